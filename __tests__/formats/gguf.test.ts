@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest'
+import { scanBytes } from '../../src/node/scan-files.ts'
+import { Bytes, gguf, string, tensor } from '../helpers/gguf-builder.ts'
+
+const out = new Bytes(true, true)
+const evil = '{{ x.__class__ }}'
+
+function file(pairs: readonly Bytes[], tensors: readonly Bytes[] = [], data: number | Uint8Array = 0): Uint8Array {
+  const header = gguf(out, 3, pairs, tensors, 32)
+  const body = typeof data === 'number' ? new Uint8Array(data) : data
+  const whole = new Uint8Array(header.length + body.length)
+  whole.set(header)
+  whole.set(body, header.length)
+  return whole
+}
+
+const scan = async (bytes: Uint8Array) => {
+  const { formats, findings, incomplete } = await scanBytes('model.gguf', bytes)
+  return { formats, rules: findings.map(({ rule }) => rule).sort(), incomplete: incomplete.map(({ why }) => why) }
+}
+
+describe('templates', () => {
+  test.each(['tokenizer.chat_template', 'tokenizer.chat_template.tool_use', 'tokenizer.chat_templates', 'general.chat_template'])(
+    'under %s',
+    async (key) => {
+      expect(await scan(file([string(out, key, evil)]))).toEqual({ formats: ['gguf'], rules: ['template/injection'], incomplete: [] })
+    },
+  )
+
+  test('in a list', async () => {
+    const list = out.part().text('tokenizer.chat_templates').u32(9).u32(8).length(2).text('{{ x }}').text(evil)
+    expect((await scan(file([list]))).rules).toEqual(['template/injection'])
+  })
+
+  test('the place is that of the tag', async () => {
+    const bytes = file([string(out, 'tokenizer.chat_template', `abc${evil}`)])
+    const { findings } = await scanBytes('model.gguf', bytes)
+    const offset = findings[0]?.offset ?? 0
+    expect(new TextDecoder().decode(bytes.subarray(offset, offset + evil.length))).toBe(evil)
+  })
+
+  test('other strings are no templates', async () => {
+    expect((await scan(file([string(out, 'general.description', evil)]))).rules).toEqual([])
+  })
+})
+
+describe('tensors', () => {
+  test.each<[string, Uint8Array, string[]]>([
+    ['sound', file([], [tensor(out, 'a', [8], 0, 0), tensor(out, 'b', [32], 8, 32)], 32 + 34), []],
+    ['padded', file([], [tensor(out, 'a', [1], 0, 0)], 32), []],
+    ['of a type that is not known', file([], [tensor(out, 'a', [8], 99, 0)], 32), []],
+    ['behind the end', file([], [tensor(out, 'a', [9], 0, 0)], 32), ['files/out-of-bounds']],
+    ['on top of each other', file([], [tensor(out, 'a', [16], 0, 0), tensor(out, 'b', [8], 0, 32)], 64), ['files/overlap']],
+    ['of one name', file([], [tensor(out, 'a', [8], 0, 0), tensor(out, 'a', [8], 0, 32)], 64), ['files/duplicate-key']],
+    ['out of line', file([], [tensor(out, 'a', [1], 0, 4)], 8), ['files/bad-header']],
+    ['of an impossible shape', file([], [tensor(out, 'a', [2 ** 40, 2 ** 40], 0, 0)], 32), ['files/shape-bomb']],
+    ['followed by something', file([], [tensor(out, 'a', [1], 0, 0)], 100), ['files/trailing-bytes']],
+    ['under a wrong alignment', file([out.part().text('general.alignment').u32(4).u32(3)]), ['files/bad-header']],
+    ['after a key that stands twice', file([string(out, 'a', ''), string(out, 'a', '')]), ['files/duplicate-key']],
+  ])('%s', async (_, bytes, rules) => {
+    expect(await scan(bytes)).toEqual({ formats: ['gguf'], rules, incomplete: [] })
+  })
+
+  test('what follows them is scanned', async () => {
+    const pickle = new Uint8Array(64)
+    pickle.set(new TextEncoder().encode("cos\nsystem\n(S'echo modelgate-marker'\ntR."), 4)
+    const rules = (await scan(file([], [tensor(out, 'a', [1], 0, 0)], pickle))).rules
+    expect(rules).toContain('pickle/dangerous-call')
+  })
+})
+
+test('counts that no file can hold are not believed', async () => {
+  expect(
+    (
+      await scan(
+        Uint8Array.from([
+          ...gguf(out, 3, [], []).subarray(0, 8),
+          ...out
+            .part()
+            .length(2 ** 60)
+            .length(0).data,
+        ]),
+      )
+    ).incomplete,
+  ).toEqual(['malformed'])
+})

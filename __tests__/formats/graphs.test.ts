@@ -1,0 +1,237 @@
+import { existsSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { formats } from '../../src/formats/index.ts'
+import { scanBytes } from '../../src/node/scan-files.ts'
+import { probeStream } from '../../src/scan/probe.ts'
+import type { FileReport } from '../../src/types/report.ts'
+import { damaged, fixtureBytes } from '../helpers/damage.ts'
+import { message, type ProtoValue } from '../helpers/proto.ts'
+
+const IDS = [
+  'tf-savedmodel',
+  'tf-savedmodel-chunked',
+  'keras-metadata',
+  'tf-graph',
+  'tf-metagraph',
+  'tf-graph-text',
+  'tflite',
+  'tfjs',
+  'onnx',
+  'ort',
+  'openvino',
+  'pmml',
+  'coreml',
+  'caffe',
+  'caffe-text',
+  'paddle',
+  'mxnet',
+  'executorch',
+]
+
+const found = ({ findings }: FileReport): string[] => findings.map(({ rule, evidence }) => `${rule} ${evidence}`).sort()
+const node = (name: string, op: string, inputs: readonly string[] = [], ...attributes: readonly ProtoValue[]): Uint8Array =>
+  message([1, name], [2, op], ...inputs.map((input) => [3, input] as const), ...attributes.map((attribute) => [5, attribute] as const))
+const text = (value: string): Uint8Array => message([1, 'value'], [2, message([8, message([1, 7], [8, value])])])
+const graph = (...nodes: readonly Uint8Array[]): Uint8Array => message(...nodes.map((each) => [1, each] as const))
+const scan = (bytes: Uint8Array, name = 'model.pb'): Promise<FileReport> => scanBytes(name, bytes)
+
+describe('recognition', () => {
+  test.each([
+    ['clean/savedmodel-vocabulary.pb', 'tf-savedmodel'],
+    ['clean/saver.pb', 'tf-graph'],
+    ['clean/saver.meta', 'tf-metagraph'],
+    ['clean/saver.pbtxt', 'tf-graph-text'],
+    ['clean/dense.tflite', 'tflite'],
+    ['clean/sklearn-pipeline.onnx', 'onnx'],
+    ['clean/torch-export.onnx', 'onnx'],
+    ['clean/sklearn-pipeline.ort', 'ort'],
+    ['clean/openvino-matmul.xml', 'openvino'],
+    ['clean/coreml-network.mlmodel', 'coreml'],
+    ['clean/coreml-program.mlmodel', 'coreml'],
+    ['malicious/caffe-python.caffemodel', 'caffe'],
+    ['clean/paddle-relu.pdmodel', 'paddle'],
+    ['clean/empty.pte', 'executorch'],
+  ])('%s, whatever its name', async (file, id) => {
+    const bytes = fixtureBytes(file)
+    expect((await scan(bytes, 'file')).formats).toEqual([id])
+    expect((await scan(bytes, file)).formats).toEqual([id])
+  })
+
+  test.each([
+    ['text', Buffer.from('The quick brown fox\njumps over the lazy dog.\n'.repeat(200))],
+    ['zeros', new Uint8Array(5000)],
+    ['ones', new Uint8Array(5000).fill(255)],
+    ['floats', new Uint8Array(new Float32Array(2000).map((_, index) => Math.sin(index)).buffer)],
+    ['small whole numbers', new Uint8Array(new Int32Array(2000).map((_, index) => index % 50).buffer)],
+    ['a TensorProto', message([1, 4], [2, 1], [8, 'x'], [9, new Uint8Array(16)])],
+    ['checksums of a SavedModel', message([1, 12_345_678], [2, 99], [3, 77])],
+    ['nothing', new Uint8Array(0)],
+  ])('%s is no graph', async (_what, bytes) => {
+    for (const name of ['model.bin', 'model.pb', 'model.onnx', 'weights']) {
+      const { formats: read } = await scan(bytes, name)
+      expect(read.filter((id) => IDS.includes(id))).toEqual([])
+    }
+  })
+
+  test('a stream is spooled only for a proof', () => {
+    const doubtful = message([900, 'x'.repeat(6000)], [7, message([1, node('x', 'y')])]).subarray(0, 4096)
+    const probe = probeStream('data', doubtful, true)
+    expect(formats.filter((format) => IDS.includes(format.id) && format.match(probe) !== 'no')).toEqual([])
+  })
+
+  test('each is in the list and has a page', () => {
+    expect(IDS.filter((id) => !formats.some((format) => format.id === id) || !existsSync(`docs/formats/${id}.md`))).toEqual([])
+  })
+})
+
+describe('damage', () => {
+  test.each([
+    'clean/dense.tflite',
+    'clean/sklearn-pipeline.onnx',
+    'clean/sklearn-pipeline.ort',
+    'clean/coreml-network.mlmodel',
+    'clean/openvino-matmul.xml',
+    'clean/empty.pte',
+    'malicious/library-first.pb',
+    'malicious/asset-outside.pb',
+    'malicious/caffe-python.prototxt',
+    'malicious/graph-files.pbtxt',
+    'malicious/paddle-python.pdmodel',
+    'clean/dense-symbol.json',
+    'clean/tfjs-layers.json',
+    'malicious/entity.pmml',
+    'malicious/keras_metadata.pb',
+  ])('%s never fails the reader', async (file) => {
+    for (const bytes of damaged(fixtureBytes(file), 120)) {
+      const { incomplete } = await scan(bytes, file)
+      expect(incomplete.filter(({ why }) => why === 'internal')).toEqual([])
+    }
+  })
+
+  test('what comes before the end of a broken graph is told', async () => {
+    const bytes = graph(node('a', 'PyFunc'), node('b', 'NoOp'))
+    const report = await scan(bytes.subarray(0, bytes.length - 2))
+    expect(found(report)).toEqual(['graph/python-op PyFunc'])
+    expect(report.incomplete.map(({ why }) => why)).toEqual(['truncated'])
+  })
+})
+
+describe('TensorFlow', () => {
+  test.each<[string, Uint8Array, string[]]>([
+    [
+      'a path that is a constant',
+      graph(node('p', 'Const', [], text('/etc/passwd')), node('r', 'ReadFile', ['p'])),
+      ['graph/file-access ReadFile: /etc/passwd'],
+    ],
+    [
+      'through other nodes',
+      graph(node('r', 'WriteFile', ['j:0', 'x']), node('j', 'Identity', ['p']), node('p', 'Const', [], text('out'))),
+      ['graph/file-access WriteFile: out'],
+    ],
+    [
+      'a circle of nodes',
+      graph(node('a', 'Identity', ['b']), node('b', 'Identity', ['a']), node('r', 'ReadFile', ['a'])),
+      ['graph/file-access ReadFile'],
+    ],
+    ['a saver that is given its path', graph(node('p', 'Placeholder'), node('s', 'SaveV2', ['p']), node('r', 'RestoreV2', ['p'])), []],
+    ['the default name of a saver', graph(node('p', 'Const', [], text('model')), node('s', 'SaveV2', ['p'])), []],
+    [
+      'a fixed checkpoint',
+      graph(node('p', 'Const', [], text('gs://b/c')), node('r', 'RestoreV2', ['p'])),
+      ['graph/checkpoint-path RestoreV2: gs://b/c'],
+    ],
+    ['print', graph(node('p', 'PrintV2', [], message([1, 'output_stream'], [2, message([2, 'stderr'])]))), []],
+    [
+      'print into a file',
+      graph(node('p', 'PrintV2', [], message([1, 'output_stream'], [2, message([2, 'file:///tmp/x'])]))),
+      ['graph/file-access PrintV2: file:///tmp/x'],
+    ],
+    [
+      'packed strings',
+      graph(
+        node('p', 'Const', [], message([1, 'value'], [2, message([8, message([1, 7], [4, Buffer.from('\u0004/etc')])])])),
+        node('r', 'ReadFile', ['p']),
+      ),
+      ['graph/file-access ReadFile: /etc'],
+    ],
+    ['an unknown operation', graph(node('n', 'Zap')), ['graph/custom-op Zap']],
+    ['a function of the library', message([1, node('n', 'Zap')], [2, message([1, message([1, message([1, 'Zap'])])])]), []],
+    ['a companion library', graph(node('n', 'SentencepieceOp')), []],
+  ])('%s', async (_what, bytes, expected) => {
+    expect(found(await scan(bytes))).toEqual(expected)
+  })
+
+  test('a table from an asset is data of the model', async () => {
+    const table = graph(node('p', 'Const', [], text('/home/me/vocab.txt')), node('t', 'InitializeTableFromTextFileV2', ['h', 'p']))
+    const asset = message([1, message([1, 'p:0'])], [2, 'vocab.txt'])
+    expect(found(await scan(table))).toEqual(['graph/file-access InitializeTableFromTextFileV2: /home/me/vocab.txt'])
+    expect(found(await scan(message([1, 1], [2, message([2, table], [6, asset])])))).toEqual([])
+  })
+
+  test('the policy can allow an operation', async () => {
+    const { defaultPolicy } = await import('../../src/policy/policy.ts')
+    const report = await scanBytes('model.pb', graph(node('n', 'Zap')), { policy: { ...defaultPolicy, allow: ['tensorflow.Zap'] } })
+    expect(report.status).toBe('clean')
+  })
+})
+
+describe('ONNX', () => {
+  const op = (name: string, domain = '', ...attributes: readonly Uint8Array[]): Uint8Array =>
+    message([1, 'x'], [2, 'y'], [4, name], ...attributes.map((each) => [5, each] as const), [7, domain])
+  const model = (...fields: readonly (readonly [number, ProtoValue])[]): Uint8Array =>
+    message([1, 8], [7, message(...fields, [2, 'g'])], [8, message([2, 17])])
+
+  test.each<[string, Uint8Array, string[]]>([
+    ['an operator of ONNX', model([1, op('Relu')]), []],
+    ['an operator that ONNX does not have', model([1, op('Zap')]), ['graph/custom-op Zap']],
+    ['a domain of ONNX Runtime', model([1, op('QAttention', 'com.microsoft')]), []],
+    ['another domain', model([1, op('Relu', 'com.example')]), ['graph/custom-op com.example.Relu']],
+    ['Python', model([1, op('PyOp', 'ai.onnx.contrib')]), ['graph/python-op ai.onnx.contrib.PyOp']],
+    [
+      'a remote model',
+      model([1, op('AzureTextToText', 'com.microsoft.extensions')]),
+      ['graph/network com.microsoft.extensions.AzureTextToText'],
+    ],
+    ['a branch', model([1, op('If', '', message([1, 'then_branch'], [6, message([1, op('PyOp')])]))]), ['graph/python-op PyOp']],
+    [
+      'a compiled model in a file',
+      model([1, op('EPContext', 'com.microsoft', message([1, 'embed_mode'], [3, 0]), message([1, 'ep_cache_context'], [4, '../x.bin']))]),
+      ['files/external-path compiled model of an execution provider: ../x.bin', 'graph/compiled-kernel com.microsoft.EPContext'],
+    ],
+    [
+      'sparse external data',
+      model([1, op('Relu')], [15, message([1, message([13, message([1, 'location'], [2, '/etc/passwd'])])])]),
+      ['files/external-path tensor data: /etc/passwd'],
+    ],
+  ])('%s', async (_what, bytes, expected) => {
+    expect(found(await scan(bytes, 'model.onnx'))).toEqual(expected)
+  })
+
+  test('strange fields do not hide a model', async () => {
+    const hidden = message([99, 1], [1, message([99, 'x'], [4, 'PyOp'])])
+    const bytes = message([7, 5], [1, 'x'], [99, 'x'], [7, hidden])
+    expect(found(await scan(bytes, 'model.onnx'))).toEqual(['graph/python-op PyOp'])
+    expect(found(await scan(message([99, 'x'], [7, hidden]), 'model.bin'))).toEqual(['graph/python-op PyOp'])
+  })
+
+  test('deep nesting ends', async () => {
+    let inner = message([1, op('Relu')])
+    for (let depth = 0; depth < 60; depth++) inner = message([1, op('If', '', message([1, 'then_branch'], [6, inner]))])
+    const report = await scan(message([1, 8], [7, inner]), 'model.onnx')
+    expect(report.incomplete.map(({ why }) => why)).toEqual(['limit'])
+  })
+})
+
+describe('XML', () => {
+  test.each([
+    ['a document type in a PMML', 'model.pmml', '<!DOCTYPE PMML><PMML/>', ['files/doctype']],
+    ['a comment that names it', 'model.pmml', '<!-- <!DOCTYPE x> --><PMML/>', []],
+    ['another XML', 'pom.xml', '<!DOCTYPE project><project/>', []],
+    ['another XML that is broken', 'pom.xml', '<?xml version="1.0"?><project', []],
+    ['old layers', 'm.xml', '<net><layer type="Conv"/></net>', []],
+  ])('%s', async (_what, name, xml, rules) => {
+    const report = await scan(Buffer.from(xml), name)
+    expect(report.findings.map(({ rule }) => rule)).toEqual(rules)
+    expect(report.incomplete).toEqual([])
+  })
+})

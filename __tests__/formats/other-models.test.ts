@@ -1,0 +1,168 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { ScanError } from '../../src/bytes/errors.ts'
+import { memorySource } from '../../src/bytes/source.ts'
+import { walkMsgpack } from '../../src/formats/inert-msgpack.ts'
+import { readKeyValues } from '../../src/formats/parquet-thrift.ts'
+import { scanBytes } from '../../src/node/scan-files.ts'
+import { findJavaClasses } from '../../src/wire/java.ts'
+import { readR } from '../../src/wire/r-xdr.ts'
+import { buildZip } from '../helpers/zip-builder.ts'
+
+const fixture = (name: string) => new Uint8Array(readFileSync(`fixtures/${name}`))
+const latin = (text: string) => Uint8Array.from(text, (char) => char.charCodeAt(0))
+
+describe('files of other libraries', () => {
+  test.each([
+    ['clean/xgboost.json', 'xgboost-json'],
+    ['clean/xgboost.ubj', 'xgboost-ubj'],
+    ['clean/lightgbm.txt', 'lightgbm'],
+    ['clean/catboost.cbm', 'catboost'],
+    ['clean/words.model', 'sentencepiece'],
+    ['clean/tokenizer.json', 'tokenizer'],
+    ['clean/table.parquet', 'parquet'],
+    ['clean/table.feather', 'arrow'],
+    ['clean/number.t7', 'torch7'],
+    ['clean/empty.rds', 'r-data'],
+  ])('%s is %s, and clean', async (name, id) => {
+    const { status, formats } = await scanBytes(name, fixture(name))
+    expect({ status, formats }).toEqual({ status: 'clean', formats: [id] })
+  })
+
+  test.each([
+    ['old.bin', 'ggml', latin(`tjgg\x03\0\0\0${'\0'.repeat(64)}`)],
+    ['wiki.bin', 'fasttext', latin(`\xba\x16\x4f\x2f\x0c\0\0\0${'\0'.repeat(64)}`)],
+    ['net.cfg', 'darknet', latin('# a network\n[net]\nbatch=1\n')],
+    ['net.weights', 'darknet-weights', latin(`\0\0\0\0\x02\0\0\0\x05\0\0\0${'\0'.repeat(32)}`)],
+    ['variables.index', 'tensorflow-checkpoint', latin(`${'\0'.repeat(40)}\x57\xfb\x80\x8b\x24\x75\x47\xdb`)],
+    ['variables.data-00000-of-00001', 'tensorflow-checkpoint-data', latin('\x01\x02\x03\x04')],
+    ['flax.msgpack', 'flax-msgpack', latin('\x81\xa1w\xc7\x05\x01\x93\x91\x01\xa1f')],
+    ['old.bst', 'xgboost-binary', latin(`binf${'\0'.repeat(200)}`)],
+  ])('%s is %s', async (name, id, bytes) => {
+    const { status, formats } = await scanBytes(name, bytes)
+    expect({ status, formats }).toEqual({ status: 'clean', formats: [id] })
+  })
+
+  test.each([
+    'model.ubj',
+    'model.cbm',
+    'model.rds',
+    'model.t7',
+    'model.parquet',
+    'model.feather',
+    'tokenizer.json',
+    'net.weights',
+    'x.engine',
+  ])('the name %s alone is none of them', async (name) => {
+    expect((await scanBytes(name, latin('\xf0\xf1 nothing of the kind'))).status).toBe('unrecognised')
+  })
+
+  test('a TensorRT engine is code that nobody can read', async () => {
+    expect((await scanBytes('a.engine', latin(`ptrt${'\0'.repeat(64)}`))).findings.map(({ rule }) => rule)).toEqual([
+      'graph/compiled-kernel',
+    ])
+  })
+})
+
+describe('a llamafile', () => {
+  const zip = buildZip([{ name: 'model.gguf', data: fixture('malicious/template.gguf') }])
+
+  test.each([
+    ['portable', latin(`MZqFpD='\n${'\0'.repeat(100)}`)],
+    ['ELF', latin(`\x7fELF\x02\x01\x01${'\0'.repeat(100)}`)],
+  ])('that is %s is a program, and the model in it is scanned', async (_, program) => {
+    const { findings } = await scanBytes('model.llamafile', Buffer.concat([program, zip]))
+    const told = findings.map(({ rule }) => rule)
+    expect(told).toContain('code/native')
+    expect(told).toContain('template/injection')
+  })
+})
+
+describe('code in other languages', () => {
+  test.each([
+    ['malicious/promise.rds', 'an R promise → base::system'],
+    ['malicious/closure.rds', 'R functions → base::system'],
+    ['malformed/cut.rds', 'R functions → base::system'],
+    ['malicious/function.t7', 'a Lua function in a Torch7 file'],
+    ['malicious/gadget.ser', expect.stringContaining('→ org.apache.commons.collections.functors.InvokerTransformer')],
+  ])('%s', async (name, evidence) => {
+    expect((await scanBytes(name, fixture(name))).findings).toMatchObject([{ evidence }])
+  })
+
+  test.each(['malicious/extension-type.parquet', 'malicious/extension-type.arrow'])('%s holds a pickle', async (name) => {
+    expect((await scanBytes(name, fixture(name))).findings.map(({ rule }) => rule)).toContain('pickle/dangerous-call')
+  })
+
+  test('R in its text form', () => {
+    const symbols: string[] = []
+    const text = 'A\n2\n262657\n131840\n6\n1\n262153\n6\nsystem\n2\n16\n1\n262153\n3\na\\040b\n254\n'
+    readR(memorySource(latin(text)), { symbol: (name) => symbols.push(name), code: () => undefined, tick: () => undefined })
+    expect(symbols).toEqual(['system'])
+  })
+
+  test('Java class names in overlong UTF-8, and in a stream within a stream', () => {
+    const names: string[] = []
+    const descriptor = (name: string) => `r\0${String.fromCharCode(name.length)}${name}${'\0'.repeat(8)}\x02\0\0xp`
+    const overlong = [...'bsh.XThis']
+      .map((char) => String.fromCharCode(0xc0 | (char.charCodeAt(0) >> 6), 0x80 | (char.charCodeAt(0) & 0x3f)))
+      .join('')
+    const bytes = latin(`\xac\xed\0\x05s${descriptor('a.B')}\0\0\0\x40\xac\xed\0\x05s${descriptor(overlong)}`)
+    findJavaClasses(
+      memorySource(bytes),
+      ({ name }) => names.push(name),
+      () => undefined,
+    )
+    expect(names).toEqual(['a.B', 'bsh.XThis'])
+  })
+
+  test('the pickle codec of Zarr', async () => {
+    const scan = (codec: string) => scanBytes('.zarray', latin(JSON.stringify({ filters: [{ id: codec }] })))
+    expect((await scan('pickle')).findings).toHaveLength(1)
+    expect((await scan('blosc')).status).toBe('clean')
+  })
+})
+
+const DAMAGED = [
+  'malicious/closure.rds',
+  'malicious/function.t7',
+  'malicious/extension-type.parquet',
+  'malicious/extension-type.arrow',
+  'malicious/gadget.ser',
+  'malicious/trailing-pickle.safetensors',
+  'malicious/template-named.gguf',
+]
+
+describe.each(DAMAGED)('%s', (name) => {
+  const bytes = fixture(name)
+  const internal = async (changed: Uint8Array) => (await scanBytes(name, changed)).incomplete.filter(({ why }) => why === 'internal')
+
+  test('cut anywhere: no reader fails', async () => {
+    const step = Math.max(1, Math.floor(bytes.length / 150))
+    for (let length = 0; length < bytes.length; length += step) expect(await internal(bytes.subarray(0, length))).toEqual([])
+  })
+
+  test('with changed bytes: no reader fails', async () => {
+    let state = 1
+    for (let round = 0; round < 200; round++) {
+      const changed = Uint8Array.from(bytes)
+      for (let change = 0; change < 3; change++) {
+        state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 1
+        changed[state % bytes.length] = (state >> 8) & 0xff
+      }
+      expect(await internal(changed)).toEqual([])
+    }
+  })
+})
+
+describe('walkers refuse what they cannot follow', () => {
+  test.each(['\x81\xa1a', '\xc7\x01\x63a', '\xc1', '\xdf\xff\xff\xff\xff', '\xc0\xc0', '\xc6\xff\xff\xff\xff'])(
+    'MessagePack %j',
+    (text) => {
+      expect(() => walkMsgpack(memorySource(latin(text)), () => undefined)).toThrow(ScanError)
+    },
+  )
+
+  test.each(['', '\x59\xfc', '\x19\xf8\xff\xff\xff\xff\x0f', '\x1e\0', '\x1c'.repeat(100)])('Thrift %j', (text) => {
+    expect(() => readKeyValues(latin(text))).toThrow(ScanError)
+  })
+})

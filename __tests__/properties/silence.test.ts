@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest'
+import { WRAPPINGS } from '../../scripts/fuzz/cases.ts'
+import { scanBytes } from '../../src/node/scan-files.ts'
+import type { FileReport } from '../../src/types/report.ts'
+import type { Line } from '../helpers/asm.ts'
+import { asm } from '../helpers/asm.ts'
+import { bytesOf, manifest } from '../helpers/fixtures.ts'
+
+const clean = manifest.filter(({ verdict }) => verdict === 'clean')
+const nameOf = (file: string): string => file.slice(file.lastIndexOf('/') + 1)
+
+/** What a gate would stop or warn of. */
+const noise = ({ findings, incomplete }: FileReport): readonly string[] => [
+  ...findings.filter(({ severity }) => severity !== 'low').map(({ severity, rule, evidence }) => `${severity} ${rule}: ${evidence}`),
+  ...incomplete.map(({ why, detail }) => `${why}: ${detail}`),
+]
+
+describe('a clean model of a real library', () => {
+  test.each(Object.entries(WRAPPINGS))(
+    'is as quiet packed as it is alone: %s',
+    async (_how, wrap) => {
+      const loud: string[] = []
+      for (const fixture of clean) {
+        const [name, bytes] = wrap(nameOf(fixture.file), bytesOf(fixture))
+        loud.push(...noise(await scanBytes(name, bytes)).map((text) => `${fixture.file}: ${text}`))
+      }
+      expect(loud).toEqual([])
+    },
+    60_000,
+  )
+})
+
+const state: readonly Line[] = ['EMPTY_DICT', 'BINUNICODE alpha', 'BININT1 1', 'SETITEM', 'BUILD', 'STOP']
+const built = (name: string): readonly Line[] => ['PROTO 2', `GLOBAL ${name}`, 'EMPTY_TUPLE', 'NEWOBJ', ...state]
+const called = (name: string, ...args: readonly Line[]): readonly Line[] => [
+  'PROTO 2',
+  `GLOBAL ${name}`,
+  'MARK',
+  ...args,
+  'TUPLE',
+  'REDUCE',
+]
+
+/** How the newest versions write what models hold; each of these was once reported. */
+const written: readonly (readonly [what: string, program: readonly Line[]])[] = [
+  ['pandas 3: DateOffset', [...called('pandas DateOffset'), ...state]],
+  ['pandas 3: BusinessMonthEnd', [...called('pandas._libs.tslibs.offsets BusinessMonthEnd', 'BININT1 1', 'NEWFALSE'), 'STOP']],
+  ['dateutil: relativedelta', built('dateutil.relativedelta relativedelta')],
+  ['scikit-learn: ClassicalMDS', built('sklearn.manifold._classical_mds ClassicalMDS')],
+  ['scikit-learn: scorer of GridSearchCV', built('sklearn.metrics._scorer _PassthroughScorer')],
+  ['scikit-learn: scorer of TunedThresholdClassifierCV', built('sklearn.metrics._scorer _CurveScorer')],
+  ['scikit-learn: loss of TweedieRegressor', [...called('sklearn._loss._loss CyHalfTweedieLossIdentity', 'BININT1 0'), 'STOP']],
+  ['SciPy: PchipInterpolator', built('scipy.interpolate._cubic PchipInterpolator')],
+  ['SciPy: RBFInterpolator', built('scipy.interpolate._rbfinterp RBFInterpolator')],
+]
+
+describe('what a library writes', () => {
+  test.each(written)('is nothing to report: %s', async (_what, program) => {
+    expect(noise(await scanBytes('model.pkl', asm(...program)))).toEqual([])
+  })
+
+  test('is reported as soon as its state is a call that nobody has listed', async () => {
+    for (const name of ['dateutil.relativedelta relativedelta', 'scipy.interpolate._rbfinterp RBFInterpolator']) {
+      const program = asm(
+        'PROTO 2',
+        `GLOBAL ${name}`,
+        'EMPTY_TUPLE',
+        'NEWOBJ',
+        ...called('acme run', 'BINUNICODE echo').slice(1),
+        'BUILD',
+        'STOP',
+      )
+      expect(noise(await scanBytes('model.pkl', program))).toEqual([expect.stringMatching(/^high pickle\/unlisted-call: acme\.run/)])
+    }
+  })
+})

@@ -1,0 +1,45 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { pythonNames } from '../../src/wire/python-tokens.ts'
+import { sourceReaches } from '../../src/wire/python-tokens-reach.ts'
+
+describe('names of Python source', () => {
+  it.each<[string, string, string[]]>([
+    ['are joined with their attributes', 'a.b . c(x)', ['a.b.c', 'x']],
+    ['do not come from comments', 'a # os.system\nb', ['a', 'b']],
+    ['do not come from strings', `a = 'os.system' + "eval" + r'\\\\' + '''\nexec\n'''`, ['a']],
+    ['do not come from prefixes of strings', `rb'x' f"{y}" z`, ['z']],
+    ['go on behind a string that is not closed', `a = 'open\nb`, ['a', 'b']],
+  ])('%s', (_, text, expected) => {
+    expect(pythonNames(text).chains.map((chain) => chain.text)).toEqual(expected)
+  })
+
+  it('survive every text', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ maxLength: 300, unit: fc.constantFrom(...'ab.(\'"\\\n #:;dfimport') }),
+        (text) => void expect(pythonNames(text).chains.length).toBeLessThanOrEqual(text.length),
+      ),
+    )
+  })
+})
+
+describe('what source reaches', () => {
+  it.each<[string, string, string[], string[]]>([
+    ['an import', 'import os\nos.system("x")', ['os.system'], []],
+    ['another name', 'import subprocess as s, os as o\ns.run(o.name)', ['os.name', 'subprocess.run'], []],
+    ['a submodule', 'import urllib.request\nurllib.request.urlopen(u)', ['urllib.request.urlopen'], []],
+    ['from', 'from os import (system as s,\n  path)\ns("x")', ['os.system'], []],
+    ['everything', 'from os import *', ['os.*'], []],
+    ['builtins', 'eval(x); model.eval(); exec (y)', ['eval', 'exec'], []],
+    ['a module imported by a call', '__import__("os").system("x")', ['__import__', 'os.system'], []],
+    ['in a function', 'import os\ndef f():\n  os.system("x")\n', [], ['os.system']],
+    ['behind a function', 'import os\ndef f():\n  pass\nos.system("x")\n', ['os.system'], []],
+    ['in a class body', 'import os\nclass A:\n  x = os.getcwd()\n  def f(self):\n    return os.listdir()\n', ['os.getcwd'], ['os.listdir']],
+    ['under a main guard', 'import os\nif __name__ == "__main__":\n  os.system("x")\n', [], ['os.system']],
+    ['nothing', 'import torch\nimport numpy as np\nprint(np.sum(torch.ones(2)))\n', [], []],
+    ['an import alone', 'import os, sys\n', [], []],
+  ])('by %s', (_, text, top, inner) => {
+    expect(sourceReaches(text)).toEqual({ top, inner })
+  })
+})

@@ -1,0 +1,106 @@
+/**
+ * Builds what users run: dist/index.js (the action) and dist/cli.js, readable and needing nothing but Node; dist/chunks/ for what few runs need and
+ * is loaded only then, such as a YAML parser; and dist/licenses.txt for the packages inside them.
+ * `--check` builds in memory instead and compares with dist/ byte by byte; it prints each file that differs and exits 1.
+ */
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { dirname, join, relative, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const dist = join(root, 'dist')
+
+/** Some bundled packages are CommonJS and call require() for Node's own modules, which an ES module does not have. */
+const requireBanner = "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);"
+
+const entries = [
+  { name: 'index', source: 'src/action/index.ts', first: '' },
+  { name: 'cli', source: 'src/cli/main.ts', first: '#!/usr/bin/env node\n', forbidden: /node_modules\/(@actions|undici)\// },
+]
+
+/** @returns {Promise<Map<string, string>>} file name in dist/ to its text */
+async function bundle() {
+  const files = new Map()
+  const packages = new Set()
+  for (const entry of entries) {
+    const result = await build({
+      absWorkingDir: root,
+      entryPoints: { [entry.name]: entry.source },
+      outdir: dist,
+      bundle: true,
+      splitting: true,
+      chunkNames: 'chunks/[name]-[hash]',
+      write: false,
+      metafile: true,
+      platform: 'node',
+      format: 'esm',
+      target: 'node20',
+      conditions: ['import', 'node'],
+      // The same code without the worker threads that its entry for Node loads at start and nobody here uses.
+      alias: { fflate: 'fflate/browser' },
+      banner: { js: requireBanner },
+      // No minifying and no source map: whoever reviews a release reads this file.
+      minify: false,
+      sourcemap: false,
+      charset: 'utf8',
+      legalComments: 'none',
+      logLevel: 'warning',
+    })
+    // The CLI must start without the GitHub toolkit: it costs several times the start of everything else together.
+    const stray = Object.keys(result.metafile.inputs).filter((input) => entry.forbidden?.test(input))
+    if (stray.length > 0) throw new Error(`dist/${entry.name}.js would contain ${stray[0]}`)
+    for (const input of Object.keys(result.metafile.inputs)) {
+      const folder = /^.*node_modules\/(@[^/]+\/)?[^/]+/.exec(input)
+      if (folder) packages.add(folder[0])
+    }
+    for (const file of result.outputFiles) {
+      const name = relative(dist, file.path).split(sep).join('/')
+      files.set(name, (name === `${entry.name}.js` ? entry.first : '') + file.text.replaceAll('\r\n', '\n'))
+    }
+  }
+  files.set('licenses.txt', (await Promise.all([...packages].sort().map(licenseOf))).join(`\n${'-'.repeat(80)}\n\n`))
+  return files
+}
+
+/** Name, version and license of one bundled package: its own license file, or what its package.json says. */
+async function licenseOf(folder) {
+  const { name, version, license } = JSON.parse(await readFile(join(root, folder, 'package.json'), 'utf8'))
+  const file = (await readdir(join(root, folder))).sort().find((entry) => /^licen[cs]e/i.test(entry))
+  const text = file === undefined ? '' : `\n${await readFile(join(root, folder, file), 'utf8')}`
+  return `${name} ${version} (${license})\n${text.replaceAll('\r\n', '\n').trimEnd()}\n`
+}
+
+/** @returns {Promise<string[]>} names of files in dist/ that are not what the sources build to */
+async function stale(files) {
+  const present = await readdir(dist, { recursive: true, withFileTypes: true }).catch(() => [])
+  const names = present
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      relative(dist, join(entry.parentPath ?? entry.path, entry.name))
+        .split(sep)
+        .join('/'),
+    )
+  const extra = names.filter((name) => !files.has(name))
+  const changed = []
+  for (const [name, text] of files) {
+    const committed = await readFile(join(dist, name)).catch(() => Buffer.alloc(0))
+    if (!committed.equals(Buffer.from(text))) changed.push(name)
+  }
+  return [...extra, ...changed].sort()
+}
+
+const files = await bundle()
+if (process.argv.includes('--check')) {
+  const names = await stale(files)
+  for (const name of names) console.error(`dist/${name} is not what the sources build to`)
+  console.log(names.length === 0 ? 'dist/ is up to date' : 'run `npm run build` and commit dist/')
+  process.exitCode = names.length === 0 ? 0 : 1
+} else {
+  await rm(dist, { recursive: true, force: true })
+  for (const [name, text] of files) {
+    await mkdir(dirname(join(dist, name)), { recursive: true })
+    await writeFile(join(dist, name), text, { mode: name === 'cli.js' ? 0o755 : 0o644 })
+    console.log(`dist/${name}  ${(Buffer.byteLength(text) / 1024).toFixed(0)} KiB`)
+  }
+}

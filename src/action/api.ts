@@ -1,0 +1,53 @@
+import type { getOctokit } from '@actions/github'
+import type { RunEvent } from './event.ts'
+import { createRetry, statusOf } from './retry.ts'
+
+/** GitHub's REST API for the repository of this run. */
+export interface Api {
+  readonly octokit: ReturnType<typeof getOctokit>
+  readonly owner: string
+  readonly repo: string
+}
+
+/** Opens the API when it is first needed, once. @throws when there is no token or no repository */
+export type OpenApi = () => Promise<Api>
+
+/** Most milliseconds for one answer: ten megabytes of SARIF have to get through a slow line. */
+const requestTimeout = 60_000
+
+/** GITHUB_API_URL says where the API is, also of GitHub Enterprise Server. */
+export function lazyApi(token: string | undefined, { repository }: RunEvent): OpenApi {
+  let opened: Promise<Api> | undefined
+  return () => {
+    opened ??= open(token, repository)
+    return opened
+  }
+}
+
+async function open(token: string | undefined, repository: RunEvent['repository']): Promise<Api> {
+  if (token === undefined) throw new Error('the input token is empty')
+  if (repository === undefined) throw new Error('GITHUB_REPOSITORY is not set')
+  // Loaded here and not above: most runs ask nothing of the API.
+  const { getOctokit } = await import('@actions/github')
+  const quiet = (): void => undefined
+  const octokit = getOctokit(token, { log: { debug: quiet, info: quiet, warn: quiet, error: quiet } })
+  const retry = createRetry()
+  octokit.hook.wrap('request', (request, options) =>
+    retry(async () => request({ ...options, request: { ...options.request, signal: AbortSignal.timeout(requestTimeout) } })),
+  )
+  return { octokit, ...repository }
+}
+
+/** Why a request failed, for people. `permission` is what the token needs for it, as a workflow writes it. Text of the server: escape on the way out. */
+export function reasonOf(error: unknown, permission: string): string {
+  const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
+  const status = statusOf(error)
+  // "GitHub Advanced Security must be enabled", "Code Security must be enabled", "Code scanning is not enabled": all of them 403.
+  if (status === 403 && /enabled/i.test(message)) return `the repository does not have it (${status}: ${message})`
+  if (status === 401 || status === 403 || status === 404) {
+    return `the token may not do that (${status}: ${message}). It needs the permission ${permission}, which pull requests from forks and of Dependabot do not get`
+  }
+  if (status === 413) return `it is too large (${status}: ${message})`
+  if (status === 422) return `GitHub does not accept it (${status}: ${message})`
+  return status === undefined ? message : `GitHub answered ${status}: ${message}`
+}

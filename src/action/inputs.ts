@@ -1,0 +1,145 @@
+import { MAX_SHARDS } from '../node/shard.ts'
+import { severities } from '../report/verdict.ts'
+import type { Gate } from '../types/report.ts'
+
+/** The user asked for something that cannot be: shown as a sentence, without a stack. */
+export class ConfigurationError extends Error {
+  override readonly name = 'ConfigurationError'
+}
+
+/** Every input, checked. `undefined` means: not said, the policy file or the default of the code decides. */
+export interface Inputs {
+  /** Globs relative to the working directory; undefined for everything. */
+  readonly paths: readonly string[] | undefined
+  readonly exclude: readonly string[]
+  readonly workingDirectory: string
+  readonly policyFile: string | undefined
+  readonly baselineFile: string | undefined
+  readonly failOnSeverity: Gate['failOn'] | undefined
+  readonly failOnIncomplete: boolean | undefined
+  readonly lfsPointers: Gate['lfsPointers'] | undefined
+  readonly changedOnly: boolean
+  readonly shard: { readonly index: number; readonly count: number } | undefined
+  /** Globs relative to the workspace; undefined for a scan. */
+  readonly mergeReports: readonly string[] | undefined
+  readonly ifNoFilesFound: 'warn' | 'error' | 'ignore'
+  readonly warnOnly: boolean
+  readonly annotations: 'command' | 'check' | 'off'
+  readonly maxAnnotations: number
+  readonly jobSummary: 'always' | 'on-failure' | 'never'
+  readonly commentInPr: 'always' | 'on-failure' | 'never'
+  /** As written; `none` for no file, undefined for the default place. */
+  readonly sarifFile: string | undefined
+  readonly reportFile: string | undefined
+  readonly uploadSarif: boolean
+  readonly category: string | undefined
+  readonly concurrency: number | undefined
+  readonly timeoutMinutesPerFile: number | undefined
+  /** For what needs GitHub's API; nothing else does. */
+  readonly token: string | undefined
+}
+
+/**
+ * Reads all inputs through `get`, which gives an empty string for what is not set.
+ * @throws {ConfigurationError} naming the input, its value and what is allowed
+ */
+export function readInputs(get: (name: string) => string): Inputs {
+  const text = (name: string): string | undefined => get(name).trim() || undefined
+  const lines = (name: string): readonly string[] =>
+    get(name)
+      .split(/\r?\n/)
+      .map((line) => line.trim())
+      .filter((line) => line !== '' && !line.startsWith('#'))
+  const choice = <T extends string>(name: string, allowed: readonly T[]): T | undefined => {
+    const value = text(name)
+    if (value === undefined) return undefined
+    const found = allowed.find((word) => word === value.toLowerCase())
+    if (found === undefined) throw wrong(name, value, `one of ${allowed.join(', ')}`)
+    return found
+  }
+  const flag = (name: string): boolean | undefined => {
+    const value = choice(name, ['true', 'false'])
+    return value === undefined ? undefined : value === 'true'
+  }
+  const number = (name: string, least: number, most: number, kind: 'integer' | 'decimal'): number | undefined => {
+    const value = text(name)
+    if (value === undefined) return undefined
+    const parsed = /^\d+(\.\d+)?$/.test(value) ? Number(value) : Number.NaN
+    const fits = parsed >= least && parsed <= most && (kind === 'decimal' || Number.isInteger(parsed))
+    if (!fits) throw wrong(name, value, `a${kind === 'integer' ? ' whole' : ''} number from ${least} to ${most}`)
+    return parsed
+  }
+  const globs = (name: string): readonly string[] => {
+    const patterns = lines(name)
+    for (const pattern of patterns) checkGlob(name, pattern)
+    return patterns
+  }
+
+  const paths = globs('paths')
+  const mergeReports = globs('merge-reports')
+  const inputs: Inputs = {
+    paths: paths.every((pattern) => pattern === '**') ? undefined : paths,
+    exclude: globs('exclude'),
+    workingDirectory: text('working-directory') ?? '.',
+    policyFile: text('policy-file'),
+    baselineFile: text('baseline-file'),
+    failOnSeverity: choice('fail-on-severity', [...severities, 'never']),
+    failOnIncomplete: flag('fail-on-incomplete'),
+    lfsPointers: choice('lfs-pointers', ['fail', 'warn', 'ignore']),
+    changedOnly: flag('changed-only') ?? false,
+    shard: shardOf(text('shard')),
+    mergeReports: mergeReports.length === 0 ? undefined : mergeReports,
+    ifNoFilesFound: choice('if-no-files-found', ['warn', 'error', 'ignore']) ?? 'warn',
+    warnOnly: flag('warn-only') ?? false,
+    annotations: choice('annotations', ['command', 'check', 'off']) ?? 'command',
+    maxAnnotations: number('max-annotations', 0, 10, 'integer') ?? 10,
+    jobSummary: choice('job-summary', ['always', 'on-failure', 'never']) ?? 'always',
+    commentInPr: choice('comment-in-pr', ['always', 'on-failure', 'never']) ?? 'never',
+    sarifFile: text('sarif-file'),
+    reportFile: text('report-file'),
+    uploadSarif: flag('upload-sarif') ?? false,
+    category: text('category'),
+    concurrency: number('concurrency', 1, 64, 'integer'),
+    timeoutMinutesPerFile: number('timeout-minutes-per-file', 0.01, 360, 'decimal'),
+    token: text('token'),
+  }
+  checkTogether(inputs)
+  return inputs
+}
+
+function shardOf(value: string | undefined): Inputs['shard'] {
+  if (value === undefined) return undefined
+  const [, index = 0, count = 0] = (/^(\d{1,3})\/(\d{1,3})$/.exec(value) ?? []).map(Number)
+  if (index < 1 || index > count || count > MAX_SHARDS) throw wrong('shard', value, `such as 2/8, from 1/1 to ${MAX_SHARDS}/${MAX_SHARDS}`)
+  return { index, count }
+}
+
+/** One shard would close the alerts of the others, and write its comment over theirs. */
+function checkTogether({ shard, mergeReports, uploadSarif, commentInPr }: Inputs): void {
+  if (shard === undefined) return
+  if (mergeReports !== undefined) throw new ConfigurationError('inputs shard and merge-reports do not go together: merging scans nothing')
+  const whole = uploadSarif ? 'upload-sarif' : commentInPr === 'never' ? undefined : 'comment-in-pr'
+  if (whole !== undefined) {
+    throw new ConfigurationError(
+      `inputs shard and ${whole} do not go together: a shard is a part of a run; set ${whole} where merge-reports is`,
+    )
+  }
+}
+
+function wrong(name: string, value: string, allowed: string): ConfigurationError {
+  return new ConfigurationError(`input ${name} is "${value}"; it must be ${allowed}`)
+}
+
+/** Patterns that @actions/glob would answer with no files and no error, or outside the folder: an unscanned model would look clean. */
+const globTraps: readonly { readonly found: RegExp; readonly why: string }[] = [
+  { found: /\{[^}]*\}/, why: 'braces are not understood: write one pattern per line' },
+  { found: /[?*+@!]\([^)]*\)/, why: 'extended patterns such as +(a|b) are not understood: write one pattern per line' },
+  { found: /^!?([/\\~]|[A-Za-z]:)/, why: 'patterns are relative: set working-directory for another folder' },
+  { found: /(^!?|[/\\])\.{1,2}([/\\]|$)/, why: '"." and ".." are not understood: set working-directory for another folder' },
+]
+
+function checkGlob(name: string, pattern: string): void {
+  for (const trap of globTraps) {
+    if (trap.found.test(pattern)) throw new ConfigurationError(`input ${name} has the pattern "${pattern}"; ${trap.why}`)
+  }
+}

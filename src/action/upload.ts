@@ -1,0 +1,76 @@
+import { setTimeout } from 'node:timers/promises'
+import { gzipSync } from 'fflate'
+import { type Api, type OpenApi, reasonOf } from './api.ts'
+import { type RunEvent, rulesOf } from './event.ts'
+import { statusOf } from './retry.ts'
+
+/** Of the gzipped file; GitHub answers 413 to more. */
+const maxGzipBytes = 10 * 1000 * 1000
+/** Milliseconds between looks at the processing: doubled from the first up to the longest, two minutes in all. */
+const polling = { first: 500, longest: 16_000, total: 120_000 } as const
+
+/** References that code scanning knows. */
+const knownRef = /^refs\/(heads\/.+|tags\/.+|pull\/\d+\/(merge|head))$/
+
+/** Why there is no upload for this run, or undefined if there is one. */
+export function whyNoUpload(event: RunEvent, isPartial: boolean): string | undefined {
+  const { noUpload } = rulesOf(event)
+  if (noUpload !== undefined) return noUpload
+  if (event.sha === undefined || !knownRef.test(event.ref)) return 'the event names no commit and reference that code scanning knows'
+  // On a branch, alerts that an upload does not mention are closed.
+  if (isPartial && event.pullRequest === undefined) return 'with changed-only it would close the alerts of files that were not scanned'
+  return undefined
+}
+
+/**
+ * Uploads SARIF to code scanning and waits until it is processed. Gives the id of the upload, and what went wrong with it later on.
+ * @throws what the API answers to the upload itself
+ */
+export async function uploadSarif(
+  sarif: string,
+  { event, openApi, startedAt }: { readonly event: RunEvent; readonly openApi: OpenApi; readonly startedAt: string },
+): Promise<{ readonly id: string; readonly problem: string | undefined }> {
+  const zipped = gzipSync(Buffer.from(sarif, 'utf8'), { mtime: 0 })
+  if (zipped.length > maxGzipBytes)
+    throw new Error(`the SARIF is too large: ${zipped.length} bytes compressed, ${maxGzipBytes} are allowed`)
+  if (event.sha === undefined) throw new Error('the event names no commit')
+  const api = await openApi()
+  const { octokit, owner, repo } = api
+  const { data } = await octokit.rest.codeScanning.uploadSarif({
+    owner,
+    repo,
+    commit_sha: event.sha,
+    ref: event.ref,
+    sarif: Buffer.from(zipped).toString('base64'),
+    started_at: startedAt,
+    tool_name: 'ModelGate',
+    validate: true,
+  })
+  const { id } = data
+  if (id === undefined) throw new Error('GitHub gave the upload no id')
+
+  const problem = await problemOf(api, id).catch(
+    (error: unknown) => `its processing cannot be followed (${reasonOf(error, 'security-events: read')})`,
+  )
+  return { id, problem }
+}
+
+/** Waits until an upload is processed. Gives what went wrong, if anything did. */
+async function problemOf({ octokit, owner, repo }: Api, id: string): Promise<string | undefined> {
+  let waited = 0
+  for (let delay: number = polling.first; waited < polling.total; delay = Math.min(delay * 2, polling.longest)) {
+    await setTimeout(delay)
+    waited += delay
+    const status = await octokit.rest.codeScanning.getSarif({ owner, repo, sarif_id: id }).then(
+      ({ data }) => data,
+      (error: unknown) => {
+        // Not known yet.
+        if (statusOf(error) === 404) return undefined
+        throw error
+      },
+    )
+    if (status?.processing_status === 'complete') return undefined
+    if (status?.processing_status === 'failed') return `GitHub could not process it (${status.errors?.join('; ') || 'no reason given'})`
+  }
+  return 'GitHub was still processing it after two minutes'
+}

@@ -1,0 +1,175 @@
+import { ScanError } from '../errors.ts'
+import { type ByteSource, memorySource } from '../source.ts'
+import type { ByteStream } from '../stream.ts'
+import { type Checksum, crc32, crc64 } from './checksums.ts'
+import { type Chunks, members, startsWith, toStream } from './chunks.ts'
+import { LzmaDecoder } from './lzma.ts'
+import { lzma2 } from './lzma2.ts'
+import { Puller } from './pull.ts'
+
+export const XZ_MAGIC = [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00]
+const FOOTER_MAGIC = [0x59, 0x5a]
+const DELTA = 3
+const LZMA2 = 0x21
+const FILTER_NAMES = new Map([
+  [4, 'x86'],
+  [5, 'PowerPC'],
+  [6, 'IA-64'],
+  [7, 'ARM'],
+  [8, 'ARM-Thumb'],
+  [9, 'SPARC'],
+  [10, 'ARM64'],
+  [11, 'RISC-V'],
+])
+
+/** Bytes of the check field by its id (xz-file-format.txt 2.1.1.2). */
+const CHECK_SIZES = [0, 4, 4, 4, 8, 8, 8, 16, 16, 16, 32, 32, 32, 64, 64, 64]
+
+/**
+ * The .xz format: any number of streams of any number of blocks, filtered by LZMA2, or by delta and LZMA2. CRC-32 and CRC-64 are verified.
+ * SHA-256 (`xz --check=sha256`, which no writer chooses by itself) is passed over: it would cost more than it could tell, since the bytes
+ * are delivered either way.
+ */
+export function xz(source: ByteSource): ByteStream {
+  const decoder = new LzmaDecoder()
+  return toStream(
+    members(
+      new Puller(source),
+      (head) => startsWith(head, XZ_MAGIC),
+      (input) => stream(input, decoder),
+    ),
+  )
+}
+
+function* stream(input: Puller, decoder: LzmaDecoder): Chunks {
+  const head = input.bytes(8)
+  if (!startsWith(head, XZ_MAGIC)) throw broken(input, 'no xz header')
+  verify(input, head.subarray(6), 'the stream header')
+  const check = head[7] ?? 0
+  if (head[6] !== 0 || check > 15) throw new ScanError('unsupported', 'an xz stream of a later version', input.offset)
+  let blocks = 0
+  for (let size = input.u8(); size !== 0; size = input.u8()) {
+    yield* block(input, decoder, size, check)
+    blocks++
+  }
+  readIndex(input, blocks)
+  const footer = input.bytes(12)
+  verifyAgainst(footer.subarray(4, 10), footer.subarray(0, 4), input, 'the stream footer')
+  if (footer[8] !== 0 || footer[9] !== check || !startsWith(footer.subarray(10), FOOTER_MAGIC)) throw broken(input, 'a wrong stream footer')
+}
+
+interface BlockHeader {
+  readonly dictionary: number
+  /** Distance of the delta filter, 0 without one. */
+  readonly delta: number
+}
+
+function* block(input: Puller, decoder: LzmaDecoder, sizeByte: number, check: number): Chunks {
+  const size = sizeByte * 4
+  const header = new Uint8Array(size)
+  header[0] = sizeByte
+  header.set(input.bytes(size - 1), 1)
+  verify(input, header, 'a block header')
+  const { dictionary, delta } = readBlockHeader(new Puller(memorySource(header.subarray(1))), input.offset)
+  decoder.setDictionary(dictionary, input.offset)
+  const start = input.offset
+  const checksum: Checksum | undefined = check === 1 ? crc32() : check === 4 ? crc64() : undefined
+  const chunks = lzma2(input, decoder)
+  for (const chunk of delta > 0 ? undelta(chunks, delta) : chunks) {
+    checksum?.update(chunk)
+    yield chunk
+  }
+  if (input.bytes((4 - ((input.offset - start) & 3)) & 3).some((byte) => byte !== 0)) throw broken(input, 'wrong padding')
+  const stored = input.bytes(CHECK_SIZES[check] ?? 0)
+  if (checksum && !checksum.matches(stored)) throw broken(input, 'the checksum of the decompressed data is wrong')
+}
+
+function readBlockHeader(header: Puller, offset: number): BlockHeader {
+  const flags = header.u8()
+  if (flags & 0x3c) throw new ScanError('unsupported', 'an xz block of a later version', offset)
+  // The sizes are claims that nothing here depends on.
+  if (flags & 0x40) readNumber(header)
+  if (flags & 0x80) readNumber(header)
+  let delta = 0
+  let dictionary: number | undefined
+  for (let filters = (flags & 3) + 1; filters > 0; filters--) {
+    const id = readNumber(header)
+    const properties = readNumber(header)
+    if (id === LZMA2 && filters === 1 && properties === 1) {
+      dictionary = dictionarySize(header.u8())
+    } else if (id === DELTA && delta === 0 && properties === 1) {
+      delta = header.u8() + 1
+    } else {
+      throw new ScanError('unsupported', `an xz block with the filter ${FILTER_NAMES.get(id) ?? id}`, offset)
+    }
+  }
+  if (dictionary === undefined) throw new ScanError('malformed', 'broken xz data: a wrong chain of filters', offset)
+  return { dictionary, delta }
+}
+
+function dictionarySize(byte: number): number {
+  return byte >= 40 ? 0xffffffff : (2 | (byte & 1)) * 2 ** ((byte >> 1) + 11)
+}
+
+/** Each byte was stored as the difference from the one `distance` before it. The chunk is the decoder's dictionary, so a copy is made. */
+function* undelta(chunks: Chunks, distance: number): Chunks {
+  const history = new Uint8Array(distance)
+  let at = 0
+  for (const chunk of chunks) {
+    const plain = new Uint8Array(chunk.length)
+    for (let index = 0; index < chunk.length; index++) {
+      const byte = ((chunk[index] ?? 0) + (history[at] ?? 0)) & 0xff
+      plain[index] = byte
+      history[at] = byte
+      if (++at === distance) at = 0
+    }
+    yield plain
+  }
+}
+
+/** The index repeats what the blocks said; its length must be known to find what follows. */
+function readIndex(input: Puller, blocks: number): void {
+  const start = input.offset - 1
+  const checksum = crc32()
+  const byte = new Uint8Array(1)
+  checksum.update(byte)
+  const counted = {
+    u8: (): number => {
+      byte[0] = input.u8()
+      checksum.update(byte)
+      return byte[0] ?? 0
+    },
+  }
+  if (readNumber(counted) !== blocks) throw broken(input, 'an index of another number of blocks')
+  for (let record = 0; record < blocks; record++) {
+    readNumber(counted)
+    readNumber(counted)
+  }
+  while ((input.offset - start) & 3) if (counted.u8() !== 0) throw broken(input, 'wrong padding')
+  if (!checksum.matches(input.bytes(4))) throw broken(input, 'the checksum of the index is wrong')
+}
+
+/** A variable-length integer of up to 63 bits; exact up to 2^53, which is all that is compared. */
+function readNumber(input: { u8(): number }): number {
+  let value = 0
+  for (let power = 1; power <= 2 ** 56; power *= 128) {
+    const byte = input.u8()
+    value += (byte & 0x7f) * power
+    if (byte < 0x80) return value
+  }
+  throw new ScanError('malformed', 'broken xz data: a number that does not end')
+}
+
+function verify(input: Puller, bytes: Uint8Array, what: string): void {
+  verifyAgainst(bytes, input.bytes(4), input, what)
+}
+
+function verifyAgainst(bytes: Uint8Array, stored: Uint8Array, input: Puller, what: string): void {
+  const checksum = crc32()
+  checksum.update(bytes)
+  if (!checksum.matches(stored)) throw broken(input, `the checksum of ${what} is wrong`)
+}
+
+function broken(input: Puller, what: string): ScanError {
+  return new ScanError('malformed', `broken xz data: ${what}`, input.offset)
+}

@@ -1,0 +1,67 @@
+import { closeSync, fstatSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { ByteSource } from './source.ts'
+
+export interface FileSource extends ByteSource {
+  close(): void
+}
+
+/**
+ * A regular file, read by position (`pread`). Opening or reading may throw Node's own `Error` with a `code` such as EACCES.
+ * @throws {Error} when the path is no regular file: a FIFO or a device could block or never end.
+ */
+export function openFile(path: string): FileSource {
+  const fd = openSync(path, 'r')
+  const stat = fstatSync(fd)
+  if (!stat.isFile()) {
+    closeSync(fd)
+    throw new Error('not a regular file')
+  }
+  return descriptorSource(fd, stat.size)
+}
+
+/** A file of our own in the system's temporary folder, readable by nobody else, removed on `close`. */
+export function temporaryFile(): { append(bytes: Uint8Array): void; source(): ByteSource; close(): void } {
+  const folder = mkdtempSync(join(tmpdir(), 'modelgate-'))
+  const fd = openSync(join(folder, 'spool'), 'wx+', 0o600)
+  let size = 0
+  return {
+    append(bytes) {
+      let done = 0
+      while (done < bytes.length) done += writeSync(fd, bytes, done, bytes.length - done, size + done)
+      size += bytes.length
+    },
+    source: () => descriptorSource(fd, size),
+    close() {
+      closeSync(fd)
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+function descriptorSource(fd: number, size: number): FileSource {
+  const readInto = (target: Uint8Array, offset: number): number => {
+    // The system takes -1 for "here", and refuses numbers past 2^63: what a file claims may be either.
+    if (!(offset >= 0 && offset < size)) return 0
+    let done = 0
+    while (done < target.length) {
+      const got = readSync(fd, target, done, target.length - done, offset + done)
+      if (got === 0) break
+      done += got
+    }
+    return done
+  }
+  return {
+    kind: 'source',
+    size,
+    readInto,
+    read(offset, length) {
+      const room = Math.max(0, Math.min(length, size - offset))
+      const target = new Uint8Array(room)
+      const got = room === 0 ? 0 : readInto(target, offset)
+      return got === room ? target : target.subarray(0, got)
+    },
+    close: () => closeSync(fd),
+  }
+}

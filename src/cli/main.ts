@@ -1,0 +1,42 @@
+import { PolicyError } from '../policy/policy.ts'
+import { safe } from '../report/escape.ts'
+import { version } from '../version.ts'
+import { allowCommand } from './allow-command.ts'
+import { parseCommandLine, USAGE, UsageError } from './args.ts'
+import { baselineCommand } from './baseline-command.ts'
+import { mergeCommand } from './merge-command.ts'
+import { policyCommand } from './policy-command.ts'
+import { gate } from './scan.ts'
+
+const EXIT_USAGE = 64
+
+/** First words that are no PATH. */
+const COMMANDS: ReadonlyMap<string, (argv: readonly string[]) => Promise<number>> = new Map([
+  ['policy', policyCommand],
+  ['allow', allowCommand],
+  ['baseline', baselineCommand],
+  ['merge-reports', mergeCommand],
+])
+
+/** The command line from arguments to exit status. Never throws. */
+async function main(argv: readonly string[]): Promise<number> {
+  try {
+    const command = COMMANDS.get(argv[0] ?? '')
+    return await (command ? command(argv.slice(1)) : scan(argv))
+  } catch (error) {
+    if (!(error instanceof UsageError || error instanceof PolicyError)) throw error
+    process.stderr.write(`modelgate: ${safe(error.message, { max: 4000 })}\n`)
+    if (error instanceof UsageError) process.stderr.write('Try modelgate --help.\n')
+    return EXIT_USAGE
+  }
+}
+
+async function scan(argv: readonly string[]): Promise<number> {
+  const args = parseCommandLine(argv)
+  if (args.help) process.stdout.write(USAGE)
+  else if (args.version) process.stdout.write(`modelgate ${version}\n`)
+  else return gate(args)
+  return 0
+}
+
+process.exitCode = await main(process.argv.slice(2))

@@ -1,0 +1,105 @@
+import { readFileSync, statSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { discover, kindOf } from '../node/discover.ts'
+import { firstPartyFromFiles, MAX_SOURCE } from '../node/first-party.ts'
+import { dayOf } from '../node/hash.ts'
+import { scanFiles } from '../node/scan-files.ts'
+import { planShard, type ShardPlan, sizesOf } from '../node/shard.ts'
+import { parseBaseline } from '../policy/baseline.ts'
+import { exceptionNotices } from '../policy/exceptions.ts'
+import type { FirstParty, Policy } from '../policy/policy.ts'
+import { defaultPolicy, withGate } from '../policy/policy.ts'
+import { safe } from '../report/escape.ts'
+import { buildReport, exitCode } from '../report/verdict.ts'
+import type { Report } from '../types/report.ts'
+import { version } from '../version.ts'
+import type { Args } from './args.ts'
+import { UsageError } from './args.ts'
+import { explainLine } from './explain.ts'
+import { collect, readText, shown } from './io.ts'
+import { createProgress } from './progress.ts'
+import { publish } from './render.ts'
+
+/** `modelgate [options] PATH…`: the exit status of the gate. */
+export async function gate(args: Args): Promise<number> {
+  const started = performance.now()
+  if (args.listShard) return listShard(args)
+  const report = await scan(args)
+  publish(report, args, performance.now() - started)
+  return exitCode(report)
+}
+
+/** Scans what the arguments name. `hashFindings`: with the SHA-256 of every file that has something to report. */
+export async function scan(args: Args, { hashFindings = false }: { readonly hashFindings?: boolean } = {}): Promise<Report> {
+  const policy = await effectivePolicy(args)
+  const baseline = args.baseline === undefined ? undefined : parseBaseline(readText(args.baseline, 'the baseline'), args.baseline)
+  const root = process.cwd()
+  const { files, notices, shard } = filesOf(args, root)
+  const today = dayOf(new Date())
+  const progress = createProgress(process.stderr, files.length)
+  const scanned = await scanFiles(files, {
+    root,
+    policy: args.firstParty ? { ...policy, firstParty: definedBelow(root, args.paths) } : policy,
+    today,
+    sha256: args.sha256 || (hashFindings && 'findings'),
+    ...(baseline ? { baseline } : {}),
+    ...(args.jobs === undefined ? {} : { concurrency: args.jobs }),
+    ...(args.explain ? { concurrency: 1, explain: (...fact) => process.stdout.write(explainLine(...fact)) } : {}),
+    ...(args.timeoutSeconds === undefined ? {} : { timeoutMs: args.timeoutSeconds * 1000 }),
+    onFile: (_file, done) => progress.update(done),
+  })
+  progress.clear()
+  return buildReport({
+    files: scanned,
+    gate: policy,
+    notices: [...notices, ...exceptionNotices(policy.exceptions, today, scanned)],
+    version,
+    ...(shard ? { shard } : {}),
+  })
+}
+
+/** The policy file under what the options say. */
+async function effectivePolicy(args: Pick<Args, 'policy' | 'failOn' | 'failOnIncomplete' | 'lfsPointers'>): Promise<Policy> {
+  return withGate(args.policy === undefined ? defaultPolicy : await policyOf(args.policy), args)
+}
+
+/** The parser is a large library: it is loaded only for those who have a policy file. */
+export async function policyOf(file: string): Promise<Policy> {
+  const text = readText(file, 'the policy')
+  const { parsePolicy } = await import('../policy/parse.ts')
+  return parsePolicy(text, file)
+}
+
+function filesOf(
+  args: Args,
+  root: string,
+): Partial<ShardPlan> & { readonly files: readonly string[]; readonly notices: readonly string[] } {
+  if (args.paths.length === 0) throw new UsageError('no PATH is given; name files or folders, for example: modelgate .')
+  const { files, notices } = collect(args.paths, root)
+  if (args.shard === undefined) return { files, notices }
+  return { notices, ...planShard(sizesOf(files, root), args.shard.index, args.shard.count) }
+}
+
+/** Prints the files of the shard, one a line. A name that is not one plain line stays out, and its pointer then fails as not read. */
+function listShard(args: Args): number {
+  if (args.shard === undefined) throw new UsageError('--list-shard needs --shard, for example: --shard 1/4')
+  for (const file of filesOf(args, process.cwd()).files) {
+    const name = safe(file, { max: 4096 })
+    if (name === file) process.stdout.write(`${file}\n`)
+    else process.stderr.write(`modelgate: not listed, since its name is no plain line: ${name}\n`)
+  }
+  return 0
+}
+
+/** What the source files below the working directory define. Packages lie there, in the folders that are scanned, or in `src` of either. */
+function definedBelow(root: string, paths: readonly string[]): FirstParty {
+  const roots = paths.filter((path) => kindOf(resolve(root, path)) === 'folder').map((path) => shown(resolve(root, path), root))
+  const read = (path: string): string | undefined => {
+    try {
+      return statSync(resolve(root, path)).size > MAX_SOURCE ? undefined : readFileSync(resolve(root, path), 'utf8')
+    } catch {
+      return undefined
+    }
+  }
+  return firstPartyFromFiles({ paths: discover(root).files, read, roots: [...new Set(['', ...roots])] })
+}

@@ -1,0 +1,73 @@
+import type { Codec } from '../bytes/codecs/index.ts'
+import { codecs } from '../bytes/codecs/index.ts'
+import { ScanError } from '../bytes/errors.ts'
+import { paid } from '../bytes/inflate.ts'
+import type { ByteStream } from '../bytes/stream.ts'
+import type { Artifact } from '../types/artifact.ts'
+import type { Format, Scan, ScanResult } from '../types/format.ts'
+
+/** One format for each compression. Loaders go by the first bytes and not by the name, and so does this. */
+export const compressedFormats: readonly Format[] = codecs.map((codec) => ({
+  id: codec.id,
+  title: codec.title,
+  extensions: codec.extensions,
+  access: 'random',
+  match: (probe) => codec.match(probe.head, probe.extension),
+  scan: (artifact, scan) => scanCompressed(codec, artifact, scan),
+}))
+
+async function scanCompressed(codec: Codec, artifact: Artifact, scan: Scan): Promise<ScanResult> {
+  const { input } = artifact
+  if (input.kind === 'stream') throw new ScanError('unsupported', `${codec.title} data cannot be read from a stream`)
+  const { probe, budget } = scan
+  const stream = paid(codec.open(input), (bytes) => {
+    budget.charge('bytes-inflated', bytes)
+    budget.checkTime()
+  })
+  try {
+    const start = await firstChunk(stream)
+    if (start.error && codec.match(probe.head, probe.extension) === 'possible') return 'not-this-format'
+    // Nobody would hear of it otherwise: no reader takes interest in a member of no bytes.
+    if (start.error) throw start.error
+    const known = await scan.descend({ name: contentName(codec, probe.name), size: 0, open: () => resumed(start.chunk, stream) })
+    // A compressed file of something else: nothing in it was judged.
+    if (!known) return 'not-this-format'
+  } finally {
+    stream.close()
+  }
+}
+
+/** The first decompressed bytes, undefined for an empty content, or what is wrong with the data from their beginning. */
+async function firstChunk(stream: ByteStream): Promise<{ readonly chunk?: Uint8Array | undefined; readonly error?: ScanError }> {
+  try {
+    return { chunk: await stream.next() }
+  } catch (error) {
+    if (error instanceof ScanError) return { error }
+    throw error
+  }
+}
+
+function resumed(chunk: Uint8Array | undefined, stream: ByteStream): ByteStream {
+  let first = true
+  return {
+    kind: 'stream',
+    close: () => stream.close(),
+    next() {
+      if (!first) return stream.next()
+      first = false
+      return chunk
+    },
+  }
+}
+
+/** Extensions that stand for a tar and a compression at once. */
+const TAR_EXTENSIONS = ['.tgz', '.tbz2', '.txz', '.tzst']
+
+/** What the file would be called without its compression: `model.pkl` for `model.pkl.gz`. */
+function contentName(codec: Codec, name: string): string {
+  const dot = name.lastIndexOf('.')
+  const extension = dot < 0 ? '' : name.slice(dot).toLowerCase()
+  if (dot <= 0) return 'content'
+  if (TAR_EXTENSIONS.includes(extension)) return `${name.slice(0, dot)}.tar`
+  return codec.extensions.includes(extension) ? name.slice(0, dot) : 'content'
+}

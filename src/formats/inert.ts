@@ -1,0 +1,204 @@
+import { ScanError } from '../bytes/errors.ts'
+import type { Format, Probe } from '../types/format.ts'
+import { walkMsgpack } from './inert-msgpack.ts'
+
+/** A format that holds numbers and words only: it is recognised, so that a file of it counts as read. Every other view of the same bytes is tried too. */
+interface Inert {
+  readonly id: string
+  readonly title: string
+  readonly extensions: readonly string[]
+  /** Told by the content, never by the extension alone; the one exception says so. */
+  matches(probe: Probe): boolean
+}
+
+const TABLE: readonly Inert[] = [
+  {
+    id: 'xgboost-json',
+    title: 'XGBoost model (JSON)',
+    extensions: ['.json'],
+    // Keys are sorted: `learner` comes first, and within it `attributes`, or `feature_names` in files written by hand.
+    matches: ({ head }) =>
+      opens(head, '{') &&
+      /^\s*\{\s*"(?:Config|Model|learner|version)"\s*:\s*[{[]/.test(latin(head)) &&
+      /"(?:learner|gradient_booster|feature_names)"/.test(latin(head)),
+  },
+  {
+    id: 'xgboost-ubj',
+    title: 'XGBoost model (UBJSON)',
+    extensions: ['.ubj', '.model', '.bin'],
+    matches: ({ head }) => starts(head, '{') && /^\{(?:L\0{7}\x07|i\x07)learner[{[]/.test(latin(head)),
+  },
+  {
+    id: 'xgboost-binary',
+    title: 'XGBoost model (old binary)',
+    extensions: ['.model', '.bin', '.xgb'],
+    matches: ({ head }) => starts(head, 'binf') && head.length > 100,
+  },
+  {
+    id: 'lightgbm',
+    title: 'LightGBM model',
+    extensions: ['.txt', '.model', '.lgb'],
+    matches: ({ head }) => starts(head, 'tree') && /^tree\r?\nversion=v\d/.test(latin(head)),
+  },
+  {
+    id: 'catboost',
+    title: 'CatBoost model',
+    extensions: ['.cbm'],
+    matches: ({ head, size }) => starts(head, 'CBM1') && fits(head, 4, size),
+  },
+  {
+    id: 'catboost-json',
+    title: 'CatBoost model (JSON)',
+    extensions: ['.json'],
+    matches: ({ head }) => opens(head, '{') && /^\s*\{\s*"(?:features_info|model_info|oblivious_trees|ctr_data)"\s*:/.test(latin(head)),
+  },
+  // Magic 793712314, version 11 or 12 (fastText, fasttext.cc).
+  {
+    id: 'fasttext',
+    title: 'fastText model',
+    extensions: ['.bin', '.ftz'],
+    matches: ({ head }) => u32(head, 0) === 793_712_314 && [11, 12].includes(u32(head, 4)),
+  },
+  {
+    id: 'sentencepiece',
+    title: 'SentencePiece model',
+    extensions: ['.model', '.spm'],
+    // ModelProto.pieces: the first piece is a control symbol, with a score of zero.
+    matches: ({ head }) =>
+      starts(head, '\n') &&
+      /^\n[\x06-\x30]\n[\x01-\x20](?:<unk>|<pad>|<s>|<\/s>|\[PAD\]|\[UNK\]|<mask>|<cls>|<sep>)(?:\x15|\x18)/.test(latin(head)),
+  },
+  {
+    id: 'tokenizer',
+    title: 'Hugging Face tokenizer',
+    extensions: ['.json'],
+    matches: ({ name, head }) =>
+      /^tokenizer[\w.-]*\.json$/i.test(name) &&
+      /^\s*\{\s*"version"\s*:\s*"/.test(latin(head)) &&
+      /"(?:truncation|padding|added_tokens)"/.test(latin(head)),
+  },
+  {
+    id: 'tensorflow-checkpoint',
+    title: 'TensorFlow checkpoint index',
+    extensions: ['.index'],
+    // The footer of a LevelDB table (table_format.md).
+    matches: ({ tail }) => latin(tail.subarray(-8)) === '\x57\xfb\x80\x8b\x24\x75\x47\xdb',
+  },
+  {
+    id: 'tensorflow-checkpoint-data',
+    title: 'TensorFlow checkpoint data',
+    extensions: [],
+    // Bare numbers: only the name, which no other program uses, tells what they are.
+    matches: ({ name }) => /\.data-\d{5}-of-\d{5}$/.test(name),
+  },
+  {
+    id: 'feather',
+    title: 'Feather version 1',
+    extensions: ['.feather'],
+    matches: ({ head, tail }) => starts(head, 'FEA1') && starts(tail.subarray(-4), 'FEA1'),
+  },
+  {
+    id: 'darknet-weights',
+    title: 'Darknet weights',
+    extensions: ['.weights'],
+    // Version 0.1 or 0.2, any revision, as little-endian integers.
+    matches: ({ head, extension }) =>
+      extension === '.weights' && head.length >= 16 && u32(head, 0) === 0 && [1, 2].includes(u32(head, 4)) && u32(head, 8) < 10,
+  },
+  {
+    id: 'darknet',
+    title: 'Darknet network',
+    extensions: ['.cfg'],
+    matches: ({ head }) => opens(head, '[#;') && /^(?:\s*[#;][^\n]*\n)*\s*\[net(?:work)?\]\s*\r?\n/.test(latin(head)),
+  },
+  // ggml, ggmf, ggjt, ggla as little-endian words, with a version where there is one.
+  {
+    id: 'ggml',
+    title: 'GGML model from before GGUF',
+    extensions: ['.bin', '.ggml'],
+    matches: ({ head }) => ['lmgg', 'fmgg', 'tjgg', 'algg'].some((magic) => starts(head, magic)) && head.length > 32,
+  },
+  {
+    id: 'ncnn',
+    title: 'ncnn network',
+    extensions: ['.param'],
+    matches: ({ head }) => starts(head, '7767517') && /^7767517\r?\n\d+ \d+\r?\n/.test(latin(head)),
+  },
+  { id: 'rknn', title: 'RKNN model', extensions: ['.rknn'], matches: ({ head }) => starts(head, 'RKNN') && head.length > 64 },
+  {
+    id: 'word2vec',
+    title: 'word2vec vectors',
+    extensions: ['.bin', '.vec', '.txt'],
+    matches: ({ head, extension }) => ['.bin', '.vec', '.w2v'].includes(extension) && /^\d{1,9} \d{1,5}\n\S{1,200} /.test(latin(head)),
+  },
+]
+
+/** Flax and Orbax: a map of maps, arrays as extension values (flax/serialization.py). */
+const flaxFormat: Format = {
+  id: 'flax-msgpack',
+  title: 'Flax parameters (MessagePack)',
+  extensions: ['.msgpack'],
+  access: 'random',
+  match: ({ head, extension }) =>
+    isMap(head) && (extension === '.msgpack' || /^(?:[\x80-\x8f]|\xde..)(?:[\xa1-\xbf]|\xd9.)[A-Za-z_]/s.test(latin(head.subarray(0, 8))))
+      ? 'possible'
+      : 'no',
+  scan({ input }, scan) {
+    if (input.kind === 'stream') throw new ScanError('unsupported', 'MessagePack cannot be read from a stream')
+    try {
+      walkMsgpack(input, () => scan.budget.checkTime())
+    } catch (error) {
+      if (error instanceof ScanError && error.why !== 'timeout' && scan.probe.extension !== '.msgpack') return 'not-this-format'
+      throw error
+    }
+    return undefined
+  },
+}
+
+/** One format per row: nothing in them is ever run, so that there is nothing to state. */
+export const inertFormats: readonly Format[] = [
+  ...TABLE.map(
+    ({ id, title, extensions, matches }): Format => ({
+      id,
+      title,
+      extensions,
+      match: (probe) => (matches(probe) ? 'certain' : 'no'),
+      scan: () => undefined,
+    }),
+  ),
+  flaxFormat,
+]
+
+/** The head of the file that is being looked at: every row of the table asks for it. */
+let latest: { readonly bytes: Uint8Array; readonly text: string } | undefined
+
+function latin(bytes: Uint8Array): string {
+  if (latest?.bytes === bytes) return latest.text
+  const text = String.fromCharCode(...bytes.subarray(0, 4096))
+  latest = { bytes, text }
+  return text
+}
+
+/** Is one of `firsts` the first character that is no blank? Cheaper than a regular expression on what is no text at all. */
+function opens(head: Uint8Array, firsts: string): boolean {
+  const first = head.find((byte) => byte > 0x20)
+  return first !== undefined && firsts.includes(String.fromCharCode(first))
+}
+
+function starts(bytes: Uint8Array, magic: string): boolean {
+  return bytes.length >= magic.length && [...magic].every((char, index) => bytes[index] === char.charCodeAt(0))
+}
+
+function u32(bytes: Uint8Array, at: number): number {
+  return bytes.length < at + 4 ? -1 : new DataView(bytes.buffer, bytes.byteOffset + at, 4).getUint32(0, true)
+}
+
+/** A length at `at` that lies within the file. */
+function fits(head: Uint8Array, at: number, size: number | undefined): boolean {
+  const length = u32(head, at)
+  return length > 0 && (size === undefined || at + 4 + length <= size)
+}
+
+function isMap([first = 0]: Uint8Array): boolean {
+  return (first >= 0x80 && first <= 0x8f) || first === 0xde || first === 0xdf
+}

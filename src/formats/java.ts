@@ -1,0 +1,36 @@
+import { ScanError } from '../bytes/errors.ts'
+import type { Format } from '../types/format.ts'
+import { findJavaClasses, startsJava } from '../wire/java.ts'
+import { isGadget } from './java-gadgets.ts'
+
+const MAX_SHOWN = 20
+
+/** Java's object streams: Weka models, Spark and H2O objects. Reading one builds objects of every class it names. */
+export const javaFormat: Format = {
+  id: 'java-serialized',
+  title: 'Serialized Java objects',
+  extensions: ['.model', '.ser', '.bin'],
+  access: 'random',
+  match: ({ head }) => (startsJava(head) ? 'certain' : 'no'),
+  scan({ input }, scan) {
+    if (input.kind === 'stream') throw new ScanError('unsupported', 'Java objects cannot be read from a stream')
+    const gadgets = new Map<string, number>()
+    let first: string | undefined
+    findJavaClasses(
+      input,
+      ({ name, offset }) => {
+        first ??= name
+        if (isGadget(name) && gadgets.size < MAX_SHOWN && !gadgets.has(name)) gadgets.set(name, offset)
+      },
+      () => scan.budget.checkTime(),
+    )
+    scan.observe({
+      kind: 'shipped-code',
+      language: 'java',
+      carrier: `a Java object${first === undefined ? '' : ` of ${first}`}`,
+      runs: 'load',
+      reaches: [...gadgets.keys()],
+      offset: [...gadgets.values()][0] ?? 0,
+    })
+  },
+}

@@ -1,0 +1,98 @@
+import type { ByteSource } from '../bytes/source.ts'
+import { Window } from '../bytes/window.ts'
+import type { PickleListener } from '../pickle/calls.ts'
+import { Machine } from '../pickle/machine.ts'
+import { opcodeName } from '../pickle/opcodes.ts'
+import type { Budget } from '../types/format.ts'
+import type { Body } from './joblib.ts'
+import { isWrapper, JoblibArrays } from './joblib.ts'
+import { runMachine } from './pickle-run.ts'
+
+/** One stream, read as joblib's loader reads it. */
+export interface JoblibRun {
+  readonly machine: Machine
+  /** The stream has wrappers of arrays. */
+  readonly arrays: boolean
+  /** Where the bytes of the first array begin, if they could be taken for opcodes: `pickle.load` would. */
+  readonly fork: number | undefined
+}
+
+/** Runs one stream from the window's place on. Without wrappers of joblib in it, it is a plain pickle. */
+export async function runAsJoblib(
+  window: Window,
+  source: ByteSource | undefined,
+  listener: PickleListener,
+  stream: number,
+  budget: Budget,
+): Promise<JoblibRun> {
+  const read = source?.read.bind(source)
+  const arrays: JoblibArrays = new JoblibArrays((offset, length) => machine.read(offset, length), listener)
+  const watched: PickleListener = {
+    observe(observation) {
+      if (observation.kind === 'global' && isWrapper(`${observation.module}.${observation.name}`)) machine.state.detailed = true
+      return listener.observe(observation)
+    },
+    nested: (bytes, loader, offset) => listener.nested(bytes, loader, offset),
+    code: (code, offset) => listener.code(code, offset),
+    constant: (bytes, text, offset) => listener.constant(bytes, text, offset),
+  }
+  const machine: Machine = new Machine(window, read, watched, stream, {
+    afterBuild: (instance, state, offset) => arrays.built(instance, state, offset),
+  })
+  let first = true
+  let fork: number | undefined
+  const readBody = async (body: Body): Promise<void> => {
+    const start = window.offset
+    if (body.kind === 'unknown')
+      return machine.state.broken('unsupported', `the size of an array of joblib is not known: ${body.why}`, start)
+    if (body.kind === 'pickle') {
+      const inner = new Machine(window, read, listener, stream)
+      await runMachine(inner, window, budget)
+      if (inner.ending?.kind === 'broken')
+        machine.state.broken(inner.ending.why, `in an array of objects: ${inner.ending.detail}`, inner.ending.offset)
+      return
+    }
+    while (window.pos >= window.end && (!window.eof || window.toSkip > 0)) {
+      const refill = window.fill()
+      if (refill) await refill
+    }
+    const next = window.pos < window.end ? window.buffer[window.pos] : undefined
+    if (first && next !== undefined && opcodeName(next) !== undefined) fork = window.offset
+    window.skip(body.bytes + (body.padded ? 1 + (next ?? 0) : 0))
+  }
+  await runMachine(machine, window, budget, async () => {
+    for (const body of arrays.bodies.splice(0)) {
+      if (machine.ending === undefined) await readBody(body)
+      first = false
+    }
+  })
+  return { machine, arrays: arrays.seen, fork }
+}
+
+/** Runs the same stream as `pickle.load` would, to which an array is opcodes; `listener` hears of what comes at `fork` and later. */
+export async function runPlain(
+  source: ByteSource,
+  start: number,
+  fork: number,
+  listener: PickleListener,
+  stream: number,
+  budget: Budget,
+): Promise<Machine> {
+  const window = new Window(source, start)
+  const late: PickleListener = {
+    observe: (observation) => (observation.offset ?? fork) >= fork && listener.observe(observation),
+    nested(bytes, loader, offset) {
+      if (offset >= fork) listener.nested(bytes, loader, offset)
+    },
+    code(code, offset) {
+      if (offset >= fork) listener.code(code, offset)
+    },
+    constant(bytes, text, offset) {
+      if (offset >= fork) listener.constant(bytes, text, offset)
+    },
+  }
+  const machine = new Machine(window, source.read.bind(source), late, stream)
+  await runMachine(machine, window, budget)
+  window.release()
+  return machine
+}

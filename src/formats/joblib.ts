@@ -1,0 +1,195 @@
+import type { PickleListener } from '../pickle/calls.ts'
+import type { ReadLiteral } from '../pickle/text.ts'
+import { textOf } from '../pickle/text.ts'
+import type { Value } from '../pickle/values.ts'
+import {
+  Dict,
+  GlobalRef,
+  integerOf,
+  isInteger,
+  isLazy,
+  LONG,
+  lazyFlavour,
+  lazyLength,
+  lazyOffset,
+  NONE,
+  Result,
+  Sequence,
+} from '../pickle/values.ts'
+import type { Element } from '../wire/npy-header.ts'
+import { countOf, elementOf } from '../wire/npy-header.ts'
+
+/** What joblib's loader itself reads from the file, between two opcodes. */
+export type Body =
+  /** Bytes of an array. `padded`: after one byte that counts the bytes of padding behind it (joblib 1.2 and later). */
+  | { readonly kind: 'raw'; readonly bytes: number; readonly padded: boolean }
+  /** An array of objects: a pickle of its own. */
+  | { readonly kind: 'pickle' }
+  | { readonly kind: 'unknown'; readonly why: string }
+
+type Kind = 'array' | 'file' | 'dtype' | 'strings' | 'other'
+
+/** What the full name of a class says. scikit-learn and others carried a joblib of their own. */
+const KINDS: readonly (readonly [RegExp, Kind])[] = [
+  // joblib 0.10 and later: the array follows in the same file.
+  [/(?:^|\.)joblib\.numpy_pickle\.NumpyArrayWrapper$/, 'array'],
+  // joblib 0.9 and earlier: the array lies in a file beside the pickle.
+  [/(?:^|\.)joblib\.numpy_pickle(?:_compat)?\.Z?NDArrayWrapper$/, 'file'],
+  [/^numpy\.dtype$/, 'dtype'],
+  // NumPy 2's type of texts of any length: its arrays are pickled.
+  [/^numpy\._?core\._internal\._convert_to_stringdtype_kwargs$/, 'strings'],
+]
+/** Sizes of these come from the state of the dtype, not from its name. */
+const FLEXIBLE = /^[<>=|]?[SUVa]/
+/** Texts that are remembered: the names of a wrapper's attributes, which the pickle writes once and refers to ten thousand times. */
+const MAX_TEXTS = 256
+/** Bit of a dtype's flags that says: its elements are or hold Python objects (NPY_ITEM_REFCOUNT). */
+const HOLDS_OBJECTS = 1
+
+/**
+ * Follows a pickle as joblib's loader reads it (joblib/numpy_pickle.py): at the BUILD of a wrapper it takes the array from the file. The shape and the
+ * element's type are in the wrapper's attributes, so that the size of the raw bytes can be worked out.
+ */
+export class JoblibArrays {
+  /** What follows where the machine pauses, in this order. */
+  readonly bodies: Body[] = []
+  /** A wrapper was built: the file is joblib's. */
+  seen = false
+  private readonly read: ReadLiteral
+  private readonly listener: PickleListener
+  private readonly attributes = new WeakMap<Result, Map<string, Value>>()
+  private readonly dtypes = new WeakMap<Result, Value>()
+  private readonly kinds = new WeakMap<GlobalRef, Kind>()
+  private readonly texts = new Map<number, string | undefined>()
+
+  /** `read` gives literals of the pickle again, `listener` hears of files that are named. */
+  constructor(read: ReadLiteral, listener: PickleListener) {
+    this.read = read
+    this.listener = listener
+  }
+
+  /** After BUILD: true where the loader now reads from the file. */
+  built(instance: Value, state: Value, offset: number): boolean {
+    if (!(instance instanceof Result)) return false
+    const kind = this.kindOf(instance)
+    if (kind === 'dtype') this.dtypes.set(instance, state)
+    if (kind !== 'array' && kind !== 'file') return false
+    this.seen = true
+    const attributes = this.attributes.get(instance) ?? new Map<string, Value>()
+    this.attributes.set(instance, attributes)
+    const complete = isFresh(instance) && this.update(attributes, state)
+    if (kind === 'file') {
+      this.siblingFile(attributes, offset)
+      return false
+    }
+    this.bodies.push(complete ? this.bodyOf(attributes) : { kind: 'unknown', why: 'its attributes cannot be worked out' })
+    return true
+  }
+
+  /** Adds what BUILD sets: a dict, or a pair of a dict and one for slots. False where that cannot be told. */
+  private update(attributes: Map<string, Value>, state: Value): boolean {
+    if (state === NONE) return true
+    if (state instanceof Sequence && state.kind === 'tuple' && state.items.length === 2) {
+      return state.items.every((part) => this.update(attributes, part))
+    }
+    if (!(state instanceof Dict) || state.more) return false
+    for (let at = 0; at < state.entries.length; at += 2) {
+      const key = this.text(state.entries[at] ?? NONE)
+      if (key === undefined) return false
+      attributes.set(key, state.entries[at + 1] ?? NONE)
+    }
+    return true
+  }
+
+  private siblingFile(attributes: ReadonlyMap<string, Value>, offset: number): void {
+    const path = this.text(attributes.get('filename') ?? NONE)
+    if (path === undefined) {
+      this.listener.observe({
+        kind: 'incomplete',
+        why: 'unsupported',
+        detail: 'the file that holds an array of joblib is not named plainly',
+        offset,
+      })
+    } else this.listener.observe({ kind: 'external-file', format: 'joblib', path, role: 'array file', offset })
+  }
+
+  private bodyOf(attributes: ReadonlyMap<string, Value>): Body {
+    const element = this.elementOf(attributes.get('dtype') ?? NONE)
+    if (element === undefined) return { kind: 'unknown', why: 'its type of elements cannot be worked out' }
+    if (element.object) return { kind: 'pickle' }
+    const shape = attributes.get('shape')
+    const lengths = shape instanceof Sequence && !shape.more ? shape.items.map((length) => this.integer(length) ?? -1) : [-1]
+    const bytes = (countOf(lengths) ?? Number.NaN) * element.bytes
+    if (!Number.isSafeInteger(bytes)) return { kind: 'unknown', why: 'its shape cannot be worked out' }
+    return { kind: 'raw', bytes, padded: (attributes.get('numpy_array_alignment_bytes') ?? NONE) !== NONE }
+  }
+
+  /** `numpy.dtype('f8', False, True)`, and the state that its BUILD set: (version, order, subarray, names, fields, size, alignment, flags, …). */
+  private elementOf(dtype: Value): Element | undefined {
+    if (!(dtype instanceof Result)) return undefined
+    const kind = this.kindOf(dtype)
+    if (kind === 'strings') return { bytes: 0, object: true }
+    if (kind !== 'dtype') return undefined
+    const [spelling = NONE] = dtype.args
+    const isRecord = spelling instanceof GlobalRef && spelling.name === 'record'
+    const type = isRecord ? 'V' : this.text(spelling)
+    const element = type === undefined ? undefined : elementOf(type)
+    const state = this.dtypes.get(dtype)
+    if (type === undefined || element === undefined || state === undefined) return isRecord ? undefined : element
+    if (!(state instanceof Sequence) || state.items.length < 8) return undefined
+    const size = this.integer(state.items[5] ?? NONE)
+    const flags = this.integer(state.items[7] ?? NONE)
+    if (size === undefined || flags === undefined) return undefined
+    const object = (flags & HOLDS_OBJECTS) !== 0
+    if (FLEXIBLE.test(type)) return size < 0 ? undefined : { bytes: size, object }
+    return object === element.object ? element : undefined
+  }
+
+  /** What an instance is an instance of, worked out once for each class: large pickles have millions of instances. */
+  private kindOf(instance: Result): Kind {
+    const cls = classOf(instance)
+    if (cls === undefined) return 'other'
+    const known = this.kinds.get(cls)
+    if (known !== undefined) return known
+    const name = `${cls.module}.${cls.name}`
+    const kind = KINDS.find(([pattern]) => pattern.test(name))?.[1] ?? 'other'
+    this.kinds.set(cls, kind)
+    return kind
+  }
+
+  private text(value: Value): string | undefined {
+    if (typeof value !== 'number') return textOf(value, this.read)
+    const known = this.texts.get(value)
+    if (known !== undefined) return known
+    const text = textOf(value, this.read)
+    if (this.texts.size < MAX_TEXTS) this.texts.set(value, text)
+    return text
+  }
+
+  /** An int, also one that is long enough to have been written as LONG1. */
+  private integer(value: Value): number | undefined {
+    if (isInteger(value)) return integerOf(value)
+    if (!isLazy(value) || lazyFlavour(value) !== LONG || lazyLength(value) > 8) return undefined
+    const bytes = this.read(lazyOffset(value), lazyLength(value))
+    const sign = (bytes[bytes.length - 1] ?? 0) > 0x7f ? 256 ** bytes.length : 0
+    return bytes.length < lazyLength(value) ? undefined : bytes.reduce((sum, byte, index) => sum + byte * 256 ** index, 0) - sign
+  }
+}
+
+/** Is this the full name of a class at whose BUILD joblib reads an array? */
+export function isWrapper(name: string): boolean {
+  return KINDS.some(([pattern, kind]) => (kind === 'array' || kind === 'file') && pattern.test(name))
+}
+
+/** An instance's class. Protocols 0 and 1 make instances with `copyreg._reconstructor(cls, object, None)`. */
+function classOf({ callee, args }: Result): GlobalRef | undefined {
+  if (!(callee instanceof GlobalRef)) return undefined
+  const [first] = args
+  const isReconstructor = callee.module === 'copyreg' && (callee.name === '_reconstructor' || callee.name === '__newobj__')
+  return isReconstructor && first instanceof GlobalRef ? first : callee
+}
+
+/** Made without its constructor, which would set attributes too: so do picklers. */
+function isFresh({ callee, args, how }: Result): boolean {
+  return (how === 'newobj' && args.length === 0) || (callee instanceof GlobalRef && callee.module === 'copyreg')
+}

@@ -1,0 +1,207 @@
+import type { Observation } from '../types/observation.ts'
+import { lambdaBytes, lambdaFact, type Runs } from './keras-lambda.ts'
+
+/** Where the facts of a configuration go. */
+export interface KerasListener {
+  observe(observation: Observation): void
+  /** Bytes inside the configuration that a layer unpickles. */
+  nested(name: string, bytes: Uint8Array): void
+  /** Called now and then, and throws to stop. */
+  tick(): void
+}
+
+type Json = Readonly<Record<string, unknown>>
+
+interface Place {
+  readonly value: unknown
+  readonly where: string
+  /** The layer that the value belongs to. */
+  readonly layer: string
+}
+
+/** `class_name` values that stand for plain data. */
+const PLAIN = new Set(
+  `__keras_tensor__ __tensor__ __numpy__ __bytes__ __ellipsis__ __slice__ __tuple__ __wrapped__ __complex__ TensorShape TypeSpec DType
+  CompositeTensor keras_tensor`.split(/\s+/),
+)
+/** Layers that apply a TensorFlow function by its public name, and where they keep it. */
+const OP_LAYERS: Readonly<Record<string, string>> = {
+  TFOpLambda: 'function',
+  SlicingOpLambda: 'function',
+  ClassMethod: 'cls_symbol',
+  InstanceMethod: 'cls_symbol',
+}
+const MAX_WHERE = 200
+const TICK = 65_536
+
+/**
+ * States every object that a Keras configuration names, at any depth: classes, functions, code of Lambda layers, files that layers read. Takes parsed
+ * JSON: a `.keras` config, `model_config` of an HDF5 file, layer metadata of a SavedModel.
+ */
+export function observeKerasObjects(root: unknown, runs: Runs, listener: KerasListener): void {
+  const places: Place[] = [{ value: root, where: '', layer: '' }]
+  let seen = 0
+  for (let place = places.pop(); place; place = places.pop()) {
+    if (++seen % TICK === 0) listener.tick()
+    const { value, where, layer } = place
+    if (Array.isArray(value)) {
+      for (let i = value.length - 1; i >= 0; i--) places.push({ value: value[i], where: within(where, `[${i}]`), layer })
+    } else if (isJson(value)) {
+      const name = layerName(value) ?? layer
+      if (typeof value['class_name'] === 'string') new KerasObject(value, value['class_name'], where, name, runs, listener).state()
+      for (const key of Object.keys(value).reverse()) {
+        const child = value[key]
+        if (typeof child === 'object' && child !== null) places.push({ value: child, where: within(where, `.${key}`), layer: name })
+      }
+    }
+  }
+}
+
+function isJson(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function textAt(json: Json, key: string): string | undefined {
+  const value = json[key]
+  return typeof value === 'string' ? value : undefined
+}
+
+function layerName({ class_name, config }: Json): string | undefined {
+  return typeof class_name === 'string' && isJson(config) ? textAt(config, 'name') : undefined
+}
+
+function within(where: string, step: string): string {
+  const whole = where === '' ? step.replace(/^\./, '') : where + step
+  return whole.length > MAX_WHERE ? `…${whole.slice(whole.length - MAX_WHERE)}` : whole
+}
+
+/** One `{class_name, config, …}` of a configuration. */
+class KerasObject {
+  private readonly json: Json
+  private readonly className: string
+  private readonly where: string
+  private readonly layer: string
+  private readonly runs: Runs
+  private readonly listener: KerasListener
+
+  constructor(json: Json, className: string, where: string, layer: string, runs: Runs, listener: KerasListener) {
+    this.json = json
+    this.className = className
+    this.where = where
+    this.layer = layer
+    this.runs = runs
+    this.listener = listener
+  }
+
+  state(): void {
+    const { json, className } = this
+    if (className === '__lambda__') this.code('function', codeIn(json['config']))
+    else if (className === 'function')
+      this.reference(textAt(json, 'module'), textAt(json, 'config') ?? textAt(json, 'registered_name') ?? '', 'function')
+    else if (className === '__typespec__') this.reference(textAt(json, 'module'), textAt(json, 'spec_name') ?? '', 'class')
+    else if (!PLAIN.has(className) && ('config' in json || 'module' in json || 'registered_name' in json)) this.object()
+  }
+
+  private object(): void {
+    const { json, className } = this
+    const config = isJson(json['config']) ? json['config'] : {}
+    this.reference(textAt(json, 'module'), className, 'class', textAt(json, 'registered_name'))
+    const bare = className.slice(className.lastIndexOf('>') + 1)
+    if (bare === 'Lambda') for (const part of LAMBDA_PARTS) this.lambdaPart(config, part)
+    const operation = OP_LAYERS[bare]
+    if (operation !== undefined)
+      this.reference(
+        'tensorflow',
+        [textAt(config, operation), textAt(config, 'method_name')].filter((part) => part !== undefined).join('.'),
+        'function',
+      )
+    if (bare === 'TensorFlowOpLayer') this.graphOp(config['node_def'])
+    if (bare === 'TorchModuleWrapper') this.pickled(config['module'])
+    if (bare === 'TFSMLayer') this.file(textAt(config, 'filepath'), 'SavedModel')
+    this.file(textAt(config, 'vocabulary'), 'vocabulary')
+  }
+
+  /** Keras 1 and 2: `[code, defaults, closure]`, or the name of a function beside its module. Keras 3 nests an object, which is visited by itself. */
+  private lambdaPart(config: Json, part: string): void {
+    const value = config[part]
+    const type = textAt(config, part === 'function' ? 'function_type' : `${part}_type`)
+    if (Array.isArray(value) && (type === 'lambda' || typeof value[0] === 'string'))
+      this.code(part, typeof value[0] === 'string' ? value[0] : undefined)
+    else if (typeof value === 'string' && type === 'lambda') this.code(part, value)
+    else if (typeof value === 'string') {
+      const module = textAt(config, part === 'function' ? 'module' : `${part}_module`)
+      this.listener.observe({
+        kind: 'config-reference',
+        loader: 'keras',
+        module: module ?? '',
+        name: value,
+        where: this.where,
+        use: 'function',
+        detail: 'by name',
+        offset: 0,
+      })
+    }
+  }
+
+  private code(part: string, written: string | undefined): void {
+    this.listener.observe(lambdaFact(this.layer, part, written, this.runs))
+  }
+
+  private reference(written: string | undefined, name: string, use: 'class' | 'function', registered = ''): void {
+    const [module, bare] = registeredName(written ?? '', name, registered)
+    const detail = registered !== '' && registered !== name ? `registered as ${registered}` : undefined
+    const fact = {
+      kind: 'config-reference',
+      loader: 'keras',
+      where: this.where,
+      use,
+      offset: 0,
+      ...(detail === undefined ? {} : { detail }),
+    } as const
+    this.listener.observe({ ...fact, module, name: bare })
+    // A registered name goes before the module: Keras's own module must not hide it.
+    const [owner, own] = splitName(registered)
+    if (owner !== undefined && /^(?:tf_)?keras(?:\.|$)/.test(module)) this.listener.observe({ ...fact, module: owner, name: own })
+  }
+
+  private file(path: string | undefined, role: string): void {
+    if (path !== undefined && path !== '') this.listener.observe({ kind: 'external-file', format: 'keras', path, role, offset: 0 })
+  }
+
+  private graphOp(definition: unknown): void {
+    const text = typeof definition === 'string' ? definition : (JSON.stringify(definition) ?? '')
+    const op = /"?\bop"?\s*:\s*"([^"]{1,200})"/.exec(text.slice(0, MAX_NODE))?.[1]
+    this.listener.observe({ kind: 'graph-op', framework: 'tensorflow', op: op ?? '?', domain: '', node: this.layer, offset: 0 })
+  }
+
+  /** A PyTorch module as `torch.save` writes it. */
+  private pickled(module: unknown): void {
+    const text = codeIn(module)
+    if (text !== undefined) this.listener.nested(`${this.layer === '' ? 'layer' : this.layer}.module`, lambdaBytes(text))
+  }
+}
+
+const LAMBDA_PARTS = ['function', 'output_shape', 'mask'] as const
+const MAX_NODE = 64 * 1024
+
+/** The text of `{value: {code}}`, `{code}`, `{config: {value}}`, or of the value itself. */
+function codeIn(value: unknown, depth = 0): string | undefined {
+  if (typeof value === 'string') return value
+  if (depth > 3) return undefined
+  if (Array.isArray(value)) return codeIn(value[0], depth + 1)
+  if (!isJson(value)) return undefined
+  return codeIn(value['code'] ?? value['value'] ?? value['config'], depth + 1)
+}
+
+/** `package>Name` is how Keras writes what somebody registered. */
+function splitName(name: string): readonly [owner: string | undefined, name: string] {
+  const at = name.lastIndexOf('>')
+  return at < 0 ? [undefined, name] : [name.slice(0, at), name.slice(at + 1)]
+}
+
+function registeredName(module: string, name: string, registered: string): readonly [module: string, name: string] {
+  const [owner, bare] = splitName(name)
+  if (owner !== undefined && (module === '' || module === 'builtins')) return [owner, bare]
+  const [registrar] = splitName(registered)
+  return [module === '' && registrar !== undefined ? registrar : module, name]
+}

@@ -1,0 +1,143 @@
+import type { References } from './model-config-references.ts'
+
+type Json = Readonly<Record<string, unknown>>
+
+/** Keys that only configurations of models have, at their root. */
+const MODEL_KEYS =
+  'architectures model_type transformers_version tokenizer_class processor_class image_processor_type feature_extractor_type peft_type _diffusers_version _attn_implementation_internal'.split(
+    ' ',
+  )
+/** Values that are looked at in one mapping. */
+const MAX_VALUES = 1000
+
+/** Is this a model’s configuration, wherever it lies? */
+export function isModelConfig(root: unknown, name: string): boolean {
+  if (Array.isArray(root)) return name === 'modules.json' && isModuleList(root)
+  if (!isJson(root)) return false
+  if (name === 'MLmodel') return isJson(root['flavors'])
+  const { auto_map: map } = root
+  return (
+    MODEL_KEYS.some((key) => Object.hasOwn(root, key)) ||
+    isSpark(root) ||
+    (isJson(map) && Object.keys(map).some((key) => /^Auto[A-Z]/.test(key)))
+  )
+}
+
+/** States what the libraries that load packages of models import from elsewhere: transformers, PEFT, diffusers, Sentence-Transformers, MLflow, Spark. */
+export function observePackage(root: unknown, name: string, json: boolean, references: References): void {
+  if (Array.isArray(root) && name === 'modules.json') observeModules(root, references)
+  if (!isJson(root)) return
+  if (name === 'MLmodel' || isJson(root['flavors'])) observeMlflow(root, references)
+  if (!json) return
+  observeHub(root, '', references)
+  for (const [key, value] of Object.entries(root).slice(0, MAX_VALUES))
+    if (isJson(value) && key !== 'auto_map') observeHub(value, `${key}.`, references)
+  if (root['trust_remote_code'] === true && !('auto_map' in root) && isModelConfig(root, name))
+    references.state({ loader: 'transformers', target: 'trust_remote_code', where: 'trust_remote_code', use: 'remote' })
+  if ('_diffusers_version' in root || name.endsWith('model_index.json')) observeDiffusers(root, references)
+  if (isSpark(root)) references.state({ loader: 'spark', target: String(root['class']), where: 'class', use: 'class' })
+}
+
+const ATTENTION = ['_attn_implementation_internal', '_attn_implementation', 'attn_implementation']
+
+/** Keys of transformers: classes in Python files of the model, `repo--module.Class` in those of another, kernels of a hub. */
+function observeHub(object: Json, at: string, references: References): void {
+  const remote = (target: string, where: string) =>
+    references.state({ loader: 'transformers', target, where: at + where, use: 'remote', detail: origin(target) })
+  const { auto_map: map, auto_mapping: mapping, custom_pipelines: pipelines } = object
+  if (isJson(map)) for (const [key, value] of entries(map)) for (const target of texts(value)) remote(target, `auto_map.${key}`)
+  if (isJson(pipelines)) {
+    for (const [task, row] of entries(pipelines))
+      if (isJson(row)) for (const target of texts(row['impl'])) remote(target, `custom_pipelines.${task}.impl`)
+  }
+  if (isJson(mapping) && typeof mapping['parent_library'] === 'string' && typeof mapping['base_model_class'] === 'string') {
+    const target = `${mapping['parent_library']}.${mapping['base_model_class']}`
+    references.state({ loader: 'transformers', target, where: `${at}auto_mapping`, use: 'class' })
+  }
+  for (const key of ATTENTION) {
+    const value = object[key]
+    for (const kernel of isJson(value) ? Object.values(value).slice(0, MAX_VALUES) : [value])
+      if (typeof kernel === 'string' && kernel.includes('/'))
+        references.state({ loader: 'transformers', target: kernel, where: at + key, use: 'remote', detail: 'kernels of a hub repository' })
+  }
+}
+
+function origin(target: string): string {
+  return target.includes('--') ? 'Python code of another repository' : 'Python code of the model’s own folder'
+}
+
+/** `model_index.json`: each component is `[library, class]`; the library may be a Python file of the component’s folder. */
+function observeDiffusers(root: Json, references: References): void {
+  for (const [key, value] of entries(root)) {
+    if (key === '_class_name' || !Array.isArray(value)) continue
+    const [library, name] = value
+    if (typeof library === 'string' && typeof name === 'string' && library !== '' && name !== '')
+      references.state({ loader: 'diffusers', target: `${library}.${name}`, where: key, use: 'class' })
+  }
+  const { _class_name: pipeline, custom_pipeline: custom } = root
+  const own = Array.isArray(pipeline) ? pipeline[0] : custom
+  if (typeof own === 'string')
+    references.state({
+      loader: 'diffusers',
+      target: own,
+      where: Array.isArray(pipeline) ? '_class_name' : 'custom_pipeline',
+      use: 'remote',
+    })
+}
+
+/** `modules.json`: a list of modules with the dotted name of a class each. */
+function observeModules(root: readonly unknown[], references: References): void {
+  root.slice(0, MAX_VALUES).forEach((module, index) => {
+    if (isJson(module) && 'path' in module && 'name' in module && typeof module['type'] === 'string')
+      references.state({ loader: 'sentence-transformers', target: module['type'], where: `[${index}].type`, use: 'class' })
+  })
+}
+
+function isModuleList(root: readonly unknown[]): boolean {
+  const [first] = root
+  return isJson(first) && 'idx' in first && 'path' in first && 'type' in first
+}
+
+/** `MLmodel`: modules that are imported, and folders and files of code that are put on the path or run. */
+function observeMlflow(root: Json, references: References): void {
+  if (!isJson(root['flavors'])) return
+  for (const [flavor, row] of entries(root['flavors'])) {
+    if (!isJson(row)) continue
+    for (const key of ['loader_module', 'keras_module', 'pickle_module'])
+      if (isSet(row[key]))
+        references.state({ loader: 'mlflow', target: String(row[key]), where: `flavors.${flavor}.${key}`, use: 'module' })
+    for (const key of ['code', 'model_code_path'])
+      if (isSet(row[key]))
+        references.state({
+          loader: 'mlflow',
+          target: String(row[key]),
+          where: `flavors.${flavor}.${key}`,
+          use: 'remote',
+          detail: 'Python code of the model’s own folder',
+        })
+  }
+}
+
+function isSet(value: unknown): value is string {
+  return typeof value === 'string' && !['', 'null', '~', 'Null', 'NULL'].includes(value)
+}
+
+/** The line that Spark ML writes for each stage: its reader loads `class` by name. */
+function isSpark(root: Json): boolean {
+  return typeof root['class'] === 'string' && typeof root['sparkVersion'] === 'string' && 'uid' in root
+}
+
+function entries(object: Json): readonly (readonly [string, unknown])[] {
+  return Object.entries(object)
+    .slice(0, MAX_VALUES)
+    .map(([key, value]) => [key.slice(0, 60), value] as const)
+}
+
+/** A text, or the texts of a list. */
+function texts(value: unknown): readonly string[] {
+  return (Array.isArray(value) ? value.slice(0, MAX_VALUES) : [value]).filter((each): each is string => typeof each === 'string')
+}
+
+function isJson(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,118 @@
+import type { References } from './model-config-references.ts'
+
+type Json = Readonly<Record<string, unknown>>
+
+interface Place {
+  readonly value: unknown
+  readonly where: string
+  readonly parent: Place | undefined
+}
+
+const MAX_WHERE = 200
+const TICK = 65_536
+
+/**
+ * States the names that loaders of any configuration act on, at any depth: Hydra’s `_target_`, `class_path` of LightningCLI and jsonargparse,
+ * `target` with `params` as latent diffusion models have it, and jsonpickle’s `py/…` keys.
+ */
+export function observeReferences(root: unknown, references: References, tick: () => void): void {
+  const places: Place[] = [{ value: root, where: '', parent: undefined }]
+  let seen = 0
+  for (let place = places.pop(); place; place = places.pop()) {
+    if (++seen % TICK === 0) tick()
+    const { value, where } = place
+    if (typeof value !== 'object' || value === null) continue
+    const list = Array.isArray(value)
+    if (!list && isJson(value)) {
+      observeTargets(value, place, root, references)
+      observeJsonpickle(value, where, references)
+    }
+    for (const [key, child] of Object.entries(value)) {
+      if (typeof child === 'object' && child !== null)
+        places.push({ value: child, where: within(where, list ? `[${key}]` : `.${key}`), parent: place })
+    }
+  }
+}
+
+const LIGHTNING_KEYS = new Set(['class_path', 'init_args', 'dict_kwargs'])
+
+function observeTargets(object: Json, place: Place, root: unknown, references: References): void {
+  const { where } = place
+  const { _target_: written, class_path: path, target, params } = object
+  if (typeof written === 'string') {
+    const resolved = interpolated(written, place, root)
+    // These import what `path` names, and do nothing else.
+    if (/^hydra\.utils\.get_(?:class|method|object|static_method)$/.test(resolved) && typeof object['path'] === 'string')
+      references.state({
+        loader: 'hydra',
+        target: interpolated(object['path'], place, root),
+        where: within(where, '.path'),
+        use: 'function',
+      })
+    else references.state({ loader: 'hydra', target: resolved, where: within(where, '._target_'), use: 'class' })
+  }
+  if (typeof path === 'string' && path.includes('.') && Object.keys(object).every((key) => LIGHTNING_KEYS.has(key)))
+    references.state({ loader: 'lightning', target: path, where: within(where, '.class_path'), use: 'class' })
+  if (typeof target === 'string' && /^[A-Za-z_]\w*(?:\.\w+)+$/.test(target) && isJson(params))
+    references.state({ loader: 'hydra', target, where: within(where, '.target'), use: 'class', detail: 'with params' })
+}
+
+const MAX_STEPS = 8
+
+/** OmegaConf replaces `${a.b}` by the value at that place of the document, `${.a}` by one beside it. Resolvers such as `${oc.env:X}` stay. */
+function interpolated(text: string, place: Place, root: unknown): string {
+  let result = text
+  for (let step = 0; step < MAX_STEPS && result.includes('${'); step++) {
+    const next = result.replace(/\$\{([\w.[\]-]{1,300})\}/g, (whole, path: string) => {
+      const found = lookup(path, place, root)
+      return typeof found === 'string' ? found.slice(0, 1000) : whole
+    })
+    if (next === result || next.length > 4000) break
+    result = next
+  }
+  return result
+}
+
+function lookup(path: string, place: Place, root: unknown): unknown {
+  const dots = /^\.*/.exec(path)?.[0].length ?? 0
+  let from: Place | undefined = place
+  for (let up = 1; up < dots; up++) from = from?.parent
+  let value = dots === 0 ? root : from?.value
+  for (const key of path.slice(dots).split(/[.[\]]+/)) {
+    if (key === '') continue
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined
+    value = (value as Json)[key]
+  }
+  return value
+}
+
+/** jsonpickle’s keys that name something; `py/repr` was evaluated by versions before 1.3. */
+function observeJsonpickle(object: Json, where: string, references: References): void {
+  const { 'py/object': built, 'py/reduce': reduce, 'py/repr': repr, 'py/mod': module } = object
+  const state = (target: unknown, key: string, use: 'class' | 'function' | 'module', unmistakable = false) => {
+    if (typeof target === 'string')
+      references.state({ loader: 'jsonpickle', target: python2(target), where: within(where, `.${key}`), use, detail: key, unmistakable })
+  }
+  state(built, 'py/object', 'class')
+  state(object['py/type'], 'py/type', 'class')
+  state(object['py/function'], 'py/function', 'function')
+  state(typeof module === 'string' ? module.split('/')[0] : undefined, 'py/mod', 'module')
+  if (typeof repr === 'string') state('builtins.eval', 'py/repr', 'function')
+  const called: unknown = Array.isArray(reduce) ? reduce[0] : isJson(reduce) ? Object.values(reduce)[0] : undefined
+  if (!isJson(called)) return
+  state(called['py/function'], 'py/reduce', 'function', true)
+  state(called['py/type'], 'py/reduce', 'class', true)
+}
+
+function python2(name: string): string {
+  return name.startsWith('__builtin__.') ? `builtins.${name.slice('__builtin__.'.length)}` : name
+}
+
+function isJson(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function within(where: string, step: string): string {
+  const whole = where === '' ? step.replace(/^\./, '') : where + step
+  return whole.length > MAX_WHERE ? `…${whole.slice(whole.length - MAX_WHERE)}` : whole
+}

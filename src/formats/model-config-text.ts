@@ -1,0 +1,37 @@
+import type { ConfigLoader } from '../types/observation.ts'
+import type { References } from './model-config-references.ts'
+import { observeTag } from './model-config-yaml.ts'
+
+/** Matches that are looked at, of each kind. */
+const MAX_MATCHES = 1000
+const TAG = /!(?:!|<tag:yaml\.org,2002:)(python\/[a-z]{1,20}(?:\/[a-z]{1,20})?:[\w.]{1,300})/g
+const COMMENT = /^[ \t]*#.*$/gm
+
+/** Keys and the name that follows them, in JSON or YAML. */
+const KEYS: readonly { readonly key: RegExp; readonly loader: ConfigLoader; readonly use: 'class' | 'function' | 'module' }[] = [
+  { key: /_target_["']?\s{0,20}:\s{0,20}["']?([A-Za-z_][\w.]{0,300})/g, loader: 'hydra', use: 'class' },
+  { key: /class_path["']?\s{0,20}:\s{0,20}["']?([A-Za-z_]\w{0,100}\.[\w.]{1,300})/g, loader: 'lightning', use: 'class' },
+  { key: /loader_module["']?\s{0,20}:\s{0,20}["']?([A-Za-z_][\w.]{0,300})/g, loader: 'mlflow', use: 'module' },
+  { key: /"py\/(?:function|type)"\s{0,20}:\s{0,20}"([\w.]{1,300})"/g, loader: 'jsonpickle', use: 'function' },
+  { key: /"py\/object"\s{0,20}:\s{0,20}"([\w.]{1,300})"/g, loader: 'jsonpickle', use: 'class' },
+]
+const CODE_MAP = /"auto_map"\s{0,20}:\s{0,20}\{/
+
+/** States the names in a text that is too long to be parsed, or that no parser takes: found by how they are usually written. */
+export function observeText(whole: string, references: References): void {
+  const text = whole.replace(COMMENT, '')
+  const where = 'found in the text'
+  let count = 0
+  for (const [, tag = ''] of text.matchAll(TAG)) {
+    if (++count > MAX_MATCHES) break
+    observeTag({ tag, where }, references)
+  }
+  for (const { key, loader, use } of KEYS) {
+    count = 0
+    for (const [, target = ''] of text.matchAll(key)) {
+      if (++count > MAX_MATCHES) break
+      references.state({ loader, target, where, use })
+    }
+  }
+  if (CODE_MAP.test(text)) references.state({ loader: 'transformers', target: 'auto_map', where, use: 'remote' })
+}

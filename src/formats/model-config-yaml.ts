@@ -1,0 +1,137 @@
+import type { CST, Document, Node } from 'yaml'
+import type { References } from './model-config-references.ts'
+
+/** Configurations are a few KiB long; the library needs some 10 µs for each byte of a hostile one. What is longer is searched as text. */
+export const MAX_YAML = 256 * 1024
+/** Deeper text is not composed: that is recursive, and V8 ends the process where a regular expression is compiled at the end of the stack. */
+const MAX_DEPTH = 100
+
+export interface YamlTag {
+  /** After `tag:yaml.org,2002:`, e.g. `python/name:os.system`. */
+  readonly tag: string
+  readonly where: string
+}
+
+export interface ReadYaml {
+  /** Plain values: strings, lists and objects. An alias stands for its value only where that is a text, so that nothing grows. */
+  readonly documents: readonly unknown[]
+  readonly tags: readonly YamlTag[]
+  /** False where the text is not quite YAML: other readers may see more. */
+  readonly sound: boolean
+}
+
+const PREFIX = 'tag:yaml.org,2002:'
+
+/** Reads YAML as texts, lists and mappings without acting on any tag. Never throws. The library is loaded only when a file needs it. */
+export async function readYaml(text: string): Promise<ReadYaml> {
+  const { yaml } = await import('./yaml-library.ts')
+  const unread: ReadYaml = { documents: [], tags: [], sound: false }
+  try {
+    const tokens = [...new yaml.Parser().parse(text)]
+    if (depthOf(tokens) > MAX_DEPTH) return unread
+    const options = { schema: 'failsafe', uniqueKeys: false, strict: false, merge: false, prettyErrors: false } as const
+    const documents: unknown[] = []
+    const tags: YamlTag[] = []
+    let sound = true
+    for (const document of new yaml.Composer(options).compose(tokens)) {
+      documents.push(new Plain(yaml, tags).value(contentsOf(document), ''))
+      if (document.errors.length > 0) sound = false
+    }
+    return { documents, tags, sound }
+  } catch {
+    return unread
+  }
+}
+
+function contentsOf(document: Document.Parsed): Node | null {
+  return document.contents
+}
+
+/** Levels of the text, counted up to just above what is allowed. */
+function depthOf(tokens: readonly CST.Token[]): number {
+  let level: readonly CST.Token[] = tokens
+  let depth = 0
+  while (level.length > 0 && depth <= MAX_DEPTH) {
+    depth++
+    const next: CST.Token[] = []
+    for (const token of level) {
+      if ('value' in token && typeof token.value === 'object') next.push(token.value)
+      if (!('items' in token)) continue
+      for (const { key, value } of token.items) {
+        if (key) next.push(key)
+        if (value) next.push(value)
+      }
+    }
+    level = next
+  }
+  return depth
+}
+
+class Plain {
+  private readonly yaml: typeof import('yaml')
+  private readonly tags: YamlTag[]
+  private readonly anchors = new Map<string, string>()
+
+  constructor(yaml: typeof import('yaml'), tags: YamlTag[]) {
+    this.yaml = yaml
+    this.tags = tags
+  }
+
+  /** No deeper than `MAX_DEPTH`. */
+  value(node: unknown, where: string): unknown {
+    const { isAlias, isMap, isScalar, isSeq } = this.yaml
+    if (isAlias(node)) return this.anchors.get(node.source) ?? null
+    if (isScalar(node)) {
+      this.noteTag(node.tag, where)
+      const text = typeof node.value === 'string' ? node.value : (node.source ?? '')
+      if (node.anchor !== undefined) this.anchors.set(node.anchor, text)
+      return text
+    }
+    if (isSeq(node)) {
+      this.noteTag(node.tag, where)
+      return node.items.map((item, index) => this.value(item, `${where}[${index}]`))
+    }
+    if (!isMap(node)) return null
+    this.noteTag(node.tag, where)
+    const result: Record<string, unknown> = Object.create(null)
+    for (const { key, value } of node.items) {
+      const name = this.value(key, `${where}.?`)
+      const text = typeof name === 'string' ? name : '?'
+      result[text] = this.value(value, where === '' ? text.slice(0, 60) : `${where}.${text.slice(0, 60)}`)
+    }
+    return result
+  }
+
+  private noteTag(written: string | undefined, where: string): void {
+    if (written === undefined) return
+    const tag = decoded(written)
+    if (tag.startsWith(`${PREFIX}python/`)) this.tags.push({ tag: tag.slice(PREFIX.length), where: where.slice(-200) })
+  }
+}
+
+function decoded(tag: string): string {
+  try {
+    return decodeURIComponent(tag)
+  } catch {
+    return tag
+  }
+}
+
+/** What PyYAML’s unsafe loaders do with a tag; the others stand for plain values. */
+const TAGS: readonly { readonly tag: RegExp; readonly use: 'class' | 'function' | 'module'; readonly calls?: true }[] = [
+  { tag: /^python\/object\/apply:(.+)$/s, use: 'function', calls: true },
+  { tag: /^python\/object\/new:(.+)$/s, use: 'class' },
+  { tag: /^python\/object:(.+)$/s, use: 'class' },
+  { tag: /^python\/name:(.+)$/s, use: 'function' },
+  { tag: /^python\/module:(.+)$/s, use: 'module' },
+]
+
+/** States what a Python tag names. */
+export function observeTag({ tag: written, where }: YamlTag, references: References): void {
+  for (const { tag, use, calls } of TAGS) {
+    const target = tag.exec(written)?.[1]
+    if (target === undefined) continue
+    const detail = `!!${written.slice(0, written.indexOf(':'))}`
+    references.state({ loader: 'yaml', target, where, use, detail, ...(calls ? { unmistakable: true } : {}) })
+  }
+}

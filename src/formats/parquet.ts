@@ -1,0 +1,44 @@
+import { ScanError } from '../bytes/errors.ts'
+import { memorySource } from '../bytes/source.ts'
+import type { Format, Scan } from '../types/format.ts'
+import { scanArrowMessage } from './arrow-schema.ts'
+import { readKeyValues } from './parquet-thrift.ts'
+
+const MAX_FOOTER = 256 << 20
+
+/** Parquet: a footer in Thrift, whose metadata hold the Arrow schema. Columns are never read. */
+export const parquetFormat: Format = {
+  id: 'parquet',
+  title: 'Parquet file',
+  extensions: ['.parquet'],
+  access: 'random',
+  match: ({ head }) => (isMagic(head, 'PAR1') || isMagic(head, 'PARE') ? 'certain' : 'no'),
+  async scan({ input }, scan) {
+    if (input.kind === 'stream') throw new ScanError('unsupported', 'Parquet cannot be read from a stream')
+    const tail = input.read(input.size - 8, 8)
+    if (tail.length === 8 && isMagic(tail.subarray(4), 'PARE')) throw new ScanError('encrypted', 'the footer is encrypted', input.size - 8)
+    if (tail.length < 8 || input.size < 12 || !isMagic(tail.subarray(4), 'PAR1'))
+      throw new ScanError('truncated', 'the footer is missing', input.size)
+    const length = new DataView(tail.buffer, tail.byteOffset, 4).getUint32(0, true)
+    if (length > input.size - 12) throw new ScanError('malformed', `a footer of ${length} bytes`, input.size - 8)
+    if (length > MAX_FOOTER) throw new ScanError('limit', `a footer of ${length} bytes`, input.size - 8)
+    const footer = input.read(input.size - 8 - length, length)
+    for (const [key, value] of readKeyValues(footer)) if (key === 'ARROW:schema') await scanSchema(value, scan)
+  },
+}
+
+/** The schema message as in an Arrow stream, in base64. */
+async function scanSchema(value: string, scan: Scan): Promise<void> {
+  let bytes: Uint8Array
+  try {
+    bytes = Uint8Array.from(atob(value), (char) => char.charCodeAt(0))
+  } catch {
+    throw new ScanError('malformed', 'the Arrow schema is no base64')
+  }
+  const marked = bytes[0] === 0xff && bytes[1] === 0xff && bytes[2] === 0xff && bytes[3] === 0xff
+  await scanArrowMessage(memorySource(bytes.subarray(marked ? 8 : 4)), scan)
+}
+
+function isMagic(bytes: Uint8Array, magic: string): boolean {
+  return [...magic].every((char, index) => bytes[index] === char.charCodeAt(0))
+}

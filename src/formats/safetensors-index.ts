@@ -1,0 +1,40 @@
+import { ScanError } from '../bytes/errors.ts'
+import type { Format, Probe } from '../types/format.ts'
+
+const NAME = /\.(?:safetensors|bin|ckpt|pt|pth|h5|msgpack)\.index(?:\.[\w-]+)?\.json$/i
+const MAX_SIZE = 64 << 20
+const MAX_SHARDS = 10_000
+
+/** The index of a model in several files: which tensor lies in which file. Loaders join these names to the folder of the model. */
+export const safetensorsIndexFormat: Format = {
+  id: 'shard-index',
+  title: 'Index of a model in several files',
+  extensions: ['.json'],
+  access: 'random',
+  match: (probe) => (NAME.test(probe.name) && startsObject(probe) ? 'certain' : 'no'),
+  scan({ input }, scan) {
+    if (input.kind === 'stream') throw new ScanError('unsupported', 'an index cannot be read from a stream')
+    if (input.size > MAX_SIZE) throw new ScanError('limit', `an index of ${input.size} bytes`, 0)
+    const files = new Set<string>()
+    for (const file of Object.values(weightMap(new TextDecoder().decode(input.read(0, input.size)))))
+      if (typeof file === 'string') files.add(file)
+    for (const path of [...files].slice(0, MAX_SHARDS))
+      scan.observe({ kind: 'external-file', format: 'shard-index', path, role: 'a weight shard', offset: 0 })
+  },
+}
+
+function weightMap(text: string): object {
+  let index: unknown
+  try {
+    index = JSON.parse(text)
+  } catch {
+    throw new ScanError('malformed', 'the index is no JSON', 0)
+  }
+  const map = typeof index === 'object' && index !== null && 'weight_map' in index ? index.weight_map : undefined
+  if (typeof map !== 'object' || map === null) throw new ScanError('malformed', 'the index has no weight_map', 0)
+  return map
+}
+
+function startsObject({ head }: Probe): boolean {
+  return head.find((byte) => byte !== 0x20 && byte !== 0x0a && byte !== 0x0d && byte !== 0x09) === 0x7b
+}

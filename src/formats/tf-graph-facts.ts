@@ -1,0 +1,187 @@
+import type { Scan } from '../types/format.ts'
+
+/** Nodes and string constants that are remembered until the end of their graph. */
+const MAX_WAITING = 50_000
+const MAX_CONSTANTS = 50_000
+/** Values of a constant that are shown. */
+const MAX_VALUES = 4
+/** Nodes that only pass on what they get: the path of a file goes through them. */
+const PASSES = new Set(['Identity', 'IdentityN', 'Cast', 'Reshape', 'ExpandDims', 'Squeeze', 'Pack', 'StopGradient'])
+const MAX_HOPS = 8
+
+/** A node as both spellings of a graph, binary and text, give it. */
+export interface TfNode {
+  readonly name: string
+  readonly op: string
+  readonly inputs: readonly string[]
+  /** Values of a string constant. */
+  readonly values: readonly string[]
+  /** String attributes that say what the node acts on, e.g. the token of a PyFunc. */
+  readonly attributes: ReadonlyMap<string, string>
+  readonly offset: number
+}
+
+/**
+ * Where an operation says what it acts on: the index of an input that is a string (a path, an address), or an attribute. Layout only, from the
+ * registry of TensorFlow 2.21; what it means is the policy's business.
+ */
+const ARGUMENTS = new Map<string, readonly (number | string)[]>(
+  Object.entries({
+    PyFunc: ['token'],
+    PyFuncStateless: ['token'],
+    EagerPyFunc: ['token'],
+    PrintV2: ['output_stream'],
+    XlaCustomCall: ['target_name'],
+    XlaCustomCallV2: ['call_target_name'],
+    DumpTensor: ['log_dir_path', 'file_name'],
+    CalibrationStatisticsSaver: ['output_file_path'],
+    RecordInput: ['file_pattern'],
+    Skipgram: ['filename'],
+    FixedUnigramCandidateSampler: ['vocab_file'],
+    MergeV2Checkpoints: [1],
+    GenerateVocabRemapping: [0, 1],
+    CreateSummaryFileWriter: [1],
+    CreateSummaryDbWriter: [1],
+    InitializeTableFromTextFile: [1],
+    InitializeTableFromTextFileV2: [1],
+    CacheDataset: [1],
+    CacheDatasetV2: [1],
+    SaveDataset: [1],
+    SaveDatasetV2: [1],
+    SnapshotDataset: [1],
+    SnapshotDatasetV2: [1],
+    DatasetToTFRecord: [1],
+    ExperimentalDatasetToTFRecord: [1],
+    RegisterDataset: [1],
+    RegisterDatasetV2: [1],
+    DistributedSave: [1],
+    SqlDataset: [1, 2],
+    ExperimentalSqlDataset: [1, 2],
+    DataServiceDataset: [2],
+    DataServiceDatasetV2: [2],
+    DataServiceDatasetV3: [2],
+    DataServiceDatasetV4: [2],
+    ...Object.fromEntries(
+      (
+        'ReadFile WriteFile MatchingFiles MatchingFilesDataset ExperimentalMatchingFilesDataset Save SaveV2 SaveSlices Restore RestoreV2 RestoreSlice ' +
+        'DTensorRestoreV2 LoadAndRemapMatrix LoadDataset TextLineDataset TFRecordDataset TFRecordDatasetV2 CSVDataset CSVDatasetV2 ' +
+        'ExperimentalCSVDataset FixedLengthRecordDataset FixedLengthRecordDatasetV2 LMDBDataset ExperimentalLMDBDataset SnapshotChunkDataset ' +
+        'SnapshotDatasetReader ListSnapshotChunksDataset RpcServer RpcClient RemoteCall'
+      )
+        .split(' ')
+        .map((op) => [op, [0]]),
+    ),
+    ...Object.fromEntries(
+      ['DebugIdentity', 'DebugIdentityV2', 'DebugIdentityV3', 'DebugNanCount', 'DebugNumericSummary'].map((op) => [op, ['debug_urls']]),
+    ),
+  }),
+)
+
+/** Attributes that `ARGUMENTS` asks for: readers keep no others. */
+export const ARGUMENT_ATTRIBUTES: ReadonlySet<string> = new Set([...ARGUMENTS.values()].flat().filter((where) => typeof where === 'string'))
+
+/** Names of nodes hold within one graph or one function's body. */
+interface Scope {
+  readonly waiting: TfNode[]
+  readonly constants: Map<string, string>
+  readonly passes: Map<string, string>
+}
+
+/**
+ * Collects the operations of a model and states each of them once, or once for each thing it acts on. A path that is a constant is found through the
+ * nodes that pass it on. The loader replaces constants that are assets by the path of the file in the model: those read `assets/<name>`.
+ */
+export class TfGraphFacts {
+  private readonly scan: Scan
+  private readonly functions = new Set<string>()
+  private readonly assets = new Map<string, string>()
+  private readonly plain = new Map<string, TfNode>()
+  private readonly acting: { readonly node: TfNode; readonly argument: string | undefined }[] = []
+  private readonly graph: Scope = { waiting: [], constants: new Map(), passes: new Map() }
+  private scope = this.graph
+
+  constructor(scan: Scan) {
+    this.scan = scan
+  }
+
+  /** A function of the library begins. Nodes call it as if it were an operation; its own nodes follow. */
+  enterFunction(): void {
+    this.scope = { waiting: [], constants: new Map(), passes: new Map() }
+  }
+
+  /** The function ends. Its name may stand behind its nodes. */
+  leaveFunction(name: string): void {
+    this.functions.add(name)
+    this.resolve(this.scope)
+    this.scope = this.graph
+  }
+
+  /** The tensor that the loader feeds with the path of an asset. */
+  addAsset(tensor: string, file: string): void {
+    this.assets.set(nodeOf(tensor), `assets/${file}`)
+  }
+
+  addNode(node: TfNode): void {
+    const { name, op, inputs } = node
+    const { waiting, constants, passes } = this.scope
+    if (op === 'Const' && node.values.length > 0 && constants.size < MAX_CONSTANTS) {
+      constants.set(name, node.values.slice(0, MAX_VALUES).join(', '))
+    } else if (PASSES.has(op) && inputs[0] !== undefined && passes.size < MAX_CONSTANTS) passes.set(name, inputs[0])
+    if (ARGUMENTS.has(op) && waiting.length + this.acting.length < MAX_WAITING) waiting.push(node)
+    else if (!this.plain.has(op)) this.plain.set(op, node)
+  }
+
+  /** States what was collected. To be called also when reading broke off: what was found counts. */
+  flush(): void {
+    if (this.scope !== this.graph) this.resolve(this.scope)
+    this.resolve(this.graph)
+    for (const node of this.plain.values()) if (!this.functions.has(node.op)) this.state(node, undefined)
+    const told = new Set<string>()
+    for (const { node, argument } of this.acting) {
+      const key = `${node.op}\0${argument ?? ''}`
+      if (told.has(key)) continue
+      told.add(key)
+      this.state(node, argument)
+    }
+  }
+
+  private resolve({ waiting, constants, passes }: Scope): void {
+    for (const node of waiting) {
+      const found = (ARGUMENTS.get(node.op) ?? []).flatMap((where) => {
+        const value = typeof where === 'string' ? node.attributes.get(where) : this.constantOf(node.inputs[where], constants, passes)
+        return value === undefined ? [] : [value]
+      })
+      this.acting.push({ node, argument: found.length === 0 ? undefined : found.join(', ') })
+    }
+  }
+
+  private constantOf(input: string | undefined, constants: Scope['constants'], passes: Scope['passes']): string | undefined {
+    let next = input
+    for (let hop = 0; hop < MAX_HOPS && next !== undefined; hop++) {
+      const name = nodeOf(next)
+      const value = this.assets.get(name) ?? constants.get(name)
+      if (value !== undefined) return value
+      next = passes.get(name)
+    }
+    return undefined
+  }
+
+  private state(node: TfNode, argument: string | undefined): void {
+    this.scan.observe({
+      kind: 'graph-op',
+      framework: 'tensorflow',
+      op: node.op,
+      domain: '',
+      node: node.name,
+      ...(argument === undefined ? {} : { argument }),
+      offset: node.offset,
+    })
+  }
+}
+
+/** `scope/name:0` and `^name` are outputs and control inputs of the node `scope/name`. */
+function nodeOf(input: string): string {
+  const start = input.startsWith('^') ? 1 : 0
+  const colon = input.indexOf(':')
+  return colon < 0 ? input.slice(start) : input.slice(start, colon)
+}

@@ -1,0 +1,73 @@
+import { ScanError } from '../bytes/errors.ts'
+import type { Artifact } from '../types/artifact.ts'
+import type { Format, Scan } from '../types/format.ts'
+import { FlatBuffer, fileIdentifier, type Table } from '../wire/flatbuffer.ts'
+
+const MAX_DISTINCT = 10_000
+/** BuiltinOperator_CUSTOM: the operator is named by `custom_code`. */
+const CUSTOM = 32
+
+/** TensorFlow Lite (tensorflow/compiler/mlir/lite/schema/schema.fbs). */
+export const tfliteFormat: Format = {
+  id: 'tflite',
+  title: 'TensorFlow Lite model',
+  extensions: ['.tflite', '.lite'],
+  access: 'random',
+  match: (probe) => (fileIdentifier(probe.head) === 'TFL3' ? 'certain' : 'no'),
+  scan(artifact: Artifact, scan: Scan): void {
+    const source = artifact.input
+    if (source.kind === 'stream') throw new ScanError('unsupported', 'a TensorFlow Lite model cannot be read from a stream')
+    const model = new FlatBuffer(source, () => scan.budget.checkTime()).root()
+    const operators = readOperators(model, scan)
+    readGraphs(model, operators, scan)
+    readBuffers(model, source.size, scan)
+  },
+}
+
+/** Model: operator_codes 1. OperatorCode: deprecated_builtin_code 0, custom_code 1, builtin_code 3. Gives their number. */
+function readOperators(model: Table, scan: Scan): number {
+  const told = new Set<string>()
+  for (const code of model.tables(1)) {
+    const builtin = Math.max(code.u8(0), code.i32(3))
+    const op = code.text(1)
+    if (op === '' && builtin !== CUSTOM) continue
+    if (told.has(op) || told.size >= MAX_DISTINCT) continue
+    told.add(op)
+    scan.observe({ kind: 'graph-op', framework: 'tflite', op, domain: '', node: '', offset: code.at })
+  }
+  return model.vector(1, 4).length
+}
+
+/** Model: subgraphs 2. SubGraph: operators 3. Operator: opcode_index 0, which readers use as an index without a check of their own. */
+function readGraphs(model: Table, operators: number, scan: Scan): void {
+  const seen = new Set<number>()
+  for (const graph of model.tables(2)) {
+    if (seen.has(graph.at)) continue
+    seen.add(graph.at)
+    for (const operator of graph.tables(3)) {
+      const index = operator.u32(0)
+      if (index < operators) continue
+      const detail = `an operator has the code ${index} of ${operators}`
+      scan.observe({ kind: 'structure', format: 'tflite', problem: 'out-of-bounds', detail, offset: operator.at })
+      return
+    }
+  }
+}
+
+/** Model: buffers 4, external_buffer_groups 8. Buffer: offset 1 and size 2 of data behind the FlatBuffer. ExternalBufferGroup: name 0. */
+function readBuffers(model: Table, size: number, scan: Scan): void {
+  for (const buffer of model.tables(4)) {
+    const end = buffer.u64(1) + buffer.u64(2)
+    if (end <= size) continue
+    const detail = `a buffer ends at byte ${end} of ${size}`
+    scan.observe({ kind: 'structure', format: 'tflite', problem: 'out-of-bounds', detail, offset: buffer.at })
+    break
+  }
+  const told = new Set<string>()
+  for (const group of model.tables(8)) {
+    const path = group.text(0)
+    if (path === '' || told.has(path) || told.size >= MAX_DISTINCT) continue
+    told.add(path)
+    scan.observe({ kind: 'external-file', format: 'tflite', path, role: 'tensor data', offset: group.at })
+  }
+}

@@ -1,0 +1,73 @@
+import { ScanError } from '../bytes/errors.ts'
+import type { ByteSource } from '../bytes/source.ts'
+import { textOf } from '../pickle/text.ts'
+import type { Value } from '../pickle/values.ts'
+import { GlobalRef, isLazy, LONG, lazyFlavour, lazyLength, lazyOffset, NONE, Sequence } from '../pickle/values.ts'
+
+/** The first of the five pickles of a file written by torch.save before 1.6: 0x1950a86a20f9469cfc6c (torch/serialization.py, MAGIC_NUMBER). */
+const MAGIC = [0x6c, 0xfc, 0x9c, 0x46, 0xf9, 0x20, 0x6a, 0xa8, 0x50, 0x19]
+
+/** Pickles before the storages: magic, protocol version, system info, the object, the storages' keys. */
+export const LEGACY_STREAMS = 5
+
+/** Is this the value of the first pickle of a legacy torch file? */
+export function isLegacyMagic(value: Value, source: ByteSource): boolean {
+  if (!isLazy(value) || lazyFlavour(value) !== LONG || lazyLength(value) < MAGIC.length) return false
+  const bytes = source.read(lazyOffset(value), lazyLength(value))
+  return MAGIC.every((byte, index) => bytes[index] === byte)
+}
+
+/** Bytes of one element, by the storage class that a persistent id names. */
+const ELEMENT_SIZE: Readonly<Record<string, number>> = {
+  DoubleStorage: 8,
+  FloatStorage: 4,
+  HalfStorage: 2,
+  BFloat16Storage: 2,
+  LongStorage: 8,
+  IntStorage: 4,
+  ShortStorage: 2,
+  CharStorage: 1,
+  ByteStorage: 1,
+  BoolStorage: 1,
+  ComplexDoubleStorage: 16,
+  ComplexFloatStorage: 8,
+  QInt8Storage: 1,
+  QUInt8Storage: 1,
+  QInt32Storage: 4,
+  QUInt4x2Storage: 1,
+  QUInt2x4Storage: 1,
+  UntypedStorage: 1,
+}
+
+/** Remembers the storages that persistent ids name, and steps over their raw bytes behind the pickles. */
+export class LegacyStorages {
+  private readonly sizes = new Map<string, number>()
+
+  /** `('storage', torch.FloatStorage, key, location, numel, view)`. */
+  note(id: Value, source: ByteSource): void {
+    if (!(id instanceof Sequence)) return
+    const [, type, key] = id.items
+    const name = textOf(key ?? NONE, source.read.bind(source))
+    if (name !== undefined && type instanceof GlobalRef) this.sizes.set(name, ELEMENT_SIZE[type.name] ?? 0)
+  }
+
+  /**
+   * Where the storages end. torch.save writes them in the order of their sorted keys: an int64 count of elements, then the elements. One small
+   * read for each. A storage class that is not known makes the rest of the file storage.
+   * @throws {ScanError} `truncated` where a storage runs past the end of the file, `malformed` where a count is negative.
+   */
+  end(source: ByteSource, start: number): number {
+    let at = start
+    for (const key of [...this.sizes.keys()].sort()) {
+      const header = source.read(at, 8)
+      if (header.length < 8) throw new ScanError('truncated', 'the header of a storage is cut off', at)
+      const elements = Number(new DataView(header.buffer, header.byteOffset, 8).getBigInt64(0, true))
+      if (elements < 0) throw new ScanError('malformed', 'a storage has a negative size', at)
+      const size = this.sizes.get(key) ?? 0
+      if (size === 0) return source.size
+      at += 8 + elements * size
+    }
+    if (at > source.size) throw new ScanError('truncated', 'a storage runs past the end of the file', source.size)
+    return at
+  }
+}

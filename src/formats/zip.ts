@@ -1,0 +1,210 @@
+import { ScanError } from '../bytes/errors.ts'
+import type { ByteSource } from '../bytes/source.ts'
+import { slice } from '../bytes/source.ts'
+import type { Artifact, Hints } from '../types/artifact.ts'
+import type { Format, Scan } from '../types/format.ts'
+import type { Observation } from '../types/observation.ts'
+import { fileIdentifier } from '../wire/flatbuffer.ts'
+import { hasEndRecord, readZip, startsLikeZip, type ZipReading } from '../wire/zip.ts'
+import { quote } from '../wire/zip-directory.ts'
+import type { ZipEntry } from '../wire/zip-entry.ts'
+import type { ZipNote } from '../wire/zip-notes.ts'
+import { FLAG_ENCRYPTED, FLAG_MASKED, FLAG_STRONG_ENCRYPTION } from '../wire/zip-records.ts'
+import { describeOpinion, type SecondOpinion, secondOpinion } from '../wire/zip-second-opinion.ts'
+import { linkEscapes, type UnsafePathReason, unsafePath } from './unsafe-path.ts'
+import { flavourOf } from './zip-flavours.ts'
+import { behindEncryptionFlag, linkTarget, openEntry, unreadableMethod } from './zip-members.ts'
+
+/** Zip archives, and PyTorch files above all. Every physical entry is scanned, listed or not, whatever the headers say of each other. */
+export const zipFormat: Format = {
+  id: 'zip',
+  title: 'Zip archive',
+  extensions: ['.zip', '.pt', '.pth', '.npz', '.keras', '.mar', '.whl', '.jar'],
+  access: 'random',
+  match: (probe) => (startsLikeZip(probe.head) || (probe.size !== undefined && hasEndRecord(probe.tail, probe.size)) ? 'certain' : 'no'),
+  scan: scanZip,
+}
+
+async function scanZip(artifact: Artifact, scan: Scan): Promise<void> {
+  const source = artifact.input
+  if (source.kind === 'stream') throw new ScanError('unsupported', 'a zip cannot be read from a stream')
+  const reading = readZip(source)
+  const flavour = flavourOf(namesOf(reading.entries))
+  if (flavour) scan.label(flavour.label)
+  const opinion = askOnce(source)
+  await observeIrregularities(source, reading, flavour?.hints?.pickle === 'torch', opinion, scan)
+
+  const seen = new Set<string>()
+  for (const entry of reading.entries) {
+    scan.budget.checkTime()
+    observePath(source, entry, scan)
+    if (isFolder(entry)) continue
+    // One look at the same bytes is enough, however many names they have.
+    const identity = `${entry.dataOffset ?? `?${entry.headerOffset}`} ${entry.method} ${entry.compressedSize} ${entry.size}`
+    if (seen.has(identity)) continue
+    seen.add(identity)
+    scan.budget.charge('members', 1)
+    if (await isReadable(source, entry, opinion, scan)) await descend(source, entry, flavour?.hints, scan)
+  }
+  // What is appended to an archive is nobody's entry, but somebody may load it from there.
+  const tail = startsLikeZip(source.read(0, 4)) ? reading.notes.find(({ difference }) => difference === 'tail') : undefined
+  if (tail) {
+    const { offset } = tail
+    await scan.descend({ name: `+${offset}`, size: source.size - offset, storedAt: offset, open: () => slice(source, offset) })
+  }
+}
+
+function* namesOf(entries: readonly ZipEntry[]): Iterable<string> {
+  for (const entry of entries) yield entry.name
+}
+
+function isFolder(entry: ZipEntry): boolean {
+  return entry.name.endsWith('/') && entry.size === 0 && entry.compressedSize === 0
+}
+
+/** Gives a clause on what another reader sees of the archive and of one entry. That reader is slow: asked when needed, and once. */
+type Opinion = (entry: string) => Promise<string>
+
+function askOnce(source: ByteSource): Opinion {
+  let asked: Promise<SecondOpinion> | undefined
+  return async (entry) => {
+    // The other reader only comments: if it fails, the findings stand without it.
+    asked ??= secondOpinion(source).catch((error) => ({ names: new Set<string>(), count: 0, refusal: String(error), complete: false }))
+    return describeOpinion(await asked, entry)
+  }
+}
+
+async function observeIrregularities(
+  source: ByteSource,
+  reading: ZipReading,
+  ignoresCase: boolean,
+  opinion: Opinion,
+  scan: Scan,
+): Promise<void> {
+  for (const { difference, entry, detail, offset } of relevant(source, reading.notes, ignoresCase)) {
+    scan.observe({ kind: 'zip-mismatch', difference, entry, detail: `${detail}; ${await opinion(entry)}`, offset })
+  }
+  for (const { why, detail, offset } of reading.problems) {
+    scan.observe({ kind: 'incomplete', why, detail: `${detail}; ${await opinion('')}`, offset })
+  }
+}
+
+/**
+ * Names that differ only in case matter to readers that ignore it: PyTorch's. NumPy's `A.npy` and `a.npy` are just two arrays.
+ * TensorFlow Lite models carry their labels in a zip at the end of the file.
+ * Bytes on both sides of a zip that does not start the file are what it is packed in (a tar, a pickle), whose own reader knows them.
+ */
+function relevant(source: ByteSource, notes: readonly ZipNote[], ignoresCase: boolean): ZipNote[] {
+  const has = (difference: ZipNote['difference']): boolean => notes.some((note) => note.difference === difference)
+  const head = source.read(0, 8)
+  const packed = has('prefix') && has('tail') && !startsLikeZip(head)
+  const isTflite = fileIdentifier(head) === 'TFL3'
+  return notes.filter(({ difference }) => {
+    if (difference === 'case-variant') return ignoresCase
+    if (isTflite && difference === 'prefix') return false
+    return !(packed && (difference === 'prefix' || difference === 'tail'))
+  })
+}
+
+const TYPE_MASK = 0o170000
+const LINK = 0o120000
+const DEVICES: readonly number[] = [0o010000, 0o020000, 0o060000]
+
+function observePath(source: ByteSource, entry: ZipEntry, scan: Scan): void {
+  const type = entry.unixMode & TYPE_MASK
+  const why = unsafePath(entry.name) ?? (type === LINK ? linkReason(source, entry) : DEVICES.includes(type) ? 'device' : undefined)
+  if (why) scan.observe({ kind: 'unsafe-path', why, entry: entry.name, offset: entry.headerOffset })
+}
+
+/** A link within the folder is harmless; one whose target cannot be read is not known to be. */
+function linkReason(source: ByteSource, entry: ZipEntry): UnsafePathReason | undefined {
+  const target = linkTarget(source, entry)
+  return target !== undefined && !linkEscapes(entry.name, target) ? undefined : 'link'
+}
+
+/** False when there is nothing to descend into, which is then stated. */
+async function isReadable(source: ByteSource, entry: ZipEntry, opinion: Opinion, scan: Scan): Promise<boolean> {
+  const name = quote(entry.name)
+  const offset = Math.min(entry.headerOffset, source.size)
+  if (entry.dataOffset === undefined) {
+    const why = entry.headerOffset >= source.size ? 'truncated' : 'malformed'
+    scan.observe({ kind: 'incomplete', why, detail: `${name}: no local header where the directory points`, offset })
+    return false
+  }
+  const missing = entry.dataOffset + entry.compressedSize - source.size
+  if (missing > 0)
+    scan.observe({
+      kind: 'incomplete',
+      why: 'truncated',
+      detail: `${name}: ${missing} bytes of its data lie past the end of the file`,
+      offset,
+    })
+  if ((entry.flags & (FLAG_ENCRYPTED | FLAG_STRONG_ENCRYPTION | FLAG_MASKED)) !== 0 && !(await passesFlag(source, entry, opinion, scan)))
+    return false
+  const method = unreadableMethod(entry)
+  if (method === undefined) return true
+  scan.observe({
+    kind: 'incomplete',
+    why: 'unsupported',
+    detail: `${name}: compressed with ${method}`,
+    remedy: 'Pack the archive again with the Deflate method, or uncompressed.',
+    offset,
+  })
+  return false
+}
+
+/** The flag is a claim: plain data behind it are scanned, and loaders that ignore it load them. */
+async function passesFlag(source: ByteSource, entry: ZipEntry, opinion: Opinion, scan: Scan): Promise<boolean> {
+  const offset = entry.headerOffset
+  const data = behindEncryptionFlag(source, entry)
+  if (data === 'plain') {
+    scan.observe({
+      kind: 'zip-mismatch',
+      difference: 'flags',
+      entry: entry.name,
+      detail: `flagged as encrypted, yet its data are plain; ${await opinion(entry.name)}`,
+      offset,
+    })
+    return true
+  }
+  scan.observe({
+    kind: 'incomplete',
+    why: 'encrypted',
+    detail: `${quote(entry.name)} is encrypted`,
+    remedy: 'Scan the files before they are encrypted.',
+    offset,
+  })
+  return data === 'perhaps-plain'
+}
+
+/** torch.save stores its pickles as they are: one that was shrunk this far is made to fill memory. */
+const BOMB_SIZE = 64 * 1024 * 1024
+const BOMB_RATIO = 100
+
+function observeBomb(entry: ZipEntry, hints: Hints | undefined, scan: Scan): void {
+  const { name, size, compressedSize, headerOffset } = entry
+  if (hints?.pickle !== 'torch' || !/\.pkl$/i.test(name) || size < BOMB_SIZE || size < compressedSize * BOMB_RATIO) return
+  const detail = `${quote(name)} grows from ${compressedSize} to ${size} bytes when it is loaded`
+  scan.observe({ kind: 'structure', format: 'pytorch', problem: 'shape-bomb', detail, offset: headerOffset })
+}
+
+async function descend(source: ByteSource, entry: ZipEntry, hints: Hints | undefined, scan: Scan): Promise<void> {
+  const told = new Set<string>()
+  const spend = (bytes: number): void => scan.budget.charge('bytes-inflated', bytes)
+  // The data may be opened more than once; what they contradict is told once.
+  const mismatch = (difference: 'crc' | 'size', detail: string): void => {
+    if (told.has(difference)) return
+    told.add(difference)
+    const observation: Observation = { kind: 'zip-mismatch', difference, entry: entry.name, detail, offset: entry.headerOffset }
+    scan.observe(observation)
+  }
+  observeBomb(entry, hints, scan)
+  const stored = entry.method === 0 && entry.dataOffset !== undefined ? { storedAt: entry.dataOffset } : {}
+  await scan.descend({
+    name: entry.name,
+    size: entry.size,
+    ...stored,
+    ...(hints ? { hints } : {}),
+    open: () => openEntry(source, entry, spend, mismatch),
+  })
+}

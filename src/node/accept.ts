@@ -1,0 +1,38 @@
+import type { Baseline } from '../policy/baseline.ts'
+import { baselineAccepts, fingerprint } from '../policy/baseline.ts'
+import type { Found } from '../policy/exceptions.ts'
+import { exceptionOf, exceptionsFor, suppress } from '../policy/exceptions.ts'
+import type { Policy } from '../policy/policy.ts'
+import type { FileReport } from '../types/report.ts'
+import { sha256OfText } from './hash.ts'
+
+export interface Accepted extends Found {
+  readonly suppressed?: NonNullable<FileReport['suppressed']>
+  /** Set where the content had to be known. */
+  readonly sha256?: string
+}
+
+/**
+ * Takes out what the policy's exceptions and the baseline accept for this path and content. `hash` gives the SHA-256 of the file; it reads every byte, so
+ * that it is asked only where something was found and an entry is for this path.
+ */
+export function accept(
+  found: Found,
+  path: string,
+  { policy, baseline, today }: { readonly policy: Policy; readonly baseline: Baseline | undefined; readonly today: string },
+  hash: () => string | undefined,
+): Accepted {
+  if (found.findings.length === 0 && found.incomplete.length === 0) return found
+  const exceptions = exceptionsFor(policy.exceptions, path)
+  const entries = baseline?.get(path) ?? []
+  if (exceptions.length === 0 && entries.length === 0) return found
+  const sha256 = hash()
+  if (sha256 === undefined) return found
+  const { suppressed, ...open } = suppress(
+    found,
+    (rule, evidence, members) =>
+      exceptionOf(exceptions, rule, sha256, today) ??
+      baselineAccepts(entries, sha256, rule, fingerprint(sha256OfText, rule, members, evidence)),
+  )
+  return { ...open, sha256, ...(suppressed.length === 0 ? {} : { suppressed }) }
+}

@@ -1,0 +1,84 @@
+import type { Definition, FirstParty } from '../policy/policy.ts'
+
+/** No source file that people review is longer, in bytes or characters; the rest of one is not looked at. */
+export const MAX_SOURCE = 4 * 1024 * 1024
+const IDENTIFIER = /^[\p{L}_][\p{L}\p{N}_]*$/u
+
+export interface SourceFiles {
+  /** Paths with `/`, of any files; those of Python source count. */
+  readonly paths: readonly string[]
+  /** The text of one of them, or undefined if it cannot be read. Asked only for modules that a model names. */
+  readonly read: (path: string) => string | undefined
+  /** Folders that packages lie in, with `/`; `''` is the root, and `src` below each is one too. */
+  readonly roots?: readonly string[]
+}
+
+/**
+ * What the given source files define. A name counts where its `class` or `def` stands in the file of the module that the pickle names, as pickle itself
+ * writes it; a name that the file only imports or assigns does not, since it can be anything (`from subprocess import run`).
+ */
+export function firstPartyFromFiles({ paths, read, roots = [''] }: SourceFiles): FirstParty {
+  const files = moduleFiles(
+    paths,
+    roots.flatMap((root) => [root, root === '' ? 'src' : `${root}/src`]),
+  )
+  // Each file is read once, whatever a model asks: one can name a million things.
+  const known = new Map<string, ReadonlyMap<string, Definition['kind']>>()
+  const namesOf = (file: string) => {
+    const names = known.get(file) ?? definitionsOf(read(file)?.slice(0, MAX_SOURCE) ?? '')
+    known.set(file, names)
+    return names
+  }
+  return (module, name) => {
+    for (const file of files.get(module) ?? []) {
+      const kind = namesOf(file).get(name)
+      if (kind) return { file, kind }
+    }
+    return undefined
+  }
+}
+
+/** Which files a module can be: `a.b` is `a/b.py` or `a/b/__init__.py` below each root. */
+function moduleFiles(paths: readonly string[], roots: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const files = new Map<string, string[]>()
+  for (const path of paths) {
+    if (!path.endsWith('.py')) continue
+    for (const root of new Set(roots)) {
+      if (root !== '' && !path.startsWith(`${root}/`)) continue
+      const parts = path.slice(root === '' ? 0 : root.length + 1, -'.py'.length).split('/')
+      if (parts.length > 1 && parts.at(-1) === '__init__') parts.pop()
+      if (!parts.every((part) => IDENTIFIER.test(part))) continue
+      const module = parts.join('.')
+      const known = files.get(module)
+      if (known) known.push(path)
+      else files.set(module, [path])
+    }
+  }
+  return files
+}
+
+/** A class or function at the start of a line, with the bases of a class as far as they are written plainly. */
+const DEFINITION =
+  /^([ \t]*)(?:class[ \t]+([\p{L}_][\p{L}\p{N}_]*)[ \t]*(?:\(([^()]{0,500})\)|[(:])|(?:async[ \t]+)?def[ \t]+([\p{L}_][\p{L}\p{N}_]*)[ \t]*\()/gmu
+const ENUM = /(?:^|[\s,.])(?:Int|Str|Re)?(?:Enum|Flag)\s*(?:,|$)/
+
+/** Everything that a pickle can name in that source: functions and classes at the margin, and classes within classes as `Outer.Inner`. */
+function definitionsOf(source: string): ReadonlyMap<string, Definition['kind']> {
+  const found = new Map<string, Definition['kind']>()
+  const open: { readonly indent: number; readonly name: string | undefined }[] = []
+  for (const [, blanks = '', className, bases = '', functionName = ''] of source.matchAll(DEFINITION)) {
+    const indent = blanks.length
+    while ((open.at(-1)?.indent ?? -1) >= indent) open.pop()
+    const outer = open.at(-1)
+    if (className === undefined) {
+      if (indent === 0) found.set(functionName, 'function')
+      open.push({ indent, name: undefined })
+      continue
+    }
+    const isReachable = outer === undefined ? indent === 0 : outer.name !== undefined
+    const name = !isReachable ? undefined : outer?.name === undefined ? className : `${outer.name}.${className}`
+    if (name !== undefined) found.set(name, ENUM.test(bases) ? 'enum' : 'class')
+    open.push({ indent, name })
+  }
+  return found
+}

@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto'
+import type { ByteSource } from '../bytes/source.ts'
+
+const PIECE = 1 << 20
+
+/** SHA-256 of the UTF-8 bytes of a text, in hex. */
+export function sha256OfText(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
+
+/** SHA-256 of all bytes, in hex, read a piece at a time; undefined where one of them cannot be read. */
+export function sha256OfSource(source: ByteSource): string | undefined {
+  const hash = createHash('sha256')
+  try {
+    for (let at = 0; at < source.size; at += PIECE) hash.update(source.read(at, PIECE))
+  } catch {
+    return undefined
+  }
+  return hash.digest('hex')
+}
+
+/** The day in UTC, `YYYY-MM-DD`. */
+export function dayOf(date: Date): string {
+  return date.toISOString().slice(0, 10)
+}

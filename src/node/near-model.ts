@@ -1,0 +1,54 @@
+import { readdirSync } from 'node:fs'
+import { dirname, extname, join, resolve } from 'node:path'
+
+/** Extensions of files that hold models. A configuration in such a company is taken as a model's. */
+const MODEL_EXTENSIONS = new Set(
+  `.pt .pth .pt2 .ptl .ckpt .bin .safetensors .onnx .gguf .ggml .keras .h5 .hdf5 .pkl .pickle .joblib .dill .nemo .tflite .pb .mlmodel .mar .skops
+  .npz .pdparams .pdmodel .pdiparams .msgpack .engine .plan .model .cbm .ubj .pmml`.split(/\s+/),
+)
+/** Sub-folders that are listed: a folder with more of them is no model's. */
+const MAX_FOLDERS = 100
+
+export type Neighbour = 'MLmodel' | 'model' | 'none'
+
+interface Folder {
+  readonly model: boolean
+  readonly mlflow: boolean
+  readonly folders: readonly string[]
+}
+
+/**
+ * Says what lies around a file of the disk: a model in its folder, in a sub-folder of that, or in the parent folder. Folders are listed when somebody
+ * asks, each once; what cannot be listed counts as empty. Looks at the disk, not at the list of files to scan: that may hold only what has changed.
+ */
+export function createNeighbours(root: string): (path: string) => Neighbour {
+  const known = new Map<string, Folder>()
+  const list = (folder: string): Folder => {
+    const found = known.get(folder) ?? read(folder)
+    known.set(folder, found)
+    return found
+  }
+  return (path) => {
+    const home = dirname(resolve(root, path))
+    const own = list(home)
+    if (own.mlflow) return 'MLmodel'
+    if (own.model || list(dirname(home)).model) return 'model'
+    return own.folders.some((folder) => list(join(home, folder)).model) ? 'model' : 'none'
+  }
+}
+
+function read(folder: string): Folder {
+  try {
+    const entries = readdirSync(folder, { withFileTypes: true })
+    const files = entries.filter((entry) => entry.isFile())
+    const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name)
+    const mlflow = files.some(({ name }) => name === 'MLmodel')
+    return {
+      mlflow,
+      model: mlflow || files.some(({ name }) => MODEL_EXTENSIONS.has(extname(name).toLowerCase())),
+      folders: folders.length > MAX_FOLDERS ? [] : folders,
+    }
+  } catch {
+    return { mlflow: false, model: false, folders: [] }
+  }
+}

@@ -1,0 +1,160 @@
+import { resolve } from 'node:path'
+import { openFile } from '../bytes/file.ts'
+import type { ByteSource } from '../bytes/source.ts'
+import { memorySource, withCachedTail } from '../bytes/source.ts'
+import { formats } from '../formats/index.ts'
+import type { Baseline } from '../policy/baseline.ts'
+import type { Explain } from '../policy/collector.ts'
+import { Collector } from '../policy/collector.ts'
+import type { Policy } from '../policy/policy.ts'
+import { defaultPolicy } from '../policy/policy.ts'
+import { judgeFormats } from '../policy/policy-formats.ts'
+import { gateOfFile, policyFor } from '../policy/policy-scopes.ts'
+import { buildReport } from '../report/verdict.ts'
+import { createBudget } from '../scan/budget.ts'
+import type { Limits } from '../scan/limits.ts'
+import { defaultLimits } from '../scan/limits.ts'
+import { scanArtifact } from '../scan/scan.ts'
+import type { Artifact, Hints } from '../types/artifact.ts'
+import type { Observation } from '../types/observation.ts'
+import type { FileReport } from '../types/report.ts'
+import { version } from '../version.ts'
+import { accept } from './accept.ts'
+import { companionOf } from './companion.ts'
+import { dayOf, sha256OfSource } from './hash.ts'
+import { createNeighbours } from './near-model.ts'
+
+export interface ScanOptions {
+  readonly policy?: Policy
+  readonly limits?: Limits
+  /** Milliseconds that one file may take; goes before `limits.time`. */
+  readonly timeoutMs?: number
+  /** Hashes every file, or only those with something to report; reads every byte of them. */
+  readonly sha256?: boolean | 'findings'
+  /** What was there before the gate, and is accepted as long as the content stays. */
+  readonly baseline?: Baseline
+  /** The day by which exceptions are judged, `YYYY-MM-DD` in UTC; today if left out. */
+  readonly today?: string
+  readonly explain?: Explain
+}
+
+export interface ScanFilesOptions extends ScanOptions {
+  /** The folder that the paths are relative to. */
+  readonly root: string
+  /** Files in flight. Only decompression gains by it: it runs beside the scan in Node's own threads. */
+  readonly concurrency?: number
+  readonly onFile?: (file: FileReport, done: number, total: number) => void
+}
+
+const DEFAULT_CONCURRENCY = 4
+/** A file of up to one window is read in one go. */
+const SMALL_FILE = 64 * 1024
+/** A zip’s end record with the longest comment. */
+const TAIL = 65_536 + 22
+
+/**
+ * Scans files of the disk. `files` are paths relative to `options.root` with `/`. Gives a report for each, in the order of `files`. A file that cannot
+ * be opened is reported as incomplete; nothing is thrown for the sake of one file.
+ */
+export async function scanFiles(files: readonly string[], options: ScanFilesOptions): Promise<readonly FileReport[]> {
+  const reports: FileReport[] = new Array<FileReport>(files.length)
+  let next = 0
+  let done = 0
+  const neighbours = createNeighbours(options.root)
+  const worker = async () => {
+    for (let index = next++; index < files.length; index = next++) {
+      const path = files[index] ?? ''
+      const report = await scanFile(path, options, neighbours)
+      reports[index] = report
+      done++
+      options.onFile?.(report, done, files.length)
+    }
+  }
+  const workers = Math.max(1, Math.min(options.concurrency ?? DEFAULT_CONCURRENCY, files.length))
+  await Promise.all(Array.from({ length: workers }, worker))
+  return reports
+}
+
+/** Scans one file of the disk, named relative to `options.root`. */
+export async function scanFile(path: string, options: ScanFilesOptions, neighbours = createNeighbours(options.root)): Promise<FileReport> {
+  let file: ReturnType<typeof openFile>
+  try {
+    file = openFile(resolve(options.root, path))
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error)
+    const unread = {
+      why: 'internal' as const,
+      detail: `it cannot be read (${detail})`,
+      remedy: 'Check that it exists and may be read.',
+      path: [path] as const,
+    }
+    return { path, size: 0, status: 'incomplete', formats: [], findings: [], incomplete: [unread] }
+  }
+  try {
+    const source = file.size <= SMALL_FILE ? memorySource(file.read(0, file.size)) : withCachedTail(file, TAIL)
+    return await scanSource(path, source, options, {
+      neighbour: () => neighbours(path),
+      companion: (name) => companionOf(options.root, path, name),
+    })
+  } finally {
+    file.close()
+  }
+}
+
+/** Bytes alone cannot tell what stands beside the file; members of an archive have nothing beside them. */
+function withCompanion(observation: Observation, artifact: Artifact): Observation {
+  if (observation.kind !== 'external-file' || artifact.path.length > 1) return observation
+  const companion = artifact.hints?.companion?.(observation.path)
+  return companion === undefined ? observation : { ...observation, companion }
+}
+
+/** Scans bytes in memory as if they were a file of that name. */
+export function scanBytes(name: string, bytes: Uint8Array, options: ScanOptions = {}): Promise<FileReport> {
+  return scanSource(name, memorySource(bytes), options)
+}
+
+/** Scans anything that can be read at random, under the name `path`. */
+export async function scanSource(path: string, source: ByteSource, options: ScanOptions, hints?: Hints): Promise<FileReport> {
+  const run = options.policy ?? defaultPolicy
+  const policy = policyFor(run, path)
+  const base = options.limits ?? defaultLimits
+  const limits = options.timeoutMs === undefined ? base : { ...base, time: options.timeoutMs }
+  const collector = new Collector(policy, options.explain)
+  const ids = await scanArtifact(
+    { path: [path], input: source, fileOffset: 0, ...(hints ? { hints } : {}) },
+    {
+      formats,
+      limits,
+      budget: createBudget(limits, () => performance.now()),
+      observe: (observation, artifact) => collector.observe(withCompanion(observation, artifact), artifact),
+    },
+  )
+  const result = collector.result()
+  const unapproved = judgeFormats(policy, path, ids)
+  const found = unapproved ? { ...result, findings: [...result.findings, unapproved] } : result
+  const today = options.today ?? dayOf(new Date())
+  const accepted = accept(found, path, { policy, baseline: options.baseline, today }, () => sha256OfSource(source))
+  const isAsked = options.sha256 === 'findings' ? found.findings.length + found.incomplete.length > 0 : options.sha256 === true
+  const sha256 = accepted.sha256 ?? (isAsked ? sha256OfSource(source) : undefined)
+  const torch = collector.torchVerdict(ids)
+  const gate = gateOfFile(run, policy)
+  const report = buildReport({
+    files: [
+      {
+        path,
+        size: source.size,
+        formats: ids,
+        ...accepted,
+        ...(sha256 === undefined ? {} : { sha256 }),
+        ...(torch ? { torch } : {}),
+        ...(gate ? { gate } : {}),
+      },
+    ],
+    gate: run,
+    notices: [],
+    version,
+  })
+  const [file] = report.files
+  if (!file) throw new Error('a report of one file has no file')
+  return file
+}

@@ -1,0 +1,305 @@
+import type { CallHow, Observation, PickleOddity } from '../types/observation.ts'
+import type { PickledCode } from './code-object.ts'
+import { makesCode, pickledCode } from './code-object.ts'
+import { boundJoin, canonical, MAX_PAYLOAD, resolveBytes, resolveText } from './evaluate.ts'
+import { calleeOf, preview } from './preview.ts'
+import { python3Name } from './python2.ts'
+import type { ReadLiteral } from './text.ts'
+import { isBytes, literalBytes, textOf } from './text.ts'
+import type { Value } from './values.ts'
+import {
+  Blob,
+  BYTEARRAY_LITERAL,
+  BYTES,
+  BYTES_LITERAL,
+  GlobalRef,
+  howBit,
+  ModuleRef,
+  NONE,
+  PersistentId,
+  Result,
+  Sequence,
+  UNKNOWN,
+} from './values.ts'
+
+/** A literal by its place in the input: too long to be read at once. */
+export interface Span {
+  readonly offset: number
+  readonly length: number
+}
+
+/** Who hears what a pickle does. */
+export interface PickleListener {
+  /** States a fact. A true answer means: further facts of this kind about the same callee, whatever the arguments, are of no use. */
+  observe(observation: Observation): boolean
+  /** These bytes are handed to a function that unpickles (or otherwise loads) them. */
+  nested(payload: Uint8Array | Span, loader: string, offset: number): void
+  /** A code object is built out of parts in the file. */
+  code(code: PickledCode, offset: number): void
+  /** A literal that begins like a pickle, an archive or compressed data, as it is or in base64 or hex; no loader was seen that gets it. */
+  constant(bytes: Uint8Array, text: boolean, offset: number): void
+}
+
+/** Distinct names in one stream: each costs a string. A clean file has a few dozen. */
+const MAX_GLOBALS = 2 ** 18
+const MAX_UNWRAP = 16
+/** Literals of one stream that are looked at because of their first bytes. A vocabulary can hold any number of them. */
+const MAX_CONSTANTS = 4096
+/** Longer payloads of loaders are told by their place. */
+const MAX_COPIED = 32 * 1024
+
+/** Functions that load what bytes hold, under their C names. Whether calling them is acceptable is the policy's affair. */
+const LOADERS = new Set(
+  [
+    '_pickle.loads _pickle.load _pickle._loads pickle.loads pickle.load pickle._loads pickle._load pickle.Unpickler _pickle.Unpickler',
+    'cPickle.loads cPickle.load dill.loads dill._dill.loads dill.load cloudpickle.loads cloudpickle.cloudpickle.loads joblib.load',
+    'torch.load torch.serialization.load torch.storage._load_from_bytes torch.jit.load pandas.read_pickle numpy.load',
+    'marshal.loads multiprocessing.reduction.ForkingPickler.loads lib2to3.pgen2.grammar.Grammar.loads numba.core.serialize.custom_rebuild',
+  ].flatMap((line) => line.split(' ')),
+)
+
+/** What a pickle does to Python: names it imports, things it calls, objects it fills. One for each stream, with one stream's names. */
+export class Calls {
+  /** Set when a limit is passed; the machine stops there. */
+  limit: string | undefined
+  private constants = 0
+  private readonly globals = new Map<string, GlobalRef>()
+  private readonly listener: PickleListener
+  private readonly read: ReadLiteral
+  private readonly stream: number
+
+  constructor(listener: PickleListener, read: ReadLiteral, stream: number) {
+    this.listener = listener
+    this.read = read
+    this.stream = stream
+  }
+
+  /** A name as the file (or the pickle's own arithmetic) gives it; under Python 3's name where Python 2 had another. */
+  importName(module: string, name: string, computed: boolean, offset: number): GlobalRef {
+    const key = `${module}\n${name}\n${computed ? 1 : 0}`
+    const known = this.globals.get(key)
+    if (known) return known
+    if (this.globals.size >= MAX_GLOBALS) this.limit = `more than ${MAX_GLOBALS} different names are imported`
+    if (hasControl(module) || hasControl(name)) this.oddity('nul-in-name', `${module}.${name}`, offset)
+    const cut = cutAtNul(module)
+    const renamed = python3Name(cut, name)
+    const ref = new GlobalRef(renamed?.module ?? cut, renamed?.name ?? name, computed)
+    this.globals.set(key, ref)
+    this.listener.observe({
+      kind: 'global',
+      module: ref.module,
+      name: ref.name,
+      ...(ref.module !== module || ref.name !== name ? { written: { module, name } } : {}),
+      computed,
+      offset,
+      stream: this.stream,
+    })
+    return ref
+  }
+
+  /** STACK_GLOBAL: both operands should be literals. */
+  importValues(module: Value, name: Value, offset: number): Value {
+    const literalModule = textOf(module, this.read)
+    const literalName = textOf(name, this.read)
+    if (literalModule !== undefined && literalName !== undefined && typeof module === 'number' && typeof name === 'number') {
+      return this.importName(literalModule, literalName, false, offset)
+    }
+    this.listener.observe({
+      kind: 'dynamic-global',
+      module: preview(module, this.read),
+      name: preview(name, this.read),
+      offset,
+      stream: this.stream,
+    })
+    const resolvedModule = resolveText(module, this.read)
+    const resolvedName = resolveText(name, this.read)
+    return resolvedModule === undefined || resolvedName === undefined
+      ? UNKNOWN
+      : this.importName(resolvedModule, resolvedName, true, offset)
+  }
+
+  /** A call; gives what it returns as far as that is known. */
+  call(callee: Value, args: readonly Value[], how: CallHow, offset: number, depth = 0): Value {
+    if (callee instanceof Result && depth < MAX_UNWRAP) {
+      const unwrapped = this.callResult(callee, args, how, offset, depth)
+      if (unwrapped !== undefined) return unwrapped
+    }
+    if (callee instanceof GlobalRef) {
+      const bit = howBit(how)
+      if ((callee.settled & bit) === 0 && this.stateCall(callee, args, how, offset)) callee.settled |= bit
+      const name = canonical(callee)
+      if (LOADERS.has(name)) this.lookInside(name, args, offset)
+      if (makesCode(callee, name, this.read)) this.listener.code(pickledCode(args, this.read), offset)
+      return this.attributeOf(name, args, offset) ?? new Result(callee, args, how, offset)
+    }
+    this.stateCall(callee, args, how, offset)
+    if (makesCode(callee, undefined, this.read)) this.listener.code(pickledCode(args, this.read), offset)
+    return new Result(callee, args, how, offset)
+  }
+
+  /** BUILD: `__setstate__`, or attributes of the target. */
+  build(target: Value, state: Value, offset: number): void {
+    this.fill(target, [state], 'build', offset)
+  }
+
+  /** APPEND(S), SETITEM(S), ADDITEMS and BUILD: on an instance they call its methods, on an imported object they change the program. */
+  fill(target: Value, items: readonly Value[], how: CallHow, offset: number): void {
+    if (target instanceof GlobalRef || target instanceof ModuleRef) {
+      this.listener.observe({
+        kind: 'mutated-global',
+        target:
+          target instanceof GlobalRef ? calleeOf(target, this.read) : { kind: 'global', module: target.module, name: '', computed: true },
+        args: items.slice(0, 4).map((item) => preview(item, this.read)),
+        how,
+        offset,
+        stream: this.stream,
+      })
+    } else if (target instanceof Result) {
+      const bit = howBit(how)
+      if (how !== 'build' && (target.touched & bit) !== 0) return
+      target.touched |= bit
+      const { callee } = target
+      if (callee instanceof GlobalRef) {
+        if ((callee.settled & bit) === 0 && this.stateCall(callee, items.slice(0, 4), how, offset)) callee.settled |= bit
+      } else this.stateCall(callee, items.slice(0, 4), how, offset)
+    } else if (target === UNKNOWN || target instanceof PersistentId) {
+      this.stateCall(target, items.slice(0, 4), how, offset)
+    }
+  }
+
+  /** What a persistent id stands for: torch's `('module', cls, …)` gives the class itself (torch/serialization.py, persistent_load). */
+  persistent(id: Value, offset: number): Value {
+    if (id instanceof Sequence && id.kind === 'tuple') {
+      const tag = textOf(id.items[0] ?? NONE, this.read)
+      const second = id.items[1]
+      if (tag === 'module' && second instanceof GlobalRef) return second
+      if (tag === 'storage') return new PersistentId(id)
+    }
+    this.oddity('persistent-id', 'the loading program decides what this id means', offset)
+    return new PersistentId(id)
+  }
+
+  /** EXT1, EXT2, EXT4: the callable comes from copyreg's registry in the loading process. */
+  extension(code: number, offset: number): void {
+    this.listener.observe({ kind: 'extension-code', code, offset, stream: this.stream })
+  }
+
+  /** See `PickleListener.constant`. */
+  constant(literal: Value, offset: number): void {
+    if (this.constants++ >= MAX_CONSTANTS) return
+    const bytes = literalBytes(literal, this.read, MAX_PAYLOAD)
+    if (bytes !== undefined) this.listener.constant(bytes, !isBytes(literal), offset)
+  }
+
+  oddity(oddity: PickleOddity, detail: string, offset: number): void {
+    this.listener.observe({ kind: 'pickle-oddity', oddity, detail, offset, stream: this.stream })
+  }
+
+  /** A result that nothing can refer to any more: the call was made for its effect. */
+  discarded(value: Value, offset: number): void {
+    if (!(value instanceof Result) || value.memoized) return
+    const callee = calleeOf(value.callee, this.read)
+    this.oddity('discarded-call', callee.kind === 'global' ? `${callee.module}.${callee.name}` : 'a computed value', offset)
+  }
+
+  private stateCall(callee: Value, args: readonly Value[], how: CallHow, offset: number): boolean {
+    return this.listener.observe({
+      kind: 'call',
+      callee: calleeOf(callee, this.read),
+      args: args.map((arg) => preview(arg, this.read)),
+      how,
+      offset,
+      stream: this.stream,
+    })
+  }
+
+  /** Calls of partial objects, of operator's getters and of bound methods of literals are seen through. */
+  private callResult(callee: Result, args: readonly Value[], how: CallHow, offset: number, depth: number): Value | undefined {
+    if (!(callee.callee instanceof GlobalRef)) return undefined
+    const [first, ...rest] = callee.args
+    const target = args[0]
+    switch (canonical(callee.callee)) {
+      case 'functools.partial':
+      case '_functools.partial':
+        return first === undefined ? undefined : this.call(first, [...rest, ...args], how, offset, depth + 1)
+      case '_operator.attrgetter': {
+        const name = first === undefined ? undefined : resolveText(first, this.read)
+        return name === undefined || target === undefined ? undefined : this.attribute(target, name, offset)
+      }
+      case '_operator.methodcaller': {
+        const name = first === undefined ? undefined : resolveText(first, this.read)
+        const method = name === undefined || target === undefined ? undefined : this.attribute(target, name, offset)
+        return method === undefined ? undefined : this.call(method, rest, how, offset, depth + 1)
+      }
+      case 'builtins.getattr': {
+        const list = args[0]
+        const isJoin = rest[0] !== undefined && textOf(rest[0], this.read) === 'join' && first !== undefined && list !== undefined
+        return isJoin && resolveText(first, this.read) !== undefined ? boundJoin(first, list, offset) : undefined
+      }
+      default:
+        return undefined
+    }
+  }
+
+  /** getattr of a known object with a literal, and imports by name, give a name or a module. */
+  private attributeOf(name: string, args: readonly Value[], offset: number): Value | undefined {
+    const [first, second] = args
+    switch (name) {
+      case 'builtins.getattr':
+      case 'builtins.object.__getattribute__':
+      case 'builtins.type.__getattribute__': {
+        const attribute = second === undefined ? undefined : resolveText(second, this.read)
+        return attribute === undefined || first === undefined ? undefined : this.attribute(first, attribute, offset)
+      }
+      case 'importlib.import_module':
+      case 'importlib.__import__':
+      case 'importlib._bootstrap._gcd_import':
+      case 'builtins.__import__':
+      case 'dill._dill._import_module':
+      case 'cloudpickle.cloudpickle.subimport': {
+        const module = first === undefined ? undefined : resolveText(first, this.read)
+        return module === undefined ? undefined : new ModuleRef(cutAtNul(module))
+      }
+      default:
+        return undefined
+    }
+  }
+
+  private attribute(target: Value, name: string, offset: number): Value | undefined {
+    if (target instanceof ModuleRef) return this.importName(target.module, name, true, offset)
+    if (target instanceof GlobalRef) return this.importName(target.module, `${target.name}.${name}`, true, offset)
+    return undefined
+  }
+
+  private lookInside(loader: string, args: readonly Value[], offset: number): void {
+    for (const arg of args.slice(0, 3)) {
+      if (arg instanceof Blob && arg.length > MAX_COPIED && (arg.flavour === BYTES_LITERAL || arg.flavour === BYTEARRAY_LITERAL)) {
+        this.listener.nested({ offset: arg.offset, length: arg.length }, loader, offset)
+        continue
+      }
+      const bytes = resolveBytes(arg, this.read)
+      if (bytes === undefined && arg === args[0] && (arg === BYTES || arg instanceof Blob || arg instanceof Result)) {
+        this.listener.observe({
+          kind: 'incomplete',
+          why: 'limit',
+          detail: `what ${loader} is given was not looked into: it is too long, or is computed in a way that is not known`,
+          offset,
+        })
+      }
+      if (bytes !== undefined && bytes.length > 0) this.listener.nested(bytes, loader, offset)
+    }
+  }
+}
+
+function cutAtNul(name: string): string {
+  const nul = name.indexOf('\0')
+  return nul < 0 ? name : name.slice(0, nul)
+}
+
+function hasControl(name: string): boolean {
+  for (let at = 0; at < name.length; at++) {
+    const code = name.charCodeAt(at)
+    if (code < 0x20 || code === 0x7f) return true
+  }
+  return false
+}

@@ -1,0 +1,319 @@
+import type { IncompleteReason } from '../bytes/errors.ts'
+import type { Calls } from './calls.ts'
+import { CHUNK, Memo, OBJECTS } from './memo.ts'
+import { MAX_STACK, Stack } from './stack.ts'
+import type { SequenceKind, Value } from './values.ts'
+import { DICT, Dict, DROPPED, EXTENSION, LIST, MAX_ENTRIES, MAX_ITEMS, OBJECT, SET, Sequence, TUPLE, UNKNOWN } from './values.ts'
+
+/** How one stream ended. */
+export type Ending =
+  | { readonly kind: 'stop'; readonly value: Value; readonly offset: number }
+  | { readonly kind: 'broken'; readonly why: IncompleteReason; readonly detail: string; readonly offset: number }
+
+/** A memo index that makes old unpicklers allocate gigabytes (gh-115952); real files count up from 0. */
+const HUGE_INDEX = 2 ** 26
+/** Leaves of one nested object that no honest file of this size holds. */
+const MAX_WEIGHT = 2 ** 32
+/** Containers of plain data that keep their contents although nothing asks for them, so that small files are shown in full. */
+const MAX_DETAILED = 4096
+
+/**
+ * Stack, marks and memo of one stream, moved as CPython's C unpickler moves them (Modules/_pickle.c). `offset` is always that of the opcode. A step
+ * that no unpickler survives sets `ending`.
+ */
+export class State {
+  ending: Ending | undefined
+  readonly stack = new Stack()
+  readonly calls: Calls
+  /** Keep the contents of every container: something later in this stream will ask for them. */
+  detailed = false
+  private readonly memo = new Memo()
+  private readonly marks: number[] = []
+  /** Stack height under which nothing may be popped: that of the last mark. */
+  private fence = 0
+  private details = 0
+  private hugeIndexNoted = false
+  private expansionNoted = false
+
+  constructor(calls: Calls) {
+    this.calls = calls
+  }
+
+  /** True where `count` values can be taken; else the stream ends. */
+  has(count: number, offset: number): boolean {
+    if (this.stack.depth - count >= this.fence) return true
+    this.broken('malformed', 'an opcode takes more from the stack than is there', offset)
+    return false
+  }
+
+  mark(offset: number): void {
+    if (this.marks.length >= MAX_STACK) return this.tooDeep(offset)
+    this.marks.push(this.stack.depth)
+    this.fence = this.stack.depth
+  }
+
+  /** Takes the last mark away and gives the stack height at which it stood; −1 where there is none. */
+  popMark(offset: number): number {
+    const start = this.marks.pop()
+    if (start === undefined) {
+      this.broken('malformed', 'an opcode needs a MARK and there is none', offset)
+      return -1
+    }
+    this.fence = this.marks[this.marks.length - 1] ?? 0
+    return start
+  }
+
+  get(index: number, offset: number): void {
+    const { stack } = this
+    const chunk = this.memo.chunkOf(index)
+    const slot = index & (CHUNK - 1)
+    if (chunk !== undefined && slot < chunk.length && (chunk[slot] ?? Number.NaN) > OBJECTS) {
+      stack.codes[stack.depth++] = chunk[slot] ?? UNKNOWN
+      return
+    }
+    const code = this.memo.codeAt(index)
+    if (Number.isNaN(code)) return this.broken('malformed', `memo entry ${index} was never stored`, offset)
+    const object = this.memo.objectOf(code)
+    if (object === undefined) stack.pushCode(code)
+    else stack.push(object)
+  }
+
+  put(index: number, offset: number): void {
+    if (!this.has(1, offset)) return
+    if (index >= HUGE_INDEX && !this.hugeIndexNoted) {
+      this.hugeIndexNoted = true
+      this.calls.oddity('huge-memo-index', `memo index ${index}`, offset)
+    }
+    const { stack, memo } = this
+    const top = stack.depth - 1
+    if (stack.codes[top] === OBJECT) return memo.put(index, stack.top())
+    const chunk = memo.chunkOf(index)
+    const slot = index & (CHUNK - 1)
+    if (chunk !== undefined && slot < chunk.length) {
+      if (Number.isNaN(chunk[slot])) memo.count++
+      chunk[slot] = stack.codes[top] ?? UNKNOWN
+    } else memo.putCode(index, stack.codeAt(top))
+  }
+
+  memoize(offset: number): void {
+    this.put(this.memo.count, offset)
+  }
+
+  pop(offset: number): void {
+    if (this.marks.length > 0 && this.fence === this.stack.depth) this.popMark(offset)
+    else if (this.has(1, offset)) this.calls.discarded(this.stack.pop(), offset)
+  }
+
+  popToMark(offset: number): void {
+    const start = this.popMark(offset)
+    if (start < 0) return
+    for (let item = start; item < this.stack.depth; item++) this.calls.discarded(this.stack.at(item), offset)
+    this.stack.depth = start
+  }
+
+  duplicate(offset: number): void {
+    if (this.has(1, offset)) this.stack.push(this.stack.top())
+  }
+
+  /** TUPLE1, TUPLE2, TUPLE3. `wanted`: the next opcode looks into it. */
+  tuple(count: number, wanted: boolean, offset: number): void {
+    if (this.has(count, offset)) this.gather('tuple', this.stack.depth - count, wanted, offset)
+  }
+
+  /** TUPLE, LIST, FROZENSET: everything above the mark. */
+  collect(kind: SequenceKind, wanted: boolean, offset: number): void {
+    const start = this.popMark(offset)
+    if (start >= 0) this.gather(kind, start, wanted, offset)
+  }
+
+  private gather(kind: SequenceKind, start: number, wanted: boolean, offset: number): void {
+    const { stack } = this
+    const count = stack.depth - start
+    const end = start + Math.min(count, MAX_ITEMS)
+    if (kind === 'tuple' && !this.keeps(wanted, start, end)) {
+      stack.depth = start
+      stack.pushCode(TUPLE)
+      return
+    }
+    const items = stack.slice(start, end)
+    stack.depth = start
+    stack.push(this.weighed(new Sequence(kind, items, count > MAX_ITEMS), offset))
+  }
+
+  emptyList(): void {
+    if (this.details++ < MAX_DETAILED) this.stack.push(new Sequence('list', []))
+    else this.stack.pushCode(LIST)
+  }
+
+  emptyDict(): void {
+    if (this.details++ < MAX_DETAILED) this.stack.push(new Dict([]))
+    else this.stack.pushCode(DICT)
+  }
+
+  dict(offset: number): void {
+    const start = this.popMark(offset)
+    if (start < 0) return
+    const count = this.stack.depth - start
+    if (count % 2 !== 0) return this.broken('malformed', 'a dict has a key without a value', offset)
+    const entries = this.stack.slice(start, start + Math.min(count, MAX_ENTRIES * 2))
+    this.stack.depth = start
+    this.stack.push(new Dict(entries, count > MAX_ENTRIES * 2))
+  }
+
+  /** APPEND and SETITEM. */
+  addOne(how: 'append' | 'setitem', offset: number): void {
+    const count = how === 'append' ? 1 : 2
+    if (this.has(count + 1, offset)) this.add(this.stack.depth - count, how, true, offset)
+  }
+
+  /** APPENDS, SETITEMS and ADDITEMS. `wanted`: the next opcode looks into the container. */
+  addMany(how: 'append' | 'setitem' | 'additems', wanted: boolean, offset: number): void {
+    const start = this.popMark(offset)
+    if (start < 0) return
+    if (start - 1 < this.fence) return this.broken('malformed', 'an opcode takes more from the stack than is there', offset)
+    const odd = how === 'setitem' && (this.stack.depth - start) % 2 !== 0
+    // The pure-Python unpickler stores the pairs before it misses a value.
+    if (odd) this.stack.depth--
+    this.add(start, how, wanted, offset)
+    if (odd) this.broken('malformed', 'SETITEMS has a key without a value', offset)
+  }
+
+  /** Puts what lies above `start` into the object below it. */
+  private add(start: number, how: 'append' | 'setitem' | 'additems', wanted: boolean, offset: number): void {
+    const { stack } = this
+    const count = stack.depth - start
+    stack.depth = start
+    if (count === 0) {
+      // The pure-Python unpickler calls `extend` with nothing, too.
+      const target = stack.at(start - 1)
+      if (how === 'append' && typeof target === 'object') this.calls.fill(target, [], how, offset)
+      return
+    }
+    const room = how === 'setitem' ? MAX_ENTRIES * 2 : MAX_ITEMS
+    const end = start + Math.min(count, room)
+    const code = stack.codeAt(start - 1)
+    if (code !== OBJECT) {
+      if (code === UNKNOWN || code === EXTENSION) this.calls.fill(UNKNOWN, stack.slice(start, end), how, offset)
+      else if ((code === DICT || code === LIST || code === SET) && this.keeps(wanted, start, end)) {
+        const items = stack.slice(start, end)
+        if (code === DICT && how === 'setitem') stack.replace(start - 1, new Dict(items, count > room))
+        else if (code === LIST && how === 'append')
+          stack.replace(start - 1, this.weighed(new Sequence('list', items, count > room), offset))
+        else if (code === SET && how === 'additems') stack.replace(start - 1, new Sequence('set', items, count > room))
+      }
+      return
+    }
+    const target = stack.at(start - 1)
+    if (typeof target === 'object' && (target.kind === 'dict' || target.kind === 'list' || target.kind === 'set')) {
+      const kept = target.kind === 'dict' ? target.entries : target.items
+      const free = room - kept.length
+      if (count > free) target.more = true
+      for (let item = 0; item < Math.min(count, free); item++) {
+        const value = stack.at(start + item)
+        if (value === target) continue
+        kept.push(value)
+        if (target.kind !== 'dict') target.weight += typeof value === 'object' && 'weight' in value ? value.weight : 1
+      }
+      if (target.kind !== 'dict') this.weighed(target, offset)
+    } else this.calls.fill(target, stack.slice(start, end), how, offset)
+  }
+
+  /** Are the contents of a container worth keeping? Plain data in a large file are not: only their kind stays. */
+  private keeps(wanted: boolean, start: number, end: number): boolean {
+    return wanted || this.detailed || this.details++ < MAX_DETAILED || this.stack.hasObject(start, end)
+  }
+
+  /** The opcode that ends a stream: what is left below the result was made for its effect alone. */
+  stop(offset: number): void {
+    if (!this.has(1, offset)) return
+    const value = this.stack.pop()
+    for (let item = 0; item < this.stack.depth; item++)
+      if (this.stack.codeAt(item) === OBJECT) this.calls.discarded(this.stack.at(item), offset)
+    this.ending = { kind: 'stop', value, offset }
+  }
+
+  stackGlobal(offset: number): void {
+    if (!this.has(2, offset)) return
+    const name = this.stack.pop()
+    const module = this.stack.pop()
+    if (name === DROPPED || module === DROPPED)
+      return this.broken('limit', 'the memo grew past its limit, and an imported name was in it', offset)
+    this.stack.push(this.calls.importValues(module, name, offset))
+    this.checkCalls(offset)
+  }
+
+  /** REDUCE and NEWOBJ: a callable and its arguments. */
+  reduce(how: 'reduce' | 'newobj', offset: number): void {
+    if (!this.has(2, offset)) return
+    const args = this.stack.pop()
+    this.stack.replaceTop(this.calls.call(this.stack.top(), itemsOf(args), how, offset))
+    this.checkCalls(offset)
+  }
+
+  /** NEWOBJ_EX: keyword arguments are judged as one more argument. */
+  newobjEx(offset: number): void {
+    if (!this.has(3, offset)) return
+    const keywords = this.stack.pop()
+    const args = itemsOf(this.stack.pop())
+    const none = keywords instanceof Dict && keywords.entries.length === 0 && !keywords.more
+    this.stack.replaceTop(this.calls.call(this.stack.top(), none ? args : [...args, keywords], 'newobj', offset))
+  }
+
+  /** OBJ: the class is the first value above the mark. */
+  obj(offset: number): void {
+    const start = this.popMark(offset)
+    if (start < 0) return
+    if (start >= this.stack.depth) return this.broken('malformed', 'OBJ has no class', offset)
+    const args = this.stack.slice(start + 1, Math.min(this.stack.depth, start + 1 + MAX_ITEMS))
+    const result = this.calls.call(this.stack.at(start), args, 'obj', offset)
+    this.stack.depth = start
+    this.stack.push(result)
+  }
+
+  /** INST: the C unpickler asks for the mark first, the pure-Python one imports first. */
+  inst(module: string, name: string, offset: number): void {
+    const callee = this.calls.importName(module, name, false, offset)
+    const start = this.popMark(offset)
+    if (start < 0) return
+    const args = this.stack.slice(start, Math.min(this.stack.depth, start + MAX_ITEMS))
+    this.stack.depth = start
+    this.stack.push(this.calls.call(callee, args, 'inst', offset))
+    this.checkCalls(offset)
+  }
+
+  global(module: string, name: string, offset: number): void {
+    this.stack.push(this.calls.importName(module, name, false, offset))
+    this.checkCalls(offset)
+  }
+
+  extension(code: number, offset: number): void {
+    this.calls.extension(code, offset)
+    this.stack.pushCode(EXTENSION)
+  }
+
+  broken(why: IncompleteReason, detail: string, offset: number): void {
+    this.ending ??= { kind: 'broken', why, detail, offset }
+  }
+
+  private checkCalls(offset: number): void {
+    if (this.calls.limit !== undefined) this.broken('limit', this.calls.limit, offset)
+  }
+
+  tooDeep(offset: number): void {
+    this.broken('limit', `the stack grew past ${this.stack.room} entries`, offset)
+  }
+
+  private weighed(sequence: Sequence, offset: number): Sequence {
+    if (sequence.weight > MAX_WEIGHT && !this.expansionNoted) {
+      this.expansionNoted = true
+      this.calls.oddity('expansion', `one object has more than ${MAX_WEIGHT} leaves when it is written out`, offset)
+    }
+    return sequence
+  }
+}
+
+/** Arguments of a call. The pure-Python unpickler takes any iterable, so a list counts as a tuple. */
+function itemsOf(args: Value): readonly Value[] {
+  if (typeof args === 'object' && 'items' in args) return args.more ? [...args.items, UNKNOWN] : args.items
+  return args === TUPLE || args === LIST || args === UNKNOWN ? [UNKNOWN] : [args]
+}

@@ -1,0 +1,134 @@
+import type { Callee, Observation, Preview } from '../../types/observation.ts'
+import type { Judgement } from '../judgement.ts'
+import { finding, fine } from '../judgement.ts'
+import { renderCall } from '../render.ts'
+
+/**
+ * The helpers with which dill and cloudpickle write functions and classes. What they build is code that travels in the file, and that code is a
+ * finding of its own (`shipped-code`); the steps that put it together are not, as long as they only work on what the file itself has built.
+ */
+type Step = 'type' | 'code' | 'function' | 'cell' | 'class' | 'setter'
+
+type Call = Extract<Observation, { kind: 'call' }>
+
+const STEPS: Readonly<Record<Step, string>> = {
+  type: '_builtin_type _load_type',
+  code: '_create_code',
+  function: '_make_function _make_skel_func _create_function',
+  cell: '_make_empty_cell _make_cell _create_cell',
+  class: '_make_skeleton_class _make_skeleton_enum _create_type',
+  setter: '_function_setstate _class_setstate _cell_set _setattr _fill_function _rehydrate_skeleton_class',
+}
+
+const BY_NAME: ReadonlyMap<string, Step> = new Map(
+  (Object.keys(STEPS) as Step[]).flatMap((step) => STEPS[step].split(' ').map((name): [string, Step] => [name, step])),
+)
+const LIBRARY = /^(?:[a-z_]+\.)*cloudpickle(?:\.cloudpickle(?:_fast)?)?$|^dill(?:\._dill|\.dill)?$/
+/** What a class may be made by. */
+const METACLASSES = new Set(['builtins.type', 'abc.ABCMeta', 'enum.EnumMeta', 'enum.EnumType'])
+/** Types that `_builtin_type` and `_load_type` may be asked for: the parts of functions, and plain data. */
+const PLAIN_TYPES = new Set(
+  'CodeType FunctionType CellType type object bytes str int float bool tuple list dict set frozenset complex NoneType'.split(' '),
+)
+/** What the step itself is, in words for `--explain`. */
+const REASON = 'a step of building code that the file ships: the code is judged'
+
+/** Names that only put shipped code together: their calls are judged, not their import. Undefined for every other name. */
+export function isCodeStep(module: string, name: string): boolean {
+  if (stepOf(module, name) !== undefined) return true
+  // dill writes its own module and the namespace of __main__ under these names; what is done with them is judged.
+  return (module === 'dill' && name === '_dill') || (module === 'builtins' && name === '__main__')
+}
+
+/** Pickle's state setters are called for their effect, by the protocol. `called` is `module.name`. */
+export function isStateSetter(called: string): boolean {
+  const dot = called.lastIndexOf('.')
+  return called === 'builtins.setattr' || stepOf(called.slice(0, dot), called.slice(dot + 1)) === 'setter'
+}
+
+/** The opinion of a call that puts shipped code together, or calls it; undefined for every other call. */
+export function judgeCodeStep(call: Call): Judgement | undefined {
+  const { callee, args, how } = call
+  const [first, second] = args
+  if (callee.kind === 'method') return undefined
+  if (callee.kind === 'unknown') return judgeMade(call, callee)
+  const step = stepOf(callee.module, callee.name)
+  if (how !== 'reduce') return step === 'function' || step === 'class' || step === 'cell' ? fine(REASON) : undefined
+  switch (step) {
+    case 'type':
+      return first?.kind === 'text' && PLAIN_TYPES.has(first.text) ? fine(REASON) : undefined
+    case 'code':
+    case 'cell':
+      return fine(REASON)
+    case 'function':
+      return first !== undefined && makes(first) === 'code' ? fine(REASON) : undefined
+    case 'class':
+      return first !== undefined && isMetaclass(first) ? fine(REASON) : undefined
+    case 'setter':
+      return first !== undefined && isMade(first) ? fine(REASON) : undefined
+    default:
+      if (callee.module !== 'builtins') return undefined
+      if (callee.name === 'setattr' && first !== undefined && isMade(first)) return fine(REASON)
+      return callee.name === 'getattr' && isDillModule(first) && second?.kind === 'text' && second.text === '_setattr'
+        ? fine(REASON)
+        : undefined
+  }
+}
+
+/** A value that was made is called: a type makes code, a class makes an instance, but a function runs. */
+function judgeMade(call: Call, callee: Extract<Callee, { kind: 'unknown' }>): Judgement | undefined {
+  const { of } = callee
+  if (of.kind !== 'result') return undefined
+  const step = stepOfCallee(of.callee)
+  if (step === 'type') {
+    const [type] = of.args
+    if (type?.kind !== 'text' || !PLAIN_TYPES.has(type.text)) return undefined
+    if (type.text === 'FunctionType') return call.args[0] !== undefined && makes(call.args[0]) === 'code' ? fine(REASON) : undefined
+    return type.text === 'type' ? undefined : fine(REASON)
+  }
+  const made = makes(of)
+  if (made === 'class') return fine('an instance of a class that the file ships: its code is judged')
+  if (made !== 'function') return undefined
+  if (call.how !== 'reduce' && call.how !== 'obj' && call.how !== 'inst') return fine(REASON)
+  const text = renderCall(callee, call.args, call.how)
+  return finding('pickle/dangerous-call', `Loading runs code that the file itself carries: ${text}`, text, 'shipped code is called at once')
+}
+
+/** What a value is that the file has built with these steps. */
+function makes(value: Preview): Step | undefined {
+  if (value.kind !== 'result') return undefined
+  const step = stepOfCallee(value.callee)
+  if (step !== undefined && step !== 'type') return step
+  const { callee } = value
+  if (callee.kind !== 'unknown' || callee.of.kind !== 'result' || stepOfCallee(callee.of.callee) !== 'type') return undefined
+  const [type] = callee.of.args
+  if (type?.kind !== 'text') return undefined
+  return type.text === 'CodeType' ? 'code' : type.text === 'FunctionType' ? 'function' : type.text === 'CellType' ? 'cell' : undefined
+}
+
+function isMade(value: Preview): boolean {
+  const step = makes(value)
+  return step === 'function' || step === 'class' || step === 'cell'
+}
+
+function isMetaclass(value: Preview): boolean {
+  if (value.kind === 'global') return METACLASSES.has(`${value.module}.${value.name}`)
+  if (value.kind !== 'result' || stepOfCallee(value.callee) !== 'type') return makes(value) === 'class'
+  const [type] = value.args
+  return type?.kind === 'text' && type.text === 'type'
+}
+
+function isDillModule(value: Preview | undefined): boolean {
+  return value?.kind === 'global' && value.module === 'dill' && value.name === '_dill'
+}
+
+function stepOfCallee(callee: Callee): Step | undefined {
+  return callee.kind === 'global' ? stepOf(callee.module, callee.name) : undefined
+}
+
+/** An attribute of the module object, `dill` and `_dill._setattr`, is the same function. */
+function stepOf(module: string, name: string): Step | undefined {
+  const dot = name.lastIndexOf('.')
+  const home = dot < 0 ? module : `${module}.${name.slice(0, dot)}`
+  return LIBRARY.test(home) ? BY_NAME.get(name.slice(dot + 1)) : undefined
+}

@@ -1,0 +1,98 @@
+import type { ConfigLoader } from '../../types/observation.ts'
+
+/** How names of a loader's configurations are taken. */
+export interface LoaderRow {
+  /** What the loader does with a name, for people. */
+  readonly does: string
+  /** Modules, with all below them, whose objects such configurations usually name; nothing of theirs that is listed as dangerous. */
+  readonly usual: readonly string[]
+  /**
+   * Names that no pickle may call, and that are these loaders' daily bread: they load models or data, from files and hubs that the author of the
+   * configuration names openly.
+   */
+  readonly despite?: RegExp
+  /** What an unlisted name of a package that is not known is: somebody's own class, or a call that nobody should make from a configuration. */
+  readonly unknownClass: 'config/custom-class' | 'config/unlisted-reference'
+  readonly unknownFunction: 'config/custom-class' | 'config/unlisted-reference'
+}
+
+const TRAINING =
+  'torch.nn torch.optim torch.utils.data torch.distributed.fsdp torch.float16 torch.float32 torch.bfloat16 torchvision torchaudio torchtext torchmetrics torchtune transformers diffusers timm peft accelerate datasets tokenizers ' +
+  'lightning pytorch_lightning lightning_fabric nemo nemo_run megatron bionemo monai omegaconf hydra.utils.get_class sklearn hydra_plugins speechbrain deepspeed bitsandbytes apex einops'
+
+/** Modules of `diffusers.pipelines`, which components name without the package. */
+const PIPELINES =
+  'stable_diffusion stable_diffusion_xl stable_diffusion_3 stable_diffusion_safe paint_by_example kandinsky kandinsky3 audioldm audioldm2 wuerstchen ' +
+  'stable_cascade deepfloyd_if latent_diffusion shap_e unidiffuser ltx ltx2 kolors hunyuan_image blip_diffusion bria flux cosmos lumina2'
+
+const TRAINS = /^(?:transformers\.(?:\w+\.)*Auto\w+(?:\.from_pretrained)?|torchvision\.datasets\.\w+)$/
+
+/** One row per loader. Keras has lists of its own. */
+export const loaders: Readonly<Record<Exclude<ConfigLoader, 'keras'>, LoaderRow>> = {
+  hydra: {
+    ...row('imports and calls it (hydra.utils.instantiate)', TRAINING, 'config/custom-class', 'config/custom-class'),
+    despite: TRAINS,
+  },
+  lightning: {
+    ...row('imports and builds it (LightningCLI, jsonargparse)', TRAINING, 'config/custom-class', 'config/custom-class'),
+    despite: TRAINS,
+  },
+  transformers: {
+    ...row('imports it', 'transformers tokenizers torch.nn', 'config/custom-class', 'config/unlisted-reference'),
+    despite: /^transformers\.(?:\w+\.)*Auto\w+$/,
+  },
+  diffusers: row(
+    'imports it',
+    `diffusers transformers onnxruntime k_diffusion flax optimum peft controlnet_aux sentencepiece ${PIPELINES}`,
+    'config/custom-class',
+    'config/unlisted-reference',
+  ),
+  'sentence-transformers': row(
+    'imports and builds it',
+    'sentence_transformers transformers torch.nn',
+    'config/unlisted-reference',
+    'config/unlisted-reference',
+  ),
+  mlflow: {
+    ...row('imports it', 'mlflow sklearn xgboost lightgbm catboost', 'config/unlisted-reference', 'config/unlisted-reference'),
+    despite: /^(?:mlflow\.(?!projects\b)\w+(?:\.\w+)*|cloudpickle|dill|pickle|keras|tf_keras|tensorflow\.keras)$/,
+  },
+  triton: row('runs it as the model’s backend', '', 'config/unlisted-reference', 'config/unlisted-reference'),
+  skops: row('builds it', 'sklearn numpy scipy.sparse scipy.stats scipy.special', 'config/custom-class', 'config/unlisted-reference'),
+  // Plugins of documentation tools, which take Python tags.
+  yaml: row(
+    'builds it where the loader accepts Python tags',
+    'material materialx zensical pymdownx mermaid2',
+    'config/custom-class',
+    'config/unlisted-reference',
+  ),
+  jsonpickle: row('builds it', 'sklearn numpy', 'config/custom-class', 'config/unlisted-reference'),
+  torchserve: row(
+    'serves the model with it',
+    'image_classifier image_segmenter object_detector text_classifier base_handler ts.torch_handler',
+    'config/custom-class',
+    'config/custom-class',
+  ),
+  coreml: row('needs it in the app', '', 'config/custom-class', 'config/custom-class'),
+  spark: row(
+    'builds it',
+    'pyspark org.apache.spark com.johnsnowlabs com.microsoft.azure.synapse.ml',
+    'config/custom-class',
+    'config/unlisted-reference',
+  ),
+  requirements: row('installs it', '', 'config/custom-class', 'config/custom-class'),
+}
+
+function row(
+  does: string,
+  usual: string,
+  unknownClass: LoaderRow['unknownClass'],
+  unknownFunction: LoaderRow['unknownFunction'],
+): LoaderRow {
+  return { does, usual: usual.split(' ').filter((word) => word !== ''), unknownClass, unknownFunction }
+}
+
+/** True where `full` (dotted) is one of the modules or stands below one. */
+export function isUsual({ usual }: LoaderRow, full: string): boolean {
+  return usual.some((module) => full === module || full.startsWith(`${module}.`))
+}

@@ -1,0 +1,68 @@
+import type { OpRow } from './tensorflow.ts'
+import { words } from './words.ts'
+
+/** Operations of frameworks whose full list is not kept here: only what does more than compute. */
+export const paddleRows: readonly OpRow[] = [
+  { reach: 'python', does: 'calls a Python function of the loading process', ops: words('py_func py_layer pylayer') },
+  { reach: 'files', does: 'writes a file', ops: words('save save_combine') },
+  { reach: 'files', does: 'reads a file', ops: words('load load_combine read_file'), only: 'outside' },
+  {
+    reach: 'network',
+    does: 'talks to another process',
+    ops: words('send recv send_barrier fetch_barrier listen_and_serv distributed_lookup_table send_and_recv heter_listen_and_serv'),
+  },
+  { reach: 'compiled', does: 'runs a compiled engine that nobody can read', ops: words('tensorrt_engine lite_engine') },
+]
+
+export const mxnetRows: readonly OpRow[] = [
+  {
+    reach: 'layer',
+    does: 'calls a Python operator that the loading program registered under a name',
+    ops: words('Custom _CustomFunction'),
+  },
+  { reach: 'native', does: 'calls through an address in memory that the file gives', ops: words('_Native _NDArray') },
+]
+
+export const caffeRows: readonly OpRow[] = [
+  { reach: 'layer', does: 'imports a Python module and builds a class of it', ops: words('Python') },
+]
+
+export const coremlRows: readonly OpRow[] = [
+  { reach: 'custom', does: 'is a class of the application that loads the model', ops: words('custom customModel custom_layer') },
+]
+
+/** Custom operators of TensorFlow Lite that Google’s own runtimes register (tensorflow/lite/kernels/custom_ops_register.h, MediaPipe). */
+export const tfliteCustomOps: ReadonlySet<string> = words(`
+  TFLite_Detection_PostProcess AudioSpectrogram Mfcc NumericVerify HashtableFind HashtableImport HashtableLookup HashtableSize Irfft2d
+  RandomStandardNormal RandomUniform Multinomial AssignVariable ReadVariable VarHandle Atan2 Cos Sign Roll Rng RngBitGenerator
+  Convolution2DTransposeBias MaxPoolingWithArgmax2D MaxUnpooling2D Resampler Landmarks2TransformMatrix TransformTensorBilinear
+  TransformLandmarks FusedBatchNorm3D Predict Normalize ExtractFeatures SequenceStringProjection PredictEmbedding
+  edgetpu-custom-op ethos-u odml.detector odml.scaled_dot_product_attention odml.update_kv_cache STABLEHLO_COMPOSITE
+  tftext:WhitespaceTokenizer tftext:NgramsStringJoin TFSentencepieceTokenizeOp TFSentencepieceDetokenizeOp Transform_Tensor_Bilinear
+`)
+
+/** Operation sets of OpenVINO; files of the first versions (IR 7 and before) name none. */
+export function isOpenvinoSet(version: string): boolean {
+  return (
+    version === '' ||
+    /^opset\d{1,2}$/.test(version) ||
+    version === 'experimental' ||
+    version === 'ie_internal_opset' ||
+    version === 'type_relaxed_opset'
+  )
+}
+
+/** Namespaces of operators that PyTorch and ExecuTorch bring along. */
+const executorchNamespaces = words(
+  'aten prims prim executorch_prim quantized quantized_decomposed dim_order_ops et_vk cadence cortex_m llama torchao torchvision sym_size _operator',
+)
+
+/** Delegates of the ExecuTorch repository. Some carry compiled code, which is theirs to check. */
+const executorchDelegates = words(
+  'XnnpackBackend CoreMLBackend MPSBackend MetalBackend QnnBackend VulkanBackend EthosUBackend ArmBackend TOSABackend VgfBackend NeuropilotBackend ' +
+    'EnnBackend OpenvinoBackend NxpBackend SamsungBackend',
+)
+
+export function isExecutorchOp(domain: string, op: string): boolean {
+  return domain === 'delegate' ? executorchDelegates.has(op) : executorchNamespaces.has(domain)
+}

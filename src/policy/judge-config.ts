@@ -1,0 +1,146 @@
+import type { Observation } from '../types/observation.ts'
+import { kerasName } from './config/keras.ts'
+import { isUsual, loaders } from './config/packages.ts'
+import { computesOnly, tensorflowDanger } from './config/tensorflow.ts'
+import { libraryOf, lookupDangerous, lookupSafe } from './globals/lookup.ts'
+import type { Judgement } from './judgement.ts'
+import { exception, finding, fine } from './judgement.ts'
+import type { Policy } from './policy.ts'
+import type { RuleId } from './rules.ts'
+
+type Reference = Extract<Observation, { kind: 'config-reference' }>
+
+/** A name in a configuration that its loader imports. Where no model is near, only a dangerous one is of concern. */
+export function judgeConfig(policy: Policy, reference: Reference): Judgement {
+  const judgement = judgeReference(policy, reference)
+  const concern = judgement.kind === 'finding' && (!reference.ordinary || judgement.rule === 'config/dangerous-reference')
+  return concern || judgement.kind === 'fine' ? judgement : fine(`${fullName(reference)}: no model is near, and the name is not dangerous`)
+}
+
+/** Order: exceptions, dangerous names, the loader's own list, safe names, where the package comes from. */
+function judgeReference(policy: Policy, reference: Reference): Judgement {
+  const { loader, module, name, use } = reference
+  const full = fullName(reference)
+  const stated = exception(policy, module, name)
+  if (stated === 'allow') return fine(`${full} is allowed by the policy`)
+  if (stated === 'deny') return objection('config/dangerous-reference', reference, 'which the policy denies', 'denied by the policy')
+  if (use === 'remote') {
+    return loader === 'requirements'
+      ? finding('config/remote-requirement', `The environment installs ${full}${at(reference)}`, full, 'not from the package index')
+      : objection(
+          'config/external-code',
+          reference,
+          `and the code behind it is fetched and run`,
+          'code that comes with the model or from another repository',
+        )
+  }
+  return loader === 'keras' ? judgeKeras(reference) : judgeOther(reference, loader)
+}
+
+/** How the format says that a Lambda layer holds no code but a function's name: Keras 1 and 2 resolve it in the globals of their own module. */
+const BY_NAME = 'by name'
+
+/** Keras writes its own functions as if they were of `builtins`. */
+function judgeKeras(reference: Reference): Judgement {
+  const { module, name, use, detail } = reference
+  const full = fullName(reference)
+  const known = kerasName(module, name, use === 'function' ? 'function' : 'class')
+  if (known.kind === 'known' && detail === BY_NAME) {
+    return objection(
+      'config/custom-class',
+      reference,
+      'which a Lambda layer looks up among the names of the loading program',
+      'what the name stands for there is not in the file',
+    )
+  }
+  if (known.kind === 'known') return fine(`${full} is part of Keras${name === 'Lambda' ? '; its function is judged by itself' : ''}`)
+  if (known.kind === 'gadget') {
+    const rule = known.critical ? 'config/dangerous-reference' : 'config/unlisted-reference'
+    return objection(rule, reference, `which ${known.does}`, 'a Keras name with effects outside of the model')
+  }
+  if (module === 'tensorflow' && computesOnly(name)) return fine(`${full} only computes`)
+  const does = module === 'tensorflow' ? tensorflowDanger(name) : undefined
+  if (does)
+    return objection('config/dangerous-reference', reference, `which ${does}`, 'a TensorFlow function that reaches out of the graph')
+  const danger = dangerOf(module, name)
+  if (danger) return objection('config/dangerous-reference', reference, `which ${danger.does}`, `listed as dangerous: ${danger.listed}`)
+  if (known.kind === 'unlisted') {
+    // Newer versions of Keras bring new layers; a function of an inner module is another thing.
+    const isClass = use === 'class' && /^[A-Z]\w*$/.test(name)
+    return objection(
+      isClass ? 'config/custom-class' : 'config/unlisted-reference',
+      reference,
+      'which is not among the objects that Keras writes',
+      'in Keras, and on no list',
+    )
+  }
+  if (module === '' || module === 'builtins' || module === '__main__') {
+    return objection(
+      'config/custom-class',
+      reference,
+      'which is not part of Keras',
+      'somebody’s own class or function, to be given when the model is loaded',
+    )
+  }
+  if (module === 'tensorflow')
+    return objection(
+      'config/unlisted-reference',
+      reference,
+      'which does more than compute',
+      'not among the TensorFlow functions that only compute',
+    )
+  return byLibrary(reference, 'config/custom-class')
+}
+
+function judgeOther(reference: Reference, loader: Exclude<Reference['loader'], 'keras'>): Judgement {
+  const { module, name, use } = reference
+  const full = fullName(reference)
+  const row = loaders[loader]
+  if (row.despite?.test(full)) return fine(`${full}: such configurations name it`)
+  const danger = dangerOf(module, name)
+  if (danger) return objection('config/dangerous-reference', reference, `which ${danger.does}`, `listed as dangerous: ${danger.listed}`)
+  if (loader === 'triton') return objection('config/external-code', reference, `and ${row.does}`, 'code that comes with the model')
+  if (isUsual(row, full)) return fine(`${full}: such configurations name it`)
+  const safe = lookupSafe(module, name)
+  if (safe && (safe.use === 'call' || use === 'class')) return fine(`${full}: ${safe.reason}`)
+  return byLibrary(reference, use === 'class' ? row.unknownClass : row.unknownFunction)
+}
+
+/** Neither listed as dangerous nor as fine: a library whose names are known has no business here, an unknown package may be the author's own. */
+function byLibrary(reference: Reference, unknown: RuleId): Judgement {
+  const library = libraryOf(reference.module)
+  if (library === 'unknown')
+    return objection(unknown, reference, 'from a package that is not known', 'not on any list; the package is not known')
+  return objection(
+    'config/unlisted-reference',
+    reference,
+    'which models do not need',
+    'not among the names of this library that models use',
+  )
+}
+
+/** Danger under the whole dotted name: configurations split it at any place. */
+function dangerOf(module: string, name: string): ReturnType<typeof lookupDangerous> {
+  if (module === '') {
+    const dot = name.lastIndexOf('.')
+    return dot < 0 ? lookupDangerous('builtins', name) : lookupDangerous(name.slice(0, dot), name.slice(dot + 1))
+  }
+  return lookupDangerous(module, name)
+}
+
+const VERB = { class: 'builds', function: 'uses', module: 'imports', remote: 'fetches' } as const
+
+function objection(rule: RuleId, reference: Reference, clause: string, reason: string): Judgement {
+  const full = fullName(reference)
+  const { detail, use } = reference
+  const message = `Loading ${VERB[use]} ${full}${at(reference)}, ${clause}${detail === undefined ? '' : ` (${detail})`}`
+  return finding(rule, message, full, reason, full)
+}
+
+function fullName({ module, name }: Reference): string {
+  return module === '' ? name : name === '' ? module : `${module}.${name}`
+}
+
+function at({ where }: Reference): string {
+  return where === '' ? '' : ` (at ${where})`
+}

@@ -1,0 +1,29 @@
+import type { PolicyKey } from './schema.ts'
+import { policyKeys } from './schema.ts'
+
+/** What stands under each key of a new file, to be uncommented. */
+const EXAMPLES: Readonly<Record<PolicyKey, string>> = {
+  'fail-on-severity': 'fail-on-severity: high',
+  'fail-on-incomplete': 'fail-on-incomplete: true',
+  'lfs-pointers': 'lfs-pointers: fail',
+  allow: 'allow:\n  - my_package.models.Net',
+  deny: 'deny:\n  - torch.hub.*',
+  severity: 'severity:\n  pickle/unknown-class: high',
+  'approved-formats': 'approved-formats: [safetensors, onnx, gguf]',
+  paths: 'paths:\n  - path: research/**\n    fail-on-severity: critical',
+  exceptions:
+    'exceptions: # modelgate allow FILE --rule RULE --reason TEXT --expires DATE adds one\n  - path: models/old.pkl\n    sha256: 64 hex digits of the file\n    rule: pickle/unlisted-call\n    reason: exported by the vendor, replaced next quarter\n    expires: 2030-12-31',
+}
+
+const HEAD = `# yaml-language-server: $schema=https://raw.githubusercontent.com/modelgate/modelgate/main/docs/policy.schema.json
+#
+# The policy of ModelGate: what may be merged. Every key is optional, and an unknown one is an error.
+# On a pull request the version of the base branch holds: a proposal cannot allow itself.
+# modelgate policy check FILE says whether this file is right, and modelgate policy explain FILE what it means.
+`
+
+/** A first policy file: every key with what it does, all commented out, so that it changes nothing yet. */
+export function initialPolicy(): string {
+  const parts = policyKeys.map(({ key, help }) => `# ${help}\n${EXAMPLES[key].replace(/^/gm, '# ')}\n`)
+  return [HEAD, ...parts].join('\n')
+}

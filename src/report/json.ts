@@ -1,0 +1,71 @@
+import type { Finding, Incomplete } from '../types/finding.ts'
+import type { FileReport, Gate, Report, Shard, Suppressed } from '../types/report.ts'
+import { safeJson } from './escape.ts'
+import { counts } from './verdict.ts'
+
+/** The whole report as JSON, schema version 1 (docs/report.schema.json). Ends with a newline. */
+export function toJson(report: Report): string {
+  return [...jsonChunks(report)].join('')
+}
+
+/**
+ * The same in pieces, one per file, so that a report on a hundred thousand files never stands in memory as one string.
+ * One file per line and a fixed order of keys: reports can be compared with diff.
+ */
+export function* jsonChunks(report: Report): Generator<string> {
+  const head = {
+    schemaVersion: report.schemaVersion,
+    tool: { name: report.tool.name, version: report.tool.version },
+    verdict: report.verdict,
+    gate: gateFields(report.gate),
+    ...(report.shard === undefined ? {} : { shard: shardOf(report.shard) }),
+    summary: counts(report),
+    notices: report.notices,
+  }
+  const lines = Object.entries(head).map(([key, value]) => `${safeJson(key)}: ${safeJson(value)}`)
+  yield `{\n${lines.join(',\n')},\n"files": [`
+  let separator = '\n'
+  for (const file of report.files) {
+    yield separator + safeJson(fileOf(file))
+    separator = ',\n'
+  }
+  yield report.files.length === 0 ? ']\n}\n' : '\n]\n}\n'
+}
+
+// Written out key by key: the contract is what stands here, not whatever the objects happen to carry.
+function fileOf(file: FileReport): object {
+  return {
+    path: file.path,
+    size: file.size,
+    sha256: file.sha256,
+    status: file.status,
+    formats: file.formats,
+    findings: file.findings.map(findingOf),
+    incomplete: file.incomplete.map(incompleteOf),
+    torch: file.torch && { weightsOnly: file.torch.weightsOnly, refused: file.torch.refused },
+    suppressed: file.suppressed?.map(suppressedOf),
+    gate: file.gate && gateFields(file.gate),
+  }
+}
+
+function gateFields({ failOn, failOnIncomplete, lfsPointers }: Gate): object {
+  return { failOn, failOnIncomplete, lfsPointers }
+}
+
+function shardOf({ index, count, listDigest }: Shard): object {
+  return { index, count, listDigest }
+}
+
+function suppressedOf({ rule, severity, evidence, path, by, reason, expires }: Suppressed): object {
+  return { rule, severity, evidence, path, by, reason, expires }
+}
+
+function findingOf(finding: Finding): object {
+  const { rule, severity, message, path, offset, fileOffset, evidence, count } = finding
+  return { rule, severity, message, path, offset, fileOffset, evidence, count }
+}
+
+function incompleteOf(part: Incomplete): object {
+  const { why, detail, remedy, path, offset } = part
+  return { why, detail, remedy, path, offset }
+}

@@ -1,0 +1,76 @@
+import { type Rule, rules } from '../policy/rules.ts'
+import type { Severity } from '../types/finding.ts'
+import { ruleUrl } from './words.ts'
+
+/** SARIF has three levels; GitHub ranks by `security-severity`, whose bands end at 9.0, 7.0 and 4.0: no value lies on an edge. */
+const SCALE = {
+  critical: { level: 'error', problem: 'error', score: '9.8' },
+  high: { level: 'error', problem: 'error', score: '8.0' },
+  medium: { level: 'warning', problem: 'warning', score: '5.5' },
+  low: { level: 'note', problem: 'recommendation', score: '2.0' },
+} as const satisfies Record<Severity, { level: string; problem: string; score: string }>
+
+/** How sure a finding of that severity is to be a problem: what is critical was seen to do harm, what is medium may be somebody's own class. */
+const PRECISION = { critical: 'very-high', high: 'high', medium: 'medium', low: 'medium' } as const satisfies Record<Severity, string>
+
+/** GitHub's limit for descriptions. */
+const TEXT_MAX = 1024
+
+/** A `reportingDescriptor` (SARIF §3.49) with what GitHub reads of it. */
+interface RuleDescriptor {
+  readonly id: Rule['id']
+  readonly name: string
+  readonly shortDescription: { readonly text: string }
+  readonly fullDescription: { readonly text: string }
+  readonly help: { readonly text: string; readonly markdown: string }
+  readonly helpUri: string
+  readonly defaultConfiguration: { readonly level: 'error' | 'warning' | 'note' }
+  readonly properties: Readonly<Record<string, string | readonly string[]>>
+}
+
+/** The SARIF level of a finding. */
+export function sarifLevel(severity: Severity): 'error' | 'warning' | 'note' {
+  return SCALE[severity].level
+}
+
+/**
+ * Every rule, used or not, sorted by id, so that indices and texts stay the same from run to run.
+ * @param moved severities that a policy gave to rules.
+ */
+export function ruleDescriptors(moved: ReadonlyMap<Rule['id'], Severity>): readonly RuleDescriptor[] {
+  const sorted = [...rules].sort((a, b) => (a.id < b.id ? -1 : 1))
+  return sorted.map((rule) => descriptor(rule, moved.get(rule.id) ?? rule.severity))
+}
+
+function descriptor(rule: Rule, severity: Severity): RuleDescriptor {
+  const { level, problem, score } = SCALE[severity]
+  const page = ruleUrl(rule.id)
+  return {
+    id: rule.id,
+    name: pascalCase(rule.id),
+    shortDescription: { text: `${rule.title}.` },
+    fullDescription: { text: rule.description.slice(0, TEXT_MAX) },
+    help: {
+      text: `${rule.description} ${rule.help} See ${page}`,
+      markdown: `**${rule.title}**\n\n${rule.description}\n\n**What to do:** ${rule.help}\n\n[More about ${rule.id}](${page})`,
+    },
+    helpUri: page,
+    defaultConfiguration: { level },
+    properties: {
+      precision: PRECISION[severity],
+      'problem.severity': problem,
+      'security-severity': score,
+      tags: [
+        'security',
+        'machine-learning',
+        ...rule.id.split('/').slice(0, 1),
+        ...rule.cwe.map((cwe) => `external/cwe/cwe-${String(cwe).padStart(3, '0')}`),
+      ],
+    },
+  }
+}
+
+/** `pickle/dangerous-call` → `PickleDangerousCall`, as SARIF names rules. */
+function pascalCase(id: string): string {
+  return id.replace(/(?:^|[/-])(\w)/g, (_match, letter: string) => letter.toUpperCase())
+}

@@ -1,0 +1,189 @@
+import type { Finding, Incomplete, Severity } from '../types/finding.ts'
+import type { FileReport, FileStatus, Gate, Report, Shard } from '../types/report.ts'
+import { formatBytes, formatSeconds, plural } from './words.ts'
+
+/** Worst first. */
+export const severities = ['critical', 'high', 'medium', 'low'] as const satisfies readonly Severity[]
+
+/** A scanned file before its status is worked out. */
+export type ScannedFile = Omit<FileReport, 'status'>
+
+/** The numbers of a report. Findings are counted once per cause, not per repetition. */
+export interface Counts {
+  readonly files: number
+  readonly bytes: number
+  readonly findings: number
+  readonly critical: number
+  readonly high: number
+  readonly medium: number
+  readonly low: number
+  /** Files with a finding the gate fails on. */
+  readonly unsafeFiles: number
+  /** Files with a finding of any severity. */
+  readonly filesWithFindings: number
+  /** Files that were not read to the end. */
+  readonly incompleteFiles: number
+  /** Parts that were not read; a file can have several. */
+  readonly incomplete: number
+  /** Files of no known format. */
+  readonly unrecognised: number
+  /** Findings and unread parts that an exception or the baseline accepts; in none of the other numbers. */
+  readonly suppressed: number
+}
+
+/**
+ * Puts scanned files into a report: sorted by path in code-unit order, so that the same files give the same bytes everywhere, each with
+ * its status, and with the verdict of the gate.
+ */
+export function buildReport(input: {
+  readonly files: readonly ScannedFile[]
+  readonly gate: Gate
+  readonly notices: readonly string[]
+  readonly version: string
+  readonly shard?: Shard
+}): Report {
+  const files = input.files.map((file) => ({ ...file, status: statusOf(file), findings: [...file.findings].sort(compareFindings) }))
+  files.sort((a, b) => compareText(a.path, b.path))
+  const { failOn, failOnIncomplete, lfsPointers } = input.gate
+  const report: Report = {
+    schemaVersion: 1,
+    tool: { name: 'modelgate', version: input.version },
+    verdict: 'pass',
+    gate: { failOn, failOnIncomplete, lfsPointers },
+    files,
+    notices: input.notices,
+    ...(input.shard === undefined ? {} : { shard: input.shard }),
+  }
+  return { ...report, verdict: exitCode(report) === 0 ? 'pass' : 'fail' }
+}
+
+/** 0: the gate is open. 1: a finding at or over the threshold. 2: none, but something was not read and that fails. */
+export function exitCode(report: Pick<Report, 'files' | 'gate'>): 0 | 1 | 2 {
+  if (report.files.some((file) => isUnsafe(file, report))) return 1
+  return report.files.some((file) => file.incomplete.some((part) => incompleteFails(part, gateOf(file, report)))) ? 2 : 0
+}
+
+/** The gate that holds for a file of the report: its own, if the policy has one for its path. */
+export function gateOf(file: Pick<FileReport, 'gate'>, report: Pick<Report, 'gate'>): Gate {
+  return file.gate ?? report.gate
+}
+
+/** True if the file has a finding that closes the gate. */
+export function isUnsafe(file: Pick<FileReport, 'findings' | 'gate'>, report: Pick<Report, 'gate'>): boolean {
+  const gate = gateOf(file, report)
+  return file.findings.some((finding) => failsGate(finding.severity, gate))
+}
+
+/** The same report under a gate that no finding closes, for the file’s own gates too; what was not read still does. */
+export function withoutFindings(report: Report): Report {
+  const open = (gate: Gate): Gate => ({ ...gate, failOn: 'never' })
+  const files = report.files.map((file) => (file.gate === undefined ? file : { ...file, gate: open(file.gate) }))
+  return { ...report, gate: open(report.gate), files }
+}
+
+/** True if a finding of that severity closes the gate. */
+function failsGate(severity: Severity, gate: Gate): boolean {
+  return gate.failOn !== 'never' && atLeast(severity, gate.failOn)
+}
+
+/** True if that unread part closes the gate. A Git LFS pointer has a setting of its own, because its remedy is the checkout's. */
+export function incompleteFails(part: Incomplete, gate: Gate): boolean {
+  return part.why === 'lfs-pointer' ? gate.lfsPointers === 'fail' : gate.failOnIncomplete
+}
+
+/** True if `severity` is `threshold` or worse. */
+export function atLeast(severity: Severity, threshold: Severity): boolean {
+  return severities.indexOf(severity) <= severities.indexOf(threshold)
+}
+
+/** The numbers of a report, in one pass. */
+export function counts(report: Report): Counts {
+  const bySeverity = { critical: 0, high: 0, medium: 0, low: 0 }
+  let bytes = 0
+  let findings = 0
+  let unsafeFiles = 0
+  let filesWithFindings = 0
+  let incompleteFiles = 0
+  let incomplete = 0
+  let unrecognised = 0
+  let suppressed = 0
+  for (const file of report.files) {
+    bytes += file.size
+    findings += file.findings.length
+    incomplete += file.incomplete.length
+    for (const finding of file.findings) bySeverity[finding.severity]++
+    if (isUnsafe(file, report)) unsafeFiles++
+    if (file.findings.length > 0) filesWithFindings++
+    if (file.incomplete.length > 0) incompleteFiles++
+    if (file.status === 'unrecognised') unrecognised++
+    suppressed += file.suppressed?.length ?? 0
+  }
+  return {
+    files: report.files.length,
+    bytes,
+    findings,
+    ...bySeverity,
+    unsafeFiles,
+    filesWithFindings,
+    incompleteFiles,
+    incomplete,
+    unrecognised,
+    suppressed,
+  }
+}
+
+/** The outcome in one line without the word PASS or FAIL: what is wrong, then how much was looked at. */
+export function verdictText(report: Report, elapsedMs?: number): string {
+  const n = counts(report)
+  const perSeverity = severities.filter((severity) => n[severity] > 0).map((severity) => `${n[severity]} ${severity}`)
+  const outcome: string[] = []
+  if (n.unsafeFiles > 0) outcome.push(`${plural(n.unsafeFiles, 'file')} unsafe (${perSeverity.join(', ')})`)
+  else if (n.filesWithFindings > 0) outcome.push(`${plural(n.filesWithFindings, 'file')} with findings (${perSeverity.join(', ')})`)
+  if (n.incompleteFiles > 0) outcome.push(`${n.incompleteFiles} not fully read`)
+  if (n.unrecognised > 0) outcome.push(`${n.unrecognised} of no known format`)
+  if (n.files === 0) outcome.push('no file was scanned')
+  else if (outcome.length === 0) outcome.push(n.suppressed > 0 ? 'nothing else unsafe found' : 'nothing unsafe found')
+  if (n.suppressed > 0) outcome.push(`${n.suppressed} accepted`)
+  const time = elapsedMs === undefined ? '' : ` in ${formatSeconds(elapsedMs)}`
+  return `${outcome.join(', ')} — ${plural(n.files, 'file')}, ${formatBytes(n.bytes)}${time}`
+}
+
+/** Worst first, then by member path, offset and rule: a total order, so that output is stable. */
+function compareFindings(a: Finding, b: Finding): number {
+  return (
+    severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+    compareText(a.path.join('\0'), b.path.join('\0')) ||
+    (a.offset ?? 0) - (b.offset ?? 0) ||
+    compareText(a.rule, b.rule) ||
+    compareText(a.evidence, b.evidence)
+  )
+}
+
+/** Worst file first, an incomplete one after all findings, then by path. Clean files have no place in it. */
+export function worstFirst(report: Report): readonly FileReport[] {
+  return report.files
+    .filter((file) => file.findings.length > 0 || file.incomplete.length > 0)
+    .sort((a, b) => rank(a) - rank(b) || b.findings.length - a.findings.length || compareText(a.path, b.path))
+}
+
+function rank(file: FileReport): number {
+  const worst = file.findings[0]
+  return worst ? severities.indexOf(worst.severity) : severities.length
+}
+
+/** Files in which something is accepted, by path. */
+export function withSuppressed(report: Report): readonly FileReport[] {
+  return report.files.filter((file) => file.suppressed !== undefined && file.suppressed.length > 0)
+}
+
+function statusOf(file: ScannedFile): FileStatus {
+  if (file.findings.length > 0) return 'findings'
+  if (file.incomplete.length > 0) return 'incomplete'
+  return file.formats.length > 0 ? 'clean' : 'unrecognised'
+}
+
+/** Code-unit order: the same on every machine, which `localeCompare` is not. */
+function compareText(a: string, b: string): number {
+  if (a === b) return 0
+  return a < b ? -1 : 1
+}

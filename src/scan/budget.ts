@@ -1,0 +1,25 @@
+import { ScanError } from '../bytes/errors.ts'
+import type { Budget, Charge } from '../types/format.ts'
+import type { Limits } from './limits.ts'
+
+const UNITS: Record<Charge, string> = {
+  'bytes-inflated': 'bytes were decompressed',
+  members: 'archive members were read',
+  opcodes: 'pickle opcodes were read',
+}
+
+/** Counts what one file costs. `now` gives milliseconds. */
+export function createBudget(limits: Limits, now: () => number): Budget {
+  const spent: Record<Charge, number> = { 'bytes-inflated': 0, members: 0, opcodes: 0 }
+  const deadline = now() + limits.time
+  const checkTime = () => {
+    if (now() > deadline) throw new ScanError('timeout', `the time limit of ${limits.time / 1000} seconds for one file was reached`)
+  }
+  return {
+    checkTime,
+    charge(kind, amount) {
+      spent[kind] += amount
+      if (spent[kind] > limits[kind]) throw new ScanError('limit', `more than ${limits[kind]} ${UNITS[kind]}`)
+    },
+  }
+}

@@ -1,0 +1,122 @@
+import { ScanError } from '../bytes/errors.ts'
+import type { Spooled } from '../bytes/spool.ts'
+import { spool } from '../bytes/spool.ts'
+import type { Artifact, ArtifactPath, Member } from '../types/artifact.ts'
+import type { Budget, Format, Probe, Scan } from '../types/format.ts'
+import type { Observation } from '../types/observation.ts'
+import type { Limits } from './limits.ts'
+import { peek } from './peek.ts'
+import { probeSource, probeStream } from './probe.ts'
+
+/** Longer member names are shown cut. */
+const MAX_NAME = 400
+
+/** Hears every fact together with the artifact it is about. See `Scan.observe` for the answer. */
+export type Observer = (observation: Observation, artifact: Artifact) => boolean
+
+export interface Context {
+  readonly formats: readonly Format[]
+  readonly budget: Budget
+  readonly limits: Limits
+  readonly observe: Observer
+}
+
+/**
+ * Scans one artifact and all that is in it: every format that matches reads it. Gives the ids of the formats that did, none where nothing
+ * matched. Never throws: this holds the only `catch` of the core, and what it catches becomes an `incomplete` observation.
+ */
+export async function scanArtifact(artifact: Artifact, context: Context, depth = 0): Promise<readonly string[]> {
+  const { input } = artifact
+  const labels = new Set<string>()
+  if (input.kind === 'source') {
+    const probe = probeSource(nameOf(artifact.path), input, depth > 0)
+    const matches = matching(context.formats, probe)
+    for (const format of matches) await readAs(format, artifact, probe, context, depth, labels)
+    return [...labels]
+  }
+  let spooled: Spooled | undefined
+  try {
+    const { head, stream, failure } = await peek(input)
+    const probe = probeStream(nameOf(artifact.path), head, depth > 0)
+    const matches = matching(context.formats, probe)
+    const [only] = matches
+    if (only && matches.length === 1 && only.access !== 'random') {
+      await readAs(only, { ...artifact, input: stream }, probe, context, depth, labels)
+    } else if (matches.length > 0) {
+      spooled = await spool(stream, context.limits.spool, context.limits['spool-file'])
+      for (const format of matches) await readAs(format, { ...artifact, input: spooled.source }, probe, context, depth, labels)
+      if (spooled.error) context.observe(incomplete(spooled.error), artifact)
+    } else if (failure !== undefined) throw failure
+  } catch (error) {
+    context.observe(incomplete(error), artifact)
+  } finally {
+    input.close()
+    spooled?.close()
+  }
+  return [...labels]
+}
+
+async function readAs(
+  format: Format,
+  artifact: Artifact,
+  probe: Probe,
+  context: Context,
+  depth: number,
+  labels: Set<string>,
+): Promise<void> {
+  let label = format.id
+  const scan: Scan = {
+    budget: context.budget,
+    probe,
+    observe: (observation) => context.observe(observation, artifact),
+    descend: (member) => descend(member, artifact, context, depth + 1),
+    label: (id) => {
+      label = id
+    },
+  }
+  try {
+    const outcome = await format.scan(artifact, scan)
+    if (outcome === 'not-this-format') return
+  } catch (error) {
+    scan.observe(incomplete(error))
+  }
+  labels.add(label)
+}
+
+async function descend(member: Member, parent: Artifact, context: Context, depth: number): Promise<boolean> {
+  const path: ArtifactPath = [...parent.path, member.name.length > MAX_NAME ? `${member.name.slice(0, MAX_NAME)}…` : member.name]
+  const offset = member.storedAt !== undefined && parent.fileOffset !== undefined ? parent.fileOffset + member.storedAt : undefined
+  // What is found by guessing stays a guess in everything below it.
+  const hints = parent.hints?.guess ? { ...member.hints, guess: true as const } : member.hints
+  const place = { path, ...(offset === undefined ? {} : { fileOffset: offset }), ...(hints ? { hints } : {}) }
+  try {
+    context.budget.checkTime()
+    if (depth > context.limits.depth) throw new ScanError('limit', `nested deeper than ${context.limits.depth} levels`)
+    return (await scanArtifact({ ...place, input: member.open() }, context, depth)).length > 0
+  } catch (error) {
+    context.observe(incomplete(error), { ...place, input: parent.input })
+    return true
+  }
+}
+
+function matching(formats: readonly Format[], probe: Probe): readonly Format[] {
+  return formats.filter((format) => format.match(probe) !== 'no')
+}
+
+function nameOf(path: ArtifactPath): string {
+  const last = path[path.length - 1] ?? ''
+  return last.slice(last.lastIndexOf('/') + 1)
+}
+
+function incomplete(error: unknown): Observation {
+  if (error instanceof ScanError) {
+    return { kind: 'incomplete', why: error.why, detail: error.message, ...(error.offset === undefined ? {} : { offset: error.offset }) }
+  }
+  const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+  return {
+    kind: 'incomplete',
+    why: 'internal',
+    detail: `the reader failed (${detail})`,
+    remedy: 'Please report this as a bug of ModelGate.',
+  }
+}

@@ -1,0 +1,45 @@
+import type { ByteSource } from '../bytes/source.ts'
+import type { ByteStream } from '../bytes/stream.ts'
+
+/** The file, then each member on the way down: `['model.pt', 'archive/data.pkl']`, shown as `model.pt!archive/data.pkl`. */
+export type ArtifactPath = readonly [file: string, ...members: string[]]
+
+export type Input = ByteSource | ByteStream
+
+/** Named bytes to be scanned. */
+export interface Artifact {
+  readonly path: ArtifactPath
+  readonly input: Input
+  /** Where byte 0 of the input lies in the outermost file, if it lies there uncompressed. */
+  readonly fileOffset?: number
+  /** What the container knows of this member, e.g. that torch's reader will unpickle it. Never a reason to skip a view. */
+  readonly hints?: Hints
+}
+
+/** What stands under the name of a file beside the model: a link within the checkout or out of it, or a file with a second name. */
+export type Companion = 'link' | 'link-outside' | 'hard-link'
+
+/** What a container tells about a member. */
+export interface Hints {
+  /** What stands under a name beside a file of the disk, if it is no ordinary file. */
+  readonly companion?: (name: string) => Companion | undefined
+  /** Which loader's persistent ids and record layout apply to a pickle here. */
+  readonly pickle?: 'torch'
+  /** What Python source in this archive is: run by whoever loads or serves the model, TorchScript, or only packed with it. Absent: of no concern. */
+  readonly source?: 'load' | 'torchscript' | 'import'
+  /** What lies around a file of the disk: a model, or an MLflow model of which it is a part. Folders are listed only when this is asked. */
+  readonly neighbour?: () => 'MLmodel' | 'model' | 'none'
+  /** These bytes are a constant that looks like a payload; no loader was seen that gets them. Holds for everything in them. */
+  readonly guess?: true
+}
+
+/** An entry of a container, not opened yet: opening is charged to the budget first. */
+export interface Member {
+  readonly name: string
+  /** Uncompressed size as declared; a claim, not a fact. */
+  readonly size: number
+  /** Where the member's bytes start in the container, when they are stored as they are. */
+  readonly storedAt?: number
+  readonly hints?: Hints
+  open(): Input
+}

@@ -1,0 +1,67 @@
+import type { Artifact, Member } from './artifact.ts'
+import type { Observation } from './observation.ts'
+
+/** `possible` means: only a closer look can tell; the format's `scan` may still answer `not-this-format`. */
+export type Match = 'certain' | 'possible' | 'no'
+
+/** What detection may look at. Reading is lazy and counted; nothing is read twice. */
+export interface Probe {
+  /** The last path component as written, e.g. `Model.PT`. */
+  readonly name: string
+  /** Lower-case extension of the name with its dot, or an empty string. */
+  readonly extension: string
+  /** Size in bytes; undefined for a stream, whose end is not known. */
+  readonly size: number | undefined
+  /** The first bytes: 4 KiB of a file or stream (less if it is shorter), 512 bytes of a member that is stored. */
+  readonly head: Uint8Array
+  /** The last bytes: 64 KiB + 22 of a file, 64 bytes of a member; empty for a stream. */
+  readonly tail: Uint8Array
+  /** True for an entry of a container. */
+  readonly member: boolean
+}
+
+export interface Format {
+  /** Stable id, lower case: stands in reports. */
+  readonly id: string
+  readonly title: string
+  /** Extensions this format claims, lower case with dot. A claim to be checked, never the dispatch key. */
+  readonly extensions: readonly string[]
+  /** `random`: the reader needs a source; a stream is spooled for it. Others read either. */
+  readonly access?: 'random'
+  /** Cheap, total, never throws. */
+  match(probe: Probe): Match
+  /**
+   * States what the bytes do, through `scan.observe`. Throws `ScanError`; anything else is our bug.
+   * `not-this-format` is allowed only where `match` said `possible`, and only if nothing was observed.
+   */
+  scan(artifact: Artifact, scan: Scan): ScanResult | Promise<ScanResult>
+}
+
+// biome-ignore lint/suspicious/noConfusingVoidType: a reader that just ends has read its format
+export type ScanResult = void | 'not-this-format'
+
+/** What a format may do while it reads one artifact. */
+export interface Scan {
+  readonly budget: Budget
+  readonly probe: Probe
+  /**
+   * States a fact. Facts are judged at once; nothing that happens later takes one back. A true answer means that further facts of this kind about
+   * the same callee, whatever the arguments, are of no use to anybody.
+   */
+  observe(observation: Observation): boolean
+  /** Scans a member with the same budget, one level deeper. Its errors become its own `incomplete`. True where some format read it. */
+  descend(member: Member): Promise<boolean>
+  /** Names the kind of file more exactly than the format's id does, e.g. `pytorch` for a zip. */
+  label(formatId: string): void
+}
+
+/** What is counted. Each has a row in scan/limits.ts. */
+export type Charge = 'bytes-inflated' | 'members' | 'opcodes'
+
+/** One per top-level file, handed down and never renewed. */
+export interface Budget {
+  /** Spends `amount`; throws `ScanError('limit')`, or `ScanError('timeout')` past the file's time, naming the limit. */
+  charge(kind: Charge, amount: number): void
+  /** Throws `ScanError('timeout')` when the file's time is over. Called at every refill. */
+  checkTime(): void
+}

@@ -1,0 +1,227 @@
+import type { IncompleteReason } from '../bytes/errors.ts'
+import type { Companion } from './artifact.ts'
+
+/** An abstract Python value, cut to a bounded size: enough to judge and to show, never the object itself. */
+export type Preview =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'bool'; readonly value: boolean }
+  | { readonly kind: 'int'; readonly text: string }
+  | { readonly kind: 'float'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string; readonly length: number }
+  | { readonly kind: 'bytes'; readonly head: Uint8Array; readonly length: number }
+  | { readonly kind: 'global'; readonly module: string; readonly name: string }
+  | { readonly kind: 'module'; readonly module: string }
+  | { readonly kind: 'result'; readonly callee: Callee; readonly args: readonly Preview[] }
+  | { readonly kind: 'tuple' | 'list' | 'set' | 'frozenset'; readonly items: readonly Preview[]; readonly more: boolean }
+  | { readonly kind: 'dict'; readonly entries: readonly (readonly [Preview, Preview])[]; readonly more: boolean }
+  | { readonly kind: 'persistent-id'; readonly id: Preview | undefined }
+  | { readonly kind: 'unknown'; readonly what: string }
+
+/** What is called. */
+export type Callee =
+  /** An imported name. `computed` when the pickle itself worked the name out. */
+  | { readonly kind: 'global'; readonly module: string; readonly name: string; readonly computed: boolean }
+  /** A bound method of a value, e.g. `''.join`. */
+  | { readonly kind: 'method'; readonly of: Preview; readonly name: string }
+  /** Something whose identity cannot be known without running the program. */
+  | { readonly kind: 'unknown'; readonly of: Preview }
+
+/**
+ * How a call comes about. `reduce`: a plain call. `newobj`: `cls.__new__(cls, …)`. `inst`/`obj`: protocol 0/1 construction. `build`: `__setstate__`
+ * or attributes of an instance. `append`, `setitem`, `additems`: a method of an instance, called without REDUCE.
+ */
+export type CallHow = 'reduce' | 'newobj' | 'inst' | 'obj' | 'build' | 'append' | 'setitem' | 'additems'
+
+export type PickleOddity =
+  | 'nul-in-name'
+  | 'frame-straddle'
+  | 'discarded-call'
+  | 'persistent-id'
+  | 'out-of-band-buffer'
+  | 'trailing-bytes'
+  | 'huge-memo-index'
+  | 'expansion'
+
+export type ZipDifference =
+  | 'name'
+  | 'crc'
+  | 'flags'
+  | 'method'
+  | 'size'
+  | 'duplicate'
+  | 'case-variant'
+  | 'hidden-entry'
+  | 'prefix'
+  | 'tail'
+  | 'end-record'
+  | 'nul-in-name'
+
+export type CodeLanguage = 'python-bytecode' | 'python-source' | 'torchscript' | 'native' | 'lua' | 'java' | 'r' | 'javascript' | 'shell'
+
+export type ConfigLoader =
+  | 'keras'
+  | 'hydra'
+  | 'lightning'
+  | 'transformers'
+  | 'diffusers'
+  | 'sentence-transformers'
+  | 'mlflow'
+  | 'triton'
+  | 'skops'
+  | 'yaml'
+  | 'jsonpickle'
+  | 'torchserve'
+  | 'coreml'
+  | 'spark'
+  | 'requirements'
+
+export type GraphFramework =
+  | 'tensorflow'
+  | 'tflite'
+  | 'onnx'
+  | 'caffe'
+  | 'coreml'
+  | 'paddle'
+  | 'mxnet'
+  | 'openvino'
+  | 'executorch'
+  | 'torch-export'
+
+export type StructureProblem =
+  | 'bad-header'
+  | 'duplicate-key'
+  | 'overlap'
+  | 'gap'
+  | 'trailing-bytes'
+  | 'out-of-bounds'
+  | 'shape-bomb'
+  | 'extension-mismatch'
+  | 'doctype'
+
+/** Facts: what is in the bytes. No severity, no advice. Offsets are relative to the artifact that is being read. */
+export type Observation =
+  /** A name is imported. `module`/`name` as the running Python would look them up; `written` as the file spells them, when that differs. */
+  | {
+      readonly kind: 'global'
+      readonly module: string
+      readonly name: string
+      readonly written?: { readonly module: string; readonly name: string }
+      readonly computed: boolean
+      readonly offset: number
+      readonly stream: number
+    }
+  | {
+      readonly kind: 'call'
+      readonly callee: Callee
+      readonly args: readonly Preview[]
+      readonly how: CallHow
+      readonly offset: number
+      readonly stream: number
+    }
+  /** A name is imported that is not a literal of the file and could not be worked out. */
+  | { readonly kind: 'dynamic-global'; readonly module: Preview; readonly name: Preview; readonly offset: number; readonly stream: number }
+  | { readonly kind: 'extension-code'; readonly code: number; readonly offset: number; readonly stream: number }
+  /** An imported object itself is changed, not an instance of it. */
+  | {
+      readonly kind: 'mutated-global'
+      readonly target: Callee
+      readonly args: readonly Preview[]
+      readonly how: CallHow
+      readonly offset: number
+      readonly stream: number
+    }
+  | {
+      readonly kind: 'pickle-oddity'
+      readonly oddity: PickleOddity
+      readonly detail: string
+      readonly offset: number
+      readonly stream: number
+    }
+  | {
+      readonly kind: 'zip-mismatch'
+      readonly difference: ZipDifference
+      readonly entry: string
+      readonly detail: string
+      readonly offset: number
+    }
+  /** A member whose name, extracted naively, lands outside the folder. */
+  | {
+      readonly kind: 'unsafe-path'
+      readonly why: 'traversal' | 'absolute' | 'drive' | 'nul' | 'backslash' | 'link' | 'device'
+      readonly entry: string
+      readonly offset: number
+    }
+  /** Code that travels inside the model and runs when it is loaded or used. `reaches`: dotted names it uses that lead out of it, e.g. `os.system`. */
+  | {
+      readonly kind: 'shipped-code'
+      readonly language: CodeLanguage
+      /** What carries it, e.g. `Keras Lambda layer “lambda_1”` or the member's name. */
+      readonly carrier: string
+      /** When it runs: at load by itself, when the model is used, or only when somebody imports or runs it. */
+      readonly runs: 'load' | 'use' | 'import'
+      readonly reaches: readonly string[]
+      readonly offset: number
+    }
+  /** A configuration names a Python (or other) object that its loader imports, builds or calls. */
+  | {
+      readonly kind: 'config-reference'
+      readonly loader: ConfigLoader
+      readonly module: string
+      readonly name: string
+      /** Where in the configuration, e.g. `layers[3].config.activation`. */
+      readonly where: string
+      /** How it is used: `class` built, `function` called or passed, `module` imported, `remote` fetched from elsewhere. */
+      readonly use: 'class' | 'function' | 'module' | 'remote'
+      /** No model is near: any program may have its own use of such keys, so that only a dangerous name means something. */
+      readonly ordinary?: true
+      readonly detail?: string
+      readonly offset: number
+    }
+  /** An operation of a computation graph that does more than compute, or that no table lists. */
+  | {
+      readonly kind: 'graph-op'
+      readonly framework: GraphFramework
+      readonly op: string
+      /** Operator domain (ONNX) or an empty string. */
+      readonly domain: string
+      /** The node's name in the graph. */
+      readonly node: string
+      /** What it would act on, if the graph says so: a path, a URL, a function name. */
+      readonly argument?: string
+      readonly offset: number
+    }
+  /** The model names a file (or URL) outside itself that its loader reads or writes. */
+  | {
+      readonly kind: 'external-file'
+      readonly format: string
+      readonly path: string
+      /** What it is for, e.g. `tensor data`, `vocabulary`, `HDF5 external link`. */
+      readonly role: string
+      /** Where the model is a file of the disk: what stands under that name. */
+      readonly companion?: Companion
+      readonly offset: number
+    }
+  /** A text template that a library renders when the model is used. `construct` is what it does beyond filling in values; none for a plain one. */
+  | {
+      readonly kind: 'template'
+      readonly name: string
+      readonly construct: 'attribute' | 'call' | 'import' | 'unparsable'
+      readonly expression: string
+      readonly offset: number
+    }
+  /** The bytes contradict the format or themselves in a way that hides something or breaks readers. */
+  | {
+      readonly kind: 'structure'
+      readonly format: string
+      readonly problem: StructureProblem
+      readonly detail: string
+      readonly offset: number
+    }
+  | {
+      readonly kind: 'incomplete'
+      readonly why: IncompleteReason
+      readonly detail: string
+      /** What the reader can do about it. */
+      readonly remedy?: string
+      readonly offset?: number
+    }

@@ -1,0 +1,75 @@
+import type { ArtifactPath } from './artifact.ts'
+import type { Finding, Incomplete, Severity } from './finding.ts'
+
+export type FileStatus = 'clean' | 'findings' | 'incomplete' | 'unrecognised'
+
+/** What is known of one file of the disk. `findings` outranks `incomplete`; both lists may be filled. */
+export interface FileReport {
+  /** Relative to the working directory, with `/`. */
+  readonly path: string
+  readonly size: number
+  /** Hex; only when asked for or needed by the policy, since it reads every byte. */
+  readonly sha256?: string
+  readonly status: FileStatus
+  /** Ids of the formats that were read. */
+  readonly formats: readonly string[]
+  /** Worst first, then by path and offset. */
+  readonly findings: readonly Finding[]
+  readonly incomplete: readonly Incomplete[]
+  /** Of files that `torch.load` unpickles. */
+  readonly torch?: TorchVerdict
+  /** What was found and is accepted: no part of the verdict, always in the report. */
+  readonly suppressed?: readonly Suppressed[]
+  /** Where the gate closes for this file, if the policy says otherwise for its path. */
+  readonly gate?: Gate
+}
+
+/** A finding, or an unread part (rule `scan/incomplete`), that somebody accepted. */
+export interface Suppressed {
+  readonly rule: string
+  readonly severity: Severity
+  readonly evidence: string
+  readonly path: ArtifactPath
+  readonly by: 'exception' | 'baseline'
+  /** Why, in the words of whoever accepted it. */
+  readonly reason: string
+  /** The last day (UTC) on which it is accepted, `YYYY-MM-DD`. */
+  readonly expires?: string
+}
+
+/** What `torch.load(…, weights_only=True)`, the default since PyTorch 2.6, makes of a file. */
+export interface TorchVerdict {
+  /** It accepts every name that the pickle imports. */
+  readonly weightsOnly: boolean
+  /** Names (or operations) that it refuses, sorted, at most 50. */
+  readonly refused: readonly string[]
+}
+
+/** Where the gate closes. */
+export interface Gate {
+  readonly failOn: Severity | 'never'
+  readonly failOnIncomplete: boolean
+  /** What a Git LFS or DVC pointer does instead of `failOnIncomplete`; `ignore` leaves it in the report only. */
+  readonly lfsPointers: 'fail' | 'warn' | 'ignore'
+}
+
+export interface Report {
+  readonly schemaVersion: 1
+  readonly tool: { readonly name: string; readonly version: string }
+  readonly verdict: 'pass' | 'fail'
+  readonly gate: Gate
+  /** Sorted by path. */
+  readonly files: readonly FileReport[]
+  /** Things said about the run as a whole, e.g. a symbolic link that was not followed. Plain text. */
+  readonly notices: readonly string[]
+  /** Which part of the files this is, when a run is split over several machines. */
+  readonly shard?: Shard
+}
+
+export interface Shard {
+  /** From 1 up. */
+  readonly index: number
+  readonly count: number
+  /** SHA-256, in hex, of the list of all files and sizes: shards of one run have the same. */
+  readonly listDigest: string
+}

@@ -1,0 +1,183 @@
+import { ScanError } from '../bytes/errors.ts'
+import { JinjaExpressions, type JinjaUse } from './jinja-expressions.ts'
+import { jinjaTags } from './jinja-lexer.ts'
+import { either, type JinjaValue, unknown } from './jinja-values.ts'
+
+export type { JinjaUse } from './jinja-expressions.ts'
+
+/** Tags that open a block, and the tag that closes it. `generation` is of Hugging Face, `trans` of the i18n extension. */
+const BLOCKS = new Map([
+  ['for', 'endfor'],
+  ['if', 'endif'],
+  ['macro', 'endmacro'],
+  ['call', 'endcall'],
+  ['filter', 'endfilter'],
+  ['with', 'endwith'],
+  ['block', 'endblock'],
+  ['autoescape', 'endautoescape'],
+  ['generation', 'endgeneration'],
+  ['trans', 'endtrans'],
+])
+const CLOSERS = new Set([...BLOCKS.values(), 'endset'])
+const LOADERS = new Set(['import', 'include', 'from', 'extends'])
+/**
+ * Reads a Jinja2 template and tells `use` what it touches. Expressions of constants are worked out, also through variables that are set to constants.
+ * @throws {ScanError} `malformed` where Jinja would refuse the template; what came before has been told.
+ */
+export function readJinja(template: string, use: (use: JinjaUse) => void): void {
+  const variables = new Map<string, JinjaValue>()
+  const blocks: string[] = []
+  for (const tag of jinjaTags(template)) {
+    const parser = new TagParser(tag, variables, (detail) => use({ ...detail, start: tag.start, end: tag.end }))
+    if (tag.kind === 'output') parser.output()
+    else parser.statement(blocks)
+  }
+  const open = blocks.pop()
+  if (open !== undefined) throw new ScanError('malformed', `${open} is missing`, template.length)
+}
+
+/** The statements. */
+class TagParser extends JinjaExpressions {
+  output(): void {
+    this.tuple()
+    this.finish()
+  }
+
+  statement(blocks: string[]): void {
+    const keyword = this.name()
+    if (CLOSERS.has(keyword)) return this.close(keyword, blocks)
+    if (LOADERS.has(keyword)) return this.use({ what: 'load', statement: keyword })
+    const closer = BLOCKS.get(keyword)
+    if (closer !== undefined) blocks.push(closer)
+    switch (keyword) {
+      case 'for':
+        this.forLoop()
+        break
+      case 'if':
+      case 'autoescape':
+      case 'print':
+      case 'do':
+        this.tuple()
+        break
+      case 'elif':
+      case 'else':
+        this.branch(keyword, blocks)
+        break
+      case 'set':
+        this.set(blocks)
+        break
+      case 'macro':
+        this.name()
+        this.parameters()
+        break
+      case 'call':
+        if (this.peek('(')) this.parameters()
+        this.expression()
+        break
+      case 'filter':
+        this.filters(unknown, true)
+        break
+      case 'with':
+        this.assignments()
+        break
+      case 'block':
+        for (this.name(); this.current().kind === 'name'; ) this.name()
+        break
+      case 'break':
+      case 'continue':
+      case 'generation':
+      case 'debug':
+        break
+      case 'trans':
+      case 'pluralize':
+        return
+      default:
+        throw this.error(`an unknown tag ${keyword}`)
+    }
+    // A colon before a body is a habit that Jinja forgives.
+    if (closer !== undefined || blocks.length > 0) this.take(':')
+    this.finish()
+  }
+
+  private close(keyword: string, blocks: string[]): void {
+    const expected = blocks.pop()
+    if (expected !== keyword) throw this.error(`${keyword} where ${expected ?? 'nothing'} is open`)
+    if (keyword === 'endblock' && this.current().kind === 'name') this.name()
+    this.finish()
+  }
+
+  private branch(keyword: string, blocks: readonly string[]): void {
+    const open = blocks[blocks.length - 1]
+    if (open !== 'endif' && !(open === 'endfor' && keyword === 'else')) throw this.error(`${keyword} outside of a block`)
+    if (keyword === 'elif') this.tuple()
+  }
+
+  private forLoop(): void {
+    const targets = this.targets()
+    this.expectName('in')
+    const items = this.tuple(false)
+    if (this.takeName('if')) this.expression()
+    this.takeName('recursive')
+    const [only, more] = targets
+    const values = items.kind === 'list' || items.kind === 'keys' ? items.items : []
+    if (only !== undefined && more === undefined && values.length > 0) this.assign(only, values.reduce(either))
+  }
+
+  private set(blocks: string[]): void {
+    const targets = this.targets()
+    if (!this.take('=')) {
+      blocks.push('endset')
+      for (const target of targets) this.assign(target, { kind: 'unknown', computed: true })
+      if (this.peek('|')) this.filters(unknown, false)
+      return
+    }
+    const value = this.tuple()
+    targets.forEach((target, index) => {
+      this.assign(target, targets.length === 1 ? value : value.kind === 'list' ? (value.items[index] ?? unknown) : unknown)
+    })
+  }
+
+  private assignments(): void {
+    while (this.current().kind === 'name') {
+      const name = this.targets()[0] ?? ''
+      this.expect('=')
+      this.assign(name, this.expression())
+      if (!this.take(',')) break
+    }
+  }
+
+  private assign(name: string, value: JinjaValue): void {
+    const before = this.variables.get(name)
+    this.variables.set(name, before === undefined ? value : either(before, value))
+  }
+
+  /** Names that are assigned to: `a`, `a, b`, `(a, b)`, `namespace.a`. */
+  private targets(): string[] {
+    const names: string[] = []
+    const bracketed = this.take('(')
+    do {
+      if (names.length > 0 && this.current().kind !== 'name') break
+      let name = this.name()
+      while (this.take('.')) name += `.${this.attributeName(name)}`
+      names.push(name)
+    } while (this.take(','))
+    if (bracketed) this.expect(')')
+    return names
+  }
+
+  private attributeName(on: string): string {
+    const name = this.name()
+    this.use({ what: 'attribute', names: [name], on, how: 'dot' })
+    return name
+  }
+
+  private parameters(): void {
+    this.expect('(')
+    while (!this.peek(')')) {
+      this.name()
+      if (this.take('=')) this.expression()
+      if (!this.take(',')) break
+    }
+    this.expect(')')
+  }
+}

@@ -1,0 +1,105 @@
+import { ScanError } from '../bytes/errors.ts'
+import type { Literal } from './python-literal.ts'
+import { parseLiteral } from './python-literal.ts'
+
+/** What stands before the data of an array (numpy/lib/format.py). */
+export interface NpyHeader {
+  /** Bytes of data; `object` where a pickle stands in their place; `unknown` where the type is not spelled as NumPy writes it. */
+  readonly data: number | 'object' | 'unknown'
+}
+
+/** One element: its size in bytes (NaN where it is not known), and whether it is or holds a Python object. */
+export interface Element {
+  readonly bytes: number
+  readonly object: boolean
+}
+
+export const NPY_MAGIC: readonly number[] = [0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59]
+
+/** Fields within fields; NumPy's own structures have two or three levels. */
+const MAX_DEPTH = 16
+/** Sizes of plain numbers: up to a complex of two 128-bit floats. */
+const NUMBER_SIZES = new Set([1, 2, 4, 8, 10, 12, 16, 20, 24, 32])
+const UNKNOWN: Element = { bytes: Number.NaN, object: false }
+/** Byte order, kind, size and (for times) unit, as `dtype.str` writes them. */
+const TYPE = /^[<>=|]?([?biufcmMOSaUV])(\d{0,9})(?:\[[\w/]{1,24}\])?$/
+
+/** The element that a type string such as `<f8`, `|S5` or `O` stands for; undefined where it is none of NumPy's own spellings. */
+export function elementOf(type: string): Element | undefined {
+  const [, kind, digits] = TYPE.exec(type) ?? []
+  if (kind === undefined) return undefined
+  const count = Number(digits)
+  switch (kind) {
+    case 'O':
+      return { bytes: 8, object: true }
+    case '?':
+      return digits === '' ? { bytes: 1, object: false } : undefined
+    case 'S':
+    case 'a':
+    case 'V':
+      return { bytes: count, object: false }
+    case 'U':
+      return { bytes: count * 4, object: false }
+    default:
+      return NUMBER_SIZES.has(count) ? { bytes: count, object: false } : undefined
+  }
+}
+
+/** Number of elements of a shape. 1 for an empty one; undefined where a length is negative or the product is past 2^53. */
+export function countOf(shape: readonly number[]): number | undefined {
+  if (shape.some((length) => !Number.isSafeInteger(length) || length < 0)) return undefined
+  if (shape.includes(0)) return 0
+  const count = shape.reduce((product, length) => product * length, 1)
+  return Number.isSafeInteger(count) ? count : undefined
+}
+
+/**
+ * Reads the dictionary of a header.
+ * @throws {ScanError} `malformed` where NumPy would refuse it, `limit` where it is nested too deep.
+ */
+export function parseNpyHeader(text: string): NpyHeader {
+  const header = parseLiteral(text)
+  if (header.kind !== 'dict') throw new ScanError('malformed', 'the header of the array is no dictionary')
+  const fields = new Map(header.entries.map(([key, value]) => [key.kind === 'text' ? key.text : '', value]))
+  const descr = fields.get('descr')
+  const shape = fields.get('shape')
+  if (fields.size !== 3 || !descr || !shape || fields.get('fortran_order')?.kind !== 'bool' || shape.kind !== 'tuple') {
+    throw new ScanError('malformed', 'the header of the array does not have the keys descr, fortran_order and shape')
+  }
+  const element = describe(descr, 0)
+  if (element.object) return { data: 'object' }
+  if (Number.isNaN(element.bytes)) return { data: 'unknown' }
+  const count = countOf(shape.items.map(lengthOf))
+  const data = count === undefined ? undefined : count * element.bytes
+  if (data === undefined || !Number.isSafeInteger(data)) throw new ScanError('malformed', 'the array is declared larger than any file')
+  return { data }
+}
+
+function describe(descr: Literal, depth: number): Element {
+  if (depth > MAX_DEPTH) throw new ScanError('limit', `the type of the array is nested deeper than ${MAX_DEPTH} levels`)
+  if (descr.kind === 'text') return elementOf(descr.text) ?? UNKNOWN
+  const [base, shape] = descr.kind === 'tuple' ? descr.items : []
+  if (base && shape) return repeated(describe(base, depth + 1), shape)
+  if (descr.kind !== 'list') throw new ScanError('malformed', 'the type of the array is neither a text nor a list of fields')
+  let bytes = 0
+  let object = false
+  for (const field of descr.items) {
+    const [, type, times] = field.kind === 'tuple' ? field.items : []
+    if (!type) throw new ScanError('malformed', 'a field of the array has no type')
+    const one = describe(type, depth + 1)
+    const element = times ? repeated(one, times) : one
+    bytes += element.bytes
+    object ||= element.object
+  }
+  return { bytes, object }
+}
+
+function repeated(element: Element, shape: Literal): Element {
+  const count = countOf(shape.kind === 'tuple' ? shape.items.map(lengthOf) : [lengthOf(shape)])
+  if (count === undefined) throw new ScanError('malformed', 'a field of the array has an impossible shape')
+  return { bytes: element.bytes * count, object: element.object }
+}
+
+function lengthOf(length: Literal): number {
+  return length.kind === 'int' ? length.value : -1
+}

@@ -1,0 +1,107 @@
+import { ScanError } from '../bytes/errors.ts'
+import { type ByteSource, memorySource } from '../bytes/source.ts'
+import { BYTES, type Field, ProtoReader } from './protobuf.ts'
+
+/**
+ * Protocol buffers have no magic number. A message type is told by the fields at its top: their numbers and wire types, and one field whose
+ * content proves the type.
+ */
+export interface Shape {
+  /** Wire type of each field that the type has at its top. */
+  readonly fields: Readonly<Record<number, number>>
+  /** Whether this field's content can be nothing else. May throw `ScanError`, which means no. */
+  proves(reader: ProtoReader, field: Field): boolean
+}
+
+export type Likeness = 'yes' | 'no' | 'unsure'
+
+/** Fields at the top that are looked at; a GraphDef has one for each node. */
+const MAX_FIELDS = 1_000_000
+
+/**
+ * Whether bytes are a message of that shape. Unknown fields are legal, so a file with some of them is one only if it can be walked to its very end.
+ * `claimed`: its name says that it is one; then a proof is enough, and also a known number with another wire type, which parsers pass over, is no
+ * counter-proof. `size`: the size of the whole, where `source` has only the beginning; the answer is then `unsure` if the beginning does not tell.
+ */
+export function likeness(source: ByteSource, shape: Shape, claimed: boolean, size: number = source.size): Likeness {
+  const reader = new ProtoReader(source, undefined, size)
+  const whole = size === source.size
+  let proven = false
+  let strange = 0
+  let fields = 0
+  try {
+    for (const field of reader.fields(reader.root)) {
+      const wire = shape.fields[field.number]
+      if (wire === field.wire) proven ||= proves(shape, reader, field)
+      else if (wire === undefined || claimed) strange++
+      else return 'no'
+      if (proven && (claimed || strange === 0)) return 'yes'
+      if (++fields > MAX_FIELDS) return 'no'
+      if (!whole && field.end >= source.size) return claimed || fields < FEW ? 'unsure' : 'no'
+    }
+  } catch (error) {
+    if (!(error instanceof ScanError)) throw error
+    const cut = !whole && error.why === 'truncated' && (error.offset ?? 0) > source.size - MARGIN
+    return cut && (claimed || fields < FEW) ? 'unsure' : 'no'
+  }
+  return proven ? 'yes' : 'no'
+}
+
+/** A beginning with so many fields and no proof among them is not worth a second look: other messages are lists of thousands of parts. */
+const FEW = 32
+
+/** A field's key and length fit in this many bytes: an error this close to the end of a beginning is due to the cut. */
+const MARGIN = 20
+
+function proves(shape: Shape, reader: ProtoReader, field: Field): boolean {
+  try {
+    return shape.proves(reader, field)
+  } catch (error) {
+    if (error instanceof ScanError) return false
+    throw error
+  }
+}
+
+/**
+ * The cheap form for `Format.match`: only the first bytes are looked at. `possible` means that the whole has to be walked, which needs random access,
+ * so that for a stream (`size` undefined) only a proof or its name counts. `claimed`: the name says that it is one, so that it may also be cut short.
+ */
+export function headLikeness(head: Uint8Array, size: number | undefined, shape: Shape, claimed: boolean): 'possible' | 'no' {
+  if (head.length < 2 || !canBegin(head[0] ?? 0, shape, claimed)) return 'no'
+  const answer = likeness(memorySource(head), shape, claimed, claimed || size === undefined ? UNBOUNDED : size)
+  return (answer === 'yes' || (answer === 'unsure' && (claimed || size !== undefined))) && !isText(head) ? 'possible' : 'no'
+}
+
+/** Can a message of that shape begin with this byte? Spares most of what is no message the walk. */
+function canBegin(key: number, shape: Shape, claimed: boolean): boolean {
+  const wire = key & 7
+  if (wire > 5) return false
+  if (key >= 0x80) return true
+  const number = key >> 3
+  const expected = shape.fields[number]
+  return number > 0 && (claimed || expected === undefined || expected === wire)
+}
+
+/** The same for `Format.scan`, over the whole file. */
+export function isMessage(source: ByteSource, shape: Shape, claimed: boolean): boolean {
+  return likeness(source, shape, claimed, claimed ? UNBOUNDED : source.size) === 'yes'
+}
+
+const UNBOUNDED = Number.MAX_SAFE_INTEGER
+
+/** Tags and lengths are small or large numbers: text has neither control characters nor broken UTF-8. */
+function isText(head: Uint8Array): boolean {
+  if (head.some((byte) => byte < 32 && byte !== 9 && byte !== 10 && byte !== 13)) return false
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Whether a field holds a name: not empty, up to `max` bytes of printable ASCII. */
+export function isName(reader: ProtoReader, field: Field, max: number): boolean {
+  if (field.wire !== BYTES || field.end === field.start || field.end - field.start > max) return false
+  return reader.bytes(field, max).every((byte) => byte > 32 && byte < 127)
+}

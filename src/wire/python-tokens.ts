@@ -1,0 +1,146 @@
+/** A name with its attributes, e.g. `os.path.join`, as Python source or TorchScript spells it. */
+export interface Chain {
+  readonly text: string
+  /** An opening parenthesis follows. */
+  readonly called: boolean
+  /** The first argument of the call, where it is a plain string. */
+  readonly argument: string | undefined
+  /** Runs when the file is imported: not in the body of a function, and not under `if __name__ == '__main__'`. */
+  readonly top: boolean
+}
+
+/** One import statement’s name: `import module as local`, or `from module import name as local`. */
+export interface Import {
+  readonly module: string
+  /** Undefined for `import module`; `*` for all. */
+  readonly name: string | undefined
+  readonly local: string
+  readonly top: boolean
+}
+
+export interface PythonNames {
+  readonly chains: readonly Chain[]
+  readonly imports: readonly Import[]
+}
+
+/** Names kept of one file. */
+const MAX_NAMES = 100_000
+const SPACE = /[ \t\f]*/y
+const NAME = /[\p{L}_][\p{L}\p{N}_]*(?:[ \t]*\.[ \t]*[\p{L}_][\p{L}\p{N}_]*)*/uy
+const PREFIX = /^(?:[rbuf]|br|rb|fr|rf)$/i
+const STRING = /[rbuRBU]{0,2}(?:'([^'\\\n]{0,400})'|"([^"\\\n]{0,400})")/y
+const IMPORT = /import[ \t]+([^\n#;]+)/y
+const FROM = /from[ \t]+([.\w]+)[ \t]+import[ \t]+(\([^)]{0,4000}\)|[^\n#;]+)/y
+const FUNCTION = /(?:async[ \t]+)?def\b|if[ \t]+__name__[ \t]*==|if[ \t]+TYPE_CHECKING\b/y
+
+/**
+ * The names that Python source uses, in their order, without comments and strings. It cuts the text into tokens and follows the indentation; it
+ * does not parse, so that source of every version, and broken source, gives something. Linear in the length of the text.
+ */
+export function pythonNames(text: string): PythonNames {
+  const chains: Chain[] = []
+  const imports: Import[] = []
+  /** Indentations of the functions that enclose the line. */
+  const functions: number[] = []
+  let brackets = 0
+  let lineStart = true
+  let at = text.charCodeAt(0) === 0xfeff ? 1 : 0
+  while (at < text.length && chains.length + imports.length < MAX_NAMES) {
+    if (lineStart && brackets === 0) {
+      const indent = match(SPACE, text, at)?.[0].length ?? 0
+      at += indent
+      const char = text[at]
+      if (char !== '\n' && char !== '\r' && char !== '#') {
+        while (functions.length > 0 && indent <= (functions[functions.length - 1] ?? 0)) functions.pop()
+        const statement = match(FROM, text, at) ?? match(IMPORT, text, at)
+        if (statement) {
+          addImports(statement, functions.length === 0, imports)
+          at += statement[0].length
+          lineStart = false
+          continue
+        }
+        const opener = match(FUNCTION, text, at)
+        if (opener) {
+          functions.push(indent)
+          at += opener[0].length
+          lineStart = false
+          continue
+        }
+      }
+    }
+    lineStart = false
+    const char = text[at] ?? ''
+    if (char === '\n') lineStart = true
+    else if (char === ';' && brackets === 0) {
+      lineStart = false
+      const statement = match(FROM, text, skipBlanks(text, at + 1)) ?? match(IMPORT, text, skipBlanks(text, at + 1))
+      if (statement) addImports(statement, functions.length === 0, imports)
+    } else if (char === '#') {
+      at = endOf(text, '\n', at)
+      continue
+    } else if (char === '"' || char === "'") {
+      at = endOfString(text, at)
+      continue
+    } else if (char === '(' || char === '[' || char === '{') brackets++
+    else if (char === ')' || char === ']' || char === '}') brackets = Math.max(0, brackets - 1)
+    else {
+      const name = match(NAME, text, at)?.[0]
+      if (name !== undefined) {
+        at += name.length
+        const next = text[at]
+        if ((next === '"' || next === "'") && PREFIX.test(name)) continue
+        const open = skipBlanks(text, at)
+        const called = text[open] === '('
+        const argument = called ? match(STRING, text, skipBlanks(text, open + 1)) : undefined
+        chains.push({
+          text: name.replace(/[ \t]/g, ''),
+          called,
+          argument: argument?.[1] ?? argument?.[2],
+          top: functions.length === 0,
+        })
+        continue
+      }
+    }
+    at++
+  }
+  return { chains, imports }
+}
+
+function addImports(statement: RegExpExecArray, top: boolean, imports: Import[]): void {
+  const from = statement[2] === undefined ? undefined : (statement[1] ?? '')
+  const list = (statement[2] ?? statement[1] ?? '').replace(/[()\\]/g, ' ').replace(/#[^\n]*/g, ' ')
+  for (const part of list.split(',', 500)) {
+    const [name = '', as, local] = part.trim().split(/\s+/)
+    if (name === '') continue
+    if (from === undefined)
+      imports.push({ module: name, name: undefined, local: as === 'as' && local ? local : (name.split('.')[0] ?? name), top })
+    else imports.push({ module: from, name, local: as === 'as' && local ? local : name, top })
+  }
+}
+
+function match(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
+  pattern.lastIndex = at
+  return pattern.exec(text) ?? undefined
+}
+
+function skipBlanks(text: string, at: number): number {
+  return at + (match(SPACE, text, at)?.[0].length ?? 0)
+}
+
+function endOf(text: string, what: string, from: number): number {
+  const end = text.indexOf(what, from)
+  return end < 0 ? text.length : end
+}
+
+/** Behind the closing quote; a string that is not closed on its line ends with it, as no Python would go on. */
+function endOfString(text: string, at: number): number {
+  const quote = text[at] ?? ''
+  const triple = text.startsWith(quote.repeat(3), at)
+  for (let end = at + (triple ? 3 : 1); end < text.length; end++) {
+    const char = text[end]
+    if (char === '\\') end++
+    else if (triple ? text.startsWith(quote.repeat(3), end) : char === quote) return end + (triple ? 3 : 1)
+    else if (char === '\n' && !triple) return end
+  }
+  return text.length
+}

@@ -1,0 +1,79 @@
+import { bzip2 } from '../bytes/codecs/bzip2.ts'
+import { toStream } from '../bytes/codecs/chunks.ts'
+import { lz4 } from '../bytes/codecs/lz4.ts'
+import { LzmaDecoder } from '../bytes/codecs/lzma.ts'
+import { lzmaAlone } from '../bytes/codecs/lzma-alone.ts'
+import { lzma2 } from '../bytes/codecs/lzma2.ts'
+import { Puller } from '../bytes/codecs/pull.ts'
+import { zstd } from '../bytes/codecs/zstd.ts'
+import { ScanError } from '../bytes/errors.ts'
+import { inflateRaw, paid, type Spend } from '../bytes/inflate.ts'
+import { type ByteSource, concat, memorySource, slice } from '../bytes/source.ts'
+import type { ByteStream } from '../bytes/stream.ts'
+import type { Folder } from './seven-zip-streams.ts'
+
+type Input = ByteSource | ByteStream
+
+interface Method {
+  readonly name: string
+  /** Absent: the method is known by name only. */
+  readonly open?: (packed: ByteSource, properties: Uint8Array, size: number, spend: Spend) => Input
+}
+
+/** Methods by id (Methods.txt of 7-Zip; the last two from its Zstandard edition). */
+const METHODS: Readonly<Record<string, Method>> = {
+  '00': { name: 'Copy', open: (packed, _properties, size) => slice(packed, 0, size) },
+  '03': { name: 'Delta' },
+  '04': { name: 'BCJ x86' },
+  '05': { name: 'BCJ PowerPC' },
+  '06': { name: 'BCJ IA-64' },
+  '07': { name: 'BCJ ARM' },
+  '08': { name: 'BCJ ARM-Thumb' },
+  '09': { name: 'BCJ SPARC' },
+  '0a': { name: 'BCJ ARM64' },
+  '21': { name: 'LZMA2', open: openLzma2 },
+  '030101': { name: 'LZMA', open: openLzma },
+  '030401': { name: 'PPMd' },
+  '03030103': { name: 'BCJ x86' },
+  '0303011b': { name: 'BCJ2' },
+  '040108': { name: 'Deflate', open: (packed, _properties, size, spend) => inflateRaw(packed, size, spend) },
+  '040109': { name: 'Deflate64' },
+  '040202': { name: 'bzip2', open: (packed, _properties, _size, spend) => paid(bzip2(packed), spend) },
+  '04f71101': { name: 'Zstandard', open: (packed, _properties, _size, spend) => paid(zstd(packed), spend) },
+  '04f71104': { name: 'LZ4', open: (packed, _properties, _size, spend) => paid(lz4(packed), spend) },
+  '06f10701': { name: 'AES-256' },
+}
+
+const AES = '06f10701'
+
+/** Why a folder cannot be unpacked here; undefined when it can. */
+export function unreadableFolder({ coders }: Folder): { readonly encrypted: boolean; readonly methods: string } | undefined {
+  const [first] = coders
+  if (coders.length === 1 && METHODS[first?.method ?? '']?.open) return undefined
+  const methods = coders.map(({ method }) => METHODS[method]?.name ?? `method ${method}`).join(' + ')
+  return { encrypted: coders.some(({ method }) => method === AES), methods }
+}
+
+/** The bytes of all files of a folder, one after the other. Only for folders that are not unreadable. */
+export function openFolder(source: ByteSource, folder: Folder, spend: Spend): Input {
+  const [coder] = folder.coders
+  const open = METHODS[coder?.method ?? '']?.open
+  if (!coder || !open) throw new ScanError('unsupported', 'a 7z method that cannot be read')
+  return open(slice(source, folder.packedAt, folder.packedSize), coder.properties, folder.size, spend)
+}
+
+/** The same data as in a .lzma file, whose header has the properties first, then the size. */
+function openLzma(packed: ByteSource, properties: Uint8Array, size: number, spend: Spend): Input {
+  if (properties.length !== 5) throw new ScanError('malformed', 'wrong LZMA properties in a 7z header')
+  const head = new Uint8Array(13)
+  head.set(properties)
+  new DataView(head.buffer).setBigUint64(5, BigInt(size), true)
+  return paid(lzmaAlone(concat([memorySource(head), packed])), spend)
+}
+
+function openLzma2(packed: ByteSource, [exponent = 255]: Uint8Array, _size: number, spend: Spend): Input {
+  if (exponent > 40) throw new ScanError('malformed', 'wrong LZMA2 properties in a 7z header')
+  const decoder = new LzmaDecoder()
+  decoder.setDictionary(exponent === 40 ? 0xffffffff : (2 | (exponent & 1)) * 2 ** ((exponent >> 1) + 11), 0)
+  return paid(toStream(lzma2(new Puller(packed), decoder)), spend)
+}

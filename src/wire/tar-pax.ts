@@ -1,0 +1,39 @@
+/** What extended headers may say of the next member; later ones win. */
+export interface PaxRecords {
+  path?: string
+  linkpath?: string
+  size?: number
+  /** The file has holes: its data are preceded or accompanied by a map of them. */
+  sparse?: boolean
+}
+
+/**
+ * Records of a pax extended header (POSIX.1-2001): `LENGTH KEY=VALUE\n`, the length being that of the whole record.
+ * Only what changes names and layout is kept. Gives false where a record is broken; those before it count.
+ */
+export function parsePax(bytes: Uint8Array, into: PaxRecords): boolean {
+  let at = 0
+  while (at < bytes.length && bytes[at] !== 0) {
+    const space = bytes.subarray(at, at + 21).indexOf(0x20)
+    const digits = space < 0 ? '' : new TextDecoder().decode(bytes.subarray(at, at + space))
+    const length = /^\d+$/.test(digits) ? Number(digits) : 0
+    const record = bytes.subarray(at + space + 1, at + length)
+    const equals = record.indexOf(0x3d)
+    if (length < space + 3 || at + length > bytes.length || equals < 0 || record[record.length - 1] !== 0x0a) return false
+    const key = new TextDecoder().decode(record.subarray(0, equals))
+    if (!assign(into, key, new TextDecoder().decode(record.subarray(equals + 1, -1)))) return false
+    at += length
+  }
+  return true
+}
+
+function assign(records: PaxRecords, key: string, value: string): boolean {
+  if (key === 'path' || key === 'GNU.sparse.name') records.path = value
+  else if (key === 'linkpath') records.linkpath = value
+  else if (key === 'size') {
+    if (!/^\d{1,15}$/.test(value)) return false
+    records.size = Number(value)
+  }
+  if (key.startsWith('GNU.sparse.')) records.sparse = true
+  return true
+}

@@ -1,0 +1,145 @@
+import { ScanError } from '../bytes/errors.ts'
+import type { ByteSource } from '../bytes/source.ts'
+
+/**
+ * The tags of an XML text, one after the other, without a document: nothing is expanded, nothing is fetched, text is passed over. UTF-16 is read by
+ * leaving out the zero bytes, which keeps all names of ASCII.
+ */
+export type XmlEvent =
+  | { readonly kind: 'tag'; readonly name: string; readonly attributes: ReadonlyMap<string, string>; readonly offset: number }
+  | { readonly kind: 'doctype'; readonly text: string; readonly offset: number }
+
+const PIECE = 64 * 1024
+/** What is kept of a tag; the rest is passed over. Real tags have some hundred characters. */
+const MAX_TAG = 16 * 1024
+
+const LESS = 0x3c
+const GREATER = 0x3e
+
+/** @throws {ScanError} `truncated` where the text ends within a tag. */
+export function* xmlEvents(source: ByteSource, tick: () => void = () => undefined): Generator<XmlEvent, void, undefined> {
+  const input = new Letters(source, tick)
+  for (;;) {
+    if (!input.seek(LESS)) return
+    const offset = input.at - 1
+    const start = input.take(3)
+    if (start === '!--') input.skipPast('-->', offset)
+    else if (start.startsWith('?')) input.skipPast('?>', offset, start.slice(1))
+    else if (start === '![C') input.skipPast(']]>', offset)
+    else if (start.startsWith('!')) yield { kind: 'doctype', text: start + input.rest(start, true, offset), offset }
+    else {
+      const text = start.includes('>') ? start.slice(0, start.indexOf('>')) : start + input.rest(start, false, offset)
+      if (start.includes('>')) input.back(start.length - start.indexOf('>') - 1)
+      if (!text.startsWith('/')) yield { kind: 'tag', ...parse(text), offset }
+    }
+  }
+}
+
+/** The name and the attributes of a tag's inside. */
+function parse(text: string): { readonly name: string; readonly attributes: ReadonlyMap<string, string> } {
+  const attributes = new Map<string, string>()
+  // A name is taken whole, with or without a value, so that every letter is looked at once or twice.
+  const part = /([^\s=/'"]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'))?|[\s=/'"]+/g
+  for (const [, name, double, single] of text.matchAll(part)) {
+    const value = double ?? single
+    if (name !== undefined && value !== undefined) attributes.set(name, value)
+  }
+  return { name: /^[^\s/>]{0,200}/.exec(text)?.[0] ?? '', attributes }
+}
+
+class Letters {
+  at = 0
+  private readonly source: ByteSource
+  private readonly tick: () => void
+  private piece: Uint8Array = new Uint8Array(0)
+  private base = 0
+
+  constructor(source: ByteSource, tick: () => void) {
+    this.source = source
+    this.tick = tick
+  }
+
+  /** Goes to the byte behind the next `wanted`; false at the end. */
+  seek(wanted: number): boolean {
+    for (;;) {
+      if (this.peek() === -1) return false
+      const found = this.piece.indexOf(wanted, this.at - this.base)
+      if (found >= 0) {
+        this.at = this.base + found + 1
+        return true
+      }
+      this.at = this.base + this.piece.length
+    }
+  }
+
+  /** The next `count` letters, fewer at the end. */
+  take(count: number): string {
+    let text = ''
+    while (text.length < count) {
+      const letter = this.next()
+      if (letter === -1) break
+      text += String.fromCharCode(letter)
+    }
+    return text
+  }
+
+  /** Gives back letters that were taken too many. Only within one-byte text could this be short by zero bytes, which mean nothing. */
+  back(count: number): void {
+    this.at -= count
+    if (this.at < this.base) this.piece = new Uint8Array(0)
+  }
+
+  /** Up to the end of a tag, which quotes and, in a document type, brackets may hide. `begun` is what was taken of it. */
+  rest(begun: string, brackets: boolean, start: number): string {
+    const parts: string[] = []
+    let length = 0
+    let quote = ''
+    let depth = 0
+    for (const letter of begun) {
+      if (quote === '' && (letter === '"' || letter === "'")) quote = letter
+      else if (letter === quote) quote = ''
+    }
+    for (;;) {
+      const code = this.next()
+      if (code === -1) throw new ScanError('truncated', 'the text ends within a tag', start)
+      const letter = String.fromCharCode(code)
+      if (quote !== '') {
+        if (letter === quote) quote = ''
+      } else if (letter === '"' || letter === "'") quote = letter
+      else if (brackets && letter === '[') depth++
+      else if (brackets && letter === ']') depth--
+      else if (code === GREATER && depth <= 0) return parts.join('')
+      if (length++ < MAX_TAG) parts.push(letter)
+    }
+  }
+
+  /** Goes behind the next `end`. */
+  skipPast(end: string, start: number, begun = ''): void {
+    let last = begun
+    for (;;) {
+      if (last.endsWith(end)) return
+      const letter = this.next()
+      if (letter === -1) throw new ScanError('truncated', 'the text ends within a comment', start)
+      last = last.slice(1 - end.length) + String.fromCharCode(letter)
+    }
+  }
+
+  private next(): number {
+    for (;;) {
+      const byte = this.peek()
+      if (byte === -1) return -1
+      this.at++
+      if (byte !== 0) return byte
+    }
+  }
+
+  private peek(): number {
+    const byte = this.at >= this.base ? this.piece[this.at - this.base] : undefined
+    if (byte !== undefined) return byte
+    if (this.at >= this.source.size) return -1
+    this.tick()
+    this.base = this.at
+    this.piece = this.source.read(this.at, PIECE)
+    return this.piece[0] ?? -1
+  }
+}

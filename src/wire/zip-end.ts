@@ -1,0 +1,100 @@
+import type { ByteSource } from '../bytes/source.ts'
+import {
+  CENTRAL_SIGNATURE,
+  contradicts,
+  type DirectoryClaim,
+  END_SIGNATURE,
+  END_SIZE,
+  END64_SIZE,
+  type EndRecord,
+  LOCATOR64_SIGNATURE,
+  LOCATOR64_SIZE,
+  parseEnd,
+  parseEnd64,
+  u32,
+  u64,
+} from './zip-records.ts'
+
+/** An end record at the end of the file can stand no earlier: 22 bytes and a comment of 65,535. */
+const END_REACH = END_SIZE + 0xffff
+
+/** Where a directory really begins, and how an offset written in it becomes one of the file. */
+export interface DirectoryPlace {
+  readonly start: number
+  /** The directory cannot go on past this: its end record starts here. */
+  readonly limit: number
+  /** To be added to written offsets; not 0 when bytes were put before the archive. */
+  readonly base: number
+  readonly claim: DirectoryClaim
+}
+
+/** An end record and all the directories that one reader or another would find through it. */
+export interface End {
+  readonly offset: number
+  /** After the comment, as claimed; may lie past the end of the file. */
+  readonly end: number
+  /** Where the first record of its group starts: the zip64 one, if there is one. */
+  readonly groupStart: number
+  readonly record: EndRecord
+  readonly zip64: boolean
+  /** The 32-bit record and the zip64 one say different things. */
+  readonly contradictory: boolean
+  /** Empty when the record points to no directory. The first is what most readers use. */
+  readonly places: readonly DirectoryPlace[]
+}
+
+/** Offsets of all end-record signatures in the last 65,557 bytes, last one first. */
+export function findEndSignatures(source: ByteSource): number[] {
+  const start = Math.max(0, source.size - END_REACH)
+  const tail = source.read(start, END_REACH)
+  const found: number[] = []
+  for (let at = tail.lastIndexOf(0x50, tail.length - END_SIZE); at >= 0; at = at === 0 ? -1 : tail.lastIndexOf(0x50, at - 1)) {
+    if (u32(tail, at) === END_SIGNATURE) found.push(start + at)
+  }
+  return found
+}
+
+/** The end record at `offset`, with the zip64 record before it if its locator is there. */
+export function readEnd(source: ByteSource, offset: number): End {
+  const record = parseEnd(source.read(offset, END_SIZE), 0)
+  const zip64 = readEnd64(source, offset)
+  const groupStart = zip64?.offset ?? offset
+  const claims: DirectoryClaim[] = zip64 ? [zip64.claim, record] : [record]
+  const contradictory = zip64 !== undefined && contradicts(record, zip64.claim)
+  const places: DirectoryPlace[] = []
+  for (const claim of contradictory ? claims : claims.slice(0, 1)) {
+    for (const place of placesOf(source, claim, groupStart)) {
+      if (!places.some((known) => known.start === place.start && known.base === place.base)) places.push(place)
+    }
+  }
+  return { offset, end: offset + END_SIZE + record.commentLength, groupStart, record, zip64: zip64 !== undefined, contradictory, places }
+}
+
+function readEnd64(source: ByteSource, endOffset: number): { offset: number; claim: DirectoryClaim } | undefined {
+  const at = endOffset - LOCATOR64_SIZE
+  if (at < 0) return undefined
+  const locator = source.read(at, LOCATOR64_SIZE)
+  if (u32(locator, 0) !== LOCATOR64_SIGNATURE) return undefined
+  // Where it points, or (when bytes were put before the archive) right before itself.
+  for (const offset of [u64(locator, 8), at - END64_SIZE]) {
+    if (offset < 0 || offset + END64_SIZE > at) continue
+    const claim = parseEnd64(source.read(offset, END64_SIZE))
+    if (claim) return { offset, claim }
+  }
+  return undefined
+}
+
+/** Two ways to find the directory: backwards from its end by its size, and by the offset that is written. Readers differ. */
+function placesOf(source: ByteSource, claim: DirectoryClaim, limit: number): DirectoryPlace[] {
+  if (claim.entries === 0 && claim.size === 0) {
+    const base = limit - claim.offset
+    return [{ start: limit, limit, base, claim }]
+  }
+  const starts = new Set([limit - claim.size, claim.offset])
+  const places: DirectoryPlace[] = []
+  for (const start of starts) {
+    if (start < 0 || start + 4 > limit || u32(source.read(start, 4), 0) !== CENTRAL_SIGNATURE) continue
+    places.push({ start, limit, base: start - claim.offset, claim })
+  }
+  return places
+}
