@@ -1350,7 +1350,7 @@ function sweep(bytes) {
 
 // src/formats/native-place.ts
 var MODEL_EXTENSIONS = new Set(
-  ".pt .pth .ptl .pt2 .bin .ckpt .pkl .pickle .joblib .dill .model .h5 .hdf5 .keras .onnx .pb .tflite .safetensors .gguf .npy .npz .mar .nemo .weights .params .dat .data".split(
+  ".pt .pth .ptl .pt2 .bin .ckpt .pkl .pickle .joblib .dill .model .h5 .hdf5 .keras .onnx .pb .tflite .safetensors .gguf .npy .npz .mar .nemo .weights .params .dat .data .llamafile".split(
     " "
   )
 );
@@ -9330,6 +9330,12 @@ var KINDS2 = [
     language: "native",
     matches: (head2) => head2[0] === 77 && head2[1] === 90 && hasPeHeader(head2)
   },
+  // An Actually Portable Executable is all of them at once (cosmopolitan, ape/specification.md): llamafile is one, with the model in a zip behind.
+  {
+    what: "a portable executable such as llamafile",
+    language: "native",
+    matches: (head2) => startsWith2(head2, "MZqFpD='") || startsWith2(head2, "jartsr='")
+  },
   {
     what: "a macOS library or program",
     language: "native",
@@ -9353,6 +9359,9 @@ var nativeFormat = {
 };
 function kindOf2(head2) {
   return KINDS2.find((kind) => kind.matches(head2));
+}
+function startsWith2(head2, magic2) {
+  return [...magic2].every((char, index2) => head2[index2] === char.charCodeAt(0));
 }
 function hasPeHeader(head2) {
   if (head2.length < 64) return false;

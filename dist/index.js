@@ -1243,7 +1243,7 @@ function sweep(bytes) {
 
 // src/formats/native-place.ts
 var MODEL_EXTENSIONS = new Set(
-  ".pt .pth .ptl .pt2 .bin .ckpt .pkl .pickle .joblib .dill .model .h5 .hdf5 .keras .onnx .pb .tflite .safetensors .gguf .npy .npz .mar .nemo .weights .params .dat .data".split(
+  ".pt .pth .ptl .pt2 .bin .ckpt .pkl .pickle .joblib .dill .model .h5 .hdf5 .keras .onnx .pb .tflite .safetensors .gguf .npy .npz .mar .nemo .weights .params .dat .data .llamafile".split(
     " "
   )
 );
@@ -9589,6 +9589,12 @@ var KINDS2 = [
     language: "native",
     matches: (head) => head[0] === 77 && head[1] === 90 && hasPeHeader(head)
   },
+  // An Actually Portable Executable is all of them at once (cosmopolitan, ape/specification.md): llamafile is one, with the model in a zip behind.
+  {
+    what: "a portable executable such as llamafile",
+    language: "native",
+    matches: (head) => startsWith2(head, "MZqFpD='") || startsWith2(head, "jartsr='")
+  },
   {
     what: "a macOS library or program",
     language: "native",
@@ -9612,6 +9618,9 @@ var nativeFormat = {
 };
 function kindOf(head) {
   return KINDS2.find((kind) => kind.matches(head));
+}
+function startsWith2(head, magic2) {
+  return [...magic2].every((char, index2) => head[index2] === char.charCodeAt(0));
 }
 function hasPeHeader(head) {
   if (head.length < 64) return false;
