@@ -8070,645 +8070,6 @@ function isText2({ head }) {
   return !head.includes(0);
 }
 
-// src/wire/zip-records.ts
-var LOCAL_SIGNATURE = 67324752;
-var CENTRAL_SIGNATURE = 33639248;
-var DESCRIPTOR_SIGNATURE = 134695760;
-var END_SIGNATURE = 101010256;
-var END64_SIGNATURE = 101075792;
-var LOCATOR64_SIGNATURE = 117853008;
-var LOCAL_SIZE = 30;
-var CENTRAL_SIZE = 46;
-var END_SIZE = 22;
-var END64_SIZE = 56;
-var LOCATOR64_SIZE = 20;
-var FLAG_ENCRYPTED = 1;
-var FLAG_DESCRIPTOR = 8;
-var FLAG_PATCHED = 32;
-var FLAG_STRONG_ENCRYPTION = 64;
-var FLAG_UTF8 = 2048;
-var FLAG_MASKED = 8192;
-var SENTINEL16 = 65535;
-var SENTINEL32 = 4294967295;
-var EXTRA_ZIP64 = 1;
-var EXTRA_UNICODE_PATH = 28789;
-function u163(bytes, at3) {
-  return (bytes[at3] ?? 0) | (bytes[at3 + 1] ?? 0) << 8;
-}
-function u322(bytes, at3) {
-  return (u163(bytes, at3) | u163(bytes, at3 + 2) << 16) >>> 0;
-}
-function u64(bytes, at3) {
-  return u322(bytes, at3) + u322(bytes, at3 + 4) * 4294967296;
-}
-function parseCentral(bytes) {
-  if (bytes.length < CENTRAL_SIZE) return void 0;
-  const nameEnd = CENTRAL_SIZE + u163(bytes, 28);
-  const extraEnd = nameEnd + u163(bytes, 30);
-  const length = extraEnd + u163(bytes, 32);
-  if (bytes.length < length) return void 0;
-  const extra = readExtra(bytes, nameEnd, extraEnd, [u322(bytes, 24), u322(bytes, 20), u322(bytes, 42)]);
-  return {
-    madeBy: u163(bytes, 4),
-    flags: u163(bytes, 8),
-    method: u163(bytes, 10),
-    crc: u322(bytes, 16),
-    size: extra.sizes[0],
-    compressedSize: extra.sizes[1],
-    headerOffset: extra.sizes[2],
-    attributes: u322(bytes, 38),
-    nameBytes: bytes.subarray(CENTRAL_SIZE, nameEnd),
-    unicodeName: extra.unicodeName,
-    length
-  };
-}
-function centralLength(bytes) {
-  return CENTRAL_SIZE + u163(bytes, 28) + u163(bytes, 30) + u163(bytes, 32);
-}
-function parseLocal(bytes) {
-  if (bytes.length < LOCAL_SIZE || u322(bytes, 0) !== LOCAL_SIGNATURE) return void 0;
-  const compressedSize = u322(bytes, 18);
-  const size = u322(bytes, 22);
-  return {
-    flags: u163(bytes, 6),
-    method: u163(bytes, 8),
-    crc: u322(bytes, 14),
-    compressedSize,
-    size,
-    nameLength: u163(bytes, 26),
-    extraLength: u163(bytes, 28),
-    sizesInExtra: compressedSize === SENTINEL32 || size === SENTINEL32
-  };
-}
-function withLocalExtra(header, extra) {
-  const { sizes } = readExtra(extra, 0, extra.length, [header.size, header.compressedSize, 0]);
-  return { ...header, size: sizes[0], compressedSize: sizes[1], sizesInExtra: false };
-}
-function readExtra(bytes, start, end, sizes) {
-  let unicodeName;
-  let at3 = start;
-  while (at3 + 4 <= end) {
-    const id = u163(bytes, at3);
-    const next = at3 + 4 + u163(bytes, at3 + 2);
-    if (next > end) break;
-    if (id === EXTRA_ZIP64) fillFromZip64(bytes, at3 + 4, next, sizes);
-    else if (id === EXTRA_UNICODE_PATH && next - at3 > 9) unicodeName = bytes.subarray(at3 + 9, next);
-    at3 = next;
-  }
-  return { sizes, unicodeName };
-}
-function fillFromZip64(bytes, start, end, sizes) {
-  let at3 = start;
-  for (const index2 of [0, 1, 2]) {
-    if (sizes[index2] !== SENTINEL32 || at3 + 8 > end) continue;
-    sizes[index2] = u64(bytes, at3);
-    at3 += 8;
-  }
-}
-function parseEnd(bytes, at3) {
-  return {
-    disk: u163(bytes, at3 + 4),
-    entries: u163(bytes, at3 + 10),
-    size: u322(bytes, at3 + 12),
-    offset: u322(bytes, at3 + 16),
-    commentLength: u163(bytes, at3 + 20)
-  };
-}
-function parseEnd64(bytes) {
-  if (bytes.length < END64_SIZE || u322(bytes, 0) !== END64_SIGNATURE) return void 0;
-  return { entries: u64(bytes, 32), size: u64(bytes, 40), offset: u64(bytes, 48) };
-}
-function contradicts(end, end64) {
-  return end.entries !== SENTINEL16 && end.entries !== end64.entries || end.size !== SENTINEL32 && end.size !== end64.size || end.offset !== SENTINEL32 && end.offset !== end64.offset;
-}
-
-// src/wire/zip-names.ts
-var CP437 = "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■ ";
-var utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
-function decodeName(bytes, flags) {
-  if ((flags & FLAG_UTF8) !== 0 || isAscii(bytes)) return utf8.decode(bytes);
-  let text7 = "";
-  for (const byte of bytes) text7 += byte < 128 ? String.fromCharCode(byte) : CP437[byte - 128] ?? "";
-  return text7;
-}
-function isAscii(bytes) {
-  for (let index2 = 0; index2 < bytes.length; index2++) if ((bytes[index2] ?? 0) >= 128) return false;
-  return true;
-}
-
-// src/wire/zip-directory.ts
-var DIRECTORY_BLOCK = 256 * 1024;
-var SMALL_READ = 512;
-var MADE_BY_UNIX = 3;
-var READABILITY = FLAG_ENCRYPTED | FLAG_PATCHED | FLAG_STRONG_ENCRYPTION | FLAG_MASKED;
-function walkDirectory(source, place3, listedBy, room, notes, emit) {
-  const block2 = blockReader(source, DIRECTORY_BLOCK);
-  const near = { source, read: hopReader(source) };
-  let at3 = place3.start;
-  let count2 = 0;
-  while (at3 + CENTRAL_SIZE <= place3.limit) {
-    const fixed = block2.at(at3, CENTRAL_SIZE);
-    if (u322(fixed, 0) !== CENTRAL_SIGNATURE) break;
-    const length = centralLength(fixed);
-    const central = at3 + length > place3.limit ? void 0 : parseCentral(block2.at(at3, length));
-    if (!central) break;
-    if (count2 === room) return { count: count2, end: at3, full: true };
-    resolveEntry(near, central, place3.base, listedBy, notes, emit);
-    at3 += length;
-    count2++;
-  }
-  return { count: count2, end: at3, full: false };
-}
-function resolveEntry(near, central, base, listedBy, notes, emit) {
-  const { flags, method, crc: crc2, compressedSize, size } = central;
-  const name = decodeName(central.nameBytes, flags);
-  let headerOffset = central.headerOffset + base;
-  let read2 = readLocal(near, headerOffset, central.nameBytes.length);
-  if (!read2 && base !== 0) {
-    read2 = readLocal(near, central.headerOffset, central.nameBytes.length);
-    if (read2) headerOffset = central.headerOffset;
-  }
-  const dataOffset = read2 && headerOffset + LOCAL_SIZE + read2.header.nameLength + read2.header.extraLength;
-  const unixMode2 = central.madeBy >>> 8 === MADE_BY_UNIX ? central.attributes >>> 16 : 0;
-  const listed3 = { name, method, flags, crc: crc2, compressedSize, size, headerOffset, dataOffset, unixMode: unixMode2, listedBy, bounded: true };
-  const disputed = read2 !== void 0 && sizesDiffer(central, read2.header);
-  const entry = disputed && read2 ? { ...listed3, undisputedSize: Math.min(compressedSize, read2.header.compressedSize) } : listed3;
-  emit(entry);
-  if (central.unicodeName && isAscii(central.nameBytes)) {
-    const second = decodeName(central.unicodeName, 2048);
-    if (second !== name) notes.add("name", name, headerOffset, () => `its Unicode path field says ${quote(second)}`);
-  }
-  if (!read2) return;
-  const { header, nameBytes } = read2;
-  const sameName = header.nameLength === central.nameBytes.length && equal(nameBytes, central.nameBytes);
-  const localName = sameName ? name : decodeName(nameBytes, header.flags);
-  if (!sameName) notes.add("name", name, headerOffset, () => `the local header says ${quote(localName)}`);
-  compare(central, header, (difference2, detail) => notes.add(difference2, name, headerOffset, detail));
-  if (header.method !== method || disputed) {
-    const claims2 = hasSizes(header) ? { crc: header.crc, compressedSize: header.compressedSize, size: header.size } : {};
-    emit({ ...entry, ...claims2, name: localName, method: header.method, flags: header.flags, listedBy: "local-header" });
-  }
-}
-function readLocal({ source, read: read2 }, offset, nameLength) {
-  if (offset < 0 || offset + LOCAL_SIZE > source.size) return void 0;
-  const bytes = read2(offset, LOCAL_SIZE + nameLength);
-  const header = parseLocal(bytes);
-  if (!header) return void 0;
-  const nameBytes = header.nameLength > nameLength ? source.read(offset + LOCAL_SIZE, Math.max(nameLength, Math.min(header.nameLength, SMALL_READ))) : bytes.subarray(LOCAL_SIZE, LOCAL_SIZE + header.nameLength);
-  return { header: resolveSizes(source, offset, header), nameBytes };
-}
-function resolveSizes(source, offset, header) {
-  if (!header.sizesInExtra) return header;
-  return withLocalExtra(header, source.read(offset + LOCAL_SIZE + header.nameLength, Math.min(header.extraLength, SMALL_READ)));
-}
-function hasSizes(local) {
-  return (local.flags & FLAG_DESCRIPTOR) === 0 || local.compressedSize !== 0 || local.size !== 0;
-}
-function sizesDiffer(central, local) {
-  if (!hasSizes(local) || local.sizesInExtra || (local.flags & FLAG_MASKED) !== 0) return false;
-  return local.compressedSize !== central.compressedSize || local.size !== central.size;
-}
-function compare(central, local, differ) {
-  if (central.method !== local.method)
-    differ("method", () => `method ${central.method} in the directory, ${local.method} in the local header`);
-  if (((central.flags ^ local.flags) & READABILITY) !== 0) {
-    differ("flags", () => `flags ${hex(central.flags)} in the directory, ${hex(local.flags)} in the local header`);
-  } else if ((central.flags & FLAG_PATCHED) !== 0) {
-    differ("flags", () => "flag bit 5 (patched data) is set: strict readers refuse the entry");
-  }
-  if (sizesDiffer(central, local)) {
-    differ(
-      "size",
-      () => `${central.compressedSize} bytes (${central.size} uncompressed) in the directory, ${local.compressedSize} (${local.size}) in the local header`
-    );
-  }
-  const localCrc = (local.flags & FLAG_DESCRIPTOR) === 0 || local.crc !== 0;
-  if (localCrc && (local.flags & FLAG_MASKED) === 0 && central.crc !== local.crc) {
-    differ("crc", () => `checksum ${hex(central.crc)} in the directory, ${hex(local.crc)} in the local header`);
-  }
-  if (central.method === 0 && central.compressedSize !== central.size && (central.flags & (FLAG_ENCRYPTED | FLAG_STRONG_ENCRYPTION)) === 0) {
-    differ("size", () => `stored as it is, yet ${central.compressedSize} bytes in the archive and ${central.size} outside`);
-  }
-}
-function quote(name) {
-  return JSON.stringify(name.length > 200 ? `${name.slice(0, 200)}…` : name);
-}
-function hex(value) {
-  return `0x${value.toString(16)}`;
-}
-function equal(a, b) {
-  if (a.length !== b.length) return false;
-  for (let index2 = 0; index2 < a.length; index2++) if (a[index2] !== b[index2]) return false;
-  return true;
-}
-
-// src/wire/zip-end.ts
-var END_REACH = END_SIZE + 65535;
-function findEndSignatures(source) {
-  const start = Math.max(0, source.size - END_REACH);
-  const tail = source.read(start, END_REACH);
-  const found = [];
-  for (let at3 = tail.lastIndexOf(80, tail.length - END_SIZE); at3 >= 0; at3 = at3 === 0 ? -1 : tail.lastIndexOf(80, at3 - 1)) {
-    if (u322(tail, at3) === END_SIGNATURE) found.push(start + at3);
-  }
-  return found;
-}
-function readEnd(source, offset) {
-  const record = parseEnd(source.read(offset, END_SIZE), 0);
-  const zip64 = readEnd64(source, offset);
-  const groupStart = zip64?.offset ?? offset;
-  const claims2 = zip64 ? [zip64.claim, record] : [record];
-  const contradictory = zip64 !== void 0 && contradicts(record, zip64.claim);
-  const places = [];
-  for (const claim of contradictory ? claims2 : claims2.slice(0, 1)) {
-    for (const place3 of placesOf(source, claim, groupStart)) {
-      if (!places.some((known) => known.start === place3.start && known.base === place3.base)) places.push(place3);
-    }
-  }
-  return { offset, end: offset + END_SIZE + record.commentLength, groupStart, record, zip64: zip64 !== void 0, contradictory, places };
-}
-function readEnd64(source, endOffset) {
-  const at3 = endOffset - LOCATOR64_SIZE;
-  if (at3 < 0) return void 0;
-  const locator = source.read(at3, LOCATOR64_SIZE);
-  if (u322(locator, 0) !== LOCATOR64_SIGNATURE) return void 0;
-  for (const offset of [u64(locator, 8), at3 - END64_SIZE]) {
-    if (offset < 0 || offset + END64_SIZE > at3) continue;
-    const claim = parseEnd64(source.read(offset, END64_SIZE));
-    if (claim) return { offset, claim };
-  }
-  return void 0;
-}
-function placesOf(source, claim, limit) {
-  if (claim.entries === 0 && claim.size === 0) {
-    const base = limit - claim.offset;
-    return [{ start: limit, limit, base, claim }];
-  }
-  const starts2 = /* @__PURE__ */ new Set([limit - claim.size, claim.offset]);
-  const places = [];
-  for (const start of starts2) {
-    if (start < 0 || start + 4 > limit || u322(source.read(start, 4), 0) !== CENTRAL_SIGNATURE) continue;
-    places.push({ start, limit, base: start - claim.offset, claim });
-  }
-  return places;
-}
-
-// src/wire/zip-gaps.ts
-var REACH = 64 * 1024;
-var TOTAL = 64 * 1024 * 1024;
-var BLOCK3 = 16 * 1024;
-var HIGHEST_VERSION = 63;
-function spans(size) {
-  const taken = [];
-  let merged2;
-  const merge = () => {
-    if (merged2) return merged2;
-    taken.sort((a, b) => a.start - b.start);
-    merged2 = [];
-    let start = 0;
-    let end = 0;
-    for (const span of taken) {
-      if (span.start > end) {
-        if (end > start) merged2.push({ start, end });
-        start = span.start;
-      }
-      end = Math.max(end, span.end);
-    }
-    if (end > start) merged2.push({ start, end });
-    return merged2;
-  };
-  return {
-    add(start, end) {
-      const from = Math.max(0, start);
-      const to = Math.min(size, end);
-      if (to <= from) return;
-      taken.push({ start: from, end: to });
-      merged2 = void 0;
-    },
-    has(offset) {
-      const all = merge();
-      let low = 0;
-      let high = all.length;
-      while (low < high) {
-        const middle = low + high >>> 1;
-        if ((all[middle]?.end ?? 0) <= offset) low = middle + 1;
-        else high = middle;
-      }
-      return (all[low]?.start ?? size) <= offset && offset < (all[low]?.end ?? 0);
-    },
-    gaps() {
-      const result = [];
-      let at3 = 0;
-      for (const span of merge()) {
-        if (span.start > at3) result.push({ start: at3, end: span.start });
-        at3 = span.end;
-      }
-      if (at3 < size) result.push({ start: at3, end: size });
-      return result;
-    }
-  };
-}
-function walkGaps(source, gaps, room, emit) {
-  const search = { block: blockReader(source, BLOCK3), looked: 0 };
-  let count2 = 0;
-  for (const gap of gaps) {
-    if (gap.end - gap.start < LOCAL_SIZE) continue;
-    let at3 = gap.start;
-    let reach = Math.min(gap.end, at3 + REACH);
-    while (at3 + LOCAL_SIZE <= gap.end) {
-      if (search.block.bytesRead() > TOTAL || search.looked > TOTAL || count2 >= room) return false;
-      const hit = find(search, LOCAL_SIGNATURE, at3, reach);
-      if (hit < 0) {
-        if (reach === gap.end) break;
-        at3 = Math.max(reach, gap.end - REACH);
-        reach = gap.end;
-        continue;
-      }
-      const found = hiddenEntry(source, search, hit, gap.end);
-      if (!found) {
-        at3 = hit + 4;
-        continue;
-      }
-      emit(found.entry);
-      count2++;
-      at3 = found.next;
-      reach = Math.min(gap.end, at3 + REACH);
-    }
-  }
-  return true;
-}
-function hiddenEntry(source, search, offset, end) {
-  const { block: block2 } = search;
-  const fixed = block2.at(offset, LOCAL_SIZE);
-  const header = parseLocal(fixed);
-  if (!header || header.nameLength === 0 || (fixed[4] ?? 0) > HIGHEST_VERSION) return void 0;
-  const dataOffset = offset + LOCAL_SIZE + header.nameLength + header.extraLength;
-  if (dataOffset > end) return void 0;
-  const name = decodeName(block2.at(offset + LOCAL_SIZE, header.nameLength), header.flags);
-  const { sizes, bounded, next } = extent2(search, dataOffset, end, resolveSizes(source, offset, header));
-  const { flags, method, crc: crc2 } = header;
-  return {
-    entry: { name, method, flags, crc: crc2, ...sizes, headerOffset: offset, dataOffset, unixMode: 0, listedBy: "local-header", bounded },
-    next
-  };
-}
-function extent2(search, dataOffset, end, header) {
-  const { compressedSize, size } = header;
-  if ((header.flags & FLAG_DESCRIPTOR) === 0 || compressedSize !== 0) {
-    const next = dataOffset + compressedSize;
-    return { sizes: { compressedSize, size }, bounded: true, next: next > end ? dataOffset : next };
-  }
-  const reach = Math.min(end, dataOffset + REACH);
-  for (let at3 = find(search, DESCRIPTOR_SIGNATURE, dataOffset, reach); at3 >= 0; at3 = find(search, DESCRIPTOR_SIGNATURE, at3 + 4, reach)) {
-    if (u322(search.block.at(at3, 12), 8) !== at3 - dataOffset) continue;
-    return { sizes: { compressedSize: at3 - dataOffset, size: header.method === 0 ? at3 - dataOffset : 0 }, bounded: false, next: at3 + 12 };
-  }
-  return { sizes: { compressedSize: end - dataOffset, size: header.method === 0 ? end - dataOffset : 0 }, bounded: false, next: dataOffset };
-}
-function find(search, signature, from, to) {
-  for (let at3 = from; at3 + 4 <= to; ) {
-    const bytes = search.block.at(at3, Math.min(BLOCK3, to - at3));
-    for (let index2 = bytes.indexOf(80); index2 >= 0 && index2 + 4 <= bytes.length; index2 = bytes.indexOf(80, index2 + 1)) {
-      if (u322(bytes, index2) !== signature) continue;
-      search.looked += index2;
-      return at3 + index2;
-    }
-    search.looked += bytes.length;
-    if (bytes.length < 4) return -1;
-    at3 += bytes.length - 3;
-  }
-  return -1;
-}
-
-// src/wire/zip-notes.ts
-var KEPT_PER_KIND = 25;
-function collectNotes() {
-  const kept = [];
-  const counts2 = /* @__PURE__ */ new Map();
-  return {
-    add(difference2, entry, offset, detail) {
-      const count2 = (counts2.get(difference2) ?? 0) + 1;
-      counts2.set(difference2, count2);
-      if (count2 <= KEPT_PER_KIND) kept.push({ difference: difference2, entry, detail: detail(), offset });
-    },
-    all() {
-      const more = [];
-      for (const [difference2, count2] of counts2) {
-        if (count2 <= KEPT_PER_KIND) continue;
-        more.push({ difference: difference2, entry: "", detail: `${count2 - KEPT_PER_KIND} more of this kind`, offset: 0 });
-      }
-      return [...kept, ...more];
-    }
-  };
-}
-
-// src/wire/zip-shared-names.ts
-var COMPARED = 64 * 1024;
-var COMPARED_IN_ALL = 4 * 1024 * 1024;
-function noteSharedNames(source, entries2, notes) {
-  const first2 = /* @__PURE__ */ new Map();
-  const variants = /* @__PURE__ */ new Map();
-  let budget = COMPARED_IN_ALL;
-  for (const entry of entries2) {
-    const { name, headerOffset } = entry;
-    const nul = name.indexOf("\0");
-    if (nul >= 0) notes.add("nul-in-name", name, headerOffset, () => `some readers see ${quote(name.slice(0, nul))}`);
-    if (entry.listedBy === "local-header" || name.endsWith("/") && entry.size === 0) continue;
-    const fold2 = name.toLowerCase();
-    const other2 = first2.get(fold2);
-    if (!other2) {
-      first2.set(fold2, entry);
-      continue;
-    }
-    const twin = other2.name === name ? other2 : variants.get(name);
-    if (twin) {
-      notes.add("duplicate", name, headerOffset, () => {
-        budget -= entry.compressedSize;
-        return describe(source, twin, entry, budget > 0);
-      });
-    } else {
-      variants.set(name, entry);
-      notes.add("case-variant", name, headerOffset, () => `${quote(other2.name)} differs only in case`);
-    }
-  }
-}
-function describe(source, first2, second, affordable) {
-  const where2 = `also at ${first2.headerOffset}`;
-  if (first2.dataOffset === second.dataOffset) return `listed twice, with the same data`;
-  if (first2.crc !== second.crc || first2.size !== second.size) return `${where2}, with other content`;
-  const comparable = affordable && first2.method === second.method && first2.compressedSize === second.compressedSize && first2.compressedSize <= COMPARED;
-  if (!comparable || first2.dataOffset === void 0 || second.dataOffset === void 0)
-    return `${where2}, with the same declared size and checksum`;
-  const a = source.read(first2.dataOffset, first2.compressedSize);
-  const b = source.read(second.dataOffset, second.compressedSize);
-  return a.length === b.length && a.every((byte, index2) => byte === b[index2]) ? `${where2}, with identical content` : `${where2}, with other content`;
-}
-
-// src/wire/zip.ts
-var DEFAULT_LIMITS = { entries: 1e6 };
-var MOST_ENDS = 16;
-function readZip(source, limits = DEFAULT_LIMITS) {
-  const notes = collectNotes();
-  const problems = [];
-  const entries2 = [];
-  const taken = spans(source.size);
-  const reader = { source, limits, notes, problems, entries: entries2, taken };
-  const { chosen, rejected, rest: rest2 } = chooseEnd(source);
-  for (const end of rejected) notes.add("end-record", "", end.offset, () => "an end record here points to no directory");
-  if (chosen) {
-    readDirectories(reader, chosen);
-    readOtherEnds(reader, rest2);
-  } else {
-    problems.push({ why: "truncated", detail: "the zip has no directory at its end", offset: source.size });
-  }
-  const listed3 = entries2.length;
-  const emit = (entry) => {
-    entries2.push(entry);
-    if (chosen) notes.add("hidden-entry", entry.name, entry.headerOffset, () => "a local header that the directory does not list");
-  };
-  if (!walkGaps(source, taken.gaps(), limits.entries - listed3, emit)) {
-    problems.push({ why: "limit", detail: "too many bytes lie outside of the listed entries to look for others there", offset: 0 });
-  }
-  if (chosen) noteOuterBytes(reader, chosen);
-  noteSharedNames(source, entries2, notes);
-  return { entries: entries2, notes: notes.all(), problems };
-}
-function chooseEnd(source) {
-  const signatures = findEndSignatures(source);
-  const rejected = [];
-  for (const [index2, offset] of signatures.slice(0, MOST_ENDS).entries()) {
-    const end = readEnd(source, offset);
-    if (end.places.length > 0) return { chosen: end, rejected, rest: signatures.slice(index2 + 1) };
-    rejected.push(end);
-  }
-  return { chosen: void 0, rejected, rest: [] };
-}
-function readDirectories(reader, end) {
-  const { notes, taken } = reader;
-  taken.add(end.groupStart, Math.min(end.end, reader.source.size));
-  const [first2, ...others] = end.places;
-  if (!first2) return;
-  const walk3 = readDirectory(reader, first2, "directory");
-  noteClaims(notes, end, first2, walk3);
-  for (const place3 of others) {
-    notes.add("end-record", "", end.offset, () => `the end record leads to two directories, at ${first2.start} and at ${place3.start}`);
-    readDirectory(reader, place3, "other-directory");
-  }
-}
-function readDirectory(reader, place3, listedBy) {
-  const { source, limits, notes, problems, entries: entries2, taken } = reader;
-  const known = listedBy === "directory" ? void 0 : new Set(entries2.map(identity));
-  const walk3 = walkDirectory(source, place3, listedBy, limits.entries - entries2.length, notes, (entry) => {
-    if (known?.has(identity(entry))) return;
-    entries2.push(entry);
-    takeEntry(reader, entry, place3);
-  });
-  taken.add(place3.start, walk3.end);
-  if (walk3.full) problems.push({ why: "limit", detail: `the zip has more than ${limits.entries} entries`, offset: walk3.end });
-  else if (walk3.end < place3.start + place3.claim.size && walk3.end < place3.limit) {
-    problems.push({
-      why: "malformed",
-      detail: `the directory is broken after ${walk3.count} of ${place3.claim.entries} entries`,
-      offset: walk3.end
-    });
-  }
-  return walk3;
-}
-function identity(entry) {
-  return `${entry.headerOffset} ${entry.method} ${entry.compressedSize} ${entry.name}`;
-}
-function takeEntry({ source, taken, notes }, entry, place3) {
-  if (entry.dataOffset === void 0 || entry.listedBy === "local-header") return;
-  const end = entry.dataOffset + (entry.undisputedSize ?? entry.compressedSize);
-  const overruns = end > (entry.headerOffset < place3.start ? place3.start : source.size);
-  taken.add(entry.headerOffset, overruns ? entry.dataOffset : end);
-  if (overruns && end <= source.size) notes.add("size", entry.name, entry.headerOffset, () => "its data run into the directory");
-}
-function noteClaims(notes, end, place3, walk3) {
-  const { claim } = place3;
-  const wraps = !end.zip64 && claim.entries === walk3.count % 65536;
-  if (claim.entries !== walk3.count && !wraps && !walk3.full) {
-    notes.add("end-record", "", end.offset, () => `${claim.entries} entries declared, ${walk3.count} in the directory`);
-  }
-  if (walk3.end - place3.start > claim.size) {
-    notes.add("end-record", "", end.offset, () => `a directory of ${claim.size} bytes declared, ${walk3.end - place3.start} found`);
-  }
-  if (end.contradictory) notes.add("end-record", "", end.offset, () => "the zip64 end record contradicts the other one");
-  if (end.record.disk !== 0 && end.record.disk !== 65535)
-    notes.add("end-record", "", end.offset, () => `part ${end.record.disk + 1} of a split archive`);
-}
-function readOtherEnds(reader, offsets) {
-  let seen = 0;
-  for (const offset of offsets) {
-    if (reader.taken.has(offset)) continue;
-    if (++seen > MOST_ENDS) {
-      reader.problems.push({ why: "malformed", detail: `the zip has more than ${MOST_ENDS} end records`, offset });
-      return;
-    }
-    const end = readEnd(reader.source, offset);
-    const before = reader.entries.length;
-    for (const place3 of end.places) readDirectory(reader, place3, "other-directory");
-    reader.taken.add(end.groupStart, Math.min(end.end, reader.source.size));
-    reader.notes.add("end-record", "", offset, () => `a second end record, with ${reader.entries.length - before} other entries`);
-  }
-}
-function noteOuterBytes({ source, entries: entries2, notes }, end) {
-  const first2 = end.places[0];
-  let start = first2?.start ?? end.groupStart;
-  for (const entry of entries2) if (entry.dataOffset !== void 0 && entry.headerOffset < start) start = entry.headerOffset;
-  const after = source.size - end.end;
-  if (start > 0) notes.add("prefix", "", 0, () => `${start} bytes before the archive`);
-  if (after > 0) notes.add("tail", "", end.end, () => `${after} bytes after the archive`);
-  if (after < 0) notes.add("end-record", "", end.offset, () => `the comment is ${-after} bytes shorter than declared`);
-}
-function hasEndRecord(tail, size) {
-  const start = size - tail.length;
-  const source = {
-    kind: "source",
-    size,
-    read: (offset, length) => tail.subarray(Math.max(0, offset - start), Math.max(0, offset - start + length)),
-    readInto: () => 0
-  };
-  for (const offset of findEndSignatures(source).slice(0, MOST_ENDS)) {
-    const { entries: entries2, size: directory, offset: written } = parseEnd(tail, offset - start);
-    if (directory === 4294967295 || written === 4294967295) return true;
-    if (directory + written <= offset && directory >= entries2 * CENTRAL_SIZE && (entries2 > 0 || directory === 0)) return true;
-  }
-  return false;
-}
-function startsLikeZip(head) {
-  if (head.length < 4) return false;
-  const signature = u322(head, 0);
-  return signature === LOCAL_SIGNATURE || signature === END_SIGNATURE;
-}
-
-// src/formats/keras.ts
-var ZIP_OR_HDF5 = [".keras"];
-var HDF5 = [".h5", ".hdf5"];
-var POINTER = "version https://";
-var kerasFormat = {
-  id: "keras",
-  title: "Keras model",
-  extensions: [...ZIP_OR_HDF5],
-  match: (probe) => isClaim(probe) && !isContainer(probe) ? "possible" : "no",
-  access: "random",
-  scan({ input }, scan2) {
-    const { head, extension } = scan2.probe;
-    if (input.kind === "source" && findSuperblock(input) !== void 0) return "not-this-format";
-    if (head.length < 9 || new TextDecoder("latin1").decode(head.subarray(0, POINTER.length)) === POINTER) return "not-this-format";
-    const wanted = ZIP_OR_HDF5.includes(extension) ? "neither a zip nor an HDF5 file" : "not an HDF5 file";
-    scan2.observe({ kind: "incomplete", why: "malformed", detail: `called ${extension}, but ${wanted}` });
-    return void 0;
-  }
-};
-function isClaim({ member: member4, extension }) {
-  return !member4 && (ZIP_OR_HDF5.includes(extension) || HDF5.includes(extension));
-}
-function isContainer({ head, tail, size }) {
-  if (startsLikeZip(head) || size !== void 0 && hasEndRecord(tail, size)) return true;
-  return [0, 512, 1024, 2048].some((at3) => hasHdf5Signature(head, at3));
-}
-
 // src/formats/keras-config-json.ts
 var MAX_DUPLICATES = 20;
 function decodeJson(bytes) {
@@ -9581,7 +8942,7 @@ var KINDS2 = [
   {
     what: "an ELF library or program",
     language: "native",
-    matches: (head) => u323(head, 0) === 2135247942 && isOneOf(head[4]) && isOneOf(head[5])
+    matches: (head) => u322(head, 0) === 2135247942 && isOneOf(head[4]) && isOneOf(head[5])
   },
   // The MZ header points at `PE\0\0` (PE format specification).
   {
@@ -9598,11 +8959,11 @@ var KINDS2 = [
   {
     what: "a macOS library or program",
     language: "native",
-    matches: (head) => MACH_O.has(u323(head, 0)) || u323(head, 0) === 3405691582 && u323(head, 4) > 0 && u323(head, 4) < 32
+    matches: (head) => MACH_O.has(u322(head, 0)) || u322(head, 0) === 3405691582 && u322(head, 4) > 0 && u322(head, 4) < 32
   },
-  { what: "a WebAssembly module", language: "native", matches: (head) => u323(head, 0) === 6386541 && u323(head, 4) === 16777216 },
+  { what: "a WebAssembly module", language: "native", matches: (head) => u322(head, 0) === 6386541 && u322(head, 4) === 16777216 },
   // The same magic as a fat Mach-O file; versions of classes begin at 45.
-  { what: "a Java class", language: "java", matches: (head) => u323(head, 0) === 3405691582 && u323(head, 4) >= 45 && u323(head, 4) < 200 }
+  { what: "a Java class", language: "java", matches: (head) => u322(head, 0) === 3405691582 && u322(head, 4) >= 45 && u322(head, 4) < 200 }
 ];
 var MACH_O = /* @__PURE__ */ new Set([4277009102, 4277009103, 3472551422, 3489328638]);
 var nativeFormat = {
@@ -9625,12 +8986,12 @@ function startsWith2(head, magic2) {
 function hasPeHeader(head) {
   if (head.length < 64) return false;
   const at3 = new DataView(head.buffer, head.byteOffset, head.byteLength).getUint32(60, true);
-  return at3 + 4 <= head.length ? u323(head, at3) === 1346699264 : at3 < 65536 && u323(head, 64) === 236960270;
+  return at3 + 4 <= head.length ? u322(head, at3) === 1346699264 : at3 < 65536 && u322(head, 64) === 236960270;
 }
 function isOneOf(byte) {
   return byte === 1 || byte === 2;
 }
-function u323(head, at3) {
+function u322(head, at3) {
   return at3 + 4 <= head.length ? new DataView(head.buffer, head.byteOffset, head.byteLength).getUint32(at3, false) : -1;
 }
 
@@ -9897,7 +9258,7 @@ function parseNpyHeader(text7) {
   if (fields.size !== 3 || !descr || !shape || fields.get("fortran_order")?.kind !== "bool" || shape.kind !== "tuple") {
     throw new ScanError("malformed", "the header of the array does not have the keys descr, fortran_order and shape");
   }
-  const element = describe2(descr, 0);
+  const element = describe(descr, 0);
   if (element.object) return { data: "object" };
   if (Number.isNaN(element.bytes)) return { data: "unknown" };
   const count2 = countOf(shape.items.map(lengthOf));
@@ -9905,18 +9266,18 @@ function parseNpyHeader(text7) {
   if (data === void 0 || !Number.isSafeInteger(data)) throw new ScanError("malformed", "the array is declared larger than any file");
   return { data };
 }
-function describe2(descr, depth) {
+function describe(descr, depth) {
   if (depth > MAX_DEPTH13) throw new ScanError("limit", `the type of the array is nested deeper than ${MAX_DEPTH13} levels`);
   if (descr.kind === "text") return elementOf(descr.text) ?? UNKNOWN2;
   const [base, shape] = descr.kind === "tuple" ? descr.items : [];
-  if (base && shape) return repeated(describe2(base, depth + 1), shape);
+  if (base && shape) return repeated(describe(base, depth + 1), shape);
   if (descr.kind !== "list") throw new ScanError("malformed", "the type of the array is neither a text nor a list of fields");
   let bytes = 0;
   let object2 = false;
   for (const field of descr.items) {
     const [, type, times] = field.kind === "tuple" ? field.items : [];
     if (!type) throw new ScanError("malformed", "a field of the array has no type");
-    const one = describe2(type, depth + 1);
+    const one = describe(type, depth + 1);
     const element = times ? repeated(one, times) : one;
     bytes += element.bytes;
     object2 ||= element.object;
@@ -10379,7 +9740,7 @@ function isOctal(byte) {
 }
 
 // src/pickle/text.ts
-var utf82 = new TextDecoder("utf-8", { ignoreBOM: true });
+var utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
 function textOf(value, read2) {
   if (typeof value === "object") return value.kind === "text" ? value.text : void 0;
   if (!isLazy(value)) return void 0;
@@ -10392,7 +9753,7 @@ function textOf(value, read2) {
 function decodeText(bytes, flavour) {
   switch (flavour) {
     case UTF82:
-      return utf82.decode(bytes);
+      return utf8.decode(bytes);
     case STRING_ESCAPE:
       return unescapeString(bytes);
     case RAW_UNICODE:
@@ -12123,6 +11484,618 @@ function uint64(view2, at3) {
   return view2.getUint32(at3, true) + view2.getUint32(at3 + 4, true) * 2 ** 32;
 }
 
+// src/wire/zip-records.ts
+var LOCAL_SIGNATURE = 67324752;
+var CENTRAL_SIGNATURE = 33639248;
+var DESCRIPTOR_SIGNATURE = 134695760;
+var END_SIGNATURE = 101010256;
+var END64_SIGNATURE = 101075792;
+var LOCATOR64_SIGNATURE = 117853008;
+var LOCAL_SIZE = 30;
+var CENTRAL_SIZE = 46;
+var END_SIZE = 22;
+var END64_SIZE = 56;
+var LOCATOR64_SIZE = 20;
+var FLAG_ENCRYPTED = 1;
+var FLAG_DESCRIPTOR = 8;
+var FLAG_PATCHED = 32;
+var FLAG_STRONG_ENCRYPTION = 64;
+var FLAG_UTF8 = 2048;
+var FLAG_MASKED = 8192;
+var SENTINEL16 = 65535;
+var SENTINEL32 = 4294967295;
+var EXTRA_ZIP64 = 1;
+var EXTRA_UNICODE_PATH = 28789;
+function u163(bytes, at3) {
+  return (bytes[at3] ?? 0) | (bytes[at3 + 1] ?? 0) << 8;
+}
+function u323(bytes, at3) {
+  return (u163(bytes, at3) | u163(bytes, at3 + 2) << 16) >>> 0;
+}
+function u64(bytes, at3) {
+  return u323(bytes, at3) + u323(bytes, at3 + 4) * 4294967296;
+}
+function parseCentral(bytes) {
+  if (bytes.length < CENTRAL_SIZE) return void 0;
+  const nameEnd = CENTRAL_SIZE + u163(bytes, 28);
+  const extraEnd = nameEnd + u163(bytes, 30);
+  const length = extraEnd + u163(bytes, 32);
+  if (bytes.length < length) return void 0;
+  const extra = readExtra(bytes, nameEnd, extraEnd, [u323(bytes, 24), u323(bytes, 20), u323(bytes, 42)]);
+  return {
+    madeBy: u163(bytes, 4),
+    flags: u163(bytes, 8),
+    method: u163(bytes, 10),
+    crc: u323(bytes, 16),
+    size: extra.sizes[0],
+    compressedSize: extra.sizes[1],
+    headerOffset: extra.sizes[2],
+    attributes: u323(bytes, 38),
+    nameBytes: bytes.subarray(CENTRAL_SIZE, nameEnd),
+    unicodeName: extra.unicodeName,
+    length
+  };
+}
+function centralLength(bytes) {
+  return CENTRAL_SIZE + u163(bytes, 28) + u163(bytes, 30) + u163(bytes, 32);
+}
+function parseLocal(bytes) {
+  if (bytes.length < LOCAL_SIZE || u323(bytes, 0) !== LOCAL_SIGNATURE) return void 0;
+  const compressedSize = u323(bytes, 18);
+  const size = u323(bytes, 22);
+  return {
+    flags: u163(bytes, 6),
+    method: u163(bytes, 8),
+    crc: u323(bytes, 14),
+    compressedSize,
+    size,
+    nameLength: u163(bytes, 26),
+    extraLength: u163(bytes, 28),
+    sizesInExtra: compressedSize === SENTINEL32 || size === SENTINEL32
+  };
+}
+function withLocalExtra(header, extra) {
+  const { sizes } = readExtra(extra, 0, extra.length, [header.size, header.compressedSize, 0]);
+  return { ...header, size: sizes[0], compressedSize: sizes[1], sizesInExtra: false };
+}
+function readExtra(bytes, start, end, sizes) {
+  let unicodeName;
+  let at3 = start;
+  while (at3 + 4 <= end) {
+    const id = u163(bytes, at3);
+    const next = at3 + 4 + u163(bytes, at3 + 2);
+    if (next > end) break;
+    if (id === EXTRA_ZIP64) fillFromZip64(bytes, at3 + 4, next, sizes);
+    else if (id === EXTRA_UNICODE_PATH && next - at3 > 9) unicodeName = bytes.subarray(at3 + 9, next);
+    at3 = next;
+  }
+  return { sizes, unicodeName };
+}
+function fillFromZip64(bytes, start, end, sizes) {
+  let at3 = start;
+  for (const index2 of [0, 1, 2]) {
+    if (sizes[index2] !== SENTINEL32 || at3 + 8 > end) continue;
+    sizes[index2] = u64(bytes, at3);
+    at3 += 8;
+  }
+}
+function parseEnd(bytes, at3) {
+  return {
+    disk: u163(bytes, at3 + 4),
+    entries: u163(bytes, at3 + 10),
+    size: u323(bytes, at3 + 12),
+    offset: u323(bytes, at3 + 16),
+    commentLength: u163(bytes, at3 + 20)
+  };
+}
+function parseEnd64(bytes) {
+  if (bytes.length < END64_SIZE || u323(bytes, 0) !== END64_SIGNATURE) return void 0;
+  return { entries: u64(bytes, 32), size: u64(bytes, 40), offset: u64(bytes, 48) };
+}
+function contradicts(end, end64) {
+  return end.entries !== SENTINEL16 && end.entries !== end64.entries || end.size !== SENTINEL32 && end.size !== end64.size || end.offset !== SENTINEL32 && end.offset !== end64.offset;
+}
+
+// src/wire/zip-names.ts
+var CP437 = "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■ ";
+var utf82 = new TextDecoder("utf-8", { ignoreBOM: true });
+function decodeName(bytes, flags) {
+  if ((flags & FLAG_UTF8) !== 0 || isAscii(bytes)) return utf82.decode(bytes);
+  let text7 = "";
+  for (const byte of bytes) text7 += byte < 128 ? String.fromCharCode(byte) : CP437[byte - 128] ?? "";
+  return text7;
+}
+function isAscii(bytes) {
+  for (let index2 = 0; index2 < bytes.length; index2++) if ((bytes[index2] ?? 0) >= 128) return false;
+  return true;
+}
+
+// src/wire/zip-directory.ts
+var DIRECTORY_BLOCK = 256 * 1024;
+var SMALL_READ = 512;
+var MADE_BY_UNIX = 3;
+var READABILITY = FLAG_ENCRYPTED | FLAG_PATCHED | FLAG_STRONG_ENCRYPTION | FLAG_MASKED;
+function walkDirectory(source, place3, listedBy, room, notes, emit) {
+  const block2 = blockReader(source, DIRECTORY_BLOCK);
+  const near = { source, read: hopReader(source) };
+  let at3 = place3.start;
+  let count2 = 0;
+  while (at3 + CENTRAL_SIZE <= place3.limit) {
+    const fixed = block2.at(at3, CENTRAL_SIZE);
+    if (u323(fixed, 0) !== CENTRAL_SIGNATURE) break;
+    const length = centralLength(fixed);
+    const central = at3 + length > place3.limit ? void 0 : parseCentral(block2.at(at3, length));
+    if (!central) break;
+    if (count2 === room) return { count: count2, end: at3, full: true };
+    resolveEntry(near, central, place3.base, listedBy, notes, emit);
+    at3 += length;
+    count2++;
+  }
+  return { count: count2, end: at3, full: false };
+}
+function resolveEntry(near, central, base, listedBy, notes, emit) {
+  const { flags, method, crc: crc2, compressedSize, size } = central;
+  const name = decodeName(central.nameBytes, flags);
+  let headerOffset = central.headerOffset + base;
+  let read2 = readLocal(near, headerOffset, central.nameBytes.length);
+  if (!read2 && base !== 0) {
+    read2 = readLocal(near, central.headerOffset, central.nameBytes.length);
+    if (read2) headerOffset = central.headerOffset;
+  }
+  const dataOffset = read2 && headerOffset + LOCAL_SIZE + read2.header.nameLength + read2.header.extraLength;
+  const unixMode2 = central.madeBy >>> 8 === MADE_BY_UNIX ? central.attributes >>> 16 : 0;
+  const listed3 = { name, method, flags, crc: crc2, compressedSize, size, headerOffset, dataOffset, unixMode: unixMode2, listedBy, bounded: true };
+  const disputed = read2 !== void 0 && sizesDiffer(central, read2.header);
+  const entry = disputed && read2 ? { ...listed3, undisputedSize: Math.min(compressedSize, read2.header.compressedSize) } : listed3;
+  emit(entry);
+  if (central.unicodeName && isAscii(central.nameBytes)) {
+    const second = decodeName(central.unicodeName, 2048);
+    if (second !== name) notes.add("name", name, headerOffset, () => `its Unicode path field says ${quote(second)}`);
+  }
+  if (!read2) return;
+  const { header, nameBytes } = read2;
+  const sameName = header.nameLength === central.nameBytes.length && equal(nameBytes, central.nameBytes);
+  const localName = sameName ? name : decodeName(nameBytes, header.flags);
+  if (!sameName) notes.add("name", name, headerOffset, () => `the local header says ${quote(localName)}`);
+  compare(central, header, (difference2, detail) => notes.add(difference2, name, headerOffset, detail));
+  if (header.method !== method || disputed) {
+    const claims2 = hasSizes(header) ? { crc: header.crc, compressedSize: header.compressedSize, size: header.size } : {};
+    emit({ ...entry, ...claims2, name: localName, method: header.method, flags: header.flags, listedBy: "local-header" });
+  }
+}
+function readLocal({ source, read: read2 }, offset, nameLength) {
+  if (offset < 0 || offset + LOCAL_SIZE > source.size) return void 0;
+  const bytes = read2(offset, LOCAL_SIZE + nameLength);
+  const header = parseLocal(bytes);
+  if (!header) return void 0;
+  const nameBytes = header.nameLength > nameLength ? source.read(offset + LOCAL_SIZE, Math.max(nameLength, Math.min(header.nameLength, SMALL_READ))) : bytes.subarray(LOCAL_SIZE, LOCAL_SIZE + header.nameLength);
+  return { header: resolveSizes(source, offset, header), nameBytes };
+}
+function resolveSizes(source, offset, header) {
+  if (!header.sizesInExtra) return header;
+  return withLocalExtra(header, source.read(offset + LOCAL_SIZE + header.nameLength, Math.min(header.extraLength, SMALL_READ)));
+}
+function hasSizes(local) {
+  return (local.flags & FLAG_DESCRIPTOR) === 0 || local.compressedSize !== 0 || local.size !== 0;
+}
+function sizesDiffer(central, local) {
+  if (!hasSizes(local) || local.sizesInExtra || (local.flags & FLAG_MASKED) !== 0) return false;
+  return local.compressedSize !== central.compressedSize || local.size !== central.size;
+}
+function compare(central, local, differ) {
+  if (central.method !== local.method)
+    differ("method", () => `method ${central.method} in the directory, ${local.method} in the local header`);
+  if (((central.flags ^ local.flags) & READABILITY) !== 0) {
+    differ("flags", () => `flags ${hex(central.flags)} in the directory, ${hex(local.flags)} in the local header`);
+  } else if ((central.flags & FLAG_PATCHED) !== 0) {
+    differ("flags", () => "flag bit 5 (patched data) is set: strict readers refuse the entry");
+  }
+  if (sizesDiffer(central, local)) {
+    differ(
+      "size",
+      () => `${central.compressedSize} bytes (${central.size} uncompressed) in the directory, ${local.compressedSize} (${local.size}) in the local header`
+    );
+  }
+  const localCrc = (local.flags & FLAG_DESCRIPTOR) === 0 || local.crc !== 0;
+  if (localCrc && (local.flags & FLAG_MASKED) === 0 && central.crc !== local.crc) {
+    differ("crc", () => `checksum ${hex(central.crc)} in the directory, ${hex(local.crc)} in the local header`);
+  }
+  if (central.method === 0 && central.compressedSize !== central.size && (central.flags & (FLAG_ENCRYPTED | FLAG_STRONG_ENCRYPTION)) === 0) {
+    differ("size", () => `stored as it is, yet ${central.compressedSize} bytes in the archive and ${central.size} outside`);
+  }
+}
+function quote(name) {
+  return JSON.stringify(name.length > 200 ? `${name.slice(0, 200)}…` : name);
+}
+function hex(value) {
+  return `0x${value.toString(16)}`;
+}
+function equal(a, b) {
+  if (a.length !== b.length) return false;
+  for (let index2 = 0; index2 < a.length; index2++) if (a[index2] !== b[index2]) return false;
+  return true;
+}
+
+// src/wire/zip-end.ts
+var END_REACH = END_SIZE + 65535;
+function findEndSignatures(source) {
+  const start = Math.max(0, source.size - END_REACH);
+  const tail = source.read(start, END_REACH);
+  const found = [];
+  for (let at3 = tail.lastIndexOf(80, tail.length - END_SIZE); at3 >= 0; at3 = at3 === 0 ? -1 : tail.lastIndexOf(80, at3 - 1)) {
+    if (u323(tail, at3) === END_SIGNATURE) found.push(start + at3);
+  }
+  return found;
+}
+function readEnd(source, offset) {
+  const record = parseEnd(source.read(offset, END_SIZE), 0);
+  const zip64 = readEnd64(source, offset);
+  const groupStart = zip64?.offset ?? offset;
+  const claims2 = zip64 ? [zip64.claim, record] : [record];
+  const contradictory = zip64 !== void 0 && contradicts(record, zip64.claim);
+  const places = [];
+  for (const claim of contradictory ? claims2 : claims2.slice(0, 1)) {
+    for (const place3 of placesOf(source, claim, groupStart)) {
+      if (!places.some((known) => known.start === place3.start && known.base === place3.base)) places.push(place3);
+    }
+  }
+  return { offset, end: offset + END_SIZE + record.commentLength, groupStart, record, zip64: zip64 !== void 0, contradictory, places };
+}
+function readEnd64(source, endOffset) {
+  const at3 = endOffset - LOCATOR64_SIZE;
+  if (at3 < 0) return void 0;
+  const locator = source.read(at3, LOCATOR64_SIZE);
+  if (u323(locator, 0) !== LOCATOR64_SIGNATURE) return void 0;
+  for (const offset of [u64(locator, 8), at3 - END64_SIZE]) {
+    if (offset < 0 || offset + END64_SIZE > at3) continue;
+    const claim = parseEnd64(source.read(offset, END64_SIZE));
+    if (claim) return { offset, claim };
+  }
+  return void 0;
+}
+function placesOf(source, claim, limit) {
+  if (claim.entries === 0 && claim.size === 0) {
+    const base = limit - claim.offset;
+    return [{ start: limit, limit, base, claim }];
+  }
+  const starts2 = /* @__PURE__ */ new Set([limit - claim.size, claim.offset]);
+  const places = [];
+  for (const start of starts2) {
+    if (start < 0 || start + 4 > limit || u323(source.read(start, 4), 0) !== CENTRAL_SIGNATURE) continue;
+    places.push({ start, limit, base: start - claim.offset, claim });
+  }
+  return places;
+}
+
+// src/wire/zip-gaps.ts
+var REACH = 64 * 1024;
+var TOTAL = 64 * 1024 * 1024;
+var BLOCK3 = 16 * 1024;
+var HIGHEST_VERSION = 63;
+function spans(size) {
+  const taken = [];
+  let merged2;
+  const merge = () => {
+    if (merged2) return merged2;
+    taken.sort((a, b) => a.start - b.start);
+    merged2 = [];
+    let start = 0;
+    let end = 0;
+    for (const span of taken) {
+      if (span.start > end) {
+        if (end > start) merged2.push({ start, end });
+        start = span.start;
+      }
+      end = Math.max(end, span.end);
+    }
+    if (end > start) merged2.push({ start, end });
+    return merged2;
+  };
+  return {
+    add(start, end) {
+      const from = Math.max(0, start);
+      const to = Math.min(size, end);
+      if (to <= from) return;
+      taken.push({ start: from, end: to });
+      merged2 = void 0;
+    },
+    has(offset) {
+      const all = merge();
+      let low = 0;
+      let high = all.length;
+      while (low < high) {
+        const middle = low + high >>> 1;
+        if ((all[middle]?.end ?? 0) <= offset) low = middle + 1;
+        else high = middle;
+      }
+      return (all[low]?.start ?? size) <= offset && offset < (all[low]?.end ?? 0);
+    },
+    gaps() {
+      const result = [];
+      let at3 = 0;
+      for (const span of merge()) {
+        if (span.start > at3) result.push({ start: at3, end: span.start });
+        at3 = span.end;
+      }
+      if (at3 < size) result.push({ start: at3, end: size });
+      return result;
+    }
+  };
+}
+function walkGaps(source, gaps, room, emit) {
+  const search = { block: blockReader(source, BLOCK3), looked: 0 };
+  let count2 = 0;
+  for (const gap of gaps) {
+    if (gap.end - gap.start < LOCAL_SIZE) continue;
+    let at3 = gap.start;
+    let reach = Math.min(gap.end, at3 + REACH);
+    while (at3 + LOCAL_SIZE <= gap.end) {
+      if (search.block.bytesRead() > TOTAL || search.looked > TOTAL || count2 >= room) return false;
+      const hit = find(search, LOCAL_SIGNATURE, at3, reach);
+      if (hit < 0) {
+        if (reach === gap.end) break;
+        at3 = Math.max(reach, gap.end - REACH);
+        reach = gap.end;
+        continue;
+      }
+      const found = hiddenEntry(source, search, hit, gap.end);
+      if (!found) {
+        at3 = hit + 4;
+        continue;
+      }
+      emit(found.entry);
+      count2++;
+      at3 = found.next;
+      reach = Math.min(gap.end, at3 + REACH);
+    }
+  }
+  return true;
+}
+function hiddenEntry(source, search, offset, end) {
+  const { block: block2 } = search;
+  const fixed = block2.at(offset, LOCAL_SIZE);
+  const header = parseLocal(fixed);
+  if (!header || header.nameLength === 0 || (fixed[4] ?? 0) > HIGHEST_VERSION) return void 0;
+  const dataOffset = offset + LOCAL_SIZE + header.nameLength + header.extraLength;
+  if (dataOffset > end) return void 0;
+  const name = decodeName(block2.at(offset + LOCAL_SIZE, header.nameLength), header.flags);
+  const { sizes, bounded, next } = extent2(search, dataOffset, end, resolveSizes(source, offset, header));
+  const { flags, method, crc: crc2 } = header;
+  return {
+    entry: { name, method, flags, crc: crc2, ...sizes, headerOffset: offset, dataOffset, unixMode: 0, listedBy: "local-header", bounded },
+    next
+  };
+}
+function extent2(search, dataOffset, end, header) {
+  const { compressedSize, size } = header;
+  if ((header.flags & FLAG_DESCRIPTOR) === 0 || compressedSize !== 0) {
+    const next = dataOffset + compressedSize;
+    return { sizes: { compressedSize, size }, bounded: true, next: next > end ? dataOffset : next };
+  }
+  const reach = Math.min(end, dataOffset + REACH);
+  for (let at3 = find(search, DESCRIPTOR_SIGNATURE, dataOffset, reach); at3 >= 0; at3 = find(search, DESCRIPTOR_SIGNATURE, at3 + 4, reach)) {
+    if (u323(search.block.at(at3, 12), 8) !== at3 - dataOffset) continue;
+    return { sizes: { compressedSize: at3 - dataOffset, size: header.method === 0 ? at3 - dataOffset : 0 }, bounded: false, next: at3 + 12 };
+  }
+  return { sizes: { compressedSize: end - dataOffset, size: header.method === 0 ? end - dataOffset : 0 }, bounded: false, next: dataOffset };
+}
+function find(search, signature, from, to) {
+  for (let at3 = from; at3 + 4 <= to; ) {
+    const bytes = search.block.at(at3, Math.min(BLOCK3, to - at3));
+    for (let index2 = bytes.indexOf(80); index2 >= 0 && index2 + 4 <= bytes.length; index2 = bytes.indexOf(80, index2 + 1)) {
+      if (u323(bytes, index2) !== signature) continue;
+      search.looked += index2;
+      return at3 + index2;
+    }
+    search.looked += bytes.length;
+    if (bytes.length < 4) return -1;
+    at3 += bytes.length - 3;
+  }
+  return -1;
+}
+
+// src/wire/zip-notes.ts
+var KEPT_PER_KIND = 25;
+function collectNotes() {
+  const kept = [];
+  const counts2 = /* @__PURE__ */ new Map();
+  return {
+    add(difference2, entry, offset, detail) {
+      const count2 = (counts2.get(difference2) ?? 0) + 1;
+      counts2.set(difference2, count2);
+      if (count2 <= KEPT_PER_KIND) kept.push({ difference: difference2, entry, detail: detail(), offset });
+    },
+    all() {
+      const more = [];
+      for (const [difference2, count2] of counts2) {
+        if (count2 <= KEPT_PER_KIND) continue;
+        more.push({ difference: difference2, entry: "", detail: `${count2 - KEPT_PER_KIND} more of this kind`, offset: 0 });
+      }
+      return [...kept, ...more];
+    }
+  };
+}
+
+// src/wire/zip-shared-names.ts
+var COMPARED = 64 * 1024;
+var COMPARED_IN_ALL = 4 * 1024 * 1024;
+function noteSharedNames(source, entries2, notes) {
+  const first2 = /* @__PURE__ */ new Map();
+  const variants = /* @__PURE__ */ new Map();
+  let budget = COMPARED_IN_ALL;
+  for (const entry of entries2) {
+    const { name, headerOffset } = entry;
+    const nul = name.indexOf("\0");
+    if (nul >= 0) notes.add("nul-in-name", name, headerOffset, () => `some readers see ${quote(name.slice(0, nul))}`);
+    if (entry.listedBy === "local-header" || name.endsWith("/") && entry.size === 0) continue;
+    const fold2 = name.toLowerCase();
+    const other2 = first2.get(fold2);
+    if (!other2) {
+      first2.set(fold2, entry);
+      continue;
+    }
+    const twin = other2.name === name ? other2 : variants.get(name);
+    if (twin) {
+      notes.add("duplicate", name, headerOffset, () => {
+        budget -= entry.compressedSize;
+        return describe2(source, twin, entry, budget > 0);
+      });
+    } else {
+      variants.set(name, entry);
+      notes.add("case-variant", name, headerOffset, () => `${quote(other2.name)} differs only in case`);
+    }
+  }
+}
+function describe2(source, first2, second, affordable) {
+  const where2 = `also at ${first2.headerOffset}`;
+  if (first2.dataOffset === second.dataOffset) return `listed twice, with the same data`;
+  if (first2.crc !== second.crc || first2.size !== second.size) return `${where2}, with other content`;
+  const comparable = affordable && first2.method === second.method && first2.compressedSize === second.compressedSize && first2.compressedSize <= COMPARED;
+  if (!comparable || first2.dataOffset === void 0 || second.dataOffset === void 0)
+    return `${where2}, with the same declared size and checksum`;
+  const a = source.read(first2.dataOffset, first2.compressedSize);
+  const b = source.read(second.dataOffset, second.compressedSize);
+  return a.length === b.length && a.every((byte, index2) => byte === b[index2]) ? `${where2}, with identical content` : `${where2}, with other content`;
+}
+
+// src/wire/zip.ts
+var DEFAULT_LIMITS = { entries: 1e6 };
+var MOST_ENDS = 16;
+function readZip(source, limits = DEFAULT_LIMITS) {
+  const notes = collectNotes();
+  const problems = [];
+  const entries2 = [];
+  const taken = spans(source.size);
+  const reader = { source, limits, notes, problems, entries: entries2, taken };
+  const { chosen, rejected, rest: rest2 } = chooseEnd(source);
+  for (const end of rejected) notes.add("end-record", "", end.offset, () => "an end record here points to no directory");
+  if (chosen) {
+    readDirectories(reader, chosen);
+    readOtherEnds(reader, rest2);
+  } else {
+    problems.push({ why: "truncated", detail: "the zip has no directory at its end", offset: source.size });
+  }
+  const listed3 = entries2.length;
+  const emit = (entry) => {
+    entries2.push(entry);
+    if (chosen) notes.add("hidden-entry", entry.name, entry.headerOffset, () => "a local header that the directory does not list");
+  };
+  if (!walkGaps(source, taken.gaps(), limits.entries - listed3, emit)) {
+    problems.push({ why: "limit", detail: "too many bytes lie outside of the listed entries to look for others there", offset: 0 });
+  }
+  if (chosen) noteOuterBytes(reader, chosen);
+  noteSharedNames(source, entries2, notes);
+  return { entries: entries2, notes: notes.all(), problems };
+}
+function chooseEnd(source) {
+  const signatures = findEndSignatures(source);
+  const rejected = [];
+  for (const [index2, offset] of signatures.slice(0, MOST_ENDS).entries()) {
+    const end = readEnd(source, offset);
+    if (end.places.length > 0) return { chosen: end, rejected, rest: signatures.slice(index2 + 1) };
+    rejected.push(end);
+  }
+  return { chosen: void 0, rejected, rest: [] };
+}
+function readDirectories(reader, end) {
+  const { notes, taken } = reader;
+  taken.add(end.groupStart, Math.min(end.end, reader.source.size));
+  const [first2, ...others] = end.places;
+  if (!first2) return;
+  const walk3 = readDirectory(reader, first2, "directory");
+  noteClaims(notes, end, first2, walk3);
+  for (const place3 of others) {
+    notes.add("end-record", "", end.offset, () => `the end record leads to two directories, at ${first2.start} and at ${place3.start}`);
+    readDirectory(reader, place3, "other-directory");
+  }
+}
+function readDirectory(reader, place3, listedBy) {
+  const { source, limits, notes, problems, entries: entries2, taken } = reader;
+  const known = listedBy === "directory" ? void 0 : new Set(entries2.map(identity));
+  const walk3 = walkDirectory(source, place3, listedBy, limits.entries - entries2.length, notes, (entry) => {
+    if (known?.has(identity(entry))) return;
+    entries2.push(entry);
+    takeEntry(reader, entry, place3);
+  });
+  taken.add(place3.start, walk3.end);
+  if (walk3.full) problems.push({ why: "limit", detail: `the zip has more than ${limits.entries} entries`, offset: walk3.end });
+  else if (walk3.end < place3.start + place3.claim.size && walk3.end < place3.limit) {
+    problems.push({
+      why: "malformed",
+      detail: `the directory is broken after ${walk3.count} of ${place3.claim.entries} entries`,
+      offset: walk3.end
+    });
+  }
+  return walk3;
+}
+function identity(entry) {
+  return `${entry.headerOffset} ${entry.method} ${entry.compressedSize} ${entry.name}`;
+}
+function takeEntry({ source, taken, notes }, entry, place3) {
+  if (entry.dataOffset === void 0 || entry.listedBy === "local-header") return;
+  const end = entry.dataOffset + (entry.undisputedSize ?? entry.compressedSize);
+  const overruns = end > (entry.headerOffset < place3.start ? place3.start : source.size);
+  taken.add(entry.headerOffset, overruns ? entry.dataOffset : end);
+  if (overruns && end <= source.size) notes.add("size", entry.name, entry.headerOffset, () => "its data run into the directory");
+}
+function noteClaims(notes, end, place3, walk3) {
+  const { claim } = place3;
+  const wraps = !end.zip64 && claim.entries === walk3.count % 65536;
+  if (claim.entries !== walk3.count && !wraps && !walk3.full) {
+    notes.add("end-record", "", end.offset, () => `${claim.entries} entries declared, ${walk3.count} in the directory`);
+  }
+  if (walk3.end - place3.start > claim.size) {
+    notes.add("end-record", "", end.offset, () => `a directory of ${claim.size} bytes declared, ${walk3.end - place3.start} found`);
+  }
+  if (end.contradictory) notes.add("end-record", "", end.offset, () => "the zip64 end record contradicts the other one");
+  if (end.record.disk !== 0 && end.record.disk !== 65535)
+    notes.add("end-record", "", end.offset, () => `part ${end.record.disk + 1} of a split archive`);
+}
+function readOtherEnds(reader, offsets) {
+  let seen = 0;
+  for (const offset of offsets) {
+    if (reader.taken.has(offset)) continue;
+    if (++seen > MOST_ENDS) {
+      reader.problems.push({ why: "malformed", detail: `the zip has more than ${MOST_ENDS} end records`, offset });
+      return;
+    }
+    const end = readEnd(reader.source, offset);
+    const before = reader.entries.length;
+    for (const place3 of end.places) readDirectory(reader, place3, "other-directory");
+    reader.taken.add(end.groupStart, Math.min(end.end, reader.source.size));
+    reader.notes.add("end-record", "", offset, () => `a second end record, with ${reader.entries.length - before} other entries`);
+  }
+}
+function noteOuterBytes({ source, entries: entries2, notes }, end) {
+  const first2 = end.places[0];
+  let start = first2?.start ?? end.groupStart;
+  for (const entry of entries2) if (entry.dataOffset !== void 0 && entry.headerOffset < start) start = entry.headerOffset;
+  const after = source.size - end.end;
+  if (start > 0) notes.add("prefix", "", 0, () => `${start} bytes before the archive`);
+  if (after > 0) notes.add("tail", "", end.end, () => `${after} bytes after the archive`);
+  if (after < 0) notes.add("end-record", "", end.offset, () => `the comment is ${-after} bytes shorter than declared`);
+}
+function hasEndRecord(tail, size) {
+  const start = size - tail.length;
+  const source = {
+    kind: "source",
+    size,
+    read: (offset, length) => tail.subarray(Math.max(0, offset - start), Math.max(0, offset - start + length)),
+    readInto: () => 0
+  };
+  for (const offset of findEndSignatures(source).slice(0, MOST_ENDS)) {
+    const { entries: entries2, size: directory, offset: written } = parseEnd(tail, offset - start);
+    if (directory === 4294967295 || written === 4294967295) return true;
+    if (directory + written <= offset && directory >= entries2 * CENTRAL_SIZE && (entries2 > 0 || directory === 0)) return true;
+  }
+  return false;
+}
+function startsLikeZip(head) {
+  if (head.length < 4) return false;
+  const signature = u323(head, 0);
+  return signature === LOCAL_SIGNATURE || signature === END_SIGNATURE;
+}
+
 // src/formats/joblib.ts
 var KINDS3 = [
   // joblib 0.10 and later: the array follows in the same file.
@@ -12402,8 +12375,8 @@ function pickledCodeFact(code, offset) {
 var GLOBAL_LINES = /^c[A-Za-z_][\w.]{0,100}\n[A-Za-z_][\w.]{0,100}\n/;
 var BASE64 = /^[A-Za-z0-9+/_-]+={0,2}$/;
 var HEX = /^(?:[0-9a-fA-F]{2})+$/;
-function payloadIn(bytes, isText4) {
-  if (!isText4 && looksLoadable(bytes)) return bytes;
+function payloadIn(bytes, isText5) {
+  if (!isText5 && looksLoadable(bytes)) return bytes;
   if (bytes.length < MIN_ENCODED) return void 0;
   const text7 = ASCII.decode(bytes).replace(/[\r\n]+/g, "");
   const decoded3 = HEX.test(text7) ? Buffer.from(text7, "hex") : BASE64.test(text7) ? Buffer.from(text7, "base64") : void 0;
@@ -16680,7 +16653,6 @@ var formats = [
   jinjaFormat,
   chatTemplateFormat,
   hdf5Format,
-  kerasFormat,
   kerasConfigFormat,
   modelConfigFormat,
   pickleModuleFormat,
@@ -21932,6 +21904,52 @@ async function spool(stream3, memoryLimit, fileLimit) {
   return { source: memorySource(bytes), error: error2, close: () => void 0 };
 }
 
+// src/scan/claims.ts
+var LOADERS3 = /* @__PURE__ */ new Map([
+  [".ckpt", "PyTorch or TensorFlow"],
+  [".cbm", "CatBoost"],
+  [".caffemodel", "Caffe"],
+  [".dill", "dill"],
+  [".gguf", "llama.cpp"],
+  [".h5", "HDF5"],
+  [".hdf5", "HDF5"],
+  [".joblib", "joblib"],
+  [".keras", "Keras"],
+  [".mlmodel", "Core ML"],
+  [".nemo", "NeMo"],
+  [".npy", "NumPy"],
+  [".npz", "NumPy"],
+  [".onnx", "ONNX"],
+  [".ort", "ONNX Runtime"],
+  [".pdparams", "PaddlePaddle"],
+  [".pickle", "pickle"],
+  [".pkl", "pickle"],
+  [".pt", "PyTorch"],
+  [".pt2", "PyTorch"],
+  [".pte", "ExecuTorch"],
+  [".pth", "PyTorch"],
+  [".ptl", "PyTorch"],
+  [".safetensors", "safetensors"],
+  [".skops", "skops"],
+  [".t7", "Torch7"],
+  [".tflite", "TensorFlow Lite"]
+]);
+var MAY_BE_TEXT = /* @__PURE__ */ new Set([".pt", ".pth"]);
+var MIN_SIZE = 16;
+function unreadClaim({ extension, head, member: member4 }) {
+  const loader = member4 ? void 0 : LOADERS3.get(extension);
+  if (loader === void 0 || head.length < MIN_SIZE || MAY_BE_TEXT.has(extension) && isText4(head)) return void 0;
+  return {
+    kind: "incomplete",
+    why: "malformed",
+    detail: `called ${extension}, but its bytes are no format known to be loaded by ${loader}`,
+    remedy: "Save the model again, or rename the file if it is none."
+  };
+}
+function isText4(head) {
+  return head.every((byte) => byte >= 32 || byte === 9 || byte === 10 || byte === 13);
+}
+
 // src/scan/peek.ts
 var HEAD3 = 4096;
 async function peek(input) {
@@ -22013,6 +22031,7 @@ async function scanArtifact(artifact, context, depth = 0) {
     const probe = probeSource(nameOf(artifact.path), input, depth > 0);
     const matches = matching(context.formats, probe);
     for (const format2 of matches) await readAs(format2, artifact, probe, context, depth, labels);
+    if (labels.size === 0) sayUnread(probe, artifact, context);
     return [...labels];
   }
   let spooled;
@@ -22028,6 +22047,7 @@ async function scanArtifact(artifact, context, depth = 0) {
       for (const format2 of matches) await readAs(format2, { ...artifact, input: spooled.source }, probe, context, depth, labels);
       if (spooled.error) context.observe(incomplete(spooled.error), artifact);
     } else if (failure2 !== void 0) throw failure2;
+    if (labels.size === 0) sayUnread(probe, artifact, context);
   } catch (error2) {
     context.observe(incomplete(error2), artifact);
   } finally {
@@ -22035,6 +22055,10 @@ async function scanArtifact(artifact, context, depth = 0) {
     spooled?.close();
   }
   return [...labels];
+}
+function sayUnread(probe, artifact, context) {
+  const claim = unreadClaim(probe);
+  if (claim) context.observe(claim, artifact);
 }
 async function readAs(format2, artifact, probe, context, depth, labels) {
   let label2 = format2.id;
@@ -22357,7 +22381,7 @@ import { resolve as resolve4 } from "node:path";
 var MAX_SHARDS2 = 256;
 var COST_OF_A_FILE = 64 * 1024;
 var MAX_POINTER2 = 1024;
-var POINTER2 = /^version https:\/\/(?:git-lfs|hawser)\.github\.com\/spec\/[^\n]*\n[\s\S]*^size (\d{1,15})$/m;
+var POINTER = /^version https:\/\/(?:git-lfs|hawser)\.github\.com\/spec\/[^\n]*\n[\s\S]*^size (\d{1,15})$/m;
 function planShard(files, index2, count2) {
   const byPath = [...files].sort((a, b) => a.path < b.path ? -1 : 1);
   const listDigest = sha256OfText(byPath.map(({ path: path7, size }) => `${size} ${JSON.stringify(path7)}
@@ -22388,7 +22412,7 @@ function pointerSize(path7) {
   const fd2 = openSync2(path7, "r");
   try {
     const text7 = bytes.toString("latin1", 0, readSync2(fd2, bytes, 0, MAX_POINTER2, 0));
-    const size = POINTER2.exec(text7.replaceAll("\r\n", "\n"))?.[1];
+    const size = POINTER.exec(text7.replaceAll("\r\n", "\n"))?.[1];
     return size === void 0 ? void 0 : Number(size);
   } finally {
     closeSync2(fd2);

@@ -11,7 +11,6 @@ import { hdf5Format } from './hdf5.ts'
 import { inertFormats } from './inert.ts'
 import { javaFormat } from './java.ts'
 import { jinjaFormat } from './jinja.ts'
-import { kerasFormat } from './keras.ts'
 import { kerasConfigFormat } from './keras-config.ts'
 import { pickleModuleFormat } from './mlflow-pickle-module.ts'
 import { modelConfigFormat } from './model-config.ts'
@@ -69,7 +68,6 @@ export const formats: readonly Format[] = [
   jinjaFormat,
   chatTemplateFormat,
   hdf5Format,
-  kerasFormat,
   kerasConfigFormat,
   modelConfigFormat,
   pickleModuleFormat,

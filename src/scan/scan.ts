@@ -4,6 +4,7 @@ import { spool } from '../bytes/spool.ts'
 import type { Artifact, ArtifactPath, Member } from '../types/artifact.ts'
 import type { Budget, Format, Probe, Scan } from '../types/format.ts'
 import type { Observation } from '../types/observation.ts'
+import { unreadClaim } from './claims.ts'
 import type { Limits } from './limits.ts'
 import { peek } from './peek.ts'
 import { probeSource, probeStream } from './probe.ts'
@@ -32,6 +33,7 @@ export async function scanArtifact(artifact: Artifact, context: Context, depth =
     const probe = probeSource(nameOf(artifact.path), input, depth > 0)
     const matches = matching(context.formats, probe)
     for (const format of matches) await readAs(format, artifact, probe, context, depth, labels)
+    if (labels.size === 0) sayUnread(probe, artifact, context)
     return [...labels]
   }
   let spooled: Spooled | undefined
@@ -47,6 +49,7 @@ export async function scanArtifact(artifact: Artifact, context: Context, depth =
       for (const format of matches) await readAs(format, { ...artifact, input: spooled.source }, probe, context, depth, labels)
       if (spooled.error) context.observe(incomplete(spooled.error), artifact)
     } else if (failure !== undefined) throw failure
+    if (labels.size === 0) sayUnread(probe, artifact, context)
   } catch (error) {
     context.observe(incomplete(error), artifact)
   } finally {
@@ -54,6 +57,11 @@ export async function scanArtifact(artifact: Artifact, context: Context, depth =
     spooled?.close()
   }
   return [...labels]
+}
+
+function sayUnread(probe: Probe, artifact: Artifact, context: Context): void {
+  const claim = unreadClaim(probe)
+  if (claim) context.observe(claim, artifact)
 }
 
 async function readAs(
