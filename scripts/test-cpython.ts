@@ -1,47 +1,30 @@
 /**
- * Compares the pickle machine with CPython: every import, call and change that a real unpickler makes must be among our facts.
- *   npm run test:cpython -- [--count 100000] [--seed 1] [--python python3]
- * Programs come from an opcode grammar and from damaged fixtures. Needs a Python; without one it says so and exits 0, or 1 where CI is set.
+ * Compares our readers with the real ones: what CPython's unpicklers, Python's and PyTorch's zip readers and numpy would do with a file must be among
+ * what we report.
+ *   npm run test:cpython -- [--count 100000] [--seed 1] [--python python3] [--only pickles|zips|arrays]
+ * Files come from grammars and are damaged. Needs a Python; without one it says so and exits 0, or 1 where CI is set. numpy and torch are asked where
+ * they are installed.
  */
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { memorySource } from '../src/bytes/source.ts'
-import { pickleFormat } from '../src/formats/pickle.ts'
-import { isImportable } from '../src/formats/pickle-names.ts'
-import { python3Name } from '../src/pickle/python2.ts'
-import { createBudget } from '../src/scan/budget.ts'
-import { defaultLimits } from '../src/scan/limits.ts'
-import { scanArtifact } from '../src/scan/scan.ts'
-import type { Observation } from '../src/types/observation.ts'
-import { mutate, ProgramWriter, pick, randomFrom } from './cpython/programs.ts'
+import { compareArrays } from './cpython/arrays.ts'
+import { type Comparison, hasModule, type Task } from './cpython/ask.ts'
+import { comparePickles } from './cpython/pickles.ts'
+import { randomFrom } from './cpython/programs.ts'
+import { compareZips } from './cpython/zips.ts'
 
-const here = dirname(fileURLToPath(import.meta.url))
-const BATCH = 5_000
-const MAX_SHOWN = 20
-
-interface Run {
-  readonly end: string
-  readonly imports: readonly (readonly [string, string])[]
-  readonly calls: readonly string[]
-  readonly fills: readonly string[]
-  readonly changes: readonly string[]
-}
-
-interface Seen {
-  readonly imports: Set<string>
-  readonly calls: Set<string>
-  readonly changes: Set<string>
-  /** Calls of values that the machine could not name. */
-  unknown: boolean
-}
+/** What is compared, the Python module without which it cannot be, and which share of `--count` it gets. */
+const COMPARISONS: readonly (readonly [name: string, compare: (task: Task) => Promise<Comparison>, module: string, share: number])[] = [
+  ['pickles', comparePickles, 'pickle', 1],
+  ['zips', compareZips, 'zipfile', 0.2],
+  ['arrays', compareArrays, 'numpy', 0.2],
+]
 
 async function main(): Promise<number> {
-  const { values } = parseArgs({ options: { count: { type: 'string' }, seed: { type: 'string' }, python: { type: 'string' } } })
-  const python = values.python ?? 'python3'
+  const { values } = parseArgs({
+    options: { count: { type: 'string' }, seed: { type: 'string' }, python: { type: 'string' }, only: { type: 'string' } },
+  })
+  const { python = 'python3', only } = values
   const count = Number(values.count ?? 100_000)
   const seed = Number(values.seed ?? 1)
   const version = spawnSync(python, ['--version'], { encoding: 'utf8' })
@@ -49,122 +32,19 @@ async function main(): Promise<number> {
     console.log(`skipped: ${python} is not there, so there is nothing to compare with`)
     return process.env['CI'] ? 1 : 0
   }
-  const random = randomFrom(seed)
-  const writer = new ProgramWriter(random)
-  const fixtures = fixturePickles()
-  let failures = 0
-  let loaded = 0
-  let imported = 0
-  let called = 0
-  let absurd = 0
-  for (let done = 0; done < count; done += BATCH) {
-    const programs = Array.from({ length: Math.min(BATCH, count - done) }, () =>
-      random() < 0.6 ? writer.write() : mutate(random() < 0.5 ? writer.write() : pick(random, fixtures), pick(random, fixtures), random),
-    )
-    const answers = ask(python, programs)
-    for (const [index, program] of programs.entries()) {
-      const answer = answers[index]
-      if (!answer) throw new Error('the oracle gave too few answers')
-      const seen = await look(program)
-      // Without a protocol the bytes may be text: a stream that asks for names no Python could import is not taken for a pickle before it did
-      // something else, and what would follow never runs.
-      if (program[0] !== 0x80 && Object.values(answer).some((run) => run.imports.some(([module, name]) => !isImportable(module, name)))) {
-        absurd++
-        continue
-      }
-      const runs = Object.entries(answer)
-      if (runs.some(([, run]) => run.end === 'stop')) loaded++
-      imported += runs.reduce((sum, [, run]) => sum + run.imports.length, 0)
-      called += runs.reduce((sum, [, run]) => sum + run.calls.length, 0)
-      const missing = runs.flatMap(([loader, run]) => missed(run, seen).map((what) => `${loader}: ${what}`))
-      if (missing.length === 0) continue
-      failures++
-      if (failures <= MAX_SHOWN) console.log(`${Buffer.from(program).toString('hex')}\n    ${missing.join('\n    ')}`)
+  console.log(`${version.stdout.trim()}, seed ${seed}, torch ${hasModule(python, 'torch') ? 'asked too' : 'not installed'}`)
+  let status = 0
+  for (const [name, compare, module, share] of COMPARISONS) {
+    if (only !== undefined && only !== name) continue
+    if (!hasModule(python, module)) {
+      console.log(`${name}: skipped, ${module} is not installed`)
+      continue
     }
+    const { summary, passed } = await compare({ python, count: Math.ceil(count * share), random: randomFrom(seed) })
+    for (const line of summary) console.log(`${name}: ${line}`)
+    if (!passed) status = 1
   }
-  console.log(
-    `${version.stdout.trim()}: ${count} programs from seed ${seed}, ${loaded} of them load, ${imported} imports and ${called} calls by three loaders; ${absurd} set aside as text`,
-  )
-  console.log(failures === 0 ? 'every one of them was reported' : `${failures} programs do something that was not reported`)
-  return failures === 0 ? 0 : 1
-}
-
-function ask(python: string, programs: readonly Uint8Array[]): readonly Record<string, Run>[] {
-  const folder = mkdtempSync(join(tmpdir(), 'modelgate-cpython-'))
-  try {
-    const file = join(folder, 'programs')
-    const header = (program: Uint8Array) => Buffer.from(new Uint32Array([program.length]).buffer)
-    writeFileSync(file, Buffer.concat(programs.flatMap((program) => [header(program), Buffer.from(program)])))
-    const run = spawnSync(python, [join(here, 'cpython/oracle.py'), file], { encoding: 'utf8', maxBuffer: 1 << 30 })
-    if (run.status !== 0) throw new Error(`the oracle failed: ${run.stderr.slice(0, 2000)}`)
-    return run.stdout
-      .trimEnd()
-      .split('\n')
-      .map((line) => JSON.parse(line))
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
-}
-
-async function look(program: Uint8Array): Promise<Seen> {
-  const seen: Seen = { imports: new Set(), calls: new Set(), changes: new Set(), unknown: false }
-  const observe = (observation: Observation): boolean => {
-    if (observation.kind === 'global') {
-      const { module, name, written } = observation
-      for (const spelling of [`${module}.${name}`, written ? `${written.module}.${written.name}` : '']) seen.imports.add(spelling)
-    } else if (observation.kind === 'call') {
-      const { callee } = observation
-      if (callee.kind === 'global') seen.calls.add(`${callee.module}.${callee.name}`)
-      else seen.unknown = true
-    } else if (observation.kind === 'mutated-global' && observation.target.kind === 'global') {
-      seen.changes.add(`${observation.target.module}.${observation.target.name}`)
-    } else if (observation.kind === 'dynamic-global') seen.unknown = true
-    return false
-  }
-  await scanArtifact(
-    { path: ['program.pkl'], input: memorySource(program) },
-    { formats: [pickleFormat], limits: defaultLimits, budget: createBudget(defaultLimits, () => 0), observe },
-  )
-  return seen
-}
-
-/** What the loader did and we did not say. A name that Python 2 spelled otherwise counts under either spelling. */
-function missed(run: Run, seen: Seen): readonly string[] {
-  return [
-    ...run.imports.filter(([module, name]) => !seen.imports.has(`${module}.${name}`)).map(([module, name]) => `import ${module}.${name}`),
-    // The stand-ins have a __setstate__, so that BUILD on a class is recorded as filling it.
-    ...[...run.calls, ...run.fills]
-      .filter((name) =>
-        name.endsWith('()') ? !seen.unknown && seen.calls.size === 0 : !known(name, seen.calls) && !known(name, seen.changes),
-      )
-      .map((name) => `call ${name}`),
-    ...run.changes.filter((name) => (name.endsWith('()') ? !seen.unknown : !known(name, seen.changes))).map((name) => `change ${name}`),
-  ]
-}
-
-function known(name: string, where: ReadonlySet<string>): boolean {
-  if (where.has(name)) return true
-  // Where a NUL stands in a module, some versions read only up to it; the name behind the module stays.
-  const nul = name.indexOf('\0')
-  for (let dot = nul < 0 ? -1 : name.indexOf('.', nul); dot >= 0; dot = name.indexOf('.', dot + 1)) {
-    if (where.has(name.slice(0, nul) + name.slice(dot))) return true
-  }
-  // Where the module ends and the name begins is not to be seen in `a.b.C.d`: every way is tried.
-  for (let dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1)) {
-    const renamed = python3Name(name.slice(0, dot), name.slice(dot + 1))
-    if (renamed && where.has(`${renamed.module}.${renamed.name}`)) return true
-  }
-  return false
-}
-
-function fixturePickles(): readonly Uint8Array[] {
-  const folder = join(here, '../fixtures')
-  return ['malicious', 'clean', 'malformed'].flatMap((kind) =>
-    readdirSync(join(folder, kind))
-      .filter((name) => name.endsWith('.pkl'))
-      .map((name) => new Uint8Array(readFileSync(join(folder, kind, name))))
-      .filter((bytes) => bytes.length < 4096),
-  )
+  return status
 }
 
 process.exitCode = await main()
