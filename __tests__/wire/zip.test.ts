@@ -252,6 +252,14 @@ describe('any bytes', () => {
     expect(startsLikeZip(base)).toBe(true)
     expect(startsLikeZip(Buffer.from('PK'))).toBe(false)
     expect(hasEndRecord(base.subarray(-200), base.length)).toBe(true)
+    // Python's zipfile finds the directory by its size alone, and trusts a zip64 record more than the end record.
+    for (const count of [0, 9]) {
+      const miscounted = buildZip([{ name: 'a.pkl', data: 'x' }], { prefix: Buffer.alloc(20, 0x2e), count })
+      expect(hasEndRecord(miscounted.subarray(-200), miscounted.length)).toBe(true)
+    }
+    const large = Buffer.from(buildZip([{ name: 'a.pkl', data: 'x' }], { prefix: Buffer.alloc(20, 0x2e), zip64: true }))
+    large.writeUInt32LE(0x9da5, large.length - 10)
+    expect(hasEndRecord(large.subarray(-200), large.length)).toBe(true)
     const noise = Buffer.concat([Buffer.alloc(100, 0x41), Buffer.from('PK\x05\x06', 'latin1'), Buffer.alloc(40, 0x41)])
     expect(hasEndRecord(noise, noise.length)).toBe(false)
     expect(differences(noise)).toContain('end-record')

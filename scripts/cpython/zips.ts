@@ -6,7 +6,6 @@ import { zipFormat } from '../../src/formats/zip.ts'
 import { createBudget } from '../../src/scan/budget.ts'
 import { defaultLimits } from '../../src/scan/limits.ts'
 import { scanArtifact } from '../../src/scan/scan.ts'
-import type { Input } from '../../src/types/artifact.ts'
 import type { Format } from '../../src/types/format.ts'
 import type { Comparison, Task } from './ask.ts'
 import { ask, Failures } from './ask.ts'
@@ -62,7 +61,10 @@ async function look(zip: Uint8Array): Promise<{ readonly contents: readonly Buff
     extensions: [],
     match: ({ member }) => (member ? 'certain' : 'no'),
     async scan({ input }) {
-      contents.push(await contentOf(input))
+      if (input.kind === 'source') return void contents.push(Buffer.from(input.read(0, input.size)))
+      const window = new Window(input)
+      contents.push(await contentOf(window))
+      window.checkFailure()
     },
   }
   const observe = ({ kind }: { readonly kind: string }): boolean => {
@@ -81,9 +83,7 @@ async function look(zip: Uint8Array): Promise<{ readonly contents: readonly Buff
   return { contents, incomplete }
 }
 
-async function contentOf(input: Input): Promise<Buffer> {
-  if (input.kind === 'source') return Buffer.from(input.read(0, input.size))
-  const window = new Window(input)
+async function contentOf(window: Window): Promise<Buffer> {
   const parts: Buffer[] = []
   while (!window.eof || window.pos < window.end) {
     parts.push(Buffer.from(window.buffer.subarray(window.pos, window.end)))
@@ -107,6 +107,12 @@ const NAMES = [
   '',
 ]
 const SIZES = [0, 1, 5, 0xffff, 0xffffffff]
+
+/** Without its version PyTorch's reader refuses an archive. */
+const WHAT_TORCH_ASKS_FOR: readonly EntrySpec[] = [
+  { name: 'archive/version', data: '3\n' },
+  { name: 'archive/data.pkl', data: 'the pickle' },
+]
 
 function writeZip(random: () => number): Uint8Array {
   const chance = (share: number): boolean => random() < share
@@ -138,10 +144,8 @@ function writeZip(random: () => number): Uint8Array {
     zip64: chance(0.15),
     ends: chance(0.1) ? 2 : 1,
   }
-  return buildZip(
-    Array.from({ length: 1 + Math.floor(random() * 4) }, (_, number) => entry(number)),
-    spec,
-  )
+  const entries = Array.from({ length: 1 + Math.floor(random() * 4) }, (_, number) => entry(number))
+  return buildZip(chance(0.6) ? [...entries, ...WHAT_TORCH_ASKS_FOR] : entries, spec)
 }
 
 /** Half of the archives get some wrong bytes, most of them near the ends, where the directory is. */

@@ -70,6 +70,11 @@ export function readEnd(source: ByteSource, offset: number): End {
   return { offset, end: offset + END_SIZE + record.commentLength, groupStart, record, zip64: zip64 !== undefined, contradictory, places }
 }
 
+/** Whether the locator of a zip64 end record stands before the end record at `offset`. */
+export function hasLocator(source: ByteSource, offset: number): boolean {
+  return offset >= LOCATOR64_SIZE && u32(source.read(offset - LOCATOR64_SIZE, 4), 0) === LOCATOR64_SIGNATURE
+}
+
 function readEnd64(source: ByteSource, endOffset: number): { offset: number; claim: DirectoryClaim } | undefined {
   const at = endOffset - LOCATOR64_SIZE
   if (at < 0) return undefined

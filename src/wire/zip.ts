@@ -1,11 +1,11 @@
 import type { IncompleteReason } from '../bytes/errors.ts'
 import type { ByteSource } from '../bytes/source.ts'
 import { type Walk, walkDirectory } from './zip-directory.ts'
-import { type DirectoryPlace, type End, findEndSignatures, readEnd } from './zip-end.ts'
+import { type DirectoryPlace, type End, findEndSignatures, hasLocator, readEnd } from './zip-end.ts'
 import type { ZipEntry } from './zip-entry.ts'
 import { type Spans, spans, walkGaps } from './zip-gaps.ts'
 import { collectNotes, type ZipNote, type ZipNotes } from './zip-notes.ts'
-import { CENTRAL_SIZE, END_SIGNATURE, LOCAL_SIGNATURE, parseEnd, u32 } from './zip-records.ts'
+import { CENTRAL_SIGNATURE, END_SIGNATURE, LOCAL_SIGNATURE, parseEnd, u32 } from './zip-records.ts'
 import { noteSharedNames } from './zip-shared-names.ts'
 
 /** A part of the archive that could not be made sense of. */
@@ -181,12 +181,16 @@ export function hasEndRecord(tail: Uint8Array, size: number): boolean {
     read: (offset, length) => tail.subarray(Math.max(0, offset - start), Math.max(0, offset - start + length)),
     readInto: () => 0,
   }
-  for (const offset of findEndSignatures(source).slice(0, MOST_ENDS)) {
-    const { entries, size: directory, offset: written } = parseEnd(tail, offset - start)
-    if (directory === 0xffffffff || written === 0xffffffff) return true
-    if (directory + written <= offset && directory >= entries * CENTRAL_SIZE && (entries > 0 || directory === 0)) return true
-  }
-  return false
+  return findEndSignatures(source)
+    .slice(0, MOST_ENDS)
+    .some((offset) => {
+      const { entries, size: directory, offset: written } = parseEnd(tail, offset - start)
+      if (directory === 0xffffffff || written === 0xffffffff || hasLocator(source, offset)) return true
+      // Python's zipfile looks for the directory by its size alone: neither the count of entries nor the offset need be true.
+      if (directory <= offset - start)
+        return directory === 0 ? entries === 0 && written <= offset : u32(source.read(offset - directory, 4), 0) === CENTRAL_SIGNATURE
+      return directory + written <= offset
+    })
 }
 
 /** True when `head` starts with the local header of an entry, or with the end record of an empty zip. */
