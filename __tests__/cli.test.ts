@@ -218,6 +218,19 @@ describe('output', () => {
   })
 })
 
+// As in the cache of Hugging Face, where a snapshot is links to blobs beside it.
+it.runIf(posix)('a model that is a link is not read, unless what it leads to is scanned too', () => {
+  mkdirSync(join(work, 'cache/snapshot'), { recursive: true })
+  mkdirSync(join(work, 'cache/blobs'))
+  writeFileSync(join(work, 'cache/blobs/0123'), clean)
+  symlinkSync('../blobs/0123', join(work, 'cache/snapshot/model.bin'))
+  const { code, out } = run(['cache/snapshot'])
+  expect({ code, out }).toEqual({ code: 2, out: expect.stringContaining('it is a symbolic link, which is not followed') })
+  expect(run(['cache']).code).toBe(0)
+  expect(run(['cache/snapshot', 'cache/blobs']).code).toBe(0)
+  rmSync(join(work, 'cache'), { recursive: true })
+})
+
 describe('a place for the output', () => {
   it('is never one of the scanned models', () => {
     const before = readFileSync(join(work, 'evil/model.pkl'))

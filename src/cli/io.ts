@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { closeSync, existsSync, lstatSync, mkdirSync, openSync, readFileSync, readSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { discover, kindOf } from '../node/discover.ts'
+import { unscannedLinks } from '../node/links.ts'
 import { UsageError } from './args.ts'
 import { OutputError } from './stdout.ts'
 
@@ -73,6 +74,7 @@ export function collect(
   root: string,
 ): { readonly files: readonly string[]; readonly notices: readonly string[] } {
   const files = new Set<string>()
+  const links: string[] = []
   const notices: string[] = []
   for (const path of paths) {
     // An unset variable in a script, and not the folder where it runs.
@@ -85,6 +87,7 @@ export function collect(
       case 'folder': {
         const found = discover(full)
         for (const file of found.files) files.add(shown(join(full, file), root))
+        for (const link of found.links) links.push(shown(join(full, link), root))
         notices.push(...found.notices)
         break
       }
@@ -96,6 +99,9 @@ export function collect(
         throw new UsageError(`${path} does not exist`)
     }
   }
+  // What a link of one folder leads to may lie in another one that is given, too.
+  const unscanned = new Set(unscannedLinks(root, links, (path) => files.has(path)))
+  for (const link of links) if (!unscanned.has(link)) files.delete(link)
   return { files: [...files].sort(), notices }
 }
 

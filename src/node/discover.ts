@@ -1,5 +1,6 @@
 import { lstatSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { unscannedLinks } from './links.ts'
 import { createNames } from './names.ts'
 
 /** Files and folders whose names are listed when they could not be walked or were not followed; of more only the number is told. */
@@ -10,6 +11,8 @@ const SKIPPED_FOLDERS = new Set(['.git'])
 export interface Discovered {
   /** POSIX paths relative to the root, sorted by code unit. */
   readonly files: readonly string[]
+  /** Those of them that are symbolic links to models which are not on the list; scanning one says that it is not read. */
+  readonly links: readonly string[]
   readonly notices: readonly string[]
 }
 
@@ -39,8 +42,11 @@ export function discover(root: string): Discovered {
     }
   }
   // Names that are no UTF-8 can come out the same; scanning such a file says so.
+  const found = new Set(files)
+  const unscanned = unscannedLinks(root, links, (path) => found.has(path))
   return {
-    files: [...new Set(files)].sort(),
+    files: [...found, ...unscanned].sort(),
+    links: unscanned,
     notices: [...summary('Symbolic link not followed', links), ...summary('No regular file, not read', others)],
   }
 }

@@ -1,3 +1,4 @@
+import { lstatSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { openFile } from '../bytes/file.ts'
 import type { ByteSource } from '../bytes/source.ts'
@@ -16,6 +17,7 @@ import type { Limits } from '../scan/limits.ts'
 import { defaultLimits } from '../scan/limits.ts'
 import { scanArtifact } from '../scan/scan.ts'
 import type { Artifact, Hints } from '../types/artifact.ts'
+import type { Incomplete } from '../types/finding.ts'
 import type { Observation } from '../types/observation.ts'
 import type { FileReport } from '../types/report.ts'
 import { version } from '../version.ts'
@@ -86,8 +88,8 @@ function aroundOf(root: string): Around {
   return { neighbours: createNeighbours(root), isCertain: createNames(root) }
 }
 
-function unopened(path: string, detail: string, remedy: string): FileReport {
-  const unread = { why: 'internal' as const, detail, remedy, path: [path] as const }
+function unopened(path: string, detail: string, remedy: string, why: Incomplete['why'] = 'internal'): FileReport {
+  const unread = { why, detail, remedy, path: [path] as const }
   return { path, size: 0, status: 'incomplete', formats: [], findings: [], incomplete: [unread] }
 }
 
@@ -95,9 +97,18 @@ function unopened(path: string, detail: string, remedy: string): FileReport {
 export async function scanFile(path: string, options: ScanFilesOptions, around = aroundOf(options.root)): Promise<FileReport> {
   const { neighbours, isCertain } = around
   if (!isCertain(path)) return unopened(path, 'a file of this name cannot be told apart: the name is no UTF-8', 'Rename it.')
+  const full = resolve(options.root, path)
+  if (lstatSync(full, { throwIfNoEntry: false })?.isSymbolicLink()) {
+    return unopened(
+      path,
+      'it is a symbolic link, which is not followed',
+      'Scan the file or folder that it leads to as well.',
+      'unsupported',
+    )
+  }
   let file: ReturnType<typeof openFile>
   try {
-    file = openFile(resolve(options.root, path))
+    file = openFile(full)
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error)
     return unopened(path, `it cannot be read (${detail})`, 'Check that it exists and may be read.')
