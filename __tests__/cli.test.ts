@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -97,6 +97,7 @@ describe('exit status', () => {
   it.each<[string, readonly string[], string]>([
     ['no path', [], 'no PATH is given'],
     ['a path that is not there', ['nothing'], 'nothing does not exist'],
+    ['an empty path, as of an unset variable', ['', 'clean'], 'a PATH is empty'],
     ['one of them not there', ['clean', 'nothing'], 'nothing does not exist'],
     ['an unknown option', ['--nothing', 'clean'], '--nothing'],
     ['an unknown format', ['--format', 'xml', 'clean'], '--format is "xml"; it must be one of text, json, sarif, markdown, github'],
@@ -214,6 +215,66 @@ describe('output', () => {
     expect(run(['--color', '--output', 'report', 'evil'])).toMatchObject({ code: 1 })
     expect(readFileSync(join(work, 'report'), 'utf8')).not.toContain(ansi)
     rmSync(join(work, 'report'))
+  })
+})
+
+// As in the cache of Hugging Face, where a snapshot is links to blobs beside it.
+it.runIf(posix)('a model that is a link is not read, unless what it leads to is scanned too', () => {
+  mkdirSync(join(work, 'cache/snapshot'), { recursive: true })
+  mkdirSync(join(work, 'cache/blobs'))
+  writeFileSync(join(work, 'cache/blobs/0123'), clean)
+  symlinkSync('../blobs/0123', join(work, 'cache/snapshot/model.bin'))
+  const { code, out } = run(['cache/snapshot'])
+  expect({ code, out }).toEqual({ code: 2, out: expect.stringContaining('it is a symbolic link, which is not followed') })
+  expect(run(['cache']).code).toBe(0)
+  expect(run(['cache/snapshot', 'cache/blobs']).code).toBe(0)
+  rmSync(join(work, 'cache'), { recursive: true })
+})
+
+describe('a place for the output', () => {
+  it('is never one of the scanned models', () => {
+    const before = readFileSync(join(work, 'evil/model.pkl'))
+    const { code, err } = run(['--format', 'json', '--output', 'evil/model.pkl', 'evil'])
+    expect({ code, err }).toEqual({ code: 64, err: expect.stringContaining('which is one of the scanned models') })
+    expect(readFileSync(join(work, 'evil/model.pkl'))).toEqual(before)
+  })
+
+  it('may be an earlier report, and keeps nothing of the writing behind', () => {
+    const args = ['--format', 'json', '--output', 'again/report.json', 'again']
+    mkdirSync(join(work, 'again'))
+    expect([run(args).code, run(args).code]).toEqual([0, 0])
+    expect(readdirSync(join(work, 'again'))).toEqual(['report.json'])
+    rmSync(join(work, 'again'), { recursive: true })
+  })
+
+  it('of another format than text takes no explanations between', () => {
+    expect(run(['--explain', '--format', 'json', 'clean'])).toMatchObject({
+      code: 64,
+      err: expect.stringContaining('--explain prints text'),
+    })
+  })
+
+  describe.runIf(posix)('that goes away', () => {
+    const shell = (script: string) => spawnSync('bash', ['-c', script, 'bash', process.execPath, cli], { cwd: work, encoding: 'utf8' })
+
+    // More than a pipe holds, so that the command is still writing when the reader has gone.
+    it.each<readonly [string, string]>([
+      ['text', ''],
+      ['text with --explain', '--explain'],
+      ...['json', 'sarif', 'markdown', 'github', 'html'].map((format) => [format, `--format ${format}`] as const),
+    ])('as %s leaves the verdict to be the exit status, and says nothing', (_what, option) => {
+      const folder = join(work, 'much')
+      mkdirSync(folder, { recursive: true })
+      for (let index = 0; index < 300; index++) writeFileSync(join(folder, `${index}${'x'.repeat(150)}.pkl`), evil)
+      const { stdout, stderr } = shell(`("$1" "$2" ${option} much; echo "status $?" >&2) | head -c 1`)
+      rmSync(folder, { recursive: true })
+      expect({ length: stdout.length, stderr }).toEqual({ length: 1, stderr: 'status 1\n' })
+    })
+
+    it.each(['clean', '--explain clean', '--help'])('because the disk is full is one line and a status of its own: %s', (args) => {
+      const { stderr } = shell(`"$1" "$2" ${args} > /dev/full; echo "status $?" >&2`)
+      if (existsSync('/dev/full')) expect(stderr).toBe('modelgate: standard output cannot be written (ENOSPC)\nstatus 74\n')
+    })
   })
 })
 

@@ -23,12 +23,13 @@ describe('discover', () => {
     put('b.pt', 'a/z.bin', 'a/B', 'a/.hidden', 'é', 'node_modules/x/model.pkl', 'sub.git/x')
     expect(discover(root)).toEqual({
       files: ['a/.hidden', 'a/B', 'a/z.bin', 'b.pt', 'node_modules/x/model.pkl', 'sub.git/x', 'é'],
+      links: [],
       notices: [],
     })
   })
 
   it('of an empty folder finds nothing', () => {
-    expect(discover(root)).toEqual({ files: [], notices: [] })
+    expect(discover(root)).toEqual({ files: [], links: [], notices: [] })
   })
 
   it('leaves out Git’s own objects', () => {
@@ -44,6 +45,20 @@ describe('discover', () => {
     const { files, notices } = discover(root)
     expect(files).toEqual(['real.pt'])
     expect(notices).toEqual(['Symbolic link not followed: etc', 'Symbolic link not followed: link.pt', 'Symbolic link not followed: loop'])
+  })
+
+  it.runIf(posix)('lists links that are called like a model and lead to a file that is not on the list', () => {
+    put('in/real.pt')
+    symlinkSync('real.pt', join(root, 'in/same.pt'))
+    symlinkSync(join(root, 'elsewhere'), join(root, 'in/model.SAFETENSORS'))
+    symlinkSync(join(root, 'elsewhere'), join(root, 'in/python'))
+    symlinkSync('/dev/zero', join(root, 'in/device.pkl'))
+    symlinkSync('nothing', join(root, 'in/dangling.pkl'))
+    put('elsewhere')
+    const { files, links } = discover(join(root, 'in'))
+    expect(links).toEqual(['model.SAFETENSORS'])
+    expect(files).toEqual(['model.SAFETENSORS', 'real.pt'])
+    expect(discover(root).links).toEqual([])
   })
 
   it.runIf(posix)('names twenty links, and counts the others', () => {

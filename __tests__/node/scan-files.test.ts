@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { memorySource } from '../../src/bytes/source.ts'
+import { discover } from '../../src/node/discover.ts'
 import { scanBytes, scanFile, scanFiles, scanSource } from '../../src/node/scan-files.ts'
 import { defaultLimits } from '../../src/scan/limits.ts'
 import { asm, callOf, counted } from '../helpers/asm.ts'
@@ -27,6 +28,37 @@ beforeAll(() => {
   }
 })
 afterAll(() => rmSync(root, { recursive: true, force: true }))
+
+// Only Linux takes any bytes for a name.
+describe.runIf(process.platform === 'linux')('a name that is no UTF-8', () => {
+  const raw = (...parts: readonly (string | number)[]): Buffer =>
+    Buffer.concat([Buffer.from(`${root}/`), ...parts.map((part) => (typeof part === 'number' ? Buffer.of(part) : Buffer.from(part)))])
+
+  it('hides no file behind one that is really called as it comes out', async () => {
+    mkdirSync(join(root, 'twins'))
+    writeFileSync(raw('twins/', 0xff, '.pkl'), evil)
+    writeFileSync(join(root, 'twins/\ufffd.pkl'), clean)
+    const { files } = discover(join(root, 'twins'))
+    expect(files).toEqual(['\ufffd.pkl'])
+    const [report] = await scanFiles(files, { root: join(root, 'twins') })
+    expect(report).toMatchObject({ status: 'incomplete', incomplete: [{ detail: expect.stringContaining('the name is no UTF-8') }] })
+  })
+
+  it('hides no folder behind an empty one', async () => {
+    mkdirSync(join(root, 'folders/\ufffd'), { recursive: true })
+    mkdirSync(raw('folders/', 0xff))
+    writeFileSync(raw('folders/', 0xff, '/evil.pkl'), evil)
+    const { files } = discover(join(root, 'folders'))
+    const reports = await scanFiles(files, { root: join(root, 'folders') })
+    expect(reports.map(({ path, status }) => [path, status])).toEqual([['\ufffd', 'incomplete']])
+  })
+
+  it('is one like any other where it only holds that character', async () => {
+    mkdirSync(join(root, 'plain'))
+    writeFileSync(join(root, 'plain/\ufffd.pkl'), evil)
+    expect(await scanFile('plain/\ufffd.pkl', { root })).toMatchObject({ status: 'findings' })
+  })
+})
 
 describe('scanFile', () => {
   it.each([

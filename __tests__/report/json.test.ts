@@ -32,9 +32,11 @@ test('the report comes back as it was', () => {
   expect(summary).toMatchObject({ critical: 1, files: 5 })
 })
 
-test('one chunk per file, each on a line of its own', () => {
-  const chunks = [...jsonChunks(large(3, 1))]
-  expect(chunks).toHaveLength(5)
+test('each file on a line of its own, in pieces of many', () => {
+  const chunks = [...jsonChunks(large(3000, 1))]
+  expect(chunks.length).toBeGreaterThan(3)
+  expect(Math.max(...chunks.map(({ length }) => length))).toBeLessThan(128 * 1024)
+  expect(chunks.join('')).toBe(toJson(large(3000, 1)))
   expect(
     toJson(large(3, 1))
       .split('\n')

@@ -2,6 +2,8 @@ import { lstat, realpath } from 'node:fs/promises'
 import { isAbsolute, relative, sep } from 'node:path'
 import { create } from '@actions/glob'
 import { discover } from '../node/discover.ts'
+import { unscannedLinks } from '../node/links.ts'
+import { createNames } from '../node/names.ts'
 import type { Inputs } from './inputs.ts'
 
 export interface FoundFiles {
@@ -29,13 +31,18 @@ export async function findFiles(root: string, { paths, exclude }: Pick<Inputs, '
     ...[...builtInExcludes, ...exclude].map((pattern) => `!${rooted(root, pattern)}`),
   ]
   const globber = await create(patterns.join('\n'), { followSymbolicLinks: false, matchDirectories: false, excludeHiddenFiles: false })
-  const found = new Set<string>()
+  // What a name that is no UTF-8 names, a pattern cannot tell: it is on the list in any case, and is then reported as not read.
+  const isCertain = createNames(root)
+  const found = new Set(discover(root).files.filter((name) => !isCertain(name)))
+  const links: string[] = []
   const notices: string[] = []
   const realRoot = await realpath(root)
   for await (const path of globber.globGenerator()) {
     const name = posix(relative(root, path))
-    const stat = await lstat(path)
-    if (stat.isSymbolicLink()) notices.push(`Symbolic link not followed: ${name}`)
+    const stat = await lstat(path).catch(() => undefined)
+    // Gone meanwhile: it stays on the list, and is then reported as not read.
+    if (stat === undefined) found.add(name)
+    else if (stat.isSymbolicLink()) links.push(name)
     else if (!stat.isFile()) notices.push(`No regular file, not read: ${name}`)
     else {
       const realName = posix(relative(realRoot, await realpath(path)))
@@ -43,7 +50,9 @@ export async function findFiles(root: string, { paths, exclude }: Pick<Inputs, '
       else notices.push(`Symbolic link not followed: on the way to ${name}`)
     }
   }
-  return { files: [...found].sort(), notices: notices.sort() }
+  notices.push(...links.map((name) => `Symbolic link not followed: ${name}`))
+  const unscanned = unscannedLinks(root, links, (name) => found.has(name))
+  return { files: [...found, ...unscanned].sort(), notices: notices.sort() }
 }
 
 /** True for a relative POSIX path that does not lead out of the folder it is relative to. */

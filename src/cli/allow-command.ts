@@ -46,7 +46,7 @@ export async function allowCommand(argv: readonly string[]): Promise<number> {
   const policy = values.policy ?? POLICY_FILE
   const path = shown(resolve(file), process.cwd())
   const text = existsSync(policy) ? readText(policy, 'the policy') : ''
-  writeText(policy, addException(text, policy, { path, sha256: sha256OfFile(file), rule, reason, expires }), 'the policy')
+  writeText(policy, [addException(text, policy, { path, sha256: sha256OfFile(file), rule, reason, expires })], 'the policy')
   process.stdout.write(`${safe(policy, { max: 1000 })}: ${rule} is accepted in ${safe(path, { max: 1000 })} until ${expires}\n`)
   return 0
 }

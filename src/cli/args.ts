@@ -72,7 +72,8 @@ Commands (a folder of that name is scanned as ./NAME):
   baseline                    record today's findings, so that only new ones fail
   merge-reports               make one report of the reports of all shards
 
-Exit status: 0 pass, 1 findings at or over the threshold, 2 nothing found but something could not be fully read, 64 wrong usage or policy.
+Exit status: 0 pass, 1 findings at or over the threshold, 2 nothing found but something could not be fully read, 64 wrong usage or policy,
+74 the result could not be written.
 `
 
 /** Reads the command line of a scan. @throws {UsageError} that names the option and what it takes. */

@@ -39,7 +39,7 @@ export async function baselineCommand(argv: readonly string[]): Promise<number> 
   const paths = positionals.length === 0 ? ['.'] : positionals
   const report = await scan(parseCommandLine([...given, '--', ...paths]), { hashFindings: true })
   const { text, entries, leftOut } = writeBaseline(report, sha256OfText)
-  writeText(output, text, 'the baseline')
+  writeText(output, [text], 'the baseline')
   const rest = leftOut === 0 ? '' : `; ${plural(leftOut, 'unread part')} not recorded (pointers, timeouts, failures)`
   process.stdout.write(`${plural(entries, 'finding')} recorded in ${safe(output, { max: 1000 })}${rest}\n`)
   return 0

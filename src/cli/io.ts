@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
-import { closeSync, mkdirSync, openSync, readFileSync, readSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, lstatSync, mkdirSync, openSync, readFileSync, readSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { discover, kindOf } from '../node/discover.ts'
+import { unscannedLinks } from '../node/links.ts'
 import { UsageError } from './args.ts'
+import { OutputError } from './stdout.ts'
 
 const PIECE = 1 << 20
 
@@ -15,16 +17,37 @@ export function readText(file: string, what: string): string {
   }
 }
 
-/** Writes a file and the folders it lies in. @throws {UsageError} saying which file (`what`) and why; also when it is there and must not be. */
-export function writeText(file: string, text: string, what: string, mode: 'replace' | 'new' = 'replace'): void {
+/** Asks before a long scan whether its report has a folder to lie in. @throws {UsageError} when not */
+export function checkFolderOf(output: string): void {
+  if (!existsSync(dirname(output))) throw new UsageError(`the report cannot be written to ${output} (ENOENT)`)
+}
+
+/**
+ * Writes a file, piece by piece; in `.github` also that folder. A file is written beside and renamed, so that whoever reads it sees all of it or
+ * what was there before; a device, a pipe, and what a link leads to are written to as they are.
+ * @throws {UsageError} saying which file (`what`) and why; also when it is there and must not be
+ * @throws {OutputError} when it could not be written to its end
+ */
+export function writeText(file: string, chunks: Iterable<string>, what: string, mode: 'replace' | 'new' = 'replace'): void {
+  const known = lstatSync(file, { throwIfNoEntry: false })
+  if (known && mode === 'new') throw new UsageError(`${file} is there already, and is left as it is`)
+  const isPlain = known === undefined || known.isFile()
+  const target = isPlain ? `${file}.${process.pid}.part` : file
+  let isOpen = false
   try {
     if (dirname(file) === '.github') mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(file, text, { flag: mode === 'new' ? 'wx' : 'w' })
+    const fd = openSync(target, isPlain ? 'wx' : 'w', known?.isFile() ? known.mode & 0o777 : 0o666)
+    isOpen = true
+    try {
+      for (const chunk of chunks) writeFileSync(fd, chunk)
+    } finally {
+      closeSync(fd)
+    }
+    if (isPlain) renameSync(target, file)
   } catch (error) {
-    const why = codeOf(error)
-    throw new UsageError(
-      why === 'EEXIST' ? `${file} is there already, and is left as it is` : `${what} cannot be written to ${file} (${why})`,
-    )
+    if (isOpen && isPlain) rmSync(target, { force: true })
+    const message = `${what} cannot be written to ${file} (${codeOf(error)})`
+    throw isOpen ? new OutputError(message) : new UsageError(message)
   }
 }
 
@@ -51,8 +74,11 @@ export function collect(
   root: string,
 ): { readonly files: readonly string[]; readonly notices: readonly string[] } {
   const files = new Set<string>()
+  const links: string[] = []
   const notices: string[] = []
   for (const path of paths) {
+    // An unset variable in a script, and not the folder where it runs.
+    if (path === '') throw new UsageError('a PATH is empty')
     const full = resolve(root, path)
     switch (kindOf(full)) {
       case 'file':
@@ -61,6 +87,7 @@ export function collect(
       case 'folder': {
         const found = discover(full)
         for (const file of found.files) files.add(shown(join(full, file), root))
+        for (const link of found.links) links.push(shown(join(full, link), root))
         notices.push(...found.notices)
         break
       }
@@ -72,6 +99,9 @@ export function collect(
         throw new UsageError(`${path} does not exist`)
     }
   }
+  // What a link of one folder leads to may lie in another one that is given, too.
+  const unscanned = new Set(unscannedLinks(root, links, (path) => files.has(path)))
+  for (const link of links) if (!unscanned.has(link)) files.delete(link)
   return { files: [...files].sort(), notices }
 }
 

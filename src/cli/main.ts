@@ -7,8 +7,11 @@ import { baselineCommand } from './baseline-command.ts'
 import { mergeCommand } from './merge-command.ts'
 import { policyCommand } from './policy-command.ts'
 import { gate } from './scan.ts'
+import { flush, guardStreams, OutputError } from './stdout.ts'
 
+/** Of sysexits.h: EX_USAGE and EX_IOERR. */
 const EXIT_USAGE = 64
+const EXIT_OUTPUT = 74
 
 /** First words that are no PATH. */
 const COMMANDS: ReadonlyMap<string, (argv: readonly string[]) => Promise<number>> = new Map([
@@ -18,16 +21,19 @@ const COMMANDS: ReadonlyMap<string, (argv: readonly string[]) => Promise<number>
   ['merge-reports', mergeCommand],
 ])
 
-/** The command line from arguments to exit status. Never throws. */
+/** The command line from arguments to exit status. Throws only what is a bug. */
 async function main(argv: readonly string[]): Promise<number> {
+  guardStreams()
   try {
     const command = COMMANDS.get(argv[0] ?? '')
-    return await (command ? command(argv.slice(1)) : scan(argv))
+    const status = await (command ? command(argv.slice(1)) : scan(argv))
+    await flush()
+    return status
   } catch (error) {
-    if (!(error instanceof UsageError || error instanceof PolicyError)) throw error
+    if (!(error instanceof UsageError || error instanceof PolicyError || error instanceof OutputError)) throw error
     process.stderr.write(`modelgate: ${safe(error.message, { max: 4000 })}\n`)
     if (error instanceof UsageError) process.stderr.write('Try modelgate --help.\n')
-    return EXIT_USAGE
+    return error instanceof OutputError ? EXIT_OUTPUT : EXIT_USAGE
   }
 }
 

@@ -45,6 +45,6 @@ async function explain(file: string | undefined): Promise<void> {
 }
 
 function init(file: string): void {
-  writeText(file, initialPolicy(), 'the policy', 'new')
+  writeText(file, [initialPolicy()], 'the policy', 'new')
   process.stdout.write(`${safe(file, { max: 1000 })} is written; it changes nothing until you uncomment a key\n`)
 }

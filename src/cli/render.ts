@@ -1,13 +1,15 @@
+import { resolve } from 'node:path'
 import { sha256OfText } from '../node/hash.ts'
 import { toGithub } from '../report/annotations.ts'
 import { toHtml } from '../report/html.ts'
-import { toJson } from '../report/json.ts'
+import { jsonChunks } from '../report/json.ts'
 import { toMarkdown } from '../report/markdown.ts'
 import { toSarif } from '../report/sarif.ts'
 import { toText } from '../report/text.ts'
 import type { Report } from '../types/report.ts'
-import type { OutputFormat } from './args.ts'
-import { writeText } from './io.ts'
+import { type OutputFormat, UsageError } from './args.ts'
+import { shown, writeText } from './io.ts'
+import { print } from './stdout.ts'
 
 export interface OutputOptions {
   readonly format: OutputFormat
@@ -18,30 +20,37 @@ export interface OutputOptions {
 }
 
 /** Prints the report, or writes it to `--output` and prints the verdict to standard error. */
-export function publish(report: Report, options: OutputOptions, elapsedMs?: number): void {
-  const text = render(report, options, elapsedMs)
-  if (options.output === undefined) {
-    process.stdout.write(text)
-    return
+export async function publish(report: Report, options: OutputOptions, elapsedMs?: number): Promise<void> {
+  const chunks = render(report, options, elapsedMs)
+  if (options.output === undefined) return print(chunks)
+  const path = shown(resolve(options.output), process.cwd())
+  // A report in place of a model helps nobody; one in place of an earlier report is what was asked for.
+  if (report.files.some((file) => file.path === path && file.status !== 'unrecognised')) {
+    throw new UsageError(`--output is ${options.output}, which is one of the scanned models; it is left as it is`)
   }
-  writeText(options.output, text, 'the report')
+  writeText(options.output, chunks, 'the report')
   if (!options.quiet) process.stderr.write(toText(report, { quiet: true, ...timed(elapsedMs) }))
 }
 
-function render(report: Report, { format, output, quiet, color, category }: OutputOptions, elapsedMs: number | undefined): string {
+/** In pieces: JSON on a million files is longer than a string may be. */
+function render(
+  report: Report,
+  { format, output, quiet, color, category }: OutputOptions,
+  elapsedMs: number | undefined,
+): Iterable<string> {
   switch (format) {
     case 'text':
-      return toText(report, { color: output === undefined && (color ?? wantsColor()), quiet, ...timed(elapsedMs) })
+      return [toText(report, { color: output === undefined && (color ?? wantsColor()), quiet, ...timed(elapsedMs) })]
     case 'json':
-      return toJson(report)
+      return jsonChunks(report)
     case 'sarif':
-      return toSarif(report, { hash: sha256OfText, ...(category === undefined ? {} : { category }) })
+      return [toSarif(report, { hash: sha256OfText, ...(category === undefined ? {} : { category }) })]
     case 'markdown':
-      return toMarkdown(report, timed(elapsedMs))
+      return [toMarkdown(report, timed(elapsedMs))]
     case 'github':
-      return toGithub(report, timed(elapsedMs))
+      return [toGithub(report, timed(elapsedMs))]
     case 'html':
-      return toHtml(report, { hash: sha256OfText, ...timed(elapsedMs) })
+      return [toHtml(report, { hash: sha256OfText, ...timed(elapsedMs) })]
   }
 }
 

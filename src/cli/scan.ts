@@ -16,16 +16,21 @@ import { version } from '../version.ts'
 import type { Args } from './args.ts'
 import { UsageError } from './args.ts'
 import { explainLine } from './explain.ts'
-import { collect, readText, shown } from './io.ts'
+import { checkFolderOf, collect, readText, shown } from './io.ts'
 import { createProgress } from './progress.ts'
 import { publish } from './render.ts'
+import { printNow } from './stdout.ts'
 
 /** `modelgate [options] PATH…`: the exit status of the gate. */
 export async function gate(args: Args): Promise<number> {
   const started = performance.now()
   if (args.listShard) return listShard(args)
+  if (args.explain && args.output === undefined && args.format !== 'text') {
+    throw new UsageError(`--explain prints text, which is no ${args.format}; write the report to a file with --output`)
+  }
+  if (args.output !== undefined) checkFolderOf(args.output)
   const report = await scan(args)
-  publish(report, args, performance.now() - started)
+  await publish(report, args, performance.now() - started)
   return exitCode(report)
 }
 
@@ -44,7 +49,7 @@ export async function scan(args: Args, { hashFindings = false }: { readonly hash
     sha256: args.sha256 || (hashFindings && 'findings'),
     ...(baseline ? { baseline } : {}),
     ...(args.jobs === undefined ? {} : { concurrency: args.jobs }),
-    ...(args.explain ? { concurrency: 1, explain: (...fact) => process.stdout.write(explainLine(...fact)) } : {}),
+    ...(args.explain ? { concurrency: 1, explain: (...fact) => printNow(explainLine(...fact)) } : {}),
     ...(args.timeoutSeconds === undefined ? {} : { timeoutMs: args.timeoutSeconds * 1000 }),
     onFile: (_file, done) => progress.update(done),
   })
@@ -85,7 +90,7 @@ function listShard(args: Args): number {
   if (args.shard === undefined) throw new UsageError('--list-shard needs --shard, for example: --shard 1/4')
   for (const file of filesOf(args, process.cwd()).files) {
     const name = safe(file, { max: 4096 })
-    if (name === file) process.stdout.write(`${file}\n`)
+    if (name === file) printNow(`${file}\n`)
     else process.stderr.write(`modelgate: not listed, since its name is no plain line: ${name}\n`)
   }
   return 0

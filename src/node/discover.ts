@@ -1,5 +1,7 @@
 import { lstatSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { unscannedLinks } from './links.ts'
+import { createNames } from './names.ts'
 
 /** Files and folders whose names are listed when they could not be walked or were not followed; of more only the number is told. */
 const MAX_NAMED = 20
@@ -9,6 +11,8 @@ const SKIPPED_FOLDERS = new Set(['.git'])
 export interface Discovered {
   /** POSIX paths relative to the root, sorted by code unit. */
   readonly files: readonly string[]
+  /** Those of them that are symbolic links to models which are not on the list; scanning one says that it is not read. */
+  readonly links: readonly string[]
   readonly notices: readonly string[]
 }
 
@@ -21,6 +25,7 @@ export function discover(root: string): Discovered {
   const links: string[] = []
   const others: string[] = []
   const folders = ['']
+  const isCertain = createNames(root)
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     const entries = list(join(root, folder))
     // The folder goes on the list, and is then reported as not readable: what is in it is not known to be clean.
@@ -29,14 +34,19 @@ export function discover(root: string): Discovered {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`
       if (entry.isFile()) files.push(path)
       else if (entry.isDirectory()) {
-        if (!SKIPPED_FOLDERS.has(entry.name)) folders.push(path)
+        // Walking it could be walking another folder; on the list it is reported as not read.
+        if (!isCertain(path)) files.push(path)
+        else if (!SKIPPED_FOLDERS.has(entry.name)) folders.push(path)
       } else if (entry.isSymbolicLink()) links.push(path)
       else others.push(path)
     }
   }
-  files.sort()
+  // Names that are no UTF-8 can come out the same; scanning such a file says so.
+  const found = new Set(files)
+  const unscanned = unscannedLinks(root, links, (path) => found.has(path))
   return {
-    files,
+    files: [...found, ...unscanned].sort(),
+    links: unscanned,
     notices: [...summary('Symbolic link not followed', links), ...summary('No regular file, not read', others)],
   }
 }

@@ -9,6 +9,11 @@ const MODEL_EXTENSIONS = new Set(
 /** Sub-folders that are listed: a folder with more of them is no model's. */
 const MAX_FOLDERS = 100
 
+/** True for a name with an extension of model files, in any case. */
+export function isModelName(name: string): boolean {
+  return MODEL_EXTENSIONS.has(extname(name).toLowerCase())
+}
+
 export type Neighbour = 'MLmodel' | 'model' | 'none'
 
 interface Folder {
@@ -45,7 +50,7 @@ function read(folder: string): Folder {
     const mlflow = files.some(({ name }) => name === 'MLmodel')
     return {
       mlflow,
-      model: mlflow || files.some(({ name }) => MODEL_EXTENSIONS.has(extname(name).toLowerCase())),
+      model: mlflow || files.some(({ name }) => isModelName(name)),
       folders: folders.length > MAX_FOLDERS ? [] : folders,
     }
   } catch {

@@ -1,3 +1,4 @@
+import { lstatSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { openFile } from '../bytes/file.ts'
 import type { ByteSource } from '../bytes/source.ts'
@@ -16,12 +17,14 @@ import type { Limits } from '../scan/limits.ts'
 import { defaultLimits } from '../scan/limits.ts'
 import { scanArtifact } from '../scan/scan.ts'
 import type { Artifact, Hints } from '../types/artifact.ts'
+import type { Incomplete } from '../types/finding.ts'
 import type { Observation } from '../types/observation.ts'
 import type { FileReport } from '../types/report.ts'
 import { version } from '../version.ts'
 import { accept } from './accept.ts'
 import { companionOf } from './companion.ts'
 import { dayOf, sha256OfSource } from './hash.ts'
+import { createNames } from './names.ts'
 import { createNeighbours } from './near-model.ts'
 
 export interface ScanOptions {
@@ -60,11 +63,11 @@ export async function scanFiles(files: readonly string[], options: ScanFilesOpti
   const reports: FileReport[] = new Array<FileReport>(files.length)
   let next = 0
   let done = 0
-  const neighbours = createNeighbours(options.root)
+  const around = aroundOf(options.root)
   const worker = async () => {
     for (let index = next++; index < files.length; index = next++) {
       const path = files[index] ?? ''
-      const report = await scanFile(path, options, neighbours)
+      const report = await scanFile(path, options, around)
       reports[index] = report
       done++
       options.onFile?.(report, done, files.length)
@@ -75,20 +78,40 @@ export async function scanFiles(files: readonly string[], options: ScanFilesOpti
   return reports
 }
 
+/** What is known of the folders that files lie in; one for all files of a run. */
+interface Around {
+  readonly neighbours: ReturnType<typeof createNeighbours>
+  readonly isCertain: ReturnType<typeof createNames>
+}
+
+function aroundOf(root: string): Around {
+  return { neighbours: createNeighbours(root), isCertain: createNames(root) }
+}
+
+function unopened(path: string, detail: string, remedy: string, why: Incomplete['why'] = 'internal'): FileReport {
+  const unread = { why, detail, remedy, path: [path] as const }
+  return { path, size: 0, status: 'incomplete', formats: [], findings: [], incomplete: [unread] }
+}
+
 /** Scans one file of the disk, named relative to `options.root`. */
-export async function scanFile(path: string, options: ScanFilesOptions, neighbours = createNeighbours(options.root)): Promise<FileReport> {
+export async function scanFile(path: string, options: ScanFilesOptions, around = aroundOf(options.root)): Promise<FileReport> {
+  const { neighbours, isCertain } = around
+  if (!isCertain(path)) return unopened(path, 'a file of this name cannot be told apart: the name is no UTF-8', 'Rename it.')
+  const full = resolve(options.root, path)
+  if (lstatSync(full, { throwIfNoEntry: false })?.isSymbolicLink()) {
+    return unopened(
+      path,
+      'it is a symbolic link, which is not followed',
+      'Scan the file or folder that it leads to as well.',
+      'unsupported',
+    )
+  }
   let file: ReturnType<typeof openFile>
   try {
-    file = openFile(resolve(options.root, path))
+    file = openFile(full)
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error)
-    const unread = {
-      why: 'internal' as const,
-      detail: `it cannot be read (${detail})`,
-      remedy: 'Check that it exists and may be read.',
-      path: [path] as const,
-    }
-    return { path, size: 0, status: 'incomplete', formats: [], findings: [], incomplete: [unread] }
+    return unopened(path, `it cannot be read (${detail})`, 'Check that it exists and may be read.')
   }
   try {
     const source = file.size <= SMALL_FILE ? memorySource(file.read(0, file.size)) : withCachedTail(file, TAIL)

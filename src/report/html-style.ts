@@ -1,5 +1,6 @@
 /**
  * The style sheet of the HTML report. It stands in the page and is named in its policy by its hash: no `</style`, no address, no import.
+ * On a phone the two rows of numbers stand side by side, since their columns do not fit.
  * Colours keep a contrast of 4.5:1 or more in both schemes. Text of files is isolated, so that right-to-left letters move no neighbour.
  */
 export const STYLE = `
@@ -24,7 +25,8 @@ a { color: var(--low); }
 .dim { color: var(--dim); }
 .cut { padding: 0.5rem 0.75rem; border: 1px solid var(--medium); border-radius: 6px; }
 table { margin: 1rem 0; border-collapse: collapse; }
-th, td { padding: 0.25rem 0.75rem; border: 1px solid var(--line); text-align: right; }
+th, td { padding: 0.25rem 0.75rem; border: 1px solid var(--line); text-align: right; overflow-wrap: normal; white-space: nowrap; }
+@media (max-width: 48rem) { tbody { display: flex; } tr { display: flex; flex-direction: column; } }
 form { position: sticky; top: 0; z-index: 1; display: flex; flex-wrap: wrap; gap: 0.5rem 1rem; align-items: center;
   padding: 0.75rem 0; border-bottom: 1px solid var(--line); background: var(--page); }
 input[type='search'] { flex: 1 1 14rem; padding: 0.35rem 0.6rem; border: 1px solid var(--line); border-radius: 6px;

@@ -8,8 +8,11 @@ export function toJson(report: Report): string {
   return [...jsonChunks(report)].join('')
 }
 
+/** Characters of a piece: many files share a write, and no piece is much longer. */
+const PIECE = 64 * 1024
+
 /**
- * The same in pieces, one per file, so that a report on a hundred thousand files never stands in memory as one string.
+ * The same in pieces, so that a report on a million files never stands in memory as one string.
  * One file per line and a fixed order of keys: reports can be compared with diff.
  */
 export function* jsonChunks(report: Report): Generator<string> {
@@ -23,13 +26,16 @@ export function* jsonChunks(report: Report): Generator<string> {
     notices: report.notices,
   }
   const lines = Object.entries(head).map(([key, value]) => `${safeJson(key)}: ${safeJson(value)}`)
-  yield `{\n${lines.join(',\n')},\n"files": [`
+  let piece = `{\n${lines.join(',\n')},\n"files": [`
   let separator = '\n'
   for (const file of report.files) {
-    yield separator + safeJson(fileOf(file))
+    piece += separator + safeJson(fileOf(file))
     separator = ',\n'
+    if (piece.length < PIECE) continue
+    yield piece
+    piece = ''
   }
-  yield report.files.length === 0 ? ']\n}\n' : '\n]\n}\n'
+  yield `${piece}${report.files.length === 0 ? '' : '\n'}]\n}\n`
 }
 
 // Written out key by key: the contract is what stands here, not whatever the objects happen to carry.
