@@ -36,7 +36,7 @@ export async function mergeCommand(argv: readonly string[]): Promise<number> {
   const format = oneOf('--format', values.format, FORMATS) ?? 'text'
   try {
     const report = mergeReports(positionals.map((name) => ({ name, report: readReport(readText(name, 'the report'), name) })))
-    publish(report, { format, output, category, quiet, color })
+    await publish(report, { format, output, category, quiet, color })
     return exitCode(report)
   } catch (error) {
     throw error instanceof MergeError ? new UsageError(error.message) : error

@@ -1,9 +1,5 @@
 import { sha256OfText } from '../node/hash.ts'
-import { toGithub } from '../report/annotations.ts'
-import { toHtml } from '../report/html.ts'
 import { toJson } from '../report/json.ts'
-import { toMarkdown } from '../report/markdown.ts'
-import { toSarif } from '../report/sarif.ts'
 import { toText } from '../report/text.ts'
 import type { Report } from '../types/report.ts'
 import type { OutputFormat } from './args.ts'
@@ -18,8 +14,8 @@ export interface OutputOptions {
 }
 
 /** Prints the report, or writes it to `--output` and prints the verdict to standard error. */
-export function publish(report: Report, options: OutputOptions, elapsedMs?: number): void {
-  const text = render(report, options, elapsedMs)
+export async function publish(report: Report, options: OutputOptions, elapsedMs?: number): Promise<void> {
+  const text = await render(report, options, elapsedMs)
   if (options.output === undefined) {
     process.stdout.write(text)
     return
@@ -28,20 +24,25 @@ export function publish(report: Report, options: OutputOptions, elapsedMs?: numb
   if (!options.quiet) process.stderr.write(toText(report, { quiet: true, ...timed(elapsedMs) }))
 }
 
-function render(report: Report, { format, output, quiet, color, category }: OutputOptions, elapsedMs: number | undefined): string {
+/** Text and JSON are what most runs ask for; the other reporters are loaded when they are. */
+async function render(
+  report: Report,
+  { format, output, quiet, color, category }: OutputOptions,
+  elapsedMs: number | undefined,
+): Promise<string> {
   switch (format) {
     case 'text':
       return toText(report, { color: output === undefined && (color ?? wantsColor()), quiet, ...timed(elapsedMs) })
     case 'json':
       return toJson(report)
     case 'sarif':
-      return toSarif(report, { hash: sha256OfText, ...(category === undefined ? {} : { category }) })
+      return (await import('../report/sarif.ts')).toSarif(report, { hash: sha256OfText, ...(category === undefined ? {} : { category }) })
     case 'markdown':
-      return toMarkdown(report, timed(elapsedMs))
+      return (await import('../report/markdown.ts')).toMarkdown(report, timed(elapsedMs))
     case 'github':
-      return toGithub(report, timed(elapsedMs))
+      return (await import('../report/annotations.ts')).toGithub(report, timed(elapsedMs))
     case 'html':
-      return toHtml(report, { hash: sha256OfText, ...timed(elapsedMs) })
+      return (await import('../report/html.ts')).toHtml(report, { hash: sha256OfText, ...timed(elapsedMs) })
   }
 }
 

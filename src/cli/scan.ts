@@ -25,7 +25,7 @@ export async function gate(args: Args): Promise<number> {
   const started = performance.now()
   if (args.listShard) return listShard(args)
   const report = await scan(args)
-  publish(report, args, performance.now() - started)
+  await publish(report, args, performance.now() - started)
   return exitCode(report)
 }
 
