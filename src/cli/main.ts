@@ -1,11 +1,7 @@
 import { PolicyError } from '../policy/policy.ts'
 import { safe } from '../report/escape.ts'
 import { version } from '../version.ts'
-import { allowCommand } from './allow-command.ts'
 import { parseCommandLine, USAGE, UsageError } from './args.ts'
-import { baselineCommand } from './baseline-command.ts'
-import { mergeCommand } from './merge-command.ts'
-import { policyCommand } from './policy-command.ts'
 import { gate } from './scan.ts'
 import { flush, guardStreams, OutputError } from './stdout.ts'
 
@@ -13,12 +9,12 @@ import { flush, guardStreams, OutputError } from './stdout.ts'
 const EXIT_USAGE = 64
 const EXIT_OUTPUT = 74
 
-/** First words that are no PATH. */
+/** First words that are no PATH. Loaded only when asked for: the start of a scan is most of what a small file costs. */
 const COMMANDS: ReadonlyMap<string, (argv: readonly string[]) => Promise<number>> = new Map([
-  ['policy', policyCommand],
-  ['allow', allowCommand],
-  ['baseline', baselineCommand],
-  ['merge-reports', mergeCommand],
+  ['policy', async (argv) => (await import('./policy-command.ts')).policyCommand(argv)],
+  ['allow', async (argv) => (await import('./allow-command.ts')).allowCommand(argv)],
+  ['baseline', async (argv) => (await import('./baseline-command.ts')).baselineCommand(argv)],
+  ['merge-reports', async (argv) => (await import('./merge-command.ts')).mergeCommand(argv)],
 ])
 
 /** The command line from arguments to exit status. Throws only what is a bug. */

@@ -1,10 +1,6 @@
 import { resolve } from 'node:path'
 import { sha256OfText } from '../node/hash.ts'
-import { toGithub } from '../report/annotations.ts'
-import { toHtml } from '../report/html.ts'
 import { jsonChunks } from '../report/json.ts'
-import { toMarkdown } from '../report/markdown.ts'
-import { toSarif } from '../report/sarif.ts'
 import { toText } from '../report/text.ts'
 import type { Report } from '../types/report.ts'
 import { type OutputFormat, UsageError } from './args.ts'
@@ -21,7 +17,7 @@ export interface OutputOptions {
 
 /** Prints the report, or writes it to `--output` and prints the verdict to standard error. */
 export async function publish(report: Report, options: OutputOptions, elapsedMs?: number): Promise<void> {
-  const chunks = render(report, options, elapsedMs)
+  const chunks = await render(report, options, elapsedMs)
   if (options.output === undefined) return print(chunks)
   const path = shown(resolve(options.output), process.cwd())
   // A report in place of a model helps nobody; one in place of an earlier report is what was asked for.
@@ -32,25 +28,25 @@ export async function publish(report: Report, options: OutputOptions, elapsedMs?
   if (!options.quiet) process.stderr.write(toText(report, { quiet: true, ...timed(elapsedMs) }))
 }
 
-/** In pieces: JSON on a million files is longer than a string may be. */
-function render(
+/** In pieces: JSON on a million files is longer than a string may be. Text and JSON are what most runs ask for; the other reporters are loaded when they are. */
+async function render(
   report: Report,
   { format, output, quiet, color, category }: OutputOptions,
   elapsedMs: number | undefined,
-): Iterable<string> {
+): Promise<Iterable<string>> {
   switch (format) {
     case 'text':
       return [toText(report, { color: output === undefined && (color ?? wantsColor()), quiet, ...timed(elapsedMs) })]
     case 'json':
       return jsonChunks(report)
     case 'sarif':
-      return [toSarif(report, { hash: sha256OfText, ...(category === undefined ? {} : { category }) })]
+      return [(await import('../report/sarif.ts')).toSarif(report, { hash: sha256OfText, ...(category === undefined ? {} : { category }) })]
     case 'markdown':
-      return [toMarkdown(report, timed(elapsedMs))]
+      return [(await import('../report/markdown.ts')).toMarkdown(report, timed(elapsedMs))]
     case 'github':
-      return [toGithub(report, timed(elapsedMs))]
+      return [(await import('../report/annotations.ts')).toGithub(report, timed(elapsedMs))]
     case 'html':
-      return [toHtml(report, { hash: sha256OfText, ...timed(elapsedMs) })]
+      return [(await import('../report/html.ts')).toHtml(report, { hash: sha256OfText, ...timed(elapsedMs) })]
   }
 }
 

@@ -12,6 +12,9 @@ export const mxnetFormat: Format = {
   extensions: ['.json'],
   access: 'random',
   match(probe) {
+    // Most heads are no text: a look at the first byte that is no blank spares decoding them. A byte order mark may stand before it.
+    const first = probe.head.find((byte) => byte > 0x20)
+    if (first !== 0x7b && (first ?? 0) < 0x80) return 'no'
     const head = new TextDecoder().decode(probe.head)
     const nodes = /^\s*\{/.test(head) && /"nodes"\s*:\s*\[\s*\{/.test(head) && /"op"\s*:/.test(head)
     return nodes || (isSymbol(probe.name) && /^\s*\{/.test(head)) ? 'possible' : 'no'

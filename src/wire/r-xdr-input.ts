@@ -19,6 +19,8 @@ const MAX_WORD = 1 << 20
 
 /** Where the serialization starts and how it is written: `X` XDR, `A` text, `B` little-endian. Undefined where there is none. */
 export function rStart(head: Uint8Array): { readonly start: number; readonly how: 'X' | 'A' | 'B' } | undefined {
+  // Every start is RD, X, A or B; most heads are none and need no text made of them.
+  if (head[0] !== 0x52 && head[0] !== 0x58 && head[0] !== 0x41 && head[0] !== 0x42) return undefined
   const text = String.fromCharCode(...head.subarray(0, 16))
   const found = /^(?:RD([XAB])[23]\n)?([XAB])\n/.exec(text)
   const how = found?.[2]

@@ -46,7 +46,11 @@ export interface End {
 /** Offsets of all end-record signatures in the last 65,557 bytes, last one first. */
 export function findEndSignatures(source: ByteSource): number[] {
   const start = Math.max(0, source.size - END_REACH)
-  const tail = source.read(start, END_REACH)
+  return endSignaturesIn(source.read(start, END_REACH), start)
+}
+
+/** The same in `tail`, the last bytes of a file, which begin at its offset `start`. */
+export function endSignaturesIn(tail: Uint8Array, start: number): number[] {
   const found: number[] = []
   for (let at = tail.lastIndexOf(0x50, tail.length - END_SIZE); at >= 0; at = at === 0 ? -1 : tail.lastIndexOf(0x50, at - 1)) {
     if (u32(tail, at) === END_SIGNATURE) found.push(start + at)
@@ -70,9 +74,9 @@ export function readEnd(source: ByteSource, offset: number): End {
   return { offset, end: offset + END_SIZE + record.commentLength, groupStart, record, zip64: zip64 !== undefined, contradictory, places }
 }
 
-/** Whether the locator of a zip64 end record stands before the end record at `offset`. */
-export function hasLocator(source: ByteSource, offset: number): boolean {
-  return offset >= LOCATOR64_SIZE && u32(source.read(offset - LOCATOR64_SIZE, 4), 0) === LOCATOR64_SIGNATURE
+/** Whether the locator of a zip64 end record stands before the end record at `at` of `bytes`. */
+export function hasLocator(bytes: Uint8Array, at: number): boolean {
+  return at >= LOCATOR64_SIZE && u32(bytes, at - LOCATOR64_SIZE) === LOCATOR64_SIGNATURE
 }
 
 function readEnd64(source: ByteSource, endOffset: number): { offset: number; claim: DirectoryClaim } | undefined {

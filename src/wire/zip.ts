@@ -1,7 +1,7 @@
 import type { IncompleteReason } from '../bytes/errors.ts'
 import type { ByteSource } from '../bytes/source.ts'
 import { type Walk, walkDirectory } from './zip-directory.ts'
-import { type DirectoryPlace, type End, findEndSignatures, hasLocator, readEnd } from './zip-end.ts'
+import { type DirectoryPlace, type End, endSignaturesIn, findEndSignatures, hasLocator, readEnd } from './zip-end.ts'
 import type { ZipEntry } from './zip-entry.ts'
 import { type Spans, spans, walkGaps } from './zip-gaps.ts'
 import { collectNotes, type ZipNote, type ZipNotes } from './zip-notes.ts'
@@ -175,21 +175,15 @@ function noteOuterBytes({ source, entries, notes }: Reader, end: End): void {
 /** True when `tail`, the end of a file of `size` bytes, holds an end record whose numbers fit the file. */
 export function hasEndRecord(tail: Uint8Array, size: number): boolean {
   const start = size - tail.length
-  const source: ByteSource = {
-    kind: 'source',
-    size,
-    read: (offset, length) => tail.subarray(Math.max(0, offset - start), Math.max(0, offset - start + length)),
-    readInto: () => 0,
-  }
-  return findEndSignatures(source)
+  return endSignaturesIn(tail, start)
     .slice(0, MOST_ENDS)
     .some((offset) => {
-      const { entries, size: directory, offset: written } = parseEnd(tail, offset - start)
-      if (directory === 0xffffffff || written === 0xffffffff || hasLocator(source, offset)) return true
+      const at = offset - start
+      const { entries, size: directory, offset: written } = parseEnd(tail, at)
+      if (directory === 0xffffffff || written === 0xffffffff || hasLocator(tail, at)) return true
+      if (directory === 0) return entries === 0 && written <= offset
       // Python's zipfile looks for the directory by its size alone: neither the count of entries nor the offset need be true.
-      if (directory <= offset - start)
-        return directory === 0 ? entries === 0 && written <= offset : u32(source.read(offset - directory, 4), 0) === CENTRAL_SIGNATURE
-      return directory + written <= offset
+      return directory <= at ? u32(tail, at - directory) === CENTRAL_SIGNATURE : directory + written <= offset
     })
 }
 
