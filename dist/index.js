@@ -176,11 +176,11 @@ import { EOL as EOL3 } from "os";
 import { constants, promises } from "fs";
 var __awaiter = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve9) {
-      resolve9(value);
+    return value instanceof P ? value : new P(function(resolve11) {
+      resolve11(value);
     });
   }
-  return new (P || (P = Promise))(function(resolve9, reject) {
+  return new (P || (P = Promise))(function(resolve11, reject) {
     function fulfilled(value) {
       try {
         step(generator.next(value));
@@ -196,7 +196,7 @@ var __awaiter = function(thisArg, _arguments, P, generator) {
       }
     }
     function step(result) {
-      result.done ? resolve9(result.value) : adopt(result.value).then(fulfilled, rejected);
+      result.done ? resolve11(result.value) : adopt(result.value).then(fulfilled, rejected);
     }
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
@@ -542,7 +542,8 @@ function dayOf(date) {
 }
 
 // src/node/scan-files.ts
-import { resolve as resolve3 } from "node:path";
+import { lstatSync as lstatSync2 } from "node:fs";
+import { resolve as resolve4 } from "node:path";
 
 // src/bytes/file.ts
 import { closeSync, fstatSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from "node:fs";
@@ -813,7 +814,7 @@ var Table = class _Table {
   }
 };
 function fileIdentifier(head) {
-  return head.length < 8 ? "" : String.fromCharCode(...head.subarray(4, 8));
+  return head.length < 8 ? "" : String.fromCharCode(head[4] ?? 0, head[5] ?? 0, head[6] ?? 0, head[7] ?? 0);
 }
 
 // src/formats/arrow-schema.ts
@@ -7892,7 +7893,9 @@ function opens(head, firsts) {
   return first2 !== void 0 && firsts.includes(String.fromCharCode(first2));
 }
 function starts(bytes, magic2) {
-  return bytes.length >= magic2.length && [...magic2].every((char, index2) => bytes[index2] === char.charCodeAt(0));
+  if (bytes.length < magic2.length) return false;
+  for (let at3 = 0; at3 < magic2.length; at3++) if (bytes[at3] !== magic2.charCodeAt(at3)) return false;
+  return true;
 }
 function u32(bytes, at3) {
   return bytes.length < at3 + 4 ? -1 : new DataView(bytes.buffer, bytes.byteOffset + at3, 4).getUint32(0, true);
@@ -8902,6 +8905,8 @@ var mxnetFormat = {
   extensions: [".json"],
   access: "random",
   match(probe) {
+    const first2 = probe.head.find((byte) => byte > 32);
+    if (first2 !== 123 && (first2 ?? 0) < 128) return "no";
     const head = new TextDecoder().decode(probe.head);
     const nodes = /^\s*\{/.test(head) && /"nodes"\s*:\s*\[\s*\{/.test(head) && /"op"\s*:/.test(head);
     return nodes || isSymbol(probe.name) && /^\s*\{/.test(head) ? "possible" : "no";
@@ -11720,7 +11725,9 @@ function equal(a, b) {
 var END_REACH = END_SIZE + 65535;
 function findEndSignatures(source) {
   const start = Math.max(0, source.size - END_REACH);
-  const tail = source.read(start, END_REACH);
+  return endSignaturesIn(source.read(start, END_REACH), start);
+}
+function endSignaturesIn(tail, start) {
   const found = [];
   for (let at3 = tail.lastIndexOf(80, tail.length - END_SIZE); at3 >= 0; at3 = at3 === 0 ? -1 : tail.lastIndexOf(80, at3 - 1)) {
     if (u323(tail, at3) === END_SIGNATURE) found.push(start + at3);
@@ -11740,6 +11747,9 @@ function readEnd(source, offset) {
     }
   }
   return { offset, end: offset + END_SIZE + record.commentLength, groupStart, record, zip64: zip64 !== void 0, contradictory, places };
+}
+function hasLocator(bytes, at3) {
+  return at3 >= LOCATOR64_SIZE && u323(bytes, at3 - LOCATOR64_SIZE) === LOCATOR64_SIGNATURE;
 }
 function readEnd64(source, endOffset) {
   const at3 = endOffset - LOCATOR64_SIZE;
@@ -12077,18 +12087,13 @@ function noteOuterBytes({ source, entries: entries2, notes }, end) {
 }
 function hasEndRecord(tail, size) {
   const start = size - tail.length;
-  const source = {
-    kind: "source",
-    size,
-    read: (offset, length) => tail.subarray(Math.max(0, offset - start), Math.max(0, offset - start + length)),
-    readInto: () => 0
-  };
-  for (const offset of findEndSignatures(source).slice(0, MOST_ENDS)) {
-    const { entries: entries2, size: directory, offset: written } = parseEnd(tail, offset - start);
-    if (directory === 4294967295 || written === 4294967295) return true;
-    if (directory + written <= offset && directory >= entries2 * CENTRAL_SIZE && (entries2 > 0 || directory === 0)) return true;
-  }
-  return false;
+  return endSignaturesIn(tail, start).slice(0, MOST_ENDS).some((offset) => {
+    const at3 = offset - start;
+    const { entries: entries2, size: directory, offset: written } = parseEnd(tail, at3);
+    if (directory === 4294967295 || written === 4294967295 || hasLocator(tail, at3)) return true;
+    if (directory === 0) return entries2 === 0 && written <= offset;
+    return directory <= at3 ? u323(tail, at3 - directory) === CENTRAL_SIGNATURE : directory + written <= offset;
+  });
 }
 function startsLikeZip(head) {
   if (head.length < 4) return false;
@@ -13746,6 +13751,7 @@ var BLOCK4 = 64 * 1024;
 var MAX_NAME7 = 1e4;
 var MAX_WORD = 1 << 20;
 function rStart(head) {
+  if (head[0] !== 82 && head[0] !== 88 && head[0] !== 65 && head[0] !== 66) return void 0;
   const text7 = String.fromCharCode(...head.subarray(0, 16));
   const found = /^(?:RD([XAB])[23]\n)?([XAB])\n/.exec(text7);
   const how = found?.[2];
@@ -16303,8 +16309,8 @@ async function secondOpinion(source) {
   const { fromRandomAccessReader, RandomAccessReader } = loaded.default ?? loaded;
   const names4 = /* @__PURE__ */ new Set();
   let count2 = 0;
-  return new Promise((resolve9) => {
-    const settle = (refusal, complete2) => resolve9({ names: names4, count: count2, refusal, complete: complete2 });
+  return new Promise((resolve11) => {
+    const settle = (refusal, complete2) => resolve11({ names: names4, count: count2, refusal, complete: complete2 });
     const refuse = (error2) => settle(error2 instanceof Error ? error2.message : String(error2), false);
     class SourceReader extends RandomAccessReader {
       // Answers later, never at once: yauzl would go one call deeper for each entry. What it throws lands here.
@@ -22240,14 +22246,45 @@ function isWithin(folder, path7) {
   return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
-// src/node/near-model.ts
+// src/node/names.ts
 import { readdirSync } from "node:fs";
-import { dirname as dirname2, extname, join as join4, resolve as resolve2 } from "node:path";
+import { basename, dirname as dirname2, resolve as resolve2 } from "node:path";
+var REPLACED = "�";
+function createNames(root) {
+  const known = /* @__PURE__ */ new Map();
+  const lossyIn = (folder) => {
+    const found = known.get(folder) ?? lossyNames(folder);
+    known.set(folder, found);
+    return found;
+  };
+  return (path7) => {
+    if (!path7.includes(REPLACED)) return true;
+    for (let at3 = resolve2(root, path7); at3.includes(REPLACED); at3 = dirname2(at3)) {
+      if (lossyIn(dirname2(at3)).has(basename(at3))) return false;
+    }
+    return true;
+  };
+}
+function lossyNames(folder) {
+  try {
+    const names4 = readdirSync(folder, { encoding: "buffer" });
+    return new Set(names4.filter((name) => !Buffer.from(name.toString("utf8")).equals(name)).map((name) => name.toString("utf8")));
+  } catch {
+    return /* @__PURE__ */ new Set();
+  }
+}
+
+// src/node/near-model.ts
+import { readdirSync as readdirSync2 } from "node:fs";
+import { dirname as dirname3, extname, join as join4, resolve as resolve3 } from "node:path";
 var MODEL_EXTENSIONS3 = new Set(
   `.pt .pth .pt2 .ptl .ckpt .bin .safetensors .onnx .gguf .ggml .keras .h5 .hdf5 .pkl .pickle .joblib .dill .nemo .tflite .pb .mlmodel .mar .skops
   .npz .pdparams .pdmodel .pdiparams .msgpack .engine .plan .model .cbm .ubj .pmml`.split(/\s+/)
 );
 var MAX_FOLDERS = 100;
+function isModelName(name) {
+  return MODEL_EXTENSIONS3.has(extname(name).toLowerCase());
+}
 function createNeighbours(root) {
   const known = /* @__PURE__ */ new Map();
   const list3 = (folder) => {
@@ -22256,22 +22293,22 @@ function createNeighbours(root) {
     return found;
   };
   return (path7) => {
-    const home = dirname2(resolve2(root, path7));
+    const home = dirname3(resolve3(root, path7));
     const own2 = list3(home);
     if (own2.mlflow) return "MLmodel";
-    if (own2.model || list3(dirname2(home)).model) return "model";
+    if (own2.model || list3(dirname3(home)).model) return "model";
     return own2.folders.some((folder) => list3(join4(home, folder)).model) ? "model" : "none";
   };
 }
 function read(folder) {
   try {
-    const entries2 = readdirSync(folder, { withFileTypes: true });
+    const entries2 = readdirSync2(folder, { withFileTypes: true });
     const files = entries2.filter((entry) => entry.isFile());
     const folders = entries2.filter((entry) => entry.isDirectory()).map(({ name }) => name);
     const mlflow = files.some(({ name }) => name === "MLmodel");
     return {
       mlflow,
-      model: mlflow || files.some(({ name }) => MODEL_EXTENSIONS3.has(extname(name).toLowerCase())),
+      model: mlflow || files.some(({ name }) => isModelName(name)),
       folders: folders.length > MAX_FOLDERS ? [] : folders
     };
   } catch {
@@ -22287,11 +22324,11 @@ async function scanFiles(files, options) {
   const reports = new Array(files.length);
   let next = 0;
   let done = 0;
-  const neighbours = createNeighbours(options.root);
+  const around = aroundOf(options.root);
   const worker = async () => {
     for (let index2 = next++; index2 < files.length; index2 = next++) {
       const path7 = files[index2] ?? "";
-      const report2 = await scanFile(path7, options, neighbours);
+      const report2 = await scanFile(path7, options, around);
       reports[index2] = report2;
       done++;
       options.onFile?.(report2, done, files.length);
@@ -22301,19 +22338,31 @@ async function scanFiles(files, options) {
   await Promise.all(Array.from({ length: workers }, worker));
   return reports;
 }
-async function scanFile(path7, options, neighbours = createNeighbours(options.root)) {
+function aroundOf(root) {
+  return { neighbours: createNeighbours(root), isCertain: createNames(root) };
+}
+function unopened(path7, detail, remedy, why = "internal") {
+  const unread = { why, detail, remedy, path: [path7] };
+  return { path: path7, size: 0, status: "incomplete", formats: [], findings: [], incomplete: [unread] };
+}
+async function scanFile(path7, options, around = aroundOf(options.root)) {
+  const { neighbours, isCertain } = around;
+  if (!isCertain(path7)) return unopened(path7, "a file of this name cannot be told apart: the name is no UTF-8", "Rename it.");
+  const full = resolve4(options.root, path7);
+  if (lstatSync2(full, { throwIfNoEntry: false })?.isSymbolicLink()) {
+    return unopened(
+      path7,
+      "it is a symbolic link, which is not followed",
+      "Scan the file or folder that it leads to as well.",
+      "unsupported"
+    );
+  }
   let file2;
   try {
-    file2 = openFile(resolve3(options.root, path7));
+    file2 = openFile(full);
   } catch (error2) {
     const detail = error2 instanceof Error ? error2.message : String(error2);
-    const unread = {
-      why: "internal",
-      detail: `it cannot be read (${detail})`,
-      remedy: "Check that it exists and may be read.",
-      path: [path7]
-    };
-    return { path: path7, size: 0, status: "incomplete", formats: [], findings: [], incomplete: [unread] };
+    return unopened(path7, `it cannot be read (${detail})`, "Check that it exists and may be read.");
   }
   try {
     const source = file2.size <= SMALL_FILE ? memorySource(file2.read(0, file2.size)) : withCachedTail(file2, TAIL);
@@ -22377,7 +22426,7 @@ async function scanSource(path7, source, options, hints) {
 
 // src/node/shard.ts
 import { closeSync as closeSync2, openSync as openSync2, readSync as readSync2, statSync } from "node:fs";
-import { resolve as resolve4 } from "node:path";
+import { resolve as resolve5 } from "node:path";
 var MAX_SHARDS2 = 256;
 var COST_OF_A_FILE = 64 * 1024;
 var MAX_POINTER2 = 1024;
@@ -22397,7 +22446,7 @@ function planShard(files, index2, count2) {
   return { shard: { index: index2, count: count2, listDigest }, files: own2.sort() };
 }
 function sizesOf(paths2, root) {
-  return paths2.map((path7) => ({ path: path7, size: sizeOf2(resolve4(root, path7)) }));
+  return paths2.map((path7) => ({ path: path7, size: sizeOf2(resolve5(root, path7)) }));
 }
 function sizeOf2(path7) {
   try {
@@ -22491,7 +22540,7 @@ function reasonOf(error2, permission) {
 
 // src/action/files.ts
 import { lstat as lstat2, realpath } from "node:fs/promises";
-import { isAbsolute as isAbsolute2, relative as relative2, sep as sep6 } from "node:path";
+import { isAbsolute as isAbsolute2, relative as relative3, sep as sep7 } from "node:path";
 
 // node_modules/@actions/glob/lib/internal-globber.js
 import * as fs3 from "fs";
@@ -22537,7 +22586,7 @@ import * as path5 from "path";
 import * as path from "path";
 import assert from "assert";
 var IS_WINDOWS3 = process.platform === "win32";
-function dirname4(p) {
+function dirname5(p) {
   p = safeTrimTrailingSeparator(p);
   if (IS_WINDOWS3 && /^\\\\[^\\]+(\\[^\\]+)?$/.test(p)) {
     return p;
@@ -22651,14 +22700,14 @@ function getSearchPaths(patterns) {
     }
     let foundAncestor = false;
     let tempKey = key;
-    let parent = dirname4(tempKey);
+    let parent = dirname5(tempKey);
     while (parent !== tempKey) {
       if (searchPathMap[parent]) {
         foundAncestor = true;
         break;
       }
       tempKey = parent;
-      parent = dirname4(tempKey);
+      parent = dirname5(tempKey);
     }
     if (!foundAncestor) {
       result.push(pattern2.searchPath);
@@ -24669,12 +24718,12 @@ var Path = class {
         this.segments = itemPath.split(path3.sep);
       } else {
         let remaining = itemPath;
-        let dir = dirname4(remaining);
+        let dir = dirname5(remaining);
         while (dir !== remaining) {
-          const basename3 = path3.basename(remaining);
-          this.segments.unshift(basename3);
+          const basename4 = path3.basename(remaining);
+          this.segments.unshift(basename4);
           remaining = dir;
-          dir = dirname4(remaining);
+          dir = dirname5(remaining);
         }
         this.segments.unshift(remaining);
       }
@@ -24686,7 +24735,7 @@ var Path = class {
         segment = normalizeSeparators(itemPath[i2]);
         if (i2 === 0 && hasRoot(segment)) {
           segment = safeTrimTrailingSeparator(segment);
-          assert2(segment === dirname4(segment), `Parameter 'itemPath' root segment contains information for multiple segments`);
+          assert2(segment === dirname5(segment), `Parameter 'itemPath' root segment contains information for multiple segments`);
           this.segments.push(segment);
         } else {
           assert2(!segment.includes(path3.sep), `Parameter 'itemPath' contains unexpected path separators`);
@@ -24777,7 +24826,7 @@ var Pattern = class _Pattern {
    */
   partialMatch(itemPath) {
     itemPath = safeTrimTrailingSeparator(itemPath);
-    if (dirname4(itemPath) === itemPath) {
+    if (dirname5(itemPath) === itemPath) {
       return this.rootRegExp.test(itemPath);
     }
     return this.minimatch.matchOne(itemPath.split(IS_WINDOWS6 ? /\\+/ : /\/+/), this.minimatch.set[0], true);
@@ -24884,11 +24933,11 @@ var SearchState = class {
 // node_modules/@actions/glob/lib/internal-globber.js
 var __awaiter2 = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve9) {
-      resolve9(value);
+    return value instanceof P ? value : new P(function(resolve11) {
+      resolve11(value);
     });
   }
-  return new (P || (P = Promise))(function(resolve9, reject) {
+  return new (P || (P = Promise))(function(resolve11, reject) {
     function fulfilled(value) {
       try {
         step(generator.next(value));
@@ -24904,7 +24953,7 @@ var __awaiter2 = function(thisArg, _arguments, P, generator) {
       }
     }
     function step(result) {
-      result.done ? resolve9(result.value) : adopt(result.value).then(fulfilled, rejected);
+      result.done ? resolve11(result.value) : adopt(result.value).then(fulfilled, rejected);
     }
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
@@ -24917,14 +24966,14 @@ var __asyncValues = function(o) {
   }, i2);
   function verb(n) {
     i2[n] = o[n] && function(v) {
-      return new Promise(function(resolve9, reject) {
-        v = o[n](v), settle(resolve9, reject, v.done, v.value);
+      return new Promise(function(resolve11, reject) {
+        v = o[n](v), settle(resolve11, reject, v.done, v.value);
       });
     };
   }
-  function settle(resolve9, reject, d, v) {
+  function settle(resolve11, reject, d, v) {
     Promise.resolve(v).then(function(v2) {
-      resolve9({ value: v2, done: d });
+      resolve11({ value: v2, done: d });
     }, reject);
   }
 };
@@ -25121,11 +25170,11 @@ var DefaultGlobber = class _DefaultGlobber {
 // node_modules/@actions/glob/lib/glob.js
 var __awaiter3 = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve9) {
-      resolve9(value);
+    return value instanceof P ? value : new P(function(resolve11) {
+      resolve11(value);
     });
   }
-  return new (P || (P = Promise))(function(resolve9, reject) {
+  return new (P || (P = Promise))(function(resolve11, reject) {
     function fulfilled(value) {
       try {
         step(generator.next(value));
@@ -25141,7 +25190,7 @@ var __awaiter3 = function(thisArg, _arguments, P, generator) {
       }
     }
     function step(result) {
-      result.done ? resolve9(result.value) : adopt(result.value).then(fulfilled, rejected);
+      result.done ? resolve11(result.value) : adopt(result.value).then(fulfilled, rejected);
     }
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
@@ -25153,8 +25202,25 @@ function create(patterns, options) {
 }
 
 // src/node/discover.ts
-import { lstatSync as lstatSync2, readdirSync as readdirSync2 } from "node:fs";
+import { lstatSync as lstatSync3, readdirSync as readdirSync3 } from "node:fs";
 import { join as join6 } from "node:path";
+
+// src/node/links.ts
+import { realpathSync as realpathSync2, statSync as statSync2 } from "node:fs";
+import { relative as relative2, resolve as resolve6, sep as sep6 } from "node:path";
+function unscannedLinks(root, links, isScanned) {
+  return links.filter((link) => {
+    if (!isModelName(link)) return false;
+    try {
+      const real = realpathSync2(resolve6(root, link));
+      return statSync2(real).isFile() && !isScanned(relative2(realpathSync2(root), real).split(sep6).join("/"));
+    } catch {
+      return false;
+    }
+  });
+}
+
+// src/node/discover.ts
 var MAX_NAMED3 = 20;
 var SKIPPED_FOLDERS = /* @__PURE__ */ new Set([".git"]);
 function discover(root) {
@@ -25162,6 +25228,7 @@ function discover(root) {
   const links = [];
   const others = [];
   const folders = [""];
+  const isCertain = createNames(root);
   for (let folder = folders.pop(); folder !== void 0; folder = folders.pop()) {
     const entries2 = list2(join6(root, folder));
     if (entries2 === void 0) files.push(folder === "" ? "." : folder);
@@ -25169,20 +25236,23 @@ function discover(root) {
       const path7 = folder === "" ? entry.name : `${folder}/${entry.name}`;
       if (entry.isFile()) files.push(path7);
       else if (entry.isDirectory()) {
-        if (!SKIPPED_FOLDERS.has(entry.name)) folders.push(path7);
+        if (!isCertain(path7)) files.push(path7);
+        else if (!SKIPPED_FOLDERS.has(entry.name)) folders.push(path7);
       } else if (entry.isSymbolicLink()) links.push(path7);
       else others.push(path7);
     }
   }
-  files.sort();
+  const found = new Set(files);
+  const unscanned = unscannedLinks(root, links, (path7) => found.has(path7));
   return {
-    files,
+    files: [...found, ...unscanned].sort(),
+    links: unscanned,
     notices: [...summary2("Symbolic link not followed", links), ...summary2("No regular file, not read", others)]
   };
 }
 function list2(path7) {
   try {
-    return readdirSync2(path7, { withFileTypes: true });
+    return readdirSync3(path7, { withFileTypes: true });
   } catch {
     return void 0;
   }
@@ -25203,28 +25273,33 @@ async function findFiles(root, { paths: paths2, exclude }) {
     ...[...builtInExcludes, ...exclude].map((pattern2) => `!${rooted(root, pattern2)}`)
   ];
   const globber = await create(patterns.join("\n"), { followSymbolicLinks: false, matchDirectories: false, excludeHiddenFiles: false });
-  const found = /* @__PURE__ */ new Set();
+  const isCertain = createNames(root);
+  const found = new Set(discover(root).files.filter((name) => !isCertain(name)));
+  const links = [];
   const notices = [];
   const realRoot = await realpath(root);
   for await (const path7 of globber.globGenerator()) {
-    const name = posix(relative2(root, path7));
-    const stat3 = await lstat2(path7);
-    if (stat3.isSymbolicLink()) notices.push(`Symbolic link not followed: ${name}`);
+    const name = posix(relative3(root, path7));
+    const stat3 = await lstat2(path7).catch(() => void 0);
+    if (stat3 === void 0) found.add(name);
+    else if (stat3.isSymbolicLink()) links.push(name);
     else if (!stat3.isFile()) notices.push(`No regular file, not read: ${name}`);
     else {
-      const realName = posix(relative2(realRoot, await realpath(path7)));
+      const realName = posix(relative3(realRoot, await realpath(path7)));
       if (isInside(realName)) found.add(realName);
       else notices.push(`Symbolic link not followed: on the way to ${name}`);
     }
   }
-  return { files: [...found].sort(), notices: notices.sort() };
+  notices.push(...links.map((name) => `Symbolic link not followed: ${name}`));
+  const unscanned = unscannedLinks(root, links, (name) => found.has(name));
+  return { files: [...found, ...unscanned].sort(), notices: notices.sort() };
 }
 function isInside(path7) {
   return path7 !== ".." && !path7.startsWith("../") && !isAbsolute2(path7);
 }
 function rooted(root, pattern2) {
   const negated = pattern2.startsWith("!");
-  const literal = (sep6 === "\\" ? root : root.replace(/\\/g, "\\\\")).replace(/[[?*]/g, "[$&]");
+  const literal = (sep7 === "\\" ? root : root.replace(/\\/g, "\\\\")).replace(/[[?*]/g, "[$&]");
   return `${negated ? "!" : ""}${literal}/${negated ? pattern2.slice(1) : pattern2}`;
 }
 function anyCaseExtension(pattern2) {
@@ -25234,7 +25309,7 @@ function anyCaseExtension(pattern2) {
   return pattern2.slice(0, extension.index) + anyCase;
 }
 function posix(path7) {
-  return sep6 === "/" ? path7 : path7.split(sep6).join("/");
+  return sep7 === "/" ? path7 : path7.split(sep7).join("/");
 }
 
 // src/action/git.ts
@@ -25244,10 +25319,10 @@ var timeout = 6e4;
 var maxListBytes = 64 * 1024 * 1024;
 function git(repository, args, maxBytes2 = maxListBytes) {
   const { command, options } = invocation(repository, args, maxBytes2);
-  return new Promise((resolve9, reject) => {
+  return new Promise((resolve11, reject) => {
     execFile("git", command, options, (error2, stdout) => {
       if (error2) reject(new Error(error2.code === "ENOENT" ? "git is not installed" : `git ${args[0]} failed`, { cause: error2 }));
-      else resolve9(stdout);
+      else resolve11(stdout);
     });
   });
 }
@@ -25288,7 +25363,7 @@ function environment() {
 // src/action/runner.ts
 import { randomUUID as randomUUID2 } from "node:crypto";
 import { mkdir as mkdir2, rename as rename2, rm as rm2, writeFile as writeFile2 } from "node:fs/promises";
-import { dirname as dirname5 } from "node:path";
+import { dirname as dirname6 } from "node:path";
 
 // src/report/escape.ts
 var INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u115f\u1160\u3164\uffa0]/u;
@@ -25369,7 +25444,7 @@ function setOutputs(outputs) {
   for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
 }
 async function writeResult(path7, chunks, signal) {
-  await mkdir2(dirname5(path7), { recursive: true });
+  await mkdir2(dirname6(path7), { recursive: true });
   const temporary = `${path7}.${randomUUID2()}`;
   try {
     await writeFile2(temporary, chunks, { flag: "wx" });
@@ -25712,7 +25787,7 @@ function checkGlob(name, pattern2) {
 
 // src/action/merge.ts
 import { readFile as readFile2 } from "node:fs/promises";
-import { resolve as resolve5 } from "node:path";
+import { resolve as resolve7 } from "node:path";
 
 // src/report/merge.ts
 var MergeError = class extends Error {
@@ -25823,7 +25898,7 @@ async function mergeFound(patterns, { workspace }, inputs) {
   if (files.length === 0) throw new ConfigurationError("input merge-reports matches no file in the workspace");
   try {
     const parts2 = await Promise.all(
-      files.map(async (name) => ({ name, report: readReport(await readFile2(resolve5(workspace, name), "utf8"), name) }))
+      files.map(async (name) => ({ name, report: readReport(await readFile2(resolve7(workspace, name), "utf8"), name) }))
     );
     const report2 = mergeReports(parts2);
     checkGate(report2, inputs);
@@ -25849,31 +25924,31 @@ import { createHash as createHash2 } from "node:crypto";
 import { existsSync as existsSync2 } from "node:fs";
 import { realpath as realpath2, stat as stat2 } from "node:fs/promises";
 import { tmpdir as tmpdir2 } from "node:os";
-import { dirname as dirname6, join as join8, relative as relative3, resolve as resolve6 } from "node:path";
+import { dirname as dirname7, join as join8, relative as relative4, resolve as resolve8 } from "node:path";
 function workspaceOf(env) {
-  return resolve6(env["GITHUB_WORKSPACE"] || ".");
+  return resolve8(env["GITHUB_WORKSPACE"] || ".");
 }
 async function findPlace(workspace, workingDirectory) {
-  const root = resolve6(workspace, workingDirectory);
+  const root = resolve8(workspace, workingDirectory);
   const isFolder2 = await stat2(root).then(
     (found) => found.isDirectory(),
     () => false
   );
   if (!isFolder2) throw new ConfigurationError(`input working-directory is "${workingDirectory}"; there is no such folder in the workspace`);
-  const annotationPrefix = posix(relative3(workspace, root));
-  if (isInside(annotationPrefix) && !isInside(posix(relative3(await realpath2(workspace), await realpath2(root))))) {
+  const annotationPrefix = posix(relative4(workspace, root));
+  if (isInside(annotationPrefix) && !isInside(posix(relative4(await realpath2(workspace), await realpath2(root))))) {
     throw new ConfigurationError(
       `input working-directory is "${workingDirectory}"; that leads out of the workspace through a symbolic link`
     );
   }
   const repository = repositoryOf(root, workspace);
-  return { workspace, root, repository, annotationPrefix, repositoryPrefix: posix(relative3(repository, root)) };
+  return { workspace, root, repository, annotationPrefix, repositoryPrefix: posix(relative4(repository, root)) };
 }
 function repositoryOf(folder, workspace) {
   let at3 = folder;
-  while (at3 !== workspace && isInside(posix(relative3(workspace, at3)))) {
+  while (at3 !== workspace && isInside(posix(relative4(workspace, at3)))) {
     if (existsSync2(join8(at3, ".git"))) return at3;
-    at3 = dirname6(at3);
+    at3 = dirname7(at3);
   }
   return workspace;
 }
@@ -25881,7 +25956,7 @@ function destinationsOf(workspace, env, inputs) {
   const temporary = env["RUNNER_TEMP"] || tmpdir2();
   const at3 = (input, name) => {
     if (input === void 0) return join8(temporary, name);
-    return input === "none" ? void 0 : resolve6(workspace, input);
+    return input === "none" ? void 0 : resolve8(workspace, input);
   };
   return { sarif: at3(inputs.sarifFile, "modelgate.sarif"), report: at3(inputs.reportFile, "modelgate.json") };
 }
@@ -25991,6 +26066,7 @@ function isAbsolute3(path7) {
 }
 
 // src/report/json.ts
+var PIECE10 = 64 * 1024;
 function* jsonChunks(report2) {
   const head = {
     schemaVersion: report2.schemaVersion,
@@ -26002,15 +26078,20 @@ function* jsonChunks(report2) {
     notices: report2.notices
   };
   const lines = Object.entries(head).map(([key, value]) => `${safeJson(key)}: ${safeJson(value)}`);
-  yield `{
+  let piece = `{
 ${lines.join(",\n")},
 "files": [`;
   let separator = "\n";
   for (const file2 of report2.files) {
-    yield separator + safeJson(fileOf(file2));
+    piece += separator + safeJson(fileOf(file2));
     separator = ",\n";
+    if (piece.length < PIECE10) continue;
+    yield piece;
+    piece = "";
   }
-  yield report2.files.length === 0 ? "]\n}\n" : "\n]\n}\n";
+  yield `${piece}${report2.files.length === 0 ? "" : "\n"}]
+}
+`;
 }
 function fileOf(file2) {
   return {
@@ -26857,7 +26938,7 @@ function sayUnwritten(what) {
 }
 
 // src/action/read-policy.ts
-import { join as join9, relative as relative5, resolve as resolve8 } from "node:path";
+import { join as join9, relative as relative6, resolve as resolve10 } from "node:path";
 
 // src/policy/parse.ts
 var import_yaml = __toESM(require_dist(), 1);
@@ -27146,12 +27227,12 @@ function nodeOf2(pair) {
 
 // src/action/accepted-file.ts
 import { lstat as lstat3, readFile as readFile3 } from "node:fs/promises";
-import { relative as relative4, resolve as resolve7 } from "node:path";
+import { relative as relative5, resolve as resolve9 } from "node:path";
 async function readAccepted(wanted, { workspace, event, openApi }) {
   const { path: path7, maxBytes: maxBytes2 } = wanted;
-  const outside2 = !isInside(posix(relative4(workspace, path7)));
-  const repository = repositoryOf(resolve7(path7, ".."), workspace);
-  const file2 = outside2 ? void 0 : posix(relative4(repository, path7));
+  const outside2 = !isInside(posix(relative5(workspace, path7)));
+  const repository = repositoryOf(resolve9(path7, ".."), workspace);
+  const file2 = outside2 ? void 0 : posix(relative5(repository, path7));
   if (file2 === void 0 || !rulesOf(event).proposed) return { value: parsed(await textOf3(wanted), wanted), file: file2, notices: [] };
   return { ...await fromBase(wanted, { repository, file: file2, event, openApi, maxBytes: maxBytes2 }), file: file2 };
 }
@@ -27242,8 +27323,8 @@ var maxPolicyBytes = 1024 * 1024;
 var maxBaselineBytes = 16 * 1024 * 1024;
 async function readPolicy(inputs, place3, event, openApi) {
   const { workspace } = place3;
-  const path7 = inputs.policyFile === void 0 ? join9(place3.repository, defaultFile) : resolve8(workspace, inputs.policyFile);
-  const name = inputs.policyFile ?? posix(relative5(workspace, path7));
+  const path7 = inputs.policyFile === void 0 ? join9(place3.repository, defaultFile) : resolve10(workspace, inputs.policyFile);
+  const name = inputs.policyFile ?? posix(relative6(workspace, path7));
   const chosen = await readAccepted(
     {
       input: "policy-file",
@@ -27267,7 +27348,7 @@ async function readBaseline({ baselineFile: name }, { workspace }, event, openAp
       input: "baseline-file",
       what: "baseline",
       name,
-      path: resolve8(workspace, name),
+      path: resolve10(workspace, name),
       named: true,
       maxBytes: maxBaselineBytes,
       parse: (text7) => parseBaseline(text7, name),

@@ -4,24 +4,30 @@ import {
   LEVELS,
   LFS,
   NAME_PATTERN,
-  PolicyError,
   RULE_IDS,
   SHA256_PATTERN,
   THRESHOLDS,
-  defaultPolicy,
   exceptionKeys,
+  policyKeys,
+  scopeKeys,
+  settingKeys
+} from "./chunk-6BRDMRVL.js";
+import {
+  nearest
+} from "./chunk-HGDNKP5Z.js";
+import {
+  PolicyError,
+  defaultPolicy,
   globProblem,
   modelFormats,
-  nearest,
-  policyKeys,
-  rules,
-  scopeKeys,
-  settingKeys,
   withSettings
-} from "./chunk-5U7DV4PE.js";
+} from "./chunk-7ZDWTIFN.js";
 import {
   require_dist
 } from "./chunk-QBUKVPNP.js";
+import {
+  rules
+} from "./chunk-RLVURT7Y.js";
 import {
   __toESM
 } from "./chunk-5HJ3J6EK.js";

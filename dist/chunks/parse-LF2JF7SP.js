@@ -3,9 +3,12 @@ const require = __createRequire(import.meta.url);
 import {
   isDay,
   parsePolicy
-} from "./chunk-SB6JMNA7.js";
-import "./chunk-5U7DV4PE.js";
+} from "./chunk-E3YIPVKR.js";
+import "./chunk-6BRDMRVL.js";
+import "./chunk-HGDNKP5Z.js";
+import "./chunk-7ZDWTIFN.js";
 import "./chunk-QBUKVPNP.js";
+import "./chunk-RLVURT7Y.js";
 import "./chunk-5HJ3J6EK.js";
 export {
   isDay,

@@ -2,11 +2,14 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   parsePolicy
-} from "./chunk-SB6JMNA7.js";
-import "./chunk-5U7DV4PE.js";
+} from "./chunk-E3YIPVKR.js";
+import "./chunk-6BRDMRVL.js";
+import "./chunk-HGDNKP5Z.js";
+import "./chunk-7ZDWTIFN.js";
 import {
   require_dist
 } from "./chunk-QBUKVPNP.js";
+import "./chunk-RLVURT7Y.js";
 import {
   __toESM
 } from "./chunk-5HJ3J6EK.js";
