@@ -17,7 +17,7 @@ export type JinjaValue =
   | { readonly kind: 'unknown'; readonly from: JinjaOrigin; readonly name?: string }
 
 export const unknown: JinjaValue = { kind: 'unknown', from: 'program' }
-export const pieces: JinjaValue = { kind: 'unknown', from: 'pieces' }
+const pieces: JinjaValue = { kind: 'unknown', from: 'pieces' }
 export const hidden: JinjaValue = { kind: 'unknown', from: 'template' }
 
 /** Alternatives that are followed; more are taken for unknown. */
