@@ -289,8 +289,8 @@ describe('hostile text', () => {
 describe('names that are written in a roundabout way', () => {
   it.each<[string, string, unknown, string]>([
     ['a module of a library that has imported it', 'a.yaml', 'm:\n  _target_: torch.nn.modules.module.os.system\n', 'os.system'],
-    ['the default of a resolver', 'a.yaml', "m:\n  _target_: '${oc.env:X,os.system}'\n", 'os.system'],
-    ['a value that is selected', 'a.yaml', "t: {v: os.system}\nm:\n  _target_: '${oc.select:t.v}'\n", 'os.system'],
+    ['the default of a resolver', 'a.yaml', `m:\n  _target_: '\${oc.env:X,os.system}'\n`, 'os.system'],
+    ['a value that is selected', 'a.yaml', `t: {v: os.system}\nm:\n  _target_: '\${oc.select:t.v}'\n`, 'os.system'],
     ['an aliased mapping', 'MLmodel', 'x: &x {loader_module: os}\nflavors:\n  python_function: *x\n', 'os'],
     ['a merged mapping', 'MLmodel', 'x: &x {loader_module: os}\nflavors:\n  python_function:\n    <<: *x\n', 'os'],
     ['an escaped slash', 'a.json', '{"py\\/object": "subprocess.Popen"}', 'subprocess.Popen'],
