@@ -285,3 +285,35 @@ describe('hostile text', () => {
     }
   })
 })
+
+describe('names that are written in a roundabout way', () => {
+  it.each<[string, string, unknown, string]>([
+    ['a module of a library that has imported it', 'a.yaml', 'm:\n  _target_: torch.nn.modules.module.os.system\n', 'os.system'],
+    ['the default of a resolver', 'a.yaml', `m:\n  _target_: '\${oc.env:X,os.system}'\n`, 'os.system'],
+    ['a value that is selected', 'a.yaml', `t: {v: os.system}\nm:\n  _target_: '\${oc.select:t.v}'\n`, 'os.system'],
+    ['an aliased mapping', 'MLmodel', 'x: &x {loader_module: os}\nflavors:\n  python_function: *x\n', 'os'],
+    ['a merged mapping', 'MLmodel', 'x: &x {loader_module: os}\nflavors:\n  python_function:\n    <<: *x\n', 'os'],
+    ['an escaped slash', 'a.json', '{"py\\/object": "subprocess.Popen"}', 'subprocess.Popen'],
+    [
+      'a tag handle in a text that is too long to be parsed',
+      'a.yaml',
+      `%TAG !x! tag:yaml.org,2002:python/object/\n---\nx: ${'a'.repeat(300_000)}\na: !x!apply:os.system [echo]\n`,
+      'os.system',
+    ],
+    ['a tag in percents, likewise', 'a.yaml', `x: ${'a'.repeat(300_000)}\na: !!p%79thon/object/apply:os.system [echo]\n`, 'os.system'],
+  ])('%s', async (_, name, content, evidence) => {
+    expect((await packed(name, content)).join('\n')).toMatch(new RegExp(`config/dangerous-reference .*${evidence.replaceAll('.', '\\.')}`))
+  })
+
+  it('code of a repository, for a part of a part of a model', async () => {
+    const config = { ...LLAMA, parts: [{ inner: { auto_map: { AutoConfig: 'somebody/else--c.C' } } }] }
+    expect((await alone('config.json', config)).join('\n')).toContain('config/external-code')
+  })
+
+  it('aliases of aliases do not grow', async () => {
+    const levels = Array.from({ length: 40 }, (_, level) => `a${level + 1}: &a${level + 1} [*a${level}, *a${level}]`)
+    expect(await alone('a.yaml', `a0: &a0 [{_target_: os.system}]\n${levels.join('\n')}\n`)).toEqual([
+      'config/dangerous-reference os.system',
+    ])
+  })
+})

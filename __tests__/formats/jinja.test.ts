@@ -63,6 +63,51 @@ describe('templates that reach into the interpreter', () => {
   })
 })
 
+describe('names that are put together in a way that is not followed', () => {
+  test.each([
+    "{{ x['globals'.center(11, '_')] }}",
+    "{{ x['{:_^11}'.format('globals')] }}",
+    "{{ x['%(u)sglobals%(u)s' % {'u': '__'}] }}",
+    "{{ x['xx__slabolg'.strip('x')[::-1]] }}",
+    "{{ x['@@globals@@'.translate({64: 95})] }}",
+    "{{ x[(115552639217481055764996959).to_bytes(11, 'big').decode()] }}",
+    "{{ x[('__slabolg__'|tojson)[1:-1][::-1]] }}",
+    "{{ x[cycler('__slabolg__').next()[::-1]] }}",
+    "{{ x[['__slab', 'olg__']|unique|join|reverse] }}",
+    '{{ x[u ~ u ~ "slabolg"[::-1] ~ u] }}',
+    "{% macro f(a) %}{{ a[::-1] }}{% endmacro %}{{ x[f('__slabolg__')] }}",
+    "{% set l = [] %}{% for c in '__slabolg__' %}{% set _ = l.append(c) %}{% endfor %}{{ x[l[::-1]|join] }}",
+    "{% set ns = namespace(a='') %}{% for c in '__slabolg__' %}{% set ns.a = c ~ ns.a %}{% endfor %}{{ x[ns.a] }}",
+    "{{ {'a': {}}['__x'.strip('x')]['__y'.strip('y')] }}",
+  ])('%s', async (template) => {
+    expect(await rulesOf(template)).toContain('template/hidden-name')
+  })
+
+  test.each([
+    "{{ x[{'a': '__ssalc__'}.a[::-1]] }}",
+    "{{ x[{'a': '__ssalc__'}.get('a')[::-1]] }}",
+    "{{ x[({'__ssalc__': 1}|items|list)[0][0][::-1]] }}",
+    "{{ x['__cla ss__'.split()|join] }}",
+    "{% macro f(o, a) %}{{ o[a[::-1]] }}{% endmacro %}{{ f(x, '__ssalc__') }}",
+    "{% for a, b in [('__cla', 'ss__')] %}{{ x[a ~ b] }}{% endfor %}",
+    "{% set a, b = '__cla ss__'.split() %}{{ x[a ~ b] }}",
+    "{{ x[namespace(a='__ssalc__').a[::-1]] }}",
+  ])('%s is followed', async (template) => {
+    expect(await rulesOf(template)).toContain('template/injection')
+  })
+
+  test.each([
+    '{% for key in tool %}{{ tool[key] }}{% endfor %}',
+    "{% for key in 'name,type'.split(',') %}{{ tool[key] }}{% endfor %}",
+    "{% macro rest(json, seen) %}{% for k in json %}{% if k not in seen %}{{ json[k] }}{% endif %}{% endfor %}{% endmacro %}{{ rest(tool, ['type']) }}",
+    "{% set types = {'string': 'str'} %}{% macro t(spec) %}{{ types[spec.type] }}{{ t({'type': spec.type|first}) }}{% endmacro %}{{ t(tool) }}",
+    "{% set ns = namespace(text='') %}{% for m in messages %}{% set ns.text = ns.text ~ m['content'] %}{% endfor %}{{ ns.text.split('</think>')[-1] }}",
+    "{% set users = messages|selectattr('role', 'equalto', 'user')|list %}{{ users[0].content }}",
+  ])('nothing is said of %s', async (template) => {
+    expect(await rulesOf(template)).toEqual([])
+  })
+})
+
 test.each(["{% include 'a' %}", "{% import 'a' as b %}", "{% from 'a' import b %}", "{% extends 'a' %}"])(
   '%s loads a template',
   async (template) => {

@@ -51,3 +51,9 @@ test('damage gives a ScanError or events', async () => {
     tolerates(() => events(bytes))
   await fc.assert(fc.property(fc.string({ maxLength: 100 }), (text) => tolerates(() => events(text))))
 })
+
+test('lists of messages that hold lists', () => {
+  const source = memorySource(new TextEncoder().encode('a: [{ b: [{ c: "x" }, { c: "y" }] }, { d: [1, 2] }] e: 3'))
+  const values = [...textEvents(source)].flatMap(({ kind, name, value }) => (kind === 'value' ? [`${name}=${value}`] : []))
+  expect(values).toEqual(['c=x', 'c=y', 'd=1', 'd=2', 'e=3'])
+})

@@ -60,7 +60,7 @@ export function observeTemplate(scan: Scan, name: string, template: string, offs
   try {
     readJinja(template, (use) => {
       const construct = constructOf(use)
-      const key = `${construct === 'unparsable'}:${use.start}`
+      const key = `${construct === 'unparsable' || construct === 'hidden-name'}:${use.start}`
       if (construct === undefined || told.has(key) || told.size >= MAX_FACTS) return
       told.add(key)
       state(construct, template.slice(use.start, use.end), use.start)
@@ -91,7 +91,7 @@ function constructOf(use: JinjaUse): Construct | undefined {
     case 'call':
       return (use.method ? METHODS : FUNCTIONS).has(use.name) ? 'call' : undefined
     case 'attribute':
-      if (use.names === undefined) return use.how === 'filter' ? 'attribute' : 'unparsable'
+      if (use.names === undefined) return use.how === 'filter' ? 'attribute' : use.own ? 'hidden-name' : 'unparsable'
       if (use.on !== undefined && HELPERS.has(use.on)) return 'attribute'
       return use.names.some(leadsOut) ? 'attribute' : undefined
     default:

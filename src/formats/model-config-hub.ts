@@ -29,13 +29,21 @@ export function observePackage(root: unknown, name: string, json: boolean, refer
   if (!isJson(root)) return
   if (name === 'MLmodel' || isJson(root['flavors'])) observeMlflow(root, references)
   if (!json) return
-  observeHub(root, '', references)
-  for (const [key, value] of Object.entries(root).slice(0, MAX_VALUES))
-    if (isJson(value) && key !== 'auto_map') observeHub(value, `${key}.`, references)
+  observeHubs(root, '', references, 0)
   if (root['trust_remote_code'] === true && !('auto_map' in root) && isModelConfig(root, name))
     references.state({ loader: 'transformers', target: 'trust_remote_code', where: 'trust_remote_code', use: 'remote' })
   if ('_diffusers_version' in root || name.endsWith('model_index.json')) observeDiffusers(root, references)
   if (isSpark(root)) references.state({ loader: 'spark', target: String(root['class']), where: 'class', use: 'class' })
+}
+
+/** Configurations within configurations: of parts of a model, of their parts. */
+const MAX_PARTS = 6
+
+function observeHubs(value: unknown, at: string, references: References, depth: number): void {
+  if (isJson(value)) observeHub(value, at, references)
+  if (typeof value !== 'object' || value === null || depth > MAX_PARTS) return
+  for (const [key, each] of Object.entries(value).slice(0, MAX_VALUES))
+    if (typeof each === 'object' && key !== 'auto_map') observeHubs(each, `${at}${key.slice(0, 60)}.`, references, depth + 1)
 }
 
 const ATTENTION = ['_attn_implementation_internal', '_attn_implementation', 'attn_implementation']

@@ -58,15 +58,23 @@ function observeTargets(object: Json, place: Place, root: unknown, references: R
 }
 
 const MAX_STEPS = 8
+/** `${oc.select:a.b,default}`, `${oc.env:NAME,default}` and `${oc.decode:text}`. */
+const RESOLVER = /\$\{oc\.(select|env|decode):([^{},]{1,300})(?:,([^{},]{1,300}))?\}/g
 
-/** OmegaConf replaces `${a.b}` by the value at that place of the document, `${.a}` by one beside it. Resolvers such as `${oc.env:X}` stay. */
+/** OmegaConf replaces `${a.b}` by the value at that place of the document, `${.a}` by one beside it. Of its resolvers, those that can give a name written here are followed. */
 function interpolated(text: string, place: Place, root: unknown): string {
   let result = text
   for (let step = 0; step < MAX_STEPS && result.includes('${'); step++) {
-    const next = result.replace(/\$\{([\w.[\]-]{1,300})\}/g, (whole, path: string) => {
-      const found = lookup(path, place, root)
-      return typeof found === 'string' ? found.slice(0, 1000) : whole
-    })
+    const next = result
+      .replace(/\$\{([\w.[\]-]{1,300})\}/g, (whole, path: string) => {
+        const found = lookup(path, place, root)
+        return typeof found === 'string' ? found.slice(0, 1000) : whole
+      })
+      .replace(RESOLVER, (whole, resolver: string, first: string, second: string | undefined) => {
+        const found = resolver === 'select' ? lookup(first.trim(), place, root) : resolver === 'env' ? second : first
+        const value = typeof found === 'string' ? found : second
+        return value === undefined ? whole : value.trim().slice(0, 1000)
+      })
     if (next === result || next.length > 4000) break
     result = next
   }

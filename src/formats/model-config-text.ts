@@ -1,10 +1,13 @@
 import type { ConfigLoader } from '../types/observation.ts'
 import type { References } from './model-config-references.ts'
-import { observeTag } from './model-config-yaml.ts'
+import { decodeTag, observeTag } from './model-config-yaml.ts'
 
 /** Matches that are looked at, of each kind. */
 const MAX_MATCHES = 1000
-const TAG = /!(?:!|<tag:yaml\.org,2002:)(python\/[a-z]{1,20}(?:\/[a-z]{1,20})?:[\w.]{1,300})/g
+const TAG = /!(?:!|<tag:yaml\.org,2002:)([\w.%/:-]{1,400})/g
+/** A handle of the document's own for the beginning of a tag, and a tag that is written with one. */
+const DIRECTIVE = /^%TAG[ \t]+(!(?:\w*!)?)[ \t]+(?:tag:yaml\.org,2002:)([\w%/:]*)/gm
+const PYTHON = /^python\/[a-z]{1,20}(?:\/[a-z]{1,20})?:[\w.]{1,300}/
 const COMMENT = /^[ \t]*#.*$/gm
 
 /** Keys and the name that follows them, in JSON or YAML. */
@@ -17,12 +20,23 @@ const KEYS: readonly { readonly key: RegExp; readonly loader: ConfigLoader; read
 ]
 const CODE_MAP = /"auto_map"\s{0,20}:\s{0,20}\{/
 
+/** Tags of YAML itself, without its prefix. */
+function* tagsIn(text: string): Iterable<string> {
+  for (const [, tag = ''] of text.matchAll(TAG)) yield tag
+  for (const [, handle = '', prefix = ''] of [...text.matchAll(DIRECTIVE)].slice(0, MAX_DIRECTIVES))
+    for (const [, rest = ''] of text.matchAll(new RegExp(`(?<![\\w!])${handle}([\\w.%/:-]{1,400})`, 'g'))) yield prefix + rest
+}
+
+const MAX_DIRECTIVES = 8
+
 /** States the names in a text that is too long to be parsed, or that no parser takes: found by how they are usually written. */
 export function observeText(whole: string, references: References): void {
   const text = whole.replace(COMMENT, '')
   const where = 'found in the text'
   let count = 0
-  for (const [, tag = ''] of text.matchAll(TAG)) {
+  for (const written of tagsIn(text)) {
+    const tag = PYTHON.exec(decodeTag(written))?.[0]
+    if (tag === undefined) continue
     if (++count > MAX_MATCHES) break
     observeTag({ tag, where }, references)
   }

@@ -6,6 +6,9 @@ export const MAX_YAML = 256 * 1024
 /** Deeper text is not composed: that is recursive, and V8 ends the process where a regular expression is compiled at the end of the stack. */
 const MAX_DEPTH = 100
 
+/** Nodes that aliases repeat. */
+const MAX_COPIED = 20_000
+
 export interface YamlTag {
   /** After `tag:yaml.org,2002:`, e.g. `python/name:os.system`. */
   readonly tag: string
@@ -13,7 +16,7 @@ export interface YamlTag {
 }
 
 export interface ReadYaml {
-  /** Plain values: strings, lists and objects. An alias stands for its value only where that is a text, so that nothing grows. */
+  /** Plain values: strings, lists and objects. Aliases stand for their values as long as the whole stays small; merge keys are merged. */
   readonly documents: readonly unknown[]
   readonly tags: readonly YamlTag[]
   /** False where the text is not quite YAML: other readers may see more. */
@@ -70,7 +73,9 @@ function depthOf(tokens: readonly CST.Token[]): number {
 class Plain {
   private readonly yaml: typeof import('yaml')
   private readonly tags: YamlTag[]
-  private readonly anchors = new Map<string, string>()
+  private readonly anchors = new Map<string, { readonly value: unknown; readonly nodes: number }>()
+  private nodes = 0
+  private copied = 0
 
   constructor(yaml: typeof import('yaml'), tags: YamlTag[]) {
     this.yaml = yaml
@@ -79,13 +84,29 @@ class Plain {
 
   /** No deeper than `MAX_DEPTH`. */
   value(node: unknown, where: string): unknown {
-    const { isAlias, isMap, isScalar, isSeq } = this.yaml
-    if (isAlias(node)) return this.anchors.get(node.source) ?? null
+    const { isAlias, isNode } = this.yaml
+    if (isAlias(node)) return this.aliased(node.source)
+    const before = this.nodes++
+    const value = this.content(node, where)
+    if (isNode(node) && 'anchor' in node && typeof node.anchor === 'string')
+      this.anchors.set(node.anchor, { value, nodes: this.nodes - before })
+    return value
+  }
+
+  /** Values that stand in several places are walked once for each: nested aliases would make millions of them. */
+  private aliased(name: string): unknown {
+    const { value, nodes } = this.anchors.get(name) ?? { value: null, nodes: 1 }
+    if (nodes > 1 && this.copied + nodes > MAX_COPIED) return null
+    this.copied += nodes
+    this.nodes += nodes
+    return value
+  }
+
+  private content(node: unknown, where: string): unknown {
+    const { isMap, isScalar, isSeq } = this.yaml
     if (isScalar(node)) {
       this.noteTag(node.tag, where)
-      const text = typeof node.value === 'string' ? node.value : (node.source ?? '')
-      if (node.anchor !== undefined) this.anchors.set(node.anchor, text)
-      return text
+      return typeof node.value === 'string' ? node.value : (node.source ?? '')
     }
     if (isSeq(node)) {
       this.noteTag(node.tag, where)
@@ -99,17 +120,22 @@ class Plain {
       const text = typeof name === 'string' ? name : '?'
       result[text] = this.value(value, where === '' ? text.slice(0, 60) : `${where}.${text.slice(0, 60)}`)
     }
+    const merged = result['<<']
+    for (const each of Array.isArray(merged) ? merged : [merged])
+      if (typeof each === 'object' && each !== null)
+        for (const [key, value] of Object.entries(each)) if (!(key in result)) result[key] = value
     return result
   }
 
   private noteTag(written: string | undefined, where: string): void {
     if (written === undefined) return
-    const tag = decoded(written)
+    const tag = decodeTag(written)
     if (tag.startsWith(`${PREFIX}python/`)) this.tags.push({ tag: tag.slice(PREFIX.length), where: where.slice(-200) })
   }
 }
 
-function decoded(tag: string): string {
+/** Characters of a tag may be written as `%` and two digits. */
+export function decodeTag(tag: string): string {
   try {
     return decodeURIComponent(tag)
   } catch {

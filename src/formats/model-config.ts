@@ -23,7 +23,7 @@ const SPARK = /^part-00000(?:-[\w-]+)?(?:\.txt)?$/
  * Ordinary files have none, and are not parsed.
  */
 const WORDS =
-  /_target_|class_path|auto_map|custom_pipeline|trust_remote_code|attn_implementation|py\/[a-z]|python(?:\/|%2f)|%TAG|loader_module|keras_module|model_code_path|["']?flavors["']?\s*:|\btarget["']?\s*:|\\(?:u00|x|U000000)(?:[46][1-9a-f]|[57][0-9a]|5f|2f)|[\w:!]%(?:[46][1-9a-f]|[57][0-9a]|5f)|_\\\r?\n/i
+  /_target_|class_path|auto_map|custom_pipeline|trust_remote_code|attn_implementation|py\\?\/[a-z]|python(?:\/|%2f)|%TAG|loader_module|keras_module|model_code_path|["']?flavors["']?\s*:|\btarget["']?\s*:|\\(?:u00|x|U000000)(?:[46][1-9a-f]|[57][0-9a]|5f|2f)|[\w:!]%(?:[46][1-9a-f]|[57][0-9a]|5f)|_\\\r?\n/i
 const KERAS = /class_name/
 /** These name classes in plain lists, under no word of their own. */
 const LISTS = new Set(['modules.json', 'model_index.json', 'modular_model_index.json'])

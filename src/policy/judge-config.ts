@@ -97,7 +97,7 @@ function judgeOther(reference: Reference, loader: Exclude<Reference['loader'], '
   const full = fullName(reference)
   const row = loaders[loader]
   if (row.despite?.test(full)) return fine(`${full}: such configurations name it`)
-  const danger = dangerOf(module, name)
+  const danger = dangerOf(module, name) ?? innerDanger(full)
   if (danger) return objection('config/dangerous-reference', reference, `which ${danger.does}`, `listed as dangerous: ${danger.listed}`)
   if (loader === 'triton') return objection('config/external-code', reference, `and ${row.does}`, 'code that comes with the model')
   if (isUsual(row, full)) return fine(`${full}: such configurations name it`)
@@ -118,6 +118,22 @@ function byLibrary(reference: Reference, unknown: RuleId): Judgement {
     'not among the names of this library that models use',
   )
 }
+
+/** A module of the standard library within another one is that module: `torch.nn.modules.module.os.system` is `os.system`. */
+function innerDanger(full: string): ReturnType<typeof lookupDangerous> {
+  const parts = full.split('.')
+  for (let start = 1; start < parts.length - 1; start++) {
+    if (!REACHED_THROUGH.has(parts[start] ?? '')) continue
+    const danger = lookupDangerous(parts.slice(start, -1).join('.'), parts[parts.length - 1] ?? '')
+    if (danger) return danger
+  }
+  return undefined
+}
+
+/** Modules that libraries import for themselves, and whose names no library gives to modules of its own. */
+const REACHED_THROUGH = new Set(
+  'os posix nt subprocess sys shutil importlib builtins __builtins__ runpy pickle marshal ctypes socket urllib pty'.split(' '),
+)
 
 /** Danger under the whole dotted name: configurations split it at any place. */
 function dangerOf(module: string, name: string): ReturnType<typeof lookupDangerous> {

@@ -16,6 +16,13 @@ export function judgeTemplate(_policy: Policy, { name, construct, expression }: 
           ? 'templates have no use for this function'
           : 'from this attribute every function of the interpreter can be reached',
       )
+    case 'hidden-name':
+      return finding(
+        'template/hidden-name',
+        `Rendering ${name} would use an attribute whose name is worked out in ${expression}`,
+        expression,
+        'the template puts the name together from texts of its own, which hides it',
+      )
     case 'import':
       return finding(
         'template/include',

@@ -205,7 +205,7 @@ export type Observation =
   | {
       readonly kind: 'template'
       readonly name: string
-      readonly construct: 'attribute' | 'call' | 'import' | 'unparsable'
+      readonly construct: 'attribute' | 'hidden-name' | 'call' | 'import' | 'unparsable'
       readonly expression: string
       readonly offset: number
     }

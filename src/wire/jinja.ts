@@ -1,7 +1,7 @@
 import { ScanError } from '../bytes/errors.ts'
 import { JinjaExpressions, type JinjaUse } from './jinja-expressions.ts'
 import { jinjaTags } from './jinja-lexer.ts'
-import { either, type JinjaValue, unknown } from './jinja-values.ts'
+import { hidden, isOwn, item, itemsOf, type JinjaValue, oneOf, unknown } from './jinja-values.ts'
 
 export type { JinjaUse } from './jinja-expressions.ts'
 
@@ -20,12 +20,29 @@ const BLOCKS = new Map([
 ])
 const CLOSERS = new Set([...BLOCKS.values(), 'endset'])
 const LOADERS = new Set(['import', 'include', 'from', 'extends'])
+/** Readings before the one that is told: values reach back to where loops and macros begin. */
+const READINGS = 2
+/** Tags after which a value can reach what stands before it. */
+const REACHES_BACK = /\{%[-+]?\s*(?:for|macro|set|call)\b/
+
 /**
  * Reads a Jinja2 template and tells `use` what it touches. Expressions of constants are worked out, also through variables that are set to constants.
  * @throws {ScanError} `malformed` where Jinja would refuse the template; what came before has been told.
  */
 export function readJinja(template: string, use: (use: JinjaUse) => void): void {
   const variables = new Map<string, JinjaValue>()
+  for (let reading = 0; reading < READINGS && REACHES_BACK.test(template); reading++) {
+    try {
+      readOnce(template, variables, () => undefined)
+    } catch (error) {
+      // The last reading comes to the same place, and says so.
+      if (!(error instanceof ScanError)) throw error
+    }
+  }
+  readOnce(template, variables, use)
+}
+
+function readOnce(template: string, variables: Map<string, JinjaValue>, use: (use: JinjaUse) => void): void {
   const blocks: string[] = []
   for (const tag of jinjaTags(template)) {
     const parser = new TagParser(tag, variables, (detail) => use({ ...detail, start: tag.start, end: tag.end }))
@@ -67,8 +84,7 @@ class TagParser extends JinjaExpressions {
         this.set(blocks)
         break
       case 'macro':
-        this.name()
-        this.parameters()
+        this.macro()
         break
       case 'call':
         if (this.peek('(')) this.parameters()
@@ -117,23 +133,28 @@ class TagParser extends JinjaExpressions {
     this.expectName('in')
     const items = this.tuple(false)
     if (this.takeName('if')) this.expression()
-    this.takeName('recursive')
-    const [only, more] = targets
-    const values = items.kind === 'list' || items.kind === 'keys' ? items.items : []
-    if (only !== undefined && more === undefined && values.length > 0) this.assign(only, values.reduce(either))
+    // What a loop hands to itself is not followed.
+    const value = this.takeName('recursive') && isOwn(items) ? hidden : oneOf(itemsOf(items))
+    this.unpack(targets, value)
+  }
+
+  private macro(): void {
+    const name = this.name()
+    this.variables.set(name, { kind: 'macro', parameters: this.parameters() })
   }
 
   private set(blocks: string[]): void {
     const targets = this.targets()
-    if (!this.take('=')) {
-      blocks.push('endset')
-      for (const target of targets) this.assign(target, { kind: 'unknown', computed: true })
-      if (this.peek('|')) this.filters(unknown, false)
-      return
-    }
-    const value = this.tuple()
+    if (this.take('=')) return this.unpack(targets, this.tuple())
+    blocks.push('endset')
+    for (const target of targets) this.assign(target, hidden)
+    if (this.peek('|')) this.filters(unknown, false)
+  }
+
+  /** One target takes the value, several take its items. */
+  private unpack(targets: readonly string[], value: JinjaValue): void {
     targets.forEach((target, index) => {
-      this.assign(target, targets.length === 1 ? value : value.kind === 'list' ? (value.items[index] ?? unknown) : unknown)
+      this.assign(target, targets.length === 1 ? value : item(value, { kind: 'number', value: index }))
     })
   }
 
@@ -146,16 +167,15 @@ class TagParser extends JinjaExpressions {
     }
   }
 
-  private assign(name: string, value: JinjaValue): void {
-    const before = this.variables.get(name)
-    this.variables.set(name, before === undefined ? value : either(before, value))
-  }
-
   /** Names that are assigned to: `a`, `a, b`, `(a, b)`, `namespace.a`. */
   private targets(): string[] {
     const names: string[] = []
     const bracketed = this.take('(')
     do {
+      if (this.peek('(')) {
+        names.push(...this.targets())
+        continue
+      }
       if (names.length > 0 && this.current().kind !== 'name') break
       let name = this.name()
       while (this.take('.')) name += `.${this.attributeName(name)}`
@@ -167,17 +187,20 @@ class TagParser extends JinjaExpressions {
 
   private attributeName(on: string): string {
     const name = this.name()
-    this.use({ what: 'attribute', names: [name], on, how: 'dot' })
+    this.use({ what: 'attribute', names: [name], on, how: 'dot', own: true })
     return name
   }
 
-  private parameters(): void {
+  private parameters(): string[] {
+    const names: string[] = []
     this.expect('(')
     while (!this.peek(')')) {
-      this.name()
-      if (this.take('=')) this.expression()
+      const name = this.name()
+      names.push(name)
+      if (this.take('=')) this.assign(name, this.expression())
       if (!this.take(',')) break
     }
     this.expect(')')
+    return names
   }
 }

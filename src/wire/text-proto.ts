@@ -32,7 +32,7 @@ export function* textEvents(source: ByteSource, tick: () => void = () => undefin
   const input = new Characters(source, tick)
   const open: string[] = []
   /** Brackets of a list: values and messages in them belong to the field before it. */
-  let list: { readonly name: string; readonly depth: number } | undefined
+  const lists: { readonly name: string; readonly depth: number }[] = []
   for (;;) {
     input.skipSpace()
     const offset = input.at
@@ -48,14 +48,16 @@ export function* textEvents(source: ByteSource, tick: () => void = () => undefin
       yield { kind: 'close', name, value: '', offset }
       continue
     }
+    const list = lists[lists.length - 1]
     if (list && list.depth === open.length) {
       if (first === 0x5d) {
         input.at++
-        list = undefined
+        lists.pop()
         continue
       }
       if (first === 0x7b || first === 0x3c) {
         input.at++
+        if (open.length >= MAX_DEPTH) throw new ScanError('limit', `messages are nested deeper than ${MAX_DEPTH} levels`, offset)
         open.push(list.name)
         yield { kind: 'open', name: list.name, value: '', offset }
       } else yield { kind: 'value', name: list.name, value: input.value(), offset }
@@ -77,8 +79,7 @@ export function* textEvents(source: ByteSource, tick: () => void = () => undefin
     } else if (!colon) throw new ScanError('malformed', 'a field has no value', offset)
     else if (next === 0x5b) {
       input.at++
-      if (list) throw new ScanError('malformed', 'a list lies within a list', offset)
-      list = { name, depth: open.length }
+      lists.push({ name, depth: open.length })
     } else yield { kind: 'value', name, value: input.value(), offset }
   }
 }

@@ -11,6 +11,15 @@ export const templateRules = [
     cwe: [1336, 94],
   },
   {
+    id: 'template/hidden-name',
+    severity: 'high',
+    title: 'A chat template hides the name of an attribute',
+    description:
+      'The template works out the name of an attribute from texts of its own, in a way that cannot be followed without running it. Templates that fill in messages write such names out.',
+    help: 'Do not use this model before somebody has read its template, or render it in a sandbox only.',
+    cwe: [1336, 94],
+  },
+  {
     id: 'template/include',
     severity: 'high',
     title: 'A chat template loads other templates',
