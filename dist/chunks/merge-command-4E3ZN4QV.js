@@ -1,0 +1,163 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);
+import {
+  publish
+} from "./chunk-VHQKC7KD.js";
+import {
+  FORMATS,
+  UsageError,
+  oneOf,
+  parseOptions,
+  readText
+} from "./chunk-FAMXB3Y2.js";
+import {
+  buildReport,
+  exitCode,
+  plural
+} from "./chunk-2DYIVGZG.js";
+import "./chunk-EXU64Y4V.js";
+import "./chunk-Y7GNOWHV.js";
+import "./chunk-5HJ3J6EK.js";
+
+// src/report/merge.ts
+var MergeError = class extends Error {
+  name = "MergeError";
+};
+function mergeReports(parts) {
+  const [first, ...others] = parts;
+  if (!first) throw new MergeError("there is no report to merge");
+  const { shard } = first.report;
+  if (!shard) throw new MergeError(`${first.name} is the report of a whole run, not of a shard`);
+  for (const { name, report: report2 } of others) {
+    const why = difference(first.report, report2);
+    if (why !== void 0) throw new MergeError(`${name} is not of the same run as ${first.name}: ${why}`);
+  }
+  const byIndex = /* @__PURE__ */ new Map();
+  for (const { name, report: report2 } of parts) {
+    const index = report2.shard?.index ?? 0;
+    const known = byIndex.get(index);
+    if (known !== void 0) throw new MergeError(`${name} and ${known} are both shard ${index} of ${shard.count}`);
+    byIndex.set(index, name);
+  }
+  const missing = Array.from({ length: shard.count }, (_, at) => at + 1).filter((index) => !byIndex.has(index));
+  if (missing.length > 0) throw new MergeError(`${plural(missing.length, "shard")} of ${shard.count} missing: ${missing.join(", ")}`);
+  const files = parts.flatMap(({ report: report2 }) => report2.files);
+  if (new Set(files.map(({ path: path2 }) => path2)).size !== files.length) throw new MergeError("a file is in two of the shards");
+  const notices = [...new Set(parts.flatMap(({ report: report2 }) => report2.notices))];
+  return buildReport({ files, gate: first.report.gate, notices, version: first.report.tool.version });
+}
+function difference(a, b) {
+  if (!b.shard) return "it is the report of a whole run, not of a shard";
+  if (a.shard?.count !== b.shard.count) return `it is one of ${plural(b.shard.count, "shard")}, not of ${a.shard?.count ?? 0}`;
+  if (a.shard.listDigest !== b.shard.listDigest) return "it was made from another list of files or sizes";
+  if (a.tool.version !== b.tool.version) return `it is of version ${b.tool.version}, not ${a.tool.version}`;
+  const { failOn, failOnIncomplete, lfsPointers } = a.gate;
+  const isSameGate = b.gate.failOn === failOn && b.gate.failOnIncomplete === failOnIncomplete && b.gate.lfsPointers === lfsPointers;
+  return isSameGate ? void 0 : "it has another gate";
+}
+
+// src/report/merge-read.ts
+var text = (value) => typeof value === "string";
+var count = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
+var flag = (value) => typeof value === "boolean";
+var oneOf2 = (...words) => words.includes.bind(words);
+var listOf = (check, least = 0) => (value) => Array.isArray(value) && value.length >= least && value.every(check);
+var pattern = (shape) => (value) => typeof value === "string" && shape.test(value);
+var map = (keys) => {
+  const checks = new Map(Object.entries(keys).map(([key, check]) => [key.replace("?", ""), { check, optional: key.endsWith("?") }]));
+  return (value) => typeof value === "object" && value !== null && !Array.isArray(value) && Object.entries(value).every(([key, item]) => checks.get(key)?.check(item)) && [...checks].every(([key, { optional }]) => optional || Object.hasOwn(value, key));
+};
+var severity = oneOf2("critical", "high", "medium", "low");
+var digest = pattern(/^[0-9a-f]{64}$/);
+var path = listOf(text, 1);
+var rule = pattern(/^[a-z0-9-]+\/[a-z0-9-]+$/);
+var gate = map({
+  failOn: oneOf2("critical", "high", "medium", "low", "never"),
+  failOnIncomplete: flag,
+  lfsPointers: oneOf2("fail", "warn", "ignore")
+});
+var finding = map({ rule, severity, message: text, path, "offset?": count, "fileOffset?": count, evidence: text, count });
+var incomplete = map({
+  why: oneOf2("truncated", "malformed", "unsupported", "encrypted", "lfs-pointer", "limit", "timeout", "internal"),
+  detail: text,
+  "remedy?": text,
+  path,
+  "offset?": count
+});
+var suppressed = map({ rule, severity, evidence: text, path, by: oneOf2("exception", "baseline"), reason: text, "expires?": text });
+var file = map({
+  path: text,
+  size: count,
+  "sha256?": digest,
+  status: oneOf2("clean", "findings", "incomplete", "unrecognised"),
+  formats: listOf(text),
+  findings: listOf(finding),
+  incomplete: listOf(incomplete),
+  "torch?": map({ weightsOnly: flag, refused: listOf(text) }),
+  "suppressed?": listOf(suppressed),
+  "gate?": gate
+});
+var report = map({
+  schemaVersion: oneOf2(1),
+  tool: map({ name: oneOf2("modelgate"), version: text }),
+  verdict: oneOf2("pass", "fail"),
+  gate,
+  "shard?": map({ index: count, count, listDigest: digest }),
+  summary: () => true,
+  notices: listOf(text),
+  files: listOf(file)
+});
+function readReport(json, name) {
+  let value;
+  try {
+    value = JSON.parse(json);
+  } catch {
+    throw new MergeError(`${name} is no JSON; it may be cut`);
+  }
+  if (!report(value)) throw new MergeError(`${name} is no JSON report of this version of ModelGate`);
+  const { summary: _, ...rest } = value;
+  if (rest.shard && (rest.shard.index < 1 || rest.shard.index > rest.shard.count)) {
+    throw new MergeError(`${name} says it is shard ${rest.shard.index} of ${rest.shard.count}`);
+  }
+  return rest;
+}
+
+// src/cli/merge-command.ts
+var USAGE = `Usage: modelgate merge-reports [options] REPORT.json…
+
+Makes one report, and one verdict, of the JSON reports of all shards of a run (modelgate --shard I/N --format json). The exit status
+is that of a scan; 64 when a shard is missing, there twice, or of another run.
+
+  --format FORMAT   ${FORMATS.join(", ")} (default: text)
+  --output FILE     write the report there instead of to standard output
+  --category NAME   category of the SARIF run
+  --quiet           only the files that close the gate, and the verdict
+  --color, --no-color
+`;
+async function mergeCommand(argv) {
+  const { values, positionals } = parseOptions(argv, {
+    format: { type: "string" },
+    output: { type: "string", short: "o" },
+    category: { type: "string" },
+    quiet: { type: "boolean", short: "q" },
+    color: { type: "boolean" },
+    help: { type: "boolean", short: "h" }
+  });
+  if (values.help) {
+    process.stdout.write(USAGE);
+    return 0;
+  }
+  if (positionals.length === 0) throw new UsageError("modelgate merge-reports needs the reports; see modelgate merge-reports --help");
+  const { output, category, quiet = false, color } = values;
+  const format = oneOf("--format", values.format, FORMATS) ?? "text";
+  try {
+    const report2 = mergeReports(positionals.map((name) => ({ name, report: readReport(readText(name, "the report"), name) })));
+    await publish(report2, { format, output, category, quiet, color });
+    return exitCode(report2);
+  } catch (error) {
+    throw error instanceof MergeError ? new UsageError(error.message) : error;
+  }
+}
+export {
+  mergeCommand
+};
