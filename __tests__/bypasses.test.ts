@@ -173,7 +173,9 @@ const system = ({ global, text }: Encoding): readonly Line[] => [...global('os',
 /** The payload as a program of its own, for loaders of pickles in pickles. */
 const inner = asm('PROTO 2', 'GLOBAL os system', 'BINUNICODE marker', 'TUPLE1', 'REDUCE', 'STOP')
 
-const techniques: readonly (readonly [source: string, mechanism: string, program: (encoding: Encoding) => readonly Line[]])[] = [
+type Technique = readonly [source: string, mechanism: string, program: (encoding: Encoding) => readonly Line[]]
+
+const techniques: readonly Technique[] = [
   [
     'GHSA-655q-fx9r-782v',
     'functools.partial of a loader',
@@ -693,6 +695,26 @@ const techniques: readonly (readonly [source: string, mechanism: string, program
       'REDUCE',
     ],
   ],
+  ...['__setstate__', 'append', 'extend', 'add'].map(
+    (method): Technique => [
+      'technique',
+      `a function of an unknown package as ${method} of an instance`,
+      ({ global, text }) => [
+        ...global('argparse', 'Namespace'),
+        'EMPTY_TUPLE',
+        'NEWOBJ',
+        'EMPTY_DICT',
+        text(method),
+        ...global('functools', 'partial'),
+        ...global('acme', 'evaluate'),
+        text('marker'),
+        'TUPLE2',
+        'REDUCE',
+        'SETITEM',
+        'BUILD',
+      ],
+    ],
+  ),
   [
     'technique',
     'getattr as a method of an instance',

@@ -2,6 +2,7 @@ import type { Callee, Observation, PickleOddity, ZipDifference } from '../types/
 import { isCodeStep, isStateSetter, judgeCodeStep } from './code/makers.ts'
 import { judgeEvaluator } from './globals/evaluators.ts'
 import { libraryOf, lookup, lookupDangerous, lookupSafe, ruleFor } from './globals/lookup.ts'
+import { judgeOwnMethod } from './globals/own-methods.ts'
 import type { SafeUse } from './globals/table.ts'
 import { judgeCode } from './judge-code.ts'
 import { judgeConfig } from './judge-config.ts'
@@ -194,7 +195,8 @@ function judgeCall(policy: Policy, call: Call): Judgement {
   const full = `${module}.${name}`
   const stated = exception(policy, module, name)
   if (stated === 'allow') return fine(`${full} is allowed by the policy`, true)
-  const step = stated === 'deny' ? undefined : (judgeCodeStep(call) ?? judgeTensorWrite(call) ?? judgeEvaluator(call))
+  const step =
+    stated === 'deny' ? undefined : (judgeCodeStep(call) ?? judgeTensorWrite(call) ?? judgeEvaluator(call) ?? judgeOwnMethod(call))
   if (step) return step
   const danger = stated === 'deny' ? { does: 'the policy denies', listed: 'denied by the policy' } : lookupDangerous(module, name)
   if (danger) {
