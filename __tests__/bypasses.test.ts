@@ -173,7 +173,9 @@ const system = ({ global, text }: Encoding): readonly Line[] => [...global('os',
 /** The payload as a program of its own, for loaders of pickles in pickles. */
 const inner = asm('PROTO 2', 'GLOBAL os system', 'BINUNICODE marker', 'TUPLE1', 'REDUCE', 'STOP')
 
-const techniques: readonly (readonly [source: string, mechanism: string, program: (encoding: Encoding) => readonly Line[]])[] = [
+type Technique = readonly [source: string, mechanism: string, program: (encoding: Encoding) => readonly Line[]]
+
+const techniques: readonly Technique[] = [
   [
     'GHSA-655q-fx9r-782v',
     'functools.partial of a loader',
@@ -654,6 +656,122 @@ const techniques: readonly (readonly [source: string, mechanism: string, program
     ({ global }) => [
       ...global('torch.storage', '_load_from_bytes'),
       counted('BINBYTES', Buffer.concat([counted('BINBYTES', new Uint8Array(2 << 20)), inner.subarray(2)])),
+      'TUPLE1',
+      'REDUCE',
+    ],
+  ],
+  [
+    'technique',
+    'torch’s loader of bytes as __setstate__ of an instance',
+    ({ global }) => [
+      ...global('types', 'SimpleNamespace'),
+      'EMPTY_TUPLE',
+      'NEWOBJ',
+      'EMPTY_DICT',
+      'SHORT_BINUNICODE __setstate__',
+      ...global('torch.storage', '_load_from_bytes'),
+      'SETITEM',
+      'BUILD',
+      "SHORT_BINBYTES (S'marker'\nios\nsystem\n.",
+      'BUILD',
+    ],
+  ],
+  [
+    'technique',
+    'torch’s loader of bytes as collate_fn, the twentieth value of a state',
+    ({ global, text }) => [
+      ...global('builtins', 'list'),
+      ...global('torch.utils.data.dataloader', 'DataLoader'),
+      'EMPTY_TUPLE',
+      'NEWOBJ',
+      'EMPTY_DICT',
+      'MARK',
+      ...Array.from({ length: 60 }, (_, index) => [text(`k${index}`), 'NONE']).flat(),
+      text('collate_fn'),
+      ...global('torch.storage', '_load_from_bytes'),
+      'SETITEMS',
+      'BUILD',
+      'TUPLE1',
+      'REDUCE',
+    ],
+  ],
+  ...['__setstate__', 'append', 'extend', 'add'].map(
+    (method): Technique => [
+      'technique',
+      `a function of an unknown package as ${method} of an instance`,
+      ({ global, text }) => [
+        ...global('argparse', 'Namespace'),
+        'EMPTY_TUPLE',
+        'NEWOBJ',
+        'EMPTY_DICT',
+        text(method),
+        ...global('functools', 'partial'),
+        ...global('acme', 'evaluate'),
+        text('marker'),
+        'TUPLE2',
+        'REDUCE',
+        'SETITEM',
+        'BUILD',
+      ],
+    ],
+  ),
+  [
+    'technique',
+    'getattr as a method of an instance',
+    ({ global, text }) => [
+      ...global('collections', 'OrderedDict'),
+      'EMPTY_TUPLE',
+      'REDUCE',
+      'EMPTY_DICT',
+      text('append'),
+      ...global('builtins', 'getattr'),
+      'SETITEM',
+      'BUILD',
+    ],
+  ],
+  [
+    'technique',
+    'the method of an array that writes a file',
+    ({ global, text }) => [
+      ...global('builtins', 'getattr'),
+      ...global('numpy', 'ndarray'),
+      'INT 0',
+      'TUPLE1',
+      'REDUCE',
+      text('tofile'),
+      'TUPLE2',
+      'REDUCE',
+    ],
+  ],
+  [
+    'technique',
+    'a caller of the method that writes a table',
+    ({ global, text }) => [...global('operator', 'methodcaller'), text('to_csv'), text('marker'), 'TUPLE2', 'REDUCE'],
+  ],
+  [
+    'technique',
+    'a text that SymPy evaluates in __new__',
+    ({ global, text }) => [
+      ...global('sympy.functions.elementary.trigonometric', 'sin'),
+      text("print('modelgate-marker')"),
+      'TUPLE1',
+      'NEWOBJ',
+    ],
+  ],
+  [
+    'technique',
+    'a pickle that is another one in UTF-8 than in Latin-1',
+    ({ global, text }) => [
+      ...global('torch.storage', '_load_from_bytes'),
+      ...global('_codecs', 'encode'),
+      // Latin-1 sees two characters and a long text; UTF-8 sees one character and, 88 bytes on, a call.
+      counted(
+        'BINUNICODE',
+        Buffer.from(`U\u0002éUX${'\u007f\0\0\0'}${'A'.repeat(84)}0(S'marker'\nios\nsystem\n.${'A'.repeat(20)}.`, 'utf8'),
+      ),
+      text('utf-8'),
+      'TUPLE2',
+      'REDUCE',
       'TUPLE1',
       'REDUCE',
     ],

@@ -21,6 +21,8 @@ function describe(observation: Observation): string {
       return `import ${observation.module}.${observation.name}${observation.written ? ` (written ${observation.written.module}.${observation.written.name})` : ''}`
     case 'call':
       return `${observation.how} ${renderCall(observation.callee, observation.args, observation.how)}`
+    case 'handed-on':
+      return `hand on ${observation.module}.${observation.name}`
     case 'dynamic-global':
       return `import of a computed name ${renderValue(observation.module)}.${renderValue(observation.name)}`
     case 'extension-code':

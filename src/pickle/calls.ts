@@ -137,8 +137,16 @@ export class Calls {
     return new Result(callee, args, how, offset)
   }
 
+  /** An imported object is put into a container, a state or the arguments of a call. */
+  handOn(ref: GlobalRef, offset: number): void {
+    if (ref.handedOn) return
+    ref.handedOn = true
+    this.listener.observe({ kind: 'handed-on', module: ref.module, name: ref.name, offset, stream: this.stream })
+  }
+
   /** BUILD: `__setstate__`, or attributes of the target. */
   build(target: Value, state: Value, offset: number): void {
+    if (state instanceof GlobalRef) this.handOn(state, offset)
     this.fill(target, [state], 'build', offset)
   }
 

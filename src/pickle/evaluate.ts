@@ -62,8 +62,9 @@ export function resolveBytes(value: Value, read: ReadLiteral, steps = MAX_STEPS)
     case '_codecs.encode':
     case 'codecs.encode':
     case 'builtins.str.encode':
+      return encodedBy(second, longText(first, read, steps - 1), read)
     case '_codecs.latin_1_encode':
-      return plainCodec(second, read) ? encoded(longText(first, read, steps - 1)) : undefined
+      return encoded(longText(first, read, steps - 1))
     case 'base64.b64decode':
     case 'base64.standard_b64decode':
     case 'base64.urlsafe_b64decode':
@@ -150,6 +151,13 @@ function decodeBinaryCodec(value: Value, codec: Value | undefined, read: ReadLit
   if (name === 'hex') return fromText(value, 'hex', read, steps)
   if (name === 'base64') return fromText(value, 'base64', read, steps)
   return name === 'zlib' || name === 'zip' || name === 'bz2' ? resolveBytes(value, read, steps - 1) : undefined
+}
+
+/** A text in the codec that is named: the same characters are other bytes in UTF-8 than in Latin-1. */
+function encodedBy(codec: Value | undefined, text: string | undefined, read: ReadLiteral): Uint8Array | undefined {
+  if (text === undefined || !plainCodec(codec, read)) return undefined
+  const name = codec === undefined ? 'utf8' : (textOf(codec, read) ?? '')
+  return /^utf/i.test(name) ? new TextEncoder().encode(text) : latin1Bytes(text)
 }
 
 function encoded(text: string | undefined): Uint8Array | undefined {

@@ -1,5 +1,5 @@
 import type { Obj, Value } from './values.ts'
-import { OBJECT, UNKNOWN } from './values.ts'
+import { GlobalRef, OBJECT, UNKNOWN } from './values.ts'
 
 /** Stack entries and marks: 2^22 is beyond what any pickler nests, and 32 MiB. */
 export const MAX_STACK = 2 ** 22
@@ -77,6 +77,15 @@ export class Stack {
   hasObject(from: number, to: number): boolean {
     for (let index = from; index < to; index++) if (this.codes[index] === OBJECT) return true
     return false
+  }
+
+  /** Calls `visit` for every imported name between the two heights. */
+  globals(from: number, to: number, visit: (ref: GlobalRef) => void): void {
+    for (let index = from; index < to; index++) {
+      if (this.codes[index] !== OBJECT) continue
+      const object = this.objects[index]
+      if (object instanceof GlobalRef) visit(object)
+    }
   }
 
   /** Makes room for `count` more values, so that the run loop can write `codes` without asking each time. */

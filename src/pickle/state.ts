@@ -130,6 +130,7 @@ export class State {
     const { stack } = this
     const count = stack.depth - start
     const end = start + Math.min(count, MAX_ITEMS)
+    this.handOn(start, offset)
     if (kind === 'tuple' && !this.keeps(wanted, start, end)) {
       stack.depth = start
       stack.pushCode(TUPLE)
@@ -155,6 +156,7 @@ export class State {
     if (start < 0) return
     const count = this.stack.depth - start
     if (count % 2 !== 0) return this.broken('malformed', 'a dict has a key without a value', offset)
+    this.handOn(start, offset)
     const entries = this.stack.slice(start, start + Math.min(count, MAX_ENTRIES * 2))
     this.stack.depth = start
     this.stack.push(new Dict(entries, count > MAX_ENTRIES * 2))
@@ -182,6 +184,7 @@ export class State {
   private add(start: number, how: 'append' | 'setitem' | 'additems', wanted: boolean, offset: number): void {
     const { stack } = this
     const count = stack.depth - start
+    this.handOn(start, offset)
     stack.depth = start
     if (count === 0) {
       // The pure-Python unpickler calls `extend` with nothing, too.
@@ -216,6 +219,11 @@ export class State {
       }
       if (target.kind !== 'dict') this.weighed(target, offset)
     } else this.calls.fill(target, stack.slice(start, end), how, offset)
+  }
+
+  /** Imported names above `start` become part of something that may call them: all of them, however many values lie there. */
+  private handOn(start: number, offset: number): void {
+    this.stack.globals(start, this.stack.depth, (ref) => this.calls.handOn(ref, offset))
   }
 
   /** Are the contents of a container worth keeping? Plain data in a large file are not: only their kind stays. */
@@ -264,6 +272,7 @@ export class State {
     const start = this.popMark(offset)
     if (start < 0) return
     if (start >= this.stack.depth) return this.broken('malformed', 'OBJ has no class', offset)
+    this.handOn(start + 1, offset)
     const args = this.stack.slice(start + 1, Math.min(this.stack.depth, start + 1 + MAX_ITEMS))
     const result = this.calls.call(this.stack.at(start), args, 'obj', offset)
     this.stack.depth = start
@@ -275,6 +284,7 @@ export class State {
     const callee = this.calls.importName(module, name, false, offset)
     const start = this.popMark(offset)
     if (start < 0) return
+    this.handOn(start, offset)
     const args = this.stack.slice(start, Math.min(this.stack.depth, start + MAX_ITEMS))
     this.stack.depth = start
     this.stack.push(this.calls.call(callee, args, 'inst', offset))

@@ -1,6 +1,9 @@
 import type { Callee, Observation, PickleOddity, ZipDifference } from '../types/observation.ts'
 import { isCodeStep, isStateSetter, judgeCodeStep } from './code/makers.ts'
+import { judgeEvaluator } from './globals/evaluators.ts'
 import { libraryOf, lookup, lookupDangerous, lookupSafe, ruleFor } from './globals/lookup.ts'
+import { judgeOwnMethod } from './globals/own-methods.ts'
+import type { SafeUse } from './globals/table.ts'
 import { judgeCode } from './judge-code.ts'
 import { judgeConfig } from './judge-config.ts'
 import { judgeFiles } from './judge-files.ts'
@@ -35,6 +38,8 @@ function opinion(policy: Policy, observation: Judged): Judgement {
       return judgeGlobal(policy, observation)
     case 'call':
       return judgeCall(policy, observation)
+    case 'handed-on':
+      return judgeHandedOn(policy, observation.module, observation.name)
     case 'dynamic-global': {
       const name = `${renderValue(observation.module)}.${renderValue(observation.name)}`
       return finding(
@@ -150,6 +155,17 @@ function judgeGlobal(policy: Policy, { module, name, written, computed }: Global
   return unlisted(policy, module, name)
 }
 
+/** Helpers that are harmless only as picklers call them: whoever gets one as a value (a `collate_fn`, a method of an instance) calls it with anything. */
+const NEVER_HANDED_ON: ReadonlySet<SafeUse> = new Set<SafeUse>(['literal-bytes', 'ufunc', 'get-attribute', 'mapped'])
+
+function judgeHandedOn(policy: Policy, module: string, name: string): Judgement {
+  const full = `${module}.${name}`
+  const use = exception(policy, module, name) === undefined ? lookup.safeUse(module, name) : undefined
+  if (use === undefined || !NEVER_HANDED_ON.has(use)) return fine(`${full} is judged by its import and its calls`)
+  const why = 'it is harmless only in the calls that picklers write, never as a value that something else calls'
+  return finding('pickle/unsafe-arguments', `Loading hands ${full} on, so that another object can call it: ${why}`, full, why, full)
+}
+
 function unlisted(policy: Policy, module: string, name: string): Judgement {
   const full = `${module}.${name}`
   if (libraryOf(module) === 'unknown') {
@@ -179,7 +195,8 @@ function judgeCall(policy: Policy, call: Call): Judgement {
   const full = `${module}.${name}`
   const stated = exception(policy, module, name)
   if (stated === 'allow') return fine(`${full} is allowed by the policy`, true)
-  const step = stated === 'deny' ? undefined : (judgeCodeStep(call) ?? judgeTensorWrite(call))
+  const step =
+    stated === 'deny' ? undefined : (judgeCodeStep(call) ?? judgeTensorWrite(call) ?? judgeEvaluator(call) ?? judgeOwnMethod(call))
   if (step) return step
   const danger = stated === 'deny' ? { does: 'the policy denies', listed: 'denied by the policy' } : lookupDangerous(module, name)
   if (danger) {

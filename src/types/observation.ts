@@ -118,6 +118,8 @@ export type Observation =
       readonly offset: number
       readonly stream: number
     }
+  /** An imported object becomes part of a value or an argument, so that something else can call it. Said once for each name. */
+  | { readonly kind: 'handed-on'; readonly module: string; readonly name: string; readonly offset: number; readonly stream: number }
   /** A name is imported that is not a literal of the file and could not be worked out. */
   | { readonly kind: 'dynamic-global'; readonly module: Preview; readonly name: Preview; readonly offset: number; readonly stream: number }
   | { readonly kind: 'extension-code'; readonly code: number; readonly offset: number; readonly stream: number }

@@ -76,12 +76,17 @@ const SINK_NAMES = new Set(
     ' ',
   ),
 )
-const isSinkName = (value: Preview): boolean => value.kind === 'text' && value.text.split('.').some((part) => SINK_NAMES.has(part))
+/** Methods of arrays, frames, boosters and images that write or read a file, or evaluate a text. */
+const SINK_METHOD =
+  /^(?:to_?(?:csv|pickle|json|excel|hdf|sql|parquet|feather|stata|xml|html|latex|clipboard|markdown|gbq|orc|string|netcdf|zarr|file|disk|filename)|tofile|dump|dump_model|save|save_\w+|load_\w+|read|read_\w+|write|write_\w+|export|export_\w+|query|touch|unlink|rmdir|mkdir|rename|chmod|symlink_to|hardlink_to)$/
+const isSink = (name: string): boolean => name.split('.').some((part) => SINK_NAMES.has(part) || SINK_METHOD.test(part))
+const isSinkName = (value: Preview): boolean => value.kind === 'text' && isSink(value.text)
 
 function getAttribute(args: readonly Preview[], is: Lookup): true | string {
   const [of, name] = args
   if (args.length !== 2 || of === undefined || name?.kind !== 'text') return 'an attribute is got whose name is no literal'
   if (!PLAIN_NAME.test(name.text)) return 'the attribute is none that picklers ask for'
+  if (of.kind === 'result' && isSink(name.text)) return `${name.text} is a method that reaches files or runs code`
   switch (of.kind) {
     case 'global':
       if (is.isDangerous(of.module, `${of.name}.${name.text}`)) return `${of.module}.${of.name}.${name.text} is dangerous`
