@@ -63,6 +63,30 @@ describe('a file of torch.save before 1.6', () => {
     expect(report.findings.map(({ severity }) => severity)).toContain('critical')
   })
 
+  const wholeModule: readonly Line[] = [
+    'MARK',
+    'BINUNICODE module',
+    'GLOBAL torch.nn.modules.activation ReLU',
+    'BINUNICODE activation.py',
+    'BINUNICODE source',
+    'TUPLE',
+    'BINPERSID',
+  ]
+
+  it('a module is no storage: one without parameters ends after the pickles', async () => {
+    const empty = asm('PROTO 2', 'EMPTY_LIST', 'STOP')
+    expect(await scanBytes('model.pt', file(MAGIC, PROTOCOL, INFO, object(...wholeModule), empty))).toMatchObject({ status: 'clean' })
+    const hostile = file(MAGIC, PROTOCOL, INFO, object(...wholeModule), empty, callOf('os', 'system', 'marker'))
+    expect((await scanBytes('model.pt', hostile)).findings.map(({ severity }) => severity)).toContain('critical')
+  })
+
+  it('a module beside storages does not hide what follows them', async () => {
+    const bytes = file(MAGIC, PROTOCOL, INFO, object(...wholeModule, ...storage('17'), ...storage('9')), KEYS, data, data)
+    expect(await scanBytes('model.pt', bytes)).toMatchObject({ status: 'clean' })
+    const report = await scanBytes('model.pt', file(bytes, callOf('os', 'system', 'marker')))
+    expect(report.findings.map(({ severity }) => severity)).toContain('critical')
+  })
+
   it('a storage class that is not known makes the rest of the file storage', async () => {
     const report = await scanBytes('model.pt', file(MAGIC, PROTOCOL, INFO, object(...storage('1', 'QInt4Storage')), KEYS, data))
     expect(report.incomplete).toEqual([])

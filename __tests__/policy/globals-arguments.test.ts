@@ -43,6 +43,10 @@ const ndarray = global('numpy ndarray')
 const system = global('posix system')
 const templateKey = text('_parse_arg_template')
 
+const poisson = result('scipy.stats._discrete_distns poisson_gen')
+const entropy = result('builtins getattr', poisson, text('_entropy'))
+const vectorized = (fn: Preview, cache: Preview = dict()): Preview => dict([text('pyfunc'), fn], [text('_ufunc'), cache])
+
 type Case = readonly [rule: ArgumentRuleId, args: readonly Preview[], how?: CallHow]
 
 const legitimate: readonly Case[] = [
@@ -86,6 +90,13 @@ const legitimate: readonly Case[] = [
   ['distribution', [], 'newobj'],
   ['distribution', [dict([text('name'), text('norm')], [templateKey, text(template)])], 'build'],
   ['distribution', [dict([text('name'), text('norm')])], 'build'],
+  ['get-attribute', [poisson, text('_entropy')]],
+  ['vectorized', [], 'newobj'],
+  ['vectorized', [vectorized(entropy)], 'build'],
+  ['vectorized', [vectorized(global('numpy exp'))], 'build'],
+  ['qhull', [], 'newobj'],
+  ['qhull', [dict([text('_qhull'), none], [text('simplices'), ndarray])], 'build'],
+  ['custom-offset', [int(1), none, text('Mon Tue'), tuple(), none]],
   ['member', [text('steps')]],
   ['flags', [red, blue]],
   ['flags', [result('acme.enums Perm', int(1)), result('acme.enums Perm', int(2))]],
@@ -118,6 +129,22 @@ const abused: readonly Case[] = [
   ['get-attribute', [color, text('a.b')]],
   ['get-attribute', [result('builtins __import__', text('os')), text('path')]],
   ['get-attribute', [dict()], 'build'],
+  ['get-attribute', [poisson, text('_construct_argparser')]],
+  ['vectorized', [system]],
+  ['vectorized', [vectorized(system)], 'build'],
+  ['vectorized', [vectorized(result('builtins getattr', poisson, text('_updated_ctor_param')))], 'build'],
+  ['vectorized', [vectorized(entropy, tuple(system, int(1)))], 'build'],
+  ['vectorized', [dict([text('pyfunc'), entropy], [text('_vectorize_call'), system])], 'build'],
+  ['vectorized', [cutDict], 'build'],
+  ['vectorized', [tuple(none, dict([text('pyfunc'), system]))], 'build'],
+  ['vectorized', [text('pyfunc'), system], 'setitem'],
+  ['qhull', [dict([text('_qhull'), result('acme.models Net')])], 'build'],
+  ['qhull', [dict([text('_qhull'), none], [text('close'), system])], 'build'],
+  ['qhull', [cutDict], 'build'],
+  ['qhull', [tuple(none, dict())], 'build'],
+  ['qhull', [ndarray]],
+  ['custom-offset', [int(1), none, text('Mon Tue'), tuple(), result('acme.models Net')]],
+  ['custom-offset', [dict([text('calendar'), result('acme.models Net')])], 'build'],
   ['type-of', [text('Evil'), tuple(), dict()]],
   ['type-of', [red]],
   ['iterator', [system, int(0)]],

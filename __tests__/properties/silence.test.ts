@@ -41,6 +41,16 @@ const called = (name: string, ...args: readonly Line[]): readonly Line[] => [
   'REDUCE',
 ]
 
+/** The state of a vectorized function that calls a method of a distribution. */
+const entropyState: readonly Line[] = [
+  'EMPTY_DICT',
+  'BINUNICODE pyfunc',
+  ...called('builtins getattr', 'GLOBAL scipy.stats._discrete_distns poisson_gen', 'EMPTY_TUPLE', 'NEWOBJ', 'BINUNICODE _entropy').slice(1),
+  'SETITEM',
+  'BUILD',
+  'STOP',
+]
+
 /** How the newest versions write what models hold; each of these was once reported. */
 const written: readonly (readonly [what: string, program: readonly Line[]])[] = [
   ['pandas 3: DateOffset', [...called('pandas DateOffset'), ...state]],
@@ -51,6 +61,15 @@ const written: readonly (readonly [what: string, program: readonly Line[]])[] = 
   ['scikit-learn: scorer of TunedThresholdClassifierCV', built('sklearn.metrics._scorer _CurveScorer')],
   ['scikit-learn: loss of TweedieRegressor', [...called('sklearn._loss._loss CyHalfTweedieLossIdentity', 'BININT1 0'), 'STOP']],
   ['SciPy: PchipInterpolator', built('scipy.interpolate._cubic PchipInterpolator')],
+  ['SciPy: KroghInterpolator', built('scipy.interpolate._polyint KroghInterpolator')],
+  ['SciPy: Delaunay', built('scipy.spatial._qhull Delaunay')],
+  ['SciPy: LinearNDInterpolator', built('scipy.interpolate._interpnd LinearNDInterpolator')],
+  ['SciPy: discrete distribution', [...called('numpy vectorize').slice(0, 2), 'EMPTY_TUPLE', 'NEWOBJ', ...entropyState]],
+  ['SciPy: continuous distribution', built('scipy.stats._continuous_distns nakagami_gen')],
+  ['SciPy: function of FunctionTransformer', ['PROTO 2', 'GLOBAL scipy.special._special_ufuncs expit', 'STOP']],
+  ['NumPy: function of FunctionTransformer', ['PROTO 2', 'GLOBAL numpy nan_to_num', 'STOP']],
+  ['scikit-learn: metric of make_scorer', ['PROTO 2', 'GLOBAL sklearn.metrics._classification hamming_loss', 'STOP']],
+  ['pandas 2: Int8Dtype', built('pandas.core.arrays.integer Int8Dtype')],
   ['SciPy: RBFInterpolator', built('scipy.interpolate._rbfinterp RBFInterpolator')],
 ]
 
@@ -72,5 +91,40 @@ describe('what a library writes', () => {
       )
       expect(noise(await scanBytes('model.pkl', program))).toEqual([expect.stringMatching(/^high pickle\/unlisted-call: acme\.run/)])
     }
+  })
+
+  test.each<readonly [what: string, program: readonly Line[]]>([
+    ['a vectorized command', called('numpy vectorize', 'GLOBAL acme run')],
+    [
+      'a vectorized function whose state names any function',
+      [
+        'PROTO 2',
+        'GLOBAL numpy vectorize',
+        'EMPTY_TUPLE',
+        'NEWOBJ',
+        'EMPTY_DICT',
+        'BINUNICODE pyfunc',
+        'GLOBAL posix getpid',
+        'SETITEM',
+        'BUILD',
+      ],
+    ],
+    [
+      'a triangulation whose finaliser calls what its state holds',
+      [
+        'PROTO 2',
+        'GLOBAL scipy.spatial._qhull Delaunay',
+        'EMPTY_TUPLE',
+        'NEWOBJ',
+        'EMPTY_DICT',
+        'BINUNICODE close',
+        'GLOBAL acme run',
+        'SETITEM',
+        'BUILD',
+      ],
+    ],
+  ])('is reported when it is abused: %s', async (_what, program) => {
+    const loud = noise(await scanBytes('model.pkl', asm(...program, 'STOP')))
+    expect(loud).toContainEqual(expect.stringMatching(/^(high|critical) pickle\/unsafe-arguments: (numpy\.vectorize|scipy\.spatial)/))
   })
 })

@@ -43,11 +43,13 @@ const ELEMENT_SIZE: Readonly<Record<string, number>> = {
 export class LegacyStorages {
   private readonly sizes = new Map<string, number>()
 
-  /** `('storage', torch.FloatStorage, key, location, numel, view)`. */
+  /** `('storage', torch.FloatStorage, key, location, numel, view)`; `('module', class, path, source)` names a class and stores nothing. */
   note(id: Value, source: ByteSource): void {
     if (!(id instanceof Sequence)) return
-    const [, type, key] = id.items
-    const name = textOf(key ?? NONE, source.read.bind(source))
+    const [kind, type, key] = id.items
+    const read = source.read.bind(source)
+    const name = textOf(key ?? NONE, read)
+    if (textOf(kind ?? NONE, read) === 'module') return
     if (name !== undefined && type instanceof GlobalRef) this.sizes.set(name, ELEMENT_SIZE[type.name] ?? 0)
   }
 

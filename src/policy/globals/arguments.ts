@@ -14,6 +14,13 @@ const BUILTIN_TYPES = new Set(
 const TEMPLATE_LINE =
   /^(?:|def _parse_args(?:_rvs|_stats)?\(self,[\w ,=.'-]*\):| {4}return \([\w ,]*\), loc, [\w.]+(?:, moments)?| {4}return self\._argcheck_rvs\([\w ,=]*\))$/
 
+/** The numeric methods that SciPy binds to a distribution and vectorizes. */
+const DISTRIBUTION_METHODS = new Set('_entropy _pdf _pmf _cdf _sf _ppf _cdf_single _ppf_single _mom0_sc _mom1_sc generic_moment'.split(' '))
+/** What NumPy keeps in a vectorized function; `_ufunc` is an empty cache until it is used. */
+const VECTORIZED_STATE = new Set(
+  'pyfunc cache signature otypes _ufunc _doc __doc__ __name__ __qualname__ __module__ excluded _in_and_out_core_dims'.split(' '),
+)
+
 const isState = (how: string): boolean => how === 'build' || how === 'append' || how === 'setitem' || how === 'additems'
 
 /** A rule for a call whose result may be given a state like any other object. */
@@ -99,6 +106,7 @@ function getAttribute(args: readonly Preview[], is: Lookup): true | string {
       if (is.isDangerous(module, `${callee}.${name.text}`)) return `${module}.${callee}.${name.text} is dangerous`
       const use = is.safeUse(module, callee)
       if (use === 'reconstructor' || use === 'first-is-class') return buildable(of.args[0], is)
+      if (use === 'distribution' && DISTRIBUTION_METHODS.has(name.text)) return true
       if (use === 'call' || use === 'class' || use === 'member' || isElsewhere(module, callee, is)) return true
       return `an attribute of what ${module}.${callee} gives is got`
     }
@@ -149,6 +157,27 @@ function distribution(state: Preview | undefined): true | string {
     found.text.split('\n').every((line) => TEMPLATE_LINE.test(line)) ||
     'the argument template of its state is not what SciPy generates, and is run as code'
   )
+}
+
+/** A `numpy.vectorize` object calls `pyfunc`, or what `_ufunc` caches, when the program calls it. */
+function vectorized(state: Preview | undefined, is: Lookup): true | string {
+  if (state?.kind !== 'dict' || state.more) return 'its state, which names the function, was not read as a whole'
+  if (!state.entries.every(([key]) => key.kind === 'text' && key.text.length === key.length && VECTORIZED_STATE.has(key.text)))
+    return 'its state is not what NumPy writes'
+  const cache = stateEntry(state, '_ufunc').found
+  if (cache !== undefined && cache.kind !== 'none' && !(cache.kind === 'dict' && cache.entries.length === 0 && !cache.more))
+    return 'its state holds a function in the cache, which NumPy never writes'
+  const fn = stateEntry(state, 'pyfunc').found
+  const isMethod = fn?.kind === 'result' && isGlobal(fn.callee, 'builtins', 'getattr')
+  return isMethod ? getAttribute(fn.args, is) : keepable(fn, is)
+}
+
+/** Qhull's objects call `self.close()`, and that `self._qhull.close()`, when they are thrown away. */
+function qhull(state: Preview | undefined): true | string {
+  const handle = stateEntry(state, '_qhull')
+  if (!handle.whole) return 'its state, which can name what is closed, was not read as a whole'
+  if (stateEntry(state, 'close').found !== undefined) return 'its state replaces the method that its finaliser calls'
+  return handle.found === undefined || handle.found.kind === 'none' || 'its finaliser closes what its state names'
 }
 
 function siblingFile(state: Preview | undefined): true | string {
@@ -252,6 +281,17 @@ export const argumentRules: Readonly<Record<ArgumentRuleId, ArgumentRule>> = {
     if (how === 'build') return distribution(args[0])
     return how === 'newobj' || how === 'obj' || 'its constructor makes code out of its arguments'
   },
+  vectorized: (args, how, is) => {
+    if (how === 'build') return vectorized(args[0], is)
+    return how === 'newobj' || 'a function is vectorized, which no pickler writes as a call'
+  },
+  qhull: (args, how) => {
+    if (how === 'build') return qhull(args[0])
+    return how === 'newobj' || 'it is called, which no pickler writes'
+  },
+  'custom-offset': onlyCalled(
+    ([, , , , calendar]) => calendar?.kind === 'none' || 'the calendar it is given would be asked for its holidays',
+  ),
   member: onlyCalled((args) => (args.length === 1 && args.every(isPlain)) || 'a member is looked up by something that is no plain value'),
   flags: onlyCalled(([left, right]) => {
     if (left?.kind === 'int' && right?.kind === 'int') return true

@@ -81,7 +81,7 @@ export const dangerousLibraries: readonly DangerousGroup[] = [
       torch_utils: '*',
       dnnlib: '*',
       'numpy.testing': '*',
-      numpy: 'apply_along_axis apply_over_axes piecewise fromfunction frompyfunc vectorize seterrcall',
+      numpy: 'apply_along_axis apply_over_axes piecewise fromfunction frompyfunc seterrcall',
       pandas: 'eval',
       'pandas.core.computation': '*',
       'pandas.core.frame': 'DataFrame.eval DataFrame.query DataFrame.apply DataFrame.pipe DataFrame.applymap DataFrame.transform',

@@ -120,4 +120,53 @@ export const numpy: readonly SafeGroup[] = [
     reason: 'Cython constructor: builds the class it is given without its initialiser',
     names: { 'numpy.random.bit_generator': '__pyx_unpickle_SeedSequence' },
   },
+  {
+    use: 'class',
+    reason: 'limits of a type, or a named tuple of arrays',
+    names: {
+      numpy: 'finfo iinfo',
+      'numpy.linalg._linalg': 'EigResult EighResult QRResult SVDResult SlogdetResult',
+    },
+  },
+  {
+    use: 'call',
+    reason: 'exception: keeps its arguments',
+    names: {
+      'numpy.linalg': 'LinAlgError',
+    },
+  },
+  {
+    use: 'reference',
+    reason: 'function of arrays: only named; none calls an argument, reads a file or changes a setting',
+    names: {
+      numpy: `all allclose angle any append argpartition argsort argwhere around array_equal array_equiv array_split asanyarray
+        asarray_chkfinite ascontiguousarray asfortranarray asmatrix astype atleast_1d atleast_2d atleast_3d average bartlett base_repr
+        binary_repr bincount bitwise_count blackman block bmat broadcast_arrays broadcast_shapes broadcast_to busday_count busday_offset
+        can_cast choose clip column_stack common_type compress convolve copy copyto corrcoef correlate count_nonzero cov cross cumprod
+        cumsum cumulative_prod cumulative_sum datetime_as_string datetime_data delete diag diag_indices diag_indices_from diagflat
+        diagonal diff digitize dot dsplit dstack ediff1d einsum einsum_path empty_like expand_dims extract eye fill_diagonal fix
+        flatnonzero flip fliplr flipud format_float_positional format_float_scientific frombuffer fromiter fromstring full full_like
+        geomspace gradient hamming hanning histogram histogram2d histogram_bin_edges histogramdd hsplit hstack i0 identity imag indices
+        inner insert interp intersect1d is_busday isclose iscomplex iscomplexobj isdtype isfortran isin isneginf isposinf isreal isrealobj
+        isscalar issubdtype ix_ kaiser kron lexsort logspace matrix_transpose matvec may_share_memory meshgrid
+        min_scalar_type mintypecode moveaxis nan_to_num nanargmax nanargmin nancumprod nancumsum nanmax nanmin nanpercentile nanprod
+        nanquantile nanstd nansum nanvar ndim nonzero ones_like outer packbits partition place poly polyadd polyder polydiv polyfit
+        polyint polymul polysub polyval prod promote_types ptp put put_along_axis putmask quantile ravel ravel_multi_index real
+        real_if_close repeat reshape resize result_type roll rollaxis roots rot90 round row_stack searchsorted select setdiff1d setxor1d
+        shape shares_memory sinc size sort sort_complex split squeeze stack swapaxes take take_along_axis tensordot tile trace transpose
+        trapezoid tri tril tril_indices tril_indices_from trim_zeros triu triu_indices triu_indices_from typename union1d unique
+        unique_all unique_counts unique_inverse unique_values unpackbits unravel_index unstack unwrap vander var vdot vecdot vecmat vsplit
+        vstack where zeros_like`,
+      'numpy.fft': `fft fft2 fftfreq fftn fftshift hfft ifft ifft2 ifftn ifftshift ihfft irfft irfft2 irfftn rfft rfft2 rfftfreq rfftn`,
+      'numpy.linalg': `cholesky cond cross det diagonal eig eigh eigvals eigvalsh inv lstsq matmul matrix_norm matrix_power matrix_rank matrix_transpose
+        multi_dot norm outer pinv qr slogdet solve svd svdvals tensordot tensorinv tensorsolve trace vecdot vector_norm`,
+    },
+  },
+  {
+    use: 'vectorized',
+    reason: 'vectorized function: keeps the function of its state, to be called later',
+    names: {
+      numpy: 'vectorize',
+    },
+  },
 ]

@@ -44,7 +44,7 @@ export const pandas: readonly SafeGroup[] = [
       'pandas.core.arrays.period': 'PeriodArray',
       'pandas.core.arrays.sparse.array': 'SparseArray',
       'pandas.core.arrays.sparse.dtype': 'SparseDtype',
-      'pandas.core.arrays.string_': 'StringArray StringDtype',
+      'pandas.core.arrays.string_': 'StringArray',
       'pandas.core.arrays.string_arrow': 'ArrowStringArray',
       'pandas.core.arrays.timedeltas': 'TimedeltaArray',
       'pandas.core.dtypes.dtypes': 'ArrowDtype CategoricalDtype DatetimeTZDtype IntervalDtype NumpyEADtype PandasDtype',
@@ -81,6 +81,40 @@ export const pandas: readonly SafeGroup[] = [
       'pandas.core.indexes.interval': '_new_IntervalIndex',
       'pandas.core.indexes.period': '_new_PeriodIndex',
       'pandas.core.indexes.timedeltas': '_new_TimedeltaIndex',
+    },
+  },
+  {
+    use: 'call',
+    reason: 'offset or type made of numbers, flags and text',
+    names: {
+      'pandas._libs.tslibs.offsets': `BHalfYearBegin BHalfYearEnd BQuarterBegin BQuarterEnd BYearBegin BYearEnd Easter FY5253 FY5253Quarter HalfYearBegin HalfYearEnd
+        LastWeekOfMonth WeekOfMonth`,
+      'pandas.core.arrays.string_': 'StringDtype',
+    },
+  },
+  {
+    use: 'custom-offset',
+    reason: 'offset of a business calendar: asks the calendar it is given for its holidays',
+    names: {
+      'pandas._libs.tslibs.offsets': 'CustomBusinessDay CustomBusinessHour CustomBusinessMonthBegin CustomBusinessMonthEnd',
+    },
+  },
+  {
+    use: 'class',
+    reason: 'pandas object: state is arrays and indexes, under the names of pandas 1 and 2',
+    names: {
+      'pandas.core.arrays.arrow.array': 'ArrowExtensionArray',
+      'pandas.core.arrays.floating': 'Float32Dtype',
+      'pandas.core.arrays.integer': 'Int16Dtype Int32Dtype Int8Dtype UInt16Dtype UInt32Dtype UInt64Dtype UInt8Dtype',
+      'pandas.core.arrays.interval': 'IntervalArray',
+      'pandas.core.dtypes.dtypes': 'SparseDtype',
+    },
+  },
+  {
+    use: 'reference',
+    reason: 'function of columns: only named',
+    names: {
+      pandas: 'concat cut get_dummies isna qcut to_datetime to_numeric',
     },
   },
 ]

@@ -271,4 +271,30 @@ export const sklearn: readonly SafeGroup[] = [
       'sklearn.neighbors._kd_tree': 'newObj',
     },
   },
+  {
+    use: 'class',
+    reason: 'estimator or helper: __setstate__ only updates the attributes',
+    names: {
+      'sklearn.calibration': '_TemperatureScaling',
+    },
+  },
+  {
+    use: 'reference',
+    reason: 'metric, kernel or check of arrays: only named; none calls an argument or reads a file',
+    names: {
+      'sklearn.feature_selection._univariate_selection': 'r_regression',
+      'sklearn.metrics._classification': `brier_score_loss class_likelihood_ratios classification_report confusion_matrix d2_brier_score d2_log_loss_score hamming_loss
+        hinge_loss multilabel_confusion_matrix precision_recall_fscore_support zero_one_loss`,
+      'sklearn.metrics._ranking': `auc confusion_matrix_at_thresholds coverage_error dcg_score det_curve label_ranking_average_precision_score label_ranking_loss
+        ndcg_score precision_recall_curve roc_curve top_k_accuracy_score`,
+      'sklearn.metrics._regression': `d2_absolute_error_score d2_pinball_score d2_tweedie_score mean_absolute_percentage_error mean_gamma_deviance mean_pinball_loss
+        mean_poisson_deviance mean_tweedie_deviance root_mean_squared_log_error`,
+      'sklearn.metrics._scorer': 'negative_likelihood_ratio positive_likelihood_ratio',
+      'sklearn.metrics.cluster._supervised': `adjusted_mutual_info_score adjusted_rand_score completeness_score fowlkes_mallows_score homogeneity_completeness_v_measure
+        homogeneity_score mutual_info_score normalized_mutual_info_score pair_confusion_matrix rand_score v_measure_score`,
+      'sklearn.metrics.cluster._unsupervised': 'calinski_harabasz_score davies_bouldin_score',
+      'sklearn.metrics.pairwise': 'additive_chi2_kernel chi2_kernel laplacian_kernel manhattan_distances sigmoid_kernel',
+      'sklearn.utils.validation': 'check_array',
+    },
+  },
 ]

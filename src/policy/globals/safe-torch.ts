@@ -98,7 +98,7 @@ export const torch: readonly SafeGroup[] = [
       'torch.nn.modules.lazy': '_LazyProtocol',
       'torch.nn.modules.linear': 'Bilinear Identity Linear NonDynamicallyQuantizableLinear',
       'torch.nn.modules.loss': `BCELoss BCEWithLogitsLoss CTCLoss CosineEmbeddingLoss CrossEntropyLoss GaussianNLLLoss HingeEmbeddingLoss
-        HuberLoss KLDivLoss L1Loss MSELoss MarginRankingLoss MultiLabelMarginLoss MultiLabelSoftMarginLoss MultiMarginLoss NLLLoss
+        HuberLoss KLDivLoss L1Loss LinearCrossEntropyLoss MSELoss MarginRankingLoss MultiLabelMarginLoss MultiLabelSoftMarginLoss MultiMarginLoss NLLLoss
         NLLLoss2d PoissonNLLLoss SmoothL1Loss SoftMarginLoss TripletMarginLoss TripletMarginWithDistanceLoss _Loss _WeightedLoss`,
       'torch.nn.modules.module': 'Module _WrappedHook',
       'torch.nn.modules.normalization': 'CrossMapLRN2d GroupNorm LayerNorm LocalResponseNorm RMSNorm',
@@ -107,7 +107,7 @@ export const torch: readonly SafeGroup[] = [
         _ReflectionPadNd _ReplicationPadNd`,
       'torch.nn.modules.pixelshuffle': 'PixelShuffle PixelUnshuffle',
       'torch.nn.modules.pooling': `AdaptiveAvgPool1d AdaptiveAvgPool2d AdaptiveAvgPool3d AdaptiveMaxPool1d AdaptiveMaxPool2d
-        AdaptiveMaxPool3d AvgPool1d AvgPool2d AvgPool3d FractionalMaxPool2d FractionalMaxPool3d LPPool1d LPPool2d MaxPool1d MaxPool2d
+        AdaptiveMaxPool3d AvgPool1d AvgPool2d AvgPool3d FractionalMaxPool2d FractionalMaxPool3d LPPool1d LPPool2d LPPool3d MaxPool1d MaxPool2d
         MaxPool3d MaxUnpool1d MaxUnpool2d MaxUnpool3d _AdaptiveAvgPoolNd _AdaptiveMaxPoolNd _AvgPoolNd _LPPoolNd _MaxPoolNd _MaxUnpoolNd`,
       'torch.nn.modules.rnn': 'GRU GRUCell LSTM LSTMCell RNN RNNBase RNNCell RNNCellBase',
       'torch.nn.modules.sparse': 'Embedding EmbeddingBag',
@@ -127,7 +127,7 @@ export const torch: readonly SafeGroup[] = [
     use: 'class',
     reason: 'optimizer or scheduler: state is a plain dict',
     names: {
-      'torch.optim': 'ASGD Adadelta Adagrad Adam AdamW Adamax LBFGS Optimizer RMSprop SGD',
+      'torch.optim': 'ASGD Adadelta Adafactor Adagrad Adam AdamW Adamax LBFGS Muon Optimizer RMSprop SGD',
       'torch.optim.adadelta': 'Adadelta',
       'torch.optim.adafactor': 'Adafactor',
       'torch.optim.adagrad': 'Adagrad',
@@ -164,7 +164,8 @@ export const torch: readonly SafeGroup[] = [
     reason: 'function: harmless to name, only its caller could misuse it',
     names: {
       torch: 'relu sigmoid softmax tanh',
-      'torch.nn.functional': 'elu gelu hardtanh leaky_relu log_softmax mish relu selu sigmoid silu softmax tanh',
+      'torch.nn.functional':
+        'cross_entropy elu gelu hardtanh leaky_relu log_softmax mish mse_loss relu relu6 selu sigmoid silu softmax tanh',
       'torch.utils.data._utils.collate': 'default_collate',
     },
   },
