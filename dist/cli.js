@@ -4,8 +4,8 @@ const require = __createRequire(import.meta.url);
 import {
   gate,
   version
-} from "./chunks/chunk-B6HII2BC.js";
-import "./chunks/chunk-AXQHQTGM.js";
+} from "./chunks/chunk-6ZEG4C52.js";
+import "./chunks/chunk-VHQKC7KD.js";
 import {
   OutputError,
   USAGE,
@@ -20,18 +20,18 @@ import {
 } from "./chunks/chunk-EXU64Y4V.js";
 import {
   PolicyError
-} from "./chunks/chunk-7ZDWTIFN.js";
-import "./chunks/chunk-RLVURT7Y.js";
+} from "./chunks/chunk-O4XPZDPF.js";
+import "./chunks/chunk-Y7GNOWHV.js";
 import "./chunks/chunk-5HJ3J6EK.js";
 
 // src/cli/main.ts
 var EXIT_USAGE = 64;
 var EXIT_OUTPUT = 74;
 var COMMANDS = /* @__PURE__ */ new Map([
-  ["policy", async (argv) => (await import("./chunks/policy-command-PEB5H4MZ.js")).policyCommand(argv)],
-  ["allow", async (argv) => (await import("./chunks/allow-command-QOTWYN42.js")).allowCommand(argv)],
-  ["baseline", async (argv) => (await import("./chunks/baseline-command-56NQV7SZ.js")).baselineCommand(argv)],
-  ["merge-reports", async (argv) => (await import("./chunks/merge-command-MFQ3B2LD.js")).mergeCommand(argv)]
+  ["policy", async (argv) => (await import("./chunks/policy-command-U5TMUUMN.js")).policyCommand(argv)],
+  ["allow", async (argv) => (await import("./chunks/allow-command-JW7SO3CM.js")).allowCommand(argv)],
+  ["baseline", async (argv) => (await import("./chunks/baseline-command-CHLDZAL4.js")).baselineCommand(argv)],
+  ["merge-reports", async (argv) => (await import("./chunks/merge-command-4E3ZN4QV.js")).mergeCommand(argv)]
 ]);
 async function main(argv) {
   guardStreams();

@@ -842,9 +842,9 @@ async function scanArrowSchema(schema, scan2) {
   }
 }
 async function scanField(field, scan2) {
-  const pairs = [...field.tables(6)];
-  if (!pairs.some((pair) => pair.text(0) === "ARROW:extension:name" && pair.text(1) === PICKLED)) return;
-  for (const pair of pairs) {
+  const pairs2 = [...field.tables(6)];
+  if (!pairs2.some((pair) => pair.text(0) === "ARROW:extension:name" && pair.text(1) === PICKLED)) return;
+  for (const pair of pairs2) {
     if (pair.text(0) !== "ARROW:extension:metadata") continue;
     const { start, length } = pair.vector(1, 1);
     const bytes = field.buffer.source.read(start, Math.min(length, MAX_PICKLE));
@@ -1515,7 +1515,7 @@ var NEWLINE = 10;
 function* textEvents(source, tick = () => void 0) {
   const input = new Characters(source, tick);
   const open4 = [];
-  let list3;
+  const lists = [];
   for (; ; ) {
     input.skipSpace();
     const offset = input.at;
@@ -1531,14 +1531,16 @@ function* textEvents(source, tick = () => void 0) {
       yield { kind: "close", name: name2, value: "", offset };
       continue;
     }
+    const list3 = lists[lists.length - 1];
     if (list3 && list3.depth === open4.length) {
       if (first2 === 93) {
         input.at++;
-        list3 = void 0;
+        lists.pop();
         continue;
       }
       if (first2 === 123 || first2 === 60) {
         input.at++;
+        if (open4.length >= MAX_DEPTH4) throw new ScanError("limit", `messages are nested deeper than ${MAX_DEPTH4} levels`, offset);
         open4.push(list3.name);
         yield { kind: "open", name: list3.name, value: "", offset };
       } else yield { kind: "value", name: list3.name, value: input.value(), offset };
@@ -1560,8 +1562,7 @@ function* textEvents(source, tick = () => void 0) {
     } else if (!colon) throw new ScanError("malformed", "a field has no value", offset);
     else if (next === 91) {
       input.at++;
-      if (list3) throw new ScanError("malformed", "a list lies within a list", offset);
-      list3 = { name, depth: open4.length };
+      lists.push({ name, depth: open4.length });
     } else yield { kind: "value", name, value: input.value(), offset };
   }
 }
@@ -1834,22 +1835,58 @@ var JinjaCursor = class {
 var END = { kind: "end", value: "", offset: 0 };
 
 // src/wire/jinja-values.ts
-var unknown = { kind: "unknown", computed: false };
-var computed = { kind: "unknown", computed: true };
+var unknown = { kind: "unknown", from: "program" };
+var pieces = { kind: "unknown", from: "pieces" };
+var hidden = { kind: "unknown", from: "template" };
 var MAX_TEXTS = 32;
 var MAX_TEXT2 = 4096;
+var MAX_ITEMS = 256;
 function text(...texts3) {
-  const different = [...new Set(texts3)];
-  const short = different.length <= MAX_TEXTS && different.every(({ length }) => length <= MAX_TEXT2);
-  return different.length > 0 && short ? { kind: "text", texts: different } : computed;
+  const different2 = [...new Set(texts3)];
+  const short = different2.length <= MAX_TEXTS && different2.every(({ length }) => length <= MAX_TEXT2);
+  return different2.length > 0 && short ? { kind: "text", texts: different2 } : hidden;
+}
+function listOf(items2) {
+  return items2.length <= MAX_ITEMS ? { kind: "list", items: items2 } : originOf(items2);
 }
 function either(one, other2) {
   if (one.kind === "text" && other2.kind === "text") return text(...one.texts, ...other2.texts);
-  const list3 = one.kind === "text" || one.kind === "list" || one.kind === "keys" ? one : other2;
-  return list3.kind === "text" || list3.kind === "list" || list3.kind === "keys" ? list3 : { kind: "unknown", computed: isComputed(one) || isComputed(other2) };
+  if (one.kind === "mapping" && other2.kind === "mapping")
+    return mapping(different([...one.items, ...other2.items]), different([...one.values, ...other2.values]));
+  if (one.kind === "list" && other2.kind === "list") return listOf(merged(one.items, other2.items));
+  if (one.kind === "macro" || other2.kind === "macro") return one.kind === "macro" ? one : other2;
+  if (isHidden(one) || isHidden(other2)) return hidden;
+  if (one.kind !== "unknown" && one.kind !== "number")
+    return other2.kind === "unknown" || other2.kind === "number" ? one : originOf([one, other2]);
+  if (other2.kind !== "unknown" && other2.kind !== "number") return other2;
+  const name = one.kind === "unknown" && other2.kind === "unknown" && one.name === other2.name ? one.name : void 0;
+  return { kind: "unknown", from: isPieces(one) || isPieces(other2) ? "pieces" : "program", ...name === void 0 ? {} : { name } };
 }
-function isComputed(value) {
-  return value.kind === "unknown" && value.computed;
+function mapping(items2, values) {
+  return { kind: "mapping", items: items2, values };
+}
+function merged(one, other2) {
+  if (one.length !== other2.length) return different([...one, ...other2]);
+  return one.map((item3, index2) => either(item3, other2[index2] ?? unknown));
+}
+function different(values) {
+  const known = new Map(values.map((value) => [JSON.stringify(value).slice(0, 1e3), value]));
+  return known.size <= MAX_ITEMS ? [...known.values()] : [originOf(values)];
+}
+function originOf(values) {
+  return values.some(isOwn) ? hidden : values.some(isPieces) ? pieces : unknown;
+}
+function isOwn(value) {
+  if (value.kind === "text") return value.texts.some((each2) => each2 !== "");
+  if (value.kind === "list") return value.items.some(isOwn);
+  if (value.kind === "mapping") return value.items.some(isOwn) || value.values.some(isOwn);
+  return isHidden(value);
+}
+function isHidden(value) {
+  return value.kind === "unknown" && value.from === "template";
+}
+function isPieces(value) {
+  return value.kind === "unknown" && value.from === "pieces";
 }
 function textsOf(value) {
   if (value.kind === "text") return value.texts;
@@ -1859,12 +1896,16 @@ function combine(parts2, make) {
   let rows2 = [[]];
   for (const part of parts2) {
     const texts3 = textsOf(part);
-    if (texts3 === void 0 || rows2.length * texts3.length > MAX_TEXTS) return computed;
+    if (texts3 === void 0 || rows2.length * texts3.length > MAX_TEXTS) return combined(parts2);
     rows2 = rows2.flatMap((row2) => texts3.map((each2) => [...row2, each2]));
   }
-  const made = rows2.map(make);
-  const known = made.filter((each2) => each2 !== void 0);
-  return known.length === made.length ? text(...known) : computed;
+  const made2 = rows2.map(make);
+  const known = made2.filter((each2) => each2 !== void 0);
+  return known.length === made2.length ? text(...known) : hidden;
+}
+function combined(parts2) {
+  const origin2 = originOf(parts2);
+  return isHidden(origin2) || parts2.filter(isPieces).length > 1 ? hidden : pieces;
 }
 function concatenate(left, right) {
   return combine([left, right], (texts3) => texts3.join(""));
@@ -1874,15 +1915,15 @@ function arithmetic(operator, left, right) {
   if (operator === "%" && left.kind === "text") return format(left, right.kind === "list" ? right.items : [right]);
   if (operator === "*" && left.kind === "number") return arithmetic("*", right, left);
   if (operator === "*" && left.kind === "text") {
-    if (right.kind !== "number" || right.value > MAX_TEXT2) return computed;
+    if (right.kind !== "number" || right.value > MAX_TEXT2) return hidden;
     return combine(
       [left],
       ([only2]) => only2 !== void 0 && only2.length * right.value <= MAX_TEXT2 ? only2.repeat(Math.max(0, right.value)) : void 0
     );
   }
-  if (operator === "+" && left.kind === "list" && right.kind === "list") return { kind: "list", items: [...left.items, ...right.items] };
+  if (operator === "+" && left.kind === "list" && right.kind === "list") return listOf([...left.items, ...right.items]);
   if (operator === "+" && (left.kind === "text" || right.kind === "text")) return concatenate(left, right);
-  return isComputed(left) || isComputed(right) ? computed : unknown;
+  return originOf([left, right]);
 }
 function calculate(operator, left, right) {
   const results = {
@@ -1891,13 +1932,15 @@ function calculate(operator, left, right) {
     "*": left * right,
     "/": left / right,
     "//": Math.floor(left / right),
-    "%": left % right
+    "%": left % right,
+    "**": left ** right
   };
   const value = results[operator];
   return value !== void 0 && Number.isFinite(value) ? { kind: "number", value } : unknown;
 }
 function format(pattern2, parts2) {
   return combine([pattern2, ...parts2], ([first2 = "", ...rest2]) => {
+    if (/%(?![sdrxc%])/.test(first2.replaceAll("%%", ""))) return void 0;
     let index2 = 0;
     return first2.replace(/%(?:[sdrx]|(c)|(%))/g, (_, char, percent) => {
       if (percent) return "%";
@@ -1908,6 +1951,7 @@ function format(pattern2, parts2) {
 }
 function formatBraces(pattern2, parts2) {
   return combine([pattern2, ...parts2], ([first2 = "", ...rest2]) => {
+    if (/[{}]/.test(first2.replace(/\{\d{0,3}(?::c)?\}|\{\{|\}\}/g, ""))) return void 0;
     let index2 = 0;
     return first2.replace(/\{(\d{0,3})(?::c)?\}/g, (whole2, at3) => {
       const value = rest2[at3 === "" ? index2++ : Number(at3)] ?? "";
@@ -1916,41 +1960,64 @@ function formatBraces(pattern2, parts2) {
   });
 }
 function item(base, index2) {
-  if (index2.kind !== "number") return unknown;
+  if (base.kind === "mapping") return oneOf(base.values);
+  if (base.kind !== "text" && base.kind !== "list") return originOf([base]);
+  if (index2.kind !== "number") return base.kind === "list" ? oneOf(base.items) : originOf([base]);
   const at3 = (length) => index2.value < 0 ? length + index2.value : index2.value;
   if (base.kind === "text") return text(...base.texts.map((each2) => each2[at3(each2.length)] ?? ""));
-  return base.kind === "list" && base.items[at3(base.items.length)] || unknown;
+  return base.items[at3(base.items.length)] ?? oneOf(base.items);
+}
+function oneOf(items2) {
+  return items2.length === 0 ? unknown : items2.reduce(either);
 }
 function sliced(base, parts2) {
   const [start, stop, step] = parts2.map((part) => part?.kind === "number" ? part.value : void 0);
-  const unclear = parts2.some((part) => part !== void 0 && part.kind !== "number");
+  const by = step ?? 1;
+  const unclear = parts2.some((part) => part !== void 0 && part.kind !== "number") || by < 0 && (start ?? stop) !== void 0;
   const pick = (all) => {
-    const by = step ?? 1;
     const part = by < 0 ? [...all].reverse() : all.slice(start, stop);
     return part.filter((_, position) => position % Math.abs(by || 1) === 0);
   };
-  if (base.kind === "text") {
-    return unclear ? computed : text(...base.texts.map((each2) => pick([...each2]).join("")));
-  }
-  if (base.kind === "list") return unclear ? unknown : { kind: "list", items: pick(base.items) };
-  return unknown;
+  if (unclear || base.kind !== "text" && base.kind !== "list") return originOf([base]);
+  return base.kind === "text" ? text(...base.texts.map((each2) => pick([...each2]).join(""))) : listOf(pick(base.items));
 }
-var each = (change) => (value) => value.kind === "text" ? text(...value.texts.map(change)) : isComputed(value) ? computed : unknown;
-var replace = (value, [from, to]) => combine([value, from ?? computed, to ?? computed], ([whole2 = "", old = "", put = ""]) => whole2.replaceAll(old, () => put));
-var same = (value) => value;
-var join2 = (value, [separator]) => {
-  if (value.kind === "text") return value;
-  if (value.kind !== "list" && value.kind !== "keys") return computed;
+var each = (change) => (value, args) => value.kind === "text" && args.length === 0 ? text(...value.texts.map(change)) : made([value, ...args]);
+function made(values) {
+  return values.some(isOwn) ? hidden : pieces;
+}
+var replace = (value, [from, to, count2]) => from === void 0 || to === void 0 || count2 !== void 0 ? made([value, from ?? unknown, to ?? unknown]) : combine([value, from, to], ([whole2 = "", old = "", put = ""]) => whole2.replaceAll(old, () => put));
+var same = (value) => value.kind === "text" ? value : made([value]);
+var join2 = (value, [separator, attribute]) => {
+  if (value.kind === "text" && separator === void 0) return value;
+  if (value.kind !== "list" && value.kind !== "mapping" || attribute !== void 0) return made([value, separator ?? unknown]);
   return combine([separator ?? text(""), ...value.items], ([between = "", ...parts2]) => parts2.join(between));
 };
 var reverse = (value) => {
   if (value.kind === "text") return text(...value.texts.map((each2) => [...each2].reverse().join("")));
-  return value.kind === "list" || value.kind === "keys" ? { kind: "list", items: [...value.items].reverse() } : unknown;
+  return value.kind === "list" || value.kind === "mapping" ? listOf([...value.items].reverse()) : originOf([value]);
 };
 var list = (value) => {
   const [only2, more] = value.kind === "text" ? value.texts : [];
-  if (only2 !== void 0 && more === void 0) return { kind: "list", items: [...only2].map((each2) => text(each2)) };
-  return value.kind === "keys" ? { kind: "list", items: value.items } : value;
+  if (only2 !== void 0 && more === void 0) return listOf([...only2].map((each2) => text(each2)));
+  return value.kind === "mapping" ? listOf(value.items) : value;
+};
+var some = (value) => {
+  const items2 = itemsOf(value);
+  return listOf([items2.length > 1 ? originOf(items2) : oneOf(items2)]);
+};
+var any = (value) => oneOf(itemsOf(value));
+function itemsOf(value) {
+  const { items: items2 = [originOf([value])] } = list(value, []);
+  return items2;
+}
+var pairs = (value) => value.kind === "mapping" ? listOf([listOf([oneOf(value.items), oneOf(value.values)])]) : listOf([listOf([originOf([value]), originOf([value])])]);
+var split = (value, [separator, limit]) => {
+  const [only2, more] = value.kind === "text" ? value.texts : [];
+  const [by, other2] = separator?.kind === "text" ? separator.texts : [void 0];
+  const known = only2 !== void 0 && more === void 0 && limit === void 0 && other2 === void 0;
+  if (!known || separator !== void 0 && !by) return originOf([value, separator ?? unknown]);
+  const parts2 = by === void 0 ? only2.trim().split(/\s+/) : only2.split(by);
+  return listOf(parts2.map((part) => text(part)));
 };
 var filterFolds = /* @__PURE__ */ new Map([
   ["lower", each((text7) => text7.toLowerCase())],
@@ -1968,6 +2035,17 @@ var filterFolds = /* @__PURE__ */ new Map([
   ["list", list],
   ["replace", replace],
   ["format", format],
+  ["sort", some],
+  ["unique", some],
+  ["select", some],
+  ["reject", some],
+  ["selectattr", some],
+  ["rejectattr", some],
+  ["random", any],
+  ["min", any],
+  ["max", any],
+  ["items", pairs],
+  ["dictsort", pairs],
   ["first", (value) => item(list(value, []), { kind: "number", value: 0 })],
   ["last", (value) => item(list(value, []), { kind: "number", value: -1 })]
 ]);
@@ -1977,14 +2055,31 @@ var methodFolds = /* @__PURE__ */ new Map([
   ["swapcase", each((text7) => [...text7].map((char) => char === char.toUpperCase() ? char.toLowerCase() : char.toUpperCase()).join(""))],
   ["strip", each((text7) => text7.trim())],
   ["replace", replace],
-  ["join", (value, [items2]) => join2(items2 ?? computed, [value])],
+  ["join", (value, [items2]) => join2(items2 ?? unknown, [value])],
   ["format", formatBraces],
-  ["__add__", (value, [other2]) => concatenate(value, other2 ?? computed)]
+  ["split", split],
+  ["items", pairs],
+  ["keys", (value) => value.kind === "mapping" ? listOf(value.items) : originOf([value])],
+  ["values", (value) => value.kind === "mapping" ? listOf(value.values) : originOf([value])],
+  // What it is asked for says nothing about what it gives; the second argument stands for what is missing.
+  ["get", (value, [key, other2]) => either(item(value, key ?? unknown), other2 ?? unknown)],
+  ["__add__", (value, [other2]) => concatenate(value, other2 ?? unknown)]
 ]);
 
 // src/wire/jinja-expressions.ts
 var MAX_DEPTH5 = 120;
 var BY_ATTRIBUTE = /* @__PURE__ */ new Set(["map", "selectattr", "rejectattr", "groupby", "sort", "unique", "sum", "min", "max", "join"]);
+var MUTATORS = /* @__PURE__ */ new Set(["append", "extend", "insert", "update", "setdefault", "add", "__setitem__", "__iadd__"]);
+var JUDGES = new Set(
+  "startswith endswith isdigit isalpha isalnum isdecimal isnumeric isspace isupper islower count index find rfind rindex append extend insert".split(
+    " "
+  )
+);
+var NUMBERS = /* @__PURE__ */ new Set(["length", "count", "int", "float", "round", "abs", "wordcount"]);
+var WRITES = /* @__PURE__ */ new Set(["string", "tojson", "pprint", "urlencode", "xmlattr", "escape", "e", "forceescape", "safe"]);
+var TEMPLATE_CALLS = /* @__PURE__ */ new Set(["caller", "super", "loop"]);
+var LOOP_ITEMS = /* @__PURE__ */ new Set(["loop.previtem", "loop.nextitem"]);
+var NO_ARGUMENTS = { values: [], named: /* @__PURE__ */ new Map(), all: [], spread: false };
 var JinjaExpressions = class extends JinjaCursor {
   variables;
   use;
@@ -2003,7 +2098,7 @@ var JinjaExpressions = class extends JinjaCursor {
       commas++;
     } while (this.take(","));
     const [only2] = items2;
-    return commas === 1 && only2 !== void 0 && !this.was(",") ? only2 : { kind: "list", items: items2 };
+    return commas === 1 && only2 !== void 0 && !this.was(",") ? only2 : listOf(items2);
   }
   atTupleEnd() {
     const { kind, value } = this.current();
@@ -2079,9 +2174,13 @@ var JinjaExpressions = class extends JinjaCursor {
   unary() {
     let negative = false;
     for (let sign = this.takeOne("-", "+"); sign; sign = this.takeOne("-", "+")) if (sign === "-") negative = !negative;
-    const value = this.postfix(this.primary());
+    const value = this.operand();
     const signed = negative ? value.kind === "number" ? { kind: "number", value: -value.value } : unknown : value;
     return this.filters(signed, false);
+  }
+  operand() {
+    const { kind, value: name } = this.current();
+    return this.postfix(this.primary(), kind === "name" ? name : void 0);
   }
   primary() {
     const token = this.next();
@@ -2090,7 +2189,7 @@ var JinjaExpressions = class extends JinjaCursor {
     if (token.kind === "name") return this.variable(token.value);
     switch (token.kind === "operator" ? token.value : "") {
       case "(": {
-        const value = this.peek(")") ? { kind: "list", items: [] } : this.tuple();
+        const value = this.peek(")") ? listOf([]) : this.tuple();
         this.expect(")");
         return value;
       }
@@ -2101,7 +2200,7 @@ var JinjaExpressions = class extends JinjaCursor {
           if (!this.take(",")) break;
         }
         this.expect("]");
-        return { kind: "list", items: items2 };
+        return listOf(items2);
       }
       case "{":
         return this.mapping();
@@ -2124,46 +2223,63 @@ var JinjaExpressions = class extends JinjaCursor {
     if (["true", "false", "none", "True", "False", "None"].includes(name)) return unknown;
     this.use({ what: "name", name });
     const known = this.variables.get(name);
-    if (known === void 0 || known.kind === "unknown" && !known.computed) return { kind: "unknown", computed: false, name };
-    return known;
+    return known === void 0 || known.kind === "unknown" && known.from === "program" ? { kind: "unknown", from: "program", name: known?.name ?? name } : known;
   }
   mapping() {
-    const items2 = [];
+    const keys = [];
+    const values = [];
     while (!this.peek("}")) {
-      items2.push(this.expression());
+      keys.push(this.expression());
       this.expect(":");
-      this.expression();
+      values.push(this.expression());
       if (!this.take(",")) break;
     }
     this.expect("}");
-    return { kind: "keys", items: items2 };
+    return mapping(keys, values);
   }
-  postfix(start) {
+  /** `variable`: the name of the plain variable that `start` was read from. */
+  postfix(start, variable) {
     let value = start;
+    let name = variable;
     for (; ; ) {
-      if (this.take(".")) value = this.dotted(value);
-      else if (this.take("[")) value = this.subscript(value);
-      else if (this.peek("(")) value = this.call(value);
-      else return value;
+      if (this.take(".")) {
+        const token = this.next();
+        value = this.dotted(value, token, name);
+        name = name === void 0 || token.kind !== "name" || this.was(")") ? void 0 : `${name}.${token.value}`;
+      } else if (this.take("[")) {
+        value = this.subscript(value, name);
+        name = void 0;
+      } else if (this.peek("(")) {
+        value = this.call(value);
+        name = void 0;
+      } else return value;
     }
   }
-  dotted(value) {
-    const token = this.next();
+  dotted(value, token, variable) {
     if (token.kind === "number") return item(value, { kind: "number", value: Number(token.value) });
-    if (token.kind !== "name") throw this.error("an attribute is missing");
-    const on = value.kind === "unknown" ? value.name : void 0;
-    this.use({ what: "attribute", names: [token.value], on, how: "dot" });
-    const fold2 = value.kind === "text" ? methodFolds.get(token.value) : void 0;
-    if (this.peek("(")) {
-      const args = this.arguments();
-      this.use({ what: "call", name: token.value, method: true });
-      if (fold2) return this.told(fold2(value, args));
-      return isComputed(value) ? value : unknown;
+    if (token.kind !== "name") {
+      this.at--;
+      throw this.error("an attribute is missing");
     }
-    const known = on === void 0 ? void 0 : this.variables.get(`${on}.${token.value}`);
-    return known ?? { kind: "unknown", computed: false, name: `${on ?? ""}.${token.value}` };
+    const on = value.kind === "unknown" ? value.name : void 0;
+    this.use({ what: "attribute", names: [token.value], on, how: "dot", own: true });
+    if (this.peek("(")) return this.method(value, token.value, variable);
+    if (LOOP_ITEMS.has(`${variable}.${token.value}`)) return hidden;
+    const known = variable === void 0 ? void 0 : this.variables.get(`${variable}.${token.value}`);
+    const found = value.kind === "mapping" ? item(value, text(token.value)) : void 0;
+    if (known !== void 0) return found === void 0 ? known : either(known, found);
+    return found ?? (isOwn(value) || isPieces(value) ? originOf([value]) : { kind: "unknown", from: "program", name: `${on ?? ""}.${token.value}` });
   }
-  subscript(value) {
+  method(value, name, variable) {
+    const { values, named: named2, all } = this.arguments();
+    this.use({ what: "call", name, method: true });
+    if (MUTATORS.has(name) && variable !== void 0 && all.some(isOwn)) this.assign(variable, hidden);
+    if (JUDGES.has(name)) return unknown;
+    if (value.kind === "number" || variable === "self") return hidden;
+    const fold2 = value.kind === "text" || value.kind === "mapping" || name === "get" ? methodFolds.get(name) : void 0;
+    return fold2 && named2.size === 0 ? this.told(fold2(value, values)) : originOf([value, ...all]);
+  }
+  subscript(value, variable) {
     const parts2 = [];
     let colons = 0;
     while (!this.peek("]")) {
@@ -2172,66 +2288,75 @@ var JinjaExpressions = class extends JinjaCursor {
       else parts2[colons] = this.expression();
     }
     this.expect("]");
-    if (colons > 0)
-      return this.told(
-        sliced(
-          value,
-          Array.from({ length: 3 }, (_, index2) => parts2[index2])
-        )
-      );
+    if (colons > 0) return this.told(sliced(value, [parts2[0], parts2[1], parts2[2]]));
     const key = parts2[0];
     if (key === void 0) return unknown;
+    if (isHidden(key) && value.kind === "mapping") return originOf([value]);
     this.attribute(key, value, "subscript");
-    const known = value.kind === "unknown" && value.name !== void 0 && key.kind === "text" ? this.variables.get(`${value.name}.${key.texts[0]}`) : void 0;
-    return known ?? item(value, key);
+    const known = variable !== void 0 && key.kind === "text" ? this.variables.get(`${variable}.${key.texts[0]}`) : void 0;
+    const found = item(value, key);
+    return known === void 0 ? found : either(known, found);
   }
   /** States an attribute whose name is an expression. A plain variable as a key is how templates read mappings: no use of note. */
   attribute(key, value, how) {
     const on = value.kind === "unknown" ? value.name : void 0;
-    if (key.kind === "text") this.use({ what: "attribute", names: key.texts, on, how });
-    else if (how === "filter" || isComputed(key)) this.use({ what: "attribute", names: void 0, on, how });
+    if (key.kind === "text") this.use({ what: "attribute", names: key.texts, on, how, own: true });
+    else if (how === "filter" || isHidden(key) || isPieces(key)) this.use({ what: "attribute", names: void 0, on, how, own: isOwn(key) });
   }
   call(value) {
     const before = this.tokens[this.at - 1];
     const name = value.kind === "unknown" && value.name !== void 0 && before?.kind === "name" ? value.name : "";
-    const start = this.at;
-    const args = this.arguments();
+    const { values, named: named2, all } = this.arguments();
     this.use({ what: "call", name, method: false });
-    if (name === "dict") return { kind: "keys", items: this.keywordsSince(start) };
-    if (name === "namespace") return { kind: "unknown", computed: false, name: "namespace()" };
-    return args.some(isComputed) ? { kind: "unknown", computed: true } : unknown;
-  }
-  /** The names of the keyword arguments: `dict(__class__=1)` is a way to write a text without quotes. */
-  keywordsSince(start) {
-    const items2 = [];
-    for (let at3 = start; at3 + 1 < this.at; at3++) {
-      const token = this.tokens[at3];
-      const next = this.tokens[at3 + 1];
-      if (token?.kind === "name" && next?.kind === "operator" && next.value === "=") items2.push(text(token.value));
+    if (value.kind === "macro") {
+      value.parameters.forEach((parameter, index2) => {
+        for (const given of [values[index2], named2.get(parameter)]) if (given !== void 0) this.assign(parameter, given);
+      });
+      this.assign("varargs", listOf(values));
+      this.assign(
+        "kwargs",
+        mapping(
+          [...named2.keys()].map((each2) => text(each2)),
+          [...named2.values()]
+        )
+      );
+      return hidden;
     }
-    return items2;
+    if (name === "dict" || name === "namespace")
+      return mapping(
+        [...named2.keys()].map((each2) => text(each2)),
+        all
+      );
+    return TEMPLATE_CALLS.has(name) ? hidden : originOf(all);
   }
-  arguments(named2) {
+  /** The variable may have this value too, from here or, in a loop or macro, from its beginning on. */
+  assign(name, value) {
+    const before = this.variables.get(name);
+    this.variables.set(name, before === void 0 ? value : either(before, value));
+  }
+  /** `all`: positional and named ones. What `*` and `**` spread is taken as one that may be any of them. */
+  arguments() {
     const values = [];
+    const named2 = /* @__PURE__ */ new Map();
+    let spread = false;
     this.expect("(");
     while (!this.peek(")")) {
-      if (this.takeOne("*", "**") === void 0) {
-        const next = this.tokens[this.at + 1];
-        if (this.current().kind === "name" && next?.kind === "operator" && next.value === "=") {
-          const name = this.name();
-          this.use({ what: "text", text: name });
-          this.at++;
-          const value = this.expression();
-          named2?.set(name, value);
-          if (!this.take(",")) break;
-          continue;
-        }
+      const stars = this.takeOne("**", "*");
+      const next = this.tokens[this.at + 1];
+      if (stars === void 0 && this.current().kind === "name" && next?.kind === "operator" && next.value === "=") {
+        const name = this.name();
+        this.use({ what: "text", text: name });
+        this.at++;
+        named2.set(name, this.expression());
+      } else {
+        const value = this.expression();
+        if (stars !== void 0) spread = true;
+        values.push(stars === void 0 ? value : originOf([value]));
       }
-      values.push(this.expression());
       if (!this.take(",")) break;
     }
     this.expect(")");
-    return values;
+    return { values, named: named2, all: [...values, ...named2.values()], spread };
   }
   /** `|filter(…)`, `is test` and calls behind them. `bare`: the first filter stands without its bar, as in `{% filter upper %}`. */
   filters(start, bare) {
@@ -2249,16 +2374,20 @@ var JinjaExpressions = class extends JinjaCursor {
   filter(value) {
     let name = this.name();
     while (this.take(".")) name += `.${this.name()}`;
-    const named2 = /* @__PURE__ */ new Map();
-    const args = this.peek("(") ? this.arguments(named2) : [];
+    const { values, named: named2, all, spread } = this.peek("(") ? this.arguments() : NO_ARGUMENTS;
     if (name === "attr") {
-      this.attribute(args[0] ?? named2.get("name") ?? unknown, value, "filter");
+      this.attribute(values[0] ?? named2.get("name") ?? unknown, value, "filter");
       return unknown;
     }
-    if (BY_ATTRIBUTE.has(name)) this.byAttribute(name, value, args, named2);
+    if (BY_ATTRIBUTE.has(name)) {
+      if (spread) this.use({ what: "attribute", names: void 0, on: void 0, how: "filter", own: true });
+      this.byAttribute(name, value, values, named2);
+    }
+    if (NUMBERS.has(name)) return unknown;
     const fold2 = filterFolds.get(name);
-    if (fold2) return this.told(fold2(value, args));
-    return isComputed(value) ? value : unknown;
+    if (fold2 && named2.size === 0) return this.told(fold2(value, values));
+    const origin2 = originOf(name === "map" ? [value, ...values.slice(1)] : [value, ...all]);
+    return WRITES.has(name) ? concatenate(origin2, unknown) : origin2;
   }
   byAttribute(name, value, args, named2) {
     const key = named2.get("attribute");
@@ -2267,7 +2396,8 @@ var JinjaExpressions = class extends JinjaCursor {
     if (first2 === void 0) return;
     if (name === "selectattr" || name === "rejectattr" || name === "groupby") this.attribute(first2, value, "subscript");
     else if (name === "map" && first2.kind === "text" && first2.texts.includes("attr")) this.attribute(second ?? unknown, value, "filter");
-    else if (name === "map" && first2.kind === "unknown") this.use({ what: "attribute", names: void 0, on: void 0, how: "filter" });
+    else if (name === "map" && first2.kind === "unknown")
+      this.use({ what: "attribute", names: void 0, on: void 0, how: "filter", own: true });
   }
   test() {
     this.takeName("not");
@@ -2275,7 +2405,7 @@ var JinjaExpressions = class extends JinjaCursor {
       this.name();
     while (this.take("."));
     if (this.peek("(")) this.arguments();
-    else if (this.startsArgument()) this.postfix(this.primary());
+    else if (this.startsArgument()) this.operand();
     return unknown;
   }
   /** `x is divisibleby 3`: a test takes one argument without parentheses. */
@@ -2451,8 +2581,20 @@ var BLOCKS = /* @__PURE__ */ new Map([
 ]);
 var CLOSERS = /* @__PURE__ */ new Set([...BLOCKS.values(), "endset"]);
 var LOADERS = /* @__PURE__ */ new Set(["import", "include", "from", "extends"]);
+var READINGS = 2;
+var REACHES_BACK = /\{%[-+]?\s*(?:for|macro|set|call)\b/;
 function readJinja(template, use) {
   const variables = /* @__PURE__ */ new Map();
+  for (let reading = 0; reading < READINGS && REACHES_BACK.test(template); reading++) {
+    try {
+      readOnce(template, variables, () => void 0);
+    } catch (error2) {
+      if (!(error2 instanceof ScanError)) throw error2;
+    }
+  }
+  readOnce(template, variables, use);
+}
+function readOnce(template, variables, use) {
   const blocks = [];
   for (const tag of jinjaTags(template)) {
     const parser = new TagParser(tag, variables, (detail) => use({ ...detail, start: tag.start, end: tag.end }));
@@ -2491,8 +2633,7 @@ var TagParser = class extends JinjaExpressions {
         this.set(blocks);
         break;
       case "macro":
-        this.name();
-        this.parameters();
+        this.macro();
         break;
       case "call":
         if (this.peek("(")) this.parameters();
@@ -2537,22 +2678,24 @@ var TagParser = class extends JinjaExpressions {
     this.expectName("in");
     const items2 = this.tuple(false);
     if (this.takeName("if")) this.expression();
-    this.takeName("recursive");
-    const [only2, more] = targets;
-    const values = items2.kind === "list" || items2.kind === "keys" ? items2.items : [];
-    if (only2 !== void 0 && more === void 0 && values.length > 0) this.assign(only2, values.reduce(either));
+    const value = this.takeName("recursive") && isOwn(items2) ? hidden : oneOf(itemsOf(items2));
+    this.unpack(targets, value);
+  }
+  macro() {
+    const name = this.name();
+    this.variables.set(name, { kind: "macro", parameters: this.parameters() });
   }
   set(blocks) {
     const targets = this.targets();
-    if (!this.take("=")) {
-      blocks.push("endset");
-      for (const target of targets) this.assign(target, { kind: "unknown", computed: true });
-      if (this.peek("|")) this.filters(unknown, false);
-      return;
-    }
-    const value = this.tuple();
+    if (this.take("=")) return this.unpack(targets, this.tuple());
+    blocks.push("endset");
+    for (const target of targets) this.assign(target, hidden);
+    if (this.peek("|")) this.filters(unknown, false);
+  }
+  /** One target takes the value, several take its items. */
+  unpack(targets, value) {
     targets.forEach((target, index2) => {
-      this.assign(target, targets.length === 1 ? value : value.kind === "list" ? value.items[index2] ?? unknown : unknown);
+      this.assign(target, targets.length === 1 ? value : item(value, { kind: "number", value: index2 }));
     });
   }
   assignments() {
@@ -2563,15 +2706,15 @@ var TagParser = class extends JinjaExpressions {
       if (!this.take(",")) break;
     }
   }
-  assign(name, value) {
-    const before = this.variables.get(name);
-    this.variables.set(name, before === void 0 ? value : either(before, value));
-  }
   /** Names that are assigned to: `a`, `a, b`, `(a, b)`, `namespace.a`. */
   targets() {
     const names4 = [];
     const bracketed = this.take("(");
     do {
+      if (this.peek("(")) {
+        names4.push(...this.targets());
+        continue;
+      }
       if (names4.length > 0 && this.current().kind !== "name") break;
       let name = this.name();
       while (this.take(".")) name += `.${this.attributeName(name)}`;
@@ -2582,17 +2725,20 @@ var TagParser = class extends JinjaExpressions {
   }
   attributeName(on) {
     const name = this.name();
-    this.use({ what: "attribute", names: [name], on, how: "dot" });
+    this.use({ what: "attribute", names: [name], on, how: "dot", own: true });
     return name;
   }
   parameters() {
+    const names4 = [];
     this.expect("(");
     while (!this.peek(")")) {
-      this.name();
-      if (this.take("=")) this.expression();
+      const name = this.name();
+      names4.push(name);
+      if (this.take("=")) this.assign(name, this.expression());
       if (!this.take(",")) break;
     }
     this.expect(")");
+    return names4;
   }
 };
 
@@ -2627,7 +2773,7 @@ function observeTemplate(scan2, name, template, offset, plain) {
   try {
     readJinja(template, (use) => {
       const construct = constructOf(use);
-      const key = `${construct === "unparsable"}:${use.start}`;
+      const key = `${construct === "unparsable" || construct === "hidden-name"}:${use.start}`;
       if (construct === void 0 || told.has(key) || told.size >= MAX_FACTS) return;
       told.add(key);
       state3(construct, template.slice(use.start, use.end), use.start);
@@ -2654,7 +2800,7 @@ function constructOf(use) {
     case "call":
       return (use.method ? METHODS : FUNCTIONS).has(use.name) ? "call" : void 0;
     case "attribute":
-      if (use.names === void 0) return use.how === "filter" ? "attribute" : "unparsable";
+      if (use.names === void 0) return use.how === "filter" ? "attribute" : use.own ? "hidden-name" : "unparsable";
       if (use.on !== void 0 && HELPERS.has(use.on)) return "attribute";
       return use.names.some(leadsOut) ? "attribute" : void 0;
     default:
@@ -2858,7 +3004,7 @@ function* skipping(chunks, count2) {
     if (drop < chunk.length) yield chunk.subarray(drop);
   }
 }
-function* pieces(bytes, size) {
+function* pieces2(bytes, size) {
   for (let at3 = 0; at3 < bytes.length; at3 += size) yield bytes.subarray(at3, at3 + size);
 }
 function startsWith(head, magic2) {
@@ -2995,12 +3141,12 @@ function bzip2(source) {
 }
 function* stream(decoder2) {
   decoder2.startStream();
-  let combined = 0;
+  let combined2 = 0;
   while (decoder2.startBlock()) {
     for (let length = decoder2.fill(); length > 0; length = decoder2.fill()) yield decoder2.out.subarray(0, length);
-    combined = (combined << 1 | combined >>> 31) ^ decoder2.checkBlock();
+    combined2 = (combined2 << 1 | combined2 >>> 31) ^ decoder2.checkBlock();
   }
-  decoder2.endStream(combined);
+  decoder2.endStream(combined2);
 }
 var Decoder = class {
   input;
@@ -3052,8 +3198,8 @@ var Decoder = class {
     if (~this.#crc !== this.#storedCrc) throw this.#malformed("the checksum of a block is wrong");
     return this.#storedCrc;
   }
-  endStream(combined) {
-    if (combined !== this.#storedCrc) throw this.#malformed("the checksum of the stream is wrong");
+  endStream(combined2) {
+    if (combined2 !== this.#storedCrc) throw this.#malformed("the checksum of the stream is wrong");
     this.input.seek(this.input.offset - (this.#count >> 3));
   }
   /** Puts the next bytes of the block into `out`; gives how many, 0 at its end. Four equal bytes are followed by a count of more. */
@@ -3657,7 +3803,7 @@ function* frameBlocks(input, blocks) {
     if (size > header.blockSize) throw new ScanError("malformed", "an LZ4 block longer than the frame allows", input.offset);
     if (!header.linked) blocks.reset(header.blockSize);
     const failure2 = blocks.read(input, size, word >>> 31 === 1);
-    for (const chunk of pieces(blocks.fresh(), CODEC_LIMITS.chunk)) {
+    for (const chunk of pieces2(blocks.fresh(), CODEC_LIMITS.chunk)) {
       content?.update(chunk);
       yield chunk;
     }
@@ -3678,7 +3824,7 @@ function* legacyBlocks(input, blocks) {
       throw new ScanError("malformed", "an LZ4 block longer than the frame allows", input.offset);
     blocks.reset(LEGACY_BLOCK);
     const failure2 = blocks.read(input, size, false);
-    yield* pieces(blocks.fresh(), CODEC_LIMITS.chunk);
+    yield* pieces2(blocks.fresh(), CODEC_LIMITS.chunk);
     if (failure2) throw failure2;
   } while (input.left > 0 && !startsLz4(input.peek(4)));
 }
@@ -4465,7 +4611,7 @@ function oneShot(source, wrapper) {
   }
 }
 function* whole(inflated, source, wrapper) {
-  yield* pieces(inflated.output, CODEC_LIMITS.chunk);
+  yield* pieces2(inflated.output, CODEC_LIMITS.chunk);
   yield* rest(source, wrapper, inflated.consumed);
 }
 function rest(source, wrapper, offset) {
@@ -4523,7 +4669,7 @@ function streamed(source, wrapper) {
     kind: "stream",
     next,
     close() {
-      remainder ??= pieces(new Uint8Array(0), 1);
+      remainder ??= pieces2(new Uint8Array(0), 1);
       decoder2.destroy();
     }
   };
@@ -5838,10 +5984,10 @@ function inflateRaw(compressed, declared, spend) {
 }
 function inflateSmall(compressed, limit) {
   if (compressed.size === 0) return "broken";
-  const pieces2 = [];
+  const pieces3 = [];
   let length = 0;
   const decoder2 = new Inflate((piece) => {
-    pieces2.push(piece);
+    pieces3.push(piece);
     length += piece.length;
   });
   for (let at3 = 0; at3 < compressed.size; at3 += SMALL_PIECE) {
@@ -5853,13 +5999,13 @@ function inflateSmall(compressed, limit) {
     }
     if (length > limit) return "too-long";
   }
-  return concat2(pieces2, length);
+  return concat2(pieces3, length);
 }
-function concat2(pieces2, length) {
-  if (pieces2.length === 1 && pieces2[0]) return pieces2[0];
+function concat2(pieces3, length) {
+  if (pieces3.length === 1 && pieces3[0]) return pieces3[0];
   const whole2 = new Uint8Array(length);
   let at3 = 0;
-  for (const piece of pieces2) {
+  for (const piece of pieces3) {
     whole2.set(piece, at3);
     at3 += piece.length;
   }
@@ -8104,7 +8250,7 @@ function parseLooseJson(text7) {
 function normalise(text7, duplicates) {
   const token = /"(?:[^"\\]|\\.)*"|[{}[\]:,]|-?(?:NaN|Infinity)\b/gsu;
   const keys = [];
-  const pieces2 = [];
+  const pieces3 = [];
   let copied = 0;
   let last = "";
   for (let match7 = token.exec(text7); match7; match7 = token.exec(text7)) {
@@ -8115,13 +8261,13 @@ function normalise(text7, duplicates) {
     else if (first2 === "}" || first2 === "]") keys.pop();
     else if (first2 === ":") noteKey(keys[keys.length - 1], last, duplicates);
     else if (first2 !== '"' && first2 !== ",") {
-      pieces2.push(text7.slice(copied, match7.index), "null");
+      pieces3.push(text7.slice(copied, match7.index), "null");
       copied = match7.index + found.length;
     }
     last = found;
   }
   const rest2 = text7.slice(copied).replace(/[\0\s]+$/u, "");
-  const whole2 = pieces2.length === 0 ? rest2 : pieces2.join("") + rest2;
+  const whole2 = pieces3.length === 0 ? rest2 : pieces3.join("") + rest2;
   return whole2.startsWith("\uFEFF") ? whole2.slice(1) : whole2;
 }
 function noteKey(keys, written, duplicates) {
@@ -8428,25 +8574,30 @@ function observePackage(root, name, json2, references) {
   if (!isJson2(root)) return;
   if (name === "MLmodel" || isJson2(root["flavors"])) observeMlflow(root, references);
   if (!json2) return;
-  observeHub(root, "", references);
-  for (const [key, value] of Object.entries(root).slice(0, MAX_VALUES2))
-    if (isJson2(value) && key !== "auto_map") observeHub(value, `${key}.`, references);
+  observeHubs(root, "", references, 0);
   if (root["trust_remote_code"] === true && !("auto_map" in root) && isModelConfig(root, name))
     references.state({ loader: "transformers", target: "trust_remote_code", where: "trust_remote_code", use: "remote" });
   if ("_diffusers_version" in root || name.endsWith("model_index.json")) observeDiffusers(root, references);
   if (isSpark(root)) references.state({ loader: "spark", target: String(root["class"]), where: "class", use: "class" });
 }
+var MAX_PARTS = 6;
+function observeHubs(value, at3, references, depth) {
+  if (isJson2(value)) observeHub(value, at3, references);
+  if (typeof value !== "object" || value === null || depth > MAX_PARTS) return;
+  for (const [key, each2] of Object.entries(value).slice(0, MAX_VALUES2))
+    if (typeof each2 === "object" && key !== "auto_map") observeHubs(each2, `${at3}${key.slice(0, 60)}.`, references, depth + 1);
+}
 var ATTENTION = ["_attn_implementation_internal", "_attn_implementation", "attn_implementation"];
 function observeHub(object2, at3, references) {
   const remote = (target, where2) => references.state({ loader: "transformers", target, where: at3 + where2, use: "remote", detail: origin(target) });
-  const { auto_map: map2, auto_mapping: mapping, custom_pipelines: pipelines } = object2;
+  const { auto_map: map2, auto_mapping: mapping2, custom_pipelines: pipelines } = object2;
   if (isJson2(map2)) for (const [key, value] of entries(map2)) for (const target of texts2(value)) remote(target, `auto_map.${key}`);
   if (isJson2(pipelines)) {
     for (const [task, row2] of entries(pipelines))
       if (isJson2(row2)) for (const target of texts2(row2["impl"])) remote(target, `custom_pipelines.${task}.impl`);
   }
-  if (isJson2(mapping) && typeof mapping["parent_library"] === "string" && typeof mapping["base_model_class"] === "string") {
-    const target = `${mapping["parent_library"]}.${mapping["base_model_class"]}`;
+  if (isJson2(mapping2) && typeof mapping2["parent_library"] === "string" && typeof mapping2["base_model_class"] === "string") {
+    const target = `${mapping2["parent_library"]}.${mapping2["base_model_class"]}`;
     references.state({ loader: "transformers", target, where: `${at3}auto_mapping`, use: "class" });
   }
   for (const key of ATTENTION) {
@@ -8562,12 +8713,17 @@ function observeTargets(object2, place3, root, references) {
     references.state({ loader: "hydra", target, where: within2(where2, ".target"), use: "class", detail: "with params" });
 }
 var MAX_STEPS = 8;
+var RESOLVER = /\$\{oc\.(select|env|decode):([^{},]{1,300})(?:,([^{},]{1,300}))?\}/g;
 function interpolated(text7, place3, root) {
   let result = text7;
   for (let step = 0; step < MAX_STEPS && result.includes("${"); step++) {
     const next = result.replace(/\$\{([\w.[\]-]{1,300})\}/g, (whole2, path7) => {
       const found = lookup(path7, place3, root);
       return typeof found === "string" ? found.slice(0, 1e3) : whole2;
+    }).replace(RESOLVER, (whole2, resolver, first2, second) => {
+      const found = resolver === "select" ? lookup(first2.trim(), place3, root) : resolver === "env" ? second : first2;
+      const value = typeof found === "string" ? found : second;
+      return value === void 0 ? whole2 : value.trim().slice(0, 1e3);
     });
     if (next === result || next.length > 4e3) break;
     result = next;
@@ -8662,6 +8818,7 @@ function isDotted(target) {
 // src/formats/model-config-yaml.ts
 var MAX_YAML = 256 * 1024;
 var MAX_DEPTH11 = 100;
+var MAX_COPIED = 2e4;
 var PREFIX = "tag:yaml.org,2002:";
 async function readYaml(text7) {
   const { yaml } = await import("./chunks/yaml-library-OPESGMZL.js");
@@ -8707,19 +8864,35 @@ var Plain = class {
   yaml;
   tags;
   anchors = /* @__PURE__ */ new Map();
+  nodes = 0;
+  copied = 0;
   constructor(yaml, tags) {
     this.yaml = yaml;
     this.tags = tags;
   }
   /** No deeper than `MAX_DEPTH`. */
   value(node, where2) {
-    const { isAlias, isMap: isMap3, isScalar: isScalar2, isSeq: isSeq2 } = this.yaml;
-    if (isAlias(node)) return this.anchors.get(node.source) ?? null;
+    const { isAlias, isNode: isNode3 } = this.yaml;
+    if (isAlias(node)) return this.aliased(node.source);
+    const before = this.nodes++;
+    const value = this.content(node, where2);
+    if (isNode3(node) && "anchor" in node && typeof node.anchor === "string")
+      this.anchors.set(node.anchor, { value, nodes: this.nodes - before });
+    return value;
+  }
+  /** Values that stand in several places are walked once for each: nested aliases would make millions of them. */
+  aliased(name) {
+    const { value, nodes } = this.anchors.get(name) ?? { value: null, nodes: 1 };
+    if (nodes > 1 && this.copied + nodes > MAX_COPIED) return null;
+    this.copied += nodes;
+    this.nodes += nodes;
+    return value;
+  }
+  content(node, where2) {
+    const { isMap: isMap3, isScalar: isScalar2, isSeq: isSeq2 } = this.yaml;
     if (isScalar2(node)) {
       this.noteTag(node.tag, where2);
-      const text7 = typeof node.value === "string" ? node.value : node.source ?? "";
-      if (node.anchor !== void 0) this.anchors.set(node.anchor, text7);
-      return text7;
+      return typeof node.value === "string" ? node.value : node.source ?? "";
     }
     if (isSeq2(node)) {
       this.noteTag(node.tag, where2);
@@ -8733,15 +8906,20 @@ var Plain = class {
       const text7 = typeof name === "string" ? name : "?";
       result[text7] = this.value(value, where2 === "" ? text7.slice(0, 60) : `${where2}.${text7.slice(0, 60)}`);
     }
+    const merged3 = result["<<"];
+    for (const each2 of Array.isArray(merged3) ? merged3 : [merged3])
+      if (typeof each2 === "object" && each2 !== null) {
+        for (const [key, value] of Object.entries(each2)) if (!(key in result)) result[key] = value;
+      }
     return result;
   }
   noteTag(written, where2) {
     if (written === void 0) return;
-    const tag = decoded(written);
+    const tag = decodeTag(written);
     if (tag.startsWith(`${PREFIX}python/`)) this.tags.push({ tag: tag.slice(PREFIX.length), where: where2.slice(-200) });
   }
 };
-function decoded(tag) {
+function decodeTag(tag) {
   try {
     return decodeURIComponent(tag);
   } catch {
@@ -8766,7 +8944,9 @@ function observeTag({ tag: written, where: where2 }, references) {
 
 // src/formats/model-config-text.ts
 var MAX_MATCHES = 1e3;
-var TAG = /!(?:!|<tag:yaml\.org,2002:)(python\/[a-z]{1,20}(?:\/[a-z]{1,20})?:[\w.]{1,300})/g;
+var TAG = /!(?:!|<tag:yaml\.org,2002:)([\w.%/:-]{1,400})/g;
+var DIRECTIVE = /^%TAG[ \t]+(!(?:\w*!)?)[ \t]+(?:tag:yaml\.org,2002:)([\w%/:]*)/gm;
+var PYTHON = /^python\/[a-z]{1,20}(?:\/[a-z]{1,20})?:[\w.]{1,300}/;
 var COMMENT = /^[ \t]*#.*$/gm;
 var KEYS = [
   { key: /_target_["']?\s{0,20}:\s{0,20}["']?([A-Za-z_][\w.]{0,300})/g, loader: "hydra", use: "class" },
@@ -8776,11 +8956,19 @@ var KEYS = [
   { key: /"py\/object"\s{0,20}:\s{0,20}"([\w.]{1,300})"/g, loader: "jsonpickle", use: "class" }
 ];
 var CODE_MAP = /"auto_map"\s{0,20}:\s{0,20}\{/;
+function* tagsIn(text7) {
+  for (const [, tag = ""] of text7.matchAll(TAG)) yield tag;
+  for (const [, handle = "", prefix = ""] of [...text7.matchAll(DIRECTIVE)].slice(0, MAX_DIRECTIVES))
+    for (const [, rest2 = ""] of text7.matchAll(new RegExp(`(?<![\\w!])${handle}([\\w.%/:-]{1,400})`, "g"))) yield prefix + rest2;
+}
+var MAX_DIRECTIVES = 8;
 function observeText(whole2, references) {
   const text7 = whole2.replace(COMMENT, "");
   const where2 = "found in the text";
   let count2 = 0;
-  for (const [, tag = ""] of text7.matchAll(TAG)) {
+  for (const written of tagsIn(text7)) {
+    const tag = PYTHON.exec(decodeTag(written))?.[0];
+    if (tag === void 0) continue;
     if (++count2 > MAX_MATCHES) break;
     observeTag({ tag, where: where2 }, references);
   }
@@ -8799,7 +8987,7 @@ var MAX_TEXT3 = 64 * 2 ** 20;
 var MAX_JSON2 = 8 * 2 ** 20;
 var EXTENSIONS5 = [".json", ".yaml", ".yml"];
 var SPARK = /^part-00000(?:-[\w-]+)?(?:\.txt)?$/;
-var WORDS2 = /_target_|class_path|auto_map|custom_pipeline|trust_remote_code|attn_implementation|py\/[a-z]|python(?:\/|%2f)|%TAG|loader_module|keras_module|model_code_path|["']?flavors["']?\s*:|\btarget["']?\s*:|\\(?:u00|x|U000000)(?:[46][1-9a-f]|[57][0-9a]|5f|2f)|[\w:!]%(?:[46][1-9a-f]|[57][0-9a]|5f)|_\\\r?\n/i;
+var WORDS2 = /_target_|class_path|auto_map|custom_pipeline|trust_remote_code|attn_implementation|py\\?\/[a-z]|python(?:\/|%2f)|%TAG|loader_module|keras_module|model_code_path|["']?flavors["']?\s*:|\btarget["']?\s*:|\\(?:u00|x|U000000)(?:[46][1-9a-f]|[57][0-9a]|5f|2f)|[\w:!]%(?:[46][1-9a-f]|[57][0-9a]|5f)|_\\\r?\n/i;
 var KERAS = /class_name/;
 var LISTS = /* @__PURE__ */ new Set(["modules.json", "model_index.json", "modular_model_index.json"]);
 var modelConfigFormat = {
@@ -9465,7 +9653,7 @@ function integerOf(code) {
   return zigzag % 2 === 0 ? zigzag / 2 : -(zigzag + 1) / 2;
 }
 var MAX_DEPTH14 = 16;
-var MAX_ITEMS = 16;
+var MAX_ITEMS2 = 16;
 var MAX_ENTRIES2 = 48;
 var HOWS = ["reduce", "newobj", "inst", "obj", "build", "append", "setitem", "additems"];
 function howBit(how) {
@@ -9479,12 +9667,14 @@ var GlobalRef = class {
   computed;
   /** Ways of use of which the listener wants to hear no more: a bit each, see `howBit`. */
   settled = 0;
+  /** It was told that something else can call it. */
+  handedOn = false;
   /** One shared result for calls whose arguments are no longer kept. */
   shared;
-  constructor(module, name, computed2) {
+  constructor(module, name, computed) {
     this.module = module;
     this.name = name;
-    this.computed = computed2;
+    this.computed = computed;
   }
 };
 var Result = class {
@@ -9843,7 +10033,7 @@ function textCall(call, read2, steps2) {
     case "_codecs.decode":
     case "codecs.decode":
     case "builtins.bytes.decode":
-      return plainCodec(second, read2) ? decoded2(resolveBytes(first2, read2, steps2)) : void 0;
+      return plainCodec(second, read2) ? decoded(resolveBytes(first2, read2, steps2)) : void 0;
     case "builtins.chr":
       return isInteger(first2) && integerOf(first2) >= 0 && integerOf(first2) < 1114112 ? String.fromCodePoint(integerOf(first2)) : void 0;
     default:
@@ -9861,8 +10051,9 @@ function resolveBytes(value, read2, steps2 = MAX_STEPS2) {
     case "_codecs.encode":
     case "codecs.encode":
     case "builtins.str.encode":
+      return encodedBy(second, longText(first2, read2, steps2 - 1), read2);
     case "_codecs.latin_1_encode":
-      return plainCodec(second, read2) ? encoded(longText(first2, read2, steps2 - 1)) : void 0;
+      return encoded(longText(first2, read2, steps2 - 1));
     case "base64.b64decode":
     case "base64.standard_b64decode":
     case "base64.urlsafe_b64decode":
@@ -9932,10 +10123,15 @@ function decodeBinaryCodec(value, codec, read2, steps2) {
   if (name === "base64") return fromText(value, "base64", read2, steps2);
   return name === "zlib" || name === "zip" || name === "bz2" ? resolveBytes(value, read2, steps2 - 1) : void 0;
 }
+function encodedBy(codec, text7, read2) {
+  if (text7 === void 0 || !plainCodec(codec, read2)) return void 0;
+  const name = codec === void 0 ? "utf8" : textOf(codec, read2) ?? "";
+  return /^utf/i.test(name) ? new TextEncoder().encode(text7) : latin1Bytes(text7);
+}
 function encoded(text7) {
   return text7 === void 0 ? void 0 : latin1Bytes(text7) ?? new TextEncoder().encode(text7);
 }
-function decoded2(bytes) {
+function decoded(bytes) {
   return bytes === void 0 ? void 0 : new TextDecoder().decode(bytes);
 }
 function concat3(left, right) {
@@ -10244,7 +10440,7 @@ function python3Name(module, name) {
 var MAX_GLOBALS = 2 ** 18;
 var MAX_UNWRAP = 16;
 var MAX_CONSTANTS = 4096;
-var MAX_COPIED = 32 * 1024;
+var MAX_COPIED2 = 32 * 1024;
 var LOADERS2 = new Set(
   [
     "_pickle.loads _pickle.load _pickle._loads pickle.loads pickle.load pickle._loads pickle._load pickle.Unpickler _pickle.Unpickler",
@@ -10267,24 +10463,24 @@ var Calls = class {
     this.stream = stream3;
   }
   /** A name as the file (or the pickle's own arithmetic) gives it; under Python 3's name where Python 2 had another. */
-  importName(module, name, computed2, offset) {
+  importName(module, name, computed, offset) {
     const key = `${module}
 ${name}
-${computed2 ? 1 : 0}`;
+${computed ? 1 : 0}`;
     const known = this.globals.get(key);
     if (known) return known;
     if (this.globals.size >= MAX_GLOBALS) this.limit = `more than ${MAX_GLOBALS} different names are imported`;
     if (hasControl(module) || hasControl(name)) this.oddity("nul-in-name", `${module}.${name}`, offset);
     const cut2 = cutAtNul(module);
     const renamed2 = python3Name(cut2, name);
-    const ref = new GlobalRef(renamed2?.module ?? cut2, renamed2?.name ?? name, computed2);
+    const ref = new GlobalRef(renamed2?.module ?? cut2, renamed2?.name ?? name, computed);
     this.globals.set(key, ref);
     this.listener.observe({
       kind: "global",
       module: ref.module,
       name: ref.name,
       ...ref.module !== module || ref.name !== name ? { written: { module, name } } : {},
-      computed: computed2,
+      computed,
       offset,
       stream: this.stream
     });
@@ -10326,8 +10522,15 @@ ${computed2 ? 1 : 0}`;
     if (makesCode(callee, void 0, this.read)) this.listener.code(pickledCode(args, this.read), offset);
     return new Result(callee, args, how, offset);
   }
+  /** An imported object is put into a container, a state or the arguments of a call. */
+  handOn(ref, offset) {
+    if (ref.handedOn) return;
+    ref.handedOn = true;
+    this.listener.observe({ kind: "handed-on", module: ref.module, name: ref.name, offset, stream: this.stream });
+  }
   /** BUILD: `__setstate__`, or attributes of the target. */
   build(target, state3, offset) {
+    if (state3 instanceof GlobalRef) this.handOn(state3, offset);
     this.fill(target, [state3], "build", offset);
   }
   /** APPEND(S), SETITEM(S), ADDITEMS and BUILD: on an instance they call its methods, on an imported object they change the program. */
@@ -10450,7 +10653,7 @@ ${computed2 ? 1 : 0}`;
   }
   lookInside(loader, args, offset) {
     for (const arg of args.slice(0, 3)) {
-      if (arg instanceof Blob2 && arg.length > MAX_COPIED && (arg.flavour === BYTES_LITERAL || arg.flavour === BYTEARRAY_LITERAL)) {
+      if (arg instanceof Blob2 && arg.length > MAX_COPIED2 && (arg.flavour === BYTES_LITERAL || arg.flavour === BYTEARRAY_LITERAL)) {
         this.listener.nested({ offset: arg.offset, length: arg.length }, loader, offset);
         continue;
       }
@@ -10838,6 +11041,14 @@ var Stack = class {
     for (let index2 = from; index2 < to; index2++) if (this.codes[index2] === OBJECT) return true;
     return false;
   }
+  /** Calls `visit` for every imported name between the two heights. */
+  globals(from, to, visit2) {
+    for (let index2 = from; index2 < to; index2++) {
+      if (this.codes[index2] !== OBJECT) continue;
+      const object2 = this.objects[index2];
+      if (object2 instanceof GlobalRef) visit2(object2);
+    }
+  }
   /** Makes room for `count` more values, so that the run loop can write `codes` without asking each time. */
   reserve(count2) {
     if (this.codes.length < this.depth + count2) this.grow(this.depth + count2);
@@ -10948,7 +11159,8 @@ var State = class {
   gather(kind, start, wanted, offset) {
     const { stack } = this;
     const count2 = stack.depth - start;
-    const end = start + Math.min(count2, MAX_ITEMS);
+    const end = start + Math.min(count2, MAX_ITEMS2);
+    this.handOn(start, offset);
     if (kind === "tuple" && !this.keeps(wanted, start, end)) {
       stack.depth = start;
       stack.pushCode(TUPLE);
@@ -10956,7 +11168,7 @@ var State = class {
     }
     const items2 = stack.slice(start, end);
     stack.depth = start;
-    stack.push(this.weighed(new Sequence(kind, items2, count2 > MAX_ITEMS), offset));
+    stack.push(this.weighed(new Sequence(kind, items2, count2 > MAX_ITEMS2), offset));
   }
   emptyList() {
     if (this.details++ < MAX_DETAILED) this.stack.push(new Sequence("list", []));
@@ -10971,6 +11183,7 @@ var State = class {
     if (start < 0) return;
     const count2 = this.stack.depth - start;
     if (count2 % 2 !== 0) return this.broken("malformed", "a dict has a key without a value", offset);
+    this.handOn(start, offset);
     const entries2 = this.stack.slice(start, start + Math.min(count2, MAX_ENTRIES2 * 2));
     this.stack.depth = start;
     this.stack.push(new Dict(entries2, count2 > MAX_ENTRIES2 * 2));
@@ -10994,13 +11207,14 @@ var State = class {
   add(start, how, wanted, offset) {
     const { stack } = this;
     const count2 = stack.depth - start;
+    this.handOn(start, offset);
     stack.depth = start;
     if (count2 === 0) {
       const target2 = stack.at(start - 1);
       if (how === "append" && typeof target2 === "object") this.calls.fill(target2, [], how, offset);
       return;
     }
-    const room = how === "setitem" ? MAX_ENTRIES2 * 2 : MAX_ITEMS;
+    const room = how === "setitem" ? MAX_ENTRIES2 * 2 : MAX_ITEMS2;
     const end = start + Math.min(count2, room);
     const code = stack.codeAt(start - 1);
     if (code !== OBJECT) {
@@ -11028,6 +11242,10 @@ var State = class {
       if (target.kind !== "dict") this.weighed(target, offset);
     } else this.calls.fill(target, stack.slice(start, end), how, offset);
   }
+  /** Imported names above `start` become part of something that may call them: all of them, however many values lie there. */
+  handOn(start, offset) {
+    this.stack.globals(start, this.stack.depth, (ref) => this.calls.handOn(ref, offset));
+  }
   /** Are the contents of a container worth keeping? Plain data in a large file are not: only their kind stays. */
   keeps(wanted, start, end) {
     return wanted || this.detailed || this.details++ < MAX_DETAILED || this.stack.hasObject(start, end);
@@ -11053,14 +11271,14 @@ var State = class {
   reduce(how, offset) {
     if (!this.has(2, offset)) return;
     const args = this.stack.pop();
-    this.stack.replaceTop(this.calls.call(this.stack.top(), itemsOf(args), how, offset));
+    this.stack.replaceTop(this.calls.call(this.stack.top(), itemsOf2(args), how, offset));
     this.checkCalls(offset);
   }
   /** NEWOBJ_EX: keyword arguments are judged as one more argument. */
   newobjEx(offset) {
     if (!this.has(3, offset)) return;
     const keywords = this.stack.pop();
-    const args = itemsOf(this.stack.pop());
+    const args = itemsOf2(this.stack.pop());
     const none = keywords instanceof Dict && keywords.entries.length === 0 && !keywords.more;
     this.stack.replaceTop(this.calls.call(this.stack.top(), none ? args : [...args, keywords], "newobj", offset));
   }
@@ -11069,7 +11287,8 @@ var State = class {
     const start = this.popMark(offset);
     if (start < 0) return;
     if (start >= this.stack.depth) return this.broken("malformed", "OBJ has no class", offset);
-    const args = this.stack.slice(start + 1, Math.min(this.stack.depth, start + 1 + MAX_ITEMS));
+    this.handOn(start + 1, offset);
+    const args = this.stack.slice(start + 1, Math.min(this.stack.depth, start + 1 + MAX_ITEMS2));
     const result = this.calls.call(this.stack.at(start), args, "obj", offset);
     this.stack.depth = start;
     this.stack.push(result);
@@ -11079,7 +11298,8 @@ var State = class {
     const callee = this.calls.importName(module, name, false, offset);
     const start = this.popMark(offset);
     if (start < 0) return;
-    const args = this.stack.slice(start, Math.min(this.stack.depth, start + MAX_ITEMS));
+    this.handOn(start, offset);
+    const args = this.stack.slice(start, Math.min(this.stack.depth, start + MAX_ITEMS2));
     this.stack.depth = start;
     this.stack.push(this.calls.call(callee, args, "inst", offset));
     this.checkCalls(offset);
@@ -11109,7 +11329,7 @@ var State = class {
     return sequence;
   }
 };
-function itemsOf(args) {
+function itemsOf2(args) {
   if (typeof args === "object" && "items" in args) return args.more ? [...args.items, UNKNOWN3] : args.items;
   return args === TUPLE || args === LIST || args === UNKNOWN3 ? [UNKNOWN3] : [args];
 }
@@ -11784,22 +12004,22 @@ var BLOCK3 = 16 * 1024;
 var HIGHEST_VERSION = 63;
 function spans(size) {
   const taken = [];
-  let merged2;
+  let merged3;
   const merge = () => {
-    if (merged2) return merged2;
+    if (merged3) return merged3;
     taken.sort((a, b) => a.start - b.start);
-    merged2 = [];
+    merged3 = [];
     let start = 0;
     let end = 0;
     for (const span of taken) {
       if (span.start > end) {
-        if (end > start) merged2.push({ start, end });
+        if (end > start) merged3.push({ start, end });
         start = span.start;
       }
       end = Math.max(end, span.end);
     }
-    if (end > start) merged2.push({ start, end });
-    return merged2;
+    if (end > start) merged3.push({ start, end });
+    return merged3;
   };
   return {
     add(start, end) {
@@ -11807,7 +12027,7 @@ function spans(size) {
       const to = Math.min(size, end);
       if (to <= from) return;
       taken.push({ start: from, end: to });
-      merged2 = void 0;
+      merged3 = void 0;
     },
     has(offset) {
       const all = merge();
@@ -12384,9 +12604,9 @@ function payloadIn(bytes, isText5) {
   if (!isText5 && looksLoadable(bytes)) return bytes;
   if (bytes.length < MIN_ENCODED) return void 0;
   const text7 = ASCII.decode(bytes).replace(/[\r\n]+/g, "");
-  const decoded3 = HEX.test(text7) ? Buffer.from(text7, "hex") : BASE64.test(text7) ? Buffer.from(text7, "base64") : void 0;
-  if (decoded3 === void 0) return void 0;
-  const payload = new Uint8Array(decoded3);
+  const decoded2 = HEX.test(text7) ? Buffer.from(text7, "hex") : BASE64.test(text7) ? Buffer.from(text7, "base64") : void 0;
+  if (decoded2 === void 0) return void 0;
+  const payload = new Uint8Array(decoded2);
   return looksLoadable(payload) ? payload : void 0;
 }
 var ASCII = new TextDecoder("latin1");
@@ -12615,11 +12835,13 @@ var ELEMENT_SIZE = {
 };
 var LegacyStorages = class {
   sizes = /* @__PURE__ */ new Map();
-  /** `('storage', torch.FloatStorage, key, location, numel, view)`. */
+  /** `('storage', torch.FloatStorage, key, location, numel, view)`; `('module', class, path, source)` names a class and stores nothing. */
   note(id, source) {
     if (!(id instanceof Sequence)) return;
-    const [, type, key] = id.items;
-    const name = textOf(key ?? NONE, source.read.bind(source));
+    const [kind, type, key] = id.items;
+    const read2 = source.read.bind(source);
+    const name = textOf(key ?? NONE, read2);
+    if (textOf(kind ?? NONE, read2) === "module") return;
     if (name !== void 0 && type instanceof GlobalRef) this.sizes.set(name, ELEMENT_SIZE[type.name] ?? 0);
   }
   /**
@@ -13397,13 +13619,13 @@ var CompactReader = class {
     this.bytes = bytes;
   }
   fileMetadata() {
-    const pairs = [];
+    const pairs2 = [];
     this.struct((id, type) => {
       if (id !== KEY_VALUES || type !== LIST2) return this.skip(type, 0);
       const { count: count2 } = this.listHeader();
-      for (let index2 = 0; index2 < count2; index2++) pairs.push(this.pair());
+      for (let index2 = 0; index2 < count2; index2++) pairs2.push(this.pair());
     });
-    return pairs;
+    return pairs2;
   }
   pair() {
     let key = "";
@@ -13879,7 +14101,7 @@ var PERSISTENT = 247;
 var PACKAGE = 248;
 var NAMESPACE = 249;
 var REFERENCE = 255;
-var NUMBERS = /* @__PURE__ */ new Map([
+var NUMBERS2 = /* @__PURE__ */ new Map([
   [10, 4],
   [13, 4],
   [14, 8],
@@ -13930,7 +14152,7 @@ var Walker = class {
     const attributes = (flags & 512) !== 0 ? 1 : 0;
     const tag = (flags & 1024) !== 0 ? 1 : 0;
     if (CONSTANTS.has(type)) return;
-    const width = NUMBERS.get(type);
+    const width = NUMBERS2.get(type);
     if (width !== void 0) {
       this.push("item", attributes);
       this.input.skipNumbers(this.length(), width);
@@ -14662,9 +14884,9 @@ function readCollection(reader, entry, facts, scan2) {
   if (key !== OLD_ASSETS || value === void 0) return;
   for (const list3 of reader.fields(value)) {
     if (list3.number !== 5 || list3.wire !== BYTES) continue;
-    for (const any of reader.fields(list3)) {
-      if (any.number !== 1 || any.wire !== BYTES) continue;
-      for (const part of reader.fields(any)) if (part.number === 2 && part.wire === BYTES) readAsset(reader, part, facts, scan2);
+    for (const any2 of reader.fields(list3)) {
+      if (any2.number !== 1 || any2.wire !== BYTES) continue;
+      for (const part of reader.fields(any2)) if (part.number === 2 && part.wire === BYTES) readAsset(reader, part, facts, scan2);
     }
   }
 }
@@ -17232,6 +17454,14 @@ var templateRules = [
     cwe: [1336, 94]
   },
   {
+    id: "template/hidden-name",
+    severity: "high",
+    title: "A chat template hides the name of an attribute",
+    description: "The template works out the name of an attribute from texts of its own, in a way that cannot be followed without running it. Templates that fill in messages write such names out.",
+    help: "Do not use this model before somebody has read its template, or render it in a sandbox only.",
+    cwe: [1336, 94]
+  },
+  {
     id: "template/include",
     severity: "high",
     title: "A chat template loads other templates",
@@ -17467,9 +17697,9 @@ function judgeMade(call, callee) {
     if (type.text === "FunctionType") return call.args[0] !== void 0 && makes(call.args[0]) === "code" ? fine(REASON) : void 0;
     return type.text === "type" ? void 0 : fine(REASON);
   }
-  const made = makes(of);
-  if (made === "class") return fine("an instance of a class that the file ships: its code is judged");
-  if (made !== "function") return void 0;
+  const made2 = makes(of);
+  if (made2 === "class") return fine("an instance of a class that the file ships: its code is judged");
+  if (made2 !== "function") return void 0;
   if (call.how !== "reduce" && call.how !== "obj" && call.how !== "inst") return fine(REASON);
   const text7 = renderCall(callee, call.args, call.how);
   return finding("pickle/dangerous-call", `Loading runs code that the file itself carries: ${text7}`, text7, "shipped code is called at once");
@@ -17506,6 +17736,32 @@ function stepOf(module, name) {
   return LIBRARY2.test(home) ? BY_NAME.get(name.slice(dot + 1)) : void 0;
 }
 
+// src/policy/globals/evaluators.ts
+var ATOMS = new Set("Symbol Dummy Wild Str Integer Rational Float".split(" "));
+var MAX_DEPTH18 = 4;
+function judgeEvaluator(call) {
+  const { callee, args, how } = call;
+  if (callee.kind !== "global" || how === "build" || how === "append" || how === "setitem" || how === "additems") return void 0;
+  const [first2, ...rest2] = args;
+  const indirect = callee.module === "copyreg" && first2?.kind === "global" ? first2 : void 0;
+  const { module, name } = indirect ?? callee;
+  if (!/^sympy(?:\.|$)/.test(module) || ATOMS.has(name)) return void 0;
+  if (!(indirect ? rest2 : args).some((arg) => hasText(arg, 0))) return void 0;
+  const text7 = renderCall(callee, args, how);
+  return finding(
+    "pickle/dangerous-call",
+    `Loading runs ${text7}, which evaluates the text as Python code`,
+    text7,
+    "SymPy evaluates texts that it is given",
+    `${module}.${name}`
+  );
+}
+function hasText(value, depth) {
+  if (value.kind === "text" || value.kind === "unknown") return true;
+  if (depth >= MAX_DEPTH18 || !("items" in value)) return false;
+  return value.more || value.items.some((item3) => hasText(item3, depth + 1));
+}
+
 // src/policy/globals/arguments.ts
 var PLAIN_NAME = /^(?!__)[\p{L}_][\p{L}\p{N}_]*$/u;
 var CODECS = /* @__PURE__ */ new Set(["latin1", "latin-1", "iso8859-1", "iso-8859-1", "utf-8", "utf8", "ascii", "raw_unicode_escape"]);
@@ -17516,6 +17772,10 @@ var BUILTIN_TYPES = new Set(
   )
 );
 var TEMPLATE_LINE = /^(?:|def _parse_args(?:_rvs|_stats)?\(self,[\w ,=.'-]*\):| {4}return \([\w ,]*\), loc, [\w.]+(?:, moments)?| {4}return self\._argcheck_rvs\([\w ,=]*\))$/;
+var DISTRIBUTION_METHODS = new Set("_entropy _pdf _pmf _cdf _sf _ppf _cdf_single _ppf_single _mom0_sc _mom1_sc generic_moment".split(" "));
+var VECTORIZED_STATE = new Set(
+  "pyfunc cache signature otypes _ufunc _doc __doc__ __name__ __qualname__ __module__ excluded _in_and_out_core_dims".split(" ")
+);
 var isState = (how) => how === "build" || how === "append" || how === "setitem" || how === "additems";
 var whenCalled = (rule2) => (args, how, is) => isState(how) || rule2(args, is);
 var onlyCalled = (rule2) => (args, how, is) => isState(how) ? "its result is changed, which no pickler writes" : rule2(args, is);
@@ -17549,11 +17809,14 @@ var SINK_NAMES = new Set(
     " "
   )
 );
-var isSinkName = (value) => value.kind === "text" && value.text.split(".").some((part) => SINK_NAMES.has(part));
+var SINK_METHOD = /^(?:to_?(?:csv|pickle|json|excel|hdf|sql|parquet|feather|stata|xml|html|latex|clipboard|markdown|gbq|orc|string|netcdf|zarr|file|disk|filename)|tofile|dump|dump_model|save|save_\w+|load_\w+|read|read_\w+|write|write_\w+|export|export_\w+|query|touch|unlink|rmdir|mkdir|rename|chmod|symlink_to|hardlink_to)$/;
+var isSink = (name) => name.split(".").some((part) => SINK_NAMES.has(part) || SINK_METHOD.test(part));
+var isSinkName = (value) => value.kind === "text" && isSink(value.text);
 function getAttribute(args, is) {
   const [of, name] = args;
   if (args.length !== 2 || of === void 0 || name?.kind !== "text") return "an attribute is got whose name is no literal";
   if (!PLAIN_NAME.test(name.text)) return "the attribute is none that picklers ask for";
+  if (of.kind === "result" && isSink(name.text)) return `${name.text} is a method that reaches files or runs code`;
   switch (of.kind) {
     case "global":
       if (is.isDangerous(of.module, `${of.name}.${name.text}`)) return `${of.module}.${of.name}.${name.text} is dangerous`;
@@ -17564,6 +17827,7 @@ function getAttribute(args, is) {
       if (is.isDangerous(module, `${callee}.${name.text}`)) return `${module}.${callee}.${name.text} is dangerous`;
       const use = is.safeUse(module, callee);
       if (use === "reconstructor" || use === "first-is-class") return buildable(of.args[0], is);
+      if (use === "distribution" && DISTRIBUTION_METHODS.has(name.text)) return true;
       if (use === "call" || use === "class" || use === "member" || isElsewhere(module, callee, is)) return true;
       return `an attribute of what ${module}.${callee} gives is got`;
     }
@@ -17605,6 +17869,23 @@ function distribution(state3) {
   if (found === void 0) return whole2 || "its state, which can hold code, was not read as a whole";
   if (found.kind !== "text" || found.length !== found.text.length) return "the argument template of its state is no literal text";
   return found.text.split("\n").every((line) => TEMPLATE_LINE.test(line)) || "the argument template of its state is not what SciPy generates, and is run as code";
+}
+function vectorized(state3, is) {
+  if (state3?.kind !== "dict" || state3.more) return "its state, which names the function, was not read as a whole";
+  if (!state3.entries.every(([key]) => key.kind === "text" && key.text.length === key.length && VECTORIZED_STATE.has(key.text)))
+    return "its state is not what NumPy writes";
+  const cache = stateEntry(state3, "_ufunc").found;
+  if (cache !== void 0 && cache.kind !== "none" && !(cache.kind === "dict" && cache.entries.length === 0 && !cache.more))
+    return "its state holds a function in the cache, which NumPy never writes";
+  const fn = stateEntry(state3, "pyfunc").found;
+  const isMethod = fn?.kind === "result" && isGlobal(fn.callee, "builtins", "getattr");
+  return isMethod ? getAttribute(fn.args, is) : keepable(fn, is);
+}
+function qhull(state3) {
+  const handle = stateEntry(state3, "_qhull");
+  if (!handle.whole) return "its state, which can name what is closed, was not read as a whole";
+  if (stateEntry(state3, "close").found !== void 0) return "its state replaces the method that its finaliser calls";
+  return handle.found === void 0 || handle.found.kind === "none" || "its finaliser closes what its state names";
 }
 function siblingFile(state3) {
   const { found, whole: whole2 } = stateEntry(state3, "filename");
@@ -17695,6 +17976,17 @@ var argumentRules = {
     if (how === "build") return distribution(args[0]);
     return how === "newobj" || how === "obj" || "its constructor makes code out of its arguments";
   },
+  vectorized: (args, how, is) => {
+    if (how === "build") return vectorized(args[0], is);
+    return how === "newobj" || "a function is vectorized, which no pickler writes as a call";
+  },
+  qhull: (args, how) => {
+    if (how === "build") return qhull(args[0]);
+    return how === "newobj" || "it is called, which no pickler writes";
+  },
+  "custom-offset": onlyCalled(
+    ([, , , , calendar]) => calendar?.kind === "none" || "the calendar it is given would be asked for its holidays"
+  ),
   member: onlyCalled((args) => args.length === 1 && args.every(isPlain) || "a member is looked up by something that is no plain value"),
   flags: onlyCalled(([left, right]) => {
     if (left?.kind === "int" && right?.kind === "int") return true;
@@ -17816,7 +18108,7 @@ var dangerousLibraries = [
       torch_utils: "*",
       dnnlib: "*",
       "numpy.testing": "*",
-      numpy: "apply_along_axis apply_over_axes piecewise fromfunction frompyfunc vectorize seterrcall",
+      numpy: "apply_along_axis apply_over_axes piecewise fromfunction frompyfunc seterrcall",
       pandas: "eval",
       "pandas.core.computation": "*",
       "pandas.core.frame": "DataFrame.eval DataFrame.query DataFrame.apply DataFrame.pipe DataFrame.applymap DataFrame.transform",
@@ -18521,6 +18813,55 @@ var numpy = [
     use: "first-is-class",
     reason: "Cython constructor: builds the class it is given without its initialiser",
     names: { "numpy.random.bit_generator": "__pyx_unpickle_SeedSequence" }
+  },
+  {
+    use: "class",
+    reason: "limits of a type, or a named tuple of arrays",
+    names: {
+      numpy: "finfo iinfo",
+      "numpy.linalg._linalg": "EigResult EighResult QRResult SVDResult SlogdetResult"
+    }
+  },
+  {
+    use: "call",
+    reason: "exception: keeps its arguments",
+    names: {
+      "numpy.linalg": "LinAlgError"
+    }
+  },
+  {
+    use: "reference",
+    reason: "function of arrays: only named; none calls an argument, reads a file or changes a setting",
+    names: {
+      numpy: `all allclose angle any append argpartition argsort argwhere around array_equal array_equiv array_split asanyarray
+        asarray_chkfinite ascontiguousarray asfortranarray asmatrix astype atleast_1d atleast_2d atleast_3d average bartlett base_repr
+        binary_repr bincount bitwise_count blackman block bmat broadcast_arrays broadcast_shapes broadcast_to busday_count busday_offset
+        can_cast choose clip column_stack common_type compress convolve copy copyto corrcoef correlate count_nonzero cov cross cumprod
+        cumsum cumulative_prod cumulative_sum datetime_as_string datetime_data delete diag diag_indices diag_indices_from diagflat
+        diagonal diff digitize dot dsplit dstack ediff1d einsum einsum_path empty_like expand_dims extract eye fill_diagonal fix
+        flatnonzero flip fliplr flipud format_float_positional format_float_scientific frombuffer fromiter fromstring full full_like
+        geomspace gradient hamming hanning histogram histogram2d histogram_bin_edges histogramdd hsplit hstack i0 identity imag indices
+        inner insert interp intersect1d is_busday isclose iscomplex iscomplexobj isdtype isfortran isin isneginf isposinf isreal isrealobj
+        isscalar issubdtype ix_ kaiser kron lexsort logspace matrix_transpose matvec may_share_memory meshgrid
+        min_scalar_type mintypecode moveaxis nan_to_num nanargmax nanargmin nancumprod nancumsum nanmax nanmin nanpercentile nanprod
+        nanquantile nanstd nansum nanvar ndim nonzero ones_like outer packbits partition place poly polyadd polyder polydiv polyfit
+        polyint polymul polysub polyval prod promote_types ptp put put_along_axis putmask quantile ravel ravel_multi_index real
+        real_if_close repeat reshape resize result_type roll rollaxis roots rot90 round row_stack searchsorted select setdiff1d setxor1d
+        shape shares_memory sinc size sort sort_complex split squeeze stack swapaxes take take_along_axis tensordot tile trace transpose
+        trapezoid tri tril tril_indices tril_indices_from trim_zeros triu triu_indices triu_indices_from typename union1d unique
+        unique_all unique_counts unique_inverse unique_values unpackbits unravel_index unstack unwrap vander var vdot vecdot vecmat vsplit
+        vstack where zeros_like`,
+      "numpy.fft": `fft fft2 fftfreq fftn fftshift hfft ifft ifft2 ifftn ifftshift ihfft irfft irfft2 irfftn rfft rfft2 rfftfreq rfftn`,
+      "numpy.linalg": `cholesky cond cross det diagonal eig eigh eigvals eigvalsh inv lstsq matmul matrix_norm matrix_power matrix_rank matrix_transpose
+        multi_dot norm outer pinv qr slogdet solve svd svdvals tensordot tensorinv tensorsolve trace vecdot vector_norm`
+    }
+  },
+  {
+    use: "vectorized",
+    reason: "vectorized function: keeps the function of its state, to be called later",
+    names: {
+      numpy: "vectorize"
+    }
   }
 ];
 
@@ -18815,7 +19156,7 @@ var pandas = [
       "pandas.core.arrays.period": "PeriodArray",
       "pandas.core.arrays.sparse.array": "SparseArray",
       "pandas.core.arrays.sparse.dtype": "SparseDtype",
-      "pandas.core.arrays.string_": "StringArray StringDtype",
+      "pandas.core.arrays.string_": "StringArray",
       "pandas.core.arrays.string_arrow": "ArrowStringArray",
       "pandas.core.arrays.timedeltas": "TimedeltaArray",
       "pandas.core.dtypes.dtypes": "ArrowDtype CategoricalDtype DatetimeTZDtype IntervalDtype NumpyEADtype PandasDtype",
@@ -18852,6 +19193,40 @@ var pandas = [
       "pandas.core.indexes.interval": "_new_IntervalIndex",
       "pandas.core.indexes.period": "_new_PeriodIndex",
       "pandas.core.indexes.timedeltas": "_new_TimedeltaIndex"
+    }
+  },
+  {
+    use: "call",
+    reason: "offset or type made of numbers, flags and text",
+    names: {
+      "pandas._libs.tslibs.offsets": `BHalfYearBegin BHalfYearEnd BQuarterBegin BQuarterEnd BYearBegin BYearEnd Easter FY5253 FY5253Quarter HalfYearBegin HalfYearEnd
+        LastWeekOfMonth WeekOfMonth`,
+      "pandas.core.arrays.string_": "StringDtype"
+    }
+  },
+  {
+    use: "custom-offset",
+    reason: "offset of a business calendar: asks the calendar it is given for its holidays",
+    names: {
+      "pandas._libs.tslibs.offsets": "CustomBusinessDay CustomBusinessHour CustomBusinessMonthBegin CustomBusinessMonthEnd"
+    }
+  },
+  {
+    use: "class",
+    reason: "pandas object: state is arrays and indexes, under the names of pandas 1 and 2",
+    names: {
+      "pandas.core.arrays.arrow.array": "ArrowExtensionArray",
+      "pandas.core.arrays.floating": "Float32Dtype",
+      "pandas.core.arrays.integer": "Int16Dtype Int32Dtype Int8Dtype UInt16Dtype UInt32Dtype UInt64Dtype UInt8Dtype",
+      "pandas.core.arrays.interval": "IntervalArray",
+      "pandas.core.dtypes.dtypes": "SparseDtype"
+    }
+  },
+  {
+    use: "reference",
+    reason: "function of columns: only named",
+    names: {
+      pandas: "concat cut get_dummies isna qcut to_datetime to_numeric"
     }
   }
 ];
@@ -18906,6 +19281,132 @@ var scipy = [
         truncnorm_gen uniform_gen weibull_max_gen weibull_min_gen`,
       "scipy.stats._discrete_distns": "bernoulli_gen binom_gen geom_gen poisson_gen randint_gen",
       "scipy.stats._distn_infrastructure": "rv_continuous rv_discrete rv_generic rv_sample"
+    }
+  },
+  {
+    use: "class",
+    reason: "interpolator, system, sampler, frozen distribution or result: no __setstate__; __new__ only checks its arguments",
+    names: {
+      "scipy._lib._disjoint_set": "DisjointSet",
+      "scipy.cluster.hierarchy": "ClusterNode",
+      "scipy.integrate._bvp": "BVPResult",
+      "scipy.integrate._ivp.common": "OdeSolution",
+      "scipy.integrate._ivp.ivp": "OdeResult",
+      "scipy.integrate._ivp.rk": "RkDenseOutput",
+      "scipy.interpolate._bary_rational": "AAA FloaterHormannInterpolator",
+      "scipy.interpolate._cubic": "Akima1DInterpolator CubicHermiteSpline",
+      "scipy.interpolate._fitpack2": `InterpolatedUnivariateSpline RectBivariateSpline RectSphereBivariateSpline SmoothBivariateSpline SmoothSphereBivariateSpline`,
+      "scipy.interpolate._interpnd": "CloughTocher2DInterpolator LinearNDInterpolator",
+      "scipy.interpolate._interpolate": "BPoly NdPPoly PPoly",
+      "scipy.interpolate._ndbspline": "NdBSpline",
+      "scipy.interpolate._ndgriddata": "NearestNDInterpolator",
+      "scipy.interpolate._polyint": "BarycentricInterpolator KroghInterpolator",
+      "scipy.interpolate._rbf": "Rbf",
+      "scipy.optimize._constraints": "Bounds LinearConstraint NonlinearConstraint",
+      "scipy.optimize._hessian_update_strategy": "BFGS SR1",
+      "scipy.optimize._lbfgsb_py": "LbfgsInvHessProduct",
+      "scipy.optimize._zeros_py": "RootResults",
+      "scipy.signal._czt": "CZT ZoomFFT",
+      "scipy.signal._ltisys": `StateSpaceContinuous StateSpaceDiscrete TransferFunctionDiscrete ZerosPolesGainContinuous ZerosPolesGainDiscrete`,
+      "scipy.signal._short_time_fft": "ShortTimeFFT",
+      "scipy.sparse.linalg._interface": "MatrixLinearOperator",
+      "scipy.spatial._kdtree": "Rectangle",
+      "scipy.spatial._spherical_voronoi": "SphericalVoronoi",
+      "scipy.spatial.transform._rotation": "Slerp",
+      "scipy.spatial.transform._rotation_spline": "RotationSpline",
+      "scipy.special._ufuncs": "errstate",
+      "scipy.stats._binned_statistic": "BinnedStatistic2dResult BinnedStatisticResult BinnedStatisticddResult",
+      "scipy.stats._binomtest": "BinomTestResult",
+      "scipy.stats._common": "ConfidenceInterval",
+      "scipy.stats._covariance": "CovViaPSD",
+      "scipy.stats._crosstab": "CrosstabResult",
+      "scipy.stats._discrete_distns": "poisson_binomial_frozen",
+      "scipy.stats._hypotests": `BarnardExactResult BoschlooExactResult CramerVonMisesResult Epps_Singleton_2sampResult SomersDResult TukeyHSDResult`,
+      "scipy.stats._levy_stable": "levy_stable_frozen",
+      "scipy.stats._mannwhitneyu": "MannwhitneyuResult",
+      "scipy.stats._morestats": `Anderson_ksampResult AnsariResult BartlettResult FlignerResult LeveneResult Mean ShapiroResult Std_dev Variance WilcoxonResult`,
+      "scipy.stats._multicomp": "DunnettResult",
+      "scipy.stats._multivariate": `_PSD dirichlet_frozen dirichlet_gen dirichlet_multinomial_gen invwishart_gen matrix_normal_gen multinomial_gen
+        multivariate_hypergeom_gen multivariate_normal_frozen multivariate_normal_gen multivariate_t_frozen multivariate_t_gen
+        normal_inverse_gamma_gen ortho_group_gen random_correlation_gen random_table_gen special_ortho_group_gen uniform_direction_gen
+        unitary_group_gen vonmises_fisher_gen wishart_frozen wishart_gen`,
+      "scipy.stats._odds_ratio": "OddsRatioResult",
+      "scipy.stats._page_trend_test": "PageTrendTestResult",
+      "scipy.stats._qmc": "Halton LatinHypercube MultinomialQMC MultivariateNormalQMC PoissonDisk Sobol",
+      "scipy.stats._relative_risk": "RelativeRiskResult",
+      "scipy.stats._resampling": "BootstrapResult MonteCarloTestResult PermutationTestResult",
+      "scipy.stats._stats_mstats_common": "SiegelslopesResult TheilslopesResult",
+      "scipy.stats._stats_py": `AlexanderGovernResult BrunnerMunzelResult CumfreqResult DescribeResult F_onewayResult FriedmanchisquareResult KruskalResult
+        KstestResult KurtosistestResult LinregressResult ModeResult NormaltestResult PearsonRResult PearsonRResultBase
+        Power_divergenceResult QuantileTestResult RelfreqResult SigmaclipResult SignificanceResult SkewtestResult`,
+      "scipy.stats._survival": "ECDFResult EmpiricalDistributionFunction LogRankResult",
+      "scipy.stats.contingency": "Chi2ContingencyResult"
+    }
+  },
+  {
+    use: "qhull",
+    reason: "geometry of Qhull: its finaliser closes what the state names",
+    names: {
+      "scipy.spatial._qhull": "ConvexHull Delaunay HalfspaceIntersection Voronoi"
+    }
+  },
+  {
+    use: "distribution",
+    reason: "distribution: __setstate__ runs the argument template of its state as code",
+    names: {
+      "scipy.stats._continuous_distns": `alpha_gen anglit_gen arcsine_gen argus_gen betaprime_gen bradford_gen burr12_gen burr_gen cauchy_gen chi_gen cosine_gen
+        crystalball_gen dgamma_gen dpareto_lognorm_gen dweibull_gen erlang_gen exponnorm_gen exponpow_gen exponweib_gen f_gen
+        fatiguelife_gen fisk_gen foldcauchy_gen foldnorm_gen gausshyper_gen genexpon_gen genextreme_gen gengamma_gen genhalflogistic_gen
+        genhyperbolic_gen geninvgauss_gen genlogistic_gen gennorm_gen genpareto_gen gibrat_gen gompertz_gen gumbel_l_gen gumbel_r_gen
+        halfcauchy_gen halfgennorm_gen halflogistic_gen halfnorm_gen hypsecant_gen invgamma_gen invgauss_gen invweibull_gen irwinhall_gen
+        jf_skew_t_gen johnsonsb_gen johnsonsu_gen kappa3_gen kappa4_gen ksone_gen kstwo_gen kstwobign_gen landau_gen
+        laplace_asymmetric_gen laplace_gen levy_gen levy_l_gen loggamma_gen logistic_gen loglaplace_gen lomax_gen maxwell_gen mielke_gen
+        moyal_gen nakagami_gen ncf_gen nct_gen ncx2_gen norminvgauss_gen pareto_gen pearson3_gen powerlaw_gen powerlognorm_gen
+        powernorm_gen rayleigh_gen rdist_gen recipinvgauss_gen rel_breitwigner_gen rice_gen rv_histogram semicircular_gen skewcauchy_gen
+        skewnorm_gen studentized_range_gen trapezoid_gen triang_gen truncexpon_gen truncpareto_gen truncweibull_min_gen tukeylambda_gen
+        vonmises_gen wald_gen wrapcauchy_gen`,
+      "scipy.stats._discrete_distns": `betabinom_gen betanbinom_gen boltzmann_gen dlaplace_gen hypergeom_gen logser_gen nbinom_gen nchypergeom_fisher_gen
+        nchypergeom_wallenius_gen nhypergeom_gen planck_gen poisson_binom_gen skellam_gen yulesimon_gen zipf_gen zipfian_gen`,
+      "scipy.stats._levy_stable": "levy_stable_gen"
+    }
+  },
+  {
+    use: "reference",
+    reason: "function of numbers or arrays: only named; none calls an argument, reads a file or changes a setting",
+    names: {
+      "scipy.interpolate._interpolate": "interp1d._call_nearest interp1d._call_previousnext interp1d._call_spline",
+      "scipy.linalg._misc": "norm",
+      "scipy.optimize._optimize": "rosen",
+      "scipy.spatial.distance": `braycurtis canberra chebyshev cityblock correlation cosine dice euclidean hamming is_valid_dm is_valid_y jaccard jensenshannon
+        mahalanobis minkowski num_obs_dm num_obs_y rogerstanimoto russellrao seuclidean sokalsneath sqeuclidean squareform yule`,
+      "scipy.special._basic": `ai_zeros assoc_laguerre bei_zeros beip_zeros ber_zeros bernoulli berp_zeros bi_zeros comb diric erf_zeros euler factorial
+        factorial2 factorialk fresnel_zeros fresnelc_zeros fresnels_zeros h1vp h2vp ivp jn_zeros jnjnp_zeros jnp_zeros jnyn_zeros jvp
+        kei_zeros keip_zeros kelvin_zeros ker_zeros kerp_zeros kvp lmbda lqmn lqn mathieu_even_coef mathieu_odd_coef obl_cv_seq pbdn_seq
+        pbdv_seq pbvv_seq perm polygamma pro_cv_seq riccati_jn riccati_yn softplus stirling2 y0_zeros y1_zeros y1p_zeros yn_zeros
+        ynp_zeros yvp zeta`,
+      "scipy.special._ellip_harm": "ellip_harm ellip_harm_2 ellip_normal",
+      "scipy.special._lambertw": "lambertw",
+      "scipy.special._logsumexp": "log_softmax logsumexp softmax",
+      "scipy.special._orthogonal": `chebyc chebys chebyt chebyu gegenbauer genlaguerre hermite hermitenorm jacobi laguerre legendre roots_chebyc roots_chebys
+        roots_chebyt roots_chebyu roots_gegenbauer roots_genlaguerre roots_hermite roots_hermitenorm roots_jacobi roots_laguerre
+        roots_legendre roots_sh_chebyt roots_sh_chebyu roots_sh_jacobi roots_sh_legendre sh_chebyt sh_chebyu sh_jacobi sh_legendre`,
+      "scipy.special._special_ufuncs": `airy airye bei beip ber berp besselpoly beta betaln binom cbrt cosdg cosm1 cotdg dawsn ellipe ellipeinc ellipj ellipk ellipkinc
+        ellipkm1 erf erfc erfcx erfi exp1 exp10 exp2 expi expit expm1 exprel fresnel gamma gammainc gammaincc gammainccinv gammaincinv
+        gammaln gammasgn hankel1 hankel1e hankel2 hankel2e hyp2f1 i0 i0e i1 i1e it2i0k0 it2j0y0 it2struve0 itairy iti0k0 itj0y0
+        itmodstruve0 itstruve0 iv ive j0 j1 jv jve k0 k0e k1 k1e kei keip kelvin ker kerp kv kve log1p log_expit log_ndtr
+        log_wright_bessel loggamma logit mathieu_a mathieu_b mathieu_cem mathieu_modcem1 mathieu_modcem2 mathieu_modsem1 mathieu_modsem2
+        mathieu_sem modfresnelm modfresnelp modstruve ndtr obl_ang1 obl_ang1_cv obl_cv obl_rad1 obl_rad1_cv obl_rad2 obl_rad2_cv pbdv pbvv
+        pbwa pro_ang1 pro_ang1_cv pro_cv pro_rad1 pro_rad1_cv pro_rad2 pro_rad2_cv psi radian rgamma sindg struve tandg voigt_profile wofz
+        wright_bessel xlog1py xlogy y0 y1 yv yve zetac`,
+      "scipy.special._spfun_stats": "multigammaln",
+      "scipy.special._spherical_bessel": "spherical_in spherical_jn spherical_kn spherical_yn",
+      "scipy.special._ufuncs": `agm bdtr bdtrc bdtri bdtrik bdtrin betainc betaincc betainccinv betaincinv boxcox boxcox1p btdtria btdtrib chdtr chdtrc chdtri
+        chdtriv chndtr chndtridf chndtrinc chndtrix elliprc elliprd elliprf elliprg elliprj entr erfcinv erfinv eval_chebyc eval_chebys
+        eval_chebyt eval_chebyu eval_gegenbauer eval_genlaguerre eval_hermite eval_hermitenorm eval_jacobi eval_laguerre eval_legendre
+        eval_sh_chebyt eval_sh_chebyu eval_sh_jacobi eval_sh_legendre expn fdtr fdtrc fdtri fdtridfd gdtr gdtrc gdtria gdtrib gdtrix huber
+        hyp0f1 hyp1f1 hyperu inv_boxcox inv_boxcox1p kl_div kn kolmogi kolmogorov lpmv nbdtr nbdtrc nbdtri nbdtrik nbdtrin ncfdtr ncfdtri
+        ncfdtridfd ncfdtridfn ncfdtrinc nctdtr nctdtridf nctdtrinc nctdtrit ndtri ndtri_exp nrdtrimn nrdtrisd owens_t pdtr pdtrc pdtri
+        pdtrik poch powm1 pseudo_huber rel_entr round shichi sici smirnov smirnovi spence stdtr stdtridf stdtrit tklmbda wrightomega yn`
     }
   }
 ];
@@ -19178,6 +19679,32 @@ var sklearn = [
       "sklearn.metrics._dist_metrics": "newObj",
       "sklearn.neighbors._ball_tree": "newObj",
       "sklearn.neighbors._kd_tree": "newObj"
+    }
+  },
+  {
+    use: "class",
+    reason: "estimator or helper: __setstate__ only updates the attributes",
+    names: {
+      "sklearn.calibration": "_TemperatureScaling"
+    }
+  },
+  {
+    use: "reference",
+    reason: "metric, kernel or check of arrays: only named; none calls an argument or reads a file",
+    names: {
+      "sklearn.feature_selection._univariate_selection": "r_regression",
+      "sklearn.metrics._classification": `brier_score_loss class_likelihood_ratios classification_report confusion_matrix d2_brier_score d2_log_loss_score hamming_loss
+        hinge_loss multilabel_confusion_matrix precision_recall_fscore_support zero_one_loss`,
+      "sklearn.metrics._ranking": `auc confusion_matrix_at_thresholds coverage_error dcg_score det_curve label_ranking_average_precision_score label_ranking_loss
+        ndcg_score precision_recall_curve roc_curve top_k_accuracy_score`,
+      "sklearn.metrics._regression": `d2_absolute_error_score d2_pinball_score d2_tweedie_score mean_absolute_percentage_error mean_gamma_deviance mean_pinball_loss
+        mean_poisson_deviance mean_tweedie_deviance root_mean_squared_log_error`,
+      "sklearn.metrics._scorer": "negative_likelihood_ratio positive_likelihood_ratio",
+      "sklearn.metrics.cluster._supervised": `adjusted_mutual_info_score adjusted_rand_score completeness_score fowlkes_mallows_score homogeneity_completeness_v_measure
+        homogeneity_score mutual_info_score normalized_mutual_info_score pair_confusion_matrix rand_score v_measure_score`,
+      "sklearn.metrics.cluster._unsupervised": "calinski_harabasz_score davies_bouldin_score",
+      "sklearn.metrics.pairwise": "additive_chi2_kernel chi2_kernel laplacian_kernel manhattan_distances sigmoid_kernel",
+      "sklearn.utils.validation": "check_array"
     }
   }
 ];
@@ -19468,7 +19995,7 @@ var torch = [
       "torch.nn.modules.lazy": "_LazyProtocol",
       "torch.nn.modules.linear": "Bilinear Identity Linear NonDynamicallyQuantizableLinear",
       "torch.nn.modules.loss": `BCELoss BCEWithLogitsLoss CTCLoss CosineEmbeddingLoss CrossEntropyLoss GaussianNLLLoss HingeEmbeddingLoss
-        HuberLoss KLDivLoss L1Loss MSELoss MarginRankingLoss MultiLabelMarginLoss MultiLabelSoftMarginLoss MultiMarginLoss NLLLoss
+        HuberLoss KLDivLoss L1Loss LinearCrossEntropyLoss MSELoss MarginRankingLoss MultiLabelMarginLoss MultiLabelSoftMarginLoss MultiMarginLoss NLLLoss
         NLLLoss2d PoissonNLLLoss SmoothL1Loss SoftMarginLoss TripletMarginLoss TripletMarginWithDistanceLoss _Loss _WeightedLoss`,
       "torch.nn.modules.module": "Module _WrappedHook",
       "torch.nn.modules.normalization": "CrossMapLRN2d GroupNorm LayerNorm LocalResponseNorm RMSNorm",
@@ -19477,7 +20004,7 @@ var torch = [
         _ReflectionPadNd _ReplicationPadNd`,
       "torch.nn.modules.pixelshuffle": "PixelShuffle PixelUnshuffle",
       "torch.nn.modules.pooling": `AdaptiveAvgPool1d AdaptiveAvgPool2d AdaptiveAvgPool3d AdaptiveMaxPool1d AdaptiveMaxPool2d
-        AdaptiveMaxPool3d AvgPool1d AvgPool2d AvgPool3d FractionalMaxPool2d FractionalMaxPool3d LPPool1d LPPool2d MaxPool1d MaxPool2d
+        AdaptiveMaxPool3d AvgPool1d AvgPool2d AvgPool3d FractionalMaxPool2d FractionalMaxPool3d LPPool1d LPPool2d LPPool3d MaxPool1d MaxPool2d
         MaxPool3d MaxUnpool1d MaxUnpool2d MaxUnpool3d _AdaptiveAvgPoolNd _AdaptiveMaxPoolNd _AvgPoolNd _LPPoolNd _MaxPoolNd _MaxUnpoolNd`,
       "torch.nn.modules.rnn": "GRU GRUCell LSTM LSTMCell RNN RNNBase RNNCell RNNCellBase",
       "torch.nn.modules.sparse": "Embedding EmbeddingBag",
@@ -19497,7 +20024,7 @@ var torch = [
     use: "class",
     reason: "optimizer or scheduler: state is a plain dict",
     names: {
-      "torch.optim": "ASGD Adadelta Adagrad Adam AdamW Adamax LBFGS Optimizer RMSprop SGD",
+      "torch.optim": "ASGD Adadelta Adafactor Adagrad Adam AdamW Adamax LBFGS Muon Optimizer RMSprop SGD",
       "torch.optim.adadelta": "Adadelta",
       "torch.optim.adafactor": "Adafactor",
       "torch.optim.adagrad": "Adagrad",
@@ -19534,7 +20061,7 @@ var torch = [
     reason: "function: harmless to name, only its caller could misuse it",
     names: {
       torch: "relu sigmoid softmax tanh",
-      "torch.nn.functional": "elu gelu hardtanh leaky_relu log_softmax mish relu selu sigmoid silu softmax tanh",
+      "torch.nn.functional": "cross_entropy elu gelu hardtanh leaky_relu log_softmax mish mse_loss relu relu6 selu sigmoid silu softmax tanh",
       "torch.utils.data._utils.collate": "default_collate"
     }
   },
@@ -19825,7 +20352,7 @@ var MODULE_OBJECTS = words2(`os posix nt sys subprocess builtins __builtin__ imp
   multiprocessing asyncio threading thread urllib urllib2 pdb gc inspect imp tempfile webbrowser pkgutil zipimport posixsubprocess commands popen2
   requests httplib ftplib smtplib cloudpickle dill sqlite3`);
 var KNOWN_LIBRARIES = words2("numpy scipy pandas sklearn torch joblib dill cloudpickle multiarray _loss");
-var MAX_PARTS = 8;
+var MAX_PARTS2 = 8;
 var MAX_NAME_PARTS = 256;
 var INTERNALS2 = { listed: "__…__", does: "reaches into Python’s internals (can reach any function)" };
 var dangerousIndex;
@@ -19893,7 +20420,7 @@ function behind(attributes, index2) {
   for (let at3 = 0; at3 < attributes.length; at3++) {
     const first2 = attributes[at3] ?? "";
     for (const top of /* @__PURE__ */ new Set([first2, first2.replace(/^_+/, "")])) {
-      const rest2 = [top, ...attributes.slice(at3 + 1, at3 + MAX_PARTS)];
+      const rest2 = [top, ...attributes.slice(at3 + 1, at3 + MAX_PARTS2)];
       const hit = rest2.length === 1 ? moduleObject(top, index2) : match4(rest2, index2);
       if (hit) return hit;
     }
@@ -19906,13 +20433,13 @@ function moduleObject(name, index2) {
 }
 function match4(path7, index2) {
   let found;
-  for (let length = 1; length <= Math.min(path7.length, MAX_PARTS); length++) {
+  for (let length = 1; length <= Math.min(path7.length, MAX_PARTS2); length++) {
     const module = path7.slice(0, length).join(".");
     for (const { list: list3, does } of index2.get(module) ?? []) {
       const names4 = words2(list3);
-      if (path7.length <= MAX_PARTS && names4.has(`!${path7.slice(length).join(".")}`)) return void 0;
+      if (path7.length <= MAX_PARTS2 && names4.has(`!${path7.slice(length).join(".")}`)) return void 0;
       if (names4.has("*")) found = { listed: module, does };
-      for (let end = length + 1; end <= Math.min(path7.length, MAX_PARTS); end++) {
+      for (let end = length + 1; end <= Math.min(path7.length, MAX_PARTS2); end++) {
         const name = path7.slice(length, end).join(".");
         if (names4.has(name)) found = { listed: `${module}.${name}`, does };
       }
@@ -19955,6 +20482,37 @@ function parts(dotted) {
 function clean(text7) {
   const nul = text7.indexOf("\0");
   return (nul < 0 ? text7 : text7.slice(0, nul)).trim();
+}
+
+// src/policy/globals/own-methods.ts
+var CALLED_BY_OPCODES = /* @__PURE__ */ new Set(["__setstate__", "append", "extend", "add"]);
+function judgeOwnMethod(call) {
+  if (call.how !== "build") return void 0;
+  const [state3] = call.args;
+  for (const part of state3?.kind === "tuple" ? state3.items : [state3]) {
+    if (part?.kind !== "dict") continue;
+    for (const [key, value] of part.entries) {
+      if (key.kind !== "text" || !CALLED_BY_OPCODES.has(key.text) || !isHarmful(value)) continue;
+      const why = `the next opcode calls ${renderValue(value)} as ${key.text}`;
+      return finding(
+        "pickle/unsafe-arguments",
+        `Loading gives an object a method of its own: ${why}`,
+        renderCall(call.callee, call.args, call.how),
+        why
+      );
+    }
+  }
+  return void 0;
+}
+function isHarmful(value) {
+  if (value.kind === "global") {
+    const use = lookup2.safeUse(value.module, value.name);
+    return use !== "reference" && use !== "call" && use !== "class";
+  }
+  if (value.kind !== "result" || value.callee.kind !== "global") return false;
+  const { module, name } = value.callee;
+  if (name === "partial") return value.args[0] === void 0 || isHarmful(value.args[0]);
+  return module === "builtins" && name === "getattr" || module === "operator" && name === "methodcaller";
 }
 
 // src/policy/code/sinks.ts
@@ -20471,7 +21029,7 @@ function judgeOther(reference, loader) {
   const full = fullName(reference);
   const row2 = loaders[loader];
   if (row2.despite?.test(full)) return fine(`${full}: such configurations name it`);
-  const danger = dangerOf(module, name);
+  const danger = dangerOf(module, name) ?? innerDanger(full);
   if (danger) return objection("config/dangerous-reference", reference, `which ${danger.does}`, `listed as dangerous: ${danger.listed}`);
   if (loader === "triton") return objection("config/external-code", reference, `and ${row2.does}`, "code that comes with the model");
   if (isUsual(row2, full)) return fine(`${full}: such configurations name it`);
@@ -20490,6 +21048,18 @@ function byLibrary(reference, unknown2) {
     "not among the names of this library that models use"
   );
 }
+function innerDanger(full) {
+  const parts2 = full.split(".");
+  for (let start = 1; start < parts2.length - 1; start++) {
+    if (!REACHED_THROUGH.has(parts2[start] ?? "")) continue;
+    const danger = lookupDangerous(parts2.slice(start, -1).join("."), parts2[parts2.length - 1] ?? "");
+    if (danger) return danger;
+  }
+  return void 0;
+}
+var REACHED_THROUGH = new Set(
+  "os posix nt subprocess sys shutil importlib builtins __builtins__ runpy pickle marshal ctypes socket urllib pty".split(" ")
+);
 function dangerOf(module, name) {
   if (module === "") {
     const dot = name.lastIndexOf(".");
@@ -21129,6 +21699,13 @@ function judgeTemplate(_policy, { name, construct, expression }) {
         expression,
         construct === "call" ? "templates have no use for this function" : "from this attribute every function of the interpreter can be reached"
       );
+    case "hidden-name":
+      return finding(
+        "template/hidden-name",
+        `Rendering ${name} would use an attribute whose name is worked out in ${expression}`,
+        expression,
+        "the template puts the name together from texts of its own, which hides it"
+      );
     case "import":
       return finding(
         "template/include",
@@ -21235,6 +21812,8 @@ function opinion(policy, observation) {
       return judgeGlobal(policy, observation);
     case "call":
       return judgeCall(policy, observation);
+    case "handed-on":
+      return judgeHandedOn(policy, observation.module, observation.name);
     case "dynamic-global": {
       const name = `${renderValue(observation.module)}.${renderValue(observation.name)}`;
       return finding(
@@ -21325,7 +21904,7 @@ var ZIP_RULES = {
   "end-record": "zip/irregular-structure",
   "nul-in-name": "zip/name-mismatch"
 };
-function judgeGlobal(policy, { module, name, written, computed: computed2 }) {
+function judgeGlobal(policy, { module, name, written, computed }) {
   const full = `${module}.${name}`;
   const stated = exception(policy, module, name);
   if (stated === "allow") return fine(`${full} is allowed by the policy`);
@@ -21343,8 +21922,16 @@ function judgeGlobal(policy, { module, name, written, computed: computed2 }) {
     );
   const safe3 = lookupSafe(module, name);
   if (safe3) return fine(`${full}: ${safe3.reason}`);
-  if (computed2) return fine(`${full} is judged by the call that computes it and by its own calls`);
+  if (computed) return fine(`${full} is judged by the call that computes it and by its own calls`);
   return unlisted(policy, module, name);
+}
+var NEVER_HANDED_ON = /* @__PURE__ */ new Set(["literal-bytes", "ufunc", "get-attribute", "mapped"]);
+function judgeHandedOn(policy, module, name) {
+  const full = `${module}.${name}`;
+  const use = exception(policy, module, name) === void 0 ? lookup2.safeUse(module, name) : void 0;
+  if (use === void 0 || !NEVER_HANDED_ON.has(use)) return fine(`${full} is judged by its import and its calls`);
+  const why = "it is harmless only in the calls that picklers write, never as a value that something else calls";
+  return finding("pickle/unsafe-arguments", `Loading hands ${full} on, so that another object can call it: ${why}`, full, why, full);
 }
 function unlisted(policy, module, name) {
   const full = `${module}.${name}`;
@@ -21374,7 +21961,7 @@ function judgeCall(policy, call) {
   const full = `${module}.${name}`;
   const stated = exception(policy, module, name);
   if (stated === "allow") return fine(`${full} is allowed by the policy`, true);
-  const step = stated === "deny" ? void 0 : judgeCodeStep(call) ?? judgeTensorWrite(call);
+  const step = stated === "deny" ? void 0 : judgeCodeStep(call) ?? judgeTensorWrite(call) ?? judgeEvaluator(call) ?? judgeOwnMethod(call);
   if (step) return step;
   const danger = stated === "deny" ? { does: "the policy denies", listed: "denied by the policy" } : lookupDangerous(module, name);
   if (danger) {
@@ -21417,7 +22004,7 @@ function unlistedCall(policy, call, module, name) {
   const own2 = isUnknown ? policy.firstParty?.(module, name) : void 0;
   if (only2 && own2?.kind !== "function") return unlisted(policy, module, name);
   const text7 = renderCall(call.callee, args, how);
-  const numbers2 = args.every((arg) => NUMBERS2.has(arg.kind));
+  const numbers2 = args.every((arg) => NUMBERS3.has(arg.kind));
   if (own2 && (numbers2 ? own2.kind !== "function" : own2.kind === "enum" && args.every((arg) => DATA.has(arg.kind)))) {
     return firstParty(`runs ${text7}`, text7, own2, full);
   }
@@ -21450,7 +22037,7 @@ function judgeComputedCall(call, callee) {
     "what it is cannot be known without running the program"
   );
 }
-var NUMBERS2 = /* @__PURE__ */ new Set(["int", "float", "bool", "none"]);
+var NUMBERS3 = /* @__PURE__ */ new Set(["int", "float", "bool", "none"]);
 var DATA = /* @__PURE__ */ new Set(["text", "bytes", "int", "float", "bool", "none"]);
 
 // src/policy/collector.ts
@@ -25372,15 +25959,15 @@ var ENTITY = Object.fromEntries([..."&<>\"'|`@#[]!*_~\\$:"].map((c) => [c, `&#${
 function safe2(text7, { max: max2 = DEFAULT_MAX } = {}) {
   const head = inert(text7.slice(0, max2 + 2));
   if (head.length <= max2 && !INVISIBLE.test(head)) return head;
-  const pieces2 = [];
+  const pieces3 = [];
   let length = 0;
   for (const char of head) {
     const piece = INVISIBLE.test(char) ? codePoint(char) : char;
-    if (length + piece.length > max2) return trimTo(pieces2, length, max2);
-    pieces2.push(piece);
+    if (length + piece.length > max2) return trimTo(pieces3, length, max2);
+    pieces3.push(piece);
     length += piece.length;
   }
-  return text7.length > max2 + 2 ? trimTo(pieces2, length, max2) : pieces2.join("");
+  return text7.length > max2 + 2 ? trimTo(pieces3, length, max2) : pieces3.join("");
 }
 function safeMarkdown(text7, options = {}) {
   const escaped = safe2(text7, options).replace(/[&<>"'|`@#[\]!*_~\\$:]/g, (char) => ENTITY[char] ?? "").replace(/www\./gi, (www) => `${www.slice(0, 3)}&#46;`).replace(/(?<=\S)&#64;/g, "<wbr>&#64;");
@@ -25406,10 +25993,10 @@ function codePoint(char) {
   const code = char.codePointAt(0) ?? 0;
   return code <= 255 ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u{${code.toString(16)}}`;
 }
-function trimTo(pieces2, length, max2) {
+function trimTo(pieces3, length, max2) {
   let kept = length;
-  while (kept > max2 - 1 && pieces2.length > 0) kept -= pieces2.pop()?.length ?? 0;
-  return `${pieces2.join("")}…`;
+  while (kept > max2 - 1 && pieces3.length > 0) kept -= pieces3.pop()?.length ?? 0;
+  return `${pieces3.join("")}…`;
 }
 
 // src/action/runner.ts
@@ -25830,52 +26417,52 @@ function difference(a, b) {
 var text6 = (value) => typeof value === "string";
 var count = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
 var flag = (value) => typeof value === "boolean";
-var oneOf = (...words5) => words5.includes.bind(words5);
-var listOf = (check, least = 0) => (value) => Array.isArray(value) && value.length >= least && value.every(check);
+var oneOf2 = (...words5) => words5.includes.bind(words5);
+var listOf2 = (check, least = 0) => (value) => Array.isArray(value) && value.length >= least && value.every(check);
 var pattern = (shape) => (value) => typeof value === "string" && shape.test(value);
 var map = (keys) => {
   const checks = new Map(Object.entries(keys).map(([key, check]) => [key.replace("?", ""), { check, optional: key.endsWith("?") }]));
   return (value) => typeof value === "object" && value !== null && !Array.isArray(value) && Object.entries(value).every(([key, item3]) => checks.get(key)?.check(item3)) && [...checks].every(([key, { optional }]) => optional || Object.hasOwn(value, key));
 };
-var severity = oneOf("critical", "high", "medium", "low");
+var severity = oneOf2("critical", "high", "medium", "low");
 var digest = pattern(/^[0-9a-f]{64}$/);
-var path6 = listOf(text6, 1);
+var path6 = listOf2(text6, 1);
 var rule = pattern(/^[a-z0-9-]+\/[a-z0-9-]+$/);
 var gate = map({
-  failOn: oneOf("critical", "high", "medium", "low", "never"),
+  failOn: oneOf2("critical", "high", "medium", "low", "never"),
   failOnIncomplete: flag,
-  lfsPointers: oneOf("fail", "warn", "ignore")
+  lfsPointers: oneOf2("fail", "warn", "ignore")
 });
 var finding2 = map({ rule, severity, message: text6, path: path6, "offset?": count, "fileOffset?": count, evidence: text6, count });
 var incomplete2 = map({
-  why: oneOf("truncated", "malformed", "unsupported", "encrypted", "lfs-pointer", "limit", "timeout", "internal"),
+  why: oneOf2("truncated", "malformed", "unsupported", "encrypted", "lfs-pointer", "limit", "timeout", "internal"),
   detail: text6,
   "remedy?": text6,
   path: path6,
   "offset?": count
 });
-var suppressed = map({ rule, severity, evidence: text6, path: path6, by: oneOf("exception", "baseline"), reason: text6, "expires?": text6 });
+var suppressed = map({ rule, severity, evidence: text6, path: path6, by: oneOf2("exception", "baseline"), reason: text6, "expires?": text6 });
 var file = map({
   path: text6,
   size: count,
   "sha256?": digest,
-  status: oneOf("clean", "findings", "incomplete", "unrecognised"),
-  formats: listOf(text6),
-  findings: listOf(finding2),
-  incomplete: listOf(incomplete2),
-  "torch?": map({ weightsOnly: flag, refused: listOf(text6) }),
-  "suppressed?": listOf(suppressed),
+  status: oneOf2("clean", "findings", "incomplete", "unrecognised"),
+  formats: listOf2(text6),
+  findings: listOf2(finding2),
+  incomplete: listOf2(incomplete2),
+  "torch?": map({ weightsOnly: flag, refused: listOf2(text6) }),
+  "suppressed?": listOf2(suppressed),
   "gate?": gate
 });
 var report = map({
-  schemaVersion: oneOf(1),
-  tool: map({ name: oneOf("modelgate"), version: text6 }),
-  verdict: oneOf("pass", "fail"),
+  schemaVersion: oneOf2(1),
+  tool: map({ name: oneOf2("modelgate"), version: text6 }),
+  verdict: oneOf2("pass", "fail"),
   gate,
   "shard?": map({ index: count, count, listDigest: digest }),
   summary: () => true,
-  notices: listOf(text6),
-  files: listOf(file)
+  notices: listOf2(text6),
+  files: listOf2(file)
 });
 function readReport(json2, name) {
   let value;
@@ -27073,18 +27660,18 @@ function parsePolicy(text7, file2) {
   if (!(0, import_yaml.isMap)(document.contents)) {
     return fail2(document.contents, `the policy must be a list of keys such as ${policyKeys.map(({ key }) => key).join(", ")}`);
   }
-  const pairs = pairsOf(document.contents, policyKeys, "key", fail2);
-  const paths2 = pairs.get("paths");
-  const exceptions = pairs.get("exceptions");
+  const pairs2 = pairsOf(document.contents, policyKeys, "key", fail2);
+  const paths2 = pairs2.get("paths");
+  const exceptions = pairs2.get("exceptions");
   return {
-    ...withSettings(defaultPolicy, settingsOf(pairs, fail2)),
-    scopes: paths2 === void 0 ? [] : itemsOf2(paths2, fail2).map((item3) => scopeOf(item3, fail2)),
-    exceptions: exceptions === void 0 ? [] : itemsOf2(exceptions, fail2).map((item3) => exceptionOf2(item3, fail2))
+    ...withSettings(defaultPolicy, settingsOf(pairs2, fail2)),
+    scopes: paths2 === void 0 ? [] : itemsOf3(paths2, fail2).map((item3) => scopeOf(item3, fail2)),
+    exceptions: exceptions === void 0 ? [] : itemsOf3(exceptions, fail2).map((item3) => exceptionOf2(item3, fail2))
   };
 }
 function pairsOf(map2, keys, what, fail2) {
   const known = keys.map(({ key }) => key);
-  const pairs = /* @__PURE__ */ new Map();
+  const pairs2 = /* @__PURE__ */ new Map();
   for (const pair of map2.items) {
     const key = keyOf(pair);
     if (!known.includes(key)) {
@@ -27093,19 +27680,19 @@ function pairsOf(map2, keys, what, fail2) {
         `unknown ${what} "${key}"${meant(key, known)}; known are ${known.join(", ")}`
       );
     }
-    pairs.set(key, pair);
+    pairs2.set(key, pair);
   }
-  const missing = keys.find(({ key, required }) => required && !pairs.has(key));
-  return missing === void 0 ? pairs : fail2(map2, `${missing.key} is missing here: ${missing.help}`);
+  const missing = keys.find(({ key, required }) => required && !pairs2.has(key));
+  return missing === void 0 ? pairs2 : fail2(map2, `${missing.key} is missing here: ${missing.help}`);
 }
-function settingsOf(pairs, fail2) {
+function settingsOf(pairs2, fail2) {
   let settings = {};
   for (const { key } of settingKeys) {
-    const pair = pairs.get(key);
+    const pair = pairs2.get(key);
     if (pair === void 0) continue;
     switch (key) {
       case "fail-on-severity":
-        settings = { ...settings, failOn: oneOf2(pair, THRESHOLDS, fail2) };
+        settings = { ...settings, failOn: oneOf3(pair, THRESHOLDS, fail2) };
         break;
       case "fail-on-incomplete": {
         const value = (0, import_yaml.isScalar)(pair.value) ? pair.value.value : void 0;
@@ -27116,7 +27703,7 @@ function settingsOf(pairs, fail2) {
         break;
       }
       case "lfs-pointers":
-        settings = { ...settings, lfsPointers: oneOf2(pair, LFS, fail2) };
+        settings = { ...settings, lfsPointers: oneOf3(pair, LFS, fail2) };
         break;
       case "allow":
       case "deny":
@@ -27135,27 +27722,27 @@ function settingsOf(pairs, fail2) {
   return settings;
 }
 function scopeOf(item3, fail2) {
-  const pairs = pairsOf(item3, scopeKeys, "key", fail2);
-  return { path: glob(pairs.get("path"), fail2), settings: settingsOf(pairs, fail2) };
+  const pairs2 = pairsOf(item3, scopeKeys, "key", fail2);
+  return { path: glob(pairs2.get("path"), fail2), settings: settingsOf(pairs2, fail2) };
 }
 function exceptionOf2(item3, fail2) {
-  const pairs = pairsOf(item3, exceptionKeys, "key", fail2);
-  const text7 = (key) => textOf2(pairs.get(key), fail2);
-  const at3 = (key) => nodeOf2(pairs.get(key));
+  const pairs2 = pairsOf(item3, exceptionKeys, "key", fail2);
+  const text7 = (key) => textOf2(pairs2.get(key), fail2);
+  const at3 = (key) => nodeOf2(pairs2.get(key));
   const sha2562 = text7("sha256").toLowerCase();
   if (!new RegExp(SHA256_PATTERN).test(sha2562)) return fail2(at3("sha256"), "sha256 must be the 64 hex digits of the whole file’s hash");
   const id = text7("rule");
   const rule2 = id === "*" ? id : ruleId(id, at3("rule"), fail2);
   const expires = text7("expires");
   if (!isDay(expires)) return fail2(at3("expires"), `expires is "${expires}"; it must be a day such as 2026-12-31`);
-  return { path: glob(pairs.get("path"), fail2), sha256: sha2562, rule: rule2, reason: text7("reason"), expires };
+  return { path: glob(pairs2.get("path"), fail2), sha256: sha2562, rule: rule2, reason: text7("reason"), expires };
 }
 function isDay(text7) {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text7)) return false;
   const date = /* @__PURE__ */ new Date(`${text7}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text7);
 }
-function itemsOf2(pair, fail2) {
+function itemsOf3(pair, fail2) {
   const how = `${keyOf(pair)} must be a list of entries with keys of their own`;
   if (!(0, import_yaml.isSeq)(pair.value)) return fail2(nodeOf2(pair), how);
   return pair.value.items.map((item3) => (0, import_yaml.isMap)(item3) ? item3 : fail2((0, import_yaml.isScalar)(item3) || (0, import_yaml.isSeq)(item3) ? item3 : nodeOf2(pair), how));
@@ -27173,7 +27760,7 @@ function textOf2(pair, fail2) {
     `${pair === void 0 ? "it" : keyOf(pair)} must be a text${typeof value === "number" ? ": put it into quotes" : ""}`
   );
 }
-function oneOf2(pair, allowed2, fail2) {
+function oneOf3(pair, allowed2, fail2) {
   const value = (0, import_yaml.isScalar)(pair.value) ? pair.value.value : void 0;
   const found = allowed2.find((each2) => each2 === value);
   return found ?? fail2(nodeOf2(pair), `${keyOf(pair)} must be one of ${allowed2.join(", ")}${meant(value, allowed2)}`);
@@ -27203,7 +27790,7 @@ function severities2(pair, fail2) {
   const result = {};
   for (const row2 of pair.value.items) {
     const id = ruleId(keyOf(row2), (0, import_yaml.isScalar)(row2.key) ? row2.key : nodeOf2(row2), fail2);
-    result[id] = oneOf2(row2, LEVELS, fail2);
+    result[id] = oneOf3(row2, LEVELS, fail2);
   }
   return result;
 }
@@ -27385,7 +27972,7 @@ async function gate2(inputs, destinations, env, signal) {
   const place3 = await findPlace(workspaceOf(env), inputs.workingDirectory);
   const event = await readEvent(env);
   const openApi = lazyApi(inputs.token, event);
-  const { report: report2, isPartial } = inputs.mergeReports === void 0 ? await scanned(inputs, place3, event, openApi) : await merged(inputs.mergeReports, place3, inputs);
+  const { report: report2, isPartial } = inputs.mergeReports === void 0 ? await scanned(inputs, place3, event, openApi) : await merged2(inputs.mergeReports, place3, inputs);
   await publishReport(report2, {
     inputs,
     place: place3,
@@ -27399,7 +27986,7 @@ async function gate2(inputs, destinations, env, signal) {
     signal
   });
 }
-async function merged(patterns, place3, inputs) {
+async function merged2(patterns, place3, inputs) {
   const report2 = await mergeFound(patterns, place3, inputs);
   const isPartial = saysPartial(report2.notices);
   if (!isPartial) sayIfNothingScanned(report2, inputs);

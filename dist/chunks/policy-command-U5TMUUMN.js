@@ -2,8 +2,8 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   policyOf
-} from "./chunk-B6HII2BC.js";
-import "./chunk-AXQHQTGM.js";
+} from "./chunk-6ZEG4C52.js";
+import "./chunk-VHQKC7KD.js";
 import {
   POLICY_FILE,
   UsageError,
@@ -17,11 +17,11 @@ import {
 } from "./chunk-EXU64Y4V.js";
 import {
   policyKeys
-} from "./chunk-6BRDMRVL.js";
+} from "./chunk-3ALRHGBM.js";
 import {
   defaultPolicy
-} from "./chunk-7ZDWTIFN.js";
-import "./chunk-RLVURT7Y.js";
+} from "./chunk-O4XPZDPF.js";
+import "./chunk-Y7GNOWHV.js";
 import "./chunk-5HJ3J6EK.js";
 
 // src/policy/policy-explain.ts

@@ -3,7 +3,7 @@ const require = __createRequire(import.meta.url);
 import {
   scan,
   writeBaseline
-} from "./chunk-NLJ4VNKX.js";
+} from "./chunk-6ZEG4C52.js";
 import "./chunk-VHQKC7KD.js";
 import {
   BASELINE_FILE,
