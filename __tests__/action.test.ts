@@ -129,10 +129,11 @@ describe('which files are read', () => {
   describe.skipIf(process.platform === 'win32')('symbolic links', () => {
     const links = { 'passwd.pkl': '/etc/passwd', 'zero.pkl': '/dev/zero', etc: '/etc' }
 
-    test.each(['**', '**/*.pkl\netc/passwd'])('are not followed with paths %j, and that is said', (paths) => {
+    test.each(['**', '**/*.pkl\netc/passwd'])('are not followed with paths %j, and a model that is one is not read', (paths) => {
       const run = runAction(job({ 'good.pkl': emptyDict }, links), { paths })
-      expect(run.code, run.log).toBe(0)
-      expect(scanned(run)).toEqual(['good.pkl'])
+      expect(run.code, run.log).toBe(1)
+      expect(scanned(run)).toEqual(['good.pkl', 'passwd.pkl'])
+      expect(run.outputs['incomplete-count']).toBe('1')
       expect((run.report as { notices: string[] }).notices.join('\n')).toMatch(/Symbolic link not followed:.*passwd/)
       expect(run.log).not.toContain('root:')
     })

@@ -4,8 +4,8 @@ const require = __createRequire(import.meta.url);
 import {
   gate,
   version
-} from "./chunks/chunk-6ZEG4C52.js";
-import "./chunks/chunk-VHQKC7KD.js";
+} from "./chunks/chunk-EQ4GWED7.js";
+import "./chunks/chunk-LTLA4RY6.js";
 import {
   OutputError,
   USAGE,
@@ -28,10 +28,10 @@ import "./chunks/chunk-5HJ3J6EK.js";
 var EXIT_USAGE = 64;
 var EXIT_OUTPUT = 74;
 var COMMANDS = /* @__PURE__ */ new Map([
-  ["policy", async (argv) => (await import("./chunks/policy-command-U5TMUUMN.js")).policyCommand(argv)],
+  ["policy", async (argv) => (await import("./chunks/policy-command-EEISKWIE.js")).policyCommand(argv)],
   ["allow", async (argv) => (await import("./chunks/allow-command-JW7SO3CM.js")).allowCommand(argv)],
-  ["baseline", async (argv) => (await import("./chunks/baseline-command-CHLDZAL4.js")).baselineCommand(argv)],
-  ["merge-reports", async (argv) => (await import("./chunks/merge-command-4E3ZN4QV.js")).mergeCommand(argv)]
+  ["baseline", async (argv) => (await import("./chunks/baseline-command-NJFEEYEO.js")).baselineCommand(argv)],
+  ["merge-reports", async (argv) => (await import("./chunks/merge-command-LOKOJFP7.js")).mergeCommand(argv)]
 ]);
 async function main(argv) {
   guardStreams();

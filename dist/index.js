@@ -26625,7 +26625,10 @@ function title(rule2, file2) {
   return safe2(`${rule2}: ${file2.path}`, { max: TITLE_MAX });
 }
 function findingText(finding3, max2) {
-  const text7 = `${finding3.severity.toUpperCase()}: ${safe2(finding3.message, { max: 300 })} ${safe2(finding3.evidence)}${place(finding3)}`;
+  const { severity: severity2, evidence } = finding3;
+  const message2 = safe2(finding3.message, { max: 300 });
+  const shown2 = message2.includes(safe2(evidence)) ? "" : `${message2.endsWith(".") ? "" : ":"} ${safe2(evidence)}`;
+  const text7 = `${severity2.toUpperCase()}: ${message2}${shown2}${place(finding3)}`;
   return safe2(text7, { max: max2 });
 }
 function incompleteText(part, max2) {

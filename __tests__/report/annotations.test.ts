@@ -21,7 +21,7 @@ test('one annotation per file, worst first', () => {
       file: 'bare.pkl',
       startLine: 1,
       title: 'pickle/dangerous-import: bare.pkl',
-      message: 'HIGH: Loading imports os.system. os.system [@ 0]',
+      message: 'HIGH: Loading imports os.system. [@ 0]',
     },
     {
       level: 'error',

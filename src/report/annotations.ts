@@ -127,7 +127,11 @@ function title(rule: string, file: FileReport): string {
 
 /** Each part is escaped and cut for itself, so that a long name cannot push the call or the place out of the message. */
 function findingText(finding: Finding, max: number): string {
-  const text = `${finding.severity.toUpperCase()}: ${safe(finding.message, { max: 300 })} ${safe(finding.evidence)}${place(finding)}`
+  const { severity, evidence } = finding
+  // Most messages quote what would run; a long one may be cut before it does.
+  const message = safe(finding.message, { max: 300 })
+  const shown = message.includes(safe(evidence)) ? '' : `${message.endsWith('.') ? '' : ':'} ${safe(evidence)}`
+  const text = `${severity.toUpperCase()}: ${message}${shown}${place(finding)}`
   return safe(text, { max })
 }
 

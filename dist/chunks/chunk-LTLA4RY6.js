@@ -202,7 +202,7 @@ async function render(report, { format, output, quiet, color, category }, elapse
     case "markdown":
       return [(await import("./markdown-4NRXDENZ.js")).toMarkdown(report, timed(elapsedMs))];
     case "github":
-      return [(await import("./annotations-MZGUHQWR.js")).toGithub(report, timed(elapsedMs))];
+      return [(await import("./annotations-G4MFBCCR.js")).toGithub(report, timed(elapsedMs))];
     case "html":
       return [(await import("./html-GT54LFS2.js")).toHtml(report, { hash: sha256OfText, ...timed(elapsedMs) })];
   }

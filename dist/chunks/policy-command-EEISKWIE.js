@@ -2,8 +2,8 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   policyOf
-} from "./chunk-6ZEG4C52.js";
-import "./chunk-VHQKC7KD.js";
+} from "./chunk-EQ4GWED7.js";
+import "./chunk-LTLA4RY6.js";
 import {
   POLICY_FILE,
   UsageError,

@@ -3,8 +3,8 @@ const require = __createRequire(import.meta.url);
 import {
   scan,
   writeBaseline
-} from "./chunk-6ZEG4C52.js";
-import "./chunk-VHQKC7KD.js";
+} from "./chunk-EQ4GWED7.js";
+import "./chunk-LTLA4RY6.js";
 import {
   BASELINE_FILE,
   parseCommandLine,

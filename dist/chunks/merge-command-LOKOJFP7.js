@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   publish
-} from "./chunk-VHQKC7KD.js";
+} from "./chunk-LTLA4RY6.js";
 import {
   FORMATS,
   UsageError,

@@ -92,7 +92,10 @@ function title(rule, file) {
   return safe(`${rule}: ${file.path}`, { max: TITLE_MAX });
 }
 function findingText(finding, max) {
-  const text = `${finding.severity.toUpperCase()}: ${safe(finding.message, { max: 300 })} ${safe(finding.evidence)}${place(finding)}`;
+  const { severity, evidence } = finding;
+  const message = safe(finding.message, { max: 300 });
+  const shown = message.includes(safe(evidence)) ? "" : `${message.endsWith(".") ? "" : ":"} ${safe(evidence)}`;
+  const text = `${severity.toUpperCase()}: ${message}${shown}${place(finding)}`;
   return safe(text, { max });
 }
 function incompleteText(part, max) {
