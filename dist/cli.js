@@ -4,7 +4,7 @@ const require = __createRequire(import.meta.url);
 import {
   gate,
   version
-} from "./chunks/chunk-EQ4GWED7.js";
+} from "./chunks/chunk-EYYTWYZ5.js";
 import "./chunks/chunk-LTLA4RY6.js";
 import {
   OutputError,
@@ -28,9 +28,9 @@ import "./chunks/chunk-5HJ3J6EK.js";
 var EXIT_USAGE = 64;
 var EXIT_OUTPUT = 74;
 var COMMANDS = /* @__PURE__ */ new Map([
-  ["policy", async (argv) => (await import("./chunks/policy-command-EEISKWIE.js")).policyCommand(argv)],
+  ["policy", async (argv) => (await import("./chunks/policy-command-LL76OWUD.js")).policyCommand(argv)],
   ["allow", async (argv) => (await import("./chunks/allow-command-JW7SO3CM.js")).allowCommand(argv)],
-  ["baseline", async (argv) => (await import("./chunks/baseline-command-NJFEEYEO.js")).baselineCommand(argv)],
+  ["baseline", async (argv) => (await import("./chunks/baseline-command-SYYIGYZW.js")).baselineCommand(argv)],
   ["merge-reports", async (argv) => (await import("./chunks/merge-command-LOKOJFP7.js")).mergeCommand(argv)]
 ]);
 async function main(argv) {

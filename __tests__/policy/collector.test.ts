@@ -118,6 +118,14 @@ describe('one finding for each cause', () => {
     expect(answers.slice(10).every((answer) => answer)).toBe(true)
   })
 
+  it('asks to hear no more of a fact that came ten thousand times', () => {
+    const thrownAway: Observation = { kind: 'pickle-oddity', oddity: 'discarded-call', detail: 'builtins.dict', offset: 3, stream: 0 }
+    const collector = new Collector(defaultPolicy)
+    const answers = Array.from({ length: 10_000 }, () => collector.observe(thrownAway, file))
+    expect(answers.indexOf(true)).toBe(9_999)
+    expect(collector.result().findings.map(({ count }) => count)).toEqual([10_000])
+  })
+
   it('hears everything while it explains', () => {
     let heard = 0
     const collector = new Collector(defaultPolicy, () => heard++)

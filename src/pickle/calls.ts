@@ -12,6 +12,7 @@ import {
   BYTEARRAY_LITERAL,
   BYTES,
   BYTES_LITERAL,
+  DISCARDED_BIT,
   GlobalRef,
   howBit,
   ModuleRef,
@@ -41,7 +42,7 @@ export interface PickleListener {
 }
 
 /** Distinct names in one stream: each costs a string. A clean file has a few dozen. */
-const MAX_GLOBALS = 2 ** 18
+const MAX_GLOBALS = 2 ** 16
 const MAX_UNWRAP = 16
 /** Literals of one stream that are looked at because of their first bytes. A vocabulary can hold any number of them. */
 const MAX_CONSTANTS = 4096
@@ -199,15 +200,19 @@ export class Calls {
     if (bytes !== undefined) this.listener.constant(bytes, !isBytes(literal), offset)
   }
 
-  oddity(oddity: PickleOddity, detail: string, offset: number): void {
-    this.listener.observe({ kind: 'pickle-oddity', oddity, detail, offset, stream: this.stream })
+  /** A true answer: see `PickleListener.observe`. */
+  oddity(oddity: PickleOddity, detail: string, offset: number): boolean {
+    return this.listener.observe({ kind: 'pickle-oddity', oddity, detail, offset, stream: this.stream })
   }
 
   /** A result that nothing can refer to any more: the call was made for its effect. */
   discarded(value: Value, offset: number): void {
     if (!(value instanceof Result) || value.memoized) return
+    const ref = value.callee instanceof GlobalRef ? value.callee : undefined
+    if (ref && (ref.settled & DISCARDED_BIT) !== 0) return
     const callee = calleeOf(value.callee, this.read)
-    this.oddity('discarded-call', callee.kind === 'global' ? `${callee.module}.${callee.name}` : 'a computed value', offset)
+    const settled = this.oddity('discarded-call', callee.kind === 'global' ? `${callee.module}.${callee.name}` : 'a computed value', offset)
+    if (ref && settled) ref.settled |= DISCARDED_BIT
   }
 
   private stateCall(callee: Value, args: readonly Value[], how: CallHow, offset: number): boolean {

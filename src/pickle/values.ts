@@ -100,6 +100,9 @@ export function howBit(how: CallHow): number {
   return 2 ** HOWS.indexOf(how)
 }
 
+/** The same bits tell of results that were thrown away. */
+export const DISCARDED_BIT = 2 ** HOWS.length
+
 /** An imported name; one object per name and stream. */
 export class GlobalRef {
   readonly kind = 'global'

@@ -15,14 +15,21 @@ const MAX_INCOMPLETE = 500
 /** Different calls of one function that are shown for one artifact. */
 const MAX_CALLS_SHOWN = 8
 
+/** Nobody who reads a report tells ten thousand of the same from a million: then the facts need not be stated any more. */
+const COUNTED = 10_000
+
 /** Hears every judgement, for `--explain`. */
 export type Explain = (observation: Observation, judgement: Judgement | undefined, artifact: Artifact) => void
+
+type Counted = Omit<Finding, 'count'> & { count: number }
 
 /** Judges the facts of one file as they come and keeps what is to be reported: one finding per cause and artifact. */
 export class Collector {
   private readonly policy: Policy
   private readonly explain: Explain | undefined
-  private readonly byCause = new Map<string, Finding>()
+  private readonly byCause = new Map<string, Counted>()
+  /** The finding of the fact before, of which a hostile file may hold millions. */
+  private last: { readonly artifact: Artifact; readonly finding: Counted } | undefined
   private readonly shown = new Map<string, number>()
   private readonly kept: Record<Severity, number> = { critical: 0, high: 0, medium: 0, low: 0 }
   private readonly unread: Incomplete[] = []
@@ -92,6 +99,11 @@ export class Collector {
 
   /** True where further facts of this cause would change nothing but its count. */
   private addFinding(judgement: Extract<Judgement, { kind: 'finding' }>, observation: Observation, artifact: Artifact): boolean {
+    const { last } = this
+    if (judgement.about === undefined && last?.artifact === artifact && isSame(judgement, last.finding)) {
+      last.finding.count++
+      return last.finding.count >= COUNTED && this.explain === undefined
+    }
     const place = artifact.path.join('\0')
     const about = judgement.about === undefined ? undefined : `${place}\0${judgement.about}`
     let cause = `${place}\0${judgement.rule}\0${judgement.evidence}`
@@ -110,11 +122,13 @@ export class Collector {
         const replaced = this.byCause.get(about)
         if (replaced) this.kept[replaced.severity]--
         this.byCause.delete(about)
+        this.last = undefined
       }
     }
     const known = this.byCause.get(cause)
     if (known) {
-      this.byCause.set(cause, { ...known, count: known.count + 1 })
+      known.count++
+      this.last = { artifact, finding: known }
       return full
     }
     if (this.kept[judgement.severity] >= MAX_FINDINGS) {
@@ -135,6 +149,10 @@ export class Collector {
     })
     return false
   }
+}
+
+function isSame({ rule, evidence }: Extract<Judgement, { kind: 'finding' }>, finding: Counted): boolean {
+  return finding.rule === rule && finding.evidence === evidence
 }
 
 /** Where a fact is. What a damaged file points at may lie before its first byte, and that is no place. */

@@ -8976,6 +8976,7 @@ var HOWS = ["reduce", "newobj", "inst", "obj", "build", "append", "setitem", "ad
 function howBit(how) {
   return 2 ** HOWS.indexOf(how);
 }
+var DISCARDED_BIT = 2 ** HOWS.length;
 var GlobalRef = class {
   kind = "global";
   module;
@@ -9754,7 +9755,7 @@ function python3Name(module, name) {
 }
 
 // src/pickle/calls.ts
-var MAX_GLOBALS = 2 ** 18;
+var MAX_GLOBALS = 2 ** 16;
 var MAX_UNWRAP = 16;
 var MAX_CONSTANTS = 4096;
 var MAX_COPIED2 = 32 * 1024;
@@ -9894,14 +9895,18 @@ ${computed ? 1 : 0}`;
     const bytes = literalBytes(literal, this.read, MAX_PAYLOAD);
     if (bytes !== void 0) this.listener.constant(bytes, !isBytes(literal), offset);
   }
+  /** A true answer: see `PickleListener.observe`. */
   oddity(oddity, detail, offset) {
-    this.listener.observe({ kind: "pickle-oddity", oddity, detail, offset, stream: this.stream });
+    return this.listener.observe({ kind: "pickle-oddity", oddity, detail, offset, stream: this.stream });
   }
   /** A result that nothing can refer to any more: the call was made for its effect. */
   discarded(value, offset) {
     if (!(value instanceof Result) || value.memoized) return;
+    const ref = value.callee instanceof GlobalRef ? value.callee : void 0;
+    if (ref && (ref.settled & DISCARDED_BIT) !== 0) return;
     const callee = calleeOf(value.callee, this.read);
-    this.oddity("discarded-call", callee.kind === "global" ? `${callee.module}.${callee.name}` : "a computed value", offset);
+    const settled = this.oddity("discarded-call", callee.kind === "global" ? `${callee.module}.${callee.name}` : "a computed value", offset);
+    if (ref && settled) ref.settled |= DISCARDED_BIT;
   }
   stateCall(callee, args, how, offset) {
     return this.listener.observe({
@@ -20777,10 +20782,13 @@ var DATA = /* @__PURE__ */ new Set(["text", "bytes", "int", "float", "bool", "no
 var MAX_FINDINGS = 1e3;
 var MAX_INCOMPLETE = 500;
 var MAX_CALLS_SHOWN = 8;
+var COUNTED2 = 1e4;
 var Collector = class {
   policy;
   explain;
   byCause = /* @__PURE__ */ new Map();
+  /** The finding of the fact before, of which a hostile file may hold millions. */
+  last;
   shown = /* @__PURE__ */ new Map();
   kept = { critical: 0, high: 0, medium: 0, low: 0 };
   unread = [];
@@ -20841,6 +20849,11 @@ var Collector = class {
   }
   /** True where further facts of this cause would change nothing but its count. */
   addFinding(judgement, observation, artifact) {
+    const { last } = this;
+    if (judgement.about === void 0 && last?.artifact === artifact && isSame(judgement, last.finding)) {
+      last.finding.count++;
+      return last.finding.count >= COUNTED2 && this.explain === void 0;
+    }
     const place = artifact.path.join("\0");
     const about = judgement.about === void 0 ? void 0 : `${place}\0${judgement.about}`;
     let cause = `${place}\0${judgement.rule}\0${judgement.evidence}`;
@@ -20858,11 +20871,13 @@ var Collector = class {
         const replaced = this.byCause.get(about);
         if (replaced) this.kept[replaced.severity]--;
         this.byCause.delete(about);
+        this.last = void 0;
       }
     }
     const known = this.byCause.get(cause);
     if (known) {
-      this.byCause.set(cause, { ...known, count: known.count + 1 });
+      known.count++;
+      this.last = { artifact, finding: known };
       return full;
     }
     if (this.kept[judgement.severity] >= MAX_FINDINGS) {
@@ -20884,6 +20899,9 @@ var Collector = class {
     return false;
   }
 };
+function isSame({ rule, evidence }, finding2) {
+  return finding2.rule === rule && finding2.evidence === evidence;
+}
 function placeIn(observation) {
   return "offset" in observation && observation.offset !== void 0 && observation.offset >= 0 ? observation.offset : void 0;
 }

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   policyOf
-} from "./chunk-EQ4GWED7.js";
+} from "./chunk-EYYTWYZ5.js";
 import "./chunk-LTLA4RY6.js";
 import {
   POLICY_FILE,

@@ -3,7 +3,7 @@ const require = __createRequire(import.meta.url);
 import {
   scan,
   writeBaseline
-} from "./chunk-EQ4GWED7.js";
+} from "./chunk-EYYTWYZ5.js";
 import "./chunk-LTLA4RY6.js";
 import {
   BASELINE_FILE,
