@@ -37,8 +37,6 @@ async function bundle() {
       format: 'esm',
       target: 'node20',
       conditions: ['import', 'node'],
-      // The same code without the worker threads that its entry for Node loads at start and nobody here uses.
-      alias: { fflate: 'fflate/browser' },
       banner: { js: requireBanner },
       // No minifying and no source map: whoever reviews a release reads this file.
       minify: false,
