@@ -1,5 +1,4 @@
-import { createInflateRaw } from 'node:zlib'
-import { Inflate } from 'fflate'
+import { createInflateRaw, inflateRawSync } from 'node:zlib'
 import { type Chunks, nextChunk, skipping, toStream } from './codecs/chunks.ts'
 import { inflate } from './codecs/deflate.ts'
 import { Puller } from './codecs/pull.ts'
@@ -10,8 +9,6 @@ import type { ByteStream } from './stream.ts'
 /** Up to this many bytes, of input or of output, are inflated in one go and can then be read at random. */
 const SMALL = 8 * 1024 * 1024
 
-/** Deflate expands 1,032 times at most: one piece gives 8 MiB in the worst case, which bounds how far the output cap is passed. */
-const SMALL_PIECE = 8 * 1024
 const STREAM_PIECE = 64 * 1024
 
 /** Called with the number of bytes that came out; throws to stop. */
@@ -36,34 +33,14 @@ export function inflateRaw(compressed: ByteSource, declared: number, spend: Spen
 /** The whole output, if it is no longer than `limit` bytes and the data are sound. */
 export function inflateSmall(compressed: ByteSource, limit: number): Uint8Array | 'too-long' | 'broken' {
   if (compressed.size === 0) return 'broken'
-  const pieces: Uint8Array[] = []
-  let length = 0
-  const decoder = new Inflate((piece) => {
-    pieces.push(piece)
-    length += piece.length
-  })
-  for (let at = 0; at < compressed.size; at += SMALL_PIECE) {
-    const piece = compressed.read(at, SMALL_PIECE)
-    try {
-      decoder.push(piece, at + SMALL_PIECE >= compressed.size)
-    } catch {
-      // Whatever fflate trips over: a second decoder, which keeps the output before the break, says what is wrong.
-      return 'broken'
-    }
-    if (length > limit) return 'too-long'
+  const input = compressed.read(0, compressed.size)
+  try {
+    return inflateRawSync(input, { maxOutputLength: limit })
+  } catch (error) {
+    if (error instanceof RangeError) return 'too-long'
+    // Whatever zlib trips over: a second decoder, which keeps the output before the break, says what is wrong.
+    return 'broken'
   }
-  return concat(pieces, length)
-}
-
-function concat(pieces: readonly Uint8Array[], length: number): Uint8Array {
-  if (pieces.length === 1 && pieces[0]) return pieces[0]
-  const whole = new Uint8Array(length)
-  let at = 0
-  for (const piece of pieces) {
-    whole.set(piece, at)
-    at += piece.length
-  }
-  return whole
 }
 
 /** The same stream, whose output is paid for as it is taken. */

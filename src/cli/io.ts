@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { closeSync, existsSync, lstatSync, mkdirSync, openSync, readFileSync, readSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { discover, kindOf } from '../node/discover.ts'
+import { sha256 } from '../node/hash.ts'
 import { unscannedLinks } from '../node/links.ts'
 import { UsageError } from './args.ts'
 import { OutputError } from './stdout.ts'
@@ -53,7 +53,7 @@ export function writeText(file: string, chunks: Iterable<string>, what: string, 
 
 /** SHA-256 of a file that the user named. @throws {UsageError} when it cannot be read. */
 export function sha256OfFile(file: string): string {
-  const hash = createHash('sha256')
+  const hash = sha256()
   try {
     const fd = openSync(file, 'r')
     try {

@@ -1,5 +1,6 @@
 import { ScanError } from '../bytes/errors.ts'
 import type { Format, Probe } from '../types/format.ts'
+import { firstVisible } from './first-visible.ts'
 import { walkMsgpack } from './inert-msgpack.ts'
 
 /** A format that holds numbers and words only: it is recognised, so that a file of it counts as read. Every other view of the same bytes is tried too. */
@@ -82,7 +83,7 @@ const TABLE: readonly Inert[] = [
     title: 'TensorFlow checkpoint index',
     extensions: ['.index'],
     // The footer of a LevelDB table (table_format.md).
-    matches: ({ tail }) => latin(tail.subarray(-8)) === '\x57\xfb\x80\x8b\x24\x75\x47\xdb',
+    matches: ({ tail }) => starts(tail.subarray(-8), '\x57\xfb\x80\x8b\x24\x75\x47\xdb'),
   },
   {
     id: 'tensorflow-checkpoint-data',
@@ -181,7 +182,7 @@ function latin(bytes: Uint8Array): string {
 
 /** Is one of `firsts` the first character that is no blank? Cheaper than a regular expression on what is no text at all. */
 function opens(head: Uint8Array, firsts: string): boolean {
-  const first = head.find((byte) => byte > 0x20)
+  const first = firstVisible(head)
   return first !== undefined && firsts.includes(String.fromCharCode(first))
 }
 

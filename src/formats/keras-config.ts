@@ -2,6 +2,7 @@ import { ScanError } from '../bytes/errors.ts'
 import { memorySource } from '../bytes/source.ts'
 import type { Artifact, Member } from '../types/artifact.ts'
 import type { Format, Probe, Scan, ScanResult } from '../types/format.ts'
+import { firstVisible } from './first-visible.ts'
 import { decodeJson, parseLooseJson } from './keras-config-json.ts'
 import { observeKerasObjects } from './keras-objects.ts'
 
@@ -85,6 +86,8 @@ function ownerOf({ path }: Artifact): Owner {
 }
 
 function startsLikeJson(head: Uint8Array): boolean {
+  const first = firstVisible(head)
+  if (first !== 0x7b && first !== 0x5b && (first ?? 0) < 0x80) return false
   for (const byte of head.subarray(0, 64)) {
     if (byte === 0x7b || byte === 0x5b) return true
     // Blanks, and what UTF-8, UTF-16 and UTF-32 put before the first character.

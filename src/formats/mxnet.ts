@@ -1,6 +1,7 @@
 import { ScanError } from '../bytes/errors.ts'
 import type { Artifact } from '../types/artifact.ts'
 import type { Format, Scan, ScanResult } from '../types/format.ts'
+import { firstVisible } from './first-visible.ts'
 import { isObject, type JsonObject, objects, readJsonObject, text } from './tfjs-json.ts'
 
 const MAX_DISTINCT = 10_000
@@ -13,7 +14,7 @@ export const mxnetFormat: Format = {
   access: 'random',
   match(probe) {
     // Most heads are no text: a look at the first byte that is no blank spares decoding them. A byte order mark may stand before it.
-    const first = probe.head.find((byte) => byte > 0x20)
+    const first = firstVisible(probe.head)
     if (first !== 0x7b && (first ?? 0) < 0x80) return 'no'
     const head = new TextDecoder().decode(probe.head)
     const nodes = /^\s*\{/.test(head) && /"nodes"\s*:\s*\[\s*\{/.test(head) && /"op"\s*:/.test(head)

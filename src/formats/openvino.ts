@@ -2,6 +2,7 @@ import { ScanError } from '../bytes/errors.ts'
 import type { Artifact } from '../types/artifact.ts'
 import type { Format, Probe, Scan, ScanResult } from '../types/format.ts'
 import { type XmlEvent, xmlEvents } from '../wire/xml.ts'
+import { firstVisible } from './first-visible.ts'
 
 const MAX_DISTINCT = 10_000
 
@@ -30,6 +31,8 @@ const BEFORE_ROOT = new Set([0x00, 0x09, 0x0a, 0x0d, 0x20, 0xff, 0xfe, 0xef, 0xb
 
 /** The root element may stand behind comments or a document type of any length: with the right extension that is looked at later. */
 function matchRoot(probe: Probe, root: string, extension: string): 'possible' | 'no' {
+  const first = firstVisible(probe.head)
+  if (first !== 0x3c && (first ?? 0) < 0x80) return 'no'
   if (probe.head.find((byte) => !BEFORE_ROOT.has(byte)) !== 0x3c) return 'no'
   const head = new TextDecoder('latin1')
     .decode(probe.head)

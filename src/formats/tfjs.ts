@@ -2,6 +2,7 @@ import { ScanError } from '../bytes/errors.ts'
 import { memorySource } from '../bytes/source.ts'
 import type { Artifact } from '../types/artifact.ts'
 import type { Format, Probe, Scan, ScanResult } from '../types/format.ts'
+import { firstVisible } from './first-visible.ts'
 import { TfGraphFacts } from './tf-graph-facts.ts'
 import { isObject, type JsonObject, objects, readJsonObject, text } from './tfjs-json.ts'
 
@@ -30,13 +31,19 @@ export const tfjsFormat: Format = {
 const MENTION = /"(?:modelTopology|weightsManifest)"\s*:/
 
 function match(probe: Probe): 'possible' | 'no' {
+  const first = firstVisible(probe.head)
+  if (first !== 0x7b && !isMark(first)) return 'no'
   if (firstLetter(probe.head) !== '{') return 'no'
   return MENTION.test(new TextDecoder().decode(probe.head)) || probe.name === 'model.json' ? 'possible' : 'no'
 }
 
+function isMark(byte: number | undefined): boolean {
+  return byte === 0xef || byte === 0xbb || byte === 0xbf
+}
+
 function firstLetter(head: Uint8Array): string {
   // A byte order mark counts as a blank here.
-  const first = head.find((byte) => byte > 0x20 && byte !== 0xef && byte !== 0xbb && byte !== 0xbf)
+  const first = head.find((byte) => byte > 0x20 && !isMark(byte))
   return first === undefined ? '' : String.fromCharCode(first)
 }
 

@@ -1,5 +1,6 @@
 import { ScanError } from '../bytes/errors.ts'
 import type { Format, Scan } from '../types/format.ts'
+import { firstVisible } from './first-visible.ts'
 import { isObject, readWrittenJson, type WrittenJson } from './safetensors-json.ts'
 
 const NAMES = new Set(['.zarray', '.zmetadata', 'zarr.json'])
@@ -13,7 +14,7 @@ export const zarrFormat: Format = {
   title: 'Zarr metadata',
   extensions: [],
   access: 'random',
-  match: ({ name, head }) => (NAMES.has(name) && head.find((byte) => byte > 0x20) === 0x7b ? 'certain' : 'no'),
+  match: ({ name, head }) => (NAMES.has(name) && firstVisible(head) === 0x7b ? 'certain' : 'no'),
   scan({ input }, scan) {
     if (input.kind === 'stream') throw new ScanError('unsupported', 'Zarr metadata cannot be read from a stream')
     if (input.size > MAX_SIZE) throw new ScanError('limit', `Zarr metadata of ${input.size} bytes`, 0)

@@ -4,6 +4,7 @@ import { slice } from '../bytes/source.ts'
 import type { Artifact, Hints } from '../types/artifact.ts'
 import type { Format, Scan } from '../types/format.ts'
 import type { Observation } from '../types/observation.ts'
+import { hopping } from '../wire/block-reader.ts'
 import { fileIdentifier } from '../wire/flatbuffer.ts'
 import { hasEndRecord, readZip, startsLikeZip, type ZipReading } from '../wire/zip.ts'
 import { quote } from '../wire/zip-directory.ts'
@@ -34,6 +35,7 @@ async function scanZip(artifact: Artifact, scan: Scan): Promise<void> {
   const opinion = askOnce(source)
   await observeIrregularities(source, reading, flavour?.hints?.pickle === 'torch', opinion, scan)
 
+  const members = hopping(source)
   const seen = new Set<string>()
   for (const entry of reading.entries) {
     scan.budget.checkTime()
@@ -44,7 +46,7 @@ async function scanZip(artifact: Artifact, scan: Scan): Promise<void> {
     if (seen.has(identity)) continue
     seen.add(identity)
     scan.budget.charge('members', 1)
-    if (await isReadable(source, entry, opinion, scan)) await descend(source, entry, flavour?.hints, scan)
+    if (await isReadable(source, entry, opinion, scan)) await descend(members, entry, flavour?.hints, scan)
   }
   // What is appended to an archive is nobody's entry, but somebody may load it from there.
   const tail = startsLikeZip(source.read(0, 4)) ? reading.notes.find(({ difference }) => difference === 'tail') : undefined

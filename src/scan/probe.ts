@@ -10,6 +10,9 @@ const MEMBER_TAIL = 64
 
 /** What detection may look at, read once and only when somebody asks. */
 export function probeSource(name: string, source: ByteSource, member: boolean): Probe {
+  const headSize = member ? MEMBER_HEAD : FILE_HEAD
+  const tailSize = Math.min(source.size, member ? MEMBER_TAIL : FILE_TAIL)
+  const tailStart = source.size - tailSize
   let head: Uint8Array | undefined
   let tail: Uint8Array | undefined
   return {
@@ -18,12 +21,11 @@ export function probeSource(name: string, source: ByteSource, member: boolean): 
     size: source.size,
     member,
     get head() {
-      head ??= source.read(0, member ? MEMBER_HEAD : FILE_HEAD)
+      head ??= source.read(0, headSize)
       return head
     },
     get tail() {
-      const length = Math.min(source.size, member ? MEMBER_TAIL : FILE_TAIL)
-      tail ??= source.read(source.size - length, length)
+      tail ??= source.size <= headSize ? this.head.subarray(tailStart) : source.read(tailStart, tailSize)
       return tail
     },
   }

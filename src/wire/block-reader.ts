@@ -51,3 +51,21 @@ export function hopReader(source: ByteSource): (offset: number, length: number) 
     return block.subarray(offset - start, offset - start + length)
   }
 }
+
+/** The same source, whose reads of up to 512 bytes go through a `hopReader`: members that lie close together are not read one by one. */
+export function hopping(source: ByteSource): ByteSource {
+  const hop = hopReader(source)
+  const small = (offset: number, length: number): Uint8Array | undefined =>
+    length > HOP || offset < 0 || offset >= source.size ? undefined : hop(offset, Math.min(length, source.size - offset))
+  return {
+    kind: 'source',
+    size: source.size,
+    read: (offset, length) => small(offset, length) ?? source.read(offset, length),
+    readInto(target, offset) {
+      const part = small(offset, target.length)
+      if (part === undefined) return source.readInto(target, offset)
+      target.set(part)
+      return part.length
+    },
+  }
+}

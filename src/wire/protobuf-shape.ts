@@ -25,23 +25,28 @@ const MAX_FIELDS = 1_000_000
  */
 export function likeness(source: ByteSource, shape: Shape, claimed: boolean, size: number = source.size): Likeness {
   const reader = new ProtoReader(source, undefined, size)
-  const whole = size === source.size
+  return judge(reader, reader.fields(reader.root), source.size, size, shape, claimed)
+}
+
+/** `there`: how much of a message of `size` bytes is there. */
+function judge(reader: ProtoReader, top: Iterable<Field>, there: number, size: number, shape: Shape, claimed: boolean): Likeness {
+  const whole = size === there
   let proven = false
   let strange = 0
   let fields = 0
   try {
-    for (const field of reader.fields(reader.root)) {
+    for (const field of top) {
       const wire = shape.fields[field.number]
       if (wire === field.wire) proven ||= proves(shape, reader, field)
       else if (wire === undefined || claimed) strange++
       else return 'no'
       if (proven && (claimed || strange === 0)) return 'yes'
       if (++fields > MAX_FIELDS) return 'no'
-      if (!whole && field.end >= source.size) return claimed || fields < FEW ? 'unsure' : 'no'
+      if (!whole && field.end >= there) return claimed || fields < FEW ? 'unsure' : 'no'
     }
   } catch (error) {
     if (!(error instanceof ScanError)) throw error
-    const cut = !whole && error.why === 'truncated' && (error.offset ?? 0) > source.size - MARGIN
+    const cut = !whole && error.why === 'truncated' && (error.offset ?? 0) > there - MARGIN
     return cut && (claimed || fields < FEW) ? 'unsure' : 'no'
   }
   return proven ? 'yes' : 'no'
@@ -68,8 +73,51 @@ function proves(shape: Shape, reader: ProtoReader, field: Field): boolean {
  */
 export function headLikeness(head: Uint8Array, size: number | undefined, shape: Shape, claimed: boolean): 'possible' | 'no' {
   if (head.length < 2 || !canBegin(head[0] ?? 0, shape, claimed)) return 'no'
-  const answer = likeness(memorySource(head), shape, claimed, claimed || size === undefined ? UNBOUNDED : size)
+  const { reader, fields } = walkHead(head, claimed || size === undefined ? UNBOUNDED : size)
+  const answer = judge(reader, fields, head.length, reader.root.end, shape, claimed)
   return (answer === 'yes' || (answer === 'unsure' && (claimed || size !== undefined))) && !isText(head) ? 'possible' : 'no'
+}
+
+interface HeadWalk {
+  readonly reader: ProtoReader
+  /** Ends, or throws, as the walk over the head did. */
+  readonly fields: Iterable<Field>
+}
+
+let latest: { readonly head: Uint8Array; readonly size: number; readonly walk: HeadWalk } | undefined
+
+/** The fields at the top of a head, walked once for all shapes that ask about the artifact that is being matched. */
+function walkHead(head: Uint8Array, size: number): HeadWalk {
+  if (latest?.head === head && latest.size === size) return latest.walk
+  const reader = new ProtoReader(memorySource(head), undefined, size)
+  const walk = { reader, fields: remembered(reader.fields(reader.root)) }
+  latest = { head, size, walk }
+  return walk
+}
+
+/** The same steps for everybody who walks, each taken when the first one comes to it. */
+function remembered<T>(steps: Iterator<T>): Iterable<T> {
+  const taken: IteratorResult<T>[] = []
+  let failure: { readonly error: unknown } | undefined
+  const step = (index: number): IteratorResult<T> => {
+    const known = taken[index]
+    if (known) return known
+    if (failure) throw failure.error
+    try {
+      const next = steps.next()
+      taken.push(next)
+      return next
+    } catch (error) {
+      failure = { error }
+      throw error
+    }
+  }
+  return {
+    [Symbol.iterator]() {
+      let index = 0
+      return { next: () => step(index++) }
+    },
+  }
 }
 
 /** Can a message of that shape begin with this byte? Spares most of what is no message the walk. */

@@ -16,6 +16,7 @@ export interface TarHeader {
   readonly extended: boolean
 }
 
+const DECODER = new TextDecoder()
 const CHECKSUM_START = 148
 const CHECKSUM_END = 156
 
@@ -47,6 +48,7 @@ export function parseTarHeader(block: Uint8Array): TarHeader | undefined {
 /** The sum of all bytes with spaces in place of the checksum; old writers took them as signed. */
 function hasChecksum(block: Uint8Array): boolean {
   const stored = parseNumber(block.subarray(CHECKSUM_START, CHECKSUM_END))
+  if (stored === undefined) return false
   let sum = 8 * 0x20
   let signed = sum
   for (let at = 0; at < TAR_BLOCK; at++) {
@@ -55,7 +57,7 @@ function hasChecksum(block: Uint8Array): boolean {
     sum += byte
     signed += byte < 0x80 ? byte : byte - 0x100
   }
-  return stored !== undefined && (stored === sum || stored === signed)
+  return stored === sum || stored === signed
 }
 
 /** Octal digits up to a NUL or space; or, with the highest bit set, a big-endian number, of which only a positive one makes sense here. */
@@ -73,5 +75,5 @@ function isDigitOrEnd(byte: number): boolean {
 /** UTF-8 up to the first NUL; bytes that are none become U+FFFD. */
 export function text(field: Uint8Array): string {
   const end = field.indexOf(0)
-  return new TextDecoder().decode(end < 0 ? field : field.subarray(0, end))
+  return end === 0 ? '' : DECODER.decode(end < 0 ? field : field.subarray(0, end))
 }

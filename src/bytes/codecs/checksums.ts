@@ -1,3 +1,5 @@
+import { crc32 as crc32Of } from '../crc32.ts'
+
 /** A running checksum; `value` may be asked for at any time. */
 export interface Checksum {
   update(bytes: Uint8Array): void
@@ -5,50 +7,57 @@ export interface Checksum {
   matches(stored: Uint8Array): boolean
 }
 
-function reflectedTable(low: number, high: number): { readonly low: Int32Array; readonly high: Int32Array } {
+/** CRC-32 (ISO 3309), as gzip and xz store it: little-endian. */
+export function crc32(): Checksum {
+  let crc = 0
+  return {
+    update(bytes) {
+      crc = crc32Of(bytes, crc)
+    },
+    matches: (stored) => littleEndian(stored, 0) === (crc | 0),
+  }
+}
+
+interface Crc64Table {
+  readonly low: Int32Array
+  readonly high: Int32Array
+}
+
+let crc64Table: Crc64Table | undefined
+
+/** ECMA-182, reflected: 0xC96C5795D7870F42. */
+function makeCrc64Table(): Crc64Table {
   const table = { low: new Int32Array(256), high: new Int32Array(256) }
   for (let byte = 0; byte < 256; byte++) {
-    let l = byte
-    let h = 0
+    let low = byte
+    let high = 0
     for (let bit = 0; bit < 8; bit++) {
-      const odd = l & 1
-      l = (l >>> 1) | (h << 31)
-      h >>>= 1
+      const odd = low & 1
+      low = (low >>> 1) | (high << 31)
+      high >>>= 1
       if (odd) {
-        l ^= low
-        h ^= high
+        low ^= 0xd7870f42
+        high ^= 0xc96c5795
       }
     }
-    table.low[byte] = l
-    table.high[byte] = h
+    table.low[byte] = low
+    table.high[byte] = high
   }
   return table
 }
 
-const CRC32 = reflectedTable(0xedb88320, 0).low
-const CRC64 = reflectedTable(0xd7870f42, 0xc96c5795)
-
-/** CRC-32 (ISO 3309), as gzip and xz store it: little-endian. */
-export function crc32(): Checksum {
-  let crc = -1
-  return {
-    update(bytes) {
-      for (let index = 0; index < bytes.length; index++) crc = (CRC32[(crc ^ (bytes[index] ?? 0)) & 0xff] ?? 0) ^ (crc >>> 8)
-    },
-    matches: (stored) => littleEndian(stored, 0) === ~crc,
-  }
-}
-
 /** CRC-64 (ECMA-182), as xz stores it: little-endian. */
 export function crc64(): Checksum {
+  crc64Table ??= makeCrc64Table()
+  const table = crc64Table
   let low = -1
   let high = -1
   return {
     update(bytes) {
       for (let index = 0; index < bytes.length; index++) {
         const at = (low ^ (bytes[index] ?? 0)) & 0xff
-        low = ((low >>> 8) | (high << 24)) ^ (CRC64.low[at] ?? 0)
-        high = (high >>> 8) ^ (CRC64.high[at] ?? 0)
+        low = ((low >>> 8) | (high << 24)) ^ (table.low[at] ?? 0)
+        high = (high >>> 8) ^ (table.high[at] ?? 0)
       }
     },
     matches: (stored) => littleEndian(stored, 0) === ~low && littleEndian(stored, 4) === ~high,
