@@ -5,6 +5,8 @@ import { discover, kindOf } from '../node/discover.ts'
 import { UsageError } from './args.ts'
 
 const PIECE = 1 << 20
+/** What a user (Ctrl-C) or a system that shuts down sends. */
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const
 
 /** The text of a file that the user named. @throws {UsageError} saying which file (`what`) and why. */
 export function readText(file: string, what: string): string {
@@ -15,16 +17,58 @@ export function readText(file: string, what: string): string {
   }
 }
 
-/** Writes a file and the folders it lies in. @throws {UsageError} saying which file (`what`) and why; also when it is there and must not be. */
-export function writeText(file: string, text: string, what: string, mode: 'replace' | 'new' = 'replace'): void {
+/**
+ * Writes a file, and the folder `.github` where it lies there. A signal that would end the process in the middle is held back: an interrupted run leaves
+ * the file as it was or whole. @throws {UsageError} saying which file (`what`) and why; also when it is there and must not be.
+ */
+export function writeText(file: string, text: string | Iterable<string>, what: string, mode: 'replace' | 'new' = 'replace'): void {
   try {
     if (dirname(file) === '.github') mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(file, text, { flag: mode === 'new' ? 'wx' : 'w' })
+    const kind = kindOf(file)
+    const write = () => writeParts(file, typeof text === 'string' ? [text] : text, mode === 'new' ? 'wx' : 'w')
+    // Whoever reads at the other end of a pipe may be slow or gone: there the user must be able to end it.
+    if (kind === undefined || kind === 'file') uninterrupted(write)
+    else write()
   } catch (error) {
     const why = codeOf(error)
     throw new UsageError(
       why === 'EEXIST' ? `${file} is there already, and is left as it is` : `${what} cannot be written to ${file} (${why})`,
     )
+  }
+}
+
+/** The texts in few and large pieces: a report on a million files has as many small ones, and is longer than a string can be. */
+export function* pieces(texts: Iterable<string>): Generator<string> {
+  let piece: string[] = []
+  let length = 0
+  for (const text of texts) {
+    piece.push(text)
+    length += text.length
+    if (length < PIECE) continue
+    yield piece.join('')
+    piece = []
+    length = 0
+  }
+  yield piece.join('')
+}
+
+function writeParts(file: string, texts: Iterable<string>, flag: 'w' | 'wx'): void {
+  const fd = openSync(file, flag)
+  try {
+    for (const piece of pieces(texts)) writeFileSync(fd, piece)
+  } finally {
+    closeSync(fd)
+  }
+}
+
+/** Work that does not wait for anything is finished before a listener could be called. */
+function uninterrupted(work: () => void): void {
+  const later = () => undefined
+  for (const signal of SIGNALS) process.on(signal, later)
+  try {
+    work()
+  } finally {
+    for (const signal of SIGNALS) process.off(signal, later)
   }
 }
 
