@@ -28,6 +28,13 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 
+it('a million clean files would hold their lists once', async () => {
+  writeFileSync(join(root, 'clean2.pkl'), clean)
+  const [a, b] = await scanFiles(['clean.pkl', 'clean2.pkl'], { root })
+  expect(a?.formats).toBe(b?.formats)
+  expect(a?.findings).toBe(b?.findings)
+})
+
 describe('scanFile', () => {
   it.each([
     ['evil.pkl', 'findings', ['pickle']],
