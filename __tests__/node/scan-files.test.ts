@@ -60,6 +60,13 @@ describe.runIf(process.platform === 'linux')('a name that is no UTF-8', () => {
   })
 })
 
+it('a million clean files would hold their lists once', async () => {
+  writeFileSync(join(root, 'clean2.pkl'), clean)
+  const [a, b] = await scanFiles(['clean.pkl', 'clean2.pkl'], { root })
+  expect(a?.formats).toBe(b?.formats)
+  expect(a?.findings).toBe(b?.findings)
+})
+
 describe('scanFile', () => {
   it.each([
     ['evil.pkl', 'findings', ['pickle']],

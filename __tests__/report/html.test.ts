@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { scanBytes } from '../../src/node/scan-files.ts'
+import { opcodeName } from '../../src/pickle/opcodes.ts'
 import { safeHtml } from '../../src/report/escape.ts'
 import { toHtml } from '../../src/report/html.ts'
 import { ruleUrl } from '../../src/report/words.ts'
 import type { ArtifactPath } from '../../src/types/artifact.ts'
 import type { Report } from '../../src/types/report.ts'
+import { asm, callOf } from '../helpers/asm.ts'
 import { commandsIn } from './runner.ts'
 import { file, finding, hash, hostile, hostileNames, incomplete, large, report, sample } from './samples.ts'
 
@@ -97,6 +100,29 @@ test('a passed run says so', () => {
   const html = page(report([file('a.pkl')]))
   expect(html).toContain('<h1 class="pass">ModelGate: PASS</h1>')
   expect(html).toContain('nothing unsafe found')
+})
+
+test('a call carries the opcode that makes it, and an import the one that imports', async () => {
+  const state = asm('PROTO 2', 'GLOBAL nt system', 'EMPTY_TUPLE', 'NEWOBJ', 'EMPTY_DICT', 'BUILD', 'STOP')
+  const files: Readonly<Record<string, readonly [Uint8Array, readonly string[]]>> = {
+    'reduce.pkl': [callOf('os', 'system', 'marker'), ['REDUCE']],
+    'inst.pkl': [asm('MARK', 'UNICODE marker', 'INST os system', 'STOP'), ['INST']],
+    'obj.pkl': [asm('MARK', 'GLOBAL os system', 'BINUNICODE marker', 'OBJ', 'STOP'), ['OBJ']],
+    'state.pkl': [state, ['NEWOBJ', 'BUILD']],
+    'keywords.pkl': [asm('PROTO 4', 'GLOBAL os system', 'EMPTY_TUPLE', 'EMPTY_DICT', 'NEWOBJ_EX', 'STOP'), ['NEWOBJ_EX']],
+    'named.pkl': [asm('GLOBAL os system', 'STOP'), ['GLOBAL']],
+    'stacked.pkl': [asm('PROTO 4', 'SHORT_BINUNICODE os', 'SHORT_BINUNICODE system', 'STACK_GLOBAL', 'STOP'), ['STACK_GLOBAL']],
+  }
+  for (const [name, [bytes, opcodes]] of Object.entries(files)) {
+    const said = [...page(report([await scanBytes(name, bytes)])).matchAll(/<code>([A-Z_]+)<\/code> at byte (\d+)/g)]
+    expect(said.map(([, opcode]) => opcode).sort(), name).toEqual([...opcodes].sort())
+    for (const [, opcode, offset] of said) expect(opcodeName(bytes[Number(offset)] ?? -1), name).toBe(opcode)
+  }
+})
+
+test('an opcode from a report that was read is text like any other', () => {
+  const built = report([file('a.pkl', { findings: [finding({ opcode: '<b>X</b>' })] })])
+  expect(page(built)).toContain('<code>&#60;b&#62;X&#60;/b&#62;</code> at byte 12')
 })
 
 test('members are nested lists, one for each container on the way', () => {

@@ -73,7 +73,7 @@ export function sample(): Report {
         sha256: 'ab'.repeat(32),
         formats: ['pytorch', 'zip'],
         findings: [
-          finding({ path: ['models/model.pt', 'archive/data.pkl'], fileOffset: 512 }),
+          finding({ path: ['models/model.pt', 'archive/data.pkl'], fileOffset: 512, opcode: 'REDUCE' }),
           finding({
             rule: 'pickle/unknown-class',
             severity: 'medium',

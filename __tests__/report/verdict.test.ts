@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { counts, exitCode, verdictText } from '../../src/report/verdict.ts'
+import { counts, exitCode, fileReport, verdictText } from '../../src/report/verdict.ts'
 import type { Severity } from '../../src/types/finding.ts'
 import type { Gate } from '../../src/types/report.ts'
 import { file, finding, incomplete, report, sample } from './samples.ts'
@@ -44,6 +44,21 @@ test('files are sorted by code unit and have their status', () => {
     'ä.bin unrecognised',
   ])
   expect(built.files[0]?.findings.map(({ severity }) => severity)).toEqual(['critical', 'low'])
+})
+
+test('clean files have one empty list among them, and are taken as they are', () => {
+  const [a, b] = [fileReport(file('a.pkl')), fileReport(file('b.pkl'))]
+  expect(new Set([a.findings, a.incomplete, b.findings, b.incomplete]).size).toBe(1)
+  expect(Object.isFrozen(a.findings)).toBe(true)
+  const built = report([b, a])
+  expect(built.files[0]).toBe(a)
+  expect(built.files[1]).toBe(b)
+})
+
+test('a status that does not fit is put right', () => {
+  const lie = { ...fileReport(withFinding('high')), status: 'clean' as const }
+  expect(report([lie]).files[0]?.status).toBe('findings')
+  expect(report([{ ...fileReport(file('a.pkl')), status: 'unrecognised' as const }]).files[0]?.status).toBe('clean')
 })
 
 test('the gate is copied, not the whole policy', () => {

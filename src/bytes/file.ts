@@ -21,10 +21,14 @@ export function openFile(path: string): FileSource {
   return descriptorSource(fd, stat.size)
 }
 
-/** A file of our own in the system's temporary folder, readable by nobody else, removed on `close`. */
+/**
+ * A file of our own in the system's temporary folder, readable by nobody else. Its name goes at once where the system lets go of the name of an open
+ * file, so that it is gone however the process ends; elsewhere it goes on `close`.
+ */
 export function temporaryFile(): { append(bytes: Uint8Array): void; source(): ByteSource; close(): void } {
   const folder = mkdtempSync(join(tmpdir(), 'modelgate-'))
   const fd = openSync(join(folder, 'spool'), 'wx+', 0o600)
+  const isGone = removed(folder)
   let size = 0
   return {
     append(bytes) {
@@ -35,8 +39,18 @@ export function temporaryFile(): { append(bytes: Uint8Array): void; source(): By
     source: () => descriptorSource(fd, size),
     close() {
       closeSync(fd)
-      rmSync(folder, { recursive: true, force: true })
+      if (!isGone) rmSync(folder, { recursive: true, force: true })
     },
+  }
+}
+
+function removed(folder: string): boolean {
+  try {
+    rmSync(folder, { recursive: true })
+    return true
+  } catch {
+    // Windows keeps the folder of an open file.
+    return false
   }
 }
 

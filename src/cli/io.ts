@@ -7,6 +7,8 @@ import { UsageError } from './args.ts'
 import { OutputError } from './stdout.ts'
 
 const PIECE = 1 << 20
+/** What a user (Ctrl-C) or a system that shuts down sends. */
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const
 
 /** The text of a file that the user named. @throws {UsageError} saying which file (`what`) and why. */
 export function readText(file: string, what: string): string {
@@ -34,8 +36,7 @@ export function writeText(file: string, chunks: Iterable<string>, what: string, 
   const isPlain = known === undefined || known.isFile()
   const target = isPlain ? `${file}.${process.pid}.part` : file
   let isOpen = false
-  try {
-    if (dirname(file) === '.github') mkdirSync(dirname(file), { recursive: true })
+  const write = (): void => {
     const fd = openSync(target, isPlain ? 'wx' : 'w', known?.isFile() ? known.mode & 0o777 : 0o666)
     isOpen = true
     try {
@@ -44,10 +45,27 @@ export function writeText(file: string, chunks: Iterable<string>, what: string, 
       closeSync(fd)
     }
     if (isPlain) renameSync(target, file)
+  }
+  try {
+    if (dirname(file) === '.github') mkdirSync(dirname(file), { recursive: true })
+    // Whoever reads at the other end of a pipe may be slow or gone: there the user must be able to end it.
+    if (isPlain) uninterrupted(write)
+    else write()
   } catch (error) {
     if (isOpen && isPlain) rmSync(target, { force: true })
     const message = `${what} cannot be written to ${file} (${codeOf(error)})`
     throw isOpen ? new OutputError(message) : new UsageError(message)
+  }
+}
+
+/** Work that does not wait for anything is finished before a signal is looked at, so that it leaves no half of a file. */
+function uninterrupted(work: () => void): void {
+  const later = (): void => undefined
+  for (const signal of SIGNALS) process.on(signal, later)
+  try {
+    work()
+  } finally {
+    for (const signal of SIGNALS) process.off(signal, later)
   }
 }
 

@@ -11,7 +11,7 @@ import type { Policy } from '../policy/policy.ts'
 import { defaultPolicy } from '../policy/policy.ts'
 import { judgeFormats } from '../policy/policy-formats.ts'
 import { gateOfFile, policyFor } from '../policy/policy-scopes.ts'
-import { buildReport } from '../report/verdict.ts'
+import { fileReport } from '../report/verdict.ts'
 import { createBudget } from '../scan/budget.ts'
 import type { Limits } from '../scan/limits.ts'
 import { defaultLimits } from '../scan/limits.ts'
@@ -20,7 +20,6 @@ import type { Artifact, Hints } from '../types/artifact.ts'
 import type { Incomplete } from '../types/finding.ts'
 import type { Observation } from '../types/observation.ts'
 import type { FileReport } from '../types/report.ts'
-import { version } from '../version.ts'
 import { accept } from './accept.ts'
 import { companionOf } from './companion.ts'
 import { dayOf, sha256OfSource } from './hash.ts'
@@ -161,23 +160,24 @@ export async function scanSource(path: string, source: ByteSource, options: Scan
   const sha256 = accepted.sha256 ?? (isAsked ? sha256OfSource(source) : undefined)
   const torch = collector.torchVerdict(ids)
   const gate = gateOfFile(run, policy)
-  const report = buildReport({
-    files: [
-      {
-        path,
-        size: source.size,
-        formats: ids,
-        ...accepted,
-        ...(sha256 === undefined ? {} : { sha256 }),
-        ...(torch ? { torch } : {}),
-        ...(gate ? { gate } : {}),
-      },
-    ],
-    gate: run,
-    notices: [],
-    version,
+  return fileReport({
+    path,
+    size: source.size,
+    formats: shared(ids),
+    ...accepted,
+    ...(sha256 === undefined ? {} : { sha256 }),
+    ...(torch ? { torch } : {}),
+    ...(gate ? { gate } : {}),
   })
-  const [file] = report.files
-  if (!file) throw new Error('a report of one file has no file')
-  return file
+}
+
+const lists = new Map<string, readonly string[]>()
+
+/** The same list for the same single format, which nearly every file has: there are as many as formats, and not as many as files. */
+function shared(ids: readonly string[]): readonly string[] {
+  const [only] = ids
+  if (only === undefined || ids.length > 1) return ids
+  const known = lists.get(only) ?? ids
+  lists.set(only, known)
+  return known
 }

@@ -68,11 +68,19 @@ export class Calls {
   private readonly listener: PickleListener
   private readonly read: ReadLiteral
   private readonly stream: number
+  private readonly opcodeAt: (offset: number) => string | undefined
 
-  constructor(listener: PickleListener, read: ReadLiteral, stream: number) {
+  /** `opcodeAt`: the name of the opcode at an offset, where its byte is at hand. */
+  constructor(
+    listener: PickleListener,
+    read: ReadLiteral,
+    stream: number,
+    opcodeAt: (offset: number) => string | undefined = () => undefined,
+  ) {
     this.listener = listener
     this.read = read
     this.stream = stream
+    this.opcodeAt = opcodeAt
   }
 
   /** A name as the file (or the pickle's own arithmetic) gives it; under Python 3's name where Python 2 had another. */
@@ -86,7 +94,7 @@ export class Calls {
     const renamed = python3Name(cut, name)
     const ref = new GlobalRef(renamed?.module ?? cut, renamed?.name ?? name, computed)
     this.globals.set(key, ref)
-    this.listener.observe({
+    this.tell({
       kind: 'global',
       module: ref.module,
       name: ref.name,
@@ -105,7 +113,7 @@ export class Calls {
     if (literalModule !== undefined && literalName !== undefined && typeof module === 'number' && typeof name === 'number') {
       return this.importName(literalModule, literalName, false, offset)
     }
-    this.listener.observe({
+    this.tell({
       kind: 'dynamic-global',
       module: preview(module, this.read),
       name: preview(name, this.read),
@@ -154,7 +162,7 @@ export class Calls {
   /** APPEND(S), SETITEM(S), ADDITEMS and BUILD: on an instance they call its methods, on an imported object they change the program. */
   fill(target: Value, items: readonly Value[], how: CallHow, offset: number): void {
     if (target instanceof GlobalRef || target instanceof ModuleRef) {
-      this.listener.observe({
+      this.tell({
         kind: 'mutated-global',
         target:
           target instanceof GlobalRef ? calleeOf(target, this.read) : { kind: 'global', module: target.module, name: '', computed: true },
@@ -190,7 +198,7 @@ export class Calls {
 
   /** EXT1, EXT2, EXT4: the callable comes from copyreg's registry in the loading process. */
   extension(code: number, offset: number): void {
-    this.listener.observe({ kind: 'extension-code', code, offset, stream: this.stream })
+    this.tell({ kind: 'extension-code', code, offset, stream: this.stream })
   }
 
   /** See `PickleListener.constant`. */
@@ -215,8 +223,13 @@ export class Calls {
     if (ref && settled) ref.settled |= DISCARDED_BIT
   }
 
+  private tell(fact: Extract<Observation, { readonly opcode?: string }>): boolean {
+    const opcode = this.opcodeAt(fact.offset)
+    return this.listener.observe(opcode === undefined ? fact : { ...fact, opcode })
+  }
+
   private stateCall(callee: Value, args: readonly Value[], how: CallHow, offset: number): boolean {
-    return this.listener.observe({
+    return this.tell({
       kind: 'call',
       callee: calleeOf(callee, this.read),
       args: args.map((arg) => preview(arg, this.read)),

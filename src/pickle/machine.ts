@@ -4,6 +4,7 @@ import { Arena } from './arena.ts'
 import type { PickleListener } from './calls.ts'
 import { Calls } from './calls.ts'
 import { LineReader } from './lines.ts'
+import { opcodeName } from './opcodes.ts'
 import { beginsLikePayload, MIN_ENCODED, MIN_PAYLOAD } from './payload.ts'
 import type { Ending } from './state.ts'
 import { State } from './state.ts'
@@ -79,7 +80,7 @@ export class Machine {
     const arena = read ? undefined : new Arena()
     this.arena = arena
     this.read = read ?? ((offset, length) => arena?.read(offset, length) ?? NOTHING)
-    this.state = new State(new Calls(listener, this.read, stream))
+    this.state = new State(new Calls(listener, this.read, stream, (offset) => opcodeName(window.buffer[offset - window.base] ?? -1)))
     this.lines = new LineReader(window, this.state, arena, this)
   }
 

@@ -144,6 +144,7 @@ export class Collector {
       path: artifact.path,
       ...(offset === undefined ? {} : { offset }),
       ...(offset === undefined || artifact.fileOffset === undefined ? {} : { fileOffset: artifact.fileOffset + offset }),
+      ...('opcode' in observation && observation.opcode !== undefined ? { opcode: observation.opcode } : {}),
       evidence: judgement.evidence,
       count: 1,
     })

@@ -122,8 +122,10 @@ function ruleLink(id: string): string {
   return `<a href="${ruleUrl(rule.id)}" rel="noreferrer">${safeHtml(rule.title)}</a> <span class="dim">${rule.id}</span>`
 }
 
-function where(at: Pick<Finding, 'offset' | 'fileOffset'>): string {
+/** Where it is, and by which opcode of a pickle it happens. */
+function where(at: Pick<Finding, 'offset' | 'fileOffset' | 'opcode'>): string {
   if (at.offset === undefined) return ''
+  const opcode = at.opcode === undefined ? '' : `<code>${safeHtml(at.opcode)}</code> `
   const inFile = at.fileOffset === undefined || at.fileOffset === at.offset ? '' : `, byte ${at.fileOffset} of the file`
-  return `<p class="dim">at byte ${at.offset}${inFile}</p>`
+  return `<p class="dim">${opcode}at byte ${at.offset}${inFile}</p>`
 }

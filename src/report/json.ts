@@ -67,8 +67,8 @@ function suppressedOf({ rule, severity, evidence, path, by, reason, expires }: S
 }
 
 function findingOf(finding: Finding): object {
-  const { rule, severity, message, path, offset, fileOffset, evidence, count } = finding
-  return { rule, severity, message, path, offset, fileOffset, evidence, count }
+  const { rule, severity, message, path, offset, fileOffset, opcode, evidence, count } = finding
+  return { rule, severity, message, path, offset, fileOffset, opcode, evidence, count }
 }
 
 function incompleteOf(part: Incomplete): object {

@@ -36,7 +36,7 @@ const gate = map({
   failOnIncomplete: flag,
   lfsPointers: oneOf('fail', 'warn', 'ignore'),
 })
-const finding = map({ rule, severity, message: text, path, 'offset?': count, 'fileOffset?': count, evidence: text, count })
+const finding = map({ rule, severity, message: text, path, 'offset?': count, 'fileOffset?': count, 'opcode?': text, evidence: text, count })
 const incomplete = map({
   why: oneOf('truncated', 'malformed', 'unsupported', 'encrypted', 'lfs-pointer', 'limit', 'timeout', 'internal'),
   detail: text,

@@ -15,6 +15,8 @@ export interface Finding {
   readonly offset?: number
   /** The same place in the outermost file, if the bytes lie there uncompressed. */
   readonly fileOffset?: number
+  /** The pickle opcode at `offset` that does it, by pickletools' name, e.g. `REDUCE`. */
+  readonly opcode?: string
   /** The thing itself, e.g. the decoded call. Stable over time: fingerprints are made of it. */
   readonly evidence: string
   /** How often the same cause was seen in this artifact (1 or more). */

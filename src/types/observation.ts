@@ -98,7 +98,10 @@ export type StructureProblem =
   | 'extension-mismatch'
   | 'doctype'
 
-/** Facts: what is in the bytes. No severity, no advice. Offsets are relative to the artifact that is being read. */
+/**
+ * Facts: what is in the bytes. No severity, no advice. Offsets are relative to the artifact that is being read; `opcode` is what stands there in a pickle,
+ * by pickletools' name.
+ */
 export type Observation =
   /** A name is imported. `module`/`name` as the running Python would look them up; `written` as the file spells them, when that differs. */
   | {
@@ -109,6 +112,7 @@ export type Observation =
       readonly computed: boolean
       readonly offset: number
       readonly stream: number
+      readonly opcode?: string
     }
   | {
       readonly kind: 'call'
@@ -117,12 +121,20 @@ export type Observation =
       readonly how: CallHow
       readonly offset: number
       readonly stream: number
+      readonly opcode?: string
     }
   /** An imported object becomes part of a value or an argument, so that something else can call it. Said once for each name. */
   | { readonly kind: 'handed-on'; readonly module: string; readonly name: string; readonly offset: number; readonly stream: number }
   /** A name is imported that is not a literal of the file and could not be worked out. */
-  | { readonly kind: 'dynamic-global'; readonly module: Preview; readonly name: Preview; readonly offset: number; readonly stream: number }
-  | { readonly kind: 'extension-code'; readonly code: number; readonly offset: number; readonly stream: number }
+  | {
+      readonly kind: 'dynamic-global'
+      readonly module: Preview
+      readonly name: Preview
+      readonly offset: number
+      readonly stream: number
+      readonly opcode?: string
+    }
+  | { readonly kind: 'extension-code'; readonly code: number; readonly offset: number; readonly stream: number; readonly opcode?: string }
   /** An imported object itself is changed, not an instance of it. */
   | {
       readonly kind: 'mutated-global'
@@ -131,6 +143,7 @@ export type Observation =
       readonly how: CallHow
       readonly offset: number
       readonly stream: number
+      readonly opcode?: string
     }
   | {
       readonly kind: 'pickle-oddity'
