@@ -19,6 +19,7 @@ export function isModelConfig(root: unknown, name: string): boolean {
   return (
     MODEL_KEYS.some((key) => Object.hasOwn(root, key)) ||
     isSpark(root) ||
+    (Array.isArray(map) && name === 'tokenizer_config.json') ||
     (isJson(map) && Object.keys(map).some((key) => /^Auto[A-Z]/.test(key)))
   )
 }
