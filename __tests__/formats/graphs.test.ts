@@ -240,6 +240,9 @@ describe('ONNX', () => {
 describe('XML', () => {
   test.each([
     ['a document type in a PMML', 'model.pmml', '<!DOCTYPE PMML><PMML/>', ['files/doctype']],
+    ['a document type behind blanks', 'model.pmml', `${' '.repeat(100_000)}<!DOCTYPE PMML><PMML/>`, ['files/doctype']],
+    ['a document type before a prefixed root', 'model.xml', '<!DOCTYPE p:PMML><p:PMML xmlns:p="x"/>', ['files/doctype']],
+    ['a document type with an apostrophe in a comment', 'model.xml', "<!DOCTYPE net [<!-- ' -->]><net/>", ['files/doctype']],
     ['a comment that names it', 'model.pmml', '<!-- <!DOCTYPE x> --><PMML/>', []],
     ['another XML', 'pom.xml', '<!DOCTYPE project><project/>', []],
     ['another XML that is broken', 'pom.xml', '<?xml version="1.0"?><project', []],
