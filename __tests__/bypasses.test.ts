@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { deflateRawSync, gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { scanBytes } from '../src/node/scan-files.ts'
 import type { FileReport } from '../src/types/report.ts'
 import type { Line } from './helpers/asm.ts'
 import { asm, counted } from './helpers/asm.ts'
+import { FIXTURES } from './helpers/fixtures.ts'
+import { makeTar } from './helpers/tar-builder.ts'
 import { buildZip } from './helpers/zip-builder.ts'
 
 /** Ways to write the same names and texts. */
@@ -887,5 +891,59 @@ describe('containers of published bypasses', () => {
     )
     expect(isBad(report)).toBe(true)
     expect(report.incomplete.length).toBeGreaterThan(0)
+  })
+})
+
+describe('published vulnerabilities of Keras', () => {
+  const fixture = (name: string): Uint8Array => readFileSync(join(FIXTURES, name))
+  const keras = (layer: object): Uint8Array =>
+    buildZip([
+      { name: 'metadata.json', data: '{"keras_version": "3.8.0"}' },
+      { name: 'config.json', data: JSON.stringify({ module: 'keras', class_name: 'Sequential', config: { layers: [layer] } }) },
+    ])
+  const activation = (module: string, name: string): Uint8Array =>
+    keras({ module: 'keras.layers', class_name: 'Dense', config: { activation: { module, class_name: 'function', config: name } } })
+  const layer = (class_name: string, config: object): Uint8Array => keras({ module: 'keras.layers', class_name, config })
+  const weights = (name: string): Uint8Array =>
+    buildZip([
+      { name: 'config.json', data: '{"module": "keras", "class_name": "Sequential", "config": {"layers": []}}' },
+      { name: 'model.weights.h5', data: fixture(name) },
+    ])
+
+  it.each<[string, string, string, Uint8Array]>([
+    ['CVE-2024-3660', 'a Lambda layer', 'm.keras', fixture('malicious/keras-lambda.keras')],
+    ['CVE-2025-1550', 'a function of any module', 'm.keras', activation('os', 'system')],
+    ['CVE-2025-8747', 'a function of Keras that downloads', 'm.keras', activation('keras.utils', 'get_file')],
+    ['CVE-2025-9905', 'a Lambda layer in HDF5, where there is no safe mode', 'm.h5', fixture('malicious/keras-lambda.h5')],
+    ['CVE-2025-9906', 'safe mode turned off from within', 'm.keras', activation('keras.config', 'enable_unsafe_deserialization')],
+    [
+      'CVE-2025-49655',
+      'a pickle in a PyTorch wrapper',
+      'm.keras',
+      layer('TorchModuleWrapper', { module: Buffer.from(data).toString('base64') }),
+    ],
+    ['CVE-2025-12058', 'a vocabulary that is a path', 'm.keras', layer('StringLookup', { vocabulary: '/etc/hostname' })],
+    ['CVE-2025-12058', 'a vocabulary that is an address', 'm.keras', layer('TextVectorization', { vocabulary: 'http://host.invalid/v' })],
+    [
+      'CVE-2025-12060',
+      'an archive that leaves its folder, as get_file unpacked it',
+      'data.tar',
+      makeTar([
+        { name: 'link', type: '2', target: '../../..' },
+        { name: 'link/file', data: 'modelgate-marker' },
+      ]),
+    ],
+    ['CVE-2026-0897', 'a dataset of a shape that no memory holds', 'm.h5', fixture('malicious/hdf5-shape-bomb.h5')],
+    ['CVE-2026-0897', 'the same in the weights of a .keras', 'm.keras', weights('malicious/hdf5-shape-bomb.h5')],
+    ['CVE-2026-1462', 'a layer that loads a SavedModel', 'm.keras', layer('TFSMLayer', { filepath: 'elsewhere' })],
+    ['CVE-2026-1669', 'a dataset whose bytes are another file', 'm.h5', fixture('malicious/hdf5-external-storage.h5')],
+    ['CVE-2026-1669', 'the same in the weights of a .keras', 'm.keras', weights('malicious/hdf5-external-storage.h5')],
+    ['CVE-2026-1669', 'a link into another file', 'm.keras', weights('malicious/hdf5-external-link.h5')],
+  ])('%s: %s', async (_source, _mechanism, name, bytes) => {
+    expect(isBad(await scanBytes(name, bytes))).toBe(true)
+  })
+
+  it.each(['clean/keras-functional.keras', 'clean/keras-functional.h5'])('%s is clean', async (name) => {
+    expect((await scanBytes(name, fixture(name))).findings).toEqual([])
   })
 })

@@ -106,6 +106,8 @@ describe('packages of models', () => {
     ['a component of its own', 'model_index.json', { ...DIFFUSERS, vae: ['my_vae', 'V'] }, ['config/custom-class my_vae.V']],
     ['a pipeline class of its own', 'model_index.json', { ...DIFFUSERS, _class_name: ['pipe', 'P'] }, ['config/external-code pipe']],
     ['sentence embeddings', 'modules.json', [{ idx: 0, name: '0', path: '', type: 'sentence_transformers.models.Pooling' }], []],
+    ['a module of a type alone', 'modules.json', [{ idx: 0, type: 'custom.M' }], ['config/unlisted-reference custom.M']],
+    ['tokenizers in a list', 'tokenizer_config.json', { auto_map: ['tok.Slow', null] }, ['config/external-code tok.Slow']],
     ['an own module', 'modules.json', [{ idx: 0, name: '0', path: '', type: 'custom.M' }], ['config/unlisted-reference custom.M']],
     ['MLflow', 'MLmodel', mlmodel('loader_module: mlflow.sklearn\ncode: null'), []],
     ['an own MLflow loader', 'MLmodel', mlmodel('loader_module: loader'), ['config/unlisted-reference loader']],

@@ -156,6 +156,11 @@ describe('TensorFlow', () => {
     ],
     ['an unknown operation', graph(node('n', 'Zap')), ['graph/custom-op Zap']],
     ['a function of the library', message([1, node('n', 'Zap')], [2, message([1, message([1, message([1, 'Zap'])])])]), []],
+    [
+      'a function with the name of an operation that reaches Python',
+      message([1, node('n', 'PyFunc')], [2, message([1, message([1, message([1, 'PyFunc'])])])]),
+      ['graph/python-op PyFunc'],
+    ],
     ['a companion library', graph(node('n', 'SentencepieceOp')), []],
   ])('%s', async (_what, bytes, expected) => {
     expect(found(await scan(bytes))).toEqual(expected)
@@ -186,6 +191,16 @@ describe('ONNX', () => {
     ['an operator that ONNX does not have', model([1, op('Zap')]), ['graph/custom-op Zap']],
     ['a domain of ONNX Runtime', model([1, op('QAttention', 'com.microsoft')]), []],
     ['another domain', model([1, op('Relu', 'com.example')]), ['graph/custom-op com.example.Relu']],
+    [
+      'a function with the name of an operator that calls Python',
+      message([1, 8], [7, message([1, op('PyOp')], [2, 'g'])], [8, message([2, 17])], [25, message([1, 'PyOp'], [7, op('Relu')])]),
+      ['graph/python-op PyOp'],
+    ],
+    [
+      'a function of its own',
+      message([1, 8], [7, message([1, op('Gelu2', 'own')], [2, 'g'])], [8, message([2, 17])], [25, message([1, 'Gelu2'], [10, 'own'])]),
+      [],
+    ],
     ['Python', model([1, op('PyOp', 'ai.onnx.contrib')]), ['graph/python-op ai.onnx.contrib.PyOp']],
     [
       'a remote model',
@@ -225,6 +240,9 @@ describe('ONNX', () => {
 describe('XML', () => {
   test.each([
     ['a document type in a PMML', 'model.pmml', '<!DOCTYPE PMML><PMML/>', ['files/doctype']],
+    ['a document type behind blanks', 'model.pmml', `${' '.repeat(100_000)}<!DOCTYPE PMML><PMML/>`, ['files/doctype']],
+    ['a document type before a prefixed root', 'model.xml', '<!DOCTYPE p:PMML><p:PMML xmlns:p="x"/>', ['files/doctype']],
+    ['a document type with an apostrophe in a comment', 'model.xml', "<!DOCTYPE net [<!-- ' -->]><net/>", ['files/doctype']],
     ['a comment that names it', 'model.pmml', '<!-- <!DOCTYPE x> --><PMML/>', []],
     ['another XML', 'pom.xml', '<!DOCTYPE project><project/>', []],
     ['another XML that is broken', 'pom.xml', '<?xml version="1.0"?><project', []],

@@ -85,6 +85,21 @@ describe('a .keras configuration', () => {
       layer('StringLookup', { vocabulary: '/etc/hostname' }),
       ['high files/external-path vocabulary: /etc/hostname'],
     ],
+    [
+      'a tokenizer that opens files',
+      layer('BytePairTokenizer', { vocabulary: { a: 0 }, merges: '/etc/hostname' }, 'keras_hub.tokenizers'),
+      ['high files/external-path merge rules: /etc/hostname'],
+    ],
+    [
+      'a SentencePiece model elsewhere',
+      layer('SentencePieceTokenizer', { proto: '/etc/hostname' }, 'keras_hub.src.tokenizers.sentence_piece_tokenizer'),
+      ['high files/external-path SentencePiece model: /etc/hostname'],
+    ],
+    [
+      'tokenizers with all in them',
+      layer('SentencePieceTokenizer', { proto: '/AAA'.repeat(1000), merges: ['a b'], vocabulary: null }, 'keras_nlp.tokenizers'),
+      [],
+    ],
     ['another model', layer('TFSMLayer', { filepath: 'sub' }), ['high config/unlisted-reference keras.layers.TFSMLayer']],
     ['a tf function that computes', layer('TFOpLambda', { function: 'math.reduce_mean' }), []],
     [

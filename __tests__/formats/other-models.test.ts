@@ -159,3 +159,40 @@ describe('walkers refuse what they cannot follow', () => {
     expect(() => readKeyValues(latin(text))).toThrow(ScanError)
   })
 })
+
+describe('R objects as text, read as R reads them', () => {
+  const PROMISE = ['1029', '253', '252', '6', '1', '262153', '6', 'system', '2', '16', '1', '262153', '16', 'modelgate-marker', '254']
+  const object = (words: readonly string[], space = '\n', head = 'A\n'): Uint8Array =>
+    latin(head + ['2', '262912', '131840', ...words].map((word) => word + space).join(''))
+  // R takes eleven letters for the first text; a reader of words would take one, and the numbers behind it for an object that ends there.
+  const hidden = ['19', '2', '16', '1', '262153', '17', 'a\n16\n1\n262153\n1\n', ...PROMISE]
+
+  test.each<[string, Uint8Array]>([
+    ['lines', object(PROMISE)],
+    ['lines of Windows', object(PROMISE, '\r\n', 'A\r\n')],
+    ['blanks', object(PROMISE, '  ', 'A ')],
+    ['a line end left over', object(PROMISE, '\n', '\nA\n')],
+    ['a text with white space', object(hidden)],
+    ['an escape', object(['19', '2', '16', '1', '262153', '3', 'a\\n\\040', ...PROMISE])],
+    ['another byte behind the letter of XDR', latin('X \0\0\0\x02\0\x04\x03\0\0\x02\x03\0\0\0\x04\x05\0\0\0\xfd\0\0\0\xfc\0\0\0\xfe')],
+  ])('a promise: %s', async (_, bytes) => {
+    const { findings } = await scanBytes('model.rds', bytes)
+    expect(findings.map(({ severity }) => severity)).toEqual([expect.stringMatching(/high|critical/)])
+  })
+
+  test.each<[string, Uint8Array]>([
+    ['a text', object(['16', '1', '262153', '3', 'a\\040b'])],
+    ['a text of blanks', object(['16', '1', '262153', '5', 'a b c'])],
+  ])('%s is clean', async (_, bytes) => {
+    expect(await scanBytes('model.rds', bytes)).toMatchObject({ status: 'clean', formats: ['r-data'] })
+  })
+
+  test.each(['A 3 layer network of 2 heads\n', 'A 2 x 4 matrix\n'])('prose is no R object: %s', async (text) => {
+    expect((await scanBytes('notes.txt', latin(text))).status).toBe('unrecognised')
+  })
+})
+
+test('a PMML in EBCDIC is said not to be read', async () => {
+  const { incomplete } = await scanBytes('model.pmml', latin('\x4c\x6f\xa7\x94\x93\x40'))
+  expect(incomplete.map(({ why }) => why)).toEqual(['unsupported'])
+})

@@ -22,6 +22,7 @@ describe('the text form', () => {
     ['# comment { "\na: 1 # more', ['a=1']],
     ['a: "x" \'y\'\n"z"', ['a=xyz']],
     ['a: "\\x41\\101\\n\\"\\\\"', ['a=AA\n"\\']],
+    ['a: "\\u0050y\\U00000046unc\\u00e9\\ud83d\\ude00"', ['a=PyFuncé😀']],
     ['a: 1, b: 2; c: 3', ['a=1', 'b=2', 'c=3']],
     ['', []],
   ])('%s', (text, expected) => {
@@ -40,6 +41,9 @@ test.each([
   ['a', 'malformed'],
   ['a:', 'malformed'],
   ['a: [[1]]', 'malformed'],
+  ['a: "\\u00"', 'malformed'],
+  ['a: "\\U00110000"', 'malformed'],
+  ['a: "\\ud83d\\n"', 'malformed'],
   ['\u0001', 'malformed'],
   ['a{'.repeat(200), 'limit'],
 ])('%s is %s', (text, why) => {

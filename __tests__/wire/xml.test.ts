@@ -20,6 +20,7 @@ describe('tags', () => {
     ['<!-- <x/> --><a/>', ['a']],
     ['<a><![CDATA[<x/>]]></a><b/>', ['a', 'b']],
     ['<!DOCTYPE a [<!ENTITY x "]>">]><a/>', ['!!DOCTYPE a [<!ENTITY x "]>">]', 'a']],
+    ["<!DOCTYPE a [<!-- don't --><?p ]>?><!ENTITY x 'y'>]><a/>", ["!!DOCTYPE a [<!--<?<!ENTITY x 'y'>]", 'a']],
     ['text', []],
   ])('%s', (text, expected) => {
     expect(events(text)).toEqual(expected)
@@ -27,6 +28,16 @@ describe('tags', () => {
 
   test('UTF-16', () => {
     expect(events(Buffer.from('\ufeff<net a="1"><b/></net>', 'utf16le'))).toEqual(['net a=1', 'b'])
+  })
+
+  // Without their zero bytes the letters of the comment would read `--><?`.
+  const hidden = '<!--\u2d2d\u3c3e\u003f--><!DOCTYPE a><a b="1"/><!-- ?> -->'
+  test.each([
+    ['UTF-16, little end first', Buffer.from(hidden, 'utf16le')],
+    ['UTF-16, big end first', Buffer.from(`\ufeff${hidden}`, 'utf16le').swap16()],
+    ['UTF-32', Buffer.from([...hidden].map((letter) => `${letter}\0`).join(''), 'utf16le')],
+  ])('%s, with letters that look like two', (_, bytes) => {
+    expect(events(bytes)).toEqual(['!!DOCTYPE a', 'a b=1'])
   })
 })
 

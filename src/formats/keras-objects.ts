@@ -119,6 +119,10 @@ class KerasObject {
     if (bare === 'TorchModuleWrapper') this.pickled(config['module'])
     if (bare === 'TFSMLayer') this.file(textAt(config, 'filepath'), 'SavedModel')
     this.file(textAt(config, 'vocabulary'), 'vocabulary')
+    // Tokenizers of KerasHub open these, where the configuration does not hold their contents.
+    this.file(textAt(config, 'merges'), 'merge rules')
+    const proto = textAt(config, 'proto')
+    if (proto !== undefined && !isEmbedded(proto)) this.file(proto, 'SentencePiece model')
   }
 
   /** Keras 1 and 2: `[code, defaults, closure]`, or the name of a function beside its module. Keras 3 nests an object, which is visited by itself. */
@@ -179,6 +183,11 @@ class KerasObject {
     const text = codeIn(module)
     if (text !== undefined) this.listener.nested(`${this.layer === '' ? 'layer' : this.layer}.module`, lambdaBytes(text))
   }
+}
+
+/** KerasHub takes long Base64 for the model itself, and anything else for a path (tokenizers/sentence_piece_tokenizer.py). */
+function isEmbedded(proto: string): boolean {
+  return proto.length > 2048 && /^[A-Za-z0-9+/]*={0,2}$/.test(proto)
 }
 
 const LAMBDA_PARTS = ['function', 'output_shape', 'mask'] as const

@@ -19,6 +19,7 @@ export function isModelConfig(root: unknown, name: string): boolean {
   return (
     MODEL_KEYS.some((key) => Object.hasOwn(root, key)) ||
     isSpark(root) ||
+    (Array.isArray(map) && name === 'tokenizer_config.json') ||
     (isJson(map) && Object.keys(map).some((key) => /^Auto[A-Z]/.test(key)))
   )
 }
@@ -54,6 +55,8 @@ function observeHub(object: Json, at: string, references: References): void {
     references.state({ loader: 'transformers', target, where: at + where, use: 'remote', detail: origin(target) })
   const { auto_map: map, auto_mapping: mapping, custom_pipelines: pipelines } = object
   if (isJson(map)) for (const [key, value] of entries(map)) for (const target of texts(value)) remote(target, `auto_map.${key}`)
+  // The first dynamic tokenizers had the list of the slow and the fast class here.
+  if (Array.isArray(map)) for (const target of texts(map)) remote(target, 'auto_map')
   if (isJson(pipelines)) {
     for (const [task, row] of entries(pipelines))
       if (isJson(row)) for (const target of texts(row['impl'])) remote(target, `custom_pipelines.${task}.impl`)
@@ -93,17 +96,25 @@ function observeDiffusers(root: Json, references: References): void {
     })
 }
 
-/** `modules.json`: a list of modules with the dotted name of a class each. */
+/** `modules.json`: a list of modules with the dotted name of a class each, which is imported before any other key is looked at. */
 function observeModules(root: readonly unknown[], references: References): void {
   root.slice(0, MAX_VALUES).forEach((module, index) => {
-    if (isJson(module) && 'path' in module && 'name' in module && typeof module['type'] === 'string')
-      references.state({ loader: 'sentence-transformers', target: module['type'], where: `[${index}].type`, use: 'class' })
+    const type = moduleType(module)
+    // Other tools have files of this name.
+    const meant = references.place === 'model' || (isJson(module) && 'path' in module && 'name' in module)
+    if (type !== undefined && meant)
+      references.state({ loader: 'sentence-transformers', target: type, where: `[${index}].type`, use: 'class' })
   })
 }
 
+/** Only these modules are numbered. */
 function isModuleList(root: readonly unknown[]): boolean {
-  const [first] = root
-  return isJson(first) && 'idx' in first && 'path' in first && 'type' in first
+  return root.slice(0, MAX_VALUES).some((module) => moduleType(module) !== undefined && 'idx' in (module as Json))
+}
+
+function moduleType(module: unknown): string | undefined {
+  const type: unknown = isJson(module) ? module['type'] : undefined
+  return typeof type === 'string' && /^[^\W\d]\w*(?:\.[^\W\d]\w*)+$/u.test(type) ? type : undefined
 }
 
 /** `MLmodel`: modules that are imported, and folders and files of code that are put on the path or run. */

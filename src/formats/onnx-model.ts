@@ -74,7 +74,8 @@ class Model {
   /** States each operator once. */
   flush(): void {
     for (const [key, { domain, op, name, offset }] of this.nodes) {
-      if (!this.functions.has(key)) this.scan.observe({ kind: 'graph-op', framework: 'onnx', op, domain, node: name, offset })
+      const defined = this.functions.has(key) ? { defined: true as const } : {}
+      this.scan.observe({ kind: 'graph-op', framework: 'onnx', op, domain, node: name, ...defined, offset })
     }
   }
 

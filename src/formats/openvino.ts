@@ -2,7 +2,6 @@ import { ScanError } from '../bytes/errors.ts'
 import type { Artifact } from '../types/artifact.ts'
 import type { Format, Probe, Scan, ScanResult } from '../types/format.ts'
 import { type XmlEvent, xmlEvents } from '../wire/xml.ts'
-import { firstVisible } from './first-visible.ts'
 
 const MAX_DISTINCT = 10_000
 
@@ -31,8 +30,8 @@ const BEFORE_ROOT = new Set([0x00, 0x09, 0x0a, 0x0d, 0x20, 0xff, 0xfe, 0xef, 0xb
 
 /** The root element may stand behind comments or a document type of any length: with the right extension that is looked at later. */
 function matchRoot(probe: Probe, root: string, extension: string): 'possible' | 'no' {
-  const first = firstVisible(probe.head)
-  if (first !== 0x3c && (first ?? 0) < 0x80) return 'no'
+  const claimed = probe.extension === extension
+  if (claimed && ((extension === '.pmml' && isEbcdic(probe.head)) || isBlank(probe.head))) return 'possible'
   if (probe.head.find((byte) => !BEFORE_ROOT.has(byte)) !== 0x3c) return 'no'
   const head = new TextDecoder('latin1')
     .decode(probe.head)
@@ -40,13 +39,23 @@ function matchRoot(probe: Probe, root: string, extension: string): 'possible' | 
     .replace(/^(?:ÿþ|þÿ|ï»¿)/, '')
     .trimStart()
   if (!head.startsWith('<')) return 'no'
-  if (probe.extension === extension && /^<[?!]/.test(head)) return 'possible'
-  return new RegExp(`<${root}[\\s>]`).test(head) ? 'possible' : 'no'
+  if (claimed && /^<[?!]/.test(head)) return 'possible'
+  return new RegExp(`<(?:[\\w.-]+:)?${root}[\\s>]`).test(head) ? 'possible' : 'no'
+}
+
+/** `<?xm` in EBCDIC, which XML parsers of Java tell by itself. */
+function isEbcdic(head: Uint8Array): boolean {
+  return [0x4c, 0x6f, 0xa7, 0x94].every((byte, index) => head[index] === byte)
+}
+
+function isBlank(head: Uint8Array): boolean {
+  return head.length > 0 && head.every((byte) => BEFORE_ROOT.has(byte))
 }
 
 function scanXml(artifact: Artifact, scan: Scan, format: string, root: string): ScanResult {
   const source = artifact.input
   if (source.kind === 'stream') throw new ScanError('unsupported', 'XML cannot be read from a stream')
+  if (format === 'pmml' && isEbcdic(scan.probe.head)) throw new ScanError('unsupported', 'XML in EBCDIC is not read')
   const doctypes: { readonly text: string; readonly offset: number }[] = []
   const told = new Set<string>()
   let isRoot = false

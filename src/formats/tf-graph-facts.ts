@@ -135,7 +135,7 @@ export class TfGraphFacts {
   flush(): void {
     if (this.scope !== this.graph) this.resolve(this.scope)
     this.resolve(this.graph)
-    for (const node of this.plain.values()) if (!this.functions.has(node.op)) this.state(node, undefined)
+    for (const node of this.plain.values()) this.state(node, undefined)
     const told = new Set<string>()
     for (const { node, argument } of this.acting) {
       const key = `${node.op}\0${argument ?? ''}`
@@ -173,6 +173,7 @@ export class TfGraphFacts {
       op: node.op,
       domain: '',
       node: node.name,
+      ...(this.functions.has(node.op) ? { defined: true } : {}),
       ...(argument === undefined ? {} : { argument }),
       offset: node.offset,
     })

@@ -33,6 +33,7 @@ export function judgeGraph(policy: Policy, observation: GraphOp): Judgement {
     return reason === true ? object(observation, row.reach, row.does, `listed: it ${row.does}`) : fine(`${name}: ${reason}`)
   }
   if (known) return fine(`${name} only computes`)
+  if (observation.defined) return fine(`${name} is a function of the model`)
   return object(
     observation,
     'custom',

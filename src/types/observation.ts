@@ -203,6 +203,8 @@ export type Observation =
       readonly node: string
       /** What it would act on, if the graph says so: a path, a URL, a function name. */
       readonly argument?: string
+      /** The model has a function of this name, which runtimes may run in its place. */
+      readonly defined?: true
       readonly offset: number
     }
   /** The model names a file (or URL) outside itself that its loader reads or writes. */

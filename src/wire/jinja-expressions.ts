@@ -105,13 +105,21 @@ export class JinjaExpressions extends JinjaCursor {
   }
 
   protected expression(): JinjaValue {
+    return this.nested(() => {
+      let value = this.or()
+      while (this.takeName('if')) {
+        this.or()
+        const other = this.takeName('else') ? this.expression() : unknown
+        value = either(value, other)
+      }
+      return value
+    })
+  }
+
+  /** Reads something that can hold itself. */
+  protected nested<Read>(read: () => Read): Read {
     if (++this.depth > MAX_DEPTH) throw this.error('expressions nested too deep')
-    let value = this.or()
-    while (this.takeName('if')) {
-      this.or()
-      const other = this.takeName('else') ? this.expression() : unknown
-      value = either(value, other)
-    }
+    const value = read()
     this.depth--
     return value
   }

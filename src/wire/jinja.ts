@@ -53,6 +53,9 @@ function readOnce(template: string, variables: Map<string, JinjaValue>, use: (us
   if (open !== undefined) throw new ScanError('malformed', `${open} is missing`, template.length)
 }
 
+/** A name, or the parts that a value is taken apart into. */
+type Target = string | readonly Target[]
+
 /** The statements. */
 class TagParser extends JinjaExpressions {
   output(): void {
@@ -129,13 +132,13 @@ class TagParser extends JinjaExpressions {
   }
 
   private forLoop(): void {
-    const targets = this.targets()
+    const target = this.target()
     this.expectName('in')
     const items = this.tuple(false)
     if (this.takeName('if')) this.expression()
     // What a loop hands to itself is not followed.
     const value = this.takeName('recursive') && isOwn(items) ? hidden : oneOf(itemsOf(items))
-    this.unpack(targets, value)
+    this.unpack(target, value)
   }
 
   private macro(): void {
@@ -144,45 +147,54 @@ class TagParser extends JinjaExpressions {
   }
 
   private set(blocks: string[]): void {
-    const targets = this.targets()
-    if (this.take('=')) return this.unpack(targets, this.tuple())
+    const target = this.target()
+    if (this.take('=')) return this.unpack(target, this.tuple())
     blocks.push('endset')
-    for (const target of targets) this.assign(target, hidden)
+    this.unpack(target, hidden)
     if (this.peek('|')) this.filters(unknown, false)
   }
 
-  /** One target takes the value, several take its items. */
-  private unpack(targets: readonly string[], value: JinjaValue): void {
-    targets.forEach((target, index) => {
-      this.assign(target, targets.length === 1 ? value : item(value, { kind: 'number', value: index }))
+  /** A name takes the value, a tuple of targets takes its items. */
+  private unpack(target: Target, value: JinjaValue): void {
+    if (typeof target === 'string') return this.assign(target, value)
+    target.forEach((part, index) => {
+      this.unpack(part, value === hidden ? hidden : item(value, { kind: 'number', value: index }))
     })
   }
 
   private assignments(): void {
-    while (this.current().kind === 'name') {
-      const name = this.targets()[0] ?? ''
+    while (this.current().kind === 'name' || this.peek('(')) {
+      const target = this.target()
       this.expect('=')
-      this.assign(name, this.expression())
+      this.unpack(target, this.expression())
       if (!this.take(',')) break
     }
   }
 
-  /** Names that are assigned to: `a`, `a, b`, `(a, b)`, `namespace.a`. */
-  private targets(): string[] {
-    const names: string[] = []
-    const bracketed = this.take('(')
-    do {
-      if (this.peek('(')) {
-        names.push(...this.targets())
-        continue
-      }
-      if (names.length > 0 && this.current().kind !== 'name') break
-      let name = this.name()
-      while (this.take('.')) name += `.${this.attributeName(name)}`
-      names.push(name)
-    } while (this.take(','))
-    if (bracketed) this.expect(')')
-    return names
+  /** What is assigned to: `a`, `a, b`, `(a, b), c`, `namespace.a`. */
+  private target(): Target {
+    const first = this.part()
+    if (!this.peek(',')) return first
+    const parts = [first]
+    while (this.take(',') && !this.targetEnds()) parts.push(this.part())
+    return parts
+  }
+
+  /** One part of it; brackets around a single one mean nothing. */
+  private part(): Target {
+    if (this.take('(')) {
+      const inner = this.nested(() => (this.peek(')') ? [] : this.target()))
+      this.expect(')')
+      return inner
+    }
+    let name = this.name()
+    while (this.take('.')) name += `.${this.attributeName(name)}`
+    return name
+  }
+
+  private targetEnds(): boolean {
+    const { kind, value } = this.current()
+    return kind === 'name' ? value === 'in' : value !== '('
   }
 
   private attributeName(on: string): string {

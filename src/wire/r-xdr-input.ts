@@ -16,28 +16,30 @@ export interface RInput {
 const BLOCK = 64 * 1024
 const MAX_NAME = 10_000
 const MAX_WORD = 1 << 20
+/** What is looked at to tell R's objects. */
+const HEAD = 80
+const STARTS = new Set([...'RXAB\n'].map((char) => char.charCodeAt(0)))
+/** The magic of `load`, the letter, then the version of the format and that of R which wrote it. */
+const START =
+  /^(?:RD([XAB])[23]\n)?(?:(X)[\s\S](?=\0\0\0[\x02\x03]\0)|\n?(A)[\s\S](?=\s{0,40}\+?0{0,9}[23]\s+[+-]?\d+\s+[+-]?\d+\s)|(B)[\s\S](?=[\x02\x03]\0\0\0[\s\S]{3}\0))/
 
-/** Where the serialization starts and how it is written: `X` XDR, `A` text, `B` little-endian. Undefined where there is none. */
+/**
+ * Where the serialization starts and how it is written: `X` XDR, `A` text, `B` little-endian. Undefined where there is none. As in R (`InFormat` in
+ * serialize.c), any byte may follow the letter, any white space stands before a number in text, and a line end may be left over before `A`.
+ */
 export function rStart(head: Uint8Array): { readonly start: number; readonly how: 'X' | 'A' | 'B' } | undefined {
-  // Every start is RD, X, A or B; most heads are none and need no text made of them.
-  if (head[0] !== 0x52 && head[0] !== 0x58 && head[0] !== 0x41 && head[0] !== 0x42) return undefined
-  const text = String.fromCharCode(...head.subarray(0, 16))
-  const found = /^(?:RD([XAB])[23]\n)?([XAB])\n/.exec(text)
-  const how = found?.[2]
+  // Every start is R, X, A, B or a line end; most heads are none and need no text made of them.
+  if (!STARTS.has(head[0] ?? 0)) return undefined
+  const text = String.fromCharCode(...head.subarray(0, HEAD))
+  const found = START.exec(text)
+  const how = found?.[2] ?? found?.[3] ?? found?.[4]
   if (!found || (how !== 'X' && how !== 'A' && how !== 'B') || (found[1] ?? how) !== how) return undefined
-  const start = found[0].length
-  const version =
-    how === 'A'
-      ? /^[23]\n/.test(text.slice(start))
-      : how === 'X'
-        ? /^\0\0\0[\x02\x03]/.test(text.slice(start))
-        : /^[\x02\x03]\0\0\0/.test(text.slice(start))
-  return version ? { start, how } : undefined
+  return { start: found[0].length, how }
 }
 
 /** @throws {ScanError} `malformed` where the bytes are none of R's. */
 export function openRInput(source: ByteSource): RInput {
-  const place = rStart(source.read(0, 16))
+  const place = rStart(source.read(0, HEAD))
   if (!place) throw new ScanError('malformed', 'not serialized by R', 0)
   return place.how === 'A' ? new TextInput(source, place.start) : new BinaryInput(source, place.start, place.how === 'B')
 }
@@ -90,7 +92,7 @@ class BinaryInput implements RInput {
   }
 }
 
-/** Words between white space; a text is one word, since its white space is written as escapes. */
+/** Words between white space, and texts of a length, in which an escape counts as one. */
 class TextInput implements RInput {
   private readonly reader: ReturnType<typeof blockReader>
   private at: number
@@ -107,17 +109,46 @@ class TextInput implements RInput {
   int(): number {
     const word = this.word()
     if (word === 'NA') return -(2 ** 31)
-    if (!/^-?\d{1,10}$/.test(word)) throw new ScanError('malformed', 'a number is missing in an R object', this.at)
-    return Number(word)
+    const number = /^[+-]?\d{1,10}/.exec(word)?.[0]
+    if (number === undefined) throw new ScanError('malformed', 'a number is missing in an R object', this.at)
+    return Number(number)
   }
 
   text(length: number): string {
-    if (length <= 0) return ''
-    return this.word().replace(/\\([0-7]{1,3})/g, (_, octal: string) => String.fromCharCode(Number.parseInt(octal, 8)))
+    const kept: number[] = []
+    this.letters(length, (letter) => {
+      if (kept.length < MAX_NAME) kept.push(letter)
+    })
+    return new TextDecoder().decode(Uint8Array.from(kept))
   }
 
   skipText(length: number): void {
-    if (length > 0) this.word()
+    this.letters(length, () => undefined)
+  }
+
+  /** `InString` of serialize.c. */
+  private letters(length: number, each: (letter: number) => void): void {
+    if (length > 0) this.skipSpace()
+    for (let index = 0; index < length; index++) {
+      const letter = this.letter()
+      each(letter === BACKSLASH ? this.escape() : letter)
+    }
+  }
+
+  /** Of the named escapes only that they are one letter matters. */
+  private escape(): number {
+    const first = this.letter()
+    if (!isOctal(first)) return first
+    let value = first - ZERO
+    for (let digit = 1; digit < 3 && isOctal(this.byte()); digit++) value = value * 8 + this.letter() - ZERO
+    return value & 0xff
+  }
+
+  private letter(): number {
+    const byte = this.byte()
+    if (byte === undefined) throw new ScanError('truncated', 'the file ends within an R object', this.at)
+    this.at++
+    return byte
   }
 
   /** Raw bytes are written as words of two hexadecimal digits. */
@@ -134,7 +165,7 @@ class TextInput implements RInput {
   }
 
   private word(): string {
-    while (isSpace(this.byte())) this.at++
+    this.skipSpace()
     const start = this.at
     for (let byte = this.byte(); byte !== undefined && !isSpace(byte); byte = this.byte()) {
       if (++this.at - start > MAX_WORD) throw new ScanError('limit', 'a word of more than 1 MiB', start)
@@ -143,9 +174,20 @@ class TextInput implements RInput {
     return new TextDecoder().decode(this.reader.at(start, this.at - start))
   }
 
+  private skipSpace(): void {
+    while (isSpace(this.byte())) this.at++
+  }
+
   private byte(): number | undefined {
     return this.reader.at(this.at, 1)[0]
   }
+}
+
+const ZERO = 0x30
+const BACKSLASH = 0x5c
+
+function isOctal(byte: number | undefined): boolean {
+  return byte !== undefined && byte >= ZERO && byte < ZERO + 8
 }
 
 function isSpace(byte: number | undefined): boolean {

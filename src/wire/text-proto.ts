@@ -172,26 +172,49 @@ class Characters {
       if (byte === -1) throw new ScanError('truncated', 'the text ends within a string', start)
       this.at++
       if (byte === quote) return
-      const value = byte === BACKSLASH ? this.escape() : byte
-      if (bytes.length < MAX_VALUE) bytes.push(value)
+      const unescaped = byte === BACKSLASH ? this.escape() : [byte]
+      if (bytes.length < MAX_VALUE) bytes.push(...unescaped)
     }
   }
 
-  /** What follows a backslash; Unicode escapes, which no writer of models uses, stay as they are written. */
-  private escape(): number {
+  /** What follows a backslash, as bytes. */
+  private escape(): Iterable<number> {
     const byte = this.peek()
     this.at++
     if (byte >= 0x30 && byte <= 0x37) {
       let value = byte - 0x30
       for (let digit = 0; digit < 2 && this.peek() >= 0x30 && this.peek() <= 0x37; digit++) value = value * 8 + this.take() - 0x30
-      return value & 0xff
+      return [value & 0xff]
     }
     if (byte === 0x78 || byte === 0x58) {
-      let text = ''
-      while (text.length < 2 && /[0-9a-fA-F]/.test(String.fromCharCode(Math.max(0, this.peek())))) text += String.fromCharCode(this.take())
-      return text === '' ? byte : Number.parseInt(text, 16)
+      const digits = this.hex(2)
+      return [digits === '' ? byte : Number.parseInt(digits, 16)]
     }
-    return ESCAPES.get(byte) ?? Math.max(0, byte)
+    if (byte === 0x75) return this.unicode(4)
+    if (byte === 0x55) return this.unicode(8)
+    return [ESCAPES.get(byte) ?? Math.max(0, byte)]
+  }
+
+  /** `\uXXXX` and `\UXXXXXXXX`; two that follow each other may be the halves of one character. */
+  private unicode(length: number): Iterable<number> {
+    const digits = this.hex(length)
+    let code = Number.parseInt(digits, 16)
+    if (digits.length < length || code > 0x10ffff) throw new ScanError('malformed', 'an escape is no character', this.at)
+    if (code >= 0xd800 && code < 0xdc00 && this.peek() === BACKSLASH) {
+      this.at++
+      if (this.take() !== 0x75) throw new ScanError('malformed', 'half of a character is missing', this.at)
+      const low = Number.parseInt(this.hex(4), 16)
+      code = 0x10000 + ((code - 0xd800) << 10) + (low - 0xdc00)
+    }
+    if (!(code <= 0x10ffff)) throw new ScanError('malformed', 'an escape is no character', this.at)
+    return new TextEncoder().encode(String.fromCodePoint(code))
+  }
+
+  private hex(most: number): string {
+    let digits = ''
+    while (digits.length < most && /[0-9a-fA-F]/.test(String.fromCharCode(Math.max(0, this.peek()))))
+      digits += String.fromCharCode(this.take())
+    return digits
   }
 
   private take(): number {

@@ -2,8 +2,8 @@ import { ScanError } from '../bytes/errors.ts'
 import type { ByteSource } from '../bytes/source.ts'
 
 /**
- * The tags of an XML text, one after the other, without a document: nothing is expanded, nothing is fetched, text is passed over. UTF-16 is read by
- * leaving out the zero bytes, which keeps all names of ASCII.
+ * The tags of an XML text, one after the other, without a document: nothing is expanded, nothing is fetched, text is passed over. Of UTF-16 and
+ * UTF-32 the letters of ASCII are kept; the others, which no name here has, all read as one sign.
  */
 export type XmlEvent =
   | { readonly kind: 'tag'; readonly name: string; readonly attributes: ReadonlyMap<string, string>; readonly offset: number }
@@ -21,7 +21,7 @@ export function* xmlEvents(source: ByteSource, tick: () => void = () => undefine
   const input = new Letters(source, tick)
   for (;;) {
     if (!input.seek(LESS)) return
-    const offset = input.at - 1
+    const offset = input.at - input.width
     const start = input.take(3)
     if (start === '!--') input.skipPast('-->', offset)
     else if (start.startsWith('?')) input.skipPast('?>', offset, start.slice(1))
@@ -47,8 +47,22 @@ function parse(text: string): { readonly name: string; readonly attributes: Read
   return { name: /^[^\s/>]{0,200}/.exec(text)?.[0] ?? '', attributes }
 }
 
+/** Stands for every letter outside of ASCII in UTF-16 and UTF-32. */
+const OTHER = 0xfffd
+
+/** Bytes of a letter, and which of them is the lowest: by the byte order mark, or by the zeros beside the first letter, which is of ASCII. */
+function encodingOf(head: Uint8Array): { readonly width: 1 | 2 | 4; readonly low: number } {
+  const [a, b, c, d] = head
+  if (a === 0 && b === 0) return { width: 4, low: 3 }
+  if (b !== undefined && ((a === 0xff && b === 0xfe) || b === 0)) return c === 0 && d === 0 ? { width: 4, low: 0 } : { width: 2, low: 0 }
+  if (a === 0 || (a === 0xfe && b === 0xff)) return { width: 2, low: 1 }
+  return { width: 1, low: 0 }
+}
+
 class Letters {
   at = 0
+  readonly width: 1 | 2 | 4
+  private readonly low: number
   private readonly source: ByteSource
   private readonly tick: () => void
   private piece: Uint8Array = new Uint8Array(0)
@@ -57,10 +71,17 @@ class Letters {
   constructor(source: ByteSource, tick: () => void) {
     this.source = source
     this.tick = tick
+    const { width, low } = encodingOf(source.read(0, 4))
+    this.width = width
+    this.low = low
   }
 
   /** Goes to the byte behind the next `wanted`; false at the end. */
   seek(wanted: number): boolean {
+    while (this.width > 1) {
+      const letter = this.next()
+      if (letter === -1 || letter === wanted) return letter === wanted
+    }
     for (;;) {
       if (this.peek() === -1) return false
       const found = this.piece.indexOf(wanted, this.at - this.base)
@@ -85,16 +106,17 @@ class Letters {
 
   /** Gives back letters that were taken too many. Only within one-byte text could this be short by zero bytes, which mean nothing. */
   back(count: number): void {
-    this.at -= count
+    this.at -= count * this.width
     if (this.at < this.base) this.piece = new Uint8Array(0)
   }
 
-  /** Up to the end of a tag, which quotes and, in a document type, brackets may hide. `begun` is what was taken of it. */
+  /** Up to the end of a tag, which quotes and, in a document type, brackets, comments and instructions may hide. `begun` is what was taken of it. */
   rest(begun: string, brackets: boolean, start: number): string {
     const parts: string[] = []
     let length = 0
     let quote = ''
     let depth = 0
+    let last = begun
     for (const letter of begun) {
       if (quote === '' && (letter === '"' || letter === "'")) quote = letter
       else if (letter === quote) quote = ''
@@ -103,9 +125,12 @@ class Letters {
       const code = this.next()
       if (code === -1) throw new ScanError('truncated', 'the text ends within a tag', start)
       const letter = String.fromCharCode(code)
+      last = (last + letter).slice(-4)
       if (quote !== '') {
         if (letter === quote) quote = ''
-      } else if (letter === '"' || letter === "'") quote = letter
+      } else if (brackets && last === '<!--') this.skipPast('-->', start)
+      else if (brackets && last.endsWith('<?')) this.skipPast('?>', start)
+      else if (letter === '"' || letter === "'") quote = letter
       else if (brackets && letter === '[') depth++
       else if (brackets && letter === ']') depth--
       else if (code === GREATER && depth <= 0) return parts.join('')
@@ -128,9 +153,20 @@ class Letters {
     for (;;) {
       const byte = this.peek()
       if (byte === -1) return -1
+      if (this.width > 1) return this.wide()
       this.at++
       if (byte !== 0) return byte
     }
+  }
+
+  /** The letter of several bytes that begins here. */
+  private wide(): number {
+    const from = this.at - this.base
+    const letter = this.piece.subarray(from, from + this.width)
+    this.at += this.width
+    return letter.length === this.width && letter.every((byte, index) => index === this.low || byte === 0)
+      ? (letter[this.low] ?? OTHER)
+      : OTHER
   }
 
   private peek(): number {
