@@ -47,9 +47,17 @@ const poisson = result('scipy.stats._discrete_distns poisson_gen')
 const entropy = result('builtins getattr', poisson, text('_entropy'))
 const vectorized = (fn: Preview, cache: Preview = dict()): Preview => dict([text('pyfunc'), fn], [text('_ufunc'), cache])
 
+const stated: Preview = {
+  kind: 'result',
+  callee: { kind: 'global', ...at('types SimpleNamespace'), computed: false },
+  args: [],
+  stated: true,
+}
+
 type Case = readonly [rule: ArgumentRuleId, args: readonly Preview[], how?: CallHow]
 
 const legitimate: readonly Case[] = [
+  ['shared', [text('my.logger')]],
   ['codec', [text('abc'), text('latin1')]],
   ['codec', [text('abc')]],
   ['get-attribute', [color, text('RED')]],
@@ -117,6 +125,9 @@ const legitimate: readonly Case[] = [
 ]
 
 const abused: readonly Case[] = [
+  ['shared', [dict([text('disabled'), none])], 'build'],
+  ['iterator', [stated]],
+  ['mapped', [global('builtins list'), { kind: 'list', items: [stated], more: false }]],
   ['codec', [text('abc'), text('zip')]],
   ['codec', [text('abc'), text('rot13')]],
   ['codec', [unknown, text('latin1')]],
@@ -231,6 +242,6 @@ describe('argument rules', () => {
 
   it('refuses a call without arguments, unless that is what picklers write', () => {
     const quiet = Object.entries(argumentRules).filter(([, rule]) => rule([], 'reduce', lookup) === true)
-    expect(quiet.map(([id]) => id)).toEqual(['default-factory', 'bit-generator', 'random-state', 'sibling-file'])
+    expect(quiet.map(([id]) => id)).toEqual(['shared', 'default-factory', 'bit-generator', 'random-state', 'sibling-file'])
   })
 })

@@ -105,6 +105,7 @@ describe('anything odd', () => {
     'nul-in-name': 'high pickle/odd-name',
     'frame-straddle': 'high pickle/frame-straddle',
     'discarded-call': 'high pickle/discarded-call',
+    'computed-arguments': 'high pickle/unsafe-arguments',
     'persistent-id': 'medium pickle/persistent-id',
     'out-of-band-buffer': 'low pickle/out-of-band-buffer',
     'trailing-bytes': 'low pickle/trailing-bytes',

@@ -13,8 +13,11 @@ import {
   BYTES,
   BYTES_LITERAL,
   DISCARDED_BIT,
+  Dict,
   GlobalRef,
   howBit,
+  isLazy,
+  lazyLength,
   ModuleRef,
   NONE,
   PersistentId,
@@ -44,6 +47,10 @@ export interface PickleListener {
 /** Distinct names in one stream: each costs a string. A clean file has a few dozen. */
 const MAX_GLOBALS = 2 ** 16
 const MAX_UNWRAP = 16
+/** Methods that opcodes look up in the instance itself (Modules/_pickle.c: load_build, do_append, load_additems). */
+const CALLED_BY_OPCODES = new Set(['__setstate__', 'append', 'extend', 'add'])
+/** The longest of these names, with room for escapes. */
+const MAX_METHOD = 80
 /** Literals of one stream that are looked at because of their first bytes. A vocabulary can hold any number of them. */
 const MAX_CONSTANTS = 4096
 /** Longer payloads of loaders are told by their place. */
@@ -153,14 +160,35 @@ export class Calls {
     this.listener.observe({ kind: 'handed-on', module: ref.module, name: ref.name, offset, stream: this.stream })
   }
 
+  /** The method that an entry of a state gives the instance and that an opcode calls; an empty text where the key is computed, undefined for all others. */
+  ownMethod(key: Value, value: Value): string | undefined {
+    if (!(value instanceof GlobalRef || value instanceof Result)) return undefined
+    if (isLazy(key) && lazyLength(key) > MAX_METHOD) return undefined
+    const name = resolveText(key, this.read)
+    if (name === undefined) return key instanceof Result ? '' : undefined
+    return CALLED_BY_OPCODES.has(name) ? name : undefined
+  }
+
+  private givesMethod(state: Value): boolean {
+    if (state instanceof Sequence && state.kind === 'tuple')
+      return state.items.some((part) => part instanceof Dict && this.givesMethod(part))
+    return (
+      state instanceof Dict &&
+      state.entries.some((value, at) => at % 2 === 1 && this.ownMethod(state.entries[at - 1] ?? NONE, value) !== undefined)
+    )
+  }
+
   /** BUILD: `__setstate__`, or attributes of the target. */
   build(target: Value, state: Value, offset: number): void {
     if (state instanceof GlobalRef) this.handOn(state, offset)
-    this.fill(target, [state], 'build', offset)
+    this.fill(target, [state], 'build', offset, this.givesMethod(state))
   }
 
-  /** APPEND(S), SETITEM(S), ADDITEMS and BUILD: on an instance they call its methods, on an imported object they change the program. */
-  fill(target: Value, items: readonly Value[], how: CallHow, offset: number): void {
+  /**
+   * APPEND(S), SETITEM(S), ADDITEMS and BUILD: on an instance they call its methods, on an imported object they change the program.
+   * `ownMethods`: the items are such as `ownMethod` finds, which are always stated.
+   */
+  fill(target: Value, items: readonly Value[], how: CallHow, offset: number, ownMethods = false): void {
     if (target instanceof GlobalRef || target instanceof ModuleRef) {
       this.tell({
         kind: 'mutated-global',
@@ -173,11 +201,12 @@ export class Calls {
       })
     } else if (target instanceof Result) {
       const bit = howBit(how)
-      if (how !== 'build' && (target.touched & bit) !== 0) return
+      if (how !== 'build' && !ownMethods && (target.touched & bit) !== 0) return
       target.touched |= bit
       const { callee } = target
       if (callee instanceof GlobalRef) {
-        if ((callee.settled & bit) === 0 && this.stateCall(callee, items.slice(0, 4), how, offset)) callee.settled |= bit
+        if ((ownMethods || (callee.settled & bit) === 0) && this.stateCall(callee, ownMethods ? items : items.slice(0, 4), how, offset))
+          callee.settled |= bit
       } else this.stateCall(callee, items.slice(0, 4), how, offset)
     } else if (target === UNKNOWN || target instanceof PersistentId) {
       this.stateCall(target, items.slice(0, 4), how, offset)

@@ -38,6 +38,8 @@ function textCall(call: Result, read: ReadLiteral, steps: number): string | unde
       return second === undefined ? undefined : join(resolveText(first, read, steps), second, read, steps)
     case 'builtins.str':
     case 'builtins.str.__str__':
+    case 'numpy.str_':
+    case 'numpy.unicode_':
       return resolveText(first, read, steps)
     case '_codecs.decode':
     case 'codecs.decode':
@@ -155,9 +157,16 @@ function decodeBinaryCodec(value: Value, codec: Value | undefined, read: ReadLit
 
 /** A text in the codec that is named: the same characters are other bytes in UTF-8 than in Latin-1. */
 function encodedBy(codec: Value | undefined, text: string | undefined, read: ReadLiteral): Uint8Array | undefined {
-  if (text === undefined || !plainCodec(codec, read)) return undefined
   const name = codec === undefined ? 'utf8' : (textOf(codec, read) ?? '')
+  if (text !== undefined && /^raw[-_]unicode[-_]escape$/i.test(name)) return latin1Bytes(text.replace(/[^\0-\xff]/gu, unicodeEscape))
+  if (text === undefined || !plainCodec(codec, read)) return undefined
   return /^utf/i.test(name) ? new TextEncoder().encode(text) : latin1Bytes(text)
+}
+
+/** A character that Latin-1 has not, as Python's raw_unicode_escape writes it. */
+function unicodeEscape(character: string): string {
+  const code = (character.codePointAt(0) ?? 0).toString(16)
+  return code.length > 4 ? `\\U${code.padStart(8, '0')}` : `\\u${code.padStart(4, '0')}`
 }
 
 function encoded(text: string | undefined): Uint8Array | undefined {

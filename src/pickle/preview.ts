@@ -14,6 +14,7 @@ import {
   FLOAT,
   FLOAT8,
   FROZENSET,
+  howBit,
   INT,
   integerOf,
   isInteger,
@@ -159,6 +160,7 @@ function previewObject(value: Obj, read: ReadLiteral, budget: { nodes: number })
         kind: 'result',
         callee: calleeOf(value.callee, read, budget),
         args: value.args.map((arg) => preview(arg, read, budget)),
+        ...((value.touched & howBit('build')) !== 0 ? { stated: true as const } : {}),
       }
     case 'persistent-id':
       return { kind: 'persistent-id', id: preview(value.id, read, budget) }

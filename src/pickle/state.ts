@@ -14,6 +14,8 @@ export type Ending =
 const HUGE_INDEX = 2 ** 26
 /** Leaves of one nested object that no honest file of this size holds. */
 const MAX_WEIGHT = 2 ** 32
+/** Entries that are kept past the limit of a dict because of what their keys mean. */
+const MAX_OWN_METHODS = 32
 /** Containers of plain data that keep their contents although nothing asks for them, so that small files are shown in full. */
 const MAX_DETAILED = 4096
 
@@ -158,6 +160,7 @@ export class State {
     if (count % 2 !== 0) return this.broken('malformed', 'a dict has a key without a value', offset)
     this.handOn(start, offset)
     const entries = this.stack.slice(start, start + Math.min(count, MAX_ENTRIES * 2))
+    entries.push(...this.ownMethods(start + entries.length, start + count))
     this.stack.depth = start
     this.stack.push(new Dict(entries, count > MAX_ENTRIES * 2))
   }
@@ -199,6 +202,7 @@ export class State {
       if (code === UNKNOWN || code === EXTENSION) this.calls.fill(UNKNOWN, stack.slice(start, end), how, offset)
       else if ((code === DICT || code === LIST || code === SET) && this.keeps(wanted, start, end)) {
         const items = stack.slice(start, end)
+        if (code === DICT && how === 'setitem') items.push(...this.ownMethods(end, start + count))
         if (code === DICT && how === 'setitem') stack.replace(start - 1, new Dict(items, count > room))
         else if (code === LIST && how === 'append')
           stack.replace(start - 1, this.weighed(new Sequence('list', items, count > room), offset))
@@ -218,7 +222,29 @@ export class State {
         if (target.kind !== 'dict') target.weight += typeof value === 'object' && 'weight' in value ? value.weight : 1
       }
       if (target.kind !== 'dict') this.weighed(target, offset)
-    } else this.calls.fill(target, stack.slice(start, end), how, offset)
+      else if (how === 'setitem' && count > free) {
+        const behind = this.ownMethods(start + Math.max(free, 0), start + count)
+        if (target.entries.length < 2 * room) target.entries.push(...behind)
+      }
+    } else {
+      this.calls.fill(target, stack.slice(start, end), how, offset)
+      const methods = how === 'setitem' ? this.ownMethods(start, start + count) : []
+      if (methods.length > 0) this.calls.fill(target, methods, how, offset, true)
+    }
+  }
+
+  /** The pairs between two places of the stack that `Calls.ownMethod` finds, the last of each name: few, whatever the file does. */
+  private ownMethods(start: number, end: number): Value[] {
+    const { stack } = this
+    const found = new Map<string, readonly [Value, Value]>()
+    for (let at = start; at + 1 < end; at += 2) {
+      if (stack.codeAt(at + 1) !== OBJECT) continue
+      const key = stack.at(at)
+      const value = stack.at(at + 1)
+      const name = this.calls.ownMethod(key, value)
+      if (name !== undefined && found.size < MAX_OWN_METHODS) found.set(name === '' ? `#${found.size}` : name, [key, value])
+    }
+    return [...found.values()].flat()
   }
 
   /** Imported names above `start` become part of something that may call them: all of them, however many values lie there. */
@@ -253,8 +279,8 @@ export class State {
   /** REDUCE and NEWOBJ: a callable and its arguments. */
   reduce(how: 'reduce' | 'newobj', offset: number): void {
     if (!this.has(2, offset)) return
-    const args = this.stack.pop()
-    this.stack.replaceTop(this.calls.call(this.stack.top(), itemsOf(args), how, offset))
+    const args = this.argumentsOf(this.stack.pop(), offset)
+    this.stack.replaceTop(this.calls.call(this.stack.top(), args, how, offset))
     this.checkCalls(offset)
   }
 
@@ -262,7 +288,7 @@ export class State {
   newobjEx(offset: number): void {
     if (!this.has(3, offset)) return
     const keywords = this.stack.pop()
-    const args = itemsOf(this.stack.pop())
+    const args = this.argumentsOf(this.stack.pop(), offset)
     const none = keywords instanceof Dict && keywords.entries.length === 0 && !keywords.more
     this.stack.replaceTop(this.calls.call(this.stack.top(), none ? args : [...args, keywords], 'newobj', offset))
   }
@@ -273,7 +299,7 @@ export class State {
     if (start < 0) return
     if (start >= this.stack.depth) return this.broken('malformed', 'OBJ has no class', offset)
     this.handOn(start + 1, offset)
-    const args = this.stack.slice(start + 1, Math.min(this.stack.depth, start + 1 + MAX_ITEMS))
+    const args = this.argumentsFrom(start + 1)
     const result = this.calls.call(this.stack.at(start), args, 'obj', offset)
     this.stack.depth = start
     this.stack.push(result)
@@ -285,10 +311,25 @@ export class State {
     const start = this.popMark(offset)
     if (start < 0) return
     this.handOn(start, offset)
-    const args = this.stack.slice(start, Math.min(this.stack.depth, start + MAX_ITEMS))
+    const args = this.argumentsFrom(start)
     this.stack.depth = start
     this.stack.push(this.calls.call(callee, args, 'inst', offset))
     this.checkCalls(offset)
+  }
+
+  /** Arguments in a tuple. The pure-Python unpickler takes any iterable: a list counts as a tuple, and an instance is asked for its items. */
+  private argumentsOf(args: Value, offset: number): readonly Value[] {
+    if (typeof args === 'object' && 'items' in args) return args.more ? [...args.items, UNKNOWN] : args.items
+    if (typeof args === 'object')
+      this.calls.oddity('computed-arguments', 'an object that is no tuple stands in the place of the arguments', offset)
+    return [UNKNOWN]
+  }
+
+  /** Arguments that lie on the stack; where there are more than are kept, the last is unknown. */
+  private argumentsFrom(start: number): readonly Value[] {
+    const { stack } = this
+    const end = Math.min(stack.depth, start + MAX_ITEMS)
+    return end < stack.depth ? [...stack.slice(start, end), UNKNOWN] : stack.slice(start, end)
   }
 
   global(module: string, name: string, offset: number): void {
@@ -320,10 +361,4 @@ export class State {
     }
     return sequence
   }
-}
-
-/** Arguments of a call. The pure-Python unpickler takes any iterable, so a list counts as a tuple. */
-function itemsOf(args: Value): readonly Value[] {
-  if (typeof args === 'object' && 'items' in args) return args.more ? [...args.items, UNKNOWN] : args.items
-  return args === TUPLE || args === LIST || args === UNKNOWN ? [UNKNOWN] : [args]
 }

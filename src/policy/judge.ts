@@ -4,6 +4,7 @@ import { judgeEvaluator } from './globals/evaluators.ts'
 import { libraryOf, lookup, lookupDangerous, lookupSafe, ruleFor } from './globals/lookup.ts'
 import { judgeOwnMethod } from './globals/own-methods.ts'
 import type { SafeUse } from './globals/table.ts'
+import { judgeTakenApart, takesApart } from './globals/taken-apart.ts'
 import { judgeCode } from './judge-code.ts'
 import { judgeConfig } from './judge-config.ts'
 import { judgeFiles } from './judge-files.ts'
@@ -111,6 +112,7 @@ const ODDITY_RULES: Record<PickleOddity, RuleId> = {
   'nul-in-name': 'pickle/odd-name',
   'frame-straddle': 'pickle/frame-straddle',
   'discarded-call': 'pickle/discarded-call',
+  'computed-arguments': 'pickle/unsafe-arguments',
   'persistent-id': 'pickle/persistent-id',
   'out-of-band-buffer': 'pickle/out-of-band-buffer',
   'trailing-bytes': 'pickle/trailing-bytes',
@@ -196,7 +198,9 @@ function judgeCall(policy: Policy, call: Call): Judgement {
   const stated = exception(policy, module, name)
   if (stated === 'allow') return fine(`${full} is allowed by the policy`, true)
   const step =
-    stated === 'deny' ? undefined : (judgeCodeStep(call) ?? judgeTensorWrite(call) ?? judgeEvaluator(call) ?? judgeOwnMethod(call))
+    stated === 'deny'
+      ? undefined
+      : (judgeCodeStep(call) ?? judgeTensorWrite(call) ?? judgeEvaluator(call) ?? judgeOwnMethod(call) ?? judgeTakenApart(call))
   if (step) return step
   const danger = stated === 'deny' ? { does: 'the policy denies', listed: 'denied by the policy' } : lookupDangerous(module, name)
   if (danger) {
@@ -214,7 +218,7 @@ function judgeCall(policy: Policy, call: Call): Judgement {
   const builds = how === 'newobj' || how === 'build' || how === 'append' || how === 'setitem' || how === 'additems' || args.length === 0
   switch (safe.use) {
     case 'call':
-      return fine(`${full}: ${safe.reason}`, true)
+      return fine(`${full}: ${safe.reason}`, !takesApart(module, name))
     case 'class':
       if (builds) return fine(`${full}: ${safe.reason}`, how !== 'reduce' && how !== 'inst' && how !== 'obj')
       return unlistedCall(policy, call, module, name)

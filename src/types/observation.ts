@@ -11,7 +11,8 @@ export type Preview =
   | { readonly kind: 'bytes'; readonly head: Uint8Array; readonly length: number }
   | { readonly kind: 'global'; readonly module: string; readonly name: string }
   | { readonly kind: 'module'; readonly module: string }
-  | { readonly kind: 'result'; readonly callee: Callee; readonly args: readonly Preview[] }
+  /** `stated`: its BUILD gave it a state, so that its methods work with what the file says. */
+  | { readonly kind: 'result'; readonly callee: Callee; readonly args: readonly Preview[]; readonly stated?: true }
   | { readonly kind: 'tuple' | 'list' | 'set' | 'frozenset'; readonly items: readonly Preview[]; readonly more: boolean }
   | { readonly kind: 'dict'; readonly entries: readonly (readonly [Preview, Preview])[]; readonly more: boolean }
   | { readonly kind: 'persistent-id'; readonly id: Preview | undefined }
@@ -36,6 +37,7 @@ export type PickleOddity =
   | 'nul-in-name'
   | 'frame-straddle'
   | 'discarded-call'
+  | 'computed-arguments'
   | 'persistent-id'
   | 'out-of-band-buffer'
   | 'trailing-bytes'

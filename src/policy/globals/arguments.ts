@@ -1,5 +1,6 @@
 import type { Preview } from '../../types/observation.ts'
 import type { ArgumentRule, ArgumentRuleId, Lookup } from './table.ts'
+import { holdsStated, isStated } from './taken-apart.ts'
 
 /** Identifiers that picklers write. Anything that starts with two underscores reaches into Python itself. */
 const PLAIN_NAME = /^(?!__)[\p{L}_][\p{L}\p{N}_]*$/u
@@ -61,7 +62,8 @@ function nestedClass([outer, inner]: readonly Preview[], is: Lookup): true | str
 /** A function or class that is kept to be called later, by the program. */
 function keepable(value: Preview | undefined, is: Lookup): true | string {
   if (value?.kind === 'result' && isGlobal(value.callee, 'functools', 'partial')) return keepable(value.args[0], is)
-  if (value?.kind === 'global' && is.safeUse(value.module, value.name) === 'reference') return true
+  const use = value?.kind === 'global' ? is.safeUse(value.module, value.name) : undefined
+  if (use === 'reference' || use === 'shared') return true
   return buildable(value, is) === true || `${label(value)} is not known to be harmless when it is called later`
 }
 
@@ -197,6 +199,8 @@ export const argumentRules: Readonly<Record<ArgumentRuleId, ArgumentRule>> = {
       'the codec is not one that only encodes text'
     )
   }),
+  // What it gives belongs to the program, not to the file.
+  shared: onlyCalled(() => true),
   'get-attribute': onlyCalled(getAttribute),
   'type-of': onlyCalled((args) => {
     const [of] = args
@@ -208,12 +212,14 @@ export const argumentRules: Readonly<Record<ArgumentRuleId, ArgumentRule>> = {
     )
   }),
   iterator: whenCalled(
-    (args) => (args.length > 0 && args.every(isData)) || 'an iterator over something that is no data can call functions',
+    (args) =>
+      (args.length > 0 && args.every((arg) => isData(arg) && !isStated(arg, 0))) ||
+      'an iterator over something that is no data can call functions',
   ),
   mapped: whenCalled(([fn, ...items], is) => {
     if (fn?.kind !== 'none' && !(fn?.kind === 'global' && is.safeUse(fn.module, fn.name) === 'call'))
       return `${label(fn)} would be called for every item`
-    return items.every(isData) || 'the items are no data'
+    return items.every((item) => isData(item) && !holdsStated(item, 0)) || 'the items are no data'
   }),
   partial: (args, how, is) => {
     if (how !== 'build') return isState(how) ? 'its result is changed, which no pickler writes' : keepable(args[0], is)

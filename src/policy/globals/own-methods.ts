@@ -9,18 +9,19 @@ type Call = Extract<Observation, { kind: 'call' }>
 /** Methods that opcodes look up in the instance itself (Modules/_pickle.c: load_build, do_append, load_additems): a state can put any function there. */
 const CALLED_BY_OPCODES = new Set(['__setstate__', 'append', 'extend', 'add'])
 
+/** Types and functions that make a text. */
+const TEXTS = /^(?:str_?|unicode_?|UserString|add|concat|join|decode|format|getattr|chr|str\..*)$/
+
 /**
  * A state that gives an instance such a method: the next BUILD, APPENDS or ADDITEMS calls it, with arguments of the file and without a REDUCE. Functions
  * and classes that are harmless whatever they are given do not count. Undefined for every other call.
  */
 export function judgeOwnMethod(call: Call): Judgement | undefined {
-  if (call.how !== 'build') return undefined
-  const [state] = call.args
-  for (const part of state?.kind === 'tuple' ? state.items : [state]) {
-    if (part?.kind !== 'dict') continue
-    for (const [key, value] of part.entries) {
-      if (key.kind !== 'text' || !CALLED_BY_OPCODES.has(key.text) || !isHarmful(value)) continue
-      const why = `the next opcode calls ${renderValue(value)} as ${key.text}`
+  if (call.how !== 'build' && call.how !== 'setitem') return undefined
+  for (const entries of entriesOf(call)) {
+    for (const [key, value] of entries) {
+      if (!mayBeMethod(key) || !isHarmful(value)) continue
+      const why = `a later opcode calls ${renderValue(value)} as ${renderValue(key)}`
       return finding(
         'pickle/unsafe-arguments',
         `Loading gives an object a method of its own: ${why}`,
@@ -30,6 +31,20 @@ export function judgeOwnMethod(call: Call): Judgement | undefined {
     }
   }
   return undefined
+}
+
+/** The entries of a state, or of a mapping that is filled and can become one. */
+function entriesOf({ how, args }: Call): readonly (readonly (readonly [Preview, Preview])[])[] {
+  if (how === 'setitem') return [args.flatMap((key, at) => (at % 2 === 0 && args[at + 1] ? [[key, args[at + 1] as Preview] as const] : []))]
+  const [state] = args
+  return (state?.kind === 'tuple' ? state.items : [state]).map((part) => (part?.kind === 'dict' ? part.entries : []))
+}
+
+/** A key that names such a method, or that the file computes. */
+function mayBeMethod(key: Preview): boolean {
+  return key.kind === 'text'
+    ? CALLED_BY_OPCODES.has(key.text)
+    : key.kind === 'result' && key.callee.kind === 'global' && TEXTS.test(key.callee.name)
 }
 
 /** Can it be called, and is it not known to do no harm? */

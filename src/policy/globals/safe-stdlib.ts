@@ -55,7 +55,7 @@ export const stdlib: readonly SafeGroup[] = [
     names: { itertools: 'chain count cycle repeat' },
   },
   {
-    use: 'call',
+    use: 'shared',
     reason: 'names a logger of the program',
     names: { logging: 'getLogger' },
   },

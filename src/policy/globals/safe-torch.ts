@@ -12,7 +12,6 @@ export const torch: readonly SafeGroup[] = [
     reason: 'tensor constructor: allocates, or looks a constant up',
     names: {
       'torch._utils': '_rebuild_device_tensor_from_numpy _rebuild_meta_tensor_no_storage _rebuild_xla_tensor',
-      'torch.nn.backends.thnn': '_get_thnn_function_backend',
       'torch.serialization': '_get_layout',
     },
   },
@@ -22,11 +21,16 @@ export const torch: readonly SafeGroup[] = [
     names: { 'torch._utils': '_rebuild_sparse_csr_tensor _rebuild_sparse_tensor' },
   },
   {
-    use: 'call',
+    use: 'shared',
     reason: 'TorchScript list constructor: gives its argument back',
     names: {
       'torch.jit._pickle': 'build_boollist build_doublelist build_intlist build_tensor_from_id build_tensorlist restore_type_tag',
     },
+  },
+  {
+    use: 'shared',
+    reason: 'gives an old table of functions that PyTorch holds',
+    names: { 'torch.nn.backends.thnn': '_get_thnn_function_backend' },
   },
   {
     use: 'class',

@@ -1,0 +1,88 @@
+import type { Observation, Preview } from '../../types/observation.ts'
+import type { Judgement } from '../judgement.ts'
+import { finding } from '../judgement.ts'
+import { renderCall, renderValue } from '../render.ts'
+
+type Call = Extract<Observation, { kind: 'call' }>
+
+/** Types that iterate, convert or print what they are given, and so call methods of it. Classes that only keep their arguments are not among them. */
+const TAKERS: Readonly<Record<string, ReadonlySet<string>>> = {
+  array: words('array'),
+  builtins: words('bool bytearray bytes complex dict float frozenset int list range set str tuple'),
+  collections: words('Counter OrderedDict UserDict UserList UserString deque'),
+  itertools: words('chain cycle'),
+  numpy: words(`bool bool_ bytes_ clongdouble complex128 complex256 complex64 datetime64 dtype float128 float16 float32 float64 int16 int32
+    int64 int8 int_ intc longdouble longlong ndarray object_ str_ string_ timedelta64 uint uint16 uint32 uint64 uint8 uintc ulonglong
+    unicode_ void`),
+  os: words('stat_result statvfs_result terminal_size times_result uname_result'),
+  time: words('struct_time'),
+  torch: words('Size'),
+}
+/** Classes whose methods are compiled or look at their own data alone, whatever state they were given. */
+const PLAIN_CLASSES: Readonly<Record<string, ReadonlySet<string>>> = {
+  // The state of an iterator is a position; what it iterates over is judged where it is made.
+  builtins: words('iter reversed'),
+  datetime: words('date datetime time timedelta timezone'),
+  decimal: words('Decimal'),
+  fractions: words('Fraction'),
+  numpy: words('dtype ndarray matrix recarray record'),
+  'numpy.core.multiarray': words('scalar'),
+  uuid: words('UUID'),
+}
+const MAX_DEPTH = 8
+
+/** Is `module.name` a type that takes apart what it is given, so that each of its calls has to be looked at? */
+export function takesApart(module: string, name: string): boolean {
+  return TAKERS[module]?.has(name) === true
+}
+
+/**
+ * `list(loader)`, `dict(namespace)`, `float64(instance)`: a plain type that is given an instance with a state of the file calls what is in that state
+ * (`__iter__`, `keys`, `__array__`, `extra_repr`). Picklers give these types plain data. Undefined for every other call.
+ */
+export function judgeTakenApart({ callee, args, how }: Call): Judgement | undefined {
+  if (callee.kind !== 'global' || how === 'build' || how === 'append' || how === 'setitem' || how === 'additems') return undefined
+  const { module, name } = callee
+  const given = takesApart(module, name) ? args : baseState(module, name, args)
+  const prints = name === 'str' || name === 'UserString'
+  const culprit = given?.find((arg) => (prints ? holdsStated(arg, 0) : isStated(arg, 0)))
+  const cut = given !== undefined && given.length > 1 && given.at(-1)?.kind === 'unknown'
+  if (culprit === undefined && !cut) return undefined
+  const text = renderCall(callee, args, how)
+  const why =
+    culprit === undefined
+      ? 'it has more arguments than any pickler writes, or arguments that are computed'
+      : `it calls methods of ${renderValue(culprit)}, which work with what the file put into it`
+  return finding('pickle/unsafe-arguments', `Loading runs ${text}: ${why}`, text, why, `${module}.${name}`)
+}
+
+/** An instance that was given a state, or that is made of one. */
+export function isStated(value: Preview, depth: number): boolean {
+  if (value.kind !== 'result') return false
+  const { callee } = value
+  if (callee.kind === 'global') {
+    if (PLAIN_CLASSES[callee.module]?.has(callee.name)) return false
+    // An array is as plain as the class it is rebuilt as.
+    const [cls] = value.args
+    if (callee.name === '_reconstruct' && cls?.kind === 'global') return PLAIN_CLASSES[cls.module]?.has(cls.name) !== true
+  }
+  return value.stated === true || (depth < MAX_DEPTH && value.args.some((arg) => isStated(arg, depth + 1)))
+}
+
+/** The same anywhere within a value: for what prints or passes on the items of containers. */
+export function holdsStated(value: Preview, depth: number): boolean {
+  if (isStated(value, depth)) return true
+  if (depth >= MAX_DEPTH) return false
+  if ('items' in value) return value.items.some((item) => holdsStated(item, depth + 1))
+  return value.kind === 'dict' && value.entries.some((entry) => entry.some((item) => holdsStated(item, depth + 1)))
+}
+
+/** `copyreg._reconstructor(cls, base, state)` calls `base.__new__(cls, state)`, and `base.__init__` with it. */
+function baseState(module: string, name: string, [, base, state]: readonly Preview[]): readonly Preview[] | undefined {
+  const builds = module === 'copyreg' && name === '_reconstructor' && base?.kind === 'global' && base.name !== 'object'
+  return builds && state !== undefined ? [state] : undefined
+}
+
+function words(text: string): ReadonlySet<string> {
+  return new Set(text.split(/\s+/))
+}
