@@ -252,7 +252,7 @@ export const dangerousLibraries: readonly DangerousGroup[] = [
       'torch.serialization': 'save _save _legacy_save',
       'torch.storage': 'UntypedStorage.from_file TypedStorage.from_file _UntypedStorage.from_file',
       'torch.jit': 'save',
-      'torch._C': 'PyTorchFileReader PyTorchFileWriter import_ir_module',
+      'torch._C': 'PyTorchFileReader PyTorchFileWriter _VariableFunctionsClass.from_file import_ir_module',
       'torch.utils.tensorboard': '*',
       'torch.onnx': '*',
       'torchvision.io': '*',
