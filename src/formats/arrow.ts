@@ -6,6 +6,8 @@ import { scanArrowMessage, scanArrowSchema } from './arrow-schema.ts'
 
 const MAGIC = 'ARROW1'
 const CONTINUATION = 0xffffffff
+/** Bytes that no message with a schema fits into. */
+const SMALLEST_SCHEMA = 32
 
 /** Arrow IPC files, which Feather version 2 is: a schema in front and in the footer. Columns are never read. */
 export const arrowFormat: Format = {
@@ -58,8 +60,10 @@ async function scanMessageAt(input: ByteSource, at: number, scan: Scan): Promise
   // Before version 0.15 there was no continuation mark.
   const marked = first.getUint32(0, true) === CONTINUATION
   const length = first.getInt32(marked ? 4 : 0, true)
-  const start = at + (marked ? 8 : 4)
   if (length <= 0) return
+  // Polars leaves the length out: what stands there is the flatbuffer's first offset, too small for the length of a schema.
+  const start = at + (marked ? 8 : length < SMALLEST_SCHEMA ? 0 : 4)
+  if (start === at) return scanArrowMessage(slice(input, at), scan)
   if (length > input.size - start) throw new ScanError('truncated', `a schema of ${length} bytes`, at)
   await scanArrowMessage(slice(input, start, length), scan)
 }

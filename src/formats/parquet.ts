@@ -12,18 +12,21 @@ export const parquetFormat: Format = {
   title: 'Parquet file',
   extensions: ['.parquet'],
   access: 'random',
-  match: ({ head }) => (isMagic(head, 'PAR1') || isMagic(head, 'PARE') ? 'certain' : 'no'),
+  match: ({ head }) => (isMagic(head, 'PAR1') ? 'certain' : isMagic(head, 'PARE') ? 'possible' : 'no'),
   async scan({ input }, scan) {
     if (input.kind === 'stream') throw new ScanError('unsupported', 'Parquet cannot be read from a stream')
     const tail = input.read(input.size - 8, 8)
     if (tail.length === 8 && isMagic(tail.subarray(4), 'PARE')) throw new ScanError('encrypted', 'the footer is encrypted', input.size - 8)
-    if (tail.length < 8 || input.size < 12 || !isMagic(tail.subarray(4), 'PAR1'))
-      throw new ScanError('truncated', 'the footer is missing', input.size)
+    const ended = tail.length === 8 && input.size >= 12 && isMagic(tail.subarray(4), 'PAR1')
+    // Text may begin with `PARE`.
+    if (!ended && scan.probe.extension !== '.parquet' && isMagic(scan.probe.head, 'PARE')) return 'not-this-format'
+    if (!ended) throw new ScanError('truncated', 'the footer is missing', input.size)
     const length = new DataView(tail.buffer, tail.byteOffset, 4).getUint32(0, true)
     if (length > input.size - 12) throw new ScanError('malformed', `a footer of ${length} bytes`, input.size - 8)
     if (length > MAX_FOOTER) throw new ScanError('limit', `a footer of ${length} bytes`, input.size - 8)
     const footer = input.read(input.size - 8 - length, length)
     for (const [key, value] of readKeyValues(footer)) if (key === 'ARROW:schema') await scanSchema(value, scan)
+    return undefined
   },
 }
 

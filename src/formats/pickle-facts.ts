@@ -28,6 +28,8 @@ interface Holding extends PickleListener {
   reached: boolean
   /** A name that no Python could import: what is read is text. */
   absurd: boolean
+  /** A memo index that no pickler writes: letters, if nothing but data comes with it. */
+  strange: boolean
 }
 
 /** Passes facts on, holds them back while in doubt, and remembers the payloads that are to be looked into. */
@@ -50,9 +52,11 @@ export class PickleFacts {
       effects: 0,
       reached: false,
       absurd: false,
+      strange: false,
       observe(observation) {
         if (!this.held) return scan.observe(observation)
         if (observation.kind === 'global' && !isImportable(observation.module, observation.name)) this.absurd = true
+        if (observation.kind === 'pickle-oddity' && observation.oddity === 'huge-memo-index') this.strange = true
         if (observation.kind === 'call' || observation.kind === 'mutated-global') {
           this.effects++
           if (!this.absurd) this.reached = true
@@ -87,7 +91,7 @@ export class PickleFacts {
   settle(listener: Holding, ending: Ending, opcodes: number): boolean {
     if (!listener.held) return true
     const whole = ending.kind === 'stop' && opcodes >= 2
-    if (!listener.reached && !(whole && (listener.effects > 0 || !listener.absurd))) return false
+    if (!listener.reached && !(whole && (listener.effects > 0 || !(listener.absurd || listener.strange)))) return false
     release(listener, this.scan)
     return true
   }

@@ -47,8 +47,12 @@ export interface PickleListener {
 /** Distinct names in one stream: each costs a string. A clean file has a few dozen. */
 const MAX_GLOBALS = 2 ** 16
 const MAX_UNWRAP = 16
-/** Methods that opcodes look up in the instance itself (Modules/_pickle.c: load_build, do_append, load_additems). */
-const CALLED_BY_OPCODES = new Set(['__setstate__', 'append', 'extend', 'add'])
+/** Methods that opcodes (Modules/_pickle.c: load_build, do_append, load_additems) and PyArrow's builders look up in the instance itself. */
+const CALLED_WHILE_LOADING = new Set(
+  '__setstate__ append extend add __arrow_array__ __arrow_c_array__ __arrow_c_device_array__ __arrow_c_schema__ __arrow_c_stream__'.split(
+    ' ',
+  ),
+)
 /** The longest of these names, with room for escapes. */
 const MAX_METHOD = 80
 /** Literals of one stream that are looked at because of their first bytes. A vocabulary can hold any number of them. */
@@ -166,7 +170,7 @@ export class Calls {
     if (isLazy(key) && lazyLength(key) > MAX_METHOD) return undefined
     const name = resolveText(key, this.read)
     if (name === undefined) return key instanceof Result ? '' : undefined
-    return CALLED_BY_OPCODES.has(name) ? name : undefined
+    return CALLED_WHILE_LOADING.has(name) ? name : undefined
   }
 
   private givesMethod(state: Value): boolean {

@@ -98,7 +98,7 @@ function resolveEntry(
   if (!sameName) notes.add('name', name, headerOffset, () => `the local header says ${quote(localName)}`)
   compare(central, header, (difference, detail) => notes.add(difference, name, headerOffset, detail))
   if (header.method !== method || disputed) {
-    const claims = hasSizes(header) ? { crc: header.crc, compressedSize: header.compressedSize, size: header.size } : {}
+    const claims = hasSizes(header, central) ? { crc: header.crc, compressedSize: header.compressedSize, size: header.size } : {}
     emit({ ...entry, ...claims, name: localName, method: header.method, flags: header.flags, listedBy: 'local-header' })
   }
 }
@@ -133,13 +133,13 @@ export function resolveSizes(source: ByteSource, offset: number, header: LocalHe
   return withLocalExtra(header, source.read(offset + LOCAL_SIZE + header.nameLength, Math.min(header.extraLength, SMALL_READ)))
 }
 
-/** With a data descriptor the local sizes are zero, and the writer need not have known them. */
-function hasSizes(local: Header): boolean {
-  return (local.flags & FLAG_DESCRIPTOR) === 0 || local.compressedSize !== 0 || local.size !== 0
+/** With a data descriptor the local sizes are zero, and the writer need not have known them. macOS knows the size of the content before it compresses it. */
+function hasSizes(local: Header, central: Header): boolean {
+  return (local.flags & FLAG_DESCRIPTOR) === 0 || local.compressedSize !== 0 || (local.size !== 0 && local.size !== central.size)
 }
 
 function sizesDiffer(central: Header, local: LocalHeader): boolean {
-  if (!hasSizes(local) || local.sizesInExtra || (local.flags & FLAG_MASKED) !== 0) return false
+  if (!hasSizes(local, central) || local.sizesInExtra || (local.flags & FLAG_MASKED) !== 0) return false
   return local.compressedSize !== central.compressedSize || local.size !== central.size
 }
 

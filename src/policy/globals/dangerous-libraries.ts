@@ -252,7 +252,7 @@ export const dangerousLibraries: readonly DangerousGroup[] = [
       'torch.serialization': 'save _save _legacy_save',
       'torch.storage': 'UntypedStorage.from_file TypedStorage.from_file _UntypedStorage.from_file',
       'torch.jit': 'save',
-      'torch._C': 'PyTorchFileReader PyTorchFileWriter import_ir_module',
+      'torch._C': 'PyTorchFileReader PyTorchFileWriter _VariableFunctionsClass.from_file import_ir_module',
       'torch.utils.tensorboard': '*',
       'torch.onnx': '*',
       'torchvision.io': '*',
@@ -290,7 +290,10 @@ export const dangerousLibraries: readonly DangerousGroup[] = [
       netCDF4: '*',
       zarr: '*',
       lmdb: '*',
-      pyarrow: '*',
+      pyarrow: `* !lib.DictionaryScalar !lib.DictionaryScalar._reconstruct !lib.KeyValueMetadata !lib._reconstruct_record_batch !lib._reconstruct_table
+        !lib._restore_array !lib.binary !lib.bool8 !lib.chunked_array !lib.decimal128 !lib.decimal256 !lib.decimal32 !lib.decimal64 !lib.dictionary
+        !lib.field !lib.fixed_shape_tensor !lib.json_ !lib.large_list !lib.large_list_view !lib.list_ !lib.list_view !lib.map_ !lib.opaque
+        !lib.py_buffer !lib.run_end_encoded !lib.scalar !lib.schema !lib.struct !lib.timestamp !lib.type_for_alias !lib.union !lib.uuid`,
       fsspec: '*',
       'astropy.io': '*',
       'xarray.backends': '*',

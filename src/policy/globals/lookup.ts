@@ -1,5 +1,6 @@
 import { argumentRules } from './arguments.ts'
 import { dangerous } from './dangerous.ts'
+import { arrow } from './safe-arrow.ts'
 import { boosting } from './safe-boosting.ts'
 import { numpy } from './safe-numpy.ts'
 import { other } from './safe-other.ts'
@@ -25,7 +26,7 @@ export interface SafeHit {
 }
 
 /** Every safe table, one per family of libraries. */
-export const safe: readonly SafeGroup[] = [...stdlib, ...numpy, ...scipy, ...pandas, ...sklearn, ...torch, ...boosting, ...other]
+export const safe: readonly SafeGroup[] = [...stdlib, ...numpy, ...scipy, ...pandas, ...sklearn, ...torch, ...boosting, ...arrow, ...other]
 
 /** Modules that are dangerous in hand even when another module gives them out (`shutil.os`), and that nobody's own class is called. */
 const MODULE_OBJECTS =

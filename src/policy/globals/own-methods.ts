@@ -6,14 +6,21 @@ import { lookup } from './lookup.ts'
 
 type Call = Extract<Observation, { kind: 'call' }>
 
-/** Methods that opcodes look up in the instance itself (Modules/_pickle.c: load_build, do_append, load_additems): a state can put any function there. */
-const CALLED_BY_OPCODES = new Set(['__setstate__', 'append', 'extend', 'add'])
+/**
+ * Methods that are looked up in the instance itself, so that a state can put any function there: by opcodes (Modules/_pickle.c: load_build, do_append,
+ * load_additems) and by the builders of PyArrow (array.pxi, table.pxi and types.pxi ask for them with `hasattr`).
+ */
+const CALLED_WHILE_LOADING = new Set(
+  `__setstate__ append extend add __arrow_array__ __arrow_c_array__ __arrow_c_device_array__ __arrow_c_schema__ __arrow_c_stream__`.split(
+    ' ',
+  ),
+)
 
 /** Types and functions that make a text. */
 const TEXTS = /^(?:str_?|unicode_?|UserString|add|concat|join|decode|format|getattr|chr|str\..*)$/
 
 /**
- * A state that gives an instance such a method: the next BUILD, APPENDS or ADDITEMS calls it, with arguments of the file and without a REDUCE. Functions
+ * A state that gives an instance such a method: the next BUILD, APPENDS or ADDITEMS, or a builder, calls it without a REDUCE of its own. Functions
  * and classes that are harmless whatever they are given do not count. Undefined for every other call.
  */
 export function judgeOwnMethod(call: Call): Judgement | undefined {
@@ -21,7 +28,8 @@ export function judgeOwnMethod(call: Call): Judgement | undefined {
   for (const entries of entriesOf(call)) {
     for (const [key, value] of entries) {
       if (!mayBeMethod(key) || !isHarmful(value)) continue
-      const why = `a later opcode calls ${renderValue(value)} as ${renderValue(key)}`
+      const by = key.kind === 'text' && key.text.startsWith('__arrow') ? 'PyArrow' : 'a later opcode'
+      const why = `${by} calls ${renderValue(value)} as ${renderValue(key)}`
       return finding(
         'pickle/unsafe-arguments',
         `Loading gives an object a method of its own: ${why}`,
@@ -43,7 +51,7 @@ function entriesOf({ how, args }: Call): readonly (readonly (readonly [Preview, 
 /** A key that names such a method, or that the file computes. */
 function mayBeMethod(key: Preview): boolean {
   return key.kind === 'text'
-    ? CALLED_BY_OPCODES.has(key.text)
+    ? CALLED_WHILE_LOADING.has(key.text)
     : key.kind === 'result' && key.callee.kind === 'global' && TEXTS.test(key.callee.name)
 }
 

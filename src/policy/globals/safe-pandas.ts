@@ -111,6 +111,30 @@ export const pandas: readonly SafeGroup[] = [
     },
   },
   {
+    use: 'class',
+    reason: 'pandas grouper or window: state is a frame, keys and numbers, and what its attributes ask for is a column',
+    names: {
+      // pandas 3 writes the public names.
+      pandas: 'Grouper',
+      'pandas.api.typing': `DataFrameGroupBy DatetimeIndexResampler Expanding ExponentialMovingWindow Rolling SeriesGroupBy TimeGrouper
+        Window`,
+      'pandas._config.config': 'DictWrapper',
+      'pandas.core.groupby.generic': 'DataFrameGroupBy SeriesGroupBy',
+      'pandas.core.groupby.grouper': 'Grouper Grouping',
+      'pandas.core.groupby.ops': 'BaseGrouper BinGrouper',
+      'pandas.core.resample': 'DatetimeIndexResampler TimeGrouper',
+      'pandas.core.strings.accessor': 'StringMethods',
+      'pandas.core.window.ewm': 'ExponentialMovingWindow',
+      'pandas.core.window.expanding': 'Expanding',
+      'pandas.core.window.rolling': 'Rolling Window',
+    },
+  },
+  {
+    use: 'call',
+    reason: 'exception or date: keeps its arguments',
+    names: { 'pandas.errors': 'ParserError', 'pandas._libs.tslibs.timestamps': 'Timestamp' },
+  },
+  {
     use: 'reference',
     reason: 'function of columns: only named',
     names: {

@@ -9,6 +9,11 @@ export const torch: readonly SafeGroup[] = [
   },
   {
     use: 'call',
+    reason: 'parameter without a shape: makes an empty tensor',
+    names: { 'torch.nn.parameter': 'UninitializedBuffer UninitializedParameter' },
+  },
+  {
+    use: 'call',
     reason: 'tensor constructor: allocates, or looks a constant up',
     names: {
       'torch._utils': '_rebuild_device_tensor_from_numpy _rebuild_meta_tensor_no_storage _rebuild_xla_tensor',
@@ -119,13 +124,36 @@ export const torch: readonly SafeGroup[] = [
       'torch.nn.modules.upsampling': 'Upsample UpsamplingBilinear2d UpsamplingNearest2d',
       'torch.nn.parallel.data_parallel': 'DataParallel',
       'torch.nn.parallel.distributed': 'DistributedDataParallel',
-      'torch.nn.parameter': 'Buffer Parameter UninitializedBuffer UninitializedParameter',
+      'torch.nn.parameter': 'Buffer Parameter',
       'torch.nn.utils.parametrizations': '_Orthogonal _SpectralNorm _WeightNorm',
       'torch.nn.utils.parametrize': 'ParametrizationList',
       'torch.nn.utils.rnn': 'PackedSequence PackedSequence_',
       'torch.nn.utils.spectral_norm': 'SpectralNorm SpectralNormLoadStateDictPreHook SpectralNormStateDictHook',
       'torch.nn.utils.weight_norm': 'WeightNorm',
     },
+  },
+  {
+    use: 'class',
+    reason: 'lazy module: __setstate__ only updates the attributes, its hooks run when the module is called',
+    names: {
+      'torch.nn.modules.batchnorm': 'LazyBatchNorm1d LazyBatchNorm2d LazyBatchNorm3d',
+      'torch.nn.modules.conv': 'LazyConv1d LazyConv2d LazyConv3d LazyConvTranspose1d LazyConvTranspose2d LazyConvTranspose3d',
+      'torch.nn.modules.instancenorm': 'LazyInstanceNorm1d LazyInstanceNorm2d LazyInstanceNorm3d',
+      'torch.nn.modules.linear': 'LazyLinear',
+    },
+  },
+  {
+    use: 'class',
+    reason: 'hook or its handle: numbers, and weak references to dicts',
+    names: {
+      'torch.nn.utils.prune': 'CustomFromMask Identity L1Unstructured LnStructured PruningContainer RandomStructured RandomUnstructured',
+      'torch.utils.hooks': 'RemovableHandle',
+    },
+  },
+  {
+    use: 'class',
+    reason: 'holds the functions of torch, which are pickled as attributes of it; what reads files or memory there is listed as dangerous',
+    names: { 'torch._C': '_VariableFunctionsClass' },
   },
   {
     use: 'class',
@@ -156,7 +184,7 @@ export const torch: readonly SafeGroup[] = [
     use: 'reference',
     reason: 'constant or type object: only named',
     names: {
-      torch: `bfloat16 bits16 bits1x8 bits2x4 bits4x2 bits8 bool cdouble cfloat chalf channels_last complex128 complex32 complex64
+      torch: `bcomplex32 bfloat16 bits16 bits1x8 bits2x4 bits4x2 bits8 bool cdouble cfloat chalf channels_last complex128 complex32 complex64
         contiguous_format double float float16 float32 float4_e2m1fn_x2 float64 float8_e4m3fn float8_e4m3fnuz float8_e5m2 float8_e5m2fnuz
         float8_e8m0fnu half int int1 int16 int2 int3 int32 int4 int5 int6 int64 int7 int8 long per_channel_affine
         per_channel_affine_float_qparams per_channel_symmetric per_tensor_affine per_tensor_symmetric preserve_format qint32 qint8
@@ -168,6 +196,9 @@ export const torch: readonly SafeGroup[] = [
     reason: 'function: harmless to name, only its caller could misuse it',
     names: {
       torch: 'relu sigmoid softmax tanh',
+      'torch._C._nn': `elu gelu glu hardsigmoid hardswish hardtanh leaky_relu log_sigmoid mish relu6 silu softplus softshrink`,
+      'torch.nn.init': `constant_ dirac_ eye_ kaiming_normal_ kaiming_uniform_ normal_ ones_ orthogonal_ sparse_ trunc_normal_ uniform_ xavier_normal_
+        xavier_uniform_ zeros_`,
       'torch.nn.functional':
         'cross_entropy elu gelu hardtanh leaky_relu log_softmax mish mse_loss relu relu6 selu sigmoid silu softmax tanh',
       'torch.utils.data._utils.collate': 'default_collate',
