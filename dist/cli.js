@@ -4,8 +4,8 @@ const require = __createRequire(import.meta.url);
 import {
   gate,
   version
-} from "./chunks/chunk-EYYTWYZ5.js";
-import "./chunks/chunk-LTLA4RY6.js";
+} from "./chunks/chunk-2IPKGALW.js";
+import "./chunks/chunk-WXGUUWCT.js";
 import {
   OutputError,
   USAGE,
@@ -13,25 +13,25 @@ import {
   flush,
   guardStreams,
   parseCommandLine
-} from "./chunks/chunk-FAMXB3Y2.js";
-import "./chunks/chunk-2DYIVGZG.js";
+} from "./chunks/chunk-CCMKQLWL.js";
+import "./chunks/chunk-WBGXK7NP.js";
 import {
   safe
-} from "./chunks/chunk-EXU64Y4V.js";
+} from "./chunks/chunk-G7TJZYW3.js";
 import {
   PolicyError
-} from "./chunks/chunk-O4XPZDPF.js";
-import "./chunks/chunk-Y7GNOWHV.js";
+} from "./chunks/chunk-CNELPCEW.js";
+import "./chunks/chunk-C6GX4HFM.js";
 import "./chunks/chunk-5HJ3J6EK.js";
 
 // src/cli/main.ts
 var EXIT_USAGE = 64;
 var EXIT_OUTPUT = 74;
 var COMMANDS = /* @__PURE__ */ new Map([
-  ["policy", async (argv) => (await import("./chunks/policy-command-LL76OWUD.js")).policyCommand(argv)],
-  ["allow", async (argv) => (await import("./chunks/allow-command-JW7SO3CM.js")).allowCommand(argv)],
-  ["baseline", async (argv) => (await import("./chunks/baseline-command-SYYIGYZW.js")).baselineCommand(argv)],
-  ["merge-reports", async (argv) => (await import("./chunks/merge-command-LOKOJFP7.js")).mergeCommand(argv)]
+  ["policy", async (argv) => (await import("./chunks/policy-command-FQU36LE4.js")).policyCommand(argv)],
+  ["allow", async (argv) => (await import("./chunks/allow-command-KJXXKT3H.js")).allowCommand(argv)],
+  ["baseline", async (argv) => (await import("./chunks/baseline-command-POKKUC72.js")).baselineCommand(argv)],
+  ["merge-reports", async (argv) => (await import("./chunks/merge-command-EJIN7A5Y.js")).mergeCommand(argv)]
 ]);
 async function main(argv) {
   guardStreams();

@@ -2,11 +2,11 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   require_dist
-} from "./chunks/chunk-QBUKVPNP.js";
+} from "./chunks/chunk-JJ22DMJZ.js";
 import {
   require_tunnel,
   require_undici
-} from "./chunks/chunk-S6Y2H3PK.js";
+} from "./chunks/chunk-UQ3CJU3S.js";
 import {
   __toESM
 } from "./chunks/chunk-5HJ3J6EK.js";
@@ -224,7 +224,7 @@ var Summary = class {
       }
       try {
         yield access(pathFromEnv, constants.R_OK | constants.W_OK);
-      } catch (_a3) {
+      } catch (_a2) {
         throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
       }
       this._filePath = pathFromEnv;
@@ -523,13 +523,18 @@ function endGroup() {
 }
 
 // src/node/hash.ts
-import { createHash } from "node:crypto";
+import { createRequire } from "node:module";
 var PIECE = 1 << 20;
+var crypto2;
+function sha256() {
+  crypto2 ??= createRequire(import.meta.url)("node:crypto");
+  return crypto2.createHash("sha256");
+}
 function sha256OfText(text7) {
-  return createHash("sha256").update(text7).digest("hex");
+  return sha256().update(text7).digest("hex");
 }
 function sha256OfSource(source) {
-  const hash = createHash("sha256");
+  const hash = sha256();
   try {
     for (let at3 = 0; at3 < source.size; at3 += PIECE) hash.update(source.read(at3, PIECE));
   } catch {
@@ -550,37 +555,46 @@ import { closeSync, fstatSync, mkdtempSync, openSync, readSync, rmSync, writeSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 function openFile(path7) {
-  const fd2 = openSync(path7, "r");
-  const stat3 = fstatSync(fd2);
+  const fd = openSync(path7, "r");
+  const stat3 = fstatSync(fd);
   if (!stat3.isFile()) {
-    closeSync(fd2);
+    closeSync(fd);
     throw new Error("not a regular file");
   }
-  return descriptorSource(fd2, stat3.size);
+  return descriptorSource(fd, stat3.size);
 }
 function temporaryFile() {
   const folder = mkdtempSync(join(tmpdir(), "modelgate-"));
-  const fd2 = openSync(join(folder, "spool"), "wx+", 384);
+  const fd = openSync(join(folder, "spool"), "wx+", 384);
+  const isGone = removed(folder);
   let size = 0;
   return {
     append(bytes) {
       let done = 0;
-      while (done < bytes.length) done += writeSync(fd2, bytes, done, bytes.length - done, size + done);
+      while (done < bytes.length) done += writeSync(fd, bytes, done, bytes.length - done, size + done);
       size += bytes.length;
     },
-    source: () => descriptorSource(fd2, size),
+    source: () => descriptorSource(fd, size),
     close() {
-      closeSync(fd2);
-      rmSync(folder, { recursive: true, force: true });
+      closeSync(fd);
+      if (!isGone) rmSync(folder, { recursive: true, force: true });
     }
   };
 }
-function descriptorSource(fd2, size) {
+function removed(folder) {
+  try {
+    rmSync(folder, { recursive: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+function descriptorSource(fd, size) {
   const readInto = (target, offset) => {
     if (!(offset >= 0 && offset < size)) return 0;
     let done = 0;
     while (done < target.length) {
-      const got = readSync(fd2, target, done, target.length - done, offset + done);
+      const got = readSync(fd, target, done, target.length - done, offset + done);
       if (got === 0) break;
       done += got;
     }
@@ -596,7 +610,7 @@ function descriptorSource(fd2, size) {
       const got = room === 0 ? 0 : readInto(target, offset);
       return got === room ? target : target.subarray(0, got);
     },
-    close: () => closeSync(fd2)
+    close: () => closeSync(fd)
   };
 }
 
@@ -830,15 +844,15 @@ async function scanArrowMessage(message2, scan2) {
 }
 async function scanArrowSchema(schema, scan2) {
   let fields = 0;
-  const pending = [...schema.tables(1)].map((table3) => ({ table: table3, depth: 0 }));
+  const pending = [...schema.tables(1)].map((table4) => ({ table: table4, depth: 0 }));
   for (let next = pending.pop(); next; next = pending.pop()) {
-    const { table: table3, depth } = next;
+    const { table: table4, depth } = next;
     if (++fields > MAX_FIELDS || depth > MAX_DEPTH) {
       scan2.observe({ kind: "incomplete", why: "limit", detail: `more than ${MAX_FIELDS} fields, or ${MAX_DEPTH} levels of them` });
       return;
     }
-    await scanField(table3, scan2);
-    for (const child of table3.tables(5)) pending.push({ table: child, depth: depth + 1 });
+    await scanField(table4, scan2);
+    for (const child of table4.tables(5)) pending.push({ table: child, depth: depth + 1 });
   }
 }
 async function scanField(field, scan2) {
@@ -862,6 +876,7 @@ async function scanField(field, scan2) {
 // src/formats/arrow.ts
 var MAGIC = "ARROW1";
 var CONTINUATION = 4294967295;
+var SMALLEST_SCHEMA = 32;
 var arrowFormat = {
   id: "arrow",
   title: "Arrow or Feather file",
@@ -906,8 +921,9 @@ async function scanMessageAt(input, at3, scan2) {
   if (!first2) throw new ScanError("truncated", "the schema is missing", at3);
   const marked = first2.getUint32(0, true) === CONTINUATION;
   const length = first2.getInt32(marked ? 4 : 0, true);
-  const start = at3 + (marked ? 8 : 4);
   if (length <= 0) return;
+  const start = at3 + (marked ? 8 : length < SMALLEST_SCHEMA ? 0 : 4);
+  if (start === at3) return scanArrowMessage(slice(input, at3), scan2);
   if (length > input.size - start) throw new ScanError("truncated", `a schema of ${length} bytes`, at3);
   await scanArrowMessage(slice(input, start, length), scan2);
 }
@@ -1287,7 +1303,7 @@ function scanBytecode({ input, path: path7 }, scan2) {
   scan2.observe({
     kind: "shipped-code",
     language: "python-bytecode",
-    carrier: isPyc(bytes) ? "compiled Python module" : `marshalled code “${codes[codes.length - 1]?.name ?? "?"}”`,
+    carrier: isPyc(bytes) ? "compiled Python module" : `marshalled code \u201C${codes[codes.length - 1]?.name ?? "?"}\u201D`,
     runs: loaded ? "use" : "import",
     reaches: codeReaches(code),
     offset: 0
@@ -1349,15 +1365,15 @@ var ProtoReader = class {
     }
   }
   /** The bytes of a field as text, cut to `max` bytes. Malformed UTF-8 is shown with replacement characters. */
-  text(span, max2) {
-    return DECODER.decode(this.view(span, max2));
+  text(span, max) {
+    return DECODER.decode(this.view(span, max));
   }
   /** A copy of the bytes of a field, cut to `max`. */
-  bytes(span, max2) {
-    return this.view(span, max2).slice();
+  bytes(span, max) {
+    return this.view(span, max).slice();
   }
-  view(span, max2) {
-    const length = Math.min(max2, span.end - span.start);
+  view(span, max) {
+    const length = Math.min(max, span.end - span.start);
     const from = span.start - this.base;
     if (from >= 0 && from + length <= this.piece.length) return this.piece.subarray(from, from + length);
     const bytes = this.source.read(span.start, length);
@@ -1441,23 +1457,26 @@ var ProtoReader = class {
 var MAX_FIELDS2 = 1e6;
 function likeness(source, shape, claimed, size = source.size) {
   const reader = new ProtoReader(source, void 0, size);
-  const whole2 = size === source.size;
+  return judge(reader, reader.fields(reader.root), source.size, size, shape, claimed);
+}
+function judge(reader, top, there, size, shape, claimed) {
+  const whole2 = size === there;
   let proven = false;
   let strange = 0;
   let fields = 0;
   try {
-    for (const field of reader.fields(reader.root)) {
+    for (const field of top) {
       const wire = shape.fields[field.number];
       if (wire === field.wire) proven ||= proves(shape, reader, field);
       else if (wire === void 0 || claimed) strange++;
       else return "no";
       if (proven && (claimed || strange === 0)) return "yes";
       if (++fields > MAX_FIELDS2) return "no";
-      if (!whole2 && field.end >= source.size) return claimed || fields < FEW ? "unsure" : "no";
+      if (!whole2 && field.end >= there) return claimed || fields < FEW ? "unsure" : "no";
     }
   } catch (error2) {
     if (!(error2 instanceof ScanError)) throw error2;
-    const cut2 = !whole2 && error2.why === "truncated" && (error2.offset ?? 0) > source.size - MARGIN;
+    const cut2 = !whole2 && error2.why === "truncated" && (error2.offset ?? 0) > there - MARGIN;
     return cut2 && (claimed || fields < FEW) ? "unsure" : "no";
   }
   return proven ? "yes" : "no";
@@ -1474,8 +1493,40 @@ function proves(shape, reader, field) {
 }
 function headLikeness(head, size, shape, claimed) {
   if (head.length < 2 || !canBegin(head[0] ?? 0, shape, claimed)) return "no";
-  const answer = likeness(memorySource(head), shape, claimed, claimed || size === void 0 ? UNBOUNDED : size);
+  const { reader, fields } = walkHead(head, claimed || size === void 0 ? UNBOUNDED : size);
+  const answer = judge(reader, fields, head.length, reader.root.end, shape, claimed);
   return (answer === "yes" || answer === "unsure" && (claimed || size !== void 0)) && !isText(head) ? "possible" : "no";
+}
+var latest;
+function walkHead(head, size) {
+  if (latest?.head === head && latest.size === size) return latest.walk;
+  const reader = new ProtoReader(memorySource(head), void 0, size);
+  const walk3 = { reader, fields: remembered(reader.fields(reader.root)) };
+  latest = { head, size, walk: walk3 };
+  return walk3;
+}
+function remembered(steps2) {
+  const taken = [];
+  let failure2;
+  const step = (index2) => {
+    const known = taken[index2];
+    if (known) return known;
+    if (failure2) throw failure2.error;
+    try {
+      const next = steps2.next();
+      taken.push(next);
+      return next;
+    } catch (error2) {
+      failure2 = { error: error2 };
+      throw error2;
+    }
+  };
+  return {
+    [Symbol.iterator]() {
+      let index2 = 0;
+      return { next: () => step(index2++) };
+    }
+  };
 }
 function canBegin(key, shape, claimed) {
   const wire = key & 7;
@@ -1498,9 +1549,9 @@ function isText(head) {
     return false;
   }
 }
-function isName(reader, field, max2) {
-  if (field.wire !== BYTES || field.end === field.start || field.end - field.start > max2) return false;
-  return reader.bytes(field, max2).every((byte) => byte > 32 && byte < 127);
+function isName(reader, field, max) {
+  if (field.wire !== BYTES || field.end === field.start || field.end - field.start > max) return false;
+  return reader.bytes(field, max).every((byte) => byte > 32 && byte < 127);
 }
 
 // src/wire/text-proto.ts
@@ -1515,7 +1566,7 @@ var NEWLINE = 10;
 function* textEvents(source, tick = () => void 0) {
   const input = new Characters(source, tick);
   const open4 = [];
-  const lists = [];
+  const lists2 = [];
   for (; ; ) {
     input.skipSpace();
     const offset = input.at;
@@ -1531,11 +1582,11 @@ function* textEvents(source, tick = () => void 0) {
       yield { kind: "close", name: name2, value: "", offset };
       continue;
     }
-    const list3 = lists[lists.length - 1];
+    const list3 = lists2[lists2.length - 1];
     if (list3 && list3.depth === open4.length) {
       if (first2 === 93) {
         input.at++;
-        lists.pop();
+        lists2.pop();
         continue;
       }
       if (first2 === 123 || first2 === 60) {
@@ -1562,7 +1613,7 @@ function* textEvents(source, tick = () => void 0) {
     } else if (!colon) throw new ScanError("malformed", "a field has no value", offset);
     else if (next === 91) {
       input.at++;
-      lists.push({ name, depth: open4.length });
+      lists2.push({ name, depth: open4.length });
     } else yield { kind: "value", name, value: input.value(), offset };
   }
 }
@@ -1576,7 +1627,7 @@ var Characters = class {
     this.source = source;
     this.tick = tick;
   }
-  /** The next byte, −1 at the end. */
+  /** The next byte, \u22121 at the end. */
   peek() {
     const byte = this.piece[this.at - this.base];
     if (byte !== void 0) return byte;
@@ -1641,25 +1692,46 @@ var Characters = class {
       if (byte === -1) throw new ScanError("truncated", "the text ends within a string", start);
       this.at++;
       if (byte === quote3) return;
-      const value = byte === BACKSLASH ? this.escape() : byte;
-      if (bytes.length < MAX_VALUE) bytes.push(value);
+      const unescaped2 = byte === BACKSLASH ? this.escape() : [byte];
+      if (bytes.length < MAX_VALUE) bytes.push(...unescaped2);
     }
   }
-  /** What follows a backslash; Unicode escapes, which no writer of models uses, stay as they are written. */
+  /** What follows a backslash, as bytes. */
   escape() {
     const byte = this.peek();
     this.at++;
     if (byte >= 48 && byte <= 55) {
       let value = byte - 48;
       for (let digit = 0; digit < 2 && this.peek() >= 48 && this.peek() <= 55; digit++) value = value * 8 + this.take() - 48;
-      return value & 255;
+      return [value & 255];
     }
     if (byte === 120 || byte === 88) {
-      let text7 = "";
-      while (text7.length < 2 && /[0-9a-fA-F]/.test(String.fromCharCode(Math.max(0, this.peek())))) text7 += String.fromCharCode(this.take());
-      return text7 === "" ? byte : Number.parseInt(text7, 16);
+      const digits = this.hex(2);
+      return [digits === "" ? byte : Number.parseInt(digits, 16)];
     }
-    return ESCAPES.get(byte) ?? Math.max(0, byte);
+    if (byte === 117) return this.unicode(4);
+    if (byte === 85) return this.unicode(8);
+    return [ESCAPES.get(byte) ?? Math.max(0, byte)];
+  }
+  /** `\uXXXX` and `\UXXXXXXXX`; two that follow each other may be the halves of one character. */
+  unicode(length) {
+    const digits = this.hex(length);
+    let code = Number.parseInt(digits, 16);
+    if (digits.length < length || code > 1114111) throw new ScanError("malformed", "an escape is no character", this.at);
+    if (code >= 55296 && code < 56320 && this.peek() === BACKSLASH) {
+      this.at++;
+      if (this.take() !== 117) throw new ScanError("malformed", "half of a character is missing", this.at);
+      const low = Number.parseInt(this.hex(4), 16);
+      code = 65536 + (code - 55296 << 10) + (low - 56320);
+    }
+    if (!(code <= 1114111)) throw new ScanError("malformed", "an escape is no character", this.at);
+    return new TextEncoder().encode(String.fromCodePoint(code));
+  }
+  hex(most) {
+    let digits = "";
+    while (digits.length < most && /[0-9a-fA-F]/.test(String.fromCharCode(Math.max(0, this.peek()))))
+      digits += String.fromCharCode(this.take());
+    return digits;
   }
   take() {
     const byte = this.peek();
@@ -2105,13 +2177,20 @@ var JinjaExpressions = class extends JinjaCursor {
     return kind === "end" || kind === "operator" && (value === ")" || value === "=") || kind === "name" && value === "in";
   }
   expression() {
+    return this.nested(() => {
+      let value = this.or();
+      while (this.takeName("if")) {
+        this.or();
+        const other2 = this.takeName("else") ? this.expression() : unknown;
+        value = either(value, other2);
+      }
+      return value;
+    });
+  }
+  /** Reads something that can hold itself. */
+  nested(read2) {
     if (++this.depth > MAX_DEPTH5) throw this.error("expressions nested too deep");
-    let value = this.or();
-    while (this.takeName("if")) {
-      this.or();
-      const other2 = this.takeName("else") ? this.expression() : unknown;
-      value = either(value, other2);
-    }
+    const value = read2();
     this.depth--;
     return value;
   }
@@ -2358,7 +2437,7 @@ var JinjaExpressions = class extends JinjaCursor {
     this.expect(")");
     return { values, named: named2, all: [...values, ...named2.values()], spread };
   }
-  /** `|filter(…)`, `is test` and calls behind them. `bare`: the first filter stands without its bar, as in `{% filter upper %}`. */
+  /** `|filter(\u2026)`, `is test` and calls behind them. `bare`: the first filter stands without its bar, as in `{% filter upper %}`. */
   filters(start, bare) {
     let value = start;
     let first2 = bare;
@@ -2423,7 +2502,7 @@ var JinjaExpressions = class extends JinjaCursor {
 };
 
 // src/wire/jinja-lexer.ts
-var UNKNOWN_CHARACTER = "";
+var UNKNOWN_CHARACTER = "\uF8FF";
 var OPERATORS = [
   "//",
   "**",
@@ -2550,8 +2629,8 @@ var NAMED = /* @__PURE__ */ new Map([
 var ESCAPE = /\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([0-7]{1,3})|N\{([^}]*)\}|([\s\S]))/g;
 function resolveEscapes(text7) {
   if (!text7.includes("\\")) return text7;
-  return text7.replace(ESCAPE, (whole2, x2, u, U, octal, named2, other2) => {
-    const hex2 = x2 ?? u ?? U;
+  return text7.replace(ESCAPE, (whole2, x, u, U, octal, named2, other2) => {
+    const hex2 = x ?? u ?? U;
     if (typeof hex2 === "string") return character(Number.parseInt(hex2, 16));
     if (typeof octal === "string") return character(Number.parseInt(octal, 8));
     if (typeof named2 === "string") return NAMED.get(named2.toUpperCase()) ?? UNKNOWN_CHARACTER;
@@ -2674,54 +2753,61 @@ var TagParser = class extends JinjaExpressions {
     if (keyword === "elif") this.tuple();
   }
   forLoop() {
-    const targets = this.targets();
+    const target = this.target();
     this.expectName("in");
     const items2 = this.tuple(false);
     if (this.takeName("if")) this.expression();
     const value = this.takeName("recursive") && isOwn(items2) ? hidden : oneOf(itemsOf(items2));
-    this.unpack(targets, value);
+    this.unpack(target, value);
   }
   macro() {
     const name = this.name();
     this.variables.set(name, { kind: "macro", parameters: this.parameters() });
   }
   set(blocks) {
-    const targets = this.targets();
-    if (this.take("=")) return this.unpack(targets, this.tuple());
+    const target = this.target();
+    if (this.take("=")) return this.unpack(target, this.tuple());
     blocks.push("endset");
-    for (const target of targets) this.assign(target, hidden);
+    this.unpack(target, hidden);
     if (this.peek("|")) this.filters(unknown, false);
   }
-  /** One target takes the value, several take its items. */
-  unpack(targets, value) {
-    targets.forEach((target, index2) => {
-      this.assign(target, targets.length === 1 ? value : item(value, { kind: "number", value: index2 }));
+  /** A name takes the value, a tuple of targets takes its items. */
+  unpack(target, value) {
+    if (typeof target === "string") return this.assign(target, value);
+    target.forEach((part, index2) => {
+      this.unpack(part, value === hidden ? hidden : item(value, { kind: "number", value: index2 }));
     });
   }
   assignments() {
-    while (this.current().kind === "name") {
-      const name = this.targets()[0] ?? "";
+    while (this.current().kind === "name" || this.peek("(")) {
+      const target = this.target();
       this.expect("=");
-      this.assign(name, this.expression());
+      this.unpack(target, this.expression());
       if (!this.take(",")) break;
     }
   }
-  /** Names that are assigned to: `a`, `a, b`, `(a, b)`, `namespace.a`. */
-  targets() {
-    const names4 = [];
-    const bracketed = this.take("(");
-    do {
-      if (this.peek("(")) {
-        names4.push(...this.targets());
-        continue;
-      }
-      if (names4.length > 0 && this.current().kind !== "name") break;
-      let name = this.name();
-      while (this.take(".")) name += `.${this.attributeName(name)}`;
-      names4.push(name);
-    } while (this.take(","));
-    if (bracketed) this.expect(")");
-    return names4;
+  /** What is assigned to: `a`, `a, b`, `(a, b), c`, `namespace.a`. */
+  target() {
+    const first2 = this.part();
+    if (!this.peek(",")) return first2;
+    const parts2 = [first2];
+    while (this.take(",") && !this.targetEnds()) parts2.push(this.part());
+    return parts2;
+  }
+  /** One part of it; brackets around a single one mean nothing. */
+  part() {
+    if (this.take("(")) {
+      const inner = this.nested(() => this.peek(")") ? [] : this.target());
+      this.expect(")");
+      return inner;
+    }
+    let name = this.name();
+    while (this.take(".")) name += `.${this.attributeName(name)}`;
+    return name;
+  }
+  targetEnds() {
+    const { kind, value } = this.current();
+    return kind === "name" ? value === "in" : value !== "(";
   }
   attributeName(on) {
     const name = this.name();
@@ -2762,8 +2848,8 @@ var METHODS = new Set(
 var DOTTED = /^[\w.]+$/;
 var FIELD = /\{[^{}]*__\w+__[^{}]*\}/;
 var RAW_NAMES = /\{[{%][^}]*?__(?:class|mro|base|bases|subclasses|globals|builtins|import|init|getattribute|reduce)__/;
-function observeTemplate(scan2, name, template, offset, plain) {
-  const place3 = (start) => plain ? offset + new TextEncoder().encode(template.slice(0, start)).length : offset;
+function observeTemplate(scan2, name, template, offset, plain2) {
+  const place3 = (start) => plain2 ? offset + new TextEncoder().encode(template.slice(0, start)).length : offset;
   const state3 = (construct, expression, start) => scan2.observe({ kind: "template", name, construct, expression: shown(expression), offset: place3(start) });
   if (template.length > MAX_TEMPLATE) {
     state3("unparsable", `a template of ${template.length} characters`, 0);
@@ -2811,7 +2897,7 @@ function leadsOut(name) {
   return /^__\w*__$/.test(name) || /^_[A-Za-z]\w*__\w/.test(name) || INTERNALS.has(name);
 }
 function shown(expression) {
-  return expression.length > MAX_SHOWN ? `${expression.slice(0, MAX_SHOWN)}…` : expression;
+  return expression.length > MAX_SHOWN ? `${expression.slice(0, MAX_SHOWN)}\u2026` : expression;
 }
 
 // src/formats/safetensors-json.ts
@@ -3211,7 +3297,7 @@ var Decoder = class {
     let last = this.#last;
     let run2 = this.#run;
     let repeat = this.#repeat;
-    let crc2 = this.#crc;
+    let crc = this.#crc;
     let pos = 0;
     while (pos < out.length) {
       if (repeat > 0) {
@@ -3231,14 +3317,14 @@ var Decoder = class {
         last = byte;
       }
       out[pos++] = last;
-      crc2 = crc2 << 8 ^ (CRC[crc2 >>> 24 ^ last] ?? 0);
+      crc = crc << 8 ^ (CRC[crc >>> 24 ^ last] ?? 0);
     }
     this.#at = at3;
     this.#left = left;
     this.#last = last;
     this.#run = run2;
     this.#repeat = repeat;
-    this.#crc = crc2;
+    this.#crc = crc;
     return pos;
   }
   #readAlphabet() {
@@ -3310,10 +3396,10 @@ var Decoder = class {
     for (let index2 = 0; index2 < count2; index2++) {
       let place3 = 0;
       while (this.#take(1)) if (++place3 >= tables) throw this.#malformed("a Huffman table that does not exist");
-      const table3 = front[place3] ?? 0;
+      const table4 = front[place3] ?? 0;
       front.copyWithin(1, 0, place3);
-      front[0] = table3;
-      if (index2 < selectors.length) selectors[index2] = table3;
+      front[0] = table4;
+      if (index2 < selectors.length) selectors[index2] = table4;
     }
     return selectors;
   }
@@ -3520,18 +3606,18 @@ var Inflater = class {
     }
     return false;
   }
-  #stepped(table3, symbol) {
-    const step = table3[symbol];
+  #stepped(table4, symbol) {
+    const step = table4[symbol];
     if (step === void 0) throw this.#malformed("a symbol that stands for nothing");
     return (step >>> 4) + this.#take(step & 15);
   }
   #readCodes() {
     const literals = this.#take(5) + 257;
     const distances = this.#take(5) + 1;
-    const words5 = this.#take(4) + 4;
+    const words6 = this.#take(4) + 4;
     if (literals > 286 || distances > 30) throw this.#malformed("too many symbols");
     const order = new Uint8Array(19);
-    for (const symbol of CODE_LENGTH_ORDER.slice(0, words5)) order[symbol] = this.#take(3);
+    for (const symbol of CODE_LENGTH_ORDER.slice(0, words6)) order[symbol] = this.#take(3);
     const code = this.#code(order, true);
     const lengths = new Uint8Array(literals + distances);
     for (let at3 = 0; at3 < lengths.length; ) {
@@ -3589,9 +3675,9 @@ var Inflater = class {
     return new ScanError("malformed", `broken deflate data: ${what}`, this.#input.offset);
   }
 };
-function steps(first2, bits2) {
+function steps(first2, bits) {
   let next = first2;
-  return Uint32Array.from(bits2, (extra) => {
+  return Uint32Array.from(bits, (extra) => {
     const step = next << 4 | extra;
     next += 1 << extra;
     return step;
@@ -3601,26 +3687,26 @@ function buildCode2(lengths) {
   const perLength = new Uint16Array(16);
   for (const length of lengths) perLength[length] = (perLength[length] ?? 0) + 1;
   perLength[0] = 0;
-  let bits2 = 15;
-  while (bits2 > 1 && perLength[bits2] === 0) bits2--;
+  let bits = 15;
+  while (bits > 1 && perLength[bits] === 0) bits--;
   const next = new Uint32Array(17);
   let left = 1;
-  for (let length = 1; length <= bits2; length++) {
+  for (let length = 1; length <= bits; length++) {
     left = left * 2 - (perLength[length] ?? 0);
     if (left < 0) break;
     next[length + 1] = (next[length] ?? 0) + (perLength[length] ?? 0) << 1;
   }
-  const table3 = new Uint16Array(1 << bits2);
+  const table4 = new Uint16Array(1 << bits);
   if (left >= 0) {
     for (let symbol = 0; symbol < lengths.length; symbol++) {
       const length = lengths[symbol] ?? 0;
       if (length === 0) continue;
       const word = next[length] ?? 0;
       next[length] = word + 1;
-      for (let at3 = reversed(word, length); at3 < table3.length; at3 += 1 << length) table3[at3] = symbol << 4 | length;
+      for (let at3 = reversed(word, length); at3 < table4.length; at3 += 1 << length) table4[at3] = symbol << 4 | length;
     }
   }
-  return { bits: bits2, table: table3, left };
+  return { bits, table: table4, left };
 }
 function reversed(word, length) {
   let result = 0;
@@ -3632,46 +3718,65 @@ var FIXED = {
   distances: buildCode2(new Uint8Array(32).fill(5))
 };
 
-// src/bytes/codecs/checksums.ts
-function reflectedTable(low, high) {
-  const table3 = { low: new Int32Array(256), high: new Int32Array(256) };
-  for (let byte = 0; byte < 256; byte++) {
-    let l = byte;
-    let h = 0;
-    for (let bit = 0; bit < 8; bit++) {
-      const odd = l & 1;
-      l = l >>> 1 | h << 31;
-      h >>>= 1;
-      if (odd) {
-        l ^= low;
-        h ^= high;
-      }
-    }
-    table3.low[byte] = l;
-    table3.high[byte] = h;
-  }
-  return table3;
+// src/bytes/crc32.ts
+import * as zlib from "node:zlib";
+var native = zlib.crc32;
+var table;
+function crc322(bytes, before = 0) {
+  return native ? native(bytes, before) : plain(bytes, before);
 }
-var CRC32 = reflectedTable(3988292384, 0).low;
-var CRC64 = reflectedTable(3615952706, 3379320725);
-function crc32() {
-  let crc2 = -1;
+function plain(bytes, before) {
+  table ??= new Uint32Array(256).map((_, byte) => {
+    let value = byte;
+    for (let bit = 0; bit < 8; bit++) value = value & 1 ? value >>> 1 ^ 3988292384 : value >>> 1;
+    return value;
+  });
+  let crc = ~before;
+  for (let index2 = 0; index2 < bytes.length; index2++) crc = (table[(crc ^ (bytes[index2] ?? 0)) & 255] ?? 0) ^ crc >>> 8;
+  return ~crc >>> 0;
+}
+
+// src/bytes/codecs/checksums.ts
+function crc323() {
+  let crc = 0;
   return {
     update(bytes) {
-      for (let index2 = 0; index2 < bytes.length; index2++) crc2 = (CRC32[(crc2 ^ (bytes[index2] ?? 0)) & 255] ?? 0) ^ crc2 >>> 8;
+      crc = crc322(bytes, crc);
     },
-    matches: (stored) => littleEndian(stored, 0) === ~crc2
+    matches: (stored) => littleEndian(stored, 0) === (crc | 0)
   };
 }
+var crc64Table;
+function makeCrc64Table() {
+  const table4 = { low: new Int32Array(256), high: new Int32Array(256) };
+  for (let byte = 0; byte < 256; byte++) {
+    let low = byte;
+    let high = 0;
+    for (let bit = 0; bit < 8; bit++) {
+      const odd = low & 1;
+      low = low >>> 1 | high << 31;
+      high >>>= 1;
+      if (odd) {
+        low ^= 3615952706;
+        high ^= 3379320725;
+      }
+    }
+    table4.low[byte] = low;
+    table4.high[byte] = high;
+  }
+  return table4;
+}
 function crc64() {
+  crc64Table ??= makeCrc64Table();
+  const table4 = crc64Table;
   let low = -1;
   let high = -1;
   return {
     update(bytes) {
       for (let index2 = 0; index2 < bytes.length; index2++) {
         const at3 = (low ^ (bytes[index2] ?? 0)) & 255;
-        low = (low >>> 8 | high << 24) ^ (CRC64.low[at3] ?? 0);
-        high = high >>> 8 ^ (CRC64.high[at3] ?? 0);
+        low = (low >>> 8 | high << 24) ^ (table4.low[at3] ?? 0);
+        high = high >>> 8 ^ (table4.high[at3] ?? 0);
       }
     },
     matches: (stored) => littleEndian(stored, 0) === ~low && littleEndian(stored, 4) === ~high
@@ -3750,8 +3855,8 @@ function xxh32() {
 function rounded(lane, word) {
   return Math.imul(rotl(lane + Math.imul(word, P2) | 0, 13), P1);
 }
-function rotl(value, bits2) {
-  return value << bits2 | value >>> 32 - bits2;
+function rotl(value, bits) {
+  return value << bits | value >>> 32 - bits;
 }
 function littleEndian(bytes, at3) {
   return (bytes[at3] ?? 0) | (bytes[at3 + 1] ?? 0) << 8 | (bytes[at3 + 2] ?? 0) << 16 | (bytes[at3 + 3] ?? 0) << 24;
@@ -4074,7 +4179,7 @@ var LzmaDecoder = class {
     const input = this.input;
     const inputEnd = this.inputEnd;
     const safe3 = last ? inputEnd : inputEnd - LONGEST_SYMBOL;
-    const lc2 = this.#lc;
+    const lc = this.#lc;
     const lpMask = this.#lpMask;
     const pbMask = this.#pbMask;
     const start = this.#pos;
@@ -4099,7 +4204,7 @@ var LzmaDecoder = class {
         range2 = bound2;
         probs[at3] = prob + (2048 - prob >> 5);
         const previous = total + pos === 0 ? 0 : ring[pos === 0 ? ring.length - 1 : pos - 1] ?? 0;
-        const literal = LITERAL + 768 * (((total + pos & lpMask) << lc2) + (previous >> 8 - lc2));
+        const literal = LITERAL + 768 * (((total + pos & lpMask) << lc) + (previous >> 8 - lc));
         let symbol = 1;
         if (state3 >= 7) {
           const from = pos - this.#rep0 - 1;
@@ -4246,11 +4351,11 @@ var LzmaDecoder = class {
   #readDistance(length) {
     const slot = this.#tree(POS_SLOT + (Math.min(length - 2, 3) << 6), 6);
     if (slot < 4) return slot;
-    const bits2 = (slot >> 1) - 1;
-    const high = (2 | slot & 1) << bits2 >>> 0;
-    if (slot < 14) return high + this.#reverseTree(POS_SPECIAL + high - slot, bits2);
+    const bits = (slot >> 1) - 1;
+    const high = (2 | slot & 1) << bits >>> 0;
+    if (slot < 14) return high + this.#reverseTree(POS_SPECIAL + high - slot, bits);
     let middle = 0;
-    for (let left = bits2 - 4; left > 0; left--) {
+    for (let left = bits - 4; left > 0; left--) {
       this.#normalize();
       this.#range >>>= 1;
       const one = this.#code >>> 0 >= this.#range;
@@ -4259,15 +4364,15 @@ var LzmaDecoder = class {
     }
     return high + middle * 16 + this.#reverseTree(ALIGN, 4) >>> 0;
   }
-  #tree(base, bits2) {
+  #tree(base, bits) {
     let symbol = 1;
-    for (let left = bits2; left > 0; left--) symbol = symbol << 1 | this.#bit(base + symbol);
-    return symbol - (1 << bits2);
+    for (let left = bits; left > 0; left--) symbol = symbol << 1 | this.#bit(base + symbol);
+    return symbol - (1 << bits);
   }
-  #reverseTree(base, bits2) {
+  #reverseTree(base, bits) {
     let node = 1;
     let symbol = 0;
-    for (let index2 = 0; index2 < bits2; index2++) {
+    for (let index2 = 0; index2 < bits; index2++) {
       const bit = this.#bit(base + node);
       node = node << 1 | bit;
       symbol |= bit << index2;
@@ -4365,15 +4470,15 @@ function* lzma2(input, decoder2) {
   let hasProperties = false;
   let hasState = false;
   for (let control = input.u8(); control !== 0; control = input.u8()) {
-    const plain = control < 128;
-    const reset = plain ? control === 1 ? EMPTY_DICTIONARY : 0 : control >> 5 & 3;
-    if (plain && control > 2) throw broken(input, "an unknown kind of chunk");
+    const plain2 = control < 128;
+    const reset = plain2 ? control === 1 ? EMPTY_DICTIONARY : 0 : control >> 5 & 3;
+    if (plain2 && control > 2) throw broken(input, "an unknown kind of chunk");
     if (reset === EMPTY_DICTIONARY) {
       decoder2.emptyDictionary();
       hasDictionary = true;
     }
     if (!hasDictionary) throw broken(input, "no new dictionary at the start");
-    if (plain) {
+    if (plain2) {
       yield* plainChunk(input, decoder2, u16(input) + 1);
       continue;
     }
@@ -4482,7 +4587,7 @@ function* block(input, decoder2, sizeByte, check) {
   const { dictionary, delta } = readBlockHeader(new Puller(memorySource(header.subarray(1))), input.offset);
   decoder2.setDictionary(dictionary, input.offset);
   const start = input.offset;
-  const checksum = check === 1 ? crc32() : check === 4 ? crc64() : void 0;
+  const checksum = check === 1 ? crc323() : check === 4 ? crc64() : void 0;
   const chunks = lzma2(input, decoder2);
   for (const chunk of delta > 0 ? undelta(chunks, delta) : chunks) {
     checksum?.update(chunk);
@@ -4520,19 +4625,19 @@ function* undelta(chunks, distance) {
   const history = new Uint8Array(distance);
   let at3 = 0;
   for (const chunk of chunks) {
-    const plain = new Uint8Array(chunk.length);
+    const plain2 = new Uint8Array(chunk.length);
     for (let index2 = 0; index2 < chunk.length; index2++) {
       const byte = (chunk[index2] ?? 0) + (history[at3] ?? 0) & 255;
-      plain[index2] = byte;
+      plain2[index2] = byte;
       history[at3] = byte;
       if (++at3 === distance) at3 = 0;
     }
-    yield plain;
+    yield plain2;
   }
 }
 function readIndex(input, blocks) {
   const start = input.offset - 1;
-  const checksum = crc32();
+  const checksum = crc323();
   const byte = new Uint8Array(1);
   checksum.update(byte);
   const counted = {
@@ -4563,7 +4668,7 @@ function verify(input, bytes, what) {
   verifyAgainst(bytes, input.bytes(4), input, what);
 }
 function verifyAgainst(bytes, stored, input, what) {
-  const checksum = crc32();
+  const checksum = crc323();
   checksum.update(bytes);
   if (!checksum.matches(stored)) throw broken2(input, `the checksum of ${what} is wrong`);
 }
@@ -4578,7 +4683,7 @@ var GZIP = {
   oneShot: gunzipSync,
   stream: createGunzip,
   header: gzipHeader,
-  checksum: crc32,
+  checksum: crc323,
   trailer: 8,
   starts: (head) => startsWith(head, [31, 139])
 };
@@ -4593,7 +4698,7 @@ var ZLIB = {
 function gzip(source) {
   return open2(source, GZIP);
 }
-function zlib(source) {
+function zlib2(source) {
   return open2(source, ZLIB);
 }
 function open2(source, wrapper) {
@@ -4717,17 +4822,17 @@ function fseTable(frequencies, accuracy) {
       while (at3 >= high);
     }
   }
-  const bits2 = new Uint8Array(size);
+  const bits = new Uint8Array(size);
   const bases2 = new Uint16Array(size);
   for (let state3 = 0; state3 < size; state3++) {
     const symbol = symbols2[state3] ?? 0;
     const count2 = next[symbol] ?? 1;
     next[symbol] = count2 + 1;
     const width = accuracy - highBit(count2);
-    bits2[state3] = width;
+    bits[state3] = width;
     bases2[state3] = (count2 << width) - size;
   }
-  return { accuracy, symbols: symbols2, bits: bits2, bases: bases2 };
+  return { accuracy, symbols: symbols2, bits, bases: bases2 };
 }
 function rleTable(symbol) {
   return { accuracy: 0, symbols: Uint8Array.of(symbol), bits: new Uint8Array(1), bases: new Uint16Array(1) };
@@ -4803,16 +4908,16 @@ function readHuffman(bytes, start, end) {
   return { table: huffmanTable(weights), next };
 }
 function readWeights(bytes, start, end) {
-  const { table: table3, next } = readFseTable(bytes, start, end, 6, MAX_HUFFMAN_BITS + 1);
-  const bits2 = new ReverseBits(bytes, next, end);
-  const states = [bits2.take(table3.accuracy), bits2.take(table3.accuracy)];
+  const { table: table4, next } = readFseTable(bytes, start, end, 6, MAX_HUFFMAN_BITS + 1);
+  const bits = new ReverseBits(bytes, next, end);
+  const states = [bits.take(table4.accuracy), bits.take(table4.accuracy)];
   const weights = [];
   for (let turn = 0; weights.length < MAX_WEIGHTS; turn ^= 1) {
     const state3 = states[turn] ?? 0;
-    weights.push(table3.symbols[state3] ?? 0);
-    states[turn] = (table3.bases[state3] ?? 0) + bits2.take(table3.bits[state3] ?? 0);
-    if (bits2.left >= 0) continue;
-    weights.push(table3.symbols[states[turn ^ 1] ?? 0] ?? 0);
+    weights.push(table4.symbols[state3] ?? 0);
+    states[turn] = (table4.bases[state3] ?? 0) + bits.take(table4.bits[state3] ?? 0);
+    if (bits.left >= 0) continue;
+    weights.push(table4.symbols[states[turn ^ 1] ?? 0] ?? 0);
     return weights;
   }
   throw brokenZstd("a Huffman tree of too many symbols");
@@ -4823,39 +4928,39 @@ function huffmanTable(weights) {
     if (weight > MAX_HUFFMAN_BITS) throw brokenZstd("a Huffman word too long");
     sum += weight > 0 ? 1 << weight - 1 : 0;
   }
-  const bits2 = sum > 0 ? highBit(sum) + 1 : 0;
-  const gap = (1 << bits2) - sum;
-  if (sum === 0 || bits2 > MAX_HUFFMAN_BITS || (gap & gap - 1) !== 0 || weights.length > MAX_WEIGHTS)
+  const bits = sum > 0 ? highBit(sum) + 1 : 0;
+  const gap = (1 << bits) - sum;
+  if (sum === 0 || bits > MAX_HUFFMAN_BITS || (gap & gap - 1) !== 0 || weights.length > MAX_WEIGHTS)
     throw brokenZstd("a wrong Huffman tree");
   const all = [...weights, highBit(gap) + 1];
-  const words5 = new Uint16Array(1 << bits2);
+  const words6 = new Uint16Array(1 << bits);
   let at3 = 0;
-  for (let weight = 1; weight <= bits2; weight++) {
+  for (let weight = 1; weight <= bits; weight++) {
     for (let symbol = 0; symbol < all.length; symbol++) {
       if (all[symbol] !== weight) continue;
-      words5.fill(symbol << 4 | bits2 + 1 - weight, at3, at3 + (1 << weight - 1));
+      words6.fill(symbol << 4 | bits + 1 - weight, at3, at3 + (1 << weight - 1));
       at3 += 1 << weight - 1;
     }
   }
-  return { bits: bits2, words: words5 };
+  return { bits, words: words6 };
 }
-function decodeHuffman(table3, run2, target, from, to) {
-  const { bits: bits2, words: words5 } = table3;
+function decodeHuffman(table4, run2, target, from, to) {
+  const { bits, words: words6 } = table4;
   const { bytes, start } = run2;
-  const mask = words5.length - 1;
+  const mask = words6.length - 1;
   let left = run2.left;
   let pos = from;
-  while (pos < to && left >= bits2) {
-    const at3 = left - bits2;
+  while (pos < to && left >= bits) {
+    const at3 = left - bits;
     const byte = start + (at3 >> 3);
     const word = (bytes[byte] ?? 0) | (bytes[byte + 1] ?? 0) << 8 | (bytes[byte + 2] ?? 0) << 16;
-    const entry = words5[word >>> (at3 & 7) & mask] ?? 0;
+    const entry = words6[word >>> (at3 & 7) & mask] ?? 0;
     target[pos++] = entry >> 4;
     left -= entry & 15;
   }
   while (pos < to && left > 0) {
     run2.left = left;
-    const entry = words5[run2.take(bits2)] ?? 0;
+    const entry = words6[run2.take(bits)] ?? 0;
     target[pos++] = entry >> 4;
     left -= entry & 15;
   }
@@ -4902,7 +5007,7 @@ var BlockDecoder = class {
     this.#rep2 = 4;
     this.#rep3 = 8;
   }
-  /** Writes the block in `bytes[0 … size)` to `out` from `pos` on, not past `limit`; `out[0 … pos)` is the window. Gives the end. */
+  /** Writes the block in `bytes[0 \u2026 size)` to `out` from `pos` on, not past `limit`; `out[0 \u2026 pos)` is the window. Gives the end. */
   decode(bytes, size, out, pos, limit) {
     const { length, next } = this.#readLiterals(bytes, size);
     let at3 = next;
@@ -4932,11 +5037,11 @@ var BlockDecoder = class {
       else this.#literals.fill(bytes[width2] ?? 0, 0, length2);
       return { length: length2, next: next2 };
     }
-    const bits2 = format2 < 2 ? 10 : format2 === 2 ? 14 : 18;
-    const width = bits2 * 2 + 4 + 7 >> 3;
+    const bits = format2 < 2 ? 10 : format2 === 2 ? 14 : 18;
+    const width = bits * 2 + 4 + 7 >> 3;
     const high = ((bytes[3] ?? 0) + (bytes[4] ?? 0) * 256) * 16777216 + head;
-    const length = head >> 4 & (1 << bits2) - 1;
-    const next = width + (Math.floor(high / 2 ** (4 + bits2)) & (1 << bits2) - 1);
+    const length = head >> 4 & (1 << bits) - 1;
+    const next = width + (Math.floor(high / 2 ** (4 + bits)) & (1 << bits) - 1);
     if (length > MAX_BLOCK || next > size) throw brokenZstd("too many literals");
     let at3 = width;
     if (type === 2) {
@@ -4948,7 +5053,7 @@ var BlockDecoder = class {
     this.#readRuns(this.#huffman, bytes, at3, next, length, format2 === 0 ? 1 : 4);
     return { length, next };
   }
-  #readRuns(table3, bytes, start, end, length, runs) {
+  #readRuns(table4, bytes, start, end, length, runs) {
     let at3 = runs === 4 ? start + 6 : start;
     const part = runs === 4 ? length + 3 >> 2 : length;
     for (let run2 = 0; run2 < runs; run2++) {
@@ -4957,7 +5062,7 @@ var BlockDecoder = class {
       const to = isLast ? length : from + part;
       const runEnd = isLast ? end : at3 + (bytes[start + 2 * run2] ?? 0) + ((bytes[start + 2 * run2 + 1] ?? 0) << 8);
       if (runEnd > end || from > to || to > length) throw brokenZstd("literals longer than their block");
-      decodeHuffman(table3, new ReverseBits(bytes, at3, runEnd), this.#literals, from, to);
+      decodeHuffman(table4, new ReverseBits(bytes, at3, runEnd), this.#literals, from, to);
       at3 = runEnd;
     }
   }
@@ -4973,11 +5078,11 @@ var BlockDecoder = class {
     this.#tables = tables;
     const [literalTable, offsetTable, matchTable] = tables;
     if (!literalTable || !offsetTable || !matchTable) throw brokenZstd("a missing table");
-    const bits2 = new ReverseBits(bytes, at3, end);
+    const bits = new ReverseBits(bytes, at3, end);
     const literals = this.#literals;
-    let literalState = bits2.take(literalTable.accuracy);
-    let offsetState = bits2.take(offsetTable.accuracy);
-    let matchState = bits2.take(matchTable.accuracy);
+    let literalState = bits.take(literalTable.accuracy);
+    let offsetState = bits.take(offsetTable.accuracy);
+    let matchState = bits.take(matchTable.accuracy);
     let literal = 0;
     let pos = from;
     for (let left = count2; left > 0; left--) {
@@ -4985,14 +5090,14 @@ var BlockDecoder = class {
       const matchCode = matchTable.symbols[matchState] ?? 0;
       const literalCode = literalTable.symbols[literalState] ?? 0;
       if (offsetCode > MAX_OFFSET_CODE) throw brokenZstd("a match from too far back");
-      const wide = offsetCode > 16 ? bits2.take(offsetCode - 16) * 65536 + bits2.take(16) : bits2.take(offsetCode);
-      const matchLength = (MATCH_BASE[matchCode] ?? 0) + bits2.take(MATCH_EXTRA[matchCode] ?? 0);
-      const run2 = (LITERAL_BASE[literalCode] ?? 0) + bits2.take(LITERAL_EXTRA[literalCode] ?? 0);
+      const wide = offsetCode > 16 ? bits.take(offsetCode - 16) * 65536 + bits.take(16) : bits.take(offsetCode);
+      const matchLength = (MATCH_BASE[matchCode] ?? 0) + bits.take(MATCH_EXTRA[matchCode] ?? 0);
+      const run2 = (LITERAL_BASE[literalCode] ?? 0) + bits.take(LITERAL_EXTRA[literalCode] ?? 0);
       const offset = this.#offset((1 << offsetCode) + wide, run2);
       if (left > 1) {
-        literalState = (literalTable.bases[literalState] ?? 0) + bits2.take(literalTable.bits[literalState] ?? 0);
-        matchState = (matchTable.bases[matchState] ?? 0) + bits2.take(matchTable.bits[matchState] ?? 0);
-        offsetState = (offsetTable.bases[offsetState] ?? 0) + bits2.take(offsetTable.bits[offsetState] ?? 0);
+        literalState = (literalTable.bases[literalState] ?? 0) + bits.take(literalTable.bits[literalState] ?? 0);
+        matchState = (matchTable.bases[matchState] ?? 0) + bits.take(matchTable.bits[matchState] ?? 0);
+        offsetState = (offsetTable.bases[offsetState] ?? 0) + bits.take(offsetTable.bits[offsetState] ?? 0);
       }
       if (literal + run2 > literalCount || pos + run2 + matchLength > limit) throw brokenZstd("a block too long");
       if (offset === 0 || offset > pos + run2) throw brokenZstd("a match from too far back");
@@ -5000,7 +5105,7 @@ var BlockDecoder = class {
       const stop = pos + matchLength;
       for (let back = pos - offset; pos < stop; ) out[pos++] = out[back++] ?? 0;
     }
-    if (bits2.left !== 0) throw brokenZstd("sequences that do not fit their run");
+    if (bits.left !== 0) throw brokenZstd("sequences that do not fit their run");
     const rest2 = literalCount - literal;
     if (pos + rest2 > limit) throw brokenZstd("a block too long");
     out.set(literals.subarray(literal, literalCount), pos);
@@ -5014,9 +5119,9 @@ var BlockDecoder = class {
       if (at3 >= end || symbol > code.maxSymbol) throw brokenZstd("a wrong table");
       return { table: rleTable(symbol), next: at3 + 1 };
     }
-    const table3 = this.#tables[index2];
-    if (!table3) throw brokenZstd("a repeated table with none before it");
-    return { table: table3, next: at3 };
+    const table4 = this.#tables[index2];
+    if (!table4) throw brokenZstd("a repeated table with none before it");
+    return { table: table4, next: at3 };
   }
   /** Values 1 to 3 stand for the last three offsets, shifted by one when no literals come before the match (RFC 8878 3.1.1.5). */
   #offset(value, run2) {
@@ -5037,9 +5142,9 @@ var BlockDecoder = class {
 };
 function bases(first2, extra) {
   let next = first2;
-  return Uint32Array.from(extra, (bits2) => {
+  return Uint32Array.from(extra, (bits) => {
     const base = next;
-    next += 1 << bits2;
+    next += 1 << bits;
     return base;
   });
 }
@@ -5151,7 +5256,7 @@ var FrameDecoder = class {
 var MAYBE_ZLIB = [".z", ".zlib", ".zz", ".joblib", ".jl", ".pkl", ".pickle", ".p", ".sav"];
 var codecs = [
   { id: "gzip", title: "gzip", extensions: [".gz", ".tgz", ".gzip"], match: magic([31, 139, 8]), open: gzip },
-  { id: "zlib", title: "zlib", extensions: [".z", ".zlib", ".zz"], match: matchZlib, open: zlib },
+  { id: "zlib", title: "zlib", extensions: [".z", ".zlib", ".zz"], match: matchZlib, open: zlib2 },
   { id: "joblib-zfile", title: "joblib compressed file, before 0.10", extensions: [".z"], match: matchZfile, open: openZfile },
   { id: "bzip2", title: "bzip2", extensions: [".bz2", ".tbz2"], match: matchBzip2, open: bzip2 },
   { id: "xz", title: "xz", extensions: [".xz", ".txz"], match: magic(XZ_MAGIC), open: xz },
@@ -5176,7 +5281,7 @@ function matchZfile(head) {
 }
 function openZfile(source) {
   const space = source.read(ZFILE_HEADER, 1)[0] === 32;
-  return zlib(slice(source, ZFILE_HEADER + (space ? 1 : 0)));
+  return zlib2(slice(source, ZFILE_HEADER + (space ? 1 : 0)));
 }
 var BZIP2_BLOCK = [49, 65, 89, 38, 83, 89];
 var BZIP2_END = [23, 114, 69, 56, 80, 144];
@@ -5202,777 +5307,8 @@ function matchFrames(...magics) {
 }
 
 // src/bytes/inflate.ts
-import { createInflateRaw } from "node:zlib";
-
-// node_modules/fflate/esm/browser.js
-var u8 = Uint8Array;
-var u162 = Uint16Array;
-var i32 = Int32Array;
-var fleb = new u8([
-  0,
-  0,
-  0,
-  0,
-  0,
-  0,
-  0,
-  0,
-  1,
-  1,
-  1,
-  1,
-  2,
-  2,
-  2,
-  2,
-  3,
-  3,
-  3,
-  3,
-  4,
-  4,
-  4,
-  4,
-  5,
-  5,
-  5,
-  5,
-  0,
-  /* unused */
-  0,
-  0,
-  /* impossible */
-  0
-]);
-var fdeb = new u8([
-  0,
-  0,
-  0,
-  0,
-  1,
-  1,
-  2,
-  2,
-  3,
-  3,
-  4,
-  4,
-  5,
-  5,
-  6,
-  6,
-  7,
-  7,
-  8,
-  8,
-  9,
-  9,
-  10,
-  10,
-  11,
-  11,
-  12,
-  12,
-  13,
-  13,
-  /* unused */
-  0,
-  0
-]);
-var clim = new u8([16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15]);
-var freb = function(eb, start) {
-  var b = new u162(31);
-  for (var i2 = 0; i2 < 31; ++i2) {
-    b[i2] = start += 1 << eb[i2 - 1];
-  }
-  var r = new i32(b[30]);
-  for (var i2 = 1; i2 < 30; ++i2) {
-    for (var j = b[i2]; j < b[i2 + 1]; ++j) {
-      r[j] = j - b[i2] << 5 | i2;
-    }
-  }
-  return { b, r };
-};
-var _a = freb(fleb, 2);
-var fl = _a.b;
-var revfl = _a.r;
-fl[28] = 258, revfl[258] = 28;
-var _b = freb(fdeb, 0);
-var fd = _b.b;
-var revfd = _b.r;
-var rev = new u162(32768);
-for (i = 0; i < 32768; ++i) {
-  x = (i & 43690) >> 1 | (i & 21845) << 1;
-  x = (x & 52428) >> 2 | (x & 13107) << 2;
-  x = (x & 61680) >> 4 | (x & 3855) << 4;
-  rev[i] = ((x & 65280) >> 8 | (x & 255) << 8) >> 1;
-}
-var x;
-var i;
-var hMap = (function(cd, mb, r) {
-  var s = cd.length;
-  var i2 = 0;
-  var l = new u162(mb);
-  for (; i2 < s; ++i2) {
-    if (cd[i2])
-      ++l[cd[i2] - 1];
-  }
-  var le = new u162(mb);
-  for (i2 = 1; i2 < mb; ++i2) {
-    le[i2] = le[i2 - 1] + l[i2 - 1] << 1;
-  }
-  var co;
-  if (r) {
-    co = new u162(1 << mb);
-    var rvb = 15 - mb;
-    for (i2 = 0; i2 < s; ++i2) {
-      if (cd[i2]) {
-        var sv = i2 << 4 | cd[i2];
-        var r_1 = mb - cd[i2];
-        var v = le[cd[i2] - 1]++ << r_1;
-        for (var m = v | (1 << r_1) - 1; v <= m; ++v) {
-          co[rev[v] >> rvb] = sv;
-        }
-      }
-    }
-  } else {
-    co = new u162(s);
-    for (i2 = 0; i2 < s; ++i2) {
-      if (cd[i2]) {
-        co[i2] = rev[le[cd[i2] - 1]++] >> 15 - cd[i2];
-      }
-    }
-  }
-  return co;
-});
-var flt = new u8(288);
-for (i = 0; i < 144; ++i)
-  flt[i] = 8;
-var i;
-for (i = 144; i < 256; ++i)
-  flt[i] = 9;
-var i;
-for (i = 256; i < 280; ++i)
-  flt[i] = 7;
-var i;
-for (i = 280; i < 288; ++i)
-  flt[i] = 8;
-var i;
-var fdt = new u8(32);
-for (i = 0; i < 32; ++i)
-  fdt[i] = 5;
-var i;
-var flm = /* @__PURE__ */ hMap(flt, 9, 0);
-var flrm = /* @__PURE__ */ hMap(flt, 9, 1);
-var fdm = /* @__PURE__ */ hMap(fdt, 5, 0);
-var fdrm = /* @__PURE__ */ hMap(fdt, 5, 1);
-var max = function(a) {
-  var m = a[0];
-  for (var i2 = 1; i2 < a.length; ++i2) {
-    if (a[i2] > m)
-      m = a[i2];
-  }
-  return m;
-};
-var bits = function(d, p, m) {
-  var o = p / 8 | 0;
-  return (d[o] | d[o + 1] << 8) >> (p & 7) & m;
-};
-var bits16 = function(d, p) {
-  var o = p / 8 | 0;
-  return (d[o] | d[o + 1] << 8 | d[o + 2] << 16) >> (p & 7);
-};
-var shft = function(p) {
-  return (p + 7) / 8 | 0;
-};
-var slc = function(v, s, e) {
-  if (s == null || s < 0)
-    s = 0;
-  if (e == null || e > v.length)
-    e = v.length;
-  return new u8(v.subarray(s, e));
-};
-var ec = [
-  "unexpected EOF",
-  "invalid block type",
-  "invalid length/literal",
-  "invalid distance",
-  "stream finished",
-  "no stream handler",
-  ,
-  // determined by compression function
-  "no callback",
-  "invalid UTF-8 data",
-  "extra field too long",
-  "date not in range 1980-2099",
-  "filename too long",
-  "stream finishing",
-  "invalid zip data"
-  // determined by unknown compression method
-];
-var err = function(ind, msg, nt) {
-  var e = new Error(msg || ec[ind]);
-  e.code = ind;
-  if (Error.captureStackTrace)
-    Error.captureStackTrace(e, err);
-  if (!nt)
-    throw e;
-  return e;
-};
-var inflt = function(dat, st, buf, dict) {
-  var sl = dat.length, dl = dict ? dict.length : 0;
-  if (!sl || st.f && !st.l)
-    return buf || new u8(0);
-  var noBuf = !buf;
-  var resize = noBuf || st.i != 2;
-  var noSt = st.i;
-  if (noBuf)
-    buf = new u8(sl * 3);
-  var cbuf = function(l2) {
-    var bl = buf.length;
-    if (l2 > bl) {
-      var nbuf = new u8(Math.max(bl * 2, l2));
-      nbuf.set(buf);
-      buf = nbuf;
-    }
-  };
-  var final = st.f || 0, pos = st.p || 0, bt = st.b || 0, lm = st.l, dm = st.d, lbt = st.m, dbt = st.n;
-  var tbts = sl * 8;
-  do {
-    if (!lm) {
-      final = bits(dat, pos, 1);
-      var type = bits(dat, pos + 1, 3);
-      pos += 3;
-      if (!type) {
-        var s = shft(pos) + 4, l = dat[s - 4] | dat[s - 3] << 8, t = s + l;
-        if (t > sl) {
-          if (noSt)
-            err(0);
-          break;
-        }
-        if (resize)
-          cbuf(bt + l);
-        buf.set(dat.subarray(s, t), bt);
-        st.b = bt += l, st.p = pos = t * 8, st.f = final;
-        continue;
-      } else if (type == 1)
-        lm = flrm, dm = fdrm, lbt = 9, dbt = 5;
-      else if (type == 2) {
-        var hLit = bits(dat, pos, 31) + 257, hcLen = bits(dat, pos + 10, 15) + 4;
-        var tl = hLit + bits(dat, pos + 5, 31) + 1;
-        pos += 14;
-        var ldt = new u8(tl);
-        var clt = new u8(19);
-        for (var i2 = 0; i2 < hcLen; ++i2) {
-          clt[clim[i2]] = bits(dat, pos + i2 * 3, 7);
-        }
-        pos += hcLen * 3;
-        var clb = max(clt), clbmsk = (1 << clb) - 1;
-        var clm = hMap(clt, clb, 1);
-        for (var i2 = 0; i2 < tl; ) {
-          var r = clm[bits(dat, pos, clbmsk)];
-          pos += r & 15;
-          var s = r >> 4;
-          if (s < 16) {
-            ldt[i2++] = s;
-          } else {
-            var c = 0, n = 0;
-            if (s == 16)
-              n = 3 + bits(dat, pos, 3), pos += 2, c = ldt[i2 - 1];
-            else if (s == 17)
-              n = 3 + bits(dat, pos, 7), pos += 3;
-            else if (s == 18)
-              n = 11 + bits(dat, pos, 127), pos += 7;
-            while (n--)
-              ldt[i2++] = c;
-          }
-        }
-        var lt = ldt.subarray(0, hLit), dt = ldt.subarray(hLit);
-        lbt = max(lt);
-        dbt = max(dt);
-        lm = hMap(lt, lbt, 1);
-        dm = hMap(dt, dbt, 1);
-      } else
-        err(1);
-      if (pos > tbts) {
-        if (noSt)
-          err(0);
-        break;
-      }
-    }
-    if (resize)
-      cbuf(bt + 131072);
-    var lms = (1 << lbt) - 1, dms = (1 << dbt) - 1;
-    var lpos = pos;
-    for (; ; lpos = pos) {
-      var c = lm[bits16(dat, pos) & lms], sym = c >> 4;
-      pos += c & 15;
-      if (pos > tbts) {
-        if (noSt)
-          err(0);
-        break;
-      }
-      if (!c)
-        err(2);
-      if (sym < 256)
-        buf[bt++] = sym;
-      else if (sym == 256) {
-        lpos = pos, lm = null;
-        break;
-      } else {
-        var add = sym - 254;
-        if (sym > 264) {
-          var i2 = sym - 257, b = fleb[i2];
-          add = bits(dat, pos, (1 << b) - 1) + fl[i2];
-          pos += b;
-        }
-        var d = dm[bits16(dat, pos) & dms], dsym = d >> 4;
-        if (!d)
-          err(3);
-        pos += d & 15;
-        var dt = fd[dsym];
-        if (dsym > 3) {
-          var b = fdeb[dsym];
-          dt += bits16(dat, pos) & (1 << b) - 1, pos += b;
-        }
-        if (pos > tbts) {
-          if (noSt)
-            err(0);
-          break;
-        }
-        if (resize)
-          cbuf(bt + 131072);
-        var end = bt + add;
-        if (bt < dt) {
-          var shift = dl - dt, dend = Math.min(dt, end);
-          if (shift + bt < 0)
-            err(3);
-          for (; bt < dend; ++bt)
-            buf[bt] = dict[shift + bt];
-        }
-        for (; bt < end; ++bt)
-          buf[bt] = buf[bt - dt];
-      }
-    }
-    st.l = lm, st.p = lpos, st.b = bt, st.f = final;
-    if (lm)
-      final = 1, st.m = lbt, st.d = dm, st.n = dbt;
-  } while (!final);
-  return bt != buf.length && noBuf ? slc(buf, 0, bt) : buf.subarray(0, bt);
-};
-var wbits = function(d, p, v) {
-  v <<= p & 7;
-  var o = p / 8 | 0;
-  d[o] |= v;
-  d[o + 1] |= v >> 8;
-};
-var wbits16 = function(d, p, v) {
-  v <<= p & 7;
-  var o = p / 8 | 0;
-  d[o] |= v;
-  d[o + 1] |= v >> 8;
-  d[o + 2] |= v >> 16;
-};
-var hTree = function(d, mb) {
-  var t = [];
-  for (var i2 = 0; i2 < d.length; ++i2) {
-    if (d[i2])
-      t.push({ s: i2, f: d[i2] });
-  }
-  var s = t.length;
-  var t2 = t.slice();
-  if (!s)
-    return { t: et, l: 0 };
-  if (s == 1) {
-    var v = new u8(t[0].s + 1);
-    v[t[0].s] = 1;
-    return { t: v, l: 1 };
-  }
-  t.sort(function(a, b) {
-    return a.f - b.f;
-  });
-  t.push({ s: -1, f: 25001 });
-  var l = t[0], r = t[1], i0 = 0, i1 = 1, i22 = 2;
-  t[0] = { s: -1, f: l.f + r.f, l, r };
-  while (i1 != s - 1) {
-    l = t[t[i0].f < t[i22].f ? i0++ : i22++];
-    r = t[i0 != i1 && t[i0].f < t[i22].f ? i0++ : i22++];
-    t[i1++] = { s: -1, f: l.f + r.f, l, r };
-  }
-  var maxSym = t2[0].s;
-  for (var i2 = 1; i2 < s; ++i2) {
-    if (t2[i2].s > maxSym)
-      maxSym = t2[i2].s;
-  }
-  var tr = new u162(maxSym + 1);
-  var mbt = ln(t[i1 - 1], tr, 0);
-  if (mbt > mb) {
-    var i2 = 0, dt = 0;
-    var lft = mbt - mb, cst = 1 << lft;
-    t2.sort(function(a, b) {
-      return tr[b.s] - tr[a.s] || a.f - b.f;
-    });
-    for (; i2 < s; ++i2) {
-      var i2_1 = t2[i2].s;
-      if (tr[i2_1] > mb) {
-        dt += cst - (1 << mbt - tr[i2_1]);
-        tr[i2_1] = mb;
-      } else
-        break;
-    }
-    dt >>= lft;
-    while (dt > 0) {
-      var i2_2 = t2[i2].s;
-      if (tr[i2_2] < mb)
-        dt -= 1 << mb - tr[i2_2]++ - 1;
-      else
-        ++i2;
-    }
-    for (; i2 >= 0 && dt; --i2) {
-      var i2_3 = t2[i2].s;
-      if (tr[i2_3] == mb) {
-        --tr[i2_3];
-        ++dt;
-      }
-    }
-    mbt = mb;
-  }
-  return { t: new u8(tr), l: mbt };
-};
-var ln = function(n, l, d) {
-  return n.s == -1 ? Math.max(ln(n.l, l, d + 1), ln(n.r, l, d + 1)) : l[n.s] = d;
-};
-var lc = function(c) {
-  var s = c.length;
-  while (s && !c[--s])
-    ;
-  var cl = new u162(++s);
-  var cli = 0, cln = c[0], cls = 1;
-  var w = function(v) {
-    cl[cli++] = v;
-  };
-  for (var i2 = 1; i2 <= s; ++i2) {
-    if (c[i2] == cln && i2 != s)
-      ++cls;
-    else {
-      if (!cln && cls > 2) {
-        for (; cls > 138; cls -= 138)
-          w(32754);
-        if (cls > 2) {
-          w(cls > 10 ? cls - 11 << 5 | 28690 : cls - 3 << 5 | 12305);
-          cls = 0;
-        }
-      } else if (cls > 3) {
-        w(cln), --cls;
-        for (; cls > 6; cls -= 6)
-          w(8304);
-        if (cls > 2)
-          w(cls - 3 << 5 | 8208), cls = 0;
-      }
-      while (cls--)
-        w(cln);
-      cls = 1;
-      cln = c[i2];
-    }
-  }
-  return { c: cl.subarray(0, cli), n: s };
-};
-var clen = function(cf, cl) {
-  var l = 0;
-  for (var i2 = 0; i2 < cl.length; ++i2)
-    l += cf[i2] * cl[i2];
-  return l;
-};
-var wfblk = function(out, pos, dat) {
-  var s = dat.length;
-  var o = shft(pos + 2);
-  out[o] = s & 255;
-  out[o + 1] = s >> 8;
-  out[o + 2] = out[o] ^ 255;
-  out[o + 3] = out[o + 1] ^ 255;
-  for (var i2 = 0; i2 < s; ++i2)
-    out[o + i2 + 4] = dat[i2];
-  return (o + 4 + s) * 8;
-};
-var wblk = function(dat, out, final, syms, lf, df, eb, li, bs, bl, p) {
-  wbits(out, p++, final);
-  ++lf[256];
-  var _a3 = hTree(lf, 15), dlt = _a3.t, mlb = _a3.l;
-  var _b2 = hTree(df, 15), ddt = _b2.t, mdb = _b2.l;
-  var _c = lc(dlt), lclt = _c.c, nlc = _c.n;
-  var _d = lc(ddt), lcdt = _d.c, ndc = _d.n;
-  var lcfreq = new u162(19);
-  for (var i2 = 0; i2 < lclt.length; ++i2)
-    ++lcfreq[lclt[i2] & 31];
-  for (var i2 = 0; i2 < lcdt.length; ++i2)
-    ++lcfreq[lcdt[i2] & 31];
-  var _e = hTree(lcfreq, 7), lct = _e.t, mlcb = _e.l;
-  var nlcc = 19;
-  for (; nlcc > 4 && !lct[clim[nlcc - 1]]; --nlcc)
-    ;
-  var flen = bl + 5 << 3;
-  var ftlen = clen(lf, flt) + clen(df, fdt) + eb;
-  var dtlen = clen(lf, dlt) + clen(df, ddt) + eb + 14 + 3 * nlcc + clen(lcfreq, lct) + 2 * lcfreq[16] + 3 * lcfreq[17] + 7 * lcfreq[18];
-  if (bs >= 0 && flen <= ftlen && flen <= dtlen)
-    return wfblk(out, p, dat.subarray(bs, bs + bl));
-  var lm, ll, dm, dl;
-  wbits(out, p, 1 + (dtlen < ftlen)), p += 2;
-  if (dtlen < ftlen) {
-    lm = hMap(dlt, mlb, 0), ll = dlt, dm = hMap(ddt, mdb, 0), dl = ddt;
-    var llm = hMap(lct, mlcb, 0);
-    wbits(out, p, nlc - 257);
-    wbits(out, p + 5, ndc - 1);
-    wbits(out, p + 10, nlcc - 4);
-    p += 14;
-    for (var i2 = 0; i2 < nlcc; ++i2)
-      wbits(out, p + 3 * i2, lct[clim[i2]]);
-    p += 3 * nlcc;
-    var lcts = [lclt, lcdt];
-    for (var it = 0; it < 2; ++it) {
-      var clct = lcts[it];
-      for (var i2 = 0; i2 < clct.length; ++i2) {
-        var len = clct[i2] & 31;
-        wbits(out, p, llm[len]), p += lct[len];
-        if (len > 15)
-          wbits(out, p, clct[i2] >> 5 & 127), p += clct[i2] >> 12;
-      }
-    }
-  } else {
-    lm = flm, ll = flt, dm = fdm, dl = fdt;
-  }
-  for (var i2 = 0; i2 < li; ++i2) {
-    var sym = syms[i2];
-    if (sym > 255) {
-      var len = sym >> 18 & 31;
-      wbits16(out, p, lm[len + 257]), p += ll[len + 257];
-      if (len > 7)
-        wbits(out, p, sym >> 23 & 31), p += fleb[len];
-      var dst = sym & 31;
-      wbits16(out, p, dm[dst]), p += dl[dst];
-      if (dst > 3)
-        wbits16(out, p, sym >> 5 & 8191), p += fdeb[dst];
-    } else {
-      wbits16(out, p, lm[sym]), p += ll[sym];
-    }
-  }
-  wbits16(out, p, lm[256]);
-  return p + ll[256];
-};
-var deo = /* @__PURE__ */ new i32([65540, 131080, 131088, 131104, 262176, 1048704, 1048832, 2114560, 2117632]);
-var et = /* @__PURE__ */ new u8(0);
-var dflt = function(dat, lvl, plvl, pre, post, st) {
-  var s = st.z || dat.length;
-  var o = new u8(pre + s + 5 * (1 + Math.ceil(s / 7e3)) + post);
-  var w = o.subarray(pre, o.length - post);
-  var lst = st.l;
-  var pos = (st.r || 0) & 7;
-  if (lvl) {
-    if (pos)
-      w[0] = st.r >> 3;
-    var opt = deo[lvl - 1];
-    var n = opt >> 13, c = opt & 8191;
-    var msk_1 = (1 << plvl) - 1;
-    var prev = st.p || new u162(32768), head = st.h || new u162(msk_1 + 1);
-    var bs1_1 = Math.ceil(plvl / 3), bs2_1 = 2 * bs1_1;
-    var hsh = function(i3) {
-      return (dat[i3] ^ dat[i3 + 1] << bs1_1 ^ dat[i3 + 2] << bs2_1) & msk_1;
-    };
-    var syms = new i32(25e3);
-    var lf = new u162(288), df = new u162(32);
-    var lc_1 = 0, eb = 0, i2 = st.i || 0, li = 0, wi = st.w || 0, bs = 0;
-    for (; i2 + 2 < s; ++i2) {
-      var hv = hsh(i2);
-      var imod = i2 & 32767, pimod = head[hv];
-      prev[imod] = pimod;
-      head[hv] = imod;
-      if (wi <= i2) {
-        var rem = s - i2;
-        if ((lc_1 > 7e3 || li > 24576) && (rem > 423 || !lst)) {
-          pos = wblk(dat, w, 0, syms, lf, df, eb, li, bs, i2 - bs, pos);
-          li = lc_1 = eb = 0, bs = i2;
-          for (var j = 0; j < 286; ++j)
-            lf[j] = 0;
-          for (var j = 0; j < 30; ++j)
-            df[j] = 0;
-        }
-        var l = 2, d = 0, ch_1 = c, dif = imod - pimod & 32767;
-        if (rem > 2 && hv == hsh(i2 - dif)) {
-          var maxn = Math.min(n, rem) - 1;
-          var maxd = Math.min(32767, i2);
-          var ml = Math.min(258, rem);
-          while (dif <= maxd && --ch_1 && imod != pimod) {
-            if (dat[i2 + l] == dat[i2 + l - dif]) {
-              var nl = 0;
-              for (; nl < ml && dat[i2 + nl] == dat[i2 + nl - dif]; ++nl)
-                ;
-              if (nl > l) {
-                l = nl, d = dif;
-                if (nl > maxn)
-                  break;
-                var mmd = Math.min(dif, nl - 2);
-                var md = 0;
-                for (var j = 0; j < mmd; ++j) {
-                  var ti = i2 - dif + j & 32767;
-                  var pti = prev[ti];
-                  var cd = ti - pti & 32767;
-                  if (cd > md)
-                    md = cd, pimod = ti;
-                }
-              }
-            }
-            imod = pimod, pimod = prev[imod];
-            dif += imod - pimod & 32767;
-          }
-        }
-        if (d) {
-          syms[li++] = 268435456 | revfl[l] << 18 | revfd[d];
-          var lin = revfl[l] & 31, din = revfd[d] & 31;
-          eb += fleb[lin] + fdeb[din];
-          ++lf[257 + lin];
-          ++df[din];
-          wi = i2 + l;
-          ++lc_1;
-        } else {
-          syms[li++] = dat[i2];
-          ++lf[dat[i2]];
-        }
-      }
-    }
-    for (i2 = Math.max(i2, wi); i2 < s; ++i2) {
-      syms[li++] = dat[i2];
-      ++lf[dat[i2]];
-    }
-    pos = wblk(dat, w, lst, syms, lf, df, eb, li, bs, i2 - bs, pos);
-    if (!lst) {
-      st.r = pos & 7 | w[pos / 8 | 0] << 3;
-      pos -= 7;
-      st.h = head, st.p = prev, st.i = i2, st.w = wi;
-    }
-  } else {
-    for (var i2 = st.w || 0; i2 < s + lst; i2 += 65535) {
-      var e = i2 + 65535;
-      if (e >= s) {
-        w[pos / 8 | 0] = lst;
-        e = s;
-      }
-      pos = wfblk(w, pos + 1, dat.subarray(i2, e));
-    }
-    st.i = s;
-  }
-  return slc(o, 0, pre + shft(pos) + post);
-};
-var crct = /* @__PURE__ */ (function() {
-  var t = new Int32Array(256);
-  for (var i2 = 0; i2 < 256; ++i2) {
-    var c = i2, k = 9;
-    while (--k)
-      c = (c & 1 && -306674912) ^ c >>> 1;
-    t[i2] = c;
-  }
-  return t;
-})();
-var crc = function() {
-  var c = -1;
-  return {
-    p: function(d) {
-      var cr = c;
-      for (var i2 = 0; i2 < d.length; ++i2)
-        cr = crct[cr & 255 ^ d[i2]] ^ cr >>> 8;
-      c = cr;
-    },
-    d: function() {
-      return ~c;
-    }
-  };
-};
-var dopt = function(dat, opt, pre, post, st) {
-  if (!st) {
-    st = { l: 1 };
-    if (opt.dictionary) {
-      var dict = opt.dictionary.subarray(-32768);
-      var newDat = new u8(dict.length + dat.length);
-      newDat.set(dict);
-      newDat.set(dat, dict.length);
-      dat = newDat;
-      st.w = dict.length;
-    }
-  }
-  return dflt(dat, opt.level == null ? 6 : opt.level, opt.mem == null ? st.l ? Math.ceil(Math.max(8, Math.min(13, Math.log(dat.length))) * 1.5) : 20 : 12 + opt.mem, pre, post, st);
-};
-var wbytes = function(d, b, v) {
-  for (; v; ++b)
-    d[b] = v, v >>>= 8;
-};
-var gzh = function(c, o) {
-  var fn = o.filename;
-  c[0] = 31, c[1] = 139, c[2] = 8, c[8] = o.level < 2 ? 4 : o.level == 9 ? 2 : 0, c[9] = 3;
-  if (o.mtime != 0)
-    wbytes(c, 4, Math.floor(new Date(o.mtime || Date.now()) / 1e3));
-  if (fn) {
-    c[3] = 8;
-    for (var i2 = 0; i2 <= fn.length; ++i2)
-      c[i2 + 10] = fn.charCodeAt(i2);
-  }
-};
-var gzhl = function(o) {
-  return 10 + (o.filename ? o.filename.length + 1 : 0);
-};
-var Inflate = /* @__PURE__ */ (function() {
-  function Inflate2(opts, cb) {
-    if (typeof opts == "function")
-      cb = opts, opts = {};
-    this.ondata = cb;
-    var dict = opts && opts.dictionary && opts.dictionary.subarray(-32768);
-    this.s = { i: 0, b: dict ? dict.length : 0 };
-    this.o = new u8(32768);
-    this.p = new u8(0);
-    if (dict)
-      this.o.set(dict);
-  }
-  Inflate2.prototype.e = function(c) {
-    if (!this.ondata)
-      err(5);
-    if (this.d)
-      err(4);
-    if (!this.p.length)
-      this.p = c;
-    else if (c.length) {
-      var n = new u8(this.p.length + c.length);
-      n.set(this.p), n.set(c, this.p.length), this.p = n;
-    }
-  };
-  Inflate2.prototype.c = function(final) {
-    this.s.i = +(this.d = final || false);
-    var bts = this.s.b;
-    var dt = inflt(this.p, this.s, this.o);
-    this.ondata(slc(dt, bts, this.s.b), this.d);
-    this.o = slc(dt, this.s.b - 32768), this.s.b = this.o.length;
-    this.p = slc(this.p, this.s.p / 8 | 0), this.s.p &= 7;
-  };
-  Inflate2.prototype.push = function(chunk, final) {
-    this.e(chunk), this.c(final);
-  };
-  return Inflate2;
-})();
-function gzipSync(data, opts) {
-  if (!opts)
-    opts = {};
-  var c = crc(), l = data.length;
-  c.p(data);
-  var d = dopt(data, opts, gzhl(opts), 8), s = d.length;
-  return gzh(d, opts), wbytes(d, s - 8, c.d()), wbytes(d, s - 4, l), d;
-}
-var td = typeof TextDecoder != "undefined" && /* @__PURE__ */ new TextDecoder();
-var tds = 0;
-try {
-  td.decode(et, { stream: true });
-  tds = 1;
-} catch (e) {
-}
-
-// src/bytes/inflate.ts
+import { createInflateRaw, inflateRawSync } from "node:zlib";
 var SMALL = 8 * 1024 * 1024;
-var SMALL_PIECE = 8 * 1024;
 var STREAM_PIECE = 64 * 1024;
 function inflateRaw(compressed, declared, spend) {
   if (declared > SMALL || compressed.size > SMALL) return paid(streamed2(compressed), spend);
@@ -5984,32 +5320,13 @@ function inflateRaw(compressed, declared, spend) {
 }
 function inflateSmall(compressed, limit) {
   if (compressed.size === 0) return "broken";
-  const pieces3 = [];
-  let length = 0;
-  const decoder2 = new Inflate((piece) => {
-    pieces3.push(piece);
-    length += piece.length;
-  });
-  for (let at3 = 0; at3 < compressed.size; at3 += SMALL_PIECE) {
-    const piece = compressed.read(at3, SMALL_PIECE);
-    try {
-      decoder2.push(piece, at3 + SMALL_PIECE >= compressed.size);
-    } catch {
-      return "broken";
-    }
-    if (length > limit) return "too-long";
+  const input = compressed.read(0, compressed.size);
+  try {
+    return inflateRawSync(input, { maxOutputLength: limit });
+  } catch (error2) {
+    if (error2 instanceof RangeError) return "too-long";
+    return "broken";
   }
-  return concat2(pieces3, length);
-}
-function concat2(pieces3, length) {
-  if (pieces3.length === 1 && pieces3[0]) return pieces3[0];
-  const whole2 = new Uint8Array(length);
-  let at3 = 0;
-  for (const piece of pieces3) {
-    whole2.set(piece, at3);
-    at3 += piece.length;
-  }
-  return whole2;
 }
 function paid(stream3, spend) {
   const pay = (chunk) => {
@@ -6180,8 +5497,8 @@ var coremlFormat = {
   access: "random",
   match(probe) {
     const claimed = EXTENSIONS.includes(probe.extension);
-    const plain = probe.head[0] === 8 && (probe.head[1] ?? 0) >= 1 && (probe.head[1] ?? 0) < 32;
-    return plain || claimed ? headLikeness(probe.head, probe.size, modelShape, claimed) : "no";
+    const plain2 = probe.head[0] === 8 && (probe.head[1] ?? 0) >= 1 && (probe.head[1] ?? 0) < 32;
+    return plain2 || claimed ? headLikeness(probe.head, probe.size, modelShape, claimed) : "no";
   },
   scan(artifact, scan2) {
     const source = artifact.input;
@@ -6355,6 +5672,21 @@ function hopReader(source) {
       block2 = source.read(offset, near ? Math.max(size, length) : length);
     }
     return block2.subarray(offset - start, offset - start + length);
+  };
+}
+function hopping(source) {
+  const hop = hopReader(source);
+  const small = (offset, length) => length > HOP || offset < 0 || offset >= source.size ? void 0 : hop(offset, Math.min(length, source.size - offset));
+  return {
+    kind: "source",
+    size: source.size,
+    read: (offset, length) => small(offset, length) ?? source.read(offset, length),
+    readInto(target, offset) {
+      const part = small(offset, target.length);
+      if (part === void 0) return source.readInto(target, offset);
+      target.set(part);
+      return part.length;
+    }
   };
 }
 
@@ -6624,7 +5956,7 @@ function checkTensors(tensors, room, alignment, state3) {
     if (offset % BigInt(alignment) !== 0n) state3("bad-header", `the data of ${shown2} are not aligned`, at3);
     const size = sizeOf(tensor2);
     if (size === void 0) complete2 = false;
-    else if (size > 2n ** 63n) state3("shape-bomb", `${shown2} has ${dims.join(" × ")} elements`, at3);
+    else if (size > 2n ** 63n) state3("shape-bomb", `${shown2} has ${dims.join(" \xD7 ")} elements`, at3);
     else if (offset + size > room) state3("out-of-bounds", `${shown2} ends ${offset + size - room} bytes behind the end of the file`, at3);
     else if (size > 0n) spans2.push({ start: offset, end: offset + size, tensor: tensor2 });
   }
@@ -6746,7 +6078,7 @@ var Fields = class _Fields {
   uint(width) {
     this.need(width);
     let value = 0;
-    for (let i2 = width - 1; i2 >= 0; i2--) value = value * 256 + (this.data[this.pos + i2] ?? 0);
+    for (let i = width - 1; i >= 0; i--) value = value * 256 + (this.data[this.pos + i] ?? 0);
     this.pos += width;
     return value;
   }
@@ -6830,10 +6162,10 @@ function* btreeRecords(file2, address) {
     fields.skip(2);
     count2 += node.records;
     if (count2 > MAX_RECORDS) throw head.broken("a B-tree of too many records");
-    for (let i2 = 0; i2 < node.records; i2++) yield { type, fields: fields.part(recordSize) };
+    for (let i = 0; i < node.records; i++) yield { type, fields: fields.part(recordSize) };
     if (node.level === 0) continue;
     const { countBytes, totalBytes } = levels2[node.level] ?? { countBytes: 1, totalBytes: 0 };
-    for (let i2 = 0; i2 <= node.records; i2++) {
+    for (let i = 0; i <= node.records; i++) {
       const child = { address: fields.offset(), records: fields.uint(countBytes), level: node.level - 1 };
       fields.skip(totalBytes);
       nodes.push(child);
@@ -6899,7 +6231,7 @@ function readDataspace(fields) {
   else if (type === NULL_SPACE) return { shape: [], count: 0 };
   const shape = [];
   let count2 = 1;
-  for (let i2 = 0; i2 < rank2; i2++) {
+  for (let i = 0; i < rank2; i++) {
     const size = fields.length();
     shape.push(size);
     count2 *= size;
@@ -6937,7 +6269,7 @@ var FractalHeap = class {
     this.hugeTree = fields.offset();
     fields.length();
     fields.offset();
-    for (let i2 = 0; i2 < 8; i2++) fields.length();
+    for (let i = 0; i < 8; i++) fields.length();
     this.width = fields.uint(2);
     this.startSize = fields.length();
     this.maxDirect = fields.length();
@@ -7107,8 +6439,8 @@ function collect(file2, first2, read2) {
   const messages = [];
   const blocks = [first2];
   const seen = /* @__PURE__ */ new Set();
-  for (let i2 = 0; i2 < blocks.length; i2++) {
-    const block2 = blocks[i2];
+  for (let i = 0; i < blocks.length; i++) {
+    const block2 = blocks[i];
     if (!block2 || seen.has(block2.address)) continue;
     seen.add(block2.address);
     const fields = file2.fields(block2.address, block2.size);
@@ -7122,15 +6454,15 @@ function collect(file2, first2, read2) {
         } else if (messages.length < MAX_MESSAGES) messages.push(found);
         else throw fields.broken("too many header messages");
       },
-      i2 === 0
+      i === 0
     );
   }
   return messages;
 }
 
 // src/wire/hdf5-attributes.ts
-function datatypeOf(file2, body, shared) {
-  if (!shared) return readDatatype(body);
+function datatypeOf(file2, body, shared2) {
+  if (!shared2) return readDatatype(body);
   const version2 = body.uint(1);
   const type = body.uint(1);
   if (version2 === 1) body.skip(6);
@@ -7141,10 +6473,10 @@ function datatypeOf(file2, body, shared) {
   return readDatatype(message2.body);
 }
 function* attributesOf(file2, messages, problem) {
-  for (const { type, shared, body } of messages) {
+  for (const { type, shared: shared2, body } of messages) {
     if (type === MESSAGE.attribute) {
       try {
-        if (shared) throw new ScanError("unsupported", "an HDF5 attribute in the shared message heap", file2.base + body.address);
+        if (shared2) throw new ScanError("unsupported", "an HDF5 attribute in the shared message heap", file2.base + body.address);
         yield readAttribute(file2, body);
       } catch (error2) {
         problem(error2);
@@ -7209,8 +6541,8 @@ function* byteStrings(file2, heap, type, count2, data, more) {
   if (width < 4 + file2.offsetSize + 4) return;
   if (count2 > MAX_ELEMENTS) more();
   const shown2 = Math.min(count2, MAX_ELEMENTS);
-  for (let i2 = 0; i2 < shown2; i2++) {
-    const element = file2.fields(data.address + i2 * width, width);
+  for (let i = 0; i < shown2; i++) {
+    const element = file2.fields(data.address + i * width, width);
     const elements = element.uint(4);
     const object2 = heap.object(element.offset(), element.uint(4));
     if (object2) yield { address: object2.address, length: Math.min(object2.length, Math.max(elements, 1) * (type.base?.size ?? 1)) };
@@ -7282,9 +6614,9 @@ var HARD = 0;
 var SOFT = 1;
 var EXTERNAL = 64;
 function* linksOf(file2, messages, problem) {
-  for (const { type, shared, body } of messages) {
+  for (const { type, shared: shared2, body } of messages) {
     try {
-      if (shared && (type === MESSAGE.link || type === MESSAGE.linkInfo)) {
+      if (shared2 && (type === MESSAGE.link || type === MESSAGE.linkInfo)) {
         throw new ScanError("unsupported", "an HDF5 link in the shared message heap", file2.base + body.address);
       }
       if (type === MESSAGE.link) yield readLink(file2, body);
@@ -7348,10 +6680,10 @@ function* symbolTable(file2, tree, heapAddress) {
     }
     const type = head.uint(1);
     const level = head.uint(1);
-    if (signature !== "TREE" || type !== 0 || level >= node.level) throw head.broken("a group’s B-tree node expected");
+    if (signature !== "TREE" || type !== 0 || level >= node.level) throw head.broken("a group\u2019s B-tree node expected");
     const used = head.uint(2);
     const entries2 = file2.fields(node.address + 8 + 2 * file2.offsetSize, used * (file2.lengthSize + file2.offsetSize));
-    for (let i2 = 0; i2 < used; i2++) {
+    for (let i = 0; i < used; i++) {
       entries2.length();
       nodes.push({ address: entries2.offset(), level });
     }
@@ -7359,7 +6691,7 @@ function* symbolTable(file2, tree, heapAddress) {
 }
 function* symbols(file2, address, count2, nameAt) {
   const entries2 = file2.fields(address, count2 * (2 * file2.offsetSize + 24));
-  for (let i2 = 0; i2 < count2; i2++) {
+  for (let i = 0; i < count2; i++) {
     const name = nameAt(entries2.offset());
     const object2 = entries2.offset();
     const cache = entries2.uint(4);
@@ -7400,7 +6732,7 @@ function readLayout(file2, heap, body, bytes) {
       const rank2 = body.uint(1);
       const tree = body.offset();
       let chunkElements = 1;
-      for (let i2 = 0; i2 < rank2 - 1; i2++) chunkElements *= body.uint(4);
+      for (let i = 0; i < rank2 - 1; i++) chunkElements *= body.uint(4);
       return { kind: "chunked", tree, rank: rank2, empty: tree === UNDEFINED, chunkElements };
     }
     case VIRTUAL: {
@@ -7425,7 +6757,7 @@ function oldLayout(body, bytes) {
   const address = body.offset();
   if (kind === CONTIGUOUS) return { kind: "whole", data: extent(address, bytes) };
   let chunkElements = 1;
-  for (let i2 = 0; i2 < rank2 - 1; i2++) chunkElements *= body.uint(4);
+  for (let i = 0; i < rank2 - 1; i++) chunkElements *= body.uint(4);
   return { kind: "chunked", tree: address, rank: rank2, empty: address === UNDEFINED, chunkElements };
 }
 function lastAddress(file2, body) {
@@ -7443,7 +6775,7 @@ function virtualSources(file2, block2) {
   const count2 = block2.length();
   if (count2 > MAX_SOURCES) throw block2.broken("a virtual dataset of too many sources");
   const names4 = /* @__PURE__ */ new Set();
-  for (let i2 = 0; i2 < count2; i2++) {
+  for (let i = 0; i < count2; i++) {
     const name = block2.name();
     if (names4.size < MAX_NAMED) names4.add(name);
     block2.name();
@@ -7479,7 +6811,7 @@ function externalFiles(file2, body) {
   const used = body.uint(2);
   const nameAt = localHeap(file2, body.offset());
   const names4 = [];
-  for (let i2 = 0; i2 < used; i2++) {
+  for (let i = 0; i < used; i++) {
     names4.push(nameAt(body.length()));
     body.length();
     body.length();
@@ -7502,7 +6834,7 @@ function* chunksOf(file2, tree, rank2) {
     const used = head.uint(2);
     const keySize = 8 + 8 * rank2;
     const entries2 = file2.fields(node.address + 8 + 2 * file2.offsetSize, used * (keySize + file2.offsetSize));
-    for (let i2 = 0; i2 < used; i2++) {
+    for (let i = 0; i < used; i++) {
       const length = entries2.uint(4);
       entries2.skip(4);
       const first2 = entries2.uint(8);
@@ -7520,7 +6852,7 @@ var SIGNATURE = [137, 72, 68, 70, 13, 10, 26, 10];
 var SHORTEST = 24;
 var LONGEST2 = 128;
 function hasHdf5Signature(bytes, offset) {
-  return SIGNATURE.every((byte, i2) => bytes[offset + i2] === byte);
+  return SIGNATURE.every((byte, i) => bytes[offset + i] === byte);
 }
 function findSuperblock(source) {
   for (let at3 = 0; at3 + SIGNATURE.length <= source.size; at3 = at3 === 0 ? 512 : at3 * 2) {
@@ -7613,12 +6945,12 @@ var Walk = class {
     }
   }
   dataset(path7, messages) {
-    const find2 = (wanted) => messages.find(({ type: type2 }) => type2 === wanted);
-    const spaceMessage = find2(MESSAGE.dataspace);
-    const typeMessage = find2(MESSAGE.datatype);
-    const layout = find2(MESSAGE.layout);
+    const find3 = (wanted) => messages.find(({ type: type2 }) => type2 === wanted);
+    const spaceMessage = find3(MESSAGE.dataspace);
+    const typeMessage = find3(MESSAGE.datatype);
+    const layout = find3(MESSAGE.layout);
     if (!spaceMessage || !typeMessage || !layout) return;
-    const unreadable = [spaceMessage, layout].find(({ shared }) => shared);
+    const unreadable = [spaceMessage, layout].find(({ shared: shared2 }) => shared2);
     if (unreadable)
       throw new ScanError(
         "unsupported",
@@ -7629,7 +6961,7 @@ var Walk = class {
     const type = datatypeOf(this.file, typeMessage.body, typeMessage.shared);
     const offset = this.file.base + spaceMessage.body.address;
     this.visitor.dataset(path7, space.shape, space.count * type.size, offset);
-    const external = find2(MESSAGE.externalFiles);
+    const external = find3(MESSAGE.externalFiles);
     if (external) {
       for (const name of externalFiles(this.file, external.body))
         this.visitor.outside(path7, name, "external storage", this.file.base + external.body.address);
@@ -7810,6 +7142,20 @@ function looksLikeProgram(source, { offset, length }) {
   return head.includes(10) || tail.includes(46);
 }
 
+// src/formats/first-visible.ts
+var latest2;
+function firstVisible(head) {
+  if (latest2?.head !== head) latest2 = { head, first: find(head) };
+  return latest2.first;
+}
+function find(head) {
+  const view2 = new DataView(head.buffer, head.byteOffset, head.length);
+  let at3 = 0;
+  while (at3 + 8 <= head.length && (view2.getUint32(at3) | view2.getUint32(at3 + 4)) === 0) at3 += 8;
+  for (; at3 < head.length; at3++) if ((head[at3] ?? 0) > 32) return head[at3];
+  return void 0;
+}
+
 // src/formats/inert-msgpack.ts
 var EXTENSIONS3 = /* @__PURE__ */ new Set([1, 2, 3]);
 var MAX_PENDING = 2 ** 32;
@@ -7949,7 +7295,7 @@ var TABLE = [
     title: "TensorFlow checkpoint index",
     extensions: [".index"],
     // The footer of a LevelDB table (table_format.md).
-    matches: ({ tail }) => latin2(tail.subarray(-8)) === "Wû$uGÛ"
+    matches: ({ tail }) => starts(tail.subarray(-8), "W\xFB\x80\x8B$uG\xDB")
   },
   {
     id: "tensorflow-checkpoint-data",
@@ -8027,15 +7373,15 @@ var inertFormats = [
   ),
   flaxFormat
 ];
-var latest;
+var latest3;
 function latin2(bytes) {
-  if (latest?.bytes === bytes) return latest.text;
+  if (latest3?.bytes === bytes) return latest3.text;
   const text7 = String.fromCharCode(...bytes.subarray(0, 4096));
-  latest = { bytes, text: text7 };
+  latest3 = { bytes, text: text7 };
   return text7;
 }
 function opens(head, firsts) {
-  const first2 = head.find((byte) => byte > 32);
+  const first2 = firstVisible(head);
   return first2 !== void 0 && firsts.includes(String.fromCharCode(first2));
 }
 function starts(bytes, magic2) {
@@ -8234,7 +7580,7 @@ function utf32(bytes, little) {
   const parts2 = [];
   for (let at3 = 0; at3 + 4 <= bytes.length; at3 += 4) {
     const code = view2.getUint32(at3, little);
-    if (code !== 65279) parts2.push(code > 1114111 ? "�" : String.fromCodePoint(code));
+    if (code !== 65279) parts2.push(code > 1114111 ? "\uFFFD" : String.fromCodePoint(code));
   }
   return parts2.join("");
 }
@@ -8294,7 +7640,7 @@ function lambdaFact(layer, part, written, runs) {
   return {
     kind: "shipped-code",
     language: "python-bytecode",
-    carrier: `Keras Lambda layer ${layer === "" ? "" : `“${layer}”`}${part === "function" ? "" : ` (${part})`}`.replace(/ +/g, " ").trimEnd(),
+    carrier: `Keras Lambda layer ${layer === "" ? "" : `\u201C${layer}\u201D`}${part === "function" ? "" : ` (${part})`}`.replace(/ +/g, " ").trimEnd(),
     runs,
     reaches: written === void 0 ? [] : codeReaches(lambdaBytes(written)),
     offset: 0
@@ -8321,7 +7667,7 @@ function observeKerasObjects(root, runs, listener) {
     if (++seen % TICK4 === 0) listener.tick();
     const { value, where: where2, layer } = place3;
     if (Array.isArray(value)) {
-      for (let i2 = value.length - 1; i2 >= 0; i2--) places.push({ value: value[i2], where: within(where2, `[${i2}]`), layer });
+      for (let i = value.length - 1; i >= 0; i--) places.push({ value: value[i], where: within(where2, `[${i}]`), layer });
     } else if (isJson(value)) {
       const name = layerName(value) ?? layer;
       if (typeof value["class_name"] === "string") new KerasObject(value, value["class_name"], where2, name, runs, listener).state();
@@ -8344,7 +7690,7 @@ function layerName({ class_name, config }) {
 }
 function within(where2, step) {
   const whole2 = where2 === "" ? step.replace(/^\./, "") : where2 + step;
-  return whole2.length > MAX_WHERE ? `…${whole2.slice(whole2.length - MAX_WHERE)}` : whole2;
+  return whole2.length > MAX_WHERE ? `\u2026${whole2.slice(whole2.length - MAX_WHERE)}` : whole2;
 }
 var KerasObject = class {
   json;
@@ -8386,6 +7732,9 @@ var KerasObject = class {
     if (bare === "TorchModuleWrapper") this.pickled(config["module"]);
     if (bare === "TFSMLayer") this.file(textAt(config, "filepath"), "SavedModel");
     this.file(textAt(config, "vocabulary"), "vocabulary");
+    this.file(textAt(config, "merges"), "merge rules");
+    const proto = textAt(config, "proto");
+    if (proto !== void 0 && !isEmbedded(proto)) this.file(proto, "SentencePiece model");
   }
   /** Keras 1 and 2: `[code, defaults, closure]`, or the name of a function beside its module. Keras 3 nests an object, which is visited by itself. */
   lambdaPart(config, part) {
@@ -8440,6 +7789,9 @@ var KerasObject = class {
     if (text7 !== void 0) this.listener.nested(`${this.layer === "" ? "layer" : this.layer}.module`, lambdaBytes(text7));
   }
 };
+function isEmbedded(proto) {
+  return proto.length > 2048 && /^[A-Za-z0-9+/]*={0,2}$/.test(proto);
+}
 var LAMBDA_PARTS = ["function", "output_shape", "mask"];
 var MAX_NODE = 64 * 1024;
 function codeIn(value, depth = 0) {
@@ -8527,6 +7879,8 @@ function ownerOf({ path: path7 }) {
   return holder.toLowerCase().endsWith(".keras") && /(?:^|\/)config\.json$/i.test(name) ? "archive" : "none";
 }
 function startsLikeJson2(head) {
+  const first2 = firstVisible(head);
+  if (first2 !== 123 && first2 !== 91 && (first2 ?? 0) < 128) return false;
   for (const byte of head.subarray(0, 64)) {
     if (byte === 123 || byte === 91) return true;
     if (byte !== 32 && byte !== 10 && byte !== 13 && byte !== 9 && byte !== 0 && byte < 187) return false;
@@ -8567,7 +7921,7 @@ function isModelConfig(root, name) {
   if (!isJson2(root)) return false;
   if (name === "MLmodel") return isJson2(root["flavors"]);
   const { auto_map: map2 } = root;
-  return MODEL_KEYS.some((key) => Object.hasOwn(root, key)) || isSpark(root) || isJson2(map2) && Object.keys(map2).some((key) => /^Auto[A-Z]/.test(key));
+  return MODEL_KEYS.some((key) => Object.hasOwn(root, key)) || isSpark(root) || Array.isArray(map2) && name === "tokenizer_config.json" || isJson2(map2) && Object.keys(map2).some((key) => /^Auto[A-Z]/.test(key));
 }
 function observePackage(root, name, json2, references) {
   if (Array.isArray(root) && name === "modules.json") observeModules(root, references);
@@ -8592,6 +7946,7 @@ function observeHub(object2, at3, references) {
   const remote = (target, where2) => references.state({ loader: "transformers", target, where: at3 + where2, use: "remote", detail: origin(target) });
   const { auto_map: map2, auto_mapping: mapping2, custom_pipelines: pipelines } = object2;
   if (isJson2(map2)) for (const [key, value] of entries(map2)) for (const target of texts2(value)) remote(target, `auto_map.${key}`);
+  if (Array.isArray(map2)) for (const target of texts2(map2)) remote(target, "auto_map");
   if (isJson2(pipelines)) {
     for (const [task, row2] of entries(pipelines))
       if (isJson2(row2)) for (const target of texts2(row2["impl"])) remote(target, `custom_pipelines.${task}.impl`);
@@ -8608,7 +7963,7 @@ function observeHub(object2, at3, references) {
   }
 }
 function origin(target) {
-  return target.includes("--") ? "Python code of another repository" : "Python code of the model’s own folder";
+  return target.includes("--") ? "Python code of another repository" : "Python code of the model\u2019s own folder";
 }
 function observeDiffusers(root, references) {
   for (const [key, value] of entries(root)) {
@@ -8629,13 +7984,18 @@ function observeDiffusers(root, references) {
 }
 function observeModules(root, references) {
   root.slice(0, MAX_VALUES2).forEach((module, index2) => {
-    if (isJson2(module) && "path" in module && "name" in module && typeof module["type"] === "string")
-      references.state({ loader: "sentence-transformers", target: module["type"], where: `[${index2}].type`, use: "class" });
+    const type = moduleType(module);
+    const meant2 = references.place === "model" || isJson2(module) && "path" in module && "name" in module;
+    if (type !== void 0 && meant2)
+      references.state({ loader: "sentence-transformers", target: type, where: `[${index2}].type`, use: "class" });
   });
 }
 function isModuleList(root) {
-  const [first2] = root;
-  return isJson2(first2) && "idx" in first2 && "path" in first2 && "type" in first2;
+  return root.slice(0, MAX_VALUES2).some((module) => moduleType(module) !== void 0 && "idx" in module);
+}
+function moduleType(module) {
+  const type = isJson2(module) ? module["type"] : void 0;
+  return typeof type === "string" && /^[^\W\d]\w*(?:\.[^\W\d]\w*)+$/u.test(type) ? type : void 0;
 }
 function observeMlflow(root, references) {
   if (!isJson2(root["flavors"])) return;
@@ -8651,7 +8011,7 @@ function observeMlflow(root, references) {
           target: String(row2[key]),
           where: `flavors.${flavor}.${key}`,
           use: "remote",
-          detail: "Python code of the model’s own folder"
+          detail: "Python code of the model\u2019s own folder"
         });
   }
 }
@@ -8766,7 +8126,7 @@ function isJson3(value) {
 }
 function within2(where2, step) {
   const whole2 = where2 === "" ? step.replace(/^\./, "") : where2 + step;
-  return whole2.length > MAX_WHERE2 ? `…${whole2.slice(whole2.length - MAX_WHERE2)}` : whole2;
+  return whole2.length > MAX_WHERE2 ? `\u2026${whole2.slice(whole2.length - MAX_WHERE2)}` : whole2;
 }
 
 // src/formats/model-config-references.ts
@@ -8821,7 +8181,7 @@ var MAX_DEPTH11 = 100;
 var MAX_COPIED = 2e4;
 var PREFIX = "tag:yaml.org,2002:";
 async function readYaml(text7) {
-  const { yaml } = await import("./chunks/yaml-library-OPESGMZL.js");
+  const { yaml } = await import("./chunks/yaml-library-T2V4WWJR.js");
   const unread = { documents: [], tags: [], sound: false };
   try {
     const tokens = [...new yaml.Parser().parse(text7)];
@@ -9093,7 +8453,7 @@ var mxnetFormat = {
   extensions: [".json"],
   access: "random",
   match(probe) {
-    const first2 = probe.head.find((byte) => byte > 32);
+    const first2 = firstVisible(probe.head);
     if (first2 !== 123 && (first2 ?? 0) < 128) return "no";
     const head = new TextDecoder().decode(probe.head);
     const nodes = /^\s*\{/.test(head) && /"nodes"\s*:\s*\[\s*\{/.test(head) && /"op"\s*:/.test(head);
@@ -9131,7 +8491,7 @@ function readNodes(symbol, scan2, told) {
 
 // src/formats/native.ts
 var KINDS2 = [
-  // e_ident: magic, class 1 or 2, byte order 1 or 2 (System V ABI). Shared libraries, programs and CUDA’s cubin.
+  // e_ident: magic, class 1 or 2, byte order 1 or 2 (System V ABI). Shared libraries, programs and CUDA\u2019s cubin.
   {
     what: "an ELF library or program",
     language: "native",
@@ -9398,8 +8758,8 @@ var Parser = class {
     if (!this.skips(mark)) throw this.unexpected();
   }
   unquoted(quoted) {
-    const plain = quoted.slice(quoted[0] === "u" || quoted[0] === "U" ? 2 : 1, -1);
-    return plain.replace(/\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|(.))/gs, (_all, hex2, wide, char) => {
+    const plain2 = quoted.slice(quoted[0] === "u" || quoted[0] === "U" ? 2 : 1, -1);
+    return plain2.replace(/\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|(.))/gs, (_all, hex2, wide, char) => {
       if (hex2 !== void 0 || wide !== void 0) return String.fromCharCode(Number.parseInt(hex2 ?? wide ?? "", 16));
       const escaped = ESCAPES2[char ?? ""];
       if (escaped === void 0) throw this.unexpected();
@@ -9742,7 +9102,7 @@ var Dict = class {
     this.more = more || deep;
   }
 };
-var Blob2 = class {
+var Blob = class {
   kind = "blob";
   flavour;
   offset;
@@ -9803,7 +9163,7 @@ var Arena = class {
   /** A long literal of which `head` is at hand. */
   keep(head, length, flavour) {
     const offset = length > MAX_LONG ? -1 : this.store(head.subarray(0, length));
-    if (offset >= 0) return new Blob2(flavour, offset, length);
+    if (offset >= 0) return new Blob(flavour, offset, length);
     return flavour === BYTES_LITERAL || flavour === BYTEARRAY_LITERAL ? BYTES2 : flavour === LONG ? INT : TEXT;
   }
   read(offset, length) {
@@ -9960,12 +9320,12 @@ function decodeText(bytes, flavour) {
       return "";
   }
 }
-function bytesOf(value, read2, max2) {
+function bytesOf(value, read2, max) {
   if (typeof value === "object") {
-    if (value.kind === "bytes") return value.bytes.length <= max2 ? value.bytes : void 0;
+    if (value.kind === "bytes") return value.bytes.length <= max ? value.bytes : void 0;
     if (value.kind !== "blob" || value.flavour !== BYTES_LITERAL && value.flavour !== BYTEARRAY_LITERAL && value.flavour !== LATIN1)
       return void 0;
-    return value.length > max2 ? void 0 : complete(read2(value.offset, value.length), value.length);
+    return value.length > max ? void 0 : complete(read2(value.offset, value.length), value.length);
   }
   if (!isLazy(value)) return void 0;
   const flavour = lazyFlavour(value);
@@ -9973,13 +9333,13 @@ function bytesOf(value, read2, max2) {
   if (flavour !== BYTES_LITERAL && flavour !== BYTEARRAY_LITERAL && flavour !== LATIN1) return void 0;
   return complete(read2(lazyOffset(value), lazyLength(value)), lazyLength(value));
 }
-function literalBytes(value, read2, max2) {
+function literalBytes(value, read2, max) {
   if (typeof value === "object") {
-    if (value.kind !== "blob" || value.length > max2) return void 0;
+    if (value.kind !== "blob" || value.length > max) return void 0;
     return complete(read2(value.offset, value.length), value.length);
   }
   if (!isLazy(value)) return void 0;
-  if (lazyFlavour(value) === STRING_ESCAPE) return bytesOf(value, read2, max2);
+  if (lazyFlavour(value) === STRING_ESCAPE) return bytesOf(value, read2, max);
   return complete(read2(lazyOffset(value), lazyLength(value)), lazyLength(value));
 }
 function isBytes(value) {
@@ -10025,11 +9385,13 @@ function textCall(call, read2, steps2) {
     case "_operator.iadd":
     case "_operator.iconcat":
     case "builtins.str.__add__":
-      return second === void 0 ? void 0 : concat3(resolveText(first2, read2, steps2), resolveText(second, read2, steps2));
+      return second === void 0 ? void 0 : concat2(resolveText(first2, read2, steps2), resolveText(second, read2, steps2));
     case "builtins.str.join":
       return second === void 0 ? void 0 : join3(resolveText(first2, read2, steps2), second, read2, steps2);
     case "builtins.str":
     case "builtins.str.__str__":
+    case "numpy.str_":
+    case "numpy.unicode_":
       return resolveText(first2, read2, steps2);
     case "_codecs.decode":
     case "codecs.decode":
@@ -10103,7 +9465,7 @@ function canonical(ref) {
   return `${C_NAMES.get(ref.module) ?? ref.module}.${ref.name}`;
 }
 function longText(value, read2, steps2) {
-  if (value instanceof Blob2 && value.flavour !== BYTES_LITERAL && value.length <= MAX_PAYLOAD) {
+  if (value instanceof Blob && value.flavour !== BYTES_LITERAL && value.length <= MAX_PAYLOAD) {
     const bytes = read2(value.offset, value.length);
     return bytes.length < value.length ? void 0 : new TextDecoder().decode(bytes);
   }
@@ -10125,9 +9487,14 @@ function decodeBinaryCodec(value, codec, read2, steps2) {
   return name === "zlib" || name === "zip" || name === "bz2" ? resolveBytes(value, read2, steps2 - 1) : void 0;
 }
 function encodedBy(codec, text7, read2) {
-  if (text7 === void 0 || !plainCodec(codec, read2)) return void 0;
   const name = codec === void 0 ? "utf8" : textOf(codec, read2) ?? "";
+  if (text7 !== void 0 && /^raw[-_]unicode[-_]escape$/i.test(name)) return latin1Bytes(text7.replace(/[^\0-\xff]/gu, unicodeEscape));
+  if (text7 === void 0 || !plainCodec(codec, read2)) return void 0;
   return /^utf/i.test(name) ? new TextEncoder().encode(text7) : latin1Bytes(text7);
+}
+function unicodeEscape(character2) {
+  const code = (character2.codePointAt(0) ?? 0).toString(16);
+  return code.length > 4 ? `\\U${code.padStart(8, "0")}` : `\\u${code.padStart(4, "0")}`;
 }
 function encoded(text7) {
   return text7 === void 0 ? void 0 : latin1Bytes(text7) ?? new TextEncoder().encode(text7);
@@ -10135,7 +9502,7 @@ function encoded(text7) {
 function decoded(bytes) {
   return bytes === void 0 ? void 0 : new TextDecoder().decode(bytes);
 }
-function concat3(left, right) {
+function concat2(left, right) {
   return left === void 0 || right === void 0 ? void 0 : left + right;
 }
 function joinBytes(left, right) {
@@ -10207,7 +9574,7 @@ var MAX_SHOWN3 = 1024;
 var MAX_NODES = 160;
 function preview(value, read2, budget = { nodes: MAX_NODES }) {
   budget.nodes--;
-  if (budget.nodes < 0) return { kind: "unknown", what: "…" };
+  if (budget.nodes < 0) return { kind: "unknown", what: "\u2026" };
   if (typeof value === "number") return previewCode(value, read2);
   return previewObject(value, read2, budget);
 }
@@ -10235,11 +9602,11 @@ function previewCode(code, read2) {
     case FALSE:
       return { kind: "bool", value: false };
     case FLOAT:
-      return { kind: "float", text: "…" };
+      return { kind: "float", text: "\u2026" };
     case INT:
-      return { kind: "int", text: "…" };
+      return { kind: "int", text: "\u2026" };
     case TEXT:
-      return { kind: "text", text: "…", length: Number.MAX_SAFE_INTEGER };
+      return { kind: "text", text: "\u2026", length: Number.MAX_SAFE_INTEGER };
     case BYTES2:
       return { kind: "bytes", head: new Uint8Array(0), length: Number.MAX_SAFE_INTEGER };
     case TUPLE:
@@ -10271,7 +9638,7 @@ function previewLazy(code, read2) {
     case BYTEARRAY_LITERAL:
       return { kind: "bytes", head: bytes.slice(), length };
     case FLOAT8:
-      return { kind: "float", text: bytes.length < 8 ? "…" : String(new DataView(bytes.buffer, bytes.byteOffset, 8).getFloat64(0)) };
+      return { kind: "float", text: bytes.length < 8 ? "\u2026" : String(new DataView(bytes.buffer, bytes.byteOffset, 8).getFloat64(0)) };
     case LONG:
       return { kind: "int", text: longText2(bytes) };
     default: {
@@ -10300,7 +9667,7 @@ function previewObject(value, read2, budget) {
       const head = read2(value.offset, Math.min(value.length, MAX_SHOWN3));
       if (value.flavour === BYTES_LITERAL || value.flavour === BYTEARRAY_LITERAL)
         return { kind: "bytes", head: head.slice(), length: value.length };
-      if (value.flavour === LONG) return { kind: "int", text: "…" };
+      if (value.flavour === LONG) return { kind: "int", text: "\u2026" };
       return { kind: "text", text: decodeText(head, value.flavour), length: value.length };
     }
     case "tuple":
@@ -10319,7 +9686,8 @@ function previewObject(value, read2, budget) {
       return {
         kind: "result",
         callee: calleeOf(value.callee, read2, budget),
-        args: value.args.map((arg) => preview(arg, read2, budget))
+        args: value.args.map((arg) => preview(arg, read2, budget)),
+        ...(value.touched & howBit("build")) !== 0 ? { stated: true } : {}
       };
     case "persistent-id":
       return { kind: "persistent-id", id: preview(value.id, read2, budget) };
@@ -10440,6 +9808,12 @@ function python3Name(module, name) {
 // src/pickle/calls.ts
 var MAX_GLOBALS = 2 ** 16;
 var MAX_UNWRAP = 16;
+var CALLED_WHILE_LOADING = new Set(
+  "__setstate__ append extend add __arrow_array__ __arrow_c_array__ __arrow_c_device_array__ __arrow_c_schema__ __arrow_c_stream__".split(
+    " "
+  )
+);
+var MAX_METHOD = 80;
 var MAX_CONSTANTS = 4096;
 var MAX_COPIED2 = 32 * 1024;
 var LOADERS2 = new Set(
@@ -10458,10 +9832,13 @@ var Calls = class {
   listener;
   read;
   stream;
-  constructor(listener, read2, stream3) {
+  opcodeAt;
+  /** `opcodeAt`: the name of the opcode at an offset, where its byte is at hand. */
+  constructor(listener, read2, stream3, opcodeAt = () => void 0) {
     this.listener = listener;
     this.read = read2;
     this.stream = stream3;
+    this.opcodeAt = opcodeAt;
   }
   /** A name as the file (or the pickle's own arithmetic) gives it; under Python 3's name where Python 2 had another. */
   importName(module, name, computed, offset) {
@@ -10476,7 +9853,7 @@ ${computed ? 1 : 0}`;
     const renamed2 = python3Name(cut2, name);
     const ref = new GlobalRef(renamed2?.module ?? cut2, renamed2?.name ?? name, computed);
     this.globals.set(key, ref);
-    this.listener.observe({
+    this.tell({
       kind: "global",
       module: ref.module,
       name: ref.name,
@@ -10494,7 +9871,7 @@ ${computed ? 1 : 0}`;
     if (literalModule !== void 0 && literalName !== void 0 && typeof module === "number" && typeof name === "number") {
       return this.importName(literalModule, literalName, false, offset);
     }
-    this.listener.observe({
+    this.tell({
       kind: "dynamic-global",
       module: preview(module, this.read),
       name: preview(name, this.read),
@@ -10529,15 +9906,31 @@ ${computed ? 1 : 0}`;
     ref.handedOn = true;
     this.listener.observe({ kind: "handed-on", module: ref.module, name: ref.name, offset, stream: this.stream });
   }
+  /** The method that an entry of a state gives the instance and that an opcode calls; an empty text where the key is computed, undefined for all others. */
+  ownMethod(key, value) {
+    if (!(value instanceof GlobalRef || value instanceof Result)) return void 0;
+    if (isLazy(key) && lazyLength(key) > MAX_METHOD) return void 0;
+    const name = resolveText(key, this.read);
+    if (name === void 0) return key instanceof Result ? "" : void 0;
+    return CALLED_WHILE_LOADING.has(name) ? name : void 0;
+  }
+  givesMethod(state3) {
+    if (state3 instanceof Sequence && state3.kind === "tuple")
+      return state3.items.some((part) => part instanceof Dict && this.givesMethod(part));
+    return state3 instanceof Dict && state3.entries.some((value, at3) => at3 % 2 === 1 && this.ownMethod(state3.entries[at3 - 1] ?? NONE, value) !== void 0);
+  }
   /** BUILD: `__setstate__`, or attributes of the target. */
   build(target, state3, offset) {
     if (state3 instanceof GlobalRef) this.handOn(state3, offset);
-    this.fill(target, [state3], "build", offset);
+    this.fill(target, [state3], "build", offset, this.givesMethod(state3));
   }
-  /** APPEND(S), SETITEM(S), ADDITEMS and BUILD: on an instance they call its methods, on an imported object they change the program. */
-  fill(target, items2, how, offset) {
+  /**
+   * APPEND(S), SETITEM(S), ADDITEMS and BUILD: on an instance they call its methods, on an imported object they change the program.
+   * `ownMethods`: the items are such as `ownMethod` finds, which are always stated.
+   */
+  fill(target, items2, how, offset, ownMethods = false) {
     if (target instanceof GlobalRef || target instanceof ModuleRef) {
-      this.listener.observe({
+      this.tell({
         kind: "mutated-global",
         target: target instanceof GlobalRef ? calleeOf(target, this.read) : { kind: "global", module: target.module, name: "", computed: true },
         args: items2.slice(0, 4).map((item3) => preview(item3, this.read)),
@@ -10547,17 +9940,18 @@ ${computed ? 1 : 0}`;
       });
     } else if (target instanceof Result) {
       const bit = howBit(how);
-      if (how !== "build" && (target.touched & bit) !== 0) return;
+      if (how !== "build" && !ownMethods && (target.touched & bit) !== 0) return;
       target.touched |= bit;
       const { callee } = target;
       if (callee instanceof GlobalRef) {
-        if ((callee.settled & bit) === 0 && this.stateCall(callee, items2.slice(0, 4), how, offset)) callee.settled |= bit;
+        if ((ownMethods || (callee.settled & bit) === 0) && this.stateCall(callee, ownMethods ? items2 : items2.slice(0, 4), how, offset))
+          callee.settled |= bit;
       } else this.stateCall(callee, items2.slice(0, 4), how, offset);
     } else if (target === UNKNOWN3 || target instanceof PersistentId) {
       this.stateCall(target, items2.slice(0, 4), how, offset);
     }
   }
-  /** What a persistent id stands for: torch's `('module', cls, …)` gives the class itself (torch/serialization.py, persistent_load). */
+  /** What a persistent id stands for: torch's `('module', cls, \u2026)` gives the class itself (torch/serialization.py, persistent_load). */
   persistent(id, offset) {
     if (id instanceof Sequence && id.kind === "tuple") {
       const tag = textOf(id.items[0] ?? NONE, this.read);
@@ -10570,7 +9964,7 @@ ${computed ? 1 : 0}`;
   }
   /** EXT1, EXT2, EXT4: the callable comes from copyreg's registry in the loading process. */
   extension(code, offset) {
-    this.listener.observe({ kind: "extension-code", code, offset, stream: this.stream });
+    this.tell({ kind: "extension-code", code, offset, stream: this.stream });
   }
   /** See `PickleListener.constant`. */
   constant(literal, offset) {
@@ -10591,8 +9985,12 @@ ${computed ? 1 : 0}`;
     const settled = this.oddity("discarded-call", callee.kind === "global" ? `${callee.module}.${callee.name}` : "a computed value", offset);
     if (ref && settled) ref.settled |= DISCARDED_BIT;
   }
+  tell(fact) {
+    const opcode = this.opcodeAt(fact.offset);
+    return this.listener.observe(opcode === void 0 ? fact : { ...fact, opcode });
+  }
   stateCall(callee, args, how, offset) {
-    return this.listener.observe({
+    return this.tell({
       kind: "call",
       callee: calleeOf(callee, this.read),
       args: args.map((arg) => preview(arg, this.read)),
@@ -10658,12 +10056,12 @@ ${computed ? 1 : 0}`;
   }
   lookInside(loader, args, offset) {
     for (const arg of args.slice(0, 3)) {
-      if (arg instanceof Blob2 && arg.length > MAX_COPIED2 && (arg.flavour === BYTES_LITERAL || arg.flavour === BYTEARRAY_LITERAL)) {
+      if (arg instanceof Blob && arg.length > MAX_COPIED2 && (arg.flavour === BYTES_LITERAL || arg.flavour === BYTEARRAY_LITERAL)) {
         this.listener.nested({ offset: arg.offset, length: arg.length }, loader, offset);
         continue;
       }
       const bytes = resolveBytes(arg, this.read);
-      if (bytes === void 0 && arg === args[0] && (arg === BYTES2 || arg instanceof Blob2 || arg instanceof Result)) {
+      if (bytes === void 0 && arg === args[0] && (arg === BYTES2 || arg instanceof Blob || arg instanceof Result)) {
         this.listener.observe({
           kind: "incomplete",
           why: "limit",
@@ -10692,14 +10090,14 @@ var MIN_PAYLOAD = 16;
 var MIN_ENCODED = 24;
 var BINARY = new Uint8Array(65536 / 8);
 var ENCODED = new Uint8Array(65536 / 8);
-markAll(BINARY, ["", "", "", "", "PK", "", "x", "x^", "x", "xÚ", "BZ", "ý7"]);
+markAll(BINARY, ["\x80", "\x80", "\x80", "\x80", "PK", "\x8B", "x", "x^", "x\x9C", "x\xDA", "BZ", "\xFD7"]);
 markAll(
   BINARY,
   [..."abcdefghijklmnopqrstuvwxyz_\0\x07\b"].map((next) => `c${next}`)
 );
 markAll(
   BINARY,
-  [..."\0\x07\b"].map((next) => `ã${next}`)
+  [..."\0\x07\b"].map((next) => `\xE3${next}`)
 );
 markAll(ENCODED, ["gA", "UE", "H4", "eA", "eF", "eJ", "eN", "Ql", "/T", "80", "50", "1f", "1F", "78", "42", "fd", "FD", "63", "e3", "E3"]);
 markAll(
@@ -10733,7 +10131,7 @@ var LineReader = class {
     this.arena = arena;
     this.host = host;
   }
-  /** Does one opcode. Gives the next position, or −1 to come back with more bytes. */
+  /** Does one opcode. Gives the next position, or \u22121 to come back with more bytes. */
   opcode(op, code) {
     const { window: w, state: state3 } = this;
     const from = op + 1;
@@ -10808,7 +10206,7 @@ var LineReader = class {
     const last = end >= w.end ? w.end - 1 : end;
     return last > from ? NAME5.decode(w.buffer.subarray(from, last)) : "";
   }
-  /** Position of the newline, or of the end where nothing follows; −1 where more bytes are needed. */
+  /** Position of the newline, or of the end where nothing follows; \u22121 where more bytes are needed. */
   lineEnd(from) {
     const w = this.window;
     const newline = w.buffer.indexOf(10, from);
@@ -10849,7 +10247,7 @@ var LineReader = class {
   text(from, length, flavour) {
     const { window: w, arena } = this;
     if (length <= MAX_LAZY) return arena ? arena.literal(w.buffer, from, length, flavour) : lazy(w.base + from, length, flavour);
-    return arena ? arena.keep(w.buffer.subarray(from, from + length), length, flavour) : new Blob2(flavour, w.base + from, length);
+    return arena ? arena.keep(w.buffer.subarray(from, from + length), length, flavour) : new Blob(flavour, w.base + from, length);
   }
 };
 var NAME5 = new TextDecoder("utf-8", { ignoreBOM: true });
@@ -11068,6 +10466,7 @@ var Stack = class {
 // src/pickle/state.ts
 var HUGE_INDEX = 2 ** 26;
 var MAX_WEIGHT = 2 ** 32;
+var MAX_OWN_METHODS = 32;
 var MAX_DETAILED = 4096;
 var State = class {
   ending;
@@ -11096,7 +10495,7 @@ var State = class {
     this.marks.push(this.stack.depth);
     this.fence = this.stack.depth;
   }
-  /** Takes the last mark away and gives the stack height at which it stood; −1 where there is none. */
+  /** Takes the last mark away and gives the stack height at which it stood; \u22121 where there is none. */
   popMark(offset) {
     const start = this.marks.pop();
     if (start === void 0) {
@@ -11190,6 +10589,7 @@ var State = class {
     if (count2 % 2 !== 0) return this.broken("malformed", "a dict has a key without a value", offset);
     this.handOn(start, offset);
     const entries2 = this.stack.slice(start, start + Math.min(count2, MAX_ENTRIES2 * 2));
+    entries2.push(...this.ownMethods(start + entries2.length, start + count2));
     this.stack.depth = start;
     this.stack.push(new Dict(entries2, count2 > MAX_ENTRIES2 * 2));
   }
@@ -11226,6 +10626,7 @@ var State = class {
       if (code === UNKNOWN3 || code === EXTENSION) this.calls.fill(UNKNOWN3, stack.slice(start, end), how, offset);
       else if ((code === DICT || code === LIST || code === SET) && this.keeps(wanted, start, end)) {
         const items2 = stack.slice(start, end);
+        if (code === DICT && how === "setitem") items2.push(...this.ownMethods(end, start + count2));
         if (code === DICT && how === "setitem") stack.replace(start - 1, new Dict(items2, count2 > room));
         else if (code === LIST && how === "append")
           stack.replace(start - 1, this.weighed(new Sequence("list", items2, count2 > room), offset));
@@ -11245,7 +10646,28 @@ var State = class {
         if (target.kind !== "dict") target.weight += typeof value === "object" && "weight" in value ? value.weight : 1;
       }
       if (target.kind !== "dict") this.weighed(target, offset);
-    } else this.calls.fill(target, stack.slice(start, end), how, offset);
+      else if (how === "setitem" && count2 > free) {
+        const behind2 = this.ownMethods(start + Math.max(free, 0), start + count2);
+        if (target.entries.length < 2 * room) target.entries.push(...behind2);
+      }
+    } else {
+      this.calls.fill(target, stack.slice(start, end), how, offset);
+      const methods2 = how === "setitem" ? this.ownMethods(start, start + count2) : [];
+      if (methods2.length > 0) this.calls.fill(target, methods2, how, offset, true);
+    }
+  }
+  /** The pairs between two places of the stack that `Calls.ownMethod` finds, the last of each name: few, whatever the file does. */
+  ownMethods(start, end) {
+    const { stack } = this;
+    const found = /* @__PURE__ */ new Map();
+    for (let at3 = start; at3 + 1 < end; at3 += 2) {
+      if (stack.codeAt(at3 + 1) !== OBJECT) continue;
+      const key = stack.at(at3);
+      const value = stack.at(at3 + 1);
+      const name = this.calls.ownMethod(key, value);
+      if (name !== void 0 && found.size < MAX_OWN_METHODS) found.set(name === "" ? `#${found.size}` : name, [key, value]);
+    }
+    return [...found.values()].flat();
   }
   /** Imported names above `start` become part of something that may call them: all of them, however many values lie there. */
   handOn(start, offset) {
@@ -11275,15 +10697,15 @@ var State = class {
   /** REDUCE and NEWOBJ: a callable and its arguments. */
   reduce(how, offset) {
     if (!this.has(2, offset)) return;
-    const args = this.stack.pop();
-    this.stack.replaceTop(this.calls.call(this.stack.top(), itemsOf2(args), how, offset));
+    const args = this.argumentsOf(this.stack.pop(), offset);
+    this.stack.replaceTop(this.calls.call(this.stack.top(), args, how, offset));
     this.checkCalls(offset);
   }
   /** NEWOBJ_EX: keyword arguments are judged as one more argument. */
   newobjEx(offset) {
     if (!this.has(3, offset)) return;
     const keywords = this.stack.pop();
-    const args = itemsOf2(this.stack.pop());
+    const args = this.argumentsOf(this.stack.pop(), offset);
     const none = keywords instanceof Dict && keywords.entries.length === 0 && !keywords.more;
     this.stack.replaceTop(this.calls.call(this.stack.top(), none ? args : [...args, keywords], "newobj", offset));
   }
@@ -11293,7 +10715,7 @@ var State = class {
     if (start < 0) return;
     if (start >= this.stack.depth) return this.broken("malformed", "OBJ has no class", offset);
     this.handOn(start + 1, offset);
-    const args = this.stack.slice(start + 1, Math.min(this.stack.depth, start + 1 + MAX_ITEMS2));
+    const args = this.argumentsFrom(start + 1);
     const result = this.calls.call(this.stack.at(start), args, "obj", offset);
     this.stack.depth = start;
     this.stack.push(result);
@@ -11304,10 +10726,23 @@ var State = class {
     const start = this.popMark(offset);
     if (start < 0) return;
     this.handOn(start, offset);
-    const args = this.stack.slice(start, Math.min(this.stack.depth, start + MAX_ITEMS2));
+    const args = this.argumentsFrom(start);
     this.stack.depth = start;
     this.stack.push(this.calls.call(callee, args, "inst", offset));
     this.checkCalls(offset);
+  }
+  /** Arguments in a tuple. The pure-Python unpickler takes any iterable: a list counts as a tuple, and an instance is asked for its items. */
+  argumentsOf(args, offset) {
+    if (typeof args === "object" && "items" in args) return args.more ? [...args.items, UNKNOWN3] : args.items;
+    if (typeof args === "object")
+      this.calls.oddity("computed-arguments", "an object that is no tuple stands in the place of the arguments", offset);
+    return [UNKNOWN3];
+  }
+  /** Arguments that lie on the stack; where there are more than are kept, the last is unknown. */
+  argumentsFrom(start) {
+    const { stack } = this;
+    const end = Math.min(stack.depth, start + MAX_ITEMS2);
+    return end < stack.depth ? [...stack.slice(start, end), UNKNOWN3] : stack.slice(start, end);
   }
   global(module, name, offset) {
     this.stack.push(this.calls.importName(module, name, false, offset));
@@ -11334,10 +10769,6 @@ var State = class {
     return sequence;
   }
 };
-function itemsOf2(args) {
-  if (typeof args === "object" && "items" in args) return args.more ? [...args.items, UNKNOWN3] : args.items;
-  return args === TUPLE || args === LIST || args === UNKNOWN3 ? [UNKNOWN3] : [args];
-}
 
 // src/pickle/machine.ts
 var NO_FRAME = Number.POSITIVE_INFINITY;
@@ -11367,7 +10798,7 @@ var Machine = class {
     const arena = read2 ? void 0 : new Arena();
     this.arena = arena;
     this.read = read2 ?? ((offset, length) => arena?.read(offset, length) ?? NOTHING2);
-    this.state = new State(new Calls(listener, this.read, stream3));
+    this.state = new State(new Calls(listener, this.read, stream3, (offset) => opcodeName(window.buffer[offset - window.base] ?? -1)));
     this.lines = new LineReader(window, this.state, arena, this);
   }
   get ending() {
@@ -11634,7 +11065,7 @@ var Machine = class {
     this.opcodes += count2;
     this.lastOpcode = base + op;
   }
-  /** A counted argument: what is too long to be a name is skipped, not read. −1: come back with more bytes. */
+  /** A counted argument: what is too long to be a name is skipped, not read. \u22121: come back with more bytes. */
   counted(op, from, length, flavour) {
     const { window: w, arena } = this;
     if (length <= MAX_LAZY) {
@@ -11646,7 +11077,7 @@ var Machine = class {
     }
     if (arena && from + Math.min(length, WINDOW_SIZE / 2) > w.end && !w.eof) return this.starved(op);
     const head = w.buffer.subarray(from, Math.min(from + length, w.end));
-    this.state.stack.push(arena ? arena.keep(head, length, flavour) : new Blob2(flavour, w.base + from, length));
+    this.state.stack.push(arena ? arena.keep(head, length, flavour) : new Blob(flavour, w.base + from, length));
     if (flavour !== LONG && head.length > 1 && beginsLikePayload(w.buffer, from, isText3(flavour)))
       this.state.calls.constant(this.state.stack.top(), w.base + op);
     return this.skip(from, length);
@@ -11736,26 +11167,26 @@ var SENTINEL16 = 65535;
 var SENTINEL32 = 4294967295;
 var EXTRA_ZIP64 = 1;
 var EXTRA_UNICODE_PATH = 28789;
-function u163(bytes, at3) {
+function u162(bytes, at3) {
   return (bytes[at3] ?? 0) | (bytes[at3 + 1] ?? 0) << 8;
 }
 function u323(bytes, at3) {
-  return (u163(bytes, at3) | u163(bytes, at3 + 2) << 16) >>> 0;
+  return (u162(bytes, at3) | u162(bytes, at3 + 2) << 16) >>> 0;
 }
 function u64(bytes, at3) {
   return u323(bytes, at3) + u323(bytes, at3 + 4) * 4294967296;
 }
 function parseCentral(bytes) {
   if (bytes.length < CENTRAL_SIZE) return void 0;
-  const nameEnd = CENTRAL_SIZE + u163(bytes, 28);
-  const extraEnd = nameEnd + u163(bytes, 30);
-  const length = extraEnd + u163(bytes, 32);
+  const nameEnd = CENTRAL_SIZE + u162(bytes, 28);
+  const extraEnd = nameEnd + u162(bytes, 30);
+  const length = extraEnd + u162(bytes, 32);
   if (bytes.length < length) return void 0;
   const extra = readExtra(bytes, nameEnd, extraEnd, [u323(bytes, 24), u323(bytes, 20), u323(bytes, 42)]);
   return {
-    madeBy: u163(bytes, 4),
-    flags: u163(bytes, 8),
-    method: u163(bytes, 10),
+    madeBy: u162(bytes, 4),
+    flags: u162(bytes, 8),
+    method: u162(bytes, 10),
     crc: u323(bytes, 16),
     size: extra.sizes[0],
     compressedSize: extra.sizes[1],
@@ -11767,20 +11198,20 @@ function parseCentral(bytes) {
   };
 }
 function centralLength(bytes) {
-  return CENTRAL_SIZE + u163(bytes, 28) + u163(bytes, 30) + u163(bytes, 32);
+  return CENTRAL_SIZE + u162(bytes, 28) + u162(bytes, 30) + u162(bytes, 32);
 }
 function parseLocal(bytes) {
   if (bytes.length < LOCAL_SIZE || u323(bytes, 0) !== LOCAL_SIGNATURE) return void 0;
   const compressedSize = u323(bytes, 18);
   const size = u323(bytes, 22);
   return {
-    flags: u163(bytes, 6),
-    method: u163(bytes, 8),
+    flags: u162(bytes, 6),
+    method: u162(bytes, 8),
     crc: u323(bytes, 14),
     compressedSize,
     size,
-    nameLength: u163(bytes, 26),
-    extraLength: u163(bytes, 28),
+    nameLength: u162(bytes, 26),
+    extraLength: u162(bytes, 28),
     sizesInExtra: compressedSize === SENTINEL32 || size === SENTINEL32
   };
 }
@@ -11792,8 +11223,8 @@ function readExtra(bytes, start, end, sizes) {
   let unicodeName;
   let at3 = start;
   while (at3 + 4 <= end) {
-    const id = u163(bytes, at3);
-    const next = at3 + 4 + u163(bytes, at3 + 2);
+    const id = u162(bytes, at3);
+    const next = at3 + 4 + u162(bytes, at3 + 2);
     if (next > end) break;
     if (id === EXTRA_ZIP64) fillFromZip64(bytes, at3 + 4, next, sizes);
     else if (id === EXTRA_UNICODE_PATH && next - at3 > 9) unicodeName = bytes.subarray(at3 + 9, next);
@@ -11811,11 +11242,11 @@ function fillFromZip64(bytes, start, end, sizes) {
 }
 function parseEnd(bytes, at3) {
   return {
-    disk: u163(bytes, at3 + 4),
-    entries: u163(bytes, at3 + 10),
+    disk: u162(bytes, at3 + 4),
+    entries: u162(bytes, at3 + 10),
     size: u323(bytes, at3 + 12),
     offset: u323(bytes, at3 + 16),
-    commentLength: u163(bytes, at3 + 20)
+    commentLength: u162(bytes, at3 + 20)
   };
 }
 function parseEnd64(bytes) {
@@ -11827,7 +11258,7 @@ function contradicts(end, end64) {
 }
 
 // src/wire/zip-names.ts
-var CP437 = "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■ ";
+var CP437 = "\xC7\xFC\xE9\xE2\xE4\xE0\xE5\xE7\xEA\xEB\xE8\xEF\xEE\xEC\xC4\xC5\xC9\xE6\xC6\xF4\xF6\xF2\xFB\xF9\xFF\xD6\xDC\xA2\xA3\xA5\u20A7\u0192\xE1\xED\xF3\xFA\xF1\xD1\xAA\xBA\xBF\u2310\xAC\xBD\xBC\xA1\xAB\xBB\u2591\u2592\u2593\u2502\u2524\u2561\u2562\u2556\u2555\u2563\u2551\u2557\u255D\u255C\u255B\u2510\u2514\u2534\u252C\u251C\u2500\u253C\u255E\u255F\u255A\u2554\u2569\u2566\u2560\u2550\u256C\u2567\u2568\u2564\u2565\u2559\u2558\u2552\u2553\u256B\u256A\u2518\u250C\u2588\u2584\u258C\u2590\u2580\u03B1\xDF\u0393\u03C0\u03A3\u03C3\xB5\u03C4\u03A6\u0398\u03A9\u03B4\u221E\u03C6\u03B5\u2229\u2261\xB1\u2265\u2264\u2320\u2321\xF7\u2248\xB0\u2219\xB7\u221A\u207F\xB2\u25A0\xA0";
 var utf82 = new TextDecoder("utf-8", { ignoreBOM: true });
 function decodeName(bytes, flags) {
   if ((flags & FLAG_UTF8) !== 0 || isAscii(bytes)) return utf82.decode(bytes);
@@ -11864,7 +11295,7 @@ function walkDirectory(source, place3, listedBy, room, notes, emit) {
   return { count: count2, end: at3, full: false };
 }
 function resolveEntry(near, central, base, listedBy, notes, emit) {
-  const { flags, method, crc: crc2, compressedSize, size } = central;
+  const { flags, method, crc, compressedSize, size } = central;
   const name = decodeName(central.nameBytes, flags);
   let headerOffset = central.headerOffset + base;
   let read2 = readLocal(near, headerOffset, central.nameBytes.length);
@@ -11874,7 +11305,7 @@ function resolveEntry(near, central, base, listedBy, notes, emit) {
   }
   const dataOffset = read2 && headerOffset + LOCAL_SIZE + read2.header.nameLength + read2.header.extraLength;
   const unixMode2 = central.madeBy >>> 8 === MADE_BY_UNIX ? central.attributes >>> 16 : 0;
-  const listed3 = { name, method, flags, crc: crc2, compressedSize, size, headerOffset, dataOffset, unixMode: unixMode2, listedBy, bounded: true };
+  const listed3 = { name, method, flags, crc, compressedSize, size, headerOffset, dataOffset, unixMode: unixMode2, listedBy, bounded: true };
   const disputed = read2 !== void 0 && sizesDiffer(central, read2.header);
   const entry = disputed && read2 ? { ...listed3, undisputedSize: Math.min(compressedSize, read2.header.compressedSize) } : listed3;
   emit(entry);
@@ -11889,7 +11320,7 @@ function resolveEntry(near, central, base, listedBy, notes, emit) {
   if (!sameName) notes.add("name", name, headerOffset, () => `the local header says ${quote(localName)}`);
   compare(central, header, (difference2, detail) => notes.add(difference2, name, headerOffset, detail));
   if (header.method !== method || disputed) {
-    const claims2 = hasSizes(header) ? { crc: header.crc, compressedSize: header.compressedSize, size: header.size } : {};
+    const claims2 = hasSizes(header, central) ? { crc: header.crc, compressedSize: header.compressedSize, size: header.size } : {};
     emit({ ...entry, ...claims2, name: localName, method: header.method, flags: header.flags, listedBy: "local-header" });
   }
 }
@@ -11905,11 +11336,11 @@ function resolveSizes(source, offset, header) {
   if (!header.sizesInExtra) return header;
   return withLocalExtra(header, source.read(offset + LOCAL_SIZE + header.nameLength, Math.min(header.extraLength, SMALL_READ)));
 }
-function hasSizes(local) {
-  return (local.flags & FLAG_DESCRIPTOR) === 0 || local.compressedSize !== 0 || local.size !== 0;
+function hasSizes(local, central) {
+  return (local.flags & FLAG_DESCRIPTOR) === 0 || local.compressedSize !== 0 || local.size !== 0 && local.size !== central.size;
 }
 function sizesDiffer(central, local) {
-  if (!hasSizes(local) || local.sizesInExtra || (local.flags & FLAG_MASKED) !== 0) return false;
+  if (!hasSizes(local, central) || local.sizesInExtra || (local.flags & FLAG_MASKED) !== 0) return false;
   return local.compressedSize !== central.compressedSize || local.size !== central.size;
 }
 function compare(central, local, differ) {
@@ -11935,7 +11366,7 @@ function compare(central, local, differ) {
   }
 }
 function quote(name) {
-  return JSON.stringify(name.length > 200 ? `${name.slice(0, 200)}…` : name);
+  return JSON.stringify(name.length > 200 ? `${name.slice(0, 200)}\u2026` : name);
 }
 function hex(value) {
   return `0x${value.toString(16)}`;
@@ -12066,7 +11497,7 @@ function walkGaps(source, gaps, room, emit) {
     let reach = Math.min(gap.end, at3 + REACH);
     while (at3 + LOCAL_SIZE <= gap.end) {
       if (search.block.bytesRead() > TOTAL || search.looked > TOTAL || count2 >= room) return false;
-      const hit = find(search, LOCAL_SIGNATURE, at3, reach);
+      const hit = find2(search, LOCAL_SIGNATURE, at3, reach);
       if (hit < 0) {
         if (reach === gap.end) break;
         at3 = Math.max(reach, gap.end - REACH);
@@ -12095,9 +11526,9 @@ function hiddenEntry(source, search, offset, end) {
   if (dataOffset > end) return void 0;
   const name = decodeName(block2.at(offset + LOCAL_SIZE, header.nameLength), header.flags);
   const { sizes, bounded, next } = extent2(search, dataOffset, end, resolveSizes(source, offset, header));
-  const { flags, method, crc: crc2 } = header;
+  const { flags, method, crc } = header;
   return {
-    entry: { name, method, flags, crc: crc2, ...sizes, headerOffset: offset, dataOffset, unixMode: 0, listedBy: "local-header", bounded },
+    entry: { name, method, flags, crc, ...sizes, headerOffset: offset, dataOffset, unixMode: 0, listedBy: "local-header", bounded },
     next
   };
 }
@@ -12108,13 +11539,13 @@ function extent2(search, dataOffset, end, header) {
     return { sizes: { compressedSize, size }, bounded: true, next: next > end ? dataOffset : next };
   }
   const reach = Math.min(end, dataOffset + REACH);
-  for (let at3 = find(search, DESCRIPTOR_SIGNATURE, dataOffset, reach); at3 >= 0; at3 = find(search, DESCRIPTOR_SIGNATURE, at3 + 4, reach)) {
+  for (let at3 = find2(search, DESCRIPTOR_SIGNATURE, dataOffset, reach); at3 >= 0; at3 = find2(search, DESCRIPTOR_SIGNATURE, at3 + 4, reach)) {
     if (u323(search.block.at(at3, 12), 8) !== at3 - dataOffset) continue;
     return { sizes: { compressedSize: at3 - dataOffset, size: header.method === 0 ? at3 - dataOffset : 0 }, bounded: false, next: at3 + 12 };
   }
   return { sizes: { compressedSize: end - dataOffset, size: header.method === 0 ? end - dataOffset : 0 }, bounded: false, next: dataOffset };
 }
-function find(search, signature, from, to) {
+function find2(search, signature, from, to) {
   for (let at3 = from; at3 + 4 <= to; ) {
     const bytes = search.block.at(at3, Math.min(BLOCK3, to - at3));
     for (let index2 = bytes.indexOf(80); index2 >= 0 && index2 + 4 <= bytes.length; index2 = bytes.indexOf(80, index2 + 1)) {
@@ -12407,7 +11838,7 @@ var JoblibArrays = class {
     if (!Number.isSafeInteger(bytes)) return { kind: "unknown", why: "its shape cannot be worked out" };
     return { kind: "raw", bytes, padded: (attributes.get("numpy_array_alignment_bytes") ?? NONE) !== NONE };
   }
-  /** `numpy.dtype('f8', False, True)`, and the state that its BUILD set: (version, order, subarray, names, fields, size, alignment, flags, …). */
+  /** `numpy.dtype('f8', False, True)`, and the state that its BUILD set: (version, order, subarray, names, fields, size, alignment, flags, \u2026). */
   elementOf(dtype) {
     if (!(dtype instanceof Result)) return void 0;
     const kind = this.kindOf(dtype);
@@ -12556,18 +11987,6 @@ async function runPlain(source, start, fork, listener, stream3, budget) {
   return machine;
 }
 
-// src/bytes/crc32.ts
-var TABLE2 = new Uint32Array(256).map((_, byte) => {
-  let value = byte;
-  for (let bit = 0; bit < 8; bit++) value = value & 1 ? value >>> 1 ^ 3988292384 : value >>> 1;
-  return value;
-});
-function crc322(bytes) {
-  let crc2 = 4294967295;
-  for (let index2 = 0; index2 < bytes.length; index2++) crc2 = (TABLE2[(crc2 ^ (bytes[index2] ?? 0)) & 255] ?? 0) ^ crc2 >>> 8;
-  return (crc2 ^ 4294967295) >>> 0;
-}
-
 // src/formats/bytecode-facts.ts
 var HOOKS = /* @__PURE__ */ new Set([
   "__new__",
@@ -12594,7 +12013,7 @@ function pickledCodeFact(code, offset) {
   return {
     kind: "shipped-code",
     language: "python-bytecode",
-    carrier: `function “${name === "" ? "?" : name}” in the pickle`,
+    carrier: `function \u201C${name === "" ? "?" : name}\u201D in the pickle`,
     runs: HOOKS.has(name) ? "load" : "use",
     reaches: [...new Set(reachesOf(object2))].sort(),
     offset
@@ -12648,9 +12067,11 @@ var PickleFacts = class {
       effects: 0,
       reached: false,
       absurd: false,
+      strange: false,
       observe(observation) {
         if (!this.held) return scan2.observe(observation);
         if (observation.kind === "global" && !isImportable(observation.module, observation.name)) this.absurd = true;
+        if (observation.kind === "pickle-oddity" && observation.oddity === "huge-memo-index") this.strange = true;
         if (observation.kind === "call" || observation.kind === "mutated-global") {
           this.effects++;
           if (!this.absurd) this.reached = true;
@@ -12683,7 +12104,7 @@ var PickleFacts = class {
   settle(listener, ending, opcodes2) {
     if (!listener.held) return true;
     const whole2 = ending.kind === "stop" && opcodes2 >= 2;
-    if (!listener.reached && !(whole2 && (listener.effects > 0 || !listener.absurd))) return false;
+    if (!listener.reached && !(whole2 && (listener.effects > 0 || !(listener.absurd || listener.strange)))) return false;
     release(listener, this.scan);
     return true;
   }
@@ -13185,7 +12606,8 @@ var Model = class {
   /** States each operator once. */
   flush() {
     for (const [key, { domain, op, name, offset }] of this.nodes) {
-      if (!this.functions.has(key)) this.scan.observe({ kind: "graph-op", framework: "onnx", op, domain, node: name, offset });
+      const defined = this.functions.has(key) ? { defined: true } : {};
+      this.scan.observe({ kind: "graph-op", framework: "onnx", op, domain, node: name, ...defined, offset });
     }
   }
   /** NodeProto: name 3, op_type 4, attribute 5, domain 7. */
@@ -13250,7 +12672,7 @@ var Model = class {
     if (this.files.has(path7) || this.files.size >= MAX_DISTINCT3) return;
     this.files.add(path7);
     if (path7.includes(MEMORY_MARKER)) {
-      const detail = `external data at ${path7}: ONNX Runtime’s mark for an address in memory, which no file can know`;
+      const detail = `external data at ${path7}: ONNX Runtime\u2019s mark for an address in memory, which no file can know`;
       this.scan.observe({ kind: "structure", format: "onnx", problem: "out-of-bounds", detail, offset });
     } else this.scan.observe({ kind: "external-file", format: "onnx", path: path7, role, offset });
   }
@@ -13300,7 +12722,7 @@ function* xmlEvents(source, tick = () => void 0) {
   const input = new Letters(source, tick);
   for (; ; ) {
     if (!input.seek(LESS)) return;
-    const offset = input.at - 1;
+    const offset = input.at - input.width;
     const start = input.take(3);
     if (start === "!--") input.skipPast("-->", offset);
     else if (start.startsWith("?")) input.skipPast("?>", offset, start.slice(1));
@@ -13322,8 +12744,18 @@ function parse(text7) {
   }
   return { name: /^[^\s/>]{0,200}/.exec(text7)?.[0] ?? "", attributes };
 }
+var OTHER = 65533;
+function encodingOf(head) {
+  const [a, b, c, d] = head;
+  if (a === 0 && b === 0) return { width: 4, low: 3 };
+  if (b !== void 0 && (a === 255 && b === 254 || b === 0)) return c === 0 && d === 0 ? { width: 4, low: 0 } : { width: 2, low: 0 };
+  if (a === 0 || a === 254 && b === 255) return { width: 2, low: 1 };
+  return { width: 1, low: 0 };
+}
 var Letters = class {
   at = 0;
+  width;
+  low;
   source;
   tick;
   piece = new Uint8Array(0);
@@ -13331,9 +12763,16 @@ var Letters = class {
   constructor(source, tick) {
     this.source = source;
     this.tick = tick;
+    const { width, low } = encodingOf(source.read(0, 4));
+    this.width = width;
+    this.low = low;
   }
   /** Goes to the byte behind the next `wanted`; false at the end. */
   seek(wanted) {
+    while (this.width > 1) {
+      const letter = this.next();
+      if (letter === -1 || letter === wanted) return letter === wanted;
+    }
     for (; ; ) {
       if (this.peek() === -1) return false;
       const found = this.piece.indexOf(wanted, this.at - this.base);
@@ -13356,15 +12795,16 @@ var Letters = class {
   }
   /** Gives back letters that were taken too many. Only within one-byte text could this be short by zero bytes, which mean nothing. */
   back(count2) {
-    this.at -= count2;
+    this.at -= count2 * this.width;
     if (this.at < this.base) this.piece = new Uint8Array(0);
   }
-  /** Up to the end of a tag, which quotes and, in a document type, brackets may hide. `begun` is what was taken of it. */
+  /** Up to the end of a tag, which quotes and, in a document type, brackets, comments and instructions may hide. `begun` is what was taken of it. */
   rest(begun, brackets, start) {
     const parts2 = [];
     let length = 0;
     let quote3 = "";
     let depth = 0;
+    let last = begun;
     for (const letter of begun) {
       if (quote3 === "" && (letter === '"' || letter === "'")) quote3 = letter;
       else if (letter === quote3) quote3 = "";
@@ -13373,9 +12813,12 @@ var Letters = class {
       const code = this.next();
       if (code === -1) throw new ScanError("truncated", "the text ends within a tag", start);
       const letter = String.fromCharCode(code);
+      last = (last + letter).slice(-4);
       if (quote3 !== "") {
         if (letter === quote3) quote3 = "";
-      } else if (letter === '"' || letter === "'") quote3 = letter;
+      } else if (brackets && last === "<!--") this.skipPast("-->", start);
+      else if (brackets && last.endsWith("<?")) this.skipPast("?>", start);
+      else if (letter === '"' || letter === "'") quote3 = letter;
       else if (brackets && letter === "[") depth++;
       else if (brackets && letter === "]") depth--;
       else if (code === GREATER && depth <= 0) return parts2.join("");
@@ -13396,9 +12839,17 @@ var Letters = class {
     for (; ; ) {
       const byte = this.peek();
       if (byte === -1) return -1;
+      if (this.width > 1) return this.wide();
       this.at++;
       if (byte !== 0) return byte;
     }
+  }
+  /** The letter of several bytes that begins here. */
+  wide() {
+    const from = this.at - this.base;
+    const letter = this.piece.subarray(from, from + this.width);
+    this.at += this.width;
+    return letter.length === this.width && letter.every((byte, index2) => index2 === this.low || byte === 0) ? letter[this.low] ?? OTHER : OTHER;
   }
   peek() {
     const byte = this.at >= this.base ? this.piece[this.at - this.base] : void 0;
@@ -13431,15 +12882,24 @@ var pmmlFormat = {
 };
 var BEFORE_ROOT = /* @__PURE__ */ new Set([0, 9, 10, 13, 32, 255, 254, 239, 187, 191]);
 function matchRoot(probe, root, extension) {
+  const claimed = probe.extension === extension;
+  if (claimed && (extension === ".pmml" && isEbcdic(probe.head) || isBlank(probe.head))) return "possible";
   if (probe.head.find((byte) => !BEFORE_ROOT.has(byte)) !== 60) return "no";
-  const head = new TextDecoder("latin1").decode(probe.head).replaceAll("\0", "").replace(/^(?:ÿþ|þÿ|ï»¿)/, "").trimStart();
+  const head = new TextDecoder("latin1").decode(probe.head).replaceAll("\0", "").replace(/^(?:\u00ff\u00fe|\u00fe\u00ff|\u00ef\u00bb\u00bf)/, "").trimStart();
   if (!head.startsWith("<")) return "no";
-  if (probe.extension === extension && /^<[?!]/.test(head)) return "possible";
-  return new RegExp(`<${root}[\\s>]`).test(head) ? "possible" : "no";
+  if (claimed && /^<[?!]/.test(head)) return "possible";
+  return new RegExp(`<(?:[\\w.-]+:)?${root}[\\s>]`).test(head) ? "possible" : "no";
+}
+function isEbcdic(head) {
+  return [76, 111, 167, 148].every((byte, index2) => head[index2] === byte);
+}
+function isBlank(head) {
+  return head.length > 0 && head.every((byte) => BEFORE_ROOT.has(byte));
 }
 function scanXml(artifact, scan2, format2, root) {
   const source = artifact.input;
   if (source.kind === "stream") throw new ScanError("unsupported", "XML cannot be read from a stream");
+  if (format2 === "pmml" && isEbcdic(scan2.probe.head)) throw new ScanError("unsupported", "XML in EBCDIC is not read");
   const doctypes = [];
   const told = /* @__PURE__ */ new Set();
   let isRoot = false;
@@ -13727,18 +13187,20 @@ var parquetFormat = {
   title: "Parquet file",
   extensions: [".parquet"],
   access: "random",
-  match: ({ head }) => isMagic(head, "PAR1") || isMagic(head, "PARE") ? "certain" : "no",
+  match: ({ head }) => isMagic(head, "PAR1") ? "certain" : isMagic(head, "PARE") ? "possible" : "no",
   async scan({ input }, scan2) {
     if (input.kind === "stream") throw new ScanError("unsupported", "Parquet cannot be read from a stream");
     const tail = input.read(input.size - 8, 8);
     if (tail.length === 8 && isMagic(tail.subarray(4), "PARE")) throw new ScanError("encrypted", "the footer is encrypted", input.size - 8);
-    if (tail.length < 8 || input.size < 12 || !isMagic(tail.subarray(4), "PAR1"))
-      throw new ScanError("truncated", "the footer is missing", input.size);
+    const ended = tail.length === 8 && input.size >= 12 && isMagic(tail.subarray(4), "PAR1");
+    if (!ended && scan2.probe.extension !== ".parquet" && isMagic(scan2.probe.head, "PARE")) return "not-this-format";
+    if (!ended) throw new ScanError("truncated", "the footer is missing", input.size);
     const length = new DataView(tail.buffer, tail.byteOffset, 4).getUint32(0, true);
     if (length > input.size - 12) throw new ScanError("malformed", `a footer of ${length} bytes`, input.size - 8);
     if (length > MAX_FOOTER) throw new ScanError("limit", `a footer of ${length} bytes`, input.size - 8);
     const footer = input.read(input.size - 8 - length, length);
     for (const [key, value] of readKeyValues(footer)) if (key === "ARROW:schema") await scanSchema(value, scan2);
+    return void 0;
   }
 };
 async function scanSchema(value, scan2) {
@@ -13977,18 +13439,19 @@ var pythonSourceFormat = {
 var BLOCK4 = 64 * 1024;
 var MAX_NAME7 = 1e4;
 var MAX_WORD = 1 << 20;
+var HEAD3 = 80;
+var STARTS = new Set([..."RXAB\n"].map((char) => char.charCodeAt(0)));
+var START = /^(?:RD([XAB])[23]\n)?(?:(X)[\s\S](?=\0\0\0[\x02\x03]\0)|\n?(A)[\s\S](?=\s{0,40}\+?0{0,9}[23]\s+[+-]?\d+\s+[+-]?\d+\s)|(B)[\s\S](?=[\x02\x03]\0\0\0[\s\S]{3}\0))/;
 function rStart(head) {
-  if (head[0] !== 82 && head[0] !== 88 && head[0] !== 65 && head[0] !== 66) return void 0;
-  const text7 = String.fromCharCode(...head.subarray(0, 16));
-  const found = /^(?:RD([XAB])[23]\n)?([XAB])\n/.exec(text7);
-  const how = found?.[2];
+  if (!STARTS.has(head[0] ?? 0)) return void 0;
+  const text7 = String.fromCharCode(...head.subarray(0, HEAD3));
+  const found = START.exec(text7);
+  const how = found?.[2] ?? found?.[3] ?? found?.[4];
   if (!found || how !== "X" && how !== "A" && how !== "B" || (found[1] ?? how) !== how) return void 0;
-  const start = found[0].length;
-  const version2 = how === "A" ? /^[23]\n/.test(text7.slice(start)) : how === "X" ? /^\0\0\0[\x02\x03]/.test(text7.slice(start)) : /^[\x02\x03]\0\0\0/.test(text7.slice(start));
-  return version2 ? { start, how } : void 0;
+  return { start: found[0].length, how };
 }
 function openRInput(source) {
-  const place3 = rStart(source.read(0, 16));
+  const place3 = rStart(source.read(0, HEAD3));
   if (!place3) throw new ScanError("malformed", "not serialized by R", 0);
   return place3.how === "A" ? new TextInput(source, place3.start) : new BinaryInput(source, place3.start, place3.how === "B");
 }
@@ -14044,15 +13507,41 @@ var TextInput = class {
   int() {
     const word = this.word();
     if (word === "NA") return -(2 ** 31);
-    if (!/^-?\d{1,10}$/.test(word)) throw new ScanError("malformed", "a number is missing in an R object", this.at);
-    return Number(word);
+    const number = /^[+-]?\d{1,10}/.exec(word)?.[0];
+    if (number === void 0) throw new ScanError("malformed", "a number is missing in an R object", this.at);
+    return Number(number);
   }
   text(length) {
-    if (length <= 0) return "";
-    return this.word().replace(/\\([0-7]{1,3})/g, (_, octal) => String.fromCharCode(Number.parseInt(octal, 8)));
+    const kept = [];
+    this.letters(length, (letter) => {
+      if (kept.length < MAX_NAME7) kept.push(letter);
+    });
+    return new TextDecoder().decode(Uint8Array.from(kept));
   }
   skipText(length) {
-    if (length > 0) this.word();
+    this.letters(length, () => void 0);
+  }
+  /** `InString` of serialize.c. */
+  letters(length, each2) {
+    if (length > 0) this.skipSpace();
+    for (let index2 = 0; index2 < length; index2++) {
+      const letter = this.letter();
+      each2(letter === BACKSLASH2 ? this.escape() : letter);
+    }
+  }
+  /** Of the named escapes only that they are one letter matters. */
+  escape() {
+    const first2 = this.letter();
+    if (!isOctal2(first2)) return first2;
+    let value = first2 - ZERO;
+    for (let digit = 1; digit < 3 && isOctal2(this.byte()); digit++) value = value * 8 + this.letter() - ZERO;
+    return value & 255;
+  }
+  letter() {
+    const byte = this.byte();
+    if (byte === void 0) throw new ScanError("truncated", "the file ends within an R object", this.at);
+    this.at++;
+    return byte;
   }
   /** Raw bytes are written as words of two hexadecimal digits. */
   skipRaw(length) {
@@ -14065,7 +13554,7 @@ var TextInput = class {
     for (let index2 = 0; index2 < count2; index2++) this.word();
   }
   word() {
-    while (isSpace(this.byte())) this.at++;
+    this.skipSpace();
     const start = this.at;
     for (let byte = this.byte(); byte !== void 0 && !isSpace(byte); byte = this.byte()) {
       if (++this.at - start > MAX_WORD) throw new ScanError("limit", "a word of more than 1 MiB", start);
@@ -14073,10 +13562,18 @@ var TextInput = class {
     if (this.at === start) throw new ScanError("truncated", "the file ends within an R object", start);
     return new TextDecoder().decode(this.reader.at(start, this.at - start));
   }
+  skipSpace() {
+    while (isSpace(this.byte())) this.at++;
+  }
   byte() {
     return this.reader.at(this.at, 1)[0];
   }
 };
+var ZERO = 48;
+var BACKSLASH2 = 92;
+function isOctal2(byte) {
+  return byte !== void 0 && byte >= ZERO && byte < ZERO + 8;
+}
 function isSpace(byte) {
   return byte === 32 || byte !== void 0 && byte >= 9 && byte <= 13;
 }
@@ -14346,7 +13843,7 @@ function scanRequirements(artifact, scan2) {
   for (const line of new TextDecoder("latin1").decode(input.read(0, Math.min(input.size, MAX_SIZE4))).split("\n")) {
     const written = yaml ? item2(line) : line.replace(/(?:^|\s)#.*$/, "").trim();
     if (ELSEWHERE.some((row2) => row2.test(written)) && found++ < MAX_LINES) {
-      const name = written.replace(/:\/\/[^/@\s]*@/, "://…@").slice(0, 300);
+      const name = written.replace(/:\/\/[^/@\s]*@/, "://\u2026@").slice(0, 300);
       scan2.observe({ kind: "config-reference", loader: "requirements", module: "", name, where: "", use: "remote", offset });
     }
     offset += line.length + 1;
@@ -14532,10 +14029,10 @@ function tensorSpan(name, entry, state3) {
     state3("out-of-bounds", `${shown2} ends before it begins`);
     return void 0;
   }
-  const bits2 = BITS.get(dtype);
+  const bits = BITS.get(dtype);
   const elements = shape.reduce((product, dim) => product * BigInt(dim), 1n);
-  if (bits2 === void 0) state3("bad-header", `${shown2} has the unknown type ${dtype.slice(0, 40)}`);
-  else if (elements * BigInt(bits2) !== BigInt(end - begin) * 8n) {
+  if (bits === void 0) state3("bad-header", `${shown2} has the unknown type ${dtype.slice(0, 40)}`);
+  else if (elements * BigInt(bits) !== BigInt(end - begin) * 8n) {
     state3(
       elements > 2n ** 53n ? "shape-bomb" : "out-of-bounds",
       `${shown2} of ${dtype} [${shape.slice(0, 8).join(", ")}] has ${end - begin} bytes`
@@ -14687,7 +14184,7 @@ var TfGraphFacts = class {
   flush() {
     if (this.scope !== this.graph) this.resolve(this.scope);
     this.resolve(this.graph);
-    for (const node of this.plain.values()) if (!this.functions.has(node.op)) this.state(node, void 0);
+    for (const node of this.plain.values()) this.state(node, void 0);
     const told = /* @__PURE__ */ new Set();
     for (const { node, argument } of this.acting) {
       const key = `${node.op}\0${argument ?? ""}`;
@@ -14722,6 +14219,7 @@ var TfGraphFacts = class {
       op: node.op,
       domain: "",
       node: node.name,
+      ...this.functions.has(node.op) ? { defined: true } : {},
       ...argument === void 0 ? {} : { argument },
       offset: node.offset
     });
@@ -14742,15 +14240,29 @@ var DT_STRING = 7;
 var MAX_CONTENT = 4096;
 var graphShape = {
   fields: { 1: BYTES, 2: BYTES, 3: 0, 4: BYTES, 5: BYTES },
-  proves: (reader, field) => field.number === 1 && isNode2(reader, field)
+  proves: (reader, field) => field.number === 1 && isNode2(reader, field) || field.number === 2 && holdsFunction(reader, field)
 };
 function isNode2(reader, field) {
-  let named2 = false;
-  let operates = false;
+  let name = "";
+  let operation = "";
   for (const part of reader.fields(field)) {
-    if (part.number === 1) named2 ||= isName(reader, part, MAX_NAME8);
-    else if (part.number === 2 && part.wire === BYTES) operates ||= /^[A-Za-z_][A-Za-z0-9_>./-]*$/.test(reader.text(part, MAX_NAME8));
-    if (named2 && operates) return true;
+    if (part.number === 1 && isName(reader, part, MAX_NAME8)) name = reader.text(part, MAX_NAME8);
+    else if (part.number === 2 && part.wire === BYTES) operation = reader.text(part, MAX_NAME8);
+    if (name !== "" && OPERATION.test(operation) && !(name.endsWith(".proto") && PACKAGE2.test(operation))) return true;
+  }
+  return false;
+}
+var OPERATION = /^[A-Za-z_][A-Za-z0-9_>./-]*$/;
+var PACKAGE2 = /^[a-z][a-z0-9_]*(\.[a-z0-9_]+)*$/;
+function holdsFunction(reader, library) {
+  if (library.wire !== BYTES) return false;
+  for (const item3 of reader.fields(library)) {
+    if (item3.number !== 1 || item3.wire !== BYTES) continue;
+    let named2 = false;
+    for (const part of reader.fields(item3)) {
+      if (part.number === 1 && part.wire === BYTES) named2 ||= nameIn(reader, part) !== "";
+      else if (part.number === 3 && part.wire === BYTES && named2 && isNode2(reader, part)) return true;
+    }
   }
   return false;
 }
@@ -15438,7 +14950,7 @@ function divide(bytes, total, count2, written) {
 
 // src/wire/seven-zip.ts
 var SIGNATURE3 = [55, 122, 188, 175, 39, 28];
-var START = 32;
+var START2 = 32;
 var MAX_HEADER3 = 64 * 1024 * 1024;
 var MAX_PACKED_HEADERS = 4;
 function startsLikeSevenZip(head) {
@@ -15448,7 +14960,7 @@ async function readSevenZip(source, spend) {
   let bytes = new HeaderBytes(readHeader5(source));
   let id = bytes.left === 0 ? ID.end : bytes.number();
   for (let round = 0; id === ID.encodedHeader; round++) {
-    const [folder] = readStreams(bytes, START);
+    const [folder] = readStreams(bytes, START2);
     if (!folder || round >= MAX_PACKED_HEADERS) throw bytes.broken("headers packed in headers");
     bytes = new HeaderBytes(await unpackHeader(source, folder, spend));
     id = bytes.number();
@@ -15458,12 +14970,12 @@ async function readSevenZip(source, spend) {
   return readContents(bytes);
 }
 function readHeader5(source) {
-  const start = source.read(0, START);
-  if (start.length < START) throw new ScanError("truncated", "a 7z archive that ends within its first header");
-  const view2 = new DataView(start.buffer, start.byteOffset, START);
+  const start = source.read(0, START2);
+  if (start.length < START2) throw new ScanError("truncated", "a 7z archive that ends within its first header");
+  const view2 = new DataView(start.buffer, start.byteOffset, START2);
   if (crc322(start.subarray(12)) !== view2.getUint32(8, true))
     throw new ScanError("malformed", "the checksum of the first 7z header is wrong", 8);
-  const at3 = START + Number(view2.getBigUint64(12, true));
+  const at3 = START2 + Number(view2.getBigUint64(12, true));
   const size = Number(view2.getBigUint64(20, true));
   if (at3 + size > source.size) throw new ScanError("truncated", "the 7z archive ends before its header", source.size);
   if (size > MAX_HEADER3) throw new ScanError("limit", `a 7z header of ${size} bytes`, at3);
@@ -15491,8 +15003,8 @@ function readContents(bytes) {
     if (seen.has(id)) throw bytes.broken(`part ${id} twice`);
     seen.add(id);
     if (id === ID.archiveProperties) skipProperties(bytes);
-    else if (id === ID.additionalStreams) readStreams(bytes, START);
-    else if (id === ID.mainStreams) folders = readStreams(bytes, START);
+    else if (id === ID.additionalStreams) readStreams(bytes, START2);
+    else if (id === ID.mainStreams) folders = readStreams(bytes, START2);
     else if (id === ID.files) files = readFiles(bytes, folders);
     else throw bytes.broken(`an unknown part ${id}`);
   }
@@ -15618,14 +15130,14 @@ async function scanFolder(source, folder, members2, scan2) {
 }
 async function scanMembers(input, folder, members2, scan2) {
   const portions = new Portions(input, () => scan2.budget.checkTime());
-  const plain = folder.coders[0]?.method === "00";
+  const plain2 = folder.coders[0]?.method === "00";
   let start = 0;
   for (const member4 of members2) {
     await portions.skipTo(start);
     if (portions.offset < start) break;
     const part = await portions.part(member4.size);
     if ((member4.mode & TYPE_MASK) === LINK) observePath(linkReason(member4, part), member4, scan2);
-    const place3 = plain ? { storedAt: folder.packedAt + start } : {};
+    const place3 = plain2 ? { storedAt: folder.packedAt + start } : {};
     await scan2.descend({ name: member4.name, size: member4.size, ...place3, open: () => part });
     start += member4.size;
   }
@@ -15736,11 +15248,12 @@ function textAt2(json2, key) {
 }
 function within3(where2, step) {
   const whole2 = where2 === "" ? step.replace(/^\./, "") : where2 + step;
-  return whole2.length > MAX_WHERE3 ? `…${whole2.slice(whole2.length - MAX_WHERE3)}` : whole2;
+  return whole2.length > MAX_WHERE3 ? `\u2026${whole2.slice(whole2.length - MAX_WHERE3)}` : whole2;
 }
 
 // src/wire/tar-header.ts
 var TAR_BLOCK = 512;
+var DECODER2 = new TextDecoder();
 var CHECKSUM_START = 148;
 var CHECKSUM_END = 156;
 function looksLikeTar(head) {
@@ -15764,6 +15277,7 @@ function parseTarHeader(block2) {
 }
 function hasChecksum(block2) {
   const stored = parseNumber(block2.subarray(CHECKSUM_START, CHECKSUM_END));
+  if (stored === void 0) return false;
   let sum = 8 * 32;
   let signed = sum;
   for (let at3 = 0; at3 < TAR_BLOCK; at3++) {
@@ -15772,7 +15286,7 @@ function hasChecksum(block2) {
     sum += byte;
     signed += byte < 128 ? byte : byte - 256;
   }
-  return stored !== void 0 && (stored === sum || stored === signed);
+  return stored === sum || stored === signed;
 }
 function parseNumber(field) {
   const first2 = field[0] ?? 0;
@@ -15785,7 +15299,7 @@ function isDigitOrEnd(byte) {
 }
 function text5(field) {
   const end = field.indexOf(0);
-  return new TextDecoder().decode(end < 0 ? field : field.subarray(0, end));
+  return end === 0 ? "" : DECODER2.decode(end < 0 ? field : field.subarray(0, end));
 }
 
 // src/wire/tar-pax.ts
@@ -15916,7 +15430,7 @@ var tarFormat = {
 };
 async function scanTar(artifact, scan2) {
   const portions = new Portions(artifact.input, () => scan2.budget.checkTime());
-  const plain = artifact.input.kind === "source";
+  const plain2 = artifact.input.kind === "source";
   for await (const item3 of walkTar(portions)) {
     if (item3.kind === "problem") {
       if (portions.failure) throw portions.failure;
@@ -15948,7 +15462,7 @@ async function scanTar(artifact, scan2) {
     await scan2.descend({
       name,
       size: input.kind === "source" ? input.size : size,
-      ...plain ? { storedAt: offset } : {},
+      ...plain2 ? { storedAt: offset } : {},
       ...torch2 ? { hints: { pickle: "torch" } } : {},
       open: () => input
     });
@@ -16103,11 +15617,16 @@ var tfjsFormat = {
 };
 var MENTION2 = /"(?:modelTopology|weightsManifest)"\s*:/;
 function match3(probe) {
+  const first2 = firstVisible(probe.head);
+  if (first2 !== 123 && !isMark(first2)) return "no";
   if (firstLetter(probe.head) !== "{") return "no";
   return MENTION2.test(new TextDecoder().decode(probe.head)) || probe.name === "model.json" ? "possible" : "no";
 }
+function isMark(byte) {
+  return byte === 239 || byte === 187 || byte === 191;
+}
 function firstLetter(head) {
-  const first2 = head.find((byte) => byte > 32 && byte !== 239 && byte !== 187 && byte !== 191);
+  const first2 = head.find((byte) => byte > 32 && !isMark(byte));
   return first2 === void 0 ? "" : String.fromCharCode(first2);
 }
 function readManifest(model, scan2) {
@@ -16239,7 +15758,7 @@ var torchPackageFormat = {
 var NIL = 0;
 var NUMBER3 = 1;
 var STRING3 = 2;
-var TABLE3 = 3;
+var TABLE2 = 3;
 var OBJECT2 = 4;
 var BOOLEAN = 5;
 var FUNCTIONS3 = /* @__PURE__ */ new Set([6, 7, 8]);
@@ -16285,7 +15804,7 @@ var torch7Format = {
   }
 };
 function isTable(tag, view2) {
-  return tag === TABLE3 && view2.getInt32(4, true) === 1 && view2.getInt32(8, true) > 0 && view2.getInt32(8, true) < 1e6 && [NUMBER3, STRING3].includes(view2.getInt32(12, true));
+  return tag === TABLE2 && view2.getInt32(4, true) === 1 && view2.getInt32(8, true) > 0 && view2.getInt32(8, true) < 1e6 && [NUMBER3, STRING3].includes(view2.getInt32(12, true));
 }
 var Reader2 = class {
   source;
@@ -16326,14 +15845,14 @@ var Reader2 = class {
     if (tag === NUMBER3) return this.skip(8);
     if (tag === BOOLEAN) return this.skip(4);
     if (tag === STRING3) return this.skip(this.next());
-    if (tag === TABLE3 || tag === OBJECT2) return this.numbered(tag);
+    if (tag === TABLE2 || tag === OBJECT2) return this.numbered(tag);
     throw new ScanError("malformed", `the type tag ${tag}`, start);
   }
   numbered(tag) {
     const number = this.next();
     if (this.known.has(number)) return;
     this.known.add(number);
-    if (tag === TABLE3) {
+    if (tag === TABLE2) {
       const size = this.next();
       if (size < 0 || size * 8 > this.source.size - this.at) throw new ScanError("malformed", `a table of ${size} entries`, this.at);
       this.pending += 2 * size;
@@ -16505,7 +16024,7 @@ var zarrFormat = {
   title: "Zarr metadata",
   extensions: [],
   access: "random",
-  match: ({ name, head }) => NAMES.has(name) && head.find((byte) => byte > 32) === 123 ? "certain" : "no",
+  match: ({ name, head }) => NAMES.has(name) && firstVisible(head) === 123 ? "certain" : "no",
   scan({ input }, scan2) {
     if (input.kind === "stream") throw new ScanError("unsupported", "Zarr metadata cannot be read from a stream");
     if (input.size > MAX_SIZE7) throw new ScanError("limit", `Zarr metadata of ${input.size} bytes`, 0);
@@ -16532,7 +16051,7 @@ function walk2(value, scan2) {
 // src/wire/zip-second-opinion.ts
 var MOST_ENTRIES = 2e3;
 async function secondOpinion(source) {
-  const loaded = await import("./chunks/yauzl-WII5AIHS.js");
+  const loaded = await import("./chunks/yauzl-YWHUSH2N.js");
   const { fromRandomAccessReader, RandomAccessReader } = loaded.default ?? loaded;
   const names4 = /* @__PURE__ */ new Set();
   let count2 = 0;
@@ -16724,6 +16243,7 @@ async function scanZip(artifact, scan2) {
   if (flavour) scan2.label(flavour.label);
   const opinion2 = askOnce(source);
   await observeIrregularities(source, reading, flavour?.hints?.pickle === "torch", opinion2, scan2);
+  const members2 = hopping(source);
   const seen = /* @__PURE__ */ new Set();
   for (const entry of reading.entries) {
     scan2.budget.checkTime();
@@ -16733,7 +16253,7 @@ async function scanZip(artifact, scan2) {
     if (seen.has(identity3)) continue;
     seen.add(identity3);
     scan2.budget.charge("members", 1);
-    if (await isReadable(source, entry, opinion2, scan2)) await descend2(source, entry, flavour?.hints, scan2);
+    if (await isReadable(source, entry, opinion2, scan2)) await descend2(members2, entry, flavour?.hints, scan2);
   }
   const tail = startsLikeZip(source.read(0, 4)) ? reading.notes.find(({ difference: difference2 }) => difference2 === "tail") : void 0;
   if (tail) {
@@ -16935,7 +16455,7 @@ var codeRules = [
     severity: "critical",
     title: "Code in the model reaches out of it",
     description: "Code that travels in the model uses functions that run programs or other code, or reach files or the network.",
-    help: "Do not load this file. Read the named functions’ use; have the model exported again without code.",
+    help: "Do not load this file. Read the named functions\u2019 use; have the model exported again without code.",
     cwe: [94, 506]
   },
   {
@@ -17001,7 +16521,7 @@ var configRules = [
   {
     id: "config/custom-class",
     severity: "medium",
-    title: "A configuration names a class of somebody’s own",
+    title: "A configuration names a class of somebody\u2019s own",
     description: "The loader imports a class or function of a package that is not known, and builds or calls it.",
     help: "Review the named package, pin it, and allow the name in the policy.",
     cwe: [470]
@@ -17018,7 +16538,7 @@ var configRules = [
     id: "config/external-code",
     severity: "high",
     title: "A configuration brings code from elsewhere",
-    description: "Loading imports Python files from the model’s folder or from another repository and runs them.",
+    description: "Loading imports Python files from the model\u2019s folder or from another repository and runs them.",
     help: "Review that code, pin the revision, or use a model of a class that the library ships.",
     cwe: [829, 94]
   },
@@ -17026,7 +16546,7 @@ var configRules = [
     id: "config/remote-requirement",
     severity: "medium",
     title: "A requirement comes from outside the package index",
-    description: "The model’s environment installs a package from a URL, a repository or an index of its own.",
+    description: "The model\u2019s environment installs a package from a URL, a repository or an index of its own.",
     help: "Pin a released version from an index that you trust, with a hash.",
     cwe: [829, 494]
   },
@@ -17062,7 +16582,7 @@ var containersRules = [
     id: "zip/header-mismatch",
     severity: "medium",
     title: "A zip entry contradicts itself",
-    description: "The entry’s two headers differ (checksum, flags, method or size). Strict readers refuse it, PyTorch loads it.",
+    description: "The entry\u2019s two headers differ (checksum, flags, method or size). Strict readers refuse it, PyTorch loads it.",
     help: "Rebuild the archive; find out what wrote it.",
     cwe: [436]
   },
@@ -17077,7 +16597,7 @@ var containersRules = [
   {
     id: "zip/irregular-structure",
     severity: "medium",
-    title: "The zip’s outer structure is irregular",
+    title: "The zip\u2019s outer structure is irregular",
     description: "Bytes before or after the archive, or contradicting end records: tools disagree on what the file is.",
     help: "Rebuild the archive.",
     cwe: [436]
@@ -17161,7 +16681,7 @@ var filesRules = [
   {
     id: "files/trailing-bytes",
     severity: "medium",
-    title: "Bytes follow the end of the file’s format",
+    title: "Bytes follow the end of the file\u2019s format",
     description: "The format ends before the file does. Something else can be hidden there. ModelGate looks at it as a file of its own.",
     help: "Find out what they are, or write the file again.",
     cwe: [1284]
@@ -17213,8 +16733,8 @@ var graphRules = [
   {
     id: "graph/custom-op",
     severity: "medium",
-    title: "A graph uses an operation of somebody’s own",
-    description: "The operation is none of the framework’s. Running the model needs a library or class that provides it, and runs its code.",
+    title: "A graph uses an operation of somebody\u2019s own",
+    description: "The operation is none of the framework\u2019s. Running the model needs a library or class that provides it, and runs its code.",
     help: "Check the library that provides it; allow the operation in the policy if it is yours.",
     cwe: [829]
   },
@@ -17247,7 +16767,7 @@ var graphRules = [
     severity: "high",
     title: "A layer is a Python class",
     description: "Loading the network imports a Python module by name, or calls a Python operator of the loading program, as a layer of the network.",
-    help: "Review the module with the model; replace the layer by one of the framework’s own.",
+    help: "Review the module with the model; replace the layer by one of the framework\u2019s own.",
     cwe: [829, 470]
   },
   {
@@ -17306,7 +16826,7 @@ var pickleRules = [
     id: "pickle/expansion",
     severity: "medium",
     title: "A small file builds a huge object",
-    description: "Nested copies of one object double its size at each step (“billion laughs”): printing or copying the object exhausts memory.",
+    description: "Nested copies of one object double its size at each step (\u201Cbillion laughs\u201D): printing or copying the object exhausts memory.",
     help: "Do not load the file in a process that matters.",
     cwe: [409, 776]
   },
@@ -17485,7 +17005,7 @@ var templateRules = [
 ];
 
 // src/policy/rules.ts
-var table = [
+var table2 = [
   ...codeRules,
   ...configRules,
   ...containersRules,
@@ -17496,7 +17016,7 @@ var table = [
   ...scanRules,
   ...templateRules
 ];
-var rules = [...table].sort((a, b) => a.id < b.id ? -1 : 1);
+var rules = [...table2].sort((a, b) => a.id < b.id ? -1 : 1);
 var byId = new Map(rules.map((rule2) => [rule2.id, rule2]));
 function ruleOf(id) {
   const rule2 = byId.get(id);
@@ -17553,13 +17073,13 @@ function renderCall(callee, args, how) {
     case "obj":
       return cut(`${target}(${list3(0)})`);
     case "build":
-      return cut(`${target}(…).__setstate__(${list3(0)})`);
+      return cut(`${target}(\u2026).__setstate__(${list3(0)})`);
     case "append":
-      return cut(`${target}(…).extend([${list3(0)}])`);
+      return cut(`${target}(\u2026).extend([${list3(0)}])`);
     case "setitem":
-      return cut(`${target}(…)[${render(args[0] ?? NOTHING3, 1)}] = ${render(args[1] ?? NOTHING3, 1)}`);
+      return cut(`${target}(\u2026)[${render(args[0] ?? NOTHING3, 1)}] = ${render(args[1] ?? NOTHING3, 1)}`);
     case "additems":
-      return cut(`${target}(…).update({${list3(0)}})`);
+      return cut(`${target}(\u2026).update({${list3(0)}})`);
   }
 }
 function renderMutation(target, args, how) {
@@ -17583,7 +17103,7 @@ function renderCallee(callee, depth) {
   }
 }
 function render(value, depth) {
-  if (depth > MAX_DEPTH17) return "…";
+  if (depth > MAX_DEPTH17) return "\u2026";
   switch (value.kind) {
     case "none":
       return "None";
@@ -17612,23 +17132,23 @@ function render(value, depth) {
       return `frozenset({${items(value.items, value.more, depth)}})`;
     case "dict": {
       const entries2 = value.entries.map(([key, item3]) => `${render(key, depth + 1)}: ${render(item3, depth + 1)}`);
-      return `{${[...entries2, ...value.more ? ["…"] : []].join(", ")}}`;
+      return `{${[...entries2, ...value.more ? ["\u2026"] : []].join(", ")}}`;
     }
     case "persistent-id":
-      return value.id ? `persistent_load(${render(value.id, depth + 1)})` : "persistent_load(…)";
+      return value.id ? `persistent_load(${render(value.id, depth + 1)})` : "persistent_load(\u2026)";
     case "unknown":
       return `<${value.what}>`;
   }
 }
 function items(values, more, depth) {
-  return [...values.map((item3) => render(item3, depth + 1)), ...more ? ["…"] : []].join(", ");
+  return [...values.map((item3) => render(item3, depth + 1)), ...more ? ["\u2026"] : []].join(", ");
 }
 function quote2(text7, length) {
   const shown2 = text7.length > MAX_LITERAL ? text7.slice(0, MAX_LITERAL) : text7;
   let quoted = "";
   for (const char of shown2)
-    quoted += ESCAPES3.get(char) ?? (char < " " || char === "" ? `\\x${char.charCodeAt(0).toString(16).padStart(2, "0")}` : char);
-  return `'${quoted}${length > shown2.length ? "…" : ""}'`;
+    quoted += ESCAPES3.get(char) ?? (char < " " || char === "\x7F" ? `\\x${char.charCodeAt(0).toString(16).padStart(2, "0")}` : char);
+  return `'${quoted}${length > shown2.length ? "\u2026" : ""}'`;
 }
 var ESCAPES3 = /* @__PURE__ */ new Map([
   ["\\", "\\\\"],
@@ -17638,7 +17158,7 @@ var ESCAPES3 = /* @__PURE__ */ new Map([
   ["	", "\\t"]
 ]);
 function cut(text7) {
-  return text7.length > MAX_CALL ? `${text7.slice(0, MAX_CALL - 1)}…` : text7;
+  return text7.length > MAX_CALL ? `${text7.slice(0, MAX_CALL - 1)}\u2026` : text7;
 }
 
 // src/policy/code/makers.ts
@@ -17767,6 +17287,69 @@ function hasText(value, depth) {
   return value.more || value.items.some((item3) => hasText(item3, depth + 1));
 }
 
+// src/policy/globals/taken-apart.ts
+var TAKERS = {
+  array: words2("array"),
+  builtins: words2("bool bytearray bytes complex dict float frozenset int list range set str tuple"),
+  collections: words2("Counter OrderedDict UserDict UserList UserString deque"),
+  itertools: words2("chain cycle"),
+  numpy: words2(`bool bool_ bytes_ clongdouble complex128 complex256 complex64 datetime64 dtype float128 float16 float32 float64 int16 int32
+    int64 int8 int_ intc longdouble longlong ndarray object_ str_ string_ timedelta64 uint uint16 uint32 uint64 uint8 uintc ulonglong
+    unicode_ void`),
+  os: words2("stat_result statvfs_result terminal_size times_result uname_result"),
+  time: words2("struct_time"),
+  torch: words2("Size")
+};
+var PLAIN_CLASSES = {
+  // The state of an iterator is a position; what it iterates over is judged where it is made.
+  builtins: words2("iter reversed"),
+  datetime: words2("date datetime time timedelta timezone"),
+  decimal: words2("Decimal"),
+  fractions: words2("Fraction"),
+  numpy: words2("dtype ndarray matrix recarray record"),
+  "numpy.core.multiarray": words2("scalar"),
+  uuid: words2("UUID")
+};
+var MAX_DEPTH19 = 8;
+function takesApart(module, name) {
+  return TAKERS[module]?.has(name) === true;
+}
+function judgeTakenApart({ callee, args, how }) {
+  if (callee.kind !== "global" || how === "build" || how === "append" || how === "setitem" || how === "additems") return void 0;
+  const { module, name } = callee;
+  const given = takesApart(module, name) ? args : baseState(module, name, args);
+  const prints = name === "str" || name === "UserString";
+  const culprit = given?.find((arg) => prints ? holdsStated(arg, 0) : isStated(arg, 0));
+  const cut2 = given !== void 0 && given.length > 1 && given.at(-1)?.kind === "unknown";
+  if (culprit === void 0 && !cut2) return void 0;
+  const text7 = renderCall(callee, args, how);
+  const why = culprit === void 0 ? "it has more arguments than any pickler writes, or arguments that are computed" : `it calls methods of ${renderValue(culprit)}, which work with what the file put into it`;
+  return finding("pickle/unsafe-arguments", `Loading runs ${text7}: ${why}`, text7, why, `${module}.${name}`);
+}
+function isStated(value, depth) {
+  if (value.kind !== "result") return false;
+  const { callee } = value;
+  if (callee.kind === "global") {
+    if (PLAIN_CLASSES[callee.module]?.has(callee.name)) return false;
+    const [cls] = value.args;
+    if (callee.name === "_reconstruct" && cls?.kind === "global") return PLAIN_CLASSES[cls.module]?.has(cls.name) !== true;
+  }
+  return value.stated === true || depth < MAX_DEPTH19 && value.args.some((arg) => isStated(arg, depth + 1));
+}
+function holdsStated(value, depth) {
+  if (isStated(value, depth)) return true;
+  if (depth >= MAX_DEPTH19) return false;
+  if ("items" in value) return value.items.some((item3) => holdsStated(item3, depth + 1));
+  return value.kind === "dict" && value.entries.some((entry) => entry.some((item3) => holdsStated(item3, depth + 1)));
+}
+function baseState(module, name, [, base, state3]) {
+  const builds = module === "copyreg" && name === "_reconstructor" && base?.kind === "global" && base.name !== "object";
+  return builds && state3 !== void 0 ? [state3] : void 0;
+}
+function words2(text7) {
+  return new Set(text7.split(/\s+/));
+}
+
 // src/policy/globals/arguments.ts
 var PLAIN_NAME = /^(?!__)[\p{L}_][\p{L}\p{N}_]*$/u;
 var CODECS = /* @__PURE__ */ new Set(["latin1", "latin-1", "iso8859-1", "iso-8859-1", "utf-8", "utf8", "ascii", "raw_unicode_escape"]);
@@ -17800,7 +17383,8 @@ function nestedClass([outer, inner], is) {
 }
 function keepable(value, is) {
   if (value?.kind === "result" && isGlobal(value.callee, "functools", "partial")) return keepable(value.args[0], is);
-  if (value?.kind === "global" && is.safeUse(value.module, value.name) === "reference") return true;
+  const use = value?.kind === "global" ? is.safeUse(value.module, value.name) : void 0;
+  if (use === "reference" || use === "shared") return true;
   return buildable(value, is) === true || `${label(value)} is not known to be harmless when it is called later`;
 }
 function isGlobal(value, module, name) {
@@ -17903,6 +17487,8 @@ var argumentRules = {
     if (text7?.kind !== "text") return "what is encoded is no literal text";
     return codec === void 0 || codec.kind === "text" && CODECS.has(codec.text.toLowerCase()) || "the codec is not one that only encodes text";
   }),
+  // What it gives belongs to the program, not to the file.
+  shared: onlyCalled(() => true),
   "get-attribute": onlyCalled(getAttribute),
   "type-of": onlyCalled((args) => {
     const [of] = args;
@@ -17911,12 +17497,12 @@ var argumentRules = {
     return of?.kind === "global" && of.module === "builtins" && /^(Ellipsis|NotImplemented)$/.test(of.name) || `the type of ${label(of)} is got`;
   }),
   iterator: whenCalled(
-    (args) => args.length > 0 && args.every(isData) || "an iterator over something that is no data can call functions"
+    (args) => args.length > 0 && args.every((arg) => isData(arg) && !isStated(arg, 0)) || "an iterator over something that is no data can call functions"
   ),
   mapped: whenCalled(([fn, ...items2], is) => {
     if (fn?.kind !== "none" && !(fn?.kind === "global" && is.safeUse(fn.module, fn.name) === "call"))
       return `${label(fn)} would be called for every item`;
-    return items2.every(isData) || "the items are no data";
+    return items2.every((item3) => isData(item3) && !holdsStated(item3, 0)) || "the items are no data";
   }),
   partial: (args, how, is) => {
     if (how !== "build") return isState(how) ? "its result is changed, which no pickler writes" : keepable(args[0], is);
@@ -17956,9 +17542,9 @@ var argumentRules = {
   ufunc: onlyCalled(([module, name], is) => {
     if (module?.kind !== "text" || name?.kind !== "text") return "the function to import is no literal";
     const home = /^(numpy|scipy\.special)(\._?\w+)*$/.exec(module.text)?.[1];
-    const plain = PLAIN_NAME.test(name.text) && !is.isDangerous(module.text, name.text);
+    const plain2 = PLAIN_NAME.test(name.text) && !is.isDangerous(module.text, name.text);
     const known = home === "scipy.special" || is.safeUse("numpy", name.text) === "reference";
-    return home !== void 0 && plain && known || `${module.text}.${name.text} is imported, which is no known ufunc`;
+    return home !== void 0 && plain2 && known || `${module.text}.${name.text} is imported, which is no known ufunc`;
   }),
   "bit-generator": whenCalled(([which2], is) => {
     if (which2 === void 0 || which2.kind === "text" && PLAIN_NAME.test(which2.text)) return true;
@@ -18284,7 +17870,7 @@ var dangerousLibraries = [
       "torch.serialization": "save _save _legacy_save",
       "torch.storage": "UntypedStorage.from_file TypedStorage.from_file _UntypedStorage.from_file",
       "torch.jit": "save",
-      "torch._C": "PyTorchFileReader PyTorchFileWriter import_ir_module",
+      "torch._C": "PyTorchFileReader PyTorchFileWriter _VariableFunctionsClass.from_file import_ir_module",
       "torch.utils.tensorboard": "*",
       "torch.onnx": "*",
       "torchvision.io": "*",
@@ -18322,7 +17908,10 @@ var dangerousLibraries = [
       netCDF4: "*",
       zarr: "*",
       lmdb: "*",
-      pyarrow: "*",
+      pyarrow: `* !lib.DictionaryScalar !lib.DictionaryScalar._reconstruct !lib.KeyValueMetadata !lib._reconstruct_record_batch !lib._reconstruct_table
+        !lib._restore_array !lib.binary !lib.bool8 !lib.chunked_array !lib.decimal128 !lib.decimal256 !lib.decimal32 !lib.decimal64 !lib.dictionary
+        !lib.field !lib.fixed_shape_tensor !lib.json_ !lib.large_list !lib.large_list_view !lib.list_ !lib.list_view !lib.map_ !lib.opaque
+        !lib.py_buffer !lib.run_end_encoded !lib.scalar !lib.schema !lib.struct !lib.timestamp !lib.type_for_alias !lib.union !lib.uuid`,
       fsspec: "*",
       "astropy.io": "*",
       "xarray.backends": "*",
@@ -18675,6 +18264,24 @@ var dangerousStdlib = [
 // src/policy/globals/dangerous.ts
 var dangerous = [...dangerousStdlib, ...dangerousLibraries];
 
+// src/policy/globals/safe-arrow.ts
+var arrow = [
+  {
+    use: "call",
+    reason: "builder of Arrow data: makes a type, a buffer, an array or a table of what it is given",
+    names: {
+      "pyarrow.lib": `DictionaryScalar._reconstruct KeyValueMetadata _reconstruct_record_batch _reconstruct_table _restore_array binary bool8
+        chunked_array decimal128 decimal256 decimal32 decimal64 dictionary field fixed_shape_tensor json_ large_list large_list_view list_ list_view
+        map_ opaque py_buffer run_end_encoded scalar schema struct timestamp type_for_alias union uuid`
+    }
+  },
+  {
+    use: "class",
+    reason: "class of Arrow data: only named, its constructor refuses to be called",
+    names: { "pyarrow.lib": "DictionaryScalar" }
+  }
+];
+
 // src/policy/globals/safe-boosting.ts
 var boosting = [
   {
@@ -18877,8 +18484,9 @@ var other = [
     reason: "value object: keeps its arguments",
     names: {
       "astropy.units.core": "_recreate_irreducible_unit",
+      "dateutil.tz.tz": "tzoffset",
       "nltk.probability": "ConditionalFreqDist FreqDist",
-      pytz: "_UTC _p",
+      pytz: "FixedOffset _FixedOffset _UTC _p",
       "ultralytics.utils": "IterableSimpleNamespace"
     }
   },
@@ -18926,7 +18534,7 @@ var other = [
       "babel.numbers": "NumberPattern",
       "babel.plural": "PluralRule",
       "dateutil.relativedelta": "relativedelta",
-      "dateutil.tz.tz": "_ttinfo tzlocal tzoffset tzrange tzstr tzutc",
+      "dateutil.tz.tz": "_ttinfo tzlocal tzrange tzstr tzutc",
       "deepspeed.runtime.fp16.loss_scaler": "DynamicLossScaler",
       "deepspeed.utils.tensor_fragment": "fragment_address",
       "detectron2.structures.boxes": "Boxes",
@@ -19103,12 +18711,12 @@ var other = [
   },
   {
     use: "dill-array",
-    reason: "dill’s array constructor: calls the array constructor it is given",
+    reason: "dill\u2019s array constructor: calls the array constructor it is given",
     names: { "dill._dill": "_create_array" }
   },
   {
     use: "dill-type",
-    reason: "dill’s table of builtin types",
+    reason: "dill\u2019s table of builtin types",
     names: { "dill._dill": "_load_type" }
   },
   {
@@ -19226,6 +18834,30 @@ var pandas = [
       "pandas.core.arrays.interval": "IntervalArray",
       "pandas.core.dtypes.dtypes": "SparseDtype"
     }
+  },
+  {
+    use: "class",
+    reason: "pandas grouper or window: state is a frame, keys and numbers, and what its attributes ask for is a column",
+    names: {
+      // pandas 3 writes the public names.
+      pandas: "Grouper",
+      "pandas.api.typing": `DataFrameGroupBy DatetimeIndexResampler Expanding ExponentialMovingWindow Rolling SeriesGroupBy TimeGrouper
+        Window`,
+      "pandas._config.config": "DictWrapper",
+      "pandas.core.groupby.generic": "DataFrameGroupBy SeriesGroupBy",
+      "pandas.core.groupby.grouper": "Grouper Grouping",
+      "pandas.core.groupby.ops": "BaseGrouper BinGrouper",
+      "pandas.core.resample": "DatetimeIndexResampler TimeGrouper",
+      "pandas.core.strings.accessor": "StringMethods",
+      "pandas.core.window.ewm": "ExponentialMovingWindow",
+      "pandas.core.window.expanding": "Expanding",
+      "pandas.core.window.rolling": "Rolling Window"
+    }
+  },
+  {
+    use: "call",
+    reason: "exception or date: keeps its arguments",
+    names: { "pandas.errors": "ParserError", "pandas._libs.tslibs.timestamps": "Timestamp" }
   },
   {
     use: "reference",
@@ -19769,7 +19401,7 @@ var stdlib = [
     names: { itertools: "chain count cycle repeat" }
   },
   {
-    use: "call",
+    use: "shared",
     reason: "names a logger of the program",
     names: { logging: "getLogger" }
   },
@@ -19842,7 +19474,7 @@ var stdlib = [
   },
   {
     use: "typing-item",
-    reason: "how typing’s generics are pickled",
+    reason: "how typing\u2019s generics are pickled",
     names: { operator: "getitem" }
   },
   {
@@ -19911,10 +19543,14 @@ var torch = [
   },
   {
     use: "call",
+    reason: "parameter without a shape: makes an empty tensor",
+    names: { "torch.nn.parameter": "UninitializedBuffer UninitializedParameter" }
+  },
+  {
+    use: "call",
     reason: "tensor constructor: allocates, or looks a constant up",
     names: {
       "torch._utils": "_rebuild_device_tensor_from_numpy _rebuild_meta_tensor_no_storage _rebuild_xla_tensor",
-      "torch.nn.backends.thnn": "_get_thnn_function_backend",
       "torch.serialization": "_get_layout"
     }
   },
@@ -19924,11 +19560,16 @@ var torch = [
     names: { "torch._utils": "_rebuild_sparse_csr_tensor _rebuild_sparse_tensor" }
   },
   {
-    use: "call",
+    use: "shared",
     reason: "TorchScript list constructor: gives its argument back",
     names: {
       "torch.jit._pickle": "build_boollist build_doublelist build_intlist build_tensor_from_id build_tensorlist restore_type_tag"
     }
+  },
+  {
+    use: "shared",
+    reason: "gives an old table of functions that PyTorch holds",
+    names: { "torch.nn.backends.thnn": "_get_thnn_function_backend" }
   },
   {
     use: "class",
@@ -19970,7 +19611,7 @@ var torch = [
   },
   {
     use: "class",
-    reason: "tensor class: state is set by torch’s own __setstate__",
+    reason: "tensor class: state is set by torch\u2019s own __setstate__",
     names: { torch: "Tensor dtype" }
   },
   {
@@ -20017,13 +19658,36 @@ var torch = [
       "torch.nn.modules.upsampling": "Upsample UpsamplingBilinear2d UpsamplingNearest2d",
       "torch.nn.parallel.data_parallel": "DataParallel",
       "torch.nn.parallel.distributed": "DistributedDataParallel",
-      "torch.nn.parameter": "Buffer Parameter UninitializedBuffer UninitializedParameter",
+      "torch.nn.parameter": "Buffer Parameter",
       "torch.nn.utils.parametrizations": "_Orthogonal _SpectralNorm _WeightNorm",
       "torch.nn.utils.parametrize": "ParametrizationList",
       "torch.nn.utils.rnn": "PackedSequence PackedSequence_",
       "torch.nn.utils.spectral_norm": "SpectralNorm SpectralNormLoadStateDictPreHook SpectralNormStateDictHook",
       "torch.nn.utils.weight_norm": "WeightNorm"
     }
+  },
+  {
+    use: "class",
+    reason: "lazy module: __setstate__ only updates the attributes, its hooks run when the module is called",
+    names: {
+      "torch.nn.modules.batchnorm": "LazyBatchNorm1d LazyBatchNorm2d LazyBatchNorm3d",
+      "torch.nn.modules.conv": "LazyConv1d LazyConv2d LazyConv3d LazyConvTranspose1d LazyConvTranspose2d LazyConvTranspose3d",
+      "torch.nn.modules.instancenorm": "LazyInstanceNorm1d LazyInstanceNorm2d LazyInstanceNorm3d",
+      "torch.nn.modules.linear": "LazyLinear"
+    }
+  },
+  {
+    use: "class",
+    reason: "hook or its handle: numbers, and weak references to dicts",
+    names: {
+      "torch.nn.utils.prune": "CustomFromMask Identity L1Unstructured LnStructured PruningContainer RandomStructured RandomUnstructured",
+      "torch.utils.hooks": "RemovableHandle"
+    }
+  },
+  {
+    use: "class",
+    reason: "holds the functions of torch, which are pickled as attributes of it; what reads files or memory there is listed as dangerous",
+    names: { "torch._C": "_VariableFunctionsClass" }
   },
   {
     use: "class",
@@ -20054,7 +19718,7 @@ var torch = [
     use: "reference",
     reason: "constant or type object: only named",
     names: {
-      torch: `bfloat16 bits16 bits1x8 bits2x4 bits4x2 bits8 bool cdouble cfloat chalf channels_last complex128 complex32 complex64
+      torch: `bcomplex32 bfloat16 bits16 bits1x8 bits2x4 bits4x2 bits8 bool cdouble cfloat chalf channels_last complex128 complex32 complex64
         contiguous_format double float float16 float32 float4_e2m1fn_x2 float64 float8_e4m3fn float8_e4m3fnuz float8_e5m2 float8_e5m2fnuz
         float8_e8m0fnu half int int1 int16 int2 int3 int32 int4 int5 int6 int64 int7 int8 long per_channel_affine
         per_channel_affine_float_qparams per_channel_symmetric per_tensor_affine per_tensor_symmetric preserve_format qint32 qint8
@@ -20066,6 +19730,9 @@ var torch = [
     reason: "function: harmless to name, only its caller could misuse it",
     names: {
       torch: "relu sigmoid softmax tanh",
+      "torch._C._nn": `elu gelu glu hardsigmoid hardswish hardtanh leaky_relu log_sigmoid mish relu6 silu softplus softshrink`,
+      "torch.nn.init": `constant_ dirac_ eye_ kaiming_normal_ kaiming_uniform_ normal_ ones_ orthogonal_ sparse_ trunc_normal_ uniform_ xavier_normal_
+        xavier_uniform_ zeros_`,
       "torch.nn.functional": "cross_entropy elu gelu hardtanh leaky_relu log_softmax mish mse_loss relu relu6 selu sigmoid silu softmax tanh",
       "torch.utils.data._utils.collate": "default_collate"
     }
@@ -20319,8 +19986,8 @@ function renamed({ module, name }) {
   }
   return void 0;
 }
-function own(table3, key) {
-  return Object.hasOwn(table3, key) ? table3[key] : void 0;
+function own(table4, key) {
+  return Object.hasOwn(table4, key) ? table4[key] : void 0;
 }
 
 // src/policy/globals/stdlib-modules.ts
@@ -20352,14 +20019,14 @@ var stdlibModules = `
   xmllib xmlrpclib`;
 
 // src/policy/globals/lookup.ts
-var safe = [...stdlib, ...numpy, ...scipy, ...pandas, ...sklearn, ...torch, ...boosting, ...other];
-var MODULE_OBJECTS = words2(`os posix nt sys subprocess builtins __builtin__ importlib ctypes socket ssl shutil pickle cPickle marshal runpy pty
+var safe = [...stdlib, ...numpy, ...scipy, ...pandas, ...sklearn, ...torch, ...boosting, ...arrow, ...other];
+var MODULE_OBJECTS = words3(`os posix nt sys subprocess builtins __builtin__ importlib ctypes socket ssl shutil pickle cPickle marshal runpy pty
   multiprocessing asyncio threading thread urllib urllib2 pdb gc inspect imp tempfile webbrowser pkgutil zipimport posixsubprocess commands popen2
   requests httplib ftplib smtplib cloudpickle dill sqlite3`);
-var KNOWN_LIBRARIES = words2("numpy scipy pandas sklearn torch joblib dill cloudpickle multiarray _loss");
+var KNOWN_LIBRARIES = words3("numpy scipy pandas sklearn torch joblib dill cloudpickle multiarray _loss");
 var MAX_PARTS2 = 8;
 var MAX_NAME_PARTS = 256;
-var INTERNALS2 = { listed: "__…__", does: "reaches into Python’s internals (can reach any function)" };
+var INTERNALS2 = { listed: "__\u2026__", does: "reaches into Python\u2019s internals (can reach any function)" };
 var dangerousIndex;
 var safeIndex;
 var stdlibIndex;
@@ -20379,7 +20046,7 @@ function lookupSafe(module, name) {
 function findSafe(module, name) {
   safeIndex ??= indexSafe();
   for (const spelling of renames(module, name)) {
-    const row2 = safeIndex.get(spelling.module)?.find(({ list: list3 }) => words2(list3).has(spelling.name));
+    const row2 = safeIndex.get(spelling.module)?.find(({ list: list3 }) => words3(list3).has(spelling.name));
     if (row2) return row2.hit;
   }
   const isScript = (module === "__torch__" || module.startsWith("__torch__.")) && /^\w+$/.test(name) && !name.startsWith("__");
@@ -20387,7 +20054,7 @@ function findSafe(module, name) {
 }
 function libraryOf(module) {
   const [top = ""] = clean(module).split(".");
-  stdlibIndex ??= words2(stdlibModules);
+  stdlibIndex ??= words3(stdlibModules);
   if (stdlibIndex.has(top)) return "stdlib";
   return KNOWN_LIBRARIES.has(top) ? "known" : "unknown";
 }
@@ -20402,12 +20069,12 @@ function ruleFor(use) {
 var MAX_CACHED = 4096;
 var dangerousCache = /* @__PURE__ */ new Map();
 var safeCache = /* @__PURE__ */ new Map();
-function cached(cache, module, name, find2) {
+function cached(cache, module, name, find3) {
   const key = `${module}
 ${name}`;
   const known = cache.get(key);
   if (known !== void 0 || cache.has(key)) return known;
-  const answer = find2(module, name);
+  const answer = find3(module, name);
   if (cache.size >= MAX_CACHED) cache.clear();
   if (key.length < 512) cache.set(key, answer);
   return answer;
@@ -20441,7 +20108,7 @@ function match4(path7, index2) {
   for (let length = 1; length <= Math.min(path7.length, MAX_PARTS2); length++) {
     const module = path7.slice(0, length).join(".");
     for (const { list: list3, does } of index2.get(module) ?? []) {
-      const names4 = words2(list3);
+      const names4 = words3(list3);
       if (path7.length <= MAX_PARTS2 && names4.has(`!${path7.slice(length).join(".")}`)) return void 0;
       if (names4.has("*")) found = { listed: module, does };
       for (let end = length + 1; end <= Math.min(path7.length, MAX_PARTS2); end++) {
@@ -20478,7 +20145,7 @@ function indexSafe() {
   }
   return index2;
 }
-function words2(text7) {
+function words3(text7) {
   return new Set(text7.split(/\s+/).filter((word) => word !== ""));
 }
 function parts(dotted) {
@@ -20490,15 +20157,19 @@ function clean(text7) {
 }
 
 // src/policy/globals/own-methods.ts
-var CALLED_BY_OPCODES = /* @__PURE__ */ new Set(["__setstate__", "append", "extend", "add"]);
+var CALLED_WHILE_LOADING2 = new Set(
+  `__setstate__ append extend add __arrow_array__ __arrow_c_array__ __arrow_c_device_array__ __arrow_c_schema__ __arrow_c_stream__`.split(
+    " "
+  )
+);
+var TEXTS2 = /^(?:str_?|unicode_?|UserString|add|concat|join|decode|format|getattr|chr|str\..*)$/;
 function judgeOwnMethod(call) {
-  if (call.how !== "build") return void 0;
-  const [state3] = call.args;
-  for (const part of state3?.kind === "tuple" ? state3.items : [state3]) {
-    if (part?.kind !== "dict") continue;
-    for (const [key, value] of part.entries) {
-      if (key.kind !== "text" || !CALLED_BY_OPCODES.has(key.text) || !isHarmful(value)) continue;
-      const why = `the next opcode calls ${renderValue(value)} as ${key.text}`;
+  if (call.how !== "build" && call.how !== "setitem") return void 0;
+  for (const entries2 of entriesOf(call)) {
+    for (const [key, value] of entries2) {
+      if (!mayBeMethod(key) || !isHarmful(value)) continue;
+      const by = key.kind === "text" && key.text.startsWith("__arrow") ? "PyArrow" : "a later opcode";
+      const why = `${by} calls ${renderValue(value)} as ${renderValue(key)}`;
       return finding(
         "pickle/unsafe-arguments",
         `Loading gives an object a method of its own: ${why}`,
@@ -20508,6 +20179,14 @@ function judgeOwnMethod(call) {
     }
   }
   return void 0;
+}
+function entriesOf({ how, args }) {
+  if (how === "setitem") return [args.flatMap((key, at3) => at3 % 2 === 0 && args[at3 + 1] ? [[key, args[at3 + 1]]] : [])];
+  const [state3] = args;
+  return (state3?.kind === "tuple" ? state3.items : [state3]).map((part) => part?.kind === "dict" ? part.entries : []);
+}
+function mayBeMethod(key) {
+  return key.kind === "text" ? CALLED_WHILE_LOADING2.has(key.text) : key.kind === "result" && key.callee.kind === "global" && TEXTS2.test(key.callee.name);
 }
 function isHarmful(value) {
   if (value.kind === "global") {
@@ -20661,7 +20340,7 @@ function judgeCode(_policy, observation) {
   const sinks = sinksOf(observation);
   const reason = sinks.length > 0 ? "the names it uses lead out of the model" : "code in a model can do anything its author likes";
   const suffix = sinks.length > 0 ? ` and ${joined(sinks.map(({ does }) => does))}: ${listed2(sinks.map(({ name }) => name))}` : "";
-  const evidence = sinks.length > 0 ? `${carrier} → ${listed2(sinks.map(({ name }) => name))}` : TITLE[language];
+  const evidence = sinks.length > 0 ? `${carrier} \u2192 ${listed2(sinks.map(({ name }) => name))}` : TITLE[language];
   switch (language) {
     case "python-bytecode":
       return finding(sinks.length > 0 ? "code/dangerous" : "code/bytecode", `${told}${suffix}`, evidence, reason);
@@ -20673,7 +20352,7 @@ function judgeCode(_policy, observation) {
       return finding(
         "code/torchscript-io",
         `${told} and does more than compute: ${listed2(reaches)}`,
-        `${carrier} → ${listed2(reaches)}`,
+        `${carrier} \u2192 ${listed2(reaches)}`,
         "operators that only compute do not reach files, other libraries or bound classes"
       );
     case "python-source":
@@ -20683,7 +20362,7 @@ function judgeCode(_policy, observation) {
     case "shell":
       return finding("code/python-source", told, carrier, reason);
     case "java":
-      return reaches.length > 0 ? finding("code/other-runtime", `${told} and uses ${listed2(reaches)}`, `${carrier} → ${listed2(reaches)}`, reason) : finding("code/other-runtime-class", told, carrier, reason);
+      return reaches.length > 0 ? finding("code/other-runtime", `${told} and uses ${listed2(reaches)}`, `${carrier} \u2192 ${listed2(reaches)}`, reason) : finding("code/other-runtime-class", told, carrier, reason);
     case "r":
       return runs === "use" && reaches.length === 0 ? finding("code/r-functions", told, carrier, reason) : otherRuntime(told, carrier, reaches, reason);
     case "lua":
@@ -20695,7 +20374,7 @@ function judgeCode(_policy, observation) {
 }
 function otherRuntime(told, carrier, reaches, reason) {
   if (reaches.length === 0) return finding("code/other-runtime", told, carrier, reason);
-  return finding("code/other-runtime", `${told} and uses ${listed2(reaches)}`, `${carrier} → ${listed2(reaches)}`, reason);
+  return finding("code/other-runtime", `${told} and uses ${listed2(reaches)}`, `${carrier} \u2192 ${listed2(reaches)}`, reason);
 }
 function sinksOf({ language, reaches }) {
   return reaches.flatMap((name) => {
@@ -20707,7 +20386,7 @@ function joined(phrases) {
   return [...new Set(phrases)].join(", ");
 }
 function listed2(names4) {
-  return names4.length > MAX_SHOWN4 ? `${names4.slice(0, MAX_SHOWN4).join(", ")}, …` : names4.join(", ");
+  return names4.length > MAX_SHOWN4 ? `${names4.slice(0, MAX_SHOWN4).join(", ")}, \u2026` : names4.join(", ");
 }
 
 // src/policy/config/keras-names.ts
@@ -20851,21 +20530,21 @@ function kerasName(written, name, use) {
   const bare = name.slice(name.lastIndexOf(".") + 1);
   const family = FAMILY.test(module);
   if (family || module === "" || module === "builtins" || HUBS.test(module)) {
-    const gadget = GADGETS2.find(({ names: names4 }) => words3(names4).has(bare));
+    const gadget = GADGETS2.find(({ names: names4 }) => words4(names4).has(bare));
     if (gadget) return { kind: "gadget", does: gadget.does, critical: gadget.critical };
   }
   if (HUBS.test(module)) return use === "class" && /^[A-Z]\w*$/.test(name) ? { kind: "known" } : { kind: "unlisted" };
   if (!family && module !== "" && module !== "builtins") return { kind: "foreign" };
-  classes ??= words3(Object.values(kerasClasses).join(" "));
-  functions ??= words3(Object.values(kerasFunctions).join(" "));
-  const lists = use === "class" ? classes.has(name) || name === "Lambda" || family && functions.has(name) : functions.has(name) || classes.has(name);
-  if (lists && !(use === "function" && family && TOOLS.test(module) && !isBackend(module))) return { kind: "known" };
+  classes ??= words4(Object.values(kerasClasses).join(" "));
+  functions ??= words4(Object.values(kerasFunctions).join(" "));
+  const lists2 = use === "class" ? classes.has(name) || name === "Lambda" || family && functions.has(name) : functions.has(name) || classes.has(name);
+  if (lists2 && !(use === "function" && family && TOOLS.test(module) && !isBackend(module))) return { kind: "known" };
   return family ? { kind: "unlisted" } : { kind: "foreign" };
 }
 function isBackend(module) {
   return /(?:^|\.)backend$/.test(module);
 }
-function words3(text7) {
+function words4(text7) {
   return new Set(text7.split(/\s+/));
 }
 
@@ -20902,7 +20581,7 @@ var loaders = {
     ...row("imports it", "mlflow sklearn xgboost lightgbm catboost", "config/unlisted-reference", "config/unlisted-reference"),
     despite: /^(?:mlflow\.(?!projects\b)\w+(?:\.\w+)*|cloudpickle|dill|pickle|keras|tf_keras|tensorflow\.keras)$/
   },
-  triton: row("runs it as the model’s backend", "", "config/unlisted-reference", "config/unlisted-reference"),
+  triton: row("runs it as the model\u2019s backend", "", "config/unlisted-reference", "config/unlisted-reference"),
   skops: row("builds it", "sklearn numpy scipy.sparse scipy.stats scipy.special", "config/custom-class", "config/unlisted-reference"),
   // Plugins of documentation tools, which take Python tags.
   yaml: row(
@@ -21017,7 +20696,7 @@ function judgeKeras(reference) {
       "config/custom-class",
       reference,
       "which is not part of Keras",
-      "somebody’s own class or function, to be given when the model is loaded"
+      "somebody\u2019s own class or function, to be given when the model is loaded"
     );
   }
   if (module === "tensorflow")
@@ -21124,7 +20803,7 @@ function escapeOf(path7) {
   if (/^[a-z]:/i.test(path7)) return "a path with a drive";
   if (path7.startsWith("\\\\") || path7.startsWith("//")) return "a path on another machine";
   if (/^[\\/]/.test(path7)) return "an absolute path";
-  if (path7.startsWith("~")) return "a path in somebody’s home folder";
+  if (path7.startsWith("~")) return "a path in somebody\u2019s home folder";
   return path7.split(/[\\/]/).includes("..") ? "a path that leaves the folder" : void 0;
 }
 var RULES = {
@@ -21145,12 +20824,12 @@ function judgeStructure({ format: format2, problem, detail }) {
 }
 
 // src/policy/graph/words.ts
-function words4(text7) {
+function words5(text7) {
   return new Set(text7.trim().split(/\s+/));
 }
 
 // src/policy/graph/onnx.ts
-var onnxOps = words4(`
+var onnxOps = words5(`
   Abs Acos Acosh Add AffineGrid And ArgMax ArgMin Asin Asinh Atan Atanh Attention AveragePool BatchNormalization Bernoulli BitCast
   BitShift BitwiseAnd BitwiseNot BitwiseOr BitwiseXor BlackmanWindow Cast CastLike CausalConvWithState Ceil Celu CenterCropPad Clip Col2Im
   Compress Concat ConcatFromSequence Constant ConstantOfShape Conv ConvInteger ConvTranspose Cos Cosh CumProd CumSum DFT DeformConv
@@ -21183,43 +20862,43 @@ var onnxRows = [
   {
     reach: "python",
     does: "calls a Python function of the loading process",
-    ops: words4("PythonOp PythonOpGrad PyOp PyFunc PyCustomOp PyCustomOpDef")
+    ops: words5("PythonOp PythonOpGrad PyOp PyFunc PyCustomOp PyCustomOpDef")
   },
   {
     reach: "network",
     does: "sends its input to a server",
-    ops: words4("AzureAudioToText AzureTextToText AzureTritonInvoker OpenAIAudioToText")
+    ops: words5("AzureAudioToText AzureTextToText AzureTritonInvoker OpenAIAudioToText")
   },
-  { reach: "compiled", does: "runs a compiled model that nobody can read", ops: words4("EPContext") }
+  { reach: "compiled", does: "runs a compiled model that nobody can read", ops: words5("EPContext") }
 ];
 
 // src/policy/graph/others.ts
 var paddleRows = [
-  { reach: "python", does: "calls a Python function of the loading process", ops: words4("py_func py_layer pylayer") },
-  { reach: "files", does: "writes a file", ops: words4("save save_combine") },
-  { reach: "files", does: "reads a file", ops: words4("load load_combine read_file"), only: "outside" },
+  { reach: "python", does: "calls a Python function of the loading process", ops: words5("py_func py_layer pylayer") },
+  { reach: "files", does: "writes a file", ops: words5("save save_combine") },
+  { reach: "files", does: "reads a file", ops: words5("load load_combine read_file"), only: "outside" },
   {
     reach: "network",
     does: "talks to another process",
-    ops: words4("send recv send_barrier fetch_barrier listen_and_serv distributed_lookup_table send_and_recv heter_listen_and_serv")
+    ops: words5("send recv send_barrier fetch_barrier listen_and_serv distributed_lookup_table send_and_recv heter_listen_and_serv")
   },
-  { reach: "compiled", does: "runs a compiled engine that nobody can read", ops: words4("tensorrt_engine lite_engine") }
+  { reach: "compiled", does: "runs a compiled engine that nobody can read", ops: words5("tensorrt_engine lite_engine") }
 ];
 var mxnetRows = [
   {
     reach: "layer",
     does: "calls a Python operator that the loading program registered under a name",
-    ops: words4("Custom _CustomFunction")
+    ops: words5("Custom _CustomFunction")
   },
-  { reach: "native", does: "calls through an address in memory that the file gives", ops: words4("_Native _NDArray") }
+  { reach: "native", does: "calls through an address in memory that the file gives", ops: words5("_Native _NDArray") }
 ];
 var caffeRows = [
-  { reach: "layer", does: "imports a Python module and builds a class of it", ops: words4("Python") }
+  { reach: "layer", does: "imports a Python module and builds a class of it", ops: words5("Python") }
 ];
 var coremlRows = [
-  { reach: "custom", does: "is a class of the application that loads the model", ops: words4("custom customModel custom_layer") }
+  { reach: "custom", does: "is a class of the application that loads the model", ops: words5("custom customModel custom_layer") }
 ];
-var tfliteCustomOps = words4(`
+var tfliteCustomOps = words5(`
   TFLite_Detection_PostProcess AudioSpectrogram Mfcc NumericVerify HashtableFind HashtableImport HashtableLookup HashtableSize Irfft2d
   RandomStandardNormal RandomUniform Multinomial AssignVariable ReadVariable VarHandle Atan2 Cos Sign Roll Rng RngBitGenerator
   Convolution2DTransposeBias MaxPoolingWithArgmax2D MaxUnpooling2D Resampler Landmarks2TransformMatrix TransformTensorBilinear
@@ -21230,10 +20909,10 @@ var tfliteCustomOps = words4(`
 function isOpenvinoSet(version2) {
   return version2 === "" || /^opset\d{1,2}$/.test(version2) || version2 === "experimental" || version2 === "ie_internal_opset" || version2 === "type_relaxed_opset";
 }
-var executorchNamespaces = words4(
+var executorchNamespaces = words5(
   "aten prims prim executorch_prim quantized quantized_decomposed dim_order_ops et_vk cadence cortex_m llama torchao torchvision sym_size _operator"
 );
-var executorchDelegates = words4(
+var executorchDelegates = words5(
   "XnnpackBackend CoreMLBackend MPSBackend MetalBackend QnnBackend VulkanBackend EthosUBackend ArmBackend TOSABackend VgfBackend NeuropilotBackend EnnBackend OpenvinoBackend NxpBackend SamsungBackend"
 );
 function isExecutorchOp(domain, op) {
@@ -21241,7 +20920,7 @@ function isExecutorchOp(domain, op) {
 }
 
 // src/policy/graph/tensorflow-ops.ts
-var tensorflowOps = words4(`
+var tensorflowOps = words5(`
   A Abort Abs AccumulateNV2 AccumulatorApplyGradient AccumulatorNumAccumulated AccumulatorSetGlobalStep AccumulatorTakeGradient Acos Acosh
   Add AddManySparseToTensorsMap AddN AddSparseToTensorsMap AddV2 AdjustContrast AdjustContrastv2 AdjustHue AdjustSaturation All
   AllCandidateSampler AllToAll Angle AnonymousHashTable AnonymousIterator AnonymousIteratorV2 AnonymousIteratorV3 AnonymousMemoryCache
@@ -21501,19 +21180,19 @@ var tensorflowRows = [
   {
     reach: "python",
     does: "calls a Python function of the loading process",
-    ops: words4("PyFunc PyFuncStateless EagerPyFunc")
+    ops: words5("PyFunc PyFuncStateless EagerPyFunc")
   },
   {
     reach: "files",
     does: "writes a file",
-    ops: words4(
+    ops: words5(
       "WriteFile DatasetToTFRecord ExperimentalDatasetToTFRecord SaveDataset SaveDatasetV2 DistributedSave SnapshotDataset SnapshotDatasetV2 DumpTensor CalibrationStatisticsSaver CreateSummaryFileWriter CreateSummaryDbWriter WriteSummary WriteRawProtoSummary WriteScalarSummary WriteHistogramSummary WriteImageSummary WriteAudioSummary WriteGraphSummary ImportEvent StatsAggregatorSetSummaryWriter"
     )
   },
   {
     reach: "files",
     does: "reads files",
-    ops: words4(
+    ops: words5(
       "ReadFile MatchingFiles MatchingFilesDataset ExperimentalMatchingFilesDataset WholeFileReader WholeFileReaderV2 TextLineReader TextLineReaderV2 TFRecordReader TFRecordReaderV2 FixedLengthRecordReader FixedLengthRecordReaderV2 LMDBReader TextLineDataset TFRecordDataset TFRecordDatasetV2 FixedLengthRecordDataset FixedLengthRecordDatasetV2 CSVDataset CSVDatasetV2 ExperimentalCSVDataset LMDBDataset ExperimentalLMDBDataset SqlDataset ExperimentalSqlDataset LoadDataset SnapshotDatasetReader SnapshotChunkDataset SnapshotNestedDatasetReader ListSnapshotChunksDataset RecordInput Skipgram GenerateVocabRemapping LoadAndRemapMatrix"
     ),
     only: "not-asset"
@@ -21521,55 +21200,55 @@ var tensorflowRows = [
   {
     reach: "files",
     does: "reads a table from a file",
-    ops: words4("InitializeTableFromTextFile InitializeTableFromTextFileV2 FixedUnigramCandidateSampler"),
+    ops: words5("InitializeTableFromTextFile InitializeTableFromTextFileV2 FixedUnigramCandidateSampler"),
     only: "outside"
   },
   {
     reach: "files",
     does: "keeps a cache in a file",
-    ops: words4("CacheDataset CacheDatasetV2"),
+    ops: words5("CacheDataset CacheDatasetV2"),
     only: "outside"
   },
   {
     reach: "files",
     does: "writes a checkpoint to a path that the graph fixes",
-    ops: words4("Save SaveV2 SaveSlices MergeV2Checkpoints"),
+    ops: words5("Save SaveV2 SaveSlices MergeV2Checkpoints"),
     only: "outside"
   },
   {
     reach: "checkpoint",
     does: "reads a checkpoint from a path that the graph fixes",
-    ops: words4("Restore RestoreV2 RestoreSlice DTensorRestoreV2"),
+    ops: words5("Restore RestoreV2 RestoreSlice DTensorRestoreV2"),
     only: "outside"
   },
   {
     reach: "files",
     does: "prints into a file",
-    ops: words4("PrintV2"),
+    ops: words5("PrintV2"),
     only: "url"
   },
   {
     reach: "network",
     does: "sends tensors to a debug address",
-    ops: words4("DebugIdentity DebugIdentityV2 DebugIdentityV3 DebugNanCount DebugNumericSummary DebugNumericSummaryV2"),
+    ops: words5("DebugIdentity DebugIdentityV2 DebugIdentityV3 DebugNanCount DebugNumericSummary DebugNumericSummaryV2"),
     only: "url"
   },
   {
     reach: "network",
     does: "talks to another process",
-    ops: words4(
+    ops: words5(
       "RemoteCall RpcServer RpcServerStart RpcServerRegister RpcClient RpcCall DataServiceDataset DataServiceDatasetV2 DataServiceDatasetV3 DataServiceDatasetV4 RegisterDataset RegisterDatasetV2 BigQueryReader BigtableClient KafkaDataset"
     )
   },
   {
     reach: "native",
     does: "calls a native function by its name",
-    ops: words4("XlaCustomCall XlaCustomCallV2")
+    ops: words5("XlaCustomCall XlaCustomCallV2")
   },
   {
     reach: "compiled",
     does: "runs a compiled engine that nobody can read",
-    ops: words4("TRTEngineOp")
+    ops: words5("TRTEngineOp")
   }
 ];
 var companions = [
@@ -21611,10 +21290,11 @@ function judgeGraph(policy, observation) {
     return reason === true ? object(observation, row2.reach, row2.does, `listed: it ${row2.does}`) : fine(`${name}: ${reason}`);
   }
   if (known) return fine(`${name} only computes`);
+  if (observation.defined) return fine(`${name} is a function of the model`);
   return object(
     observation,
     "custom",
-    "is on no list of the framework: a library of somebody’s own has to provide it",
+    "is on no list of the framework: a library of somebody\u2019s own has to provide it",
     "not a registered operation"
   );
 }
@@ -21656,7 +21336,7 @@ function rowOf(rows2, op) {
 function relevance(row2, argument) {
   switch (row2.only) {
     case "url":
-      return argument?.includes("://") ? true : "it writes to the process’s own output";
+      return argument?.includes("://") ? true : "it writes to the process\u2019s own output";
     case "outside":
       return argument?.split(", ").some(leaves) ? true : "its path is given by the loader, or stays in the folder";
     case "not-asset":
@@ -21804,7 +21484,7 @@ function isDict(callee) {
 }
 
 // src/policy/judge.ts
-function judge(policy, observation) {
+function judge2(policy, observation) {
   const judgement = opinion(policy, observation);
   if (judgement.kind === "fine") return judgement;
   const severity2 = policy.severity[judgement.rule];
@@ -21889,6 +21569,7 @@ var ODDITY_RULES = {
   "nul-in-name": "pickle/odd-name",
   "frame-straddle": "pickle/frame-straddle",
   "discarded-call": "pickle/discarded-call",
+  "computed-arguments": "pickle/unsafe-arguments",
   "persistent-id": "pickle/persistent-id",
   "out-of-band-buffer": "pickle/out-of-band-buffer",
   "trailing-bytes": "pickle/trailing-bytes",
@@ -21966,7 +21647,7 @@ function judgeCall(policy, call) {
   const full = `${module}.${name}`;
   const stated = exception(policy, module, name);
   if (stated === "allow") return fine(`${full} is allowed by the policy`, true);
-  const step = stated === "deny" ? void 0 : judgeCodeStep(call) ?? judgeTensorWrite(call) ?? judgeEvaluator(call) ?? judgeOwnMethod(call);
+  const step = stated === "deny" ? void 0 : judgeCodeStep(call) ?? judgeTensorWrite(call) ?? judgeEvaluator(call) ?? judgeOwnMethod(call) ?? judgeTakenApart(call);
   if (step) return step;
   const danger = stated === "deny" ? { does: "the policy denies", listed: "denied by the policy" } : lookupDangerous(module, name);
   if (danger) {
@@ -21984,7 +21665,7 @@ function judgeCall(policy, call) {
   const builds = how === "newobj" || how === "build" || how === "append" || how === "setitem" || how === "additems" || args.length === 0;
   switch (safe3.use) {
     case "call":
-      return fine(`${full}: ${safe3.reason}`, true);
+      return fine(`${full}: ${safe3.reason}`, !takesApart(module, name));
     case "class":
       if (builds) return fine(`${full}: ${safe3.reason}`, how !== "reduce" && how !== "inst" && how !== "obj");
       return unlistedCall(policy, call, module, name);
@@ -22075,7 +21756,7 @@ var Collector = class {
     }
     const torch2 = torchKind(artifact);
     if (torch2) this.watch(torch2).observe(observation);
-    const judged = judge(this.policy, observation);
+    const judged = judge2(this.policy, observation);
     const judgement = artifact.hints?.guess ? asGuess(this.policy, judged) : judged;
     this.explain?.(observation, judgement, artifact);
     if (judgement.kind === "fine") return judgement.settled && this.explain === void 0;
@@ -22160,6 +21841,7 @@ var Collector = class {
       path: artifact.path,
       ...offset === void 0 ? {} : { offset },
       ...offset === void 0 || artifact.fileOffset === void 0 ? {} : { fileOffset: artifact.fileOffset + offset },
+      ..."opcode" in observation && observation.opcode !== void 0 ? { opcode: observation.opcode } : {},
       evidence: judgement.evidence,
       count: 1
     });
@@ -22261,17 +21943,17 @@ function wild(pattern2, text7, isStar, matches) {
   let at3 = 0;
   let star3 = -1;
   let taken = 0;
-  for (let i2 = 0; i2 < text7.length; ) {
+  for (let i = 0; i < text7.length; ) {
     const part = pattern2[at3];
     if (part !== void 0 && isStar(part)) {
       star3 = at3++;
-      taken = i2;
-    } else if (part !== void 0 && matches(part, text7[i2] ?? "")) {
+      taken = i;
+    } else if (part !== void 0 && matches(part, text7[i] ?? "")) {
       at3++;
-      i2++;
+      i++;
     } else if (star3 >= 0) {
       at3 = star3 + 1;
-      i2 = ++taken;
+      i = ++taken;
     } else return false;
   }
   while (at3 < pattern2.length && isStar(pattern2[at3] ?? "")) at3++;
@@ -22327,7 +22009,7 @@ function acceptedBy({ by, reason, expires }) {
 // src/report/verdict.ts
 var severities = ["critical", "high", "medium", "low"];
 function buildReport(input) {
-  const files = input.files.map((file2) => ({ ...file2, status: statusOf(file2), findings: [...file2.findings].sort(compareFindings) }));
+  const files = input.files.map(fileReport);
   files.sort((a, b) => compareText(a.path, b.path));
   const { failOn, failOnIncomplete, lfsPointers } = input.gate;
   const report2 = {
@@ -22340,6 +22022,31 @@ function buildReport(input) {
     ...input.shard === void 0 ? {} : { shard: input.shard }
   };
   return { ...report2, verdict: exitCode(report2) === 0 ? "pass" : "fail" };
+}
+var NONE2 = Object.freeze([]);
+function fileReport(file2) {
+  const status = statusOf(file2);
+  if (file2.findings === NONE2 && hasStatus(file2, status)) return file2;
+  const { path: path7, size, sha256: sha2563, formats: formats3, findings, incomplete: incomplete3, torch: torch2, suppressed: suppressed2, gate: gate3 } = file2;
+  const report2 = {
+    path: path7,
+    size,
+    status,
+    formats: formats3,
+    findings: findings.length === 0 ? NONE2 : [...findings].sort(compareFindings),
+    incomplete: incomplete3.length === 0 ? NONE2 : incomplete3
+  };
+  if (sha2563 === void 0 && !torch2 && !suppressed2 && !gate3) return report2;
+  return {
+    ...report2,
+    ...sha2563 === void 0 ? {} : { sha256: sha2563 },
+    ...torch2 ? { torch: torch2 } : {},
+    ...suppressed2 ? { suppressed: suppressed2 } : {},
+    ...gate3 ? { gate: gate3 } : {}
+  };
+}
+function hasStatus(file2, status) {
+  return file2.status === status;
 }
 function exitCode(report2) {
   if (report2.files.some((file2) => isUnsafe(file2, report2))) return 1;
@@ -22412,7 +22119,7 @@ function verdictText(report2, elapsedMs) {
   else if (outcome.length === 0) outcome.push(n.suppressed > 0 ? "nothing else unsafe found" : "nothing unsafe found");
   if (n.suppressed > 0) outcome.push(`${n.suppressed} accepted`);
   const time = elapsedMs === void 0 ? "" : ` in ${formatSeconds(elapsedMs)}`;
-  return `${outcome.join(", ")} — ${plural(n.files, "file")}, ${formatBytes(n.bytes)}${time}`;
+  return `${outcome.join(", ")} \u2014 ${plural(n.files, "file")}, ${formatBytes(n.bytes)}${time}`;
 }
 function compareFindings(a, b) {
   return severities.indexOf(a.severity) - severities.indexOf(b.severity) || compareText(a.path.join("\0"), b.path.join("\0")) || (a.offset ?? 0) - (b.offset ?? 0) || compareText(a.rule, b.rule) || compareText(a.evidence, b.evidence);
@@ -22562,12 +22269,12 @@ function isText4(head) {
 }
 
 // src/scan/peek.ts
-var HEAD3 = 4096;
+var HEAD4 = 4096;
 async function peek(input) {
   const parts2 = [];
   let size = 0;
   let failure2;
-  while (size < HEAD3) {
+  while (size < HEAD4) {
     try {
       const next = input.next();
       const chunk = next instanceof Promise ? await next : next;
@@ -22607,6 +22314,9 @@ var FILE_TAIL = 65536 + 22;
 var MEMBER_HEAD = 512;
 var MEMBER_TAIL = 64;
 function probeSource(name, source, member4) {
+  const headSize = member4 ? MEMBER_HEAD : FILE_HEAD;
+  const tailSize = Math.min(source.size, member4 ? MEMBER_TAIL : FILE_TAIL);
+  const tailStart = source.size - tailSize;
   let head;
   let tail;
   return {
@@ -22615,12 +22325,11 @@ function probeSource(name, source, member4) {
     size: source.size,
     member: member4,
     get head() {
-      head ??= source.read(0, member4 ? MEMBER_HEAD : FILE_HEAD);
+      head ??= source.read(0, headSize);
       return head;
     },
     get tail() {
-      const length = Math.min(source.size, member4 ? MEMBER_TAIL : FILE_TAIL);
-      tail ??= source.read(source.size - length, length);
+      tail ??= source.size <= headSize ? this.head.subarray(tailStart) : source.read(tailStart, tailSize);
       return tail;
     }
   };
@@ -22691,7 +22400,7 @@ async function readAs(format2, artifact, probe, context, depth, labels) {
   labels.add(label2);
 }
 async function descend3(member4, parent, context, depth) {
-  const path7 = [...parent.path, member4.name.length > MAX_NAME10 ? `${member4.name.slice(0, MAX_NAME10)}…` : member4.name];
+  const path7 = [...parent.path, member4.name.length > MAX_NAME10 ? `${member4.name.slice(0, MAX_NAME10)}\u2026` : member4.name];
   const offset = member4.storedAt !== void 0 && parent.fileOffset !== void 0 ? parent.fileOffset + member4.storedAt : void 0;
   const hints = parent.hints?.guess ? { ...member4.hints, guess: true } : member4.hints;
   const place3 = { path: path7, ...offset === void 0 ? {} : { fileOffset: offset }, ...hints ? { hints } : {} };
@@ -22724,9 +22433,6 @@ function incomplete(error2) {
   };
 }
 
-// src/version.ts
-var version = "0.1.0";
-
 // src/policy/exceptions.ts
 var UNREAD_RULE = "scan/incomplete";
 var SOON = 14;
@@ -22751,8 +22457,8 @@ function unreadEvidence({ why, detail }) {
 function exceptionsFor(exceptions, path7) {
   return exceptions.filter((exception2) => globMatches(exception2.path, path7));
 }
-function exceptionOf(exceptions, rule2, sha2562, today) {
-  const found = exceptions.find((each2) => (each2.rule === rule2 || each2.rule === "*") && each2.sha256 === sha2562 && each2.expires >= today);
+function exceptionOf(exceptions, rule2, sha2563, today) {
+  const found = exceptions.find((each2) => (each2.rule === rule2 || each2.rule === "*") && each2.sha256 === sha2563 && each2.expires >= today);
   return found && { by: "exception", reason: found.reason, expires: found.expires };
 }
 function exceptionNotices(exceptions, today, files) {
@@ -22765,8 +22471,8 @@ function exceptionNotices(exceptions, today, files) {
       continue;
     }
     if (exception2.expires <= soon) notices.push(`${said2} expires on ${exception2.expires}`);
-    for (const { path: path7, sha256: sha2562, findings } of files) {
-      const isMeant = sha2562 !== void 0 && sha2562 !== exception2.sha256 && globMatches(exception2.path, path7);
+    for (const { path: path7, sha256: sha2563, findings } of files) {
+      const isMeant = sha2563 !== void 0 && sha2563 !== exception2.sha256 && globMatches(exception2.path, path7);
       const isOpen = isMeant && findings.some(({ rule: rule2 }) => exception2.rule === "*" || rule2 === exception2.rule);
       if (isOpen) notices.push(`${said2} is for another content than ${path7} has now: its findings are open again`);
     }
@@ -22796,13 +22502,13 @@ function parseBaseline(text7, file2) {
   }
   return baseline;
 }
-function baselineAccepts(entries2, sha2562, rule2, print) {
-  const found = entries2.some((entry) => entry.sha256 === sha2562 && entry.rule === rule2 && entry.fingerprint === print);
+function baselineAccepts(entries2, sha2563, rule2, print) {
+  const found = entries2.some((entry) => entry.sha256 === sha2563 && entry.rule === rule2 && entry.fingerprint === print);
   return found ? { by: "baseline", reason: "known since the baseline was made" } : void 0;
 }
-function entryOf2({ path: path7, sha256: sha2562, rule: rule2, fingerprint: print }) {
-  if (typeof path7 !== "string" || typeof rule2 !== "string" || typeof sha2562 !== "string" || typeof print !== "string") return void 0;
-  return DIGEST.test(sha2562) && FINGERPRINT.test(print) ? { path: path7, sha256: sha2562, rule: rule2, fingerprint: print } : void 0;
+function entryOf2({ path: path7, sha256: sha2563, rule: rule2, fingerprint: print }) {
+  if (typeof path7 !== "string" || typeof rule2 !== "string" || typeof sha2563 !== "string" || typeof print !== "string") return void 0;
+  return DIGEST.test(sha2563) && FINGERPRINT.test(print) ? { path: path7, sha256: sha2563, rule: rule2, fingerprint: print } : void 0;
 }
 function json(text7) {
   try {
@@ -22821,13 +22527,13 @@ function accept(found, path7, { policy, baseline, today }, hash) {
   const exceptions = exceptionsFor(policy.exceptions, path7);
   const entries2 = baseline?.get(path7) ?? [];
   if (exceptions.length === 0 && entries2.length === 0) return found;
-  const sha2562 = hash();
-  if (sha2562 === void 0) return found;
+  const sha2563 = hash();
+  if (sha2563 === void 0) return found;
   const { suppressed: suppressed2, ...open4 } = suppress(
     found,
-    (rule2, evidence, members2) => exceptionOf(exceptions, rule2, sha2562, today) ?? baselineAccepts(entries2, sha2562, rule2, fingerprint(sha256OfText, rule2, members2, evidence))
+    (rule2, evidence, members2) => exceptionOf(exceptions, rule2, sha2563, today) ?? baselineAccepts(entries2, sha2563, rule2, fingerprint(sha256OfText, rule2, members2, evidence))
   );
-  return { ...open4, sha256: sha2562, ...suppressed2.length === 0 ? {} : { suppressed: suppressed2 } };
+  return { ...open4, sha256: sha2563, ...suppressed2.length === 0 ? {} : { suppressed: suppressed2 } };
 }
 
 // src/node/companion.ts
@@ -22854,7 +22560,7 @@ function isWithin(folder, path7) {
 // src/node/names.ts
 import { readdirSync } from "node:fs";
 import { basename, dirname as dirname2, resolve as resolve2 } from "node:path";
-var REPLACED = "�";
+var REPLACED = "\uFFFD";
 function createNames(root) {
   const known = /* @__PURE__ */ new Map();
   const lossyIn = (folder) => {
@@ -23005,28 +22711,26 @@ async function scanSource(path7, source, options, hints) {
   const today = options.today ?? dayOf(/* @__PURE__ */ new Date());
   const accepted = accept(found, path7, { policy, baseline: options.baseline, today }, () => sha256OfSource(source));
   const isAsked = options.sha256 === "findings" ? found.findings.length + found.incomplete.length > 0 : options.sha256 === true;
-  const sha2562 = accepted.sha256 ?? (isAsked ? sha256OfSource(source) : void 0);
+  const sha2563 = accepted.sha256 ?? (isAsked ? sha256OfSource(source) : void 0);
   const torch2 = collector.torchVerdict(ids);
   const gate3 = gateOfFile(run2, policy);
-  const report2 = buildReport({
-    files: [
-      {
-        path: path7,
-        size: source.size,
-        formats: ids,
-        ...accepted,
-        ...sha2562 === void 0 ? {} : { sha256: sha2562 },
-        ...torch2 ? { torch: torch2 } : {},
-        ...gate3 ? { gate: gate3 } : {}
-      }
-    ],
-    gate: run2,
-    notices: [],
-    version
+  return fileReport({
+    path: path7,
+    size: source.size,
+    formats: shared(ids),
+    ...accepted,
+    ...sha2563 === void 0 ? {} : { sha256: sha2563 },
+    ...torch2 ? { torch: torch2 } : {},
+    ...gate3 ? { gate: gate3 } : {}
   });
-  const [file2] = report2.files;
-  if (!file2) throw new Error("a report of one file has no file");
-  return file2;
+}
+var lists = /* @__PURE__ */ new Map();
+function shared(ids) {
+  const [only2] = ids;
+  if (only2 === void 0 || ids.length > 1) return ids;
+  const known = lists.get(only2) ?? ids;
+  lists.set(only2, known);
+  return known;
 }
 
 // src/node/shard.ts
@@ -23063,15 +22767,18 @@ function sizeOf2(path7) {
 }
 function pointerSize(path7) {
   const bytes = Buffer.alloc(MAX_POINTER2);
-  const fd2 = openSync2(path7, "r");
+  const fd = openSync2(path7, "r");
   try {
-    const text7 = bytes.toString("latin1", 0, readSync2(fd2, bytes, 0, MAX_POINTER2, 0));
+    const text7 = bytes.toString("latin1", 0, readSync2(fd, bytes, 0, MAX_POINTER2, 0));
     const size = POINTER.exec(text7.replaceAll("\r\n", "\n"))?.[1];
     return size === void 0 ? void 0 : Number(size);
   } finally {
-    closeSync2(fd2);
+    closeSync2(fd);
   }
 }
+
+// src/version.ts
+var version = "0.1.0";
 
 // src/action/retry.ts
 import { setTimeout as setTimeout2 } from "node:timers/promises";
@@ -23121,7 +22828,7 @@ function lazyApi(token, { repository }) {
 async function open3(token, repository) {
   if (token === void 0) throw new Error("the input token is empty");
   if (repository === void 0) throw new Error("GITHUB_REPOSITORY is not set");
-  const { getOctokit } = await import("./chunks/github-SN4TGFQI.js");
+  const { getOctokit } = await import("./chunks/github-3KINHAHX.js");
   const quiet = () => void 0;
   const octokit = getOctokit(token, { log: { debug: quiet, info: quiet, warn: quiet, error: quiet } });
   const retry = createRetry();
@@ -23291,7 +22998,7 @@ var MatchKind;
 // node_modules/@actions/glob/lib/internal-pattern-helper.js
 var IS_WINDOWS4 = process.platform === "win32";
 function getSearchPaths(patterns) {
-  patterns = patterns.filter((x2) => !x2.negate);
+  patterns = patterns.filter((x) => !x.negate);
   const searchPathMap = {};
   for (const pattern2 of patterns) {
     const key = IS_WINDOWS4 ? pattern2.searchPath.toUpperCase() : pattern2.searchPath;
@@ -23333,7 +23040,7 @@ function match5(patterns, itemPath) {
   return result;
 }
 function partialMatch(patterns, itemPath) {
-  return patterns.some((x2) => !x2.negate && x2.partialMatch(itemPath));
+  return patterns.some((x) => !x.negate && x.partialMatch(itemPath));
 }
 
 // node_modules/@actions/glob/lib/internal-pattern.js
@@ -23346,17 +23053,17 @@ var range = (a, b, str) => {
   let begs, beg, left, right = void 0, result;
   let ai = str.indexOf(a);
   let bi = str.indexOf(b, ai + 1);
-  let i2 = ai;
+  let i = ai;
   if (ai >= 0 && bi > 0) {
     if (a === b) {
       return [ai, bi];
     }
     begs = [];
     left = str.length;
-    while (i2 >= 0 && !result) {
-      if (i2 === ai) {
-        begs.push(i2);
-        ai = str.indexOf(a, i2 + 1);
+    while (i >= 0 && !result) {
+      if (i === ai) {
+        begs.push(i);
+        ai = str.indexOf(a, i + 1);
       } else if (begs.length === 1) {
         const r = begs.pop();
         if (r !== void 0)
@@ -23367,9 +23074,9 @@ var range = (a, b, str) => {
           left = beg;
           right = bi;
         }
-        bi = str.indexOf(b, i2 + 1);
+        bi = str.indexOf(b, i + 1);
       }
-      i2 = ai < bi && ai >= 0 ? ai : bi;
+      i = ai < bi && ai >= 0 ? ai : bi;
     }
     if (begs.length && right !== void 0) {
       result = [left, right];
@@ -23410,8 +23117,8 @@ function unescapeBraces(str) {
   return str.replace(escSlashPattern, "\\").replace(escOpenPattern, "{").replace(escClosePattern, "}").replace(escCommaPattern, ",").replace(escPeriodPattern, ".");
 }
 function pushAll(target, items2) {
-  for (let i2 = 0; i2 < items2.length; i2++) {
-    target.push(items2[i2]);
+  for (let i = 0; i < items2.length; i++) {
+    target.push(items2[i]);
   }
 }
 function balancedWithBudget(str, masked, budget) {
@@ -23435,18 +23142,18 @@ function balancedWithBudget(str, masked, budget) {
 function maskUnmatchedOpens(masked, budget) {
   budget.remaining -= masked.length;
   const open4 = [];
-  for (let i2 = 0; i2 < masked.length; i2++) {
-    const c = masked.charCodeAt(i2);
+  for (let i = 0; i < masked.length; i++) {
+    const c = masked.charCodeAt(i);
     if (c === 123) {
-      open4.push(i2);
+      open4.push(i);
     } else if (c === 125 && open4.length) {
       open4.pop();
     }
   }
   let out = "";
   let last = 0;
-  for (let i2 = 0; i2 < open4.length; i2++) {
-    const at3 = open4[i2];
+  for (let i = 0; i < open4.length; i++) {
+    const at3 = open4[i];
     out += masked.slice(last, at3) + "\0";
     last = at3 + 1;
   }
@@ -23458,13 +23165,13 @@ function commaSetFollows(str, budget) {
     return false;
   }
   let close = false;
-  for (let i2 = str.length - 1; i2 >= 0; i2--) {
-    const c = str.charCodeAt(i2);
+  for (let i = str.length - 1; i >= 0; i--) {
+    const c = str.charCodeAt(i);
     if (c === 125) {
       close = true;
     } else if (c === 10 || c === 13 || c === 8232 || c === 8233) {
       close = false;
-    } else if (c === 44 && close && str.charCodeAt(i2 + 1) !== 44) {
+    } else if (c === 44 && close && str.charCodeAt(i + 1) !== 44) {
       return true;
     }
   }
@@ -23504,7 +23211,7 @@ function expand(str, options = {}) {
   if (!str) {
     return [];
   }
-  const max2 = bound(options.max, EXPANSION_MAX);
+  const max = bound(options.max, EXPANSION_MAX);
   const maxLength = bound(options.maxLength, EXPANSION_MAX_LENGTH);
   const maxDepth = bound(options.maxDepth, EXPANSION_MAX_DEPTH);
   const maxRewrites = bound(options.maxRewrites, EXPANSION_MAX_REWRITES);
@@ -23512,7 +23219,7 @@ function expand(str, options = {}) {
   if (str.slice(0, 2) === "{}") {
     str = "\\{\\}" + str.slice(2);
   }
-  return expand_(escapeBraces(str), max2, maxLength, maxDepth, 0, maxRewrites, { remaining: maxSteps }, true).map(unescapeBraces);
+  return expand_(escapeBraces(str), max, maxLength, maxDepth, 0, maxRewrites, { remaining: maxSteps }, true).map(unescapeBraces);
 }
 function embrace(str) {
   return "{" + str + "}";
@@ -23520,13 +23227,13 @@ function embrace(str) {
 function isPadded(el) {
   return /^-?0\d/.test(el);
 }
-function lte(i2, y) {
-  return i2 <= y;
+function lte(i, y) {
+  return i <= y;
 }
-function gte(i2, y) {
-  return i2 >= y;
+function gte(i, y) {
+  return i >= y;
 }
-function combine2(acc, pre, values, max2, maxLength, dropEmpties, budget) {
+function combine2(acc, pre, values, max, maxLength, dropEmpties, budget) {
   const out = [];
   let length = 0;
   let nonEmpty;
@@ -23539,7 +23246,7 @@ function combine2(acc, pre, values, max2, maxLength, dropEmpties, budget) {
       vs = nonEmpty;
     }
     for (let v = 0; v < vs.length; v++) {
-      if (out.length >= max2)
+      if (out.length >= max)
         break outer;
       const expansion = prefix + vs[v];
       if (length + expansion.length > maxLength)
@@ -23551,18 +23258,18 @@ function combine2(acc, pre, values, max2, maxLength, dropEmpties, budget) {
   budget.remaining -= out.length;
   return out;
 }
-function expandSequence(body, isAlphaSequence, max2, maxLength, budget) {
+function expandSequence(body, isAlphaSequence, max, maxLength, budget) {
   const n = body.split(/\.\./);
   const N = [];
   if (n[0] === void 0 || n[1] === void 0) {
     return N;
   }
-  const x2 = numeric(n[0]);
+  const x = numeric(n[0]);
   const y = numeric(n[1]);
   const width = Math.max(n[0].length, n[1].length);
   let incr = n.length === 3 && n[2] !== void 0 ? Math.max(Math.abs(numeric(n[2])), 1) : 1;
   let test = lte;
-  const reverse2 = y < x2;
+  const reverse2 = y < x;
   if (reverse2) {
     incr *= -1;
     test = gte;
@@ -23570,24 +23277,24 @@ function expandSequence(body, isAlphaSequence, max2, maxLength, budget) {
   const pad = n.some(isPadded);
   const cost = pad ? width : 1;
   let length = 0;
-  for (let i2 = x2; test(i2, y) && N.length < max2; i2 += incr) {
+  for (let i = x; test(i, y) && N.length < max; i += incr) {
     budget.remaining -= cost;
     if (budget.remaining < 0) {
       return void 0;
     }
     let c;
     if (isAlphaSequence) {
-      c = String.fromCharCode(i2);
+      c = String.fromCharCode(i);
       if (c === "\\") {
         c = "";
       }
     } else {
-      c = String(i2);
+      c = String(i);
       if (pad) {
         const need = width - c.length;
         if (need > 0) {
           const z = new Array(need + 1).join("0");
-          if (i2 < 0) {
+          if (i < 0) {
             c = "-" + z + c.slice(1);
           } else {
             c = z + c;
@@ -23602,7 +23309,7 @@ function expandSequence(body, isAlphaSequence, max2, maxLength, budget) {
   }
   return N;
 }
-function expand_(str, max2, maxLength, maxDepth, depth, maxRewrites, budget, isTop) {
+function expand_(str, max, maxLength, maxDepth, depth, maxRewrites, budget, isTop) {
   budget.remaining -= CALL_STEPS;
   if (depth > maxDepth) {
     return [str];
@@ -23615,15 +23322,15 @@ function expand_(str, max2, maxLength, maxDepth, depth, maxRewrites, budget, isT
   for (; ; ) {
     const m = balancedWithBudget(str, masked, budget);
     if (!m) {
-      return combine2(acc, str, [""], max2, maxLength, dropEmpties, budget);
+      return combine2(acc, str, [""], max, maxLength, dropEmpties, budget);
     }
     if (m.unmatched) {
       masked = maskUnmatchedOpens(masked, budget);
     }
     const pre = m.pre;
-    const literal = () => combine2(acc, pre + "{" + m.body + "}" + m.post, [""], max2, maxLength, dropEmpties, budget);
+    const literal = () => combine2(acc, pre + "{" + m.body + "}" + m.post, [""], max, maxLength, dropEmpties, budget);
     if (/\$$/.test(pre)) {
-      acc = combine2(acc, pre + "{" + m.body + "}", [""], max2, maxLength, dropEmpties && !m.post.length, budget);
+      acc = combine2(acc, pre + "{" + m.body + "}", [""], max, maxLength, dropEmpties && !m.post.length, budget);
       firstGroup = false;
       if (!m.post.length)
         break;
@@ -23651,7 +23358,7 @@ function expand_(str, max2, maxLength, maxDepth, depth, maxRewrites, budget, isT
     }
     let values;
     if (isSequence) {
-      values = expandSequence(m.body, isAlphaSequence, max2, maxLength, budget);
+      values = expandSequence(m.body, isAlphaSequence, max, maxLength, budget);
       if (!values) {
         return literal();
       }
@@ -23661,12 +23368,12 @@ function expand_(str, max2, maxLength, maxDepth, depth, maxRewrites, budget, isT
         return literal();
       }
       if (n.length === 1 && n[0] !== void 0) {
-        n = expand_(n[0], max2, maxLength, maxDepth, depth + 1, maxRewrites, budget, false).map(embrace);
+        n = expand_(n[0], max, maxLength, maxDepth, depth + 1, maxRewrites, budget, false).map(embrace);
         if (budget.remaining < 0) {
           return literal();
         }
         if (n.length === 1) {
-          const next2 = combine2(acc, pre + n[0], [""], max2, maxLength, dropEmpties && !m.post.length, budget);
+          const next2 = combine2(acc, pre + n[0], [""], max, maxLength, dropEmpties && !m.post.length, budget);
           if (budget.remaining < 0) {
             return literal();
           }
@@ -23687,7 +23394,7 @@ function expand_(str, max2, maxLength, maxDepth, depth, maxRewrites, budget, isT
       values = [];
       let valuesLength = 0;
       outer: for (let j = 0; j < n.length; j++) {
-        const expanded = expand_(n[j], max2, maxLength, maxDepth, depth + 1, maxRewrites, budget, false);
+        const expanded = expand_(n[j], max, maxLength, maxDepth, depth + 1, maxRewrites, budget, false);
         if (budget.remaining < 0) {
           return literal();
         }
@@ -23695,7 +23402,7 @@ function expand_(str, max2, maxLength, maxDepth, depth, maxRewrites, budget, isT
           const v = expanded[k];
           if (dropsEmpties && !v)
             continue;
-          if (values.length >= max2 || valuesLength + v.length > maxLength) {
+          if (values.length >= max || valuesLength + v.length > maxLength) {
             break outer;
           }
           values.push(v);
@@ -23703,7 +23410,7 @@ function expand_(str, max2, maxLength, maxDepth, depth, maxRewrites, budget, isT
         }
       }
     }
-    const next = combine2(acc, pre, values, max2, maxLength, dropEmpties && !m.post.length, budget);
+    const next = combine2(acc, pre, values, max, maxLength, dropEmpties && !m.post.length, budget);
     if (budget.remaining < 0) {
       return literal();
     }
@@ -23754,39 +23461,39 @@ var parseClass = (glob2, position) => {
   }
   const ranges = [];
   const negs = [];
-  let i2 = pos + 1;
+  let i = pos + 1;
   let sawStart = false;
   let uflag = false;
   let escaping = false;
   let negate = false;
   let endPos = pos;
   let rangeStart = "";
-  WHILE: while (i2 < glob2.length) {
-    const c = glob2.charAt(i2);
-    if ((c === "!" || c === "^") && i2 === pos + 1) {
+  WHILE: while (i < glob2.length) {
+    const c = glob2.charAt(i);
+    if ((c === "!" || c === "^") && i === pos + 1) {
       negate = true;
-      i2++;
+      i++;
       continue;
     }
     if (c === "]" && sawStart && !escaping) {
-      endPos = i2 + 1;
+      endPos = i + 1;
       break;
     }
     sawStart = true;
     if (c === "\\") {
       if (!escaping) {
         escaping = true;
-        i2++;
+        i++;
         continue;
       }
     }
     if (c === "[" && !escaping) {
       for (const [cls, [unip, u, neg]] of Object.entries(posixClasses)) {
-        if (glob2.startsWith(cls, i2)) {
+        if (glob2.startsWith(cls, i)) {
           if (rangeStart) {
             return ["$.", false, glob2.length - pos, true];
           }
-          i2 += cls.length;
+          i += cls.length;
           if (neg)
             negs.push(unip);
           else
@@ -23804,23 +23511,23 @@ var parseClass = (glob2, position) => {
         ranges.push(braceEscape(c));
       }
       rangeStart = "";
-      i2++;
+      i++;
       continue;
     }
-    if (glob2.startsWith("-]", i2 + 1)) {
+    if (glob2.startsWith("-]", i + 1)) {
       ranges.push(braceEscape(c + "-"));
-      i2 += 2;
+      i += 2;
       continue;
     }
-    if (glob2.startsWith("-", i2 + 1)) {
+    if (glob2.startsWith("-", i + 1)) {
       rangeStart = c;
-      i2 += 2;
+      i += 2;
       continue;
     }
     ranges.push(braceEscape(c));
-    i2++;
+    i++;
   }
-  if (endPos < i2) {
+  if (endPos < i) {
     return ["", false, 0, false];
   }
   if (!ranges.length && !negs.length) {
@@ -23845,7 +23552,7 @@ var unescape = (s, { windowsPathsNoEscape = false, magicalBraces = true } = {}) 
 };
 
 // node_modules/minimatch/dist/esm/ast.js
-var _a2;
+var _a;
 var types = /* @__PURE__ */ new Set(["!", "?", "+", "*", "@"]);
 var isExtglobType = (c) => types.has(c);
 var isExtglobAST = (c) => isExtglobType(c.type);
@@ -23977,12 +23684,12 @@ var AST = class {
       let p = n;
       let pp = p.#parent;
       while (pp) {
-        for (let i2 = p.#parentIndex + 1; !pp.type && i2 < pp.#parts.length; i2++) {
+        for (let i = p.#parentIndex + 1; !pp.type && i < pp.#parts.length; i++) {
           for (const part of n.#parts) {
             if (typeof part === "string") {
               throw new Error("string part in extglob AST??");
             }
-            part.copyIn(pp.#parts[i2]);
+            part.copyIn(pp.#parts[i]);
           }
         }
         p = pp;
@@ -23995,7 +23702,7 @@ var AST = class {
     for (const p of parts2) {
       if (p === "")
         continue;
-      if (typeof p !== "string" && !(p instanceof _a2 && p.#parent === this)) {
+      if (typeof p !== "string" && !(p instanceof _a && p.#parent === this)) {
         throw new Error("invalid part: " + p);
       }
       this.#parts.push(p);
@@ -24018,9 +23725,9 @@ var AST = class {
     if (this.#parentIndex === 0)
       return true;
     const p = this.#parent;
-    for (let i2 = 0; i2 < this.#parentIndex; i2++) {
-      const pp = p.#parts[i2];
-      if (!(pp instanceof _a2 && pp.type === "!")) {
+    for (let i = 0; i < this.#parentIndex; i++) {
+      const pp = p.#parts[i];
+      if (!(pp instanceof _a && pp.type === "!")) {
         return false;
       }
     }
@@ -24045,7 +23752,7 @@ var AST = class {
       this.push(part.clone(this));
   }
   clone(parent) {
-    const c = new _a2(this.type, parent);
+    const c = new _a(this.type, parent);
     for (const p of this.#parts) {
       c.copyIn(p);
     }
@@ -24058,90 +23765,90 @@ var AST = class {
     let braceStart = -1;
     let braceNeg = false;
     if (ast.type === null) {
-      let i3 = pos;
+      let i2 = pos;
       let acc2 = "";
-      while (i3 < str.length) {
-        const c = str.charAt(i3++);
+      while (i2 < str.length) {
+        const c = str.charAt(i2++);
         if (escaping || c === "\\") {
           escaping = !escaping;
           acc2 += c;
           continue;
         }
         if (inBrace) {
-          if (i3 === braceStart + 1) {
+          if (i2 === braceStart + 1) {
             if (c === "^" || c === "!") {
               braceNeg = true;
             }
-          } else if (c === "]" && !(i3 === braceStart + 2 && braceNeg)) {
+          } else if (c === "]" && !(i2 === braceStart + 2 && braceNeg)) {
             inBrace = false;
           }
           acc2 += c;
           continue;
         } else if (c === "[") {
           inBrace = true;
-          braceStart = i3;
+          braceStart = i2;
           braceNeg = false;
           acc2 += c;
           continue;
         }
-        const doRecurse = !opt.noext && isExtglobType(c) && str.charAt(i3) === "(" && extDepth <= maxDepth;
+        const doRecurse = !opt.noext && isExtglobType(c) && str.charAt(i2) === "(" && extDepth <= maxDepth;
         if (doRecurse) {
           ast.push(acc2);
           acc2 = "";
-          const ext2 = new _a2(c, ast);
-          i3 = _a2.#parseAST(str, ext2, i3, opt, extDepth + 1);
+          const ext2 = new _a(c, ast);
+          i2 = _a.#parseAST(str, ext2, i2, opt, extDepth + 1);
           ast.push(ext2);
           continue;
         }
         acc2 += c;
       }
       ast.push(acc2);
-      return i3;
+      return i2;
     }
-    let i2 = pos + 1;
-    let part = new _a2(null, ast);
+    let i = pos + 1;
+    let part = new _a(null, ast);
     const parts2 = [];
     let acc = "";
-    while (i2 < str.length) {
-      const c = str.charAt(i2++);
+    while (i < str.length) {
+      const c = str.charAt(i++);
       if (escaping || c === "\\") {
         escaping = !escaping;
         acc += c;
         continue;
       }
       if (inBrace) {
-        if (i2 === braceStart + 1) {
+        if (i === braceStart + 1) {
           if (c === "^" || c === "!") {
             braceNeg = true;
           }
-        } else if (c === "]" && !(i2 === braceStart + 2 && braceNeg)) {
+        } else if (c === "]" && !(i === braceStart + 2 && braceNeg)) {
           inBrace = false;
         }
         acc += c;
         continue;
       } else if (c === "[") {
         inBrace = true;
-        braceStart = i2;
+        braceStart = i;
         braceNeg = false;
         acc += c;
         continue;
       }
-      const doRecurse = !opt.noext && isExtglobType(c) && str.charAt(i2) === "(" && /* c8 ignore start - the maxDepth is sufficient here */
+      const doRecurse = !opt.noext && isExtglobType(c) && str.charAt(i) === "(" && /* c8 ignore start - the maxDepth is sufficient here */
       (extDepth <= maxDepth || ast && ast.#canAdoptType(c));
       if (doRecurse) {
         const depthAdd = ast && ast.#canAdoptType(c) ? 0 : 1;
         part.push(acc);
         acc = "";
-        const ext2 = new _a2(c, part);
+        const ext2 = new _a(c, part);
         part.push(ext2);
-        i2 = _a2.#parseAST(str, ext2, i2, opt, extDepth + depthAdd);
+        i = _a.#parseAST(str, ext2, i, opt, extDepth + depthAdd);
         continue;
       }
       if (c === "|") {
         part.push(acc);
         acc = "";
         parts2.push(part);
-        part = new _a2(null, ast);
+        part = new _a(null, ast);
         continue;
       }
       if (c === ")") {
@@ -24151,14 +23858,14 @@ var AST = class {
         part.push(acc);
         acc = "";
         ast.push(...parts2, part);
-        return i2;
+        return i;
       }
       acc += c;
     }
     ast.type = null;
     ast.#hasMagic = void 0;
     ast.#parts = [str.substring(pos - 1)];
-    return i2;
+    return i;
   }
   #canAdoptWithSpace(child) {
     return this.#canAdopt(child, adoptionWithSpaceMap);
@@ -24178,7 +23885,7 @@ var AST = class {
   }
   #adoptWithSpace(child, index2) {
     const gc = child.#parts[0];
-    const blank = new _a2(null, gc, this.options);
+    const blank = new _a(null, gc, this.options);
     blank.#parts.push("");
     gc.push(blank);
     this.#adopt(child, index2);
@@ -24223,8 +23930,8 @@ var AST = class {
     this.#emptyExt = false;
   }
   static fromGlob(pattern2, options = {}) {
-    const ast = new _a2(null, void 0, options);
-    _a2.#parseAST(pattern2, ast, 0, options, 0);
+    const ast = new _a(null, void 0, options);
+    _a.#parseAST(pattern2, ast, 0, options, 0);
     return ast;
   }
   // returns the regular expression if there's magic, or the unescaped
@@ -24325,7 +24032,7 @@ var AST = class {
     if (!isExtglobAST(this)) {
       const noEmpty = this.isStart() && this.isEnd() && !this.#parts.some((s) => typeof s !== "string");
       const src = this.#parts.map((p) => {
-        const [re, _, hasMagic, uflag] = typeof p === "string" ? _a2.#parseGlob(p, this.#hasMagic, noEmpty) : p.toRegExpSource(allowDot);
+        const [re, _, hasMagic, uflag] = typeof p === "string" ? _a.#parseGlob(p, this.#hasMagic, noEmpty) : p.toRegExpSource(allowDot);
         this.#hasMagic = this.#hasMagic || hasMagic;
         this.#uflag = this.#uflag || uflag;
         return re;
@@ -24406,16 +24113,16 @@ var AST = class {
       let done = false;
       do {
         done = true;
-        for (let i2 = 0; i2 < this.#parts.length; i2++) {
-          const c = this.#parts[i2];
+        for (let i = 0; i < this.#parts.length; i++) {
+          const c = this.#parts[i];
           if (typeof c === "object") {
             c.#flatten();
             if (this.#canAdopt(c)) {
               done = false;
-              this.#adopt(c, i2);
+              this.#adopt(c, i);
             } else if (this.#canAdoptWithSpace(c)) {
               done = false;
-              this.#adoptWithSpace(c, i2);
+              this.#adoptWithSpace(c, i);
             } else if (this.#canUsurp(c)) {
               done = false;
               this.#usurp(c);
@@ -24441,8 +24148,8 @@ var AST = class {
     let re = "";
     let uflag = false;
     let inStar = false;
-    for (let i2 = 0; i2 < glob2.length; i2++) {
-      const c = glob2.charAt(i2);
+    for (let i = 0; i < glob2.length; i++) {
+      const c = glob2.charAt(i);
       if (escaping) {
         escaping = false;
         re += (reSpecials.has(c) ? "\\" : "") + c;
@@ -24459,7 +24166,7 @@ var AST = class {
         inStar = false;
       }
       if (c === "\\") {
-        if (i2 === glob2.length - 1) {
+        if (i === glob2.length - 1) {
           re += "\\\\";
         } else {
           escaping = true;
@@ -24467,11 +24174,11 @@ var AST = class {
         continue;
       }
       if (c === "[") {
-        const [src, needUflag, consumed, magic2] = parseClass(glob2, i2);
+        const [src, needUflag, consumed, magic2] = parseClass(glob2, i);
         if (consumed) {
           re += src;
           uflag = uflag || needUflag;
-          i2 += consumed - 1;
+          i += consumed - 1;
           hasMagic = hasMagic || magic2;
           continue;
         }
@@ -24486,7 +24193,7 @@ var AST = class {
     return [re, unescape(glob2), !!hasMagic, uflag];
   }
 };
-_a2 = AST;
+_a = AST;
 
 // node_modules/minimatch/dist/esm/escape.js
 var escape = (s, { windowsPathsNoEscape = false, magicalBraces = false } = {}) => {
@@ -24726,9 +24433,9 @@ var Minimatch = class {
     this.debug(this.pattern, set);
     this.set = set.filter((s) => s.indexOf(false) === -1);
     if (this.isWindows) {
-      for (let i2 = 0; i2 < this.set.length; i2++) {
-        const p = this.set[i2];
-        if (p[0] === "" && p[1] === "" && this.globParts[i2][2] === "?" && typeof p[3] === "string" && /^[a-z]:$/i.test(p[3])) {
+      for (let i = 0; i < this.set.length; i++) {
+        const p = this.set[i];
+        if (p[0] === "" && p[1] === "" && this.globParts[i][2] === "?" && typeof p[3] === "string" && /^[a-z]:$/i.test(p[3])) {
           p[2] = "?";
         }
       }
@@ -24766,12 +24473,12 @@ var Minimatch = class {
     return globParts.map((parts2) => {
       let gs = -1;
       while (-1 !== (gs = parts2.indexOf("**", gs + 1))) {
-        let i2 = gs;
-        while (parts2[i2 + 1] === "**") {
-          i2++;
+        let i = gs;
+        while (parts2[i + 1] === "**") {
+          i++;
         }
-        if (i2 !== gs) {
-          parts2.splice(gs, i2 - gs);
+        if (i !== gs) {
+          parts2.splice(gs, i - gs);
         }
       }
       return parts2;
@@ -24805,14 +24512,14 @@ var Minimatch = class {
     do {
       didSomething = false;
       if (!this.preserveMultipleSlashes) {
-        for (let i2 = 1; i2 < parts2.length - 1; i2++) {
-          const p = parts2[i2];
-          if (i2 === 1 && p === "" && parts2[0] === "")
+        for (let i = 1; i < parts2.length - 1; i++) {
+          const p = parts2[i];
+          if (i === 1 && p === "" && parts2[0] === "")
             continue;
           if (p === "." || p === "") {
             didSomething = true;
-            parts2.splice(i2, 1);
-            i2--;
+            parts2.splice(i, 1);
+            i--;
           }
         }
         if (parts2[0] === "." && parts2.length === 2 && (parts2[1] === "." || parts2[1] === "")) {
@@ -24880,14 +24587,14 @@ var Minimatch = class {
           gs--;
         }
         if (!this.preserveMultipleSlashes) {
-          for (let i2 = 1; i2 < parts2.length - 1; i2++) {
-            const p = parts2[i2];
-            if (i2 === 1 && p === "" && parts2[0] === "")
+          for (let i = 1; i < parts2.length - 1; i++) {
+            const p = parts2[i];
+            if (i === 1 && p === "" && parts2[0] === "")
               continue;
             if (p === "." || p === "") {
               didSomething = true;
-              parts2.splice(i2, 1);
-              i2--;
+              parts2.splice(i, 1);
+              i--;
             }
           }
           if (parts2[0] === "." && parts2.length === 2 && (parts2[1] === "." || parts2[1] === "")) {
@@ -24920,11 +24627,11 @@ var Minimatch = class {
   // {<pre>/**/<rest>,<pre>/**/<p>/<rest>} -> <pre>/**/<rest>
   // ^-- not valid because ** doens't follow symlinks
   secondPhasePreProcess(globParts) {
-    for (let i2 = 0; i2 < globParts.length - 1; i2++) {
-      for (let j = i2 + 1; j < globParts.length; j++) {
-        const matched = this.partsMatch(globParts[i2], globParts[j], !this.preserveMultipleSlashes);
+    for (let i = 0; i < globParts.length - 1; i++) {
+      for (let j = i + 1; j < globParts.length; j++) {
+        const matched = this.partsMatch(globParts[i], globParts[j], !this.preserveMultipleSlashes);
         if (matched) {
-          globParts[i2] = [];
+          globParts[i] = [];
           globParts[j] = matched;
           break;
         }
@@ -24974,7 +24681,7 @@ var Minimatch = class {
     const pattern2 = this.pattern;
     let negate = false;
     let negateOffset = 0;
-    for (let i2 = 0; i2 < pattern2.length && pattern2.charAt(i2) === "!"; i2++) {
+    for (let i = 0; i < pattern2.length && pattern2.charAt(i) === "!"; i++) {
       negate = !negate;
       negateOffset++;
     }
@@ -24998,12 +24705,12 @@ var Minimatch = class {
       const fdi = fileUNC ? 3 : fileDrive ? 0 : void 0;
       const pdi = patternUNC ? 3 : patternDrive ? 0 : void 0;
       if (typeof fdi === "number" && typeof pdi === "number") {
-        const [fd2, pd] = [
+        const [fd, pd] = [
           file2[fdi],
           pattern2[pdi]
         ];
-        if (fd2.toLowerCase() === pd.toLowerCase()) {
-          pattern2[pdi] = fd2;
+        if (fd.toLowerCase() === pd.toLowerCase()) {
+          pattern2[pdi] = fd;
           patternStartIndex = pdi;
           fileStartIndex = fdi;
         }
@@ -25058,8 +24765,8 @@ var Minimatch = class {
     }
     if (!body.length) {
       let sawSome = !!fileTailMatch;
-      for (let i3 = fileIndex; i3 < file2.length - fileTailMatch; i3++) {
-        const f = String(file2[i3]);
+      for (let i2 = fileIndex; i2 < file2.length - fileTailMatch; i2++) {
+        const f = String(file2[i2]);
         sawSome = true;
         if (f === "." || f === ".." || !this.options.dot && f.startsWith(".")) {
           return false;
@@ -25081,10 +24788,10 @@ var Minimatch = class {
         nonGsParts++;
       }
     }
-    let i2 = bodySegments.length - 1;
+    let i = bodySegments.length - 1;
     const fileLength = file2.length - fileTailMatch;
     for (const b of bodySegments) {
-      b[1] = fileLength - (nonGsPartsSums[i2--] + b[0].length);
+      b[1] = fileLength - (nonGsPartsSums[i--] + b[0].length);
     }
     return !!this.#matchGlobStarBodySections(file2, bodySegments, fileIndex, 0, partial, 0, !!fileTailMatch);
   }
@@ -25093,9 +24800,9 @@ var Minimatch = class {
   #matchGlobStarBodySections(file2, bodySegments, fileIndex, bodyIndex, partial, globStarDepth, sawTail) {
     const bs = bodySegments[bodyIndex];
     if (!bs) {
-      for (let i2 = fileIndex; i2 < file2.length; i2++) {
+      for (let i = fileIndex; i < file2.length; i++) {
         sawTail = true;
-        const f = file2[i2];
+        const f = file2[i];
         if (f === "." || f === ".." || !this.options.dot && f.startsWith(".")) {
           return false;
         }
@@ -25123,8 +24830,8 @@ var Minimatch = class {
     let fi;
     let pi;
     let pl;
-    let fl2;
-    for (fi = fileIndex, pi = patternIndex, fl2 = file2.length, pl = pattern2.length; fi < fl2 && pi < pl; fi++, pi++) {
+    let fl;
+    for (fi = fileIndex, pi = patternIndex, fl = file2.length, pl = pattern2.length; fi < fl && pi < pl; fi++, pi++) {
       this.debug("matchOne loop");
       let p = pattern2[pi];
       let f = file2[fi];
@@ -25143,12 +24850,12 @@ var Minimatch = class {
       if (!hit)
         return false;
     }
-    if (fi === fl2 && pi === pl) {
+    if (fi === fl && pi === pl) {
       return true;
-    } else if (fi === fl2) {
+    } else if (fi === fl) {
       return partial;
     } else if (pi === pl) {
-      return fi === fl2 - 1 && file2[fi] === "";
+      return fi === fl - 1 && file2[fi] === "";
     } else {
       throw new Error("wtf?");
     }
@@ -25201,30 +24908,30 @@ var Minimatch = class {
         }
         return typeof p === "string" ? regExpEscape2(p) : p === GLOBSTAR ? GLOBSTAR : p._src;
       });
-      pp.forEach((p, i2) => {
-        const next = pp[i2 + 1];
-        const prev = pp[i2 - 1];
+      pp.forEach((p, i) => {
+        const next = pp[i + 1];
+        const prev = pp[i - 1];
         if (p !== GLOBSTAR || prev === GLOBSTAR) {
           return;
         }
         if (prev === void 0) {
           if (next !== void 0 && next !== GLOBSTAR) {
-            pp[i2 + 1] = "(?:\\/|" + twoStar + "\\/)?" + next;
+            pp[i + 1] = "(?:\\/|" + twoStar + "\\/)?" + next;
           } else {
-            pp[i2] = twoStar;
+            pp[i] = twoStar;
           }
         } else if (next === void 0) {
-          pp[i2 - 1] = prev + "(?:\\/|\\/" + twoStar + ")?";
+          pp[i - 1] = prev + "(?:\\/|\\/" + twoStar + ")?";
         } else if (next !== GLOBSTAR) {
-          pp[i2 - 1] = prev + "(?:\\/|\\/" + twoStar + "\\/)" + next;
-          pp[i2 + 1] = GLOBSTAR;
+          pp[i - 1] = prev + "(?:\\/|\\/" + twoStar + "\\/)" + next;
+          pp[i + 1] = GLOBSTAR;
         }
       });
       const filtered = pp.filter((p) => p !== GLOBSTAR);
       if (this.partial && filtered.length >= 1) {
         const prefixes = [];
-        for (let i2 = 1; i2 <= filtered.length; i2++) {
-          prefixes.push(filtered.slice(0, i2).join("/"));
+        for (let i = 1; i <= filtered.length; i++) {
+          prefixes.push(filtered.slice(0, i).join("/"));
         }
         return "(?:" + prefixes.join("|") + ")";
       }
@@ -25274,8 +24981,8 @@ var Minimatch = class {
     this.debug(this.pattern, "set", set);
     let filename = ff[ff.length - 1];
     if (!filename) {
-      for (let i2 = ff.length - 2; !filename && i2 >= 0; i2--) {
-        filename = ff[i2];
+      for (let i = ff.length - 2; !filename && i >= 0; i--) {
+        filename = ff[i];
       }
     }
     for (const pattern2 of set) {
@@ -25334,11 +25041,11 @@ var Path = class {
       }
     } else {
       assert2(itemPath.length > 0, `Parameter 'itemPath' must not be an empty array`);
-      for (let i2 = 0; i2 < itemPath.length; i2++) {
-        let segment = itemPath[i2];
+      for (let i = 0; i < itemPath.length; i++) {
+        let segment = itemPath[i];
         assert2(segment, `Parameter 'itemPath' must not contain any empty segments`);
-        segment = normalizeSeparators(itemPath[i2]);
-        if (i2 === 0 && hasRoot(segment)) {
+        segment = normalizeSeparators(itemPath[i]);
+        if (i === 0 && hasRoot(segment)) {
           segment = safeTrimTrailingSeparator(segment);
           assert2(segment === dirname5(segment), `Parameter 'itemPath' root segment contains information for multiple segments`);
           this.segments.push(segment);
@@ -25355,13 +25062,13 @@ var Path = class {
   toString() {
     let result = this.segments[0];
     let skipSlash = result.endsWith(path3.sep) || IS_WINDOWS5 && /^[A-Z]:$/i.test(result);
-    for (let i2 = 1; i2 < this.segments.length; i2++) {
+    for (let i = 1; i < this.segments.length; i++) {
       if (skipSlash) {
         skipSlash = false;
       } else {
         result += path3.sep;
       }
-      result += this.segments[i2];
+      result += this.segments[i];
     }
     return result;
   }
@@ -25394,7 +25101,7 @@ var Pattern = class _Pattern {
     this.trailingSeparator = normalizeSeparators(pattern2).endsWith(path4.sep);
     pattern2 = safeTrimTrailingSeparator(pattern2);
     let foundGlob = false;
-    const searchSegments = this.segments.map((x2) => _Pattern.getLiteral(x2)).filter((x2) => !foundGlob && !(foundGlob = x2 === ""));
+    const searchSegments = this.segments.map((x) => _Pattern.getLiteral(x)).filter((x) => !foundGlob && !(foundGlob = x === ""));
     this.searchPath = new Path(searchSegments).toString();
     this.rootRegExp = new RegExp(_Pattern.regExpEscape(searchSegments[0]), IS_WINDOWS6 ? "i" : "");
     this.isImplicitPattern = isImplicitPattern;
@@ -25447,8 +25154,8 @@ var Pattern = class _Pattern {
    */
   static fixupPattern(pattern2, homedir2) {
     assert3(pattern2, "pattern cannot be empty");
-    const literalSegments = new Path(pattern2).segments.map((x2) => _Pattern.getLiteral(x2));
-    assert3(literalSegments.every((x2, i2) => (x2 !== "." || i2 === 0) && x2 !== ".."), `Invalid pattern '${pattern2}'. Relative pathing '.' and '..' is not allowed.`);
+    const literalSegments = new Path(pattern2).segments.map((x) => _Pattern.getLiteral(x));
+    assert3(literalSegments.every((x, i) => (x !== "." || i === 0) && x !== ".."), `Invalid pattern '${pattern2}'. Relative pathing '.' and '..' is not allowed.`);
     assert3(!hasRoot(pattern2) || literalSegments[0], `Invalid pattern '${pattern2}'. Root segment must not contain globs.`);
     pattern2 = normalizeSeparators(pattern2);
     if (pattern2 === "." || pattern2.startsWith(`.${path4.sep}`)) {
@@ -25481,23 +25188,23 @@ var Pattern = class _Pattern {
    */
   static getLiteral(segment) {
     let literal = "";
-    for (let i2 = 0; i2 < segment.length; i2++) {
-      const c = segment[i2];
-      if (c === "\\" && !IS_WINDOWS6 && i2 + 1 < segment.length) {
-        literal += segment[++i2];
+    for (let i = 0; i < segment.length; i++) {
+      const c = segment[i];
+      if (c === "\\" && !IS_WINDOWS6 && i + 1 < segment.length) {
+        literal += segment[++i];
         continue;
       } else if (c === "*" || c === "?") {
         return "";
-      } else if (c === "[" && i2 + 1 < segment.length) {
+      } else if (c === "[" && i + 1 < segment.length) {
         let set = "";
         let closed = -1;
-        for (let i22 = i2 + 1; i22 < segment.length; i22++) {
-          const c2 = segment[i22];
-          if (c2 === "\\" && !IS_WINDOWS6 && i22 + 1 < segment.length) {
-            set += segment[++i22];
+        for (let i2 = i + 1; i2 < segment.length; i2++) {
+          const c2 = segment[i2];
+          if (c2 === "\\" && !IS_WINDOWS6 && i2 + 1 < segment.length) {
+            set += segment[++i2];
             continue;
           } else if (c2 === "]") {
-            closed = i22;
+            closed = i2;
             break;
           } else {
             set += c2;
@@ -25509,7 +25216,7 @@ var Pattern = class _Pattern {
           }
           if (set) {
             literal += set;
-            i2 = closed;
+            i = closed;
             continue;
           }
         }
@@ -25565,12 +25272,12 @@ var __awaiter2 = function(thisArg, _arguments, P, generator) {
 };
 var __asyncValues = function(o) {
   if (!Symbol.asyncIterator) throw new TypeError("Symbol.asyncIterator is not defined.");
-  var m = o[Symbol.asyncIterator], i2;
-  return m ? m.call(o) : (o = typeof __values === "function" ? __values(o) : o[Symbol.iterator](), i2 = {}, verb("next"), verb("throw"), verb("return"), i2[Symbol.asyncIterator] = function() {
+  var m = o[Symbol.asyncIterator], i;
+  return m ? m.call(o) : (o = typeof __values === "function" ? __values(o) : o[Symbol.iterator](), i = {}, verb("next"), verb("throw"), verb("return"), i[Symbol.asyncIterator] = function() {
     return this;
-  }, i2);
+  }, i);
   function verb(n) {
-    i2[n] = o[n] && function(v) {
+    i[n] = o[n] && function(v) {
       return new Promise(function(resolve11, reject) {
         v = o[n](v), settle(resolve11, reject, v.done, v.value);
       });
@@ -25587,10 +25294,10 @@ var __await = function(v) {
 };
 var __asyncGenerator = function(thisArg, _arguments, generator) {
   if (!Symbol.asyncIterator) throw new TypeError("Symbol.asyncIterator is not defined.");
-  var g = generator.apply(thisArg, _arguments || []), i2, q = [];
-  return i2 = Object.create((typeof AsyncIterator === "function" ? AsyncIterator : Object).prototype), verb("next"), verb("throw"), verb("return", awaitReturn), i2[Symbol.asyncIterator] = function() {
+  var g = generator.apply(thisArg, _arguments || []), i, q = [];
+  return i = Object.create((typeof AsyncIterator === "function" ? AsyncIterator : Object).prototype), verb("next"), verb("throw"), verb("return", awaitReturn), i[Symbol.asyncIterator] = function() {
     return this;
-  }, i2;
+  }, i;
   function awaitReturn(f) {
     return function(v) {
       return Promise.resolve(v).then(f, reject);
@@ -25598,12 +25305,12 @@ var __asyncGenerator = function(thisArg, _arguments, generator) {
   }
   function verb(n, f) {
     if (g[n]) {
-      i2[n] = function(v) {
+      i[n] = function(v) {
         return new Promise(function(a, b) {
           q.push([n, v, a, b]) > 1 || resume(n, v);
         });
       };
-      if (f) i2[n] = f(i2[n]);
+      if (f) i[n] = f(i[n]);
     }
   }
   function resume(n, v) {
@@ -25638,10 +25345,10 @@ var DefaultGlobber = class _DefaultGlobber {
   }
   glob() {
     return __awaiter2(this, void 0, void 0, function* () {
-      var _a3, e_1, _b2, _c;
+      var _a2, e_1, _b, _c;
       const result = [];
       try {
-        for (var _d = true, _e = __asyncValues(this.globGenerator()), _f; _f = yield _e.next(), _a3 = _f.done, !_a3; _d = true) {
+        for (var _d = true, _e = __asyncValues(this.globGenerator()), _f; _f = yield _e.next(), _a2 = _f.done, !_a2; _d = true) {
           _c = _f.value;
           _d = false;
           const itemPath = _c;
@@ -25651,7 +25358,7 @@ var DefaultGlobber = class _DefaultGlobber {
         e_1 = { error: e_1_1 };
       } finally {
         try {
-          if (!_d && !_a3 && (_b2 = _e.return)) yield _b2.call(_e);
+          if (!_d && !_a2 && (_b = _e.return)) yield _b.call(_e);
         } finally {
           if (e_1) throw e_1.error;
         }
@@ -25674,11 +25381,11 @@ var DefaultGlobber = class _DefaultGlobber {
         debug(`Search path '${searchPath}'`);
         try {
           yield __await(fs3.promises.lstat(searchPath));
-        } catch (err2) {
-          if (err2.code === "ENOENT") {
+        } catch (err) {
+          if (err.code === "ENOENT") {
             continue;
           }
-          throw err2;
+          throw err;
         }
         stack.unshift(new SearchState(searchPath, 1));
       }
@@ -25707,7 +25414,7 @@ var DefaultGlobber = class _DefaultGlobber {
             continue;
           }
           const childLevel = item3.level + 1;
-          const childItems = (yield __await(fs3.promises.readdir(item3.path))).map((x2) => new SearchState(path5.join(item3.path, x2), childLevel));
+          const childItems = (yield __await(fs3.promises.readdir(item3.path))).map((x) => new SearchState(path5.join(item3.path, x), childLevel));
           stack.push(...childItems.reverse());
         } else if (match7 & MatchKind.File) {
           yield yield __await(item3.path);
@@ -25725,7 +25432,7 @@ var DefaultGlobber = class _DefaultGlobber {
         patterns = patterns.replace(/\r\n/g, "\n");
         patterns = patterns.replace(/\r/g, "\n");
       }
-      const lines = patterns.split("\n").map((x2) => x2.trim());
+      const lines = patterns.split("\n").map((x) => x.trim());
       for (const line of lines) {
         if (!line || line.startsWith("#")) {
           continue;
@@ -25743,15 +25450,15 @@ var DefaultGlobber = class _DefaultGlobber {
       if (options.followSymbolicLinks) {
         try {
           stats = yield fs3.promises.stat(item3.path);
-        } catch (err2) {
-          if (err2.code === "ENOENT") {
+        } catch (err) {
+          if (err.code === "ENOENT") {
             if (options.omitBrokenSymbolicLinks) {
               debug(`Broken symlink '${item3.path}'`);
               return void 0;
             }
             throw new Error(`No information found for the path '${item3.path}'. This may indicate a broken symbolic link.`);
           }
-          throw err2;
+          throw err;
         }
       } else {
         stats = yield fs3.promises.lstat(item3.path);
@@ -25761,7 +25468,7 @@ var DefaultGlobber = class _DefaultGlobber {
         while (traversalChain.length >= item3.level) {
           traversalChain.pop();
         }
-        if (traversalChain.some((x2) => x2 === realPath)) {
+        if (traversalChain.some((x) => x === realPath)) {
           debug(`Symlink cycle detected for path '${item3.path}' and realpath '${realPath}'`);
           return void 0;
         }
@@ -25974,18 +25681,18 @@ import { dirname as dirname6 } from "node:path";
 var INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u115f\u1160\u3164\uffa0]/u;
 var DEFAULT_MAX = 300;
 var ENTITY = Object.fromEntries([..."&<>\"'|`@#[]!*_~\\$:"].map((c) => [c, `&#${c.charCodeAt(0)};`]));
-function safe2(text7, { max: max2 = DEFAULT_MAX } = {}) {
-  const head = inert(text7.slice(0, max2 + 2));
-  if (head.length <= max2 && !INVISIBLE.test(head)) return head;
+function safe2(text7, { max = DEFAULT_MAX } = {}) {
+  const head = inert(text7.slice(0, max + 2));
+  if (head.length <= max && !INVISIBLE.test(head)) return head;
   const pieces3 = [];
   let length = 0;
   for (const char of head) {
     const piece = INVISIBLE.test(char) ? codePoint(char) : char;
-    if (length + piece.length > max2) return trimTo(pieces3, length, max2);
+    if (length + piece.length > max) return trimTo(pieces3, length, max);
     pieces3.push(piece);
     length += piece.length;
   }
-  return text7.length > max2 + 2 ? trimTo(pieces3, length, max2) : pieces3.join("");
+  return text7.length > max + 2 ? trimTo(pieces3, length, max) : pieces3.join("");
 }
 function safeMarkdown(text7, options = {}) {
   const escaped = safe2(text7, options).replace(/[&<>"'|`@#[\]!*_~\\$:]/g, (char) => ENTITY[char] ?? "").replace(/www\./gi, (www) => `${www.slice(0, 3)}&#46;`).replace(/(?<=\S)&#64;/g, "<wbr>&#64;");
@@ -25999,10 +25706,10 @@ function safeJson(value) {
   ).replace(/##\[/g, "#\\u0023[");
 }
 function wellFormed(text7) {
-  return text7.replace(new RegExp("\\p{Cs}", "gu"), "�");
+  return text7.replace(new RegExp("\\p{Cs}", "gu"), "\uFFFD");
 }
 function* utf16(text7) {
-  for (let i2 = 0; i2 < text7.length; i2++) yield text7.charCodeAt(i2);
+  for (let i = 0; i < text7.length; i++) yield text7.charCodeAt(i);
 }
 function inert(text7) {
   return text7.replace(/^(\s*):/u, "$1\\x3a").replace(/##(?=\[)/g, "#\\x23");
@@ -26011,10 +25718,10 @@ function codePoint(char) {
   const code = char.codePointAt(0) ?? 0;
   return code <= 255 ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u{${code.toString(16)}}`;
 }
-function trimTo(pieces3, length, max2) {
+function trimTo(pieces3, length, max) {
   let kept = length;
-  while (kept > max2 - 1 && pieces3.length > 0) kept -= pieces3.pop()?.length ?? 0;
-  return `${pieces3.join("")}…`;
+  while (kept > max - 1 && pieces3.length > 0) kept -= pieces3.pop()?.length ?? 0;
+  return `${pieces3.join("")}\u2026`;
 }
 
 // src/action/runner.ts
@@ -26435,7 +26142,7 @@ function difference(a, b) {
 var text6 = (value) => typeof value === "string";
 var count = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
 var flag = (value) => typeof value === "boolean";
-var oneOf2 = (...words5) => words5.includes.bind(words5);
+var oneOf2 = (...words6) => words6.includes.bind(words6);
 var listOf2 = (check, least = 0) => (value) => Array.isArray(value) && value.length >= least && value.every(check);
 var pattern = (shape) => (value) => typeof value === "string" && shape.test(value);
 var map = (keys) => {
@@ -26451,7 +26158,7 @@ var gate = map({
   failOnIncomplete: flag,
   lfsPointers: oneOf2("fail", "warn", "ignore")
 });
-var finding2 = map({ rule, severity, message: text6, path: path6, "offset?": count, "fileOffset?": count, evidence: text6, count });
+var finding2 = map({ rule, severity, message: text6, path: path6, "offset?": count, "fileOffset?": count, "opcode?": text6, evidence: text6, count });
 var incomplete2 = map({
   why: oneOf2("truncated", "malformed", "unsupported", "encrypted", "lfs-pointer", "limit", "timeout", "internal"),
   detail: text6,
@@ -26525,7 +26232,7 @@ function checkGate({ gate: gate3 }, inputs) {
 }
 
 // src/action/place.ts
-import { createHash as createHash2 } from "node:crypto";
+import { createHash } from "node:crypto";
 import { existsSync as existsSync2 } from "node:fs";
 import { realpath as realpath2, stat as stat2 } from "node:fs/promises";
 import { tmpdir as tmpdir2 } from "node:os";
@@ -26580,8 +26287,8 @@ function rebased(report2, prefix) {
   }));
   return { ...report2, files };
 }
-function sha256(text7) {
-  return createHash2("sha256").update(text7).digest("hex");
+function sha2562(text7) {
+  return createHash("sha256").update(text7).digest("hex");
 }
 
 // src/report/annotations.ts
@@ -26590,7 +26297,7 @@ var MESSAGE_MAX = 1e3;
 var TITLE_MAX = 255;
 var PATH_MAX = 4096;
 var LEVEL2 = { critical: "error", high: "error", medium: "warning", low: "notice" };
-function annotations(report2, { max: max2 = PER_LEVEL, workspacePrefix = "", warnOnly = false } = {}) {
+function annotations(report2, { max = PER_LEVEL, workspacePrefix = "", warnOnly = false } = {}) {
   const byLevel = { error: [], warning: [], notice: [] };
   for (const file2 of worstFirst(report2)) {
     const annotation = annotate2(file2, report2, workspacePrefix);
@@ -26598,7 +26305,7 @@ function annotations(report2, { max: max2 = PER_LEVEL, workspacePrefix = "", war
     const level = warnOnly && annotation.level === "error" ? "warning" : annotation.level;
     byLevel[level].push({ ...annotation, level });
   }
-  const shown2 = Math.min(max2, PER_LEVEL);
+  const shown2 = Math.min(max, PER_LEVEL);
   return [...capped(byLevel.error, Math.min(shown2, PER_LEVEL - 1)), ...capped(byLevel.warning, shown2), ...capped(byLevel.notice, shown2)];
 }
 function capped(list3, limit) {
@@ -26642,16 +26349,16 @@ function annotate2(file2, report2, prefix) {
 function title(rule2, file2) {
   return safe2(`${rule2}: ${file2.path}`, { max: TITLE_MAX });
 }
-function findingText(finding3, max2) {
+function findingText(finding3, max) {
   const { severity: severity2, evidence } = finding3;
   const message2 = safe2(finding3.message, { max: 300 });
   const shown2 = message2.includes(safe2(evidence)) ? "" : `${message2.endsWith(".") ? "" : ":"} ${safe2(evidence)}`;
   const text7 = `${severity2.toUpperCase()}: ${message2}${shown2}${place(finding3)}`;
-  return safe2(text7, { max: max2 });
+  return safe2(text7, { max });
 }
-function incompleteText(part, max2) {
+function incompleteText(part, max) {
   const remedy = part.remedy === void 0 ? "" : `. ${safe2(part.remedy)}`;
-  return safe2(`Not fully read (${part.why}): ${safe2(part.detail, { max: 300 })}${place(part)}${remedy}`, { max: max2 });
+  return safe2(`Not fully read (${part.why}): ${safe2(part.detail, { max: 300 })}${place(part)}${remedy}`, { max });
 }
 function place(at3) {
   const text7 = placeOf2(at3);
@@ -26725,8 +26432,8 @@ function suppressedOf({ rule: rule2, severity: severity2, evidence, path: path7,
   return { rule: rule2, severity: severity2, evidence, path: path7, by, reason, expires };
 }
 function findingOf(finding3) {
-  const { rule: rule2, severity: severity2, message: message2, path: path7, offset, fileOffset, evidence, count: count2 } = finding3;
-  return { rule: rule2, severity: severity2, message: message2, path: path7, offset, fileOffset, evidence, count: count2 };
+  const { rule: rule2, severity: severity2, message: message2, path: path7, offset, fileOffset, opcode, evidence, count: count2 } = finding3;
+  return { rule: rule2, severity: severity2, message: message2, path: path7, offset, fileOffset, opcode, evidence, count: count2 };
 }
 function incompleteOf(part) {
   const { why, detail, remedy, path: path7, offset } = part;
@@ -26743,7 +26450,7 @@ var LADDER = [
 ];
 var SMALLEST_ROW = 150;
 var CELL = { max: 200 };
-var MARK = { critical: "🟥", high: "🟧", medium: "🟨", low: "🟦" };
+var MARK = { critical: "\u{1F7E5}", high: "\u{1F7E7}", medium: "\u{1F7E8}", low: "\u{1F7E6}" };
 function toMarkdown(report2, options = {}) {
   const maxBytes2 = options.maxBytes ?? DEFAULT_MAX_BYTES;
   const encoder = new TextEncoder();
@@ -26766,17 +26473,17 @@ function render2(report2, options, step) {
     incompleteTable(report2, bad, step, cuts),
     acceptedTable(report2, step, cuts),
     noticeList(report2, step, cuts),
-    `<sub>Gate: ${describeGate(report2.gate)} · ${report2.tool.name} ${safe2(report2.tool.version)}</sub>`
+    `<sub>Gate: ${describeGate(report2.gate)} \xB7 ${report2.tool.name} ${safe2(report2.tool.version)}</sub>`
   ];
   if (cuts.length > 0) {
     const full = options.fullReport === void 0 ? "The JSON report has everything." : `Everything is in ${safeMarkdown(options.fullReport)}.`;
-    sections.splice(2, 0, `> ✂️ **Truncated:** ${cuts.join("; ")}. ${full}`);
+    sections.splice(2, 0, `> \u2702\uFE0F **Truncated:** ${cuts.join("; ")}. ${full}`);
   }
   return `${sections.filter(Boolean).join("\n\n")}
 `;
 }
 function headline(report2, options) {
-  const title2 = report2.verdict === "pass" ? "✅ ModelGate: PASS" : "🛑 ModelGate: FAIL";
+  const title2 = report2.verdict === "pass" ? "\u2705 ModelGate: PASS" : "\u{1F6D1} ModelGate: FAIL";
   return `## ${title2}
 
 **${verdictText(report2, options.elapsedMs)}**`;
@@ -26786,14 +26493,14 @@ function countsTable(report2, elapsedMs) {
   const time = elapsedMs === void 0 ? [] : [["Time", formatSeconds(elapsedMs)]];
   const cells = [
     ...severities.map((severity2) => [`${MARK[severity2]} ${severity2}`, String(n[severity2])]),
-    ["⬛ not read", String(n.incomplete)],
+    ["\u2B1B not read", String(n.incomplete)],
     ["unrecognised", String(n.unrecognised)],
     ...n.suppressed > 0 ? [["accepted", String(n.suppressed)]] : [],
     ["Files", String(n.files)],
     ["Size", formatBytes(n.bytes)],
     ...time
   ];
-  return table2(
+  return table3(
     cells.map(([head]) => head),
     [cells.map(([, value]) => value)],
     "--:"
@@ -26812,7 +26519,7 @@ function fileTable(bad, step, cuts) {
   if (rows2.length < files.length) cuts.push(`${rows2.length} of ${plural(files.length, "file")} with findings shown`);
   return rows2.length === 0 ? "" : `### Findings
 
-${table2(["Severity", "File", "Rule", "What loading would run", "Where"], rows2)}`;
+${table3(["Severity", "File", "Rule", "What loading would run", "Where"], rows2)}`;
 }
 function findingList(report2, bad, step, cuts) {
   const total = counts(report2).findings;
@@ -26821,7 +26528,7 @@ function findingList(report2, bad, step, cuts) {
   for (const file2 of bad) {
     for (const finding3 of file2.findings) {
       if (rows2.length >= step.findings) break;
-      const times = finding3.count > 1 ? ` ×${finding3.count}` : "";
+      const times = finding3.count > 1 ? ` \xD7${finding3.count}` : "";
       rows2.push([
         severityCell(finding3),
         safeMarkdown(file2.path, CELL),
@@ -26834,7 +26541,7 @@ function findingList(report2, bad, step, cuts) {
   if (rows2.length < total) cuts.push(`${rows2.length} of ${plural(total, "finding")} listed`);
   if (rows2.length === 0) return "";
   const head = rows2.length < total ? `The worst ${rows2.length} of ${total} findings` : `All ${plural(total, "finding")}`;
-  return details(head, table2(["Severity", "File", "Rule", "What loading would run", "Where"], rows2));
+  return details(head, table3(["Severity", "File", "Rule", "What loading would run", "Where"], rows2));
 }
 function incompleteTable(report2, bad, step, cuts) {
   const total = counts(report2).incomplete;
@@ -26848,7 +26555,7 @@ function incompleteTable(report2, bad, step, cuts) {
   }
   if (rows2.length < total) cuts.push(`${rows2.length} of ${plural(total, "unread part")} listed`);
   if (rows2.length === 0) return "";
-  const body = table2(["Why", "File", "Where", "Detail", "What to do"], rows2);
+  const body = table3(["Why", "File", "Where", "Detail", "What to do"], rows2);
   return `### Not fully read
 
 ${rows2.length > 10 ? details(plural(rows2.length, "part"), body) : body}`;
@@ -26871,7 +26578,7 @@ function acceptedTable(report2, step, cuts) {
   }
   if (rows2.length < total) cuts.push(`${rows2.length} of ${total} accepted findings listed`);
   if (rows2.length === 0) return "";
-  return details(`${plural(total, "finding")} accepted`, table2(["Severity", "File", "Rule", "What loading would run", "Accepted by"], rows2));
+  return details(`${plural(total, "finding")} accepted`, table3(["Severity", "File", "Rule", "What loading would run", "Accepted by"], rows2));
 }
 function noticeList(report2, step, cuts) {
   const shown2 = report2.notices.slice(0, step.notices);
@@ -26889,7 +26596,7 @@ function placeCell(at3) {
   const place3 = placeOf2(at3);
   return place3 === "" ? "" : safeMarkdown(place3, CELL);
 }
-function table2(head, rows2, rule2 = "---") {
+function table3(head, rows2, rule2 = "---") {
   return [head, head.map(() => rule2), ...rows2].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }
 function details(summary3, body) {
@@ -27093,8 +26800,8 @@ function place2(at3) {
   const text7 = placeOf2(at3);
   return text7 === "" ? "" : ` in ${safe2(text7)}`;
 }
-function limited(drafts, max2) {
-  if (drafts.length <= max2) return { kept: drafts, notice: [] };
+function limited(drafts, max) {
+  if (drafts.length <= max) return { kept: drafts, notice: [] };
   const groups = /* @__PURE__ */ new Map();
   for (const draft2 of drafts) {
     const key = `${draft2.uri}\0${draft2.rule}`;
@@ -27106,10 +26813,10 @@ function limited(drafts, max2) {
     (group) => group.count > 1 ? { ...group, text: `${safe2(group.text, { max: 700 })} This stands for ${group.count} findings of the rule in this file.` } : group
   );
   const said2 = `${drafts.length} results were put together, one per file and rule`;
-  if (collapsed.length <= max2) return { kept: collapsed, notice: [said2] };
+  if (collapsed.length <= max) return { kept: collapsed, notice: [said2] };
   const sorted = collapsed.sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
-  const kept = sorted.slice(0, max2 - 1);
-  const first2 = sorted[max2 - 1];
+  const kept = sorted.slice(0, max - 1);
+  const first2 = sorted[max - 1];
   const text7 = `Too many results: ${plural(sorted.length - kept.length, "result")} of lower or equal severity left out. The JSON report has all of them.`;
   return {
     kept: first2 ? [...kept, { ...first2, rule: "scan/incomplete", level: "note", text: text7, path: [first2.file.path], evidence: "left out", count: 1 }] : kept,
@@ -27232,7 +26939,7 @@ function findingLines(finding3, paint) {
       paint("bold", safe2(finding3.evidence)),
       safe2(finding3.message, { max: 1e3 }),
       paint("dim", where(finding3)),
-      `→ ${ruleOf(finding3.rule).help}`
+      `\u2192 ${ruleOf(finding3.rule).help}`
     ])
   ];
 }
@@ -27242,7 +26949,7 @@ function incompleteLines(part, paint) {
     ...indented([
       safe2(part.detail, { max: 1e3 }),
       paint("dim", where(part)),
-      part.remedy === void 0 ? "" : `→ ${safe2(part.remedy, { max: 1e3 })}`
+      part.remedy === void 0 ? "" : `\u2192 ${safe2(part.remedy, { max: 1e3 })}`
     ])
   ];
 }
@@ -27312,7 +27019,7 @@ async function writeComment(report2, options) {
   if (options.pullRequest === void 0) throw new Error("the event is not one of a pull request");
   const api = await options.openApi();
   const { octokit, owner, repo } = api;
-  const marker = `<!-- modelgate-comment ${sha256(options.category ?? "")} -->`;
+  const marker = `<!-- modelgate-comment ${sha2562(options.category ?? "")} -->`;
   const existing = await findOwn(api, options.pullRequest, marker);
   const { elapsedMs } = options;
   const body = `${marker}
@@ -27339,6 +27046,7 @@ async function findOwn({ octokit, owner, repo }, pullRequest, marker) {
 
 // src/action/upload.ts
 import { setTimeout as setTimeout3 } from "node:timers/promises";
+import { gzipSync } from "node:zlib";
 var maxGzipBytes = 10 * 1e3 * 1e3;
 var polling = { first: 500, longest: 16e3, total: 12e4 };
 var knownRef = /^refs\/(heads\/.+|tags\/.+|pull\/\d+\/(merge|head))$/;
@@ -27350,7 +27058,7 @@ function whyNoUpload(event, isPartial) {
   return void 0;
 }
 async function uploadSarif(sarif, { event, openApi, startedAt }) {
-  const zipped = gzipSync(Buffer.from(sarif, "utf8"), { mtime: 0 });
+  const zipped = gzipSync(sarif);
   if (zipped.length > maxGzipBytes)
     throw new Error(`the SARIF is too large: ${zipped.length} bytes compressed, ${maxGzipBytes} are allowed`);
   if (event.sha === void 0) throw new Error("the event names no commit");
@@ -27361,7 +27069,7 @@ async function uploadSarif(sarif, { event, openApi, startedAt }) {
     repo,
     commit_sha: event.sha,
     ref: event.ref,
-    sarif: Buffer.from(zipped).toString("base64"),
+    sarif: zipped.toString("base64"),
     started_at: startedAt,
     tool_name: "ModelGate",
     validate: true
@@ -27445,7 +27153,7 @@ async function publishReport(report2, publication) {
   const { inputs, place: place3, destinations, elapsedMs, failed, signal } = publication;
   const category = inputs.category === void 0 ? {} : { category: inputs.category };
   if (destinations.report !== void 0) await writeResult(destinations.report, jsonChunks(report2), signal);
-  const sarif = toSarif(rebased(report2, place3.repositoryPrefix), { hash: sha256, ...category });
+  const sarif = toSarif(rebased(report2, place3.repositoryPrefix), { hash: sha2562, ...category });
   if (destinations.sarif !== void 0) await writeResult(destinations.sarif, [sarif], signal);
   if (inputs.jobSummary === "always" || inputs.jobSummary === "on-failure" && report2.verdict === "fail") {
     await writeSummary(toMarkdown(report2, { elapsedMs, fullReport: "the file named by the output report-file" }));
@@ -27686,8 +27394,8 @@ function parsePolicy(text7, file2) {
   const exceptions = pairs2.get("exceptions");
   return {
     ...withSettings(defaultPolicy, settingsOf(pairs2, fail2)),
-    scopes: paths2 === void 0 ? [] : itemsOf3(paths2, fail2).map((item3) => scopeOf(item3, fail2)),
-    exceptions: exceptions === void 0 ? [] : itemsOf3(exceptions, fail2).map((item3) => exceptionOf2(item3, fail2))
+    scopes: paths2 === void 0 ? [] : itemsOf2(paths2, fail2).map((item3) => scopeOf(item3, fail2)),
+    exceptions: exceptions === void 0 ? [] : itemsOf2(exceptions, fail2).map((item3) => exceptionOf2(item3, fail2))
   };
 }
 function pairsOf(map2, keys, what, fail2) {
@@ -27750,20 +27458,20 @@ function exceptionOf2(item3, fail2) {
   const pairs2 = pairsOf(item3, exceptionKeys, "key", fail2);
   const text7 = (key) => textOf2(pairs2.get(key), fail2);
   const at3 = (key) => nodeOf2(pairs2.get(key));
-  const sha2562 = text7("sha256").toLowerCase();
-  if (!new RegExp(SHA256_PATTERN).test(sha2562)) return fail2(at3("sha256"), "sha256 must be the 64 hex digits of the whole file’s hash");
+  const sha2563 = text7("sha256").toLowerCase();
+  if (!new RegExp(SHA256_PATTERN).test(sha2563)) return fail2(at3("sha256"), "sha256 must be the 64 hex digits of the whole file\u2019s hash");
   const id = text7("rule");
   const rule2 = id === "*" ? id : ruleId(id, at3("rule"), fail2);
   const expires = text7("expires");
   if (!isDay(expires)) return fail2(at3("expires"), `expires is "${expires}"; it must be a day such as 2026-12-31`);
-  return { path: glob(pairs2.get("path"), fail2), sha256: sha2562, rule: rule2, reason: text7("reason"), expires };
+  return { path: glob(pairs2.get("path"), fail2), sha256: sha2563, rule: rule2, reason: text7("reason"), expires };
 }
 function isDay(text7) {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text7)) return false;
   const date = /* @__PURE__ */ new Date(`${text7}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text7);
 }
-function itemsOf3(pair, fail2) {
+function itemsOf2(pair, fail2) {
   const how = `${keyOf(pair)} must be a list of entries with keys of their own`;
   if (!(0, import_yaml.isSeq)(pair.value)) return fail2(nodeOf2(pair), how);
   return pair.value.items.map((item3) => (0, import_yaml.isMap)(item3) ? item3 : fail2((0, import_yaml.isScalar)(item3) || (0, import_yaml.isSeq)(item3) ? item3 : nodeOf2(pair), how));

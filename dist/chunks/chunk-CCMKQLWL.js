@@ -2,13 +2,18 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 
 // src/node/hash.ts
-import { createHash } from "node:crypto";
+import { createRequire } from "node:module";
 var PIECE = 1 << 20;
+var crypto;
+function sha256() {
+  crypto ??= createRequire(import.meta.url)("node:crypto");
+  return crypto.createHash("sha256");
+}
 function sha256OfText(text) {
-  return createHash("sha256").update(text).digest("hex");
+  return sha256().update(text).digest("hex");
 }
 function sha256OfSource(source) {
-  const hash = createHash("sha256");
+  const hash = sha256();
   try {
     for (let at = 0; at < source.size; at += PIECE) hash.update(source.read(at, PIECE));
   } catch {
@@ -21,8 +26,8 @@ function dayOf(date) {
 }
 
 // src/cli/args.ts
+import { createRequire as createRequire2 } from "node:module";
 import { availableParallelism } from "node:os";
-import { parseArgs } from "node:util";
 
 // src/node/shard.ts
 import { closeSync, openSync, readSync, statSync } from "node:fs";
@@ -69,6 +74,7 @@ function pointerSize(path) {
 }
 
 // src/cli/args.ts
+var { parseArgs } = createRequire2(import.meta.url)("node:util");
 var UsageError = class extends Error {
   name = "UsageError";
 };
@@ -77,7 +83,7 @@ var BASELINE_FILE = ".github/modelgate-baseline.json";
 var FORMATS = ["text", "json", "sarif", "markdown", "github", "html"];
 var THRESHOLDS = ["critical", "high", "medium", "low", "never"];
 var LFS = ["fail", "warn", "ignore"];
-var USAGE = `Usage: modelgate [options] PATH…
+var USAGE = `Usage: modelgate [options] PATH\u2026
        modelgate COMMAND --help
 
 Reads machine-learning models without loading them and says what loading would run.
@@ -250,7 +256,7 @@ function unscannedLinks(root, links, isScanned) {
 // src/node/names.ts
 import { readdirSync as readdirSync2 } from "node:fs";
 import { basename, dirname as dirname2, resolve as resolve4 } from "node:path";
-var REPLACED = "�";
+var REPLACED = "\uFFFD";
 function createNames(root) {
   const known = /* @__PURE__ */ new Map();
   const lossyIn = (folder) => {
@@ -358,10 +364,10 @@ function written() {
 }
 
 // src/cli/io.ts
-import { createHash as createHash2 } from "node:crypto";
 import { closeSync as closeSync2, existsSync, lstatSync as lstatSync2, mkdirSync, openSync as openSync2, readFileSync, readSync as readSync2, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname as dirname3, join as join3, relative as relative2, resolve as resolve5, sep as sep2 } from "node:path";
 var PIECE2 = 1 << 20;
+var SIGNALS = ["SIGINT", "SIGTERM"];
 function readText(file, what) {
   try {
     return readFileSync(file, "utf8");
@@ -378,8 +384,7 @@ function writeText(file, chunks, what, mode = "replace") {
   const isPlain = known === void 0 || known.isFile();
   const target = isPlain ? `${file}.${process.pid}.part` : file;
   let isOpen = false;
-  try {
-    if (dirname3(file) === ".github") mkdirSync(dirname3(file), { recursive: true });
+  const write = () => {
     const fd = openSync2(target, isPlain ? "wx" : "w", known?.isFile() ? known.mode & 511 : 438);
     isOpen = true;
     try {
@@ -388,14 +393,28 @@ function writeText(file, chunks, what, mode = "replace") {
       closeSync2(fd);
     }
     if (isPlain) renameSync(target, file);
+  };
+  try {
+    if (dirname3(file) === ".github") mkdirSync(dirname3(file), { recursive: true });
+    if (isPlain) uninterrupted(write);
+    else write();
   } catch (error) {
     if (isOpen && isPlain) rmSync(target, { force: true });
     const message = `${what} cannot be written to ${file} (${codeOf(error)})`;
     throw isOpen ? new OutputError(message) : new UsageError(message);
   }
 }
+function uninterrupted(work) {
+  const later = () => void 0;
+  for (const signal of SIGNALS) process.on(signal, later);
+  try {
+    work();
+  } finally {
+    for (const signal of SIGNALS) process.off(signal, later);
+  }
+}
 function sha256OfFile(file) {
-  const hash = createHash2("sha256");
+  const hash = sha256();
   try {
     const fd = openSync2(file, "r");
     try {

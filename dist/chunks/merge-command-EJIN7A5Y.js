@@ -2,21 +2,21 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   publish
-} from "./chunk-LTLA4RY6.js";
+} from "./chunk-WXGUUWCT.js";
 import {
   FORMATS,
   UsageError,
   oneOf,
   parseOptions,
   readText
-} from "./chunk-FAMXB3Y2.js";
+} from "./chunk-CCMKQLWL.js";
 import {
   buildReport,
   exitCode,
   plural
-} from "./chunk-2DYIVGZG.js";
-import "./chunk-EXU64Y4V.js";
-import "./chunk-Y7GNOWHV.js";
+} from "./chunk-WBGXK7NP.js";
+import "./chunk-G7TJZYW3.js";
+import "./chunk-C6GX4HFM.js";
 import "./chunk-5HJ3J6EK.js";
 
 // src/report/merge.ts
@@ -76,7 +76,7 @@ var gate = map({
   failOnIncomplete: flag,
   lfsPointers: oneOf2("fail", "warn", "ignore")
 });
-var finding = map({ rule, severity, message: text, path, "offset?": count, "fileOffset?": count, evidence: text, count });
+var finding = map({ rule, severity, message: text, path, "offset?": count, "fileOffset?": count, "opcode?": text, evidence: text, count });
 var incomplete = map({
   why: oneOf2("truncated", "malformed", "unsupported", "encrypted", "lfs-pointer", "limit", "timeout", "internal"),
   detail: text,
@@ -123,7 +123,7 @@ function readReport(json, name) {
 }
 
 // src/cli/merge-command.ts
-var USAGE = `Usage: modelgate merge-reports [options] REPORT.json…
+var USAGE = `Usage: modelgate merge-reports [options] REPORT.json\u2026
 
 Makes one report, and one verdict, of the JSON reports of all shards of a run (modelgate --shard I/N --format json). The exit status
 is that of a scan; 64 when a shard is missing, there twice, or of another run.

@@ -11,7 +11,7 @@ import {
   policyKeys,
   scopeKeys,
   settingKeys
-} from "./chunk-3ALRHGBM.js";
+} from "./chunk-2GU6T22E.js";
 import {
   nearest
 } from "./chunk-HGDNKP5Z.js";
@@ -21,13 +21,13 @@ import {
   globProblem,
   modelFormats,
   withSettings
-} from "./chunk-O4XPZDPF.js";
+} from "./chunk-CNELPCEW.js";
 import {
   require_dist
-} from "./chunk-QBUKVPNP.js";
+} from "./chunk-JJ22DMJZ.js";
 import {
   rules
-} from "./chunk-Y7GNOWHV.js";
+} from "./chunk-C6GX4HFM.js";
 import {
   __toESM
 } from "./chunk-5HJ3J6EK.js";
@@ -117,7 +117,7 @@ function exceptionOf(item, fail) {
   const text = (key) => textOf(pairs.get(key), fail);
   const at = (key) => nodeOf(pairs.get(key));
   const sha256 = text("sha256").toLowerCase();
-  if (!new RegExp(SHA256_PATTERN).test(sha256)) return fail(at("sha256"), "sha256 must be the 64 hex digits of the whole file’s hash");
+  if (!new RegExp(SHA256_PATTERN).test(sha256)) return fail(at("sha256"), "sha256 must be the 64 hex digits of the whole file\u2019s hash");
   const id = text("rule");
   const rule = id === "*" ? id : ruleId(id, at("rule"), fail);
   const expires = text("expires");

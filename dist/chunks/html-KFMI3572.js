@@ -12,13 +12,13 @@ import {
   verdictText,
   withSuppressed,
   worstFirst
-} from "./chunk-2DYIVGZG.js";
+} from "./chunk-WBGXK7NP.js";
 import {
   safeHtml
-} from "./chunk-EXU64Y4V.js";
+} from "./chunk-G7TJZYW3.js";
 import {
   ruleOf
-} from "./chunk-Y7GNOWHV.js";
+} from "./chunk-C6GX4HFM.js";
 import "./chunk-5HJ3J6EK.js";
 
 // src/report/html-items.ts
@@ -33,7 +33,7 @@ function findingItem(finding) {
     `<p><code>${safeHtml(evidence)}</code></p>`,
     `<p>${safeHtml(message, PROSE)}</p>`,
     where(finding),
-    `<p>→ ${safeHtml(ruleOf(finding.rule).help, PROSE)}</p>`
+    `<p>\u2192 ${safeHtml(ruleOf(finding.rule).help, PROSE)}</p>`
   ]);
   return { path, html };
 }
@@ -42,7 +42,7 @@ function incompleteItem(part) {
     `<p><b>not read</b> ${safeHtml(part.why)}</p>`,
     `<p>${safeHtml(part.detail, PROSE)}</p>`,
     where(part),
-    part.remedy === void 0 ? "" : `<p>→ ${safeHtml(part.remedy, PROSE)}</p>`
+    part.remedy === void 0 ? "" : `<p>\u2192 ${safeHtml(part.remedy, PROSE)}</p>`
   ]);
   return { path: part.path, html };
 }
@@ -56,7 +56,7 @@ function acceptedItem(accepted) {
 }
 function fileHead(file) {
   const facts = [formatBytes(file.size), ...file.formats, ...file.sha256 === void 0 ? [] : [`SHA-256 ${file.sha256}`]];
-  const lines = [`<summary><code>${safeHtml(file.path, PROSE)}</code></summary>`, `<p class="dim">${safeHtml(facts.join(" · "))}</p>`];
+  const lines = [`<summary><code>${safeHtml(file.path, PROSE)}</code></summary>`, `<p class="dim">${safeHtml(facts.join(" \xB7 "))}</p>`];
   if (file.torch && !file.torch.weightsOnly) lines.push(`<p>${weightsOnlyLine(file.torch)}</p>`);
   if (file.gate) lines.push(`<p class="dim">Gate of this file: ${describeGate(file.gate)}</p>`);
   return lines.join("\n");
@@ -105,8 +105,9 @@ function ruleLink(id) {
 }
 function where(at) {
   if (at.offset === void 0) return "";
+  const opcode = at.opcode === void 0 ? "" : `<code>${safeHtml(at.opcode)}</code> `;
   const inFile = at.fileOffset === void 0 || at.fileOffset === at.offset ? "" : `, byte ${at.fileOffset} of the file`;
-  return `<p class="dim">at byte ${at.offset}${inFile}</p>`;
+  return `<p class="dim">${opcode}at byte ${at.offset}${inFile}</p>`;
 }
 
 // src/report/html-script.ts
@@ -358,8 +359,8 @@ ${itemTree(items)}
 </section>`;
 }
 function footer(report) {
-  const shard = report.shard === void 0 ? "" : ` · part ${report.shard.index} of ${report.shard.count}`;
-  return `<p class="dim">Gate: ${safeHtml(describeGate(report.gate))} · ${safeHtml(`${report.tool.name} ${report.tool.version}`)}${shard}</p>`;
+  const shard = report.shard === void 0 ? "" : ` \xB7 part ${report.shard.index} of ${report.shard.count}`;
+  return `<p class="dim">Gate: ${safeHtml(describeGate(report.gate))} \xB7 ${safeHtml(`${report.tool.name} ${report.tool.version}`)}${shard}</p>`;
 }
 export {
   toHtml

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   publish
-} from "./chunk-LTLA4RY6.js";
+} from "./chunk-WXGUUWCT.js";
 import {
   UsageError,
   checkFolderOf,
@@ -19,14 +19,15 @@ import {
   sha256OfText,
   shown,
   sizesOf
-} from "./chunk-FAMXB3Y2.js";
+} from "./chunk-CCMKQLWL.js";
 import {
   buildReport,
-  exitCode
-} from "./chunk-2DYIVGZG.js";
+  exitCode,
+  fileReport
+} from "./chunk-WBGXK7NP.js";
 import {
   safe
-} from "./chunk-EXU64Y4V.js";
+} from "./chunk-G7TJZYW3.js";
 import {
   PolicyError,
   defaultPolicy,
@@ -34,10 +35,10 @@ import {
   judgeFormats,
   withGate,
   withSettings
-} from "./chunk-O4XPZDPF.js";
+} from "./chunk-CNELPCEW.js";
 import {
   ruleOf
-} from "./chunk-Y7GNOWHV.js";
+} from "./chunk-C6GX4HFM.js";
 
 // src/version.ts
 var version = "0.1.0";
@@ -233,37 +234,46 @@ import { closeSync, fstatSync, mkdtempSync, openSync, readSync, rmSync, writeSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 function openFile(path) {
-  const fd2 = openSync(path, "r");
-  const stat = fstatSync(fd2);
+  const fd = openSync(path, "r");
+  const stat = fstatSync(fd);
   if (!stat.isFile()) {
-    closeSync(fd2);
+    closeSync(fd);
     throw new Error("not a regular file");
   }
-  return descriptorSource(fd2, stat.size);
+  return descriptorSource(fd, stat.size);
 }
 function temporaryFile() {
   const folder = mkdtempSync(join(tmpdir(), "modelgate-"));
-  const fd2 = openSync(join(folder, "spool"), "wx+", 384);
+  const fd = openSync(join(folder, "spool"), "wx+", 384);
+  const isGone = removed(folder);
   let size = 0;
   return {
     append(bytes) {
       let done = 0;
-      while (done < bytes.length) done += writeSync(fd2, bytes, done, bytes.length - done, size + done);
+      while (done < bytes.length) done += writeSync(fd, bytes, done, bytes.length - done, size + done);
       size += bytes.length;
     },
-    source: () => descriptorSource(fd2, size),
+    source: () => descriptorSource(fd, size),
     close() {
-      closeSync(fd2);
-      rmSync(folder, { recursive: true, force: true });
+      closeSync(fd);
+      if (!isGone) rmSync(folder, { recursive: true, force: true });
     }
   };
 }
-function descriptorSource(fd2, size) {
+function removed(folder) {
+  try {
+    rmSync(folder, { recursive: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+function descriptorSource(fd, size) {
   const readInto = (target, offset) => {
     if (!(offset >= 0 && offset < size)) return 0;
     let done = 0;
     while (done < target.length) {
-      const got = readSync(fd2, target, done, target.length - done, offset + done);
+      const got = readSync(fd, target, done, target.length - done, offset + done);
       if (got === 0) break;
       done += got;
     }
@@ -279,7 +289,7 @@ function descriptorSource(fd2, size) {
       const got = room === 0 ? 0 : readInto(target, offset);
       return got === room ? target : target.subarray(0, got);
     },
-    close: () => closeSync(fd2)
+    close: () => closeSync(fd)
   };
 }
 
@@ -513,15 +523,15 @@ async function scanArrowMessage(message2, scan2) {
 }
 async function scanArrowSchema(schema, scan2) {
   let fields = 0;
-  const pending = [...schema.tables(1)].map((table) => ({ table, depth: 0 }));
+  const pending = [...schema.tables(1)].map((table2) => ({ table: table2, depth: 0 }));
   for (let next = pending.pop(); next; next = pending.pop()) {
-    const { table, depth } = next;
+    const { table: table2, depth } = next;
     if (++fields > MAX_FIELDS || depth > MAX_DEPTH) {
       scan2.observe({ kind: "incomplete", why: "limit", detail: `more than ${MAX_FIELDS} fields, or ${MAX_DEPTH} levels of them` });
       return;
     }
-    await scanField(table, scan2);
-    for (const child of table.tables(5)) pending.push({ table: child, depth: depth + 1 });
+    await scanField(table2, scan2);
+    for (const child of table2.tables(5)) pending.push({ table: child, depth: depth + 1 });
   }
 }
 async function scanField(field, scan2) {
@@ -545,6 +555,7 @@ async function scanField(field, scan2) {
 // src/formats/arrow.ts
 var MAGIC = "ARROW1";
 var CONTINUATION = 4294967295;
+var SMALLEST_SCHEMA = 32;
 var arrowFormat = {
   id: "arrow",
   title: "Arrow or Feather file",
@@ -589,8 +600,9 @@ async function scanMessageAt(input, at2, scan2) {
   if (!first2) throw new ScanError("truncated", "the schema is missing", at2);
   const marked = first2.getUint32(0, true) === CONTINUATION;
   const length = first2.getInt32(marked ? 4 : 0, true);
-  const start = at2 + (marked ? 8 : 4);
   if (length <= 0) return;
+  const start = at2 + (marked ? 8 : length < SMALLEST_SCHEMA ? 0 : 4);
+  if (start === at2) return scanArrowMessage(slice(input, at2), scan2);
   if (length > input.size - start) throw new ScanError("truncated", `a schema of ${length} bytes`, at2);
   await scanArrowMessage(slice(input, start, length), scan2);
 }
@@ -970,7 +982,7 @@ function scanBytecode({ input, path }, scan2) {
   scan2.observe({
     kind: "shipped-code",
     language: "python-bytecode",
-    carrier: isPyc(bytes) ? "compiled Python module" : `marshalled code “${codes[codes.length - 1]?.name ?? "?"}”`,
+    carrier: isPyc(bytes) ? "compiled Python module" : `marshalled code \u201C${codes[codes.length - 1]?.name ?? "?"}\u201D`,
     runs: loaded ? "use" : "import",
     reaches: codeReaches(code),
     offset: 0
@@ -1032,15 +1044,15 @@ var ProtoReader = class {
     }
   }
   /** The bytes of a field as text, cut to `max` bytes. Malformed UTF-8 is shown with replacement characters. */
-  text(span, max2) {
-    return DECODER.decode(this.view(span, max2));
+  text(span, max) {
+    return DECODER.decode(this.view(span, max));
   }
   /** A copy of the bytes of a field, cut to `max`. */
-  bytes(span, max2) {
-    return this.view(span, max2).slice();
+  bytes(span, max) {
+    return this.view(span, max).slice();
   }
-  view(span, max2) {
-    const length = Math.min(max2, span.end - span.start);
+  view(span, max) {
+    const length = Math.min(max, span.end - span.start);
     const from = span.start - this.base;
     if (from >= 0 && from + length <= this.piece.length) return this.piece.subarray(from, from + length);
     const bytes = this.source.read(span.start, length);
@@ -1124,23 +1136,26 @@ var ProtoReader = class {
 var MAX_FIELDS2 = 1e6;
 function likeness(source, shape, claimed, size = source.size) {
   const reader = new ProtoReader(source, void 0, size);
-  const whole2 = size === source.size;
+  return judge(reader, reader.fields(reader.root), source.size, size, shape, claimed);
+}
+function judge(reader, top, there, size, shape, claimed) {
+  const whole2 = size === there;
   let proven = false;
   let strange = 0;
   let fields = 0;
   try {
-    for (const field of reader.fields(reader.root)) {
+    for (const field of top) {
       const wire = shape.fields[field.number];
       if (wire === field.wire) proven ||= proves(shape, reader, field);
       else if (wire === void 0 || claimed) strange++;
       else return "no";
       if (proven && (claimed || strange === 0)) return "yes";
       if (++fields > MAX_FIELDS2) return "no";
-      if (!whole2 && field.end >= source.size) return claimed || fields < FEW ? "unsure" : "no";
+      if (!whole2 && field.end >= there) return claimed || fields < FEW ? "unsure" : "no";
     }
   } catch (error) {
     if (!(error instanceof ScanError)) throw error;
-    const cut2 = !whole2 && error.why === "truncated" && (error.offset ?? 0) > source.size - MARGIN;
+    const cut2 = !whole2 && error.why === "truncated" && (error.offset ?? 0) > there - MARGIN;
     return cut2 && (claimed || fields < FEW) ? "unsure" : "no";
   }
   return proven ? "yes" : "no";
@@ -1157,8 +1172,40 @@ function proves(shape, reader, field) {
 }
 function headLikeness(head, size, shape, claimed) {
   if (head.length < 2 || !canBegin(head[0] ?? 0, shape, claimed)) return "no";
-  const answer = likeness(memorySource(head), shape, claimed, claimed || size === void 0 ? UNBOUNDED : size);
+  const { reader, fields } = walkHead(head, claimed || size === void 0 ? UNBOUNDED : size);
+  const answer = judge(reader, fields, head.length, reader.root.end, shape, claimed);
   return (answer === "yes" || answer === "unsure" && (claimed || size !== void 0)) && !isText(head) ? "possible" : "no";
+}
+var latest;
+function walkHead(head, size) {
+  if (latest?.head === head && latest.size === size) return latest.walk;
+  const reader = new ProtoReader(memorySource(head), void 0, size);
+  const walk3 = { reader, fields: remembered(reader.fields(reader.root)) };
+  latest = { head, size, walk: walk3 };
+  return walk3;
+}
+function remembered(steps2) {
+  const taken = [];
+  let failure2;
+  const step = (index2) => {
+    const known = taken[index2];
+    if (known) return known;
+    if (failure2) throw failure2.error;
+    try {
+      const next = steps2.next();
+      taken.push(next);
+      return next;
+    } catch (error) {
+      failure2 = { error };
+      throw error;
+    }
+  };
+  return {
+    [Symbol.iterator]() {
+      let index2 = 0;
+      return { next: () => step(index2++) };
+    }
+  };
 }
 function canBegin(key, shape, claimed) {
   const wire = key & 7;
@@ -1181,9 +1228,9 @@ function isText(head) {
     return false;
   }
 }
-function isName(reader, field, max2) {
-  if (field.wire !== BYTES || field.end === field.start || field.end - field.start > max2) return false;
-  return reader.bytes(field, max2).every((byte) => byte > 32 && byte < 127);
+function isName(reader, field, max) {
+  if (field.wire !== BYTES || field.end === field.start || field.end - field.start > max) return false;
+  return reader.bytes(field, max).every((byte) => byte > 32 && byte < 127);
 }
 
 // src/wire/text-proto.ts
@@ -1198,7 +1245,7 @@ var NEWLINE = 10;
 function* textEvents(source, tick = () => void 0) {
   const input = new Characters(source, tick);
   const open2 = [];
-  const lists = [];
+  const lists2 = [];
   for (; ; ) {
     input.skipSpace();
     const offset = input.at;
@@ -1214,11 +1261,11 @@ function* textEvents(source, tick = () => void 0) {
       yield { kind: "close", name: name2, value: "", offset };
       continue;
     }
-    const list2 = lists[lists.length - 1];
+    const list2 = lists2[lists2.length - 1];
     if (list2 && list2.depth === open2.length) {
       if (first2 === 93) {
         input.at++;
-        lists.pop();
+        lists2.pop();
         continue;
       }
       if (first2 === 123 || first2 === 60) {
@@ -1245,7 +1292,7 @@ function* textEvents(source, tick = () => void 0) {
     } else if (!colon) throw new ScanError("malformed", "a field has no value", offset);
     else if (next === 91) {
       input.at++;
-      lists.push({ name, depth: open2.length });
+      lists2.push({ name, depth: open2.length });
     } else yield { kind: "value", name, value: input.value(), offset };
   }
 }
@@ -1259,7 +1306,7 @@ var Characters = class {
     this.source = source;
     this.tick = tick;
   }
-  /** The next byte, −1 at the end. */
+  /** The next byte, \u22121 at the end. */
   peek() {
     const byte = this.piece[this.at - this.base];
     if (byte !== void 0) return byte;
@@ -1324,25 +1371,46 @@ var Characters = class {
       if (byte === -1) throw new ScanError("truncated", "the text ends within a string", start);
       this.at++;
       if (byte === quote3) return;
-      const value = byte === BACKSLASH ? this.escape() : byte;
-      if (bytes.length < MAX_VALUE) bytes.push(value);
+      const unescaped2 = byte === BACKSLASH ? this.escape() : [byte];
+      if (bytes.length < MAX_VALUE) bytes.push(...unescaped2);
     }
   }
-  /** What follows a backslash; Unicode escapes, which no writer of models uses, stay as they are written. */
+  /** What follows a backslash, as bytes. */
   escape() {
     const byte = this.peek();
     this.at++;
     if (byte >= 48 && byte <= 55) {
       let value = byte - 48;
       for (let digit = 0; digit < 2 && this.peek() >= 48 && this.peek() <= 55; digit++) value = value * 8 + this.take() - 48;
-      return value & 255;
+      return [value & 255];
     }
     if (byte === 120 || byte === 88) {
-      let text6 = "";
-      while (text6.length < 2 && /[0-9a-fA-F]/.test(String.fromCharCode(Math.max(0, this.peek())))) text6 += String.fromCharCode(this.take());
-      return text6 === "" ? byte : Number.parseInt(text6, 16);
+      const digits = this.hex(2);
+      return [digits === "" ? byte : Number.parseInt(digits, 16)];
     }
-    return ESCAPES.get(byte) ?? Math.max(0, byte);
+    if (byte === 117) return this.unicode(4);
+    if (byte === 85) return this.unicode(8);
+    return [ESCAPES.get(byte) ?? Math.max(0, byte)];
+  }
+  /** `\uXXXX` and `\UXXXXXXXX`; two that follow each other may be the halves of one character. */
+  unicode(length) {
+    const digits = this.hex(length);
+    let code = Number.parseInt(digits, 16);
+    if (digits.length < length || code > 1114111) throw new ScanError("malformed", "an escape is no character", this.at);
+    if (code >= 55296 && code < 56320 && this.peek() === BACKSLASH) {
+      this.at++;
+      if (this.take() !== 117) throw new ScanError("malformed", "half of a character is missing", this.at);
+      const low = Number.parseInt(this.hex(4), 16);
+      code = 65536 + (code - 55296 << 10) + (low - 56320);
+    }
+    if (!(code <= 1114111)) throw new ScanError("malformed", "an escape is no character", this.at);
+    return new TextEncoder().encode(String.fromCodePoint(code));
+  }
+  hex(most) {
+    let digits = "";
+    while (digits.length < most && /[0-9a-fA-F]/.test(String.fromCharCode(Math.max(0, this.peek()))))
+      digits += String.fromCharCode(this.take());
+    return digits;
   }
   take() {
     const byte = this.peek();
@@ -1788,13 +1856,20 @@ var JinjaExpressions = class extends JinjaCursor {
     return kind === "end" || kind === "operator" && (value === ")" || value === "=") || kind === "name" && value === "in";
   }
   expression() {
+    return this.nested(() => {
+      let value = this.or();
+      while (this.takeName("if")) {
+        this.or();
+        const other2 = this.takeName("else") ? this.expression() : unknown;
+        value = either(value, other2);
+      }
+      return value;
+    });
+  }
+  /** Reads something that can hold itself. */
+  nested(read) {
     if (++this.depth > MAX_DEPTH5) throw this.error("expressions nested too deep");
-    let value = this.or();
-    while (this.takeName("if")) {
-      this.or();
-      const other2 = this.takeName("else") ? this.expression() : unknown;
-      value = either(value, other2);
-    }
+    const value = read();
     this.depth--;
     return value;
   }
@@ -2041,7 +2116,7 @@ var JinjaExpressions = class extends JinjaCursor {
     this.expect(")");
     return { values, named: named2, all: [...values, ...named2.values()], spread };
   }
-  /** `|filter(…)`, `is test` and calls behind them. `bare`: the first filter stands without its bar, as in `{% filter upper %}`. */
+  /** `|filter(\u2026)`, `is test` and calls behind them. `bare`: the first filter stands without its bar, as in `{% filter upper %}`. */
   filters(start, bare) {
     let value = start;
     let first2 = bare;
@@ -2106,7 +2181,7 @@ var JinjaExpressions = class extends JinjaCursor {
 };
 
 // src/wire/jinja-lexer.ts
-var UNKNOWN_CHARACTER = "";
+var UNKNOWN_CHARACTER = "\uF8FF";
 var OPERATORS = [
   "//",
   "**",
@@ -2233,8 +2308,8 @@ var NAMED = /* @__PURE__ */ new Map([
 var ESCAPE = /\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([0-7]{1,3})|N\{([^}]*)\}|([\s\S]))/g;
 function resolveEscapes(text6) {
   if (!text6.includes("\\")) return text6;
-  return text6.replace(ESCAPE, (whole2, x2, u, U, octal, named2, other2) => {
-    const hex2 = x2 ?? u ?? U;
+  return text6.replace(ESCAPE, (whole2, x, u, U, octal, named2, other2) => {
+    const hex2 = x ?? u ?? U;
     if (typeof hex2 === "string") return character(Number.parseInt(hex2, 16));
     if (typeof octal === "string") return character(Number.parseInt(octal, 8));
     if (typeof named2 === "string") return NAMED.get(named2.toUpperCase()) ?? UNKNOWN_CHARACTER;
@@ -2357,54 +2432,61 @@ var TagParser = class extends JinjaExpressions {
     if (keyword === "elif") this.tuple();
   }
   forLoop() {
-    const targets = this.targets();
+    const target = this.target();
     this.expectName("in");
     const items2 = this.tuple(false);
     if (this.takeName("if")) this.expression();
     const value = this.takeName("recursive") && isOwn(items2) ? hidden : oneOf(itemsOf(items2));
-    this.unpack(targets, value);
+    this.unpack(target, value);
   }
   macro() {
     const name = this.name();
     this.variables.set(name, { kind: "macro", parameters: this.parameters() });
   }
   set(blocks) {
-    const targets = this.targets();
-    if (this.take("=")) return this.unpack(targets, this.tuple());
+    const target = this.target();
+    if (this.take("=")) return this.unpack(target, this.tuple());
     blocks.push("endset");
-    for (const target of targets) this.assign(target, hidden);
+    this.unpack(target, hidden);
     if (this.peek("|")) this.filters(unknown, false);
   }
-  /** One target takes the value, several take its items. */
-  unpack(targets, value) {
-    targets.forEach((target, index2) => {
-      this.assign(target, targets.length === 1 ? value : item(value, { kind: "number", value: index2 }));
+  /** A name takes the value, a tuple of targets takes its items. */
+  unpack(target, value) {
+    if (typeof target === "string") return this.assign(target, value);
+    target.forEach((part, index2) => {
+      this.unpack(part, value === hidden ? hidden : item(value, { kind: "number", value: index2 }));
     });
   }
   assignments() {
-    while (this.current().kind === "name") {
-      const name = this.targets()[0] ?? "";
+    while (this.current().kind === "name" || this.peek("(")) {
+      const target = this.target();
       this.expect("=");
-      this.assign(name, this.expression());
+      this.unpack(target, this.expression());
       if (!this.take(",")) break;
     }
   }
-  /** Names that are assigned to: `a`, `a, b`, `(a, b)`, `namespace.a`. */
-  targets() {
-    const names3 = [];
-    const bracketed = this.take("(");
-    do {
-      if (this.peek("(")) {
-        names3.push(...this.targets());
-        continue;
-      }
-      if (names3.length > 0 && this.current().kind !== "name") break;
-      let name = this.name();
-      while (this.take(".")) name += `.${this.attributeName(name)}`;
-      names3.push(name);
-    } while (this.take(","));
-    if (bracketed) this.expect(")");
-    return names3;
+  /** What is assigned to: `a`, `a, b`, `(a, b), c`, `namespace.a`. */
+  target() {
+    const first2 = this.part();
+    if (!this.peek(",")) return first2;
+    const parts2 = [first2];
+    while (this.take(",") && !this.targetEnds()) parts2.push(this.part());
+    return parts2;
+  }
+  /** One part of it; brackets around a single one mean nothing. */
+  part() {
+    if (this.take("(")) {
+      const inner = this.nested(() => this.peek(")") ? [] : this.target());
+      this.expect(")");
+      return inner;
+    }
+    let name = this.name();
+    while (this.take(".")) name += `.${this.attributeName(name)}`;
+    return name;
+  }
+  targetEnds() {
+    const { kind, value } = this.current();
+    return kind === "name" ? value === "in" : value !== "(";
   }
   attributeName(on) {
     const name = this.name();
@@ -2445,8 +2527,8 @@ var METHODS = new Set(
 var DOTTED = /^[\w.]+$/;
 var FIELD = /\{[^{}]*__\w+__[^{}]*\}/;
 var RAW_NAMES = /\{[{%][^}]*?__(?:class|mro|base|bases|subclasses|globals|builtins|import|init|getattribute|reduce)__/;
-function observeTemplate(scan2, name, template, offset, plain) {
-  const place = (start) => plain ? offset + new TextEncoder().encode(template.slice(0, start)).length : offset;
+function observeTemplate(scan2, name, template, offset, plain2) {
+  const place = (start) => plain2 ? offset + new TextEncoder().encode(template.slice(0, start)).length : offset;
   const state3 = (construct, expression, start) => scan2.observe({ kind: "template", name, construct, expression: shown2(expression), offset: place(start) });
   if (template.length > MAX_TEMPLATE) {
     state3("unparsable", `a template of ${template.length} characters`, 0);
@@ -2494,7 +2576,7 @@ function leadsOut(name) {
   return /^__\w*__$/.test(name) || /^_[A-Za-z]\w*__\w/.test(name) || INTERNALS.has(name);
 }
 function shown2(expression) {
-  return expression.length > MAX_SHOWN ? `${expression.slice(0, MAX_SHOWN)}…` : expression;
+  return expression.length > MAX_SHOWN ? `${expression.slice(0, MAX_SHOWN)}\u2026` : expression;
 }
 
 // src/formats/safetensors-json.ts
@@ -2993,10 +3075,10 @@ var Decoder = class {
     for (let index2 = 0; index2 < count; index2++) {
       let place = 0;
       while (this.#take(1)) if (++place >= tables) throw this.#malformed("a Huffman table that does not exist");
-      const table = front[place] ?? 0;
+      const table2 = front[place] ?? 0;
       front.copyWithin(1, 0, place);
-      front[0] = table;
-      if (index2 < selectors.length) selectors[index2] = table;
+      front[0] = table2;
+      if (index2 < selectors.length) selectors[index2] = table2;
     }
     return selectors;
   }
@@ -3203,18 +3285,18 @@ var Inflater = class {
     }
     return false;
   }
-  #stepped(table, symbol) {
-    const step = table[symbol];
+  #stepped(table2, symbol) {
+    const step = table2[symbol];
     if (step === void 0) throw this.#malformed("a symbol that stands for nothing");
     return (step >>> 4) + this.#take(step & 15);
   }
   #readCodes() {
     const literals = this.#take(5) + 257;
     const distances = this.#take(5) + 1;
-    const words5 = this.#take(4) + 4;
+    const words6 = this.#take(4) + 4;
     if (literals > 286 || distances > 30) throw this.#malformed("too many symbols");
     const order = new Uint8Array(19);
-    for (const symbol of CODE_LENGTH_ORDER.slice(0, words5)) order[symbol] = this.#take(3);
+    for (const symbol of CODE_LENGTH_ORDER.slice(0, words6)) order[symbol] = this.#take(3);
     const code = this.#code(order, true);
     const lengths = new Uint8Array(literals + distances);
     for (let at2 = 0; at2 < lengths.length; ) {
@@ -3272,9 +3354,9 @@ var Inflater = class {
     return new ScanError("malformed", `broken deflate data: ${what}`, this.#input.offset);
   }
 };
-function steps(first2, bits2) {
+function steps(first2, bits) {
   let next = first2;
-  return Uint32Array.from(bits2, (extra) => {
+  return Uint32Array.from(bits, (extra) => {
     const step = next << 4 | extra;
     next += 1 << extra;
     return step;
@@ -3284,26 +3366,26 @@ function buildCode2(lengths) {
   const perLength = new Uint16Array(16);
   for (const length of lengths) perLength[length] = (perLength[length] ?? 0) + 1;
   perLength[0] = 0;
-  let bits2 = 15;
-  while (bits2 > 1 && perLength[bits2] === 0) bits2--;
+  let bits = 15;
+  while (bits > 1 && perLength[bits] === 0) bits--;
   const next = new Uint32Array(17);
   let left = 1;
-  for (let length = 1; length <= bits2; length++) {
+  for (let length = 1; length <= bits; length++) {
     left = left * 2 - (perLength[length] ?? 0);
     if (left < 0) break;
     next[length + 1] = (next[length] ?? 0) + (perLength[length] ?? 0) << 1;
   }
-  const table = new Uint16Array(1 << bits2);
+  const table2 = new Uint16Array(1 << bits);
   if (left >= 0) {
     for (let symbol = 0; symbol < lengths.length; symbol++) {
       const length = lengths[symbol] ?? 0;
       if (length === 0) continue;
       const word = next[length] ?? 0;
       next[length] = word + 1;
-      for (let at2 = reversed(word, length); at2 < table.length; at2 += 1 << length) table[at2] = symbol << 4 | length;
+      for (let at2 = reversed(word, length); at2 < table2.length; at2 += 1 << length) table2[at2] = symbol << 4 | length;
     }
   }
-  return { bits: bits2, table, left };
+  return { bits, table: table2, left };
 }
 function reversed(word, length) {
   let result = 0;
@@ -3315,46 +3397,65 @@ var FIXED = {
   distances: buildCode2(new Uint8Array(32).fill(5))
 };
 
-// src/bytes/codecs/checksums.ts
-function reflectedTable(low, high) {
-  const table = { low: new Int32Array(256), high: new Int32Array(256) };
-  for (let byte = 0; byte < 256; byte++) {
-    let l = byte;
-    let h = 0;
-    for (let bit = 0; bit < 8; bit++) {
-      const odd = l & 1;
-      l = l >>> 1 | h << 31;
-      h >>>= 1;
-      if (odd) {
-        l ^= low;
-        h ^= high;
-      }
-    }
-    table.low[byte] = l;
-    table.high[byte] = h;
-  }
-  return table;
+// src/bytes/crc32.ts
+import * as zlib from "node:zlib";
+var native = zlib.crc32;
+var table;
+function crc322(bytes, before = 0) {
+  return native ? native(bytes, before) : plain(bytes, before);
 }
-var CRC32 = reflectedTable(3988292384, 0).low;
-var CRC64 = reflectedTable(3615952706, 3379320725);
-function crc32() {
-  let crc = -1;
+function plain(bytes, before) {
+  table ??= new Uint32Array(256).map((_, byte) => {
+    let value = byte;
+    for (let bit = 0; bit < 8; bit++) value = value & 1 ? value >>> 1 ^ 3988292384 : value >>> 1;
+    return value;
+  });
+  let crc = ~before;
+  for (let index2 = 0; index2 < bytes.length; index2++) crc = (table[(crc ^ (bytes[index2] ?? 0)) & 255] ?? 0) ^ crc >>> 8;
+  return ~crc >>> 0;
+}
+
+// src/bytes/codecs/checksums.ts
+function crc323() {
+  let crc = 0;
   return {
     update(bytes) {
-      for (let index2 = 0; index2 < bytes.length; index2++) crc = (CRC32[(crc ^ (bytes[index2] ?? 0)) & 255] ?? 0) ^ crc >>> 8;
+      crc = crc322(bytes, crc);
     },
-    matches: (stored) => littleEndian(stored, 0) === ~crc
+    matches: (stored) => littleEndian(stored, 0) === (crc | 0)
   };
 }
+var crc64Table;
+function makeCrc64Table() {
+  const table2 = { low: new Int32Array(256), high: new Int32Array(256) };
+  for (let byte = 0; byte < 256; byte++) {
+    let low = byte;
+    let high = 0;
+    for (let bit = 0; bit < 8; bit++) {
+      const odd = low & 1;
+      low = low >>> 1 | high << 31;
+      high >>>= 1;
+      if (odd) {
+        low ^= 3615952706;
+        high ^= 3379320725;
+      }
+    }
+    table2.low[byte] = low;
+    table2.high[byte] = high;
+  }
+  return table2;
+}
 function crc64() {
+  crc64Table ??= makeCrc64Table();
+  const table2 = crc64Table;
   let low = -1;
   let high = -1;
   return {
     update(bytes) {
       for (let index2 = 0; index2 < bytes.length; index2++) {
         const at2 = (low ^ (bytes[index2] ?? 0)) & 255;
-        low = (low >>> 8 | high << 24) ^ (CRC64.low[at2] ?? 0);
-        high = high >>> 8 ^ (CRC64.high[at2] ?? 0);
+        low = (low >>> 8 | high << 24) ^ (table2.low[at2] ?? 0);
+        high = high >>> 8 ^ (table2.high[at2] ?? 0);
       }
     },
     matches: (stored) => littleEndian(stored, 0) === ~low && littleEndian(stored, 4) === ~high
@@ -3433,8 +3534,8 @@ function xxh32() {
 function rounded(lane, word) {
   return Math.imul(rotl(lane + Math.imul(word, P2) | 0, 13), P1);
 }
-function rotl(value, bits2) {
-  return value << bits2 | value >>> 32 - bits2;
+function rotl(value, bits) {
+  return value << bits | value >>> 32 - bits;
 }
 function littleEndian(bytes, at2) {
   return (bytes[at2] ?? 0) | (bytes[at2 + 1] ?? 0) << 8 | (bytes[at2 + 2] ?? 0) << 16 | (bytes[at2 + 3] ?? 0) << 24;
@@ -3929,11 +4030,11 @@ var LzmaDecoder = class {
   #readDistance(length) {
     const slot = this.#tree(POS_SLOT + (Math.min(length - 2, 3) << 6), 6);
     if (slot < 4) return slot;
-    const bits2 = (slot >> 1) - 1;
-    const high = (2 | slot & 1) << bits2 >>> 0;
-    if (slot < 14) return high + this.#reverseTree(POS_SPECIAL + high - slot, bits2);
+    const bits = (slot >> 1) - 1;
+    const high = (2 | slot & 1) << bits >>> 0;
+    if (slot < 14) return high + this.#reverseTree(POS_SPECIAL + high - slot, bits);
     let middle = 0;
-    for (let left = bits2 - 4; left > 0; left--) {
+    for (let left = bits - 4; left > 0; left--) {
       this.#normalize();
       this.#range >>>= 1;
       const one = this.#code >>> 0 >= this.#range;
@@ -3942,15 +4043,15 @@ var LzmaDecoder = class {
     }
     return high + middle * 16 + this.#reverseTree(ALIGN, 4) >>> 0;
   }
-  #tree(base, bits2) {
+  #tree(base, bits) {
     let symbol = 1;
-    for (let left = bits2; left > 0; left--) symbol = symbol << 1 | this.#bit(base + symbol);
-    return symbol - (1 << bits2);
+    for (let left = bits; left > 0; left--) symbol = symbol << 1 | this.#bit(base + symbol);
+    return symbol - (1 << bits);
   }
-  #reverseTree(base, bits2) {
+  #reverseTree(base, bits) {
     let node = 1;
     let symbol = 0;
-    for (let index2 = 0; index2 < bits2; index2++) {
+    for (let index2 = 0; index2 < bits; index2++) {
       const bit = this.#bit(base + node);
       node = node << 1 | bit;
       symbol |= bit << index2;
@@ -4048,15 +4149,15 @@ function* lzma2(input, decoder2) {
   let hasProperties = false;
   let hasState = false;
   for (let control = input.u8(); control !== 0; control = input.u8()) {
-    const plain = control < 128;
-    const reset = plain ? control === 1 ? EMPTY_DICTIONARY : 0 : control >> 5 & 3;
-    if (plain && control > 2) throw broken(input, "an unknown kind of chunk");
+    const plain2 = control < 128;
+    const reset = plain2 ? control === 1 ? EMPTY_DICTIONARY : 0 : control >> 5 & 3;
+    if (plain2 && control > 2) throw broken(input, "an unknown kind of chunk");
     if (reset === EMPTY_DICTIONARY) {
       decoder2.emptyDictionary();
       hasDictionary = true;
     }
     if (!hasDictionary) throw broken(input, "no new dictionary at the start");
-    if (plain) {
+    if (plain2) {
       yield* plainChunk(input, decoder2, u16(input) + 1);
       continue;
     }
@@ -4165,7 +4266,7 @@ function* block(input, decoder2, sizeByte, check) {
   const { dictionary, delta } = readBlockHeader(new Puller(memorySource(header.subarray(1))), input.offset);
   decoder2.setDictionary(dictionary, input.offset);
   const start = input.offset;
-  const checksum = check === 1 ? crc32() : check === 4 ? crc64() : void 0;
+  const checksum = check === 1 ? crc323() : check === 4 ? crc64() : void 0;
   const chunks = lzma2(input, decoder2);
   for (const chunk of delta > 0 ? undelta(chunks, delta) : chunks) {
     checksum?.update(chunk);
@@ -4203,19 +4304,19 @@ function* undelta(chunks, distance) {
   const history = new Uint8Array(distance);
   let at2 = 0;
   for (const chunk of chunks) {
-    const plain = new Uint8Array(chunk.length);
+    const plain2 = new Uint8Array(chunk.length);
     for (let index2 = 0; index2 < chunk.length; index2++) {
       const byte = (chunk[index2] ?? 0) + (history[at2] ?? 0) & 255;
-      plain[index2] = byte;
+      plain2[index2] = byte;
       history[at2] = byte;
       if (++at2 === distance) at2 = 0;
     }
-    yield plain;
+    yield plain2;
   }
 }
 function readIndex(input, blocks) {
   const start = input.offset - 1;
-  const checksum = crc32();
+  const checksum = crc323();
   const byte = new Uint8Array(1);
   checksum.update(byte);
   const counted = {
@@ -4246,7 +4347,7 @@ function verify(input, bytes, what) {
   verifyAgainst(bytes, input.bytes(4), input, what);
 }
 function verifyAgainst(bytes, stored, input, what) {
-  const checksum = crc32();
+  const checksum = crc323();
   checksum.update(bytes);
   if (!checksum.matches(stored)) throw broken2(input, `the checksum of ${what} is wrong`);
 }
@@ -4261,7 +4362,7 @@ var GZIP = {
   oneShot: gunzipSync,
   stream: createGunzip,
   header: gzipHeader,
-  checksum: crc32,
+  checksum: crc323,
   trailer: 8,
   starts: (head) => startsWith(head, [31, 139])
 };
@@ -4276,7 +4377,7 @@ var ZLIB = {
 function gzip(source) {
   return open(source, GZIP);
 }
-function zlib(source) {
+function zlib2(source) {
   return open(source, ZLIB);
 }
 function open(source, wrapper) {
@@ -4400,17 +4501,17 @@ function fseTable(frequencies, accuracy) {
       while (at2 >= high);
     }
   }
-  const bits2 = new Uint8Array(size);
+  const bits = new Uint8Array(size);
   const bases2 = new Uint16Array(size);
   for (let state3 = 0; state3 < size; state3++) {
     const symbol = symbols2[state3] ?? 0;
     const count = next[symbol] ?? 1;
     next[symbol] = count + 1;
     const width = accuracy - highBit(count);
-    bits2[state3] = width;
+    bits[state3] = width;
     bases2[state3] = (count << width) - size;
   }
-  return { accuracy, symbols: symbols2, bits: bits2, bases: bases2 };
+  return { accuracy, symbols: symbols2, bits, bases: bases2 };
 }
 function rleTable(symbol) {
   return { accuracy: 0, symbols: Uint8Array.of(symbol), bits: new Uint8Array(1), bases: new Uint16Array(1) };
@@ -4486,16 +4587,16 @@ function readHuffman(bytes, start, end) {
   return { table: huffmanTable(weights), next };
 }
 function readWeights(bytes, start, end) {
-  const { table, next } = readFseTable(bytes, start, end, 6, MAX_HUFFMAN_BITS + 1);
-  const bits2 = new ReverseBits(bytes, next, end);
-  const states = [bits2.take(table.accuracy), bits2.take(table.accuracy)];
+  const { table: table2, next } = readFseTable(bytes, start, end, 6, MAX_HUFFMAN_BITS + 1);
+  const bits = new ReverseBits(bytes, next, end);
+  const states = [bits.take(table2.accuracy), bits.take(table2.accuracy)];
   const weights = [];
   for (let turn = 0; weights.length < MAX_WEIGHTS; turn ^= 1) {
     const state3 = states[turn] ?? 0;
-    weights.push(table.symbols[state3] ?? 0);
-    states[turn] = (table.bases[state3] ?? 0) + bits2.take(table.bits[state3] ?? 0);
-    if (bits2.left >= 0) continue;
-    weights.push(table.symbols[states[turn ^ 1] ?? 0] ?? 0);
+    weights.push(table2.symbols[state3] ?? 0);
+    states[turn] = (table2.bases[state3] ?? 0) + bits.take(table2.bits[state3] ?? 0);
+    if (bits.left >= 0) continue;
+    weights.push(table2.symbols[states[turn ^ 1] ?? 0] ?? 0);
     return weights;
   }
   throw brokenZstd("a Huffman tree of too many symbols");
@@ -4506,39 +4607,39 @@ function huffmanTable(weights) {
     if (weight > MAX_HUFFMAN_BITS) throw brokenZstd("a Huffman word too long");
     sum += weight > 0 ? 1 << weight - 1 : 0;
   }
-  const bits2 = sum > 0 ? highBit(sum) + 1 : 0;
-  const gap = (1 << bits2) - sum;
-  if (sum === 0 || bits2 > MAX_HUFFMAN_BITS || (gap & gap - 1) !== 0 || weights.length > MAX_WEIGHTS)
+  const bits = sum > 0 ? highBit(sum) + 1 : 0;
+  const gap = (1 << bits) - sum;
+  if (sum === 0 || bits > MAX_HUFFMAN_BITS || (gap & gap - 1) !== 0 || weights.length > MAX_WEIGHTS)
     throw brokenZstd("a wrong Huffman tree");
   const all = [...weights, highBit(gap) + 1];
-  const words5 = new Uint16Array(1 << bits2);
+  const words6 = new Uint16Array(1 << bits);
   let at2 = 0;
-  for (let weight = 1; weight <= bits2; weight++) {
+  for (let weight = 1; weight <= bits; weight++) {
     for (let symbol = 0; symbol < all.length; symbol++) {
       if (all[symbol] !== weight) continue;
-      words5.fill(symbol << 4 | bits2 + 1 - weight, at2, at2 + (1 << weight - 1));
+      words6.fill(symbol << 4 | bits + 1 - weight, at2, at2 + (1 << weight - 1));
       at2 += 1 << weight - 1;
     }
   }
-  return { bits: bits2, words: words5 };
+  return { bits, words: words6 };
 }
-function decodeHuffman(table, run, target, from, to) {
-  const { bits: bits2, words: words5 } = table;
+function decodeHuffman(table2, run, target, from, to) {
+  const { bits, words: words6 } = table2;
   const { bytes, start } = run;
-  const mask = words5.length - 1;
+  const mask = words6.length - 1;
   let left = run.left;
   let pos = from;
-  while (pos < to && left >= bits2) {
-    const at2 = left - bits2;
+  while (pos < to && left >= bits) {
+    const at2 = left - bits;
     const byte = start + (at2 >> 3);
     const word = (bytes[byte] ?? 0) | (bytes[byte + 1] ?? 0) << 8 | (bytes[byte + 2] ?? 0) << 16;
-    const entry = words5[word >>> (at2 & 7) & mask] ?? 0;
+    const entry = words6[word >>> (at2 & 7) & mask] ?? 0;
     target[pos++] = entry >> 4;
     left -= entry & 15;
   }
   while (pos < to && left > 0) {
     run.left = left;
-    const entry = words5[run.take(bits2)] ?? 0;
+    const entry = words6[run.take(bits)] ?? 0;
     target[pos++] = entry >> 4;
     left -= entry & 15;
   }
@@ -4585,7 +4686,7 @@ var BlockDecoder = class {
     this.#rep2 = 4;
     this.#rep3 = 8;
   }
-  /** Writes the block in `bytes[0 … size)` to `out` from `pos` on, not past `limit`; `out[0 … pos)` is the window. Gives the end. */
+  /** Writes the block in `bytes[0 \u2026 size)` to `out` from `pos` on, not past `limit`; `out[0 \u2026 pos)` is the window. Gives the end. */
   decode(bytes, size, out, pos, limit) {
     const { length, next } = this.#readLiterals(bytes, size);
     let at2 = next;
@@ -4615,11 +4716,11 @@ var BlockDecoder = class {
       else this.#literals.fill(bytes[width2] ?? 0, 0, length2);
       return { length: length2, next: next2 };
     }
-    const bits2 = format2 < 2 ? 10 : format2 === 2 ? 14 : 18;
-    const width = bits2 * 2 + 4 + 7 >> 3;
+    const bits = format2 < 2 ? 10 : format2 === 2 ? 14 : 18;
+    const width = bits * 2 + 4 + 7 >> 3;
     const high = ((bytes[3] ?? 0) + (bytes[4] ?? 0) * 256) * 16777216 + head;
-    const length = head >> 4 & (1 << bits2) - 1;
-    const next = width + (Math.floor(high / 2 ** (4 + bits2)) & (1 << bits2) - 1);
+    const length = head >> 4 & (1 << bits) - 1;
+    const next = width + (Math.floor(high / 2 ** (4 + bits)) & (1 << bits) - 1);
     if (length > MAX_BLOCK || next > size) throw brokenZstd("too many literals");
     let at2 = width;
     if (type === 2) {
@@ -4631,7 +4732,7 @@ var BlockDecoder = class {
     this.#readRuns(this.#huffman, bytes, at2, next, length, format2 === 0 ? 1 : 4);
     return { length, next };
   }
-  #readRuns(table, bytes, start, end, length, runs) {
+  #readRuns(table2, bytes, start, end, length, runs) {
     let at2 = runs === 4 ? start + 6 : start;
     const part = runs === 4 ? length + 3 >> 2 : length;
     for (let run = 0; run < runs; run++) {
@@ -4640,7 +4741,7 @@ var BlockDecoder = class {
       const to = isLast ? length : from + part;
       const runEnd = isLast ? end : at2 + (bytes[start + 2 * run] ?? 0) + ((bytes[start + 2 * run + 1] ?? 0) << 8);
       if (runEnd > end || from > to || to > length) throw brokenZstd("literals longer than their block");
-      decodeHuffman(table, new ReverseBits(bytes, at2, runEnd), this.#literals, from, to);
+      decodeHuffman(table2, new ReverseBits(bytes, at2, runEnd), this.#literals, from, to);
       at2 = runEnd;
     }
   }
@@ -4656,11 +4757,11 @@ var BlockDecoder = class {
     this.#tables = tables;
     const [literalTable, offsetTable, matchTable] = tables;
     if (!literalTable || !offsetTable || !matchTable) throw brokenZstd("a missing table");
-    const bits2 = new ReverseBits(bytes, at2, end);
+    const bits = new ReverseBits(bytes, at2, end);
     const literals = this.#literals;
-    let literalState = bits2.take(literalTable.accuracy);
-    let offsetState = bits2.take(offsetTable.accuracy);
-    let matchState = bits2.take(matchTable.accuracy);
+    let literalState = bits.take(literalTable.accuracy);
+    let offsetState = bits.take(offsetTable.accuracy);
+    let matchState = bits.take(matchTable.accuracy);
     let literal = 0;
     let pos = from;
     for (let left = count; left > 0; left--) {
@@ -4668,14 +4769,14 @@ var BlockDecoder = class {
       const matchCode = matchTable.symbols[matchState] ?? 0;
       const literalCode = literalTable.symbols[literalState] ?? 0;
       if (offsetCode > MAX_OFFSET_CODE) throw brokenZstd("a match from too far back");
-      const wide = offsetCode > 16 ? bits2.take(offsetCode - 16) * 65536 + bits2.take(16) : bits2.take(offsetCode);
-      const matchLength = (MATCH_BASE[matchCode] ?? 0) + bits2.take(MATCH_EXTRA[matchCode] ?? 0);
-      const run = (LITERAL_BASE[literalCode] ?? 0) + bits2.take(LITERAL_EXTRA[literalCode] ?? 0);
+      const wide = offsetCode > 16 ? bits.take(offsetCode - 16) * 65536 + bits.take(16) : bits.take(offsetCode);
+      const matchLength = (MATCH_BASE[matchCode] ?? 0) + bits.take(MATCH_EXTRA[matchCode] ?? 0);
+      const run = (LITERAL_BASE[literalCode] ?? 0) + bits.take(LITERAL_EXTRA[literalCode] ?? 0);
       const offset = this.#offset((1 << offsetCode) + wide, run);
       if (left > 1) {
-        literalState = (literalTable.bases[literalState] ?? 0) + bits2.take(literalTable.bits[literalState] ?? 0);
-        matchState = (matchTable.bases[matchState] ?? 0) + bits2.take(matchTable.bits[matchState] ?? 0);
-        offsetState = (offsetTable.bases[offsetState] ?? 0) + bits2.take(offsetTable.bits[offsetState] ?? 0);
+        literalState = (literalTable.bases[literalState] ?? 0) + bits.take(literalTable.bits[literalState] ?? 0);
+        matchState = (matchTable.bases[matchState] ?? 0) + bits.take(matchTable.bits[matchState] ?? 0);
+        offsetState = (offsetTable.bases[offsetState] ?? 0) + bits.take(offsetTable.bits[offsetState] ?? 0);
       }
       if (literal + run > literalCount || pos + run + matchLength > limit) throw brokenZstd("a block too long");
       if (offset === 0 || offset > pos + run) throw brokenZstd("a match from too far back");
@@ -4683,7 +4784,7 @@ var BlockDecoder = class {
       const stop = pos + matchLength;
       for (let back = pos - offset; pos < stop; ) out[pos++] = out[back++] ?? 0;
     }
-    if (bits2.left !== 0) throw brokenZstd("sequences that do not fit their run");
+    if (bits.left !== 0) throw brokenZstd("sequences that do not fit their run");
     const rest2 = literalCount - literal;
     if (pos + rest2 > limit) throw brokenZstd("a block too long");
     out.set(literals.subarray(literal, literalCount), pos);
@@ -4697,9 +4798,9 @@ var BlockDecoder = class {
       if (at2 >= end || symbol > code.maxSymbol) throw brokenZstd("a wrong table");
       return { table: rleTable(symbol), next: at2 + 1 };
     }
-    const table = this.#tables[index2];
-    if (!table) throw brokenZstd("a repeated table with none before it");
-    return { table, next: at2 };
+    const table2 = this.#tables[index2];
+    if (!table2) throw brokenZstd("a repeated table with none before it");
+    return { table: table2, next: at2 };
   }
   /** Values 1 to 3 stand for the last three offsets, shifted by one when no literals come before the match (RFC 8878 3.1.1.5). */
   #offset(value, run) {
@@ -4720,9 +4821,9 @@ var BlockDecoder = class {
 };
 function bases(first2, extra) {
   let next = first2;
-  return Uint32Array.from(extra, (bits2) => {
+  return Uint32Array.from(extra, (bits) => {
     const base = next;
-    next += 1 << bits2;
+    next += 1 << bits;
     return base;
   });
 }
@@ -4834,7 +4935,7 @@ var FrameDecoder = class {
 var MAYBE_ZLIB = [".z", ".zlib", ".zz", ".joblib", ".jl", ".pkl", ".pickle", ".p", ".sav"];
 var codecs = [
   { id: "gzip", title: "gzip", extensions: [".gz", ".tgz", ".gzip"], match: magic([31, 139, 8]), open: gzip },
-  { id: "zlib", title: "zlib", extensions: [".z", ".zlib", ".zz"], match: matchZlib, open: zlib },
+  { id: "zlib", title: "zlib", extensions: [".z", ".zlib", ".zz"], match: matchZlib, open: zlib2 },
   { id: "joblib-zfile", title: "joblib compressed file, before 0.10", extensions: [".z"], match: matchZfile, open: openZfile },
   { id: "bzip2", title: "bzip2", extensions: [".bz2", ".tbz2"], match: matchBzip2, open: bzip2 },
   { id: "xz", title: "xz", extensions: [".xz", ".txz"], match: magic(XZ_MAGIC), open: xz },
@@ -4859,7 +4960,7 @@ function matchZfile(head) {
 }
 function openZfile(source) {
   const space = source.read(ZFILE_HEADER, 1)[0] === 32;
-  return zlib(slice(source, ZFILE_HEADER + (space ? 1 : 0)));
+  return zlib2(slice(source, ZFILE_HEADER + (space ? 1 : 0)));
 }
 var BZIP2_BLOCK = [49, 65, 89, 38, 83, 89];
 var BZIP2_END = [23, 114, 69, 56, 80, 144];
@@ -4885,411 +4986,8 @@ function matchFrames(...magics) {
 }
 
 // src/bytes/inflate.ts
-import { createInflateRaw } from "node:zlib";
-
-// node_modules/fflate/esm/browser.js
-var u8 = Uint8Array;
-var u162 = Uint16Array;
-var i32 = Int32Array;
-var fleb = new u8([
-  0,
-  0,
-  0,
-  0,
-  0,
-  0,
-  0,
-  0,
-  1,
-  1,
-  1,
-  1,
-  2,
-  2,
-  2,
-  2,
-  3,
-  3,
-  3,
-  3,
-  4,
-  4,
-  4,
-  4,
-  5,
-  5,
-  5,
-  5,
-  0,
-  /* unused */
-  0,
-  0,
-  /* impossible */
-  0
-]);
-var fdeb = new u8([
-  0,
-  0,
-  0,
-  0,
-  1,
-  1,
-  2,
-  2,
-  3,
-  3,
-  4,
-  4,
-  5,
-  5,
-  6,
-  6,
-  7,
-  7,
-  8,
-  8,
-  9,
-  9,
-  10,
-  10,
-  11,
-  11,
-  12,
-  12,
-  13,
-  13,
-  /* unused */
-  0,
-  0
-]);
-var clim = new u8([16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15]);
-var freb = function(eb, start) {
-  var b = new u162(31);
-  for (var i2 = 0; i2 < 31; ++i2) {
-    b[i2] = start += 1 << eb[i2 - 1];
-  }
-  var r = new i32(b[30]);
-  for (var i2 = 1; i2 < 30; ++i2) {
-    for (var j = b[i2]; j < b[i2 + 1]; ++j) {
-      r[j] = j - b[i2] << 5 | i2;
-    }
-  }
-  return { b, r };
-};
-var _a = freb(fleb, 2);
-var fl = _a.b;
-var revfl = _a.r;
-fl[28] = 258, revfl[258] = 28;
-var _b = freb(fdeb, 0);
-var fd = _b.b;
-var revfd = _b.r;
-var rev = new u162(32768);
-for (i = 0; i < 32768; ++i) {
-  x = (i & 43690) >> 1 | (i & 21845) << 1;
-  x = (x & 52428) >> 2 | (x & 13107) << 2;
-  x = (x & 61680) >> 4 | (x & 3855) << 4;
-  rev[i] = ((x & 65280) >> 8 | (x & 255) << 8) >> 1;
-}
-var x;
-var i;
-var hMap = (function(cd, mb, r) {
-  var s = cd.length;
-  var i2 = 0;
-  var l = new u162(mb);
-  for (; i2 < s; ++i2) {
-    if (cd[i2])
-      ++l[cd[i2] - 1];
-  }
-  var le = new u162(mb);
-  for (i2 = 1; i2 < mb; ++i2) {
-    le[i2] = le[i2 - 1] + l[i2 - 1] << 1;
-  }
-  var co;
-  if (r) {
-    co = new u162(1 << mb);
-    var rvb = 15 - mb;
-    for (i2 = 0; i2 < s; ++i2) {
-      if (cd[i2]) {
-        var sv = i2 << 4 | cd[i2];
-        var r_1 = mb - cd[i2];
-        var v = le[cd[i2] - 1]++ << r_1;
-        for (var m = v | (1 << r_1) - 1; v <= m; ++v) {
-          co[rev[v] >> rvb] = sv;
-        }
-      }
-    }
-  } else {
-    co = new u162(s);
-    for (i2 = 0; i2 < s; ++i2) {
-      if (cd[i2]) {
-        co[i2] = rev[le[cd[i2] - 1]++] >> 15 - cd[i2];
-      }
-    }
-  }
-  return co;
-});
-var flt = new u8(288);
-for (i = 0; i < 144; ++i)
-  flt[i] = 8;
-var i;
-for (i = 144; i < 256; ++i)
-  flt[i] = 9;
-var i;
-for (i = 256; i < 280; ++i)
-  flt[i] = 7;
-var i;
-for (i = 280; i < 288; ++i)
-  flt[i] = 8;
-var i;
-var fdt = new u8(32);
-for (i = 0; i < 32; ++i)
-  fdt[i] = 5;
-var i;
-var flrm = /* @__PURE__ */ hMap(flt, 9, 1);
-var fdrm = /* @__PURE__ */ hMap(fdt, 5, 1);
-var max = function(a) {
-  var m = a[0];
-  for (var i2 = 1; i2 < a.length; ++i2) {
-    if (a[i2] > m)
-      m = a[i2];
-  }
-  return m;
-};
-var bits = function(d, p, m) {
-  var o = p / 8 | 0;
-  return (d[o] | d[o + 1] << 8) >> (p & 7) & m;
-};
-var bits16 = function(d, p) {
-  var o = p / 8 | 0;
-  return (d[o] | d[o + 1] << 8 | d[o + 2] << 16) >> (p & 7);
-};
-var shft = function(p) {
-  return (p + 7) / 8 | 0;
-};
-var slc = function(v, s, e) {
-  if (s == null || s < 0)
-    s = 0;
-  if (e == null || e > v.length)
-    e = v.length;
-  return new u8(v.subarray(s, e));
-};
-var ec = [
-  "unexpected EOF",
-  "invalid block type",
-  "invalid length/literal",
-  "invalid distance",
-  "stream finished",
-  "no stream handler",
-  ,
-  // determined by compression function
-  "no callback",
-  "invalid UTF-8 data",
-  "extra field too long",
-  "date not in range 1980-2099",
-  "filename too long",
-  "stream finishing",
-  "invalid zip data"
-  // determined by unknown compression method
-];
-var err = function(ind, msg, nt) {
-  var e = new Error(msg || ec[ind]);
-  e.code = ind;
-  if (Error.captureStackTrace)
-    Error.captureStackTrace(e, err);
-  if (!nt)
-    throw e;
-  return e;
-};
-var inflt = function(dat, st, buf, dict) {
-  var sl = dat.length, dl = dict ? dict.length : 0;
-  if (!sl || st.f && !st.l)
-    return buf || new u8(0);
-  var noBuf = !buf;
-  var resize = noBuf || st.i != 2;
-  var noSt = st.i;
-  if (noBuf)
-    buf = new u8(sl * 3);
-  var cbuf = function(l2) {
-    var bl = buf.length;
-    if (l2 > bl) {
-      var nbuf = new u8(Math.max(bl * 2, l2));
-      nbuf.set(buf);
-      buf = nbuf;
-    }
-  };
-  var final = st.f || 0, pos = st.p || 0, bt = st.b || 0, lm = st.l, dm = st.d, lbt = st.m, dbt = st.n;
-  var tbts = sl * 8;
-  do {
-    if (!lm) {
-      final = bits(dat, pos, 1);
-      var type = bits(dat, pos + 1, 3);
-      pos += 3;
-      if (!type) {
-        var s = shft(pos) + 4, l = dat[s - 4] | dat[s - 3] << 8, t = s + l;
-        if (t > sl) {
-          if (noSt)
-            err(0);
-          break;
-        }
-        if (resize)
-          cbuf(bt + l);
-        buf.set(dat.subarray(s, t), bt);
-        st.b = bt += l, st.p = pos = t * 8, st.f = final;
-        continue;
-      } else if (type == 1)
-        lm = flrm, dm = fdrm, lbt = 9, dbt = 5;
-      else if (type == 2) {
-        var hLit = bits(dat, pos, 31) + 257, hcLen = bits(dat, pos + 10, 15) + 4;
-        var tl = hLit + bits(dat, pos + 5, 31) + 1;
-        pos += 14;
-        var ldt = new u8(tl);
-        var clt = new u8(19);
-        for (var i2 = 0; i2 < hcLen; ++i2) {
-          clt[clim[i2]] = bits(dat, pos + i2 * 3, 7);
-        }
-        pos += hcLen * 3;
-        var clb = max(clt), clbmsk = (1 << clb) - 1;
-        var clm = hMap(clt, clb, 1);
-        for (var i2 = 0; i2 < tl; ) {
-          var r = clm[bits(dat, pos, clbmsk)];
-          pos += r & 15;
-          var s = r >> 4;
-          if (s < 16) {
-            ldt[i2++] = s;
-          } else {
-            var c = 0, n = 0;
-            if (s == 16)
-              n = 3 + bits(dat, pos, 3), pos += 2, c = ldt[i2 - 1];
-            else if (s == 17)
-              n = 3 + bits(dat, pos, 7), pos += 3;
-            else if (s == 18)
-              n = 11 + bits(dat, pos, 127), pos += 7;
-            while (n--)
-              ldt[i2++] = c;
-          }
-        }
-        var lt = ldt.subarray(0, hLit), dt = ldt.subarray(hLit);
-        lbt = max(lt);
-        dbt = max(dt);
-        lm = hMap(lt, lbt, 1);
-        dm = hMap(dt, dbt, 1);
-      } else
-        err(1);
-      if (pos > tbts) {
-        if (noSt)
-          err(0);
-        break;
-      }
-    }
-    if (resize)
-      cbuf(bt + 131072);
-    var lms = (1 << lbt) - 1, dms = (1 << dbt) - 1;
-    var lpos = pos;
-    for (; ; lpos = pos) {
-      var c = lm[bits16(dat, pos) & lms], sym = c >> 4;
-      pos += c & 15;
-      if (pos > tbts) {
-        if (noSt)
-          err(0);
-        break;
-      }
-      if (!c)
-        err(2);
-      if (sym < 256)
-        buf[bt++] = sym;
-      else if (sym == 256) {
-        lpos = pos, lm = null;
-        break;
-      } else {
-        var add = sym - 254;
-        if (sym > 264) {
-          var i2 = sym - 257, b = fleb[i2];
-          add = bits(dat, pos, (1 << b) - 1) + fl[i2];
-          pos += b;
-        }
-        var d = dm[bits16(dat, pos) & dms], dsym = d >> 4;
-        if (!d)
-          err(3);
-        pos += d & 15;
-        var dt = fd[dsym];
-        if (dsym > 3) {
-          var b = fdeb[dsym];
-          dt += bits16(dat, pos) & (1 << b) - 1, pos += b;
-        }
-        if (pos > tbts) {
-          if (noSt)
-            err(0);
-          break;
-        }
-        if (resize)
-          cbuf(bt + 131072);
-        var end = bt + add;
-        if (bt < dt) {
-          var shift = dl - dt, dend = Math.min(dt, end);
-          if (shift + bt < 0)
-            err(3);
-          for (; bt < dend; ++bt)
-            buf[bt] = dict[shift + bt];
-        }
-        for (; bt < end; ++bt)
-          buf[bt] = buf[bt - dt];
-      }
-    }
-    st.l = lm, st.p = lpos, st.b = bt, st.f = final;
-    if (lm)
-      final = 1, st.m = lbt, st.d = dm, st.n = dbt;
-  } while (!final);
-  return bt != buf.length && noBuf ? slc(buf, 0, bt) : buf.subarray(0, bt);
-};
-var et = /* @__PURE__ */ new u8(0);
-var Inflate = /* @__PURE__ */ (function() {
-  function Inflate2(opts, cb) {
-    if (typeof opts == "function")
-      cb = opts, opts = {};
-    this.ondata = cb;
-    var dict = opts && opts.dictionary && opts.dictionary.subarray(-32768);
-    this.s = { i: 0, b: dict ? dict.length : 0 };
-    this.o = new u8(32768);
-    this.p = new u8(0);
-    if (dict)
-      this.o.set(dict);
-  }
-  Inflate2.prototype.e = function(c) {
-    if (!this.ondata)
-      err(5);
-    if (this.d)
-      err(4);
-    if (!this.p.length)
-      this.p = c;
-    else if (c.length) {
-      var n = new u8(this.p.length + c.length);
-      n.set(this.p), n.set(c, this.p.length), this.p = n;
-    }
-  };
-  Inflate2.prototype.c = function(final) {
-    this.s.i = +(this.d = final || false);
-    var bts = this.s.b;
-    var dt = inflt(this.p, this.s, this.o);
-    this.ondata(slc(dt, bts, this.s.b), this.d);
-    this.o = slc(dt, this.s.b - 32768), this.s.b = this.o.length;
-    this.p = slc(this.p, this.s.p / 8 | 0), this.s.p &= 7;
-  };
-  Inflate2.prototype.push = function(chunk, final) {
-    this.e(chunk), this.c(final);
-  };
-  return Inflate2;
-})();
-var td = typeof TextDecoder != "undefined" && /* @__PURE__ */ new TextDecoder();
-var tds = 0;
-try {
-  td.decode(et, { stream: true });
-  tds = 1;
-} catch (e) {
-}
-
-// src/bytes/inflate.ts
+import { createInflateRaw, inflateRawSync } from "node:zlib";
 var SMALL = 8 * 1024 * 1024;
-var SMALL_PIECE = 8 * 1024;
 var STREAM_PIECE = 64 * 1024;
 function inflateRaw(compressed, declared, spend) {
   if (declared > SMALL || compressed.size > SMALL) return paid(streamed2(compressed), spend);
@@ -5301,32 +4999,13 @@ function inflateRaw(compressed, declared, spend) {
 }
 function inflateSmall(compressed, limit) {
   if (compressed.size === 0) return "broken";
-  const pieces3 = [];
-  let length = 0;
-  const decoder2 = new Inflate((piece) => {
-    pieces3.push(piece);
-    length += piece.length;
-  });
-  for (let at2 = 0; at2 < compressed.size; at2 += SMALL_PIECE) {
-    const piece = compressed.read(at2, SMALL_PIECE);
-    try {
-      decoder2.push(piece, at2 + SMALL_PIECE >= compressed.size);
-    } catch {
-      return "broken";
-    }
-    if (length > limit) return "too-long";
+  const input = compressed.read(0, compressed.size);
+  try {
+    return inflateRawSync(input, { maxOutputLength: limit });
+  } catch (error) {
+    if (error instanceof RangeError) return "too-long";
+    return "broken";
   }
-  return concat2(pieces3, length);
-}
-function concat2(pieces3, length) {
-  if (pieces3.length === 1 && pieces3[0]) return pieces3[0];
-  const whole2 = new Uint8Array(length);
-  let at2 = 0;
-  for (const piece of pieces3) {
-    whole2.set(piece, at2);
-    at2 += piece.length;
-  }
-  return whole2;
 }
 function paid(stream3, spend) {
   const pay = (chunk) => {
@@ -5497,8 +5176,8 @@ var coremlFormat = {
   access: "random",
   match(probe) {
     const claimed = EXTENSIONS.includes(probe.extension);
-    const plain = probe.head[0] === 8 && (probe.head[1] ?? 0) >= 1 && (probe.head[1] ?? 0) < 32;
-    return plain || claimed ? headLikeness(probe.head, probe.size, modelShape, claimed) : "no";
+    const plain2 = probe.head[0] === 8 && (probe.head[1] ?? 0) >= 1 && (probe.head[1] ?? 0) < 32;
+    return plain2 || claimed ? headLikeness(probe.head, probe.size, modelShape, claimed) : "no";
   },
   scan(artifact, scan2) {
     const source = artifact.input;
@@ -5672,6 +5351,21 @@ function hopReader(source) {
       block2 = source.read(offset, near ? Math.max(size, length) : length);
     }
     return block2.subarray(offset - start, offset - start + length);
+  };
+}
+function hopping(source) {
+  const hop = hopReader(source);
+  const small = (offset, length) => length > HOP || offset < 0 || offset >= source.size ? void 0 : hop(offset, Math.min(length, source.size - offset));
+  return {
+    kind: "source",
+    size: source.size,
+    read: (offset, length) => small(offset, length) ?? source.read(offset, length),
+    readInto(target, offset) {
+      const part = small(offset, target.length);
+      if (part === void 0) return source.readInto(target, offset);
+      target.set(part);
+      return part.length;
+    }
   };
 }
 
@@ -5941,7 +5635,7 @@ function checkTensors(tensors, room, alignment, state3) {
     if (offset % BigInt(alignment) !== 0n) state3("bad-header", `the data of ${shown3} are not aligned`, at2);
     const size = sizeOf(tensor2);
     if (size === void 0) complete2 = false;
-    else if (size > 2n ** 63n) state3("shape-bomb", `${shown3} has ${dims.join(" × ")} elements`, at2);
+    else if (size > 2n ** 63n) state3("shape-bomb", `${shown3} has ${dims.join(" \xD7 ")} elements`, at2);
     else if (offset + size > room) state3("out-of-bounds", `${shown3} ends ${offset + size - room} bytes behind the end of the file`, at2);
     else if (size > 0n) spans2.push({ start: offset, end: offset + size, tensor: tensor2 });
   }
@@ -6063,7 +5757,7 @@ var Fields = class _Fields {
   uint(width) {
     this.need(width);
     let value = 0;
-    for (let i2 = width - 1; i2 >= 0; i2--) value = value * 256 + (this.data[this.pos + i2] ?? 0);
+    for (let i = width - 1; i >= 0; i--) value = value * 256 + (this.data[this.pos + i] ?? 0);
     this.pos += width;
     return value;
   }
@@ -6147,10 +5841,10 @@ function* btreeRecords(file, address) {
     fields.skip(2);
     count += node.records;
     if (count > MAX_RECORDS) throw head.broken("a B-tree of too many records");
-    for (let i2 = 0; i2 < node.records; i2++) yield { type, fields: fields.part(recordSize) };
+    for (let i = 0; i < node.records; i++) yield { type, fields: fields.part(recordSize) };
     if (node.level === 0) continue;
     const { countBytes, totalBytes } = levels[node.level] ?? { countBytes: 1, totalBytes: 0 };
-    for (let i2 = 0; i2 <= node.records; i2++) {
+    for (let i = 0; i <= node.records; i++) {
       const child = { address: fields.offset(), records: fields.uint(countBytes), level: node.level - 1 };
       fields.skip(totalBytes);
       nodes.push(child);
@@ -6216,7 +5910,7 @@ function readDataspace(fields) {
   else if (type === NULL_SPACE) return { shape: [], count: 0 };
   const shape = [];
   let count = 1;
-  for (let i2 = 0; i2 < rank; i2++) {
+  for (let i = 0; i < rank; i++) {
     const size = fields.length();
     shape.push(size);
     count *= size;
@@ -6254,7 +5948,7 @@ var FractalHeap = class {
     this.hugeTree = fields.offset();
     fields.length();
     fields.offset();
-    for (let i2 = 0; i2 < 8; i2++) fields.length();
+    for (let i = 0; i < 8; i++) fields.length();
     this.width = fields.uint(2);
     this.startSize = fields.length();
     this.maxDirect = fields.length();
@@ -6424,8 +6118,8 @@ function collect2(file, first2, read) {
   const messages = [];
   const blocks = [first2];
   const seen = /* @__PURE__ */ new Set();
-  for (let i2 = 0; i2 < blocks.length; i2++) {
-    const block2 = blocks[i2];
+  for (let i = 0; i < blocks.length; i++) {
+    const block2 = blocks[i];
     if (!block2 || seen.has(block2.address)) continue;
     seen.add(block2.address);
     const fields = file.fields(block2.address, block2.size);
@@ -6439,15 +6133,15 @@ function collect2(file, first2, read) {
         } else if (messages.length < MAX_MESSAGES) messages.push(found);
         else throw fields.broken("too many header messages");
       },
-      i2 === 0
+      i === 0
     );
   }
   return messages;
 }
 
 // src/wire/hdf5-attributes.ts
-function datatypeOf(file, body, shared) {
-  if (!shared) return readDatatype(body);
+function datatypeOf(file, body, shared2) {
+  if (!shared2) return readDatatype(body);
   const version2 = body.uint(1);
   const type = body.uint(1);
   if (version2 === 1) body.skip(6);
@@ -6458,10 +6152,10 @@ function datatypeOf(file, body, shared) {
   return readDatatype(message2.body);
 }
 function* attributesOf(file, messages, problem) {
-  for (const { type, shared, body } of messages) {
+  for (const { type, shared: shared2, body } of messages) {
     if (type === MESSAGE.attribute) {
       try {
-        if (shared) throw new ScanError("unsupported", "an HDF5 attribute in the shared message heap", file.base + body.address);
+        if (shared2) throw new ScanError("unsupported", "an HDF5 attribute in the shared message heap", file.base + body.address);
         yield readAttribute(file, body);
       } catch (error) {
         problem(error);
@@ -6526,8 +6220,8 @@ function* byteStrings(file, heap, type, count, data, more) {
   if (width < 4 + file.offsetSize + 4) return;
   if (count > MAX_ELEMENTS) more();
   const shown3 = Math.min(count, MAX_ELEMENTS);
-  for (let i2 = 0; i2 < shown3; i2++) {
-    const element = file.fields(data.address + i2 * width, width);
+  for (let i = 0; i < shown3; i++) {
+    const element = file.fields(data.address + i * width, width);
     const elements = element.uint(4);
     const object2 = heap.object(element.offset(), element.uint(4));
     if (object2) yield { address: object2.address, length: Math.min(object2.length, Math.max(elements, 1) * (type.base?.size ?? 1)) };
@@ -6599,9 +6293,9 @@ var HARD = 0;
 var SOFT = 1;
 var EXTERNAL = 64;
 function* linksOf(file, messages, problem) {
-  for (const { type, shared, body } of messages) {
+  for (const { type, shared: shared2, body } of messages) {
     try {
-      if (shared && (type === MESSAGE.link || type === MESSAGE.linkInfo)) {
+      if (shared2 && (type === MESSAGE.link || type === MESSAGE.linkInfo)) {
         throw new ScanError("unsupported", "an HDF5 link in the shared message heap", file.base + body.address);
       }
       if (type === MESSAGE.link) yield readLink(file, body);
@@ -6665,10 +6359,10 @@ function* symbolTable(file, tree, heapAddress) {
     }
     const type = head.uint(1);
     const level = head.uint(1);
-    if (signature !== "TREE" || type !== 0 || level >= node.level) throw head.broken("a group’s B-tree node expected");
+    if (signature !== "TREE" || type !== 0 || level >= node.level) throw head.broken("a group\u2019s B-tree node expected");
     const used = head.uint(2);
     const entries2 = file.fields(node.address + 8 + 2 * file.offsetSize, used * (file.lengthSize + file.offsetSize));
-    for (let i2 = 0; i2 < used; i2++) {
+    for (let i = 0; i < used; i++) {
       entries2.length();
       nodes.push({ address: entries2.offset(), level });
     }
@@ -6676,7 +6370,7 @@ function* symbolTable(file, tree, heapAddress) {
 }
 function* symbols(file, address, count, nameAt) {
   const entries2 = file.fields(address, count * (2 * file.offsetSize + 24));
-  for (let i2 = 0; i2 < count; i2++) {
+  for (let i = 0; i < count; i++) {
     const name = nameAt(entries2.offset());
     const object2 = entries2.offset();
     const cache = entries2.uint(4);
@@ -6717,7 +6411,7 @@ function readLayout(file, heap, body, bytes) {
       const rank = body.uint(1);
       const tree = body.offset();
       let chunkElements = 1;
-      for (let i2 = 0; i2 < rank - 1; i2++) chunkElements *= body.uint(4);
+      for (let i = 0; i < rank - 1; i++) chunkElements *= body.uint(4);
       return { kind: "chunked", tree, rank, empty: tree === UNDEFINED, chunkElements };
     }
     case VIRTUAL: {
@@ -6742,7 +6436,7 @@ function oldLayout(body, bytes) {
   const address = body.offset();
   if (kind === CONTIGUOUS) return { kind: "whole", data: extent(address, bytes) };
   let chunkElements = 1;
-  for (let i2 = 0; i2 < rank - 1; i2++) chunkElements *= body.uint(4);
+  for (let i = 0; i < rank - 1; i++) chunkElements *= body.uint(4);
   return { kind: "chunked", tree: address, rank, empty: address === UNDEFINED, chunkElements };
 }
 function lastAddress(file, body) {
@@ -6760,7 +6454,7 @@ function virtualSources(file, block2) {
   const count = block2.length();
   if (count > MAX_SOURCES) throw block2.broken("a virtual dataset of too many sources");
   const names3 = /* @__PURE__ */ new Set();
-  for (let i2 = 0; i2 < count; i2++) {
+  for (let i = 0; i < count; i++) {
     const name = block2.name();
     if (names3.size < MAX_NAMED) names3.add(name);
     block2.name();
@@ -6796,7 +6490,7 @@ function externalFiles(file, body) {
   const used = body.uint(2);
   const nameAt = localHeap(file, body.offset());
   const names3 = [];
-  for (let i2 = 0; i2 < used; i2++) {
+  for (let i = 0; i < used; i++) {
     names3.push(nameAt(body.length()));
     body.length();
     body.length();
@@ -6819,7 +6513,7 @@ function* chunksOf(file, tree, rank) {
     const used = head.uint(2);
     const keySize = 8 + 8 * rank;
     const entries2 = file.fields(node.address + 8 + 2 * file.offsetSize, used * (keySize + file.offsetSize));
-    for (let i2 = 0; i2 < used; i2++) {
+    for (let i = 0; i < used; i++) {
       const length = entries2.uint(4);
       entries2.skip(4);
       const first2 = entries2.uint(8);
@@ -6837,7 +6531,7 @@ var SIGNATURE = [137, 72, 68, 70, 13, 10, 26, 10];
 var SHORTEST = 24;
 var LONGEST2 = 128;
 function hasHdf5Signature(bytes, offset) {
-  return SIGNATURE.every((byte, i2) => bytes[offset + i2] === byte);
+  return SIGNATURE.every((byte, i) => bytes[offset + i] === byte);
 }
 function findSuperblock(source) {
   for (let at2 = 0; at2 + SIGNATURE.length <= source.size; at2 = at2 === 0 ? 512 : at2 * 2) {
@@ -6930,12 +6624,12 @@ var Walk = class {
     }
   }
   dataset(path, messages) {
-    const find2 = (wanted) => messages.find(({ type: type2 }) => type2 === wanted);
-    const spaceMessage = find2(MESSAGE.dataspace);
-    const typeMessage = find2(MESSAGE.datatype);
-    const layout = find2(MESSAGE.layout);
+    const find3 = (wanted) => messages.find(({ type: type2 }) => type2 === wanted);
+    const spaceMessage = find3(MESSAGE.dataspace);
+    const typeMessage = find3(MESSAGE.datatype);
+    const layout = find3(MESSAGE.layout);
     if (!spaceMessage || !typeMessage || !layout) return;
-    const unreadable = [spaceMessage, layout].find(({ shared }) => shared);
+    const unreadable = [spaceMessage, layout].find(({ shared: shared2 }) => shared2);
     if (unreadable)
       throw new ScanError(
         "unsupported",
@@ -6946,7 +6640,7 @@ var Walk = class {
     const type = datatypeOf(this.file, typeMessage.body, typeMessage.shared);
     const offset = this.file.base + spaceMessage.body.address;
     this.visitor.dataset(path, space.shape, space.count * type.size, offset);
-    const external = find2(MESSAGE.externalFiles);
+    const external = find3(MESSAGE.externalFiles);
     if (external) {
       for (const name of externalFiles(this.file, external.body))
         this.visitor.outside(path, name, "external storage", this.file.base + external.body.address);
@@ -7127,6 +6821,20 @@ function looksLikeProgram(source, { offset, length }) {
   return head.includes(10) || tail.includes(46);
 }
 
+// src/formats/first-visible.ts
+var latest2;
+function firstVisible(head) {
+  if (latest2?.head !== head) latest2 = { head, first: find(head) };
+  return latest2.first;
+}
+function find(head) {
+  const view2 = new DataView(head.buffer, head.byteOffset, head.length);
+  let at2 = 0;
+  while (at2 + 8 <= head.length && (view2.getUint32(at2) | view2.getUint32(at2 + 4)) === 0) at2 += 8;
+  for (; at2 < head.length; at2++) if ((head[at2] ?? 0) > 32) return head[at2];
+  return void 0;
+}
+
 // src/formats/inert-msgpack.ts
 var EXTENSIONS3 = /* @__PURE__ */ new Set([1, 2, 3]);
 var MAX_PENDING = 2 ** 32;
@@ -7266,7 +6974,7 @@ var TABLE = [
     title: "TensorFlow checkpoint index",
     extensions: [".index"],
     // The footer of a LevelDB table (table_format.md).
-    matches: ({ tail }) => latin2(tail.subarray(-8)) === "Wû$uGÛ"
+    matches: ({ tail }) => starts(tail.subarray(-8), "W\xFB\x80\x8B$uG\xDB")
   },
   {
     id: "tensorflow-checkpoint-data",
@@ -7344,15 +7052,15 @@ var inertFormats = [
   ),
   flaxFormat
 ];
-var latest;
+var latest3;
 function latin2(bytes) {
-  if (latest?.bytes === bytes) return latest.text;
+  if (latest3?.bytes === bytes) return latest3.text;
   const text6 = String.fromCharCode(...bytes.subarray(0, 4096));
-  latest = { bytes, text: text6 };
+  latest3 = { bytes, text: text6 };
   return text6;
 }
 function opens(head, firsts) {
-  const first2 = head.find((byte) => byte > 32);
+  const first2 = firstVisible(head);
   return first2 !== void 0 && firsts.includes(String.fromCharCode(first2));
 }
 function starts(bytes, magic2) {
@@ -7551,7 +7259,7 @@ function utf32(bytes, little) {
   const parts2 = [];
   for (let at2 = 0; at2 + 4 <= bytes.length; at2 += 4) {
     const code = view2.getUint32(at2, little);
-    if (code !== 65279) parts2.push(code > 1114111 ? "�" : String.fromCodePoint(code));
+    if (code !== 65279) parts2.push(code > 1114111 ? "\uFFFD" : String.fromCodePoint(code));
   }
   return parts2.join("");
 }
@@ -7611,7 +7319,7 @@ function lambdaFact(layer, part, written, runs) {
   return {
     kind: "shipped-code",
     language: "python-bytecode",
-    carrier: `Keras Lambda layer ${layer === "" ? "" : `“${layer}”`}${part === "function" ? "" : ` (${part})`}`.replace(/ +/g, " ").trimEnd(),
+    carrier: `Keras Lambda layer ${layer === "" ? "" : `\u201C${layer}\u201D`}${part === "function" ? "" : ` (${part})`}`.replace(/ +/g, " ").trimEnd(),
     runs,
     reaches: written === void 0 ? [] : codeReaches(lambdaBytes(written)),
     offset: 0
@@ -7638,7 +7346,7 @@ function observeKerasObjects(root, runs, listener) {
     if (++seen % TICK4 === 0) listener.tick();
     const { value, where, layer } = place;
     if (Array.isArray(value)) {
-      for (let i2 = value.length - 1; i2 >= 0; i2--) places.push({ value: value[i2], where: within(where, `[${i2}]`), layer });
+      for (let i = value.length - 1; i >= 0; i--) places.push({ value: value[i], where: within(where, `[${i}]`), layer });
     } else if (isJson(value)) {
       const name = layerName(value) ?? layer;
       if (typeof value["class_name"] === "string") new KerasObject(value, value["class_name"], where, name, runs, listener).state();
@@ -7661,7 +7369,7 @@ function layerName({ class_name, config }) {
 }
 function within(where, step) {
   const whole2 = where === "" ? step.replace(/^\./, "") : where + step;
-  return whole2.length > MAX_WHERE ? `…${whole2.slice(whole2.length - MAX_WHERE)}` : whole2;
+  return whole2.length > MAX_WHERE ? `\u2026${whole2.slice(whole2.length - MAX_WHERE)}` : whole2;
 }
 var KerasObject = class {
   json;
@@ -7703,6 +7411,9 @@ var KerasObject = class {
     if (bare === "TorchModuleWrapper") this.pickled(config["module"]);
     if (bare === "TFSMLayer") this.file(textAt(config, "filepath"), "SavedModel");
     this.file(textAt(config, "vocabulary"), "vocabulary");
+    this.file(textAt(config, "merges"), "merge rules");
+    const proto = textAt(config, "proto");
+    if (proto !== void 0 && !isEmbedded(proto)) this.file(proto, "SentencePiece model");
   }
   /** Keras 1 and 2: `[code, defaults, closure]`, or the name of a function beside its module. Keras 3 nests an object, which is visited by itself. */
   lambdaPart(config, part) {
@@ -7757,6 +7468,9 @@ var KerasObject = class {
     if (text6 !== void 0) this.listener.nested(`${this.layer === "" ? "layer" : this.layer}.module`, lambdaBytes(text6));
   }
 };
+function isEmbedded(proto) {
+  return proto.length > 2048 && /^[A-Za-z0-9+/]*={0,2}$/.test(proto);
+}
 var LAMBDA_PARTS = ["function", "output_shape", "mask"];
 var MAX_NODE = 64 * 1024;
 function codeIn(value, depth = 0) {
@@ -7844,6 +7558,8 @@ function ownerOf({ path }) {
   return holder.toLowerCase().endsWith(".keras") && /(?:^|\/)config\.json$/i.test(name) ? "archive" : "none";
 }
 function startsLikeJson2(head) {
+  const first2 = firstVisible(head);
+  if (first2 !== 123 && first2 !== 91 && (first2 ?? 0) < 128) return false;
   for (const byte of head.subarray(0, 64)) {
     if (byte === 123 || byte === 91) return true;
     if (byte !== 32 && byte !== 10 && byte !== 13 && byte !== 9 && byte !== 0 && byte < 187) return false;
@@ -7884,7 +7600,7 @@ function isModelConfig(root, name) {
   if (!isJson2(root)) return false;
   if (name === "MLmodel") return isJson2(root["flavors"]);
   const { auto_map: map } = root;
-  return MODEL_KEYS.some((key) => Object.hasOwn(root, key)) || isSpark(root) || isJson2(map) && Object.keys(map).some((key) => /^Auto[A-Z]/.test(key));
+  return MODEL_KEYS.some((key) => Object.hasOwn(root, key)) || isSpark(root) || Array.isArray(map) && name === "tokenizer_config.json" || isJson2(map) && Object.keys(map).some((key) => /^Auto[A-Z]/.test(key));
 }
 function observePackage(root, name, json2, references) {
   if (Array.isArray(root) && name === "modules.json") observeModules(root, references);
@@ -7909,6 +7625,7 @@ function observeHub(object2, at2, references) {
   const remote = (target, where) => references.state({ loader: "transformers", target, where: at2 + where, use: "remote", detail: origin(target) });
   const { auto_map: map, auto_mapping: mapping2, custom_pipelines: pipelines } = object2;
   if (isJson2(map)) for (const [key, value] of entries(map)) for (const target of texts2(value)) remote(target, `auto_map.${key}`);
+  if (Array.isArray(map)) for (const target of texts2(map)) remote(target, "auto_map");
   if (isJson2(pipelines)) {
     for (const [task, row2] of entries(pipelines))
       if (isJson2(row2)) for (const target of texts2(row2["impl"])) remote(target, `custom_pipelines.${task}.impl`);
@@ -7925,7 +7642,7 @@ function observeHub(object2, at2, references) {
   }
 }
 function origin(target) {
-  return target.includes("--") ? "Python code of another repository" : "Python code of the model’s own folder";
+  return target.includes("--") ? "Python code of another repository" : "Python code of the model\u2019s own folder";
 }
 function observeDiffusers(root, references) {
   for (const [key, value] of entries(root)) {
@@ -7946,13 +7663,18 @@ function observeDiffusers(root, references) {
 }
 function observeModules(root, references) {
   root.slice(0, MAX_VALUES2).forEach((module, index2) => {
-    if (isJson2(module) && "path" in module && "name" in module && typeof module["type"] === "string")
-      references.state({ loader: "sentence-transformers", target: module["type"], where: `[${index2}].type`, use: "class" });
+    const type = moduleType(module);
+    const meant = references.place === "model" || isJson2(module) && "path" in module && "name" in module;
+    if (type !== void 0 && meant)
+      references.state({ loader: "sentence-transformers", target: type, where: `[${index2}].type`, use: "class" });
   });
 }
 function isModuleList(root) {
-  const [first2] = root;
-  return isJson2(first2) && "idx" in first2 && "path" in first2 && "type" in first2;
+  return root.slice(0, MAX_VALUES2).some((module) => moduleType(module) !== void 0 && "idx" in module);
+}
+function moduleType(module) {
+  const type = isJson2(module) ? module["type"] : void 0;
+  return typeof type === "string" && /^[^\W\d]\w*(?:\.[^\W\d]\w*)+$/u.test(type) ? type : void 0;
 }
 function observeMlflow(root, references) {
   if (!isJson2(root["flavors"])) return;
@@ -7968,7 +7690,7 @@ function observeMlflow(root, references) {
           target: String(row2[key]),
           where: `flavors.${flavor}.${key}`,
           use: "remote",
-          detail: "Python code of the model’s own folder"
+          detail: "Python code of the model\u2019s own folder"
         });
   }
 }
@@ -8083,7 +7805,7 @@ function isJson3(value) {
 }
 function within2(where, step) {
   const whole2 = where === "" ? step.replace(/^\./, "") : where + step;
-  return whole2.length > MAX_WHERE2 ? `…${whole2.slice(whole2.length - MAX_WHERE2)}` : whole2;
+  return whole2.length > MAX_WHERE2 ? `\u2026${whole2.slice(whole2.length - MAX_WHERE2)}` : whole2;
 }
 
 // src/formats/model-config-references.ts
@@ -8138,7 +7860,7 @@ var MAX_DEPTH11 = 100;
 var MAX_COPIED = 2e4;
 var PREFIX = "tag:yaml.org,2002:";
 async function readYaml(text6) {
-  const { yaml } = await import("./yaml-library-OPESGMZL.js");
+  const { yaml } = await import("./yaml-library-T2V4WWJR.js");
   const unread = { documents: [], tags: [], sound: false };
   try {
     const tokens = [...new yaml.Parser().parse(text6)];
@@ -8410,7 +8132,7 @@ var mxnetFormat = {
   extensions: [".json"],
   access: "random",
   match(probe) {
-    const first2 = probe.head.find((byte) => byte > 32);
+    const first2 = firstVisible(probe.head);
     if (first2 !== 123 && (first2 ?? 0) < 128) return "no";
     const head = new TextDecoder().decode(probe.head);
     const nodes = /^\s*\{/.test(head) && /"nodes"\s*:\s*\[\s*\{/.test(head) && /"op"\s*:/.test(head);
@@ -8448,7 +8170,7 @@ function readNodes(symbol, scan2, told) {
 
 // src/formats/native.ts
 var KINDS2 = [
-  // e_ident: magic, class 1 or 2, byte order 1 or 2 (System V ABI). Shared libraries, programs and CUDA’s cubin.
+  // e_ident: magic, class 1 or 2, byte order 1 or 2 (System V ABI). Shared libraries, programs and CUDA\u2019s cubin.
   {
     what: "an ELF library or program",
     language: "native",
@@ -8715,8 +8437,8 @@ var Parser = class {
     if (!this.skips(mark)) throw this.unexpected();
   }
   unquoted(quoted) {
-    const plain = quoted.slice(quoted[0] === "u" || quoted[0] === "U" ? 2 : 1, -1);
-    return plain.replace(/\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|(.))/gs, (_all, hex2, wide, char) => {
+    const plain2 = quoted.slice(quoted[0] === "u" || quoted[0] === "U" ? 2 : 1, -1);
+    return plain2.replace(/\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|(.))/gs, (_all, hex2, wide, char) => {
       if (hex2 !== void 0 || wide !== void 0) return String.fromCharCode(Number.parseInt(hex2 ?? wide ?? "", 16));
       const escaped = ESCAPES2[char ?? ""];
       if (escaped === void 0) throw this.unexpected();
@@ -9059,7 +8781,7 @@ var Dict = class {
     this.more = more || deep;
   }
 };
-var Blob2 = class {
+var Blob = class {
   kind = "blob";
   flavour;
   offset;
@@ -9120,7 +8842,7 @@ var Arena = class {
   /** A long literal of which `head` is at hand. */
   keep(head, length, flavour) {
     const offset = length > MAX_LONG ? -1 : this.store(head.subarray(0, length));
-    if (offset >= 0) return new Blob2(flavour, offset, length);
+    if (offset >= 0) return new Blob(flavour, offset, length);
     return flavour === BYTES_LITERAL || flavour === BYTEARRAY_LITERAL ? BYTES2 : flavour === LONG ? INT : TEXT;
   }
   read(offset, length) {
@@ -9277,12 +8999,12 @@ function decodeText(bytes, flavour) {
       return "";
   }
 }
-function bytesOf(value, read, max2) {
+function bytesOf(value, read, max) {
   if (typeof value === "object") {
-    if (value.kind === "bytes") return value.bytes.length <= max2 ? value.bytes : void 0;
+    if (value.kind === "bytes") return value.bytes.length <= max ? value.bytes : void 0;
     if (value.kind !== "blob" || value.flavour !== BYTES_LITERAL && value.flavour !== BYTEARRAY_LITERAL && value.flavour !== LATIN1)
       return void 0;
-    return value.length > max2 ? void 0 : complete(read(value.offset, value.length), value.length);
+    return value.length > max ? void 0 : complete(read(value.offset, value.length), value.length);
   }
   if (!isLazy(value)) return void 0;
   const flavour = lazyFlavour(value);
@@ -9290,13 +9012,13 @@ function bytesOf(value, read, max2) {
   if (flavour !== BYTES_LITERAL && flavour !== BYTEARRAY_LITERAL && flavour !== LATIN1) return void 0;
   return complete(read(lazyOffset(value), lazyLength(value)), lazyLength(value));
 }
-function literalBytes(value, read, max2) {
+function literalBytes(value, read, max) {
   if (typeof value === "object") {
-    if (value.kind !== "blob" || value.length > max2) return void 0;
+    if (value.kind !== "blob" || value.length > max) return void 0;
     return complete(read(value.offset, value.length), value.length);
   }
   if (!isLazy(value)) return void 0;
-  if (lazyFlavour(value) === STRING_ESCAPE) return bytesOf(value, read, max2);
+  if (lazyFlavour(value) === STRING_ESCAPE) return bytesOf(value, read, max);
   return complete(read(lazyOffset(value), lazyLength(value)), lazyLength(value));
 }
 function isBytes(value) {
@@ -9342,11 +9064,13 @@ function textCall(call, read, steps2) {
     case "_operator.iadd":
     case "_operator.iconcat":
     case "builtins.str.__add__":
-      return second === void 0 ? void 0 : concat3(resolveText(first2, read, steps2), resolveText(second, read, steps2));
+      return second === void 0 ? void 0 : concat2(resolveText(first2, read, steps2), resolveText(second, read, steps2));
     case "builtins.str.join":
       return second === void 0 ? void 0 : join3(resolveText(first2, read, steps2), second, read, steps2);
     case "builtins.str":
     case "builtins.str.__str__":
+    case "numpy.str_":
+    case "numpy.unicode_":
       return resolveText(first2, read, steps2);
     case "_codecs.decode":
     case "codecs.decode":
@@ -9420,7 +9144,7 @@ function canonical(ref) {
   return `${C_NAMES.get(ref.module) ?? ref.module}.${ref.name}`;
 }
 function longText(value, read, steps2) {
-  if (value instanceof Blob2 && value.flavour !== BYTES_LITERAL && value.length <= MAX_PAYLOAD) {
+  if (value instanceof Blob && value.flavour !== BYTES_LITERAL && value.length <= MAX_PAYLOAD) {
     const bytes = read(value.offset, value.length);
     return bytes.length < value.length ? void 0 : new TextDecoder().decode(bytes);
   }
@@ -9442,9 +9166,14 @@ function decodeBinaryCodec(value, codec, read, steps2) {
   return name === "zlib" || name === "zip" || name === "bz2" ? resolveBytes(value, read, steps2 - 1) : void 0;
 }
 function encodedBy(codec, text6, read) {
-  if (text6 === void 0 || !plainCodec(codec, read)) return void 0;
   const name = codec === void 0 ? "utf8" : textOf(codec, read) ?? "";
+  if (text6 !== void 0 && /^raw[-_]unicode[-_]escape$/i.test(name)) return latin1Bytes(text6.replace(/[^\0-\xff]/gu, unicodeEscape));
+  if (text6 === void 0 || !plainCodec(codec, read)) return void 0;
   return /^utf/i.test(name) ? new TextEncoder().encode(text6) : latin1Bytes(text6);
+}
+function unicodeEscape(character2) {
+  const code = (character2.codePointAt(0) ?? 0).toString(16);
+  return code.length > 4 ? `\\U${code.padStart(8, "0")}` : `\\u${code.padStart(4, "0")}`;
 }
 function encoded(text6) {
   return text6 === void 0 ? void 0 : latin1Bytes(text6) ?? new TextEncoder().encode(text6);
@@ -9452,7 +9181,7 @@ function encoded(text6) {
 function decoded(bytes) {
   return bytes === void 0 ? void 0 : new TextDecoder().decode(bytes);
 }
-function concat3(left, right) {
+function concat2(left, right) {
   return left === void 0 || right === void 0 ? void 0 : left + right;
 }
 function joinBytes(left, right) {
@@ -9524,7 +9253,7 @@ var MAX_SHOWN3 = 1024;
 var MAX_NODES = 160;
 function preview(value, read, budget = { nodes: MAX_NODES }) {
   budget.nodes--;
-  if (budget.nodes < 0) return { kind: "unknown", what: "…" };
+  if (budget.nodes < 0) return { kind: "unknown", what: "\u2026" };
   if (typeof value === "number") return previewCode(value, read);
   return previewObject(value, read, budget);
 }
@@ -9552,11 +9281,11 @@ function previewCode(code, read) {
     case FALSE:
       return { kind: "bool", value: false };
     case FLOAT:
-      return { kind: "float", text: "…" };
+      return { kind: "float", text: "\u2026" };
     case INT:
-      return { kind: "int", text: "…" };
+      return { kind: "int", text: "\u2026" };
     case TEXT:
-      return { kind: "text", text: "…", length: Number.MAX_SAFE_INTEGER };
+      return { kind: "text", text: "\u2026", length: Number.MAX_SAFE_INTEGER };
     case BYTES2:
       return { kind: "bytes", head: new Uint8Array(0), length: Number.MAX_SAFE_INTEGER };
     case TUPLE:
@@ -9588,7 +9317,7 @@ function previewLazy(code, read) {
     case BYTEARRAY_LITERAL:
       return { kind: "bytes", head: bytes.slice(), length };
     case FLOAT8:
-      return { kind: "float", text: bytes.length < 8 ? "…" : String(new DataView(bytes.buffer, bytes.byteOffset, 8).getFloat64(0)) };
+      return { kind: "float", text: bytes.length < 8 ? "\u2026" : String(new DataView(bytes.buffer, bytes.byteOffset, 8).getFloat64(0)) };
     case LONG:
       return { kind: "int", text: longText2(bytes) };
     default: {
@@ -9617,7 +9346,7 @@ function previewObject(value, read, budget) {
       const head = read(value.offset, Math.min(value.length, MAX_SHOWN3));
       if (value.flavour === BYTES_LITERAL || value.flavour === BYTEARRAY_LITERAL)
         return { kind: "bytes", head: head.slice(), length: value.length };
-      if (value.flavour === LONG) return { kind: "int", text: "…" };
+      if (value.flavour === LONG) return { kind: "int", text: "\u2026" };
       return { kind: "text", text: decodeText(head, value.flavour), length: value.length };
     }
     case "tuple":
@@ -9636,7 +9365,8 @@ function previewObject(value, read, budget) {
       return {
         kind: "result",
         callee: calleeOf(value.callee, read, budget),
-        args: value.args.map((arg) => preview(arg, read, budget))
+        args: value.args.map((arg) => preview(arg, read, budget)),
+        ...(value.touched & howBit("build")) !== 0 ? { stated: true } : {}
       };
     case "persistent-id":
       return { kind: "persistent-id", id: preview(value.id, read, budget) };
@@ -9757,6 +9487,12 @@ function python3Name(module, name) {
 // src/pickle/calls.ts
 var MAX_GLOBALS = 2 ** 16;
 var MAX_UNWRAP = 16;
+var CALLED_WHILE_LOADING = new Set(
+  "__setstate__ append extend add __arrow_array__ __arrow_c_array__ __arrow_c_device_array__ __arrow_c_schema__ __arrow_c_stream__".split(
+    " "
+  )
+);
+var MAX_METHOD = 80;
 var MAX_CONSTANTS = 4096;
 var MAX_COPIED2 = 32 * 1024;
 var LOADERS2 = new Set(
@@ -9775,10 +9511,13 @@ var Calls = class {
   listener;
   read;
   stream;
-  constructor(listener, read, stream3) {
+  opcodeAt;
+  /** `opcodeAt`: the name of the opcode at an offset, where its byte is at hand. */
+  constructor(listener, read, stream3, opcodeAt = () => void 0) {
     this.listener = listener;
     this.read = read;
     this.stream = stream3;
+    this.opcodeAt = opcodeAt;
   }
   /** A name as the file (or the pickle's own arithmetic) gives it; under Python 3's name where Python 2 had another. */
   importName(module, name, computed, offset) {
@@ -9793,7 +9532,7 @@ ${computed ? 1 : 0}`;
     const renamed2 = python3Name(cut2, name);
     const ref = new GlobalRef(renamed2?.module ?? cut2, renamed2?.name ?? name, computed);
     this.globals.set(key, ref);
-    this.listener.observe({
+    this.tell({
       kind: "global",
       module: ref.module,
       name: ref.name,
@@ -9811,7 +9550,7 @@ ${computed ? 1 : 0}`;
     if (literalModule !== void 0 && literalName !== void 0 && typeof module === "number" && typeof name === "number") {
       return this.importName(literalModule, literalName, false, offset);
     }
-    this.listener.observe({
+    this.tell({
       kind: "dynamic-global",
       module: preview(module, this.read),
       name: preview(name, this.read),
@@ -9846,15 +9585,31 @@ ${computed ? 1 : 0}`;
     ref.handedOn = true;
     this.listener.observe({ kind: "handed-on", module: ref.module, name: ref.name, offset, stream: this.stream });
   }
+  /** The method that an entry of a state gives the instance and that an opcode calls; an empty text where the key is computed, undefined for all others. */
+  ownMethod(key, value) {
+    if (!(value instanceof GlobalRef || value instanceof Result)) return void 0;
+    if (isLazy(key) && lazyLength(key) > MAX_METHOD) return void 0;
+    const name = resolveText(key, this.read);
+    if (name === void 0) return key instanceof Result ? "" : void 0;
+    return CALLED_WHILE_LOADING.has(name) ? name : void 0;
+  }
+  givesMethod(state3) {
+    if (state3 instanceof Sequence && state3.kind === "tuple")
+      return state3.items.some((part) => part instanceof Dict && this.givesMethod(part));
+    return state3 instanceof Dict && state3.entries.some((value, at2) => at2 % 2 === 1 && this.ownMethod(state3.entries[at2 - 1] ?? NONE, value) !== void 0);
+  }
   /** BUILD: `__setstate__`, or attributes of the target. */
   build(target, state3, offset) {
     if (state3 instanceof GlobalRef) this.handOn(state3, offset);
-    this.fill(target, [state3], "build", offset);
+    this.fill(target, [state3], "build", offset, this.givesMethod(state3));
   }
-  /** APPEND(S), SETITEM(S), ADDITEMS and BUILD: on an instance they call its methods, on an imported object they change the program. */
-  fill(target, items2, how, offset) {
+  /**
+   * APPEND(S), SETITEM(S), ADDITEMS and BUILD: on an instance they call its methods, on an imported object they change the program.
+   * `ownMethods`: the items are such as `ownMethod` finds, which are always stated.
+   */
+  fill(target, items2, how, offset, ownMethods = false) {
     if (target instanceof GlobalRef || target instanceof ModuleRef) {
-      this.listener.observe({
+      this.tell({
         kind: "mutated-global",
         target: target instanceof GlobalRef ? calleeOf(target, this.read) : { kind: "global", module: target.module, name: "", computed: true },
         args: items2.slice(0, 4).map((item3) => preview(item3, this.read)),
@@ -9864,17 +9619,18 @@ ${computed ? 1 : 0}`;
       });
     } else if (target instanceof Result) {
       const bit = howBit(how);
-      if (how !== "build" && (target.touched & bit) !== 0) return;
+      if (how !== "build" && !ownMethods && (target.touched & bit) !== 0) return;
       target.touched |= bit;
       const { callee } = target;
       if (callee instanceof GlobalRef) {
-        if ((callee.settled & bit) === 0 && this.stateCall(callee, items2.slice(0, 4), how, offset)) callee.settled |= bit;
+        if ((ownMethods || (callee.settled & bit) === 0) && this.stateCall(callee, ownMethods ? items2 : items2.slice(0, 4), how, offset))
+          callee.settled |= bit;
       } else this.stateCall(callee, items2.slice(0, 4), how, offset);
     } else if (target === UNKNOWN3 || target instanceof PersistentId) {
       this.stateCall(target, items2.slice(0, 4), how, offset);
     }
   }
-  /** What a persistent id stands for: torch's `('module', cls, …)` gives the class itself (torch/serialization.py, persistent_load). */
+  /** What a persistent id stands for: torch's `('module', cls, \u2026)` gives the class itself (torch/serialization.py, persistent_load). */
   persistent(id, offset) {
     if (id instanceof Sequence && id.kind === "tuple") {
       const tag = textOf(id.items[0] ?? NONE, this.read);
@@ -9887,7 +9643,7 @@ ${computed ? 1 : 0}`;
   }
   /** EXT1, EXT2, EXT4: the callable comes from copyreg's registry in the loading process. */
   extension(code, offset) {
-    this.listener.observe({ kind: "extension-code", code, offset, stream: this.stream });
+    this.tell({ kind: "extension-code", code, offset, stream: this.stream });
   }
   /** See `PickleListener.constant`. */
   constant(literal, offset) {
@@ -9908,8 +9664,12 @@ ${computed ? 1 : 0}`;
     const settled = this.oddity("discarded-call", callee.kind === "global" ? `${callee.module}.${callee.name}` : "a computed value", offset);
     if (ref && settled) ref.settled |= DISCARDED_BIT;
   }
+  tell(fact) {
+    const opcode = this.opcodeAt(fact.offset);
+    return this.listener.observe(opcode === void 0 ? fact : { ...fact, opcode });
+  }
   stateCall(callee, args, how, offset) {
-    return this.listener.observe({
+    return this.tell({
       kind: "call",
       callee: calleeOf(callee, this.read),
       args: args.map((arg) => preview(arg, this.read)),
@@ -9975,12 +9735,12 @@ ${computed ? 1 : 0}`;
   }
   lookInside(loader, args, offset) {
     for (const arg of args.slice(0, 3)) {
-      if (arg instanceof Blob2 && arg.length > MAX_COPIED2 && (arg.flavour === BYTES_LITERAL || arg.flavour === BYTEARRAY_LITERAL)) {
+      if (arg instanceof Blob && arg.length > MAX_COPIED2 && (arg.flavour === BYTES_LITERAL || arg.flavour === BYTEARRAY_LITERAL)) {
         this.listener.nested({ offset: arg.offset, length: arg.length }, loader, offset);
         continue;
       }
       const bytes = resolveBytes(arg, this.read);
-      if (bytes === void 0 && arg === args[0] && (arg === BYTES2 || arg instanceof Blob2 || arg instanceof Result)) {
+      if (bytes === void 0 && arg === args[0] && (arg === BYTES2 || arg instanceof Blob || arg instanceof Result)) {
         this.listener.observe({
           kind: "incomplete",
           why: "limit",
@@ -10009,14 +9769,14 @@ var MIN_PAYLOAD = 16;
 var MIN_ENCODED = 24;
 var BINARY = new Uint8Array(65536 / 8);
 var ENCODED = new Uint8Array(65536 / 8);
-markAll(BINARY, ["", "", "", "", "PK", "", "x", "x^", "x", "xÚ", "BZ", "ý7"]);
+markAll(BINARY, ["\x80", "\x80", "\x80", "\x80", "PK", "\x8B", "x", "x^", "x\x9C", "x\xDA", "BZ", "\xFD7"]);
 markAll(
   BINARY,
   [..."abcdefghijklmnopqrstuvwxyz_\0\x07\b"].map((next) => `c${next}`)
 );
 markAll(
   BINARY,
-  [..."\0\x07\b"].map((next) => `ã${next}`)
+  [..."\0\x07\b"].map((next) => `\xE3${next}`)
 );
 markAll(ENCODED, ["gA", "UE", "H4", "eA", "eF", "eJ", "eN", "Ql", "/T", "80", "50", "1f", "1F", "78", "42", "fd", "FD", "63", "e3", "E3"]);
 markAll(
@@ -10050,7 +9810,7 @@ var LineReader = class {
     this.arena = arena;
     this.host = host;
   }
-  /** Does one opcode. Gives the next position, or −1 to come back with more bytes. */
+  /** Does one opcode. Gives the next position, or \u22121 to come back with more bytes. */
   opcode(op, code) {
     const { window: w, state: state3 } = this;
     const from = op + 1;
@@ -10125,7 +9885,7 @@ var LineReader = class {
     const last = end >= w.end ? w.end - 1 : end;
     return last > from ? NAME5.decode(w.buffer.subarray(from, last)) : "";
   }
-  /** Position of the newline, or of the end where nothing follows; −1 where more bytes are needed. */
+  /** Position of the newline, or of the end where nothing follows; \u22121 where more bytes are needed. */
   lineEnd(from) {
     const w = this.window;
     const newline = w.buffer.indexOf(10, from);
@@ -10166,7 +9926,7 @@ var LineReader = class {
   text(from, length, flavour) {
     const { window: w, arena } = this;
     if (length <= MAX_LAZY) return arena ? arena.literal(w.buffer, from, length, flavour) : lazy(w.base + from, length, flavour);
-    return arena ? arena.keep(w.buffer.subarray(from, from + length), length, flavour) : new Blob2(flavour, w.base + from, length);
+    return arena ? arena.keep(w.buffer.subarray(from, from + length), length, flavour) : new Blob(flavour, w.base + from, length);
   }
 };
 var NAME5 = new TextDecoder("utf-8", { ignoreBOM: true });
@@ -10385,6 +10145,7 @@ var Stack = class {
 // src/pickle/state.ts
 var HUGE_INDEX = 2 ** 26;
 var MAX_WEIGHT = 2 ** 32;
+var MAX_OWN_METHODS = 32;
 var MAX_DETAILED = 4096;
 var State = class {
   ending;
@@ -10413,7 +10174,7 @@ var State = class {
     this.marks.push(this.stack.depth);
     this.fence = this.stack.depth;
   }
-  /** Takes the last mark away and gives the stack height at which it stood; −1 where there is none. */
+  /** Takes the last mark away and gives the stack height at which it stood; \u22121 where there is none. */
   popMark(offset) {
     const start = this.marks.pop();
     if (start === void 0) {
@@ -10507,6 +10268,7 @@ var State = class {
     if (count % 2 !== 0) return this.broken("malformed", "a dict has a key without a value", offset);
     this.handOn(start, offset);
     const entries2 = this.stack.slice(start, start + Math.min(count, MAX_ENTRIES2 * 2));
+    entries2.push(...this.ownMethods(start + entries2.length, start + count));
     this.stack.depth = start;
     this.stack.push(new Dict(entries2, count > MAX_ENTRIES2 * 2));
   }
@@ -10543,6 +10305,7 @@ var State = class {
       if (code === UNKNOWN3 || code === EXTENSION) this.calls.fill(UNKNOWN3, stack.slice(start, end), how, offset);
       else if ((code === DICT || code === LIST || code === SET) && this.keeps(wanted, start, end)) {
         const items2 = stack.slice(start, end);
+        if (code === DICT && how === "setitem") items2.push(...this.ownMethods(end, start + count));
         if (code === DICT && how === "setitem") stack.replace(start - 1, new Dict(items2, count > room));
         else if (code === LIST && how === "append")
           stack.replace(start - 1, this.weighed(new Sequence("list", items2, count > room), offset));
@@ -10562,7 +10325,28 @@ var State = class {
         if (target.kind !== "dict") target.weight += typeof value === "object" && "weight" in value ? value.weight : 1;
       }
       if (target.kind !== "dict") this.weighed(target, offset);
-    } else this.calls.fill(target, stack.slice(start, end), how, offset);
+      else if (how === "setitem" && count > free) {
+        const behind2 = this.ownMethods(start + Math.max(free, 0), start + count);
+        if (target.entries.length < 2 * room) target.entries.push(...behind2);
+      }
+    } else {
+      this.calls.fill(target, stack.slice(start, end), how, offset);
+      const methods2 = how === "setitem" ? this.ownMethods(start, start + count) : [];
+      if (methods2.length > 0) this.calls.fill(target, methods2, how, offset, true);
+    }
+  }
+  /** The pairs between two places of the stack that `Calls.ownMethod` finds, the last of each name: few, whatever the file does. */
+  ownMethods(start, end) {
+    const { stack } = this;
+    const found = /* @__PURE__ */ new Map();
+    for (let at2 = start; at2 + 1 < end; at2 += 2) {
+      if (stack.codeAt(at2 + 1) !== OBJECT) continue;
+      const key = stack.at(at2);
+      const value = stack.at(at2 + 1);
+      const name = this.calls.ownMethod(key, value);
+      if (name !== void 0 && found.size < MAX_OWN_METHODS) found.set(name === "" ? `#${found.size}` : name, [key, value]);
+    }
+    return [...found.values()].flat();
   }
   /** Imported names above `start` become part of something that may call them: all of them, however many values lie there. */
   handOn(start, offset) {
@@ -10592,15 +10376,15 @@ var State = class {
   /** REDUCE and NEWOBJ: a callable and its arguments. */
   reduce(how, offset) {
     if (!this.has(2, offset)) return;
-    const args = this.stack.pop();
-    this.stack.replaceTop(this.calls.call(this.stack.top(), itemsOf2(args), how, offset));
+    const args = this.argumentsOf(this.stack.pop(), offset);
+    this.stack.replaceTop(this.calls.call(this.stack.top(), args, how, offset));
     this.checkCalls(offset);
   }
   /** NEWOBJ_EX: keyword arguments are judged as one more argument. */
   newobjEx(offset) {
     if (!this.has(3, offset)) return;
     const keywords = this.stack.pop();
-    const args = itemsOf2(this.stack.pop());
+    const args = this.argumentsOf(this.stack.pop(), offset);
     const none = keywords instanceof Dict && keywords.entries.length === 0 && !keywords.more;
     this.stack.replaceTop(this.calls.call(this.stack.top(), none ? args : [...args, keywords], "newobj", offset));
   }
@@ -10610,7 +10394,7 @@ var State = class {
     if (start < 0) return;
     if (start >= this.stack.depth) return this.broken("malformed", "OBJ has no class", offset);
     this.handOn(start + 1, offset);
-    const args = this.stack.slice(start + 1, Math.min(this.stack.depth, start + 1 + MAX_ITEMS2));
+    const args = this.argumentsFrom(start + 1);
     const result = this.calls.call(this.stack.at(start), args, "obj", offset);
     this.stack.depth = start;
     this.stack.push(result);
@@ -10621,10 +10405,23 @@ var State = class {
     const start = this.popMark(offset);
     if (start < 0) return;
     this.handOn(start, offset);
-    const args = this.stack.slice(start, Math.min(this.stack.depth, start + MAX_ITEMS2));
+    const args = this.argumentsFrom(start);
     this.stack.depth = start;
     this.stack.push(this.calls.call(callee, args, "inst", offset));
     this.checkCalls(offset);
+  }
+  /** Arguments in a tuple. The pure-Python unpickler takes any iterable: a list counts as a tuple, and an instance is asked for its items. */
+  argumentsOf(args, offset) {
+    if (typeof args === "object" && "items" in args) return args.more ? [...args.items, UNKNOWN3] : args.items;
+    if (typeof args === "object")
+      this.calls.oddity("computed-arguments", "an object that is no tuple stands in the place of the arguments", offset);
+    return [UNKNOWN3];
+  }
+  /** Arguments that lie on the stack; where there are more than are kept, the last is unknown. */
+  argumentsFrom(start) {
+    const { stack } = this;
+    const end = Math.min(stack.depth, start + MAX_ITEMS2);
+    return end < stack.depth ? [...stack.slice(start, end), UNKNOWN3] : stack.slice(start, end);
   }
   global(module, name, offset) {
     this.stack.push(this.calls.importName(module, name, false, offset));
@@ -10651,10 +10448,6 @@ var State = class {
     return sequence;
   }
 };
-function itemsOf2(args) {
-  if (typeof args === "object" && "items" in args) return args.more ? [...args.items, UNKNOWN3] : args.items;
-  return args === TUPLE || args === LIST || args === UNKNOWN3 ? [UNKNOWN3] : [args];
-}
 
 // src/pickle/machine.ts
 var NO_FRAME = Number.POSITIVE_INFINITY;
@@ -10684,7 +10477,7 @@ var Machine = class {
     const arena = read ? void 0 : new Arena();
     this.arena = arena;
     this.read = read ?? ((offset, length) => arena?.read(offset, length) ?? NOTHING2);
-    this.state = new State(new Calls(listener, this.read, stream3));
+    this.state = new State(new Calls(listener, this.read, stream3, (offset) => opcodeName(window.buffer[offset - window.base] ?? -1)));
     this.lines = new LineReader(window, this.state, arena, this);
   }
   get ending() {
@@ -10951,7 +10744,7 @@ var Machine = class {
     this.opcodes += count;
     this.lastOpcode = base + op;
   }
-  /** A counted argument: what is too long to be a name is skipped, not read. −1: come back with more bytes. */
+  /** A counted argument: what is too long to be a name is skipped, not read. \u22121: come back with more bytes. */
   counted(op, from, length, flavour) {
     const { window: w, arena } = this;
     if (length <= MAX_LAZY) {
@@ -10963,7 +10756,7 @@ var Machine = class {
     }
     if (arena && from + Math.min(length, WINDOW_SIZE / 2) > w.end && !w.eof) return this.starved(op);
     const head = w.buffer.subarray(from, Math.min(from + length, w.end));
-    this.state.stack.push(arena ? arena.keep(head, length, flavour) : new Blob2(flavour, w.base + from, length));
+    this.state.stack.push(arena ? arena.keep(head, length, flavour) : new Blob(flavour, w.base + from, length));
     if (flavour !== LONG && head.length > 1 && beginsLikePayload(w.buffer, from, isText3(flavour)))
       this.state.calls.constant(this.state.stack.top(), w.base + op);
     return this.skip(from, length);
@@ -11053,26 +10846,26 @@ var SENTINEL16 = 65535;
 var SENTINEL32 = 4294967295;
 var EXTRA_ZIP64 = 1;
 var EXTRA_UNICODE_PATH = 28789;
-function u163(bytes, at2) {
+function u162(bytes, at2) {
   return (bytes[at2] ?? 0) | (bytes[at2 + 1] ?? 0) << 8;
 }
 function u323(bytes, at2) {
-  return (u163(bytes, at2) | u163(bytes, at2 + 2) << 16) >>> 0;
+  return (u162(bytes, at2) | u162(bytes, at2 + 2) << 16) >>> 0;
 }
 function u64(bytes, at2) {
   return u323(bytes, at2) + u323(bytes, at2 + 4) * 4294967296;
 }
 function parseCentral(bytes) {
   if (bytes.length < CENTRAL_SIZE) return void 0;
-  const nameEnd = CENTRAL_SIZE + u163(bytes, 28);
-  const extraEnd = nameEnd + u163(bytes, 30);
-  const length = extraEnd + u163(bytes, 32);
+  const nameEnd = CENTRAL_SIZE + u162(bytes, 28);
+  const extraEnd = nameEnd + u162(bytes, 30);
+  const length = extraEnd + u162(bytes, 32);
   if (bytes.length < length) return void 0;
   const extra = readExtra(bytes, nameEnd, extraEnd, [u323(bytes, 24), u323(bytes, 20), u323(bytes, 42)]);
   return {
-    madeBy: u163(bytes, 4),
-    flags: u163(bytes, 8),
-    method: u163(bytes, 10),
+    madeBy: u162(bytes, 4),
+    flags: u162(bytes, 8),
+    method: u162(bytes, 10),
     crc: u323(bytes, 16),
     size: extra.sizes[0],
     compressedSize: extra.sizes[1],
@@ -11084,20 +10877,20 @@ function parseCentral(bytes) {
   };
 }
 function centralLength(bytes) {
-  return CENTRAL_SIZE + u163(bytes, 28) + u163(bytes, 30) + u163(bytes, 32);
+  return CENTRAL_SIZE + u162(bytes, 28) + u162(bytes, 30) + u162(bytes, 32);
 }
 function parseLocal(bytes) {
   if (bytes.length < LOCAL_SIZE || u323(bytes, 0) !== LOCAL_SIGNATURE) return void 0;
   const compressedSize = u323(bytes, 18);
   const size = u323(bytes, 22);
   return {
-    flags: u163(bytes, 6),
-    method: u163(bytes, 8),
+    flags: u162(bytes, 6),
+    method: u162(bytes, 8),
     crc: u323(bytes, 14),
     compressedSize,
     size,
-    nameLength: u163(bytes, 26),
-    extraLength: u163(bytes, 28),
+    nameLength: u162(bytes, 26),
+    extraLength: u162(bytes, 28),
     sizesInExtra: compressedSize === SENTINEL32 || size === SENTINEL32
   };
 }
@@ -11109,8 +10902,8 @@ function readExtra(bytes, start, end, sizes) {
   let unicodeName;
   let at2 = start;
   while (at2 + 4 <= end) {
-    const id = u163(bytes, at2);
-    const next = at2 + 4 + u163(bytes, at2 + 2);
+    const id = u162(bytes, at2);
+    const next = at2 + 4 + u162(bytes, at2 + 2);
     if (next > end) break;
     if (id === EXTRA_ZIP64) fillFromZip64(bytes, at2 + 4, next, sizes);
     else if (id === EXTRA_UNICODE_PATH && next - at2 > 9) unicodeName = bytes.subarray(at2 + 9, next);
@@ -11128,11 +10921,11 @@ function fillFromZip64(bytes, start, end, sizes) {
 }
 function parseEnd(bytes, at2) {
   return {
-    disk: u163(bytes, at2 + 4),
-    entries: u163(bytes, at2 + 10),
+    disk: u162(bytes, at2 + 4),
+    entries: u162(bytes, at2 + 10),
     size: u323(bytes, at2 + 12),
     offset: u323(bytes, at2 + 16),
-    commentLength: u163(bytes, at2 + 20)
+    commentLength: u162(bytes, at2 + 20)
   };
 }
 function parseEnd64(bytes) {
@@ -11144,7 +10937,7 @@ function contradicts(end, end64) {
 }
 
 // src/wire/zip-names.ts
-var CP437 = "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■ ";
+var CP437 = "\xC7\xFC\xE9\xE2\xE4\xE0\xE5\xE7\xEA\xEB\xE8\xEF\xEE\xEC\xC4\xC5\xC9\xE6\xC6\xF4\xF6\xF2\xFB\xF9\xFF\xD6\xDC\xA2\xA3\xA5\u20A7\u0192\xE1\xED\xF3\xFA\xF1\xD1\xAA\xBA\xBF\u2310\xAC\xBD\xBC\xA1\xAB\xBB\u2591\u2592\u2593\u2502\u2524\u2561\u2562\u2556\u2555\u2563\u2551\u2557\u255D\u255C\u255B\u2510\u2514\u2534\u252C\u251C\u2500\u253C\u255E\u255F\u255A\u2554\u2569\u2566\u2560\u2550\u256C\u2567\u2568\u2564\u2565\u2559\u2558\u2552\u2553\u256B\u256A\u2518\u250C\u2588\u2584\u258C\u2590\u2580\u03B1\xDF\u0393\u03C0\u03A3\u03C3\xB5\u03C4\u03A6\u0398\u03A9\u03B4\u221E\u03C6\u03B5\u2229\u2261\xB1\u2265\u2264\u2320\u2321\xF7\u2248\xB0\u2219\xB7\u221A\u207F\xB2\u25A0\xA0";
 var utf82 = new TextDecoder("utf-8", { ignoreBOM: true });
 function decodeName(bytes, flags) {
   if ((flags & FLAG_UTF8) !== 0 || isAscii(bytes)) return utf82.decode(bytes);
@@ -11206,7 +10999,7 @@ function resolveEntry(near, central, base, listedBy, notes, emit) {
   if (!sameName) notes.add("name", name, headerOffset, () => `the local header says ${quote(localName)}`);
   compare(central, header, (difference, detail) => notes.add(difference, name, headerOffset, detail));
   if (header.method !== method || disputed) {
-    const claims2 = hasSizes(header) ? { crc: header.crc, compressedSize: header.compressedSize, size: header.size } : {};
+    const claims2 = hasSizes(header, central) ? { crc: header.crc, compressedSize: header.compressedSize, size: header.size } : {};
     emit({ ...entry, ...claims2, name: localName, method: header.method, flags: header.flags, listedBy: "local-header" });
   }
 }
@@ -11222,11 +11015,11 @@ function resolveSizes(source, offset, header) {
   if (!header.sizesInExtra) return header;
   return withLocalExtra(header, source.read(offset + LOCAL_SIZE + header.nameLength, Math.min(header.extraLength, SMALL_READ)));
 }
-function hasSizes(local) {
-  return (local.flags & FLAG_DESCRIPTOR) === 0 || local.compressedSize !== 0 || local.size !== 0;
+function hasSizes(local, central) {
+  return (local.flags & FLAG_DESCRIPTOR) === 0 || local.compressedSize !== 0 || local.size !== 0 && local.size !== central.size;
 }
 function sizesDiffer(central, local) {
-  if (!hasSizes(local) || local.sizesInExtra || (local.flags & FLAG_MASKED) !== 0) return false;
+  if (!hasSizes(local, central) || local.sizesInExtra || (local.flags & FLAG_MASKED) !== 0) return false;
   return local.compressedSize !== central.compressedSize || local.size !== central.size;
 }
 function compare(central, local, differ) {
@@ -11252,7 +11045,7 @@ function compare(central, local, differ) {
   }
 }
 function quote(name) {
-  return JSON.stringify(name.length > 200 ? `${name.slice(0, 200)}…` : name);
+  return JSON.stringify(name.length > 200 ? `${name.slice(0, 200)}\u2026` : name);
 }
 function hex(value) {
   return `0x${value.toString(16)}`;
@@ -11383,7 +11176,7 @@ function walkGaps(source, gaps, room, emit) {
     let reach = Math.min(gap.end, at2 + REACH);
     while (at2 + LOCAL_SIZE <= gap.end) {
       if (search.block.bytesRead() > TOTAL || search.looked > TOTAL || count >= room) return false;
-      const hit = find(search, LOCAL_SIGNATURE, at2, reach);
+      const hit = find2(search, LOCAL_SIGNATURE, at2, reach);
       if (hit < 0) {
         if (reach === gap.end) break;
         at2 = Math.max(reach, gap.end - REACH);
@@ -11425,13 +11218,13 @@ function extent2(search, dataOffset, end, header) {
     return { sizes: { compressedSize, size }, bounded: true, next: next > end ? dataOffset : next };
   }
   const reach = Math.min(end, dataOffset + REACH);
-  for (let at2 = find(search, DESCRIPTOR_SIGNATURE, dataOffset, reach); at2 >= 0; at2 = find(search, DESCRIPTOR_SIGNATURE, at2 + 4, reach)) {
+  for (let at2 = find2(search, DESCRIPTOR_SIGNATURE, dataOffset, reach); at2 >= 0; at2 = find2(search, DESCRIPTOR_SIGNATURE, at2 + 4, reach)) {
     if (u323(search.block.at(at2, 12), 8) !== at2 - dataOffset) continue;
     return { sizes: { compressedSize: at2 - dataOffset, size: header.method === 0 ? at2 - dataOffset : 0 }, bounded: false, next: at2 + 12 };
   }
   return { sizes: { compressedSize: end - dataOffset, size: header.method === 0 ? end - dataOffset : 0 }, bounded: false, next: dataOffset };
 }
-function find(search, signature, from, to) {
+function find2(search, signature, from, to) {
   for (let at2 = from; at2 + 4 <= to; ) {
     const bytes = search.block.at(at2, Math.min(BLOCK3, to - at2));
     for (let index2 = bytes.indexOf(80); index2 >= 0 && index2 + 4 <= bytes.length; index2 = bytes.indexOf(80, index2 + 1)) {
@@ -11724,7 +11517,7 @@ var JoblibArrays = class {
     if (!Number.isSafeInteger(bytes)) return { kind: "unknown", why: "its shape cannot be worked out" };
     return { kind: "raw", bytes, padded: (attributes.get("numpy_array_alignment_bytes") ?? NONE) !== NONE };
   }
-  /** `numpy.dtype('f8', False, True)`, and the state that its BUILD set: (version, order, subarray, names, fields, size, alignment, flags, …). */
+  /** `numpy.dtype('f8', False, True)`, and the state that its BUILD set: (version, order, subarray, names, fields, size, alignment, flags, \u2026). */
   elementOf(dtype) {
     if (!(dtype instanceof Result)) return void 0;
     const kind = this.kindOf(dtype);
@@ -11873,18 +11666,6 @@ async function runPlain(source, start, fork, listener, stream3, budget) {
   return machine;
 }
 
-// src/bytes/crc32.ts
-var TABLE2 = new Uint32Array(256).map((_, byte) => {
-  let value = byte;
-  for (let bit = 0; bit < 8; bit++) value = value & 1 ? value >>> 1 ^ 3988292384 : value >>> 1;
-  return value;
-});
-function crc322(bytes) {
-  let crc = 4294967295;
-  for (let index2 = 0; index2 < bytes.length; index2++) crc = (TABLE2[(crc ^ (bytes[index2] ?? 0)) & 255] ?? 0) ^ crc >>> 8;
-  return (crc ^ 4294967295) >>> 0;
-}
-
 // src/formats/bytecode-facts.ts
 var HOOKS = /* @__PURE__ */ new Set([
   "__new__",
@@ -11911,7 +11692,7 @@ function pickledCodeFact(code, offset) {
   return {
     kind: "shipped-code",
     language: "python-bytecode",
-    carrier: `function “${name === "" ? "?" : name}” in the pickle`,
+    carrier: `function \u201C${name === "" ? "?" : name}\u201D in the pickle`,
     runs: HOOKS.has(name) ? "load" : "use",
     reaches: [...new Set(reachesOf(object2))].sort(),
     offset
@@ -11965,9 +11746,11 @@ var PickleFacts = class {
       effects: 0,
       reached: false,
       absurd: false,
+      strange: false,
       observe(observation) {
         if (!this.held) return scan2.observe(observation);
         if (observation.kind === "global" && !isImportable(observation.module, observation.name)) this.absurd = true;
+        if (observation.kind === "pickle-oddity" && observation.oddity === "huge-memo-index") this.strange = true;
         if (observation.kind === "call" || observation.kind === "mutated-global") {
           this.effects++;
           if (!this.absurd) this.reached = true;
@@ -12000,7 +11783,7 @@ var PickleFacts = class {
   settle(listener, ending, opcodes2) {
     if (!listener.held) return true;
     const whole2 = ending.kind === "stop" && opcodes2 >= 2;
-    if (!listener.reached && !(whole2 && (listener.effects > 0 || !listener.absurd))) return false;
+    if (!listener.reached && !(whole2 && (listener.effects > 0 || !(listener.absurd || listener.strange)))) return false;
     release(listener, this.scan);
     return true;
   }
@@ -12502,7 +12285,8 @@ var Model = class {
   /** States each operator once. */
   flush() {
     for (const [key, { domain, op, name, offset }] of this.nodes) {
-      if (!this.functions.has(key)) this.scan.observe({ kind: "graph-op", framework: "onnx", op, domain, node: name, offset });
+      const defined = this.functions.has(key) ? { defined: true } : {};
+      this.scan.observe({ kind: "graph-op", framework: "onnx", op, domain, node: name, ...defined, offset });
     }
   }
   /** NodeProto: name 3, op_type 4, attribute 5, domain 7. */
@@ -12567,7 +12351,7 @@ var Model = class {
     if (this.files.has(path) || this.files.size >= MAX_DISTINCT3) return;
     this.files.add(path);
     if (path.includes(MEMORY_MARKER)) {
-      const detail = `external data at ${path}: ONNX Runtime’s mark for an address in memory, which no file can know`;
+      const detail = `external data at ${path}: ONNX Runtime\u2019s mark for an address in memory, which no file can know`;
       this.scan.observe({ kind: "structure", format: "onnx", problem: "out-of-bounds", detail, offset });
     } else this.scan.observe({ kind: "external-file", format: "onnx", path, role, offset });
   }
@@ -12617,7 +12401,7 @@ function* xmlEvents(source, tick = () => void 0) {
   const input = new Letters(source, tick);
   for (; ; ) {
     if (!input.seek(LESS)) return;
-    const offset = input.at - 1;
+    const offset = input.at - input.width;
     const start = input.take(3);
     if (start === "!--") input.skipPast("-->", offset);
     else if (start.startsWith("?")) input.skipPast("?>", offset, start.slice(1));
@@ -12639,8 +12423,18 @@ function parse(text6) {
   }
   return { name: /^[^\s/>]{0,200}/.exec(text6)?.[0] ?? "", attributes };
 }
+var OTHER = 65533;
+function encodingOf(head) {
+  const [a, b, c, d] = head;
+  if (a === 0 && b === 0) return { width: 4, low: 3 };
+  if (b !== void 0 && (a === 255 && b === 254 || b === 0)) return c === 0 && d === 0 ? { width: 4, low: 0 } : { width: 2, low: 0 };
+  if (a === 0 || a === 254 && b === 255) return { width: 2, low: 1 };
+  return { width: 1, low: 0 };
+}
 var Letters = class {
   at = 0;
+  width;
+  low;
   source;
   tick;
   piece = new Uint8Array(0);
@@ -12648,9 +12442,16 @@ var Letters = class {
   constructor(source, tick) {
     this.source = source;
     this.tick = tick;
+    const { width, low } = encodingOf(source.read(0, 4));
+    this.width = width;
+    this.low = low;
   }
   /** Goes to the byte behind the next `wanted`; false at the end. */
   seek(wanted) {
+    while (this.width > 1) {
+      const letter = this.next();
+      if (letter === -1 || letter === wanted) return letter === wanted;
+    }
     for (; ; ) {
       if (this.peek() === -1) return false;
       const found = this.piece.indexOf(wanted, this.at - this.base);
@@ -12673,15 +12474,16 @@ var Letters = class {
   }
   /** Gives back letters that were taken too many. Only within one-byte text could this be short by zero bytes, which mean nothing. */
   back(count) {
-    this.at -= count;
+    this.at -= count * this.width;
     if (this.at < this.base) this.piece = new Uint8Array(0);
   }
-  /** Up to the end of a tag, which quotes and, in a document type, brackets may hide. `begun` is what was taken of it. */
+  /** Up to the end of a tag, which quotes and, in a document type, brackets, comments and instructions may hide. `begun` is what was taken of it. */
   rest(begun, brackets, start) {
     const parts2 = [];
     let length = 0;
     let quote3 = "";
     let depth = 0;
+    let last = begun;
     for (const letter of begun) {
       if (quote3 === "" && (letter === '"' || letter === "'")) quote3 = letter;
       else if (letter === quote3) quote3 = "";
@@ -12690,9 +12492,12 @@ var Letters = class {
       const code = this.next();
       if (code === -1) throw new ScanError("truncated", "the text ends within a tag", start);
       const letter = String.fromCharCode(code);
+      last = (last + letter).slice(-4);
       if (quote3 !== "") {
         if (letter === quote3) quote3 = "";
-      } else if (letter === '"' || letter === "'") quote3 = letter;
+      } else if (brackets && last === "<!--") this.skipPast("-->", start);
+      else if (brackets && last.endsWith("<?")) this.skipPast("?>", start);
+      else if (letter === '"' || letter === "'") quote3 = letter;
       else if (brackets && letter === "[") depth++;
       else if (brackets && letter === "]") depth--;
       else if (code === GREATER && depth <= 0) return parts2.join("");
@@ -12713,9 +12518,17 @@ var Letters = class {
     for (; ; ) {
       const byte = this.peek();
       if (byte === -1) return -1;
+      if (this.width > 1) return this.wide();
       this.at++;
       if (byte !== 0) return byte;
     }
+  }
+  /** The letter of several bytes that begins here. */
+  wide() {
+    const from = this.at - this.base;
+    const letter = this.piece.subarray(from, from + this.width);
+    this.at += this.width;
+    return letter.length === this.width && letter.every((byte, index2) => index2 === this.low || byte === 0) ? letter[this.low] ?? OTHER : OTHER;
   }
   peek() {
     const byte = this.at >= this.base ? this.piece[this.at - this.base] : void 0;
@@ -12748,15 +12561,24 @@ var pmmlFormat = {
 };
 var BEFORE_ROOT = /* @__PURE__ */ new Set([0, 9, 10, 13, 32, 255, 254, 239, 187, 191]);
 function matchRoot(probe, root, extension) {
+  const claimed = probe.extension === extension;
+  if (claimed && (extension === ".pmml" && isEbcdic(probe.head) || isBlank(probe.head))) return "possible";
   if (probe.head.find((byte) => !BEFORE_ROOT.has(byte)) !== 60) return "no";
-  const head = new TextDecoder("latin1").decode(probe.head).replaceAll("\0", "").replace(/^(?:ÿþ|þÿ|ï»¿)/, "").trimStart();
+  const head = new TextDecoder("latin1").decode(probe.head).replaceAll("\0", "").replace(/^(?:\u00ff\u00fe|\u00fe\u00ff|\u00ef\u00bb\u00bf)/, "").trimStart();
   if (!head.startsWith("<")) return "no";
-  if (probe.extension === extension && /^<[?!]/.test(head)) return "possible";
-  return new RegExp(`<${root}[\\s>]`).test(head) ? "possible" : "no";
+  if (claimed && /^<[?!]/.test(head)) return "possible";
+  return new RegExp(`<(?:[\\w.-]+:)?${root}[\\s>]`).test(head) ? "possible" : "no";
+}
+function isEbcdic(head) {
+  return [76, 111, 167, 148].every((byte, index2) => head[index2] === byte);
+}
+function isBlank(head) {
+  return head.length > 0 && head.every((byte) => BEFORE_ROOT.has(byte));
 }
 function scanXml(artifact, scan2, format2, root) {
   const source = artifact.input;
   if (source.kind === "stream") throw new ScanError("unsupported", "XML cannot be read from a stream");
+  if (format2 === "pmml" && isEbcdic(scan2.probe.head)) throw new ScanError("unsupported", "XML in EBCDIC is not read");
   const doctypes = [];
   const told = /* @__PURE__ */ new Set();
   let isRoot = false;
@@ -13044,18 +12866,20 @@ var parquetFormat = {
   title: "Parquet file",
   extensions: [".parquet"],
   access: "random",
-  match: ({ head }) => isMagic(head, "PAR1") || isMagic(head, "PARE") ? "certain" : "no",
+  match: ({ head }) => isMagic(head, "PAR1") ? "certain" : isMagic(head, "PARE") ? "possible" : "no",
   async scan({ input }, scan2) {
     if (input.kind === "stream") throw new ScanError("unsupported", "Parquet cannot be read from a stream");
     const tail = input.read(input.size - 8, 8);
     if (tail.length === 8 && isMagic(tail.subarray(4), "PARE")) throw new ScanError("encrypted", "the footer is encrypted", input.size - 8);
-    if (tail.length < 8 || input.size < 12 || !isMagic(tail.subarray(4), "PAR1"))
-      throw new ScanError("truncated", "the footer is missing", input.size);
+    const ended = tail.length === 8 && input.size >= 12 && isMagic(tail.subarray(4), "PAR1");
+    if (!ended && scan2.probe.extension !== ".parquet" && isMagic(scan2.probe.head, "PARE")) return "not-this-format";
+    if (!ended) throw new ScanError("truncated", "the footer is missing", input.size);
     const length = new DataView(tail.buffer, tail.byteOffset, 4).getUint32(0, true);
     if (length > input.size - 12) throw new ScanError("malformed", `a footer of ${length} bytes`, input.size - 8);
     if (length > MAX_FOOTER) throw new ScanError("limit", `a footer of ${length} bytes`, input.size - 8);
     const footer = input.read(input.size - 8 - length, length);
     for (const [key, value] of readKeyValues(footer)) if (key === "ARROW:schema") await scanSchema(value, scan2);
+    return void 0;
   }
 };
 async function scanSchema(value, scan2) {
@@ -13294,18 +13118,19 @@ var pythonSourceFormat = {
 var BLOCK4 = 64 * 1024;
 var MAX_NAME7 = 1e4;
 var MAX_WORD = 1 << 20;
+var HEAD3 = 80;
+var STARTS = new Set([..."RXAB\n"].map((char) => char.charCodeAt(0)));
+var START = /^(?:RD([XAB])[23]\n)?(?:(X)[\s\S](?=\0\0\0[\x02\x03]\0)|\n?(A)[\s\S](?=\s{0,40}\+?0{0,9}[23]\s+[+-]?\d+\s+[+-]?\d+\s)|(B)[\s\S](?=[\x02\x03]\0\0\0[\s\S]{3}\0))/;
 function rStart(head) {
-  if (head[0] !== 82 && head[0] !== 88 && head[0] !== 65 && head[0] !== 66) return void 0;
-  const text6 = String.fromCharCode(...head.subarray(0, 16));
-  const found = /^(?:RD([XAB])[23]\n)?([XAB])\n/.exec(text6);
-  const how = found?.[2];
+  if (!STARTS.has(head[0] ?? 0)) return void 0;
+  const text6 = String.fromCharCode(...head.subarray(0, HEAD3));
+  const found = START.exec(text6);
+  const how = found?.[2] ?? found?.[3] ?? found?.[4];
   if (!found || how !== "X" && how !== "A" && how !== "B" || (found[1] ?? how) !== how) return void 0;
-  const start = found[0].length;
-  const version2 = how === "A" ? /^[23]\n/.test(text6.slice(start)) : how === "X" ? /^\0\0\0[\x02\x03]/.test(text6.slice(start)) : /^[\x02\x03]\0\0\0/.test(text6.slice(start));
-  return version2 ? { start, how } : void 0;
+  return { start: found[0].length, how };
 }
 function openRInput(source) {
-  const place = rStart(source.read(0, 16));
+  const place = rStart(source.read(0, HEAD3));
   if (!place) throw new ScanError("malformed", "not serialized by R", 0);
   return place.how === "A" ? new TextInput(source, place.start) : new BinaryInput(source, place.start, place.how === "B");
 }
@@ -13361,15 +13186,41 @@ var TextInput = class {
   int() {
     const word = this.word();
     if (word === "NA") return -(2 ** 31);
-    if (!/^-?\d{1,10}$/.test(word)) throw new ScanError("malformed", "a number is missing in an R object", this.at);
-    return Number(word);
+    const number = /^[+-]?\d{1,10}/.exec(word)?.[0];
+    if (number === void 0) throw new ScanError("malformed", "a number is missing in an R object", this.at);
+    return Number(number);
   }
   text(length) {
-    if (length <= 0) return "";
-    return this.word().replace(/\\([0-7]{1,3})/g, (_, octal) => String.fromCharCode(Number.parseInt(octal, 8)));
+    const kept = [];
+    this.letters(length, (letter) => {
+      if (kept.length < MAX_NAME7) kept.push(letter);
+    });
+    return new TextDecoder().decode(Uint8Array.from(kept));
   }
   skipText(length) {
-    if (length > 0) this.word();
+    this.letters(length, () => void 0);
+  }
+  /** `InString` of serialize.c. */
+  letters(length, each2) {
+    if (length > 0) this.skipSpace();
+    for (let index2 = 0; index2 < length; index2++) {
+      const letter = this.letter();
+      each2(letter === BACKSLASH2 ? this.escape() : letter);
+    }
+  }
+  /** Of the named escapes only that they are one letter matters. */
+  escape() {
+    const first2 = this.letter();
+    if (!isOctal2(first2)) return first2;
+    let value = first2 - ZERO;
+    for (let digit = 1; digit < 3 && isOctal2(this.byte()); digit++) value = value * 8 + this.letter() - ZERO;
+    return value & 255;
+  }
+  letter() {
+    const byte = this.byte();
+    if (byte === void 0) throw new ScanError("truncated", "the file ends within an R object", this.at);
+    this.at++;
+    return byte;
   }
   /** Raw bytes are written as words of two hexadecimal digits. */
   skipRaw(length) {
@@ -13382,7 +13233,7 @@ var TextInput = class {
     for (let index2 = 0; index2 < count; index2++) this.word();
   }
   word() {
-    while (isSpace(this.byte())) this.at++;
+    this.skipSpace();
     const start = this.at;
     for (let byte = this.byte(); byte !== void 0 && !isSpace(byte); byte = this.byte()) {
       if (++this.at - start > MAX_WORD) throw new ScanError("limit", "a word of more than 1 MiB", start);
@@ -13390,10 +13241,18 @@ var TextInput = class {
     if (this.at === start) throw new ScanError("truncated", "the file ends within an R object", start);
     return new TextDecoder().decode(this.reader.at(start, this.at - start));
   }
+  skipSpace() {
+    while (isSpace(this.byte())) this.at++;
+  }
   byte() {
     return this.reader.at(this.at, 1)[0];
   }
 };
+var ZERO = 48;
+var BACKSLASH2 = 92;
+function isOctal2(byte) {
+  return byte !== void 0 && byte >= ZERO && byte < ZERO + 8;
+}
 function isSpace(byte) {
   return byte === 32 || byte !== void 0 && byte >= 9 && byte <= 13;
 }
@@ -13663,7 +13522,7 @@ function scanRequirements(artifact, scan2) {
   for (const line of new TextDecoder("latin1").decode(input.read(0, Math.min(input.size, MAX_SIZE4))).split("\n")) {
     const written = yaml ? item2(line) : line.replace(/(?:^|\s)#.*$/, "").trim();
     if (ELSEWHERE.some((row2) => row2.test(written)) && found++ < MAX_LINES) {
-      const name = written.replace(/:\/\/[^/@\s]*@/, "://…@").slice(0, 300);
+      const name = written.replace(/:\/\/[^/@\s]*@/, "://\u2026@").slice(0, 300);
       scan2.observe({ kind: "config-reference", loader: "requirements", module: "", name, where: "", use: "remote", offset });
     }
     offset += line.length + 1;
@@ -13849,10 +13708,10 @@ function tensorSpan(name, entry, state3) {
     state3("out-of-bounds", `${shown3} ends before it begins`);
     return void 0;
   }
-  const bits2 = BITS.get(dtype);
+  const bits = BITS.get(dtype);
   const elements = shape.reduce((product, dim) => product * BigInt(dim), 1n);
-  if (bits2 === void 0) state3("bad-header", `${shown3} has the unknown type ${dtype.slice(0, 40)}`);
-  else if (elements * BigInt(bits2) !== BigInt(end - begin) * 8n) {
+  if (bits === void 0) state3("bad-header", `${shown3} has the unknown type ${dtype.slice(0, 40)}`);
+  else if (elements * BigInt(bits) !== BigInt(end - begin) * 8n) {
     state3(
       elements > 2n ** 53n ? "shape-bomb" : "out-of-bounds",
       `${shown3} of ${dtype} [${shape.slice(0, 8).join(", ")}] has ${end - begin} bytes`
@@ -14004,7 +13863,7 @@ var TfGraphFacts = class {
   flush() {
     if (this.scope !== this.graph) this.resolve(this.scope);
     this.resolve(this.graph);
-    for (const node of this.plain.values()) if (!this.functions.has(node.op)) this.state(node, void 0);
+    for (const node of this.plain.values()) this.state(node, void 0);
     const told = /* @__PURE__ */ new Set();
     for (const { node, argument } of this.acting) {
       const key = `${node.op}\0${argument ?? ""}`;
@@ -14039,6 +13898,7 @@ var TfGraphFacts = class {
       op: node.op,
       domain: "",
       node: node.name,
+      ...this.functions.has(node.op) ? { defined: true } : {},
       ...argument === void 0 ? {} : { argument },
       offset: node.offset
     });
@@ -14059,15 +13919,29 @@ var DT_STRING = 7;
 var MAX_CONTENT = 4096;
 var graphShape = {
   fields: { 1: BYTES, 2: BYTES, 3: 0, 4: BYTES, 5: BYTES },
-  proves: (reader, field) => field.number === 1 && isNode2(reader, field)
+  proves: (reader, field) => field.number === 1 && isNode2(reader, field) || field.number === 2 && holdsFunction(reader, field)
 };
 function isNode2(reader, field) {
-  let named2 = false;
-  let operates = false;
+  let name = "";
+  let operation = "";
   for (const part of reader.fields(field)) {
-    if (part.number === 1) named2 ||= isName(reader, part, MAX_NAME8);
-    else if (part.number === 2 && part.wire === BYTES) operates ||= /^[A-Za-z_][A-Za-z0-9_>./-]*$/.test(reader.text(part, MAX_NAME8));
-    if (named2 && operates) return true;
+    if (part.number === 1 && isName(reader, part, MAX_NAME8)) name = reader.text(part, MAX_NAME8);
+    else if (part.number === 2 && part.wire === BYTES) operation = reader.text(part, MAX_NAME8);
+    if (name !== "" && OPERATION.test(operation) && !(name.endsWith(".proto") && PACKAGE2.test(operation))) return true;
+  }
+  return false;
+}
+var OPERATION = /^[A-Za-z_][A-Za-z0-9_>./-]*$/;
+var PACKAGE2 = /^[a-z][a-z0-9_]*(\.[a-z0-9_]+)*$/;
+function holdsFunction(reader, library) {
+  if (library.wire !== BYTES) return false;
+  for (const item3 of reader.fields(library)) {
+    if (item3.number !== 1 || item3.wire !== BYTES) continue;
+    let named2 = false;
+    for (const part of reader.fields(item3)) {
+      if (part.number === 1 && part.wire === BYTES) named2 ||= nameIn(reader, part) !== "";
+      else if (part.number === 3 && part.wire === BYTES && named2 && isNode2(reader, part)) return true;
+    }
   }
   return false;
 }
@@ -14755,7 +14629,7 @@ function divide(bytes, total, count, written) {
 
 // src/wire/seven-zip.ts
 var SIGNATURE3 = [55, 122, 188, 175, 39, 28];
-var START = 32;
+var START2 = 32;
 var MAX_HEADER3 = 64 * 1024 * 1024;
 var MAX_PACKED_HEADERS = 4;
 function startsLikeSevenZip(head) {
@@ -14765,7 +14639,7 @@ async function readSevenZip(source, spend) {
   let bytes = new HeaderBytes(readHeader5(source));
   let id = bytes.left === 0 ? ID.end : bytes.number();
   for (let round = 0; id === ID.encodedHeader; round++) {
-    const [folder] = readStreams(bytes, START);
+    const [folder] = readStreams(bytes, START2);
     if (!folder || round >= MAX_PACKED_HEADERS) throw bytes.broken("headers packed in headers");
     bytes = new HeaderBytes(await unpackHeader(source, folder, spend));
     id = bytes.number();
@@ -14775,12 +14649,12 @@ async function readSevenZip(source, spend) {
   return readContents(bytes);
 }
 function readHeader5(source) {
-  const start = source.read(0, START);
-  if (start.length < START) throw new ScanError("truncated", "a 7z archive that ends within its first header");
-  const view2 = new DataView(start.buffer, start.byteOffset, START);
+  const start = source.read(0, START2);
+  if (start.length < START2) throw new ScanError("truncated", "a 7z archive that ends within its first header");
+  const view2 = new DataView(start.buffer, start.byteOffset, START2);
   if (crc322(start.subarray(12)) !== view2.getUint32(8, true))
     throw new ScanError("malformed", "the checksum of the first 7z header is wrong", 8);
-  const at2 = START + Number(view2.getBigUint64(12, true));
+  const at2 = START2 + Number(view2.getBigUint64(12, true));
   const size = Number(view2.getBigUint64(20, true));
   if (at2 + size > source.size) throw new ScanError("truncated", "the 7z archive ends before its header", source.size);
   if (size > MAX_HEADER3) throw new ScanError("limit", `a 7z header of ${size} bytes`, at2);
@@ -14808,8 +14682,8 @@ function readContents(bytes) {
     if (seen.has(id)) throw bytes.broken(`part ${id} twice`);
     seen.add(id);
     if (id === ID.archiveProperties) skipProperties(bytes);
-    else if (id === ID.additionalStreams) readStreams(bytes, START);
-    else if (id === ID.mainStreams) folders = readStreams(bytes, START);
+    else if (id === ID.additionalStreams) readStreams(bytes, START2);
+    else if (id === ID.mainStreams) folders = readStreams(bytes, START2);
     else if (id === ID.files) files = readFiles(bytes, folders);
     else throw bytes.broken(`an unknown part ${id}`);
   }
@@ -14935,14 +14809,14 @@ async function scanFolder(source, folder, members2, scan2) {
 }
 async function scanMembers(input, folder, members2, scan2) {
   const portions = new Portions(input, () => scan2.budget.checkTime());
-  const plain = folder.coders[0]?.method === "00";
+  const plain2 = folder.coders[0]?.method === "00";
   let start = 0;
   for (const member4 of members2) {
     await portions.skipTo(start);
     if (portions.offset < start) break;
     const part = await portions.part(member4.size);
     if ((member4.mode & TYPE_MASK) === LINK) observePath(linkReason(member4, part), member4, scan2);
-    const place = plain ? { storedAt: folder.packedAt + start } : {};
+    const place = plain2 ? { storedAt: folder.packedAt + start } : {};
     await scan2.descend({ name: member4.name, size: member4.size, ...place, open: () => part });
     start += member4.size;
   }
@@ -15053,11 +14927,12 @@ function textAt2(json2, key) {
 }
 function within3(where, step) {
   const whole2 = where === "" ? step.replace(/^\./, "") : where + step;
-  return whole2.length > MAX_WHERE3 ? `…${whole2.slice(whole2.length - MAX_WHERE3)}` : whole2;
+  return whole2.length > MAX_WHERE3 ? `\u2026${whole2.slice(whole2.length - MAX_WHERE3)}` : whole2;
 }
 
 // src/wire/tar-header.ts
 var TAR_BLOCK = 512;
+var DECODER2 = new TextDecoder();
 var CHECKSUM_START = 148;
 var CHECKSUM_END = 156;
 function looksLikeTar(head) {
@@ -15081,6 +14956,7 @@ function parseTarHeader(block2) {
 }
 function hasChecksum(block2) {
   const stored = parseNumber(block2.subarray(CHECKSUM_START, CHECKSUM_END));
+  if (stored === void 0) return false;
   let sum = 8 * 32;
   let signed = sum;
   for (let at2 = 0; at2 < TAR_BLOCK; at2++) {
@@ -15089,7 +14965,7 @@ function hasChecksum(block2) {
     sum += byte;
     signed += byte < 128 ? byte : byte - 256;
   }
-  return stored !== void 0 && (stored === sum || stored === signed);
+  return stored === sum || stored === signed;
 }
 function parseNumber(field) {
   const first2 = field[0] ?? 0;
@@ -15102,7 +14978,7 @@ function isDigitOrEnd(byte) {
 }
 function text5(field) {
   const end = field.indexOf(0);
-  return new TextDecoder().decode(end < 0 ? field : field.subarray(0, end));
+  return end === 0 ? "" : DECODER2.decode(end < 0 ? field : field.subarray(0, end));
 }
 
 // src/wire/tar-pax.ts
@@ -15233,7 +15109,7 @@ var tarFormat = {
 };
 async function scanTar(artifact, scan2) {
   const portions = new Portions(artifact.input, () => scan2.budget.checkTime());
-  const plain = artifact.input.kind === "source";
+  const plain2 = artifact.input.kind === "source";
   for await (const item3 of walkTar(portions)) {
     if (item3.kind === "problem") {
       if (portions.failure) throw portions.failure;
@@ -15265,7 +15141,7 @@ async function scanTar(artifact, scan2) {
     await scan2.descend({
       name,
       size: input.kind === "source" ? input.size : size,
-      ...plain ? { storedAt: offset } : {},
+      ...plain2 ? { storedAt: offset } : {},
       ...torch2 ? { hints: { pickle: "torch" } } : {},
       open: () => input
     });
@@ -15420,11 +15296,16 @@ var tfjsFormat = {
 };
 var MENTION2 = /"(?:modelTopology|weightsManifest)"\s*:/;
 function match3(probe) {
+  const first2 = firstVisible(probe.head);
+  if (first2 !== 123 && !isMark(first2)) return "no";
   if (firstLetter(probe.head) !== "{") return "no";
   return MENTION2.test(new TextDecoder().decode(probe.head)) || probe.name === "model.json" ? "possible" : "no";
 }
+function isMark(byte) {
+  return byte === 239 || byte === 187 || byte === 191;
+}
 function firstLetter(head) {
-  const first2 = head.find((byte) => byte > 32 && byte !== 239 && byte !== 187 && byte !== 191);
+  const first2 = head.find((byte) => byte > 32 && !isMark(byte));
   return first2 === void 0 ? "" : String.fromCharCode(first2);
 }
 function readManifest(model, scan2) {
@@ -15556,7 +15437,7 @@ var torchPackageFormat = {
 var NIL = 0;
 var NUMBER3 = 1;
 var STRING3 = 2;
-var TABLE3 = 3;
+var TABLE2 = 3;
 var OBJECT2 = 4;
 var BOOLEAN = 5;
 var FUNCTIONS3 = /* @__PURE__ */ new Set([6, 7, 8]);
@@ -15602,7 +15483,7 @@ var torch7Format = {
   }
 };
 function isTable(tag, view2) {
-  return tag === TABLE3 && view2.getInt32(4, true) === 1 && view2.getInt32(8, true) > 0 && view2.getInt32(8, true) < 1e6 && [NUMBER3, STRING3].includes(view2.getInt32(12, true));
+  return tag === TABLE2 && view2.getInt32(4, true) === 1 && view2.getInt32(8, true) > 0 && view2.getInt32(8, true) < 1e6 && [NUMBER3, STRING3].includes(view2.getInt32(12, true));
 }
 var Reader2 = class {
   source;
@@ -15643,14 +15524,14 @@ var Reader2 = class {
     if (tag === NUMBER3) return this.skip(8);
     if (tag === BOOLEAN) return this.skip(4);
     if (tag === STRING3) return this.skip(this.next());
-    if (tag === TABLE3 || tag === OBJECT2) return this.numbered(tag);
+    if (tag === TABLE2 || tag === OBJECT2) return this.numbered(tag);
     throw new ScanError("malformed", `the type tag ${tag}`, start);
   }
   numbered(tag) {
     const number = this.next();
     if (this.known.has(number)) return;
     this.known.add(number);
-    if (tag === TABLE3) {
+    if (tag === TABLE2) {
       const size = this.next();
       if (size < 0 || size * 8 > this.source.size - this.at) throw new ScanError("malformed", `a table of ${size} entries`, this.at);
       this.pending += 2 * size;
@@ -15822,7 +15703,7 @@ var zarrFormat = {
   title: "Zarr metadata",
   extensions: [],
   access: "random",
-  match: ({ name, head }) => NAMES.has(name) && head.find((byte) => byte > 32) === 123 ? "certain" : "no",
+  match: ({ name, head }) => NAMES.has(name) && firstVisible(head) === 123 ? "certain" : "no",
   scan({ input }, scan2) {
     if (input.kind === "stream") throw new ScanError("unsupported", "Zarr metadata cannot be read from a stream");
     if (input.size > MAX_SIZE7) throw new ScanError("limit", `Zarr metadata of ${input.size} bytes`, 0);
@@ -15849,7 +15730,7 @@ function walk2(value, scan2) {
 // src/wire/zip-second-opinion.ts
 var MOST_ENTRIES = 2e3;
 async function secondOpinion(source) {
-  const loaded = await import("./yauzl-WII5AIHS.js");
+  const loaded = await import("./yauzl-YWHUSH2N.js");
   const { fromRandomAccessReader, RandomAccessReader } = loaded.default ?? loaded;
   const names3 = /* @__PURE__ */ new Set();
   let count = 0;
@@ -16041,6 +15922,7 @@ async function scanZip(artifact, scan2) {
   if (flavour) scan2.label(flavour.label);
   const opinion2 = askOnce(source);
   await observeIrregularities(source, reading, flavour?.hints?.pickle === "torch", opinion2, scan2);
+  const members2 = hopping(source);
   const seen = /* @__PURE__ */ new Set();
   for (const entry of reading.entries) {
     scan2.budget.checkTime();
@@ -16050,7 +15932,7 @@ async function scanZip(artifact, scan2) {
     if (seen.has(identity3)) continue;
     seen.add(identity3);
     scan2.budget.charge("members", 1);
-    if (await isReadable(source, entry, opinion2, scan2)) await descend2(source, entry, flavour?.hints, scan2);
+    if (await isReadable(source, entry, opinion2, scan2)) await descend2(members2, entry, flavour?.hints, scan2);
   }
   const tail = startsLikeZip(source.read(0, 4)) ? reading.notes.find(({ difference }) => difference === "tail") : void 0;
   if (tail) {
@@ -16286,13 +16168,13 @@ function renderCall(callee, args, how) {
     case "obj":
       return cut(`${target}(${list2(0)})`);
     case "build":
-      return cut(`${target}(…).__setstate__(${list2(0)})`);
+      return cut(`${target}(\u2026).__setstate__(${list2(0)})`);
     case "append":
-      return cut(`${target}(…).extend([${list2(0)}])`);
+      return cut(`${target}(\u2026).extend([${list2(0)}])`);
     case "setitem":
-      return cut(`${target}(…)[${render(args[0] ?? NOTHING3, 1)}] = ${render(args[1] ?? NOTHING3, 1)}`);
+      return cut(`${target}(\u2026)[${render(args[0] ?? NOTHING3, 1)}] = ${render(args[1] ?? NOTHING3, 1)}`);
     case "additems":
-      return cut(`${target}(…).update({${list2(0)}})`);
+      return cut(`${target}(\u2026).update({${list2(0)}})`);
   }
 }
 function renderMutation(target, args, how) {
@@ -16316,7 +16198,7 @@ function renderCallee(callee, depth) {
   }
 }
 function render(value, depth) {
-  if (depth > MAX_DEPTH17) return "…";
+  if (depth > MAX_DEPTH17) return "\u2026";
   switch (value.kind) {
     case "none":
       return "None";
@@ -16345,23 +16227,23 @@ function render(value, depth) {
       return `frozenset({${items(value.items, value.more, depth)}})`;
     case "dict": {
       const entries2 = value.entries.map(([key, item3]) => `${render(key, depth + 1)}: ${render(item3, depth + 1)}`);
-      return `{${[...entries2, ...value.more ? ["…"] : []].join(", ")}}`;
+      return `{${[...entries2, ...value.more ? ["\u2026"] : []].join(", ")}}`;
     }
     case "persistent-id":
-      return value.id ? `persistent_load(${render(value.id, depth + 1)})` : "persistent_load(…)";
+      return value.id ? `persistent_load(${render(value.id, depth + 1)})` : "persistent_load(\u2026)";
     case "unknown":
       return `<${value.what}>`;
   }
 }
 function items(values, more, depth) {
-  return [...values.map((item3) => render(item3, depth + 1)), ...more ? ["…"] : []].join(", ");
+  return [...values.map((item3) => render(item3, depth + 1)), ...more ? ["\u2026"] : []].join(", ");
 }
 function quote2(text6, length) {
   const shown3 = text6.length > MAX_LITERAL ? text6.slice(0, MAX_LITERAL) : text6;
   let quoted = "";
   for (const char of shown3)
-    quoted += ESCAPES3.get(char) ?? (char < " " || char === "" ? `\\x${char.charCodeAt(0).toString(16).padStart(2, "0")}` : char);
-  return `'${quoted}${length > shown3.length ? "…" : ""}'`;
+    quoted += ESCAPES3.get(char) ?? (char < " " || char === "\x7F" ? `\\x${char.charCodeAt(0).toString(16).padStart(2, "0")}` : char);
+  return `'${quoted}${length > shown3.length ? "\u2026" : ""}'`;
 }
 var ESCAPES3 = /* @__PURE__ */ new Map([
   ["\\", "\\\\"],
@@ -16371,7 +16253,7 @@ var ESCAPES3 = /* @__PURE__ */ new Map([
   ["	", "\\t"]
 ]);
 function cut(text6) {
-  return text6.length > MAX_CALL ? `${text6.slice(0, MAX_CALL - 1)}…` : text6;
+  return text6.length > MAX_CALL ? `${text6.slice(0, MAX_CALL - 1)}\u2026` : text6;
 }
 
 // src/policy/code/makers.ts
@@ -16500,6 +16382,69 @@ function hasText(value, depth) {
   return value.more || value.items.some((item3) => hasText(item3, depth + 1));
 }
 
+// src/policy/globals/taken-apart.ts
+var TAKERS = {
+  array: words2("array"),
+  builtins: words2("bool bytearray bytes complex dict float frozenset int list range set str tuple"),
+  collections: words2("Counter OrderedDict UserDict UserList UserString deque"),
+  itertools: words2("chain cycle"),
+  numpy: words2(`bool bool_ bytes_ clongdouble complex128 complex256 complex64 datetime64 dtype float128 float16 float32 float64 int16 int32
+    int64 int8 int_ intc longdouble longlong ndarray object_ str_ string_ timedelta64 uint uint16 uint32 uint64 uint8 uintc ulonglong
+    unicode_ void`),
+  os: words2("stat_result statvfs_result terminal_size times_result uname_result"),
+  time: words2("struct_time"),
+  torch: words2("Size")
+};
+var PLAIN_CLASSES = {
+  // The state of an iterator is a position; what it iterates over is judged where it is made.
+  builtins: words2("iter reversed"),
+  datetime: words2("date datetime time timedelta timezone"),
+  decimal: words2("Decimal"),
+  fractions: words2("Fraction"),
+  numpy: words2("dtype ndarray matrix recarray record"),
+  "numpy.core.multiarray": words2("scalar"),
+  uuid: words2("UUID")
+};
+var MAX_DEPTH19 = 8;
+function takesApart(module, name) {
+  return TAKERS[module]?.has(name) === true;
+}
+function judgeTakenApart({ callee, args, how }) {
+  if (callee.kind !== "global" || how === "build" || how === "append" || how === "setitem" || how === "additems") return void 0;
+  const { module, name } = callee;
+  const given = takesApart(module, name) ? args : baseState(module, name, args);
+  const prints = name === "str" || name === "UserString";
+  const culprit = given?.find((arg) => prints ? holdsStated(arg, 0) : isStated(arg, 0));
+  const cut2 = given !== void 0 && given.length > 1 && given.at(-1)?.kind === "unknown";
+  if (culprit === void 0 && !cut2) return void 0;
+  const text6 = renderCall(callee, args, how);
+  const why = culprit === void 0 ? "it has more arguments than any pickler writes, or arguments that are computed" : `it calls methods of ${renderValue(culprit)}, which work with what the file put into it`;
+  return finding("pickle/unsafe-arguments", `Loading runs ${text6}: ${why}`, text6, why, `${module}.${name}`);
+}
+function isStated(value, depth) {
+  if (value.kind !== "result") return false;
+  const { callee } = value;
+  if (callee.kind === "global") {
+    if (PLAIN_CLASSES[callee.module]?.has(callee.name)) return false;
+    const [cls] = value.args;
+    if (callee.name === "_reconstruct" && cls?.kind === "global") return PLAIN_CLASSES[cls.module]?.has(cls.name) !== true;
+  }
+  return value.stated === true || depth < MAX_DEPTH19 && value.args.some((arg) => isStated(arg, depth + 1));
+}
+function holdsStated(value, depth) {
+  if (isStated(value, depth)) return true;
+  if (depth >= MAX_DEPTH19) return false;
+  if ("items" in value) return value.items.some((item3) => holdsStated(item3, depth + 1));
+  return value.kind === "dict" && value.entries.some((entry) => entry.some((item3) => holdsStated(item3, depth + 1)));
+}
+function baseState(module, name, [, base, state3]) {
+  const builds = module === "copyreg" && name === "_reconstructor" && base?.kind === "global" && base.name !== "object";
+  return builds && state3 !== void 0 ? [state3] : void 0;
+}
+function words2(text6) {
+  return new Set(text6.split(/\s+/));
+}
+
 // src/policy/globals/arguments.ts
 var PLAIN_NAME = /^(?!__)[\p{L}_][\p{L}\p{N}_]*$/u;
 var CODECS = /* @__PURE__ */ new Set(["latin1", "latin-1", "iso8859-1", "iso-8859-1", "utf-8", "utf8", "ascii", "raw_unicode_escape"]);
@@ -16533,7 +16478,8 @@ function nestedClass([outer, inner], is) {
 }
 function keepable(value, is) {
   if (value?.kind === "result" && isGlobal(value.callee, "functools", "partial")) return keepable(value.args[0], is);
-  if (value?.kind === "global" && is.safeUse(value.module, value.name) === "reference") return true;
+  const use = value?.kind === "global" ? is.safeUse(value.module, value.name) : void 0;
+  if (use === "reference" || use === "shared") return true;
   return buildable(value, is) === true || `${label(value)} is not known to be harmless when it is called later`;
 }
 function isGlobal(value, module, name) {
@@ -16636,6 +16582,8 @@ var argumentRules = {
     if (text6?.kind !== "text") return "what is encoded is no literal text";
     return codec === void 0 || codec.kind === "text" && CODECS.has(codec.text.toLowerCase()) || "the codec is not one that only encodes text";
   }),
+  // What it gives belongs to the program, not to the file.
+  shared: onlyCalled(() => true),
   "get-attribute": onlyCalled(getAttribute),
   "type-of": onlyCalled((args) => {
     const [of] = args;
@@ -16644,12 +16592,12 @@ var argumentRules = {
     return of?.kind === "global" && of.module === "builtins" && /^(Ellipsis|NotImplemented)$/.test(of.name) || `the type of ${label(of)} is got`;
   }),
   iterator: whenCalled(
-    (args) => args.length > 0 && args.every(isData) || "an iterator over something that is no data can call functions"
+    (args) => args.length > 0 && args.every((arg) => isData(arg) && !isStated(arg, 0)) || "an iterator over something that is no data can call functions"
   ),
   mapped: whenCalled(([fn, ...items2], is) => {
     if (fn?.kind !== "none" && !(fn?.kind === "global" && is.safeUse(fn.module, fn.name) === "call"))
       return `${label(fn)} would be called for every item`;
-    return items2.every(isData) || "the items are no data";
+    return items2.every((item3) => isData(item3) && !holdsStated(item3, 0)) || "the items are no data";
   }),
   partial: (args, how, is) => {
     if (how !== "build") return isState(how) ? "its result is changed, which no pickler writes" : keepable(args[0], is);
@@ -16689,9 +16637,9 @@ var argumentRules = {
   ufunc: onlyCalled(([module, name], is) => {
     if (module?.kind !== "text" || name?.kind !== "text") return "the function to import is no literal";
     const home = /^(numpy|scipy\.special)(\._?\w+)*$/.exec(module.text)?.[1];
-    const plain = PLAIN_NAME.test(name.text) && !is.isDangerous(module.text, name.text);
+    const plain2 = PLAIN_NAME.test(name.text) && !is.isDangerous(module.text, name.text);
     const known = home === "scipy.special" || is.safeUse("numpy", name.text) === "reference";
-    return home !== void 0 && plain && known || `${module.text}.${name.text} is imported, which is no known ufunc`;
+    return home !== void 0 && plain2 && known || `${module.text}.${name.text} is imported, which is no known ufunc`;
   }),
   "bit-generator": whenCalled(([which], is) => {
     if (which === void 0 || which.kind === "text" && PLAIN_NAME.test(which.text)) return true;
@@ -17017,7 +16965,7 @@ var dangerousLibraries = [
       "torch.serialization": "save _save _legacy_save",
       "torch.storage": "UntypedStorage.from_file TypedStorage.from_file _UntypedStorage.from_file",
       "torch.jit": "save",
-      "torch._C": "PyTorchFileReader PyTorchFileWriter import_ir_module",
+      "torch._C": "PyTorchFileReader PyTorchFileWriter _VariableFunctionsClass.from_file import_ir_module",
       "torch.utils.tensorboard": "*",
       "torch.onnx": "*",
       "torchvision.io": "*",
@@ -17055,7 +17003,10 @@ var dangerousLibraries = [
       netCDF4: "*",
       zarr: "*",
       lmdb: "*",
-      pyarrow: "*",
+      pyarrow: `* !lib.DictionaryScalar !lib.DictionaryScalar._reconstruct !lib.KeyValueMetadata !lib._reconstruct_record_batch !lib._reconstruct_table
+        !lib._restore_array !lib.binary !lib.bool8 !lib.chunked_array !lib.decimal128 !lib.decimal256 !lib.decimal32 !lib.decimal64 !lib.dictionary
+        !lib.field !lib.fixed_shape_tensor !lib.json_ !lib.large_list !lib.large_list_view !lib.list_ !lib.list_view !lib.map_ !lib.opaque
+        !lib.py_buffer !lib.run_end_encoded !lib.scalar !lib.schema !lib.struct !lib.timestamp !lib.type_for_alias !lib.union !lib.uuid`,
       fsspec: "*",
       "astropy.io": "*",
       "xarray.backends": "*",
@@ -17408,6 +17359,24 @@ var dangerousStdlib = [
 // src/policy/globals/dangerous.ts
 var dangerous = [...dangerousStdlib, ...dangerousLibraries];
 
+// src/policy/globals/safe-arrow.ts
+var arrow = [
+  {
+    use: "call",
+    reason: "builder of Arrow data: makes a type, a buffer, an array or a table of what it is given",
+    names: {
+      "pyarrow.lib": `DictionaryScalar._reconstruct KeyValueMetadata _reconstruct_record_batch _reconstruct_table _restore_array binary bool8
+        chunked_array decimal128 decimal256 decimal32 decimal64 dictionary field fixed_shape_tensor json_ large_list large_list_view list_ list_view
+        map_ opaque py_buffer run_end_encoded scalar schema struct timestamp type_for_alias union uuid`
+    }
+  },
+  {
+    use: "class",
+    reason: "class of Arrow data: only named, its constructor refuses to be called",
+    names: { "pyarrow.lib": "DictionaryScalar" }
+  }
+];
+
 // src/policy/globals/safe-boosting.ts
 var boosting = [
   {
@@ -17610,8 +17579,9 @@ var other = [
     reason: "value object: keeps its arguments",
     names: {
       "astropy.units.core": "_recreate_irreducible_unit",
+      "dateutil.tz.tz": "tzoffset",
       "nltk.probability": "ConditionalFreqDist FreqDist",
-      pytz: "_UTC _p",
+      pytz: "FixedOffset _FixedOffset _UTC _p",
       "ultralytics.utils": "IterableSimpleNamespace"
     }
   },
@@ -17659,7 +17629,7 @@ var other = [
       "babel.numbers": "NumberPattern",
       "babel.plural": "PluralRule",
       "dateutil.relativedelta": "relativedelta",
-      "dateutil.tz.tz": "_ttinfo tzlocal tzoffset tzrange tzstr tzutc",
+      "dateutil.tz.tz": "_ttinfo tzlocal tzrange tzstr tzutc",
       "deepspeed.runtime.fp16.loss_scaler": "DynamicLossScaler",
       "deepspeed.utils.tensor_fragment": "fragment_address",
       "detectron2.structures.boxes": "Boxes",
@@ -17836,12 +17806,12 @@ var other = [
   },
   {
     use: "dill-array",
-    reason: "dill’s array constructor: calls the array constructor it is given",
+    reason: "dill\u2019s array constructor: calls the array constructor it is given",
     names: { "dill._dill": "_create_array" }
   },
   {
     use: "dill-type",
-    reason: "dill’s table of builtin types",
+    reason: "dill\u2019s table of builtin types",
     names: { "dill._dill": "_load_type" }
   },
   {
@@ -17959,6 +17929,30 @@ var pandas = [
       "pandas.core.arrays.interval": "IntervalArray",
       "pandas.core.dtypes.dtypes": "SparseDtype"
     }
+  },
+  {
+    use: "class",
+    reason: "pandas grouper or window: state is a frame, keys and numbers, and what its attributes ask for is a column",
+    names: {
+      // pandas 3 writes the public names.
+      pandas: "Grouper",
+      "pandas.api.typing": `DataFrameGroupBy DatetimeIndexResampler Expanding ExponentialMovingWindow Rolling SeriesGroupBy TimeGrouper
+        Window`,
+      "pandas._config.config": "DictWrapper",
+      "pandas.core.groupby.generic": "DataFrameGroupBy SeriesGroupBy",
+      "pandas.core.groupby.grouper": "Grouper Grouping",
+      "pandas.core.groupby.ops": "BaseGrouper BinGrouper",
+      "pandas.core.resample": "DatetimeIndexResampler TimeGrouper",
+      "pandas.core.strings.accessor": "StringMethods",
+      "pandas.core.window.ewm": "ExponentialMovingWindow",
+      "pandas.core.window.expanding": "Expanding",
+      "pandas.core.window.rolling": "Rolling Window"
+    }
+  },
+  {
+    use: "call",
+    reason: "exception or date: keeps its arguments",
+    names: { "pandas.errors": "ParserError", "pandas._libs.tslibs.timestamps": "Timestamp" }
   },
   {
     use: "reference",
@@ -18502,7 +18496,7 @@ var stdlib = [
     names: { itertools: "chain count cycle repeat" }
   },
   {
-    use: "call",
+    use: "shared",
     reason: "names a logger of the program",
     names: { logging: "getLogger" }
   },
@@ -18575,7 +18569,7 @@ var stdlib = [
   },
   {
     use: "typing-item",
-    reason: "how typing’s generics are pickled",
+    reason: "how typing\u2019s generics are pickled",
     names: { operator: "getitem" }
   },
   {
@@ -18644,10 +18638,14 @@ var torch = [
   },
   {
     use: "call",
+    reason: "parameter without a shape: makes an empty tensor",
+    names: { "torch.nn.parameter": "UninitializedBuffer UninitializedParameter" }
+  },
+  {
+    use: "call",
     reason: "tensor constructor: allocates, or looks a constant up",
     names: {
       "torch._utils": "_rebuild_device_tensor_from_numpy _rebuild_meta_tensor_no_storage _rebuild_xla_tensor",
-      "torch.nn.backends.thnn": "_get_thnn_function_backend",
       "torch.serialization": "_get_layout"
     }
   },
@@ -18657,11 +18655,16 @@ var torch = [
     names: { "torch._utils": "_rebuild_sparse_csr_tensor _rebuild_sparse_tensor" }
   },
   {
-    use: "call",
+    use: "shared",
     reason: "TorchScript list constructor: gives its argument back",
     names: {
       "torch.jit._pickle": "build_boollist build_doublelist build_intlist build_tensor_from_id build_tensorlist restore_type_tag"
     }
+  },
+  {
+    use: "shared",
+    reason: "gives an old table of functions that PyTorch holds",
+    names: { "torch.nn.backends.thnn": "_get_thnn_function_backend" }
   },
   {
     use: "class",
@@ -18703,7 +18706,7 @@ var torch = [
   },
   {
     use: "class",
-    reason: "tensor class: state is set by torch’s own __setstate__",
+    reason: "tensor class: state is set by torch\u2019s own __setstate__",
     names: { torch: "Tensor dtype" }
   },
   {
@@ -18750,13 +18753,36 @@ var torch = [
       "torch.nn.modules.upsampling": "Upsample UpsamplingBilinear2d UpsamplingNearest2d",
       "torch.nn.parallel.data_parallel": "DataParallel",
       "torch.nn.parallel.distributed": "DistributedDataParallel",
-      "torch.nn.parameter": "Buffer Parameter UninitializedBuffer UninitializedParameter",
+      "torch.nn.parameter": "Buffer Parameter",
       "torch.nn.utils.parametrizations": "_Orthogonal _SpectralNorm _WeightNorm",
       "torch.nn.utils.parametrize": "ParametrizationList",
       "torch.nn.utils.rnn": "PackedSequence PackedSequence_",
       "torch.nn.utils.spectral_norm": "SpectralNorm SpectralNormLoadStateDictPreHook SpectralNormStateDictHook",
       "torch.nn.utils.weight_norm": "WeightNorm"
     }
+  },
+  {
+    use: "class",
+    reason: "lazy module: __setstate__ only updates the attributes, its hooks run when the module is called",
+    names: {
+      "torch.nn.modules.batchnorm": "LazyBatchNorm1d LazyBatchNorm2d LazyBatchNorm3d",
+      "torch.nn.modules.conv": "LazyConv1d LazyConv2d LazyConv3d LazyConvTranspose1d LazyConvTranspose2d LazyConvTranspose3d",
+      "torch.nn.modules.instancenorm": "LazyInstanceNorm1d LazyInstanceNorm2d LazyInstanceNorm3d",
+      "torch.nn.modules.linear": "LazyLinear"
+    }
+  },
+  {
+    use: "class",
+    reason: "hook or its handle: numbers, and weak references to dicts",
+    names: {
+      "torch.nn.utils.prune": "CustomFromMask Identity L1Unstructured LnStructured PruningContainer RandomStructured RandomUnstructured",
+      "torch.utils.hooks": "RemovableHandle"
+    }
+  },
+  {
+    use: "class",
+    reason: "holds the functions of torch, which are pickled as attributes of it; what reads files or memory there is listed as dangerous",
+    names: { "torch._C": "_VariableFunctionsClass" }
   },
   {
     use: "class",
@@ -18787,7 +18813,7 @@ var torch = [
     use: "reference",
     reason: "constant or type object: only named",
     names: {
-      torch: `bfloat16 bits16 bits1x8 bits2x4 bits4x2 bits8 bool cdouble cfloat chalf channels_last complex128 complex32 complex64
+      torch: `bcomplex32 bfloat16 bits16 bits1x8 bits2x4 bits4x2 bits8 bool cdouble cfloat chalf channels_last complex128 complex32 complex64
         contiguous_format double float float16 float32 float4_e2m1fn_x2 float64 float8_e4m3fn float8_e4m3fnuz float8_e5m2 float8_e5m2fnuz
         float8_e8m0fnu half int int1 int16 int2 int3 int32 int4 int5 int6 int64 int7 int8 long per_channel_affine
         per_channel_affine_float_qparams per_channel_symmetric per_tensor_affine per_tensor_symmetric preserve_format qint32 qint8
@@ -18799,6 +18825,9 @@ var torch = [
     reason: "function: harmless to name, only its caller could misuse it",
     names: {
       torch: "relu sigmoid softmax tanh",
+      "torch._C._nn": `elu gelu glu hardsigmoid hardswish hardtanh leaky_relu log_sigmoid mish relu6 silu softplus softshrink`,
+      "torch.nn.init": `constant_ dirac_ eye_ kaiming_normal_ kaiming_uniform_ normal_ ones_ orthogonal_ sparse_ trunc_normal_ uniform_ xavier_normal_
+        xavier_uniform_ zeros_`,
       "torch.nn.functional": "cross_entropy elu gelu hardtanh leaky_relu log_softmax mish mse_loss relu relu6 selu sigmoid silu softmax tanh",
       "torch.utils.data._utils.collate": "default_collate"
     }
@@ -19052,8 +19081,8 @@ function renamed({ module, name }) {
   }
   return void 0;
 }
-function own(table, key) {
-  return Object.hasOwn(table, key) ? table[key] : void 0;
+function own(table2, key) {
+  return Object.hasOwn(table2, key) ? table2[key] : void 0;
 }
 
 // src/policy/globals/stdlib-modules.ts
@@ -19085,14 +19114,14 @@ var stdlibModules = `
   xmllib xmlrpclib`;
 
 // src/policy/globals/lookup.ts
-var safe2 = [...stdlib, ...numpy, ...scipy, ...pandas, ...sklearn, ...torch, ...boosting, ...other];
-var MODULE_OBJECTS = words2(`os posix nt sys subprocess builtins __builtin__ importlib ctypes socket ssl shutil pickle cPickle marshal runpy pty
+var safe2 = [...stdlib, ...numpy, ...scipy, ...pandas, ...sklearn, ...torch, ...boosting, ...arrow, ...other];
+var MODULE_OBJECTS = words3(`os posix nt sys subprocess builtins __builtin__ importlib ctypes socket ssl shutil pickle cPickle marshal runpy pty
   multiprocessing asyncio threading thread urllib urllib2 pdb gc inspect imp tempfile webbrowser pkgutil zipimport posixsubprocess commands popen2
   requests httplib ftplib smtplib cloudpickle dill sqlite3`);
-var KNOWN_LIBRARIES = words2("numpy scipy pandas sklearn torch joblib dill cloudpickle multiarray _loss");
+var KNOWN_LIBRARIES = words3("numpy scipy pandas sklearn torch joblib dill cloudpickle multiarray _loss");
 var MAX_PARTS2 = 8;
 var MAX_NAME_PARTS = 256;
-var INTERNALS2 = { listed: "__…__", does: "reaches into Python’s internals (can reach any function)" };
+var INTERNALS2 = { listed: "__\u2026__", does: "reaches into Python\u2019s internals (can reach any function)" };
 var dangerousIndex;
 var safeIndex;
 var stdlibIndex;
@@ -19112,7 +19141,7 @@ function lookupSafe(module, name) {
 function findSafe(module, name) {
   safeIndex ??= indexSafe();
   for (const spelling of renames(module, name)) {
-    const row2 = safeIndex.get(spelling.module)?.find(({ list: list2 }) => words2(list2).has(spelling.name));
+    const row2 = safeIndex.get(spelling.module)?.find(({ list: list2 }) => words3(list2).has(spelling.name));
     if (row2) return row2.hit;
   }
   const isScript = (module === "__torch__" || module.startsWith("__torch__.")) && /^\w+$/.test(name) && !name.startsWith("__");
@@ -19120,7 +19149,7 @@ function findSafe(module, name) {
 }
 function libraryOf(module) {
   const [top = ""] = clean(module).split(".");
-  stdlibIndex ??= words2(stdlibModules);
+  stdlibIndex ??= words3(stdlibModules);
   if (stdlibIndex.has(top)) return "stdlib";
   return KNOWN_LIBRARIES.has(top) ? "known" : "unknown";
 }
@@ -19135,12 +19164,12 @@ function ruleFor(use) {
 var MAX_CACHED = 4096;
 var dangerousCache = /* @__PURE__ */ new Map();
 var safeCache = /* @__PURE__ */ new Map();
-function cached(cache, module, name, find2) {
+function cached(cache, module, name, find3) {
   const key = `${module}
 ${name}`;
   const known = cache.get(key);
   if (known !== void 0 || cache.has(key)) return known;
-  const answer = find2(module, name);
+  const answer = find3(module, name);
   if (cache.size >= MAX_CACHED) cache.clear();
   if (key.length < 512) cache.set(key, answer);
   return answer;
@@ -19174,7 +19203,7 @@ function match4(path, index2) {
   for (let length = 1; length <= Math.min(path.length, MAX_PARTS2); length++) {
     const module = path.slice(0, length).join(".");
     for (const { list: list2, does } of index2.get(module) ?? []) {
-      const names3 = words2(list2);
+      const names3 = words3(list2);
       if (path.length <= MAX_PARTS2 && names3.has(`!${path.slice(length).join(".")}`)) return void 0;
       if (names3.has("*")) found = { listed: module, does };
       for (let end = length + 1; end <= Math.min(path.length, MAX_PARTS2); end++) {
@@ -19211,7 +19240,7 @@ function indexSafe() {
   }
   return index2;
 }
-function words2(text6) {
+function words3(text6) {
   return new Set(text6.split(/\s+/).filter((word) => word !== ""));
 }
 function parts(dotted) {
@@ -19223,15 +19252,19 @@ function clean(text6) {
 }
 
 // src/policy/globals/own-methods.ts
-var CALLED_BY_OPCODES = /* @__PURE__ */ new Set(["__setstate__", "append", "extend", "add"]);
+var CALLED_WHILE_LOADING2 = new Set(
+  `__setstate__ append extend add __arrow_array__ __arrow_c_array__ __arrow_c_device_array__ __arrow_c_schema__ __arrow_c_stream__`.split(
+    " "
+  )
+);
+var TEXTS2 = /^(?:str_?|unicode_?|UserString|add|concat|join|decode|format|getattr|chr|str\..*)$/;
 function judgeOwnMethod(call) {
-  if (call.how !== "build") return void 0;
-  const [state3] = call.args;
-  for (const part of state3?.kind === "tuple" ? state3.items : [state3]) {
-    if (part?.kind !== "dict") continue;
-    for (const [key, value] of part.entries) {
-      if (key.kind !== "text" || !CALLED_BY_OPCODES.has(key.text) || !isHarmful(value)) continue;
-      const why = `the next opcode calls ${renderValue(value)} as ${key.text}`;
+  if (call.how !== "build" && call.how !== "setitem") return void 0;
+  for (const entries2 of entriesOf(call)) {
+    for (const [key, value] of entries2) {
+      if (!mayBeMethod(key) || !isHarmful(value)) continue;
+      const by = key.kind === "text" && key.text.startsWith("__arrow") ? "PyArrow" : "a later opcode";
+      const why = `${by} calls ${renderValue(value)} as ${renderValue(key)}`;
       return finding(
         "pickle/unsafe-arguments",
         `Loading gives an object a method of its own: ${why}`,
@@ -19241,6 +19274,14 @@ function judgeOwnMethod(call) {
     }
   }
   return void 0;
+}
+function entriesOf({ how, args }) {
+  if (how === "setitem") return [args.flatMap((key, at2) => at2 % 2 === 0 && args[at2 + 1] ? [[key, args[at2 + 1]]] : [])];
+  const [state3] = args;
+  return (state3?.kind === "tuple" ? state3.items : [state3]).map((part) => part?.kind === "dict" ? part.entries : []);
+}
+function mayBeMethod(key) {
+  return key.kind === "text" ? CALLED_WHILE_LOADING2.has(key.text) : key.kind === "result" && key.callee.kind === "global" && TEXTS2.test(key.callee.name);
 }
 function isHarmful(value) {
   if (value.kind === "global") {
@@ -19394,7 +19435,7 @@ function judgeCode(_policy, observation) {
   const sinks = sinksOf(observation);
   const reason = sinks.length > 0 ? "the names it uses lead out of the model" : "code in a model can do anything its author likes";
   const suffix = sinks.length > 0 ? ` and ${joined(sinks.map(({ does }) => does))}: ${listed2(sinks.map(({ name }) => name))}` : "";
-  const evidence = sinks.length > 0 ? `${carrier} → ${listed2(sinks.map(({ name }) => name))}` : TITLE[language];
+  const evidence = sinks.length > 0 ? `${carrier} \u2192 ${listed2(sinks.map(({ name }) => name))}` : TITLE[language];
   switch (language) {
     case "python-bytecode":
       return finding(sinks.length > 0 ? "code/dangerous" : "code/bytecode", `${told}${suffix}`, evidence, reason);
@@ -19406,7 +19447,7 @@ function judgeCode(_policy, observation) {
       return finding(
         "code/torchscript-io",
         `${told} and does more than compute: ${listed2(reaches)}`,
-        `${carrier} → ${listed2(reaches)}`,
+        `${carrier} \u2192 ${listed2(reaches)}`,
         "operators that only compute do not reach files, other libraries or bound classes"
       );
     case "python-source":
@@ -19416,7 +19457,7 @@ function judgeCode(_policy, observation) {
     case "shell":
       return finding("code/python-source", told, carrier, reason);
     case "java":
-      return reaches.length > 0 ? finding("code/other-runtime", `${told} and uses ${listed2(reaches)}`, `${carrier} → ${listed2(reaches)}`, reason) : finding("code/other-runtime-class", told, carrier, reason);
+      return reaches.length > 0 ? finding("code/other-runtime", `${told} and uses ${listed2(reaches)}`, `${carrier} \u2192 ${listed2(reaches)}`, reason) : finding("code/other-runtime-class", told, carrier, reason);
     case "r":
       return runs === "use" && reaches.length === 0 ? finding("code/r-functions", told, carrier, reason) : otherRuntime(told, carrier, reaches, reason);
     case "lua":
@@ -19428,7 +19469,7 @@ function judgeCode(_policy, observation) {
 }
 function otherRuntime(told, carrier, reaches, reason) {
   if (reaches.length === 0) return finding("code/other-runtime", told, carrier, reason);
-  return finding("code/other-runtime", `${told} and uses ${listed2(reaches)}`, `${carrier} → ${listed2(reaches)}`, reason);
+  return finding("code/other-runtime", `${told} and uses ${listed2(reaches)}`, `${carrier} \u2192 ${listed2(reaches)}`, reason);
 }
 function sinksOf({ language, reaches }) {
   return reaches.flatMap((name) => {
@@ -19440,7 +19481,7 @@ function joined(phrases) {
   return [...new Set(phrases)].join(", ");
 }
 function listed2(names3) {
-  return names3.length > MAX_SHOWN4 ? `${names3.slice(0, MAX_SHOWN4).join(", ")}, …` : names3.join(", ");
+  return names3.length > MAX_SHOWN4 ? `${names3.slice(0, MAX_SHOWN4).join(", ")}, \u2026` : names3.join(", ");
 }
 
 // src/policy/config/keras-names.ts
@@ -19584,21 +19625,21 @@ function kerasName(written, name, use) {
   const bare = name.slice(name.lastIndexOf(".") + 1);
   const family = FAMILY.test(module);
   if (family || module === "" || module === "builtins" || HUBS.test(module)) {
-    const gadget = GADGETS2.find(({ names: names3 }) => words3(names3).has(bare));
+    const gadget = GADGETS2.find(({ names: names3 }) => words4(names3).has(bare));
     if (gadget) return { kind: "gadget", does: gadget.does, critical: gadget.critical };
   }
   if (HUBS.test(module)) return use === "class" && /^[A-Z]\w*$/.test(name) ? { kind: "known" } : { kind: "unlisted" };
   if (!family && module !== "" && module !== "builtins") return { kind: "foreign" };
-  classes ??= words3(Object.values(kerasClasses).join(" "));
-  functions ??= words3(Object.values(kerasFunctions).join(" "));
-  const lists = use === "class" ? classes.has(name) || name === "Lambda" || family && functions.has(name) : functions.has(name) || classes.has(name);
-  if (lists && !(use === "function" && family && TOOLS.test(module) && !isBackend(module))) return { kind: "known" };
+  classes ??= words4(Object.values(kerasClasses).join(" "));
+  functions ??= words4(Object.values(kerasFunctions).join(" "));
+  const lists2 = use === "class" ? classes.has(name) || name === "Lambda" || family && functions.has(name) : functions.has(name) || classes.has(name);
+  if (lists2 && !(use === "function" && family && TOOLS.test(module) && !isBackend(module))) return { kind: "known" };
   return family ? { kind: "unlisted" } : { kind: "foreign" };
 }
 function isBackend(module) {
   return /(?:^|\.)backend$/.test(module);
 }
-function words3(text6) {
+function words4(text6) {
   return new Set(text6.split(/\s+/));
 }
 
@@ -19635,7 +19676,7 @@ var loaders = {
     ...row("imports it", "mlflow sklearn xgboost lightgbm catboost", "config/unlisted-reference", "config/unlisted-reference"),
     despite: /^(?:mlflow\.(?!projects\b)\w+(?:\.\w+)*|cloudpickle|dill|pickle|keras|tf_keras|tensorflow\.keras)$/
   },
-  triton: row("runs it as the model’s backend", "", "config/unlisted-reference", "config/unlisted-reference"),
+  triton: row("runs it as the model\u2019s backend", "", "config/unlisted-reference", "config/unlisted-reference"),
   skops: row("builds it", "sklearn numpy scipy.sparse scipy.stats scipy.special", "config/custom-class", "config/unlisted-reference"),
   // Plugins of documentation tools, which take Python tags.
   yaml: row(
@@ -19750,7 +19791,7 @@ function judgeKeras(reference) {
       "config/custom-class",
       reference,
       "which is not part of Keras",
-      "somebody’s own class or function, to be given when the model is loaded"
+      "somebody\u2019s own class or function, to be given when the model is loaded"
     );
   }
   if (module === "tensorflow")
@@ -19857,7 +19898,7 @@ function escapeOf(path) {
   if (/^[a-z]:/i.test(path)) return "a path with a drive";
   if (path.startsWith("\\\\") || path.startsWith("//")) return "a path on another machine";
   if (/^[\\/]/.test(path)) return "an absolute path";
-  if (path.startsWith("~")) return "a path in somebody’s home folder";
+  if (path.startsWith("~")) return "a path in somebody\u2019s home folder";
   return path.split(/[\\/]/).includes("..") ? "a path that leaves the folder" : void 0;
 }
 var RULES = {
@@ -19878,12 +19919,12 @@ function judgeStructure({ format: format2, problem, detail }) {
 }
 
 // src/policy/graph/words.ts
-function words4(text6) {
+function words5(text6) {
   return new Set(text6.trim().split(/\s+/));
 }
 
 // src/policy/graph/onnx.ts
-var onnxOps = words4(`
+var onnxOps = words5(`
   Abs Acos Acosh Add AffineGrid And ArgMax ArgMin Asin Asinh Atan Atanh Attention AveragePool BatchNormalization Bernoulli BitCast
   BitShift BitwiseAnd BitwiseNot BitwiseOr BitwiseXor BlackmanWindow Cast CastLike CausalConvWithState Ceil Celu CenterCropPad Clip Col2Im
   Compress Concat ConcatFromSequence Constant ConstantOfShape Conv ConvInteger ConvTranspose Cos Cosh CumProd CumSum DFT DeformConv
@@ -19916,43 +19957,43 @@ var onnxRows = [
   {
     reach: "python",
     does: "calls a Python function of the loading process",
-    ops: words4("PythonOp PythonOpGrad PyOp PyFunc PyCustomOp PyCustomOpDef")
+    ops: words5("PythonOp PythonOpGrad PyOp PyFunc PyCustomOp PyCustomOpDef")
   },
   {
     reach: "network",
     does: "sends its input to a server",
-    ops: words4("AzureAudioToText AzureTextToText AzureTritonInvoker OpenAIAudioToText")
+    ops: words5("AzureAudioToText AzureTextToText AzureTritonInvoker OpenAIAudioToText")
   },
-  { reach: "compiled", does: "runs a compiled model that nobody can read", ops: words4("EPContext") }
+  { reach: "compiled", does: "runs a compiled model that nobody can read", ops: words5("EPContext") }
 ];
 
 // src/policy/graph/others.ts
 var paddleRows = [
-  { reach: "python", does: "calls a Python function of the loading process", ops: words4("py_func py_layer pylayer") },
-  { reach: "files", does: "writes a file", ops: words4("save save_combine") },
-  { reach: "files", does: "reads a file", ops: words4("load load_combine read_file"), only: "outside" },
+  { reach: "python", does: "calls a Python function of the loading process", ops: words5("py_func py_layer pylayer") },
+  { reach: "files", does: "writes a file", ops: words5("save save_combine") },
+  { reach: "files", does: "reads a file", ops: words5("load load_combine read_file"), only: "outside" },
   {
     reach: "network",
     does: "talks to another process",
-    ops: words4("send recv send_barrier fetch_barrier listen_and_serv distributed_lookup_table send_and_recv heter_listen_and_serv")
+    ops: words5("send recv send_barrier fetch_barrier listen_and_serv distributed_lookup_table send_and_recv heter_listen_and_serv")
   },
-  { reach: "compiled", does: "runs a compiled engine that nobody can read", ops: words4("tensorrt_engine lite_engine") }
+  { reach: "compiled", does: "runs a compiled engine that nobody can read", ops: words5("tensorrt_engine lite_engine") }
 ];
 var mxnetRows = [
   {
     reach: "layer",
     does: "calls a Python operator that the loading program registered under a name",
-    ops: words4("Custom _CustomFunction")
+    ops: words5("Custom _CustomFunction")
   },
-  { reach: "native", does: "calls through an address in memory that the file gives", ops: words4("_Native _NDArray") }
+  { reach: "native", does: "calls through an address in memory that the file gives", ops: words5("_Native _NDArray") }
 ];
 var caffeRows = [
-  { reach: "layer", does: "imports a Python module and builds a class of it", ops: words4("Python") }
+  { reach: "layer", does: "imports a Python module and builds a class of it", ops: words5("Python") }
 ];
 var coremlRows = [
-  { reach: "custom", does: "is a class of the application that loads the model", ops: words4("custom customModel custom_layer") }
+  { reach: "custom", does: "is a class of the application that loads the model", ops: words5("custom customModel custom_layer") }
 ];
-var tfliteCustomOps = words4(`
+var tfliteCustomOps = words5(`
   TFLite_Detection_PostProcess AudioSpectrogram Mfcc NumericVerify HashtableFind HashtableImport HashtableLookup HashtableSize Irfft2d
   RandomStandardNormal RandomUniform Multinomial AssignVariable ReadVariable VarHandle Atan2 Cos Sign Roll Rng RngBitGenerator
   Convolution2DTransposeBias MaxPoolingWithArgmax2D MaxUnpooling2D Resampler Landmarks2TransformMatrix TransformTensorBilinear
@@ -19963,10 +20004,10 @@ var tfliteCustomOps = words4(`
 function isOpenvinoSet(version2) {
   return version2 === "" || /^opset\d{1,2}$/.test(version2) || version2 === "experimental" || version2 === "ie_internal_opset" || version2 === "type_relaxed_opset";
 }
-var executorchNamespaces = words4(
+var executorchNamespaces = words5(
   "aten prims prim executorch_prim quantized quantized_decomposed dim_order_ops et_vk cadence cortex_m llama torchao torchvision sym_size _operator"
 );
-var executorchDelegates = words4(
+var executorchDelegates = words5(
   "XnnpackBackend CoreMLBackend MPSBackend MetalBackend QnnBackend VulkanBackend EthosUBackend ArmBackend TOSABackend VgfBackend NeuropilotBackend EnnBackend OpenvinoBackend NxpBackend SamsungBackend"
 );
 function isExecutorchOp(domain, op) {
@@ -19974,7 +20015,7 @@ function isExecutorchOp(domain, op) {
 }
 
 // src/policy/graph/tensorflow-ops.ts
-var tensorflowOps = words4(`
+var tensorflowOps = words5(`
   A Abort Abs AccumulateNV2 AccumulatorApplyGradient AccumulatorNumAccumulated AccumulatorSetGlobalStep AccumulatorTakeGradient Acos Acosh
   Add AddManySparseToTensorsMap AddN AddSparseToTensorsMap AddV2 AdjustContrast AdjustContrastv2 AdjustHue AdjustSaturation All
   AllCandidateSampler AllToAll Angle AnonymousHashTable AnonymousIterator AnonymousIteratorV2 AnonymousIteratorV3 AnonymousMemoryCache
@@ -20234,19 +20275,19 @@ var tensorflowRows = [
   {
     reach: "python",
     does: "calls a Python function of the loading process",
-    ops: words4("PyFunc PyFuncStateless EagerPyFunc")
+    ops: words5("PyFunc PyFuncStateless EagerPyFunc")
   },
   {
     reach: "files",
     does: "writes a file",
-    ops: words4(
+    ops: words5(
       "WriteFile DatasetToTFRecord ExperimentalDatasetToTFRecord SaveDataset SaveDatasetV2 DistributedSave SnapshotDataset SnapshotDatasetV2 DumpTensor CalibrationStatisticsSaver CreateSummaryFileWriter CreateSummaryDbWriter WriteSummary WriteRawProtoSummary WriteScalarSummary WriteHistogramSummary WriteImageSummary WriteAudioSummary WriteGraphSummary ImportEvent StatsAggregatorSetSummaryWriter"
     )
   },
   {
     reach: "files",
     does: "reads files",
-    ops: words4(
+    ops: words5(
       "ReadFile MatchingFiles MatchingFilesDataset ExperimentalMatchingFilesDataset WholeFileReader WholeFileReaderV2 TextLineReader TextLineReaderV2 TFRecordReader TFRecordReaderV2 FixedLengthRecordReader FixedLengthRecordReaderV2 LMDBReader TextLineDataset TFRecordDataset TFRecordDatasetV2 FixedLengthRecordDataset FixedLengthRecordDatasetV2 CSVDataset CSVDatasetV2 ExperimentalCSVDataset LMDBDataset ExperimentalLMDBDataset SqlDataset ExperimentalSqlDataset LoadDataset SnapshotDatasetReader SnapshotChunkDataset SnapshotNestedDatasetReader ListSnapshotChunksDataset RecordInput Skipgram GenerateVocabRemapping LoadAndRemapMatrix"
     ),
     only: "not-asset"
@@ -20254,55 +20295,55 @@ var tensorflowRows = [
   {
     reach: "files",
     does: "reads a table from a file",
-    ops: words4("InitializeTableFromTextFile InitializeTableFromTextFileV2 FixedUnigramCandidateSampler"),
+    ops: words5("InitializeTableFromTextFile InitializeTableFromTextFileV2 FixedUnigramCandidateSampler"),
     only: "outside"
   },
   {
     reach: "files",
     does: "keeps a cache in a file",
-    ops: words4("CacheDataset CacheDatasetV2"),
+    ops: words5("CacheDataset CacheDatasetV2"),
     only: "outside"
   },
   {
     reach: "files",
     does: "writes a checkpoint to a path that the graph fixes",
-    ops: words4("Save SaveV2 SaveSlices MergeV2Checkpoints"),
+    ops: words5("Save SaveV2 SaveSlices MergeV2Checkpoints"),
     only: "outside"
   },
   {
     reach: "checkpoint",
     does: "reads a checkpoint from a path that the graph fixes",
-    ops: words4("Restore RestoreV2 RestoreSlice DTensorRestoreV2"),
+    ops: words5("Restore RestoreV2 RestoreSlice DTensorRestoreV2"),
     only: "outside"
   },
   {
     reach: "files",
     does: "prints into a file",
-    ops: words4("PrintV2"),
+    ops: words5("PrintV2"),
     only: "url"
   },
   {
     reach: "network",
     does: "sends tensors to a debug address",
-    ops: words4("DebugIdentity DebugIdentityV2 DebugIdentityV3 DebugNanCount DebugNumericSummary DebugNumericSummaryV2"),
+    ops: words5("DebugIdentity DebugIdentityV2 DebugIdentityV3 DebugNanCount DebugNumericSummary DebugNumericSummaryV2"),
     only: "url"
   },
   {
     reach: "network",
     does: "talks to another process",
-    ops: words4(
+    ops: words5(
       "RemoteCall RpcServer RpcServerStart RpcServerRegister RpcClient RpcCall DataServiceDataset DataServiceDatasetV2 DataServiceDatasetV3 DataServiceDatasetV4 RegisterDataset RegisterDatasetV2 BigQueryReader BigtableClient KafkaDataset"
     )
   },
   {
     reach: "native",
     does: "calls a native function by its name",
-    ops: words4("XlaCustomCall XlaCustomCallV2")
+    ops: words5("XlaCustomCall XlaCustomCallV2")
   },
   {
     reach: "compiled",
     does: "runs a compiled engine that nobody can read",
-    ops: words4("TRTEngineOp")
+    ops: words5("TRTEngineOp")
   }
 ];
 var companions = [
@@ -20344,10 +20385,11 @@ function judgeGraph(policy, observation) {
     return reason === true ? object(observation, row2.reach, row2.does, `listed: it ${row2.does}`) : fine(`${name}: ${reason}`);
   }
   if (known) return fine(`${name} only computes`);
+  if (observation.defined) return fine(`${name} is a function of the model`);
   return object(
     observation,
     "custom",
-    "is on no list of the framework: a library of somebody’s own has to provide it",
+    "is on no list of the framework: a library of somebody\u2019s own has to provide it",
     "not a registered operation"
   );
 }
@@ -20389,7 +20431,7 @@ function rowOf(rows2, op) {
 function relevance(row2, argument) {
   switch (row2.only) {
     case "url":
-      return argument?.includes("://") ? true : "it writes to the process’s own output";
+      return argument?.includes("://") ? true : "it writes to the process\u2019s own output";
     case "outside":
       return argument?.split(", ").some(leaves) ? true : "its path is given by the loader, or stays in the folder";
     case "not-asset":
@@ -20537,7 +20579,7 @@ function isDict(callee) {
 }
 
 // src/policy/judge.ts
-function judge(policy, observation) {
+function judge2(policy, observation) {
   const judgement = opinion(policy, observation);
   if (judgement.kind === "fine") return judgement;
   const severity = policy.severity[judgement.rule];
@@ -20622,6 +20664,7 @@ var ODDITY_RULES = {
   "nul-in-name": "pickle/odd-name",
   "frame-straddle": "pickle/frame-straddle",
   "discarded-call": "pickle/discarded-call",
+  "computed-arguments": "pickle/unsafe-arguments",
   "persistent-id": "pickle/persistent-id",
   "out-of-band-buffer": "pickle/out-of-band-buffer",
   "trailing-bytes": "pickle/trailing-bytes",
@@ -20699,7 +20742,7 @@ function judgeCall(policy, call) {
   const full = `${module}.${name}`;
   const stated = exception(policy, module, name);
   if (stated === "allow") return fine(`${full} is allowed by the policy`, true);
-  const step = stated === "deny" ? void 0 : judgeCodeStep(call) ?? judgeTensorWrite(call) ?? judgeEvaluator(call) ?? judgeOwnMethod(call);
+  const step = stated === "deny" ? void 0 : judgeCodeStep(call) ?? judgeTensorWrite(call) ?? judgeEvaluator(call) ?? judgeOwnMethod(call) ?? judgeTakenApart(call);
   if (step) return step;
   const danger = stated === "deny" ? { does: "the policy denies", listed: "denied by the policy" } : lookupDangerous(module, name);
   if (danger) {
@@ -20717,7 +20760,7 @@ function judgeCall(policy, call) {
   const builds = how === "newobj" || how === "build" || how === "append" || how === "setitem" || how === "additems" || args.length === 0;
   switch (safe3.use) {
     case "call":
-      return fine(`${full}: ${safe3.reason}`, true);
+      return fine(`${full}: ${safe3.reason}`, !takesApart(module, name));
     case "class":
       if (builds) return fine(`${full}: ${safe3.reason}`, how !== "reduce" && how !== "inst" && how !== "obj");
       return unlistedCall(policy, call, module, name);
@@ -20808,7 +20851,7 @@ var Collector = class {
     }
     const torch2 = torchKind(artifact);
     if (torch2) this.watch(torch2).observe(observation);
-    const judged = judge(this.policy, observation);
+    const judged = judge2(this.policy, observation);
     const judgement = artifact.hints?.guess ? asGuess(this.policy, judged) : judged;
     this.explain?.(observation, judgement, artifact);
     if (judgement.kind === "fine") return judgement.settled && this.explain === void 0;
@@ -20893,6 +20936,7 @@ var Collector = class {
       path: artifact.path,
       ...offset === void 0 ? {} : { offset },
       ...offset === void 0 || artifact.fileOffset === void 0 ? {} : { fileOffset: artifact.fileOffset + offset },
+      ..."opcode" in observation && observation.opcode !== void 0 ? { opcode: observation.opcode } : {},
       evidence: judgement.evidence,
       count: 1
     });
@@ -21048,12 +21092,12 @@ function isText4(head) {
 }
 
 // src/scan/peek.ts
-var HEAD3 = 4096;
+var HEAD4 = 4096;
 async function peek(input) {
   const parts2 = [];
   let size = 0;
   let failure2;
-  while (size < HEAD3) {
+  while (size < HEAD4) {
     try {
       const next = input.next();
       const chunk = next instanceof Promise ? await next : next;
@@ -21093,6 +21137,9 @@ var FILE_TAIL = 65536 + 22;
 var MEMBER_HEAD = 512;
 var MEMBER_TAIL = 64;
 function probeSource(name, source, member4) {
+  const headSize = member4 ? MEMBER_HEAD : FILE_HEAD;
+  const tailSize = Math.min(source.size, member4 ? MEMBER_TAIL : FILE_TAIL);
+  const tailStart = source.size - tailSize;
   let head;
   let tail;
   return {
@@ -21101,12 +21148,11 @@ function probeSource(name, source, member4) {
     size: source.size,
     member: member4,
     get head() {
-      head ??= source.read(0, member4 ? MEMBER_HEAD : FILE_HEAD);
+      head ??= source.read(0, headSize);
       return head;
     },
     get tail() {
-      const length = Math.min(source.size, member4 ? MEMBER_TAIL : FILE_TAIL);
-      tail ??= source.read(source.size - length, length);
+      tail ??= source.size <= headSize ? this.head.subarray(tailStart) : source.read(tailStart, tailSize);
       return tail;
     }
   };
@@ -21177,7 +21223,7 @@ async function readAs(format2, artifact, probe, context, depth, labels) {
   labels.add(label2);
 }
 async function descend3(member4, parent, context, depth) {
-  const path = [...parent.path, member4.name.length > MAX_NAME10 ? `${member4.name.slice(0, MAX_NAME10)}…` : member4.name];
+  const path = [...parent.path, member4.name.length > MAX_NAME10 ? `${member4.name.slice(0, MAX_NAME10)}\u2026` : member4.name];
   const offset = member4.storedAt !== void 0 && parent.fileOffset !== void 0 ? parent.fileOffset + member4.storedAt : void 0;
   const hints = parent.hints?.guess ? { ...member4.hints, guess: true } : member4.hints;
   const place = { path, ...offset === void 0 ? {} : { fileOffset: offset }, ...hints ? { hints } : {} };
@@ -21333,25 +21379,23 @@ async function scanSource(path, source, options, hints) {
   const sha256 = accepted.sha256 ?? (isAsked ? sha256OfSource(source) : void 0);
   const torch2 = collector.torchVerdict(ids);
   const gate2 = gateOfFile(run, policy);
-  const report = buildReport({
-    files: [
-      {
-        path,
-        size: source.size,
-        formats: ids,
-        ...accepted,
-        ...sha256 === void 0 ? {} : { sha256 },
-        ...torch2 ? { torch: torch2 } : {},
-        ...gate2 ? { gate: gate2 } : {}
-      }
-    ],
-    gate: run,
-    notices: [],
-    version
+  return fileReport({
+    path,
+    size: source.size,
+    formats: shared(ids),
+    ...accepted,
+    ...sha256 === void 0 ? {} : { sha256 },
+    ...torch2 ? { torch: torch2 } : {},
+    ...gate2 ? { gate: gate2 } : {}
   });
-  const [file] = report.files;
-  if (!file) throw new Error("a report of one file has no file");
-  return file;
+}
+var lists = /* @__PURE__ */ new Map();
+function shared(ids) {
+  const [only2] = ids;
+  if (only2 === void 0 || ids.length > 1) return ids;
+  const known = lists.get(only2) ?? ids;
+  lists.set(only2, known);
+  return known;
 }
 
 // src/cli/explain.ts
@@ -21470,7 +21514,7 @@ async function effectivePolicy(args) {
 }
 async function policyOf(file) {
   const text6 = readText(file, "the policy");
-  const { parsePolicy } = await import("./parse-AYEYBOSR.js");
+  const { parsePolicy } = await import("./parse-JG7YFBKV.js");
   return parsePolicy(text6, file);
 }
 function filesOf(args, root) {

@@ -2,26 +2,26 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   policyOf
-} from "./chunk-EYYTWYZ5.js";
-import "./chunk-LTLA4RY6.js";
+} from "./chunk-2IPKGALW.js";
+import "./chunk-WXGUUWCT.js";
 import {
   POLICY_FILE,
   UsageError,
   dayOf,
   parseOptions,
   writeText
-} from "./chunk-FAMXB3Y2.js";
-import "./chunk-2DYIVGZG.js";
+} from "./chunk-CCMKQLWL.js";
+import "./chunk-WBGXK7NP.js";
 import {
   safe
-} from "./chunk-EXU64Y4V.js";
+} from "./chunk-G7TJZYW3.js";
 import {
   policyKeys
-} from "./chunk-3ALRHGBM.js";
+} from "./chunk-2GU6T22E.js";
 import {
   defaultPolicy
-} from "./chunk-O4XPZDPF.js";
-import "./chunk-Y7GNOWHV.js";
+} from "./chunk-CNELPCEW.js";
+import "./chunk-C6GX4HFM.js";
 import "./chunk-5HJ3J6EK.js";
 
 // src/policy/policy-explain.ts
@@ -64,7 +64,7 @@ function names({ allow = [], deny = [], severity = {}, approvedFormats }) {
 }
 function exceptionLine({ path, rule, sha256, reason, expires }) {
   const what = rule === "*" ? "everything" : rule;
-  return `  ${path}: ${what}, until ${expires}, content ${sha256.slice(0, 12)}…: ${reason}`;
+  return `  ${path}: ${what}, until ${expires}, content ${sha256.slice(0, 12)}\u2026: ${reason}`;
 }
 
 // src/policy/policy-init.ts

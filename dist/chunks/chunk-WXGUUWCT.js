@@ -6,7 +6,7 @@ import {
   sha256OfText,
   shown,
   writeText
-} from "./chunk-FAMXB3Y2.js";
+} from "./chunk-CCMKQLWL.js";
 import {
   acceptedBy,
   counts,
@@ -18,14 +18,14 @@ import {
   verdictText,
   withSuppressed,
   worstFirst
-} from "./chunk-2DYIVGZG.js";
+} from "./chunk-WBGXK7NP.js";
 import {
   safe,
   safeJson
-} from "./chunk-EXU64Y4V.js";
+} from "./chunk-G7TJZYW3.js";
 import {
   ruleOf
-} from "./chunk-Y7GNOWHV.js";
+} from "./chunk-C6GX4HFM.js";
 
 // src/cli/render.ts
 import { resolve } from "node:path";
@@ -82,8 +82,8 @@ function suppressedOf({ rule, severity, evidence, path, by, reason, expires }) {
   return { rule, severity, evidence, path, by, reason, expires };
 }
 function findingOf(finding) {
-  const { rule, severity, message, path, offset, fileOffset, evidence, count } = finding;
-  return { rule, severity, message, path, offset, fileOffset, evidence, count };
+  const { rule, severity, message, path, offset, fileOffset, opcode, evidence, count } = finding;
+  return { rule, severity, message, path, offset, fileOffset, opcode, evidence, count };
 }
 function incompleteOf(part) {
   const { why, detail, remedy, path, offset } = part;
@@ -142,7 +142,7 @@ function findingLines(finding, paint) {
       paint("bold", safe(finding.evidence)),
       safe(finding.message, { max: 1e3 }),
       paint("dim", where(finding)),
-      `→ ${ruleOf(finding.rule).help}`
+      `\u2192 ${ruleOf(finding.rule).help}`
     ])
   ];
 }
@@ -152,7 +152,7 @@ function incompleteLines(part, paint) {
     ...indented([
       safe(part.detail, { max: 1e3 }),
       paint("dim", where(part)),
-      part.remedy === void 0 ? "" : `→ ${safe(part.remedy, { max: 1e3 })}`
+      part.remedy === void 0 ? "" : `\u2192 ${safe(part.remedy, { max: 1e3 })}`
     ])
   ];
 }
@@ -198,13 +198,13 @@ async function render(report, { format, output, quiet, color, category }, elapse
     case "json":
       return jsonChunks(report);
     case "sarif":
-      return [(await import("./sarif-CWJQWSLX.js")).toSarif(report, { hash: sha256OfText, ...category === void 0 ? {} : { category } })];
+      return [(await import("./sarif-6YOBW5B3.js")).toSarif(report, { hash: sha256OfText, ...category === void 0 ? {} : { category } })];
     case "markdown":
-      return [(await import("./markdown-4NRXDENZ.js")).toMarkdown(report, timed(elapsedMs))];
+      return [(await import("./markdown-Y2DLY2QL.js")).toMarkdown(report, timed(elapsedMs))];
     case "github":
-      return [(await import("./annotations-G4MFBCCR.js")).toGithub(report, timed(elapsedMs))];
+      return [(await import("./annotations-QVXBNARZ.js")).toGithub(report, timed(elapsedMs))];
     case "html":
-      return [(await import("./html-GT54LFS2.js")).toHtml(report, { hash: sha256OfText, ...timed(elapsedMs) })];
+      return [(await import("./html-KFMI3572.js")).toHtml(report, { hash: sha256OfText, ...timed(elapsedMs) })];
   }
 }
 function timed(elapsedMs) {

@@ -9,16 +9,16 @@ import {
   plural,
   ruleUrl,
   severities
-} from "./chunk-2DYIVGZG.js";
+} from "./chunk-WBGXK7NP.js";
 import {
   safe,
   safeJson,
   wellFormed
-} from "./chunk-EXU64Y4V.js";
+} from "./chunk-G7TJZYW3.js";
 import {
   ruleOf,
   rules
-} from "./chunk-Y7GNOWHV.js";
+} from "./chunk-C6GX4HFM.js";
 import "./chunk-5HJ3J6EK.js";
 
 // src/report/sarif-artifacts.ts

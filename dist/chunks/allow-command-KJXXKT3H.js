@@ -10,16 +10,16 @@ import {
   sha256OfFile,
   shown,
   writeText
-} from "./chunk-FAMXB3Y2.js";
+} from "./chunk-CCMKQLWL.js";
 import {
   safe
-} from "./chunk-EXU64Y4V.js";
+} from "./chunk-G7TJZYW3.js";
 import {
   nearest
 } from "./chunk-HGDNKP5Z.js";
 import {
   rules
-} from "./chunk-Y7GNOWHV.js";
+} from "./chunk-C6GX4HFM.js";
 import "./chunk-5HJ3J6EK.js";
 
 // src/cli/allow-command.ts
@@ -52,8 +52,8 @@ async function allowCommand(argv) {
   if (kindOf(file) !== "file") throw new UsageError(`${file} is no regular file`);
   const rule = ruleOf(needed(values.rule, "--rule"));
   const reason = needed(values.reason, "--reason");
-  const { isDay } = await import("./parse-AYEYBOSR.js");
-  const { addException } = await import("./policy-edit-OTL7JUBG.js");
+  const { isDay } = await import("./parse-JG7YFBKV.js");
+  const { addException } = await import("./policy-edit-SYDJDZRE.js");
   const expires = needed(values.expires, "--expires");
   if (!isDay(expires)) throw new UsageError(`--expires is "${expires}"; it must be a day such as 2026-12-31`);
   if (expires < dayOf(/* @__PURE__ */ new Date())) throw new UsageError(`--expires is "${expires}", which is over`);

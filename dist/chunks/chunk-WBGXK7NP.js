@@ -37,7 +37,7 @@ function acceptedBy({ by, reason, expires }) {
 // src/report/verdict.ts
 var severities = ["critical", "high", "medium", "low"];
 function buildReport(input) {
-  const files = input.files.map((file) => ({ ...file, status: statusOf(file), findings: [...file.findings].sort(compareFindings) }));
+  const files = input.files.map(fileReport);
   files.sort((a, b) => compareText(a.path, b.path));
   const { failOn, failOnIncomplete, lfsPointers } = input.gate;
   const report = {
@@ -50,6 +50,31 @@ function buildReport(input) {
     ...input.shard === void 0 ? {} : { shard: input.shard }
   };
   return { ...report, verdict: exitCode(report) === 0 ? "pass" : "fail" };
+}
+var NONE = Object.freeze([]);
+function fileReport(file) {
+  const status = statusOf(file);
+  if (file.findings === NONE && hasStatus(file, status)) return file;
+  const { path, size, sha256, formats, findings, incomplete, torch, suppressed, gate } = file;
+  const report = {
+    path,
+    size,
+    status,
+    formats,
+    findings: findings.length === 0 ? NONE : [...findings].sort(compareFindings),
+    incomplete: incomplete.length === 0 ? NONE : incomplete
+  };
+  if (sha256 === void 0 && !torch && !suppressed && !gate) return report;
+  return {
+    ...report,
+    ...sha256 === void 0 ? {} : { sha256 },
+    ...torch ? { torch } : {},
+    ...suppressed ? { suppressed } : {},
+    ...gate ? { gate } : {}
+  };
+}
+function hasStatus(file, status) {
+  return file.status === status;
 }
 function exitCode(report) {
   if (report.files.some((file) => isUnsafe(file, report))) return 1;
@@ -117,7 +142,7 @@ function verdictText(report, elapsedMs) {
   else if (outcome.length === 0) outcome.push(n.suppressed > 0 ? "nothing else unsafe found" : "nothing unsafe found");
   if (n.suppressed > 0) outcome.push(`${n.suppressed} accepted`);
   const time = elapsedMs === void 0 ? "" : ` in ${formatSeconds(elapsedMs)}`;
-  return `${outcome.join(", ")} — ${plural(n.files, "file")}, ${formatBytes(n.bytes)}${time}`;
+  return `${outcome.join(", ")} \u2014 ${plural(n.files, "file")}, ${formatBytes(n.bytes)}${time}`;
 }
 function compareFindings(a, b) {
   return severities.indexOf(a.severity) - severities.indexOf(b.severity) || compareText(a.path.join("\0"), b.path.join("\0")) || (a.offset ?? 0) - (b.offset ?? 0) || compareText(a.rule, b.rule) || compareText(a.evidence, b.evidence);
@@ -153,6 +178,7 @@ export {
   acceptedBy,
   severities,
   buildReport,
+  fileReport,
   exitCode,
   gateOf,
   isUnsafe,

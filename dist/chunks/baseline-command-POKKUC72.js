@@ -3,27 +3,27 @@ const require = __createRequire(import.meta.url);
 import {
   scan,
   writeBaseline
-} from "./chunk-EYYTWYZ5.js";
-import "./chunk-LTLA4RY6.js";
+} from "./chunk-2IPKGALW.js";
+import "./chunk-WXGUUWCT.js";
 import {
   BASELINE_FILE,
   parseCommandLine,
   parseOptions,
   sha256OfText,
   writeText
-} from "./chunk-FAMXB3Y2.js";
+} from "./chunk-CCMKQLWL.js";
 import {
   plural
-} from "./chunk-2DYIVGZG.js";
+} from "./chunk-WBGXK7NP.js";
 import {
   safe
-} from "./chunk-EXU64Y4V.js";
-import "./chunk-O4XPZDPF.js";
-import "./chunk-Y7GNOWHV.js";
+} from "./chunk-G7TJZYW3.js";
+import "./chunk-CNELPCEW.js";
+import "./chunk-C6GX4HFM.js";
 import "./chunk-5HJ3J6EK.js";
 
 // src/cli/baseline-command.ts
-var USAGE = `Usage: modelgate baseline [options] [PATH…]
+var USAGE = `Usage: modelgate baseline [options] [PATH\u2026]
 
 Records the findings of today, so that modelgate --baseline FILE fails for new ones only. A file whose content changes is new.
 Without a PATH the working directory is scanned. Pointers, timeouts and failures are not recorded: they say nothing of a file.

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   require_dist
-} from "./chunk-QBUKVPNP.js";
+} from "./chunk-JJ22DMJZ.js";
 import {
   __toESM
 } from "./chunk-5HJ3J6EK.js";

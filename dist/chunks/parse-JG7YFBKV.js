@@ -3,12 +3,12 @@ const require = __createRequire(import.meta.url);
 import {
   isDay,
   parsePolicy
-} from "./chunk-C46MHBSE.js";
-import "./chunk-3ALRHGBM.js";
+} from "./chunk-TV25Y6TD.js";
+import "./chunk-2GU6T22E.js";
 import "./chunk-HGDNKP5Z.js";
-import "./chunk-O4XPZDPF.js";
-import "./chunk-QBUKVPNP.js";
-import "./chunk-Y7GNOWHV.js";
+import "./chunk-CNELPCEW.js";
+import "./chunk-JJ22DMJZ.js";
+import "./chunk-C6GX4HFM.js";
 import "./chunk-5HJ3J6EK.js";
 export {
   isDay,

@@ -16,7 +16,7 @@ var codeRules = [
     severity: "critical",
     title: "Code in the model reaches out of it",
     description: "Code that travels in the model uses functions that run programs or other code, or reach files or the network.",
-    help: "Do not load this file. Read the named functions’ use; have the model exported again without code.",
+    help: "Do not load this file. Read the named functions\u2019 use; have the model exported again without code.",
     cwe: [94, 506]
   },
   {
@@ -82,7 +82,7 @@ var configRules = [
   {
     id: "config/custom-class",
     severity: "medium",
-    title: "A configuration names a class of somebody’s own",
+    title: "A configuration names a class of somebody\u2019s own",
     description: "The loader imports a class or function of a package that is not known, and builds or calls it.",
     help: "Review the named package, pin it, and allow the name in the policy.",
     cwe: [470]
@@ -99,7 +99,7 @@ var configRules = [
     id: "config/external-code",
     severity: "high",
     title: "A configuration brings code from elsewhere",
-    description: "Loading imports Python files from the model’s folder or from another repository and runs them.",
+    description: "Loading imports Python files from the model\u2019s folder or from another repository and runs them.",
     help: "Review that code, pin the revision, or use a model of a class that the library ships.",
     cwe: [829, 94]
   },
@@ -107,7 +107,7 @@ var configRules = [
     id: "config/remote-requirement",
     severity: "medium",
     title: "A requirement comes from outside the package index",
-    description: "The model’s environment installs a package from a URL, a repository or an index of its own.",
+    description: "The model\u2019s environment installs a package from a URL, a repository or an index of its own.",
     help: "Pin a released version from an index that you trust, with a hash.",
     cwe: [829, 494]
   },
@@ -143,7 +143,7 @@ var containersRules = [
     id: "zip/header-mismatch",
     severity: "medium",
     title: "A zip entry contradicts itself",
-    description: "The entry’s two headers differ (checksum, flags, method or size). Strict readers refuse it, PyTorch loads it.",
+    description: "The entry\u2019s two headers differ (checksum, flags, method or size). Strict readers refuse it, PyTorch loads it.",
     help: "Rebuild the archive; find out what wrote it.",
     cwe: [436]
   },
@@ -158,7 +158,7 @@ var containersRules = [
   {
     id: "zip/irregular-structure",
     severity: "medium",
-    title: "The zip’s outer structure is irregular",
+    title: "The zip\u2019s outer structure is irregular",
     description: "Bytes before or after the archive, or contradicting end records: tools disagree on what the file is.",
     help: "Rebuild the archive.",
     cwe: [436]
@@ -242,7 +242,7 @@ var filesRules = [
   {
     id: "files/trailing-bytes",
     severity: "medium",
-    title: "Bytes follow the end of the file’s format",
+    title: "Bytes follow the end of the file\u2019s format",
     description: "The format ends before the file does. Something else can be hidden there. ModelGate looks at it as a file of its own.",
     help: "Find out what they are, or write the file again.",
     cwe: [1284]
@@ -294,8 +294,8 @@ var graphRules = [
   {
     id: "graph/custom-op",
     severity: "medium",
-    title: "A graph uses an operation of somebody’s own",
-    description: "The operation is none of the framework’s. Running the model needs a library or class that provides it, and runs its code.",
+    title: "A graph uses an operation of somebody\u2019s own",
+    description: "The operation is none of the framework\u2019s. Running the model needs a library or class that provides it, and runs its code.",
     help: "Check the library that provides it; allow the operation in the policy if it is yours.",
     cwe: [829]
   },
@@ -328,7 +328,7 @@ var graphRules = [
     severity: "high",
     title: "A layer is a Python class",
     description: "Loading the network imports a Python module by name, or calls a Python operator of the loading program, as a layer of the network.",
-    help: "Review the module with the model; replace the layer by one of the framework’s own.",
+    help: "Review the module with the model; replace the layer by one of the framework\u2019s own.",
     cwe: [829, 470]
   },
   {
@@ -387,7 +387,7 @@ var pickleRules = [
     id: "pickle/expansion",
     severity: "medium",
     title: "A small file builds a huge object",
-    description: "Nested copies of one object double its size at each step (“billion laughs”): printing or copying the object exhausts memory.",
+    description: "Nested copies of one object double its size at each step (\u201Cbillion laughs\u201D): printing or copying the object exhausts memory.",
     help: "Do not load the file in a process that matters.",
     cwe: [409, 776]
   },

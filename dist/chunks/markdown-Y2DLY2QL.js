@@ -13,11 +13,11 @@ import {
   verdictText,
   withSuppressed,
   worstFirst
-} from "./chunk-2DYIVGZG.js";
+} from "./chunk-WBGXK7NP.js";
 import {
   safe,
   safeMarkdown
-} from "./chunk-EXU64Y4V.js";
+} from "./chunk-G7TJZYW3.js";
 import "./chunk-5HJ3J6EK.js";
 
 // src/report/markdown.ts
@@ -30,7 +30,7 @@ var LADDER = [
 ];
 var SMALLEST_ROW = 150;
 var CELL = { max: 200 };
-var MARK = { critical: "🟥", high: "🟧", medium: "🟨", low: "🟦" };
+var MARK = { critical: "\u{1F7E5}", high: "\u{1F7E7}", medium: "\u{1F7E8}", low: "\u{1F7E6}" };
 function toMarkdown(report, options = {}) {
   const maxBytes = options.maxBytes ?? DEFAULT_MAX_BYTES;
   const encoder = new TextEncoder();
@@ -53,17 +53,17 @@ function render(report, options, step) {
     incompleteTable(report, bad, step, cuts),
     acceptedTable(report, step, cuts),
     noticeList(report, step, cuts),
-    `<sub>Gate: ${describeGate(report.gate)} · ${report.tool.name} ${safe(report.tool.version)}</sub>`
+    `<sub>Gate: ${describeGate(report.gate)} \xB7 ${report.tool.name} ${safe(report.tool.version)}</sub>`
   ];
   if (cuts.length > 0) {
     const full = options.fullReport === void 0 ? "The JSON report has everything." : `Everything is in ${safeMarkdown(options.fullReport)}.`;
-    sections.splice(2, 0, `> ✂️ **Truncated:** ${cuts.join("; ")}. ${full}`);
+    sections.splice(2, 0, `> \u2702\uFE0F **Truncated:** ${cuts.join("; ")}. ${full}`);
   }
   return `${sections.filter(Boolean).join("\n\n")}
 `;
 }
 function headline(report, options) {
-  const title = report.verdict === "pass" ? "✅ ModelGate: PASS" : "🛑 ModelGate: FAIL";
+  const title = report.verdict === "pass" ? "\u2705 ModelGate: PASS" : "\u{1F6D1} ModelGate: FAIL";
   return `## ${title}
 
 **${verdictText(report, options.elapsedMs)}**`;
@@ -73,7 +73,7 @@ function countsTable(report, elapsedMs) {
   const time = elapsedMs === void 0 ? [] : [["Time", formatSeconds(elapsedMs)]];
   const cells = [
     ...severities.map((severity) => [`${MARK[severity]} ${severity}`, String(n[severity])]),
-    ["⬛ not read", String(n.incomplete)],
+    ["\u2B1B not read", String(n.incomplete)],
     ["unrecognised", String(n.unrecognised)],
     ...n.suppressed > 0 ? [["accepted", String(n.suppressed)]] : [],
     ["Files", String(n.files)],
@@ -108,7 +108,7 @@ function findingList(report, bad, step, cuts) {
   for (const file of bad) {
     for (const finding of file.findings) {
       if (rows.length >= step.findings) break;
-      const times = finding.count > 1 ? ` ×${finding.count}` : "";
+      const times = finding.count > 1 ? ` \xD7${finding.count}` : "";
       rows.push([
         severityCell(finding),
         safeMarkdown(file.path, CELL),

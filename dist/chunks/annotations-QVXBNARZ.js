@@ -7,12 +7,12 @@ import {
   plural,
   verdictText,
   worstFirst
-} from "./chunk-2DYIVGZG.js";
+} from "./chunk-WBGXK7NP.js";
 import {
   escapeCommandData,
   escapeCommandProperty,
   safe
-} from "./chunk-EXU64Y4V.js";
+} from "./chunk-G7TJZYW3.js";
 import "./chunk-5HJ3J6EK.js";
 
 // src/report/annotations.ts

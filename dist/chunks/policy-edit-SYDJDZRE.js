@@ -2,14 +2,14 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   parsePolicy
-} from "./chunk-C46MHBSE.js";
-import "./chunk-3ALRHGBM.js";
+} from "./chunk-TV25Y6TD.js";
+import "./chunk-2GU6T22E.js";
 import "./chunk-HGDNKP5Z.js";
-import "./chunk-O4XPZDPF.js";
+import "./chunk-CNELPCEW.js";
 import {
   require_dist
-} from "./chunk-QBUKVPNP.js";
-import "./chunk-Y7GNOWHV.js";
+} from "./chunk-JJ22DMJZ.js";
+import "./chunk-C6GX4HFM.js";
 import {
   __toESM
 } from "./chunk-5HJ3J6EK.js";

@@ -39,7 +39,7 @@ function safeJson(value) {
   ).replace(/##\[/g, "#\\u0023[");
 }
 function wellFormed(text) {
-  return text.replace(new RegExp("\\p{Cs}", "gu"), "�");
+  return text.replace(new RegExp("\\p{Cs}", "gu"), "\uFFFD");
 }
 function* utf16(text) {
   for (let i = 0; i < text.length; i++) yield text.charCodeAt(i);
@@ -54,7 +54,7 @@ function codePoint(char) {
 function trimTo(pieces, length, max) {
   let kept = length;
   while (kept > max - 1 && pieces.length > 0) kept -= pieces.pop()?.length ?? 0;
-  return `${pieces.join("")}…`;
+  return `${pieces.join("")}\u2026`;
 }
 
 export {

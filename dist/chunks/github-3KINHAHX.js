@@ -3,7 +3,7 @@ const require = __createRequire(import.meta.url);
 import {
   require_tunnel,
   require_undici
-} from "./chunk-S6Y2H3PK.js";
+} from "./chunk-UQ3CJU3S.js";
 import {
   __commonJS,
   __require,
@@ -2021,7 +2021,7 @@ async function getResponseData(response) {
     }
   } else if (mimetype.type.startsWith("text/") || // `application/octet-stream` is the canonical "arbitrary binary" type
   // (RFC 2046) and must never be decoded as text, even when the response
-  // carries a (misleading) `charset=utf-8` parameter — see #751.
+  // carries a (misleading) `charset=utf-8` parameter \u2014 see #751.
   mimetype.parameters.charset?.toLowerCase() === "utf-8" && mimetype.type !== "application/octet-stream") {
     return response.text().catch(noop);
   } else {
