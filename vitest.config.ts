@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
+    setupFiles: ['__tests__/setup.ts'],
     include: ['__tests__/**/*.test.ts'],
     pool: 'threads',
     // Tests that start the built CLI or action share a machine with others: generous, since no test asserts a time.
