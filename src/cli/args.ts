@@ -36,6 +36,7 @@ export interface Args {
   readonly jobs: number | undefined
   readonly timeoutSeconds: number | undefined
   readonly category: string | undefined
+  readonly stats: boolean
   readonly quiet: boolean
   readonly explain: boolean
   readonly sha256: boolean
@@ -64,6 +65,7 @@ A PATH is a file, or a folder that is walked in full; symbolic links are not fol
   --timeout SECONDS         time that one file may take (default: 600)
   --category NAME           category of the SARIF run
   --sha256                  hash every file (reads every byte)
+  --stats                   count the work: reads, bytes, members, opcodes of each file (text and JSON)
   --quiet                   only the files that close the gate, and the verdict
   --explain                 every import and call, and why each was judged so
   --color, --no-color       colours in text (default: when standard output is a terminal)
@@ -98,6 +100,7 @@ export function parseCommandLine(argv: readonly string[]): Args {
     jobs: jobs === undefined ? undefined : Math.min(positive('--jobs', jobs), 16 * availableParallelism()),
     timeoutSeconds: timeout === undefined ? undefined : positive('--timeout', timeout),
     category: values.category,
+    stats: values.stats ?? false,
     quiet: values.quiet ?? false,
     explain: values.explain ?? false,
     sha256: values.sha256 ?? false,
@@ -122,6 +125,7 @@ const OPTIONS = {
   jobs: { type: 'string', short: 'j' },
   timeout: { type: 'string' },
   category: { type: 'string' },
+  stats: { type: 'boolean' },
   quiet: { type: 'boolean', short: 'q' },
   explain: { type: 'boolean' },
   sha256: { type: 'boolean' },

@@ -47,6 +47,7 @@ export async function scan(args: Args, { hashFindings = false }: { readonly hash
     policy: args.firstParty ? { ...policy, firstParty: definedBelow(root, args.paths) } : policy,
     today,
     sha256: args.sha256 || (hashFindings && 'findings'),
+    stats: args.stats,
     ...(baseline ? { baseline } : {}),
     ...(args.jobs === undefined ? {} : { concurrency: args.jobs }),
     ...(args.explain ? { concurrency: 1, explain: (...fact) => printNow(explainLine(...fact)) } : {}),

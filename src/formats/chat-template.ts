@@ -1,6 +1,5 @@
 import { ScanError } from '../bytes/errors.ts'
-import type { Format, Scan } from '../types/format.ts'
-import { observeTemplate } from './jinja-facts.ts'
+import type { Format } from '../types/format.ts'
 import { isObject, readWrittenJson, type WrittenJson } from './safetensors-json.ts'
 
 /** The files in which Hugging Face keeps chat templates, also under names for variants such as `tokenizer_config.original.json`. */
@@ -16,21 +15,23 @@ export const chatTemplateFormat: Format = {
   extensions: ['.json'],
   access: 'random',
   match: ({ name, head }) => (NAME.test(name) && !/^tokenizer\.json$/i.test(name) && startsLikeJson(head) ? 'certain' : 'no'),
-  scan({ input }, scan) {
+  async scan({ input }, scan) {
     if (input.kind === 'stream') throw new ScanError('unsupported', 'a configuration cannot be read from a stream')
     if (input.size > MAX_SIZE) throw new ScanError('limit', `a configuration of ${input.size} bytes`, 0)
-    walk(readWrittenJson(new TextDecoder().decode(input.read(0, input.size))), '', /chat_template/i.test(scan.probe.name), scan)
+    const { observeTemplate } = await import('./jinja-facts.ts')
+    const tell = (name: string, template: string): void => observeTemplate(scan, name, template, 0, false)
+    walk(readWrittenJson(new TextDecoder().decode(input.read(0, input.size))), '', /chat_template/i.test(scan.probe.name), tell)
   },
 }
 
 /** Every template under a key that says so, duplicates included; `all`: the file itself says so. */
-function walk(value: WrittenJson, key: string, all: boolean, scan: Scan): void {
+function walk(value: WrittenJson, key: string, all: boolean, tell: (name: string, template: string) => void): void {
   if (typeof value === 'string') {
-    if (all && isTemplate(value)) observeTemplate(scan, key === '' ? 'a chat template' : key.slice(0, 100), value, 0, false)
+    if (all && isTemplate(value)) tell(key === '' ? 'a chat template' : key.slice(0, 100), value)
   } else if (Array.isArray(value)) {
-    for (const [index, each] of value.entries()) walk(each, `${key}[${index}]`, all, scan)
+    for (const [index, each] of value.entries()) walk(each, `${key}[${index}]`, all, tell)
   } else if (isObject(value)) {
-    for (const [name, each] of value.members) walk(each, key === '' ? name : `${key}.${name}`, all || KEY.test(name), scan)
+    for (const [name, each] of value.members) walk(each, key === '' ? name : `${key}.${name}`, all || KEY.test(name), tell)
   }
 }
 

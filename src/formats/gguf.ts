@@ -4,7 +4,6 @@ import type { Artifact } from '../types/artifact.ts'
 import type { Format, Scan } from '../types/format.ts'
 import type { StructureProblem } from '../types/observation.ts'
 import { GGML_TYPES, type GgufTensor, ggufVersion, readGguf } from '../wire/gguf.ts'
-import { observeTemplate } from './jinja-facts.ts'
 
 const DEFAULT_ALIGNMENT = 32
 const MAX_DIMS = 4
@@ -24,6 +23,7 @@ export const ggufFormat: Format = {
 async function scanGguf(artifact: Artifact, scan: Scan): Promise<void> {
   const source = artifact.input
   if (source.kind === 'stream') throw new ScanError('unsupported', 'GGUF cannot be read from a stream')
+  const { observeTemplate } = await import('./jinja-facts.ts')
   const keys = new Set<string>()
   const tensors: GgufTensor[] = []
   const counts = new Map<StructureProblem, number>()

@@ -2,7 +2,8 @@ import { ScanError } from '../bytes/errors.ts'
 import { type ByteSource, slice } from '../bytes/source.ts'
 import type { Artifact, Member } from '../types/artifact.ts'
 import type { Format, Probe, Scan, ScanResult } from '../types/format.ts'
-import { findSuperblock, type Hdf5Bytes, hasHdf5Signature, isBareSignature, walkHdf5 } from '../wire/hdf5.ts'
+import type { Hdf5Bytes } from '../wire/hdf5.ts'
+import { hasHdf5Signature } from '../wire/hdf5-superblock.ts'
 import { canStart, hasProtocol } from './pickle-names.ts'
 
 const EXTENSIONS: readonly string[] = ['.h5', '.hdf5', '.hdf', '.he5', '.h5ad', '.keras', '.loom', '.mat', '.nc']
@@ -38,6 +39,7 @@ const MOST_COMPRESSED = 2048
 async function scanHdf5(artifact: Artifact, scan: Scan): Promise<ScanResult> {
   const source = artifact.input
   if (source.kind === 'stream') throw new ScanError('unsupported', 'an HDF5 file cannot be read from a stream')
+  const { findSuperblock, isBareSignature, walkHdf5 } = await import('../wire/hdf5.ts')
   const superblock = findSuperblock(source)
   if (superblock === undefined || isBareSignature(source, superblock)) return 'not-this-format'
   const members: Member[] = []

@@ -1,6 +1,5 @@
 import { ScanError } from '../bytes/errors.ts'
 import type { Format, Probe } from '../types/format.ts'
-import { observeTemplate } from './jinja-facts.ts'
 
 const EXTENSIONS = ['.jinja', '.jinja2', '.j2']
 const MAX_SIZE = 16 << 20
@@ -15,11 +14,12 @@ export const jinjaFormat: Format = {
   extensions: EXTENSIONS,
   access: 'random',
   match: (probe) => (EXTENSIONS.includes(probe.extension) && isText(probe) ? 'possible' : 'no'),
-  scan({ input, path }, scan) {
+  async scan({ input, path }, scan) {
     if (!/(?:^|\/)(?:[^/]*chat[_-]?template[^/]*|(?:additional_)?chat_templates\/[^/]+)$/i.test(path[path.length - 1] ?? ''))
       return 'not-this-format'
     if (input.kind === 'stream') throw new ScanError('unsupported', 'a template cannot be read from a stream')
     if (input.size > MAX_SIZE) throw new ScanError('limit', `a template of ${input.size} bytes`, 0)
+    const { observeTemplate } = await import('./jinja-facts.ts')
     observeTemplate(scan, 'the chat template', new TextDecoder().decode(input.read(0, input.size)), 0, true)
     return undefined
   },

@@ -1,5 +1,6 @@
 import { lstatSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { counted, type Reads } from '../bytes/counted.ts'
 import { openFile } from '../bytes/file.ts'
 import type { ByteSource } from '../bytes/source.ts'
 import { memorySource, withCachedTail } from '../bytes/source.ts'
@@ -18,8 +19,9 @@ import { defaultLimits } from '../scan/limits.ts'
 import { scanArtifact } from '../scan/scan.ts'
 import type { Artifact, Hints } from '../types/artifact.ts'
 import type { Incomplete } from '../types/finding.ts'
+import type { Charge } from '../types/format.ts'
 import type { Observation } from '../types/observation.ts'
-import type { FileReport } from '../types/report.ts'
+import type { FileReport, Stats } from '../types/report.ts'
 import { accept } from './accept.ts'
 import { companionOf } from './companion.ts'
 import { dayOf, sha256OfSource } from './hash.ts'
@@ -35,6 +37,8 @@ export interface ScanOptions {
   readonly sha256?: boolean | 'findings'
   /** What was there before the gate, and is accepted as long as the content stays. */
   readonly baseline?: Baseline
+  /** Counts the work, for `stats` of the report. */
+  readonly stats?: boolean
   /** The day by which exceptions are judged, `YYYY-MM-DD` in UTC; today if left out. */
   readonly today?: string
   readonly explain?: Explain
@@ -113,11 +117,14 @@ export async function scanFile(path: string, options: ScanFilesOptions, around =
     return unopened(path, `it cannot be read (${detail})`, 'Check that it exists and may be read.')
   }
   try {
-    const source = file.size <= SMALL_FILE ? memorySource(file.read(0, file.size)) : withCachedTail(file, TAIL)
-    return await scanSource(path, source, options, {
+    const reads: Reads = { reads: 0, bytesRead: 0 }
+    const bytes = options.stats ? counted(file, reads) : file
+    const source = file.size <= SMALL_FILE ? memorySource(bytes.read(0, file.size)) : withCachedTail(bytes, TAIL)
+    const hints: Hints = {
       neighbour: () => neighbours(path),
       companion: (name) => companionOf(options.root, path, name),
-    })
+    }
+    return await scanSource(path, source, options, hints, reads)
   } finally {
     file.close()
   }
@@ -130,24 +137,35 @@ function withCompanion(observation: Observation, artifact: Artifact): Observatio
   return companion === undefined ? observation : { ...observation, companion }
 }
 
+function statsOf({ reads, bytesRead }: Reads, spent: Readonly<Record<Charge, number>>): Stats {
+  return { reads, bytesRead, members: spent.members, bytesInflated: spent['bytes-inflated'], opcodes: spent.opcodes }
+}
+
 /** Scans bytes in memory as if they were a file of that name. */
 export function scanBytes(name: string, bytes: Uint8Array, options: ScanOptions = {}): Promise<FileReport> {
   return scanSource(name, memorySource(bytes), options)
 }
 
-/** Scans anything that can be read at random, under the name `path`. */
-export async function scanSource(path: string, source: ByteSource, options: ScanOptions, hints?: Hints): Promise<FileReport> {
+/** Scans anything that can be read at random, under the name `path`. `reads`: what is counted of its file, for the statistics. */
+export async function scanSource(
+  path: string,
+  source: ByteSource,
+  options: ScanOptions,
+  hints?: Hints,
+  reads: Reads = { reads: 0, bytesRead: 0 },
+): Promise<FileReport> {
   const run = options.policy ?? defaultPolicy
   const policy = policyFor(run, path)
   const base = options.limits ?? defaultLimits
   const limits = options.timeoutMs === undefined ? base : { ...base, time: options.timeoutMs }
+  const budget = createBudget(limits, () => performance.now())
   const collector = new Collector(policy, options.explain)
   const ids = await scanArtifact(
     { path: [path], input: source, fileOffset: 0, ...(hints ? { hints } : {}) },
     {
       formats,
       limits,
-      budget: createBudget(limits, () => performance.now()),
+      budget,
       observe: (observation, artifact) => collector.observe(withCompanion(observation, artifact), artifact),
     },
   )
@@ -168,6 +186,7 @@ export async function scanSource(path: string, source: ByteSource, options: Scan
     ...(sha256 === undefined ? {} : { sha256 }),
     ...(torch ? { torch } : {}),
     ...(gate ? { gate } : {}),
+    ...(options.stats ? { stats: statsOf(reads, budget.spent) } : {}),
   })
 }
 

@@ -1,6 +1,7 @@
 import type { Finding, Incomplete } from '../types/finding.ts'
-import type { FileReport, Gate, Report, Shard, Suppressed } from '../types/report.ts'
+import type { FileReport, Gate, Report, Shard, Stats, Suppressed } from '../types/report.ts'
 import { safeJson } from './escape.ts'
+import { totalStats } from './stats.ts'
 import { counts } from './verdict.ts'
 
 /** The whole report as JSON, schema version 1 (docs/report.schema.json). Ends with a newline. */
@@ -16,6 +17,7 @@ const PIECE = 64 * 1024
  * One file per line and a fixed order of keys: reports can be compared with diff.
  */
 export function* jsonChunks(report: Report): Generator<string> {
+  const stats = totalStats(report)
   const head = {
     schemaVersion: report.schemaVersion,
     tool: { name: report.tool.name, version: report.tool.version },
@@ -23,6 +25,7 @@ export function* jsonChunks(report: Report): Generator<string> {
     gate: gateFields(report.gate),
     ...(report.shard === undefined ? {} : { shard: shardOf(report.shard) }),
     summary: counts(report),
+    ...(stats === undefined ? {} : { stats }),
     notices: report.notices,
   }
   const lines = Object.entries(head).map(([key, value]) => `${safeJson(key)}: ${safeJson(value)}`)
@@ -51,7 +54,12 @@ function fileOf(file: FileReport): object {
     torch: file.torch && { weightsOnly: file.torch.weightsOnly, refused: file.torch.refused },
     suppressed: file.suppressed?.map(suppressedOf),
     gate: file.gate && gateFields(file.gate),
+    stats: file.stats && statsFields(file.stats),
   }
+}
+
+function statsFields({ reads, bytesRead, members, bytesInflated, opcodes }: Stats): Stats {
+  return { reads, bytesRead, members, bytesInflated, opcodes }
 }
 
 function gateFields({ failOn, failOnIncomplete, lfsPointers }: Gate): object {

@@ -45,6 +45,7 @@ const incomplete = map({
   'offset?': count,
 })
 const suppressed = map({ rule, severity, evidence: text, path, by: oneOf('exception', 'baseline'), reason: text, 'expires?': text })
+const stats = map({ reads: count, bytesRead: count, members: count, bytesInflated: count, opcodes: count })
 const file = map({
   path: text,
   size: count,
@@ -56,6 +57,7 @@ const file = map({
   'torch?': map({ weightsOnly: flag, refused: listOf(text) }),
   'suppressed?': listOf(suppressed),
   'gate?': gate,
+  'stats?': stats,
 })
 const report = map({
   schemaVersion: oneOf(1),
@@ -64,6 +66,7 @@ const report = map({
   gate,
   'shard?': map({ index: count, count, listDigest: digest }),
   summary: () => true,
+  'stats?': stats,
   notices: listOf(text),
   files: listOf(file),
 })

@@ -1,7 +1,8 @@
 import { ruleOf } from '../policy/rules.ts'
 import type { Finding, Incomplete, Severity } from '../types/finding.ts'
-import type { FileReport, Report, Suppressed, TorchVerdict } from '../types/report.ts'
+import type { FileReport, Report, Stats, Suppressed, TorchVerdict } from '../types/report.ts'
 import { safe } from './escape.ts'
+import { statsLine, totalStats } from './stats.ts'
 import { counts, gateOf, incompleteFails, isUnsafe, verdictText, withSuppressed, worstFirst } from './verdict.ts'
 import { acceptedBy, placeOf, plural } from './words.ts'
 
@@ -39,9 +40,16 @@ export function toText(report: Report, { color = false, quiet = false, elapsedMs
     if (!quiet || closesGate(file, report)) blocks.push(fileBlock(file, paint))
   }
   if (!quiet) blocks.push(...withSuppressed(report).map((file) => acceptedBlock(file, paint)), ...remarks(report))
+  const total = totalStats(report)
+  if (total) blocks.push(statsBlock(report, total))
   const word = report.verdict === 'pass' ? paint('pass', 'PASS') : paint('fail', 'FAIL')
   blocks.push(`${word}  ${verdictText(report, elapsedMs)}\n`)
   return blocks.join('\n')
+}
+
+function statsBlock({ files }: Report, total: Stats): string {
+  const lines = files.flatMap(({ path, stats }) => (stats ? [`stats: ${safe(path, { max: 1000 })}: ${statsLine(stats)}\n`] : []))
+  return `${lines.join('')}stats: in all: ${statsLine(total)}\n`
 }
 
 function fileBlock(file: FileReport, paint: Paint): string {

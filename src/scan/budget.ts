@@ -8,14 +8,15 @@ const UNITS: Record<Charge, string> = {
   opcodes: 'pickle opcodes were read',
 }
 
-/** Counts what one file costs. `now` gives milliseconds. */
-export function createBudget(limits: Limits, now: () => number): Budget {
+/** Counts what one file costs: `spent`. `now` gives milliseconds. */
+export function createBudget(limits: Limits, now: () => number): Budget & { readonly spent: Readonly<Record<Charge, number>> } {
   const spent: Record<Charge, number> = { 'bytes-inflated': 0, members: 0, opcodes: 0 }
   const deadline = now() + limits.time
   const checkTime = () => {
     if (now() > deadline) throw new ScanError('timeout', `the time limit of ${limits.time / 1000} seconds for one file was reached`)
   }
   return {
+    spent,
     checkTime,
     charge(kind, amount) {
       spent[kind] += amount

@@ -8,6 +8,7 @@ import { unreadClaim } from './claims.ts'
 import type { Limits } from './limits.ts'
 import { peek } from './peek.ts'
 import { probeSource, probeStream } from './probe.ts'
+import { takeTurn } from './turn.ts'
 
 /** Longer member names are shown cut. */
 const MAX_NAME = 400
@@ -27,6 +28,8 @@ export interface Context {
  * matched. Never throws: this holds the only `catch` of the core, and what it catches becomes an `incomplete` observation.
  */
 export async function scanArtifact(artifact: Artifact, context: Context, depth = 0): Promise<readonly string[]> {
+  const turn = takeTurn()
+  if (turn) await turn
   const { input } = artifact
   const labels = new Set<string>()
   if (input.kind === 'source') {

@@ -22,6 +22,20 @@ export interface FileReport {
   readonly suppressed?: readonly Suppressed[]
   /** Where the gate closes for this file, if the policy says otherwise for its path. */
   readonly gate?: Gate
+  /** Only when asked for. */
+  readonly stats?: Stats
+}
+
+/** Work that scanning took. The same file gives the same numbers on every machine. */
+export interface Stats {
+  /** Reads of the file. */
+  readonly reads: number
+  readonly bytesRead: number
+  /** Members of containers, to any depth. */
+  readonly members: number
+  readonly bytesInflated: number
+  /** Pickle opcodes. */
+  readonly opcodes: number
 }
 
 /** A finding, or an unread part (rule `scan/incomplete`), that somebody accepted. */

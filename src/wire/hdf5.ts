@@ -9,7 +9,7 @@ import { linksOf } from './hdf5-links.ts'
 import { chunksOf, externalFiles, readLayout, type Storage } from './hdf5-storage.ts'
 import { openHdf5 } from './hdf5-superblock.ts'
 
-export { findSuperblock, hasHdf5Signature, isBareSignature } from './hdf5-superblock.ts'
+export { findSuperblock, isBareSignature } from './hdf5-superblock.ts'
 
 /** Bytes of the file, by their place in the whole source. */
 export interface Hdf5Bytes {

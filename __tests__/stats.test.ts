@@ -1,0 +1,78 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Ajv } from 'ajv'
+import { afterAll, describe, expect, it } from 'vitest'
+import { scanFiles } from '../src/node/scan-files.ts'
+import { defaultPolicy } from '../src/policy/policy.ts'
+import { toJson } from '../src/report/json.ts'
+import { readReport } from '../src/report/merge-read.ts'
+import { toText } from '../src/report/text.ts'
+import { buildReport } from '../src/report/verdict.ts'
+import type { Report } from '../src/types/report.ts'
+import { buildZip } from './helpers/zip-builder.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'modelgate-stats-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+async function reportOf(root: string, files: readonly string[], stats = true): Promise<Report> {
+  return buildReport({ files: await scanFiles(files, { root, stats }), gate: defaultPolicy, notices: [], version: '1' })
+}
+
+/** Reads, bytes read, members, bytes inflated, opcodes. */
+async function workOf(root: string, file: string): Promise<readonly number[]> {
+  const [scanned] = (await reportOf(root, [file])).files
+  return Object.values(scanned?.stats ?? {})
+}
+
+/** A torch archive whose members are stored. */
+function tensors(count: number, size: number): string {
+  const name = `${count}-${size}.pt`
+  const entries = Array.from({ length: count }, (_, index) => ({ name: `archive/data/${index}`, data: Buffer.alloc(size) }))
+  writeFileSync(join(folder, name), buildZip([{ name: 'archive/data.pkl', data: Buffer.from('gAJ9cQAu', 'base64') }, ...entries]))
+  return name
+}
+
+// A number that grows is work that nobody asked for; one that shrinks is to be written down here.
+describe('the work that a file takes', () => {
+  it.each([
+    ['clean/arrays-bz2.joblib', [1, 459, 0, 679, 238]],
+    ['clean/arrays-gzip.joblib', [1, 417, 0, 679, 237]],
+    ['clean/deflated.npz', [1, 537, 2, 446, 72]],
+    ['clean/hdf5-latest.h5', [1, 32066, 0, 0, 2]],
+    ['malicious/additems-attribute.pkl', [1, 73, 0, 0, 17]],
+  ])('%s', async (file, work) => {
+    expect(await workOf('fixtures', file)).toEqual(work)
+  })
+
+  it.each([
+    ['many small tensors', 2000, 64, [26, 716936, 2001, 0, 4]],
+    ['some large tensors', 20, 200_000, [65, 93284, 21, 0, 4]],
+  ])('%s', async (_name, count, size, work) => {
+    expect(await workOf(folder, tensors(count, size))).toEqual(work)
+  })
+})
+
+describe('the report', () => {
+  const files = ['clean/arrays-gzip.joblib', 'clean/deflated.npz']
+
+  it('says it for each file and in all, in JSON by the schema', async () => {
+    const report = await reportOf('fixtures', files)
+    const json = JSON.parse(toJson(report))
+    const validate = new Ajv({ strict: false }).compile(JSON.parse(readFileSync('docs/report.schema.json', 'utf8')) as object)
+    expect(validate(json), JSON.stringify(validate.errors)).toBe(true)
+    expect(json.stats.opcodes).toBe(json.files[0].stats.opcodes + json.files[1].stats.opcodes)
+    expect(readReport(toJson(report), 'r').files).toEqual(report.files)
+  })
+
+  it('says it in text, one line a file', async () => {
+    const lines = toText(await reportOf('fixtures', files)).split('\n')
+    expect(lines.filter((line) => line.startsWith('stats: '))).toHaveLength(3)
+    expect(lines.find((line) => line.startsWith('stats: in all: '))).toMatch(/^stats: in all: \d+ reads, \d+ bytes read, .* opcodes$/)
+  })
+
+  it('says nothing of it unless asked', async () => {
+    const report = await reportOf('fixtures', files, false)
+    expect(toJson(report) + toText(report)).not.toContain('stats')
+  })
+})

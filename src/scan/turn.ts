@@ -1,0 +1,12 @@
+/** Artifacts that are scanned between two turns of the event loop. */
+const STRIDE = 256
+
+let count = 0
+
+/**
+ * Gives way to the event loop at every 256th call. Files and members that are read without waiting are one long chain of promises; measured on 20,000
+ * members, Node 24 frees none of what they allocate before that chain ends, and progress is not shown either.
+ */
+export function takeTurn(): Promise<void> | undefined {
+  return ++count % STRIDE === 0 ? new Promise((resolve) => setImmediate(resolve)) : undefined
+}
