@@ -40,10 +40,13 @@ async function bundle(what: BuildOptions, outfile: string): Promise<void> {
   })
 }
 
-/** Does the process hold a file of that folder open? Linux shows it, by the name it had. */
+/** Does the process hold a file that was in that folder open? Linux shows it, by the name it had. */
 function holdsFileIn(folder: string, pid: number): boolean {
   try {
-    return readdirSync(`/proc/${pid}/fd`).some((fd) => readlinkSync(`/proc/${pid}/fd/${fd}`).startsWith(folder))
+    return readdirSync(`/proc/${pid}/fd`).some((fd) => {
+      const path = readlinkSync(`/proc/${pid}/fd/${fd}`)
+      return path.startsWith(folder) && path.endsWith(' (deleted)')
+    })
   } catch {
     // It is ending, or has just closed one of them.
     return false

@@ -206,6 +206,17 @@ describe('output', () => {
     expect(paths).toContain('clean/a.pkl')
   })
 
+  it.runIf(posix)('names links as it names files, each once, however often their folder is given', () => {
+    mkdirSync(join(work, 'links/sub'), { recursive: true })
+    for (const name of ['links/broken', 'links/sub/deep']) symlinkSync('nowhere', join(work, name))
+    writeFileSync(join(work, 'links/a.pkl'), clean)
+    const notices = ['Symbolic link not followed: links/broken', 'Symbolic link not followed: links/sub/deep']
+    expect(json(['links']).notices).toEqual(notices)
+    expect(json(['links', 'links/sub', './links/']).notices).toEqual(notices)
+    expect(json([join(work, 'links')]).notices).toEqual(notices)
+    rmSync(join(work, 'links'), { recursive: true })
+  })
+
   it('has no colours where nobody asked, and some where they did', () => {
     const ansi = '\x1b['
     expect(run(['evil']).out).not.toContain(ansi)

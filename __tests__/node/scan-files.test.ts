@@ -1,5 +1,6 @@
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -95,6 +96,32 @@ describe('scanFile', () => {
 
   it.runIf(process.platform !== 'win32')('does not read a device', async () => {
     expect((await scanFile('/dev/zero', { root })).incomplete[0]?.detail).toContain('not a regular file')
+  })
+
+  it.runIf(process.platform !== 'win32')('does not wait for a writer at a FIFO', async () => {
+    spawnSync('bash', ['-c', 'mkfifo pipe.pkl'], { cwd: root })
+    expect((await scanFile('pipe.pkl', { root })).incomplete[0]?.detail).toContain('not a regular file')
+  })
+
+  it.runIf(process.platform !== 'win32').each([
+    ['a file', 'evil.pkl'],
+    ['a folder', 'folder'],
+    ['nothing', 'nowhere'],
+    ['itself', 'link.pkl'],
+  ])('follows no link to %s, and says so', async (_what, target) => {
+    symlinkSync(target, join(root, 'link.pkl'))
+    try {
+      const report = await scanFile('link.pkl', { root })
+      expect(report).toMatchObject({ status: 'incomplete', findings: [], formats: [] })
+      expect(report.incomplete).toMatchObject([{ why: 'unsupported', detail: 'it is a symbolic link, which is not followed' }])
+    } finally {
+      rmSync(join(root, 'link.pkl'))
+    }
+  })
+
+  it.runIf(process.platform !== 'win32')('reads a file in a folder that is reached by a link', async () => {
+    symlinkSync('folder', join(root, 'way'))
+    expect((await scanFile('way/evil.bin', { root })).status).toBe('findings')
   })
 
   it('hashes where asked', async () => {

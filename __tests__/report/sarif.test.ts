@@ -215,6 +215,11 @@ describe('more results than GitHub shows', () => {
     expect(results.at(-1)?.message.text).toMatch(/^Too many results: 701 results/)
   })
 
+  test('of which each stands for itself are not said to be put together', () => {
+    const texts = run(large(600, 1), { maxResults: 500 }).invocations[0].toolExecutionNotifications.map(({ message }) => message.text)
+    expect(texts).toEqual(['Too many results: 101 results of lower or equal severity left out. The JSON report has all of them.'])
+  })
+
   test('by default that is at 5,000, within GitHub’s 10 MB of gzip', () => {
     // Without the schema, whose uniqueItems takes ajv seconds here.
     const text = toSarif(large(6000, 2), { hash })

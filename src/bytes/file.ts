@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, constants, fstatSync, lstatSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ByteSource } from './source.ts'
@@ -7,18 +7,41 @@ export interface FileSource extends ByteSource {
   close(): void
 }
 
+/** The path is a symbolic link, which is not followed. */
+export class LinkError extends Error {
+  override readonly name = 'LinkError'
+}
+
+/** To look and then to open would leave time for a change between the two; where the system cannot refuse, on Windows, there is no other way. */
+const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants
+
 /**
  * A regular file, read by position (`pread`). Opening or reading may throw Node's own `Error` with a `code` such as EACCES.
- * @throws {Error} when the path is no regular file: a FIFO or a device could block or never end.
+ * @throws {LinkError} when the path itself is a symbolic link
+ * @throws {Error} when it is no regular file: a FIFO or a device could block or never end.
  */
 export function openFile(path: string): FileSource {
-  const fd = openSync(path, 'r')
+  if (O_NOFOLLOW === 0 && isLink(path)) throw new LinkError('a symbolic link')
+  const fd = opened(path)
   const stat = fstatSync(fd)
   if (!stat.isFile()) {
     closeSync(fd)
     throw new Error('not a regular file')
   }
   return descriptorSource(fd, stat.size)
+}
+
+function opened(path: string): number {
+  try {
+    return openSync(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
+  } catch (error) {
+    // Systems differ in what they call the refusal.
+    throw isLink(path) ? new LinkError('a symbolic link') : error
+  }
+}
+
+function isLink(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true
 }
 
 /**

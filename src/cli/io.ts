@@ -93,7 +93,7 @@ export function collect(
 ): { readonly files: readonly string[]; readonly notices: readonly string[] } {
   const files = new Set<string>()
   const links: string[] = []
-  const notices: string[] = []
+  const notices = new Set<string>()
   for (const path of paths) {
     // An unset variable in a script, and not the folder where it runs.
     if (path === '') throw new UsageError('a PATH is empty')
@@ -103,10 +103,11 @@ export function collect(
         files.add(shown(full, root))
         break
       case 'folder': {
-        const found = discover(full)
-        for (const file of found.files) files.add(shown(join(full, file), root))
-        for (const link of found.links) links.push(shown(join(full, link), root))
-        notices.push(...found.notices)
+        const name = (path: string): string => shown(join(full, path), root)
+        const found = discover(full, name)
+        for (const file of found.files) files.add(name(file))
+        for (const link of found.links) links.push(name(link))
+        for (const notice of found.notices) notices.add(notice)
         break
       }
       case 'link':
@@ -120,7 +121,7 @@ export function collect(
   // What a link of one folder leads to may lie in another one that is given, too.
   const unscanned = new Set(unscannedLinks(root, links, (path) => files.has(path)))
   for (const link of links) if (!unscanned.has(link)) files.delete(link)
-  return { files: [...files].sort(), notices }
+  return { files: [...files].sort(), notices: [...notices] }
 }
 
 /** A path as reports write it: relative to `root` where it lies below it, with `/`. */

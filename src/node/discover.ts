@@ -18,9 +18,9 @@ export interface Discovered {
 
 /**
  * Every regular file below `root`, whatever its name. Symbolic links are not followed, and said: one could lead out of the checkout or to a device.
- * Folders are walked in sorted order, so that the same tree gives the same list.
+ * Folders are walked in sorted order, so that the same tree gives the same list. `shown`: a path below `root` as notices write it.
  */
-export function discover(root: string): Discovered {
+export function discover(root: string, shown = (path: string): string => path): Discovered {
   const files: string[] = []
   const links: string[] = []
   const others: string[] = []
@@ -47,7 +47,7 @@ export function discover(root: string): Discovered {
   return {
     files: [...found, ...unscanned].sort(),
     links: unscanned,
-    notices: [...summary('Symbolic link not followed', links), ...summary('No regular file, not read', others)],
+    notices: [...summary('Symbolic link not followed', links.map(shown)), ...summary('No regular file, not read', others.map(shown))],
   }
 }
 

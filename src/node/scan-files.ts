@@ -1,7 +1,6 @@
-import { lstatSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { counted, type Reads } from '../bytes/counted.ts'
-import { openFile } from '../bytes/file.ts'
+import { LinkError, openFile } from '../bytes/file.ts'
 import type { ByteSource } from '../bytes/source.ts'
 import { memorySource, withCachedTail } from '../bytes/source.ts'
 import { formats } from '../formats/index.ts'
@@ -100,19 +99,18 @@ function unopened(path: string, detail: string, remedy: string, why: Incomplete[
 export async function scanFile(path: string, options: ScanFilesOptions, around = aroundOf(options.root)): Promise<FileReport> {
   const { neighbours, isCertain } = around
   if (!isCertain(path)) return unopened(path, 'a file of this name cannot be told apart: the name is no UTF-8', 'Rename it.')
-  const full = resolve(options.root, path)
-  if (lstatSync(full, { throwIfNoEntry: false })?.isSymbolicLink()) {
-    return unopened(
-      path,
-      'it is a symbolic link, which is not followed',
-      'Scan the file or folder that it leads to as well.',
-      'unsupported',
-    )
-  }
   let file: ReturnType<typeof openFile>
   try {
-    file = openFile(full)
+    file = openFile(resolve(options.root, path))
   } catch (error) {
+    if (error instanceof LinkError) {
+      return unopened(
+        path,
+        'it is a symbolic link, which is not followed',
+        'Scan the file or folder that it leads to as well.',
+        'unsupported',
+      )
+    }
     const detail = error instanceof Error ? error.message : String(error)
     return unopened(path, `it cannot be read (${detail})`, 'Check that it exists and may be read.')
   }

@@ -172,8 +172,8 @@ function limited(drafts: readonly Draft[], max: number): { kept: readonly Draft[
       ? { ...group, text: `${safe(group.text, { max: 700 })} This stands for ${group.count} findings of the rule in this file.` }
       : group,
   )
-  const said = `${drafts.length} results were put together, one per file and rule`
-  if (collapsed.length <= max) return { kept: collapsed, notice: [said] }
+  const said = collapsed.length < drafts.length ? [`${drafts.length} results were put together, one per file and rule`] : []
+  if (collapsed.length <= max) return { kept: collapsed, notice: said }
   // A stable sort: within a severity, files keep the order of the report.
   const sorted = collapsed.sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity))
   const kept = sorted.slice(0, max - 1)
@@ -183,7 +183,7 @@ function limited(drafts: readonly Draft[], max: number): { kept: readonly Draft[
     kept: first
       ? [...kept, { ...first, rule: 'scan/incomplete', level: 'note', text, path: [first.file.path], evidence: 'left out', count: 1 }]
       : kept,
-    notice: [said, text],
+    notice: [...said, text],
   }
 }
 

@@ -70,7 +70,7 @@ export function fileReport(file: ScannedFile): FileReport {
     path,
     size,
     status,
-    formats,
+    formats: formats.length === 0 ? NONE : formats,
     findings: findings.length === 0 ? NONE : [...findings].sort(compareFindings),
     incomplete: incomplete.length === 0 ? NONE : incomplete,
   }
