@@ -115,10 +115,32 @@ describe('code in other languages', () => {
     expect(names).toEqual(['a.B', 'bsh.XThis'])
   })
 
-  test('the pickle codec of Zarr', async () => {
-    const scan = (codec: string) => scanBytes('.zarray', latin(JSON.stringify({ filters: [{ id: codec }] })))
-    expect((await scan('pickle')).findings).toHaveLength(1)
-    expect((await scan('blosc')).status).toBe('clean')
+  const zarr = (name: string, bytes: Uint8Array) => scanBytes(name, bytes)
+  const array3 = (...codecs: unknown[]) => JSON.stringify({ zarr_format: 3, node_type: 'array', codecs })
+
+  test.each<[string, string, Uint8Array]>([
+    ['as a filter', '.zarray', latin('{"filters": [{"id": "pickle"}]}')],
+    ['as the compressor', '.zarray', latin('{"compressor": {"id": "p\\u0069ckle"}}')],
+    ['in consolidated metadata', '.zmetadata', latin('{"metadata": {"a/.zarray": {"filters": [{"id": "pickle"}]}}}')],
+    ['in version 3', 'zarr.json', latin(array3({ name: 'numcodecs.pickle' }))],
+    ['in version 3 by its name alone', 'zarr.json', latin(array3('bytes', 'numcodecs.pickle'))],
+    [
+      'within another codec',
+      'zarr.json',
+      latin(array3({ name: 'sharding_indexed', configuration: { codecs: [{ name: 'numcodecs.pickle' }] } })),
+    ],
+    ['in UTF-16', '.zarray', Buffer.from('\ufeff{"filters": [{"id": "pickle"}]}', 'utf16le')],
+  ])('the pickle codec of Zarr %s', async (_, name, bytes) => {
+    expect((await zarr(name, bytes)).findings.map(({ rule, severity }) => `${severity} ${rule}`)).toEqual([
+      expect.stringMatching(/^(?:high config\/unlisted|critical config\/dangerous)-reference$/),
+    ])
+  })
+
+  test.each<[string, string, Uint8Array]>([
+    ['another filter', '.zarray', latin('{"filters": [{"id": "blosc"}]}')],
+    ['an attribute of that value', 'zarr.json', latin('{"zarr_format": 3, "node_type": "group", "attributes": {"name": "pickle"}}')],
+  ])('%s is clean', async (_, name, bytes) => {
+    expect((await zarr(name, bytes)).status).toBe('clean')
   })
 })
 

@@ -73,6 +73,7 @@ export type ConfigLoader =
   | 'torchserve'
   | 'coreml'
   | 'spark'
+  | 'zarr'
   | 'requirements'
 
 export type GraphFramework =
