@@ -253,3 +253,15 @@ describe('XML', () => {
     expect(report.incomplete).toEqual([])
   })
 })
+
+test.each<[string, string, string[]]>([
+  [
+    'with a Python layer',
+    'net_param { name: "n" layer { name: "p" type: "P\\u0079thon" python_param { module: "m" layer: "L" } } } base_lr: 0.1',
+    ['graph/python-layer'],
+  ],
+  ['of layers that compute', 'train_net_param { layer { name: "p" type: "ReLU" } } base_lr: 0.1', []],
+])('a network in a Caffe solver, %s', async (_what, text, rules) => {
+  const report = await scan(Buffer.from(text), 'solver.prototxt')
+  expect(report.findings.map(({ rule }) => rule)).toEqual(rules)
+})
