@@ -162,7 +162,8 @@ describe('packages of models', () => {
 })
 
 /** Names of somebody's own: told of a model, not of any program. */
-const OWN: readonly [string, string, unknown, string[]][] = [
+type Own = readonly [string, string, unknown, string[]]
+const OWN: readonly Own[] = [
   ['Hydra', 'conf.yaml', 'net:\n  _target_: acme.Net\n', ['config/custom-class acme.Net']],
   ['LightningCLI', 'conf.yaml', 'model:\n  class_path: acme.Net\n', ['config/custom-class acme.Net']],
   ['a tagged object', 'conf.yaml', 'a: !!python/object:acme.Thing {}\n', ['config/custom-class acme.Thing']],
@@ -174,6 +175,35 @@ const OWN: readonly [string, string, unknown, string[]][] = [
     'requirements.txt',
     'torch\nacme @ git+https://me:secret@host/acme\n',
     ['config/remote-requirement acme @ git+https://…@host/acme'],
+  ],
+  ...(
+    [
+      'acme[a, b]@git+https://host/acme',
+      '-ihttps://host/simple',
+      '--extra-index-ur https://host/simple',
+      '-r https://host/more.txt',
+      '--constraint=https://host/more.txt',
+      './acme',
+      'wheels/acme-1.0-py3-none-any.whl',
+    ] as const
+  ).map((line): Own => [`the requirement ${line}`, 'requirements.in.txt', `torch\r${line}\n`, [`config/remote-requirement ${line}`]]),
+  [
+    'a requirement on two lines',
+    'constraints.txt',
+    'acme \\\n@ https://host/acme.whl\n',
+    ['config/remote-requirement acme @ https://host/acme.whl'],
+  ],
+  [
+    'ordinary requirements',
+    'requirements.txt',
+    '# git+https://host/x\n--no-index\n--require-hashes\n-r more.txt\n-c constraints.txt\n--no-binary :all:\nnumpy==1.26 --hash=sha256:00\na.b>=2 ; python_version>"3"\n',
+    [],
+  ],
+  [
+    'conda in brackets',
+    'environment.yml',
+    'dependencies: [python, pip: ["acme @ https://host/acme.whl"]]\n',
+    ['config/remote-requirement acme @ https://host/acme.whl'],
   ],
   [
     'conda',
