@@ -212,3 +212,29 @@ it('a zip whose first letter spells a persistent id is no pickle', async () => {
   const report = await scanBytes('m.pt', torch({ 'archive/data/0': 'cos\nsystem\n(Vecho modelgate-marker\ntR.'.padStart(600, '\n') }))
   expect(report.formats).toEqual(['pytorch'])
 })
+
+describe('a text called .pth', () => {
+  const marker = 'import os; os.system("echo modelgate-marker")'
+  const severities = async (bytes: string | Uint8Array, name = 'x.pth') =>
+    (await scanBytes(name, Buffer.from(bytes))).findings.map(({ severity, rule }) => `${severity} ${rule}`)
+
+  it.each([
+    ['alone', marker],
+    ['behind paths', `../lib\n# paths\n\n${marker}\n`],
+    ['behind a tab', 'import\tos; exec("print(1)")\n'],
+    ['behind a byte order mark', `\ufeff${marker}`],
+    ['with other line ends', `../lib\r${marker}\r`],
+  ])('with code that Python runs at its start, %s', async (_, text) => {
+    expect(await severities(text)).toEqual([expect.stringMatching(/^(?:high|critical) code\/dangerous$/)])
+    expect(await severities(buildZip([{ name: 'a/x.pth', data: text }]), 'x.whl')).toHaveLength(1)
+  })
+
+  it('with an import alone is code that comes along; an installer’s is not told', async () => {
+    expect(await severities('import helper\n')).toEqual(['medium code/python-source'])
+    expect(await severities(buildZip([{ name: 'x.pth', data: 'import helper\n' }]), 'x.whl')).toEqual([])
+  })
+
+  it.each(['../src\n./lib\n', 'imported/lib\n', '# import os\n'])('with paths only is left alone', async (text) => {
+    expect(await severities(text)).toEqual([])
+  })
+})

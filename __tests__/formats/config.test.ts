@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { scanBytes, scanFiles } from '../../src/node/scan-files.ts'
 import { defaultPolicy } from '../../src/policy/policy.ts'
 import type { FileReport } from '../../src/types/report.ts'
+import { makeTar } from '../helpers/tar-builder.ts'
 import { buildZip } from '../helpers/zip-builder.ts'
 
 const bytes = (content: unknown): Uint8Array => Buffer.from(typeof content === 'string' ? content : JSON.stringify(content))
@@ -21,6 +22,28 @@ const LLAMA = { architectures: ['LlamaForCausalLM'], model_type: 'llama', transf
 const DIFFUSERS = { _class_name: 'FluxPipeline', _diffusers_version: '0.35.0', vae: ['diffusers', 'AutoencoderKL'], none: [null, null] }
 const SPARK = { class: 'org.apache.spark.ml.PipelineModel', timestamp: 1, sparkVersion: '3.5.0', uid: 'P_1', paramMap: {} }
 const mlmodel = (flavor: string) => `flavors:\n  python_function:\n${flavor.replace(/^/gm, '    ')}\nmlflow_version: 3.4.0\n`
+
+describe('the class of a NeMo model', () => {
+  const nemo = async (text: string) => rows(await scanBytes('m.nemo', makeTar([{ name: './model_config.yaml', data: text }])))
+
+  it.each<[string, string, string[]]>([
+    ['a module of its own', 'target: evil_module.Model\n', ['config/custom-class evil_module.Model']],
+    ['os', 'target: os.system\n', ['config/dangerous-reference os.system']],
+    [
+      'a part of the model',
+      'target: nemo.collections.asr.models.X\nencoder:\n  target: os.system\n',
+      ['config/dangerous-reference os.system'],
+    ],
+    ['NeMo', 'target: nemo.collections.asr.models.EncDecCTCModel\nnemo_version: 2.0.0\n', []],
+    ['a target that is no name', 'target: nemo.collections.asr.models.X\nloss:\n  target: labels\n', []],
+  ])('%s', async (_, text, expected) => {
+    expect(await nemo(text)).toEqual(expected)
+  })
+
+  it('elsewhere a target alone is no class', async () => {
+    expect(await packed('conf.yaml', 'target: os.system\n')).toEqual([])
+  })
+})
 
 describe('danger is told wherever the file lies', () => {
   it.each<[string, string, unknown, string]>([
@@ -139,7 +162,8 @@ describe('packages of models', () => {
 })
 
 /** Names of somebody's own: told of a model, not of any program. */
-const OWN: readonly [string, string, unknown, string[]][] = [
+type Own = readonly [string, string, unknown, string[]]
+const OWN: readonly Own[] = [
   ['Hydra', 'conf.yaml', 'net:\n  _target_: acme.Net\n', ['config/custom-class acme.Net']],
   ['LightningCLI', 'conf.yaml', 'model:\n  class_path: acme.Net\n', ['config/custom-class acme.Net']],
   ['a tagged object', 'conf.yaml', 'a: !!python/object:acme.Thing {}\n', ['config/custom-class acme.Thing']],
@@ -151,6 +175,35 @@ const OWN: readonly [string, string, unknown, string[]][] = [
     'requirements.txt',
     'torch\nacme @ git+https://me:secret@host/acme\n',
     ['config/remote-requirement acme @ git+https://…@host/acme'],
+  ],
+  ...(
+    [
+      'acme[a, b]@git+https://host/acme',
+      '-ihttps://host/simple',
+      '--extra-index-ur https://host/simple',
+      '-r https://host/more.txt',
+      '--constraint=https://host/more.txt',
+      './acme',
+      'wheels/acme-1.0-py3-none-any.whl',
+    ] as const
+  ).map((line): Own => [`the requirement ${line}`, 'requirements.in.txt', `torch\r${line}\n`, [`config/remote-requirement ${line}`]]),
+  [
+    'a requirement on two lines',
+    'constraints.txt',
+    'acme \\\n@ https://host/acme.whl\n',
+    ['config/remote-requirement acme @ https://host/acme.whl'],
+  ],
+  [
+    'ordinary requirements',
+    'requirements.txt',
+    '# git+https://host/x\n--no-index\n--require-hashes\n-r more.txt\n-c constraints.txt\n--no-binary :all:\nnumpy==1.26 --hash=sha256:00\na.b>=2 ; python_version>"3"\n',
+    [],
+  ],
+  [
+    'conda in brackets',
+    'environment.yml',
+    'dependencies: [python, pip: ["acme @ https://host/acme.whl"]]\n',
+    ['config/remote-requirement acme @ https://host/acme.whl'],
   ],
   [
     'conda',

@@ -253,3 +253,38 @@ describe('XML', () => {
     expect(report.incomplete).toEqual([])
   })
 })
+
+test.each<[string, string, string[]]>([
+  [
+    'with a Python layer',
+    'net_param { name: "n" layer { name: "p" type: "P\\u0079thon" python_param { module: "m" layer: "L" } } } base_lr: 0.1',
+    ['graph/python-layer'],
+  ],
+  ['of layers that compute', 'train_net_param { layer { name: "p" type: "ReLU" } } base_lr: 0.1', []],
+])('a network in a Caffe solver, %s', async (_what, text, rules) => {
+  const report = await scan(Buffer.from(text), 'solver.prototxt')
+  expect(report.findings.map(({ rule }) => rule)).toEqual(rules)
+})
+
+// Models of one operator, written with flatbuffers 25.12: its options name the operation that the Flex delegate runs.
+test.each<[string, string, string[]]>([
+  [
+    'FlexRelu whose options say WriteFile',
+    'FAAAAFRGTDMMABQAEAAMAAgABAAMAAAAnAAAAAwAAABIAAAAAwAAAAEAAAAQAAAADAAIAAAAAAAAAAQADAAAAAQAAAABAAAAFAAAABAADAAIAAAAAAAAAAAABAAQAAAALAAAAAAAAAABAAAAEAAAAAwAEAAPAAgAAAAEAAwAAAAgAAAAOAAAAAAAACAiAAAACVdyaXRlRmlsZQAOCgFuEglXcml0ZUZpbGUCGhAUZAQoAQAAAQAAAGQAAAAIAAAARmxleFJlbHUAAAAA',
+    ['graph/file-access FlexWriteFile'],
+  ],
+  [
+    'FlexRelu whose options say Relu',
+    'FAAAAFRGTDMMABQAEAAMAAgABAAMAAAAkAAAAAwAAABIAAAAAwAAAAEAAAAQAAAADAAIAAAAAAAAAAQADAAAAAQAAAABAAAAFAAAABAADAAIAAAAAAAAAAAABAAQAAAALAAAAAAAAAABAAAAEAAAAAwAEAAPAAgAAAAEAAwAAAAgAAAALAAAAAAAACAYAAAABFJlbHUACQoBbhIEUmVsdQIQCxRkBCgBAQAAAGQAAAAIAAAARmxleFJlbHUAAAAA',
+    [],
+  ],
+  [
+    'FlexPyFunc with a name that goes on behind a NUL',
+    'FAAAAFRGTDMMABQAEAAMAAgABAAMAAAAlAAAAAwAAABIAAAAAwAAAAEAAAAQAAAADAAIAAAAAAAAAAQADAAAAAQAAAABAAAAFAAAABAADAAIAAAAAAAAAAAABAAQAAAALAAAAAAAAAABAAAAEAAAAAwAEAAPAAgAAAAEAAwAAAAgAAAAMAAAAAAAACAcAAAABlB5RnVuYwALCgFuEgZQeUZ1bmMCFA0UZAQoAQEAAABkAAAADAAAAEZsZXhQeUZ1bmMAeAAAAAA=',
+    ['graph/python-op FlexPyFunc'],
+  ],
+])('a TensorFlow Lite operator: %s', async (_what, base64, expected) => {
+  const { findings, incomplete } = await scan(Buffer.from(base64, 'base64'), 'model.tflite')
+  expect(findings.map(({ rule, evidence }) => `${rule} ${evidence}`)).toEqual(expected)
+  expect(incomplete).toEqual([])
+})

@@ -108,10 +108,32 @@ describe('code in other languages', () => {
     expect(names).toEqual(['a.B', 'bsh.XThis'])
   })
 
-  test('the pickle codec of Zarr', async () => {
-    const scan = (codec: string) => scanBytes('.zarray', latin(JSON.stringify({ filters: [{ id: codec }] })))
-    expect((await scan('pickle')).findings).toHaveLength(1)
-    expect((await scan('blosc')).status).toBe('clean')
+  const zarr = (name: string, bytes: Uint8Array) => scanBytes(name, bytes)
+  const array3 = (...codecs: unknown[]) => JSON.stringify({ zarr_format: 3, node_type: 'array', codecs })
+
+  test.each<[string, string, Uint8Array]>([
+    ['as a filter', '.zarray', latin('{"filters": [{"id": "pickle"}]}')],
+    ['as the compressor', '.zarray', latin('{"compressor": {"id": "p\\u0069ckle"}}')],
+    ['in consolidated metadata', '.zmetadata', latin('{"metadata": {"a/.zarray": {"filters": [{"id": "pickle"}]}}}')],
+    ['in version 3', 'zarr.json', latin(array3({ name: 'numcodecs.pickle' }))],
+    ['in version 3 by its name alone', 'zarr.json', latin(array3('bytes', 'numcodecs.pickle'))],
+    [
+      'within another codec',
+      'zarr.json',
+      latin(array3({ name: 'sharding_indexed', configuration: { codecs: [{ name: 'numcodecs.pickle' }] } })),
+    ],
+    ['in UTF-16', '.zarray', Buffer.from('\ufeff{"filters": [{"id": "pickle"}]}', 'utf16le')],
+  ])('the pickle codec of Zarr %s', async (_, name, bytes) => {
+    expect((await zarr(name, bytes)).findings.map(({ rule, severity }) => `${severity} ${rule}`)).toEqual([
+      expect.stringMatching(/^(?:high config\/unlisted|critical config\/dangerous)-reference$/),
+    ])
+  })
+
+  test.each<[string, string, Uint8Array]>([
+    ['another filter', '.zarray', latin('{"filters": [{"id": "blosc"}]}')],
+    ['an attribute of that value', 'zarr.json', latin('{"zarr_format": 3, "node_type": "group", "attributes": {"name": "pickle"}}')],
+  ])('%s is clean', async (_, name, bytes) => {
+    expect((await zarr(name, bytes)).status).toBe('clean')
   })
 })
 
@@ -195,4 +217,31 @@ describe('R objects as text, read as R reads them', () => {
 test('a PMML in EBCDIC is said not to be read', async () => {
   const { incomplete } = await scanBytes('model.pmml', latin('\x4c\x6f\xa7\x94\x93\x40'))
   expect(incomplete.map(({ why }) => why)).toEqual(['unsupported'])
+})
+
+describe('Torch7 files as text', () => {
+  const FUNCTION = '8\n1\n4\n\x1bLua\n3\n2\n0\n'
+  test.each([
+    ['alone', FUNCTION],
+    ['with other white space', '8 1\r\n4\n\x1bLua 3 2 0\n'],
+    ['in a table', `3\n1\n1\n2\n1\na\n${FUNCTION.replace('1', '2').replace('3\n2', '3\n3')}`],
+    ['behind numbers', `3\n1\n2\n1\n1\n1\n-2.5e3\n1\n2\n${FUNCTION.replace('1', '2').replace('3\n2', '3\n3')}`],
+    ['in an object', `4\n1\n3\nV 1\n8\nnn.Model\n${FUNCTION.replace('1', '2').replace('3\n2', '3\n3')}`],
+    [
+      'behind a storage',
+      `3\n1\n2\n1\n1\n4\n2\n3\nV 1\n19\ntorch.DoubleStorage\n2\n1.5 2.5\n1\n2\n${FUNCTION.replace('1', '3').replace('3\n2', '3\n4')}`,
+    ],
+  ])('a function %s', async (_, text) => {
+    expect((await scanBytes('model.t7', latin(text))).findings.map(({ severity }) => severity)).toEqual([
+      expect.stringMatching(/^(?:high|critical)$/),
+    ])
+  })
+
+  test.each(['1\n3\n', '3\n1\n1\n2\n1\na\n2\n5\nhello\n', '4\n1\n3\nV 1\n18\ntorch.FloatStorage\n3\n1 2 3\n'])(
+    'values are clean: %j',
+    async (text) => {
+      const { status, formats } = await scanBytes('model.t7', latin(text.padEnd(16, '\n')))
+      expect({ status, formats }).toEqual({ status: 'clean', formats: ['torch7'] })
+    },
+  )
 })

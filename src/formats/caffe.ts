@@ -90,6 +90,9 @@ export const caffeTextFormat: Format = {
   scan: scanText,
 }
 
+/** Fields of a SolverParameter that are networks. */
+const SOLVER_NETS = new Set(['net_param', 'train_net_param', 'test_net_param'])
+
 function matchText(probe: Probe): 'possible' | 'no' {
   if (probe.head.some((byte) => byte < 9)) return 'no'
   const claimed = TEXT_EXTENSIONS.includes(probe.extension)
@@ -102,20 +105,23 @@ function scanText(artifact: Artifact, scan: Scan): ScanResult {
   const path: string[] = []
   let layer = { name: '', type: '', module: '', className: '', offset: 0 }
   let layers = 0
+  /** 1 within the network that a solver holds itself. */
+  let base = 0
   try {
     for (const { kind, name, value, offset } of textEvents(source, () => scan.budget.checkTime())) {
       if (kind === 'open') {
         path.push(name)
-        if (name === 'layer' && path.length === 1) layer = { name: '', type: '', module: '', className: '', offset }
+        if (path.length === 1) base = SOLVER_NETS.has(name) ? 1 : 0
+        if (name === 'layer' && path.length === base + 1) layer = { name: '', type: '', module: '', className: '', offset }
       } else if (kind === 'close') {
         path.pop()
-        if (path.length > 0 || (name !== 'layer' && name !== 'layers')) continue
+        if (path.length > base || (name !== 'layer' && name !== 'layers')) continue
         layers++
         if (layer.type === 'Python') state(layer.name, `${layer.module}.${layer.className}`, layer.offset, scan)
-      } else if (path.length === 1 && path[0] === 'layer') {
+      } else if (path.length === base + 1 && path[base] === 'layer') {
         if (name === 'name') layer.name = value
         else if (name === 'type') layer.type = value
-      } else if (path.length === 2 && path[1] === 'python_param') {
+      } else if (path.length === base + 2 && path[base + 1] === 'python_param') {
         if (name === 'module') layer.module = value
         else if (name === 'layer') layer.className = value
       }

@@ -13,7 +13,7 @@ const TICK = 65_536
 
 /**
  * States the names that loaders of any configuration act on, at any depth: Hydra’s `_target_`, `class_path` of LightningCLI and jsonargparse,
- * `target` with `params` as latent diffusion models have it, and jsonpickle’s `py/…` keys.
+ * `target` with `params` as latent diffusion models have it, `target` of NeMo’s models, and jsonpickle’s `py/…` keys.
  */
 export function observeReferences(root: unknown, references: References, tick: () => void): void {
   const places: Place[] = [{ value: root, where: '', parent: undefined }]
@@ -53,8 +53,10 @@ function observeTargets(object: Json, place: Place, root: unknown, references: R
   }
   if (typeof path === 'string' && path.includes('.') && Object.keys(object).every((key) => LIGHTNING_KEYS.has(key)))
     references.state({ loader: 'lightning', target: path, where: within(where, '.class_path'), use: 'class' })
-  if (typeof target === 'string' && /^[A-Za-z_]\w*(?:\.\w+)+$/.test(target) && isJson(params))
-    references.state({ loader: 'hydra', target, where: within(where, '.target'), use: 'class', detail: 'with params' })
+  if (typeof target === 'string' && /^[A-Za-z_]\w*(?:\.\w+)+$/.test(target)) {
+    const detail = isJson(params) ? 'with params' : references.nemo || 'nemo_version' in object ? 'with the configuration' : undefined
+    if (detail !== undefined) references.state({ loader: 'hydra', target, where: within(where, '.target'), use: 'class', detail })
+  }
 }
 
 const MAX_STEPS = 8

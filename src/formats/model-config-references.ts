@@ -23,6 +23,8 @@ const MAX_LOCATED = 100
 export class References {
   /** Whose the configuration is. */
   place: 'model' | 'elsewhere' | 'other-tool' = 'elsewhere'
+  /** Is it that of a NeMo model, whose class is called `target` (nemo/core/classes/common.py)? */
+  nemo = false
   stated = 0
   private readonly scan: Scan
   private readonly text: string

@@ -50,6 +50,7 @@ async function scanConfig(artifact: Artifact, scan: Scan): Promise<ScanResult> {
   const keras = extension !== '.json' && KERAS.test(text)
   if (!WORDS.test(text) && !keras && !LISTS.has(name) && !(SPARK.test(name) && text.includes('sparkVersion'))) return 'not-this-format'
   const references = new References(scan, text)
+  references.nemo = artifact.path.length > 1 && name === 'model_config.yaml'
   const json = text.length <= MAX_JSON ? parseJson(text) : undefined
   if (json !== undefined) observeTree(json.value, artifact, scan, references, true)
   else if (text.length <= MAX_YAML) await observeYaml(text, artifact, scan, references)

@@ -1,22 +1,32 @@
 import { ScanError } from '../bytes/errors.ts'
 import type { Artifact } from '../types/artifact.ts'
 import type { Format, Scan, ScanResult } from '../types/format.ts'
+import { decodeJson } from './keras-config-json.ts'
 import { inPackage } from './native-place.ts'
 
 const MAX_SIZE = 2 ** 20
 const MAX_LINES = 1000
 /** Files from which MLflow and TorchServe build the environment of a model, conda's and pip's. */
-const NAME = /^(?:requirements[\w-]*\.txt|conda\.ya?ml|python_env\.ya?ml)$/i
+const NAME = /^(?:(?:requirements|constraints)[\w.-]*\.txt|(?:conda|environment|python_env)\.ya?ml)$/i
+/** The name of a package and its extras before an address (PEP 508). */
+const NAMED = String.raw`^(?:[\w.-]+\s*(?:\[[^\]]*\])?\s*@\s*)?`
+/** What ends a line for pip, which takes Python's `splitlines`. */
+const LINE_END = /\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/
 
-/** What is not fetched from the package index by name. One reason per row. */
+/** What is not fetched from the package index by name. One reason per row. Options may be shortened, and stand before their value without a blank. */
 const ELSEWHERE: readonly RegExp[] = [
-  // A repository or an archive, with or without the name of the package before it (PEP 508).
-  /^(?:[\w.[\],-]+\s*@\s*)?(?:git|hg|svn|bzr)\+[a-z]+:/i,
-  /^(?:[\w.[\],-]+\s*@\s*)?(?:https?|ftp|file):/i,
+  // A repository.
+  new RegExp(`${NAMED}(?:git|hg|svn|bzr)\\+[a-z]+:`, 'i'),
+  // An archive.
+  new RegExp(`${NAMED}(?:https?|ftp|file):`, 'i'),
   // Another index may answer for any name.
-  /^(?:--extra-index-url|--index-url|-i|--find-links|-f|--trusted-host)[\s=]/,
+  /^(?:--(?:ex|[ift])[a-z-]*[\s=]|-[if])/,
   // A folder or repository whose setup.py runs.
-  /^(?:-e|--editable)[\s=]/,
+  /^(?:--ed[a-z]*[\s=]|-e)/,
+  // Requirements that somebody else writes.
+  /^(?:--(?:req[a-z]*|con[a-z]*)[\s=]|-[rc])\s*(?:https?|ftp|file):/i,
+  // A package that came with the model.
+  /^(?:\.{0,2}[\\/]|[\w./\\-]+\.(?:whl|zip|tar\.gz|tgz|tar\.bz2)$)/,
 ]
 
 /** Requirements of a model: beside an `MLmodel` or inside an archive. Those of a repository are reviewed as its code is. */
@@ -34,21 +44,28 @@ function scanRequirements(artifact: Artifact, scan: Scan): ScanResult {
   if (input.kind === 'stream') throw new ScanError('unsupported', 'requirements cannot be read from a stream')
   if (inPackage(artifact) || (path.length === 1 && hints?.neighbour?.() !== 'MLmodel')) return 'not-this-format'
   const yaml = !scan.probe.name.toLowerCase().endsWith('.txt')
+  const text = decodeJson(input.read(0, Math.min(input.size, MAX_SIZE)))
   let offset = 0
   let found = 0
-  for (const line of new TextDecoder('latin1').decode(input.read(0, Math.min(input.size, MAX_SIZE))).split('\n')) {
-    const written = yaml ? item(line) : line.replace(/(?:^|\s)#.*$/, '').trim()
-    if (ELSEWHERE.some((row) => row.test(written)) && found++ < MAX_LINES) {
-      const name = written.replace(/:\/\/[^/@\s]*@/, '://…@').slice(0, 300)
-      scan.observe({ kind: 'config-reference', loader: 'requirements', module: '', name, where: '', use: 'remote', offset })
+  let begun = ''
+  for (const line of text.split(LINE_END)) {
+    const whole = begun + line
+    begun = !yaml && whole.endsWith('\\') ? whole.slice(0, -1) : ''
+    if (begun === '') {
+      for (const written of yaml ? items(whole) : [whole.replace(/(?:^|\s)#.*$/, '').trim()]) {
+        if (!ELSEWHERE.some((row) => row.test(written)) || found++ >= MAX_LINES) continue
+        const name = written.replace(/:\/\/[^/@\s]*@/, '://…@').slice(0, 300)
+        scan.observe({ kind: 'config-reference', loader: 'requirements', module: '', name, where: '', use: 'remote', offset })
+      }
     }
     offset += line.length + 1
   }
   return found === 0 ? 'not-this-format' : undefined
 }
 
-/** An item of a YAML list, without quotes. */
-function item(line: string): string {
-  const text = /^\s*-\s+(.*?)\s*$/.exec(line)?.[1] ?? ''
-  return text.replace(/^(["'])(.*)\1$/, '$2')
+/** The item of a YAML list, and those of a list in brackets, without quotes. */
+function items(line: string): string[] {
+  const item = /^\s*-\s+(.*?)\s*$/.exec(line)?.[1] ?? ''
+  const inner = line.includes('[') ? (line.match(/"[^"]*"|'[^']*'|[^[\],{}"']+/g) ?? []) : []
+  return [...new Set([item, ...inner].map((text) => text.trim().replace(/^(["'])(.*)\1$/, '$2')))]
 }

@@ -34,6 +34,12 @@ const STORAGES = new Map(
     CudaShort: 2,
   }),
 )
+/** The same as text: a type tag and the number of an object, or of a class with its version. */
+const TEXT = /^\s*[1-8]\s+\d+\s/
+const TEXT_OBJECT = /^\s*4\s+1\s+3\nV 1\n/
+const MAX_WORD = 400
+const BLOCK = 4096
+const NEWLINE = 0x0a
 const MAX_PENDING = 1_000_000
 const MAX_OBJECTS = 5_000_000
 
@@ -50,9 +56,9 @@ export const torch7Format: Format = {
     const named = EXTENSIONS.includes(extension)
     // The first object has the number 1, its class the version `V 1`.
     if (tag === OBJECT && view.getInt32(4, true) === 1 && view.getInt32(8, true) === 3 && head[12] === 0x56) return 'certain'
-    return (named && ((tag >= NIL && tag <= 8) || /^[1-8]\n\d+\n/.test(String.fromCharCode(...head.subarray(0, 16))))) || isTable(tag, view)
-      ? 'possible'
-      : 'no'
+    const text = String.fromCharCode(...head.subarray(0, 64))
+    if (TEXT_OBJECT.test(text)) return 'certain'
+    return (named && ((tag >= NIL && tag <= 8) || TEXT.test(text))) || isTable(tag, view) ? 'possible' : 'no'
   },
   scan({ input }, scan) {
     if (input.kind === 'stream') throw new ScanError('unsupported', 'a Torch7 file cannot be read from a stream')
@@ -76,6 +82,7 @@ class Reader {
   private readonly scan: Scan
   private readonly reader: ReturnType<typeof blockReader>
   private readonly known = new Set<number>()
+  private readonly text: boolean
   private at = 0
   /** Objects that are still to come. */
   private pending = 1
@@ -85,11 +92,11 @@ class Reader {
     this.source = source
     this.scan = scan
     this.reader = blockReader(source, 64 * 1024)
+    this.text = TEXT.test(this.ahead(64))
   }
 
   run(): ScanResult {
-    if (this.reader.at(1, 1)[0] === 0x0a) throw new ScanError('unsupported', 'a Torch7 file in text form', 0)
-    const certain = this.int(0) === OBJECT
+    const certain = this.text ? TEXT_OBJECT.test(this.ahead(64)) : this.int(0) === OBJECT
     try {
       for (let count = 0; this.pending > 0; count++) {
         if (count % 10_000 === 0) this.scan.budget.checkTime()
@@ -110,9 +117,9 @@ class Reader {
     const tag = this.next()
     if (FUNCTIONS.has(tag)) return this.function(start)
     if (tag === NIL) return
-    if (tag === NUMBER) return this.skip(8)
-    if (tag === BOOLEAN) return this.skip(4)
-    if (tag === STRING) return this.skip(this.next())
+    if (tag === NUMBER) return this.numbers(1, 8)
+    if (tag === BOOLEAN) return this.numbers(1, 4)
+    if (tag === STRING) return this.letters(this.next())
     if (tag === TABLE || tag === OBJECT) return this.numbered(tag)
     throw new ScanError('malformed', `the type tag ${tag}`, start)
   }
@@ -131,10 +138,14 @@ class Reader {
     // Files from before versions name the class at once.
     const name = /^V \d+$/.test(version) ? this.string() : version
     const [, element = '', kind] = /^torch\.(\w*?)(Storage|Tensor)$/.exec(name) ?? []
-    if (kind === 'Storage') this.skip(this.long() * this.elementSize(element))
-    else if (kind === 'Tensor') {
+    if (kind === 'Storage') {
+      const size = this.elementSize(element)
+      // Bytes are no numbers in text either.
+      if (element === 'Byte' || element === 'Char') this.letters(this.long())
+      else this.numbers(this.long(), size)
+    } else if (kind === 'Tensor') {
       const dimensions = this.next()
-      this.skip(Math.max(0, dimensions) * 16 + 8)
+      this.numbers(Math.max(0, dimensions) * 2 + 1, 8)
       this.pending++
     } else this.pending++
   }
@@ -162,7 +173,7 @@ class Reader {
         offset: start,
       })
     }
-    this.skip(size)
+    this.letters(size)
     this.pending++
   }
 
@@ -170,11 +181,59 @@ class Reader {
     const length = this.next()
     if (length < 0 || length > 1024) throw new ScanError('malformed', `a class name of ${length} bytes`, this.at)
     const text = new TextDecoder().decode(this.reader.at(this.at, length))
-    this.skip(length)
+    this.letters(length)
     return text
   }
 
+  private numbers(count: number, width: number): void {
+    if (!this.text) return this.skip(count * width)
+    let left = count
+    for (let within = false; left > 0; ) {
+      this.scan.budget.checkTime()
+      const block = this.reader.at(this.at, Math.min(BLOCK, this.source.size - this.at))
+      if (block.length === 0) {
+        if (within && left === 1) return
+        throw new ScanError('truncated', 'the file ends within an object', this.at)
+      }
+      for (const byte of block) {
+        const space = byte === 0x20 || (byte >= 0x09 && byte <= 0x0d)
+        if (space && within && --left === 0) return this.lineEnd()
+        within = !space
+        this.at++
+      }
+    }
+  }
+
+  private letters(count: number): void {
+    this.skip(count)
+    if (this.text && count > 0) this.lineEnd()
+  }
+
+  /** A word as `fscanf` takes it, with the line end behind it (DiskFile.c). */
+  private word(): string {
+    const space = /^\s*/.exec(this.ahead(MAX_WORD))?.[0].length ?? 0
+    this.at += space
+    const word = /^\S*/.exec(this.ahead(MAX_WORD))?.[0] ?? ''
+    if (word === '') throw new ScanError('truncated', 'the file ends within an object', this.at)
+    this.at += word.length
+    this.lineEnd()
+    return word
+  }
+
+  private lineEnd(): void {
+    if (this.reader.at(this.at, 1)[0] === NEWLINE) this.at++
+  }
+
+  private ahead(count: number): string {
+    return String.fromCharCode(...this.reader.at(this.at, Math.min(count, Math.max(0, this.source.size - this.at))))
+  }
+
   private next(): number {
+    if (this.text) {
+      const word = this.word()
+      if (!/^[+-]?\d{1,15}$/.test(word)) throw new ScanError('malformed', `a number is missing: ${word.slice(0, 40)}`, this.at)
+      return Number(word)
+    }
     const value = this.int(this.at)
     this.at += 4
     return value
@@ -187,6 +246,7 @@ class Reader {
   }
 
   private long(): number {
+    if (this.text) return this.next()
     const low = this.next() >>> 0
     return this.next() * 2 ** 32 + low
   }

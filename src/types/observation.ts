@@ -75,6 +75,7 @@ export type ConfigLoader =
   | 'torchserve'
   | 'coreml'
   | 'spark'
+  | 'zarr'
   | 'requirements'
 
 export type GraphFramework =

@@ -66,6 +66,7 @@ export const loaders: Readonly<Record<Exclude<ConfigLoader, 'keras'>, LoaderRow>
     'config/custom-class',
     'config/unlisted-reference',
   ),
+  zarr: row('runs it on every chunk that is read', '', 'config/unlisted-reference', 'config/unlisted-reference'),
   jsonpickle: row('builds it', 'sklearn numpy', 'config/custom-class', 'config/unlisted-reference'),
   torchserve: row(
     'serves the model with it',
