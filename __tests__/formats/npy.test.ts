@@ -59,7 +59,7 @@ describe('objects', () => {
   })
 
   it('says where it does not know what a type is, and looks for a pickle all the same', async () => {
-    const report = await scan(npy("'f8,O'", '(1,)', EVIL))
+    const report = await scan(npy("'longdouble,O'", '(1,)', EVIL))
     expect(whys(report)).toContain('unsupported')
     expect(rules(report)).toContain('pickle/dangerous-call')
   })

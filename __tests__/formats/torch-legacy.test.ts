@@ -87,9 +87,20 @@ describe('a file of torch.save before 1.6', () => {
     expect(report.findings.map(({ severity }) => severity)).toContain('critical')
   })
 
-  it('a storage class that is not known makes the rest of the file storage', async () => {
-    const report = await scanBytes('model.pt', file(MAGIC, PROTOCOL, INFO, object(...storage('1', 'QInt4Storage')), KEYS, data))
-    expect(report.incomplete).toEqual([])
+  it('with a storage class that is not known is not clean: nobody can tell where it ends', async () => {
+    const strange = object(...storage('17', 'FloatTensor'), ...storage('9'))
+    const report = await scanBytes('model.pt', file(MAGIC, PROTOCOL, INFO, strange, KEYS, data, data, callOf('os', 'system', 'marker')))
+    expect(report.incomplete.map(({ why }) => why)).toContain('unsupported')
+  })
+
+  it.each([
+    ['a key twice', ['17', '9', '9']],
+    ['a key too few', ['17']],
+    ['keys in another order', ['9', '17']],
+  ])('with %s in its list of storages is not clean', async (_what, keys) => {
+    const listed = asm('PROTO 2', 'EMPTY_LIST', 'MARK', ...keys.map((key) => `BINUNICODE ${key}`), 'APPENDS', 'STOP')
+    const report = await scanBytes('model.pt', file(MAGIC, PROTOCOL, INFO, OBJECT, listed, data, data, data))
+    expect(report.incomplete.map(({ why }) => why)).toContain('malformed')
   })
 
   it('a payload that a pickle hands to a loader is seen although the storages are cut', async () => {

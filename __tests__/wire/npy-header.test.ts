@@ -22,15 +22,19 @@ describe('types', () => {
     ['<M8[ns]', 8],
     ['<m8[25s]', 8],
     ['U', 0],
+    ['float64', 8],
+    ['>i', 4],
+    ['complex', 16],
+    ['c', 1],
   ])('%s has %i bytes', (type, bytes) => {
     expect(elementOf(type)).toEqual({ bytes, object: false })
   })
 
-  it.each(['O', '|O', 'O8'])('%s is an object', (type) => {
+  it.each(['O', '|O', 'O8', 'object', 'object_'])('%s is an object', (type) => {
     expect(elementOf(type)?.object).toBe(true)
   })
 
-  it.each(['', 'f', 'f3', 'f8,O', 'object', '2O', '(2,)f8', 'f8 ', 'i99999999999', 'x4', '<<f8'])(
+  it.each(['', 'long', 'longdouble', 'f3', 'f8,O', '2O', '(2,)f8', 'f8 ', 'i99999999999', 'x4', '<<f8'])(
     '%j is not spelled as NumPy spells it',
     (type) => {
       expect(elementOf(type)).toBeUndefined()
@@ -52,6 +56,21 @@ describe('shapes', () => {
   })
 })
 
+describe('fields without names', () => {
+  it.each([
+    ['i2,u1', 3],
+    ['3f4', 12],
+    ['(2,3)<i2, >u1,', 13],
+    ['2>d, U2', 24],
+    ['f8,O', 'object'],
+    ['int16, long', 'unknown'],
+    ['2S, u1', 'unknown'],
+    ['i2,,u1', 'unknown'],
+  ])('%s', (descr, data) => {
+    expect(parseNpyHeader(header(`'${descr}'`, '(1,)'))).toEqual({ data })
+  })
+})
+
 describe('headers', () => {
   it.each([
     ["'<f8'", '(3,)', 24],
@@ -67,8 +86,8 @@ describe('headers', () => {
     ["'|O'", '(3,)', 'object'],
     ["[('a', '<f8'), ('o', '|O')]", '(3,)', 'object'],
     ["[('a', [('o', 'O', (2,))])]", '(3,)', 'object'],
-    ["'f8,O'", '(3,)', 'unknown'],
-    ["'object'", '(3,)', 'unknown'],
+    ["'f8,O'", '(3,)', 'object'],
+    ["'object'", '(3,)', 'object'],
     ["[('a', 'odd'), ('o', '|O')]", '(3,)', 'object'],
   ])('%s with %s', (descr, shape, data) => {
     expect(parseNpyHeader(header(descr, shape))).toEqual({ data })

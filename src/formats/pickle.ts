@@ -7,6 +7,8 @@ import type { PickleListener } from '../pickle/calls.ts'
 import { dropRest } from '../pickle/frames.ts'
 import { Machine } from '../pickle/machine.ts'
 import type { Ending } from '../pickle/state.ts'
+import type { Value } from '../pickle/values.ts'
+import { NONE } from '../pickle/values.ts'
 import type { Artifact } from '../types/artifact.ts'
 import type { Format, Probe, Scan, ScanResult } from '../types/format.ts'
 import { startsLikeZip } from '../wire/zip.ts'
@@ -189,6 +191,7 @@ class PickleReader {
   private async legacy(window: Window, source: ByteSource): Promise<void> {
     this.scan.label('pytorch-legacy')
     const storages = new LegacyStorages()
+    let listed: Value = NONE
     for (let stream = 1; stream < LEGACY_STREAMS; stream++) {
       if (!(await hasMore(window)))
         throw new ScanError(
@@ -198,8 +201,9 @@ class PickleReader {
         )
       const ending = await this.readStream(window, false, storages)
       if (ending?.kind !== 'stop') return
+      listed = ending.value
     }
-    const end = storages.end(source, window.offset)
+    const end = storages.end(source, window.offset, listed)
     if (end < source.size) await this.trailing(end, window)
   }
 

@@ -54,22 +54,33 @@ export class LegacyStorages {
   }
 
   /**
-   * Where the storages end. torch.save writes them in the order of their sorted keys: an int64 count of elements, then the elements. One small
-   * read for each. A storage class that is not known makes the rest of the file storage.
-   * @throws {ScanError} `truncated` where a storage runs past the end of the file, `malformed` where a count is negative.
+   * Where the storages end. torch.save writes them in the order of their sorted keys, which are the last pickle (`listed`, as far as it is kept): an
+   * int64 count of elements, then the elements. One small read for each.
+   * @throws {ScanError} `truncated` where a storage runs past the end of the file, `malformed` where a count is negative or the last pickle lists other
+   * keys, in another order; `unsupported` for a class whose elements have an unknown size.
    */
-  end(source: ByteSource, start: number): number {
+  end(source: ByteSource, start: number, listed: Value): number {
+    const keys = [...this.sizes.keys()].sort()
+    if (!this.isListed(keys, listed, source)) {
+      throw new ScanError('malformed', 'the list of the storages is not that of the tensors: it is not known where the storages end', start)
+    }
     let at = start
-    for (const key of [...this.sizes.keys()].sort()) {
+    for (const key of keys) {
       const header = source.read(at, 8)
       if (header.length < 8) throw new ScanError('truncated', 'the header of a storage is cut off', at)
       const elements = Number(new DataView(header.buffer, header.byteOffset, 8).getBigInt64(0, true))
       if (elements < 0) throw new ScanError('malformed', 'a storage has a negative size', at)
       const size = this.sizes.get(key) ?? 0
-      if (size === 0) return source.size
+      if (size === 0) throw new ScanError('unsupported', 'the size of the elements of a storage is not known', at)
       at += 8 + elements * size
     }
     if (at > source.size) throw new ScanError('truncated', 'a storage runs past the end of the file', source.size)
     return at
+  }
+
+  private isListed(keys: readonly string[], listed: Value, source: ByteSource): boolean {
+    if (!(listed instanceof Sequence)) return true
+    const read = source.read.bind(source)
+    return (listed.more || listed.items.length === keys.length) && listed.items.every((item, at) => textOf(item, read) === keys[at])
   }
 }

@@ -24,9 +24,34 @@ const UNKNOWN: Element = { bytes: Number.NaN, object: false }
 /** Byte order, kind, size and (for times) unit, as `dtype.str` writes them. */
 const TYPE = /^[<>=|]?([?biufcmMOSaUV])(\d{0,9})(?:\[[\w/]{1,24}\])?$/
 
-/** The element that a type string such as `<f8`, `|S5` or `O` stands for; undefined where it is none of NumPy's own spellings. */
+/** Names and letters of types that have one size on every platform (numpy/_core/numerictypes.py); `long`, `longdouble` and their like do not. */
+const ALIASES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '?': 'bool bool_ bool8',
+    i1: 'b byte int8',
+    u1: 'B ubyte uint8',
+    i2: 'h short int16',
+    u2: 'H ushort uint16',
+    i4: 'i intc int32',
+    u4: 'I uintc uint32',
+    i8: 'q longlong int64',
+    u8: 'Q ulonglong uint64',
+    f2: 'e half float16',
+    f4: 'f single float32',
+    f8: 'd double float64 float float_',
+    c8: 'F csingle complex64 singlecomplex',
+    c16: 'D cdouble complex128 complex complex_ cfloat',
+    O: 'object object_',
+    S1: 'c',
+  }).flatMap(([type, names]) => names.split(' ').map((name) => [name, type] as const)),
+)
+/** One part of a comma string: repetitions as a number or a shape, the order of bytes before or behind them, and the type. */
+const PART = /^ *[<>=|]?(?: *(\d+) *| *\(([ ,\d]*)\) *)?([<>=|]? *[A-Za-z?][\w.]*(?:\[[\w/]*\])?) *$/
+
+/** The element that a type string such as `<f8`, `|S5` or `O` stands for; undefined where its size cannot be told. */
 export function elementOf(type: string): Element | undefined {
-  const [, kind, digits] = TYPE.exec(type) ?? []
+  const alias = ALIASES.get(type.replace(/^[<>=|]/, ''))
+  const [, kind, digits] = TYPE.exec(alias ?? type) ?? []
   if (kind === undefined) return undefined
   const count = Number(digits)
   switch (kind) {
@@ -77,7 +102,7 @@ export function parseNpyHeader(text: string): NpyHeader {
 
 function describe(descr: Literal, depth: number): Element {
   if (depth > MAX_DEPTH) throw new ScanError('limit', `the type of the array is nested deeper than ${MAX_DEPTH} levels`)
-  if (descr.kind === 'text') return elementOf(descr.text) ?? UNKNOWN
+  if (descr.kind === 'text') return elementOf(descr.text) ?? fieldsOf(descr.text) ?? UNKNOWN
   const [base, shape] = descr.kind === 'tuple' ? descr.items : []
   if (base && shape) return repeated(describe(base, depth + 1), shape)
   if (descr.kind !== 'list') throw new ScanError('malformed', 'the type of the array is neither a text nor a list of fields')
@@ -94,9 +119,27 @@ function describe(descr: Literal, depth: number): Element {
   return { bytes, object }
 }
 
+/** `i2,u1` or `3f4`: fields without names, one behind the other (numpy/_core/_internal.py, `_commastring`). */
+function fieldsOf(text: string): Element | undefined {
+  let bytes = 0
+  let object = false
+  for (const part of text.replace(/, *$/, '').split(/,(?![^(]*\))/)) {
+    const [, times, shape, type] = PART.exec(part) ?? []
+    const element = type === undefined ? undefined : elementOf(type.replace(' ', ''))
+    const lengths = (shape ?? times ?? '').split(',').filter((length) => length.trim() !== '')
+    const count = countOf(lengths.map(Number))
+    // NumPy gives a text without a length one, where it is repeated.
+    if (element === undefined || count === undefined || (element.bytes === 0 && lengths.length > 0)) return undefined
+    bytes += element.bytes * count
+    object ||= element.object
+  }
+  return { bytes, object }
+}
+
 function repeated(element: Element, shape: Literal): Element {
   const count = countOf(shape.kind === 'tuple' ? shape.items.map(lengthOf) : [lengthOf(shape)])
   if (count === undefined) throw new ScanError('malformed', 'a field of the array has an impossible shape')
+  if (element.bytes === 0 && !element.object) return UNKNOWN
   return { bytes: element.bytes * count, object: element.object }
 }
 
