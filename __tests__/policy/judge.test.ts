@@ -63,7 +63,7 @@ describe('a call', () => {
     ['my_package:Net', [], 'newobj', 'medium pickle/unknown-class'],
     ['my_package:Net', [{ kind: 'dict', entries: [], more: false }], 'build', 'medium pickle/unknown-class'],
     ['my_package:Net', [int], 'append', 'medium pickle/unknown-class'],
-    ['textwrap:TextWrapper', [], 'newobj', 'high pickle/unlisted-import'],
+    ['graphlib:TopologicalSorter', [], 'newobj', 'high pickle/unlisted-import'],
     ['_codecs:encode', [text('x'), text('latin1')], 'reduce', 'fine'],
     ['_codecs:encode', [text('x'), text('rot13')], 'reduce', 'high pickle/unsafe-arguments'],
     ['sklearn.linear_model._base:LinearRegression', [], 'newobj', 'fine'],

@@ -11,16 +11,21 @@ import { quote } from '../wire/zip-directory.ts'
 import type { ZipEntry } from '../wire/zip-entry.ts'
 import type { ZipNote } from '../wire/zip-notes.ts'
 import { FLAG_ENCRYPTED, FLAG_MASKED, FLAG_STRONG_ENCRYPTION } from '../wire/zip-records.ts'
+import { archivesInRow } from '../wire/zip-row.ts'
 import { describeOpinion, type SecondOpinion, secondOpinion } from '../wire/zip-second-opinion.ts'
 import { linkEscapes, type UnsafePathReason, unsafePath } from './unsafe-path.ts'
 import { flavourOf } from './zip-flavours.ts'
 import { behindEncryptionFlag, linkTarget, openEntry, unreadableMethod } from './zip-members.ts'
 
+/** Shards of torch.distributed.checkpoint. */
+const ROW_EXTENSION = '.distcp'
+const MOST_IN_ROW = 1_000_000
+
 /** Zip archives, and PyTorch files above all. Every physical entry is scanned, listed or not, whatever the headers say of each other. */
 export const zipFormat: Format = {
   id: 'zip',
   title: 'Zip archive',
-  extensions: ['.zip', '.pt', '.pth', '.npz', '.keras', '.mar', '.whl', '.jar'],
+  extensions: ['.zip', '.pt', '.pth', '.npz', '.keras', '.mar', '.whl', '.jar', '.distcp'],
   access: 'random',
   match: (probe) => (startsLikeZip(probe.head) || (probe.size !== undefined && hasEndRecord(probe.tail, probe.size)) ? 'certain' : 'no'),
   scan: scanZip,
@@ -29,6 +34,8 @@ export const zipFormat: Format = {
 async function scanZip(artifact: Artifact, scan: Scan): Promise<void> {
   const source = artifact.input
   if (source.kind === 'stream') throw new ScanError('unsupported', 'a zip cannot be read from a stream')
+  const row = scan.probe.extension === ROW_EXTENSION ? archivesInRow(source, MOST_IN_ROW) : undefined
+  if (row) return scanRow(source, row, scan)
   const reading = readZip(source)
   const flavour = flavourOf(namesOf(reading.entries))
   if (flavour) scan.label(flavour.label)
@@ -53,6 +60,16 @@ async function scanZip(artifact: Artifact, scan: Scan): Promise<void> {
   if (tail) {
     const { offset } = tail
     await scan.descend({ name: `+${offset}`, size: source.size - offset, storedAt: offset, open: () => slice(source, offset) })
+  }
+}
+
+/** Archives in a row are loaded one by one, each from where the checkpoint's metadata say: each is a file of its own. */
+async function scanRow(source: ByteSource, starts: readonly number[], scan: Scan): Promise<void> {
+  for (const [index, start] of starts.entries()) {
+    scan.budget.checkTime()
+    scan.budget.charge('members', 1)
+    const size = (starts[index + 1] ?? source.size) - start
+    await scan.descend({ name: `+${start}`, size, storedAt: start, open: () => slice(source, start, size) })
   }
 }
 

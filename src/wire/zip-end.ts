@@ -61,17 +61,18 @@ export function endSignaturesIn(tail: Uint8Array, start: number): number[] {
 /** The end record at `offset`, with the zip64 record before it if its locator is there. */
 export function readEnd(source: ByteSource, offset: number): End {
   const record = parseEnd(source.read(offset, END_SIZE), 0)
-  const zip64 = readEnd64(source, offset)
-  const groupStart = zip64?.offset ?? offset
-  const claims: DirectoryClaim[] = zip64 ? [zip64.claim, record] : [record]
-  const contradictory = zip64 !== undefined && contradicts(record, zip64.claim)
+  const zip64 = readEnds64(source, offset)
+  // What lies between two of them is not theirs.
+  const groupStart = Math.max(...zip64.map((each) => each.offset), zip64.length > 0 ? 0 : offset)
+  const contradictory = zip64.some(({ claim }) => contradicts(record, claim))
+  const claims = zip64.length === 0 || contradictory ? [...zip64, { offset: groupStart, claim: record }] : zip64
   const places: DirectoryPlace[] = []
-  for (const claim of contradictory ? claims : claims.slice(0, 1)) {
-    for (const place of placesOf(source, claim, groupStart)) {
+  for (const { claim, offset: limit } of claims) {
+    for (const place of placesOf(source, claim, limit)) {
       if (!places.some((known) => known.start === place.start && known.base === place.base)) places.push(place)
     }
   }
-  return { offset, end: offset + END_SIZE + record.commentLength, groupStart, record, zip64: zip64 !== undefined, contradictory, places }
+  return { offset, end: offset + END_SIZE + record.commentLength, groupStart, record, zip64: zip64.length > 0, contradictory, places }
 }
 
 /** Whether the locator of a zip64 end record stands before the end record at `at` of `bytes`. */
@@ -79,18 +80,22 @@ export function hasLocator(bytes: Uint8Array, at: number): boolean {
   return at >= LOCATOR64_SIZE && u32(bytes, at - LOCATOR64_SIZE) === LOCATOR64_SIGNATURE
 }
 
-function readEnd64(source: ByteSource, endOffset: number): { offset: number; claim: DirectoryClaim } | undefined {
+/**
+ * The zip64 end records of an end record: where the locator points, which miniz follows, and right before the locator, which Python's zipfile reads
+ * (Lib/zipfile: _EndRecData64). With bytes before the archive only the second is there; with an archive before it both can be.
+ */
+function readEnds64(source: ByteSource, endOffset: number): { offset: number; claim: DirectoryClaim }[] {
   const at = endOffset - LOCATOR64_SIZE
-  if (at < 0) return undefined
+  if (at < 0) return []
   const locator = source.read(at, LOCATOR64_SIZE)
-  if (u32(locator, 0) !== LOCATOR64_SIGNATURE) return undefined
-  // Where it points, or (when bytes were put before the archive) right before itself.
-  for (const offset of [u64(locator, 8), at - END64_SIZE]) {
+  if (u32(locator, 0) !== LOCATOR64_SIGNATURE) return []
+  const found: { offset: number; claim: DirectoryClaim }[] = []
+  for (const offset of new Set([u64(locator, 8), at - END64_SIZE])) {
     if (offset < 0 || offset + END64_SIZE > at) continue
     const claim = parseEnd64(source.read(offset, END64_SIZE))
-    if (claim) return { offset, claim }
+    if (claim) found.push({ offset, claim })
   }
-  return undefined
+  return found
 }
 
 /** Two ways to find the directory: backwards from its end by its size, and by the offset that is written. Readers differ. */

@@ -189,6 +189,16 @@ function siblingFile(state: Preview | undefined): true | string {
   return !/[/\\:]|^\.\.?$/.test(found.text) || 'the file to load lies outside the folder'
 }
 
+/** A `joblib.Memory` with a folder reads pickles from there as soon as what it wraps is called. */
+function noCache(state: Preview | undefined): true | string {
+  for (const key of ['location', 'store_backend']) {
+    const { found, whole } = stateEntry(state, key)
+    if (!whole) return 'its state, which can name a folder of pickles, was not read as a whole'
+    if (found !== undefined && found.kind !== 'none') return 'its state names a folder whose pickles are loaded when the model is used'
+  }
+  return true
+}
+
 /** Every rule, by id. Each accepts what the library's own pickling writes and explains why it refuses the rest. */
 export const argumentRules: Readonly<Record<ArgumentRuleId, ArgumentRule>> = {
   codec: whenCalled(([text, codec]) => {
@@ -329,6 +339,10 @@ export const argumentRules: Readonly<Record<ArgumentRuleId, ArgumentRule>> = {
   'sibling-file': (args, how) => {
     if (how === 'build') return siblingFile(args[0])
     return how === 'newobj' || args.length === 0 || 'it is called with arguments, which joblib never does'
+  },
+  'no-cache': (args, how) => {
+    if (how === 'build') return noCache(args[0])
+    return how === 'newobj' || 'it is called, which no pickler writes'
   },
   'dill-type': onlyCalled(([name]) => (name?.kind === 'text' && BUILTIN_TYPES.has(name.text)) || 'the type is none of plain data'),
   'dill-array': whenCalled(([rebuild, args], is) => {

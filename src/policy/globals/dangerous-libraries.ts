@@ -140,7 +140,7 @@ export const dangerousLibraries: readonly DangerousGroup[] = [
   {
     does: 'makes functions out of data',
     names: {
-      cloudpickle: '*',
+      cloudpickle: '* !cloudpickle._make_dict_keys !cloudpickle._make_dict_values',
       dill: '*',
       'dill._dill': '* !_load_type !_create_array',
       'dill.settings': '*',
@@ -172,7 +172,7 @@ export const dangerousLibraries: readonly DangerousGroup[] = [
       joblib: 'load _pickle_load',
       'joblib.numpy_pickle': 'load load_temporary_memmap read_array _unpickle NumpyUnpickler NumpyPickler',
       'joblib.numpy_pickle_compat': 'load load_compatibility NumpyUnpickler ZipNumpyUnpickler read_zfile',
-      'joblib.memory': '*',
+      'joblib.memory': '* !Memory',
       'joblib._store_backends': '*',
       'joblib._memmapping_reducer': '*',
       pandas: 'read_pickle to_pickle read_hdf',

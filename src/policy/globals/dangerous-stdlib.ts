@@ -253,7 +253,7 @@ export const dangerousStdlib: readonly DangerousGroup[] = [
   {
     does: 'opens a network connection',
     names: {
-      socket: '*',
+      socket: '* !AddressFamily !SocketKind',
       _socket: '*',
       ssl: '*',
       _ssl: '*',

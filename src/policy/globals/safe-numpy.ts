@@ -72,6 +72,11 @@ export const numpy: readonly SafeGroup[] = [
     },
   },
   {
+    use: 'no-cache',
+    reason: 'cache of joblib without a folder: calls go through',
+    names: { 'joblib.memory': 'Memory' },
+  },
+  {
     use: 'sibling-file',
     reason: 'old array wrapper: joblib reads the sibling file it names',
     names: {

@@ -7,6 +7,7 @@ export const other: readonly SafeGroup[] = [
     reason: 'value object: keeps its arguments',
     names: {
       'astropy.units.core': '_recreate_irreducible_unit',
+      'cloudpickle.cloudpickle': '_make_dict_keys _make_dict_values',
       'dateutil.tz.tz': 'tzoffset',
       'nltk.probability': 'ConditionalFreqDist FreqDist',
       pytz: 'FixedOffset _FixedOffset _UTC _p',

@@ -26,8 +26,9 @@ export const stdlib: readonly SafeGroup[] = [
     names: {
       array: 'array',
       datetime: 'date datetime time timedelta timezone tzinfo',
-      decimal: 'Decimal',
+      decimal: 'Context Decimal',
       fractions: 'Fraction',
+      inspect: 'Parameter Signature',
       ipaddress: 'IPv4Address IPv4Interface IPv4Network IPv6Address IPv6Interface IPv6Network',
       os: 'stat_result statvfs_result terminal_size times_result uname_result',
       pathlib: 'Path PosixPath PurePath PurePosixPath PureWindowsPath WindowsPath',
@@ -41,12 +42,13 @@ export const stdlib: readonly SafeGroup[] = [
     use: 'call',
     reason: 'exception class: built, not raised',
     names: {
-      builtins: `ArithmeticError AssertionError AttributeError BaseException BlockingIOError BrokenPipeError BufferError ChildProcessError
-        ConnectionError DeprecationWarning EOFError Exception FileExistsError FileNotFoundError FloatingPointError FutureWarning IOError
-        ImportError IndexError InterruptedError IsADirectoryError KeyError LookupError MemoryError ModuleNotFoundError NameError
+      builtins: `ArithmeticError AssertionError AttributeError BaseException BaseExceptionGroup BlockingIOError BrokenPipeError BufferError ChildProcessError
+        ConnectionError DeprecationWarning EOFError Exception ExceptionGroup FileExistsError FileNotFoundError FloatingPointError FutureWarning GeneratorExit IOError
+        ImportError IndexError InterruptedError IsADirectoryError KeyError KeyboardInterrupt LookupError MemoryError ModuleNotFoundError NameError
         NotADirectoryError NotImplementedError OSError OverflowError PermissionError ProcessLookupError RecursionError RuntimeError
-        RuntimeWarning StopAsyncIteration StopIteration SyntaxError TimeoutError TypeError UnicodeDecodeError UnicodeEncodeError
+        RuntimeWarning StopAsyncIteration StopIteration SyntaxError SystemExit TimeoutError TypeError UnicodeDecodeError UnicodeEncodeError
         UnicodeError UserWarning ValueError Warning ZeroDivisionError`,
+      decimal: 'Clamped DecimalException DivisionByZero FloatOperation Inexact InvalidOperation Overflow Rounded Subnormal Underflow',
     },
   },
   {
@@ -64,10 +66,19 @@ export const stdlib: readonly SafeGroup[] = [
     reason: 'class of the standard library: only named, or a plain state',
     names: {
       abc: 'ABC ABCMeta',
+      calendar: 'Calendar',
       'collections.abc': 'Callable Iterable Iterator Mapping Sequence Set',
+      csv: 'excel',
+      dataclasses: '_MISSING_TYPE',
+      difflib: 'SequenceMatcher',
       enum: 'Enum EnumMeta EnumType Flag IntEnum IntFlag',
+      inspect: '_empty',
+      logging: 'LogRecord',
+      numbers: 'Complex Integral Number Rational Real',
       statistics: 'NormalDist',
       string: 'Template',
+      textwrap: 'TextWrapper',
+      'urllib.parse': 'ParseResult SplitResult',
     },
   },
   {
@@ -81,20 +92,24 @@ export const stdlib: readonly SafeGroup[] = [
     use: 'reference',
     reason: 'function: harmless to name, only its caller could misuse it',
     names: {
-      builtins: `abs all any ascii bin callable chr classmethod divmod hasattr hash hex id isinstance issubclass len max min oct ord pow
+      builtins: `abs all any ascii bin callable chr classmethod divmod format hasattr hash hex id isinstance issubclass len max memoryview min next oct ord pow
         print property repr round sorted staticmethod sum super`,
       collections: 'namedtuple',
       functools: 'reduce',
       json: 'dumps loads',
-      math: 'ceil cos e exp floor log log10 log2 pi pow sin sqrt tan',
-      operator: 'add mul sub',
+      cmath: 'exp',
+      math: 'ceil cos e exp floor log log10 log2 pi pow prod sin sqrt tan tanh',
+      operator: 'add eq ge gt le lt mul ne neg not_ sub truediv xor',
       posixpath: 'basename join',
     },
   },
   {
     use: 'iterator',
     reason: 'iterator over the data it is given',
-    names: { builtins: 'enumerate iter reversed zip' },
+    names: {
+      builtins: 'enumerate iter reversed zip',
+      itertools: 'combinations combinations_with_replacement compress islice pairwise permutations product zip_longest',
+    },
   },
   {
     use: 'mapped',
@@ -172,7 +187,9 @@ export const stdlib: readonly SafeGroup[] = [
     names: {
       http: 'HTTPStatus',
       re: 'RegexFlag',
+      inspect: '_ParameterKind',
       signal: 'Handlers Signals',
+      socket: 'AddressFamily SocketKind',
       uuid: 'SafeUUID',
     },
   },

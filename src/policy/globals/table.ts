@@ -34,6 +34,7 @@ export type ArgumentRuleId =
   | 'tensor-type'
   | 'literal-bytes'
   | 'sibling-file'
+  | 'no-cache'
   | 'dill-type'
   | 'dill-array'
 
