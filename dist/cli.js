@@ -4,8 +4,11 @@ const require = __createRequire(import.meta.url);
 import {
   gate,
   version
-} from "./chunks/chunk-2IPKGALW.js";
-import "./chunks/chunk-WXGUUWCT.js";
+} from "./chunks/chunk-PJEYVQDV.js";
+import {
+  PolicyError
+} from "./chunks/chunk-CNELPCEW.js";
+import "./chunks/chunk-4WJN4AMO.js";
 import {
   OutputError,
   USAGE,
@@ -13,25 +16,24 @@ import {
   flush,
   guardStreams,
   parseCommandLine
-} from "./chunks/chunk-CCMKQLWL.js";
-import "./chunks/chunk-WBGXK7NP.js";
+} from "./chunks/chunk-FBKXWMJ6.js";
+import "./chunks/chunk-KCHBTZYO.js";
+import "./chunks/chunk-VYMF35I3.js";
+import "./chunks/chunk-C6GX4HFM.js";
+import "./chunks/chunk-QWBA3RZT.js";
 import {
   safe
 } from "./chunks/chunk-G7TJZYW3.js";
-import {
-  PolicyError
-} from "./chunks/chunk-CNELPCEW.js";
-import "./chunks/chunk-C6GX4HFM.js";
 import "./chunks/chunk-5HJ3J6EK.js";
 
 // src/cli/main.ts
 var EXIT_USAGE = 64;
 var EXIT_OUTPUT = 74;
 var COMMANDS = /* @__PURE__ */ new Map([
-  ["policy", async (argv) => (await import("./chunks/policy-command-FQU36LE4.js")).policyCommand(argv)],
-  ["allow", async (argv) => (await import("./chunks/allow-command-KJXXKT3H.js")).allowCommand(argv)],
-  ["baseline", async (argv) => (await import("./chunks/baseline-command-POKKUC72.js")).baselineCommand(argv)],
-  ["merge-reports", async (argv) => (await import("./chunks/merge-command-EJIN7A5Y.js")).mergeCommand(argv)]
+  ["policy", async (argv) => (await import("./chunks/policy-command-UHP4XXVD.js")).policyCommand(argv)],
+  ["allow", async (argv) => (await import("./chunks/allow-command-7MRE2QQG.js")).allowCommand(argv)],
+  ["baseline", async (argv) => (await import("./chunks/baseline-command-7RM2U2D3.js")).baselineCommand(argv)],
+  ["merge-reports", async (argv) => (await import("./chunks/merge-command-ODYHY2NQ.js")).mergeCommand(argv)]
 ]);
 async function main(argv) {
   guardStreams();

@@ -1,6 +1,12 @@
 import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
+  hasHdf5Signature
+} from "./chunks/chunk-KCHBTZYO.js";
+import {
+  ScanError
+} from "./chunks/chunk-VYMF35I3.js";
+import {
   require_dist
 } from "./chunks/chunk-JJ22DMJZ.js";
 import {
@@ -38,22 +44,22 @@ function toCommandProperties(annotationProperties) {
 }
 
 // node_modules/@actions/core/lib/command.js
-function issueCommand(command, properties, message2) {
-  const cmd = new Command(command, properties, message2);
+function issueCommand(command, properties, message) {
+  const cmd = new Command(command, properties, message);
   process.stdout.write(cmd.toString() + os.EOL);
 }
-function issue(name, message2 = "") {
-  issueCommand(name, {}, message2);
+function issue(name, message = "") {
+  issueCommand(name, {}, message);
 }
 var CMD_STRING = "::";
 var Command = class {
-  constructor(command, properties, message2) {
+  constructor(command, properties, message) {
     if (!command) {
       command = "missing.command";
     }
     this.command = command;
     this.properties = properties;
-    this.message = message2;
+    this.message = message;
   }
   toString() {
     let cmdStr = CMD_STRING + this.command;
@@ -89,7 +95,7 @@ function escapeProperty(s) {
 import * as crypto from "crypto";
 import * as fs from "fs";
 import * as os2 from "os";
-function issueFileCommand(command, message2) {
+function issueFileCommand(command, message) {
   const filePath2 = process.env[`GITHUB_${command}`];
   if (!filePath2) {
     throw new Error(`Unable to find environment variable for file command ${command}`);
@@ -97,7 +103,7 @@ function issueFileCommand(command, message2) {
   if (!fs.existsSync(filePath2)) {
     throw new Error(`Missing file at path: ${filePath2}`);
   }
-  fs.appendFileSync(filePath2, `${toCommandValue(message2)}${os2.EOL}`, {
+  fs.appendFileSync(filePath2, `${toCommandValue(message)}${os2.EOL}`, {
     encoding: "utf8"
   });
 }
@@ -306,8 +312,8 @@ var Summary = class {
    *
    * @returns {Summary} summary instance
    */
-  addRaw(text7, addEOL = false) {
-    this._buffer += text7;
+  addRaw(text5, addEOL = false) {
+    this._buffer += text5;
     return addEOL ? this.addEOL() : this;
   }
   /**
@@ -339,9 +345,9 @@ var Summary = class {
    *
    * @returns {Summary} summary instance
    */
-  addList(items2, ordered = false) {
+  addList(items3, ordered = false) {
     const tag = ordered ? "ol" : "ul";
-    const listItems = items2.map((item3) => this.wrap("li", item3)).join("");
+    const listItems = items3.map((item) => this.wrap("li", item)).join("");
     const element = this.wrap(tag, listItems);
     return this.addRaw(element).addEOL();
   }
@@ -403,10 +409,10 @@ var Summary = class {
    *
    * @returns {Summary} summary instance
    */
-  addHeading(text7, level) {
+  addHeading(text5, level) {
     const tag = `h${level}`;
     const allowedTag = ["h1", "h2", "h3", "h4", "h5", "h6"].includes(tag) ? tag : "h1";
-    const element = this.wrap(allowedTag, text7);
+    const element = this.wrap(allowedTag, text5);
     return this.addRaw(element).addEOL();
   }
   /**
@@ -435,9 +441,9 @@ var Summary = class {
    *
    * @returns {Summary} summary instance
    */
-  addQuote(text7, cite) {
+  addQuote(text5, cite) {
     const attrs = Object.assign({}, cite && { cite });
-    const element = this.wrap("blockquote", text7, attrs);
+    const element = this.wrap("blockquote", text5, attrs);
     return this.addRaw(element).addEOL();
   }
   /**
@@ -448,8 +454,8 @@ var Summary = class {
    *
    * @returns {Summary} summary instance
    */
-  addLink(text7, href) {
-    const element = this.wrap("a", text7, { href });
+  addLink(text5, href) {
+    const element = this.wrap("a", text5, { href });
     return this.addRaw(element).addEOL();
   }
 };
@@ -496,24 +502,24 @@ function setOutput(name, value) {
   process.stdout.write(os4.EOL);
   issueCommand("set-output", { name }, toCommandValue(value));
 }
-function setFailed(message2) {
+function setFailed(message) {
   process.exitCode = ExitCode.Failure;
-  error(message2);
+  error(message);
 }
-function debug(message2) {
-  issueCommand("debug", {}, message2);
+function debug(message) {
+  issueCommand("debug", {}, message);
 }
-function error(message2, properties = {}) {
-  issueCommand("error", toCommandProperties(properties), message2 instanceof Error ? message2.toString() : message2);
+function error(message, properties = {}) {
+  issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
-function warning(message2, properties = {}) {
-  issueCommand("warning", toCommandProperties(properties), message2 instanceof Error ? message2.toString() : message2);
+function warning(message, properties = {}) {
+  issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
-function notice(message2, properties = {}) {
-  issueCommand("notice", toCommandProperties(properties), message2 instanceof Error ? message2.toString() : message2);
+function notice(message, properties = {}) {
+  issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
-function info(message2) {
-  process.stdout.write(message2 + os4.EOL);
+function info(message) {
+  process.stdout.write(message + os4.EOL);
 }
 function startGroup(name) {
   issue("group", name);
@@ -530,8 +536,8 @@ function sha256() {
   crypto2 ??= createRequire(import.meta.url)("node:crypto");
   return crypto2.createHash("sha256");
 }
-function sha256OfText(text7) {
-  return sha256().update(text7).digest("hex");
+function sha256OfText(text5) {
+  return sha256().update(text5).digest("hex");
 }
 function sha256OfSource(source) {
   const hash = sha256();
@@ -547,21 +553,56 @@ function dayOf(date) {
 }
 
 // src/node/scan-files.ts
-import { lstatSync as lstatSync2 } from "node:fs";
 import { resolve as resolve4 } from "node:path";
 
+// src/bytes/counted.ts
+function counted(source, into) {
+  const count3 = (bytes) => {
+    into.reads++;
+    into.bytesRead += bytes;
+  };
+  return {
+    ...source,
+    read(offset, length) {
+      const bytes = source.read(offset, length);
+      count3(bytes.length);
+      return bytes;
+    },
+    readInto(target, offset) {
+      const got = source.readInto(target, offset);
+      count3(got);
+      return got;
+    }
+  };
+}
+
 // src/bytes/file.ts
-import { closeSync, fstatSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from "node:fs";
+import { closeSync, constants as constants3, fstatSync, lstatSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+var LinkError = class extends Error {
+  name = "LinkError";
+};
+var { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants3;
 function openFile(path7) {
-  const fd = openSync(path7, "r");
+  if (O_NOFOLLOW === 0 && isLink(path7)) throw new LinkError("a symbolic link");
+  const fd = opened(path7);
   const stat3 = fstatSync(fd);
   if (!stat3.isFile()) {
     closeSync(fd);
     throw new Error("not a regular file");
   }
   return descriptorSource(fd, stat3.size);
+}
+function opened(path7) {
+  try {
+    return openSync(path7, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+  } catch (error2) {
+    throw isLink(path7) ? new LinkError("a symbolic link") : error2;
+  }
+}
+function isLink(path7) {
+  return lstatSync(path7, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 }
 function temporaryFile() {
   const folder = mkdtempSync(join(tmpdir(), "modelgate-"));
@@ -633,9 +674,9 @@ function slice(source, offset, length = source.size - offset) {
   return {
     kind: "source",
     size,
-    read: (at3, count2) => {
+    read: (at3, count3) => {
       const from = clamp(at3, size);
-      return source.read(start + from, clamp(at3 + count2, size) - from);
+      return source.read(start + from, clamp(at3 + count3, size) - from);
     },
     readInto(target, at3) {
       const from = clamp(at3, size);
@@ -647,15 +688,15 @@ function slice(source, offset, length = source.size - offset) {
 function withCachedTail(source, length) {
   const start = Math.max(0, source.size - length);
   let tail;
-  const cached2 = (offset, count2) => {
-    if (offset < start || tail === void 0 && count2 < length / 2) return void 0;
+  const cached2 = (offset, count3) => {
+    if (offset < start || tail === void 0 && count3 < length / 2) return void 0;
     tail ??= source.read(start, length);
-    return tail.subarray(Math.min(offset - start, tail.length), Math.min(offset - start + count2, tail.length));
+    return tail.subarray(Math.min(offset - start, tail.length), Math.min(offset - start + count3, tail.length));
   };
   return {
     kind: "source",
     size: source.size,
-    read: (offset, count2) => cached2(offset, count2) ?? source.read(offset, count2),
+    read: (offset, count3) => cached2(offset, count3) ?? source.read(offset, count3),
     readInto(target, offset) {
       const part = cached2(offset, target.length);
       if (part === void 0) return source.readInto(target, offset);
@@ -693,25 +734,6 @@ function concat(parts2) {
 }
 function clamp(value, size) {
   return Math.max(0, Math.min(value, size));
-}
-
-// src/bytes/errors.ts
-var ScanError = class extends Error {
-  name = "ScanError";
-  why;
-  offset;
-  constructor(why, message2, offset) {
-    super(withoutStack(message2));
-    Error.stackTraceLimit = stackTraceLimit;
-    this.why = why;
-    this.offset = offset;
-  }
-};
-var stackTraceLimit = Error.stackTraceLimit;
-function withoutStack(message2) {
-  stackTraceLimit = Error.stackTraceLimit;
-  Error.stackTraceLimit = 0;
-  return message2;
 }
 
 // src/wire/flatbuffer.ts
@@ -836,8 +858,8 @@ var MAX_DEPTH = 40;
 var MAX_FIELDS = 1e5;
 var PICKLED = "arrow.py_extension_type";
 var MAX_PICKLE = 64 << 20;
-async function scanArrowMessage(message2, scan2) {
-  const root = new FlatBuffer(message2, () => scan2.budget.checkTime()).root();
+async function scanArrowMessage(message, scan2) {
+  const root = new FlatBuffer(message, () => scan2.budget.checkTime()).root();
   const SCHEMA2 = 1;
   const schema = root.u8(1) === SCHEMA2 ? root.table(2) : void 0;
   if (schema) await scanArrowSchema(schema, scan2);
@@ -856,9 +878,9 @@ async function scanArrowSchema(schema, scan2) {
   }
 }
 async function scanField(field, scan2) {
-  const pairs2 = [...field.tables(6)];
-  if (!pairs2.some((pair) => pair.text(0) === "ARROW:extension:name" && pair.text(1) === PICKLED)) return;
-  for (const pair of pairs2) {
+  const pairs = [...field.tables(6)];
+  if (!pairs.some((pair) => pair.text(0) === "ARROW:extension:name" && pair.text(1) === PICKLED)) return;
+  for (const pair of pairs) {
     if (pair.text(0) !== "ARROW:extension:metadata") continue;
     const { start, length } = pair.vector(1, 1);
     const bytes = field.buffer.source.read(start, Math.min(length, MAX_PICKLE));
@@ -1031,9 +1053,9 @@ var MarshalReader = class {
       case "s":
         return this.take(this.size());
       case "t": {
-        const text7 = latin1(this.take(this.size()));
-        this.interned.push(text7);
-        return text7;
+        const text5 = latin1(this.take(this.size()));
+        this.interned.push(text5);
+        return text5;
       }
       case "a":
       case "A":
@@ -1064,10 +1086,10 @@ var MarshalReader = class {
         throw this.malformed("no type of marshalled data");
     }
   }
-  items(count2, depth) {
-    const items2 = [];
-    for (let index2 = 0; index2 < count2; index2++) items2.push(this.value(depth));
-    return items2;
+  items(count3, depth) {
+    const items3 = [];
+    for (let index2 = 0; index2 < count3; index2++) items3.push(this.value(depth));
+    return items3;
   }
   entries(depth) {
     const entries2 = [];
@@ -1082,7 +1104,7 @@ var MarshalReader = class {
     this.skip(numbers2 * 4);
     const bytecode = this.value(depth);
     if (!(bytecode instanceof Uint8Array)) throw this.malformed("the bytecode is no bytes object");
-    const constants3 = this.value(depth);
+    const constants4 = this.value(depth);
     const names4 = this.value(depth);
     for (let index2 = 0; index2 < between; index2++) this.value(depth);
     const filename = this.text(depth);
@@ -1091,8 +1113,8 @@ var MarshalReader = class {
     this.skip(4);
     for (let index2 = 0; index2 < tables; index2++) this.value(depth);
     const python22 = layout === "2.7";
-    if (!Array.isArray(names4) || !Array.isArray(constants3)) throw this.malformed("the names are no tuple");
-    const code = { name, filename, names: texts(names4, python22), strings: texts(constants3, true), code: bytecode, layout };
+    if (!Array.isArray(names4) || !Array.isArray(constants4)) throw this.malformed("the names are no tuple");
+    const code = { name, filename, names: texts(names4, python22), strings: texts(constants4, true), code: bytecode, layout };
     this.codes.push(code);
     return code;
   }
@@ -1107,10 +1129,10 @@ var MarshalReader = class {
     if (value === NULL) throw this.malformed("NULL stands for no object");
     return value;
   }
-  reference(list3) {
+  reference(list2) {
     const index2 = this.size();
-    if (index2 >= list3.length) throw this.malformed("a reference to nothing");
-    return list3[index2];
+    if (index2 >= list2.length) throw this.malformed("a reference to nothing");
+    return list2[index2];
   }
   byte() {
     const byte = this.bytes[this.at];
@@ -1130,18 +1152,18 @@ var MarshalReader = class {
     if (size < 0 || size > this.bytes.length) throw this.malformed("a size is larger than the data");
     return size;
   }
-  skip(count2) {
-    if (this.at + count2 > this.bytes.length) throw new ScanError("truncated", "marshalled data end early", this.at);
-    this.at += count2;
+  skip(count3) {
+    if (this.at + count3 > this.bytes.length) throw new ScanError("truncated", "marshalled data end early", this.at);
+    this.at += count3;
     return void 0;
   }
-  take(count2) {
+  take(count3) {
     const start = this.at;
-    this.skip(count2);
-    return this.bytes.subarray(start, start + count2);
+    this.skip(count3);
+    return this.bytes.subarray(start, start + count3);
   }
-  malformed(message2) {
-    return new ScanError("malformed", message2, this.at);
+  malformed(message) {
+    return new ScanError("malformed", message, this.at);
   }
 };
 var UTF8 = new TextDecoder("utf-8", { ignoreBOM: true });
@@ -1151,14 +1173,14 @@ function latin1(bytes) {
 function texts(value, withBytes) {
   const found = [];
   let looked = 0;
-  const walk3 = (item3, depth) => {
+  const walk2 = (item, depth) => {
     if (++looked > MAX_FLATTENED || found.length >= MAX_STRINGS) return;
-    if (typeof item3 === "string") found.push(item3.slice(0, MAX_STRING));
-    else if (item3 instanceof Uint8Array) {
-      if (withBytes) found.push(latin1(item3.subarray(0, MAX_STRING)));
-    } else if (Array.isArray(item3) && depth < 6) for (const part of item3) walk3(part, depth + 1);
+    if (typeof item === "string") found.push(item.slice(0, MAX_STRING));
+    else if (item instanceof Uint8Array) {
+      if (withBytes) found.push(latin1(item.subarray(0, MAX_STRING)));
+    } else if (Array.isArray(item) && depth < 6) for (const part of item) walk2(part, depth + 1);
   };
-  walk3(value, 0);
+  walk2(value, 0);
   return found;
 }
 
@@ -1200,8 +1222,8 @@ function chains(names4, isBuiltin) {
   if (root !== void 0 && direct) found.push(root);
   return found;
 }
-function words(text7) {
-  return new Set(text7.split(/\s+/).filter((word) => word !== ""));
+function words(text5) {
+  return new Set(text5.split(/\s+/).filter((word) => word !== ""));
 }
 
 // src/wire/marshal.ts
@@ -1232,9 +1254,9 @@ function reachesOf(code) {
   const loads = globalLoads(code);
   const found = [...chains(names4, (_, index2) => loads === void 0 || loads.has(index2))];
   if (names4.some((name) => INDIRECT.has(name))) {
-    for (const text7 of strings) {
-      if (isOutward(text7)) found.push(...chains([text7, ...names4.filter((name) => !INDIRECT.has(name) && !isOutward(name))], () => false));
-      else if (OUTWARD_BUILTINS.has(text7)) found.push(text7);
+    for (const text5 of strings) {
+      if (isOutward(text5)) found.push(...chains([text5, ...names4.filter((name) => !INDIRECT.has(name) && !isOutward(name))], () => false));
+      else if (OUTWARD_BUILTINS.has(text5)) found.push(text5);
     }
   }
   return found;
@@ -1346,20 +1368,20 @@ var ProtoReader = class {
    * The fields of a message, in the order of the bytes. Groups are jumped over.
    * @throws {ScanError} `malformed` for what no parser accepts, `truncated` where the input ends within a field, `limit` for deep nesting.
    */
-  *fields(message2) {
-    if (message2.depth > MAX_DEPTH3) throw new ScanError("limit", `messages are nested deeper than ${MAX_DEPTH3} levels`, message2.start);
-    let at3 = message2.start;
-    while (at3 < message2.end) {
-      const key = this.varint(at3, message2.end);
+  *fields(message) {
+    if (message.depth > MAX_DEPTH3) throw new ScanError("limit", `messages are nested deeper than ${MAX_DEPTH3} levels`, message.start);
+    let at3 = message.start;
+    while (at3 < message.end) {
+      const key = this.varint(at3, message.end);
       const number = Math.floor(key / 8);
       const wire = key % 8;
       if (number < 1 || number > 536870911) throw new ScanError("malformed", `there is no field number ${number}`, at3);
       at3 = this.after;
       if (wire === GROUP_START) {
-        at3 = this.skipGroup(at3, message2.end);
+        at3 = this.skipGroup(at3, message.end);
         continue;
       }
-      const field = this.payload(number, wire, at3, message2);
+      const field = this.payload(number, wire, at3, message);
       at3 = wire === VARINT ? this.after : field.end;
       yield field;
     }
@@ -1380,21 +1402,21 @@ var ProtoReader = class {
     if (bytes.length < length) throw new ScanError("truncated", "the file ends within a field", span.start);
     return bytes;
   }
-  payload(number, wire, at3, message2) {
-    const depth = message2.depth + 1;
+  payload(number, wire, at3, message) {
+    const depth = message.depth + 1;
     switch (wire) {
       case VARINT:
-        return { number, wire, value: this.varint(at3, message2.end), start: at3, end: at3, depth };
+        return { number, wire, value: this.varint(at3, message.end), start: at3, end: at3, depth };
       case FIXED64:
       case FIXED32: {
         const end = at3 + (wire === FIXED64 ? 8 : 4);
-        this.within(end, at3, message2.end);
+        this.within(end, at3, message.end);
         return { number, wire, value: 0, start: at3, end, depth };
       }
       case BYTES: {
-        const length = this.varint(at3, message2.end);
+        const length = this.varint(at3, message.end);
         const start = this.after;
-        this.within(start + length, at3, message2.end);
+        this.within(start + length, at3, message.end);
         return { number, wire, value: 0, start, end: start + length, depth };
       }
       default:
@@ -1501,9 +1523,9 @@ var latest;
 function walkHead(head, size) {
   if (latest?.head === head && latest.size === size) return latest.walk;
   const reader = new ProtoReader(memorySource(head), void 0, size);
-  const walk3 = { reader, fields: remembered(reader.fields(reader.root)) };
-  latest = { head, size, walk: walk3 };
-  return walk3;
+  const walk2 = { reader, fields: remembered(reader.fields(reader.root)) };
+  latest = { head, size, walk: walk2 };
+  return walk2;
 }
 function remembered(steps2) {
   const taken = [];
@@ -1582,8 +1604,8 @@ function* textEvents(source, tick = () => void 0) {
       yield { kind: "close", name: name2, value: "", offset };
       continue;
     }
-    const list3 = lists2[lists2.length - 1];
-    if (list3 && list3.depth === open4.length) {
+    const list2 = lists2[lists2.length - 1];
+    if (list2 && list2.depth === open4.length) {
       if (first2 === 93) {
         input.at++;
         lists2.pop();
@@ -1592,9 +1614,9 @@ function* textEvents(source, tick = () => void 0) {
       if (first2 === 123 || first2 === 60) {
         input.at++;
         if (open4.length >= MAX_DEPTH4) throw new ScanError("limit", `messages are nested deeper than ${MAX_DEPTH4} levels`, offset);
-        open4.push(list3.name);
-        yield { kind: "open", name: list3.name, value: "", offset };
-      } else yield { kind: "value", name: list3.name, value: input.value(), offset };
+        open4.push(list2.name);
+        yield { kind: "open", name: list2.name, value: "", offset };
+      } else yield { kind: "value", name: list2.name, value: input.value(), offset };
       continue;
     }
     const name = input.name();
@@ -1810,6 +1832,7 @@ var caffeTextFormat = {
   match: matchText,
   scan: scanText
 };
+var SOLVER_NETS = /* @__PURE__ */ new Set(["net_param", "train_net_param", "test_net_param"]);
 function matchText(probe) {
   if (probe.head.some((byte) => byte < 9)) return "no";
   const claimed = TEXT_EXTENSIONS.includes(probe.extension);
@@ -1821,20 +1844,22 @@ function scanText(artifact, scan2) {
   const path7 = [];
   let layer = { name: "", type: "", module: "", className: "", offset: 0 };
   let layers = 0;
+  let base = 0;
   try {
     for (const { kind, name, value, offset } of textEvents(source, () => scan2.budget.checkTime())) {
       if (kind === "open") {
         path7.push(name);
-        if (name === "layer" && path7.length === 1) layer = { name: "", type: "", module: "", className: "", offset };
+        if (path7.length === 1) base = SOLVER_NETS.has(name) ? 1 : 0;
+        if (name === "layer" && path7.length === base + 1) layer = { name: "", type: "", module: "", className: "", offset };
       } else if (kind === "close") {
         path7.pop();
-        if (path7.length > 0 || name !== "layer" && name !== "layers") continue;
+        if (path7.length > base || name !== "layer" && name !== "layers") continue;
         layers++;
         if (layer.type === "Python") state(layer.name, `${layer.module}.${layer.className}`, layer.offset, scan2);
-      } else if (path7.length === 1 && path7[0] === "layer") {
+      } else if (path7.length === base + 1 && path7[base] === "layer") {
         if (name === "name") layer.name = value;
         else if (name === "type") layer.type = value;
-      } else if (path7.length === 2 && path7[1] === "python_param") {
+      } else if (path7.length === base + 2 && path7[base + 1] === "python_param") {
         if (name === "module") layer.module = value;
         else if (name === "layer") layer.className = value;
       }
@@ -1846,1065 +1871,11 @@ function scanText(artifact, scan2) {
   return layers === 0 ? "not-this-format" : void 0;
 }
 
-// src/wire/jinja-cursor.ts
-var JinjaCursor = class {
-  tokens;
-  at = 0;
-  constructor(tag) {
-    this.tokens = tag.tokens;
-  }
-  current() {
-    return this.tokens[Math.min(this.at, this.tokens.length - 1)] ?? END;
-  }
-  next() {
-    const token = this.current();
-    this.at++;
-    return token;
-  }
-  was(operator) {
-    const token = this.tokens[this.at - 1];
-    return token?.kind === "operator" && token.value === operator;
-  }
-  peek(operator) {
-    const token = this.current();
-    return token.kind === "operator" && token.value === operator;
-  }
-  take(operator) {
-    const here = this.peek(operator);
-    if (here) this.at++;
-    return here;
-  }
-  takeOne(...operators) {
-    return operators.find((operator) => this.take(operator));
-  }
-  takeName(name) {
-    const token = this.current();
-    const here = token.kind === "name" && token.value === name;
-    if (here) this.at++;
-    return here;
-  }
-  expect(operator) {
-    if (!this.take(operator)) throw this.error(`${operator} is missing`);
-  }
-  expectName(name) {
-    if (!this.takeName(name)) throw this.error(`${name} is missing`);
-  }
-  name() {
-    const token = this.next();
-    if (token.kind !== "name") {
-      this.at--;
-      throw this.error("a name is missing");
-    }
-    return token.value;
-  }
-  finish() {
-    if (this.current().kind !== "end") throw this.error(`unexpected ${this.current().value}`);
-  }
-  error(message2) {
-    return new ScanError("malformed", message2, this.current().offset);
-  }
-};
-var END = { kind: "end", value: "", offset: 0 };
-
-// src/wire/jinja-values.ts
-var unknown = { kind: "unknown", from: "program" };
-var pieces = { kind: "unknown", from: "pieces" };
-var hidden = { kind: "unknown", from: "template" };
-var MAX_TEXTS = 32;
-var MAX_TEXT2 = 4096;
-var MAX_ITEMS = 256;
-function text(...texts3) {
-  const different2 = [...new Set(texts3)];
-  const short = different2.length <= MAX_TEXTS && different2.every(({ length }) => length <= MAX_TEXT2);
-  return different2.length > 0 && short ? { kind: "text", texts: different2 } : hidden;
-}
-function listOf(items2) {
-  return items2.length <= MAX_ITEMS ? { kind: "list", items: items2 } : originOf(items2);
-}
-function either(one, other2) {
-  if (one.kind === "text" && other2.kind === "text") return text(...one.texts, ...other2.texts);
-  if (one.kind === "mapping" && other2.kind === "mapping")
-    return mapping(different([...one.items, ...other2.items]), different([...one.values, ...other2.values]));
-  if (one.kind === "list" && other2.kind === "list") return listOf(merged(one.items, other2.items));
-  if (one.kind === "macro" || other2.kind === "macro") return one.kind === "macro" ? one : other2;
-  if (isHidden(one) || isHidden(other2)) return hidden;
-  if (one.kind !== "unknown" && one.kind !== "number")
-    return other2.kind === "unknown" || other2.kind === "number" ? one : originOf([one, other2]);
-  if (other2.kind !== "unknown" && other2.kind !== "number") return other2;
-  const name = one.kind === "unknown" && other2.kind === "unknown" && one.name === other2.name ? one.name : void 0;
-  return { kind: "unknown", from: isPieces(one) || isPieces(other2) ? "pieces" : "program", ...name === void 0 ? {} : { name } };
-}
-function mapping(items2, values) {
-  return { kind: "mapping", items: items2, values };
-}
-function merged(one, other2) {
-  if (one.length !== other2.length) return different([...one, ...other2]);
-  return one.map((item3, index2) => either(item3, other2[index2] ?? unknown));
-}
-function different(values) {
-  const known = new Map(values.map((value) => [JSON.stringify(value).slice(0, 1e3), value]));
-  return known.size <= MAX_ITEMS ? [...known.values()] : [originOf(values)];
-}
-function originOf(values) {
-  return values.some(isOwn) ? hidden : values.some(isPieces) ? pieces : unknown;
-}
-function isOwn(value) {
-  if (value.kind === "text") return value.texts.some((each2) => each2 !== "");
-  if (value.kind === "list") return value.items.some(isOwn);
-  if (value.kind === "mapping") return value.items.some(isOwn) || value.values.some(isOwn);
-  return isHidden(value);
-}
-function isHidden(value) {
-  return value.kind === "unknown" && value.from === "template";
-}
-function isPieces(value) {
-  return value.kind === "unknown" && value.from === "pieces";
-}
-function textsOf(value) {
-  if (value.kind === "text") return value.texts;
-  return value.kind === "number" ? [String(value.value)] : void 0;
-}
-function combine(parts2, make) {
-  let rows2 = [[]];
-  for (const part of parts2) {
-    const texts3 = textsOf(part);
-    if (texts3 === void 0 || rows2.length * texts3.length > MAX_TEXTS) return combined(parts2);
-    rows2 = rows2.flatMap((row2) => texts3.map((each2) => [...row2, each2]));
-  }
-  const made2 = rows2.map(make);
-  const known = made2.filter((each2) => each2 !== void 0);
-  return known.length === made2.length ? text(...known) : hidden;
-}
-function combined(parts2) {
-  const origin2 = originOf(parts2);
-  return isHidden(origin2) || parts2.filter(isPieces).length > 1 ? hidden : pieces;
-}
-function concatenate(left, right) {
-  return combine([left, right], (texts3) => texts3.join(""));
-}
-function arithmetic(operator, left, right) {
-  if (left.kind === "number" && right.kind === "number") return calculate(operator, left.value, right.value);
-  if (operator === "%" && left.kind === "text") return format(left, right.kind === "list" ? right.items : [right]);
-  if (operator === "*" && left.kind === "number") return arithmetic("*", right, left);
-  if (operator === "*" && left.kind === "text") {
-    if (right.kind !== "number" || right.value > MAX_TEXT2) return hidden;
-    return combine(
-      [left],
-      ([only2]) => only2 !== void 0 && only2.length * right.value <= MAX_TEXT2 ? only2.repeat(Math.max(0, right.value)) : void 0
-    );
-  }
-  if (operator === "+" && left.kind === "list" && right.kind === "list") return listOf([...left.items, ...right.items]);
-  if (operator === "+" && (left.kind === "text" || right.kind === "text")) return concatenate(left, right);
-  return originOf([left, right]);
-}
-function calculate(operator, left, right) {
-  const results = {
-    "+": left + right,
-    "-": left - right,
-    "*": left * right,
-    "/": left / right,
-    "//": Math.floor(left / right),
-    "%": left % right,
-    "**": left ** right
-  };
-  const value = results[operator];
-  return value !== void 0 && Number.isFinite(value) ? { kind: "number", value } : unknown;
-}
-function format(pattern2, parts2) {
-  return combine([pattern2, ...parts2], ([first2 = "", ...rest2]) => {
-    if (/%(?![sdrxc%])/.test(first2.replaceAll("%%", ""))) return void 0;
-    let index2 = 0;
-    return first2.replace(/%(?:[sdrx]|(c)|(%))/g, (_, char, percent) => {
-      if (percent) return "%";
-      const value = rest2[index2++] ?? "";
-      return char && /^\d+$/.test(value) ? String.fromCodePoint(Math.min(Number(value), 1114111)) : value;
-    });
-  });
-}
-function formatBraces(pattern2, parts2) {
-  return combine([pattern2, ...parts2], ([first2 = "", ...rest2]) => {
-    if (/[{}]/.test(first2.replace(/\{\d{0,3}(?::c)?\}|\{\{|\}\}/g, ""))) return void 0;
-    let index2 = 0;
-    return first2.replace(/\{(\d{0,3})(?::c)?\}/g, (whole2, at3) => {
-      const value = rest2[at3 === "" ? index2++ : Number(at3)] ?? "";
-      return whole2.endsWith(":c}") && /^\d+$/.test(value) ? String.fromCodePoint(Math.min(Number(value), 1114111)) : value;
-    });
-  });
-}
-function item(base, index2) {
-  if (base.kind === "mapping") return oneOf(base.values);
-  if (base.kind !== "text" && base.kind !== "list") return originOf([base]);
-  if (index2.kind !== "number") return base.kind === "list" ? oneOf(base.items) : originOf([base]);
-  const at3 = (length) => index2.value < 0 ? length + index2.value : index2.value;
-  if (base.kind === "text") return text(...base.texts.map((each2) => each2[at3(each2.length)] ?? ""));
-  return base.items[at3(base.items.length)] ?? oneOf(base.items);
-}
-function oneOf(items2) {
-  return items2.length === 0 ? unknown : items2.reduce(either);
-}
-function sliced(base, parts2) {
-  const [start, stop, step] = parts2.map((part) => part?.kind === "number" ? part.value : void 0);
-  const by = step ?? 1;
-  const unclear = parts2.some((part) => part !== void 0 && part.kind !== "number") || by < 0 && (start ?? stop) !== void 0;
-  const pick = (all) => {
-    const part = by < 0 ? [...all].reverse() : all.slice(start, stop);
-    return part.filter((_, position) => position % Math.abs(by || 1) === 0);
-  };
-  if (unclear || base.kind !== "text" && base.kind !== "list") return originOf([base]);
-  return base.kind === "text" ? text(...base.texts.map((each2) => pick([...each2]).join(""))) : listOf(pick(base.items));
-}
-var each = (change) => (value, args) => value.kind === "text" && args.length === 0 ? text(...value.texts.map(change)) : made([value, ...args]);
-function made(values) {
-  return values.some(isOwn) ? hidden : pieces;
-}
-var replace = (value, [from, to, count2]) => from === void 0 || to === void 0 || count2 !== void 0 ? made([value, from ?? unknown, to ?? unknown]) : combine([value, from, to], ([whole2 = "", old = "", put = ""]) => whole2.replaceAll(old, () => put));
-var same = (value) => value.kind === "text" ? value : made([value]);
-var join2 = (value, [separator, attribute]) => {
-  if (value.kind === "text" && separator === void 0) return value;
-  if (value.kind !== "list" && value.kind !== "mapping" || attribute !== void 0) return made([value, separator ?? unknown]);
-  return combine([separator ?? text(""), ...value.items], ([between = "", ...parts2]) => parts2.join(between));
-};
-var reverse = (value) => {
-  if (value.kind === "text") return text(...value.texts.map((each2) => [...each2].reverse().join("")));
-  return value.kind === "list" || value.kind === "mapping" ? listOf([...value.items].reverse()) : originOf([value]);
-};
-var list = (value) => {
-  const [only2, more] = value.kind === "text" ? value.texts : [];
-  if (only2 !== void 0 && more === void 0) return listOf([...only2].map((each2) => text(each2)));
-  return value.kind === "mapping" ? listOf(value.items) : value;
-};
-var some = (value) => {
-  const items2 = itemsOf(value);
-  return listOf([items2.length > 1 ? originOf(items2) : oneOf(items2)]);
-};
-var any = (value) => oneOf(itemsOf(value));
-function itemsOf(value) {
-  const { items: items2 = [originOf([value])] } = list(value, []);
-  return items2;
-}
-var pairs = (value) => value.kind === "mapping" ? listOf([listOf([oneOf(value.items), oneOf(value.values)])]) : listOf([listOf([originOf([value]), originOf([value])])]);
-var split = (value, [separator, limit]) => {
-  const [only2, more] = value.kind === "text" ? value.texts : [];
-  const [by, other2] = separator?.kind === "text" ? separator.texts : [void 0];
-  const known = only2 !== void 0 && more === void 0 && limit === void 0 && other2 === void 0;
-  if (!known || separator !== void 0 && !by) return originOf([value, separator ?? unknown]);
-  const parts2 = by === void 0 ? only2.trim().split(/\s+/) : only2.split(by);
-  return listOf(parts2.map((part) => text(part)));
-};
-var filterFolds = /* @__PURE__ */ new Map([
-  ["lower", each((text7) => text7.toLowerCase())],
-  ["upper", each((text7) => text7.toUpperCase())],
-  ["capitalize", each((text7) => text7.slice(0, 1).toUpperCase() + text7.slice(1).toLowerCase())],
-  ["trim", each((text7) => text7.trim())],
-  ["string", same],
-  ["safe", same],
-  ["escape", same],
-  ["e", same],
-  ["default", (value, [other2]) => either(value, other2 ?? unknown)],
-  ["d", (value, [other2]) => either(value, other2 ?? unknown)],
-  ["join", join2],
-  ["reverse", reverse],
-  ["list", list],
-  ["replace", replace],
-  ["format", format],
-  ["sort", some],
-  ["unique", some],
-  ["select", some],
-  ["reject", some],
-  ["selectattr", some],
-  ["rejectattr", some],
-  ["random", any],
-  ["min", any],
-  ["max", any],
-  ["items", pairs],
-  ["dictsort", pairs],
-  ["first", (value) => item(list(value, []), { kind: "number", value: 0 })],
-  ["last", (value) => item(list(value, []), { kind: "number", value: -1 })]
-]);
-var methodFolds = /* @__PURE__ */ new Map([
-  ["lower", each((text7) => text7.toLowerCase())],
-  ["upper", each((text7) => text7.toUpperCase())],
-  ["swapcase", each((text7) => [...text7].map((char) => char === char.toUpperCase() ? char.toLowerCase() : char.toUpperCase()).join(""))],
-  ["strip", each((text7) => text7.trim())],
-  ["replace", replace],
-  ["join", (value, [items2]) => join2(items2 ?? unknown, [value])],
-  ["format", formatBraces],
-  ["split", split],
-  ["items", pairs],
-  ["keys", (value) => value.kind === "mapping" ? listOf(value.items) : originOf([value])],
-  ["values", (value) => value.kind === "mapping" ? listOf(value.values) : originOf([value])],
-  // What it is asked for says nothing about what it gives; the second argument stands for what is missing.
-  ["get", (value, [key, other2]) => either(item(value, key ?? unknown), other2 ?? unknown)],
-  ["__add__", (value, [other2]) => concatenate(value, other2 ?? unknown)]
-]);
-
-// src/wire/jinja-expressions.ts
-var MAX_DEPTH5 = 120;
-var BY_ATTRIBUTE = /* @__PURE__ */ new Set(["map", "selectattr", "rejectattr", "groupby", "sort", "unique", "sum", "min", "max", "join"]);
-var MUTATORS = /* @__PURE__ */ new Set(["append", "extend", "insert", "update", "setdefault", "add", "__setitem__", "__iadd__"]);
-var JUDGES = new Set(
-  "startswith endswith isdigit isalpha isalnum isdecimal isnumeric isspace isupper islower count index find rfind rindex append extend insert".split(
-    " "
-  )
-);
-var NUMBERS = /* @__PURE__ */ new Set(["length", "count", "int", "float", "round", "abs", "wordcount"]);
-var WRITES = /* @__PURE__ */ new Set(["string", "tojson", "pprint", "urlencode", "xmlattr", "escape", "e", "forceescape", "safe"]);
-var TEMPLATE_CALLS = /* @__PURE__ */ new Set(["caller", "super", "loop"]);
-var LOOP_ITEMS = /* @__PURE__ */ new Set(["loop.previtem", "loop.nextitem"]);
-var NO_ARGUMENTS = { values: [], named: /* @__PURE__ */ new Map(), all: [], spread: false };
-var JinjaExpressions = class extends JinjaCursor {
-  variables;
-  use;
-  depth = 0;
-  constructor(tag, variables, use) {
-    super(tag);
-    this.variables = variables;
-    this.use = use;
-  }
-  tuple(conditional = true) {
-    const items2 = [];
-    let commas = 0;
-    do {
-      if (commas > 0 && this.atTupleEnd()) break;
-      items2.push(conditional ? this.expression() : this.or());
-      commas++;
-    } while (this.take(","));
-    const [only2] = items2;
-    return commas === 1 && only2 !== void 0 && !this.was(",") ? only2 : listOf(items2);
-  }
-  atTupleEnd() {
-    const { kind, value } = this.current();
-    return kind === "end" || kind === "operator" && (value === ")" || value === "=") || kind === "name" && value === "in";
-  }
-  expression() {
-    return this.nested(() => {
-      let value = this.or();
-      while (this.takeName("if")) {
-        this.or();
-        const other2 = this.takeName("else") ? this.expression() : unknown;
-        value = either(value, other2);
-      }
-      return value;
-    });
-  }
-  /** Reads something that can hold itself. */
-  nested(read2) {
-    if (++this.depth > MAX_DEPTH5) throw this.error("expressions nested too deep");
-    const value = read2();
-    this.depth--;
-    return value;
-  }
-  or() {
-    let value = this.and();
-    while (this.takeName("or")) value = either(value, this.and());
-    return value;
-  }
-  and() {
-    let value = this.not();
-    while (this.takeName("and")) value = either(value, this.not());
-    return value;
-  }
-  not() {
-    let negated = false;
-    while (this.takeName("not")) negated = true;
-    const value = this.comparison();
-    return negated ? unknown : value;
-  }
-  comparison() {
-    let value = this.sum();
-    while (this.takeComparison()) {
-      this.sum();
-      value = unknown;
-    }
-    return value;
-  }
-  takeComparison() {
-    if (["==", "!=", "<", ">", "<=", ">="].some((operator) => this.take(operator))) return true;
-    if (this.takeName("in")) return true;
-    const next = this.tokens[this.at + 1];
-    if (this.current().kind !== "name" || this.current().value !== "not" || next?.kind !== "name" || next.value !== "in") return false;
-    this.at += 2;
-    return true;
-  }
-  sum() {
-    let value = this.concatenation();
-    for (let operator = this.takeOne("+", "-"); operator; operator = this.takeOne("+", "-"))
-      value = this.told(arithmetic(operator, value, this.concatenation()));
-    return value;
-  }
-  concatenation() {
-    let value = this.product();
-    while (this.take("~")) value = this.told(concatenate(value, this.product()));
-    return value;
-  }
-  product() {
-    let value = this.power();
-    for (let operator = this.takeOne("*", "/", "//", "%"); operator; operator = this.takeOne("*", "/", "//", "%")) {
-      value = this.told(arithmetic(operator, value, this.power()));
-    }
-    return value;
-  }
-  power() {
-    let value = this.unary();
-    while (this.take("**")) value = arithmetic("**", value, this.unary());
-    return value;
-  }
-  /** Filters and tests bind to the whole of a signed number, but to the operand of any other sign. */
-  unary() {
-    let negative = false;
-    for (let sign = this.takeOne("-", "+"); sign; sign = this.takeOne("-", "+")) if (sign === "-") negative = !negative;
-    const value = this.operand();
-    const signed = negative ? value.kind === "number" ? { kind: "number", value: -value.value } : unknown : value;
-    return this.filters(signed, false);
-  }
-  operand() {
-    const { kind, value: name } = this.current();
-    return this.postfix(this.primary(), kind === "name" ? name : void 0);
-  }
-  primary() {
-    const token = this.next();
-    if (token.kind === "text") return this.textLiteral(token);
-    if (token.kind === "number") return { kind: "number", value: Number(token.value) };
-    if (token.kind === "name") return this.variable(token.value);
-    switch (token.kind === "operator" ? token.value : "") {
-      case "(": {
-        const value = this.peek(")") ? listOf([]) : this.tuple();
-        this.expect(")");
-        return value;
-      }
-      case "[": {
-        const items2 = [];
-        while (!this.peek("]")) {
-          items2.push(this.expression());
-          if (!this.take(",")) break;
-        }
-        this.expect("]");
-        return listOf(items2);
-      }
-      case "{":
-        return this.mapping();
-      default:
-        this.at--;
-        throw this.error("an expression is missing");
-    }
-  }
-  /** Strings that stand next to each other are one. */
-  textLiteral(first2) {
-    let whole2 = first2.value;
-    for (let token = this.current(); token.kind === "text"; token = this.current()) {
-      whole2 += token.value;
-      this.at++;
-    }
-    this.use({ what: "text", text: whole2 });
-    return text(whole2);
-  }
-  variable(name) {
-    if (["true", "false", "none", "True", "False", "None"].includes(name)) return unknown;
-    this.use({ what: "name", name });
-    const known = this.variables.get(name);
-    return known === void 0 || known.kind === "unknown" && known.from === "program" ? { kind: "unknown", from: "program", name: known?.name ?? name } : known;
-  }
-  mapping() {
-    const keys = [];
-    const values = [];
-    while (!this.peek("}")) {
-      keys.push(this.expression());
-      this.expect(":");
-      values.push(this.expression());
-      if (!this.take(",")) break;
-    }
-    this.expect("}");
-    return mapping(keys, values);
-  }
-  /** `variable`: the name of the plain variable that `start` was read from. */
-  postfix(start, variable) {
-    let value = start;
-    let name = variable;
-    for (; ; ) {
-      if (this.take(".")) {
-        const token = this.next();
-        value = this.dotted(value, token, name);
-        name = name === void 0 || token.kind !== "name" || this.was(")") ? void 0 : `${name}.${token.value}`;
-      } else if (this.take("[")) {
-        value = this.subscript(value, name);
-        name = void 0;
-      } else if (this.peek("(")) {
-        value = this.call(value);
-        name = void 0;
-      } else return value;
-    }
-  }
-  dotted(value, token, variable) {
-    if (token.kind === "number") return item(value, { kind: "number", value: Number(token.value) });
-    if (token.kind !== "name") {
-      this.at--;
-      throw this.error("an attribute is missing");
-    }
-    const on = value.kind === "unknown" ? value.name : void 0;
-    this.use({ what: "attribute", names: [token.value], on, how: "dot", own: true });
-    if (this.peek("(")) return this.method(value, token.value, variable);
-    if (LOOP_ITEMS.has(`${variable}.${token.value}`)) return hidden;
-    const known = variable === void 0 ? void 0 : this.variables.get(`${variable}.${token.value}`);
-    const found = value.kind === "mapping" ? item(value, text(token.value)) : void 0;
-    if (known !== void 0) return found === void 0 ? known : either(known, found);
-    return found ?? (isOwn(value) || isPieces(value) ? originOf([value]) : { kind: "unknown", from: "program", name: `${on ?? ""}.${token.value}` });
-  }
-  method(value, name, variable) {
-    const { values, named: named2, all } = this.arguments();
-    this.use({ what: "call", name, method: true });
-    if (MUTATORS.has(name) && variable !== void 0 && all.some(isOwn)) this.assign(variable, hidden);
-    if (JUDGES.has(name)) return unknown;
-    if (value.kind === "number" || variable === "self") return hidden;
-    const fold2 = value.kind === "text" || value.kind === "mapping" || name === "get" ? methodFolds.get(name) : void 0;
-    return fold2 && named2.size === 0 ? this.told(fold2(value, values)) : originOf([value, ...all]);
-  }
-  subscript(value, variable) {
-    const parts2 = [];
-    let colons = 0;
-    while (!this.peek("]")) {
-      if (this.take(":")) colons++;
-      else if (this.take(",")) continue;
-      else parts2[colons] = this.expression();
-    }
-    this.expect("]");
-    if (colons > 0) return this.told(sliced(value, [parts2[0], parts2[1], parts2[2]]));
-    const key = parts2[0];
-    if (key === void 0) return unknown;
-    if (isHidden(key) && value.kind === "mapping") return originOf([value]);
-    this.attribute(key, value, "subscript");
-    const known = variable !== void 0 && key.kind === "text" ? this.variables.get(`${variable}.${key.texts[0]}`) : void 0;
-    const found = item(value, key);
-    return known === void 0 ? found : either(known, found);
-  }
-  /** States an attribute whose name is an expression. A plain variable as a key is how templates read mappings: no use of note. */
-  attribute(key, value, how) {
-    const on = value.kind === "unknown" ? value.name : void 0;
-    if (key.kind === "text") this.use({ what: "attribute", names: key.texts, on, how, own: true });
-    else if (how === "filter" || isHidden(key) || isPieces(key)) this.use({ what: "attribute", names: void 0, on, how, own: isOwn(key) });
-  }
-  call(value) {
-    const before = this.tokens[this.at - 1];
-    const name = value.kind === "unknown" && value.name !== void 0 && before?.kind === "name" ? value.name : "";
-    const { values, named: named2, all } = this.arguments();
-    this.use({ what: "call", name, method: false });
-    if (value.kind === "macro") {
-      value.parameters.forEach((parameter, index2) => {
-        for (const given of [values[index2], named2.get(parameter)]) if (given !== void 0) this.assign(parameter, given);
-      });
-      this.assign("varargs", listOf(values));
-      this.assign(
-        "kwargs",
-        mapping(
-          [...named2.keys()].map((each2) => text(each2)),
-          [...named2.values()]
-        )
-      );
-      return hidden;
-    }
-    if (name === "dict" || name === "namespace")
-      return mapping(
-        [...named2.keys()].map((each2) => text(each2)),
-        all
-      );
-    return TEMPLATE_CALLS.has(name) ? hidden : originOf(all);
-  }
-  /** The variable may have this value too, from here or, in a loop or macro, from its beginning on. */
-  assign(name, value) {
-    const before = this.variables.get(name);
-    this.variables.set(name, before === void 0 ? value : either(before, value));
-  }
-  /** `all`: positional and named ones. What `*` and `**` spread is taken as one that may be any of them. */
-  arguments() {
-    const values = [];
-    const named2 = /* @__PURE__ */ new Map();
-    let spread = false;
-    this.expect("(");
-    while (!this.peek(")")) {
-      const stars = this.takeOne("**", "*");
-      const next = this.tokens[this.at + 1];
-      if (stars === void 0 && this.current().kind === "name" && next?.kind === "operator" && next.value === "=") {
-        const name = this.name();
-        this.use({ what: "text", text: name });
-        this.at++;
-        named2.set(name, this.expression());
-      } else {
-        const value = this.expression();
-        if (stars !== void 0) spread = true;
-        values.push(stars === void 0 ? value : originOf([value]));
-      }
-      if (!this.take(",")) break;
-    }
-    this.expect(")");
-    return { values, named: named2, all: [...values, ...named2.values()], spread };
-  }
-  /** `|filter(\u2026)`, `is test` and calls behind them. `bare`: the first filter stands without its bar, as in `{% filter upper %}`. */
-  filters(start, bare) {
-    let value = start;
-    let first2 = bare;
-    for (; ; ) {
-      if (first2 || this.take("|")) {
-        first2 = false;
-        value = this.filter(value);
-      } else if (this.takeName("is")) value = this.test();
-      else if (this.peek("(")) value = this.call(value);
-      else return value;
-    }
-  }
-  filter(value) {
-    let name = this.name();
-    while (this.take(".")) name += `.${this.name()}`;
-    const { values, named: named2, all, spread } = this.peek("(") ? this.arguments() : NO_ARGUMENTS;
-    if (name === "attr") {
-      this.attribute(values[0] ?? named2.get("name") ?? unknown, value, "filter");
-      return unknown;
-    }
-    if (BY_ATTRIBUTE.has(name)) {
-      if (spread) this.use({ what: "attribute", names: void 0, on: void 0, how: "filter", own: true });
-      this.byAttribute(name, value, values, named2);
-    }
-    if (NUMBERS.has(name)) return unknown;
-    const fold2 = filterFolds.get(name);
-    if (fold2 && named2.size === 0) return this.told(fold2(value, values));
-    const origin2 = originOf(name === "map" ? [value, ...values.slice(1)] : [value, ...all]);
-    return WRITES.has(name) ? concatenate(origin2, unknown) : origin2;
-  }
-  byAttribute(name, value, args, named2) {
-    const key = named2.get("attribute");
-    if (key !== void 0) this.attribute(key, value, "subscript");
-    const [first2, second] = args;
-    if (first2 === void 0) return;
-    if (name === "selectattr" || name === "rejectattr" || name === "groupby") this.attribute(first2, value, "subscript");
-    else if (name === "map" && first2.kind === "text" && first2.texts.includes("attr")) this.attribute(second ?? unknown, value, "filter");
-    else if (name === "map" && first2.kind === "unknown")
-      this.use({ what: "attribute", names: void 0, on: void 0, how: "filter", own: true });
-  }
-  test() {
-    this.takeName("not");
-    do
-      this.name();
-    while (this.take("."));
-    if (this.peek("(")) this.arguments();
-    else if (this.startsArgument()) this.operand();
-    return unknown;
-  }
-  /** `x is divisibleby 3`: a test takes one argument without parentheses. */
-  startsArgument() {
-    const { kind, value } = this.current();
-    if (kind === "text" || kind === "number") return true;
-    if (kind === "operator") return value === "[" || value === "{";
-    return kind === "name" && !["else", "or", "and"].includes(value);
-  }
-  /** Texts that were put together are told like texts that are written out. */
-  told(value) {
-    if (value.kind === "text") for (const each2 of value.texts) this.use({ what: "text", text: each2 });
-    return value;
-  }
-};
-
-// src/wire/jinja-lexer.ts
-var UNKNOWN_CHARACTER = "\uF8FF";
-var OPERATORS = [
-  "//",
-  "**",
-  "==",
-  "!=",
-  ">=",
-  "<=",
-  "+",
-  "-",
-  "/",
-  "*",
-  "%",
-  "~",
-  "[",
-  "]",
-  "(",
-  ")",
-  "{",
-  "}",
-  ">",
-  "<",
-  "=",
-  ".",
-  ":",
-  "|",
-  ",",
-  ";"
-];
-var OPENING = /* @__PURE__ */ new Map([
-  ["(", ")"],
-  ["[", "]"],
-  ["{", "}"]
-]);
-var NAME = /[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{Mn}\p{Mc}\p{Nd}\p{Pc}]*/uy;
-var NUMBER = /0[xX](?:_?[0-9a-fA-F])+|0[oO](?:_?[0-7])+|0[bB](?:_?[01])+|\d(?:_?\d)*(?:\.\d(?:_?\d)*)?(?:[eE][+-]?\d(?:_?\d)*)?/y;
-var SPACE = /\s+/y;
-var RAW = /[-+]?\s*raw\s*[-+]?%\}/y;
-var RAW_END = /\{%[-+]?\s*endraw\s*[-+]?%\}/g;
-var MAX_TOKENS = 2e5;
-function* jinjaTags(template) {
-  const opening = /\{[{%#]/g;
-  let budget = MAX_TOKENS;
-  for (let match7 = opening.exec(template); match7; match7 = opening.exec(template)) {
-    const start = match7.index;
-    const at3 = start + 2;
-    if (match7[0] === "{#") {
-      const close = template.indexOf("#}", at3);
-      if (close < 0) throw new ScanError("malformed", "a comment does not end", start);
-      opening.lastIndex = close + 2;
-      continue;
-    }
-    const raw = match7[0] === "{%" ? sticky(RAW, template, at3) : void 0;
-    if (raw !== void 0) {
-      RAW_END.lastIndex = at3 + raw.length;
-      if (!RAW_END.exec(template)) throw new ScanError("malformed", "a raw block does not end", start);
-      opening.lastIndex = RAW_END.lastIndex;
-      continue;
-    }
-    const kind = match7[0] === "{{" ? "output" : "statement";
-    const tag = readTag(template, start, kind, budget);
-    budget -= tag.tokens.length;
-    yield tag;
-    opening.lastIndex = tag.end;
-  }
-}
-function readTag(template, start, kind, budget) {
-  const close = kind === "output" ? "}}" : "%}";
-  const tokens = [];
-  const open4 = [];
-  let at3 = start + 2;
-  if (template[at3] === "-" || template[at3] === "+") at3++;
-  while (at3 < template.length) {
-    at3 += sticky(SPACE, template, at3)?.length ?? 0;
-    if (open4.length === 0) {
-      const end = template.startsWith(close, at3) ? at3 : /[-+]/.test(template[at3] ?? "") && template.startsWith(close, at3 + 1) ? at3 + 1 : -1;
-      if (end >= 0) {
-        tokens.push({ kind: "end", value: "", offset: at3 });
-        return { kind, tokens, start, end: end + 2 };
-      }
-    }
-    const token = readToken(template, at3);
-    if (token.kind === "operator") balance(open4, token);
-    tokens.push(token);
-    if (tokens.length > budget) throw new ScanError("limit", `more than ${MAX_TOKENS} tokens`, at3);
-    at3 = token.end;
-  }
-  throw new ScanError("malformed", "a tag does not end", start);
-}
-function balance(open4, { value, offset }) {
-  const closing = OPENING.get(value);
-  if (closing !== void 0) open4.push(closing);
-  else if ((value === ")" || value === "]" || value === "}") && open4.pop() !== value) {
-    throw new ScanError("malformed", `an unexpected ${value}`, offset);
-  }
-}
-function readToken(template, offset) {
-  const char = template[offset] ?? "";
-  if (char === '"' || char === "'") {
-    const end = stringEnd(template, offset, char);
-    return { kind: "text", value: resolveEscapes(template.slice(offset + 1, end - 1)), offset, end };
-  }
-  const number = sticky(NUMBER, template, offset);
-  if (number !== void 0) return { kind: "number", value: number.replaceAll("_", ""), offset, end: offset + number.length };
-  const name = sticky(NAME, template, offset);
-  if (name !== void 0) return { kind: "name", value: name.normalize("NFKC"), offset, end: offset + name.length };
-  const operator = OPERATORS.find((text7) => template.startsWith(text7, offset));
-  if (operator === void 0) throw new ScanError("malformed", `an unexpected character ${JSON.stringify(char)}`, offset);
-  return { kind: "operator", value: operator, offset, end: offset + operator.length };
-}
-function stringEnd(template, start, quote3) {
-  for (let at3 = start + 1; at3 < template.length; at3++) {
-    if (template[at3] === "\\") at3++;
-    else if (template[at3] === quote3) return at3 + 1;
-  }
-  throw new ScanError("malformed", "a string does not end", start);
-}
-var SIMPLE = new Map(
-  Object.entries({ n: "\n", t: "	", r: "\r", a: "\x07", b: "\b", f: "\f", v: "\v", "\n": "", "\\": "\\", "'": "'", '"': '"' })
-);
-var NAMED = /* @__PURE__ */ new Map([
-  ["LOW LINE", "_"],
-  ["FULL STOP", "."]
-]);
-var ESCAPE = /\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([0-7]{1,3})|N\{([^}]*)\}|([\s\S]))/g;
-function resolveEscapes(text7) {
-  if (!text7.includes("\\")) return text7;
-  return text7.replace(ESCAPE, (whole2, x, u, U, octal, named2, other2) => {
-    const hex2 = x ?? u ?? U;
-    if (typeof hex2 === "string") return character(Number.parseInt(hex2, 16));
-    if (typeof octal === "string") return character(Number.parseInt(octal, 8));
-    if (typeof named2 === "string") return NAMED.get(named2.toUpperCase()) ?? UNKNOWN_CHARACTER;
-    return SIMPLE.get(String(other2)) ?? String(whole2);
-  });
-}
-function character(code) {
-  return code <= 1114111 ? String.fromCodePoint(code) : UNKNOWN_CHARACTER;
-}
-function sticky(pattern2, text7, at3) {
-  pattern2.lastIndex = at3;
-  return pattern2.exec(text7)?.[0];
-}
-
-// src/wire/jinja.ts
-var BLOCKS = /* @__PURE__ */ new Map([
-  ["for", "endfor"],
-  ["if", "endif"],
-  ["macro", "endmacro"],
-  ["call", "endcall"],
-  ["filter", "endfilter"],
-  ["with", "endwith"],
-  ["block", "endblock"],
-  ["autoescape", "endautoescape"],
-  ["generation", "endgeneration"],
-  ["trans", "endtrans"]
-]);
-var CLOSERS = /* @__PURE__ */ new Set([...BLOCKS.values(), "endset"]);
-var LOADERS = /* @__PURE__ */ new Set(["import", "include", "from", "extends"]);
-var READINGS = 2;
-var REACHES_BACK = /\{%[-+]?\s*(?:for|macro|set|call)\b/;
-function readJinja(template, use) {
-  const variables = /* @__PURE__ */ new Map();
-  for (let reading = 0; reading < READINGS && REACHES_BACK.test(template); reading++) {
-    try {
-      readOnce(template, variables, () => void 0);
-    } catch (error2) {
-      if (!(error2 instanceof ScanError)) throw error2;
-    }
-  }
-  readOnce(template, variables, use);
-}
-function readOnce(template, variables, use) {
-  const blocks = [];
-  for (const tag of jinjaTags(template)) {
-    const parser = new TagParser(tag, variables, (detail) => use({ ...detail, start: tag.start, end: tag.end }));
-    if (tag.kind === "output") parser.output();
-    else parser.statement(blocks);
-  }
-  const open4 = blocks.pop();
-  if (open4 !== void 0) throw new ScanError("malformed", `${open4} is missing`, template.length);
-}
-var TagParser = class extends JinjaExpressions {
-  output() {
-    this.tuple();
-    this.finish();
-  }
-  statement(blocks) {
-    const keyword = this.name();
-    if (CLOSERS.has(keyword)) return this.close(keyword, blocks);
-    if (LOADERS.has(keyword)) return this.use({ what: "load", statement: keyword });
-    const closer = BLOCKS.get(keyword);
-    if (closer !== void 0) blocks.push(closer);
-    switch (keyword) {
-      case "for":
-        this.forLoop();
-        break;
-      case "if":
-      case "autoescape":
-      case "print":
-      case "do":
-        this.tuple();
-        break;
-      case "elif":
-      case "else":
-        this.branch(keyword, blocks);
-        break;
-      case "set":
-        this.set(blocks);
-        break;
-      case "macro":
-        this.macro();
-        break;
-      case "call":
-        if (this.peek("(")) this.parameters();
-        this.expression();
-        break;
-      case "filter":
-        this.filters(unknown, true);
-        break;
-      case "with":
-        this.assignments();
-        break;
-      case "block":
-        for (this.name(); this.current().kind === "name"; ) this.name();
-        break;
-      case "break":
-      case "continue":
-      case "generation":
-      case "debug":
-        break;
-      case "trans":
-      case "pluralize":
-        return;
-      default:
-        throw this.error(`an unknown tag ${keyword}`);
-    }
-    if (closer !== void 0 || blocks.length > 0) this.take(":");
-    this.finish();
-  }
-  close(keyword, blocks) {
-    const expected = blocks.pop();
-    if (expected !== keyword) throw this.error(`${keyword} where ${expected ?? "nothing"} is open`);
-    if (keyword === "endblock" && this.current().kind === "name") this.name();
-    this.finish();
-  }
-  branch(keyword, blocks) {
-    const open4 = blocks[blocks.length - 1];
-    if (open4 !== "endif" && !(open4 === "endfor" && keyword === "else")) throw this.error(`${keyword} outside of a block`);
-    if (keyword === "elif") this.tuple();
-  }
-  forLoop() {
-    const target = this.target();
-    this.expectName("in");
-    const items2 = this.tuple(false);
-    if (this.takeName("if")) this.expression();
-    const value = this.takeName("recursive") && isOwn(items2) ? hidden : oneOf(itemsOf(items2));
-    this.unpack(target, value);
-  }
-  macro() {
-    const name = this.name();
-    this.variables.set(name, { kind: "macro", parameters: this.parameters() });
-  }
-  set(blocks) {
-    const target = this.target();
-    if (this.take("=")) return this.unpack(target, this.tuple());
-    blocks.push("endset");
-    this.unpack(target, hidden);
-    if (this.peek("|")) this.filters(unknown, false);
-  }
-  /** A name takes the value, a tuple of targets takes its items. */
-  unpack(target, value) {
-    if (typeof target === "string") return this.assign(target, value);
-    target.forEach((part, index2) => {
-      this.unpack(part, value === hidden ? hidden : item(value, { kind: "number", value: index2 }));
-    });
-  }
-  assignments() {
-    while (this.current().kind === "name" || this.peek("(")) {
-      const target = this.target();
-      this.expect("=");
-      this.unpack(target, this.expression());
-      if (!this.take(",")) break;
-    }
-  }
-  /** What is assigned to: `a`, `a, b`, `(a, b), c`, `namespace.a`. */
-  target() {
-    const first2 = this.part();
-    if (!this.peek(",")) return first2;
-    const parts2 = [first2];
-    while (this.take(",") && !this.targetEnds()) parts2.push(this.part());
-    return parts2;
-  }
-  /** One part of it; brackets around a single one mean nothing. */
-  part() {
-    if (this.take("(")) {
-      const inner = this.nested(() => this.peek(")") ? [] : this.target());
-      this.expect(")");
-      return inner;
-    }
-    let name = this.name();
-    while (this.take(".")) name += `.${this.attributeName(name)}`;
-    return name;
-  }
-  targetEnds() {
-    const { kind, value } = this.current();
-    return kind === "name" ? value === "in" : value !== "(";
-  }
-  attributeName(on) {
-    const name = this.name();
-    this.use({ what: "attribute", names: [name], on, how: "dot", own: true });
-    return name;
-  }
-  parameters() {
-    const names4 = [];
-    this.expect("(");
-    while (!this.peek(")")) {
-      const name = this.name();
-      names4.push(name);
-      if (this.take("=")) this.assign(name, this.expression());
-      if (!this.take(",")) break;
-    }
-    this.expect(")");
-    return names4;
-  }
-};
-
-// src/formats/jinja-facts.ts
-var MAX_TEMPLATE = 4 << 20;
-var MAX_FACTS = 20;
-var MAX_SHOWN = 200;
-var INTERNALS = new Set(
-  "mro func_globals func_code func_closure func_defaults im_func im_self im_class gi_frame gi_code gi_yieldfrom cr_frame cr_code cr_await ag_frame ag_code ag_await tb_frame tb_next f_globals f_locals f_builtins f_back f_code co_code".split(" ")
-);
-var DUNDERS = new Set(
-  "__class__ __mro__ __base__ __bases__ __subclasses__ __globals__ __builtins__ __builtin__ __import__ __init__ __new__ __call__ __dict__ __code__ __closure__ __self__ __func__ __wrapped__ __module__ __loader__ __spec__ __file__ __getattribute__ __getattr__ __setattr__ __delattr__ __getitem__ __reduce__ __reduce_ex__ __subclasshook__ __init_subclass__ __enter__ __exit__ __del__ __defaults__ __kwdefaults__ __annotations__ __traceback__ __context__ __cause__ __weakref__ __slots__ __doc__ __format__".split(" ")
-);
-var HELPERS = /* @__PURE__ */ new Set(["lipsum", "cycler", "joiner", "namespace", "url_for", "get_flashed_messages"]);
-var FUNCTIONS = /* @__PURE__ */ new Set(["eval", "exec", "execfile", "compile", "open", "getattr", "setattr", "delattr", "globals", "__import__"]);
-var METHODS = new Set(
-  "popen Popen system check_output check_call getoutput getstatusoutput import_module load_module exec_module execv execve fork spawnv".split(
-    " "
-  )
-);
-var DOTTED = /^[\w.]+$/;
-var FIELD = /\{[^{}]*__\w+__[^{}]*\}/;
-var RAW_NAMES = /\{[{%][^}]*?__(?:class|mro|base|bases|subclasses|globals|builtins|import|init|getattribute|reduce)__/;
-function observeTemplate(scan2, name, template, offset, plain2) {
-  const place3 = (start) => plain2 ? offset + new TextEncoder().encode(template.slice(0, start)).length : offset;
-  const state3 = (construct, expression, start) => scan2.observe({ kind: "template", name, construct, expression: shown(expression), offset: place3(start) });
-  if (template.length > MAX_TEMPLATE) {
-    state3("unparsable", `a template of ${template.length} characters`, 0);
-    return;
-  }
-  const told = /* @__PURE__ */ new Set();
-  try {
-    readJinja(template, (use) => {
-      const construct = constructOf(use);
-      const key = `${construct === "unparsable" || construct === "hidden-name"}:${use.start}`;
-      if (construct === void 0 || told.has(key) || told.size >= MAX_FACTS) return;
-      told.add(key);
-      state3(construct, template.slice(use.start, use.end), use.start);
-    });
-  } catch (error2) {
-    if (!(error2 instanceof ScanError)) throw error2;
-    const raw = told.size === 0 ? RAW_NAMES.exec(template) : null;
-    if (raw) state3("attribute", template.slice(raw.index, raw.index + MAX_SHOWN), raw.index);
-    state3(
-      "unparsable",
-      `${error2.message} near ${template.slice(Math.max(0, (error2.offset ?? 0) - 20), (error2.offset ?? 0) + 40)}`,
-      error2.offset ?? 0
-    );
-  }
-}
-function constructOf(use) {
-  switch (use.what) {
-    case "load":
-      return "import";
-    case "name":
-      return DUNDERS.has(use.name) ? "attribute" : void 0;
-    case "text":
-      return DOTTED.test(use.text) && use.text.split(".").some((part) => DUNDERS.has(part)) || FIELD.test(use.text) ? "attribute" : void 0;
-    case "call":
-      return (use.method ? METHODS : FUNCTIONS).has(use.name) ? "call" : void 0;
-    case "attribute":
-      if (use.names === void 0) return use.how === "filter" ? "attribute" : use.own ? "hidden-name" : "unparsable";
-      if (use.on !== void 0 && HELPERS.has(use.on)) return "attribute";
-      return use.names.some(leadsOut) ? "attribute" : void 0;
-    default:
-      return use;
-  }
-}
-function leadsOut(name) {
-  return /^__\w*__$/.test(name) || /^_[A-Za-z]\w*__\w/.test(name) || INTERNALS.has(name);
-}
-function shown(expression) {
-  return expression.length > MAX_SHOWN ? `${expression.slice(0, MAX_SHOWN)}\u2026` : expression;
-}
-
 // src/formats/safetensors-json.ts
-var MAX_DEPTH6 = 32;
+var MAX_DEPTH5 = 32;
 var MAX_VALUES = 5e5;
-var NUMBER2 = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-var SPACE2 = /[ \t\n\r]*/y;
+var NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+var SPACE = /[ \t\n\r]*/y;
 var WORDS = /* @__PURE__ */ new Map([
   ["NaN", Number.NaN],
   ["Infinity", Number.POSITIVE_INFINITY],
@@ -2913,8 +1884,8 @@ var WORDS = /* @__PURE__ */ new Map([
   ["false", false],
   ["null", null]
 ]);
-function readWrittenJson(text7) {
-  const reader = new Reader(text7);
+function readWrittenJson(text5) {
+  const reader = new Reader(text5);
   const value = reader.value(0);
   reader.end();
   return value;
@@ -2929,18 +1900,18 @@ var Reader = class {
   text;
   at = 0;
   values = 0;
-  constructor(text7) {
-    this.text = text7;
+  constructor(text5) {
+    this.text = text5;
   }
   value(depth) {
-    if (depth > MAX_DEPTH6) throw this.error("nested too deep");
+    if (depth > MAX_DEPTH5) throw this.error("nested too deep");
     if (++this.values > MAX_VALUES) throw new ScanError("limit", `more than ${MAX_VALUES} JSON values`, this.at);
     this.space();
     const char = this.text[this.at];
     if (char === "{") return this.object(depth);
     if (char === "[") return this.array(depth);
     if (char === '"') return this.string();
-    const number = this.match(NUMBER2);
+    const number = this.match(NUMBER);
     if (number) return Number(number);
     for (const [word, value] of WORDS) {
       if (this.text.startsWith(word, this.at)) {
@@ -2967,13 +1938,13 @@ var Reader = class {
     return { members: members2 };
   }
   array(depth) {
-    const items2 = [];
+    const items3 = [];
     this.at++;
     while (!this.take("]")) {
-      if (items2.length > 0) this.expect(",");
-      items2.push(this.value(depth + 1));
+      if (items3.length > 0) this.expect(",");
+      items3.push(this.value(depth + 1));
     }
-    return items2;
+    return items3;
   }
   string() {
     const start = this.at;
@@ -2997,7 +1968,7 @@ var Reader = class {
     return (at3 - before) % 2 === 1;
   }
   space() {
-    this.match(SPACE2);
+    this.match(SPACE);
   }
   take(char) {
     this.space();
@@ -3014,13 +1985,13 @@ var Reader = class {
     if (found !== void 0) this.at += found.length;
     return found;
   }
-  error(message2) {
-    return new ScanError("malformed", message2, this.at);
+  error(message) {
+    return new ScanError("malformed", message, this.at);
   }
 };
 
 // src/formats/chat-template.ts
-var NAME2 = /^(?:tokenizer_config|chat_templates?|processor_config|preprocessor_config|tokenizer)(?:[._-][\w.-]*)?\.json$/i;
+var NAME = /^(?:tokenizer_config|chat_templates?|processor_config|preprocessor_config|tokenizer)(?:[._-][\w.-]*)?\.json$/i;
 var MAX_SIZE = 64 << 20;
 var KEY = /chat_template/i;
 var chatTemplateFormat = {
@@ -3028,24 +1999,26 @@ var chatTemplateFormat = {
   title: "Tokenizer configuration with chat templates",
   extensions: [".json"],
   access: "random",
-  match: ({ name, head }) => NAME2.test(name) && !/^tokenizer\.json$/i.test(name) && startsLikeJson(head) ? "certain" : "no",
-  scan({ input }, scan2) {
+  match: ({ name, head }) => NAME.test(name) && !/^tokenizer\.json$/i.test(name) && startsLikeJson(head) ? "certain" : "no",
+  async scan({ input }, scan2) {
     if (input.kind === "stream") throw new ScanError("unsupported", "a configuration cannot be read from a stream");
     if (input.size > MAX_SIZE) throw new ScanError("limit", `a configuration of ${input.size} bytes`, 0);
-    walk(readWrittenJson(new TextDecoder().decode(input.read(0, input.size))), "", /chat_template/i.test(scan2.probe.name), scan2);
+    const { observeTemplate } = await import("./chunks/jinja-facts-5MWA6CAN.js");
+    const tell = (name, template) => observeTemplate(scan2, name, template, 0, false);
+    walk(readWrittenJson(new TextDecoder().decode(input.read(0, input.size))), "", /chat_template/i.test(scan2.probe.name), tell);
   }
 };
-function walk(value, key, all, scan2) {
+function walk(value, key, all, tell) {
   if (typeof value === "string") {
-    if (all && isTemplate(value)) observeTemplate(scan2, key === "" ? "a chat template" : key.slice(0, 100), value, 0, false);
+    if (all && isTemplate(value)) tell(key === "" ? "a chat template" : key.slice(0, 100), value);
   } else if (Array.isArray(value)) {
-    for (const [index2, each2] of value.entries()) walk(each2, `${key}[${index2}]`, all, scan2);
+    for (const [index2, each] of value.entries()) walk(each, `${key}[${index2}]`, all, tell);
   } else if (isObject(value)) {
-    for (const [name, each2] of value.members) walk(each2, key === "" ? name : `${key}.${name}`, all || KEY.test(name), scan2);
+    for (const [name, each] of value.members) walk(each, key === "" ? name : `${key}.${name}`, all || KEY.test(name), tell);
   }
 }
-function isTemplate(text7) {
-  return text7.includes("{{") || text7.includes("{%");
+function isTemplate(text5) {
+  return text5.includes("{{") || text5.includes("{%");
 }
 function startsLikeJson(head) {
   const first2 = head.find(
@@ -3082,15 +2055,15 @@ function* furtherMembers(input, starts2, decode) {
   }
 }
 var HEAD = 16;
-function* skipping(chunks, count2) {
-  let left = count2;
+function* skipping(chunks, count3) {
+  let left = count3;
   for (const chunk of chunks) {
     const drop = Math.min(left, chunk.length);
     left -= drop;
     if (drop < chunk.length) yield chunk.subarray(drop);
   }
 }
-function* pieces2(bytes, size) {
+function* pieces(bytes, size) {
   for (let at3 = 0; at3 < bytes.length; at3 += size) yield bytes.subarray(at3, at3 + size);
 }
 function startsWith(head, magic2) {
@@ -3202,7 +2175,7 @@ var Puller = class {
 
 // src/bytes/codecs/bzip2.ts
 var BLOCK = 54156738319193;
-var END2 = 25779555029136;
+var END = 25779555029136;
 var LEVEL = 1e5;
 var GROUP = 50;
 var MAX_SELECTORS = 18002;
@@ -3216,23 +2189,23 @@ var CRC = new Int32Array(256).map((_, byte) => {
   return value;
 });
 function bzip2(source) {
-  const decoder2 = new Decoder(new Puller(source));
+  const decoder = new Decoder(new Puller(source));
   return toStream(
     members(
-      decoder2.input,
+      decoder.input,
       (head) => startsWith(head, [66, 90, 104]),
-      () => stream(decoder2)
+      () => stream(decoder)
     )
   );
 }
-function* stream(decoder2) {
-  decoder2.startStream();
-  let combined2 = 0;
-  while (decoder2.startBlock()) {
-    for (let length = decoder2.fill(); length > 0; length = decoder2.fill()) yield decoder2.out.subarray(0, length);
-    combined2 = (combined2 << 1 | combined2 >>> 31) ^ decoder2.checkBlock();
+function* stream(decoder) {
+  decoder.startStream();
+  let combined = 0;
+  while (decoder.startBlock()) {
+    for (let length = decoder.fill(); length > 0; length = decoder.fill()) yield decoder.out.subarray(0, length);
+    combined = (combined << 1 | combined >>> 31) ^ decoder.checkBlock();
   }
-  decoder2.endStream(combined2);
+  decoder.endStream(combined);
 }
 var Decoder = class {
   input;
@@ -3263,7 +2236,7 @@ var Decoder = class {
   startBlock() {
     const magic2 = this.#take(24) * 16777216 + this.#take(24);
     this.#storedCrc = this.#take(16) << 16 | this.#take(16);
-    if (magic2 === END2) return false;
+    if (magic2 === END) return false;
     if (magic2 !== BLOCK) throw this.#malformed("no block where one must start");
     if (this.#take(1))
       throw new ScanError("unsupported", "a randomised bzip2 block, which no version since 0.9.5 writes", this.input.offset);
@@ -3284,8 +2257,8 @@ var Decoder = class {
     if (~this.#crc !== this.#storedCrc) throw this.#malformed("the checksum of a block is wrong");
     return this.#storedCrc;
   }
-  endStream(combined2) {
-    if (combined2 !== this.#storedCrc) throw this.#malformed("the checksum of the stream is wrong");
+  endStream(combined) {
+    if (combined !== this.#storedCrc) throw this.#malformed("the checksum of the stream is wrong");
     this.input.seek(this.input.offset - (this.#count >> 3));
   }
   /** Puts the next bytes of the block into `out`; gives how many, 0 at its end. Four equal bytes are followed by a count of more. */
@@ -3342,9 +2315,9 @@ var Decoder = class {
   #readSymbols(front) {
     const end = front.length + 1;
     const tables = this.#take(3);
-    const count2 = this.#take(15);
-    if (tables < 2 || tables > 6 || count2 < 1) throw this.#malformed("a wrong number of Huffman tables");
-    const selectors = this.#readSelectors(tables, count2);
+    const count3 = this.#take(15);
+    if (tables < 2 || tables > 6 || count3 < 1) throw this.#malformed("a wrong number of Huffman tables");
+    const selectors = this.#readSelectors(tables, count3);
     const codes = Array.from({ length: tables }, () => this.#readCode(end + 1));
     if (this.#chain.length < this.#blockSize) this.#chain = new Int32Array(this.#blockSize);
     const chain = this.#chain;
@@ -3390,10 +2363,10 @@ var Decoder = class {
     }
     throw this.#malformed("a block that does not end");
   }
-  #readSelectors(tables, count2) {
-    const selectors = new Uint8Array(Math.min(count2, MAX_SELECTORS));
+  #readSelectors(tables, count3) {
+    const selectors = new Uint8Array(Math.min(count3, MAX_SELECTORS));
     const front = Uint8Array.of(0, 1, 2, 3, 4, 5);
-    for (let index2 = 0; index2 < count2; index2++) {
+    for (let index2 = 0; index2 < count3; index2++) {
       let place3 = 0;
       while (this.#take(1)) if (++place3 >= tables) throw this.#malformed("a Huffman table that does not exist");
       const table4 = front[place3] ?? 0;
@@ -3453,9 +2426,9 @@ var Decoder = class {
 function linkChain(chain, length, starts2) {
   let sum = 0;
   for (let byte = 0; byte < 256; byte++) {
-    const count2 = starts2[byte] ?? 0;
+    const count3 = starts2[byte] ?? 0;
     starts2[byte] = sum;
-    sum += count2;
+    sum += count3;
   }
   for (let index2 = 0; index2 < length; index2++) {
     const byte = (chain[index2] ?? 0) & 255;
@@ -3467,14 +2440,14 @@ function linkChain(chain, length, starts2) {
 function buildCode(lengths) {
   const limit = new Int32Array(LONGEST_WORD + 2).fill(-1);
   const base = new Int32Array(LONGEST_WORD + 2);
-  const symbols2 = new Uint16Array(lengths.length);
+  const symbols = new Uint16Array(lengths.length);
   let filled = 0;
   let word = 0;
   for (let length = 1; length <= LONGEST_WORD; length++) {
     base[length] = word - filled;
     for (let symbol = 0; symbol < lengths.length; symbol++) {
       if (lengths[symbol] !== length) continue;
-      symbols2[filled++] = symbol;
+      symbols[filled++] = symbol;
       word++;
     }
     limit[length] = word - 1;
@@ -3485,11 +2458,11 @@ function buildCode(lengths) {
     for (let length = 1; length <= QUICK_BITS; length++) {
       const start = prefix >>> QUICK_BITS - length;
       if (start > (limit[length] ?? -1)) continue;
-      quick[prefix] = (symbols2[start - (base[length] ?? 0)] ?? 0) << 5 | length;
+      quick[prefix] = (symbols[start - (base[length] ?? 0)] ?? 0) << 5 | length;
       break;
     }
   }
-  return { quick, limit, base, symbols: symbols2 };
+  return { quick, limit, base, symbols };
 }
 
 // src/bytes/codecs/deflate.ts
@@ -3908,7 +2881,7 @@ function* frameBlocks(input, blocks) {
     if (size > header.blockSize) throw new ScanError("malformed", "an LZ4 block longer than the frame allows", input.offset);
     if (!header.linked) blocks.reset(header.blockSize);
     const failure2 = blocks.read(input, size, word >>> 31 === 1);
-    for (const chunk of pieces2(blocks.fresh(), CODEC_LIMITS.chunk)) {
+    for (const chunk of pieces(blocks.fresh(), CODEC_LIMITS.chunk)) {
       content?.update(chunk);
       yield chunk;
     }
@@ -3929,7 +2902,7 @@ function* legacyBlocks(input, blocks) {
       throw new ScanError("malformed", "an LZ4 block longer than the frame allows", input.offset);
     blocks.reset(LEGACY_BLOCK);
     const failure2 = blocks.read(input, size, false);
-    yield* pieces2(blocks.fresh(), CODEC_LIMITS.chunk);
+    yield* pieces(blocks.fresh(), CODEC_LIMITS.chunk);
     if (failure2) throw failure2;
   } while (input.left > 0 && !startsLz4(input.peek(4)));
 }
@@ -4296,17 +3269,17 @@ var LzmaDecoder = class {
   }
   #copyMatch(start, limit) {
     const ring = this.#ring;
-    const count2 = Math.min(this.#pending, limit - start);
+    const count3 = Math.min(this.#pending, limit - start);
     let from = start - this.#rep0 - 1;
     let pos = start;
-    const end = start + count2;
+    const end = start + count3;
     if (from < 0) {
       from += ring.length;
       for (; pos < end && from < ring.length; ) ring[pos++] = ring[from++] ?? 0;
       from = 0;
     }
     while (pos < end) ring[pos++] = ring[from++] ?? 0;
-    this.#pending -= count2;
+    this.#pending -= count3;
     return pos;
   }
   /** Reads the kind, the length and the distance of a match; gives the length. */
@@ -4404,8 +3377,8 @@ var LzmaDecoder = class {
 var UNKNOWN = 2 ** 64;
 var IMPLAUSIBLE = 2 ** 38;
 function lzmaAlone(source) {
-  const decoder2 = new LzmaDecoder();
-  return toStream(members(new Puller(source), looksLikeLzma, (input) => member2(input, decoder2)));
+  const decoder = new LzmaDecoder();
+  return toStream(members(new Puller(source), looksLikeLzma, (input) => member2(input, decoder)));
 }
 function looksLikeLzma(head) {
   if (head.length < 14) return false;
@@ -4413,59 +3386,59 @@ function looksLikeLzma(head) {
   const properties = view2.getUint8(0);
   const dictionary = view2.getUint32(1, true);
   const size = view2.getUint32(5, true) + view2.getUint32(9, true) * 2 ** 32;
-  const unknown2 = view2.getUint32(5, true) === 4294967295 && view2.getUint32(9, true) === 4294967295;
+  const unknown = view2.getUint32(5, true) === 4294967295 && view2.getUint32(9, true) === 4294967295;
   if (properties >= 225 || properties % 9 + Math.floor(properties / 9) % 5 > 4) return false;
-  return isDictionarySize(dictionary) && (unknown2 || size < IMPLAUSIBLE) && view2.getUint8(13) === 0;
+  return isDictionarySize(dictionary) && (unknown || size < IMPLAUSIBLE) && view2.getUint8(13) === 0;
 }
 function isDictionarySize(size) {
   if (size === 4294967295) return true;
   const power = 2 ** Math.floor(Math.log2(Math.max(size, 1)));
   return size === power || size === power * 1.5;
 }
-function* member2(input, decoder2) {
+function* member2(input, decoder) {
   const properties = input.u8();
   const dictionary = input.u32le();
   const declared = input.u64le();
-  if (!decoder2.setProperties(properties)) throw new ScanError("malformed", "no .lzma header", input.offset);
-  decoder2.setDictionary(dictionary, input.offset);
-  decoder2.resetState();
-  decoder2.inputPos = 0;
-  decoder2.inputEnd = 0;
-  if (!decoder2.startRange(input.bytes(5))) throw new ScanError("malformed", "no LZMA data after the header", input.offset);
+  if (!decoder.setProperties(properties)) throw new ScanError("malformed", "no .lzma header", input.offset);
+  decoder.setDictionary(dictionary, input.offset);
+  decoder.resetState();
+  decoder.inputPos = 0;
+  decoder.inputEnd = 0;
+  if (!decoder.startRange(input.bytes(5))) throw new ScanError("malformed", "no LZMA data after the header", input.offset);
   let left = declared === UNKNOWN ? Number.POSITIVE_INFINITY : declared;
   let last = false;
-  while (left > 0 && !decoder2.ended) {
-    const got = decoder2.step(Math.min(left, CODEC_LIMITS.chunk), last);
+  while (left > 0 && !decoder.ended) {
+    const got = decoder.step(Math.min(left, CODEC_LIMITS.chunk), last);
     left -= got < 0 ? -1 - got : got;
-    const chunk = decoder2.flush();
+    const chunk = decoder.flush();
     if (chunk) yield chunk;
-    if (got < 0) throw failure(input, decoder2);
-    if (got === 0 && !decoder2.ended) last = !decoder2.load(input);
+    if (got < 0) throw failure(input, decoder);
+    if (got === 0 && !decoder.ended) last = !decoder.load(input);
   }
   if (left > 0 && left !== Number.POSITIVE_INFINITY)
     throw new ScanError("malformed", "the LZMA data end before the declared size", input.offset);
-  if (decoder2.hasPending) throw new ScanError("malformed", "the LZMA data go on after the declared size", input.offset);
-  if (decoder2.inputEnd - decoder2.inputPos < 32) decoder2.load(input);
-  finish(input, decoder2);
-  input.seek(input.offset - (decoder2.inputEnd - decoder2.inputPos));
+  if (decoder.hasPending) throw new ScanError("malformed", "the LZMA data go on after the declared size", input.offset);
+  if (decoder.inputEnd - decoder.inputPos < 32) decoder.load(input);
+  finish(input, decoder);
+  input.seek(input.offset - (decoder.inputEnd - decoder.inputPos));
 }
-function finish(input, decoder2) {
-  const done = decoder2.finishRange();
-  if (decoder2.inputPos > decoder2.inputEnd) throw input.truncated();
+function finish(input, decoder) {
+  const done = decoder.finishRange();
+  if (decoder.inputPos > decoder.inputEnd) throw input.truncated();
   if (done) return;
-  if (!decoder2.ended) decoder2.step(1, true);
-  if (decoder2.inputPos > decoder2.inputEnd) throw input.truncated();
-  if (!decoder2.ended || !decoder2.finishRange()) throw new ScanError("malformed", "the LZMA data do not end where they should", input.offset);
+  if (!decoder.ended) decoder.step(1, true);
+  if (decoder.inputPos > decoder.inputEnd) throw input.truncated();
+  if (!decoder.ended || !decoder.finishRange()) throw new ScanError("malformed", "the LZMA data do not end where they should", input.offset);
 }
-function failure(input, decoder2) {
-  return decoder2.inputPos > decoder2.inputEnd ? input.truncated() : new ScanError("malformed", "broken LZMA data", input.offset);
+function failure(input, decoder) {
+  return decoder.inputPos > decoder.inputEnd ? input.truncated() : new ScanError("malformed", "broken LZMA data", input.offset);
 }
 
 // src/bytes/codecs/lzma2.ts
 var RESET_STATE = 1;
 var NEW_PROPERTIES = 2;
 var EMPTY_DICTIONARY = 3;
-function* lzma2(input, decoder2) {
+function* lzma2(input, decoder) {
   let hasDictionary = false;
   let hasProperties = false;
   let hasState = false;
@@ -4474,53 +3447,53 @@ function* lzma2(input, decoder2) {
     const reset = plain2 ? control === 1 ? EMPTY_DICTIONARY : 0 : control >> 5 & 3;
     if (plain2 && control > 2) throw broken(input, "an unknown kind of chunk");
     if (reset === EMPTY_DICTIONARY) {
-      decoder2.emptyDictionary();
+      decoder.emptyDictionary();
       hasDictionary = true;
     }
     if (!hasDictionary) throw broken(input, "no new dictionary at the start");
     if (plain2) {
-      yield* plainChunk(input, decoder2, u16(input) + 1);
+      yield* plainChunk(input, decoder, u16(input) + 1);
       continue;
     }
     const output = ((control & 31) << 16) + u16(input) + 1;
     const size = u16(input) + 1;
     if (reset >= NEW_PROPERTIES) {
-      if (!decoder2.setProperties(checkProperties(input, input.u8()))) throw broken(input, "wrong properties");
+      if (!decoder.setProperties(checkProperties(input, input.u8()))) throw broken(input, "wrong properties");
       hasProperties = true;
     }
     if (!hasProperties) throw broken(input, "no properties at the start");
     if (reset >= RESET_STATE) {
-      decoder2.resetState();
+      decoder.resetState();
       hasState = true;
     }
     if (!hasState) throw broken(input, "no new state at the start");
-    yield* lzmaChunk(input, decoder2, output, size);
+    yield* lzmaChunk(input, decoder, output, size);
   }
 }
-function* plainChunk(input, decoder2, length) {
+function* plainChunk(input, decoder, length) {
   for (let left = length; left > 0; ) {
-    const got = decoder2.copy(input, left);
-    const chunk = decoder2.flush();
+    const got = decoder.copy(input, left);
+    const chunk = decoder.flush();
     if (!chunk) throw input.truncated();
     yield chunk;
     left -= got;
   }
 }
-function* lzmaChunk(input, decoder2, length, size) {
+function* lzmaChunk(input, decoder, length, size) {
   if (size < 5) throw broken(input, "a chunk without data");
-  if (!decoder2.startRange(input.bytes(5))) throw broken(input, "no range coder at the start of a chunk");
-  decoder2.inputPos = 0;
-  decoder2.inputEnd = 0;
-  const whole2 = decoder2.load(input, size - 5);
+  if (!decoder.startRange(input.bytes(5))) throw broken(input, "no range coder at the start of a chunk");
+  decoder.inputPos = 0;
+  decoder.inputEnd = 0;
+  const whole2 = decoder.load(input, size - 5);
   for (let left = length; left > 0; ) {
-    const got = decoder2.step(left, true);
+    const got = decoder.step(left, true);
     left -= got < 0 ? -1 - got : got;
-    const chunk = decoder2.flush();
+    const chunk = decoder.flush();
     if (chunk) yield chunk;
-    if (got < 0 && decoder2.inputPos > decoder2.inputEnd && !whole2) throw input.truncated();
+    if (got < 0 && decoder.inputPos > decoder.inputEnd && !whole2) throw input.truncated();
     if (got <= 0) throw broken(input, "a broken chunk");
   }
-  if (decoder2.hasPending || !decoder2.finishRange() || decoder2.inputPos !== decoder2.inputEnd) {
+  if (decoder.hasPending || !decoder.finishRange() || decoder.inputPos !== decoder.inputEnd) {
     throw whole2 ? broken(input, "a chunk that does not end where it should") : input.truncated();
   }
 }
@@ -4553,16 +3526,16 @@ var FILTER_NAMES = /* @__PURE__ */ new Map([
 ]);
 var CHECK_SIZES = [0, 4, 4, 4, 8, 8, 8, 16, 16, 16, 32, 32, 32, 64, 64, 64];
 function xz(source) {
-  const decoder2 = new LzmaDecoder();
+  const decoder = new LzmaDecoder();
   return toStream(
     members(
       new Puller(source),
       (head) => startsWith(head, XZ_MAGIC),
-      (input) => stream2(input, decoder2)
+      (input) => stream2(input, decoder)
     )
   );
 }
-function* stream2(input, decoder2) {
+function* stream2(input, decoder) {
   const head = input.bytes(8);
   if (!startsWith(head, XZ_MAGIC)) throw broken2(input, "no xz header");
   verify(input, head.subarray(6), "the stream header");
@@ -4570,7 +3543,7 @@ function* stream2(input, decoder2) {
   if (head[6] !== 0 || check > 15) throw new ScanError("unsupported", "an xz stream of a later version", input.offset);
   let blocks = 0;
   for (let size = input.u8(); size !== 0; size = input.u8()) {
-    yield* block(input, decoder2, size, check);
+    yield* block(input, decoder, size, check);
     blocks++;
   }
   readIndex(input, blocks);
@@ -4578,17 +3551,17 @@ function* stream2(input, decoder2) {
   verifyAgainst(footer.subarray(4, 10), footer.subarray(0, 4), input, "the stream footer");
   if (footer[8] !== 0 || footer[9] !== check || !startsWith(footer.subarray(10), FOOTER_MAGIC)) throw broken2(input, "a wrong stream footer");
 }
-function* block(input, decoder2, sizeByte, check) {
+function* block(input, decoder, sizeByte, check) {
   const size = sizeByte * 4;
   const header = new Uint8Array(size);
   header[0] = sizeByte;
   header.set(input.bytes(size - 1), 1);
   verify(input, header, "a block header");
   const { dictionary, delta } = readBlockHeader(new Puller(memorySource(header.subarray(1))), input.offset);
-  decoder2.setDictionary(dictionary, input.offset);
+  decoder.setDictionary(dictionary, input.offset);
   const start = input.offset;
   const checksum = check === 1 ? crc323() : check === 4 ? crc64() : void 0;
-  const chunks = lzma2(input, decoder2);
+  const chunks = lzma2(input, decoder);
   for (const chunk of delta > 0 ? undelta(chunks, delta) : chunks) {
     checksum?.update(chunk);
     yield chunk;
@@ -4640,19 +3613,19 @@ function readIndex(input, blocks) {
   const checksum = crc323();
   const byte = new Uint8Array(1);
   checksum.update(byte);
-  const counted = {
+  const counted2 = {
     u8: () => {
       byte[0] = input.u8();
       checksum.update(byte);
       return byte[0] ?? 0;
     }
   };
-  if (readNumber(counted) !== blocks) throw broken2(input, "an index of another number of blocks");
+  if (readNumber(counted2) !== blocks) throw broken2(input, "an index of another number of blocks");
   for (let record = 0; record < blocks; record++) {
-    readNumber(counted);
-    readNumber(counted);
+    readNumber(counted2);
+    readNumber(counted2);
   }
-  while (input.offset - start & 3) if (counted.u8() !== 0) throw broken2(input, "wrong padding");
+  while (input.offset - start & 3) if (counted2.u8() !== 0) throw broken2(input, "wrong padding");
   if (!checksum.matches(input.bytes(4))) throw broken2(input, "the checksum of the index is wrong");
 }
 function readNumber(input) {
@@ -4716,7 +3689,7 @@ function oneShot(source, wrapper) {
   }
 }
 function* whole(inflated, source, wrapper) {
-  yield* pieces2(inflated.output, CODEC_LIMITS.chunk);
+  yield* pieces(inflated.output, CODEC_LIMITS.chunk);
   yield* rest(source, wrapper, inflated.consumed);
 }
 function rest(source, wrapper, offset) {
@@ -4736,8 +3709,8 @@ function* member3(input, wrapper) {
     throw new ScanError("malformed", "the checksum of the decompressed data is wrong", input.offset);
 }
 function streamed(source, wrapper) {
-  const decoder2 = wrapper.stream({ chunkSize: CODEC_LIMITS.chunk });
-  const output = decoder2[Symbol.asyncIterator]();
+  const decoder = wrapper.stream({ chunkSize: CODEC_LIMITS.chunk });
+  const output = decoder[Symbol.asyncIterator]();
   let read2 = 0;
   const feed = () => {
     try {
@@ -4745,14 +3718,14 @@ function streamed(source, wrapper) {
         const piece = source.read(read2, PIECE6);
         read2 += piece.length;
         if (piece.length === 0) break;
-        if (!decoder2.write(piece)) return;
+        if (!decoder.write(piece)) return;
       }
-      decoder2.end();
+      decoder.end();
     } catch (error2) {
-      decoder2.destroy(error2 instanceof Error ? error2 : new Error(String(error2)));
+      decoder.destroy(error2 instanceof Error ? error2 : new Error(String(error2)));
     }
   };
-  decoder2.on("drain", feed);
+  decoder.on("drain", feed);
   let delivered = 0;
   let remainder;
   const next = async () => {
@@ -4764,7 +3737,7 @@ function streamed(source, wrapper) {
         delivered += value.length;
         return value;
       }
-      remainder = rest(source, wrapper, decoder2.bytesWritten);
+      remainder = rest(source, wrapper, decoder.bytesWritten);
     } catch {
       remainder = skipping(exact(source, wrapper), delivered);
     }
@@ -4774,8 +3747,8 @@ function streamed(source, wrapper) {
     kind: "stream",
     next,
     close() {
-      remainder ??= pieces2(new Uint8Array(0), 1);
-      decoder2.destroy();
+      remainder ??= pieces(new Uint8Array(0), 1);
+      decoder.destroy();
     }
   };
 }
@@ -4805,18 +3778,18 @@ function brokenZstd(what) {
 }
 function fseTable(frequencies, accuracy) {
   const size = 1 << accuracy;
-  const symbols2 = new Uint8Array(size);
+  const symbols = new Uint8Array(size);
   const next = new Uint16Array(frequencies.length);
   let high = size;
   for (let symbol = 0; symbol < frequencies.length; symbol++) {
-    if (frequencies[symbol] === -1) symbols2[--high] = symbol;
+    if (frequencies[symbol] === -1) symbols[--high] = symbol;
     next[symbol] = Math.abs(frequencies[symbol] ?? 0);
   }
   const step = (size >> 1) + (size >> 3) + 3;
   let at3 = 0;
   for (let symbol = 0; symbol < frequencies.length; symbol++) {
     for (let left = frequencies[symbol] ?? 0; left > 0; left--) {
-      symbols2[at3] = symbol;
+      symbols[at3] = symbol;
       do
         at3 = at3 + step & size - 1;
       while (at3 >= high);
@@ -4825,25 +3798,25 @@ function fseTable(frequencies, accuracy) {
   const bits = new Uint8Array(size);
   const bases2 = new Uint16Array(size);
   for (let state3 = 0; state3 < size; state3++) {
-    const symbol = symbols2[state3] ?? 0;
-    const count2 = next[symbol] ?? 1;
-    next[symbol] = count2 + 1;
-    const width = accuracy - highBit(count2);
+    const symbol = symbols[state3] ?? 0;
+    const count3 = next[symbol] ?? 1;
+    next[symbol] = count3 + 1;
+    const width = accuracy - highBit(count3);
     bits[state3] = width;
-    bases2[state3] = (count2 << width) - size;
+    bases2[state3] = (count3 << width) - size;
   }
-  return { accuracy, symbols: symbols2, bits, bases: bases2 };
+  return { accuracy, symbols, bits, bases: bases2 };
 }
 function rleTable(symbol) {
   return { accuracy: 0, symbols: Uint8Array.of(symbol), bits: new Uint8Array(1), bases: new Uint16Array(1) };
 }
 function readFseTable(bytes, start, end, maxAccuracy, maxSymbol) {
   let bit = start * 8;
-  const take2 = (count2) => {
+  const take2 = (count3) => {
     const at3 = bit >> 3;
     const value = (bytes[at3] ?? 0) | (bytes[at3 + 1] ?? 0) << 8 | (bytes[at3 + 2] ?? 0) << 16;
-    bit += count2;
-    return value >>> (bit - count2 & 7) & (1 << count2) - 1;
+    bit += count3;
+    return value >>> (bit - count3 & 7) & (1 << count3) - 1;
   };
   const accuracy = take2(4) + 5;
   if (accuracy > maxAccuracy) throw brokenZstd("a table too large");
@@ -4865,7 +3838,7 @@ function readFseTable(bytes, start, end, maxAccuracy, maxSymbol) {
     if (value !== 1) continue;
     for (let zeros = 3; zeros === 3 && frequencies.length <= maxSymbol; ) {
       zeros = take2(2);
-      for (let count2 = zeros; count2 > 0; count2--) frequencies.push(0);
+      for (let count3 = zeros; count3 > 0; count3--) frequencies.push(0);
     }
   }
   const next = bit + 7 >> 3;
@@ -4885,16 +3858,16 @@ var ReverseBits = class {
     this.left = (end - start - 1) * 8 + highBit(last);
   }
   /** The next `count` bits (at most 24); zeros stand for bits past the start. */
-  take(count2) {
-    this.left -= count2;
-    return this.#at(this.left, count2);
+  take(count3) {
+    this.left -= count3;
+    return this.#at(this.left, count3);
   }
-  #at(bit, count2) {
-    if (bit < 0) return bit + count2 <= 0 ? 0 : this.#at(0, bit + count2) << -bit;
+  #at(bit, count3) {
+    if (bit < 0) return bit + count3 <= 0 ? 0 : this.#at(0, bit + count3) << -bit;
     const at3 = this.start + (bit >> 3);
     const { bytes } = this;
     const word = (bytes[at3] ?? 0) | (bytes[at3 + 1] ?? 0) << 8 | (bytes[at3 + 2] ?? 0) << 16 | (bytes[at3 + 3] ?? 0) << 24;
-    return word >>> (bit & 7) & (1 << count2) - 1;
+    return word >>> (bit & 7) & (1 << count3) - 1;
   }
 };
 var MAX_HUFFMAN_BITS = 11;
@@ -5012,14 +3985,14 @@ var BlockDecoder = class {
     const { length, next } = this.#readLiterals(bytes, size);
     let at3 = next;
     const head = bytes[at3++] ?? 0;
-    let count2 = head;
-    if (head > 127 && head < 255) count2 = (head - 128 << 8) + (bytes[at3++] ?? 0);
+    let count3 = head;
+    if (head > 127 && head < 255) count3 = (head - 128 << 8) + (bytes[at3++] ?? 0);
     if (head === 255) {
-      count2 = (bytes[at3] ?? 0) + ((bytes[at3 + 1] ?? 0) << 8) + 32512;
+      count3 = (bytes[at3] ?? 0) + ((bytes[at3 + 1] ?? 0) << 8) + 32512;
       at3 += 2;
     }
-    if (at3 > size || count2 === 0 && at3 !== size) throw brokenZstd("a wrong number of sequences");
-    if (count2 > 0) return this.#sequences(bytes, at3, size, count2, length, out, pos, limit);
+    if (at3 > size || count3 === 0 && at3 !== size) throw brokenZstd("a wrong number of sequences");
+    if (count3 > 0) return this.#sequences(bytes, at3, size, count3, length, out, pos, limit);
     if (pos + length > limit) throw brokenZstd("a block too long");
     out.set(this.#literals.subarray(0, length), pos);
     return pos + length;
@@ -5027,9 +4000,9 @@ var BlockDecoder = class {
   #readLiterals(bytes, size) {
     const head = (bytes[0] ?? 0) | (bytes[1] ?? 0) << 8 | (bytes[2] ?? 0) << 16;
     const type = head & 3;
-    const format2 = head >> 2 & 3;
+    const format = head >> 2 & 3;
     if (type < 2) {
-      const width2 = format2 === 1 ? 2 : format2 === 3 ? 3 : 1;
+      const width2 = format === 1 ? 2 : format === 3 ? 3 : 1;
       const length2 = width2 === 1 ? (head & 255) >> 3 : (width2 === 2 ? head & 65535 : head) >> 4;
       const next2 = width2 + (type === 0 ? length2 : 1);
       if (length2 > MAX_BLOCK || next2 > size) throw brokenZstd("too many literals");
@@ -5037,7 +4010,7 @@ var BlockDecoder = class {
       else this.#literals.fill(bytes[width2] ?? 0, 0, length2);
       return { length: length2, next: next2 };
     }
-    const bits = format2 < 2 ? 10 : format2 === 2 ? 14 : 18;
+    const bits = format < 2 ? 10 : format === 2 ? 14 : 18;
     const width = bits * 2 + 4 + 7 >> 3;
     const high = ((bytes[3] ?? 0) + (bytes[4] ?? 0) * 256) * 16777216 + head;
     const length = head >> 4 & (1 << bits) - 1;
@@ -5050,7 +4023,7 @@ var BlockDecoder = class {
       at3 = tree.next;
     }
     if (!this.#huffman) throw brokenZstd("literals without a Huffman tree");
-    this.#readRuns(this.#huffman, bytes, at3, next, length, format2 === 0 ? 1 : 4);
+    this.#readRuns(this.#huffman, bytes, at3, next, length, format === 0 ? 1 : 4);
     return { length, next };
   }
   #readRuns(table4, bytes, start, end, length, runs) {
@@ -5066,7 +4039,7 @@ var BlockDecoder = class {
       at3 = runEnd;
     }
   }
-  #sequences(bytes, start, end, count2, literalCount, out, from, limit) {
+  #sequences(bytes, start, end, count3, literalCount, out, from, limit) {
     const modes = bytes[start] ?? 0;
     if (start >= end || modes & 3) throw brokenZstd("a reserved bit is set");
     let at3 = start + 1;
@@ -5085,7 +4058,7 @@ var BlockDecoder = class {
     let matchState = bits.take(matchTable.accuracy);
     let literal = 0;
     let pos = from;
-    for (let left = count2; left > 0; left--) {
+    for (let left = count3; left > 0; left--) {
       const offsetCode = offsetTable.symbols[offsetState] ?? 0;
       const matchCode = matchTable.symbols[matchState] ?? 0;
       const literalCode = literalTable.symbols[literalState] ?? 0;
@@ -5153,11 +4126,11 @@ function bases(first2, extra) {
 var ZSTD_MAGIC = [40, 181, 47, 253];
 var SLACK = 8 * 1024 * 1024;
 function zstd(source) {
-  const decoder2 = new FrameDecoder();
+  const decoder = new FrameDecoder();
   const starts2 = (head) => startsWith(head, ZSTD_MAGIC) || startsSkippable(head);
-  return toStream(members(new Puller(source), starts2, (input) => frame2(input, decoder2)));
+  return toStream(members(new Puller(source), starts2, (input) => frame2(input, decoder)));
 }
-function* frame2(input, decoder2) {
+function* frame2(input, decoder) {
   const magic2 = input.bytes(4);
   if (startsSkippable(magic2)) {
     input.skip(input.u32le());
@@ -5165,12 +4138,12 @@ function* frame2(input, decoder2) {
   }
   if (!startsWith(magic2, ZSTD_MAGIC)) throw new ScanError("malformed", "no Zstandard frame header", input.offset);
   const { window, checksum } = readHeader2(input);
-  decoder2.reset(window);
+  decoder.reset(window);
   for (let last = false; !last; ) {
     const header = input.u16le() | input.u8() << 16;
     last = (header & 1) === 1;
-    const failure2 = decoder2.block(input, header >> 1 & 3, header >> 3);
-    const chunk = decoder2.fresh();
+    const failure2 = decoder.block(input, header >> 1 & 3, header >> 3);
+    const chunk = decoder.fresh();
     if (chunk.length > 0) yield chunk;
     if (failure2) throw failure2;
   }
@@ -5276,8 +4249,8 @@ function matchZlib(head, extension) {
 var ZFILE_HEADER = 21;
 function matchZfile(head) {
   if (head[0] !== 90 || head[1] !== 70) return "no";
-  const text7 = String.fromCharCode(...head.subarray(0, ZFILE_HEADER));
-  return /^ZF\s*(0[xX])?[0-9a-fA-F_]+L?\s*$/.test(text7) && text7.length === ZFILE_HEADER ? "certain" : "no";
+  const text5 = String.fromCharCode(...head.subarray(0, ZFILE_HEADER));
+  return /^ZF\s*(0[xX])?[0-9a-fA-F_]+L?\s*$/.test(text5) && text5.length === ZFILE_HEADER ? "certain" : "no";
 }
 function openZfile(source) {
   const space = source.read(ZFILE_HEADER, 1)[0] === 32;
@@ -5343,8 +4316,8 @@ function paid(stream3, spend) {
   };
 }
 function streamed2(compressed) {
-  const decoder2 = createInflateRaw({ chunkSize: STREAM_PIECE });
-  const output = decoder2[Symbol.asyncIterator]();
+  const decoder = createInflateRaw({ chunkSize: STREAM_PIECE });
+  const output = decoder[Symbol.asyncIterator]();
   let read2 = 0;
   let delivered = 0;
   let exact2;
@@ -5355,14 +4328,14 @@ function streamed2(compressed) {
         const piece = compressed.read(read2, STREAM_PIECE);
         read2 += piece.length;
         if (piece.length === 0) break;
-        if (!decoder2.write(piece)) return;
+        if (!decoder.write(piece)) return;
       }
-      decoder2.end();
+      decoder.end();
     } catch (error2) {
-      decoder2.destroy(error2 instanceof Error ? error2 : new ScanError("malformed", String(error2)));
+      decoder.destroy(error2 instanceof Error ? error2 : new ScanError("malformed", String(error2)));
     }
   };
-  decoder2.on("drain", feed);
+  decoder.on("drain", feed);
   const next = async () => {
     if (closed) return void 0;
     if (exact2) return nextChunk(exact2);
@@ -5382,7 +4355,7 @@ function streamed2(compressed) {
     next,
     close() {
       closed = true;
-      decoder2.destroy();
+      decoder.destroy();
     }
   };
 }
@@ -5572,8 +4545,8 @@ function readBlock(reader, block2, scan2) {
     }
   }
 }
-function* only(reader, message2, number) {
-  for (const field of reader.fields(message2)) if (field.number === number && field.wire === BYTES) yield field;
+function* only(reader, message, number) {
+  for (const field of reader.fields(message)) if (field.number === number && field.wire === BYTES) yield field;
 }
 
 // src/formats/executorch.ts
@@ -5796,23 +4769,23 @@ var HeaderReader = class {
     const type = this.u32();
     const size = VALUE_SIZES[type];
     if (size === void 0) throw new ScanError("malformed", `array type ${type} of key ${key.slice(0, 80)}`, this.at - 4);
-    const count2 = this.count("array elements", size || (type === STRING ? this.wide ? 8 : 4 : this.wide ? 12 : 8));
-    if (size > 0) return this.skip(count2 * size);
-    if (type === STRING && !this.listener.wants(key)) return this.skipStrings(count2);
-    for (let index2 = 0; index2 < count2; index2++) {
+    const count3 = this.count("array elements", size || (type === STRING ? this.wide ? 8 : 4 : this.wide ? 12 : 8));
+    if (size > 0) return this.skip(count3 * size);
+    if (type === STRING && !this.listener.wants(key)) return this.skipStrings(count3);
+    for (let index2 = 0; index2 < count3; index2++) {
       this.tick();
       if (type === STRING) this.stringValue(key);
       else this.array(key, depth + 1);
     }
   }
   /** A vocabulary: hundreds of thousands of strings, of which only the lengths are read, block by block. */
-  skipStrings(count2) {
+  skipStrings(count3) {
     const width = this.wide ? 8 : 4;
     const high = this.littleEndian ? 4 : 0;
     const low = this.wide && !this.littleEndian ? 4 : 0;
     let start = this.at;
     let block2 = new DataView(new ArrayBuffer(0));
-    for (let index2 = 0; index2 < count2; index2++) {
+    for (let index2 = 0; index2 < count3; index2++) {
       if (this.at + width > start + block2.byteLength) {
         const bytes = this.source.read(this.at, BLOCK2);
         if (bytes.length < width) throw new ScanError("truncated", "the file ends within the header", this.source.size);
@@ -5870,9 +4843,9 @@ var HeaderReader = class {
     this.skip(length);
     return value;
   }
-  skip(count2) {
-    if (count2 > this.source.size - this.at) throw new ScanError("truncated", "the file ends within the header", this.source.size);
-    this.at += count2;
+  skip(count3) {
+    if (count3 > this.source.size - this.at) throw new ScanError("truncated", "the file ends within the header", this.source.size);
+    this.at += count3;
   }
   u32() {
     const bytes = this.take(4);
@@ -5882,10 +4855,10 @@ var HeaderReader = class {
     const bytes = this.take(8);
     return new DataView(bytes.buffer, bytes.byteOffset, 8).getBigUint64(0, this.littleEndian);
   }
-  take(count2) {
-    const bytes = this.reader.at(this.at, count2);
-    if (bytes.length < count2) throw new ScanError("truncated", "the file ends within the header", this.source.size);
-    this.at += count2;
+  take(count3) {
+    const bytes = this.reader.at(this.at, count3);
+    if (bytes.length < count3) throw new ScanError("truncated", "the file ends within the header", this.source.size);
+    this.at += count3;
     return bytes;
   }
 };
@@ -5905,14 +4878,15 @@ var ggufFormat = {
 async function scanGguf(artifact, scan2) {
   const source = artifact.input;
   if (source.kind === "stream") throw new ScanError("unsupported", "GGUF cannot be read from a stream");
+  const { observeTemplate } = await import("./chunks/jinja-facts-5MWA6CAN.js");
   const keys = /* @__PURE__ */ new Set();
   const tensors = [];
   const counts2 = /* @__PURE__ */ new Map();
   let alignment = DEFAULT_ALIGNMENT;
   const state3 = (problem, detail, offset) => {
-    const count2 = (counts2.get(problem) ?? 0) + 1;
-    counts2.set(problem, count2);
-    if (count2 <= MAX_SAME) scan2.observe({ kind: "structure", format: "gguf", problem, detail, offset });
+    const count3 = (counts2.get(problem) ?? 0) + 1;
+    counts2.set(problem, count3);
+    if (count3 <= MAX_SAME) scan2.observe({ kind: "structure", format: "gguf", problem, detail, offset });
   };
   const end = readGguf(source, {
     tick: () => scan2.budget.checkTime(),
@@ -5949,15 +4923,15 @@ function checkTensors(tensors, room, alignment, state3) {
   let complete2 = true;
   for (const tensor2 of tensors) {
     const { name, dims, offset, at: at3 } = tensor2;
-    const shown2 = name.slice(0, 100);
-    if (names4.has(name)) state3("duplicate-key", `the tensor ${shown2} stands twice`, at3);
+    const shown = name.slice(0, 100);
+    if (names4.has(name)) state3("duplicate-key", `the tensor ${shown} stands twice`, at3);
     names4.add(name);
-    if (dims.length > MAX_DIMS) state3("bad-header", `${shown2} has ${dims.length} dimensions`, at3);
-    if (offset % BigInt(alignment) !== 0n) state3("bad-header", `the data of ${shown2} are not aligned`, at3);
+    if (dims.length > MAX_DIMS) state3("bad-header", `${shown} has ${dims.length} dimensions`, at3);
+    if (offset % BigInt(alignment) !== 0n) state3("bad-header", `the data of ${shown} are not aligned`, at3);
     const size = sizeOf(tensor2);
     if (size === void 0) complete2 = false;
-    else if (size > 2n ** 63n) state3("shape-bomb", `${shown2} has ${dims.join(" \xD7 ")} elements`, at3);
-    else if (offset + size > room) state3("out-of-bounds", `${shown2} ends ${offset + size - room} bytes behind the end of the file`, at3);
+    else if (size > 2n ** 63n) state3("shape-bomb", `${shown} has ${dims.join(" \xD7 ")} elements`, at3);
+    else if (offset + size > room) state3("out-of-bounds", `${shown} ends ${offset + size - room} bytes behind the end of the file`, at3);
     else if (size > 0n) spans2.push({ start: offset, end: offset + size, tensor: tensor2 });
   }
   spans2.sort((one, other2) => one.start < other2.start ? -1 : one.start > other2.start ? 1 : 0);
@@ -5971,1071 +4945,9 @@ function checkTensors(tensors, room, alignment, state3) {
 function sizeOf({ dims, type }) {
   const [elements, bytes] = GGML_TYPES.get(type) ?? [];
   if (elements === void 0 || bytes === void 0) return void 0;
-  const count2 = dims.reduce((product, dim) => product * dim, 1n);
-  return count2 / BigInt(elements) * BigInt(bytes);
+  const count3 = dims.reduce((product, dim) => product * dim, 1n);
+  return count3 / BigInt(elements) * BigInt(bytes);
 }
-
-// src/wire/hdf5-file.ts
-var PAGE = 512;
-var MAX_PAGES = 4096;
-var MAX_PIECE = 16 * 2 ** 20;
-var MAX_BYTES = 1024 * 2 ** 20;
-var MAX_PIECES = 2e7;
-var TICK2 = 256;
-var UNDEFINED = -1;
-var Hdf5File = class {
-  /** Where the superblock lies: 0, or the size of the user block. */
-  base;
-  size;
-  /** Bytes of an address, and of a length. */
-  offsetSize = 8;
-  lengthSize = 8;
-  source;
-  tick;
-  pages = /* @__PURE__ */ new Map();
-  taken = 0;
-  pieces = 0;
-  /** `tick` is called now and then, and throws to stop. */
-  constructor(source, base, tick) {
-    this.source = source;
-    this.base = base;
-    this.size = source.size - base;
-    this.tick = tick;
-  }
-  /** `length` bytes at an address. @throws {ScanError} where they are not in the file. */
-  bytes(address, length) {
-    if (address === UNDEFINED) throw new ScanError("malformed", "an HDF5 structure that is needed has no address");
-    if (address + length > this.size) {
-      throw new ScanError(
-        "truncated",
-        `an HDF5 structure of ${length} bytes at ${address} lies outside of the file`,
-        Math.min(this.base + address, this.source.size)
-      );
-    }
-    if (length > MAX_PIECE) throw new ScanError("limit", `an HDF5 structure of ${length} bytes is too large`, this.base + address);
-    if (++this.pieces % TICK2 === 0) this.tick();
-    if (this.pieces > MAX_PIECES) throw new ScanError("limit", `more than ${MAX_PIECES} HDF5 structures would have to be read`);
-    const first2 = Math.floor(address / PAGE);
-    const last = Math.floor((address + Math.max(length, 1) - 1) / PAGE);
-    if (first2 === last) return this.page(first2).subarray(address - first2 * PAGE, address - first2 * PAGE + length);
-    if (last === first2 + 1) {
-      const joined2 = new Uint8Array(length);
-      const left = this.page(first2).subarray(address - first2 * PAGE);
-      joined2.set(left);
-      joined2.set(this.page(last).subarray(0, length - left.length), left.length);
-      return joined2;
-    }
-    this.pay(length);
-    return this.source.read(this.base + address, length);
-  }
-  /** Fields of the `length` bytes at an address. */
-  fields(address, length) {
-    return new Fields(this, this.bytes(address, length), address);
-  }
-  /** Like `fields`, with as many of the bytes as there are: for structures whose length is known only after a look. */
-  upTo(address, length) {
-    return this.fields(address, Math.max(0, Math.min(length, this.size - address)));
-  }
-  page(index2) {
-    const known = this.pages.get(index2);
-    if (known) return known;
-    if (this.pages.size >= MAX_PAGES) {
-      const [oldest] = this.pages.keys();
-      if (oldest !== void 0) this.pages.delete(oldest);
-    }
-    this.pay(PAGE);
-    const page = this.source.read(this.base + index2 * PAGE, PAGE);
-    this.pages.set(index2, page);
-    return page;
-  }
-  pay(bytes) {
-    this.taken += bytes;
-    if (this.taken > MAX_BYTES) throw new ScanError("limit", "more than 1 GiB of HDF5 structures would have to be read");
-  }
-};
-var Fields = class _Fields {
-  data;
-  /** Address of the first byte. */
-  address;
-  pos = 0;
-  file;
-  constructor(file2, data, address) {
-    this.file = file2;
-    this.data = data;
-    this.address = address;
-  }
-  get left() {
-    return this.data.length - this.pos;
-  }
-  /** Address of the next byte. */
-  get here() {
-    return this.address + this.pos;
-  }
-  /** The same bytes, unread. */
-  fresh() {
-    return new _Fields(this.file, this.data, this.address);
-  }
-  uint(width) {
-    this.need(width);
-    let value = 0;
-    for (let i = width - 1; i >= 0; i--) value = value * 256 + (this.data[this.pos + i] ?? 0);
-    this.pos += width;
-    return value;
-  }
-  /** An address; `UNDEFINED` where all bits are set. */
-  offset() {
-    const width = this.file.offsetSize;
-    this.need(width);
-    const unset = this.data.subarray(this.pos, this.pos + width).every((byte) => byte === 255);
-    const value = this.uint(width);
-    return unset ? UNDEFINED : value;
-  }
-  length() {
-    return this.uint(this.file.lengthSize);
-  }
-  take(count2) {
-    this.need(count2);
-    this.pos += count2;
-    return this.data.subarray(this.pos - count2, this.pos);
-  }
-  skip(count2) {
-    this.need(count2);
-    this.pos += count2;
-  }
-  /** A field of its own of the next `count` bytes. */
-  part(count2) {
-    const address = this.here;
-    return new _Fields(this.file, this.take(count2), address);
-  }
-  /** Bytes up to a NUL, which is taken too. */
-  name() {
-    const nul = this.data.indexOf(0, this.pos);
-    if (nul < 0) throw this.broken("a name without an end");
-    const name = text2(this.data.subarray(this.pos, nul));
-    this.pos = nul + 1;
-    return name;
-  }
-  /** Four letters that a structure begins with. */
-  signature(expected) {
-    const found = text2(this.take(4));
-    if (found !== expected) throw this.broken(`${expected} expected`);
-  }
-  broken(what) {
-    return new ScanError("malformed", `broken HDF5 structure: ${what}`, this.file.base + this.address);
-  }
-  need(count2) {
-    if (count2 > this.left) throw this.broken("a field runs over its end");
-  }
-};
-function text2(bytes) {
-  return decoder.decode(bytes);
-}
-var decoder = new TextDecoder();
-
-// src/wire/hdf5-btree2.ts
-var NODE_OVERHEAD = 10;
-var MAX_DEPTH7 = 32;
-var MAX_RECORDS = 4e6;
-function* btreeRecords(file2, address) {
-  if (address === UNDEFINED) return;
-  const head = file2.fields(address, 16 + file2.offsetSize + 2 + file2.lengthSize + 4);
-  head.signature("BTHD");
-  head.skip(1);
-  const type = head.uint(1);
-  const nodeSize = head.uint(4);
-  const recordSize = head.uint(2);
-  const depth = head.uint(2);
-  head.skip(2);
-  const root = head.offset();
-  const rootRecords = head.uint(2);
-  if (root === UNDEFINED || rootRecords === 0) return;
-  if (recordSize === 0 || nodeSize <= NODE_OVERHEAD || depth > MAX_DEPTH7) throw head.broken("a B-tree of impossible shape");
-  const levels2 = levelsOf(file2, nodeSize, recordSize, depth);
-  const seen = /* @__PURE__ */ new Set();
-  const nodes = [{ address: root, records: rootRecords, level: depth }];
-  let count2 = 0;
-  for (let node = nodes.pop(); node; node = nodes.pop()) {
-    if (seen.has(node.address)) continue;
-    seen.add(node.address);
-    const fields = file2.upTo(node.address, nodeSize);
-    fields.signature(node.level === 0 ? "BTLF" : "BTIN");
-    fields.skip(2);
-    count2 += node.records;
-    if (count2 > MAX_RECORDS) throw head.broken("a B-tree of too many records");
-    for (let i = 0; i < node.records; i++) yield { type, fields: fields.part(recordSize) };
-    if (node.level === 0) continue;
-    const { countBytes, totalBytes } = levels2[node.level] ?? { countBytes: 1, totalBytes: 0 };
-    for (let i = 0; i <= node.records; i++) {
-      const child = { address: fields.offset(), records: fields.uint(countBytes), level: node.level - 1 };
-      fields.skip(totalBytes);
-      nodes.push(child);
-    }
-  }
-}
-function levelsOf(file2, nodeSize, recordSize, depth) {
-  const leafMost = Math.floor((nodeSize - NODE_OVERHEAD) / recordSize);
-  const countBytes = bytesFor(leafMost);
-  const levels2 = [{ countBytes, totalBytes: 0 }];
-  let totalBytes = 0;
-  let below = leafMost;
-  for (let level = 1; level <= depth; level++) {
-    levels2.push({ countBytes, totalBytes });
-    const pointer = file2.offsetSize + countBytes + totalBytes;
-    const most = Math.max(0, Math.floor((nodeSize - NODE_OVERHEAD - pointer) / (recordSize + pointer)));
-    below = (most + 1) * below + most;
-    totalBytes = bytesFor(below);
-  }
-  return levels2;
-}
-function bytesFor(limit) {
-  return Math.floor(Math.log2(Math.max(1, limit)) / 8) + 1;
-}
-
-// src/wire/hdf5-datatype.ts
-var CLASS = {
-  integer: 0,
-  float: 1,
-  string: 3,
-  opaque: 5,
-  compound: 6,
-  reference: 7,
-  enumeration: 8,
-  variable: 9,
-  array: 10
-};
-var MAX_DEPTH8 = 16;
-function readDatatype(fields, depth = 0) {
-  const first2 = fields.uint(1);
-  const version2 = first2 >> 4;
-  const kind = first2 & 15;
-  fields.skip(3);
-  const size = fields.uint(4);
-  if (depth >= MAX_DEPTH8) throw fields.broken("a datatype nested too deep");
-  if (kind === CLASS.variable) return { class: kind, size, base: readDatatype(fields, depth + 1) };
-  if (kind === CLASS.array) {
-    const rank2 = fields.uint(1);
-    if (version2 < 3) fields.skip(3);
-    fields.skip(rank2 * (version2 < 3 ? 8 : 4));
-    return { class: kind, size, base: readDatatype(fields, depth + 1) };
-  }
-  return { class: kind, size, base: void 0 };
-}
-var NULL_SPACE = 2;
-function readDataspace(fields) {
-  const version2 = fields.uint(1);
-  if (version2 !== 1 && version2 !== 2) throw fields.broken(`dataspace version ${version2}`);
-  const rank2 = fields.uint(1);
-  fields.skip(1);
-  const type = fields.uint(1);
-  if (version2 === 1) fields.skip(4);
-  else if (type === NULL_SPACE) return { shape: [], count: 0 };
-  const shape = [];
-  let count2 = 1;
-  for (let i = 0; i < rank2; i++) {
-    const size = fields.length();
-    shape.push(size);
-    count2 *= size;
-  }
-  return { shape, count: count2 };
-}
-
-// src/wire/hdf5-fractal-heap.ts
-var HUGE_INDIRECT = 1;
-var MANAGED = 0;
-var HUGE = 1;
-var TINY = 2;
-var FractalHeap = class {
-  file;
-  fields;
-  hugeTree;
-  width;
-  startSize;
-  maxDirect;
-  offsetBytes;
-  lengthBytes;
-  root;
-  rootRows;
-  huge;
-  constructor(file2, address) {
-    this.file = file2;
-    const fields = file2.fields(address, 22 + 12 * file2.lengthSize + 3 * file2.offsetSize);
-    this.fields = fields;
-    fields.signature("FRHP");
-    fields.skip(1 + 2);
-    const filters = fields.uint(2);
-    fields.skip(1);
-    const maxManaged = fields.uint(4);
-    fields.length();
-    this.hugeTree = fields.offset();
-    fields.length();
-    fields.offset();
-    for (let i = 0; i < 8; i++) fields.length();
-    this.width = fields.uint(2);
-    this.startSize = fields.length();
-    this.maxDirect = fields.length();
-    const heapBits = fields.uint(2);
-    fields.skip(2);
-    this.root = fields.offset();
-    this.rootRows = fields.uint(2);
-    if (filters > 0) throw new ScanError("unsupported", "an HDF5 heap with compressed names and attributes", file2.base + address);
-    const sound = this.width > 0 && this.startSize > 0 && this.maxDirect >= this.startSize && heapBits <= 64;
-    if (!sound) throw fields.broken("a heap with an impossible block table");
-    this.offsetBytes = Math.ceil(heapBits / 8);
-    this.lengthBytes = Math.min(bytesFor(this.maxDirect), bytesFor(maxManaged));
-  }
-  /** Where the object of that id lies. */
-  find(id) {
-    const first2 = id.uint(1);
-    switch (first2 >> 4 & 3) {
-      case MANAGED: {
-        const offset = id.uint(this.offsetBytes);
-        return { address: this.locate(offset), length: id.uint(this.lengthBytes) };
-      }
-      case HUGE:
-        return this.findHuge(id);
-      case TINY:
-        return { address: id.here, length: (first2 & 15) + 1 };
-      default:
-        throw id.broken("a heap id of an unknown kind");
-    }
-  }
-  findHuge(id) {
-    if (id.left >= this.file.offsetSize + this.file.lengthSize) return { address: id.offset(), length: id.length() };
-    if (!this.huge) {
-      const found2 = /* @__PURE__ */ new Map();
-      for (const { type, fields } of btreeRecords(this.file, this.hugeTree)) {
-        if (type !== HUGE_INDIRECT)
-          throw new ScanError("unsupported", "an HDF5 heap with compressed large objects", this.file.base + fields.address);
-        const extent3 = { address: fields.offset(), length: fields.length() };
-        found2.set(fields.length(), extent3);
-      }
-      this.huge = found2;
-    }
-    const found = this.huge.get(id.uint(Math.min(this.file.lengthSize, id.left)));
-    if (!found) throw id.broken("a heap id of no object");
-    return found;
-  }
-  /** Address of an offset in the heap's own space: blocks double in size from the second row on (specification III.G). */
-  locate(offset) {
-    let block2 = this.root;
-    let rows2 = this.rootRows;
-    let rest2 = offset;
-    for (let depth = 0; depth < MAX_DEPTH9; depth++) {
-      if (block2 === UNDEFINED) throw this.fields.broken("a heap object in a block that is not there");
-      if (rows2 === 0) return block2 + rest2;
-      const { row: row2, column, within: within4 } = this.cell(rest2, rows2);
-      const directRows = Math.min(rows2, this.directRows());
-      const head = 5 + this.file.offsetSize + this.offsetBytes;
-      const entry = row2 * this.width + column;
-      const fields = this.file.fields(block2 + head + entry * this.file.offsetSize, this.file.offsetSize);
-      block2 = fields.offset();
-      if (row2 < directRows) {
-        if (block2 === UNDEFINED) throw this.fields.broken("a heap object in a block that is not there");
-        return block2 + within4;
-      }
-      rows2 = Math.log2(this.rowSize(row2)) - Math.log2(this.startSize * this.width) + 1;
-      rest2 = within4;
-    }
-    throw this.fields.broken("a heap nested too deep");
-  }
-  cell(offset, rows2) {
-    let start = 0;
-    for (let row2 = 0; row2 < rows2; row2++) {
-      const size = this.rowSize(row2);
-      const end = start + size * this.width;
-      if (offset < end) {
-        const column = Math.floor((offset - start) / size);
-        return { row: row2, column, within: offset - start - column * size };
-      }
-      start = end;
-    }
-    throw this.fields.broken("a heap object outside of its heap");
-  }
-  rowSize(row2) {
-    return row2 < 2 ? this.startSize : this.startSize * 2 ** (row2 - 1);
-  }
-  directRows() {
-    return Math.log2(this.maxDirect) - Math.log2(this.startSize) + 2;
-  }
-};
-var MAX_DEPTH9 = 64;
-
-// src/wire/hdf5-header.ts
-var MESSAGE = {
-  dataspace: 1,
-  linkInfo: 2,
-  datatype: 3,
-  link: 6,
-  externalFiles: 7,
-  layout: 8,
-  filters: 11,
-  attribute: 12,
-  continuation: 16,
-  symbolTable: 17,
-  attributeInfo: 21
-};
-var FLAG_SHARED = 2;
-var MAX_BLOCKS = 4096;
-var MAX_MESSAGES = 1e5;
-function message(type, flags, body) {
-  return {
-    type,
-    shared: (flags & FLAG_SHARED) !== 0,
-    get body() {
-      return body.fresh();
-    }
-  };
-}
-function readHeader3(file2, address) {
-  const start = file2.upTo(address, 16);
-  const version2 = start.uint(1);
-  if (version2 === 1) return readVersion1(file2, address, start);
-  if (version2 !== 79) throw start.broken(`object header version ${version2}`);
-  return readVersion2(file2, address);
-}
-function readVersion1(file2, address, start) {
-  start.skip(1 + 2 + 4);
-  const size = start.uint(4);
-  return collect(file2, { address: address + 16, size }, (block2, found) => {
-    while (block2.left >= 8) {
-      const type = block2.uint(2);
-      const length = block2.uint(2);
-      const flags = block2.uint(1);
-      block2.skip(3);
-      if (length > block2.left) throw block2.broken("a header message runs over its block");
-      found(message(type, flags, block2.part(length)));
-    }
-  });
-}
-var FLAG_TIMES = 32;
-var FLAG_PHASE = 16;
-var FLAG_ORDER = 4;
-function readVersion2(file2, address) {
-  const start = file2.upTo(address, 4 + 2 + 16 + 4 + 8);
-  start.signature("OHDR");
-  const version2 = start.uint(1);
-  if (version2 !== 2) throw start.broken(`object header version ${version2}`);
-  const flags = start.uint(1);
-  start.skip((flags & FLAG_TIMES ? 16 : 0) + (flags & FLAG_PHASE ? 4 : 0));
-  const size = start.uint(1 << (flags & 3));
-  const ordered = (flags & FLAG_ORDER) !== 0;
-  return collect(file2, { address: start.here, size }, (block2, found, isFirst) => {
-    let end = block2.data.length;
-    if (!isFirst) {
-      block2.signature("OCHK");
-      end -= 4;
-    }
-    while (end - block2.pos >= (ordered ? 6 : 4)) {
-      const type = block2.uint(1);
-      const length = block2.uint(2);
-      const messageFlags = block2.uint(1);
-      if (ordered) block2.skip(2);
-      if (length > end - block2.pos) throw block2.broken("a header message runs over its block");
-      found(message(type, messageFlags, block2.part(length)));
-    }
-  });
-}
-function collect(file2, first2, read2) {
-  const messages = [];
-  const blocks = [first2];
-  const seen = /* @__PURE__ */ new Set();
-  for (let i = 0; i < blocks.length; i++) {
-    const block2 = blocks[i];
-    if (!block2 || seen.has(block2.address)) continue;
-    seen.add(block2.address);
-    const fields = file2.fields(block2.address, block2.size);
-    read2(
-      fields,
-      (found) => {
-        if (found.type === MESSAGE.continuation) {
-          if (blocks.length >= MAX_BLOCKS) throw fields.broken("too many header blocks");
-          const { body } = found;
-          blocks.push({ address: body.offset(), size: body.length() });
-        } else if (messages.length < MAX_MESSAGES) messages.push(found);
-        else throw fields.broken("too many header messages");
-      },
-      i === 0
-    );
-  }
-  return messages;
-}
-
-// src/wire/hdf5-attributes.ts
-function datatypeOf(file2, body, shared2) {
-  if (!shared2) return readDatatype(body);
-  const version2 = body.uint(1);
-  const type = body.uint(1);
-  if (version2 === 1) body.skip(6);
-  if (version2 === 3 && type === 1)
-    throw new ScanError("unsupported", "an HDF5 datatype in the shared message heap", file2.base + body.address);
-  const message2 = readHeader3(file2, body.offset()).find((found) => found.type === MESSAGE.datatype && !found.shared);
-  if (!message2) throw body.broken("a committed datatype that is none");
-  return readDatatype(message2.body);
-}
-function* attributesOf(file2, messages, problem) {
-  for (const { type, shared: shared2, body } of messages) {
-    if (type === MESSAGE.attribute) {
-      try {
-        if (shared2) throw new ScanError("unsupported", "an HDF5 attribute in the shared message heap", file2.base + body.address);
-        yield readAttribute(file2, body);
-      } catch (error2) {
-        problem(error2);
-      }
-    } else if (type === MESSAGE.attributeInfo) {
-      try {
-        for (const extent3 of denseAttributes(file2, body)) yield readAttribute(file2, file2.fields(extent3.address, extent3.length));
-      } catch (error2) {
-        problem(error2);
-      }
-    }
-  }
-}
-var TREE_BY_NAME = 8;
-var TREE_BY_ORDER = 9;
-var HEAP_ID = 8;
-var FLAG_ORDER_STORED = 1;
-var FLAG_SHARED2 = 2;
-function* denseAttributes(file2, info2) {
-  info2.skip(1);
-  if (info2.uint(1) & FLAG_ORDER_STORED) info2.skip(2);
-  const heapAddress = info2.offset();
-  const tree = info2.offset();
-  if (heapAddress === UNDEFINED) return;
-  const heap = new FractalHeap(file2, heapAddress);
-  for (const { type, fields } of btreeRecords(file2, tree)) {
-    if (type !== TREE_BY_NAME && type !== TREE_BY_ORDER) throw fields.broken(`a B-tree of type ${type} for attributes`);
-    const id = fields.part(HEAP_ID);
-    if (fields.uint(1) & FLAG_SHARED2)
-      throw new ScanError("unsupported", "an HDF5 attribute in the shared message heap", file2.base + fields.address);
-    yield heap.find(id);
-  }
-}
-var DATATYPE_SHARED = 1;
-function readAttribute(file2, body) {
-  const version2 = body.uint(1);
-  if (version2 < 1 || version2 > 3) throw body.broken(`attribute version ${version2}`);
-  const flags = version2 === 1 ? 0 : body.data[body.pos] ?? 0;
-  body.skip(1);
-  const nameSize = body.uint(2);
-  const typeSize = body.uint(2);
-  const spaceSize = body.uint(2);
-  if (version2 === 3) body.skip(1);
-  const padded = (size) => version2 === 1 ? Math.ceil(size / 8) * 8 : size;
-  const written = body.take(padded(nameSize)).subarray(0, nameSize);
-  const nul = written.indexOf(0);
-  const name = text2(nul < 0 ? written : written.subarray(0, nul));
-  const type = datatypeOf(file2, body.part(padded(typeSize)), (flags & DATATYPE_SHARED) !== 0);
-  const space = readDataspace(body.part(padded(spaceSize)));
-  const length = type.size * space.count;
-  if (length > body.left) throw body.broken(`the value of attribute ${JSON.stringify(name.slice(0, 80))} runs over its end`);
-  return { name, type, space, data: { address: body.here, length } };
-}
-var MAX_ELEMENTS = 65536;
-function* byteStrings(file2, heap, type, count2, data, more) {
-  if (type.class !== CLASS.variable) {
-    if (holdsBytes(type) && data.length > 0) yield data;
-    return;
-  }
-  if (type.base && !holdsBytes(type.base)) return;
-  const width = type.size;
-  if (width < 4 + file2.offsetSize + 4) return;
-  if (count2 > MAX_ELEMENTS) more();
-  const shown2 = Math.min(count2, MAX_ELEMENTS);
-  for (let i = 0; i < shown2; i++) {
-    const element = file2.fields(data.address + i * width, width);
-    const elements = element.uint(4);
-    const object2 = heap.object(element.offset(), element.uint(4));
-    if (object2) yield { address: object2.address, length: Math.min(object2.length, Math.max(elements, 1) * (type.base?.size ?? 1)) };
-  }
-}
-function holdsBytes(type) {
-  if (type.class === CLASS.string || type.class === CLASS.opaque || type.class === CLASS.compound) return true;
-  if (type.class === CLASS.array) return type.base !== void 0 && holdsBytes(type.base);
-  return type.class === CLASS.integer && type.size === 1;
-}
-
-// src/wire/hdf5-heaps.ts
-function localHeap(file2, address) {
-  const fields = file2.fields(address, 8 + 2 * file2.lengthSize + file2.offsetSize);
-  fields.signature("HEAP");
-  fields.skip(4);
-  const size = fields.length();
-  fields.length();
-  const data = file2.bytes(fields.offset(), size);
-  return (offset) => {
-    if (offset >= size) throw fields.broken("a name outside of its heap");
-    const nul = data.indexOf(0, offset);
-    return text2(data.subarray(offset, Math.min(nul < 0 ? size : nul, offset + MAX_NAME3)));
-  };
-}
-var MAX_NAME3 = 64 * 1024;
-var GlobalHeap = class {
-  file;
-  collections = /* @__PURE__ */ new Map();
-  constructor(file2) {
-    this.file = file2;
-  }
-  /** Where an object lies; undefined for the null object. */
-  object(collection, index2) {
-    if (collection === UNDEFINED || collection === 0 || index2 === 0) return void 0;
-    let objects2 = this.collections.get(collection);
-    if (!objects2) {
-      if (this.collections.size >= MAX_COLLECTIONS) this.collections.clear();
-      objects2 = this.list(collection);
-      this.collections.set(collection, objects2);
-    }
-    return objects2.get(index2);
-  }
-  list(address) {
-    const { file: file2 } = this;
-    const head = file2.fields(address, 8 + file2.lengthSize);
-    head.signature("GCOL");
-    head.skip(4);
-    const end = address + head.length();
-    const found = /* @__PURE__ */ new Map();
-    const headSize = 8 + file2.lengthSize;
-    for (let at3 = address + headSize; at3 + headSize <= end; ) {
-      const object2 = file2.fields(at3, headSize);
-      const index2 = object2.uint(2);
-      object2.skip(6);
-      const length = object2.length();
-      if (index2 === 0) break;
-      if (at3 + headSize + length > end) throw object2.broken("a heap object runs over its collection");
-      found.set(index2, { address: at3 + headSize, length });
-      at3 += headSize + Math.ceil(length / 8) * 8;
-    }
-    return found;
-  }
-};
-var MAX_COLLECTIONS = 256;
-
-// src/wire/hdf5-links.ts
-var HARD = 0;
-var SOFT = 1;
-var EXTERNAL = 64;
-function* linksOf(file2, messages, problem) {
-  for (const { type, shared: shared2, body } of messages) {
-    try {
-      if (shared2 && (type === MESSAGE.link || type === MESSAGE.linkInfo)) {
-        throw new ScanError("unsupported", "an HDF5 link in the shared message heap", file2.base + body.address);
-      }
-      if (type === MESSAGE.link) yield readLink(file2, body);
-      else if (type === MESSAGE.linkInfo) yield* denseLinks(file2, body);
-      else if (type === MESSAGE.symbolTable) yield* symbolTable(file2, body.offset(), body.offset());
-    } catch (error2) {
-      problem(error2);
-    }
-  }
-}
-var FLAG_ORDER_STORED2 = 1;
-var TREE_BY_NAME2 = 5;
-var TREE_BY_ORDER2 = 6;
-var HEAP_ID2 = 7;
-function* denseLinks(file2, info2) {
-  info2.skip(1);
-  if (info2.uint(1) & FLAG_ORDER_STORED2) info2.skip(8);
-  const heapAddress = info2.offset();
-  const tree = info2.offset();
-  if (heapAddress === UNDEFINED) return;
-  const heap = new FractalHeap(file2, heapAddress);
-  for (const { type, fields } of btreeRecords(file2, tree)) {
-    if (type === TREE_BY_NAME2) fields.skip(4);
-    else if (type === TREE_BY_ORDER2) fields.skip(8);
-    else throw fields.broken(`a B-tree of type ${type} for links`);
-    const extent3 = heap.find(fields.part(HEAP_ID2));
-    yield readLink(file2, file2.fields(extent3.address, extent3.length));
-  }
-}
-var FLAG_TYPE = 8;
-var FLAG_ORDER2 = 4;
-var FLAG_CHARSET = 16;
-function readLink(file2, body) {
-  body.skip(1);
-  const flags = body.uint(1);
-  const kind = flags & FLAG_TYPE ? body.uint(1) : HARD;
-  body.skip((flags & FLAG_ORDER2 ? 8 : 0) + (flags & FLAG_CHARSET ? 1 : 0));
-  const name = text2(body.take(body.uint(1 << (flags & 3))));
-  if (kind === HARD) return { kind: "hard", name, address: body.offset() };
-  const value = body.part(body.uint(2));
-  if (kind === SOFT) return { kind: "soft", name };
-  if (kind !== EXTERNAL) throw new ScanError("unsupported", `an HDF5 link of a kind of its own (${kind})`, file2.base + value.address);
-  value.skip(1);
-  return { kind: "external", name, address: value.address, path: value.name(), object: value.name() };
-}
-var MAX_LEVEL = 64;
-var SYMBOLIC = 2;
-function* symbolTable(file2, tree, heapAddress) {
-  const nameAt = localHeap(file2, heapAddress);
-  const seen = /* @__PURE__ */ new Set();
-  const nodes = [{ address: tree, level: MAX_LEVEL }];
-  for (let node = nodes.pop(); node; node = nodes.pop()) {
-    if (seen.has(node.address)) continue;
-    seen.add(node.address);
-    const head = file2.fields(node.address, 8);
-    const signature = text2(head.take(4));
-    if (signature === "SNOD") {
-      head.skip(2);
-      yield* symbols(file2, node.address + 8, head.uint(2), nameAt);
-      continue;
-    }
-    const type = head.uint(1);
-    const level = head.uint(1);
-    if (signature !== "TREE" || type !== 0 || level >= node.level) throw head.broken("a group\u2019s B-tree node expected");
-    const used = head.uint(2);
-    const entries2 = file2.fields(node.address + 8 + 2 * file2.offsetSize, used * (file2.lengthSize + file2.offsetSize));
-    for (let i = 0; i < used; i++) {
-      entries2.length();
-      nodes.push({ address: entries2.offset(), level });
-    }
-  }
-}
-function* symbols(file2, address, count2, nameAt) {
-  const entries2 = file2.fields(address, count2 * (2 * file2.offsetSize + 24));
-  for (let i = 0; i < count2; i++) {
-    const name = nameAt(entries2.offset());
-    const object2 = entries2.offset();
-    const cache = entries2.uint(4);
-    entries2.skip(4 + 16);
-    if (cache === SYMBOLIC) yield { kind: "soft", name };
-    else yield { kind: "hard", name, address: object2 };
-  }
-}
-
-// src/wire/hdf5-storage.ts
-var COMPACT = 0;
-var CONTIGUOUS = 1;
-var CHUNKED = 2;
-var VIRTUAL = 3;
-function readLayout(file2, heap, body, bytes) {
-  const version2 = body.uint(1);
-  if (version2 < 1 || version2 > 5) throw new ScanError("unsupported", `HDF5 data layout version ${version2}`, file2.base + body.address);
-  if (version2 < 3) return oldLayout(body, bytes);
-  const kind = body.uint(1);
-  switch (kind) {
-    case COMPACT: {
-      const length = body.uint(2);
-      return { kind: "whole", data: { address: body.here, length: Math.min(length, body.left) } };
-    }
-    case CONTIGUOUS: {
-      const address = body.offset();
-      return { kind: "whole", data: extent(address, Math.min(body.length(), bytes)) };
-    }
-    case CHUNKED: {
-      if (version2 > 3)
-        return {
-          kind: "chunked",
-          tree: void 0,
-          rank: 0,
-          empty: body.data.length >= file2.offsetSize && lastAddress(file2, body) === UNDEFINED,
-          chunkElements: 0
-        };
-      const rank2 = body.uint(1);
-      const tree = body.offset();
-      let chunkElements = 1;
-      for (let i = 0; i < rank2 - 1; i++) chunkElements *= body.uint(4);
-      return { kind: "chunked", tree, rank: rank2, empty: tree === UNDEFINED, chunkElements };
-    }
-    case VIRTUAL: {
-      const collection = body.offset();
-      const object2 = heap.object(collection, body.uint(4));
-      if (!object2) return { kind: "virtual", sources: [], address: body.address };
-      return { kind: "virtual", sources: virtualSources(file2, file2.fields(object2.address, object2.length)), address: object2.address };
-    }
-    default:
-      throw new ScanError("unsupported", `HDF5 data layout class ${kind}`, file2.base + body.address);
-  }
-}
-function oldLayout(body, bytes) {
-  const rank2 = body.uint(1);
-  const kind = body.uint(1);
-  body.skip(5);
-  if (kind === COMPACT) {
-    body.skip(rank2 * 4);
-    const length = body.uint(4);
-    return { kind: "whole", data: { address: body.here, length: Math.min(length, body.left) } };
-  }
-  const address = body.offset();
-  if (kind === CONTIGUOUS) return { kind: "whole", data: extent(address, bytes) };
-  let chunkElements = 1;
-  for (let i = 0; i < rank2 - 1; i++) chunkElements *= body.uint(4);
-  return { kind: "chunked", tree: address, rank: rank2, empty: address === UNDEFINED, chunkElements };
-}
-function lastAddress(file2, body) {
-  body.skip(body.left - file2.offsetSize);
-  return body.offset();
-}
-function extent(address, length) {
-  return address === UNDEFINED ? void 0 : { address, length };
-}
-var MAX_SOURCES = 1e5;
-var MAX_NAMED = 1e3;
-function virtualSources(file2, block2) {
-  const version2 = block2.uint(1);
-  if (version2 !== 0) throw new ScanError("unsupported", `HDF5 virtual dataset of version ${version2}`, file2.base + block2.address);
-  const count2 = block2.length();
-  if (count2 > MAX_SOURCES) throw block2.broken("a virtual dataset of too many sources");
-  const names4 = /* @__PURE__ */ new Set();
-  for (let i = 0; i < count2; i++) {
-    const name = block2.name();
-    if (names4.size < MAX_NAMED) names4.add(name);
-    block2.name();
-    skipSelection(file2, block2);
-    skipSelection(file2, block2);
-  }
-  return [...names4];
-}
-var POINTS = 1;
-var HYPERSLAB = 2;
-function skipSelection(file2, block2) {
-  const type = block2.uint(4);
-  const version2 = block2.uint(4);
-  if (type === HYPERSLAB && version2 === 3) {
-    const regular = (block2.uint(1) & 1) !== 0;
-    const width = block2.uint(1);
-    const rank2 = block2.uint(4);
-    block2.skip(regular ? 4 * rank2 * width : block2.uint(width) * 2 * rank2 * width);
-  } else if (type === HYPERSLAB && version2 === 2) {
-    block2.skip(1);
-    block2.skip(block2.uint(4));
-  } else if (type === POINTS && version2 === 2) {
-    const width = block2.uint(1);
-    const rank2 = block2.uint(4);
-    block2.skip(block2.uint(width) * rank2 * width);
-  } else if (type <= 3 && version2 === 1) {
-    block2.skip(4);
-    block2.skip(block2.uint(4));
-  } else throw new ScanError("unsupported", `HDF5 selection of type ${type} and version ${version2}`, file2.base + block2.address);
-}
-function externalFiles(file2, body) {
-  body.skip(4 + 2);
-  const used = body.uint(2);
-  const nameAt = localHeap(file2, body.offset());
-  const names4 = [];
-  for (let i = 0; i < used; i++) {
-    names4.push(nameAt(body.length()));
-    body.length();
-    body.length();
-  }
-  return names4;
-}
-var MAX_CHUNKS = 4096;
-function* chunksOf(file2, tree, rank2) {
-  const seen = /* @__PURE__ */ new Set();
-  const nodes = [{ address: tree, level: 65 }];
-  let count2 = 0;
-  for (let node = nodes.pop(); node; node = nodes.pop()) {
-    if (seen.has(node.address)) continue;
-    seen.add(node.address);
-    const head = file2.fields(node.address, 8);
-    head.signature("TREE");
-    const type = head.uint(1);
-    const level = head.uint(1);
-    if (type !== 1 || level >= node.level) throw head.broken("a chunk index node expected");
-    const used = head.uint(2);
-    const keySize = 8 + 8 * rank2;
-    const entries2 = file2.fields(node.address + 8 + 2 * file2.offsetSize, used * (keySize + file2.offsetSize));
-    for (let i = 0; i < used; i++) {
-      const length = entries2.uint(4);
-      entries2.skip(4);
-      const first2 = entries2.uint(8);
-      entries2.skip(keySize - 16);
-      const address = entries2.offset();
-      if (level > 0) nodes.push({ address, level });
-      else if (++count2 <= MAX_CHUNKS) yield { address, length, first: first2 };
-      else return;
-    }
-  }
-}
-
-// src/wire/hdf5-superblock.ts
-var SIGNATURE = [137, 72, 68, 70, 13, 10, 26, 10];
-var SHORTEST = 24;
-var LONGEST2 = 128;
-function hasHdf5Signature(bytes, offset) {
-  return SIGNATURE.every((byte, i) => bytes[offset + i] === byte);
-}
-function findSuperblock(source) {
-  for (let at3 = 0; at3 + SIGNATURE.length <= source.size; at3 = at3 === 0 ? 512 : at3 * 2) {
-    if (hasHdf5Signature(source.read(at3, SIGNATURE.length), 0)) return at3;
-  }
-  return void 0;
-}
-function isBareSignature(source, at3) {
-  return source.size - at3 < SHORTEST;
-}
-function openHdf5(source, at3, tick) {
-  const file2 = new Hdf5File(source, at3, tick);
-  const fields = file2.upTo(0, LONGEST2);
-  fields.skip(SIGNATURE.length);
-  const version2 = fields.uint(1);
-  if (version2 > 3) throw new ScanError("unsupported", `HDF5 superblock version ${version2}`, at3);
-  if (version2 < 2) {
-    fields.skip(4);
-    setWidths(file2, fields.uint(1), fields.uint(1));
-    fields.skip(1 + 2 + 2 + 4 + (version2 === 1 ? 4 : 0));
-    fields.offset();
-    fields.offset();
-    const cut3 = cutOff(file2, fields.offset());
-    fields.offset();
-    fields.offset();
-    return { file: file2, root: fields.offset(), cut: cut3 };
-  }
-  setWidths(file2, fields.uint(1), fields.uint(1));
-  fields.skip(1);
-  fields.offset();
-  fields.offset();
-  const cut2 = cutOff(file2, fields.offset());
-  return { file: file2, root: fields.offset(), cut: cut2 };
-}
-function setWidths(file2, offsetSize, lengthSize2) {
-  const fits2 = (width) => width === 2 || width === 4 || width === 8;
-  if (!fits2(offsetSize) || !fits2(lengthSize2)) {
-    throw new ScanError("malformed", `an HDF5 file with addresses of ${offsetSize} and lengths of ${lengthSize2} bytes`, file2.base);
-  }
-  file2.offsetSize = offsetSize;
-  file2.lengthSize = lengthSize2;
-}
-function cutOff(file2, end) {
-  const size = file2.size + file2.base;
-  return end > size ? new ScanError("truncated", `the HDF5 file ends after ${size} of ${end} bytes`, file2.base) : void 0;
-}
-
-// src/wire/hdf5.ts
-var MAX_OBJECTS2 = 2e6;
-var MAX_PATH = 300;
-function walkHdf5(source, superblock, visitor, tick) {
-  const { file: file2, root, cut: cut2 } = openHdf5(source, superblock, tick);
-  if (cut2) visitor.problem(cut2);
-  new Walk(file2, visitor).from(root);
-}
-var Walk = class {
-  file;
-  visitor;
-  heap;
-  constructor(file2, visitor) {
-    this.file = file2;
-    this.visitor = visitor;
-    this.heap = new GlobalHeap(file2);
-  }
-  from(root) {
-    const seen = /* @__PURE__ */ new Set();
-    const objects2 = [{ address: root, path: "/" }];
-    for (let object2 = objects2.pop(); object2; object2 = objects2.pop()) {
-      if (seen.has(object2.address)) continue;
-      seen.add(object2.address);
-      if (seen.size > MAX_OBJECTS2) throw new ScanError("limit", `more than ${MAX_OBJECTS2} HDF5 objects`);
-      const { address, path: path7 } = object2;
-      this.attempt(() => {
-        const messages = readHeader3(this.file, address);
-        this.attributes(path7, messages);
-        this.dataset(path7, messages);
-        for (const link of linksOf(this.file, messages, this.problem)) {
-          const child = path7.length > MAX_PATH ? path7 : `${path7 === "/" ? "" : path7}/${link.name}`;
-          if (link.kind === "hard") objects2.push({ address: link.address, path: child });
-          else if (link.kind === "external") this.visitor.outside(child, link.path, "HDF5 external link", this.file.base + link.address);
-        }
-      });
-    }
-  }
-  attributes(path7, messages) {
-    for (const { name, type, space, data } of attributesOf(this.file, messages, this.problem)) {
-      this.attempt(() => {
-        for (const value of this.strings(type, space.count, data)) this.visitor.attribute(path7, name, this.place(value));
-      });
-    }
-  }
-  dataset(path7, messages) {
-    const find3 = (wanted) => messages.find(({ type: type2 }) => type2 === wanted);
-    const spaceMessage = find3(MESSAGE.dataspace);
-    const typeMessage = find3(MESSAGE.datatype);
-    const layout = find3(MESSAGE.layout);
-    if (!spaceMessage || !typeMessage || !layout) return;
-    const unreadable = [spaceMessage, layout].find(({ shared: shared2 }) => shared2);
-    if (unreadable)
-      throw new ScanError(
-        "unsupported",
-        "an HDF5 dataset whose layout is in the shared message heap",
-        this.file.base + unreadable.body.address
-      );
-    const space = readDataspace(spaceMessage.body);
-    const type = datatypeOf(this.file, typeMessage.body, typeMessage.shared);
-    const offset = this.file.base + spaceMessage.body.address;
-    this.visitor.dataset(path7, space.shape, space.count * type.size, offset);
-    const external = find3(MESSAGE.externalFiles);
-    if (external) {
-      for (const name of externalFiles(this.file, external.body))
-        this.visitor.outside(path7, name, "external storage", this.file.base + external.body.address);
-      return;
-    }
-    const storage = readLayout(this.file, this.heap, layout.body, space.count * type.size);
-    if (storage.kind === "virtual") {
-      for (const name of storage.sources) {
-        if (name !== "." && name !== "") this.visitor.outside(path7, name, "virtual dataset", this.file.base + storage.address);
-      }
-      return;
-    }
-    this.data(path7, messages, type, space, storage);
-  }
-  data(path7, messages, type, space, storage) {
-    if (type.class !== CLASS.variable && !holdsBytes(type)) return;
-    const pseudoatom = this.isPickled(messages);
-    if (storage.kind === "whole") {
-      if (!storage.data) return;
-      for (const value of this.strings(type, space.count, storage.data)) this.visitor.data(path7, this.place(value), pseudoatom);
-      return;
-    }
-    if (storage.empty || space.count === 0) return;
-    const filtered = messages.some((message2) => message2.type === MESSAGE.filters);
-    if (storage.tree === void 0 || filtered) {
-      if (pseudoatom)
-        throw new ScanError(
-          "unsupported",
-          `pickled objects in an HDF5 dataset that is compressed or indexed in a new way: ${path7.slice(0, MAX_PATH)}`
-        );
-      return;
-    }
-    if (type.class !== CLASS.variable) return;
-    for (const chunk of chunksOf(this.file, storage.tree, storage.rank)) {
-      const left = space.shape.length === 1 ? (space.shape[0] ?? 0) - chunk.first : storage.chunkElements;
-      const count2 = Math.max(0, Math.min(storage.chunkElements, left, Math.floor(chunk.length / type.size)));
-      for (const value of this.strings(type, count2, chunk)) this.visitor.data(path7, this.place(value), pseudoatom);
-    }
-  }
-  /** PyTables marks arrays of pickled objects by an attribute. */
-  isPickled(messages) {
-    for (const { name, data } of attributesOf(this.file, messages, () => void 0)) {
-      if (name !== "PSEUDOATOM") continue;
-      const value = this.file.bytes(data.address, Math.min(data.length, 16));
-      return new TextDecoder().decode(value).startsWith("object");
-    }
-    return false;
-  }
-  strings(type, count2, data) {
-    return byteStrings(
-      this.file,
-      this.heap,
-      type,
-      count2,
-      data,
-      () => this.problem(new ScanError("limit", "more strings in one HDF5 object than are looked at", this.file.base + data.address))
-    );
-  }
-  place({ address, length }) {
-    return { offset: this.file.base + address, length };
-  }
-  attempt(work) {
-    try {
-      work();
-    } catch (error2) {
-      this.problem(error2);
-    }
-  }
-  /** What belongs to one object is told, and the walk goes on; a spent limit ends it. */
-  problem = (error2) => {
-    if (!(error2 instanceof ScanError) || error2.why === "timeout") throw error2;
-    this.visitor.problem(error2);
-  };
-};
 
 // src/formats/pickle-names.ts
 var STARTERS = new Set(
@@ -7049,9 +4961,9 @@ function hasProtocol(head) {
 }
 var PICKLE_EXTENSIONS = [".pkl", ".pickle", ".joblib", ".dill", ".pck", ".pcl"];
 function isImportable(module, name) {
-  return NAME3.test(module) && NAME3.test(name);
+  return NAME2.test(module) && NAME2.test(name);
 }
-var NAME3 = /^[\p{L}_\0][^\s!-\-/:-@[-^`{-~]*$/u;
+var NAME2 = /^[\p{L}_\0][^\s!-\-/:-@[-^`{-~]*$/u;
 
 // src/formats/hdf5.ts
 var EXTENSIONS2 = [".h5", ".hdf5", ".hdf", ".he5", ".h5ad", ".keras", ".loom", ".mat", ".nc"];
@@ -7077,6 +4989,7 @@ var MOST_COMPRESSED = 2048;
 async function scanHdf5(artifact, scan2) {
   const source = artifact.input;
   if (source.kind === "stream") throw new ScanError("unsupported", "an HDF5 file cannot be read from a stream");
+  const { findSuperblock, isBareSignature, walkHdf5 } = await import("./chunks/hdf5-4HUHZEKV.js");
   const superblock = findSuperblock(source);
   if (superblock === void 0 || isBareSignature(source, superblock)) return "not-this-format";
   const members2 = [];
@@ -7159,7 +5072,7 @@ function find(head) {
 // src/formats/inert-msgpack.ts
 var EXTENSIONS3 = /* @__PURE__ */ new Set([1, 2, 3]);
 var MAX_PENDING = 2 ** 32;
-var TICK3 = 5e4;
+var TICK2 = 5e4;
 var FIXED2 = /* @__PURE__ */ new Map([
   [192, 0],
   [194, 0],
@@ -7198,29 +5111,29 @@ function walkMsgpack(source, tick) {
     at3 += width;
     return bytes.reduce((value, byte) => value * 256 + byte, 0);
   };
-  const skip = (count2) => {
-    if (count2 > source.size - at3) throw new ScanError("truncated", "the file ends within a value", at3);
-    at3 += count2;
+  const skip = (count3) => {
+    if (count3 > source.size - at3) throw new ScanError("truncated", "the file ends within a value", at3);
+    at3 += count3;
   };
   const extension = (size) => {
     const type = uint(1);
     if (!EXTENSIONS3.has(type)) throw new ScanError("malformed", `the extension type ${type}`, at3);
     skip(size);
   };
-  for (let count2 = 1; pending > 0; count2++) {
-    if (count2 % TICK3 === 0) tick();
+  for (let count3 = 1; pending > 0; count3++) {
+    if (count3 % TICK2 === 0) tick();
     pending--;
     const start = at3;
     const byte = uint(1);
     const fixed = FIXED2.get(byte);
-    const text7 = TEXTS.get(byte);
+    const text5 = TEXTS.get(byte);
     const ext2 = EXT.get(byte);
     if (byte < 128 || byte >= 224) continue;
     if (byte <= 143) pending += 2 * (byte & 15);
     else if (byte <= 159) pending += byte & 15;
     else if (byte <= 191) skip(byte & 31);
     else if (fixed !== void 0) skip(fixed);
-    else if (text7 !== void 0) skip(uint(text7));
+    else if (text5 !== void 0) skip(uint(text5));
     else if (ext2 !== void 0) extension(uint(ext2));
     else if (byte >= 212 && byte <= 216) extension(2 ** (byte - 212));
     else if (byte === 220 || byte === 221) pending += uint(byte === 220 ? 2 : 4);
@@ -7376,9 +5289,9 @@ var inertFormats = [
 var latest3;
 function latin2(bytes) {
   if (latest3?.bytes === bytes) return latest3.text;
-  const text7 = String.fromCharCode(...bytes.subarray(0, 4096));
-  latest3 = { bytes, text: text7 };
-  return text7;
+  const text5 = String.fromCharCode(...bytes.subarray(0, 4096));
+  latest3 = { bytes, text: text5 };
+  return text5;
 }
 function opens(head, firsts) {
   const first2 = firstVisible(head);
@@ -7404,10 +5317,10 @@ function isMap([first2 = 0]) {
 var CLASS_DESCRIPTOR = 114;
 var PROXY_DESCRIPTOR = 125;
 var FLAGS = 31;
-var MAX_NAME4 = 1024;
+var MAX_NAME3 = 1024;
 var PIECE7 = 1 << 20;
 var OVERLAP = 4096;
-var NAME4 = /^(?:\[+[BCDFIJSZ]|\[*L[\p{L}\p{N}_$./-]+;|[\p{L}_$][\p{L}\p{N}_$./-]*)$/u;
+var NAME3 = /^(?:\[+[BCDFIJSZ]|\[*L[\p{L}\p{N}_$./-]+;|[\p{L}_$][\p{L}\p{N}_$./-]*)$/u;
 function startsJava(head) {
   return head[0] === 172 && head[1] === 237 && head[2] === 0 && head[3] === 5;
 }
@@ -7422,35 +5335,35 @@ function findJavaClasses(source, found, tick) {
       if (name && (bytes[after + 8] ?? 255) <= FLAGS) found({ name: name.text, offset: base + at3 });
     }
     for (let at3 = bytes.indexOf(PROXY_DESCRIPTOR); at3 >= 0 && at3 < end; at3 = bytes.indexOf(PROXY_DESCRIPTOR, at3 + 1)) {
-      const count2 = bytes[at3 + 1] === 0 && bytes[at3 + 2] === 0 && bytes[at3 + 3] === 0 ? bytes[at3 + 4] ?? 0 : 0;
-      const name = count2 > 0 && count2 < 64 ? readName(bytes, at3 + 5) : void 0;
+      const count3 = bytes[at3 + 1] === 0 && bytes[at3 + 2] === 0 && bytes[at3 + 3] === 0 ? bytes[at3 + 4] ?? 0 : 0;
+      const name = count3 > 0 && count3 < 64 ? readName(bytes, at3 + 5) : void 0;
       if (name?.text.includes(".")) found({ name: `proxy of ${name.text}`, offset: base + at3 });
     }
   }
 }
 function readName(bytes, at3) {
   const length = (bytes[at3] ?? 0) * 256 + (bytes[at3 + 1] ?? 0);
-  if (length === 0 || length > MAX_NAME4 || at3 + 2 + length > bytes.length) return void 0;
-  const text7 = modifiedUtf8(bytes.subarray(at3 + 2, at3 + 2 + length));
-  return text7 !== void 0 && NAME4.test(text7) ? { text: text7.replace(/^\[*L(.*);$/, "$1"), length } : void 0;
+  if (length === 0 || length > MAX_NAME3 || at3 + 2 + length > bytes.length) return void 0;
+  const text5 = modifiedUtf8(bytes.subarray(at3 + 2, at3 + 2 + length));
+  return text5 !== void 0 && NAME3.test(text5) ? { text: text5.replace(/^\[*L(.*);$/, "$1"), length } : void 0;
 }
 function modifiedUtf8(bytes) {
-  let text7 = "";
+  let text5 = "";
   for (let at3 = 0; at3 < bytes.length; ) {
     const [one = 0, two = 0, three = 0] = bytes.subarray(at3, at3 + 3);
     if (one < 128) {
       if (one < 32) return void 0;
-      text7 += String.fromCharCode(one);
+      text5 += String.fromCharCode(one);
       at3++;
     } else if (one >> 5 === 6 && two >> 6 === 2) {
-      text7 += String.fromCharCode((one & 31) << 6 | two & 63);
+      text5 += String.fromCharCode((one & 31) << 6 | two & 63);
       at3 += 2;
     } else if (one >> 4 === 14 && two >> 6 === 2 && three >> 6 === 2) {
-      text7 += String.fromCharCode((one & 15) << 12 | (two & 63) << 6 | three & 63);
+      text5 += String.fromCharCode((one & 15) << 12 | (two & 63) << 6 | three & 63);
       at3 += 3;
     } else return void 0;
   }
-  return text7;
+  return text5;
 }
 
 // src/formats/java-gadgets.ts
@@ -7513,7 +5426,7 @@ function isGadget(name) {
 }
 
 // src/formats/java.ts
-var MAX_SHOWN2 = 20;
+var MAX_SHOWN = 20;
 var javaFormat = {
   id: "java-serialized",
   title: "Serialized Java objects",
@@ -7528,7 +5441,7 @@ var javaFormat = {
       input,
       ({ name, offset }) => {
         first2 ??= name;
-        if (isGadget(name) && gadgets.size < MAX_SHOWN2 && !gadgets.has(name)) gadgets.set(name, offset);
+        if (isGadget(name) && gadgets.size < MAX_SHOWN && !gadgets.has(name)) gadgets.set(name, offset);
       },
       () => scan2.budget.checkTime()
     );
@@ -7552,11 +5465,12 @@ var jinjaFormat = {
   extensions: EXTENSIONS4,
   access: "random",
   match: (probe) => EXTENSIONS4.includes(probe.extension) && isText2(probe) ? "possible" : "no",
-  scan({ input, path: path7 }, scan2) {
+  async scan({ input, path: path7 }, scan2) {
     if (!/(?:^|\/)(?:[^/]*chat[_-]?template[^/]*|(?:additional_)?chat_templates\/[^/]+)$/i.test(path7[path7.length - 1] ?? ""))
       return "not-this-format";
     if (input.kind === "stream") throw new ScanError("unsupported", "a template cannot be read from a stream");
     if (input.size > MAX_SIZE2) throw new ScanError("limit", `a template of ${input.size} bytes`, 0);
+    const { observeTemplate } = await import("./chunks/jinja-facts-5MWA6CAN.js");
     observeTemplate(scan2, "the chat template", new TextDecoder().decode(input.read(0, input.size)), 0, true);
     return void 0;
   }
@@ -7584,22 +5498,22 @@ function utf32(bytes, little) {
   }
   return parts2.join("");
 }
-function parseLooseJson(text7) {
+function parseLooseJson(text5) {
   const duplicates = /* @__PURE__ */ new Set();
-  const strict = normalise(text7, duplicates);
+  const strict = normalise(text5, duplicates);
   try {
     return { value: JSON.parse(strict), duplicates: [...duplicates] };
   } catch (error2) {
     throw new ScanError("malformed", `not JSON (${error2 instanceof Error ? error2.message.slice(0, 120) : "unreadable"})`);
   }
 }
-function normalise(text7, duplicates) {
+function normalise(text5, duplicates) {
   const token = /"(?:[^"\\]|\\.)*"|[{}[\]:,]|-?(?:NaN|Infinity)\b/gsu;
   const keys = [];
-  const pieces3 = [];
+  const pieces2 = [];
   let copied = 0;
   let last = "";
-  for (let match7 = token.exec(text7); match7; match7 = token.exec(text7)) {
+  for (let match7 = token.exec(text5); match7; match7 = token.exec(text5)) {
     const [found] = match7;
     const first2 = found[0] ?? "";
     if (first2 === "{") keys.push(/* @__PURE__ */ new Set());
@@ -7607,13 +5521,13 @@ function normalise(text7, duplicates) {
     else if (first2 === "}" || first2 === "]") keys.pop();
     else if (first2 === ":") noteKey(keys[keys.length - 1], last, duplicates);
     else if (first2 !== '"' && first2 !== ",") {
-      pieces3.push(text7.slice(copied, match7.index), "null");
+      pieces2.push(text5.slice(copied, match7.index), "null");
       copied = match7.index + found.length;
     }
     last = found;
   }
-  const rest2 = text7.slice(copied).replace(/[\0\s]+$/u, "");
-  const whole2 = pieces3.length === 0 ? rest2 : pieces3.join("") + rest2;
+  const rest2 = text5.slice(copied).replace(/[\0\s]+$/u, "");
+  const whole2 = pieces2.length === 0 ? rest2 : pieces2.join("") + rest2;
   return whole2.startsWith("\uFEFF") ? whole2.slice(1) : whole2;
 }
 function noteKey(keys, written, duplicates) {
@@ -7633,8 +5547,8 @@ function unescaped(written) {
 // src/formats/keras-lambda.ts
 var MAX_CODE = 4 * 2 ** 20;
 function lambdaBytes(written) {
-  const text7 = written.slice(0, MAX_CODE);
-  return Buffer.from(text7, /^[\0-\x7f]*$/.test(text7) ? "base64" : "latin1");
+  const text5 = written.slice(0, MAX_CODE);
+  return Buffer.from(text5, /^[\0-\x7f]*$/.test(text5) ? "base64" : "latin1");
 }
 function lambdaFact(layer, part, written, runs) {
   return {
@@ -7659,12 +5573,12 @@ var OP_LAYERS = {
   InstanceMethod: "cls_symbol"
 };
 var MAX_WHERE = 200;
-var TICK4 = 65536;
+var TICK3 = 65536;
 function observeKerasObjects(root, runs, listener) {
   const places = [{ value: root, where: "", layer: "" }];
   let seen = 0;
   for (let place3 = places.pop(); place3; place3 = places.pop()) {
-    if (++seen % TICK4 === 0) listener.tick();
+    if (++seen % TICK3 === 0) listener.tick();
     const { value, where: where2, layer } = place3;
     if (Array.isArray(value)) {
       for (let i = value.length - 1; i >= 0; i--) places.push({ value: value[i], where: within(where2, `[${i}]`), layer });
@@ -7779,14 +5693,14 @@ var KerasObject = class {
     if (path7 !== void 0 && path7 !== "") this.listener.observe({ kind: "external-file", format: "keras", path: path7, role, offset: 0 });
   }
   graphOp(definition) {
-    const text7 = typeof definition === "string" ? definition : JSON.stringify(definition) ?? "";
-    const op = /"?\bop"?\s*:\s*"([^"]{1,200})"/.exec(text7.slice(0, MAX_NODE))?.[1];
+    const text5 = typeof definition === "string" ? definition : JSON.stringify(definition) ?? "";
+    const op = /"?\bop"?\s*:\s*"([^"]{1,200})"/.exec(text5.slice(0, MAX_NODE))?.[1];
     this.listener.observe({ kind: "graph-op", framework: "tensorflow", op: op ?? "?", domain: "", node: this.layer, offset: 0 });
   }
   /** A PyTorch module as `torch.save` writes it. */
   pickled(module) {
-    const text7 = codeIn(module);
-    if (text7 !== void 0) this.listener.nested(`${this.layer === "" ? "layer" : this.layer}.module`, lambdaBytes(text7));
+    const text5 = codeIn(module);
+    if (text5 !== void 0) this.listener.nested(`${this.layer === "" ? "layer" : this.layer}.module`, lambdaBytes(text5));
   }
 };
 function isEmbedded(proto) {
@@ -7837,11 +5751,11 @@ async function scanConfig(artifact, scan2) {
     if (owner === "none") return "not-this-format";
     throw new ScanError("limit", `a Keras configuration of ${source.size} bytes`);
   }
-  const text7 = decodeJson(source.read(0, source.size));
-  if (owner === "none" && !MENTION.test(text7)) return "not-this-format";
+  const text5 = decodeJson(source.read(0, source.size));
+  if (owner === "none" && !MENTION.test(text5)) return "not-this-format";
   let json2;
   try {
-    json2 = parseLooseJson(text7);
+    json2 = parseLooseJson(text5);
   } catch (error2) {
     if (owner === "none") return "not-this-format";
     throw error2;
@@ -7887,10 +5801,10 @@ function startsLikeJson2(head) {
   }
   return false;
 }
-var MAX_DEPTH10 = 3;
+var MAX_DEPTH6 = 3;
 function looksLikeKeras(value, depth = 0) {
-  if (typeof value !== "object" || value === null || depth > MAX_DEPTH10) return false;
-  if (Array.isArray(value)) return value.slice(0, 8).some((item3) => looksLikeKeras(item3, depth + 1));
+  if (typeof value !== "object" || value === null || depth > MAX_DEPTH6) return false;
+  if (Array.isArray(value)) return value.slice(0, 8).some((item) => looksLikeKeras(item, depth + 1));
   if ("class_name" in value && typeof value.class_name === "string" && "config" in value) return true;
   return Object.keys(value).some((key) => HOLDERS.has(key) && looksLikeKeras(value[key], depth + 1));
 }
@@ -7938,21 +5852,21 @@ var MAX_PARTS = 6;
 function observeHubs(value, at3, references, depth) {
   if (isJson2(value)) observeHub(value, at3, references);
   if (typeof value !== "object" || value === null || depth > MAX_PARTS) return;
-  for (const [key, each2] of Object.entries(value).slice(0, MAX_VALUES2))
-    if (typeof each2 === "object" && key !== "auto_map") observeHubs(each2, `${at3}${key.slice(0, 60)}.`, references, depth + 1);
+  for (const [key, each] of Object.entries(value).slice(0, MAX_VALUES2))
+    if (typeof each === "object" && key !== "auto_map") observeHubs(each, `${at3}${key.slice(0, 60)}.`, references, depth + 1);
 }
 var ATTENTION = ["_attn_implementation_internal", "_attn_implementation", "attn_implementation"];
 function observeHub(object2, at3, references) {
   const remote = (target, where2) => references.state({ loader: "transformers", target, where: at3 + where2, use: "remote", detail: origin(target) });
-  const { auto_map: map2, auto_mapping: mapping2, custom_pipelines: pipelines } = object2;
+  const { auto_map: map2, auto_mapping: mapping, custom_pipelines: pipelines } = object2;
   if (isJson2(map2)) for (const [key, value] of entries(map2)) for (const target of texts2(value)) remote(target, `auto_map.${key}`);
   if (Array.isArray(map2)) for (const target of texts2(map2)) remote(target, "auto_map");
   if (isJson2(pipelines)) {
     for (const [task, row2] of entries(pipelines))
       if (isJson2(row2)) for (const target of texts2(row2["impl"])) remote(target, `custom_pipelines.${task}.impl`);
   }
-  if (isJson2(mapping2) && typeof mapping2["parent_library"] === "string" && typeof mapping2["base_model_class"] === "string") {
-    const target = `${mapping2["parent_library"]}.${mapping2["base_model_class"]}`;
+  if (isJson2(mapping) && typeof mapping["parent_library"] === "string" && typeof mapping["base_model_class"] === "string") {
+    const target = `${mapping["parent_library"]}.${mapping["base_model_class"]}`;
     references.state({ loader: "transformers", target, where: `${at3}auto_mapping`, use: "class" });
   }
   for (const key of ATTENTION) {
@@ -8025,7 +5939,7 @@ function entries(object2) {
   return Object.entries(object2).slice(0, MAX_VALUES2).map(([key, value]) => [key.slice(0, 60), value]);
 }
 function texts2(value) {
-  return (Array.isArray(value) ? value.slice(0, MAX_VALUES2) : [value]).filter((each2) => typeof each2 === "string");
+  return (Array.isArray(value) ? value.slice(0, MAX_VALUES2) : [value]).filter((each) => typeof each === "string");
 }
 function isJson2(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -8033,22 +5947,22 @@ function isJson2(value) {
 
 // src/formats/model-config-objects.ts
 var MAX_WHERE2 = 200;
-var TICK5 = 65536;
+var TICK4 = 65536;
 function observeReferences(root, references, tick) {
   const places = [{ value: root, where: "", parent: void 0 }];
   let seen = 0;
   for (let place3 = places.pop(); place3; place3 = places.pop()) {
-    if (++seen % TICK5 === 0) tick();
+    if (++seen % TICK4 === 0) tick();
     const { value, where: where2 } = place3;
     if (typeof value !== "object" || value === null) continue;
-    const list3 = Array.isArray(value);
-    if (!list3 && isJson3(value)) {
+    const list2 = Array.isArray(value);
+    if (!list2 && isJson3(value)) {
       observeTargets(value, place3, root, references);
       observeJsonpickle(value, where2, references);
     }
     for (const [key, child] of Object.entries(value)) {
       if (typeof child === "object" && child !== null)
-        places.push({ value: child, where: within2(where2, list3 ? `[${key}]` : `.${key}`), parent: place3 });
+        places.push({ value: child, where: within2(where2, list2 ? `[${key}]` : `.${key}`), parent: place3 });
     }
   }
 }
@@ -8069,13 +5983,15 @@ function observeTargets(object2, place3, root, references) {
   }
   if (typeof path7 === "string" && path7.includes(".") && Object.keys(object2).every((key) => LIGHTNING_KEYS.has(key)))
     references.state({ loader: "lightning", target: path7, where: within2(where2, ".class_path"), use: "class" });
-  if (typeof target === "string" && /^[A-Za-z_]\w*(?:\.\w+)+$/.test(target) && isJson3(params))
-    references.state({ loader: "hydra", target, where: within2(where2, ".target"), use: "class", detail: "with params" });
+  if (typeof target === "string" && /^[A-Za-z_]\w*(?:\.\w+)+$/.test(target)) {
+    const detail = isJson3(params) ? "with params" : references.nemo || "nemo_version" in object2 ? "with the configuration" : void 0;
+    if (detail !== void 0) references.state({ loader: "hydra", target, where: within2(where2, ".target"), use: "class", detail });
+  }
 }
 var MAX_STEPS = 8;
 var RESOLVER = /\$\{oc\.(select|env|decode):([^{},]{1,300})(?:,([^{},]{1,300}))?\}/g;
-function interpolated(text7, place3, root) {
-  let result = text7;
+function interpolated(text5, place3, root) {
+  let result = text5;
   for (let step = 0; step < MAX_STEPS && result.includes("${"); step++) {
     const next = result.replace(/\$\{([\w.[\]-]{1,300})\}/g, (whole2, path7) => {
       const found = lookup(path7, place3, root);
@@ -8135,13 +6051,15 @@ var MAX_LOCATED = 100;
 var References = class {
   /** Whose the configuration is. */
   place = "elsewhere";
+  /** Is it that of a NeMo model, whose class is called `target` (nemo/core/classes/common.py)? */
+  nemo = false;
   stated = 0;
   scan;
   text;
   seen = /* @__PURE__ */ new Set();
-  constructor(scan2, text7) {
+  constructor(scan2, text5) {
     this.scan = scan2;
-    this.text = text7;
+    this.text = text5;
   }
   state({ loader, target: whole2, where: where2, use, detail, unmistakable }) {
     const target = whole2.trim().slice(0, MAX_TARGET);
@@ -8177,15 +6095,15 @@ function isDotted(target) {
 
 // src/formats/model-config-yaml.ts
 var MAX_YAML = 256 * 1024;
-var MAX_DEPTH11 = 100;
+var MAX_DEPTH7 = 100;
 var MAX_COPIED = 2e4;
 var PREFIX = "tag:yaml.org,2002:";
-async function readYaml(text7) {
+async function readYaml(text5) {
   const { yaml } = await import("./chunks/yaml-library-T2V4WWJR.js");
   const unread = { documents: [], tags: [], sound: false };
   try {
-    const tokens = [...new yaml.Parser().parse(text7)];
-    if (depthOf(tokens) > MAX_DEPTH11) return unread;
+    const tokens = [...new yaml.Parser().parse(text5)];
+    if (depthOf(tokens) > MAX_DEPTH7) return unread;
     const options = { schema: "failsafe", uniqueKeys: false, strict: false, merge: false, prettyErrors: false };
     const documents = [];
     const tags = [];
@@ -8205,7 +6123,7 @@ function contentsOf(document) {
 function depthOf(tokens) {
   let level = tokens;
   let depth = 0;
-  while (level.length > 0 && depth <= MAX_DEPTH11) {
+  while (level.length > 0 && depth <= MAX_DEPTH7) {
     depth++;
     const next = [];
     for (const token of level) {
@@ -8256,20 +6174,20 @@ var Plain = class {
     }
     if (isSeq2(node)) {
       this.noteTag(node.tag, where2);
-      return node.items.map((item3, index2) => this.value(item3, `${where2}[${index2}]`));
+      return node.items.map((item, index2) => this.value(item, `${where2}[${index2}]`));
     }
     if (!isMap3(node)) return null;
     this.noteTag(node.tag, where2);
     const result = /* @__PURE__ */ Object.create(null);
     for (const { key, value } of node.items) {
       const name = this.value(key, `${where2}.?`);
-      const text7 = typeof name === "string" ? name : "?";
-      result[text7] = this.value(value, where2 === "" ? text7.slice(0, 60) : `${where2}.${text7.slice(0, 60)}`);
+      const text5 = typeof name === "string" ? name : "?";
+      result[text5] = this.value(value, where2 === "" ? text5.slice(0, 60) : `${where2}.${text5.slice(0, 60)}`);
     }
-    const merged3 = result["<<"];
-    for (const each2 of Array.isArray(merged3) ? merged3 : [merged3])
-      if (typeof each2 === "object" && each2 !== null) {
-        for (const [key, value] of Object.entries(each2)) if (!(key in result)) result[key] = value;
+    const merged2 = result["<<"];
+    for (const each of Array.isArray(merged2) ? merged2 : [merged2])
+      if (typeof each === "object" && each !== null) {
+        for (const [key, value] of Object.entries(each)) if (!(key in result)) result[key] = value;
       }
     return result;
   }
@@ -8316,34 +6234,34 @@ var KEYS = [
   { key: /"py\/object"\s{0,20}:\s{0,20}"([\w.]{1,300})"/g, loader: "jsonpickle", use: "class" }
 ];
 var CODE_MAP = /"auto_map"\s{0,20}:\s{0,20}\{/;
-function* tagsIn(text7) {
-  for (const [, tag = ""] of text7.matchAll(TAG)) yield tag;
-  for (const [, handle = "", prefix = ""] of [...text7.matchAll(DIRECTIVE)].slice(0, MAX_DIRECTIVES))
-    for (const [, rest2 = ""] of text7.matchAll(new RegExp(`(?<![\\w!])${handle}([\\w.%/:-]{1,400})`, "g"))) yield prefix + rest2;
+function* tagsIn(text5) {
+  for (const [, tag = ""] of text5.matchAll(TAG)) yield tag;
+  for (const [, handle = "", prefix = ""] of [...text5.matchAll(DIRECTIVE)].slice(0, MAX_DIRECTIVES))
+    for (const [, rest2 = ""] of text5.matchAll(new RegExp(`(?<![\\w!])${handle}([\\w.%/:-]{1,400})`, "g"))) yield prefix + rest2;
 }
 var MAX_DIRECTIVES = 8;
 function observeText(whole2, references) {
-  const text7 = whole2.replace(COMMENT, "");
+  const text5 = whole2.replace(COMMENT, "");
   const where2 = "found in the text";
-  let count2 = 0;
-  for (const written of tagsIn(text7)) {
+  let count3 = 0;
+  for (const written of tagsIn(text5)) {
     const tag = PYTHON.exec(decodeTag(written))?.[0];
     if (tag === void 0) continue;
-    if (++count2 > MAX_MATCHES) break;
+    if (++count3 > MAX_MATCHES) break;
     observeTag({ tag, where: where2 }, references);
   }
   for (const { key, loader, use } of KEYS) {
-    count2 = 0;
-    for (const [, target = ""] of text7.matchAll(key)) {
-      if (++count2 > MAX_MATCHES) break;
+    count3 = 0;
+    for (const [, target = ""] of text5.matchAll(key)) {
+      if (++count3 > MAX_MATCHES) break;
       references.state({ loader, target, where: where2, use });
     }
   }
-  if (CODE_MAP.test(text7)) references.state({ loader: "transformers", target: "auto_map", where: where2, use: "remote" });
+  if (CODE_MAP.test(text5)) references.state({ loader: "transformers", target: "auto_map", where: where2, use: "remote" });
 }
 
 // src/formats/model-config.ts
-var MAX_TEXT3 = 64 * 2 ** 20;
+var MAX_TEXT2 = 64 * 2 ** 20;
 var MAX_JSON2 = 8 * 2 ** 20;
 var EXTENSIONS5 = [".json", ".yaml", ".yml"];
 var SPARK = /^part-00000(?:-[\w-]+)?(?:\.txt)?$/;
@@ -8356,7 +6274,7 @@ var modelConfigFormat = {
   extensions: EXTENSIONS5,
   access: "random",
   match({ name, extension, size }) {
-    if (size !== void 0 && size > MAX_TEXT3) return "no";
+    if (size !== void 0 && size > MAX_TEXT2) return "no";
     return EXTENSIONS5.includes(extension) || name === "MLmodel" || SPARK.test(name) ? "possible" : "no";
   },
   scan: scanConfig2
@@ -8365,40 +6283,41 @@ async function scanConfig2(artifact, scan2) {
   const source = artifact.input;
   if (source.kind === "stream") throw new ScanError("unsupported", "a configuration cannot be read from a stream");
   const { name, extension } = scan2.probe;
-  if (source.size > MAX_TEXT3) return "not-this-format";
-  const text7 = decodeJson(source.read(0, source.size));
-  const keras = extension !== ".json" && KERAS.test(text7);
-  if (!WORDS2.test(text7) && !keras && !LISTS.has(name) && !(SPARK.test(name) && text7.includes("sparkVersion"))) return "not-this-format";
-  const references = new References(scan2, text7);
-  const json2 = text7.length <= MAX_JSON2 ? parseJson(text7) : void 0;
+  if (source.size > MAX_TEXT2) return "not-this-format";
+  const text5 = decodeJson(source.read(0, source.size));
+  const keras = extension !== ".json" && KERAS.test(text5);
+  if (!WORDS2.test(text5) && !keras && !LISTS.has(name) && !(SPARK.test(name) && text5.includes("sparkVersion"))) return "not-this-format";
+  const references = new References(scan2, text5);
+  references.nemo = artifact.path.length > 1 && name === "model_config.yaml";
+  const json2 = text5.length <= MAX_JSON2 ? parseJson(text5) : void 0;
   if (json2 !== void 0) observeTree(json2.value, artifact, scan2, references, true);
-  else if (text7.length <= MAX_YAML) await observeYaml(text7, artifact, scan2, references);
+  else if (text5.length <= MAX_YAML) await observeYaml(text5, artifact, scan2, references);
   else {
     references.place = placeOf(artifact, scan2, void 0);
-    observeText(text7, references);
+    observeText(text5, references);
   }
   return references.stated > 0 ? void 0 : "not-this-format";
 }
-function parseJson(text7) {
+function parseJson(text5) {
   try {
-    return { value: JSON.parse(text7) };
+    return { value: JSON.parse(text5) };
   } catch {
     try {
-      return parseLooseJson(text7);
+      return parseLooseJson(text5);
     } catch {
       return void 0;
     }
   }
 }
-async function observeYaml(text7, artifact, scan2, references) {
-  const { documents, tags, sound } = await readYaml(text7);
+async function observeYaml(text5, artifact, scan2, references) {
+  const { documents, tags, sound } = await readYaml(text5);
   references.place = placeOf(artifact, scan2, documents[0]);
   for (const tag of tags) observeTag(tag, references);
   for (const document of documents) {
     observeTree(document, artifact, scan2, references, false);
     await descendKeras(document, scan2, references);
   }
-  if (!sound) observeText(text7, references);
+  if (!sound) observeText(text5, references);
 }
 function observeTree(value, artifact, scan2, references, json2) {
   references.place = placeOf(artifact, scan2, value);
@@ -8441,7 +6360,7 @@ function isObject2(value) {
 function objects(value) {
   return Array.isArray(value) ? value.filter(isObject2) : [];
 }
-function text3(value) {
+function text(value) {
   return typeof value === "string" ? value.slice(0, 400) : "";
 }
 
@@ -8475,16 +6394,16 @@ function readNodes(symbol, scan2, told) {
   const waiting = [symbol];
   for (let graph = waiting.pop(); graph; graph = waiting.pop()) {
     for (const node of objects(graph["nodes"])) {
-      for (const each2 of objects(node["subgraphs"])) waiting.push(each2);
-      const op = text3(node["op"]);
+      for (const each of objects(node["subgraphs"])) waiting.push(each);
+      const op = text(node["op"]);
       const attributes = [node["attrs"], node["attr"], node["param"]].find(isObject2);
       const argument = attributes === void 0 ? void 0 : attributes["op_type"] ?? attributes["info"];
-      const shown2 = op.startsWith("_") || op === "Custom" ? text3(argument) : "";
-      const key = `${op}\0${shown2}`;
+      const shown = op.startsWith("_") || op === "Custom" ? text(argument) : "";
+      const key = `${op}\0${shown}`;
       if (op === "null" || told.has(key) || told.size >= MAX_DISTINCT2) continue;
       told.add(key);
-      const acts = shown2 === "" ? {} : { argument: shown2 };
-      scan2.observe({ kind: "graph-op", framework: "mxnet", op, domain: "", node: text3(node["name"]), ...acts, offset: 0 });
+      const acts = shown === "" ? {} : { argument: shown };
+      scan2.observe({ kind: "graph-op", framework: "mxnet", op, domain: "", node: text(node["name"]), ...acts, offset: 0 });
     }
   }
 }
@@ -8591,12 +6510,12 @@ var Window = class {
     return this.base + this.pos + (this.pos === this.end ? this.toSkip : 0);
   }
   /** Jumps over `count` bytes, wherever they are. */
-  skip(count2) {
+  skip(count3) {
     const here = this.end - this.pos;
-    if (count2 <= here) this.pos += count2;
+    if (count3 <= here) this.pos += count3;
     else {
       this.pos = this.end;
-      this.toSkip += count2 - here;
+      this.toSkip += count3 - here;
     }
   }
   /** Goes back to `offset`, if its bytes are still in the buffer; false if they are gone. */
@@ -8683,12 +6602,12 @@ var MAX_SPARE = 8;
 var spare = [];
 
 // src/wire/python-literal.ts
-var MAX_DEPTH12 = 32;
+var MAX_DEPTH8 = 32;
 var TOKEN = /[ \t\r\n]*(?:(?<text>[uU]?(?:'(?:[^'\\\n]|\\[^\n])*'|"(?:[^"\\\n]|\\[^\n])*"))|(?<int>-?\d{1,19})L?(?![\w.])|(?<word>True|False|None)\b|(?<mark>[{}[\]():,]))/y;
 var ESCAPES2 = { n: "\n", r: "\r", t: "	", "\\": "\\", "'": "'", '"': '"' };
 var CLOSING = { "(": ")", "[": "]" };
-function parseLiteral(text7) {
-  const parser = new Parser(text7);
+function parseLiteral(text5) {
+  const parser = new Parser(text5);
   const value = parser.value(0);
   parser.end();
   return value;
@@ -8696,13 +6615,13 @@ function parseLiteral(text7) {
 var Parser = class {
   text;
   at = 0;
-  constructor(text7) {
-    this.text = text7;
+  constructor(text5) {
+    this.text = text5;
   }
   value(depth) {
-    if (depth > MAX_DEPTH12) throw new ScanError("limit", `a literal is nested deeper than ${MAX_DEPTH12} levels`);
-    const { text: text7, int, word, mark } = this.token();
-    if (text7 !== void 0) return { kind: "text", text: this.unquoted(text7) };
+    if (depth > MAX_DEPTH8) throw new ScanError("limit", `a literal is nested deeper than ${MAX_DEPTH8} levels`);
+    const { text: text5, int, word, mark } = this.token();
+    if (text5 !== void 0) return { kind: "text", text: this.unquoted(text5) };
     if (int !== void 0) return { kind: "int", value: Number(int) };
     if (word !== void 0) return word === "None" ? { kind: "none" } : { kind: "bool", value: word === "True" };
     if (mark === "{") return this.dict(depth);
@@ -8725,20 +6644,20 @@ var Parser = class {
   }
   /** `(x)` is x itself, `(x,)` a tuple. */
   sequence(opening, depth) {
-    const items2 = [];
+    const items3 = [];
     const closing = CLOSING[opening];
     let commas = 0;
     while (!this.skips(closing)) {
-      if (items2.length > 0) {
+      if (items3.length > 0) {
         this.expect(",");
         commas++;
         if (this.skips(closing)) break;
       }
-      items2.push(this.value(depth + 1));
+      items3.push(this.value(depth + 1));
     }
-    const [only2] = items2;
-    if (opening === "(" && only2 && items2.length === 1 && commas === 0) return only2;
-    return { kind: opening === "(" ? "tuple" : "list", items: items2 };
+    const [only2] = items3;
+    if (opening === "(" && only2 && items3.length === 1 && commas === 0) return only2;
+    return { kind: opening === "(" ? "tuple" : "list", items: items3 };
   }
   token() {
     TOKEN.lastIndex = this.at;
@@ -8773,14 +6692,36 @@ var Parser = class {
 
 // src/wire/npy-header.ts
 var NPY_MAGIC = [147, 78, 85, 77, 80, 89];
-var MAX_DEPTH13 = 16;
+var MAX_DEPTH9 = 16;
 var NUMBER_SIZES = /* @__PURE__ */ new Set([1, 2, 4, 8, 10, 12, 16, 20, 24, 32]);
 var UNKNOWN2 = { bytes: Number.NaN, object: false };
 var TYPE = /^[<>=|]?([?biufcmMOSaUV])(\d{0,9})(?:\[[\w/]{1,24}\])?$/;
+var ALIASES = new Map(
+  Object.entries({
+    "?": "bool bool_ bool8",
+    i1: "b byte int8",
+    u1: "B ubyte uint8",
+    i2: "h short int16",
+    u2: "H ushort uint16",
+    i4: "i intc int32",
+    u4: "I uintc uint32",
+    i8: "q longlong int64",
+    u8: "Q ulonglong uint64",
+    f2: "e half float16",
+    f4: "f single float32",
+    f8: "d double float64 float float_",
+    c8: "F csingle complex64 singlecomplex",
+    c16: "D cdouble complex128 complex complex_ cfloat",
+    O: "object object_",
+    S1: "c"
+  }).flatMap(([type, names4]) => names4.split(" ").map((name) => [name, type]))
+);
+var PART = /^ *[<>=|]?(?: *(\d+) *| *\(([ ,\d]*)\) *)?([<>=|]? *[A-Za-z?][\w.]*(?:\[[\w/]*\])?) *$/;
 function elementOf(type) {
-  const [, kind, digits] = TYPE.exec(type) ?? [];
+  const alias = ALIASES.get(type.replace(/^[<>=|]/, ""));
+  const [, kind, digits] = TYPE.exec(alias ?? type) ?? [];
   if (kind === void 0) return void 0;
-  const count2 = Number(digits);
+  const count3 = Number(digits);
   switch (kind) {
     case "O":
       return { bytes: 8, object: true };
@@ -8789,21 +6730,21 @@ function elementOf(type) {
     case "S":
     case "a":
     case "V":
-      return { bytes: count2, object: false };
+      return { bytes: count3, object: false };
     case "U":
-      return { bytes: count2 * 4, object: false };
+      return { bytes: count3 * 4, object: false };
     default:
-      return NUMBER_SIZES.has(count2) ? { bytes: count2, object: false } : void 0;
+      return NUMBER_SIZES.has(count3) ? { bytes: count3, object: false } : void 0;
   }
 }
 function countOf(shape) {
   if (shape.some((length) => !Number.isSafeInteger(length) || length < 0)) return void 0;
   if (shape.includes(0)) return 0;
-  const count2 = shape.reduce((product, length) => product * length, 1);
-  return Number.isSafeInteger(count2) ? count2 : void 0;
+  const count3 = shape.reduce((product, length) => product * length, 1);
+  return Number.isSafeInteger(count3) ? count3 : void 0;
 }
-function parseNpyHeader(text7) {
-  const header = parseLiteral(text7);
+function parseNpyHeader(text5) {
+  const header = parseLiteral(text5);
   if (header.kind !== "dict") throw new ScanError("malformed", "the header of the array is no dictionary");
   const fields = new Map(header.entries.map(([key, value]) => [key.kind === "text" ? key.text : "", value]));
   const descr = fields.get("descr");
@@ -8814,14 +6755,14 @@ function parseNpyHeader(text7) {
   const element = describe(descr, 0);
   if (element.object) return { data: "object" };
   if (Number.isNaN(element.bytes)) return { data: "unknown" };
-  const count2 = countOf(shape.items.map(lengthOf));
-  const data = count2 === void 0 ? void 0 : count2 * element.bytes;
+  const count3 = countOf(shape.items.map(lengthOf));
+  const data = count3 === void 0 ? void 0 : count3 * element.bytes;
   if (data === void 0 || !Number.isSafeInteger(data)) throw new ScanError("malformed", "the array is declared larger than any file");
   return { data };
 }
 function describe(descr, depth) {
-  if (depth > MAX_DEPTH13) throw new ScanError("limit", `the type of the array is nested deeper than ${MAX_DEPTH13} levels`);
-  if (descr.kind === "text") return elementOf(descr.text) ?? UNKNOWN2;
+  if (depth > MAX_DEPTH9) throw new ScanError("limit", `the type of the array is nested deeper than ${MAX_DEPTH9} levels`);
+  if (descr.kind === "text") return elementOf(descr.text) ?? fieldsOf(descr.text) ?? UNKNOWN2;
   const [base, shape] = descr.kind === "tuple" ? descr.items : [];
   if (base && shape) return repeated(describe(base, depth + 1), shape);
   if (descr.kind !== "list") throw new ScanError("malformed", "the type of the array is neither a text nor a list of fields");
@@ -8837,10 +6778,25 @@ function describe(descr, depth) {
   }
   return { bytes, object: object2 };
 }
+function fieldsOf(text5) {
+  let bytes = 0;
+  let object2 = false;
+  for (const part of text5.replace(/, *$/, "").split(/,(?![^(]*\))/)) {
+    const [, times, shape, type] = PART.exec(part) ?? [];
+    const element = type === void 0 ? void 0 : elementOf(type.replace(" ", ""));
+    const lengths = (shape ?? times ?? "").split(",").filter((length) => length.trim() !== "");
+    const count3 = countOf(lengths.map(Number));
+    if (element === void 0 || count3 === void 0 || element.bytes === 0 && lengths.length > 0) return void 0;
+    bytes += element.bytes * count3;
+    object2 ||= element.object;
+  }
+  return { bytes, object: object2 };
+}
 function repeated(element, shape) {
-  const count2 = countOf(shape.kind === "tuple" ? shape.items.map(lengthOf) : [lengthOf(shape)]);
-  if (count2 === void 0) throw new ScanError("malformed", "a field of the array has an impossible shape");
-  return { bytes: element.bytes * count2, object: element.object };
+  const count3 = countOf(shape.kind === "tuple" ? shape.items.map(lengthOf) : [lengthOf(shape)]);
+  if (count3 === void 0) throw new ScanError("malformed", "a field of the array has an impossible shape");
+  if (element.bytes === 0 && !element.object) return UNKNOWN2;
+  return { bytes: element.bytes * count3, object: element.object };
 }
 function lengthOf(length) {
   return length.kind === "int" ? length.value : -1;
@@ -8947,10 +6903,10 @@ function straddlingRead(source, opcode, frameEnd) {
   if (kind === void 0 || kind === "none") return void 0;
   const fixed = FIXED3[kind];
   if (fixed !== void 0) return from + fixed > frameEnd ? from : void 0;
-  const counted = COUNTED[kind];
-  if (counted !== void 0) {
-    if (from + counted > frameEnd) return from;
-    return READ_INTO.has(code) ? void 0 : from + counted;
+  const counted2 = COUNTED[kind];
+  if (counted2 !== void 0) {
+    if (from + counted2 > frameEnd) return from;
+    return READ_INTO.has(code) ? void 0 : from + counted2;
   }
   const rest2 = source.read(from, Math.max(0, Math.min(frameEnd - from, 65536)));
   const newline = rest2.indexOf(10);
@@ -9012,8 +6968,8 @@ function integerOf(code) {
   const zigzag = -1 - code;
   return zigzag % 2 === 0 ? zigzag / 2 : -(zigzag + 1) / 2;
 }
-var MAX_DEPTH14 = 16;
-var MAX_ITEMS2 = 16;
+var MAX_DEPTH10 = 16;
+var MAX_ITEMS = 16;
 var MAX_ENTRIES2 = 48;
 var HOWS = ["reduce", "newobj", "inst", "obj", "build", "append", "setitem", "additems"];
 function howBit(how) {
@@ -9051,11 +7007,11 @@ var Result = class {
   touched = 0;
   constructor(callee, args, how, offset) {
     const depth = 1 + Math.max(depthOf2(callee), ...args.map(depthOf2));
-    const deep = depth > MAX_DEPTH14;
+    const deep = depth > MAX_DEPTH10;
     this.callee = deep && typeof callee === "object" && callee.kind !== "global" ? UNKNOWN3 : callee;
     this.args = deep ? [] : args;
     this.how = how;
-    this.depth = Math.min(depth, MAX_DEPTH14);
+    this.depth = Math.min(depth, MAX_DEPTH10);
     this.offset = offset;
   }
 };
@@ -9066,20 +7022,20 @@ var Sequence = class {
   /** How many leaves the object has when it is written out: nesting doubles it in a few bytes. */
   weight = 1;
   depth = 1;
-  constructor(kind, items2, more = false) {
+  constructor(kind, items3, more = false) {
     this.kind = kind;
     this.more = more;
-    this.items = items2;
-    for (let index2 = 0; index2 < items2.length; index2++) {
-      const item3 = items2[index2];
-      if (typeof item3 !== "object") this.weight++;
+    this.items = items3;
+    for (let index2 = 0; index2 < items3.length; index2++) {
+      const item = items3[index2];
+      if (typeof item !== "object") this.weight++;
       else {
-        this.weight += "weight" in item3 ? item3.weight : 1;
-        this.depth = Math.max(this.depth, 1 + depthOf2(item3));
+        this.weight += "weight" in item ? item.weight : 1;
+        this.depth = Math.max(this.depth, 1 + depthOf2(item));
       }
     }
-    if (this.depth > MAX_DEPTH14) {
-      this.depth = MAX_DEPTH14;
+    if (this.depth > MAX_DEPTH10) {
+      this.depth = MAX_DEPTH10;
       this.items = [];
       this.more = true;
     }
@@ -9096,8 +7052,8 @@ var Dict = class {
       const entry = entries2[index2];
       if (typeof entry === "object") this.depth = Math.max(this.depth, 1 + depthOf2(entry));
     }
-    const deep = this.depth > MAX_DEPTH14;
-    this.depth = Math.min(this.depth, MAX_DEPTH14);
+    const deep = this.depth > MAX_DEPTH10;
+    this.depth = Math.min(this.depth, MAX_DEPTH10);
     this.entries = deep ? [] : entries2;
     this.more = more || deep;
   }
@@ -9185,27 +7141,27 @@ var Arena = class {
 
 // src/pickle/literals.ts
 function asciiLine(bytes, from, to) {
-  let text7 = "";
+  let text5 = "";
   for (let at3 = from; at3 < to; at3++) {
     const byte = bytes[at3] ?? 0;
     if (byte === 0) break;
-    text7 += String.fromCharCode(byte);
+    text5 += String.fromCharCode(byte);
   }
-  return text7;
+  return text5;
 }
 var INTEGER = /^\s*([+-]?)(?:0[xX]_?([0-9a-fA-F_]+)|0[oO]_?([0-7_]+)|0[bB]_?([01_]+)|([0-9][0-9_]*))L?\s*$/;
 function parseInteger(line, decimal = false) {
   const match7 = INTEGER.exec(line);
   if (!match7) return void 0;
   const [, sign, hex2, octal, binary, digits] = match7;
-  const clean2 = (text7) => text7.replaceAll("_", "");
+  const clean2 = (text5) => text5.replaceAll("_", "");
   let value;
   if (hex2 !== void 0) value = Number.parseInt(clean2(hex2), 16);
   else if (octal !== void 0) value = Number.parseInt(clean2(octal), 8);
   else if (binary !== void 0) value = Number.parseInt(clean2(binary), 2);
   else {
-    const text7 = clean2(digits ?? "");
-    value = !decimal && /^0[0-7]+$/.test(text7) ? Number.parseInt(text7, 8) : Number.parseInt(text7, 10);
+    const text5 = clean2(digits ?? "");
+    value = !decimal && /^0[0-7]+$/.test(text5) ? Number.parseInt(text5, 8) : Number.parseInt(text5, 10);
   }
   return Number.isNaN(value) ? void 0 : sign === "-" ? -value : value;
 }
@@ -9214,20 +7170,20 @@ function isFloat(line) {
   return FLOAT2.test(line);
 }
 function unescapeString(bytes) {
-  let text7 = "";
+  let text5 = "";
   for (let at3 = 0; at3 < bytes.length; at3++) {
     const byte = bytes[at3] ?? 0;
     if (byte !== 92) {
-      text7 += String.fromCharCode(byte);
+      text5 += String.fromCharCode(byte);
       continue;
     }
     const next = bytes[at3 + 1];
     const simple = next === void 0 ? void 0 : SIMPLE_ESCAPES.get(next);
     if (simple !== void 0) {
-      text7 += simple;
+      text5 += simple;
       at3++;
     } else if (next === 120 && isHex(bytes[at3 + 2]) && isHex(bytes[at3 + 3])) {
-      text7 += String.fromCharCode(Number.parseInt(String.fromCharCode(bytes[at3 + 2] ?? 0, bytes[at3 + 3] ?? 0), 16));
+      text5 += String.fromCharCode(Number.parseInt(String.fromCharCode(bytes[at3 + 2] ?? 0, bytes[at3 + 3] ?? 0), 16));
       at3 += 3;
     } else if (isOctal(next)) {
       let value = 0;
@@ -9237,34 +7193,34 @@ function unescapeString(bytes) {
         digits++;
         at3++;
       }
-      text7 += String.fromCharCode(value % 256);
-    } else text7 += "\\";
+      text5 += String.fromCharCode(value % 256);
+    } else text5 += "\\";
   }
-  return text7;
+  return text5;
 }
 function unescapeRawUnicode(bytes) {
-  let text7 = "";
+  let text5 = "";
   for (let at3 = 0; at3 < bytes.length; at3++) {
     const byte = bytes[at3] ?? 0;
     if (byte !== 92) {
-      text7 += String.fromCharCode(byte);
+      text5 += String.fromCharCode(byte);
       continue;
     }
     const kind = bytes[at3 + 1];
     if (kind === 92) {
-      text7 += "\\\\";
+      text5 += "\\\\";
       at3++;
       continue;
     }
     const digits = kind === 117 ? 4 : kind === 85 ? 8 : 0;
     const code = digits === 0 ? Number.NaN : hexValue(bytes, at3 + 2, digits);
-    if (Number.isNaN(code) || code > 1114111) text7 += "\\";
+    if (Number.isNaN(code) || code > 1114111) text5 += "\\";
     else {
-      text7 += String.fromCodePoint(code);
+      text5 += String.fromCodePoint(code);
       at3 += 1 + digits;
     }
   }
-  return text7;
+  return text5;
 }
 var SIMPLE_ESCAPES = /* @__PURE__ */ new Map([
   [10, ""],
@@ -9346,34 +7302,34 @@ function isBytes(value) {
   const flavour = typeof value === "object" ? value.kind === "blob" ? value.flavour : UTF82 : isLazy(value) ? lazyFlavour(value) : UTF82;
   return flavour === BYTES_LITERAL || flavour === BYTEARRAY_LITERAL;
 }
-function latin1Bytes(text7) {
-  const bytes = new Uint8Array(text7.length);
-  for (let at3 = 0; at3 < text7.length; at3++) {
-    const code = text7.charCodeAt(at3);
+function latin1Bytes(text5) {
+  const bytes = new Uint8Array(text5.length);
+  for (let at3 = 0; at3 < text5.length; at3++) {
+    const code = text5.charCodeAt(at3);
     if (code > 255) return void 0;
     bytes[at3] = code;
   }
   return bytes;
 }
 function latin12(bytes) {
-  let text7 = "";
-  for (let at3 = 0; at3 < bytes.length; at3 += 8192) text7 += String.fromCharCode(...bytes.subarray(at3, at3 + 8192));
-  return text7;
+  let text5 = "";
+  for (let at3 = 0; at3 < bytes.length; at3 += 8192) text5 += String.fromCharCode(...bytes.subarray(at3, at3 + 8192));
+  return text5;
 }
 function complete(bytes, length) {
   return bytes.length < length ? void 0 : bytes;
 }
 
 // src/pickle/evaluate.ts
-var MAX_TEXT4 = 4096;
+var MAX_TEXT3 = 4096;
 var MAX_PAYLOAD = 1 << 24;
 var MAX_STEPS2 = 24;
 function resolveText(value, read2, steps2 = MAX_STEPS2) {
   const literal = textOf(value, read2);
-  if (literal !== void 0) return literal.length > MAX_TEXT4 ? void 0 : literal;
+  if (literal !== void 0) return literal.length > MAX_TEXT3 ? void 0 : literal;
   if (!(value instanceof Result) || steps2 <= 0) return void 0;
-  const text7 = textCall(value, read2, steps2 - 1);
-  return text7 === void 0 || text7.length > MAX_TEXT4 ? void 0 : text7;
+  const text5 = textCall(value, read2, steps2 - 1);
+  return text5 === void 0 || text5.length > MAX_TEXT3 ? void 0 : text5;
 }
 function textCall(call, read2, steps2) {
   const [first2, second] = call.args;
@@ -9387,7 +7343,7 @@ function textCall(call, read2, steps2) {
     case "builtins.str.__add__":
       return second === void 0 ? void 0 : concat2(resolveText(first2, read2, steps2), resolveText(second, read2, steps2));
     case "builtins.str.join":
-      return second === void 0 ? void 0 : join3(resolveText(first2, read2, steps2), second, read2, steps2);
+      return second === void 0 ? void 0 : join2(resolveText(first2, read2, steps2), second, read2, steps2);
     case "builtins.str":
     case "builtins.str.__str__":
     case "numpy.str_":
@@ -9451,8 +7407,8 @@ function resolveBytes(value, read2, steps2 = MAX_STEPS2) {
 function calledName(call) {
   return call.callee instanceof GlobalRef ? canonical(call.callee) : void 0;
 }
-function boundJoin(separator, list3, offset) {
-  return new Result(STR_JOIN, [separator, list3], "reduce", offset);
+function boundJoin(separator, list2, offset) {
+  return new Result(STR_JOIN, [separator, list2], "reduce", offset);
 }
 var STR_JOIN = new GlobalRef("builtins", "str.join", true);
 var C_NAMES = /* @__PURE__ */ new Map([
@@ -9473,8 +7429,8 @@ function longText(value, read2, steps2) {
 }
 function fromText(value, encoding, read2, steps2) {
   const bytes = resolveBytes(value, read2, steps2 - 1);
-  const text7 = bytes ? latin12(bytes) : longText(value, read2, steps2 - 1);
-  return text7 === void 0 ? void 0 : new Uint8Array(Buffer.from(text7, encoding));
+  const text5 = bytes ? latin12(bytes) : longText(value, read2, steps2 - 1);
+  return text5 === void 0 ? void 0 : new Uint8Array(Buffer.from(text5, encoding));
 }
 function plainCodec(codec, read2) {
   const name = codec === void 0 ? "utf8" : textOf(codec, read2);
@@ -9486,18 +7442,18 @@ function decodeBinaryCodec(value, codec, read2, steps2) {
   if (name === "base64") return fromText(value, "base64", read2, steps2);
   return name === "zlib" || name === "zip" || name === "bz2" ? resolveBytes(value, read2, steps2 - 1) : void 0;
 }
-function encodedBy(codec, text7, read2) {
+function encodedBy(codec, text5, read2) {
   const name = codec === void 0 ? "utf8" : textOf(codec, read2) ?? "";
-  if (text7 !== void 0 && /^raw[-_]unicode[-_]escape$/i.test(name)) return latin1Bytes(text7.replace(/[^\0-\xff]/gu, unicodeEscape));
-  if (text7 === void 0 || !plainCodec(codec, read2)) return void 0;
-  return /^utf/i.test(name) ? new TextEncoder().encode(text7) : latin1Bytes(text7);
+  if (text5 !== void 0 && /^raw[-_]unicode[-_]escape$/i.test(name)) return latin1Bytes(text5.replace(/[^\0-\xff]/gu, unicodeEscape));
+  if (text5 === void 0 || !plainCodec(codec, read2)) return void 0;
+  return /^utf/i.test(name) ? new TextEncoder().encode(text5) : latin1Bytes(text5);
 }
-function unicodeEscape(character2) {
-  const code = (character2.codePointAt(0) ?? 0).toString(16);
+function unicodeEscape(character) {
+  const code = (character.codePointAt(0) ?? 0).toString(16);
   return code.length > 4 ? `\\U${code.padStart(8, "0")}` : `\\u${code.padStart(4, "0")}`;
 }
-function encoded(text7) {
-  return text7 === void 0 ? void 0 : latin1Bytes(text7) ?? new TextEncoder().encode(text7);
+function encoded(text5) {
+  return text5 === void 0 ? void 0 : latin1Bytes(text5) ?? new TextEncoder().encode(text5);
 }
 function decoded(bytes) {
   return bytes === void 0 ? void 0 : new TextDecoder().decode(bytes);
@@ -9512,11 +7468,11 @@ function joinBytes(left, right) {
   both.set(right, left.length);
   return both;
 }
-function join3(separator, list3, read2, steps2) {
-  if (separator === void 0 || typeof list3 === "number" || !("items" in list3) || list3.more) return void 0;
+function join2(separator, list2, read2, steps2) {
+  if (separator === void 0 || typeof list2 === "number" || !("items" in list2) || list2.more) return void 0;
   const parts2 = [];
-  for (const item3 of list3.items) {
-    const part = resolveText(item3, read2, steps2);
+  for (const item of list2.items) {
+    const part = resolveText(item, read2, steps2);
     if (part === void 0) return void 0;
     parts2.push(part);
   }
@@ -9542,16 +7498,16 @@ function pickledCode(args, read2) {
     if (arg instanceof Sequence) tuples.push(arg);
     else if (arg === TUPLE) tuples.push(void 0);
     else {
-      const text7 = tuples.length === 0 ? void 0 : textOf(arg, read2);
-      if (text7 !== void 0) texts3.push(text7);
+      const text5 = tuples.length === 0 ? void 0 : textOf(arg, read2);
+      if (text5 !== void 0) texts3.push(text5);
       else if (tuples.length === 0) bytecode = longest(bytecode, resolveBytes(arg, read2));
     }
   }
   return {
     filename: texts3[0] ?? "",
     name: texts3[1] ?? "",
-    names: textsOf2(tuples[1], read2),
-    strings: textsOf2(tuples[0], read2),
+    names: textsOf(tuples[1], read2),
+    strings: textsOf(tuples[0], read2),
     bytecode,
     recent: texts3.length >= 3
   };
@@ -9559,18 +7515,18 @@ function pickledCode(args, read2) {
 function longest(one, other2) {
   return other2 !== void 0 && other2.length > one.length ? other2 : one;
 }
-function textsOf2(sequence, read2, depth = 0) {
+function textsOf(sequence, read2, depth = 0) {
   const found = [];
-  for (const item3 of sequence?.items ?? []) {
-    const text7 = textOf(item3, read2);
-    if (text7 !== void 0) found.push(text7);
-    else if (item3 instanceof Sequence && depth < MAX_NESTING) found.push(...textsOf2(item3, read2, depth + 1));
+  for (const item of sequence?.items ?? []) {
+    const text5 = textOf(item, read2);
+    if (text5 !== void 0) found.push(text5);
+    else if (item instanceof Sequence && depth < MAX_NESTING) found.push(...textsOf(item, read2, depth + 1));
   }
   return found;
 }
 
 // src/pickle/preview.ts
-var MAX_SHOWN3 = 1024;
+var MAX_SHOWN2 = 1024;
 var MAX_NODES = 160;
 function preview(value, read2, budget = { nodes: MAX_NODES }) {
   budget.nodes--;
@@ -9642,8 +7598,8 @@ function previewLazy(code, read2) {
     case LONG:
       return { kind: "int", text: longText2(bytes) };
     default: {
-      const text7 = decodeText(bytes, flavour);
-      return { kind: "text", text: text7, length: text7.length };
+      const text5 = decodeText(bytes, flavour);
+      return { kind: "text", text: text5, length: text5.length };
     }
   }
 }
@@ -9660,11 +7616,11 @@ function previewObject(value, read2, budget) {
     case "module":
       return { kind: "module", module: value.module };
     case "text":
-      return { kind: "text", text: value.text.slice(0, MAX_SHOWN3), length: value.text.length };
+      return { kind: "text", text: value.text.slice(0, MAX_SHOWN2), length: value.text.length };
     case "bytes":
-      return { kind: "bytes", head: value.bytes.slice(0, MAX_SHOWN3), length: value.bytes.length };
+      return { kind: "bytes", head: value.bytes.slice(0, MAX_SHOWN2), length: value.bytes.length };
     case "blob": {
-      const head = read2(value.offset, Math.min(value.length, MAX_SHOWN3));
+      const head = read2(value.offset, Math.min(value.length, MAX_SHOWN2));
       if (value.flavour === BYTES_LITERAL || value.flavour === BYTEARRAY_LITERAL)
         return { kind: "bytes", head: head.slice(), length: value.length };
       if (value.flavour === LONG) return { kind: "int", text: "\u2026" };
@@ -9674,7 +7630,7 @@ function previewObject(value, read2, budget) {
     case "list":
     case "set":
     case "frozenset":
-      return { kind: value.kind, items: value.items.map((item3) => preview(item3, read2, budget)), more: value.more };
+      return { kind: value.kind, items: value.items.map((item) => preview(item, read2, budget)), more: value.more };
     case "dict": {
       const entries2 = [];
       for (let at3 = 0; at3 + 1 < value.entries.length; at3 += 2) {
@@ -9795,7 +7751,7 @@ var MOVED_MODULES = {
   xmlrpclib: "xmlrpc.client"
 };
 var names2 = /* @__PURE__ */ new Map();
-for (const [from, to, list3] of MOVED_NAMES) for (const name of list3.split(/\s+/)) names2.set(`${from} ${name}`, { module: to, name });
+for (const [from, to, list2] of MOVED_NAMES) for (const name of list2.split(/\s+/)) names2.set(`${from} ${name}`, { module: to, name });
 for (const [from, name, module, toName] of RENAMED) names2.set(`${from} ${name}`, { module, name: toName });
 var modules = new Map(Object.entries(MOVED_MODULES));
 function python3Name(module, name) {
@@ -9816,7 +7772,7 @@ var CALLED_WHILE_LOADING = new Set(
 var MAX_METHOD = 80;
 var MAX_CONSTANTS = 4096;
 var MAX_COPIED2 = 32 * 1024;
-var LOADERS2 = new Set(
+var LOADERS = new Set(
   [
     "_pickle.loads _pickle.load _pickle._loads pickle.loads pickle.load pickle._loads pickle._load pickle.Unpickler _pickle.Unpickler",
     "cPickle.loads cPickle.load dill.loads dill._dill.loads dill.load cloudpickle.loads cloudpickle.cloudpickle.loads joblib.load",
@@ -9892,7 +7848,7 @@ ${computed ? 1 : 0}`;
       const bit = howBit(how);
       if ((callee.settled & bit) === 0 && this.stateCall(callee, args, how, offset)) callee.settled |= bit;
       const name = canonical(callee);
-      if (LOADERS2.has(name)) this.lookInside(name, args, offset);
+      if (LOADERS.has(name)) this.lookInside(name, args, offset);
       if (makesCode(callee, name, this.read)) this.listener.code(pickledCode(args, this.read), offset);
       return this.attributeOf(name, args, offset) ?? new Result(callee, args, how, offset);
     }
@@ -9928,12 +7884,12 @@ ${computed ? 1 : 0}`;
    * APPEND(S), SETITEM(S), ADDITEMS and BUILD: on an instance they call its methods, on an imported object they change the program.
    * `ownMethods`: the items are such as `ownMethod` finds, which are always stated.
    */
-  fill(target, items2, how, offset, ownMethods = false) {
+  fill(target, items3, how, offset, ownMethods = false) {
     if (target instanceof GlobalRef || target instanceof ModuleRef) {
       this.tell({
         kind: "mutated-global",
         target: target instanceof GlobalRef ? calleeOf(target, this.read) : { kind: "global", module: target.module, name: "", computed: true },
-        args: items2.slice(0, 4).map((item3) => preview(item3, this.read)),
+        args: items3.slice(0, 4).map((item) => preview(item, this.read)),
         how,
         offset,
         stream: this.stream
@@ -9944,11 +7900,11 @@ ${computed ? 1 : 0}`;
       target.touched |= bit;
       const { callee } = target;
       if (callee instanceof GlobalRef) {
-        if ((ownMethods || (callee.settled & bit) === 0) && this.stateCall(callee, ownMethods ? items2 : items2.slice(0, 4), how, offset))
+        if ((ownMethods || (callee.settled & bit) === 0) && this.stateCall(callee, ownMethods ? items3 : items3.slice(0, 4), how, offset))
           callee.settled |= bit;
-      } else this.stateCall(callee, items2.slice(0, 4), how, offset);
+      } else this.stateCall(callee, items3.slice(0, 4), how, offset);
     } else if (target === UNKNOWN3 || target instanceof PersistentId) {
-      this.stateCall(target, items2.slice(0, 4), how, offset);
+      this.stateCall(target, items3.slice(0, 4), how, offset);
     }
   }
   /** What a persistent id stands for: torch's `('module', cls, \u2026)` gives the class itself (torch/serialization.py, persistent_load). */
@@ -10018,9 +7974,9 @@ ${computed ? 1 : 0}`;
         return method === void 0 ? void 0 : this.call(method, rest2, how, offset, depth + 1);
       }
       case "builtins.getattr": {
-        const list3 = args[0];
-        const isJoin = rest2[0] !== void 0 && textOf(rest2[0], this.read) === "join" && first2 !== void 0 && list3 !== void 0;
-        return isJoin && resolveText(first2, this.read) !== void 0 ? boundJoin(first2, list3, offset) : void 0;
+        const list2 = args[0];
+        const isJoin = rest2[0] !== void 0 && textOf(rest2[0], this.read) === "join" && first2 !== void 0 && list2 !== void 0;
+        return isJoin && resolveText(first2, this.read) !== void 0 ? boundJoin(first2, list2, offset) : void 0;
       }
       default:
         return void 0;
@@ -10104,10 +8060,10 @@ markAll(
   ENCODED,
   [..."wxyz0123456789+/"].flatMap((next) => [`Y${next}`, `4${next}`])
 );
-function beginsLikePayload(buffer, at3, text7) {
+function beginsLikePayload(buffer, at3, text5) {
   const pair = (buffer[at3] ?? 0) << 8 | (buffer[at3 + 1] ?? 0);
   const bit = 1 << (pair & 7);
-  return ((ENCODED[pair >> 3] ?? 0) & bit) !== 0 || !text7 && ((BINARY[pair >> 3] ?? 0) & bit) !== 0;
+  return ((ENCODED[pair >> 3] ?? 0) & bit) !== 0 || !text5 && ((BINARY[pair >> 3] ?? 0) & bit) !== 0;
 }
 function markAll(set, starts2) {
   for (const start of starts2) {
@@ -10156,10 +8112,10 @@ var LineReader = class {
       case 73:
       // INT
       case 76: {
-        const text7 = asciiLine(w.buffer, from, end);
-        const value = code === 73 && text7 === "" && end > from ? 0 : parseInteger(text7);
+        const text5 = asciiLine(w.buffer, from, end);
+        const value = code === 73 && text5 === "" && end > from ? 0 : parseInteger(text5);
         if (value === void 0) return false;
-        state3.stack.push(code === 73 && text7 === "00" ? FALSE : code === 73 && text7 === "01" ? TRUE : integer(value));
+        state3.stack.push(code === 73 && text5 === "00" ? FALSE : code === 73 && text5 === "01" ? TRUE : integer(value));
         return true;
       }
       case 70:
@@ -10204,7 +8160,7 @@ var LineReader = class {
   name(from, end) {
     const w = this.window;
     const last = end >= w.end ? w.end - 1 : end;
-    return last > from ? NAME5.decode(w.buffer.subarray(from, last)) : "";
+    return last > from ? NAME4.decode(w.buffer.subarray(from, last)) : "";
   }
   /** Position of the newline, or of the end where nothing follows; \u22121 where more bytes are needed. */
   lineEnd(from) {
@@ -10250,7 +8206,7 @@ var LineReader = class {
     return arena ? arena.keep(w.buffer.subarray(from, from + length), length, flavour) : new Blob(flavour, w.base + from, length);
   }
 };
-var NAME5 = new TextDecoder("utf-8", { ignoreBOM: true });
+var NAME4 = new TextDecoder("utf-8", { ignoreBOM: true });
 function trimmed(buffer, from, end) {
   let last = end;
   while (last > from && (buffer[last - 1] ?? 0) <= 32) last--;
@@ -10264,7 +8220,7 @@ var MAX_DENSE = 2 ** 23;
 var CHUNK_BITS = 16;
 var CHUNK2 = 2 ** CHUNK_BITS;
 var MAX_SPARSE = 2 ** 16;
-var MAX_OBJECTS3 = 2 ** 17;
+var MAX_OBJECTS2 = 2 ** 17;
 var MAX_CONTAINERS = 2 ** 12;
 var OBJECTS = -(2 ** 46);
 var Memo = class {
@@ -10339,7 +8295,7 @@ var Memo = class {
       }
       case "result": {
         value.memoized = true;
-        if (this.objects.length < MAX_OBJECTS3) return this.register(value);
+        if (this.objects.length < MAX_OBJECTS2) return this.register(value);
         if (!(value.callee instanceof GlobalRef)) return this.giveUp(UNKNOWN3);
         value.callee.shared ??= new Result(value.callee, [], value.how, value.offset);
         const known = this.shared.get(value.callee.shared);
@@ -10352,9 +8308,9 @@ var Memo = class {
       case "bytes":
       case "blob":
       case "persistent-id":
-        return this.objects.length < MAX_OBJECTS3 ? this.register(value) : UNKNOWN3;
+        return this.objects.length < MAX_OBJECTS2 ? this.register(value) : UNKNOWN3;
       case "text":
-        return this.objects.length < MAX_OBJECTS3 ? this.register(value) : this.giveUp(TEXT);
+        return this.objects.length < MAX_OBJECTS2 ? this.register(value) : this.giveUp(TEXT);
       case "tuple":
         return this.container(value, TUPLE);
       case "list":
@@ -10453,8 +8409,8 @@ var Stack = class {
     }
   }
   /** Makes room for `count` more values, so that the run loop can write `codes` without asking each time. */
-  reserve(count2) {
-    if (this.codes.length < this.depth + count2) this.grow(this.depth + count2);
+  reserve(count3) {
+    if (this.codes.length < this.depth + count3) this.grow(this.depth + count3);
   }
   grow(atLeast2) {
     const wider = new Float64Array(Math.max(this.codes.length * 2, atLeast2));
@@ -10485,8 +8441,8 @@ var State = class {
     this.calls = calls;
   }
   /** True where `count` values can be taken; else the stream ends. */
-  has(count2, offset) {
-    if (this.stack.depth - count2 >= this.fence) return true;
+  has(count3, offset) {
+    if (this.stack.depth - count3 >= this.fence) return true;
     this.broken("malformed", "an opcode takes more from the stack than is there", offset);
     return false;
   }
@@ -10545,15 +8501,15 @@ var State = class {
   popToMark(offset) {
     const start = this.popMark(offset);
     if (start < 0) return;
-    for (let item3 = start; item3 < this.stack.depth; item3++) this.calls.discarded(this.stack.at(item3), offset);
+    for (let item = start; item < this.stack.depth; item++) this.calls.discarded(this.stack.at(item), offset);
     this.stack.depth = start;
   }
   duplicate(offset) {
     if (this.has(1, offset)) this.stack.push(this.stack.top());
   }
   /** TUPLE1, TUPLE2, TUPLE3. `wanted`: the next opcode looks into it. */
-  tuple(count2, wanted, offset) {
-    if (this.has(count2, offset)) this.gather("tuple", this.stack.depth - count2, wanted, offset);
+  tuple(count3, wanted, offset) {
+    if (this.has(count3, offset)) this.gather("tuple", this.stack.depth - count3, wanted, offset);
   }
   /** TUPLE, LIST, FROZENSET: everything above the mark. */
   collect(kind, wanted, offset) {
@@ -10562,17 +8518,17 @@ var State = class {
   }
   gather(kind, start, wanted, offset) {
     const { stack } = this;
-    const count2 = stack.depth - start;
-    const end = start + Math.min(count2, MAX_ITEMS2);
+    const count3 = stack.depth - start;
+    const end = start + Math.min(count3, MAX_ITEMS);
     this.handOn(start, offset);
     if (kind === "tuple" && !this.keeps(wanted, start, end)) {
       stack.depth = start;
       stack.pushCode(TUPLE);
       return;
     }
-    const items2 = stack.slice(start, end);
+    const items3 = stack.slice(start, end);
     stack.depth = start;
-    stack.push(this.weighed(new Sequence(kind, items2, count2 > MAX_ITEMS2), offset));
+    stack.push(this.weighed(new Sequence(kind, items3, count3 > MAX_ITEMS), offset));
   }
   emptyList() {
     if (this.details++ < MAX_DETAILED) this.stack.push(new Sequence("list", []));
@@ -10585,18 +8541,18 @@ var State = class {
   dict(offset) {
     const start = this.popMark(offset);
     if (start < 0) return;
-    const count2 = this.stack.depth - start;
-    if (count2 % 2 !== 0) return this.broken("malformed", "a dict has a key without a value", offset);
+    const count3 = this.stack.depth - start;
+    if (count3 % 2 !== 0) return this.broken("malformed", "a dict has a key without a value", offset);
     this.handOn(start, offset);
-    const entries2 = this.stack.slice(start, start + Math.min(count2, MAX_ENTRIES2 * 2));
-    entries2.push(...this.ownMethods(start + entries2.length, start + count2));
+    const entries2 = this.stack.slice(start, start + Math.min(count3, MAX_ENTRIES2 * 2));
+    entries2.push(...this.ownMethods(start + entries2.length, start + count3));
     this.stack.depth = start;
-    this.stack.push(new Dict(entries2, count2 > MAX_ENTRIES2 * 2));
+    this.stack.push(new Dict(entries2, count3 > MAX_ENTRIES2 * 2));
   }
   /** APPEND and SETITEM. */
   addOne(how, offset) {
-    const count2 = how === "append" ? 1 : 2;
-    if (this.has(count2 + 1, offset)) this.add(this.stack.depth - count2, how, true, offset);
+    const count3 = how === "append" ? 1 : 2;
+    if (this.has(count3 + 1, offset)) this.add(this.stack.depth - count3, how, true, offset);
   }
   /** APPENDS, SETITEMS and ADDITEMS. `wanted`: the next opcode looks into the container. */
   addMany(how, wanted, offset) {
@@ -10611,26 +8567,26 @@ var State = class {
   /** Puts what lies above `start` into the object below it. */
   add(start, how, wanted, offset) {
     const { stack } = this;
-    const count2 = stack.depth - start;
+    const count3 = stack.depth - start;
     this.handOn(start, offset);
     stack.depth = start;
-    if (count2 === 0) {
+    if (count3 === 0) {
       const target2 = stack.at(start - 1);
       if (how === "append" && typeof target2 === "object") this.calls.fill(target2, [], how, offset);
       return;
     }
-    const room = how === "setitem" ? MAX_ENTRIES2 * 2 : MAX_ITEMS2;
-    const end = start + Math.min(count2, room);
+    const room = how === "setitem" ? MAX_ENTRIES2 * 2 : MAX_ITEMS;
+    const end = start + Math.min(count3, room);
     const code = stack.codeAt(start - 1);
     if (code !== OBJECT) {
       if (code === UNKNOWN3 || code === EXTENSION) this.calls.fill(UNKNOWN3, stack.slice(start, end), how, offset);
       else if ((code === DICT || code === LIST || code === SET) && this.keeps(wanted, start, end)) {
-        const items2 = stack.slice(start, end);
-        if (code === DICT && how === "setitem") items2.push(...this.ownMethods(end, start + count2));
-        if (code === DICT && how === "setitem") stack.replace(start - 1, new Dict(items2, count2 > room));
+        const items3 = stack.slice(start, end);
+        if (code === DICT && how === "setitem") items3.push(...this.ownMethods(end, start + count3));
+        if (code === DICT && how === "setitem") stack.replace(start - 1, new Dict(items3, count3 > room));
         else if (code === LIST && how === "append")
-          stack.replace(start - 1, this.weighed(new Sequence("list", items2, count2 > room), offset));
-        else if (code === SET && how === "additems") stack.replace(start - 1, new Sequence("set", items2, count2 > room));
+          stack.replace(start - 1, this.weighed(new Sequence("list", items3, count3 > room), offset));
+        else if (code === SET && how === "additems") stack.replace(start - 1, new Sequence("set", items3, count3 > room));
       }
       return;
     }
@@ -10638,21 +8594,21 @@ var State = class {
     if (typeof target === "object" && (target.kind === "dict" || target.kind === "list" || target.kind === "set")) {
       const kept = target.kind === "dict" ? target.entries : target.items;
       const free = room - kept.length;
-      if (count2 > free) target.more = true;
-      for (let item3 = 0; item3 < Math.min(count2, free); item3++) {
-        const value = stack.at(start + item3);
+      if (count3 > free) target.more = true;
+      for (let item = 0; item < Math.min(count3, free); item++) {
+        const value = stack.at(start + item);
         if (value === target) continue;
         kept.push(value);
         if (target.kind !== "dict") target.weight += typeof value === "object" && "weight" in value ? value.weight : 1;
       }
       if (target.kind !== "dict") this.weighed(target, offset);
-      else if (how === "setitem" && count2 > free) {
-        const behind2 = this.ownMethods(start + Math.max(free, 0), start + count2);
+      else if (how === "setitem" && count3 > free) {
+        const behind2 = this.ownMethods(start + Math.max(free, 0), start + count3);
         if (target.entries.length < 2 * room) target.entries.push(...behind2);
       }
     } else {
       this.calls.fill(target, stack.slice(start, end), how, offset);
-      const methods2 = how === "setitem" ? this.ownMethods(start, start + count2) : [];
+      const methods2 = how === "setitem" ? this.ownMethods(start, start + count3) : [];
       if (methods2.length > 0) this.calls.fill(target, methods2, how, offset, true);
     }
   }
@@ -10681,8 +8637,8 @@ var State = class {
   stop(offset) {
     if (!this.has(1, offset)) return;
     const value = this.stack.pop();
-    for (let item3 = 0; item3 < this.stack.depth; item3++)
-      if (this.stack.codeAt(item3) === OBJECT) this.calls.discarded(this.stack.at(item3), offset);
+    for (let item = 0; item < this.stack.depth; item++)
+      if (this.stack.codeAt(item) === OBJECT) this.calls.discarded(this.stack.at(item), offset);
     this.ending = { kind: "stop", value, offset };
   }
   stackGlobal(offset) {
@@ -10741,7 +8697,7 @@ var State = class {
   /** Arguments that lie on the stack; where there are more than are kept, the last is unknown. */
   argumentsFrom(start) {
     const { stack } = this;
-    const end = Math.min(stack.depth, start + MAX_ITEMS2);
+    const end = Math.min(stack.depth, start + MAX_ITEMS);
     return end < stack.depth ? [...stack.slice(start, end), UNKNOWN3] : stack.slice(start, end);
   }
   global(module, name, offset) {
@@ -10819,7 +8775,7 @@ var Machine = class {
     let frameEnd = this.frameEnd - base;
     let at3 = w.pos;
     let op = this.lastOpcode - base;
-    let count2 = 0;
+    let count3 = 0;
     while (state3.ending === void 0) {
       if (at3 >= reservedEnd) {
         if (at3 >= safeEnd) {
@@ -10840,7 +8796,7 @@ var Machine = class {
           break;
         }
       }
-      count2++;
+      count3++;
       op = at3++;
       switch (buffer[op]) {
         case 148:
@@ -11055,14 +9011,14 @@ var Machine = class {
       }
       if (at3 < 0) {
         at3 = w.pos;
-        count2--;
+        count3--;
         break;
       }
       if (stack.depth > stack.room) state3.tooDeep(base + op);
       if (w.toSkip > 0) break;
     }
     w.pos = Math.min(at3, w.end);
-    this.opcodes += count2;
+    this.opcodes += count3;
     this.lastOpcode = base + op;
   }
   /** A counted argument: what is too long to be a name is skipped, not read. \u22121: come back with more bytes. */
@@ -11113,10 +9069,10 @@ var Machine = class {
     if (failure2) this.state.broken(failure2.why, failure2.message, offset);
     else this.state.broken("truncated", detail, offset);
   }
-  skip(from, count2) {
+  skip(from, count3) {
     const w = this.window;
     w.pos = Math.min(from, w.end);
-    w.skip(count2 - (w.pos - from));
+    w.skip(count3 - (w.pos - from));
     return w.pos;
   }
   starved(op) {
@@ -11262,9 +9218,9 @@ var CP437 = "\xC7\xFC\xE9\xE2\xE4\xE0\xE5\xE7\xEA\xEB\xE8\xEF\xEE\xEC\xC4\xC5\xC
 var utf82 = new TextDecoder("utf-8", { ignoreBOM: true });
 function decodeName(bytes, flags) {
   if ((flags & FLAG_UTF8) !== 0 || isAscii(bytes)) return utf82.decode(bytes);
-  let text7 = "";
-  for (const byte of bytes) text7 += byte < 128 ? String.fromCharCode(byte) : CP437[byte - 128] ?? "";
-  return text7;
+  let text5 = "";
+  for (const byte of bytes) text5 += byte < 128 ? String.fromCharCode(byte) : CP437[byte - 128] ?? "";
+  return text5;
 }
 function isAscii(bytes) {
   for (let index2 = 0; index2 < bytes.length; index2++) if ((bytes[index2] ?? 0) >= 128) return false;
@@ -11280,19 +9236,19 @@ function walkDirectory(source, place3, listedBy, room, notes, emit) {
   const block2 = blockReader(source, DIRECTORY_BLOCK);
   const near = { source, read: hopReader(source) };
   let at3 = place3.start;
-  let count2 = 0;
+  let count3 = 0;
   while (at3 + CENTRAL_SIZE <= place3.limit) {
     const fixed = block2.at(at3, CENTRAL_SIZE);
     if (u323(fixed, 0) !== CENTRAL_SIGNATURE) break;
     const length = centralLength(fixed);
     const central = at3 + length > place3.limit ? void 0 : parseCentral(block2.at(at3, length));
     if (!central) break;
-    if (count2 === room) return { count: count2, end: at3, full: true };
+    if (count3 === room) return { count: count3, end: at3, full: true };
     resolveEntry(near, central, place3.base, listedBy, notes, emit);
     at3 += length;
-    count2++;
+    count3++;
   }
-  return { count: count2, end: at3, full: false };
+  return { count: count3, end: at3, full: false };
 }
 function resolveEntry(near, central, base, listedBy, notes, emit) {
   const { flags, method, crc, compressedSize, size } = central;
@@ -11392,32 +9348,33 @@ function endSignaturesIn(tail, start) {
 }
 function readEnd(source, offset) {
   const record = parseEnd(source.read(offset, END_SIZE), 0);
-  const zip64 = readEnd64(source, offset);
-  const groupStart = zip64?.offset ?? offset;
-  const claims2 = zip64 ? [zip64.claim, record] : [record];
-  const contradictory = zip64 !== void 0 && contradicts(record, zip64.claim);
+  const zip64 = readEnds64(source, offset);
+  const groupStart = Math.max(...zip64.map((each) => each.offset), zip64.length > 0 ? 0 : offset);
+  const contradictory = zip64.some(({ claim }) => contradicts(record, claim));
+  const claims2 = zip64.length === 0 || contradictory ? [...zip64, { offset: groupStart, claim: record }] : zip64;
   const places = [];
-  for (const claim of contradictory ? claims2 : claims2.slice(0, 1)) {
-    for (const place3 of placesOf(source, claim, groupStart)) {
+  for (const { claim, offset: limit } of claims2) {
+    for (const place3 of placesOf(source, claim, limit)) {
       if (!places.some((known) => known.start === place3.start && known.base === place3.base)) places.push(place3);
     }
   }
-  return { offset, end: offset + END_SIZE + record.commentLength, groupStart, record, zip64: zip64 !== void 0, contradictory, places };
+  return { offset, end: offset + END_SIZE + record.commentLength, groupStart, record, zip64: zip64.length > 0, contradictory, places };
 }
 function hasLocator(bytes, at3) {
   return at3 >= LOCATOR64_SIZE && u323(bytes, at3 - LOCATOR64_SIZE) === LOCATOR64_SIGNATURE;
 }
-function readEnd64(source, endOffset) {
+function readEnds64(source, endOffset) {
   const at3 = endOffset - LOCATOR64_SIZE;
-  if (at3 < 0) return void 0;
+  if (at3 < 0) return [];
   const locator = source.read(at3, LOCATOR64_SIZE);
-  if (u323(locator, 0) !== LOCATOR64_SIGNATURE) return void 0;
-  for (const offset of [u64(locator, 8), at3 - END64_SIZE]) {
+  if (u323(locator, 0) !== LOCATOR64_SIGNATURE) return [];
+  const found = [];
+  for (const offset of /* @__PURE__ */ new Set([u64(locator, 8), at3 - END64_SIZE])) {
     if (offset < 0 || offset + END64_SIZE > at3) continue;
     const claim = parseEnd64(source.read(offset, END64_SIZE));
-    if (claim) return { offset, claim };
+    if (claim) found.push({ offset, claim });
   }
-  return void 0;
+  return found;
 }
 function placesOf(source, claim, limit) {
   if (claim.entries === 0 && claim.size === 0) {
@@ -11440,22 +9397,22 @@ var BLOCK3 = 16 * 1024;
 var HIGHEST_VERSION = 63;
 function spans(size) {
   const taken = [];
-  let merged3;
+  let merged2;
   const merge = () => {
-    if (merged3) return merged3;
+    if (merged2) return merged2;
     taken.sort((a, b) => a.start - b.start);
-    merged3 = [];
+    merged2 = [];
     let start = 0;
     let end = 0;
     for (const span of taken) {
       if (span.start > end) {
-        if (end > start) merged3.push({ start, end });
+        if (end > start) merged2.push({ start, end });
         start = span.start;
       }
       end = Math.max(end, span.end);
     }
-    if (end > start) merged3.push({ start, end });
-    return merged3;
+    if (end > start) merged2.push({ start, end });
+    return merged2;
   };
   return {
     add(start, end) {
@@ -11463,7 +9420,7 @@ function spans(size) {
       const to = Math.min(size, end);
       if (to <= from) return;
       taken.push({ start: from, end: to });
-      merged3 = void 0;
+      merged2 = void 0;
     },
     has(offset) {
       const all = merge();
@@ -11490,13 +9447,13 @@ function spans(size) {
 }
 function walkGaps(source, gaps, room, emit) {
   const search = { block: blockReader(source, BLOCK3), looked: 0 };
-  let count2 = 0;
+  let count3 = 0;
   for (const gap of gaps) {
     if (gap.end - gap.start < LOCAL_SIZE) continue;
     let at3 = gap.start;
     let reach = Math.min(gap.end, at3 + REACH);
     while (at3 + LOCAL_SIZE <= gap.end) {
-      if (search.block.bytesRead() > TOTAL || search.looked > TOTAL || count2 >= room) return false;
+      if (search.block.bytesRead() > TOTAL || search.looked > TOTAL || count3 >= room) return false;
       const hit = find2(search, LOCAL_SIGNATURE, at3, reach);
       if (hit < 0) {
         if (reach === gap.end) break;
@@ -11510,7 +9467,7 @@ function walkGaps(source, gaps, room, emit) {
         continue;
       }
       emit(found.entry);
-      count2++;
+      count3++;
       at3 = found.next;
       reach = Math.min(gap.end, at3 + REACH);
     }
@@ -11525,14 +9482,14 @@ function hiddenEntry(source, search, offset, end) {
   const dataOffset = offset + LOCAL_SIZE + header.nameLength + header.extraLength;
   if (dataOffset > end) return void 0;
   const name = decodeName(block2.at(offset + LOCAL_SIZE, header.nameLength), header.flags);
-  const { sizes, bounded, next } = extent2(search, dataOffset, end, resolveSizes(source, offset, header));
+  const { sizes, bounded, next } = extent(search, dataOffset, end, resolveSizes(source, offset, header));
   const { flags, method, crc } = header;
   return {
     entry: { name, method, flags, crc, ...sizes, headerOffset: offset, dataOffset, unixMode: 0, listedBy: "local-header", bounded },
     next
   };
 }
-function extent2(search, dataOffset, end, header) {
+function extent(search, dataOffset, end, header) {
   const { compressedSize, size } = header;
   if ((header.flags & FLAG_DESCRIPTOR) === 0 || compressedSize !== 0) {
     const next = dataOffset + compressedSize;
@@ -11567,15 +9524,15 @@ function collectNotes() {
   const counts2 = /* @__PURE__ */ new Map();
   return {
     add(difference2, entry, offset, detail) {
-      const count2 = (counts2.get(difference2) ?? 0) + 1;
-      counts2.set(difference2, count2);
-      if (count2 <= KEPT_PER_KIND) kept.push({ difference: difference2, entry, detail: detail(), offset });
+      const count3 = (counts2.get(difference2) ?? 0) + 1;
+      counts2.set(difference2, count3);
+      if (count3 <= KEPT_PER_KIND) kept.push({ difference: difference2, entry, detail: detail(), offset });
     },
     all() {
       const more = [];
-      for (const [difference2, count2] of counts2) {
-        if (count2 <= KEPT_PER_KIND) continue;
-        more.push({ difference: difference2, entry: "", detail: `${count2 - KEPT_PER_KIND} more of this kind`, offset: 0 });
+      for (const [difference2, count3] of counts2) {
+        if (count3 <= KEPT_PER_KIND) continue;
+        more.push({ difference: difference2, entry: "", detail: `${count3 - KEPT_PER_KIND} more of this kind`, offset: 0 });
       }
       return [...kept, ...more];
     }
@@ -11668,8 +9625,8 @@ function readDirectories(reader, end) {
   taken.add(end.groupStart, Math.min(end.end, reader.source.size));
   const [first2, ...others] = end.places;
   if (!first2) return;
-  const walk3 = readDirectory(reader, first2, "directory");
-  noteClaims(notes, end, first2, walk3);
+  const walk2 = readDirectory(reader, first2, "directory");
+  noteClaims(notes, end, first2, walk2);
   for (const place3 of others) {
     notes.add("end-record", "", end.offset, () => `the end record leads to two directories, at ${first2.start} and at ${place3.start}`);
     readDirectory(reader, place3, "other-directory");
@@ -11678,21 +9635,21 @@ function readDirectories(reader, end) {
 function readDirectory(reader, place3, listedBy) {
   const { source, limits, notes, problems, entries: entries2, taken } = reader;
   const known = listedBy === "directory" ? void 0 : new Set(entries2.map(identity));
-  const walk3 = walkDirectory(source, place3, listedBy, limits.entries - entries2.length, notes, (entry) => {
+  const walk2 = walkDirectory(source, place3, listedBy, limits.entries - entries2.length, notes, (entry) => {
     if (known?.has(identity(entry))) return;
     entries2.push(entry);
     takeEntry(reader, entry, place3);
   });
-  taken.add(place3.start, walk3.end);
-  if (walk3.full) problems.push({ why: "limit", detail: `the zip has more than ${limits.entries} entries`, offset: walk3.end });
-  else if (walk3.end < place3.start + place3.claim.size && walk3.end < place3.limit) {
+  taken.add(place3.start, walk2.end);
+  if (walk2.full) problems.push({ why: "limit", detail: `the zip has more than ${limits.entries} entries`, offset: walk2.end });
+  else if (walk2.end < place3.start + place3.claim.size && walk2.end < place3.limit) {
     problems.push({
       why: "malformed",
-      detail: `the directory is broken after ${walk3.count} of ${place3.claim.entries} entries`,
-      offset: walk3.end
+      detail: `the directory is broken after ${walk2.count} of ${place3.claim.entries} entries`,
+      offset: walk2.end
     });
   }
-  return walk3;
+  return walk2;
 }
 function identity(entry) {
   return `${entry.headerOffset} ${entry.method} ${entry.compressedSize} ${entry.name}`;
@@ -11704,14 +9661,14 @@ function takeEntry({ source, taken, notes }, entry, place3) {
   taken.add(entry.headerOffset, overruns ? entry.dataOffset : end);
   if (overruns && end <= source.size) notes.add("size", entry.name, entry.headerOffset, () => "its data run into the directory");
 }
-function noteClaims(notes, end, place3, walk3) {
+function noteClaims(notes, end, place3, walk2) {
   const { claim } = place3;
-  const wraps = !end.zip64 && claim.entries === walk3.count % 65536;
-  if (claim.entries !== walk3.count && !wraps && !walk3.full) {
-    notes.add("end-record", "", end.offset, () => `${claim.entries} entries declared, ${walk3.count} in the directory`);
+  const wraps = !end.zip64 && claim.entries === walk2.count % 65536;
+  if (claim.entries !== walk2.count && !wraps && !walk2.full) {
+    notes.add("end-record", "", end.offset, () => `${claim.entries} entries declared, ${walk2.count} in the directory`);
   }
-  if (walk3.end - place3.start > claim.size) {
-    notes.add("end-record", "", end.offset, () => `a directory of ${claim.size} bytes declared, ${walk3.end - place3.start} found`);
+  if (walk2.end - place3.start > claim.size) {
+    notes.add("end-record", "", end.offset, () => `a directory of ${claim.size} bytes declared, ${walk2.end - place3.start} found`);
   }
   if (end.contradictory) notes.add("end-record", "", end.offset, () => "the zip64 end record contradicts the other one");
   if (end.record.disk !== 0 && end.record.disk !== 65535)
@@ -11768,7 +9725,7 @@ var KINDS3 = [
   [/^numpy\._?core\._internal\._convert_to_stringdtype_kwargs$/, "strings"]
 ];
 var FLEXIBLE = /^[<>=|]?[SUVa]/;
-var MAX_TEXTS2 = 256;
+var MAX_TEXTS = 256;
 var HOLDS_OBJECTS = 1;
 var JoblibArrays = class {
   /** What follows where the machine pauses, in this order. */
@@ -11873,9 +9830,9 @@ var JoblibArrays = class {
     if (typeof value !== "number") return textOf(value, this.read);
     const known = this.texts.get(value);
     if (known !== void 0) return known;
-    const text7 = textOf(value, this.read);
-    if (this.texts.size < MAX_TEXTS2) this.texts.set(value, text7);
-    return text7;
+    const text5 = textOf(value, this.read);
+    if (this.texts.size < MAX_TEXTS) this.texts.set(value, text5);
+    return text5;
   }
   /** An int, also one that is long enough to have been written as LONG1. */
   integer(value) {
@@ -11902,7 +9859,7 @@ function isFresh({ callee, args, how }) {
 // src/formats/pickle-run.ts
 var ENOUGH = 1024;
 async function runMachine(machine, window, budget, paused) {
-  let counted = 0;
+  let counted2 = 0;
   let starved = true;
   while (machine.ending === void 0) {
     if (starved) {
@@ -11910,9 +9867,9 @@ async function runMachine(machine, window, budget, paused) {
       if (refill) await refill;
     }
     machine.run();
-    budget.charge("opcodes", machine.opcodes - counted);
+    budget.charge("opcodes", machine.opcodes - counted2);
     budget.checkTime();
-    counted = machine.opcodes;
+    counted2 = machine.opcodes;
     starved = true;
     if (machine.paused) {
       await paused?.();
@@ -11933,7 +9890,7 @@ async function runAsJoblib(window, source, listener, stream3, budget) {
     },
     nested: (bytes, loader, offset) => listener.nested(bytes, loader, offset),
     code: (code, offset) => listener.code(code, offset),
-    constant: (bytes, text7, offset) => listener.constant(bytes, text7, offset)
+    constant: (bytes, text5, offset) => listener.constant(bytes, text5, offset)
   };
   const machine = new Machine(window, read2, watched, stream3, {
     afterBuild: (instance, state3, offset) => arrays.built(instance, state3, offset)
@@ -11977,8 +9934,8 @@ async function runPlain(source, start, fork, listener, stream3, budget) {
     code(code, offset) {
       if (offset >= fork) listener.code(code, offset);
     },
-    constant(bytes, text7, offset) {
-      if (offset >= fork) listener.constant(bytes, text7, offset);
+    constant(bytes, text5, offset) {
+      if (offset >= fork) listener.constant(bytes, text5, offset);
     }
   };
   const machine = new Machine(window, source.read.bind(source), late, stream3);
@@ -12027,8 +9984,8 @@ var HEX = /^(?:[0-9a-fA-F]{2})+$/;
 function payloadIn(bytes, isText5) {
   if (!isText5 && looksLoadable(bytes)) return bytes;
   if (bytes.length < MIN_ENCODED) return void 0;
-  const text7 = ASCII.decode(bytes).replace(/[\r\n]+/g, "");
-  const decoded2 = HEX.test(text7) ? Buffer.from(text7, "hex") : BASE64.test(text7) ? Buffer.from(text7, "base64") : void 0;
+  const text5 = ASCII.decode(bytes).replace(/[\r\n]+/g, "");
+  const decoded2 = HEX.test(text5) ? Buffer.from(text5, "hex") : BASE64.test(text5) ? Buffer.from(text5, "base64") : void 0;
   if (decoded2 === void 0) return void 0;
   const payload = new Uint8Array(decoded2);
   return looksLoadable(payload) ? payload : void 0;
@@ -12085,8 +10042,8 @@ var PickleFacts = class {
       code(code, offset) {
         this.observe(pickledCodeFact(code, offset));
       },
-      constant(bytes, text7, offset) {
-        const payload = guesses.length < MAX_GUESSES ? payloadIn(bytes, text7) : void 0;
+      constant(bytes, text5, offset) {
+        const payload = guesses.length < MAX_GUESSES ? payloadIn(bytes, text5) : void 0;
         if (payload) guesses.push({ bytes: payload, name: `constant@${offset}` });
       }
     };
@@ -12193,8 +10150,8 @@ async function drain(window, scan2, start) {
     if (refill) await refill;
   }
   if (window.failure) {
-    const { why, message: message2 } = window.failure;
-    scan2.observe({ kind: "incomplete", why, detail: message2, offset: start + size });
+    const { why, message } = window.failure;
+    scan2.observe({ kind: "incomplete", why, detail: message, offset: start + size });
   }
   if (size > SEARCH)
     scan2.observe({ kind: "incomplete", why: "limit", detail: "more than 1 MiB follows the pickle in a compressed stream", offset: start });
@@ -12271,23 +10228,33 @@ var LegacyStorages = class {
     if (name !== void 0 && type instanceof GlobalRef) this.sizes.set(name, ELEMENT_SIZE[type.name] ?? 0);
   }
   /**
-   * Where the storages end. torch.save writes them in the order of their sorted keys: an int64 count of elements, then the elements. One small
-   * read for each. A storage class that is not known makes the rest of the file storage.
-   * @throws {ScanError} `truncated` where a storage runs past the end of the file, `malformed` where a count is negative.
+   * Where the storages end. torch.save writes them in the order of their sorted keys, which are the last pickle (`listed`, as far as it is kept): an
+   * int64 count of elements, then the elements. One small read for each.
+   * @throws {ScanError} `truncated` where a storage runs past the end of the file, `malformed` where a count is negative or the last pickle lists other
+   * keys, in another order; `unsupported` for a class whose elements have an unknown size.
    */
-  end(source, start) {
+  end(source, start, listed3) {
+    const keys = [...this.sizes.keys()].sort();
+    if (!this.isListed(keys, listed3, source)) {
+      throw new ScanError("malformed", "the list of the storages is not that of the tensors: it is not known where the storages end", start);
+    }
     let at3 = start;
-    for (const key of [...this.sizes.keys()].sort()) {
+    for (const key of keys) {
       const header = source.read(at3, 8);
       if (header.length < 8) throw new ScanError("truncated", "the header of a storage is cut off", at3);
       const elements = Number(new DataView(header.buffer, header.byteOffset, 8).getBigInt64(0, true));
       if (elements < 0) throw new ScanError("malformed", "a storage has a negative size", at3);
       const size = this.sizes.get(key) ?? 0;
-      if (size === 0) return source.size;
+      if (size === 0) throw new ScanError("unsupported", "the size of the elements of a storage is not known", at3);
       at3 += 8 + elements * size;
     }
     if (at3 > source.size) throw new ScanError("truncated", "a storage runs past the end of the file", source.size);
     return at3;
+  }
+  isListed(keys, listed3, source) {
+    if (!(listed3 instanceof Sequence)) return true;
+    const read2 = source.read.bind(source);
+    return (listed3.more || listed3.items.length === keys.length) && listed3.items.every((item, at3) => textOf(item, read2) === keys[at3]);
   }
 };
 
@@ -12432,6 +10399,7 @@ var PickleReader = class {
   async legacy(window, source) {
     this.scan.label("pytorch-legacy");
     const storages = new LegacyStorages();
+    let listed3 = NONE;
     for (let stream3 = 1; stream3 < LEGACY_STREAMS; stream3++) {
       if (!await hasMore(window))
         throw new ScanError(
@@ -12441,8 +10409,9 @@ var PickleReader = class {
         );
       const ending = await this.readStream(window, false, storages);
       if (ending?.kind !== "stop") return;
+      listed3 = ending.value;
     }
-    const end = storages.end(source, window.offset);
+    const end = storages.end(source, window.offset, listed3);
     if (end < source.size) await this.trailing(end, window);
   }
   async trailing(start, window) {
@@ -12478,11 +10447,11 @@ var npyFormat = {
       if (!await has(window, NPY_MAGIC.length) || !isNpy(window.buffer.subarray(window.pos, window.end))) {
         return trailing(artifact, scan2, window, start);
       }
-      if (!await readData(artifact, scan2, window, await readHeader4(window))) return;
+      if (!await readData(artifact, scan2, window, await readHeader3(window))) return;
     }
   }
 };
-async function readHeader4(window) {
+async function readHeader3(window) {
   const start = window.offset;
   const version2 = (await take(window, 8))[6] ?? 0;
   if (version2 < 1 || version2 > 3) throw new ScanError("unsupported", `version ${version2} of the array format is not known`, start + 6);
@@ -12525,8 +10494,8 @@ async function trailing(artifact, scan2, window, start) {
 function isNpy(bytes) {
   return NPY_MAGIC.every((byte, index2) => bytes[index2] === byte);
 }
-async function has(window, count2) {
-  while (window.end - window.pos < count2 || window.toSkip > 0) {
+async function has(window, count3) {
+  while (window.end - window.pos < count3 || window.toSkip > 0) {
     if (window.eof && window.toSkip === 0) {
       window.checkFailure();
       return false;
@@ -12536,12 +10505,12 @@ async function has(window, count2) {
   }
   return true;
 }
-async function take(window, count2) {
-  const bytes = new Uint8Array(count2);
+async function take(window, count3) {
+  const bytes = new Uint8Array(count3);
   let done = 0;
-  while (done < count2) {
+  while (done < count3) {
     if (!await has(window, 1)) throw new ScanError("truncated", "the header of the array is cut off", window.offset);
-    const part = window.buffer.subarray(window.pos, Math.min(window.end, window.pos + count2 - done));
+    const part = window.buffer.subarray(window.pos, Math.min(window.end, window.pos + count3 - done));
     bytes.set(part, done);
     done += part.length;
     window.pos += part.length;
@@ -12550,8 +10519,8 @@ async function take(window, count2) {
 }
 
 // src/formats/onnx-model.ts
-var MAX_NAME5 = 400;
-var MAX_PATH2 = 4096;
+var MAX_NAME4 = 400;
+var MAX_PATH = 4096;
 var MAX_DISTINCT3 = 1e4;
 var MEMORY_MARKER = "_ORT_MEM_ADDR_";
 function readModel2(reader, scan2) {
@@ -12596,9 +10565,9 @@ var Model = class {
     let domain = "";
     for (const field of this.reader.fields(span)) {
       if (field.wire !== BYTES) continue;
-      if (field.number === 1) name = this.reader.text(field, MAX_NAME5);
+      if (field.number === 1) name = this.reader.text(field, MAX_NAME4);
       else if (field.number === 7) this.node(field);
-      else if (field.number === 10) domain = this.reader.text(field, MAX_NAME5);
+      else if (field.number === 10) domain = this.reader.text(field, MAX_NAME4);
       else if (field.number === 11) this.attribute(field);
     }
     if (this.functions.size < MAX_DISTINCT3) this.functions.add(`${domain}\0${name}`);
@@ -12619,9 +10588,9 @@ var Model = class {
     let context;
     for (const field of this.reader.fields(span)) {
       if (field.wire !== BYTES) continue;
-      if (field.number === 3) name = this.reader.text(field, MAX_NAME5);
-      else if (field.number === 4) op = this.reader.text(field, MAX_NAME5);
-      else if (field.number === 7) domain = this.reader.text(field, MAX_NAME5);
+      if (field.number === 3) name = this.reader.text(field, MAX_NAME4);
+      else if (field.number === 4) op = this.reader.text(field, MAX_NAME4);
+      else if (field.number === 7) domain = this.reader.text(field, MAX_NAME4);
       else if (field.number === 5) {
         const attribute = this.attribute(field);
         if (attribute.name === "embed_mode") embedded = attribute.int !== 0;
@@ -12631,24 +10600,24 @@ var Model = class {
     const key = `${domain}\0${op}`;
     if (!this.nodes.has(key) && this.nodes.size < MAX_DISTINCT3) this.nodes.set(key, { domain, op, name, offset: span.start });
     if (op === "EPContext" && !embedded && context?.text) {
-      this.file(this.reader.text(context.text, MAX_PATH2), "compiled model of an execution provider", span.start);
+      this.file(this.reader.text(context.text, MAX_PATH), "compiled model of an execution provider", span.start);
     }
   }
   /** AttributeProto: name 1, i 3, s 4, t 5, g 6, tensors 10, graphs 11, sparse_tensor 22, sparse_tensors 23. */
   attribute(span) {
     let name = "";
     let int;
-    let text7;
+    let text5;
     for (const field of this.reader.fields(span)) {
       if (field.number === 3 && field.wire === 0) int = field.value;
       if (field.wire !== BYTES) continue;
-      if (field.number === 1) name = this.reader.text(field, MAX_NAME5);
-      else if (field.number === 4) text7 = field;
+      if (field.number === 1) name = this.reader.text(field, MAX_NAME4);
+      else if (field.number === 4) text5 = field;
       else if (field.number === 5 || field.number === 10) this.tensor(field);
       else if (field.number === 6 || field.number === 11) this.graph(field);
       else if (field.number === 22 || field.number === 23) this.sparse(field);
     }
-    return { name, int, text: text7 };
+    return { name, int, text: text5 };
   }
   /** SparseTensorProto: values 1, indices 2. */
   sparse(span) {
@@ -12662,8 +10631,8 @@ var Model = class {
       let value = "";
       for (const part of this.reader.fields(field)) {
         if (part.wire !== BYTES) continue;
-        if (part.number === 1) key = this.reader.text(part, MAX_NAME5);
-        else if (part.number === 2) value = this.reader.text(part, MAX_PATH2);
+        if (part.number === 1) key = this.reader.text(part, MAX_NAME4);
+        else if (part.number === 2) value = this.reader.text(part, MAX_PATH);
       }
       if (key === "location") this.file(value, "tensor data", field.start);
     }
@@ -12729,20 +10698,20 @@ function* xmlEvents(source, tick = () => void 0) {
     else if (start === "![C") input.skipPast("]]>", offset);
     else if (start.startsWith("!")) yield { kind: "doctype", text: start + input.rest(start, true, offset), offset };
     else {
-      const text7 = start.includes(">") ? start.slice(0, start.indexOf(">")) : start + input.rest(start, false, offset);
+      const text5 = start.includes(">") ? start.slice(0, start.indexOf(">")) : start + input.rest(start, false, offset);
       if (start.includes(">")) input.back(start.length - start.indexOf(">") - 1);
-      if (!text7.startsWith("/")) yield { kind: "tag", ...parse(text7), offset };
+      if (!text5.startsWith("/")) yield { kind: "tag", ...parse(text5), offset };
     }
   }
 }
-function parse(text7) {
+function parse(text5) {
   const attributes = /* @__PURE__ */ new Map();
   const part = /([^\s=/'"]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'))?|[\s=/'"]+/g;
-  for (const [, name, double, single] of text7.matchAll(part)) {
+  for (const [, name, double, single] of text5.matchAll(part)) {
     const value = double ?? single;
     if (name !== void 0 && value !== void 0) attributes.set(name, value);
   }
-  return { name: /^[^\s/>]{0,200}/.exec(text7)?.[0] ?? "", attributes };
+  return { name: /^[^\s/>]{0,200}/.exec(text5)?.[0] ?? "", attributes };
 }
 var OTHER = 65533;
 function encodingOf(head) {
@@ -12784,18 +10753,18 @@ var Letters = class {
     }
   }
   /** The next `count` letters, fewer at the end. */
-  take(count2) {
-    let text7 = "";
-    while (text7.length < count2) {
+  take(count3) {
+    let text5 = "";
+    while (text5.length < count3) {
       const letter = this.next();
       if (letter === -1) break;
-      text7 += String.fromCharCode(letter);
+      text5 += String.fromCharCode(letter);
     }
-    return text7;
+    return text5;
   }
   /** Gives back letters that were taken too many. Only within one-byte text could this be short by zero bytes, which mean nothing. */
-  back(count2) {
-    this.at -= count2 * this.width;
+  back(count3) {
+    this.at -= count3 * this.width;
     if (this.at < this.base) this.piece = new Uint8Array(0);
   }
   /** Up to the end of a tag, which quotes and, in a document type, brackets, comments and instructions may hide. `begun` is what was taken of it. */
@@ -12896,14 +10865,14 @@ function isEbcdic(head) {
 function isBlank(head) {
   return head.length > 0 && head.every((byte) => BEFORE_ROOT.has(byte));
 }
-function scanXml(artifact, scan2, format2, root) {
+function scanXml(artifact, scan2, format, root) {
   const source = artifact.input;
   if (source.kind === "stream") throw new ScanError("unsupported", "XML cannot be read from a stream");
-  if (format2 === "pmml" && isEbcdic(scan2.probe.head)) throw new ScanError("unsupported", "XML in EBCDIC is not read");
+  if (format === "pmml" && isEbcdic(scan2.probe.head)) throw new ScanError("unsupported", "XML in EBCDIC is not read");
   const doctypes = [];
   const told = /* @__PURE__ */ new Set();
   let isRoot = false;
-  const claimed = format2 === "pmml" && scan2.probe.extension === ".pmml";
+  const claimed = format === "pmml" && scan2.probe.extension === ".pmml";
   const events = xmlEvents(source, () => scan2.budget.checkTime());
   for (let step = nextEvent(events, claimed); !step.done; step = nextEvent(events, claimed || isRoot)) {
     const event = step.value;
@@ -12914,11 +10883,11 @@ function scanXml(artifact, scan2, format2, root) {
     if (!isRoot) {
       if (event.name !== root && !event.name.endsWith(`:${root}`)) return "not-this-format";
       isRoot = true;
-      for (const { text: text7, offset } of doctypes) {
-        const detail = `<${text7.replace(/\s+/g, " ").slice(0, 200)}>`;
-        scan2.observe({ kind: "structure", format: format2, problem: "doctype", detail, offset });
+      for (const { text: text5, offset } of doctypes) {
+        const detail = `<${text5.replace(/\s+/g, " ").slice(0, 200)}>`;
+        scan2.observe({ kind: "structure", format, problem: "doctype", detail, offset });
       }
-      if (format2 === "pmml") return;
+      if (format === "pmml") return;
     } else if (event.name === "layer") observeLayer(event.attributes, event.offset, told, scan2);
   }
   return isRoot ? void 0 : "not-this-format";
@@ -12942,7 +10911,7 @@ function observeLayer(attributes, offset, told, scan2) {
 
 // src/formats/ort.ts
 var MAX_DISTINCT5 = 1e4;
-var MAX_DEPTH15 = 64;
+var MAX_DEPTH11 = 64;
 var ortFormat = {
   id: "ort",
   title: "ONNX Runtime model",
@@ -12960,7 +10929,7 @@ var ortFormat = {
 };
 function readGraph(graph, reading, depth) {
   if (reading.seen.has(graph.at)) return;
-  if (depth > MAX_DEPTH15) throw new ScanError("limit", `graphs are nested deeper than ${MAX_DEPTH15} levels`, graph.at);
+  if (depth > MAX_DEPTH11) throw new ScanError("limit", `graphs are nested deeper than ${MAX_DEPTH11} levels`, graph.at);
   reading.seen.add(graph.at);
   const { told, scan: scan2 } = reading;
   for (const node of graph.tables(2)) {
@@ -12976,15 +10945,15 @@ function readGraph(graph, reading, depth) {
     for (const attribute of node.tables(10)) {
       const inner = attribute.table(7);
       if (inner) readGraph(inner, reading, depth + 1);
-      for (const each2 of attribute.tables(12)) readGraph(each2, reading, depth + 1);
+      for (const each of attribute.tables(12)) readGraph(each, reading, depth + 1);
     }
   }
 }
 
 // src/formats/paddle.ts
 var EXTENSIONS7 = [".pdmodel"];
-var MAX_NAME6 = 400;
-var MAX_PATH3 = 4096;
+var MAX_NAME5 = 400;
+var MAX_PATH2 = 4096;
 var MAX_DISTINCT6 = 1e4;
 var programShape = {
   fields: { 1: BYTES, 4: BYTES, 5: BYTES },
@@ -13003,8 +10972,8 @@ function isBlock(reader, block2) {
   }
   return false;
 }
-function* first(fields, count2) {
-  let left = count2;
+function* first(fields, count3) {
+  let left = count3;
   for (const field of fields) {
     yield field;
     if (--left === 0) return;
@@ -13034,7 +11003,7 @@ function readOp(reader, op, told, scan2) {
   let path7;
   for (const part of reader.fields(op)) {
     if (part.wire !== BYTES) continue;
-    if (part.number === 3) type = reader.text(part, MAX_NAME6);
+    if (part.number === 3) type = reader.text(part, MAX_NAME5);
     else if (part.number === 4) path7 = filePath(reader, part) ?? path7;
   }
   const key = `${type}\0${path7 ?? ""}`;
@@ -13054,8 +11023,8 @@ function filePath(reader, attribute) {
   let name = "";
   let value;
   for (const part of reader.fields(attribute)) {
-    if (part.number === 1 && part.wire === BYTES) name = reader.text(part, MAX_NAME6);
-    else if (part.number === 5 && part.wire === BYTES) value = reader.text(part, MAX_PATH3);
+    if (part.number === 1 && part.wire === BYTES) name = reader.text(part, MAX_NAME5);
+    else if (part.number === 5 && part.wire === BYTES) value = reader.text(part, MAX_PATH2);
   }
   return name === "file_path" ? value : void 0;
 }
@@ -13073,7 +11042,7 @@ var MAP = 11;
 var STRUCT = 12;
 var UUID = 13;
 var KEY_VALUES = 5;
-var MAX_DEPTH16 = 32;
+var MAX_DEPTH12 = 32;
 function readKeyValues(footer) {
   return new CompactReader(footer).fileMetadata();
 }
@@ -13084,13 +11053,13 @@ var CompactReader = class {
     this.bytes = bytes;
   }
   fileMetadata() {
-    const pairs2 = [];
+    const pairs = [];
     this.struct((id, type) => {
       if (id !== KEY_VALUES || type !== LIST2) return this.skip(type, 0);
-      const { count: count2 } = this.listHeader();
-      for (let index2 = 0; index2 < count2; index2++) pairs2.push(this.pair());
+      const { count: count3 } = this.listHeader();
+      for (let index2 = 0; index2 < count3; index2++) pairs.push(this.pair());
     });
-    return pairs2;
+    return pairs;
   }
   pair() {
     let key = "";
@@ -13111,7 +11080,7 @@ var CompactReader = class {
     }
   }
   skip(type, depth) {
-    if (depth > MAX_DEPTH16) throw this.error("nested too deep");
+    if (depth > MAX_DEPTH12) throw this.error("nested too deep");
     if (type === TRUE2 || type === FALSE2) return;
     if (type === BYTE) this.move(1);
     else if (type > BYTE && type <= I64) this.varint();
@@ -13120,17 +11089,17 @@ var CompactReader = class {
     else if (type === UUID) this.move(16);
     else if (type === STRUCT) this.struct((_, inner) => this.skip(inner, depth + 1));
     else if (type === LIST2 || type === SET2) {
-      const { count: count2, element } = this.listHeader();
-      for (let index2 = 0; index2 < count2; index2++) this.skipElement(element, depth + 1);
+      const { count: count3, element } = this.listHeader();
+      for (let index2 = 0; index2 < count3; index2++) this.skipElement(element, depth + 1);
     } else if (type === MAP) this.skipMap(depth);
     else throw this.error(`the type ${type}`);
   }
   skipMap(depth) {
-    const count2 = this.varint();
-    if (count2 === 0) return;
+    const count3 = this.varint();
+    if (count3 === 0) return;
     const types2 = this.byte();
-    if (count2 > this.bytes.length - this.at) throw this.error(`a map of ${count2} entries`);
-    for (let index2 = 0; index2 < count2; index2++) {
+    if (count3 > this.bytes.length - this.at) throw this.error(`a map of ${count3} entries`);
+    for (let index2 = 0; index2 < count3; index2++) {
       this.skipElement(types2 >> 4, depth + 1);
       this.skipElement(types2 & 15, depth + 1);
     }
@@ -13142,9 +11111,9 @@ var CompactReader = class {
   }
   listHeader() {
     const header = this.byte();
-    const count2 = header >> 4 === 15 ? this.varint() : header >> 4;
-    if (count2 > this.bytes.length - this.at) throw this.error(`a list of ${count2} elements`);
-    return { count: count2, element: header & 15 };
+    const count3 = header >> 4 === 15 ? this.varint() : header >> 4;
+    if (count3 > this.bytes.length - this.at) throw this.error(`a list of ${count3} elements`);
+    return { count: count3, element: header & 15 };
   }
   text() {
     const length = this.varint();
@@ -13171,12 +11140,12 @@ var CompactReader = class {
     this.at++;
     return byte;
   }
-  move(count2) {
-    if (count2 > this.bytes.length - this.at) throw this.error("the footer ends early");
-    this.at += count2;
+  move(count3) {
+    if (count3 > this.bytes.length - this.at) throw this.error("the footer ends early");
+    this.at += count3;
   }
-  error(message2) {
-    return new ScanError("malformed", `Thrift: ${message2}`);
+  error(message) {
+    return new ScanError("malformed", `Thrift: ${message}`);
   }
 };
 
@@ -13228,7 +11197,7 @@ var lfsPointerFormat = {
   extensions: [],
   match: (probe) => isLfs(probe) ? "certain" : "no",
   scan(_artifact, scan2) {
-    const size = /\nsize (\d{1,19})/.exec(text4(scan2.probe.head))?.[1];
+    const size = /\nsize (\d{1,19})/.exec(text2(scan2.probe.head))?.[1];
     scan2.observe({
       kind: "incomplete",
       why: "lfs-pointer",
@@ -13243,7 +11212,7 @@ var dvcPointerFormat = {
   extensions: [".dvc"],
   match: (probe) => isDvc(probe) ? "certain" : "no",
   scan(_artifact, scan2) {
-    const target = /\n\s+(?:- )?path: ([^\n]{1,200})/.exec(text4(scan2.probe.head))?.[1];
+    const target = /\n\s+(?:- )?path: ([^\n]{1,200})/.exec(text2(scan2.probe.head))?.[1];
     scan2.observe({
       kind: "incomplete",
       why: "lfs-pointer",
@@ -13258,50 +11227,50 @@ var NOT_MODELS = new Set(
 function isLfs(probe) {
   if (NOT_MODELS.has(probe.extension)) return false;
   if ((probe.size ?? MAX_POINTER) > MAX_POINTER || probe.head[0] !== 118) return false;
-  const head = text4(probe.head);
+  const head = text2(probe.head);
   return head.startsWith(LFS_START) || head.startsWith(OLD_LFS_START);
 }
 function isDvc(probe) {
   if (probe.extension !== ".dvc" || (probe.size ?? MAX_DVC) > MAX_DVC) return false;
-  const head = text4(probe.head);
+  const head = text2(probe.head);
   if (NOT_MODELS.has(/\.[a-z0-9]+$/.exec(probe.name.toLowerCase().slice(0, -4))?.[0] ?? "")) return false;
   return /^outs:/m.test(head) && /^\s*(?:- )?(?:md5|etag|hash|files|size): /m.test(head);
 }
-function text4(bytes) {
+function text2(bytes) {
   return new TextDecoder().decode(bytes);
 }
 
 // src/wire/python-tokens.ts
 var MAX_NAMES = 1e5;
-var SPACE3 = /[ \t\f]*/y;
-var NAME6 = /[\p{L}_][\p{L}\p{N}_]*(?:[ \t]*\.[ \t]*[\p{L}_][\p{L}\p{N}_]*)*/uy;
+var SPACE2 = /[ \t\f]*/y;
+var NAME5 = /[\p{L}_][\p{L}\p{N}_]*(?:[ \t]*\.[ \t]*[\p{L}_][\p{L}\p{N}_]*)*/uy;
 var PREFIX2 = /^(?:[rbuf]|br|rb|fr|rf)$/i;
 var STRING2 = /[rbuRBU]{0,2}(?:'([^'\\\n]{0,400})'|"([^"\\\n]{0,400})")/y;
 var IMPORT = /import[ \t]+([^\n#;]+)/y;
 var FROM = /from[ \t]+([.\w]+)[ \t]+import[ \t]+(\([^)]{0,4000}\)|[^\n#;]+)/y;
 var FUNCTION = /(?:async[ \t]+)?def\b|if[ \t]+__name__[ \t]*==|if[ \t]+TYPE_CHECKING\b/y;
-function pythonNames(text7) {
+function pythonNames(text5) {
   const chains2 = [];
   const imports = [];
   const functions2 = [];
   let brackets = 0;
   let lineStart = true;
-  let at3 = text7.charCodeAt(0) === 65279 ? 1 : 0;
-  while (at3 < text7.length && chains2.length + imports.length < MAX_NAMES) {
+  let at3 = text5.charCodeAt(0) === 65279 ? 1 : 0;
+  while (at3 < text5.length && chains2.length + imports.length < MAX_NAMES) {
     if (lineStart && brackets === 0) {
-      const indent = match(SPACE3, text7, at3)?.[0].length ?? 0;
+      const indent = match(SPACE2, text5, at3)?.[0].length ?? 0;
       at3 += indent;
-      const char2 = text7[at3];
+      const char2 = text5[at3];
       if (char2 !== "\n" && char2 !== "\r" && char2 !== "#") {
         while (functions2.length > 0 && indent <= (functions2[functions2.length - 1] ?? 0)) functions2.pop();
-        const statement = match(FROM, text7, at3) ?? match(IMPORT, text7, at3);
+        const statement = match(FROM, text5, at3) ?? match(IMPORT, text5, at3);
         if (statement) {
           addImports(statement, functions2.length === 0, imports);
           at3 += statement[0].length;
           lineStart = false;
           continue;
         }
-        const opener = match(FUNCTION, text7, at3);
+        const opener = match(FUNCTION, text5, at3);
         if (opener) {
           functions2.push(indent);
           at3 += opener[0].length;
@@ -13311,29 +11280,29 @@ function pythonNames(text7) {
       }
     }
     lineStart = false;
-    const char = text7[at3] ?? "";
+    const char = text5[at3] ?? "";
     if (char === "\n") lineStart = true;
     else if (char === ";" && brackets === 0) {
       lineStart = false;
-      const statement = match(FROM, text7, skipBlanks(text7, at3 + 1)) ?? match(IMPORT, text7, skipBlanks(text7, at3 + 1));
+      const statement = match(FROM, text5, skipBlanks(text5, at3 + 1)) ?? match(IMPORT, text5, skipBlanks(text5, at3 + 1));
       if (statement) addImports(statement, functions2.length === 0, imports);
     } else if (char === "#") {
-      at3 = endOf(text7, "\n", at3);
+      at3 = endOf(text5, "\n", at3);
       continue;
     } else if (char === '"' || char === "'") {
-      at3 = endOfString(text7, at3);
+      at3 = endOfString(text5, at3);
       continue;
     } else if (char === "(" || char === "[" || char === "{") brackets++;
     else if (char === ")" || char === "]" || char === "}") brackets = Math.max(0, brackets - 1);
     else {
-      const name = match(NAME6, text7, at3)?.[0];
+      const name = match(NAME5, text5, at3)?.[0];
       if (name !== void 0) {
         at3 += name.length;
-        const next = text7[at3];
+        const next = text5[at3];
         if ((next === '"' || next === "'") && PREFIX2.test(name)) continue;
-        const open4 = skipBlanks(text7, at3);
-        const called = text7[open4] === "(";
-        const argument = called ? match(STRING2, text7, skipBlanks(text7, open4 + 1)) : void 0;
+        const open4 = skipBlanks(text5, at3);
+        const called = text5[open4] === "(";
+        const argument = called ? match(STRING2, text5, skipBlanks(text5, open4 + 1)) : void 0;
         chains2.push({
           text: name.replace(/[ \t]/g, ""),
           called,
@@ -13349,8 +11318,8 @@ function pythonNames(text7) {
 }
 function addImports(statement, top, imports) {
   const from = statement[2] === void 0 ? void 0 : statement[1] ?? "";
-  const list3 = (statement[2] ?? statement[1] ?? "").replace(/[()\\]/g, " ").replace(/#[^\n]*/g, " ");
-  for (const part of list3.split(",", 500)) {
+  const list2 = (statement[2] ?? statement[1] ?? "").replace(/[()\\]/g, " ").replace(/#[^\n]*/g, " ");
+  for (const part of list2.split(",", 500)) {
     const [name = "", as, local] = part.trim().split(/\s+/);
     if (name === "") continue;
     if (from === void 0)
@@ -13358,32 +11327,32 @@ function addImports(statement, top, imports) {
     else imports.push({ module: from, name, local: as === "as" && local ? local : name, top });
   }
 }
-function match(pattern2, text7, at3) {
+function match(pattern2, text5, at3) {
   pattern2.lastIndex = at3;
-  return pattern2.exec(text7) ?? void 0;
+  return pattern2.exec(text5) ?? void 0;
 }
-function skipBlanks(text7, at3) {
-  return at3 + (match(SPACE3, text7, at3)?.[0].length ?? 0);
+function skipBlanks(text5, at3) {
+  return at3 + (match(SPACE2, text5, at3)?.[0].length ?? 0);
 }
-function endOf(text7, what, from) {
-  const end = text7.indexOf(what, from);
-  return end < 0 ? text7.length : end;
+function endOf(text5, what, from) {
+  const end = text5.indexOf(what, from);
+  return end < 0 ? text5.length : end;
 }
-function endOfString(text7, at3) {
-  const quote3 = text7[at3] ?? "";
-  const triple = text7.startsWith(quote3.repeat(3), at3);
-  for (let end = at3 + (triple ? 3 : 1); end < text7.length; end++) {
-    const char = text7[end];
+function endOfString(text5, at3) {
+  const quote3 = text5[at3] ?? "";
+  const triple = text5.startsWith(quote3.repeat(3), at3);
+  for (let end = at3 + (triple ? 3 : 1); end < text5.length; end++) {
+    const char = text5[end];
     if (char === "\\") end++;
-    else if (triple ? text7.startsWith(quote3.repeat(3), end) : char === quote3) return end + (triple ? 3 : 1);
+    else if (triple ? text5.startsWith(quote3.repeat(3), end) : char === quote3) return end + (triple ? 3 : 1);
     else if (char === "\n" && !triple) return end;
   }
-  return text7.length;
+  return text5.length;
 }
 
 // src/wire/python-tokens-reach.ts
-function sourceReaches(text7) {
-  const { chains: chains2, imports } = pythonNames(text7);
+function sourceReaches(text5) {
+  const { chains: chains2, imports } = pythonNames(text5);
   const locals = /* @__PURE__ */ new Map();
   const top = /* @__PURE__ */ new Set();
   const inner = /* @__PURE__ */ new Set();
@@ -13416,13 +11385,16 @@ function sourceReaches(text7) {
 
 // src/formats/python-source.ts
 var MAX_SOURCE = 2 * 1024 * 1024;
+var SITE_LINE = /^import[ \t].*$/gm;
 var pythonSourceFormat = {
   id: "python-source",
   title: "Python source",
-  extensions: [".py"],
+  extensions: [".py", ".pth"],
   access: "random",
-  match: (probe) => probe.member && (probe.extension === ".py" || probe.extension === ".pyw") ? "possible" : "no",
-  scan({ input, path: path7, hints }, scan2) {
+  match: (probe) => probe.member && (probe.extension === ".py" || probe.extension === ".pyw") || mayBeSite(probe) ? "possible" : "no",
+  scan(artifact, scan2) {
+    const { input, path: path7, hints } = artifact;
+    if (mayBeSite(scan2.probe)) return scanSite(artifact, scan2);
     if (hints?.source !== "load" && hints?.source !== "import") return "not-this-format";
     if (input.kind === "stream") throw new ScanError("unsupported", "source cannot be read from a stream");
     if (input.size > MAX_SOURCE)
@@ -13434,18 +11406,34 @@ var pythonSourceFormat = {
     if (inner.length > 0) scan2.observe({ ...fact, runs: "use", reaches: inner });
   }
 };
+function mayBeSite({ extension, head }) {
+  return extension === ".pth" && head.length > 0 && head.every((byte) => byte >= 9 && byte !== 127);
+}
+function scanSite(artifact, scan2) {
+  const { input, path: path7 } = artifact;
+  if (input.kind === "stream") throw new ScanError("unsupported", "a path file cannot be read from a stream");
+  const lines = new TextDecoder().decode(input.read(0, Math.min(input.size, MAX_SOURCE))).replace(/\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]/g, "\n");
+  const code = lines.match(SITE_LINE)?.join("\n");
+  if (code === void 0) return "not-this-format";
+  const { top, inner } = sourceReaches(code);
+  const reaches = [...top, ...inner];
+  if (reaches.length === 0 && inPackage(artifact)) return void 0;
+  const carrier = path7[path7.length - 1] ?? "";
+  scan2.observe({ kind: "shipped-code", language: "python-source", carrier, runs: "import", reaches, offset: 0 });
+  return void 0;
+}
 
 // src/wire/r-xdr-input.ts
 var BLOCK4 = 64 * 1024;
-var MAX_NAME7 = 1e4;
+var MAX_NAME6 = 1e4;
 var MAX_WORD = 1 << 20;
 var HEAD3 = 80;
 var STARTS = new Set([..."RXAB\n"].map((char) => char.charCodeAt(0)));
 var START = /^(?:RD([XAB])[23]\n)?(?:(X)[\s\S](?=\0\0\0[\x02\x03]\0)|\n?(A)[\s\S](?=\s{0,40}\+?0{0,9}[23]\s+[+-]?\d+\s+[+-]?\d+\s)|(B)[\s\S](?=[\x02\x03]\0\0\0[\s\S]{3}\0))/;
 function rStart(head) {
   if (!STARTS.has(head[0] ?? 0)) return void 0;
-  const text7 = String.fromCharCode(...head.subarray(0, HEAD3));
-  const found = START.exec(text7);
+  const text5 = String.fromCharCode(...head.subarray(0, HEAD3));
+  const found = START.exec(text5);
   const how = found?.[2] ?? found?.[3] ?? found?.[4];
   if (!found || how !== "X" && how !== "A" && how !== "B" || (found[1] ?? how) !== how) return void 0;
   return { start: found[0].length, how };
@@ -13476,9 +11464,9 @@ var BinaryInput = class {
     return new DataView(bytes.buffer, bytes.byteOffset, 4).getInt32(0, this.littleEndian);
   }
   text(length) {
-    const text7 = new TextDecoder().decode(this.reader.at(this.at, Math.min(Math.max(0, length), MAX_NAME7)));
+    const text5 = new TextDecoder().decode(this.reader.at(this.at, Math.min(Math.max(0, length), MAX_NAME6)));
     this.skipText(length);
-    return text7;
+    return text5;
   }
   skipText(length) {
     this.skip(Math.max(0, length));
@@ -13486,12 +11474,12 @@ var BinaryInput = class {
   skipRaw(length) {
     this.skip(length);
   }
-  skipNumbers(count2, width) {
-    this.skip(count2 * width);
+  skipNumbers(count3, width) {
+    this.skip(count3 * width);
   }
-  skip(count2) {
-    if (!(count2 >= 0 && count2 <= this.source.size - this.at)) throw new ScanError("truncated", "the file ends within an R object", this.at);
-    this.at += count2;
+  skip(count3) {
+    if (!(count3 >= 0 && count3 <= this.source.size - this.at)) throw new ScanError("truncated", "the file ends within an R object", this.at);
+    this.at += count3;
   }
 };
 var TextInput = class {
@@ -13514,7 +11502,7 @@ var TextInput = class {
   text(length) {
     const kept = [];
     this.letters(length, (letter) => {
-      if (kept.length < MAX_NAME7) kept.push(letter);
+      if (kept.length < MAX_NAME6) kept.push(letter);
     });
     return new TextDecoder().decode(Uint8Array.from(kept));
   }
@@ -13522,11 +11510,11 @@ var TextInput = class {
     this.letters(length, () => void 0);
   }
   /** `InString` of serialize.c. */
-  letters(length, each2) {
+  letters(length, each) {
     if (length > 0) this.skipSpace();
     for (let index2 = 0; index2 < length; index2++) {
       const letter = this.letter();
-      each2(letter === BACKSLASH2 ? this.escape() : letter);
+      each(letter === BACKSLASH2 ? this.escape() : letter);
     }
   }
   /** Of the named escapes only that they are one letter matters. */
@@ -13547,11 +11535,11 @@ var TextInput = class {
   skipRaw(length) {
     this.words(length);
   }
-  skipNumbers(count2, width) {
-    this.words(width === 16 ? count2 * 2 : count2);
+  skipNumbers(count3, width) {
+    this.words(width === 16 ? count3 * 2 : count3);
   }
-  words(count2) {
-    for (let index2 = 0; index2 < count2; index2++) this.word();
+  words(count3) {
+    for (let index2 = 0; index2 < count3; index2++) this.word();
   }
   word() {
     this.skipSpace();
@@ -13592,7 +11580,7 @@ var DOTS = 17;
 var BYTECODE = 21;
 var EXTERNAL_POINTER = 22;
 var WEAK_REFERENCE = 23;
-var RAW2 = 24;
+var RAW = 24;
 var S4 = 25;
 var ALTREP = 238;
 var ATTRIBUTE_PAIRLIST = 239;
@@ -13603,7 +11591,7 @@ var PERSISTENT = 247;
 var PACKAGE = 248;
 var NAMESPACE = 249;
 var REFERENCE = 255;
-var NUMBERS2 = /* @__PURE__ */ new Map([
+var NUMBERS = /* @__PURE__ */ new Map([
   [10, 4],
   [13, 4],
   [14, 8],
@@ -13612,7 +11600,7 @@ var NUMBERS2 = /* @__PURE__ */ new Map([
 var VECTORS = /* @__PURE__ */ new Set([16, 19, 20]);
 var CONSTANTS = /* @__PURE__ */ new Set([241, 242, 250, 251, 252, 253, 254]);
 var MAX_PENDING2 = 2e5;
-var TICK6 = 2e4;
+var TICK5 = 2e4;
 function readR(source, listener) {
   const input = openRInput(source);
   const version2 = input.int();
@@ -13632,10 +11620,10 @@ var Walker = class {
   }
   run() {
     this.push("item");
-    let count2 = 0;
+    let count3 = 0;
     for (let top = this.pending.at(-1); top; top = this.pending.at(-1)) {
       if (--top.times <= 0) this.pending.pop();
-      if (++count2 % TICK6 === 0) this.listener.tick();
+      if (++count3 % TICK5 === 0) this.listener.tick();
       if (top.shape === "code") this.byteCode();
       else if (top.shape === "code-constant") this.byteCodeConstant();
       else if (top.shape === "code-language") this.byteCodeLanguage(this.input.int());
@@ -13654,7 +11642,7 @@ var Walker = class {
     const attributes = (flags & 512) !== 0 ? 1 : 0;
     const tag = (flags & 1024) !== 0 ? 1 : 0;
     if (CONSTANTS.has(type)) return;
-    const width = NUMBERS2.get(type);
+    const width = NUMBERS.get(type);
     if (width !== void 0) {
       this.push("item", attributes);
       this.input.skipNumbers(this.length(), width);
@@ -13697,7 +11685,7 @@ var Walker = class {
         if (length >= 0) this.input.skipText(length);
         return this.push("item", attributes);
       }
-      case RAW2:
+      case RAW:
         this.push("item", attributes);
         return this.input.skipRaw(this.length());
       case BYTECODE:
@@ -13796,12 +11784,12 @@ var rDataFormat = {
 };
 
 // src/formats/rar.ts
-var SIGNATURE2 = [82, 97, 114, 33, 26, 7];
+var SIGNATURE = [82, 97, 114, 33, 26, 7];
 var rarFormat = {
   id: "rar",
   title: "RAR archive",
   extensions: [".rar"],
-  match: ({ head }) => SIGNATURE2.every((byte, index2) => head[index2] === byte) && (head[6] ?? 2) < 2 ? "certain" : "no",
+  match: ({ head }) => SIGNATURE.every((byte, index2) => head[index2] === byte) && (head[6] ?? 2) < 2 ? "certain" : "no",
   scan(_artifact, scan2) {
     scan2.observe({
       kind: "incomplete",
@@ -13815,22 +11803,29 @@ var rarFormat = {
 // src/formats/requirements.ts
 var MAX_SIZE4 = 2 ** 20;
 var MAX_LINES = 1e3;
-var NAME7 = /^(?:requirements[\w-]*\.txt|conda\.ya?ml|python_env\.ya?ml)$/i;
+var NAME6 = /^(?:(?:requirements|constraints)[\w.-]*\.txt|(?:conda|environment|python_env)\.ya?ml)$/i;
+var NAMED = String.raw`^(?:[\w.-]+\s*(?:\[[^\]]*\])?\s*@\s*)?`;
+var LINE_END = /\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/;
 var ELSEWHERE = [
-  // A repository or an archive, with or without the name of the package before it (PEP 508).
-  /^(?:[\w.[\],-]+\s*@\s*)?(?:git|hg|svn|bzr)\+[a-z]+:/i,
-  /^(?:[\w.[\],-]+\s*@\s*)?(?:https?|ftp|file):/i,
+  // A repository.
+  new RegExp(`${NAMED}(?:git|hg|svn|bzr)\\+[a-z]+:`, "i"),
+  // An archive.
+  new RegExp(`${NAMED}(?:https?|ftp|file):`, "i"),
   // Another index may answer for any name.
-  /^(?:--extra-index-url|--index-url|-i|--find-links|-f|--trusted-host)[\s=]/,
+  /^(?:--(?:ex|[ift])[a-z-]*[\s=]|-[if])/,
   // A folder or repository whose setup.py runs.
-  /^(?:-e|--editable)[\s=]/
+  /^(?:--ed[a-z]*[\s=]|-e)/,
+  // Requirements that somebody else writes.
+  /^(?:--(?:req[a-z]*|con[a-z]*)[\s=]|-[rc])\s*(?:https?|ftp|file):/i,
+  // A package that came with the model.
+  /^(?:\.{0,2}[\\/]|[\w./\\-]+\.(?:whl|zip|tar\.gz|tgz|tar\.bz2)$)/
 ];
 var requirementsFormat = {
   id: "requirements",
   title: "Requirements of a model",
   extensions: [".txt", ".yaml", ".yml"],
   access: "random",
-  match: ({ name, size }) => NAME7.test(name) && (size === void 0 || size <= MAX_SIZE4) ? "possible" : "no",
+  match: ({ name, size }) => NAME6.test(name) && (size === void 0 || size <= MAX_SIZE4) ? "possible" : "no",
   scan: scanRequirements
 };
 function scanRequirements(artifact, scan2) {
@@ -13838,21 +11833,28 @@ function scanRequirements(artifact, scan2) {
   if (input.kind === "stream") throw new ScanError("unsupported", "requirements cannot be read from a stream");
   if (inPackage(artifact) || path7.length === 1 && hints?.neighbour?.() !== "MLmodel") return "not-this-format";
   const yaml = !scan2.probe.name.toLowerCase().endsWith(".txt");
+  const text5 = decodeJson(input.read(0, Math.min(input.size, MAX_SIZE4)));
   let offset = 0;
   let found = 0;
-  for (const line of new TextDecoder("latin1").decode(input.read(0, Math.min(input.size, MAX_SIZE4))).split("\n")) {
-    const written = yaml ? item2(line) : line.replace(/(?:^|\s)#.*$/, "").trim();
-    if (ELSEWHERE.some((row2) => row2.test(written)) && found++ < MAX_LINES) {
-      const name = written.replace(/:\/\/[^/@\s]*@/, "://\u2026@").slice(0, 300);
-      scan2.observe({ kind: "config-reference", loader: "requirements", module: "", name, where: "", use: "remote", offset });
+  let begun = "";
+  for (const line of text5.split(LINE_END)) {
+    const whole2 = begun + line;
+    begun = !yaml && whole2.endsWith("\\") ? whole2.slice(0, -1) : "";
+    if (begun === "") {
+      for (const written of yaml ? items(whole2) : [whole2.replace(/(?:^|\s)#.*$/, "").trim()]) {
+        if (!ELSEWHERE.some((row2) => row2.test(written)) || found++ >= MAX_LINES) continue;
+        const name = written.replace(/:\/\/[^/@\s]*@/, "://\u2026@").slice(0, 300);
+        scan2.observe({ kind: "config-reference", loader: "requirements", module: "", name, where: "", use: "remote", offset });
+      }
     }
     offset += line.length + 1;
   }
   return found === 0 ? "not-this-format" : void 0;
 }
-function item2(line) {
-  const text7 = /^\s*-\s+(.*?)\s*$/.exec(line)?.[1] ?? "";
-  return text7.replace(/^(["'])(.*)\1$/, "$2");
+function items(line) {
+  const item = /^\s*-\s+(.*?)\s*$/.exec(line)?.[1] ?? "";
+  const inner = line.includes("[") ? line.match(/"[^"]*"|'[^']*'|[^[\],{}"']+/g) ?? [] : [];
+  return [...new Set([item, ...inner].map((text5) => text5.trim().replace(/^(["'])(.*)\1$/, "$2")))];
 }
 
 // src/formats/safetensors-metadata.ts
@@ -13863,9 +11865,9 @@ var MAX_BASE64 = 8 << 20;
 async function observeMetadata(scan2, key, value, offset) {
   const where2 = `__metadata__.${key.slice(0, 100)}`;
   const written = key === "_target_" ? `_target_: ${value}` : value;
-  let count2 = 0;
+  let count3 = 0;
   for (const [, target = ""] of written.matchAll(TARGET)) {
-    if (++count2 > MAX_TARGETS) break;
+    if (++count3 > MAX_TARGETS) break;
     const dot = target.lastIndexOf(".");
     scan2.observe({
       kind: "config-reference",
@@ -13882,8 +11884,8 @@ async function observeMetadata(scan2, key, value, offset) {
   const bytes = fromBase64(coded);
   if (bytes) await scan2.descend({ name: where2, size: bytes.length, open: () => memorySource(bytes) });
 }
-function fromBase64(text7) {
-  const usual = text7.replaceAll("-", "+").replaceAll("_", "/").replace(/=+$/, "");
+function fromBase64(text5) {
+  const usual = text5.replaceAll("-", "+").replaceAll("_", "/").replace(/=+$/, "");
   const whole2 = usual.slice(0, usual.length - (usual.length % 4 === 1 ? 1 : 0));
   try {
     return Uint8Array.from(atob(whole2), (char) => char.charCodeAt(0));
@@ -13970,9 +11972,9 @@ function parseHeader(source, length, named2) {
 async function checkHeader(header, source, dataStart, scan2) {
   const counts2 = /* @__PURE__ */ new Map();
   const state3 = (problem, detail, offset = 8) => {
-    const count2 = (counts2.get(problem) ?? 0) + 1;
-    counts2.set(problem, count2);
-    if (count2 <= MAX_SAME2) scan2.observe({ kind: "structure", format: "safetensors", problem, detail, offset });
+    const count3 = (counts2.get(problem) ?? 0) + 1;
+    counts2.set(problem, count3);
+    if (count3 <= MAX_SAME2) scan2.observe({ kind: "structure", format: "safetensors", problem, detail, offset });
   };
   const names4 = /* @__PURE__ */ new Set();
   const spans2 = [];
@@ -14013,36 +12015,36 @@ async function checkMetadata(entry, state3, scan2) {
   }
 }
 function tensorSpan(name, entry, state3) {
-  const shown2 = name.slice(0, 100);
+  const shown = name.slice(0, 100);
   const fields = isObject(entry) ? entry : { members: [] };
   const dtype = member(fields, "dtype");
   const shape = numbers(member(fields, "shape"));
   const offsets = numbers(member(fields, "data_offsets"));
   const [begin, end] = offsets ?? [];
   if (typeof dtype !== "string" || shape === void 0 || begin === void 0 || end === void 0 || offsets?.length !== 2) {
-    state3("bad-header", `the entry of ${shown2} is not one of a tensor`);
+    state3("bad-header", `the entry of ${shown} is not one of a tensor`);
     return void 0;
   }
   if (new Set(fields.members.map(([key]) => key)).size !== fields.members.length)
-    state3("duplicate-key", `the entry of ${shown2} has a key twice`);
+    state3("duplicate-key", `the entry of ${shown} has a key twice`);
   if (begin > end) {
-    state3("out-of-bounds", `${shown2} ends before it begins`);
+    state3("out-of-bounds", `${shown} ends before it begins`);
     return void 0;
   }
   const bits = BITS.get(dtype);
   const elements = shape.reduce((product, dim) => product * BigInt(dim), 1n);
-  if (bits === void 0) state3("bad-header", `${shown2} has the unknown type ${dtype.slice(0, 40)}`);
+  if (bits === void 0) state3("bad-header", `${shown} has the unknown type ${dtype.slice(0, 40)}`);
   else if (elements * BigInt(bits) !== BigInt(end - begin) * 8n) {
     state3(
       elements > 2n ** 53n ? "shape-bomb" : "out-of-bounds",
-      `${shown2} of ${dtype} [${shape.slice(0, 8).join(", ")}] has ${end - begin} bytes`
+      `${shown} of ${dtype} [${shape.slice(0, 8).join(", ")}] has ${end - begin} bytes`
     );
   }
-  return { name: shown2, begin, end };
+  return { name: shown, begin, end };
 }
 function numbers(value) {
   if (!Array.isArray(value)) return void 0;
-  return value.every((each2) => Number.isSafeInteger(each2) && Number(each2) >= 0) ? value : void 0;
+  return value.every((each) => Number.isSafeInteger(each) && Number(each) >= 0) ? value : void 0;
 }
 function findHoles(spans2, state3) {
   const holes = [];
@@ -14061,7 +12063,7 @@ function findHoles(spans2, state3) {
 }
 
 // src/formats/safetensors-index.ts
-var NAME8 = /\.(?:safetensors|bin|ckpt|pt|pth|h5|msgpack)\.index(?:\.[\w-]+)?\.json$/i;
+var NAME7 = /\.(?:safetensors|bin|ckpt|pt|pth|h5|msgpack)\.index(?:\.[\w-]+)?\.json$/i;
 var MAX_SIZE5 = 64 << 20;
 var MAX_SHARDS = 1e4;
 var safetensorsIndexFormat = {
@@ -14069,7 +12071,7 @@ var safetensorsIndexFormat = {
   title: "Index of a model in several files",
   extensions: [".json"],
   access: "random",
-  match: (probe) => NAME8.test(probe.name) && startsObject(probe) ? "certain" : "no",
+  match: (probe) => NAME7.test(probe.name) && startsObject(probe) ? "certain" : "no",
   scan({ input }, scan2) {
     if (input.kind === "stream") throw new ScanError("unsupported", "an index cannot be read from a stream");
     if (input.size > MAX_SIZE5) throw new ScanError("limit", `an index of ${input.size} bytes`, 0);
@@ -14080,10 +12082,10 @@ var safetensorsIndexFormat = {
       scan2.observe({ kind: "external-file", format: "shard-index", path: path7, role: "a weight shard", offset: 0 });
   }
 };
-function weightMap(text7) {
+function weightMap(text5) {
   let index2;
   try {
-    index2 = JSON.parse(text7);
+    index2 = JSON.parse(text5);
   } catch {
     throw new ScanError("malformed", "the index is no JSON", 0);
   }
@@ -14173,9 +12175,9 @@ var TfGraphFacts = class {
   }
   addNode(node) {
     const { name, op, inputs } = node;
-    const { waiting, constants: constants3, passes } = this.scope;
-    if (op === "Const" && node.values.length > 0 && constants3.size < MAX_CONSTANTS2) {
-      constants3.set(name, node.values.slice(0, MAX_VALUES3).join(", "));
+    const { waiting, constants: constants4, passes } = this.scope;
+    if (op === "Const" && node.values.length > 0 && constants4.size < MAX_CONSTANTS2) {
+      constants4.set(name, node.values.slice(0, MAX_VALUES3).join(", "));
     } else if (PASSES.has(op) && inputs[0] !== void 0 && passes.size < MAX_CONSTANTS2) passes.set(name, inputs[0]);
     if (ARGUMENTS.has(op) && waiting.length + this.acting.length < MAX_WAITING) waiting.push(node);
     else if (!this.plain.has(op)) this.plain.set(op, node);
@@ -14193,20 +12195,20 @@ var TfGraphFacts = class {
       this.state(node, argument);
     }
   }
-  resolve({ waiting, constants: constants3, passes }) {
+  resolve({ waiting, constants: constants4, passes }) {
     for (const node of waiting) {
       const found = (ARGUMENTS.get(node.op) ?? []).flatMap((where2) => {
-        const value = typeof where2 === "string" ? node.attributes.get(where2) : this.constantOf(node.inputs[where2], constants3, passes);
+        const value = typeof where2 === "string" ? node.attributes.get(where2) : this.constantOf(node.inputs[where2], constants4, passes);
         return value === void 0 ? [] : [value];
       });
       this.acting.push({ node, argument: found.length === 0 ? void 0 : found.join(", ") });
     }
   }
-  constantOf(input, constants3, passes) {
+  constantOf(input, constants4, passes) {
     let next = input;
     for (let hop = 0; hop < MAX_HOPS && next !== void 0; hop++) {
       const name = nodeOf(next);
-      const value = this.assets.get(name) ?? constants3.get(name);
+      const value = this.assets.get(name) ?? constants4.get(name);
       if (value !== void 0) return value;
       next = passes.get(name);
     }
@@ -14232,7 +12234,7 @@ function nodeOf(input) {
 }
 
 // src/formats/tf-graph-nodes.ts
-var MAX_NAME8 = 400;
+var MAX_NAME7 = 400;
 var MAX_VALUE2 = 400;
 var MAX_INPUTS = 8;
 var MAX_VALUES4 = 8;
@@ -14246,8 +12248,8 @@ function isNode2(reader, field) {
   let name = "";
   let operation = "";
   for (const part of reader.fields(field)) {
-    if (part.number === 1 && isName(reader, part, MAX_NAME8)) name = reader.text(part, MAX_NAME8);
-    else if (part.number === 2 && part.wire === BYTES) operation = reader.text(part, MAX_NAME8);
+    if (part.number === 1 && isName(reader, part, MAX_NAME7)) name = reader.text(part, MAX_NAME7);
+    else if (part.number === 2 && part.wire === BYTES) operation = reader.text(part, MAX_NAME7);
     if (name !== "" && OPERATION.test(operation) && !(name.endsWith(".proto") && PACKAGE2.test(operation))) return true;
   }
   return false;
@@ -14256,10 +12258,10 @@ var OPERATION = /^[A-Za-z_][A-Za-z0-9_>./-]*$/;
 var PACKAGE2 = /^[a-z][a-z0-9_]*(\.[a-z0-9_]+)*$/;
 function holdsFunction(reader, library) {
   if (library.wire !== BYTES) return false;
-  for (const item3 of reader.fields(library)) {
-    if (item3.number !== 1 || item3.wire !== BYTES) continue;
+  for (const item of reader.fields(library)) {
+    if (item.number !== 1 || item.wire !== BYTES) continue;
     let named2 = false;
-    for (const part of reader.fields(item3)) {
+    for (const part of reader.fields(item)) {
       if (part.number === 1 && part.wire === BYTES) named2 ||= nameIn(reader, part) !== "";
       else if (part.number === 3 && part.wire === BYTES && named2 && isNode2(reader, part)) return true;
     }
@@ -14287,9 +12289,9 @@ function readLibrary(reader, library, facts, scan2) {
     facts.leaveFunction(name);
   }
 }
-function nameIn(reader, message2) {
+function nameIn(reader, message) {
   let name = "";
-  for (const part of reader.fields(message2)) if (part.number === 1 && part.wire === BYTES) name = reader.text(part, MAX_NAME8);
+  for (const part of reader.fields(message)) if (part.number === 1 && part.wire === BYTES) name = reader.text(part, MAX_NAME7);
   return name;
 }
 function readNode(reader, node, facts) {
@@ -14300,10 +12302,10 @@ function readNode(reader, node, facts) {
   const attributes = /* @__PURE__ */ new Map();
   for (const field of reader.fields(node)) {
     if (field.wire !== BYTES) continue;
-    if (field.number === 1) name = reader.text(field, MAX_NAME8);
-    else if (field.number === 2) op = reader.text(field, MAX_NAME8);
+    if (field.number === 1) name = reader.text(field, MAX_NAME7);
+    else if (field.number === 2) op = reader.text(field, MAX_NAME7);
     else if (field.number === 3) {
-      if (inputs.length < MAX_INPUTS) inputs.push(reader.text(field, MAX_NAME8));
+      if (inputs.length < MAX_INPUTS) inputs.push(reader.text(field, MAX_NAME7));
     } else if (field.number === 5) {
       const { key, value } = readEntry(reader, field);
       if (value === void 0) continue;
@@ -14318,7 +12320,7 @@ function readEntry(reader, entry) {
   let key = "";
   let value;
   for (const part of reader.fields(entry)) {
-    if (part.number === 1 && part.wire === BYTES) key = reader.text(part, MAX_NAME8);
+    if (part.number === 1 && part.wire === BYTES) key = reader.text(part, MAX_NAME7);
     else if (part.number === 2 && part.wire === BYTES) value = part;
   }
   return { key, value };
@@ -14329,8 +12331,8 @@ function readStrings(reader, value) {
     if (part.wire !== BYTES || found.length >= MAX_VALUES4) continue;
     if (part.number === 2) found.push(reader.text(part, MAX_VALUE2));
     else if (part.number === 1) {
-      for (const item3 of reader.fields(part)) {
-        if (item3.number === 2 && item3.wire === BYTES && found.length < MAX_VALUES4) found.push(reader.text(item3, MAX_VALUE2));
+      for (const item of reader.fields(part)) {
+        if (item.number === 2 && item.wire === BYTES && found.length < MAX_VALUES4) found.push(reader.text(item, MAX_VALUE2));
       }
     }
   }
@@ -14341,12 +12343,12 @@ function readTensor(reader, value) {
   for (const part of reader.fields(value)) {
     if (part.number !== 8 || part.wire !== BYTES) continue;
     let content;
-    for (const item3 of reader.fields(part)) {
-      if (item3.number === 1 && item3.wire === 0 && item3.value !== DT_STRING) return [];
-      if (item3.wire !== BYTES) continue;
-      if (item3.number === 8 && found.length < MAX_VALUES4) found.push(reader.text(item3, MAX_VALUE2));
-      else if (item3.number === 4) content = item3;
-      else if (item3.number > 4 && item3.number < 8) return [];
+    for (const item of reader.fields(part)) {
+      if (item.number === 1 && item.wire === 0 && item.value !== DT_STRING) return [];
+      if (item.wire !== BYTES) continue;
+      if (item.number === 8 && found.length < MAX_VALUES4) found.push(reader.text(item, MAX_VALUE2));
+      else if (item.number === 4) content = item;
+      else if (item.number > 4 && item.number < 8) return [];
     }
     if (content && found.length === 0 && content.end - content.start <= MAX_CONTENT)
       found.push(...unpack(reader.bytes(content, MAX_CONTENT)));
@@ -14377,7 +12379,7 @@ function unpack(bytes) {
 }
 
 // src/formats/tf-graph-meta.ts
-var MAX_NAME9 = 400;
+var MAX_NAME8 = 400;
 var OLD_ASSETS = "saved_model_assets";
 var MAX_METADATA = 16 * 2 ** 20;
 async function readMetaGraph(reader, meta, source, scan2) {
@@ -14399,11 +12401,11 @@ async function readMetaGraph(reader, meta, source, scan2) {
 function readCollection(reader, entry, facts, scan2) {
   const { key, value } = readEntry(reader, entry);
   if (key !== OLD_ASSETS || value === void 0) return;
-  for (const list3 of reader.fields(value)) {
-    if (list3.number !== 5 || list3.wire !== BYTES) continue;
-    for (const any2 of reader.fields(list3)) {
-      if (any2.number !== 1 || any2.wire !== BYTES) continue;
-      for (const part of reader.fields(any2)) if (part.number === 2 && part.wire === BYTES) readAsset(reader, part, facts, scan2);
+  for (const list2 of reader.fields(value)) {
+    if (list2.number !== 5 || list2.wire !== BYTES) continue;
+    for (const any of reader.fields(list2)) {
+      if (any.number !== 1 || any.wire !== BYTES) continue;
+      for (const part of reader.fields(any)) if (part.number === 2 && part.wire === BYTES) readAsset(reader, part, facts, scan2);
     }
   }
 }
@@ -14413,7 +12415,7 @@ function readAsset(reader, asset, facts, scan2) {
   for (const part of reader.fields(asset)) {
     if (part.wire !== BYTES) continue;
     if (part.number === 1) tensor2 = nameIn(reader, part);
-    else if (part.number === 2) file2 = reader.text(part, MAX_NAME9);
+    else if (part.number === 2) file2 = reader.text(part, MAX_NAME8);
   }
   facts.addAsset(tensor2, file2);
   scan2.observe({ kind: "external-file", format: "tf-savedmodel", path: file2, role: "asset", offset: asset.start });
@@ -14453,7 +12455,7 @@ function holdsGraph(reader, field) {
   for (const part of reader.fields(field)) {
     if (part.number === 1 && graphShape.proves(reader, part)) return true;
     if (part.number === 2 && part.wire === BYTES) {
-      for (const item3 of reader.fields(part)) if (item3.number === 1 && item3.wire === BYTES) return true;
+      for (const item of reader.fields(part)) if (item.number === 1 && item.wire === BYTES) return true;
     }
   }
   return false;
@@ -14654,13 +12656,13 @@ var Portions = class {
   }
   #nextOfPart() {
     if (this.#open === 0) return void 0;
-    const count2 = (chunk2) => {
+    const count3 = (chunk2) => {
       this.#open = chunk2 ? this.#open - chunk2.length : 0;
       if (!chunk2 && this.#failure) throw this.#failure;
       return chunk2;
     };
     const chunk = this.#next(this.#open);
-    return chunk instanceof Promise ? chunk.then(count2) : count2(chunk);
+    return chunk instanceof Promise ? chunk.then(count3) : count3(chunk);
   }
   async #finish() {
     const left = this.#open;
@@ -14748,17 +12750,17 @@ var HeaderBytes = class {
     return value;
   }
   /** One bit for each of `count` things, high bit first. */
-  bits(count2) {
-    const bytes = this.take(Math.ceil(count2 / 8));
-    return Array.from({ length: count2 }, (_, index2) => ((bytes[index2 >> 3] ?? 0) & 128 >> (index2 & 7)) !== 0);
+  bits(count3) {
+    const bytes = this.take(Math.ceil(count3 / 8));
+    return Array.from({ length: count3 }, (_, index2) => ((bytes[index2 >> 3] ?? 0) & 128 >> (index2 & 7)) !== 0);
   }
   /** The same, with a byte in front that says that all are set. */
-  optionalBits(count2) {
-    return this.u8() === 0 ? this.bits(count2) : new Array(count2).fill(true);
+  optionalBits(count3) {
+    return this.u8() === 0 ? this.bits(count3) : new Array(count3).fill(true);
   }
   /** CRC-32s of some of `count` things; gives which have one. */
-  digests(count2) {
-    const defined = this.optionalBits(count2);
+  digests(count3) {
+    const defined = this.optionalBits(count3);
     this.take(4 * defined.filter(Boolean).length);
     return defined;
   }
@@ -14768,7 +12770,7 @@ var HeaderBytes = class {
 };
 
 // src/wire/seven-zip-folder.ts
-var METHODS2 = {
+var METHODS = {
   "00": { name: "Copy", open: (packed, _properties, size) => slice(packed, 0, size) },
   "03": { name: "Delta" },
   "04": { name: "BCJ x86" },
@@ -14793,13 +12795,13 @@ var METHODS2 = {
 var AES = "06f10701";
 function unreadableFolder({ coders }) {
   const [first2] = coders;
-  if (coders.length === 1 && METHODS2[first2?.method ?? ""]?.open) return void 0;
-  const methods2 = coders.map(({ method }) => METHODS2[method]?.name ?? `method ${method}`).join(" + ");
+  if (coders.length === 1 && METHODS[first2?.method ?? ""]?.open) return void 0;
+  const methods2 = coders.map(({ method }) => METHODS[method]?.name ?? `method ${method}`).join(" + ");
   return { encrypted: coders.some(({ method }) => method === AES), methods: methods2 };
 }
 function openFolder(source, folder, spend) {
   const [coder] = folder.coders;
-  const open4 = METHODS2[coder?.method ?? ""]?.open;
+  const open4 = METHODS[coder?.method ?? ""]?.open;
   if (!coder || !open4) throw new ScanError("unsupported", "a 7z method that cannot be read");
   return open4(slice(source, folder.packedAt, folder.packedSize), coder.properties, folder.size, spend);
 }
@@ -14812,9 +12814,9 @@ function openLzma(packed, properties, size, spend) {
 }
 function openLzma2(packed, [exponent = 255], _size, spend) {
   if (exponent > 40) throw new ScanError("malformed", "wrong LZMA2 properties in a 7z header");
-  const decoder2 = new LzmaDecoder();
-  decoder2.setDictionary(exponent === 40 ? 4294967295 : (2 | exponent & 1) * 2 ** ((exponent >> 1) + 11), 0);
-  return paid(toStream(lzma2(new Puller(packed), decoder2)), spend);
+  const decoder = new LzmaDecoder();
+  decoder.setDictionary(exponent === 40 ? 4294967295 : (2 | exponent & 1) * 2 ** ((exponent >> 1) + 11), 0);
+  return paid(toStream(lzma2(new Puller(packed), decoder)), spend);
 }
 
 // src/wire/seven-zip-streams.ts
@@ -14870,11 +12872,11 @@ function readStreams(bytes, base) {
 }
 function readPackInfo(bytes) {
   const position = bytes.number();
-  const count2 = bytes.count();
+  const count3 = bytes.count();
   let sizes = [];
   for (let id = bytes.number(); id !== ID.end; id = bytes.number()) {
-    if (id === ID.size) sizes = Array.from({ length: count2 }, () => bytes.number());
-    else if (id === ID.crc) bytes.digests(count2);
+    if (id === ID.size) sizes = Array.from({ length: count3 }, () => bytes.number());
+    else if (id === ID.crc) bytes.digests(count3);
     else throw bytes.broken(`an unknown part ${id}`);
   }
   return [position, sizes];
@@ -14885,9 +12887,9 @@ function readUnpackInfo(bytes) {
   let checked = [];
   for (let id = bytes.number(); id !== ID.end; id = bytes.number()) {
     if (id === ID.folder) {
-      const count2 = bytes.count();
+      const count3 = bytes.count();
       if (bytes.u8() !== 0) throw bytes.broken("folders in a stream of their own");
-      layouts = Array.from({ length: count2 }, () => readLayout2(bytes));
+      layouts = Array.from({ length: count3 }, () => readLayout(bytes));
     } else if (id === ID.unpackSize) {
       totals = layouts.map(({ outputs, last }) => Array.from({ length: outputs }, () => bytes.number())[last] ?? 0);
     } else if (id === ID.crc) checked = bytes.digests(layouts.length);
@@ -14895,13 +12897,13 @@ function readUnpackInfo(bytes) {
   }
   return { layouts, totals, checked };
 }
-function readLayout2(bytes) {
-  const count2 = bytes.number();
-  if (count2 < 1 || count2 > MAX_CODERS) throw bytes.broken(`${count2} coders in a folder`);
+function readLayout(bytes) {
+  const count3 = bytes.number();
+  if (count3 < 1 || count3 > MAX_CODERS) throw bytes.broken(`${count3} coders in a folder`);
   let inputs = 0;
   let outputs = 0;
   const coders = [];
-  for (let index2 = 0; index2 < count2; index2++) {
+  for (let index2 = 0; index2 < count3; index2++) {
     const flags = bytes.u8();
     const method = Buffer.from(bytes.take(flags & 15)).toString("hex");
     const complex = (flags & 16) !== 0;
@@ -14927,7 +12929,7 @@ function readSubstreams(bytes, totals, checked) {
   let id = bytes.number();
   if (id === ID.substreamCount) {
     counts2 = totals.map(() => bytes.number());
-    if (counts2.reduce((sum, count2) => sum + count2, 0) > MAX_STREAMS) throw bytes.broken("too many files");
+    if (counts2.reduce((sum, count3) => sum + count3, 0) > MAX_STREAMS) throw bytes.broken("too many files");
     id = bytes.number();
   }
   const written = id === ID.size;
@@ -14935,29 +12937,29 @@ function readSubstreams(bytes, totals, checked) {
   if (written) id = bytes.number();
   for (; id !== ID.end; id = bytes.number()) {
     if (id !== ID.crc) throw bytes.broken(`an unknown part ${id}`);
-    bytes.digests(counts2.reduce((sum, count2, index2) => sum + (count2 === 1 && checked[index2] ? 0 : count2), 0));
+    bytes.digests(counts2.reduce((sum, count3, index2) => sum + (count3 === 1 && checked[index2] ? 0 : count3), 0));
   }
   return sizes;
 }
-function divide(bytes, total, count2, written) {
-  if (count2 === 0) return [];
-  if (count2 > 1 && !written) throw bytes.broken("files without a size");
-  const sizes = Array.from({ length: count2 - 1 }, () => bytes.number());
+function divide(bytes, total, count3, written) {
+  if (count3 === 0) return [];
+  if (count3 > 1 && !written) throw bytes.broken("files without a size");
+  const sizes = Array.from({ length: count3 - 1 }, () => bytes.number());
   const rest2 = total - sizes.reduce((sum, size) => sum + size, 0);
   if (rest2 < 0) throw bytes.broken("files that are larger than their folder");
   return [...sizes, rest2];
 }
 
 // src/wire/seven-zip.ts
-var SIGNATURE3 = [55, 122, 188, 175, 39, 28];
+var SIGNATURE2 = [55, 122, 188, 175, 39, 28];
 var START2 = 32;
 var MAX_HEADER3 = 64 * 1024 * 1024;
 var MAX_PACKED_HEADERS = 4;
 function startsLikeSevenZip(head) {
-  return SIGNATURE3.every((byte, index2) => head[index2] === byte);
+  return SIGNATURE2.every((byte, index2) => head[index2] === byte);
 }
 async function readSevenZip(source, spend) {
-  let bytes = new HeaderBytes(readHeader5(source));
+  let bytes = new HeaderBytes(readHeader4(source));
   let id = bytes.left === 0 ? ID.end : bytes.number();
   for (let round = 0; id === ID.encodedHeader; round++) {
     const [folder] = readStreams(bytes, START2);
@@ -14969,7 +12971,7 @@ async function readSevenZip(source, spend) {
   if (id !== ID.header) throw bytes.broken(`an unknown part ${id}`);
   return readContents(bytes);
 }
-function readHeader5(source) {
+function readHeader4(source) {
   const start = source.read(0, START2);
   if (start.length < START2) throw new ScanError("truncated", "a 7z archive that ends within its first header");
   const view2 = new DataView(start.buffer, start.byteOffset, START2);
@@ -15014,20 +13016,20 @@ function skipProperties(bytes) {
   while (bytes.number() !== ID.end) bytes.take(bytes.number());
 }
 function readFiles(bytes, folders) {
-  const count2 = bytes.count();
+  const count3 = bytes.count();
   let names4 = [];
   let empty = [];
   let attributes = [];
   for (let id = bytes.number(); id !== ID.end; id = bytes.number()) {
     const property = new HeaderBytes(bytes.take(bytes.number()));
-    if (id === ID.names) names4 = readNames(property, count2);
-    else if (id === ID.emptyStream) empty = property.bits(count2);
-    else if (id === ID.attributes) attributes = readAttributes(property, count2);
+    if (id === ID.names) names4 = readNames(property, count3);
+    else if (id === ID.emptyStream) empty = property.bits(count3);
+    else if (id === ID.attributes) attributes = readAttributes(property, count3);
   }
-  if (names4.length < count2) throw bytes.broken("files without a name");
+  if (names4.length < count3) throw bytes.broken("files without a name");
   const places = folders.flatMap(({ sizes }, folder) => sizes.map((size) => ({ folder, size })));
   let next = 0;
-  const files = Array.from({ length: count2 }, (_, index2) => {
+  const files = Array.from({ length: count3 }, (_, index2) => {
     const place3 = empty[index2] ? void 0 : places[next++];
     if (!empty[index2] && !place3) throw bytes.broken("files without data");
     return { name: names4[index2] ?? "", mode: unixMode(attributes[index2] ?? 0), folder: place3?.folder, size: place3?.size ?? 0 };
@@ -15035,13 +13037,13 @@ function readFiles(bytes, folders) {
   if (next < places.length) throw bytes.broken("data without a file");
   return files;
 }
-function readNames(property, count2) {
+function readNames(property, count3) {
   if (property.u8() !== 0) throw property.broken("names in a stream of their own");
-  const text7 = new TextDecoder("utf-16le").decode(property.take(property.left));
-  return text7.split("\0", count2);
+  const text5 = new TextDecoder("utf-16le").decode(property.take(property.left));
+  return text5.split("\0", count3);
 }
-function readAttributes(property, count2) {
-  const defined = property.optionalBits(count2);
+function readAttributes(property, count3) {
+  const defined = property.optionalBits(count3);
   if (property.u8() !== 0) throw property.broken("attributes in a stream of their own");
   return defined.map((has2) => has2 ? new DataView(Uint8Array.from(property.take(4)).buffer).getUint32(0, true) : 0);
 }
@@ -15074,7 +13076,7 @@ function linkEscapes(name, target) {
 }
 
 // src/formats/seven-zip.ts
-var MAX_NAMED2 = 5;
+var MAX_NAMED = 5;
 var MAX_TARGET2 = 4096;
 var TYPE_MASK = 61440;
 var LINK = 40960;
@@ -15157,13 +13159,13 @@ function observePath(why, file2, scan2) {
   if (why) scan2.observe({ kind: "unsafe-path", why, entry: file2.name, offset: 0 });
 }
 function named(members2) {
-  const names4 = members2.slice(0, MAX_NAMED2).map(({ name }) => JSON.stringify(name.slice(0, 200)));
-  return members2.length > MAX_NAMED2 ? `${names4.join(", ")} and ${members2.length - MAX_NAMED2} more` : names4.join(", ");
+  const names4 = members2.slice(0, MAX_NAMED).map(({ name }) => JSON.stringify(name.slice(0, 200)));
+  return members2.length > MAX_NAMED ? `${names4.join(", ")} and ${members2.length - MAX_NAMED} more` : names4.join(", ");
 }
 
 // src/formats/skops.ts
 var MAX_SCHEMA = 256 * 2 ** 20;
-var TICK7 = 65536;
+var TICK6 = 65536;
 var MAX_WHERE3 = 200;
 var skopsFormat = {
   id: "skops-schema",
@@ -15181,11 +13183,11 @@ function scanSchema2(artifact, scan2) {
     if (!inside) return "not-this-format";
     throw new ScanError("limit", `a skops schema of ${source.size} bytes`);
   }
-  const text7 = decodeJson(source.read(0, source.size));
-  if (!inside && !/__loader__|\\u00(?:5f|[67][0-9a-f])/i.test(text7)) return "not-this-format";
+  const text5 = decodeJson(source.read(0, source.size));
+  if (!inside && !/__loader__|\\u00(?:5f|[67][0-9a-f])/i.test(text5)) return "not-this-format";
   let value;
   try {
-    value = parseLooseJson(text7).value;
+    value = parseLooseJson(text5).value;
   } catch (error2) {
     if (!inside) return "not-this-format";
     throw error2;
@@ -15198,7 +13200,7 @@ function visit(root, scan2) {
   const places = [{ value: root, where: "" }];
   let seen = 0;
   for (let place3 = places.pop(); place3; place3 = places.pop()) {
-    if (++seen % TICK7 === 0) scan2.budget.checkTime();
+    if (++seen % TICK6 === 0) scan2.budget.checkTime();
     const { value, where: where2 } = place3;
     if (isJson4(value) && typeof value["__loader__"] === "string") stateNode(value, value["__loader__"], where2, scan2);
     if (typeof value !== "object" || value === null) continue;
@@ -15208,7 +13210,7 @@ function visit(root, scan2) {
     }
   }
 }
-var FUNCTIONS2 = /* @__PURE__ */ new Set(["FunctionNode", "MethodNode", "OperatorFuncNode"]);
+var FUNCTIONS = /* @__PURE__ */ new Set(["FunctionNode", "MethodNode", "OperatorFuncNode"]);
 function stateNode(node, loader, where2, scan2) {
   const module = textAt2(node, "__module__");
   const name = textAt2(node, "__class__");
@@ -15237,7 +13239,7 @@ function stateNode(node, loader, where2, scan2) {
   if (loader === "OperatorFuncNode" && module !== "operator") {
     state3("operator", name, "function", `the node says ${module}.${name}`);
   }
-  state3(module, name, FUNCTIONS2.has(loader) ? "function" : "class", loader === "ObjectNode" ? void 0 : loader);
+  state3(module, name, FUNCTIONS.has(loader) ? "function" : "class", loader === "ObjectNode" ? void 0 : loader);
 }
 function isJson4(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -15259,19 +13261,19 @@ var CHECKSUM_END = 156;
 function looksLikeTar(head) {
   if (head.length < TAR_BLOCK) return false;
   const block2 = head.subarray(0, TAR_BLOCK);
-  return hasChecksum(block2) || text5(block2.subarray(257, 262)) === "ustar" && block2.subarray(CHECKSUM_START, CHECKSUM_END).every(isDigitOrEnd);
+  return hasChecksum(block2) || text3(block2.subarray(257, 262)) === "ustar" && block2.subarray(CHECKSUM_START, CHECKSUM_END).every(isDigitOrEnd);
 }
 function parseTarHeader(block2) {
   const size = parseNumber(block2.subarray(124, 136));
   if (block2.length < TAR_BLOCK || size === void 0 || !hasChecksum(block2)) return void 0;
-  const name = text5(block2.subarray(0, 100));
+  const name = text3(block2.subarray(0, 100));
   const type = String.fromCharCode(block2[156] ?? 0);
-  const prefix = text5(block2.subarray(345, 500));
+  const prefix = text3(block2.subarray(345, 500));
   return {
     name: prefix !== "" && !"LKS".includes(type) ? `${prefix}/${name}` : name,
     size,
     type,
-    target: text5(block2.subarray(157, 257)),
+    target: text3(block2.subarray(157, 257)),
     extended: type === "S" && block2[482] !== 0
   };
 }
@@ -15291,13 +13293,13 @@ function hasChecksum(block2) {
 function parseNumber(field) {
   const first2 = field[0] ?? 0;
   if (first2 & 128) return first2 === 255 ? void 0 : field.subarray(1).reduce((value, byte) => value * 256 + byte, first2 & 127);
-  const digits = text5(field).trim();
+  const digits = text3(field).trim();
   return /^[0-7]*$/.test(digits) ? Number.parseInt(`0${digits}`, 8) : void 0;
 }
 function isDigitOrEnd(byte) {
   return byte === 0 || byte === 32 || byte >= 48 && byte <= 55;
 }
-function text5(field) {
+function text3(field) {
   const end = field.indexOf(0);
   return end === 0 ? "" : DECODER2.decode(end < 0 ? field : field.subarray(0, end));
 }
@@ -15406,8 +13408,8 @@ async function readMeta(portions, header, records) {
   }
   const data = (await portions.take(padded)).subarray(0, header.size);
   if (data.length < header.size) return { why: "truncated", detail: "a name or extended header is cut off" };
-  if (header.type === "L") records.path = text5(data);
-  else if (header.type === "K") records.linkpath = text5(data);
+  if (header.type === "L") records.path = text3(data);
+  else if (header.type === "K") records.linkpath = text3(data);
   else if (!parsePax(data, records)) return { why: "malformed", detail: "a broken extended header" };
   return void 0;
 }
@@ -15431,30 +13433,30 @@ var tarFormat = {
 async function scanTar(artifact, scan2) {
   const portions = new Portions(artifact.input, () => scan2.budget.checkTime());
   const plain2 = artifact.input.kind === "source";
-  for await (const item3 of walkTar(portions)) {
-    if (item3.kind === "problem") {
+  for await (const item of walkTar(portions)) {
+    if (item.kind === "problem") {
       if (portions.failure) throw portions.failure;
-      scan2.observe({ kind: "incomplete", why: item3.why, detail: item3.detail, offset: item3.offset });
+      scan2.observe({ kind: "incomplete", why: item.why, detail: item.detail, offset: item.offset });
       continue;
     }
-    if (item3.kind === "rest") {
-      await descend4(`+${item3.offset}`, Number.POSITIVE_INFINITY, item3.offset);
+    if (item.kind === "rest") {
+      await descend4(`+${item.offset}`, Number.POSITIVE_INFINITY, item.offset);
       break;
     }
     scan2.budget.charge("members", 1);
-    const why = pathReason(item3);
+    const why = pathReason(item);
     if (why)
       scan2.observe({
         kind: "unsafe-path",
         why,
-        entry: item3.type.endsWith("link") ? `${item3.name} -> ${item3.target}` : item3.name,
-        offset: item3.offset
+        entry: item.type.endsWith("link") ? `${item.name} -> ${item.target}` : item.name,
+        offset: item.offset
       });
-    if (item3.size === 0) continue;
-    if (item3.sparse) observeSparse(item3, scan2);
-    const torch2 = TORCH_MEMBERS.includes(item3.name);
-    if (torch2 && item3.size > TORCH_REACH) observeTorch(item3, scan2);
-    await descend4(item3.name, item3.size, portions.offset, torch2);
+    if (item.size === 0) continue;
+    if (item.sparse) observeSparse(item, scan2);
+    const torch2 = TORCH_MEMBERS.includes(item.name);
+    if (torch2 && item.size > TORCH_REACH) observeTorch(item, scan2);
+    await descend4(item.name, item.size, portions.offset, torch2);
   }
   if (portions.failure) throw portions.failure;
   async function descend4(name, size, offset, torch2 = false) {
@@ -15643,23 +13645,55 @@ function readGraph3(graph, scan2) {
   const facts = new TfGraphFacts(scan2);
   for (const node of objects(graph["node"])) addNode(node, facts);
   const library = graph["library"];
-  for (const each2 of objects(isObject2(library) ? library["function"] : void 0)) {
-    const signature = each2["signature"];
+  for (const each of objects(isObject2(library) ? library["function"] : void 0)) {
+    const signature = each["signature"];
     facts.enterFunction();
-    for (const node of [...objects(each2["nodeDef"]), ...objects(each2["node_def"])]) addNode(node, facts);
-    facts.leaveFunction(text3(isObject2(signature) ? signature["name"] : void 0));
+    for (const node of [...objects(each["nodeDef"]), ...objects(each["node_def"])]) addNode(node, facts);
+    facts.leaveFunction(text(isObject2(signature) ? signature["name"] : void 0));
   }
   facts.flush();
 }
 function addNode(node, facts) {
-  const inputs = Array.isArray(node["input"]) ? node["input"].slice(0, MAX_INPUTS3).map(text3) : [];
-  facts.addNode({ name: text3(node["name"]), op: text3(node["op"]), inputs, values: [], attributes: /* @__PURE__ */ new Map(), offset: 0 });
+  const inputs = Array.isArray(node["input"]) ? node["input"].slice(0, MAX_INPUTS3).map(text) : [];
+  facts.addNode({ name: text(node["name"]), op: text(node["op"]), inputs, values: [], attributes: /* @__PURE__ */ new Map(), offset: 0 });
 }
 async function descendConfig(topology, scan2) {
   const config = topology["model_config"] ?? topology;
   const bytes = new TextEncoder().encode(JSON.stringify(config));
   scan2.budget.charge("members", 1);
   await scan2.descend({ name: "modelTopology.json", size: bytes.length, open: () => memorySource(bytes) });
+}
+
+// src/formats/tflite-flex.ts
+var VECTOR = 10;
+var ELEMENTS = 2;
+var MAX_NAME9 = 400;
+function flexOperation(source, start, length) {
+  const node = secondString(slice(source, start, length));
+  if (node === void 0) return void 0;
+  const reader = new ProtoReader(node);
+  let op;
+  for (const field of reader.fields(reader.root)) if (field.number === 2 && field.wire === BYTES) op = reader.text(field, MAX_NAME9);
+  return op;
+}
+function secondString(source) {
+  const number = (at3, width2) => {
+    const bytes = at3 < 0 || at3 + width2 > source.size ? [] : [...source.read(at3, width2)];
+    return bytes.length === width2 ? bytes.reduceRight((sum, byte) => sum * 256 + byte, 0) : Number.NaN;
+  };
+  const rootWidth = number(source.size - 1, 1);
+  const rootType = number(source.size - 2, 1);
+  if (!(rootWidth >= 1 && rootWidth <= 8) || rootType >> 2 !== VECTOR) return void 0;
+  const rootAt = source.size - 2 - rootWidth;
+  const vector = rootAt - number(rootAt, rootWidth);
+  const width = 1 << (rootType & 3);
+  const count3 = number(vector - width, width);
+  if (!(count3 >= ELEMENTS && count3 * width < source.size)) return void 0;
+  const element = vector + width;
+  const text5 = element - number(element, width);
+  const textWidth = 1 << (number(vector + count3 * width + 1, 1) & 3);
+  const length = number(text5 - textWidth, textWidth);
+  return length >= 0 && text5 >= 0 && text5 + length <= source.size ? slice(source, text5, length) : void 0;
 }
 
 // src/formats/tflite.ts
@@ -15681,30 +13715,44 @@ var tfliteFormat = {
   }
 };
 function readOperators(model, scan2) {
+  const flex = [];
   const told = /* @__PURE__ */ new Set();
   for (const code of model.tables(1)) {
     const builtin = Math.max(code.u8(0), code.i32(3));
-    const op = code.text(1);
+    const op = code.text(1).split("\0")[0] ?? "";
+    flex.push(op.startsWith("Flex") ? op : "");
     if (op === "" && builtin !== CUSTOM) continue;
     if (told.has(op) || told.size >= MAX_DISTINCT7) continue;
     told.add(op);
     scan2.observe({ kind: "graph-op", framework: "tflite", op, domain: "", node: "", offset: code.at });
   }
-  return model.vector(1, 4).length;
+  return flex;
 }
-function readGraphs(model, operators, scan2) {
+function readGraphs(model, flex, scan2) {
   const seen = /* @__PURE__ */ new Set();
+  const told = /* @__PURE__ */ new Set();
   for (const graph of model.tables(2)) {
     if (seen.has(graph.at)) continue;
     seen.add(graph.at);
     for (const operator of graph.tables(3)) {
       const index2 = operator.u32(0);
-      if (index2 < operators) continue;
-      const detail = `an operator has the code ${index2} of ${operators}`;
+      const called = flex[index2] ?? "";
+      if (called !== "") readFlex(operator, called, told, scan2);
+      if (index2 < flex.length) continue;
+      const detail = `an operator has the code ${index2} of ${flex.length}`;
       scan2.observe({ kind: "structure", format: "tflite", problem: "out-of-bounds", detail, offset: operator.at });
       return;
     }
   }
+}
+function readFlex(operator, called, told, scan2) {
+  const { source } = operator.buffer;
+  const { start, length } = operator.vector(5, 1);
+  const large = operator.u64(10);
+  const op = length > 0 ? flexOperation(source, start, length) : large > 1 && operator.u64(9) + large <= source.size ? flexOperation(source, operator.u64(9), large) : void 0;
+  if (op === void 0 || `Flex${op}` === called || told.has(op) || told.size >= MAX_DISTINCT7) return;
+  told.add(op);
+  scan2.observe({ kind: "graph-op", framework: "tflite", op: `Flex${op}`, domain: "", node: "", offset: operator.at });
 }
 function readBuffers(model, size, scan2) {
   for (const buffer of model.tables(4)) {
@@ -15756,12 +13804,12 @@ var torchPackageFormat = {
 
 // src/formats/torch7.ts
 var NIL = 0;
-var NUMBER3 = 1;
+var NUMBER2 = 1;
 var STRING3 = 2;
 var TABLE2 = 3;
 var OBJECT2 = 4;
 var BOOLEAN = 5;
-var FUNCTIONS3 = /* @__PURE__ */ new Set([6, 7, 8]);
+var FUNCTIONS2 = /* @__PURE__ */ new Set([6, 7, 8]);
 var EXTENSIONS9 = [".t7", ".th", ".net"];
 var STORAGES = new Map(
   Object.entries({
@@ -15783,8 +13831,13 @@ var STORAGES = new Map(
     CudaShort: 2
   })
 );
+var TEXT2 = /^\s*[1-8]\s+\d+\s/;
+var TEXT_OBJECT = /^\s*4\s+1\s+3\nV 1\n/;
+var MAX_WORD2 = 400;
+var BLOCK5 = 4096;
+var NEWLINE2 = 10;
 var MAX_PENDING3 = 1e6;
-var MAX_OBJECTS4 = 5e6;
+var MAX_OBJECTS3 = 5e6;
 var torch7Format = {
   id: "torch7",
   title: "Torch7 (Lua) file",
@@ -15796,7 +13849,9 @@ var torch7Format = {
     const tag = view2.getInt32(0, true);
     const named2 = EXTENSIONS9.includes(extension);
     if (tag === OBJECT2 && view2.getInt32(4, true) === 1 && view2.getInt32(8, true) === 3 && head[12] === 86) return "certain";
-    return named2 && (tag >= NIL && tag <= 8 || /^[1-8]\n\d+\n/.test(String.fromCharCode(...head.subarray(0, 16)))) || isTable(tag, view2) ? "possible" : "no";
+    const text5 = String.fromCharCode(...head.subarray(0, 64));
+    if (TEXT_OBJECT.test(text5)) return "certain";
+    return named2 && (tag >= NIL && tag <= 8 || TEXT2.test(text5)) || isTable(tag, view2) ? "possible" : "no";
   },
   scan({ input }, scan2) {
     if (input.kind === "stream") throw new ScanError("unsupported", "a Torch7 file cannot be read from a stream");
@@ -15804,13 +13859,14 @@ var torch7Format = {
   }
 };
 function isTable(tag, view2) {
-  return tag === TABLE2 && view2.getInt32(4, true) === 1 && view2.getInt32(8, true) > 0 && view2.getInt32(8, true) < 1e6 && [NUMBER3, STRING3].includes(view2.getInt32(12, true));
+  return tag === TABLE2 && view2.getInt32(4, true) === 1 && view2.getInt32(8, true) > 0 && view2.getInt32(8, true) < 1e6 && [NUMBER2, STRING3].includes(view2.getInt32(12, true));
 }
 var Reader2 = class {
   source;
   scan;
   reader;
   known = /* @__PURE__ */ new Set();
+  text;
   at = 0;
   /** Objects that are still to come. */
   pending = 1;
@@ -15819,14 +13875,14 @@ var Reader2 = class {
     this.source = source;
     this.scan = scan2;
     this.reader = blockReader(source, 64 * 1024);
+    this.text = TEXT2.test(this.ahead(64));
   }
   run() {
-    if (this.reader.at(1, 1)[0] === 10) throw new ScanError("unsupported", "a Torch7 file in text form", 0);
-    const certain = this.int(0) === OBJECT2;
+    const certain = this.text ? TEXT_OBJECT.test(this.ahead(64)) : this.int(0) === OBJECT2;
     try {
-      for (let count2 = 0; this.pending > 0; count2++) {
-        if (count2 % 1e4 === 0) this.scan.budget.checkTime();
-        if (count2 > MAX_OBJECTS4 || this.pending > MAX_PENDING3) throw new ScanError("limit", "too many objects in a Torch7 file", this.at);
+      for (let count3 = 0; this.pending > 0; count3++) {
+        if (count3 % 1e4 === 0) this.scan.budget.checkTime();
+        if (count3 > MAX_OBJECTS3 || this.pending > MAX_PENDING3) throw new ScanError("limit", "too many objects in a Torch7 file", this.at);
         this.pending--;
         this.object();
       }
@@ -15840,11 +13896,11 @@ var Reader2 = class {
   object() {
     const start = this.at;
     const tag = this.next();
-    if (FUNCTIONS3.has(tag)) return this.function(start);
+    if (FUNCTIONS2.has(tag)) return this.function(start);
     if (tag === NIL) return;
-    if (tag === NUMBER3) return this.skip(8);
-    if (tag === BOOLEAN) return this.skip(4);
-    if (tag === STRING3) return this.skip(this.next());
+    if (tag === NUMBER2) return this.numbers(1, 8);
+    if (tag === BOOLEAN) return this.numbers(1, 4);
+    if (tag === STRING3) return this.letters(this.next());
     if (tag === TABLE2 || tag === OBJECT2) return this.numbered(tag);
     throw new ScanError("malformed", `the type tag ${tag}`, start);
   }
@@ -15861,10 +13917,13 @@ var Reader2 = class {
     const version2 = this.string();
     const name = /^V \d+$/.test(version2) ? this.string() : version2;
     const [, element = "", kind] = /^torch\.(\w*?)(Storage|Tensor)$/.exec(name) ?? [];
-    if (kind === "Storage") this.skip(this.long() * this.elementSize(element));
-    else if (kind === "Tensor") {
+    if (kind === "Storage") {
+      const size = this.elementSize(element);
+      if (element === "Byte" || element === "Char") this.letters(this.long());
+      else this.numbers(this.long(), size);
+    } else if (kind === "Tensor") {
       const dimensions = this.next();
-      this.skip(Math.max(0, dimensions) * 16 + 8);
+      this.numbers(Math.max(0, dimensions) * 2 + 1, 8);
       this.pending++;
     } else this.pending++;
   }
@@ -15890,17 +13949,60 @@ var Reader2 = class {
         offset: start
       });
     }
-    this.skip(size);
+    this.letters(size);
     this.pending++;
   }
   string() {
     const length = this.next();
     if (length < 0 || length > 1024) throw new ScanError("malformed", `a class name of ${length} bytes`, this.at);
-    const text7 = new TextDecoder().decode(this.reader.at(this.at, length));
-    this.skip(length);
-    return text7;
+    const text5 = new TextDecoder().decode(this.reader.at(this.at, length));
+    this.letters(length);
+    return text5;
+  }
+  numbers(count3, width) {
+    if (!this.text) return this.skip(count3 * width);
+    let left = count3;
+    for (let within4 = false; left > 0; ) {
+      this.scan.budget.checkTime();
+      const block2 = this.reader.at(this.at, Math.min(BLOCK5, this.source.size - this.at));
+      if (block2.length === 0) {
+        if (within4 && left === 1) return;
+        throw new ScanError("truncated", "the file ends within an object", this.at);
+      }
+      for (const byte of block2) {
+        const space = byte === 32 || byte >= 9 && byte <= 13;
+        if (space && within4 && --left === 0) return this.lineEnd();
+        within4 = !space;
+        this.at++;
+      }
+    }
+  }
+  letters(count3) {
+    this.skip(count3);
+    if (this.text && count3 > 0) this.lineEnd();
+  }
+  /** A word as `fscanf` takes it, with the line end behind it (DiskFile.c). */
+  word() {
+    const space = /^\s*/.exec(this.ahead(MAX_WORD2))?.[0].length ?? 0;
+    this.at += space;
+    const word = /^\S*/.exec(this.ahead(MAX_WORD2))?.[0] ?? "";
+    if (word === "") throw new ScanError("truncated", "the file ends within an object", this.at);
+    this.at += word.length;
+    this.lineEnd();
+    return word;
+  }
+  lineEnd() {
+    if (this.reader.at(this.at, 1)[0] === NEWLINE2) this.at++;
+  }
+  ahead(count3) {
+    return String.fromCharCode(...this.reader.at(this.at, Math.min(count3, Math.max(0, this.source.size - this.at))));
   }
   next() {
+    if (this.text) {
+      const word = this.word();
+      if (!/^[+-]?\d{1,15}$/.test(word)) throw new ScanError("malformed", `a number is missing: ${word.slice(0, 40)}`, this.at);
+      return Number(word);
+    }
     const value = this.int(this.at);
     this.at += 4;
     return value;
@@ -15911,12 +14013,13 @@ var Reader2 = class {
     return new DataView(bytes.buffer, bytes.byteOffset, 4).getInt32(0, true);
   }
   long() {
+    if (this.text) return this.next();
     const low = this.next() >>> 0;
     return this.next() * 2 ** 32 + low;
   }
-  skip(count2) {
-    if (!(count2 >= 0 && count2 <= this.source.size - this.at)) throw new ScanError("truncated", "the file ends within an object", this.at);
-    this.at += count2;
+  skip(count3) {
+    if (!(count3 >= 0 && count3 <= this.source.size - this.at)) throw new ScanError("truncated", "the file ends within an object", this.at);
+    this.at += count3;
   }
 };
 
@@ -15948,16 +14051,16 @@ var torchscriptFormat = {
     if (input.kind === "stream") throw new ScanError("unsupported", "TorchScript cannot be read from a stream");
     if (input.size > MAX_PROGRAM)
       scan2.observe({ kind: "incomplete", why: "limit", detail: `only the first ${MAX_PROGRAM} bytes of TorchScript were read` });
-    const text7 = new TextDecoder(scan2.probe.name === "bytecode.pkl" ? "latin1" : "utf-8").decode(
+    const text5 = new TextDecoder(scan2.probe.name === "bytecode.pkl" ? "latin1" : "utf-8").decode(
       input.read(0, Math.min(input.size, MAX_PROGRAM))
     );
-    const reaches = [...scan2.probe.name === "bytecode.pkl" ? operatorsOf(text7) : namesOf(text7)].sort().slice(0, 64);
+    const reaches = [...scan2.probe.name === "bytecode.pkl" ? operatorsOf(text5) : namesOf(text5)].sort().slice(0, 64);
     scan2.observe({ kind: "shipped-code", language: "torchscript", carrier: path7[path7.length - 1] ?? "", runs: "use", reaches, offset: 0 });
   }
 };
-function namesOf(text7) {
+function namesOf(text5) {
   const found = /* @__PURE__ */ new Set();
-  for (const { text: name } of pythonNames(text7).chains) {
+  for (const { text: name } of pythonNames(text5).chains) {
     if (FILE_OPERATORS.has(name)) found.add(name);
     const [first2, second, third, fourth] = name.split(".");
     if (first2 === "ops" && second !== void 0 && !OWN_NAMESPACES.has(second)) found.add(name);
@@ -15965,13 +14068,13 @@ function namesOf(text7) {
   }
   return found;
 }
-function operatorsOf(text7) {
+function operatorsOf(text5) {
   const found = /* @__PURE__ */ new Set();
-  for (const [, namespace = "", name = ""] of text7.matchAll(/([a-z_]\w{1,40})::(\w{1,60})/gi)) {
+  for (const [, namespace = "", name = ""] of text5.matchAll(/([a-z_]\w{1,40})::(\w{1,60})/gi)) {
     const operator = `${namespace}.${name}`;
     if (FILE_OPERATORS.has(operator) || !OWN_NAMESPACES.has(namespace)) found.add(operator);
   }
-  for (const [name, namespace = ""] of text7.matchAll(/__torch__\.torch\.classes\.(\w{1,40})\.\w{1,60}/g))
+  for (const [name, namespace = ""] of text5.matchAll(/__torch__\.torch\.classes\.(\w{1,40})\.\w{1,60}/g))
     if (!OWN_NAMESPACES.has(namespace)) found.add(name);
   return found;
 }
@@ -16018,34 +14121,68 @@ function scanTriton({ input }, scan2) {
 // src/formats/zarr.ts
 var NAMES = /* @__PURE__ */ new Set([".zarray", ".zmetadata", "zarr.json"]);
 var MAX_SIZE7 = 32 << 20;
+var MARKS = /* @__PURE__ */ new Set([239, 187, 191, 254, 255]);
+var NAMING = /* @__PURE__ */ new Set(["id", "name", "codecs", "index_codecs"]);
 var PICKLES = /* @__PURE__ */ new Set(["pickle", "numcodecs.pickle"]);
 var zarrFormat = {
   id: "zarr",
   title: "Zarr metadata",
   extensions: [],
   access: "random",
-  match: ({ name, head }) => NAMES.has(name) && firstVisible(head) === 123 ? "certain" : "no",
+  match: ({ name, head }) => NAMES.has(name) && head.find((byte) => byte > 32 && !MARKS.has(byte)) === 123 ? "certain" : "no",
   scan({ input }, scan2) {
     if (input.kind === "stream") throw new ScanError("unsupported", "Zarr metadata cannot be read from a stream");
     if (input.size > MAX_SIZE7) throw new ScanError("limit", `Zarr metadata of ${input.size} bytes`, 0);
-    walk2(readWrittenJson(new TextDecoder().decode(input.read(0, input.size))), scan2);
+    const codec = pickleCodec(readWrittenJson(decodeJson(input.read(0, input.size))));
+    if (codec === void 0) return;
+    scan2.observe({
+      kind: "config-reference",
+      loader: "zarr",
+      module: "numcodecs.pickles",
+      name: "Pickle",
+      where: "codecs",
+      use: "class",
+      detail: `the codec ${codec}, which unpickles every chunk`,
+      offset: 0
+    });
   }
 };
-function walk2(value, scan2) {
-  if (Array.isArray(value)) for (const each2 of value) walk2(each2, scan2);
-  else if (isObject(value)) {
-    for (const [key, each2] of value.members) {
-      if ((key === "id" || key === "name") && typeof each2 === "string" && PICKLES.has(each2)) {
-        scan2.observe({
-          kind: "structure",
-          format: "zarr",
-          problem: "bad-header",
-          detail: `the codec ${each2}: reading a chunk unpickles it`,
-          offset: 0
-        });
-      } else walk2(each2, scan2);
-    }
+function pickleCodec(value, key = "") {
+  if (typeof value === "string") return NAMING.has(key) && PICKLES.has(value) ? value : void 0;
+  const children = Array.isArray(value) ? value.map((each) => [key, each]) : isObject(value) ? [...value.members] : [];
+  for (const [name, each] of children) {
+    if (name === "attributes" || name.endsWith(".zattrs")) continue;
+    const found = pickleCodec(each, name);
+    if (found !== void 0) return found;
   }
+  return void 0;
+}
+
+// src/wire/zip-row.ts
+function archivesInRow(source, most) {
+  const starts2 = [];
+  for (let end = source.size; end > 0; ) {
+    const start = startOfArchive(source, end);
+    if (start === void 0 || starts2.length === most) return void 0;
+    starts2.push(start);
+    end = start;
+  }
+  return starts2.length > 1 ? starts2.reverse() : void 0;
+}
+function startOfArchive(source, end) {
+  const at3 = end - END_SIZE;
+  if (at3 < END64_SIZE + LOCATOR64_SIZE) return void 0;
+  const bytes = source.read(at3, END_SIZE);
+  const record = parseEnd(bytes, 0);
+  if (u323(bytes, 0) !== END_SIGNATURE || record.commentLength !== 0) return void 0;
+  const locator = source.read(at3 - LOCATOR64_SIZE, LOCATOR64_SIZE);
+  const zip64 = u323(locator, 0) === LOCATOR64_SIGNATURE;
+  const group = zip64 ? at3 - LOCATOR64_SIZE - END64_SIZE : at3;
+  const claim = zip64 ? parseEnd64(source.read(group, END64_SIZE)) : record;
+  if (!claim) return void 0;
+  const start = group - claim.size - claim.offset;
+  if (zip64 && group - u64(locator, 8) !== start) return void 0;
+  return start >= 0 && start < group && u323(source.read(start, 4), 0) === LOCAL_SIGNATURE ? start : void 0;
 }
 
 // src/wire/zip-second-opinion.ts
@@ -16054,9 +14191,9 @@ async function secondOpinion(source) {
   const loaded = await import("./chunks/yauzl-YWHUSH2N.js");
   const { fromRandomAccessReader, RandomAccessReader } = loaded.default ?? loaded;
   const names4 = /* @__PURE__ */ new Set();
-  let count2 = 0;
+  let count3 = 0;
   return new Promise((resolve11) => {
-    const settle = (refusal, complete2) => resolve11({ names: names4, count: count2, refusal, complete: complete2 });
+    const settle = (refusal, complete2) => resolve11({ names: names4, count: count3, refusal, complete: complete2 });
     const refuse = (error2) => settle(error2 instanceof Error ? error2.message : String(error2), false);
     class SourceReader extends RandomAccessReader {
       // Answers later, never at once: yauzl would go one call deeper for each entry. What it throws lands here.
@@ -16074,9 +14211,9 @@ async function secondOpinion(source) {
     fromRandomAccessReader(new SourceReader(), source.size, { lazyEntries: true, autoClose: false, decodeStrings: false }, (error2, zip) => {
       if (error2) return refuse(error2);
       zip.on("entry", (entry) => {
-        count2++;
+        count3++;
         names4.add(decodeName(entry.fileNameRaw, entry.generalPurposeBitFlag));
-        if (count2 >= MOST_ENTRIES) settle(void 0, false);
+        if (count3 >= MOST_ENTRIES) settle(void 0, false);
         else zip.readEntry();
       });
       zip.on("end", () => settle(void 0, true));
@@ -16086,10 +14223,10 @@ async function secondOpinion(source) {
   });
 }
 function describeOpinion(opinion2, entry) {
-  const { refusal, count: count2, complete: complete2, names: names4 } = opinion2;
+  const { refusal, count: count3, complete: complete2, names: names4 } = opinion2;
   if (refusal !== void 0)
-    return count2 === 0 ? `yauzl refuses the archive: ${refusal}` : `yauzl lists ${count2} entries, then refuses the archive: ${refusal}`;
-  const listed3 = `yauzl lists ${complete2 ? "" : "more than "}${count2} ${count2 === 1 && complete2 ? "entry" : "entries"}`;
+    return count3 === 0 ? `yauzl refuses the archive: ${refusal}` : `yauzl lists ${count3} entries, then refuses the archive: ${refusal}`;
+  const listed3 = `yauzl lists ${complete2 ? "" : "more than "}${count3} ${count3 === 1 && complete2 ? "entry" : "entries"}`;
   return complete2 && entry !== "" && !names4.has(entry) ? `${listed3}, without this one` : listed3;
 }
 
@@ -16227,10 +14364,12 @@ function linkTarget(source, entry) {
 }
 
 // src/formats/zip.ts
+var ROW_EXTENSION = ".distcp";
+var MOST_IN_ROW = 1e6;
 var zipFormat = {
   id: "zip",
   title: "Zip archive",
-  extensions: [".zip", ".pt", ".pth", ".npz", ".keras", ".mar", ".whl", ".jar"],
+  extensions: [".zip", ".pt", ".pth", ".npz", ".keras", ".mar", ".whl", ".jar", ".distcp"],
   access: "random",
   match: (probe) => startsLikeZip(probe.head) || probe.size !== void 0 && hasEndRecord(probe.tail, probe.size) ? "certain" : "no",
   scan: scanZip
@@ -16238,6 +14377,8 @@ var zipFormat = {
 async function scanZip(artifact, scan2) {
   const source = artifact.input;
   if (source.kind === "stream") throw new ScanError("unsupported", "a zip cannot be read from a stream");
+  const row2 = scan2.probe.extension === ROW_EXTENSION ? archivesInRow(source, MOST_IN_ROW) : void 0;
+  if (row2) return scanRow(source, row2, scan2);
   const reading = readZip(source);
   const flavour = flavourOf(namesOf2(reading.entries));
   if (flavour) scan2.label(flavour.label);
@@ -16259,6 +14400,14 @@ async function scanZip(artifact, scan2) {
   if (tail) {
     const { offset } = tail;
     await scan2.descend({ name: `+${offset}`, size: source.size - offset, storedAt: offset, open: () => slice(source, offset) });
+  }
+}
+async function scanRow(source, starts2, scan2) {
+  for (const [index2, start] of starts2.entries()) {
+    scan2.budget.checkTime();
+    scan2.budget.charge("members", 1);
+    const size = (starts2[index2 + 1] ?? source.size) - start;
+    await scan2.descend({ name: `+${start}`, size, storedAt: start, open: () => slice(source, start, size) });
   }
 }
 function* namesOf2(entries2) {
@@ -17038,8 +15187,8 @@ function listed(entries2, module, name) {
 function fine(reason, settled = false) {
   return { kind: "fine", reason, settled };
 }
-function finding(rule2, message2, evidence, reason, about) {
-  return { kind: "finding", rule: rule2, severity: ruleOf(rule2).severity, message: message2, evidence, reason, ...about === void 0 ? {} : { about } };
+function finding(rule2, message, evidence, reason, about) {
+  return { kind: "finding", rule: rule2, severity: ruleOf(rule2).severity, message, evidence, reason, ...about === void 0 ? {} : { about } };
 }
 
 // src/policy/code/guess.ts
@@ -17062,24 +15211,24 @@ function asGuess(policy, judgement) {
 // src/policy/render.ts
 var MAX_CALL = 400;
 var MAX_LITERAL = 160;
-var MAX_DEPTH17 = 6;
+var MAX_DEPTH13 = 6;
 function renderCall(callee, args, how) {
   const target = renderCallee(callee, 0);
-  const list3 = (from) => args.slice(from).map((arg) => render(arg, 1)).join(", ");
+  const list2 = (from) => args.slice(from).map((arg) => render(arg, 1)).join(", ");
   switch (how) {
     case "reduce":
     case "newobj":
     case "inst":
     case "obj":
-      return cut(`${target}(${list3(0)})`);
+      return cut(`${target}(${list2(0)})`);
     case "build":
-      return cut(`${target}(\u2026).__setstate__(${list3(0)})`);
+      return cut(`${target}(\u2026).__setstate__(${list2(0)})`);
     case "append":
-      return cut(`${target}(\u2026).extend([${list3(0)}])`);
+      return cut(`${target}(\u2026).extend([${list2(0)}])`);
     case "setitem":
       return cut(`${target}(\u2026)[${render(args[0] ?? NOTHING3, 1)}] = ${render(args[1] ?? NOTHING3, 1)}`);
     case "additems":
-      return cut(`${target}(\u2026).update({${list3(0)}})`);
+      return cut(`${target}(\u2026).update({${list2(0)}})`);
   }
 }
 function renderMutation(target, args, how) {
@@ -17103,7 +15252,7 @@ function renderCallee(callee, depth) {
   }
 }
 function render(value, depth) {
-  if (depth > MAX_DEPTH17) return "\u2026";
+  if (depth > MAX_DEPTH13) return "\u2026";
   switch (value.kind) {
     case "none":
       return "None";
@@ -17123,15 +15272,15 @@ function render(value, depth) {
     case "result":
       return `${renderCallee(value.callee, depth + 1)}(${value.args.map((arg) => render(arg, depth + 1)).join(", ")})`;
     case "tuple":
-      return `(${items(value.items, value.more, depth)}${value.items.length === 1 && !value.more ? "," : ""})`;
+      return `(${items2(value.items, value.more, depth)}${value.items.length === 1 && !value.more ? "," : ""})`;
     case "list":
-      return `[${items(value.items, value.more, depth)}]`;
+      return `[${items2(value.items, value.more, depth)}]`;
     case "set":
-      return `{${items(value.items, value.more, depth)}}`;
+      return `{${items2(value.items, value.more, depth)}}`;
     case "frozenset":
-      return `frozenset({${items(value.items, value.more, depth)}})`;
+      return `frozenset({${items2(value.items, value.more, depth)}})`;
     case "dict": {
-      const entries2 = value.entries.map(([key, item3]) => `${render(key, depth + 1)}: ${render(item3, depth + 1)}`);
+      const entries2 = value.entries.map(([key, item]) => `${render(key, depth + 1)}: ${render(item, depth + 1)}`);
       return `{${[...entries2, ...value.more ? ["\u2026"] : []].join(", ")}}`;
     }
     case "persistent-id":
@@ -17140,15 +15289,15 @@ function render(value, depth) {
       return `<${value.what}>`;
   }
 }
-function items(values, more, depth) {
-  return [...values.map((item3) => render(item3, depth + 1)), ...more ? ["\u2026"] : []].join(", ");
+function items2(values, more, depth) {
+  return [...values.map((item) => render(item, depth + 1)), ...more ? ["\u2026"] : []].join(", ");
 }
-function quote2(text7, length) {
-  const shown2 = text7.length > MAX_LITERAL ? text7.slice(0, MAX_LITERAL) : text7;
+function quote2(text5, length) {
+  const shown = text5.length > MAX_LITERAL ? text5.slice(0, MAX_LITERAL) : text5;
   let quoted = "";
-  for (const char of shown2)
+  for (const char of shown)
     quoted += ESCAPES3.get(char) ?? (char < " " || char === "\x7F" ? `\\x${char.charCodeAt(0).toString(16).padStart(2, "0")}` : char);
-  return `'${quoted}${length > shown2.length ? "\u2026" : ""}'`;
+  return `'${quoted}${length > shown.length ? "\u2026" : ""}'`;
 }
 var ESCAPES3 = /* @__PURE__ */ new Map([
   ["\\", "\\\\"],
@@ -17157,8 +15306,8 @@ var ESCAPES3 = /* @__PURE__ */ new Map([
   ["\r", "\\r"],
   ["	", "\\t"]
 ]);
-function cut(text7) {
-  return text7.length > MAX_CALL ? `${text7.slice(0, MAX_CALL - 1)}\u2026` : text7;
+function cut(text5) {
+  return text5.length > MAX_CALL ? `${text5.slice(0, MAX_CALL - 1)}\u2026` : text5;
 }
 
 // src/policy/code/makers.ts
@@ -17222,12 +15371,12 @@ function judgeMade(call, callee) {
     if (type.text === "FunctionType") return call.args[0] !== void 0 && makes(call.args[0]) === "code" ? fine(REASON) : void 0;
     return type.text === "type" ? void 0 : fine(REASON);
   }
-  const made2 = makes(of);
-  if (made2 === "class") return fine("an instance of a class that the file ships: its code is judged");
-  if (made2 !== "function") return void 0;
+  const made = makes(of);
+  if (made === "class") return fine("an instance of a class that the file ships: its code is judged");
+  if (made !== "function") return void 0;
   if (call.how !== "reduce" && call.how !== "obj" && call.how !== "inst") return fine(REASON);
-  const text7 = renderCall(callee, call.args, call.how);
-  return finding("pickle/dangerous-call", `Loading runs code that the file itself carries: ${text7}`, text7, "shipped code is called at once");
+  const text5 = renderCall(callee, call.args, call.how);
+  return finding("pickle/dangerous-call", `Loading runs code that the file itself carries: ${text5}`, text5, "shipped code is called at once");
 }
 function makes(value) {
   if (value.kind !== "result") return void 0;
@@ -17263,7 +15412,7 @@ function stepOf(module, name) {
 
 // src/policy/globals/evaluators.ts
 var ATOMS = new Set("Symbol Dummy Wild Str Integer Rational Float".split(" "));
-var MAX_DEPTH18 = 4;
+var MAX_DEPTH14 = 4;
 function judgeEvaluator(call) {
   const { callee, args, how } = call;
   if (callee.kind !== "global" || how === "build" || how === "append" || how === "setitem" || how === "additems") return void 0;
@@ -17272,19 +15421,19 @@ function judgeEvaluator(call) {
   const { module, name } = indirect ?? callee;
   if (!/^sympy(?:\.|$)/.test(module) || ATOMS.has(name)) return void 0;
   if (!(indirect ? rest2 : args).some((arg) => hasText(arg, 0))) return void 0;
-  const text7 = renderCall(callee, args, how);
+  const text5 = renderCall(callee, args, how);
   return finding(
     "pickle/dangerous-call",
-    `Loading runs ${text7}, which evaluates the text as Python code`,
-    text7,
+    `Loading runs ${text5}, which evaluates the text as Python code`,
+    text5,
     "SymPy evaluates texts that it is given",
     `${module}.${name}`
   );
 }
 function hasText(value, depth) {
   if (value.kind === "text" || value.kind === "unknown") return true;
-  if (depth >= MAX_DEPTH18 || !("items" in value)) return false;
-  return value.more || value.items.some((item3) => hasText(item3, depth + 1));
+  if (depth >= MAX_DEPTH14 || !("items" in value)) return false;
+  return value.more || value.items.some((item) => hasText(item, depth + 1));
 }
 
 // src/policy/globals/taken-apart.ts
@@ -17310,7 +15459,7 @@ var PLAIN_CLASSES = {
   "numpy.core.multiarray": words2("scalar"),
   uuid: words2("UUID")
 };
-var MAX_DEPTH19 = 8;
+var MAX_DEPTH15 = 8;
 function takesApart(module, name) {
   return TAKERS[module]?.has(name) === true;
 }
@@ -17322,9 +15471,9 @@ function judgeTakenApart({ callee, args, how }) {
   const culprit = given?.find((arg) => prints ? holdsStated(arg, 0) : isStated(arg, 0));
   const cut2 = given !== void 0 && given.length > 1 && given.at(-1)?.kind === "unknown";
   if (culprit === void 0 && !cut2) return void 0;
-  const text7 = renderCall(callee, args, how);
+  const text5 = renderCall(callee, args, how);
   const why = culprit === void 0 ? "it has more arguments than any pickler writes, or arguments that are computed" : `it calls methods of ${renderValue(culprit)}, which work with what the file put into it`;
-  return finding("pickle/unsafe-arguments", `Loading runs ${text7}: ${why}`, text7, why, `${module}.${name}`);
+  return finding("pickle/unsafe-arguments", `Loading runs ${text5}: ${why}`, text5, why, `${module}.${name}`);
 }
 function isStated(value, depth) {
   if (value.kind !== "result") return false;
@@ -17334,20 +15483,20 @@ function isStated(value, depth) {
     const [cls] = value.args;
     if (callee.name === "_reconstruct" && cls?.kind === "global") return PLAIN_CLASSES[cls.module]?.has(cls.name) !== true;
   }
-  return value.stated === true || depth < MAX_DEPTH19 && value.args.some((arg) => isStated(arg, depth + 1));
+  return value.stated === true || depth < MAX_DEPTH15 && value.args.some((arg) => isStated(arg, depth + 1));
 }
 function holdsStated(value, depth) {
   if (isStated(value, depth)) return true;
-  if (depth >= MAX_DEPTH19) return false;
-  if ("items" in value) return value.items.some((item3) => holdsStated(item3, depth + 1));
-  return value.kind === "dict" && value.entries.some((entry) => entry.some((item3) => holdsStated(item3, depth + 1)));
+  if (depth >= MAX_DEPTH15) return false;
+  if ("items" in value) return value.items.some((item) => holdsStated(item, depth + 1));
+  return value.kind === "dict" && value.entries.some((entry) => entry.some((item) => holdsStated(item, depth + 1)));
 }
 function baseState(module, name, [, base, state3]) {
   const builds = module === "copyreg" && name === "_reconstructor" && base?.kind === "global" && base.name !== "object";
   return builds && state3 !== void 0 ? [state3] : void 0;
 }
-function words2(text7) {
-  return new Set(text7.split(/\s+/));
+function words2(text5) {
+  return new Set(text5.split(/\s+/));
 }
 
 // src/policy/globals/arguments.ts
@@ -17482,9 +15631,17 @@ function siblingFile(state3) {
   if (found.kind !== "text") return "the file to load is named by no literal";
   return !/[/\\:]|^\.\.?$/.test(found.text) || "the file to load lies outside the folder";
 }
+function noCache(state3) {
+  for (const key of ["location", "store_backend"]) {
+    const { found, whole: whole2 } = stateEntry(state3, key);
+    if (!whole2) return "its state, which can name a folder of pickles, was not read as a whole";
+    if (found !== void 0 && found.kind !== "none") return "its state names a folder whose pickles are loaded when the model is used";
+  }
+  return true;
+}
 var argumentRules = {
-  codec: whenCalled(([text7, codec]) => {
-    if (text7?.kind !== "text") return "what is encoded is no literal text";
+  codec: whenCalled(([text5, codec]) => {
+    if (text5?.kind !== "text") return "what is encoded is no literal text";
     return codec === void 0 || codec.kind === "text" && CODECS.has(codec.text.toLowerCase()) || "the codec is not one that only encodes text";
   }),
   // What it gives belongs to the program, not to the file.
@@ -17499,10 +15656,10 @@ var argumentRules = {
   iterator: whenCalled(
     (args) => args.length > 0 && args.every((arg) => isData(arg) && !isStated(arg, 0)) || "an iterator over something that is no data can call functions"
   ),
-  mapped: whenCalled(([fn, ...items2], is) => {
+  mapped: whenCalled(([fn, ...items3], is) => {
     if (fn?.kind !== "none" && !(fn?.kind === "global" && is.safeUse(fn.module, fn.name) === "call"))
       return `${label(fn)} would be called for every item`;
-    return items2.every((item3) => isData(item3) && !holdsStated(item3, 0)) || "the items are no data";
+    return items3.every((item) => isData(item) && !holdsStated(item, 0)) || "the items are no data";
   }),
   partial: (args, how, is) => {
     if (how !== "build") return isState(how) ? "its result is changed, which no pickler writes" : keepable(args[0], is);
@@ -17608,6 +15765,10 @@ var argumentRules = {
   "sibling-file": (args, how) => {
     if (how === "build") return siblingFile(args[0]);
     return how === "newobj" || args.length === 0 || "it is called with arguments, which joblib never does";
+  },
+  "no-cache": (args, how) => {
+    if (how === "build") return noCache(args[0]);
+    return how === "newobj" || "it is called, which no pickler writes";
   },
   "dill-type": onlyCalled(([name]) => name?.kind === "text" && BUILTIN_TYPES.has(name.text) || "the type is none of plain data"),
   "dill-array": whenCalled(([rebuild, args], is) => {
@@ -17758,7 +15919,7 @@ var dangerousLibraries = [
   {
     does: "makes functions out of data",
     names: {
-      cloudpickle: "*",
+      cloudpickle: "* !cloudpickle._make_dict_keys !cloudpickle._make_dict_values",
       dill: "*",
       "dill._dill": "* !_load_type !_create_array",
       "dill.settings": "*",
@@ -17790,7 +15951,7 @@ var dangerousLibraries = [
       joblib: "load _pickle_load",
       "joblib.numpy_pickle": "load load_temporary_memmap read_array _unpickle NumpyUnpickler NumpyPickler",
       "joblib.numpy_pickle_compat": "load load_compatibility NumpyUnpickler ZipNumpyUnpickler read_zfile",
-      "joblib.memory": "*",
+      "joblib.memory": "* !Memory",
       "joblib._store_backends": "*",
       "joblib._memmapping_reducer": "*",
       pandas: "read_pickle to_pickle read_hdf",
@@ -18237,7 +16398,7 @@ var dangerousStdlib = [
   {
     does: "opens a network connection",
     names: {
-      socket: "*",
+      socket: "* !AddressFamily !SocketKind",
       _socket: "*",
       ssl: "*",
       _ssl: "*",
@@ -18378,6 +16539,11 @@ var numpy = [
     }
   },
   {
+    use: "no-cache",
+    reason: "cache of joblib without a folder: calls go through",
+    names: { "joblib.memory": "Memory" }
+  },
+  {
     use: "sibling-file",
     reason: "old array wrapper: joblib reads the sibling file it names",
     names: {
@@ -18484,6 +16650,7 @@ var other = [
     reason: "value object: keeps its arguments",
     names: {
       "astropy.units.core": "_recreate_irreducible_unit",
+      "cloudpickle.cloudpickle": "_make_dict_keys _make_dict_values",
       "dateutil.tz.tz": "tzoffset",
       "nltk.probability": "ConditionalFreqDist FreqDist",
       pytz: "FixedOffset _FixedOffset _UTC _p",
@@ -19372,8 +17539,9 @@ var stdlib = [
     names: {
       array: "array",
       datetime: "date datetime time timedelta timezone tzinfo",
-      decimal: "Decimal",
+      decimal: "Context Decimal",
       fractions: "Fraction",
+      inspect: "Parameter Signature",
       ipaddress: "IPv4Address IPv4Interface IPv4Network IPv6Address IPv6Interface IPv6Network",
       os: "stat_result statvfs_result terminal_size times_result uname_result",
       pathlib: "Path PosixPath PurePath PurePosixPath PureWindowsPath WindowsPath",
@@ -19387,12 +17555,13 @@ var stdlib = [
     use: "call",
     reason: "exception class: built, not raised",
     names: {
-      builtins: `ArithmeticError AssertionError AttributeError BaseException BlockingIOError BrokenPipeError BufferError ChildProcessError
-        ConnectionError DeprecationWarning EOFError Exception FileExistsError FileNotFoundError FloatingPointError FutureWarning IOError
-        ImportError IndexError InterruptedError IsADirectoryError KeyError LookupError MemoryError ModuleNotFoundError NameError
+      builtins: `ArithmeticError AssertionError AttributeError BaseException BaseExceptionGroup BlockingIOError BrokenPipeError BufferError ChildProcessError
+        ConnectionError DeprecationWarning EOFError Exception ExceptionGroup FileExistsError FileNotFoundError FloatingPointError FutureWarning GeneratorExit IOError
+        ImportError IndexError InterruptedError IsADirectoryError KeyError KeyboardInterrupt LookupError MemoryError ModuleNotFoundError NameError
         NotADirectoryError NotImplementedError OSError OverflowError PermissionError ProcessLookupError RecursionError RuntimeError
-        RuntimeWarning StopAsyncIteration StopIteration SyntaxError TimeoutError TypeError UnicodeDecodeError UnicodeEncodeError
-        UnicodeError UserWarning ValueError Warning ZeroDivisionError`
+        RuntimeWarning StopAsyncIteration StopIteration SyntaxError SystemExit TimeoutError TypeError UnicodeDecodeError UnicodeEncodeError
+        UnicodeError UserWarning ValueError Warning ZeroDivisionError`,
+      decimal: "Clamped DecimalException DivisionByZero FloatOperation Inexact InvalidOperation Overflow Rounded Subnormal Underflow"
     }
   },
   {
@@ -19410,10 +17579,19 @@ var stdlib = [
     reason: "class of the standard library: only named, or a plain state",
     names: {
       abc: "ABC ABCMeta",
+      calendar: "Calendar",
       "collections.abc": "Callable Iterable Iterator Mapping Sequence Set",
+      csv: "excel",
+      dataclasses: "_MISSING_TYPE",
+      difflib: "SequenceMatcher",
       enum: "Enum EnumMeta EnumType Flag IntEnum IntFlag",
+      inspect: "_empty",
+      logging: "LogRecord",
+      numbers: "Complex Integral Number Rational Real",
       statistics: "NormalDist",
-      string: "Template"
+      string: "Template",
+      textwrap: "TextWrapper",
+      "urllib.parse": "ParseResult SplitResult"
     }
   },
   {
@@ -19427,20 +17605,24 @@ var stdlib = [
     use: "reference",
     reason: "function: harmless to name, only its caller could misuse it",
     names: {
-      builtins: `abs all any ascii bin callable chr classmethod divmod hasattr hash hex id isinstance issubclass len max min oct ord pow
+      builtins: `abs all any ascii bin callable chr classmethod divmod format hasattr hash hex id isinstance issubclass len max memoryview min next oct ord pow
         print property repr round sorted staticmethod sum super`,
       collections: "namedtuple",
       functools: "reduce",
       json: "dumps loads",
-      math: "ceil cos e exp floor log log10 log2 pi pow sin sqrt tan",
-      operator: "add mul sub",
+      cmath: "exp",
+      math: "ceil cos e exp floor log log10 log2 pi pow prod sin sqrt tan tanh",
+      operator: "add eq ge gt le lt mul ne neg not_ sub truediv xor",
       posixpath: "basename join"
     }
   },
   {
     use: "iterator",
     reason: "iterator over the data it is given",
-    names: { builtins: "enumerate iter reversed zip" }
+    names: {
+      builtins: "enumerate iter reversed zip",
+      itertools: "combinations combinations_with_replacement compress islice pairwise permutations product zip_longest"
+    }
   },
   {
     use: "mapped",
@@ -19518,7 +17700,9 @@ var stdlib = [
     names: {
       http: "HTTPStatus",
       re: "RegexFlag",
+      inspect: "_ParameterKind",
       signal: "Handlers Signals",
+      socket: "AddressFamily SocketKind",
       uuid: "SafeUUID"
     }
   },
@@ -19937,7 +18121,7 @@ var REEXPORTS = [
   "setuptools.extern.",
   "requests.packages."
 ];
-var ALIASES = {
+var ALIASES2 = {
   _pickle: "pickle",
   _codecs: "codecs",
   "past.builtins": "builtins",
@@ -19963,7 +18147,7 @@ function spellings(module, name) {
     if (at3 === 0 || at3 > 0 && module[at3 - 1] === ".") found.push(...renames(module.slice(at3 + prefix.length), name));
   }
   for (const spelling of [...found]) {
-    const alias = own(ALIASES, spelling.module);
+    const alias = own(ALIASES2, spelling.module);
     if (alias !== void 0) found.push(...renames(alias, spelling.name));
   }
   return found;
@@ -20026,7 +18210,7 @@ var MODULE_OBJECTS = words3(`os posix nt sys subprocess builtins __builtin__ imp
 var KNOWN_LIBRARIES = words3("numpy scipy pandas sklearn torch joblib dill cloudpickle multiarray _loss");
 var MAX_PARTS2 = 8;
 var MAX_NAME_PARTS = 256;
-var INTERNALS2 = { listed: "__\u2026__", does: "reaches into Python\u2019s internals (can reach any function)" };
+var INTERNALS = { listed: "__\u2026__", does: "reaches into Python\u2019s internals (can reach any function)" };
 var dangerousIndex;
 var safeIndex;
 var stdlibIndex;
@@ -20046,7 +18230,7 @@ function lookupSafe(module, name) {
 function findSafe(module, name) {
   safeIndex ??= indexSafe();
   for (const spelling of renames(module, name)) {
-    const row2 = safeIndex.get(spelling.module)?.find(({ list: list3 }) => words3(list3).has(spelling.name));
+    const row2 = safeIndex.get(spelling.module)?.find(({ list: list2 }) => words3(list2).has(spelling.name));
     if (row2) return row2.hit;
   }
   const isScript = (module === "__torch__" || module.startsWith("__torch__.")) && /^\w+$/.test(name) && !name.startsWith("__");
@@ -20085,7 +18269,7 @@ function dangerousAs(module, name) {
   const attributes = parts(name);
   const whole2 = match4([...prefix, ...attributes], dangerousIndex);
   if (whole2) return whole2;
-  if (attributes.length === MAX_NAME_PARTS || attributes.some(isInternal) && !lookupSafe(module, name)) return INTERNALS2;
+  if (attributes.length === MAX_NAME_PARTS || attributes.some(isInternal) && !lookupSafe(module, name)) return INTERNALS;
   return attributes.length === 0 ? void 0 : behind(attributes, dangerousIndex);
 }
 function behind(attributes, index2) {
@@ -20107,8 +18291,8 @@ function match4(path7, index2) {
   let found;
   for (let length = 1; length <= Math.min(path7.length, MAX_PARTS2); length++) {
     const module = path7.slice(0, length).join(".");
-    for (const { list: list3, does } of index2.get(module) ?? []) {
-      const names4 = words3(list3);
+    for (const { list: list2, does } of index2.get(module) ?? []) {
+      const names4 = words3(list2);
       if (path7.length <= MAX_PARTS2 && names4.has(`!${path7.slice(length).join(".")}`)) return void 0;
       if (names4.has("*")) found = { listed: module, does };
       for (let end = length + 1; end <= Math.min(path7.length, MAX_PARTS2); end++) {
@@ -20125,10 +18309,10 @@ function isInternal(part) {
 function indexDangerous() {
   const index2 = /* @__PURE__ */ new Map();
   for (const { does, names: names4 } of dangerous) {
-    for (const [module, list3] of Object.entries(names4)) {
+    for (const [module, list2] of Object.entries(names4)) {
       const known = index2.get(module);
-      if (known) known.push({ list: list3, does });
-      else index2.set(module, [{ list: list3, does }]);
+      if (known) known.push({ list: list2, does });
+      else index2.set(module, [{ list: list2, does }]);
     }
   }
   return index2;
@@ -20136,24 +18320,24 @@ function indexDangerous() {
 function indexSafe() {
   const index2 = /* @__PURE__ */ new Map();
   for (const { use, reason, names: names4 } of safe) {
-    for (const [module, list3] of Object.entries(names4)) {
+    for (const [module, list2] of Object.entries(names4)) {
       const known = index2.get(module);
-      const row2 = { list: list3, hit: { use, reason } };
+      const row2 = { list: list2, hit: { use, reason } };
       if (known) known.push(row2);
       else index2.set(module, [row2]);
     }
   }
   return index2;
 }
-function words3(text7) {
-  return new Set(text7.split(/\s+/).filter((word) => word !== ""));
+function words3(text5) {
+  return new Set(text5.split(/\s+/).filter((word) => word !== ""));
 }
 function parts(dotted) {
   return dotted.split(".", MAX_NAME_PARTS).filter((part) => part !== "");
 }
-function clean(text7) {
-  const nul = text7.indexOf("\0");
-  return (nul < 0 ? text7 : text7.slice(0, nul)).trim();
+function clean(text5) {
+  const nul = text5.indexOf("\0");
+  return (nul < 0 ? text5 : text5.slice(0, nul)).trim();
 }
 
 // src/policy/globals/own-methods.ts
@@ -20305,9 +18489,9 @@ function sinkOf(reach) {
 function index() {
   const found = /* @__PURE__ */ new Map();
   for (const sink of SINKS) {
-    for (const [module, list3] of Object.entries(sink.names)) {
-      const names4 = new Set(list3.split(/\s+/));
-      const row2 = { sink, names: names4, all: list3 === "*" };
+    for (const [module, list2] of Object.entries(sink.names)) {
+      const names4 = new Set(list2.split(/\s+/));
+      const row2 = { sink, names: names4, all: list2 === "*" };
       const known = found.get(module);
       if (known) known.push(row2);
       else found.set(module, [row2]);
@@ -20333,7 +18517,7 @@ var WHEN = {
   use: "when the model is used",
   import: "when it is imported or run"
 };
-var MAX_SHOWN4 = 8;
+var MAX_SHOWN3 = 8;
 function judgeCode(_policy, observation) {
   const { language, carrier, runs, reaches } = observation;
   const told = `${carrier}: ${TITLE[language]} that runs ${WHEN[runs]}`;
@@ -20386,7 +18570,7 @@ function joined(phrases) {
   return [...new Set(phrases)].join(", ");
 }
 function listed2(names4) {
-  return names4.length > MAX_SHOWN4 ? `${names4.slice(0, MAX_SHOWN4).join(", ")}, \u2026` : names4.join(", ");
+  return names4.length > MAX_SHOWN3 ? `${names4.slice(0, MAX_SHOWN3).join(", ")}, \u2026` : names4.join(", ");
 }
 
 // src/policy/config/keras-names.ts
@@ -20544,8 +18728,8 @@ function kerasName(written, name, use) {
 function isBackend(module) {
   return /(?:^|\.)backend$/.test(module);
 }
-function words4(text7) {
-  return new Set(text7.split(/\s+/));
+function words4(text5) {
+  return new Set(text5.split(/\s+/));
 }
 
 // src/policy/config/packages.ts
@@ -20590,6 +18774,7 @@ var loaders = {
     "config/custom-class",
     "config/unlisted-reference"
   ),
+  zarr: row("runs it on every chunk that is read", "", "config/unlisted-reference", "config/unlisted-reference"),
   jsonpickle: row("builds it", "sklearn numpy", "config/custom-class", "config/unlisted-reference"),
   torchserve: row(
     "serves the model with it",
@@ -20721,10 +18906,10 @@ function judgeOther(reference, loader) {
   if (safe3 && (safe3.use === "call" || use === "class")) return fine(`${full}: ${safe3.reason}`);
   return byLibrary(reference, use === "class" ? row2.unknownClass : row2.unknownFunction);
 }
-function byLibrary(reference, unknown2) {
+function byLibrary(reference, unknown) {
   const library = libraryOf(reference.module);
   if (library === "unknown")
-    return objection(unknown2, reference, "from a package that is not known", "not on any list; the package is not known");
+    return objection(unknown, reference, "from a package that is not known", "not on any list; the package is not known");
   return objection(
     "config/unlisted-reference",
     reference,
@@ -20755,8 +18940,8 @@ var VERB = { class: "builds", function: "uses", module: "imports", remote: "fetc
 function objection(rule2, reference, clause, reason) {
   const full = fullName(reference);
   const { detail, use } = reference;
-  const message2 = `Loading ${VERB[use]} ${full}${at(reference)}, ${clause}${detail === void 0 ? "" : ` (${detail})`}`;
-  return finding(rule2, message2, full, reason, full);
+  const message = `Loading ${VERB[use]} ${full}${at(reference)}, ${clause}${detail === void 0 ? "" : ` (${detail})`}`;
+  return finding(rule2, message, full, reason, full);
 }
 function fullName({ module, name }) {
   return module === "" ? name : name === "" ? module : `${module}.${name}`;
@@ -20770,7 +18955,7 @@ function judgeFiles(_policy, observation) {
   return observation.kind === "external-file" ? judgeExternal(observation) : judgeStructure(observation);
 }
 var UNUSUAL_ROLES = /* @__PURE__ */ new Set(["HDF5 external link", "external storage", "virtual dataset"]);
-function judgeExternal({ format: format2, path: path7, role, companion }) {
+function judgeExternal({ format, path: path7, role, companion }) {
   const way = escapeOf(path7);
   if (way !== void 0) {
     return finding("files/external-path", `Loading reads ${role} from ${path7}: ${way}`, `${role}: ${path7}`, way);
@@ -20792,7 +18977,7 @@ function judgeExternal({ format: format2, path: path7, role, companion }) {
       "files/external-data",
       `Loading reads ${role} from ${path7}`,
       `${role}: ${path7}`,
-      `${format2} files carry their data themselves`
+      `${format} files carry their data themselves`
     );
   }
   return fine(`${role} in ${path7}, beside the model`);
@@ -20818,14 +19003,14 @@ var RULES = {
   doctype: "files/doctype"
 };
 var REPEATED = /* @__PURE__ */ new Set(["npy", "numpy"]);
-function judgeStructure({ format: format2, problem, detail }) {
-  const rule2 = problem === "trailing-bytes" && REPEATED.has(format2) ? "files/padding" : RULES[problem];
-  return finding(rule2, `${ruleOf(rule2).title} (${format2}): ${detail}`, detail, `no ${format2} library writes this`);
+function judgeStructure({ format, problem, detail }) {
+  const rule2 = problem === "trailing-bytes" && REPEATED.has(format) ? "files/padding" : RULES[problem];
+  return finding(rule2, `${ruleOf(rule2).title} (${format}): ${detail}`, detail, `no ${format} library writes this`);
 }
 
 // src/policy/graph/words.ts
-function words5(text7) {
-  return new Set(text7.trim().split(/\s+/));
+function words5(text5) {
+  return new Set(text5.trim().split(/\s+/));
 }
 
 // src/policy/graph/onnx.ts
@@ -21472,9 +19657,9 @@ function judgeTensorWrite(call) {
   const { module, name } = call.callee;
   const isTensor = (module === "torch._utils" || module === "torch._tensor") && name.startsWith("_rebuild_");
   if (!isTensor && !(module === "torch" && (name === "Tensor" || name.endsWith("Storage")))) return void 0;
-  const text7 = renderCall(call.callee, call.args, call.how);
+  const text5 = renderCall(call.callee, call.args, call.how);
   const why = "picklers never write into a tensor; PyTorch before 2.10 corrupts memory here (CVE-2026-24747)";
-  return finding("pickle/unsafe-arguments", `Loading runs ${text7}: ${why}`, text7, why, `${module}.${name}`);
+  return finding("pickle/unsafe-arguments", `Loading runs ${text5}: ${why}`, text5, why, `${module}.${name}`);
 }
 function fills({ how }) {
   return how === "setitem" || how === "append" || how === "additems";
@@ -21651,11 +19836,11 @@ function judgeCall(policy, call) {
   if (step) return step;
   const danger = stated === "deny" ? { does: "the policy denies", listed: "denied by the policy" } : lookupDangerous(module, name);
   if (danger) {
-    const text7 = renderCall(callee, args, how);
+    const text5 = renderCall(callee, args, how);
     return finding(
       "pickle/dangerous-call",
-      `Loading runs ${text7}, which ${danger.does}`,
-      text7,
+      `Loading runs ${text5}, which ${danger.does}`,
+      text5,
       `listed as dangerous: ${danger.listed}`,
       full
     );
@@ -21674,8 +19859,8 @@ function judgeCall(policy, call) {
     default: {
       const verdict = ruleFor(safe3.use)?.(args, how, lookup2) ?? true;
       if (verdict === true) return fine(`${full}: ${safe3.reason}`);
-      const text7 = renderCall(callee, args, how);
-      return finding("pickle/unsafe-arguments", `Loading runs ${text7}: ${verdict}`, text7, verdict, full);
+      const text5 = renderCall(callee, args, how);
+      return finding("pickle/unsafe-arguments", `Loading runs ${text5}: ${verdict}`, text5, verdict, full);
     }
   }
 }
@@ -21689,41 +19874,41 @@ function unlistedCall(policy, call, module, name) {
   const isUnknown = libraryOf(module) === "unknown";
   const own2 = isUnknown ? policy.firstParty?.(module, name) : void 0;
   if (only2 && own2?.kind !== "function") return unlisted(policy, module, name);
-  const text7 = renderCall(call.callee, args, how);
-  const numbers2 = args.every((arg) => NUMBERS3.has(arg.kind));
+  const text5 = renderCall(call.callee, args, how);
+  const numbers2 = args.every((arg) => NUMBERS2.has(arg.kind));
   if (own2 && (numbers2 ? own2.kind !== "function" : own2.kind === "enum" && args.every((arg) => DATA.has(arg.kind)))) {
-    return firstParty(`runs ${text7}`, text7, own2, full);
+    return firstParty(`runs ${text5}`, text5, own2, full);
   }
   if (isUnknown && numbers2) {
     return finding(
       "pickle/unknown-class",
-      `Loading runs ${text7} of a package that is not known`,
-      text7,
+      `Loading runs ${text5} of a package that is not known`,
+      text5,
       "given numbers only; the package is not known",
       full
     );
   }
   return finding(
     "pickle/unlisted-call",
-    `Loading runs ${text7}, which is not known to be safe`,
-    text7,
+    `Loading runs ${text5}, which is not known to be safe`,
+    text5,
     "not on any list of functions that only build data",
     full
   );
 }
 function judgeComputedCall(call, callee) {
-  const text7 = renderCall(callee, call.args, call.how);
+  const text5 = renderCall(callee, call.args, call.how);
   if (callee.kind === "method" && DATA.has(callee.of.kind) && /^[a-z]+$/.test(callee.name) && !/^format/.test(callee.name)) {
-    return fine(`${text7}: a method of a literal`);
+    return fine(`${text5}: a method of a literal`);
   }
   return finding(
     "pickle/dynamic-call",
-    `Loading calls a computed value: ${text7}`,
-    text7,
+    `Loading calls a computed value: ${text5}`,
+    text5,
     "what it is cannot be known without running the program"
   );
 }
-var NUMBERS3 = /* @__PURE__ */ new Set(["int", "float", "bool", "none"]);
+var NUMBERS2 = /* @__PURE__ */ new Set(["int", "float", "bool", "none"]);
 var DATA = /* @__PURE__ */ new Set(["text", "bytes", "int", "float", "bool", "none"]);
 
 // src/policy/collector.ts
@@ -21785,8 +19970,8 @@ var Collector = class {
   addIncomplete(observation, artifact) {
     const { why, detail, remedy } = observation;
     const offset = placeIn(observation);
-    const same2 = this.unread.some((part) => part.why === why && part.detail === detail && part.path.join("\0") === artifact.path.join("\0"));
-    if (same2 || this.unread.length >= MAX_INCOMPLETE) return;
+    const same = this.unread.some((part) => part.why === why && part.detail === detail && part.path.join("\0") === artifact.path.join("\0"));
+    if (same || this.unread.length >= MAX_INCOMPLETE) return;
     this.unread.push({
       why,
       detail,
@@ -21808,14 +19993,14 @@ var Collector = class {
     let full = false;
     if (about !== void 0) {
       const isCall = observation.kind === "call" && judgement.evidence !== judgement.about;
-      const shown2 = this.shown.get(about) ?? 0;
-      full = shown2 >= MAX_CALLS_SHOWN;
+      const shown = this.shown.get(about) ?? 0;
+      full = shown >= MAX_CALLS_SHOWN;
       if (!isCall) {
-        if (shown2 > 0) return false;
+        if (shown > 0) return false;
         cause = about;
       } else if (full) cause = `${about}\0more`;
       else if (!this.byCause.has(cause)) {
-        this.shown.set(about, shown2 + 1);
+        this.shown.set(about, shown + 1);
         const replaced = this.byCause.get(about);
         if (replaced) this.kept[replaced.severity]--;
         this.byCause.delete(about);
@@ -21939,16 +20124,16 @@ function nameMatches(pattern2, name) {
     (char, other2) => char === "?" || char === other2
   );
 }
-function wild(pattern2, text7, isStar, matches) {
+function wild(pattern2, text5, isStar, matches) {
   let at3 = 0;
   let star3 = -1;
   let taken = 0;
-  for (let i = 0; i < text7.length; ) {
+  for (let i = 0; i < text5.length; ) {
     const part = pattern2[at3];
     if (part !== void 0 && isStar(part)) {
       star3 = at3++;
       taken = i;
-    } else if (part !== void 0 && matches(part, text7[i] ?? "")) {
+    } else if (part !== void 0 && matches(part, text5[i] ?? "")) {
       at3++;
       i++;
     } else if (star3 >= 0) {
@@ -21988,8 +20173,8 @@ function formatSeconds(ms) {
   if (ms < 6e4) return `${(ms / 1e3).toFixed(ms < 1e4 ? 2 : 1)} s`;
   return `${Math.floor(ms / 6e4)} min ${Math.floor(ms % 6e4 / 1e3)} s`;
 }
-function plural(count2, noun) {
-  return `${count2} ${noun}${count2 === 1 ? "" : "s"}`;
+function plural(count3, noun) {
+  return `${count3} ${noun}${count3 === 1 ? "" : "s"}`;
 }
 function memberPath(path7) {
   return path7.slice(1).join("!");
@@ -22032,7 +20217,7 @@ function fileReport(file2) {
     path: path7,
     size,
     status,
-    formats: formats3,
+    formats: formats3.length === 0 ? NONE2 : formats3,
     findings: findings.length === 0 ? NONE2 : [...findings].sort(compareFindings),
     incomplete: incomplete3.length === 0 ? NONE2 : incomplete3
   };
@@ -22157,6 +20342,7 @@ function createBudget(limits, now) {
     if (now() > deadline) throw new ScanError("timeout", `the time limit of ${limits.time / 1e3} seconds for one file was reached`);
   };
   return {
+    spent,
     checkTime,
     charge(kind, amount) {
       spent[kind] += amount;
@@ -22223,7 +20409,7 @@ async function spool(stream3, memoryLimit, fileLimit) {
 }
 
 // src/scan/claims.ts
-var LOADERS3 = /* @__PURE__ */ new Map([
+var LOADERS2 = /* @__PURE__ */ new Map([
   [".ckpt", "PyTorch or TensorFlow"],
   [".cbm", "CatBoost"],
   [".caffemodel", "Caffe"],
@@ -22255,7 +20441,7 @@ var LOADERS3 = /* @__PURE__ */ new Map([
 var MAY_BE_TEXT = /* @__PURE__ */ new Set([".pt", ".pth"]);
 var MIN_SIZE = 16;
 function unreadClaim({ extension, head, member: member4 }) {
-  const loader = member4 ? void 0 : LOADERS3.get(extension);
+  const loader = member4 ? void 0 : LOADERS2.get(extension);
   if (loader === void 0 || head.length < MIN_SIZE || MAY_BE_TEXT.has(extension) && isText4(head)) return void 0;
   return {
     kind: "incomplete",
@@ -22342,15 +20528,24 @@ function extensionOf(name) {
   return dot <= 0 ? "" : name.slice(dot).toLowerCase();
 }
 
+// src/scan/turn.ts
+var STRIDE = 256;
+var count = 0;
+function takeTurn() {
+  return ++count % STRIDE === 0 ? new Promise((resolve11) => setImmediate(resolve11)) : void 0;
+}
+
 // src/scan/scan.ts
 var MAX_NAME10 = 400;
 async function scanArtifact(artifact, context, depth = 0) {
+  const turn = takeTurn();
+  if (turn) await turn;
   const { input } = artifact;
   const labels = /* @__PURE__ */ new Set();
   if (input.kind === "source") {
     const probe = probeSource(nameOf(artifact.path), input, depth > 0);
     const matches = matching(context.formats, probe);
-    for (const format2 of matches) await readAs(format2, artifact, probe, context, depth, labels);
+    for (const format of matches) await readAs(format, artifact, probe, context, depth, labels);
     if (labels.size === 0) sayUnread(probe, artifact, context);
     return [...labels];
   }
@@ -22364,7 +20559,7 @@ async function scanArtifact(artifact, context, depth = 0) {
       await readAs(only2, { ...artifact, input: stream3 }, probe, context, depth, labels);
     } else if (matches.length > 0) {
       spooled = await spool(stream3, context.limits.spool, context.limits["spool-file"]);
-      for (const format2 of matches) await readAs(format2, { ...artifact, input: spooled.source }, probe, context, depth, labels);
+      for (const format of matches) await readAs(format, { ...artifact, input: spooled.source }, probe, context, depth, labels);
       if (spooled.error) context.observe(incomplete(spooled.error), artifact);
     } else if (failure2 !== void 0) throw failure2;
     if (labels.size === 0) sayUnread(probe, artifact, context);
@@ -22380,8 +20575,8 @@ function sayUnread(probe, artifact, context) {
   const claim = unreadClaim(probe);
   if (claim) context.observe(claim, artifact);
 }
-async function readAs(format2, artifact, probe, context, depth, labels) {
-  let label2 = format2.id;
+async function readAs(format, artifact, probe, context, depth, labels) {
+  let label2 = format.id;
   const scan2 = {
     budget: context.budget,
     probe,
@@ -22392,7 +20587,7 @@ async function readAs(format2, artifact, probe, context, depth, labels) {
     }
   };
   try {
-    const outcome = await format2.scan(artifact, scan2);
+    const outcome = await format.scan(artifact, scan2);
     if (outcome === "not-this-format") return;
   } catch (error2) {
     scan2.observe(incomplete(error2));
@@ -22414,7 +20609,7 @@ async function descend3(member4, parent, context, depth) {
   }
 }
 function matching(formats3, probe) {
-  return formats3.filter((format2) => format2.match(probe) !== "no");
+  return formats3.filter((format) => format.match(probe) !== "no");
 }
 function nameOf(path7) {
   const last = path7[path7.length - 1] ?? "";
@@ -22458,7 +20653,7 @@ function exceptionsFor(exceptions, path7) {
   return exceptions.filter((exception2) => globMatches(exception2.path, path7));
 }
 function exceptionOf(exceptions, rule2, sha2563, today) {
-  const found = exceptions.find((each2) => (each2.rule === rule2 || each2.rule === "*") && each2.sha256 === sha2563 && each2.expires >= today);
+  const found = exceptions.find((each) => (each.rule === rule2 || each.rule === "*") && each.sha256 === sha2563 && each.expires >= today);
   return found && { by: "exception", reason: found.reason, expires: found.expires };
 }
 function exceptionNotices(exceptions, today, files) {
@@ -22486,15 +20681,15 @@ var FINGERPRINT = /^[0-9a-f]{16}$/;
 function fingerprint(hash, rule2, path7, evidence) {
   return hash(["v1", rule2, path7.slice(1).join("!"), evidence].join("\0")).slice(0, 16);
 }
-function parseBaseline(text7, file2) {
-  const fail2 = (message2) => {
-    throw new PolicyError(`${file2}: ${message2}; write it again with modelgate baseline`);
+function parseBaseline(text5, file2) {
+  const fail2 = (message) => {
+    throw new PolicyError(`${file2}: ${message}; write it again with modelgate baseline`);
   };
-  const root = json(text7) ?? fail2("it is no JSON");
+  const root = json(text5) ?? fail2("it is no JSON");
   if (!isRecord(root) || root["version"] !== 1 || !Array.isArray(root["entries"])) return fail2("it is no baseline of version 1");
   const baseline = /* @__PURE__ */ new Map();
-  for (const [index2, item3] of root["entries"].entries()) {
-    const entry = isRecord(item3) ? entryOf2(item3) : void 0;
+  for (const [index2, item] of root["entries"].entries()) {
+    const entry = isRecord(item) ? entryOf2(item) : void 0;
     if (entry === void 0) return fail2(`entry ${index2 + 1} must have path, sha256, rule and fingerprint`);
     const known = baseline.get(entry.path);
     if (known) known.push(entry);
@@ -22510,9 +20705,9 @@ function entryOf2({ path: path7, sha256: sha2563, rule: rule2, fingerprint: prin
   if (typeof path7 !== "string" || typeof rule2 !== "string" || typeof sha2563 !== "string" || typeof print !== "string") return void 0;
   return DIGEST.test(sha2563) && FINGERPRINT.test(print) ? { path: path7, sha256: sha2563, rule: rule2, fingerprint: print } : void 0;
 }
-function json(text7) {
+function json(text5) {
   try {
-    return JSON.parse(text7);
+    return JSON.parse(text5);
   } catch {
     return void 0;
   }
@@ -22537,7 +20732,7 @@ function accept(found, path7, { policy, baseline, today }, hash) {
 }
 
 // src/node/companion.ts
-import { lstatSync, realpathSync } from "node:fs";
+import { lstatSync as lstatSync2, realpathSync } from "node:fs";
 import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
 function companionOf(root, model, name) {
   const home = dirname(resolve(root, model));
@@ -22546,7 +20741,7 @@ function companionOf(root, model, name) {
   try {
     const real = realpathSync(path7);
     if (real !== resolve(realpathSync(home), relative(home, path7))) return isWithin(realpathSync(root), real) ? "link" : "link-outside";
-    const stat3 = lstatSync(path7);
+    const stat3 = lstatSync2(path7);
     return stat3.isFile() && stat3.nlink > 1 ? "hard-link" : void 0;
   } catch {
     return void 0;
@@ -22587,7 +20782,7 @@ function lossyNames(folder) {
 
 // src/node/near-model.ts
 import { readdirSync as readdirSync2 } from "node:fs";
-import { dirname as dirname3, extname, join as join4, resolve as resolve3 } from "node:path";
+import { dirname as dirname3, extname, join as join3, resolve as resolve3 } from "node:path";
 var MODEL_EXTENSIONS3 = new Set(
   `.pt .pth .pt2 .ptl .ckpt .bin .safetensors .onnx .gguf .ggml .keras .h5 .hdf5 .pkl .pickle .joblib .dill .nemo .tflite .pb .mlmodel .mar .skops
   .npz .pdparams .pdmodel .pdiparams .msgpack .engine .plan .model .cbm .ubj .pmml`.split(/\s+/)
@@ -22598,17 +20793,17 @@ function isModelName(name) {
 }
 function createNeighbours(root) {
   const known = /* @__PURE__ */ new Map();
-  const list3 = (folder) => {
+  const list2 = (folder) => {
     const found = known.get(folder) ?? read(folder);
     known.set(folder, found);
     return found;
   };
   return (path7) => {
     const home = dirname3(resolve3(root, path7));
-    const own2 = list3(home);
+    const own2 = list2(home);
     if (own2.mlflow) return "MLmodel";
-    if (own2.model || list3(dirname3(home)).model) return "model";
-    return own2.folders.some((folder) => list3(join4(home, folder)).model) ? "model" : "none";
+    if (own2.model || list2(dirname3(home)).model) return "model";
+    return own2.folders.some((folder) => list2(join3(home, folder)).model) ? "model" : "none";
   };
 }
 function read(folder) {
@@ -22659,28 +20854,30 @@ function unopened(path7, detail, remedy, why = "internal") {
 async function scanFile(path7, options, around = aroundOf(options.root)) {
   const { neighbours, isCertain } = around;
   if (!isCertain(path7)) return unopened(path7, "a file of this name cannot be told apart: the name is no UTF-8", "Rename it.");
-  const full = resolve4(options.root, path7);
-  if (lstatSync2(full, { throwIfNoEntry: false })?.isSymbolicLink()) {
-    return unopened(
-      path7,
-      "it is a symbolic link, which is not followed",
-      "Scan the file or folder that it leads to as well.",
-      "unsupported"
-    );
-  }
   let file2;
   try {
-    file2 = openFile(full);
+    file2 = openFile(resolve4(options.root, path7));
   } catch (error2) {
+    if (error2 instanceof LinkError) {
+      return unopened(
+        path7,
+        "it is a symbolic link, which is not followed",
+        "Scan the file or folder that it leads to as well.",
+        "unsupported"
+      );
+    }
     const detail = error2 instanceof Error ? error2.message : String(error2);
     return unopened(path7, `it cannot be read (${detail})`, "Check that it exists and may be read.");
   }
   try {
-    const source = file2.size <= SMALL_FILE ? memorySource(file2.read(0, file2.size)) : withCachedTail(file2, TAIL);
-    return await scanSource(path7, source, options, {
+    const reads = { reads: 0, bytesRead: 0 };
+    const bytes = options.stats ? counted(file2, reads) : file2;
+    const source = file2.size <= SMALL_FILE ? memorySource(bytes.read(0, file2.size)) : withCachedTail(bytes, TAIL);
+    const hints = {
       neighbour: () => neighbours(path7),
       companion: (name) => companionOf(options.root, path7, name)
-    });
+    };
+    return await scanSource(path7, source, options, hints, reads);
   } finally {
     file2.close();
   }
@@ -22690,18 +20887,22 @@ function withCompanion(observation, artifact) {
   const companion = artifact.hints?.companion?.(observation.path);
   return companion === void 0 ? observation : { ...observation, companion };
 }
-async function scanSource(path7, source, options, hints) {
+function statsOf({ reads, bytesRead }, spent) {
+  return { reads, bytesRead, members: spent.members, bytesInflated: spent["bytes-inflated"], opcodes: spent.opcodes };
+}
+async function scanSource(path7, source, options, hints, reads = { reads: 0, bytesRead: 0 }) {
   const run2 = options.policy ?? defaultPolicy;
   const policy = policyFor(run2, path7);
   const base = options.limits ?? defaultLimits;
   const limits = options.timeoutMs === void 0 ? base : { ...base, time: options.timeoutMs };
+  const budget = createBudget(limits, () => performance.now());
   const collector = new Collector(policy, options.explain);
   const ids = await scanArtifact(
     { path: [path7], input: source, fileOffset: 0, ...hints ? { hints } : {} },
     {
       formats,
       limits,
-      budget: createBudget(limits, () => performance.now()),
+      budget,
       observe: (observation, artifact) => collector.observe(withCompanion(observation, artifact), artifact)
     }
   );
@@ -22721,7 +20922,8 @@ async function scanSource(path7, source, options, hints) {
     ...accepted,
     ...sha2563 === void 0 ? {} : { sha256: sha2563 },
     ...torch2 ? { torch: torch2 } : {},
-    ...gate3 ? { gate: gate3 } : {}
+    ...gate3 ? { gate: gate3 } : {},
+    ...options.stats ? { stats: statsOf(reads, budget.spent) } : {}
   });
 }
 var lists = /* @__PURE__ */ new Map();
@@ -22740,19 +20942,19 @@ var MAX_SHARDS2 = 256;
 var COST_OF_A_FILE = 64 * 1024;
 var MAX_POINTER2 = 1024;
 var POINTER = /^version https:\/\/(?:git-lfs|hawser)\.github\.com\/spec\/[^\n]*\n[\s\S]*^size (\d{1,15})$/m;
-function planShard(files, index2, count2) {
+function planShard(files, index2, count3) {
   const byPath = [...files].sort((a, b) => a.path < b.path ? -1 : 1);
   const listDigest = sha256OfText(byPath.map(({ path: path7, size }) => `${size} ${JSON.stringify(path7)}
 `).join(""));
-  const work = new Array(count2).fill(0);
+  const work = new Array(count3).fill(0);
   const own2 = [];
   for (const { path: path7, size } of byPath.sort((a, b) => b.size - a.size)) {
     let least = 0;
-    for (let part = 1; part < count2; part++) if ((work[part] ?? 0) < (work[least] ?? 0)) least = part;
+    for (let part = 1; part < count3; part++) if ((work[part] ?? 0) < (work[least] ?? 0)) least = part;
     work[least] = (work[least] ?? 0) + size + COST_OF_A_FILE;
     if (least === index2 - 1) own2.push(path7);
   }
-  return { shard: { index: index2, count: count2, listDigest }, files: own2.sort() };
+  return { shard: { index: index2, count: count3, listDigest }, files: own2.sort() };
 }
 function sizesOf(paths2, root) {
   return paths2.map((path7) => ({ path: path7, size: sizeOf2(resolve5(root, path7)) }));
@@ -22769,8 +20971,8 @@ function pointerSize(path7) {
   const bytes = Buffer.alloc(MAX_POINTER2);
   const fd = openSync2(path7, "r");
   try {
-    const text7 = bytes.toString("latin1", 0, readSync2(fd, bytes, 0, MAX_POINTER2, 0));
-    const size = POINTER.exec(text7.replaceAll("\r\n", "\n"))?.[1];
+    const text5 = bytes.toString("latin1", 0, readSync2(fd, bytes, 0, MAX_POINTER2, 0));
+    const size = POINTER.exec(text5.replaceAll("\r\n", "\n"))?.[1];
     return size === void 0 ? void 0 : Number(size);
   } finally {
     closeSync2(fd);
@@ -22819,10 +21021,10 @@ function headerOf(error2, name) {
 // src/action/api.ts
 var requestTimeout = 6e4;
 function lazyApi(token, { repository }) {
-  let opened;
+  let opened2;
   return () => {
-    opened ??= open3(token, repository);
-    return opened;
+    opened2 ??= open3(token, repository);
+    return opened2;
   };
 }
 async function open3(token, repository) {
@@ -22839,15 +21041,15 @@ async function open3(token, repository) {
   return { octokit, ...repository };
 }
 function reasonOf(error2, permission) {
-  const message2 = error2 instanceof Error ? error2.message.split("\n")[0] ?? "" : String(error2);
+  const message = error2 instanceof Error ? error2.message.split("\n")[0] ?? "" : String(error2);
   const status = statusOf2(error2);
-  if (status === 403 && /enabled/i.test(message2)) return `the repository does not have it (${status}: ${message2})`;
+  if (status === 403 && /enabled/i.test(message)) return `the repository does not have it (${status}: ${message})`;
   if (status === 401 || status === 403 || status === 404) {
-    return `the token may not do that (${status}: ${message2}). It needs the permission ${permission}, which pull requests from forks and of Dependabot do not get`;
+    return `the token may not do that (${status}: ${message}). It needs the permission ${permission}, which pull requests from forks and of Dependabot do not get`;
   }
-  if (status === 413) return `it is too large (${status}: ${message2})`;
-  if (status === 422) return `GitHub does not accept it (${status}: ${message2})`;
-  return status === void 0 ? message2 : `GitHub answered ${status}: ${message2}`;
+  if (status === 413) return `it is too large (${status}: ${message})`;
+  if (status === 422) return `GitHub does not accept it (${status}: ${message})`;
+  return status === void 0 ? message : `GitHub answered ${status}: ${message}`;
 }
 
 // src/action/files.ts
@@ -23116,9 +21318,9 @@ function escapeBraces(str) {
 function unescapeBraces(str) {
   return str.replace(escSlashPattern, "\\").replace(escOpenPattern, "{").replace(escClosePattern, "}").replace(escCommaPattern, ",").replace(escPeriodPattern, ".");
 }
-function pushAll(target, items2) {
-  for (let i = 0; i < items2.length; i++) {
-    target.push(items2[i]);
+function pushAll(target, items3) {
+  for (let i = 0; i < items3.length; i++) {
+    target.push(items3[i]);
   }
 }
 function balancedWithBudget(str, masked, budget) {
@@ -23233,7 +21435,7 @@ function lte(i, y) {
 function gte(i, y) {
   return i >= y;
 }
-function combine2(acc, pre, values, max, maxLength, dropEmpties, budget) {
+function combine(acc, pre, values, max, maxLength, dropEmpties, budget) {
   const out = [];
   let length = 0;
   let nonEmpty;
@@ -23269,8 +21471,8 @@ function expandSequence(body, isAlphaSequence, max, maxLength, budget) {
   const width = Math.max(n[0].length, n[1].length);
   let incr = n.length === 3 && n[2] !== void 0 ? Math.max(Math.abs(numeric(n[2])), 1) : 1;
   let test = lte;
-  const reverse2 = y < x;
-  if (reverse2) {
+  const reverse = y < x;
+  if (reverse) {
     incr *= -1;
     test = gte;
   }
@@ -23322,15 +21524,15 @@ function expand_(str, max, maxLength, maxDepth, depth, maxRewrites, budget, isTo
   for (; ; ) {
     const m = balancedWithBudget(str, masked, budget);
     if (!m) {
-      return combine2(acc, str, [""], max, maxLength, dropEmpties, budget);
+      return combine(acc, str, [""], max, maxLength, dropEmpties, budget);
     }
     if (m.unmatched) {
       masked = maskUnmatchedOpens(masked, budget);
     }
     const pre = m.pre;
-    const literal = () => combine2(acc, pre + "{" + m.body + "}" + m.post, [""], max, maxLength, dropEmpties, budget);
+    const literal = () => combine(acc, pre + "{" + m.body + "}" + m.post, [""], max, maxLength, dropEmpties, budget);
     if (/\$$/.test(pre)) {
-      acc = combine2(acc, pre + "{" + m.body + "}", [""], max, maxLength, dropEmpties && !m.post.length, budget);
+      acc = combine(acc, pre + "{" + m.body + "}", [""], max, maxLength, dropEmpties && !m.post.length, budget);
       firstGroup = false;
       if (!m.post.length)
         break;
@@ -23373,7 +21575,7 @@ function expand_(str, max, maxLength, maxDepth, depth, maxRewrites, budget, isTo
           return literal();
         }
         if (n.length === 1) {
-          const next2 = combine2(acc, pre + n[0], [""], max, maxLength, dropEmpties && !m.post.length, budget);
+          const next2 = combine(acc, pre + n[0], [""], max, maxLength, dropEmpties && !m.post.length, budget);
           if (budget.remaining < 0) {
             return literal();
           }
@@ -23410,7 +21612,7 @@ function expand_(str, max, maxLength, maxDepth, depth, maxRewrites, budget, isTo
         }
       }
     }
-    const next = combine2(acc, pre, values, max, maxLength, dropEmpties && !m.post.length, budget);
+    const next = combine(acc, pre, values, max, maxLength, dropEmpties && !m.post.length, budget);
     if (budget.remaining < 0) {
       return literal();
     }
@@ -24308,7 +22510,7 @@ var defaults = (def) => {
     defaults: (options) => orig.defaults(ext(def, options)),
     makeRe: (pattern2, options = {}) => orig.makeRe(pattern2, ext(def, options)),
     braceExpand: (pattern2, options = {}) => orig.braceExpand(pattern2, ext(def, options)),
-    match: (list3, pattern2, options = {}) => orig.match(list3, pattern2, ext(def, options)),
+    match: (list2, pattern2, options = {}) => orig.match(list2, pattern2, ext(def, options)),
     sep: orig.sep,
     GLOBSTAR
   });
@@ -24324,13 +22526,13 @@ var braceExpand = (pattern2, options = {}) => {
 minimatch.braceExpand = braceExpand;
 var makeRe = (pattern2, options = {}) => new Minimatch(pattern2, options).makeRe();
 minimatch.makeRe = makeRe;
-var match6 = (list3, pattern2, options = {}) => {
+var match6 = (list2, pattern2, options = {}) => {
   const mm = new Minimatch(pattern2, options);
-  list3 = list3.filter((f) => mm.match(f));
-  if (mm.options.nonull && !list3.length) {
-    list3.push(pattern2);
+  list2 = list2.filter((f) => mm.match(f));
+  if (mm.options.nonull && !list2.length) {
+    list2.push(pattern2);
   }
-  return list3;
+  return list2;
 };
 minimatch.match = match6;
 var globMagic = /[?*]|[+@!]\(.*?\)|\[|\]/;
@@ -25391,33 +23593,33 @@ var DefaultGlobber = class _DefaultGlobber {
       }
       const traversalChain = [];
       while (stack.length) {
-        const item3 = stack.pop();
-        const match7 = match5(patterns, item3.path);
-        const partialMatch2 = !!match7 || partialMatch(patterns, item3.path);
+        const item = stack.pop();
+        const match7 = match5(patterns, item.path);
+        const partialMatch2 = !!match7 || partialMatch(patterns, item.path);
         if (!match7 && !partialMatch2) {
           continue;
         }
-        const stats = yield __await(
-          _DefaultGlobber.stat(item3, options, traversalChain)
+        const stats2 = yield __await(
+          _DefaultGlobber.stat(item, options, traversalChain)
           // Broken symlink, or symlink cycle detected, or no longer exists
         );
-        if (!stats) {
+        if (!stats2) {
           continue;
         }
-        if (options.excludeHiddenFiles && path5.basename(item3.path).match(/^\./)) {
+        if (options.excludeHiddenFiles && path5.basename(item.path).match(/^\./)) {
           continue;
         }
-        if (stats.isDirectory()) {
+        if (stats2.isDirectory()) {
           if (match7 & MatchKind.Directory && options.matchDirectories) {
-            yield yield __await(item3.path);
+            yield yield __await(item.path);
           } else if (!partialMatch2) {
             continue;
           }
-          const childLevel = item3.level + 1;
-          const childItems = (yield __await(fs3.promises.readdir(item3.path))).map((x) => new SearchState(path5.join(item3.path, x), childLevel));
+          const childLevel = item.level + 1;
+          const childItems = (yield __await(fs3.promises.readdir(item.path))).map((x) => new SearchState(path5.join(item.path, x), childLevel));
           stack.push(...childItems.reverse());
         } else if (match7 & MatchKind.File) {
-          yield yield __await(item3.path);
+          yield yield __await(item.path);
         }
       }
     });
@@ -25444,37 +23646,37 @@ var DefaultGlobber = class _DefaultGlobber {
       return result;
     });
   }
-  static stat(item3, options, traversalChain) {
+  static stat(item, options, traversalChain) {
     return __awaiter2(this, void 0, void 0, function* () {
-      let stats;
+      let stats2;
       if (options.followSymbolicLinks) {
         try {
-          stats = yield fs3.promises.stat(item3.path);
+          stats2 = yield fs3.promises.stat(item.path);
         } catch (err) {
           if (err.code === "ENOENT") {
             if (options.omitBrokenSymbolicLinks) {
-              debug(`Broken symlink '${item3.path}'`);
+              debug(`Broken symlink '${item.path}'`);
               return void 0;
             }
-            throw new Error(`No information found for the path '${item3.path}'. This may indicate a broken symbolic link.`);
+            throw new Error(`No information found for the path '${item.path}'. This may indicate a broken symbolic link.`);
           }
           throw err;
         }
       } else {
-        stats = yield fs3.promises.lstat(item3.path);
+        stats2 = yield fs3.promises.lstat(item.path);
       }
-      if (stats.isDirectory() && options.followSymbolicLinks) {
-        const realPath = yield fs3.promises.realpath(item3.path);
-        while (traversalChain.length >= item3.level) {
+      if (stats2.isDirectory() && options.followSymbolicLinks) {
+        const realPath = yield fs3.promises.realpath(item.path);
+        while (traversalChain.length >= item.level) {
           traversalChain.pop();
         }
         if (traversalChain.some((x) => x === realPath)) {
-          debug(`Symlink cycle detected for path '${item3.path}' and realpath '${realPath}'`);
+          debug(`Symlink cycle detected for path '${item.path}' and realpath '${realPath}'`);
           return void 0;
         }
         traversalChain.push(realPath);
       }
-      return stats;
+      return stats2;
     });
   }
 };
@@ -25515,7 +23717,7 @@ function create(patterns, options) {
 
 // src/node/discover.ts
 import { lstatSync as lstatSync3, readdirSync as readdirSync3 } from "node:fs";
-import { join as join6 } from "node:path";
+import { join as join5 } from "node:path";
 
 // src/node/links.ts
 import { realpathSync as realpathSync2, statSync as statSync2 } from "node:fs";
@@ -25533,16 +23735,16 @@ function unscannedLinks(root, links, isScanned) {
 }
 
 // src/node/discover.ts
-var MAX_NAMED3 = 20;
+var MAX_NAMED2 = 20;
 var SKIPPED_FOLDERS = /* @__PURE__ */ new Set([".git"]);
-function discover(root) {
+function discover(root, shown = (path7) => path7) {
   const files = [];
   const links = [];
   const others = [];
   const folders = [""];
   const isCertain = createNames(root);
   for (let folder = folders.pop(); folder !== void 0; folder = folders.pop()) {
-    const entries2 = list2(join6(root, folder));
+    const entries2 = list(join5(root, folder));
     if (entries2 === void 0) files.push(folder === "" ? "." : folder);
     for (const entry of entries2 ?? []) {
       const path7 = folder === "" ? entry.name : `${folder}/${entry.name}`;
@@ -25559,10 +23761,10 @@ function discover(root) {
   return {
     files: [...found, ...unscanned].sort(),
     links: unscanned,
-    notices: [...summary2("Symbolic link not followed", links), ...summary2("No regular file, not read", others)]
+    notices: [...summary2("Symbolic link not followed", links.map(shown)), ...summary2("No regular file, not read", others.map(shown))]
   };
 }
-function list2(path7) {
+function list(path7) {
   try {
     return readdirSync3(path7, { withFileTypes: true });
   } catch {
@@ -25571,8 +23773,8 @@ function list2(path7) {
 }
 function summary2(what, paths2) {
   paths2.sort();
-  const named2 = paths2.slice(0, MAX_NAMED3).map((path7) => `${what}: ${path7}`);
-  return paths2.length > MAX_NAMED3 ? [...named2, `${what}: ${paths2.length - MAX_NAMED3} more`] : named2;
+  const named2 = paths2.slice(0, MAX_NAMED2).map((path7) => `${what}: ${path7}`);
+  return paths2.length > MAX_NAMED2 ? [...named2, `${what}: ${paths2.length - MAX_NAMED2} more`] : named2;
 }
 
 // src/action/files.ts
@@ -25626,7 +23828,7 @@ function posix(path7) {
 
 // src/action/git.ts
 import { execFile, execFileSync } from "node:child_process";
-import { join as join7 } from "node:path";
+import { join as join6 } from "node:path";
 var timeout = 6e4;
 var maxListBytes = 64 * 1024 * 1024;
 function git(repository, args, maxBytes2 = maxListBytes) {
@@ -25643,7 +23845,7 @@ function gitSync(repository, args, maxBytes2) {
   return execFileSync("git", command, { ...options, stdio: ["ignore", "pipe", "ignore"] });
 }
 function invocation(repository, args, maxBytes2) {
-  const command = ["--no-pager", `--git-dir=${join7(repository, ".git")}`, ...args];
+  const command = ["--no-pager", `--git-dir=${join6(repository, ".git")}`, ...args];
   const options = { cwd: repository, encoding: "buffer", maxBuffer: maxBytes2, timeout, windowsHide: true, env: environment() };
   return { command, options };
 }
@@ -25681,47 +23883,47 @@ import { dirname as dirname6 } from "node:path";
 var INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u115f\u1160\u3164\uffa0]/u;
 var DEFAULT_MAX = 300;
 var ENTITY = Object.fromEntries([..."&<>\"'|`@#[]!*_~\\$:"].map((c) => [c, `&#${c.charCodeAt(0)};`]));
-function safe2(text7, { max = DEFAULT_MAX } = {}) {
-  const head = inert(text7.slice(0, max + 2));
+function safe2(text5, { max = DEFAULT_MAX } = {}) {
+  const head = inert(text5.slice(0, max + 2));
   if (head.length <= max && !INVISIBLE.test(head)) return head;
-  const pieces3 = [];
+  const pieces2 = [];
   let length = 0;
   for (const char of head) {
     const piece = INVISIBLE.test(char) ? codePoint(char) : char;
-    if (length + piece.length > max) return trimTo(pieces3, length, max);
-    pieces3.push(piece);
+    if (length + piece.length > max) return trimTo(pieces2, length, max);
+    pieces2.push(piece);
     length += piece.length;
   }
-  return text7.length > max + 2 ? trimTo(pieces3, length, max) : pieces3.join("");
+  return text5.length > max + 2 ? trimTo(pieces2, length, max) : pieces2.join("");
 }
-function safeMarkdown(text7, options = {}) {
-  const escaped = safe2(text7, options).replace(/[&<>"'|`@#[\]!*_~\\$:]/g, (char) => ENTITY[char] ?? "").replace(/www\./gi, (www) => `${www.slice(0, 3)}&#46;`).replace(/(?<=\S)&#64;/g, "<wbr>&#64;");
+function safeMarkdown(text5, options = {}) {
+  const escaped = safe2(text5, options).replace(/[&<>"'|`@#[\]!*_~\\$:]/g, (char) => ENTITY[char] ?? "").replace(/www\./gi, (www) => `${www.slice(0, 3)}&#46;`).replace(/(?<=\S)&#64;/g, "<wbr>&#64;");
   return `<code>${escaped === "" ? " " : escaped}</code>`;
 }
 function safeJson(value) {
-  const json2 = JSON.stringify(value, (_key, item3) => typeof item3 === "string" ? wellFormed(item3) : item3);
+  const json2 = JSON.stringify(value, (_key, item) => typeof item === "string" ? wellFormed(item) : item);
   return json2.replace(
     /[\p{Cf}\p{Zl}\p{Zp}\x7f-\x9f]/gu,
     (char) => [...utf16(char)].map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`).join("")
   ).replace(/##\[/g, "#\\u0023[");
 }
-function wellFormed(text7) {
-  return text7.replace(new RegExp("\\p{Cs}", "gu"), "\uFFFD");
+function wellFormed(text5) {
+  return text5.replace(new RegExp("\\p{Cs}", "gu"), "\uFFFD");
 }
-function* utf16(text7) {
-  for (let i = 0; i < text7.length; i++) yield text7.charCodeAt(i);
+function* utf16(text5) {
+  for (let i = 0; i < text5.length; i++) yield text5.charCodeAt(i);
 }
-function inert(text7) {
-  return text7.replace(/^(\s*):/u, "$1\\x3a").replace(/##(?=\[)/g, "#\\x23");
+function inert(text5) {
+  return text5.replace(/^(\s*):/u, "$1\\x3a").replace(/##(?=\[)/g, "#\\x23");
 }
 function codePoint(char) {
   const code = char.codePointAt(0) ?? 0;
   return code <= 255 ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u{${code.toString(16)}}`;
 }
-function trimTo(pieces3, length, max) {
+function trimTo(pieces2, length, max) {
   let kept = length;
-  while (kept > max - 1 && pieces3.length > 0) kept -= pieces3.pop()?.length ?? 0;
-  return `${pieces3.join("")}\u2026`;
+  while (kept > max - 1 && pieces2.length > 0) kept -= pieces2.pop()?.length ?? 0;
+  return `${pieces2.join("")}\u2026`;
 }
 
 // src/action/runner.ts
@@ -25735,17 +23937,17 @@ function logGroup(title2, lines) {
   endGroup();
 }
 var commands = { error, warning, notice };
-function annotate({ level, message: message2, title: title2, file: file2, startLine }) {
-  commands[level](message2, { title: title2, ...file2 === void 0 ? {} : { file: file2, startLine } });
+function annotate({ level, message, title: title2, file: file2, startLine }) {
+  commands[level](message, { title: title2, ...file2 === void 0 ? {} : { file: file2, startLine } });
 }
-function warn(message2) {
-  warning(safe2(message2, { max: maxLine }));
+function warn(message) {
+  warning(safe2(message, { max: maxLine }));
 }
-function notice2(message2) {
-  notice(safe2(message2, { max: maxLine }));
+function notice2(message) {
+  notice(safe2(message, { max: maxLine }));
 }
-function fail(message2) {
-  setFailed(safe2(message2, { max: maxLine }));
+function fail(message) {
+  setFailed(safe2(message, { max: maxLine }));
 }
 async function writeSummary(markdown) {
   if ((process.env["GITHUB_STEP_SUMMARY"] ?? "") === "") return;
@@ -25776,21 +23978,21 @@ var Doubt = class extends Error {
 };
 var said = "changed-only: ";
 function saysPartial(notices) {
-  return notices.some((text7) => text7.startsWith(said));
+  return notices.some((text5) => text5.startsWith(said));
 }
 async function narrow(files, where2) {
   try {
     const isUnchanged = await findUnchanged(where2);
     const kept = files.filter((file2) => !isUnchanged(file2));
     const all = plural(files.length, "file");
-    const text7 = kept.length === 0 ? `${said}none of ${all} has changed, nothing was scanned.` : `${said}${kept.length} of ${all} changed or not tracked by git; the others were not scanned.`;
-    notice2(text7);
-    return { files: kept, isPartial: true, notices: [text7] };
+    const text5 = kept.length === 0 ? `${said}none of ${all} has changed, nothing was scanned.` : `${said}${kept.length} of ${all} changed or not tracked by git; the others were not scanned.`;
+    notice2(text5);
+    return { files: kept, isPartial: true, notices: [text5] };
   } catch (error2) {
     const why = error2 instanceof Doubt ? error2.message : reasonOf(error2, "pull-requests: read or contents: read");
-    const text7 = `${said}everything is scanned, because it is not certain what changed: ${why}.`;
-    notice2(text7);
-    return { files, isPartial: false, notices: [text7] };
+    const text5 = `${said}everything is scanned, because it is not certain what changed: ${why}.`;
+    notice2(text5);
+    return { files, isPartial: false, notices: [text5] };
   }
 }
 async function findUnchanged({ place: place3, event, decisive, openApi }) {
@@ -25904,9 +24106,9 @@ function eventOf(env, payload) {
       };
   }
 }
-function parseObject(text7) {
+function parseObject(text5) {
   try {
-    const value = JSON.parse(text7);
+    const value = JSON.parse(text5);
     return typeof value === "object" && value !== null ? value : {};
   } catch {
     return {};
@@ -26009,10 +24211,10 @@ var ConfigurationError = class extends Error {
   name = "ConfigurationError";
 };
 function readInputs(get) {
-  const text7 = (name) => get(name).trim() || void 0;
+  const text5 = (name) => get(name).trim() || void 0;
   const lines = (name) => get(name).split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("#"));
   const choice = (name, allowed2) => {
-    const value = text7(name);
+    const value = text5(name);
     if (value === void 0) return void 0;
     const found = allowed2.find((word) => word === value.toLowerCase());
     if (found === void 0) throw wrong(name, value, `one of ${allowed2.join(", ")}`);
@@ -26023,7 +24225,7 @@ function readInputs(get) {
     return value === void 0 ? void 0 : value === "true";
   };
   const number = (name, least, most, kind) => {
-    const value = text7(name);
+    const value = text5(name);
     if (value === void 0) return void 0;
     const parsed2 = /^\d+(\.\d+)?$/.test(value) ? Number(value) : Number.NaN;
     const fits2 = parsed2 >= least && parsed2 <= most && (kind === "decimal" || Number.isInteger(parsed2));
@@ -26040,14 +24242,14 @@ function readInputs(get) {
   const inputs = {
     paths: paths2.every((pattern2) => pattern2 === "**") ? void 0 : paths2,
     exclude: globs("exclude"),
-    workingDirectory: text7("working-directory") ?? ".",
-    policyFile: text7("policy-file"),
-    baselineFile: text7("baseline-file"),
+    workingDirectory: text5("working-directory") ?? ".",
+    policyFile: text5("policy-file"),
+    baselineFile: text5("baseline-file"),
     failOnSeverity: choice("fail-on-severity", [...severities, "never"]),
     failOnIncomplete: flag2("fail-on-incomplete"),
     lfsPointers: choice("lfs-pointers", ["fail", "warn", "ignore"]),
     changedOnly: flag2("changed-only") ?? false,
-    shard: shardOf(text7("shard")),
+    shard: shardOf(text5("shard")),
     mergeReports: mergeReports2.length === 0 ? void 0 : mergeReports2,
     ifNoFilesFound: choice("if-no-files-found", ["warn", "error", "ignore"]) ?? "warn",
     warnOnly: flag2("warn-only") ?? false,
@@ -26055,22 +24257,22 @@ function readInputs(get) {
     maxAnnotations: number("max-annotations", 0, 10, "integer") ?? 10,
     jobSummary: choice("job-summary", ["always", "on-failure", "never"]) ?? "always",
     commentInPr: choice("comment-in-pr", ["always", "on-failure", "never"]) ?? "never",
-    sarifFile: text7("sarif-file"),
-    reportFile: text7("report-file"),
+    sarifFile: text5("sarif-file"),
+    reportFile: text5("report-file"),
     uploadSarif: flag2("upload-sarif") ?? false,
-    category: text7("category"),
+    category: text5("category"),
     concurrency: number("concurrency", 1, 64, "integer"),
     timeoutMinutesPerFile: number("timeout-minutes-per-file", 0.01, 360, "decimal"),
-    token: text7("token")
+    token: text5("token")
   };
   checkTogether(inputs);
   return inputs;
 }
 function shardOf(value) {
   if (value === void 0) return void 0;
-  const [, index2 = 0, count2 = 0] = (/^(\d{1,3})\/(\d{1,3})$/.exec(value) ?? []).map(Number);
-  if (index2 < 1 || index2 > count2 || count2 > MAX_SHARDS2) throw wrong("shard", value, `such as 2/8, from 1/1 to ${MAX_SHARDS2}/${MAX_SHARDS2}`);
-  return { index: index2, count: count2 };
+  const [, index2 = 0, count3 = 0] = (/^(\d{1,3})\/(\d{1,3})$/.exec(value) ?? []).map(Number);
+  if (index2 < 1 || index2 > count3 || count3 > MAX_SHARDS2) throw wrong("shard", value, `such as 2/8, from 1/1 to ${MAX_SHARDS2}/${MAX_SHARDS2}`);
+  return { index: index2, count: count3 };
 }
 function checkTogether({ shard, mergeReports: mergeReports2, uploadSarif: uploadSarif2, commentInPr }) {
   if (shard === void 0) return;
@@ -26139,55 +24341,58 @@ function difference(a, b) {
 }
 
 // src/report/merge-read.ts
-var text6 = (value) => typeof value === "string";
-var count = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
+var text4 = (value) => typeof value === "string";
+var count2 = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
 var flag = (value) => typeof value === "boolean";
-var oneOf2 = (...words6) => words6.includes.bind(words6);
-var listOf2 = (check, least = 0) => (value) => Array.isArray(value) && value.length >= least && value.every(check);
+var oneOf = (...words6) => words6.includes.bind(words6);
+var listOf = (check, least = 0) => (value) => Array.isArray(value) && value.length >= least && value.every(check);
 var pattern = (shape) => (value) => typeof value === "string" && shape.test(value);
 var map = (keys) => {
   const checks = new Map(Object.entries(keys).map(([key, check]) => [key.replace("?", ""), { check, optional: key.endsWith("?") }]));
-  return (value) => typeof value === "object" && value !== null && !Array.isArray(value) && Object.entries(value).every(([key, item3]) => checks.get(key)?.check(item3)) && [...checks].every(([key, { optional }]) => optional || Object.hasOwn(value, key));
+  return (value) => typeof value === "object" && value !== null && !Array.isArray(value) && Object.entries(value).every(([key, item]) => checks.get(key)?.check(item)) && [...checks].every(([key, { optional }]) => optional || Object.hasOwn(value, key));
 };
-var severity = oneOf2("critical", "high", "medium", "low");
+var severity = oneOf("critical", "high", "medium", "low");
 var digest = pattern(/^[0-9a-f]{64}$/);
-var path6 = listOf2(text6, 1);
+var path6 = listOf(text4, 1);
 var rule = pattern(/^[a-z0-9-]+\/[a-z0-9-]+$/);
 var gate = map({
-  failOn: oneOf2("critical", "high", "medium", "low", "never"),
+  failOn: oneOf("critical", "high", "medium", "low", "never"),
   failOnIncomplete: flag,
-  lfsPointers: oneOf2("fail", "warn", "ignore")
+  lfsPointers: oneOf("fail", "warn", "ignore")
 });
-var finding2 = map({ rule, severity, message: text6, path: path6, "offset?": count, "fileOffset?": count, "opcode?": text6, evidence: text6, count });
+var finding2 = map({ rule, severity, message: text4, path: path6, "offset?": count2, "fileOffset?": count2, "opcode?": text4, evidence: text4, count: count2 });
 var incomplete2 = map({
-  why: oneOf2("truncated", "malformed", "unsupported", "encrypted", "lfs-pointer", "limit", "timeout", "internal"),
-  detail: text6,
-  "remedy?": text6,
+  why: oneOf("truncated", "malformed", "unsupported", "encrypted", "lfs-pointer", "limit", "timeout", "internal"),
+  detail: text4,
+  "remedy?": text4,
   path: path6,
-  "offset?": count
+  "offset?": count2
 });
-var suppressed = map({ rule, severity, evidence: text6, path: path6, by: oneOf2("exception", "baseline"), reason: text6, "expires?": text6 });
+var suppressed = map({ rule, severity, evidence: text4, path: path6, by: oneOf("exception", "baseline"), reason: text4, "expires?": text4 });
+var stats = map({ reads: count2, bytesRead: count2, members: count2, bytesInflated: count2, opcodes: count2 });
 var file = map({
-  path: text6,
-  size: count,
+  path: text4,
+  size: count2,
   "sha256?": digest,
-  status: oneOf2("clean", "findings", "incomplete", "unrecognised"),
-  formats: listOf2(text6),
-  findings: listOf2(finding2),
-  incomplete: listOf2(incomplete2),
-  "torch?": map({ weightsOnly: flag, refused: listOf2(text6) }),
-  "suppressed?": listOf2(suppressed),
-  "gate?": gate
+  status: oneOf("clean", "findings", "incomplete", "unrecognised"),
+  formats: listOf(text4),
+  findings: listOf(finding2),
+  incomplete: listOf(incomplete2),
+  "torch?": map({ weightsOnly: flag, refused: listOf(text4) }),
+  "suppressed?": listOf(suppressed),
+  "gate?": gate,
+  "stats?": stats
 });
 var report = map({
-  schemaVersion: oneOf2(1),
-  tool: map({ name: oneOf2("modelgate"), version: text6 }),
-  verdict: oneOf2("pass", "fail"),
+  schemaVersion: oneOf(1),
+  tool: map({ name: oneOf("modelgate"), version: text4 }),
+  verdict: oneOf("pass", "fail"),
   gate,
-  "shard?": map({ index: count, count, listDigest: digest }),
+  "shard?": map({ index: count2, count: count2, listDigest: digest }),
   summary: () => true,
-  notices: listOf2(text6),
-  files: listOf2(file)
+  "stats?": stats,
+  notices: listOf(text4),
+  files: listOf(file)
 });
 function readReport(json2, name) {
   let value;
@@ -26236,7 +24441,7 @@ import { createHash } from "node:crypto";
 import { existsSync as existsSync2 } from "node:fs";
 import { realpath as realpath2, stat as stat2 } from "node:fs/promises";
 import { tmpdir as tmpdir2 } from "node:os";
-import { dirname as dirname7, join as join8, relative as relative4, resolve as resolve8 } from "node:path";
+import { dirname as dirname7, join as join7, relative as relative4, resolve as resolve8 } from "node:path";
 function workspaceOf(env) {
   return resolve8(env["GITHUB_WORKSPACE"] || ".");
 }
@@ -26259,7 +24464,7 @@ async function findPlace(workspace, workingDirectory) {
 function repositoryOf(folder, workspace) {
   let at3 = folder;
   while (at3 !== workspace && isInside(posix(relative4(workspace, at3)))) {
-    if (existsSync2(join8(at3, ".git"))) return at3;
+    if (existsSync2(join7(at3, ".git"))) return at3;
     at3 = dirname7(at3);
   }
   return workspace;
@@ -26267,16 +24472,16 @@ function repositoryOf(folder, workspace) {
 function destinationsOf(workspace, env, inputs) {
   const temporary = env["RUNNER_TEMP"] || tmpdir2();
   const at3 = (input, name) => {
-    if (input === void 0) return join8(temporary, name);
+    if (input === void 0) return join7(temporary, name);
     return input === "none" ? void 0 : resolve8(workspace, input);
   };
   return { sarif: at3(inputs.sarifFile, "modelgate.sarif"), report: at3(inputs.reportFile, "modelgate.json") };
 }
 function rebased(report2, prefix) {
   if (prefix === "") return report2;
-  const moved = (item3) => {
-    const [file2, ...members2] = item3.path;
-    return { ...item3, path: [`${prefix}/${file2}`, ...members2] };
+  const moved = (item) => {
+    const [file2, ...members2] = item.path;
+    return { ...item, path: [`${prefix}/${file2}`, ...members2] };
   };
   const files = report2.files.map((file2) => ({
     ...file2,
@@ -26287,8 +24492,8 @@ function rebased(report2, prefix) {
   }));
   return { ...report2, files };
 }
-function sha2562(text7) {
-  return createHash("sha256").update(text7).digest("hex");
+function sha2562(text5) {
+  return createHash("sha256").update(text5).digest("hex");
 }
 
 // src/report/annotations.ts
@@ -26305,17 +24510,17 @@ function annotations(report2, { max = PER_LEVEL, workspacePrefix = "", warnOnly 
     const level = warnOnly && annotation.level === "error" ? "warning" : annotation.level;
     byLevel[level].push({ ...annotation, level });
   }
-  const shown2 = Math.min(max, PER_LEVEL);
-  return [...capped(byLevel.error, Math.min(shown2, PER_LEVEL - 1)), ...capped(byLevel.warning, shown2), ...capped(byLevel.notice, shown2)];
+  const shown = Math.min(max, PER_LEVEL);
+  return [...capped(byLevel.error, Math.min(shown, PER_LEVEL - 1)), ...capped(byLevel.warning, shown), ...capped(byLevel.notice, shown)];
 }
-function capped(list3, limit) {
-  if (list3.length <= limit || limit <= 0) return list3.slice(0, Math.max(limit, 0));
-  const kept = list3.slice(0, limit - 1);
-  const first2 = list3[limit - 1];
+function capped(list2, limit) {
+  if (list2.length <= limit || limit <= 0) return list2.slice(0, Math.max(limit, 0));
+  const kept = list2.slice(0, limit - 1);
+  const first2 = list2[limit - 1];
   if (!first2) return kept;
-  const rest2 = list3.length - kept.length;
-  const message2 = `${plural(rest2, "more file")} not shown here. All of them are in the job summary and in the report.`;
-  return [...kept, { level: first2.level, startLine: 1, title: `ModelGate: ${rest2} more`, message: message2 }];
+  const rest2 = list2.length - kept.length;
+  const message = `${plural(rest2, "more file")} not shown here. All of them are in the JSON report.`;
+  return [...kept, { level: first2.level, startLine: 1, title: `ModelGate: ${rest2} more`, message }];
 }
 function annotate2(file2, report2, prefix) {
   const [worst, ...others] = file2.findings;
@@ -26351,18 +24556,18 @@ function title(rule2, file2) {
 }
 function findingText(finding3, max) {
   const { severity: severity2, evidence } = finding3;
-  const message2 = safe2(finding3.message, { max: 300 });
-  const shown2 = message2.includes(safe2(evidence)) ? "" : `${message2.endsWith(".") ? "" : ":"} ${safe2(evidence)}`;
-  const text7 = `${severity2.toUpperCase()}: ${message2}${shown2}${place(finding3)}`;
-  return safe2(text7, { max });
+  const message = safe2(finding3.message, { max: 300 });
+  const shown = message.includes(safe2(evidence)) ? "" : `${message.endsWith(".") ? "" : ":"} ${safe2(evidence)}`;
+  const text5 = `${severity2.toUpperCase()}: ${message}${shown}${place(finding3)}`;
+  return safe2(text5, { max });
 }
 function incompleteText(part, max) {
   const remedy = part.remedy === void 0 ? "" : `. ${safe2(part.remedy)}`;
   return safe2(`Not fully read (${part.why}): ${safe2(part.detail, { max: 300 })}${place(part)}${remedy}`, { max });
 }
 function place(at3) {
-  const text7 = placeOf2(at3);
-  return text7 === "" ? "" : ` [${safe2(text7, { max: 200 })}]`;
+  const text5 = placeOf2(at3);
+  return text5 === "" ? "" : ` [${safe2(text5, { max: 200 })}]`;
 }
 function workspacePath(prefix, path7) {
   const joined2 = prefix === "" || isAbsolute3(path7) ? path7 : `${prefix}/${path7}`;
@@ -26380,9 +24585,27 @@ function isAbsolute3(path7) {
   return path7.startsWith("/") || /^[A-Za-z]:[\\/]/.test(path7);
 }
 
+// src/report/stats.ts
+function totalStats({ files }) {
+  const counted2 = files.flatMap(({ stats: stats2 }) => stats2 ?? []);
+  if (counted2.length === 0) return void 0;
+  const sum = (key) => counted2.reduce((total, stats2) => total + stats2[key], 0);
+  return {
+    reads: sum("reads"),
+    bytesRead: sum("bytesRead"),
+    members: sum("members"),
+    bytesInflated: sum("bytesInflated"),
+    opcodes: sum("opcodes")
+  };
+}
+function statsLine({ reads, bytesRead, members: members2, bytesInflated, opcodes: opcodes2 }) {
+  return `${reads} reads, ${bytesRead} bytes read, ${members2} members, ${bytesInflated} bytes inflated, ${opcodes2} opcodes`;
+}
+
 // src/report/json.ts
 var PIECE10 = 64 * 1024;
 function* jsonChunks(report2) {
+  const stats2 = totalStats(report2);
   const head = {
     schemaVersion: report2.schemaVersion,
     tool: { name: report2.tool.name, version: report2.tool.version },
@@ -26390,6 +24613,7 @@ function* jsonChunks(report2) {
     gate: gateFields(report2.gate),
     ...report2.shard === void 0 ? {} : { shard: shardOf2(report2.shard) },
     summary: counts(report2),
+    ...stats2 === void 0 ? {} : { stats: stats2 },
     notices: report2.notices
   };
   const lines = Object.entries(head).map(([key, value]) => `${safeJson(key)}: ${safeJson(value)}`);
@@ -26419,21 +24643,25 @@ function fileOf(file2) {
     incomplete: file2.incomplete.map(incompleteOf),
     torch: file2.torch && { weightsOnly: file2.torch.weightsOnly, refused: file2.torch.refused },
     suppressed: file2.suppressed?.map(suppressedOf),
-    gate: file2.gate && gateFields(file2.gate)
+    gate: file2.gate && gateFields(file2.gate),
+    stats: file2.stats && statsFields(file2.stats)
   };
+}
+function statsFields({ reads, bytesRead, members: members2, bytesInflated, opcodes: opcodes2 }) {
+  return { reads, bytesRead, members: members2, bytesInflated, opcodes: opcodes2 };
 }
 function gateFields({ failOn, failOnIncomplete, lfsPointers }) {
   return { failOn, failOnIncomplete, lfsPointers };
 }
-function shardOf2({ index: index2, count: count2, listDigest }) {
-  return { index: index2, count: count2, listDigest };
+function shardOf2({ index: index2, count: count3, listDigest }) {
+  return { index: index2, count: count3, listDigest };
 }
 function suppressedOf({ rule: rule2, severity: severity2, evidence, path: path7, by, reason, expires }) {
   return { rule: rule2, severity: severity2, evidence, path: path7, by, reason, expires };
 }
 function findingOf(finding3) {
-  const { rule: rule2, severity: severity2, message: message2, path: path7, offset, fileOffset, opcode, evidence, count: count2 } = finding3;
-  return { rule: rule2, severity: severity2, message: message2, path: path7, offset, fileOffset, opcode, evidence, count: count2 };
+  const { rule: rule2, severity: severity2, message, path: path7, offset, fileOffset, opcode, evidence, count: count3 } = finding3;
+  return { rule: rule2, severity: severity2, message, path: path7, offset, fileOffset, opcode, evidence, count: count3 };
 }
 function incompleteOf(part) {
   const { why, detail, remedy, path: path7, offset } = part;
@@ -26454,13 +24682,13 @@ var MARK = { critical: "\u{1F7E5}", high: "\u{1F7E7}", medium: "\u{1F7E8}", low:
 function toMarkdown(report2, options = {}) {
   const maxBytes2 = options.maxBytes ?? DEFAULT_MAX_BYTES;
   const encoder = new TextEncoder();
-  let text7 = "";
+  let text5 = "";
   for (const step of LADDER) {
     if (step.findings > 200 && counts(report2).findings * SMALLEST_ROW > maxBytes2) continue;
-    text7 = render2(report2, options, step);
-    if (encoder.encode(text7).length <= maxBytes2) break;
+    text5 = render2(report2, options, step);
+    if (encoder.encode(text5).length <= maxBytes2) break;
   }
-  return text7;
+  return text5;
 }
 function render2(report2, options, step) {
   const bad = worstFirst(report2);
@@ -26564,14 +24792,14 @@ function acceptedTable(report2, step, cuts) {
   const total = counts(report2).suppressed;
   const rows2 = [];
   for (const file2 of withSuppressed(report2)) {
-    for (const each2 of file2.suppressed ?? []) {
+    for (const each of file2.suppressed ?? []) {
       if (rows2.length >= step.accepted) break;
-      const by = safeMarkdown(acceptedBy(each2), CELL);
+      const by = safeMarkdown(acceptedBy(each), CELL);
       rows2.push([
-        `${MARK[each2.severity]}&nbsp;${each2.severity}`,
+        `${MARK[each.severity]}&nbsp;${each.severity}`,
         safeMarkdown(file2.path, CELL),
-        ruleCell(each2),
-        safeMarkdown(each2.evidence, CELL),
+        ruleCell(each),
+        safeMarkdown(each.evidence, CELL),
         by
       ]);
     }
@@ -26581,10 +24809,10 @@ function acceptedTable(report2, step, cuts) {
   return details(`${plural(total, "finding")} accepted`, table3(["Severity", "File", "Rule", "What loading would run", "Accepted by"], rows2));
 }
 function noticeList(report2, step, cuts) {
-  const shown2 = report2.notices.slice(0, step.notices);
-  if (shown2.length < report2.notices.length) cuts.push(`${shown2.length} of ${plural(report2.notices.length, "notice")} listed`);
-  if (shown2.length === 0) return "";
-  return details(plural(report2.notices.length, "notice"), shown2.map((notice3) => `- ${safeMarkdown(notice3)}`).join("\n"));
+  const shown = report2.notices.slice(0, step.notices);
+  if (shown.length < report2.notices.length) cuts.push(`${shown.length} of ${plural(report2.notices.length, "notice")} listed`);
+  if (shown.length === 0) return "";
+  return details(plural(report2.notices.length, "notice"), shown.map((notice3) => `- ${safeMarkdown(notice3)}`).join("\n"));
 }
 function severityCell(finding3) {
   return `${MARK[finding3.severity]}&nbsp;${finding3.severity}`;
@@ -26731,13 +24959,13 @@ function toSarif(report2, options) {
     results
   });
 }
-function sarifForCrash(message2, { version: version2, category }) {
+function sarifForCrash(message, { version: version2, category }) {
   return write({
     version: version2,
     rules: ruleDescriptors(/* @__PURE__ */ new Map()),
     category,
     executionSuccessful: false,
-    notifications: [{ level: "error", message: { text: safe2(message2, { max: MESSAGE_MAX2 }) } }],
+    notifications: [{ level: "error", message: { text: safe2(message, { max: MESSAGE_MAX2 }) } }],
     artifacts: [],
     results: []
   });
@@ -26765,7 +24993,7 @@ function write(run2) {
 function draftsOf(report2, options) {
   const drafts = [];
   const outside2 = [];
-  const shown2 = (severity2) => options.minSeverity === void 0 || atLeast(severity2, options.minSeverity);
+  const shown = (severity2) => options.minSeverity === void 0 || atLeast(severity2, options.minSeverity);
   for (const file2 of report2.files) {
     if (file2.findings.length === 0 && file2.incomplete.length === 0) continue;
     const uri = relativeUri(file2.path);
@@ -26774,18 +25002,18 @@ function draftsOf(report2, options) {
       continue;
     }
     for (const finding3 of file2.findings) {
-      if (!shown2(finding3.severity)) continue;
+      if (!shown(finding3.severity)) continue;
       drafts.push({ ...finding3, file: file2, uri, level: sarifLevel(finding3.severity), text: findingText2(file2, finding3) });
     }
     const severity2 = ruleOf("scan/incomplete").severity;
     for (const part of file2.incomplete) {
-      if (!shown2(severity2) || part.why === "lfs-pointer" && gateOf(file2, report2).lfsPointers === "ignore") continue;
+      if (!shown(severity2) || part.why === "lfs-pointer" && gateOf(file2, report2).lfsPointers === "ignore") continue;
       const { why, path: path7, offset } = part;
       const level = incompleteFails(part, gateOf(file2, report2)) ? "error" : "warning";
       const remedy = part.remedy === void 0 ? "" : ` ${safe2(part.remedy)}`;
-      const text7 = `Model file ${safe2(file2.path)} could not be fully read. ${why}: ${safe2(part.detail)}${place2(part)}.${remedy}`;
+      const text5 = `Model file ${safe2(file2.path)} could not be fully read. ${why}: ${safe2(part.detail)}${place2(part)}.${remedy}`;
       const at3 = offset === void 0 ? {} : { offset };
-      drafts.push({ file: file2, uri, rule: "scan/incomplete", severity: severity2, level, text: text7, path: path7, ...at3, evidence: why, count: 1 });
+      drafts.push({ file: file2, uri, rule: "scan/incomplete", severity: severity2, level, text: text5, path: path7, ...at3, evidence: why, count: 1 });
     }
   }
   return { drafts, outside: outside2 };
@@ -26797,8 +25025,8 @@ function findingText2(file2, finding3) {
   return `${word} model file ${safe2(file2.path)}: ${rule2.title}. ${safe2(finding3.message)} Found: ${safe2(finding3.evidence)}${place2(finding3)}${times}. ${rule2.help}`;
 }
 function place2(at3) {
-  const text7 = placeOf2(at3);
-  return text7 === "" ? "" : ` in ${safe2(text7)}`;
+  const text5 = placeOf2(at3);
+  return text5 === "" ? "" : ` in ${safe2(text5)}`;
 }
 function limited(drafts, max) {
   if (drafts.length <= max) return { kept: drafts, notice: [] };
@@ -26812,15 +25040,15 @@ function limited(drafts, max) {
   const collapsed = [...groups.values()].map(
     (group) => group.count > 1 ? { ...group, text: `${safe2(group.text, { max: 700 })} This stands for ${group.count} findings of the rule in this file.` } : group
   );
-  const said2 = `${drafts.length} results were put together, one per file and rule`;
-  if (collapsed.length <= max) return { kept: collapsed, notice: [said2] };
+  const said2 = collapsed.length < drafts.length ? [`${drafts.length} results were put together, one per file and rule`] : [];
+  if (collapsed.length <= max) return { kept: collapsed, notice: said2 };
   const sorted = collapsed.sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
   const kept = sorted.slice(0, max - 1);
   const first2 = sorted[max - 1];
-  const text7 = `Too many results: ${plural(sorted.length - kept.length, "result")} of lower or equal severity left out. The JSON report has all of them.`;
+  const text5 = `Too many results: ${plural(sorted.length - kept.length, "result")} of lower or equal severity left out. The JSON report has all of them.`;
   return {
-    kept: first2 ? [...kept, { ...first2, rule: "scan/incomplete", level: "note", text: text7, path: [first2.file.path], evidence: "left out", count: 1 }] : kept,
-    notice: [said2, text7]
+    kept: first2 ? [...kept, { ...first2, rule: "scan/incomplete", level: "note", text: text5, path: [first2.file.path], evidence: "left out", count: 1 }] : kept,
+    notice: [...said2, text5]
   };
 }
 function resultOf(draft2, context) {
@@ -26858,25 +25086,25 @@ function fingerprintOf(draft2, hash) {
   return hash(["v1", draft2.rule, draft2.file.path, memberPath(draft2.path), draft2.evidence].join("\0")).slice(0, 16);
 }
 function notificationsOf(report2, notices, ruleIndex) {
-  const list3 = [];
+  const list2 = [];
   for (const file2 of report2.files) {
     for (const part of file2.incomplete) {
-      if (list3.length >= MAX_NOTIFICATIONS) break;
-      const text7 = `${safe2(file2.path)}: ${part.why}: ${safe2(part.detail)}${place2(part)}`;
+      if (list2.length >= MAX_NOTIFICATIONS) break;
+      const text5 = `${safe2(file2.path)}: ${part.why}: ${safe2(part.detail)}${place2(part)}`;
       const associatedRule = { id: "scan/incomplete", index: ruleIndex.get("scan/incomplete") };
-      list3.push({
+      list2.push({
         level: incompleteFails(part, gateOf(file2, report2)) ? "error" : "warning",
-        message: { text: plainText(text7) },
+        message: { text: plainText(text5) },
         associatedRule
       });
     }
   }
   for (const notice3 of notices.slice(0, MAX_NOTIFICATIONS))
-    list3.push({ level: "note", message: { text: plainText(safe2(notice3, { max: MESSAGE_MAX2 })) } });
-  return list3;
+    list2.push({ level: "note", message: { text: plainText(safe2(notice3, { max: MESSAGE_MAX2 })) } });
+  return list2;
 }
-function plainText(text7) {
-  return safe2(text7, { max: MESSAGE_MAX2 }).replace(/\]\(/g, "]\\x28");
+function plainText(text5) {
+  return safe2(text5, { max: MESSAGE_MAX2 }).replace(/\]\(/g, "]\\x28");
 }
 function worstSeverityPerRule(drafts) {
   const worst = /* @__PURE__ */ new Map();
@@ -26901,16 +25129,24 @@ var COLOR = {
 };
 var LABEL_WIDTH = 10;
 function toText(report2, { color = false, quiet = false, elapsedMs } = {}) {
-  const paint = color ? (style, text7) => `\x1B[${COLOR[style]}m${text7}\x1B[0m` : (_style, text7) => text7;
+  const paint = color ? (style, text5) => `\x1B[${COLOR[style]}m${text5}\x1B[0m` : (_style, text5) => text5;
   const blocks = [];
   for (const file2 of worstFirst(report2)) {
     if (!quiet || closesGate(file2, report2)) blocks.push(fileBlock(file2, paint));
   }
   if (!quiet) blocks.push(...withSuppressed(report2).map((file2) => acceptedBlock(file2, paint)), ...remarks(report2));
+  const total = totalStats(report2);
+  if (total) blocks.push(statsBlock(report2, total));
   const word = report2.verdict === "pass" ? paint("pass", "PASS") : paint("fail", "FAIL");
   blocks.push(`${word}  ${verdictText(report2, elapsedMs)}
 `);
   return blocks.join("\n");
+}
+function statsBlock({ files }, total) {
+  const lines = files.flatMap(({ path: path7, stats: stats2 }) => stats2 ? [`stats: ${safe2(path7, { max: 1e3 })}: ${statsLine(stats2)}
+`] : []);
+  return `${lines.join("")}stats: in all: ${statsLine(total)}
+`;
 }
 function fileBlock(file2, paint) {
   const lines = [paint("bold", safe2(file2.path, { max: 1e3 }))];
@@ -26921,7 +25157,7 @@ function fileBlock(file2, paint) {
 `;
 }
 function acceptedBlock(file2, paint) {
-  const lines = [paint("bold", safe2(file2.path, { max: 1e3 })), ...(file2.suppressed ?? []).flatMap((each2) => acceptedLines(each2, paint))];
+  const lines = [paint("bold", safe2(file2.path, { max: 1e3 })), ...(file2.suppressed ?? []).flatMap((each) => acceptedLines(each, paint))];
   return `${lines.join("\n")}
 `;
 }
@@ -26988,7 +25224,7 @@ async function createCheckRun(report2, options) {
   if (headSha === void 0) throw new Error("the event names no commit");
   const { octokit, owner, repo } = await options.openApi();
   const all = worstFirst(report2).flatMap((file2) => annotations({ ...report2, files: [file2] }, { workspacePrefix: options.prefix, warnOnly })).flatMap(
-    ({ file: file2, level, title: title2, message: message2 }) => file2 === void 0 ? [] : [{ path: file2, start_line: 1, end_line: 1, annotation_level: levels[level], title: title2, message: message2 }]
+    ({ file: file2, level, title: title2, message }) => file2 === void 0 ? [] : [{ path: file2, start_line: 1, end_line: 1, annotation_level: levels[level], title: title2, message }]
   );
   const output = {
     title: verdictText(report2, elapsedMs),
@@ -27222,20 +25458,20 @@ function unsafeFiles(report2) {
   return { "unsafe-files": `[${names4.join(",")}]`, "unsafe-files-truncated": false };
 }
 async function publishCrash(error2, destinations, inputs) {
-  const message2 = error2 instanceof Error ? error2.message : String(error2);
+  const message = error2 instanceof Error ? error2.message : String(error2);
   if (!(error2 instanceof ConfigurationError) && error2 instanceof Error) logGroup("Stack", (error2.stack ?? "").split("\n"));
-  fail(error2 instanceof ConfigurationError ? message2 : `ModelGate could not finish: ${message2}`);
-  const report2 = { ...buildReport({ files: [], gate: defaultPolicy, notices: [message2], version }), verdict: "fail" };
+  fail(error2 instanceof ConfigurationError ? message : `ModelGate could not finish: ${message}`);
+  const report2 = { ...buildReport({ files: [], gate: defaultPolicy, notices: [message], version }), verdict: "fail" };
   const category = inputs?.category === void 0 ? {} : { category: inputs.category };
   const written = {
     report: await attempt2(destinations.report, (path7) => writeResult(path7, jsonChunks(report2))),
-    sarif: await attempt2(destinations.sarif, (path7) => writeResult(path7, [sarifForCrash(message2, { version, ...category })]))
+    sarif: await attempt2(destinations.sarif, (path7) => writeResult(path7, [sarifForCrash(message, { version, ...category })]))
   };
   setOutputs({ ...outputsOf(report2, written), result: "error" });
   if (inputs?.jobSummary !== "never") {
     await writeSummary(`### ModelGate could not finish
 
-${safeMarkdown(message2, { max: 1e3 })}
+${safeMarkdown(message, { max: 1e3 })}
 `).catch(sayUnwritten("job summary"));
   }
 }
@@ -27254,7 +25490,7 @@ function sayUnwritten(what) {
 }
 
 // src/action/read-policy.ts
-import { join as join9, relative as relative6, resolve as resolve10 } from "node:path";
+import { join as join8, relative as relative6, resolve as resolve10 } from "node:path";
 
 // src/policy/parse.ts
 var import_yaml = __toESM(require_dist(), 1);
@@ -27266,14 +25502,14 @@ function nearest(word, known) {
   if (wanted === "" || wanted.length > MAX_LENGTH) return void 0;
   let best;
   let least = Math.max(1, Math.floor(wanted.length / 3)) + 1;
-  for (const each2 of known) {
-    const distance = edits(wanted, normal(each2));
+  for (const each of known) {
+    const distance = edits(wanted, normal(each));
     if (distance < least) {
-      best = each2;
+      best = each;
       least = distance;
     }
   }
-  return best ?? (wanted.length < 4 ? void 0 : known.find((each2) => normal(each2).startsWith(wanted) || normal(each2).endsWith(`/${wanted}`)));
+  return best ?? (wanted.length < 4 ? void 0 : known.find((each) => normal(each).startsWith(wanted) || normal(each).endsWith(`/${wanted}`)));
 }
 function normal(word) {
   return word.trim().toLowerCase().replace(/[_\s]/g, "-");
@@ -27284,8 +25520,8 @@ function edits(a, b) {
   for (let row2 = 1; row2 <= a.length; row2++) {
     const line = [row2];
     for (let column = 1; column <= b.length; column++) {
-      const same2 = a[row2 - 1] === b[column - 1];
-      let cost = Math.min((last[column] ?? 0) + 1, (line[column - 1] ?? 0) + 1, (last[column - 1] ?? 0) + (same2 ? 0 : 1));
+      const same = a[row2 - 1] === b[column - 1];
+      let cost = Math.min((last[column] ?? 0) + 1, (line[column - 1] ?? 0) + 1, (last[column - 1] ?? 0) + (same ? 0 : 1));
       if (row2 > 1 && column > 1 && a[row2 - 1] === b[column - 2] && a[row2 - 2] === b[column - 1])
         cost = Math.min(cost, (before[column - 2] ?? 0) + 1);
       line.push(cost);
@@ -27376,12 +25612,12 @@ var policyKeys = [
 ];
 
 // src/policy/parse.ts
-function parsePolicy(text7, file2) {
+function parsePolicy(text5, file2) {
   const lines = new import_yaml.LineCounter();
-  const document = (0, import_yaml.parseDocument)(text7, { lineCounter: lines, uniqueKeys: true });
-  const fail2 = (node, message2) => {
+  const document = (0, import_yaml.parseDocument)(text5, { lineCounter: lines, uniqueKeys: true });
+  const fail2 = (node, message) => {
     const offset = node?.range?.[0];
-    throw new PolicyError(`${file2}${offset === void 0 ? "" : `:${lines.linePos(offset).line}`}: ${message2}`);
+    throw new PolicyError(`${file2}${offset === void 0 ? "" : `:${lines.linePos(offset).line}`}: ${message}`);
   };
   const [error2] = document.errors;
   if (error2) throw new PolicyError(`${file2}:${error2.linePos?.[0].line ?? 1}: ${error2.message.split("\n")[0] ?? "cannot be parsed"}`);
@@ -27389,18 +25625,18 @@ function parsePolicy(text7, file2) {
   if (!(0, import_yaml.isMap)(document.contents)) {
     return fail2(document.contents, `the policy must be a list of keys such as ${policyKeys.map(({ key }) => key).join(", ")}`);
   }
-  const pairs2 = pairsOf(document.contents, policyKeys, "key", fail2);
-  const paths2 = pairs2.get("paths");
-  const exceptions = pairs2.get("exceptions");
+  const pairs = pairsOf(document.contents, policyKeys, "key", fail2);
+  const paths2 = pairs.get("paths");
+  const exceptions = pairs.get("exceptions");
   return {
-    ...withSettings(defaultPolicy, settingsOf(pairs2, fail2)),
-    scopes: paths2 === void 0 ? [] : itemsOf2(paths2, fail2).map((item3) => scopeOf(item3, fail2)),
-    exceptions: exceptions === void 0 ? [] : itemsOf2(exceptions, fail2).map((item3) => exceptionOf2(item3, fail2))
+    ...withSettings(defaultPolicy, settingsOf(pairs, fail2)),
+    scopes: paths2 === void 0 ? [] : itemsOf(paths2, fail2).map((item) => scopeOf(item, fail2)),
+    exceptions: exceptions === void 0 ? [] : itemsOf(exceptions, fail2).map((item) => exceptionOf2(item, fail2))
   };
 }
 function pairsOf(map2, keys, what, fail2) {
   const known = keys.map(({ key }) => key);
-  const pairs2 = /* @__PURE__ */ new Map();
+  const pairs = /* @__PURE__ */ new Map();
   for (const pair of map2.items) {
     const key = keyOf(pair);
     if (!known.includes(key)) {
@@ -27409,19 +25645,19 @@ function pairsOf(map2, keys, what, fail2) {
         `unknown ${what} "${key}"${meant(key, known)}; known are ${known.join(", ")}`
       );
     }
-    pairs2.set(key, pair);
+    pairs.set(key, pair);
   }
-  const missing = keys.find(({ key, required }) => required && !pairs2.has(key));
-  return missing === void 0 ? pairs2 : fail2(map2, `${missing.key} is missing here: ${missing.help}`);
+  const missing = keys.find(({ key, required }) => required && !pairs.has(key));
+  return missing === void 0 ? pairs : fail2(map2, `${missing.key} is missing here: ${missing.help}`);
 }
-function settingsOf(pairs2, fail2) {
+function settingsOf(pairs, fail2) {
   let settings = {};
   for (const { key } of settingKeys) {
-    const pair = pairs2.get(key);
+    const pair = pairs.get(key);
     if (pair === void 0) continue;
     switch (key) {
       case "fail-on-severity":
-        settings = { ...settings, failOn: oneOf3(pair, THRESHOLDS, fail2) };
+        settings = { ...settings, failOn: oneOf2(pair, THRESHOLDS, fail2) };
         break;
       case "fail-on-incomplete": {
         const value = (0, import_yaml.isScalar)(pair.value) ? pair.value.value : void 0;
@@ -27432,7 +25668,7 @@ function settingsOf(pairs2, fail2) {
         break;
       }
       case "lfs-pointers":
-        settings = { ...settings, lfsPointers: oneOf3(pair, LFS, fail2) };
+        settings = { ...settings, lfsPointers: oneOf2(pair, LFS, fail2) };
         break;
       case "allow":
       case "deny":
@@ -27450,36 +25686,36 @@ function settingsOf(pairs2, fail2) {
   }
   return settings;
 }
-function scopeOf(item3, fail2) {
-  const pairs2 = pairsOf(item3, scopeKeys, "key", fail2);
-  return { path: glob(pairs2.get("path"), fail2), settings: settingsOf(pairs2, fail2) };
+function scopeOf(item, fail2) {
+  const pairs = pairsOf(item, scopeKeys, "key", fail2);
+  return { path: glob(pairs.get("path"), fail2), settings: settingsOf(pairs, fail2) };
 }
-function exceptionOf2(item3, fail2) {
-  const pairs2 = pairsOf(item3, exceptionKeys, "key", fail2);
-  const text7 = (key) => textOf2(pairs2.get(key), fail2);
-  const at3 = (key) => nodeOf2(pairs2.get(key));
-  const sha2563 = text7("sha256").toLowerCase();
+function exceptionOf2(item, fail2) {
+  const pairs = pairsOf(item, exceptionKeys, "key", fail2);
+  const text5 = (key) => textOf2(pairs.get(key), fail2);
+  const at3 = (key) => nodeOf2(pairs.get(key));
+  const sha2563 = text5("sha256").toLowerCase();
   if (!new RegExp(SHA256_PATTERN).test(sha2563)) return fail2(at3("sha256"), "sha256 must be the 64 hex digits of the whole file\u2019s hash");
-  const id = text7("rule");
+  const id = text5("rule");
   const rule2 = id === "*" ? id : ruleId(id, at3("rule"), fail2);
-  const expires = text7("expires");
+  const expires = text5("expires");
   if (!isDay(expires)) return fail2(at3("expires"), `expires is "${expires}"; it must be a day such as 2026-12-31`);
-  return { path: glob(pairs2.get("path"), fail2), sha256: sha2563, rule: rule2, reason: text7("reason"), expires };
+  return { path: glob(pairs.get("path"), fail2), sha256: sha2563, rule: rule2, reason: text5("reason"), expires };
 }
-function isDay(text7) {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text7)) return false;
-  const date = /* @__PURE__ */ new Date(`${text7}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text7);
+function isDay(text5) {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text5)) return false;
+  const date = /* @__PURE__ */ new Date(`${text5}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text5);
 }
-function itemsOf2(pair, fail2) {
+function itemsOf(pair, fail2) {
   const how = `${keyOf(pair)} must be a list of entries with keys of their own`;
   if (!(0, import_yaml.isSeq)(pair.value)) return fail2(nodeOf2(pair), how);
-  return pair.value.items.map((item3) => (0, import_yaml.isMap)(item3) ? item3 : fail2((0, import_yaml.isScalar)(item3) || (0, import_yaml.isSeq)(item3) ? item3 : nodeOf2(pair), how));
+  return pair.value.items.map((item) => (0, import_yaml.isMap)(item) ? item : fail2((0, import_yaml.isScalar)(item) || (0, import_yaml.isSeq)(item) ? item : nodeOf2(pair), how));
 }
 function glob(pair, fail2) {
-  const text7 = textOf2(pair, fail2);
-  const problem = globProblem(text7);
-  return problem === void 0 ? text7 : fail2(nodeOf2(pair), `path is "${text7}"; ${problem}`);
+  const text5 = textOf2(pair, fail2);
+  const problem = globProblem(text5);
+  return problem === void 0 ? text5 : fail2(nodeOf2(pair), `path is "${text5}"; ${problem}`);
 }
 function textOf2(pair, fail2) {
   const value = (0, import_yaml.isScalar)(pair?.value) ? pair.value.value : void 0;
@@ -27489,27 +25725,27 @@ function textOf2(pair, fail2) {
     `${pair === void 0 ? "it" : keyOf(pair)} must be a text${typeof value === "number" ? ": put it into quotes" : ""}`
   );
 }
-function oneOf3(pair, allowed2, fail2) {
+function oneOf2(pair, allowed2, fail2) {
   const value = (0, import_yaml.isScalar)(pair.value) ? pair.value.value : void 0;
-  const found = allowed2.find((each2) => each2 === value);
+  const found = allowed2.find((each) => each === value);
   return found ?? fail2(nodeOf2(pair), `${keyOf(pair)} must be one of ${allowed2.join(", ")}${meant(value, allowed2)}`);
 }
 function names3(pair, fail2) {
   if (!(0, import_yaml.isSeq)(pair.value)) return fail2(nodeOf2(pair), `${keyOf(pair)} must be a list of names such as my_package.Model or my_package.*`);
   const pattern2 = new RegExp(NAME_PATTERN, "u");
-  return pair.value.items.map((item3) => {
-    const value = (0, import_yaml.isScalar)(item3) ? item3.value : void 0;
+  return pair.value.items.map((item) => {
+    const value = (0, import_yaml.isScalar)(item) ? item.value : void 0;
     if (typeof value === "string" && pattern2.test(value)) return value;
-    return fail2((0, import_yaml.isScalar)(item3) ? item3 : nodeOf2(pair), `"${String(value)}" is no name such as my_package.Model or my_package.*`);
+    return fail2((0, import_yaml.isScalar)(item) ? item : nodeOf2(pair), `"${String(value)}" is no name such as my_package.Model or my_package.*`);
   });
 }
 function formats2(pair, fail2) {
   if (!(0, import_yaml.isSeq)(pair.value)) return fail2(nodeOf2(pair), `${keyOf(pair)} must be a list of formats such as safetensors`);
-  return pair.value.items.map((item3) => {
-    const value = (0, import_yaml.isScalar)(item3) ? item3.value : void 0;
+  return pair.value.items.map((item) => {
+    const value = (0, import_yaml.isScalar)(item) ? item.value : void 0;
     const found = modelFormats.find((id) => id === value);
     return found ?? fail2(
-      (0, import_yaml.isScalar)(item3) ? item3 : nodeOf2(pair),
+      (0, import_yaml.isScalar)(item) ? item : nodeOf2(pair),
       `unknown format "${String(value)}"${meant(value, modelFormats)}; known are ${modelFormats.join(", ")}`
     );
   });
@@ -27519,12 +25755,12 @@ function severities2(pair, fail2) {
   const result = {};
   for (const row2 of pair.value.items) {
     const id = ruleId(keyOf(row2), (0, import_yaml.isScalar)(row2.key) ? row2.key : nodeOf2(row2), fail2);
-    result[id] = oneOf3(row2, LEVELS, fail2);
+    result[id] = oneOf2(row2, LEVELS, fail2);
   }
   return result;
 }
 function ruleId(id, node, fail2) {
-  const rule2 = rules.find((each2) => each2.id === id);
+  const rule2 = rules.find((each) => each.id === id);
   return rule2?.id ?? fail2(node, `unknown rule "${id}"${meant(id, RULE_IDS)}; known are ${RULE_IDS.join(", ")}`);
 }
 function meant(value, known) {
@@ -27561,13 +25797,13 @@ async function fromBase(wanted, base) {
   try {
     accepted = await textAtBase(base);
   } catch (error2) {
-    const message2 = `${name} could not be read at the base commit: ${reasonOf(error2, "contents: read")}. ${capitalized(sentence)}. Remedy: fetch-depth: 0 in actions/checkout, or permissions: contents: read.`;
+    const message = `${name} could not be read at the base commit: ${reasonOf(error2, "contents: read")}. ${capitalized(sentence)}. Remedy: fetch-depth: 0 in actions/checkout, or permissions: contents: read.`;
     if (!named2 && proposed === void 0) {
-      log(message2);
+      log(message);
       return { value, notices: [] };
     }
-    warn(message2);
-    return { value, notices: [message2] };
+    warn(message);
+    return { value, notices: [message] };
   }
   const notices = [];
   if (withoutReturns(accepted) !== withoutReturns(proposed)) {
@@ -27575,20 +25811,20 @@ async function fromBase(wanted, base) {
   } else if (accepted === void 0 && named2) {
     notices.push(`There is no ${name} at the base commit: ${sentence}.`);
   }
-  for (const text7 of notices) notice2(text7);
+  for (const text5 of notices) notice2(text5);
   try {
     return { value: parsed(accepted, wanted), notices };
   } catch (error2) {
-    const message2 = `The base commit's ${what} has a mistake, and ${sentence}: ${error2 instanceof Error ? error2.message : String(error2)}`;
-    warn(message2);
-    return { value, notices: [...notices, message2] };
+    const message = `The base commit's ${what} has a mistake, and ${sentence}: ${error2 instanceof Error ? error2.message : String(error2)}`;
+    warn(message);
+    return { value, notices: [...notices, message] };
   }
 }
-function capitalized(text7) {
-  return text7.charAt(0).toUpperCase() + text7.slice(1);
+function capitalized(text5) {
+  return text5.charAt(0).toUpperCase() + text5.slice(1);
 }
-function withoutReturns(text7) {
-  return text7?.replaceAll("\r\n", "\n");
+function withoutReturns(text5) {
+  return text5?.replaceAll("\r\n", "\n");
 }
 async function textAtBase({ repository, file: file2, event, openApi, maxBytes: maxBytes2 }) {
   const { base } = event;
@@ -27624,10 +25860,10 @@ async function textOf3({ input, name, path: path7, named: named2, maxBytes: maxB
     throw unreadable(error2.code ?? error2.message);
   });
 }
-function parsed(text7, { input, parse: parse2, otherwise }) {
-  if (text7 === void 0) return otherwise.value;
+function parsed(text5, { input, parse: parse2, otherwise }) {
+  if (text5 === void 0) return otherwise.value;
   try {
-    return parse2(text7);
+    return parse2(text5);
   } catch (error2) {
     throw error2 instanceof PolicyError ? new ConfigurationError(`input ${input}: ${error2.message}`) : error2;
   }
@@ -27639,7 +25875,7 @@ var maxPolicyBytes = 1024 * 1024;
 var maxBaselineBytes = 16 * 1024 * 1024;
 async function readPolicy(inputs, place3, event, openApi) {
   const { workspace } = place3;
-  const path7 = inputs.policyFile === void 0 ? join9(place3.repository, defaultFile) : resolve10(workspace, inputs.policyFile);
+  const path7 = inputs.policyFile === void 0 ? join8(place3.repository, defaultFile) : resolve10(workspace, inputs.policyFile);
   const name = inputs.policyFile ?? posix(relative6(workspace, path7));
   const chosen = await readAccepted(
     {
@@ -27649,7 +25885,7 @@ async function readPolicy(inputs, place3, event, openApi) {
       path: path7,
       named: inputs.policyFile !== void 0,
       maxBytes: maxPolicyBytes,
-      parse: (text7) => parsePolicy(text7, name),
+      parse: (text5) => parsePolicy(text5, name),
       otherwise: { value: defaultPolicy, sentence: "the default policy holds" }
     },
     { workspace, event, openApi }
@@ -27667,7 +25903,7 @@ async function readBaseline({ baselineFile: name }, { workspace }, event, openAp
       path: resolve10(workspace, name),
       named: true,
       maxBytes: maxBaselineBytes,
-      parse: (text7) => parseBaseline(text7, name),
+      parse: (text5) => parseBaseline(text5, name),
       otherwise: { value: void 0, sentence: "no baseline holds" }
     },
     { workspace, event, openApi }
@@ -27701,7 +25937,7 @@ async function gate2(inputs, destinations, env, signal) {
   const place3 = await findPlace(workspaceOf(env), inputs.workingDirectory);
   const event = await readEvent(env);
   const openApi = lazyApi(inputs.token, event);
-  const { report: report2, isPartial } = inputs.mergeReports === void 0 ? await scanned(inputs, place3, event, openApi) : await merged2(inputs.mergeReports, place3, inputs);
+  const { report: report2, isPartial } = inputs.mergeReports === void 0 ? await scanned(inputs, place3, event, openApi) : await merged(inputs.mergeReports, place3, inputs);
   await publishReport(report2, {
     inputs,
     place: place3,
@@ -27715,7 +25951,7 @@ async function gate2(inputs, destinations, env, signal) {
     signal
   });
 }
-async function merged2(patterns, place3, inputs) {
+async function merged(patterns, place3, inputs) {
   const report2 = await mergeFound(patterns, place3, inputs);
   const isPartial = saysPartial(report2.notices);
   if (!isPartial) sayIfNothingScanned(report2, inputs);
@@ -27763,9 +25999,9 @@ function scan(files, options, inputs) {
 }
 function sayIfNothingScanned(report2, { ifNoFilesFound }) {
   if (report2.files.some((file2) => file2.status !== "unrecognised")) return;
-  const message2 = report2.files.length === 0 ? "No file was found to scan: check paths, exclude and working-directory." : `Of ${plural(report2.files.length, "file")} none is of a known model format: nothing was scanned.`;
-  if (ifNoFilesFound === "error") throw new ConfigurationError(message2);
-  if (ifNoFilesFound === "warn") warn(message2);
+  const message = report2.files.length === 0 ? "No file was found to scan: check paths, exclude and working-directory." : `Of ${plural(report2.files.length, "file")} none is of a known model format: nothing was scanned.`;
+  if (ifNoFilesFound === "error") throw new ConfigurationError(message);
+  if (ifNoFilesFound === "warn") warn(message);
 }
 
 // src/action/index.ts

@@ -13,7 +13,7 @@ import {
   verdictText,
   withSuppressed,
   worstFirst
-} from "./chunk-WBGXK7NP.js";
+} from "./chunk-QWBA3RZT.js";
 import {
   safe,
   safeMarkdown

@@ -1,6 +1,10 @@
 import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
+  ruleOf,
+  rules
+} from "./chunk-C6GX4HFM.js";
+import {
   atLeast,
   gateOf,
   incompleteFails,
@@ -9,16 +13,12 @@ import {
   plural,
   ruleUrl,
   severities
-} from "./chunk-WBGXK7NP.js";
+} from "./chunk-QWBA3RZT.js";
 import {
   safe,
   safeJson,
   wellFormed
 } from "./chunk-G7TJZYW3.js";
-import {
-  ruleOf,
-  rules
-} from "./chunk-C6GX4HFM.js";
 import "./chunk-5HJ3J6EK.js";
 
 // src/report/sarif-artifacts.ts
@@ -226,15 +226,15 @@ function limited(drafts, max) {
   const collapsed = [...groups.values()].map(
     (group) => group.count > 1 ? { ...group, text: `${safe(group.text, { max: 700 })} This stands for ${group.count} findings of the rule in this file.` } : group
   );
-  const said = `${drafts.length} results were put together, one per file and rule`;
-  if (collapsed.length <= max) return { kept: collapsed, notice: [said] };
+  const said = collapsed.length < drafts.length ? [`${drafts.length} results were put together, one per file and rule`] : [];
+  if (collapsed.length <= max) return { kept: collapsed, notice: said };
   const sorted = collapsed.sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
   const kept = sorted.slice(0, max - 1);
   const first = sorted[max - 1];
   const text = `Too many results: ${plural(sorted.length - kept.length, "result")} of lower or equal severity left out. The JSON report has all of them.`;
   return {
     kept: first ? [...kept, { ...first, rule: "scan/incomplete", level: "note", text, path: [first.file.path], evidence: "left out", count: 1 }] : kept,
-    notice: [said, text]
+    notice: [...said, text]
   };
 }
 function resultOf(draft, context) {

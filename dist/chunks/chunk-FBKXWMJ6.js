@@ -103,6 +103,7 @@ A PATH is a file, or a folder that is walked in full; symbolic links are not fol
   --timeout SECONDS         time that one file may take (default: 600)
   --category NAME           category of the SARIF run
   --sha256                  hash every file (reads every byte)
+  --stats                   count the work: reads, bytes, members, opcodes of each file (text and JSON)
   --quiet                   only the files that close the gate, and the verdict
   --explain                 every import and call, and why each was judged so
   --color, --no-color       colours in text (default: when standard output is a terminal)
@@ -135,6 +136,7 @@ function parseCommandLine(argv) {
     jobs: jobs === void 0 ? void 0 : Math.min(positive("--jobs", jobs), 16 * availableParallelism()),
     timeoutSeconds: timeout === void 0 ? void 0 : positive("--timeout", timeout),
     category: values.category,
+    stats: values.stats ?? false,
     quiet: values.quiet ?? false,
     explain: values.explain ?? false,
     sha256: values.sha256 ?? false,
@@ -157,6 +159,7 @@ var OPTIONS = {
   jobs: { type: "string", short: "j" },
   timeout: { type: "string" },
   category: { type: "string" },
+  stats: { type: "boolean" },
   quiet: { type: "boolean", short: "q" },
   explain: { type: "boolean" },
   sha256: { type: "boolean" },
@@ -284,7 +287,7 @@ function lossyNames(folder) {
 // src/node/discover.ts
 var MAX_NAMED = 20;
 var SKIPPED_FOLDERS = /* @__PURE__ */ new Set([".git"]);
-function discover(root) {
+function discover(root, shown2 = (path) => path) {
   const files = [];
   const links = [];
   const others = [];
@@ -308,7 +311,7 @@ function discover(root) {
   return {
     files: [...found, ...unscanned].sort(),
     links: unscanned,
-    notices: [...summary("Symbolic link not followed", links), ...summary("No regular file, not read", others)]
+    notices: [...summary("Symbolic link not followed", links.map(shown2)), ...summary("No regular file, not read", others.map(shown2))]
   };
 }
 function kindOf(path) {
@@ -431,7 +434,7 @@ function sha256OfFile(file) {
 function collect(paths, root) {
   const files = /* @__PURE__ */ new Set();
   const links = [];
-  const notices = [];
+  const notices = /* @__PURE__ */ new Set();
   for (const path of paths) {
     if (path === "") throw new UsageError("a PATH is empty");
     const full = resolve5(root, path);
@@ -440,10 +443,11 @@ function collect(paths, root) {
         files.add(shown(full, root));
         break;
       case "folder": {
-        const found = discover(full);
-        for (const file of found.files) files.add(shown(join3(full, file), root));
-        for (const link of found.links) links.push(shown(join3(full, link), root));
-        notices.push(...found.notices);
+        const name = (path2) => shown(join3(full, path2), root);
+        const found = discover(full, name);
+        for (const file of found.files) files.add(name(file));
+        for (const link of found.links) links.push(name(link));
+        for (const notice of found.notices) notices.add(notice);
         break;
       }
       case "link":
@@ -456,7 +460,7 @@ function collect(paths, root) {
   }
   const unscanned = new Set(unscannedLinks(root, links, (path) => files.has(path)));
   for (const link of links) if (!unscanned.has(link)) files.delete(link);
-  return { files: [...files].sort(), notices };
+  return { files: [...files].sort(), notices: [...notices] };
 }
 function shown(full, root) {
   const path = relative2(root, full);

@@ -1,8 +1,16 @@
 import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
+  PolicyError,
+  defaultPolicy,
+  globMatches,
+  judgeFormats,
+  withGate,
+  withSettings
+} from "./chunk-CNELPCEW.js";
+import {
   publish
-} from "./chunk-WXGUUWCT.js";
+} from "./chunk-4WJN4AMO.js";
 import {
   UsageError,
   checkFolderOf,
@@ -19,26 +27,24 @@ import {
   sha256OfText,
   shown,
   sizesOf
-} from "./chunk-CCMKQLWL.js";
+} from "./chunk-FBKXWMJ6.js";
+import {
+  hasHdf5Signature
+} from "./chunk-KCHBTZYO.js";
+import {
+  ScanError
+} from "./chunk-VYMF35I3.js";
+import {
+  ruleOf
+} from "./chunk-C6GX4HFM.js";
 import {
   buildReport,
   exitCode,
   fileReport
-} from "./chunk-WBGXK7NP.js";
+} from "./chunk-QWBA3RZT.js";
 import {
   safe
 } from "./chunk-G7TJZYW3.js";
-import {
-  PolicyError,
-  defaultPolicy,
-  globMatches,
-  judgeFormats,
-  withGate,
-  withSettings
-} from "./chunk-CNELPCEW.js";
-import {
-  ruleOf
-} from "./chunk-C6GX4HFM.js";
 
 // src/version.ts
 var version = "0.1.0";
@@ -68,7 +74,7 @@ function exceptionsFor(exceptions, path) {
   return exceptions.filter((exception2) => globMatches(exception2.path, path));
 }
 function exceptionOf(exceptions, rule, sha256, today) {
-  const found = exceptions.find((each2) => (each2.rule === rule || each2.rule === "*") && each2.sha256 === sha256 && each2.expires >= today);
+  const found = exceptions.find((each) => (each.rule === rule || each.rule === "*") && each.sha256 === sha256 && each.expires >= today);
   return found && { by: "exception", reason: found.reason, expires: found.expires };
 }
 function exceptionNotices(exceptions, today, files) {
@@ -125,15 +131,15 @@ function linesOf(file, hash) {
     ...file.incomplete.filter(({ why }) => !NOT_RECORDED.has(why)).map((part) => line(UNREAD_RULE, part.path, unreadEvidence(part)))
   ];
 }
-function parseBaseline(text6, file) {
-  const fail = (message2) => {
-    throw new PolicyError(`${file}: ${message2}; write it again with modelgate baseline`);
+function parseBaseline(text4, file) {
+  const fail = (message) => {
+    throw new PolicyError(`${file}: ${message}; write it again with modelgate baseline`);
   };
-  const root = json(text6) ?? fail("it is no JSON");
+  const root = json(text4) ?? fail("it is no JSON");
   if (!isRecord(root) || root["version"] !== 1 || !Array.isArray(root["entries"])) return fail("it is no baseline of version 1");
   const baseline = /* @__PURE__ */ new Map();
-  for (const [index2, item3] of root["entries"].entries()) {
-    const entry = isRecord(item3) ? entryOf(item3) : void 0;
+  for (const [index2, item] of root["entries"].entries()) {
+    const entry = isRecord(item) ? entryOf(item) : void 0;
     if (entry === void 0) return fail(`entry ${index2 + 1} must have path, sha256, rule and fingerprint`);
     const known = baseline.get(entry.path);
     if (known) known.push(entry);
@@ -149,9 +155,9 @@ function entryOf({ path, sha256, rule, fingerprint: print }) {
   if (typeof path !== "string" || typeof rule !== "string" || typeof sha256 !== "string" || typeof print !== "string") return void 0;
   return DIGEST.test(sha256) && FINGERPRINT.test(print) ? { path, sha256, rule, fingerprint: print } : void 0;
 }
-function json(text6) {
+function json(text4) {
   try {
-    return JSON.parse(text6);
+    return JSON.parse(text4);
   } catch {
     return void 0;
   }
@@ -226,21 +232,56 @@ function definitionsOf(source) {
 }
 
 // src/node/scan-files.ts
-import { lstatSync as lstatSync2 } from "node:fs";
 import { resolve as resolve2 } from "node:path";
 
+// src/bytes/counted.ts
+function counted(source, into) {
+  const count2 = (bytes) => {
+    into.reads++;
+    into.bytesRead += bytes;
+  };
+  return {
+    ...source,
+    read(offset, length) {
+      const bytes = source.read(offset, length);
+      count2(bytes.length);
+      return bytes;
+    },
+    readInto(target, offset) {
+      const got = source.readInto(target, offset);
+      count2(got);
+      return got;
+    }
+  };
+}
+
 // src/bytes/file.ts
-import { closeSync, fstatSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from "node:fs";
+import { closeSync, constants, fstatSync, lstatSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+var LinkError = class extends Error {
+  name = "LinkError";
+};
+var { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
 function openFile(path) {
-  const fd = openSync(path, "r");
+  if (O_NOFOLLOW === 0 && isLink(path)) throw new LinkError("a symbolic link");
+  const fd = opened(path);
   const stat = fstatSync(fd);
   if (!stat.isFile()) {
     closeSync(fd);
     throw new Error("not a regular file");
   }
   return descriptorSource(fd, stat.size);
+}
+function opened(path) {
+  try {
+    return openSync(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+  } catch (error) {
+    throw isLink(path) ? new LinkError("a symbolic link") : error;
+  }
+}
+function isLink(path) {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 }
 function temporaryFile() {
   const folder = mkdtempSync(join(tmpdir(), "modelgate-"));
@@ -312,9 +353,9 @@ function slice(source, offset, length = source.size - offset) {
   return {
     kind: "source",
     size,
-    read: (at2, count) => {
+    read: (at2, count2) => {
       const from = clamp(at2, size);
-      return source.read(start + from, clamp(at2 + count, size) - from);
+      return source.read(start + from, clamp(at2 + count2, size) - from);
     },
     readInto(target, at2) {
       const from = clamp(at2, size);
@@ -326,15 +367,15 @@ function slice(source, offset, length = source.size - offset) {
 function withCachedTail(source, length) {
   const start = Math.max(0, source.size - length);
   let tail;
-  const cached2 = (offset, count) => {
-    if (offset < start || tail === void 0 && count < length / 2) return void 0;
+  const cached2 = (offset, count2) => {
+    if (offset < start || tail === void 0 && count2 < length / 2) return void 0;
     tail ??= source.read(start, length);
-    return tail.subarray(Math.min(offset - start, tail.length), Math.min(offset - start + count, tail.length));
+    return tail.subarray(Math.min(offset - start, tail.length), Math.min(offset - start + count2, tail.length));
   };
   return {
     kind: "source",
     size: source.size,
-    read: (offset, count) => cached2(offset, count) ?? source.read(offset, count),
+    read: (offset, count2) => cached2(offset, count2) ?? source.read(offset, count2),
     readInto(target, offset) {
       const part = cached2(offset, target.length);
       if (part === void 0) return source.readInto(target, offset);
@@ -372,25 +413,6 @@ function concat(parts2) {
 }
 function clamp(value, size) {
   return Math.max(0, Math.min(value, size));
-}
-
-// src/bytes/errors.ts
-var ScanError = class extends Error {
-  name = "ScanError";
-  why;
-  offset;
-  constructor(why, message2, offset) {
-    super(withoutStack(message2));
-    Error.stackTraceLimit = stackTraceLimit;
-    this.why = why;
-    this.offset = offset;
-  }
-};
-var stackTraceLimit = Error.stackTraceLimit;
-function withoutStack(message2) {
-  stackTraceLimit = Error.stackTraceLimit;
-  Error.stackTraceLimit = 0;
-  return message2;
 }
 
 // src/wire/flatbuffer.ts
@@ -515,8 +537,8 @@ var MAX_DEPTH = 40;
 var MAX_FIELDS = 1e5;
 var PICKLED = "arrow.py_extension_type";
 var MAX_PICKLE = 64 << 20;
-async function scanArrowMessage(message2, scan2) {
-  const root = new FlatBuffer(message2, () => scan2.budget.checkTime()).root();
+async function scanArrowMessage(message, scan2) {
+  const root = new FlatBuffer(message, () => scan2.budget.checkTime()).root();
   const SCHEMA = 1;
   const schema = root.u8(1) === SCHEMA ? root.table(2) : void 0;
   if (schema) await scanArrowSchema(schema, scan2);
@@ -535,9 +557,9 @@ async function scanArrowSchema(schema, scan2) {
   }
 }
 async function scanField(field, scan2) {
-  const pairs2 = [...field.tables(6)];
-  if (!pairs2.some((pair) => pair.text(0) === "ARROW:extension:name" && pair.text(1) === PICKLED)) return;
-  for (const pair of pairs2) {
+  const pairs = [...field.tables(6)];
+  if (!pairs.some((pair) => pair.text(0) === "ARROW:extension:name" && pair.text(1) === PICKLED)) return;
+  for (const pair of pairs) {
     if (pair.text(0) !== "ARROW:extension:metadata") continue;
     const { start, length } = pair.vector(1, 1);
     const bytes = field.buffer.source.read(start, Math.min(length, MAX_PICKLE));
@@ -710,9 +732,9 @@ var MarshalReader = class {
       case "s":
         return this.take(this.size());
       case "t": {
-        const text6 = latin1(this.take(this.size()));
-        this.interned.push(text6);
-        return text6;
+        const text4 = latin1(this.take(this.size()));
+        this.interned.push(text4);
+        return text4;
       }
       case "a":
       case "A":
@@ -743,10 +765,10 @@ var MarshalReader = class {
         throw this.malformed("no type of marshalled data");
     }
   }
-  items(count, depth) {
-    const items2 = [];
-    for (let index2 = 0; index2 < count; index2++) items2.push(this.value(depth));
-    return items2;
+  items(count2, depth) {
+    const items3 = [];
+    for (let index2 = 0; index2 < count2; index2++) items3.push(this.value(depth));
+    return items3;
   }
   entries(depth) {
     const entries2 = [];
@@ -761,7 +783,7 @@ var MarshalReader = class {
     this.skip(numbers2 * 4);
     const bytecode = this.value(depth);
     if (!(bytecode instanceof Uint8Array)) throw this.malformed("the bytecode is no bytes object");
-    const constants = this.value(depth);
+    const constants2 = this.value(depth);
     const names3 = this.value(depth);
     for (let index2 = 0; index2 < between; index2++) this.value(depth);
     const filename = this.text(depth);
@@ -770,8 +792,8 @@ var MarshalReader = class {
     this.skip(4);
     for (let index2 = 0; index2 < tables; index2++) this.value(depth);
     const python22 = layout === "2.7";
-    if (!Array.isArray(names3) || !Array.isArray(constants)) throw this.malformed("the names are no tuple");
-    const code = { name, filename, names: texts(names3, python22), strings: texts(constants, true), code: bytecode, layout };
+    if (!Array.isArray(names3) || !Array.isArray(constants2)) throw this.malformed("the names are no tuple");
+    const code = { name, filename, names: texts(names3, python22), strings: texts(constants2, true), code: bytecode, layout };
     this.codes.push(code);
     return code;
   }
@@ -786,10 +808,10 @@ var MarshalReader = class {
     if (value === NULL) throw this.malformed("NULL stands for no object");
     return value;
   }
-  reference(list2) {
+  reference(list) {
     const index2 = this.size();
-    if (index2 >= list2.length) throw this.malformed("a reference to nothing");
-    return list2[index2];
+    if (index2 >= list.length) throw this.malformed("a reference to nothing");
+    return list[index2];
   }
   byte() {
     const byte = this.bytes[this.at];
@@ -809,18 +831,18 @@ var MarshalReader = class {
     if (size < 0 || size > this.bytes.length) throw this.malformed("a size is larger than the data");
     return size;
   }
-  skip(count) {
-    if (this.at + count > this.bytes.length) throw new ScanError("truncated", "marshalled data end early", this.at);
-    this.at += count;
+  skip(count2) {
+    if (this.at + count2 > this.bytes.length) throw new ScanError("truncated", "marshalled data end early", this.at);
+    this.at += count2;
     return void 0;
   }
-  take(count) {
+  take(count2) {
     const start = this.at;
-    this.skip(count);
-    return this.bytes.subarray(start, start + count);
+    this.skip(count2);
+    return this.bytes.subarray(start, start + count2);
   }
-  malformed(message2) {
-    return new ScanError("malformed", message2, this.at);
+  malformed(message) {
+    return new ScanError("malformed", message, this.at);
   }
 };
 var UTF8 = new TextDecoder("utf-8", { ignoreBOM: true });
@@ -830,14 +852,14 @@ function latin1(bytes) {
 function texts(value, withBytes) {
   const found = [];
   let looked = 0;
-  const walk3 = (item3, depth) => {
+  const walk2 = (item, depth) => {
     if (++looked > MAX_FLATTENED || found.length >= MAX_STRINGS) return;
-    if (typeof item3 === "string") found.push(item3.slice(0, MAX_STRING));
-    else if (item3 instanceof Uint8Array) {
-      if (withBytes) found.push(latin1(item3.subarray(0, MAX_STRING)));
-    } else if (Array.isArray(item3) && depth < 6) for (const part of item3) walk3(part, depth + 1);
+    if (typeof item === "string") found.push(item.slice(0, MAX_STRING));
+    else if (item instanceof Uint8Array) {
+      if (withBytes) found.push(latin1(item.subarray(0, MAX_STRING)));
+    } else if (Array.isArray(item) && depth < 6) for (const part of item) walk2(part, depth + 1);
   };
-  walk3(value, 0);
+  walk2(value, 0);
   return found;
 }
 
@@ -879,8 +901,8 @@ function chains(names3, isBuiltin) {
   if (root !== void 0 && direct) found.push(root);
   return found;
 }
-function words(text6) {
-  return new Set(text6.split(/\s+/).filter((word) => word !== ""));
+function words(text4) {
+  return new Set(text4.split(/\s+/).filter((word) => word !== ""));
 }
 
 // src/wire/marshal.ts
@@ -911,9 +933,9 @@ function reachesOf(code) {
   const loads = globalLoads(code);
   const found = [...chains(names3, (_, index2) => loads === void 0 || loads.has(index2))];
   if (names3.some((name) => INDIRECT.has(name))) {
-    for (const text6 of strings) {
-      if (isOutward(text6)) found.push(...chains([text6, ...names3.filter((name) => !INDIRECT.has(name) && !isOutward(name))], () => false));
-      else if (OUTWARD_BUILTINS.has(text6)) found.push(text6);
+    for (const text4 of strings) {
+      if (isOutward(text4)) found.push(...chains([text4, ...names3.filter((name) => !INDIRECT.has(name) && !isOutward(name))], () => false));
+      else if (OUTWARD_BUILTINS.has(text4)) found.push(text4);
     }
   }
   return found;
@@ -1025,20 +1047,20 @@ var ProtoReader = class {
    * The fields of a message, in the order of the bytes. Groups are jumped over.
    * @throws {ScanError} `malformed` for what no parser accepts, `truncated` where the input ends within a field, `limit` for deep nesting.
    */
-  *fields(message2) {
-    if (message2.depth > MAX_DEPTH3) throw new ScanError("limit", `messages are nested deeper than ${MAX_DEPTH3} levels`, message2.start);
-    let at2 = message2.start;
-    while (at2 < message2.end) {
-      const key = this.varint(at2, message2.end);
+  *fields(message) {
+    if (message.depth > MAX_DEPTH3) throw new ScanError("limit", `messages are nested deeper than ${MAX_DEPTH3} levels`, message.start);
+    let at2 = message.start;
+    while (at2 < message.end) {
+      const key = this.varint(at2, message.end);
       const number = Math.floor(key / 8);
       const wire = key % 8;
       if (number < 1 || number > 536870911) throw new ScanError("malformed", `there is no field number ${number}`, at2);
       at2 = this.after;
       if (wire === GROUP_START) {
-        at2 = this.skipGroup(at2, message2.end);
+        at2 = this.skipGroup(at2, message.end);
         continue;
       }
-      const field = this.payload(number, wire, at2, message2);
+      const field = this.payload(number, wire, at2, message);
       at2 = wire === VARINT ? this.after : field.end;
       yield field;
     }
@@ -1059,21 +1081,21 @@ var ProtoReader = class {
     if (bytes.length < length) throw new ScanError("truncated", "the file ends within a field", span.start);
     return bytes;
   }
-  payload(number, wire, at2, message2) {
-    const depth = message2.depth + 1;
+  payload(number, wire, at2, message) {
+    const depth = message.depth + 1;
     switch (wire) {
       case VARINT:
-        return { number, wire, value: this.varint(at2, message2.end), start: at2, end: at2, depth };
+        return { number, wire, value: this.varint(at2, message.end), start: at2, end: at2, depth };
       case FIXED64:
       case FIXED32: {
         const end = at2 + (wire === FIXED64 ? 8 : 4);
-        this.within(end, at2, message2.end);
+        this.within(end, at2, message.end);
         return { number, wire, value: 0, start: at2, end, depth };
       }
       case BYTES: {
-        const length = this.varint(at2, message2.end);
+        const length = this.varint(at2, message.end);
         const start = this.after;
-        this.within(start + length, at2, message2.end);
+        this.within(start + length, at2, message.end);
         return { number, wire, value: 0, start, end: start + length, depth };
       }
       default:
@@ -1180,9 +1202,9 @@ var latest;
 function walkHead(head, size) {
   if (latest?.head === head && latest.size === size) return latest.walk;
   const reader = new ProtoReader(memorySource(head), void 0, size);
-  const walk3 = { reader, fields: remembered(reader.fields(reader.root)) };
-  latest = { head, size, walk: walk3 };
-  return walk3;
+  const walk2 = { reader, fields: remembered(reader.fields(reader.root)) };
+  latest = { head, size, walk: walk2 };
+  return walk2;
 }
 function remembered(steps2) {
   const taken = [];
@@ -1261,8 +1283,8 @@ function* textEvents(source, tick = () => void 0) {
       yield { kind: "close", name: name2, value: "", offset };
       continue;
     }
-    const list2 = lists2[lists2.length - 1];
-    if (list2 && list2.depth === open2.length) {
+    const list = lists2[lists2.length - 1];
+    if (list && list.depth === open2.length) {
       if (first2 === 93) {
         input.at++;
         lists2.pop();
@@ -1271,9 +1293,9 @@ function* textEvents(source, tick = () => void 0) {
       if (first2 === 123 || first2 === 60) {
         input.at++;
         if (open2.length >= MAX_DEPTH4) throw new ScanError("limit", `messages are nested deeper than ${MAX_DEPTH4} levels`, offset);
-        open2.push(list2.name);
-        yield { kind: "open", name: list2.name, value: "", offset };
-      } else yield { kind: "value", name: list2.name, value: input.value(), offset };
+        open2.push(list.name);
+        yield { kind: "open", name: list.name, value: "", offset };
+      } else yield { kind: "value", name: list.name, value: input.value(), offset };
       continue;
     }
     const name = input.name();
@@ -1489,6 +1511,7 @@ var caffeTextFormat = {
   match: matchText,
   scan: scanText
 };
+var SOLVER_NETS = /* @__PURE__ */ new Set(["net_param", "train_net_param", "test_net_param"]);
 function matchText(probe) {
   if (probe.head.some((byte) => byte < 9)) return "no";
   const claimed = TEXT_EXTENSIONS.includes(probe.extension);
@@ -1500,20 +1523,22 @@ function scanText(artifact, scan2) {
   const path = [];
   let layer = { name: "", type: "", module: "", className: "", offset: 0 };
   let layers = 0;
+  let base = 0;
   try {
     for (const { kind, name, value, offset } of textEvents(source, () => scan2.budget.checkTime())) {
       if (kind === "open") {
         path.push(name);
-        if (name === "layer" && path.length === 1) layer = { name: "", type: "", module: "", className: "", offset };
+        if (path.length === 1) base = SOLVER_NETS.has(name) ? 1 : 0;
+        if (name === "layer" && path.length === base + 1) layer = { name: "", type: "", module: "", className: "", offset };
       } else if (kind === "close") {
         path.pop();
-        if (path.length > 0 || name !== "layer" && name !== "layers") continue;
+        if (path.length > base || name !== "layer" && name !== "layers") continue;
         layers++;
         if (layer.type === "Python") state(layer.name, `${layer.module}.${layer.className}`, layer.offset, scan2);
-      } else if (path.length === 1 && path[0] === "layer") {
+      } else if (path.length === base + 1 && path[base] === "layer") {
         if (name === "name") layer.name = value;
         else if (name === "type") layer.type = value;
-      } else if (path.length === 2 && path[1] === "python_param") {
+      } else if (path.length === base + 2 && path[base + 1] === "python_param") {
         if (name === "module") layer.module = value;
         else if (name === "layer") layer.className = value;
       }
@@ -1525,1065 +1550,11 @@ function scanText(artifact, scan2) {
   return layers === 0 ? "not-this-format" : void 0;
 }
 
-// src/wire/jinja-cursor.ts
-var JinjaCursor = class {
-  tokens;
-  at = 0;
-  constructor(tag) {
-    this.tokens = tag.tokens;
-  }
-  current() {
-    return this.tokens[Math.min(this.at, this.tokens.length - 1)] ?? END;
-  }
-  next() {
-    const token = this.current();
-    this.at++;
-    return token;
-  }
-  was(operator) {
-    const token = this.tokens[this.at - 1];
-    return token?.kind === "operator" && token.value === operator;
-  }
-  peek(operator) {
-    const token = this.current();
-    return token.kind === "operator" && token.value === operator;
-  }
-  take(operator) {
-    const here = this.peek(operator);
-    if (here) this.at++;
-    return here;
-  }
-  takeOne(...operators) {
-    return operators.find((operator) => this.take(operator));
-  }
-  takeName(name) {
-    const token = this.current();
-    const here = token.kind === "name" && token.value === name;
-    if (here) this.at++;
-    return here;
-  }
-  expect(operator) {
-    if (!this.take(operator)) throw this.error(`${operator} is missing`);
-  }
-  expectName(name) {
-    if (!this.takeName(name)) throw this.error(`${name} is missing`);
-  }
-  name() {
-    const token = this.next();
-    if (token.kind !== "name") {
-      this.at--;
-      throw this.error("a name is missing");
-    }
-    return token.value;
-  }
-  finish() {
-    if (this.current().kind !== "end") throw this.error(`unexpected ${this.current().value}`);
-  }
-  error(message2) {
-    return new ScanError("malformed", message2, this.current().offset);
-  }
-};
-var END = { kind: "end", value: "", offset: 0 };
-
-// src/wire/jinja-values.ts
-var unknown = { kind: "unknown", from: "program" };
-var pieces = { kind: "unknown", from: "pieces" };
-var hidden = { kind: "unknown", from: "template" };
-var MAX_TEXTS = 32;
-var MAX_TEXT2 = 4096;
-var MAX_ITEMS = 256;
-function text(...texts3) {
-  const different2 = [...new Set(texts3)];
-  const short = different2.length <= MAX_TEXTS && different2.every(({ length }) => length <= MAX_TEXT2);
-  return different2.length > 0 && short ? { kind: "text", texts: different2 } : hidden;
-}
-function listOf(items2) {
-  return items2.length <= MAX_ITEMS ? { kind: "list", items: items2 } : originOf(items2);
-}
-function either(one, other2) {
-  if (one.kind === "text" && other2.kind === "text") return text(...one.texts, ...other2.texts);
-  if (one.kind === "mapping" && other2.kind === "mapping")
-    return mapping(different([...one.items, ...other2.items]), different([...one.values, ...other2.values]));
-  if (one.kind === "list" && other2.kind === "list") return listOf(merged(one.items, other2.items));
-  if (one.kind === "macro" || other2.kind === "macro") return one.kind === "macro" ? one : other2;
-  if (isHidden(one) || isHidden(other2)) return hidden;
-  if (one.kind !== "unknown" && one.kind !== "number")
-    return other2.kind === "unknown" || other2.kind === "number" ? one : originOf([one, other2]);
-  if (other2.kind !== "unknown" && other2.kind !== "number") return other2;
-  const name = one.kind === "unknown" && other2.kind === "unknown" && one.name === other2.name ? one.name : void 0;
-  return { kind: "unknown", from: isPieces(one) || isPieces(other2) ? "pieces" : "program", ...name === void 0 ? {} : { name } };
-}
-function mapping(items2, values) {
-  return { kind: "mapping", items: items2, values };
-}
-function merged(one, other2) {
-  if (one.length !== other2.length) return different([...one, ...other2]);
-  return one.map((item3, index2) => either(item3, other2[index2] ?? unknown));
-}
-function different(values) {
-  const known = new Map(values.map((value) => [JSON.stringify(value).slice(0, 1e3), value]));
-  return known.size <= MAX_ITEMS ? [...known.values()] : [originOf(values)];
-}
-function originOf(values) {
-  return values.some(isOwn) ? hidden : values.some(isPieces) ? pieces : unknown;
-}
-function isOwn(value) {
-  if (value.kind === "text") return value.texts.some((each2) => each2 !== "");
-  if (value.kind === "list") return value.items.some(isOwn);
-  if (value.kind === "mapping") return value.items.some(isOwn) || value.values.some(isOwn);
-  return isHidden(value);
-}
-function isHidden(value) {
-  return value.kind === "unknown" && value.from === "template";
-}
-function isPieces(value) {
-  return value.kind === "unknown" && value.from === "pieces";
-}
-function textsOf(value) {
-  if (value.kind === "text") return value.texts;
-  return value.kind === "number" ? [String(value.value)] : void 0;
-}
-function combine(parts2, make) {
-  let rows2 = [[]];
-  for (const part of parts2) {
-    const texts3 = textsOf(part);
-    if (texts3 === void 0 || rows2.length * texts3.length > MAX_TEXTS) return combined(parts2);
-    rows2 = rows2.flatMap((row2) => texts3.map((each2) => [...row2, each2]));
-  }
-  const made2 = rows2.map(make);
-  const known = made2.filter((each2) => each2 !== void 0);
-  return known.length === made2.length ? text(...known) : hidden;
-}
-function combined(parts2) {
-  const origin2 = originOf(parts2);
-  return isHidden(origin2) || parts2.filter(isPieces).length > 1 ? hidden : pieces;
-}
-function concatenate(left, right) {
-  return combine([left, right], (texts3) => texts3.join(""));
-}
-function arithmetic(operator, left, right) {
-  if (left.kind === "number" && right.kind === "number") return calculate(operator, left.value, right.value);
-  if (operator === "%" && left.kind === "text") return format(left, right.kind === "list" ? right.items : [right]);
-  if (operator === "*" && left.kind === "number") return arithmetic("*", right, left);
-  if (operator === "*" && left.kind === "text") {
-    if (right.kind !== "number" || right.value > MAX_TEXT2) return hidden;
-    return combine(
-      [left],
-      ([only2]) => only2 !== void 0 && only2.length * right.value <= MAX_TEXT2 ? only2.repeat(Math.max(0, right.value)) : void 0
-    );
-  }
-  if (operator === "+" && left.kind === "list" && right.kind === "list") return listOf([...left.items, ...right.items]);
-  if (operator === "+" && (left.kind === "text" || right.kind === "text")) return concatenate(left, right);
-  return originOf([left, right]);
-}
-function calculate(operator, left, right) {
-  const results = {
-    "+": left + right,
-    "-": left - right,
-    "*": left * right,
-    "/": left / right,
-    "//": Math.floor(left / right),
-    "%": left % right,
-    "**": left ** right
-  };
-  const value = results[operator];
-  return value !== void 0 && Number.isFinite(value) ? { kind: "number", value } : unknown;
-}
-function format(pattern, parts2) {
-  return combine([pattern, ...parts2], ([first2 = "", ...rest2]) => {
-    if (/%(?![sdrxc%])/.test(first2.replaceAll("%%", ""))) return void 0;
-    let index2 = 0;
-    return first2.replace(/%(?:[sdrx]|(c)|(%))/g, (_, char, percent) => {
-      if (percent) return "%";
-      const value = rest2[index2++] ?? "";
-      return char && /^\d+$/.test(value) ? String.fromCodePoint(Math.min(Number(value), 1114111)) : value;
-    });
-  });
-}
-function formatBraces(pattern, parts2) {
-  return combine([pattern, ...parts2], ([first2 = "", ...rest2]) => {
-    if (/[{}]/.test(first2.replace(/\{\d{0,3}(?::c)?\}|\{\{|\}\}/g, ""))) return void 0;
-    let index2 = 0;
-    return first2.replace(/\{(\d{0,3})(?::c)?\}/g, (whole2, at2) => {
-      const value = rest2[at2 === "" ? index2++ : Number(at2)] ?? "";
-      return whole2.endsWith(":c}") && /^\d+$/.test(value) ? String.fromCodePoint(Math.min(Number(value), 1114111)) : value;
-    });
-  });
-}
-function item(base, index2) {
-  if (base.kind === "mapping") return oneOf(base.values);
-  if (base.kind !== "text" && base.kind !== "list") return originOf([base]);
-  if (index2.kind !== "number") return base.kind === "list" ? oneOf(base.items) : originOf([base]);
-  const at2 = (length) => index2.value < 0 ? length + index2.value : index2.value;
-  if (base.kind === "text") return text(...base.texts.map((each2) => each2[at2(each2.length)] ?? ""));
-  return base.items[at2(base.items.length)] ?? oneOf(base.items);
-}
-function oneOf(items2) {
-  return items2.length === 0 ? unknown : items2.reduce(either);
-}
-function sliced(base, parts2) {
-  const [start, stop, step] = parts2.map((part) => part?.kind === "number" ? part.value : void 0);
-  const by = step ?? 1;
-  const unclear = parts2.some((part) => part !== void 0 && part.kind !== "number") || by < 0 && (start ?? stop) !== void 0;
-  const pick = (all) => {
-    const part = by < 0 ? [...all].reverse() : all.slice(start, stop);
-    return part.filter((_, position) => position % Math.abs(by || 1) === 0);
-  };
-  if (unclear || base.kind !== "text" && base.kind !== "list") return originOf([base]);
-  return base.kind === "text" ? text(...base.texts.map((each2) => pick([...each2]).join(""))) : listOf(pick(base.items));
-}
-var each = (change) => (value, args) => value.kind === "text" && args.length === 0 ? text(...value.texts.map(change)) : made([value, ...args]);
-function made(values) {
-  return values.some(isOwn) ? hidden : pieces;
-}
-var replace = (value, [from, to, count]) => from === void 0 || to === void 0 || count !== void 0 ? made([value, from ?? unknown, to ?? unknown]) : combine([value, from, to], ([whole2 = "", old = "", put = ""]) => whole2.replaceAll(old, () => put));
-var same = (value) => value.kind === "text" ? value : made([value]);
-var join2 = (value, [separator, attribute]) => {
-  if (value.kind === "text" && separator === void 0) return value;
-  if (value.kind !== "list" && value.kind !== "mapping" || attribute !== void 0) return made([value, separator ?? unknown]);
-  return combine([separator ?? text(""), ...value.items], ([between = "", ...parts2]) => parts2.join(between));
-};
-var reverse = (value) => {
-  if (value.kind === "text") return text(...value.texts.map((each2) => [...each2].reverse().join("")));
-  return value.kind === "list" || value.kind === "mapping" ? listOf([...value.items].reverse()) : originOf([value]);
-};
-var list = (value) => {
-  const [only2, more] = value.kind === "text" ? value.texts : [];
-  if (only2 !== void 0 && more === void 0) return listOf([...only2].map((each2) => text(each2)));
-  return value.kind === "mapping" ? listOf(value.items) : value;
-};
-var some = (value) => {
-  const items2 = itemsOf(value);
-  return listOf([items2.length > 1 ? originOf(items2) : oneOf(items2)]);
-};
-var any = (value) => oneOf(itemsOf(value));
-function itemsOf(value) {
-  const { items: items2 = [originOf([value])] } = list(value, []);
-  return items2;
-}
-var pairs = (value) => value.kind === "mapping" ? listOf([listOf([oneOf(value.items), oneOf(value.values)])]) : listOf([listOf([originOf([value]), originOf([value])])]);
-var split = (value, [separator, limit]) => {
-  const [only2, more] = value.kind === "text" ? value.texts : [];
-  const [by, other2] = separator?.kind === "text" ? separator.texts : [void 0];
-  const known = only2 !== void 0 && more === void 0 && limit === void 0 && other2 === void 0;
-  if (!known || separator !== void 0 && !by) return originOf([value, separator ?? unknown]);
-  const parts2 = by === void 0 ? only2.trim().split(/\s+/) : only2.split(by);
-  return listOf(parts2.map((part) => text(part)));
-};
-var filterFolds = /* @__PURE__ */ new Map([
-  ["lower", each((text6) => text6.toLowerCase())],
-  ["upper", each((text6) => text6.toUpperCase())],
-  ["capitalize", each((text6) => text6.slice(0, 1).toUpperCase() + text6.slice(1).toLowerCase())],
-  ["trim", each((text6) => text6.trim())],
-  ["string", same],
-  ["safe", same],
-  ["escape", same],
-  ["e", same],
-  ["default", (value, [other2]) => either(value, other2 ?? unknown)],
-  ["d", (value, [other2]) => either(value, other2 ?? unknown)],
-  ["join", join2],
-  ["reverse", reverse],
-  ["list", list],
-  ["replace", replace],
-  ["format", format],
-  ["sort", some],
-  ["unique", some],
-  ["select", some],
-  ["reject", some],
-  ["selectattr", some],
-  ["rejectattr", some],
-  ["random", any],
-  ["min", any],
-  ["max", any],
-  ["items", pairs],
-  ["dictsort", pairs],
-  ["first", (value) => item(list(value, []), { kind: "number", value: 0 })],
-  ["last", (value) => item(list(value, []), { kind: "number", value: -1 })]
-]);
-var methodFolds = /* @__PURE__ */ new Map([
-  ["lower", each((text6) => text6.toLowerCase())],
-  ["upper", each((text6) => text6.toUpperCase())],
-  ["swapcase", each((text6) => [...text6].map((char) => char === char.toUpperCase() ? char.toLowerCase() : char.toUpperCase()).join(""))],
-  ["strip", each((text6) => text6.trim())],
-  ["replace", replace],
-  ["join", (value, [items2]) => join2(items2 ?? unknown, [value])],
-  ["format", formatBraces],
-  ["split", split],
-  ["items", pairs],
-  ["keys", (value) => value.kind === "mapping" ? listOf(value.items) : originOf([value])],
-  ["values", (value) => value.kind === "mapping" ? listOf(value.values) : originOf([value])],
-  // What it is asked for says nothing about what it gives; the second argument stands for what is missing.
-  ["get", (value, [key, other2]) => either(item(value, key ?? unknown), other2 ?? unknown)],
-  ["__add__", (value, [other2]) => concatenate(value, other2 ?? unknown)]
-]);
-
-// src/wire/jinja-expressions.ts
-var MAX_DEPTH5 = 120;
-var BY_ATTRIBUTE = /* @__PURE__ */ new Set(["map", "selectattr", "rejectattr", "groupby", "sort", "unique", "sum", "min", "max", "join"]);
-var MUTATORS = /* @__PURE__ */ new Set(["append", "extend", "insert", "update", "setdefault", "add", "__setitem__", "__iadd__"]);
-var JUDGES = new Set(
-  "startswith endswith isdigit isalpha isalnum isdecimal isnumeric isspace isupper islower count index find rfind rindex append extend insert".split(
-    " "
-  )
-);
-var NUMBERS = /* @__PURE__ */ new Set(["length", "count", "int", "float", "round", "abs", "wordcount"]);
-var WRITES = /* @__PURE__ */ new Set(["string", "tojson", "pprint", "urlencode", "xmlattr", "escape", "e", "forceescape", "safe"]);
-var TEMPLATE_CALLS = /* @__PURE__ */ new Set(["caller", "super", "loop"]);
-var LOOP_ITEMS = /* @__PURE__ */ new Set(["loop.previtem", "loop.nextitem"]);
-var NO_ARGUMENTS = { values: [], named: /* @__PURE__ */ new Map(), all: [], spread: false };
-var JinjaExpressions = class extends JinjaCursor {
-  variables;
-  use;
-  depth = 0;
-  constructor(tag, variables, use) {
-    super(tag);
-    this.variables = variables;
-    this.use = use;
-  }
-  tuple(conditional = true) {
-    const items2 = [];
-    let commas = 0;
-    do {
-      if (commas > 0 && this.atTupleEnd()) break;
-      items2.push(conditional ? this.expression() : this.or());
-      commas++;
-    } while (this.take(","));
-    const [only2] = items2;
-    return commas === 1 && only2 !== void 0 && !this.was(",") ? only2 : listOf(items2);
-  }
-  atTupleEnd() {
-    const { kind, value } = this.current();
-    return kind === "end" || kind === "operator" && (value === ")" || value === "=") || kind === "name" && value === "in";
-  }
-  expression() {
-    return this.nested(() => {
-      let value = this.or();
-      while (this.takeName("if")) {
-        this.or();
-        const other2 = this.takeName("else") ? this.expression() : unknown;
-        value = either(value, other2);
-      }
-      return value;
-    });
-  }
-  /** Reads something that can hold itself. */
-  nested(read) {
-    if (++this.depth > MAX_DEPTH5) throw this.error("expressions nested too deep");
-    const value = read();
-    this.depth--;
-    return value;
-  }
-  or() {
-    let value = this.and();
-    while (this.takeName("or")) value = either(value, this.and());
-    return value;
-  }
-  and() {
-    let value = this.not();
-    while (this.takeName("and")) value = either(value, this.not());
-    return value;
-  }
-  not() {
-    let negated = false;
-    while (this.takeName("not")) negated = true;
-    const value = this.comparison();
-    return negated ? unknown : value;
-  }
-  comparison() {
-    let value = this.sum();
-    while (this.takeComparison()) {
-      this.sum();
-      value = unknown;
-    }
-    return value;
-  }
-  takeComparison() {
-    if (["==", "!=", "<", ">", "<=", ">="].some((operator) => this.take(operator))) return true;
-    if (this.takeName("in")) return true;
-    const next = this.tokens[this.at + 1];
-    if (this.current().kind !== "name" || this.current().value !== "not" || next?.kind !== "name" || next.value !== "in") return false;
-    this.at += 2;
-    return true;
-  }
-  sum() {
-    let value = this.concatenation();
-    for (let operator = this.takeOne("+", "-"); operator; operator = this.takeOne("+", "-"))
-      value = this.told(arithmetic(operator, value, this.concatenation()));
-    return value;
-  }
-  concatenation() {
-    let value = this.product();
-    while (this.take("~")) value = this.told(concatenate(value, this.product()));
-    return value;
-  }
-  product() {
-    let value = this.power();
-    for (let operator = this.takeOne("*", "/", "//", "%"); operator; operator = this.takeOne("*", "/", "//", "%")) {
-      value = this.told(arithmetic(operator, value, this.power()));
-    }
-    return value;
-  }
-  power() {
-    let value = this.unary();
-    while (this.take("**")) value = arithmetic("**", value, this.unary());
-    return value;
-  }
-  /** Filters and tests bind to the whole of a signed number, but to the operand of any other sign. */
-  unary() {
-    let negative = false;
-    for (let sign = this.takeOne("-", "+"); sign; sign = this.takeOne("-", "+")) if (sign === "-") negative = !negative;
-    const value = this.operand();
-    const signed = negative ? value.kind === "number" ? { kind: "number", value: -value.value } : unknown : value;
-    return this.filters(signed, false);
-  }
-  operand() {
-    const { kind, value: name } = this.current();
-    return this.postfix(this.primary(), kind === "name" ? name : void 0);
-  }
-  primary() {
-    const token = this.next();
-    if (token.kind === "text") return this.textLiteral(token);
-    if (token.kind === "number") return { kind: "number", value: Number(token.value) };
-    if (token.kind === "name") return this.variable(token.value);
-    switch (token.kind === "operator" ? token.value : "") {
-      case "(": {
-        const value = this.peek(")") ? listOf([]) : this.tuple();
-        this.expect(")");
-        return value;
-      }
-      case "[": {
-        const items2 = [];
-        while (!this.peek("]")) {
-          items2.push(this.expression());
-          if (!this.take(",")) break;
-        }
-        this.expect("]");
-        return listOf(items2);
-      }
-      case "{":
-        return this.mapping();
-      default:
-        this.at--;
-        throw this.error("an expression is missing");
-    }
-  }
-  /** Strings that stand next to each other are one. */
-  textLiteral(first2) {
-    let whole2 = first2.value;
-    for (let token = this.current(); token.kind === "text"; token = this.current()) {
-      whole2 += token.value;
-      this.at++;
-    }
-    this.use({ what: "text", text: whole2 });
-    return text(whole2);
-  }
-  variable(name) {
-    if (["true", "false", "none", "True", "False", "None"].includes(name)) return unknown;
-    this.use({ what: "name", name });
-    const known = this.variables.get(name);
-    return known === void 0 || known.kind === "unknown" && known.from === "program" ? { kind: "unknown", from: "program", name: known?.name ?? name } : known;
-  }
-  mapping() {
-    const keys = [];
-    const values = [];
-    while (!this.peek("}")) {
-      keys.push(this.expression());
-      this.expect(":");
-      values.push(this.expression());
-      if (!this.take(",")) break;
-    }
-    this.expect("}");
-    return mapping(keys, values);
-  }
-  /** `variable`: the name of the plain variable that `start` was read from. */
-  postfix(start, variable) {
-    let value = start;
-    let name = variable;
-    for (; ; ) {
-      if (this.take(".")) {
-        const token = this.next();
-        value = this.dotted(value, token, name);
-        name = name === void 0 || token.kind !== "name" || this.was(")") ? void 0 : `${name}.${token.value}`;
-      } else if (this.take("[")) {
-        value = this.subscript(value, name);
-        name = void 0;
-      } else if (this.peek("(")) {
-        value = this.call(value);
-        name = void 0;
-      } else return value;
-    }
-  }
-  dotted(value, token, variable) {
-    if (token.kind === "number") return item(value, { kind: "number", value: Number(token.value) });
-    if (token.kind !== "name") {
-      this.at--;
-      throw this.error("an attribute is missing");
-    }
-    const on = value.kind === "unknown" ? value.name : void 0;
-    this.use({ what: "attribute", names: [token.value], on, how: "dot", own: true });
-    if (this.peek("(")) return this.method(value, token.value, variable);
-    if (LOOP_ITEMS.has(`${variable}.${token.value}`)) return hidden;
-    const known = variable === void 0 ? void 0 : this.variables.get(`${variable}.${token.value}`);
-    const found = value.kind === "mapping" ? item(value, text(token.value)) : void 0;
-    if (known !== void 0) return found === void 0 ? known : either(known, found);
-    return found ?? (isOwn(value) || isPieces(value) ? originOf([value]) : { kind: "unknown", from: "program", name: `${on ?? ""}.${token.value}` });
-  }
-  method(value, name, variable) {
-    const { values, named: named2, all } = this.arguments();
-    this.use({ what: "call", name, method: true });
-    if (MUTATORS.has(name) && variable !== void 0 && all.some(isOwn)) this.assign(variable, hidden);
-    if (JUDGES.has(name)) return unknown;
-    if (value.kind === "number" || variable === "self") return hidden;
-    const fold = value.kind === "text" || value.kind === "mapping" || name === "get" ? methodFolds.get(name) : void 0;
-    return fold && named2.size === 0 ? this.told(fold(value, values)) : originOf([value, ...all]);
-  }
-  subscript(value, variable) {
-    const parts2 = [];
-    let colons = 0;
-    while (!this.peek("]")) {
-      if (this.take(":")) colons++;
-      else if (this.take(",")) continue;
-      else parts2[colons] = this.expression();
-    }
-    this.expect("]");
-    if (colons > 0) return this.told(sliced(value, [parts2[0], parts2[1], parts2[2]]));
-    const key = parts2[0];
-    if (key === void 0) return unknown;
-    if (isHidden(key) && value.kind === "mapping") return originOf([value]);
-    this.attribute(key, value, "subscript");
-    const known = variable !== void 0 && key.kind === "text" ? this.variables.get(`${variable}.${key.texts[0]}`) : void 0;
-    const found = item(value, key);
-    return known === void 0 ? found : either(known, found);
-  }
-  /** States an attribute whose name is an expression. A plain variable as a key is how templates read mappings: no use of note. */
-  attribute(key, value, how) {
-    const on = value.kind === "unknown" ? value.name : void 0;
-    if (key.kind === "text") this.use({ what: "attribute", names: key.texts, on, how, own: true });
-    else if (how === "filter" || isHidden(key) || isPieces(key)) this.use({ what: "attribute", names: void 0, on, how, own: isOwn(key) });
-  }
-  call(value) {
-    const before = this.tokens[this.at - 1];
-    const name = value.kind === "unknown" && value.name !== void 0 && before?.kind === "name" ? value.name : "";
-    const { values, named: named2, all } = this.arguments();
-    this.use({ what: "call", name, method: false });
-    if (value.kind === "macro") {
-      value.parameters.forEach((parameter, index2) => {
-        for (const given of [values[index2], named2.get(parameter)]) if (given !== void 0) this.assign(parameter, given);
-      });
-      this.assign("varargs", listOf(values));
-      this.assign(
-        "kwargs",
-        mapping(
-          [...named2.keys()].map((each2) => text(each2)),
-          [...named2.values()]
-        )
-      );
-      return hidden;
-    }
-    if (name === "dict" || name === "namespace")
-      return mapping(
-        [...named2.keys()].map((each2) => text(each2)),
-        all
-      );
-    return TEMPLATE_CALLS.has(name) ? hidden : originOf(all);
-  }
-  /** The variable may have this value too, from here or, in a loop or macro, from its beginning on. */
-  assign(name, value) {
-    const before = this.variables.get(name);
-    this.variables.set(name, before === void 0 ? value : either(before, value));
-  }
-  /** `all`: positional and named ones. What `*` and `**` spread is taken as one that may be any of them. */
-  arguments() {
-    const values = [];
-    const named2 = /* @__PURE__ */ new Map();
-    let spread = false;
-    this.expect("(");
-    while (!this.peek(")")) {
-      const stars = this.takeOne("**", "*");
-      const next = this.tokens[this.at + 1];
-      if (stars === void 0 && this.current().kind === "name" && next?.kind === "operator" && next.value === "=") {
-        const name = this.name();
-        this.use({ what: "text", text: name });
-        this.at++;
-        named2.set(name, this.expression());
-      } else {
-        const value = this.expression();
-        if (stars !== void 0) spread = true;
-        values.push(stars === void 0 ? value : originOf([value]));
-      }
-      if (!this.take(",")) break;
-    }
-    this.expect(")");
-    return { values, named: named2, all: [...values, ...named2.values()], spread };
-  }
-  /** `|filter(\u2026)`, `is test` and calls behind them. `bare`: the first filter stands without its bar, as in `{% filter upper %}`. */
-  filters(start, bare) {
-    let value = start;
-    let first2 = bare;
-    for (; ; ) {
-      if (first2 || this.take("|")) {
-        first2 = false;
-        value = this.filter(value);
-      } else if (this.takeName("is")) value = this.test();
-      else if (this.peek("(")) value = this.call(value);
-      else return value;
-    }
-  }
-  filter(value) {
-    let name = this.name();
-    while (this.take(".")) name += `.${this.name()}`;
-    const { values, named: named2, all, spread } = this.peek("(") ? this.arguments() : NO_ARGUMENTS;
-    if (name === "attr") {
-      this.attribute(values[0] ?? named2.get("name") ?? unknown, value, "filter");
-      return unknown;
-    }
-    if (BY_ATTRIBUTE.has(name)) {
-      if (spread) this.use({ what: "attribute", names: void 0, on: void 0, how: "filter", own: true });
-      this.byAttribute(name, value, values, named2);
-    }
-    if (NUMBERS.has(name)) return unknown;
-    const fold = filterFolds.get(name);
-    if (fold && named2.size === 0) return this.told(fold(value, values));
-    const origin2 = originOf(name === "map" ? [value, ...values.slice(1)] : [value, ...all]);
-    return WRITES.has(name) ? concatenate(origin2, unknown) : origin2;
-  }
-  byAttribute(name, value, args, named2) {
-    const key = named2.get("attribute");
-    if (key !== void 0) this.attribute(key, value, "subscript");
-    const [first2, second] = args;
-    if (first2 === void 0) return;
-    if (name === "selectattr" || name === "rejectattr" || name === "groupby") this.attribute(first2, value, "subscript");
-    else if (name === "map" && first2.kind === "text" && first2.texts.includes("attr")) this.attribute(second ?? unknown, value, "filter");
-    else if (name === "map" && first2.kind === "unknown")
-      this.use({ what: "attribute", names: void 0, on: void 0, how: "filter", own: true });
-  }
-  test() {
-    this.takeName("not");
-    do
-      this.name();
-    while (this.take("."));
-    if (this.peek("(")) this.arguments();
-    else if (this.startsArgument()) this.operand();
-    return unknown;
-  }
-  /** `x is divisibleby 3`: a test takes one argument without parentheses. */
-  startsArgument() {
-    const { kind, value } = this.current();
-    if (kind === "text" || kind === "number") return true;
-    if (kind === "operator") return value === "[" || value === "{";
-    return kind === "name" && !["else", "or", "and"].includes(value);
-  }
-  /** Texts that were put together are told like texts that are written out. */
-  told(value) {
-    if (value.kind === "text") for (const each2 of value.texts) this.use({ what: "text", text: each2 });
-    return value;
-  }
-};
-
-// src/wire/jinja-lexer.ts
-var UNKNOWN_CHARACTER = "\uF8FF";
-var OPERATORS = [
-  "//",
-  "**",
-  "==",
-  "!=",
-  ">=",
-  "<=",
-  "+",
-  "-",
-  "/",
-  "*",
-  "%",
-  "~",
-  "[",
-  "]",
-  "(",
-  ")",
-  "{",
-  "}",
-  ">",
-  "<",
-  "=",
-  ".",
-  ":",
-  "|",
-  ",",
-  ";"
-];
-var OPENING = /* @__PURE__ */ new Map([
-  ["(", ")"],
-  ["[", "]"],
-  ["{", "}"]
-]);
-var NAME = /[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{Mn}\p{Mc}\p{Nd}\p{Pc}]*/uy;
-var NUMBER = /0[xX](?:_?[0-9a-fA-F])+|0[oO](?:_?[0-7])+|0[bB](?:_?[01])+|\d(?:_?\d)*(?:\.\d(?:_?\d)*)?(?:[eE][+-]?\d(?:_?\d)*)?/y;
-var SPACE = /\s+/y;
-var RAW = /[-+]?\s*raw\s*[-+]?%\}/y;
-var RAW_END = /\{%[-+]?\s*endraw\s*[-+]?%\}/g;
-var MAX_TOKENS = 2e5;
-function* jinjaTags(template) {
-  const opening = /\{[{%#]/g;
-  let budget = MAX_TOKENS;
-  for (let match5 = opening.exec(template); match5; match5 = opening.exec(template)) {
-    const start = match5.index;
-    const at2 = start + 2;
-    if (match5[0] === "{#") {
-      const close = template.indexOf("#}", at2);
-      if (close < 0) throw new ScanError("malformed", "a comment does not end", start);
-      opening.lastIndex = close + 2;
-      continue;
-    }
-    const raw = match5[0] === "{%" ? sticky(RAW, template, at2) : void 0;
-    if (raw !== void 0) {
-      RAW_END.lastIndex = at2 + raw.length;
-      if (!RAW_END.exec(template)) throw new ScanError("malformed", "a raw block does not end", start);
-      opening.lastIndex = RAW_END.lastIndex;
-      continue;
-    }
-    const kind = match5[0] === "{{" ? "output" : "statement";
-    const tag = readTag(template, start, kind, budget);
-    budget -= tag.tokens.length;
-    yield tag;
-    opening.lastIndex = tag.end;
-  }
-}
-function readTag(template, start, kind, budget) {
-  const close = kind === "output" ? "}}" : "%}";
-  const tokens = [];
-  const open2 = [];
-  let at2 = start + 2;
-  if (template[at2] === "-" || template[at2] === "+") at2++;
-  while (at2 < template.length) {
-    at2 += sticky(SPACE, template, at2)?.length ?? 0;
-    if (open2.length === 0) {
-      const end = template.startsWith(close, at2) ? at2 : /[-+]/.test(template[at2] ?? "") && template.startsWith(close, at2 + 1) ? at2 + 1 : -1;
-      if (end >= 0) {
-        tokens.push({ kind: "end", value: "", offset: at2 });
-        return { kind, tokens, start, end: end + 2 };
-      }
-    }
-    const token = readToken(template, at2);
-    if (token.kind === "operator") balance(open2, token);
-    tokens.push(token);
-    if (tokens.length > budget) throw new ScanError("limit", `more than ${MAX_TOKENS} tokens`, at2);
-    at2 = token.end;
-  }
-  throw new ScanError("malformed", "a tag does not end", start);
-}
-function balance(open2, { value, offset }) {
-  const closing = OPENING.get(value);
-  if (closing !== void 0) open2.push(closing);
-  else if ((value === ")" || value === "]" || value === "}") && open2.pop() !== value) {
-    throw new ScanError("malformed", `an unexpected ${value}`, offset);
-  }
-}
-function readToken(template, offset) {
-  const char = template[offset] ?? "";
-  if (char === '"' || char === "'") {
-    const end = stringEnd(template, offset, char);
-    return { kind: "text", value: resolveEscapes(template.slice(offset + 1, end - 1)), offset, end };
-  }
-  const number = sticky(NUMBER, template, offset);
-  if (number !== void 0) return { kind: "number", value: number.replaceAll("_", ""), offset, end: offset + number.length };
-  const name = sticky(NAME, template, offset);
-  if (name !== void 0) return { kind: "name", value: name.normalize("NFKC"), offset, end: offset + name.length };
-  const operator = OPERATORS.find((text6) => template.startsWith(text6, offset));
-  if (operator === void 0) throw new ScanError("malformed", `an unexpected character ${JSON.stringify(char)}`, offset);
-  return { kind: "operator", value: operator, offset, end: offset + operator.length };
-}
-function stringEnd(template, start, quote3) {
-  for (let at2 = start + 1; at2 < template.length; at2++) {
-    if (template[at2] === "\\") at2++;
-    else if (template[at2] === quote3) return at2 + 1;
-  }
-  throw new ScanError("malformed", "a string does not end", start);
-}
-var SIMPLE = new Map(
-  Object.entries({ n: "\n", t: "	", r: "\r", a: "\x07", b: "\b", f: "\f", v: "\v", "\n": "", "\\": "\\", "'": "'", '"': '"' })
-);
-var NAMED = /* @__PURE__ */ new Map([
-  ["LOW LINE", "_"],
-  ["FULL STOP", "."]
-]);
-var ESCAPE = /\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([0-7]{1,3})|N\{([^}]*)\}|([\s\S]))/g;
-function resolveEscapes(text6) {
-  if (!text6.includes("\\")) return text6;
-  return text6.replace(ESCAPE, (whole2, x, u, U, octal, named2, other2) => {
-    const hex2 = x ?? u ?? U;
-    if (typeof hex2 === "string") return character(Number.parseInt(hex2, 16));
-    if (typeof octal === "string") return character(Number.parseInt(octal, 8));
-    if (typeof named2 === "string") return NAMED.get(named2.toUpperCase()) ?? UNKNOWN_CHARACTER;
-    return SIMPLE.get(String(other2)) ?? String(whole2);
-  });
-}
-function character(code) {
-  return code <= 1114111 ? String.fromCodePoint(code) : UNKNOWN_CHARACTER;
-}
-function sticky(pattern, text6, at2) {
-  pattern.lastIndex = at2;
-  return pattern.exec(text6)?.[0];
-}
-
-// src/wire/jinja.ts
-var BLOCKS = /* @__PURE__ */ new Map([
-  ["for", "endfor"],
-  ["if", "endif"],
-  ["macro", "endmacro"],
-  ["call", "endcall"],
-  ["filter", "endfilter"],
-  ["with", "endwith"],
-  ["block", "endblock"],
-  ["autoescape", "endautoescape"],
-  ["generation", "endgeneration"],
-  ["trans", "endtrans"]
-]);
-var CLOSERS = /* @__PURE__ */ new Set([...BLOCKS.values(), "endset"]);
-var LOADERS = /* @__PURE__ */ new Set(["import", "include", "from", "extends"]);
-var READINGS = 2;
-var REACHES_BACK = /\{%[-+]?\s*(?:for|macro|set|call)\b/;
-function readJinja(template, use) {
-  const variables = /* @__PURE__ */ new Map();
-  for (let reading = 0; reading < READINGS && REACHES_BACK.test(template); reading++) {
-    try {
-      readOnce(template, variables, () => void 0);
-    } catch (error) {
-      if (!(error instanceof ScanError)) throw error;
-    }
-  }
-  readOnce(template, variables, use);
-}
-function readOnce(template, variables, use) {
-  const blocks = [];
-  for (const tag of jinjaTags(template)) {
-    const parser = new TagParser(tag, variables, (detail) => use({ ...detail, start: tag.start, end: tag.end }));
-    if (tag.kind === "output") parser.output();
-    else parser.statement(blocks);
-  }
-  const open2 = blocks.pop();
-  if (open2 !== void 0) throw new ScanError("malformed", `${open2} is missing`, template.length);
-}
-var TagParser = class extends JinjaExpressions {
-  output() {
-    this.tuple();
-    this.finish();
-  }
-  statement(blocks) {
-    const keyword = this.name();
-    if (CLOSERS.has(keyword)) return this.close(keyword, blocks);
-    if (LOADERS.has(keyword)) return this.use({ what: "load", statement: keyword });
-    const closer = BLOCKS.get(keyword);
-    if (closer !== void 0) blocks.push(closer);
-    switch (keyword) {
-      case "for":
-        this.forLoop();
-        break;
-      case "if":
-      case "autoescape":
-      case "print":
-      case "do":
-        this.tuple();
-        break;
-      case "elif":
-      case "else":
-        this.branch(keyword, blocks);
-        break;
-      case "set":
-        this.set(blocks);
-        break;
-      case "macro":
-        this.macro();
-        break;
-      case "call":
-        if (this.peek("(")) this.parameters();
-        this.expression();
-        break;
-      case "filter":
-        this.filters(unknown, true);
-        break;
-      case "with":
-        this.assignments();
-        break;
-      case "block":
-        for (this.name(); this.current().kind === "name"; ) this.name();
-        break;
-      case "break":
-      case "continue":
-      case "generation":
-      case "debug":
-        break;
-      case "trans":
-      case "pluralize":
-        return;
-      default:
-        throw this.error(`an unknown tag ${keyword}`);
-    }
-    if (closer !== void 0 || blocks.length > 0) this.take(":");
-    this.finish();
-  }
-  close(keyword, blocks) {
-    const expected = blocks.pop();
-    if (expected !== keyword) throw this.error(`${keyword} where ${expected ?? "nothing"} is open`);
-    if (keyword === "endblock" && this.current().kind === "name") this.name();
-    this.finish();
-  }
-  branch(keyword, blocks) {
-    const open2 = blocks[blocks.length - 1];
-    if (open2 !== "endif" && !(open2 === "endfor" && keyword === "else")) throw this.error(`${keyword} outside of a block`);
-    if (keyword === "elif") this.tuple();
-  }
-  forLoop() {
-    const target = this.target();
-    this.expectName("in");
-    const items2 = this.tuple(false);
-    if (this.takeName("if")) this.expression();
-    const value = this.takeName("recursive") && isOwn(items2) ? hidden : oneOf(itemsOf(items2));
-    this.unpack(target, value);
-  }
-  macro() {
-    const name = this.name();
-    this.variables.set(name, { kind: "macro", parameters: this.parameters() });
-  }
-  set(blocks) {
-    const target = this.target();
-    if (this.take("=")) return this.unpack(target, this.tuple());
-    blocks.push("endset");
-    this.unpack(target, hidden);
-    if (this.peek("|")) this.filters(unknown, false);
-  }
-  /** A name takes the value, a tuple of targets takes its items. */
-  unpack(target, value) {
-    if (typeof target === "string") return this.assign(target, value);
-    target.forEach((part, index2) => {
-      this.unpack(part, value === hidden ? hidden : item(value, { kind: "number", value: index2 }));
-    });
-  }
-  assignments() {
-    while (this.current().kind === "name" || this.peek("(")) {
-      const target = this.target();
-      this.expect("=");
-      this.unpack(target, this.expression());
-      if (!this.take(",")) break;
-    }
-  }
-  /** What is assigned to: `a`, `a, b`, `(a, b), c`, `namespace.a`. */
-  target() {
-    const first2 = this.part();
-    if (!this.peek(",")) return first2;
-    const parts2 = [first2];
-    while (this.take(",") && !this.targetEnds()) parts2.push(this.part());
-    return parts2;
-  }
-  /** One part of it; brackets around a single one mean nothing. */
-  part() {
-    if (this.take("(")) {
-      const inner = this.nested(() => this.peek(")") ? [] : this.target());
-      this.expect(")");
-      return inner;
-    }
-    let name = this.name();
-    while (this.take(".")) name += `.${this.attributeName(name)}`;
-    return name;
-  }
-  targetEnds() {
-    const { kind, value } = this.current();
-    return kind === "name" ? value === "in" : value !== "(";
-  }
-  attributeName(on) {
-    const name = this.name();
-    this.use({ what: "attribute", names: [name], on, how: "dot", own: true });
-    return name;
-  }
-  parameters() {
-    const names3 = [];
-    this.expect("(");
-    while (!this.peek(")")) {
-      const name = this.name();
-      names3.push(name);
-      if (this.take("=")) this.assign(name, this.expression());
-      if (!this.take(",")) break;
-    }
-    this.expect(")");
-    return names3;
-  }
-};
-
-// src/formats/jinja-facts.ts
-var MAX_TEMPLATE = 4 << 20;
-var MAX_FACTS = 20;
-var MAX_SHOWN = 200;
-var INTERNALS = new Set(
-  "mro func_globals func_code func_closure func_defaults im_func im_self im_class gi_frame gi_code gi_yieldfrom cr_frame cr_code cr_await ag_frame ag_code ag_await tb_frame tb_next f_globals f_locals f_builtins f_back f_code co_code".split(" ")
-);
-var DUNDERS = new Set(
-  "__class__ __mro__ __base__ __bases__ __subclasses__ __globals__ __builtins__ __builtin__ __import__ __init__ __new__ __call__ __dict__ __code__ __closure__ __self__ __func__ __wrapped__ __module__ __loader__ __spec__ __file__ __getattribute__ __getattr__ __setattr__ __delattr__ __getitem__ __reduce__ __reduce_ex__ __subclasshook__ __init_subclass__ __enter__ __exit__ __del__ __defaults__ __kwdefaults__ __annotations__ __traceback__ __context__ __cause__ __weakref__ __slots__ __doc__ __format__".split(" ")
-);
-var HELPERS = /* @__PURE__ */ new Set(["lipsum", "cycler", "joiner", "namespace", "url_for", "get_flashed_messages"]);
-var FUNCTIONS = /* @__PURE__ */ new Set(["eval", "exec", "execfile", "compile", "open", "getattr", "setattr", "delattr", "globals", "__import__"]);
-var METHODS = new Set(
-  "popen Popen system check_output check_call getoutput getstatusoutput import_module load_module exec_module execv execve fork spawnv".split(
-    " "
-  )
-);
-var DOTTED = /^[\w.]+$/;
-var FIELD = /\{[^{}]*__\w+__[^{}]*\}/;
-var RAW_NAMES = /\{[{%][^}]*?__(?:class|mro|base|bases|subclasses|globals|builtins|import|init|getattribute|reduce)__/;
-function observeTemplate(scan2, name, template, offset, plain2) {
-  const place = (start) => plain2 ? offset + new TextEncoder().encode(template.slice(0, start)).length : offset;
-  const state3 = (construct, expression, start) => scan2.observe({ kind: "template", name, construct, expression: shown2(expression), offset: place(start) });
-  if (template.length > MAX_TEMPLATE) {
-    state3("unparsable", `a template of ${template.length} characters`, 0);
-    return;
-  }
-  const told = /* @__PURE__ */ new Set();
-  try {
-    readJinja(template, (use) => {
-      const construct = constructOf(use);
-      const key = `${construct === "unparsable" || construct === "hidden-name"}:${use.start}`;
-      if (construct === void 0 || told.has(key) || told.size >= MAX_FACTS) return;
-      told.add(key);
-      state3(construct, template.slice(use.start, use.end), use.start);
-    });
-  } catch (error) {
-    if (!(error instanceof ScanError)) throw error;
-    const raw = told.size === 0 ? RAW_NAMES.exec(template) : null;
-    if (raw) state3("attribute", template.slice(raw.index, raw.index + MAX_SHOWN), raw.index);
-    state3(
-      "unparsable",
-      `${error.message} near ${template.slice(Math.max(0, (error.offset ?? 0) - 20), (error.offset ?? 0) + 40)}`,
-      error.offset ?? 0
-    );
-  }
-}
-function constructOf(use) {
-  switch (use.what) {
-    case "load":
-      return "import";
-    case "name":
-      return DUNDERS.has(use.name) ? "attribute" : void 0;
-    case "text":
-      return DOTTED.test(use.text) && use.text.split(".").some((part) => DUNDERS.has(part)) || FIELD.test(use.text) ? "attribute" : void 0;
-    case "call":
-      return (use.method ? METHODS : FUNCTIONS).has(use.name) ? "call" : void 0;
-    case "attribute":
-      if (use.names === void 0) return use.how === "filter" ? "attribute" : use.own ? "hidden-name" : "unparsable";
-      if (use.on !== void 0 && HELPERS.has(use.on)) return "attribute";
-      return use.names.some(leadsOut) ? "attribute" : void 0;
-    default:
-      return use;
-  }
-}
-function leadsOut(name) {
-  return /^__\w*__$/.test(name) || /^_[A-Za-z]\w*__\w/.test(name) || INTERNALS.has(name);
-}
-function shown2(expression) {
-  return expression.length > MAX_SHOWN ? `${expression.slice(0, MAX_SHOWN)}\u2026` : expression;
-}
-
 // src/formats/safetensors-json.ts
-var MAX_DEPTH6 = 32;
+var MAX_DEPTH5 = 32;
 var MAX_VALUES = 5e5;
-var NUMBER2 = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-var SPACE2 = /[ \t\n\r]*/y;
+var NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+var SPACE = /[ \t\n\r]*/y;
 var WORDS = /* @__PURE__ */ new Map([
   ["NaN", Number.NaN],
   ["Infinity", Number.POSITIVE_INFINITY],
@@ -2592,8 +1563,8 @@ var WORDS = /* @__PURE__ */ new Map([
   ["false", false],
   ["null", null]
 ]);
-function readWrittenJson(text6) {
-  const reader = new Reader(text6);
+function readWrittenJson(text4) {
+  const reader = new Reader(text4);
   const value = reader.value(0);
   reader.end();
   return value;
@@ -2608,18 +1579,18 @@ var Reader = class {
   text;
   at = 0;
   values = 0;
-  constructor(text6) {
-    this.text = text6;
+  constructor(text4) {
+    this.text = text4;
   }
   value(depth) {
-    if (depth > MAX_DEPTH6) throw this.error("nested too deep");
+    if (depth > MAX_DEPTH5) throw this.error("nested too deep");
     if (++this.values > MAX_VALUES) throw new ScanError("limit", `more than ${MAX_VALUES} JSON values`, this.at);
     this.space();
     const char = this.text[this.at];
     if (char === "{") return this.object(depth);
     if (char === "[") return this.array(depth);
     if (char === '"') return this.string();
-    const number = this.match(NUMBER2);
+    const number = this.match(NUMBER);
     if (number) return Number(number);
     for (const [word, value] of WORDS) {
       if (this.text.startsWith(word, this.at)) {
@@ -2646,13 +1617,13 @@ var Reader = class {
     return { members: members2 };
   }
   array(depth) {
-    const items2 = [];
+    const items3 = [];
     this.at++;
     while (!this.take("]")) {
-      if (items2.length > 0) this.expect(",");
-      items2.push(this.value(depth + 1));
+      if (items3.length > 0) this.expect(",");
+      items3.push(this.value(depth + 1));
     }
-    return items2;
+    return items3;
   }
   string() {
     const start = this.at;
@@ -2676,7 +1647,7 @@ var Reader = class {
     return (at2 - before) % 2 === 1;
   }
   space() {
-    this.match(SPACE2);
+    this.match(SPACE);
   }
   take(char) {
     this.space();
@@ -2693,13 +1664,13 @@ var Reader = class {
     if (found !== void 0) this.at += found.length;
     return found;
   }
-  error(message2) {
-    return new ScanError("malformed", message2, this.at);
+  error(message) {
+    return new ScanError("malformed", message, this.at);
   }
 };
 
 // src/formats/chat-template.ts
-var NAME2 = /^(?:tokenizer_config|chat_templates?|processor_config|preprocessor_config|tokenizer)(?:[._-][\w.-]*)?\.json$/i;
+var NAME = /^(?:tokenizer_config|chat_templates?|processor_config|preprocessor_config|tokenizer)(?:[._-][\w.-]*)?\.json$/i;
 var MAX_SIZE = 64 << 20;
 var KEY = /chat_template/i;
 var chatTemplateFormat = {
@@ -2707,24 +1678,26 @@ var chatTemplateFormat = {
   title: "Tokenizer configuration with chat templates",
   extensions: [".json"],
   access: "random",
-  match: ({ name, head }) => NAME2.test(name) && !/^tokenizer\.json$/i.test(name) && startsLikeJson(head) ? "certain" : "no",
-  scan({ input }, scan2) {
+  match: ({ name, head }) => NAME.test(name) && !/^tokenizer\.json$/i.test(name) && startsLikeJson(head) ? "certain" : "no",
+  async scan({ input }, scan2) {
     if (input.kind === "stream") throw new ScanError("unsupported", "a configuration cannot be read from a stream");
     if (input.size > MAX_SIZE) throw new ScanError("limit", `a configuration of ${input.size} bytes`, 0);
-    walk(readWrittenJson(new TextDecoder().decode(input.read(0, input.size))), "", /chat_template/i.test(scan2.probe.name), scan2);
+    const { observeTemplate } = await import("./jinja-facts-5MWA6CAN.js");
+    const tell = (name, template) => observeTemplate(scan2, name, template, 0, false);
+    walk(readWrittenJson(new TextDecoder().decode(input.read(0, input.size))), "", /chat_template/i.test(scan2.probe.name), tell);
   }
 };
-function walk(value, key, all, scan2) {
+function walk(value, key, all, tell) {
   if (typeof value === "string") {
-    if (all && isTemplate(value)) observeTemplate(scan2, key === "" ? "a chat template" : key.slice(0, 100), value, 0, false);
+    if (all && isTemplate(value)) tell(key === "" ? "a chat template" : key.slice(0, 100), value);
   } else if (Array.isArray(value)) {
-    for (const [index2, each2] of value.entries()) walk(each2, `${key}[${index2}]`, all, scan2);
+    for (const [index2, each] of value.entries()) walk(each, `${key}[${index2}]`, all, tell);
   } else if (isObject(value)) {
-    for (const [name, each2] of value.members) walk(each2, key === "" ? name : `${key}.${name}`, all || KEY.test(name), scan2);
+    for (const [name, each] of value.members) walk(each, key === "" ? name : `${key}.${name}`, all || KEY.test(name), tell);
   }
 }
-function isTemplate(text6) {
-  return text6.includes("{{") || text6.includes("{%");
+function isTemplate(text4) {
+  return text4.includes("{{") || text4.includes("{%");
 }
 function startsLikeJson(head) {
   const first2 = head.find(
@@ -2761,15 +1734,15 @@ function* furtherMembers(input, starts2, decode) {
   }
 }
 var HEAD = 16;
-function* skipping(chunks, count) {
-  let left = count;
+function* skipping(chunks, count2) {
+  let left = count2;
   for (const chunk of chunks) {
     const drop = Math.min(left, chunk.length);
     left -= drop;
     if (drop < chunk.length) yield chunk.subarray(drop);
   }
 }
-function* pieces2(bytes, size) {
+function* pieces(bytes, size) {
   for (let at2 = 0; at2 < bytes.length; at2 += size) yield bytes.subarray(at2, at2 + size);
 }
 function startsWith(head, magic2) {
@@ -2881,7 +1854,7 @@ var Puller = class {
 
 // src/bytes/codecs/bzip2.ts
 var BLOCK = 54156738319193;
-var END2 = 25779555029136;
+var END = 25779555029136;
 var LEVEL = 1e5;
 var GROUP = 50;
 var MAX_SELECTORS = 18002;
@@ -2895,23 +1868,23 @@ var CRC = new Int32Array(256).map((_, byte) => {
   return value;
 });
 function bzip2(source) {
-  const decoder2 = new Decoder(new Puller(source));
+  const decoder = new Decoder(new Puller(source));
   return toStream(
     members(
-      decoder2.input,
+      decoder.input,
       (head) => startsWith(head, [66, 90, 104]),
-      () => stream(decoder2)
+      () => stream(decoder)
     )
   );
 }
-function* stream(decoder2) {
-  decoder2.startStream();
-  let combined2 = 0;
-  while (decoder2.startBlock()) {
-    for (let length = decoder2.fill(); length > 0; length = decoder2.fill()) yield decoder2.out.subarray(0, length);
-    combined2 = (combined2 << 1 | combined2 >>> 31) ^ decoder2.checkBlock();
+function* stream(decoder) {
+  decoder.startStream();
+  let combined = 0;
+  while (decoder.startBlock()) {
+    for (let length = decoder.fill(); length > 0; length = decoder.fill()) yield decoder.out.subarray(0, length);
+    combined = (combined << 1 | combined >>> 31) ^ decoder.checkBlock();
   }
-  decoder2.endStream(combined2);
+  decoder.endStream(combined);
 }
 var Decoder = class {
   input;
@@ -2942,7 +1915,7 @@ var Decoder = class {
   startBlock() {
     const magic2 = this.#take(24) * 16777216 + this.#take(24);
     this.#storedCrc = this.#take(16) << 16 | this.#take(16);
-    if (magic2 === END2) return false;
+    if (magic2 === END) return false;
     if (magic2 !== BLOCK) throw this.#malformed("no block where one must start");
     if (this.#take(1))
       throw new ScanError("unsupported", "a randomised bzip2 block, which no version since 0.9.5 writes", this.input.offset);
@@ -2963,8 +1936,8 @@ var Decoder = class {
     if (~this.#crc !== this.#storedCrc) throw this.#malformed("the checksum of a block is wrong");
     return this.#storedCrc;
   }
-  endStream(combined2) {
-    if (combined2 !== this.#storedCrc) throw this.#malformed("the checksum of the stream is wrong");
+  endStream(combined) {
+    if (combined !== this.#storedCrc) throw this.#malformed("the checksum of the stream is wrong");
     this.input.seek(this.input.offset - (this.#count >> 3));
   }
   /** Puts the next bytes of the block into `out`; gives how many, 0 at its end. Four equal bytes are followed by a count of more. */
@@ -3021,9 +1994,9 @@ var Decoder = class {
   #readSymbols(front) {
     const end = front.length + 1;
     const tables = this.#take(3);
-    const count = this.#take(15);
-    if (tables < 2 || tables > 6 || count < 1) throw this.#malformed("a wrong number of Huffman tables");
-    const selectors = this.#readSelectors(tables, count);
+    const count2 = this.#take(15);
+    if (tables < 2 || tables > 6 || count2 < 1) throw this.#malformed("a wrong number of Huffman tables");
+    const selectors = this.#readSelectors(tables, count2);
     const codes = Array.from({ length: tables }, () => this.#readCode(end + 1));
     if (this.#chain.length < this.#blockSize) this.#chain = new Int32Array(this.#blockSize);
     const chain = this.#chain;
@@ -3069,10 +2042,10 @@ var Decoder = class {
     }
     throw this.#malformed("a block that does not end");
   }
-  #readSelectors(tables, count) {
-    const selectors = new Uint8Array(Math.min(count, MAX_SELECTORS));
+  #readSelectors(tables, count2) {
+    const selectors = new Uint8Array(Math.min(count2, MAX_SELECTORS));
     const front = Uint8Array.of(0, 1, 2, 3, 4, 5);
-    for (let index2 = 0; index2 < count; index2++) {
+    for (let index2 = 0; index2 < count2; index2++) {
       let place = 0;
       while (this.#take(1)) if (++place >= tables) throw this.#malformed("a Huffman table that does not exist");
       const table2 = front[place] ?? 0;
@@ -3132,9 +2105,9 @@ var Decoder = class {
 function linkChain(chain, length, starts2) {
   let sum = 0;
   for (let byte = 0; byte < 256; byte++) {
-    const count = starts2[byte] ?? 0;
+    const count2 = starts2[byte] ?? 0;
     starts2[byte] = sum;
-    sum += count;
+    sum += count2;
   }
   for (let index2 = 0; index2 < length; index2++) {
     const byte = (chain[index2] ?? 0) & 255;
@@ -3146,14 +2119,14 @@ function linkChain(chain, length, starts2) {
 function buildCode(lengths) {
   const limit = new Int32Array(LONGEST_WORD + 2).fill(-1);
   const base = new Int32Array(LONGEST_WORD + 2);
-  const symbols2 = new Uint16Array(lengths.length);
+  const symbols = new Uint16Array(lengths.length);
   let filled = 0;
   let word = 0;
   for (let length = 1; length <= LONGEST_WORD; length++) {
     base[length] = word - filled;
     for (let symbol = 0; symbol < lengths.length; symbol++) {
       if (lengths[symbol] !== length) continue;
-      symbols2[filled++] = symbol;
+      symbols[filled++] = symbol;
       word++;
     }
     limit[length] = word - 1;
@@ -3164,11 +2137,11 @@ function buildCode(lengths) {
     for (let length = 1; length <= QUICK_BITS; length++) {
       const start = prefix >>> QUICK_BITS - length;
       if (start > (limit[length] ?? -1)) continue;
-      quick[prefix] = (symbols2[start - (base[length] ?? 0)] ?? 0) << 5 | length;
+      quick[prefix] = (symbols[start - (base[length] ?? 0)] ?? 0) << 5 | length;
       break;
     }
   }
-  return { quick, limit, base, symbols: symbols2 };
+  return { quick, limit, base, symbols };
 }
 
 // src/bytes/codecs/deflate.ts
@@ -3587,7 +2560,7 @@ function* frameBlocks(input, blocks) {
     if (size > header.blockSize) throw new ScanError("malformed", "an LZ4 block longer than the frame allows", input.offset);
     if (!header.linked) blocks.reset(header.blockSize);
     const failure2 = blocks.read(input, size, word >>> 31 === 1);
-    for (const chunk of pieces2(blocks.fresh(), CODEC_LIMITS.chunk)) {
+    for (const chunk of pieces(blocks.fresh(), CODEC_LIMITS.chunk)) {
       content?.update(chunk);
       yield chunk;
     }
@@ -3608,7 +2581,7 @@ function* legacyBlocks(input, blocks) {
       throw new ScanError("malformed", "an LZ4 block longer than the frame allows", input.offset);
     blocks.reset(LEGACY_BLOCK);
     const failure2 = blocks.read(input, size, false);
-    yield* pieces2(blocks.fresh(), CODEC_LIMITS.chunk);
+    yield* pieces(blocks.fresh(), CODEC_LIMITS.chunk);
     if (failure2) throw failure2;
   } while (input.left > 0 && !startsLz4(input.peek(4)));
 }
@@ -3975,17 +2948,17 @@ var LzmaDecoder = class {
   }
   #copyMatch(start, limit) {
     const ring = this.#ring;
-    const count = Math.min(this.#pending, limit - start);
+    const count2 = Math.min(this.#pending, limit - start);
     let from = start - this.#rep0 - 1;
     let pos = start;
-    const end = start + count;
+    const end = start + count2;
     if (from < 0) {
       from += ring.length;
       for (; pos < end && from < ring.length; ) ring[pos++] = ring[from++] ?? 0;
       from = 0;
     }
     while (pos < end) ring[pos++] = ring[from++] ?? 0;
-    this.#pending -= count;
+    this.#pending -= count2;
     return pos;
   }
   /** Reads the kind, the length and the distance of a match; gives the length. */
@@ -4083,8 +3056,8 @@ var LzmaDecoder = class {
 var UNKNOWN = 2 ** 64;
 var IMPLAUSIBLE = 2 ** 38;
 function lzmaAlone(source) {
-  const decoder2 = new LzmaDecoder();
-  return toStream(members(new Puller(source), looksLikeLzma, (input) => member2(input, decoder2)));
+  const decoder = new LzmaDecoder();
+  return toStream(members(new Puller(source), looksLikeLzma, (input) => member2(input, decoder)));
 }
 function looksLikeLzma(head) {
   if (head.length < 14) return false;
@@ -4092,59 +3065,59 @@ function looksLikeLzma(head) {
   const properties = view2.getUint8(0);
   const dictionary = view2.getUint32(1, true);
   const size = view2.getUint32(5, true) + view2.getUint32(9, true) * 2 ** 32;
-  const unknown2 = view2.getUint32(5, true) === 4294967295 && view2.getUint32(9, true) === 4294967295;
+  const unknown = view2.getUint32(5, true) === 4294967295 && view2.getUint32(9, true) === 4294967295;
   if (properties >= 225 || properties % 9 + Math.floor(properties / 9) % 5 > 4) return false;
-  return isDictionarySize(dictionary) && (unknown2 || size < IMPLAUSIBLE) && view2.getUint8(13) === 0;
+  return isDictionarySize(dictionary) && (unknown || size < IMPLAUSIBLE) && view2.getUint8(13) === 0;
 }
 function isDictionarySize(size) {
   if (size === 4294967295) return true;
   const power = 2 ** Math.floor(Math.log2(Math.max(size, 1)));
   return size === power || size === power * 1.5;
 }
-function* member2(input, decoder2) {
+function* member2(input, decoder) {
   const properties = input.u8();
   const dictionary = input.u32le();
   const declared = input.u64le();
-  if (!decoder2.setProperties(properties)) throw new ScanError("malformed", "no .lzma header", input.offset);
-  decoder2.setDictionary(dictionary, input.offset);
-  decoder2.resetState();
-  decoder2.inputPos = 0;
-  decoder2.inputEnd = 0;
-  if (!decoder2.startRange(input.bytes(5))) throw new ScanError("malformed", "no LZMA data after the header", input.offset);
+  if (!decoder.setProperties(properties)) throw new ScanError("malformed", "no .lzma header", input.offset);
+  decoder.setDictionary(dictionary, input.offset);
+  decoder.resetState();
+  decoder.inputPos = 0;
+  decoder.inputEnd = 0;
+  if (!decoder.startRange(input.bytes(5))) throw new ScanError("malformed", "no LZMA data after the header", input.offset);
   let left = declared === UNKNOWN ? Number.POSITIVE_INFINITY : declared;
   let last = false;
-  while (left > 0 && !decoder2.ended) {
-    const got = decoder2.step(Math.min(left, CODEC_LIMITS.chunk), last);
+  while (left > 0 && !decoder.ended) {
+    const got = decoder.step(Math.min(left, CODEC_LIMITS.chunk), last);
     left -= got < 0 ? -1 - got : got;
-    const chunk = decoder2.flush();
+    const chunk = decoder.flush();
     if (chunk) yield chunk;
-    if (got < 0) throw failure(input, decoder2);
-    if (got === 0 && !decoder2.ended) last = !decoder2.load(input);
+    if (got < 0) throw failure(input, decoder);
+    if (got === 0 && !decoder.ended) last = !decoder.load(input);
   }
   if (left > 0 && left !== Number.POSITIVE_INFINITY)
     throw new ScanError("malformed", "the LZMA data end before the declared size", input.offset);
-  if (decoder2.hasPending) throw new ScanError("malformed", "the LZMA data go on after the declared size", input.offset);
-  if (decoder2.inputEnd - decoder2.inputPos < 32) decoder2.load(input);
-  finish(input, decoder2);
-  input.seek(input.offset - (decoder2.inputEnd - decoder2.inputPos));
+  if (decoder.hasPending) throw new ScanError("malformed", "the LZMA data go on after the declared size", input.offset);
+  if (decoder.inputEnd - decoder.inputPos < 32) decoder.load(input);
+  finish(input, decoder);
+  input.seek(input.offset - (decoder.inputEnd - decoder.inputPos));
 }
-function finish(input, decoder2) {
-  const done = decoder2.finishRange();
-  if (decoder2.inputPos > decoder2.inputEnd) throw input.truncated();
+function finish(input, decoder) {
+  const done = decoder.finishRange();
+  if (decoder.inputPos > decoder.inputEnd) throw input.truncated();
   if (done) return;
-  if (!decoder2.ended) decoder2.step(1, true);
-  if (decoder2.inputPos > decoder2.inputEnd) throw input.truncated();
-  if (!decoder2.ended || !decoder2.finishRange()) throw new ScanError("malformed", "the LZMA data do not end where they should", input.offset);
+  if (!decoder.ended) decoder.step(1, true);
+  if (decoder.inputPos > decoder.inputEnd) throw input.truncated();
+  if (!decoder.ended || !decoder.finishRange()) throw new ScanError("malformed", "the LZMA data do not end where they should", input.offset);
 }
-function failure(input, decoder2) {
-  return decoder2.inputPos > decoder2.inputEnd ? input.truncated() : new ScanError("malformed", "broken LZMA data", input.offset);
+function failure(input, decoder) {
+  return decoder.inputPos > decoder.inputEnd ? input.truncated() : new ScanError("malformed", "broken LZMA data", input.offset);
 }
 
 // src/bytes/codecs/lzma2.ts
 var RESET_STATE = 1;
 var NEW_PROPERTIES = 2;
 var EMPTY_DICTIONARY = 3;
-function* lzma2(input, decoder2) {
+function* lzma2(input, decoder) {
   let hasDictionary = false;
   let hasProperties = false;
   let hasState = false;
@@ -4153,53 +3126,53 @@ function* lzma2(input, decoder2) {
     const reset = plain2 ? control === 1 ? EMPTY_DICTIONARY : 0 : control >> 5 & 3;
     if (plain2 && control > 2) throw broken(input, "an unknown kind of chunk");
     if (reset === EMPTY_DICTIONARY) {
-      decoder2.emptyDictionary();
+      decoder.emptyDictionary();
       hasDictionary = true;
     }
     if (!hasDictionary) throw broken(input, "no new dictionary at the start");
     if (plain2) {
-      yield* plainChunk(input, decoder2, u16(input) + 1);
+      yield* plainChunk(input, decoder, u16(input) + 1);
       continue;
     }
     const output = ((control & 31) << 16) + u16(input) + 1;
     const size = u16(input) + 1;
     if (reset >= NEW_PROPERTIES) {
-      if (!decoder2.setProperties(checkProperties(input, input.u8()))) throw broken(input, "wrong properties");
+      if (!decoder.setProperties(checkProperties(input, input.u8()))) throw broken(input, "wrong properties");
       hasProperties = true;
     }
     if (!hasProperties) throw broken(input, "no properties at the start");
     if (reset >= RESET_STATE) {
-      decoder2.resetState();
+      decoder.resetState();
       hasState = true;
     }
     if (!hasState) throw broken(input, "no new state at the start");
-    yield* lzmaChunk(input, decoder2, output, size);
+    yield* lzmaChunk(input, decoder, output, size);
   }
 }
-function* plainChunk(input, decoder2, length) {
+function* plainChunk(input, decoder, length) {
   for (let left = length; left > 0; ) {
-    const got = decoder2.copy(input, left);
-    const chunk = decoder2.flush();
+    const got = decoder.copy(input, left);
+    const chunk = decoder.flush();
     if (!chunk) throw input.truncated();
     yield chunk;
     left -= got;
   }
 }
-function* lzmaChunk(input, decoder2, length, size) {
+function* lzmaChunk(input, decoder, length, size) {
   if (size < 5) throw broken(input, "a chunk without data");
-  if (!decoder2.startRange(input.bytes(5))) throw broken(input, "no range coder at the start of a chunk");
-  decoder2.inputPos = 0;
-  decoder2.inputEnd = 0;
-  const whole2 = decoder2.load(input, size - 5);
+  if (!decoder.startRange(input.bytes(5))) throw broken(input, "no range coder at the start of a chunk");
+  decoder.inputPos = 0;
+  decoder.inputEnd = 0;
+  const whole2 = decoder.load(input, size - 5);
   for (let left = length; left > 0; ) {
-    const got = decoder2.step(left, true);
+    const got = decoder.step(left, true);
     left -= got < 0 ? -1 - got : got;
-    const chunk = decoder2.flush();
+    const chunk = decoder.flush();
     if (chunk) yield chunk;
-    if (got < 0 && decoder2.inputPos > decoder2.inputEnd && !whole2) throw input.truncated();
+    if (got < 0 && decoder.inputPos > decoder.inputEnd && !whole2) throw input.truncated();
     if (got <= 0) throw broken(input, "a broken chunk");
   }
-  if (decoder2.hasPending || !decoder2.finishRange() || decoder2.inputPos !== decoder2.inputEnd) {
+  if (decoder.hasPending || !decoder.finishRange() || decoder.inputPos !== decoder.inputEnd) {
     throw whole2 ? broken(input, "a chunk that does not end where it should") : input.truncated();
   }
 }
@@ -4232,16 +3205,16 @@ var FILTER_NAMES = /* @__PURE__ */ new Map([
 ]);
 var CHECK_SIZES = [0, 4, 4, 4, 8, 8, 8, 16, 16, 16, 32, 32, 32, 64, 64, 64];
 function xz(source) {
-  const decoder2 = new LzmaDecoder();
+  const decoder = new LzmaDecoder();
   return toStream(
     members(
       new Puller(source),
       (head) => startsWith(head, XZ_MAGIC),
-      (input) => stream2(input, decoder2)
+      (input) => stream2(input, decoder)
     )
   );
 }
-function* stream2(input, decoder2) {
+function* stream2(input, decoder) {
   const head = input.bytes(8);
   if (!startsWith(head, XZ_MAGIC)) throw broken2(input, "no xz header");
   verify(input, head.subarray(6), "the stream header");
@@ -4249,7 +3222,7 @@ function* stream2(input, decoder2) {
   if (head[6] !== 0 || check > 15) throw new ScanError("unsupported", "an xz stream of a later version", input.offset);
   let blocks = 0;
   for (let size = input.u8(); size !== 0; size = input.u8()) {
-    yield* block(input, decoder2, size, check);
+    yield* block(input, decoder, size, check);
     blocks++;
   }
   readIndex(input, blocks);
@@ -4257,17 +3230,17 @@ function* stream2(input, decoder2) {
   verifyAgainst(footer.subarray(4, 10), footer.subarray(0, 4), input, "the stream footer");
   if (footer[8] !== 0 || footer[9] !== check || !startsWith(footer.subarray(10), FOOTER_MAGIC)) throw broken2(input, "a wrong stream footer");
 }
-function* block(input, decoder2, sizeByte, check) {
+function* block(input, decoder, sizeByte, check) {
   const size = sizeByte * 4;
   const header = new Uint8Array(size);
   header[0] = sizeByte;
   header.set(input.bytes(size - 1), 1);
   verify(input, header, "a block header");
   const { dictionary, delta } = readBlockHeader(new Puller(memorySource(header.subarray(1))), input.offset);
-  decoder2.setDictionary(dictionary, input.offset);
+  decoder.setDictionary(dictionary, input.offset);
   const start = input.offset;
   const checksum = check === 1 ? crc323() : check === 4 ? crc64() : void 0;
-  const chunks = lzma2(input, decoder2);
+  const chunks = lzma2(input, decoder);
   for (const chunk of delta > 0 ? undelta(chunks, delta) : chunks) {
     checksum?.update(chunk);
     yield chunk;
@@ -4319,19 +3292,19 @@ function readIndex(input, blocks) {
   const checksum = crc323();
   const byte = new Uint8Array(1);
   checksum.update(byte);
-  const counted = {
+  const counted2 = {
     u8: () => {
       byte[0] = input.u8();
       checksum.update(byte);
       return byte[0] ?? 0;
     }
   };
-  if (readNumber(counted) !== blocks) throw broken2(input, "an index of another number of blocks");
+  if (readNumber(counted2) !== blocks) throw broken2(input, "an index of another number of blocks");
   for (let record = 0; record < blocks; record++) {
-    readNumber(counted);
-    readNumber(counted);
+    readNumber(counted2);
+    readNumber(counted2);
   }
-  while (input.offset - start & 3) if (counted.u8() !== 0) throw broken2(input, "wrong padding");
+  while (input.offset - start & 3) if (counted2.u8() !== 0) throw broken2(input, "wrong padding");
   if (!checksum.matches(input.bytes(4))) throw broken2(input, "the checksum of the index is wrong");
 }
 function readNumber(input) {
@@ -4395,7 +3368,7 @@ function oneShot(source, wrapper) {
   }
 }
 function* whole(inflated, source, wrapper) {
-  yield* pieces2(inflated.output, CODEC_LIMITS.chunk);
+  yield* pieces(inflated.output, CODEC_LIMITS.chunk);
   yield* rest(source, wrapper, inflated.consumed);
 }
 function rest(source, wrapper, offset) {
@@ -4415,8 +3388,8 @@ function* member3(input, wrapper) {
     throw new ScanError("malformed", "the checksum of the decompressed data is wrong", input.offset);
 }
 function streamed(source, wrapper) {
-  const decoder2 = wrapper.stream({ chunkSize: CODEC_LIMITS.chunk });
-  const output = decoder2[Symbol.asyncIterator]();
+  const decoder = wrapper.stream({ chunkSize: CODEC_LIMITS.chunk });
+  const output = decoder[Symbol.asyncIterator]();
   let read = 0;
   const feed = () => {
     try {
@@ -4424,14 +3397,14 @@ function streamed(source, wrapper) {
         const piece = source.read(read, PIECE5);
         read += piece.length;
         if (piece.length === 0) break;
-        if (!decoder2.write(piece)) return;
+        if (!decoder.write(piece)) return;
       }
-      decoder2.end();
+      decoder.end();
     } catch (error) {
-      decoder2.destroy(error instanceof Error ? error : new Error(String(error)));
+      decoder.destroy(error instanceof Error ? error : new Error(String(error)));
     }
   };
-  decoder2.on("drain", feed);
+  decoder.on("drain", feed);
   let delivered = 0;
   let remainder;
   const next = async () => {
@@ -4443,7 +3416,7 @@ function streamed(source, wrapper) {
         delivered += value.length;
         return value;
       }
-      remainder = rest(source, wrapper, decoder2.bytesWritten);
+      remainder = rest(source, wrapper, decoder.bytesWritten);
     } catch {
       remainder = skipping(exact(source, wrapper), delivered);
     }
@@ -4453,8 +3426,8 @@ function streamed(source, wrapper) {
     kind: "stream",
     next,
     close() {
-      remainder ??= pieces2(new Uint8Array(0), 1);
-      decoder2.destroy();
+      remainder ??= pieces(new Uint8Array(0), 1);
+      decoder.destroy();
     }
   };
 }
@@ -4484,18 +3457,18 @@ function brokenZstd(what) {
 }
 function fseTable(frequencies, accuracy) {
   const size = 1 << accuracy;
-  const symbols2 = new Uint8Array(size);
+  const symbols = new Uint8Array(size);
   const next = new Uint16Array(frequencies.length);
   let high = size;
   for (let symbol = 0; symbol < frequencies.length; symbol++) {
-    if (frequencies[symbol] === -1) symbols2[--high] = symbol;
+    if (frequencies[symbol] === -1) symbols[--high] = symbol;
     next[symbol] = Math.abs(frequencies[symbol] ?? 0);
   }
   const step = (size >> 1) + (size >> 3) + 3;
   let at2 = 0;
   for (let symbol = 0; symbol < frequencies.length; symbol++) {
     for (let left = frequencies[symbol] ?? 0; left > 0; left--) {
-      symbols2[at2] = symbol;
+      symbols[at2] = symbol;
       do
         at2 = at2 + step & size - 1;
       while (at2 >= high);
@@ -4504,25 +3477,25 @@ function fseTable(frequencies, accuracy) {
   const bits = new Uint8Array(size);
   const bases2 = new Uint16Array(size);
   for (let state3 = 0; state3 < size; state3++) {
-    const symbol = symbols2[state3] ?? 0;
-    const count = next[symbol] ?? 1;
-    next[symbol] = count + 1;
-    const width = accuracy - highBit(count);
+    const symbol = symbols[state3] ?? 0;
+    const count2 = next[symbol] ?? 1;
+    next[symbol] = count2 + 1;
+    const width = accuracy - highBit(count2);
     bits[state3] = width;
-    bases2[state3] = (count << width) - size;
+    bases2[state3] = (count2 << width) - size;
   }
-  return { accuracy, symbols: symbols2, bits, bases: bases2 };
+  return { accuracy, symbols, bits, bases: bases2 };
 }
 function rleTable(symbol) {
   return { accuracy: 0, symbols: Uint8Array.of(symbol), bits: new Uint8Array(1), bases: new Uint16Array(1) };
 }
 function readFseTable(bytes, start, end, maxAccuracy, maxSymbol) {
   let bit = start * 8;
-  const take2 = (count) => {
+  const take2 = (count2) => {
     const at2 = bit >> 3;
     const value = (bytes[at2] ?? 0) | (bytes[at2 + 1] ?? 0) << 8 | (bytes[at2 + 2] ?? 0) << 16;
-    bit += count;
-    return value >>> (bit - count & 7) & (1 << count) - 1;
+    bit += count2;
+    return value >>> (bit - count2 & 7) & (1 << count2) - 1;
   };
   const accuracy = take2(4) + 5;
   if (accuracy > maxAccuracy) throw brokenZstd("a table too large");
@@ -4544,7 +3517,7 @@ function readFseTable(bytes, start, end, maxAccuracy, maxSymbol) {
     if (value !== 1) continue;
     for (let zeros = 3; zeros === 3 && frequencies.length <= maxSymbol; ) {
       zeros = take2(2);
-      for (let count = zeros; count > 0; count--) frequencies.push(0);
+      for (let count2 = zeros; count2 > 0; count2--) frequencies.push(0);
     }
   }
   const next = bit + 7 >> 3;
@@ -4564,16 +3537,16 @@ var ReverseBits = class {
     this.left = (end - start - 1) * 8 + highBit(last);
   }
   /** The next `count` bits (at most 24); zeros stand for bits past the start. */
-  take(count) {
-    this.left -= count;
-    return this.#at(this.left, count);
+  take(count2) {
+    this.left -= count2;
+    return this.#at(this.left, count2);
   }
-  #at(bit, count) {
-    if (bit < 0) return bit + count <= 0 ? 0 : this.#at(0, bit + count) << -bit;
+  #at(bit, count2) {
+    if (bit < 0) return bit + count2 <= 0 ? 0 : this.#at(0, bit + count2) << -bit;
     const at2 = this.start + (bit >> 3);
     const { bytes } = this;
     const word = (bytes[at2] ?? 0) | (bytes[at2 + 1] ?? 0) << 8 | (bytes[at2 + 2] ?? 0) << 16 | (bytes[at2 + 3] ?? 0) << 24;
-    return word >>> (bit & 7) & (1 << count) - 1;
+    return word >>> (bit & 7) & (1 << count2) - 1;
   }
 };
 var MAX_HUFFMAN_BITS = 11;
@@ -4691,14 +3664,14 @@ var BlockDecoder = class {
     const { length, next } = this.#readLiterals(bytes, size);
     let at2 = next;
     const head = bytes[at2++] ?? 0;
-    let count = head;
-    if (head > 127 && head < 255) count = (head - 128 << 8) + (bytes[at2++] ?? 0);
+    let count2 = head;
+    if (head > 127 && head < 255) count2 = (head - 128 << 8) + (bytes[at2++] ?? 0);
     if (head === 255) {
-      count = (bytes[at2] ?? 0) + ((bytes[at2 + 1] ?? 0) << 8) + 32512;
+      count2 = (bytes[at2] ?? 0) + ((bytes[at2 + 1] ?? 0) << 8) + 32512;
       at2 += 2;
     }
-    if (at2 > size || count === 0 && at2 !== size) throw brokenZstd("a wrong number of sequences");
-    if (count > 0) return this.#sequences(bytes, at2, size, count, length, out, pos, limit);
+    if (at2 > size || count2 === 0 && at2 !== size) throw brokenZstd("a wrong number of sequences");
+    if (count2 > 0) return this.#sequences(bytes, at2, size, count2, length, out, pos, limit);
     if (pos + length > limit) throw brokenZstd("a block too long");
     out.set(this.#literals.subarray(0, length), pos);
     return pos + length;
@@ -4706,9 +3679,9 @@ var BlockDecoder = class {
   #readLiterals(bytes, size) {
     const head = (bytes[0] ?? 0) | (bytes[1] ?? 0) << 8 | (bytes[2] ?? 0) << 16;
     const type = head & 3;
-    const format2 = head >> 2 & 3;
+    const format = head >> 2 & 3;
     if (type < 2) {
-      const width2 = format2 === 1 ? 2 : format2 === 3 ? 3 : 1;
+      const width2 = format === 1 ? 2 : format === 3 ? 3 : 1;
       const length2 = width2 === 1 ? (head & 255) >> 3 : (width2 === 2 ? head & 65535 : head) >> 4;
       const next2 = width2 + (type === 0 ? length2 : 1);
       if (length2 > MAX_BLOCK || next2 > size) throw brokenZstd("too many literals");
@@ -4716,7 +3689,7 @@ var BlockDecoder = class {
       else this.#literals.fill(bytes[width2] ?? 0, 0, length2);
       return { length: length2, next: next2 };
     }
-    const bits = format2 < 2 ? 10 : format2 === 2 ? 14 : 18;
+    const bits = format < 2 ? 10 : format === 2 ? 14 : 18;
     const width = bits * 2 + 4 + 7 >> 3;
     const high = ((bytes[3] ?? 0) + (bytes[4] ?? 0) * 256) * 16777216 + head;
     const length = head >> 4 & (1 << bits) - 1;
@@ -4729,7 +3702,7 @@ var BlockDecoder = class {
       at2 = tree.next;
     }
     if (!this.#huffman) throw brokenZstd("literals without a Huffman tree");
-    this.#readRuns(this.#huffman, bytes, at2, next, length, format2 === 0 ? 1 : 4);
+    this.#readRuns(this.#huffman, bytes, at2, next, length, format === 0 ? 1 : 4);
     return { length, next };
   }
   #readRuns(table2, bytes, start, end, length, runs) {
@@ -4745,7 +3718,7 @@ var BlockDecoder = class {
       at2 = runEnd;
     }
   }
-  #sequences(bytes, start, end, count, literalCount, out, from, limit) {
+  #sequences(bytes, start, end, count2, literalCount, out, from, limit) {
     const modes = bytes[start] ?? 0;
     if (start >= end || modes & 3) throw brokenZstd("a reserved bit is set");
     let at2 = start + 1;
@@ -4764,7 +3737,7 @@ var BlockDecoder = class {
     let matchState = bits.take(matchTable.accuracy);
     let literal = 0;
     let pos = from;
-    for (let left = count; left > 0; left--) {
+    for (let left = count2; left > 0; left--) {
       const offsetCode = offsetTable.symbols[offsetState] ?? 0;
       const matchCode = matchTable.symbols[matchState] ?? 0;
       const literalCode = literalTable.symbols[literalState] ?? 0;
@@ -4832,11 +3805,11 @@ function bases(first2, extra) {
 var ZSTD_MAGIC = [40, 181, 47, 253];
 var SLACK = 8 * 1024 * 1024;
 function zstd(source) {
-  const decoder2 = new FrameDecoder();
+  const decoder = new FrameDecoder();
   const starts2 = (head) => startsWith(head, ZSTD_MAGIC) || startsSkippable(head);
-  return toStream(members(new Puller(source), starts2, (input) => frame2(input, decoder2)));
+  return toStream(members(new Puller(source), starts2, (input) => frame2(input, decoder)));
 }
-function* frame2(input, decoder2) {
+function* frame2(input, decoder) {
   const magic2 = input.bytes(4);
   if (startsSkippable(magic2)) {
     input.skip(input.u32le());
@@ -4844,12 +3817,12 @@ function* frame2(input, decoder2) {
   }
   if (!startsWith(magic2, ZSTD_MAGIC)) throw new ScanError("malformed", "no Zstandard frame header", input.offset);
   const { window, checksum } = readHeader2(input);
-  decoder2.reset(window);
+  decoder.reset(window);
   for (let last = false; !last; ) {
     const header = input.u16le() | input.u8() << 16;
     last = (header & 1) === 1;
-    const failure2 = decoder2.block(input, header >> 1 & 3, header >> 3);
-    const chunk = decoder2.fresh();
+    const failure2 = decoder.block(input, header >> 1 & 3, header >> 3);
+    const chunk = decoder.fresh();
     if (chunk.length > 0) yield chunk;
     if (failure2) throw failure2;
   }
@@ -4955,8 +3928,8 @@ function matchZlib(head, extension) {
 var ZFILE_HEADER = 21;
 function matchZfile(head) {
   if (head[0] !== 90 || head[1] !== 70) return "no";
-  const text6 = String.fromCharCode(...head.subarray(0, ZFILE_HEADER));
-  return /^ZF\s*(0[xX])?[0-9a-fA-F_]+L?\s*$/.test(text6) && text6.length === ZFILE_HEADER ? "certain" : "no";
+  const text4 = String.fromCharCode(...head.subarray(0, ZFILE_HEADER));
+  return /^ZF\s*(0[xX])?[0-9a-fA-F_]+L?\s*$/.test(text4) && text4.length === ZFILE_HEADER ? "certain" : "no";
 }
 function openZfile(source) {
   const space = source.read(ZFILE_HEADER, 1)[0] === 32;
@@ -5022,8 +3995,8 @@ function paid(stream3, spend) {
   };
 }
 function streamed2(compressed) {
-  const decoder2 = createInflateRaw({ chunkSize: STREAM_PIECE });
-  const output = decoder2[Symbol.asyncIterator]();
+  const decoder = createInflateRaw({ chunkSize: STREAM_PIECE });
+  const output = decoder[Symbol.asyncIterator]();
   let read = 0;
   let delivered = 0;
   let exact2;
@@ -5034,14 +4007,14 @@ function streamed2(compressed) {
         const piece = compressed.read(read, STREAM_PIECE);
         read += piece.length;
         if (piece.length === 0) break;
-        if (!decoder2.write(piece)) return;
+        if (!decoder.write(piece)) return;
       }
-      decoder2.end();
+      decoder.end();
     } catch (error) {
-      decoder2.destroy(error instanceof Error ? error : new ScanError("malformed", String(error)));
+      decoder.destroy(error instanceof Error ? error : new ScanError("malformed", String(error)));
     }
   };
-  decoder2.on("drain", feed);
+  decoder.on("drain", feed);
   const next = async () => {
     if (closed) return void 0;
     if (exact2) return nextChunk(exact2);
@@ -5061,7 +4034,7 @@ function streamed2(compressed) {
     next,
     close() {
       closed = true;
-      decoder2.destroy();
+      decoder.destroy();
     }
   };
 }
@@ -5251,8 +4224,8 @@ function readBlock(reader, block2, scan2) {
     }
   }
 }
-function* only(reader, message2, number) {
-  for (const field of reader.fields(message2)) if (field.number === number && field.wire === BYTES) yield field;
+function* only(reader, message, number) {
+  for (const field of reader.fields(message)) if (field.number === number && field.wire === BYTES) yield field;
 }
 
 // src/formats/executorch.ts
@@ -5475,23 +4448,23 @@ var HeaderReader = class {
     const type = this.u32();
     const size = VALUE_SIZES[type];
     if (size === void 0) throw new ScanError("malformed", `array type ${type} of key ${key.slice(0, 80)}`, this.at - 4);
-    const count = this.count("array elements", size || (type === STRING ? this.wide ? 8 : 4 : this.wide ? 12 : 8));
-    if (size > 0) return this.skip(count * size);
-    if (type === STRING && !this.listener.wants(key)) return this.skipStrings(count);
-    for (let index2 = 0; index2 < count; index2++) {
+    const count2 = this.count("array elements", size || (type === STRING ? this.wide ? 8 : 4 : this.wide ? 12 : 8));
+    if (size > 0) return this.skip(count2 * size);
+    if (type === STRING && !this.listener.wants(key)) return this.skipStrings(count2);
+    for (let index2 = 0; index2 < count2; index2++) {
       this.tick();
       if (type === STRING) this.stringValue(key);
       else this.array(key, depth + 1);
     }
   }
   /** A vocabulary: hundreds of thousands of strings, of which only the lengths are read, block by block. */
-  skipStrings(count) {
+  skipStrings(count2) {
     const width = this.wide ? 8 : 4;
     const high = this.littleEndian ? 4 : 0;
     const low = this.wide && !this.littleEndian ? 4 : 0;
     let start = this.at;
     let block2 = new DataView(new ArrayBuffer(0));
-    for (let index2 = 0; index2 < count; index2++) {
+    for (let index2 = 0; index2 < count2; index2++) {
       if (this.at + width > start + block2.byteLength) {
         const bytes = this.source.read(this.at, BLOCK2);
         if (bytes.length < width) throw new ScanError("truncated", "the file ends within the header", this.source.size);
@@ -5549,9 +4522,9 @@ var HeaderReader = class {
     this.skip(length);
     return value;
   }
-  skip(count) {
-    if (count > this.source.size - this.at) throw new ScanError("truncated", "the file ends within the header", this.source.size);
-    this.at += count;
+  skip(count2) {
+    if (count2 > this.source.size - this.at) throw new ScanError("truncated", "the file ends within the header", this.source.size);
+    this.at += count2;
   }
   u32() {
     const bytes = this.take(4);
@@ -5561,10 +4534,10 @@ var HeaderReader = class {
     const bytes = this.take(8);
     return new DataView(bytes.buffer, bytes.byteOffset, 8).getBigUint64(0, this.littleEndian);
   }
-  take(count) {
-    const bytes = this.reader.at(this.at, count);
-    if (bytes.length < count) throw new ScanError("truncated", "the file ends within the header", this.source.size);
-    this.at += count;
+  take(count2) {
+    const bytes = this.reader.at(this.at, count2);
+    if (bytes.length < count2) throw new ScanError("truncated", "the file ends within the header", this.source.size);
+    this.at += count2;
     return bytes;
   }
 };
@@ -5584,14 +4557,15 @@ var ggufFormat = {
 async function scanGguf(artifact, scan2) {
   const source = artifact.input;
   if (source.kind === "stream") throw new ScanError("unsupported", "GGUF cannot be read from a stream");
+  const { observeTemplate } = await import("./jinja-facts-5MWA6CAN.js");
   const keys = /* @__PURE__ */ new Set();
   const tensors = [];
   const counts = /* @__PURE__ */ new Map();
   let alignment = DEFAULT_ALIGNMENT;
   const state3 = (problem, detail, offset) => {
-    const count = (counts.get(problem) ?? 0) + 1;
-    counts.set(problem, count);
-    if (count <= MAX_SAME) scan2.observe({ kind: "structure", format: "gguf", problem, detail, offset });
+    const count2 = (counts.get(problem) ?? 0) + 1;
+    counts.set(problem, count2);
+    if (count2 <= MAX_SAME) scan2.observe({ kind: "structure", format: "gguf", problem, detail, offset });
   };
   const end = readGguf(source, {
     tick: () => scan2.budget.checkTime(),
@@ -5628,15 +4602,15 @@ function checkTensors(tensors, room, alignment, state3) {
   let complete2 = true;
   for (const tensor2 of tensors) {
     const { name, dims, offset, at: at2 } = tensor2;
-    const shown3 = name.slice(0, 100);
-    if (names3.has(name)) state3("duplicate-key", `the tensor ${shown3} stands twice`, at2);
+    const shown2 = name.slice(0, 100);
+    if (names3.has(name)) state3("duplicate-key", `the tensor ${shown2} stands twice`, at2);
     names3.add(name);
-    if (dims.length > MAX_DIMS) state3("bad-header", `${shown3} has ${dims.length} dimensions`, at2);
-    if (offset % BigInt(alignment) !== 0n) state3("bad-header", `the data of ${shown3} are not aligned`, at2);
+    if (dims.length > MAX_DIMS) state3("bad-header", `${shown2} has ${dims.length} dimensions`, at2);
+    if (offset % BigInt(alignment) !== 0n) state3("bad-header", `the data of ${shown2} are not aligned`, at2);
     const size = sizeOf(tensor2);
     if (size === void 0) complete2 = false;
-    else if (size > 2n ** 63n) state3("shape-bomb", `${shown3} has ${dims.join(" \xD7 ")} elements`, at2);
-    else if (offset + size > room) state3("out-of-bounds", `${shown3} ends ${offset + size - room} bytes behind the end of the file`, at2);
+    else if (size > 2n ** 63n) state3("shape-bomb", `${shown2} has ${dims.join(" \xD7 ")} elements`, at2);
+    else if (offset + size > room) state3("out-of-bounds", `${shown2} ends ${offset + size - room} bytes behind the end of the file`, at2);
     else if (size > 0n) spans2.push({ start: offset, end: offset + size, tensor: tensor2 });
   }
   spans2.sort((one, other2) => one.start < other2.start ? -1 : one.start > other2.start ? 1 : 0);
@@ -5650,1071 +4624,9 @@ function checkTensors(tensors, room, alignment, state3) {
 function sizeOf({ dims, type }) {
   const [elements, bytes] = GGML_TYPES.get(type) ?? [];
   if (elements === void 0 || bytes === void 0) return void 0;
-  const count = dims.reduce((product, dim) => product * dim, 1n);
-  return count / BigInt(elements) * BigInt(bytes);
+  const count2 = dims.reduce((product, dim) => product * dim, 1n);
+  return count2 / BigInt(elements) * BigInt(bytes);
 }
-
-// src/wire/hdf5-file.ts
-var PAGE = 512;
-var MAX_PAGES = 4096;
-var MAX_PIECE = 16 * 2 ** 20;
-var MAX_BYTES = 1024 * 2 ** 20;
-var MAX_PIECES = 2e7;
-var TICK2 = 256;
-var UNDEFINED = -1;
-var Hdf5File = class {
-  /** Where the superblock lies: 0, or the size of the user block. */
-  base;
-  size;
-  /** Bytes of an address, and of a length. */
-  offsetSize = 8;
-  lengthSize = 8;
-  source;
-  tick;
-  pages = /* @__PURE__ */ new Map();
-  taken = 0;
-  pieces = 0;
-  /** `tick` is called now and then, and throws to stop. */
-  constructor(source, base, tick) {
-    this.source = source;
-    this.base = base;
-    this.size = source.size - base;
-    this.tick = tick;
-  }
-  /** `length` bytes at an address. @throws {ScanError} where they are not in the file. */
-  bytes(address, length) {
-    if (address === UNDEFINED) throw new ScanError("malformed", "an HDF5 structure that is needed has no address");
-    if (address + length > this.size) {
-      throw new ScanError(
-        "truncated",
-        `an HDF5 structure of ${length} bytes at ${address} lies outside of the file`,
-        Math.min(this.base + address, this.source.size)
-      );
-    }
-    if (length > MAX_PIECE) throw new ScanError("limit", `an HDF5 structure of ${length} bytes is too large`, this.base + address);
-    if (++this.pieces % TICK2 === 0) this.tick();
-    if (this.pieces > MAX_PIECES) throw new ScanError("limit", `more than ${MAX_PIECES} HDF5 structures would have to be read`);
-    const first2 = Math.floor(address / PAGE);
-    const last = Math.floor((address + Math.max(length, 1) - 1) / PAGE);
-    if (first2 === last) return this.page(first2).subarray(address - first2 * PAGE, address - first2 * PAGE + length);
-    if (last === first2 + 1) {
-      const joined2 = new Uint8Array(length);
-      const left = this.page(first2).subarray(address - first2 * PAGE);
-      joined2.set(left);
-      joined2.set(this.page(last).subarray(0, length - left.length), left.length);
-      return joined2;
-    }
-    this.pay(length);
-    return this.source.read(this.base + address, length);
-  }
-  /** Fields of the `length` bytes at an address. */
-  fields(address, length) {
-    return new Fields(this, this.bytes(address, length), address);
-  }
-  /** Like `fields`, with as many of the bytes as there are: for structures whose length is known only after a look. */
-  upTo(address, length) {
-    return this.fields(address, Math.max(0, Math.min(length, this.size - address)));
-  }
-  page(index2) {
-    const known = this.pages.get(index2);
-    if (known) return known;
-    if (this.pages.size >= MAX_PAGES) {
-      const [oldest] = this.pages.keys();
-      if (oldest !== void 0) this.pages.delete(oldest);
-    }
-    this.pay(PAGE);
-    const page = this.source.read(this.base + index2 * PAGE, PAGE);
-    this.pages.set(index2, page);
-    return page;
-  }
-  pay(bytes) {
-    this.taken += bytes;
-    if (this.taken > MAX_BYTES) throw new ScanError("limit", "more than 1 GiB of HDF5 structures would have to be read");
-  }
-};
-var Fields = class _Fields {
-  data;
-  /** Address of the first byte. */
-  address;
-  pos = 0;
-  file;
-  constructor(file, data, address) {
-    this.file = file;
-    this.data = data;
-    this.address = address;
-  }
-  get left() {
-    return this.data.length - this.pos;
-  }
-  /** Address of the next byte. */
-  get here() {
-    return this.address + this.pos;
-  }
-  /** The same bytes, unread. */
-  fresh() {
-    return new _Fields(this.file, this.data, this.address);
-  }
-  uint(width) {
-    this.need(width);
-    let value = 0;
-    for (let i = width - 1; i >= 0; i--) value = value * 256 + (this.data[this.pos + i] ?? 0);
-    this.pos += width;
-    return value;
-  }
-  /** An address; `UNDEFINED` where all bits are set. */
-  offset() {
-    const width = this.file.offsetSize;
-    this.need(width);
-    const unset = this.data.subarray(this.pos, this.pos + width).every((byte) => byte === 255);
-    const value = this.uint(width);
-    return unset ? UNDEFINED : value;
-  }
-  length() {
-    return this.uint(this.file.lengthSize);
-  }
-  take(count) {
-    this.need(count);
-    this.pos += count;
-    return this.data.subarray(this.pos - count, this.pos);
-  }
-  skip(count) {
-    this.need(count);
-    this.pos += count;
-  }
-  /** A field of its own of the next `count` bytes. */
-  part(count) {
-    const address = this.here;
-    return new _Fields(this.file, this.take(count), address);
-  }
-  /** Bytes up to a NUL, which is taken too. */
-  name() {
-    const nul = this.data.indexOf(0, this.pos);
-    if (nul < 0) throw this.broken("a name without an end");
-    const name = text2(this.data.subarray(this.pos, nul));
-    this.pos = nul + 1;
-    return name;
-  }
-  /** Four letters that a structure begins with. */
-  signature(expected) {
-    const found = text2(this.take(4));
-    if (found !== expected) throw this.broken(`${expected} expected`);
-  }
-  broken(what) {
-    return new ScanError("malformed", `broken HDF5 structure: ${what}`, this.file.base + this.address);
-  }
-  need(count) {
-    if (count > this.left) throw this.broken("a field runs over its end");
-  }
-};
-function text2(bytes) {
-  return decoder.decode(bytes);
-}
-var decoder = new TextDecoder();
-
-// src/wire/hdf5-btree2.ts
-var NODE_OVERHEAD = 10;
-var MAX_DEPTH7 = 32;
-var MAX_RECORDS = 4e6;
-function* btreeRecords(file, address) {
-  if (address === UNDEFINED) return;
-  const head = file.fields(address, 16 + file.offsetSize + 2 + file.lengthSize + 4);
-  head.signature("BTHD");
-  head.skip(1);
-  const type = head.uint(1);
-  const nodeSize = head.uint(4);
-  const recordSize = head.uint(2);
-  const depth = head.uint(2);
-  head.skip(2);
-  const root = head.offset();
-  const rootRecords = head.uint(2);
-  if (root === UNDEFINED || rootRecords === 0) return;
-  if (recordSize === 0 || nodeSize <= NODE_OVERHEAD || depth > MAX_DEPTH7) throw head.broken("a B-tree of impossible shape");
-  const levels = levelsOf(file, nodeSize, recordSize, depth);
-  const seen = /* @__PURE__ */ new Set();
-  const nodes = [{ address: root, records: rootRecords, level: depth }];
-  let count = 0;
-  for (let node = nodes.pop(); node; node = nodes.pop()) {
-    if (seen.has(node.address)) continue;
-    seen.add(node.address);
-    const fields = file.upTo(node.address, nodeSize);
-    fields.signature(node.level === 0 ? "BTLF" : "BTIN");
-    fields.skip(2);
-    count += node.records;
-    if (count > MAX_RECORDS) throw head.broken("a B-tree of too many records");
-    for (let i = 0; i < node.records; i++) yield { type, fields: fields.part(recordSize) };
-    if (node.level === 0) continue;
-    const { countBytes, totalBytes } = levels[node.level] ?? { countBytes: 1, totalBytes: 0 };
-    for (let i = 0; i <= node.records; i++) {
-      const child = { address: fields.offset(), records: fields.uint(countBytes), level: node.level - 1 };
-      fields.skip(totalBytes);
-      nodes.push(child);
-    }
-  }
-}
-function levelsOf(file, nodeSize, recordSize, depth) {
-  const leafMost = Math.floor((nodeSize - NODE_OVERHEAD) / recordSize);
-  const countBytes = bytesFor(leafMost);
-  const levels = [{ countBytes, totalBytes: 0 }];
-  let totalBytes = 0;
-  let below = leafMost;
-  for (let level = 1; level <= depth; level++) {
-    levels.push({ countBytes, totalBytes });
-    const pointer = file.offsetSize + countBytes + totalBytes;
-    const most = Math.max(0, Math.floor((nodeSize - NODE_OVERHEAD - pointer) / (recordSize + pointer)));
-    below = (most + 1) * below + most;
-    totalBytes = bytesFor(below);
-  }
-  return levels;
-}
-function bytesFor(limit) {
-  return Math.floor(Math.log2(Math.max(1, limit)) / 8) + 1;
-}
-
-// src/wire/hdf5-datatype.ts
-var CLASS = {
-  integer: 0,
-  float: 1,
-  string: 3,
-  opaque: 5,
-  compound: 6,
-  reference: 7,
-  enumeration: 8,
-  variable: 9,
-  array: 10
-};
-var MAX_DEPTH8 = 16;
-function readDatatype(fields, depth = 0) {
-  const first2 = fields.uint(1);
-  const version2 = first2 >> 4;
-  const kind = first2 & 15;
-  fields.skip(3);
-  const size = fields.uint(4);
-  if (depth >= MAX_DEPTH8) throw fields.broken("a datatype nested too deep");
-  if (kind === CLASS.variable) return { class: kind, size, base: readDatatype(fields, depth + 1) };
-  if (kind === CLASS.array) {
-    const rank = fields.uint(1);
-    if (version2 < 3) fields.skip(3);
-    fields.skip(rank * (version2 < 3 ? 8 : 4));
-    return { class: kind, size, base: readDatatype(fields, depth + 1) };
-  }
-  return { class: kind, size, base: void 0 };
-}
-var NULL_SPACE = 2;
-function readDataspace(fields) {
-  const version2 = fields.uint(1);
-  if (version2 !== 1 && version2 !== 2) throw fields.broken(`dataspace version ${version2}`);
-  const rank = fields.uint(1);
-  fields.skip(1);
-  const type = fields.uint(1);
-  if (version2 === 1) fields.skip(4);
-  else if (type === NULL_SPACE) return { shape: [], count: 0 };
-  const shape = [];
-  let count = 1;
-  for (let i = 0; i < rank; i++) {
-    const size = fields.length();
-    shape.push(size);
-    count *= size;
-  }
-  return { shape, count };
-}
-
-// src/wire/hdf5-fractal-heap.ts
-var HUGE_INDIRECT = 1;
-var MANAGED = 0;
-var HUGE = 1;
-var TINY = 2;
-var FractalHeap = class {
-  file;
-  fields;
-  hugeTree;
-  width;
-  startSize;
-  maxDirect;
-  offsetBytes;
-  lengthBytes;
-  root;
-  rootRows;
-  huge;
-  constructor(file, address) {
-    this.file = file;
-    const fields = file.fields(address, 22 + 12 * file.lengthSize + 3 * file.offsetSize);
-    this.fields = fields;
-    fields.signature("FRHP");
-    fields.skip(1 + 2);
-    const filters = fields.uint(2);
-    fields.skip(1);
-    const maxManaged = fields.uint(4);
-    fields.length();
-    this.hugeTree = fields.offset();
-    fields.length();
-    fields.offset();
-    for (let i = 0; i < 8; i++) fields.length();
-    this.width = fields.uint(2);
-    this.startSize = fields.length();
-    this.maxDirect = fields.length();
-    const heapBits = fields.uint(2);
-    fields.skip(2);
-    this.root = fields.offset();
-    this.rootRows = fields.uint(2);
-    if (filters > 0) throw new ScanError("unsupported", "an HDF5 heap with compressed names and attributes", file.base + address);
-    const sound = this.width > 0 && this.startSize > 0 && this.maxDirect >= this.startSize && heapBits <= 64;
-    if (!sound) throw fields.broken("a heap with an impossible block table");
-    this.offsetBytes = Math.ceil(heapBits / 8);
-    this.lengthBytes = Math.min(bytesFor(this.maxDirect), bytesFor(maxManaged));
-  }
-  /** Where the object of that id lies. */
-  find(id) {
-    const first2 = id.uint(1);
-    switch (first2 >> 4 & 3) {
-      case MANAGED: {
-        const offset = id.uint(this.offsetBytes);
-        return { address: this.locate(offset), length: id.uint(this.lengthBytes) };
-      }
-      case HUGE:
-        return this.findHuge(id);
-      case TINY:
-        return { address: id.here, length: (first2 & 15) + 1 };
-      default:
-        throw id.broken("a heap id of an unknown kind");
-    }
-  }
-  findHuge(id) {
-    if (id.left >= this.file.offsetSize + this.file.lengthSize) return { address: id.offset(), length: id.length() };
-    if (!this.huge) {
-      const found2 = /* @__PURE__ */ new Map();
-      for (const { type, fields } of btreeRecords(this.file, this.hugeTree)) {
-        if (type !== HUGE_INDIRECT)
-          throw new ScanError("unsupported", "an HDF5 heap with compressed large objects", this.file.base + fields.address);
-        const extent3 = { address: fields.offset(), length: fields.length() };
-        found2.set(fields.length(), extent3);
-      }
-      this.huge = found2;
-    }
-    const found = this.huge.get(id.uint(Math.min(this.file.lengthSize, id.left)));
-    if (!found) throw id.broken("a heap id of no object");
-    return found;
-  }
-  /** Address of an offset in the heap's own space: blocks double in size from the second row on (specification III.G). */
-  locate(offset) {
-    let block2 = this.root;
-    let rows2 = this.rootRows;
-    let rest2 = offset;
-    for (let depth = 0; depth < MAX_DEPTH9; depth++) {
-      if (block2 === UNDEFINED) throw this.fields.broken("a heap object in a block that is not there");
-      if (rows2 === 0) return block2 + rest2;
-      const { row: row2, column, within: within4 } = this.cell(rest2, rows2);
-      const directRows = Math.min(rows2, this.directRows());
-      const head = 5 + this.file.offsetSize + this.offsetBytes;
-      const entry = row2 * this.width + column;
-      const fields = this.file.fields(block2 + head + entry * this.file.offsetSize, this.file.offsetSize);
-      block2 = fields.offset();
-      if (row2 < directRows) {
-        if (block2 === UNDEFINED) throw this.fields.broken("a heap object in a block that is not there");
-        return block2 + within4;
-      }
-      rows2 = Math.log2(this.rowSize(row2)) - Math.log2(this.startSize * this.width) + 1;
-      rest2 = within4;
-    }
-    throw this.fields.broken("a heap nested too deep");
-  }
-  cell(offset, rows2) {
-    let start = 0;
-    for (let row2 = 0; row2 < rows2; row2++) {
-      const size = this.rowSize(row2);
-      const end = start + size * this.width;
-      if (offset < end) {
-        const column = Math.floor((offset - start) / size);
-        return { row: row2, column, within: offset - start - column * size };
-      }
-      start = end;
-    }
-    throw this.fields.broken("a heap object outside of its heap");
-  }
-  rowSize(row2) {
-    return row2 < 2 ? this.startSize : this.startSize * 2 ** (row2 - 1);
-  }
-  directRows() {
-    return Math.log2(this.maxDirect) - Math.log2(this.startSize) + 2;
-  }
-};
-var MAX_DEPTH9 = 64;
-
-// src/wire/hdf5-header.ts
-var MESSAGE = {
-  dataspace: 1,
-  linkInfo: 2,
-  datatype: 3,
-  link: 6,
-  externalFiles: 7,
-  layout: 8,
-  filters: 11,
-  attribute: 12,
-  continuation: 16,
-  symbolTable: 17,
-  attributeInfo: 21
-};
-var FLAG_SHARED = 2;
-var MAX_BLOCKS = 4096;
-var MAX_MESSAGES = 1e5;
-function message(type, flags, body) {
-  return {
-    type,
-    shared: (flags & FLAG_SHARED) !== 0,
-    get body() {
-      return body.fresh();
-    }
-  };
-}
-function readHeader3(file, address) {
-  const start = file.upTo(address, 16);
-  const version2 = start.uint(1);
-  if (version2 === 1) return readVersion1(file, address, start);
-  if (version2 !== 79) throw start.broken(`object header version ${version2}`);
-  return readVersion2(file, address);
-}
-function readVersion1(file, address, start) {
-  start.skip(1 + 2 + 4);
-  const size = start.uint(4);
-  return collect2(file, { address: address + 16, size }, (block2, found) => {
-    while (block2.left >= 8) {
-      const type = block2.uint(2);
-      const length = block2.uint(2);
-      const flags = block2.uint(1);
-      block2.skip(3);
-      if (length > block2.left) throw block2.broken("a header message runs over its block");
-      found(message(type, flags, block2.part(length)));
-    }
-  });
-}
-var FLAG_TIMES = 32;
-var FLAG_PHASE = 16;
-var FLAG_ORDER = 4;
-function readVersion2(file, address) {
-  const start = file.upTo(address, 4 + 2 + 16 + 4 + 8);
-  start.signature("OHDR");
-  const version2 = start.uint(1);
-  if (version2 !== 2) throw start.broken(`object header version ${version2}`);
-  const flags = start.uint(1);
-  start.skip((flags & FLAG_TIMES ? 16 : 0) + (flags & FLAG_PHASE ? 4 : 0));
-  const size = start.uint(1 << (flags & 3));
-  const ordered = (flags & FLAG_ORDER) !== 0;
-  return collect2(file, { address: start.here, size }, (block2, found, isFirst) => {
-    let end = block2.data.length;
-    if (!isFirst) {
-      block2.signature("OCHK");
-      end -= 4;
-    }
-    while (end - block2.pos >= (ordered ? 6 : 4)) {
-      const type = block2.uint(1);
-      const length = block2.uint(2);
-      const messageFlags = block2.uint(1);
-      if (ordered) block2.skip(2);
-      if (length > end - block2.pos) throw block2.broken("a header message runs over its block");
-      found(message(type, messageFlags, block2.part(length)));
-    }
-  });
-}
-function collect2(file, first2, read) {
-  const messages = [];
-  const blocks = [first2];
-  const seen = /* @__PURE__ */ new Set();
-  for (let i = 0; i < blocks.length; i++) {
-    const block2 = blocks[i];
-    if (!block2 || seen.has(block2.address)) continue;
-    seen.add(block2.address);
-    const fields = file.fields(block2.address, block2.size);
-    read(
-      fields,
-      (found) => {
-        if (found.type === MESSAGE.continuation) {
-          if (blocks.length >= MAX_BLOCKS) throw fields.broken("too many header blocks");
-          const { body } = found;
-          blocks.push({ address: body.offset(), size: body.length() });
-        } else if (messages.length < MAX_MESSAGES) messages.push(found);
-        else throw fields.broken("too many header messages");
-      },
-      i === 0
-    );
-  }
-  return messages;
-}
-
-// src/wire/hdf5-attributes.ts
-function datatypeOf(file, body, shared2) {
-  if (!shared2) return readDatatype(body);
-  const version2 = body.uint(1);
-  const type = body.uint(1);
-  if (version2 === 1) body.skip(6);
-  if (version2 === 3 && type === 1)
-    throw new ScanError("unsupported", "an HDF5 datatype in the shared message heap", file.base + body.address);
-  const message2 = readHeader3(file, body.offset()).find((found) => found.type === MESSAGE.datatype && !found.shared);
-  if (!message2) throw body.broken("a committed datatype that is none");
-  return readDatatype(message2.body);
-}
-function* attributesOf(file, messages, problem) {
-  for (const { type, shared: shared2, body } of messages) {
-    if (type === MESSAGE.attribute) {
-      try {
-        if (shared2) throw new ScanError("unsupported", "an HDF5 attribute in the shared message heap", file.base + body.address);
-        yield readAttribute(file, body);
-      } catch (error) {
-        problem(error);
-      }
-    } else if (type === MESSAGE.attributeInfo) {
-      try {
-        for (const extent3 of denseAttributes(file, body)) yield readAttribute(file, file.fields(extent3.address, extent3.length));
-      } catch (error) {
-        problem(error);
-      }
-    }
-  }
-}
-var TREE_BY_NAME = 8;
-var TREE_BY_ORDER = 9;
-var HEAP_ID = 8;
-var FLAG_ORDER_STORED = 1;
-var FLAG_SHARED2 = 2;
-function* denseAttributes(file, info) {
-  info.skip(1);
-  if (info.uint(1) & FLAG_ORDER_STORED) info.skip(2);
-  const heapAddress = info.offset();
-  const tree = info.offset();
-  if (heapAddress === UNDEFINED) return;
-  const heap = new FractalHeap(file, heapAddress);
-  for (const { type, fields } of btreeRecords(file, tree)) {
-    if (type !== TREE_BY_NAME && type !== TREE_BY_ORDER) throw fields.broken(`a B-tree of type ${type} for attributes`);
-    const id = fields.part(HEAP_ID);
-    if (fields.uint(1) & FLAG_SHARED2)
-      throw new ScanError("unsupported", "an HDF5 attribute in the shared message heap", file.base + fields.address);
-    yield heap.find(id);
-  }
-}
-var DATATYPE_SHARED = 1;
-function readAttribute(file, body) {
-  const version2 = body.uint(1);
-  if (version2 < 1 || version2 > 3) throw body.broken(`attribute version ${version2}`);
-  const flags = version2 === 1 ? 0 : body.data[body.pos] ?? 0;
-  body.skip(1);
-  const nameSize = body.uint(2);
-  const typeSize = body.uint(2);
-  const spaceSize = body.uint(2);
-  if (version2 === 3) body.skip(1);
-  const padded = (size) => version2 === 1 ? Math.ceil(size / 8) * 8 : size;
-  const written = body.take(padded(nameSize)).subarray(0, nameSize);
-  const nul = written.indexOf(0);
-  const name = text2(nul < 0 ? written : written.subarray(0, nul));
-  const type = datatypeOf(file, body.part(padded(typeSize)), (flags & DATATYPE_SHARED) !== 0);
-  const space = readDataspace(body.part(padded(spaceSize)));
-  const length = type.size * space.count;
-  if (length > body.left) throw body.broken(`the value of attribute ${JSON.stringify(name.slice(0, 80))} runs over its end`);
-  return { name, type, space, data: { address: body.here, length } };
-}
-var MAX_ELEMENTS = 65536;
-function* byteStrings(file, heap, type, count, data, more) {
-  if (type.class !== CLASS.variable) {
-    if (holdsBytes(type) && data.length > 0) yield data;
-    return;
-  }
-  if (type.base && !holdsBytes(type.base)) return;
-  const width = type.size;
-  if (width < 4 + file.offsetSize + 4) return;
-  if (count > MAX_ELEMENTS) more();
-  const shown3 = Math.min(count, MAX_ELEMENTS);
-  for (let i = 0; i < shown3; i++) {
-    const element = file.fields(data.address + i * width, width);
-    const elements = element.uint(4);
-    const object2 = heap.object(element.offset(), element.uint(4));
-    if (object2) yield { address: object2.address, length: Math.min(object2.length, Math.max(elements, 1) * (type.base?.size ?? 1)) };
-  }
-}
-function holdsBytes(type) {
-  if (type.class === CLASS.string || type.class === CLASS.opaque || type.class === CLASS.compound) return true;
-  if (type.class === CLASS.array) return type.base !== void 0 && holdsBytes(type.base);
-  return type.class === CLASS.integer && type.size === 1;
-}
-
-// src/wire/hdf5-heaps.ts
-function localHeap(file, address) {
-  const fields = file.fields(address, 8 + 2 * file.lengthSize + file.offsetSize);
-  fields.signature("HEAP");
-  fields.skip(4);
-  const size = fields.length();
-  fields.length();
-  const data = file.bytes(fields.offset(), size);
-  return (offset) => {
-    if (offset >= size) throw fields.broken("a name outside of its heap");
-    const nul = data.indexOf(0, offset);
-    return text2(data.subarray(offset, Math.min(nul < 0 ? size : nul, offset + MAX_NAME3)));
-  };
-}
-var MAX_NAME3 = 64 * 1024;
-var GlobalHeap = class {
-  file;
-  collections = /* @__PURE__ */ new Map();
-  constructor(file) {
-    this.file = file;
-  }
-  /** Where an object lies; undefined for the null object. */
-  object(collection, index2) {
-    if (collection === UNDEFINED || collection === 0 || index2 === 0) return void 0;
-    let objects2 = this.collections.get(collection);
-    if (!objects2) {
-      if (this.collections.size >= MAX_COLLECTIONS) this.collections.clear();
-      objects2 = this.list(collection);
-      this.collections.set(collection, objects2);
-    }
-    return objects2.get(index2);
-  }
-  list(address) {
-    const { file } = this;
-    const head = file.fields(address, 8 + file.lengthSize);
-    head.signature("GCOL");
-    head.skip(4);
-    const end = address + head.length();
-    const found = /* @__PURE__ */ new Map();
-    const headSize = 8 + file.lengthSize;
-    for (let at2 = address + headSize; at2 + headSize <= end; ) {
-      const object2 = file.fields(at2, headSize);
-      const index2 = object2.uint(2);
-      object2.skip(6);
-      const length = object2.length();
-      if (index2 === 0) break;
-      if (at2 + headSize + length > end) throw object2.broken("a heap object runs over its collection");
-      found.set(index2, { address: at2 + headSize, length });
-      at2 += headSize + Math.ceil(length / 8) * 8;
-    }
-    return found;
-  }
-};
-var MAX_COLLECTIONS = 256;
-
-// src/wire/hdf5-links.ts
-var HARD = 0;
-var SOFT = 1;
-var EXTERNAL = 64;
-function* linksOf(file, messages, problem) {
-  for (const { type, shared: shared2, body } of messages) {
-    try {
-      if (shared2 && (type === MESSAGE.link || type === MESSAGE.linkInfo)) {
-        throw new ScanError("unsupported", "an HDF5 link in the shared message heap", file.base + body.address);
-      }
-      if (type === MESSAGE.link) yield readLink(file, body);
-      else if (type === MESSAGE.linkInfo) yield* denseLinks(file, body);
-      else if (type === MESSAGE.symbolTable) yield* symbolTable(file, body.offset(), body.offset());
-    } catch (error) {
-      problem(error);
-    }
-  }
-}
-var FLAG_ORDER_STORED2 = 1;
-var TREE_BY_NAME2 = 5;
-var TREE_BY_ORDER2 = 6;
-var HEAP_ID2 = 7;
-function* denseLinks(file, info) {
-  info.skip(1);
-  if (info.uint(1) & FLAG_ORDER_STORED2) info.skip(8);
-  const heapAddress = info.offset();
-  const tree = info.offset();
-  if (heapAddress === UNDEFINED) return;
-  const heap = new FractalHeap(file, heapAddress);
-  for (const { type, fields } of btreeRecords(file, tree)) {
-    if (type === TREE_BY_NAME2) fields.skip(4);
-    else if (type === TREE_BY_ORDER2) fields.skip(8);
-    else throw fields.broken(`a B-tree of type ${type} for links`);
-    const extent3 = heap.find(fields.part(HEAP_ID2));
-    yield readLink(file, file.fields(extent3.address, extent3.length));
-  }
-}
-var FLAG_TYPE = 8;
-var FLAG_ORDER2 = 4;
-var FLAG_CHARSET = 16;
-function readLink(file, body) {
-  body.skip(1);
-  const flags = body.uint(1);
-  const kind = flags & FLAG_TYPE ? body.uint(1) : HARD;
-  body.skip((flags & FLAG_ORDER2 ? 8 : 0) + (flags & FLAG_CHARSET ? 1 : 0));
-  const name = text2(body.take(body.uint(1 << (flags & 3))));
-  if (kind === HARD) return { kind: "hard", name, address: body.offset() };
-  const value = body.part(body.uint(2));
-  if (kind === SOFT) return { kind: "soft", name };
-  if (kind !== EXTERNAL) throw new ScanError("unsupported", `an HDF5 link of a kind of its own (${kind})`, file.base + value.address);
-  value.skip(1);
-  return { kind: "external", name, address: value.address, path: value.name(), object: value.name() };
-}
-var MAX_LEVEL = 64;
-var SYMBOLIC = 2;
-function* symbolTable(file, tree, heapAddress) {
-  const nameAt = localHeap(file, heapAddress);
-  const seen = /* @__PURE__ */ new Set();
-  const nodes = [{ address: tree, level: MAX_LEVEL }];
-  for (let node = nodes.pop(); node; node = nodes.pop()) {
-    if (seen.has(node.address)) continue;
-    seen.add(node.address);
-    const head = file.fields(node.address, 8);
-    const signature = text2(head.take(4));
-    if (signature === "SNOD") {
-      head.skip(2);
-      yield* symbols(file, node.address + 8, head.uint(2), nameAt);
-      continue;
-    }
-    const type = head.uint(1);
-    const level = head.uint(1);
-    if (signature !== "TREE" || type !== 0 || level >= node.level) throw head.broken("a group\u2019s B-tree node expected");
-    const used = head.uint(2);
-    const entries2 = file.fields(node.address + 8 + 2 * file.offsetSize, used * (file.lengthSize + file.offsetSize));
-    for (let i = 0; i < used; i++) {
-      entries2.length();
-      nodes.push({ address: entries2.offset(), level });
-    }
-  }
-}
-function* symbols(file, address, count, nameAt) {
-  const entries2 = file.fields(address, count * (2 * file.offsetSize + 24));
-  for (let i = 0; i < count; i++) {
-    const name = nameAt(entries2.offset());
-    const object2 = entries2.offset();
-    const cache = entries2.uint(4);
-    entries2.skip(4 + 16);
-    if (cache === SYMBOLIC) yield { kind: "soft", name };
-    else yield { kind: "hard", name, address: object2 };
-  }
-}
-
-// src/wire/hdf5-storage.ts
-var COMPACT = 0;
-var CONTIGUOUS = 1;
-var CHUNKED = 2;
-var VIRTUAL = 3;
-function readLayout(file, heap, body, bytes) {
-  const version2 = body.uint(1);
-  if (version2 < 1 || version2 > 5) throw new ScanError("unsupported", `HDF5 data layout version ${version2}`, file.base + body.address);
-  if (version2 < 3) return oldLayout(body, bytes);
-  const kind = body.uint(1);
-  switch (kind) {
-    case COMPACT: {
-      const length = body.uint(2);
-      return { kind: "whole", data: { address: body.here, length: Math.min(length, body.left) } };
-    }
-    case CONTIGUOUS: {
-      const address = body.offset();
-      return { kind: "whole", data: extent(address, Math.min(body.length(), bytes)) };
-    }
-    case CHUNKED: {
-      if (version2 > 3)
-        return {
-          kind: "chunked",
-          tree: void 0,
-          rank: 0,
-          empty: body.data.length >= file.offsetSize && lastAddress(file, body) === UNDEFINED,
-          chunkElements: 0
-        };
-      const rank = body.uint(1);
-      const tree = body.offset();
-      let chunkElements = 1;
-      for (let i = 0; i < rank - 1; i++) chunkElements *= body.uint(4);
-      return { kind: "chunked", tree, rank, empty: tree === UNDEFINED, chunkElements };
-    }
-    case VIRTUAL: {
-      const collection = body.offset();
-      const object2 = heap.object(collection, body.uint(4));
-      if (!object2) return { kind: "virtual", sources: [], address: body.address };
-      return { kind: "virtual", sources: virtualSources(file, file.fields(object2.address, object2.length)), address: object2.address };
-    }
-    default:
-      throw new ScanError("unsupported", `HDF5 data layout class ${kind}`, file.base + body.address);
-  }
-}
-function oldLayout(body, bytes) {
-  const rank = body.uint(1);
-  const kind = body.uint(1);
-  body.skip(5);
-  if (kind === COMPACT) {
-    body.skip(rank * 4);
-    const length = body.uint(4);
-    return { kind: "whole", data: { address: body.here, length: Math.min(length, body.left) } };
-  }
-  const address = body.offset();
-  if (kind === CONTIGUOUS) return { kind: "whole", data: extent(address, bytes) };
-  let chunkElements = 1;
-  for (let i = 0; i < rank - 1; i++) chunkElements *= body.uint(4);
-  return { kind: "chunked", tree: address, rank, empty: address === UNDEFINED, chunkElements };
-}
-function lastAddress(file, body) {
-  body.skip(body.left - file.offsetSize);
-  return body.offset();
-}
-function extent(address, length) {
-  return address === UNDEFINED ? void 0 : { address, length };
-}
-var MAX_SOURCES = 1e5;
-var MAX_NAMED = 1e3;
-function virtualSources(file, block2) {
-  const version2 = block2.uint(1);
-  if (version2 !== 0) throw new ScanError("unsupported", `HDF5 virtual dataset of version ${version2}`, file.base + block2.address);
-  const count = block2.length();
-  if (count > MAX_SOURCES) throw block2.broken("a virtual dataset of too many sources");
-  const names3 = /* @__PURE__ */ new Set();
-  for (let i = 0; i < count; i++) {
-    const name = block2.name();
-    if (names3.size < MAX_NAMED) names3.add(name);
-    block2.name();
-    skipSelection(file, block2);
-    skipSelection(file, block2);
-  }
-  return [...names3];
-}
-var POINTS = 1;
-var HYPERSLAB = 2;
-function skipSelection(file, block2) {
-  const type = block2.uint(4);
-  const version2 = block2.uint(4);
-  if (type === HYPERSLAB && version2 === 3) {
-    const regular = (block2.uint(1) & 1) !== 0;
-    const width = block2.uint(1);
-    const rank = block2.uint(4);
-    block2.skip(regular ? 4 * rank * width : block2.uint(width) * 2 * rank * width);
-  } else if (type === HYPERSLAB && version2 === 2) {
-    block2.skip(1);
-    block2.skip(block2.uint(4));
-  } else if (type === POINTS && version2 === 2) {
-    const width = block2.uint(1);
-    const rank = block2.uint(4);
-    block2.skip(block2.uint(width) * rank * width);
-  } else if (type <= 3 && version2 === 1) {
-    block2.skip(4);
-    block2.skip(block2.uint(4));
-  } else throw new ScanError("unsupported", `HDF5 selection of type ${type} and version ${version2}`, file.base + block2.address);
-}
-function externalFiles(file, body) {
-  body.skip(4 + 2);
-  const used = body.uint(2);
-  const nameAt = localHeap(file, body.offset());
-  const names3 = [];
-  for (let i = 0; i < used; i++) {
-    names3.push(nameAt(body.length()));
-    body.length();
-    body.length();
-  }
-  return names3;
-}
-var MAX_CHUNKS = 4096;
-function* chunksOf(file, tree, rank) {
-  const seen = /* @__PURE__ */ new Set();
-  const nodes = [{ address: tree, level: 65 }];
-  let count = 0;
-  for (let node = nodes.pop(); node; node = nodes.pop()) {
-    if (seen.has(node.address)) continue;
-    seen.add(node.address);
-    const head = file.fields(node.address, 8);
-    head.signature("TREE");
-    const type = head.uint(1);
-    const level = head.uint(1);
-    if (type !== 1 || level >= node.level) throw head.broken("a chunk index node expected");
-    const used = head.uint(2);
-    const keySize = 8 + 8 * rank;
-    const entries2 = file.fields(node.address + 8 + 2 * file.offsetSize, used * (keySize + file.offsetSize));
-    for (let i = 0; i < used; i++) {
-      const length = entries2.uint(4);
-      entries2.skip(4);
-      const first2 = entries2.uint(8);
-      entries2.skip(keySize - 16);
-      const address = entries2.offset();
-      if (level > 0) nodes.push({ address, level });
-      else if (++count <= MAX_CHUNKS) yield { address, length, first: first2 };
-      else return;
-    }
-  }
-}
-
-// src/wire/hdf5-superblock.ts
-var SIGNATURE = [137, 72, 68, 70, 13, 10, 26, 10];
-var SHORTEST = 24;
-var LONGEST2 = 128;
-function hasHdf5Signature(bytes, offset) {
-  return SIGNATURE.every((byte, i) => bytes[offset + i] === byte);
-}
-function findSuperblock(source) {
-  for (let at2 = 0; at2 + SIGNATURE.length <= source.size; at2 = at2 === 0 ? 512 : at2 * 2) {
-    if (hasHdf5Signature(source.read(at2, SIGNATURE.length), 0)) return at2;
-  }
-  return void 0;
-}
-function isBareSignature(source, at2) {
-  return source.size - at2 < SHORTEST;
-}
-function openHdf5(source, at2, tick) {
-  const file = new Hdf5File(source, at2, tick);
-  const fields = file.upTo(0, LONGEST2);
-  fields.skip(SIGNATURE.length);
-  const version2 = fields.uint(1);
-  if (version2 > 3) throw new ScanError("unsupported", `HDF5 superblock version ${version2}`, at2);
-  if (version2 < 2) {
-    fields.skip(4);
-    setWidths(file, fields.uint(1), fields.uint(1));
-    fields.skip(1 + 2 + 2 + 4 + (version2 === 1 ? 4 : 0));
-    fields.offset();
-    fields.offset();
-    const cut3 = cutOff(file, fields.offset());
-    fields.offset();
-    fields.offset();
-    return { file, root: fields.offset(), cut: cut3 };
-  }
-  setWidths(file, fields.uint(1), fields.uint(1));
-  fields.skip(1);
-  fields.offset();
-  fields.offset();
-  const cut2 = cutOff(file, fields.offset());
-  return { file, root: fields.offset(), cut: cut2 };
-}
-function setWidths(file, offsetSize, lengthSize2) {
-  const fits2 = (width) => width === 2 || width === 4 || width === 8;
-  if (!fits2(offsetSize) || !fits2(lengthSize2)) {
-    throw new ScanError("malformed", `an HDF5 file with addresses of ${offsetSize} and lengths of ${lengthSize2} bytes`, file.base);
-  }
-  file.offsetSize = offsetSize;
-  file.lengthSize = lengthSize2;
-}
-function cutOff(file, end) {
-  const size = file.size + file.base;
-  return end > size ? new ScanError("truncated", `the HDF5 file ends after ${size} of ${end} bytes`, file.base) : void 0;
-}
-
-// src/wire/hdf5.ts
-var MAX_OBJECTS2 = 2e6;
-var MAX_PATH = 300;
-function walkHdf5(source, superblock, visitor, tick) {
-  const { file, root, cut: cut2 } = openHdf5(source, superblock, tick);
-  if (cut2) visitor.problem(cut2);
-  new Walk(file, visitor).from(root);
-}
-var Walk = class {
-  file;
-  visitor;
-  heap;
-  constructor(file, visitor) {
-    this.file = file;
-    this.visitor = visitor;
-    this.heap = new GlobalHeap(file);
-  }
-  from(root) {
-    const seen = /* @__PURE__ */ new Set();
-    const objects2 = [{ address: root, path: "/" }];
-    for (let object2 = objects2.pop(); object2; object2 = objects2.pop()) {
-      if (seen.has(object2.address)) continue;
-      seen.add(object2.address);
-      if (seen.size > MAX_OBJECTS2) throw new ScanError("limit", `more than ${MAX_OBJECTS2} HDF5 objects`);
-      const { address, path } = object2;
-      this.attempt(() => {
-        const messages = readHeader3(this.file, address);
-        this.attributes(path, messages);
-        this.dataset(path, messages);
-        for (const link of linksOf(this.file, messages, this.problem)) {
-          const child = path.length > MAX_PATH ? path : `${path === "/" ? "" : path}/${link.name}`;
-          if (link.kind === "hard") objects2.push({ address: link.address, path: child });
-          else if (link.kind === "external") this.visitor.outside(child, link.path, "HDF5 external link", this.file.base + link.address);
-        }
-      });
-    }
-  }
-  attributes(path, messages) {
-    for (const { name, type, space, data } of attributesOf(this.file, messages, this.problem)) {
-      this.attempt(() => {
-        for (const value of this.strings(type, space.count, data)) this.visitor.attribute(path, name, this.place(value));
-      });
-    }
-  }
-  dataset(path, messages) {
-    const find3 = (wanted) => messages.find(({ type: type2 }) => type2 === wanted);
-    const spaceMessage = find3(MESSAGE.dataspace);
-    const typeMessage = find3(MESSAGE.datatype);
-    const layout = find3(MESSAGE.layout);
-    if (!spaceMessage || !typeMessage || !layout) return;
-    const unreadable = [spaceMessage, layout].find(({ shared: shared2 }) => shared2);
-    if (unreadable)
-      throw new ScanError(
-        "unsupported",
-        "an HDF5 dataset whose layout is in the shared message heap",
-        this.file.base + unreadable.body.address
-      );
-    const space = readDataspace(spaceMessage.body);
-    const type = datatypeOf(this.file, typeMessage.body, typeMessage.shared);
-    const offset = this.file.base + spaceMessage.body.address;
-    this.visitor.dataset(path, space.shape, space.count * type.size, offset);
-    const external = find3(MESSAGE.externalFiles);
-    if (external) {
-      for (const name of externalFiles(this.file, external.body))
-        this.visitor.outside(path, name, "external storage", this.file.base + external.body.address);
-      return;
-    }
-    const storage = readLayout(this.file, this.heap, layout.body, space.count * type.size);
-    if (storage.kind === "virtual") {
-      for (const name of storage.sources) {
-        if (name !== "." && name !== "") this.visitor.outside(path, name, "virtual dataset", this.file.base + storage.address);
-      }
-      return;
-    }
-    this.data(path, messages, type, space, storage);
-  }
-  data(path, messages, type, space, storage) {
-    if (type.class !== CLASS.variable && !holdsBytes(type)) return;
-    const pseudoatom = this.isPickled(messages);
-    if (storage.kind === "whole") {
-      if (!storage.data) return;
-      for (const value of this.strings(type, space.count, storage.data)) this.visitor.data(path, this.place(value), pseudoatom);
-      return;
-    }
-    if (storage.empty || space.count === 0) return;
-    const filtered = messages.some((message2) => message2.type === MESSAGE.filters);
-    if (storage.tree === void 0 || filtered) {
-      if (pseudoatom)
-        throw new ScanError(
-          "unsupported",
-          `pickled objects in an HDF5 dataset that is compressed or indexed in a new way: ${path.slice(0, MAX_PATH)}`
-        );
-      return;
-    }
-    if (type.class !== CLASS.variable) return;
-    for (const chunk of chunksOf(this.file, storage.tree, storage.rank)) {
-      const left = space.shape.length === 1 ? (space.shape[0] ?? 0) - chunk.first : storage.chunkElements;
-      const count = Math.max(0, Math.min(storage.chunkElements, left, Math.floor(chunk.length / type.size)));
-      for (const value of this.strings(type, count, chunk)) this.visitor.data(path, this.place(value), pseudoatom);
-    }
-  }
-  /** PyTables marks arrays of pickled objects by an attribute. */
-  isPickled(messages) {
-    for (const { name, data } of attributesOf(this.file, messages, () => void 0)) {
-      if (name !== "PSEUDOATOM") continue;
-      const value = this.file.bytes(data.address, Math.min(data.length, 16));
-      return new TextDecoder().decode(value).startsWith("object");
-    }
-    return false;
-  }
-  strings(type, count, data) {
-    return byteStrings(
-      this.file,
-      this.heap,
-      type,
-      count,
-      data,
-      () => this.problem(new ScanError("limit", "more strings in one HDF5 object than are looked at", this.file.base + data.address))
-    );
-  }
-  place({ address, length }) {
-    return { offset: this.file.base + address, length };
-  }
-  attempt(work) {
-    try {
-      work();
-    } catch (error) {
-      this.problem(error);
-    }
-  }
-  /** What belongs to one object is told, and the walk goes on; a spent limit ends it. */
-  problem = (error) => {
-    if (!(error instanceof ScanError) || error.why === "timeout") throw error;
-    this.visitor.problem(error);
-  };
-};
 
 // src/formats/pickle-names.ts
 var STARTERS = new Set(
@@ -6728,9 +4640,9 @@ function hasProtocol(head) {
 }
 var PICKLE_EXTENSIONS = [".pkl", ".pickle", ".joblib", ".dill", ".pck", ".pcl"];
 function isImportable(module, name) {
-  return NAME3.test(module) && NAME3.test(name);
+  return NAME2.test(module) && NAME2.test(name);
 }
-var NAME3 = /^[\p{L}_\0][^\s!-\-/:-@[-^`{-~]*$/u;
+var NAME2 = /^[\p{L}_\0][^\s!-\-/:-@[-^`{-~]*$/u;
 
 // src/formats/hdf5.ts
 var EXTENSIONS2 = [".h5", ".hdf5", ".hdf", ".he5", ".h5ad", ".keras", ".loom", ".mat", ".nc"];
@@ -6756,6 +4668,7 @@ var MOST_COMPRESSED = 2048;
 async function scanHdf5(artifact, scan2) {
   const source = artifact.input;
   if (source.kind === "stream") throw new ScanError("unsupported", "an HDF5 file cannot be read from a stream");
+  const { findSuperblock, isBareSignature, walkHdf5 } = await import("./hdf5-4HUHZEKV.js");
   const superblock = findSuperblock(source);
   if (superblock === void 0 || isBareSignature(source, superblock)) return "not-this-format";
   const members2 = [];
@@ -6838,7 +4751,7 @@ function find(head) {
 // src/formats/inert-msgpack.ts
 var EXTENSIONS3 = /* @__PURE__ */ new Set([1, 2, 3]);
 var MAX_PENDING = 2 ** 32;
-var TICK3 = 5e4;
+var TICK2 = 5e4;
 var FIXED2 = /* @__PURE__ */ new Map([
   [192, 0],
   [194, 0],
@@ -6877,29 +4790,29 @@ function walkMsgpack(source, tick) {
     at2 += width;
     return bytes.reduce((value, byte) => value * 256 + byte, 0);
   };
-  const skip = (count) => {
-    if (count > source.size - at2) throw new ScanError("truncated", "the file ends within a value", at2);
-    at2 += count;
+  const skip = (count2) => {
+    if (count2 > source.size - at2) throw new ScanError("truncated", "the file ends within a value", at2);
+    at2 += count2;
   };
   const extension = (size) => {
     const type = uint(1);
     if (!EXTENSIONS3.has(type)) throw new ScanError("malformed", `the extension type ${type}`, at2);
     skip(size);
   };
-  for (let count = 1; pending > 0; count++) {
-    if (count % TICK3 === 0) tick();
+  for (let count2 = 1; pending > 0; count2++) {
+    if (count2 % TICK2 === 0) tick();
     pending--;
     const start = at2;
     const byte = uint(1);
     const fixed = FIXED2.get(byte);
-    const text6 = TEXTS.get(byte);
+    const text4 = TEXTS.get(byte);
     const ext = EXT.get(byte);
     if (byte < 128 || byte >= 224) continue;
     if (byte <= 143) pending += 2 * (byte & 15);
     else if (byte <= 159) pending += byte & 15;
     else if (byte <= 191) skip(byte & 31);
     else if (fixed !== void 0) skip(fixed);
-    else if (text6 !== void 0) skip(uint(text6));
+    else if (text4 !== void 0) skip(uint(text4));
     else if (ext !== void 0) extension(uint(ext));
     else if (byte >= 212 && byte <= 216) extension(2 ** (byte - 212));
     else if (byte === 220 || byte === 221) pending += uint(byte === 220 ? 2 : 4);
@@ -7055,9 +4968,9 @@ var inertFormats = [
 var latest3;
 function latin2(bytes) {
   if (latest3?.bytes === bytes) return latest3.text;
-  const text6 = String.fromCharCode(...bytes.subarray(0, 4096));
-  latest3 = { bytes, text: text6 };
-  return text6;
+  const text4 = String.fromCharCode(...bytes.subarray(0, 4096));
+  latest3 = { bytes, text: text4 };
+  return text4;
 }
 function opens(head, firsts) {
   const first2 = firstVisible(head);
@@ -7083,10 +4996,10 @@ function isMap([first2 = 0]) {
 var CLASS_DESCRIPTOR = 114;
 var PROXY_DESCRIPTOR = 125;
 var FLAGS = 31;
-var MAX_NAME4 = 1024;
+var MAX_NAME3 = 1024;
 var PIECE6 = 1 << 20;
 var OVERLAP = 4096;
-var NAME4 = /^(?:\[+[BCDFIJSZ]|\[*L[\p{L}\p{N}_$./-]+;|[\p{L}_$][\p{L}\p{N}_$./-]*)$/u;
+var NAME3 = /^(?:\[+[BCDFIJSZ]|\[*L[\p{L}\p{N}_$./-]+;|[\p{L}_$][\p{L}\p{N}_$./-]*)$/u;
 function startsJava(head) {
   return head[0] === 172 && head[1] === 237 && head[2] === 0 && head[3] === 5;
 }
@@ -7101,35 +5014,35 @@ function findJavaClasses(source, found, tick) {
       if (name && (bytes[after + 8] ?? 255) <= FLAGS) found({ name: name.text, offset: base + at2 });
     }
     for (let at2 = bytes.indexOf(PROXY_DESCRIPTOR); at2 >= 0 && at2 < end; at2 = bytes.indexOf(PROXY_DESCRIPTOR, at2 + 1)) {
-      const count = bytes[at2 + 1] === 0 && bytes[at2 + 2] === 0 && bytes[at2 + 3] === 0 ? bytes[at2 + 4] ?? 0 : 0;
-      const name = count > 0 && count < 64 ? readName(bytes, at2 + 5) : void 0;
+      const count2 = bytes[at2 + 1] === 0 && bytes[at2 + 2] === 0 && bytes[at2 + 3] === 0 ? bytes[at2 + 4] ?? 0 : 0;
+      const name = count2 > 0 && count2 < 64 ? readName(bytes, at2 + 5) : void 0;
       if (name?.text.includes(".")) found({ name: `proxy of ${name.text}`, offset: base + at2 });
     }
   }
 }
 function readName(bytes, at2) {
   const length = (bytes[at2] ?? 0) * 256 + (bytes[at2 + 1] ?? 0);
-  if (length === 0 || length > MAX_NAME4 || at2 + 2 + length > bytes.length) return void 0;
-  const text6 = modifiedUtf8(bytes.subarray(at2 + 2, at2 + 2 + length));
-  return text6 !== void 0 && NAME4.test(text6) ? { text: text6.replace(/^\[*L(.*);$/, "$1"), length } : void 0;
+  if (length === 0 || length > MAX_NAME3 || at2 + 2 + length > bytes.length) return void 0;
+  const text4 = modifiedUtf8(bytes.subarray(at2 + 2, at2 + 2 + length));
+  return text4 !== void 0 && NAME3.test(text4) ? { text: text4.replace(/^\[*L(.*);$/, "$1"), length } : void 0;
 }
 function modifiedUtf8(bytes) {
-  let text6 = "";
+  let text4 = "";
   for (let at2 = 0; at2 < bytes.length; ) {
     const [one = 0, two = 0, three = 0] = bytes.subarray(at2, at2 + 3);
     if (one < 128) {
       if (one < 32) return void 0;
-      text6 += String.fromCharCode(one);
+      text4 += String.fromCharCode(one);
       at2++;
     } else if (one >> 5 === 6 && two >> 6 === 2) {
-      text6 += String.fromCharCode((one & 31) << 6 | two & 63);
+      text4 += String.fromCharCode((one & 31) << 6 | two & 63);
       at2 += 2;
     } else if (one >> 4 === 14 && two >> 6 === 2 && three >> 6 === 2) {
-      text6 += String.fromCharCode((one & 15) << 12 | (two & 63) << 6 | three & 63);
+      text4 += String.fromCharCode((one & 15) << 12 | (two & 63) << 6 | three & 63);
       at2 += 3;
     } else return void 0;
   }
-  return text6;
+  return text4;
 }
 
 // src/formats/java-gadgets.ts
@@ -7192,7 +5105,7 @@ function isGadget(name) {
 }
 
 // src/formats/java.ts
-var MAX_SHOWN2 = 20;
+var MAX_SHOWN = 20;
 var javaFormat = {
   id: "java-serialized",
   title: "Serialized Java objects",
@@ -7207,7 +5120,7 @@ var javaFormat = {
       input,
       ({ name, offset }) => {
         first2 ??= name;
-        if (isGadget(name) && gadgets.size < MAX_SHOWN2 && !gadgets.has(name)) gadgets.set(name, offset);
+        if (isGadget(name) && gadgets.size < MAX_SHOWN && !gadgets.has(name)) gadgets.set(name, offset);
       },
       () => scan2.budget.checkTime()
     );
@@ -7231,11 +5144,12 @@ var jinjaFormat = {
   extensions: EXTENSIONS4,
   access: "random",
   match: (probe) => EXTENSIONS4.includes(probe.extension) && isText2(probe) ? "possible" : "no",
-  scan({ input, path }, scan2) {
+  async scan({ input, path }, scan2) {
     if (!/(?:^|\/)(?:[^/]*chat[_-]?template[^/]*|(?:additional_)?chat_templates\/[^/]+)$/i.test(path[path.length - 1] ?? ""))
       return "not-this-format";
     if (input.kind === "stream") throw new ScanError("unsupported", "a template cannot be read from a stream");
     if (input.size > MAX_SIZE2) throw new ScanError("limit", `a template of ${input.size} bytes`, 0);
+    const { observeTemplate } = await import("./jinja-facts-5MWA6CAN.js");
     observeTemplate(scan2, "the chat template", new TextDecoder().decode(input.read(0, input.size)), 0, true);
     return void 0;
   }
@@ -7263,22 +5177,22 @@ function utf32(bytes, little) {
   }
   return parts2.join("");
 }
-function parseLooseJson(text6) {
+function parseLooseJson(text4) {
   const duplicates = /* @__PURE__ */ new Set();
-  const strict = normalise(text6, duplicates);
+  const strict = normalise(text4, duplicates);
   try {
     return { value: JSON.parse(strict), duplicates: [...duplicates] };
   } catch (error) {
     throw new ScanError("malformed", `not JSON (${error instanceof Error ? error.message.slice(0, 120) : "unreadable"})`);
   }
 }
-function normalise(text6, duplicates) {
+function normalise(text4, duplicates) {
   const token = /"(?:[^"\\]|\\.)*"|[{}[\]:,]|-?(?:NaN|Infinity)\b/gsu;
   const keys = [];
-  const pieces3 = [];
+  const pieces2 = [];
   let copied = 0;
   let last = "";
-  for (let match5 = token.exec(text6); match5; match5 = token.exec(text6)) {
+  for (let match5 = token.exec(text4); match5; match5 = token.exec(text4)) {
     const [found] = match5;
     const first2 = found[0] ?? "";
     if (first2 === "{") keys.push(/* @__PURE__ */ new Set());
@@ -7286,13 +5200,13 @@ function normalise(text6, duplicates) {
     else if (first2 === "}" || first2 === "]") keys.pop();
     else if (first2 === ":") noteKey(keys[keys.length - 1], last, duplicates);
     else if (first2 !== '"' && first2 !== ",") {
-      pieces3.push(text6.slice(copied, match5.index), "null");
+      pieces2.push(text4.slice(copied, match5.index), "null");
       copied = match5.index + found.length;
     }
     last = found;
   }
-  const rest2 = text6.slice(copied).replace(/[\0\s]+$/u, "");
-  const whole2 = pieces3.length === 0 ? rest2 : pieces3.join("") + rest2;
+  const rest2 = text4.slice(copied).replace(/[\0\s]+$/u, "");
+  const whole2 = pieces2.length === 0 ? rest2 : pieces2.join("") + rest2;
   return whole2.startsWith("\uFEFF") ? whole2.slice(1) : whole2;
 }
 function noteKey(keys, written, duplicates) {
@@ -7312,8 +5226,8 @@ function unescaped(written) {
 // src/formats/keras-lambda.ts
 var MAX_CODE = 4 * 2 ** 20;
 function lambdaBytes(written) {
-  const text6 = written.slice(0, MAX_CODE);
-  return Buffer.from(text6, /^[\0-\x7f]*$/.test(text6) ? "base64" : "latin1");
+  const text4 = written.slice(0, MAX_CODE);
+  return Buffer.from(text4, /^[\0-\x7f]*$/.test(text4) ? "base64" : "latin1");
 }
 function lambdaFact(layer, part, written, runs) {
   return {
@@ -7338,12 +5252,12 @@ var OP_LAYERS = {
   InstanceMethod: "cls_symbol"
 };
 var MAX_WHERE = 200;
-var TICK4 = 65536;
+var TICK3 = 65536;
 function observeKerasObjects(root, runs, listener) {
   const places = [{ value: root, where: "", layer: "" }];
   let seen = 0;
   for (let place = places.pop(); place; place = places.pop()) {
-    if (++seen % TICK4 === 0) listener.tick();
+    if (++seen % TICK3 === 0) listener.tick();
     const { value, where, layer } = place;
     if (Array.isArray(value)) {
       for (let i = value.length - 1; i >= 0; i--) places.push({ value: value[i], where: within(where, `[${i}]`), layer });
@@ -7458,14 +5372,14 @@ var KerasObject = class {
     if (path !== void 0 && path !== "") this.listener.observe({ kind: "external-file", format: "keras", path, role, offset: 0 });
   }
   graphOp(definition) {
-    const text6 = typeof definition === "string" ? definition : JSON.stringify(definition) ?? "";
-    const op = /"?\bop"?\s*:\s*"([^"]{1,200})"/.exec(text6.slice(0, MAX_NODE))?.[1];
+    const text4 = typeof definition === "string" ? definition : JSON.stringify(definition) ?? "";
+    const op = /"?\bop"?\s*:\s*"([^"]{1,200})"/.exec(text4.slice(0, MAX_NODE))?.[1];
     this.listener.observe({ kind: "graph-op", framework: "tensorflow", op: op ?? "?", domain: "", node: this.layer, offset: 0 });
   }
   /** A PyTorch module as `torch.save` writes it. */
   pickled(module) {
-    const text6 = codeIn(module);
-    if (text6 !== void 0) this.listener.nested(`${this.layer === "" ? "layer" : this.layer}.module`, lambdaBytes(text6));
+    const text4 = codeIn(module);
+    if (text4 !== void 0) this.listener.nested(`${this.layer === "" ? "layer" : this.layer}.module`, lambdaBytes(text4));
   }
 };
 function isEmbedded(proto) {
@@ -7516,11 +5430,11 @@ async function scanConfig(artifact, scan2) {
     if (owner === "none") return "not-this-format";
     throw new ScanError("limit", `a Keras configuration of ${source.size} bytes`);
   }
-  const text6 = decodeJson(source.read(0, source.size));
-  if (owner === "none" && !MENTION.test(text6)) return "not-this-format";
+  const text4 = decodeJson(source.read(0, source.size));
+  if (owner === "none" && !MENTION.test(text4)) return "not-this-format";
   let json2;
   try {
-    json2 = parseLooseJson(text6);
+    json2 = parseLooseJson(text4);
   } catch (error) {
     if (owner === "none") return "not-this-format";
     throw error;
@@ -7566,10 +5480,10 @@ function startsLikeJson2(head) {
   }
   return false;
 }
-var MAX_DEPTH10 = 3;
+var MAX_DEPTH6 = 3;
 function looksLikeKeras(value, depth = 0) {
-  if (typeof value !== "object" || value === null || depth > MAX_DEPTH10) return false;
-  if (Array.isArray(value)) return value.slice(0, 8).some((item3) => looksLikeKeras(item3, depth + 1));
+  if (typeof value !== "object" || value === null || depth > MAX_DEPTH6) return false;
+  if (Array.isArray(value)) return value.slice(0, 8).some((item) => looksLikeKeras(item, depth + 1));
   if ("class_name" in value && typeof value.class_name === "string" && "config" in value) return true;
   return Object.keys(value).some((key) => HOLDERS.has(key) && looksLikeKeras(value[key], depth + 1));
 }
@@ -7617,21 +5531,21 @@ var MAX_PARTS = 6;
 function observeHubs(value, at2, references, depth) {
   if (isJson2(value)) observeHub(value, at2, references);
   if (typeof value !== "object" || value === null || depth > MAX_PARTS) return;
-  for (const [key, each2] of Object.entries(value).slice(0, MAX_VALUES2))
-    if (typeof each2 === "object" && key !== "auto_map") observeHubs(each2, `${at2}${key.slice(0, 60)}.`, references, depth + 1);
+  for (const [key, each] of Object.entries(value).slice(0, MAX_VALUES2))
+    if (typeof each === "object" && key !== "auto_map") observeHubs(each, `${at2}${key.slice(0, 60)}.`, references, depth + 1);
 }
 var ATTENTION = ["_attn_implementation_internal", "_attn_implementation", "attn_implementation"];
 function observeHub(object2, at2, references) {
   const remote = (target, where) => references.state({ loader: "transformers", target, where: at2 + where, use: "remote", detail: origin(target) });
-  const { auto_map: map, auto_mapping: mapping2, custom_pipelines: pipelines } = object2;
+  const { auto_map: map, auto_mapping: mapping, custom_pipelines: pipelines } = object2;
   if (isJson2(map)) for (const [key, value] of entries(map)) for (const target of texts2(value)) remote(target, `auto_map.${key}`);
   if (Array.isArray(map)) for (const target of texts2(map)) remote(target, "auto_map");
   if (isJson2(pipelines)) {
     for (const [task, row2] of entries(pipelines))
       if (isJson2(row2)) for (const target of texts2(row2["impl"])) remote(target, `custom_pipelines.${task}.impl`);
   }
-  if (isJson2(mapping2) && typeof mapping2["parent_library"] === "string" && typeof mapping2["base_model_class"] === "string") {
-    const target = `${mapping2["parent_library"]}.${mapping2["base_model_class"]}`;
+  if (isJson2(mapping) && typeof mapping["parent_library"] === "string" && typeof mapping["base_model_class"] === "string") {
+    const target = `${mapping["parent_library"]}.${mapping["base_model_class"]}`;
     references.state({ loader: "transformers", target, where: `${at2}auto_mapping`, use: "class" });
   }
   for (const key of ATTENTION) {
@@ -7704,7 +5618,7 @@ function entries(object2) {
   return Object.entries(object2).slice(0, MAX_VALUES2).map(([key, value]) => [key.slice(0, 60), value]);
 }
 function texts2(value) {
-  return (Array.isArray(value) ? value.slice(0, MAX_VALUES2) : [value]).filter((each2) => typeof each2 === "string");
+  return (Array.isArray(value) ? value.slice(0, MAX_VALUES2) : [value]).filter((each) => typeof each === "string");
 }
 function isJson2(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -7712,22 +5626,22 @@ function isJson2(value) {
 
 // src/formats/model-config-objects.ts
 var MAX_WHERE2 = 200;
-var TICK5 = 65536;
+var TICK4 = 65536;
 function observeReferences(root, references, tick) {
   const places = [{ value: root, where: "", parent: void 0 }];
   let seen = 0;
   for (let place = places.pop(); place; place = places.pop()) {
-    if (++seen % TICK5 === 0) tick();
+    if (++seen % TICK4 === 0) tick();
     const { value, where } = place;
     if (typeof value !== "object" || value === null) continue;
-    const list2 = Array.isArray(value);
-    if (!list2 && isJson3(value)) {
+    const list = Array.isArray(value);
+    if (!list && isJson3(value)) {
       observeTargets(value, place, root, references);
       observeJsonpickle(value, where, references);
     }
     for (const [key, child] of Object.entries(value)) {
       if (typeof child === "object" && child !== null)
-        places.push({ value: child, where: within2(where, list2 ? `[${key}]` : `.${key}`), parent: place });
+        places.push({ value: child, where: within2(where, list ? `[${key}]` : `.${key}`), parent: place });
     }
   }
 }
@@ -7748,13 +5662,15 @@ function observeTargets(object2, place, root, references) {
   }
   if (typeof path === "string" && path.includes(".") && Object.keys(object2).every((key) => LIGHTNING_KEYS.has(key)))
     references.state({ loader: "lightning", target: path, where: within2(where, ".class_path"), use: "class" });
-  if (typeof target === "string" && /^[A-Za-z_]\w*(?:\.\w+)+$/.test(target) && isJson3(params))
-    references.state({ loader: "hydra", target, where: within2(where, ".target"), use: "class", detail: "with params" });
+  if (typeof target === "string" && /^[A-Za-z_]\w*(?:\.\w+)+$/.test(target)) {
+    const detail = isJson3(params) ? "with params" : references.nemo || "nemo_version" in object2 ? "with the configuration" : void 0;
+    if (detail !== void 0) references.state({ loader: "hydra", target, where: within2(where, ".target"), use: "class", detail });
+  }
 }
 var MAX_STEPS = 8;
 var RESOLVER = /\$\{oc\.(select|env|decode):([^{},]{1,300})(?:,([^{},]{1,300}))?\}/g;
-function interpolated(text6, place, root) {
-  let result = text6;
+function interpolated(text4, place, root) {
+  let result = text4;
   for (let step = 0; step < MAX_STEPS && result.includes("${"); step++) {
     const next = result.replace(/\$\{([\w.[\]-]{1,300})\}/g, (whole2, path) => {
       const found = lookup(path, place, root);
@@ -7814,13 +5730,15 @@ var MAX_LOCATED = 100;
 var References = class {
   /** Whose the configuration is. */
   place = "elsewhere";
+  /** Is it that of a NeMo model, whose class is called `target` (nemo/core/classes/common.py)? */
+  nemo = false;
   stated = 0;
   scan;
   text;
   seen = /* @__PURE__ */ new Set();
-  constructor(scan2, text6) {
+  constructor(scan2, text4) {
     this.scan = scan2;
-    this.text = text6;
+    this.text = text4;
   }
   state({ loader, target: whole2, where, use, detail, unmistakable }) {
     const target = whole2.trim().slice(0, MAX_TARGET);
@@ -7856,15 +5774,15 @@ function isDotted(target) {
 
 // src/formats/model-config-yaml.ts
 var MAX_YAML = 256 * 1024;
-var MAX_DEPTH11 = 100;
+var MAX_DEPTH7 = 100;
 var MAX_COPIED = 2e4;
 var PREFIX = "tag:yaml.org,2002:";
-async function readYaml(text6) {
+async function readYaml(text4) {
   const { yaml } = await import("./yaml-library-T2V4WWJR.js");
   const unread = { documents: [], tags: [], sound: false };
   try {
-    const tokens = [...new yaml.Parser().parse(text6)];
-    if (depthOf(tokens) > MAX_DEPTH11) return unread;
+    const tokens = [...new yaml.Parser().parse(text4)];
+    if (depthOf(tokens) > MAX_DEPTH7) return unread;
     const options = { schema: "failsafe", uniqueKeys: false, strict: false, merge: false, prettyErrors: false };
     const documents = [];
     const tags = [];
@@ -7884,7 +5802,7 @@ function contentsOf(document) {
 function depthOf(tokens) {
   let level = tokens;
   let depth = 0;
-  while (level.length > 0 && depth <= MAX_DEPTH11) {
+  while (level.length > 0 && depth <= MAX_DEPTH7) {
     depth++;
     const next = [];
     for (const token of level) {
@@ -7935,20 +5853,20 @@ var Plain = class {
     }
     if (isSeq(node)) {
       this.noteTag(node.tag, where);
-      return node.items.map((item3, index2) => this.value(item3, `${where}[${index2}]`));
+      return node.items.map((item, index2) => this.value(item, `${where}[${index2}]`));
     }
     if (!isMap2(node)) return null;
     this.noteTag(node.tag, where);
     const result = /* @__PURE__ */ Object.create(null);
     for (const { key, value } of node.items) {
       const name = this.value(key, `${where}.?`);
-      const text6 = typeof name === "string" ? name : "?";
-      result[text6] = this.value(value, where === "" ? text6.slice(0, 60) : `${where}.${text6.slice(0, 60)}`);
+      const text4 = typeof name === "string" ? name : "?";
+      result[text4] = this.value(value, where === "" ? text4.slice(0, 60) : `${where}.${text4.slice(0, 60)}`);
     }
-    const merged2 = result["<<"];
-    for (const each2 of Array.isArray(merged2) ? merged2 : [merged2])
-      if (typeof each2 === "object" && each2 !== null) {
-        for (const [key, value] of Object.entries(each2)) if (!(key in result)) result[key] = value;
+    const merged = result["<<"];
+    for (const each of Array.isArray(merged) ? merged : [merged])
+      if (typeof each === "object" && each !== null) {
+        for (const [key, value] of Object.entries(each)) if (!(key in result)) result[key] = value;
       }
     return result;
   }
@@ -7995,34 +5913,34 @@ var KEYS = [
   { key: /"py\/object"\s{0,20}:\s{0,20}"([\w.]{1,300})"/g, loader: "jsonpickle", use: "class" }
 ];
 var CODE_MAP = /"auto_map"\s{0,20}:\s{0,20}\{/;
-function* tagsIn(text6) {
-  for (const [, tag = ""] of text6.matchAll(TAG)) yield tag;
-  for (const [, handle = "", prefix = ""] of [...text6.matchAll(DIRECTIVE)].slice(0, MAX_DIRECTIVES))
-    for (const [, rest2 = ""] of text6.matchAll(new RegExp(`(?<![\\w!])${handle}([\\w.%/:-]{1,400})`, "g"))) yield prefix + rest2;
+function* tagsIn(text4) {
+  for (const [, tag = ""] of text4.matchAll(TAG)) yield tag;
+  for (const [, handle = "", prefix = ""] of [...text4.matchAll(DIRECTIVE)].slice(0, MAX_DIRECTIVES))
+    for (const [, rest2 = ""] of text4.matchAll(new RegExp(`(?<![\\w!])${handle}([\\w.%/:-]{1,400})`, "g"))) yield prefix + rest2;
 }
 var MAX_DIRECTIVES = 8;
 function observeText(whole2, references) {
-  const text6 = whole2.replace(COMMENT, "");
+  const text4 = whole2.replace(COMMENT, "");
   const where = "found in the text";
-  let count = 0;
-  for (const written of tagsIn(text6)) {
+  let count2 = 0;
+  for (const written of tagsIn(text4)) {
     const tag = PYTHON.exec(decodeTag(written))?.[0];
     if (tag === void 0) continue;
-    if (++count > MAX_MATCHES) break;
+    if (++count2 > MAX_MATCHES) break;
     observeTag({ tag, where }, references);
   }
   for (const { key, loader, use } of KEYS) {
-    count = 0;
-    for (const [, target = ""] of text6.matchAll(key)) {
-      if (++count > MAX_MATCHES) break;
+    count2 = 0;
+    for (const [, target = ""] of text4.matchAll(key)) {
+      if (++count2 > MAX_MATCHES) break;
       references.state({ loader, target, where, use });
     }
   }
-  if (CODE_MAP.test(text6)) references.state({ loader: "transformers", target: "auto_map", where, use: "remote" });
+  if (CODE_MAP.test(text4)) references.state({ loader: "transformers", target: "auto_map", where, use: "remote" });
 }
 
 // src/formats/model-config.ts
-var MAX_TEXT3 = 64 * 2 ** 20;
+var MAX_TEXT2 = 64 * 2 ** 20;
 var MAX_JSON2 = 8 * 2 ** 20;
 var EXTENSIONS5 = [".json", ".yaml", ".yml"];
 var SPARK = /^part-00000(?:-[\w-]+)?(?:\.txt)?$/;
@@ -8035,7 +5953,7 @@ var modelConfigFormat = {
   extensions: EXTENSIONS5,
   access: "random",
   match({ name, extension, size }) {
-    if (size !== void 0 && size > MAX_TEXT3) return "no";
+    if (size !== void 0 && size > MAX_TEXT2) return "no";
     return EXTENSIONS5.includes(extension) || name === "MLmodel" || SPARK.test(name) ? "possible" : "no";
   },
   scan: scanConfig2
@@ -8044,40 +5962,41 @@ async function scanConfig2(artifact, scan2) {
   const source = artifact.input;
   if (source.kind === "stream") throw new ScanError("unsupported", "a configuration cannot be read from a stream");
   const { name, extension } = scan2.probe;
-  if (source.size > MAX_TEXT3) return "not-this-format";
-  const text6 = decodeJson(source.read(0, source.size));
-  const keras = extension !== ".json" && KERAS.test(text6);
-  if (!WORDS2.test(text6) && !keras && !LISTS.has(name) && !(SPARK.test(name) && text6.includes("sparkVersion"))) return "not-this-format";
-  const references = new References(scan2, text6);
-  const json2 = text6.length <= MAX_JSON2 ? parseJson(text6) : void 0;
+  if (source.size > MAX_TEXT2) return "not-this-format";
+  const text4 = decodeJson(source.read(0, source.size));
+  const keras = extension !== ".json" && KERAS.test(text4);
+  if (!WORDS2.test(text4) && !keras && !LISTS.has(name) && !(SPARK.test(name) && text4.includes("sparkVersion"))) return "not-this-format";
+  const references = new References(scan2, text4);
+  references.nemo = artifact.path.length > 1 && name === "model_config.yaml";
+  const json2 = text4.length <= MAX_JSON2 ? parseJson(text4) : void 0;
   if (json2 !== void 0) observeTree(json2.value, artifact, scan2, references, true);
-  else if (text6.length <= MAX_YAML) await observeYaml(text6, artifact, scan2, references);
+  else if (text4.length <= MAX_YAML) await observeYaml(text4, artifact, scan2, references);
   else {
     references.place = placeOf(artifact, scan2, void 0);
-    observeText(text6, references);
+    observeText(text4, references);
   }
   return references.stated > 0 ? void 0 : "not-this-format";
 }
-function parseJson(text6) {
+function parseJson(text4) {
   try {
-    return { value: JSON.parse(text6) };
+    return { value: JSON.parse(text4) };
   } catch {
     try {
-      return parseLooseJson(text6);
+      return parseLooseJson(text4);
     } catch {
       return void 0;
     }
   }
 }
-async function observeYaml(text6, artifact, scan2, references) {
-  const { documents, tags, sound } = await readYaml(text6);
+async function observeYaml(text4, artifact, scan2, references) {
+  const { documents, tags, sound } = await readYaml(text4);
   references.place = placeOf(artifact, scan2, documents[0]);
   for (const tag of tags) observeTag(tag, references);
   for (const document of documents) {
     observeTree(document, artifact, scan2, references, false);
     await descendKeras(document, scan2, references);
   }
-  if (!sound) observeText(text6, references);
+  if (!sound) observeText(text4, references);
 }
 function observeTree(value, artifact, scan2, references, json2) {
   references.place = placeOf(artifact, scan2, value);
@@ -8120,7 +6039,7 @@ function isObject2(value) {
 function objects(value) {
   return Array.isArray(value) ? value.filter(isObject2) : [];
 }
-function text3(value) {
+function text(value) {
   return typeof value === "string" ? value.slice(0, 400) : "";
 }
 
@@ -8154,16 +6073,16 @@ function readNodes(symbol, scan2, told) {
   const waiting = [symbol];
   for (let graph = waiting.pop(); graph; graph = waiting.pop()) {
     for (const node of objects(graph["nodes"])) {
-      for (const each2 of objects(node["subgraphs"])) waiting.push(each2);
-      const op = text3(node["op"]);
+      for (const each of objects(node["subgraphs"])) waiting.push(each);
+      const op = text(node["op"]);
       const attributes = [node["attrs"], node["attr"], node["param"]].find(isObject2);
       const argument = attributes === void 0 ? void 0 : attributes["op_type"] ?? attributes["info"];
-      const shown3 = op.startsWith("_") || op === "Custom" ? text3(argument) : "";
-      const key = `${op}\0${shown3}`;
+      const shown2 = op.startsWith("_") || op === "Custom" ? text(argument) : "";
+      const key = `${op}\0${shown2}`;
       if (op === "null" || told.has(key) || told.size >= MAX_DISTINCT2) continue;
       told.add(key);
-      const acts = shown3 === "" ? {} : { argument: shown3 };
-      scan2.observe({ kind: "graph-op", framework: "mxnet", op, domain: "", node: text3(node["name"]), ...acts, offset: 0 });
+      const acts = shown2 === "" ? {} : { argument: shown2 };
+      scan2.observe({ kind: "graph-op", framework: "mxnet", op, domain: "", node: text(node["name"]), ...acts, offset: 0 });
     }
   }
 }
@@ -8270,12 +6189,12 @@ var Window = class {
     return this.base + this.pos + (this.pos === this.end ? this.toSkip : 0);
   }
   /** Jumps over `count` bytes, wherever they are. */
-  skip(count) {
+  skip(count2) {
     const here = this.end - this.pos;
-    if (count <= here) this.pos += count;
+    if (count2 <= here) this.pos += count2;
     else {
       this.pos = this.end;
-      this.toSkip += count - here;
+      this.toSkip += count2 - here;
     }
   }
   /** Goes back to `offset`, if its bytes are still in the buffer; false if they are gone. */
@@ -8362,12 +6281,12 @@ var MAX_SPARE = 8;
 var spare = [];
 
 // src/wire/python-literal.ts
-var MAX_DEPTH12 = 32;
+var MAX_DEPTH8 = 32;
 var TOKEN = /[ \t\r\n]*(?:(?<text>[uU]?(?:'(?:[^'\\\n]|\\[^\n])*'|"(?:[^"\\\n]|\\[^\n])*"))|(?<int>-?\d{1,19})L?(?![\w.])|(?<word>True|False|None)\b|(?<mark>[{}[\]():,]))/y;
 var ESCAPES2 = { n: "\n", r: "\r", t: "	", "\\": "\\", "'": "'", '"': '"' };
 var CLOSING = { "(": ")", "[": "]" };
-function parseLiteral(text6) {
-  const parser = new Parser(text6);
+function parseLiteral(text4) {
+  const parser = new Parser(text4);
   const value = parser.value(0);
   parser.end();
   return value;
@@ -8375,13 +6294,13 @@ function parseLiteral(text6) {
 var Parser = class {
   text;
   at = 0;
-  constructor(text6) {
-    this.text = text6;
+  constructor(text4) {
+    this.text = text4;
   }
   value(depth) {
-    if (depth > MAX_DEPTH12) throw new ScanError("limit", `a literal is nested deeper than ${MAX_DEPTH12} levels`);
-    const { text: text6, int, word, mark } = this.token();
-    if (text6 !== void 0) return { kind: "text", text: this.unquoted(text6) };
+    if (depth > MAX_DEPTH8) throw new ScanError("limit", `a literal is nested deeper than ${MAX_DEPTH8} levels`);
+    const { text: text4, int, word, mark } = this.token();
+    if (text4 !== void 0) return { kind: "text", text: this.unquoted(text4) };
     if (int !== void 0) return { kind: "int", value: Number(int) };
     if (word !== void 0) return word === "None" ? { kind: "none" } : { kind: "bool", value: word === "True" };
     if (mark === "{") return this.dict(depth);
@@ -8404,20 +6323,20 @@ var Parser = class {
   }
   /** `(x)` is x itself, `(x,)` a tuple. */
   sequence(opening, depth) {
-    const items2 = [];
+    const items3 = [];
     const closing = CLOSING[opening];
     let commas = 0;
     while (!this.skips(closing)) {
-      if (items2.length > 0) {
+      if (items3.length > 0) {
         this.expect(",");
         commas++;
         if (this.skips(closing)) break;
       }
-      items2.push(this.value(depth + 1));
+      items3.push(this.value(depth + 1));
     }
-    const [only2] = items2;
-    if (opening === "(" && only2 && items2.length === 1 && commas === 0) return only2;
-    return { kind: opening === "(" ? "tuple" : "list", items: items2 };
+    const [only2] = items3;
+    if (opening === "(" && only2 && items3.length === 1 && commas === 0) return only2;
+    return { kind: opening === "(" ? "tuple" : "list", items: items3 };
   }
   token() {
     TOKEN.lastIndex = this.at;
@@ -8452,14 +6371,36 @@ var Parser = class {
 
 // src/wire/npy-header.ts
 var NPY_MAGIC = [147, 78, 85, 77, 80, 89];
-var MAX_DEPTH13 = 16;
+var MAX_DEPTH9 = 16;
 var NUMBER_SIZES = /* @__PURE__ */ new Set([1, 2, 4, 8, 10, 12, 16, 20, 24, 32]);
 var UNKNOWN2 = { bytes: Number.NaN, object: false };
 var TYPE = /^[<>=|]?([?biufcmMOSaUV])(\d{0,9})(?:\[[\w/]{1,24}\])?$/;
+var ALIASES = new Map(
+  Object.entries({
+    "?": "bool bool_ bool8",
+    i1: "b byte int8",
+    u1: "B ubyte uint8",
+    i2: "h short int16",
+    u2: "H ushort uint16",
+    i4: "i intc int32",
+    u4: "I uintc uint32",
+    i8: "q longlong int64",
+    u8: "Q ulonglong uint64",
+    f2: "e half float16",
+    f4: "f single float32",
+    f8: "d double float64 float float_",
+    c8: "F csingle complex64 singlecomplex",
+    c16: "D cdouble complex128 complex complex_ cfloat",
+    O: "object object_",
+    S1: "c"
+  }).flatMap(([type, names3]) => names3.split(" ").map((name) => [name, type]))
+);
+var PART = /^ *[<>=|]?(?: *(\d+) *| *\(([ ,\d]*)\) *)?([<>=|]? *[A-Za-z?][\w.]*(?:\[[\w/]*\])?) *$/;
 function elementOf(type) {
-  const [, kind, digits] = TYPE.exec(type) ?? [];
+  const alias = ALIASES.get(type.replace(/^[<>=|]/, ""));
+  const [, kind, digits] = TYPE.exec(alias ?? type) ?? [];
   if (kind === void 0) return void 0;
-  const count = Number(digits);
+  const count2 = Number(digits);
   switch (kind) {
     case "O":
       return { bytes: 8, object: true };
@@ -8468,21 +6409,21 @@ function elementOf(type) {
     case "S":
     case "a":
     case "V":
-      return { bytes: count, object: false };
+      return { bytes: count2, object: false };
     case "U":
-      return { bytes: count * 4, object: false };
+      return { bytes: count2 * 4, object: false };
     default:
-      return NUMBER_SIZES.has(count) ? { bytes: count, object: false } : void 0;
+      return NUMBER_SIZES.has(count2) ? { bytes: count2, object: false } : void 0;
   }
 }
 function countOf(shape) {
   if (shape.some((length) => !Number.isSafeInteger(length) || length < 0)) return void 0;
   if (shape.includes(0)) return 0;
-  const count = shape.reduce((product, length) => product * length, 1);
-  return Number.isSafeInteger(count) ? count : void 0;
+  const count2 = shape.reduce((product, length) => product * length, 1);
+  return Number.isSafeInteger(count2) ? count2 : void 0;
 }
-function parseNpyHeader(text6) {
-  const header = parseLiteral(text6);
+function parseNpyHeader(text4) {
+  const header = parseLiteral(text4);
   if (header.kind !== "dict") throw new ScanError("malformed", "the header of the array is no dictionary");
   const fields = new Map(header.entries.map(([key, value]) => [key.kind === "text" ? key.text : "", value]));
   const descr = fields.get("descr");
@@ -8493,14 +6434,14 @@ function parseNpyHeader(text6) {
   const element = describe(descr, 0);
   if (element.object) return { data: "object" };
   if (Number.isNaN(element.bytes)) return { data: "unknown" };
-  const count = countOf(shape.items.map(lengthOf));
-  const data = count === void 0 ? void 0 : count * element.bytes;
+  const count2 = countOf(shape.items.map(lengthOf));
+  const data = count2 === void 0 ? void 0 : count2 * element.bytes;
   if (data === void 0 || !Number.isSafeInteger(data)) throw new ScanError("malformed", "the array is declared larger than any file");
   return { data };
 }
 function describe(descr, depth) {
-  if (depth > MAX_DEPTH13) throw new ScanError("limit", `the type of the array is nested deeper than ${MAX_DEPTH13} levels`);
-  if (descr.kind === "text") return elementOf(descr.text) ?? UNKNOWN2;
+  if (depth > MAX_DEPTH9) throw new ScanError("limit", `the type of the array is nested deeper than ${MAX_DEPTH9} levels`);
+  if (descr.kind === "text") return elementOf(descr.text) ?? fieldsOf(descr.text) ?? UNKNOWN2;
   const [base, shape] = descr.kind === "tuple" ? descr.items : [];
   if (base && shape) return repeated(describe(base, depth + 1), shape);
   if (descr.kind !== "list") throw new ScanError("malformed", "the type of the array is neither a text nor a list of fields");
@@ -8516,10 +6457,25 @@ function describe(descr, depth) {
   }
   return { bytes, object: object2 };
 }
+function fieldsOf(text4) {
+  let bytes = 0;
+  let object2 = false;
+  for (const part of text4.replace(/, *$/, "").split(/,(?![^(]*\))/)) {
+    const [, times, shape, type] = PART.exec(part) ?? [];
+    const element = type === void 0 ? void 0 : elementOf(type.replace(" ", ""));
+    const lengths = (shape ?? times ?? "").split(",").filter((length) => length.trim() !== "");
+    const count2 = countOf(lengths.map(Number));
+    if (element === void 0 || count2 === void 0 || element.bytes === 0 && lengths.length > 0) return void 0;
+    bytes += element.bytes * count2;
+    object2 ||= element.object;
+  }
+  return { bytes, object: object2 };
+}
 function repeated(element, shape) {
-  const count = countOf(shape.kind === "tuple" ? shape.items.map(lengthOf) : [lengthOf(shape)]);
-  if (count === void 0) throw new ScanError("malformed", "a field of the array has an impossible shape");
-  return { bytes: element.bytes * count, object: element.object };
+  const count2 = countOf(shape.kind === "tuple" ? shape.items.map(lengthOf) : [lengthOf(shape)]);
+  if (count2 === void 0) throw new ScanError("malformed", "a field of the array has an impossible shape");
+  if (element.bytes === 0 && !element.object) return UNKNOWN2;
+  return { bytes: element.bytes * count2, object: element.object };
 }
 function lengthOf(length) {
   return length.kind === "int" ? length.value : -1;
@@ -8626,10 +6582,10 @@ function straddlingRead(source, opcode, frameEnd) {
   if (kind === void 0 || kind === "none") return void 0;
   const fixed = FIXED3[kind];
   if (fixed !== void 0) return from + fixed > frameEnd ? from : void 0;
-  const counted = COUNTED[kind];
-  if (counted !== void 0) {
-    if (from + counted > frameEnd) return from;
-    return READ_INTO.has(code) ? void 0 : from + counted;
+  const counted2 = COUNTED[kind];
+  if (counted2 !== void 0) {
+    if (from + counted2 > frameEnd) return from;
+    return READ_INTO.has(code) ? void 0 : from + counted2;
   }
   const rest2 = source.read(from, Math.max(0, Math.min(frameEnd - from, 65536)));
   const newline = rest2.indexOf(10);
@@ -8691,8 +6647,8 @@ function integerOf(code) {
   const zigzag = -1 - code;
   return zigzag % 2 === 0 ? zigzag / 2 : -(zigzag + 1) / 2;
 }
-var MAX_DEPTH14 = 16;
-var MAX_ITEMS2 = 16;
+var MAX_DEPTH10 = 16;
+var MAX_ITEMS = 16;
 var MAX_ENTRIES2 = 48;
 var HOWS = ["reduce", "newobj", "inst", "obj", "build", "append", "setitem", "additems"];
 function howBit(how) {
@@ -8730,11 +6686,11 @@ var Result = class {
   touched = 0;
   constructor(callee, args, how, offset) {
     const depth = 1 + Math.max(depthOf2(callee), ...args.map(depthOf2));
-    const deep = depth > MAX_DEPTH14;
+    const deep = depth > MAX_DEPTH10;
     this.callee = deep && typeof callee === "object" && callee.kind !== "global" ? UNKNOWN3 : callee;
     this.args = deep ? [] : args;
     this.how = how;
-    this.depth = Math.min(depth, MAX_DEPTH14);
+    this.depth = Math.min(depth, MAX_DEPTH10);
     this.offset = offset;
   }
 };
@@ -8745,20 +6701,20 @@ var Sequence = class {
   /** How many leaves the object has when it is written out: nesting doubles it in a few bytes. */
   weight = 1;
   depth = 1;
-  constructor(kind, items2, more = false) {
+  constructor(kind, items3, more = false) {
     this.kind = kind;
     this.more = more;
-    this.items = items2;
-    for (let index2 = 0; index2 < items2.length; index2++) {
-      const item3 = items2[index2];
-      if (typeof item3 !== "object") this.weight++;
+    this.items = items3;
+    for (let index2 = 0; index2 < items3.length; index2++) {
+      const item = items3[index2];
+      if (typeof item !== "object") this.weight++;
       else {
-        this.weight += "weight" in item3 ? item3.weight : 1;
-        this.depth = Math.max(this.depth, 1 + depthOf2(item3));
+        this.weight += "weight" in item ? item.weight : 1;
+        this.depth = Math.max(this.depth, 1 + depthOf2(item));
       }
     }
-    if (this.depth > MAX_DEPTH14) {
-      this.depth = MAX_DEPTH14;
+    if (this.depth > MAX_DEPTH10) {
+      this.depth = MAX_DEPTH10;
       this.items = [];
       this.more = true;
     }
@@ -8775,8 +6731,8 @@ var Dict = class {
       const entry = entries2[index2];
       if (typeof entry === "object") this.depth = Math.max(this.depth, 1 + depthOf2(entry));
     }
-    const deep = this.depth > MAX_DEPTH14;
-    this.depth = Math.min(this.depth, MAX_DEPTH14);
+    const deep = this.depth > MAX_DEPTH10;
+    this.depth = Math.min(this.depth, MAX_DEPTH10);
     this.entries = deep ? [] : entries2;
     this.more = more || deep;
   }
@@ -8864,27 +6820,27 @@ var Arena = class {
 
 // src/pickle/literals.ts
 function asciiLine(bytes, from, to) {
-  let text6 = "";
+  let text4 = "";
   for (let at2 = from; at2 < to; at2++) {
     const byte = bytes[at2] ?? 0;
     if (byte === 0) break;
-    text6 += String.fromCharCode(byte);
+    text4 += String.fromCharCode(byte);
   }
-  return text6;
+  return text4;
 }
 var INTEGER = /^\s*([+-]?)(?:0[xX]_?([0-9a-fA-F_]+)|0[oO]_?([0-7_]+)|0[bB]_?([01_]+)|([0-9][0-9_]*))L?\s*$/;
 function parseInteger(line, decimal = false) {
   const match5 = INTEGER.exec(line);
   if (!match5) return void 0;
   const [, sign, hex2, octal, binary, digits] = match5;
-  const clean2 = (text6) => text6.replaceAll("_", "");
+  const clean2 = (text4) => text4.replaceAll("_", "");
   let value;
   if (hex2 !== void 0) value = Number.parseInt(clean2(hex2), 16);
   else if (octal !== void 0) value = Number.parseInt(clean2(octal), 8);
   else if (binary !== void 0) value = Number.parseInt(clean2(binary), 2);
   else {
-    const text6 = clean2(digits ?? "");
-    value = !decimal && /^0[0-7]+$/.test(text6) ? Number.parseInt(text6, 8) : Number.parseInt(text6, 10);
+    const text4 = clean2(digits ?? "");
+    value = !decimal && /^0[0-7]+$/.test(text4) ? Number.parseInt(text4, 8) : Number.parseInt(text4, 10);
   }
   return Number.isNaN(value) ? void 0 : sign === "-" ? -value : value;
 }
@@ -8893,20 +6849,20 @@ function isFloat(line) {
   return FLOAT2.test(line);
 }
 function unescapeString(bytes) {
-  let text6 = "";
+  let text4 = "";
   for (let at2 = 0; at2 < bytes.length; at2++) {
     const byte = bytes[at2] ?? 0;
     if (byte !== 92) {
-      text6 += String.fromCharCode(byte);
+      text4 += String.fromCharCode(byte);
       continue;
     }
     const next = bytes[at2 + 1];
     const simple = next === void 0 ? void 0 : SIMPLE_ESCAPES.get(next);
     if (simple !== void 0) {
-      text6 += simple;
+      text4 += simple;
       at2++;
     } else if (next === 120 && isHex(bytes[at2 + 2]) && isHex(bytes[at2 + 3])) {
-      text6 += String.fromCharCode(Number.parseInt(String.fromCharCode(bytes[at2 + 2] ?? 0, bytes[at2 + 3] ?? 0), 16));
+      text4 += String.fromCharCode(Number.parseInt(String.fromCharCode(bytes[at2 + 2] ?? 0, bytes[at2 + 3] ?? 0), 16));
       at2 += 3;
     } else if (isOctal(next)) {
       let value = 0;
@@ -8916,34 +6872,34 @@ function unescapeString(bytes) {
         digits++;
         at2++;
       }
-      text6 += String.fromCharCode(value % 256);
-    } else text6 += "\\";
+      text4 += String.fromCharCode(value % 256);
+    } else text4 += "\\";
   }
-  return text6;
+  return text4;
 }
 function unescapeRawUnicode(bytes) {
-  let text6 = "";
+  let text4 = "";
   for (let at2 = 0; at2 < bytes.length; at2++) {
     const byte = bytes[at2] ?? 0;
     if (byte !== 92) {
-      text6 += String.fromCharCode(byte);
+      text4 += String.fromCharCode(byte);
       continue;
     }
     const kind = bytes[at2 + 1];
     if (kind === 92) {
-      text6 += "\\\\";
+      text4 += "\\\\";
       at2++;
       continue;
     }
     const digits = kind === 117 ? 4 : kind === 85 ? 8 : 0;
     const code = digits === 0 ? Number.NaN : hexValue(bytes, at2 + 2, digits);
-    if (Number.isNaN(code) || code > 1114111) text6 += "\\";
+    if (Number.isNaN(code) || code > 1114111) text4 += "\\";
     else {
-      text6 += String.fromCodePoint(code);
+      text4 += String.fromCodePoint(code);
       at2 += 1 + digits;
     }
   }
-  return text6;
+  return text4;
 }
 var SIMPLE_ESCAPES = /* @__PURE__ */ new Map([
   [10, ""],
@@ -9025,34 +6981,34 @@ function isBytes(value) {
   const flavour = typeof value === "object" ? value.kind === "blob" ? value.flavour : UTF82 : isLazy(value) ? lazyFlavour(value) : UTF82;
   return flavour === BYTES_LITERAL || flavour === BYTEARRAY_LITERAL;
 }
-function latin1Bytes(text6) {
-  const bytes = new Uint8Array(text6.length);
-  for (let at2 = 0; at2 < text6.length; at2++) {
-    const code = text6.charCodeAt(at2);
+function latin1Bytes(text4) {
+  const bytes = new Uint8Array(text4.length);
+  for (let at2 = 0; at2 < text4.length; at2++) {
+    const code = text4.charCodeAt(at2);
     if (code > 255) return void 0;
     bytes[at2] = code;
   }
   return bytes;
 }
 function latin12(bytes) {
-  let text6 = "";
-  for (let at2 = 0; at2 < bytes.length; at2 += 8192) text6 += String.fromCharCode(...bytes.subarray(at2, at2 + 8192));
-  return text6;
+  let text4 = "";
+  for (let at2 = 0; at2 < bytes.length; at2 += 8192) text4 += String.fromCharCode(...bytes.subarray(at2, at2 + 8192));
+  return text4;
 }
 function complete(bytes, length) {
   return bytes.length < length ? void 0 : bytes;
 }
 
 // src/pickle/evaluate.ts
-var MAX_TEXT4 = 4096;
+var MAX_TEXT3 = 4096;
 var MAX_PAYLOAD = 1 << 24;
 var MAX_STEPS2 = 24;
 function resolveText(value, read, steps2 = MAX_STEPS2) {
   const literal = textOf(value, read);
-  if (literal !== void 0) return literal.length > MAX_TEXT4 ? void 0 : literal;
+  if (literal !== void 0) return literal.length > MAX_TEXT3 ? void 0 : literal;
   if (!(value instanceof Result) || steps2 <= 0) return void 0;
-  const text6 = textCall(value, read, steps2 - 1);
-  return text6 === void 0 || text6.length > MAX_TEXT4 ? void 0 : text6;
+  const text4 = textCall(value, read, steps2 - 1);
+  return text4 === void 0 || text4.length > MAX_TEXT3 ? void 0 : text4;
 }
 function textCall(call, read, steps2) {
   const [first2, second] = call.args;
@@ -9066,7 +7022,7 @@ function textCall(call, read, steps2) {
     case "builtins.str.__add__":
       return second === void 0 ? void 0 : concat2(resolveText(first2, read, steps2), resolveText(second, read, steps2));
     case "builtins.str.join":
-      return second === void 0 ? void 0 : join3(resolveText(first2, read, steps2), second, read, steps2);
+      return second === void 0 ? void 0 : join2(resolveText(first2, read, steps2), second, read, steps2);
     case "builtins.str":
     case "builtins.str.__str__":
     case "numpy.str_":
@@ -9130,8 +7086,8 @@ function resolveBytes(value, read, steps2 = MAX_STEPS2) {
 function calledName(call) {
   return call.callee instanceof GlobalRef ? canonical(call.callee) : void 0;
 }
-function boundJoin(separator, list2, offset) {
-  return new Result(STR_JOIN, [separator, list2], "reduce", offset);
+function boundJoin(separator, list, offset) {
+  return new Result(STR_JOIN, [separator, list], "reduce", offset);
 }
 var STR_JOIN = new GlobalRef("builtins", "str.join", true);
 var C_NAMES = /* @__PURE__ */ new Map([
@@ -9152,8 +7108,8 @@ function longText(value, read, steps2) {
 }
 function fromText(value, encoding, read, steps2) {
   const bytes = resolveBytes(value, read, steps2 - 1);
-  const text6 = bytes ? latin12(bytes) : longText(value, read, steps2 - 1);
-  return text6 === void 0 ? void 0 : new Uint8Array(Buffer.from(text6, encoding));
+  const text4 = bytes ? latin12(bytes) : longText(value, read, steps2 - 1);
+  return text4 === void 0 ? void 0 : new Uint8Array(Buffer.from(text4, encoding));
 }
 function plainCodec(codec, read) {
   const name = codec === void 0 ? "utf8" : textOf(codec, read);
@@ -9165,18 +7121,18 @@ function decodeBinaryCodec(value, codec, read, steps2) {
   if (name === "base64") return fromText(value, "base64", read, steps2);
   return name === "zlib" || name === "zip" || name === "bz2" ? resolveBytes(value, read, steps2 - 1) : void 0;
 }
-function encodedBy(codec, text6, read) {
+function encodedBy(codec, text4, read) {
   const name = codec === void 0 ? "utf8" : textOf(codec, read) ?? "";
-  if (text6 !== void 0 && /^raw[-_]unicode[-_]escape$/i.test(name)) return latin1Bytes(text6.replace(/[^\0-\xff]/gu, unicodeEscape));
-  if (text6 === void 0 || !plainCodec(codec, read)) return void 0;
-  return /^utf/i.test(name) ? new TextEncoder().encode(text6) : latin1Bytes(text6);
+  if (text4 !== void 0 && /^raw[-_]unicode[-_]escape$/i.test(name)) return latin1Bytes(text4.replace(/[^\0-\xff]/gu, unicodeEscape));
+  if (text4 === void 0 || !plainCodec(codec, read)) return void 0;
+  return /^utf/i.test(name) ? new TextEncoder().encode(text4) : latin1Bytes(text4);
 }
-function unicodeEscape(character2) {
-  const code = (character2.codePointAt(0) ?? 0).toString(16);
+function unicodeEscape(character) {
+  const code = (character.codePointAt(0) ?? 0).toString(16);
   return code.length > 4 ? `\\U${code.padStart(8, "0")}` : `\\u${code.padStart(4, "0")}`;
 }
-function encoded(text6) {
-  return text6 === void 0 ? void 0 : latin1Bytes(text6) ?? new TextEncoder().encode(text6);
+function encoded(text4) {
+  return text4 === void 0 ? void 0 : latin1Bytes(text4) ?? new TextEncoder().encode(text4);
 }
 function decoded(bytes) {
   return bytes === void 0 ? void 0 : new TextDecoder().decode(bytes);
@@ -9191,11 +7147,11 @@ function joinBytes(left, right) {
   both.set(right, left.length);
   return both;
 }
-function join3(separator, list2, read, steps2) {
-  if (separator === void 0 || typeof list2 === "number" || !("items" in list2) || list2.more) return void 0;
+function join2(separator, list, read, steps2) {
+  if (separator === void 0 || typeof list === "number" || !("items" in list) || list.more) return void 0;
   const parts2 = [];
-  for (const item3 of list2.items) {
-    const part = resolveText(item3, read, steps2);
+  for (const item of list.items) {
+    const part = resolveText(item, read, steps2);
     if (part === void 0) return void 0;
     parts2.push(part);
   }
@@ -9221,16 +7177,16 @@ function pickledCode(args, read) {
     if (arg instanceof Sequence) tuples.push(arg);
     else if (arg === TUPLE) tuples.push(void 0);
     else {
-      const text6 = tuples.length === 0 ? void 0 : textOf(arg, read);
-      if (text6 !== void 0) texts3.push(text6);
+      const text4 = tuples.length === 0 ? void 0 : textOf(arg, read);
+      if (text4 !== void 0) texts3.push(text4);
       else if (tuples.length === 0) bytecode = longest(bytecode, resolveBytes(arg, read));
     }
   }
   return {
     filename: texts3[0] ?? "",
     name: texts3[1] ?? "",
-    names: textsOf2(tuples[1], read),
-    strings: textsOf2(tuples[0], read),
+    names: textsOf(tuples[1], read),
+    strings: textsOf(tuples[0], read),
     bytecode,
     recent: texts3.length >= 3
   };
@@ -9238,18 +7194,18 @@ function pickledCode(args, read) {
 function longest(one, other2) {
   return other2 !== void 0 && other2.length > one.length ? other2 : one;
 }
-function textsOf2(sequence, read, depth = 0) {
+function textsOf(sequence, read, depth = 0) {
   const found = [];
-  for (const item3 of sequence?.items ?? []) {
-    const text6 = textOf(item3, read);
-    if (text6 !== void 0) found.push(text6);
-    else if (item3 instanceof Sequence && depth < MAX_NESTING) found.push(...textsOf2(item3, read, depth + 1));
+  for (const item of sequence?.items ?? []) {
+    const text4 = textOf(item, read);
+    if (text4 !== void 0) found.push(text4);
+    else if (item instanceof Sequence && depth < MAX_NESTING) found.push(...textsOf(item, read, depth + 1));
   }
   return found;
 }
 
 // src/pickle/preview.ts
-var MAX_SHOWN3 = 1024;
+var MAX_SHOWN2 = 1024;
 var MAX_NODES = 160;
 function preview(value, read, budget = { nodes: MAX_NODES }) {
   budget.nodes--;
@@ -9321,8 +7277,8 @@ function previewLazy(code, read) {
     case LONG:
       return { kind: "int", text: longText2(bytes) };
     default: {
-      const text6 = decodeText(bytes, flavour);
-      return { kind: "text", text: text6, length: text6.length };
+      const text4 = decodeText(bytes, flavour);
+      return { kind: "text", text: text4, length: text4.length };
     }
   }
 }
@@ -9339,11 +7295,11 @@ function previewObject(value, read, budget) {
     case "module":
       return { kind: "module", module: value.module };
     case "text":
-      return { kind: "text", text: value.text.slice(0, MAX_SHOWN3), length: value.text.length };
+      return { kind: "text", text: value.text.slice(0, MAX_SHOWN2), length: value.text.length };
     case "bytes":
-      return { kind: "bytes", head: value.bytes.slice(0, MAX_SHOWN3), length: value.bytes.length };
+      return { kind: "bytes", head: value.bytes.slice(0, MAX_SHOWN2), length: value.bytes.length };
     case "blob": {
-      const head = read(value.offset, Math.min(value.length, MAX_SHOWN3));
+      const head = read(value.offset, Math.min(value.length, MAX_SHOWN2));
       if (value.flavour === BYTES_LITERAL || value.flavour === BYTEARRAY_LITERAL)
         return { kind: "bytes", head: head.slice(), length: value.length };
       if (value.flavour === LONG) return { kind: "int", text: "\u2026" };
@@ -9353,7 +7309,7 @@ function previewObject(value, read, budget) {
     case "list":
     case "set":
     case "frozenset":
-      return { kind: value.kind, items: value.items.map((item3) => preview(item3, read, budget)), more: value.more };
+      return { kind: value.kind, items: value.items.map((item) => preview(item, read, budget)), more: value.more };
     case "dict": {
       const entries2 = [];
       for (let at2 = 0; at2 + 1 < value.entries.length; at2 += 2) {
@@ -9474,7 +7430,7 @@ var MOVED_MODULES = {
   xmlrpclib: "xmlrpc.client"
 };
 var names2 = /* @__PURE__ */ new Map();
-for (const [from, to, list2] of MOVED_NAMES) for (const name of list2.split(/\s+/)) names2.set(`${from} ${name}`, { module: to, name });
+for (const [from, to, list] of MOVED_NAMES) for (const name of list.split(/\s+/)) names2.set(`${from} ${name}`, { module: to, name });
 for (const [from, name, module, toName] of RENAMED) names2.set(`${from} ${name}`, { module, name: toName });
 var modules = new Map(Object.entries(MOVED_MODULES));
 function python3Name(module, name) {
@@ -9495,7 +7451,7 @@ var CALLED_WHILE_LOADING = new Set(
 var MAX_METHOD = 80;
 var MAX_CONSTANTS = 4096;
 var MAX_COPIED2 = 32 * 1024;
-var LOADERS2 = new Set(
+var LOADERS = new Set(
   [
     "_pickle.loads _pickle.load _pickle._loads pickle.loads pickle.load pickle._loads pickle._load pickle.Unpickler _pickle.Unpickler",
     "cPickle.loads cPickle.load dill.loads dill._dill.loads dill.load cloudpickle.loads cloudpickle.cloudpickle.loads joblib.load",
@@ -9571,7 +7527,7 @@ ${computed ? 1 : 0}`;
       const bit = howBit(how);
       if ((callee.settled & bit) === 0 && this.stateCall(callee, args, how, offset)) callee.settled |= bit;
       const name = canonical(callee);
-      if (LOADERS2.has(name)) this.lookInside(name, args, offset);
+      if (LOADERS.has(name)) this.lookInside(name, args, offset);
       if (makesCode(callee, name, this.read)) this.listener.code(pickledCode(args, this.read), offset);
       return this.attributeOf(name, args, offset) ?? new Result(callee, args, how, offset);
     }
@@ -9607,12 +7563,12 @@ ${computed ? 1 : 0}`;
    * APPEND(S), SETITEM(S), ADDITEMS and BUILD: on an instance they call its methods, on an imported object they change the program.
    * `ownMethods`: the items are such as `ownMethod` finds, which are always stated.
    */
-  fill(target, items2, how, offset, ownMethods = false) {
+  fill(target, items3, how, offset, ownMethods = false) {
     if (target instanceof GlobalRef || target instanceof ModuleRef) {
       this.tell({
         kind: "mutated-global",
         target: target instanceof GlobalRef ? calleeOf(target, this.read) : { kind: "global", module: target.module, name: "", computed: true },
-        args: items2.slice(0, 4).map((item3) => preview(item3, this.read)),
+        args: items3.slice(0, 4).map((item) => preview(item, this.read)),
         how,
         offset,
         stream: this.stream
@@ -9623,11 +7579,11 @@ ${computed ? 1 : 0}`;
       target.touched |= bit;
       const { callee } = target;
       if (callee instanceof GlobalRef) {
-        if ((ownMethods || (callee.settled & bit) === 0) && this.stateCall(callee, ownMethods ? items2 : items2.slice(0, 4), how, offset))
+        if ((ownMethods || (callee.settled & bit) === 0) && this.stateCall(callee, ownMethods ? items3 : items3.slice(0, 4), how, offset))
           callee.settled |= bit;
-      } else this.stateCall(callee, items2.slice(0, 4), how, offset);
+      } else this.stateCall(callee, items3.slice(0, 4), how, offset);
     } else if (target === UNKNOWN3 || target instanceof PersistentId) {
-      this.stateCall(target, items2.slice(0, 4), how, offset);
+      this.stateCall(target, items3.slice(0, 4), how, offset);
     }
   }
   /** What a persistent id stands for: torch's `('module', cls, \u2026)` gives the class itself (torch/serialization.py, persistent_load). */
@@ -9697,9 +7653,9 @@ ${computed ? 1 : 0}`;
         return method === void 0 ? void 0 : this.call(method, rest2, how, offset, depth + 1);
       }
       case "builtins.getattr": {
-        const list2 = args[0];
-        const isJoin = rest2[0] !== void 0 && textOf(rest2[0], this.read) === "join" && first2 !== void 0 && list2 !== void 0;
-        return isJoin && resolveText(first2, this.read) !== void 0 ? boundJoin(first2, list2, offset) : void 0;
+        const list = args[0];
+        const isJoin = rest2[0] !== void 0 && textOf(rest2[0], this.read) === "join" && first2 !== void 0 && list !== void 0;
+        return isJoin && resolveText(first2, this.read) !== void 0 ? boundJoin(first2, list, offset) : void 0;
       }
       default:
         return void 0;
@@ -9783,10 +7739,10 @@ markAll(
   ENCODED,
   [..."wxyz0123456789+/"].flatMap((next) => [`Y${next}`, `4${next}`])
 );
-function beginsLikePayload(buffer, at2, text6) {
+function beginsLikePayload(buffer, at2, text4) {
   const pair = (buffer[at2] ?? 0) << 8 | (buffer[at2 + 1] ?? 0);
   const bit = 1 << (pair & 7);
-  return ((ENCODED[pair >> 3] ?? 0) & bit) !== 0 || !text6 && ((BINARY[pair >> 3] ?? 0) & bit) !== 0;
+  return ((ENCODED[pair >> 3] ?? 0) & bit) !== 0 || !text4 && ((BINARY[pair >> 3] ?? 0) & bit) !== 0;
 }
 function markAll(set, starts2) {
   for (const start of starts2) {
@@ -9835,10 +7791,10 @@ var LineReader = class {
       case 73:
       // INT
       case 76: {
-        const text6 = asciiLine(w.buffer, from, end);
-        const value = code === 73 && text6 === "" && end > from ? 0 : parseInteger(text6);
+        const text4 = asciiLine(w.buffer, from, end);
+        const value = code === 73 && text4 === "" && end > from ? 0 : parseInteger(text4);
         if (value === void 0) return false;
-        state3.stack.push(code === 73 && text6 === "00" ? FALSE : code === 73 && text6 === "01" ? TRUE : integer(value));
+        state3.stack.push(code === 73 && text4 === "00" ? FALSE : code === 73 && text4 === "01" ? TRUE : integer(value));
         return true;
       }
       case 70:
@@ -9883,7 +7839,7 @@ var LineReader = class {
   name(from, end) {
     const w = this.window;
     const last = end >= w.end ? w.end - 1 : end;
-    return last > from ? NAME5.decode(w.buffer.subarray(from, last)) : "";
+    return last > from ? NAME4.decode(w.buffer.subarray(from, last)) : "";
   }
   /** Position of the newline, or of the end where nothing follows; \u22121 where more bytes are needed. */
   lineEnd(from) {
@@ -9929,7 +7885,7 @@ var LineReader = class {
     return arena ? arena.keep(w.buffer.subarray(from, from + length), length, flavour) : new Blob(flavour, w.base + from, length);
   }
 };
-var NAME5 = new TextDecoder("utf-8", { ignoreBOM: true });
+var NAME4 = new TextDecoder("utf-8", { ignoreBOM: true });
 function trimmed(buffer, from, end) {
   let last = end;
   while (last > from && (buffer[last - 1] ?? 0) <= 32) last--;
@@ -9943,7 +7899,7 @@ var MAX_DENSE = 2 ** 23;
 var CHUNK_BITS = 16;
 var CHUNK2 = 2 ** CHUNK_BITS;
 var MAX_SPARSE = 2 ** 16;
-var MAX_OBJECTS3 = 2 ** 17;
+var MAX_OBJECTS2 = 2 ** 17;
 var MAX_CONTAINERS = 2 ** 12;
 var OBJECTS = -(2 ** 46);
 var Memo = class {
@@ -10018,7 +7974,7 @@ var Memo = class {
       }
       case "result": {
         value.memoized = true;
-        if (this.objects.length < MAX_OBJECTS3) return this.register(value);
+        if (this.objects.length < MAX_OBJECTS2) return this.register(value);
         if (!(value.callee instanceof GlobalRef)) return this.giveUp(UNKNOWN3);
         value.callee.shared ??= new Result(value.callee, [], value.how, value.offset);
         const known = this.shared.get(value.callee.shared);
@@ -10031,9 +7987,9 @@ var Memo = class {
       case "bytes":
       case "blob":
       case "persistent-id":
-        return this.objects.length < MAX_OBJECTS3 ? this.register(value) : UNKNOWN3;
+        return this.objects.length < MAX_OBJECTS2 ? this.register(value) : UNKNOWN3;
       case "text":
-        return this.objects.length < MAX_OBJECTS3 ? this.register(value) : this.giveUp(TEXT);
+        return this.objects.length < MAX_OBJECTS2 ? this.register(value) : this.giveUp(TEXT);
       case "tuple":
         return this.container(value, TUPLE);
       case "list":
@@ -10132,8 +8088,8 @@ var Stack = class {
     }
   }
   /** Makes room for `count` more values, so that the run loop can write `codes` without asking each time. */
-  reserve(count) {
-    if (this.codes.length < this.depth + count) this.grow(this.depth + count);
+  reserve(count2) {
+    if (this.codes.length < this.depth + count2) this.grow(this.depth + count2);
   }
   grow(atLeast) {
     const wider = new Float64Array(Math.max(this.codes.length * 2, atLeast));
@@ -10164,8 +8120,8 @@ var State = class {
     this.calls = calls;
   }
   /** True where `count` values can be taken; else the stream ends. */
-  has(count, offset) {
-    if (this.stack.depth - count >= this.fence) return true;
+  has(count2, offset) {
+    if (this.stack.depth - count2 >= this.fence) return true;
     this.broken("malformed", "an opcode takes more from the stack than is there", offset);
     return false;
   }
@@ -10224,15 +8180,15 @@ var State = class {
   popToMark(offset) {
     const start = this.popMark(offset);
     if (start < 0) return;
-    for (let item3 = start; item3 < this.stack.depth; item3++) this.calls.discarded(this.stack.at(item3), offset);
+    for (let item = start; item < this.stack.depth; item++) this.calls.discarded(this.stack.at(item), offset);
     this.stack.depth = start;
   }
   duplicate(offset) {
     if (this.has(1, offset)) this.stack.push(this.stack.top());
   }
   /** TUPLE1, TUPLE2, TUPLE3. `wanted`: the next opcode looks into it. */
-  tuple(count, wanted, offset) {
-    if (this.has(count, offset)) this.gather("tuple", this.stack.depth - count, wanted, offset);
+  tuple(count2, wanted, offset) {
+    if (this.has(count2, offset)) this.gather("tuple", this.stack.depth - count2, wanted, offset);
   }
   /** TUPLE, LIST, FROZENSET: everything above the mark. */
   collect(kind, wanted, offset) {
@@ -10241,17 +8197,17 @@ var State = class {
   }
   gather(kind, start, wanted, offset) {
     const { stack } = this;
-    const count = stack.depth - start;
-    const end = start + Math.min(count, MAX_ITEMS2);
+    const count2 = stack.depth - start;
+    const end = start + Math.min(count2, MAX_ITEMS);
     this.handOn(start, offset);
     if (kind === "tuple" && !this.keeps(wanted, start, end)) {
       stack.depth = start;
       stack.pushCode(TUPLE);
       return;
     }
-    const items2 = stack.slice(start, end);
+    const items3 = stack.slice(start, end);
     stack.depth = start;
-    stack.push(this.weighed(new Sequence(kind, items2, count > MAX_ITEMS2), offset));
+    stack.push(this.weighed(new Sequence(kind, items3, count2 > MAX_ITEMS), offset));
   }
   emptyList() {
     if (this.details++ < MAX_DETAILED) this.stack.push(new Sequence("list", []));
@@ -10264,18 +8220,18 @@ var State = class {
   dict(offset) {
     const start = this.popMark(offset);
     if (start < 0) return;
-    const count = this.stack.depth - start;
-    if (count % 2 !== 0) return this.broken("malformed", "a dict has a key without a value", offset);
+    const count2 = this.stack.depth - start;
+    if (count2 % 2 !== 0) return this.broken("malformed", "a dict has a key without a value", offset);
     this.handOn(start, offset);
-    const entries2 = this.stack.slice(start, start + Math.min(count, MAX_ENTRIES2 * 2));
-    entries2.push(...this.ownMethods(start + entries2.length, start + count));
+    const entries2 = this.stack.slice(start, start + Math.min(count2, MAX_ENTRIES2 * 2));
+    entries2.push(...this.ownMethods(start + entries2.length, start + count2));
     this.stack.depth = start;
-    this.stack.push(new Dict(entries2, count > MAX_ENTRIES2 * 2));
+    this.stack.push(new Dict(entries2, count2 > MAX_ENTRIES2 * 2));
   }
   /** APPEND and SETITEM. */
   addOne(how, offset) {
-    const count = how === "append" ? 1 : 2;
-    if (this.has(count + 1, offset)) this.add(this.stack.depth - count, how, true, offset);
+    const count2 = how === "append" ? 1 : 2;
+    if (this.has(count2 + 1, offset)) this.add(this.stack.depth - count2, how, true, offset);
   }
   /** APPENDS, SETITEMS and ADDITEMS. `wanted`: the next opcode looks into the container. */
   addMany(how, wanted, offset) {
@@ -10290,26 +8246,26 @@ var State = class {
   /** Puts what lies above `start` into the object below it. */
   add(start, how, wanted, offset) {
     const { stack } = this;
-    const count = stack.depth - start;
+    const count2 = stack.depth - start;
     this.handOn(start, offset);
     stack.depth = start;
-    if (count === 0) {
+    if (count2 === 0) {
       const target2 = stack.at(start - 1);
       if (how === "append" && typeof target2 === "object") this.calls.fill(target2, [], how, offset);
       return;
     }
-    const room = how === "setitem" ? MAX_ENTRIES2 * 2 : MAX_ITEMS2;
-    const end = start + Math.min(count, room);
+    const room = how === "setitem" ? MAX_ENTRIES2 * 2 : MAX_ITEMS;
+    const end = start + Math.min(count2, room);
     const code = stack.codeAt(start - 1);
     if (code !== OBJECT) {
       if (code === UNKNOWN3 || code === EXTENSION) this.calls.fill(UNKNOWN3, stack.slice(start, end), how, offset);
       else if ((code === DICT || code === LIST || code === SET) && this.keeps(wanted, start, end)) {
-        const items2 = stack.slice(start, end);
-        if (code === DICT && how === "setitem") items2.push(...this.ownMethods(end, start + count));
-        if (code === DICT && how === "setitem") stack.replace(start - 1, new Dict(items2, count > room));
+        const items3 = stack.slice(start, end);
+        if (code === DICT && how === "setitem") items3.push(...this.ownMethods(end, start + count2));
+        if (code === DICT && how === "setitem") stack.replace(start - 1, new Dict(items3, count2 > room));
         else if (code === LIST && how === "append")
-          stack.replace(start - 1, this.weighed(new Sequence("list", items2, count > room), offset));
-        else if (code === SET && how === "additems") stack.replace(start - 1, new Sequence("set", items2, count > room));
+          stack.replace(start - 1, this.weighed(new Sequence("list", items3, count2 > room), offset));
+        else if (code === SET && how === "additems") stack.replace(start - 1, new Sequence("set", items3, count2 > room));
       }
       return;
     }
@@ -10317,21 +8273,21 @@ var State = class {
     if (typeof target === "object" && (target.kind === "dict" || target.kind === "list" || target.kind === "set")) {
       const kept = target.kind === "dict" ? target.entries : target.items;
       const free = room - kept.length;
-      if (count > free) target.more = true;
-      for (let item3 = 0; item3 < Math.min(count, free); item3++) {
-        const value = stack.at(start + item3);
+      if (count2 > free) target.more = true;
+      for (let item = 0; item < Math.min(count2, free); item++) {
+        const value = stack.at(start + item);
         if (value === target) continue;
         kept.push(value);
         if (target.kind !== "dict") target.weight += typeof value === "object" && "weight" in value ? value.weight : 1;
       }
       if (target.kind !== "dict") this.weighed(target, offset);
-      else if (how === "setitem" && count > free) {
-        const behind2 = this.ownMethods(start + Math.max(free, 0), start + count);
+      else if (how === "setitem" && count2 > free) {
+        const behind2 = this.ownMethods(start + Math.max(free, 0), start + count2);
         if (target.entries.length < 2 * room) target.entries.push(...behind2);
       }
     } else {
       this.calls.fill(target, stack.slice(start, end), how, offset);
-      const methods2 = how === "setitem" ? this.ownMethods(start, start + count) : [];
+      const methods2 = how === "setitem" ? this.ownMethods(start, start + count2) : [];
       if (methods2.length > 0) this.calls.fill(target, methods2, how, offset, true);
     }
   }
@@ -10360,8 +8316,8 @@ var State = class {
   stop(offset) {
     if (!this.has(1, offset)) return;
     const value = this.stack.pop();
-    for (let item3 = 0; item3 < this.stack.depth; item3++)
-      if (this.stack.codeAt(item3) === OBJECT) this.calls.discarded(this.stack.at(item3), offset);
+    for (let item = 0; item < this.stack.depth; item++)
+      if (this.stack.codeAt(item) === OBJECT) this.calls.discarded(this.stack.at(item), offset);
     this.ending = { kind: "stop", value, offset };
   }
   stackGlobal(offset) {
@@ -10420,7 +8376,7 @@ var State = class {
   /** Arguments that lie on the stack; where there are more than are kept, the last is unknown. */
   argumentsFrom(start) {
     const { stack } = this;
-    const end = Math.min(stack.depth, start + MAX_ITEMS2);
+    const end = Math.min(stack.depth, start + MAX_ITEMS);
     return end < stack.depth ? [...stack.slice(start, end), UNKNOWN3] : stack.slice(start, end);
   }
   global(module, name, offset) {
@@ -10498,7 +8454,7 @@ var Machine = class {
     let frameEnd = this.frameEnd - base;
     let at2 = w.pos;
     let op = this.lastOpcode - base;
-    let count = 0;
+    let count2 = 0;
     while (state3.ending === void 0) {
       if (at2 >= reservedEnd) {
         if (at2 >= safeEnd) {
@@ -10519,7 +8475,7 @@ var Machine = class {
           break;
         }
       }
-      count++;
+      count2++;
       op = at2++;
       switch (buffer[op]) {
         case 148:
@@ -10734,14 +8690,14 @@ var Machine = class {
       }
       if (at2 < 0) {
         at2 = w.pos;
-        count--;
+        count2--;
         break;
       }
       if (stack.depth > stack.room) state3.tooDeep(base + op);
       if (w.toSkip > 0) break;
     }
     w.pos = Math.min(at2, w.end);
-    this.opcodes += count;
+    this.opcodes += count2;
     this.lastOpcode = base + op;
   }
   /** A counted argument: what is too long to be a name is skipped, not read. \u22121: come back with more bytes. */
@@ -10792,10 +8748,10 @@ var Machine = class {
     if (failure2) this.state.broken(failure2.why, failure2.message, offset);
     else this.state.broken("truncated", detail, offset);
   }
-  skip(from, count) {
+  skip(from, count2) {
     const w = this.window;
     w.pos = Math.min(from, w.end);
-    w.skip(count - (w.pos - from));
+    w.skip(count2 - (w.pos - from));
     return w.pos;
   }
   starved(op) {
@@ -10941,9 +8897,9 @@ var CP437 = "\xC7\xFC\xE9\xE2\xE4\xE0\xE5\xE7\xEA\xEB\xE8\xEF\xEE\xEC\xC4\xC5\xC
 var utf82 = new TextDecoder("utf-8", { ignoreBOM: true });
 function decodeName(bytes, flags) {
   if ((flags & FLAG_UTF8) !== 0 || isAscii(bytes)) return utf82.decode(bytes);
-  let text6 = "";
-  for (const byte of bytes) text6 += byte < 128 ? String.fromCharCode(byte) : CP437[byte - 128] ?? "";
-  return text6;
+  let text4 = "";
+  for (const byte of bytes) text4 += byte < 128 ? String.fromCharCode(byte) : CP437[byte - 128] ?? "";
+  return text4;
 }
 function isAscii(bytes) {
   for (let index2 = 0; index2 < bytes.length; index2++) if ((bytes[index2] ?? 0) >= 128) return false;
@@ -10959,19 +8915,19 @@ function walkDirectory(source, place, listedBy, room, notes, emit) {
   const block2 = blockReader(source, DIRECTORY_BLOCK);
   const near = { source, read: hopReader(source) };
   let at2 = place.start;
-  let count = 0;
+  let count2 = 0;
   while (at2 + CENTRAL_SIZE <= place.limit) {
     const fixed = block2.at(at2, CENTRAL_SIZE);
     if (u323(fixed, 0) !== CENTRAL_SIGNATURE) break;
     const length = centralLength(fixed);
     const central = at2 + length > place.limit ? void 0 : parseCentral(block2.at(at2, length));
     if (!central) break;
-    if (count === room) return { count, end: at2, full: true };
+    if (count2 === room) return { count: count2, end: at2, full: true };
     resolveEntry(near, central, place.base, listedBy, notes, emit);
     at2 += length;
-    count++;
+    count2++;
   }
-  return { count, end: at2, full: false };
+  return { count: count2, end: at2, full: false };
 }
 function resolveEntry(near, central, base, listedBy, notes, emit) {
   const { flags, method, crc, compressedSize, size } = central;
@@ -11071,32 +9027,33 @@ function endSignaturesIn(tail, start) {
 }
 function readEnd(source, offset) {
   const record = parseEnd(source.read(offset, END_SIZE), 0);
-  const zip64 = readEnd64(source, offset);
-  const groupStart = zip64?.offset ?? offset;
-  const claims2 = zip64 ? [zip64.claim, record] : [record];
-  const contradictory = zip64 !== void 0 && contradicts(record, zip64.claim);
+  const zip64 = readEnds64(source, offset);
+  const groupStart = Math.max(...zip64.map((each) => each.offset), zip64.length > 0 ? 0 : offset);
+  const contradictory = zip64.some(({ claim }) => contradicts(record, claim));
+  const claims2 = zip64.length === 0 || contradictory ? [...zip64, { offset: groupStart, claim: record }] : zip64;
   const places = [];
-  for (const claim of contradictory ? claims2 : claims2.slice(0, 1)) {
-    for (const place of placesOf(source, claim, groupStart)) {
+  for (const { claim, offset: limit } of claims2) {
+    for (const place of placesOf(source, claim, limit)) {
       if (!places.some((known) => known.start === place.start && known.base === place.base)) places.push(place);
     }
   }
-  return { offset, end: offset + END_SIZE + record.commentLength, groupStart, record, zip64: zip64 !== void 0, contradictory, places };
+  return { offset, end: offset + END_SIZE + record.commentLength, groupStart, record, zip64: zip64.length > 0, contradictory, places };
 }
 function hasLocator(bytes, at2) {
   return at2 >= LOCATOR64_SIZE && u323(bytes, at2 - LOCATOR64_SIZE) === LOCATOR64_SIGNATURE;
 }
-function readEnd64(source, endOffset) {
+function readEnds64(source, endOffset) {
   const at2 = endOffset - LOCATOR64_SIZE;
-  if (at2 < 0) return void 0;
+  if (at2 < 0) return [];
   const locator = source.read(at2, LOCATOR64_SIZE);
-  if (u323(locator, 0) !== LOCATOR64_SIGNATURE) return void 0;
-  for (const offset of [u64(locator, 8), at2 - END64_SIZE]) {
+  if (u323(locator, 0) !== LOCATOR64_SIGNATURE) return [];
+  const found = [];
+  for (const offset of /* @__PURE__ */ new Set([u64(locator, 8), at2 - END64_SIZE])) {
     if (offset < 0 || offset + END64_SIZE > at2) continue;
     const claim = parseEnd64(source.read(offset, END64_SIZE));
-    if (claim) return { offset, claim };
+    if (claim) found.push({ offset, claim });
   }
-  return void 0;
+  return found;
 }
 function placesOf(source, claim, limit) {
   if (claim.entries === 0 && claim.size === 0) {
@@ -11119,22 +9076,22 @@ var BLOCK3 = 16 * 1024;
 var HIGHEST_VERSION = 63;
 function spans(size) {
   const taken = [];
-  let merged2;
+  let merged;
   const merge = () => {
-    if (merged2) return merged2;
+    if (merged) return merged;
     taken.sort((a, b) => a.start - b.start);
-    merged2 = [];
+    merged = [];
     let start = 0;
     let end = 0;
     for (const span of taken) {
       if (span.start > end) {
-        if (end > start) merged2.push({ start, end });
+        if (end > start) merged.push({ start, end });
         start = span.start;
       }
       end = Math.max(end, span.end);
     }
-    if (end > start) merged2.push({ start, end });
-    return merged2;
+    if (end > start) merged.push({ start, end });
+    return merged;
   };
   return {
     add(start, end) {
@@ -11142,7 +9099,7 @@ function spans(size) {
       const to = Math.min(size, end);
       if (to <= from) return;
       taken.push({ start: from, end: to });
-      merged2 = void 0;
+      merged = void 0;
     },
     has(offset) {
       const all = merge();
@@ -11169,13 +9126,13 @@ function spans(size) {
 }
 function walkGaps(source, gaps, room, emit) {
   const search = { block: blockReader(source, BLOCK3), looked: 0 };
-  let count = 0;
+  let count2 = 0;
   for (const gap of gaps) {
     if (gap.end - gap.start < LOCAL_SIZE) continue;
     let at2 = gap.start;
     let reach = Math.min(gap.end, at2 + REACH);
     while (at2 + LOCAL_SIZE <= gap.end) {
-      if (search.block.bytesRead() > TOTAL || search.looked > TOTAL || count >= room) return false;
+      if (search.block.bytesRead() > TOTAL || search.looked > TOTAL || count2 >= room) return false;
       const hit = find2(search, LOCAL_SIGNATURE, at2, reach);
       if (hit < 0) {
         if (reach === gap.end) break;
@@ -11189,7 +9146,7 @@ function walkGaps(source, gaps, room, emit) {
         continue;
       }
       emit(found.entry);
-      count++;
+      count2++;
       at2 = found.next;
       reach = Math.min(gap.end, at2 + REACH);
     }
@@ -11204,14 +9161,14 @@ function hiddenEntry(source, search, offset, end) {
   const dataOffset = offset + LOCAL_SIZE + header.nameLength + header.extraLength;
   if (dataOffset > end) return void 0;
   const name = decodeName(block2.at(offset + LOCAL_SIZE, header.nameLength), header.flags);
-  const { sizes, bounded, next } = extent2(search, dataOffset, end, resolveSizes(source, offset, header));
+  const { sizes, bounded, next } = extent(search, dataOffset, end, resolveSizes(source, offset, header));
   const { flags, method, crc } = header;
   return {
     entry: { name, method, flags, crc, ...sizes, headerOffset: offset, dataOffset, unixMode: 0, listedBy: "local-header", bounded },
     next
   };
 }
-function extent2(search, dataOffset, end, header) {
+function extent(search, dataOffset, end, header) {
   const { compressedSize, size } = header;
   if ((header.flags & FLAG_DESCRIPTOR) === 0 || compressedSize !== 0) {
     const next = dataOffset + compressedSize;
@@ -11246,15 +9203,15 @@ function collectNotes() {
   const counts = /* @__PURE__ */ new Map();
   return {
     add(difference, entry, offset, detail) {
-      const count = (counts.get(difference) ?? 0) + 1;
-      counts.set(difference, count);
-      if (count <= KEPT_PER_KIND) kept.push({ difference, entry, detail: detail(), offset });
+      const count2 = (counts.get(difference) ?? 0) + 1;
+      counts.set(difference, count2);
+      if (count2 <= KEPT_PER_KIND) kept.push({ difference, entry, detail: detail(), offset });
     },
     all() {
       const more = [];
-      for (const [difference, count] of counts) {
-        if (count <= KEPT_PER_KIND) continue;
-        more.push({ difference, entry: "", detail: `${count - KEPT_PER_KIND} more of this kind`, offset: 0 });
+      for (const [difference, count2] of counts) {
+        if (count2 <= KEPT_PER_KIND) continue;
+        more.push({ difference, entry: "", detail: `${count2 - KEPT_PER_KIND} more of this kind`, offset: 0 });
       }
       return [...kept, ...more];
     }
@@ -11347,8 +9304,8 @@ function readDirectories(reader, end) {
   taken.add(end.groupStart, Math.min(end.end, reader.source.size));
   const [first2, ...others] = end.places;
   if (!first2) return;
-  const walk3 = readDirectory(reader, first2, "directory");
-  noteClaims(notes, end, first2, walk3);
+  const walk2 = readDirectory(reader, first2, "directory");
+  noteClaims(notes, end, first2, walk2);
   for (const place of others) {
     notes.add("end-record", "", end.offset, () => `the end record leads to two directories, at ${first2.start} and at ${place.start}`);
     readDirectory(reader, place, "other-directory");
@@ -11357,21 +9314,21 @@ function readDirectories(reader, end) {
 function readDirectory(reader, place, listedBy) {
   const { source, limits, notes, problems, entries: entries2, taken } = reader;
   const known = listedBy === "directory" ? void 0 : new Set(entries2.map(identity));
-  const walk3 = walkDirectory(source, place, listedBy, limits.entries - entries2.length, notes, (entry) => {
+  const walk2 = walkDirectory(source, place, listedBy, limits.entries - entries2.length, notes, (entry) => {
     if (known?.has(identity(entry))) return;
     entries2.push(entry);
     takeEntry(reader, entry, place);
   });
-  taken.add(place.start, walk3.end);
-  if (walk3.full) problems.push({ why: "limit", detail: `the zip has more than ${limits.entries} entries`, offset: walk3.end });
-  else if (walk3.end < place.start + place.claim.size && walk3.end < place.limit) {
+  taken.add(place.start, walk2.end);
+  if (walk2.full) problems.push({ why: "limit", detail: `the zip has more than ${limits.entries} entries`, offset: walk2.end });
+  else if (walk2.end < place.start + place.claim.size && walk2.end < place.limit) {
     problems.push({
       why: "malformed",
-      detail: `the directory is broken after ${walk3.count} of ${place.claim.entries} entries`,
-      offset: walk3.end
+      detail: `the directory is broken after ${walk2.count} of ${place.claim.entries} entries`,
+      offset: walk2.end
     });
   }
-  return walk3;
+  return walk2;
 }
 function identity(entry) {
   return `${entry.headerOffset} ${entry.method} ${entry.compressedSize} ${entry.name}`;
@@ -11383,14 +9340,14 @@ function takeEntry({ source, taken, notes }, entry, place) {
   taken.add(entry.headerOffset, overruns ? entry.dataOffset : end);
   if (overruns && end <= source.size) notes.add("size", entry.name, entry.headerOffset, () => "its data run into the directory");
 }
-function noteClaims(notes, end, place, walk3) {
+function noteClaims(notes, end, place, walk2) {
   const { claim } = place;
-  const wraps = !end.zip64 && claim.entries === walk3.count % 65536;
-  if (claim.entries !== walk3.count && !wraps && !walk3.full) {
-    notes.add("end-record", "", end.offset, () => `${claim.entries} entries declared, ${walk3.count} in the directory`);
+  const wraps = !end.zip64 && claim.entries === walk2.count % 65536;
+  if (claim.entries !== walk2.count && !wraps && !walk2.full) {
+    notes.add("end-record", "", end.offset, () => `${claim.entries} entries declared, ${walk2.count} in the directory`);
   }
-  if (walk3.end - place.start > claim.size) {
-    notes.add("end-record", "", end.offset, () => `a directory of ${claim.size} bytes declared, ${walk3.end - place.start} found`);
+  if (walk2.end - place.start > claim.size) {
+    notes.add("end-record", "", end.offset, () => `a directory of ${claim.size} bytes declared, ${walk2.end - place.start} found`);
   }
   if (end.contradictory) notes.add("end-record", "", end.offset, () => "the zip64 end record contradicts the other one");
   if (end.record.disk !== 0 && end.record.disk !== 65535)
@@ -11447,7 +9404,7 @@ var KINDS3 = [
   [/^numpy\._?core\._internal\._convert_to_stringdtype_kwargs$/, "strings"]
 ];
 var FLEXIBLE = /^[<>=|]?[SUVa]/;
-var MAX_TEXTS2 = 256;
+var MAX_TEXTS = 256;
 var HOLDS_OBJECTS = 1;
 var JoblibArrays = class {
   /** What follows where the machine pauses, in this order. */
@@ -11552,9 +9509,9 @@ var JoblibArrays = class {
     if (typeof value !== "number") return textOf(value, this.read);
     const known = this.texts.get(value);
     if (known !== void 0) return known;
-    const text6 = textOf(value, this.read);
-    if (this.texts.size < MAX_TEXTS2) this.texts.set(value, text6);
-    return text6;
+    const text4 = textOf(value, this.read);
+    if (this.texts.size < MAX_TEXTS) this.texts.set(value, text4);
+    return text4;
   }
   /** An int, also one that is long enough to have been written as LONG1. */
   integer(value) {
@@ -11581,7 +9538,7 @@ function isFresh({ callee, args, how }) {
 // src/formats/pickle-run.ts
 var ENOUGH = 1024;
 async function runMachine(machine, window, budget, paused) {
-  let counted = 0;
+  let counted2 = 0;
   let starved = true;
   while (machine.ending === void 0) {
     if (starved) {
@@ -11589,9 +9546,9 @@ async function runMachine(machine, window, budget, paused) {
       if (refill) await refill;
     }
     machine.run();
-    budget.charge("opcodes", machine.opcodes - counted);
+    budget.charge("opcodes", machine.opcodes - counted2);
     budget.checkTime();
-    counted = machine.opcodes;
+    counted2 = machine.opcodes;
     starved = true;
     if (machine.paused) {
       await paused?.();
@@ -11612,7 +9569,7 @@ async function runAsJoblib(window, source, listener, stream3, budget) {
     },
     nested: (bytes, loader, offset) => listener.nested(bytes, loader, offset),
     code: (code, offset) => listener.code(code, offset),
-    constant: (bytes, text6, offset) => listener.constant(bytes, text6, offset)
+    constant: (bytes, text4, offset) => listener.constant(bytes, text4, offset)
   };
   const machine = new Machine(window, read, watched, stream3, {
     afterBuild: (instance, state3, offset) => arrays.built(instance, state3, offset)
@@ -11656,8 +9613,8 @@ async function runPlain(source, start, fork, listener, stream3, budget) {
     code(code, offset) {
       if (offset >= fork) listener.code(code, offset);
     },
-    constant(bytes, text6, offset) {
-      if (offset >= fork) listener.constant(bytes, text6, offset);
+    constant(bytes, text4, offset) {
+      if (offset >= fork) listener.constant(bytes, text4, offset);
     }
   };
   const machine = new Machine(window, source.read.bind(source), late, stream3);
@@ -11706,8 +9663,8 @@ var HEX = /^(?:[0-9a-fA-F]{2})+$/;
 function payloadIn(bytes, isText5) {
   if (!isText5 && looksLoadable(bytes)) return bytes;
   if (bytes.length < MIN_ENCODED) return void 0;
-  const text6 = ASCII.decode(bytes).replace(/[\r\n]+/g, "");
-  const decoded2 = HEX.test(text6) ? Buffer.from(text6, "hex") : BASE64.test(text6) ? Buffer.from(text6, "base64") : void 0;
+  const text4 = ASCII.decode(bytes).replace(/[\r\n]+/g, "");
+  const decoded2 = HEX.test(text4) ? Buffer.from(text4, "hex") : BASE64.test(text4) ? Buffer.from(text4, "base64") : void 0;
   if (decoded2 === void 0) return void 0;
   const payload = new Uint8Array(decoded2);
   return looksLoadable(payload) ? payload : void 0;
@@ -11764,8 +9721,8 @@ var PickleFacts = class {
       code(code, offset) {
         this.observe(pickledCodeFact(code, offset));
       },
-      constant(bytes, text6, offset) {
-        const payload = guesses.length < MAX_GUESSES ? payloadIn(bytes, text6) : void 0;
+      constant(bytes, text4, offset) {
+        const payload = guesses.length < MAX_GUESSES ? payloadIn(bytes, text4) : void 0;
         if (payload) guesses.push({ bytes: payload, name: `constant@${offset}` });
       }
     };
@@ -11872,8 +9829,8 @@ async function drain(window, scan2, start) {
     if (refill) await refill;
   }
   if (window.failure) {
-    const { why, message: message2 } = window.failure;
-    scan2.observe({ kind: "incomplete", why, detail: message2, offset: start + size });
+    const { why, message } = window.failure;
+    scan2.observe({ kind: "incomplete", why, detail: message, offset: start + size });
   }
   if (size > SEARCH)
     scan2.observe({ kind: "incomplete", why: "limit", detail: "more than 1 MiB follows the pickle in a compressed stream", offset: start });
@@ -11950,23 +9907,33 @@ var LegacyStorages = class {
     if (name !== void 0 && type instanceof GlobalRef) this.sizes.set(name, ELEMENT_SIZE[type.name] ?? 0);
   }
   /**
-   * Where the storages end. torch.save writes them in the order of their sorted keys: an int64 count of elements, then the elements. One small
-   * read for each. A storage class that is not known makes the rest of the file storage.
-   * @throws {ScanError} `truncated` where a storage runs past the end of the file, `malformed` where a count is negative.
+   * Where the storages end. torch.save writes them in the order of their sorted keys, which are the last pickle (`listed`, as far as it is kept): an
+   * int64 count of elements, then the elements. One small read for each.
+   * @throws {ScanError} `truncated` where a storage runs past the end of the file, `malformed` where a count is negative or the last pickle lists other
+   * keys, in another order; `unsupported` for a class whose elements have an unknown size.
    */
-  end(source, start) {
+  end(source, start, listed3) {
+    const keys = [...this.sizes.keys()].sort();
+    if (!this.isListed(keys, listed3, source)) {
+      throw new ScanError("malformed", "the list of the storages is not that of the tensors: it is not known where the storages end", start);
+    }
     let at2 = start;
-    for (const key of [...this.sizes.keys()].sort()) {
+    for (const key of keys) {
       const header = source.read(at2, 8);
       if (header.length < 8) throw new ScanError("truncated", "the header of a storage is cut off", at2);
       const elements = Number(new DataView(header.buffer, header.byteOffset, 8).getBigInt64(0, true));
       if (elements < 0) throw new ScanError("malformed", "a storage has a negative size", at2);
       const size = this.sizes.get(key) ?? 0;
-      if (size === 0) return source.size;
+      if (size === 0) throw new ScanError("unsupported", "the size of the elements of a storage is not known", at2);
       at2 += 8 + elements * size;
     }
     if (at2 > source.size) throw new ScanError("truncated", "a storage runs past the end of the file", source.size);
     return at2;
+  }
+  isListed(keys, listed3, source) {
+    if (!(listed3 instanceof Sequence)) return true;
+    const read = source.read.bind(source);
+    return (listed3.more || listed3.items.length === keys.length) && listed3.items.every((item, at2) => textOf(item, read) === keys[at2]);
   }
 };
 
@@ -12111,6 +10078,7 @@ var PickleReader = class {
   async legacy(window, source) {
     this.scan.label("pytorch-legacy");
     const storages = new LegacyStorages();
+    let listed3 = NONE;
     for (let stream3 = 1; stream3 < LEGACY_STREAMS; stream3++) {
       if (!await hasMore(window))
         throw new ScanError(
@@ -12120,8 +10088,9 @@ var PickleReader = class {
         );
       const ending = await this.readStream(window, false, storages);
       if (ending?.kind !== "stop") return;
+      listed3 = ending.value;
     }
-    const end = storages.end(source, window.offset);
+    const end = storages.end(source, window.offset, listed3);
     if (end < source.size) await this.trailing(end, window);
   }
   async trailing(start, window) {
@@ -12157,11 +10126,11 @@ var npyFormat = {
       if (!await has(window, NPY_MAGIC.length) || !isNpy(window.buffer.subarray(window.pos, window.end))) {
         return trailing(artifact, scan2, window, start);
       }
-      if (!await readData(artifact, scan2, window, await readHeader4(window))) return;
+      if (!await readData(artifact, scan2, window, await readHeader3(window))) return;
     }
   }
 };
-async function readHeader4(window) {
+async function readHeader3(window) {
   const start = window.offset;
   const version2 = (await take(window, 8))[6] ?? 0;
   if (version2 < 1 || version2 > 3) throw new ScanError("unsupported", `version ${version2} of the array format is not known`, start + 6);
@@ -12204,8 +10173,8 @@ async function trailing(artifact, scan2, window, start) {
 function isNpy(bytes) {
   return NPY_MAGIC.every((byte, index2) => bytes[index2] === byte);
 }
-async function has(window, count) {
-  while (window.end - window.pos < count || window.toSkip > 0) {
+async function has(window, count2) {
+  while (window.end - window.pos < count2 || window.toSkip > 0) {
     if (window.eof && window.toSkip === 0) {
       window.checkFailure();
       return false;
@@ -12215,12 +10184,12 @@ async function has(window, count) {
   }
   return true;
 }
-async function take(window, count) {
-  const bytes = new Uint8Array(count);
+async function take(window, count2) {
+  const bytes = new Uint8Array(count2);
   let done = 0;
-  while (done < count) {
+  while (done < count2) {
     if (!await has(window, 1)) throw new ScanError("truncated", "the header of the array is cut off", window.offset);
-    const part = window.buffer.subarray(window.pos, Math.min(window.end, window.pos + count - done));
+    const part = window.buffer.subarray(window.pos, Math.min(window.end, window.pos + count2 - done));
     bytes.set(part, done);
     done += part.length;
     window.pos += part.length;
@@ -12229,8 +10198,8 @@ async function take(window, count) {
 }
 
 // src/formats/onnx-model.ts
-var MAX_NAME5 = 400;
-var MAX_PATH2 = 4096;
+var MAX_NAME4 = 400;
+var MAX_PATH = 4096;
 var MAX_DISTINCT3 = 1e4;
 var MEMORY_MARKER = "_ORT_MEM_ADDR_";
 function readModel2(reader, scan2) {
@@ -12275,9 +10244,9 @@ var Model = class {
     let domain = "";
     for (const field of this.reader.fields(span)) {
       if (field.wire !== BYTES) continue;
-      if (field.number === 1) name = this.reader.text(field, MAX_NAME5);
+      if (field.number === 1) name = this.reader.text(field, MAX_NAME4);
       else if (field.number === 7) this.node(field);
-      else if (field.number === 10) domain = this.reader.text(field, MAX_NAME5);
+      else if (field.number === 10) domain = this.reader.text(field, MAX_NAME4);
       else if (field.number === 11) this.attribute(field);
     }
     if (this.functions.size < MAX_DISTINCT3) this.functions.add(`${domain}\0${name}`);
@@ -12298,9 +10267,9 @@ var Model = class {
     let context;
     for (const field of this.reader.fields(span)) {
       if (field.wire !== BYTES) continue;
-      if (field.number === 3) name = this.reader.text(field, MAX_NAME5);
-      else if (field.number === 4) op = this.reader.text(field, MAX_NAME5);
-      else if (field.number === 7) domain = this.reader.text(field, MAX_NAME5);
+      if (field.number === 3) name = this.reader.text(field, MAX_NAME4);
+      else if (field.number === 4) op = this.reader.text(field, MAX_NAME4);
+      else if (field.number === 7) domain = this.reader.text(field, MAX_NAME4);
       else if (field.number === 5) {
         const attribute = this.attribute(field);
         if (attribute.name === "embed_mode") embedded = attribute.int !== 0;
@@ -12310,24 +10279,24 @@ var Model = class {
     const key = `${domain}\0${op}`;
     if (!this.nodes.has(key) && this.nodes.size < MAX_DISTINCT3) this.nodes.set(key, { domain, op, name, offset: span.start });
     if (op === "EPContext" && !embedded && context?.text) {
-      this.file(this.reader.text(context.text, MAX_PATH2), "compiled model of an execution provider", span.start);
+      this.file(this.reader.text(context.text, MAX_PATH), "compiled model of an execution provider", span.start);
     }
   }
   /** AttributeProto: name 1, i 3, s 4, t 5, g 6, tensors 10, graphs 11, sparse_tensor 22, sparse_tensors 23. */
   attribute(span) {
     let name = "";
     let int;
-    let text6;
+    let text4;
     for (const field of this.reader.fields(span)) {
       if (field.number === 3 && field.wire === 0) int = field.value;
       if (field.wire !== BYTES) continue;
-      if (field.number === 1) name = this.reader.text(field, MAX_NAME5);
-      else if (field.number === 4) text6 = field;
+      if (field.number === 1) name = this.reader.text(field, MAX_NAME4);
+      else if (field.number === 4) text4 = field;
       else if (field.number === 5 || field.number === 10) this.tensor(field);
       else if (field.number === 6 || field.number === 11) this.graph(field);
       else if (field.number === 22 || field.number === 23) this.sparse(field);
     }
-    return { name, int, text: text6 };
+    return { name, int, text: text4 };
   }
   /** SparseTensorProto: values 1, indices 2. */
   sparse(span) {
@@ -12341,8 +10310,8 @@ var Model = class {
       let value = "";
       for (const part of this.reader.fields(field)) {
         if (part.wire !== BYTES) continue;
-        if (part.number === 1) key = this.reader.text(part, MAX_NAME5);
-        else if (part.number === 2) value = this.reader.text(part, MAX_PATH2);
+        if (part.number === 1) key = this.reader.text(part, MAX_NAME4);
+        else if (part.number === 2) value = this.reader.text(part, MAX_PATH);
       }
       if (key === "location") this.file(value, "tensor data", field.start);
     }
@@ -12408,20 +10377,20 @@ function* xmlEvents(source, tick = () => void 0) {
     else if (start === "![C") input.skipPast("]]>", offset);
     else if (start.startsWith("!")) yield { kind: "doctype", text: start + input.rest(start, true, offset), offset };
     else {
-      const text6 = start.includes(">") ? start.slice(0, start.indexOf(">")) : start + input.rest(start, false, offset);
+      const text4 = start.includes(">") ? start.slice(0, start.indexOf(">")) : start + input.rest(start, false, offset);
       if (start.includes(">")) input.back(start.length - start.indexOf(">") - 1);
-      if (!text6.startsWith("/")) yield { kind: "tag", ...parse(text6), offset };
+      if (!text4.startsWith("/")) yield { kind: "tag", ...parse(text4), offset };
     }
   }
 }
-function parse(text6) {
+function parse(text4) {
   const attributes = /* @__PURE__ */ new Map();
   const part = /([^\s=/'"]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'))?|[\s=/'"]+/g;
-  for (const [, name, double, single] of text6.matchAll(part)) {
+  for (const [, name, double, single] of text4.matchAll(part)) {
     const value = double ?? single;
     if (name !== void 0 && value !== void 0) attributes.set(name, value);
   }
-  return { name: /^[^\s/>]{0,200}/.exec(text6)?.[0] ?? "", attributes };
+  return { name: /^[^\s/>]{0,200}/.exec(text4)?.[0] ?? "", attributes };
 }
 var OTHER = 65533;
 function encodingOf(head) {
@@ -12463,18 +10432,18 @@ var Letters = class {
     }
   }
   /** The next `count` letters, fewer at the end. */
-  take(count) {
-    let text6 = "";
-    while (text6.length < count) {
+  take(count2) {
+    let text4 = "";
+    while (text4.length < count2) {
       const letter = this.next();
       if (letter === -1) break;
-      text6 += String.fromCharCode(letter);
+      text4 += String.fromCharCode(letter);
     }
-    return text6;
+    return text4;
   }
   /** Gives back letters that were taken too many. Only within one-byte text could this be short by zero bytes, which mean nothing. */
-  back(count) {
-    this.at -= count * this.width;
+  back(count2) {
+    this.at -= count2 * this.width;
     if (this.at < this.base) this.piece = new Uint8Array(0);
   }
   /** Up to the end of a tag, which quotes and, in a document type, brackets, comments and instructions may hide. `begun` is what was taken of it. */
@@ -12575,14 +10544,14 @@ function isEbcdic(head) {
 function isBlank(head) {
   return head.length > 0 && head.every((byte) => BEFORE_ROOT.has(byte));
 }
-function scanXml(artifact, scan2, format2, root) {
+function scanXml(artifact, scan2, format, root) {
   const source = artifact.input;
   if (source.kind === "stream") throw new ScanError("unsupported", "XML cannot be read from a stream");
-  if (format2 === "pmml" && isEbcdic(scan2.probe.head)) throw new ScanError("unsupported", "XML in EBCDIC is not read");
+  if (format === "pmml" && isEbcdic(scan2.probe.head)) throw new ScanError("unsupported", "XML in EBCDIC is not read");
   const doctypes = [];
   const told = /* @__PURE__ */ new Set();
   let isRoot = false;
-  const claimed = format2 === "pmml" && scan2.probe.extension === ".pmml";
+  const claimed = format === "pmml" && scan2.probe.extension === ".pmml";
   const events = xmlEvents(source, () => scan2.budget.checkTime());
   for (let step = nextEvent(events, claimed); !step.done; step = nextEvent(events, claimed || isRoot)) {
     const event = step.value;
@@ -12593,11 +10562,11 @@ function scanXml(artifact, scan2, format2, root) {
     if (!isRoot) {
       if (event.name !== root && !event.name.endsWith(`:${root}`)) return "not-this-format";
       isRoot = true;
-      for (const { text: text6, offset } of doctypes) {
-        const detail = `<${text6.replace(/\s+/g, " ").slice(0, 200)}>`;
-        scan2.observe({ kind: "structure", format: format2, problem: "doctype", detail, offset });
+      for (const { text: text4, offset } of doctypes) {
+        const detail = `<${text4.replace(/\s+/g, " ").slice(0, 200)}>`;
+        scan2.observe({ kind: "structure", format, problem: "doctype", detail, offset });
       }
-      if (format2 === "pmml") return;
+      if (format === "pmml") return;
     } else if (event.name === "layer") observeLayer(event.attributes, event.offset, told, scan2);
   }
   return isRoot ? void 0 : "not-this-format";
@@ -12621,7 +10590,7 @@ function observeLayer(attributes, offset, told, scan2) {
 
 // src/formats/ort.ts
 var MAX_DISTINCT5 = 1e4;
-var MAX_DEPTH15 = 64;
+var MAX_DEPTH11 = 64;
 var ortFormat = {
   id: "ort",
   title: "ONNX Runtime model",
@@ -12639,7 +10608,7 @@ var ortFormat = {
 };
 function readGraph(graph, reading, depth) {
   if (reading.seen.has(graph.at)) return;
-  if (depth > MAX_DEPTH15) throw new ScanError("limit", `graphs are nested deeper than ${MAX_DEPTH15} levels`, graph.at);
+  if (depth > MAX_DEPTH11) throw new ScanError("limit", `graphs are nested deeper than ${MAX_DEPTH11} levels`, graph.at);
   reading.seen.add(graph.at);
   const { told, scan: scan2 } = reading;
   for (const node of graph.tables(2)) {
@@ -12655,15 +10624,15 @@ function readGraph(graph, reading, depth) {
     for (const attribute of node.tables(10)) {
       const inner = attribute.table(7);
       if (inner) readGraph(inner, reading, depth + 1);
-      for (const each2 of attribute.tables(12)) readGraph(each2, reading, depth + 1);
+      for (const each of attribute.tables(12)) readGraph(each, reading, depth + 1);
     }
   }
 }
 
 // src/formats/paddle.ts
 var EXTENSIONS7 = [".pdmodel"];
-var MAX_NAME6 = 400;
-var MAX_PATH3 = 4096;
+var MAX_NAME5 = 400;
+var MAX_PATH2 = 4096;
 var MAX_DISTINCT6 = 1e4;
 var programShape = {
   fields: { 1: BYTES, 4: BYTES, 5: BYTES },
@@ -12682,8 +10651,8 @@ function isBlock(reader, block2) {
   }
   return false;
 }
-function* first(fields, count) {
-  let left = count;
+function* first(fields, count2) {
+  let left = count2;
   for (const field of fields) {
     yield field;
     if (--left === 0) return;
@@ -12713,7 +10682,7 @@ function readOp(reader, op, told, scan2) {
   let path;
   for (const part of reader.fields(op)) {
     if (part.wire !== BYTES) continue;
-    if (part.number === 3) type = reader.text(part, MAX_NAME6);
+    if (part.number === 3) type = reader.text(part, MAX_NAME5);
     else if (part.number === 4) path = filePath(reader, part) ?? path;
   }
   const key = `${type}\0${path ?? ""}`;
@@ -12733,8 +10702,8 @@ function filePath(reader, attribute) {
   let name = "";
   let value;
   for (const part of reader.fields(attribute)) {
-    if (part.number === 1 && part.wire === BYTES) name = reader.text(part, MAX_NAME6);
-    else if (part.number === 5 && part.wire === BYTES) value = reader.text(part, MAX_PATH3);
+    if (part.number === 1 && part.wire === BYTES) name = reader.text(part, MAX_NAME5);
+    else if (part.number === 5 && part.wire === BYTES) value = reader.text(part, MAX_PATH2);
   }
   return name === "file_path" ? value : void 0;
 }
@@ -12752,7 +10721,7 @@ var MAP = 11;
 var STRUCT = 12;
 var UUID = 13;
 var KEY_VALUES = 5;
-var MAX_DEPTH16 = 32;
+var MAX_DEPTH12 = 32;
 function readKeyValues(footer) {
   return new CompactReader(footer).fileMetadata();
 }
@@ -12763,13 +10732,13 @@ var CompactReader = class {
     this.bytes = bytes;
   }
   fileMetadata() {
-    const pairs2 = [];
+    const pairs = [];
     this.struct((id, type) => {
       if (id !== KEY_VALUES || type !== LIST2) return this.skip(type, 0);
-      const { count } = this.listHeader();
-      for (let index2 = 0; index2 < count; index2++) pairs2.push(this.pair());
+      const { count: count2 } = this.listHeader();
+      for (let index2 = 0; index2 < count2; index2++) pairs.push(this.pair());
     });
-    return pairs2;
+    return pairs;
   }
   pair() {
     let key = "";
@@ -12790,7 +10759,7 @@ var CompactReader = class {
     }
   }
   skip(type, depth) {
-    if (depth > MAX_DEPTH16) throw this.error("nested too deep");
+    if (depth > MAX_DEPTH12) throw this.error("nested too deep");
     if (type === TRUE2 || type === FALSE2) return;
     if (type === BYTE) this.move(1);
     else if (type > BYTE && type <= I64) this.varint();
@@ -12799,17 +10768,17 @@ var CompactReader = class {
     else if (type === UUID) this.move(16);
     else if (type === STRUCT) this.struct((_, inner) => this.skip(inner, depth + 1));
     else if (type === LIST2 || type === SET2) {
-      const { count, element } = this.listHeader();
-      for (let index2 = 0; index2 < count; index2++) this.skipElement(element, depth + 1);
+      const { count: count2, element } = this.listHeader();
+      for (let index2 = 0; index2 < count2; index2++) this.skipElement(element, depth + 1);
     } else if (type === MAP) this.skipMap(depth);
     else throw this.error(`the type ${type}`);
   }
   skipMap(depth) {
-    const count = this.varint();
-    if (count === 0) return;
+    const count2 = this.varint();
+    if (count2 === 0) return;
     const types = this.byte();
-    if (count > this.bytes.length - this.at) throw this.error(`a map of ${count} entries`);
-    for (let index2 = 0; index2 < count; index2++) {
+    if (count2 > this.bytes.length - this.at) throw this.error(`a map of ${count2} entries`);
+    for (let index2 = 0; index2 < count2; index2++) {
       this.skipElement(types >> 4, depth + 1);
       this.skipElement(types & 15, depth + 1);
     }
@@ -12821,9 +10790,9 @@ var CompactReader = class {
   }
   listHeader() {
     const header = this.byte();
-    const count = header >> 4 === 15 ? this.varint() : header >> 4;
-    if (count > this.bytes.length - this.at) throw this.error(`a list of ${count} elements`);
-    return { count, element: header & 15 };
+    const count2 = header >> 4 === 15 ? this.varint() : header >> 4;
+    if (count2 > this.bytes.length - this.at) throw this.error(`a list of ${count2} elements`);
+    return { count: count2, element: header & 15 };
   }
   text() {
     const length = this.varint();
@@ -12850,12 +10819,12 @@ var CompactReader = class {
     this.at++;
     return byte;
   }
-  move(count) {
-    if (count > this.bytes.length - this.at) throw this.error("the footer ends early");
-    this.at += count;
+  move(count2) {
+    if (count2 > this.bytes.length - this.at) throw this.error("the footer ends early");
+    this.at += count2;
   }
-  error(message2) {
-    return new ScanError("malformed", `Thrift: ${message2}`);
+  error(message) {
+    return new ScanError("malformed", `Thrift: ${message}`);
   }
 };
 
@@ -12907,7 +10876,7 @@ var lfsPointerFormat = {
   extensions: [],
   match: (probe) => isLfs(probe) ? "certain" : "no",
   scan(_artifact, scan2) {
-    const size = /\nsize (\d{1,19})/.exec(text4(scan2.probe.head))?.[1];
+    const size = /\nsize (\d{1,19})/.exec(text2(scan2.probe.head))?.[1];
     scan2.observe({
       kind: "incomplete",
       why: "lfs-pointer",
@@ -12922,7 +10891,7 @@ var dvcPointerFormat = {
   extensions: [".dvc"],
   match: (probe) => isDvc(probe) ? "certain" : "no",
   scan(_artifact, scan2) {
-    const target = /\n\s+(?:- )?path: ([^\n]{1,200})/.exec(text4(scan2.probe.head))?.[1];
+    const target = /\n\s+(?:- )?path: ([^\n]{1,200})/.exec(text2(scan2.probe.head))?.[1];
     scan2.observe({
       kind: "incomplete",
       why: "lfs-pointer",
@@ -12937,50 +10906,50 @@ var NOT_MODELS = new Set(
 function isLfs(probe) {
   if (NOT_MODELS.has(probe.extension)) return false;
   if ((probe.size ?? MAX_POINTER) > MAX_POINTER || probe.head[0] !== 118) return false;
-  const head = text4(probe.head);
+  const head = text2(probe.head);
   return head.startsWith(LFS_START) || head.startsWith(OLD_LFS_START);
 }
 function isDvc(probe) {
   if (probe.extension !== ".dvc" || (probe.size ?? MAX_DVC) > MAX_DVC) return false;
-  const head = text4(probe.head);
+  const head = text2(probe.head);
   if (NOT_MODELS.has(/\.[a-z0-9]+$/.exec(probe.name.toLowerCase().slice(0, -4))?.[0] ?? "")) return false;
   return /^outs:/m.test(head) && /^\s*(?:- )?(?:md5|etag|hash|files|size): /m.test(head);
 }
-function text4(bytes) {
+function text2(bytes) {
   return new TextDecoder().decode(bytes);
 }
 
 // src/wire/python-tokens.ts
 var MAX_NAMES = 1e5;
-var SPACE3 = /[ \t\f]*/y;
-var NAME6 = /[\p{L}_][\p{L}\p{N}_]*(?:[ \t]*\.[ \t]*[\p{L}_][\p{L}\p{N}_]*)*/uy;
+var SPACE2 = /[ \t\f]*/y;
+var NAME5 = /[\p{L}_][\p{L}\p{N}_]*(?:[ \t]*\.[ \t]*[\p{L}_][\p{L}\p{N}_]*)*/uy;
 var PREFIX2 = /^(?:[rbuf]|br|rb|fr|rf)$/i;
 var STRING2 = /[rbuRBU]{0,2}(?:'([^'\\\n]{0,400})'|"([^"\\\n]{0,400})")/y;
 var IMPORT = /import[ \t]+([^\n#;]+)/y;
 var FROM = /from[ \t]+([.\w]+)[ \t]+import[ \t]+(\([^)]{0,4000}\)|[^\n#;]+)/y;
 var FUNCTION = /(?:async[ \t]+)?def\b|if[ \t]+__name__[ \t]*==|if[ \t]+TYPE_CHECKING\b/y;
-function pythonNames(text6) {
+function pythonNames(text4) {
   const chains2 = [];
   const imports = [];
   const functions2 = [];
   let brackets = 0;
   let lineStart = true;
-  let at2 = text6.charCodeAt(0) === 65279 ? 1 : 0;
-  while (at2 < text6.length && chains2.length + imports.length < MAX_NAMES) {
+  let at2 = text4.charCodeAt(0) === 65279 ? 1 : 0;
+  while (at2 < text4.length && chains2.length + imports.length < MAX_NAMES) {
     if (lineStart && brackets === 0) {
-      const indent = match(SPACE3, text6, at2)?.[0].length ?? 0;
+      const indent = match(SPACE2, text4, at2)?.[0].length ?? 0;
       at2 += indent;
-      const char2 = text6[at2];
+      const char2 = text4[at2];
       if (char2 !== "\n" && char2 !== "\r" && char2 !== "#") {
         while (functions2.length > 0 && indent <= (functions2[functions2.length - 1] ?? 0)) functions2.pop();
-        const statement = match(FROM, text6, at2) ?? match(IMPORT, text6, at2);
+        const statement = match(FROM, text4, at2) ?? match(IMPORT, text4, at2);
         if (statement) {
           addImports(statement, functions2.length === 0, imports);
           at2 += statement[0].length;
           lineStart = false;
           continue;
         }
-        const opener = match(FUNCTION, text6, at2);
+        const opener = match(FUNCTION, text4, at2);
         if (opener) {
           functions2.push(indent);
           at2 += opener[0].length;
@@ -12990,29 +10959,29 @@ function pythonNames(text6) {
       }
     }
     lineStart = false;
-    const char = text6[at2] ?? "";
+    const char = text4[at2] ?? "";
     if (char === "\n") lineStart = true;
     else if (char === ";" && brackets === 0) {
       lineStart = false;
-      const statement = match(FROM, text6, skipBlanks(text6, at2 + 1)) ?? match(IMPORT, text6, skipBlanks(text6, at2 + 1));
+      const statement = match(FROM, text4, skipBlanks(text4, at2 + 1)) ?? match(IMPORT, text4, skipBlanks(text4, at2 + 1));
       if (statement) addImports(statement, functions2.length === 0, imports);
     } else if (char === "#") {
-      at2 = endOf(text6, "\n", at2);
+      at2 = endOf(text4, "\n", at2);
       continue;
     } else if (char === '"' || char === "'") {
-      at2 = endOfString(text6, at2);
+      at2 = endOfString(text4, at2);
       continue;
     } else if (char === "(" || char === "[" || char === "{") brackets++;
     else if (char === ")" || char === "]" || char === "}") brackets = Math.max(0, brackets - 1);
     else {
-      const name = match(NAME6, text6, at2)?.[0];
+      const name = match(NAME5, text4, at2)?.[0];
       if (name !== void 0) {
         at2 += name.length;
-        const next = text6[at2];
+        const next = text4[at2];
         if ((next === '"' || next === "'") && PREFIX2.test(name)) continue;
-        const open2 = skipBlanks(text6, at2);
-        const called = text6[open2] === "(";
-        const argument = called ? match(STRING2, text6, skipBlanks(text6, open2 + 1)) : void 0;
+        const open2 = skipBlanks(text4, at2);
+        const called = text4[open2] === "(";
+        const argument = called ? match(STRING2, text4, skipBlanks(text4, open2 + 1)) : void 0;
         chains2.push({
           text: name.replace(/[ \t]/g, ""),
           called,
@@ -13028,8 +10997,8 @@ function pythonNames(text6) {
 }
 function addImports(statement, top, imports) {
   const from = statement[2] === void 0 ? void 0 : statement[1] ?? "";
-  const list2 = (statement[2] ?? statement[1] ?? "").replace(/[()\\]/g, " ").replace(/#[^\n]*/g, " ");
-  for (const part of list2.split(",", 500)) {
+  const list = (statement[2] ?? statement[1] ?? "").replace(/[()\\]/g, " ").replace(/#[^\n]*/g, " ");
+  for (const part of list.split(",", 500)) {
     const [name = "", as, local] = part.trim().split(/\s+/);
     if (name === "") continue;
     if (from === void 0)
@@ -13037,32 +11006,32 @@ function addImports(statement, top, imports) {
     else imports.push({ module: from, name, local: as === "as" && local ? local : name, top });
   }
 }
-function match(pattern, text6, at2) {
+function match(pattern, text4, at2) {
   pattern.lastIndex = at2;
-  return pattern.exec(text6) ?? void 0;
+  return pattern.exec(text4) ?? void 0;
 }
-function skipBlanks(text6, at2) {
-  return at2 + (match(SPACE3, text6, at2)?.[0].length ?? 0);
+function skipBlanks(text4, at2) {
+  return at2 + (match(SPACE2, text4, at2)?.[0].length ?? 0);
 }
-function endOf(text6, what, from) {
-  const end = text6.indexOf(what, from);
-  return end < 0 ? text6.length : end;
+function endOf(text4, what, from) {
+  const end = text4.indexOf(what, from);
+  return end < 0 ? text4.length : end;
 }
-function endOfString(text6, at2) {
-  const quote3 = text6[at2] ?? "";
-  const triple = text6.startsWith(quote3.repeat(3), at2);
-  for (let end = at2 + (triple ? 3 : 1); end < text6.length; end++) {
-    const char = text6[end];
+function endOfString(text4, at2) {
+  const quote3 = text4[at2] ?? "";
+  const triple = text4.startsWith(quote3.repeat(3), at2);
+  for (let end = at2 + (triple ? 3 : 1); end < text4.length; end++) {
+    const char = text4[end];
     if (char === "\\") end++;
-    else if (triple ? text6.startsWith(quote3.repeat(3), end) : char === quote3) return end + (triple ? 3 : 1);
+    else if (triple ? text4.startsWith(quote3.repeat(3), end) : char === quote3) return end + (triple ? 3 : 1);
     else if (char === "\n" && !triple) return end;
   }
-  return text6.length;
+  return text4.length;
 }
 
 // src/wire/python-tokens-reach.ts
-function sourceReaches(text6) {
-  const { chains: chains2, imports } = pythonNames(text6);
+function sourceReaches(text4) {
+  const { chains: chains2, imports } = pythonNames(text4);
   const locals = /* @__PURE__ */ new Map();
   const top = /* @__PURE__ */ new Set();
   const inner = /* @__PURE__ */ new Set();
@@ -13095,13 +11064,16 @@ function sourceReaches(text6) {
 
 // src/formats/python-source.ts
 var MAX_SOURCE2 = 2 * 1024 * 1024;
+var SITE_LINE = /^import[ \t].*$/gm;
 var pythonSourceFormat = {
   id: "python-source",
   title: "Python source",
-  extensions: [".py"],
+  extensions: [".py", ".pth"],
   access: "random",
-  match: (probe) => probe.member && (probe.extension === ".py" || probe.extension === ".pyw") ? "possible" : "no",
-  scan({ input, path, hints }, scan2) {
+  match: (probe) => probe.member && (probe.extension === ".py" || probe.extension === ".pyw") || mayBeSite(probe) ? "possible" : "no",
+  scan(artifact, scan2) {
+    const { input, path, hints } = artifact;
+    if (mayBeSite(scan2.probe)) return scanSite(artifact, scan2);
     if (hints?.source !== "load" && hints?.source !== "import") return "not-this-format";
     if (input.kind === "stream") throw new ScanError("unsupported", "source cannot be read from a stream");
     if (input.size > MAX_SOURCE2)
@@ -13113,18 +11085,34 @@ var pythonSourceFormat = {
     if (inner.length > 0) scan2.observe({ ...fact, runs: "use", reaches: inner });
   }
 };
+function mayBeSite({ extension, head }) {
+  return extension === ".pth" && head.length > 0 && head.every((byte) => byte >= 9 && byte !== 127);
+}
+function scanSite(artifact, scan2) {
+  const { input, path } = artifact;
+  if (input.kind === "stream") throw new ScanError("unsupported", "a path file cannot be read from a stream");
+  const lines = new TextDecoder().decode(input.read(0, Math.min(input.size, MAX_SOURCE2))).replace(/\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]/g, "\n");
+  const code = lines.match(SITE_LINE)?.join("\n");
+  if (code === void 0) return "not-this-format";
+  const { top, inner } = sourceReaches(code);
+  const reaches = [...top, ...inner];
+  if (reaches.length === 0 && inPackage(artifact)) return void 0;
+  const carrier = path[path.length - 1] ?? "";
+  scan2.observe({ kind: "shipped-code", language: "python-source", carrier, runs: "import", reaches, offset: 0 });
+  return void 0;
+}
 
 // src/wire/r-xdr-input.ts
 var BLOCK4 = 64 * 1024;
-var MAX_NAME7 = 1e4;
+var MAX_NAME6 = 1e4;
 var MAX_WORD = 1 << 20;
 var HEAD3 = 80;
 var STARTS = new Set([..."RXAB\n"].map((char) => char.charCodeAt(0)));
 var START = /^(?:RD([XAB])[23]\n)?(?:(X)[\s\S](?=\0\0\0[\x02\x03]\0)|\n?(A)[\s\S](?=\s{0,40}\+?0{0,9}[23]\s+[+-]?\d+\s+[+-]?\d+\s)|(B)[\s\S](?=[\x02\x03]\0\0\0[\s\S]{3}\0))/;
 function rStart(head) {
   if (!STARTS.has(head[0] ?? 0)) return void 0;
-  const text6 = String.fromCharCode(...head.subarray(0, HEAD3));
-  const found = START.exec(text6);
+  const text4 = String.fromCharCode(...head.subarray(0, HEAD3));
+  const found = START.exec(text4);
   const how = found?.[2] ?? found?.[3] ?? found?.[4];
   if (!found || how !== "X" && how !== "A" && how !== "B" || (found[1] ?? how) !== how) return void 0;
   return { start: found[0].length, how };
@@ -13155,9 +11143,9 @@ var BinaryInput = class {
     return new DataView(bytes.buffer, bytes.byteOffset, 4).getInt32(0, this.littleEndian);
   }
   text(length) {
-    const text6 = new TextDecoder().decode(this.reader.at(this.at, Math.min(Math.max(0, length), MAX_NAME7)));
+    const text4 = new TextDecoder().decode(this.reader.at(this.at, Math.min(Math.max(0, length), MAX_NAME6)));
     this.skipText(length);
-    return text6;
+    return text4;
   }
   skipText(length) {
     this.skip(Math.max(0, length));
@@ -13165,12 +11153,12 @@ var BinaryInput = class {
   skipRaw(length) {
     this.skip(length);
   }
-  skipNumbers(count, width) {
-    this.skip(count * width);
+  skipNumbers(count2, width) {
+    this.skip(count2 * width);
   }
-  skip(count) {
-    if (!(count >= 0 && count <= this.source.size - this.at)) throw new ScanError("truncated", "the file ends within an R object", this.at);
-    this.at += count;
+  skip(count2) {
+    if (!(count2 >= 0 && count2 <= this.source.size - this.at)) throw new ScanError("truncated", "the file ends within an R object", this.at);
+    this.at += count2;
   }
 };
 var TextInput = class {
@@ -13193,7 +11181,7 @@ var TextInput = class {
   text(length) {
     const kept = [];
     this.letters(length, (letter) => {
-      if (kept.length < MAX_NAME7) kept.push(letter);
+      if (kept.length < MAX_NAME6) kept.push(letter);
     });
     return new TextDecoder().decode(Uint8Array.from(kept));
   }
@@ -13201,11 +11189,11 @@ var TextInput = class {
     this.letters(length, () => void 0);
   }
   /** `InString` of serialize.c. */
-  letters(length, each2) {
+  letters(length, each) {
     if (length > 0) this.skipSpace();
     for (let index2 = 0; index2 < length; index2++) {
       const letter = this.letter();
-      each2(letter === BACKSLASH2 ? this.escape() : letter);
+      each(letter === BACKSLASH2 ? this.escape() : letter);
     }
   }
   /** Of the named escapes only that they are one letter matters. */
@@ -13226,11 +11214,11 @@ var TextInput = class {
   skipRaw(length) {
     this.words(length);
   }
-  skipNumbers(count, width) {
-    this.words(width === 16 ? count * 2 : count);
+  skipNumbers(count2, width) {
+    this.words(width === 16 ? count2 * 2 : count2);
   }
-  words(count) {
-    for (let index2 = 0; index2 < count; index2++) this.word();
+  words(count2) {
+    for (let index2 = 0; index2 < count2; index2++) this.word();
   }
   word() {
     this.skipSpace();
@@ -13271,7 +11259,7 @@ var DOTS = 17;
 var BYTECODE = 21;
 var EXTERNAL_POINTER = 22;
 var WEAK_REFERENCE = 23;
-var RAW2 = 24;
+var RAW = 24;
 var S4 = 25;
 var ALTREP = 238;
 var ATTRIBUTE_PAIRLIST = 239;
@@ -13282,7 +11270,7 @@ var PERSISTENT = 247;
 var PACKAGE = 248;
 var NAMESPACE = 249;
 var REFERENCE = 255;
-var NUMBERS2 = /* @__PURE__ */ new Map([
+var NUMBERS = /* @__PURE__ */ new Map([
   [10, 4],
   [13, 4],
   [14, 8],
@@ -13291,7 +11279,7 @@ var NUMBERS2 = /* @__PURE__ */ new Map([
 var VECTORS = /* @__PURE__ */ new Set([16, 19, 20]);
 var CONSTANTS = /* @__PURE__ */ new Set([241, 242, 250, 251, 252, 253, 254]);
 var MAX_PENDING2 = 2e5;
-var TICK6 = 2e4;
+var TICK5 = 2e4;
 function readR(source, listener) {
   const input = openRInput(source);
   const version2 = input.int();
@@ -13311,10 +11299,10 @@ var Walker = class {
   }
   run() {
     this.push("item");
-    let count = 0;
+    let count2 = 0;
     for (let top = this.pending.at(-1); top; top = this.pending.at(-1)) {
       if (--top.times <= 0) this.pending.pop();
-      if (++count % TICK6 === 0) this.listener.tick();
+      if (++count2 % TICK5 === 0) this.listener.tick();
       if (top.shape === "code") this.byteCode();
       else if (top.shape === "code-constant") this.byteCodeConstant();
       else if (top.shape === "code-language") this.byteCodeLanguage(this.input.int());
@@ -13333,7 +11321,7 @@ var Walker = class {
     const attributes = (flags & 512) !== 0 ? 1 : 0;
     const tag = (flags & 1024) !== 0 ? 1 : 0;
     if (CONSTANTS.has(type)) return;
-    const width = NUMBERS2.get(type);
+    const width = NUMBERS.get(type);
     if (width !== void 0) {
       this.push("item", attributes);
       this.input.skipNumbers(this.length(), width);
@@ -13376,7 +11364,7 @@ var Walker = class {
         if (length >= 0) this.input.skipText(length);
         return this.push("item", attributes);
       }
-      case RAW2:
+      case RAW:
         this.push("item", attributes);
         return this.input.skipRaw(this.length());
       case BYTECODE:
@@ -13475,12 +11463,12 @@ var rDataFormat = {
 };
 
 // src/formats/rar.ts
-var SIGNATURE2 = [82, 97, 114, 33, 26, 7];
+var SIGNATURE = [82, 97, 114, 33, 26, 7];
 var rarFormat = {
   id: "rar",
   title: "RAR archive",
   extensions: [".rar"],
-  match: ({ head }) => SIGNATURE2.every((byte, index2) => head[index2] === byte) && (head[6] ?? 2) < 2 ? "certain" : "no",
+  match: ({ head }) => SIGNATURE.every((byte, index2) => head[index2] === byte) && (head[6] ?? 2) < 2 ? "certain" : "no",
   scan(_artifact, scan2) {
     scan2.observe({
       kind: "incomplete",
@@ -13494,22 +11482,29 @@ var rarFormat = {
 // src/formats/requirements.ts
 var MAX_SIZE4 = 2 ** 20;
 var MAX_LINES = 1e3;
-var NAME7 = /^(?:requirements[\w-]*\.txt|conda\.ya?ml|python_env\.ya?ml)$/i;
+var NAME6 = /^(?:(?:requirements|constraints)[\w.-]*\.txt|(?:conda|environment|python_env)\.ya?ml)$/i;
+var NAMED = String.raw`^(?:[\w.-]+\s*(?:\[[^\]]*\])?\s*@\s*)?`;
+var LINE_END = /\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/;
 var ELSEWHERE = [
-  // A repository or an archive, with or without the name of the package before it (PEP 508).
-  /^(?:[\w.[\],-]+\s*@\s*)?(?:git|hg|svn|bzr)\+[a-z]+:/i,
-  /^(?:[\w.[\],-]+\s*@\s*)?(?:https?|ftp|file):/i,
+  // A repository.
+  new RegExp(`${NAMED}(?:git|hg|svn|bzr)\\+[a-z]+:`, "i"),
+  // An archive.
+  new RegExp(`${NAMED}(?:https?|ftp|file):`, "i"),
   // Another index may answer for any name.
-  /^(?:--extra-index-url|--index-url|-i|--find-links|-f|--trusted-host)[\s=]/,
+  /^(?:--(?:ex|[ift])[a-z-]*[\s=]|-[if])/,
   // A folder or repository whose setup.py runs.
-  /^(?:-e|--editable)[\s=]/
+  /^(?:--ed[a-z]*[\s=]|-e)/,
+  // Requirements that somebody else writes.
+  /^(?:--(?:req[a-z]*|con[a-z]*)[\s=]|-[rc])\s*(?:https?|ftp|file):/i,
+  // A package that came with the model.
+  /^(?:\.{0,2}[\\/]|[\w./\\-]+\.(?:whl|zip|tar\.gz|tgz|tar\.bz2)$)/
 ];
 var requirementsFormat = {
   id: "requirements",
   title: "Requirements of a model",
   extensions: [".txt", ".yaml", ".yml"],
   access: "random",
-  match: ({ name, size }) => NAME7.test(name) && (size === void 0 || size <= MAX_SIZE4) ? "possible" : "no",
+  match: ({ name, size }) => NAME6.test(name) && (size === void 0 || size <= MAX_SIZE4) ? "possible" : "no",
   scan: scanRequirements
 };
 function scanRequirements(artifact, scan2) {
@@ -13517,21 +11512,28 @@ function scanRequirements(artifact, scan2) {
   if (input.kind === "stream") throw new ScanError("unsupported", "requirements cannot be read from a stream");
   if (inPackage(artifact) || path.length === 1 && hints?.neighbour?.() !== "MLmodel") return "not-this-format";
   const yaml = !scan2.probe.name.toLowerCase().endsWith(".txt");
+  const text4 = decodeJson(input.read(0, Math.min(input.size, MAX_SIZE4)));
   let offset = 0;
   let found = 0;
-  for (const line of new TextDecoder("latin1").decode(input.read(0, Math.min(input.size, MAX_SIZE4))).split("\n")) {
-    const written = yaml ? item2(line) : line.replace(/(?:^|\s)#.*$/, "").trim();
-    if (ELSEWHERE.some((row2) => row2.test(written)) && found++ < MAX_LINES) {
-      const name = written.replace(/:\/\/[^/@\s]*@/, "://\u2026@").slice(0, 300);
-      scan2.observe({ kind: "config-reference", loader: "requirements", module: "", name, where: "", use: "remote", offset });
+  let begun = "";
+  for (const line of text4.split(LINE_END)) {
+    const whole2 = begun + line;
+    begun = !yaml && whole2.endsWith("\\") ? whole2.slice(0, -1) : "";
+    if (begun === "") {
+      for (const written of yaml ? items(whole2) : [whole2.replace(/(?:^|\s)#.*$/, "").trim()]) {
+        if (!ELSEWHERE.some((row2) => row2.test(written)) || found++ >= MAX_LINES) continue;
+        const name = written.replace(/:\/\/[^/@\s]*@/, "://\u2026@").slice(0, 300);
+        scan2.observe({ kind: "config-reference", loader: "requirements", module: "", name, where: "", use: "remote", offset });
+      }
     }
     offset += line.length + 1;
   }
   return found === 0 ? "not-this-format" : void 0;
 }
-function item2(line) {
-  const text6 = /^\s*-\s+(.*?)\s*$/.exec(line)?.[1] ?? "";
-  return text6.replace(/^(["'])(.*)\1$/, "$2");
+function items(line) {
+  const item = /^\s*-\s+(.*?)\s*$/.exec(line)?.[1] ?? "";
+  const inner = line.includes("[") ? line.match(/"[^"]*"|'[^']*'|[^[\],{}"']+/g) ?? [] : [];
+  return [...new Set([item, ...inner].map((text4) => text4.trim().replace(/^(["'])(.*)\1$/, "$2")))];
 }
 
 // src/formats/safetensors-metadata.ts
@@ -13542,9 +11544,9 @@ var MAX_BASE64 = 8 << 20;
 async function observeMetadata(scan2, key, value, offset) {
   const where = `__metadata__.${key.slice(0, 100)}`;
   const written = key === "_target_" ? `_target_: ${value}` : value;
-  let count = 0;
+  let count2 = 0;
   for (const [, target = ""] of written.matchAll(TARGET)) {
-    if (++count > MAX_TARGETS) break;
+    if (++count2 > MAX_TARGETS) break;
     const dot = target.lastIndexOf(".");
     scan2.observe({
       kind: "config-reference",
@@ -13561,8 +11563,8 @@ async function observeMetadata(scan2, key, value, offset) {
   const bytes = fromBase64(coded);
   if (bytes) await scan2.descend({ name: where, size: bytes.length, open: () => memorySource(bytes) });
 }
-function fromBase64(text6) {
-  const usual = text6.replaceAll("-", "+").replaceAll("_", "/").replace(/=+$/, "");
+function fromBase64(text4) {
+  const usual = text4.replaceAll("-", "+").replaceAll("_", "/").replace(/=+$/, "");
   const whole2 = usual.slice(0, usual.length - (usual.length % 4 === 1 ? 1 : 0));
   try {
     return Uint8Array.from(atob(whole2), (char) => char.charCodeAt(0));
@@ -13649,9 +11651,9 @@ function parseHeader(source, length, named2) {
 async function checkHeader(header, source, dataStart, scan2) {
   const counts = /* @__PURE__ */ new Map();
   const state3 = (problem, detail, offset = 8) => {
-    const count = (counts.get(problem) ?? 0) + 1;
-    counts.set(problem, count);
-    if (count <= MAX_SAME2) scan2.observe({ kind: "structure", format: "safetensors", problem, detail, offset });
+    const count2 = (counts.get(problem) ?? 0) + 1;
+    counts.set(problem, count2);
+    if (count2 <= MAX_SAME2) scan2.observe({ kind: "structure", format: "safetensors", problem, detail, offset });
   };
   const names3 = /* @__PURE__ */ new Set();
   const spans2 = [];
@@ -13692,36 +11694,36 @@ async function checkMetadata(entry, state3, scan2) {
   }
 }
 function tensorSpan(name, entry, state3) {
-  const shown3 = name.slice(0, 100);
+  const shown2 = name.slice(0, 100);
   const fields = isObject(entry) ? entry : { members: [] };
   const dtype = member(fields, "dtype");
   const shape = numbers(member(fields, "shape"));
   const offsets = numbers(member(fields, "data_offsets"));
   const [begin, end] = offsets ?? [];
   if (typeof dtype !== "string" || shape === void 0 || begin === void 0 || end === void 0 || offsets?.length !== 2) {
-    state3("bad-header", `the entry of ${shown3} is not one of a tensor`);
+    state3("bad-header", `the entry of ${shown2} is not one of a tensor`);
     return void 0;
   }
   if (new Set(fields.members.map(([key]) => key)).size !== fields.members.length)
-    state3("duplicate-key", `the entry of ${shown3} has a key twice`);
+    state3("duplicate-key", `the entry of ${shown2} has a key twice`);
   if (begin > end) {
-    state3("out-of-bounds", `${shown3} ends before it begins`);
+    state3("out-of-bounds", `${shown2} ends before it begins`);
     return void 0;
   }
   const bits = BITS.get(dtype);
   const elements = shape.reduce((product, dim) => product * BigInt(dim), 1n);
-  if (bits === void 0) state3("bad-header", `${shown3} has the unknown type ${dtype.slice(0, 40)}`);
+  if (bits === void 0) state3("bad-header", `${shown2} has the unknown type ${dtype.slice(0, 40)}`);
   else if (elements * BigInt(bits) !== BigInt(end - begin) * 8n) {
     state3(
       elements > 2n ** 53n ? "shape-bomb" : "out-of-bounds",
-      `${shown3} of ${dtype} [${shape.slice(0, 8).join(", ")}] has ${end - begin} bytes`
+      `${shown2} of ${dtype} [${shape.slice(0, 8).join(", ")}] has ${end - begin} bytes`
     );
   }
-  return { name: shown3, begin, end };
+  return { name: shown2, begin, end };
 }
 function numbers(value) {
   if (!Array.isArray(value)) return void 0;
-  return value.every((each2) => Number.isSafeInteger(each2) && Number(each2) >= 0) ? value : void 0;
+  return value.every((each) => Number.isSafeInteger(each) && Number(each) >= 0) ? value : void 0;
 }
 function findHoles(spans2, state3) {
   const holes = [];
@@ -13740,7 +11742,7 @@ function findHoles(spans2, state3) {
 }
 
 // src/formats/safetensors-index.ts
-var NAME8 = /\.(?:safetensors|bin|ckpt|pt|pth|h5|msgpack)\.index(?:\.[\w-]+)?\.json$/i;
+var NAME7 = /\.(?:safetensors|bin|ckpt|pt|pth|h5|msgpack)\.index(?:\.[\w-]+)?\.json$/i;
 var MAX_SIZE5 = 64 << 20;
 var MAX_SHARDS = 1e4;
 var safetensorsIndexFormat = {
@@ -13748,7 +11750,7 @@ var safetensorsIndexFormat = {
   title: "Index of a model in several files",
   extensions: [".json"],
   access: "random",
-  match: (probe) => NAME8.test(probe.name) && startsObject(probe) ? "certain" : "no",
+  match: (probe) => NAME7.test(probe.name) && startsObject(probe) ? "certain" : "no",
   scan({ input }, scan2) {
     if (input.kind === "stream") throw new ScanError("unsupported", "an index cannot be read from a stream");
     if (input.size > MAX_SIZE5) throw new ScanError("limit", `an index of ${input.size} bytes`, 0);
@@ -13759,10 +11761,10 @@ var safetensorsIndexFormat = {
       scan2.observe({ kind: "external-file", format: "shard-index", path, role: "a weight shard", offset: 0 });
   }
 };
-function weightMap(text6) {
+function weightMap(text4) {
   let index2;
   try {
-    index2 = JSON.parse(text6);
+    index2 = JSON.parse(text4);
   } catch {
     throw new ScanError("malformed", "the index is no JSON", 0);
   }
@@ -13852,9 +11854,9 @@ var TfGraphFacts = class {
   }
   addNode(node) {
     const { name, op, inputs } = node;
-    const { waiting, constants, passes } = this.scope;
-    if (op === "Const" && node.values.length > 0 && constants.size < MAX_CONSTANTS2) {
-      constants.set(name, node.values.slice(0, MAX_VALUES3).join(", "));
+    const { waiting, constants: constants2, passes } = this.scope;
+    if (op === "Const" && node.values.length > 0 && constants2.size < MAX_CONSTANTS2) {
+      constants2.set(name, node.values.slice(0, MAX_VALUES3).join(", "));
     } else if (PASSES.has(op) && inputs[0] !== void 0 && passes.size < MAX_CONSTANTS2) passes.set(name, inputs[0]);
     if (ARGUMENTS.has(op) && waiting.length + this.acting.length < MAX_WAITING) waiting.push(node);
     else if (!this.plain.has(op)) this.plain.set(op, node);
@@ -13872,20 +11874,20 @@ var TfGraphFacts = class {
       this.state(node, argument);
     }
   }
-  resolve({ waiting, constants, passes }) {
+  resolve({ waiting, constants: constants2, passes }) {
     for (const node of waiting) {
       const found = (ARGUMENTS.get(node.op) ?? []).flatMap((where) => {
-        const value = typeof where === "string" ? node.attributes.get(where) : this.constantOf(node.inputs[where], constants, passes);
+        const value = typeof where === "string" ? node.attributes.get(where) : this.constantOf(node.inputs[where], constants2, passes);
         return value === void 0 ? [] : [value];
       });
       this.acting.push({ node, argument: found.length === 0 ? void 0 : found.join(", ") });
     }
   }
-  constantOf(input, constants, passes) {
+  constantOf(input, constants2, passes) {
     let next = input;
     for (let hop = 0; hop < MAX_HOPS && next !== void 0; hop++) {
       const name = nodeOf(next);
-      const value = this.assets.get(name) ?? constants.get(name);
+      const value = this.assets.get(name) ?? constants2.get(name);
       if (value !== void 0) return value;
       next = passes.get(name);
     }
@@ -13911,7 +11913,7 @@ function nodeOf(input) {
 }
 
 // src/formats/tf-graph-nodes.ts
-var MAX_NAME8 = 400;
+var MAX_NAME7 = 400;
 var MAX_VALUE2 = 400;
 var MAX_INPUTS = 8;
 var MAX_VALUES4 = 8;
@@ -13925,8 +11927,8 @@ function isNode2(reader, field) {
   let name = "";
   let operation = "";
   for (const part of reader.fields(field)) {
-    if (part.number === 1 && isName(reader, part, MAX_NAME8)) name = reader.text(part, MAX_NAME8);
-    else if (part.number === 2 && part.wire === BYTES) operation = reader.text(part, MAX_NAME8);
+    if (part.number === 1 && isName(reader, part, MAX_NAME7)) name = reader.text(part, MAX_NAME7);
+    else if (part.number === 2 && part.wire === BYTES) operation = reader.text(part, MAX_NAME7);
     if (name !== "" && OPERATION.test(operation) && !(name.endsWith(".proto") && PACKAGE2.test(operation))) return true;
   }
   return false;
@@ -13935,10 +11937,10 @@ var OPERATION = /^[A-Za-z_][A-Za-z0-9_>./-]*$/;
 var PACKAGE2 = /^[a-z][a-z0-9_]*(\.[a-z0-9_]+)*$/;
 function holdsFunction(reader, library) {
   if (library.wire !== BYTES) return false;
-  for (const item3 of reader.fields(library)) {
-    if (item3.number !== 1 || item3.wire !== BYTES) continue;
+  for (const item of reader.fields(library)) {
+    if (item.number !== 1 || item.wire !== BYTES) continue;
     let named2 = false;
-    for (const part of reader.fields(item3)) {
+    for (const part of reader.fields(item)) {
       if (part.number === 1 && part.wire === BYTES) named2 ||= nameIn(reader, part) !== "";
       else if (part.number === 3 && part.wire === BYTES && named2 && isNode2(reader, part)) return true;
     }
@@ -13966,9 +11968,9 @@ function readLibrary(reader, library, facts, scan2) {
     facts.leaveFunction(name);
   }
 }
-function nameIn(reader, message2) {
+function nameIn(reader, message) {
   let name = "";
-  for (const part of reader.fields(message2)) if (part.number === 1 && part.wire === BYTES) name = reader.text(part, MAX_NAME8);
+  for (const part of reader.fields(message)) if (part.number === 1 && part.wire === BYTES) name = reader.text(part, MAX_NAME7);
   return name;
 }
 function readNode(reader, node, facts) {
@@ -13979,10 +11981,10 @@ function readNode(reader, node, facts) {
   const attributes = /* @__PURE__ */ new Map();
   for (const field of reader.fields(node)) {
     if (field.wire !== BYTES) continue;
-    if (field.number === 1) name = reader.text(field, MAX_NAME8);
-    else if (field.number === 2) op = reader.text(field, MAX_NAME8);
+    if (field.number === 1) name = reader.text(field, MAX_NAME7);
+    else if (field.number === 2) op = reader.text(field, MAX_NAME7);
     else if (field.number === 3) {
-      if (inputs.length < MAX_INPUTS) inputs.push(reader.text(field, MAX_NAME8));
+      if (inputs.length < MAX_INPUTS) inputs.push(reader.text(field, MAX_NAME7));
     } else if (field.number === 5) {
       const { key, value } = readEntry(reader, field);
       if (value === void 0) continue;
@@ -13997,7 +11999,7 @@ function readEntry(reader, entry) {
   let key = "";
   let value;
   for (const part of reader.fields(entry)) {
-    if (part.number === 1 && part.wire === BYTES) key = reader.text(part, MAX_NAME8);
+    if (part.number === 1 && part.wire === BYTES) key = reader.text(part, MAX_NAME7);
     else if (part.number === 2 && part.wire === BYTES) value = part;
   }
   return { key, value };
@@ -14008,8 +12010,8 @@ function readStrings(reader, value) {
     if (part.wire !== BYTES || found.length >= MAX_VALUES4) continue;
     if (part.number === 2) found.push(reader.text(part, MAX_VALUE2));
     else if (part.number === 1) {
-      for (const item3 of reader.fields(part)) {
-        if (item3.number === 2 && item3.wire === BYTES && found.length < MAX_VALUES4) found.push(reader.text(item3, MAX_VALUE2));
+      for (const item of reader.fields(part)) {
+        if (item.number === 2 && item.wire === BYTES && found.length < MAX_VALUES4) found.push(reader.text(item, MAX_VALUE2));
       }
     }
   }
@@ -14020,12 +12022,12 @@ function readTensor(reader, value) {
   for (const part of reader.fields(value)) {
     if (part.number !== 8 || part.wire !== BYTES) continue;
     let content;
-    for (const item3 of reader.fields(part)) {
-      if (item3.number === 1 && item3.wire === 0 && item3.value !== DT_STRING) return [];
-      if (item3.wire !== BYTES) continue;
-      if (item3.number === 8 && found.length < MAX_VALUES4) found.push(reader.text(item3, MAX_VALUE2));
-      else if (item3.number === 4) content = item3;
-      else if (item3.number > 4 && item3.number < 8) return [];
+    for (const item of reader.fields(part)) {
+      if (item.number === 1 && item.wire === 0 && item.value !== DT_STRING) return [];
+      if (item.wire !== BYTES) continue;
+      if (item.number === 8 && found.length < MAX_VALUES4) found.push(reader.text(item, MAX_VALUE2));
+      else if (item.number === 4) content = item;
+      else if (item.number > 4 && item.number < 8) return [];
     }
     if (content && found.length === 0 && content.end - content.start <= MAX_CONTENT)
       found.push(...unpack(reader.bytes(content, MAX_CONTENT)));
@@ -14056,7 +12058,7 @@ function unpack(bytes) {
 }
 
 // src/formats/tf-graph-meta.ts
-var MAX_NAME9 = 400;
+var MAX_NAME8 = 400;
 var OLD_ASSETS = "saved_model_assets";
 var MAX_METADATA = 16 * 2 ** 20;
 async function readMetaGraph(reader, meta, source, scan2) {
@@ -14078,11 +12080,11 @@ async function readMetaGraph(reader, meta, source, scan2) {
 function readCollection(reader, entry, facts, scan2) {
   const { key, value } = readEntry(reader, entry);
   if (key !== OLD_ASSETS || value === void 0) return;
-  for (const list2 of reader.fields(value)) {
-    if (list2.number !== 5 || list2.wire !== BYTES) continue;
-    for (const any2 of reader.fields(list2)) {
-      if (any2.number !== 1 || any2.wire !== BYTES) continue;
-      for (const part of reader.fields(any2)) if (part.number === 2 && part.wire === BYTES) readAsset(reader, part, facts, scan2);
+  for (const list of reader.fields(value)) {
+    if (list.number !== 5 || list.wire !== BYTES) continue;
+    for (const any of reader.fields(list)) {
+      if (any.number !== 1 || any.wire !== BYTES) continue;
+      for (const part of reader.fields(any)) if (part.number === 2 && part.wire === BYTES) readAsset(reader, part, facts, scan2);
     }
   }
 }
@@ -14092,7 +12094,7 @@ function readAsset(reader, asset, facts, scan2) {
   for (const part of reader.fields(asset)) {
     if (part.wire !== BYTES) continue;
     if (part.number === 1) tensor2 = nameIn(reader, part);
-    else if (part.number === 2) file = reader.text(part, MAX_NAME9);
+    else if (part.number === 2) file = reader.text(part, MAX_NAME8);
   }
   facts.addAsset(tensor2, file);
   scan2.observe({ kind: "external-file", format: "tf-savedmodel", path: file, role: "asset", offset: asset.start });
@@ -14132,7 +12134,7 @@ function holdsGraph(reader, field) {
   for (const part of reader.fields(field)) {
     if (part.number === 1 && graphShape.proves(reader, part)) return true;
     if (part.number === 2 && part.wire === BYTES) {
-      for (const item3 of reader.fields(part)) if (item3.number === 1 && item3.wire === BYTES) return true;
+      for (const item of reader.fields(part)) if (item.number === 1 && item.wire === BYTES) return true;
     }
   }
   return false;
@@ -14333,13 +12335,13 @@ var Portions = class {
   }
   #nextOfPart() {
     if (this.#open === 0) return void 0;
-    const count = (chunk2) => {
+    const count2 = (chunk2) => {
       this.#open = chunk2 ? this.#open - chunk2.length : 0;
       if (!chunk2 && this.#failure) throw this.#failure;
       return chunk2;
     };
     const chunk = this.#next(this.#open);
-    return chunk instanceof Promise ? chunk.then(count) : count(chunk);
+    return chunk instanceof Promise ? chunk.then(count2) : count2(chunk);
   }
   async #finish() {
     const left = this.#open;
@@ -14427,17 +12429,17 @@ var HeaderBytes = class {
     return value;
   }
   /** One bit for each of `count` things, high bit first. */
-  bits(count) {
-    const bytes = this.take(Math.ceil(count / 8));
-    return Array.from({ length: count }, (_, index2) => ((bytes[index2 >> 3] ?? 0) & 128 >> (index2 & 7)) !== 0);
+  bits(count2) {
+    const bytes = this.take(Math.ceil(count2 / 8));
+    return Array.from({ length: count2 }, (_, index2) => ((bytes[index2 >> 3] ?? 0) & 128 >> (index2 & 7)) !== 0);
   }
   /** The same, with a byte in front that says that all are set. */
-  optionalBits(count) {
-    return this.u8() === 0 ? this.bits(count) : new Array(count).fill(true);
+  optionalBits(count2) {
+    return this.u8() === 0 ? this.bits(count2) : new Array(count2).fill(true);
   }
   /** CRC-32s of some of `count` things; gives which have one. */
-  digests(count) {
-    const defined = this.optionalBits(count);
+  digests(count2) {
+    const defined = this.optionalBits(count2);
     this.take(4 * defined.filter(Boolean).length);
     return defined;
   }
@@ -14447,7 +12449,7 @@ var HeaderBytes = class {
 };
 
 // src/wire/seven-zip-folder.ts
-var METHODS2 = {
+var METHODS = {
   "00": { name: "Copy", open: (packed, _properties, size) => slice(packed, 0, size) },
   "03": { name: "Delta" },
   "04": { name: "BCJ x86" },
@@ -14472,13 +12474,13 @@ var METHODS2 = {
 var AES = "06f10701";
 function unreadableFolder({ coders }) {
   const [first2] = coders;
-  if (coders.length === 1 && METHODS2[first2?.method ?? ""]?.open) return void 0;
-  const methods2 = coders.map(({ method }) => METHODS2[method]?.name ?? `method ${method}`).join(" + ");
+  if (coders.length === 1 && METHODS[first2?.method ?? ""]?.open) return void 0;
+  const methods2 = coders.map(({ method }) => METHODS[method]?.name ?? `method ${method}`).join(" + ");
   return { encrypted: coders.some(({ method }) => method === AES), methods: methods2 };
 }
 function openFolder(source, folder, spend) {
   const [coder] = folder.coders;
-  const open2 = METHODS2[coder?.method ?? ""]?.open;
+  const open2 = METHODS[coder?.method ?? ""]?.open;
   if (!coder || !open2) throw new ScanError("unsupported", "a 7z method that cannot be read");
   return open2(slice(source, folder.packedAt, folder.packedSize), coder.properties, folder.size, spend);
 }
@@ -14491,9 +12493,9 @@ function openLzma(packed, properties, size, spend) {
 }
 function openLzma2(packed, [exponent = 255], _size, spend) {
   if (exponent > 40) throw new ScanError("malformed", "wrong LZMA2 properties in a 7z header");
-  const decoder2 = new LzmaDecoder();
-  decoder2.setDictionary(exponent === 40 ? 4294967295 : (2 | exponent & 1) * 2 ** ((exponent >> 1) + 11), 0);
-  return paid(toStream(lzma2(new Puller(packed), decoder2)), spend);
+  const decoder = new LzmaDecoder();
+  decoder.setDictionary(exponent === 40 ? 4294967295 : (2 | exponent & 1) * 2 ** ((exponent >> 1) + 11), 0);
+  return paid(toStream(lzma2(new Puller(packed), decoder)), spend);
 }
 
 // src/wire/seven-zip-streams.ts
@@ -14549,11 +12551,11 @@ function readStreams(bytes, base) {
 }
 function readPackInfo(bytes) {
   const position = bytes.number();
-  const count = bytes.count();
+  const count2 = bytes.count();
   let sizes = [];
   for (let id = bytes.number(); id !== ID.end; id = bytes.number()) {
-    if (id === ID.size) sizes = Array.from({ length: count }, () => bytes.number());
-    else if (id === ID.crc) bytes.digests(count);
+    if (id === ID.size) sizes = Array.from({ length: count2 }, () => bytes.number());
+    else if (id === ID.crc) bytes.digests(count2);
     else throw bytes.broken(`an unknown part ${id}`);
   }
   return [position, sizes];
@@ -14564,9 +12566,9 @@ function readUnpackInfo(bytes) {
   let checked = [];
   for (let id = bytes.number(); id !== ID.end; id = bytes.number()) {
     if (id === ID.folder) {
-      const count = bytes.count();
+      const count2 = bytes.count();
       if (bytes.u8() !== 0) throw bytes.broken("folders in a stream of their own");
-      layouts = Array.from({ length: count }, () => readLayout2(bytes));
+      layouts = Array.from({ length: count2 }, () => readLayout(bytes));
     } else if (id === ID.unpackSize) {
       totals = layouts.map(({ outputs, last }) => Array.from({ length: outputs }, () => bytes.number())[last] ?? 0);
     } else if (id === ID.crc) checked = bytes.digests(layouts.length);
@@ -14574,13 +12576,13 @@ function readUnpackInfo(bytes) {
   }
   return { layouts, totals, checked };
 }
-function readLayout2(bytes) {
-  const count = bytes.number();
-  if (count < 1 || count > MAX_CODERS) throw bytes.broken(`${count} coders in a folder`);
+function readLayout(bytes) {
+  const count2 = bytes.number();
+  if (count2 < 1 || count2 > MAX_CODERS) throw bytes.broken(`${count2} coders in a folder`);
   let inputs = 0;
   let outputs = 0;
   const coders = [];
-  for (let index2 = 0; index2 < count; index2++) {
+  for (let index2 = 0; index2 < count2; index2++) {
     const flags = bytes.u8();
     const method = Buffer.from(bytes.take(flags & 15)).toString("hex");
     const complex = (flags & 16) !== 0;
@@ -14606,7 +12608,7 @@ function readSubstreams(bytes, totals, checked) {
   let id = bytes.number();
   if (id === ID.substreamCount) {
     counts = totals.map(() => bytes.number());
-    if (counts.reduce((sum, count) => sum + count, 0) > MAX_STREAMS) throw bytes.broken("too many files");
+    if (counts.reduce((sum, count2) => sum + count2, 0) > MAX_STREAMS) throw bytes.broken("too many files");
     id = bytes.number();
   }
   const written = id === ID.size;
@@ -14614,29 +12616,29 @@ function readSubstreams(bytes, totals, checked) {
   if (written) id = bytes.number();
   for (; id !== ID.end; id = bytes.number()) {
     if (id !== ID.crc) throw bytes.broken(`an unknown part ${id}`);
-    bytes.digests(counts.reduce((sum, count, index2) => sum + (count === 1 && checked[index2] ? 0 : count), 0));
+    bytes.digests(counts.reduce((sum, count2, index2) => sum + (count2 === 1 && checked[index2] ? 0 : count2), 0));
   }
   return sizes;
 }
-function divide(bytes, total, count, written) {
-  if (count === 0) return [];
-  if (count > 1 && !written) throw bytes.broken("files without a size");
-  const sizes = Array.from({ length: count - 1 }, () => bytes.number());
+function divide(bytes, total, count2, written) {
+  if (count2 === 0) return [];
+  if (count2 > 1 && !written) throw bytes.broken("files without a size");
+  const sizes = Array.from({ length: count2 - 1 }, () => bytes.number());
   const rest2 = total - sizes.reduce((sum, size) => sum + size, 0);
   if (rest2 < 0) throw bytes.broken("files that are larger than their folder");
   return [...sizes, rest2];
 }
 
 // src/wire/seven-zip.ts
-var SIGNATURE3 = [55, 122, 188, 175, 39, 28];
+var SIGNATURE2 = [55, 122, 188, 175, 39, 28];
 var START2 = 32;
 var MAX_HEADER3 = 64 * 1024 * 1024;
 var MAX_PACKED_HEADERS = 4;
 function startsLikeSevenZip(head) {
-  return SIGNATURE3.every((byte, index2) => head[index2] === byte);
+  return SIGNATURE2.every((byte, index2) => head[index2] === byte);
 }
 async function readSevenZip(source, spend) {
-  let bytes = new HeaderBytes(readHeader5(source));
+  let bytes = new HeaderBytes(readHeader4(source));
   let id = bytes.left === 0 ? ID.end : bytes.number();
   for (let round = 0; id === ID.encodedHeader; round++) {
     const [folder] = readStreams(bytes, START2);
@@ -14648,7 +12650,7 @@ async function readSevenZip(source, spend) {
   if (id !== ID.header) throw bytes.broken(`an unknown part ${id}`);
   return readContents(bytes);
 }
-function readHeader5(source) {
+function readHeader4(source) {
   const start = source.read(0, START2);
   if (start.length < START2) throw new ScanError("truncated", "a 7z archive that ends within its first header");
   const view2 = new DataView(start.buffer, start.byteOffset, START2);
@@ -14693,20 +12695,20 @@ function skipProperties(bytes) {
   while (bytes.number() !== ID.end) bytes.take(bytes.number());
 }
 function readFiles(bytes, folders) {
-  const count = bytes.count();
+  const count2 = bytes.count();
   let names3 = [];
   let empty = [];
   let attributes = [];
   for (let id = bytes.number(); id !== ID.end; id = bytes.number()) {
     const property = new HeaderBytes(bytes.take(bytes.number()));
-    if (id === ID.names) names3 = readNames(property, count);
-    else if (id === ID.emptyStream) empty = property.bits(count);
-    else if (id === ID.attributes) attributes = readAttributes(property, count);
+    if (id === ID.names) names3 = readNames(property, count2);
+    else if (id === ID.emptyStream) empty = property.bits(count2);
+    else if (id === ID.attributes) attributes = readAttributes(property, count2);
   }
-  if (names3.length < count) throw bytes.broken("files without a name");
+  if (names3.length < count2) throw bytes.broken("files without a name");
   const places = folders.flatMap(({ sizes }, folder) => sizes.map((size) => ({ folder, size })));
   let next = 0;
-  const files = Array.from({ length: count }, (_, index2) => {
+  const files = Array.from({ length: count2 }, (_, index2) => {
     const place = empty[index2] ? void 0 : places[next++];
     if (!empty[index2] && !place) throw bytes.broken("files without data");
     return { name: names3[index2] ?? "", mode: unixMode(attributes[index2] ?? 0), folder: place?.folder, size: place?.size ?? 0 };
@@ -14714,13 +12716,13 @@ function readFiles(bytes, folders) {
   if (next < places.length) throw bytes.broken("data without a file");
   return files;
 }
-function readNames(property, count) {
+function readNames(property, count2) {
   if (property.u8() !== 0) throw property.broken("names in a stream of their own");
-  const text6 = new TextDecoder("utf-16le").decode(property.take(property.left));
-  return text6.split("\0", count);
+  const text4 = new TextDecoder("utf-16le").decode(property.take(property.left));
+  return text4.split("\0", count2);
 }
-function readAttributes(property, count) {
-  const defined = property.optionalBits(count);
+function readAttributes(property, count2) {
+  const defined = property.optionalBits(count2);
   if (property.u8() !== 0) throw property.broken("attributes in a stream of their own");
   return defined.map((has2) => has2 ? new DataView(Uint8Array.from(property.take(4)).buffer).getUint32(0, true) : 0);
 }
@@ -14753,7 +12755,7 @@ function linkEscapes(name, target) {
 }
 
 // src/formats/seven-zip.ts
-var MAX_NAMED2 = 5;
+var MAX_NAMED = 5;
 var MAX_TARGET2 = 4096;
 var TYPE_MASK = 61440;
 var LINK = 40960;
@@ -14836,13 +12838,13 @@ function observePath(why, file, scan2) {
   if (why) scan2.observe({ kind: "unsafe-path", why, entry: file.name, offset: 0 });
 }
 function named(members2) {
-  const names3 = members2.slice(0, MAX_NAMED2).map(({ name }) => JSON.stringify(name.slice(0, 200)));
-  return members2.length > MAX_NAMED2 ? `${names3.join(", ")} and ${members2.length - MAX_NAMED2} more` : names3.join(", ");
+  const names3 = members2.slice(0, MAX_NAMED).map(({ name }) => JSON.stringify(name.slice(0, 200)));
+  return members2.length > MAX_NAMED ? `${names3.join(", ")} and ${members2.length - MAX_NAMED} more` : names3.join(", ");
 }
 
 // src/formats/skops.ts
 var MAX_SCHEMA = 256 * 2 ** 20;
-var TICK7 = 65536;
+var TICK6 = 65536;
 var MAX_WHERE3 = 200;
 var skopsFormat = {
   id: "skops-schema",
@@ -14860,11 +12862,11 @@ function scanSchema2(artifact, scan2) {
     if (!inside) return "not-this-format";
     throw new ScanError("limit", `a skops schema of ${source.size} bytes`);
   }
-  const text6 = decodeJson(source.read(0, source.size));
-  if (!inside && !/__loader__|\\u00(?:5f|[67][0-9a-f])/i.test(text6)) return "not-this-format";
+  const text4 = decodeJson(source.read(0, source.size));
+  if (!inside && !/__loader__|\\u00(?:5f|[67][0-9a-f])/i.test(text4)) return "not-this-format";
   let value;
   try {
-    value = parseLooseJson(text6).value;
+    value = parseLooseJson(text4).value;
   } catch (error) {
     if (!inside) return "not-this-format";
     throw error;
@@ -14877,7 +12879,7 @@ function visit(root, scan2) {
   const places = [{ value: root, where: "" }];
   let seen = 0;
   for (let place = places.pop(); place; place = places.pop()) {
-    if (++seen % TICK7 === 0) scan2.budget.checkTime();
+    if (++seen % TICK6 === 0) scan2.budget.checkTime();
     const { value, where } = place;
     if (isJson4(value) && typeof value["__loader__"] === "string") stateNode(value, value["__loader__"], where, scan2);
     if (typeof value !== "object" || value === null) continue;
@@ -14887,7 +12889,7 @@ function visit(root, scan2) {
     }
   }
 }
-var FUNCTIONS2 = /* @__PURE__ */ new Set(["FunctionNode", "MethodNode", "OperatorFuncNode"]);
+var FUNCTIONS = /* @__PURE__ */ new Set(["FunctionNode", "MethodNode", "OperatorFuncNode"]);
 function stateNode(node, loader, where, scan2) {
   const module = textAt2(node, "__module__");
   const name = textAt2(node, "__class__");
@@ -14916,7 +12918,7 @@ function stateNode(node, loader, where, scan2) {
   if (loader === "OperatorFuncNode" && module !== "operator") {
     state3("operator", name, "function", `the node says ${module}.${name}`);
   }
-  state3(module, name, FUNCTIONS2.has(loader) ? "function" : "class", loader === "ObjectNode" ? void 0 : loader);
+  state3(module, name, FUNCTIONS.has(loader) ? "function" : "class", loader === "ObjectNode" ? void 0 : loader);
 }
 function isJson4(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -14938,19 +12940,19 @@ var CHECKSUM_END = 156;
 function looksLikeTar(head) {
   if (head.length < TAR_BLOCK) return false;
   const block2 = head.subarray(0, TAR_BLOCK);
-  return hasChecksum(block2) || text5(block2.subarray(257, 262)) === "ustar" && block2.subarray(CHECKSUM_START, CHECKSUM_END).every(isDigitOrEnd);
+  return hasChecksum(block2) || text3(block2.subarray(257, 262)) === "ustar" && block2.subarray(CHECKSUM_START, CHECKSUM_END).every(isDigitOrEnd);
 }
 function parseTarHeader(block2) {
   const size = parseNumber(block2.subarray(124, 136));
   if (block2.length < TAR_BLOCK || size === void 0 || !hasChecksum(block2)) return void 0;
-  const name = text5(block2.subarray(0, 100));
+  const name = text3(block2.subarray(0, 100));
   const type = String.fromCharCode(block2[156] ?? 0);
-  const prefix = text5(block2.subarray(345, 500));
+  const prefix = text3(block2.subarray(345, 500));
   return {
     name: prefix !== "" && !"LKS".includes(type) ? `${prefix}/${name}` : name,
     size,
     type,
-    target: text5(block2.subarray(157, 257)),
+    target: text3(block2.subarray(157, 257)),
     extended: type === "S" && block2[482] !== 0
   };
 }
@@ -14970,13 +12972,13 @@ function hasChecksum(block2) {
 function parseNumber(field) {
   const first2 = field[0] ?? 0;
   if (first2 & 128) return first2 === 255 ? void 0 : field.subarray(1).reduce((value, byte) => value * 256 + byte, first2 & 127);
-  const digits = text5(field).trim();
+  const digits = text3(field).trim();
   return /^[0-7]*$/.test(digits) ? Number.parseInt(`0${digits}`, 8) : void 0;
 }
 function isDigitOrEnd(byte) {
   return byte === 0 || byte === 32 || byte >= 48 && byte <= 55;
 }
-function text5(field) {
+function text3(field) {
   const end = field.indexOf(0);
   return end === 0 ? "" : DECODER2.decode(end < 0 ? field : field.subarray(0, end));
 }
@@ -15085,8 +13087,8 @@ async function readMeta(portions, header, records) {
   }
   const data = (await portions.take(padded)).subarray(0, header.size);
   if (data.length < header.size) return { why: "truncated", detail: "a name or extended header is cut off" };
-  if (header.type === "L") records.path = text5(data);
-  else if (header.type === "K") records.linkpath = text5(data);
+  if (header.type === "L") records.path = text3(data);
+  else if (header.type === "K") records.linkpath = text3(data);
   else if (!parsePax(data, records)) return { why: "malformed", detail: "a broken extended header" };
   return void 0;
 }
@@ -15110,30 +13112,30 @@ var tarFormat = {
 async function scanTar(artifact, scan2) {
   const portions = new Portions(artifact.input, () => scan2.budget.checkTime());
   const plain2 = artifact.input.kind === "source";
-  for await (const item3 of walkTar(portions)) {
-    if (item3.kind === "problem") {
+  for await (const item of walkTar(portions)) {
+    if (item.kind === "problem") {
       if (portions.failure) throw portions.failure;
-      scan2.observe({ kind: "incomplete", why: item3.why, detail: item3.detail, offset: item3.offset });
+      scan2.observe({ kind: "incomplete", why: item.why, detail: item.detail, offset: item.offset });
       continue;
     }
-    if (item3.kind === "rest") {
-      await descend4(`+${item3.offset}`, Number.POSITIVE_INFINITY, item3.offset);
+    if (item.kind === "rest") {
+      await descend4(`+${item.offset}`, Number.POSITIVE_INFINITY, item.offset);
       break;
     }
     scan2.budget.charge("members", 1);
-    const why = pathReason(item3);
+    const why = pathReason(item);
     if (why)
       scan2.observe({
         kind: "unsafe-path",
         why,
-        entry: item3.type.endsWith("link") ? `${item3.name} -> ${item3.target}` : item3.name,
-        offset: item3.offset
+        entry: item.type.endsWith("link") ? `${item.name} -> ${item.target}` : item.name,
+        offset: item.offset
       });
-    if (item3.size === 0) continue;
-    if (item3.sparse) observeSparse(item3, scan2);
-    const torch2 = TORCH_MEMBERS.includes(item3.name);
-    if (torch2 && item3.size > TORCH_REACH) observeTorch(item3, scan2);
-    await descend4(item3.name, item3.size, portions.offset, torch2);
+    if (item.size === 0) continue;
+    if (item.sparse) observeSparse(item, scan2);
+    const torch2 = TORCH_MEMBERS.includes(item.name);
+    if (torch2 && item.size > TORCH_REACH) observeTorch(item, scan2);
+    await descend4(item.name, item.size, portions.offset, torch2);
   }
   if (portions.failure) throw portions.failure;
   async function descend4(name, size, offset, torch2 = false) {
@@ -15322,23 +13324,55 @@ function readGraph3(graph, scan2) {
   const facts = new TfGraphFacts(scan2);
   for (const node of objects(graph["node"])) addNode(node, facts);
   const library = graph["library"];
-  for (const each2 of objects(isObject2(library) ? library["function"] : void 0)) {
-    const signature = each2["signature"];
+  for (const each of objects(isObject2(library) ? library["function"] : void 0)) {
+    const signature = each["signature"];
     facts.enterFunction();
-    for (const node of [...objects(each2["nodeDef"]), ...objects(each2["node_def"])]) addNode(node, facts);
-    facts.leaveFunction(text3(isObject2(signature) ? signature["name"] : void 0));
+    for (const node of [...objects(each["nodeDef"]), ...objects(each["node_def"])]) addNode(node, facts);
+    facts.leaveFunction(text(isObject2(signature) ? signature["name"] : void 0));
   }
   facts.flush();
 }
 function addNode(node, facts) {
-  const inputs = Array.isArray(node["input"]) ? node["input"].slice(0, MAX_INPUTS3).map(text3) : [];
-  facts.addNode({ name: text3(node["name"]), op: text3(node["op"]), inputs, values: [], attributes: /* @__PURE__ */ new Map(), offset: 0 });
+  const inputs = Array.isArray(node["input"]) ? node["input"].slice(0, MAX_INPUTS3).map(text) : [];
+  facts.addNode({ name: text(node["name"]), op: text(node["op"]), inputs, values: [], attributes: /* @__PURE__ */ new Map(), offset: 0 });
 }
 async function descendConfig(topology, scan2) {
   const config = topology["model_config"] ?? topology;
   const bytes = new TextEncoder().encode(JSON.stringify(config));
   scan2.budget.charge("members", 1);
   await scan2.descend({ name: "modelTopology.json", size: bytes.length, open: () => memorySource(bytes) });
+}
+
+// src/formats/tflite-flex.ts
+var VECTOR = 10;
+var ELEMENTS = 2;
+var MAX_NAME9 = 400;
+function flexOperation(source, start, length) {
+  const node = secondString(slice(source, start, length));
+  if (node === void 0) return void 0;
+  const reader = new ProtoReader(node);
+  let op;
+  for (const field of reader.fields(reader.root)) if (field.number === 2 && field.wire === BYTES) op = reader.text(field, MAX_NAME9);
+  return op;
+}
+function secondString(source) {
+  const number = (at2, width2) => {
+    const bytes = at2 < 0 || at2 + width2 > source.size ? [] : [...source.read(at2, width2)];
+    return bytes.length === width2 ? bytes.reduceRight((sum, byte) => sum * 256 + byte, 0) : Number.NaN;
+  };
+  const rootWidth = number(source.size - 1, 1);
+  const rootType = number(source.size - 2, 1);
+  if (!(rootWidth >= 1 && rootWidth <= 8) || rootType >> 2 !== VECTOR) return void 0;
+  const rootAt = source.size - 2 - rootWidth;
+  const vector = rootAt - number(rootAt, rootWidth);
+  const width = 1 << (rootType & 3);
+  const count2 = number(vector - width, width);
+  if (!(count2 >= ELEMENTS && count2 * width < source.size)) return void 0;
+  const element = vector + width;
+  const text4 = element - number(element, width);
+  const textWidth = 1 << (number(vector + count2 * width + 1, 1) & 3);
+  const length = number(text4 - textWidth, textWidth);
+  return length >= 0 && text4 >= 0 && text4 + length <= source.size ? slice(source, text4, length) : void 0;
 }
 
 // src/formats/tflite.ts
@@ -15360,30 +13394,44 @@ var tfliteFormat = {
   }
 };
 function readOperators(model, scan2) {
+  const flex = [];
   const told = /* @__PURE__ */ new Set();
   for (const code of model.tables(1)) {
     const builtin = Math.max(code.u8(0), code.i32(3));
-    const op = code.text(1);
+    const op = code.text(1).split("\0")[0] ?? "";
+    flex.push(op.startsWith("Flex") ? op : "");
     if (op === "" && builtin !== CUSTOM) continue;
     if (told.has(op) || told.size >= MAX_DISTINCT7) continue;
     told.add(op);
     scan2.observe({ kind: "graph-op", framework: "tflite", op, domain: "", node: "", offset: code.at });
   }
-  return model.vector(1, 4).length;
+  return flex;
 }
-function readGraphs(model, operators, scan2) {
+function readGraphs(model, flex, scan2) {
   const seen = /* @__PURE__ */ new Set();
+  const told = /* @__PURE__ */ new Set();
   for (const graph of model.tables(2)) {
     if (seen.has(graph.at)) continue;
     seen.add(graph.at);
     for (const operator of graph.tables(3)) {
       const index2 = operator.u32(0);
-      if (index2 < operators) continue;
-      const detail = `an operator has the code ${index2} of ${operators}`;
+      const called = flex[index2] ?? "";
+      if (called !== "") readFlex(operator, called, told, scan2);
+      if (index2 < flex.length) continue;
+      const detail = `an operator has the code ${index2} of ${flex.length}`;
       scan2.observe({ kind: "structure", format: "tflite", problem: "out-of-bounds", detail, offset: operator.at });
       return;
     }
   }
+}
+function readFlex(operator, called, told, scan2) {
+  const { source } = operator.buffer;
+  const { start, length } = operator.vector(5, 1);
+  const large = operator.u64(10);
+  const op = length > 0 ? flexOperation(source, start, length) : large > 1 && operator.u64(9) + large <= source.size ? flexOperation(source, operator.u64(9), large) : void 0;
+  if (op === void 0 || `Flex${op}` === called || told.has(op) || told.size >= MAX_DISTINCT7) return;
+  told.add(op);
+  scan2.observe({ kind: "graph-op", framework: "tflite", op: `Flex${op}`, domain: "", node: "", offset: operator.at });
 }
 function readBuffers(model, size, scan2) {
   for (const buffer of model.tables(4)) {
@@ -15435,12 +13483,12 @@ var torchPackageFormat = {
 
 // src/formats/torch7.ts
 var NIL = 0;
-var NUMBER3 = 1;
+var NUMBER2 = 1;
 var STRING3 = 2;
 var TABLE2 = 3;
 var OBJECT2 = 4;
 var BOOLEAN = 5;
-var FUNCTIONS3 = /* @__PURE__ */ new Set([6, 7, 8]);
+var FUNCTIONS2 = /* @__PURE__ */ new Set([6, 7, 8]);
 var EXTENSIONS9 = [".t7", ".th", ".net"];
 var STORAGES = new Map(
   Object.entries({
@@ -15462,8 +13510,13 @@ var STORAGES = new Map(
     CudaShort: 2
   })
 );
+var TEXT2 = /^\s*[1-8]\s+\d+\s/;
+var TEXT_OBJECT = /^\s*4\s+1\s+3\nV 1\n/;
+var MAX_WORD2 = 400;
+var BLOCK5 = 4096;
+var NEWLINE2 = 10;
 var MAX_PENDING3 = 1e6;
-var MAX_OBJECTS4 = 5e6;
+var MAX_OBJECTS3 = 5e6;
 var torch7Format = {
   id: "torch7",
   title: "Torch7 (Lua) file",
@@ -15475,7 +13528,9 @@ var torch7Format = {
     const tag = view2.getInt32(0, true);
     const named2 = EXTENSIONS9.includes(extension);
     if (tag === OBJECT2 && view2.getInt32(4, true) === 1 && view2.getInt32(8, true) === 3 && head[12] === 86) return "certain";
-    return named2 && (tag >= NIL && tag <= 8 || /^[1-8]\n\d+\n/.test(String.fromCharCode(...head.subarray(0, 16)))) || isTable(tag, view2) ? "possible" : "no";
+    const text4 = String.fromCharCode(...head.subarray(0, 64));
+    if (TEXT_OBJECT.test(text4)) return "certain";
+    return named2 && (tag >= NIL && tag <= 8 || TEXT2.test(text4)) || isTable(tag, view2) ? "possible" : "no";
   },
   scan({ input }, scan2) {
     if (input.kind === "stream") throw new ScanError("unsupported", "a Torch7 file cannot be read from a stream");
@@ -15483,13 +13538,14 @@ var torch7Format = {
   }
 };
 function isTable(tag, view2) {
-  return tag === TABLE2 && view2.getInt32(4, true) === 1 && view2.getInt32(8, true) > 0 && view2.getInt32(8, true) < 1e6 && [NUMBER3, STRING3].includes(view2.getInt32(12, true));
+  return tag === TABLE2 && view2.getInt32(4, true) === 1 && view2.getInt32(8, true) > 0 && view2.getInt32(8, true) < 1e6 && [NUMBER2, STRING3].includes(view2.getInt32(12, true));
 }
 var Reader2 = class {
   source;
   scan;
   reader;
   known = /* @__PURE__ */ new Set();
+  text;
   at = 0;
   /** Objects that are still to come. */
   pending = 1;
@@ -15498,14 +13554,14 @@ var Reader2 = class {
     this.source = source;
     this.scan = scan2;
     this.reader = blockReader(source, 64 * 1024);
+    this.text = TEXT2.test(this.ahead(64));
   }
   run() {
-    if (this.reader.at(1, 1)[0] === 10) throw new ScanError("unsupported", "a Torch7 file in text form", 0);
-    const certain = this.int(0) === OBJECT2;
+    const certain = this.text ? TEXT_OBJECT.test(this.ahead(64)) : this.int(0) === OBJECT2;
     try {
-      for (let count = 0; this.pending > 0; count++) {
-        if (count % 1e4 === 0) this.scan.budget.checkTime();
-        if (count > MAX_OBJECTS4 || this.pending > MAX_PENDING3) throw new ScanError("limit", "too many objects in a Torch7 file", this.at);
+      for (let count2 = 0; this.pending > 0; count2++) {
+        if (count2 % 1e4 === 0) this.scan.budget.checkTime();
+        if (count2 > MAX_OBJECTS3 || this.pending > MAX_PENDING3) throw new ScanError("limit", "too many objects in a Torch7 file", this.at);
         this.pending--;
         this.object();
       }
@@ -15519,11 +13575,11 @@ var Reader2 = class {
   object() {
     const start = this.at;
     const tag = this.next();
-    if (FUNCTIONS3.has(tag)) return this.function(start);
+    if (FUNCTIONS2.has(tag)) return this.function(start);
     if (tag === NIL) return;
-    if (tag === NUMBER3) return this.skip(8);
-    if (tag === BOOLEAN) return this.skip(4);
-    if (tag === STRING3) return this.skip(this.next());
+    if (tag === NUMBER2) return this.numbers(1, 8);
+    if (tag === BOOLEAN) return this.numbers(1, 4);
+    if (tag === STRING3) return this.letters(this.next());
     if (tag === TABLE2 || tag === OBJECT2) return this.numbered(tag);
     throw new ScanError("malformed", `the type tag ${tag}`, start);
   }
@@ -15540,10 +13596,13 @@ var Reader2 = class {
     const version2 = this.string();
     const name = /^V \d+$/.test(version2) ? this.string() : version2;
     const [, element = "", kind] = /^torch\.(\w*?)(Storage|Tensor)$/.exec(name) ?? [];
-    if (kind === "Storage") this.skip(this.long() * this.elementSize(element));
-    else if (kind === "Tensor") {
+    if (kind === "Storage") {
+      const size = this.elementSize(element);
+      if (element === "Byte" || element === "Char") this.letters(this.long());
+      else this.numbers(this.long(), size);
+    } else if (kind === "Tensor") {
       const dimensions = this.next();
-      this.skip(Math.max(0, dimensions) * 16 + 8);
+      this.numbers(Math.max(0, dimensions) * 2 + 1, 8);
       this.pending++;
     } else this.pending++;
   }
@@ -15569,17 +13628,60 @@ var Reader2 = class {
         offset: start
       });
     }
-    this.skip(size);
+    this.letters(size);
     this.pending++;
   }
   string() {
     const length = this.next();
     if (length < 0 || length > 1024) throw new ScanError("malformed", `a class name of ${length} bytes`, this.at);
-    const text6 = new TextDecoder().decode(this.reader.at(this.at, length));
-    this.skip(length);
-    return text6;
+    const text4 = new TextDecoder().decode(this.reader.at(this.at, length));
+    this.letters(length);
+    return text4;
+  }
+  numbers(count2, width) {
+    if (!this.text) return this.skip(count2 * width);
+    let left = count2;
+    for (let within4 = false; left > 0; ) {
+      this.scan.budget.checkTime();
+      const block2 = this.reader.at(this.at, Math.min(BLOCK5, this.source.size - this.at));
+      if (block2.length === 0) {
+        if (within4 && left === 1) return;
+        throw new ScanError("truncated", "the file ends within an object", this.at);
+      }
+      for (const byte of block2) {
+        const space = byte === 32 || byte >= 9 && byte <= 13;
+        if (space && within4 && --left === 0) return this.lineEnd();
+        within4 = !space;
+        this.at++;
+      }
+    }
+  }
+  letters(count2) {
+    this.skip(count2);
+    if (this.text && count2 > 0) this.lineEnd();
+  }
+  /** A word as `fscanf` takes it, with the line end behind it (DiskFile.c). */
+  word() {
+    const space = /^\s*/.exec(this.ahead(MAX_WORD2))?.[0].length ?? 0;
+    this.at += space;
+    const word = /^\S*/.exec(this.ahead(MAX_WORD2))?.[0] ?? "";
+    if (word === "") throw new ScanError("truncated", "the file ends within an object", this.at);
+    this.at += word.length;
+    this.lineEnd();
+    return word;
+  }
+  lineEnd() {
+    if (this.reader.at(this.at, 1)[0] === NEWLINE2) this.at++;
+  }
+  ahead(count2) {
+    return String.fromCharCode(...this.reader.at(this.at, Math.min(count2, Math.max(0, this.source.size - this.at))));
   }
   next() {
+    if (this.text) {
+      const word = this.word();
+      if (!/^[+-]?\d{1,15}$/.test(word)) throw new ScanError("malformed", `a number is missing: ${word.slice(0, 40)}`, this.at);
+      return Number(word);
+    }
     const value = this.int(this.at);
     this.at += 4;
     return value;
@@ -15590,12 +13692,13 @@ var Reader2 = class {
     return new DataView(bytes.buffer, bytes.byteOffset, 4).getInt32(0, true);
   }
   long() {
+    if (this.text) return this.next();
     const low = this.next() >>> 0;
     return this.next() * 2 ** 32 + low;
   }
-  skip(count) {
-    if (!(count >= 0 && count <= this.source.size - this.at)) throw new ScanError("truncated", "the file ends within an object", this.at);
-    this.at += count;
+  skip(count2) {
+    if (!(count2 >= 0 && count2 <= this.source.size - this.at)) throw new ScanError("truncated", "the file ends within an object", this.at);
+    this.at += count2;
   }
 };
 
@@ -15627,16 +13730,16 @@ var torchscriptFormat = {
     if (input.kind === "stream") throw new ScanError("unsupported", "TorchScript cannot be read from a stream");
     if (input.size > MAX_PROGRAM)
       scan2.observe({ kind: "incomplete", why: "limit", detail: `only the first ${MAX_PROGRAM} bytes of TorchScript were read` });
-    const text6 = new TextDecoder(scan2.probe.name === "bytecode.pkl" ? "latin1" : "utf-8").decode(
+    const text4 = new TextDecoder(scan2.probe.name === "bytecode.pkl" ? "latin1" : "utf-8").decode(
       input.read(0, Math.min(input.size, MAX_PROGRAM))
     );
-    const reaches = [...scan2.probe.name === "bytecode.pkl" ? operatorsOf(text6) : namesOf(text6)].sort().slice(0, 64);
+    const reaches = [...scan2.probe.name === "bytecode.pkl" ? operatorsOf(text4) : namesOf(text4)].sort().slice(0, 64);
     scan2.observe({ kind: "shipped-code", language: "torchscript", carrier: path[path.length - 1] ?? "", runs: "use", reaches, offset: 0 });
   }
 };
-function namesOf(text6) {
+function namesOf(text4) {
   const found = /* @__PURE__ */ new Set();
-  for (const { text: name } of pythonNames(text6).chains) {
+  for (const { text: name } of pythonNames(text4).chains) {
     if (FILE_OPERATORS.has(name)) found.add(name);
     const [first2, second, third, fourth] = name.split(".");
     if (first2 === "ops" && second !== void 0 && !OWN_NAMESPACES.has(second)) found.add(name);
@@ -15644,13 +13747,13 @@ function namesOf(text6) {
   }
   return found;
 }
-function operatorsOf(text6) {
+function operatorsOf(text4) {
   const found = /* @__PURE__ */ new Set();
-  for (const [, namespace = "", name = ""] of text6.matchAll(/([a-z_]\w{1,40})::(\w{1,60})/gi)) {
+  for (const [, namespace = "", name = ""] of text4.matchAll(/([a-z_]\w{1,40})::(\w{1,60})/gi)) {
     const operator = `${namespace}.${name}`;
     if (FILE_OPERATORS.has(operator) || !OWN_NAMESPACES.has(namespace)) found.add(operator);
   }
-  for (const [name, namespace = ""] of text6.matchAll(/__torch__\.torch\.classes\.(\w{1,40})\.\w{1,60}/g))
+  for (const [name, namespace = ""] of text4.matchAll(/__torch__\.torch\.classes\.(\w{1,40})\.\w{1,60}/g))
     if (!OWN_NAMESPACES.has(namespace)) found.add(name);
   return found;
 }
@@ -15697,34 +13800,68 @@ function scanTriton({ input }, scan2) {
 // src/formats/zarr.ts
 var NAMES = /* @__PURE__ */ new Set([".zarray", ".zmetadata", "zarr.json"]);
 var MAX_SIZE7 = 32 << 20;
+var MARKS = /* @__PURE__ */ new Set([239, 187, 191, 254, 255]);
+var NAMING = /* @__PURE__ */ new Set(["id", "name", "codecs", "index_codecs"]);
 var PICKLES = /* @__PURE__ */ new Set(["pickle", "numcodecs.pickle"]);
 var zarrFormat = {
   id: "zarr",
   title: "Zarr metadata",
   extensions: [],
   access: "random",
-  match: ({ name, head }) => NAMES.has(name) && firstVisible(head) === 123 ? "certain" : "no",
+  match: ({ name, head }) => NAMES.has(name) && head.find((byte) => byte > 32 && !MARKS.has(byte)) === 123 ? "certain" : "no",
   scan({ input }, scan2) {
     if (input.kind === "stream") throw new ScanError("unsupported", "Zarr metadata cannot be read from a stream");
     if (input.size > MAX_SIZE7) throw new ScanError("limit", `Zarr metadata of ${input.size} bytes`, 0);
-    walk2(readWrittenJson(new TextDecoder().decode(input.read(0, input.size))), scan2);
+    const codec = pickleCodec(readWrittenJson(decodeJson(input.read(0, input.size))));
+    if (codec === void 0) return;
+    scan2.observe({
+      kind: "config-reference",
+      loader: "zarr",
+      module: "numcodecs.pickles",
+      name: "Pickle",
+      where: "codecs",
+      use: "class",
+      detail: `the codec ${codec}, which unpickles every chunk`,
+      offset: 0
+    });
   }
 };
-function walk2(value, scan2) {
-  if (Array.isArray(value)) for (const each2 of value) walk2(each2, scan2);
-  else if (isObject(value)) {
-    for (const [key, each2] of value.members) {
-      if ((key === "id" || key === "name") && typeof each2 === "string" && PICKLES.has(each2)) {
-        scan2.observe({
-          kind: "structure",
-          format: "zarr",
-          problem: "bad-header",
-          detail: `the codec ${each2}: reading a chunk unpickles it`,
-          offset: 0
-        });
-      } else walk2(each2, scan2);
-    }
+function pickleCodec(value, key = "") {
+  if (typeof value === "string") return NAMING.has(key) && PICKLES.has(value) ? value : void 0;
+  const children = Array.isArray(value) ? value.map((each) => [key, each]) : isObject(value) ? [...value.members] : [];
+  for (const [name, each] of children) {
+    if (name === "attributes" || name.endsWith(".zattrs")) continue;
+    const found = pickleCodec(each, name);
+    if (found !== void 0) return found;
   }
+  return void 0;
+}
+
+// src/wire/zip-row.ts
+function archivesInRow(source, most) {
+  const starts2 = [];
+  for (let end = source.size; end > 0; ) {
+    const start = startOfArchive(source, end);
+    if (start === void 0 || starts2.length === most) return void 0;
+    starts2.push(start);
+    end = start;
+  }
+  return starts2.length > 1 ? starts2.reverse() : void 0;
+}
+function startOfArchive(source, end) {
+  const at2 = end - END_SIZE;
+  if (at2 < END64_SIZE + LOCATOR64_SIZE) return void 0;
+  const bytes = source.read(at2, END_SIZE);
+  const record = parseEnd(bytes, 0);
+  if (u323(bytes, 0) !== END_SIGNATURE || record.commentLength !== 0) return void 0;
+  const locator = source.read(at2 - LOCATOR64_SIZE, LOCATOR64_SIZE);
+  const zip64 = u323(locator, 0) === LOCATOR64_SIGNATURE;
+  const group = zip64 ? at2 - LOCATOR64_SIZE - END64_SIZE : at2;
+  const claim = zip64 ? parseEnd64(source.read(group, END64_SIZE)) : record;
+  if (!claim) return void 0;
+  const start = group - claim.size - claim.offset;
+  if (zip64 && group - u64(locator, 8) !== start) return void 0;
+  return start >= 0 && start < group && u323(source.read(start, 4), 0) === LOCAL_SIGNATURE ? start : void 0;
 }
 
 // src/wire/zip-second-opinion.ts
@@ -15733,9 +13870,9 @@ async function secondOpinion(source) {
   const loaded = await import("./yauzl-YWHUSH2N.js");
   const { fromRandomAccessReader, RandomAccessReader } = loaded.default ?? loaded;
   const names3 = /* @__PURE__ */ new Set();
-  let count = 0;
+  let count2 = 0;
   return new Promise((resolve4) => {
-    const settle = (refusal, complete2) => resolve4({ names: names3, count, refusal, complete: complete2 });
+    const settle = (refusal, complete2) => resolve4({ names: names3, count: count2, refusal, complete: complete2 });
     const refuse = (error) => settle(error instanceof Error ? error.message : String(error), false);
     class SourceReader extends RandomAccessReader {
       // Answers later, never at once: yauzl would go one call deeper for each entry. What it throws lands here.
@@ -15753,9 +13890,9 @@ async function secondOpinion(source) {
     fromRandomAccessReader(new SourceReader(), source.size, { lazyEntries: true, autoClose: false, decodeStrings: false }, (error, zip) => {
       if (error) return refuse(error);
       zip.on("entry", (entry) => {
-        count++;
+        count2++;
         names3.add(decodeName(entry.fileNameRaw, entry.generalPurposeBitFlag));
-        if (count >= MOST_ENTRIES) settle(void 0, false);
+        if (count2 >= MOST_ENTRIES) settle(void 0, false);
         else zip.readEntry();
       });
       zip.on("end", () => settle(void 0, true));
@@ -15765,10 +13902,10 @@ async function secondOpinion(source) {
   });
 }
 function describeOpinion(opinion2, entry) {
-  const { refusal, count, complete: complete2, names: names3 } = opinion2;
+  const { refusal, count: count2, complete: complete2, names: names3 } = opinion2;
   if (refusal !== void 0)
-    return count === 0 ? `yauzl refuses the archive: ${refusal}` : `yauzl lists ${count} entries, then refuses the archive: ${refusal}`;
-  const listed3 = `yauzl lists ${complete2 ? "" : "more than "}${count} ${count === 1 && complete2 ? "entry" : "entries"}`;
+    return count2 === 0 ? `yauzl refuses the archive: ${refusal}` : `yauzl lists ${count2} entries, then refuses the archive: ${refusal}`;
+  const listed3 = `yauzl lists ${complete2 ? "" : "more than "}${count2} ${count2 === 1 && complete2 ? "entry" : "entries"}`;
   return complete2 && entry !== "" && !names3.has(entry) ? `${listed3}, without this one` : listed3;
 }
 
@@ -15906,10 +14043,12 @@ function linkTarget(source, entry) {
 }
 
 // src/formats/zip.ts
+var ROW_EXTENSION = ".distcp";
+var MOST_IN_ROW = 1e6;
 var zipFormat = {
   id: "zip",
   title: "Zip archive",
-  extensions: [".zip", ".pt", ".pth", ".npz", ".keras", ".mar", ".whl", ".jar"],
+  extensions: [".zip", ".pt", ".pth", ".npz", ".keras", ".mar", ".whl", ".jar", ".distcp"],
   access: "random",
   match: (probe) => startsLikeZip(probe.head) || probe.size !== void 0 && hasEndRecord(probe.tail, probe.size) ? "certain" : "no",
   scan: scanZip
@@ -15917,6 +14056,8 @@ var zipFormat = {
 async function scanZip(artifact, scan2) {
   const source = artifact.input;
   if (source.kind === "stream") throw new ScanError("unsupported", "a zip cannot be read from a stream");
+  const row2 = scan2.probe.extension === ROW_EXTENSION ? archivesInRow(source, MOST_IN_ROW) : void 0;
+  if (row2) return scanRow(source, row2, scan2);
   const reading = readZip(source);
   const flavour = flavourOf(namesOf2(reading.entries));
   if (flavour) scan2.label(flavour.label);
@@ -15938,6 +14079,14 @@ async function scanZip(artifact, scan2) {
   if (tail) {
     const { offset } = tail;
     await scan2.descend({ name: `+${offset}`, size: source.size - offset, storedAt: offset, open: () => slice(source, offset) });
+  }
+}
+async function scanRow(source, starts2, scan2) {
+  for (const [index2, start] of starts2.entries()) {
+    scan2.budget.checkTime();
+    scan2.budget.charge("members", 1);
+    const size = (starts2[index2 + 1] ?? source.size) - start;
+    await scan2.descend({ name: `+${start}`, size, storedAt: start, open: () => slice(source, start, size) });
   }
 }
 function* namesOf2(entries2) {
@@ -16133,8 +14282,8 @@ function listed(entries2, module, name) {
 function fine(reason, settled = false) {
   return { kind: "fine", reason, settled };
 }
-function finding(rule, message2, evidence, reason, about) {
-  return { kind: "finding", rule, severity: ruleOf(rule).severity, message: message2, evidence, reason, ...about === void 0 ? {} : { about } };
+function finding(rule, message, evidence, reason, about) {
+  return { kind: "finding", rule, severity: ruleOf(rule).severity, message, evidence, reason, ...about === void 0 ? {} : { about } };
 }
 
 // src/policy/code/guess.ts
@@ -16157,24 +14306,24 @@ function asGuess(policy, judgement) {
 // src/policy/render.ts
 var MAX_CALL = 400;
 var MAX_LITERAL = 160;
-var MAX_DEPTH17 = 6;
+var MAX_DEPTH13 = 6;
 function renderCall(callee, args, how) {
   const target = renderCallee(callee, 0);
-  const list2 = (from) => args.slice(from).map((arg) => render(arg, 1)).join(", ");
+  const list = (from) => args.slice(from).map((arg) => render(arg, 1)).join(", ");
   switch (how) {
     case "reduce":
     case "newobj":
     case "inst":
     case "obj":
-      return cut(`${target}(${list2(0)})`);
+      return cut(`${target}(${list(0)})`);
     case "build":
-      return cut(`${target}(\u2026).__setstate__(${list2(0)})`);
+      return cut(`${target}(\u2026).__setstate__(${list(0)})`);
     case "append":
-      return cut(`${target}(\u2026).extend([${list2(0)}])`);
+      return cut(`${target}(\u2026).extend([${list(0)}])`);
     case "setitem":
       return cut(`${target}(\u2026)[${render(args[0] ?? NOTHING3, 1)}] = ${render(args[1] ?? NOTHING3, 1)}`);
     case "additems":
-      return cut(`${target}(\u2026).update({${list2(0)}})`);
+      return cut(`${target}(\u2026).update({${list(0)}})`);
   }
 }
 function renderMutation(target, args, how) {
@@ -16198,7 +14347,7 @@ function renderCallee(callee, depth) {
   }
 }
 function render(value, depth) {
-  if (depth > MAX_DEPTH17) return "\u2026";
+  if (depth > MAX_DEPTH13) return "\u2026";
   switch (value.kind) {
     case "none":
       return "None";
@@ -16218,15 +14367,15 @@ function render(value, depth) {
     case "result":
       return `${renderCallee(value.callee, depth + 1)}(${value.args.map((arg) => render(arg, depth + 1)).join(", ")})`;
     case "tuple":
-      return `(${items(value.items, value.more, depth)}${value.items.length === 1 && !value.more ? "," : ""})`;
+      return `(${items2(value.items, value.more, depth)}${value.items.length === 1 && !value.more ? "," : ""})`;
     case "list":
-      return `[${items(value.items, value.more, depth)}]`;
+      return `[${items2(value.items, value.more, depth)}]`;
     case "set":
-      return `{${items(value.items, value.more, depth)}}`;
+      return `{${items2(value.items, value.more, depth)}}`;
     case "frozenset":
-      return `frozenset({${items(value.items, value.more, depth)}})`;
+      return `frozenset({${items2(value.items, value.more, depth)}})`;
     case "dict": {
-      const entries2 = value.entries.map(([key, item3]) => `${render(key, depth + 1)}: ${render(item3, depth + 1)}`);
+      const entries2 = value.entries.map(([key, item]) => `${render(key, depth + 1)}: ${render(item, depth + 1)}`);
       return `{${[...entries2, ...value.more ? ["\u2026"] : []].join(", ")}}`;
     }
     case "persistent-id":
@@ -16235,15 +14384,15 @@ function render(value, depth) {
       return `<${value.what}>`;
   }
 }
-function items(values, more, depth) {
-  return [...values.map((item3) => render(item3, depth + 1)), ...more ? ["\u2026"] : []].join(", ");
+function items2(values, more, depth) {
+  return [...values.map((item) => render(item, depth + 1)), ...more ? ["\u2026"] : []].join(", ");
 }
-function quote2(text6, length) {
-  const shown3 = text6.length > MAX_LITERAL ? text6.slice(0, MAX_LITERAL) : text6;
+function quote2(text4, length) {
+  const shown2 = text4.length > MAX_LITERAL ? text4.slice(0, MAX_LITERAL) : text4;
   let quoted = "";
-  for (const char of shown3)
+  for (const char of shown2)
     quoted += ESCAPES3.get(char) ?? (char < " " || char === "\x7F" ? `\\x${char.charCodeAt(0).toString(16).padStart(2, "0")}` : char);
-  return `'${quoted}${length > shown3.length ? "\u2026" : ""}'`;
+  return `'${quoted}${length > shown2.length ? "\u2026" : ""}'`;
 }
 var ESCAPES3 = /* @__PURE__ */ new Map([
   ["\\", "\\\\"],
@@ -16252,8 +14401,8 @@ var ESCAPES3 = /* @__PURE__ */ new Map([
   ["\r", "\\r"],
   ["	", "\\t"]
 ]);
-function cut(text6) {
-  return text6.length > MAX_CALL ? `${text6.slice(0, MAX_CALL - 1)}\u2026` : text6;
+function cut(text4) {
+  return text4.length > MAX_CALL ? `${text4.slice(0, MAX_CALL - 1)}\u2026` : text4;
 }
 
 // src/policy/code/makers.ts
@@ -16317,12 +14466,12 @@ function judgeMade(call, callee) {
     if (type.text === "FunctionType") return call.args[0] !== void 0 && makes(call.args[0]) === "code" ? fine(REASON) : void 0;
     return type.text === "type" ? void 0 : fine(REASON);
   }
-  const made2 = makes(of);
-  if (made2 === "class") return fine("an instance of a class that the file ships: its code is judged");
-  if (made2 !== "function") return void 0;
+  const made = makes(of);
+  if (made === "class") return fine("an instance of a class that the file ships: its code is judged");
+  if (made !== "function") return void 0;
   if (call.how !== "reduce" && call.how !== "obj" && call.how !== "inst") return fine(REASON);
-  const text6 = renderCall(callee, call.args, call.how);
-  return finding("pickle/dangerous-call", `Loading runs code that the file itself carries: ${text6}`, text6, "shipped code is called at once");
+  const text4 = renderCall(callee, call.args, call.how);
+  return finding("pickle/dangerous-call", `Loading runs code that the file itself carries: ${text4}`, text4, "shipped code is called at once");
 }
 function makes(value) {
   if (value.kind !== "result") return void 0;
@@ -16358,7 +14507,7 @@ function stepOf(module, name) {
 
 // src/policy/globals/evaluators.ts
 var ATOMS = new Set("Symbol Dummy Wild Str Integer Rational Float".split(" "));
-var MAX_DEPTH18 = 4;
+var MAX_DEPTH14 = 4;
 function judgeEvaluator(call) {
   const { callee, args, how } = call;
   if (callee.kind !== "global" || how === "build" || how === "append" || how === "setitem" || how === "additems") return void 0;
@@ -16367,19 +14516,19 @@ function judgeEvaluator(call) {
   const { module, name } = indirect ?? callee;
   if (!/^sympy(?:\.|$)/.test(module) || ATOMS.has(name)) return void 0;
   if (!(indirect ? rest2 : args).some((arg) => hasText(arg, 0))) return void 0;
-  const text6 = renderCall(callee, args, how);
+  const text4 = renderCall(callee, args, how);
   return finding(
     "pickle/dangerous-call",
-    `Loading runs ${text6}, which evaluates the text as Python code`,
-    text6,
+    `Loading runs ${text4}, which evaluates the text as Python code`,
+    text4,
     "SymPy evaluates texts that it is given",
     `${module}.${name}`
   );
 }
 function hasText(value, depth) {
   if (value.kind === "text" || value.kind === "unknown") return true;
-  if (depth >= MAX_DEPTH18 || !("items" in value)) return false;
-  return value.more || value.items.some((item3) => hasText(item3, depth + 1));
+  if (depth >= MAX_DEPTH14 || !("items" in value)) return false;
+  return value.more || value.items.some((item) => hasText(item, depth + 1));
 }
 
 // src/policy/globals/taken-apart.ts
@@ -16405,7 +14554,7 @@ var PLAIN_CLASSES = {
   "numpy.core.multiarray": words2("scalar"),
   uuid: words2("UUID")
 };
-var MAX_DEPTH19 = 8;
+var MAX_DEPTH15 = 8;
 function takesApart(module, name) {
   return TAKERS[module]?.has(name) === true;
 }
@@ -16417,9 +14566,9 @@ function judgeTakenApart({ callee, args, how }) {
   const culprit = given?.find((arg) => prints ? holdsStated(arg, 0) : isStated(arg, 0));
   const cut2 = given !== void 0 && given.length > 1 && given.at(-1)?.kind === "unknown";
   if (culprit === void 0 && !cut2) return void 0;
-  const text6 = renderCall(callee, args, how);
+  const text4 = renderCall(callee, args, how);
   const why = culprit === void 0 ? "it has more arguments than any pickler writes, or arguments that are computed" : `it calls methods of ${renderValue(culprit)}, which work with what the file put into it`;
-  return finding("pickle/unsafe-arguments", `Loading runs ${text6}: ${why}`, text6, why, `${module}.${name}`);
+  return finding("pickle/unsafe-arguments", `Loading runs ${text4}: ${why}`, text4, why, `${module}.${name}`);
 }
 function isStated(value, depth) {
   if (value.kind !== "result") return false;
@@ -16429,20 +14578,20 @@ function isStated(value, depth) {
     const [cls] = value.args;
     if (callee.name === "_reconstruct" && cls?.kind === "global") return PLAIN_CLASSES[cls.module]?.has(cls.name) !== true;
   }
-  return value.stated === true || depth < MAX_DEPTH19 && value.args.some((arg) => isStated(arg, depth + 1));
+  return value.stated === true || depth < MAX_DEPTH15 && value.args.some((arg) => isStated(arg, depth + 1));
 }
 function holdsStated(value, depth) {
   if (isStated(value, depth)) return true;
-  if (depth >= MAX_DEPTH19) return false;
-  if ("items" in value) return value.items.some((item3) => holdsStated(item3, depth + 1));
-  return value.kind === "dict" && value.entries.some((entry) => entry.some((item3) => holdsStated(item3, depth + 1)));
+  if (depth >= MAX_DEPTH15) return false;
+  if ("items" in value) return value.items.some((item) => holdsStated(item, depth + 1));
+  return value.kind === "dict" && value.entries.some((entry) => entry.some((item) => holdsStated(item, depth + 1)));
 }
 function baseState(module, name, [, base, state3]) {
   const builds = module === "copyreg" && name === "_reconstructor" && base?.kind === "global" && base.name !== "object";
   return builds && state3 !== void 0 ? [state3] : void 0;
 }
-function words2(text6) {
-  return new Set(text6.split(/\s+/));
+function words2(text4) {
+  return new Set(text4.split(/\s+/));
 }
 
 // src/policy/globals/arguments.ts
@@ -16577,9 +14726,17 @@ function siblingFile(state3) {
   if (found.kind !== "text") return "the file to load is named by no literal";
   return !/[/\\:]|^\.\.?$/.test(found.text) || "the file to load lies outside the folder";
 }
+function noCache(state3) {
+  for (const key of ["location", "store_backend"]) {
+    const { found, whole: whole2 } = stateEntry(state3, key);
+    if (!whole2) return "its state, which can name a folder of pickles, was not read as a whole";
+    if (found !== void 0 && found.kind !== "none") return "its state names a folder whose pickles are loaded when the model is used";
+  }
+  return true;
+}
 var argumentRules = {
-  codec: whenCalled(([text6, codec]) => {
-    if (text6?.kind !== "text") return "what is encoded is no literal text";
+  codec: whenCalled(([text4, codec]) => {
+    if (text4?.kind !== "text") return "what is encoded is no literal text";
     return codec === void 0 || codec.kind === "text" && CODECS.has(codec.text.toLowerCase()) || "the codec is not one that only encodes text";
   }),
   // What it gives belongs to the program, not to the file.
@@ -16594,10 +14751,10 @@ var argumentRules = {
   iterator: whenCalled(
     (args) => args.length > 0 && args.every((arg) => isData(arg) && !isStated(arg, 0)) || "an iterator over something that is no data can call functions"
   ),
-  mapped: whenCalled(([fn, ...items2], is) => {
+  mapped: whenCalled(([fn, ...items3], is) => {
     if (fn?.kind !== "none" && !(fn?.kind === "global" && is.safeUse(fn.module, fn.name) === "call"))
       return `${label(fn)} would be called for every item`;
-    return items2.every((item3) => isData(item3) && !holdsStated(item3, 0)) || "the items are no data";
+    return items3.every((item) => isData(item) && !holdsStated(item, 0)) || "the items are no data";
   }),
   partial: (args, how, is) => {
     if (how !== "build") return isState(how) ? "its result is changed, which no pickler writes" : keepable(args[0], is);
@@ -16703,6 +14860,10 @@ var argumentRules = {
   "sibling-file": (args, how) => {
     if (how === "build") return siblingFile(args[0]);
     return how === "newobj" || args.length === 0 || "it is called with arguments, which joblib never does";
+  },
+  "no-cache": (args, how) => {
+    if (how === "build") return noCache(args[0]);
+    return how === "newobj" || "it is called, which no pickler writes";
   },
   "dill-type": onlyCalled(([name]) => name?.kind === "text" && BUILTIN_TYPES.has(name.text) || "the type is none of plain data"),
   "dill-array": whenCalled(([rebuild, args], is) => {
@@ -16853,7 +15014,7 @@ var dangerousLibraries = [
   {
     does: "makes functions out of data",
     names: {
-      cloudpickle: "*",
+      cloudpickle: "* !cloudpickle._make_dict_keys !cloudpickle._make_dict_values",
       dill: "*",
       "dill._dill": "* !_load_type !_create_array",
       "dill.settings": "*",
@@ -16885,7 +15046,7 @@ var dangerousLibraries = [
       joblib: "load _pickle_load",
       "joblib.numpy_pickle": "load load_temporary_memmap read_array _unpickle NumpyUnpickler NumpyPickler",
       "joblib.numpy_pickle_compat": "load load_compatibility NumpyUnpickler ZipNumpyUnpickler read_zfile",
-      "joblib.memory": "*",
+      "joblib.memory": "* !Memory",
       "joblib._store_backends": "*",
       "joblib._memmapping_reducer": "*",
       pandas: "read_pickle to_pickle read_hdf",
@@ -17332,7 +15493,7 @@ var dangerousStdlib = [
   {
     does: "opens a network connection",
     names: {
-      socket: "*",
+      socket: "* !AddressFamily !SocketKind",
       _socket: "*",
       ssl: "*",
       _ssl: "*",
@@ -17473,6 +15634,11 @@ var numpy = [
     }
   },
   {
+    use: "no-cache",
+    reason: "cache of joblib without a folder: calls go through",
+    names: { "joblib.memory": "Memory" }
+  },
+  {
     use: "sibling-file",
     reason: "old array wrapper: joblib reads the sibling file it names",
     names: {
@@ -17579,6 +15745,7 @@ var other = [
     reason: "value object: keeps its arguments",
     names: {
       "astropy.units.core": "_recreate_irreducible_unit",
+      "cloudpickle.cloudpickle": "_make_dict_keys _make_dict_values",
       "dateutil.tz.tz": "tzoffset",
       "nltk.probability": "ConditionalFreqDist FreqDist",
       pytz: "FixedOffset _FixedOffset _UTC _p",
@@ -18467,8 +16634,9 @@ var stdlib = [
     names: {
       array: "array",
       datetime: "date datetime time timedelta timezone tzinfo",
-      decimal: "Decimal",
+      decimal: "Context Decimal",
       fractions: "Fraction",
+      inspect: "Parameter Signature",
       ipaddress: "IPv4Address IPv4Interface IPv4Network IPv6Address IPv6Interface IPv6Network",
       os: "stat_result statvfs_result terminal_size times_result uname_result",
       pathlib: "Path PosixPath PurePath PurePosixPath PureWindowsPath WindowsPath",
@@ -18482,12 +16650,13 @@ var stdlib = [
     use: "call",
     reason: "exception class: built, not raised",
     names: {
-      builtins: `ArithmeticError AssertionError AttributeError BaseException BlockingIOError BrokenPipeError BufferError ChildProcessError
-        ConnectionError DeprecationWarning EOFError Exception FileExistsError FileNotFoundError FloatingPointError FutureWarning IOError
-        ImportError IndexError InterruptedError IsADirectoryError KeyError LookupError MemoryError ModuleNotFoundError NameError
+      builtins: `ArithmeticError AssertionError AttributeError BaseException BaseExceptionGroup BlockingIOError BrokenPipeError BufferError ChildProcessError
+        ConnectionError DeprecationWarning EOFError Exception ExceptionGroup FileExistsError FileNotFoundError FloatingPointError FutureWarning GeneratorExit IOError
+        ImportError IndexError InterruptedError IsADirectoryError KeyError KeyboardInterrupt LookupError MemoryError ModuleNotFoundError NameError
         NotADirectoryError NotImplementedError OSError OverflowError PermissionError ProcessLookupError RecursionError RuntimeError
-        RuntimeWarning StopAsyncIteration StopIteration SyntaxError TimeoutError TypeError UnicodeDecodeError UnicodeEncodeError
-        UnicodeError UserWarning ValueError Warning ZeroDivisionError`
+        RuntimeWarning StopAsyncIteration StopIteration SyntaxError SystemExit TimeoutError TypeError UnicodeDecodeError UnicodeEncodeError
+        UnicodeError UserWarning ValueError Warning ZeroDivisionError`,
+      decimal: "Clamped DecimalException DivisionByZero FloatOperation Inexact InvalidOperation Overflow Rounded Subnormal Underflow"
     }
   },
   {
@@ -18505,10 +16674,19 @@ var stdlib = [
     reason: "class of the standard library: only named, or a plain state",
     names: {
       abc: "ABC ABCMeta",
+      calendar: "Calendar",
       "collections.abc": "Callable Iterable Iterator Mapping Sequence Set",
+      csv: "excel",
+      dataclasses: "_MISSING_TYPE",
+      difflib: "SequenceMatcher",
       enum: "Enum EnumMeta EnumType Flag IntEnum IntFlag",
+      inspect: "_empty",
+      logging: "LogRecord",
+      numbers: "Complex Integral Number Rational Real",
       statistics: "NormalDist",
-      string: "Template"
+      string: "Template",
+      textwrap: "TextWrapper",
+      "urllib.parse": "ParseResult SplitResult"
     }
   },
   {
@@ -18522,20 +16700,24 @@ var stdlib = [
     use: "reference",
     reason: "function: harmless to name, only its caller could misuse it",
     names: {
-      builtins: `abs all any ascii bin callable chr classmethod divmod hasattr hash hex id isinstance issubclass len max min oct ord pow
+      builtins: `abs all any ascii bin callable chr classmethod divmod format hasattr hash hex id isinstance issubclass len max memoryview min next oct ord pow
         print property repr round sorted staticmethod sum super`,
       collections: "namedtuple",
       functools: "reduce",
       json: "dumps loads",
-      math: "ceil cos e exp floor log log10 log2 pi pow sin sqrt tan",
-      operator: "add mul sub",
+      cmath: "exp",
+      math: "ceil cos e exp floor log log10 log2 pi pow prod sin sqrt tan tanh",
+      operator: "add eq ge gt le lt mul ne neg not_ sub truediv xor",
       posixpath: "basename join"
     }
   },
   {
     use: "iterator",
     reason: "iterator over the data it is given",
-    names: { builtins: "enumerate iter reversed zip" }
+    names: {
+      builtins: "enumerate iter reversed zip",
+      itertools: "combinations combinations_with_replacement compress islice pairwise permutations product zip_longest"
+    }
   },
   {
     use: "mapped",
@@ -18613,7 +16795,9 @@ var stdlib = [
     names: {
       http: "HTTPStatus",
       re: "RegexFlag",
+      inspect: "_ParameterKind",
       signal: "Handlers Signals",
+      socket: "AddressFamily SocketKind",
       uuid: "SafeUUID"
     }
   },
@@ -19032,7 +17216,7 @@ var REEXPORTS = [
   "setuptools.extern.",
   "requests.packages."
 ];
-var ALIASES = {
+var ALIASES2 = {
   _pickle: "pickle",
   _codecs: "codecs",
   "past.builtins": "builtins",
@@ -19058,7 +17242,7 @@ function spellings(module, name) {
     if (at2 === 0 || at2 > 0 && module[at2 - 1] === ".") found.push(...renames(module.slice(at2 + prefix.length), name));
   }
   for (const spelling of [...found]) {
-    const alias = own(ALIASES, spelling.module);
+    const alias = own(ALIASES2, spelling.module);
     if (alias !== void 0) found.push(...renames(alias, spelling.name));
   }
   return found;
@@ -19121,7 +17305,7 @@ var MODULE_OBJECTS = words3(`os posix nt sys subprocess builtins __builtin__ imp
 var KNOWN_LIBRARIES = words3("numpy scipy pandas sklearn torch joblib dill cloudpickle multiarray _loss");
 var MAX_PARTS2 = 8;
 var MAX_NAME_PARTS = 256;
-var INTERNALS2 = { listed: "__\u2026__", does: "reaches into Python\u2019s internals (can reach any function)" };
+var INTERNALS = { listed: "__\u2026__", does: "reaches into Python\u2019s internals (can reach any function)" };
 var dangerousIndex;
 var safeIndex;
 var stdlibIndex;
@@ -19141,7 +17325,7 @@ function lookupSafe(module, name) {
 function findSafe(module, name) {
   safeIndex ??= indexSafe();
   for (const spelling of renames(module, name)) {
-    const row2 = safeIndex.get(spelling.module)?.find(({ list: list2 }) => words3(list2).has(spelling.name));
+    const row2 = safeIndex.get(spelling.module)?.find(({ list }) => words3(list).has(spelling.name));
     if (row2) return row2.hit;
   }
   const isScript = (module === "__torch__" || module.startsWith("__torch__.")) && /^\w+$/.test(name) && !name.startsWith("__");
@@ -19180,7 +17364,7 @@ function dangerousAs(module, name) {
   const attributes = parts(name);
   const whole2 = match4([...prefix, ...attributes], dangerousIndex);
   if (whole2) return whole2;
-  if (attributes.length === MAX_NAME_PARTS || attributes.some(isInternal) && !lookupSafe(module, name)) return INTERNALS2;
+  if (attributes.length === MAX_NAME_PARTS || attributes.some(isInternal) && !lookupSafe(module, name)) return INTERNALS;
   return attributes.length === 0 ? void 0 : behind(attributes, dangerousIndex);
 }
 function behind(attributes, index2) {
@@ -19202,8 +17386,8 @@ function match4(path, index2) {
   let found;
   for (let length = 1; length <= Math.min(path.length, MAX_PARTS2); length++) {
     const module = path.slice(0, length).join(".");
-    for (const { list: list2, does } of index2.get(module) ?? []) {
-      const names3 = words3(list2);
+    for (const { list, does } of index2.get(module) ?? []) {
+      const names3 = words3(list);
       if (path.length <= MAX_PARTS2 && names3.has(`!${path.slice(length).join(".")}`)) return void 0;
       if (names3.has("*")) found = { listed: module, does };
       for (let end = length + 1; end <= Math.min(path.length, MAX_PARTS2); end++) {
@@ -19220,10 +17404,10 @@ function isInternal(part) {
 function indexDangerous() {
   const index2 = /* @__PURE__ */ new Map();
   for (const { does, names: names3 } of dangerous) {
-    for (const [module, list2] of Object.entries(names3)) {
+    for (const [module, list] of Object.entries(names3)) {
       const known = index2.get(module);
-      if (known) known.push({ list: list2, does });
-      else index2.set(module, [{ list: list2, does }]);
+      if (known) known.push({ list, does });
+      else index2.set(module, [{ list, does }]);
     }
   }
   return index2;
@@ -19231,24 +17415,24 @@ function indexDangerous() {
 function indexSafe() {
   const index2 = /* @__PURE__ */ new Map();
   for (const { use, reason, names: names3 } of safe2) {
-    for (const [module, list2] of Object.entries(names3)) {
+    for (const [module, list] of Object.entries(names3)) {
       const known = index2.get(module);
-      const row2 = { list: list2, hit: { use, reason } };
+      const row2 = { list, hit: { use, reason } };
       if (known) known.push(row2);
       else index2.set(module, [row2]);
     }
   }
   return index2;
 }
-function words3(text6) {
-  return new Set(text6.split(/\s+/).filter((word) => word !== ""));
+function words3(text4) {
+  return new Set(text4.split(/\s+/).filter((word) => word !== ""));
 }
 function parts(dotted) {
   return dotted.split(".", MAX_NAME_PARTS).filter((part) => part !== "");
 }
-function clean(text6) {
-  const nul = text6.indexOf("\0");
-  return (nul < 0 ? text6 : text6.slice(0, nul)).trim();
+function clean(text4) {
+  const nul = text4.indexOf("\0");
+  return (nul < 0 ? text4 : text4.slice(0, nul)).trim();
 }
 
 // src/policy/globals/own-methods.ts
@@ -19400,9 +17584,9 @@ function sinkOf(reach) {
 function index() {
   const found = /* @__PURE__ */ new Map();
   for (const sink of SINKS) {
-    for (const [module, list2] of Object.entries(sink.names)) {
-      const names3 = new Set(list2.split(/\s+/));
-      const row2 = { sink, names: names3, all: list2 === "*" };
+    for (const [module, list] of Object.entries(sink.names)) {
+      const names3 = new Set(list.split(/\s+/));
+      const row2 = { sink, names: names3, all: list === "*" };
       const known = found.get(module);
       if (known) known.push(row2);
       else found.set(module, [row2]);
@@ -19428,7 +17612,7 @@ var WHEN = {
   use: "when the model is used",
   import: "when it is imported or run"
 };
-var MAX_SHOWN4 = 8;
+var MAX_SHOWN3 = 8;
 function judgeCode(_policy, observation) {
   const { language, carrier, runs, reaches } = observation;
   const told = `${carrier}: ${TITLE[language]} that runs ${WHEN[runs]}`;
@@ -19481,7 +17665,7 @@ function joined(phrases) {
   return [...new Set(phrases)].join(", ");
 }
 function listed2(names3) {
-  return names3.length > MAX_SHOWN4 ? `${names3.slice(0, MAX_SHOWN4).join(", ")}, \u2026` : names3.join(", ");
+  return names3.length > MAX_SHOWN3 ? `${names3.slice(0, MAX_SHOWN3).join(", ")}, \u2026` : names3.join(", ");
 }
 
 // src/policy/config/keras-names.ts
@@ -19639,8 +17823,8 @@ function kerasName(written, name, use) {
 function isBackend(module) {
   return /(?:^|\.)backend$/.test(module);
 }
-function words4(text6) {
-  return new Set(text6.split(/\s+/));
+function words4(text4) {
+  return new Set(text4.split(/\s+/));
 }
 
 // src/policy/config/packages.ts
@@ -19685,6 +17869,7 @@ var loaders = {
     "config/custom-class",
     "config/unlisted-reference"
   ),
+  zarr: row("runs it on every chunk that is read", "", "config/unlisted-reference", "config/unlisted-reference"),
   jsonpickle: row("builds it", "sklearn numpy", "config/custom-class", "config/unlisted-reference"),
   torchserve: row(
     "serves the model with it",
@@ -19816,10 +18001,10 @@ function judgeOther(reference, loader) {
   if (safe3 && (safe3.use === "call" || use === "class")) return fine(`${full}: ${safe3.reason}`);
   return byLibrary(reference, use === "class" ? row2.unknownClass : row2.unknownFunction);
 }
-function byLibrary(reference, unknown2) {
+function byLibrary(reference, unknown) {
   const library = libraryOf(reference.module);
   if (library === "unknown")
-    return objection(unknown2, reference, "from a package that is not known", "not on any list; the package is not known");
+    return objection(unknown, reference, "from a package that is not known", "not on any list; the package is not known");
   return objection(
     "config/unlisted-reference",
     reference,
@@ -19850,8 +18035,8 @@ var VERB = { class: "builds", function: "uses", module: "imports", remote: "fetc
 function objection(rule, reference, clause, reason) {
   const full = fullName(reference);
   const { detail, use } = reference;
-  const message2 = `Loading ${VERB[use]} ${full}${at(reference)}, ${clause}${detail === void 0 ? "" : ` (${detail})`}`;
-  return finding(rule, message2, full, reason, full);
+  const message = `Loading ${VERB[use]} ${full}${at(reference)}, ${clause}${detail === void 0 ? "" : ` (${detail})`}`;
+  return finding(rule, message, full, reason, full);
 }
 function fullName({ module, name }) {
   return module === "" ? name : name === "" ? module : `${module}.${name}`;
@@ -19865,7 +18050,7 @@ function judgeFiles(_policy, observation) {
   return observation.kind === "external-file" ? judgeExternal(observation) : judgeStructure(observation);
 }
 var UNUSUAL_ROLES = /* @__PURE__ */ new Set(["HDF5 external link", "external storage", "virtual dataset"]);
-function judgeExternal({ format: format2, path, role, companion }) {
+function judgeExternal({ format, path, role, companion }) {
   const way = escapeOf(path);
   if (way !== void 0) {
     return finding("files/external-path", `Loading reads ${role} from ${path}: ${way}`, `${role}: ${path}`, way);
@@ -19887,7 +18072,7 @@ function judgeExternal({ format: format2, path, role, companion }) {
       "files/external-data",
       `Loading reads ${role} from ${path}`,
       `${role}: ${path}`,
-      `${format2} files carry their data themselves`
+      `${format} files carry their data themselves`
     );
   }
   return fine(`${role} in ${path}, beside the model`);
@@ -19913,14 +18098,14 @@ var RULES = {
   doctype: "files/doctype"
 };
 var REPEATED = /* @__PURE__ */ new Set(["npy", "numpy"]);
-function judgeStructure({ format: format2, problem, detail }) {
-  const rule = problem === "trailing-bytes" && REPEATED.has(format2) ? "files/padding" : RULES[problem];
-  return finding(rule, `${ruleOf(rule).title} (${format2}): ${detail}`, detail, `no ${format2} library writes this`);
+function judgeStructure({ format, problem, detail }) {
+  const rule = problem === "trailing-bytes" && REPEATED.has(format) ? "files/padding" : RULES[problem];
+  return finding(rule, `${ruleOf(rule).title} (${format}): ${detail}`, detail, `no ${format} library writes this`);
 }
 
 // src/policy/graph/words.ts
-function words5(text6) {
-  return new Set(text6.trim().split(/\s+/));
+function words5(text4) {
+  return new Set(text4.trim().split(/\s+/));
 }
 
 // src/policy/graph/onnx.ts
@@ -20567,9 +18752,9 @@ function judgeTensorWrite(call) {
   const { module, name } = call.callee;
   const isTensor = (module === "torch._utils" || module === "torch._tensor") && name.startsWith("_rebuild_");
   if (!isTensor && !(module === "torch" && (name === "Tensor" || name.endsWith("Storage")))) return void 0;
-  const text6 = renderCall(call.callee, call.args, call.how);
+  const text4 = renderCall(call.callee, call.args, call.how);
   const why = "picklers never write into a tensor; PyTorch before 2.10 corrupts memory here (CVE-2026-24747)";
-  return finding("pickle/unsafe-arguments", `Loading runs ${text6}: ${why}`, text6, why, `${module}.${name}`);
+  return finding("pickle/unsafe-arguments", `Loading runs ${text4}: ${why}`, text4, why, `${module}.${name}`);
 }
 function fills({ how }) {
   return how === "setitem" || how === "append" || how === "additems";
@@ -20746,11 +18931,11 @@ function judgeCall(policy, call) {
   if (step) return step;
   const danger = stated === "deny" ? { does: "the policy denies", listed: "denied by the policy" } : lookupDangerous(module, name);
   if (danger) {
-    const text6 = renderCall(callee, args, how);
+    const text4 = renderCall(callee, args, how);
     return finding(
       "pickle/dangerous-call",
-      `Loading runs ${text6}, which ${danger.does}`,
-      text6,
+      `Loading runs ${text4}, which ${danger.does}`,
+      text4,
       `listed as dangerous: ${danger.listed}`,
       full
     );
@@ -20769,8 +18954,8 @@ function judgeCall(policy, call) {
     default: {
       const verdict = ruleFor(safe3.use)?.(args, how, lookup2) ?? true;
       if (verdict === true) return fine(`${full}: ${safe3.reason}`);
-      const text6 = renderCall(callee, args, how);
-      return finding("pickle/unsafe-arguments", `Loading runs ${text6}: ${verdict}`, text6, verdict, full);
+      const text4 = renderCall(callee, args, how);
+      return finding("pickle/unsafe-arguments", `Loading runs ${text4}: ${verdict}`, text4, verdict, full);
     }
   }
 }
@@ -20784,41 +18969,41 @@ function unlistedCall(policy, call, module, name) {
   const isUnknown = libraryOf(module) === "unknown";
   const own2 = isUnknown ? policy.firstParty?.(module, name) : void 0;
   if (only2 && own2?.kind !== "function") return unlisted(policy, module, name);
-  const text6 = renderCall(call.callee, args, how);
-  const numbers2 = args.every((arg) => NUMBERS3.has(arg.kind));
+  const text4 = renderCall(call.callee, args, how);
+  const numbers2 = args.every((arg) => NUMBERS2.has(arg.kind));
   if (own2 && (numbers2 ? own2.kind !== "function" : own2.kind === "enum" && args.every((arg) => DATA.has(arg.kind)))) {
-    return firstParty(`runs ${text6}`, text6, own2, full);
+    return firstParty(`runs ${text4}`, text4, own2, full);
   }
   if (isUnknown && numbers2) {
     return finding(
       "pickle/unknown-class",
-      `Loading runs ${text6} of a package that is not known`,
-      text6,
+      `Loading runs ${text4} of a package that is not known`,
+      text4,
       "given numbers only; the package is not known",
       full
     );
   }
   return finding(
     "pickle/unlisted-call",
-    `Loading runs ${text6}, which is not known to be safe`,
-    text6,
+    `Loading runs ${text4}, which is not known to be safe`,
+    text4,
     "not on any list of functions that only build data",
     full
   );
 }
 function judgeComputedCall(call, callee) {
-  const text6 = renderCall(callee, call.args, call.how);
+  const text4 = renderCall(callee, call.args, call.how);
   if (callee.kind === "method" && DATA.has(callee.of.kind) && /^[a-z]+$/.test(callee.name) && !/^format/.test(callee.name)) {
-    return fine(`${text6}: a method of a literal`);
+    return fine(`${text4}: a method of a literal`);
   }
   return finding(
     "pickle/dynamic-call",
-    `Loading calls a computed value: ${text6}`,
-    text6,
+    `Loading calls a computed value: ${text4}`,
+    text4,
     "what it is cannot be known without running the program"
   );
 }
-var NUMBERS3 = /* @__PURE__ */ new Set(["int", "float", "bool", "none"]);
+var NUMBERS2 = /* @__PURE__ */ new Set(["int", "float", "bool", "none"]);
 var DATA = /* @__PURE__ */ new Set(["text", "bytes", "int", "float", "bool", "none"]);
 
 // src/policy/collector.ts
@@ -20880,8 +19065,8 @@ var Collector = class {
   addIncomplete(observation, artifact) {
     const { why, detail, remedy } = observation;
     const offset = placeIn(observation);
-    const same2 = this.unread.some((part) => part.why === why && part.detail === detail && part.path.join("\0") === artifact.path.join("\0"));
-    if (same2 || this.unread.length >= MAX_INCOMPLETE) return;
+    const same = this.unread.some((part) => part.why === why && part.detail === detail && part.path.join("\0") === artifact.path.join("\0"));
+    if (same || this.unread.length >= MAX_INCOMPLETE) return;
     this.unread.push({
       why,
       detail,
@@ -20903,14 +19088,14 @@ var Collector = class {
     let full = false;
     if (about !== void 0) {
       const isCall = observation.kind === "call" && judgement.evidence !== judgement.about;
-      const shown3 = this.shown.get(about) ?? 0;
-      full = shown3 >= MAX_CALLS_SHOWN;
+      const shown2 = this.shown.get(about) ?? 0;
+      full = shown2 >= MAX_CALLS_SHOWN;
       if (!isCall) {
-        if (shown3 > 0) return false;
+        if (shown2 > 0) return false;
         cause = about;
       } else if (full) cause = `${about}\0more`;
       else if (!this.byCause.has(cause)) {
-        this.shown.set(about, shown3 + 1);
+        this.shown.set(about, shown2 + 1);
         const replaced = this.byCause.get(about);
         if (replaced) this.kept[replaced.severity]--;
         this.byCause.delete(about);
@@ -20980,6 +19165,7 @@ function createBudget(limits, now) {
     if (now() > deadline) throw new ScanError("timeout", `the time limit of ${limits.time / 1e3} seconds for one file was reached`);
   };
   return {
+    spent,
     checkTime,
     charge(kind, amount) {
       spent[kind] += amount;
@@ -21046,7 +19232,7 @@ async function spool(stream3, memoryLimit, fileLimit) {
 }
 
 // src/scan/claims.ts
-var LOADERS3 = /* @__PURE__ */ new Map([
+var LOADERS2 = /* @__PURE__ */ new Map([
   [".ckpt", "PyTorch or TensorFlow"],
   [".cbm", "CatBoost"],
   [".caffemodel", "Caffe"],
@@ -21078,7 +19264,7 @@ var LOADERS3 = /* @__PURE__ */ new Map([
 var MAY_BE_TEXT = /* @__PURE__ */ new Set([".pt", ".pth"]);
 var MIN_SIZE = 16;
 function unreadClaim({ extension, head, member: member4 }) {
-  const loader = member4 ? void 0 : LOADERS3.get(extension);
+  const loader = member4 ? void 0 : LOADERS2.get(extension);
   if (loader === void 0 || head.length < MIN_SIZE || MAY_BE_TEXT.has(extension) && isText4(head)) return void 0;
   return {
     kind: "incomplete",
@@ -21165,15 +19351,24 @@ function extensionOf(name) {
   return dot <= 0 ? "" : name.slice(dot).toLowerCase();
 }
 
+// src/scan/turn.ts
+var STRIDE = 256;
+var count = 0;
+function takeTurn() {
+  return ++count % STRIDE === 0 ? new Promise((resolve4) => setImmediate(resolve4)) : void 0;
+}
+
 // src/scan/scan.ts
 var MAX_NAME10 = 400;
 async function scanArtifact(artifact, context, depth = 0) {
+  const turn = takeTurn();
+  if (turn) await turn;
   const { input } = artifact;
   const labels = /* @__PURE__ */ new Set();
   if (input.kind === "source") {
     const probe = probeSource(nameOf(artifact.path), input, depth > 0);
     const matches = matching(context.formats, probe);
-    for (const format2 of matches) await readAs(format2, artifact, probe, context, depth, labels);
+    for (const format of matches) await readAs(format, artifact, probe, context, depth, labels);
     if (labels.size === 0) sayUnread(probe, artifact, context);
     return [...labels];
   }
@@ -21187,7 +19382,7 @@ async function scanArtifact(artifact, context, depth = 0) {
       await readAs(only2, { ...artifact, input: stream3 }, probe, context, depth, labels);
     } else if (matches.length > 0) {
       spooled = await spool(stream3, context.limits.spool, context.limits["spool-file"]);
-      for (const format2 of matches) await readAs(format2, { ...artifact, input: spooled.source }, probe, context, depth, labels);
+      for (const format of matches) await readAs(format, { ...artifact, input: spooled.source }, probe, context, depth, labels);
       if (spooled.error) context.observe(incomplete(spooled.error), artifact);
     } else if (failure2 !== void 0) throw failure2;
     if (labels.size === 0) sayUnread(probe, artifact, context);
@@ -21203,8 +19398,8 @@ function sayUnread(probe, artifact, context) {
   const claim = unreadClaim(probe);
   if (claim) context.observe(claim, artifact);
 }
-async function readAs(format2, artifact, probe, context, depth, labels) {
-  let label2 = format2.id;
+async function readAs(format, artifact, probe, context, depth, labels) {
+  let label2 = format.id;
   const scan2 = {
     budget: context.budget,
     probe,
@@ -21215,7 +19410,7 @@ async function readAs(format2, artifact, probe, context, depth, labels) {
     }
   };
   try {
-    const outcome = await format2.scan(artifact, scan2);
+    const outcome = await format.scan(artifact, scan2);
     if (outcome === "not-this-format") return;
   } catch (error) {
     scan2.observe(incomplete(error));
@@ -21237,7 +19432,7 @@ async function descend3(member4, parent, context, depth) {
   }
 }
 function matching(formats2, probe) {
-  return formats2.filter((format2) => format2.match(probe) !== "no");
+  return formats2.filter((format) => format.match(probe) !== "no");
 }
 function nameOf(path) {
   const last = path[path.length - 1] ?? "";
@@ -21272,7 +19467,7 @@ function accept(found, path, { policy, baseline, today }, hash) {
 }
 
 // src/node/companion.ts
-import { lstatSync, realpathSync } from "node:fs";
+import { lstatSync as lstatSync2, realpathSync } from "node:fs";
 import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
 function companionOf(root, model, name) {
   const home = dirname(resolve(root, model));
@@ -21281,7 +19476,7 @@ function companionOf(root, model, name) {
   try {
     const real = realpathSync(path);
     if (real !== resolve(realpathSync(home), relative(home, path))) return isWithin(realpathSync(root), real) ? "link" : "link-outside";
-    const stat = lstatSync(path);
+    const stat = lstatSync2(path);
     return stat.isFile() && stat.nlink > 1 ? "hard-link" : void 0;
   } catch {
     return void 0;
@@ -21324,28 +19519,30 @@ function unopened(path, detail, remedy, why = "internal") {
 async function scanFile(path, options, around = aroundOf(options.root)) {
   const { neighbours, isCertain } = around;
   if (!isCertain(path)) return unopened(path, "a file of this name cannot be told apart: the name is no UTF-8", "Rename it.");
-  const full = resolve2(options.root, path);
-  if (lstatSync2(full, { throwIfNoEntry: false })?.isSymbolicLink()) {
-    return unopened(
-      path,
-      "it is a symbolic link, which is not followed",
-      "Scan the file or folder that it leads to as well.",
-      "unsupported"
-    );
-  }
   let file;
   try {
-    file = openFile(full);
+    file = openFile(resolve2(options.root, path));
   } catch (error) {
+    if (error instanceof LinkError) {
+      return unopened(
+        path,
+        "it is a symbolic link, which is not followed",
+        "Scan the file or folder that it leads to as well.",
+        "unsupported"
+      );
+    }
     const detail = error instanceof Error ? error.message : String(error);
     return unopened(path, `it cannot be read (${detail})`, "Check that it exists and may be read.");
   }
   try {
-    const source = file.size <= SMALL_FILE ? memorySource(file.read(0, file.size)) : withCachedTail(file, TAIL);
-    return await scanSource(path, source, options, {
+    const reads = { reads: 0, bytesRead: 0 };
+    const bytes = options.stats ? counted(file, reads) : file;
+    const source = file.size <= SMALL_FILE ? memorySource(bytes.read(0, file.size)) : withCachedTail(bytes, TAIL);
+    const hints = {
       neighbour: () => neighbours(path),
       companion: (name) => companionOf(options.root, path, name)
-    });
+    };
+    return await scanSource(path, source, options, hints, reads);
   } finally {
     file.close();
   }
@@ -21355,18 +19552,22 @@ function withCompanion(observation, artifact) {
   const companion = artifact.hints?.companion?.(observation.path);
   return companion === void 0 ? observation : { ...observation, companion };
 }
-async function scanSource(path, source, options, hints) {
+function statsOf({ reads, bytesRead }, spent) {
+  return { reads, bytesRead, members: spent.members, bytesInflated: spent["bytes-inflated"], opcodes: spent.opcodes };
+}
+async function scanSource(path, source, options, hints, reads = { reads: 0, bytesRead: 0 }) {
   const run = options.policy ?? defaultPolicy;
   const policy = policyFor(run, path);
   const base = options.limits ?? defaultLimits;
   const limits = options.timeoutMs === void 0 ? base : { ...base, time: options.timeoutMs };
+  const budget = createBudget(limits, () => performance.now());
   const collector = new Collector(policy, options.explain);
   const ids = await scanArtifact(
     { path: [path], input: source, fileOffset: 0, ...hints ? { hints } : {} },
     {
       formats,
       limits,
-      budget: createBudget(limits, () => performance.now()),
+      budget,
       observe: (observation, artifact) => collector.observe(withCompanion(observation, artifact), artifact)
     }
   );
@@ -21386,7 +19587,8 @@ async function scanSource(path, source, options, hints) {
     ...accepted,
     ...sha256 === void 0 ? {} : { sha256 },
     ...torch2 ? { torch: torch2 } : {},
-    ...gate2 ? { gate: gate2 } : {}
+    ...gate2 ? { gate: gate2 } : {},
+    ...options.stats ? { stats: statsOf(reads, budget.spent) } : {}
   });
 }
 var lists = /* @__PURE__ */ new Map();
@@ -21455,17 +19657,17 @@ var EVERY = 200;
 function createProgress(stream3, total) {
   if (!stream3.isTTY) return { update: () => void 0, clear: () => void 0 };
   let last = performance.now() + FIRST - EVERY;
-  let shown3 = false;
+  let shown2 = false;
   return {
     update(done) {
       const now = performance.now();
       if (now - last < EVERY) return;
       last = now;
-      shown3 = true;
+      shown2 = true;
       stream3.write(`\r\x1B[K${done} of ${total} files`);
     },
     clear() {
-      if (shown3) stream3.write("\r\x1B[K");
+      if (shown2) stream3.write("\r\x1B[K");
     }
   };
 }
@@ -21494,6 +19696,7 @@ async function scan(args, { hashFindings = false } = {}) {
     policy: args.firstParty ? { ...policy, firstParty: definedBelow(root, args.paths) } : policy,
     today,
     sha256: args.sha256 || hashFindings && "findings",
+    stats: args.stats,
     ...baseline ? { baseline } : {},
     ...args.jobs === void 0 ? {} : { concurrency: args.jobs },
     ...args.explain ? { concurrency: 1, explain: (...fact) => printNow(explainLine(...fact)) } : {},
@@ -21513,9 +19716,9 @@ async function effectivePolicy(args) {
   return withGate(args.policy === void 0 ? defaultPolicy : await policyOf(args.policy), args);
 }
 async function policyOf(file) {
-  const text6 = readText(file, "the policy");
+  const text4 = readText(file, "the policy");
   const { parsePolicy } = await import("./parse-JG7YFBKV.js");
-  return parsePolicy(text6, file);
+  return parsePolicy(text4, file);
 }
 function filesOf(args, root) {
   if (args.paths.length === 0) throw new UsageError("no PATH is given; name files or folders, for example: modelgate .");

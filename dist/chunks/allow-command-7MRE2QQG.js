@@ -1,6 +1,9 @@
 import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
+  nearest
+} from "./chunk-HGDNKP5Z.js";
+import {
   POLICY_FILE,
   UsageError,
   dayOf,
@@ -10,16 +13,13 @@ import {
   sha256OfFile,
   shown,
   writeText
-} from "./chunk-CCMKQLWL.js";
-import {
-  safe
-} from "./chunk-G7TJZYW3.js";
-import {
-  nearest
-} from "./chunk-HGDNKP5Z.js";
+} from "./chunk-FBKXWMJ6.js";
 import {
   rules
 } from "./chunk-C6GX4HFM.js";
+import {
+  safe
+} from "./chunk-G7TJZYW3.js";
 import "./chunk-5HJ3J6EK.js";
 
 // src/cli/allow-command.ts

@@ -1,6 +1,9 @@
 import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
+  ruleOf
+} from "./chunk-C6GX4HFM.js";
+import {
   acceptedBy,
   counts,
   describeGate,
@@ -12,13 +15,10 @@ import {
   verdictText,
   withSuppressed,
   worstFirst
-} from "./chunk-WBGXK7NP.js";
+} from "./chunk-QWBA3RZT.js";
 import {
   safeHtml
 } from "./chunk-G7TJZYW3.js";
-import {
-  ruleOf
-} from "./chunk-C6GX4HFM.js";
 import "./chunk-5HJ3J6EK.js";
 
 // src/report/html-items.ts

@@ -2,21 +2,21 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   publish
-} from "./chunk-WXGUUWCT.js";
+} from "./chunk-4WJN4AMO.js";
 import {
   FORMATS,
   UsageError,
   oneOf,
   parseOptions,
   readText
-} from "./chunk-CCMKQLWL.js";
+} from "./chunk-FBKXWMJ6.js";
+import "./chunk-C6GX4HFM.js";
 import {
   buildReport,
   exitCode,
   plural
-} from "./chunk-WBGXK7NP.js";
+} from "./chunk-QWBA3RZT.js";
 import "./chunk-G7TJZYW3.js";
-import "./chunk-C6GX4HFM.js";
 import "./chunk-5HJ3J6EK.js";
 
 // src/report/merge.ts
@@ -85,6 +85,7 @@ var incomplete = map({
   "offset?": count
 });
 var suppressed = map({ rule, severity, evidence: text, path, by: oneOf2("exception", "baseline"), reason: text, "expires?": text });
+var stats = map({ reads: count, bytesRead: count, members: count, bytesInflated: count, opcodes: count });
 var file = map({
   path: text,
   size: count,
@@ -95,7 +96,8 @@ var file = map({
   incomplete: listOf(incomplete),
   "torch?": map({ weightsOnly: flag, refused: listOf(text) }),
   "suppressed?": listOf(suppressed),
-  "gate?": gate
+  "gate?": gate,
+  "stats?": stats
 });
 var report = map({
   schemaVersion: oneOf2(1),
@@ -104,6 +106,7 @@ var report = map({
   gate,
   "shard?": map({ index: count, count, listDigest: digest }),
   summary: () => true,
+  "stats?": stats,
   notices: listOf(text),
   files: listOf(file)
 });

@@ -1,27 +1,29 @@
 import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
+  policyKeys
+} from "./chunk-2GU6T22E.js";
+import {
   policyOf
-} from "./chunk-2IPKGALW.js";
-import "./chunk-WXGUUWCT.js";
+} from "./chunk-PJEYVQDV.js";
+import {
+  defaultPolicy
+} from "./chunk-CNELPCEW.js";
+import "./chunk-4WJN4AMO.js";
 import {
   POLICY_FILE,
   UsageError,
   dayOf,
   parseOptions,
   writeText
-} from "./chunk-CCMKQLWL.js";
-import "./chunk-WBGXK7NP.js";
+} from "./chunk-FBKXWMJ6.js";
+import "./chunk-KCHBTZYO.js";
+import "./chunk-VYMF35I3.js";
+import "./chunk-C6GX4HFM.js";
+import "./chunk-QWBA3RZT.js";
 import {
   safe
 } from "./chunk-G7TJZYW3.js";
-import {
-  policyKeys
-} from "./chunk-2GU6T22E.js";
-import {
-  defaultPolicy
-} from "./chunk-CNELPCEW.js";
-import "./chunk-C6GX4HFM.js";
 import "./chunk-5HJ3J6EK.js";
 
 // src/policy/policy-explain.ts

@@ -3,23 +3,25 @@ const require = __createRequire(import.meta.url);
 import {
   scan,
   writeBaseline
-} from "./chunk-2IPKGALW.js";
-import "./chunk-WXGUUWCT.js";
+} from "./chunk-PJEYVQDV.js";
+import "./chunk-CNELPCEW.js";
+import "./chunk-4WJN4AMO.js";
 import {
   BASELINE_FILE,
   parseCommandLine,
   parseOptions,
   sha256OfText,
   writeText
-} from "./chunk-CCMKQLWL.js";
+} from "./chunk-FBKXWMJ6.js";
+import "./chunk-KCHBTZYO.js";
+import "./chunk-VYMF35I3.js";
+import "./chunk-C6GX4HFM.js";
 import {
   plural
-} from "./chunk-WBGXK7NP.js";
+} from "./chunk-QWBA3RZT.js";
 import {
   safe
 } from "./chunk-G7TJZYW3.js";
-import "./chunk-CNELPCEW.js";
-import "./chunk-C6GX4HFM.js";
 import "./chunk-5HJ3J6EK.js";
 
 // src/cli/baseline-command.ts

@@ -7,7 +7,7 @@ import {
   plural,
   verdictText,
   worstFirst
-} from "./chunk-WBGXK7NP.js";
+} from "./chunk-QWBA3RZT.js";
 import {
   escapeCommandData,
   escapeCommandProperty,
@@ -56,7 +56,7 @@ function capped(list, limit) {
   const first = list[limit - 1];
   if (!first) return kept;
   const rest = list.length - kept.length;
-  const message = `${plural(rest, "more file")} not shown here. All of them are in the job summary and in the report.`;
+  const message = `${plural(rest, "more file")} not shown here. All of them are in the JSON report.`;
   return [...kept, { level: first.level, startLine: 1, title: `ModelGate: ${rest} more`, message }];
 }
 function annotate(file, report, prefix) {

@@ -60,7 +60,7 @@ function fileReport(file) {
     path,
     size,
     status,
-    formats,
+    formats: formats.length === 0 ? NONE : formats,
     findings: findings.length === 0 ? NONE : [...findings].sort(compareFindings),
     incomplete: incomplete.length === 0 ? NONE : incomplete
   };

@@ -6,7 +6,10 @@ import {
   sha256OfText,
   shown,
   writeText
-} from "./chunk-CCMKQLWL.js";
+} from "./chunk-FBKXWMJ6.js";
+import {
+  ruleOf
+} from "./chunk-C6GX4HFM.js";
 import {
   acceptedBy,
   counts,
@@ -18,21 +21,36 @@ import {
   verdictText,
   withSuppressed,
   worstFirst
-} from "./chunk-WBGXK7NP.js";
+} from "./chunk-QWBA3RZT.js";
 import {
   safe,
   safeJson
 } from "./chunk-G7TJZYW3.js";
-import {
-  ruleOf
-} from "./chunk-C6GX4HFM.js";
 
 // src/cli/render.ts
 import { resolve } from "node:path";
 
+// src/report/stats.ts
+function totalStats({ files }) {
+  const counted = files.flatMap(({ stats }) => stats ?? []);
+  if (counted.length === 0) return void 0;
+  const sum = (key) => counted.reduce((total, stats) => total + stats[key], 0);
+  return {
+    reads: sum("reads"),
+    bytesRead: sum("bytesRead"),
+    members: sum("members"),
+    bytesInflated: sum("bytesInflated"),
+    opcodes: sum("opcodes")
+  };
+}
+function statsLine({ reads, bytesRead, members, bytesInflated, opcodes }) {
+  return `${reads} reads, ${bytesRead} bytes read, ${members} members, ${bytesInflated} bytes inflated, ${opcodes} opcodes`;
+}
+
 // src/report/json.ts
 var PIECE = 64 * 1024;
 function* jsonChunks(report) {
+  const stats = totalStats(report);
   const head = {
     schemaVersion: report.schemaVersion,
     tool: { name: report.tool.name, version: report.tool.version },
@@ -40,6 +58,7 @@ function* jsonChunks(report) {
     gate: gateFields(report.gate),
     ...report.shard === void 0 ? {} : { shard: shardOf(report.shard) },
     summary: counts(report),
+    ...stats === void 0 ? {} : { stats },
     notices: report.notices
   };
   const lines = Object.entries(head).map(([key, value]) => `${safeJson(key)}: ${safeJson(value)}`);
@@ -69,8 +88,12 @@ function fileOf(file) {
     incomplete: file.incomplete.map(incompleteOf),
     torch: file.torch && { weightsOnly: file.torch.weightsOnly, refused: file.torch.refused },
     suppressed: file.suppressed?.map(suppressedOf),
-    gate: file.gate && gateFields(file.gate)
+    gate: file.gate && gateFields(file.gate),
+    stats: file.stats && statsFields(file.stats)
   };
+}
+function statsFields({ reads, bytesRead, members, bytesInflated, opcodes }) {
+  return { reads, bytesRead, members, bytesInflated, opcodes };
 }
 function gateFields({ failOn, failOnIncomplete, lfsPointers }) {
   return { failOn, failOnIncomplete, lfsPointers };
@@ -110,10 +133,18 @@ function toText(report, { color = false, quiet = false, elapsedMs } = {}) {
     if (!quiet || closesGate(file, report)) blocks.push(fileBlock(file, paint));
   }
   if (!quiet) blocks.push(...withSuppressed(report).map((file) => acceptedBlock(file, paint)), ...remarks(report));
+  const total = totalStats(report);
+  if (total) blocks.push(statsBlock(report, total));
   const word = report.verdict === "pass" ? paint("pass", "PASS") : paint("fail", "FAIL");
   blocks.push(`${word}  ${verdictText(report, elapsedMs)}
 `);
   return blocks.join("\n");
+}
+function statsBlock({ files }, total) {
+  const lines = files.flatMap(({ path, stats }) => stats ? [`stats: ${safe(path, { max: 1e3 })}: ${statsLine(stats)}
+`] : []);
+  return `${lines.join("")}stats: in all: ${statsLine(total)}
+`;
 }
 function fileBlock(file, paint) {
   const lines = [paint("bold", safe(file.path, { max: 1e3 }))];
@@ -198,13 +229,13 @@ async function render(report, { format, output, quiet, color, category }, elapse
     case "json":
       return jsonChunks(report);
     case "sarif":
-      return [(await import("./sarif-6YOBW5B3.js")).toSarif(report, { hash: sha256OfText, ...category === void 0 ? {} : { category } })];
+      return [(await import("./sarif-ZF76DVVP.js")).toSarif(report, { hash: sha256OfText, ...category === void 0 ? {} : { category } })];
     case "markdown":
-      return [(await import("./markdown-Y2DLY2QL.js")).toMarkdown(report, timed(elapsedMs))];
+      return [(await import("./markdown-HVT3SIGM.js")).toMarkdown(report, timed(elapsedMs))];
     case "github":
-      return [(await import("./annotations-QVXBNARZ.js")).toGithub(report, timed(elapsedMs))];
+      return [(await import("./annotations-R3UOABC6.js")).toGithub(report, timed(elapsedMs))];
     case "html":
-      return [(await import("./html-KFMI3572.js")).toHtml(report, { hash: sha256OfText, ...timed(elapsedMs) })];
+      return [(await import("./html-3OSL7QVM.js")).toHtml(report, { hash: sha256OfText, ...timed(elapsedMs) })];
   }
 }
 function timed(elapsedMs) {
