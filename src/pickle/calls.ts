@@ -46,8 +46,8 @@ export interface PickleListener {
 /** Distinct names in one stream: each costs a string. A clean file has a few dozen. */
 const MAX_GLOBALS = 2 ** 18
 const MAX_UNWRAP = 16
-/** Methods that opcodes look up in the instance itself (Modules/_pickle.c: load_build, do_append, load_additems). */
-const CALLED_BY_OPCODES = new Set(['__setstate__', 'append', 'extend', 'add'])
+/** Methods that opcodes look up in the instance itself (Modules/_pickle.c: load_build, do_append, load_additems), and `args`, of which exceptions make a tuple. */
+const CALLED_BY_OPCODES = new Set(['__setstate__', 'append', 'extend', 'add', 'args'])
 /** The longest of these names, with room for escapes. */
 const MAX_METHOD = 80
 /** Literals of one stream that are looked at because of their first bytes. A vocabulary can hold any number of them. */
@@ -160,9 +160,10 @@ export class Calls {
     return CALLED_BY_OPCODES.has(name) ? name : undefined
   }
 
-  private givesMethod(state: Value): boolean {
-    if (state instanceof Sequence && state.kind === 'tuple')
-      return state.items.some((part) => part instanceof Dict && this.givesMethod(part))
+  /** Is it a state that is judged each time, whatever was said of its class? An instance in its place is iterated by most `__setstate__`. */
+  private isActive(state: Value): boolean {
+    if (state instanceof Result) return true
+    if (state instanceof Sequence && state.kind === 'tuple') return state.items.some((part) => part instanceof Dict && this.isActive(part))
     return (
       state instanceof Dict &&
       state.entries.some((value, at) => at % 2 === 1 && this.ownMethod(state.entries[at - 1] ?? NONE, value) !== undefined)
@@ -172,7 +173,7 @@ export class Calls {
   /** BUILD: `__setstate__`, or attributes of the target. */
   build(target: Value, state: Value, offset: number): void {
     if (state instanceof GlobalRef) this.handOn(state, offset)
-    this.fill(target, [state], 'build', offset, this.givesMethod(state))
+    this.fill(target, [state], 'build', offset, this.isActive(state))
   }
 
   /**
