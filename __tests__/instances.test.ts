@@ -59,6 +59,10 @@ describe('an instance with a state of the file', () => {
   })
 
   it.each<[string, readonly Line[]]>([
+    [
+      'a mapping that is its own state',
+      ['GLOBAL statsmodels.tools.tools Bunch', 'EMPTY_TUPLE', 'NEWOBJ', 'PUT 1', text('a'), 'INT 1', 'SETITEM', 'GET 1', 'BUILD'],
+    ],
     ['kept in a list', ['EMPTY_LIST', ...instance, 'APPEND']],
     ['kept by an exception', make('builtins ValueError', ...instance)],
     ['kept by a namespace', [...namespace, ...state(text('inner'), ...instance)]],

@@ -194,12 +194,13 @@ export class Calls {
     } else if (target instanceof Result) {
       const bit = howBit(how)
       if (how !== 'build' && !ownMethods && (target.touched & bit) !== 0) return
-      target.touched |= bit
       const { callee } = target
       if (callee instanceof GlobalRef) {
         if ((ownMethods || (callee.settled & bit) === 0) && this.stateCall(callee, ownMethods ? items : items.slice(0, 4), how, offset))
           callee.settled |= bit
       } else this.stateCall(callee, items.slice(0, 4), how, offset)
+      // Only now: a mapping that is its own `__dict__` is built with itself, and had no state before.
+      target.touched |= bit
     } else if (target === UNKNOWN || target instanceof PersistentId) {
       this.stateCall(target, items.slice(0, 4), how, offset)
     }
