@@ -31,6 +31,26 @@ describe('an instance with a state of the file', () => {
     ['counted', make('builtins enumerate', ...instance)],
     ['mapped', make('builtins map', 'GLOBAL builtins list', 'EMPTY_LIST', ...instance, 'APPEND')],
     ['given to the base of a class', make('copyreg _reconstructor', 'GLOBAL builtins list', 'GLOBAL builtins list', ...instance)],
+    ['as the state of a module', ['GLOBAL torch.nn.modules.module Module', 'EMPTY_TUPLE', 'NEWOBJ', ...instance, 'BUILD']],
+    [
+      'as the state of a second module',
+      [
+        'GLOBAL torch.nn.modules.module Module',
+        'EMPTY_TUPLE',
+        'NEWOBJ',
+        'EMPTY_DICT',
+        'BUILD',
+        'PUT 0',
+        'GLOBAL torch.nn.modules.module Module',
+        'EMPTY_TUPLE',
+        'NEWOBJ',
+        ...instance,
+        'BUILD',
+      ],
+    ],
+    ['as the arguments of an exception', [...make('builtins ValueError'), ...state(text('args'), ...instance)]],
+    ['unpacked into a sparse tensor', make('torch._utils _rebuild_sparse_tensor', 'NONE', ...instance)],
+    ['listed as categories', make('pandas CategoricalDtype', ...instance)],
     ['in the place of the arguments', ['GLOBAL collections OrderedDict', ...instance, 'REDUCE']],
     ['a mapping in the place of the arguments', ['GLOBAL collections OrderedDict', 'EMPTY_DICT', 'REDUCE']],
     ['behind sixteen arguments', ['MARK', 'GLOBAL builtins set', ...Array.from({ length: 16 }, () => 'NONE'), ...instance, 'OBJ']],
@@ -39,6 +59,10 @@ describe('an instance with a state of the file', () => {
   })
 
   it.each<[string, readonly Line[]]>([
+    [
+      'a mapping that is its own state',
+      ['GLOBAL statsmodels.tools.tools Bunch', 'EMPTY_TUPLE', 'NEWOBJ', 'PUT 1', text('a'), 'INT 1', 'SETITEM', 'GET 1', 'BUILD'],
+    ],
     ['kept in a list', ['EMPTY_LIST', ...instance, 'APPEND']],
     ['kept by an exception', make('builtins ValueError', ...instance)],
     ['kept by a namespace', [...namespace, ...state(text('inner'), ...instance)]],

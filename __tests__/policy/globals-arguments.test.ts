@@ -57,6 +57,8 @@ const stated: Preview = {
 type Case = readonly [rule: ArgumentRuleId, args: readonly Preview[], how?: CallHow]
 
 const legitimate: readonly Case[] = [
+  ['method-caller', [text('agg'), text('mean')]],
+  ['method-caller', [text('replace'), text('load'), text('save')]],
   ['shared', [text('my.logger')]],
   ['codec', [text('abc'), text('latin1')]],
   ['codec', [text('abc')]],
@@ -127,6 +129,7 @@ const legitimate: readonly Case[] = [
 ]
 
 const abused: readonly Case[] = [
+  ['method-caller', [text('agg'), text('to_csv'), int(0), text('marker')]],
   ['shared', [dict([text('disabled'), none])], 'build'],
   ['iterator', [stated]],
   ['mapped', [global('builtins list'), { kind: 'list', items: [stated], more: false }]],

@@ -47,9 +47,12 @@ export interface PickleListener {
 /** Distinct names in one stream: each costs a string. A clean file has a few dozen. */
 const MAX_GLOBALS = 2 ** 16
 const MAX_UNWRAP = 16
-/** Methods that opcodes (Modules/_pickle.c: load_build, do_append, load_additems) and PyArrow's builders look up in the instance itself. */
+/**
+ * What is looked up in the instance itself while it loads: methods, by opcodes (Modules/_pickle.c: load_build, do_append, load_additems) and by PyArrow's
+ * builders; and `args`, of which exceptions make a tuple.
+ */
 const CALLED_WHILE_LOADING = new Set(
-  '__setstate__ append extend add __arrow_array__ __arrow_c_array__ __arrow_c_device_array__ __arrow_c_schema__ __arrow_c_stream__'.split(
+  '__setstate__ append extend add args __arrow_array__ __arrow_c_array__ __arrow_c_device_array__ __arrow_c_schema__ __arrow_c_stream__'.split(
     ' ',
   ),
 )
@@ -173,9 +176,10 @@ export class Calls {
     return CALLED_WHILE_LOADING.has(name) ? name : undefined
   }
 
-  private givesMethod(state: Value): boolean {
-    if (state instanceof Sequence && state.kind === 'tuple')
-      return state.items.some((part) => part instanceof Dict && this.givesMethod(part))
+  /** Is it a state that is judged each time, whatever was said of its class? An instance in its place is iterated by most `__setstate__`. */
+  private isActive(state: Value): boolean {
+    if (state instanceof Result) return true
+    if (state instanceof Sequence && state.kind === 'tuple') return state.items.some((part) => part instanceof Dict && this.isActive(part))
     return (
       state instanceof Dict &&
       state.entries.some((value, at) => at % 2 === 1 && this.ownMethod(state.entries[at - 1] ?? NONE, value) !== undefined)
@@ -185,7 +189,7 @@ export class Calls {
   /** BUILD: `__setstate__`, or attributes of the target. */
   build(target: Value, state: Value, offset: number): void {
     if (state instanceof GlobalRef) this.handOn(state, offset)
-    this.fill(target, [state], 'build', offset, this.givesMethod(state))
+    this.fill(target, [state], 'build', offset, this.isActive(state))
   }
 
   /**
@@ -206,12 +210,13 @@ export class Calls {
     } else if (target instanceof Result) {
       const bit = howBit(how)
       if (how !== 'build' && !ownMethods && (target.touched & bit) !== 0) return
-      target.touched |= bit
       const { callee } = target
       if (callee instanceof GlobalRef) {
         if ((ownMethods || (callee.settled & bit) === 0) && this.stateCall(callee, ownMethods ? items : items.slice(0, 4), how, offset))
           callee.settled |= bit
       } else this.stateCall(callee, items.slice(0, 4), how, offset)
+      // Only now: a mapping that is its own `__dict__` is built with itself, and had no state before.
+      target.touched |= bit
     } else if (target === UNKNOWN || target instanceof PersistentId) {
       this.stateCall(target, items.slice(0, 4), how, offset)
     }

@@ -88,6 +88,8 @@ const SINK_NAMES = new Set(
 /** Methods of arrays, frames, boosters and images that write or read a file, or evaluate a text. */
 const SINK_METHOD =
   /^(?:to_?(?:csv|pickle|json|excel|hdf|sql|parquet|feather|stata|xml|html|latex|clipboard|markdown|gbq|orc|string|netcdf|zarr|file|disk|filename)|tofile|dump|dump_model|save|save_\w+|load_\w+|read|read_\w+|write|write_\w+|export|export_\w+|query|touch|unlink|rmdir|mkdir|rename|chmod|symlink_to|hardlink_to)$/
+/** Methods of frames that call the method which a text names, with further arguments. */
+const BY_NAME = /(?:^|\.)(?:agg|aggregate|apply|transform|map|applymap|pipe)$/
 const isSink = (name: string): boolean => name.split('.').some((part) => SINK_NAMES.has(part) || SINK_METHOD.test(part))
 const isSinkName = (value: Preview): boolean => value.kind === 'text' && isSink(value.text)
 
@@ -242,6 +244,8 @@ export const argumentRules: Readonly<Record<ArgumentRuleId, ArgumentRule>> = {
   ),
   'method-caller': onlyCalled(([name, ...rest]) => {
     if (name === undefined || !isPlainName(name) || isSinkName(name)) return 'the method is none that data has'
+    if (BY_NAME.test(name.kind === 'text' ? name.text : '') && rest.some(isSinkName))
+      return 'the method calls another that reaches files or runs code'
     return rest.every(isPlain) || 'the arguments of the method are no plain data'
   }),
   'default-factory': whenCalled(([factory], is) => {

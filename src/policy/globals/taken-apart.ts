@@ -14,9 +14,12 @@ const TAKERS: Readonly<Record<string, ReadonlySet<string>>> = {
   numpy: words(`bool bool_ bytes_ clongdouble complex128 complex256 complex64 datetime64 dtype float128 float16 float32 float64 int16 int32
     int64 int8 int_ intc longdouble longlong ndarray object_ str_ string_ timedelta64 uint uint16 uint32 uint64 uint8 uintc ulonglong
     unicode_ void`),
+  pandas: words('CategoricalDtype'),
+  'pandas.core.dtypes.dtypes': words('CategoricalDtype'),
   os: words('stat_result statvfs_result terminal_size times_result uname_result'),
   time: words('struct_time'),
   torch: words('Size'),
+  'torch._utils': words('_rebuild_sparse_csr_tensor _rebuild_sparse_tensor'),
 }
 /** Classes whose methods are compiled or look at their own data alone, whatever state they were given. */
 const PLAIN_CLASSES: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -41,9 +44,9 @@ export function takesApart(module: string, name: string): boolean {
  * (`__iter__`, `keys`, `__array__`, `extra_repr`). Picklers give these types plain data. Undefined for every other call.
  */
 export function judgeTakenApart({ callee, args, how }: Call): Judgement | undefined {
-  if (callee.kind !== 'global' || how === 'build' || how === 'append' || how === 'setitem' || how === 'additems') return undefined
+  if (callee.kind !== 'global' || how === 'append' || how === 'setitem' || how === 'additems') return undefined
   const { module, name } = callee
-  const given = takesApart(module, name) ? args : baseState(module, name, args)
+  const given = how === 'build' ? statesOf(module, args) : takesApart(module, name) ? args : baseState(module, name, args)
   const prints = name === 'str' || name === 'UserString'
   const culprit = given?.find((arg) => (prints ? holdsStated(arg, 0) : isStated(arg, 0)))
   const cut = given !== undefined && given.length > 1 && given.at(-1)?.kind === 'unknown'
@@ -81,6 +84,12 @@ export function holdsStated(value: Preview, depth: number): boolean {
 function baseState(module: string, name: string, [, base, state]: readonly Preview[]): readonly Preview[] | undefined {
   const builds = module === 'copyreg' && name === '_reconstructor' && base?.kind === 'global' && base.name !== 'object'
   return builds && state !== undefined ? [state] : undefined
+}
+
+/** What a BUILD iterates: the state, where `__setstate__` updates a mapping with it, and the arguments of an exception, which become a tuple. */
+function statesOf(module: string, [state]: readonly Preview[]): readonly Preview[] | undefined {
+  if (state?.kind !== 'dict' || module !== 'builtins') return state && [state]
+  return state.entries.filter(([key]) => key.kind === 'text' && key.text === 'args').map(([, value]) => value)
 }
 
 function words(text: string): ReadonlySet<string> {
