@@ -229,6 +229,15 @@ describe('a text called .pth', () => {
     expect(await severities(buildZip([{ name: 'a/x.pth', data: text }]), 'x.whl')).toHaveLength(1)
   })
 
+  // That of setuptools, which every virtual environment has.
+  const SHIM = "import os; on = os.environ.get('A', 'local') == 'local'; on and __import__('_distutils_hack').add_shim();"
+
+  it('of an installer is no danger', async () => {
+    expect(await severities(SHIM)).toEqual(['medium code/python-source'])
+    expect(await severities(buildZip([{ name: 'x.pth', data: SHIM }]), 'x.whl')).toEqual(['medium code/python-source'])
+    expect(await severities('import sys; __import__(sys.argv[1])')).toEqual([expect.stringMatching(/dangerous/)])
+  })
+
   it('with an import alone is code that comes along; an installer’s is not told', async () => {
     expect(await severities('import helper\n')).toEqual(['medium code/python-source'])
     expect(await severities(buildZip([{ name: 'x.pth', data: 'import helper\n' }]), 'x.whl')).toEqual([])

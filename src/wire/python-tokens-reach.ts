@@ -35,8 +35,10 @@ export function sourceReaches(text: string): SourceReaches {
     if (target !== undefined) {
       if (chain.called || attributes !== '') add(target + attributes, chain.top)
       else if (target.includes('.')) add(target, chain.top)
-    } else if (attributes === '' && chain.called && OUTWARD_BUILTINS.has(root)) add(root, chain.top)
-    else if (root === 'builtins' || root === '__builtins__') add(`builtins${attributes}`, chain.top)
+    } else if (attributes === '' && chain.called && OUTWARD_BUILTINS.has(root)) {
+      // `__import__('helper')` is `import helper`.
+      if (root !== '__import__' || chain.argument === undefined || isOutward(chain.argument)) add(root, chain.top)
+    } else if (root === 'builtins' || root === '__builtins__') add(`builtins${attributes}`, chain.top)
     const imported = chain.argument !== undefined && /(?:^|\.)(?:__import__|import_module)$/.test(chain.text) ? chain.argument : undefined
     if (imported !== undefined && isOutward(imported)) indirect = imported
   }
