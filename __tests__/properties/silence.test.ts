@@ -128,3 +128,54 @@ describe('what a library writes', () => {
     expect(loud).toContainEqual(expect.stringMatching(/^(high|critical) pickle\/unsafe-arguments: (numpy\.vectorize|scipy\.spatial)/))
   })
 })
+
+/** What protocols 0 and 1 write instead of NEWOBJ. */
+const reconstructed = (module: string, name: string, base = 'builtins object', state: Line = 'NONE'): readonly Line[] => [
+  `GLOBAL ${module} _reconstructor`,
+  'MARK',
+  `GLOBAL ${name}`,
+  `GLOBAL ${base}`,
+  state,
+  'TUPLE',
+  'REDUCE',
+]
+const withState = (key: string, ...value: readonly Line[]): readonly Line[] => [
+  'EMPTY_DICT',
+  `BINUNICODE ${key}`,
+  ...value,
+  'SETITEM',
+  'BUILD',
+  'STOP',
+]
+const norm = 'scipy.stats._continuous_distns norm_gen'
+
+describe('an instance of protocol 0', () => {
+  test('is quiet with the state that its library writes', async () => {
+    const plain = withState('a', 'BININT1 1')
+    for (const name of [norm, 'scipy.spatial._qhull Delaunay', 'joblib.memory Memory']) {
+      expect(noise(await scanBytes('model.pkl', asm(...reconstructed('copyreg', name), ...plain)))).toEqual([])
+    }
+  })
+
+  test.each<readonly [what: string, program: readonly Line[]]>([
+    ['a distribution', [...reconstructed('copyreg', norm), ...withState('_parse_arg_template', 'BINUNICODE import')]],
+    ['under the older name', [...reconstructed('copy_reg', norm), ...withState('_parse_arg_template', 'BINUNICODE import')]],
+    [
+      'with the older base',
+      [...reconstructed('copy_reg', norm, '__builtin__ object'), ...withState('_parse_arg_template', 'BINUNICODE import')],
+    ],
+    ['in protocol 4', ['PROTO 4', ...reconstructed('copy_reg', norm), ...withState('_parse_arg_template', 'BINUNICODE import')]],
+    [
+      'with a state for the base',
+      [...reconstructed('copyreg', norm, undefined, 'BININT1 1'), ...withState('_parse_arg_template', 'BINUNICODE import')],
+    ],
+    ['with another base', [...reconstructed('copyreg', norm, 'builtins dict'), ...withState('_parse_arg_template', 'BINUNICODE import')]],
+    ['a vectorized function', [...reconstructed('copyreg', 'numpy vectorize'), ...withState('pyfunc', 'GLOBAL posix getpid')]],
+    ['a triangulation', [...reconstructed('copyreg', 'scipy.spatial._qhull Delaunay'), ...withState('close', 'GLOBAL acme run')]],
+    ['a cache', [...reconstructed('copyreg', 'joblib.memory Memory'), ...withState('location', 'BINUNICODE cache')]],
+    ['a file next to it', [...reconstructed('copyreg', 'joblib.numpy_pickle NDArrayWrapper'), ...withState('filename', 'BINUNICODE ../x')]],
+    ['a class that nobody listed', [...reconstructed('copyreg', 'sklearn.acme Model'), ...withState('a', 'BININT1 1')]],
+  ])('is reported when it is abused: %s', async (_what, program) => {
+    expect(noise(await scanBytes('model.pkl', asm(...program)))).toContainEqual(expect.stringMatching(/^(high|critical)/))
+  })
+})

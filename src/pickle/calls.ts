@@ -63,6 +63,9 @@ const MAX_CONSTANTS = 4096
 /** Longer payloads of loaders are told by their place. */
 const MAX_COPIED = 32 * 1024
 
+/** Builds an instance without its constructor, under the names of Python 3 and 2. */
+const RECONSTRUCTORS = new Set(['copyreg._reconstructor', 'copy_reg._reconstructor'])
+
 /** Functions that load what bytes hold, under their C names. Whether calling them is acceptable is the policy's affair. */
 const LOADERS = new Set(
   [
@@ -153,11 +156,21 @@ export class Calls {
       const name = canonical(callee)
       if (LOADERS.has(name)) this.lookInside(name, args, offset)
       if (makesCode(callee, name, this.read)) this.listener.code(pickledCode(args, this.read), offset)
-      return this.attributeOf(name, args, offset) ?? new Result(callee, args, how, offset)
+      return this.attributeOf(name, args, offset) ?? this.reconstructed(name, args, offset) ?? new Result(callee, args, how, offset)
     }
     this.stateCall(callee, args, how, offset)
     if (makesCode(callee, undefined, this.read)) this.listener.code(pickledCode(args, this.read), offset)
     return new Result(callee, args, how, offset)
+  }
+
+  /**
+   * `copyreg._reconstructor(cls, object, None)` of protocols 0 and 1 is `object.__new__(cls)` (Lib/copyreg.py): what NEWOBJ does, so that what follows is
+   * done to an instance of that class.
+   */
+  private reconstructed(name: string, [cls, base, state]: readonly Value[], offset: number): Value | undefined {
+    if (!RECONSTRUCTORS.has(name) || !(cls instanceof GlobalRef) || state !== NONE) return undefined
+    if (!(base instanceof GlobalRef) || !/^(builtins|__builtin__)\.object$/.test(canonical(base))) return undefined
+    return this.call(cls, [], 'newobj', offset)
   }
 
   /** An imported object is put into a container, a state or the arguments of a call. */

@@ -22,6 +22,9 @@ const VECTORIZED_STATE = new Set(
   'pyfunc cache signature otypes _ufunc _doc __doc__ __name__ __qualname__ __module__ excluded _in_and_out_core_dims'.split(' '),
 )
 
+/** Rules that judge the state of an instance which was built without its constructor. */
+const STATE_RULES = new Set<string>(['distribution', 'vectorized', 'qhull', 'no-cache'])
+
 const isState = (how: string): boolean => how === 'build' || how === 'append' || how === 'setitem' || how === 'additems'
 
 /** A rule for a call whose result may be given a state like any other object. */
@@ -51,6 +54,14 @@ function buildable(value: Preview | undefined, is: Lookup): true | string {
   if (use === 'call' || use === 'class' || use === 'member' || use === 'default-factory' || isElsewhere(value.module, value.name, is))
     return true
   return `${label(value)} is not known to be a harmless class`
+}
+
+/** A class whose state has a rule: built from nothing but `object`, it is stated as an instance of its own, and its state is judged by that rule. */
+function reconstructible(cls: Preview | undefined, base: Preview | undefined, state: Preview | undefined, is: Lookup): true | string {
+  const refusal = buildable(cls, is)
+  if (cls?.kind !== 'global' || base === undefined || state?.kind !== 'none' || !isGlobal(base, 'builtins', 'object')) return refusal
+  const use = is.safeUse(cls.module, cls.name)
+  return use !== undefined && STATE_RULES.has(use) ? true : refusal
 }
 
 /** `Outer.Inner`, as protocols 0 to 3 write it: `getattr(Outer, 'Inner')`. */
@@ -254,8 +265,8 @@ export const argumentRules: Readonly<Record<ArgumentRuleId, ArgumentRule>> = {
     return buildable(factory, is) === true || `${label(factory)} is called for every missing key`
   }),
   'first-is-class': whenCalled(([cls], is) => buildable(cls, is)),
-  reconstructor: whenCalled(([cls, base], is) => {
-    const first = buildable(cls, is)
+  reconstructor: whenCalled(([cls, base, state], is) => {
+    const first = buildable(cls, is) === true || reconstructible(cls, base, state, is)
     return first === true ? buildable(base, is) : first
   }),
   'masked-array': whenCalled(([cls, base], is) => {
