@@ -4,7 +4,7 @@ const require = __createRequire(import.meta.url);
 import {
   gate,
   version
-} from "./chunks/chunk-PJEYVQDV.js";
+} from "./chunks/chunk-5X4YF77E.js";
 import {
   PolicyError
 } from "./chunks/chunk-CNELPCEW.js";
@@ -30,9 +30,9 @@ import "./chunks/chunk-5HJ3J6EK.js";
 var EXIT_USAGE = 64;
 var EXIT_OUTPUT = 74;
 var COMMANDS = /* @__PURE__ */ new Map([
-  ["policy", async (argv) => (await import("./chunks/policy-command-UHP4XXVD.js")).policyCommand(argv)],
+  ["policy", async (argv) => (await import("./chunks/policy-command-BVUNMHZG.js")).policyCommand(argv)],
   ["allow", async (argv) => (await import("./chunks/allow-command-7MRE2QQG.js")).allowCommand(argv)],
-  ["baseline", async (argv) => (await import("./chunks/baseline-command-7RM2U2D3.js")).baselineCommand(argv)],
+  ["baseline", async (argv) => (await import("./chunks/baseline-command-JJ3JRDGA.js")).baselineCommand(argv)],
   ["merge-reports", async (argv) => (await import("./chunks/merge-command-ODYHY2NQ.js")).mergeCommand(argv)]
 ]);
 async function main(argv) {

@@ -7765,13 +7765,14 @@ function python3Name(module, name) {
 var MAX_GLOBALS = 2 ** 16;
 var MAX_UNWRAP = 16;
 var CALLED_WHILE_LOADING = new Set(
-  "__setstate__ append extend add __arrow_array__ __arrow_c_array__ __arrow_c_device_array__ __arrow_c_schema__ __arrow_c_stream__".split(
+  "__setstate__ append extend add args __arrow_array__ __arrow_c_array__ __arrow_c_device_array__ __arrow_c_schema__ __arrow_c_stream__".split(
     " "
   )
 );
 var MAX_METHOD = 80;
 var MAX_CONSTANTS = 4096;
 var MAX_COPIED2 = 32 * 1024;
+var RECONSTRUCTORS = /* @__PURE__ */ new Set(["copyreg._reconstructor", "copy_reg._reconstructor"]);
 var LOADERS = new Set(
   [
     "_pickle.loads _pickle.load _pickle._loads pickle.loads pickle.load pickle._loads pickle._load pickle.Unpickler _pickle.Unpickler",
@@ -7850,11 +7851,20 @@ ${computed ? 1 : 0}`;
       const name = canonical(callee);
       if (LOADERS.has(name)) this.lookInside(name, args, offset);
       if (makesCode(callee, name, this.read)) this.listener.code(pickledCode(args, this.read), offset);
-      return this.attributeOf(name, args, offset) ?? new Result(callee, args, how, offset);
+      return this.attributeOf(name, args, offset) ?? this.reconstructed(name, args, offset) ?? new Result(callee, args, how, offset);
     }
     this.stateCall(callee, args, how, offset);
     if (makesCode(callee, void 0, this.read)) this.listener.code(pickledCode(args, this.read), offset);
     return new Result(callee, args, how, offset);
+  }
+  /**
+   * `copyreg._reconstructor(cls, object, None)` of protocols 0 and 1 is `object.__new__(cls)` (Lib/copyreg.py): what NEWOBJ does, so that what follows is
+   * done to an instance of that class.
+   */
+  reconstructed(name, [cls, base, state3], offset) {
+    if (!RECONSTRUCTORS.has(name) || !(cls instanceof GlobalRef) || state3 !== NONE) return void 0;
+    if (!(base instanceof GlobalRef) || !/^(builtins|__builtin__)\.object$/.test(canonical(base))) return void 0;
+    return this.call(cls, [], "newobj", offset);
   }
   /** An imported object is put into a container, a state or the arguments of a call. */
   handOn(ref, offset) {
@@ -7870,15 +7880,16 @@ ${computed ? 1 : 0}`;
     if (name === void 0) return key instanceof Result ? "" : void 0;
     return CALLED_WHILE_LOADING.has(name) ? name : void 0;
   }
-  givesMethod(state3) {
-    if (state3 instanceof Sequence && state3.kind === "tuple")
-      return state3.items.some((part) => part instanceof Dict && this.givesMethod(part));
+  /** Is it a state that is judged each time, whatever was said of its class? An instance in its place is iterated by most `__setstate__`. */
+  isActive(state3) {
+    if (state3 instanceof Result) return true;
+    if (state3 instanceof Sequence && state3.kind === "tuple") return state3.items.some((part) => part instanceof Dict && this.isActive(part));
     return state3 instanceof Dict && state3.entries.some((value, at3) => at3 % 2 === 1 && this.ownMethod(state3.entries[at3 - 1] ?? NONE, value) !== void 0);
   }
   /** BUILD: `__setstate__`, or attributes of the target. */
   build(target, state3, offset) {
     if (state3 instanceof GlobalRef) this.handOn(state3, offset);
-    this.fill(target, [state3], "build", offset, this.givesMethod(state3));
+    this.fill(target, [state3], "build", offset, this.isActive(state3));
   }
   /**
    * APPEND(S), SETITEM(S), ADDITEMS and BUILD: on an instance they call its methods, on an imported object they change the program.
@@ -7897,12 +7908,12 @@ ${computed ? 1 : 0}`;
     } else if (target instanceof Result) {
       const bit = howBit(how);
       if (how !== "build" && !ownMethods && (target.touched & bit) !== 0) return;
-      target.touched |= bit;
       const { callee } = target;
       if (callee instanceof GlobalRef) {
         if ((ownMethods || (callee.settled & bit) === 0) && this.stateCall(callee, ownMethods ? items3 : items3.slice(0, 4), how, offset))
           callee.settled |= bit;
       } else this.stateCall(callee, items3.slice(0, 4), how, offset);
+      target.touched |= bit;
     } else if (target === UNKNOWN3 || target instanceof PersistentId) {
       this.stateCall(target, items3.slice(0, 4), how, offset);
     }
@@ -11374,8 +11385,9 @@ function sourceReaches(text5) {
     if (target !== void 0) {
       if (chain.called || attributes !== "") add(target + attributes, chain.top);
       else if (target.includes(".")) add(target, chain.top);
-    } else if (attributes === "" && chain.called && OUTWARD_BUILTINS.has(root)) add(root, chain.top);
-    else if (root === "builtins" || root === "__builtins__") add(`builtins${attributes}`, chain.top);
+    } else if (attributes === "" && chain.called && OUTWARD_BUILTINS.has(root)) {
+      if (root !== "__import__" || chain.argument === void 0 || isOutward(chain.argument)) add(root, chain.top);
+    } else if (root === "builtins" || root === "__builtins__") add(`builtins${attributes}`, chain.top);
     const imported = chain.argument !== void 0 && /(?:^|\.)(?:__import__|import_module)$/.test(chain.text) ? chain.argument : void 0;
     if (imported !== void 0 && isOutward(imported)) indirect = imported;
   }
@@ -15445,9 +15457,12 @@ var TAKERS = {
   numpy: words2(`bool bool_ bytes_ clongdouble complex128 complex256 complex64 datetime64 dtype float128 float16 float32 float64 int16 int32
     int64 int8 int_ intc longdouble longlong ndarray object_ str_ string_ timedelta64 uint uint16 uint32 uint64 uint8 uintc ulonglong
     unicode_ void`),
+  pandas: words2("CategoricalDtype"),
+  "pandas.core.dtypes.dtypes": words2("CategoricalDtype"),
   os: words2("stat_result statvfs_result terminal_size times_result uname_result"),
   time: words2("struct_time"),
-  torch: words2("Size")
+  torch: words2("Size"),
+  "torch._utils": words2("_rebuild_sparse_csr_tensor _rebuild_sparse_tensor")
 };
 var PLAIN_CLASSES = {
   // The state of an iterator is a position; what it iterates over is judged where it is made.
@@ -15464,9 +15479,9 @@ function takesApart(module, name) {
   return TAKERS[module]?.has(name) === true;
 }
 function judgeTakenApart({ callee, args, how }) {
-  if (callee.kind !== "global" || how === "build" || how === "append" || how === "setitem" || how === "additems") return void 0;
+  if (callee.kind !== "global" || how === "append" || how === "setitem" || how === "additems") return void 0;
   const { module, name } = callee;
-  const given = takesApart(module, name) ? args : baseState(module, name, args);
+  const given = how === "build" ? statesOf(module, args) : takesApart(module, name) ? args : baseState(module, name, args);
   const prints = name === "str" || name === "UserString";
   const culprit = given?.find((arg) => prints ? holdsStated(arg, 0) : isStated(arg, 0));
   const cut2 = given !== void 0 && given.length > 1 && given.at(-1)?.kind === "unknown";
@@ -15495,6 +15510,10 @@ function baseState(module, name, [, base, state3]) {
   const builds = module === "copyreg" && name === "_reconstructor" && base?.kind === "global" && base.name !== "object";
   return builds && state3 !== void 0 ? [state3] : void 0;
 }
+function statesOf(module, [state3]) {
+  if (state3?.kind !== "dict" || module !== "builtins") return state3 && [state3];
+  return state3.entries.filter(([key]) => key.kind === "text" && key.text === "args").map(([, value]) => value);
+}
 function words2(text5) {
   return new Set(text5.split(/\s+/));
 }
@@ -15513,6 +15532,7 @@ var DISTRIBUTION_METHODS = new Set("_entropy _pdf _pmf _cdf _sf _ppf _cdf_single
 var VECTORIZED_STATE = new Set(
   "pyfunc cache signature otypes _ufunc _doc __doc__ __name__ __qualname__ __module__ excluded _in_and_out_core_dims".split(" ")
 );
+var STATE_RULES = /* @__PURE__ */ new Set(["distribution", "vectorized", "qhull", "no-cache"]);
 var isState = (how) => how === "build" || how === "append" || how === "setitem" || how === "additems";
 var whenCalled = (rule2) => (args, how, is) => isState(how) || rule2(args, is);
 var onlyCalled = (rule2) => (args, how, is) => isState(how) ? "its result is changed, which no pickler writes" : rule2(args, is);
@@ -15525,6 +15545,12 @@ function buildable(value, is) {
   if (use === "call" || use === "class" || use === "member" || use === "default-factory" || isElsewhere(value.module, value.name, is))
     return true;
   return `${label(value)} is not known to be a harmless class`;
+}
+function reconstructible(cls, base, state3, is) {
+  const refusal = buildable(cls, is);
+  if (cls?.kind !== "global" || base === void 0 || state3?.kind !== "none" || !isGlobal(base, "builtins", "object")) return refusal;
+  const use = is.safeUse(cls.module, cls.name);
+  return use !== void 0 && STATE_RULES.has(use) ? true : refusal;
 }
 function nestedClass([outer, inner], is) {
   if (outer?.kind !== "global" || inner?.kind !== "text" || !PLAIN_NAME.test(inner.text)) return "the class is computed";
@@ -15548,6 +15574,7 @@ var SINK_NAMES = new Set(
   )
 );
 var SINK_METHOD = /^(?:to_?(?:csv|pickle|json|excel|hdf|sql|parquet|feather|stata|xml|html|latex|clipboard|markdown|gbq|orc|string|netcdf|zarr|file|disk|filename)|tofile|dump|dump_model|save|save_\w+|load_\w+|read|read_\w+|write|write_\w+|export|export_\w+|query|touch|unlink|rmdir|mkdir|rename|chmod|symlink_to|hardlink_to)$/;
+var BY_NAME2 = /(?:^|\.)(?:agg|aggregate|apply|transform|map|applymap|pipe)$/;
 var isSink = (name) => name.split(".").some((part) => SINK_NAMES.has(part) || SINK_METHOD.test(part));
 var isSinkName = (value) => value.kind === "text" && isSink(value.text);
 function getAttribute(args, is) {
@@ -15672,6 +15699,8 @@ var argumentRules = {
   ),
   "method-caller": onlyCalled(([name, ...rest2]) => {
     if (name === void 0 || !isPlainName(name) || isSinkName(name)) return "the method is none that data has";
+    if (BY_NAME2.test(name.kind === "text" ? name.text : "") && rest2.some(isSinkName))
+      return "the method calls another that reaches files or runs code";
     return rest2.every(isPlain) || "the arguments of the method are no plain data";
   }),
   "default-factory": whenCalled(([factory], is) => {
@@ -15680,8 +15709,8 @@ var argumentRules = {
     return buildable(factory, is) === true || `${label(factory)} is called for every missing key`;
   }),
   "first-is-class": whenCalled(([cls], is) => buildable(cls, is)),
-  reconstructor: whenCalled(([cls, base], is) => {
-    const first2 = buildable(cls, is);
+  reconstructor: whenCalled(([cls, base, state3], is) => {
+    const first2 = buildable(cls, is) === true || reconstructible(cls, base, state3, is);
     return first2 === true ? buildable(base, is) : first2;
   }),
   "masked-array": whenCalled(([cls, base], is) => {
@@ -18843,12 +18872,12 @@ function judgeReference(policy, reference) {
   }
   return loader === "keras" ? judgeKeras(reference) : judgeOther(reference, loader);
 }
-var BY_NAME2 = "by name";
+var BY_NAME3 = "by name";
 function judgeKeras(reference) {
   const { module, name, use, detail } = reference;
   const full = fullName(reference);
   const known = kerasName(module, name, use === "function" ? "function" : "class");
-  if (known.kind === "known" && detail === BY_NAME2) {
+  if (known.kind === "known" && detail === BY_NAME3) {
     return objection(
       "config/custom-class",
       reference,

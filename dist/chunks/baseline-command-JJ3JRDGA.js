@@ -3,7 +3,7 @@ const require = __createRequire(import.meta.url);
 import {
   scan,
   writeBaseline
-} from "./chunk-PJEYVQDV.js";
+} from "./chunk-5X4YF77E.js";
 import "./chunk-CNELPCEW.js";
 import "./chunk-4WJN4AMO.js";
 import {

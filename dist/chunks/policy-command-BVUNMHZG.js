@@ -5,7 +5,7 @@ import {
 } from "./chunk-2GU6T22E.js";
 import {
   policyOf
-} from "./chunk-PJEYVQDV.js";
+} from "./chunk-5X4YF77E.js";
 import {
   defaultPolicy
 } from "./chunk-CNELPCEW.js";
