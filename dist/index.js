@@ -230,7 +230,7 @@ var Summary = class {
       }
       try {
         yield access(pathFromEnv, constants.R_OK | constants.W_OK);
-      } catch (_a2) {
+      } catch (_a3) {
         throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
       }
       this._filePath = pathFromEnv;
@@ -586,13 +586,13 @@ var LinkError = class extends Error {
 var { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants3;
 function openFile(path7) {
   if (O_NOFOLLOW === 0 && isLink(path7)) throw new LinkError("a symbolic link");
-  const fd = opened(path7);
-  const stat3 = fstatSync(fd);
+  const fd2 = opened(path7);
+  const stat3 = fstatSync(fd2);
   if (!stat3.isFile()) {
-    closeSync(fd);
+    closeSync(fd2);
     throw new Error("not a regular file");
   }
-  return descriptorSource(fd, stat3.size);
+  return descriptorSource(fd2, stat3.size);
 }
 function opened(path7) {
   try {
@@ -606,18 +606,18 @@ function isLink(path7) {
 }
 function temporaryFile() {
   const folder = mkdtempSync(join(tmpdir(), "modelgate-"));
-  const fd = openSync(join(folder, "spool"), "wx+", 384);
+  const fd2 = openSync(join(folder, "spool"), "wx+", 384);
   const isGone = removed(folder);
   let size = 0;
   return {
     append(bytes) {
       let done = 0;
-      while (done < bytes.length) done += writeSync(fd, bytes, done, bytes.length - done, size + done);
+      while (done < bytes.length) done += writeSync(fd2, bytes, done, bytes.length - done, size + done);
       size += bytes.length;
     },
-    source: () => descriptorSource(fd, size),
+    source: () => descriptorSource(fd2, size),
     close() {
-      closeSync(fd);
+      closeSync(fd2);
       if (!isGone) rmSync(folder, { recursive: true, force: true });
     }
   };
@@ -630,12 +630,12 @@ function removed(folder) {
     return false;
   }
 }
-function descriptorSource(fd, size) {
+function descriptorSource(fd2, size) {
   const readInto = (target, offset) => {
     if (!(offset >= 0 && offset < size)) return 0;
     let done = 0;
     while (done < target.length) {
-      const got = readSync(fd, target, done, target.length - done, offset + done);
+      const got = readSync(fd2, target, done, target.length - done, offset + done);
       if (got === 0) break;
       done += got;
     }
@@ -651,7 +651,7 @@ function descriptorSource(fd, size) {
       const got = room === 0 ? 0 : readInto(target, offset);
       return got === room ? target : target.subarray(0, got);
     },
-    close: () => closeSync(fd)
+    close: () => closeSync(fd2)
   };
 }
 
@@ -2270,7 +2270,7 @@ var Decoder = class {
     let last = this.#last;
     let run2 = this.#run;
     let repeat = this.#repeat;
-    let crc = this.#crc;
+    let crc2 = this.#crc;
     let pos = 0;
     while (pos < out.length) {
       if (repeat > 0) {
@@ -2290,14 +2290,14 @@ var Decoder = class {
         last = byte;
       }
       out[pos++] = last;
-      crc = crc << 8 ^ (CRC[crc >>> 24 ^ last] ?? 0);
+      crc2 = crc2 << 8 ^ (CRC[crc2 >>> 24 ^ last] ?? 0);
     }
     this.#at = at3;
     this.#left = left;
     this.#last = last;
     this.#run = run2;
     this.#repeat = repeat;
-    this.#crc = crc;
+    this.#crc = crc2;
     return pos;
   }
   #readAlphabet() {
@@ -2704,19 +2704,19 @@ function plain(bytes, before) {
     for (let bit = 0; bit < 8; bit++) value = value & 1 ? value >>> 1 ^ 3988292384 : value >>> 1;
     return value;
   });
-  let crc = ~before;
-  for (let index2 = 0; index2 < bytes.length; index2++) crc = (table[(crc ^ (bytes[index2] ?? 0)) & 255] ?? 0) ^ crc >>> 8;
-  return ~crc >>> 0;
+  let crc2 = ~before;
+  for (let index2 = 0; index2 < bytes.length; index2++) crc2 = (table[(crc2 ^ (bytes[index2] ?? 0)) & 255] ?? 0) ^ crc2 >>> 8;
+  return ~crc2 >>> 0;
 }
 
 // src/bytes/codecs/checksums.ts
 function crc323() {
-  let crc = 0;
+  let crc2 = 0;
   return {
     update(bytes) {
-      crc = crc322(bytes, crc);
+      crc2 = crc322(bytes, crc2);
     },
-    matches: (stored) => littleEndian(stored, 0) === (crc | 0)
+    matches: (stored) => littleEndian(stored, 0) === (crc2 | 0)
   };
 }
 var crc64Table;
@@ -3152,7 +3152,7 @@ var LzmaDecoder = class {
     const input = this.input;
     const inputEnd = this.inputEnd;
     const safe3 = last ? inputEnd : inputEnd - LONGEST_SYMBOL;
-    const lc = this.#lc;
+    const lc2 = this.#lc;
     const lpMask = this.#lpMask;
     const pbMask = this.#pbMask;
     const start = this.#pos;
@@ -3177,7 +3177,7 @@ var LzmaDecoder = class {
         range2 = bound2;
         probs[at3] = prob + (2048 - prob >> 5);
         const previous = total + pos === 0 ? 0 : ring[pos === 0 ? ring.length - 1 : pos - 1] ?? 0;
-        const literal = LITERAL + 768 * (((total + pos & lpMask) << lc) + (previous >> 8 - lc));
+        const literal = LITERAL + 768 * (((total + pos & lpMask) << lc2) + (previous >> 8 - lc2));
         let symbol = 1;
         if (state3 >= 7) {
           const from = pos - this.#rep0 - 1;
@@ -5581,7 +5581,7 @@ function observeKerasObjects(root, runs, listener) {
     if (++seen % TICK3 === 0) listener.tick();
     const { value, where: where2, layer } = place3;
     if (Array.isArray(value)) {
-      for (let i = value.length - 1; i >= 0; i--) places.push({ value: value[i], where: within(where2, `[${i}]`), layer });
+      for (let i2 = value.length - 1; i2 >= 0; i2--) places.push({ value: value[i2], where: within(where2, `[${i2}]`), layer });
     } else if (isJson(value)) {
       const name = layerName(value) ?? layer;
       if (typeof value["class_name"] === "string") new KerasObject(value, value["class_name"], where2, name, runs, listener).state();
@@ -9262,7 +9262,7 @@ function walkDirectory(source, place3, listedBy, room, notes, emit) {
   return { count: count3, end: at3, full: false };
 }
 function resolveEntry(near, central, base, listedBy, notes, emit) {
-  const { flags, method, crc, compressedSize, size } = central;
+  const { flags, method, crc: crc2, compressedSize, size } = central;
   const name = decodeName(central.nameBytes, flags);
   let headerOffset = central.headerOffset + base;
   let read2 = readLocal(near, headerOffset, central.nameBytes.length);
@@ -9272,7 +9272,7 @@ function resolveEntry(near, central, base, listedBy, notes, emit) {
   }
   const dataOffset = read2 && headerOffset + LOCAL_SIZE + read2.header.nameLength + read2.header.extraLength;
   const unixMode2 = central.madeBy >>> 8 === MADE_BY_UNIX ? central.attributes >>> 16 : 0;
-  const listed3 = { name, method, flags, crc, compressedSize, size, headerOffset, dataOffset, unixMode: unixMode2, listedBy, bounded: true };
+  const listed3 = { name, method, flags, crc: crc2, compressedSize, size, headerOffset, dataOffset, unixMode: unixMode2, listedBy, bounded: true };
   const disputed = read2 !== void 0 && sizesDiffer(central, read2.header);
   const entry = disputed && read2 ? { ...listed3, undisputedSize: Math.min(compressedSize, read2.header.compressedSize) } : listed3;
   emit(entry);
@@ -9494,9 +9494,9 @@ function hiddenEntry(source, search, offset, end) {
   if (dataOffset > end) return void 0;
   const name = decodeName(block2.at(offset + LOCAL_SIZE, header.nameLength), header.flags);
   const { sizes, bounded, next } = extent(search, dataOffset, end, resolveSizes(source, offset, header));
-  const { flags, method, crc } = header;
+  const { flags, method, crc: crc2 } = header;
   return {
-    entry: { name, method, flags, crc, ...sizes, headerOffset: offset, dataOffset, unixMode: 0, listedBy: "local-header", bounded },
+    entry: { name, method, flags, crc: crc2, ...sizes, headerOffset: offset, dataOffset, unixMode: 0, listedBy: "local-header", bounded },
     next
   };
 }
@@ -20157,17 +20157,17 @@ function wild(pattern2, text5, isStar, matches) {
   let at3 = 0;
   let star3 = -1;
   let taken = 0;
-  for (let i = 0; i < text5.length; ) {
+  for (let i2 = 0; i2 < text5.length; ) {
     const part = pattern2[at3];
     if (part !== void 0 && isStar(part)) {
       star3 = at3++;
-      taken = i;
-    } else if (part !== void 0 && matches(part, text5[i] ?? "")) {
+      taken = i2;
+    } else if (part !== void 0 && matches(part, text5[i2] ?? "")) {
       at3++;
-      i++;
+      i2++;
     } else if (star3 >= 0) {
       at3 = star3 + 1;
-      i = ++taken;
+      i2 = ++taken;
     } else return false;
   }
   while (at3 < pattern2.length && isStar(pattern2[at3] ?? "")) at3++;
@@ -20998,13 +20998,13 @@ function sizeOf2(path7) {
 }
 function pointerSize(path7) {
   const bytes = Buffer.alloc(MAX_POINTER2);
-  const fd = openSync2(path7, "r");
+  const fd2 = openSync2(path7, "r");
   try {
-    const text5 = bytes.toString("latin1", 0, readSync2(fd, bytes, 0, MAX_POINTER2, 0));
+    const text5 = bytes.toString("latin1", 0, readSync2(fd2, bytes, 0, MAX_POINTER2, 0));
     const size = POINTER.exec(text5.replaceAll("\r\n", "\n"))?.[1];
     return size === void 0 ? void 0 : Number(size);
   } finally {
-    closeSync2(fd);
+    closeSync2(fd2);
   }
 }
 
@@ -21229,7 +21229,7 @@ var MatchKind;
 // node_modules/@actions/glob/lib/internal-pattern-helper.js
 var IS_WINDOWS4 = process.platform === "win32";
 function getSearchPaths(patterns) {
-  patterns = patterns.filter((x) => !x.negate);
+  patterns = patterns.filter((x2) => !x2.negate);
   const searchPathMap = {};
   for (const pattern2 of patterns) {
     const key = IS_WINDOWS4 ? pattern2.searchPath.toUpperCase() : pattern2.searchPath;
@@ -21271,7 +21271,7 @@ function match5(patterns, itemPath) {
   return result;
 }
 function partialMatch(patterns, itemPath) {
-  return patterns.some((x) => !x.negate && x.partialMatch(itemPath));
+  return patterns.some((x2) => !x2.negate && x2.partialMatch(itemPath));
 }
 
 // node_modules/@actions/glob/lib/internal-pattern.js
@@ -21284,17 +21284,17 @@ var range = (a, b, str) => {
   let begs, beg, left, right = void 0, result;
   let ai = str.indexOf(a);
   let bi = str.indexOf(b, ai + 1);
-  let i = ai;
+  let i2 = ai;
   if (ai >= 0 && bi > 0) {
     if (a === b) {
       return [ai, bi];
     }
     begs = [];
     left = str.length;
-    while (i >= 0 && !result) {
-      if (i === ai) {
-        begs.push(i);
-        ai = str.indexOf(a, i + 1);
+    while (i2 >= 0 && !result) {
+      if (i2 === ai) {
+        begs.push(i2);
+        ai = str.indexOf(a, i2 + 1);
       } else if (begs.length === 1) {
         const r = begs.pop();
         if (r !== void 0)
@@ -21305,9 +21305,9 @@ var range = (a, b, str) => {
           left = beg;
           right = bi;
         }
-        bi = str.indexOf(b, i + 1);
+        bi = str.indexOf(b, i2 + 1);
       }
-      i = ai < bi && ai >= 0 ? ai : bi;
+      i2 = ai < bi && ai >= 0 ? ai : bi;
     }
     if (begs.length && right !== void 0) {
       result = [left, right];
@@ -21348,8 +21348,8 @@ function unescapeBraces(str) {
   return str.replace(escSlashPattern, "\\").replace(escOpenPattern, "{").replace(escClosePattern, "}").replace(escCommaPattern, ",").replace(escPeriodPattern, ".");
 }
 function pushAll(target, items3) {
-  for (let i = 0; i < items3.length; i++) {
-    target.push(items3[i]);
+  for (let i2 = 0; i2 < items3.length; i2++) {
+    target.push(items3[i2]);
   }
 }
 function balancedWithBudget(str, masked, budget) {
@@ -21373,18 +21373,18 @@ function balancedWithBudget(str, masked, budget) {
 function maskUnmatchedOpens(masked, budget) {
   budget.remaining -= masked.length;
   const open4 = [];
-  for (let i = 0; i < masked.length; i++) {
-    const c = masked.charCodeAt(i);
+  for (let i2 = 0; i2 < masked.length; i2++) {
+    const c = masked.charCodeAt(i2);
     if (c === 123) {
-      open4.push(i);
+      open4.push(i2);
     } else if (c === 125 && open4.length) {
       open4.pop();
     }
   }
   let out = "";
   let last = 0;
-  for (let i = 0; i < open4.length; i++) {
-    const at3 = open4[i];
+  for (let i2 = 0; i2 < open4.length; i2++) {
+    const at3 = open4[i2];
     out += masked.slice(last, at3) + "\0";
     last = at3 + 1;
   }
@@ -21396,13 +21396,13 @@ function commaSetFollows(str, budget) {
     return false;
   }
   let close = false;
-  for (let i = str.length - 1; i >= 0; i--) {
-    const c = str.charCodeAt(i);
+  for (let i2 = str.length - 1; i2 >= 0; i2--) {
+    const c = str.charCodeAt(i2);
     if (c === 125) {
       close = true;
     } else if (c === 10 || c === 13 || c === 8232 || c === 8233) {
       close = false;
-    } else if (c === 44 && close && str.charCodeAt(i + 1) !== 44) {
+    } else if (c === 44 && close && str.charCodeAt(i2 + 1) !== 44) {
       return true;
     }
   }
@@ -21458,11 +21458,11 @@ function embrace(str) {
 function isPadded(el) {
   return /^-?0\d/.test(el);
 }
-function lte(i, y) {
-  return i <= y;
+function lte(i2, y) {
+  return i2 <= y;
 }
-function gte(i, y) {
-  return i >= y;
+function gte(i2, y) {
+  return i2 >= y;
 }
 function combine(acc, pre, values, max, maxLength, dropEmpties, budget) {
   const out = [];
@@ -21495,12 +21495,12 @@ function expandSequence(body, isAlphaSequence, max, maxLength, budget) {
   if (n[0] === void 0 || n[1] === void 0) {
     return N;
   }
-  const x = numeric(n[0]);
+  const x2 = numeric(n[0]);
   const y = numeric(n[1]);
   const width = Math.max(n[0].length, n[1].length);
   let incr = n.length === 3 && n[2] !== void 0 ? Math.max(Math.abs(numeric(n[2])), 1) : 1;
   let test = lte;
-  const reverse = y < x;
+  const reverse = y < x2;
   if (reverse) {
     incr *= -1;
     test = gte;
@@ -21508,24 +21508,24 @@ function expandSequence(body, isAlphaSequence, max, maxLength, budget) {
   const pad = n.some(isPadded);
   const cost = pad ? width : 1;
   let length = 0;
-  for (let i = x; test(i, y) && N.length < max; i += incr) {
+  for (let i2 = x2; test(i2, y) && N.length < max; i2 += incr) {
     budget.remaining -= cost;
     if (budget.remaining < 0) {
       return void 0;
     }
     let c;
     if (isAlphaSequence) {
-      c = String.fromCharCode(i);
+      c = String.fromCharCode(i2);
       if (c === "\\") {
         c = "";
       }
     } else {
-      c = String(i);
+      c = String(i2);
       if (pad) {
         const need = width - c.length;
         if (need > 0) {
           const z = new Array(need + 1).join("0");
-          if (i < 0) {
+          if (i2 < 0) {
             c = "-" + z + c.slice(1);
           } else {
             c = z + c;
@@ -21692,39 +21692,39 @@ var parseClass = (glob2, position) => {
   }
   const ranges = [];
   const negs = [];
-  let i = pos + 1;
+  let i2 = pos + 1;
   let sawStart = false;
   let uflag = false;
   let escaping = false;
   let negate = false;
   let endPos = pos;
   let rangeStart = "";
-  WHILE: while (i < glob2.length) {
-    const c = glob2.charAt(i);
-    if ((c === "!" || c === "^") && i === pos + 1) {
+  WHILE: while (i2 < glob2.length) {
+    const c = glob2.charAt(i2);
+    if ((c === "!" || c === "^") && i2 === pos + 1) {
       negate = true;
-      i++;
+      i2++;
       continue;
     }
     if (c === "]" && sawStart && !escaping) {
-      endPos = i + 1;
+      endPos = i2 + 1;
       break;
     }
     sawStart = true;
     if (c === "\\") {
       if (!escaping) {
         escaping = true;
-        i++;
+        i2++;
         continue;
       }
     }
     if (c === "[" && !escaping) {
       for (const [cls, [unip, u, neg]] of Object.entries(posixClasses)) {
-        if (glob2.startsWith(cls, i)) {
+        if (glob2.startsWith(cls, i2)) {
           if (rangeStart) {
             return ["$.", false, glob2.length - pos, true];
           }
-          i += cls.length;
+          i2 += cls.length;
           if (neg)
             negs.push(unip);
           else
@@ -21742,23 +21742,23 @@ var parseClass = (glob2, position) => {
         ranges.push(braceEscape(c));
       }
       rangeStart = "";
-      i++;
+      i2++;
       continue;
     }
-    if (glob2.startsWith("-]", i + 1)) {
+    if (glob2.startsWith("-]", i2 + 1)) {
       ranges.push(braceEscape(c + "-"));
-      i += 2;
+      i2 += 2;
       continue;
     }
-    if (glob2.startsWith("-", i + 1)) {
+    if (glob2.startsWith("-", i2 + 1)) {
       rangeStart = c;
-      i += 2;
+      i2 += 2;
       continue;
     }
     ranges.push(braceEscape(c));
-    i++;
+    i2++;
   }
-  if (endPos < i) {
+  if (endPos < i2) {
     return ["", false, 0, false];
   }
   if (!ranges.length && !negs.length) {
@@ -21915,12 +21915,12 @@ var AST = class {
       let p = n;
       let pp = p.#parent;
       while (pp) {
-        for (let i = p.#parentIndex + 1; !pp.type && i < pp.#parts.length; i++) {
+        for (let i2 = p.#parentIndex + 1; !pp.type && i2 < pp.#parts.length; i2++) {
           for (const part of n.#parts) {
             if (typeof part === "string") {
               throw new Error("string part in extglob AST??");
             }
-            part.copyIn(pp.#parts[i]);
+            part.copyIn(pp.#parts[i2]);
           }
         }
         p = pp;
@@ -21956,8 +21956,8 @@ var AST = class {
     if (this.#parentIndex === 0)
       return true;
     const p = this.#parent;
-    for (let i = 0; i < this.#parentIndex; i++) {
-      const pp = p.#parts[i];
+    for (let i2 = 0; i2 < this.#parentIndex; i2++) {
+      const pp = p.#parts[i2];
       if (!(pp instanceof _a && pp.type === "!")) {
         return false;
       }
@@ -21996,75 +21996,75 @@ var AST = class {
     let braceStart = -1;
     let braceNeg = false;
     if (ast.type === null) {
-      let i2 = pos;
+      let i3 = pos;
       let acc2 = "";
-      while (i2 < str.length) {
-        const c = str.charAt(i2++);
+      while (i3 < str.length) {
+        const c = str.charAt(i3++);
         if (escaping || c === "\\") {
           escaping = !escaping;
           acc2 += c;
           continue;
         }
         if (inBrace) {
-          if (i2 === braceStart + 1) {
+          if (i3 === braceStart + 1) {
             if (c === "^" || c === "!") {
               braceNeg = true;
             }
-          } else if (c === "]" && !(i2 === braceStart + 2 && braceNeg)) {
+          } else if (c === "]" && !(i3 === braceStart + 2 && braceNeg)) {
             inBrace = false;
           }
           acc2 += c;
           continue;
         } else if (c === "[") {
           inBrace = true;
-          braceStart = i2;
+          braceStart = i3;
           braceNeg = false;
           acc2 += c;
           continue;
         }
-        const doRecurse = !opt.noext && isExtglobType(c) && str.charAt(i2) === "(" && extDepth <= maxDepth;
+        const doRecurse = !opt.noext && isExtglobType(c) && str.charAt(i3) === "(" && extDepth <= maxDepth;
         if (doRecurse) {
           ast.push(acc2);
           acc2 = "";
           const ext2 = new _a(c, ast);
-          i2 = _a.#parseAST(str, ext2, i2, opt, extDepth + 1);
+          i3 = _a.#parseAST(str, ext2, i3, opt, extDepth + 1);
           ast.push(ext2);
           continue;
         }
         acc2 += c;
       }
       ast.push(acc2);
-      return i2;
+      return i3;
     }
-    let i = pos + 1;
+    let i2 = pos + 1;
     let part = new _a(null, ast);
     const parts2 = [];
     let acc = "";
-    while (i < str.length) {
-      const c = str.charAt(i++);
+    while (i2 < str.length) {
+      const c = str.charAt(i2++);
       if (escaping || c === "\\") {
         escaping = !escaping;
         acc += c;
         continue;
       }
       if (inBrace) {
-        if (i === braceStart + 1) {
+        if (i2 === braceStart + 1) {
           if (c === "^" || c === "!") {
             braceNeg = true;
           }
-        } else if (c === "]" && !(i === braceStart + 2 && braceNeg)) {
+        } else if (c === "]" && !(i2 === braceStart + 2 && braceNeg)) {
           inBrace = false;
         }
         acc += c;
         continue;
       } else if (c === "[") {
         inBrace = true;
-        braceStart = i;
+        braceStart = i2;
         braceNeg = false;
         acc += c;
         continue;
       }
-      const doRecurse = !opt.noext && isExtglobType(c) && str.charAt(i) === "(" && /* c8 ignore start - the maxDepth is sufficient here */
+      const doRecurse = !opt.noext && isExtglobType(c) && str.charAt(i2) === "(" && /* c8 ignore start - the maxDepth is sufficient here */
       (extDepth <= maxDepth || ast && ast.#canAdoptType(c));
       if (doRecurse) {
         const depthAdd = ast && ast.#canAdoptType(c) ? 0 : 1;
@@ -22072,7 +22072,7 @@ var AST = class {
         acc = "";
         const ext2 = new _a(c, part);
         part.push(ext2);
-        i = _a.#parseAST(str, ext2, i, opt, extDepth + depthAdd);
+        i2 = _a.#parseAST(str, ext2, i2, opt, extDepth + depthAdd);
         continue;
       }
       if (c === "|") {
@@ -22089,14 +22089,14 @@ var AST = class {
         part.push(acc);
         acc = "";
         ast.push(...parts2, part);
-        return i;
+        return i2;
       }
       acc += c;
     }
     ast.type = null;
     ast.#hasMagic = void 0;
     ast.#parts = [str.substring(pos - 1)];
-    return i;
+    return i2;
   }
   #canAdoptWithSpace(child) {
     return this.#canAdopt(child, adoptionWithSpaceMap);
@@ -22344,16 +22344,16 @@ var AST = class {
       let done = false;
       do {
         done = true;
-        for (let i = 0; i < this.#parts.length; i++) {
-          const c = this.#parts[i];
+        for (let i2 = 0; i2 < this.#parts.length; i2++) {
+          const c = this.#parts[i2];
           if (typeof c === "object") {
             c.#flatten();
             if (this.#canAdopt(c)) {
               done = false;
-              this.#adopt(c, i);
+              this.#adopt(c, i2);
             } else if (this.#canAdoptWithSpace(c)) {
               done = false;
-              this.#adoptWithSpace(c, i);
+              this.#adoptWithSpace(c, i2);
             } else if (this.#canUsurp(c)) {
               done = false;
               this.#usurp(c);
@@ -22379,8 +22379,8 @@ var AST = class {
     let re = "";
     let uflag = false;
     let inStar = false;
-    for (let i = 0; i < glob2.length; i++) {
-      const c = glob2.charAt(i);
+    for (let i2 = 0; i2 < glob2.length; i2++) {
+      const c = glob2.charAt(i2);
       if (escaping) {
         escaping = false;
         re += (reSpecials.has(c) ? "\\" : "") + c;
@@ -22397,7 +22397,7 @@ var AST = class {
         inStar = false;
       }
       if (c === "\\") {
-        if (i === glob2.length - 1) {
+        if (i2 === glob2.length - 1) {
           re += "\\\\";
         } else {
           escaping = true;
@@ -22405,11 +22405,11 @@ var AST = class {
         continue;
       }
       if (c === "[") {
-        const [src, needUflag, consumed, magic2] = parseClass(glob2, i);
+        const [src, needUflag, consumed, magic2] = parseClass(glob2, i2);
         if (consumed) {
           re += src;
           uflag = uflag || needUflag;
-          i += consumed - 1;
+          i2 += consumed - 1;
           hasMagic = hasMagic || magic2;
           continue;
         }
@@ -22664,9 +22664,9 @@ var Minimatch = class {
     this.debug(this.pattern, set);
     this.set = set.filter((s) => s.indexOf(false) === -1);
     if (this.isWindows) {
-      for (let i = 0; i < this.set.length; i++) {
-        const p = this.set[i];
-        if (p[0] === "" && p[1] === "" && this.globParts[i][2] === "?" && typeof p[3] === "string" && /^[a-z]:$/i.test(p[3])) {
+      for (let i2 = 0; i2 < this.set.length; i2++) {
+        const p = this.set[i2];
+        if (p[0] === "" && p[1] === "" && this.globParts[i2][2] === "?" && typeof p[3] === "string" && /^[a-z]:$/i.test(p[3])) {
           p[2] = "?";
         }
       }
@@ -22704,12 +22704,12 @@ var Minimatch = class {
     return globParts.map((parts2) => {
       let gs = -1;
       while (-1 !== (gs = parts2.indexOf("**", gs + 1))) {
-        let i = gs;
-        while (parts2[i + 1] === "**") {
-          i++;
+        let i2 = gs;
+        while (parts2[i2 + 1] === "**") {
+          i2++;
         }
-        if (i !== gs) {
-          parts2.splice(gs, i - gs);
+        if (i2 !== gs) {
+          parts2.splice(gs, i2 - gs);
         }
       }
       return parts2;
@@ -22743,14 +22743,14 @@ var Minimatch = class {
     do {
       didSomething = false;
       if (!this.preserveMultipleSlashes) {
-        for (let i = 1; i < parts2.length - 1; i++) {
-          const p = parts2[i];
-          if (i === 1 && p === "" && parts2[0] === "")
+        for (let i2 = 1; i2 < parts2.length - 1; i2++) {
+          const p = parts2[i2];
+          if (i2 === 1 && p === "" && parts2[0] === "")
             continue;
           if (p === "." || p === "") {
             didSomething = true;
-            parts2.splice(i, 1);
-            i--;
+            parts2.splice(i2, 1);
+            i2--;
           }
         }
         if (parts2[0] === "." && parts2.length === 2 && (parts2[1] === "." || parts2[1] === "")) {
@@ -22818,14 +22818,14 @@ var Minimatch = class {
           gs--;
         }
         if (!this.preserveMultipleSlashes) {
-          for (let i = 1; i < parts2.length - 1; i++) {
-            const p = parts2[i];
-            if (i === 1 && p === "" && parts2[0] === "")
+          for (let i2 = 1; i2 < parts2.length - 1; i2++) {
+            const p = parts2[i2];
+            if (i2 === 1 && p === "" && parts2[0] === "")
               continue;
             if (p === "." || p === "") {
               didSomething = true;
-              parts2.splice(i, 1);
-              i--;
+              parts2.splice(i2, 1);
+              i2--;
             }
           }
           if (parts2[0] === "." && parts2.length === 2 && (parts2[1] === "." || parts2[1] === "")) {
@@ -22858,11 +22858,11 @@ var Minimatch = class {
   // {<pre>/**/<rest>,<pre>/**/<p>/<rest>} -> <pre>/**/<rest>
   // ^-- not valid because ** doens't follow symlinks
   secondPhasePreProcess(globParts) {
-    for (let i = 0; i < globParts.length - 1; i++) {
-      for (let j = i + 1; j < globParts.length; j++) {
-        const matched = this.partsMatch(globParts[i], globParts[j], !this.preserveMultipleSlashes);
+    for (let i2 = 0; i2 < globParts.length - 1; i2++) {
+      for (let j = i2 + 1; j < globParts.length; j++) {
+        const matched = this.partsMatch(globParts[i2], globParts[j], !this.preserveMultipleSlashes);
         if (matched) {
-          globParts[i] = [];
+          globParts[i2] = [];
           globParts[j] = matched;
           break;
         }
@@ -22912,7 +22912,7 @@ var Minimatch = class {
     const pattern2 = this.pattern;
     let negate = false;
     let negateOffset = 0;
-    for (let i = 0; i < pattern2.length && pattern2.charAt(i) === "!"; i++) {
+    for (let i2 = 0; i2 < pattern2.length && pattern2.charAt(i2) === "!"; i2++) {
       negate = !negate;
       negateOffset++;
     }
@@ -22936,12 +22936,12 @@ var Minimatch = class {
       const fdi = fileUNC ? 3 : fileDrive ? 0 : void 0;
       const pdi = patternUNC ? 3 : patternDrive ? 0 : void 0;
       if (typeof fdi === "number" && typeof pdi === "number") {
-        const [fd, pd] = [
+        const [fd2, pd] = [
           file2[fdi],
           pattern2[pdi]
         ];
-        if (fd.toLowerCase() === pd.toLowerCase()) {
-          pattern2[pdi] = fd;
+        if (fd2.toLowerCase() === pd.toLowerCase()) {
+          pattern2[pdi] = fd2;
           patternStartIndex = pdi;
           fileStartIndex = fdi;
         }
@@ -22996,8 +22996,8 @@ var Minimatch = class {
     }
     if (!body.length) {
       let sawSome = !!fileTailMatch;
-      for (let i2 = fileIndex; i2 < file2.length - fileTailMatch; i2++) {
-        const f = String(file2[i2]);
+      for (let i3 = fileIndex; i3 < file2.length - fileTailMatch; i3++) {
+        const f = String(file2[i3]);
         sawSome = true;
         if (f === "." || f === ".." || !this.options.dot && f.startsWith(".")) {
           return false;
@@ -23019,10 +23019,10 @@ var Minimatch = class {
         nonGsParts++;
       }
     }
-    let i = bodySegments.length - 1;
+    let i2 = bodySegments.length - 1;
     const fileLength = file2.length - fileTailMatch;
     for (const b of bodySegments) {
-      b[1] = fileLength - (nonGsPartsSums[i--] + b[0].length);
+      b[1] = fileLength - (nonGsPartsSums[i2--] + b[0].length);
     }
     return !!this.#matchGlobStarBodySections(file2, bodySegments, fileIndex, 0, partial, 0, !!fileTailMatch);
   }
@@ -23031,9 +23031,9 @@ var Minimatch = class {
   #matchGlobStarBodySections(file2, bodySegments, fileIndex, bodyIndex, partial, globStarDepth, sawTail) {
     const bs = bodySegments[bodyIndex];
     if (!bs) {
-      for (let i = fileIndex; i < file2.length; i++) {
+      for (let i2 = fileIndex; i2 < file2.length; i2++) {
         sawTail = true;
-        const f = file2[i];
+        const f = file2[i2];
         if (f === "." || f === ".." || !this.options.dot && f.startsWith(".")) {
           return false;
         }
@@ -23061,8 +23061,8 @@ var Minimatch = class {
     let fi;
     let pi;
     let pl;
-    let fl;
-    for (fi = fileIndex, pi = patternIndex, fl = file2.length, pl = pattern2.length; fi < fl && pi < pl; fi++, pi++) {
+    let fl2;
+    for (fi = fileIndex, pi = patternIndex, fl2 = file2.length, pl = pattern2.length; fi < fl2 && pi < pl; fi++, pi++) {
       this.debug("matchOne loop");
       let p = pattern2[pi];
       let f = file2[fi];
@@ -23081,12 +23081,12 @@ var Minimatch = class {
       if (!hit)
         return false;
     }
-    if (fi === fl && pi === pl) {
+    if (fi === fl2 && pi === pl) {
       return true;
-    } else if (fi === fl) {
+    } else if (fi === fl2) {
       return partial;
     } else if (pi === pl) {
-      return fi === fl - 1 && file2[fi] === "";
+      return fi === fl2 - 1 && file2[fi] === "";
     } else {
       throw new Error("wtf?");
     }
@@ -23139,30 +23139,30 @@ var Minimatch = class {
         }
         return typeof p === "string" ? regExpEscape2(p) : p === GLOBSTAR ? GLOBSTAR : p._src;
       });
-      pp.forEach((p, i) => {
-        const next = pp[i + 1];
-        const prev = pp[i - 1];
+      pp.forEach((p, i2) => {
+        const next = pp[i2 + 1];
+        const prev = pp[i2 - 1];
         if (p !== GLOBSTAR || prev === GLOBSTAR) {
           return;
         }
         if (prev === void 0) {
           if (next !== void 0 && next !== GLOBSTAR) {
-            pp[i + 1] = "(?:\\/|" + twoStar + "\\/)?" + next;
+            pp[i2 + 1] = "(?:\\/|" + twoStar + "\\/)?" + next;
           } else {
-            pp[i] = twoStar;
+            pp[i2] = twoStar;
           }
         } else if (next === void 0) {
-          pp[i - 1] = prev + "(?:\\/|\\/" + twoStar + ")?";
+          pp[i2 - 1] = prev + "(?:\\/|\\/" + twoStar + ")?";
         } else if (next !== GLOBSTAR) {
-          pp[i - 1] = prev + "(?:\\/|\\/" + twoStar + "\\/)" + next;
-          pp[i + 1] = GLOBSTAR;
+          pp[i2 - 1] = prev + "(?:\\/|\\/" + twoStar + "\\/)" + next;
+          pp[i2 + 1] = GLOBSTAR;
         }
       });
       const filtered = pp.filter((p) => p !== GLOBSTAR);
       if (this.partial && filtered.length >= 1) {
         const prefixes = [];
-        for (let i = 1; i <= filtered.length; i++) {
-          prefixes.push(filtered.slice(0, i).join("/"));
+        for (let i2 = 1; i2 <= filtered.length; i2++) {
+          prefixes.push(filtered.slice(0, i2).join("/"));
         }
         return "(?:" + prefixes.join("|") + ")";
       }
@@ -23212,8 +23212,8 @@ var Minimatch = class {
     this.debug(this.pattern, "set", set);
     let filename = ff[ff.length - 1];
     if (!filename) {
-      for (let i = ff.length - 2; !filename && i >= 0; i--) {
-        filename = ff[i];
+      for (let i2 = ff.length - 2; !filename && i2 >= 0; i2--) {
+        filename = ff[i2];
       }
     }
     for (const pattern2 of set) {
@@ -23272,11 +23272,11 @@ var Path = class {
       }
     } else {
       assert2(itemPath.length > 0, `Parameter 'itemPath' must not be an empty array`);
-      for (let i = 0; i < itemPath.length; i++) {
-        let segment = itemPath[i];
+      for (let i2 = 0; i2 < itemPath.length; i2++) {
+        let segment = itemPath[i2];
         assert2(segment, `Parameter 'itemPath' must not contain any empty segments`);
-        segment = normalizeSeparators(itemPath[i]);
-        if (i === 0 && hasRoot(segment)) {
+        segment = normalizeSeparators(itemPath[i2]);
+        if (i2 === 0 && hasRoot(segment)) {
           segment = safeTrimTrailingSeparator(segment);
           assert2(segment === dirname5(segment), `Parameter 'itemPath' root segment contains information for multiple segments`);
           this.segments.push(segment);
@@ -23293,13 +23293,13 @@ var Path = class {
   toString() {
     let result = this.segments[0];
     let skipSlash = result.endsWith(path3.sep) || IS_WINDOWS5 && /^[A-Z]:$/i.test(result);
-    for (let i = 1; i < this.segments.length; i++) {
+    for (let i2 = 1; i2 < this.segments.length; i2++) {
       if (skipSlash) {
         skipSlash = false;
       } else {
         result += path3.sep;
       }
-      result += this.segments[i];
+      result += this.segments[i2];
     }
     return result;
   }
@@ -23332,7 +23332,7 @@ var Pattern = class _Pattern {
     this.trailingSeparator = normalizeSeparators(pattern2).endsWith(path4.sep);
     pattern2 = safeTrimTrailingSeparator(pattern2);
     let foundGlob = false;
-    const searchSegments = this.segments.map((x) => _Pattern.getLiteral(x)).filter((x) => !foundGlob && !(foundGlob = x === ""));
+    const searchSegments = this.segments.map((x2) => _Pattern.getLiteral(x2)).filter((x2) => !foundGlob && !(foundGlob = x2 === ""));
     this.searchPath = new Path(searchSegments).toString();
     this.rootRegExp = new RegExp(_Pattern.regExpEscape(searchSegments[0]), IS_WINDOWS6 ? "i" : "");
     this.isImplicitPattern = isImplicitPattern;
@@ -23385,8 +23385,8 @@ var Pattern = class _Pattern {
    */
   static fixupPattern(pattern2, homedir2) {
     assert3(pattern2, "pattern cannot be empty");
-    const literalSegments = new Path(pattern2).segments.map((x) => _Pattern.getLiteral(x));
-    assert3(literalSegments.every((x, i) => (x !== "." || i === 0) && x !== ".."), `Invalid pattern '${pattern2}'. Relative pathing '.' and '..' is not allowed.`);
+    const literalSegments = new Path(pattern2).segments.map((x2) => _Pattern.getLiteral(x2));
+    assert3(literalSegments.every((x2, i2) => (x2 !== "." || i2 === 0) && x2 !== ".."), `Invalid pattern '${pattern2}'. Relative pathing '.' and '..' is not allowed.`);
     assert3(!hasRoot(pattern2) || literalSegments[0], `Invalid pattern '${pattern2}'. Root segment must not contain globs.`);
     pattern2 = normalizeSeparators(pattern2);
     if (pattern2 === "." || pattern2.startsWith(`.${path4.sep}`)) {
@@ -23419,23 +23419,23 @@ var Pattern = class _Pattern {
    */
   static getLiteral(segment) {
     let literal = "";
-    for (let i = 0; i < segment.length; i++) {
-      const c = segment[i];
-      if (c === "\\" && !IS_WINDOWS6 && i + 1 < segment.length) {
-        literal += segment[++i];
+    for (let i2 = 0; i2 < segment.length; i2++) {
+      const c = segment[i2];
+      if (c === "\\" && !IS_WINDOWS6 && i2 + 1 < segment.length) {
+        literal += segment[++i2];
         continue;
       } else if (c === "*" || c === "?") {
         return "";
-      } else if (c === "[" && i + 1 < segment.length) {
+      } else if (c === "[" && i2 + 1 < segment.length) {
         let set = "";
         let closed = -1;
-        for (let i2 = i + 1; i2 < segment.length; i2++) {
-          const c2 = segment[i2];
-          if (c2 === "\\" && !IS_WINDOWS6 && i2 + 1 < segment.length) {
-            set += segment[++i2];
+        for (let i22 = i2 + 1; i22 < segment.length; i22++) {
+          const c2 = segment[i22];
+          if (c2 === "\\" && !IS_WINDOWS6 && i22 + 1 < segment.length) {
+            set += segment[++i22];
             continue;
           } else if (c2 === "]") {
-            closed = i2;
+            closed = i22;
             break;
           } else {
             set += c2;
@@ -23447,7 +23447,7 @@ var Pattern = class _Pattern {
           }
           if (set) {
             literal += set;
-            i = closed;
+            i2 = closed;
             continue;
           }
         }
@@ -23503,12 +23503,12 @@ var __awaiter2 = function(thisArg, _arguments, P, generator) {
 };
 var __asyncValues = function(o) {
   if (!Symbol.asyncIterator) throw new TypeError("Symbol.asyncIterator is not defined.");
-  var m = o[Symbol.asyncIterator], i;
-  return m ? m.call(o) : (o = typeof __values === "function" ? __values(o) : o[Symbol.iterator](), i = {}, verb("next"), verb("throw"), verb("return"), i[Symbol.asyncIterator] = function() {
+  var m = o[Symbol.asyncIterator], i2;
+  return m ? m.call(o) : (o = typeof __values === "function" ? __values(o) : o[Symbol.iterator](), i2 = {}, verb("next"), verb("throw"), verb("return"), i2[Symbol.asyncIterator] = function() {
     return this;
-  }, i);
+  }, i2);
   function verb(n) {
-    i[n] = o[n] && function(v) {
+    i2[n] = o[n] && function(v) {
       return new Promise(function(resolve11, reject) {
         v = o[n](v), settle(resolve11, reject, v.done, v.value);
       });
@@ -23525,10 +23525,10 @@ var __await = function(v) {
 };
 var __asyncGenerator = function(thisArg, _arguments, generator) {
   if (!Symbol.asyncIterator) throw new TypeError("Symbol.asyncIterator is not defined.");
-  var g = generator.apply(thisArg, _arguments || []), i, q = [];
-  return i = Object.create((typeof AsyncIterator === "function" ? AsyncIterator : Object).prototype), verb("next"), verb("throw"), verb("return", awaitReturn), i[Symbol.asyncIterator] = function() {
+  var g = generator.apply(thisArg, _arguments || []), i2, q = [];
+  return i2 = Object.create((typeof AsyncIterator === "function" ? AsyncIterator : Object).prototype), verb("next"), verb("throw"), verb("return", awaitReturn), i2[Symbol.asyncIterator] = function() {
     return this;
-  }, i;
+  }, i2;
   function awaitReturn(f) {
     return function(v) {
       return Promise.resolve(v).then(f, reject);
@@ -23536,12 +23536,12 @@ var __asyncGenerator = function(thisArg, _arguments, generator) {
   }
   function verb(n, f) {
     if (g[n]) {
-      i[n] = function(v) {
+      i2[n] = function(v) {
         return new Promise(function(a, b) {
           q.push([n, v, a, b]) > 1 || resume(n, v);
         });
       };
-      if (f) i[n] = f(i[n]);
+      if (f) i2[n] = f(i2[n]);
     }
   }
   function resume(n, v) {
@@ -23576,10 +23576,10 @@ var DefaultGlobber = class _DefaultGlobber {
   }
   glob() {
     return __awaiter2(this, void 0, void 0, function* () {
-      var _a2, e_1, _b, _c;
+      var _a3, e_1, _b2, _c;
       const result = [];
       try {
-        for (var _d = true, _e = __asyncValues(this.globGenerator()), _f; _f = yield _e.next(), _a2 = _f.done, !_a2; _d = true) {
+        for (var _d = true, _e = __asyncValues(this.globGenerator()), _f; _f = yield _e.next(), _a3 = _f.done, !_a3; _d = true) {
           _c = _f.value;
           _d = false;
           const itemPath = _c;
@@ -23589,7 +23589,7 @@ var DefaultGlobber = class _DefaultGlobber {
         e_1 = { error: e_1_1 };
       } finally {
         try {
-          if (!_d && !_a2 && (_b = _e.return)) yield _b.call(_e);
+          if (!_d && !_a3 && (_b2 = _e.return)) yield _b2.call(_e);
         } finally {
           if (e_1) throw e_1.error;
         }
@@ -23645,7 +23645,7 @@ var DefaultGlobber = class _DefaultGlobber {
             continue;
           }
           const childLevel = item.level + 1;
-          const childItems = (yield __await(fs3.promises.readdir(item.path))).map((x) => new SearchState(path5.join(item.path, x), childLevel));
+          const childItems = (yield __await(fs3.promises.readdir(item.path))).map((x2) => new SearchState(path5.join(item.path, x2), childLevel));
           stack.push(...childItems.reverse());
         } else if (match7 & MatchKind.File) {
           yield yield __await(item.path);
@@ -23663,7 +23663,7 @@ var DefaultGlobber = class _DefaultGlobber {
         patterns = patterns.replace(/\r\n/g, "\n");
         patterns = patterns.replace(/\r/g, "\n");
       }
-      const lines = patterns.split("\n").map((x) => x.trim());
+      const lines = patterns.split("\n").map((x2) => x2.trim());
       for (const line of lines) {
         if (!line || line.startsWith("#")) {
           continue;
@@ -23699,7 +23699,7 @@ var DefaultGlobber = class _DefaultGlobber {
         while (traversalChain.length >= item.level) {
           traversalChain.pop();
         }
-        if (traversalChain.some((x) => x === realPath)) {
+        if (traversalChain.some((x2) => x2 === realPath)) {
           debug(`Symlink cycle detected for path '${item.path}' and realpath '${realPath}'`);
           return void 0;
         }
@@ -23940,7 +23940,7 @@ function wellFormed(text5) {
   return text5.replace(new RegExp("\\p{Cs}", "gu"), "\uFFFD");
 }
 function* utf16(text5) {
-  for (let i = 0; i < text5.length; i++) yield text5.charCodeAt(i);
+  for (let i2 = 0; i2 < text5.length; i2++) yield text5.charCodeAt(i2);
 }
 function inert(text5) {
   return text5.replace(/^(\s*):/u, "$1\\x3a").replace(/##(?=\[)/g, "#\\x23");
@@ -25311,7 +25311,594 @@ async function findOwn({ octokit, owner, repo }, pullRequest, marker) {
 
 // src/action/upload.ts
 import { setTimeout as setTimeout3 } from "node:timers/promises";
-import { gzipSync } from "node:zlib";
+
+// node_modules/fflate/esm/index.mjs
+import { createRequire as createRequire2 } from "module";
+var require2 = createRequire2("/");
+var _a2;
+var Worker;
+var isMarkedAsUntransferable;
+try {
+  _a2 = require2("worker_threads"), Worker = _a2.Worker, isMarkedAsUntransferable = _a2.isMarkedAsUntransferable;
+} catch (e) {
+}
+var u8 = Uint8Array;
+var u163 = Uint16Array;
+var i32 = Int32Array;
+var fleb = new u8([
+  0,
+  0,
+  0,
+  0,
+  0,
+  0,
+  0,
+  0,
+  1,
+  1,
+  1,
+  1,
+  2,
+  2,
+  2,
+  2,
+  3,
+  3,
+  3,
+  3,
+  4,
+  4,
+  4,
+  4,
+  5,
+  5,
+  5,
+  5,
+  0,
+  /* unused */
+  0,
+  0,
+  /* impossible */
+  0
+]);
+var fdeb = new u8([
+  0,
+  0,
+  0,
+  0,
+  1,
+  1,
+  2,
+  2,
+  3,
+  3,
+  4,
+  4,
+  5,
+  5,
+  6,
+  6,
+  7,
+  7,
+  8,
+  8,
+  9,
+  9,
+  10,
+  10,
+  11,
+  11,
+  12,
+  12,
+  13,
+  13,
+  /* unused */
+  0,
+  0
+]);
+var clim = new u8([16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15]);
+var freb = function(eb, start) {
+  var b = new u163(31);
+  for (var i2 = 0; i2 < 31; ++i2) {
+    b[i2] = start += 1 << eb[i2 - 1];
+  }
+  var r = new i32(b[30]);
+  for (var i2 = 1; i2 < 30; ++i2) {
+    for (var j = b[i2]; j < b[i2 + 1]; ++j) {
+      r[j] = j - b[i2] << 5 | i2;
+    }
+  }
+  return { b, r };
+};
+var _a2 = freb(fleb, 2);
+var fl = _a2.b;
+var revfl = _a2.r;
+fl[28] = 258, revfl[258] = 28;
+var _b = freb(fdeb, 0);
+var fd = _b.b;
+var revfd = _b.r;
+var rev = new u163(32768);
+for (i = 0; i < 32768; ++i) {
+  x = (i & 43690) >> 1 | (i & 21845) << 1;
+  x = (x & 52428) >> 2 | (x & 13107) << 2;
+  x = (x & 61680) >> 4 | (x & 3855) << 4;
+  rev[i] = ((x & 65280) >> 8 | (x & 255) << 8) >> 1;
+}
+var x;
+var i;
+var hMap = (function(cd, mb, r) {
+  var s = cd.length;
+  var i2 = 0;
+  var l = new u163(mb);
+  for (; i2 < s; ++i2) {
+    if (cd[i2])
+      ++l[cd[i2] - 1];
+  }
+  var le = new u163(mb);
+  for (i2 = 1; i2 < mb; ++i2) {
+    le[i2] = le[i2 - 1] + l[i2 - 1] << 1;
+  }
+  var co;
+  if (r) {
+    co = new u163(1 << mb);
+    var rvb = 15 - mb;
+    for (i2 = 0; i2 < s; ++i2) {
+      if (cd[i2]) {
+        var sv = i2 << 4 | cd[i2];
+        var r_1 = mb - cd[i2];
+        var v = le[cd[i2] - 1]++ << r_1;
+        for (var m = v | (1 << r_1) - 1; v <= m; ++v) {
+          co[rev[v] >> rvb] = sv;
+        }
+      }
+    }
+  } else {
+    co = new u163(s);
+    for (i2 = 0; i2 < s; ++i2) {
+      if (cd[i2]) {
+        co[i2] = rev[le[cd[i2] - 1]++] >> 15 - cd[i2];
+      }
+    }
+  }
+  return co;
+});
+var flt = new u8(288);
+for (i = 0; i < 144; ++i)
+  flt[i] = 8;
+var i;
+for (i = 144; i < 256; ++i)
+  flt[i] = 9;
+var i;
+for (i = 256; i < 280; ++i)
+  flt[i] = 7;
+var i;
+for (i = 280; i < 288; ++i)
+  flt[i] = 8;
+var i;
+var fdt = new u8(32);
+for (i = 0; i < 32; ++i)
+  fdt[i] = 5;
+var i;
+var flm = /* @__PURE__ */ hMap(flt, 9, 0);
+var fdm = /* @__PURE__ */ hMap(fdt, 5, 0);
+var shft = function(p) {
+  return (p + 7) / 8 | 0;
+};
+var slc = function(v, s, e) {
+  if (s == null || s < 0)
+    s = 0;
+  if (e == null || e > v.length)
+    e = v.length;
+  return new u8(v.subarray(s, e));
+};
+var wbits = function(d, p, v) {
+  v <<= p & 7;
+  var o = p / 8 | 0;
+  d[o] |= v;
+  d[o + 1] |= v >> 8;
+};
+var wbits16 = function(d, p, v) {
+  v <<= p & 7;
+  var o = p / 8 | 0;
+  d[o] |= v;
+  d[o + 1] |= v >> 8;
+  d[o + 2] |= v >> 16;
+};
+var hTree = function(d, mb) {
+  var t = [];
+  for (var i2 = 0; i2 < d.length; ++i2) {
+    if (d[i2])
+      t.push({ s: i2, f: d[i2] });
+  }
+  var s = t.length;
+  var t2 = t.slice();
+  if (!s)
+    return { t: et, l: 0 };
+  if (s == 1) {
+    var v = new u8(t[0].s + 1);
+    v[t[0].s] = 1;
+    return { t: v, l: 1 };
+  }
+  t.sort(function(a, b) {
+    return a.f - b.f;
+  });
+  t.push({ s: -1, f: 25001 });
+  var l = t[0], r = t[1], i0 = 0, i1 = 1, i22 = 2;
+  t[0] = { s: -1, f: l.f + r.f, l, r };
+  while (i1 != s - 1) {
+    l = t[t[i0].f < t[i22].f ? i0++ : i22++];
+    r = t[i0 != i1 && t[i0].f < t[i22].f ? i0++ : i22++];
+    t[i1++] = { s: -1, f: l.f + r.f, l, r };
+  }
+  var maxSym = t2[0].s;
+  for (var i2 = 1; i2 < s; ++i2) {
+    if (t2[i2].s > maxSym)
+      maxSym = t2[i2].s;
+  }
+  var tr = new u163(maxSym + 1);
+  var mbt = ln(t[i1 - 1], tr, 0);
+  if (mbt > mb) {
+    var i2 = 0, dt = 0;
+    var lft = mbt - mb, cst = 1 << lft;
+    t2.sort(function(a, b) {
+      return tr[b.s] - tr[a.s] || a.f - b.f;
+    });
+    for (; i2 < s; ++i2) {
+      var i2_1 = t2[i2].s;
+      if (tr[i2_1] > mb) {
+        dt += cst - (1 << mbt - tr[i2_1]);
+        tr[i2_1] = mb;
+      } else
+        break;
+    }
+    dt >>= lft;
+    while (dt > 0) {
+      var i2_2 = t2[i2].s;
+      if (tr[i2_2] < mb)
+        dt -= 1 << mb - tr[i2_2]++ - 1;
+      else
+        ++i2;
+    }
+    for (; i2 >= 0 && dt; --i2) {
+      var i2_3 = t2[i2].s;
+      if (tr[i2_3] == mb) {
+        --tr[i2_3];
+        ++dt;
+      }
+    }
+    mbt = mb;
+  }
+  return { t: new u8(tr), l: mbt };
+};
+var ln = function(n, l, d) {
+  return n.s == -1 ? Math.max(ln(n.l, l, d + 1), ln(n.r, l, d + 1)) : l[n.s] = d;
+};
+var lc = function(c) {
+  var s = c.length;
+  while (s && !c[--s])
+    ;
+  var cl = new u163(++s);
+  var cli = 0, cln = c[0], cls = 1;
+  var w = function(v) {
+    cl[cli++] = v;
+  };
+  for (var i2 = 1; i2 <= s; ++i2) {
+    if (c[i2] == cln && i2 != s)
+      ++cls;
+    else {
+      if (!cln && cls > 2) {
+        for (; cls > 138; cls -= 138)
+          w(32754);
+        if (cls > 2) {
+          w(cls > 10 ? cls - 11 << 5 | 28690 : cls - 3 << 5 | 12305);
+          cls = 0;
+        }
+      } else if (cls > 3) {
+        w(cln), --cls;
+        for (; cls > 6; cls -= 6)
+          w(8304);
+        if (cls > 2)
+          w(cls - 3 << 5 | 8208), cls = 0;
+      }
+      while (cls--)
+        w(cln);
+      cls = 1;
+      cln = c[i2];
+    }
+  }
+  return { c: cl.subarray(0, cli), n: s };
+};
+var clen = function(cf, cl) {
+  var l = 0;
+  for (var i2 = 0; i2 < cl.length; ++i2)
+    l += cf[i2] * cl[i2];
+  return l;
+};
+var wfblk = function(out, pos, dat) {
+  var s = dat.length;
+  var o = shft(pos + 2);
+  out[o] = s & 255;
+  out[o + 1] = s >> 8;
+  out[o + 2] = out[o] ^ 255;
+  out[o + 3] = out[o + 1] ^ 255;
+  for (var i2 = 0; i2 < s; ++i2)
+    out[o + i2 + 4] = dat[i2];
+  return (o + 4 + s) * 8;
+};
+var wblk = function(dat, out, final, syms, lf, df, eb, li, bs, bl, p) {
+  wbits(out, p++, final);
+  ++lf[256];
+  var _a3 = hTree(lf, 15), dlt = _a3.t, mlb = _a3.l;
+  var _b2 = hTree(df, 15), ddt = _b2.t, mdb = _b2.l;
+  var _c = lc(dlt), lclt = _c.c, nlc = _c.n;
+  var _d = lc(ddt), lcdt = _d.c, ndc = _d.n;
+  var lcfreq = new u163(19);
+  for (var i2 = 0; i2 < lclt.length; ++i2)
+    ++lcfreq[lclt[i2] & 31];
+  for (var i2 = 0; i2 < lcdt.length; ++i2)
+    ++lcfreq[lcdt[i2] & 31];
+  var _e = hTree(lcfreq, 7), lct = _e.t, mlcb = _e.l;
+  var nlcc = 19;
+  for (; nlcc > 4 && !lct[clim[nlcc - 1]]; --nlcc)
+    ;
+  var flen = bl + 5 << 3;
+  var ftlen = clen(lf, flt) + clen(df, fdt) + eb;
+  var dtlen = clen(lf, dlt) + clen(df, ddt) + eb + 14 + 3 * nlcc + clen(lcfreq, lct) + 2 * lcfreq[16] + 3 * lcfreq[17] + 7 * lcfreq[18];
+  if (bs >= 0 && flen <= ftlen && flen <= dtlen)
+    return wfblk(out, p, dat.subarray(bs, bs + bl));
+  var lm, ll, dm, dl;
+  wbits(out, p, 1 + (dtlen < ftlen)), p += 2;
+  if (dtlen < ftlen) {
+    lm = hMap(dlt, mlb, 0), ll = dlt, dm = hMap(ddt, mdb, 0), dl = ddt;
+    var llm = hMap(lct, mlcb, 0);
+    wbits(out, p, nlc - 257);
+    wbits(out, p + 5, ndc - 1);
+    wbits(out, p + 10, nlcc - 4);
+    p += 14;
+    for (var i2 = 0; i2 < nlcc; ++i2)
+      wbits(out, p + 3 * i2, lct[clim[i2]]);
+    p += 3 * nlcc;
+    var lcts = [lclt, lcdt];
+    for (var it = 0; it < 2; ++it) {
+      var clct = lcts[it];
+      for (var i2 = 0; i2 < clct.length; ++i2) {
+        var len = clct[i2] & 31;
+        wbits(out, p, llm[len]), p += lct[len];
+        if (len > 15)
+          wbits(out, p, clct[i2] >> 5 & 127), p += clct[i2] >> 12;
+      }
+    }
+  } else {
+    lm = flm, ll = flt, dm = fdm, dl = fdt;
+  }
+  for (var i2 = 0; i2 < li; ++i2) {
+    var sym = syms[i2];
+    if (sym > 255) {
+      var len = sym >> 18 & 31;
+      wbits16(out, p, lm[len + 257]), p += ll[len + 257];
+      if (len > 7)
+        wbits(out, p, sym >> 23 & 31), p += fleb[len];
+      var dst = sym & 31;
+      wbits16(out, p, dm[dst]), p += dl[dst];
+      if (dst > 3)
+        wbits16(out, p, sym >> 5 & 8191), p += fdeb[dst];
+    } else {
+      wbits16(out, p, lm[sym]), p += ll[sym];
+    }
+  }
+  wbits16(out, p, lm[256]);
+  return p + ll[256];
+};
+var deo = /* @__PURE__ */ new i32([65540, 131080, 131088, 131104, 262176, 1048704, 1048832, 2114560, 2117632]);
+var et = /* @__PURE__ */ new u8(0);
+var dflt = function(dat, lvl, plvl, pre, post, st) {
+  var s = st.z || dat.length;
+  var o = new u8(pre + s + 5 * (1 + Math.ceil(s / 7e3)) + post);
+  var w = o.subarray(pre, o.length - post);
+  var lst = st.l;
+  var pos = (st.r || 0) & 7;
+  if (lvl) {
+    if (pos)
+      w[0] = st.r >> 3;
+    var opt = deo[lvl - 1];
+    var n = opt >> 13, c = opt & 8191;
+    var msk_1 = (1 << plvl) - 1;
+    var prev = st.p || new u163(32768), head = st.h || new u163(msk_1 + 1);
+    var bs1_1 = Math.ceil(plvl / 3), bs2_1 = 2 * bs1_1;
+    var hsh = function(i3) {
+      return (dat[i3] ^ dat[i3 + 1] << bs1_1 ^ dat[i3 + 2] << bs2_1) & msk_1;
+    };
+    var syms = new i32(25e3);
+    var lf = new u163(288), df = new u163(32);
+    var lc_1 = 0, eb = 0, i2 = st.i || 0, li = 0, wi = st.w || 0, bs = 0;
+    for (; i2 + 2 < s; ++i2) {
+      var hv = hsh(i2);
+      var imod = i2 & 32767, pimod = head[hv];
+      prev[imod] = pimod;
+      head[hv] = imod;
+      if (wi <= i2) {
+        var rem = s - i2;
+        if ((lc_1 > 7e3 || li > 24576) && (rem > 423 || !lst)) {
+          pos = wblk(dat, w, 0, syms, lf, df, eb, li, bs, i2 - bs, pos);
+          li = lc_1 = eb = 0, bs = i2;
+          for (var j = 0; j < 286; ++j)
+            lf[j] = 0;
+          for (var j = 0; j < 30; ++j)
+            df[j] = 0;
+        }
+        var l = 2, d = 0, ch_1 = c, dif = imod - pimod & 32767;
+        if (rem > 2 && hv == hsh(i2 - dif)) {
+          var maxn = Math.min(n, rem) - 1;
+          var maxd = Math.min(32767, i2);
+          var ml = Math.min(258, rem);
+          while (dif <= maxd && --ch_1 && imod != pimod) {
+            if (dat[i2 + l] == dat[i2 + l - dif]) {
+              var nl = 0;
+              for (; nl < ml && dat[i2 + nl] == dat[i2 + nl - dif]; ++nl)
+                ;
+              if (nl > l) {
+                l = nl, d = dif;
+                if (nl > maxn)
+                  break;
+                var mmd = Math.min(dif, nl - 2);
+                var md = 0;
+                for (var j = 0; j < mmd; ++j) {
+                  var ti = i2 - dif + j & 32767;
+                  var pti = prev[ti];
+                  var cd = ti - pti & 32767;
+                  if (cd > md)
+                    md = cd, pimod = ti;
+                }
+              }
+            }
+            imod = pimod, pimod = prev[imod];
+            dif += imod - pimod & 32767;
+          }
+        }
+        if (d) {
+          syms[li++] = 268435456 | revfl[l] << 18 | revfd[d];
+          var lin = revfl[l] & 31, din = revfd[d] & 31;
+          eb += fleb[lin] + fdeb[din];
+          ++lf[257 + lin];
+          ++df[din];
+          wi = i2 + l;
+          ++lc_1;
+        } else {
+          syms[li++] = dat[i2];
+          ++lf[dat[i2]];
+        }
+      }
+    }
+    for (i2 = Math.max(i2, wi); i2 < s; ++i2) {
+      syms[li++] = dat[i2];
+      ++lf[dat[i2]];
+    }
+    pos = wblk(dat, w, lst, syms, lf, df, eb, li, bs, i2 - bs, pos);
+    if (!lst) {
+      st.r = pos & 7 | w[pos / 8 | 0] << 3;
+      pos -= 7;
+      st.h = head, st.p = prev, st.i = i2, st.w = wi;
+    }
+  } else {
+    for (var i2 = st.w || 0; i2 < s + lst; i2 += 65535) {
+      var e = i2 + 65535;
+      if (e >= s) {
+        w[pos / 8 | 0] = lst;
+        e = s;
+      }
+      pos = wfblk(w, pos + 1, dat.subarray(i2, e));
+    }
+    st.i = s;
+  }
+  return slc(o, 0, pre + shft(pos) + post);
+};
+var crct = /* @__PURE__ */ (function() {
+  var t = new Int32Array(256);
+  for (var i2 = 0; i2 < 256; ++i2) {
+    var c = i2, k = 9;
+    while (--k)
+      c = (c & 1 && -306674912) ^ c >>> 1;
+    t[i2] = c;
+  }
+  return t;
+})();
+var crc = function() {
+  var c = -1;
+  return {
+    p: function(d) {
+      var cr = c;
+      for (var i2 = 0; i2 < d.length; ++i2)
+        cr = crct[cr & 255 ^ d[i2]] ^ cr >>> 8;
+      c = cr;
+    },
+    d: function() {
+      return ~c;
+    }
+  };
+};
+var dopt = function(dat, opt, pre, post, st) {
+  if (!st) {
+    st = { l: 1 };
+    if (opt.dictionary) {
+      var dict = opt.dictionary.subarray(-32768);
+      var newDat = new u8(dict.length + dat.length);
+      newDat.set(dict);
+      newDat.set(dat, dict.length);
+      dat = newDat;
+      st.w = dict.length;
+    }
+  }
+  return dflt(dat, opt.level == null ? 6 : opt.level, opt.mem == null ? st.l ? Math.ceil(Math.max(8, Math.min(13, Math.log(dat.length))) * 1.5) : 20 : 12 + opt.mem, pre, post, st);
+};
+var wbytes = function(d, b, v) {
+  for (; v; ++b)
+    d[b] = v, v >>>= 8;
+};
+var gzh = function(c, o) {
+  var fn = o.filename;
+  c[0] = 31, c[1] = 139, c[2] = 8, c[8] = o.level < 2 ? 4 : o.level == 9 ? 2 : 0, c[9] = 3;
+  if (o.mtime != 0)
+    wbytes(c, 4, Math.floor(new Date(o.mtime || Date.now()) / 1e3));
+  if (fn) {
+    c[3] = 8;
+    for (var i2 = 0; i2 <= fn.length; ++i2)
+      c[i2 + 10] = fn.charCodeAt(i2);
+  }
+};
+var gzhl = function(o) {
+  return 10 + (o.filename ? o.filename.length + 1 : 0);
+};
+function gzipSync(data, opts) {
+  if (!opts)
+    opts = {};
+  var c = crc(), l = data.length;
+  c.p(data);
+  var d = dopt(data, opts, gzhl(opts), 8), s = d.length;
+  return gzh(d, opts), wbytes(d, s - 8, c.d()), wbytes(d, s - 4, l), d;
+}
+var te = typeof TextEncoder != "undefined" && /* @__PURE__ */ new TextEncoder();
+var td = typeof TextDecoder != "undefined" && /* @__PURE__ */ new TextDecoder();
+var tds = 0;
+try {
+  td.decode(et, { stream: true });
+  tds = 1;
+} catch (e) {
+}
+function strToU8(str, latin13) {
+  if (latin13) {
+    var ar_1 = new u8(str.length);
+    for (var i2 = 0; i2 < str.length; ++i2)
+      ar_1[i2] = str.charCodeAt(i2);
+    return ar_1;
+  }
+  if (te)
+    return te.encode(str);
+  var l = str.length;
+  var ar = new u8(str.length + (str.length >> 1));
+  var ai = 0;
+  var w = function(v) {
+    ar[ai++] = v;
+  };
+  for (var i2 = 0; i2 < l; ++i2) {
+    if (ai + 5 > ar.length) {
+      var n = new u8(ai + 8 + (l - i2 << 1));
+      n.set(ar);
+      ar = n;
+    }
+    var c = str.charCodeAt(i2);
+    if (c < 128 || latin13)
+      w(c);
+    else if (c < 2048)
+      w(192 | c >> 6), w(128 | c & 63);
+    else if (c > 55295 && c < 57344)
+      c = 65536 + (c & 1023 << 10) | str.charCodeAt(++i2) & 1023, w(240 | c >> 18), w(128 | c >> 12 & 63), w(128 | c >> 6 & 63), w(128 | c & 63);
+    else
+      w(224 | c >> 12), w(128 | c >> 6 & 63), w(128 | c & 63);
+  }
+  return slc(ar, 0, ai);
+}
+
+// src/action/upload.ts
 var maxGzipBytes = 10 * 1e3 * 1e3;
 var polling = { first: 500, longest: 16e3, total: 12e4 };
 var knownRef = /^refs\/(heads\/.+|tags\/.+|pull\/\d+\/(merge|head))$/;
@@ -25323,7 +25910,7 @@ function whyNoUpload(event, isPartial) {
   return void 0;
 }
 async function uploadSarif(sarif, { event, openApi, startedAt }) {
-  const zipped = gzipSync(sarif);
+  const zipped = gzipSync(strToU8(sarif));
   if (zipped.length > maxGzipBytes)
     throw new Error(`the SARIF is too large: ${zipped.length} bytes compressed, ${maxGzipBytes} are allowed`);
   if (event.sha === void 0) throw new Error("the event names no commit");
@@ -25334,7 +25921,7 @@ async function uploadSarif(sarif, { event, openApi, startedAt }) {
     repo,
     commit_sha: event.sha,
     ref: event.ref,
-    sarif: zipped.toString("base64"),
+    sarif: Buffer.from(zipped).toString("base64"),
     started_at: startedAt,
     tool_name: "ModelGate",
     validate: true

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import { gzipSync } from 'node:zlib'
+import { gzipSync, strToU8 } from 'fflate'
 import { type Api, type OpenApi, reasonOf } from './api.ts'
 import { type RunEvent, rulesOf } from './event.ts'
 import { statusOf } from './retry.ts'
@@ -30,7 +30,7 @@ export async function uploadSarif(
   sarif: string,
   { event, openApi, startedAt }: { readonly event: RunEvent; readonly openApi: OpenApi; readonly startedAt: string },
 ): Promise<{ readonly id: string; readonly problem: string | undefined }> {
-  const zipped = gzipSync(sarif)
+  const zipped = gzipSync(strToU8(sarif))
   if (zipped.length > maxGzipBytes)
     throw new Error(`the SARIF is too large: ${zipped.length} bytes compressed, ${maxGzipBytes} are allowed`)
   if (event.sha === undefined) throw new Error('the event names no commit')
@@ -41,7 +41,7 @@ export async function uploadSarif(
     repo,
     commit_sha: event.sha,
     ref: event.ref,
-    sarif: zipped.toString('base64'),
+    sarif: Buffer.from(zipped).toString('base64'),
     started_at: startedAt,
     tool_name: 'ModelGate',
     validate: true,
