@@ -4,11 +4,11 @@ const require = __createRequire(import.meta.url);
 import {
   gate,
   version
-} from "./chunks/chunk-5X4YF77E.js";
+} from "./chunks/chunk-62PZ5IYR.js";
 import {
   PolicyError
 } from "./chunks/chunk-CNELPCEW.js";
-import "./chunks/chunk-4WJN4AMO.js";
+import "./chunks/chunk-TPBE3QGX.js";
 import {
   OutputError,
   USAGE,
@@ -20,7 +20,7 @@ import {
 import "./chunks/chunk-KCHBTZYO.js";
 import "./chunks/chunk-VYMF35I3.js";
 import "./chunks/chunk-C6GX4HFM.js";
-import "./chunks/chunk-QWBA3RZT.js";
+import "./chunks/chunk-GMUAGIIP.js";
 import {
   safe
 } from "./chunks/chunk-G7TJZYW3.js";
@@ -30,10 +30,10 @@ import "./chunks/chunk-5HJ3J6EK.js";
 var EXIT_USAGE = 64;
 var EXIT_OUTPUT = 74;
 var COMMANDS = /* @__PURE__ */ new Map([
-  ["policy", async (argv) => (await import("./chunks/policy-command-BVUNMHZG.js")).policyCommand(argv)],
+  ["policy", async (argv) => (await import("./chunks/policy-command-7UPUQSQN.js")).policyCommand(argv)],
   ["allow", async (argv) => (await import("./chunks/allow-command-7MRE2QQG.js")).allowCommand(argv)],
-  ["baseline", async (argv) => (await import("./chunks/baseline-command-JJ3JRDGA.js")).baselineCommand(argv)],
-  ["merge-reports", async (argv) => (await import("./chunks/merge-command-ODYHY2NQ.js")).mergeCommand(argv)]
+  ["baseline", async (argv) => (await import("./chunks/baseline-command-HQM72MGV.js")).baselineCommand(argv)],
+  ["merge-reports", async (argv) => (await import("./chunks/merge-command-JO2NWM2S.js")).mergeCommand(argv)]
 ]);
 async function main(argv) {
   guardStreams();

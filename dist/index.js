@@ -9593,7 +9593,7 @@ function describe2(source, first2, second, affordable) {
 }
 
 // src/wire/zip.ts
-var DEFAULT_LIMITS = { entries: 1e6 };
+var DEFAULT_LIMITS = { entries: 25e4 };
 var MOST_ENDS = 16;
 function readZip(source, limits = DEFAULT_LIMITS) {
   const notes = collectNotes();
@@ -20241,7 +20241,7 @@ var NONE2 = Object.freeze([]);
 function fileReport(file2) {
   const status = statusOf(file2);
   if (file2.findings === NONE2 && hasStatus(file2, status)) return file2;
-  const { path: path7, size, sha256: sha2563, formats: formats3, findings, incomplete: incomplete3, torch: torch2, suppressed: suppressed2, gate: gate3 } = file2;
+  const { path: path7, size, sha256: sha2563, formats: formats3, findings, incomplete: incomplete3, torch: torch2, suppressed: suppressed2, gate: gate3, stats: stats2 } = file2;
   const report2 = {
     path: path7,
     size,
@@ -20250,13 +20250,14 @@ function fileReport(file2) {
     findings: findings.length === 0 ? NONE2 : [...findings].sort(compareFindings),
     incomplete: incomplete3.length === 0 ? NONE2 : incomplete3
   };
-  if (sha2563 === void 0 && !torch2 && !suppressed2 && !gate3) return report2;
+  if (sha2563 === void 0 && !torch2 && !suppressed2 && !gate3 && !stats2) return report2;
   return {
     ...report2,
     ...sha2563 === void 0 ? {} : { sha256: sha2563 },
     ...torch2 ? { torch: torch2 } : {},
     ...suppressed2 ? { suppressed: suppressed2 } : {},
-    ...gate3 ? { gate: gate3 } : {}
+    ...gate3 ? { gate: gate3 } : {},
+    ...stats2 ? { stats: stats2 } : {}
   };
 }
 function hasStatus(file2, status) {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { scanBytes } from '../../src/node/scan-files.ts'
 
 const riddle = Uint8Array.from({ length: 64 }, (_, at) => (at * 197 + 211) & 0xff)
-const text = new TextEncoder().encode('import a_module # this is text, and long enough to hold a header\n')
+const text = new TextEncoder().encode('../lib/a-folder\n../lib/another-folder-with-a-longer-name\n')
 
 async function said(name: string, bytes: Uint8Array): Promise<string> {
   const { status, incomplete } = await scanBytes(name, bytes)
@@ -27,7 +27,7 @@ test.each(['model.bin', 'firmware.dat', 'graph.pb', 'model', 'picture.png'])('%s
   expect(await said(name, riddle)).toBe('unrecognised')
 })
 
-test.each(['messages.pt', 'distutils-precedence.pth'])('%s may be text', async (name) => {
+test.each(['messages.pt', 'folders.pth'])('%s may be text', async (name) => {
   expect(await said(name, text)).toBe('unrecognised')
 })
 

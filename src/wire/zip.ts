@@ -27,7 +27,8 @@ export interface ZipLimits {
   readonly entries: number
 }
 
-const DEFAULT_LIMITS: ZipLimits = { entries: 1_000_000 }
+/** As many as members of one file are read (scan/limits.ts): each listed one costs half a kilobyte. */
+const DEFAULT_LIMITS: ZipLimits = { entries: 250_000 }
 /** End-record signatures looked at on the way to one that works, and beside it. A real archive has one. */
 const MOST_ENDS = 16
 

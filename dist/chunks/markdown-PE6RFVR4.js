@@ -13,7 +13,7 @@ import {
   verdictText,
   withSuppressed,
   worstFirst
-} from "./chunk-QWBA3RZT.js";
+} from "./chunk-GMUAGIIP.js";
 import {
   safe,
   safeMarkdown

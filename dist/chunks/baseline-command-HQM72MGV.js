@@ -3,9 +3,9 @@ const require = __createRequire(import.meta.url);
 import {
   scan,
   writeBaseline
-} from "./chunk-5X4YF77E.js";
+} from "./chunk-62PZ5IYR.js";
 import "./chunk-CNELPCEW.js";
-import "./chunk-4WJN4AMO.js";
+import "./chunk-TPBE3QGX.js";
 import {
   BASELINE_FILE,
   parseCommandLine,
@@ -18,7 +18,7 @@ import "./chunk-VYMF35I3.js";
 import "./chunk-C6GX4HFM.js";
 import {
   plural
-} from "./chunk-QWBA3RZT.js";
+} from "./chunk-GMUAGIIP.js";
 import {
   safe
 } from "./chunk-G7TJZYW3.js";

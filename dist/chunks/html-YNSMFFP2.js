@@ -15,7 +15,7 @@ import {
   verdictText,
   withSuppressed,
   worstFirst
-} from "./chunk-QWBA3RZT.js";
+} from "./chunk-GMUAGIIP.js";
 import {
   safeHtml
 } from "./chunk-G7TJZYW3.js";

@@ -13,7 +13,7 @@ import {
   plural,
   ruleUrl,
   severities
-} from "./chunk-QWBA3RZT.js";
+} from "./chunk-GMUAGIIP.js";
 import {
   safe,
   safeJson,

@@ -21,7 +21,7 @@ import {
   verdictText,
   withSuppressed,
   worstFirst
-} from "./chunk-QWBA3RZT.js";
+} from "./chunk-GMUAGIIP.js";
 import {
   safe,
   safeJson
@@ -229,13 +229,13 @@ async function render(report, { format, output, quiet, color, category }, elapse
     case "json":
       return jsonChunks(report);
     case "sarif":
-      return [(await import("./sarif-ZF76DVVP.js")).toSarif(report, { hash: sha256OfText, ...category === void 0 ? {} : { category } })];
+      return [(await import("./sarif-MVBR4NEV.js")).toSarif(report, { hash: sha256OfText, ...category === void 0 ? {} : { category } })];
     case "markdown":
-      return [(await import("./markdown-HVT3SIGM.js")).toMarkdown(report, timed(elapsedMs))];
+      return [(await import("./markdown-PE6RFVR4.js")).toMarkdown(report, timed(elapsedMs))];
     case "github":
-      return [(await import("./annotations-R3UOABC6.js")).toGithub(report, timed(elapsedMs))];
+      return [(await import("./annotations-34GGJOJK.js")).toGithub(report, timed(elapsedMs))];
     case "html":
-      return [(await import("./html-3OSL7QVM.js")).toHtml(report, { hash: sha256OfText, ...timed(elapsedMs) })];
+      return [(await import("./html-YNSMFFP2.js")).toHtml(report, { hash: sha256OfText, ...timed(elapsedMs) })];
   }
 }
 function timed(elapsedMs) {

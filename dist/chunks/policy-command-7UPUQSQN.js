@@ -5,11 +5,11 @@ import {
 } from "./chunk-2GU6T22E.js";
 import {
   policyOf
-} from "./chunk-5X4YF77E.js";
+} from "./chunk-62PZ5IYR.js";
 import {
   defaultPolicy
 } from "./chunk-CNELPCEW.js";
-import "./chunk-4WJN4AMO.js";
+import "./chunk-TPBE3QGX.js";
 import {
   POLICY_FILE,
   UsageError,
@@ -20,7 +20,7 @@ import {
 import "./chunk-KCHBTZYO.js";
 import "./chunk-VYMF35I3.js";
 import "./chunk-C6GX4HFM.js";
-import "./chunk-QWBA3RZT.js";
+import "./chunk-GMUAGIIP.js";
 import {
   safe
 } from "./chunk-G7TJZYW3.js";

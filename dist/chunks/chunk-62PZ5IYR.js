@@ -10,7 +10,7 @@ import {
 } from "./chunk-CNELPCEW.js";
 import {
   publish
-} from "./chunk-4WJN4AMO.js";
+} from "./chunk-TPBE3QGX.js";
 import {
   UsageError,
   checkFolderOf,
@@ -41,7 +41,7 @@ import {
   buildReport,
   exitCode,
   fileReport
-} from "./chunk-QWBA3RZT.js";
+} from "./chunk-GMUAGIIP.js";
 import {
   safe
 } from "./chunk-G7TJZYW3.js";
@@ -9272,7 +9272,7 @@ function describe2(source, first2, second, affordable) {
 }
 
 // src/wire/zip.ts
-var DEFAULT_LIMITS = { entries: 1e6 };
+var DEFAULT_LIMITS = { entries: 25e4 };
 var MOST_ENDS = 16;
 function readZip(source, limits = DEFAULT_LIMITS) {
   const notes = collectNotes();

@@ -7,7 +7,7 @@ import {
   plural,
   verdictText,
   worstFirst
-} from "./chunk-QWBA3RZT.js";
+} from "./chunk-GMUAGIIP.js";
 import {
   escapeCommandData,
   escapeCommandProperty,

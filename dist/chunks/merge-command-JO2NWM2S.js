@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   publish
-} from "./chunk-4WJN4AMO.js";
+} from "./chunk-TPBE3QGX.js";
 import {
   FORMATS,
   UsageError,
@@ -15,7 +15,7 @@ import {
   buildReport,
   exitCode,
   plural
-} from "./chunk-QWBA3RZT.js";
+} from "./chunk-GMUAGIIP.js";
 import "./chunk-G7TJZYW3.js";
 import "./chunk-5HJ3J6EK.js";
 
