@@ -7952,9 +7952,11 @@ ${computed ? 1 : 0}`;
     const settled = this.oddity("discarded-call", callee.kind === "global" ? `${callee.module}.${callee.name}` : "a computed value", offset);
     if (ref && settled) ref.settled |= DISCARDED_BIT;
   }
+  /** States a fact that was made for this, with its opcode: a copy of each would cost more than all else that is done for a call. */
   tell(fact) {
     const opcode = this.opcodeAt(fact.offset);
-    return this.listener.observe(opcode === void 0 ? fact : { ...fact, opcode });
+    if (opcode !== void 0) fact.opcode = opcode;
+    return this.listener.observe(fact);
   }
   stateCall(callee, args, how, offset) {
     return this.tell({

@@ -274,9 +274,11 @@ export class Calls {
     if (ref && settled) ref.settled |= DISCARDED_BIT
   }
 
+  /** States a fact that was made for this, with its opcode: a copy of each would cost more than all else that is done for a call. */
   private tell(fact: Extract<Observation, { readonly opcode?: string }>): boolean {
     const opcode = this.opcodeAt(fact.offset)
-    return this.listener.observe(opcode === undefined ? fact : { ...fact, opcode })
+    if (opcode !== undefined) (fact as { opcode?: string }).opcode = opcode
+    return this.listener.observe(fact)
   }
 
   private stateCall(callee: Value, args: readonly Value[], how: CallHow, offset: number): boolean {

@@ -3,7 +3,7 @@ const require = __createRequire(import.meta.url);
 import {
   scan,
   writeBaseline
-} from "./chunk-62PZ5IYR.js";
+} from "./chunk-PG4CUOEC.js";
 import "./chunk-CNELPCEW.js";
 import "./chunk-TPBE3QGX.js";
 import {

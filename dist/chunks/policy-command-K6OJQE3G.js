@@ -5,7 +5,7 @@ import {
 } from "./chunk-2GU6T22E.js";
 import {
   policyOf
-} from "./chunk-62PZ5IYR.js";
+} from "./chunk-PG4CUOEC.js";
 import {
   defaultPolicy
 } from "./chunk-CNELPCEW.js";
