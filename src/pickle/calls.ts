@@ -47,6 +47,8 @@ export interface PickleListener {
 /** Distinct names in one stream: each costs a string. A clean file has a few dozen. */
 const MAX_GLOBALS = 2 ** 16
 const MAX_UNWRAP = 16
+/** REDUCEs of one function without arguments that are stated: whoever reads of ten thousand does not need the rest counted. */
+const MAX_BARE = 10_000
 /**
  * What is looked up in the instance itself while it loads: methods, by opcodes (Modules/_pickle.c: load_build, do_append, load_additems) and by PyArrow's
  * builders; and `args`, of which exceptions make a tuple.
@@ -152,7 +154,8 @@ export class Calls {
     }
     if (callee instanceof GlobalRef) {
       const bit = howBit(how)
-      if ((callee.settled & bit) === 0 && this.stateCall(callee, args, how, offset)) callee.settled |= bit
+      const isTold = how === 'reduce' && args.length === 0 && callee.bare++ >= MAX_BARE
+      if (!isTold && (callee.settled & bit) === 0 && this.stateCall(callee, args, how, offset)) callee.settled |= bit
       const name = canonical(callee)
       if (LOADERS.has(name)) this.lookInside(name, args, offset)
       if (makesCode(callee, name, this.read)) this.listener.code(pickledCode(args, this.read), offset)

@@ -112,6 +112,8 @@ export class GlobalRef {
   readonly computed: boolean
   /** Ways of use of which the listener wants to hear no more: a bit each, see `howBit`. */
   settled = 0
+  /** REDUCEs without arguments, which are all alike. */
+  bare = 0
   /** It was told that something else can call it. */
   handedOn = false
   /** One shared result for calls whose arguments are no longer kept. */

@@ -6663,6 +6663,8 @@ var GlobalRef = class {
   computed;
   /** Ways of use of which the listener wants to hear no more: a bit each, see `howBit`. */
   settled = 0;
+  /** REDUCEs without arguments, which are all alike. */
+  bare = 0;
   /** It was told that something else can call it. */
   handedOn = false;
   /** One shared result for calls whose arguments are no longer kept. */
@@ -7443,6 +7445,7 @@ function python3Name(module, name) {
 // src/pickle/calls.ts
 var MAX_GLOBALS = 2 ** 16;
 var MAX_UNWRAP = 16;
+var MAX_BARE = 1e4;
 var CALLED_WHILE_LOADING = new Set(
   "__setstate__ append extend add args __arrow_array__ __arrow_c_array__ __arrow_c_device_array__ __arrow_c_schema__ __arrow_c_stream__".split(
     " "
@@ -7526,7 +7529,8 @@ ${computed ? 1 : 0}`;
     }
     if (callee instanceof GlobalRef) {
       const bit = howBit(how);
-      if ((callee.settled & bit) === 0 && this.stateCall(callee, args, how, offset)) callee.settled |= bit;
+      const isTold = how === "reduce" && args.length === 0 && callee.bare++ >= MAX_BARE;
+      if (!isTold && (callee.settled & bit) === 0 && this.stateCall(callee, args, how, offset)) callee.settled |= bit;
       const name = canonical(callee);
       if (LOADERS.has(name)) this.lookInside(name, args, offset);
       if (makesCode(callee, name, this.read)) this.listener.code(pickledCode(args, this.read), offset);

@@ -5,7 +5,7 @@ import {
 } from "./chunk-2GU6T22E.js";
 import {
   policyOf
-} from "./chunk-PG4CUOEC.js";
+} from "./chunk-M2XX5K3A.js";
 import {
   defaultPolicy
 } from "./chunk-CNELPCEW.js";
