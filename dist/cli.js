@@ -4,7 +4,7 @@ const require = __createRequire(import.meta.url);
 import {
   gate,
   version
-} from "./chunks/chunk-M2XX5K3A.js";
+} from "./chunks/chunk-PIBG7LE2.js";
 import {
   PolicyError
 } from "./chunks/chunk-CNELPCEW.js";
@@ -30,9 +30,9 @@ import "./chunks/chunk-5HJ3J6EK.js";
 var EXIT_USAGE = 64;
 var EXIT_OUTPUT = 74;
 var COMMANDS = /* @__PURE__ */ new Map([
-  ["policy", async (argv) => (await import("./chunks/policy-command-NCINXCFV.js")).policyCommand(argv)],
+  ["policy", async (argv) => (await import("./chunks/policy-command-7CL73NDI.js")).policyCommand(argv)],
   ["allow", async (argv) => (await import("./chunks/allow-command-7MRE2QQG.js")).allowCommand(argv)],
-  ["baseline", async (argv) => (await import("./chunks/baseline-command-YZ26EAPN.js")).baselineCommand(argv)],
+  ["baseline", async (argv) => (await import("./chunks/baseline-command-PI5SLDON.js")).baselineCommand(argv)],
   ["merge-reports", async (argv) => (await import("./chunks/merge-command-JO2NWM2S.js")).mergeCommand(argv)]
 ]);
 async function main(argv) {

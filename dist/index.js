@@ -20405,6 +20405,27 @@ var defaultLimits = {
   "spool-file": 16 * 2 ** 30
 };
 
+// src/scan/places.ts
+var LEAST_DEPTH = 2;
+var MOST = 2e4;
+var Places = class {
+  readings = /* @__PURE__ */ new Map();
+  /** Whether any format read these bytes before; undefined where nobody has looked at them, and for bytes that have no place in the file. */
+  known(artifact, depth) {
+    const key = keyOf(artifact, depth);
+    const reading = key === void 0 ? void 0 : this.readings.get(key);
+    return reading && reading.depth <= depth ? reading.read : void 0;
+  }
+  remember(artifact, depth, read2) {
+    const key = keyOf(artifact, depth);
+    if (key !== void 0 && (this.readings.size < MOST || this.readings.has(key))) this.readings.set(key, { depth, read: read2 });
+  }
+};
+function keyOf({ path: path7, input, fileOffset, hints }, depth) {
+  if (depth < LEAST_DEPTH || fileOffset === void 0 || input.kind === "stream") return void 0;
+  return `${fileOffset} ${input.size} ${hints?.pickle ?? ""} ${hints?.source ?? ""} ${hints?.guess ?? ""} ${path7[path7.length - 1]}`;
+}
+
 // src/bytes/spool.ts
 async function spool(stream3, memoryLimit, fileLimit) {
   const parts2 = [];
@@ -20638,7 +20659,12 @@ async function descend3(member4, parent, context, depth) {
   try {
     context.budget.checkTime();
     if (depth > context.limits.depth) throw new ScanError("limit", `nested deeper than ${context.limits.depth} levels`);
-    return (await scanArtifact({ ...place3, input: member4.open() }, context, depth)).length > 0;
+    const artifact = { ...place3, input: member4.open() };
+    const known = context.places.known(artifact, depth);
+    if (known !== void 0) return known;
+    const read2 = (await scanArtifact(artifact, context, depth)).length > 0;
+    context.places.remember(artifact, depth, read2);
+    return read2;
   } catch (error2) {
     context.observe(incomplete(error2), { ...place3, input: parent.input });
     return true;
@@ -20939,6 +20965,7 @@ async function scanSource(path7, source, options, hints, reads = { reads: 0, byt
       formats,
       limits,
       budget,
+      places: new Places(),
       observe: (observation, artifact) => collector.observe(withCompanion(observation, artifact), artifact)
     }
   );
@@ -26261,7 +26288,7 @@ function pairsOf(map2, keys, what, fail2) {
   const known = keys.map(({ key }) => key);
   const pairs = /* @__PURE__ */ new Map();
   for (const pair of map2.items) {
-    const key = keyOf(pair);
+    const key = keyOf2(pair);
     if (!known.includes(key)) {
       return fail2(
         (0, import_yaml.isScalar)(pair.key) ? pair.key : nodeOf2(pair),
@@ -26331,7 +26358,7 @@ function isDay(text5) {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text5);
 }
 function itemsOf(pair, fail2) {
-  const how = `${keyOf(pair)} must be a list of entries with keys of their own`;
+  const how = `${keyOf2(pair)} must be a list of entries with keys of their own`;
   if (!(0, import_yaml.isSeq)(pair.value)) return fail2(nodeOf2(pair), how);
   return pair.value.items.map((item) => (0, import_yaml.isMap)(item) ? item : fail2((0, import_yaml.isScalar)(item) || (0, import_yaml.isSeq)(item) ? item : nodeOf2(pair), how));
 }
@@ -26345,16 +26372,16 @@ function textOf2(pair, fail2) {
   if (typeof value === "string" && value.trim() !== "") return value;
   return fail2(
     nodeOf2(pair),
-    `${pair === void 0 ? "it" : keyOf(pair)} must be a text${typeof value === "number" ? ": put it into quotes" : ""}`
+    `${pair === void 0 ? "it" : keyOf2(pair)} must be a text${typeof value === "number" ? ": put it into quotes" : ""}`
   );
 }
 function oneOf2(pair, allowed2, fail2) {
   const value = (0, import_yaml.isScalar)(pair.value) ? pair.value.value : void 0;
   const found = allowed2.find((each) => each === value);
-  return found ?? fail2(nodeOf2(pair), `${keyOf(pair)} must be one of ${allowed2.join(", ")}${meant(value, allowed2)}`);
+  return found ?? fail2(nodeOf2(pair), `${keyOf2(pair)} must be one of ${allowed2.join(", ")}${meant(value, allowed2)}`);
 }
 function names3(pair, fail2) {
-  if (!(0, import_yaml.isSeq)(pair.value)) return fail2(nodeOf2(pair), `${keyOf(pair)} must be a list of names such as my_package.Model or my_package.*`);
+  if (!(0, import_yaml.isSeq)(pair.value)) return fail2(nodeOf2(pair), `${keyOf2(pair)} must be a list of names such as my_package.Model or my_package.*`);
   const pattern2 = new RegExp(NAME_PATTERN, "u");
   return pair.value.items.map((item) => {
     const value = (0, import_yaml.isScalar)(item) ? item.value : void 0;
@@ -26363,7 +26390,7 @@ function names3(pair, fail2) {
   });
 }
 function formats2(pair, fail2) {
-  if (!(0, import_yaml.isSeq)(pair.value)) return fail2(nodeOf2(pair), `${keyOf(pair)} must be a list of formats such as safetensors`);
+  if (!(0, import_yaml.isSeq)(pair.value)) return fail2(nodeOf2(pair), `${keyOf2(pair)} must be a list of formats such as safetensors`);
   return pair.value.items.map((item) => {
     const value = (0, import_yaml.isScalar)(item) ? item.value : void 0;
     const found = modelFormats.find((id) => id === value);
@@ -26377,7 +26404,7 @@ function severities2(pair, fail2) {
   if (!(0, import_yaml.isMap)(pair.value)) return fail2(nodeOf2(pair), "severity must map rule ids to a severity or off");
   const result = {};
   for (const row2 of pair.value.items) {
-    const id = ruleId(keyOf(row2), (0, import_yaml.isScalar)(row2.key) ? row2.key : nodeOf2(row2), fail2);
+    const id = ruleId(keyOf2(row2), (0, import_yaml.isScalar)(row2.key) ? row2.key : nodeOf2(row2), fail2);
     result[id] = oneOf2(row2, LEVELS, fail2);
   }
   return result;
@@ -26390,7 +26417,7 @@ function meant(value, known) {
   const near = typeof value === "string" ? nearest(value, known) : void 0;
   return near === void 0 ? "" : ` (did you mean ${near}?)`;
 }
-function keyOf(pair) {
+function keyOf2(pair) {
   return (0, import_yaml.isScalar)(pair.key) ? String(pair.key.value) : String(pair.key);
 }
 function nodeOf2(pair) {

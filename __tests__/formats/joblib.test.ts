@@ -5,6 +5,7 @@ import { pickleFormat } from '../../src/formats/pickle.ts'
 import { scanBytes } from '../../src/node/scan-files.ts'
 import { createBudget } from '../../src/scan/budget.ts'
 import { defaultLimits } from '../../src/scan/limits.ts'
+import { Places } from '../../src/scan/places.ts'
 import { scanArtifact } from '../../src/scan/scan.ts'
 import type { Observation } from '../../src/types/observation.ts'
 import type { FileReport } from '../../src/types/report.ts'
@@ -192,7 +193,7 @@ async function factsOfStream(bytes: Uint8Array, chunk: number): Promise<string[]
   }
   await scanArtifact(
     { path: ['model.joblib.gz', 'content'], input },
-    { formats: [pickleFormat], limits: defaultLimits, budget: createBudget(defaultLimits, () => 0), observe },
+    { formats: [pickleFormat], limits: defaultLimits, budget: createBudget(defaultLimits, () => 0), places: new Places(), observe },
     1,
   )
   return facts

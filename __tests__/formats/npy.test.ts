@@ -5,6 +5,7 @@ import { npyFormat } from '../../src/formats/npy.ts'
 import { scanBytes } from '../../src/node/scan-files.ts'
 import { createBudget } from '../../src/scan/budget.ts'
 import { defaultLimits } from '../../src/scan/limits.ts'
+import { Places } from '../../src/scan/places.ts'
 import { scanArtifact } from '../../src/scan/scan.ts'
 import type { Observation } from '../../src/types/observation.ts'
 import type { FileReport } from '../../src/types/report.ts'
@@ -141,7 +142,13 @@ describe('streams', () => {
       kinds.push(fact.kind)
       return false
     }
-    const context = { formats: [npyFormat], limits: defaultLimits, budget: createBudget(defaultLimits, () => 0), observe }
+    const context = {
+      formats: [npyFormat],
+      limits: defaultLimits,
+      budget: createBudget(defaultLimits, () => 0),
+      places: new Places(),
+      observe,
+    }
     await scanArtifact({ path: ['data.npz', 'a.npy'], input }, context, 1)
     expect(kinds).toEqual(['global', 'call', 'structure'])
   })

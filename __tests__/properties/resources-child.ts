@@ -7,6 +7,7 @@ import { Collector } from '../../src/policy/collector.ts'
 import { defaultPolicy } from '../../src/policy/policy.ts'
 import { createBudget } from '../../src/scan/budget.ts'
 import { defaultLimits } from '../../src/scan/limits.ts'
+import { Places } from '../../src/scan/places.ts'
 import { scanArtifact } from '../../src/scan/scan.ts'
 import type { Charge } from '../../src/types/format.ts'
 
@@ -61,6 +62,7 @@ const ids = await scanArtifact(
         budget.charge(kind, amount)
       },
     },
+    places: new Places(),
     observe: (observation, artifact) => collector.observe(observation, artifact),
   },
 )

@@ -89,6 +89,24 @@ function overlapping(count: number): Uint8Array {
   ])
 }
 
+/** Entries of which each holds all that follow, and so is a zip of them: two to the power of `count` ways down. */
+function nestedInEachOther(count: number): Uint8Array {
+  const name = 'a.zip'
+  const total = count * (30 + name.length) + 22
+  const headers = Array.from({ length: count }, (_, index) => {
+    const header = Buffer.alloc(30 + name.length)
+    const rest = total - (index + 1) * header.length
+    header.write('PK\x03\x04', 'latin1')
+    header.writeUInt16LE(20, 4)
+    header.writeUInt32LE(rest, 18)
+    header.writeUInt32LE(rest, 22)
+    header.writeUInt16LE(name.length, 26)
+    header.write(name, 30)
+    return header
+  })
+  return Buffer.concat([...headers, buildZip([])])
+}
+
 const members = (count: number): EntrySpec[] => Array.from({ length: count }, (_, index) => ({ name: `archive/data/${index}`, data: 'N.' }))
 
 type Row = readonly [
@@ -147,6 +165,7 @@ const rows: readonly Row[] = [
   ['end records without end', 'a.pt', () => join2('PK\x03\x04', many(500_000, 'PK\x05\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0')), {}],
   ['sixty thousand members of a zip', 'a.pt', () => buildZip(members(60_000)), { quiet: true }],
   ['twenty thousand entries over the same megabyte', 'a.pt', () => overlapping(20_000), { finding: /^zip\// }],
+  ['a hundred zips that hold each other', 'a.zip', () => nestedInEachOther(100), { finding: /^zip\// }],
   [
     'a member of 600 MB in 600 KB',
     'a.pt',

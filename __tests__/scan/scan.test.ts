@@ -9,6 +9,7 @@ import { pickleFormat } from '../../src/formats/pickle.ts'
 import { zipFormat } from '../../src/formats/zip.ts'
 import { createBudget } from '../../src/scan/budget.ts'
 import { defaultLimits, type Limits } from '../../src/scan/limits.ts'
+import { Places } from '../../src/scan/places.ts'
 import { scanArtifact } from '../../src/scan/scan.ts'
 import type { Input, Member } from '../../src/types/artifact.ts'
 import type { Format, Scan } from '../../src/types/format.ts'
@@ -31,6 +32,7 @@ async function scan(
       formats: options.formats ?? [zipFormat, pickleFormat],
       limits,
       budget: createBudget(limits, options.now ?? (() => 0)),
+      places: new Places(),
       observe: (observation, artifact) => {
         seen.push({ ...observation, at: artifact.path.join('!'), fileOffset: artifact.fileOffset })
         return false

@@ -7,6 +7,7 @@ import { isImportable } from '../../src/formats/pickle-names.ts'
 import { python3Name } from '../../src/pickle/python2.ts'
 import { createBudget } from '../../src/scan/budget.ts'
 import { defaultLimits } from '../../src/scan/limits.ts'
+import { Places } from '../../src/scan/places.ts'
 import { scanArtifact } from '../../src/scan/scan.ts'
 import type { Observation } from '../../src/types/observation.ts'
 import type { Comparison, Task } from './ask.ts'
@@ -94,7 +95,7 @@ async function look(program: Uint8Array): Promise<Seen> {
   }
   await scanArtifact(
     { path: ['program.pkl'], input: memorySource(program) },
-    { formats: [pickleFormat], limits: defaultLimits, budget: createBudget(defaultLimits, () => 0), observe },
+    { formats: [pickleFormat], limits: defaultLimits, budget: createBudget(defaultLimits, () => 0), places: new Places(), observe },
   )
   return seen
 }

@@ -5,6 +5,7 @@ import { Window } from '../../src/bytes/window.ts'
 import { zipFormat } from '../../src/formats/zip.ts'
 import { createBudget } from '../../src/scan/budget.ts'
 import { defaultLimits } from '../../src/scan/limits.ts'
+import { Places } from '../../src/scan/places.ts'
 import { scanArtifact } from '../../src/scan/scan.ts'
 import type { Format } from '../../src/types/format.ts'
 import type { Comparison, Task } from './ask.ts'
@@ -77,6 +78,7 @@ async function look(zip: Uint8Array): Promise<{ readonly contents: readonly Buff
       formats: [{ ...zipFormat, match: (probe) => (probe.member ? 'no' : zipFormat.match(probe)) }, recorder],
       limits: defaultLimits,
       budget: createBudget(defaultLimits, () => 0),
+      places: new Places(),
       observe,
     },
   )

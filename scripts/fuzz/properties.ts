@@ -27,6 +27,8 @@ const SLOW = 5_000
 /** How often the bytes of a file may be read: by some forty formats, each of which may look for what is hidden. */
 const READ_FACTOR = 100
 const READ_ALLOWANCE = 16 * 2 ** 20
+/** What a member may cost beside, as archives within archives have their directories read: the end of a zip is looked for in this many bytes. */
+const READ_MEMBER = 64 * 2 ** 10
 
 /** Whether the file may be called clean: `bad` is known to be hostile whatever was done to it. */
 export type Expectation = 'bad' | 'any'
@@ -49,20 +51,22 @@ export async function broken(name: string, bytes: Uint8Array, expectation: Expec
   const started = performance.now()
   let file: FileReport
   try {
-    file = await scanSource(name, source, { policy: defaultPolicy, limits: LIMITS })
+    file = await scanSource(name, source, { policy: defaultPolicy, limits: LIMITS, stats: true })
   } catch (error) {
     return [`crash: ${error instanceof Error ? error.stack : String(error)}`]
   }
   const elapsed = performance.now() - started
   if (elapsed > SLOW) problems.push(`slow: ${Math.round(elapsed)} ms for ${bytes.length} bytes`)
-  if (work.bytes > READ_ALLOWANCE + READ_FACTOR * bytes.length) problems.push(`reads: ${work.bytes} bytes of ${bytes.length}`)
+  const members = file.stats?.members ?? 0
+  if (work.bytes > READ_ALLOWANCE + READ_FACTOR * bytes.length + READ_MEMBER * members)
+    problems.push(`reads: ${work.bytes} bytes of ${bytes.length}`)
   if (work.reads > READ_ALLOWANCE / 64 + READ_FACTOR * bytes.length) problems.push(`reads: ${work.reads} times of ${bytes.length} bytes`)
   for (const { why, detail, path } of file.incomplete) {
     if (why === 'internal') problems.push(`internal: ${detail} in ${JSON.stringify(path.slice(1))}`)
   }
   if (expectation === 'bad' && (file.status === 'clean' || file.status === 'unrecognised'))
     problems.push(`missed: the file is ${file.status}`)
-  const again = await scanSource(name, memorySource(bytes), { policy: defaultPolicy, limits: LIMITS })
+  const again = await scanSource(name, memorySource(bytes), { policy: defaultPolicy, limits: LIMITS, stats: true })
   if (JSON.stringify(again) !== JSON.stringify(file)) problems.push('unstable: a second scan says something else')
   return [...problems, ...badReports(file)]
 }

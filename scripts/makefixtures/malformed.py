@@ -18,6 +18,16 @@ def gzip_bytes(data):
     return b'\x1f\x8b\x08\x00\x00\x00\x00\x00\x02\xff' + deflate(data) + struct.pack('<II', zlib.crc32(data), len(data) & 0xFFFFFFFF)
 
 
+def zips_in_each_other(count):
+    """Headers of stored entries of which each claims all bytes that follow, and so is a zip of the entries behind it."""
+    name = b'inner.zip'
+    end = make_zip([])
+    total = count * (30 + len(name)) + len(end)
+    rests = (total - (index + 1) * (30 + len(name)) for index in range(count))
+    headers = (struct.pack('<IHHHHHIIIHH', 0x04034B50, 20, 0, 0, 0, 0x21, 0, rest, rest, len(name), 0) + name for rest in rests)
+    return b''.join(headers) + end
+
+
 FILES = [
     ('lfs-pointer.pt', LFS, 'A Git LFS pointer: the model itself was not checked out.'),
     ('model.pkl.dvc', DVC, 'A DVC pointer: the model itself is elsewhere.'),
@@ -36,6 +46,7 @@ FILES = [
     ('random.pkl', RANDOM, 'Random bytes called .pkl.'),
     ('bad-zip.pt', b'PK\x03\x04' + RANDOM[:200], 'A zip with nothing behind its first signature.'),
     ('cut-zip.pt', make_zip([Entry(PICKLE, PLAIN)])[:-40], 'A zip without its end record.'),
+    ('zips-in-each-other.zip', zips_in_each_other(60), 'Sixty zips that hold each other: as many ways down as there are sets of them.'),
     ('unknown-method.pt', make_zip([Entry(PICKLE, PLAIN, method=14, stored=RANDOM[:80])]), 'A data.pkl compressed by a method that is not supported.'),
     ('encrypted.zip', make_zip([Entry(b'model.pkl', PLAIN, flags=1, stored=RANDOM[:len(PLAIN) + 12])]), 'An encrypted member.'),
     ('bad-deflate.pt', make_zip([Entry(PICKLE, PLAIN, method=8, stored=b'\x07' + RANDOM[:60])]), 'A deflated data.pkl whose bits are wrong.'),

@@ -15,6 +15,7 @@ import { fileReport } from '../report/verdict.ts'
 import { createBudget } from '../scan/budget.ts'
 import type { Limits } from '../scan/limits.ts'
 import { defaultLimits } from '../scan/limits.ts'
+import { Places } from '../scan/places.ts'
 import { scanArtifact } from '../scan/scan.ts'
 import type { Artifact, Hints } from '../types/artifact.ts'
 import type { Incomplete } from '../types/finding.ts'
@@ -164,6 +165,7 @@ export async function scanSource(
       formats,
       limits,
       budget,
+      places: new Places(),
       observe: (observation, artifact) => collector.observe(withCompanion(observation, artifact), artifact),
     },
   )

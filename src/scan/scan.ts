@@ -7,6 +7,7 @@ import type { Observation } from '../types/observation.ts'
 import { unreadClaim } from './claims.ts'
 import type { Limits } from './limits.ts'
 import { peek } from './peek.ts'
+import type { Places } from './places.ts'
 import { probeSource, probeStream } from './probe.ts'
 import { takeTurn } from './turn.ts'
 
@@ -21,6 +22,8 @@ export interface Context {
   readonly budget: Budget
   readonly limits: Limits
   readonly observe: Observer
+  /** One for each file of the disk, as the budget. */
+  readonly places: Places
 }
 
 /**
@@ -103,7 +106,12 @@ async function descend(member: Member, parent: Artifact, context: Context, depth
   try {
     context.budget.checkTime()
     if (depth > context.limits.depth) throw new ScanError('limit', `nested deeper than ${context.limits.depth} levels`)
-    return (await scanArtifact({ ...place, input: member.open() }, context, depth)).length > 0
+    const artifact = { ...place, input: member.open() }
+    const known = context.places.known(artifact, depth)
+    if (known !== undefined) return known
+    const read = (await scanArtifact(artifact, context, depth)).length > 0
+    context.places.remember(artifact, depth, read)
+    return read
   } catch (error) {
     context.observe(incomplete(error), { ...place, input: parent.input })
     return true

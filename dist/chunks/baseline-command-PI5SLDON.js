@@ -3,7 +3,7 @@ const require = __createRequire(import.meta.url);
 import {
   scan,
   writeBaseline
-} from "./chunk-M2XX5K3A.js";
+} from "./chunk-PIBG7LE2.js";
 import "./chunk-CNELPCEW.js";
 import "./chunk-TPBE3QGX.js";
 import {

@@ -5,7 +5,7 @@ import {
 } from "./chunk-2GU6T22E.js";
 import {
   policyOf
-} from "./chunk-M2XX5K3A.js";
+} from "./chunk-PIBG7LE2.js";
 import {
   defaultPolicy
 } from "./chunk-CNELPCEW.js";

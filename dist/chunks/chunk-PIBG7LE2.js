@@ -19227,6 +19227,27 @@ var defaultLimits = {
   "spool-file": 16 * 2 ** 30
 };
 
+// src/scan/places.ts
+var LEAST_DEPTH = 2;
+var MOST = 2e4;
+var Places = class {
+  readings = /* @__PURE__ */ new Map();
+  /** Whether any format read these bytes before; undefined where nobody has looked at them, and for bytes that have no place in the file. */
+  known(artifact, depth) {
+    const key = keyOf(artifact, depth);
+    const reading = key === void 0 ? void 0 : this.readings.get(key);
+    return reading && reading.depth <= depth ? reading.read : void 0;
+  }
+  remember(artifact, depth, read) {
+    const key = keyOf(artifact, depth);
+    if (key !== void 0 && (this.readings.size < MOST || this.readings.has(key))) this.readings.set(key, { depth, read });
+  }
+};
+function keyOf({ path, input, fileOffset, hints }, depth) {
+  if (depth < LEAST_DEPTH || fileOffset === void 0 || input.kind === "stream") return void 0;
+  return `${fileOffset} ${input.size} ${hints?.pickle ?? ""} ${hints?.source ?? ""} ${hints?.guess ?? ""} ${path[path.length - 1]}`;
+}
+
 // src/bytes/spool.ts
 async function spool(stream3, memoryLimit, fileLimit) {
   const parts2 = [];
@@ -19460,7 +19481,12 @@ async function descend3(member4, parent, context, depth) {
   try {
     context.budget.checkTime();
     if (depth > context.limits.depth) throw new ScanError("limit", `nested deeper than ${context.limits.depth} levels`);
-    return (await scanArtifact({ ...place, input: member4.open() }, context, depth)).length > 0;
+    const artifact = { ...place, input: member4.open() };
+    const known = context.places.known(artifact, depth);
+    if (known !== void 0) return known;
+    const read = (await scanArtifact(artifact, context, depth)).length > 0;
+    context.places.remember(artifact, depth, read);
+    return read;
   } catch (error) {
     context.observe(incomplete(error), { ...place, input: parent.input });
     return true;
@@ -19603,6 +19629,7 @@ async function scanSource(path, source, options, hints, reads = { reads: 0, byte
       formats,
       limits,
       budget,
+      places: new Places(),
       observe: (observation, artifact) => collector.observe(withCompanion(observation, artifact), artifact)
     }
   );
