@@ -4,11 +4,11 @@ const require = __createRequire(import.meta.url);
 import {
   gate,
   version
-} from "./chunks/chunk-PIBG7LE2.js";
+} from "./chunks/chunk-ABYOKZC3.js";
 import {
   PolicyError
 } from "./chunks/chunk-CNELPCEW.js";
-import "./chunks/chunk-TPBE3QGX.js";
+import "./chunks/chunk-PI3MBMGP.js";
 import {
   OutputError,
   USAGE,
@@ -20,7 +20,7 @@ import {
 import "./chunks/chunk-KCHBTZYO.js";
 import "./chunks/chunk-VYMF35I3.js";
 import "./chunks/chunk-C6GX4HFM.js";
-import "./chunks/chunk-GMUAGIIP.js";
+import "./chunks/chunk-X2NMRCG5.js";
 import {
   safe
 } from "./chunks/chunk-G7TJZYW3.js";
@@ -30,10 +30,10 @@ import "./chunks/chunk-5HJ3J6EK.js";
 var EXIT_USAGE = 64;
 var EXIT_OUTPUT = 74;
 var COMMANDS = /* @__PURE__ */ new Map([
-  ["policy", async (argv) => (await import("./chunks/policy-command-7CL73NDI.js")).policyCommand(argv)],
+  ["policy", async (argv) => (await import("./chunks/policy-command-IWEDRLV4.js")).policyCommand(argv)],
   ["allow", async (argv) => (await import("./chunks/allow-command-7MRE2QQG.js")).allowCommand(argv)],
-  ["baseline", async (argv) => (await import("./chunks/baseline-command-PI5SLDON.js")).baselineCommand(argv)],
-  ["merge-reports", async (argv) => (await import("./chunks/merge-command-JO2NWM2S.js")).mergeCommand(argv)]
+  ["baseline", async (argv) => (await import("./chunks/baseline-command-QUR62HFX.js")).baselineCommand(argv)],
+  ["merge-reports", async (argv) => (await import("./chunks/merge-command-L6F2O4OU.js")).mergeCommand(argv)]
 ]);
 async function main(argv) {
   guardStreams();

@@ -9900,7 +9900,7 @@ async function runMachine(machine, window, budget, paused) {
 async function runAsJoblib(window, source, listener, stream3, budget) {
   const read2 = source?.read.bind(source);
   const arrays = new JoblibArrays((offset, length) => machine.read(offset, length), listener);
-  const watched = {
+  const watched2 = {
     observe(observation) {
       if (observation.kind === "global" && isWrapper(`${observation.module}.${observation.name}`)) machine.state.detailed = true;
       return listener.observe(observation);
@@ -9909,7 +9909,7 @@ async function runAsJoblib(window, source, listener, stream3, budget) {
     code: (code, offset) => listener.code(code, offset),
     constant: (bytes, text5, offset) => listener.constant(bytes, text5, offset)
   };
-  const machine = new Machine(window, read2, watched, stream3, {
+  const machine = new Machine(window, read2, watched2, stream3, {
     afterBuild: (instance, state3, offset) => arrays.built(instance, state3, offset)
   });
   let first2 = true;
@@ -20247,7 +20247,7 @@ var NONE2 = Object.freeze([]);
 function fileReport(file2) {
   const status = statusOf(file2);
   if (file2.findings === NONE2 && hasStatus(file2, status)) return file2;
-  const { path: path7, size, sha256: sha2563, formats: formats3, findings, incomplete: incomplete3, torch: torch2, suppressed: suppressed2, gate: gate3, stats: stats2 } = file2;
+  const { path: path7, size, sha256: sha2563, sameAs, formats: formats3, findings, incomplete: incomplete3, torch: torch2, suppressed: suppressed2, gate: gate3, stats: stats2 } = file2;
   const report2 = {
     path: path7,
     size,
@@ -20256,10 +20256,11 @@ function fileReport(file2) {
     findings: findings.length === 0 ? NONE2 : [...findings].sort(compareFindings),
     incomplete: incomplete3.length === 0 ? NONE2 : incomplete3
   };
-  if (sha2563 === void 0 && !torch2 && !suppressed2 && !gate3 && !stats2) return report2;
+  if (sha2563 === void 0 && sameAs === void 0 && !torch2 && !suppressed2 && !gate3 && !stats2) return report2;
   return {
     ...report2,
     ...sha2563 === void 0 ? {} : { sha256: sha2563 },
+    ...sameAs === void 0 ? {} : { sameAs },
     ...torch2 ? { torch: torch2 } : {},
     ...suppressed2 ? { suppressed: suppressed2 } : {},
     ...gate3 ? { gate: gate3 } : {},
@@ -20814,6 +20815,72 @@ function isWithin(folder, path7) {
   return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
+// src/node/copies.ts
+var COST = { opcodes: 25, members: 1e4, "bytes-inflated": 2 };
+var HASH2 = 1.5;
+var SHORT = 2e7;
+var PASSING = ["timeout", "internal"];
+var Copies = class {
+  known = /* @__PURE__ */ new Map();
+  inFlight = /* @__PURE__ */ new Map();
+  files;
+  /** `files`: all paths of the run; only a file that has a namesake among them is worth a hash. */
+  constructor(files) {
+    this.files = files;
+  }
+  /** What `scan` gives, or gave for a copy of the file. `scan` gets the file's hints, to be seen asking what lies around it. */
+  async read(file2, scan2) {
+    const { path: path7, source, policy } = file2;
+    const key = `${source.size} ${baseOf(path7)}`;
+    for (let first2 = this.inFlight.get(key); first2; first2 = this.inFlight.get(key)) await first2;
+    const known = this.known.get(key) ?? [];
+    const sha2563 = known.length === 0 ? void 0 : sha256OfSource(source);
+    const same = known.find((other2) => other2.sha256 === sha2563 && other2.policy === policy);
+    if (same) return { ...movedTo(path7, same.reading), sha256: same.sha256, sameAs: same.path };
+    const reading = this.scanned(file2, scan2, sha2563).then(({ sha256: hash, ...found }) => {
+      if (hash !== void 0) this.known.set(key, [...known, { path: path7, sha256: hash, policy, reading: found }]);
+      return hash === void 0 ? found : { ...found, sha256: hash };
+    });
+    const done = () => this.inFlight.delete(key);
+    this.inFlight.set(key, reading.then(done, done));
+    return reading;
+  }
+  /** Scans the file; gives its hash as well where that is worth it. */
+  async scanned({ path: path7, source, hints }, scan2, hashed) {
+    let asked = false;
+    const hear = () => {
+      asked = true;
+    };
+    const found = await scan2(watched(hints, hear));
+    if (asked || !isWorthIt(found, source.size) || !this.hasNamesake(path7)) return found;
+    const sha2563 = hashed ?? sha256OfSource(source);
+    return sha2563 === void 0 ? found : { ...found, sha256: sha2563 };
+  }
+  hasNamesake(path7) {
+    const base = baseOf(path7);
+    return this.files.some((other2) => other2 !== path7 && other2.endsWith(base) && baseOf(other2) === base);
+  }
+};
+function baseOf(path7) {
+  return path7.slice(path7.lastIndexOf("/") + 1);
+}
+function isWorthIt({ spent, incomplete: incomplete3 }, size) {
+  if (incomplete3.some(({ why }) => PASSING.includes(why))) return false;
+  const cost = COST.opcodes * spent.opcodes + COST.members * spent.members + COST["bytes-inflated"] * spent["bytes-inflated"];
+  return cost > SHORT && cost > 2 * HASH2 * size;
+}
+function watched({ neighbour, companion, ...rest2 }, asked) {
+  const telling = (ask) => (...args) => {
+    asked();
+    return ask(...args);
+  };
+  return { ...rest2, ...neighbour && { neighbour: telling(neighbour) }, ...companion && { companion: telling(companion) } };
+}
+function movedTo(path7, reading) {
+  const move = (part) => ({ ...part, path: [path7, ...part.path.slice(1)] });
+  return { ...reading, findings: reading.findings.map(move), incomplete: reading.incomplete.map(move) };
+}
+
 // src/node/names.ts
 import { readdirSync } from "node:fs";
 import { basename, dirname as dirname2, resolve as resolve2 } from "node:path";
@@ -20892,7 +20959,7 @@ async function scanFiles(files, options) {
   const reports = new Array(files.length);
   let next = 0;
   let done = 0;
-  const around = aroundOf(options.root);
+  const around = aroundOf(options.root, files);
   const worker = async () => {
     for (let index2 = next++; index2 < files.length; index2 = next++) {
       const path7 = files[index2] ?? "";
@@ -20906,15 +20973,15 @@ async function scanFiles(files, options) {
   await Promise.all(Array.from({ length: workers }, worker));
   return reports;
 }
-function aroundOf(root) {
-  return { neighbours: createNeighbours(root), isCertain: createNames(root) };
+function aroundOf(root, files) {
+  return { neighbours: createNeighbours(root), isCertain: createNames(root), copies: new Copies(files) };
 }
 function unopened(path7, detail, remedy, why = "internal") {
   const unread = { why, detail, remedy, path: [path7] };
   return { path: path7, size: 0, status: "incomplete", formats: [], findings: [], incomplete: [unread] };
 }
-async function scanFile(path7, options, around = aroundOf(options.root)) {
-  const { neighbours, isCertain } = around;
+async function scanFile(path7, options, around = aroundOf(options.root, [])) {
+  const { neighbours, isCertain, copies } = around;
   if (!isCertain(path7)) return unopened(path7, "a file of this name cannot be told apart: the name is no UTF-8", "Rename it.");
   let file2;
   try {
@@ -20939,7 +21006,8 @@ async function scanFile(path7, options, around = aroundOf(options.root)) {
       neighbour: () => neighbours(path7),
       companion: (name) => companionOf(options.root, path7, name)
     };
-    return await scanSource(path7, source, options, hints, reads);
+    const isSingle = file2.size <= SMALL_FILE || options.explain !== void 0;
+    return await scanSource(path7, source, options, hints, reads, isSingle ? void 0 : copies);
   } finally {
     file2.close();
   }
@@ -20952,15 +21020,41 @@ function withCompanion(observation, artifact) {
 function statsOf({ reads, bytesRead }, spent) {
   return { reads, bytesRead, members: spent.members, bytesInflated: spent["bytes-inflated"], opcodes: spent.opcodes };
 }
-async function scanSource(path7, source, options, hints, reads = { reads: 0, bytesRead: 0 }) {
+async function scanSource(path7, source, options, hints = {}, reads = { reads: 0, bytesRead: 0 }, copies) {
   const run2 = options.policy ?? defaultPolicy;
   const policy = policyFor(run2, path7);
+  const file2 = { path: path7, source, policy, hints };
+  const scan2 = (own2) => scanReadable({ ...file2, hints: own2 }, options);
+  const read2 = await (copies ? copies.read(file2, scan2) : scan2(hints));
+  const { formats: ids, torch: torch2, sameAs } = read2;
+  const unapproved = judgeFormats(policy, path7, ids);
+  const found = { findings: unapproved ? [...read2.findings, unapproved] : read2.findings, incomplete: read2.incomplete };
+  const today = options.today ?? dayOf(/* @__PURE__ */ new Date());
+  const hash = () => read2.sha256 ?? sha256OfSource(source);
+  const accepted = accept(found, path7, { policy, baseline: options.baseline, today }, hash);
+  const isAsked = options.sha256 === "findings" ? found.findings.length + found.incomplete.length > 0 : options.sha256 === true;
+  const sha2563 = accepted.sha256 ?? (isAsked || sameAs !== void 0 ? hash() : void 0);
+  const gate3 = gateOfFile(run2, policy);
+  return fileReport({
+    path: path7,
+    size: source.size,
+    formats: shared(ids),
+    ...accepted,
+    ...sha2563 === void 0 ? {} : { sha256: sha2563 },
+    ...sameAs === void 0 ? {} : { sameAs },
+    ...torch2 ? { torch: torch2 } : {},
+    ...gate3 ? { gate: gate3 } : {},
+    ...options.stats ? { stats: statsOf(reads, sameAs === void 0 ? read2.spent : NO_WORK) } : {}
+  });
+}
+var NO_WORK = { opcodes: 0, members: 0, "bytes-inflated": 0 };
+async function scanReadable({ path: path7, source, policy, hints }, options) {
   const base = options.limits ?? defaultLimits;
   const limits = options.timeoutMs === void 0 ? base : { ...base, time: options.timeoutMs };
   const budget = createBudget(limits, () => performance.now());
   const collector = new Collector(policy, options.explain);
-  const ids = await scanArtifact(
-    { path: [path7], input: source, fileOffset: 0, ...hints ? { hints } : {} },
+  const formats3 = await scanArtifact(
+    { path: [path7], input: source, fileOffset: 0, hints },
     {
       formats,
       limits,
@@ -20969,25 +21063,7 @@ async function scanSource(path7, source, options, hints, reads = { reads: 0, byt
       observe: (observation, artifact) => collector.observe(withCompanion(observation, artifact), artifact)
     }
   );
-  const result = collector.result();
-  const unapproved = judgeFormats(policy, path7, ids);
-  const found = unapproved ? { ...result, findings: [...result.findings, unapproved] } : result;
-  const today = options.today ?? dayOf(/* @__PURE__ */ new Date());
-  const accepted = accept(found, path7, { policy, baseline: options.baseline, today }, () => sha256OfSource(source));
-  const isAsked = options.sha256 === "findings" ? found.findings.length + found.incomplete.length > 0 : options.sha256 === true;
-  const sha2563 = accepted.sha256 ?? (isAsked ? sha256OfSource(source) : void 0);
-  const torch2 = collector.torchVerdict(ids);
-  const gate3 = gateOfFile(run2, policy);
-  return fileReport({
-    path: path7,
-    size: source.size,
-    formats: shared(ids),
-    ...accepted,
-    ...sha2563 === void 0 ? {} : { sha256: sha2563 },
-    ...torch2 ? { torch: torch2 } : {},
-    ...gate3 ? { gate: gate3 } : {},
-    ...options.stats ? { stats: statsOf(reads, budget.spent) } : {}
-  });
+  return { formats: formats3, ...collector.result(), torch: collector.torchVerdict(formats3), spent: budget.spent };
 }
 var lists = /* @__PURE__ */ new Map();
 function shared(ids) {
@@ -24438,6 +24514,7 @@ var file = map({
   size: count2,
   "sha256?": digest,
   status: oneOf("clean", "findings", "incomplete", "unrecognised"),
+  "sameAs?": text4,
   formats: listOf(text4),
   findings: listOf(finding2),
   incomplete: listOf(incomplete2),
@@ -24701,6 +24778,7 @@ function fileOf(file2) {
     size: file2.size,
     sha256: file2.sha256,
     status: file2.status,
+    sameAs: file2.sameAs,
     formats: file2.formats,
     findings: file2.findings.map(findingOf),
     incomplete: file2.incomplete.map(incompleteOf),

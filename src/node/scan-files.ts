@@ -3,7 +3,7 @@ import { counted, type Reads } from '../bytes/counted.ts'
 import { LinkError, openFile } from '../bytes/file.ts'
 import type { ByteSource } from '../bytes/source.ts'
 import { memorySource, withCachedTail } from '../bytes/source.ts'
-import { formats } from '../formats/index.ts'
+import { formats as allFormats } from '../formats/index.ts'
 import type { Baseline } from '../policy/baseline.ts'
 import type { Explain } from '../policy/collector.ts'
 import { Collector } from '../policy/collector.ts'
@@ -24,6 +24,7 @@ import type { Observation } from '../types/observation.ts'
 import type { FileReport, Stats } from '../types/report.ts'
 import { accept } from './accept.ts'
 import { companionOf } from './companion.ts'
+import { Copies, type Read, type Readable, type Reading } from './copies.ts'
 import { dayOf, sha256OfSource } from './hash.ts'
 import { createNames } from './names.ts'
 import { createNeighbours } from './near-model.ts'
@@ -66,7 +67,7 @@ export async function scanFiles(files: readonly string[], options: ScanFilesOpti
   const reports: FileReport[] = new Array<FileReport>(files.length)
   let next = 0
   let done = 0
-  const around = aroundOf(options.root)
+  const around = aroundOf(options.root, files)
   const worker = async () => {
     for (let index = next++; index < files.length; index = next++) {
       const path = files[index] ?? ''
@@ -81,14 +82,15 @@ export async function scanFiles(files: readonly string[], options: ScanFilesOpti
   return reports
 }
 
-/** What is known of the folders that files lie in; one for all files of a run. */
+/** What is known of the folders that files lie in, and of the files that were scanned; one for all files of a run. */
 interface Around {
   readonly neighbours: ReturnType<typeof createNeighbours>
   readonly isCertain: ReturnType<typeof createNames>
+  readonly copies: Copies
 }
 
-function aroundOf(root: string): Around {
-  return { neighbours: createNeighbours(root), isCertain: createNames(root) }
+function aroundOf(root: string, files: readonly string[]): Around {
+  return { neighbours: createNeighbours(root), isCertain: createNames(root), copies: new Copies(files) }
 }
 
 function unopened(path: string, detail: string, remedy: string, why: Incomplete['why'] = 'internal'): FileReport {
@@ -97,8 +99,8 @@ function unopened(path: string, detail: string, remedy: string, why: Incomplete[
 }
 
 /** Scans one file of the disk, named relative to `options.root`. */
-export async function scanFile(path: string, options: ScanFilesOptions, around = aroundOf(options.root)): Promise<FileReport> {
-  const { neighbours, isCertain } = around
+export async function scanFile(path: string, options: ScanFilesOptions, around = aroundOf(options.root, [])): Promise<FileReport> {
+  const { neighbours, isCertain, copies } = around
   if (!isCertain(path)) return unopened(path, 'a file of this name cannot be told apart: the name is no UTF-8', 'Rename it.')
   let file: ReturnType<typeof openFile>
   try {
@@ -123,7 +125,9 @@ export async function scanFile(path: string, options: ScanFilesOptions, around =
       neighbour: () => neighbours(path),
       companion: (name) => companionOf(options.root, path, name),
     }
-    return await scanSource(path, source, options, hints, reads)
+    // A small file is scanned faster than anything else could be done with it, and whoever wants an explanation wants that of this file.
+    const isSingle = file.size <= SMALL_FILE || options.explain !== undefined
+    return await scanSource(path, source, options, hints, reads, isSingle ? undefined : copies)
   } finally {
     file.close()
   }
@@ -145,38 +149,31 @@ export function scanBytes(name: string, bytes: Uint8Array, options: ScanOptions 
   return scanSource(name, memorySource(bytes), options)
 }
 
-/** Scans anything that can be read at random, under the name `path`. `reads`: what is counted of its file, for the statistics. */
+/**
+ * Scans anything that can be read at random, under the name `path`. `reads`: what is counted of its file, for the statistics; `copies`: the files that a
+ * copy of this one may be among.
+ */
 export async function scanSource(
   path: string,
   source: ByteSource,
   options: ScanOptions,
-  hints?: Hints,
+  hints: Hints = {},
   reads: Reads = { reads: 0, bytesRead: 0 },
+  copies?: Copies,
 ): Promise<FileReport> {
   const run = options.policy ?? defaultPolicy
   const policy = policyFor(run, path)
-  const base = options.limits ?? defaultLimits
-  const limits = options.timeoutMs === undefined ? base : { ...base, time: options.timeoutMs }
-  const budget = createBudget(limits, () => performance.now())
-  const collector = new Collector(policy, options.explain)
-  const ids = await scanArtifact(
-    { path: [path], input: source, fileOffset: 0, ...(hints ? { hints } : {}) },
-    {
-      formats,
-      limits,
-      budget,
-      places: new Places(),
-      observe: (observation, artifact) => collector.observe(withCompanion(observation, artifact), artifact),
-    },
-  )
-  const result = collector.result()
+  const file: Readable = { path, source, policy, hints }
+  const scan = (own: Hints): Promise<Reading> => scanReadable({ ...file, hints: own }, options)
+  const read: Read = await (copies ? copies.read(file, scan) : scan(hints))
+  const { formats: ids, torch, sameAs } = read
   const unapproved = judgeFormats(policy, path, ids)
-  const found = unapproved ? { ...result, findings: [...result.findings, unapproved] } : result
+  const found = { findings: unapproved ? [...read.findings, unapproved] : read.findings, incomplete: read.incomplete }
   const today = options.today ?? dayOf(new Date())
-  const accepted = accept(found, path, { policy, baseline: options.baseline, today }, () => sha256OfSource(source))
+  const hash = (): string | undefined => read.sha256 ?? sha256OfSource(source)
+  const accepted = accept(found, path, { policy, baseline: options.baseline, today }, hash)
   const isAsked = options.sha256 === 'findings' ? found.findings.length + found.incomplete.length > 0 : options.sha256 === true
-  const sha256 = accepted.sha256 ?? (isAsked ? sha256OfSource(source) : undefined)
-  const torch = collector.torchVerdict(ids)
+  const sha256 = accepted.sha256 ?? (isAsked || sameAs !== undefined ? hash() : undefined)
   const gate = gateOfFile(run, policy)
   return fileReport({
     path,
@@ -184,10 +181,31 @@ export async function scanSource(
     formats: shared(ids),
     ...accepted,
     ...(sha256 === undefined ? {} : { sha256 }),
+    ...(sameAs === undefined ? {} : { sameAs }),
     ...(torch ? { torch } : {}),
     ...(gate ? { gate } : {}),
-    ...(options.stats ? { stats: statsOf(reads, budget.spent) } : {}),
+    ...(options.stats ? { stats: statsOf(reads, sameAs === undefined ? read.spent : NO_WORK) } : {}),
   })
+}
+
+const NO_WORK: Reading['spent'] = { opcodes: 0, members: 0, 'bytes-inflated': 0 }
+
+async function scanReadable({ path, source, policy, hints }: Readable, options: ScanOptions): Promise<Reading> {
+  const base = options.limits ?? defaultLimits
+  const limits = options.timeoutMs === undefined ? base : { ...base, time: options.timeoutMs }
+  const budget = createBudget(limits, () => performance.now())
+  const collector = new Collector(policy, options.explain)
+  const formats = await scanArtifact(
+    { path: [path], input: source, fileOffset: 0, hints },
+    {
+      formats: allFormats,
+      limits,
+      budget,
+      places: new Places(),
+      observe: (observation, artifact) => collector.observe(withCompanion(observation, artifact), artifact),
+    },
+  )
+  return { formats, ...collector.result(), torch: collector.torchVerdict(formats), spent: budget.spent }
 }
 
 const lists = new Map<string, readonly string[]>()

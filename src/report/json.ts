@@ -48,6 +48,7 @@ function fileOf(file: FileReport): object {
     size: file.size,
     sha256: file.sha256,
     status: file.status,
+    sameAs: file.sameAs,
     formats: file.formats,
     findings: file.findings.map(findingOf),
     incomplete: file.incomplete.map(incompleteOf),

@@ -51,6 +51,7 @@ const file = map({
   size: count,
   'sha256?': digest,
   status: oneOf('clean', 'findings', 'incomplete', 'unrecognised'),
+  'sameAs?': text,
   formats: listOf(text),
   findings: listOf(finding),
   incomplete: listOf(incomplete),

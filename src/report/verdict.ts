@@ -64,7 +64,7 @@ const NONE: readonly never[] = Object.freeze([])
 export function fileReport(file: ScannedFile): FileReport {
   const status = statusOf(file)
   if (file.findings === NONE && hasStatus(file, status)) return file
-  const { path, size, sha256, formats, findings, incomplete, torch, suppressed, gate, stats } = file
+  const { path, size, sha256, sameAs, formats, findings, incomplete, torch, suppressed, gate, stats } = file
   // Written out, and not spread: an object of six fields takes a third of the memory of one that was put together.
   const report: FileReport = {
     path,
@@ -74,10 +74,11 @@ export function fileReport(file: ScannedFile): FileReport {
     findings: findings.length === 0 ? NONE : [...findings].sort(compareFindings),
     incomplete: incomplete.length === 0 ? NONE : incomplete,
   }
-  if (sha256 === undefined && !torch && !suppressed && !gate && !stats) return report
+  if (sha256 === undefined && sameAs === undefined && !torch && !suppressed && !gate && !stats) return report
   return {
     ...report,
     ...(sha256 === undefined ? {} : { sha256 }),
+    ...(sameAs === undefined ? {} : { sameAs }),
     ...(torch ? { torch } : {}),
     ...(suppressed ? { suppressed } : {}),
     ...(gate ? { gate } : {}),

@@ -11,6 +11,8 @@ export interface FileReport {
   /** Hex; only when asked for or needed by the policy, since it reads every byte. */
   readonly sha256?: string
   readonly status: FileStatus
+  /** The file of the run that has the same content and was scanned in place of this one. */
+  readonly sameAs?: string
   /** Ids of the formats that were read. */
   readonly formats: readonly string[]
   /** Worst first, then by path and offset. */

@@ -15,7 +15,7 @@ import {
   verdictText,
   withSuppressed,
   worstFirst
-} from "./chunk-GMUAGIIP.js";
+} from "./chunk-X2NMRCG5.js";
 import {
   safeHtml
 } from "./chunk-G7TJZYW3.js";

@@ -55,7 +55,7 @@ var NONE = Object.freeze([]);
 function fileReport(file) {
   const status = statusOf(file);
   if (file.findings === NONE && hasStatus(file, status)) return file;
-  const { path, size, sha256, formats, findings, incomplete, torch, suppressed, gate, stats } = file;
+  const { path, size, sha256, sameAs, formats, findings, incomplete, torch, suppressed, gate, stats } = file;
   const report = {
     path,
     size,
@@ -64,10 +64,11 @@ function fileReport(file) {
     findings: findings.length === 0 ? NONE : [...findings].sort(compareFindings),
     incomplete: incomplete.length === 0 ? NONE : incomplete
   };
-  if (sha256 === void 0 && !torch && !suppressed && !gate && !stats) return report;
+  if (sha256 === void 0 && sameAs === void 0 && !torch && !suppressed && !gate && !stats) return report;
   return {
     ...report,
     ...sha256 === void 0 ? {} : { sha256 },
+    ...sameAs === void 0 ? {} : { sameAs },
     ...torch ? { torch } : {},
     ...suppressed ? { suppressed } : {},
     ...gate ? { gate } : {},

@@ -7,7 +7,7 @@ import {
   plural,
   verdictText,
   worstFirst
-} from "./chunk-GMUAGIIP.js";
+} from "./chunk-X2NMRCG5.js";
 import {
   escapeCommandData,
   escapeCommandProperty,

@@ -13,7 +13,7 @@ import {
   verdictText,
   withSuppressed,
   worstFirst
-} from "./chunk-GMUAGIIP.js";
+} from "./chunk-X2NMRCG5.js";
 import {
   safe,
   safeMarkdown

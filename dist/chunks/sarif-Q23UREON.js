@@ -13,7 +13,7 @@ import {
   plural,
   ruleUrl,
   severities
-} from "./chunk-GMUAGIIP.js";
+} from "./chunk-X2NMRCG5.js";
 import {
   safe,
   safeJson,

@@ -21,7 +21,7 @@ import {
   verdictText,
   withSuppressed,
   worstFirst
-} from "./chunk-GMUAGIIP.js";
+} from "./chunk-X2NMRCG5.js";
 import {
   safe,
   safeJson
@@ -83,6 +83,7 @@ function fileOf(file) {
     size: file.size,
     sha256: file.sha256,
     status: file.status,
+    sameAs: file.sameAs,
     formats: file.formats,
     findings: file.findings.map(findingOf),
     incomplete: file.incomplete.map(incompleteOf),
@@ -229,13 +230,13 @@ async function render(report, { format, output, quiet, color, category }, elapse
     case "json":
       return jsonChunks(report);
     case "sarif":
-      return [(await import("./sarif-MVBR4NEV.js")).toSarif(report, { hash: sha256OfText, ...category === void 0 ? {} : { category } })];
+      return [(await import("./sarif-Q23UREON.js")).toSarif(report, { hash: sha256OfText, ...category === void 0 ? {} : { category } })];
     case "markdown":
-      return [(await import("./markdown-PE6RFVR4.js")).toMarkdown(report, timed(elapsedMs))];
+      return [(await import("./markdown-N6GQZNPW.js")).toMarkdown(report, timed(elapsedMs))];
     case "github":
-      return [(await import("./annotations-34GGJOJK.js")).toGithub(report, timed(elapsedMs))];
+      return [(await import("./annotations-Z4KCVWMV.js")).toGithub(report, timed(elapsedMs))];
     case "html":
-      return [(await import("./html-YNSMFFP2.js")).toHtml(report, { hash: sha256OfText, ...timed(elapsedMs) })];
+      return [(await import("./html-65OS5JBH.js")).toHtml(report, { hash: sha256OfText, ...timed(elapsedMs) })];
   }
 }
 function timed(elapsedMs) {

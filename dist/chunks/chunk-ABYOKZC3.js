@@ -10,7 +10,7 @@ import {
 } from "./chunk-CNELPCEW.js";
 import {
   publish
-} from "./chunk-TPBE3QGX.js";
+} from "./chunk-PI3MBMGP.js";
 import {
   UsageError,
   checkFolderOf,
@@ -41,7 +41,7 @@ import {
   buildReport,
   exitCode,
   fileReport
-} from "./chunk-GMUAGIIP.js";
+} from "./chunk-X2NMRCG5.js";
 import {
   safe
 } from "./chunk-G7TJZYW3.js";
@@ -9579,7 +9579,7 @@ async function runMachine(machine, window, budget, paused) {
 async function runAsJoblib(window, source, listener, stream3, budget) {
   const read = source?.read.bind(source);
   const arrays = new JoblibArrays((offset, length) => machine.read(offset, length), listener);
-  const watched = {
+  const watched2 = {
     observe(observation) {
       if (observation.kind === "global" && isWrapper(`${observation.module}.${observation.name}`)) machine.state.detailed = true;
       return listener.observe(observation);
@@ -9588,7 +9588,7 @@ async function runAsJoblib(window, source, listener, stream3, budget) {
     code: (code, offset) => listener.code(code, offset),
     constant: (bytes, text4, offset) => listener.constant(bytes, text4, offset)
   };
-  const machine = new Machine(window, read, watched, stream3, {
+  const machine = new Machine(window, read, watched2, stream3, {
     afterBuild: (instance, state3, offset) => arrays.built(instance, state3, offset)
   });
   let first2 = true;
@@ -19548,6 +19548,72 @@ function isWithin(folder, path) {
   return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
+// src/node/copies.ts
+var COST = { opcodes: 25, members: 1e4, "bytes-inflated": 2 };
+var HASH2 = 1.5;
+var SHORT = 2e7;
+var PASSING = ["timeout", "internal"];
+var Copies = class {
+  known = /* @__PURE__ */ new Map();
+  inFlight = /* @__PURE__ */ new Map();
+  files;
+  /** `files`: all paths of the run; only a file that has a namesake among them is worth a hash. */
+  constructor(files) {
+    this.files = files;
+  }
+  /** What `scan` gives, or gave for a copy of the file. `scan` gets the file's hints, to be seen asking what lies around it. */
+  async read(file, scan2) {
+    const { path, source, policy } = file;
+    const key = `${source.size} ${baseOf(path)}`;
+    for (let first2 = this.inFlight.get(key); first2; first2 = this.inFlight.get(key)) await first2;
+    const known = this.known.get(key) ?? [];
+    const sha256 = known.length === 0 ? void 0 : sha256OfSource(source);
+    const same = known.find((other2) => other2.sha256 === sha256 && other2.policy === policy);
+    if (same) return { ...movedTo(path, same.reading), sha256: same.sha256, sameAs: same.path };
+    const reading = this.scanned(file, scan2, sha256).then(({ sha256: hash, ...found }) => {
+      if (hash !== void 0) this.known.set(key, [...known, { path, sha256: hash, policy, reading: found }]);
+      return hash === void 0 ? found : { ...found, sha256: hash };
+    });
+    const done = () => this.inFlight.delete(key);
+    this.inFlight.set(key, reading.then(done, done));
+    return reading;
+  }
+  /** Scans the file; gives its hash as well where that is worth it. */
+  async scanned({ path, source, hints }, scan2, hashed) {
+    let asked = false;
+    const hear = () => {
+      asked = true;
+    };
+    const found = await scan2(watched(hints, hear));
+    if (asked || !isWorthIt(found, source.size) || !this.hasNamesake(path)) return found;
+    const sha256 = hashed ?? sha256OfSource(source);
+    return sha256 === void 0 ? found : { ...found, sha256 };
+  }
+  hasNamesake(path) {
+    const base = baseOf(path);
+    return this.files.some((other2) => other2 !== path && other2.endsWith(base) && baseOf(other2) === base);
+  }
+};
+function baseOf(path) {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+function isWorthIt({ spent, incomplete: incomplete2 }, size) {
+  if (incomplete2.some(({ why }) => PASSING.includes(why))) return false;
+  const cost = COST.opcodes * spent.opcodes + COST.members * spent.members + COST["bytes-inflated"] * spent["bytes-inflated"];
+  return cost > SHORT && cost > 2 * HASH2 * size;
+}
+function watched({ neighbour, companion, ...rest2 }, asked) {
+  const telling = (ask) => (...args) => {
+    asked();
+    return ask(...args);
+  };
+  return { ...rest2, ...neighbour && { neighbour: telling(neighbour) }, ...companion && { companion: telling(companion) } };
+}
+function movedTo(path, reading) {
+  const move = (part) => ({ ...part, path: [path, ...part.path.slice(1)] });
+  return { ...reading, findings: reading.findings.map(move), incomplete: reading.incomplete.map(move) };
+}
+
 // src/node/scan-files.ts
 var DEFAULT_CONCURRENCY = 4;
 var SMALL_FILE = 64 * 1024;
@@ -19556,7 +19622,7 @@ async function scanFiles(files, options) {
   const reports = new Array(files.length);
   let next = 0;
   let done = 0;
-  const around = aroundOf(options.root);
+  const around = aroundOf(options.root, files);
   const worker = async () => {
     for (let index2 = next++; index2 < files.length; index2 = next++) {
       const path = files[index2] ?? "";
@@ -19570,15 +19636,15 @@ async function scanFiles(files, options) {
   await Promise.all(Array.from({ length: workers }, worker));
   return reports;
 }
-function aroundOf(root) {
-  return { neighbours: createNeighbours(root), isCertain: createNames(root) };
+function aroundOf(root, files) {
+  return { neighbours: createNeighbours(root), isCertain: createNames(root), copies: new Copies(files) };
 }
 function unopened(path, detail, remedy, why = "internal") {
   const unread = { why, detail, remedy, path: [path] };
   return { path, size: 0, status: "incomplete", formats: [], findings: [], incomplete: [unread] };
 }
-async function scanFile(path, options, around = aroundOf(options.root)) {
-  const { neighbours, isCertain } = around;
+async function scanFile(path, options, around = aroundOf(options.root, [])) {
+  const { neighbours, isCertain, copies } = around;
   if (!isCertain(path)) return unopened(path, "a file of this name cannot be told apart: the name is no UTF-8", "Rename it.");
   let file;
   try {
@@ -19603,7 +19669,8 @@ async function scanFile(path, options, around = aroundOf(options.root)) {
       neighbour: () => neighbours(path),
       companion: (name) => companionOf(options.root, path, name)
     };
-    return await scanSource(path, source, options, hints, reads);
+    const isSingle = file.size <= SMALL_FILE || options.explain !== void 0;
+    return await scanSource(path, source, options, hints, reads, isSingle ? void 0 : copies);
   } finally {
     file.close();
   }
@@ -19616,15 +19683,41 @@ function withCompanion(observation, artifact) {
 function statsOf({ reads, bytesRead }, spent) {
   return { reads, bytesRead, members: spent.members, bytesInflated: spent["bytes-inflated"], opcodes: spent.opcodes };
 }
-async function scanSource(path, source, options, hints, reads = { reads: 0, bytesRead: 0 }) {
+async function scanSource(path, source, options, hints = {}, reads = { reads: 0, bytesRead: 0 }, copies) {
   const run = options.policy ?? defaultPolicy;
   const policy = policyFor(run, path);
+  const file = { path, source, policy, hints };
+  const scan2 = (own2) => scanReadable({ ...file, hints: own2 }, options);
+  const read = await (copies ? copies.read(file, scan2) : scan2(hints));
+  const { formats: ids, torch: torch2, sameAs } = read;
+  const unapproved = judgeFormats(policy, path, ids);
+  const found = { findings: unapproved ? [...read.findings, unapproved] : read.findings, incomplete: read.incomplete };
+  const today = options.today ?? dayOf(/* @__PURE__ */ new Date());
+  const hash = () => read.sha256 ?? sha256OfSource(source);
+  const accepted = accept(found, path, { policy, baseline: options.baseline, today }, hash);
+  const isAsked = options.sha256 === "findings" ? found.findings.length + found.incomplete.length > 0 : options.sha256 === true;
+  const sha256 = accepted.sha256 ?? (isAsked || sameAs !== void 0 ? hash() : void 0);
+  const gate2 = gateOfFile(run, policy);
+  return fileReport({
+    path,
+    size: source.size,
+    formats: shared(ids),
+    ...accepted,
+    ...sha256 === void 0 ? {} : { sha256 },
+    ...sameAs === void 0 ? {} : { sameAs },
+    ...torch2 ? { torch: torch2 } : {},
+    ...gate2 ? { gate: gate2 } : {},
+    ...options.stats ? { stats: statsOf(reads, sameAs === void 0 ? read.spent : NO_WORK) } : {}
+  });
+}
+var NO_WORK = { opcodes: 0, members: 0, "bytes-inflated": 0 };
+async function scanReadable({ path, source, policy, hints }, options) {
   const base = options.limits ?? defaultLimits;
   const limits = options.timeoutMs === void 0 ? base : { ...base, time: options.timeoutMs };
   const budget = createBudget(limits, () => performance.now());
   const collector = new Collector(policy, options.explain);
-  const ids = await scanArtifact(
-    { path: [path], input: source, fileOffset: 0, ...hints ? { hints } : {} },
+  const formats2 = await scanArtifact(
+    { path: [path], input: source, fileOffset: 0, hints },
     {
       formats,
       limits,
@@ -19633,25 +19726,7 @@ async function scanSource(path, source, options, hints, reads = { reads: 0, byte
       observe: (observation, artifact) => collector.observe(withCompanion(observation, artifact), artifact)
     }
   );
-  const result = collector.result();
-  const unapproved = judgeFormats(policy, path, ids);
-  const found = unapproved ? { ...result, findings: [...result.findings, unapproved] } : result;
-  const today = options.today ?? dayOf(/* @__PURE__ */ new Date());
-  const accepted = accept(found, path, { policy, baseline: options.baseline, today }, () => sha256OfSource(source));
-  const isAsked = options.sha256 === "findings" ? found.findings.length + found.incomplete.length > 0 : options.sha256 === true;
-  const sha256 = accepted.sha256 ?? (isAsked ? sha256OfSource(source) : void 0);
-  const torch2 = collector.torchVerdict(ids);
-  const gate2 = gateOfFile(run, policy);
-  return fileReport({
-    path,
-    size: source.size,
-    formats: shared(ids),
-    ...accepted,
-    ...sha256 === void 0 ? {} : { sha256 },
-    ...torch2 ? { torch: torch2 } : {},
-    ...gate2 ? { gate: gate2 } : {},
-    ...options.stats ? { stats: statsOf(reads, budget.spent) } : {}
-  });
+  return { formats: formats2, ...collector.result(), torch: collector.torchVerdict(formats2), spent: budget.spent };
 }
 var lists = /* @__PURE__ */ new Map();
 function shared(ids) {

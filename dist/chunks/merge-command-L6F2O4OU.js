@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   publish
-} from "./chunk-TPBE3QGX.js";
+} from "./chunk-PI3MBMGP.js";
 import {
   FORMATS,
   UsageError,
@@ -15,7 +15,7 @@ import {
   buildReport,
   exitCode,
   plural
-} from "./chunk-GMUAGIIP.js";
+} from "./chunk-X2NMRCG5.js";
 import "./chunk-G7TJZYW3.js";
 import "./chunk-5HJ3J6EK.js";
 
@@ -91,6 +91,7 @@ var file = map({
   size: count,
   "sha256?": digest,
   status: oneOf2("clean", "findings", "incomplete", "unrecognised"),
+  "sameAs?": text,
   formats: listOf(text),
   findings: listOf(finding),
   incomplete: listOf(incomplete),

@@ -5,11 +5,11 @@ import {
 } from "./chunk-2GU6T22E.js";
 import {
   policyOf
-} from "./chunk-PIBG7LE2.js";
+} from "./chunk-ABYOKZC3.js";
 import {
   defaultPolicy
 } from "./chunk-CNELPCEW.js";
-import "./chunk-TPBE3QGX.js";
+import "./chunk-PI3MBMGP.js";
 import {
   POLICY_FILE,
   UsageError,
@@ -20,7 +20,7 @@ import {
 import "./chunk-KCHBTZYO.js";
 import "./chunk-VYMF35I3.js";
 import "./chunk-C6GX4HFM.js";
-import "./chunk-GMUAGIIP.js";
+import "./chunk-X2NMRCG5.js";
 import {
   safe
 } from "./chunk-G7TJZYW3.js";

@@ -3,9 +3,9 @@ const require = __createRequire(import.meta.url);
 import {
   scan,
   writeBaseline
-} from "./chunk-PIBG7LE2.js";
+} from "./chunk-ABYOKZC3.js";
 import "./chunk-CNELPCEW.js";
-import "./chunk-TPBE3QGX.js";
+import "./chunk-PI3MBMGP.js";
 import {
   BASELINE_FILE,
   parseCommandLine,
@@ -18,7 +18,7 @@ import "./chunk-VYMF35I3.js";
 import "./chunk-C6GX4HFM.js";
 import {
   plural
-} from "./chunk-GMUAGIIP.js";
+} from "./chunk-X2NMRCG5.js";
 import {
   safe
 } from "./chunk-G7TJZYW3.js";
