@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { scanBytes } from '../../src/node/scan-files.ts'
+import { countingSource } from '../../scripts/fuzz/sources.ts'
+import { scanBytes, scanSource } from '../../src/node/scan-files.ts'
 import { defaultPolicy } from '../../src/policy/policy.ts'
 import type { Finding } from '../../src/types/finding.ts'
 import type { FileReport } from '../../src/types/report.ts'
@@ -23,6 +24,21 @@ function payloadEnd({ findings }: FileReport): number {
   const offsets = opcodes.flatMap(({ fileOffset }) => (fileOffset === undefined ? [] : [fileOffset]))
   return offsets.length > 0 ? Math.min(...offsets) + 1 : HEAD
 }
+
+describe('a file of which little is left', () => {
+  // Bombs are read whole each time, and have nothing at their ends.
+  test.each(manifest.filter(({ file }) => !file.includes('/bomb-')))('$file breaks no reader', async (fixture) => {
+    const bytes = bytesOf(fixture)
+    const broken: string[] = []
+    for (let length = 0; length <= Math.min(HEAD, bytes.length); length++) {
+      for (const part of [bytes.subarray(0, length), bytes.subarray(0, bytes.length - length)]) {
+        const { incomplete } = await scanSource(fixture.file, countingSource(part).source, { policy: defaultPolicy })
+        broken.push(...incomplete.filter(({ why }) => why === 'internal').map(({ detail }) => `${part.length} bytes: ${detail}`))
+      }
+    }
+    expect(broken).toEqual([])
+  })
+})
 
 describe('a hostile file that is cut', () => {
   test.each(small)('$file stays bad wherever the cut is, once its payload is in', async (fixture) => {

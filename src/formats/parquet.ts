@@ -15,7 +15,7 @@ export const parquetFormat: Format = {
   match: ({ head }) => (isMagic(head, 'PAR1') ? 'certain' : isMagic(head, 'PARE') ? 'possible' : 'no'),
   async scan({ input }, scan) {
     if (input.kind === 'stream') throw new ScanError('unsupported', 'Parquet cannot be read from a stream')
-    const tail = input.read(input.size - 8, 8)
+    const tail = input.size < 8 ? new Uint8Array(0) : input.read(input.size - 8, 8)
     if (tail.length === 8 && isMagic(tail.subarray(4), 'PARE')) throw new ScanError('encrypted', 'the footer is encrypted', input.size - 8)
     const ended = tail.length === 8 && input.size >= 12 && isMagic(tail.subarray(4), 'PAR1')
     // Text may begin with `PARE`.
