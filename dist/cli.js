@@ -4,11 +4,11 @@ const require = __createRequire(import.meta.url);
 import {
   gate,
   version
-} from "./chunks/chunk-ABYOKZC3.js";
+} from "./chunks/chunk-453DKOLW.js";
 import {
   PolicyError
 } from "./chunks/chunk-CNELPCEW.js";
-import "./chunks/chunk-PI3MBMGP.js";
+import "./chunks/chunk-WXQ6TJB5.js";
 import {
   OutputError,
   USAGE,
@@ -16,7 +16,7 @@ import {
   flush,
   guardStreams,
   parseCommandLine
-} from "./chunks/chunk-FBKXWMJ6.js";
+} from "./chunks/chunk-RGWYDYOX.js";
 import "./chunks/chunk-KCHBTZYO.js";
 import "./chunks/chunk-VYMF35I3.js";
 import "./chunks/chunk-C6GX4HFM.js";
@@ -30,10 +30,10 @@ import "./chunks/chunk-5HJ3J6EK.js";
 var EXIT_USAGE = 64;
 var EXIT_OUTPUT = 74;
 var COMMANDS = /* @__PURE__ */ new Map([
-  ["policy", async (argv) => (await import("./chunks/policy-command-IWEDRLV4.js")).policyCommand(argv)],
-  ["allow", async (argv) => (await import("./chunks/allow-command-7MRE2QQG.js")).allowCommand(argv)],
-  ["baseline", async (argv) => (await import("./chunks/baseline-command-QUR62HFX.js")).baselineCommand(argv)],
-  ["merge-reports", async (argv) => (await import("./chunks/merge-command-L6F2O4OU.js")).mergeCommand(argv)]
+  ["policy", async (argv) => (await import("./chunks/policy-command-5ZRBMWSA.js")).policyCommand(argv)],
+  ["allow", async (argv) => (await import("./chunks/allow-command-AHF3J4KI.js")).allowCommand(argv)],
+  ["baseline", async (argv) => (await import("./chunks/baseline-command-GFE6OBBH.js")).baselineCommand(argv)],
+  ["merge-reports", async (argv) => (await import("./chunks/merge-command-4AUIK2Z5.js")).mergeCommand(argv)]
 ]);
 async function main(argv) {
   guardStreams();

@@ -8365,7 +8365,7 @@ var Stack = class {
   /** Entries that it may have: fewer once objects lie high up, which take some hundred bytes each. */
   room = MAX_STACK;
   /** The codes; above `depth` they mean nothing. Changes identity when it grows. */
-  codes = new Float64Array(2304);
+  codes = new Float64Array(2304).fill(Number.NaN);
   objects = [];
   push(value) {
     if (typeof value === "number") this.pushCode(value);
@@ -8425,12 +8425,18 @@ var Stack = class {
       if (object2 instanceof GlobalRef) visit2(object2);
     }
   }
+  /** The most values that it ever held: what was written higher up stays there when the stack shrinks, and no code is NaN. */
+  get peak() {
+    let height = this.codes.length;
+    while (height > 0 && Number.isNaN(this.codes[height - 1])) height--;
+    return height;
+  }
   /** Makes room for `count` more values, so that the run loop can write `codes` without asking each time. */
   reserve(count3) {
     if (this.codes.length < this.depth + count3) this.grow(this.depth + count3);
   }
   grow(atLeast2) {
-    const wider = new Float64Array(Math.max(this.codes.length * 2, atLeast2));
+    const wider = new Float64Array(Math.max(this.codes.length * 2, atLeast2)).fill(Number.NaN, this.codes.length);
     wider.set(this.codes);
     this.codes = wider;
   }
@@ -9876,6 +9882,17 @@ function isFresh({ callee, args, how }) {
 // src/formats/pickle-run.ts
 var ENOUGH = 1024;
 async function runMachine(machine, window, budget, paused) {
+  try {
+    await runToEnd(machine, window, budget, paused);
+  } finally {
+    const { peaks } = budget;
+    if (peaks) {
+      peaks.stack = Math.max(peaks.stack, machine.state.stack.peak);
+      peaks.memo = Math.max(peaks.memo, machine.state.memo.count);
+    }
+  }
+}
+async function runToEnd(machine, window, budget, paused) {
   let counted2 = 0;
   let starved = true;
   while (machine.ending === void 0) {
@@ -11176,7 +11193,7 @@ var parquetFormat = {
   match: ({ head }) => isMagic(head, "PAR1") ? "certain" : isMagic(head, "PARE") ? "possible" : "no",
   async scan({ input }, scan2) {
     if (input.kind === "stream") throw new ScanError("unsupported", "Parquet cannot be read from a stream");
-    const tail = input.read(input.size - 8, 8);
+    const tail = input.size < 8 ? new Uint8Array(0) : input.read(input.size - 8, 8);
     if (tail.length === 8 && isMagic(tail.subarray(4), "PARE")) throw new ScanError("encrypted", "the footer is encrypted", input.size - 8);
     const ended = tail.length === 8 && input.size >= 12 && isMagic(tail.subarray(4), "PAR1");
     if (!ended && scan2.probe.extension !== ".parquet" && isMagic(scan2.probe.head, "PARE")) return "not-this-format";
@@ -20372,7 +20389,7 @@ var UNITS2 = {
   members: "archive members were read",
   opcodes: "pickle opcodes were read"
 };
-function createBudget(limits, now) {
+function createBudget(limits, now, peaks) {
   const spent = { "bytes-inflated": 0, members: 0, opcodes: 0 };
   const deadline = now() + limits.time;
   const checkTime = () => {
@@ -20380,6 +20397,7 @@ function createBudget(limits, now) {
   };
   return {
     spent,
+    ...peaks ? { peaks } : {},
     checkTime,
     charge(kind, amount) {
       spent[kind] += amount;
@@ -21017,14 +21035,16 @@ function withCompanion(observation, artifact) {
   const companion = artifact.hints?.companion?.(observation.path);
   return companion === void 0 ? observation : { ...observation, companion };
 }
-function statsOf({ reads, bytesRead }, spent) {
-  return { reads, bytesRead, members: spent.members, bytesInflated: spent["bytes-inflated"], opcodes: spent.opcodes };
+function statsOf({ reads, bytesRead }, spent, peaks) {
+  const { members: members2, opcodes: opcodes2, "bytes-inflated": bytesInflated } = spent;
+  return { reads, bytesRead, members: members2, bytesInflated, opcodes: opcodes2, peakStack: peaks.stack, peakMemo: peaks.memo };
 }
 async function scanSource(path7, source, options, hints = {}, reads = { reads: 0, bytesRead: 0 }, copies) {
   const run2 = options.policy ?? defaultPolicy;
   const policy = policyFor(run2, path7);
   const file2 = { path: path7, source, policy, hints };
-  const scan2 = (own2) => scanReadable({ ...file2, hints: own2 }, options);
+  const peaks = { stack: 0, memo: 0 };
+  const scan2 = (own2) => scanReadable({ ...file2, hints: own2 }, options, peaks);
   const read2 = await (copies ? copies.read(file2, scan2) : scan2(hints));
   const { formats: ids, torch: torch2, sameAs } = read2;
   const unapproved = judgeFormats(policy, path7, ids);
@@ -21044,14 +21064,14 @@ async function scanSource(path7, source, options, hints = {}, reads = { reads: 0
     ...sameAs === void 0 ? {} : { sameAs },
     ...torch2 ? { torch: torch2 } : {},
     ...gate3 ? { gate: gate3 } : {},
-    ...options.stats ? { stats: statsOf(reads, sameAs === void 0 ? read2.spent : NO_WORK) } : {}
+    ...options.stats ? { stats: statsOf(reads, sameAs === void 0 ? read2.spent : NO_WORK, peaks) } : {}
   });
 }
 var NO_WORK = { opcodes: 0, members: 0, "bytes-inflated": 0 };
-async function scanReadable({ path: path7, source, policy, hints }, options) {
+async function scanReadable({ path: path7, source, policy, hints }, options, peaks) {
   const base = options.limits ?? defaultLimits;
   const limits = options.timeoutMs === void 0 ? base : { ...base, time: options.timeoutMs };
-  const budget = createBudget(limits, () => performance.now());
+  const budget = createBudget(limits, () => performance.now(), options.stats ? peaks : void 0);
   const collector = new Collector(policy, options.explain);
   const formats3 = await scanArtifact(
     { path: [path7], input: source, fileOffset: 0, hints },
@@ -24508,7 +24528,15 @@ var incomplete2 = map({
   "offset?": count2
 });
 var suppressed = map({ rule, severity, evidence: text4, path: path6, by: oneOf("exception", "baseline"), reason: text4, "expires?": text4 });
-var stats = map({ reads: count2, bytesRead: count2, members: count2, bytesInflated: count2, opcodes: count2 });
+var stats = map({
+  reads: count2,
+  bytesRead: count2,
+  members: count2,
+  bytesInflated: count2,
+  opcodes: count2,
+  peakStack: count2,
+  peakMemo: count2
+});
 var file = map({
   path: text4,
   size: count2,
@@ -24730,16 +24758,20 @@ function totalStats({ files }) {
   const counted2 = files.flatMap(({ stats: stats2 }) => stats2 ?? []);
   if (counted2.length === 0) return void 0;
   const sum = (key) => counted2.reduce((total, stats2) => total + stats2[key], 0);
+  const highest = (key) => counted2.reduce((most, stats2) => Math.max(most, stats2[key]), 0);
   return {
     reads: sum("reads"),
     bytesRead: sum("bytesRead"),
     members: sum("members"),
     bytesInflated: sum("bytesInflated"),
-    opcodes: sum("opcodes")
+    opcodes: sum("opcodes"),
+    peakStack: highest("peakStack"),
+    peakMemo: highest("peakMemo")
   };
 }
-function statsLine({ reads, bytesRead, members: members2, bytesInflated, opcodes: opcodes2 }) {
-  return `${reads} reads, ${bytesRead} bytes read, ${members2} members, ${bytesInflated} bytes inflated, ${opcodes2} opcodes`;
+function statsLine({ reads, bytesRead, members: members2, bytesInflated, opcodes: opcodes2, peakStack, peakMemo }) {
+  const work = `${reads} reads, ${bytesRead} bytes read, ${members2} members, ${bytesInflated} bytes inflated, ${opcodes2} opcodes`;
+  return `${work}, at most ${peakStack} on the stack, ${peakMemo} in the memo`;
 }
 
 // src/report/json.ts
@@ -24788,8 +24820,8 @@ function fileOf(file2) {
     stats: file2.stats && statsFields(file2.stats)
   };
 }
-function statsFields({ reads, bytesRead, members: members2, bytesInflated, opcodes: opcodes2 }) {
-  return { reads, bytesRead, members: members2, bytesInflated, opcodes: opcodes2 };
+function statsFields({ reads, bytesRead, members: members2, bytesInflated, opcodes: opcodes2, peakStack, peakMemo }) {
+  return { reads, bytesRead, members: members2, bytesInflated, opcodes: opcodes2, peakStack, peakMemo };
 }
 function gateFields({ failOn, failOnIncomplete, lfsPointers }) {
   return { failOn, failOnIncomplete, lfsPointers };

@@ -7,6 +7,18 @@ const ENOUGH = 1024
 
 /** Runs a machine to the end of its stream. `paused` steps over what a loader reads itself. Throws `ScanError` when the budget is spent. */
 export async function runMachine(machine: Machine, window: Window, budget: Budget, paused?: () => Promise<void>): Promise<void> {
+  try {
+    await runToEnd(machine, window, budget, paused)
+  } finally {
+    const { peaks } = budget
+    if (peaks) {
+      peaks.stack = Math.max(peaks.stack, machine.state.stack.peak)
+      peaks.memo = Math.max(peaks.memo, machine.state.memo.count)
+    }
+  }
+}
+
+async function runToEnd(machine: Machine, window: Window, budget: Budget, paused?: () => Promise<void>): Promise<void> {
   let counted = 0
   let starved = true
   while (machine.ending === undefined) {

@@ -19,7 +19,7 @@ import { Places } from '../scan/places.ts'
 import { scanArtifact } from '../scan/scan.ts'
 import type { Artifact, Hints } from '../types/artifact.ts'
 import type { Incomplete } from '../types/finding.ts'
-import type { Charge } from '../types/format.ts'
+import type { Charge, Peaks } from '../types/format.ts'
 import type { Observation } from '../types/observation.ts'
 import type { FileReport, Stats } from '../types/report.ts'
 import { accept } from './accept.ts'
@@ -140,8 +140,9 @@ function withCompanion(observation: Observation, artifact: Artifact): Observatio
   return companion === undefined ? observation : { ...observation, companion }
 }
 
-function statsOf({ reads, bytesRead }: Reads, spent: Readonly<Record<Charge, number>>): Stats {
-  return { reads, bytesRead, members: spent.members, bytesInflated: spent['bytes-inflated'], opcodes: spent.opcodes }
+function statsOf({ reads, bytesRead }: Reads, spent: Readonly<Record<Charge, number>>, peaks: Peaks): Stats {
+  const { members, opcodes, 'bytes-inflated': bytesInflated } = spent
+  return { reads, bytesRead, members, bytesInflated, opcodes, peakStack: peaks.stack, peakMemo: peaks.memo }
 }
 
 /** Scans bytes in memory as if they were a file of that name. */
@@ -164,7 +165,8 @@ export async function scanSource(
   const run = options.policy ?? defaultPolicy
   const policy = policyFor(run, path)
   const file: Readable = { path, source, policy, hints }
-  const scan = (own: Hints): Promise<Reading> => scanReadable({ ...file, hints: own }, options)
+  const peaks: Peaks = { stack: 0, memo: 0 }
+  const scan = (own: Hints): Promise<Reading> => scanReadable({ ...file, hints: own }, options, peaks)
   const read: Read = await (copies ? copies.read(file, scan) : scan(hints))
   const { formats: ids, torch, sameAs } = read
   const unapproved = judgeFormats(policy, path, ids)
@@ -184,16 +186,16 @@ export async function scanSource(
     ...(sameAs === undefined ? {} : { sameAs }),
     ...(torch ? { torch } : {}),
     ...(gate ? { gate } : {}),
-    ...(options.stats ? { stats: statsOf(reads, sameAs === undefined ? read.spent : NO_WORK) } : {}),
+    ...(options.stats ? { stats: statsOf(reads, sameAs === undefined ? read.spent : NO_WORK, peaks) } : {}),
   })
 }
 
 const NO_WORK: Reading['spent'] = { opcodes: 0, members: 0, 'bytes-inflated': 0 }
 
-async function scanReadable({ path, source, policy, hints }: Readable, options: ScanOptions): Promise<Reading> {
+async function scanReadable({ path, source, policy, hints }: Readable, options: ScanOptions, peaks: Peaks): Promise<Reading> {
   const base = options.limits ?? defaultLimits
   const limits = options.timeoutMs === undefined ? base : { ...base, time: options.timeoutMs }
-  const budget = createBudget(limits, () => performance.now())
+  const budget = createBudget(limits, () => performance.now(), options.stats ? peaks : undefined)
   const collector = new Collector(policy, options.explain)
   const formats = await scanArtifact(
     { path: [path], input: source, fileOffset: 0, hints },

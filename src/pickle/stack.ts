@@ -15,7 +15,7 @@ export class Stack {
   /** Entries that it may have: fewer once objects lie high up, which take some hundred bytes each. */
   room = MAX_STACK
   /** The codes; above `depth` they mean nothing. Changes identity when it grows. */
-  codes = new Float64Array(2304)
+  codes = new Float64Array(2304).fill(Number.NaN)
   private readonly objects: (Obj | undefined)[] = []
 
   push(value: Value): void {
@@ -88,13 +88,20 @@ export class Stack {
     }
   }
 
+  /** The most values that it ever held: what was written higher up stays there when the stack shrinks, and no code is NaN. */
+  get peak(): number {
+    let height = this.codes.length
+    while (height > 0 && Number.isNaN(this.codes[height - 1])) height--
+    return height
+  }
+
   /** Makes room for `count` more values, so that the run loop can write `codes` without asking each time. */
   reserve(count: number): void {
     if (this.codes.length < this.depth + count) this.grow(this.depth + count)
   }
 
   private grow(atLeast: number): void {
-    const wider = new Float64Array(Math.max(this.codes.length * 2, atLeast))
+    const wider = new Float64Array(Math.max(this.codes.length * 2, atLeast)).fill(Number.NaN, this.codes.length)
     wider.set(this.codes)
     this.codes = wider
   }

@@ -29,7 +29,7 @@ export class State {
   readonly calls: Calls
   /** Keep the contents of every container: something later in this stream will ask for them. */
   detailed = false
-  private readonly memo = new Memo()
+  readonly memo = new Memo()
   private readonly marks: number[] = []
   /** Stack height under which nothing may be popped: that of the last mark. */
   private fence = 0

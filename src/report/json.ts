@@ -59,8 +59,8 @@ function fileOf(file: FileReport): object {
   }
 }
 
-function statsFields({ reads, bytesRead, members, bytesInflated, opcodes }: Stats): Stats {
-  return { reads, bytesRead, members, bytesInflated, opcodes }
+function statsFields({ reads, bytesRead, members, bytesInflated, opcodes, peakStack, peakMemo }: Stats): Stats {
+  return { reads, bytesRead, members, bytesInflated, opcodes, peakStack, peakMemo }
 }
 
 function gateFields({ failOn, failOnIncomplete, lfsPointers }: Gate): object {

@@ -45,7 +45,15 @@ const incomplete = map({
   'offset?': count,
 })
 const suppressed = map({ rule, severity, evidence: text, path, by: oneOf('exception', 'baseline'), reason: text, 'expires?': text })
-const stats = map({ reads: count, bytesRead: count, members: count, bytesInflated: count, opcodes: count })
+const stats = map({
+  reads: count,
+  bytesRead: count,
+  members: count,
+  bytesInflated: count,
+  opcodes: count,
+  peakStack: count,
+  peakMemo: count,
+})
 const file = map({
   path: text,
   size: count,

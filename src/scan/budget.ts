@@ -1,5 +1,5 @@
 import { ScanError } from '../bytes/errors.ts'
-import type { Budget, Charge } from '../types/format.ts'
+import type { Budget, Charge, Peaks } from '../types/format.ts'
 import type { Limits } from './limits.ts'
 
 const UNITS: Record<Charge, string> = {
@@ -8,8 +8,12 @@ const UNITS: Record<Charge, string> = {
   opcodes: 'pickle opcodes were read',
 }
 
-/** Counts what one file costs: `spent`. `now` gives milliseconds. */
-export function createBudget(limits: Limits, now: () => number): Budget & { readonly spent: Readonly<Record<Charge, number>> } {
+/** Counts what one file costs: `spent`, and `peaks` where they are given. `now` gives milliseconds. */
+export function createBudget(
+  limits: Limits,
+  now: () => number,
+  peaks?: Peaks,
+): Budget & { readonly spent: Readonly<Record<Charge, number>> } {
   const spent: Record<Charge, number> = { 'bytes-inflated': 0, members: 0, opcodes: 0 }
   const deadline = now() + limits.time
   const checkTime = () => {
@@ -17,6 +21,7 @@ export function createBudget(limits: Limits, now: () => number): Budget & { read
   }
   return {
     spent,
+    ...(peaks ? { peaks } : {}),
     checkTime,
     charge(kind, amount) {
       spent[kind] += amount

@@ -58,8 +58,16 @@ export interface Scan {
 /** What is counted. Each has a row in scan/limits.ts. */
 export type Charge = 'bytes-inflated' | 'members' | 'opcodes'
 
+/** The most that any pickle of a file had at once: values on the stack, filled slots of the memo. */
+export interface Peaks {
+  stack: number
+  memo: number
+}
+
 /** One per top-level file, handed down and never renewed. */
 export interface Budget {
+  /** Present where somebody wants to know. */
+  readonly peaks?: Peaks
   /** Spends `amount`; throws `ScanError('limit')`, or `ScanError('timeout')` past the file's time, naming the limit. */
   charge(kind: Charge, amount: number): void
   /** Throws `ScanError('timeout')` when the file's time is over. Called at every refill. */

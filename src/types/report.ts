@@ -38,6 +38,10 @@ export interface Stats {
   readonly bytesInflated: number
   /** Pickle opcodes. */
   readonly opcodes: number
+  /** The most values on the stack of one pickle. */
+  readonly peakStack: number
+  /** The most filled slots in the memo of one pickle. */
+  readonly peakMemo: number
 }
 
 /** A finding, or an unread part (rule `scan/incomplete`), that somebody accepted. */

@@ -13,7 +13,7 @@ import {
   sha256OfFile,
   shown,
   writeText
-} from "./chunk-FBKXWMJ6.js";
+} from "./chunk-RGWYDYOX.js";
 import {
   rules
 } from "./chunk-C6GX4HFM.js";

@@ -5,18 +5,18 @@ import {
 } from "./chunk-2GU6T22E.js";
 import {
   policyOf
-} from "./chunk-ABYOKZC3.js";
+} from "./chunk-453DKOLW.js";
 import {
   defaultPolicy
 } from "./chunk-CNELPCEW.js";
-import "./chunk-PI3MBMGP.js";
+import "./chunk-WXQ6TJB5.js";
 import {
   POLICY_FILE,
   UsageError,
   dayOf,
   parseOptions,
   writeText
-} from "./chunk-FBKXWMJ6.js";
+} from "./chunk-RGWYDYOX.js";
 import "./chunk-KCHBTZYO.js";
 import "./chunk-VYMF35I3.js";
 import "./chunk-C6GX4HFM.js";

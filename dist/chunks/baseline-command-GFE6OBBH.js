@@ -3,16 +3,16 @@ const require = __createRequire(import.meta.url);
 import {
   scan,
   writeBaseline
-} from "./chunk-ABYOKZC3.js";
+} from "./chunk-453DKOLW.js";
 import "./chunk-CNELPCEW.js";
-import "./chunk-PI3MBMGP.js";
+import "./chunk-WXQ6TJB5.js";
 import {
   BASELINE_FILE,
   parseCommandLine,
   parseOptions,
   sha256OfText,
   writeText
-} from "./chunk-FBKXWMJ6.js";
+} from "./chunk-RGWYDYOX.js";
 import "./chunk-KCHBTZYO.js";
 import "./chunk-VYMF35I3.js";
 import "./chunk-C6GX4HFM.js";

@@ -6,7 +6,7 @@ import {
   sha256OfText,
   shown,
   writeText
-} from "./chunk-FBKXWMJ6.js";
+} from "./chunk-RGWYDYOX.js";
 import {
   ruleOf
 } from "./chunk-C6GX4HFM.js";
@@ -35,16 +35,20 @@ function totalStats({ files }) {
   const counted = files.flatMap(({ stats }) => stats ?? []);
   if (counted.length === 0) return void 0;
   const sum = (key) => counted.reduce((total, stats) => total + stats[key], 0);
+  const highest = (key) => counted.reduce((most, stats) => Math.max(most, stats[key]), 0);
   return {
     reads: sum("reads"),
     bytesRead: sum("bytesRead"),
     members: sum("members"),
     bytesInflated: sum("bytesInflated"),
-    opcodes: sum("opcodes")
+    opcodes: sum("opcodes"),
+    peakStack: highest("peakStack"),
+    peakMemo: highest("peakMemo")
   };
 }
-function statsLine({ reads, bytesRead, members, bytesInflated, opcodes }) {
-  return `${reads} reads, ${bytesRead} bytes read, ${members} members, ${bytesInflated} bytes inflated, ${opcodes} opcodes`;
+function statsLine({ reads, bytesRead, members, bytesInflated, opcodes, peakStack, peakMemo }) {
+  const work = `${reads} reads, ${bytesRead} bytes read, ${members} members, ${bytesInflated} bytes inflated, ${opcodes} opcodes`;
+  return `${work}, at most ${peakStack} on the stack, ${peakMemo} in the memo`;
 }
 
 // src/report/json.ts
@@ -93,8 +97,8 @@ function fileOf(file) {
     stats: file.stats && statsFields(file.stats)
   };
 }
-function statsFields({ reads, bytesRead, members, bytesInflated, opcodes }) {
-  return { reads, bytesRead, members, bytesInflated, opcodes };
+function statsFields({ reads, bytesRead, members, bytesInflated, opcodes, peakStack, peakMemo }) {
+  return { reads, bytesRead, members, bytesInflated, opcodes, peakStack, peakMemo };
 }
 function gateFields({ failOn, failOnIncomplete, lfsPointers }) {
   return { failOn, failOnIncomplete, lfsPointers };

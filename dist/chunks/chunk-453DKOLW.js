@@ -10,7 +10,7 @@ import {
 } from "./chunk-CNELPCEW.js";
 import {
   publish
-} from "./chunk-PI3MBMGP.js";
+} from "./chunk-WXQ6TJB5.js";
 import {
   UsageError,
   checkFolderOf,
@@ -27,7 +27,7 @@ import {
   sha256OfText,
   shown,
   sizesOf
-} from "./chunk-FBKXWMJ6.js";
+} from "./chunk-RGWYDYOX.js";
 import {
   hasHdf5Signature
 } from "./chunk-KCHBTZYO.js";
@@ -8044,7 +8044,7 @@ var Stack = class {
   /** Entries that it may have: fewer once objects lie high up, which take some hundred bytes each. */
   room = MAX_STACK;
   /** The codes; above `depth` they mean nothing. Changes identity when it grows. */
-  codes = new Float64Array(2304);
+  codes = new Float64Array(2304).fill(Number.NaN);
   objects = [];
   push(value) {
     if (typeof value === "number") this.pushCode(value);
@@ -8104,12 +8104,18 @@ var Stack = class {
       if (object2 instanceof GlobalRef) visit2(object2);
     }
   }
+  /** The most values that it ever held: what was written higher up stays there when the stack shrinks, and no code is NaN. */
+  get peak() {
+    let height = this.codes.length;
+    while (height > 0 && Number.isNaN(this.codes[height - 1])) height--;
+    return height;
+  }
   /** Makes room for `count` more values, so that the run loop can write `codes` without asking each time. */
   reserve(count2) {
     if (this.codes.length < this.depth + count2) this.grow(this.depth + count2);
   }
   grow(atLeast) {
-    const wider = new Float64Array(Math.max(this.codes.length * 2, atLeast));
+    const wider = new Float64Array(Math.max(this.codes.length * 2, atLeast)).fill(Number.NaN, this.codes.length);
     wider.set(this.codes);
     this.codes = wider;
   }
@@ -9555,6 +9561,17 @@ function isFresh({ callee, args, how }) {
 // src/formats/pickle-run.ts
 var ENOUGH = 1024;
 async function runMachine(machine, window, budget, paused) {
+  try {
+    await runToEnd(machine, window, budget, paused);
+  } finally {
+    const { peaks } = budget;
+    if (peaks) {
+      peaks.stack = Math.max(peaks.stack, machine.state.stack.peak);
+      peaks.memo = Math.max(peaks.memo, machine.state.memo.count);
+    }
+  }
+}
+async function runToEnd(machine, window, budget, paused) {
   let counted2 = 0;
   let starved = true;
   while (machine.ending === void 0) {
@@ -10855,7 +10872,7 @@ var parquetFormat = {
   match: ({ head }) => isMagic(head, "PAR1") ? "certain" : isMagic(head, "PARE") ? "possible" : "no",
   async scan({ input }, scan2) {
     if (input.kind === "stream") throw new ScanError("unsupported", "Parquet cannot be read from a stream");
-    const tail = input.read(input.size - 8, 8);
+    const tail = input.size < 8 ? new Uint8Array(0) : input.read(input.size - 8, 8);
     if (tail.length === 8 && isMagic(tail.subarray(4), "PARE")) throw new ScanError("encrypted", "the footer is encrypted", input.size - 8);
     const ended = tail.length === 8 && input.size >= 12 && isMagic(tail.subarray(4), "PAR1");
     if (!ended && scan2.probe.extension !== ".parquet" && isMagic(scan2.probe.head, "PARE")) return "not-this-format";
@@ -19193,7 +19210,7 @@ var UNITS = {
   members: "archive members were read",
   opcodes: "pickle opcodes were read"
 };
-function createBudget(limits, now) {
+function createBudget(limits, now, peaks) {
   const spent = { "bytes-inflated": 0, members: 0, opcodes: 0 };
   const deadline = now() + limits.time;
   const checkTime = () => {
@@ -19201,6 +19218,7 @@ function createBudget(limits, now) {
   };
   return {
     spent,
+    ...peaks ? { peaks } : {},
     checkTime,
     charge(kind, amount) {
       spent[kind] += amount;
@@ -19680,14 +19698,16 @@ function withCompanion(observation, artifact) {
   const companion = artifact.hints?.companion?.(observation.path);
   return companion === void 0 ? observation : { ...observation, companion };
 }
-function statsOf({ reads, bytesRead }, spent) {
-  return { reads, bytesRead, members: spent.members, bytesInflated: spent["bytes-inflated"], opcodes: spent.opcodes };
+function statsOf({ reads, bytesRead }, spent, peaks) {
+  const { members: members2, opcodes: opcodes2, "bytes-inflated": bytesInflated } = spent;
+  return { reads, bytesRead, members: members2, bytesInflated, opcodes: opcodes2, peakStack: peaks.stack, peakMemo: peaks.memo };
 }
 async function scanSource(path, source, options, hints = {}, reads = { reads: 0, bytesRead: 0 }, copies) {
   const run = options.policy ?? defaultPolicy;
   const policy = policyFor(run, path);
   const file = { path, source, policy, hints };
-  const scan2 = (own2) => scanReadable({ ...file, hints: own2 }, options);
+  const peaks = { stack: 0, memo: 0 };
+  const scan2 = (own2) => scanReadable({ ...file, hints: own2 }, options, peaks);
   const read = await (copies ? copies.read(file, scan2) : scan2(hints));
   const { formats: ids, torch: torch2, sameAs } = read;
   const unapproved = judgeFormats(policy, path, ids);
@@ -19707,14 +19727,14 @@ async function scanSource(path, source, options, hints = {}, reads = { reads: 0,
     ...sameAs === void 0 ? {} : { sameAs },
     ...torch2 ? { torch: torch2 } : {},
     ...gate2 ? { gate: gate2 } : {},
-    ...options.stats ? { stats: statsOf(reads, sameAs === void 0 ? read.spent : NO_WORK) } : {}
+    ...options.stats ? { stats: statsOf(reads, sameAs === void 0 ? read.spent : NO_WORK, peaks) } : {}
   });
 }
 var NO_WORK = { opcodes: 0, members: 0, "bytes-inflated": 0 };
-async function scanReadable({ path, source, policy, hints }, options) {
+async function scanReadable({ path, source, policy, hints }, options, peaks) {
   const base = options.limits ?? defaultLimits;
   const limits = options.timeoutMs === void 0 ? base : { ...base, time: options.timeoutMs };
-  const budget = createBudget(limits, () => performance.now());
+  const budget = createBudget(limits, () => performance.now(), options.stats ? peaks : void 0);
   const collector = new Collector(policy, options.explain);
   const formats2 = await scanArtifact(
     { path: [path], input: source, fileOffset: 0, hints },

@@ -2,14 +2,14 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   publish
-} from "./chunk-PI3MBMGP.js";
+} from "./chunk-WXQ6TJB5.js";
 import {
   FORMATS,
   UsageError,
   oneOf,
   parseOptions,
   readText
-} from "./chunk-FBKXWMJ6.js";
+} from "./chunk-RGWYDYOX.js";
 import "./chunk-C6GX4HFM.js";
 import {
   buildReport,
@@ -85,7 +85,15 @@ var incomplete = map({
   "offset?": count
 });
 var suppressed = map({ rule, severity, evidence: text, path, by: oneOf2("exception", "baseline"), reason: text, "expires?": text });
-var stats = map({ reads: count, bytesRead: count, members: count, bytesInflated: count, opcodes: count });
+var stats = map({
+  reads: count,
+  bytesRead: count,
+  members: count,
+  bytesInflated: count,
+  opcodes: count,
+  peakStack: count,
+  peakMemo: count
+});
 var file = map({
   path: text,
   size: count,

@@ -103,7 +103,7 @@ A PATH is a file, or a folder that is walked in full; symbolic links are not fol
   --timeout SECONDS         time that one file may take (default: 600)
   --category NAME           category of the SARIF run
   --sha256                  hash every file (reads every byte)
-  --stats                   count the work: reads, bytes, members, opcodes of each file (text and JSON)
+  --stats                   count the work of each file: reads, opcodes, peaks \u2026 (text and JSON)
   --quiet                   only the files that close the gate, and the verdict
   --explain                 every import and call, and why each was judged so
   --color, --no-color       colours in text (default: when standard output is a terminal)
