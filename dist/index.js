@@ -8232,6 +8232,28 @@ function trimmed(buffer, from, end) {
   return [first2, last];
 }
 
+// src/pickle/marks.ts
+var Marks = class {
+  count = 0;
+  heights = new Int32Array(64);
+  push(height) {
+    if (this.count === this.heights.length) {
+      const wider = new Int32Array(this.heights.length * 2);
+      wider.set(this.heights);
+      this.heights = wider;
+    }
+    this.heights[this.count++] = height;
+  }
+  /** Takes the last one away; undefined where there is none. */
+  pop() {
+    return this.count === 0 ? void 0 : this.heights[--this.count];
+  }
+  /** The height under which nothing may be popped: that of the last mark, or the ground. */
+  top() {
+    return this.count === 0 ? 0 : this.heights[this.count - 1] ?? 0;
+  }
+};
+
 // src/pickle/memo.ts
 var MAX_DENSE = 2 ** 23;
 var CHUNK_BITS = 16;
@@ -8454,7 +8476,7 @@ var State = class {
   /** Keep the contents of every container: something later in this stream will ask for them. */
   detailed = false;
   memo = new Memo();
-  marks = [];
+  marks = new Marks();
   /** Stack height under which nothing may be popped: that of the last mark. */
   fence = 0;
   details = 0;
@@ -8470,7 +8492,7 @@ var State = class {
     return false;
   }
   mark(offset) {
-    if (this.marks.length >= MAX_STACK) return this.tooDeep(offset);
+    if (this.marks.count >= MAX_STACK) return this.tooDeep(offset);
     this.marks.push(this.stack.depth);
     this.fence = this.stack.depth;
   }
@@ -8481,7 +8503,7 @@ var State = class {
       this.broken("malformed", "an opcode needs a MARK and there is none", offset);
       return -1;
     }
-    this.fence = this.marks[this.marks.length - 1] ?? 0;
+    this.fence = this.marks.top();
     return start;
   }
   get(index2, offset) {
@@ -8518,7 +8540,7 @@ var State = class {
     this.put(this.memo.count, offset);
   }
   pop(offset) {
-    if (this.marks.length > 0 && this.fence === this.stack.depth) this.popMark(offset);
+    if (this.marks.count > 0 && this.fence === this.stack.depth) this.popMark(offset);
     else if (this.has(1, offset)) this.calls.discarded(this.stack.pop(), offset);
   }
   popToMark(offset) {

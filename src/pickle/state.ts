@@ -1,5 +1,6 @@
 import type { IncompleteReason } from '../bytes/errors.ts'
 import type { Calls } from './calls.ts'
+import { Marks } from './marks.ts'
 import { CHUNK, Memo, OBJECTS } from './memo.ts'
 import { MAX_STACK, Stack } from './stack.ts'
 import type { SequenceKind, Value } from './values.ts'
@@ -30,7 +31,7 @@ export class State {
   /** Keep the contents of every container: something later in this stream will ask for them. */
   detailed = false
   readonly memo = new Memo()
-  private readonly marks: number[] = []
+  private readonly marks = new Marks()
   /** Stack height under which nothing may be popped: that of the last mark. */
   private fence = 0
   private details = 0
@@ -49,7 +50,7 @@ export class State {
   }
 
   mark(offset: number): void {
-    if (this.marks.length >= MAX_STACK) return this.tooDeep(offset)
+    if (this.marks.count >= MAX_STACK) return this.tooDeep(offset)
     this.marks.push(this.stack.depth)
     this.fence = this.stack.depth
   }
@@ -61,7 +62,7 @@ export class State {
       this.broken('malformed', 'an opcode needs a MARK and there is none', offset)
       return -1
     }
-    this.fence = this.marks[this.marks.length - 1] ?? 0
+    this.fence = this.marks.top()
     return start
   }
 
@@ -102,7 +103,7 @@ export class State {
   }
 
   pop(offset: number): void {
-    if (this.marks.length > 0 && this.fence === this.stack.depth) this.popMark(offset)
+    if (this.marks.count > 0 && this.fence === this.stack.depth) this.popMark(offset)
     else if (this.has(1, offset)) this.calls.discarded(this.stack.pop(), offset)
   }
 

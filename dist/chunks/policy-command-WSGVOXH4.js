@@ -5,7 +5,7 @@ import {
 } from "./chunk-2GU6T22E.js";
 import {
   policyOf
-} from "./chunk-453DKOLW.js";
+} from "./chunk-MZXTZAAT.js";
 import {
   defaultPolicy
 } from "./chunk-CNELPCEW.js";
