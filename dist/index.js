@@ -2003,7 +2003,7 @@ var chatTemplateFormat = {
   async scan({ input }, scan2) {
     if (input.kind === "stream") throw new ScanError("unsupported", "a configuration cannot be read from a stream");
     if (input.size > MAX_SIZE) throw new ScanError("limit", `a configuration of ${input.size} bytes`, 0);
-    const { observeTemplate } = await import("./chunks/jinja-facts-5MWA6CAN.js");
+    const { observeTemplate } = await import("./chunks/jinja-facts-SD7Z4QVJ.js");
     const tell = (name, template) => observeTemplate(scan2, name, template, 0, false);
     walk(readWrittenJson(new TextDecoder().decode(input.read(0, input.size))), "", /chat_template/i.test(scan2.probe.name), tell);
   }
@@ -4878,7 +4878,7 @@ var ggufFormat = {
 async function scanGguf(artifact, scan2) {
   const source = artifact.input;
   if (source.kind === "stream") throw new ScanError("unsupported", "GGUF cannot be read from a stream");
-  const { observeTemplate } = await import("./chunks/jinja-facts-5MWA6CAN.js");
+  const { observeTemplate } = await import("./chunks/jinja-facts-SD7Z4QVJ.js");
   const keys = /* @__PURE__ */ new Set();
   const tensors = [];
   const counts2 = /* @__PURE__ */ new Map();
@@ -5470,7 +5470,7 @@ var jinjaFormat = {
       return "not-this-format";
     if (input.kind === "stream") throw new ScanError("unsupported", "a template cannot be read from a stream");
     if (input.size > MAX_SIZE2) throw new ScanError("limit", `a template of ${input.size} bytes`, 0);
-    const { observeTemplate } = await import("./chunks/jinja-facts-5MWA6CAN.js");
+    const { observeTemplate } = await import("./chunks/jinja-facts-SD7Z4QVJ.js");
     observeTemplate(scan2, "the chat template", new TextDecoder().decode(input.read(0, input.size)), 0, true);
     return void 0;
   }

@@ -1,9 +1,10 @@
 import { ScanError } from '../bytes/errors.ts'
-import { JinjaExpressions, type JinjaUse } from './jinja-expressions.ts'
+import { JinjaExpressions } from './jinja-expressions.ts'
 import { jinjaTags } from './jinja-lexer.ts'
+import type { JinjaUse } from './jinja-uses.ts'
 import { hidden, isOwn, item, itemsOf, type JinjaValue, oneOf, unknown } from './jinja-values.ts'
 
-export type { JinjaUse } from './jinja-expressions.ts'
+export type { JinjaUse } from './jinja-uses.ts'
 
 /** Tags that open a block, and the tag that closes it. `generation` is of Hugging Face, `trans` of the i18n extension. */
 const BLOCKS = new Map([

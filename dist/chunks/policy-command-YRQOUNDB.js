@@ -5,7 +5,7 @@ import {
 } from "./chunk-2GU6T22E.js";
 import {
   policyOf
-} from "./chunk-MZXTZAAT.js";
+} from "./chunk-JMJ4HNV6.js";
 import {
   defaultPolicy
 } from "./chunk-CNELPCEW.js";

@@ -297,21 +297,9 @@ var methodFolds = /* @__PURE__ */ new Map([
   ["__add__", (value, [other]) => concatenate(value, other ?? unknown)]
 ]);
 
-// src/wire/jinja-expressions.ts
+// src/wire/jinja-operators.ts
 var MAX_DEPTH = 120;
-var BY_ATTRIBUTE = /* @__PURE__ */ new Set(["map", "selectattr", "rejectattr", "groupby", "sort", "unique", "sum", "min", "max", "join"]);
-var MUTATORS = /* @__PURE__ */ new Set(["append", "extend", "insert", "update", "setdefault", "add", "__setitem__", "__iadd__"]);
-var JUDGES = new Set(
-  "startswith endswith isdigit isalpha isalnum isdecimal isnumeric isspace isupper islower count index find rfind rindex append extend insert".split(
-    " "
-  )
-);
-var NUMBERS = /* @__PURE__ */ new Set(["length", "count", "int", "float", "round", "abs", "wordcount"]);
-var WRITES = /* @__PURE__ */ new Set(["string", "tojson", "pprint", "urlencode", "xmlattr", "escape", "e", "forceescape", "safe"]);
-var TEMPLATE_CALLS = /* @__PURE__ */ new Set(["caller", "super", "loop"]);
-var LOOP_ITEMS = /* @__PURE__ */ new Set(["loop.previtem", "loop.nextitem"]);
-var NO_ARGUMENTS = { values: [], named: /* @__PURE__ */ new Map(), all: [], spread: false };
-var JinjaExpressions = class extends JinjaCursor {
+var JinjaOperators = class extends JinjaCursor {
   variables;
   use;
   depth = 0;
@@ -416,6 +404,23 @@ var JinjaExpressions = class extends JinjaCursor {
     const signed = negative ? value.kind === "number" ? { kind: "number", value: -value.value } : unknown : value;
     return this.filters(signed, false);
   }
+  /** Texts that were put together are told like texts that are written out. */
+  told(value) {
+    if (value.kind === "text") for (const each2 of value.texts) this.use({ what: "text", text: each2 });
+    return value;
+  }
+};
+
+// src/wire/jinja-operands.ts
+var MUTATORS = /* @__PURE__ */ new Set(["append", "extend", "insert", "update", "setdefault", "add", "__setitem__", "__iadd__"]);
+var JUDGES = new Set(
+  "startswith endswith isdigit isalpha isalnum isdecimal isnumeric isspace isupper islower count index find rfind rindex append extend insert".split(
+    " "
+  )
+);
+var TEMPLATE_CALLS = /* @__PURE__ */ new Set(["caller", "super", "loop"]);
+var LOOP_ITEMS = /* @__PURE__ */ new Set(["loop.previtem", "loop.nextitem"]);
+var JinjaOperands = class extends JinjaOperators {
   operand() {
     const { kind, value: name } = this.current();
     return this.postfix(this.primary(), kind === "name" ? name : void 0);
@@ -596,6 +601,14 @@ var JinjaExpressions = class extends JinjaCursor {
     this.expect(")");
     return { values, named, all: [...values, ...named.values()], spread };
   }
+};
+
+// src/wire/jinja-expressions.ts
+var BY_ATTRIBUTE = /* @__PURE__ */ new Set(["map", "selectattr", "rejectattr", "groupby", "sort", "unique", "sum", "min", "max", "join"]);
+var NUMBERS = /* @__PURE__ */ new Set(["length", "count", "int", "float", "round", "abs", "wordcount"]);
+var WRITES = /* @__PURE__ */ new Set(["string", "tojson", "pprint", "urlencode", "xmlattr", "escape", "e", "forceescape", "safe"]);
+var NO_ARGUMENTS = { values: [], named: /* @__PURE__ */ new Map(), all: [], spread: false };
+var JinjaExpressions = class extends JinjaOperands {
   /** `|filter(\u2026)`, `is test` and calls behind them. `bare`: the first filter stands without its bar, as in `{% filter upper %}`. */
   filters(start, bare) {
     let value = start;
@@ -652,11 +665,6 @@ var JinjaExpressions = class extends JinjaCursor {
     if (kind === "text" || kind === "number") return true;
     if (kind === "operator") return value === "[" || value === "{";
     return kind === "name" && !["else", "or", "and"].includes(value);
-  }
-  /** Texts that were put together are told like texts that are written out. */
-  told(value) {
-    if (value.kind === "text") for (const each2 of value.texts) this.use({ what: "text", text: each2 });
-    return value;
   }
 };
 
