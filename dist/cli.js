@@ -4,7 +4,7 @@ const require = __createRequire(import.meta.url);
 import {
   gate,
   version
-} from "./chunks/chunk-JMJ4HNV6.js";
+} from "./chunks/chunk-P5FIREUL.js";
 import {
   PolicyError
 } from "./chunks/chunk-CNELPCEW.js";
@@ -30,9 +30,9 @@ import "./chunks/chunk-5HJ3J6EK.js";
 var EXIT_USAGE = 64;
 var EXIT_OUTPUT = 74;
 var COMMANDS = /* @__PURE__ */ new Map([
-  ["policy", async (argv) => (await import("./chunks/policy-command-YRQOUNDB.js")).policyCommand(argv)],
+  ["policy", async (argv) => (await import("./chunks/policy-command-O5AQQ4N6.js")).policyCommand(argv)],
   ["allow", async (argv) => (await import("./chunks/allow-command-AHF3J4KI.js")).allowCommand(argv)],
-  ["baseline", async (argv) => (await import("./chunks/baseline-command-44RR2FSD.js")).baselineCommand(argv)],
+  ["baseline", async (argv) => (await import("./chunks/baseline-command-C3KUW54M.js")).baselineCommand(argv)],
   ["merge-reports", async (argv) => (await import("./chunks/merge-command-4AUIK2Z5.js")).mergeCommand(argv)]
 ]);
 async function main(argv) {

@@ -7888,7 +7888,15 @@ ${computed ? 1 : 0}`;
   isActive(state3) {
     if (state3 instanceof Result) return true;
     if (state3 instanceof Sequence && state3.kind === "tuple") return state3.items.some((part) => part instanceof Dict && this.isActive(part));
-    return state3 instanceof Dict && state3.entries.some((value, at3) => at3 % 2 === 1 && this.ownMethod(state3.entries[at3 - 1] ?? NONE, value) !== void 0);
+    return state3 instanceof Dict && this.hasOwnMethod(state3, 0);
+  }
+  /** Mappings in a state count, too: what a class has no attribute for, `__getattr__` may look up in one of them, as torch's modules do. */
+  hasOwnMethod({ entries: entries2 }, depth) {
+    return entries2.some((value, at3) => {
+      if (at3 % 2 === 0) return false;
+      if (value instanceof Dict) return depth < MAX_UNWRAP && this.hasOwnMethod(value, depth + 1);
+      return this.ownMethod(entries2[at3 - 1] ?? NONE, value) !== void 0;
+    });
   }
   /** BUILD: `__setstate__`, or attributes of the target. */
   build(target, state3, offset) {
@@ -8565,7 +8573,7 @@ var State = class {
     const { stack } = this;
     const count3 = stack.depth - start;
     const end = start + Math.min(count3, MAX_ITEMS);
-    this.handOn(start, offset);
+    if (kind !== "tuple" || !this.isReconstruction(start)) this.handOn(start, offset);
     if (kind === "tuple" && !this.keeps(wanted, start, end)) {
       stack.depth = start;
       stack.pushCode(TUPLE);
@@ -8673,6 +8681,11 @@ var State = class {
   /** Imported names above `start` become part of something that may call them: all of them, however many values lie there. */
   handOn(start, offset) {
     this.stack.globals(start, this.stack.depth, (ref) => this.calls.handOn(ref, offset));
+  }
+  /** The arguments that `copyreg.__reduce_ex__` gives to `_reconstructor` in protocols 0 and 1: the class is built, and nobody else gets it. */
+  isReconstruction(start) {
+    const base = this.stack.depth - start === 3 && this.stack.at(start + 2) === NONE ? this.stack.at(start + 1) : void 0;
+    return base instanceof GlobalRef && /^(?:builtins|__builtin__)$/.test(base.module) && base.name === "object";
   }
   /** Are the contents of a container worth keeping? Plain data in a large file are not: only their kind stays. */
   keeps(wanted, start, end) {
@@ -16774,6 +16787,7 @@ var other = [
       "babel.dates": "DateTimePattern",
       "babel.numbers": "NumberPattern",
       "babel.plural": "PluralRule",
+      "dateutil._common": "weekday",
       "dateutil.relativedelta": "relativedelta",
       "dateutil.tz.tz": "_ttinfo tzlocal tzrange tzstr tzutc",
       "deepspeed.runtime.fp16.loss_scaler": "DynamicLossScaler",
@@ -16959,6 +16973,16 @@ var other = [
     use: "dill-type",
     reason: "dill\u2019s table of builtin types",
     names: { "dill._dill": "_load_type" }
+  },
+  {
+    use: "class",
+    reason: "time zone of dateutil 4, restored by its own function; called, it would read a file",
+    names: { "dateutil.tz._tzfile": "tzfile" }
+  },
+  {
+    use: "first-is-class",
+    reason: "restores a time zone of dateutil 4 from transitions in the file",
+    names: { "dateutil.tz._tzfile": "_unpickle" }
   },
   {
     use: "time-zone-file",
@@ -18441,7 +18465,10 @@ function judgeOwnMethod(call) {
 function entriesOf({ how, args }) {
   if (how === "setitem") return [args.flatMap((key, at3) => at3 % 2 === 0 && args[at3 + 1] ? [[key, args[at3 + 1]]] : [])];
   const [state3] = args;
-  return (state3?.kind === "tuple" ? state3.items : [state3]).map((part) => part?.kind === "dict" ? part.entries : []);
+  return (state3?.kind === "tuple" ? state3.items : [state3]).flatMap((part) => part ? withInner(part) : []);
+}
+function withInner(state3) {
+  return state3.kind === "dict" ? [state3.entries, ...state3.entries.flatMap(([, value]) => withInner(value))] : [];
 }
 function mayBeMethod(key) {
   return key.kind === "text" ? CALLED_WHILE_LOADING2.has(key.text) : key.kind === "result" && key.callee.kind === "global" && TEXTS2.test(key.callee.name);
@@ -19870,7 +19897,14 @@ function judgeGlobal(policy, { module, name, written, computed }) {
   if (computed) return fine(`${full} is judged by the call that computes it and by its own calls`);
   return unlisted(policy, module, name);
 }
-var NEVER_HANDED_ON = /* @__PURE__ */ new Set(["literal-bytes", "ufunc", "get-attribute", "mapped"]);
+var NEVER_HANDED_ON = /* @__PURE__ */ new Set([
+  "literal-bytes",
+  "ufunc",
+  "get-attribute",
+  "mapped",
+  "no-cache",
+  "time-zone-file"
+]);
 function judgeHandedOn(policy, module, name) {
   const full = `${module}.${name}`;
   const use = exception(policy, module, name) === void 0 ? lookup2.safeUse(module, name) : void 0;

@@ -56,6 +56,23 @@ const written: readonly (readonly [what: string, program: readonly Line[]])[] = 
   ['pandas 3: DateOffset', [...called('pandas DateOffset'), ...state]],
   ['pandas 3: BusinessMonthEnd', [...called('pandas._libs.tslibs.offsets BusinessMonthEnd', 'BININT1 1', 'NEWFALSE'), 'STOP']],
   ['dateutil: relativedelta', built('dateutil.relativedelta relativedelta')],
+  ['dateutil: the weekday of a rule', built('dateutil._common weekday')],
+  [
+    'dateutil 4: time zone',
+    [...called('dateutil.tz._tzfile _unpickle', 'GLOBAL dateutil.tz._tzfile tzfile', 'BINUNICODE UTC', 'NONE', 'EMPTY_TUPLE'), 'STOP'],
+  ],
+  [
+    'joblib: Memory without a folder, protocol 1',
+    [
+      ...called('copyreg _reconstructor', 'GLOBAL joblib.memory Memory', 'GLOBAL builtins object', 'NONE'),
+      'EMPTY_DICT',
+      'BINUNICODE store_backend',
+      'NONE',
+      'SETITEM',
+      'BUILD',
+      'STOP',
+    ],
+  ],
   ['scikit-learn: ClassicalMDS', built('sklearn.manifold._classical_mds ClassicalMDS')],
   ['scikit-learn: scorer of GridSearchCV', built('sklearn.metrics._scorer _PassthroughScorer')],
   ['scikit-learn: scorer of TunedThresholdClassifierCV', built('sklearn.metrics._scorer _CurveScorer')],
@@ -95,6 +112,8 @@ describe('what a library writes', () => {
 
   test.each<readonly [what: string, program: readonly Line[]]>([
     ['a vectorized command', called('numpy vectorize', 'GLOBAL acme run')],
+    ['a time zone read from a file', called('dateutil.tz._tzfile tzfile', 'BINUNICODE /etc/passwd')],
+    ['a cache that something else may call', ['PROTO 2', 'EMPTY_LIST', 'GLOBAL joblib.memory Memory', 'APPEND']],
     [
       'a vectorized function whose state names any function',
       [
@@ -125,7 +144,11 @@ describe('what a library writes', () => {
     ],
   ])('is reported when it is abused: %s', async (_what, program) => {
     const loud = noise(await scanBytes('model.pkl', asm(...program, 'STOP')))
-    expect(loud).toContainEqual(expect.stringMatching(/^(high|critical) pickle\/unsafe-arguments: (numpy\.vectorize|scipy\.spatial)/))
+    expect(loud).toContainEqual(
+      expect.stringMatching(
+        /^(high|critical) pickle\/(unsafe-arguments|unlisted-call): (numpy\.vectorize|scipy\.spatial|dateutil\.tz|joblib\.memory)/,
+      ),
+    )
   })
 })
 

@@ -196,10 +196,16 @@ export class Calls {
   private isActive(state: Value): boolean {
     if (state instanceof Result) return true
     if (state instanceof Sequence && state.kind === 'tuple') return state.items.some((part) => part instanceof Dict && this.isActive(part))
-    return (
-      state instanceof Dict &&
-      state.entries.some((value, at) => at % 2 === 1 && this.ownMethod(state.entries[at - 1] ?? NONE, value) !== undefined)
-    )
+    return state instanceof Dict && this.hasOwnMethod(state, 0)
+  }
+
+  /** Mappings in a state count, too: what a class has no attribute for, `__getattr__` may look up in one of them, as torch's modules do. */
+  private hasOwnMethod({ entries }: Dict, depth: number): boolean {
+    return entries.some((value, at) => {
+      if (at % 2 === 0) return false
+      if (value instanceof Dict) return depth < MAX_UNWRAP && this.hasOwnMethod(value, depth + 1)
+      return this.ownMethod(entries[at - 1] ?? NONE, value) !== undefined
+    })
   }
 
   /** BUILD: `__setstate__`, or attributes of the target. */

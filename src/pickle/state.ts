@@ -4,7 +4,22 @@ import { Marks } from './marks.ts'
 import { CHUNK, Memo, OBJECTS } from './memo.ts'
 import { MAX_STACK, Stack } from './stack.ts'
 import type { SequenceKind, Value } from './values.ts'
-import { DICT, Dict, DROPPED, EXTENSION, LIST, MAX_ENTRIES, MAX_ITEMS, OBJECT, SET, Sequence, TUPLE, UNKNOWN } from './values.ts'
+import {
+  DICT,
+  Dict,
+  DROPPED,
+  EXTENSION,
+  GlobalRef,
+  LIST,
+  MAX_ENTRIES,
+  MAX_ITEMS,
+  NONE,
+  OBJECT,
+  SET,
+  Sequence,
+  TUPLE,
+  UNKNOWN,
+} from './values.ts'
 
 /** How one stream ended. */
 export type Ending =
@@ -133,7 +148,7 @@ export class State {
     const { stack } = this
     const count = stack.depth - start
     const end = start + Math.min(count, MAX_ITEMS)
-    this.handOn(start, offset)
+    if (kind !== 'tuple' || !this.isReconstruction(start)) this.handOn(start, offset)
     if (kind === 'tuple' && !this.keeps(wanted, start, end)) {
       stack.depth = start
       stack.pushCode(TUPLE)
@@ -251,6 +266,12 @@ export class State {
   /** Imported names above `start` become part of something that may call them: all of them, however many values lie there. */
   private handOn(start: number, offset: number): void {
     this.stack.globals(start, this.stack.depth, (ref) => this.calls.handOn(ref, offset))
+  }
+
+  /** The arguments that `copyreg.__reduce_ex__` gives to `_reconstructor` in protocols 0 and 1: the class is built, and nobody else gets it. */
+  private isReconstruction(start: number): boolean {
+    const base = this.stack.depth - start === 3 && this.stack.at(start + 2) === NONE ? this.stack.at(start + 1) : undefined
+    return base instanceof GlobalRef && /^(?:builtins|__builtin__)$/.test(base.module) && base.name === 'object'
   }
 
   /** Are the contents of a container worth keeping? Plain data in a large file are not: only their kind stays. */

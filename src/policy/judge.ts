@@ -158,7 +158,14 @@ function judgeGlobal(policy: Policy, { module, name, written, computed }: Global
 }
 
 /** Helpers that are harmless only as picklers call them: whoever gets one as a value (a `collate_fn`, a method of an instance) calls it with anything. */
-const NEVER_HANDED_ON: ReadonlySet<SafeUse> = new Set<SafeUse>(['literal-bytes', 'ufunc', 'get-attribute', 'mapped'])
+const NEVER_HANDED_ON: ReadonlySet<SafeUse> = new Set<SafeUse>([
+  'literal-bytes',
+  'ufunc',
+  'get-attribute',
+  'mapped',
+  'no-cache',
+  'time-zone-file',
+])
 
 function judgeHandedOn(policy: Policy, module: string, name: string): Judgement {
   const full = `${module}.${name}`

@@ -42,10 +42,17 @@ export function judgeOwnMethod(call: Call): Judgement | undefined {
 }
 
 /** The entries of a state, or of a mapping that is filled and can become one. */
-function entriesOf({ how, args }: Call): readonly (readonly (readonly [Preview, Preview])[])[] {
+function entriesOf({ how, args }: Call): readonly Entries[] {
   if (how === 'setitem') return [args.flatMap((key, at) => (at % 2 === 0 && args[at + 1] ? [[key, args[at + 1] as Preview] as const] : []))]
   const [state] = args
-  return (state?.kind === 'tuple' ? state.items : [state]).map((part) => (part?.kind === 'dict' ? part.entries : []))
+  return (state?.kind === 'tuple' ? state.items : [state]).flatMap((part) => (part ? withInner(part) : []))
+}
+
+type Entries = readonly (readonly [Preview, Preview])[]
+
+/** A mapping's entries and those of the mappings in it: `__getattr__` of torch's modules, and of others, looks in `_modules` and the like. */
+function withInner(state: Preview): readonly Entries[] {
+  return state.kind === 'dict' ? [state.entries, ...state.entries.flatMap(([, value]) => withInner(value))] : []
 }
 
 /** A key that names such a method, or that the file computes. */

@@ -57,6 +57,7 @@ export const other: readonly SafeGroup[] = [
       'babel.dates': 'DateTimePattern',
       'babel.numbers': 'NumberPattern',
       'babel.plural': 'PluralRule',
+      'dateutil._common': 'weekday',
       'dateutil.relativedelta': 'relativedelta',
       'dateutil.tz.tz': '_ttinfo tzlocal tzrange tzstr tzutc',
       'deepspeed.runtime.fp16.loss_scaler': 'DynamicLossScaler',
@@ -242,6 +243,16 @@ export const other: readonly SafeGroup[] = [
     use: 'dill-type',
     reason: 'dill’s table of builtin types',
     names: { 'dill._dill': '_load_type' },
+  },
+  {
+    use: 'class',
+    reason: 'time zone of dateutil 4, restored by its own function; called, it would read a file',
+    names: { 'dateutil.tz._tzfile': 'tzfile' },
+  },
+  {
+    use: 'first-is-class',
+    reason: 'restores a time zone of dateutil 4 from transitions in the file',
+    names: { 'dateutil.tz._tzfile': '_unpickle' },
   },
   {
     use: 'time-zone-file',

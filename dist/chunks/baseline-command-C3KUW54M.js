@@ -3,7 +3,7 @@ const require = __createRequire(import.meta.url);
 import {
   scan,
   writeBaseline
-} from "./chunk-JMJ4HNV6.js";
+} from "./chunk-P5FIREUL.js";
 import "./chunk-CNELPCEW.js";
 import "./chunk-WXQ6TJB5.js";
 import {

@@ -5,7 +5,7 @@ import {
 } from "./chunk-2GU6T22E.js";
 import {
   policyOf
-} from "./chunk-JMJ4HNV6.js";
+} from "./chunk-P5FIREUL.js";
 import {
   defaultPolicy
 } from "./chunk-CNELPCEW.js";
