@@ -17,6 +17,7 @@ import type { Limits } from '../scan/limits.ts'
 import { defaultLimits } from '../scan/limits.ts'
 import { Places } from '../scan/places.ts'
 import { scanArtifact } from '../scan/scan.ts'
+import { nextTurn } from '../scan/turn.ts'
 import type { Artifact, Hints } from '../types/artifact.ts'
 import type { Incomplete } from '../types/finding.ts'
 import type { Charge, Peaks } from '../types/format.ts'
@@ -118,6 +119,7 @@ export async function scanFile(path: string, options: ScanFilesOptions, around =
     return unopened(path, `it cannot be read (${detail})`, 'Check that it exists and may be read.')
   }
   try {
+    if (file.size > SMALL_FILE) await nextTurn()
     const reads: Reads = { reads: 0, bytesRead: 0 }
     const bytes = options.stats ? counted(file, reads) : file
     const source = file.size <= SMALL_FILE ? memorySource(bytes.read(0, file.size)) : withCachedTail(bytes, TAIL)
