@@ -4,11 +4,11 @@ const require = __createRequire(import.meta.url);
 import {
   gate,
   version
-} from "./chunks/chunk-P5FIREUL.js";
+} from "./chunks/chunk-FUWBWT73.js";
 import {
   PolicyError
-} from "./chunks/chunk-CNELPCEW.js";
-import "./chunks/chunk-WXQ6TJB5.js";
+} from "./chunks/chunk-AJJ26AWK.js";
+import "./chunks/chunk-SGEIH2M3.js";
 import {
   OutputError,
   USAGE,
@@ -30,10 +30,10 @@ import "./chunks/chunk-5HJ3J6EK.js";
 var EXIT_USAGE = 64;
 var EXIT_OUTPUT = 74;
 var COMMANDS = /* @__PURE__ */ new Map([
-  ["policy", async (argv) => (await import("./chunks/policy-command-O5AQQ4N6.js")).policyCommand(argv)],
-  ["allow", async (argv) => (await import("./chunks/allow-command-AHF3J4KI.js")).allowCommand(argv)],
-  ["baseline", async (argv) => (await import("./chunks/baseline-command-C3KUW54M.js")).baselineCommand(argv)],
-  ["merge-reports", async (argv) => (await import("./chunks/merge-command-4AUIK2Z5.js")).mergeCommand(argv)]
+  ["policy", async (argv) => (await import("./chunks/policy-command-SUCB4ATO.js")).policyCommand(argv)],
+  ["allow", async (argv) => (await import("./chunks/allow-command-C6C34I2V.js")).allowCommand(argv)],
+  ["baseline", async (argv) => (await import("./chunks/baseline-command-G2BKIPJK.js")).baselineCommand(argv)],
+  ["merge-reports", async (argv) => (await import("./chunks/merge-command-OLAUC6RD.js")).mergeCommand(argv)]
 ]);
 async function main(argv) {
   guardStreams();

@@ -705,12 +705,12 @@ function withCachedTail(source, length) {
     }
   };
 }
-function concat(parts2) {
-  const size = parts2.reduce((sum, part) => sum + part.size, 0);
+function concat(parts3) {
+  const size = parts3.reduce((sum, part) => sum + part.size, 0);
   const readInto = (target, offset) => {
     let start = 0;
     let done = 0;
-    for (const part of parts2) {
+    for (const part of parts3) {
       const within4 = offset + done - start;
       if (done < target.length && within4 < part.size) {
         const room = target.subarray(done, done + Math.min(target.length - done, part.size - within4));
@@ -1823,7 +1823,7 @@ function readLayer(reader, layer, scan2) {
 function state(node, argument, offset, scan2) {
   scan2.observe({ kind: "graph-op", framework: "caffe", op: "Python", domain: "", node, argument, offset });
 }
-var LAYER = /(?:^|\s)layers?\s*:?\s*\{\s*(?:[a-z_]+\s*:\s*(?:"[^"]*"|'[^']*'|\w+\s)\s*)*type\s*:/;
+var LAYER = /(?:^|\s)layers?\s*(?::\s*)?\{\s*(?:[a-z_]+\s*:\s*(?:"[^"]*"|'[^']*'|\w+\s)\s*)*type\s*:/;
 var caffeTextFormat = {
   id: "caffe-text",
   title: "Caffe network as text",
@@ -2003,7 +2003,7 @@ var chatTemplateFormat = {
   async scan({ input }, scan2) {
     if (input.kind === "stream") throw new ScanError("unsupported", "a configuration cannot be read from a stream");
     if (input.size > MAX_SIZE) throw new ScanError("limit", `a configuration of ${input.size} bytes`, 0);
-    const { observeTemplate } = await import("./chunks/jinja-facts-SD7Z4QVJ.js");
+    const { observeTemplate } = await import("./chunks/jinja-facts-VB257DKT.js");
     const tell = (name, template) => observeTemplate(scan2, name, template, 0, false);
     walk(readWrittenJson(new TextDecoder().decode(input.read(0, input.size))), "", /chat_template/i.test(scan2.probe.name), tell);
   }
@@ -4878,7 +4878,7 @@ var ggufFormat = {
 async function scanGguf(artifact, scan2) {
   const source = artifact.input;
   if (source.kind === "stream") throw new ScanError("unsupported", "GGUF cannot be read from a stream");
-  const { observeTemplate } = await import("./chunks/jinja-facts-SD7Z4QVJ.js");
+  const { observeTemplate } = await import("./chunks/jinja-facts-VB257DKT.js");
   const keys = /* @__PURE__ */ new Set();
   const tensors = [];
   const counts2 = /* @__PURE__ */ new Map();
@@ -5470,7 +5470,7 @@ var jinjaFormat = {
       return "not-this-format";
     if (input.kind === "stream") throw new ScanError("unsupported", "a template cannot be read from a stream");
     if (input.size > MAX_SIZE2) throw new ScanError("limit", `a template of ${input.size} bytes`, 0);
-    const { observeTemplate } = await import("./chunks/jinja-facts-SD7Z4QVJ.js");
+    const { observeTemplate } = await import("./chunks/jinja-facts-VB257DKT.js");
     observeTemplate(scan2, "the chat template", new TextDecoder().decode(input.read(0, input.size)), 0, true);
     return void 0;
   }
@@ -5491,12 +5491,12 @@ function decodeJson(bytes) {
 }
 function utf32(bytes, little) {
   const view2 = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const parts2 = [];
+  const parts3 = [];
   for (let at3 = 0; at3 + 4 <= bytes.length; at3 += 4) {
     const code = view2.getUint32(at3, little);
-    if (code !== 65279) parts2.push(code > 1114111 ? "\uFFFD" : String.fromCodePoint(code));
+    if (code !== 65279) parts3.push(code > 1114111 ? "\uFFFD" : String.fromCodePoint(code));
   }
-  return parts2.join("");
+  return parts3.join("");
 }
 function parseLooseJson(text5) {
   const duplicates = /* @__PURE__ */ new Set();
@@ -5507,8 +5507,9 @@ function parseLooseJson(text5) {
     throw new ScanError("malformed", `not JSON (${error2 instanceof Error ? error2.message.slice(0, 120) : "unreadable"})`);
   }
 }
+var BLANK = /[\0\s]/u;
 function normalise(text5, duplicates) {
-  const token = /"(?:[^"\\]|\\.)*"|[{}[\]:,]|-?(?:NaN|Infinity)\b/gsu;
+  const token = /"(?:[^"\\]|\\.)*(?:"|\\?$)|[{}[\]:,]|-?(?:NaN|Infinity)\b/gsu;
   const keys = [];
   const pieces2 = [];
   let copied = 0;
@@ -5526,7 +5527,9 @@ function normalise(text5, duplicates) {
     }
     last = found;
   }
-  const rest2 = text5.slice(copied).replace(/[\0\s]+$/u, "");
+  let end = text5.length;
+  while (end > copied && BLANK.test(text5[end - 1] ?? "")) end--;
+  const rest2 = text5.slice(copied, end);
   const whole2 = pieces2.length === 0 ? rest2 : pieces2.join("") + rest2;
   return whole2.startsWith("\uFEFF") ? whole2.slice(1) : whole2;
 }
@@ -6090,7 +6093,8 @@ ${use}`;
   }
 };
 function isDotted(target) {
-  return /^[\w./-]+(?:--)?[\w.]*\.\w+$/.test(target) && !/^[./]|\.(?:py|so|zip|gz|git|whl)$/.test(target);
+  const isName2 = /^[\w./-]+$/.test(target) && /^\.\w+$/.test(target.slice(target.lastIndexOf(".")));
+  return isName2 && !/^[./]|\.(?:py|so|zip|gz|git|whl)$/.test(target);
 }
 
 // src/formats/model-config-yaml.ts
@@ -6264,6 +6268,7 @@ function observeText(whole2, references) {
 var MAX_TEXT2 = 64 * 2 ** 20;
 var MAX_JSON2 = 8 * 2 ** 20;
 var EXTENSIONS5 = [".json", ".yaml", ".yml"];
+var LOADED = /(?:^|_)config(?:_sentence_transformers)?\.json$|^(?:modular_)?model_index\.json$|^(?:modules\.json|MLmodel)$|\.ya?ml$/i;
 var SPARK = /^part-00000(?:-[\w-]+)?(?:\.txt)?$/;
 var WORDS2 = /_target_|class_path|auto_map|custom_pipeline|trust_remote_code|attn_implementation|py\\?\/[a-z]|python(?:\/|%2f)|%TAG|loader_module|keras_module|model_code_path|["']?flavors["']?\s*:|\btarget["']?\s*:|\\(?:u00|x|U000000)(?:[46][1-9a-f]|[57][0-9a]|5f|2f)|[\w:!]%(?:[46][1-9a-f]|[57][0-9a]|5f)|_\\\r?\n/i;
 var KERAS = /class_name/;
@@ -6274,7 +6279,7 @@ var modelConfigFormat = {
   extensions: EXTENSIONS5,
   access: "random",
   match({ name, extension, size }) {
-    if (size !== void 0 && size > MAX_TEXT2) return "no";
+    if (size !== void 0 && size > MAX_TEXT2 && !LOADED.test(name)) return "no";
     return EXTENSIONS5.includes(extension) || name === "MLmodel" || SPARK.test(name) ? "possible" : "no";
   },
   scan: scanConfig2
@@ -6283,7 +6288,10 @@ async function scanConfig2(artifact, scan2) {
   const source = artifact.input;
   if (source.kind === "stream") throw new ScanError("unsupported", "a configuration cannot be read from a stream");
   const { name, extension } = scan2.probe;
-  if (source.size > MAX_TEXT2) return "not-this-format";
+  if (source.size > MAX_TEXT2) {
+    if (!LOADED.test(name)) return "not-this-format";
+    throw new ScanError("limit", `a configuration of ${source.size} bytes is not read`, 0);
+  }
   const text5 = decodeJson(source.read(0, source.size));
   const keras = extension !== ".json" && KERAS.test(text5);
   if (!WORDS2.test(text5) && !keras && !LISTS.has(name) && !(SPARK.test(name) && text5.includes("sparkVersion"))) return "not-this-format";
@@ -6295,6 +6303,8 @@ async function scanConfig2(artifact, scan2) {
   else {
     references.place = placeOf(artifact, scan2, void 0);
     observeText(text5, references);
+    if (references.place === "model" && LOADED.test(name))
+      throw new ScanError("limit", `a configuration of ${source.size} bytes is searched for the usual ways of writing only`, 0);
   }
   return references.stated > 0 ? void 0 : "not-this-format";
 }
@@ -6716,7 +6726,7 @@ var ALIASES = new Map(
     S1: "c"
   }).flatMap(([type, names4]) => names4.split(" ").map((name) => [name, type]))
 );
-var PART = /^ *[<>=|]?(?: *(\d+) *| *\(([ ,\d]*)\) *)?([<>=|]? *[A-Za-z?][\w.]*(?:\[[\w/]*\])?) *$/;
+var PART = /^ ?[<>=|]?(?: ?(\d+) ?| ?\(([ ,\d]*)\) ?)?([<>=|]? ?[A-Za-z?][\w.]*(?:\[[\w/]*\])?) ?$/;
 function elementOf(type) {
   const alias = ALIASES.get(type.replace(/^[<>=|]/, ""));
   const [, kind, digits] = TYPE.exec(alias ?? type) ?? [];
@@ -6781,7 +6791,7 @@ function describe(descr, depth) {
 function fieldsOf(text5) {
   let bytes = 0;
   let object2 = false;
-  for (const part of text5.replace(/, *$/, "").split(/,(?![^(]*\))/)) {
+  for (const part of parts(text5.replace(/ +/g, " "))) {
     const [, times, shape, type] = PART.exec(part) ?? [];
     const element = type === void 0 ? void 0 : elementOf(type.replace(" ", ""));
     const lengths = (shape ?? times ?? "").split(",").filter((length) => length.trim() !== "");
@@ -6791,6 +6801,21 @@ function fieldsOf(text5) {
     object2 ||= element.object;
   }
   return { bytes, object: object2 };
+}
+function parts(text5) {
+  const found = [];
+  let start = 0;
+  let inner = false;
+  for (let at3 = 0; at3 < text5.length; at3++) {
+    if (text5[at3] === "(") inner = true;
+    else if (text5[at3] === ")") inner = false;
+    else if (text5[at3] === "," && !inner) {
+      found.push(text5.slice(start, at3));
+      start = at3 + 1;
+    }
+  }
+  const last = text5.slice(start);
+  return last.trim() === "" && found.length > 0 ? found : [...found, last];
 }
 function repeated(element, shape) {
   const count3 = countOf(shape.kind === "tuple" ? shape.items.map(lengthOf) : [lengthOf(shape)]);
@@ -7167,7 +7192,7 @@ function parseInteger(line, decimal = false) {
   }
   return Number.isNaN(value) ? void 0 : sign === "-" ? -value : value;
 }
-var FLOAT2 = /^\s*[+-]?(?:inf(?:inity)?|nan|(?:[0-9][0-9_]*\.?[0-9_]*|\.[0-9][0-9_]*)(?:e[+-]?[0-9_]+)?)\s*$/i;
+var FLOAT2 = /^\s*[+-]?(?:inf(?:inity)?|nan|(?:[0-9][0-9_]*(?:\.[0-9_]*)?|\.[0-9][0-9_]*)(?:e[+-]?[0-9_]+)?)\s*$/i;
 function isFloat(line) {
   return FLOAT2.test(line);
 }
@@ -7472,13 +7497,13 @@ function joinBytes(left, right) {
 }
 function join2(separator, list2, read2, steps2) {
   if (separator === void 0 || typeof list2 === "number" || !("items" in list2) || list2.more) return void 0;
-  const parts2 = [];
+  const parts3 = [];
   for (const item of list2.items) {
     const part = resolveText(item, read2, steps2);
     if (part === void 0) return void 0;
-    parts2.push(part);
+    parts3.push(part);
   }
-  return parts2.join(separator);
+  return parts3.join(separator);
 }
 
 // src/pickle/code-object.ts
@@ -10207,11 +10232,11 @@ function candidates(head, from) {
   return found;
 }
 async function drain(window, scan2, start) {
-  const parts2 = [];
+  const parts3 = [];
   let size = 0;
   for (; ; ) {
     const part = window.buffer.slice(window.pos, window.end);
-    parts2.push(part);
+    parts3.push(part);
     size += part.length;
     window.pos = window.end;
     if (window.eof || size > SEARCH) break;
@@ -10226,7 +10251,7 @@ async function drain(window, scan2, start) {
     scan2.observe({ kind: "incomplete", why: "limit", detail: "more than 1 MiB follows the pickle in a compressed stream", offset: start });
   const rest2 = new Uint8Array(size);
   let at3 = 0;
-  for (const part of parts2) {
+  for (const part of parts3) {
     rest2.set(part, at3);
     at3 += part.length;
   }
@@ -10236,12 +10261,12 @@ async function drain(window, scan2, start) {
 // src/formats/stream-prefix.ts
 var MAX_PREFIX = 1 << 20;
 function rememberPrefix(stream3) {
-  const parts2 = [];
+  const parts3 = [];
   let room = MAX_PREFIX;
   const remember = (chunk) => {
     if (chunk !== void 0 && room > 0) {
       const part = chunk.slice(0, room);
-      parts2.push(memorySource(part));
+      parts3.push(memorySource(part));
       room -= part.length;
     }
     return chunk;
@@ -10249,7 +10274,7 @@ function rememberPrefix(stream3) {
   return {
     kind: "stream",
     close: () => stream3.close(),
-    prefix: () => concat(parts2),
+    prefix: () => concat(parts3),
     next() {
       const next = stream3.next();
       return next instanceof Promise ? next.then(remember) : remember(next);
@@ -10724,14 +10749,14 @@ var modelShape2 = {
   proves: (reader, field) => field.number === 7 && isGraph(reader, field)
 };
 function isGraph(reader, graph) {
-  let parts2 = 0;
+  let parts3 = 0;
   let strange = 0;
   for (const part of reader.fields(graph)) {
     if (part.number === 1 && part.wire === BYTES && isNode(reader, part)) return true;
-    if (part.wire === BYTES && GRAPH_FIELDS.has(part.number)) parts2++;
+    if (part.wire === BYTES && GRAPH_FIELDS.has(part.number)) parts3++;
     else strange++;
   }
-  return parts2 > 1 && strange === 0;
+  return parts3 > 1 && strange === 0;
 }
 function isNode(reader, node) {
   for (const part of reader.fields(node)) if (part.number === 4 && isName(reader, part, 400)) return true;
@@ -10838,7 +10863,7 @@ var Letters = class {
   }
   /** Up to the end of a tag, which quotes and, in a document type, brackets, comments and instructions may hide. `begun` is what was taken of it. */
   rest(begun, brackets, start) {
-    const parts2 = [];
+    const parts3 = [];
     let length = 0;
     let quote3 = "";
     let depth = 0;
@@ -10859,8 +10884,8 @@ var Letters = class {
       else if (letter === '"' || letter === "'") quote3 = letter;
       else if (brackets && letter === "[") depth++;
       else if (brackets && letter === "]") depth--;
-      else if (code === GREATER && depth <= 0) return parts2.join("");
-      if (length++ < MAX_TAG) parts2.push(letter);
+      else if (code === GREATER && depth <= 0) return parts3.join("");
+      if (length++ < MAX_TAG) parts3.push(letter);
     }
   }
   /** Goes behind the next `end`. */
@@ -11281,7 +11306,7 @@ var dvcPointerFormat = {
   extensions: [".dvc"],
   match: (probe) => isDvc(probe) ? "certain" : "no",
   scan(_artifact, scan2) {
-    const target = /\n\s+(?:- )?path: ([^\n]{1,200})/.exec(text2(scan2.probe.head))?.[1];
+    const target = /\n[ \t]+(?:- )?path: ([^\n]{1,200})/.exec(text2(scan2.probe.head))?.[1];
     scan2.observe({
       kind: "incomplete",
       why: "lfs-pointer",
@@ -11303,7 +11328,7 @@ function isDvc(probe) {
   if (probe.extension !== ".dvc" || (probe.size ?? MAX_DVC) > MAX_DVC) return false;
   const head = text2(probe.head);
   if (NOT_MODELS.has(/\.[a-z0-9]+$/.exec(probe.name.toLowerCase().slice(0, -4))?.[0] ?? "")) return false;
-  return /^outs:/m.test(head) && /^\s*(?:- )?(?:md5|etag|hash|files|size): /m.test(head);
+  return /^outs:/m.test(head) && /^[ \t]*(?:- )?(?:md5|etag|hash|files|size): /m.test(head);
 }
 function text2(bytes) {
   return new TextDecoder().decode(bytes);
@@ -11315,7 +11340,7 @@ var SPACE2 = /[ \t\f]*/y;
 var NAME5 = /[\p{L}_][\p{L}\p{N}_]*(?:[ \t]*\.[ \t]*[\p{L}_][\p{L}\p{N}_]*)*/uy;
 var PREFIX2 = /^(?:[rbuf]|br|rb|fr|rf)$/i;
 var STRING2 = /[rbuRBU]{0,2}(?:'([^'\\\n]{0,400})'|"([^"\\\n]{0,400})")/y;
-var IMPORT = /import[ \t]+([^\n#;]+)/y;
+var IMPORT = /import[ \t]+([^\s#;][^\n#;]*)/y;
 var FROM = /from[ \t]+([.\w]+)[ \t]+import[ \t]+(\([^)]{0,4000}\)|[^\n#;]+)/y;
 var FUNCTION = /(?:async[ \t]+)?def\b|if[ \t]+__name__[ \t]*==|if[ \t]+TYPE_CHECKING\b/y;
 function pythonNames(text5) {
@@ -11874,7 +11899,7 @@ var rarFormat = {
 var MAX_SIZE4 = 2 ** 20;
 var MAX_LINES = 1e3;
 var NAME6 = /^(?:(?:requirements|constraints)[\w.-]*\.txt|(?:conda|environment|python_env)\.ya?ml)$/i;
-var NAMED = String.raw`^(?:[\w.-]+\s*(?:\[[^\]]*\])?\s*@\s*)?`;
+var NAMED = String.raw`^(?:[\w.-]+\s*(?:\[[^\]]*\]\s*)?@\s*)?`;
 var LINE_END = /\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/;
 var ELSEWHERE = [
   // A repository.
@@ -11895,15 +11920,16 @@ var requirementsFormat = {
   title: "Requirements of a model",
   extensions: [".txt", ".yaml", ".yml"],
   access: "random",
-  match: ({ name, size }) => NAME6.test(name) && (size === void 0 || size <= MAX_SIZE4) ? "possible" : "no",
+  match: ({ name }) => NAME6.test(name) ? "possible" : "no",
   scan: scanRequirements
 };
 function scanRequirements(artifact, scan2) {
   const { input, path: path7, hints } = artifact;
   if (input.kind === "stream") throw new ScanError("unsupported", "requirements cannot be read from a stream");
   if (inPackage(artifact) || path7.length === 1 && hints?.neighbour?.() !== "MLmodel") return "not-this-format";
+  if (input.size > MAX_SIZE4) throw new ScanError("limit", `requirements of ${input.size} bytes are not read`, 0);
   const yaml = !scan2.probe.name.toLowerCase().endsWith(".txt");
-  const text5 = decodeJson(input.read(0, Math.min(input.size, MAX_SIZE4)));
+  const text5 = decodeJson(input.read(0, input.size));
   let offset = 0;
   let found = 0;
   let begun = "";
@@ -11911,7 +11937,7 @@ function scanRequirements(artifact, scan2) {
     const whole2 = begun + line;
     begun = !yaml && whole2.endsWith("\\") ? whole2.slice(0, -1) : "";
     if (begun === "") {
-      for (const written of yaml ? items(whole2) : [whole2.replace(/(?:^|\s)#.*$/, "").trim()]) {
+      for (const written of yaml ? items(whole2) : [withoutComment(whole2).trim()]) {
         if (!ELSEWHERE.some((row2) => row2.test(written)) || found++ >= MAX_LINES) continue;
         const name = written.replace(/:\/\/[^/@\s]*@/, "://\u2026@").slice(0, 300);
         scan2.observe({ kind: "config-reference", loader: "requirements", module: "", name, where: "", use: "remote", offset });
@@ -11921,8 +11947,12 @@ function scanRequirements(artifact, scan2) {
   }
   return found === 0 ? "not-this-format" : void 0;
 }
+function withoutComment(line) {
+  const at3 = line.startsWith("#") ? 0 : line.search(/\s#/);
+  return at3 < 0 ? line : line.slice(0, at3);
+}
 function items(line) {
-  const item = /^\s*-\s+(.*?)\s*$/.exec(line)?.[1] ?? "";
+  const item = /^\s*-\s+(\S.*)/.exec(line)?.[1] ?? "";
   const inner = line.includes("[") ? line.match(/"[^"]*"|'[^']*'|[^[\],{}"']+/g) ?? [] : [];
   return [...new Set([item, ...inner].map((text5) => text5.trim().replace(/^(["'])(.*)\1$/, "$2")))];
 }
@@ -11955,7 +11985,9 @@ async function observeMetadata(scan2, key, value, offset) {
   if (bytes) await scan2.descend({ name: where2, size: bytes.length, open: () => memorySource(bytes) });
 }
 function fromBase64(text5) {
-  const usual = text5.replaceAll("-", "+").replaceAll("_", "/").replace(/=+$/, "");
+  let end = text5.length;
+  while (text5[end - 1] === "=") end--;
+  const usual = text5.slice(0, end).replaceAll("-", "+").replaceAll("_", "/");
   const whole2 = usual.slice(0, usual.length - (usual.length % 4 === 1 ? 1 : 0));
   try {
     return Uint8Array.from(atob(whole2), (char) => char.charCodeAt(0));
@@ -13589,9 +13621,9 @@ var tfGraphTextFormat = {
   match: match2,
   scan: scanText2
 };
-var NODE = /(?:^|[\s{])(?:node|node_def|nodeDef)\s*:?\s*\{\s*(?:name\s*:\s*["'][^"']*["']\s*)?op\s*:\s*["']/;
-var OUTER = /(?:^|[\s{])(?:saved_model_schema_version\s*:|meta_graphs\s*:?\s*\{|meta_info_def\s*:?\s*\{|graph_def\s*:?\s*\{)/;
-var LIBRARY = /^\s*library\s*:?\s*\{\s*function/;
+var NODE = /(?:^|[\s{])(?:node|node_def|nodeDef)\s*(?::\s*)?\{\s*(?:name\s*:\s*["'][^"']*["']\s*)?op\s*:\s*["']/;
+var OUTER = /(?:^|[\s{])(?:saved_model_schema_version\s*:|(?:meta_graphs|meta_info_def|graph_def)\s*(?::\s*)?\{)/;
+var LIBRARY = /^\s*library\s*(?::\s*)?\{\s*function/;
 function match2(probe) {
   if (probe.size === void 0 && !EXTENSIONS8.includes(probe.extension)) return "no";
   if (probe.head.some((byte) => byte < 9)) return "no";
@@ -14156,11 +14188,12 @@ var tritonFormat = {
   title: "Triton model configuration",
   extensions: [".pbtxt"],
   access: "random",
-  match: ({ name, size }) => /^config(?:\.[\w-]+)?\.pbtxt$/i.test(name) && (size === void 0 || size <= MAX_SIZE6) ? "possible" : "no",
+  match: ({ name }) => /^config(?:\.[\w-]+)?\.pbtxt$/i.test(name) ? "possible" : "no",
   scan: scanTriton
 };
 function scanTriton({ input }, scan2) {
   if (input.kind === "stream") throw new ScanError("unsupported", "a configuration cannot be read from a stream");
+  if (input.size > MAX_SIZE6) throw new ScanError("limit", `a configuration of ${input.size} bytes is not read`, 0);
   const places = [];
   let file2 = "model.py";
   let python;
@@ -14338,8 +14371,8 @@ function addTo(files, folders, name) {
   const last = name.lastIndexOf("/");
   files.add(name.slice(last + 1));
   if (last < 0) return;
-  const parts2 = name.slice(0, Math.min(last, 1024)).split("/", 8);
-  for (const part of parts2) folders.add(part);
+  const parts3 = name.slice(0, Math.min(last, 1024)).split("/", 8);
+  for (const part of parts3) folders.add(part);
 }
 
 // src/formats/zip-members.ts
@@ -15785,7 +15818,7 @@ var argumentRules = {
   }),
   ufunc: onlyCalled(([module, name], is) => {
     if (module?.kind !== "text" || name?.kind !== "text") return "the function to import is no literal";
-    const home = /^(numpy|scipy\.special)(\._?\w+)*$/.exec(module.text)?.[1];
+    const home = /^(numpy|scipy\.special)(?:\.\w+)*$/.exec(module.text)?.[1];
     const plain2 = PLAIN_NAME.test(name.text) && !is.isDangerous(module.text, name.text);
     const known = home === "scipy.special" || is.safeUse("numpy", name.text) === "reference";
     return home !== void 0 && plain2 && known || `${module.text}.${name.text} is imported, which is no known ufunc`;
@@ -18261,7 +18294,7 @@ function renamed({ module, name }) {
   const dot = module.lastIndexOf(".");
   const last = module.slice(dot + 1);
   if (own(underscored, module.slice(0, Math.max(dot, 0)))?.split(/\s+/).includes(last)) {
-    return { module: `${module.slice(0, dot)}._${last.replace(/_+$/, "")}`, name };
+    return { module: `${module.slice(0, dot)}._${last.replace(/_{1,20}$/, "")}`, name };
   }
   for (const [from, to] of Object.entries(movedPackages)) {
     if (module === from || module.startsWith(`${from}.`)) return { module: to + module.slice(from.length), name };
@@ -18363,8 +18396,8 @@ ${name}`;
 }
 function dangerousAs(module, name) {
   dangerousIndex ??= indexDangerous();
-  const prefix = parts(module);
-  const attributes = parts(name);
+  const prefix = parts2(module);
+  const attributes = parts2(name);
   const whole2 = match4([...prefix, ...attributes], dangerousIndex);
   if (whole2) return whole2;
   if (attributes.length === MAX_NAME_PARTS || attributes.some(isInternal) && !lookupSafe(module, name)) return INTERNALS;
@@ -18430,7 +18463,7 @@ function indexSafe() {
 function words3(text5) {
   return new Set(text5.split(/\s+/).filter((word) => word !== ""));
 }
-function parts(dotted) {
+function parts2(dotted) {
   return dotted.split(".", MAX_NAME_PARTS).filter((part) => part !== "");
 }
 function clean(text5) {
@@ -19019,10 +19052,10 @@ function byLibrary(reference, unknown) {
   );
 }
 function innerDanger(full) {
-  const parts2 = full.split(".");
-  for (let start = 1; start < parts2.length - 1; start++) {
-    if (!REACHED_THROUGH.has(parts2[start] ?? "")) continue;
-    const danger = lookupDangerous(parts2.slice(start, -1).join("."), parts2[parts2.length - 1] ?? "");
+  const parts3 = full.split(".");
+  for (let start = 1; start < parts3.length - 1; start++) {
+    if (!REACHED_THROUGH.has(parts3[start] ?? "")) continue;
+    const danger = lookupDangerous(parts3.slice(start, -1).join("."), parts3[parts3.length - 1] ?? "");
     if (danger) return danger;
   }
   return void 0;
@@ -20215,7 +20248,7 @@ function judgeFormats(policy, path7, ids) {
 function globProblem(glob2) {
   if (glob2 === "") return "it is empty";
   if (glob2.includes("\\")) return "folders are separated by /";
-  if (/\{[^}]*,[^}]*\}/.test(glob2)) return "braces are not understood: write one entry per pattern";
+  if (/\{[^{},]*,[^{}]*\}/.test(glob2)) return "braces are not understood: write one entry per pattern";
   if (glob2.startsWith("!")) return "a pattern cannot be turned around with !";
   if (/(?:^|\/)\.{1,2}(?:\/|$)/.test(glob2)) return "paths are those of the report, without . and ..";
   return void 0;
@@ -20503,7 +20536,7 @@ function keyOf({ path: path7, input, fileOffset, hints }, depth) {
 
 // src/bytes/spool.ts
 async function spool(stream3, memoryLimit, fileLimit) {
-  const parts2 = [];
+  const parts3 = [];
   let size = 0;
   let file2;
   let error2;
@@ -20516,10 +20549,10 @@ async function spool(stream3, memoryLimit, fileLimit) {
       if (size > fileLimit) throw new ScanError("limit", `more than ${fileLimit} bytes would have to be stored for reading`);
       if (!file2 && size > memoryLimit) {
         file2 = temporaryFile();
-        for (const part of parts2.splice(0)) file2.append(part);
+        for (const part of parts3.splice(0)) file2.append(part);
       }
       if (file2) file2.append(chunk);
-      else parts2.push(chunk.slice());
+      else parts3.push(chunk.slice());
     }
   } catch (thrown) {
     if (!(thrown instanceof ScanError)) {
@@ -20531,9 +20564,9 @@ async function spool(stream3, memoryLimit, fileLimit) {
     stream3.close();
   }
   if (file2) return { source: file2.source(), error: error2, close: file2.close };
-  const bytes = new Uint8Array(parts2.reduce((sum, part) => sum + part.length, 0));
+  const bytes = new Uint8Array(parts3.reduce((sum, part) => sum + part.length, 0));
   let at3 = 0;
-  for (const part of parts2) {
+  for (const part of parts3) {
     bytes.set(part, at3);
     at3 += part.length;
   }
@@ -20589,7 +20622,7 @@ function isText4(head) {
 // src/scan/peek.ts
 var HEAD4 = 4096;
 async function peek(input) {
-  const parts2 = [];
+  const parts3 = [];
   let size = 0;
   let failure2;
   while (size < HEAD4) {
@@ -20597,7 +20630,7 @@ async function peek(input) {
       const next = input.next();
       const chunk = next instanceof Promise ? await next : next;
       if (chunk === void 0) break;
-      parts2.push(chunk.slice());
+      parts3.push(chunk.slice());
       size += chunk.length;
     } catch (error2) {
       failure2 = error2;
@@ -20606,7 +20639,7 @@ async function peek(input) {
   }
   const head = new Uint8Array(size);
   let at3 = 0;
-  for (const part of parts2) {
+  for (const part of parts3) {
     head.set(part, at3);
     at3 += part.length;
   }
@@ -20664,7 +20697,10 @@ function extensionOf(name) {
 var STRIDE = 256;
 var count = 0;
 function takeTurn() {
-  return ++count % STRIDE === 0 ? new Promise((resolve11) => setImmediate(resolve11)) : void 0;
+  return ++count % STRIDE === 0 ? nextTurn() : void 0;
+}
+function nextTurn() {
+  return new Promise((resolve11) => setImmediate(resolve11));
 }
 
 // src/scan/scan.ts
@@ -21073,6 +21109,7 @@ async function scanFile(path7, options, around = aroundOf(options.root, [])) {
     return unopened(path7, `it cannot be read (${detail})`, "Check that it exists and may be read.");
   }
   try {
+    if (file2.size > SMALL_FILE) await nextTurn();
     const reads = { reads: 0, bytesRead: 0 };
     const bytes = options.stats ? counted(file2, reads) : file2;
     const source = file2.size <= SMALL_FILE ? memorySource(bytes.read(0, file2.size)) : withCachedTail(bytes, TAIL);
@@ -21595,7 +21632,7 @@ function commaSetFollows(str, budget) {
   return false;
 }
 function parseCommaParts(str, budget) {
-  const parts2 = [];
+  const parts3 = [];
   let carry = "";
   for (; ; ) {
     const m = balancedWithBudget(str, str, budget);
@@ -21605,19 +21642,19 @@ function parseCommaParts(str, budget) {
     if (!m) {
       const tail = str.split(",");
       tail[0] = carry + tail[0];
-      pushAll(parts2, tail);
-      return parts2;
+      pushAll(parts3, tail);
+      return parts3;
     }
     const { pre, body, post } = m;
     const p = pre.split(",");
     p[0] = carry + p[0];
     p[p.length - 1] += "{" + body + "}";
     if (!post.length) {
-      pushAll(parts2, p);
-      return parts2;
+      pushAll(parts3, p);
+      return parts3;
     }
     carry = p.pop();
-    pushAll(parts2, p);
+    pushAll(parts3, p);
     str = post;
   }
 }
@@ -22115,8 +22152,8 @@ var AST = class {
     }
     return this;
   }
-  push(...parts2) {
-    for (const p of parts2) {
+  push(...parts3) {
+    for (const p of parts3) {
       if (p === "")
         continue;
       if (typeof p !== "string" && !(p instanceof _a && p.#parent === this)) {
@@ -22224,7 +22261,7 @@ var AST = class {
     }
     let i2 = pos + 1;
     let part = new _a(null, ast);
-    const parts2 = [];
+    const parts3 = [];
     let acc = "";
     while (i2 < str.length) {
       const c = str.charAt(i2++);
@@ -22264,7 +22301,7 @@ var AST = class {
       if (c === "|") {
         part.push(acc);
         acc = "";
-        parts2.push(part);
+        parts3.push(part);
         part = new _a(null, ast);
         continue;
       }
@@ -22274,7 +22311,7 @@ var AST = class {
         }
         part.push(acc);
         acc = "";
-        ast.push(...parts2, part);
+        ast.push(...parts3, part);
         return i2;
       }
       acc += c;
@@ -22887,24 +22924,24 @@ var Minimatch = class {
   }
   // just get rid of adjascent ** portions
   adjascentGlobstarOptimize(globParts) {
-    return globParts.map((parts2) => {
+    return globParts.map((parts3) => {
       let gs = -1;
-      while (-1 !== (gs = parts2.indexOf("**", gs + 1))) {
+      while (-1 !== (gs = parts3.indexOf("**", gs + 1))) {
         let i2 = gs;
-        while (parts2[i2 + 1] === "**") {
+        while (parts3[i2 + 1] === "**") {
           i2++;
         }
         if (i2 !== gs) {
-          parts2.splice(gs, i2 - gs);
+          parts3.splice(gs, i2 - gs);
         }
       }
-      return parts2;
+      return parts3;
     });
   }
   // get rid of adjascent ** and resolve .. portions
   levelOneOptimize(globParts) {
-    return globParts.map((parts2) => {
-      parts2 = parts2.reduce((set, part) => {
+    return globParts.map((parts3) => {
+      parts3 = parts3.reduce((set, part) => {
         const prev = set[set.length - 1];
         if (part === "**" && prev === "**") {
           return set;
@@ -22918,43 +22955,43 @@ var Minimatch = class {
         set.push(part);
         return set;
       }, []);
-      return parts2.length === 0 ? [""] : parts2;
+      return parts3.length === 0 ? [""] : parts3;
     });
   }
-  levelTwoFileOptimize(parts2) {
-    if (!Array.isArray(parts2)) {
-      parts2 = this.slashSplit(parts2);
+  levelTwoFileOptimize(parts3) {
+    if (!Array.isArray(parts3)) {
+      parts3 = this.slashSplit(parts3);
     }
     let didSomething = false;
     do {
       didSomething = false;
       if (!this.preserveMultipleSlashes) {
-        for (let i2 = 1; i2 < parts2.length - 1; i2++) {
-          const p = parts2[i2];
-          if (i2 === 1 && p === "" && parts2[0] === "")
+        for (let i2 = 1; i2 < parts3.length - 1; i2++) {
+          const p = parts3[i2];
+          if (i2 === 1 && p === "" && parts3[0] === "")
             continue;
           if (p === "." || p === "") {
             didSomething = true;
-            parts2.splice(i2, 1);
+            parts3.splice(i2, 1);
             i2--;
           }
         }
-        if (parts2[0] === "." && parts2.length === 2 && (parts2[1] === "." || parts2[1] === "")) {
+        if (parts3[0] === "." && parts3.length === 2 && (parts3[1] === "." || parts3[1] === "")) {
           didSomething = true;
-          parts2.pop();
+          parts3.pop();
         }
       }
       let dd = 0;
-      while (-1 !== (dd = parts2.indexOf("..", dd + 1))) {
-        const p = parts2[dd - 1];
+      while (-1 !== (dd = parts3.indexOf("..", dd + 1))) {
+        const p = parts3[dd - 1];
         if (p && p !== "." && p !== ".." && p !== "**" && !(this.isWindows && /^[a-z]:$/i.test(p))) {
           didSomething = true;
-          parts2.splice(dd - 1, 2);
+          parts3.splice(dd - 1, 2);
           dd -= 2;
         }
       }
     } while (didSomething);
-    return parts2.length === 0 ? [""] : parts2;
+    return parts3.length === 0 ? [""] : parts3;
   }
   // First phase: single-pattern processing
   // <pre> is 1 or more portions
@@ -22978,57 +23015,57 @@ var Minimatch = class {
     let didSomething = false;
     do {
       didSomething = false;
-      for (let parts2 of globParts) {
+      for (let parts3 of globParts) {
         let gs = -1;
-        while (-1 !== (gs = parts2.indexOf("**", gs + 1))) {
+        while (-1 !== (gs = parts3.indexOf("**", gs + 1))) {
           let gss = gs;
-          while (parts2[gss + 1] === "**") {
+          while (parts3[gss + 1] === "**") {
             gss++;
           }
           if (gss > gs) {
-            parts2.splice(gs + 1, gss - gs);
+            parts3.splice(gs + 1, gss - gs);
           }
-          let next = parts2[gs + 1];
-          const p = parts2[gs + 2];
-          const p2 = parts2[gs + 3];
+          let next = parts3[gs + 1];
+          const p = parts3[gs + 2];
+          const p2 = parts3[gs + 3];
           if (next !== "..")
             continue;
           if (!p || p === "." || p === ".." || !p2 || p2 === "." || p2 === "..") {
             continue;
           }
           didSomething = true;
-          parts2.splice(gs, 1);
-          const other2 = parts2.slice(0);
+          parts3.splice(gs, 1);
+          const other2 = parts3.slice(0);
           other2[gs] = "**";
           globParts.push(other2);
           gs--;
         }
         if (!this.preserveMultipleSlashes) {
-          for (let i2 = 1; i2 < parts2.length - 1; i2++) {
-            const p = parts2[i2];
-            if (i2 === 1 && p === "" && parts2[0] === "")
+          for (let i2 = 1; i2 < parts3.length - 1; i2++) {
+            const p = parts3[i2];
+            if (i2 === 1 && p === "" && parts3[0] === "")
               continue;
             if (p === "." || p === "") {
               didSomething = true;
-              parts2.splice(i2, 1);
+              parts3.splice(i2, 1);
               i2--;
             }
           }
-          if (parts2[0] === "." && parts2.length === 2 && (parts2[1] === "." || parts2[1] === "")) {
+          if (parts3[0] === "." && parts3.length === 2 && (parts3[1] === "." || parts3[1] === "")) {
             didSomething = true;
-            parts2.pop();
+            parts3.pop();
           }
         }
         let dd = 0;
-        while (-1 !== (dd = parts2.indexOf("..", dd + 1))) {
-          const p = parts2[dd - 1];
+        while (-1 !== (dd = parts3.indexOf("..", dd + 1))) {
+          const p = parts3[dd - 1];
           if (p && p !== "." && p !== ".." && p !== "**") {
             didSomething = true;
-            const needDot = dd === 1 && parts2[dd + 1] === "**";
+            const needDot = dd === 1 && parts3[dd + 1] === "**";
             const splin = needDot ? ["."] : [];
-            parts2.splice(dd - 1, 2, ...splin);
-            if (parts2.length === 0)
-              parts2.push("");
+            parts3.splice(dd - 1, 2, ...splin);
+            if (parts3.length === 0)
+              parts3.push("");
             dd -= 2;
           }
         }
@@ -24369,10 +24406,10 @@ function moduleFiles(paths2, roots) {
     if (!path7.endsWith(".py")) continue;
     for (const root of new Set(roots)) {
       if (root !== "" && !path7.startsWith(`${root}/`)) continue;
-      const parts2 = path7.slice(root === "" ? 0 : root.length + 1, -".py".length).split("/");
-      if (parts2.length > 1 && parts2.at(-1) === "__init__") parts2.pop();
-      if (!parts2.every((part) => IDENTIFIER.test(part))) continue;
-      const module = parts2.join(".");
+      const parts3 = path7.slice(root === "" ? 0 : root.length + 1, -".py".length).split("/");
+      if (parts3.length > 1 && parts3.at(-1) === "__init__") parts3.pop();
+      if (!parts3.every((part) => IDENTIFIER.test(part))) continue;
+      const module = parts3.join(".");
       const known = files.get(module);
       if (known) known.push(path7);
       else files.set(module, [path7]);
@@ -24503,8 +24540,8 @@ function wrong(name, value, allowed2) {
   return new ConfigurationError(`input ${name} is "${value}"; it must be ${allowed2}`);
 }
 var globTraps = [
-  { found: /\{[^}]*\}/, why: "braces are not understood: write one pattern per line" },
-  { found: /[?*+@!]\([^)]*\)/, why: "extended patterns such as +(a|b) are not understood: write one pattern per line" },
+  { found: /\{[^{}]*\}/, why: "braces are not understood: write one pattern per line" },
+  { found: /[?*+@!]\([^()]*\)/, why: "extended patterns such as +(a|b) are not understood: write one pattern per line" },
   { found: /^!?([/\\~]|[A-Za-z]:)/, why: "patterns are relative: set working-directory for another folder" },
   { found: /(^!?|[/\\])\.{1,2}([/\\]|$)/, why: '"." and ".." are not understood: set working-directory for another folder' }
 ];
@@ -24522,8 +24559,8 @@ import { resolve as resolve7 } from "node:path";
 var MergeError = class extends Error {
   name = "MergeError";
 };
-function mergeReports(parts2) {
-  const [first2, ...others] = parts2;
+function mergeReports(parts3) {
+  const [first2, ...others] = parts3;
   if (!first2) throw new MergeError("there is no report to merge");
   const { shard } = first2.report;
   if (!shard) throw new MergeError(`${first2.name} is the report of a whole run, not of a shard`);
@@ -24532,7 +24569,7 @@ function mergeReports(parts2) {
     if (why !== void 0) throw new MergeError(`${name} is not of the same run as ${first2.name}: ${why}`);
   }
   const byIndex = /* @__PURE__ */ new Map();
-  for (const { name, report: report2 } of parts2) {
+  for (const { name, report: report2 } of parts3) {
     const index2 = report2.shard?.index ?? 0;
     const known = byIndex.get(index2);
     if (known !== void 0) throw new MergeError(`${name} and ${known} are both shard ${index2} of ${shard.count}`);
@@ -24540,9 +24577,9 @@ function mergeReports(parts2) {
   }
   const missing = Array.from({ length: shard.count }, (_, at3) => at3 + 1).filter((index2) => !byIndex.has(index2));
   if (missing.length > 0) throw new MergeError(`${plural(missing.length, "shard")} of ${shard.count} missing: ${missing.join(", ")}`);
-  const files = parts2.flatMap(({ report: report2 }) => report2.files);
+  const files = parts3.flatMap(({ report: report2 }) => report2.files);
   if (new Set(files.map(({ path: path7 }) => path7)).size !== files.length) throw new MergeError("a file is in two of the shards");
-  const notices = [...new Set(parts2.flatMap(({ report: report2 }) => report2.notices))];
+  const notices = [...new Set(parts3.flatMap(({ report: report2 }) => report2.notices))];
   return buildReport({ files, gate: first2.report.gate, notices, version: first2.report.tool.version });
 }
 function difference(a, b) {
@@ -24638,10 +24675,10 @@ async function mergeFound(patterns, { workspace }, inputs) {
   const { files } = await findFiles(workspace, { paths: patterns, exclude: [] });
   if (files.length === 0) throw new ConfigurationError("input merge-reports matches no file in the workspace");
   try {
-    const parts2 = await Promise.all(
+    const parts3 = await Promise.all(
       files.map(async (name) => ({ name, report: readReport(await readFile2(resolve7(workspace, name), "utf8"), name) }))
     );
-    const report2 = mergeReports(parts2);
+    const report2 = mergeReports(parts3);
     checkGate(report2, inputs);
     return report2;
   } catch (error2) {
@@ -24796,13 +24833,13 @@ function place(at3) {
 function workspacePath(prefix, path7) {
   const joined2 = prefix === "" || isAbsolute3(path7) ? path7 : `${prefix}/${path7}`;
   if (isAbsolute3(joined2)) return void 0;
-  const parts2 = [];
+  const parts3 = [];
   for (const part of joined2.split("/")) {
     if (part === "..") {
-      if (parts2.pop() === void 0) return void 0;
-    } else if (part !== "" && part !== ".") parts2.push(part);
+      if (parts3.pop() === void 0) return void 0;
+    } else if (part !== "" && part !== ".") parts3.push(part);
   }
-  const result = parts2.join("/");
+  const result = parts3.join("/");
   return result !== "" && safe2(result, { max: PATH_MAX }) === result ? result : void 0;
 }
 function isAbsolute3(path7) {
@@ -25208,7 +25245,7 @@ function write(run2) {
       {
         tool: { driver },
         // Without the slash GitHub takes the whole id for a run id and leaves the category empty.
-        automationDetails: run2.category ? { id: `${run2.category.replace(/\/+$/, "")}/` } : void 0,
+        automationDetails: run2.category ? { id: run2.category.endsWith("/") ? run2.category : `${run2.category}/` } : void 0,
         invocations: [{ executionSuccessful: run2.executionSuccessful, toolExecutionNotifications: run2.notifications }],
         artifacts: run2.artifacts.length > 0 ? run2.artifacts : void 0,
         columnKind: "utf16CodeUnits",

@@ -8,7 +8,8 @@ import type { FileReport } from '../../src/types/report.ts'
 import { makeTar } from '../helpers/tar-builder.ts'
 import { buildZip } from '../helpers/zip-builder.ts'
 
-const bytes = (content: unknown): Uint8Array => Buffer.from(typeof content === 'string' ? content : JSON.stringify(content))
+const bytes = (content: unknown): Uint8Array =>
+  content instanceof Uint8Array ? content : Buffer.from(typeof content === 'string' ? content : JSON.stringify(content))
 const rows = ({ findings, incomplete }: FileReport): string[] =>
   [...findings.map(({ rule, evidence }) => `${rule} ${evidence}`), ...incomplete.map(({ why }) => why)].sort()
 
@@ -370,5 +371,35 @@ describe('names that are written in a roundabout way', () => {
     expect(await alone('a.yaml', `a0: &a0 [{_target_: os.system}]\n${levels.join('\n')}\n`)).toEqual([
       'config/dangerous-reference os.system',
     ])
+  })
+})
+
+describe('a configuration that is padded until nobody reads it', () => {
+  const long = ' '.repeat(9 * 2 ** 20)
+  const map = JSON.stringify({ base_model_class: 'Model', parent_library: 'os' })
+
+  it.each<[string, string, string, string[]]>([
+    ['an adapter', 'adapter_config.json', `{${long}"auto_mapping":${map},"_target_":1}`, ['limit']],
+    [
+      'an adapter of usual length',
+      'adapter_config.json',
+      `{"peft_type":"LORA","auto_mapping":${map},"_target_":1}`,
+      ['config/dangerous-reference os.Model'],
+    ],
+    ['the name by an alias', 'config.yaml', `x: &x os.system\n#${long}\nm:\n  _target_: *x\n`, ['limit']],
+    ['the configuration of a server', 'config.pbtxt', `#${long}\nbackend: "python"\n`, ['limit']],
+    ['requirements', 'requirements.txt', `#${long}\ngit+https://localhost/a\n`, ['limit']],
+    ['data that use a word of ours', 'annotations.json', `{${long}"target":"os.system"}`, []],
+  ])('%s', async (_, name, content, expected) => {
+    expect(await packed(name, content)).toEqual(expected)
+  })
+
+  it('is said to be unread under a name by which it is loaded, whatever its length', async () => {
+    const size = 70 * 2 ** 20
+    const text = Buffer.alloc(size, ' ')
+    text.write('{"auto_map":')
+    expect(await alone('config.json', text)).toEqual(['limit'])
+    expect(await alone('config.yaml', text)).toEqual(['limit'])
+    expect(await alone('annotations.json', text)).toEqual([])
   })
 })

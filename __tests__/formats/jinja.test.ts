@@ -13,6 +13,11 @@ describe('ordinary chat templates', () => {
   })
 })
 
+test('a template that is too long to be read is said to be unread', async () => {
+  const { findings, incomplete } = await scanTemplate(`{# ${'x'.repeat(5 * 2 ** 20)} #}{{ cycler.__init__.__globals__ }}`)
+  expect([findings, incomplete.map(({ why }) => why)]).toEqual([[], ['limit']])
+})
+
 describe('templates that reach into the interpreter', () => {
   test.each([
     '{{ x.__class__ }}',

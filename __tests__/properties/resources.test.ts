@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { deflateRawSync, gzipSync } from 'node:zlib'
 import { buildSync } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { asm } from '../helpers/asm.ts'
+import { asm, callOf } from '../helpers/asm.ts'
 import { makeTar } from '../helpers/tar-builder.ts'
 import { buildZip, type EntrySpec } from '../helpers/zip-builder.ts'
 import type { Cost } from './resources-child.ts'
@@ -105,6 +105,18 @@ function nestedInEachOther(count: number): Uint8Array {
     return header
   })
   return Buffer.concat([...headers, buildZip([])])
+}
+
+/** An array with that dictionary for a header. */
+function npy(header: string): Uint8Array {
+  const text = `{${header}}\n`
+  return join2(Buffer.from('\x93NUMPY\x02\x00', 'latin1'), u32(text.length), text)
+}
+
+/** An empty safetensors file with one entry of metadata. */
+function metadata(value: string): Uint8Array {
+  const header = JSON.stringify({ __metadata__: { a: value } })
+  return join2(u64(BigInt(header.length)), header)
 }
 
 const members = (count: number): EntrySpec[] => Array.from({ length: count }, (_, index) => ({ name: `archive/data/${index}`, data: 'N.' }))
@@ -254,6 +266,39 @@ const rows: readonly Row[] = [
   ['brackets in YAML', 'config.yaml', () => join2('a: ', many(3_000_000, '[')), {}],
   ['a million fields of a graph', 'a.onnx', () => many(3_000_000, Buffer.of(0x3a, 0)), {}],
   ['groups in groups', 'a.onnx', () => many(5_000_000, Buffer.of(0x3b)), {}],
+  // Regular expressions that try each place anew.
+  [
+    'blanks in an architecture',
+    'model.json',
+    () => join2('{"class_name":"Sequential",', many(2_000_000, ' '), '"config":{"layers":[]}}'),
+    {},
+  ],
+  ['a text without an end', 'model.json', () => join2('{"class_name":"Sequential","config":"', many(1_000_000, '\\"')), {}],
+  [
+    'a module name that can be read in two ways at each dot',
+    'a.pkl',
+    () => callOf('numpy.core', '_ufunc_reconstruct', `numpy${'._a'.repeat(100)}!`, 'add'),
+    { finding: /^pickle\/unsafe-arguments/ },
+  ],
+  [
+    'commas in a type',
+    'a.npy',
+    () => npy(`'descr': '${'i4,'.repeat(20_000)}(', 'fortran_order': False, 'shape': (1,)`),
+    { incomplete: /^unsupported: / },
+  ],
+  [
+    'blanks in a type',
+    'a.npy',
+    () => npy(`'descr': 'i4,${' '.repeat(60_000)}!', 'fortran_order': False, 'shape': (1,)`),
+    { incomplete: /^unsupported: / },
+  ],
+  [
+    'blanks in a list of requirements',
+    'MLmodel.zip',
+    () => buildZip([{ name: 'conda.yaml', data: join2('- a', many(1_000_000, ' '), 'b') }]),
+    {},
+  ],
+  ['signs of equality behind a pickle in metadata', 'a.safetensors', () => metadata(`gASV${'='.repeat(300_000)}!`), {}],
   ['elements in elements', 'a.pmml', () => join2('<?xml version="1.0"?><PMML>', many(1_000_000, '<a>')), {}],
 ]
 

@@ -132,8 +132,8 @@ function wrong(name: string, value: string, allowed: string): ConfigurationError
 
 /** Patterns that @actions/glob would answer with no files and no error, or outside the folder: an unscanned model would look clean. */
 const globTraps: readonly { readonly found: RegExp; readonly why: string }[] = [
-  { found: /\{[^}]*\}/, why: 'braces are not understood: write one pattern per line' },
-  { found: /[?*+@!]\([^)]*\)/, why: 'extended patterns such as +(a|b) are not understood: write one pattern per line' },
+  { found: /\{[^{}]*\}/, why: 'braces are not understood: write one pattern per line' },
+  { found: /[?*+@!]\([^()]*\)/, why: 'extended patterns such as +(a|b) are not understood: write one pattern per line' },
   { found: /^!?([/\\~]|[A-Za-z]:)/, why: 'patterns are relative: set working-directory for another folder' },
   { found: /(^!?|[/\\])\.{1,2}([/\\]|$)/, why: '"." and ".." are not understood: set working-directory for another folder' },
 ]

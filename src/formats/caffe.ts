@@ -78,7 +78,7 @@ function state(node: string, argument: string, offset: number, scan: Scan): void
   scan.observe({ kind: 'graph-op', framework: 'caffe', op: 'Python', domain: '', node, argument, offset })
 }
 
-const LAYER = /(?:^|\s)layers?\s*:?\s*\{\s*(?:[a-z_]+\s*:\s*(?:"[^"]*"|'[^']*'|\w+\s)\s*)*type\s*:/
+const LAYER = /(?:^|\s)layers?\s*(?::\s*)?\{\s*(?:[a-z_]+\s*:\s*(?:"[^"]*"|'[^']*'|\w+\s)\s*)*type\s*:/
 
 /** The architecture as text. */
 export const caffeTextFormat: Format = {

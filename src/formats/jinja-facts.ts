@@ -40,9 +40,11 @@ const METHODS = new Set(
 
 /** A text that is a name or dotted names, e.g. the argument of `map(attribute=…)`. */
 const DOTTED = /^[\w.]+$/
-/** A replacement field of `str.format` that reaches into its argument. */
-const FIELD = /\{[^{}]*__\w+__[^{}]*\}/
-const RAW_NAMES = /\{[{%][^}]*?__(?:class|mro|base|bases|subclasses|globals|builtins|import|init|getattribute|reduce)__/
+/** A replacement field of `str.format`. */
+const FIELD = /\{([^{}]*)\}/g
+/** The beginning of a tag up to its first brace, in a template that is none by the grammar. */
+const RAW_TAG = /\{[{%]([^}]*)/g
+const RAW_NAMES = /__(?:class|mro|base|bases|subclasses|globals|builtins|import|init|getattribute|reduce)__/
 
 /**
  * Reads one Jinja template and states what it does beyond filling in values. `name` says where it stands; `offset` is where its text begins, and `plain`
@@ -53,7 +55,7 @@ export function observeTemplate(scan: Scan, name: string, template: string, offs
   const state = (construct: Construct, expression: string, start: number) =>
     scan.observe({ kind: 'template', name, construct, expression: shown(expression), offset: place(start) })
   if (template.length > MAX_TEMPLATE) {
-    state('unparsable', `a template of ${template.length} characters`, 0)
+    scan.observe({ kind: 'incomplete', why: 'limit', detail: `${name}: a template of ${template.length} characters is not read`, offset })
     return
   }
   const told = new Set<string>()
@@ -67,7 +69,7 @@ export function observeTemplate(scan: Scan, name: string, template: string, offs
     })
   } catch (error) {
     if (!(error instanceof ScanError)) throw error
-    const raw = told.size === 0 ? RAW_NAMES.exec(template) : null
+    const raw = told.size === 0 ? [...template.matchAll(RAW_TAG)].find(([tag]) => RAW_NAMES.test(tag)) : undefined
     // Another implementation may be more lenient than the grammar.
     if (raw) state('attribute', template.slice(raw.index, raw.index + MAX_SHOWN), raw.index)
     state(
@@ -85,7 +87,7 @@ function constructOf(use: JinjaUse): Construct | undefined {
     case 'name':
       return DUNDERS.has(use.name) ? 'attribute' : undefined
     case 'text':
-      return (DOTTED.test(use.text) && use.text.split('.').some((part) => DUNDERS.has(part))) || FIELD.test(use.text)
+      return (DOTTED.test(use.text) && use.text.split('.').some((part) => DUNDERS.has(part))) || reachesIn(use.text)
         ? 'attribute'
         : undefined
     case 'call':
@@ -105,4 +107,11 @@ function leadsOut(name: string): boolean {
 
 function shown(expression: string): string {
   return expression.length > MAX_SHOWN ? `${expression.slice(0, MAX_SHOWN)}…` : expression
+}
+
+/** Does a text of `str.format` reach into its argument: has a field a name between two pairs of underscores? */
+function reachesIn(text: string): boolean {
+  return [...text.matchAll(FIELD)].some(([, field = '']) =>
+    (field.match(/\w+/g) ?? []).some((word) => word.lastIndexOf('__') > word.indexOf('__') + 2),
+  )
 }

@@ -40,9 +40,13 @@ export function parseLooseJson(text: string): LooseJson {
   }
 }
 
+/** What may follow a configuration: HDF5 pads texts with NUL. */
+const BLANK = /[\0\s]/u
+
 /** One pass over strings, braces and bare words: finds keys that come twice, and writes words that only Python knows as null. */
 function normalise(text: string, duplicates: Set<string>): string {
-  const token = /"(?:[^"\\]|\\.)*"|[{}[\]:,]|-?(?:NaN|Infinity)\b/gsu
+  // A text without an end is taken to the end: to look for one from each quote within it would take forever.
+  const token = /"(?:[^"\\]|\\.)*(?:"|\\?$)|[{}[\]:,]|-?(?:NaN|Infinity)\b/gsu
   const keys: (Set<string> | undefined)[] = []
   const pieces: string[] = []
   let copied = 0
@@ -60,7 +64,9 @@ function normalise(text: string, duplicates: Set<string>): string {
     }
     last = found
   }
-  const rest = text.slice(copied).replace(/[\0\s]+$/u, '')
+  let end = text.length
+  while (end > copied && BLANK.test(text[end - 1] ?? '')) end--
+  const rest = text.slice(copied, end)
   const whole = pieces.length === 0 ? rest : pieces.join('') + rest
   return whole.startsWith('\ufeff') ? whole.slice(1) : whole
 }

@@ -64,5 +64,6 @@ export class References {
 }
 
 function isDotted(target: string): boolean {
-  return /^[\w./-]+(?:--)?[\w.]*\.\w+$/.test(target) && !/^[./]|\.(?:py|so|zip|gz|git|whl)$/.test(target)
+  const isName = /^[\w./-]+$/.test(target) && /^\.\w+$/.test(target.slice(target.lastIndexOf('.')))
+  return isName && !/^[./]|\.(?:py|so|zip|gz|git|whl)$/.test(target)
 }

@@ -10,11 +10,13 @@ import { observeText } from './model-config-text.ts'
 import { MAX_YAML, observeTag, readYaml } from './model-config-yaml.ts'
 import { inPackage } from './native-place.ts'
 
-/** Read at all: a configuration of this length is data. */
+/** Read at all: what is longer and is called like data is taken for data. */
 const MAX_TEXT = 64 * 2 ** 20
-/** Parsed as JSON; what is longer is searched as text. */
+/** Parsed as JSON; what is longer is searched as text, for names as they are usually written. */
 const MAX_JSON = 8 * 2 ** 20
 const EXTENSIONS = ['.json', '.yaml', '.yml']
+/** Names under which libraries load configurations, of which none is as long as data are. */
+const LOADED = /(?:^|_)config(?:_sentence_transformers)?\.json$|^(?:modular_)?model_index\.json$|^(?:modules\.json|MLmodel)$|\.ya?ml$/i
 /** Spark ML keeps the description of each stage in one line of JSON. */
 const SPARK = /^part-00000(?:-[\w-]+)?(?:\.txt)?$/
 
@@ -35,7 +37,7 @@ export const modelConfigFormat: Format = {
   extensions: EXTENSIONS,
   access: 'random',
   match({ name, extension, size }: Probe) {
-    if (size !== undefined && size > MAX_TEXT) return 'no'
+    if (size !== undefined && size > MAX_TEXT && !LOADED.test(name)) return 'no'
     return EXTENSIONS.includes(extension) || name === 'MLmodel' || SPARK.test(name) ? 'possible' : 'no'
   },
   scan: scanConfig,
@@ -45,7 +47,10 @@ async function scanConfig(artifact: Artifact, scan: Scan): Promise<ScanResult> {
   const source = artifact.input
   if (source.kind === 'stream') throw new ScanError('unsupported', 'a configuration cannot be read from a stream')
   const { name, extension } = scan.probe
-  if (source.size > MAX_TEXT) return 'not-this-format'
+  if (source.size > MAX_TEXT) {
+    if (!LOADED.test(name)) return 'not-this-format'
+    throw new ScanError('limit', `a configuration of ${source.size} bytes is not read`, 0)
+  }
   const text = decodeJson(source.read(0, source.size))
   const keras = extension !== '.json' && KERAS.test(text)
   if (!WORDS.test(text) && !keras && !LISTS.has(name) && !(SPARK.test(name) && text.includes('sparkVersion'))) return 'not-this-format'
@@ -57,6 +62,8 @@ async function scanConfig(artifact: Artifact, scan: Scan): Promise<ScanResult> {
   else {
     references.place = placeOf(artifact, scan, undefined)
     observeText(text, references)
+    if (references.place === 'model' && LOADED.test(name))
+      throw new ScanError('limit', `a configuration of ${source.size} bytes is searched for the usual ways of writing only`, 0)
   }
   return references.stated > 0 ? undefined : 'not-this-format'
 }

@@ -31,7 +31,7 @@ export const dvcPointerFormat: Format = {
   extensions: ['.dvc'],
   match: (probe) => (isDvc(probe) ? 'certain' : 'no'),
   scan(_artifact, scan) {
-    const target = /\n\s+(?:- )?path: ([^\n]{1,200})/.exec(text(scan.probe.head))?.[1]
+    const target = /\n[ \t]+(?:- )?path: ([^\n]{1,200})/.exec(text(scan.probe.head))?.[1]
     scan.observe({
       kind: 'incomplete',
       why: 'lfs-pointer',
@@ -60,7 +60,7 @@ function isDvc(probe: Probe): boolean {
   if (probe.extension !== '.dvc' || (probe.size ?? MAX_DVC) > MAX_DVC) return false
   const head = text(probe.head)
   if (NOT_MODELS.has(/\.[a-z0-9]+$/.exec(probe.name.toLowerCase().slice(0, -4))?.[0] ?? '')) return false
-  return /^outs:/m.test(head) && /^\s*(?:- )?(?:md5|etag|hash|files|size): /m.test(head)
+  return /^outs:/m.test(head) && /^[ \t]*(?:- )?(?:md5|etag|hash|files|size): /m.test(head)
 }
 
 function text(bytes: Uint8Array): string {

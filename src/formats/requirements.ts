@@ -9,7 +9,7 @@ const MAX_LINES = 1000
 /** Files from which MLflow and TorchServe build the environment of a model, conda's and pip's. */
 const NAME = /^(?:(?:requirements|constraints)[\w.-]*\.txt|(?:conda|environment|python_env)\.ya?ml)$/i
 /** The name of a package and its extras before an address (PEP 508). */
-const NAMED = String.raw`^(?:[\w.-]+\s*(?:\[[^\]]*\])?\s*@\s*)?`
+const NAMED = String.raw`^(?:[\w.-]+\s*(?:\[[^\]]*\]\s*)?@\s*)?`
 /** What ends a line for pip, which takes Python's `splitlines`. */
 const LINE_END = /\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/
 
@@ -35,7 +35,7 @@ export const requirementsFormat: Format = {
   title: 'Requirements of a model',
   extensions: ['.txt', '.yaml', '.yml'],
   access: 'random',
-  match: ({ name, size }) => (NAME.test(name) && (size === undefined || size <= MAX_SIZE) ? 'possible' : 'no'),
+  match: ({ name }) => (NAME.test(name) ? 'possible' : 'no'),
   scan: scanRequirements,
 }
 
@@ -43,8 +43,9 @@ function scanRequirements(artifact: Artifact, scan: Scan): ScanResult {
   const { input, path, hints } = artifact
   if (input.kind === 'stream') throw new ScanError('unsupported', 'requirements cannot be read from a stream')
   if (inPackage(artifact) || (path.length === 1 && hints?.neighbour?.() !== 'MLmodel')) return 'not-this-format'
+  if (input.size > MAX_SIZE) throw new ScanError('limit', `requirements of ${input.size} bytes are not read`, 0)
   const yaml = !scan.probe.name.toLowerCase().endsWith('.txt')
-  const text = decodeJson(input.read(0, Math.min(input.size, MAX_SIZE)))
+  const text = decodeJson(input.read(0, input.size))
   let offset = 0
   let found = 0
   let begun = ''
@@ -52,7 +53,7 @@ function scanRequirements(artifact: Artifact, scan: Scan): ScanResult {
     const whole = begun + line
     begun = !yaml && whole.endsWith('\\') ? whole.slice(0, -1) : ''
     if (begun === '') {
-      for (const written of yaml ? items(whole) : [whole.replace(/(?:^|\s)#.*$/, '').trim()]) {
+      for (const written of yaml ? items(whole) : [withoutComment(whole).trim()]) {
         if (!ELSEWHERE.some((row) => row.test(written)) || found++ >= MAX_LINES) continue
         const name = written.replace(/:\/\/[^/@\s]*@/, '://…@').slice(0, 300)
         scan.observe({ kind: 'config-reference', loader: 'requirements', module: '', name, where: '', use: 'remote', offset })
@@ -63,9 +64,15 @@ function scanRequirements(artifact: Artifact, scan: Scan): ScanResult {
   return found === 0 ? 'not-this-format' : undefined
 }
 
+/** The line up to where a `#` stands that begins it or comes behind a blank. */
+function withoutComment(line: string): string {
+  const at = line.startsWith('#') ? 0 : line.search(/\s#/)
+  return at < 0 ? line : line.slice(0, at)
+}
+
 /** The item of a YAML list, and those of a list in brackets, without quotes. */
 function items(line: string): string[] {
-  const item = /^\s*-\s+(.*?)\s*$/.exec(line)?.[1] ?? ''
+  const item = /^\s*-\s+(\S.*)/.exec(line)?.[1] ?? ''
   const inner = line.includes('[') ? (line.match(/"[^"]*"|'[^']*'|[^[\],{}"']+/g) ?? []) : []
   return [...new Set([item, ...inner].map((text) => text.trim().replace(/^(["'])(.*)\1$/, '$2')))]
 }

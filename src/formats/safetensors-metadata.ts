@@ -34,7 +34,9 @@ export async function observeMetadata(scan: Scan, key: string, value: string, of
 }
 
 function fromBase64(text: string): Uint8Array | undefined {
-  const usual = text.replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, '')
+  let end = text.length
+  while (text[end - 1] === '=') end--
+  const usual = text.slice(0, end).replaceAll('-', '+').replaceAll('_', '/')
   const whole = usual.slice(0, usual.length - (usual.length % 4 === 1 ? 1 : 0))
   try {
     return Uint8Array.from(atob(whole), (char) => char.charCodeAt(0))

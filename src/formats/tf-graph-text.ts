@@ -19,9 +19,9 @@ export const tfGraphTextFormat: Format = {
 }
 
 /** A node with its operation, or the outer fields that come before any node. A graph may begin with its library, hence the third. */
-const NODE = /(?:^|[\s{])(?:node|node_def|nodeDef)\s*:?\s*\{\s*(?:name\s*:\s*["'][^"']*["']\s*)?op\s*:\s*["']/
-const OUTER = /(?:^|[\s{])(?:saved_model_schema_version\s*:|meta_graphs\s*:?\s*\{|meta_info_def\s*:?\s*\{|graph_def\s*:?\s*\{)/
-const LIBRARY = /^\s*library\s*:?\s*\{\s*function/
+const NODE = /(?:^|[\s{])(?:node|node_def|nodeDef)\s*(?::\s*)?\{\s*(?:name\s*:\s*["'][^"']*["']\s*)?op\s*:\s*["']/
+const OUTER = /(?:^|[\s{])(?:saved_model_schema_version\s*:|(?:meta_graphs|meta_info_def|graph_def)\s*(?::\s*)?\{)/
+const LIBRARY = /^\s*library\s*(?::\s*)?\{\s*function/
 
 function match(probe: Probe): 'possible' | 'no' {
   if (probe.size === undefined && !EXTENSIONS.includes(probe.extension)) return 'no'

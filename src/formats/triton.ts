@@ -12,12 +12,13 @@ export const tritonFormat: Format = {
   title: 'Triton model configuration',
   extensions: ['.pbtxt'],
   access: 'random',
-  match: ({ name, size }) => (/^config(?:\.[\w-]+)?\.pbtxt$/i.test(name) && (size === undefined || size <= MAX_SIZE) ? 'possible' : 'no'),
+  match: ({ name }) => (/^config(?:\.[\w-]+)?\.pbtxt$/i.test(name) ? 'possible' : 'no'),
   scan: scanTriton,
 }
 
 function scanTriton({ input }: Artifact, scan: Scan): ScanResult {
   if (input.kind === 'stream') throw new ScanError('unsupported', 'a configuration cannot be read from a stream')
+  if (input.size > MAX_SIZE) throw new ScanError('limit', `a configuration of ${input.size} bytes is not read`, 0)
   const places: { name: string; where: string; offset: number }[] = []
   let file = 'model.py'
   let python: number | undefined

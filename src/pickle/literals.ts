@@ -36,7 +36,7 @@ export function parseInteger(line: string, decimal = false): number | undefined 
   return Number.isNaN(value) ? undefined : sign === '-' ? -value : value
 }
 
-const FLOAT = /^\s*[+-]?(?:inf(?:inity)?|nan|(?:[0-9][0-9_]*\.?[0-9_]*|\.[0-9][0-9_]*)(?:e[+-]?[0-9_]+)?)\s*$/i
+const FLOAT = /^\s*[+-]?(?:inf(?:inity)?|nan|(?:[0-9][0-9_]*(?:\.[0-9_]*)?|\.[0-9][0-9_]*)(?:e[+-]?[0-9_]+)?)\s*$/i
 
 /** True where some loader takes the line as a float (an overflow such as 1e400 is infinity to the pure-Python one). */
 export function isFloat(line: string): boolean {

@@ -7,7 +7,7 @@
 export function globProblem(glob: string): string | undefined {
   if (glob === '') return 'it is empty'
   if (glob.includes('\\')) return 'folders are separated by /'
-  if (/\{[^}]*,[^}]*\}/.test(glob)) return 'braces are not understood: write one entry per pattern'
+  if (/\{[^{},]*,[^{}]*\}/.test(glob)) return 'braces are not understood: write one entry per pattern'
   if (glob.startsWith('!')) return 'a pattern cannot be turned around with !'
   if (/(?:^|\/)\.{1,2}(?:\/|$)/.test(glob)) return 'paths are those of the report, without . and ..'
   return undefined

@@ -104,7 +104,7 @@ function write(run: {
       {
         tool: { driver },
         // Without the slash GitHub takes the whole id for a run id and leaves the category empty.
-        automationDetails: run.category ? { id: `${run.category.replace(/\/+$/, '')}/` } : undefined,
+        automationDetails: run.category ? { id: run.category.endsWith('/') ? run.category : `${run.category}/` } : undefined,
         invocations: [{ executionSuccessful: run.executionSuccessful, toolExecutionNotifications: run.notifications }],
         artifacts: run.artifacts.length > 0 ? run.artifacts : undefined,
         columnKind: 'utf16CodeUnits',

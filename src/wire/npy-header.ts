@@ -45,8 +45,8 @@ const ALIASES: ReadonlyMap<string, string> = new Map(
     S1: 'c',
   }).flatMap(([type, names]) => names.split(' ').map((name) => [name, type] as const)),
 )
-/** One part of a comma string: repetitions as a number or a shape, the order of bytes before or behind them, and the type. */
-const PART = /^ *[<>=|]?(?: *(\d+) *| *\(([ ,\d]*)\) *)?([<>=|]? *[A-Za-z?][\w.]*(?:\[[\w/]*\])?) *$/
+/** One part of a comma string: repetitions as a number or a shape, the order of bytes before or behind them, and the type. Blanks in a row count as one. */
+const PART = /^ ?[<>=|]?(?: ?(\d+) ?| ?\(([ ,\d]*)\) ?)?([<>=|]? ?[A-Za-z?][\w.]*(?:\[[\w/]*\])?) ?$/
 
 /** The element that a type string such as `<f8`, `|S5` or `O` stands for; undefined where its size cannot be told. */
 export function elementOf(type: string): Element | undefined {
@@ -123,7 +123,7 @@ function describe(descr: Literal, depth: number): Element {
 function fieldsOf(text: string): Element | undefined {
   let bytes = 0
   let object = false
-  for (const part of text.replace(/, *$/, '').split(/,(?![^(]*\))/)) {
+  for (const part of parts(text.replace(/ +/g, ' '))) {
     const [, times, shape, type] = PART.exec(part) ?? []
     const element = type === undefined ? undefined : elementOf(type.replace(' ', ''))
     const lengths = (shape ?? times ?? '').split(',').filter((length) => length.trim() !== '')
@@ -134,6 +134,23 @@ function fieldsOf(text: string): Element | undefined {
     object ||= element.object
   }
   return { bytes, object }
+}
+
+/** The pieces between commas that are in no parentheses; none behind a last comma. */
+function parts(text: string): readonly string[] {
+  const found: string[] = []
+  let start = 0
+  let inner = false
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === '(') inner = true
+    else if (text[at] === ')') inner = false
+    else if (text[at] === ',' && !inner) {
+      found.push(text.slice(start, at))
+      start = at + 1
+    }
+  }
+  const last = text.slice(start)
+  return last.trim() === '' && found.length > 0 ? found : [...found, last]
 }
 
 function repeated(element: Element, shape: Literal): Element {

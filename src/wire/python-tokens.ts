@@ -29,7 +29,7 @@ const SPACE = /[ \t\f]*/y
 const NAME = /[\p{L}_][\p{L}\p{N}_]*(?:[ \t]*\.[ \t]*[\p{L}_][\p{L}\p{N}_]*)*/uy
 const PREFIX = /^(?:[rbuf]|br|rb|fr|rf)$/i
 const STRING = /[rbuRBU]{0,2}(?:'([^'\\\n]{0,400})'|"([^"\\\n]{0,400})")/y
-const IMPORT = /import[ \t]+([^\n#;]+)/y
+const IMPORT = /import[ \t]+([^\s#;][^\n#;]*)/y
 const FROM = /from[ \t]+([.\w]+)[ \t]+import[ \t]+(\([^)]{0,4000}\)|[^\n#;]+)/y
 const FUNCTION = /(?:async[ \t]+)?def\b|if[ \t]+__name__[ \t]*==|if[ \t]+TYPE_CHECKING\b/y
 

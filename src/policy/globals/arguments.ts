@@ -283,7 +283,7 @@ export const argumentRules: Readonly<Record<ArgumentRuleId, ArgumentRule>> = {
   }),
   ufunc: onlyCalled(([module, name], is) => {
     if (module?.kind !== 'text' || name?.kind !== 'text') return 'the function to import is no literal'
-    const home = /^(numpy|scipy\.special)(\._?\w+)*$/.exec(module.text)?.[1]
+    const home = /^(numpy|scipy\.special)(?:\.\w+)*$/.exec(module.text)?.[1]
     const plain = PLAIN_NAME.test(name.text) && !is.isDangerous(module.text, name.text)
     const known = home === 'scipy.special' || is.safeUse('numpy', name.text) === 'reference'
     return (home !== undefined && plain && known) || `${module.text}.${name.text} is imported, which is no known ufunc`

@@ -68,7 +68,7 @@ function renamed({ module, name }: Spelling): Spelling | undefined {
       ?.split(/\s+/)
       .includes(last)
   ) {
-    return { module: `${module.slice(0, dot)}._${last.replace(/_+$/, '')}`, name }
+    return { module: `${module.slice(0, dot)}._${last.replace(/_{1,20}$/, '')}`, name }
   }
   for (const [from, to] of Object.entries(movedPackages)) {
     if (module === from || module.startsWith(`${from}.`)) return { module: to + module.slice(from.length), name }

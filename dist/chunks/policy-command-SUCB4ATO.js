@@ -5,11 +5,11 @@ import {
 } from "./chunk-2GU6T22E.js";
 import {
   policyOf
-} from "./chunk-P5FIREUL.js";
+} from "./chunk-FUWBWT73.js";
 import {
   defaultPolicy
-} from "./chunk-CNELPCEW.js";
-import "./chunk-WXQ6TJB5.js";
+} from "./chunk-AJJ26AWK.js";
+import "./chunk-SGEIH2M3.js";
 import {
   POLICY_FILE,
   UsageError,

@@ -67,7 +67,7 @@ function judgeFormats(policy, path, ids) {
 function globProblem(glob) {
   if (glob === "") return "it is empty";
   if (glob.includes("\\")) return "folders are separated by /";
-  if (/\{[^}]*,[^}]*\}/.test(glob)) return "braces are not understood: write one entry per pattern";
+  if (/\{[^{},]*,[^{}]*\}/.test(glob)) return "braces are not understood: write one entry per pattern";
   if (glob.startsWith("!")) return "a pattern cannot be turned around with !";
   if (/(?:^|\/)\.{1,2}(?:\/|$)/.test(glob)) return "paths are those of the report, without . and ..";
   return void 0;

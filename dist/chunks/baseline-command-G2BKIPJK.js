@@ -3,9 +3,9 @@ const require = __createRequire(import.meta.url);
 import {
   scan,
   writeBaseline
-} from "./chunk-P5FIREUL.js";
-import "./chunk-CNELPCEW.js";
-import "./chunk-WXQ6TJB5.js";
+} from "./chunk-FUWBWT73.js";
+import "./chunk-AJJ26AWK.js";
+import "./chunk-SGEIH2M3.js";
 import {
   BASELINE_FILE,
   parseCommandLine,

@@ -21,7 +21,7 @@ import {
   globProblem,
   modelFormats,
   withSettings
-} from "./chunk-CNELPCEW.js";
+} from "./chunk-AJJ26AWK.js";
 import {
   require_dist
 } from "./chunk-JJ22DMJZ.js";

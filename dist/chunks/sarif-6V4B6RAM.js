@@ -165,7 +165,7 @@ function write(run) {
       {
         tool: { driver },
         // Without the slash GitHub takes the whole id for a run id and leaves the category empty.
-        automationDetails: run.category ? { id: `${run.category.replace(/\/+$/, "")}/` } : void 0,
+        automationDetails: run.category ? { id: run.category.endsWith("/") ? run.category : `${run.category}/` } : void 0,
         invocations: [{ executionSuccessful: run.executionSuccessful, toolExecutionNotifications: run.notifications }],
         artifacts: run.artifacts.length > 0 ? run.artifacts : void 0,
         columnKind: "utf16CodeUnits",

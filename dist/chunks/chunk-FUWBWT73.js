@@ -7,10 +7,10 @@ import {
   judgeFormats,
   withGate,
   withSettings
-} from "./chunk-CNELPCEW.js";
+} from "./chunk-AJJ26AWK.js";
 import {
   publish
-} from "./chunk-WXQ6TJB5.js";
+} from "./chunk-SGEIH2M3.js";
 import {
   UsageError,
   checkFolderOf,
@@ -198,10 +198,10 @@ function moduleFiles(paths, roots) {
     if (!path.endsWith(".py")) continue;
     for (const root of new Set(roots)) {
       if (root !== "" && !path.startsWith(`${root}/`)) continue;
-      const parts2 = path.slice(root === "" ? 0 : root.length + 1, -".py".length).split("/");
-      if (parts2.length > 1 && parts2.at(-1) === "__init__") parts2.pop();
-      if (!parts2.every((part) => IDENTIFIER.test(part))) continue;
-      const module = parts2.join(".");
+      const parts3 = path.slice(root === "" ? 0 : root.length + 1, -".py".length).split("/");
+      if (parts3.length > 1 && parts3.at(-1) === "__init__") parts3.pop();
+      if (!parts3.every((part) => IDENTIFIER.test(part))) continue;
+      const module = parts3.join(".");
       const known = files.get(module);
       if (known) known.push(path);
       else files.set(module, [path]);
@@ -384,12 +384,12 @@ function withCachedTail(source, length) {
     }
   };
 }
-function concat(parts2) {
-  const size = parts2.reduce((sum, part) => sum + part.size, 0);
+function concat(parts3) {
+  const size = parts3.reduce((sum, part) => sum + part.size, 0);
   const readInto = (target, offset) => {
     let start = 0;
     let done = 0;
-    for (const part of parts2) {
+    for (const part of parts3) {
       const within4 = offset + done - start;
       if (done < target.length && within4 < part.size) {
         const room = target.subarray(done, done + Math.min(target.length - done, part.size - within4));
@@ -1502,7 +1502,7 @@ function readLayer(reader, layer, scan2) {
 function state(node, argument, offset, scan2) {
   scan2.observe({ kind: "graph-op", framework: "caffe", op: "Python", domain: "", node, argument, offset });
 }
-var LAYER = /(?:^|\s)layers?\s*:?\s*\{\s*(?:[a-z_]+\s*:\s*(?:"[^"]*"|'[^']*'|\w+\s)\s*)*type\s*:/;
+var LAYER = /(?:^|\s)layers?\s*(?::\s*)?\{\s*(?:[a-z_]+\s*:\s*(?:"[^"]*"|'[^']*'|\w+\s)\s*)*type\s*:/;
 var caffeTextFormat = {
   id: "caffe-text",
   title: "Caffe network as text",
@@ -1682,7 +1682,7 @@ var chatTemplateFormat = {
   async scan({ input }, scan2) {
     if (input.kind === "stream") throw new ScanError("unsupported", "a configuration cannot be read from a stream");
     if (input.size > MAX_SIZE) throw new ScanError("limit", `a configuration of ${input.size} bytes`, 0);
-    const { observeTemplate } = await import("./jinja-facts-SD7Z4QVJ.js");
+    const { observeTemplate } = await import("./jinja-facts-VB257DKT.js");
     const tell = (name, template) => observeTemplate(scan2, name, template, 0, false);
     walk(readWrittenJson(new TextDecoder().decode(input.read(0, input.size))), "", /chat_template/i.test(scan2.probe.name), tell);
   }
@@ -4557,7 +4557,7 @@ var ggufFormat = {
 async function scanGguf(artifact, scan2) {
   const source = artifact.input;
   if (source.kind === "stream") throw new ScanError("unsupported", "GGUF cannot be read from a stream");
-  const { observeTemplate } = await import("./jinja-facts-SD7Z4QVJ.js");
+  const { observeTemplate } = await import("./jinja-facts-VB257DKT.js");
   const keys = /* @__PURE__ */ new Set();
   const tensors = [];
   const counts = /* @__PURE__ */ new Map();
@@ -5149,7 +5149,7 @@ var jinjaFormat = {
       return "not-this-format";
     if (input.kind === "stream") throw new ScanError("unsupported", "a template cannot be read from a stream");
     if (input.size > MAX_SIZE2) throw new ScanError("limit", `a template of ${input.size} bytes`, 0);
-    const { observeTemplate } = await import("./jinja-facts-SD7Z4QVJ.js");
+    const { observeTemplate } = await import("./jinja-facts-VB257DKT.js");
     observeTemplate(scan2, "the chat template", new TextDecoder().decode(input.read(0, input.size)), 0, true);
     return void 0;
   }
@@ -5170,12 +5170,12 @@ function decodeJson(bytes) {
 }
 function utf32(bytes, little) {
   const view2 = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const parts2 = [];
+  const parts3 = [];
   for (let at2 = 0; at2 + 4 <= bytes.length; at2 += 4) {
     const code = view2.getUint32(at2, little);
-    if (code !== 65279) parts2.push(code > 1114111 ? "\uFFFD" : String.fromCodePoint(code));
+    if (code !== 65279) parts3.push(code > 1114111 ? "\uFFFD" : String.fromCodePoint(code));
   }
-  return parts2.join("");
+  return parts3.join("");
 }
 function parseLooseJson(text4) {
   const duplicates = /* @__PURE__ */ new Set();
@@ -5186,8 +5186,9 @@ function parseLooseJson(text4) {
     throw new ScanError("malformed", `not JSON (${error instanceof Error ? error.message.slice(0, 120) : "unreadable"})`);
   }
 }
+var BLANK = /[\0\s]/u;
 function normalise(text4, duplicates) {
-  const token = /"(?:[^"\\]|\\.)*"|[{}[\]:,]|-?(?:NaN|Infinity)\b/gsu;
+  const token = /"(?:[^"\\]|\\.)*(?:"|\\?$)|[{}[\]:,]|-?(?:NaN|Infinity)\b/gsu;
   const keys = [];
   const pieces2 = [];
   let copied = 0;
@@ -5205,7 +5206,9 @@ function normalise(text4, duplicates) {
     }
     last = found;
   }
-  const rest2 = text4.slice(copied).replace(/[\0\s]+$/u, "");
+  let end = text4.length;
+  while (end > copied && BLANK.test(text4[end - 1] ?? "")) end--;
+  const rest2 = text4.slice(copied, end);
   const whole2 = pieces2.length === 0 ? rest2 : pieces2.join("") + rest2;
   return whole2.startsWith("\uFEFF") ? whole2.slice(1) : whole2;
 }
@@ -5769,7 +5772,8 @@ ${use}`;
   }
 };
 function isDotted(target) {
-  return /^[\w./-]+(?:--)?[\w.]*\.\w+$/.test(target) && !/^[./]|\.(?:py|so|zip|gz|git|whl)$/.test(target);
+  const isName2 = /^[\w./-]+$/.test(target) && /^\.\w+$/.test(target.slice(target.lastIndexOf(".")));
+  return isName2 && !/^[./]|\.(?:py|so|zip|gz|git|whl)$/.test(target);
 }
 
 // src/formats/model-config-yaml.ts
@@ -5943,6 +5947,7 @@ function observeText(whole2, references) {
 var MAX_TEXT2 = 64 * 2 ** 20;
 var MAX_JSON2 = 8 * 2 ** 20;
 var EXTENSIONS5 = [".json", ".yaml", ".yml"];
+var LOADED = /(?:^|_)config(?:_sentence_transformers)?\.json$|^(?:modular_)?model_index\.json$|^(?:modules\.json|MLmodel)$|\.ya?ml$/i;
 var SPARK = /^part-00000(?:-[\w-]+)?(?:\.txt)?$/;
 var WORDS2 = /_target_|class_path|auto_map|custom_pipeline|trust_remote_code|attn_implementation|py\\?\/[a-z]|python(?:\/|%2f)|%TAG|loader_module|keras_module|model_code_path|["']?flavors["']?\s*:|\btarget["']?\s*:|\\(?:u00|x|U000000)(?:[46][1-9a-f]|[57][0-9a]|5f|2f)|[\w:!]%(?:[46][1-9a-f]|[57][0-9a]|5f)|_\\\r?\n/i;
 var KERAS = /class_name/;
@@ -5953,7 +5958,7 @@ var modelConfigFormat = {
   extensions: EXTENSIONS5,
   access: "random",
   match({ name, extension, size }) {
-    if (size !== void 0 && size > MAX_TEXT2) return "no";
+    if (size !== void 0 && size > MAX_TEXT2 && !LOADED.test(name)) return "no";
     return EXTENSIONS5.includes(extension) || name === "MLmodel" || SPARK.test(name) ? "possible" : "no";
   },
   scan: scanConfig2
@@ -5962,7 +5967,10 @@ async function scanConfig2(artifact, scan2) {
   const source = artifact.input;
   if (source.kind === "stream") throw new ScanError("unsupported", "a configuration cannot be read from a stream");
   const { name, extension } = scan2.probe;
-  if (source.size > MAX_TEXT2) return "not-this-format";
+  if (source.size > MAX_TEXT2) {
+    if (!LOADED.test(name)) return "not-this-format";
+    throw new ScanError("limit", `a configuration of ${source.size} bytes is not read`, 0);
+  }
   const text4 = decodeJson(source.read(0, source.size));
   const keras = extension !== ".json" && KERAS.test(text4);
   if (!WORDS2.test(text4) && !keras && !LISTS.has(name) && !(SPARK.test(name) && text4.includes("sparkVersion"))) return "not-this-format";
@@ -5974,6 +5982,8 @@ async function scanConfig2(artifact, scan2) {
   else {
     references.place = placeOf(artifact, scan2, void 0);
     observeText(text4, references);
+    if (references.place === "model" && LOADED.test(name))
+      throw new ScanError("limit", `a configuration of ${source.size} bytes is searched for the usual ways of writing only`, 0);
   }
   return references.stated > 0 ? void 0 : "not-this-format";
 }
@@ -6395,7 +6405,7 @@ var ALIASES = new Map(
     S1: "c"
   }).flatMap(([type, names3]) => names3.split(" ").map((name) => [name, type]))
 );
-var PART = /^ *[<>=|]?(?: *(\d+) *| *\(([ ,\d]*)\) *)?([<>=|]? *[A-Za-z?][\w.]*(?:\[[\w/]*\])?) *$/;
+var PART = /^ ?[<>=|]?(?: ?(\d+) ?| ?\(([ ,\d]*)\) ?)?([<>=|]? ?[A-Za-z?][\w.]*(?:\[[\w/]*\])?) ?$/;
 function elementOf(type) {
   const alias = ALIASES.get(type.replace(/^[<>=|]/, ""));
   const [, kind, digits] = TYPE.exec(alias ?? type) ?? [];
@@ -6460,7 +6470,7 @@ function describe(descr, depth) {
 function fieldsOf(text4) {
   let bytes = 0;
   let object2 = false;
-  for (const part of text4.replace(/, *$/, "").split(/,(?![^(]*\))/)) {
+  for (const part of parts(text4.replace(/ +/g, " "))) {
     const [, times, shape, type] = PART.exec(part) ?? [];
     const element = type === void 0 ? void 0 : elementOf(type.replace(" ", ""));
     const lengths = (shape ?? times ?? "").split(",").filter((length) => length.trim() !== "");
@@ -6470,6 +6480,21 @@ function fieldsOf(text4) {
     object2 ||= element.object;
   }
   return { bytes, object: object2 };
+}
+function parts(text4) {
+  const found = [];
+  let start = 0;
+  let inner = false;
+  for (let at2 = 0; at2 < text4.length; at2++) {
+    if (text4[at2] === "(") inner = true;
+    else if (text4[at2] === ")") inner = false;
+    else if (text4[at2] === "," && !inner) {
+      found.push(text4.slice(start, at2));
+      start = at2 + 1;
+    }
+  }
+  const last = text4.slice(start);
+  return last.trim() === "" && found.length > 0 ? found : [...found, last];
 }
 function repeated(element, shape) {
   const count2 = countOf(shape.kind === "tuple" ? shape.items.map(lengthOf) : [lengthOf(shape)]);
@@ -6846,7 +6871,7 @@ function parseInteger(line, decimal = false) {
   }
   return Number.isNaN(value) ? void 0 : sign === "-" ? -value : value;
 }
-var FLOAT2 = /^\s*[+-]?(?:inf(?:inity)?|nan|(?:[0-9][0-9_]*\.?[0-9_]*|\.[0-9][0-9_]*)(?:e[+-]?[0-9_]+)?)\s*$/i;
+var FLOAT2 = /^\s*[+-]?(?:inf(?:inity)?|nan|(?:[0-9][0-9_]*(?:\.[0-9_]*)?|\.[0-9][0-9_]*)(?:e[+-]?[0-9_]+)?)\s*$/i;
 function isFloat(line) {
   return FLOAT2.test(line);
 }
@@ -7151,13 +7176,13 @@ function joinBytes(left, right) {
 }
 function join2(separator, list, read, steps2) {
   if (separator === void 0 || typeof list === "number" || !("items" in list) || list.more) return void 0;
-  const parts2 = [];
+  const parts3 = [];
   for (const item of list.items) {
     const part = resolveText(item, read, steps2);
     if (part === void 0) return void 0;
-    parts2.push(part);
+    parts3.push(part);
   }
-  return parts2.join(separator);
+  return parts3.join(separator);
 }
 
 // src/pickle/code-object.ts
@@ -9886,11 +9911,11 @@ function candidates(head, from) {
   return found;
 }
 async function drain(window, scan2, start) {
-  const parts2 = [];
+  const parts3 = [];
   let size = 0;
   for (; ; ) {
     const part = window.buffer.slice(window.pos, window.end);
-    parts2.push(part);
+    parts3.push(part);
     size += part.length;
     window.pos = window.end;
     if (window.eof || size > SEARCH) break;
@@ -9905,7 +9930,7 @@ async function drain(window, scan2, start) {
     scan2.observe({ kind: "incomplete", why: "limit", detail: "more than 1 MiB follows the pickle in a compressed stream", offset: start });
   const rest2 = new Uint8Array(size);
   let at2 = 0;
-  for (const part of parts2) {
+  for (const part of parts3) {
     rest2.set(part, at2);
     at2 += part.length;
   }
@@ -9915,12 +9940,12 @@ async function drain(window, scan2, start) {
 // src/formats/stream-prefix.ts
 var MAX_PREFIX = 1 << 20;
 function rememberPrefix(stream3) {
-  const parts2 = [];
+  const parts3 = [];
   let room = MAX_PREFIX;
   const remember = (chunk) => {
     if (chunk !== void 0 && room > 0) {
       const part = chunk.slice(0, room);
-      parts2.push(memorySource(part));
+      parts3.push(memorySource(part));
       room -= part.length;
     }
     return chunk;
@@ -9928,7 +9953,7 @@ function rememberPrefix(stream3) {
   return {
     kind: "stream",
     close: () => stream3.close(),
-    prefix: () => concat(parts2),
+    prefix: () => concat(parts3),
     next() {
       const next = stream3.next();
       return next instanceof Promise ? next.then(remember) : remember(next);
@@ -10403,14 +10428,14 @@ var modelShape2 = {
   proves: (reader, field) => field.number === 7 && isGraph(reader, field)
 };
 function isGraph(reader, graph) {
-  let parts2 = 0;
+  let parts3 = 0;
   let strange = 0;
   for (const part of reader.fields(graph)) {
     if (part.number === 1 && part.wire === BYTES && isNode(reader, part)) return true;
-    if (part.wire === BYTES && GRAPH_FIELDS.has(part.number)) parts2++;
+    if (part.wire === BYTES && GRAPH_FIELDS.has(part.number)) parts3++;
     else strange++;
   }
-  return parts2 > 1 && strange === 0;
+  return parts3 > 1 && strange === 0;
 }
 function isNode(reader, node) {
   for (const part of reader.fields(node)) if (part.number === 4 && isName(reader, part, 400)) return true;
@@ -10517,7 +10542,7 @@ var Letters = class {
   }
   /** Up to the end of a tag, which quotes and, in a document type, brackets, comments and instructions may hide. `begun` is what was taken of it. */
   rest(begun, brackets, start) {
-    const parts2 = [];
+    const parts3 = [];
     let length = 0;
     let quote3 = "";
     let depth = 0;
@@ -10538,8 +10563,8 @@ var Letters = class {
       else if (letter === '"' || letter === "'") quote3 = letter;
       else if (brackets && letter === "[") depth++;
       else if (brackets && letter === "]") depth--;
-      else if (code === GREATER && depth <= 0) return parts2.join("");
-      if (length++ < MAX_TAG) parts2.push(letter);
+      else if (code === GREATER && depth <= 0) return parts3.join("");
+      if (length++ < MAX_TAG) parts3.push(letter);
     }
   }
   /** Goes behind the next `end`. */
@@ -10960,7 +10985,7 @@ var dvcPointerFormat = {
   extensions: [".dvc"],
   match: (probe) => isDvc(probe) ? "certain" : "no",
   scan(_artifact, scan2) {
-    const target = /\n\s+(?:- )?path: ([^\n]{1,200})/.exec(text2(scan2.probe.head))?.[1];
+    const target = /\n[ \t]+(?:- )?path: ([^\n]{1,200})/.exec(text2(scan2.probe.head))?.[1];
     scan2.observe({
       kind: "incomplete",
       why: "lfs-pointer",
@@ -10982,7 +11007,7 @@ function isDvc(probe) {
   if (probe.extension !== ".dvc" || (probe.size ?? MAX_DVC) > MAX_DVC) return false;
   const head = text2(probe.head);
   if (NOT_MODELS.has(/\.[a-z0-9]+$/.exec(probe.name.toLowerCase().slice(0, -4))?.[0] ?? "")) return false;
-  return /^outs:/m.test(head) && /^\s*(?:- )?(?:md5|etag|hash|files|size): /m.test(head);
+  return /^outs:/m.test(head) && /^[ \t]*(?:- )?(?:md5|etag|hash|files|size): /m.test(head);
 }
 function text2(bytes) {
   return new TextDecoder().decode(bytes);
@@ -10994,7 +11019,7 @@ var SPACE2 = /[ \t\f]*/y;
 var NAME5 = /[\p{L}_][\p{L}\p{N}_]*(?:[ \t]*\.[ \t]*[\p{L}_][\p{L}\p{N}_]*)*/uy;
 var PREFIX2 = /^(?:[rbuf]|br|rb|fr|rf)$/i;
 var STRING2 = /[rbuRBU]{0,2}(?:'([^'\\\n]{0,400})'|"([^"\\\n]{0,400})")/y;
-var IMPORT = /import[ \t]+([^\n#;]+)/y;
+var IMPORT = /import[ \t]+([^\s#;][^\n#;]*)/y;
 var FROM = /from[ \t]+([.\w]+)[ \t]+import[ \t]+(\([^)]{0,4000}\)|[^\n#;]+)/y;
 var FUNCTION = /(?:async[ \t]+)?def\b|if[ \t]+__name__[ \t]*==|if[ \t]+TYPE_CHECKING\b/y;
 function pythonNames(text4) {
@@ -11553,7 +11578,7 @@ var rarFormat = {
 var MAX_SIZE4 = 2 ** 20;
 var MAX_LINES = 1e3;
 var NAME6 = /^(?:(?:requirements|constraints)[\w.-]*\.txt|(?:conda|environment|python_env)\.ya?ml)$/i;
-var NAMED = String.raw`^(?:[\w.-]+\s*(?:\[[^\]]*\])?\s*@\s*)?`;
+var NAMED = String.raw`^(?:[\w.-]+\s*(?:\[[^\]]*\]\s*)?@\s*)?`;
 var LINE_END = /\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/;
 var ELSEWHERE = [
   // A repository.
@@ -11574,15 +11599,16 @@ var requirementsFormat = {
   title: "Requirements of a model",
   extensions: [".txt", ".yaml", ".yml"],
   access: "random",
-  match: ({ name, size }) => NAME6.test(name) && (size === void 0 || size <= MAX_SIZE4) ? "possible" : "no",
+  match: ({ name }) => NAME6.test(name) ? "possible" : "no",
   scan: scanRequirements
 };
 function scanRequirements(artifact, scan2) {
   const { input, path, hints } = artifact;
   if (input.kind === "stream") throw new ScanError("unsupported", "requirements cannot be read from a stream");
   if (inPackage(artifact) || path.length === 1 && hints?.neighbour?.() !== "MLmodel") return "not-this-format";
+  if (input.size > MAX_SIZE4) throw new ScanError("limit", `requirements of ${input.size} bytes are not read`, 0);
   const yaml = !scan2.probe.name.toLowerCase().endsWith(".txt");
-  const text4 = decodeJson(input.read(0, Math.min(input.size, MAX_SIZE4)));
+  const text4 = decodeJson(input.read(0, input.size));
   let offset = 0;
   let found = 0;
   let begun = "";
@@ -11590,7 +11616,7 @@ function scanRequirements(artifact, scan2) {
     const whole2 = begun + line;
     begun = !yaml && whole2.endsWith("\\") ? whole2.slice(0, -1) : "";
     if (begun === "") {
-      for (const written of yaml ? items(whole2) : [whole2.replace(/(?:^|\s)#.*$/, "").trim()]) {
+      for (const written of yaml ? items(whole2) : [withoutComment(whole2).trim()]) {
         if (!ELSEWHERE.some((row2) => row2.test(written)) || found++ >= MAX_LINES) continue;
         const name = written.replace(/:\/\/[^/@\s]*@/, "://\u2026@").slice(0, 300);
         scan2.observe({ kind: "config-reference", loader: "requirements", module: "", name, where: "", use: "remote", offset });
@@ -11600,8 +11626,12 @@ function scanRequirements(artifact, scan2) {
   }
   return found === 0 ? "not-this-format" : void 0;
 }
+function withoutComment(line) {
+  const at2 = line.startsWith("#") ? 0 : line.search(/\s#/);
+  return at2 < 0 ? line : line.slice(0, at2);
+}
 function items(line) {
-  const item = /^\s*-\s+(.*?)\s*$/.exec(line)?.[1] ?? "";
+  const item = /^\s*-\s+(\S.*)/.exec(line)?.[1] ?? "";
   const inner = line.includes("[") ? line.match(/"[^"]*"|'[^']*'|[^[\],{}"']+/g) ?? [] : [];
   return [...new Set([item, ...inner].map((text4) => text4.trim().replace(/^(["'])(.*)\1$/, "$2")))];
 }
@@ -11634,7 +11664,9 @@ async function observeMetadata(scan2, key, value, offset) {
   if (bytes) await scan2.descend({ name: where, size: bytes.length, open: () => memorySource(bytes) });
 }
 function fromBase64(text4) {
-  const usual = text4.replaceAll("-", "+").replaceAll("_", "/").replace(/=+$/, "");
+  let end = text4.length;
+  while (text4[end - 1] === "=") end--;
+  const usual = text4.slice(0, end).replaceAll("-", "+").replaceAll("_", "/");
   const whole2 = usual.slice(0, usual.length - (usual.length % 4 === 1 ? 1 : 0));
   try {
     return Uint8Array.from(atob(whole2), (char) => char.charCodeAt(0));
@@ -13268,9 +13300,9 @@ var tfGraphTextFormat = {
   match: match2,
   scan: scanText2
 };
-var NODE = /(?:^|[\s{])(?:node|node_def|nodeDef)\s*:?\s*\{\s*(?:name\s*:\s*["'][^"']*["']\s*)?op\s*:\s*["']/;
-var OUTER = /(?:^|[\s{])(?:saved_model_schema_version\s*:|meta_graphs\s*:?\s*\{|meta_info_def\s*:?\s*\{|graph_def\s*:?\s*\{)/;
-var LIBRARY = /^\s*library\s*:?\s*\{\s*function/;
+var NODE = /(?:^|[\s{])(?:node|node_def|nodeDef)\s*(?::\s*)?\{\s*(?:name\s*:\s*["'][^"']*["']\s*)?op\s*:\s*["']/;
+var OUTER = /(?:^|[\s{])(?:saved_model_schema_version\s*:|(?:meta_graphs|meta_info_def|graph_def)\s*(?::\s*)?\{)/;
+var LIBRARY = /^\s*library\s*(?::\s*)?\{\s*function/;
 function match2(probe) {
   if (probe.size === void 0 && !EXTENSIONS8.includes(probe.extension)) return "no";
   if (probe.head.some((byte) => byte < 9)) return "no";
@@ -13835,11 +13867,12 @@ var tritonFormat = {
   title: "Triton model configuration",
   extensions: [".pbtxt"],
   access: "random",
-  match: ({ name, size }) => /^config(?:\.[\w-]+)?\.pbtxt$/i.test(name) && (size === void 0 || size <= MAX_SIZE6) ? "possible" : "no",
+  match: ({ name }) => /^config(?:\.[\w-]+)?\.pbtxt$/i.test(name) ? "possible" : "no",
   scan: scanTriton
 };
 function scanTriton({ input }, scan2) {
   if (input.kind === "stream") throw new ScanError("unsupported", "a configuration cannot be read from a stream");
+  if (input.size > MAX_SIZE6) throw new ScanError("limit", `a configuration of ${input.size} bytes is not read`, 0);
   const places = [];
   let file = "model.py";
   let python;
@@ -14017,8 +14050,8 @@ function addTo(files, folders, name) {
   const last = name.lastIndexOf("/");
   files.add(name.slice(last + 1));
   if (last < 0) return;
-  const parts2 = name.slice(0, Math.min(last, 1024)).split("/", 8);
-  for (const part of parts2) folders.add(part);
+  const parts3 = name.slice(0, Math.min(last, 1024)).split("/", 8);
+  for (const part of parts3) folders.add(part);
 }
 
 // src/formats/zip-members.ts
@@ -14880,7 +14913,7 @@ var argumentRules = {
   }),
   ufunc: onlyCalled(([module, name], is) => {
     if (module?.kind !== "text" || name?.kind !== "text") return "the function to import is no literal";
-    const home = /^(numpy|scipy\.special)(\._?\w+)*$/.exec(module.text)?.[1];
+    const home = /^(numpy|scipy\.special)(?:\.\w+)*$/.exec(module.text)?.[1];
     const plain2 = PLAIN_NAME.test(name.text) && !is.isDangerous(module.text, name.text);
     const known = home === "scipy.special" || is.safeUse("numpy", name.text) === "reference";
     return home !== void 0 && plain2 && known || `${module.text}.${name.text} is imported, which is no known ufunc`;
@@ -17356,7 +17389,7 @@ function renamed({ module, name }) {
   const dot = module.lastIndexOf(".");
   const last = module.slice(dot + 1);
   if (own(underscored, module.slice(0, Math.max(dot, 0)))?.split(/\s+/).includes(last)) {
-    return { module: `${module.slice(0, dot)}._${last.replace(/_+$/, "")}`, name };
+    return { module: `${module.slice(0, dot)}._${last.replace(/_{1,20}$/, "")}`, name };
   }
   for (const [from, to] of Object.entries(movedPackages)) {
     if (module === from || module.startsWith(`${from}.`)) return { module: to + module.slice(from.length), name };
@@ -17458,8 +17491,8 @@ ${name}`;
 }
 function dangerousAs(module, name) {
   dangerousIndex ??= indexDangerous();
-  const prefix = parts(module);
-  const attributes = parts(name);
+  const prefix = parts2(module);
+  const attributes = parts2(name);
   const whole2 = match4([...prefix, ...attributes], dangerousIndex);
   if (whole2) return whole2;
   if (attributes.length === MAX_NAME_PARTS || attributes.some(isInternal) && !lookupSafe(module, name)) return INTERNALS;
@@ -17525,7 +17558,7 @@ function indexSafe() {
 function words3(text4) {
   return new Set(text4.split(/\s+/).filter((word) => word !== ""));
 }
-function parts(dotted) {
+function parts2(dotted) {
   return dotted.split(".", MAX_NAME_PARTS).filter((part) => part !== "");
 }
 function clean(text4) {
@@ -18114,10 +18147,10 @@ function byLibrary(reference, unknown) {
   );
 }
 function innerDanger(full) {
-  const parts2 = full.split(".");
-  for (let start = 1; start < parts2.length - 1; start++) {
-    if (!REACHED_THROUGH.has(parts2[start] ?? "")) continue;
-    const danger = lookupDangerous(parts2.slice(start, -1).join("."), parts2[parts2.length - 1] ?? "");
+  const parts3 = full.split(".");
+  for (let start = 1; start < parts3.length - 1; start++) {
+    if (!REACHED_THROUGH.has(parts3[start] ?? "")) continue;
+    const danger = lookupDangerous(parts3.slice(start, -1).join("."), parts3[parts3.length - 1] ?? "");
     if (danger) return danger;
   }
   return void 0;
@@ -19324,7 +19357,7 @@ function keyOf({ path, input, fileOffset, hints }, depth) {
 
 // src/bytes/spool.ts
 async function spool(stream3, memoryLimit, fileLimit) {
-  const parts2 = [];
+  const parts3 = [];
   let size = 0;
   let file;
   let error;
@@ -19337,10 +19370,10 @@ async function spool(stream3, memoryLimit, fileLimit) {
       if (size > fileLimit) throw new ScanError("limit", `more than ${fileLimit} bytes would have to be stored for reading`);
       if (!file && size > memoryLimit) {
         file = temporaryFile();
-        for (const part of parts2.splice(0)) file.append(part);
+        for (const part of parts3.splice(0)) file.append(part);
       }
       if (file) file.append(chunk);
-      else parts2.push(chunk.slice());
+      else parts3.push(chunk.slice());
     }
   } catch (thrown) {
     if (!(thrown instanceof ScanError)) {
@@ -19352,9 +19385,9 @@ async function spool(stream3, memoryLimit, fileLimit) {
     stream3.close();
   }
   if (file) return { source: file.source(), error, close: file.close };
-  const bytes = new Uint8Array(parts2.reduce((sum, part) => sum + part.length, 0));
+  const bytes = new Uint8Array(parts3.reduce((sum, part) => sum + part.length, 0));
   let at2 = 0;
-  for (const part of parts2) {
+  for (const part of parts3) {
     bytes.set(part, at2);
     at2 += part.length;
   }
@@ -19410,7 +19443,7 @@ function isText4(head) {
 // src/scan/peek.ts
 var HEAD4 = 4096;
 async function peek(input) {
-  const parts2 = [];
+  const parts3 = [];
   let size = 0;
   let failure2;
   while (size < HEAD4) {
@@ -19418,7 +19451,7 @@ async function peek(input) {
       const next = input.next();
       const chunk = next instanceof Promise ? await next : next;
       if (chunk === void 0) break;
-      parts2.push(chunk.slice());
+      parts3.push(chunk.slice());
       size += chunk.length;
     } catch (error) {
       failure2 = error;
@@ -19427,7 +19460,7 @@ async function peek(input) {
   }
   const head = new Uint8Array(size);
   let at2 = 0;
-  for (const part of parts2) {
+  for (const part of parts3) {
     head.set(part, at2);
     at2 += part.length;
   }
@@ -19485,7 +19518,10 @@ function extensionOf(name) {
 var STRIDE = 256;
 var count = 0;
 function takeTurn() {
-  return ++count % STRIDE === 0 ? new Promise((resolve4) => setImmediate(resolve4)) : void 0;
+  return ++count % STRIDE === 0 ? nextTurn() : void 0;
+}
+function nextTurn() {
+  return new Promise((resolve4) => setImmediate(resolve4));
 }
 
 // src/scan/scan.ts
@@ -19736,6 +19772,7 @@ async function scanFile(path, options, around = aroundOf(options.root, [])) {
     return unopened(path, `it cannot be read (${detail})`, "Check that it exists and may be read.");
   }
   try {
+    if (file.size > SMALL_FILE) await nextTurn();
     const reads = { reads: 0, bytesRead: 0 };
     const bytes = options.stats ? counted(file, reads) : file;
     const source = file.size <= SMALL_FILE ? memorySource(bytes.read(0, file.size)) : withCachedTail(bytes, TAIL);
@@ -19930,7 +19967,7 @@ async function effectivePolicy(args) {
 }
 async function policyOf(file) {
   const text4 = readText(file, "the policy");
-  const { parsePolicy } = await import("./parse-JG7YFBKV.js");
+  const { parsePolicy } = await import("./parse-WYKREU4E.js");
   return parsePolicy(text4, file);
 }
 function filesOf(args, root) {

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   publish
-} from "./chunk-WXQ6TJB5.js";
+} from "./chunk-SGEIH2M3.js";
 import {
   FORMATS,
   UsageError,

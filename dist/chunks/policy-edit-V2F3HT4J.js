@@ -2,10 +2,10 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
   parsePolicy
-} from "./chunk-TV25Y6TD.js";
+} from "./chunk-FLII4F7D.js";
 import "./chunk-2GU6T22E.js";
 import "./chunk-HGDNKP5Z.js";
-import "./chunk-CNELPCEW.js";
+import "./chunk-AJJ26AWK.js";
 import {
   require_dist
 } from "./chunk-JJ22DMJZ.js";

@@ -234,7 +234,7 @@ async function render(report, { format, output, quiet, color, category }, elapse
     case "json":
       return jsonChunks(report);
     case "sarif":
-      return [(await import("./sarif-Q23UREON.js")).toSarif(report, { hash: sha256OfText, ...category === void 0 ? {} : { category } })];
+      return [(await import("./sarif-6V4B6RAM.js")).toSarif(report, { hash: sha256OfText, ...category === void 0 ? {} : { category } })];
     case "markdown":
       return [(await import("./markdown-N6GQZNPW.js")).toMarkdown(report, timed(elapsedMs))];
     case "github":

@@ -1013,13 +1013,14 @@ var METHODS = new Set(
   )
 );
 var DOTTED = /^[\w.]+$/;
-var FIELD = /\{[^{}]*__\w+__[^{}]*\}/;
-var RAW_NAMES = /\{[{%][^}]*?__(?:class|mro|base|bases|subclasses|globals|builtins|import|init|getattribute|reduce)__/;
+var FIELD = /\{([^{}]*)\}/g;
+var RAW_TAG = /\{[{%]([^}]*)/g;
+var RAW_NAMES = /__(?:class|mro|base|bases|subclasses|globals|builtins|import|init|getattribute|reduce)__/;
 function observeTemplate(scan, name, template, offset, plain) {
   const place = (start) => plain ? offset + new TextEncoder().encode(template.slice(0, start)).length : offset;
   const state = (construct, expression, start) => scan.observe({ kind: "template", name, construct, expression: shown(expression), offset: place(start) });
   if (template.length > MAX_TEMPLATE) {
-    state("unparsable", `a template of ${template.length} characters`, 0);
+    scan.observe({ kind: "incomplete", why: "limit", detail: `${name}: a template of ${template.length} characters is not read`, offset });
     return;
   }
   const told = /* @__PURE__ */ new Set();
@@ -1033,7 +1034,7 @@ function observeTemplate(scan, name, template, offset, plain) {
     });
   } catch (error) {
     if (!(error instanceof ScanError)) throw error;
-    const raw = told.size === 0 ? RAW_NAMES.exec(template) : null;
+    const raw = told.size === 0 ? [...template.matchAll(RAW_TAG)].find(([tag]) => RAW_NAMES.test(tag)) : void 0;
     if (raw) state("attribute", template.slice(raw.index, raw.index + MAX_SHOWN), raw.index);
     state(
       "unparsable",
@@ -1049,7 +1050,7 @@ function constructOf(use) {
     case "name":
       return DUNDERS.has(use.name) ? "attribute" : void 0;
     case "text":
-      return DOTTED.test(use.text) && use.text.split(".").some((part) => DUNDERS.has(part)) || FIELD.test(use.text) ? "attribute" : void 0;
+      return DOTTED.test(use.text) && use.text.split(".").some((part) => DUNDERS.has(part)) || reachesIn(use.text) ? "attribute" : void 0;
     case "call":
       return (use.method ? METHODS : FUNCTIONS).has(use.name) ? "call" : void 0;
     case "attribute":
@@ -1065,6 +1066,11 @@ function leadsOut(name) {
 }
 function shown(expression) {
   return expression.length > MAX_SHOWN ? `${expression.slice(0, MAX_SHOWN)}\u2026` : expression;
+}
+function reachesIn(text2) {
+  return [...text2.matchAll(FIELD)].some(
+    ([, field = ""]) => (field.match(/\w+/g) ?? []).some((word) => word.lastIndexOf("__") > word.indexOf("__") + 2)
+  );
 }
 export {
   observeTemplate
