@@ -7,12 +7,13 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { builtinModules } from './builtin-modules.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const dist = join(root, 'dist')
 
-/** Some bundled packages are CommonJS and call require() for Node's own modules, which an ES module does not have. */
-const requireBanner = "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);"
+/** Some bundled packages are CommonJS and call require() for Node's own modules, which an ES module does not have. Stands where it is used. */
+const requireBanner = "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);\n"
 
 const entries = [
   { name: 'index', source: 'src/action/index.ts', first: '' },
@@ -37,7 +38,7 @@ async function bundle() {
       format: 'esm',
       target: 'node20',
       conditions: ['import', 'node'],
-      banner: { js: requireBanner },
+      plugins: [builtinModules],
       // No minifying and no source map: whoever reviews a release reads this file.
       minify: false,
       sourcemap: false,
@@ -54,7 +55,9 @@ async function bundle() {
     }
     for (const file of result.outputFiles) {
       const name = relative(dist, file.path).split(sep).join('/')
-      files.set(name, (name === `${entry.name}.js` ? entry.first : '') + ascii(file.text.replaceAll('\r\n', '\n')))
+      const first =
+        (name === `${entry.name}.js` ? entry.first : '') + (/\brequire(?:\(|\b.*\? require)/.test(file.text) ? requireBanner : '')
+      files.set(name, first + ascii(file.text.replaceAll('\r\n', '\n')))
     }
   }
   files.set('licenses.txt', (await Promise.all([...packages].sort().map(licenseOf))).join(`\n${'-'.repeat(80)}\n\n`))
