@@ -2,8 +2,9 @@ import { ScanError } from '../bytes/errors.ts'
 import type { Artifact } from '../types/artifact.ts'
 import type { Format, Probe, Scan, ScanResult } from '../types/format.ts'
 import { BYTES, FIXED32, type Field, ProtoReader, type Span, VARINT } from '../wire/protobuf.ts'
-import { headLikeness, isMessage, isName, type Shape } from '../wire/protobuf-shape.ts'
+import { headLikeness, isMessage, isName, openingOf, type Shape } from '../wire/protobuf-shape.ts'
 import { textEvents } from '../wire/text-proto.ts'
+import { bytesOf, range } from './openings.ts'
 
 const MODEL_EXTENSIONS = ['.caffemodel']
 const TEXT_EXTENSIONS = ['.prototxt']
@@ -44,6 +45,7 @@ export const caffeModelFormat: Format = {
   title: 'Caffe model',
   extensions: MODEL_EXTENSIONS,
   access: 'random',
+  opening: openingOf(netShape, MODEL_EXTENSIONS),
   match: (probe) => headLikeness(probe.head, probe.size, netShape, MODEL_EXTENSIONS.includes(probe.extension)),
   scan(artifact: Artifact, scan: Scan): ScanResult {
     const source = artifact.input
@@ -86,6 +88,7 @@ export const caffeTextFormat: Format = {
   title: 'Caffe network as text',
   extensions: TEXT_EXTENSIONS,
   access: 'random',
+  opening: { bytes: bytesOf(range(9, 0xff)), extensions: TEXT_EXTENSIONS },
   match: matchText,
   scan: scanText,
 }

@@ -14,6 +14,7 @@ export const chatTemplateFormat: Format = {
   title: 'Tokenizer configuration with chat templates',
   extensions: ['.json'],
   access: 'random',
+  opening: { extensions: ['.json'] },
   match: ({ name, head }) => (NAME.test(name) && !/^tokenizer\.json$/i.test(name) && startsLikeJson(head) ? 'certain' : 'no'),
   async scan({ input }, scan) {
     if (input.kind === 'stream') throw new ScanError('unsupported', 'a configuration cannot be read from a stream')

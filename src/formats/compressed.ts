@@ -1,10 +1,23 @@
-import type { Codec } from '../bytes/codecs/index.ts'
+import type { Codec, CodecId } from '../bytes/codecs/index.ts'
 import { codecs } from '../bytes/codecs/index.ts'
 import { ScanError } from '../bytes/errors.ts'
 import { paid } from '../bytes/inflate.ts'
 import type { ByteStream } from '../bytes/stream.ts'
 import type { Artifact } from '../types/artifact.ts'
-import type { Format, Scan, ScanResult } from '../types/format.ts'
+import type { Format, Opening, Scan, ScanResult } from '../types/format.ts'
+import { bytesOf, range } from './openings.ts'
+
+/** LZ4 and Zstandard may begin with a skippable frame, zlib with a window of any size. */
+const OPENINGS: Readonly<Record<CodecId, Opening>> = {
+  gzip: { bytes: bytesOf('\x1f') },
+  zlib: { bytes: bytesOf('\x08\x18\x28\x38\x48\x58\x68\x78') },
+  'joblib-zfile': { bytes: bytesOf('Z') },
+  bzip2: { bytes: bytesOf('B') },
+  xz: { bytes: bytesOf('\xfd') },
+  lzma: { bytes: bytesOf('\x5d'), extensions: ['.lzma'] },
+  lz4: { bytes: bytesOf('\x04\x02', range(0x50, 0x5f)) },
+  zstd: { bytes: bytesOf('\x28', range(0x50, 0x5f)) },
+}
 
 /** One format for each compression. Loaders go by the first bytes and not by the name, and so does this. */
 export const compressedFormats: readonly Format[] = codecs.map((codec) => ({
@@ -12,6 +25,7 @@ export const compressedFormats: readonly Format[] = codecs.map((codec) => ({
   title: codec.title,
   extensions: codec.extensions,
   access: 'random',
+  opening: OPENINGS[codec.id],
   match: (probe) => codec.match(probe.head, probe.extension),
   scan: (artifact, scan) => scanCompressed(codec, artifact, scan),
 }))

@@ -15,7 +15,7 @@ export const executorchFormat: Format = {
   title: 'ExecuTorch program',
   extensions: ['.pte'],
   access: 'random',
-  match: (probe) => (/^ET\d\d$/.test(fileIdentifier(probe.head)) ? 'certain' : 'no'),
+  match: (probe) => (probe.head[4] === 0x45 && /^ET\d\d$/.test(fileIdentifier(probe.head)) ? 'certain' : 'no'),
   scan(artifact: Artifact, scan: Scan): void {
     const source = artifact.input
     if (source.kind === 'stream') throw new ScanError('unsupported', 'an ExecuTorch program cannot be read from a stream')

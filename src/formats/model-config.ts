@@ -34,6 +34,7 @@ export const modelConfigFormat: Format = {
   title: 'Model configuration',
   extensions: EXTENSIONS,
   access: 'random',
+  opening: { extensions: [...EXTENSIONS, '', '.txt'] },
   match({ name, extension, size }: Probe) {
     if (size !== undefined && size > MAX_TEXT) return 'no'
     return EXTENSIONS.includes(extension) || name === 'MLmodel' || SPARK.test(name) ? 'possible' : 'no'

@@ -2,7 +2,7 @@ import { ScanError } from '../bytes/errors.ts'
 import type { Artifact } from '../types/artifact.ts'
 import type { Format, Scan, ScanResult } from '../types/format.ts'
 import { BYTES, type Field, ProtoReader, VARINT } from '../wire/protobuf.ts'
-import { headLikeness, isMessage, isName, type Shape } from '../wire/protobuf-shape.ts'
+import { headLikeness, isMessage, isName, openingOf, type Shape } from '../wire/protobuf-shape.ts'
 import { readModel } from './onnx-model.ts'
 
 const EXTENSIONS = ['.onnx', '.onnxmodel']
@@ -38,6 +38,7 @@ export const onnxFormat: Format = {
   title: 'ONNX model',
   extensions: EXTENSIONS,
   access: 'random',
+  opening: openingOf(modelShape, EXTENSIONS),
   match: (probe) => headLikeness(probe.head, probe.size, modelShape, EXTENSIONS.includes(probe.extension)),
   scan(artifact: Artifact, scan: Scan): ScanResult {
     const source = artifact.input

@@ -2,7 +2,7 @@ import { ScanError } from '../bytes/errors.ts'
 import type { Artifact } from '../types/artifact.ts'
 import type { Format, Scan, ScanResult } from '../types/format.ts'
 import { BYTES, type Field, ProtoReader, VARINT } from '../wire/protobuf.ts'
-import { headLikeness, isMessage, type Shape } from '../wire/protobuf-shape.ts'
+import { headLikeness, isMessage, openingOf, type Shape } from '../wire/protobuf-shape.ts'
 
 const EXTENSIONS = ['.pdmodel']
 const MAX_NAME = 400
@@ -43,6 +43,7 @@ export const paddleFormat: Format = {
   title: 'PaddlePaddle program',
   extensions: EXTENSIONS,
   access: 'random',
+  opening: openingOf(programShape, [...EXTENSIONS, '']),
   match: (probe) => headLikeness(probe.head, probe.size, programShape, EXTENSIONS.includes(probe.extension) || probe.name === '__model__'),
   scan(artifact: Artifact, scan: Scan): ScanResult {
     const source = artifact.input

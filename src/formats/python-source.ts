@@ -19,6 +19,7 @@ export const pythonSourceFormat: Format = {
   title: 'Python source',
   extensions: ['.py', '.pth'],
   access: 'random',
+  opening: { extensions: ['.py', '.pyw', '.pth'] },
   match: (probe: Probe) =>
     (probe.member && (probe.extension === '.py' || probe.extension === '.pyw')) || mayBeSite(probe) ? 'possible' : 'no',
   scan(artifact: Artifact, scan: Scan): ScanResult {

@@ -35,6 +35,7 @@ export const requirementsFormat: Format = {
   title: 'Requirements of a model',
   extensions: ['.txt', '.yaml', '.yml'],
   access: 'random',
+  opening: { extensions: ['.txt', '.yaml', '.yml'] },
   match: ({ name, size }) => (NAME.test(name) && (size === undefined || size <= MAX_SIZE) ? 'possible' : 'no'),
   scan: scanRequirements,
 }

@@ -53,8 +53,9 @@ export const safetensorsFormat: Format = {
   extensions: ['.safetensors'],
   access: 'random',
   match(probe: Probe) {
+    if (probe.head[8] !== 0x7b) return 'no'
     const length = headerLength(probe.head)
-    return length === undefined || length > MAX_HEADER * 10 || probe.head[8] !== 0x7b ? 'no' : 'possible'
+    return length === undefined || length > MAX_HEADER * 10 ? 'no' : 'possible'
   },
   scan: scanSafetensors,
 }

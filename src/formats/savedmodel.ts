@@ -2,7 +2,7 @@ import { ScanError } from '../bytes/errors.ts'
 import type { Artifact } from '../types/artifact.ts'
 import type { Format, Scan, ScanResult } from '../types/format.ts'
 import { BYTES, ProtoReader, VARINT } from '../wire/protobuf.ts'
-import { headLikeness, isMessage, type Shape } from '../wire/protobuf-shape.ts'
+import { headLikeness, isMessage, openingOf, type Shape } from '../wire/protobuf-shape.ts'
 import { holdsMetaGraph } from './tf-graph.ts'
 import { descendJson, readMetaGraph } from './tf-graph-meta.ts'
 
@@ -17,6 +17,7 @@ export const savedModelFormat: Format = {
   title: 'TensorFlow SavedModel',
   extensions: ['.pb'],
   access: 'random',
+  opening: openingOf(savedModelShape, ['.pb']),
   match: (probe) => headLikeness(probe.head, probe.size, savedModelShape, probe.extension === '.pb'),
   async scan(artifact: Artifact, scan: Scan): Promise<ScanResult> {
     const source = artifact.input
@@ -47,6 +48,7 @@ export const kerasMetadataFormat: Format = {
   title: 'Keras metadata of a SavedModel',
   extensions: ['.pb'],
   access: 'random',
+  opening: openingOf(metadataShape, ['.pb']),
   match: (probe) => headLikeness(probe.head, probe.size, metadataShape, probe.extension === '.pb'),
   async scan(artifact: Artifact, scan: Scan): Promise<ScanResult> {
     const source = artifact.input
@@ -72,6 +74,7 @@ export const chunkedSavedModelFormat: Format = {
   id: 'tf-savedmodel-chunked',
   title: 'TensorFlow SavedModel in chunks (riegeli)',
   extensions: ['.cpb'],
+  opening: { extensions: ['.cpb'] },
   match: (probe) => (probe.extension === '.cpb' && RIEGELI.every((byte, index) => probe.head[index] === byte) ? 'certain' : 'no'),
   scan(_artifact, scan) {
     scan.observe({

@@ -13,6 +13,7 @@ export const skopsFormat: Format = {
   title: 'skops schema',
   extensions: [],
   access: 'random',
+  opening: { extensions: ['.json'] },
   match: (probe: Probe) => (probe.name.toLowerCase() === 'schema.json' ? 'possible' : 'no'),
   scan: scanSchema,
 }

@@ -2,7 +2,7 @@ import { ScanError } from '../bytes/errors.ts'
 import type { Artifact } from '../types/artifact.ts'
 import type { Format, Probe, Scan, ScanResult } from '../types/format.ts'
 import { BYTES, type Field, ProtoReader } from '../wire/protobuf.ts'
-import { headLikeness, isMessage, type Shape } from '../wire/protobuf-shape.ts'
+import { headLikeness, isMessage, openingOf, type Shape } from '../wire/protobuf-shape.ts'
 import { TfGraphFacts } from './tf-graph-facts.ts'
 import { readMetaGraph } from './tf-graph-meta.ts'
 import { graphShape, readGraph } from './tf-graph-nodes.ts'
@@ -33,6 +33,7 @@ export const tfGraphFormat: Format = {
   title: 'TensorFlow graph (GraphDef)',
   extensions: GRAPH_EXTENSIONS,
   access: 'random',
+  opening: openingOf(graphShape, GRAPH_EXTENSIONS),
   match: (probe) => headLikeness(probe.head, probe.size, graphShape, claims(probe, GRAPH_EXTENSIONS)),
   scan: scanGraph,
 }
@@ -43,6 +44,7 @@ export const tfMetaGraphFormat: Format = {
   title: 'TensorFlow graph with metadata (MetaGraphDef)',
   extensions: META_EXTENSIONS,
   access: 'random',
+  opening: openingOf(metaGraphShape, META_EXTENSIONS),
   match: (probe) => headLikeness(probe.head, probe.size, metaGraphShape, claims(probe, META_EXTENSIONS)),
   scan: scanMetaGraph,
 }

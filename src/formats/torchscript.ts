@@ -29,6 +29,7 @@ export const torchscriptFormat: Format = {
   title: 'TorchScript program',
   extensions: [],
   access: 'random',
+  opening: { extensions: ['.py', '.pkl'] },
   match: (probe: Probe) => (probe.member && (probe.extension === '.py' || probe.name === 'bytecode.pkl') ? 'possible' : 'no'),
   scan({ input, path, hints }: Artifact, scan: Scan): ScanResult {
     if (hints?.source !== 'torchscript') return 'not-this-format'

@@ -12,6 +12,7 @@ export const tritonFormat: Format = {
   title: 'Triton model configuration',
   extensions: ['.pbtxt'],
   access: 'random',
+  opening: { extensions: ['.pbtxt'] },
   match: ({ name, size }) => (/^config(?:\.[\w-]+)?\.pbtxt$/i.test(name) && (size === undefined || size <= MAX_SIZE) ? 'possible' : 'no'),
   scan: scanTriton,
 }

@@ -17,6 +17,7 @@ export const zarrFormat: Format = {
   title: 'Zarr metadata',
   extensions: [],
   access: 'random',
+  opening: { extensions: ['', '.json'] },
   match: ({ name, head }) => (NAMES.has(name) && head.find((byte) => byte > 0x20 && !MARKS.has(byte)) === 0x7b ? 'certain' : 'no'),
   scan({ input }, scan) {
     if (input.kind === 'stream') throw new ScanError('unsupported', 'Zarr metadata cannot be read from a stream')

@@ -4,6 +4,7 @@ import { spool } from '../bytes/spool.ts'
 import type { Artifact, ArtifactPath, Member } from '../types/artifact.ts'
 import type { Budget, Format, Probe, Scan } from '../types/format.ts'
 import type { Observation } from '../types/observation.ts'
+import { candidates } from './candidates.ts'
 import { unreadClaim } from './claims.ts'
 import type { Limits } from './limits.ts'
 import { peek } from './peek.ts'
@@ -111,7 +112,7 @@ async function descend(member: Member, parent: Artifact, context: Context, depth
 }
 
 function matching(formats: readonly Format[], probe: Probe): readonly Format[] {
-  return formats.filter((format) => format.match(probe) !== 'no')
+  return candidates(formats, probe).filter((format) => format.match(probe) !== 'no')
 }
 
 function nameOf(path: ArtifactPath): string {

@@ -9,7 +9,7 @@ const LONGEST = 128
 
 /** True where the signature stands at `offset` of the bytes. */
 export function hasHdf5Signature(bytes: Uint8Array, offset: number): boolean {
-  return SIGNATURE.every((byte, i) => bytes[offset + i] === byte)
+  return bytes[offset] === SIGNATURE[0] && SIGNATURE.every((byte, i) => bytes[offset + i] === byte)
 }
 
 /** Where a reader finds the superblock: at 0, 512, 1024, 2048 and so on. Undefined where there is none. */

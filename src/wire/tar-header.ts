@@ -25,7 +25,8 @@ export function looksLikeTar(head: Uint8Array): boolean {
   if (head.length < TAR_BLOCK) return false
   const block = head.subarray(0, TAR_BLOCK)
   return (
-    hasChecksum(block) || (text(block.subarray(257, 262)) === 'ustar' && block.subarray(CHECKSUM_START, CHECKSUM_END).every(isDigitOrEnd))
+    hasChecksum(block) ||
+    (block[257] === 0x75 && text(block.subarray(257, 262)) === 'ustar' && block.subarray(CHECKSUM_START, CHECKSUM_END).every(isDigitOrEnd))
   )
 }
 
@@ -64,6 +65,8 @@ function hasChecksum(block: Uint8Array): boolean {
 function parseNumber(field: Uint8Array): number | undefined {
   const first = field[0] ?? 0
   if (first & 0x80) return first === 0xff ? undefined : field.subarray(1).reduce((value, byte) => value * 256 + byte, first & 0x7f)
+  // Cheap to see of most of what is no header at all.
+  if (first > 0x20 && (first < 0x30 || first > 0x37)) return undefined
   const digits = text(field).trim()
   return /^[0-7]*$/.test(digits) ? Number.parseInt(`0${digits}`, 8) : undefined
 }
