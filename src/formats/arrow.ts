@@ -3,7 +3,7 @@ import { type ByteSource, slice } from '../bytes/source.ts'
 import type { Format, Scan } from '../types/format.ts'
 import { FlatBuffer } from '../wire/flatbuffer.ts'
 import { scanArrowMessage, scanArrowSchema } from './arrow-schema.ts'
-import { bytesOf } from './openings.ts'
+import { oneOf } from './openings.ts'
 
 const MAGIC = 'ARROW1'
 const CONTINUATION = 0xffffffff
@@ -16,7 +16,7 @@ export const arrowFormat: Format = {
   title: 'Arrow or Feather file',
   extensions: ['.arrow', '.feather', '.ipc'],
   access: 'random',
-  opening: { bytes: bytesOf('A\xff') },
+  opening: { first: oneOf('A\xff') },
   match: ({ head }) => (latin(head.subarray(0, 8)) === `${MAGIC}\0\0` ? 'certain' : isStream(head) ? 'possible' : 'no'),
   async scan({ input }, scan) {
     if (input.kind === 'stream') throw new ScanError('unsupported', 'Arrow cannot be read from a stream')

@@ -4,7 +4,6 @@ import type { Format, Probe, Scan, ScanResult } from '../types/format.ts'
 import { BYTES, FIXED32, type Field, ProtoReader, type Span, VARINT } from '../wire/protobuf.ts'
 import { headLikeness, isMessage, isName, openingOf, type Shape } from '../wire/protobuf-shape.ts'
 import { textEvents } from '../wire/text-proto.ts'
-import { bytesOf, range } from './openings.ts'
 
 const MODEL_EXTENSIONS = ['.caffemodel']
 const TEXT_EXTENSIONS = ['.prototxt']
@@ -88,7 +87,7 @@ export const caffeTextFormat: Format = {
   title: 'Caffe network as text',
   extensions: TEXT_EXTENSIONS,
   access: 'random',
-  opening: { bytes: bytesOf(range(9, 0xff)), extensions: TEXT_EXTENSIONS },
+  opening: { first: (byte) => byte >= 9, extensions: TEXT_EXTENSIONS },
   match: matchText,
   scan: scanText,
 }

@@ -5,18 +5,18 @@ import { paid } from '../bytes/inflate.ts'
 import type { ByteStream } from '../bytes/stream.ts'
 import type { Artifact } from '../types/artifact.ts'
 import type { Format, Opening, Scan, ScanResult } from '../types/format.ts'
-import { bytesOf, range } from './openings.ts'
+import { oneOf } from './openings.ts'
 
 /** LZ4 and Zstandard may begin with a skippable frame, zlib with a window of any size. */
 const OPENINGS: Readonly<Record<CodecId, Opening>> = {
-  gzip: { bytes: bytesOf('\x1f') },
-  zlib: { bytes: bytesOf('\x08\x18\x28\x38\x48\x58\x68\x78') },
-  'joblib-zfile': { bytes: bytesOf('Z') },
-  bzip2: { bytes: bytesOf('B') },
-  xz: { bytes: bytesOf('\xfd') },
-  lzma: { bytes: bytesOf('\x5d'), extensions: ['.lzma'] },
-  lz4: { bytes: bytesOf('\x04\x02', range(0x50, 0x5f)) },
-  zstd: { bytes: bytesOf('\x28', range(0x50, 0x5f)) },
+  gzip: { first: oneOf('\x1f') },
+  zlib: { first: oneOf('\x08\x18\x28\x38\x48\x58\x68\x78') },
+  'joblib-zfile': { first: oneOf('Z') },
+  bzip2: { first: oneOf('B') },
+  xz: { first: oneOf('\xfd') },
+  lzma: { first: oneOf('\x5d'), extensions: ['.lzma'] },
+  lz4: { first: (byte) => byte === 4 || byte === 2 || byte >> 4 === 5 },
+  zstd: { first: (byte) => byte === 0x28 || byte >> 4 === 5 },
 }
 
 /** One format for each compression. Loaders go by the first bytes and not by the name, and so does this. */

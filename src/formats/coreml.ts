@@ -3,7 +3,7 @@ import type { Artifact } from '../types/artifact.ts'
 import type { Format, Scan, ScanResult } from '../types/format.ts'
 import { BYTES, type Field, ProtoReader, type Span, VARINT } from '../wire/protobuf.ts'
 import { headLikeness, isMessage, type Shape } from '../wire/protobuf-shape.ts'
-import { bytesOf } from './openings.ts'
+import { oneOf } from './openings.ts'
 
 const EXTENSIONS = ['.mlmodel']
 const MAX_NAME = 400
@@ -25,7 +25,7 @@ export const coremlFormat: Format = {
   title: 'Core ML model',
   extensions: EXTENSIONS,
   access: 'random',
-  opening: { bytes: bytesOf('\x08'), extensions: EXTENSIONS },
+  opening: { first: oneOf('\x08'), extensions: EXTENSIONS },
   match(probe) {
     const claimed = EXTENSIONS.includes(probe.extension)
     // Specification versions are small: of field 1 the first byte of the value tells.

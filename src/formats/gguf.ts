@@ -4,7 +4,7 @@ import type { Artifact } from '../types/artifact.ts'
 import type { Format, Scan } from '../types/format.ts'
 import type { StructureProblem } from '../types/observation.ts'
 import { GGML_TYPES, type GgufTensor, ggufVersion, readGguf } from '../wire/gguf.ts'
-import { bytesOf } from './openings.ts'
+import { oneOf } from './openings.ts'
 
 const DEFAULT_ALIGNMENT = 32
 const MAX_DIMS = 4
@@ -17,7 +17,7 @@ export const ggufFormat: Format = {
   title: 'GGUF model',
   extensions: ['.gguf'],
   access: 'random',
-  opening: { bytes: bytesOf('G') },
+  opening: { first: oneOf('G') },
   match: (probe) => (ggufVersion(probe.head) ? 'certain' : 'no'),
   scan: scanGguf,
 }

@@ -2,7 +2,7 @@ import { ScanError } from '../bytes/errors.ts'
 import type { Format, Opening, Probe } from '../types/format.ts'
 import { firstVisible } from './first-visible.ts'
 import { walkMsgpack } from './inert-msgpack.ts'
-import { BLANKS, bytesOf, range } from './openings.ts'
+import { BLANKS, oneOf } from './openings.ts'
 
 /** A format that holds numbers and words only: it is recognised, so that a file of it counts as read. Every other view of the same bytes is tried too. */
 interface Inert {
@@ -19,7 +19,7 @@ const TABLE: readonly Inert[] = [
     id: 'xgboost-json',
     title: 'XGBoost model (JSON)',
     extensions: ['.json'],
-    opening: { bytes: bytesOf(BLANKS, '{') },
+    opening: { first: oneOf(`${BLANKS}{`) },
     // Keys are sorted: `learner` comes first, and within it `attributes`, or `feature_names` in files written by hand.
     matches: ({ head }) =>
       opens(head, '{') &&
@@ -30,35 +30,35 @@ const TABLE: readonly Inert[] = [
     id: 'xgboost-ubj',
     title: 'XGBoost model (UBJSON)',
     extensions: ['.ubj', '.model', '.bin'],
-    opening: { bytes: bytesOf('{') },
+    opening: { first: oneOf('{') },
     matches: ({ head }) => starts(head, '{') && /^\{(?:L\0{7}\x07|i\x07)learner[{[]/.test(latin(head)),
   },
   {
     id: 'xgboost-binary',
     title: 'XGBoost model (old binary)',
     extensions: ['.model', '.bin', '.xgb'],
-    opening: { bytes: bytesOf('b') },
+    opening: { first: oneOf('b') },
     matches: ({ head }) => starts(head, 'binf') && head.length > 100,
   },
   {
     id: 'lightgbm',
     title: 'LightGBM model',
     extensions: ['.txt', '.model', '.lgb'],
-    opening: { bytes: bytesOf('t') },
+    opening: { first: oneOf('t') },
     matches: ({ head }) => starts(head, 'tree') && /^tree\r?\nversion=v\d/.test(latin(head)),
   },
   {
     id: 'catboost',
     title: 'CatBoost model',
     extensions: ['.cbm'],
-    opening: { bytes: bytesOf('C') },
+    opening: { first: oneOf('C') },
     matches: ({ head, size }) => starts(head, 'CBM1') && fits(head, 4, size),
   },
   {
     id: 'catboost-json',
     title: 'CatBoost model (JSON)',
     extensions: ['.json'],
-    opening: { bytes: bytesOf(BLANKS, '{') },
+    opening: { first: oneOf(`${BLANKS}{`) },
     matches: ({ head }) => opens(head, '{') && /^\s*\{\s*"(?:features_info|model_info|oblivious_trees|ctr_data)"\s*:/.test(latin(head)),
   },
   // Magic 793712314, version 11 or 12 (fastText, fasttext.cc).
@@ -66,14 +66,14 @@ const TABLE: readonly Inert[] = [
     id: 'fasttext',
     title: 'fastText model',
     extensions: ['.bin', '.ftz'],
-    opening: { bytes: bytesOf('\xba') },
+    opening: { first: oneOf('\xba') },
     matches: ({ head }) => u32(head, 0) === 793_712_314 && [11, 12].includes(u32(head, 4)),
   },
   {
     id: 'sentencepiece',
     title: 'SentencePiece model',
     extensions: ['.model', '.spm'],
-    opening: { bytes: bytesOf('\n') },
+    opening: { first: oneOf('\n') },
     // ModelProto.pieces: the first piece is a control symbol, with a score of zero.
     matches: ({ head }) =>
       starts(head, '\n') &&
@@ -107,7 +107,7 @@ const TABLE: readonly Inert[] = [
     id: 'feather',
     title: 'Feather version 1',
     extensions: ['.feather'],
-    opening: { bytes: bytesOf('F') },
+    opening: { first: oneOf('F') },
     matches: ({ head, tail }) => starts(head, 'FEA1') && starts(tail.subarray(-4), 'FEA1'),
   },
   {
@@ -123,7 +123,7 @@ const TABLE: readonly Inert[] = [
     id: 'darknet',
     title: 'Darknet network',
     extensions: ['.cfg'],
-    opening: { bytes: bytesOf(BLANKS, '[#;') },
+    opening: { first: oneOf(`${BLANKS}[#;`) },
     matches: ({ head }) => opens(head, '[#;') && /^(?:\s*[#;][^\n]*\n)*\s*\[net(?:work)?\]\s*\r?\n/.test(latin(head)),
   },
   // ggml, ggmf, ggjt, ggla as little-endian words, with a version where there is one.
@@ -131,21 +131,21 @@ const TABLE: readonly Inert[] = [
     id: 'ggml',
     title: 'GGML model from before GGUF',
     extensions: ['.bin', '.ggml'],
-    opening: { bytes: bytesOf('lfta') },
+    opening: { first: oneOf('lfta') },
     matches: ({ head }) => ['lmgg', 'fmgg', 'tjgg', 'algg'].some((magic) => starts(head, magic)) && head.length > 32,
   },
   {
     id: 'ncnn',
     title: 'ncnn network',
     extensions: ['.param'],
-    opening: { bytes: bytesOf('7') },
+    opening: { first: oneOf('7') },
     matches: ({ head }) => starts(head, '7767517') && /^7767517\r?\n\d+ \d+\r?\n/.test(latin(head)),
   },
   {
     id: 'rknn',
     title: 'RKNN model',
     extensions: ['.rknn'],
-    opening: { bytes: bytesOf('R') },
+    opening: { first: oneOf('R') },
     matches: ({ head }) => starts(head, 'RKNN') && head.length > 64,
   },
   {
@@ -163,7 +163,7 @@ const flaxFormat: Format = {
   title: 'Flax parameters (MessagePack)',
   extensions: ['.msgpack'],
   access: 'random',
-  opening: { bytes: bytesOf(range(0x80, 0x8f), '\xde\xdf') },
+  opening: { first: (byte) => isMap(Uint8Array.of(byte)) },
   match: ({ head, extension }) =>
     isMap(head) && (extension === '.msgpack' || /^(?:[\x80-\x8f]|\xde..)(?:[\xa1-\xbf]|\xd9.)[A-Za-z_]/s.test(latin(head.subarray(0, 8))))
       ? 'possible'

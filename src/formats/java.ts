@@ -2,7 +2,7 @@ import { ScanError } from '../bytes/errors.ts'
 import type { Format } from '../types/format.ts'
 import { findJavaClasses, startsJava } from '../wire/java.ts'
 import { isGadget } from './java-gadgets.ts'
-import { bytesOf } from './openings.ts'
+import { oneOf } from './openings.ts'
 
 const MAX_SHOWN = 20
 
@@ -12,7 +12,7 @@ export const javaFormat: Format = {
   title: 'Serialized Java objects',
   extensions: ['.model', '.ser', '.bin'],
   access: 'random',
-  opening: { bytes: bytesOf('\xac') },
+  opening: { first: oneOf('\xac') },
   match: ({ head }) => (startsJava(head) ? 'certain' : 'no'),
   scan({ input }, scan) {
     if (input.kind === 'stream') throw new ScanError('unsupported', 'Java objects cannot be read from a stream')

@@ -5,7 +5,6 @@ import type { Format, Probe, Scan, ScanResult } from '../types/format.ts'
 import { firstVisible } from './first-visible.ts'
 import { decodeJson, parseLooseJson } from './keras-config-json.ts'
 import { observeKerasObjects } from './keras-objects.ts'
-import { bytesOf, range } from './openings.ts'
 
 /** The largest configuration that is parsed: those of the largest models are a few MiB. */
 const MAX_JSON = 64 * 2 ** 20
@@ -21,7 +20,7 @@ export const kerasConfigFormat: Format = {
   title: 'Keras configuration',
   extensions: ['.json'],
   access: 'random',
-  opening: { bytes: bytesOf('\0\t\n\r {[', range(0xbb, 0xff)), extensions: ['', '.json'] },
+  opening: { first: (byte) => byte >= 0xbb || '\0\t\n\r {['.includes(String.fromCharCode(byte)), extensions: ['', '.json'] },
   match(probe: Probe) {
     if (probe.member && ATTRIBUTES.includes(probe.name)) return 'possible'
     if (!startsLikeJson(probe.head)) return probe.name === 'config.json' && probe.member ? 'possible' : 'no'

@@ -2,7 +2,6 @@ import { ScanError } from '../bytes/errors.ts'
 import type { Artifact } from '../types/artifact.ts'
 import type { Format, Scan, ScanResult } from '../types/format.ts'
 import { firstVisible } from './first-visible.ts'
-import { BLANKS, bytesOf, range } from './openings.ts'
 import { isObject, type JsonObject, objects, readJsonObject, text } from './tfjs-json.ts'
 
 const MAX_DISTINCT = 10_000
@@ -13,7 +12,7 @@ export const mxnetFormat: Format = {
   title: 'MXNet symbol',
   extensions: ['.json'],
   access: 'random',
-  opening: { bytes: bytesOf(BLANKS, '{', range(0xc2, 0xff)) },
+  opening: { first: (byte) => byte >= 0xc2 || byte === 0x7b || byte <= 0x20 },
   match(probe) {
     // Most heads are no text: a look at the first byte that is no blank spares decoding them. A byte order mark may stand before it.
     const first = firstVisible(probe.head)

@@ -2,7 +2,7 @@ import type { Artifact } from '../types/artifact.ts'
 import type { Format, Probe, Scan, ScanResult } from '../types/format.ts'
 import type { CodeLanguage } from '../types/observation.ts'
 import { inPackage, isPackedCode } from './native-place.ts'
-import { bytesOf } from './openings.ts'
+import { oneOf } from './openings.ts'
 
 /** A kind of program that the operating system or a virtual machine runs. */
 interface Kind {
@@ -47,7 +47,7 @@ export const nativeFormat: Format = {
   id: 'native-code',
   title: 'Native code',
   extensions: [],
-  opening: { bytes: bytesOf('\x7fMj\xfe\xce\xcf\xca\0') },
+  opening: { first: oneOf('\x7fMj\xfe\xce\xcf\xca\0') },
   match: (probe: Probe) => (isPackedCode(probe) && kindOf(probe.head) ? 'possible' : 'no'),
   scan(artifact: Artifact, scan: Scan): ScanResult {
     const kind = kindOf(scan.probe.head)

@@ -1,13 +1,6 @@
-/** First bytes, from characters of Latin-1. */
-export function bytesOf(...chars: readonly string[]): ReadonlySet<number> {
-  return new Set([...chars.join('')].map((char) => char.charCodeAt(0)))
-}
-
-/** The characters from one to another, both included. */
-export function range(first: number, last: number): string {
-  let chars = ''
-  for (let code = first; code <= last; code++) chars += String.fromCharCode(code)
-  return chars
+/** Is the first byte one of these characters of Latin-1? */
+export function oneOf(chars: string): (first: number) => boolean {
+  return (first) => chars.includes(String.fromCharCode(first))
 }
 
 /** What a regular expression takes as blank, in text that is read as Latin-1. */

@@ -17,7 +17,7 @@ export const openvinoFormat: Format = {
   title: 'OpenVINO model (IR)',
   extensions: ['.xml'],
   access: 'random',
-  opening: { bytes: OPENING },
+  opening: { first: (byte) => OPENING.has(byte) },
   match: (probe) => matchRoot(probe, 'net', '.xml'),
   scan: (artifact, scan) => scanXml(artifact, scan, 'openvino', 'net'),
 }
@@ -28,7 +28,7 @@ export const pmmlFormat: Format = {
   title: 'PMML model',
   extensions: ['.pmml'],
   access: 'random',
-  opening: { bytes: OPENING, extensions: ['.pmml'] },
+  opening: { first: (byte) => OPENING.has(byte), extensions: ['.pmml'] },
   match: (probe) => matchRoot(probe, 'PMML', '.pmml'),
   scan: (artifact, scan) => scanXml(artifact, scan, 'pmml', 'PMML'),
 }

@@ -2,7 +2,7 @@ import { ScanError } from '../bytes/errors.ts'
 import { memorySource } from '../bytes/source.ts'
 import type { Format, Scan } from '../types/format.ts'
 import { scanArrowMessage } from './arrow-schema.ts'
-import { bytesOf } from './openings.ts'
+import { oneOf } from './openings.ts'
 import { readKeyValues } from './parquet-thrift.ts'
 
 const MAX_FOOTER = 256 << 20
@@ -13,7 +13,7 @@ export const parquetFormat: Format = {
   title: 'Parquet file',
   extensions: ['.parquet'],
   access: 'random',
-  opening: { bytes: bytesOf('P') },
+  opening: { first: oneOf('P') },
   match: ({ head }) => (isMagic(head, 'PAR1') ? 'certain' : isMagic(head, 'PARE') ? 'possible' : 'no'),
   async scan({ input }, scan) {
     if (input.kind === 'stream') throw new ScanError('unsupported', 'Parquet cannot be read from a stream')

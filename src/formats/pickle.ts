@@ -15,7 +15,7 @@ import { startsLikeZip } from '../wire/zip.ts'
 import type { JoblibRun } from './joblib-run.ts'
 import { runAsJoblib, runPlain } from './joblib-run.ts'
 import { PickleFacts } from './pickle-facts.ts'
-import { canStart, hasProtocol, PICKLE_EXTENSIONS, STARTERS } from './pickle-names.ts'
+import { canStart, hasProtocol, PICKLE_EXTENSIONS } from './pickle-names.ts'
 import { runMachine } from './pickle-run.ts'
 import { scanTrailing } from './pickle-trailing.ts'
 import type { RememberedStream } from './stream-prefix.ts'
@@ -30,7 +30,7 @@ export const pickleFormat: Format = {
   id: 'pickle',
   title: 'Python pickle',
   extensions: PICKLE_EXTENSIONS,
-  opening: { bytes: STARTERS, extensions: PICKLE_EXTENSIONS },
+  opening: { first: canStart, extensions: PICKLE_EXTENSIONS },
   match(probe: Probe) {
     if (hasProtocol(probe.head)) return 'certain'
     // `PK…` spells a persistent id whose text no loader’s persistent_load accepts: every one of them stops there.

@@ -1,5 +1,5 @@
 import type { Format, Probe } from '../types/format.ts'
-import { bytesOf } from './openings.ts'
+import { oneOf } from './openings.ts'
 
 /**
  * Text that stands for a model that is not here. What was committed is then not the model, and nothing is known of it.
@@ -14,7 +14,7 @@ export const lfsPointerFormat: Format = {
   id: 'git-lfs-pointer',
   title: 'Git LFS pointer',
   extensions: [],
-  opening: { bytes: bytesOf('v') },
+  opening: { first: oneOf('v') },
   match: (probe) => (isLfs(probe) ? 'certain' : 'no'),
   scan(_artifact, scan) {
     const size = /\nsize (\d{1,19})/.exec(text(scan.probe.head))?.[1]

@@ -2,7 +2,7 @@ import { ScanError } from '../bytes/errors.ts'
 import type { Format } from '../types/format.ts'
 import { readR } from '../wire/r-xdr.ts'
 import { rStart } from '../wire/r-xdr-input.ts'
-import { bytesOf } from './openings.ts'
+import { oneOf } from './openings.ts'
 
 /** Functions of R through which code reaches the system, other files or the network. */
 const REACHES = new Set(
@@ -18,7 +18,7 @@ export const rDataFormat: Format = {
   title: 'R object',
   extensions: ['.rds', '.rdata', '.rda'],
   access: 'random',
-  opening: { bytes: bytesOf('RXAB\n') },
+  opening: { first: oneOf('RXAB\n') },
   match: ({ head }) => (rStart(head) ? 'certain' : 'no'),
   scan({ input }, scan) {
     if (input.kind === 'stream') throw new ScanError('unsupported', 'an R object cannot be read from a stream')

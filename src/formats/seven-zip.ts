@@ -6,7 +6,7 @@ import type { Format, Scan } from '../types/format.ts'
 import { readSevenZip, type SevenZipFile, startsLikeSevenZip } from '../wire/seven-zip.ts'
 import { openFolder, unreadableFolder } from '../wire/seven-zip-folder.ts'
 import type { Folder } from '../wire/seven-zip-streams.ts'
-import { bytesOf } from './openings.ts'
+import { oneOf } from './openings.ts'
 import { linkEscapes, type UnsafePathReason, unsafePath } from './unsafe-path.ts'
 
 /** Members of a folder that is not read, by name. */
@@ -23,7 +23,7 @@ export const sevenZipFormat: Format = {
   title: '7z archive',
   extensions: ['.7z'],
   access: 'random',
-  opening: { bytes: bytesOf('7') },
+  opening: { first: oneOf('7') },
   match: (probe) => (startsLikeSevenZip(probe.head) ? 'certain' : 'no'),
   scan: scanSevenZip,
 }

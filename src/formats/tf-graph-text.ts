@@ -2,7 +2,6 @@ import { ScanError } from '../bytes/errors.ts'
 import type { Artifact } from '../types/artifact.ts'
 import type { Format, Probe, Scan, ScanResult } from '../types/format.ts'
 import { textEvents } from '../wire/text-proto.ts'
-import { bytesOf, range } from './openings.ts'
 import { ARGUMENT_ATTRIBUTES, TfGraphFacts, type TfNode } from './tf-graph-facts.ts'
 
 const EXTENSIONS = ['.pbtxt', '.pbtext', '.textproto']
@@ -15,7 +14,7 @@ export const tfGraphTextFormat: Format = {
   title: 'TensorFlow graph as text',
   extensions: EXTENSIONS,
   access: 'random',
-  opening: { bytes: bytesOf(range(9, 0xff)) },
+  opening: { first: (byte) => byte >= 9 },
   match,
   scan: scanText,
 }

@@ -3,7 +3,6 @@ import { memorySource } from '../bytes/source.ts'
 import type { Artifact } from '../types/artifact.ts'
 import type { Format, Probe, Scan, ScanResult } from '../types/format.ts'
 import { firstVisible } from './first-visible.ts'
-import { bytesOf, range } from './openings.ts'
 import { TfGraphFacts } from './tf-graph-facts.ts'
 import { isObject, type JsonObject, objects, readJsonObject, text } from './tfjs-json.ts'
 
@@ -15,7 +14,7 @@ export const tfjsFormat: Format = {
   title: 'TensorFlow.js model',
   extensions: ['.json'],
   access: 'random',
-  opening: { bytes: bytesOf(range(0, 0x20), '{\xef\xbb\xbf') },
+  opening: { first: (byte) => byte <= 0x20 || byte === 0x7b || isMark(byte) },
   match,
   async scan(artifact: Artifact, scan: Scan): Promise<ScanResult> {
     const source = artifact.input

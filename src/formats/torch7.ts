@@ -2,7 +2,7 @@ import { ScanError } from '../bytes/errors.ts'
 import type { ByteSource } from '../bytes/source.ts'
 import type { Format, Scan, ScanResult } from '../types/format.ts'
 import { blockReader } from '../wire/block-reader.ts'
-import { BLANKS, bytesOf } from './openings.ts'
+import { BLANKS, oneOf } from './openings.ts'
 
 /** Type tags of torch7's File.lua, each a 32-bit integer. */
 const NIL = 0
@@ -50,7 +50,7 @@ export const torch7Format: Format = {
   title: 'Torch7 (Lua) file',
   extensions: EXTENSIONS,
   access: 'random',
-  opening: { bytes: bytesOf('\x03\x044', BLANKS), extensions: EXTENSIONS },
+  opening: { first: oneOf(`\x03\x044${BLANKS}`), extensions: EXTENSIONS },
   match({ head, extension }) {
     if (head.length < 16) return 'no'
     const view = new DataView(head.buffer, head.byteOffset, 16)

@@ -35,6 +35,6 @@ function indexOf(formats: readonly Format[]): Index {
 }
 
 function hasOpening({ opening }: Format, first: number, extension: string | undefined): boolean {
-  if (opening === undefined || opening.bytes?.has(first)) return true
+  if (opening === undefined || (first !== EMPTY && opening.first?.(first))) return true
   return extension !== undefined && opening.extensions?.includes(extension) === true
 }

@@ -20,9 +20,9 @@ export interface Probe {
   readonly member: boolean
 }
 
-/** What an artifact has that can be of a format: one of these first bytes, or one of these extensions (`''` for a name without one). */
+/** What an artifact has that can be of a format: such a first byte, or one of these extensions (`''` for a name without one). */
 export interface Opening {
-  readonly bytes?: ReadonlySet<number>
+  readonly first?: (byte: number) => boolean
   readonly extensions?: readonly string[]
 }
 

@@ -122,7 +122,7 @@ function remembered(fields: Iterator<Field, void>): Walk {
 
 /** How a message of that shape begins, under a name that does not claim to be one; under one that does, anyhow. */
 export function openingOf(shape: Shape, extensions: readonly string[]): Opening {
-  return { bytes: new Set(Array.from({ length: 256 }, (_, key) => key).filter((key) => canBegin(key, shape, false))), extensions }
+  return { first: (key) => canBegin(key, shape, false), extensions }
 }
 
 /** Can a message of that shape begin with this byte? Spares most of what is no message the walk. */
