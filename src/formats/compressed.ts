@@ -1,5 +1,4 @@
-import type { Codec, CodecId } from '../bytes/codecs/index.ts'
-import { codecs } from '../bytes/codecs/index.ts'
+import { type CodecId, type CodecMark, marks } from '../bytes/codecs/marks.ts'
 import { ScanError } from '../bytes/errors.ts'
 import { paid } from '../bytes/inflate.ts'
 import type { ByteStream } from '../bytes/stream.ts'
@@ -20,7 +19,7 @@ const OPENINGS: Readonly<Record<CodecId, Opening>> = {
 }
 
 /** One format for each compression. Loaders go by the first bytes and not by the name, and so does this. */
-export const compressedFormats: readonly Format[] = codecs.map((codec) => ({
+export const compressedFormats: readonly Format[] = marks.map((codec) => ({
   id: codec.id,
   title: codec.title,
   extensions: codec.extensions,
@@ -30,11 +29,14 @@ export const compressedFormats: readonly Format[] = codecs.map((codec) => ({
   scan: (artifact, scan) => scanCompressed(codec, artifact, scan),
 }))
 
-async function scanCompressed(codec: Codec, artifact: Artifact, scan: Scan): Promise<ScanResult> {
+async function scanCompressed(codec: CodecMark, artifact: Artifact, scan: Scan): Promise<ScanResult> {
   const { input } = artifact
   if (input.kind === 'stream') throw new ScanError('unsupported', `${codec.title} data cannot be read from a stream`)
   const { probe, budget } = scan
-  const stream = paid(codec.open(input), (bytes) => {
+  const { codecs } = await import('../bytes/codecs/index.ts')
+  const decoder = codecs.find(({ id }) => id === codec.id)
+  if (!decoder) throw new Error(`no decoder for ${codec.id}`)
+  const stream = paid(decoder.open(input), (bytes) => {
     budget.charge('bytes-inflated', bytes)
     budget.checkTime()
   })
@@ -78,7 +80,7 @@ function resumed(chunk: Uint8Array | undefined, stream: ByteStream): ByteStream 
 const TAR_EXTENSIONS = ['.tgz', '.tbz2', '.txz', '.tzst']
 
 /** What the file would be called without its compression: `model.pkl` for `model.pkl.gz`. */
-function contentName(codec: Codec, name: string): string {
+function contentName(codec: CodecMark, name: string): string {
   const dot = name.lastIndexOf('.')
   const extension = dot < 0 ? '' : name.slice(dot).toLowerCase()
   if (dot <= 0) return 'content'

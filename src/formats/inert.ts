@@ -1,7 +1,6 @@
 import { ScanError } from '../bytes/errors.ts'
 import type { Format, Opening, Probe } from '../types/format.ts'
 import { firstVisible } from './first-visible.ts'
-import { walkMsgpack } from './inert-msgpack.ts'
 import { BLANKS, oneOf } from './openings.ts'
 
 /** A format that holds numbers and words only: it is recognised, so that a file of it counts as read. Every other view of the same bytes is tried too. */
@@ -168,8 +167,9 @@ const flaxFormat: Format = {
     isMap(head) && (extension === '.msgpack' || /^(?:[\x80-\x8f]|\xde..)(?:[\xa1-\xbf]|\xd9.)[A-Za-z_]/s.test(latin(head.subarray(0, 8))))
       ? 'possible'
       : 'no',
-  scan({ input }, scan) {
+  async scan({ input }, scan) {
     if (input.kind === 'stream') throw new ScanError('unsupported', 'MessagePack cannot be read from a stream')
+    const { walkMsgpack } = await import('./inert-msgpack.ts')
     try {
       walkMsgpack(input, () => scan.budget.checkTime())
     } catch (error) {

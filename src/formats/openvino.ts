@@ -1,7 +1,7 @@
 import { ScanError } from '../bytes/errors.ts'
 import type { Artifact } from '../types/artifact.ts'
 import type { Format, Probe, Scan, ScanResult } from '../types/format.ts'
-import { type XmlEvent, xmlEvents } from '../wire/xml.ts'
+import type { XmlEvent } from '../wire/xml.ts'
 import { firstVisible } from './first-visible.ts'
 
 const MAX_DISTINCT = 10_000
@@ -59,7 +59,7 @@ function isBlank(head: Uint8Array): boolean {
   return head.length > 0 && head.every((byte) => BEFORE_ROOT.has(byte))
 }
 
-function scanXml(artifact: Artifact, scan: Scan, format: string, root: string): ScanResult {
+async function scanXml(artifact: Artifact, scan: Scan, format: string, root: string): Promise<ScanResult> {
   const source = artifact.input
   if (source.kind === 'stream') throw new ScanError('unsupported', 'XML cannot be read from a stream')
   if (format === 'pmml' && isEbcdic(scan.probe.head)) throw new ScanError('unsupported', 'XML in EBCDIC is not read')
@@ -67,6 +67,7 @@ function scanXml(artifact: Artifact, scan: Scan, format: string, root: string): 
   const told = new Set<string>()
   let isRoot = false
   const claimed = format === 'pmml' && scan.probe.extension === '.pmml'
+  const { xmlEvents } = await import('../wire/xml.ts')
   const events = xmlEvents(source, () => scan.budget.checkTime())
   for (let step = nextEvent(events, claimed); !step.done; step = nextEvent(events, claimed || isRoot)) {
     const event = step.value

@@ -1,7 +1,6 @@
 import { ScanError } from '../bytes/errors.ts'
 import type { Artifact } from '../types/artifact.ts'
 import type { Format, Scan, ScanResult } from '../types/format.ts'
-import { decodeJson } from './keras-config-json.ts'
 import { inPackage } from './native-place.ts'
 
 const MAX_SIZE = 2 ** 20
@@ -40,10 +39,11 @@ export const requirementsFormat: Format = {
   scan: scanRequirements,
 }
 
-function scanRequirements(artifact: Artifact, scan: Scan): ScanResult {
+async function scanRequirements(artifact: Artifact, scan: Scan): Promise<ScanResult> {
   const { input, path, hints } = artifact
   if (input.kind === 'stream') throw new ScanError('unsupported', 'requirements cannot be read from a stream')
   if (inPackage(artifact) || (path.length === 1 && hints?.neighbour?.() !== 'MLmodel')) return 'not-this-format'
+  const { decodeJson } = await import('./keras-config-json.ts')
   const yaml = !scan.probe.name.toLowerCase().endsWith('.txt')
   const text = decodeJson(input.read(0, Math.min(input.size, MAX_SIZE)))
   let offset = 0

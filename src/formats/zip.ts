@@ -5,7 +5,7 @@ import type { Artifact, Hints } from '../types/artifact.ts'
 import type { Format, Scan } from '../types/format.ts'
 import type { Observation } from '../types/observation.ts'
 import { hopping } from '../wire/block-reader.ts'
-import { fileIdentifier } from '../wire/flatbuffer.ts'
+import { fileIdentifier } from '../wire/signatures.ts'
 import { hasEndRecord, readZip, startsLikeZip, type ZipReading } from '../wire/zip.ts'
 import { quote } from '../wire/zip-directory.ts'
 import type { ZipEntry } from '../wire/zip-entry.ts'
@@ -15,7 +15,7 @@ import { archivesInRow } from '../wire/zip-row.ts'
 import { describeOpinion, type SecondOpinion, secondOpinion } from '../wire/zip-second-opinion.ts'
 import { linkEscapes, type UnsafePathReason, unsafePath } from './unsafe-path.ts'
 import { flavourOf } from './zip-flavours.ts'
-import { behindEncryptionFlag, linkTarget, openEntry, unreadableMethod } from './zip-members.ts'
+import { behindEncryptionFlag, linkTarget, loadMethod, openEntry, unreadableMethod } from './zip-members.ts'
 
 /** Shards of torch.distributed.checkpoint. */
 const ROW_EXTENSION = '.distcp'
@@ -53,7 +53,9 @@ async function scanZip(artifact: Artifact, scan: Scan): Promise<void> {
     if (seen.has(identity)) continue
     seen.add(identity)
     scan.budget.charge('members', 1)
-    if (await isReadable(source, entry, opinion, scan)) await descend(members, entry, flavour?.hints, scan)
+    if (!(await isReadable(source, entry, opinion, scan))) continue
+    await loadMethod(entry)
+    await descend(members, entry, flavour?.hints, scan)
   }
   // What is appended to an archive is nobody's entry, but somebody may load it from there.
   const tail = startsLikeZip(source.read(0, 4)) ? reading.notes.find(({ difference }) => difference === 'tail') : undefined
