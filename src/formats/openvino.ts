@@ -38,7 +38,8 @@ function matchRoot(probe: Probe, root: string, extension: string): 'possible' | 
   const claimed = probe.extension === extension
   if (claimed && ((extension === '.pmml' && isEbcdic(probe.head)) || isBlank(probe.head))) return 'possible'
   // Most heads are no text.
-  if (!OPENING.has(firstVisible(probe.head) ?? 0)) return 'no'
+  const first = firstVisible(probe.head)
+  if (first === undefined || !OPENING.has(first)) return 'no'
   if (probe.head.find((byte) => !BEFORE_ROOT.has(byte)) !== 0x3c) return 'no'
   const head = new TextDecoder('latin1')
     .decode(probe.head)

@@ -5,7 +5,7 @@ import type { Budget } from '../types/format.ts'
 /** Unread bytes with which the machine runs on after a pause without reading more: small arrays lie close together. */
 const ENOUGH = 1024
 
-/** Runs a machine to the end of its stream. `paused` steps over what a loader reads itself. Throws `ScanError` when the budget is spent. */
+/** Runs a machine to the end of its stream, after which only its ending may be asked for. `paused` steps over what a loader reads itself. Throws `ScanError` when the budget is spent. */
 export async function runMachine(machine: Machine, window: Window, budget: Budget, paused?: () => Promise<void>): Promise<void> {
   let counted = 0
   let starved = true
@@ -25,4 +25,5 @@ export async function runMachine(machine: Machine, window: Window, budget: Budge
       starved = window.toSkip > 0 || window.end - window.pos < ENOUGH
     }
   }
+  machine.state.release()
 }

@@ -17,11 +17,16 @@ interface Method {
   readonly open?: OpenMethod
 }
 
+/** Stored or deflated, as almost everything is. */
+export function isCommonMethod(method: number): boolean {
+  return method === STORED || method === DEFLATED
+}
+
 let rare: ReadonlyMap<number, OpenMethod> | undefined
 
 /** Loads what opens the entry, if its method is one of those that hardly any archive has. Comes before `openEntry`. */
 export async function loadMethod({ method }: ZipEntry): Promise<void> {
-  if (method > DEFLATED) rare ??= (await import('./zip-rare-methods.ts')).rareMethods
+  if (!isCommonMethod(method)) rare ??= (await import('./zip-rare-methods.ts')).rareMethods
 }
 
 function rarely(method: number): OpenMethod {

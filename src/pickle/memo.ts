@@ -5,6 +5,11 @@ import { DICT, DROPPED, FROZENSET, GlobalRef, LIST, Result, SET, TEXT, TUPLE, UN
 const MAX_DENSE = 2 ** 23
 const CHUNK_BITS = 16
 export const CHUNK = 2 ** CHUNK_BITS
+/** Slots of a new memo: as many as most files use. */
+const FIRST_SIZE = 256
+/** First pieces that wait for the next memo. */
+const MAX_SPARE = 8
+const spare: Float64Array[] = []
 /** Slots at scattered indexes, which need a map. */
 const MAX_SPARSE = 2 ** 16
 /** Objects that keep their identity in the memo; later ones are kept by their kind, imported names always. */
@@ -23,11 +28,17 @@ export class Memo {
   /** Something was given up because a limit was reached. */
   dropped = false
   /** Pieces of `CHUNK` slots; the first starts small, since most streams are. */
-  private readonly chunks: Float64Array[] = [new Float64Array(256).fill(Number.NaN)]
+  private readonly chunks: Float64Array[] = [(spare.pop() ?? new Float64Array(FIRST_SIZE)).fill(Number.NaN)]
   private readonly sparse = new Map<number, number>()
   private readonly objects: Obj[] = []
   private readonly codes = new Map<GlobalRef, number>()
   private containers = 0
+
+  /** Hands the first piece to the next memo. Nothing may be asked of this one afterwards. */
+  release(): void {
+    const first = this.chunks.pop()
+    if (first?.length === FIRST_SIZE && spare.length < MAX_SPARE) spare.push(first)
+  }
 
   put(index: number, value: Value): void {
     this.putCode(index, typeof value === 'number' ? value : this.encode(value))

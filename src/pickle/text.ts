@@ -18,6 +18,7 @@ import {
 /** Gives the bytes of a literal again, or fewer where they are no longer to be had. */
 export type ReadLiteral = (offset: number, length: number) => Uint8Array
 
+const SHORT = 128
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
 
 /**
@@ -38,7 +39,7 @@ export function textOf(value: Value, read: ReadLiteral): string | undefined {
 export function decodeText(bytes: Uint8Array, flavour: number): string {
   switch (flavour) {
     case UTF8:
-      return utf8.decode(bytes)
+      return isShortAscii(bytes) ? String.fromCharCode(...bytes) : utf8.decode(bytes)
     case STRING_ESCAPE:
       return unescapeString(bytes)
     case RAW_UNICODE:
@@ -48,6 +49,13 @@ export function decodeText(bytes: Uint8Array, flavour: number): string {
     default:
       return ''
   }
+}
+
+/** Names and keys are: a decoder costs several times as much for them. */
+function isShortAscii(bytes: Uint8Array): boolean {
+  if (bytes.length > SHORT) return false
+  for (let at = 0; at < bytes.length; at++) if ((bytes[at] ?? 0) >= 0x80) return false
+  return true
 }
 
 /** The bytes of a value that is `bytes` or `bytearray`, at most `max` of them; undefined where it is neither or is longer. */

@@ -19,6 +19,8 @@ export interface TarHeader {
 const DECODER = new TextDecoder()
 const CHECKSUM_START = 148
 const CHECKSUM_END = 156
+/** Of a block of 0xff and a checksum of spaces. */
+const MAX_SUM = (TAR_BLOCK - 8) * 0xff + 8 * 0x20
 
 /** True for a header whose checksum is right, and for a ustar header with any checksum: whether it is broken is for the reader to say. */
 export function looksLikeTar(head: Uint8Array): boolean {
@@ -49,7 +51,7 @@ export function parseTarHeader(block: Uint8Array): TarHeader | undefined {
 /** The sum of all bytes with spaces in place of the checksum; old writers took them as signed. */
 function hasChecksum(block: Uint8Array): boolean {
   const stored = parseNumber(block.subarray(CHECKSUM_START, CHECKSUM_END))
-  if (stored === undefined) return false
+  if (stored === undefined || stored > MAX_SUM) return false
   let sum = 8 * 0x20
   let signed = sum
   for (let at = 0; at < TAR_BLOCK; at++) {

@@ -4,11 +4,15 @@ import { FLAG_UTF8 } from './zip-records.ts'
 const CP437 =
   'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0'
 
+const SHORT = 256
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
 
 /** The text of an entry's name; bytes that are no UTF-8 become U+FFFD. */
 export function decodeName(bytes: Uint8Array, flags: number): string {
-  if ((flags & FLAG_UTF8) !== 0 || isAscii(bytes)) return utf8.decode(bytes)
+  const ascii = isAscii(bytes)
+  // Faster than a decoder for what is short, as names are.
+  if (ascii && bytes.length <= SHORT) return String.fromCharCode(...bytes)
+  if ((flags & FLAG_UTF8) !== 0 || ascii) return utf8.decode(bytes)
   let text = ''
   for (const byte of bytes) text += byte < 0x80 ? String.fromCharCode(byte) : (CP437[byte - 0x80] ?? '')
   return text
