@@ -103,10 +103,10 @@ export function collect(
         files.add(shown(full, root))
         break
       case 'folder': {
-        const home = relative(root, full).split(sep).join('/')
+        const home = shown(full, root)
         // Each of thousands of files lies where its folder does: only a name that could lead out is worked out by itself.
         const name = (path: string): string =>
-          home.startsWith('..') || path.startsWith('.') ? shown(join(full, path), root) : home === '' ? path : `${home}/${path}`
+          path.startsWith('.') || home.endsWith('/') ? shown(join(full, path), root) : home === '' ? path : `${home}/${path}`
         const found = discover(full, name)
         for (const file of found.files) files.add(name(file))
         for (const link of found.links) links.push(name(link))

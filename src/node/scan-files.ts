@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { isAbsolute, resolve } from 'node:path'
 import { counted, type Reads } from '../bytes/counted.ts'
 import { LinkError, openFile } from '../bytes/file.ts'
 import type { ByteSource } from '../bytes/source.ts'
@@ -82,12 +82,19 @@ export async function scanFiles(files: readonly string[], options: ScanFilesOpti
 
 /** What is known of the folders that files lie in; one for all files of a run. */
 interface Around {
+  /** The absolute path that all others are relative to. */
+  readonly root: string
   readonly neighbours: ReturnType<typeof createNeighbours>
   readonly isCertain: ReturnType<typeof createNames>
 }
 
 function aroundOf(root: string): Around {
-  return { neighbours: createNeighbours(root), isCertain: createNames(root) }
+  return { root: resolve(root), neighbours: createNeighbours(root), isCertain: createNames(root) }
+}
+
+/** Does it lead straight down from the root? Thousands of such paths need not be taken apart one by one. */
+function isPlainPath(path: string): boolean {
+  return !path.includes('..') && !isAbsolute(path)
 }
 
 function unopened(path: string, detail: string, remedy: string, why: Incomplete['why'] = 'internal'): FileReport {
@@ -97,11 +104,11 @@ function unopened(path: string, detail: string, remedy: string, why: Incomplete[
 
 /** Scans one file of the disk, named relative to `options.root`. */
 export async function scanFile(path: string, options: ScanFilesOptions, around = aroundOf(options.root)): Promise<FileReport> {
-  const { neighbours, isCertain } = around
+  const { root, neighbours, isCertain } = around
   if (!isCertain(path)) return unopened(path, 'a file of this name cannot be told apart: the name is no UTF-8', 'Rename it.')
   let file: ReturnType<typeof openFile>
   try {
-    file = openFile(resolve(options.root, path))
+    file = openFile(isPlainPath(path) ? `${root}/${path}` : resolve(root, path))
   } catch (error) {
     if (error instanceof LinkError) {
       return unopened(

@@ -53,10 +53,7 @@ function judge(reader: ProtoReader, walk: Walk, there: number, size: number, sha
   let strange = 0
   let fields = 0
   for (let field = walk(0); field !== undefined; field = walk(fields)) {
-    if (field instanceof ScanError) {
-      const cut = !whole && field.why === 'truncated' && (field.offset ?? 0) > there - MARGIN
-      return cut && (claimed || fields < FEW) ? 'unsure' : 'no'
-    }
+    if (field instanceof ScanError) return isCut(field, there, size) && (claimed || fields < FEW) ? 'unsure' : 'no'
     const wire = shape.fields[field.number]
     if (wire === field.wire) proven ||= proves(shape, reader, field)
     else if (wire === undefined || claimed) strange++
@@ -89,7 +86,11 @@ function proves(shape: Shape, reader: ProtoReader, field: Field): boolean {
  */
 export function headLikeness(head: Uint8Array, size: number | undefined, shape: Shape, claimed: boolean): 'possible' | 'no' {
   if (head.length < 2 || !canBegin(head[0] ?? 0, shape, claimed)) return 'no'
-  const { reader, walk } = walkHead(head, claimed || size === undefined ? UNBOUNDED : size)
+  const { reader, walk, isBroken } = walkHead(head, claimed || size === undefined ? UNBOUNDED : size)
+  // A field that the type does not have is taken only if all can be walked: one look, for all types, spares most heads the rest.
+  const first = walk(0)
+  if (!claimed && first !== undefined && !(first instanceof ScanError) && shape.fields[first.number] === undefined && isBroken())
+    return 'no'
   const answer = judge(reader, walk, head.length, reader.root.end, shape, claimed)
   return (answer === 'yes' || (answer === 'unsure' && (claimed || size !== undefined))) && !isText(head) ? 'possible' : 'no'
 }
@@ -99,6 +100,8 @@ interface HeadWalk {
   readonly size: number
   readonly reader: ProtoReader
   readonly walk: Walk
+  /** The bytes stop to be fields before the end of the head. */
+  isBroken(): boolean
 }
 
 let latest: HeadWalk | undefined
@@ -107,8 +110,28 @@ let latest: HeadWalk | undefined
 function walkHead(head: Uint8Array, size: number): HeadWalk {
   if (latest?.head === head && latest.size === size) return latest
   const reader = new ProtoReader(memorySource(head), undefined, size)
-  latest = { head, size, reader, walk: remembered(reader.fields(reader.root)) }
+  const walk = remembered(reader.fields(reader.root))
+  let broken: boolean | undefined
+  const isBroken = (): boolean => {
+    broken ??= breaks(walk, head.length, reader.root.end)
+    return broken
+  }
+  latest = { head, size, reader, walk, isBroken }
   return latest
+}
+
+function breaks(walk: Walk, there: number, size: number): boolean {
+  for (let index = 0; ; index++) {
+    const field = walk(index)
+    if (field === undefined) return false
+    if (field instanceof ScanError) return !isCut(field, there, size)
+    if (size !== there && field.end >= there) return false
+  }
+}
+
+/** An error that is due to the end of a beginning, and not to the bytes. */
+function isCut(error: ScanError, there: number, size: number): boolean {
+  return size !== there && error.why === 'truncated' && (error.offset ?? 0) > there - MARGIN
 }
 
 /** The same steps for everybody who walks, each taken when the first one comes to it. */
