@@ -22,6 +22,7 @@ import type { Charge } from '../types/format.ts'
 import type { Observation } from '../types/observation.ts'
 import type { FileReport, Stats } from '../types/report.ts'
 import { accept } from './accept.ts'
+import { now } from './clock.ts'
 import { companionOf } from './companion.ts'
 import { dayOf, sha256OfSource } from './hash.ts'
 import { createNames } from './names.ts'
@@ -163,7 +164,7 @@ export async function scanSource(
   const policy = policyFor(run, path)
   const base = options.limits ?? defaultLimits
   const limits = options.timeoutMs === undefined ? base : { ...base, time: options.timeoutMs }
-  const budget = createBudget(limits, () => performance.now())
+  const budget = createBudget(limits, now)
   const collector = new Collector(policy, options.explain)
   const ids = await scanArtifact(
     { path: [path], input: source, fileOffset: 0, ...(hints ? { hints } : {}) },
