@@ -164,7 +164,9 @@ const flaxFormat: Format = {
   access: 'random',
   opening: { first: (byte) => isMap(Uint8Array.of(byte)) },
   match: ({ head, extension }) =>
-    isMap(head) && (extension === '.msgpack' || /^(?:[\x80-\x8f]|\xde..)(?:[\xa1-\xbf]|\xd9.)[A-Za-z_]/s.test(latin(head.subarray(0, 8))))
+    isMap(head) &&
+    (extension === '.msgpack' ||
+      (mayBeKey(head) && /^(?:[\x80-\x8f]|\xde..)(?:[\xa1-\xbf]|\xd9.)[A-Za-z_]/s.test(latin(head.subarray(0, 8)))))
       ? 'possible'
       : 'no',
   async scan({ input }, scan) {
@@ -226,6 +228,11 @@ function u32(bytes: Uint8Array, at: number): number {
 function fits(head: Uint8Array, at: number, size: number | undefined): boolean {
   const length = u32(head, at)
   return length > 0 && (size === undefined || at + 4 + length <= size)
+}
+
+/** The first key of a short map is a text; a pickle, which begins with the same byte, goes on with the number of its protocol. */
+function mayBeKey([first = 0, second = 0]: Uint8Array): boolean {
+  return first > 0x8f || second >= 0xa1
 }
 
 function isMap([first = 0]: Uint8Array): boolean {

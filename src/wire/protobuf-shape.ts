@@ -1,7 +1,7 @@
 import { ScanError } from '../bytes/errors.ts'
 import { type ByteSource, memorySource } from '../bytes/source.ts'
 import type { Opening } from '../types/format.ts'
-import { BYTES, type Field, ProtoReader } from './protobuf.ts'
+import { BYTES, FIXED32, FIXED64, type Field, GROUP_END, GROUP_START, ProtoReader, VARINT } from './protobuf.ts'
 
 /**
  * Protocol buffers have no magic number. A message type is told by the fields at its top: their numbers and wire types, and one field whose
@@ -113,11 +113,47 @@ function walkHead(head: Uint8Array, size: number): HeadWalk {
   const walk = remembered(reader.fields(reader.root))
   let broken: boolean | undefined
   const isBroken = (): boolean => {
-    broken ??= breaks(walk, head.length, reader.root.end)
+    broken ??= hasBadKey(head) || breaks(walk, head.length, reader.root.end)
     return broken
   }
   latest = { head, size, reader, walk, isBroken }
   return latest
+}
+
+/**
+ * Does the walk over the top of the head surely come to a key that no parser accepts? The same as walking, for plain fields only: an error that is thrown
+ * and caught costs as much as the rest of the detection, and most files come to one.
+ */
+function hasBadKey(head: Uint8Array): boolean {
+  let at = 0
+  while (at < head.length) {
+    const key = numberAt(head, at)
+    if (key === undefined) return false
+    const wire = key.value % 8
+    const number = Math.floor(key.value / 8)
+    if (number < 1 || number > 0x1fffffff || wire === GROUP_END || wire > FIXED32) return true
+    if (wire === GROUP_START) return false
+    const length = wire === VARINT || wire === BYTES ? numberAt(head, key.end) : undefined
+    if (wire === FIXED64) at = key.end + 8
+    else if (wire === FIXED32) at = key.end + 4
+    else if (length === undefined) return false
+    else at = length.end + (wire === BYTES ? length.value : 0)
+  }
+  return false
+}
+
+/** A number of up to five bytes within the head. */
+function numberAt(head: Uint8Array, start: number): { readonly value: number; readonly end: number } | undefined {
+  let value = 0
+  let scale = 1
+  for (let at = start; at < start + 5; at++) {
+    const byte = head[at]
+    if (byte === undefined) return undefined
+    value += (byte & 0x7f) * scale
+    if (byte < 0x80) return { value, end: at + 1 }
+    scale *= 128
+  }
+  return undefined
 }
 
 function breaks(walk: Walk, there: number, size: number): boolean {
