@@ -1,8 +1,9 @@
 import { ScanError } from '../bytes/errors.ts'
+import { latin1 } from '../bytes/latin1.ts'
 import { type ByteSource, slice } from '../bytes/source.ts'
 import type { Format, Scan } from '../types/format.ts'
 import { FlatBuffer } from '../wire/flatbuffer.ts'
-import { CONTINUATION, latin, MAGIC } from './arrow-marks.ts'
+import { CONTINUATION, MAGIC } from './arrow-marks.ts'
 import { scanArrowMessage, scanArrowSchema } from './arrow-schema.ts'
 
 /** Bytes that no message with a schema fits into. */
@@ -11,12 +12,12 @@ const SMALLEST_SCHEMA = 32
 /** Reads what `arrow.ts` recognises. */
 export const scanArrow: Format['scan'] = async ({ input }, scan) => {
   if (input.kind === 'stream') throw new ScanError('unsupported', 'Arrow cannot be read from a stream')
-  const file = latin(input.read(0, 6)) === MAGIC
+  const file = latin1(input.read(0, 6)) === MAGIC
   if (!file) return (await scanStream(input, scan)) ? undefined : 'not-this-format'
   // Readers of files use the footer, readers of streams the first message: both are looked at.
   await scanMessageAt(input, 8, scan)
   const end = view(input, input.size - 10, 4)?.getInt32(0, true)
-  if (latin(input.read(input.size - 6, 6)) !== MAGIC || end === undefined)
+  if (latin1(input.read(input.size - 6, 6)) !== MAGIC || end === undefined)
     throw new ScanError('truncated', 'the footer is missing', input.size)
   if (end <= 0 || end > input.size - 18) throw new ScanError('malformed', `a footer of ${end} bytes`, input.size - 10)
   const schema = new FlatBuffer(slice(input, input.size - 10 - end, end), () => scan.budget.checkTime()).root().table(1)

@@ -1,5 +1,6 @@
+import { latin1 } from '../bytes/latin1.ts'
 import type { Format } from '../types/format.ts'
-import { CONTINUATION, latin, MAGIC } from './arrow-marks.ts'
+import { CONTINUATION, MAGIC } from './arrow-marks.ts'
 import { lazily } from './lazily.ts'
 import { oneOf } from './openings.ts'
 
@@ -10,7 +11,7 @@ export const arrowFormat: Format = {
   extensions: ['.arrow', '.feather', '.ipc'],
   access: 'random',
   opening: { first: oneOf('A\xff') },
-  match: ({ head }) => (latin(head.subarray(0, 8)) === `${MAGIC}\0\0` ? 'certain' : isStream(head) ? 'possible' : 'no'),
+  match: ({ head }) => (latin1(head.subarray(0, 8)) === `${MAGIC}\0\0` ? 'certain' : isStream(head) ? 'possible' : 'no'),
   scan: lazily(async () => (await import('./arrow-scan.ts')).scanArrow),
 }
 

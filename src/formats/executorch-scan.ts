@@ -1,4 +1,5 @@
 import { ScanError } from '../bytes/errors.ts'
+import { latin1 } from '../bytes/latin1.ts'
 import type { ByteSource } from '../bytes/source.ts'
 import type { Format, Scan } from '../types/format.ts'
 import { FlatBuffer, type Table } from '../wire/flatbuffer.ts'
@@ -24,7 +25,7 @@ export const scanExecutorch: Format['scan'] = (artifact, scan) => {
 /** Gives the offset that segments count from. */
 function readExtendedHeader(buffer: FlatBuffer, source: ByteSource, scan: Scan): number {
   const magic = source.read(EXTENDED_AT, 4)
-  if (source.size < EXTENDED_AT + EXTENDED_SIZE || String.fromCharCode(...magic) !== 'eh00') return 0
+  if (source.size < EXTENDED_AT + EXTENDED_SIZE || latin1(magic) !== 'eh00') return 0
   const size = buffer.u64(EXTENDED_AT + 8)
   const base = buffer.u64(EXTENDED_AT + 16)
   if (size > source.size || base > source.size) {

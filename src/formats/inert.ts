@@ -1,4 +1,5 @@
 import { ScanError } from '../bytes/errors.ts'
+import { latin1 } from '../bytes/latin1.ts'
 import type { Format, Opening, Probe } from '../types/format.ts'
 import { firstVisible } from './first-visible.ts'
 import { BLANKS, oneOf } from './openings.ts'
@@ -202,7 +203,7 @@ let latest: { readonly bytes: Uint8Array; readonly text: string } | undefined
 
 function latin(bytes: Uint8Array): string {
   if (latest?.bytes === bytes) return latest.text
-  const text = String.fromCharCode(...bytes.subarray(0, 4096))
+  const text = latin1(bytes.subarray(0, 4096))
   latest = { bytes, text }
   return text
 }

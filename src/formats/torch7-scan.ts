@@ -1,4 +1,5 @@
 import { ScanError } from '../bytes/errors.ts'
+import { latin1 } from '../bytes/latin1.ts'
 import type { ByteSource } from '../bytes/source.ts'
 import type { Format, Scan, ScanResult } from '../types/format.ts'
 import { blockReader } from '../wire/block-reader.ts'
@@ -188,7 +189,7 @@ class Reader {
   }
 
   private ahead(count: number): string {
-    return String.fromCharCode(...this.reader.at(this.at, Math.min(count, Math.max(0, this.source.size - this.at))))
+    return latin1(this.reader.at(this.at, Math.min(count, Math.max(0, this.source.size - this.at))))
   }
 
   private next(): number {

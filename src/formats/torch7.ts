@@ -1,3 +1,4 @@
+import { latin1 } from '../bytes/latin1.ts'
 import type { Format } from '../types/format.ts'
 import { lazily } from './lazily.ts'
 import { BLANKS, oneOf } from './openings.ts'
@@ -19,7 +20,7 @@ export const torch7Format: Format = {
     const named = EXTENSIONS.includes(extension)
     // The first object has the number 1, its class the version `V 1`.
     if (tag === OBJECT && view.getInt32(4, true) === 1 && view.getInt32(8, true) === 3 && head[12] === 0x56) return 'certain'
-    const text = String.fromCharCode(...head.subarray(0, 64))
+    const text = latin1(head.subarray(0, 64))
     if (TEXT_OBJECT.test(text)) return 'certain'
     return (named && ((tag >= NIL && tag <= 8) || TEXT.test(text))) || isTable(tag, view) ? 'possible' : 'no'
   },

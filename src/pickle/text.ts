@@ -1,3 +1,4 @@
+import { latin1 } from '../bytes/latin1.ts'
 import { unescapeRawUnicode, unescapeString } from './literals.ts'
 import type { Value } from './values.ts'
 import {
@@ -39,7 +40,7 @@ export function textOf(value: Value, read: ReadLiteral): string | undefined {
 export function decodeText(bytes: Uint8Array, flavour: number): string {
   switch (flavour) {
     case UTF8:
-      return isShortAscii(bytes) ? String.fromCharCode(...bytes) : utf8.decode(bytes)
+      return isShortAscii(bytes) ? latin1(bytes) : utf8.decode(bytes)
     case STRING_ESCAPE:
       return unescapeString(bytes)
     case RAW_UNICODE:
@@ -99,13 +100,6 @@ export function latin1Bytes(text: string): Uint8Array | undefined {
     bytes[at] = code
   }
   return bytes
-}
-
-/** Bytes as text, one character a byte. */
-export function latin1(bytes: Uint8Array): string {
-  let text = ''
-  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192))
-  return text
 }
 
 function complete(bytes: Uint8Array, length: number): Uint8Array | undefined {

@@ -1,3 +1,4 @@
+import { latin1 } from '../bytes/latin1.ts'
 /** The four letters at byte 4 of a flatbuffer that name the schema; empty where there are none. */
 export function fileIdentifier(head: Uint8Array): string {
   return head.length < 8 ? '' : String.fromCharCode(head[4] ?? 0, head[5] ?? 0, head[6] ?? 0, head[7] ?? 0)
@@ -32,7 +33,7 @@ const R_START =
 export function rStart(head: Uint8Array): { readonly start: number; readonly how: 'X' | 'A' | 'B' } | undefined {
   // Every start is R, X, A, B or a line end; most heads are none and need no text made of them.
   if (!R_STARTS.has(head[0] ?? 0)) return undefined
-  const text = String.fromCharCode(...head.subarray(0, R_HEAD))
+  const text = latin1(head.subarray(0, R_HEAD))
   const found = R_START.exec(text)
   const how = found?.[2] ?? found?.[3] ?? found?.[4]
   if (!found || (how !== 'X' && how !== 'A' && how !== 'B') || (found[1] ?? how) !== how) return undefined

@@ -1,3 +1,4 @@
+import { latin1 } from '../latin1.ts'
 import { memorySource } from '../source.ts'
 import { startsWith } from './chunks.ts'
 import { firstBlockDecodes } from './deflate.ts'
@@ -54,7 +55,7 @@ export const ZFILE_HEADER = 21
 /** `ZF`, then the uncompressed length as Python's `hex` writes it, padded to 19 characters. */
 function matchZfile(head: Uint8Array): 'certain' | 'no' {
   if (head[0] !== 0x5a || head[1] !== 0x46) return 'no'
-  const text = String.fromCharCode(...head.subarray(0, ZFILE_HEADER))
+  const text = latin1(head.subarray(0, ZFILE_HEADER))
   return /^ZF\s*(0[xX])?[0-9a-fA-F_]+L?\s*$/.test(text) && text.length === ZFILE_HEADER ? 'certain' : 'no'
 }
 
