@@ -1,5 +1,5 @@
 import type { Format, Probe } from '../types/format.ts'
-import { hasHdf5Signature } from '../wire/hdf5-superblock.ts'
+import { hasHdf5Signature } from '../wire/signatures.ts'
 import { lazily } from './lazily.ts'
 
 const EXTENSIONS: readonly string[] = ['.h5', '.hdf5', '.hdf', '.he5', '.h5ad', '.keras', '.loom', '.mat', '.nc']

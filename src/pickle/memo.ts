@@ -29,7 +29,7 @@ export class Memo {
   dropped = false
   /** Pieces of `CHUNK` slots; the first starts small, since most streams are. */
   private readonly chunks: Float64Array[] = [(spare.pop() ?? new Float64Array(FIRST_SIZE)).fill(Number.NaN)]
-  private readonly sparse = new Map<number, number>()
+  private sparse: Map<number, number> | undefined
   private readonly objects: Obj[] = []
   private readonly codes = new Map<GlobalRef, number>()
   private containers = 0
@@ -54,20 +54,28 @@ export class Memo {
     } else if (index < CHUNK && slot < (this.chunks[0]?.length ?? 0) * 4) {
       this.growFirst(slot)
       this.putCode(index, code)
-    } else if (this.sparse.has(index) || this.sparse.size < MAX_SPARSE) {
-      if (!this.sparse.has(index)) this.count++
-      this.sparse.set(index, code)
-    } else {
+    } else if (!this.putSparse(index, code)) {
       this.count++
       this.dropped = true
     }
+  }
+
+  /** False where there is no more room for scattered indexes. */
+  private putSparse(index: number, code: number): boolean {
+    this.sparse ??= new Map()
+    if (!this.sparse.has(index)) {
+      if (this.sparse.size >= MAX_SPARSE) return false
+      this.count++
+    }
+    this.sparse.set(index, code)
+    return true
   }
 
   /** The code of what the slot holds, NaN where it was never filled, `DROPPED` where its contents were given up. */
   codeAt(index: number): number {
     const code = index < MAX_DENSE ? this.chunks[index >>> CHUNK_BITS]?.[index & (CHUNK - 1)] : undefined
     if (code !== undefined && !Number.isNaN(code)) return code
-    return this.sparse.get(index) ?? (this.dropped ? DROPPED : Number.NaN)
+    return this.sparse?.get(index) ?? (this.dropped ? DROPPED : Number.NaN)
   }
 
   /** The piece in which a slot lies, if it lies in one: the run loop reads and writes it there, since passing a double to a method boxes it. */
@@ -112,6 +120,7 @@ export class Memo {
         if (this.objects.length < MAX_OBJECTS) return this.register(value)
         if (!(value.callee instanceof GlobalRef)) return this.giveUp(UNKNOWN)
         value.callee.shared ??= new Result(value.callee, [], value.how, value.offset)
+        this.shared ??= new Map()
         const known = this.shared.get(value.callee.shared)
         if (known !== undefined) return known
         const code = this.register(value.callee.shared)
@@ -138,7 +147,7 @@ export class Memo {
     }
   }
 
-  private readonly shared = new Map<Result, number>()
+  private shared: Map<Result, number> | undefined
 
   private container(value: Obj, kind: number): number {
     if (this.containers >= MAX_CONTAINERS) return kind

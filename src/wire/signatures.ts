@@ -1,4 +1,5 @@
 import { latin1 } from '../bytes/latin1.ts'
+
 /** The four letters at byte 4 of a flatbuffer that name the schema; empty where there are none. */
 export function fileIdentifier(head: Uint8Array): string {
   return head.length < 8 ? '' : String.fromCharCode(head[4] ?? 0, head[5] ?? 0, head[6] ?? 0, head[7] ?? 0)
@@ -44,4 +45,11 @@ const SEVEN_ZIP = [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]
 
 export function startsLikeSevenZip(head: Uint8Array): boolean {
   return SEVEN_ZIP.every((byte, index) => head[index] === byte)
+}
+
+export const HDF5_SIGNATURE: readonly number[] = [0x89, 0x48, 0x44, 0x46, 0x0d, 0x0a, 0x1a, 0x0a]
+
+/** True where the signature of HDF5 stands at `offset` of the bytes. */
+export function hasHdf5Signature(bytes: Uint8Array, offset: number): boolean {
+  return bytes[offset] === HDF5_SIGNATURE[0] && HDF5_SIGNATURE.every((byte, index) => bytes[offset + index] === byte)
 }
