@@ -1,39 +1,28 @@
 #!/usr/bin/env node
-import { createRequire as __createRequire } from 'node:module';
-const require = __createRequire(import.meta.url);
 import {
-  gate,
-  version
-} from "./chunks/chunk-FUWBWT73.js";
+  gate_38 as gate,
+  OutputError_36 as OutputError,
+  USAGE_36 as USAGE,
+  UsageError_36 as UsageError,
+  flush_36 as flush,
+  guardStreams_36 as guardStreams,
+  parseCommandLine_36 as parseCommandLine,
+  warn_36 as warn
+} from "./chunks/cli-core.js";
 import {
-  PolicyError
-} from "./chunks/chunk-AJJ26AWK.js";
-import "./chunks/chunk-SGEIH2M3.js";
-import {
-  OutputError,
-  USAGE,
-  UsageError,
-  flush,
-  guardStreams,
-  parseCommandLine
-} from "./chunks/chunk-RGWYDYOX.js";
-import "./chunks/chunk-KCHBTZYO.js";
-import "./chunks/chunk-VYMF35I3.js";
-import "./chunks/chunk-C6GX4HFM.js";
-import "./chunks/chunk-X2NMRCG5.js";
-import {
-  safe
-} from "./chunks/chunk-G7TJZYW3.js";
-import "./chunks/chunk-5HJ3J6EK.js";
+  version_34 as version,
+  PolicyError_5 as PolicyError,
+  safe_3 as safe
+} from "./chunks/core.js";
 
 // src/cli/main.ts
 var EXIT_USAGE = 64;
 var EXIT_OUTPUT = 74;
 var COMMANDS = /* @__PURE__ */ new Map([
-  ["policy", async (argv) => (await import("./chunks/policy-command-SUCB4ATO.js")).policyCommand(argv)],
-  ["allow", async (argv) => (await import("./chunks/allow-command-C6C34I2V.js")).allowCommand(argv)],
-  ["baseline", async (argv) => (await import("./chunks/baseline-command-G2BKIPJK.js")).baselineCommand(argv)],
-  ["merge-reports", async (argv) => (await import("./chunks/merge-command-OLAUC6RD.js")).mergeCommand(argv)]
+  ["policy", async (argv) => (await import("./chunks/policy-command-RUYI2EO5.js")).policyCommand(argv)],
+  ["allow", async (argv) => (await import("./chunks/allow-command-H3BWFKRT.js")).allowCommand(argv)],
+  ["baseline", async (argv) => (await import("./chunks/baseline-command-IO4TK5JM.js")).baselineCommand(argv)],
+  ["merge-reports", async (argv) => (await import("./chunks/merge-command-4WOMB76B.js")).mergeCommand(argv)]
 ]);
 async function main(argv) {
   guardStreams();
@@ -44,9 +33,9 @@ async function main(argv) {
     return status;
   } catch (error) {
     if (!(error instanceof UsageError || error instanceof PolicyError || error instanceof OutputError)) throw error;
-    process.stderr.write(`modelgate: ${safe(error.message, { max: 4e3 })}
+    warn(`modelgate: ${safe(error.message, { max: 4e3 })}
 `);
-    if (error instanceof UsageError) process.stderr.write("Try modelgate --help.\n");
+    if (error instanceof UsageError) warn("Try modelgate --help.\n");
     return error instanceof OutputError ? EXIT_OUTPUT : EXIT_USAGE;
   }
 }

@@ -7,12 +7,14 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { builtinModules } from './builtin-modules.mjs'
+import { mergeChunks } from './merge-chunks.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const dist = join(root, 'dist')
 
-/** Some bundled packages are CommonJS and call require() for Node's own modules, which an ES module does not have. */
-const requireBanner = "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);"
+/** Some bundled packages are CommonJS and call require() for Node's own modules, which an ES module does not have. Stands where it is used. */
+const requireBanner = "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);\n"
 
 const entries = [
   { name: 'index', source: 'src/action/index.ts', first: '' },
@@ -21,44 +23,68 @@ const entries = [
 
 /** @returns {Promise<Map<string, string>>} file name in dist/ to its text */
 async function bundle() {
+  const result = await build({
+    absWorkingDir: root,
+    entryPoints: Object.fromEntries(entries.map(({ name, source }) => [name, source])),
+    outdir: dist,
+    bundle: true,
+    splitting: true,
+    chunkNames: 'chunks/[name]-[hash]',
+    write: false,
+    metafile: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    conditions: ['import', 'node'],
+    plugins: [builtinModules],
+    // No minifying and no source map: whoever reviews a release reads this file.
+    minify: false,
+    sourcemap: false,
+    charset: 'ascii',
+    legalComments: 'none',
+    logLevel: 'warning',
+  })
+  const outputs = result.outputFiles.map((file) => {
+    const { imports, exports, inputs } = result.metafile.outputs[nameIn(root, file.path)]
+    return {
+      name: nameIn(dist, file.path),
+      text: file.text,
+      imports: imports.map(({ path, kind }) => ({ path: nameIn(dist, join(root, path)), kind })),
+      exports,
+      inputs: Object.keys(inputs),
+    }
+  })
+  for (const { name, forbidden } of entries) checkForbidden(`${name}.js`, outputs, forbidden)
   const files = new Map()
-  const packages = new Set()
-  for (const entry of entries) {
-    const result = await build({
-      absWorkingDir: root,
-      entryPoints: { [entry.name]: entry.source },
-      outdir: dist,
-      bundle: true,
-      splitting: true,
-      chunkNames: 'chunks/[name]-[hash]',
-      write: false,
-      metafile: true,
-      platform: 'node',
-      format: 'esm',
-      target: 'node20',
-      conditions: ['import', 'node'],
-      banner: { js: requireBanner },
-      // No minifying and no source map: whoever reviews a release reads this file.
-      minify: false,
-      sourcemap: false,
-      charset: 'ascii',
-      legalComments: 'none',
-      logLevel: 'warning',
-    })
-    // The CLI must start without the GitHub toolkit: it costs several times the start of everything else together.
-    const stray = Object.keys(result.metafile.inputs).filter((input) => entry.forbidden?.test(input))
-    if (stray.length > 0) throw new Error(`dist/${entry.name}.js would contain ${stray[0]}`)
-    for (const input of Object.keys(result.metafile.inputs)) {
-      const folder = /^.*node_modules\/(@[^/]+\/)?[^/]+/.exec(input)
-      if (folder) packages.add(folder[0])
-    }
-    for (const file of result.outputFiles) {
-      const name = relative(dist, file.path).split(sep).join('/')
-      files.set(name, (name === `${entry.name}.js` ? entry.first : '') + ascii(file.text.replaceAll('\r\n', '\n')))
-    }
+  for (const [name, text] of await mergeChunks(
+    entries.map(({ name }) => `${name}.js`),
+    outputs,
+  )) {
+    const first = entries.find((entry) => `${entry.name}.js` === name)?.first ?? ''
+    const banner = /\brequire(?:\(|\b.*\? require)/.test(text) ? requireBanner : ''
+    files.set(name, first + banner + ascii(text.replaceAll('\r\n', '\n')))
   }
+  const packages = new Set(
+    Object.keys(result.metafile.inputs).flatMap((input) => /^.*node_modules\/(@[^/]+\/)?[^/]+/.exec(input)?.[0] ?? []),
+  )
   files.set('licenses.txt', (await Promise.all([...packages].sort().map(licenseOf))).join(`\n${'-'.repeat(80)}\n\n`))
   return files
+}
+
+/** The CLI must do without the GitHub toolkit: it costs several times the start of everything else together. */
+function checkForbidden(entry, outputs, forbidden) {
+  const files = new Map(outputs.map((output) => [output.name, output]))
+  const reached = new Set([entry])
+  for (const name of reached) {
+    const stray = files.get(name)?.inputs.find((input) => forbidden?.test(input))
+    if (stray) throw new Error(`dist/${entry} would contain ${stray}`)
+    for (const { path } of files.get(name)?.imports ?? []) reached.add(path)
+  }
+}
+
+/** The path of a file below a folder, with `/`. */
+function nameIn(folder, path) {
+  return relative(folder, path).split(sep).join('/')
 }
 
 /** One letter beyond Latin-1 makes V8 hold a whole file with two bytes a letter. The bundler leaves comments and patterns as they are. */
@@ -77,13 +103,7 @@ async function licenseOf(folder) {
 /** @returns {Promise<string[]>} names of files in dist/ that are not what the sources build to */
 async function stale(files) {
   const present = await readdir(dist, { recursive: true, withFileTypes: true }).catch(() => [])
-  const names = present
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      relative(dist, join(entry.parentPath ?? entry.path, entry.name))
-        .split(sep)
-        .join('/'),
-    )
+  const names = present.filter((entry) => entry.isFile()).map((entry) => nameIn(dist, join(entry.parentPath ?? entry.path, entry.name)))
   const extra = names.filter((name) => !files.has(name))
   const changed = []
   for (const [name, text] of files) {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { memorySource } from '../../src/bytes/source.ts'
-import { FlatBuffer, fileIdentifier, type Table } from '../../src/wire/flatbuffer.ts'
+import { FlatBuffer, type Table } from '../../src/wire/flatbuffer.ts'
+import { fileIdentifier } from '../../src/wire/signatures.ts'
 import { damaged, fixtureBytes, tolerates } from '../helpers/damage.ts'
 
 const dense = fixtureBytes('clean/dense.tflite')

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { crc32 } from '../../src/bytes/crc32.ts'
 import { ScanError } from '../../src/bytes/errors.ts'
 import { memorySource } from '../../src/bytes/source.ts'
-import { readSevenZip, type SevenZip, startsLikeSevenZip } from '../../src/wire/seven-zip.ts'
+import { readSevenZip, type SevenZip } from '../../src/wire/seven-zip.ts'
 import { unreadableFolder } from '../../src/wire/seven-zip-folder.ts'
+import { startsLikeSevenZip } from '../../src/wire/signatures.ts'
 import { sevenZips } from './seven-zip-vectors.ts'
 
 type Name = keyof typeof sevenZips

@@ -1,7 +1,4 @@
-import * as zlib from 'node:zlib'
-
-/** Absent before Node 20.15. */
-const native: typeof zlib.crc32 | undefined = zlib.crc32
+import { zlib } from './zlib.ts'
 
 let table: Uint32Array | undefined
 
@@ -9,6 +6,8 @@ let table: Uint32Array | undefined
  * CRC-32 as in zip, gzip and PNG (ISO 3309, polynomial 0xEDB88320, reflected). `before`: that of the bytes before these.
  */
 export function crc32(bytes: Uint8Array, before = 0): number {
+  // Absent before Node 20.15.
+  const native: ReturnType<typeof zlib>['crc32'] | undefined = zlib().crc32
   return native ? native(bytes, before) : plain(bytes, before)
 }
 

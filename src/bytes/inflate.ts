@@ -1,10 +1,10 @@
-import { createInflateRaw, inflateRawSync } from 'node:zlib'
 import { type Chunks, nextChunk, skipping, toStream } from './codecs/chunks.ts'
 import { inflate } from './codecs/deflate.ts'
 import { Puller } from './codecs/pull.ts'
 import { ScanError } from './errors.ts'
 import { type ByteSource, memorySource } from './source.ts'
 import type { ByteStream } from './stream.ts'
+import { zlib } from './zlib.ts'
 
 /** Up to this many bytes, of input or of output, are inflated in one go and can then be read at random. */
 const SMALL = 8 * 1024 * 1024
@@ -35,7 +35,7 @@ export function inflateSmall(compressed: ByteSource, limit: number): Uint8Array 
   if (compressed.size === 0) return 'broken'
   const input = compressed.read(0, compressed.size)
   try {
-    return inflateRawSync(input, { maxOutputLength: limit })
+    return zlib().inflateRawSync(input, { maxOutputLength: limit })
   } catch (error) {
     if (error instanceof RangeError) return 'too-long'
     // Whatever zlib trips over: a second decoder, which keeps the output before the break, says what is wrong.
@@ -61,7 +61,7 @@ export function paid(stream: ByteStream, spend: Spend): ByteStream {
 
 /** Through zlib, in flat memory: input is written only as fast as output is taken. Its losses before an error are made up in plain code. */
 function streamed(compressed: ByteSource): ByteStream {
-  const decoder = createInflateRaw({ chunkSize: STREAM_PIECE })
+  const decoder = zlib().createInflateRaw({ chunkSize: STREAM_PIECE })
   const output: AsyncIterator<unknown> = decoder[Symbol.asyncIterator]()
   let read = 0
   let delivered = 0

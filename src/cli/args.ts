@@ -1,11 +1,7 @@
-import { createRequire } from 'node:module'
 import { availableParallelism } from 'node:os'
-import type { parseArgs as ParseArgs, ParseArgsConfig } from 'node:util'
+import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { MAX_SHARDS } from '../node/shard.ts'
 import type { Severity } from '../types/finding.ts'
-
-// An import would load all that this module has, most of it unused.
-const { parseArgs } = createRequire(import.meta.url)('node:util') as { readonly parseArgs: typeof ParseArgs }
 
 /** The user's mistake: shown without a stack, exit status 64. */
 export class UsageError extends Error {

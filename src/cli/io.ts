@@ -103,7 +103,10 @@ export function collect(
         files.add(shown(full, root))
         break
       case 'folder': {
-        const name = (path: string): string => shown(join(full, path), root)
+        const home = shown(full, root)
+        // Each of thousands of files lies where its folder does: only a name that could lead out is worked out by itself.
+        const name = (path: string): string =>
+          path.startsWith('.') || home.endsWith('/') ? shown(join(full, path), root) : home === '' ? path : `${home}/${path}`
         const found = discover(full, name)
         for (const file of found.files) files.add(name(file))
         for (const link of found.links) links.push(name(link))

@@ -3,7 +3,7 @@ import { safe } from '../report/escape.ts'
 import { version } from '../version.ts'
 import { parseCommandLine, USAGE, UsageError } from './args.ts'
 import { gate } from './scan.ts'
-import { flush, guardStreams, OutputError } from './stdout.ts'
+import { flush, guardStreams, OutputError, warn } from './stdout.ts'
 
 /** Of sysexits.h: EX_USAGE and EX_IOERR. */
 const EXIT_USAGE = 64
@@ -27,8 +27,8 @@ async function main(argv: readonly string[]): Promise<number> {
     return status
   } catch (error) {
     if (!(error instanceof UsageError || error instanceof PolicyError || error instanceof OutputError)) throw error
-    process.stderr.write(`modelgate: ${safe(error.message, { max: 4000 })}\n`)
-    if (error instanceof UsageError) process.stderr.write('Try modelgate --help.\n')
+    warn(`modelgate: ${safe(error.message, { max: 4000 })}\n`)
+    if (error instanceof UsageError) warn('Try modelgate --help.\n')
     return error instanceof OutputError ? EXIT_OUTPUT : EXIT_USAGE
   }
 }

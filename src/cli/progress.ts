@@ -1,3 +1,8 @@
+import { fstatSync } from 'node:fs'
+import { now } from '../node/clock.ts'
+import { standardError } from './stdout.ts'
+
+const STANDARD_ERROR = 2
 /** How long a scan must last before it says how far it is, and how often it says so, in milliseconds. */
 const FIRST = 1000
 const EVERY = 200
@@ -7,16 +12,26 @@ export interface Progress {
   clear(): void
 }
 
-/** A line on a terminal that counts files on long work, and goes away at the end. Silent where the stream is no terminal. */
-export function createProgress(stream: NodeJS.WriteStream, total: number): Progress {
-  if (!stream.isTTY) return { update: () => undefined, clear: () => undefined }
-  let last = performance.now() + FIRST - EVERY
+/** Asked of the system, since Node makes the stream when it is asked. */
+function mayBeTerminal(): boolean {
+  try {
+    return fstatSync(STANDARD_ERROR).isCharacterDevice()
+  } catch {
+    return false
+  }
+}
+
+/** A line on a terminal that counts files on long work, and goes away at the end. Silent where standard error is no terminal. */
+export function createProgress(total: number): Progress {
+  const stream = mayBeTerminal() ? standardError() : undefined
+  if (!stream?.isTTY) return { update: () => undefined, clear: () => undefined }
+  let last = now() + FIRST - EVERY
   let shown = false
   return {
     update(done) {
-      const now = performance.now()
-      if (now - last < EVERY) return
-      last = now
+      const time = now()
+      if (time - last < EVERY) return
+      last = time
       shown = true
       stream.write(`\r\x1b[K${done} of ${total} files`)
     },

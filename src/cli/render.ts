@@ -5,7 +5,7 @@ import { toText } from '../report/text.ts'
 import type { Report } from '../types/report.ts'
 import { type OutputFormat, UsageError } from './args.ts'
 import { shown, writeText } from './io.ts'
-import { print } from './stdout.ts'
+import { print, warn } from './stdout.ts'
 
 export interface OutputOptions {
   readonly format: OutputFormat
@@ -25,7 +25,7 @@ export async function publish(report: Report, options: OutputOptions, elapsedMs?
     throw new UsageError(`--output is ${options.output}, which is one of the scanned models; it is left as it is`)
   }
   writeText(options.output, chunks, 'the report')
-  if (!options.quiet) process.stderr.write(toText(report, { quiet: true, ...timed(elapsedMs) }))
+  if (!options.quiet) warn(toText(report, { quiet: true, ...timed(elapsedMs) }))
 }
 
 /** In pieces: JSON on a million files is longer than a string may be. Text and JSON are what most runs ask for; the other reporters are loaded when they are. */

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { now } from '../node/clock.ts'
 import { discover, kindOf } from '../node/discover.ts'
 import { firstPartyFromFiles, MAX_SOURCE } from '../node/first-party.ts'
 import { dayOf } from '../node/hash.ts'
@@ -19,18 +20,18 @@ import { explainLine } from './explain.ts'
 import { checkFolderOf, collect, readText, shown } from './io.ts'
 import { createProgress } from './progress.ts'
 import { publish } from './render.ts'
-import { printNow } from './stdout.ts'
+import { printNow, warn } from './stdout.ts'
 
 /** `modelgate [options] PATH…`: the exit status of the gate. */
 export async function gate(args: Args): Promise<number> {
-  const started = performance.now()
+  const started = now()
   if (args.listShard) return listShard(args)
   if (args.explain && args.output === undefined && args.format !== 'text') {
     throw new UsageError(`--explain prints text, which is no ${args.format}; write the report to a file with --output`)
   }
   if (args.output !== undefined) checkFolderOf(args.output)
   const report = await scan(args)
-  await publish(report, args, performance.now() - started)
+  await publish(report, args, now() - started)
   return exitCode(report)
 }
 
@@ -41,7 +42,7 @@ export async function scan(args: Args, { hashFindings = false }: { readonly hash
   const root = process.cwd()
   const { files, notices, shard } = filesOf(args, root)
   const today = dayOf(new Date())
-  const progress = createProgress(process.stderr, files.length)
+  const progress = createProgress(files.length)
   const scanned = await scanFiles(files, {
     root,
     policy: args.firstParty ? { ...policy, firstParty: definedBelow(root, args.paths) } : policy,
@@ -92,7 +93,7 @@ function listShard(args: Args): number {
   for (const file of filesOf(args, process.cwd()).files) {
     const name = safe(file, { max: 4096 })
     if (name === file) printNow(`${file}\n`)
-    else process.stderr.write(`modelgate: not listed, since its name is no plain line: ${name}\n`)
+    else warn(`modelgate: not listed, since its name is no plain line: ${name}\n`)
   }
   return 0
 }

@@ -5,13 +5,25 @@ export class OutputError extends Error {
 
 let failure: NodeJS.ErrnoException | undefined
 
-/** Listens for errors of the standard streams, which would otherwise end the process with a stack. Called once, before anything is printed. */
+/** Listens for errors of standard output, which would otherwise end the process with a stack. Called once, before anything is printed. */
 export function guardStreams(): void {
   process.stdout.on('error', (error) => {
     failure ??= error
   })
-  // There is nowhere left to say it.
-  process.stderr.on('error', () => undefined)
+}
+
+let isGuarded = false
+
+/** Standard error, whose own errors have nowhere left to be said. Node makes the stream when it is first asked for, and most runs have no use for it. */
+export function standardError(): NodeJS.WriteStream {
+  if (!isGuarded) process.stderr.on('error', () => undefined)
+  isGuarded = true
+  return process.stderr
+}
+
+/** Prints to standard error. */
+export function warn(text: string): void {
+  standardError().write(text)
 }
 
 /** Prints to standard output, piece by piece, as fast as the reader takes it. Once that has failed or nobody reads any more, nothing is printed. */

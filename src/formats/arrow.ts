@@ -1,13 +1,8 @@
-import { ScanError } from '../bytes/errors.ts'
-import { type ByteSource, slice } from '../bytes/source.ts'
-import type { Format, Scan } from '../types/format.ts'
-import { FlatBuffer } from '../wire/flatbuffer.ts'
-import { scanArrowMessage, scanArrowSchema } from './arrow-schema.ts'
-
-const MAGIC = 'ARROW1'
-const CONTINUATION = 0xffffffff
-/** Bytes that no message with a schema fits into. */
-const SMALLEST_SCHEMA = 32
+import { latin1 } from '../bytes/latin1.ts'
+import type { Format } from '../types/format.ts'
+import { CONTINUATION, MAGIC } from './arrow-marks.ts'
+import { lazily } from './lazily.ts'
+import { oneOf } from './openings.ts'
 
 /** Arrow IPC files, which Feather version 2 is: a schema in front and in the footer. Columns are never read. */
 export const arrowFormat: Format = {
@@ -15,21 +10,9 @@ export const arrowFormat: Format = {
   title: 'Arrow or Feather file',
   extensions: ['.arrow', '.feather', '.ipc'],
   access: 'random',
-  match: ({ head }) => (latin(head.subarray(0, 8)) === `${MAGIC}\0\0` ? 'certain' : isStream(head) ? 'possible' : 'no'),
-  async scan({ input }, scan) {
-    if (input.kind === 'stream') throw new ScanError('unsupported', 'Arrow cannot be read from a stream')
-    const file = latin(input.read(0, 6)) === MAGIC
-    if (!file) return (await scanStream(input, scan)) ? undefined : 'not-this-format'
-    // Readers of files use the footer, readers of streams the first message: both are looked at.
-    await scanMessageAt(input, 8, scan)
-    const end = view(input, input.size - 10, 4)?.getInt32(0, true)
-    if (latin(input.read(input.size - 6, 6)) !== MAGIC || end === undefined)
-      throw new ScanError('truncated', 'the footer is missing', input.size)
-    if (end <= 0 || end > input.size - 18) throw new ScanError('malformed', `a footer of ${end} bytes`, input.size - 10)
-    const schema = new FlatBuffer(slice(input, input.size - 10 - end, end), () => scan.budget.checkTime()).root().table(1)
-    if (schema) await scanArrowSchema(schema, scan)
-    return undefined
-  },
+  opening: { first: oneOf('A\xff') },
+  match: ({ head }) => (latin1(head.subarray(0, 8)) === `${MAGIC}\0\0` ? 'certain' : isStream(head) ? 'possible' : 'no'),
+  scan: lazily(async () => (await import('./arrow-scan.ts')).scanArrow),
 }
 
 /** The stream form: a continuation mark, a length that fits, a flatbuffer. */
@@ -38,41 +21,4 @@ function isStream(head: Uint8Array): boolean {
   const data = new DataView(head.buffer, head.byteOffset, 16)
   const length = data.getInt32(4, true)
   return data.getUint32(0, true) === CONTINUATION && length > 16 && length < 1 << 28 && data.getUint32(8, true) < length
-}
-
-async function scanStream(input: ByteSource, scan: Scan): Promise<boolean> {
-  const length = view(input, 4, 4)?.getInt32(0, true) ?? 0
-  if (8 + length > input.size) return false
-  try {
-    const root = new FlatBuffer(slice(input, 8, length)).root()
-    if (root.u8(1) !== 1 || root.table(2) === undefined) return false
-  } catch (error) {
-    if (error instanceof ScanError) return false
-    throw error
-  }
-  await scanMessageAt(input, 0, scan)
-  return true
-}
-
-async function scanMessageAt(input: ByteSource, at: number, scan: Scan): Promise<void> {
-  const first = view(input, at, 8)
-  if (!first) throw new ScanError('truncated', 'the schema is missing', at)
-  // Before version 0.15 there was no continuation mark.
-  const marked = first.getUint32(0, true) === CONTINUATION
-  const length = first.getInt32(marked ? 4 : 0, true)
-  if (length <= 0) return
-  // Polars leaves the length out: what stands there is the flatbuffer's first offset, too small for the length of a schema.
-  const start = at + (marked ? 8 : length < SMALLEST_SCHEMA ? 0 : 4)
-  if (start === at) return scanArrowMessage(slice(input, at), scan)
-  if (length > input.size - start) throw new ScanError('truncated', `a schema of ${length} bytes`, at)
-  await scanArrowMessage(slice(input, start, length), scan)
-}
-
-function view(input: ByteSource, at: number, length: number): DataView | undefined {
-  const bytes = at < 0 ? new Uint8Array(0) : input.read(at, length)
-  return bytes.length === length ? new DataView(bytes.buffer, bytes.byteOffset, length) : undefined
-}
-
-function latin(bytes: Uint8Array): string {
-  return String.fromCharCode(...bytes)
 }

@@ -16,8 +16,7 @@ export const bytecodeFormat: Format = {
   extensions: ['.pyc'],
   access: 'random',
   match(probe: Probe) {
-    if (!isPackedCode(probe)) return 'no'
-    return isPyc(probe.head) || (probe.member && isCodeType(probe.head[0])) ? 'possible' : 'no'
+    return (isPyc(probe.head) || (probe.member && isCodeType(probe.head[0]))) && isPackedCode(probe) ? 'possible' : 'no'
   },
   scan: scanBytecode,
 }

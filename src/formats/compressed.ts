@@ -1,26 +1,42 @@
-import type { Codec } from '../bytes/codecs/index.ts'
-import { codecs } from '../bytes/codecs/index.ts'
+import { type CodecId, type CodecMark, marks } from '../bytes/codecs/marks.ts'
 import { ScanError } from '../bytes/errors.ts'
 import { paid } from '../bytes/inflate.ts'
 import type { ByteStream } from '../bytes/stream.ts'
 import type { Artifact } from '../types/artifact.ts'
-import type { Format, Scan, ScanResult } from '../types/format.ts'
+import type { Format, Opening, Scan, ScanResult } from '../types/format.ts'
+import { oneOf } from './openings.ts'
+
+/** LZ4 and Zstandard may begin with a skippable frame, zlib with a window of any size. */
+const OPENINGS: Readonly<Record<CodecId, Opening>> = {
+  gzip: { first: oneOf('\x1f') },
+  zlib: { first: oneOf('\x08\x18\x28\x38\x48\x58\x68\x78') },
+  'joblib-zfile': { first: oneOf('Z') },
+  bzip2: { first: oneOf('B') },
+  xz: { first: oneOf('\xfd') },
+  lzma: { first: oneOf('\x5d'), extensions: ['.lzma'] },
+  lz4: { first: (byte) => byte === 4 || byte === 2 || byte >> 4 === 5 },
+  zstd: { first: (byte) => byte === 0x28 || byte >> 4 === 5 },
+}
 
 /** One format for each compression. Loaders go by the first bytes and not by the name, and so does this. */
-export const compressedFormats: readonly Format[] = codecs.map((codec) => ({
+export const compressedFormats: readonly Format[] = marks.map((codec) => ({
   id: codec.id,
   title: codec.title,
   extensions: codec.extensions,
   access: 'random',
+  opening: OPENINGS[codec.id],
   match: (probe) => codec.match(probe.head, probe.extension),
   scan: (artifact, scan) => scanCompressed(codec, artifact, scan),
 }))
 
-async function scanCompressed(codec: Codec, artifact: Artifact, scan: Scan): Promise<ScanResult> {
+async function scanCompressed(codec: CodecMark, artifact: Artifact, scan: Scan): Promise<ScanResult> {
   const { input } = artifact
   if (input.kind === 'stream') throw new ScanError('unsupported', `${codec.title} data cannot be read from a stream`)
   const { probe, budget } = scan
-  const stream = paid(codec.open(input), (bytes) => {
+  const { codecs } = await import('../bytes/codecs/index.ts')
+  const decoder = codecs.find(({ id }) => id === codec.id)
+  if (!decoder) throw new Error(`no decoder for ${codec.id}`)
+  const stream = paid(decoder.open(input), (bytes) => {
     budget.charge('bytes-inflated', bytes)
     budget.checkTime()
   })
@@ -64,7 +80,7 @@ function resumed(chunk: Uint8Array | undefined, stream: ByteStream): ByteStream 
 const TAR_EXTENSIONS = ['.tgz', '.tbz2', '.txz', '.tzst']
 
 /** What the file would be called without its compression: `model.pkl` for `model.pkl.gz`. */
-function contentName(codec: Codec, name: string): string {
+function contentName(codec: CodecMark, name: string): string {
   const dot = name.lastIndexOf('.')
   const extension = dot < 0 ? '' : name.slice(dot).toLowerCase()
   if (dot <= 0) return 'content'

@@ -1,14 +1,7 @@
-import { ScanError } from '../bytes/errors.ts'
-import { slice } from '../bytes/source.ts'
-import type { Artifact } from '../types/artifact.ts'
-import type { Format, Scan } from '../types/format.ts'
-import type { StructureProblem } from '../types/observation.ts'
-import { GGML_TYPES, type GgufTensor, ggufVersion, readGguf } from '../wire/gguf.ts'
-
-const DEFAULT_ALIGNMENT = 32
-const MAX_DIMS = 4
-/** Facts of one kind that are stated: a broken offset table breaks every tensor. */
-const MAX_SAME = 5
+import type { Format } from '../types/format.ts'
+import { ggufVersion } from '../wire/signatures.ts'
+import { lazily } from './lazily.ts'
+import { oneOf } from './openings.ts'
 
 /** GGUF, the files of llama.cpp: metadata with chat templates, then tensors. Only the header is read. */
 export const ggufFormat: Format = {
@@ -16,91 +9,7 @@ export const ggufFormat: Format = {
   title: 'GGUF model',
   extensions: ['.gguf'],
   access: 'random',
+  opening: { first: oneOf('G') },
   match: (probe) => (ggufVersion(probe.head) ? 'certain' : 'no'),
-  scan: scanGguf,
-}
-
-async function scanGguf(artifact: Artifact, scan: Scan): Promise<void> {
-  const source = artifact.input
-  if (source.kind === 'stream') throw new ScanError('unsupported', 'GGUF cannot be read from a stream')
-  const { observeTemplate } = await import('./jinja-facts.ts')
-  const keys = new Set<string>()
-  const tensors: GgufTensor[] = []
-  const counts = new Map<StructureProblem, number>()
-  let alignment = DEFAULT_ALIGNMENT
-  const state = (problem: StructureProblem, detail: string, offset: number) => {
-    const count = (counts.get(problem) ?? 0) + 1
-    counts.set(problem, count)
-    if (count <= MAX_SAME) scan.observe({ kind: 'structure', format: 'gguf', problem, detail, offset })
-  }
-  const end = readGguf(source, {
-    tick: () => scan.budget.checkTime(),
-    key(name, at) {
-      if (keys.has(name)) state('duplicate-key', `the metadata key ${name.slice(0, 100)} stands twice`, at)
-      keys.add(name)
-    },
-    wants: (name) => /chat_template/i.test(name),
-    string(key, value, length, at) {
-      if (length > value.length) state('bad-header', `${key.slice(0, 100)} is ${length} bytes long`, at)
-      else observeTemplate(scan, key.slice(0, 100), new TextDecoder().decode(value), at + lengthSize(source.read(0, 8)), true)
-    },
-    integer(key, value, at) {
-      if (key !== 'general.alignment') return
-      if (value < 1 || value > 1 << 20 || !Number.isInteger(Math.log2(value))) state('bad-header', `an alignment of ${value}`, at)
-      else alignment = value
-    },
-    tensor: (tensor) => tensors.push(tensor),
-  })
-  const dataStart = Math.ceil(end / alignment) * alignment
-  const dataEnd = checkTensors(tensors, BigInt(Math.max(0, source.size - dataStart)), alignment, state)
-  if (dataEnd === undefined) return
-  const rest = dataStart + Number(dataEnd)
-  // Writers pad the last tensor.
-  if (source.size - rest < alignment || tensors.length === 0) return
-  state('trailing-bytes', `${source.size - rest} bytes follow the last tensor`, rest)
-  await scan.descend({ name: `+${rest}`, size: source.size - rest, storedAt: rest, open: () => slice(source, rest) })
-}
-
-function lengthSize(head: Uint8Array): number {
-  return ggufVersion(head)?.version === 1 ? 4 : 8
-}
-
-/** States what is wrong with the table of tensors. Gives the end of their data, relative to its start, if every size is known. */
-function checkTensors(
-  tensors: readonly GgufTensor[],
-  room: bigint,
-  alignment: number,
-  state: (problem: StructureProblem, detail: string, offset: number) => void,
-): bigint | undefined {
-  const names = new Set<string>()
-  const spans: { readonly start: bigint; readonly end: bigint; readonly tensor: GgufTensor }[] = []
-  let complete = true
-  for (const tensor of tensors) {
-    const { name, dims, offset, at } = tensor
-    const shown = name.slice(0, 100)
-    if (names.has(name)) state('duplicate-key', `the tensor ${shown} stands twice`, at)
-    names.add(name)
-    if (dims.length > MAX_DIMS) state('bad-header', `${shown} has ${dims.length} dimensions`, at)
-    if (offset % BigInt(alignment) !== 0n) state('bad-header', `the data of ${shown} are not aligned`, at)
-    const size = sizeOf(tensor)
-    if (size === undefined) complete = false
-    else if (size > 2n ** 63n) state('shape-bomb', `${shown} has ${dims.join(' × ')} elements`, at)
-    else if (offset + size > room) state('out-of-bounds', `${shown} ends ${offset + size - room} bytes behind the end of the file`, at)
-    else if (size > 0n) spans.push({ start: offset, end: offset + size, tensor })
-  }
-  spans.sort((one, other) => (one.start < other.start ? -1 : one.start > other.start ? 1 : 0))
-  let end = 0n
-  for (const span of spans) {
-    if (span.start < end) state('overlap', `the data of ${span.tensor.name.slice(0, 100)} overlap those of another tensor`, span.tensor.at)
-    if (span.end > end) end = span.end
-  }
-  return complete && spans.length === tensors.length ? end : undefined
-}
-
-/** Bytes of the tensor's data; undefined for a type that is not in the table. */
-function sizeOf({ dims, type }: GgufTensor): bigint | undefined {
-  const [elements, bytes] = GGML_TYPES.get(type) ?? []
-  if (elements === undefined || bytes === undefined) return undefined
-  const count = dims.reduce((product, dim) => product * dim, 1n)
-  return (count / BigInt(elements)) * BigInt(bytes)
+  scan: lazily(async () => (await import('./gguf-scan.ts')).scanGguf),
 }

@@ -1,13 +1,15 @@
 import { ScanError } from '../bytes/errors.ts'
-import type { Format, Probe } from '../types/format.ts'
+import { latin1 } from '../bytes/latin1.ts'
+import type { Format, Opening, Probe } from '../types/format.ts'
 import { firstVisible } from './first-visible.ts'
-import { walkMsgpack } from './inert-msgpack.ts'
+import { BLANKS, oneOf } from './openings.ts'
 
 /** A format that holds numbers and words only: it is recognised, so that a file of it counts as read. Every other view of the same bytes is tried too. */
 interface Inert {
   readonly id: string
   readonly title: string
   readonly extensions: readonly string[]
+  readonly opening?: Opening
   /** Told by the content, never by the extension alone; the one exception says so. */
   matches(probe: Probe): boolean
 }
@@ -17,6 +19,7 @@ const TABLE: readonly Inert[] = [
     id: 'xgboost-json',
     title: 'XGBoost model (JSON)',
     extensions: ['.json'],
+    opening: { first: oneOf(`${BLANKS}{`) },
     // Keys are sorted: `learner` comes first, and within it `attributes`, or `feature_names` in files written by hand.
     matches: ({ head }) =>
       opens(head, '{') &&
@@ -27,30 +30,35 @@ const TABLE: readonly Inert[] = [
     id: 'xgboost-ubj',
     title: 'XGBoost model (UBJSON)',
     extensions: ['.ubj', '.model', '.bin'],
+    opening: { first: oneOf('{') },
     matches: ({ head }) => starts(head, '{') && /^\{(?:L\0{7}\x07|i\x07)learner[{[]/.test(latin(head)),
   },
   {
     id: 'xgboost-binary',
     title: 'XGBoost model (old binary)',
     extensions: ['.model', '.bin', '.xgb'],
+    opening: { first: oneOf('b') },
     matches: ({ head }) => starts(head, 'binf') && head.length > 100,
   },
   {
     id: 'lightgbm',
     title: 'LightGBM model',
     extensions: ['.txt', '.model', '.lgb'],
+    opening: { first: oneOf('t') },
     matches: ({ head }) => starts(head, 'tree') && /^tree\r?\nversion=v\d/.test(latin(head)),
   },
   {
     id: 'catboost',
     title: 'CatBoost model',
     extensions: ['.cbm'],
+    opening: { first: oneOf('C') },
     matches: ({ head, size }) => starts(head, 'CBM1') && fits(head, 4, size),
   },
   {
     id: 'catboost-json',
     title: 'CatBoost model (JSON)',
     extensions: ['.json'],
+    opening: { first: oneOf(`${BLANKS}{`) },
     matches: ({ head }) => opens(head, '{') && /^\s*\{\s*"(?:features_info|model_info|oblivious_trees|ctr_data)"\s*:/.test(latin(head)),
   },
   // Magic 793712314, version 11 or 12 (fastText, fasttext.cc).
@@ -58,12 +66,14 @@ const TABLE: readonly Inert[] = [
     id: 'fasttext',
     title: 'fastText model',
     extensions: ['.bin', '.ftz'],
+    opening: { first: oneOf('\xba') },
     matches: ({ head }) => u32(head, 0) === 793_712_314 && [11, 12].includes(u32(head, 4)),
   },
   {
     id: 'sentencepiece',
     title: 'SentencePiece model',
     extensions: ['.model', '.spm'],
+    opening: { first: oneOf('\n') },
     // ModelProto.pieces: the first piece is a control symbol, with a score of zero.
     matches: ({ head }) =>
       starts(head, '\n') &&
@@ -73,6 +83,7 @@ const TABLE: readonly Inert[] = [
     id: 'tokenizer',
     title: 'Hugging Face tokenizer',
     extensions: ['.json'],
+    opening: { extensions: ['.json'] },
     matches: ({ name, head }) =>
       /^tokenizer[\w.-]*\.json$/i.test(name) &&
       /^\s*\{\s*"version"\s*:\s*"/.test(latin(head)) &&
@@ -90,18 +101,20 @@ const TABLE: readonly Inert[] = [
     title: 'TensorFlow checkpoint data',
     extensions: [],
     // Bare numbers: only the name, which no other program uses, tells what they are.
-    matches: ({ name }) => /\.data-\d{5}-of-\d{5}$/.test(name),
+    matches: ({ name }) => name.includes('.data-') && /\.data-\d{5}-of-\d{5}$/.test(name),
   },
   {
     id: 'feather',
     title: 'Feather version 1',
     extensions: ['.feather'],
+    opening: { first: oneOf('F') },
     matches: ({ head, tail }) => starts(head, 'FEA1') && starts(tail.subarray(-4), 'FEA1'),
   },
   {
     id: 'darknet-weights',
     title: 'Darknet weights',
     extensions: ['.weights'],
+    opening: { extensions: ['.weights'] },
     // Version 0.1 or 0.2, any revision, as little-endian integers.
     matches: ({ head, extension }) =>
       extension === '.weights' && head.length >= 16 && u32(head, 0) === 0 && [1, 2].includes(u32(head, 4)) && u32(head, 8) < 10,
@@ -110,6 +123,7 @@ const TABLE: readonly Inert[] = [
     id: 'darknet',
     title: 'Darknet network',
     extensions: ['.cfg'],
+    opening: { first: oneOf(`${BLANKS}[#;`) },
     matches: ({ head }) => opens(head, '[#;') && /^(?:\s*[#;][^\n]*\n)*\s*\[net(?:work)?\]\s*\r?\n/.test(latin(head)),
   },
   // ggml, ggmf, ggjt, ggla as little-endian words, with a version where there is one.
@@ -117,19 +131,28 @@ const TABLE: readonly Inert[] = [
     id: 'ggml',
     title: 'GGML model from before GGUF',
     extensions: ['.bin', '.ggml'],
+    opening: { first: oneOf('lfta') },
     matches: ({ head }) => ['lmgg', 'fmgg', 'tjgg', 'algg'].some((magic) => starts(head, magic)) && head.length > 32,
   },
   {
     id: 'ncnn',
     title: 'ncnn network',
     extensions: ['.param'],
+    opening: { first: oneOf('7') },
     matches: ({ head }) => starts(head, '7767517') && /^7767517\r?\n\d+ \d+\r?\n/.test(latin(head)),
   },
-  { id: 'rknn', title: 'RKNN model', extensions: ['.rknn'], matches: ({ head }) => starts(head, 'RKNN') && head.length > 64 },
+  {
+    id: 'rknn',
+    title: 'RKNN model',
+    extensions: ['.rknn'],
+    opening: { first: oneOf('R') },
+    matches: ({ head }) => starts(head, 'RKNN') && head.length > 64,
+  },
   {
     id: 'word2vec',
     title: 'word2vec vectors',
     extensions: ['.bin', '.vec', '.txt'],
+    opening: { extensions: ['.bin', '.vec', '.w2v'] },
     matches: ({ head, extension }) => ['.bin', '.vec', '.w2v'].includes(extension) && /^\d{1,9} \d{1,5}\n\S{1,200} /.test(latin(head)),
   },
 ]
@@ -140,12 +163,16 @@ const flaxFormat: Format = {
   title: 'Flax parameters (MessagePack)',
   extensions: ['.msgpack'],
   access: 'random',
+  opening: { first: (byte) => isMap(Uint8Array.of(byte)) },
   match: ({ head, extension }) =>
-    isMap(head) && (extension === '.msgpack' || /^(?:[\x80-\x8f]|\xde..)(?:[\xa1-\xbf]|\xd9.)[A-Za-z_]/s.test(latin(head.subarray(0, 8))))
+    isMap(head) &&
+    (extension === '.msgpack' ||
+      (mayBeKey(head) && /^(?:[\x80-\x8f]|\xde..)(?:[\xa1-\xbf]|\xd9.)[A-Za-z_]/s.test(latin(head.subarray(0, 8)))))
       ? 'possible'
       : 'no',
-  scan({ input }, scan) {
+  async scan({ input }, scan) {
     if (input.kind === 'stream') throw new ScanError('unsupported', 'MessagePack cannot be read from a stream')
+    const { walkMsgpack } = await import('./inert-msgpack.ts')
     try {
       walkMsgpack(input, () => scan.budget.checkTime())
     } catch (error) {
@@ -159,10 +186,11 @@ const flaxFormat: Format = {
 /** One format per row: nothing in them is ever run, so that there is nothing to state. */
 export const inertFormats: readonly Format[] = [
   ...TABLE.map(
-    ({ id, title, extensions, matches }): Format => ({
+    ({ id, title, extensions, opening, matches }): Format => ({
       id,
       title,
       extensions,
+      ...(opening ? { opening } : {}),
       match: (probe) => (matches(probe) ? 'certain' : 'no'),
       scan: () => undefined,
     }),
@@ -175,7 +203,7 @@ let latest: { readonly bytes: Uint8Array; readonly text: string } | undefined
 
 function latin(bytes: Uint8Array): string {
   if (latest?.bytes === bytes) return latest.text
-  const text = String.fromCharCode(...bytes.subarray(0, 4096))
+  const text = latin1(bytes.subarray(0, 4096))
   latest = { bytes, text }
   return text
 }
@@ -201,6 +229,11 @@ function u32(bytes: Uint8Array, at: number): number {
 function fits(head: Uint8Array, at: number, size: number | undefined): boolean {
   const length = u32(head, at)
   return length > 0 && (size === undefined || at + 4 + length <= size)
+}
+
+/** The first key of a short map is a text; a pickle, which begins with the same byte, goes on with the number of its protocol. */
+function mayBeKey([first = 0, second = 0]: Uint8Array): boolean {
+  return first > 0x8f || second >= 0xa1
 }
 
 function isMap([first = 0]: Uint8Array): boolean {

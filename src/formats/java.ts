@@ -1,9 +1,7 @@
-import { ScanError } from '../bytes/errors.ts'
 import type { Format } from '../types/format.ts'
-import { findJavaClasses, startsJava } from '../wire/java.ts'
-import { isGadget } from './java-gadgets.ts'
-
-const MAX_SHOWN = 20
+import { startsJava } from '../wire/signatures.ts'
+import { lazily } from './lazily.ts'
+import { oneOf } from './openings.ts'
 
 /** Java's object streams: Weka models, Spark and H2O objects. Reading one builds objects of every class it names. */
 export const javaFormat: Format = {
@@ -11,26 +9,7 @@ export const javaFormat: Format = {
   title: 'Serialized Java objects',
   extensions: ['.model', '.ser', '.bin'],
   access: 'random',
+  opening: { first: oneOf('\xac') },
   match: ({ head }) => (startsJava(head) ? 'certain' : 'no'),
-  scan({ input }, scan) {
-    if (input.kind === 'stream') throw new ScanError('unsupported', 'Java objects cannot be read from a stream')
-    const gadgets = new Map<string, number>()
-    let first: string | undefined
-    findJavaClasses(
-      input,
-      ({ name, offset }) => {
-        first ??= name
-        if (isGadget(name) && gadgets.size < MAX_SHOWN && !gadgets.has(name)) gadgets.set(name, offset)
-      },
-      () => scan.budget.checkTime(),
-    )
-    scan.observe({
-      kind: 'shipped-code',
-      language: 'java',
-      carrier: `a Java object${first === undefined ? '' : ` of ${first}`}`,
-      runs: 'load',
-      reaches: [...gadgets.keys()],
-      offset: [...gadgets.values()][0] ?? 0,
-    })
-  },
+  scan: lazily(async () => (await import('./java-scan.ts')).scanJava),
 }

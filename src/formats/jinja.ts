@@ -13,6 +13,7 @@ export const jinjaFormat: Format = {
   title: 'Jinja chat template',
   extensions: EXTENSIONS,
   access: 'random',
+  opening: { extensions: EXTENSIONS },
   match: (probe) => (EXTENSIONS.includes(probe.extension) && isText(probe) ? 'possible' : 'no'),
   async scan({ input, path }, scan) {
     if (!/(?:^|\/)(?:[^/]*chat[_-]?template[^/]*|(?:additional_)?chat_templates\/[^/]+)$/i.test(path[path.length - 1] ?? ''))

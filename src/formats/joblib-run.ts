@@ -26,7 +26,8 @@ export async function runAsJoblib(
   budget: Budget,
 ): Promise<JoblibRun> {
   const read = source?.read.bind(source)
-  const arrays: JoblibArrays = new JoblibArrays((offset, length) => machine.read(offset, length), listener)
+  // Made by the first object with a state: most small pickles have none.
+  let arrays: JoblibArrays | undefined
   const watched: PickleListener = {
     observe(observation) {
       if (observation.kind === 'global' && isWrapper(`${observation.module}.${observation.name}`)) machine.state.detailed = true
@@ -37,7 +38,10 @@ export async function runAsJoblib(
     constant: (bytes, text, offset) => listener.constant(bytes, text, offset),
   }
   const machine: Machine = new Machine(window, read, watched, stream, {
-    afterBuild: (instance, state, offset) => arrays.built(instance, state, offset),
+    afterBuild(instance, state, offset) {
+      arrays ??= new JoblibArrays((at, length) => machine.read(at, length), listener)
+      return arrays.built(instance, state, offset)
+    },
   })
   let first = true
   let fork: number | undefined
@@ -61,12 +65,12 @@ export async function runAsJoblib(
     window.skip(body.bytes + (body.padded ? 1 + (next ?? 0) : 0))
   }
   await runMachine(machine, window, budget, async () => {
-    for (const body of arrays.bodies.splice(0)) {
+    for (const body of arrays?.bodies.splice(0) ?? []) {
       if (machine.ending === undefined) await readBody(body)
       first = false
     }
   })
-  return { machine, arrays: arrays.seen, fork }
+  return { machine, arrays: arrays?.seen === true, fork }
 }
 
 /** Runs the same stream as `pickle.load` would, to which an array is opcodes; `listener` hears of what comes at `fork` and later. */

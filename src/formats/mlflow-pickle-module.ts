@@ -9,6 +9,7 @@ export const pickleModuleFormat: Format = {
   title: 'Pickle module of an MLflow model',
   extensions: ['.txt'],
   access: 'random',
+  opening: { extensions: ['.txt'] },
   match: ({ name }) => (name === 'pickle_module_info.txt' ? 'certain' : 'no'),
   scan({ input }, scan) {
     if (input.kind === 'stream') throw new ScanError('unsupported', 'a name cannot be read from a stream')

@@ -12,6 +12,7 @@ export const mxnetFormat: Format = {
   title: 'MXNet symbol',
   extensions: ['.json'],
   access: 'random',
+  opening: { first: (byte) => byte >= 0xc2 || byte === 0x7b || byte <= 0x20 },
   match(probe) {
     // Most heads are no text: a look at the first byte that is no blank spares decoding them. A byte order mark may stand before it.
     const first = firstVisible(probe.head)

@@ -2,12 +2,14 @@ import type { Artifact } from '../types/artifact.ts'
 import type { Format, Probe, Scan, ScanResult } from '../types/format.ts'
 import type { CodeLanguage } from '../types/observation.ts'
 import { inPackage, isPackedCode } from './native-place.ts'
+import { oneOf } from './openings.ts'
 
 /** A kind of program that the operating system or a virtual machine runs. */
 interface Kind {
   readonly what: string
   readonly language: CodeLanguage
-  matches(head: Uint8Array): boolean
+  /** `magic`: the first four bytes, big endian. */
+  matches(head: Uint8Array, magic: number): boolean
 }
 
 const KINDS: readonly Kind[] = [
@@ -15,13 +17,13 @@ const KINDS: readonly Kind[] = [
   {
     what: 'an ELF library or program',
     language: 'native',
-    matches: (head) => u32(head, 0) === 0x7f454c46 && isOneOf(head[4]) && isOneOf(head[5]),
+    matches: (head, magic) => magic === 0x7f454c46 && isOneOf(head[4]) && isOneOf(head[5]),
   },
   // The MZ header points at `PE\0\0` (PE format specification).
   {
     what: 'a Windows library or program',
     language: 'native',
-    matches: (head) => head[0] === 0x4d && head[1] === 0x5a && hasPeHeader(head),
+    matches: (head, magic) => magic >>> 16 === 0x4d5a && hasPeHeader(head),
   },
   // An Actually Portable Executable is all of them at once (cosmopolitan, ape/specification.md): llamafile is one, with the model in a zip behind.
   {
@@ -32,11 +34,11 @@ const KINDS: readonly Kind[] = [
   {
     what: 'a macOS library or program',
     language: 'native',
-    matches: (head) => MACH_O.has(u32(head, 0)) || (u32(head, 0) === 0xcafebabe && u32(head, 4) > 0 && u32(head, 4) < 32),
+    matches: (head, magic) => MACH_O.has(magic) || (magic === 0xcafebabe && u32(head, 4) > 0 && u32(head, 4) < 32),
   },
-  { what: 'a WebAssembly module', language: 'native', matches: (head) => u32(head, 0) === 0x0061736d && u32(head, 4) === 0x01000000 },
+  { what: 'a WebAssembly module', language: 'native', matches: (head, magic) => magic === 0x0061736d && u32(head, 4) === 0x01000000 },
   // The same magic as a fat Mach-O file; versions of classes begin at 45.
-  { what: 'a Java class', language: 'java', matches: (head) => u32(head, 0) === 0xcafebabe && u32(head, 4) >= 45 && u32(head, 4) < 200 },
+  { what: 'a Java class', language: 'java', matches: (head, magic) => magic === 0xcafebabe && u32(head, 4) >= 45 && u32(head, 4) < 200 },
 ]
 
 const MACH_O = new Set([0xfeedface, 0xfeedfacf, 0xcefaedfe, 0xcffaedfe])
@@ -46,6 +48,7 @@ export const nativeFormat: Format = {
   id: 'native-code',
   title: 'Native code',
   extensions: [],
+  opening: { first: oneOf('\x7fMj\xfe\xce\xcf\xca\0') },
   match: (probe: Probe) => (isPackedCode(probe) && kindOf(probe.head) ? 'possible' : 'no'),
   scan(artifact: Artifact, scan: Scan): ScanResult {
     const kind = kindOf(scan.probe.head)
@@ -55,7 +58,9 @@ export const nativeFormat: Format = {
 }
 
 function kindOf(head: Uint8Array): Kind | undefined {
-  return KINDS.find((kind) => kind.matches(head))
+  const magic = u32(head, 0)
+  // Zeros begin no program, and most tensors.
+  return magic === 0 ? undefined : KINDS.find((kind) => kind.matches(head, magic))
 }
 
 function startsWith(head: Uint8Array, magic: string): boolean {

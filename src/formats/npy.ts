@@ -5,6 +5,7 @@ import type { Artifact } from '../types/artifact.ts'
 import type { Format, Scan } from '../types/format.ts'
 import type { NpyHeader } from '../wire/npy-header.ts'
 import { NPY_MAGIC, parseNpyHeader } from '../wire/npy-header.ts'
+import { oneOf } from './openings.ts'
 import { readPickle } from './pickle.ts'
 import { drain } from './pickle-trailing.ts'
 
@@ -16,6 +17,7 @@ export const npyFormat: Format = {
   id: 'npy',
   title: 'NumPy array',
   extensions: ['.npy'],
+  opening: { first: oneOf('\x93') },
   match: ({ head }) => (isNpy(head) ? 'certain' : 'no'),
   async scan(artifact, scan) {
     const window = new Window(artifact.input)

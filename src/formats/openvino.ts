@@ -1,9 +1,15 @@
 import { ScanError } from '../bytes/errors.ts'
 import type { Artifact } from '../types/artifact.ts'
 import type { Format, Probe, Scan, ScanResult } from '../types/format.ts'
-import { type XmlEvent, xmlEvents } from '../wire/xml.ts'
+import type { XmlEvent } from '../wire/xml.ts'
+import { firstVisible } from './first-visible.ts'
 
 const MAX_DISTINCT = 10_000
+
+/** Byte order marks, blanks, and the NULs of UTF-16. */
+const BEFORE_ROOT = new Set([0x00, 0x09, 0x0a, 0x0d, 0x20, 0xff, 0xfe, 0xef, 0xbb, 0xbf])
+
+const OPENING: ReadonlySet<number> = new Set([...BEFORE_ROOT, 0x3c])
 
 /** The architecture of an OpenVINO model: `<net name="…" version="11">`. Its weights lie in a `.bin` beside it. */
 export const openvinoFormat: Format = {
@@ -11,6 +17,7 @@ export const openvinoFormat: Format = {
   title: 'OpenVINO model (IR)',
   extensions: ['.xml'],
   access: 'random',
+  opening: { first: (byte) => OPENING.has(byte) },
   match: (probe) => matchRoot(probe, 'net', '.xml'),
   scan: (artifact, scan) => scanXml(artifact, scan, 'openvino', 'net'),
 }
@@ -21,17 +28,18 @@ export const pmmlFormat: Format = {
   title: 'PMML model',
   extensions: ['.pmml'],
   access: 'random',
+  opening: { first: (byte) => OPENING.has(byte), extensions: ['.pmml'] },
   match: (probe) => matchRoot(probe, 'PMML', '.pmml'),
   scan: (artifact, scan) => scanXml(artifact, scan, 'pmml', 'PMML'),
 }
-
-/** Byte order marks, blanks, and the NULs of UTF-16. */
-const BEFORE_ROOT = new Set([0x00, 0x09, 0x0a, 0x0d, 0x20, 0xff, 0xfe, 0xef, 0xbb, 0xbf])
 
 /** The root element may stand behind comments or a document type of any length: with the right extension that is looked at later. */
 function matchRoot(probe: Probe, root: string, extension: string): 'possible' | 'no' {
   const claimed = probe.extension === extension
   if (claimed && ((extension === '.pmml' && isEbcdic(probe.head)) || isBlank(probe.head))) return 'possible'
+  // Most heads are no text.
+  const first = firstVisible(probe.head)
+  if (first === undefined || !OPENING.has(first)) return 'no'
   if (probe.head.find((byte) => !BEFORE_ROOT.has(byte)) !== 0x3c) return 'no'
   const head = new TextDecoder('latin1')
     .decode(probe.head)
@@ -52,7 +60,7 @@ function isBlank(head: Uint8Array): boolean {
   return head.length > 0 && head.every((byte) => BEFORE_ROOT.has(byte))
 }
 
-function scanXml(artifact: Artifact, scan: Scan, format: string, root: string): ScanResult {
+async function scanXml(artifact: Artifact, scan: Scan, format: string, root: string): Promise<ScanResult> {
   const source = artifact.input
   if (source.kind === 'stream') throw new ScanError('unsupported', 'XML cannot be read from a stream')
   if (format === 'pmml' && isEbcdic(scan.probe.head)) throw new ScanError('unsupported', 'XML in EBCDIC is not read')
@@ -60,6 +68,7 @@ function scanXml(artifact: Artifact, scan: Scan, format: string, root: string): 
   const told = new Set<string>()
   let isRoot = false
   const claimed = format === 'pmml' && scan.probe.extension === '.pmml'
+  const { xmlEvents } = await import('../wire/xml.ts')
   const events = xmlEvents(source, () => scan.budget.checkTime())
   for (let step = nextEvent(events, claimed); !step.done; step = nextEvent(events, claimed || isRoot)) {
     const event = step.value

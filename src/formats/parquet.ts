@@ -1,8 +1,7 @@
 import { ScanError } from '../bytes/errors.ts'
 import { memorySource } from '../bytes/source.ts'
 import type { Format, Scan } from '../types/format.ts'
-import { scanArrowMessage } from './arrow-schema.ts'
-import { readKeyValues } from './parquet-thrift.ts'
+import { oneOf } from './openings.ts'
 
 const MAX_FOOTER = 256 << 20
 
@@ -12,6 +11,7 @@ export const parquetFormat: Format = {
   title: 'Parquet file',
   extensions: ['.parquet'],
   access: 'random',
+  opening: { first: oneOf('P') },
   match: ({ head }) => (isMagic(head, 'PAR1') ? 'certain' : isMagic(head, 'PARE') ? 'possible' : 'no'),
   async scan({ input }, scan) {
     if (input.kind === 'stream') throw new ScanError('unsupported', 'Parquet cannot be read from a stream')
@@ -25,6 +25,7 @@ export const parquetFormat: Format = {
     if (length > input.size - 12) throw new ScanError('malformed', `a footer of ${length} bytes`, input.size - 8)
     if (length > MAX_FOOTER) throw new ScanError('limit', `a footer of ${length} bytes`, input.size - 8)
     const footer = input.read(input.size - 8 - length, length)
+    const { readKeyValues } = await import('./parquet-thrift.ts')
     for (const [key, value] of readKeyValues(footer)) if (key === 'ARROW:schema') await scanSchema(value, scan)
     return undefined
   },
@@ -39,6 +40,7 @@ async function scanSchema(value: string, scan: Scan): Promise<void> {
     throw new ScanError('malformed', 'the Arrow schema is no base64')
   }
   const marked = bytes[0] === 0xff && bytes[1] === 0xff && bytes[2] === 0xff && bytes[3] === 0xff
+  const { scanArrowMessage } = await import('./arrow-schema.ts')
   await scanArrowMessage(memorySource(bytes.subarray(marked ? 8 : 4)), scan)
 }
 

@@ -110,6 +110,7 @@ export class PickleFacts {
         detail: `${this.left} more payloads that are handed to a loader were not looked into`,
       })
     }
+    if (this.nested.length === 0 && this.guesses.length === 0) return
     const known = new Set<string>()
     for (const { bytes, name } of this.nested.splice(0)) {
       const input = bytes instanceof Uint8Array ? memorySource(bytes) : bytes

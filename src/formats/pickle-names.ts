@@ -1,5 +1,5 @@
 /** First bytes that a pickle of protocol 0 or 1 can have, and what can follow a PROTO opcode: any opcode but those that need something on the stack. */
-const STARTERS = new Set(
+const STARTERS: ReadonlySet<number> = new Set(
   [...'(]})NIJKMLGFSTUVXBCcP']
     .map((char) => char.charCodeAt(0))
     .concat([0x80, 0x88, 0x89, 0x8a, 0x8b, 0x8c, 0x8d, 0x8e, 0x8f, 0x95, 0x96, 0x97, 0x82, 0x83, 0x84]),

@@ -5,7 +5,7 @@ import type { Budget } from '../types/format.ts'
 /** Unread bytes with which the machine runs on after a pause without reading more: small arrays lie close together. */
 const ENOUGH = 1024
 
-/** Runs a machine to the end of its stream. `paused` steps over what a loader reads itself. Throws `ScanError` when the budget is spent. */
+/** Runs a machine to the end of its stream, after which only its ending may be asked for. `paused` steps over what a loader reads itself. Throws `ScanError` when the budget is spent. */
 export async function runMachine(machine: Machine, window: Window, budget: Budget, paused?: () => Promise<void>): Promise<void> {
   try {
     await runToEnd(machine, window, budget, paused)
@@ -16,6 +16,7 @@ export async function runMachine(machine: Machine, window: Window, budget: Budge
       peaks.memo = Math.max(peaks.memo, machine.state.memo.count)
     }
   }
+  machine.state.release()
 }
 
 async function runToEnd(machine: Machine, window: Window, budget: Budget, paused?: () => Promise<void>): Promise<void> {

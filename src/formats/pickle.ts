@@ -1,4 +1,4 @@
-import { codecs } from '../bytes/codecs/index.ts'
+import { marks } from '../bytes/codecs/marks.ts'
 import { ScanError } from '../bytes/errors.ts'
 import type { ByteSource } from '../bytes/source.ts'
 import { slice } from '../bytes/source.ts'
@@ -30,6 +30,7 @@ export const pickleFormat: Format = {
   id: 'pickle',
   title: 'Python pickle',
   extensions: PICKLE_EXTENSIONS,
+  opening: { first: canStart, extensions: PICKLE_EXTENSIONS },
   match(probe: Probe) {
     if (hasProtocol(probe.head)) return 'certain'
     // `PK…` spells a persistent id whose text no loader’s persistent_load accepts: every one of them stops there.
@@ -46,7 +47,7 @@ export function readPickle(artifact: Artifact, scan: Scan, window: Window, tenta
 
 /** Is the file called a pickle, so that it deserves a word if it cannot be read as one? Compressed pickles keep the name. */
 function isClaimed({ extension, head, member }: Probe): boolean {
-  return PICKLE_EXTENSIONS.includes(extension) && !member && !codecs.some((codec) => codec.match(head, extension) === 'certain')
+  return PICKLE_EXTENSIONS.includes(extension) && !member && !marks.some((mark) => mark.match(head, extension) === 'certain')
 }
 
 /** Bytes of the first look at what may be no pickle at all, such as each tensor of a zip. */

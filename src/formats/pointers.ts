@@ -1,4 +1,5 @@
 import type { Format, Probe } from '../types/format.ts'
+import { oneOf } from './openings.ts'
 
 /**
  * Text that stands for a model that is not here. What was committed is then not the model, and nothing is known of it.
@@ -13,6 +14,7 @@ export const lfsPointerFormat: Format = {
   id: 'git-lfs-pointer',
   title: 'Git LFS pointer',
   extensions: [],
+  opening: { first: oneOf('v') },
   match: (probe) => (isLfs(probe) ? 'certain' : 'no'),
   scan(_artifact, scan) {
     const size = /\nsize (\d{1,19})/.exec(text(scan.probe.head))?.[1]
@@ -29,6 +31,7 @@ export const dvcPointerFormat: Format = {
   id: 'dvc-pointer',
   title: 'DVC pointer',
   extensions: ['.dvc'],
+  opening: { extensions: ['.dvc'] },
   match: (probe) => (isDvc(probe) ? 'certain' : 'no'),
   scan(_artifact, scan) {
     const target = /\n[ \t]+(?:- )?path: ([^\n]{1,200})/.exec(text(scan.probe.head))?.[1]

@@ -1,7 +1,6 @@
 import { ScanError } from '../bytes/errors.ts'
 import type { Artifact } from '../types/artifact.ts'
 import type { Format, Probe, Scan, ScanResult } from '../types/format.ts'
-import { sourceReaches } from '../wire/python-tokens-reach.ts'
 import { inPackage } from './native-place.ts'
 
 /** Source is read up to here: a module of this length is none. */
@@ -19,15 +18,17 @@ export const pythonSourceFormat: Format = {
   title: 'Python source',
   extensions: ['.py', '.pth'],
   access: 'random',
+  opening: { extensions: ['.py', '.pyw', '.pth'] },
   match: (probe: Probe) =>
     (probe.member && (probe.extension === '.py' || probe.extension === '.pyw')) || mayBeSite(probe) ? 'possible' : 'no',
-  scan(artifact: Artifact, scan: Scan): ScanResult {
+  async scan(artifact: Artifact, scan: Scan): Promise<ScanResult> {
     const { input, path, hints } = artifact
     if (mayBeSite(scan.probe)) return scanSite(artifact, scan)
     if (hints?.source !== 'load' && hints?.source !== 'import') return 'not-this-format'
     if (input.kind === 'stream') throw new ScanError('unsupported', 'source cannot be read from a stream')
     if (input.size > MAX_SOURCE)
       scan.observe({ kind: 'incomplete', why: 'limit', detail: `only the first ${MAX_SOURCE} bytes of source were read` })
+    const { sourceReaches } = await import('../wire/python-tokens-reach.ts')
     const { top, inner } = sourceReaches(new TextDecoder().decode(input.read(0, Math.min(input.size, MAX_SOURCE))))
     const carrier = path[path.length - 1] ?? ''
     const fact = { kind: 'shipped-code', language: 'python-source', carrier, offset: 0 } as const
@@ -40,7 +41,7 @@ function mayBeSite({ extension, head }: Probe): boolean {
   return extension === '.pth' && head.length > 0 && head.every((byte) => byte >= 9 && byte !== 0x7f)
 }
 
-function scanSite(artifact: Artifact, scan: Scan): ScanResult {
+async function scanSite(artifact: Artifact, scan: Scan): Promise<ScanResult> {
   const { input, path } = artifact
   if (input.kind === 'stream') throw new ScanError('unsupported', 'a path file cannot be read from a stream')
   const lines = new TextDecoder()
@@ -48,6 +49,7 @@ function scanSite(artifact: Artifact, scan: Scan): ScanResult {
     .replace(/\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]/g, '\n')
   const code = lines.match(SITE_LINE)?.join('\n')
   if (code === undefined) return 'not-this-format'
+  const { sourceReaches } = await import('../wire/python-tokens-reach.ts')
   const { top, inner } = sourceReaches(code)
   const reaches = [...top, ...inner]
   // Installers have their own uses of them, in packages of software.

@@ -1,4 +1,5 @@
 import type { Format } from '../types/format.ts'
+import { oneOf } from './openings.ts'
 
 /** `Rar!` 1A 07, then 00 for versions 1.5 to 4, 01 00 for version 5 (RAR 5.0 archive format, "RAR 5.0 signature"). */
 const SIGNATURE = [0x52, 0x61, 0x72, 0x21, 0x1a, 0x07]
@@ -8,6 +9,7 @@ export const rarFormat: Format = {
   id: 'rar',
   title: 'RAR archive',
   extensions: ['.rar'],
+  opening: { first: oneOf('R') },
   match: ({ head }) => (SIGNATURE.every((byte, index) => head[index] === byte) && (head[6] ?? 2) < 2 ? 'certain' : 'no'),
   scan(_artifact, scan) {
     scan.observe({

@@ -1,7 +1,6 @@
 import { ScanError } from '../bytes/errors.ts'
 import type { Artifact } from '../types/artifact.ts'
 import type { Format, Scan, ScanResult } from '../types/format.ts'
-import { decodeJson } from './keras-config-json.ts'
 import { inPackage } from './native-place.ts'
 
 const MAX_SIZE = 2 ** 20
@@ -35,15 +34,17 @@ export const requirementsFormat: Format = {
   title: 'Requirements of a model',
   extensions: ['.txt', '.yaml', '.yml'],
   access: 'random',
+  opening: { extensions: ['.txt', '.yaml', '.yml'] },
   match: ({ name }) => (NAME.test(name) ? 'possible' : 'no'),
   scan: scanRequirements,
 }
 
-function scanRequirements(artifact: Artifact, scan: Scan): ScanResult {
+async function scanRequirements(artifact: Artifact, scan: Scan): Promise<ScanResult> {
   const { input, path, hints } = artifact
   if (input.kind === 'stream') throw new ScanError('unsupported', 'requirements cannot be read from a stream')
   if (inPackage(artifact) || (path.length === 1 && hints?.neighbour?.() !== 'MLmodel')) return 'not-this-format'
   if (input.size > MAX_SIZE) throw new ScanError('limit', `requirements of ${input.size} bytes are not read`, 0)
+  const { decodeJson } = await import('./keras-config-json.ts')
   const yaml = !scan.probe.name.toLowerCase().endsWith('.txt')
   const text = decodeJson(input.read(0, input.size))
   let offset = 0

@@ -11,6 +11,7 @@ export const safetensorsIndexFormat: Format = {
   title: 'Index of a model in several files',
   extensions: ['.json'],
   access: 'random',
+  opening: { extensions: ['.json'] },
   match: (probe) => (NAME.test(probe.name) && startsObject(probe) ? 'certain' : 'no'),
   scan({ input }, scan) {
     if (input.kind === 'stream') throw new ScanError('unsupported', 'an index cannot be read from a stream')

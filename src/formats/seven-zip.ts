@@ -1,20 +1,7 @@
-import { ScanError } from '../bytes/errors.ts'
-import { Portions } from '../bytes/portions.ts'
-import type { ByteSource } from '../bytes/source.ts'
-import type { Artifact, Input } from '../types/artifact.ts'
-import type { Format, Scan } from '../types/format.ts'
-import { readSevenZip, type SevenZipFile, startsLikeSevenZip } from '../wire/seven-zip.ts'
-import { openFolder, unreadableFolder } from '../wire/seven-zip-folder.ts'
-import type { Folder } from '../wire/seven-zip-streams.ts'
-import { linkEscapes, type UnsafePathReason, unsafePath } from './unsafe-path.ts'
-
-/** Members of a folder that is not read, by name. */
-const MAX_NAMED = 5
-const MAX_TARGET = 4096
-
-const TYPE_MASK = 0o170000
-const LINK = 0o120000
-const DEVICES: readonly number[] = [0o010000, 0o020000, 0o060000]
+import type { Format } from '../types/format.ts'
+import { startsLikeSevenZip } from '../wire/signatures.ts'
+import { lazily } from './lazily.ts'
+import { oneOf } from './openings.ts'
 
 /** 7z archives: all names, and the contents of what is packed with one of the usual methods. */
 export const sevenZipFormat: Format = {
@@ -22,88 +9,7 @@ export const sevenZipFormat: Format = {
   title: '7z archive',
   extensions: ['.7z'],
   access: 'random',
+  opening: { first: oneOf('7') },
   match: (probe) => (startsLikeSevenZip(probe.head) ? 'certain' : 'no'),
-  scan: scanSevenZip,
-}
-
-async function scanSevenZip(artifact: Artifact, scan: Scan): Promise<void> {
-  const source = artifact.input
-  if (source.kind === 'stream') throw new ScanError('unsupported', 'a 7z archive cannot be read from a stream')
-  const { folders, files } = await readSevenZip(source, (bytes) => scan.budget.charge('bytes-inflated', bytes))
-  scan.budget.charge('members', files.length)
-  const inFolder = new Map<number, SevenZipFile[]>()
-  for (const file of files) {
-    const type = file.mode & TYPE_MASK
-    observePath(unsafePath(file.name) ?? (DEVICES.includes(type) ? 'device' : undefined), file, scan)
-    if (file.folder === undefined) continue
-    const others = inFolder.get(file.folder)
-    if (others) others.push(file)
-    else inFolder.set(file.folder, [file])
-  }
-  for (const [index, members] of inFolder) {
-    const folder = folders[index]
-    if (folder) await scanFolder(source, folder, members, scan)
-  }
-}
-
-async function scanFolder(source: ByteSource, folder: Folder, members: readonly SevenZipFile[], scan: Scan): Promise<void> {
-  const problem = unreadableFolder(folder)
-  if (problem) {
-    scan.observe({
-      kind: 'incomplete',
-      why: problem.encrypted ? 'encrypted' : 'unsupported',
-      detail: `${named(members)}: packed with ${problem.methods}`,
-      remedy: problem.encrypted
-        ? 'Scan the files before they are encrypted.'
-        : 'Pack the files as a zip or tar archive, or with LZMA2 alone.',
-      offset: folder.packedAt,
-    })
-    return
-  }
-  const input = openFolder(source, folder, (bytes) => {
-    scan.budget.charge('bytes-inflated', bytes)
-    scan.budget.checkTime()
-  })
-  try {
-    await scanMembers(input, folder, members, scan)
-  } finally {
-    if (input.kind === 'stream') input.close()
-  }
-}
-
-/** The members lie in the unpacked bytes one after the other, without gaps. */
-async function scanMembers(input: Input, folder: Folder, members: readonly SevenZipFile[], scan: Scan): Promise<void> {
-  const portions = new Portions(input, () => scan.budget.checkTime())
-  const plain = folder.coders[0]?.method === '00'
-  let start = 0
-  for (const member of members) {
-    await portions.skipTo(start)
-    if (portions.offset < start) break
-    const part = await portions.part(member.size)
-    if ((member.mode & TYPE_MASK) === LINK) observePath(linkReason(member, part), member, scan)
-    const place = plain ? { storedAt: folder.packedAt + start } : {}
-    await scan.descend({ name: member.name, size: member.size, ...place, open: () => part })
-    start += member.size
-  }
-  await portions.skipTo(start)
-  const { failure, offset } = portions
-  if (failure?.why === 'limit' || failure?.why === 'timeout') throw failure
-  if (failure || offset < start) {
-    const detail = failure ? failure.message : `${start - offset} bytes are missing`
-    scan.observe({ kind: 'incomplete', why: failure?.why ?? 'truncated', detail: `${named(members)}: ${detail}`, offset: folder.packedAt })
-  }
-}
-
-function linkReason(member: SevenZipFile, part: Input): UnsafePathReason | undefined {
-  const target = part.kind === 'source' && part.size <= MAX_TARGET ? new TextDecoder().decode(part.read(0, part.size)) : undefined
-  return target !== undefined && !linkEscapes(member.name, target) ? undefined : 'link'
-}
-
-function observePath(why: UnsafePathReason | undefined, file: SevenZipFile, scan: Scan): void {
-  if (why) scan.observe({ kind: 'unsafe-path', why, entry: file.name, offset: 0 })
-}
-
-function named(members: readonly SevenZipFile[]): string {
-  const names = members.slice(0, MAX_NAMED).map(({ name }) => JSON.stringify(name.slice(0, 200)))
-  return members.length > MAX_NAMED ? `${names.join(', ')} and ${members.length - MAX_NAMED} more` : names.join(', ')
+  scan: lazily(async () => (await import('./seven-zip-scan.ts')).scanSevenZip),
 }

@@ -2,7 +2,8 @@ import { type ByteSource, slice } from '../bytes/source.ts'
 import type { Scan } from '../types/format.ts'
 import { BYTES, type Field, type ProtoReader, type Span } from '../wire/protobuf.ts'
 import { TfGraphFacts } from './tf-graph-facts.ts'
-import { nameIn, readEntry, readGraph } from './tf-graph-nodes.ts'
+import { readEntry, readGraph } from './tf-graph-nodes.ts'
+import { nameIn } from './tf-graph-shape.ts'
 
 /** MetaGraphDef (tensorflow/core/protobuf/meta_graph.proto): a graph with the assets and objects that go with it. */
 

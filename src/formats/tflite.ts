@@ -1,12 +1,6 @@
-import { ScanError } from '../bytes/errors.ts'
-import type { Artifact } from '../types/artifact.ts'
-import type { Format, Scan } from '../types/format.ts'
-import { FlatBuffer, fileIdentifier, type Table } from '../wire/flatbuffer.ts'
-import { flexOperation } from './tflite-flex.ts'
-
-const MAX_DISTINCT = 10_000
-/** BuiltinOperator_CUSTOM: the operator is named by `custom_code`. */
-const CUSTOM = 32
+import type { Format } from '../types/format.ts'
+import { fileIdentifier } from '../wire/signatures.ts'
+import { lazily } from './lazily.ts'
 
 /** TensorFlow Lite (tensorflow/compiler/mlir/lite/schema/schema.fbs). */
 export const tfliteFormat: Format = {
@@ -15,85 +9,5 @@ export const tfliteFormat: Format = {
   extensions: ['.tflite', '.lite'],
   access: 'random',
   match: (probe) => (fileIdentifier(probe.head) === 'TFL3' ? 'certain' : 'no'),
-  scan(artifact: Artifact, scan: Scan): void {
-    const source = artifact.input
-    if (source.kind === 'stream') throw new ScanError('unsupported', 'a TensorFlow Lite model cannot be read from a stream')
-    const model = new FlatBuffer(source, () => scan.budget.checkTime()).root()
-    const operators = readOperators(model, scan)
-    readGraphs(model, operators, scan)
-    readBuffers(model, source.size, scan)
-  },
-}
-
-/** Model: operator_codes 1. OperatorCode: deprecated_builtin_code 0, custom_code 1, builtin_code 3. Gives the names of those that the Flex delegate runs, empty for others. */
-function readOperators(model: Table, scan: Scan): readonly string[] {
-  const flex: string[] = []
-  const told = new Set<string>()
-  for (const code of model.tables(1)) {
-    const builtin = Math.max(code.u8(0), code.i32(3))
-    // Runtimes take it for a C string.
-    const op = code.text(1).split('\0')[0] ?? ''
-    flex.push(op.startsWith('Flex') ? op : '')
-    if (op === '' && builtin !== CUSTOM) continue
-    if (told.has(op) || told.size >= MAX_DISTINCT) continue
-    told.add(op)
-    scan.observe({ kind: 'graph-op', framework: 'tflite', op, domain: '', node: '', offset: code.at })
-  }
-  return flex
-}
-
-/**
- * Model: subgraphs 2. SubGraph: operators 3. Operator: opcode_index 0, which readers use as an index without a check of their own, custom_options 5,
- * large_custom_options_offset 9 and _size 10 of options behind the FlatBuffer.
- */
-function readGraphs(model: Table, flex: readonly string[], scan: Scan): void {
-  const seen = new Set<number>()
-  const told = new Set<string>()
-  for (const graph of model.tables(2)) {
-    if (seen.has(graph.at)) continue
-    seen.add(graph.at)
-    for (const operator of graph.tables(3)) {
-      const index = operator.u32(0)
-      const called = flex[index] ?? ''
-      if (called !== '') readFlex(operator, called, told, scan)
-      if (index < flex.length) continue
-      const detail = `an operator has the code ${index} of ${flex.length}`
-      scan.observe({ kind: 'structure', format: 'tflite', problem: 'out-of-bounds', detail, offset: operator.at })
-      return
-    }
-  }
-}
-
-/** States what the delegate runs, where it is not what the operator is called. */
-function readFlex(operator: Table, called: string, told: Set<string>, scan: Scan): void {
-  const { source } = operator.buffer
-  const { start, length } = operator.vector(5, 1)
-  const large = operator.u64(10)
-  const op =
-    length > 0
-      ? flexOperation(source, start, length)
-      : large > 1 && operator.u64(9) + large <= source.size
-        ? flexOperation(source, operator.u64(9), large)
-        : undefined
-  if (op === undefined || `Flex${op}` === called || told.has(op) || told.size >= MAX_DISTINCT) return
-  told.add(op)
-  scan.observe({ kind: 'graph-op', framework: 'tflite', op: `Flex${op}`, domain: '', node: '', offset: operator.at })
-}
-
-/** Model: buffers 4, external_buffer_groups 8. Buffer: offset 1 and size 2 of data behind the FlatBuffer. ExternalBufferGroup: name 0. */
-function readBuffers(model: Table, size: number, scan: Scan): void {
-  for (const buffer of model.tables(4)) {
-    const end = buffer.u64(1) + buffer.u64(2)
-    if (end <= size) continue
-    const detail = `a buffer ends at byte ${end} of ${size}`
-    scan.observe({ kind: 'structure', format: 'tflite', problem: 'out-of-bounds', detail, offset: buffer.at })
-    break
-  }
-  const told = new Set<string>()
-  for (const group of model.tables(8)) {
-    const path = group.text(0)
-    if (path === '' || told.has(path) || told.size >= MAX_DISTINCT) continue
-    told.add(path)
-    scan.observe({ kind: 'external-file', format: 'tflite', path, role: 'tensor data', offset: group.at })
-  }
+  scan: lazily(async () => (await import('./tflite-scan.ts')).scanTflite),
 }

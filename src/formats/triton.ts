@@ -1,10 +1,5 @@
-import { ScanError } from '../bytes/errors.ts'
-import type { Artifact } from '../types/artifact.ts'
-import type { Format, Scan, ScanResult } from '../types/format.ts'
-import { textEvents } from '../wire/text-proto.ts'
-
-/** Configurations of the model repository are a few KiB long. */
-const MAX_SIZE = 8 * 2 ** 20
+import type { Format } from '../types/format.ts'
+import { lazily } from './lazily.ts'
 
 /** `config.pbtxt` of Triton Inference Server (`ModelConfig`, github.com/triton-inference-server/common): code and libraries that serving the model loads. */
 export const tritonFormat: Format = {
@@ -12,37 +7,7 @@ export const tritonFormat: Format = {
   title: 'Triton model configuration',
   extensions: ['.pbtxt'],
   access: 'random',
+  opening: { extensions: ['.pbtxt'] },
   match: ({ name }) => (/^config(?:\.[\w-]+)?\.pbtxt$/i.test(name) ? 'possible' : 'no'),
-  scan: scanTriton,
-}
-
-function scanTriton({ input }: Artifact, scan: Scan): ScanResult {
-  if (input.kind === 'stream') throw new ScanError('unsupported', 'a configuration cannot be read from a stream')
-  if (input.size > MAX_SIZE) throw new ScanError('limit', `a configuration of ${input.size} bytes is not read`, 0)
-  const places: { name: string; where: string; offset: number }[] = []
-  let file = 'model.py'
-  let python: number | undefined
-  let key = ''
-  const path: string[] = []
-  try {
-    for (const { kind, name, value, offset } of textEvents(input, () => scan.budget.checkTime())) {
-      if (kind === 'open') path.push(name)
-      else if (kind === 'close') path.pop()
-      else if (path.length === 0 && name === 'backend' && value === 'python') python = offset
-      else if (path.length === 0 && name === 'default_model_filename' && value !== '') file = value
-      else if (path.length === 0 && name === 'runtime' && value !== '') places.push({ name: value, where: name, offset })
-      else if (name === 'key') key = value
-      else if (name === 'string_value' && key === 'EXECUTION_ENV_PATH' && path[0] === 'parameters')
-        places.push({ name: value, where: `parameters.${key}`, offset })
-      else if (name === 'op_library_filename') places.push({ name: value, where: `model_operations.${name}`, offset })
-    }
-  } catch (error) {
-    // Text that is no configuration is somebody else's.
-    if (!(error instanceof ScanError) || error.why === 'timeout') throw error
-    if (python === undefined && places.length === 0) return 'not-this-format'
-  }
-  if (python !== undefined) places.push({ name: file, where: 'backend', offset: python })
-  for (const { name, where, offset } of places.slice(0, 1000))
-    scan.observe({ kind: 'config-reference', loader: 'triton', module: '', name: name.slice(0, 500), where, use: 'module', offset })
-  return places.length === 0 ? 'not-this-format' : undefined
+  scan: lazily(async () => (await import('./triton-scan.ts')).scanTriton),
 }

@@ -39,11 +39,12 @@ const flavours: readonly Flavour[] = [
 export function flavourOf(names: Iterable<string>): Pick<Flavour, 'label' | 'hints'> | undefined {
   const files = new Set<string>()
   const folders = new Set<string>()
+  let latest = ''
   for (const written of names) {
     const name = written.toLowerCase()
-    addTo(files, folders, name)
+    latest = addTo(files, folders, name, latest)
     const nul = name.indexOf('\0')
-    if (nul >= 0) addTo(files, folders, name.slice(0, nul))
+    if (nul >= 0) latest = addTo(files, folders, name.slice(0, nul), latest)
   }
   return flavours.find(
     ({ files: wanted, folders: inside, all }) =>
@@ -53,11 +54,11 @@ export function flavourOf(names: Iterable<string>): Pick<Flavour, 'label' | 'hin
   )
 }
 
-/** Only the two folders nearest to the root and to the file are looked at: enough for the table, and linear in the name. */
-function addTo(files: Set<string>, folders: Set<string>, name: string): void {
+/** Only some folders of a path are looked at: enough for the table, and linear in the name. Gives the path, which the next name often shares. */
+function addTo(files: Set<string>, folders: Set<string>, name: string, latest: string): string {
   const last = name.lastIndexOf('/')
   files.add(name.slice(last + 1))
-  if (last < 0) return
-  const parts = name.slice(0, Math.min(last, 1024)).split('/', 8)
-  for (const part of parts) folders.add(part)
+  const path = name.slice(0, Math.max(0, Math.min(last, 1024)))
+  if (last >= 0 && (path !== latest || path === '')) for (const part of path.split('/', 8)) folders.add(part)
+  return last < 0 ? latest : path
 }

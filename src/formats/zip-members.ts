@@ -1,25 +1,40 @@
-import { bzip2 } from '../bytes/codecs/bzip2.ts'
-import { lzmaAlone } from '../bytes/codecs/lzma-alone.ts'
-import { xz } from '../bytes/codecs/xz.ts'
-import { zstd } from '../bytes/codecs/zstd.ts'
 import { crc32 } from '../bytes/crc32.ts'
-import { inflateRaw, inflateSmall, paid, type Spend } from '../bytes/inflate.ts'
+import { inflateRaw, inflateSmall, type Spend } from '../bytes/inflate.ts'
 import { type ByteSource, memorySource, slice } from '../bytes/source.ts'
 import type { Input } from '../types/artifact.ts'
 import type { ZipEntry } from '../wire/zip-entry.ts'
+import type { OpenMethod } from './zip-rare-methods.ts'
 
 /** Data are compared with their checksum up to this size; tensors are not read for it. */
 const CHECKED = 4 * 1024 * 1024
 
 const STORED = 0
 const DEFLATED = 8
-/** Method LZMA: the data have an end mark, so that no size is needed. */
-const FLAG_END_MARK = 0x2
 
 interface Method {
   readonly name: string
   /** Absent: the method is known by name only. */
-  readonly open?: (compressed: ByteSource, entry: ZipEntry, spend: Spend) => Input
+  readonly open?: OpenMethod
+}
+
+/** Stored or deflated, as almost everything is. */
+export function isCommonMethod(method: number): boolean {
+  return method === STORED || method === DEFLATED
+}
+
+let rare: ReadonlyMap<number, OpenMethod> | undefined
+
+/** Loads what opens the entry, if its method is one of those that hardly any archive has. Comes before `openEntry`. */
+export async function loadMethod({ method }: ZipEntry): Promise<void> {
+  if (!isCommonMethod(method)) rare ??= (await import('./zip-rare-methods.ts')).rareMethods
+}
+
+function rarely(method: number): OpenMethod {
+  return (compressed, entry, spend) => {
+    const open = rare?.get(method)
+    if (!open) throw new Error(`the method ${method} is not loaded`)
+    return open(compressed, entry, spend)
+  }
 }
 
 /** Compression methods, APPNOTE 4.4.5. A row with `open` can be read. */
@@ -29,43 +44,15 @@ const methods: ReadonlyMap<number, Method> = new Map<number, Method>([
   [6, { name: 'Implode' }],
   [DEFLATED, { name: 'Deflate', open: (compressed, entry, spend) => inflateRaw(compressed, entry.size, spend) }],
   [9, { name: 'Deflate64' }],
-  [12, { name: 'bzip2', open: (compressed, _entry, spend) => paid(bzip2(compressed), spend) }],
-  [14, { name: 'LZMA', open: (compressed, entry, spend) => paid(lzmaAlone(asLzmaFile(compressed, entry)), spend) }],
-  [20, { name: 'Zstandard, old number', open: (compressed, _entry, spend) => paid(zstd(compressed), spend) }],
-  [93, { name: 'Zstandard', open: (compressed, _entry, spend) => paid(zstd(compressed), spend) }],
-  [95, { name: 'XZ', open: (compressed, _entry, spend) => paid(xz(compressed), spend) }],
+  [12, { name: 'bzip2', open: rarely(12) }],
+  [14, { name: 'LZMA', open: rarely(14) }],
+  [20, { name: 'Zstandard, old number', open: rarely(20) }],
+  [93, { name: 'Zstandard', open: rarely(93) }],
+  [95, { name: 'XZ', open: rarely(95) }],
   [97, { name: 'WavPack' }],
   [98, { name: 'PPMd' }],
   [99, { name: 'AES encryption' }],
 ])
-
-/** A zip has a version (2 bytes), the length of the properties (2), the properties (5), then data; a .lzma file has properties, a size, then data. */
-function asLzmaFile(compressed: ByteSource, entry: ZipEntry): ByteSource {
-  const head = new Uint8Array(13)
-  head.set(compressed.read(4, 5))
-  const view = new DataView(head.buffer)
-  view.setBigUint64(5, (entry.flags & FLAG_END_MARK) !== 0 ? 0xffffffffffffffffn : BigInt(Math.floor(entry.size)), true)
-  const data = slice(compressed, 9)
-  const read = (offset: number, length: number): Uint8Array => {
-    if (offset >= head.length) return data.read(offset - head.length, length)
-    const part = head.subarray(offset, offset + length)
-    const rest = data.read(0, length - part.length)
-    const both = new Uint8Array(part.length + rest.length)
-    both.set(part)
-    both.set(rest, part.length)
-    return both
-  }
-  return {
-    kind: 'source',
-    size: head.length + data.size,
-    read,
-    readInto(target, offset) {
-      const bytes = read(offset, target.length)
-      target.set(bytes)
-      return bytes.length
-    },
-  }
-}
 
 /** The method's name when its data cannot be read here, else undefined. */
 export function unreadableMethod(entry: ZipEntry): string | undefined {

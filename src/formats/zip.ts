@@ -1,11 +1,11 @@
 import { ScanError } from '../bytes/errors.ts'
 import type { ByteSource } from '../bytes/source.ts'
 import { slice } from '../bytes/source.ts'
-import type { Artifact, Hints } from '../types/artifact.ts'
+import type { Artifact, Hints, Input } from '../types/artifact.ts'
 import type { Format, Scan } from '../types/format.ts'
 import type { Observation } from '../types/observation.ts'
 import { hopping } from '../wire/block-reader.ts'
-import { fileIdentifier } from '../wire/flatbuffer.ts'
+import { fileIdentifier } from '../wire/signatures.ts'
 import { hasEndRecord, readZip, startsLikeZip, type ZipReading } from '../wire/zip.ts'
 import { quote } from '../wire/zip-directory.ts'
 import type { ZipEntry } from '../wire/zip-entry.ts'
@@ -15,7 +15,8 @@ import { archivesInRow } from '../wire/zip-row.ts'
 import { describeOpinion, type SecondOpinion, secondOpinion } from '../wire/zip-second-opinion.ts'
 import { linkEscapes, type UnsafePathReason, unsafePath } from './unsafe-path.ts'
 import { flavourOf } from './zip-flavours.ts'
-import { behindEncryptionFlag, linkTarget, openEntry, unreadableMethod } from './zip-members.ts'
+import { behindEncryptionFlag, isCommonMethod, linkTarget, loadMethod, openEntry, unreadableMethod } from './zip-members.ts'
+import { SeenData } from './zip-seen.ts'
 
 /** Shards of torch.distributed.checkpoint. */
 const ROW_EXTENSION = '.distcp'
@@ -43,17 +44,19 @@ async function scanZip(artifact: Artifact, scan: Scan): Promise<void> {
   await observeIrregularities(source, reading, flavour?.hints?.pickle === 'torch', opinion, scan)
 
   const members = hopping(source)
-  const seen = new Set<string>()
+  const seen = new SeenData()
   for (const entry of reading.entries) {
     scan.budget.checkTime()
     observePath(source, entry, scan)
     if (isFolder(entry)) continue
     // One look at the same bytes is enough, however many names they have.
-    const identity = `${entry.dataOffset ?? `?${entry.headerOffset}`} ${entry.method} ${entry.compressedSize} ${entry.size}`
-    if (seen.has(identity)) continue
-    seen.add(identity)
+    if (!seen.add(entry)) continue
     scan.budget.charge('members', 1)
-    if (await isReadable(source, entry, opinion, scan)) await descend(members, entry, flavour?.hints, scan)
+    if (!isPlain(source, entry)) {
+      if (!(await isReadable(source, entry, opinion, scan))) continue
+      await loadMethod(entry)
+    }
+    await descend(members, entry, flavour?.hints, scan)
   }
   // What is appended to an archive is nobody's entry, but somebody may load it from there.
   const tail = startsLikeZip(source.read(0, 4)) ? reading.notes.find(({ difference }) => difference === 'tail') : undefined
@@ -141,6 +144,12 @@ function linkReason(source: ByteSource, entry: ZipEntry): UnsafePathReason | und
   return target !== undefined && !linkEscapes(entry.name, target) ? undefined : 'link'
 }
 
+/** Nothing speaks against the entry, and nothing has to be loaded for it: most entries, each of which would wait for it. */
+function isPlain(source: ByteSource, { dataOffset, compressedSize, flags, method }: ZipEntry): boolean {
+  if (dataOffset === undefined || dataOffset + compressedSize > source.size) return false
+  return (flags & (FLAG_ENCRYPTED | FLAG_STRONG_ENCRYPTION | FLAG_MASKED)) === 0 && isCommonMethod(method)
+}
+
 /** False when there is nothing to descend into, which is then stated. */
 async function isReadable(source: ByteSource, entry: ZipEntry, opinion: Opinion, scan: Scan): Promise<boolean> {
   const name = quote(entry.name)
@@ -207,23 +216,19 @@ function observeBomb(entry: ZipEntry, hints: Hints | undefined, scan: Scan): voi
   scan.observe({ kind: 'structure', format: 'pytorch', problem: 'shape-bomb', detail, offset: headerOffset })
 }
 
-async function descend(source: ByteSource, entry: ZipEntry, hints: Hints | undefined, scan: Scan): Promise<void> {
-  const told = new Set<string>()
+function descend(source: ByteSource, entry: ZipEntry, hints: Hints | undefined, scan: Scan): Promise<boolean> {
+  let told: ('crc' | 'size')[] = []
   const spend = (bytes: number): void => scan.budget.charge('bytes-inflated', bytes)
   // The data may be opened more than once; what they contradict is told once.
   const mismatch = (difference: 'crc' | 'size', detail: string): void => {
-    if (told.has(difference)) return
-    told.add(difference)
+    if (told.includes(difference)) return
+    told = [...told, difference]
     const observation: Observation = { kind: 'zip-mismatch', difference, entry: entry.name, detail, offset: entry.headerOffset }
     scan.observe(observation)
   }
   observeBomb(entry, hints, scan)
-  const stored = entry.method === 0 && entry.dataOffset !== undefined ? { storedAt: entry.dataOffset } : {}
-  await scan.descend({
-    name: entry.name,
-    size: entry.size,
-    ...stored,
-    ...(hints ? { hints } : {}),
-    open: () => openEntry(source, entry, spend, mismatch),
-  })
+  const { name, size, method, dataOffset } = entry
+  const open = (): Input => openEntry(source, entry, spend, mismatch)
+  const member = hints ? { name, size, hints, open } : { name, size, open }
+  return scan.descend(method === 0 && dataOffset !== undefined ? { ...member, storedAt: dataOffset } : member)
 }

@@ -1,5 +1,6 @@
+import { latin1 } from '../bytes/latin1.ts'
 import type { ReadLiteral } from './text.ts'
-import { bytesOf, latin1, latin1Bytes, textOf } from './text.ts'
+import { bytesOf, latin1Bytes, textOf } from './text.ts'
 import type { Value } from './values.ts'
 import { Blob, BYTES_LITERAL, GlobalRef, integerOf, isInteger, Result } from './values.ts'
 

@@ -5,6 +5,11 @@ import { DICT, DROPPED, FROZENSET, GlobalRef, LIST, Result, SET, TEXT, TUPLE, UN
 const MAX_DENSE = 2 ** 23
 const CHUNK_BITS = 16
 export const CHUNK = 2 ** CHUNK_BITS
+/** Slots of a new memo: as many as most files use. */
+const FIRST_SIZE = 256
+/** First pieces that wait for the next memo. */
+const MAX_SPARE = 8
+const spare: Float64Array[] = []
 /** Slots at scattered indexes, which need a map. */
 const MAX_SPARSE = 2 ** 16
 /** Objects that keep their identity in the memo; later ones are kept by their kind, imported names always. */
@@ -23,11 +28,17 @@ export class Memo {
   /** Something was given up because a limit was reached. */
   dropped = false
   /** Pieces of `CHUNK` slots; the first starts small, since most streams are. */
-  private readonly chunks: Float64Array[] = [new Float64Array(256).fill(Number.NaN)]
-  private readonly sparse = new Map<number, number>()
+  private readonly chunks: Float64Array[] = [(spare.pop() ?? new Float64Array(FIRST_SIZE)).fill(Number.NaN)]
+  private sparse: Map<number, number> | undefined
   private readonly objects: Obj[] = []
   private readonly codes = new Map<GlobalRef, number>()
   private containers = 0
+
+  /** Hands the first piece to the next memo. Nothing may be asked of this one afterwards. */
+  release(): void {
+    const first = this.chunks.pop()
+    if (first?.length === FIRST_SIZE && spare.length < MAX_SPARE) spare.push(first)
+  }
 
   put(index: number, value: Value): void {
     this.putCode(index, typeof value === 'number' ? value : this.encode(value))
@@ -43,20 +54,28 @@ export class Memo {
     } else if (index < CHUNK && slot < (this.chunks[0]?.length ?? 0) * 4) {
       this.growFirst(slot)
       this.putCode(index, code)
-    } else if (this.sparse.has(index) || this.sparse.size < MAX_SPARSE) {
-      if (!this.sparse.has(index)) this.count++
-      this.sparse.set(index, code)
-    } else {
+    } else if (!this.putSparse(index, code)) {
       this.count++
       this.dropped = true
     }
+  }
+
+  /** False where there is no more room for scattered indexes. */
+  private putSparse(index: number, code: number): boolean {
+    this.sparse ??= new Map()
+    if (!this.sparse.has(index)) {
+      if (this.sparse.size >= MAX_SPARSE) return false
+      this.count++
+    }
+    this.sparse.set(index, code)
+    return true
   }
 
   /** The code of what the slot holds, NaN where it was never filled, `DROPPED` where its contents were given up. */
   codeAt(index: number): number {
     const code = index < MAX_DENSE ? this.chunks[index >>> CHUNK_BITS]?.[index & (CHUNK - 1)] : undefined
     if (code !== undefined && !Number.isNaN(code)) return code
-    return this.sparse.get(index) ?? (this.dropped ? DROPPED : Number.NaN)
+    return this.sparse?.get(index) ?? (this.dropped ? DROPPED : Number.NaN)
   }
 
   /** The piece in which a slot lies, if it lies in one: the run loop reads and writes it there, since passing a double to a method boxes it. */
@@ -101,6 +120,7 @@ export class Memo {
         if (this.objects.length < MAX_OBJECTS) return this.register(value)
         if (!(value.callee instanceof GlobalRef)) return this.giveUp(UNKNOWN)
         value.callee.shared ??= new Result(value.callee, [], value.how, value.offset)
+        this.shared ??= new Map()
         const known = this.shared.get(value.callee.shared)
         if (known !== undefined) return known
         const code = this.register(value.callee.shared)
@@ -127,7 +147,7 @@ export class Memo {
     }
   }
 
-  private readonly shared = new Map<Result, number>()
+  private shared: Map<Result, number> | undefined
 
   private container(value: Obj, kind: number): number {
     if (this.containers >= MAX_CONTAINERS) return kind

@@ -3,6 +3,12 @@ import { GlobalRef, OBJECT, UNKNOWN } from './values.ts'
 
 /** Stack entries and marks: 2^22 is beyond what any pickler nests, and 32 MiB. */
 export const MAX_STACK = 2 ** 22
+/** Codes that a new stack has room for: more than most files use. */
+const FIRST_SIZE = 2304
+/** Arrays that wait for the next stack: thousands of small files need not have one each. */
+const MAX_SPARE = 8
+const spare: Float64Array[] = []
+const NOTHING = new Float64Array(0)
 /** Picklers put a thousand items of a list on the stack at once, and all of a tuple: half a million are some 60 MiB of objects. */
 const MAX_OBJECT_HEIGHT = 2 ** 19
 
@@ -15,8 +21,15 @@ export class Stack {
   /** Entries that it may have: fewer once objects lie high up, which take some hundred bytes each. */
   room = MAX_STACK
   /** The codes; above `depth` they mean nothing. Changes identity when it grows. */
-  codes = new Float64Array(2304).fill(Number.NaN)
+  codes = spare.pop() ?? new Float64Array(FIRST_SIZE).fill(Number.NaN)
   private readonly objects: (Obj | undefined)[] = []
+
+  /** Hands the codes to the next stack. Nothing may be asked of this one afterwards. */
+  release(): void {
+    this.depth = 0
+    if (this.codes.length === FIRST_SIZE && spare.length < MAX_SPARE) spare.push(this.codes.fill(Number.NaN))
+    this.codes = NOTHING
+  }
 
   push(value: Value): void {
     if (typeof value === 'number') this.pushCode(value)

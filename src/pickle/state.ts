@@ -57,6 +57,12 @@ export class State {
     this.calls = calls
   }
 
+  /** Gives the room of stack and memo to the next stream. Only what `ending` says may be asked afterwards. */
+  release(): void {
+    this.stack.release()
+    this.memo.release()
+  }
+
   /** True where `count` values can be taken; else the stream ends. */
   has(count: number, offset: number): boolean {
     if (this.stack.depth - count >= this.fence) return true

@@ -1,3 +1,4 @@
+import { latin1 } from '../bytes/latin1.ts'
 import { unescapeRawUnicode, unescapeString } from './literals.ts'
 import type { Value } from './values.ts'
 import {
@@ -18,6 +19,7 @@ import {
 /** Gives the bytes of a literal again, or fewer where they are no longer to be had. */
 export type ReadLiteral = (offset: number, length: number) => Uint8Array
 
+const SHORT = 128
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
 
 /**
@@ -38,7 +40,7 @@ export function textOf(value: Value, read: ReadLiteral): string | undefined {
 export function decodeText(bytes: Uint8Array, flavour: number): string {
   switch (flavour) {
     case UTF8:
-      return utf8.decode(bytes)
+      return isShortAscii(bytes) ? latin1(bytes) : utf8.decode(bytes)
     case STRING_ESCAPE:
       return unescapeString(bytes)
     case RAW_UNICODE:
@@ -48,6 +50,13 @@ export function decodeText(bytes: Uint8Array, flavour: number): string {
     default:
       return ''
   }
+}
+
+/** Names and keys are: a decoder costs several times as much for them. */
+function isShortAscii(bytes: Uint8Array): boolean {
+  if (bytes.length > SHORT) return false
+  for (let at = 0; at < bytes.length; at++) if ((bytes[at] ?? 0) >= 0x80) return false
+  return true
 }
 
 /** The bytes of a value that is `bytes` or `bytearray`, at most `max` of them; undefined where it is neither or is longer. */
@@ -91,13 +100,6 @@ export function latin1Bytes(text: string): Uint8Array | undefined {
     bytes[at] = code
   }
   return bytes
-}
-
-/** Bytes as text, one character a byte. */
-export function latin1(bytes: Uint8Array): string {
-  let text = ''
-  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192))
-  return text
 }
 
 function complete(bytes: Uint8Array, length: number): Uint8Array | undefined {

@@ -30,10 +30,10 @@ export class Collector {
   private readonly byCause = new Map<string, Counted>()
   /** The finding of the fact before, of which a hostile file may hold millions. */
   private last: { readonly artifact: Artifact; readonly finding: Counted } | undefined
-  private readonly shown = new Map<string, number>()
+  private shown: Map<string, number> | undefined
   private readonly kept: Record<Severity, number> = { critical: 0, high: 0, medium: 0, low: 0 }
   private readonly unread: Incomplete[] = []
-  private readonly weightsOnly = new Map<'pytorch' | 'pytorch-legacy', WeightsOnly>()
+  private readonly weightsOnly: Partial<Record<'pytorch' | 'pytorch-legacy', WeightsOnly>> = {}
   private cut = 0
 
   constructor(policy: Policy, explain?: Explain) {
@@ -78,9 +78,8 @@ export class Collector {
   }
 
   private watch(kind: 'pytorch' | 'pytorch-legacy'): WeightsOnly {
-    const known = this.weightsOnly.get(kind) ?? new WeightsOnly()
-    this.weightsOnly.set(kind, known)
-    return known
+    this.weightsOnly[kind] ??= new WeightsOnly()
+    return this.weightsOnly[kind]
   }
 
   private addIncomplete(observation: Extract<Observation, { kind: 'incomplete' }>, artifact: Artifact): void {
@@ -110,6 +109,7 @@ export class Collector {
     let full = false
     if (about !== undefined) {
       const isCall = observation.kind === 'call' && judgement.evidence !== judgement.about
+      this.shown ??= new Map()
       const shown = this.shown.get(about) ?? 0
       full = shown >= MAX_CALLS_SHOWN
       if (!isCall) {

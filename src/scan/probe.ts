@@ -10,24 +10,41 @@ const MEMBER_TAIL = 64
 
 /** What detection may look at, read once and only when somebody asks. */
 export function probeSource(name: string, source: ByteSource, member: boolean): Probe {
-  const headSize = member ? MEMBER_HEAD : FILE_HEAD
-  const tailSize = Math.min(source.size, member ? MEMBER_TAIL : FILE_TAIL)
-  const tailStart = source.size - tailSize
-  let head: Uint8Array | undefined
-  let tail: Uint8Array | undefined
-  return {
-    name,
-    extension: extensionOf(name),
-    size: source.size,
-    member,
-    get head() {
-      head ??= source.read(0, headSize)
-      return head
-    },
-    get tail() {
-      tail ??= source.size <= headSize ? this.head.subarray(tailStart) : source.read(tailStart, tailSize)
-      return tail
-    },
+  return new SourceProbe(name, source, member)
+}
+
+/** A class, since there is one for each of thousands of members: an object with getters of its own costs several times as much. */
+class SourceProbe implements Probe {
+  readonly name: string
+  readonly extension: string
+  readonly size: number
+  readonly member: boolean
+  private readonly source: ByteSource
+  private knownHead: Uint8Array | undefined
+  private knownTail: Uint8Array | undefined
+
+  constructor(name: string, source: ByteSource, member: boolean) {
+    this.name = name
+    this.extension = extensionOf(name)
+    this.size = source.size
+    this.member = member
+    this.source = source
+  }
+
+  get head(): Uint8Array {
+    this.knownHead ??= this.source.read(0, this.member ? MEMBER_HEAD : FILE_HEAD)
+    return this.knownHead
+  }
+
+  get tail(): Uint8Array {
+    this.knownTail ??= this.readTail()
+    return this.knownTail
+  }
+
+  private readTail(): Uint8Array {
+    const length = Math.min(this.size, this.member ? MEMBER_TAIL : FILE_TAIL)
+    const start = this.size - length
+    return this.size <= (this.member ? MEMBER_HEAD : FILE_HEAD) ? this.head.subarray(start) : this.source.read(start, length)
   }
 }
 

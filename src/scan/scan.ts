@@ -1,9 +1,10 @@
 import { ScanError } from '../bytes/errors.ts'
 import type { Spooled } from '../bytes/spool.ts'
 import { spool } from '../bytes/spool.ts'
-import type { Artifact, ArtifactPath, Member } from '../types/artifact.ts'
+import type { Artifact, ArtifactPath, Hints, Member } from '../types/artifact.ts'
 import type { Budget, Format, Probe, Scan } from '../types/format.ts'
 import type { Observation } from '../types/observation.ts'
+import { candidates } from './candidates.ts'
 import { unreadClaim } from './claims.ts'
 import type { Limits } from './limits.ts'
 import { peek } from './peek.ts'
@@ -11,6 +12,7 @@ import type { Places } from './places.ts'
 import { probeSource, probeStream } from './probe.ts'
 import { takeTurn } from './turn.ts'
 
+const NONE: readonly string[] = []
 /** Longer member names are shown cut. */
 const MAX_NAME = 400
 
@@ -34,14 +36,19 @@ export async function scanArtifact(artifact: Artifact, context: Context, depth =
   const turn = takeTurn()
   if (turn) await turn
   const { input } = artifact
-  const labels = new Set<string>()
   if (input.kind === 'source') {
     const probe = probeSource(nameOf(artifact.path), input, depth > 0)
     const matches = matching(context.formats, probe)
+    if (matches.length === 0) {
+      sayUnread(probe, artifact, context)
+      return NONE
+    }
+    const labels = new Set<string>()
     for (const format of matches) await readAs(format, artifact, probe, context, depth, labels)
     if (labels.size === 0) sayUnread(probe, artifact, context)
     return [...labels]
   }
+  const labels = new Set<string>()
   let spooled: Spooled | undefined
   try {
     const { head, stream, failure } = await peek(input)
@@ -102,7 +109,7 @@ async function descend(member: Member, parent: Artifact, context: Context, depth
   const offset = member.storedAt !== undefined && parent.fileOffset !== undefined ? parent.fileOffset + member.storedAt : undefined
   // What is found by guessing stays a guess in everything below it.
   const hints = parent.hints?.guess ? { ...member.hints, guess: true as const } : member.hints
-  const place = { path, ...(offset === undefined ? {} : { fileOffset: offset }), ...(hints ? { hints } : {}) }
+  const place = placeOf(path, offset, hints)
   try {
     context.budget.checkTime()
     if (depth > context.limits.depth) throw new ScanError('limit', `nested deeper than ${context.limits.depth} levels`)
@@ -118,8 +125,14 @@ async function descend(member: Member, parent: Artifact, context: Context, depth
   }
 }
 
+/** An artifact without its input; what is not known is left out. */
+function placeOf(path: ArtifactPath, fileOffset: number | undefined, hints: Hints | undefined): Omit<Artifact, 'input'> {
+  if (fileOffset === undefined) return hints ? { path, hints } : { path }
+  return hints ? { path, fileOffset, hints } : { path, fileOffset }
+}
+
 function matching(formats: readonly Format[], probe: Probe): readonly Format[] {
-  return formats.filter((format) => format.match(probe) !== 'no')
+  return candidates(formats, probe).filter((format) => format.match(probe) !== 'no')
 }
 
 function nameOf(path: ArtifactPath): string {

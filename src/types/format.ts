@@ -20,6 +20,12 @@ export interface Probe {
   readonly member: boolean
 }
 
+/** What an artifact has that can be of a format: such a first byte, or one of these extensions (`''` for a name without one). */
+export interface Opening {
+  readonly first?: (byte: number) => boolean
+  readonly extensions?: readonly string[]
+}
+
 export interface Format {
   /** Stable id, lower case: stands in reports. */
   readonly id: string
@@ -28,6 +34,8 @@ export interface Format {
   readonly extensions: readonly string[]
   /** `random`: the reader needs a source; a stream is spooled for it. Others read either. */
   readonly access?: 'random'
+  /** Spares asking: only an artifact that has it is put to `match`. Left out where neither beginning nor extension tells. */
+  readonly opening?: Opening
   /** Cheap, total, never throws. */
   match(probe: Probe): Match
   /**

@@ -148,8 +148,3 @@ export class Table {
     }
   }
 }
-
-/** The four letters at byte 4 that name the schema; empty where there are none. */
-export function fileIdentifier(head: Uint8Array): string {
-  return head.length < 8 ? '' : String.fromCharCode(head[4] ?? 0, head[5] ?? 0, head[6] ?? 0, head[7] ?? 0)
-}

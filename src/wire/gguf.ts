@@ -1,6 +1,7 @@
 import { ScanError } from '../bytes/errors.ts'
 import type { ByteSource } from '../bytes/source.ts'
 import { blockReader } from './block-reader.ts'
+import { ggufVersion } from './signatures.ts'
 
 /** Metadata value types 0–12 (ggml/docs/gguf.md): bytes of each, 0 for string and array. */
 const VALUE_SIZES = [1, 1, 2, 2, 4, 4, 4, 1, 0, 0, 8, 8, 8]
@@ -79,16 +80,6 @@ export interface GgufListener {
 
 /** Longest string that is taken out. */
 const MAX_STRING = 16 << 20
-
-/** Version and byte order, from the first 8 bytes; undefined where they are not those of a GGUF file. */
-export function ggufVersion(head: Uint8Array): { readonly version: number; readonly littleEndian: boolean } | undefined {
-  if (head.length < 8 || head[0] !== 0x47 || head[1] !== 0x47 || head[2] !== 0x55 || head[3] !== 0x46) return undefined
-  const view = new DataView(head.buffer, head.byteOffset, 8)
-  const little = view.getUint32(4, true)
-  // A version in the upper half of the word is one in the other byte order.
-  const littleEndian = (little & 0xffff) !== 0
-  return { version: littleEndian ? little : view.getUint32(4, false), littleEndian }
-}
 
 /**
  * Walks the header of a GGUF file, version 1 to 3 in either byte order, and gives where it ends. Strings and arrays that nobody wants are passed by

@@ -1,21 +1,16 @@
 import { ScanError } from '../bytes/errors.ts'
 import type { ByteSource } from '../bytes/source.ts'
 import { Hdf5File } from './hdf5-file.ts'
+import { HDF5_SIGNATURE, hasHdf5Signature } from './signatures.ts'
 
-const SIGNATURE = [0x89, 0x48, 0x44, 0x46, 0x0d, 0x0a, 0x1a, 0x0a]
 /** The shortest superblock (version 2 with 8-byte addresses is 48 bytes; 2-byte addresses are allowed). */
 const SHORTEST = 24
 const LONGEST = 128
 
-/** True where the signature stands at `offset` of the bytes. */
-export function hasHdf5Signature(bytes: Uint8Array, offset: number): boolean {
-  return SIGNATURE.every((byte, i) => bytes[offset + i] === byte)
-}
-
 /** Where a reader finds the superblock: at 0, 512, 1024, 2048 and so on. Undefined where there is none. */
 export function findSuperblock(source: ByteSource): number | undefined {
-  for (let at = 0; at + SIGNATURE.length <= source.size; at = at === 0 ? 512 : at * 2) {
-    if (hasHdf5Signature(source.read(at, SIGNATURE.length), 0)) return at
+  for (let at = 0; at + HDF5_SIGNATURE.length <= source.size; at = at === 0 ? 512 : at * 2) {
+    if (hasHdf5Signature(source.read(at, HDF5_SIGNATURE.length), 0)) return at
   }
   return undefined
 }
@@ -38,7 +33,7 @@ export interface OpenHdf5 {
 export function openHdf5(source: ByteSource, at: number, tick: () => void): OpenHdf5 {
   const file = new Hdf5File(source, at, tick)
   const fields = file.upTo(0, LONGEST)
-  fields.skip(SIGNATURE.length)
+  fields.skip(HDF5_SIGNATURE.length)
   const version = fields.uint(1)
   if (version > 3) throw new ScanError('unsupported', `HDF5 superblock version ${version}`, at)
   if (version < 2) {

@@ -15,11 +15,6 @@ const PIECE = 1 << 20
 const OVERLAP = 4096
 const NAME = /^(?:\[+[BCDFIJSZ]|\[*L[\p{L}\p{N}_$./-]+;|[\p{L}_$][\p{L}\p{N}_$./-]*)$/u
 
-/** True where the bytes begin an object stream (java.io.ObjectStreamConstants): magic and version 5. */
-export function startsJava(head: Uint8Array): boolean {
-  return head[0] === 0xac && head[1] === 0xed && head[2] === 0 && head[3] === 5
-}
-
 /**
  * Finds every class descriptor, wherever it stands: in the stream itself, in block data, or in a second stream within an array of bytes. The
  * grammar is not followed: what a class writes by itself can be anything, and a stream that breaks later has built the objects before.

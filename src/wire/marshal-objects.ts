@@ -1,4 +1,5 @@
 import { ScanError } from '../bytes/errors.ts'
+import { latin1 } from '../bytes/latin1.ts'
 
 /** How a code object is laid out, by the first Python version that wrote it so. */
 export type Layout = '3.11' | '3.8' | '3.0' | '2.7'
@@ -119,16 +120,16 @@ export class MarshalReader {
       case 's':
         return this.take(this.size())
       case 't': {
-        const text = latin1(this.take(this.size()))
+        const text = beginning(this.take(this.size()))
         this.interned.push(text)
         return text
       }
       case 'a':
       case 'A':
-        return latin1(this.take(this.size()))
+        return beginning(this.take(this.size()))
       case 'z':
       case 'Z':
-        return latin1(this.take(this.byte()))
+        return beginning(this.take(this.byte()))
       case 'u':
         return UTF8.decode(this.take(this.size()))
       case 'r':
@@ -191,7 +192,7 @@ export class MarshalReader {
   private text(depth: number): string {
     const value = this.value(depth)
     if (typeof value === 'string') return value
-    if (value instanceof Uint8Array) return latin1(value)
+    if (value instanceof Uint8Array) return beginning(value)
     throw this.malformed('a name is no text')
   }
 
@@ -247,10 +248,6 @@ export class MarshalReader {
 
 const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true })
 
-function latin1(bytes: Uint8Array): string {
-  return String.fromCharCode(...bytes.subarray(0, 4096))
-}
-
 /** The texts in a value and in the containers in it; bytes count where `withBytes`, as Python 2's names and any payload are. */
 function texts(value: Value, withBytes: boolean): readonly string[] {
   const found: string[] = []
@@ -259,9 +256,14 @@ function texts(value: Value, withBytes: boolean): readonly string[] {
     if (++looked > MAX_FLATTENED || found.length >= MAX_STRINGS) return
     if (typeof item === 'string') found.push(item.slice(0, MAX_STRING))
     else if (item instanceof Uint8Array) {
-      if (withBytes) found.push(latin1(item.subarray(0, MAX_STRING)))
+      if (withBytes) found.push(beginning(item.subarray(0, MAX_STRING)))
     } else if (Array.isArray(item) && depth < 6) for (const part of item) walk(part, depth + 1)
   }
   walk(value, 0)
   return found
+}
+
+/** Names are shorter; of a longer text this much is looked at. */
+function beginning(bytes: Uint8Array): string {
+  return latin1(bytes.subarray(0, 4096))
 }

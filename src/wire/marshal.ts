@@ -1,4 +1,5 @@
 import { ScanError } from '../bytes/errors.ts'
+import { latin1 } from '../bytes/latin1.ts'
 import { globalLoads } from './marshal-loads.ts'
 import type { CodeObject, MarshalReading } from './marshal-objects.ts'
 import { LAYOUTS, MarshalReader } from './marshal-objects.ts'
@@ -71,7 +72,7 @@ function sweep(bytes: Uint8Array): readonly string[] {
     if (start < 0) {
       if (letter) start = at
     } else if (!letter && !digit) {
-      if (at - start >= 2 && at - start <= 64) names.push(String.fromCharCode(...bytes.subarray(start, at)))
+      if (at - start >= 2 && at - start <= 64) names.push(latin1(bytes.subarray(start, at)))
       start = -1
     }
   }

@@ -21,10 +21,10 @@ export interface Field extends Span {
 }
 
 export const VARINT = 0
-const FIXED64 = 1
+export const FIXED64 = 1
 export const BYTES = 2
-const GROUP_START = 3
-const GROUP_END = 4
+export const GROUP_START = 3
+export const GROUP_END = 4
 export const FIXED32 = 5
 
 /** Read at once. Larger pieces read more around each jump, smaller ones cost calls. */

@@ -1,6 +1,7 @@
 import { ScanError } from '../bytes/errors.ts'
 import type { ByteSource } from '../bytes/source.ts'
 import { blockReader } from './block-reader.ts'
+import { R_HEAD, rStart } from './signatures.ts'
 
 /** The values of R's serialization, whichever way they are written. */
 export interface RInput {
@@ -16,30 +17,9 @@ export interface RInput {
 const BLOCK = 64 * 1024
 const MAX_NAME = 10_000
 const MAX_WORD = 1 << 20
-/** What is looked at to tell R's objects. */
-const HEAD = 80
-const STARTS = new Set([...'RXAB\n'].map((char) => char.charCodeAt(0)))
-/** The magic of `load`, the letter, then the version of the format and that of R which wrote it. */
-const START =
-  /^(?:RD([XAB])[23]\n)?(?:(X)[\s\S](?=\0\0\0[\x02\x03]\0)|\n?(A)[\s\S](?=\s{0,40}\+?0{0,9}[23]\s+[+-]?\d+\s+[+-]?\d+\s)|(B)[\s\S](?=[\x02\x03]\0\0\0[\s\S]{3}\0))/
-
-/**
- * Where the serialization starts and how it is written: `X` XDR, `A` text, `B` little-endian. Undefined where there is none. As in R (`InFormat` in
- * serialize.c), any byte may follow the letter, any white space stands before a number in text, and a line end may be left over before `A`.
- */
-export function rStart(head: Uint8Array): { readonly start: number; readonly how: 'X' | 'A' | 'B' } | undefined {
-  // Every start is R, X, A, B or a line end; most heads are none and need no text made of them.
-  if (!STARTS.has(head[0] ?? 0)) return undefined
-  const text = String.fromCharCode(...head.subarray(0, HEAD))
-  const found = START.exec(text)
-  const how = found?.[2] ?? found?.[3] ?? found?.[4]
-  if (!found || (how !== 'X' && how !== 'A' && how !== 'B') || (found[1] ?? how) !== how) return undefined
-  return { start: found[0].length, how }
-}
-
 /** @throws {ScanError} `malformed` where the bytes are none of R's. */
 export function openRInput(source: ByteSource): RInput {
-  const place = rStart(source.read(0, HEAD))
+  const place = rStart(source.read(0, R_HEAD))
   if (!place) throw new ScanError('malformed', 'not serialized by R', 0)
   return place.how === 'A' ? new TextInput(source, place.start) : new BinaryInput(source, place.start, place.how === 'B')
 }

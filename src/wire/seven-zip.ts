@@ -7,7 +7,6 @@ import { HeaderBytes } from './seven-zip-bytes.ts'
 import { openFolder, unreadableFolder } from './seven-zip-folder.ts'
 import { type Folder, ID, readStreams } from './seven-zip-streams.ts'
 
-const SIGNATURE = [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]
 const START = 32
 /** A header of a million files has some 60 MB; it is held in memory. */
 const MAX_HEADER = 64 * 1024 * 1024
@@ -26,10 +25,6 @@ export interface SevenZipFile {
 export interface SevenZip {
   readonly folders: readonly Folder[]
   readonly files: readonly SevenZipFile[]
-}
-
-export function startsLikeSevenZip(head: Uint8Array): boolean {
-  return SIGNATURE.every((byte, index) => head[index] === byte)
 }
 
 /**

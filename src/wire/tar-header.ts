@@ -19,13 +19,16 @@ export interface TarHeader {
 const DECODER = new TextDecoder()
 const CHECKSUM_START = 148
 const CHECKSUM_END = 156
+/** Of a block of 0xff and a checksum of spaces. */
+const MAX_SUM = (TAR_BLOCK - 8) * 0xff + 8 * 0x20
 
 /** True for a header whose checksum is right, and for a ustar header with any checksum: whether it is broken is for the reader to say. */
 export function looksLikeTar(head: Uint8Array): boolean {
   if (head.length < TAR_BLOCK) return false
   const block = head.subarray(0, TAR_BLOCK)
   return (
-    hasChecksum(block) || (text(block.subarray(257, 262)) === 'ustar' && block.subarray(CHECKSUM_START, CHECKSUM_END).every(isDigitOrEnd))
+    hasChecksum(block) ||
+    (block[257] === 0x75 && text(block.subarray(257, 262)) === 'ustar' && block.subarray(CHECKSUM_START, CHECKSUM_END).every(isDigitOrEnd))
   )
 }
 
@@ -48,7 +51,7 @@ export function parseTarHeader(block: Uint8Array): TarHeader | undefined {
 /** The sum of all bytes with spaces in place of the checksum; old writers took them as signed. */
 function hasChecksum(block: Uint8Array): boolean {
   const stored = parseNumber(block.subarray(CHECKSUM_START, CHECKSUM_END))
-  if (stored === undefined) return false
+  if (stored === undefined || stored > MAX_SUM) return false
   let sum = 8 * 0x20
   let signed = sum
   for (let at = 0; at < TAR_BLOCK; at++) {
@@ -64,6 +67,8 @@ function hasChecksum(block: Uint8Array): boolean {
 function parseNumber(field: Uint8Array): number | undefined {
   const first = field[0] ?? 0
   if (first & 0x80) return first === 0xff ? undefined : field.subarray(1).reduce((value, byte) => value * 256 + byte, first & 0x7f)
+  // Cheap to see of most of what is no header at all.
+  if (first > 0x20 && (first < 0x30 || first > 0x37)) return undefined
   const digits = text(field).trim()
   return /^[0-7]*$/.test(digits) ? Number.parseInt(`0${digits}`, 8) : undefined
 }

@@ -52,8 +52,11 @@ export function findEndSignatures(source: ByteSource): number[] {
 /** The same in `tail`, the last bytes of a file, which begin at its offset `start`. */
 export function endSignaturesIn(tail: Uint8Array, start: number): number[] {
   const found: number[] = []
-  for (let at = tail.lastIndexOf(0x50, tail.length - END_SIZE); at >= 0; at = at === 0 ? -1 : tail.lastIndexOf(0x50, at - 1)) {
-    if (u32(tail, at) === END_SIGNATURE) found.push(start + at)
+  const last = tail.length - END_SIZE
+  if (last < 0) return found
+  // By its last byte, which is rarer than a `P`.
+  for (let at = tail.lastIndexOf(0x06, last + 3); at >= 3; at = tail.lastIndexOf(0x06, at - 1)) {
+    if (u32(tail, at - 3) === END_SIGNATURE) found.push(start + at - 3)
   }
   return found
 }

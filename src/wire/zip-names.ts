@@ -1,3 +1,4 @@
+import { latin1 } from '../bytes/latin1.ts'
 import { FLAG_UTF8 } from './zip-records.ts'
 
 /** The upper half of code page 437, which a name is in unless its flag says UTF-8 (APPNOTE 4.4.4, appendix D). */
@@ -8,7 +9,8 @@ const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
 
 /** The text of an entry's name; bytes that are no UTF-8 become U+FFFD. */
 export function decodeName(bytes: Uint8Array, flags: number): string {
-  if ((flags & FLAG_UTF8) !== 0 || isAscii(bytes)) return utf8.decode(bytes)
+  if (isAscii(bytes)) return latin1(bytes)
+  if ((flags & FLAG_UTF8) !== 0) return utf8.decode(bytes)
   let text = ''
   for (const byte of bytes) text += byte < 0x80 ? String.fromCharCode(byte) : (CP437[byte - 0x80] ?? '')
   return text

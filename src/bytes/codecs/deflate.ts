@@ -58,8 +58,8 @@ class Inflater {
   #bits = 0
   #history = 0
   #stored = -1
-  #literals: Code = FIXED.literals
-  #distances: Code = FIXED.distances
+  #literals: Code = fixed().literals
+  #distances: Code = fixed().distances
 
   constructor(input: Puller) {
     this.#input = input
@@ -85,8 +85,8 @@ class Inflater {
       this.#bits = 0
       this.#stored = length
     } else if (type === 1) {
-      this.#literals = FIXED.literals
-      this.#distances = FIXED.distances
+      this.#literals = fixed().literals
+      this.#distances = fixed().distances
     } else if (type === 2) {
       this.#readCodes()
     } else {
@@ -255,7 +255,13 @@ function reversed(word: number, length: number): number {
   return result
 }
 
-const FIXED = {
-  literals: buildCode(Uint8Array.from({ length: 288 }, (_, symbol) => (symbol < 144 ? 8 : symbol < 256 ? 9 : symbol < 280 ? 7 : 8))),
-  distances: buildCode(new Uint8Array(32).fill(5)),
+let known: { readonly literals: Code; readonly distances: Code } | undefined
+
+/** The codes of blocks that bring none. */
+function fixed(): { readonly literals: Code; readonly distances: Code } {
+  known ??= {
+    literals: buildCode(Uint8Array.from({ length: 288 }, (_, symbol) => (symbol < 144 ? 8 : symbol < 256 ? 9 : symbol < 280 ? 7 : 8))),
+    distances: buildCode(new Uint8Array(32).fill(5)),
+  }
+  return known
 }

@@ -1,30 +1,15 @@
 import type { ByteSource } from '../source.ts'
-import { memorySource, slice } from '../source.ts'
+import { slice } from '../source.ts'
 import type { ByteStream } from '../stream.ts'
 import { bzip2 } from './bzip2.ts'
-import { startsWith } from './chunks.ts'
-import { firstBlockDecodes } from './deflate.ts'
-import { lz4, startsSkippable } from './lz4.ts'
-import { looksLikeLzma, lzmaAlone } from './lzma-alone.ts'
-import { Puller } from './pull.ts'
-import { XZ_MAGIC, xz } from './xz.ts'
+import { lz4 } from './lz4.ts'
+import { lzmaAlone } from './lzma-alone.ts'
+import { type CodecId, type CodecMark, marks, ZFILE_HEADER } from './marks.ts'
+import { xz } from './xz.ts'
 import { gzip, zlib } from './zlib.ts'
-import { ZSTD_MAGIC, zstd } from './zstd.ts'
+import { zstd } from './zstd.ts'
 
-export type CodecId = 'gzip' | 'zlib' | 'joblib-zfile' | 'bzip2' | 'xz' | 'lzma' | 'lz4' | 'zstd'
-
-/** A compression format of one stream of bytes. */
-export interface Codec {
-  /** Stable id, lower case: stands in reports. */
-  readonly id: CodecId
-  readonly title: string
-  /** Extensions this codec claims, lower case with dot. */
-  readonly extensions: readonly string[]
-  /**
-   * Whether the data are in this format, by their first bytes (at least 32, 512 or more are better) and the lower-case extension.
-   * `possible`: only decoding can tell. Cheap, total, never throws.
-   */
-  match(head: Uint8Array, extension: string): 'certain' | 'possible' | 'no'
+export interface Codec extends CodecMark {
   /**
    * The decompressed bytes, in flat memory. The stream delivers all that can be decoded, then throws `ScanError`: `truncated`,
    * `malformed` (also for bytes after the end), `unsupported` or `limit`. Offsets are relative to `source`.
@@ -32,71 +17,21 @@ export interface Codec {
   open(source: ByteSource): ByteStream
 }
 
-/** zlib data have only a weak mark, but loaders of these files try it: for them the mark is enough. */
-const MAYBE_ZLIB = ['.z', '.zlib', '.zz', '.joblib', '.jl', '.pkl', '.pickle', '.p', '.sav']
-
-export const codecs: readonly Codec[] = [
-  { id: 'gzip', title: 'gzip', extensions: ['.gz', '.tgz', '.gzip'], match: magic([0x1f, 0x8b, 0x08]), open: gzip },
-  { id: 'zlib', title: 'zlib', extensions: ['.z', '.zlib', '.zz'], match: matchZlib, open: zlib },
-  { id: 'joblib-zfile', title: 'joblib compressed file, before 0.10', extensions: ['.z'], match: matchZfile, open: openZfile },
-  { id: 'bzip2', title: 'bzip2', extensions: ['.bz2', '.tbz2'], match: matchBzip2, open: bzip2 },
-  { id: 'xz', title: 'xz', extensions: ['.xz', '.txz'], match: magic(XZ_MAGIC), open: xz },
-  { id: 'lzma', title: 'LZMA', extensions: ['.lzma'], match: matchLzma, open: lzmaAlone },
-  { id: 'lz4', title: 'LZ4', extensions: ['.lz4'], match: matchFrames([0x04, 0x22, 0x4d, 0x18], [0x02, 0x21, 0x4c, 0x18]), open: lz4 },
-  { id: 'zstd', title: 'Zstandard', extensions: ['.zst', '.zstd'], match: matchFrames(ZSTD_MAGIC), open: zstd },
-]
-
-function magic(bytes: readonly number[]): Codec['match'] {
-  return (head) => (startsWith(head, bytes) ? 'certain' : 'no')
+const DECODERS: Readonly<Record<CodecId, Codec['open']>> = {
+  gzip: gzip,
+  zlib: zlib,
+  'joblib-zfile': openZfile,
+  bzip2: bzip2,
+  xz: xz,
+  lzma: lzmaAlone,
+  lz4: lz4,
+  zstd: zstd,
 }
 
-/** Text can begin like zlib data (`x^`, and `x ` with the preset-dictionary bit): the first block must decode. */
-function matchZlib(head: Uint8Array, extension: string): 'certain' | 'no' {
-  const [method = 0, flags = 0] = head
-  if (head.length < 3 || (method & 15) !== 8 || method >> 4 > 7 || (method * 256 + flags) % 31 !== 0 || flags & 32) return 'no'
-  if (MAYBE_ZLIB.includes(extension)) return 'certain'
-  return firstBlockDecodes(new Puller(memorySource(head.subarray(2)))) ? 'certain' : 'no'
-}
-
-const ZFILE_HEADER = 21
-
-/** `ZF`, then the uncompressed length as Python's `hex` writes it, padded to 19 characters. */
-function matchZfile(head: Uint8Array): 'certain' | 'no' {
-  if (head[0] !== 0x5a || head[1] !== 0x46) return 'no'
-  const text = String.fromCharCode(...head.subarray(0, ZFILE_HEADER))
-  return /^ZF\s*(0[xX])?[0-9a-fA-F_]+L?\s*$/.test(text) && text.length === ZFILE_HEADER ? 'certain' : 'no'
-}
+export const codecs: readonly Codec[] = marks.map((mark) => ({ ...mark, open: DECODERS[mark.id] }))
 
 /** The zlib data follow at once, or after one space in files of Python 2. */
 function openZfile(source: ByteSource): ByteStream {
   const space = source.read(ZFILE_HEADER, 1)[0] === 0x20
   return zlib(slice(source, ZFILE_HEADER + (space ? 1 : 0)))
-}
-
-const BZIP2_BLOCK = [0x31, 0x41, 0x59, 0x26, 0x53, 0x59]
-const BZIP2_END = [0x17, 0x72, 0x45, 0x38, 0x50, 0x90]
-
-function matchBzip2(head: Uint8Array): 'certain' | 'no' {
-  const level = head[3] ?? 0
-  if (!startsWith(head, [0x42, 0x5a, 0x68]) || level < 0x31 || level > 0x39) return 'no'
-  const rest = head.subarray(4, 10)
-  return [BZIP2_BLOCK, BZIP2_END].some((mark) => startsWith(rest, mark.slice(0, rest.length))) ? 'certain' : 'no'
-}
-
-/** Only the usual properties (lc 3, lp 0, pb 2) make a mark that is more than a guess: what joblib goes by. */
-function matchLzma(head: Uint8Array, extension: string): 'certain' | 'possible' | 'no' {
-  if (!looksLikeLzma(head)) return 'no'
-  if (head[0] === 0x5d) return 'certain'
-  return extension === '.lzma' ? 'possible' : 'no'
-}
-
-/** LZ4 and Zstandard share their skippable frames: what comes first behind them decides, if the head goes that far. */
-function matchFrames(...magics: readonly (readonly number[])[]): Codec['match'] {
-  return (head) => {
-    let at = 0
-    while (at + 8 <= head.length && startsSkippable(head.subarray(at)))
-      at += 8 + new DataView(head.buffer, head.byteOffset + at + 4, 4).getUint32(0, true)
-    if (at > 0 && at + 4 > head.length) return 'possible'
-    return magics.some((bytes) => startsWith(head.subarray(at), bytes)) ? 'certain' : 'no'
-  }
 }

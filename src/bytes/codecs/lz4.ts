@@ -4,6 +4,7 @@ import type { ByteStream } from '../stream.ts'
 import { xxh32 } from './checksums.ts'
 import { type Chunks, members, pieces, startsWith, toStream } from './chunks.ts'
 import { CODEC_LIMITS } from './limits.ts'
+import { startsSkippable } from './marks.ts'
 import { Puller } from './pull.ts'
 
 const MAGIC = 0x184d2204
@@ -23,11 +24,6 @@ export function lz4(source: ByteSource): ByteStream {
 
 function startsLz4(head: Uint8Array): boolean {
   return startsWith(head, [0x04, 0x22, 0x4d, 0x18]) || startsWith(head, [0x02, 0x21, 0x4c, 0x18]) || startsSkippable(head)
-}
-
-/** Frames of user data that LZ4 and Zstandard share: to be passed over. */
-export function startsSkippable(head: Uint8Array): boolean {
-  return ((head[0] ?? 0) & 0xf0) === 0x50 && startsWith(head.subarray(1), [0x2a, 0x4d, 0x18])
 }
 
 function* frame(input: Puller, blocks: Blocks): Chunks {

@@ -4,37 +4,15 @@ import type { ByteStream } from '../stream.ts'
 import { type Chunks, members, toStream } from './chunks.ts'
 import { CODEC_LIMITS } from './limits.ts'
 import { LzmaDecoder } from './lzma.ts'
+import { looksLikeLzma } from './marks.ts'
 import { Puller } from './pull.ts'
 
 const UNKNOWN = 2 ** 64
-/** liblzma takes a size of 256 GiB or more for a sign that this is another format. */
-const IMPLAUSIBLE = 2 ** 38
 
 /** The .lzma format: a header of 13 bytes and one LZMA run, which ends at the declared size or at an end mark. */
 export function lzmaAlone(source: ByteSource): ByteStream {
   const decoder = new LzmaDecoder()
   return toStream(members(new Puller(source), looksLikeLzma, (input) => member(input, decoder)))
-}
-
-/**
- * There is no magic number. The test is the one liblzma applies before it guesses this format: lc + lp at most 4, a dictionary of 2^n or
- * 2^n + 2^(n-1) bytes, a size that is unknown or below 256 GiB; and the first byte of every LZMA run is 0.
- */
-export function looksLikeLzma(head: Uint8Array): boolean {
-  if (head.length < 14) return false
-  const view = new DataView(head.buffer, head.byteOffset, 14)
-  const properties = view.getUint8(0)
-  const dictionary = view.getUint32(1, true)
-  const size = view.getUint32(5, true) + view.getUint32(9, true) * 2 ** 32
-  const unknown = view.getUint32(5, true) === 0xffffffff && view.getUint32(9, true) === 0xffffffff
-  if (properties >= 225 || (properties % 9) + (Math.floor(properties / 9) % 5) > 4) return false
-  return isDictionarySize(dictionary) && (unknown || size < IMPLAUSIBLE) && view.getUint8(13) === 0
-}
-
-function isDictionarySize(size: number): boolean {
-  if (size === 0xffffffff) return true
-  const power = 2 ** Math.floor(Math.log2(Math.max(size, 1)))
-  return size === power || size === power * 1.5
 }
 
 function* member(input: Puller, decoder: LzmaDecoder): Chunks {

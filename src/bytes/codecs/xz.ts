@@ -5,9 +5,9 @@ import { type Checksum, crc32, crc64 } from './checksums.ts'
 import { type Chunks, members, startsWith, toStream } from './chunks.ts'
 import { LzmaDecoder } from './lzma.ts'
 import { lzma2 } from './lzma2.ts'
+import { XZ_MAGIC } from './marks.ts'
 import { Puller } from './pull.ts'
 
-export const XZ_MAGIC = [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00]
 const FOOTER_MAGIC = [0x59, 0x5a]
 const DELTA = 3
 const LZMA2 = 0x21

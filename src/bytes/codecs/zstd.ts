@@ -3,11 +3,10 @@ import type { ByteSource } from '../source.ts'
 import type { ByteStream } from '../stream.ts'
 import { type Chunks, members, startsWith, toStream } from './chunks.ts'
 import { CODEC_LIMITS } from './limits.ts'
-import { startsSkippable } from './lz4.ts'
+import { startsSkippable, ZSTD_MAGIC } from './marks.ts'
 import { Puller } from './pull.ts'
 import { BlockDecoder, MAX_BLOCK } from './zstd-block.ts'
 
-export const ZSTD_MAGIC = [0x28, 0xb5, 0x2f, 0xfd]
 /** How far the window may run before it is moved to the front. */
 const SLACK = 8 * 1024 * 1024
 

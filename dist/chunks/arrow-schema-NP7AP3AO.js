@@ -1,0 +1,10 @@
+import "./core.js";
+import {
+  scanArrowMessage,
+  scanArrowSchema
+} from "./chunk-MRYJNA5Y.js";
+import "./chunk-JLOSDYLH.js";
+export {
+  scanArrowMessage,
+  scanArrowSchema
+};

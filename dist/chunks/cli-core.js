@@ -1,0 +1,537 @@
+import {
+  MAX_SHARDS_7 as MAX_SHARDS,
+  availableParallelism_7 as availableParallelism,
+  closeSync_7 as closeSync,
+  dirname_7 as dirname,
+  discover_7 as discover,
+  existsSync_7 as existsSync,
+  join_7 as join,
+  kindOf_7 as kindOf,
+  lstatSync_7 as lstatSync,
+  mkdirSync_7 as mkdirSync,
+  openSync_7 as openSync,
+  readFileSync_7 as readFileSync,
+  readSync_7 as readSync,
+  relative_7 as relative,
+  renameSync_7 as renameSync,
+  resolve_7 as resolve,
+  rmSync_7 as rmSync,
+  sep_7 as sep,
+  sha256_7 as sha256,
+  unscannedLinks_7 as unscannedLinks,
+  writeFileSync_7 as writeFileSync,
+  load_6 as load
+} from "./core.js";
+var builtin = load("node:util");
+var of = (name) => builtin[name];
+var parseArgs = /* @__PURE__ */ of("parseArgs");
+// src/cli/args.ts
+var UsageError = class extends Error {
+  name = "UsageError";
+};
+var POLICY_FILE = ".github/modelgate.yml";
+var BASELINE_FILE = ".github/modelgate-baseline.json";
+var FORMATS = ["text", "json", "sarif", "markdown", "github", "html"];
+var THRESHOLDS = ["critical", "high", "medium", "low", "never"];
+var LFS = ["fail", "warn", "ignore"];
+var USAGE = `Usage: modelgate [options] PATH\u2026
+       modelgate COMMAND --help
+
+Reads machine-learning models without loading them and says what loading would run.
+A PATH is a file, or a folder that is walked in full; symbolic links are not followed.
+
+  --format FORMAT           ${FORMATS.join(", ")} (default: text)
+  --output FILE             write the report there instead of to standard output
+  --fail-on SEVERITY        ${THRESHOLDS.join(", ")} (default: high)
+  --no-fail-on-incomplete   do not fail for what could not be read
+  --lfs-pointers WHAT       ${LFS.join(", ")}: what a Git LFS or DVC pointer does (default: fail)
+  --policy FILE             a policy file, YAML or JSON
+  --baseline FILE           accept what that file records, as long as the content of the models stays
+  --first-party             accept classes that source files below the working directory define (low)
+  --shard I/N               scan part I of N; every machine with the same files comes to the same parts
+  --list-shard              print the files of the shard, one a line, and scan nothing
+  --jobs N                  files in flight at once (default: 4)
+  --timeout SECONDS         time that one file may take (default: 600)
+  --category NAME           category of the SARIF run
+  --sha256                  hash every file (reads every byte)
+  --stats                   count the work of each file: reads, opcodes, peaks \u2026 (text and JSON)
+  --quiet                   only the files that close the gate, and the verdict
+  --explain                 every import and call, and why each was judged so
+  --color, --no-color       colours in text (default: when standard output is a terminal)
+  --version, --help
+
+Commands (a folder of that name is scanned as ./NAME):
+  policy check|explain|init   check a policy file, say what it means, or write a first one
+  allow                       accept a finding of a file for a time
+  baseline                    record today's findings, so that only new ones fail
+  merge-reports               make one report of the reports of all shards
+
+Exit status: 0 pass, 1 findings at or over the threshold, 2 nothing found but something could not be fully read, 64 wrong usage or policy,
+74 the result could not be written.
+`;
+function parseCommandLine(argv) {
+  const { values, positionals } = parseOptions(argv, OPTIONS);
+  const { format, jobs, timeout, color } = values;
+  return {
+    paths: positionals,
+    format: oneOf("--format", format, FORMATS) ?? "text",
+    output: values.output,
+    policy: values.policy,
+    baseline: values.baseline,
+    firstParty: values["first-party"] ?? false,
+    shard: values.shard === void 0 ? void 0 : shardOf(values.shard),
+    listShard: values["list-shard"] ?? false,
+    failOn: oneOf("--fail-on", values["fail-on"], THRESHOLDS),
+    failOnIncomplete: values["fail-on-incomplete"],
+    lfsPointers: oneOf("--lfs-pointers", values["lfs-pointers"], LFS),
+    jobs: jobs === void 0 ? void 0 : Math.min(positive("--jobs", jobs), 16 * availableParallelism()),
+    timeoutSeconds: timeout === void 0 ? void 0 : positive("--timeout", timeout),
+    category: values.category,
+    stats: values.stats ?? false,
+    quiet: values.quiet ?? false,
+    explain: values.explain ?? false,
+    sha256: values.sha256 ?? false,
+    color,
+    help: values.help ?? false,
+    version: values.version ?? false
+  };
+}
+var OPTIONS = {
+  format: { type: "string" },
+  output: { type: "string", short: "o" },
+  policy: { type: "string" },
+  baseline: { type: "string" },
+  "first-party": { type: "boolean" },
+  shard: { type: "string" },
+  "list-shard": { type: "boolean" },
+  "fail-on": { type: "string" },
+  "fail-on-incomplete": { type: "boolean" },
+  "lfs-pointers": { type: "string" },
+  jobs: { type: "string", short: "j" },
+  timeout: { type: "string" },
+  category: { type: "string" },
+  stats: { type: "boolean" },
+  quiet: { type: "boolean", short: "q" },
+  explain: { type: "boolean" },
+  sha256: { type: "boolean" },
+  color: { type: "boolean" },
+  help: { type: "boolean", short: "h" },
+  version: { type: "boolean" }
+};
+function parseOptions(argv, options) {
+  try {
+    return parseArgs({ args: [...argv], allowPositionals: true, allowNegative: true, options });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+function shardOf(value) {
+  const [, index = 0, count = 0] = (/^(\d{1,3})\/(\d{1,3})$/.exec(value) ?? []).map(Number);
+  if (index < 1 || index > count || count > MAX_SHARDS) {
+    throw new UsageError(`--shard is "${value}"; it must be such as 2/8, from 1/1 to ${MAX_SHARDS}/${MAX_SHARDS}`);
+  }
+  return { index, count };
+}
+function oneOf(option, value, allowed) {
+  if (value === void 0) return void 0;
+  const found = allowed.find((each) => each === value);
+  if (found === void 0) throw new UsageError(`${option} is "${value}"; it must be one of ${allowed.join(", ")}`);
+  return found;
+}
+function positive(option, value) {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 1) throw new UsageError(`${option} is "${value}"; it must be a whole number from 1 up`);
+  return number;
+}
+// src/cli/stdout.ts
+var OutputError = class extends Error {
+  name = "OutputError";
+};
+var failure;
+function guardStreams() {
+  process.stdout.on("error", (error) => {
+    failure ??= error;
+  });
+}
+var isGuarded = false;
+function standardError() {
+  if (!isGuarded) process.stderr.on("error", () => void 0);
+  isGuarded = true;
+  return process.stderr;
+}
+function warn(text) {
+  standardError().write(text);
+}
+async function print(chunks) {
+  for (const chunk of chunks) {
+    if (failure !== void 0) return;
+    if (!process.stdout.write(chunk)) await written();
+  }
+}
+function printNow(text) {
+  if (!process.stdout.destroyed) process.stdout.write(text);
+}
+async function flush() {
+  await written();
+  if (failure === void 0 || failure.code === "EPIPE" || failure.code === "EOF") return;
+  throw new OutputError(`standard output cannot be written (${failure.code ?? failure.message})`);
+}
+function written() {
+  return new Promise((resolve22) => {
+    process.stdout.write("", (error) => {
+      if (error) setImmediate(resolve22);
+      else resolve22();
+    });
+  });
+}
+// src/cli/io.ts
+var PIECE = 1 << 20;
+var SIGNALS = ["SIGINT", "SIGTERM"];
+function readText(file, what) {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    throw new UsageError(`${what} ${file} cannot be read (${codeOf(error)})`);
+  }
+}
+function checkFolderOf(output) {
+  if (!existsSync(dirname(output))) throw new UsageError(`the report cannot be written to ${output} (ENOENT)`);
+}
+function writeText(file, chunks, what, mode = "replace") {
+  const known = lstatSync(file, { throwIfNoEntry: false });
+  if (known && mode === "new") throw new UsageError(`${file} is there already, and is left as it is`);
+  const isPlain = known === void 0 || known.isFile();
+  const target = isPlain ? `${file}.${process.pid}.part` : file;
+  let isOpen = false;
+  const write = () => {
+    const fd = openSync(target, isPlain ? "wx" : "w", known?.isFile() ? known.mode & 511 : 438);
+    isOpen = true;
+    try {
+      for (const chunk of chunks) writeFileSync(fd, chunk);
+    } finally {
+      closeSync(fd);
+    }
+    if (isPlain) renameSync(target, file);
+  };
+  try {
+    if (dirname(file) === ".github") mkdirSync(dirname(file), { recursive: true });
+    if (isPlain) uninterrupted(write);
+    else write();
+  } catch (error) {
+    if (isOpen && isPlain) rmSync(target, { force: true });
+    const message = `${what} cannot be written to ${file} (${codeOf(error)})`;
+    throw isOpen ? new OutputError(message) : new UsageError(message);
+  }
+}
+function uninterrupted(work) {
+  const later = () => void 0;
+  for (const signal of SIGNALS) process.on(signal, later);
+  try {
+    work();
+  } finally {
+    for (const signal of SIGNALS) process.off(signal, later);
+  }
+}
+function sha256OfFile(file) {
+  const hash = sha256();
+  try {
+    const fd = openSync(file, "r");
+    try {
+      const piece = Buffer.alloc(PIECE);
+      for (let got = readSync(fd, piece); got > 0; got = readSync(fd, piece)) hash.update(piece.subarray(0, got));
+    } finally {
+      closeSync(fd);
+    }
+  } catch (error) {
+    throw new UsageError(`${file} cannot be read (${codeOf(error)})`);
+  }
+  return hash.digest("hex");
+}
+function collect(paths, root) {
+  const files = /* @__PURE__ */ new Set();
+  const links = [];
+  const notices = /* @__PURE__ */ new Set();
+  for (const path of paths) {
+    if (path === "") throw new UsageError("a PATH is empty");
+    const full = resolve(root, path);
+    switch (kindOf(full)) {
+      case "file":
+        files.add(shown(full, root));
+        break;
+      case "folder": {
+        const home = shown(full, root);
+        const name = (path2) => path2.startsWith(".") || home.endsWith("/") ? shown(join(full, path2), root) : home === "" ? path2 : `${home}/${path2}`;
+        const found = discover(full, name);
+        for (const file of found.files) files.add(name(file));
+        for (const link of found.links) links.push(name(link));
+        for (const notice of found.notices) notices.add(notice);
+        break;
+      }
+      case "link":
+        throw new UsageError(`${path} is a symbolic link, which is not followed; name what it leads to`);
+      case "other":
+        throw new UsageError(`${path} is neither a file nor a folder`);
+      case void 0:
+        throw new UsageError(`${path} does not exist`);
+    }
+  }
+  const unscanned = new Set(unscannedLinks(root, links, (path) => files.has(path)));
+  for (const link of links) if (!unscanned.has(link)) files.delete(link);
+  return { files: [...files].sort(), notices: [...notices] };
+}
+function shown(full, root) {
+  const path = relative(root, full);
+  return (path.startsWith("..") ? full : path).split(sep).join("/");
+}
+function codeOf(error) {
+  return error instanceof Error && "code" in error ? String(error.code) : String(error);
+}
+
+import {
+  jsonChunks_35 as jsonChunks,
+  toText_35 as toText,
+  resolve_7 as resolve2,
+  sha256OfText_7 as sha256OfText
+} from "./core.js";
+// src/cli/render.ts
+async function publish(report, options, elapsedMs) {
+  const chunks = await render(report, options, elapsedMs);
+  if (options.output === void 0) return print(chunks);
+  const path = shown(resolve2(options.output), process.cwd());
+  if (report.files.some((file) => file.path === path && file.status !== "unrecognised")) {
+    throw new UsageError(`--output is ${options.output}, which is one of the scanned models; it is left as it is`);
+  }
+  writeText(options.output, chunks, "the report");
+  if (!options.quiet) warn(toText(report, { quiet: true, ...timed(elapsedMs) }));
+}
+async function render(report, { format, output, quiet, color, category }, elapsedMs) {
+  switch (format) {
+    case "text":
+      return [toText(report, { color: output === void 0 && (color ?? wantsColor()), quiet, ...timed(elapsedMs) })];
+    case "json":
+      return jsonChunks(report);
+    case "sarif":
+      return [(await import("./sarif-QXQSSI2U.js")).toSarif(report, { hash: sha256OfText, ...category === void 0 ? {} : { category } })];
+    case "markdown":
+      return [(await import("./markdown-LCDUAOHF.js")).toMarkdown(report, timed(elapsedMs))];
+    case "github":
+      return [(await import("./annotations-2SMGQREC.js")).toGithub(report, timed(elapsedMs))];
+    case "html":
+      return [(await import("./html-MXOS7L3Z.js")).toHtml(report, { hash: sha256OfText, ...timed(elapsedMs) })];
+  }
+}
+function timed(elapsedMs) {
+  return elapsedMs === void 0 ? {} : { elapsedMs };
+}
+function wantsColor() {
+  return process.stdout.isTTY === true && !process.env["NO_COLOR"];
+}
+
+import {
+  MAX_SOURCE_34 as MAX_SOURCE,
+  exceptionNotices_34 as exceptionNotices,
+  firstPartyFromFiles_34 as firstPartyFromFiles,
+  now_34 as now,
+  parseBaseline_34 as parseBaseline,
+  renderCall_34 as renderCall,
+  renderMutation_34 as renderMutation,
+  renderValue_34 as renderValue,
+  scanFiles_34 as scanFiles,
+  version_34 as version,
+  dayOf_7 as dayOf,
+  discover_7 as discover2,
+  fstatSync_7 as fstatSync,
+  kindOf_7 as kindOf2,
+  planShard_7 as planShard,
+  readFileSync_7 as readFileSync2,
+  resolve_7 as resolve3,
+  sizesOf_7 as sizesOf,
+  statSync_7 as statSync,
+  defaultPolicy_5 as defaultPolicy,
+  withGate_5 as withGate,
+  buildReport_0 as buildReport,
+  exitCode_0 as exitCode,
+  safe_3 as safe
+} from "./core.js";
+// src/cli/explain.ts
+function explainLine(observation, judgement, artifact) {
+  const offset = "offset" in observation && observation.offset !== void 0 ? `@${observation.offset}` : "";
+  const stream = "stream" in observation && observation.stream > 0 ? ` #${observation.stream + 1}` : "";
+  const verdict = judgement === void 0 ? "INCOMPLETE" : judgement.kind === "fine" ? "fine" : judgement.severity.toUpperCase();
+  const rule = judgement?.kind === "finding" ? ` ${judgement.rule}` : "";
+  const reason = judgement?.reason ?? (observation.kind === "incomplete" ? observation.why : "");
+  const place = safe(artifact.path.join("!"), { max: 300 });
+  return `${place} ${offset}${stream}  ${safe(describe(observation), { max: 600 })}
+    ${verdict}${rule}: ${safe(reason, { max: 600 })}
+`;
+}
+function describe(observation) {
+  switch (observation.kind) {
+    case "global":
+      return `import ${observation.module}.${observation.name}${observation.written ? ` (written ${observation.written.module}.${observation.written.name})` : ""}`;
+    case "call":
+      return `${observation.how} ${renderCall(observation.callee, observation.args, observation.how)}`;
+    case "handed-on":
+      return `hand on ${observation.module}.${observation.name}`;
+    case "dynamic-global":
+      return `import of a computed name ${renderValue(observation.module)}.${renderValue(observation.name)}`;
+    case "extension-code":
+      return `extension code ${observation.code}`;
+    case "mutated-global":
+      return `change ${renderMutation(observation.target, observation.args, observation.how)}`;
+    case "pickle-oddity":
+      return `${observation.oddity}: ${observation.detail}`;
+    case "zip-mismatch":
+      return `zip ${observation.difference} ${observation.entry}: ${observation.detail}`;
+    case "unsafe-path":
+      return `${observation.why} path ${observation.entry}`;
+    case "shipped-code":
+      return `${observation.language} code in ${observation.carrier}${observation.reaches.length > 0 ? ` reaching ${observation.reaches.join(", ")}` : ""}`;
+    case "config-reference":
+      return `${observation.loader} ${observation.use} ${observation.module}.${observation.name} at ${observation.where}`;
+    case "graph-op":
+      return `${observation.framework} op ${observation.domain === "" ? "" : `${observation.domain}.`}${observation.op} (${observation.node})`;
+    case "external-file":
+      return `${observation.role} ${observation.path}`;
+    case "template":
+      return `template ${observation.name}: ${observation.construct} ${observation.expression}`;
+    case "structure":
+      return `${observation.problem}: ${observation.detail}`;
+    case "incomplete":
+      return observation.detail;
+    default:
+      return observation;
+  }
+}
+// src/cli/progress.ts
+var STANDARD_ERROR = 2;
+var FIRST = 1e3;
+var EVERY = 200;
+function mayBeTerminal() {
+  try {
+    return fstatSync(STANDARD_ERROR).isCharacterDevice();
+  } catch {
+    return false;
+  }
+}
+function createProgress(total) {
+  const stream = mayBeTerminal() ? standardError() : void 0;
+  if (!stream?.isTTY) return { update: () => void 0, clear: () => void 0 };
+  let last = now() + FIRST - EVERY;
+  let shown2 = false;
+  return {
+    update(done) {
+      const time = now();
+      if (time - last < EVERY) return;
+      last = time;
+      shown2 = true;
+      stream.write(`\r\x1B[K${done} of ${total} files`);
+    },
+    clear() {
+      if (shown2) stream.write("\r\x1B[K");
+    }
+  };
+}
+// src/cli/scan.ts
+async function gate(args) {
+  const started = now();
+  if (args.listShard) return listShard(args);
+  if (args.explain && args.output === void 0 && args.format !== "text") {
+    throw new UsageError(`--explain prints text, which is no ${args.format}; write the report to a file with --output`);
+  }
+  if (args.output !== void 0) checkFolderOf(args.output);
+  const report = await scan(args);
+  await publish(report, args, now() - started);
+  return exitCode(report);
+}
+async function scan(args, { hashFindings = false } = {}) {
+  const policy = await effectivePolicy(args);
+  const baseline = args.baseline === void 0 ? void 0 : parseBaseline(readText(args.baseline, "the baseline"), args.baseline);
+  const root = process.cwd();
+  const { files, notices, shard } = filesOf(args, root);
+  const today = dayOf(/* @__PURE__ */ new Date());
+  const progress = createProgress(files.length);
+  const scanned = await scanFiles(files, {
+    root,
+    policy: args.firstParty ? { ...policy, firstParty: definedBelow(root, args.paths) } : policy,
+    today,
+    sha256: args.sha256 || hashFindings && "findings",
+    stats: args.stats,
+    ...baseline ? { baseline } : {},
+    ...args.jobs === void 0 ? {} : { concurrency: args.jobs },
+    ...args.explain ? { concurrency: 1, explain: (...fact) => printNow(explainLine(...fact)) } : {},
+    ...args.timeoutSeconds === void 0 ? {} : { timeoutMs: args.timeoutSeconds * 1e3 },
+    onFile: (_file, done) => progress.update(done)
+  });
+  progress.clear();
+  return buildReport({
+    files: scanned,
+    gate: policy,
+    notices: [...notices, ...exceptionNotices(policy.exceptions, today, scanned)],
+    version,
+    ...shard ? { shard } : {}
+  });
+}
+async function effectivePolicy(args) {
+  return withGate(args.policy === void 0 ? defaultPolicy : await policyOf(args.policy), args);
+}
+async function policyOf(file) {
+  const text = readText(file, "the policy");
+  const { parsePolicy } = await import("./parse-WXGHSK3W.js");
+  return parsePolicy(text, file);
+}
+function filesOf(args, root) {
+  if (args.paths.length === 0) throw new UsageError("no PATH is given; name files or folders, for example: modelgate .");
+  const { files, notices } = collect(args.paths, root);
+  if (args.shard === void 0) return { files, notices };
+  return { notices, ...planShard(sizesOf(files, root), args.shard.index, args.shard.count) };
+}
+function listShard(args) {
+  if (args.shard === void 0) throw new UsageError("--list-shard needs --shard, for example: --shard 1/4");
+  for (const file of filesOf(args, process.cwd()).files) {
+    const name = safe(file, { max: 4096 });
+    if (name === file) printNow(`${file}
+`);
+    else warn(`modelgate: not listed, since its name is no plain line: ${name}
+`);
+  }
+  return 0;
+}
+function definedBelow(root, paths) {
+  const roots = paths.filter((path) => kindOf2(resolve3(root, path)) === "folder").map((path) => shown(resolve3(root, path), root));
+  const read = (path) => {
+    try {
+      return statSync(resolve3(root, path)).size > MAX_SOURCE ? void 0 : readFileSync2(resolve3(root, path), "utf8");
+    } catch {
+      return void 0;
+    }
+  };
+  return firstPartyFromFiles({ paths: discover2(root).files, read, roots: [.../* @__PURE__ */ new Set(["", ...roots])] });
+}
+export {
+  BASELINE_FILE as BASELINE_FILE_36,
+  FORMATS as FORMATS_36,
+  OutputError as OutputError_36,
+  POLICY_FILE as POLICY_FILE_36,
+  USAGE as USAGE_36,
+  UsageError as UsageError_36,
+  checkFolderOf as checkFolderOf_36,
+  collect as collect_36,
+  flush as flush_36,
+  gate as gate_38,
+  guardStreams as guardStreams_36,
+  oneOf as oneOf_36,
+  parseCommandLine as parseCommandLine_36,
+  parseOptions as parseOptions_36,
+  policyOf as policyOf_38,
+  printNow as printNow_36,
+  print as print_36,
+  publish as publish_37,
+  readText as readText_36,
+  scan as scan_38,
+  sha256OfFile as sha256OfFile_36,
+  shown as shown_36,
+  standardError as standardError_36,
+  warn as warn_36,
+  writeText as writeText_36
+};

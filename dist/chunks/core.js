@@ -1,0 +1,14804 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);
+var __require = /* @__PURE__ */ ((x) => typeof require !== "undefined" ? require : typeof Proxy !== "undefined" ? new Proxy(x, {
+  get: (a, b) => (typeof require !== "undefined" ? require : a)[b]
+}) : x)(function(x) {
+  if (typeof require !== "undefined") return require.apply(this, arguments);
+  throw Error('Dynamic require of "' + x + '" is not supported');
+});
+
+// src/report/words.ts
+var UNITS = ["B", "kB", "MB", "GB", "TB"];
+var RULE_PAGES = "https://github.com/modelgate/modelgate/blob/main/docs/rules/";
+function ruleUrl(rule) {
+  return `${RULE_PAGES}${rule.replace(/\//g, "-")}.md`;
+}
+function formatBytes(bytes) {
+  const power = bytes < 1e3 ? 0 : Math.min(Math.floor(Math.log10(bytes) / 3), UNITS.length - 1);
+  const value = bytes / 1e3 ** power;
+  return `${power === 0 ? value : value.toFixed(1)} ${UNITS[power] ?? "B"}`;
+}
+function formatSeconds(ms) {
+  if (ms < 6e4) return `${(ms / 1e3).toFixed(ms < 1e4 ? 2 : 1)} s`;
+  return `${Math.floor(ms / 6e4)} min ${Math.floor(ms % 6e4 / 1e3)} s`;
+}
+function plural(count2, noun) {
+  return `${count2} ${noun}${count2 === 1 ? "" : "s"}`;
+}
+function memberPath(path) {
+  return path.slice(1).join("!");
+}
+function placeOf(at2) {
+  return [memberPath(at2.path), at2.offset === void 0 ? "" : `@ ${at2.offset}`].filter(Boolean).join(" ");
+}
+function describeGate(gate) {
+  const findings = gate.failOn === "never" ? "never fails on findings" : `fails at ${gate.failOn}${gate.failOn === "critical" ? "" : " and above"}`;
+  const incomplete2 = gate.failOnIncomplete ? "fails on what was not fully read" : "does not fail on what was not fully read";
+  return `${findings}; ${incomplete2}; Git LFS pointers: ${gate.lfsPointers}`;
+}
+function acceptedBy({ by, reason, expires }) {
+  return `${by}${expires === void 0 ? "" : ` until ${expires}`}: ${reason}`;
+}
+// src/report/verdict.ts
+var severities = ["critical", "high", "medium", "low"];
+function buildReport(input) {
+  const files = input.files.map(fileReport);
+  files.sort((a, b) => compareText(a.path, b.path));
+  const { failOn, failOnIncomplete, lfsPointers } = input.gate;
+  const report = {
+    schemaVersion: 1,
+    tool: { name: "modelgate", version: input.version },
+    verdict: "pass",
+    gate: { failOn, failOnIncomplete, lfsPointers },
+    files,
+    notices: input.notices,
+    ...input.shard === void 0 ? {} : { shard: input.shard }
+  };
+  return { ...report, verdict: exitCode(report) === 0 ? "pass" : "fail" };
+}
+var NONE = Object.freeze([]);
+function fileReport(file) {
+  const status = statusOf(file);
+  if (file.findings === NONE && hasStatus(file, status)) return file;
+  const { path, size, sha256: sha2562, sameAs, formats: formats2, findings, incomplete: incomplete2, torch: torch2, suppressed, gate, stats } = file;
+  const report = {
+    path,
+    size,
+    status,
+    formats: formats2.length === 0 ? NONE : formats2,
+    findings: findings.length === 0 ? NONE : [...findings].sort(compareFindings),
+    incomplete: incomplete2.length === 0 ? NONE : incomplete2
+  };
+  if (sha2562 === void 0 && sameAs === void 0 && !torch2 && !suppressed && !gate && !stats) return report;
+  return {
+    ...report,
+    ...sha2562 === void 0 ? {} : { sha256: sha2562 },
+    ...sameAs === void 0 ? {} : { sameAs },
+    ...torch2 ? { torch: torch2 } : {},
+    ...suppressed ? { suppressed } : {},
+    ...gate ? { gate } : {},
+    ...stats ? { stats } : {}
+  };
+}
+function hasStatus(file, status) {
+  return file.status === status;
+}
+function exitCode(report) {
+  if (report.files.some((file) => isUnsafe(file, report))) return 1;
+  return report.files.some((file) => file.incomplete.some((part) => incompleteFails(part, gateOf(file, report)))) ? 2 : 0;
+}
+function gateOf(file, report) {
+  return file.gate ?? report.gate;
+}
+function isUnsafe(file, report) {
+  const gate = gateOf(file, report);
+  return file.findings.some((finding2) => failsGate(finding2.severity, gate));
+}
+function withoutFindings(report) {
+  const open = (gate) => ({ ...gate, failOn: "never" });
+  const files = report.files.map((file) => file.gate === void 0 ? file : { ...file, gate: open(file.gate) });
+  return { ...report, gate: open(report.gate), files };
+}
+function failsGate(severity, gate) {
+  return gate.failOn !== "never" && atLeast(severity, gate.failOn);
+}
+function incompleteFails(part, gate) {
+  return part.why === "lfs-pointer" ? gate.lfsPointers === "fail" : gate.failOnIncomplete;
+}
+function atLeast(severity, threshold) {
+  return severities.indexOf(severity) <= severities.indexOf(threshold);
+}
+function counts(report) {
+  const bySeverity = { critical: 0, high: 0, medium: 0, low: 0 };
+  let bytes = 0;
+  let findings = 0;
+  let unsafeFiles = 0;
+  let filesWithFindings = 0;
+  let incompleteFiles = 0;
+  let incomplete2 = 0;
+  let unrecognised = 0;
+  let suppressed = 0;
+  for (const file of report.files) {
+    bytes += file.size;
+    findings += file.findings.length;
+    incomplete2 += file.incomplete.length;
+    for (const finding2 of file.findings) bySeverity[finding2.severity]++;
+    if (isUnsafe(file, report)) unsafeFiles++;
+    if (file.findings.length > 0) filesWithFindings++;
+    if (file.incomplete.length > 0) incompleteFiles++;
+    if (file.status === "unrecognised") unrecognised++;
+    suppressed += file.suppressed?.length ?? 0;
+  }
+  return {
+    files: report.files.length,
+    bytes,
+    findings,
+    ...bySeverity,
+    unsafeFiles,
+    filesWithFindings,
+    incompleteFiles,
+    incomplete: incomplete2,
+    unrecognised,
+    suppressed
+  };
+}
+function verdictText(report, elapsedMs) {
+  const n = counts(report);
+  const perSeverity = severities.filter((severity) => n[severity] > 0).map((severity) => `${n[severity]} ${severity}`);
+  const outcome = [];
+  if (n.unsafeFiles > 0) outcome.push(`${plural(n.unsafeFiles, "file")} unsafe (${perSeverity.join(", ")})`);
+  else if (n.filesWithFindings > 0) outcome.push(`${plural(n.filesWithFindings, "file")} with findings (${perSeverity.join(", ")})`);
+  if (n.incompleteFiles > 0) outcome.push(`${n.incompleteFiles} not fully read`);
+  if (n.unrecognised > 0) outcome.push(`${n.unrecognised} of no known format`);
+  if (n.files === 0) outcome.push("no file was scanned");
+  else if (outcome.length === 0) outcome.push(n.suppressed > 0 ? "nothing else unsafe found" : "nothing unsafe found");
+  if (n.suppressed > 0) outcome.push(`${n.suppressed} accepted`);
+  const time = elapsedMs === void 0 ? "" : ` in ${formatSeconds(elapsedMs)}`;
+  return `${outcome.join(", ")} \u2014 ${plural(n.files, "file")}, ${formatBytes(n.bytes)}${time}`;
+}
+function compareFindings(a, b) {
+  return severities.indexOf(a.severity) - severities.indexOf(b.severity) || compareText(a.path.join("\0"), b.path.join("\0")) || (a.offset ?? 0) - (b.offset ?? 0) || compareText(a.rule, b.rule) || compareText(a.evidence, b.evidence);
+}
+function worstFirst(report) {
+  return report.files.filter((file) => file.findings.length > 0 || file.incomplete.length > 0).sort((a, b) => rank(a) - rank(b) || b.findings.length - a.findings.length || compareText(a.path, b.path));
+}
+function rank(file) {
+  const worst = file.findings[0];
+  return worst ? severities.indexOf(worst.severity) : severities.length;
+}
+function withSuppressed(report) {
+  return report.files.filter((file) => file.suppressed !== void 0 && file.suppressed.length > 0);
+}
+function statusOf(file) {
+  if (file.findings.length > 0) return "findings";
+  if (file.incomplete.length > 0) return "incomplete";
+  return file.formats.length > 0 ? "clean" : "unrecognised";
+}
+function compareText(a, b) {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __require2 = /* @__PURE__ */ ((x) => typeof __require !== "undefined" ? __require : typeof Proxy !== "undefined" ? new Proxy(x, {
+  get: (a, b) => (typeof __require !== "undefined" ? __require : a)[b]
+}) : x)(function(x) {
+  if (typeof __require !== "undefined") return __require.apply(this, arguments);
+  throw Error('Dynamic require of "' + x + '" is not supported');
+});
+var __commonJS = (cb, mod) => function __require22() {
+  try {
+    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+  } catch (e) {
+    throw mod = 0, e;
+  }
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
+
+// src/report/escape.ts
+var INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u115f\u1160\u3164\uffa0]/u;
+var DEFAULT_MAX = 300;
+var ENTITY = Object.fromEntries([..."&<>\"'|`@#[]!*_~\\$:"].map((c) => [c, `&#${c.charCodeAt(0)};`]));
+function safe(text3, { max = DEFAULT_MAX } = {}) {
+  const head = inert(text3.slice(0, max + 2));
+  if (head.length <= max && !INVISIBLE.test(head)) return head;
+  const pieces2 = [];
+  let length = 0;
+  for (const char of head) {
+    const piece = INVISIBLE.test(char) ? codePoint(char) : char;
+    if (length + piece.length > max) return trimTo(pieces2, length, max);
+    pieces2.push(piece);
+    length += piece.length;
+  }
+  return text3.length > max + 2 ? trimTo(pieces2, length, max) : pieces2.join("");
+}
+function safeMarkdown(text3, options = {}) {
+  const escaped = safe(text3, options).replace(/[&<>"'|`@#[\]!*_~\\$:]/g, (char) => ENTITY[char] ?? "").replace(/www\./gi, (www) => `${www.slice(0, 3)}&#46;`).replace(/(?<=\S)&#64;/g, "<wbr>&#64;");
+  return `<code>${escaped === "" ? " " : escaped}</code>`;
+}
+function safeHtml(text3, options = {}) {
+  return safe(text3, options).replace(/[&<>"'`]/g, (char) => ENTITY[char] ?? "");
+}
+function escapeCommandData(text3) {
+  return text3.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+}
+function escapeCommandProperty(text3) {
+  return escapeCommandData(text3).replace(/:/g, "%3A").replace(/,/g, "%2C");
+}
+function safeJson(value) {
+  const json2 = JSON.stringify(value, (_key, item) => typeof item === "string" ? wellFormed(item) : item);
+  return json2.replace(
+    /[\p{Cf}\p{Zl}\p{Zp}\x7f-\x9f]/gu,
+    (char) => [...utf16(char)].map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`).join("")
+  ).replace(/##\[/g, "#\\u0023[");
+}
+function wellFormed(text3) {
+  return text3.replace(new RegExp("\\p{Cs}", "gu"), "\uFFFD");
+}
+function* utf16(text3) {
+  for (let i = 0; i < text3.length; i++) yield text3.charCodeAt(i);
+}
+function inert(text3) {
+  return text3.replace(/^(\s*):/u, "$1\\x3a").replace(/##(?=\[)/g, "#\\x23");
+}
+function codePoint(char) {
+  const code = char.codePointAt(0) ?? 0;
+  return code <= 255 ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u{${code.toString(16)}}`;
+}
+function trimTo(pieces2, length, max) {
+  let kept = length;
+  while (kept > max - 1 && pieces2.length > 0) kept -= pieces2.pop()?.length ?? 0;
+  return `${pieces2.join("")}\u2026`;
+}
+
+// src/policy/rules/code.ts
+var codeRules = [
+  {
+    id: "code/bytecode",
+    severity: "high",
+    title: "The model carries Python bytecode",
+    description: "Compiled functions travel inside the file and run when the model is loaded or used; nobody reviews bytecode.",
+    help: "Have the model saved without functions (weights and a configuration), with its code in a reviewed package.",
+    cwe: [94, 502]
+  },
+  {
+    id: "code/dangerous",
+    severity: "critical",
+    title: "Code in the model reaches out of it",
+    description: "Code that travels in the model uses functions that run programs or other code, or reach files or the network.",
+    help: "Do not load this file. Read the named functions\u2019 use; have the model exported again without code.",
+    cwe: [94, 506]
+  },
+  {
+    id: "code/native",
+    severity: "high",
+    title: "The model carries native code",
+    description: "A shared library or program is packed in the model. Loaders map such members into the process and run them.",
+    help: "Build native code from reviewed source instead, or scan and sign it by other means and allow the file in the policy.",
+    cwe: [94, 829]
+  },
+  {
+    id: "code/other-runtime",
+    severity: "high",
+    title: "The model carries code for another runtime",
+    description: "Code for Lua, R, JavaScript or the Java virtual machine travels in the file and can run when it is loaded.",
+    help: "Load the file in an isolated process only; have the model exported to a format that holds data alone.",
+    cwe: [94, 502]
+  },
+  {
+    id: "code/r-functions",
+    severity: "medium",
+    title: "The model carries R functions",
+    description: "R objects such as fitted models often carry functions. They run when the model is used, not when it is loaded.",
+    help: "Read the functions in R without calling them, or ask for the numbers of the model alone.",
+    cwe: [829]
+  },
+  {
+    id: "code/other-runtime-class",
+    severity: "medium",
+    title: "The model names classes of the Java virtual machine",
+    description: "Serialized Java objects or classes are in the file. None of them is known to be a gadget, but deserializing runs their methods.",
+    help: "Load the file with a deserialization filter that lists the expected classes.",
+    cwe: [502]
+  },
+  {
+    id: "code/python-source",
+    severity: "medium",
+    title: "The model carries source code",
+    description: "Source files are packed with the model. They run only where somebody imports or runs them.",
+    help: "Review them like any other code of a pull request.",
+    cwe: [829]
+  },
+  {
+    id: "code/python-source-runs",
+    severity: "high",
+    title: "Source code in the model is run",
+    description: "Python source in the file runs when the model is loaded or served, or does more than compute when it is used.",
+    help: "Review the source; allow the file in the policy by its hash once it is trusted.",
+    cwe: [94, 829]
+  },
+  {
+    id: "code/torchscript-io",
+    severity: "high",
+    title: "TorchScript does more than compute",
+    description: "The program in a TorchScript file uses operators that read or write files, or classes and operators of other libraries.",
+    help: "Find out why the model needs them; a network needs none.",
+    cwe: [94]
+  }
+];
+// src/policy/rules/config.ts
+var configRules = [
+  {
+    id: "config/custom-class",
+    severity: "medium",
+    title: "A configuration names a class of somebody\u2019s own",
+    description: "The loader imports a class or function of a package that is not known, and builds or calls it.",
+    help: "Review the named package, pin it, and allow the name in the policy.",
+    cwe: [470]
+  },
+  {
+    id: "config/dangerous-reference",
+    severity: "critical",
+    title: "A configuration names a dangerous function",
+    description: "Loading resolves a name from the configuration to a function that runs code or programs, or reaches files or the network.",
+    help: "Do not load this file. No model needs such a name: treat it as hostile.",
+    cwe: [470, 502, 94]
+  },
+  {
+    id: "config/external-code",
+    severity: "high",
+    title: "A configuration brings code from elsewhere",
+    description: "Loading imports Python files from the model\u2019s folder or from another repository and runs them.",
+    help: "Review that code, pin the revision, or use a model of a class that the library ships.",
+    cwe: [829, 94]
+  },
+  {
+    id: "config/remote-requirement",
+    severity: "medium",
+    title: "A requirement comes from outside the package index",
+    description: "The model\u2019s environment installs a package from a URL, a repository or an index of its own.",
+    help: "Pin a released version from an index that you trust, with a hash.",
+    cwe: [829, 494]
+  },
+  {
+    id: "config/unlisted-reference",
+    severity: "high",
+    title: "A configuration names something that models do not need",
+    description: "The name is importable and is not among the layers, functions and classes that such configurations name.",
+    help: "Find out why the configuration names it; allow it in the policy if it is harmless.",
+    cwe: [470]
+  }
+];
+// src/policy/rules/containers.ts
+var containersRules = [
+  {
+    id: "archive/unsafe-path",
+    severity: "high",
+    title: "Archive member escapes its folder",
+    description: "A member is named so that a naive extractor writes outside the target folder (.., an absolute path, a drive, a link).",
+    help: "Rebuild the archive with plain relative names.",
+    cwe: [22, 59]
+  },
+  {
+    id: "zip/duplicate-entry",
+    severity: "high",
+    title: "Two zip entries answer to one name",
+    description: "Readers disagree on which of them they load, so that a reviewer can be shown the other one.",
+    help: "Rebuild the archive.",
+    cwe: [436]
+  },
+  {
+    id: "zip/header-mismatch",
+    severity: "medium",
+    title: "A zip entry contradicts itself",
+    description: "The entry\u2019s two headers differ (checksum, flags, method or size). Strict readers refuse it, PyTorch loads it.",
+    help: "Rebuild the archive; find out what wrote it.",
+    cwe: [436]
+  },
+  {
+    id: "zip/hidden-entry",
+    severity: "medium",
+    title: "The zip holds an entry that its directory does not list",
+    description: "Readers that stream see it, readers that use the directory do not.",
+    help: "Rebuild the archive.",
+    cwe: [436]
+  },
+  {
+    id: "zip/irregular-structure",
+    severity: "medium",
+    title: "The zip\u2019s outer structure is irregular",
+    description: "Bytes before or after the archive, or contradicting end records: tools disagree on what the file is.",
+    help: "Rebuild the archive.",
+    cwe: [436]
+  },
+  {
+    id: "zip/name-mismatch",
+    severity: "high",
+    title: "A zip entry has two different names",
+    description: "The local header and the directory name the entry differently. Strict readers refuse it, PyTorch loads it.",
+    help: "Treat the file as hostile: no tool writes this by accident.",
+    cwe: [436]
+  }
+];
+// src/policy/rules/files.ts
+var filesRules = [
+  {
+    id: "files/external-path",
+    severity: "high",
+    title: "The model names a file outside its folder",
+    description: "A path in the model is absolute, climbs out of the folder or is a URL. Loading reads, or fetches, what it names, on the machine that loads.",
+    help: "Refuse the model, or have it written again with its data beside it.",
+    cwe: [22, 73]
+  },
+  {
+    id: "files/external-data",
+    severity: "medium",
+    title: "The model reads data from another file",
+    description: "The file takes part of its data from another file by name. What that file holds is decided where the model is loaded.",
+    help: "Store the data in the model itself, or check the named file as well.",
+    cwe: [73]
+  },
+  {
+    id: "files/overlap",
+    severity: "medium",
+    title: "Parts of the file overlap",
+    description: "Two entries claim the same bytes. No library writes that; readers disagree on it or break.",
+    help: "Write the file again with the library that made it.",
+    cwe: [119, 436]
+  },
+  {
+    id: "files/out-of-bounds",
+    severity: "high",
+    title: "The file points outside itself",
+    description: "An entry lies behind the end of the file, or its size contradicts its shape. Readers without a check read or write foreign memory.",
+    help: "Fetch the file again; if it is the same, do not load it.",
+    cwe: [125, 787]
+  },
+  {
+    id: "files/duplicate-key",
+    severity: "high",
+    title: "A key stands twice in the header",
+    description: "Readers take the first or the last of two equal keys, so that what one of them checks is not what another one loads.",
+    help: "Write the file again with the library that made it.",
+    cwe: [436, 694]
+  },
+  {
+    id: "files/bad-header",
+    severity: "medium",
+    title: "The header contradicts the format",
+    description: "A value in the header is one that the format does not allow and that its library does not write.",
+    help: "Write the file again with the library that made it.",
+    cwe: [1284]
+  },
+  {
+    id: "files/shape-bomb",
+    severity: "high",
+    title: "The file declares a shape that exhausts memory",
+    description: "A declared shape or size is far beyond the data that are there. Loading allocates it first.",
+    help: "Do not load the file.",
+    cwe: [789, 400]
+  },
+  {
+    id: "files/gap",
+    severity: "medium",
+    title: "Bytes of the file belong to no entry",
+    description: "The header leaves out a part of the file. Readers of the format refuse it or pass over it; something can be hidden there. ModelGate looks at it as a file of its own.",
+    help: "Write the file again with the library that made it.",
+    cwe: [1284]
+  },
+  {
+    id: "files/trailing-bytes",
+    severity: "medium",
+    title: "Bytes follow the end of the file\u2019s format",
+    description: "The format ends before the file does. Something else can be hidden there. ModelGate looks at it as a file of its own.",
+    help: "Find out what they are, or write the file again.",
+    cwe: [1284]
+  },
+  {
+    id: "files/padding",
+    severity: "low",
+    title: "Bytes follow the end of the array",
+    description: "A file of one array ends later than the array. Loaders read arrays one after the other, so that this can be a second one.",
+    help: "Nothing, if the file is meant to hold several arrays.",
+    cwe: []
+  },
+  {
+    id: "files/extension-mismatch",
+    severity: "medium",
+    title: "The file is not what its name says",
+    description: "The content is of another format than the extension. Tools that choose by the name check one thing, and loaders that look at the content load another.",
+    help: "Rename the file to what it is.",
+    cwe: [434, 646]
+  },
+  {
+    id: "files/doctype",
+    severity: "high",
+    title: "The XML file has a document type declaration",
+    description: "Entities of a document type read files, fetch URLs or expand without end in parsers that resolve them. Model files have no use for one.",
+    help: "Remove the declaration, or refuse the file.",
+    cwe: [611, 776]
+  }
+];
+// src/policy/rules/graph.ts
+var graphRules = [
+  {
+    id: "graph/checkpoint-path",
+    severity: "medium",
+    title: "A graph reads a checkpoint from a fixed path",
+    description: "An operation reads tensors from a path outside of the model that the graph itself fixes. Savers get their path from the loader.",
+    help: "Export the model again with its weights in it; find out what the path is.",
+    cwe: [73]
+  },
+  {
+    id: "graph/compiled-kernel",
+    severity: "medium",
+    title: "A graph carries compiled code for an accelerator",
+    description: "Part of the model is a compiled engine for one runtime. Nobody can say what is in it without that runtime.",
+    help: "Ask for the model it was compiled from, and compile it yourself.",
+    cwe: [506]
+  },
+  {
+    id: "graph/custom-op",
+    severity: "medium",
+    title: "A graph uses an operation of somebody\u2019s own",
+    description: "The operation is none of the framework\u2019s. Running the model needs a library or class that provides it, and runs its code.",
+    help: "Check the library that provides it; allow the operation in the policy if it is yours.",
+    cwe: [829]
+  },
+  {
+    id: "graph/file-access",
+    severity: "high",
+    title: "A graph reads or writes files",
+    description: "An operation of the graph opens files of the machine that runs the model. Models do not need that: their input is given to them.",
+    help: "Do not run the model before you know why it is there; have it exported again without input pipelines.",
+    cwe: [73, 552]
+  },
+  {
+    id: "graph/native-call",
+    severity: "high",
+    title: "A graph calls native code by name or address",
+    description: "An operation calls a function of the process by its name, or through an address that the file gives.",
+    help: "Treat the file as hostile until its author explains it.",
+    cwe: [822, 829]
+  },
+  {
+    id: "graph/network",
+    severity: "high",
+    title: "A graph talks to other machines",
+    description: "An operation of the graph sends data to another process or server, or fetches data from one.",
+    help: "Do not run the model before you know where its data go.",
+    cwe: [918, 201]
+  },
+  {
+    id: "graph/python-layer",
+    severity: "high",
+    title: "A layer is a Python class",
+    description: "Loading the network imports a Python module by name, or calls a Python operator of the loading program, as a layer of the network.",
+    help: "Review the module with the model; replace the layer by one of the framework\u2019s own.",
+    cwe: [829, 470]
+  },
+  {
+    id: "graph/python-op",
+    severity: "critical",
+    title: "A graph calls Python",
+    description: "An operation of the graph calls a Python function of the loading process: what it does is not in the graph, and can be anything.",
+    help: "Do not load the model. Have it exported again without Python operations.",
+    cwe: [94, 913]
+  }
+];
+// src/policy/rules/pickle.ts
+var pickleRules = [
+  {
+    id: "pickle/dangerous-call",
+    severity: "critical",
+    title: "Loading runs a dangerous function",
+    description: "Unpickling calls a function that can run code or programs, or reach files or the network.",
+    help: "Do not load this file. Ask where it comes from; have its weights exported again as safetensors.",
+    cwe: [502, 94]
+  },
+  {
+    id: "pickle/dangerous-import",
+    severity: "high",
+    title: "Loading imports a dangerous function",
+    description: "Unpickling imports a function that can run code or programs, or reach files or the network; no call of it was seen.",
+    help: "Do not load this file before you know why the name is in it: an imported function can be called later.",
+    cwe: [502]
+  },
+  {
+    id: "pickle/discarded-call",
+    severity: "high",
+    title: "A call is made only for its effect",
+    description: "The result of a call is thrown away at once. Picklers never write that; hand-made payloads do.",
+    help: "Look at the call: its effect is the only reason for it to be there.",
+    cwe: [502]
+  },
+  {
+    id: "pickle/dynamic-call",
+    severity: "high",
+    title: "A computed value is called",
+    description: "Unpickling calls something that the program itself worked out, so that nobody can say what runs without running it.",
+    help: "Treat the file as hostile until its author explains it.",
+    cwe: [502, 913]
+  },
+  {
+    id: "pickle/dynamic-global",
+    severity: "high",
+    title: "The name of an import is computed",
+    description: "The name to be imported is no literal of the file. Picklers always write literals.",
+    help: "Treat the file as hostile until its author explains it.",
+    cwe: [502, 913]
+  },
+  {
+    id: "pickle/expansion",
+    severity: "medium",
+    title: "A small file builds a huge object",
+    description: "Nested copies of one object double its size at each step (\u201Cbillion laughs\u201D): printing or copying the object exhausts memory.",
+    help: "Do not load the file in a process that matters.",
+    cwe: [409, 776]
+  },
+  {
+    id: "pickle/extension-code",
+    severity: "high",
+    title: "A copyreg extension code is used",
+    description: "The callable comes from a registry of the loading process, so that the file does not say what it is.",
+    help: "Write the file again without extension codes.",
+    cwe: [502, 913]
+  },
+  {
+    id: "pickle/first-party-class",
+    severity: "low",
+    title: "A class of this repository is built",
+    description: "Loading imports a class or function that a source file of the checkout defines. It runs code that was reviewed like all other code here.",
+    help: "Nothing to do. Allow the name in the policy to hide this: allow: [module.Class].",
+    cwe: [502]
+  },
+  {
+    id: "pickle/frame-straddle",
+    severity: "high",
+    title: "An opcode crosses the end of a frame",
+    description: "Python versions disagree about what follows, so that a scanner can be shown another program than the one that runs.",
+    help: "Treat the file as hostile: no pickler writes this.",
+    cwe: [502, 436]
+  },
+  {
+    id: "pickle/huge-memo-index",
+    severity: "medium",
+    title: "A memo index is absurdly large",
+    description: "Older Python versions allocate memory up to the index before they read on.",
+    help: "Do not load the file in a process that matters.",
+    cwe: [770]
+  },
+  {
+    id: "pickle/mutated-global",
+    severity: "high",
+    title: "An imported object is changed",
+    description: "Unpickling writes attributes or items of an imported function, class or module itself, which changes the program that loads the file.",
+    help: "Treat the file as hostile: no pickler writes this.",
+    cwe: [502, 915]
+  },
+  {
+    id: "pickle/nested-payload",
+    severity: "medium",
+    title: "A constant of the pickle holds a dangerous payload",
+    description: "Bytes or text inside the pickle are a pickle, archive or code of their own that is dangerous to load. No call that loads them was seen in the file.",
+    help: "Find out which program takes the constant out and loads it; data has no reason to look so.",
+    cwe: [502]
+  },
+  {
+    id: "pickle/odd-name",
+    severity: "high",
+    title: "An imported name has characters that hide it",
+    description: "A module or function name holds a NUL or control character. Some Python versions cut the name there and import something else.",
+    help: "Treat the file as hostile: no pickler writes this.",
+    cwe: [502, 158]
+  },
+  {
+    id: "pickle/out-of-band-buffer",
+    severity: "low",
+    title: "Data is expected from outside the file",
+    description: "A protocol 5 buffer is not in the file; what is loaded depends on what the caller passes.",
+    help: "Check the file together with the code that loads it.",
+    cwe: []
+  },
+  {
+    id: "pickle/persistent-id",
+    severity: "medium",
+    title: "An object comes from outside the file",
+    description: "A persistent id asks the loading program for an object; what comes back depends on that program.",
+    help: "Check the file together with the code that loads it.",
+    cwe: [502]
+  },
+  {
+    id: "pickle/trailing-bytes",
+    severity: "low",
+    title: "Bytes follow the end of the pickle",
+    description: "A single load leaves these bytes unread; they were scanned like a file of their own.",
+    help: "Write the file again without them.",
+    cwe: []
+  },
+  {
+    id: "pickle/unknown-class",
+    severity: "medium",
+    title: "A class of an unknown package is built",
+    description: "Loading imports the package and builds an instance of the class, which runs its code. The package is not one ModelGate knows.",
+    help: "If the class is yours or trusted, allow it in the policy: allow: [module.Class].",
+    cwe: [502]
+  },
+  {
+    id: "pickle/unlisted-call",
+    severity: "high",
+    title: "Loading calls a function that is not known to be safe",
+    description: "Unpickling calls a function that is on no list of functions that only build data.",
+    help: "Find out what the function does with these arguments; allow it in the policy if it is harmless.",
+    cwe: [502]
+  },
+  {
+    id: "pickle/unlisted-import",
+    severity: "high",
+    title: "Loading imports a name that data never needs",
+    description: "A name of the standard library or of a well-known library is imported that is not among those that real models use.",
+    help: "Find out why the file needs it; allow it in the policy if it is harmless.",
+    cwe: [502]
+  },
+  {
+    id: "pickle/unsafe-arguments",
+    severity: "high",
+    title: "A helper is called with arguments that make it dangerous",
+    description: "The function is harmless in the form that picklers write, but not with the arguments given here.",
+    help: "Compare the call with what the library itself writes; treat a difference as hostile.",
+    cwe: [502]
+  }
+];
+// src/policy/rules/policy.ts
+var policyRules = [
+  {
+    id: "policy/unapproved-format",
+    severity: "high",
+    title: "The model is of a format that the policy does not approve",
+    description: "The policy names the formats that models may have, and the bytes of this file are of another one.",
+    help: "Convert the model to an approved format, or add the format to approved-formats if the team wants it.",
+    cwe: []
+  }
+];
+// src/policy/rules/scan.ts
+var scanRules = [
+  {
+    id: "scan/incomplete",
+    severity: "high",
+    title: "Not everything could be read",
+    description: "Part of the file was not read (truncated, encrypted, unsupported, a limit, a Git LFS pointer), so that it is not known to be clean.",
+    help: "See the detail of the result; by default the gate fails.",
+    cwe: []
+  }
+];
+// src/policy/rules/template.ts
+var templateRules = [
+  {
+    id: "template/injection",
+    severity: "critical",
+    title: "A chat template reaches into the Python interpreter",
+    description: "The template uses attributes or calls that lead from a value to arbitrary Python code. Libraries that render it without a sandbox run that code at the first message.",
+    help: "Do not use this model. Compare its template with the one the author publishes.",
+    cwe: [1336, 94]
+  },
+  {
+    id: "template/hidden-name",
+    severity: "high",
+    title: "A chat template hides the name of an attribute",
+    description: "The template works out the name of an attribute from texts of its own, in a way that cannot be followed without running it. Templates that fill in messages write such names out.",
+    help: "Do not use this model before somebody has read its template, or render it in a sandbox only.",
+    cwe: [1336, 94]
+  },
+  {
+    id: "template/include",
+    severity: "high",
+    title: "A chat template loads other templates",
+    description: "The template uses import, include, from or extends. Chat templates stand alone; a loader that follows such a tag reads a file that the template names.",
+    help: "Ask for a template without these tags, or write the included text into it.",
+    cwe: [1336]
+  },
+  {
+    id: "template/unparsable",
+    severity: "medium",
+    title: "A chat template could not be followed",
+    description: "The template is no valid Jinja, or it works out names that only running it could tell, so that nothing is known of what it does.",
+    help: "Read the template by hand, or render it in a sandbox only.",
+    cwe: [1336]
+  }
+];
+// src/policy/rules.ts
+var table = [
+  ...codeRules,
+  ...configRules,
+  ...containersRules,
+  ...filesRules,
+  ...graphRules,
+  ...pickleRules,
+  ...policyRules,
+  ...scanRules,
+  ...templateRules
+];
+var rules = [...table].sort((a, b) => a.id < b.id ? -1 : 1);
+var byId = new Map(rules.map((rule) => [rule.id, rule]));
+function ruleOf(id) {
+  const rule = byId.get(id);
+  if (!rule) throw new Error(`unknown rule ${id}`);
+  return rule;
+}
+
+// src/policy/policy.ts
+var defaultPolicy = {
+  failOn: "high",
+  failOnIncomplete: true,
+  lfsPointers: "fail",
+  allow: [],
+  deny: [],
+  severity: {},
+  scopes: [],
+  exceptions: []
+};
+function withSettings(policy, { allow = [], deny = [], severity = {}, ...rest }) {
+  return {
+    ...policy,
+    ...rest,
+    allow: [...policy.allow, ...allow],
+    deny: [...policy.deny, ...deny],
+    severity: { ...policy.severity, ...severity }
+  };
+}
+function withGate(policy, said) {
+  const gate = {
+    ...said.failOn === void 0 ? {} : { failOn: said.failOn },
+    ...said.failOnIncomplete === void 0 ? {} : { failOnIncomplete: said.failOnIncomplete },
+    ...said.lfsPointers === void 0 ? {} : { lfsPointers: said.lfsPointers }
+  };
+  return { ...policy, ...gate, scopes: policy.scopes.map(({ path, settings }) => ({ path, settings: { ...settings, ...gate } })) };
+}
+var PolicyError = class extends Error {
+  name = "PolicyError";
+};
+// src/policy/policy-formats.ts
+var MODELS = `7z arrow bzip2 caffe caffe-text catboost catboost-json coreml darknet darknet-weights executorch fasttext feather flax-msgpack
+  ggml gguf gzip hdf5 java-serialized joblib joblib-zfile keras keras-config keras-h5 keras-metadata lightgbm lz4 lzma mxnet ncnn npy npz onnx openvino ort paddle
+  parquet pickle pmml pytorch pytorch-legacy r-data rar rknn safetensors sentencepiece skops skops-schema tar tensorflow-checkpoint
+  tensorflow-checkpoint-data tensorrt tf-graph tf-graph-text tf-metagraph tf-savedmodel tf-savedmodel-chunked tfjs tflite torch-export
+  torch-package torch7 torchscript torchserve word2vec xgboost-binary xgboost-json xgboost-ubj xz zarr zip zlib zstd`;
+var OTHERS = `chat-template dvc-pointer git-lfs-pointer jinja-chat-template mlflow-pickle-module model-config native-code python-bytecode
+  python-source requirements shard-index tokenizer torch-package-externs torchscript-code triton-config`;
+var modelFormats = MODELS.split(/\s+/).sort();
+var otherFormats = OTHERS.split(/\s+/).sort();
+function judgeFormats(policy, path, ids) {
+  const { approvedFormats } = policy;
+  const rule = "policy/unapproved-format";
+  const severity = policy.severity[rule] ?? ruleOf(rule).severity;
+  if (approvedFormats === void 0 || severity === "off") return void 0;
+  const wrong = ids.filter((id) => !approvedFormats.includes(id) && !otherFormats.includes(id)).sort();
+  if (wrong.length === 0) return void 0;
+  return {
+    rule,
+    severity,
+    message: `This is a model as ${wrong.join(", ")}; the policy approves ${approvedFormats.length === 0 ? "no format" : approvedFormats.join(", ")}`,
+    path: [path],
+    evidence: wrong.join(", "),
+    count: 1
+  };
+}
+// src/policy/policy-glob.ts
+function globProblem(glob) {
+  if (glob === "") return "it is empty";
+  if (glob.includes("\\")) return "folders are separated by /";
+  if (/\{[^{},]*,[^{}]*\}/.test(glob)) return "braces are not understood: write one entry per pattern";
+  if (glob.startsWith("!")) return "a pattern cannot be turned around with !";
+  if (/(?:^|\/)\.{1,2}(?:\/|$)/.test(glob)) return "paths are those of the report, without . and ..";
+  return void 0;
+}
+function globMatches(glob, path) {
+  const pattern = (glob.endsWith("/") ? `${glob}**` : glob).split("/");
+  return wild(pattern, path.split("/"), (part) => part === "**", nameMatches);
+}
+function nameMatches(pattern, name) {
+  return wild(
+    [...pattern],
+    [...name],
+    (char) => char === "*",
+    (char, other2) => char === "?" || char === other2
+  );
+}
+function wild(pattern, text3, isStar, matches) {
+  let at2 = 0;
+  let star = -1;
+  let taken = 0;
+  for (let i = 0; i < text3.length; ) {
+    const part = pattern[at2];
+    if (part !== void 0 && isStar(part)) {
+      star = at2++;
+      taken = i;
+    } else if (part !== void 0 && matches(part, text3[i] ?? "")) {
+      at2++;
+      i++;
+    } else if (star >= 0) {
+      at2 = star + 1;
+      i = ++taken;
+    } else return false;
+  }
+  while (at2 < pattern.length && isStar(pattern[at2] ?? "")) at2++;
+  return at2 === pattern.length;
+}
+
+import { createRequire } from "node:module";
+var load = process.getBuiltinModule ?? createRequire(import.meta.url);
+var builtin = load("node:module");
+var of = (name) => builtin[name];
+var createRequire2 = /* @__PURE__ */ of("createRequire");
+
+// src/node/hash.ts
+var PIECE = 1 << 20;
+var crypto;
+function sha256() {
+  crypto ??= createRequire2(import.meta.url)("node:crypto");
+  return crypto.createHash("sha256");
+}
+function sha256OfText(text3) {
+  return sha256().update(text3).digest("hex");
+}
+function sha256OfSource(source) {
+  const hash = sha256();
+  try {
+    for (let at2 = 0; at2 < source.size; at2 += PIECE) hash.update(source.read(at2, PIECE));
+  } catch {
+    return void 0;
+  }
+  return hash.digest("hex");
+}
+function dayOf(date) {
+  return date.toISOString().slice(0, 10);
+}
+var builtin2 = load("node:path");
+var of2 = (name) => builtin2[name];
+var basename = /* @__PURE__ */ of2("basename");
+var dirname = /* @__PURE__ */ of2("dirname");
+var extname = /* @__PURE__ */ of2("extname");
+var isAbsolute = /* @__PURE__ */ of2("isAbsolute");
+var join = /* @__PURE__ */ of2("join");
+var relative = /* @__PURE__ */ of2("relative");
+var resolve = /* @__PURE__ */ of2("resolve");
+var sep = /* @__PURE__ */ of2("sep");
+var builtin22 = load("node:fs");
+var of22 = (name) => builtin22[name];
+var closeSync = /* @__PURE__ */ of22("closeSync");
+var constants = /* @__PURE__ */ of22("constants");
+var existsSync = /* @__PURE__ */ of22("existsSync");
+var fstatSync = /* @__PURE__ */ of22("fstatSync");
+var lstatSync = /* @__PURE__ */ of22("lstatSync");
+var mkdirSync = /* @__PURE__ */ of22("mkdirSync");
+var mkdtempSync = /* @__PURE__ */ of22("mkdtempSync");
+var openSync = /* @__PURE__ */ of22("openSync");
+var readFileSync = /* @__PURE__ */ of22("readFileSync");
+var readSync = /* @__PURE__ */ of22("readSync");
+var readdirSync = /* @__PURE__ */ of22("readdirSync");
+var realpathSync = /* @__PURE__ */ of22("realpathSync");
+var renameSync = /* @__PURE__ */ of22("renameSync");
+var rmSync = /* @__PURE__ */ of22("rmSync");
+var statSync = /* @__PURE__ */ of22("statSync");
+var writeFileSync = /* @__PURE__ */ of22("writeFileSync");
+var writeSync = /* @__PURE__ */ of22("writeSync");
+// src/node/near-model.ts
+var MODEL_EXTENSIONS = new Set(
+  `.pt .pth .pt2 .ptl .ckpt .bin .safetensors .onnx .gguf .ggml .keras .h5 .hdf5 .pkl .pickle .joblib .dill .nemo .tflite .pb .mlmodel .mar .skops
+  .npz .pdparams .pdmodel .pdiparams .msgpack .engine .plan .model .cbm .ubj .pmml`.split(/\s+/)
+);
+var MAX_FOLDERS = 100;
+function isModelName(name) {
+  return MODEL_EXTENSIONS.has(extname(name).toLowerCase());
+}
+function createNeighbours(root) {
+  const known2 = /* @__PURE__ */ new Map();
+  const list2 = (folder) => {
+    const found = known2.get(folder) ?? read(folder);
+    known2.set(folder, found);
+    return found;
+  };
+  return (path) => {
+    const home = dirname(resolve(root, path));
+    const own2 = list2(home);
+    if (own2.mlflow) return "MLmodel";
+    if (own2.model || list2(dirname(home)).model) return "model";
+    return own2.folders.some((folder) => list2(join(home, folder)).model) ? "model" : "none";
+  };
+}
+function read(folder) {
+  try {
+    const entries = readdirSync(folder, { withFileTypes: true });
+    const files = entries.filter((entry) => entry.isFile());
+    const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+    const mlflow = files.some(({ name }) => name === "MLmodel");
+    return {
+      mlflow,
+      model: mlflow || files.some(({ name }) => isModelName(name)),
+      folders: folders.length > MAX_FOLDERS ? [] : folders
+    };
+  } catch {
+    return { mlflow: false, model: false, folders: [] };
+  }
+}
+// src/node/links.ts
+function unscannedLinks(root, links, isScanned) {
+  return links.filter((link) => {
+    if (!isModelName(link)) return false;
+    try {
+      const real = realpathSync(resolve(root, link));
+      return statSync(real).isFile() && !isScanned(relative(realpathSync(root), real).split(sep).join("/"));
+    } catch {
+      return false;
+    }
+  });
+}
+// src/node/names.ts
+var REPLACED = "\uFFFD";
+function createNames(root) {
+  const known2 = /* @__PURE__ */ new Map();
+  const lossyIn = (folder) => {
+    const found = known2.get(folder) ?? lossyNames(folder);
+    known2.set(folder, found);
+    return found;
+  };
+  return (path) => {
+    if (!path.includes(REPLACED)) return true;
+    for (let at2 = resolve(root, path); at2.includes(REPLACED); at2 = dirname(at2)) {
+      if (lossyIn(dirname(at2)).has(basename(at2))) return false;
+    }
+    return true;
+  };
+}
+function lossyNames(folder) {
+  try {
+    const names3 = readdirSync(folder, { encoding: "buffer" });
+    return new Set(names3.filter((name) => !Buffer.from(name.toString("utf8")).equals(name)).map((name) => name.toString("utf8")));
+  } catch {
+    return /* @__PURE__ */ new Set();
+  }
+}
+// src/node/discover.ts
+var MAX_NAMED = 20;
+var SKIPPED_FOLDERS = /* @__PURE__ */ new Set([".git"]);
+function discover(root, shown = (path) => path) {
+  const files = [];
+  const links = [];
+  const others = [];
+  const folders = [""];
+  const isCertain = createNames(root);
+  for (let folder = folders.pop(); folder !== void 0; folder = folders.pop()) {
+    const entries = list(join(root, folder));
+    if (entries === void 0) files.push(folder === "" ? "." : folder);
+    for (const entry of entries ?? []) {
+      const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
+      if (entry.isFile()) files.push(path);
+      else if (entry.isDirectory()) {
+        if (!isCertain(path)) files.push(path);
+        else if (!SKIPPED_FOLDERS.has(entry.name)) folders.push(path);
+      } else if (entry.isSymbolicLink()) links.push(path);
+      else others.push(path);
+    }
+  }
+  const found = new Set(files);
+  const unscanned = unscannedLinks(root, links, (path) => found.has(path));
+  return {
+    files: [...found, ...unscanned].sort(),
+    links: unscanned,
+    notices: [...summary("Symbolic link not followed", links.map(shown)), ...summary("No regular file, not read", others.map(shown))]
+  };
+}
+function kindOf(path) {
+  const stat = lstatSync(path, { throwIfNoEntry: false });
+  if (!stat) return void 0;
+  return stat.isFile() ? "file" : stat.isDirectory() ? "folder" : stat.isSymbolicLink() ? "link" : "other";
+}
+function list(path) {
+  try {
+    return readdirSync(path, { withFileTypes: true });
+  } catch {
+    return void 0;
+  }
+}
+function summary(what, paths) {
+  paths.sort();
+  const named = paths.slice(0, MAX_NAMED).map((path) => `${what}: ${path}`);
+  return paths.length > MAX_NAMED ? [...named, `${what}: ${paths.length - MAX_NAMED} more`] : named;
+}
+var builtin3 = load("node:os");
+var of3 = (name) => builtin3[name];
+var availableParallelism = /* @__PURE__ */ of3("availableParallelism");
+var tmpdir = /* @__PURE__ */ of3("tmpdir");
+// src/node/shard.ts
+var MAX_SHARDS = 256;
+var COST_OF_A_FILE = 64 * 1024;
+var MAX_POINTER = 1024;
+var POINTER = /^version https:\/\/(?:git-lfs|hawser)\.github\.com\/spec\/[^\n]*\n[\s\S]*^size (\d{1,15})$/m;
+function planShard(files, index2, count2) {
+  const byPath = [...files].sort((a, b) => a.path < b.path ? -1 : 1);
+  const listDigest = sha256OfText(byPath.map(({ path, size }) => `${size} ${JSON.stringify(path)}
+`).join(""));
+  const work = new Array(count2).fill(0);
+  const own2 = [];
+  for (const { path, size } of byPath.sort((a, b) => b.size - a.size)) {
+    let least = 0;
+    for (let part = 1; part < count2; part++) if ((work[part] ?? 0) < (work[least] ?? 0)) least = part;
+    work[least] = (work[least] ?? 0) + size + COST_OF_A_FILE;
+    if (least === index2 - 1) own2.push(path);
+  }
+  return { shard: { index: index2, count: count2, listDigest }, files: own2.sort() };
+}
+function sizesOf(paths, root) {
+  return paths.map((path) => ({ path, size: sizeOf(resolve(root, path)) }));
+}
+function sizeOf(path) {
+  try {
+    const { size } = statSync(path);
+    return size <= MAX_POINTER ? pointerSize(path) ?? size : size;
+  } catch {
+    return 0;
+  }
+}
+function pointerSize(path) {
+  const bytes = Buffer.alloc(MAX_POINTER);
+  const fd = openSync(path, "r");
+  try {
+    const text3 = bytes.toString("latin1", 0, readSync(fd, bytes, 0, MAX_POINTER, 0));
+    const size = POINTER.exec(text3.replaceAll("\r\n", "\n"))?.[1];
+    return size === void 0 ? void 0 : Number(size);
+  } finally {
+    closeSync(fd);
+  }
+}
+
+// src/formats/tf-graph-text-marks.ts
+var EXTENSIONS = [".pbtxt", ".pbtext", ".textproto"];
+
+// src/bytes/errors.ts
+var ScanError = class extends Error {
+  name = "ScanError";
+  why;
+  offset;
+  constructor(why, message, offset) {
+    super(withoutStack(message));
+    Error.stackTraceLimit = stackTraceLimit;
+    this.why = why;
+    this.offset = offset;
+  }
+};
+var stackTraceLimit = Error.stackTraceLimit;
+function withoutStack(message) {
+  stackTraceLimit = Error.stackTraceLimit;
+  Error.stackTraceLimit = 0;
+  return message;
+}
+
+// src/formats/tfjs-json.ts
+var MAX_JSON = 64 * 2 ** 20;
+function readJsonObject(source, claimed) {
+  if (source.size > MAX_JSON) {
+    if (claimed) throw new ScanError("limit", `JSON of more than ${MAX_JSON} bytes is not read`);
+    return void 0;
+  }
+  try {
+    const value = JSON.parse(new TextDecoder().decode(source.read(0, source.size)));
+    if (isObject(value)) return value;
+  } catch (error) {
+    if (claimed) throw new ScanError("malformed", `no JSON: ${error instanceof Error ? error.message.slice(0, 200) : String(error)}`);
+  }
+  return void 0;
+}
+function isObject(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function objects(value) {
+  return Array.isArray(value) ? value.filter(isObject) : [];
+}
+function text(value) {
+  return typeof value === "string" ? value.slice(0, 400) : "";
+}
+// src/formats/tfjs-marks.ts
+var MENTION = /"(?:modelTopology|weightsManifest)"\s*:/;
+
+// src/formats/torch7-marks.ts
+var NIL = 0;
+var NUMBER = 1;
+var STRING = 2;
+var TABLE = 3;
+var OBJECT = 4;
+var TEXT = /^\s*[1-8]\s+\d+\s/;
+var TEXT_OBJECT = /^\s*4\s+1\s+3\nV 1\n/;
+
+// src/formats/safetensors-marks.ts
+var MAX_HEADER = 1e8;
+function headerLength(head) {
+  if (head.length < 10) return void 0;
+  const length = new DataView(head.buffer, head.byteOffset, 8).getBigUint64(0, true);
+  return length > 1n && length <= Number.MAX_SAFE_INTEGER ? Number(length) : void 0;
+}
+
+// src/wire/protobuf.ts
+var VARINT = 0;
+var FIXED64 = 1;
+var BYTES = 2;
+var GROUP_START = 3;
+var GROUP_END = 4;
+var FIXED32 = 5;
+var PIECE2 = 16 * 1024;
+var FIRST_PIECE = 256;
+var MAX_DEPTH = 100;
+var MAX_VARINT = 10;
+var DECODER = new TextDecoder();
+var ProtoReader = class {
+  source;
+  /** Called once for each piece that is read; throws to stop. */
+  tick;
+  piece = new Uint8Array(0);
+  step = FIRST_PIECE;
+  base = 0;
+  limit;
+  /** Where the number ends that `varint` read last. */
+  after = 0;
+  /** `size`: what the message's size is, where `source` holds only its beginning. Reading past the source throws `truncated`. */
+  constructor(source, tick = () => void 0, size = source.size) {
+    this.source = source;
+    this.tick = tick;
+    this.limit = size;
+  }
+  /** The whole input as one message. */
+  get root() {
+    return { start: 0, end: this.limit, depth: 0 };
+  }
+  /**
+   * The fields of a message, in the order of the bytes. Groups are jumped over.
+   * @throws {ScanError} `malformed` for what no parser accepts, `truncated` where the input ends within a field, `limit` for deep nesting.
+   */
+  *fields(message) {
+    if (message.depth > MAX_DEPTH) throw new ScanError("limit", `messages are nested deeper than ${MAX_DEPTH} levels`, message.start);
+    let at2 = message.start;
+    while (at2 < message.end) {
+      const key = this.varint(at2, message.end);
+      const number = Math.floor(key / 8);
+      const wire = key % 8;
+      if (number < 1 || number > 536870911) throw new ScanError("malformed", `there is no field number ${number}`, at2);
+      at2 = this.after;
+      if (wire === GROUP_START) {
+        at2 = this.skipGroup(at2, message.end);
+        continue;
+      }
+      const field = this.payload(number, wire, at2, message);
+      at2 = wire === VARINT ? this.after : field.end;
+      yield field;
+    }
+  }
+  /** The bytes of a field as text, cut to `max` bytes. Malformed UTF-8 is shown with replacement characters. */
+  text(span, max) {
+    return DECODER.decode(this.view(span, max));
+  }
+  /** A copy of the bytes of a field, cut to `max`. */
+  bytes(span, max) {
+    return this.view(span, max).slice();
+  }
+  view(span, max) {
+    const length = Math.min(max, span.end - span.start);
+    const from = span.start - this.base;
+    if (from >= 0 && from + length <= this.piece.length) return this.piece.subarray(from, from + length);
+    const bytes = this.source.read(span.start, length);
+    if (bytes.length < length) throw new ScanError("truncated", "the file ends within a field", span.start);
+    return bytes;
+  }
+  payload(number, wire, at2, message) {
+    const depth = message.depth + 1;
+    switch (wire) {
+      case VARINT:
+        return { number, wire, value: this.varint(at2, message.end), start: at2, end: at2, depth };
+      case FIXED64:
+      case FIXED32: {
+        const end = at2 + (wire === FIXED64 ? 8 : 4);
+        this.within(end, at2, message.end);
+        return { number, wire, value: 0, start: at2, end, depth };
+      }
+      case BYTES: {
+        const length = this.varint(at2, message.end);
+        const start = this.after;
+        this.within(start + length, at2, message.end);
+        return { number, wire, value: 0, start, end: start + length, depth };
+      }
+      default:
+        throw new ScanError("malformed", `there is no wire type ${wire}`, at2);
+    }
+  }
+  within(end, at2, limit) {
+    if (end <= limit) return;
+    throw new ScanError(limit === this.limit ? "truncated" : "malformed", "a field is longer than what it lies in", at2);
+  }
+  /** The deprecated groups nest by brackets: counted, not recursed into. */
+  skipGroup(start, limit) {
+    let at2 = start;
+    let open = 1;
+    while (open > 0) {
+      const key = this.varint(at2, limit);
+      at2 = this.after;
+      const wire = key % 8;
+      if (wire === GROUP_START) open++;
+      else if (wire === GROUP_END) open--;
+      else {
+        const { end } = this.payload(1, wire, at2, { start, end: limit, depth: 0 });
+        at2 = wire === VARINT ? this.after : end;
+      }
+    }
+    return at2;
+  }
+  /** Gives the number at `start`; `after` is then the byte behind it. */
+  varint(start, limit) {
+    let value = 0;
+    let scale = 1;
+    for (let index2 = 0; index2 < MAX_VARINT; index2++) {
+      const at2 = start + index2;
+      if (at2 >= limit) throw new ScanError(limit === this.limit ? "truncated" : "malformed", "a number is cut off", start);
+      const byte = this.byteAt(at2);
+      value += (byte & 127) * scale;
+      if (byte < 128) {
+        this.after = at2 + 1;
+        return value;
+      }
+      scale *= 128;
+    }
+    throw new ScanError("malformed", `a number has more than ${MAX_VARINT} bytes`, start);
+  }
+  byteAt(at2) {
+    const index2 = at2 - this.base;
+    const byte = index2 >= 0 ? this.piece[index2] : void 0;
+    if (byte !== void 0) return byte;
+    this.tick();
+    this.piece = this.source.read(at2, this.step);
+    this.step = Math.min(PIECE2, this.step * 4);
+    this.base = at2;
+    const first2 = this.piece[0];
+    if (first2 === void 0) throw new ScanError("truncated", "the file ends within a message", at2);
+    return first2;
+  }
+};
+
+// src/bytes/source.ts
+function memorySource(bytes) {
+  return {
+    kind: "source",
+    size: bytes.length,
+    read: (offset, length) => bytes.subarray(clamp(offset, bytes.length), clamp(offset + length, bytes.length)),
+    readInto(target, offset) {
+      const part = bytes.subarray(clamp(offset, bytes.length), clamp(offset + target.length, bytes.length));
+      target.set(part);
+      return part.length;
+    }
+  };
+}
+function slice(source, offset, length = source.size - offset) {
+  const start = clamp(offset, source.size);
+  const size = Math.max(0, Math.min(length, source.size - start));
+  return {
+    kind: "source",
+    size,
+    read: (at2, count2) => {
+      const from = clamp(at2, size);
+      return source.read(start + from, clamp(at2 + count2, size) - from);
+    },
+    readInto(target, at2) {
+      const from = clamp(at2, size);
+      const room = Math.min(target.length, size - from);
+      return room <= 0 ? 0 : source.readInto(room === target.length ? target : target.subarray(0, room), start + from);
+    }
+  };
+}
+function withCachedTail(source, length) {
+  const start = Math.max(0, source.size - length);
+  let tail;
+  const cached2 = (offset, count2) => {
+    if (offset < start || tail === void 0 && count2 < length / 2) return void 0;
+    tail ??= source.read(start, length);
+    return tail.subarray(Math.min(offset - start, tail.length), Math.min(offset - start + count2, tail.length));
+  };
+  return {
+    kind: "source",
+    size: source.size,
+    read: (offset, count2) => cached2(offset, count2) ?? source.read(offset, count2),
+    readInto(target, offset) {
+      const part = cached2(offset, target.length);
+      if (part === void 0) return source.readInto(target, offset);
+      target.set(part);
+      return part.length;
+    }
+  };
+}
+function concat(parts3) {
+  const size = parts3.reduce((sum, part) => sum + part.size, 0);
+  const readInto = (target, offset) => {
+    let start = 0;
+    let done = 0;
+    for (const part of parts3) {
+      const within = offset + done - start;
+      if (done < target.length && within < part.size) {
+        const room = target.subarray(done, done + Math.min(target.length - done, part.size - within));
+        const got = part.readInto(room, within);
+        done += got;
+        if (got < room.length) break;
+      }
+      start += part.size;
+    }
+    return done;
+  };
+  return {
+    kind: "source",
+    size,
+    readInto,
+    read(offset, length) {
+      const target = new Uint8Array(Math.max(0, Math.min(length, size - offset)));
+      return target.subarray(0, readInto(target, offset));
+    }
+  };
+}
+function clamp(value, size) {
+  return Math.max(0, Math.min(value, size));
+}
+
+// src/wire/protobuf-shape.ts
+var MAX_FIELDS = 1e6;
+function likeness(source, shape, claimed, size = source.size) {
+  const reader = new ProtoReader(source, void 0, size);
+  return judge(reader, walkOnce(reader), source.size, size, shape, claimed);
+}
+function walkOnce(reader) {
+  const fields = reader.fields(reader.root);
+  return () => step(fields);
+}
+function step(fields) {
+  try {
+    return fields.next().value ?? void 0;
+  } catch (error) {
+    if (error instanceof ScanError) return error;
+    throw error;
+  }
+}
+function judge(reader, walk, there, size, shape, claimed) {
+  const whole = size === there;
+  let proven = false;
+  let strange = 0;
+  let fields = 0;
+  for (let field = walk(0); field !== void 0; field = walk(fields)) {
+    if (field instanceof ScanError) return isCut(field, there, size) && (claimed || fields < FEW) ? "unsure" : "no";
+    const wire = shape.fields[field.number];
+    if (wire === field.wire) proven ||= proves(shape, reader, field);
+    else if (wire === void 0 || claimed) strange++;
+    else return "no";
+    if (proven && (claimed || strange === 0)) return "yes";
+    if (++fields > MAX_FIELDS) return "no";
+    if (!whole && field.end >= there) return claimed || fields < FEW ? "unsure" : "no";
+  }
+  return proven ? "yes" : "no";
+}
+var FEW = 32;
+var MARGIN = 20;
+function proves(shape, reader, field) {
+  try {
+    return shape.proves(reader, field);
+  } catch (error) {
+    if (error instanceof ScanError) return false;
+    throw error;
+  }
+}
+function headLikeness(head, size, shape, claimed) {
+  if (head.length < 2 || !canBegin(head[0] ?? 0, shape, claimed)) return "no";
+  const { reader, walk, isBroken } = walkHead(head, claimed || size === void 0 ? UNBOUNDED : size);
+  const first2 = walk(0);
+  if (!claimed && first2 !== void 0 && !(first2 instanceof ScanError) && shape.fields[first2.number] === void 0 && isBroken())
+    return "no";
+  const answer = judge(reader, walk, head.length, reader.root.end, shape, claimed);
+  return (answer === "yes" || answer === "unsure" && (claimed || size !== void 0)) && !isText(head) ? "possible" : "no";
+}
+var latest;
+function walkHead(head, size) {
+  if (latest?.head === head && latest.size === size) return latest;
+  const reader = new ProtoReader(memorySource(head), void 0, size);
+  const walk = remembered(reader.fields(reader.root));
+  let broken;
+  const isBroken = () => {
+    broken ??= hasBadKey(head) || breaks(walk, head.length, reader.root.end);
+    return broken;
+  };
+  latest = { head, size, reader, walk, isBroken };
+  return latest;
+}
+function hasBadKey(head) {
+  let at2 = 0;
+  while (at2 < head.length) {
+    const key = numberAt(head, at2);
+    if (key === void 0) return false;
+    const wire = key.value % 8;
+    const number = Math.floor(key.value / 8);
+    if (number < 1 || number > 536870911 || wire === GROUP_END || wire > FIXED32) return true;
+    if (wire === GROUP_START) return false;
+    const length = wire === VARINT || wire === BYTES ? numberAt(head, key.end) : void 0;
+    if (wire === FIXED64) at2 = key.end + 8;
+    else if (wire === FIXED32) at2 = key.end + 4;
+    else if (length === void 0) return false;
+    else at2 = length.end + (wire === BYTES ? length.value : 0);
+  }
+  return false;
+}
+function numberAt(head, start) {
+  let value = 0;
+  let scale = 1;
+  for (let at2 = start; at2 < start + 5; at2++) {
+    const byte = head[at2];
+    if (byte === void 0) return void 0;
+    value += (byte & 127) * scale;
+    if (byte < 128) return { value, end: at2 + 1 };
+    scale *= 128;
+  }
+  return void 0;
+}
+function breaks(walk, there, size) {
+  for (let index2 = 0; ; index2++) {
+    const field = walk(index2);
+    if (field === void 0) return false;
+    if (field instanceof ScanError) return !isCut(field, there, size);
+    if (size !== there && field.end >= there) return false;
+  }
+}
+function isCut(error, there, size) {
+  return size !== there && error.why === "truncated" && (error.offset ?? 0) > there - MARGIN;
+}
+function remembered(fields) {
+  const taken = [];
+  return (index2) => {
+    while (taken.length <= index2 && (taken.length === 0 || taken.at(-1) !== void 0)) taken.push(step(fields));
+    return taken[index2];
+  };
+}
+function openingOf(shape, extensions) {
+  return { first: (key) => canBegin(key, shape, false), extensions };
+}
+function canBegin(key, shape, claimed) {
+  const wire = key & 7;
+  if (wire > 5) return false;
+  if (key >= 128) return true;
+  const number = key >> 3;
+  const expected = shape.fields[number];
+  return number > 0 && (claimed || expected === void 0 || expected === wire);
+}
+function isMessage(source, shape, claimed) {
+  return likeness(source, shape, claimed, claimed ? UNBOUNDED : source.size) === "yes";
+}
+var UNBOUNDED = Number.MAX_SAFE_INTEGER;
+function isText(head) {
+  if (head.some((byte) => byte < 32 && byte !== 9 && byte !== 10 && byte !== 13)) return false;
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(head, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+function isName(reader, field, max) {
+  if (field.wire !== BYTES || field.end === field.start || field.end - field.start > max) return false;
+  return reader.bytes(field, max).every((byte) => byte > 32 && byte < 127);
+}
+
+// src/formats/tf-graph-shape.ts
+var MAX_NAME = 400;
+var graphShape = {
+  fields: { 1: BYTES, 2: BYTES, 3: 0, 4: BYTES, 5: BYTES },
+  proves: (reader, field) => field.number === 1 && isNode(reader, field) || field.number === 2 && holdsFunction(reader, field)
+};
+function isNode(reader, field) {
+  let name = "";
+  let operation = "";
+  for (const part of reader.fields(field)) {
+    if (part.number === 1 && isName(reader, part, MAX_NAME)) name = reader.text(part, MAX_NAME);
+    else if (part.number === 2 && part.wire === BYTES) operation = reader.text(part, MAX_NAME);
+    if (name !== "" && OPERATION.test(operation) && !(name.endsWith(".proto") && PACKAGE.test(operation))) return true;
+  }
+  return false;
+}
+var OPERATION = /^[A-Za-z_][A-Za-z0-9_>./-]*$/;
+var PACKAGE = /^[a-z][a-z0-9_]*(\.[a-z0-9_]+)*$/;
+function holdsFunction(reader, library) {
+  if (library.wire !== BYTES) return false;
+  for (const item of reader.fields(library)) {
+    if (item.number !== 1 || item.wire !== BYTES) continue;
+    let named = false;
+    for (const part of reader.fields(item)) {
+      if (part.number === 1 && part.wire === BYTES) named ||= nameIn(reader, part) !== "";
+      else if (part.number === 3 && part.wire === BYTES && named && isNode(reader, part)) return true;
+    }
+  }
+  return false;
+}
+function nameIn(reader, message) {
+  let name = "";
+  for (const part of reader.fields(message)) if (part.number === 1 && part.wire === BYTES) name = reader.text(part, MAX_NAME);
+  return name;
+}
+// src/formats/tf-graph-marks.ts
+var GRAPH_EXTENSIONS = [".pb"];
+var META_EXTENSIONS = [".meta"];
+var metaGraphShape = {
+  fields: { 1: BYTES, 2: BYTES, 3: BYTES, 4: BYTES, 5: BYTES, 6: BYTES, 7: BYTES },
+  proves: (reader, field) => field.number === 2 && holdsGraph(reader, field)
+};
+function holdsGraph(reader, field) {
+  for (const part of reader.fields(field)) {
+    if (part.number === 1 && graphShape.proves(reader, part)) return true;
+    if (part.number === 2 && part.wire === BYTES) {
+      for (const item of reader.fields(part)) if (item.number === 1 && item.wire === BYTES) return true;
+    }
+  }
+  return false;
+}
+function claims(probe, extensions) {
+  return extensions.includes(probe.extension);
+}
+function holdsMetaGraph(reader, field) {
+  for (const part of reader.fields(field)) if (part.number === 2 && part.wire === BYTES && holdsGraph(reader, part)) return true;
+  return false;
+}
+
+// src/formats/savedmodel-marks.ts
+var savedModelShape = {
+  fields: { 1: VARINT, 2: BYTES },
+  proves: (reader, field) => field.number === 2 && holdsMetaGraph(reader, field)
+};
+var metadataShape = {
+  fields: { 1: BYTES },
+  proves(reader, field) {
+    for (const part of reader.fields(field)) {
+      if (part.number < 2 || part.number > 6) return false;
+      if (part.number === 4) return part.wire === BYTES && /^_?[A-Za-z_]{2,80}$/.test(reader.text(part, 100));
+    }
+    return false;
+  }
+};
+
+// src/bytes/latin1.ts
+function latin1(bytes) {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
+}
+
+// src/bytes/codecs/chunks.ts
+function toStream(chunks) {
+  return {
+    kind: "stream",
+    next: () => nextChunk(chunks),
+    close: () => {
+      chunks.return();
+    }
+  };
+}
+function nextChunk(chunks) {
+  const step2 = chunks.next();
+  return step2.done ? void 0 : step2.value;
+}
+function* members(input, starts2, decode) {
+  yield* decode(input);
+  yield* furtherMembers(input, starts2, decode);
+}
+function* furtherMembers(input, starts2, decode) {
+  for (; ; ) {
+    input.skipZeros();
+    if (input.left === 0) return;
+    if (!starts2(input.peek(HEAD)))
+      throw new ScanError("malformed", `${input.left} bytes after the end of the compressed data`, input.offset);
+    yield* decode(input);
+  }
+}
+var HEAD = 16;
+function* skipping(chunks, count2) {
+  let left = count2;
+  for (const chunk of chunks) {
+    const drop = Math.min(left, chunk.length);
+    left -= drop;
+    if (drop < chunk.length) yield chunk.subarray(drop);
+  }
+}
+function* pieces(bytes, size) {
+  for (let at2 = 0; at2 < bytes.length; at2 += size) yield bytes.subarray(at2, at2 + size);
+}
+function startsWith(head, magic2) {
+  return head.length >= magic2.length && magic2.every((byte, index2) => head[index2] === byte);
+}
+// src/bytes/codecs/deflate.ts
+var WINDOW = 32 * 1024;
+var LONGEST = 258;
+var CHUNK = 64 * 1024;
+var CODE_LENGTH_ORDER = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
+var LENGTHS = steps(3, [0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5]);
+var DISTANCES = steps(1, [0, 0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13]);
+function* inflate(input) {
+  const inflater = new Inflater(input);
+  let failure;
+  try {
+    do {
+      inflater.startBlock();
+      while (!inflater.run()) yield inflater.flush();
+    } while (!inflater.last);
+    input.seek(input.offset - (inflater.count >> 3));
+  } catch (error) {
+    failure = error;
+  }
+  if (inflater.pos > inflater.from) yield inflater.flush();
+  if (failure) throw failure;
+}
+function firstBlockDecodes(input) {
+  const inflater = new Inflater(input);
+  try {
+    inflater.startBlock();
+    while (!inflater.run()) inflater.flush();
+    return true;
+  } catch (error) {
+    if (error instanceof ScanError) return error.why === "truncated";
+    throw error;
+  }
+}
+var Inflater = class {
+  #input;
+  #out = new Uint8Array(WINDOW + CHUNK + LONGEST);
+  pos = 0;
+  from = 0;
+  last = false;
+  count = 0;
+  #bits = 0;
+  #history = 0;
+  #stored = -1;
+  #literals = fixed().literals;
+  #distances = fixed().distances;
+  constructor(input) {
+    this.#input = input;
+  }
+  /** The bytes since the last flush. */
+  flush() {
+    const chunk = this.#out.subarray(this.from, this.pos);
+    this.from = this.pos;
+    return chunk;
+  }
+  startBlock() {
+    this.last = this.#take(1) === 1;
+    const type = this.#take(2);
+    this.#stored = -1;
+    if (type === 0) {
+      this.#take(this.count & 7);
+      const length = this.#take(16);
+      if ((length ^ this.#take(16)) !== 65535) throw this.#malformed("a stored block whose length does not fit its complement");
+      this.#input.seek(this.#input.offset - (this.count >> 3));
+      this.count = 0;
+      this.#bits = 0;
+      this.#stored = length;
+    } else if (type === 1) {
+      this.#literals = fixed().literals;
+      this.#distances = fixed().distances;
+    } else if (type === 2) {
+      this.#readCodes();
+    } else {
+      throw this.#malformed("a block of an unknown type");
+    }
+  }
+  /** Decodes until the block ends (true) or the buffer is full (false). */
+  run() {
+    if (this.pos >= WINDOW + CHUNK && this.from === this.pos) {
+      this.#out.copyWithin(0, this.pos - WINDOW, this.pos);
+      this.pos = WINDOW;
+      this.from = WINDOW;
+    }
+    return this.#stored >= 0 ? this.#copyStored() : this.#decode();
+  }
+  #copyStored() {
+    const room = Math.min(this.#stored, WINDOW + CHUNK - this.pos);
+    if (room > 0) {
+      const got = this.#input.take(this.#out.subarray(this.pos, this.pos + room));
+      this.pos += got;
+      this.#history += got;
+      this.#stored -= got;
+      if (got < room) throw this.#input.truncated();
+    }
+    return this.#stored === 0;
+  }
+  #decode() {
+    const out = this.#out;
+    while (this.pos < WINDOW + CHUNK) {
+      const symbol = this.#symbol(this.#literals);
+      if (symbol < 256) {
+        out[this.pos++] = symbol;
+        this.#history++;
+        continue;
+      }
+      if (symbol === 256) return true;
+      const length = symbol === 285 ? LONGEST : this.#stepped(LENGTHS, symbol - 257);
+      const distance = this.#stepped(DISTANCES, this.#symbol(this.#distances));
+      if (distance > this.#history) throw this.#malformed("a match from before the start of the data");
+      this.#history += length;
+      const end = this.pos + length;
+      for (let from = this.pos - distance; this.pos < end; ) out[this.pos++] = out[from++] ?? 0;
+    }
+    return false;
+  }
+  #stepped(table22, symbol) {
+    const step2 = table22[symbol];
+    if (step2 === void 0) throw this.#malformed("a symbol that stands for nothing");
+    return (step2 >>> 4) + this.#take(step2 & 15);
+  }
+  #readCodes() {
+    const literals = this.#take(5) + 257;
+    const distances = this.#take(5) + 1;
+    const words5 = this.#take(4) + 4;
+    if (literals > 286 || distances > 30) throw this.#malformed("too many symbols");
+    const order = new Uint8Array(19);
+    for (const symbol of CODE_LENGTH_ORDER.slice(0, words5)) order[symbol] = this.#take(3);
+    const code = this.#code(order, true);
+    const lengths = new Uint8Array(literals + distances);
+    for (let at2 = 0; at2 < lengths.length; ) {
+      const symbol = this.#symbol(code);
+      if (symbol < 16) {
+        lengths[at2++] = symbol;
+        continue;
+      }
+      if (symbol === 16 && at2 === 0) throw this.#malformed("a repeated code length with none before it");
+      const value = symbol === 16 ? lengths[at2 - 1] ?? 0 : 0;
+      const times = symbol === 16 ? 3 + this.#take(2) : symbol === 17 ? 3 + this.#take(3) : 11 + this.#take(7);
+      if (at2 + times > lengths.length) throw this.#malformed("more code lengths than symbols");
+      lengths.fill(value, at2, at2 + times);
+      at2 += times;
+    }
+    if (lengths[256] === 0) throw this.#malformed("a block that cannot end");
+    this.#literals = this.#code(lengths.subarray(0, literals), false);
+    this.#distances = this.#code(lengths.subarray(literals), false);
+  }
+  /** As zlib: a code must be complete, but for one of at most one word where `strict` is not asked for. */
+  #code(lengths, strict) {
+    const code = buildCode(lengths);
+    if (code.left < 0 || code.left > 0 && (strict || code.bits > 1))
+      throw this.#malformed("a Huffman code that is over-full or incomplete");
+    return code;
+  }
+  #symbol(code) {
+    if (this.count < 15) this.#load();
+    const entry = code.table[this.#bits & (1 << code.bits) - 1] ?? 0;
+    const length = entry & 15;
+    if (length === 0 || length > this.count)
+      throw length === 0 && this.count >= code.bits ? this.#malformed("a code word that is not in use") : this.#input.truncated();
+    this.#bits >>>= length;
+    this.count -= length;
+    return entry >>> 4;
+  }
+  #take(length) {
+    if (this.count < length) {
+      this.#load();
+      if (this.count < length) throw this.#input.truncated();
+    }
+    const value = this.#bits & (1 << length) - 1;
+    this.#bits >>>= length;
+    this.count -= length;
+    return value;
+  }
+  #load() {
+    const input = this.#input;
+    while (this.count <= 24 && (input.pos < input.end || input.refill())) {
+      this.#bits |= (input.buf[input.pos++] ?? 0) << this.count;
+      this.count += 8;
+    }
+  }
+  #malformed(what) {
+    return new ScanError("malformed", `broken deflate data: ${what}`, this.#input.offset);
+  }
+};
+function steps(first2, bits) {
+  let next = first2;
+  return Uint32Array.from(bits, (extra) => {
+    const step2 = next << 4 | extra;
+    next += 1 << extra;
+    return step2;
+  });
+}
+function buildCode(lengths) {
+  const perLength = new Uint16Array(16);
+  for (const length of lengths) perLength[length] = (perLength[length] ?? 0) + 1;
+  perLength[0] = 0;
+  let bits = 15;
+  while (bits > 1 && perLength[bits] === 0) bits--;
+  const next = new Uint32Array(17);
+  let left = 1;
+  for (let length = 1; length <= bits; length++) {
+    left = left * 2 - (perLength[length] ?? 0);
+    if (left < 0) break;
+    next[length + 1] = (next[length] ?? 0) + (perLength[length] ?? 0) << 1;
+  }
+  const table22 = new Uint16Array(1 << bits);
+  if (left >= 0) {
+    for (let symbol = 0; symbol < lengths.length; symbol++) {
+      const length = lengths[symbol] ?? 0;
+      if (length === 0) continue;
+      const word = next[length] ?? 0;
+      next[length] = word + 1;
+      for (let at2 = reversed(word, length); at2 < table22.length; at2 += 1 << length) table22[at2] = symbol << 4 | length;
+    }
+  }
+  return { bits, table: table22, left };
+}
+function reversed(word, length) {
+  let result = 0;
+  for (let bit = 0; bit < length; bit++) result |= (word >>> bit & 1) << length - 1 - bit;
+  return result;
+}
+var known;
+function fixed() {
+  known ??= {
+    literals: buildCode(Uint8Array.from({ length: 288 }, (_, symbol) => symbol < 144 ? 8 : symbol < 256 ? 9 : symbol < 280 ? 7 : 8)),
+    distances: buildCode(new Uint8Array(32).fill(5))
+  };
+  return known;
+}
+// src/bytes/codecs/pull.ts
+var BUFFER = 64 * 1024;
+var Puller = class {
+  buf = new Uint8Array(BUFFER);
+  #source;
+  pos = 0;
+  end = 0;
+  #base;
+  constructor(source, offset = 0) {
+    this.#source = source;
+    this.#base = offset;
+  }
+  /** Where the next byte lies in the source. */
+  get offset() {
+    return this.#base + this.pos;
+  }
+  /** Bytes of the source not read yet. */
+  get left() {
+    return Math.max(0, this.#source.size - this.offset);
+  }
+  /** Loads the next bytes once all loaded ones are read; false at the end of the source. */
+  refill() {
+    if (this.pos < this.end) return true;
+    this.#base += this.end;
+    this.pos = 0;
+    this.end = this.#source.readInto(this.buf, this.#base);
+    return this.end > 0;
+  }
+  /** Goes to any offset of the source. */
+  seek(offset) {
+    const pos = offset - this.#base;
+    if (pos >= 0 && pos <= this.end) {
+      this.pos = pos;
+    } else {
+      this.#base = offset;
+      this.pos = 0;
+      this.end = 0;
+    }
+  }
+  u8() {
+    if (this.pos === this.end && !this.refill()) throw this.truncated();
+    return this.buf[this.pos++] ?? 0;
+  }
+  u16le() {
+    return this.u8() | this.u8() << 8;
+  }
+  u32le() {
+    return (this.u16le() | this.u16le() << 16) >>> 0;
+  }
+  /** The next 8 bytes as a number; inexact, but never small, above 2^53. */
+  u64le() {
+    return this.u32le() + this.u32le() * 4294967296;
+  }
+  /** Fills `target` as far as the source goes; gives how many bytes there were. */
+  take(target) {
+    let done = 0;
+    while (done < target.length && this.refill()) {
+      const part = this.buf.subarray(this.pos, Math.min(this.end, this.pos + target.length - done));
+      target.set(part, done);
+      this.pos += part.length;
+      done += part.length;
+    }
+    return done;
+  }
+  /** The next `length` bytes, all of them. `length` is a constant of the format, never a number of the file. */
+  bytes(length) {
+    const target = new Uint8Array(length);
+    if (this.take(target) < length) throw this.truncated();
+    return target;
+  }
+  /** Passes over `length` bytes without reading them. */
+  skip(length) {
+    if (length > this.left) throw this.truncated();
+    this.seek(this.offset + length);
+  }
+  /** Up to `length` of the next bytes, which stay unread. */
+  peek(length) {
+    return this.#source.read(this.offset, length);
+  }
+  /** Passes over zero bytes. */
+  skipZeros() {
+    while (this.refill()) {
+      while (this.pos < this.end && this.buf[this.pos] === 0) this.pos++;
+      if (this.pos < this.end) return;
+    }
+  }
+  truncated() {
+    return new ScanError("truncated", "the compressed data end early", this.offset);
+  }
+};
+// src/bytes/codecs/marks.ts
+var MAYBE_ZLIB = [".z", ".zlib", ".zz", ".joblib", ".jl", ".pkl", ".pickle", ".p", ".sav"];
+var XZ_MAGIC = [253, 55, 122, 88, 90, 0];
+var ZSTD_MAGIC = [40, 181, 47, 253];
+var marks = [
+  { id: "gzip", title: "gzip", extensions: [".gz", ".tgz", ".gzip"], match: magic([31, 139, 8]) },
+  { id: "zlib", title: "zlib", extensions: [".z", ".zlib", ".zz"], match: matchZlib },
+  { id: "joblib-zfile", title: "joblib compressed file, before 0.10", extensions: [".z"], match: matchZfile },
+  { id: "bzip2", title: "bzip2", extensions: [".bz2", ".tbz2"], match: matchBzip2 },
+  { id: "xz", title: "xz", extensions: [".xz", ".txz"], match: magic(XZ_MAGIC) },
+  { id: "lzma", title: "LZMA", extensions: [".lzma"], match: matchLzma },
+  { id: "lz4", title: "LZ4", extensions: [".lz4"], match: matchFrames([4, 34, 77, 24], [2, 33, 76, 24]) },
+  { id: "zstd", title: "Zstandard", extensions: [".zst", ".zstd"], match: matchFrames(ZSTD_MAGIC) }
+];
+function magic(bytes) {
+  return (head) => startsWith(head, bytes) ? "certain" : "no";
+}
+function matchZlib(head, extension) {
+  const [method = 0, flags = 0] = head;
+  if (head.length < 3 || (method & 15) !== 8 || method >> 4 > 7 || (method * 256 + flags) % 31 !== 0 || flags & 32) return "no";
+  if (MAYBE_ZLIB.includes(extension)) return "certain";
+  return firstBlockDecodes(new Puller(memorySource(head.subarray(2)))) ? "certain" : "no";
+}
+var ZFILE_HEADER = 21;
+function matchZfile(head) {
+  if (head[0] !== 90 || head[1] !== 70) return "no";
+  const text3 = latin1(head.subarray(0, ZFILE_HEADER));
+  return /^ZF\s*(0[xX])?[0-9a-fA-F_]+L?\s*$/.test(text3) && text3.length === ZFILE_HEADER ? "certain" : "no";
+}
+var BZIP2_BLOCK = [49, 65, 89, 38, 83, 89];
+var BZIP2_END = [23, 114, 69, 56, 80, 144];
+function matchBzip2(head) {
+  const level = head[3] ?? 0;
+  if (!startsWith(head, [66, 90, 104]) || level < 49 || level > 57) return "no";
+  const rest = head.subarray(4, 10);
+  return [BZIP2_BLOCK, BZIP2_END].some((mark) => startsWith(rest, mark.slice(0, rest.length))) ? "certain" : "no";
+}
+function matchLzma(head, extension) {
+  if (!looksLikeLzma(head)) return "no";
+  if (head[0] === 93) return "certain";
+  return extension === ".lzma" ? "possible" : "no";
+}
+function matchFrames(...magics) {
+  return (head) => {
+    let at2 = 0;
+    while (at2 + 8 <= head.length && startsSkippable(head.subarray(at2)))
+      at2 += 8 + new DataView(head.buffer, head.byteOffset + at2 + 4, 4).getUint32(0, true);
+    if (at2 > 0 && at2 + 4 > head.length) return "possible";
+    return magics.some((bytes) => startsWith(head.subarray(at2), bytes)) ? "certain" : "no";
+  };
+}
+var IMPLAUSIBLE = 2 ** 38;
+function looksLikeLzma(head) {
+  if (head.length < 14) return false;
+  const view = new DataView(head.buffer, head.byteOffset, 14);
+  const properties = view.getUint8(0);
+  const dictionary = view.getUint32(1, true);
+  const size = view.getUint32(5, true) + view.getUint32(9, true) * 2 ** 32;
+  const unknown = view.getUint32(5, true) === 4294967295 && view.getUint32(9, true) === 4294967295;
+  if (properties >= 225 || properties % 9 + Math.floor(properties / 9) % 5 > 4) return false;
+  return isDictionarySize(dictionary) && (unknown || size < IMPLAUSIBLE) && view.getUint8(13) === 0;
+}
+function isDictionarySize(size) {
+  if (size === 4294967295) return true;
+  const power = 2 ** Math.floor(Math.log2(Math.max(size, 1)));
+  return size === power || size === power * 1.5;
+}
+function startsSkippable(head) {
+  return ((head[0] ?? 0) & 240) === 80 && startsWith(head.subarray(1), [42, 77, 24]);
+}
+// src/bytes/zlib.ts
+var loaded;
+function zlib() {
+  loaded ??= createRequire2(import.meta.url)("node:zlib");
+  return loaded;
+}
+// src/bytes/crc32.ts
+var table2;
+function crc32(bytes, before = 0) {
+  const native = zlib().crc32;
+  return native ? native(bytes, before) : plain(bytes, before);
+}
+function plain(bytes, before) {
+  table2 ??= new Uint32Array(256).map((_, byte) => {
+    let value = byte;
+    for (let bit = 0; bit < 8; bit++) value = value & 1 ? value >>> 1 ^ 3988292384 : value >>> 1;
+    return value;
+  });
+  let crc = ~before;
+  for (let index2 = 0; index2 < bytes.length; index2++) crc = (table2[(crc ^ (bytes[index2] ?? 0)) & 255] ?? 0) ^ crc >>> 8;
+  return ~crc >>> 0;
+}
+
+// src/bytes/inflate.ts
+var SMALL = 8 * 1024 * 1024;
+var STREAM_PIECE = 64 * 1024;
+function inflateRaw(compressed, declared, spend) {
+  if (declared > SMALL || compressed.size > SMALL) return paid(streamed(compressed), spend);
+  const attempt = inflateSmall(compressed, SMALL);
+  if (attempt === "broken") return paid(toStream(inflate(new Puller(compressed))), spend);
+  if (attempt === "too-long") return paid(streamed(compressed), spend);
+  spend(attempt.length);
+  return memorySource(attempt);
+}
+function inflateSmall(compressed, limit) {
+  if (compressed.size === 0) return "broken";
+  const input = compressed.read(0, compressed.size);
+  try {
+    return zlib().inflateRawSync(input, { maxOutputLength: limit });
+  } catch (error) {
+    if (error instanceof RangeError) return "too-long";
+    return "broken";
+  }
+}
+function paid(stream, spend) {
+  const pay = (chunk) => {
+    if (chunk) spend(chunk.length);
+    return chunk;
+  };
+  return {
+    kind: "stream",
+    next() {
+      const step2 = stream.next();
+      return step2 instanceof Promise ? step2.then(pay) : pay(step2);
+    },
+    close: () => stream.close()
+  };
+}
+function streamed(compressed) {
+  const decoder = zlib().createInflateRaw({ chunkSize: STREAM_PIECE });
+  const output = decoder[Symbol.asyncIterator]();
+  let read2 = 0;
+  let delivered = 0;
+  let exact;
+  let closed = false;
+  const feed = () => {
+    try {
+      while (read2 < compressed.size) {
+        const piece = compressed.read(read2, STREAM_PIECE);
+        read2 += piece.length;
+        if (piece.length === 0) break;
+        if (!decoder.write(piece)) return;
+      }
+      decoder.end();
+    } catch (error) {
+      decoder.destroy(error instanceof Error ? error : new ScanError("malformed", String(error)));
+    }
+  };
+  decoder.on("drain", feed);
+  const next = async () => {
+    if (closed) return void 0;
+    if (exact) return nextChunk(exact);
+    if (read2 === 0) feed();
+    try {
+      const { value } = await output.next();
+      if (!(value instanceof Uint8Array)) return void 0;
+      delivered += value.length;
+      return value;
+    } catch {
+      exact = skipping(inflate(new Puller(compressed)), delivered);
+      return nextChunk(exact);
+    }
+  };
+  return {
+    kind: "stream",
+    next,
+    close() {
+      closed = true;
+      decoder.destroy();
+    }
+  };
+}
+
+// src/wire/tar-header.ts
+var TAR_BLOCK = 512;
+var DECODER2 = new TextDecoder();
+var CHECKSUM_START = 148;
+var CHECKSUM_END = 156;
+var MAX_SUM = (TAR_BLOCK - 8) * 255 + 8 * 32;
+function looksLikeTar(head) {
+  if (head.length < TAR_BLOCK) return false;
+  const block = head.subarray(0, TAR_BLOCK);
+  return hasChecksum(block) || block[257] === 117 && text2(block.subarray(257, 262)) === "ustar" && block.subarray(CHECKSUM_START, CHECKSUM_END).every(isDigitOrEnd);
+}
+function parseTarHeader(block) {
+  const size = parseNumber(block.subarray(124, 136));
+  if (block.length < TAR_BLOCK || size === void 0 || !hasChecksum(block)) return void 0;
+  const name = text2(block.subarray(0, 100));
+  const type = String.fromCharCode(block[156] ?? 0);
+  const prefix = text2(block.subarray(345, 500));
+  return {
+    name: prefix !== "" && !"LKS".includes(type) ? `${prefix}/${name}` : name,
+    size,
+    type,
+    target: text2(block.subarray(157, 257)),
+    extended: type === "S" && block[482] !== 0
+  };
+}
+function hasChecksum(block) {
+  const stored = parseNumber(block.subarray(CHECKSUM_START, CHECKSUM_END));
+  if (stored === void 0 || stored > MAX_SUM) return false;
+  let sum = 8 * 32;
+  let signed = sum;
+  for (let at2 = 0; at2 < TAR_BLOCK; at2++) {
+    if (at2 === CHECKSUM_START) at2 = CHECKSUM_END;
+    const byte = block[at2] ?? 0;
+    sum += byte;
+    signed += byte < 128 ? byte : byte - 256;
+  }
+  return stored === sum || stored === signed;
+}
+function parseNumber(field) {
+  const first2 = field[0] ?? 0;
+  if (first2 & 128) return first2 === 255 ? void 0 : field.subarray(1).reduce((value, byte) => value * 256 + byte, first2 & 127);
+  if (first2 > 32 && (first2 < 48 || first2 > 55)) return void 0;
+  const digits = text2(field).trim();
+  return /^[0-7]*$/.test(digits) ? Number.parseInt(`0${digits}`, 8) : void 0;
+}
+function isDigitOrEnd(byte) {
+  return byte === 0 || byte === 32 || byte >= 48 && byte <= 55;
+}
+function text2(field) {
+  const end = field.indexOf(0);
+  return end === 0 ? "" : DECODER2.decode(end < 0 ? field : field.subarray(0, end));
+}
+
+// src/formats/unsafe-path.ts
+function unsafePath(name) {
+  const nul = name.indexOf("\0");
+  return unsafeText(name) ?? (nul >= 0 ? unsafeText(name.slice(0, nul)) : void 0);
+}
+function unsafeText(name) {
+  if (name.startsWith("/")) return "absolute";
+  if (/^[A-Za-z]:/.test(name)) return "drive";
+  if (!name.includes("\\") && !name.includes("..")) return void 0;
+  if (name.split("/").includes("..")) return "traversal";
+  if (name.startsWith("\\") || name.split(/[\\/]/).includes("..")) return "backslash";
+  return void 0;
+}
+function linkEscapes(name, target) {
+  if (/^[A-Za-z]:|^[\\/]/.test(target)) return true;
+  let depth = name.split(/[\\/]/).filter((part) => part !== "" && part !== ".").length - 1;
+  for (const part of target.split(/[\\/]/)) {
+    if (part === "..") depth--;
+    else if (part !== "" && part !== ".") depth++;
+    if (depth < 0) return true;
+  }
+  return false;
+}
+
+// src/wire/python-tokens-names.ts
+var MODULES = words(`os posix nt sys subprocess pty fcntl signal resource ctypes _ctypes cffi mmap winreg _winapi platform getpass pwd
+  shutil tempfile pathlib glob fileinput io codecs zipfile tarfile sqlite3 dbm shelve
+  socket _socket ssl select selectors socketserver asyncio urllib urllib2 urllib3 http httplib httpx aiohttp requests ftplib smtplib poplib
+  imaplib telnetlib nntplib xmlrpc xmlrpclib webbrowser paramiko fabric boto3 botocore websocket websockets grpc zmq pycurl
+  importlib imp runpy pkgutil zipimport pickle _pickle cPickle cloudpickle dill joblib marshal jsonpickle yaml code codeop builtins
+  __builtin__ commands popen2 multiprocessing threading _thread thread concurrent atexit sched inspect gc site pip setuptools distutils
+  base64 binascii pexpect psutil sh plumbum keyring pdb timeit git docker kubernetes`);
+var OUTWARD_BUILTINS = words("exec eval compile execfile __import__ open input raw_input breakpoint");
+var TELLING = words(`system popen Popen run call check_call check_output getoutput getstatusoutput spawn spawnl spawnv execl execv execve execvp
+  startfile fork forkpty posix_spawn kill remove unlink rmtree rename replace chmod putenv urlopen urlretrieve get post put request
+  create_connection connect socket socketpair import_module loads load run_path run_module CDLL WinDLL b64decode Process Thread open mkstemp
+  copyfile move makedirs write_text write_bytes`);
+var MAX_REACHES = 64;
+function isOutward(module) {
+  const dot = module.indexOf(".");
+  return MODULES.has(dot < 0 ? module : module.slice(0, dot));
+}
+function chains(names3, isBuiltin) {
+  const found = [];
+  let root;
+  let direct = false;
+  names3.forEach((name, index2) => {
+    if (isOutward(name)) {
+      if (root !== void 0 && direct) found.push(root);
+      root = name;
+      direct = true;
+    } else if (OUTWARD_BUILTINS.has(name) && (name === "exec" || name === "__import__" || isBuiltin(name, index2))) {
+      found.push(name);
+    } else if (root !== void 0 && (direct || TELLING.has(name))) {
+      found.push(`${root}.${name}`);
+      if (direct && name === "path") root = `${root}.${name}`;
+      else direct = false;
+    }
+  });
+  if (root !== void 0 && direct) found.push(root);
+  return found;
+}
+function words(text3) {
+  return new Set(text3.split(/\s+/).filter((word) => word !== ""));
+}
+
+// src/formats/keras-config-marks.ts
+var MENTION2 = /class_name|\\u00(?:5f|[67][0-9a-f])/i;
+// src/wire/marshal-loads.ts
+var BY_RESUME = /* @__PURE__ */ new Map([
+  [151, { name: 101, global: 116, shift: 1 }],
+  // 3.11, 3.12
+  [149, { name: 92, global: 91, shift: 1 }]
+  // 3.13
+]);
+var WORDCODE = { name: 101, global: 116, shift: 0 };
+var RESUME_REACH = 64;
+function globalLoads({ code, layout, names: names3 }) {
+  const loads = layout === "3.11" ? loadsOf(code) : layout === "3.8" ? WORDCODE : void 0;
+  if (loads === void 0 || names3.length > 127) return void 0;
+  const found = /* @__PURE__ */ new Set();
+  for (let at2 = 0; at2 + 1 < code.length; at2 += 2) {
+    const argument = code[at2 + 1] ?? 0;
+    if (code[at2] === loads.name) found.add(argument);
+    else if (code[at2] === loads.global) found.add(argument >> loads.shift);
+  }
+  return found;
+}
+function loadsOf(code) {
+  for (let at2 = 0; at2 < Math.min(code.length, RESUME_REACH); at2 += 2) {
+    const loads = BY_RESUME.get(code[at2] ?? 0);
+    if (loads && (code[at2 + 1] ?? 255) <= 7) return loads;
+  }
+  return void 0;
+}
+// src/wire/marshal-objects.ts
+var LAYOUTS = [
+  { layout: "3.11", numbers: 5, between: 2, qualified: true, tables: 2 },
+  { layout: "3.8", numbers: 6, between: 3, qualified: false, tables: 1 },
+  { layout: "3.0", numbers: 5, between: 3, qualified: false, tables: 1 },
+  { layout: "2.7", numbers: 4, between: 3, qualified: false, tables: 1 }
+];
+var MAX_DEPTH2 = 200;
+var MAX_OBJECTS = 5e5;
+var MAX_STRINGS = 1024;
+var MAX_STRING = 512;
+var MAX_FLATTENED = 4096;
+var NULL = /* @__PURE__ */ Symbol("NULL");
+var MarshalReader = class {
+  bytes;
+  view;
+  shape;
+  refs = [];
+  interned = [];
+  codes = [];
+  at = 0;
+  objects = 0;
+  constructor(bytes, shape) {
+    this.bytes = bytes;
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.shape = shape;
+  }
+  /** @throws {ScanError} where the bytes do not have this layout. */
+  read() {
+    const value = this.object(0);
+    if (value === NULL) throw this.malformed("NULL stands for no object");
+    return { codes: this.codes, strings: texts(value, this.shape.layout === "2.7"), complete: true, end: this.at };
+  }
+  object(depth) {
+    if (depth > MAX_DEPTH2 || ++this.objects > MAX_OBJECTS) throw new ScanError("limit", "marshalled data nest too deep", this.at);
+    const type = this.byte();
+    const slot = (type & 128) !== 0 ? this.refs.push(void 0) - 1 : -1;
+    const value = this.valueOf(String.fromCharCode(type & 127), depth);
+    if (slot >= 0 && value !== NULL) this.refs[slot] = value;
+    return value;
+  }
+  valueOf(type, depth) {
+    switch (type) {
+      case "0":
+        return NULL;
+      case "N":
+      case "F":
+      case "T":
+      case "S":
+      case ".":
+        return void 0;
+      case "i":
+        return this.skip(4);
+      case "I":
+      case "g":
+        return this.skip(8);
+      case "y":
+        return this.skip(16);
+      case "f":
+        return this.skip(this.byte());
+      case "x":
+        this.skip(this.byte());
+        return this.skip(this.byte());
+      case "l":
+        return this.skip(Math.abs(this.int()) * 2);
+      case "s":
+        return this.take(this.size());
+      case "t": {
+        const text3 = beginning(this.take(this.size()));
+        this.interned.push(text3);
+        return text3;
+      }
+      case "a":
+      case "A":
+        return beginning(this.take(this.size()));
+      case "z":
+      case "Z":
+        return beginning(this.take(this.byte()));
+      case "u":
+        return UTF8.decode(this.take(this.size()));
+      case "r":
+        return this.reference(this.refs);
+      case "R":
+        return this.reference(this.interned);
+      case ")":
+        return this.items(this.byte(), depth);
+      case "(":
+      case "[":
+      case "<":
+      case ">":
+        return this.items(this.size(), depth);
+      case ":":
+        return this.items(3, depth);
+      case "{":
+        return this.entries(depth);
+      case "c":
+        return this.code(depth);
+      default:
+        throw this.malformed("no type of marshalled data");
+    }
+  }
+  items(count2, depth) {
+    const items3 = [];
+    for (let index2 = 0; index2 < count2; index2++) items3.push(this.value(depth));
+    return items3;
+  }
+  entries(depth) {
+    const entries = [];
+    for (; ; ) {
+      const key = this.object(depth + 1);
+      if (key === NULL) return entries;
+      entries.push(key, this.value(depth));
+    }
+  }
+  code(depth) {
+    const { layout, numbers, between, qualified, tables } = this.shape;
+    this.skip(numbers * 4);
+    const bytecode = this.value(depth);
+    if (!(bytecode instanceof Uint8Array)) throw this.malformed("the bytecode is no bytes object");
+    const constants2 = this.value(depth);
+    const names3 = this.value(depth);
+    for (let index2 = 0; index2 < between; index2++) this.value(depth);
+    const filename = this.text(depth);
+    const name = this.text(depth);
+    if (qualified) this.value(depth);
+    this.skip(4);
+    for (let index2 = 0; index2 < tables; index2++) this.value(depth);
+    const python2 = layout === "2.7";
+    if (!Array.isArray(names3) || !Array.isArray(constants2)) throw this.malformed("the names are no tuple");
+    const code = { name, filename, names: texts(names3, python2), strings: texts(constants2, true), code: bytecode, layout };
+    this.codes.push(code);
+    return code;
+  }
+  text(depth) {
+    const value = this.value(depth);
+    if (typeof value === "string") return value;
+    if (value instanceof Uint8Array) return beginning(value);
+    throw this.malformed("a name is no text");
+  }
+  value(depth) {
+    const value = this.object(depth + 1);
+    if (value === NULL) throw this.malformed("NULL stands for no object");
+    return value;
+  }
+  reference(list2) {
+    const index2 = this.size();
+    if (index2 >= list2.length) throw this.malformed("a reference to nothing");
+    return list2[index2];
+  }
+  byte() {
+    const byte = this.bytes[this.at];
+    if (byte === void 0) throw new ScanError("truncated", "marshalled data end early", this.at);
+    this.at++;
+    return byte;
+  }
+  int() {
+    if (this.at + 4 > this.bytes.length) throw new ScanError("truncated", "marshalled data end early", this.at);
+    const value = this.view.getInt32(this.at, true);
+    this.at += 4;
+    return value;
+  }
+  /** A count of bytes or items: each takes at least one byte. */
+  size() {
+    const size = this.int();
+    if (size < 0 || size > this.bytes.length) throw this.malformed("a size is larger than the data");
+    return size;
+  }
+  skip(count2) {
+    if (this.at + count2 > this.bytes.length) throw new ScanError("truncated", "marshalled data end early", this.at);
+    this.at += count2;
+    return void 0;
+  }
+  take(count2) {
+    const start = this.at;
+    this.skip(count2);
+    return this.bytes.subarray(start, start + count2);
+  }
+  malformed(message) {
+    return new ScanError("malformed", message, this.at);
+  }
+};
+var UTF8 = new TextDecoder("utf-8", { ignoreBOM: true });
+function texts(value, withBytes) {
+  const found = [];
+  let looked = 0;
+  const walk = (item, depth) => {
+    if (++looked > MAX_FLATTENED || found.length >= MAX_STRINGS) return;
+    if (typeof item === "string") found.push(item.slice(0, MAX_STRING));
+    else if (item instanceof Uint8Array) {
+      if (withBytes) found.push(beginning(item.subarray(0, MAX_STRING)));
+    } else if (Array.isArray(item) && depth < 6) for (const part of item) walk(part, depth + 1);
+  };
+  walk(value, 0);
+  return found;
+}
+function beginning(bytes) {
+  return latin1(bytes.subarray(0, 4096));
+}
+// src/wire/marshal.ts
+var SWEPT = 1 << 20;
+var MAX_SWEPT_NAMES = 4096;
+function readMarshal(bytes) {
+  for (const layout of LAYOUTS) {
+    try {
+      return new MarshalReader(bytes, layout).read();
+    } catch (error) {
+      if (!(error instanceof ScanError)) throw error;
+    }
+  }
+  return { codes: [], strings: sweep(bytes), complete: false, end: 0 };
+}
+function isMarshalledCode(bytes) {
+  return ((bytes[0] ?? 0) & 127) === 99 && readMarshal(bytes).codes.length > 0;
+}
+function codeReaches(bytes) {
+  const { codes, strings, complete: complete2 } = readMarshal(bytes);
+  const found = /* @__PURE__ */ new Set();
+  if (!complete2) for (const name of chains(strings, () => true)) found.add(name);
+  for (const code of codes) for (const name of reachesOf(code)) found.add(name);
+  return [...found].sort().slice(0, MAX_REACHES);
+}
+function reachesOf(code) {
+  const { names: names3, strings } = code;
+  const loads = globalLoads(code);
+  const found = [...chains(names3, (_, index2) => loads === void 0 || loads.has(index2))];
+  if (names3.some((name) => INDIRECT.has(name))) {
+    for (const text3 of strings) {
+      if (isOutward(text3)) found.push(...chains([text3, ...names3.filter((name) => !INDIRECT.has(name) && !isOutward(name))], () => false));
+      else if (OUTWARD_BUILTINS.has(text3)) found.push(text3);
+    }
+  }
+  return found;
+}
+var INDIRECT = /* @__PURE__ */ new Set(["__import__", "import_module", "getattr", "__builtins__", "globals", "vars"]);
+function sweep(bytes) {
+  const names3 = [];
+  let start = -1;
+  const end = Math.min(bytes.length, SWEPT);
+  for (let at2 = 0; at2 <= end && names3.length < MAX_SWEPT_NAMES; at2++) {
+    const byte = at2 < end ? bytes[at2] ?? 0 : 0;
+    const letter = byte >= 97 && byte <= 122 || byte >= 65 && byte <= 90 || byte === 95;
+    const digit = byte >= 48 && byte <= 57;
+    if (start < 0) {
+      if (letter) start = at2;
+    } else if (!letter && !digit) {
+      if (at2 - start >= 2 && at2 - start <= 64) names3.push(latin1(bytes.subarray(start, at2)));
+      start = -1;
+    }
+  }
+  return names3;
+}
+
+// src/formats/native-place.ts
+var MODEL_EXTENSIONS2 = new Set(
+  ".pt .pth .ptl .pt2 .bin .ckpt .pkl .pickle .joblib .dill .model .h5 .hdf5 .keras .onnx .pb .tflite .safetensors .gguf .npy .npz .mar .nemo .weights .params .dat .data .llamafile".split(
+    " "
+  )
+);
+var PACKAGES = /\.(?:whl|egg|conda|jar|war|apk|aar|nupkg|deb|rpm|vsix|crx|xpi|gem|node|nbm)$/i;
+function isPackedCode(probe) {
+  return probe.member || MODEL_EXTENSIONS2.has(probe.extension);
+}
+function inPackage({ path }) {
+  return path.slice(0, -1).some((name) => PACKAGES.test(name));
+}
+// src/formats/model-config-marks.ts
+var MAX_TEXT = 64 * 2 ** 20;
+var LOADED = /(?:^|_)config(?:_sentence_transformers)?\.json$|^(?:modular_)?model_index\.json$|^(?:modules\.json|MLmodel)$|\.ya?ml$/i;
+var SPARK = /^part-00000(?:-[\w-]+)?(?:\.txt)?$/;
+
+// src/formats/onnx-marks.ts
+var EXTENSIONS2 = [".onnx", ".onnxmodel"];
+var GRAPH_FIELDS = /* @__PURE__ */ new Set([2, 5, 10, 11, 12, 13, 14, 15, 16]);
+var modelShape = {
+  fields: { 1: VARINT, 2: BYTES, 3: BYTES, 4: BYTES, 5: VARINT, 6: BYTES, 7: BYTES, 8: BYTES, 14: BYTES, 20: BYTES, 25: BYTES, 26: BYTES },
+  proves: (reader, field) => field.number === 7 && isGraph(reader, field)
+};
+function isGraph(reader, graph) {
+  let parts3 = 0;
+  let strange = 0;
+  for (const part of reader.fields(graph)) {
+    if (part.number === 1 && part.wire === BYTES && isNode2(reader, part)) return true;
+    if (part.wire === BYTES && GRAPH_FIELDS.has(part.number)) parts3++;
+    else strange++;
+  }
+  return parts3 > 1 && strange === 0;
+}
+function isNode2(reader, node) {
+  for (const part of reader.fields(node)) if (part.number === 4 && isName(reader, part, 400)) return true;
+  return false;
+}
+
+// src/formats/paddle-marks.ts
+var EXTENSIONS3 = [".pdmodel"];
+var programShape = {
+  fields: { 1: BYTES, 4: BYTES, 5: BYTES },
+  proves: (reader, field) => field.number === 1 && isBlock(reader, field)
+};
+function isBlock(reader, block) {
+  let indexes2 = 0;
+  for (const part of reader.fields(block)) {
+    if (part.number <= 2) {
+      if (part.wire !== VARINT) return false;
+      indexes2++;
+    } else if (part.number === 3 && part.wire === BYTES) {
+      const kinds = [...first(reader.fields(part), 2)].map((inner) => `${inner.number}:${inner.wire}`);
+      return indexes2 === 2 && kinds.join() === "1:2,2:2";
+    } else return part.number === 4 && part.wire === BYTES && indexes2 === 2;
+  }
+  return false;
+}
+function* first(fields, count2) {
+  let left = count2;
+  for (const field of fields) {
+    yield field;
+    if (--left === 0) return;
+  }
+}
+
+// src/formats/coreml-marks.ts
+var EXTENSIONS4 = [".mlmodel"];
+var KINDS = [
+  200,
+  201,
+  202,
+  300,
+  301,
+  302,
+  303,
+  304,
+  400,
+  401,
+  402,
+  403,
+  404,
+  500,
+  501,
+  502,
+  555,
+  556,
+  560,
+  600,
+  601,
+  602,
+  603,
+  604,
+  606,
+  607,
+  609,
+  610,
+  900,
+  2e3,
+  2001,
+  2002,
+  2003,
+  2004,
+  2005,
+  2006,
+  3e3
+];
+var modelShape2 = {
+  fields: { 1: VARINT, 2: BYTES, 10: VARINT, ...Object.fromEntries(KINDS.map((kind) => [kind, BYTES])) },
+  proves: (_reader, field) => field.number >= 200
+};
+
+// src/wire/signatures.ts
+function fileIdentifier(head) {
+  return head.length < 8 ? "" : String.fromCharCode(head[4] ?? 0, head[5] ?? 0, head[6] ?? 0, head[7] ?? 0);
+}
+function ggufVersion(head) {
+  if (head.length < 8 || head[0] !== 71 || head[1] !== 71 || head[2] !== 85 || head[3] !== 70) return void 0;
+  const view = new DataView(head.buffer, head.byteOffset, 8);
+  const little = view.getUint32(4, true);
+  const littleEndian = (little & 65535) !== 0;
+  return { version: littleEndian ? little : view.getUint32(4, false), littleEndian };
+}
+function startsJava(head) {
+  return head[0] === 172 && head[1] === 237 && head[2] === 0 && head[3] === 5;
+}
+var R_HEAD = 80;
+var R_STARTS = new Set([..."RXAB\n"].map((char) => char.charCodeAt(0)));
+var R_START = /^(?:RD([XAB])[23]\n)?(?:(X)[\s\S](?=\0\0\0[\x02\x03]\0)|\n?(A)[\s\S](?=\s{0,40}\+?0{0,9}[23]\s+[+-]?\d+\s+[+-]?\d+\s)|(B)[\s\S](?=[\x02\x03]\0\0\0[\s\S]{3}\0))/;
+function rStart(head) {
+  if (!R_STARTS.has(head[0] ?? 0)) return void 0;
+  const text3 = latin1(head.subarray(0, R_HEAD));
+  const found = R_START.exec(text3);
+  const how = found?.[2] ?? found?.[3] ?? found?.[4];
+  if (!found || how !== "X" && how !== "A" && how !== "B" || (found[1] ?? how) !== how) return void 0;
+  return { start: found[0].length, how };
+}
+var SEVEN_ZIP = [55, 122, 188, 175, 39, 28];
+function startsLikeSevenZip(head) {
+  return SEVEN_ZIP.every((byte, index2) => head[index2] === byte);
+}
+var HDF5_SIGNATURE = [137, 72, 68, 70, 13, 10, 26, 10];
+function hasHdf5Signature(bytes, offset) {
+  return bytes[offset] === HDF5_SIGNATURE[0] && HDF5_SIGNATURE.every((byte, index2) => bytes[offset + index2] === byte);
+}
+
+// src/formats/pickle-names.ts
+var STARTERS = new Set(
+  [..."(]})NIJKMLGFSTUVXBCcP"].map((char) => char.charCodeAt(0)).concat([128, 136, 137, 138, 139, 140, 141, 142, 143, 149, 150, 151, 130, 131, 132])
+);
+function canStart(byte) {
+  return byte !== void 0 && STARTERS.has(byte);
+}
+function hasProtocol(head) {
+  return head[0] === 128 && (head[1] ?? 255) <= 5 && (canStart(head[2]) || head[2] === 46);
+}
+var PICKLE_EXTENSIONS = [".pkl", ".pickle", ".joblib", ".dill", ".pck", ".pcl"];
+function isImportable(module, name) {
+  return NAME.test(module) && NAME.test(name);
+}
+var NAME = /^[\p{L}_\0][^\s!-\-/:-@[-^`{-~]*$/u;
+
+// src/wire/block-reader.ts
+function blockReader(source, blockSize) {
+  let block = new Uint8Array(0);
+  let start = 0;
+  let total = 0;
+  return {
+    at(offset, length) {
+      const wanted = Math.max(0, Math.min(length, source.size - offset));
+      if (offset < start || offset + wanted > start + block.length) {
+        start = offset;
+        block = source.read(offset, Math.max(wanted, blockSize));
+        total += block.length;
+      }
+      return block.subarray(offset - start, offset - start + wanted);
+    },
+    bytesRead: () => total
+  };
+}
+var HOP = 512;
+var LARGEST_BLOCK = 64 * 1024;
+function hopReader(source) {
+  let block = new Uint8Array(0);
+  let start = 0;
+  let last = Number.NEGATIVE_INFINITY;
+  let size = HOP;
+  return (offset, length) => {
+    const near = offset >= last && offset - last <= HOP;
+    last = offset;
+    if (offset < start || offset + length > start + block.length) {
+      size = near ? Math.min(size * 2, LARGEST_BLOCK) : HOP;
+      start = offset;
+      block = source.read(offset, near ? Math.max(size, length) : length);
+    }
+    return block.subarray(offset - start, offset - start + length);
+  };
+}
+function hopping(source) {
+  const hop = hopReader(source);
+  const small = (offset, length) => length > HOP || offset < 0 || offset >= source.size ? void 0 : hop(offset, Math.min(length, source.size - offset));
+  return {
+    kind: "source",
+    size: source.size,
+    read: (offset, length) => small(offset, length) ?? source.read(offset, length),
+    readInto(target, offset) {
+      const part = small(offset, target.length);
+      if (part === void 0) return source.readInto(target, offset);
+      target.set(part);
+      return part.length;
+    }
+  };
+}
+
+// src/formats/arrow-marks.ts
+var MAGIC = "ARROW1";
+var CONTINUATION = 4294967295;
+
+// src/formats/caffe-marks.ts
+var MODEL_EXTENSIONS3 = [".caffemodel"];
+var MAX_NAME2 = 400;
+var netShape = {
+  fields: { 1: BYTES, 2: BYTES, 3: BYTES, 4: VARINT, 5: VARINT, 6: BYTES, 7: VARINT, 8: BYTES, 100: BYTES },
+  proves: (reader, field) => field.number === 100 && isLayer(reader, field) || field.number === 2 && isOldLayer(reader, field)
+};
+function isLayer(reader, layer) {
+  let named = false;
+  for (const part of reader.fields(layer)) {
+    if (part.number === 1) named = part.wire === BYTES;
+    else if (part.number === 2 && isName(reader, part, MAX_NAME2)) return named;
+  }
+  return false;
+}
+function isOldLayer(reader, layer) {
+  let named = false;
+  for (const part of reader.fields(layer)) {
+    if (part.number === 4) named = isName(reader, part, MAX_NAME2);
+    else if (part.number === 5) return named && part.wire === VARINT && part.value < 64;
+    else if (part.wire !== BYTES && part.wire !== FIXED32 && part.wire !== VARINT) return false;
+  }
+  return false;
+}
+
+// src/policy/exceptions.ts
+var UNREAD_RULE = "scan/incomplete";
+var SOON = 14;
+var DAY = 24 * 60 * 60 * 1e3;
+function suppress({ findings, incomplete: incomplete2 }, accepts) {
+  const suppressed = [];
+  const isOpen = (rule, severity, evidence, path) => {
+    const by = accepts(rule, evidence, path);
+    if (by !== void 0) suppressed.push({ rule, severity, evidence, path, ...by });
+    return by === void 0;
+  };
+  const open = {
+    findings: findings.filter(({ rule, severity, evidence, path }) => isOpen(rule, severity, evidence, path)),
+    incomplete: incomplete2.filter((part) => isOpen(UNREAD_RULE, ruleOf(UNREAD_RULE).severity, unreadEvidence(part), part.path))
+  };
+  const key = ({ path, rule, evidence }) => [...path, rule, evidence].join("\0");
+  return { ...open, suppressed: suppressed.sort((a, b) => key(a) < key(b) ? -1 : 1) };
+}
+function unreadEvidence({ why, detail }) {
+  return `${why}: ${detail}`;
+}
+function exceptionsFor(exceptions, path) {
+  return exceptions.filter((exception2) => globMatches(exception2.path, path));
+}
+function exceptionOf(exceptions, rule, sha2562, today) {
+  const found = exceptions.find((each) => (each.rule === rule || each.rule === "*") && each.sha256 === sha2562 && each.expires >= today);
+  return found && { by: "exception", reason: found.reason, expires: found.expires };
+}
+function exceptionNotices(exceptions, today, files) {
+  const soon = new Date(Date.parse(`${today}T00:00:00Z`) + SOON * DAY).toISOString().slice(0, 10);
+  const notices = [];
+  for (const exception2 of exceptions) {
+    const said = `The exception for ${exception2.path} (${exception2.rule})`;
+    if (exception2.expires < today) {
+      notices.push(`${said} expired on ${exception2.expires} and no longer holds. Its reason was: ${exception2.reason}`);
+      continue;
+    }
+    if (exception2.expires <= soon) notices.push(`${said} expires on ${exception2.expires}`);
+    for (const { path, sha256: sha2562, findings } of files) {
+      const isMeant = sha2562 !== void 0 && sha2562 !== exception2.sha256 && globMatches(exception2.path, path);
+      const isOpen = isMeant && findings.some(({ rule }) => exception2.rule === "*" || rule === exception2.rule);
+      if (isOpen) notices.push(`${said} is for another content than ${path} has now: its findings are open again`);
+    }
+  }
+  return notices;
+}
+// src/policy/baseline.ts
+var MAX_EVIDENCE = 200;
+var DIGEST = /^[0-9a-f]{64}$/;
+var FINGERPRINT = /^[0-9a-f]{16}$/;
+var NOT_RECORDED = /* @__PURE__ */ new Set(["lfs-pointer", "timeout", "internal"]);
+function fingerprint(hash, rule, path, evidence) {
+  return hash(["v1", rule, path.slice(1).join("!"), evidence].join("\0")).slice(0, 16);
+}
+function writeBaseline(report, hash) {
+  let leftOut = 0;
+  const lines = report.files.flatMap((file) => {
+    leftOut += file.incomplete.filter(({ why }) => NOT_RECORDED.has(why)).length;
+    return [...new Set(linesOf(file, hash))].sort();
+  });
+  return { text: `{
+"version": 1,
+"entries": [
+${lines.join(",\n")}
+]
+}
+`, entries: lines.length, leftOut };
+}
+function linesOf(file, hash) {
+  const line = (rule, path, evidence) => JSON.stringify({
+    path: file.path,
+    sha256: file.sha256,
+    rule,
+    fingerprint: fingerprint(hash, rule, path, evidence),
+    evidence: evidence.slice(0, MAX_EVIDENCE)
+  });
+  return [
+    ...file.findings.map(({ rule, path, evidence }) => line(rule, path, evidence)),
+    ...file.incomplete.filter(({ why }) => !NOT_RECORDED.has(why)).map((part) => line(UNREAD_RULE, part.path, unreadEvidence(part)))
+  ];
+}
+function parseBaseline(text3, file) {
+  const fail = (message) => {
+    throw new PolicyError(`${file}: ${message}; write it again with modelgate baseline`);
+  };
+  const root = json(text3) ?? fail("it is no JSON");
+  if (!isRecord(root) || root["version"] !== 1 || !Array.isArray(root["entries"])) return fail("it is no baseline of version 1");
+  const baseline = /* @__PURE__ */ new Map();
+  for (const [index2, item] of root["entries"].entries()) {
+    const entry = isRecord(item) ? entryOf(item) : void 0;
+    if (entry === void 0) return fail(`entry ${index2 + 1} must have path, sha256, rule and fingerprint`);
+    const known2 = baseline.get(entry.path);
+    if (known2) known2.push(entry);
+    else baseline.set(entry.path, [entry]);
+  }
+  return baseline;
+}
+function baselineAccepts(entries, sha2562, rule, print) {
+  const found = entries.some((entry) => entry.sha256 === sha2562 && entry.rule === rule && entry.fingerprint === print);
+  return found ? { by: "baseline", reason: "known since the baseline was made" } : void 0;
+}
+function entryOf({ path, sha256: sha2562, rule, fingerprint: print }) {
+  if (typeof path !== "string" || typeof rule !== "string" || typeof sha2562 !== "string" || typeof print !== "string") return void 0;
+  return DIGEST.test(sha2562) && FINGERPRINT.test(print) ? { path, sha256: sha2562, rule, fingerprint: print } : void 0;
+}
+function json(text3) {
+  try {
+    return JSON.parse(text3);
+  } catch {
+    return void 0;
+  }
+}
+function isRecord(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+// src/version.ts
+var version = "0.1.0";
+// src/node/clock.ts
+function now() {
+  const [seconds, nanoseconds] = process.hrtime();
+  return seconds * 1e3 + nanoseconds / 1e6;
+}
+// src/bytes/counted.ts
+function counted(source, into) {
+  const count2 = (bytes) => {
+    into.reads++;
+    into.bytesRead += bytes;
+  };
+  return {
+    ...source,
+    read(offset, length) {
+      const bytes = source.read(offset, length);
+      count2(bytes.length);
+      return bytes;
+    },
+    readInto(target, offset) {
+      const got = source.readInto(target, offset);
+      count2(got);
+      return got;
+    }
+  };
+}
+// src/bytes/file.ts
+var LinkError = class extends Error {
+  name = "LinkError";
+};
+var { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
+function openFile(path) {
+  if (O_NOFOLLOW === 0 && isLink(path)) throw new LinkError("a symbolic link");
+  const fd = opened(path);
+  const stat = fstatSync(fd);
+  if (!stat.isFile()) {
+    closeSync(fd);
+    throw new Error("not a regular file");
+  }
+  return descriptorSource(fd, stat.size);
+}
+function opened(path) {
+  try {
+    return openSync(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+  } catch (error) {
+    throw isLink(path) ? new LinkError("a symbolic link") : error;
+  }
+}
+function isLink(path) {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+}
+function temporaryFile() {
+  const folder = mkdtempSync(join(tmpdir(), "modelgate-"));
+  const fd = openSync(join(folder, "spool"), "wx+", 384);
+  const isGone = removed(folder);
+  let size = 0;
+  return {
+    append(bytes) {
+      let done = 0;
+      while (done < bytes.length) done += writeSync(fd, bytes, done, bytes.length - done, size + done);
+      size += bytes.length;
+    },
+    source: () => descriptorSource(fd, size),
+    close() {
+      closeSync(fd);
+      if (!isGone) rmSync(folder, { recursive: true, force: true });
+    }
+  };
+}
+function removed(folder) {
+  try {
+    rmSync(folder, { recursive: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+function descriptorSource(fd, size) {
+  const readInto = (target, offset) => {
+    if (!(offset >= 0 && offset < size)) return 0;
+    let done = 0;
+    while (done < target.length) {
+      const got = readSync(fd, target, done, target.length - done, offset + done);
+      if (got === 0) break;
+      done += got;
+    }
+    return done;
+  };
+  return {
+    kind: "source",
+    size,
+    readInto,
+    read(offset, length) {
+      const room = Math.max(0, Math.min(length, size - offset));
+      const target = new Uint8Array(room);
+      const got = room === 0 ? 0 : readInto(target, offset);
+      return got === room ? target : target.subarray(0, got);
+    },
+    close: () => closeSync(fd)
+  };
+}
+// src/formats/lazily.ts
+function lazily(load2) {
+  let reader;
+  return (artifact, scan) => {
+    if (reader) return reader(artifact, scan);
+    return load2().then((loaded2) => {
+      reader = loaded2;
+      return loaded2(artifact, scan);
+    });
+  };
+}
+// src/formats/openings.ts
+function oneOf(chars) {
+  return (first2) => chars.includes(String.fromCharCode(first2));
+}
+var BLANKS = "	\n\v\f\r \xA0";
+// src/formats/arrow.ts
+var arrowFormat = {
+  id: "arrow",
+  title: "Arrow or Feather file",
+  extensions: [".arrow", ".feather", ".ipc"],
+  access: "random",
+  opening: { first: oneOf("A\xFF") },
+  match: ({ head }) => latin1(head.subarray(0, 8)) === `${MAGIC}\0\0` ? "certain" : isStream(head) ? "possible" : "no",
+  scan: lazily(async () => (await import("./arrow-scan-S3NR62OQ.js")).scanArrow)
+};
+function isStream(head) {
+  if (head.length < 32) return false;
+  const data = new DataView(head.buffer, head.byteOffset, 16);
+  const length = data.getInt32(4, true);
+  return data.getUint32(0, true) === CONTINUATION && length > 16 && length < 1 << 28 && data.getUint32(8, true) < length;
+}
+// src/formats/bytecode.ts
+var MAX_READ = 4 * 1024 * 1024;
+var HEADERS = [16, 12, 8];
+var bytecodeFormat = {
+  id: "python-bytecode",
+  title: "Python bytecode",
+  extensions: [".pyc"],
+  access: "random",
+  match(probe) {
+    return (isPyc(probe.head) || probe.member && isCodeType(probe.head[0])) && isPackedCode(probe) ? "possible" : "no";
+  },
+  scan: scanBytecode
+};
+function isPyc(head) {
+  return head[2] === 13 && head[3] === 10 && HEADERS.some((length) => isCodeType(head[length]));
+}
+function isCodeType(byte) {
+  return byte === 99 || byte === 227;
+}
+function scanBytecode({ input, path }, scan) {
+  if (input.kind === "stream") throw new ScanError("unsupported", "bytecode cannot be read from a stream");
+  const bytes = input.read(0, Math.min(input.size, MAX_READ));
+  const start = isPyc(bytes) ? HEADERS.find((length) => isCodeType(bytes[length]) && readMarshal(bytes.subarray(length)).complete) : 0;
+  const code = bytes.subarray(start ?? HEADERS[0]);
+  const { codes } = readMarshal(code);
+  if (codes.length === 0 && !isPyc(bytes)) return "not-this-format";
+  const loaded2 = /^marshal\.loads@/.test(path[path.length - 1] ?? "");
+  scan.observe({
+    kind: "shipped-code",
+    language: "python-bytecode",
+    carrier: isPyc(bytes) ? "compiled Python module" : `marshalled code \u201C${codes[codes.length - 1]?.name ?? "?"}\u201D`,
+    runs: loaded2 ? "use" : "import",
+    reaches: codeReaches(code),
+    offset: 0
+  });
+}
+// src/formats/caffe.ts
+var TEXT_EXTENSIONS = [".prototxt"];
+var caffeModelFormat = {
+  id: "caffe",
+  title: "Caffe model",
+  extensions: MODEL_EXTENSIONS3,
+  access: "random",
+  opening: openingOf(netShape, MODEL_EXTENSIONS3),
+  match: (probe) => headLikeness(probe.head, probe.size, netShape, MODEL_EXTENSIONS3.includes(probe.extension)),
+  scan: lazily(async () => (await import("./caffe-scan-HUCIVILS.js")).scanCaffeModel)
+};
+var LAYER = /(?:^|\s)layers?\s*(?::\s*)?\{\s*(?:[a-z_]+\s*:\s*(?:"[^"]*"|'[^']*'|\w+\s)\s*)*type\s*:/;
+var caffeTextFormat = {
+  id: "caffe-text",
+  title: "Caffe network as text",
+  extensions: TEXT_EXTENSIONS,
+  access: "random",
+  opening: { first: (byte) => byte >= 9, extensions: TEXT_EXTENSIONS },
+  match: matchText,
+  scan: lazily(async () => (await import("./caffe-scan-HUCIVILS.js")).scanText)
+};
+function matchText(probe) {
+  if (probe.head.some((byte) => byte < 9)) return "no";
+  const claimed = TEXT_EXTENSIONS.includes(probe.extension);
+  return claimed || probe.size !== void 0 && LAYER.test(new TextDecoder().decode(probe.head)) ? "possible" : "no";
+}
+// src/formats/chat-template.ts
+var NAME2 = /^(?:tokenizer_config|chat_templates?|processor_config|preprocessor_config|tokenizer)(?:[._-][\w.-]*)?\.json$/i;
+var chatTemplateFormat = {
+  id: "chat-template",
+  title: "Tokenizer configuration with chat templates",
+  extensions: [".json"],
+  access: "random",
+  opening: { extensions: [".json"] },
+  match: ({ name, head }) => NAME2.test(name) && !/^tokenizer\.json$/i.test(name) && startsLikeJson(head) ? "certain" : "no",
+  scan: lazily(async () => (await import("./chat-template-scan-BU6K5I3N.js")).scanChatTemplate)
+};
+function startsLikeJson(head) {
+  const first2 = head.find(
+    (byte) => byte !== 32 && byte !== 10 && byte !== 13 && byte !== 9 && byte !== 239 && byte !== 187 && byte !== 191
+  );
+  return first2 === 123 || first2 === 91 || first2 === 34;
+}
+// src/formats/compressed.ts
+var OPENINGS = {
+  gzip: { first: oneOf("") },
+  zlib: { first: oneOf("\b(8HXhx") },
+  "joblib-zfile": { first: oneOf("Z") },
+  bzip2: { first: oneOf("B") },
+  xz: { first: oneOf("\xFD") },
+  lzma: { first: oneOf("]"), extensions: [".lzma"] },
+  lz4: { first: (byte) => byte === 4 || byte === 2 || byte >> 4 === 5 },
+  zstd: { first: (byte) => byte === 40 || byte >> 4 === 5 }
+};
+var compressedFormats = marks.map((codec) => ({
+  id: codec.id,
+  title: codec.title,
+  extensions: codec.extensions,
+  access: "random",
+  opening: OPENINGS[codec.id],
+  match: (probe) => codec.match(probe.head, probe.extension),
+  scan: (artifact, scan) => scanCompressed(codec, artifact, scan)
+}));
+async function scanCompressed(codec, artifact, scan) {
+  const { input } = artifact;
+  if (input.kind === "stream") throw new ScanError("unsupported", `${codec.title} data cannot be read from a stream`);
+  const { probe, budget } = scan;
+  const { codecs } = await import("./codecs-FVURQTJU.js");
+  const decoder = codecs.find(({ id }) => id === codec.id);
+  if (!decoder) throw new Error(`no decoder for ${codec.id}`);
+  const stream = paid(decoder.open(input), (bytes) => {
+    budget.charge("bytes-inflated", bytes);
+    budget.checkTime();
+  });
+  try {
+    const start = await firstChunk(stream);
+    if (start.error && codec.match(probe.head, probe.extension) === "possible") return "not-this-format";
+    if (start.error) throw start.error;
+    const known2 = await scan.descend({ name: contentName(codec, probe.name), size: 0, open: () => resumed(start.chunk, stream) });
+    if (!known2) return "not-this-format";
+  } finally {
+    stream.close();
+  }
+}
+async function firstChunk(stream) {
+  try {
+    return { chunk: await stream.next() };
+  } catch (error) {
+    if (error instanceof ScanError) return { error };
+    throw error;
+  }
+}
+function resumed(chunk, stream) {
+  let first2 = true;
+  return {
+    kind: "stream",
+    close: () => stream.close(),
+    next() {
+      if (!first2) return stream.next();
+      first2 = false;
+      return chunk;
+    }
+  };
+}
+var TAR_EXTENSIONS = [".tgz", ".tbz2", ".txz", ".tzst"];
+function contentName(codec, name) {
+  const dot = name.lastIndexOf(".");
+  const extension = dot < 0 ? "" : name.slice(dot).toLowerCase();
+  if (dot <= 0) return "content";
+  if (TAR_EXTENSIONS.includes(extension)) return `${name.slice(0, dot)}.tar`;
+  return codec.extensions.includes(extension) ? name.slice(0, dot) : "content";
+}
+// src/formats/coreml.ts
+var coremlFormat = {
+  id: "coreml",
+  title: "Core ML model",
+  extensions: EXTENSIONS4,
+  access: "random",
+  opening: { first: oneOf("\b"), extensions: EXTENSIONS4 },
+  match(probe) {
+    const claimed = EXTENSIONS4.includes(probe.extension);
+    const plain2 = probe.head[0] === 8 && (probe.head[1] ?? 0) >= 1 && (probe.head[1] ?? 0) < 32;
+    return plain2 || claimed ? headLikeness(probe.head, probe.size, modelShape2, claimed) : "no";
+  },
+  scan: lazily(async () => (await import("./coreml-scan-DVZXS3ZY.js")).scanCoreml)
+};
+// src/formats/executorch.ts
+var executorchFormat = {
+  id: "executorch",
+  title: "ExecuTorch program",
+  extensions: [".pte"],
+  access: "random",
+  match: (probe) => probe.head[4] === 69 && /^ET\d\d$/.test(fileIdentifier(probe.head)) ? "certain" : "no",
+  scan: lazily(async () => (await import("./executorch-scan-V7JW5C3W.js")).scanExecutorch)
+};
+// src/formats/gguf.ts
+var ggufFormat = {
+  id: "gguf",
+  title: "GGUF model",
+  extensions: [".gguf"],
+  access: "random",
+  opening: { first: oneOf("G") },
+  match: (probe) => ggufVersion(probe.head) ? "certain" : "no",
+  scan: lazily(async () => (await import("./gguf-scan-ZS766SHN.js")).scanGguf)
+};
+// src/formats/hdf5.ts
+var EXTENSIONS5 = [".h5", ".hdf5", ".hdf", ".he5", ".h5ad", ".keras", ".loom", ".mat", ".nc"];
+var USER_BLOCKS = [0, 512, 1024, 2048];
+var hdf5Format = {
+  id: "hdf5",
+  title: "HDF5",
+  extensions: EXTENSIONS5,
+  access: "random",
+  match(probe) {
+    const { head } = probe;
+    if (hasHdf5Signature(head, 0)) return head.length < 24 ? "possible" : "certain";
+    if (USER_BLOCKS.some((at2) => hasHdf5Signature(head, at2))) return "certain";
+    return EXTENSIONS5.includes(probe.extension) && (probe.size ?? 0) > head.length ? "possible" : "no";
+  },
+  scan: lazily(async () => (await import("./hdf5-scan-64GOTMLQ.js")).scanHdf5)
+};
+// src/formats/first-visible.ts
+var latest2;
+function firstVisible(head) {
+  if (latest2?.head !== head) latest2 = { head, first: find(head) };
+  return latest2.first;
+}
+function find(head) {
+  const view = new DataView(head.buffer, head.byteOffset, head.length);
+  let at2 = 0;
+  while (at2 + 8 <= head.length && (view.getUint32(at2) | view.getUint32(at2 + 4)) === 0) at2 += 8;
+  for (; at2 < head.length; at2++) if ((head[at2] ?? 0) > 32) return head[at2];
+  return void 0;
+}
+// src/formats/inert.ts
+var TABLE2 = [
+  {
+    id: "xgboost-json",
+    title: "XGBoost model (JSON)",
+    extensions: [".json"],
+    opening: { first: oneOf(`${BLANKS}{`) },
+    // Keys are sorted: `learner` comes first, and within it `attributes`, or `feature_names` in files written by hand.
+    matches: ({ head }) => opens(head, "{") && /^\s*\{\s*"(?:Config|Model|learner|version)"\s*:\s*[{[]/.test(latin(head)) && /"(?:learner|gradient_booster|feature_names)"/.test(latin(head))
+  },
+  {
+    id: "xgboost-ubj",
+    title: "XGBoost model (UBJSON)",
+    extensions: [".ubj", ".model", ".bin"],
+    opening: { first: oneOf("{") },
+    matches: ({ head }) => starts(head, "{") && /^\{(?:L\0{7}\x07|i\x07)learner[{[]/.test(latin(head))
+  },
+  {
+    id: "xgboost-binary",
+    title: "XGBoost model (old binary)",
+    extensions: [".model", ".bin", ".xgb"],
+    opening: { first: oneOf("b") },
+    matches: ({ head }) => starts(head, "binf") && head.length > 100
+  },
+  {
+    id: "lightgbm",
+    title: "LightGBM model",
+    extensions: [".txt", ".model", ".lgb"],
+    opening: { first: oneOf("t") },
+    matches: ({ head }) => starts(head, "tree") && /^tree\r?\nversion=v\d/.test(latin(head))
+  },
+  {
+    id: "catboost",
+    title: "CatBoost model",
+    extensions: [".cbm"],
+    opening: { first: oneOf("C") },
+    matches: ({ head, size }) => starts(head, "CBM1") && fits(head, 4, size)
+  },
+  {
+    id: "catboost-json",
+    title: "CatBoost model (JSON)",
+    extensions: [".json"],
+    opening: { first: oneOf(`${BLANKS}{`) },
+    matches: ({ head }) => opens(head, "{") && /^\s*\{\s*"(?:features_info|model_info|oblivious_trees|ctr_data)"\s*:/.test(latin(head))
+  },
+  // Magic 793712314, version 11 or 12 (fastText, fasttext.cc).
+  {
+    id: "fasttext",
+    title: "fastText model",
+    extensions: [".bin", ".ftz"],
+    opening: { first: oneOf("\xBA") },
+    matches: ({ head }) => u32(head, 0) === 793712314 && [11, 12].includes(u32(head, 4))
+  },
+  {
+    id: "sentencepiece",
+    title: "SentencePiece model",
+    extensions: [".model", ".spm"],
+    opening: { first: oneOf("\n") },
+    // ModelProto.pieces: the first piece is a control symbol, with a score of zero.
+    matches: ({ head }) => starts(head, "\n") && /^\n[\x06-\x30]\n[\x01-\x20](?:<unk>|<pad>|<s>|<\/s>|\[PAD\]|\[UNK\]|<mask>|<cls>|<sep>)(?:\x15|\x18)/.test(latin(head))
+  },
+  {
+    id: "tokenizer",
+    title: "Hugging Face tokenizer",
+    extensions: [".json"],
+    opening: { extensions: [".json"] },
+    matches: ({ name, head }) => /^tokenizer[\w.-]*\.json$/i.test(name) && /^\s*\{\s*"version"\s*:\s*"/.test(latin(head)) && /"(?:truncation|padding|added_tokens)"/.test(latin(head))
+  },
+  {
+    id: "tensorflow-checkpoint",
+    title: "TensorFlow checkpoint index",
+    extensions: [".index"],
+    // The footer of a LevelDB table (table_format.md).
+    matches: ({ tail }) => starts(tail.subarray(-8), "W\xFB\x80\x8B$uG\xDB")
+  },
+  {
+    id: "tensorflow-checkpoint-data",
+    title: "TensorFlow checkpoint data",
+    extensions: [],
+    // Bare numbers: only the name, which no other program uses, tells what they are.
+    matches: ({ name }) => name.includes(".data-") && /\.data-\d{5}-of-\d{5}$/.test(name)
+  },
+  {
+    id: "feather",
+    title: "Feather version 1",
+    extensions: [".feather"],
+    opening: { first: oneOf("F") },
+    matches: ({ head, tail }) => starts(head, "FEA1") && starts(tail.subarray(-4), "FEA1")
+  },
+  {
+    id: "darknet-weights",
+    title: "Darknet weights",
+    extensions: [".weights"],
+    opening: { extensions: [".weights"] },
+    // Version 0.1 or 0.2, any revision, as little-endian integers.
+    matches: ({ head, extension }) => extension === ".weights" && head.length >= 16 && u32(head, 0) === 0 && [1, 2].includes(u32(head, 4)) && u32(head, 8) < 10
+  },
+  {
+    id: "darknet",
+    title: "Darknet network",
+    extensions: [".cfg"],
+    opening: { first: oneOf(`${BLANKS}[#;`) },
+    matches: ({ head }) => opens(head, "[#;") && /^(?:\s*[#;][^\n]*\n)*\s*\[net(?:work)?\]\s*\r?\n/.test(latin(head))
+  },
+  // ggml, ggmf, ggjt, ggla as little-endian words, with a version where there is one.
+  {
+    id: "ggml",
+    title: "GGML model from before GGUF",
+    extensions: [".bin", ".ggml"],
+    opening: { first: oneOf("lfta") },
+    matches: ({ head }) => ["lmgg", "fmgg", "tjgg", "algg"].some((magic2) => starts(head, magic2)) && head.length > 32
+  },
+  {
+    id: "ncnn",
+    title: "ncnn network",
+    extensions: [".param"],
+    opening: { first: oneOf("7") },
+    matches: ({ head }) => starts(head, "7767517") && /^7767517\r?\n\d+ \d+\r?\n/.test(latin(head))
+  },
+  {
+    id: "rknn",
+    title: "RKNN model",
+    extensions: [".rknn"],
+    opening: { first: oneOf("R") },
+    matches: ({ head }) => starts(head, "RKNN") && head.length > 64
+  },
+  {
+    id: "word2vec",
+    title: "word2vec vectors",
+    extensions: [".bin", ".vec", ".txt"],
+    opening: { extensions: [".bin", ".vec", ".w2v"] },
+    matches: ({ head, extension }) => [".bin", ".vec", ".w2v"].includes(extension) && /^\d{1,9} \d{1,5}\n\S{1,200} /.test(latin(head))
+  }
+];
+var flaxFormat = {
+  id: "flax-msgpack",
+  title: "Flax parameters (MessagePack)",
+  extensions: [".msgpack"],
+  access: "random",
+  opening: { first: (byte) => isMap(Uint8Array.of(byte)) },
+  match: ({ head, extension }) => isMap(head) && (extension === ".msgpack" || mayBeKey(head) && /^(?:[\x80-\x8f]|\xde..)(?:[\xa1-\xbf]|\xd9.)[A-Za-z_]/s.test(latin(head.subarray(0, 8)))) ? "possible" : "no",
+  async scan({ input }, scan) {
+    if (input.kind === "stream") throw new ScanError("unsupported", "MessagePack cannot be read from a stream");
+    const { walkMsgpack } = await import("./inert-msgpack-ZWB4OOC3.js");
+    try {
+      walkMsgpack(input, () => scan.budget.checkTime());
+    } catch (error) {
+      if (error instanceof ScanError && error.why !== "timeout" && scan.probe.extension !== ".msgpack") return "not-this-format";
+      throw error;
+    }
+    return void 0;
+  }
+};
+var inertFormats = [
+  ...TABLE2.map(
+    ({ id, title, extensions, opening, matches }) => ({
+      id,
+      title,
+      extensions,
+      ...opening ? { opening } : {},
+      match: (probe) => matches(probe) ? "certain" : "no",
+      scan: () => void 0
+    })
+  ),
+  flaxFormat
+];
+var latest22;
+function latin(bytes) {
+  if (latest22?.bytes === bytes) return latest22.text;
+  const text3 = latin1(bytes.subarray(0, 4096));
+  latest22 = { bytes, text: text3 };
+  return text3;
+}
+function opens(head, firsts) {
+  const first2 = firstVisible(head);
+  return first2 !== void 0 && firsts.includes(String.fromCharCode(first2));
+}
+function starts(bytes, magic2) {
+  if (bytes.length < magic2.length) return false;
+  for (let at2 = 0; at2 < magic2.length; at2++) if (bytes[at2] !== magic2.charCodeAt(at2)) return false;
+  return true;
+}
+function u32(bytes, at2) {
+  return bytes.length < at2 + 4 ? -1 : new DataView(bytes.buffer, bytes.byteOffset + at2, 4).getUint32(0, true);
+}
+function fits(head, at2, size) {
+  const length = u32(head, at2);
+  return length > 0 && (size === void 0 || at2 + 4 + length <= size);
+}
+function mayBeKey([first2 = 0, second = 0]) {
+  return first2 > 143 || second >= 161;
+}
+function isMap([first2 = 0]) {
+  return first2 >= 128 && first2 <= 143 || first2 === 222 || first2 === 223;
+}
+// src/formats/java.ts
+var javaFormat = {
+  id: "java-serialized",
+  title: "Serialized Java objects",
+  extensions: [".model", ".ser", ".bin"],
+  access: "random",
+  opening: { first: oneOf("\xAC") },
+  match: ({ head }) => startsJava(head) ? "certain" : "no",
+  scan: lazily(async () => (await import("./java-scan-QON67Q7Q.js")).scanJava)
+};
+// src/formats/jinja.ts
+var EXTENSIONS6 = [".jinja", ".jinja2", ".j2"];
+var MAX_SIZE = 16 << 20;
+var jinjaFormat = {
+  id: "jinja-chat-template",
+  title: "Jinja chat template",
+  extensions: EXTENSIONS6,
+  access: "random",
+  opening: { extensions: EXTENSIONS6 },
+  match: (probe) => EXTENSIONS6.includes(probe.extension) && isText2(probe) ? "possible" : "no",
+  async scan({ input, path }, scan) {
+    if (!/(?:^|\/)(?:[^/]*chat[_-]?template[^/]*|(?:additional_)?chat_templates\/[^/]+)$/i.test(path[path.length - 1] ?? ""))
+      return "not-this-format";
+    if (input.kind === "stream") throw new ScanError("unsupported", "a template cannot be read from a stream");
+    if (input.size > MAX_SIZE) throw new ScanError("limit", `a template of ${input.size} bytes`, 0);
+    const { observeTemplate } = await import("./jinja-facts-NSJBM767.js");
+    observeTemplate(scan, "the chat template", new TextDecoder().decode(input.read(0, input.size)), 0, true);
+    return void 0;
+  }
+};
+function isText2({ head }) {
+  return !head.includes(0);
+}
+// src/formats/keras-config.ts
+var ATTRIBUTES = ["model_config", "training_config"];
+var kerasConfigFormat = {
+  id: "keras-config",
+  title: "Keras configuration",
+  extensions: [".json"],
+  access: "random",
+  opening: { first: (byte) => byte >= 187 || "\0	\n\r {[".includes(String.fromCharCode(byte)), extensions: ["", ".json"] },
+  match(probe) {
+    if (probe.member && ATTRIBUTES.includes(probe.name)) return "possible";
+    if (!startsLikeJson2(probe.head)) return probe.name === "config.json" && probe.member ? "possible" : "no";
+    return probe.extension === ".json" || MENTION2.test(new TextDecoder("latin1").decode(probe.head).replaceAll("\0", "")) ? "possible" : "no";
+  },
+  scan: lazily(async () => (await import("./keras-config-scan-CT2FXZTD.js")).scanConfig)
+};
+function startsLikeJson2(head) {
+  const first2 = firstVisible(head);
+  if (first2 !== 123 && first2 !== 91 && (first2 ?? 0) < 128) return false;
+  for (const byte of head.subarray(0, 64)) {
+    if (byte === 123 || byte === 91) return true;
+    if (byte !== 32 && byte !== 10 && byte !== 13 && byte !== 9 && byte !== 0 && byte < 187) return false;
+  }
+  return false;
+}
+// src/formats/mlflow-pickle-module.ts
+var MAX_SIZE2 = 4096;
+var pickleModuleFormat = {
+  id: "mlflow-pickle-module",
+  title: "Pickle module of an MLflow model",
+  extensions: [".txt"],
+  access: "random",
+  opening: { extensions: [".txt"] },
+  match: ({ name }) => name === "pickle_module_info.txt" ? "certain" : "no",
+  scan({ input }, scan) {
+    if (input.kind === "stream") throw new ScanError("unsupported", "a name cannot be read from a stream");
+    const module = new TextDecoder().decode(input.read(0, MAX_SIZE2)).trim().slice(0, 300);
+    if (module !== "") scan.observe({ kind: "config-reference", loader: "mlflow", module, name: "", where: "", use: "module", offset: 0 });
+  }
+};
+// src/formats/model-config.ts
+var EXTENSIONS7 = [".json", ".yaml", ".yml"];
+var modelConfigFormat = {
+  id: "model-config",
+  title: "Model configuration",
+  extensions: EXTENSIONS7,
+  access: "random",
+  opening: { extensions: [...EXTENSIONS7, "", ".txt"] },
+  match({ name, extension, size }) {
+    if (size !== void 0 && size > MAX_TEXT && !LOADED.test(name)) return "no";
+    return EXTENSIONS7.includes(extension) || name === "MLmodel" || SPARK.test(name) ? "possible" : "no";
+  },
+  scan: lazily(async () => (await import("./model-config-scan-IFZLBNJJ.js")).scanConfig)
+};
+// src/formats/mxnet.ts
+var MAX_DISTINCT = 1e4;
+var mxnetFormat = {
+  id: "mxnet",
+  title: "MXNet symbol",
+  extensions: [".json"],
+  access: "random",
+  opening: { first: (byte) => byte >= 194 || byte === 123 || byte <= 32 },
+  match(probe) {
+    const first2 = firstVisible(probe.head);
+    if (first2 !== 123 && (first2 ?? 0) < 128) return "no";
+    const head = new TextDecoder().decode(probe.head);
+    const nodes = /^\s*\{/.test(head) && /"nodes"\s*:\s*\[\s*\{/.test(head) && /"op"\s*:/.test(head);
+    return nodes || isSymbol(probe.name) && /^\s*\{/.test(head) ? "possible" : "no";
+  },
+  scan(artifact, scan) {
+    const source = artifact.input;
+    if (source.kind === "stream") throw new ScanError("unsupported", "a symbol cannot be read from a stream");
+    const symbol = readJsonObject(source, isSymbol(scan.probe.name));
+    if (!symbol || !Array.isArray(symbol["nodes"]) || !(Array.isArray(symbol["arg_nodes"]) || Array.isArray(symbol["heads"])))
+      return "not-this-format";
+    readNodes(symbol, scan, /* @__PURE__ */ new Set());
+  }
+};
+function isSymbol(name) {
+  return /-symbol\.json$/i.test(name);
+}
+function readNodes(symbol, scan, told) {
+  const waiting = [symbol];
+  for (let graph = waiting.pop(); graph; graph = waiting.pop()) {
+    for (const node of objects(graph["nodes"])) {
+      for (const each of objects(node["subgraphs"])) waiting.push(each);
+      const op = text(node["op"]);
+      const attributes = [node["attrs"], node["attr"], node["param"]].find(isObject);
+      const argument = attributes === void 0 ? void 0 : attributes["op_type"] ?? attributes["info"];
+      const shown = op.startsWith("_") || op === "Custom" ? text(argument) : "";
+      const key = `${op}\0${shown}`;
+      if (op === "null" || told.has(key) || told.size >= MAX_DISTINCT) continue;
+      told.add(key);
+      const acts = shown === "" ? {} : { argument: shown };
+      scan.observe({ kind: "graph-op", framework: "mxnet", op, domain: "", node: text(node["name"]), ...acts, offset: 0 });
+    }
+  }
+}
+// src/formats/native.ts
+var KINDS2 = [
+  // e_ident: magic, class 1 or 2, byte order 1 or 2 (System V ABI). Shared libraries, programs and CUDA\u2019s cubin.
+  {
+    what: "an ELF library or program",
+    language: "native",
+    matches: (head, magic2) => magic2 === 2135247942 && isOneOf(head[4]) && isOneOf(head[5])
+  },
+  // The MZ header points at `PE\0\0` (PE format specification).
+  {
+    what: "a Windows library or program",
+    language: "native",
+    matches: (head, magic2) => magic2 >>> 16 === 19802 && hasPeHeader(head)
+  },
+  // An Actually Portable Executable is all of them at once (cosmopolitan, ape/specification.md): llamafile is one, with the model in a zip behind.
+  {
+    what: "a portable executable such as llamafile",
+    language: "native",
+    matches: (head) => startsWith2(head, "MZqFpD='") || startsWith2(head, "jartsr='")
+  },
+  {
+    what: "a macOS library or program",
+    language: "native",
+    matches: (head, magic2) => MACH_O.has(magic2) || magic2 === 3405691582 && u322(head, 4) > 0 && u322(head, 4) < 32
+  },
+  { what: "a WebAssembly module", language: "native", matches: (head, magic2) => magic2 === 6386541 && u322(head, 4) === 16777216 },
+  // The same magic as a fat Mach-O file; versions of classes begin at 45.
+  { what: "a Java class", language: "java", matches: (head, magic2) => magic2 === 3405691582 && u322(head, 4) >= 45 && u322(head, 4) < 200 }
+];
+var MACH_O = /* @__PURE__ */ new Set([4277009102, 4277009103, 3472551422, 3489328638]);
+var nativeFormat = {
+  id: "native-code",
+  title: "Native code",
+  extensions: [],
+  opening: { first: oneOf("\x7FMj\xFE\xCE\xCF\xCA\0") },
+  match: (probe) => isPackedCode(probe) && kindOf2(probe.head) ? "possible" : "no",
+  scan(artifact, scan) {
+    const kind = kindOf2(scan.probe.head);
+    if (kind === void 0 || inPackage(artifact)) return "not-this-format";
+    scan.observe({ kind: "shipped-code", language: kind.language, carrier: kind.what, runs: "import", reaches: [], offset: 0 });
+  }
+};
+function kindOf2(head) {
+  const magic2 = u322(head, 0);
+  return magic2 === 0 ? void 0 : KINDS2.find((kind) => kind.matches(head, magic2));
+}
+function startsWith2(head, magic2) {
+  return [...magic2].every((char, index2) => head[index2] === char.charCodeAt(0));
+}
+function hasPeHeader(head) {
+  if (head.length < 64) return false;
+  const at2 = new DataView(head.buffer, head.byteOffset, head.byteLength).getUint32(60, true);
+  return at2 + 4 <= head.length ? u322(head, at2) === 1346699264 : at2 < 65536 && u322(head, 64) === 236960270;
+}
+function isOneOf(byte) {
+  return byte === 1 || byte === 2;
+}
+function u322(head, at2) {
+  return at2 + 4 <= head.length ? new DataView(head.buffer, head.byteOffset, head.byteLength).getUint32(at2, false) : -1;
+}
+// src/bytes/window.ts
+var WINDOW_SIZE = 64 * 1024;
+var WINDOW_PAD = 16;
+var Window = class {
+  buffer;
+  view;
+  /** The next byte to be read. */
+  pos = 0;
+  /** The first byte in the buffer that is not there. */
+  end = 0;
+  /** Offset in the input of `buffer[0]`. */
+  base = 0;
+  /** Bytes behind `end` that nobody wants. */
+  toSkip = 0;
+  /** Nothing follows `end`. */
+  eof = false;
+  /** A skip ran past the end of the input. */
+  overrun = false;
+  /** What broke the stream behind `end`, which is then its end: the bytes before it are read first. */
+  failure;
+  input;
+  /** How much is read of a source at once: little at first, since most of what is looked at turns out to be something else. */
+  step;
+  /** The part of the last chunk of a stream that did not fit. */
+  chunk = EMPTY;
+  /** `step`: bytes of the first read of a source; each further one is eight times larger. */
+  constructor(input, start = 0, step2 = WINDOW_SIZE) {
+    this.input = input;
+    this.step = step2;
+    this.base = start;
+    this.buffer = spare.pop() ?? new Uint8Array(WINDOW_SIZE + WINDOW_PAD);
+    this.view = new DataView(this.buffer.buffer);
+  }
+  /** Hands the buffer to the next window. Nothing may be read from this one afterwards. */
+  release() {
+    this.pos = this.end;
+    if (spare.length < MAX_SPARE) spare.push(this.buffer);
+  }
+  /** Offset in the input of the next byte. */
+  get offset() {
+    return this.base + this.pos + (this.pos === this.end ? this.toSkip : 0);
+  }
+  /** Jumps over `count` bytes, wherever they are. */
+  skip(count2) {
+    const here = this.end - this.pos;
+    if (count2 <= here) this.pos += count2;
+    else {
+      this.pos = this.end;
+      this.toSkip += count2 - here;
+    }
+  }
+  /** Goes back to `offset`, if its bytes are still in the buffer; false if they are gone. */
+  rewind(offset) {
+    if (offset < this.base || offset > this.base + this.end) return false;
+    this.pos = offset - this.base;
+    this.toSkip = 0;
+    this.overrun = false;
+    return true;
+  }
+  /** Moves what is unread to the front and reads on. Awaits only where a decompressor is not ready. */
+  fill() {
+    this.compact();
+    return this.input.kind === "source" ? this.fillFromSource(this.input) : this.fillFromStream(this.input);
+  }
+  compact() {
+    const left = this.end - this.pos;
+    if (left > 0 && this.pos > 0) this.buffer.copyWithin(0, this.pos, this.end);
+    this.base += this.pos;
+    this.pos = 0;
+    this.end = left;
+  }
+  fillFromSource(source) {
+    if (this.toSkip > 0) {
+      this.base += this.toSkip;
+      this.toSkip = 0;
+      if (this.base > source.size) {
+        this.base = source.size;
+        this.overrun = true;
+      }
+    }
+    const wanted = Math.min(WINDOW_SIZE, this.end + this.step);
+    this.step = Math.min(WINDOW_SIZE, this.step * 8);
+    this.end += source.readInto(this.buffer.subarray(this.end, wanted), this.base + this.end);
+    if (this.end < wanted) this.finish();
+  }
+  /** Throws what broke the stream, if something did. Whoever takes the end of the data for their end asks first. */
+  checkFailure() {
+    if (this.failure) throw this.failure;
+  }
+  async nextChunk(stream) {
+    if (this.failure) return void 0;
+    try {
+      const next = stream.next();
+      return next instanceof Promise ? await next : next;
+    } catch (error) {
+      if (!(error instanceof ScanError)) throw error;
+      this.failure = error;
+      return void 0;
+    }
+  }
+  async fillFromStream(stream) {
+    while (this.end < WINDOW_SIZE) {
+      if (this.chunk.length === 0) {
+        const chunk = await this.nextChunk(stream);
+        if (chunk === void 0) {
+          this.overrun ||= this.toSkip > 0;
+          this.toSkip = 0;
+          this.finish();
+          return;
+        }
+        this.chunk = chunk;
+      }
+      if (this.toSkip > 0) {
+        const jump = Math.min(this.toSkip, this.chunk.length);
+        this.chunk = this.chunk.subarray(jump);
+        this.toSkip -= jump;
+        this.base += jump;
+        continue;
+      }
+      const part = this.chunk.subarray(0, WINDOW_SIZE - this.end);
+      this.buffer.set(part, this.end);
+      this.end += part.length;
+      this.chunk = this.chunk.subarray(part.length);
+    }
+  }
+  finish() {
+    this.eof = true;
+    this.buffer.fill(0, this.end, this.end + WINDOW_PAD);
+  }
+};
+var EMPTY = new Uint8Array(0);
+var MAX_SPARE = 8;
+var spare = [];
+// src/wire/python-literal.ts
+var MAX_DEPTH3 = 32;
+var TOKEN = /[ \t\r\n]*(?:(?<text>[uU]?(?:'(?:[^'\\\n]|\\[^\n])*'|"(?:[^"\\\n]|\\[^\n])*"))|(?<int>-?\d{1,19})L?(?![\w.])|(?<word>True|False|None)\b|(?<mark>[{}[\]():,]))/y;
+var ESCAPES = { n: "\n", r: "\r", t: "	", "\\": "\\", "'": "'", '"': '"' };
+var CLOSING = { "(": ")", "[": "]" };
+function parseLiteral(text3) {
+  const parser = new Parser(text3);
+  const value = parser.value(0);
+  parser.end();
+  return value;
+}
+var Parser = class {
+  text;
+  at = 0;
+  constructor(text3) {
+    this.text = text3;
+  }
+  value(depth) {
+    if (depth > MAX_DEPTH3) throw new ScanError("limit", `a literal is nested deeper than ${MAX_DEPTH3} levels`);
+    const { text: text3, int, word, mark } = this.token();
+    if (text3 !== void 0) return { kind: "text", text: this.unquoted(text3) };
+    if (int !== void 0) return { kind: "int", value: Number(int) };
+    if (word !== void 0) return word === "None" ? { kind: "none" } : { kind: "bool", value: word === "True" };
+    if (mark === "{") return this.dict(depth);
+    if (mark === "(" || mark === "[") return this.sequence(mark, depth);
+    throw this.unexpected();
+  }
+  end() {
+    if (this.text.slice(this.at).trim() !== "") throw this.unexpected();
+  }
+  dict(depth) {
+    const entries = [];
+    while (!this.skips("}")) {
+      if (entries.length > 0) this.expect(",");
+      if (entries.length > 0 && this.skips("}")) break;
+      const key = this.value(depth + 1);
+      this.expect(":");
+      entries.push([key, this.value(depth + 1)]);
+    }
+    return { kind: "dict", entries };
+  }
+  /** `(x)` is x itself, `(x,)` a tuple. */
+  sequence(opening, depth) {
+    const items3 = [];
+    const closing = CLOSING[opening];
+    let commas = 0;
+    while (!this.skips(closing)) {
+      if (items3.length > 0) {
+        this.expect(",");
+        commas++;
+        if (this.skips(closing)) break;
+      }
+      items3.push(this.value(depth + 1));
+    }
+    const [only] = items3;
+    if (opening === "(" && only && items3.length === 1 && commas === 0) return only;
+    return { kind: opening === "(" ? "tuple" : "list", items: items3 };
+  }
+  token() {
+    TOKEN.lastIndex = this.at;
+    const match4 = TOKEN.exec(this.text);
+    if (!match4?.groups) throw this.unexpected();
+    this.at = TOKEN.lastIndex;
+    return match4.groups;
+  }
+  /** Takes the mark, if it is the next token. */
+  skips(mark) {
+    const before = this.at;
+    if (this.token().mark === mark) return true;
+    this.at = before;
+    return false;
+  }
+  expect(mark) {
+    if (!this.skips(mark)) throw this.unexpected();
+  }
+  unquoted(quoted) {
+    const plain2 = quoted.slice(quoted[0] === "u" || quoted[0] === "U" ? 2 : 1, -1);
+    return plain2.replace(/\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|(.))/gs, (_all, hex2, wide, char) => {
+      if (hex2 !== void 0 || wide !== void 0) return String.fromCharCode(Number.parseInt(hex2 ?? wide ?? "", 16));
+      const escaped = ESCAPES[char ?? ""];
+      if (escaped === void 0) throw this.unexpected();
+      return escaped;
+    });
+  }
+  unexpected() {
+    return new ScanError("malformed", `the header of the array is no literal that NumPy writes (at character ${this.at})`);
+  }
+};
+// src/wire/npy-header.ts
+var NPY_MAGIC = [147, 78, 85, 77, 80, 89];
+var MAX_DEPTH22 = 16;
+var NUMBER_SIZES = /* @__PURE__ */ new Set([1, 2, 4, 8, 10, 12, 16, 20, 24, 32]);
+var UNKNOWN = { bytes: Number.NaN, object: false };
+var TYPE = /^[<>=|]?([?biufcmMOSaUV])(\d{0,9})(?:\[[\w/]{1,24}\])?$/;
+var ALIASES = new Map(
+  Object.entries({
+    "?": "bool bool_ bool8",
+    i1: "b byte int8",
+    u1: "B ubyte uint8",
+    i2: "h short int16",
+    u2: "H ushort uint16",
+    i4: "i intc int32",
+    u4: "I uintc uint32",
+    i8: "q longlong int64",
+    u8: "Q ulonglong uint64",
+    f2: "e half float16",
+    f4: "f single float32",
+    f8: "d double float64 float float_",
+    c8: "F csingle complex64 singlecomplex",
+    c16: "D cdouble complex128 complex complex_ cfloat",
+    O: "object object_",
+    S1: "c"
+  }).flatMap(([type, names3]) => names3.split(" ").map((name) => [name, type]))
+);
+var PART = /^ ?[<>=|]?(?: ?(\d+) ?| ?\(([ ,\d]*)\) ?)?([<>=|]? ?[A-Za-z?][\w.]*(?:\[[\w/]*\])?) ?$/;
+function elementOf(type) {
+  const alias = ALIASES.get(type.replace(/^[<>=|]/, ""));
+  const [, kind, digits] = TYPE.exec(alias ?? type) ?? [];
+  if (kind === void 0) return void 0;
+  const count2 = Number(digits);
+  switch (kind) {
+    case "O":
+      return { bytes: 8, object: true };
+    case "?":
+      return digits === "" ? { bytes: 1, object: false } : void 0;
+    case "S":
+    case "a":
+    case "V":
+      return { bytes: count2, object: false };
+    case "U":
+      return { bytes: count2 * 4, object: false };
+    default:
+      return NUMBER_SIZES.has(count2) ? { bytes: count2, object: false } : void 0;
+  }
+}
+function countOf(shape) {
+  if (shape.some((length) => !Number.isSafeInteger(length) || length < 0)) return void 0;
+  if (shape.includes(0)) return 0;
+  const count2 = shape.reduce((product, length) => product * length, 1);
+  return Number.isSafeInteger(count2) ? count2 : void 0;
+}
+function parseNpyHeader(text3) {
+  const header = parseLiteral(text3);
+  if (header.kind !== "dict") throw new ScanError("malformed", "the header of the array is no dictionary");
+  const fields = new Map(header.entries.map(([key, value]) => [key.kind === "text" ? key.text : "", value]));
+  const descr = fields.get("descr");
+  const shape = fields.get("shape");
+  if (fields.size !== 3 || !descr || !shape || fields.get("fortran_order")?.kind !== "bool" || shape.kind !== "tuple") {
+    throw new ScanError("malformed", "the header of the array does not have the keys descr, fortran_order and shape");
+  }
+  const element = describe(descr, 0);
+  if (element.object) return { data: "object" };
+  if (Number.isNaN(element.bytes)) return { data: "unknown" };
+  const count2 = countOf(shape.items.map(lengthOf));
+  const data = count2 === void 0 ? void 0 : count2 * element.bytes;
+  if (data === void 0 || !Number.isSafeInteger(data)) throw new ScanError("malformed", "the array is declared larger than any file");
+  return { data };
+}
+function describe(descr, depth) {
+  if (depth > MAX_DEPTH22) throw new ScanError("limit", `the type of the array is nested deeper than ${MAX_DEPTH22} levels`);
+  if (descr.kind === "text") return elementOf(descr.text) ?? fieldsOf(descr.text) ?? UNKNOWN;
+  const [base, shape] = descr.kind === "tuple" ? descr.items : [];
+  if (base && shape) return repeated(describe(base, depth + 1), shape);
+  if (descr.kind !== "list") throw new ScanError("malformed", "the type of the array is neither a text nor a list of fields");
+  let bytes = 0;
+  let object2 = false;
+  for (const field of descr.items) {
+    const [, type, times] = field.kind === "tuple" ? field.items : [];
+    if (!type) throw new ScanError("malformed", "a field of the array has no type");
+    const one = describe(type, depth + 1);
+    const element = times ? repeated(one, times) : one;
+    bytes += element.bytes;
+    object2 ||= element.object;
+  }
+  return { bytes, object: object2 };
+}
+function fieldsOf(text3) {
+  let bytes = 0;
+  let object2 = false;
+  for (const part of parts(text3.replace(/ +/g, " "))) {
+    const [, times, shape, type] = PART.exec(part) ?? [];
+    const element = type === void 0 ? void 0 : elementOf(type.replace(" ", ""));
+    const lengths = (shape ?? times ?? "").split(",").filter((length) => length.trim() !== "");
+    const count2 = countOf(lengths.map(Number));
+    if (element === void 0 || count2 === void 0 || element.bytes === 0 && lengths.length > 0) return void 0;
+    bytes += element.bytes * count2;
+    object2 ||= element.object;
+  }
+  return { bytes, object: object2 };
+}
+function parts(text3) {
+  const found = [];
+  let start = 0;
+  let inner = false;
+  for (let at2 = 0; at2 < text3.length; at2++) {
+    if (text3[at2] === "(") inner = true;
+    else if (text3[at2] === ")") inner = false;
+    else if (text3[at2] === "," && !inner) {
+      found.push(text3.slice(start, at2));
+      start = at2 + 1;
+    }
+  }
+  const last = text3.slice(start);
+  return last.trim() === "" && found.length > 0 ? found : [...found, last];
+}
+function repeated(element, shape) {
+  const count2 = countOf(shape.kind === "tuple" ? shape.items.map(lengthOf) : [lengthOf(shape)]);
+  if (count2 === void 0) throw new ScanError("malformed", "a field of the array has an impossible shape");
+  if (element.bytes === 0 && !element.object) return UNKNOWN;
+  return { bytes: element.bytes * count2, object: element.object };
+}
+function lengthOf(length) {
+  return length.kind === "int" ? length.value : -1;
+}
+// src/pickle/opcodes.ts
+var opcodes = [
+  ["INT", 73, "decimalnl_short", 0],
+  ["BININT", 74, "int4", 1],
+  ["BININT1", 75, "uint1", 1],
+  ["BININT2", 77, "uint2", 1],
+  ["LONG", 76, "decimalnl_long", 0],
+  ["LONG1", 138, "counted1", 2],
+  ["LONG4", 139, "counted4", 2],
+  ["STRING", 83, "stringnl", 0],
+  ["BINSTRING", 84, "counted4", 1],
+  ["SHORT_BINSTRING", 85, "counted1", 1],
+  ["BINBYTES", 66, "counted4", 3],
+  ["SHORT_BINBYTES", 67, "counted1", 3],
+  ["BINBYTES8", 142, "counted8", 4],
+  ["BYTEARRAY8", 150, "counted8", 5],
+  ["NEXT_BUFFER", 151, "none", 5],
+  ["READONLY_BUFFER", 152, "none", 5],
+  ["NONE", 78, "none", 0],
+  ["NEWTRUE", 136, "none", 2],
+  ["NEWFALSE", 137, "none", 2],
+  ["UNICODE", 86, "unicodestringnl", 0],
+  ["SHORT_BINUNICODE", 140, "counted1", 4],
+  ["BINUNICODE", 88, "counted4", 1],
+  ["BINUNICODE8", 141, "counted8", 4],
+  ["FLOAT", 70, "floatnl", 0],
+  ["BINFLOAT", 71, "float8", 1],
+  ["EMPTY_LIST", 93, "none", 1],
+  ["APPEND", 97, "none", 0],
+  ["APPENDS", 101, "none", 1],
+  ["LIST", 108, "none", 0],
+  ["EMPTY_TUPLE", 41, "none", 1],
+  ["TUPLE", 116, "none", 0],
+  ["TUPLE1", 133, "none", 2],
+  ["TUPLE2", 134, "none", 2],
+  ["TUPLE3", 135, "none", 2],
+  ["EMPTY_DICT", 125, "none", 1],
+  ["DICT", 100, "none", 0],
+  ["SETITEM", 115, "none", 0],
+  ["SETITEMS", 117, "none", 1],
+  ["EMPTY_SET", 143, "none", 4],
+  ["ADDITEMS", 144, "none", 4],
+  ["FROZENSET", 145, "none", 4],
+  ["POP", 48, "none", 0],
+  ["DUP", 50, "none", 0],
+  ["MARK", 40, "none", 0],
+  ["POP_MARK", 49, "none", 1],
+  ["GET", 103, "decimalnl_short", 0],
+  ["BINGET", 104, "uint1", 1],
+  ["LONG_BINGET", 106, "uint4", 1],
+  ["PUT", 112, "decimalnl_short", 0],
+  ["BINPUT", 113, "uint1", 1],
+  ["LONG_BINPUT", 114, "uint4", 1],
+  ["MEMOIZE", 148, "none", 4],
+  ["EXT1", 130, "uint1", 2],
+  ["EXT2", 131, "uint2", 2],
+  ["EXT4", 132, "int4", 2],
+  ["GLOBAL", 99, "stringnl_noescape_pair", 0],
+  ["STACK_GLOBAL", 147, "none", 4],
+  ["REDUCE", 82, "none", 0],
+  ["BUILD", 98, "none", 0],
+  ["INST", 105, "stringnl_noescape_pair", 0],
+  ["OBJ", 111, "none", 1],
+  ["NEWOBJ", 129, "none", 2],
+  ["NEWOBJ_EX", 146, "none", 4],
+  ["PROTO", 128, "uint1", 2],
+  ["STOP", 46, "none", 0],
+  ["FRAME", 149, "uint8", 4],
+  ["PERSID", 80, "stringnl_noescape", 0],
+  ["BINPERSID", 81, "none", 1]
+];
+var names = [];
+for (const [name, code] of opcodes) names[code] = name;
+function opcodeName(code) {
+  return names[code];
+}
+// src/pickle/frames.ts
+function dropRest(source, { frameStart, frameEnd, opcode }) {
+  const at2 = straddlingRead(source, opcode, frameEnd);
+  if (at2 === void 0) return void 0;
+  const length = new Uint8Array(8);
+  new DataView(length.buffer).setBigUint64(0, BigInt(opcode - frameStart), true);
+  return concat([
+    slice(source, 0, frameStart - 8),
+    memorySource(length),
+    slice(source, frameStart, at2 - frameStart),
+    slice(source, frameEnd)
+  ]);
+}
+var arguments_ = new Map(opcodes.map(([, code, argument]) => [code, argument]));
+var FIXED = { uint1: 1, uint2: 2, int4: 4, uint4: 4, uint8: 8, float8: 8 };
+var COUNTED = { counted1: 1, counted4: 4, counted8: 8 };
+var READ_INTO = /* @__PURE__ */ new Set([66, 67, 142, 150]);
+function straddlingRead(source, opcode, frameEnd) {
+  const code = source.read(opcode, 1)[0] ?? 0;
+  const kind = arguments_.get(code);
+  const from = opcode + 1;
+  if (kind === void 0 || kind === "none") return void 0;
+  const fixed2 = FIXED[kind];
+  if (fixed2 !== void 0) return from + fixed2 > frameEnd ? from : void 0;
+  const counted2 = COUNTED[kind];
+  if (counted2 !== void 0) {
+    if (from + counted2 > frameEnd) return from;
+    return READ_INTO.has(code) ? void 0 : from + counted2;
+  }
+  const rest = source.read(from, Math.max(0, Math.min(frameEnd - from, 65536)));
+  const newline = rest.indexOf(10);
+  return newline < 0 ? from : from + newline + 1;
+}
+// src/pickle/values.ts
+var NONE2 = 0;
+var TRUE = 1;
+var FALSE = 2;
+var FLOAT = 3;
+var INT = 4;
+var TEXT2 = 5;
+var BYTES2 = 6;
+var TUPLE = 7;
+var LIST = 8;
+var DICT = 9;
+var SET = 10;
+var FROZENSET = 11;
+var UNKNOWN2 = 12;
+var EXTENSION = 13;
+var BUFFER2 = 14;
+var DROPPED = 15;
+var OBJECT2 = 63;
+var UTF82 = 0;
+var LATIN1 = 1;
+var STRING_ESCAPE = 2;
+var RAW_UNICODE = 3;
+var BYTES_LITERAL = 4;
+var BYTEARRAY_LITERAL = 5;
+var FLOAT8 = 6;
+var LONG = 7;
+var MAX_LAZY = 511;
+var LAZY = 64;
+function lazy(offset, length, flavour) {
+  return LAZY + (offset * 512 + length) * 8 + flavour;
+}
+function isLazy(value) {
+  return typeof value === "number" && value >= LAZY;
+}
+function lazyFlavour(code) {
+  return (code - LAZY) % 8;
+}
+function lazyLength(code) {
+  return Math.floor((code - LAZY) / 8) % 512;
+}
+function lazyOffset(code) {
+  return Math.floor((code - LAZY) / 4096);
+}
+var MAX_INT = 2 ** 44;
+function integer(value) {
+  if (!Number.isInteger(value) || value >= MAX_INT || value <= -MAX_INT) return INT;
+  return value >= 0 ? -1 - 2 * value : 2 * value;
+}
+function isInteger(value) {
+  return typeof value === "number" && value < 0;
+}
+function integerOf(code) {
+  const zigzag = -1 - code;
+  return zigzag % 2 === 0 ? zigzag / 2 : -(zigzag + 1) / 2;
+}
+var MAX_DEPTH32 = 16;
+var MAX_ITEMS = 16;
+var MAX_ENTRIES = 48;
+var HOWS = ["reduce", "newobj", "inst", "obj", "build", "append", "setitem", "additems"];
+function howBit(how) {
+  return 2 ** HOWS.indexOf(how);
+}
+var DISCARDED_BIT = 2 ** HOWS.length;
+var GlobalRef = class {
+  kind = "global";
+  module;
+  name;
+  /** The pickle worked the name out, with getattr and the like. */
+  computed;
+  /** Ways of use of which the listener wants to hear no more: a bit each, see `howBit`. */
+  settled = 0;
+  /** REDUCEs without arguments, which are all alike. */
+  bare = 0;
+  /** It was told that something else can call it. */
+  handedOn = false;
+  /** One shared result for calls whose arguments are no longer kept. */
+  shared;
+  constructor(module, name, computed) {
+    this.module = module;
+    this.name = name;
+    this.computed = computed;
+  }
+};
+var Result = class {
+  kind = "result";
+  callee;
+  args;
+  how;
+  depth;
+  offset;
+  /** Stored in the memo: something else may refer to it. */
+  memoized = false;
+  /** Ways in which it was filled after its construction, as bits. */
+  touched = 0;
+  constructor(callee, args, how, offset) {
+    const depth = 1 + Math.max(depthOf(callee), ...args.map(depthOf));
+    const deep = depth > MAX_DEPTH32;
+    this.callee = deep && typeof callee === "object" && callee.kind !== "global" ? UNKNOWN2 : callee;
+    this.args = deep ? [] : args;
+    this.how = how;
+    this.depth = Math.min(depth, MAX_DEPTH32);
+    this.offset = offset;
+  }
+};
+var Sequence = class {
+  kind;
+  items;
+  more;
+  /** How many leaves the object has when it is written out: nesting doubles it in a few bytes. */
+  weight = 1;
+  depth = 1;
+  constructor(kind, items3, more = false) {
+    this.kind = kind;
+    this.more = more;
+    this.items = items3;
+    for (let index2 = 0; index2 < items3.length; index2++) {
+      const item = items3[index2];
+      if (typeof item !== "object") this.weight++;
+      else {
+        this.weight += "weight" in item ? item.weight : 1;
+        this.depth = Math.max(this.depth, 1 + depthOf(item));
+      }
+    }
+    if (this.depth > MAX_DEPTH32) {
+      this.depth = MAX_DEPTH32;
+      this.items = [];
+      this.more = true;
+    }
+  }
+};
+var Dict = class {
+  kind = "dict";
+  /** Keys and values in turn. */
+  entries;
+  more;
+  depth = 1;
+  constructor(entries, more = false) {
+    for (let index2 = 0; index2 < entries.length; index2++) {
+      const entry = entries[index2];
+      if (typeof entry === "object") this.depth = Math.max(this.depth, 1 + depthOf(entry));
+    }
+    const deep = this.depth > MAX_DEPTH32;
+    this.depth = Math.min(this.depth, MAX_DEPTH32);
+    this.entries = deep ? [] : entries;
+    this.more = more || deep;
+  }
+};
+var Blob = class {
+  kind = "blob";
+  flavour;
+  offset;
+  length;
+  constructor(flavour, offset, length) {
+    this.flavour = flavour;
+    this.offset = offset;
+    this.length = length;
+  }
+};
+var ModuleRef = class {
+  kind = "module";
+  module;
+  constructor(module) {
+    this.module = module;
+  }
+};
+var PersistentId = class {
+  kind = "persistent-id";
+  id;
+  constructor(id) {
+    this.id = id;
+  }
+};
+function depthOf(value) {
+  if (typeof value === "number") return 0;
+  switch (value.kind) {
+    case "result":
+    case "tuple":
+    case "list":
+    case "set":
+    case "frozenset":
+    case "dict":
+      return value.depth;
+    case "persistent-id":
+      return 1 + depthOf(value.id);
+    case "global":
+    case "text":
+    case "bytes":
+    case "blob":
+    case "module":
+      return 0;
+  }
+}
+// src/pickle/arena.ts
+var MAX_KEPT = 64 * 1024 * 1024;
+var MAX_LONG = 32 * 1024;
+var Arena = class {
+  bytes = new Uint8Array(4096);
+  used = 0;
+  /** A short literal: its code points into the arena. */
+  literal(buffer, from, length, flavour) {
+    const offset = this.store(buffer.subarray(from, from + length));
+    if (offset >= 0) return lazy(offset, length, flavour);
+    return flavour === BYTES_LITERAL || flavour === BYTEARRAY_LITERAL ? BYTES2 : flavour === LONG ? INT : DROPPED;
+  }
+  /** A long literal of which `head` is at hand. */
+  keep(head, length, flavour) {
+    const offset = length > MAX_LONG ? -1 : this.store(head.subarray(0, length));
+    if (offset >= 0) return new Blob(flavour, offset, length);
+    return flavour === BYTES_LITERAL || flavour === BYTEARRAY_LITERAL ? BYTES2 : flavour === LONG ? INT : TEXT2;
+  }
+  read(offset, length) {
+    return this.bytes.subarray(offset, Math.min(offset + length, this.used));
+  }
+  store(part) {
+    if (this.used + part.length > this.bytes.length) {
+      if (this.used + part.length > MAX_KEPT) return -1;
+      const wider = new Uint8Array(Math.min(MAX_KEPT, Math.max(this.bytes.length * 2, this.used + part.length)));
+      wider.set(this.bytes.subarray(0, this.used));
+      this.bytes = wider;
+    }
+    const offset = this.used;
+    this.bytes.set(part, offset);
+    this.used += part.length;
+    return offset;
+  }
+};
+// src/pickle/literals.ts
+function asciiLine(bytes, from, to) {
+  let text3 = "";
+  for (let at2 = from; at2 < to; at2++) {
+    const byte = bytes[at2] ?? 0;
+    if (byte === 0) break;
+    text3 += String.fromCharCode(byte);
+  }
+  return text3;
+}
+var INTEGER = /^\s*([+-]?)(?:0[xX]_?([0-9a-fA-F_]+)|0[oO]_?([0-7_]+)|0[bB]_?([01_]+)|([0-9][0-9_]*))L?\s*$/;
+function parseInteger(line, decimal = false) {
+  const match4 = INTEGER.exec(line);
+  if (!match4) return void 0;
+  const [, sign, hex2, octal, binary, digits] = match4;
+  const clean2 = (text3) => text3.replaceAll("_", "");
+  let value;
+  if (hex2 !== void 0) value = Number.parseInt(clean2(hex2), 16);
+  else if (octal !== void 0) value = Number.parseInt(clean2(octal), 8);
+  else if (binary !== void 0) value = Number.parseInt(clean2(binary), 2);
+  else {
+    const text3 = clean2(digits ?? "");
+    value = !decimal && /^0[0-7]+$/.test(text3) ? Number.parseInt(text3, 8) : Number.parseInt(text3, 10);
+  }
+  return Number.isNaN(value) ? void 0 : sign === "-" ? -value : value;
+}
+var FLOAT2 = /^\s*[+-]?(?:inf(?:inity)?|nan|(?:[0-9][0-9_]*(?:\.[0-9_]*)?|\.[0-9][0-9_]*)(?:e[+-]?[0-9_]+)?)\s*$/i;
+function isFloat(line) {
+  return FLOAT2.test(line);
+}
+function unescapeString(bytes) {
+  let text3 = "";
+  for (let at2 = 0; at2 < bytes.length; at2++) {
+    const byte = bytes[at2] ?? 0;
+    if (byte !== 92) {
+      text3 += String.fromCharCode(byte);
+      continue;
+    }
+    const next = bytes[at2 + 1];
+    const simple = next === void 0 ? void 0 : SIMPLE_ESCAPES.get(next);
+    if (simple !== void 0) {
+      text3 += simple;
+      at2++;
+    } else if (next === 120 && isHex(bytes[at2 + 2]) && isHex(bytes[at2 + 3])) {
+      text3 += String.fromCharCode(Number.parseInt(String.fromCharCode(bytes[at2 + 2] ?? 0, bytes[at2 + 3] ?? 0), 16));
+      at2 += 3;
+    } else if (isOctal(next)) {
+      let value = 0;
+      let digits = 0;
+      while (digits < 3 && isOctal(bytes[at2 + 1])) {
+        value = value * 8 + ((bytes[at2 + 1] ?? 48) - 48);
+        digits++;
+        at2++;
+      }
+      text3 += String.fromCharCode(value % 256);
+    } else text3 += "\\";
+  }
+  return text3;
+}
+function unescapeRawUnicode(bytes) {
+  let text3 = "";
+  for (let at2 = 0; at2 < bytes.length; at2++) {
+    const byte = bytes[at2] ?? 0;
+    if (byte !== 92) {
+      text3 += String.fromCharCode(byte);
+      continue;
+    }
+    const kind = bytes[at2 + 1];
+    if (kind === 92) {
+      text3 += "\\\\";
+      at2++;
+      continue;
+    }
+    const digits = kind === 117 ? 4 : kind === 85 ? 8 : 0;
+    const code = digits === 0 ? Number.NaN : hexValue(bytes, at2 + 2, digits);
+    if (Number.isNaN(code) || code > 1114111) text3 += "\\";
+    else {
+      text3 += String.fromCodePoint(code);
+      at2 += 1 + digits;
+    }
+  }
+  return text3;
+}
+var SIMPLE_ESCAPES = /* @__PURE__ */ new Map([
+  [10, ""],
+  [92, "\\"],
+  [39, "'"],
+  [34, '"'],
+  [98, "\b"],
+  [102, "\f"],
+  [116, "	"],
+  [110, "\n"],
+  [114, "\r"],
+  [118, "\v"],
+  [97, "\x07"]
+]);
+function hexValue(bytes, from, digits) {
+  let value = 0;
+  for (let at2 = from; at2 < from + digits; at2++) {
+    const byte = bytes[at2];
+    if (!isHex(byte)) return Number.NaN;
+    value = value * 16 + Number.parseInt(String.fromCharCode(byte ?? 0), 16);
+  }
+  return value;
+}
+function isHex(byte) {
+  return byte !== void 0 && (byte >= 48 && byte <= 57 || byte >= 65 && byte <= 70 || byte >= 97 && byte <= 102);
+}
+function isOctal(byte) {
+  return byte !== void 0 && byte >= 48 && byte <= 55;
+}
+// src/pickle/text.ts
+var SHORT = 128;
+var utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
+function textOf(value, read2) {
+  if (typeof value === "object") return value.kind === "text" ? value.text : void 0;
+  if (!isLazy(value)) return void 0;
+  const flavour = lazyFlavour(value);
+  if (flavour === BYTES_LITERAL || flavour === BYTEARRAY_LITERAL || flavour === FLOAT8 || flavour === LONG) return void 0;
+  const length = lazyLength(value);
+  const bytes = read2(lazyOffset(value), length);
+  return bytes.length < length ? void 0 : decodeText(bytes, flavour);
+}
+function decodeText(bytes, flavour) {
+  switch (flavour) {
+    case UTF82:
+      return isShortAscii(bytes) ? latin1(bytes) : utf8.decode(bytes);
+    case STRING_ESCAPE:
+      return unescapeString(bytes);
+    case RAW_UNICODE:
+      return unescapeRawUnicode(bytes);
+    case LATIN1:
+      return latin1(bytes);
+    default:
+      return "";
+  }
+}
+function isShortAscii(bytes) {
+  if (bytes.length > SHORT) return false;
+  for (let at2 = 0; at2 < bytes.length; at2++) if ((bytes[at2] ?? 0) >= 128) return false;
+  return true;
+}
+function bytesOf(value, read2, max) {
+  if (typeof value === "object") {
+    if (value.kind === "bytes") return value.bytes.length <= max ? value.bytes : void 0;
+    if (value.kind !== "blob" || value.flavour !== BYTES_LITERAL && value.flavour !== BYTEARRAY_LITERAL && value.flavour !== LATIN1)
+      return void 0;
+    return value.length > max ? void 0 : complete(read2(value.offset, value.length), value.length);
+  }
+  if (!isLazy(value)) return void 0;
+  const flavour = lazyFlavour(value);
+  if (flavour === STRING_ESCAPE) return latin1Bytes(unescapeString(read2(lazyOffset(value), lazyLength(value))));
+  if (flavour !== BYTES_LITERAL && flavour !== BYTEARRAY_LITERAL && flavour !== LATIN1) return void 0;
+  return complete(read2(lazyOffset(value), lazyLength(value)), lazyLength(value));
+}
+function literalBytes(value, read2, max) {
+  if (typeof value === "object") {
+    if (value.kind !== "blob" || value.length > max) return void 0;
+    return complete(read2(value.offset, value.length), value.length);
+  }
+  if (!isLazy(value)) return void 0;
+  if (lazyFlavour(value) === STRING_ESCAPE) return bytesOf(value, read2, max);
+  return complete(read2(lazyOffset(value), lazyLength(value)), lazyLength(value));
+}
+function isBytes(value) {
+  const flavour = typeof value === "object" ? value.kind === "blob" ? value.flavour : UTF82 : isLazy(value) ? lazyFlavour(value) : UTF82;
+  return flavour === BYTES_LITERAL || flavour === BYTEARRAY_LITERAL;
+}
+function latin1Bytes(text3) {
+  const bytes = new Uint8Array(text3.length);
+  for (let at2 = 0; at2 < text3.length; at2++) {
+    const code = text3.charCodeAt(at2);
+    if (code > 255) return void 0;
+    bytes[at2] = code;
+  }
+  return bytes;
+}
+function complete(bytes, length) {
+  return bytes.length < length ? void 0 : bytes;
+}
+// src/pickle/evaluate.ts
+var MAX_TEXT2 = 4096;
+var MAX_PAYLOAD = 1 << 24;
+var MAX_STEPS = 24;
+function resolveText(value, read2, steps2 = MAX_STEPS) {
+  const literal = textOf(value, read2);
+  if (literal !== void 0) return literal.length > MAX_TEXT2 ? void 0 : literal;
+  if (!(value instanceof Result) || steps2 <= 0) return void 0;
+  const text3 = textCall(value, read2, steps2 - 1);
+  return text3 === void 0 || text3.length > MAX_TEXT2 ? void 0 : text3;
+}
+function textCall(call, read2, steps2) {
+  const [first2, second] = call.args;
+  const name = calledName(call);
+  if (name === void 0 || first2 === void 0) return void 0;
+  switch (name) {
+    case "_operator.add":
+    case "_operator.concat":
+    case "_operator.iadd":
+    case "_operator.iconcat":
+    case "builtins.str.__add__":
+      return second === void 0 ? void 0 : concat2(resolveText(first2, read2, steps2), resolveText(second, read2, steps2));
+    case "builtins.str.join":
+      return second === void 0 ? void 0 : join2(resolveText(first2, read2, steps2), second, read2, steps2);
+    case "builtins.str":
+    case "builtins.str.__str__":
+    case "numpy.str_":
+    case "numpy.unicode_":
+      return resolveText(first2, read2, steps2);
+    case "_codecs.decode":
+    case "codecs.decode":
+    case "builtins.bytes.decode":
+      return plainCodec(second, read2) ? decoded(resolveBytes(first2, read2, steps2)) : void 0;
+    case "builtins.chr":
+      return isInteger(first2) && integerOf(first2) >= 0 && integerOf(first2) < 1114112 ? String.fromCodePoint(integerOf(first2)) : void 0;
+    default:
+      return void 0;
+  }
+}
+function resolveBytes(value, read2, steps2 = MAX_STEPS) {
+  const literal = bytesOf(value, read2, MAX_PAYLOAD);
+  if (literal !== void 0) return literal;
+  if (!(value instanceof Result) || steps2 <= 0) return void 0;
+  const [first2, second] = value.args;
+  const name = calledName(value);
+  if (name === void 0 || first2 === void 0) return void 0;
+  switch (name) {
+    case "_codecs.encode":
+    case "codecs.encode":
+    case "builtins.str.encode":
+      return encodedBy(second, longText(first2, read2, steps2 - 1), read2);
+    case "_codecs.latin_1_encode":
+      return encoded(longText(first2, read2, steps2 - 1));
+    case "base64.b64decode":
+    case "base64.standard_b64decode":
+    case "base64.urlsafe_b64decode":
+    case "base64.decodebytes":
+    case "base64.decodestring":
+    case "binascii.a2b_base64":
+      return fromText(first2, "base64", read2, steps2);
+    case "binascii.unhexlify":
+    case "binascii.a2b_hex":
+    case "base64.b16decode":
+    case "builtins.bytes.fromhex":
+    case "builtins.bytearray.fromhex":
+      return fromText(first2, "hex", read2, steps2);
+    case "builtins.bytes":
+    case "builtins.bytearray":
+    case "_io.BytesIO":
+    case "zlib.decompress":
+    case "gzip.decompress":
+    case "bz2.decompress":
+    case "lzma.decompress":
+      return resolveBytes(first2, read2, steps2 - 1) ?? encoded(longText(first2, read2, steps2 - 1));
+    case "_codecs.decode":
+    case "codecs.decode":
+      return decodeBinaryCodec(first2, second, read2, steps2);
+    case "_operator.add":
+    case "_operator.concat":
+      return second === void 0 ? void 0 : joinBytes(resolveBytes(first2, read2, steps2 - 1), resolveBytes(second, read2, steps2 - 1));
+    default:
+      return void 0;
+  }
+}
+function calledName(call) {
+  return call.callee instanceof GlobalRef ? canonical(call.callee) : void 0;
+}
+function boundJoin(separator, list2, offset) {
+  return new Result(STR_JOIN, [separator, list2], "reduce", offset);
+}
+var STR_JOIN = new GlobalRef("builtins", "str.join", true);
+var C_NAMES = /* @__PURE__ */ new Map([
+  ["operator", "_operator"],
+  ["io", "_io"],
+  ["_pyio", "_io"],
+  ["__builtin__", "builtins"]
+]);
+function canonical(ref) {
+  return `${C_NAMES.get(ref.module) ?? ref.module}.${ref.name}`;
+}
+function longText(value, read2, steps2) {
+  if (value instanceof Blob && value.flavour !== BYTES_LITERAL && value.length <= MAX_PAYLOAD) {
+    const bytes = read2(value.offset, value.length);
+    return bytes.length < value.length ? void 0 : new TextDecoder().decode(bytes);
+  }
+  return resolveText(value, read2, steps2);
+}
+function fromText(value, encoding, read2, steps2) {
+  const bytes = resolveBytes(value, read2, steps2 - 1);
+  const text3 = bytes ? latin1(bytes) : longText(value, read2, steps2 - 1);
+  return text3 === void 0 ? void 0 : new Uint8Array(Buffer.from(text3, encoding));
+}
+function plainCodec(codec, read2) {
+  const name = codec === void 0 ? "utf8" : textOf(codec, read2);
+  return name !== void 0 && /^(?:utf[-_]?8|latin[-_]?1|iso[-_]?8859[-_]?1|ascii|us[-_]?ascii)$/i.test(name);
+}
+function decodeBinaryCodec(value, codec, read2, steps2) {
+  const name = codec === void 0 ? void 0 : textOf(codec, read2)?.toLowerCase().replace(/[-_]?codec$/, "");
+  if (name === "hex") return fromText(value, "hex", read2, steps2);
+  if (name === "base64") return fromText(value, "base64", read2, steps2);
+  return name === "zlib" || name === "zip" || name === "bz2" ? resolveBytes(value, read2, steps2 - 1) : void 0;
+}
+function encodedBy(codec, text3, read2) {
+  const name = codec === void 0 ? "utf8" : textOf(codec, read2) ?? "";
+  if (text3 !== void 0 && /^raw[-_]unicode[-_]escape$/i.test(name)) return latin1Bytes(text3.replace(/[^\0-\xff]/gu, unicodeEscape));
+  if (text3 === void 0 || !plainCodec(codec, read2)) return void 0;
+  return /^utf/i.test(name) ? new TextEncoder().encode(text3) : latin1Bytes(text3);
+}
+function unicodeEscape(character) {
+  const code = (character.codePointAt(0) ?? 0).toString(16);
+  return code.length > 4 ? `\\U${code.padStart(8, "0")}` : `\\u${code.padStart(4, "0")}`;
+}
+function encoded(text3) {
+  return text3 === void 0 ? void 0 : latin1Bytes(text3) ?? new TextEncoder().encode(text3);
+}
+function decoded(bytes) {
+  return bytes === void 0 ? void 0 : new TextDecoder().decode(bytes);
+}
+function concat2(left, right) {
+  return left === void 0 || right === void 0 ? void 0 : left + right;
+}
+function joinBytes(left, right) {
+  if (left === void 0 || right === void 0 || left.length + right.length > MAX_PAYLOAD) return void 0;
+  const both = new Uint8Array(left.length + right.length);
+  both.set(left);
+  both.set(right, left.length);
+  return both;
+}
+function join2(separator, list2, read2, steps2) {
+  if (separator === void 0 || typeof list2 === "number" || !("items" in list2) || list2.more) return void 0;
+  const parts3 = [];
+  for (const item of list2.items) {
+    const part = resolveText(item, read2, steps2);
+    if (part === void 0) return void 0;
+    parts3.push(part);
+  }
+  return parts3.join(separator);
+}
+// src/pickle/code-object.ts
+var MAKERS = /* @__PURE__ */ new Set(["types.CodeType", "new.code", "builtins.code", "dill._dill._create_code", "dill.dill._create_code"]);
+var TYPES_BY_NAME = /* @__PURE__ */ new Set(["_builtin_type", "_load_type"]);
+var NOTHING = new Uint8Array(0);
+var MAX_NESTING = 4;
+function makesCode(callee, name, read2) {
+  if (name !== void 0) return MAKERS.has(name);
+  if (!(callee instanceof Result) || !(callee.callee instanceof GlobalRef) || !TYPES_BY_NAME.has(callee.callee.name)) return false;
+  const [type] = callee.args;
+  return type !== void 0 && textOf(type, read2) === "CodeType";
+}
+function pickledCode(args, read2) {
+  const tuples = [];
+  const texts2 = [];
+  let bytecode = NOTHING;
+  for (const arg of args) {
+    if (arg instanceof Sequence) tuples.push(arg);
+    else if (arg === TUPLE) tuples.push(void 0);
+    else {
+      const text3 = tuples.length === 0 ? void 0 : textOf(arg, read2);
+      if (text3 !== void 0) texts2.push(text3);
+      else if (tuples.length === 0) bytecode = longest(bytecode, resolveBytes(arg, read2));
+    }
+  }
+  return {
+    filename: texts2[0] ?? "",
+    name: texts2[1] ?? "",
+    names: textsOf(tuples[1], read2),
+    strings: textsOf(tuples[0], read2),
+    bytecode,
+    recent: texts2.length >= 3
+  };
+}
+function longest(one, other2) {
+  return other2 !== void 0 && other2.length > one.length ? other2 : one;
+}
+function textsOf(sequence, read2, depth = 0) {
+  const found = [];
+  for (const item of sequence?.items ?? []) {
+    const text3 = textOf(item, read2);
+    if (text3 !== void 0) found.push(text3);
+    else if (item instanceof Sequence && depth < MAX_NESTING) found.push(...textsOf(item, read2, depth + 1));
+  }
+  return found;
+}
+// src/pickle/preview.ts
+var MAX_SHOWN = 1024;
+var MAX_NODES = 160;
+function preview(value, read2, budget = { nodes: MAX_NODES }) {
+  budget.nodes--;
+  if (budget.nodes < 0) return { kind: "unknown", what: "\u2026" };
+  if (typeof value === "number") return previewCode(value, read2);
+  return previewObject(value, read2, budget);
+}
+function calleeOf(value, read2, budget = { nodes: MAX_NODES }) {
+  if (typeof value === "object") {
+    if (value.kind === "global") return { kind: "global", module: value.module, name: value.name, computed: value.computed };
+    if (value.kind === "result" && isGetattr(value.callee) && value.args.length >= 2) {
+      const name = textOf(value.args[1] ?? NONE2, read2);
+      if (name !== void 0) return { kind: "method", of: preview(value.args[0] ?? NONE2, read2, budget), name };
+    }
+  }
+  return { kind: "unknown", of: preview(value, read2, budget) };
+}
+function isGetattr(callee) {
+  return typeof callee === "object" && callee.kind === "global" && callee.name === "getattr" && callee.module === "builtins";
+}
+function previewCode(code, read2) {
+  if (isInteger(code)) return { kind: "int", text: String(integerOf(code)) };
+  if (isLazy(code)) return previewLazy(code, read2);
+  switch (code) {
+    case NONE2:
+      return { kind: "none" };
+    case TRUE:
+      return { kind: "bool", value: true };
+    case FALSE:
+      return { kind: "bool", value: false };
+    case FLOAT:
+      return { kind: "float", text: "\u2026" };
+    case INT:
+      return { kind: "int", text: "\u2026" };
+    case TEXT2:
+      return { kind: "text", text: "\u2026", length: Number.MAX_SAFE_INTEGER };
+    case BYTES2:
+      return { kind: "bytes", head: new Uint8Array(0), length: Number.MAX_SAFE_INTEGER };
+    case TUPLE:
+      return { kind: "tuple", items: [], more: true };
+    case LIST:
+      return { kind: "list", items: [], more: true };
+    case SET:
+      return { kind: "set", items: [], more: true };
+    case FROZENSET:
+      return { kind: "frozenset", items: [], more: true };
+    case DICT:
+      return { kind: "dict", entries: [], more: true };
+    case EXTENSION:
+      return { kind: "unknown", what: "extension code" };
+    case BUFFER2:
+      return { kind: "unknown", what: "out-of-band buffer" };
+    case DROPPED:
+      return { kind: "unknown", what: "memo entry that was given up" };
+    default:
+      return { kind: "unknown", what: "unknown value" };
+  }
+}
+function previewLazy(code, read2) {
+  const flavour = lazyFlavour(code);
+  const length = lazyLength(code);
+  const bytes = read2(lazyOffset(code), length);
+  switch (flavour) {
+    case BYTES_LITERAL:
+    case BYTEARRAY_LITERAL:
+      return { kind: "bytes", head: bytes.slice(), length };
+    case FLOAT8:
+      return { kind: "float", text: bytes.length < 8 ? "\u2026" : String(new DataView(bytes.buffer, bytes.byteOffset, 8).getFloat64(0)) };
+    case LONG:
+      return { kind: "int", text: longText2(bytes) };
+    default: {
+      const text3 = decodeText(bytes, flavour);
+      return { kind: "text", text: text3, length: text3.length };
+    }
+  }
+}
+function longText2(bytes) {
+  let value = 0n;
+  for (let at2 = bytes.length - 1; at2 >= 0; at2--) value = value << 8n | BigInt(bytes[at2] ?? 0);
+  if (bytes.length > 0 && (bytes[bytes.length - 1] ?? 0) >= 128) value -= 1n << BigInt(8 * bytes.length);
+  return bytes.length > 16 ? `0x${value.toString(16)}` : value.toString();
+}
+function previewObject(value, read2, budget) {
+  switch (value.kind) {
+    case "global":
+      return { kind: "global", module: value.module, name: value.name };
+    case "module":
+      return { kind: "module", module: value.module };
+    case "text":
+      return { kind: "text", text: value.text.slice(0, MAX_SHOWN), length: value.text.length };
+    case "bytes":
+      return { kind: "bytes", head: value.bytes.slice(0, MAX_SHOWN), length: value.bytes.length };
+    case "blob": {
+      const head = read2(value.offset, Math.min(value.length, MAX_SHOWN));
+      if (value.flavour === BYTES_LITERAL || value.flavour === BYTEARRAY_LITERAL)
+        return { kind: "bytes", head: head.slice(), length: value.length };
+      if (value.flavour === LONG) return { kind: "int", text: "\u2026" };
+      return { kind: "text", text: decodeText(head, value.flavour), length: value.length };
+    }
+    case "tuple":
+    case "list":
+    case "set":
+    case "frozenset":
+      return { kind: value.kind, items: value.items.map((item) => preview(item, read2, budget)), more: value.more };
+    case "dict": {
+      const entries = [];
+      for (let at2 = 0; at2 + 1 < value.entries.length; at2 += 2) {
+        entries.push([preview(value.entries[at2] ?? NONE2, read2, budget), preview(value.entries[at2 + 1] ?? NONE2, read2, budget)]);
+      }
+      return { kind: "dict", entries, more: value.more };
+    }
+    case "result":
+      return {
+        kind: "result",
+        callee: calleeOf(value.callee, read2, budget),
+        args: value.args.map((arg) => preview(arg, read2, budget)),
+        ...(value.touched & howBit("build")) !== 0 ? { stated: true } : {}
+      };
+    case "persistent-id":
+      return { kind: "persistent-id", id: preview(value.id, read2, budget) };
+  }
+}
+// src/pickle/python2.ts
+var MOVED_NAMES = [
+  ["UserDict", "collections", "UserDict"],
+  ["UserList", "collections", "UserList"],
+  ["UserString", "collections", "UserString"],
+  ["__builtin__", "functools", "reduce"],
+  ["__builtin__", "sys", "intern"],
+  ["_multiprocessing", "multiprocessing.connection", "Connection"],
+  ["_socket", "socket", "fromfd"],
+  [
+    "exceptions",
+    "builtins",
+    `ArithmeticError AssertionError AttributeError BaseException BufferError BytesWarning DeprecationWarning EOFError
+    EnvironmentError Exception FloatingPointError FutureWarning GeneratorExit IOError ImportError ImportWarning IndentationError
+    IndexError KeyError KeyboardInterrupt LookupError MemoryError NameError NotImplementedError OSError OverflowError
+    PendingDeprecationWarning ReferenceError RuntimeError RuntimeWarning StopIteration SyntaxError SyntaxWarning SystemError
+    SystemExit TabError TypeError UnboundLocalError UnicodeDecodeError UnicodeEncodeError UnicodeError UnicodeTranslateError
+    UnicodeWarning UserWarning ValueError Warning ZeroDivisionError`
+  ],
+  ["multiprocessing", "multiprocessing.context", "AuthenticationError BufferTooShort ProcessError TimeoutError"],
+  ["multiprocessing.forking", "multiprocessing.popen_fork", "Popen"],
+  ["multiprocessing.process", "multiprocessing.context", "Process"],
+  ["urllib", "urllib.error", "ContentTooShortError"],
+  ["urllib", "urllib.parse", "quote quote_plus unquote unquote_plus urlencode"],
+  ["urllib", "urllib.request", "getproxies pathname2url url2pathname urlcleanup urlopen urlretrieve"],
+  ["urllib2", "urllib.error", "HTTPError URLError"],
+  ["whichdb", "dbm", "whichdb"]
+];
+var RENAMED = [
+  ["UserDict", "IterableUserDict", "collections", "UserDict"],
+  ["__builtin__", "basestring", "builtins", "str"],
+  ["__builtin__", "long", "builtins", "int"],
+  ["__builtin__", "unichr", "builtins", "chr"],
+  ["__builtin__", "unicode", "builtins", "str"],
+  ["__builtin__", "xrange", "builtins", "range"],
+  ["exceptions", "StandardError", "builtins", "Exception"],
+  ["itertools", "ifilter", "builtins", "filter"],
+  ["itertools", "ifilterfalse", "itertools", "filterfalse"],
+  ["itertools", "imap", "builtins", "map"],
+  ["itertools", "izip", "builtins", "zip"],
+  ["itertools", "izip_longest", "itertools", "zip_longest"],
+  ["socket", "_socketobject", "socket", "SocketType"]
+];
+var MOVED_MODULES = {
+  BaseHTTPServer: "http.server",
+  CGIHTTPServer: "http.server",
+  ConfigParser: "configparser",
+  Cookie: "http.cookies",
+  Dialog: "tkinter.dialog",
+  DocXMLRPCServer: "xmlrpc.server",
+  FileDialog: "tkinter.filedialog",
+  HTMLParser: "html.parser",
+  Queue: "queue",
+  ScrolledText: "tkinter.scrolledtext",
+  SimpleDialog: "tkinter.simpledialog",
+  SimpleHTTPServer: "http.server",
+  SimpleXMLRPCServer: "xmlrpc.server",
+  SocketServer: "socketserver",
+  StringIO: "io",
+  Tix: "tkinter.tix",
+  Tkconstants: "tkinter.constants",
+  Tkdnd: "tkinter.dnd",
+  Tkinter: "tkinter",
+  UserDict: "collections",
+  UserList: "collections",
+  UserString: "collections",
+  __builtin__: "builtins",
+  _abcoll: "collections.abc",
+  _elementtree: "xml.etree.ElementTree",
+  _winreg: "winreg",
+  anydbm: "dbm",
+  cPickle: "pickle",
+  cStringIO: "io",
+  commands: "subprocess",
+  cookielib: "http.cookiejar",
+  copy_reg: "copyreg",
+  dbhash: "dbm.bsd",
+  dbm: "dbm.ndbm",
+  dumbdbm: "dbm.dumb",
+  dummy_thread: "_dummy_thread",
+  gdbm: "dbm.gnu",
+  htmlentitydefs: "html.entities",
+  httplib: "http.client",
+  markupbase: "_markupbase",
+  repr: "reprlib",
+  robotparser: "urllib.robotparser",
+  "test.test_support": "test.support",
+  thread: "_thread",
+  tkColorChooser: "tkinter.colorchooser",
+  tkCommonDialog: "tkinter.commondialog",
+  tkFileDialog: "tkinter.filedialog",
+  tkFont: "tkinter.font",
+  tkMessageBox: "tkinter.messagebox",
+  tkSimpleDialog: "tkinter.simpledialog",
+  ttk: "tkinter.ttk",
+  urllib2: "urllib.request",
+  urlparse: "urllib.parse",
+  whichdb: "dbm",
+  xmlrpclib: "xmlrpc.client"
+};
+var names2 = /* @__PURE__ */ new Map();
+for (const [from, to, list2] of MOVED_NAMES) for (const name of list2.split(/\s+/)) names2.set(`${from} ${name}`, { module: to, name });
+for (const [from, name, module, toName] of RENAMED) names2.set(`${from} ${name}`, { module, name: toName });
+var modules = new Map(Object.entries(MOVED_MODULES));
+function python3Name(module, name) {
+  const exact = names2.get(`${module} ${name}`);
+  if (exact) return exact;
+  const moved = modules.get(module);
+  return moved === void 0 ? void 0 : { module: moved, name };
+}
+// src/pickle/calls.ts
+var MAX_GLOBALS = 2 ** 16;
+var MAX_UNWRAP = 16;
+var MAX_BARE = 1e4;
+var CALLED_WHILE_LOADING = new Set(
+  "__setstate__ append extend add args __arrow_array__ __arrow_c_array__ __arrow_c_device_array__ __arrow_c_schema__ __arrow_c_stream__".split(
+    " "
+  )
+);
+var MAX_METHOD = 80;
+var MAX_CONSTANTS = 4096;
+var MAX_COPIED = 32 * 1024;
+var RECONSTRUCTORS = /* @__PURE__ */ new Set(["copyreg._reconstructor", "copy_reg._reconstructor"]);
+var LOADERS = new Set(
+  [
+    "_pickle.loads _pickle.load _pickle._loads pickle.loads pickle.load pickle._loads pickle._load pickle.Unpickler _pickle.Unpickler",
+    "cPickle.loads cPickle.load dill.loads dill._dill.loads dill.load cloudpickle.loads cloudpickle.cloudpickle.loads joblib.load",
+    "torch.load torch.serialization.load torch.storage._load_from_bytes torch.jit.load pandas.read_pickle numpy.load",
+    "marshal.loads multiprocessing.reduction.ForkingPickler.loads lib2to3.pgen2.grammar.Grammar.loads numba.core.serialize.custom_rebuild"
+  ].flatMap((line) => line.split(" "))
+);
+var Calls = class {
+  /** Set when a limit is passed; the machine stops there. */
+  limit;
+  constants = 0;
+  globals = /* @__PURE__ */ new Map();
+  listener;
+  read;
+  stream;
+  opcodeAt;
+  /** `opcodeAt`: the name of the opcode at an offset, where its byte is at hand. */
+  constructor(listener, read2, stream, opcodeAt = () => void 0) {
+    this.listener = listener;
+    this.read = read2;
+    this.stream = stream;
+    this.opcodeAt = opcodeAt;
+  }
+  /** A name as the file (or the pickle's own arithmetic) gives it; under Python 3's name where Python 2 had another. */
+  importName(module, name, computed, offset) {
+    const key = `${module}
+${name}
+${computed ? 1 : 0}`;
+    const known2 = this.globals.get(key);
+    if (known2) return known2;
+    if (this.globals.size >= MAX_GLOBALS) this.limit = `more than ${MAX_GLOBALS} different names are imported`;
+    if (hasControl(module) || hasControl(name)) this.oddity("nul-in-name", `${module}.${name}`, offset);
+    const cut2 = cutAtNul(module);
+    const renamed2 = python3Name(cut2, name);
+    const ref = new GlobalRef(renamed2?.module ?? cut2, renamed2?.name ?? name, computed);
+    this.globals.set(key, ref);
+    this.tell({
+      kind: "global",
+      module: ref.module,
+      name: ref.name,
+      ...ref.module !== module || ref.name !== name ? { written: { module, name } } : {},
+      computed,
+      offset,
+      stream: this.stream
+    });
+    return ref;
+  }
+  /** STACK_GLOBAL: both operands should be literals. */
+  importValues(module, name, offset) {
+    const literalModule = textOf(module, this.read);
+    const literalName = textOf(name, this.read);
+    if (literalModule !== void 0 && literalName !== void 0 && typeof module === "number" && typeof name === "number") {
+      return this.importName(literalModule, literalName, false, offset);
+    }
+    this.tell({
+      kind: "dynamic-global",
+      module: preview(module, this.read),
+      name: preview(name, this.read),
+      offset,
+      stream: this.stream
+    });
+    const resolvedModule = resolveText(module, this.read);
+    const resolvedName = resolveText(name, this.read);
+    return resolvedModule === void 0 || resolvedName === void 0 ? UNKNOWN2 : this.importName(resolvedModule, resolvedName, true, offset);
+  }
+  /** A call; gives what it returns as far as that is known. */
+  call(callee, args, how, offset, depth = 0) {
+    if (callee instanceof Result && depth < MAX_UNWRAP) {
+      const unwrapped = this.callResult(callee, args, how, offset, depth);
+      if (unwrapped !== void 0) return unwrapped;
+    }
+    if (callee instanceof GlobalRef) {
+      const bit = howBit(how);
+      const isTold = how === "reduce" && args.length === 0 && callee.bare++ >= MAX_BARE;
+      if (!isTold && (callee.settled & bit) === 0 && this.stateCall(callee, args, how, offset)) callee.settled |= bit;
+      const name = canonical(callee);
+      if (LOADERS.has(name)) this.lookInside(name, args, offset);
+      if (makesCode(callee, name, this.read)) this.listener.code(pickledCode(args, this.read), offset);
+      return this.attributeOf(name, args, offset) ?? this.reconstructed(name, args, offset) ?? new Result(callee, args, how, offset);
+    }
+    this.stateCall(callee, args, how, offset);
+    if (makesCode(callee, void 0, this.read)) this.listener.code(pickledCode(args, this.read), offset);
+    return new Result(callee, args, how, offset);
+  }
+  /**
+   * `copyreg._reconstructor(cls, object, None)` of protocols 0 and 1 is `object.__new__(cls)` (Lib/copyreg.py): what NEWOBJ does, so that what follows is
+   * done to an instance of that class.
+   */
+  reconstructed(name, [cls, base, state], offset) {
+    if (!RECONSTRUCTORS.has(name) || !(cls instanceof GlobalRef) || state !== NONE2) return void 0;
+    if (!(base instanceof GlobalRef) || !/^(builtins|__builtin__)\.object$/.test(canonical(base))) return void 0;
+    return this.call(cls, [], "newobj", offset);
+  }
+  /** An imported object is put into a container, a state or the arguments of a call. */
+  handOn(ref, offset) {
+    if (ref.handedOn) return;
+    ref.handedOn = true;
+    this.listener.observe({ kind: "handed-on", module: ref.module, name: ref.name, offset, stream: this.stream });
+  }
+  /** The method that an entry of a state gives the instance and that an opcode calls; an empty text where the key is computed, undefined for all others. */
+  ownMethod(key, value) {
+    if (!(value instanceof GlobalRef || value instanceof Result)) return void 0;
+    if (isLazy(key) && lazyLength(key) > MAX_METHOD) return void 0;
+    const name = resolveText(key, this.read);
+    if (name === void 0) return key instanceof Result ? "" : void 0;
+    return CALLED_WHILE_LOADING.has(name) ? name : void 0;
+  }
+  /** Is it a state that is judged each time, whatever was said of its class? An instance in its place is iterated by most `__setstate__`. */
+  isActive(state) {
+    if (state instanceof Result) return true;
+    if (state instanceof Sequence && state.kind === "tuple") return state.items.some((part) => part instanceof Dict && this.isActive(part));
+    return state instanceof Dict && this.hasOwnMethod(state, 0);
+  }
+  /** Mappings in a state count, too: what a class has no attribute for, `__getattr__` may look up in one of them, as torch's modules do. */
+  hasOwnMethod({ entries }, depth) {
+    return entries.some((value, at2) => {
+      if (at2 % 2 === 0) return false;
+      if (value instanceof Dict) return depth < MAX_UNWRAP && this.hasOwnMethod(value, depth + 1);
+      return this.ownMethod(entries[at2 - 1] ?? NONE2, value) !== void 0;
+    });
+  }
+  /** BUILD: `__setstate__`, or attributes of the target. */
+  build(target, state, offset) {
+    if (state instanceof GlobalRef) this.handOn(state, offset);
+    this.fill(target, [state], "build", offset, this.isActive(state));
+  }
+  /**
+   * APPEND(S), SETITEM(S), ADDITEMS and BUILD: on an instance they call its methods, on an imported object they change the program.
+   * `ownMethods`: the items are such as `ownMethod` finds, which are always stated.
+   */
+  fill(target, items3, how, offset, ownMethods = false) {
+    if (target instanceof GlobalRef || target instanceof ModuleRef) {
+      this.tell({
+        kind: "mutated-global",
+        target: target instanceof GlobalRef ? calleeOf(target, this.read) : { kind: "global", module: target.module, name: "", computed: true },
+        args: items3.slice(0, 4).map((item) => preview(item, this.read)),
+        how,
+        offset,
+        stream: this.stream
+      });
+    } else if (target instanceof Result) {
+      const bit = howBit(how);
+      if (how !== "build" && !ownMethods && (target.touched & bit) !== 0) return;
+      const { callee } = target;
+      if (callee instanceof GlobalRef) {
+        if ((ownMethods || (callee.settled & bit) === 0) && this.stateCall(callee, ownMethods ? items3 : items3.slice(0, 4), how, offset))
+          callee.settled |= bit;
+      } else this.stateCall(callee, items3.slice(0, 4), how, offset);
+      target.touched |= bit;
+    } else if (target === UNKNOWN2 || target instanceof PersistentId) {
+      this.stateCall(target, items3.slice(0, 4), how, offset);
+    }
+  }
+  /** What a persistent id stands for: torch's `('module', cls, \u2026)` gives the class itself (torch/serialization.py, persistent_load). */
+  persistent(id, offset) {
+    if (id instanceof Sequence && id.kind === "tuple") {
+      const tag = textOf(id.items[0] ?? NONE2, this.read);
+      const second = id.items[1];
+      if (tag === "module" && second instanceof GlobalRef) return second;
+      if (tag === "storage") return new PersistentId(id);
+    }
+    this.oddity("persistent-id", "the loading program decides what this id means", offset);
+    return new PersistentId(id);
+  }
+  /** EXT1, EXT2, EXT4: the callable comes from copyreg's registry in the loading process. */
+  extension(code, offset) {
+    this.tell({ kind: "extension-code", code, offset, stream: this.stream });
+  }
+  /** See `PickleListener.constant`. */
+  constant(literal, offset) {
+    if (this.constants++ >= MAX_CONSTANTS) return;
+    const bytes = literalBytes(literal, this.read, MAX_PAYLOAD);
+    if (bytes !== void 0) this.listener.constant(bytes, !isBytes(literal), offset);
+  }
+  /** A true answer: see `PickleListener.observe`. */
+  oddity(oddity, detail, offset) {
+    return this.listener.observe({ kind: "pickle-oddity", oddity, detail, offset, stream: this.stream });
+  }
+  /** A result that nothing can refer to any more: the call was made for its effect. */
+  discarded(value, offset) {
+    if (!(value instanceof Result) || value.memoized) return;
+    const ref = value.callee instanceof GlobalRef ? value.callee : void 0;
+    if (ref && (ref.settled & DISCARDED_BIT) !== 0) return;
+    const callee = calleeOf(value.callee, this.read);
+    const settled = this.oddity("discarded-call", callee.kind === "global" ? `${callee.module}.${callee.name}` : "a computed value", offset);
+    if (ref && settled) ref.settled |= DISCARDED_BIT;
+  }
+  /** States a fact that was made for this, with its opcode: a copy of each would cost more than all else that is done for a call. */
+  tell(fact) {
+    const opcode = this.opcodeAt(fact.offset);
+    if (opcode !== void 0) fact.opcode = opcode;
+    return this.listener.observe(fact);
+  }
+  stateCall(callee, args, how, offset) {
+    return this.tell({
+      kind: "call",
+      callee: calleeOf(callee, this.read),
+      args: args.map((arg) => preview(arg, this.read)),
+      how,
+      offset,
+      stream: this.stream
+    });
+  }
+  /** Calls of partial objects, of operator's getters and of bound methods of literals are seen through. */
+  callResult(callee, args, how, offset, depth) {
+    if (!(callee.callee instanceof GlobalRef)) return void 0;
+    const [first2, ...rest] = callee.args;
+    const target = args[0];
+    switch (canonical(callee.callee)) {
+      case "functools.partial":
+      case "_functools.partial":
+        return first2 === void 0 ? void 0 : this.call(first2, [...rest, ...args], how, offset, depth + 1);
+      case "_operator.attrgetter": {
+        const name = first2 === void 0 ? void 0 : resolveText(first2, this.read);
+        return name === void 0 || target === void 0 ? void 0 : this.attribute(target, name, offset);
+      }
+      case "_operator.methodcaller": {
+        const name = first2 === void 0 ? void 0 : resolveText(first2, this.read);
+        const method = name === void 0 || target === void 0 ? void 0 : this.attribute(target, name, offset);
+        return method === void 0 ? void 0 : this.call(method, rest, how, offset, depth + 1);
+      }
+      case "builtins.getattr": {
+        const list2 = args[0];
+        const isJoin = rest[0] !== void 0 && textOf(rest[0], this.read) === "join" && first2 !== void 0 && list2 !== void 0;
+        return isJoin && resolveText(first2, this.read) !== void 0 ? boundJoin(first2, list2, offset) : void 0;
+      }
+      default:
+        return void 0;
+    }
+  }
+  /** getattr of a known object with a literal, and imports by name, give a name or a module. */
+  attributeOf(name, args, offset) {
+    const [first2, second] = args;
+    switch (name) {
+      case "builtins.getattr":
+      case "builtins.object.__getattribute__":
+      case "builtins.type.__getattribute__": {
+        const attribute = second === void 0 ? void 0 : resolveText(second, this.read);
+        return attribute === void 0 || first2 === void 0 ? void 0 : this.attribute(first2, attribute, offset);
+      }
+      case "importlib.import_module":
+      case "importlib.__import__":
+      case "importlib._bootstrap._gcd_import":
+      case "builtins.__import__":
+      case "dill._dill._import_module":
+      case "cloudpickle.cloudpickle.subimport": {
+        const module = first2 === void 0 ? void 0 : resolveText(first2, this.read);
+        return module === void 0 ? void 0 : new ModuleRef(cutAtNul(module));
+      }
+      default:
+        return void 0;
+    }
+  }
+  attribute(target, name, offset) {
+    if (target instanceof ModuleRef) return this.importName(target.module, name, true, offset);
+    if (target instanceof GlobalRef) return this.importName(target.module, `${target.name}.${name}`, true, offset);
+    return void 0;
+  }
+  lookInside(loader, args, offset) {
+    for (const arg of args.slice(0, 3)) {
+      if (arg instanceof Blob && arg.length > MAX_COPIED && (arg.flavour === BYTES_LITERAL || arg.flavour === BYTEARRAY_LITERAL)) {
+        this.listener.nested({ offset: arg.offset, length: arg.length }, loader, offset);
+        continue;
+      }
+      const bytes = resolveBytes(arg, this.read);
+      if (bytes === void 0 && arg === args[0] && (arg === BYTES2 || arg instanceof Blob || arg instanceof Result)) {
+        this.listener.observe({
+          kind: "incomplete",
+          why: "limit",
+          detail: `what ${loader} is given was not looked into: it is too long, or is computed in a way that is not known`,
+          offset
+        });
+      }
+      if (bytes !== void 0 && bytes.length > 0) this.listener.nested(bytes, loader, offset);
+    }
+  }
+};
+function cutAtNul(name) {
+  const nul = name.indexOf("\0");
+  return nul < 0 ? name : name.slice(0, nul);
+}
+function hasControl(name) {
+  for (let at2 = 0; at2 < name.length; at2++) {
+    const code = name.charCodeAt(at2);
+    if (code < 32 || code === 127) return true;
+  }
+  return false;
+}
+// src/pickle/payload.ts
+var MIN_PAYLOAD = 16;
+var MIN_ENCODED = 24;
+var BINARY = new Uint8Array(65536 / 8);
+var ENCODED = new Uint8Array(65536 / 8);
+markAll(BINARY, ["\x80", "\x80", "\x80", "\x80", "PK", "\x8B", "x", "x^", "x\x9C", "x\xDA", "BZ", "\xFD7"]);
+markAll(
+  BINARY,
+  [..."abcdefghijklmnopqrstuvwxyz_\0\x07\b"].map((next) => `c${next}`)
+);
+markAll(
+  BINARY,
+  [..."\0\x07\b"].map((next) => `\xE3${next}`)
+);
+markAll(ENCODED, ["gA", "UE", "H4", "eA", "eF", "eJ", "eN", "Ql", "/T", "80", "50", "1f", "1F", "78", "42", "fd", "FD", "63", "e3", "E3"]);
+markAll(
+  ENCODED,
+  [..."wxyz0123456789+/"].flatMap((next) => [`Y${next}`, `4${next}`])
+);
+function beginsLikePayload(buffer, at2, text3) {
+  const pair = (buffer[at2] ?? 0) << 8 | (buffer[at2 + 1] ?? 0);
+  const bit = 1 << (pair & 7);
+  return ((ENCODED[pair >> 3] ?? 0) & bit) !== 0 || !text3 && ((BINARY[pair >> 3] ?? 0) & bit) !== 0;
+}
+function markAll(set, starts2) {
+  for (const start of starts2) {
+    const pair = start.charCodeAt(0) << 8 | start.charCodeAt(1);
+    set[pair >> 3] = (set[pair >> 3] ?? 0) | 1 << (pair & 7);
+  }
+}
+// src/pickle/lines.ts
+var LineReader = class {
+  window;
+  state;
+  arena;
+  host;
+  /** Lines that are being skipped because they are longer than the window, and the opcode they belong to. */
+  pending = 0;
+  opcodeOffset = 0;
+  constructor(window, state, arena, host) {
+    this.window = window;
+    this.state = state;
+    this.arena = arena;
+    this.host = host;
+  }
+  /** Does one opcode. Gives the next position, or \u22121 to come back with more bytes. */
+  opcode(op, code) {
+    const { window: w, state } = this;
+    const from = op + 1;
+    if (opcodeName(code) === void 0) {
+      state.broken("malformed", `byte 0x${code.toString(16).padStart(2, "0")} is no pickle opcode`, w.base + op);
+      return from;
+    }
+    const isName2 = code === 99 || code === 105;
+    const first2 = this.lineEnd(from);
+    const end = isName2 && first2 >= 0 ? this.lineEnd(first2 + 1) : first2;
+    if (end < 0) return this.starved(op, code, isName2 ? 2 : 1);
+    if (!this.argument(op, code, from, first2, end)) {
+      state.broken("malformed", `the argument of ${opcodeName(code) ?? "the opcode"} is not one that any unpickler takes`, w.base + op);
+    }
+    return end + 1;
+  }
+  /** Does what a line opcode does; false where its argument is none. */
+  argument(op, code, from, first2, end) {
+    const { window: w, state } = this;
+    const offset = w.base + op;
+    switch (code) {
+      case 73:
+      // INT
+      case 76: {
+        const text3 = asciiLine(w.buffer, from, end);
+        const value = code === 73 && text3 === "" && end > from ? 0 : parseInteger(text3);
+        if (value === void 0) return false;
+        state.stack.push(code === 73 && text3 === "00" ? FALSE : code === 73 && text3 === "01" ? TRUE : integer(value));
+        return true;
+      }
+      case 70:
+        if (!isFloat(asciiLine(w.buffer, from, end))) return false;
+        state.stack.push(FLOAT);
+        return true;
+      case 83: {
+        const [start, last] = trimmed(w.buffer, from, end);
+        const quote3 = w.buffer[start];
+        if (last - start < 2 || quote3 !== w.buffer[last - 1] || quote3 !== 39 && quote3 !== 34) return false;
+        state.stack.push(this.text(start + 1, last - start - 2, STRING_ESCAPE));
+        if (last - start >= MIN_PAYLOAD && beginsLikePayload(w.buffer, start + 1, true)) state.calls.constant(state.stack.top(), offset);
+        return true;
+      }
+      case 86:
+        state.stack.push(this.text(from, end - from, RAW_UNICODE));
+        if (end - from >= MIN_PAYLOAD && beginsLikePayload(w.buffer, from, true)) state.calls.constant(state.stack.top(), offset);
+        return true;
+      case 80:
+        this.host.persistent(this.text(from, end - from, LATIN1), op);
+        return true;
+      case 103:
+      // GET
+      case 112: {
+        const index2 = parseInteger(asciiLine(w.buffer, from, end), true);
+        if (index2 === void 0 || index2 < 0) return false;
+        if (code === 103) state.get(index2, offset);
+        else state.put(index2, offset);
+        return true;
+      }
+      case 99:
+        state.global(this.name(from, first2), this.name(first2 + 1, end), offset);
+        return true;
+      case 105:
+        state.inst(this.name(from, first2), this.name(first2 + 1, end), offset);
+        return true;
+      default:
+        return false;
+    }
+  }
+  /** A name line. Unpicklers cut its last byte, which is the newline, or at the end of the data a letter. */
+  name(from, end) {
+    const w = this.window;
+    const last = end >= w.end ? w.end - 1 : end;
+    return last > from ? NAME22.decode(w.buffer.subarray(from, last)) : "";
+  }
+  /** Position of the newline, or of the end where nothing follows; \u22121 where more bytes are needed. */
+  lineEnd(from) {
+    const w = this.window;
+    const newline = w.buffer.indexOf(10, from);
+    if (newline >= 0 && newline < w.end) return newline;
+    return w.eof ? Math.max(from, w.end) : -1;
+  }
+  /** More bytes are needed for a line; one that is longer than the window is given up for its value, not for what follows it. */
+  starved(op, code, lines) {
+    const { window: w, state } = this;
+    if (op > 0 || w.end < WINDOW_SIZE) {
+      w.pos = op;
+      return -1;
+    }
+    this.pending = lines;
+    this.opcodeOffset = w.base + op;
+    w.pos = op + 1;
+    if (lines === 2) state.stack.push(state.calls.importValues(TEXT2, TEXT2, w.base + op));
+    else if (code === 83 || code === 86) state.stack.push(TEXT2);
+    else state.stack.push(code === 70 ? FLOAT : code === 73 || code === 76 ? INT : UNKNOWN2);
+    this.skip();
+    return -1;
+  }
+  /** Drops bytes up to the end of a long line; false where it goes on in the next window. */
+  skip() {
+    const w = this.window;
+    while (this.pending > 0) {
+      const newline = w.buffer.indexOf(10, w.pos);
+      if (newline < 0 || newline >= w.end) {
+        w.pos = w.end;
+        if (w.eof) this.host.endOfData("a line has no end", w.base + w.end, this.opcodeOffset);
+        return false;
+      }
+      w.pos = newline + 1;
+      this.pending--;
+    }
+    return true;
+  }
+  text(from, length, flavour) {
+    const { window: w, arena } = this;
+    if (length <= MAX_LAZY) return arena ? arena.literal(w.buffer, from, length, flavour) : lazy(w.base + from, length, flavour);
+    return arena ? arena.keep(w.buffer.subarray(from, from + length), length, flavour) : new Blob(flavour, w.base + from, length);
+  }
+};
+var NAME22 = new TextDecoder("utf-8", { ignoreBOM: true });
+function trimmed(buffer, from, end) {
+  let last = end;
+  while (last > from && (buffer[last - 1] ?? 0) <= 32) last--;
+  let first2 = from;
+  while (first2 < last && (buffer[first2] ?? 0) === 32) first2++;
+  return [first2, last];
+}
+// src/pickle/marks.ts
+var Marks = class {
+  count = 0;
+  heights = new Int32Array(64);
+  push(height) {
+    if (this.count === this.heights.length) {
+      const wider = new Int32Array(this.heights.length * 2);
+      wider.set(this.heights);
+      this.heights = wider;
+    }
+    this.heights[this.count++] = height;
+  }
+  /** Takes the last one away; undefined where there is none. */
+  pop() {
+    return this.count === 0 ? void 0 : this.heights[--this.count];
+  }
+  /** The height under which nothing may be popped: that of the last mark, or the ground. */
+  top() {
+    return this.count === 0 ? 0 : this.heights[this.count - 1] ?? 0;
+  }
+};
+// src/pickle/memo.ts
+var MAX_DENSE = 2 ** 23;
+var CHUNK_BITS = 16;
+var CHUNK2 = 2 ** CHUNK_BITS;
+var FIRST_SIZE = 256;
+var MAX_SPARE2 = 8;
+var spare2 = [];
+var MAX_SPARSE = 2 ** 16;
+var MAX_OBJECTS2 = 2 ** 17;
+var MAX_CONTAINERS = 2 ** 12;
+var OBJECTS = -(2 ** 46);
+var Memo = class {
+  count = 0;
+  /** Something was given up because a limit was reached. */
+  dropped = false;
+  /** Pieces of `CHUNK` slots; the first starts small, since most streams are. */
+  chunks = [(spare2.pop() ?? new Float64Array(FIRST_SIZE)).fill(Number.NaN)];
+  sparse;
+  objects = [];
+  codes = /* @__PURE__ */ new Map();
+  containers = 0;
+  /** Hands the first piece to the next memo. Nothing may be asked of this one afterwards. */
+  release() {
+    const first2 = this.chunks.pop();
+    if (first2?.length === FIRST_SIZE && spare2.length < MAX_SPARE2) spare2.push(first2);
+  }
+  put(index2, value) {
+    this.putCode(index2, typeof value === "number" ? value : this.encode(value));
+  }
+  /** `put` for a value that is a code already. */
+  putCode(index2, code) {
+    const chunk = index2 < MAX_DENSE ? this.chunks[index2 >>> CHUNK_BITS] ?? this.addChunk(index2) : void 0;
+    const slot = index2 & CHUNK2 - 1;
+    if (chunk !== void 0 && slot < chunk.length) {
+      if (Number.isNaN(chunk[slot])) this.count++;
+      chunk[slot] = code;
+    } else if (index2 < CHUNK2 && slot < (this.chunks[0]?.length ?? 0) * 4) {
+      this.growFirst(slot);
+      this.putCode(index2, code);
+    } else if (!this.putSparse(index2, code)) {
+      this.count++;
+      this.dropped = true;
+    }
+  }
+  /** False where there is no more room for scattered indexes. */
+  putSparse(index2, code) {
+    this.sparse ??= /* @__PURE__ */ new Map();
+    if (!this.sparse.has(index2)) {
+      if (this.sparse.size >= MAX_SPARSE) return false;
+      this.count++;
+    }
+    this.sparse.set(index2, code);
+    return true;
+  }
+  /** The code of what the slot holds, NaN where it was never filled, `DROPPED` where its contents were given up. */
+  codeAt(index2) {
+    const code = index2 < MAX_DENSE ? this.chunks[index2 >>> CHUNK_BITS]?.[index2 & CHUNK2 - 1] : void 0;
+    if (code !== void 0 && !Number.isNaN(code)) return code;
+    return this.sparse?.get(index2) ?? (this.dropped ? DROPPED : Number.NaN);
+  }
+  /** The piece in which a slot lies, if it lies in one: the run loop reads and writes it there, since passing a double to a method boxes it. */
+  chunkOf(index2) {
+    return index2 < MAX_DENSE ? this.chunks[index2 >>> CHUNK_BITS] : void 0;
+  }
+  /** The object behind a code from `codeAt`, or undefined where the code itself is the value. */
+  objectOf(code) {
+    return code <= OBJECTS ? this.objects[OBJECTS - code] : void 0;
+  }
+  /** The next piece, if the indexes go up by and by; scattered ones do not get pieces of their own. */
+  addChunk(index2) {
+    if (index2 >>> CHUNK_BITS !== this.chunks.length || this.chunks[0]?.length !== CHUNK2) return void 0;
+    const chunk = new Float64Array(CHUNK2).fill(Number.NaN);
+    this.chunks.push(chunk);
+    return chunk;
+  }
+  growFirst(slot) {
+    const [first2] = this.chunks;
+    if (!first2) return;
+    let length = first2.length;
+    while (length <= slot) length *= 4;
+    const wider = new Float64Array(Math.min(length, CHUNK2)).fill(Number.NaN, first2.length);
+    wider.set(first2);
+    this.chunks[0] = wider;
+  }
+  encode(value) {
+    switch (value.kind) {
+      case "global": {
+        const known2 = this.codes.get(value);
+        if (known2 !== void 0) return known2;
+        const code = this.register(value);
+        this.codes.set(value, code);
+        return code;
+      }
+      case "result": {
+        value.memoized = true;
+        if (this.objects.length < MAX_OBJECTS2) return this.register(value);
+        if (!(value.callee instanceof GlobalRef)) return this.giveUp(UNKNOWN2);
+        value.callee.shared ??= new Result(value.callee, [], value.how, value.offset);
+        this.shared ??= /* @__PURE__ */ new Map();
+        const known2 = this.shared.get(value.callee.shared);
+        if (known2 !== void 0) return known2;
+        const code = this.register(value.callee.shared);
+        this.shared.set(value.callee.shared, code);
+        return code;
+      }
+      case "module":
+      case "bytes":
+      case "blob":
+      case "persistent-id":
+        return this.objects.length < MAX_OBJECTS2 ? this.register(value) : UNKNOWN2;
+      case "text":
+        return this.objects.length < MAX_OBJECTS2 ? this.register(value) : this.giveUp(TEXT2);
+      case "tuple":
+        return this.container(value, TUPLE);
+      case "list":
+        return this.container(value, LIST);
+      case "set":
+        return this.container(value, SET);
+      case "frozenset":
+        return this.container(value, FROZENSET);
+      case "dict":
+        return this.container(value, DICT);
+    }
+  }
+  shared;
+  container(value, kind) {
+    if (this.containers >= MAX_CONTAINERS) return kind;
+    this.containers++;
+    return this.register(value);
+  }
+  /** A value that could be a name or a callable is lost: said, so that whoever fetches it is told. */
+  giveUp(kind) {
+    this.dropped = true;
+    return kind === TEXT2 ? DROPPED : kind;
+  }
+  register(value) {
+    this.objects.push(value);
+    return OBJECTS - (this.objects.length - 1);
+  }
+};
+// src/pickle/stack.ts
+var MAX_STACK = 2 ** 22;
+var FIRST_SIZE2 = 2304;
+var MAX_SPARE3 = 8;
+var spare3 = [];
+var NOTHING2 = new Float64Array(0);
+var MAX_OBJECT_HEIGHT = 2 ** 19;
+var Stack = class {
+  depth = 0;
+  /** Entries that it may have: fewer once objects lie high up, which take some hundred bytes each. */
+  room = MAX_STACK;
+  /** The codes; above `depth` they mean nothing. Changes identity when it grows. */
+  codes = spare3.pop() ?? new Float64Array(FIRST_SIZE2).fill(Number.NaN);
+  objects = [];
+  /** Hands the codes to the next stack. Nothing may be asked of this one afterwards. */
+  release() {
+    this.depth = 0;
+    if (this.codes.length === FIRST_SIZE2 && spare3.length < MAX_SPARE3) spare3.push(this.codes.fill(Number.NaN));
+    this.codes = NOTHING2;
+  }
+  push(value) {
+    if (typeof value === "number") this.pushCode(value);
+    else {
+      this.keep(this.depth, value);
+      this.pushCode(OBJECT2);
+    }
+  }
+  pushCode(code) {
+    if (this.depth === this.codes.length) this.grow(0);
+    this.codes[this.depth++] = code;
+  }
+  at(index2) {
+    const code = this.codes[index2] ?? UNKNOWN2;
+    return code === OBJECT2 ? this.objects[index2] ?? UNKNOWN2 : code;
+  }
+  /** The code at `index`: `OBJECT` where an object lies there. */
+  codeAt(index2) {
+    return this.codes[index2] ?? UNKNOWN2;
+  }
+  top() {
+    return this.at(this.depth - 1);
+  }
+  pop() {
+    return this.at(--this.depth);
+  }
+  replace(index2, value) {
+    if (typeof value === "number") this.codes[index2] = value;
+    else {
+      this.codes[index2] = OBJECT2;
+      this.keep(index2, value);
+    }
+  }
+  /** What lay higher is not forgotten when the stack shrinks: all the more reason for a limit. */
+  keep(index2, value) {
+    this.objects[index2] = value;
+    if (index2 > MAX_OBJECT_HEIGHT) this.room = MAX_OBJECT_HEIGHT;
+  }
+  replaceTop(value) {
+    this.replace(this.depth - 1, value);
+  }
+  slice(from, to) {
+    const values = [];
+    for (let index2 = from; index2 < to; index2++) values.push(this.at(index2));
+    return values;
+  }
+  /** Does any object lie between the two heights? */
+  hasObject(from, to) {
+    for (let index2 = from; index2 < to; index2++) if (this.codes[index2] === OBJECT2) return true;
+    return false;
+  }
+  /** Calls `visit` for every imported name between the two heights. */
+  globals(from, to, visit) {
+    for (let index2 = from; index2 < to; index2++) {
+      if (this.codes[index2] !== OBJECT2) continue;
+      const object2 = this.objects[index2];
+      if (object2 instanceof GlobalRef) visit(object2);
+    }
+  }
+  /** The most values that it ever held: what was written higher up stays there when the stack shrinks, and no code is NaN. */
+  get peak() {
+    let height = this.codes.length;
+    while (height > 0 && Number.isNaN(this.codes[height - 1])) height--;
+    return height;
+  }
+  /** Makes room for `count` more values, so that the run loop can write `codes` without asking each time. */
+  reserve(count2) {
+    if (this.codes.length < this.depth + count2) this.grow(this.depth + count2);
+  }
+  grow(atLeast2) {
+    const wider = new Float64Array(Math.max(this.codes.length * 2, atLeast2)).fill(Number.NaN, this.codes.length);
+    wider.set(this.codes);
+    this.codes = wider;
+  }
+};
+// src/pickle/state.ts
+var HUGE_INDEX = 2 ** 26;
+var MAX_WEIGHT = 2 ** 32;
+var MAX_OWN_METHODS = 32;
+var MAX_DETAILED = 4096;
+var State = class {
+  ending;
+  stack = new Stack();
+  calls;
+  /** Keep the contents of every container: something later in this stream will ask for them. */
+  detailed = false;
+  memo = new Memo();
+  marks = new Marks();
+  /** Stack height under which nothing may be popped: that of the last mark. */
+  fence = 0;
+  details = 0;
+  hugeIndexNoted = false;
+  expansionNoted = false;
+  constructor(calls) {
+    this.calls = calls;
+  }
+  /** Gives the room of stack and memo to the next stream. Only what `ending` says may be asked afterwards. */
+  release() {
+    this.stack.release();
+    this.memo.release();
+  }
+  /** True where `count` values can be taken; else the stream ends. */
+  has(count2, offset) {
+    if (this.stack.depth - count2 >= this.fence) return true;
+    this.broken("malformed", "an opcode takes more from the stack than is there", offset);
+    return false;
+  }
+  mark(offset) {
+    if (this.marks.count >= MAX_STACK) return this.tooDeep(offset);
+    this.marks.push(this.stack.depth);
+    this.fence = this.stack.depth;
+  }
+  /** Takes the last mark away and gives the stack height at which it stood; \u22121 where there is none. */
+  popMark(offset) {
+    const start = this.marks.pop();
+    if (start === void 0) {
+      this.broken("malformed", "an opcode needs a MARK and there is none", offset);
+      return -1;
+    }
+    this.fence = this.marks.top();
+    return start;
+  }
+  get(index2, offset) {
+    const { stack } = this;
+    const chunk = this.memo.chunkOf(index2);
+    const slot = index2 & CHUNK2 - 1;
+    if (chunk !== void 0 && slot < chunk.length && (chunk[slot] ?? Number.NaN) > OBJECTS) {
+      stack.codes[stack.depth++] = chunk[slot] ?? UNKNOWN2;
+      return;
+    }
+    const code = this.memo.codeAt(index2);
+    if (Number.isNaN(code)) return this.broken("malformed", `memo entry ${index2} was never stored`, offset);
+    const object2 = this.memo.objectOf(code);
+    if (object2 === void 0) stack.pushCode(code);
+    else stack.push(object2);
+  }
+  put(index2, offset) {
+    if (!this.has(1, offset)) return;
+    if (index2 >= HUGE_INDEX && !this.hugeIndexNoted) {
+      this.hugeIndexNoted = true;
+      this.calls.oddity("huge-memo-index", `memo index ${index2}`, offset);
+    }
+    const { stack, memo } = this;
+    const top = stack.depth - 1;
+    if (stack.codes[top] === OBJECT2) return memo.put(index2, stack.top());
+    const chunk = memo.chunkOf(index2);
+    const slot = index2 & CHUNK2 - 1;
+    if (chunk !== void 0 && slot < chunk.length) {
+      if (Number.isNaN(chunk[slot])) memo.count++;
+      chunk[slot] = stack.codes[top] ?? UNKNOWN2;
+    } else memo.putCode(index2, stack.codeAt(top));
+  }
+  memoize(offset) {
+    this.put(this.memo.count, offset);
+  }
+  pop(offset) {
+    if (this.marks.count > 0 && this.fence === this.stack.depth) this.popMark(offset);
+    else if (this.has(1, offset)) this.calls.discarded(this.stack.pop(), offset);
+  }
+  popToMark(offset) {
+    const start = this.popMark(offset);
+    if (start < 0) return;
+    for (let item = start; item < this.stack.depth; item++) this.calls.discarded(this.stack.at(item), offset);
+    this.stack.depth = start;
+  }
+  duplicate(offset) {
+    if (this.has(1, offset)) this.stack.push(this.stack.top());
+  }
+  /** TUPLE1, TUPLE2, TUPLE3. `wanted`: the next opcode looks into it. */
+  tuple(count2, wanted, offset) {
+    if (this.has(count2, offset)) this.gather("tuple", this.stack.depth - count2, wanted, offset);
+  }
+  /** TUPLE, LIST, FROZENSET: everything above the mark. */
+  collect(kind, wanted, offset) {
+    const start = this.popMark(offset);
+    if (start >= 0) this.gather(kind, start, wanted, offset);
+  }
+  gather(kind, start, wanted, offset) {
+    const { stack } = this;
+    const count2 = stack.depth - start;
+    const end = start + Math.min(count2, MAX_ITEMS);
+    if (kind !== "tuple" || !this.isReconstruction(start)) this.handOn(start, offset);
+    if (kind === "tuple" && !this.keeps(wanted, start, end)) {
+      stack.depth = start;
+      stack.pushCode(TUPLE);
+      return;
+    }
+    const items3 = stack.slice(start, end);
+    stack.depth = start;
+    stack.push(this.weighed(new Sequence(kind, items3, count2 > MAX_ITEMS), offset));
+  }
+  emptyList() {
+    if (this.details++ < MAX_DETAILED) this.stack.push(new Sequence("list", []));
+    else this.stack.pushCode(LIST);
+  }
+  emptyDict() {
+    if (this.details++ < MAX_DETAILED) this.stack.push(new Dict([]));
+    else this.stack.pushCode(DICT);
+  }
+  dict(offset) {
+    const start = this.popMark(offset);
+    if (start < 0) return;
+    const count2 = this.stack.depth - start;
+    if (count2 % 2 !== 0) return this.broken("malformed", "a dict has a key without a value", offset);
+    this.handOn(start, offset);
+    const entries = this.stack.slice(start, start + Math.min(count2, MAX_ENTRIES * 2));
+    entries.push(...this.ownMethods(start + entries.length, start + count2));
+    this.stack.depth = start;
+    this.stack.push(new Dict(entries, count2 > MAX_ENTRIES * 2));
+  }
+  /** APPEND and SETITEM. */
+  addOne(how, offset) {
+    const count2 = how === "append" ? 1 : 2;
+    if (this.has(count2 + 1, offset)) this.add(this.stack.depth - count2, how, true, offset);
+  }
+  /** APPENDS, SETITEMS and ADDITEMS. `wanted`: the next opcode looks into the container. */
+  addMany(how, wanted, offset) {
+    const start = this.popMark(offset);
+    if (start < 0) return;
+    if (start - 1 < this.fence) return this.broken("malformed", "an opcode takes more from the stack than is there", offset);
+    const odd = how === "setitem" && (this.stack.depth - start) % 2 !== 0;
+    if (odd) this.stack.depth--;
+    this.add(start, how, wanted, offset);
+    if (odd) this.broken("malformed", "SETITEMS has a key without a value", offset);
+  }
+  /** Puts what lies above `start` into the object below it. */
+  add(start, how, wanted, offset) {
+    const { stack } = this;
+    const count2 = stack.depth - start;
+    this.handOn(start, offset);
+    stack.depth = start;
+    if (count2 === 0) {
+      const target2 = stack.at(start - 1);
+      if (how === "append" && typeof target2 === "object") this.calls.fill(target2, [], how, offset);
+      return;
+    }
+    const room = how === "setitem" ? MAX_ENTRIES * 2 : MAX_ITEMS;
+    const end = start + Math.min(count2, room);
+    const code = stack.codeAt(start - 1);
+    if (code !== OBJECT2) {
+      if (code === UNKNOWN2 || code === EXTENSION) this.calls.fill(UNKNOWN2, stack.slice(start, end), how, offset);
+      else if ((code === DICT || code === LIST || code === SET) && this.keeps(wanted, start, end)) {
+        const items3 = stack.slice(start, end);
+        if (code === DICT && how === "setitem") items3.push(...this.ownMethods(end, start + count2));
+        if (code === DICT && how === "setitem") stack.replace(start - 1, new Dict(items3, count2 > room));
+        else if (code === LIST && how === "append")
+          stack.replace(start - 1, this.weighed(new Sequence("list", items3, count2 > room), offset));
+        else if (code === SET && how === "additems") stack.replace(start - 1, new Sequence("set", items3, count2 > room));
+      }
+      return;
+    }
+    const target = stack.at(start - 1);
+    if (typeof target === "object" && (target.kind === "dict" || target.kind === "list" || target.kind === "set")) {
+      const kept = target.kind === "dict" ? target.entries : target.items;
+      const free = room - kept.length;
+      if (count2 > free) target.more = true;
+      for (let item = 0; item < Math.min(count2, free); item++) {
+        const value = stack.at(start + item);
+        if (value === target) continue;
+        kept.push(value);
+        if (target.kind !== "dict") target.weight += typeof value === "object" && "weight" in value ? value.weight : 1;
+      }
+      if (target.kind !== "dict") this.weighed(target, offset);
+      else if (how === "setitem" && count2 > free) {
+        const behind2 = this.ownMethods(start + Math.max(free, 0), start + count2);
+        if (target.entries.length < 2 * room) target.entries.push(...behind2);
+      }
+    } else {
+      this.calls.fill(target, stack.slice(start, end), how, offset);
+      const methods2 = how === "setitem" ? this.ownMethods(start, start + count2) : [];
+      if (methods2.length > 0) this.calls.fill(target, methods2, how, offset, true);
+    }
+  }
+  /** The pairs between two places of the stack that `Calls.ownMethod` finds, the last of each name: few, whatever the file does. */
+  ownMethods(start, end) {
+    const { stack } = this;
+    const found = /* @__PURE__ */ new Map();
+    for (let at2 = start; at2 + 1 < end; at2 += 2) {
+      if (stack.codeAt(at2 + 1) !== OBJECT2) continue;
+      const key = stack.at(at2);
+      const value = stack.at(at2 + 1);
+      const name = this.calls.ownMethod(key, value);
+      if (name !== void 0 && found.size < MAX_OWN_METHODS) found.set(name === "" ? `#${found.size}` : name, [key, value]);
+    }
+    return [...found.values()].flat();
+  }
+  /** Imported names above `start` become part of something that may call them: all of them, however many values lie there. */
+  handOn(start, offset) {
+    this.stack.globals(start, this.stack.depth, (ref) => this.calls.handOn(ref, offset));
+  }
+  /** The arguments that `copyreg.__reduce_ex__` gives to `_reconstructor` in protocols 0 and 1: the class is built, and nobody else gets it. */
+  isReconstruction(start) {
+    const base = this.stack.depth - start === 3 && this.stack.at(start + 2) === NONE2 ? this.stack.at(start + 1) : void 0;
+    return base instanceof GlobalRef && /^(?:builtins|__builtin__)$/.test(base.module) && base.name === "object";
+  }
+  /** Are the contents of a container worth keeping? Plain data in a large file are not: only their kind stays. */
+  keeps(wanted, start, end) {
+    return wanted || this.detailed || this.details++ < MAX_DETAILED || this.stack.hasObject(start, end);
+  }
+  /** The opcode that ends a stream: what is left below the result was made for its effect alone. */
+  stop(offset) {
+    if (!this.has(1, offset)) return;
+    const value = this.stack.pop();
+    for (let item = 0; item < this.stack.depth; item++)
+      if (this.stack.codeAt(item) === OBJECT2) this.calls.discarded(this.stack.at(item), offset);
+    this.ending = { kind: "stop", value, offset };
+  }
+  stackGlobal(offset) {
+    if (!this.has(2, offset)) return;
+    const name = this.stack.pop();
+    const module = this.stack.pop();
+    if (name === DROPPED || module === DROPPED)
+      return this.broken("limit", "the memo grew past its limit, and an imported name was in it", offset);
+    this.stack.push(this.calls.importValues(module, name, offset));
+    this.checkCalls(offset);
+  }
+  /** REDUCE and NEWOBJ: a callable and its arguments. */
+  reduce(how, offset) {
+    if (!this.has(2, offset)) return;
+    const args = this.argumentsOf(this.stack.pop(), offset);
+    this.stack.replaceTop(this.calls.call(this.stack.top(), args, how, offset));
+    this.checkCalls(offset);
+  }
+  /** NEWOBJ_EX: keyword arguments are judged as one more argument. */
+  newobjEx(offset) {
+    if (!this.has(3, offset)) return;
+    const keywords = this.stack.pop();
+    const args = this.argumentsOf(this.stack.pop(), offset);
+    const none = keywords instanceof Dict && keywords.entries.length === 0 && !keywords.more;
+    this.stack.replaceTop(this.calls.call(this.stack.top(), none ? args : [...args, keywords], "newobj", offset));
+  }
+  /** OBJ: the class is the first value above the mark. */
+  obj(offset) {
+    const start = this.popMark(offset);
+    if (start < 0) return;
+    if (start >= this.stack.depth) return this.broken("malformed", "OBJ has no class", offset);
+    this.handOn(start + 1, offset);
+    const args = this.argumentsFrom(start + 1);
+    const result = this.calls.call(this.stack.at(start), args, "obj", offset);
+    this.stack.depth = start;
+    this.stack.push(result);
+  }
+  /** INST: the C unpickler asks for the mark first, the pure-Python one imports first. */
+  inst(module, name, offset) {
+    const callee = this.calls.importName(module, name, false, offset);
+    const start = this.popMark(offset);
+    if (start < 0) return;
+    this.handOn(start, offset);
+    const args = this.argumentsFrom(start);
+    this.stack.depth = start;
+    this.stack.push(this.calls.call(callee, args, "inst", offset));
+    this.checkCalls(offset);
+  }
+  /** Arguments in a tuple. The pure-Python unpickler takes any iterable: a list counts as a tuple, and an instance is asked for its items. */
+  argumentsOf(args, offset) {
+    if (typeof args === "object" && "items" in args) return args.more ? [...args.items, UNKNOWN2] : args.items;
+    if (typeof args === "object")
+      this.calls.oddity("computed-arguments", "an object that is no tuple stands in the place of the arguments", offset);
+    return [UNKNOWN2];
+  }
+  /** Arguments that lie on the stack; where there are more than are kept, the last is unknown. */
+  argumentsFrom(start) {
+    const { stack } = this;
+    const end = Math.min(stack.depth, start + MAX_ITEMS);
+    return end < stack.depth ? [...stack.slice(start, end), UNKNOWN2] : stack.slice(start, end);
+  }
+  global(module, name, offset) {
+    this.stack.push(this.calls.importName(module, name, false, offset));
+    this.checkCalls(offset);
+  }
+  extension(code, offset) {
+    this.calls.extension(code, offset);
+    this.stack.pushCode(EXTENSION);
+  }
+  broken(why, detail, offset) {
+    this.ending ??= { kind: "broken", why, detail, offset };
+  }
+  checkCalls(offset) {
+    if (this.calls.limit !== void 0) this.broken("limit", this.calls.limit, offset);
+  }
+  tooDeep(offset) {
+    this.broken("limit", `the stack grew past ${this.stack.room} entries`, offset);
+  }
+  weighed(sequence, offset) {
+    if (sequence.weight > MAX_WEIGHT && !this.expansionNoted) {
+      this.expansionNoted = true;
+      this.calls.oddity("expansion", `one object has more than ${MAX_WEIGHT} leaves when it is written out`, offset);
+    }
+    return sequence;
+  }
+};
+// src/pickle/machine.ts
+var NO_FRAME = Number.POSITIVE_INFINITY;
+var RESERVED = 2048;
+var Machine = class {
+  /** Opcodes done so far. */
+  opcodes = 0;
+  straddle;
+  /** Stands where bytes follow that are no opcodes: whoever asked for it steps over them, sets this back and runs on. */
+  paused = false;
+  state;
+  /** Gives the bytes of the stream's literals again. */
+  read;
+  window;
+  hooks;
+  arena;
+  frameStart = 0;
+  frameEnd = NO_FRAME;
+  frameNoted = false;
+  /** Pause at the end of the frame: the loader reads from the file, and a frame has been taken from it as a whole. */
+  waiting = false;
+  lastOpcode = 0;
+  lines;
+  constructor(window, read2, listener, stream, hooks = {}) {
+    this.window = window;
+    this.hooks = hooks;
+    const arena = read2 ? void 0 : new Arena();
+    this.arena = arena;
+    this.read = read2 ?? ((offset, length) => arena?.read(offset, length) ?? NOTHING3);
+    this.state = new State(new Calls(listener, this.read, stream, (offset) => opcodeName(window.buffer[offset - window.base] ?? -1)));
+    this.lines = new LineReader(window, this.state, arena, this);
+  }
+  get ending() {
+    return this.state.ending;
+  }
+  /** Runs until more bytes are needed or the stream has ended. */
+  run() {
+    const { window: w, state } = this;
+    const { stack } = state;
+    const { buffer, view } = w;
+    const base = w.base;
+    if (w.overrun) return this.endOfData("an argument runs past the end of the data", base + w.pos, this.lastOpcode);
+    if (!this.lines.skip()) return;
+    const safeEnd = w.eof ? w.end : w.end - 15;
+    let { codes } = stack;
+    let reservedEnd = w.pos;
+    const { arena } = this;
+    let frameEnd = this.frameEnd - base;
+    let at2 = w.pos;
+    let op = this.lastOpcode - base;
+    let count2 = 0;
+    while (state.ending === void 0) {
+      if (at2 >= reservedEnd) {
+        if (at2 >= safeEnd) {
+          if (w.eof)
+            this.endOfData(at2 > w.end ? "the last opcode is cut off" : "the data end before the pickle does", base + w.end, base + op);
+          break;
+        }
+        stack.reserve(RESERVED + 1);
+        codes = stack.codes;
+        reservedEnd = Math.min(safeEnd, at2 + RESERVED);
+      }
+      if (at2 >= frameEnd) {
+        this.leaveFrame(base + at2, base + op);
+        frameEnd = NO_FRAME;
+        if (this.waiting) {
+          this.waiting = false;
+          this.paused = true;
+          break;
+        }
+      }
+      count2++;
+      op = at2++;
+      switch (buffer[op]) {
+        case 148:
+          state.memoize(base + op);
+          break;
+        case 75:
+          codes[stack.depth++] = -1 - 2 * (buffer[at2] ?? 0);
+          at2 += 1;
+          break;
+        case 77:
+          codes[stack.depth++] = -1 - 2 * view.getUint16(at2, true);
+          at2 += 2;
+          break;
+        case 74:
+          codes[stack.depth++] = integer(view.getInt32(at2, true));
+          at2 += 4;
+          break;
+        case 71:
+          codes[stack.depth++] = arena ? FLOAT : lazy(base + at2, 8, FLOAT8);
+          at2 += 8;
+          break;
+        case 78:
+          codes[stack.depth++] = NONE2;
+          break;
+        case 136:
+          codes[stack.depth++] = TRUE;
+          break;
+        case 137:
+          codes[stack.depth++] = FALSE;
+          break;
+        case 104:
+          state.get(buffer[at2] ?? 0, base + op);
+          at2 += 1;
+          break;
+        case 106:
+          state.get(view.getUint32(at2, true), base + op);
+          at2 += 4;
+          break;
+        case 113:
+          state.put(buffer[at2] ?? 0, base + op);
+          at2 += 1;
+          break;
+        case 114:
+          state.put(view.getUint32(at2, true), base + op);
+          at2 += 4;
+          break;
+        case 140: {
+          const length = buffer[at2] ?? 0;
+          if (arena || length >= MIN_ENCODED || at2 + 1 + length > w.end) at2 = this.counted(op, at2 + 1, length, UTF82);
+          else {
+            codes[stack.depth++] = lazy(base + at2 + 1, length, UTF82);
+            at2 += 1 + length;
+          }
+          break;
+        }
+        case 85:
+          at2 = this.counted(op, at2 + 1, buffer[at2] ?? 0, LATIN1);
+          break;
+        case 67:
+          at2 = this.counted(op, at2 + 1, buffer[at2] ?? 0, BYTES_LITERAL);
+          break;
+        case 138:
+          at2 = this.counted(op, at2 + 1, buffer[at2] ?? 0, LONG);
+          break;
+        case 88: {
+          const length = view.getUint32(at2, true);
+          if (arena || length >= MIN_ENCODED || at2 + 4 + length > w.end) at2 = this.counted(op, at2 + 4, length, UTF82);
+          else {
+            codes[stack.depth++] = lazy(base + at2 + 4, length, UTF82);
+            at2 += 4 + length;
+          }
+          break;
+        }
+        case 84:
+          at2 = this.counted(op, at2 + 4, view.getUint32(at2, true), LATIN1);
+          break;
+        case 66:
+          at2 = this.counted(op, at2 + 4, view.getUint32(at2, true), BYTES_LITERAL);
+          break;
+        case 139: {
+          const length = view.getInt32(at2, true);
+          if (length < 0) state.broken("malformed", "LONG4 has a negative length", base + op);
+          else at2 = this.counted(op, at2 + 4, length, LONG);
+          break;
+        }
+        case 141:
+          at2 = this.counted(op, at2 + 8, uint64(view, at2), UTF82);
+          break;
+        case 142:
+          at2 = this.counted(op, at2 + 8, uint64(view, at2), BYTES_LITERAL);
+          break;
+        case 150:
+          at2 = this.counted(op, at2 + 8, uint64(view, at2), BYTEARRAY_LITERAL);
+          break;
+        case 40:
+          state.mark(base + op);
+          break;
+        case 93:
+          state.emptyList();
+          break;
+        case 125:
+          state.emptyDict();
+          break;
+        case 41:
+          stack.push(EMPTY_TUPLE);
+          break;
+        case 143:
+          codes[stack.depth++] = SET;
+          break;
+        case 133:
+        // TUPLE1
+        case 134:
+        // TUPLE2
+        case 135:
+          state.tuple((buffer[op] ?? 0) - 132, this.isWanted(at2), base + op);
+          break;
+        case 116:
+          state.collect("tuple", this.isWanted(at2), base + op);
+          break;
+        case 108:
+          state.collect("list", true, base + op);
+          break;
+        case 145:
+          state.collect("frozenset", true, base + op);
+          break;
+        case 100:
+          state.dict(base + op);
+          break;
+        case 97:
+          state.addOne("append", base + op);
+          break;
+        case 115:
+          state.addOne("setitem", base + op);
+          break;
+        case 101:
+          state.addMany("append", this.isWanted(at2), base + op);
+          break;
+        case 117:
+          state.addMany("setitem", this.isWanted(at2), base + op);
+          break;
+        case 144:
+          state.addMany("additems", this.isWanted(at2), base + op);
+          break;
+        case 48:
+          state.pop(base + op);
+          break;
+        case 49:
+          state.popToMark(base + op);
+          break;
+        case 50:
+          state.duplicate(base + op);
+          break;
+        case 147:
+          state.stackGlobal(base + op);
+          break;
+        case 82:
+          state.reduce("reduce", base + op);
+          break;
+        case 129:
+          state.reduce("newobj", base + op);
+          break;
+        case 146:
+          state.newobjEx(base + op);
+          break;
+        case 98:
+          at2 = this.build(op);
+          frameEnd = this.frameEnd - base;
+          break;
+        case 111:
+          state.obj(base + op);
+          break;
+        case 149:
+          if (this.frameEnd !== NO_FRAME && frameEnd !== NO_FRAME) this.noteFrame(base + op, "a frame opens inside another");
+          this.frameStart = base + at2 + 8;
+          this.frameEnd = this.frameStart + uint64(view, at2);
+          frameEnd = this.frameEnd - base;
+          if (uint64(view, at2) >= 2 ** 63) state.broken("malformed", "FRAME has an absurd length", base + op);
+          at2 += 8;
+          break;
+        case 128:
+          if ((buffer[at2] ?? 0) > 5) state.broken("malformed", `pickle protocol ${buffer[at2]} does not exist`, base + op);
+          at2 += 1;
+          break;
+        case 130:
+          state.extension(buffer[at2] ?? 0, base + op);
+          at2 += 1;
+          break;
+        case 131:
+          state.extension(view.getUint16(at2, true), base + op);
+          at2 += 2;
+          break;
+        case 132:
+          state.extension(view.getInt32(at2, true), base + op);
+          at2 += 4;
+          break;
+        case 151:
+          state.calls.oddity("out-of-band-buffer", "the buffer is handed over by the loading program", base + op);
+          stack.pushCode(BUFFER2);
+          break;
+        case 152:
+          state.has(1, base + op);
+          break;
+        case 81:
+          if (state.has(1, base + op)) this.persistent(stack.pop(), op);
+          break;
+        case 46:
+          state.stop(base + op);
+          if (at2 > frameEnd) this.leaveFrame(base + at2, base + op);
+          break;
+        default:
+          at2 = this.lines.opcode(op, buffer[op] ?? 0);
+      }
+      if (at2 < 0) {
+        at2 = w.pos;
+        count2--;
+        break;
+      }
+      if (stack.depth > stack.room) state.tooDeep(base + op);
+      if (w.toSkip > 0) break;
+    }
+    w.pos = Math.min(at2, w.end);
+    this.opcodes += count2;
+    this.lastOpcode = base + op;
+  }
+  /** A counted argument: what is too long to be a name is skipped, not read. \u22121: come back with more bytes. */
+  counted(op, from, length, flavour) {
+    const { window: w, arena } = this;
+    if (length <= MAX_LAZY) {
+      if (from + length > w.end && !w.eof) return this.starved(op);
+      this.state.stack.push(arena ? arena.literal(w.buffer, from, length, flavour) : lazy(w.base + from, length, flavour));
+      if (length >= MIN_PAYLOAD && beginsLikePayload(w.buffer, from, isText22(flavour)))
+        this.state.calls.constant(this.state.stack.top(), w.base + op);
+      return from + length;
+    }
+    if (arena && from + Math.min(length, WINDOW_SIZE / 2) > w.end && !w.eof) return this.starved(op);
+    const head = w.buffer.subarray(from, Math.min(from + length, w.end));
+    this.state.stack.push(arena ? arena.keep(head, length, flavour) : new Blob(flavour, w.base + from, length));
+    if (flavour !== LONG && head.length > 1 && beginsLikePayload(w.buffer, from, isText22(flavour)))
+      this.state.calls.constant(this.state.stack.top(), w.base + op);
+    return this.skip(from, length);
+  }
+  /** Does the opcode at `at`, or the one behind a memo opcode there, look into what is on top of the stack? */
+  isWanted(at2) {
+    const { buffer } = this.window;
+    const next = buffer[at2];
+    const after = next === 148 ? buffer[at2 + 1] : next === 113 ? buffer[at2 + 2] : next === 114 ? buffer[at2 + 5] : next;
+    return after === 82 || after === 129 || after === 146 || after === 98 || after === 81 || after === 133 || next === 112;
+  }
+  build(op) {
+    const { state, window: w } = this;
+    if (!state.has(2, w.base + op)) return op;
+    const value = state.stack.pop();
+    const target = state.stack.top();
+    state.calls.build(target, value, w.base + op);
+    if (this.hooks.afterBuild?.(target, value, w.base + op)) {
+      this.waiting = true;
+      if (this.frameEnd === NO_FRAME) this.frameEnd = w.base + op + 1;
+    }
+    return op + 1;
+  }
+  /** PERSID and BINPERSID. */
+  persistent(id, op) {
+    this.hooks.persistentId?.(id);
+    this.state.stack.push(this.state.calls.persistent(id, this.window.base + op));
+  }
+  /** The data end within the stream, or what decompresses them broke there. Behind a frame that `opcode` crosses, some readers find more. */
+  endOfData(detail, offset, opcode) {
+    const { failure } = this.window;
+    if (offset > this.frameEnd) this.leaveFrame(offset, opcode);
+    if (failure) this.state.broken(failure.why, failure.message, offset);
+    else this.state.broken("truncated", detail, offset);
+  }
+  skip(from, count2) {
+    const w = this.window;
+    w.pos = Math.min(from, w.end);
+    w.skip(count2 - (w.pos - from));
+    return w.pos;
+  }
+  starved(op) {
+    this.window.pos = op;
+    return -1;
+  }
+  leaveFrame(offset, opcode) {
+    if (offset > this.frameEnd) {
+      this.noteFrame(this.frameEnd, "an opcode crosses the end of its frame");
+      this.straddle ??= { frameStart: this.frameStart, frameEnd: this.frameEnd, opcode };
+    }
+    this.frameEnd = NO_FRAME;
+  }
+  noteFrame(offset, detail) {
+    if (this.frameNoted) return;
+    this.frameNoted = true;
+    this.state.calls.oddity("frame-straddle", detail, offset);
+  }
+};
+var NOTHING3 = new Uint8Array(0);
+var EMPTY_TUPLE = new Sequence("tuple", []);
+function isText22(flavour) {
+  return flavour !== BYTES_LITERAL && flavour !== BYTEARRAY_LITERAL;
+}
+function uint64(view, at2) {
+  return view.getUint32(at2, true) + view.getUint32(at2 + 4, true) * 2 ** 32;
+}
+// src/wire/zip-records.ts
+var LOCAL_SIGNATURE = 67324752;
+var CENTRAL_SIGNATURE = 33639248;
+var DESCRIPTOR_SIGNATURE = 134695760;
+var END_SIGNATURE = 101010256;
+var END64_SIGNATURE = 101075792;
+var LOCATOR64_SIGNATURE = 117853008;
+var LOCAL_SIZE = 30;
+var CENTRAL_SIZE = 46;
+var END_SIZE = 22;
+var END64_SIZE = 56;
+var LOCATOR64_SIZE = 20;
+var FLAG_ENCRYPTED = 1;
+var FLAG_DESCRIPTOR = 8;
+var FLAG_PATCHED = 32;
+var FLAG_STRONG_ENCRYPTION = 64;
+var FLAG_UTF8 = 2048;
+var FLAG_MASKED = 8192;
+var SENTINEL16 = 65535;
+var SENTINEL32 = 4294967295;
+var EXTRA_ZIP64 = 1;
+var EXTRA_UNICODE_PATH = 28789;
+function u16(bytes, at2) {
+  return (bytes[at2] ?? 0) | (bytes[at2 + 1] ?? 0) << 8;
+}
+function u323(bytes, at2) {
+  return (u16(bytes, at2) | u16(bytes, at2 + 2) << 16) >>> 0;
+}
+function u64(bytes, at2) {
+  return u323(bytes, at2) + u323(bytes, at2 + 4) * 4294967296;
+}
+function parseCentral(bytes) {
+  if (bytes.length < CENTRAL_SIZE) return void 0;
+  const nameEnd = CENTRAL_SIZE + u16(bytes, 28);
+  const extraEnd = nameEnd + u16(bytes, 30);
+  const length = extraEnd + u16(bytes, 32);
+  if (bytes.length < length) return void 0;
+  const extra = readExtra(bytes, nameEnd, extraEnd, [u323(bytes, 24), u323(bytes, 20), u323(bytes, 42)]);
+  return {
+    madeBy: u16(bytes, 4),
+    flags: u16(bytes, 8),
+    method: u16(bytes, 10),
+    crc: u323(bytes, 16),
+    size: extra.sizes[0],
+    compressedSize: extra.sizes[1],
+    headerOffset: extra.sizes[2],
+    attributes: u323(bytes, 38),
+    nameBytes: bytes.subarray(CENTRAL_SIZE, nameEnd),
+    unicodeName: extra.unicodeName,
+    length
+  };
+}
+function centralLength(bytes) {
+  return CENTRAL_SIZE + u16(bytes, 28) + u16(bytes, 30) + u16(bytes, 32);
+}
+function parseLocal(bytes) {
+  if (bytes.length < LOCAL_SIZE || u323(bytes, 0) !== LOCAL_SIGNATURE) return void 0;
+  const compressedSize = u323(bytes, 18);
+  const size = u323(bytes, 22);
+  return {
+    flags: u16(bytes, 6),
+    method: u16(bytes, 8),
+    crc: u323(bytes, 14),
+    compressedSize,
+    size,
+    nameLength: u16(bytes, 26),
+    extraLength: u16(bytes, 28),
+    sizesInExtra: compressedSize === SENTINEL32 || size === SENTINEL32
+  };
+}
+function withLocalExtra(header, extra) {
+  const { sizes } = readExtra(extra, 0, extra.length, [header.size, header.compressedSize, 0]);
+  return { ...header, size: sizes[0], compressedSize: sizes[1], sizesInExtra: false };
+}
+function readExtra(bytes, start, end, sizes) {
+  let unicodeName;
+  let at2 = start;
+  while (at2 + 4 <= end) {
+    const id = u16(bytes, at2);
+    const next = at2 + 4 + u16(bytes, at2 + 2);
+    if (next > end) break;
+    if (id === EXTRA_ZIP64) fillFromZip64(bytes, at2 + 4, next, sizes);
+    else if (id === EXTRA_UNICODE_PATH && next - at2 > 9) unicodeName = bytes.subarray(at2 + 9, next);
+    at2 = next;
+  }
+  return { sizes, unicodeName };
+}
+function fillFromZip64(bytes, start, end, sizes) {
+  let at2 = start;
+  for (const index2 of [0, 1, 2]) {
+    if (sizes[index2] !== SENTINEL32 || at2 + 8 > end) continue;
+    sizes[index2] = u64(bytes, at2);
+    at2 += 8;
+  }
+}
+function parseEnd(bytes, at2) {
+  return {
+    disk: u16(bytes, at2 + 4),
+    entries: u16(bytes, at2 + 10),
+    size: u323(bytes, at2 + 12),
+    offset: u323(bytes, at2 + 16),
+    commentLength: u16(bytes, at2 + 20)
+  };
+}
+function parseEnd64(bytes) {
+  if (bytes.length < END64_SIZE || u323(bytes, 0) !== END64_SIGNATURE) return void 0;
+  return { entries: u64(bytes, 32), size: u64(bytes, 40), offset: u64(bytes, 48) };
+}
+function contradicts(end, end64) {
+  return end.entries !== SENTINEL16 && end.entries !== end64.entries || end.size !== SENTINEL32 && end.size !== end64.size || end.offset !== SENTINEL32 && end.offset !== end64.offset;
+}
+// src/wire/zip-names.ts
+var CP437 = "\xC7\xFC\xE9\xE2\xE4\xE0\xE5\xE7\xEA\xEB\xE8\xEF\xEE\xEC\xC4\xC5\xC9\xE6\xC6\xF4\xF6\xF2\xFB\xF9\xFF\xD6\xDC\xA2\xA3\xA5\u20A7\u0192\xE1\xED\xF3\xFA\xF1\xD1\xAA\xBA\xBF\u2310\xAC\xBD\xBC\xA1\xAB\xBB\u2591\u2592\u2593\u2502\u2524\u2561\u2562\u2556\u2555\u2563\u2551\u2557\u255D\u255C\u255B\u2510\u2514\u2534\u252C\u251C\u2500\u253C\u255E\u255F\u255A\u2554\u2569\u2566\u2560\u2550\u256C\u2567\u2568\u2564\u2565\u2559\u2558\u2552\u2553\u256B\u256A\u2518\u250C\u2588\u2584\u258C\u2590\u2580\u03B1\xDF\u0393\u03C0\u03A3\u03C3\xB5\u03C4\u03A6\u0398\u03A9\u03B4\u221E\u03C6\u03B5\u2229\u2261\xB1\u2265\u2264\u2320\u2321\xF7\u2248\xB0\u2219\xB7\u221A\u207F\xB2\u25A0\xA0";
+var utf82 = new TextDecoder("utf-8", { ignoreBOM: true });
+function decodeName(bytes, flags) {
+  if (isAscii(bytes)) return latin1(bytes);
+  if ((flags & FLAG_UTF8) !== 0) return utf82.decode(bytes);
+  let text3 = "";
+  for (const byte of bytes) text3 += byte < 128 ? String.fromCharCode(byte) : CP437[byte - 128] ?? "";
+  return text3;
+}
+function isAscii(bytes) {
+  for (let index2 = 0; index2 < bytes.length; index2++) if ((bytes[index2] ?? 0) >= 128) return false;
+  return true;
+}
+// src/wire/zip-directory.ts
+var DIRECTORY_BLOCK = 256 * 1024;
+var SMALL_READ = 512;
+var MADE_BY_UNIX = 3;
+var READABILITY = FLAG_ENCRYPTED | FLAG_PATCHED | FLAG_STRONG_ENCRYPTION | FLAG_MASKED;
+function walkDirectory(source, place, listedBy, room, notes, emit) {
+  const block = blockReader(source, DIRECTORY_BLOCK);
+  const near = { source, read: hopReader(source) };
+  let at2 = place.start;
+  let count2 = 0;
+  while (at2 + CENTRAL_SIZE <= place.limit) {
+    const fixed2 = block.at(at2, CENTRAL_SIZE);
+    if (u323(fixed2, 0) !== CENTRAL_SIGNATURE) break;
+    const length = centralLength(fixed2);
+    const central = at2 + length > place.limit ? void 0 : parseCentral(block.at(at2, length));
+    if (!central) break;
+    if (count2 === room) return { count: count2, end: at2, full: true };
+    resolveEntry(near, central, place.base, listedBy, notes, emit);
+    at2 += length;
+    count2++;
+  }
+  return { count: count2, end: at2, full: false };
+}
+function resolveEntry(near, central, base, listedBy, notes, emit) {
+  const { flags, method, crc, compressedSize, size } = central;
+  const name = decodeName(central.nameBytes, flags);
+  let headerOffset = central.headerOffset + base;
+  let read2 = readLocal(near, headerOffset, central.nameBytes.length);
+  if (!read2 && base !== 0) {
+    read2 = readLocal(near, central.headerOffset, central.nameBytes.length);
+    if (read2) headerOffset = central.headerOffset;
+  }
+  const dataOffset = read2 && headerOffset + LOCAL_SIZE + read2.header.nameLength + read2.header.extraLength;
+  const unixMode = central.madeBy >>> 8 === MADE_BY_UNIX ? central.attributes >>> 16 : 0;
+  const listed3 = { name, method, flags, crc, compressedSize, size, headerOffset, dataOffset, unixMode, listedBy, bounded: true };
+  const disputed = read2 !== void 0 && sizesDiffer(central, read2.header);
+  const entry = disputed && read2 ? { ...listed3, undisputedSize: Math.min(compressedSize, read2.header.compressedSize) } : listed3;
+  emit(entry);
+  if (central.unicodeName && isAscii(central.nameBytes)) {
+    const second = decodeName(central.unicodeName, 2048);
+    if (second !== name) notes.add("name", name, headerOffset, () => `its Unicode path field says ${quote(second)}`);
+  }
+  if (!read2) return;
+  const { header, nameBytes } = read2;
+  const sameName = header.nameLength === central.nameBytes.length && equal(nameBytes, central.nameBytes);
+  const localName = sameName ? name : decodeName(nameBytes, header.flags);
+  if (!sameName) notes.add("name", name, headerOffset, () => `the local header says ${quote(localName)}`);
+  compare(central, header, (difference, detail) => notes.add(difference, name, headerOffset, detail));
+  if (header.method !== method || disputed) {
+    const claims2 = hasSizes(header, central) ? { crc: header.crc, compressedSize: header.compressedSize, size: header.size } : {};
+    emit({ ...entry, ...claims2, name: localName, method: header.method, flags: header.flags, listedBy: "local-header" });
+  }
+}
+function readLocal({ source, read: read2 }, offset, nameLength) {
+  if (offset < 0 || offset + LOCAL_SIZE > source.size) return void 0;
+  const bytes = read2(offset, LOCAL_SIZE + nameLength);
+  const header = parseLocal(bytes);
+  if (!header) return void 0;
+  const nameBytes = header.nameLength > nameLength ? source.read(offset + LOCAL_SIZE, Math.max(nameLength, Math.min(header.nameLength, SMALL_READ))) : bytes.subarray(LOCAL_SIZE, LOCAL_SIZE + header.nameLength);
+  return { header: resolveSizes(source, offset, header), nameBytes };
+}
+function resolveSizes(source, offset, header) {
+  if (!header.sizesInExtra) return header;
+  return withLocalExtra(header, source.read(offset + LOCAL_SIZE + header.nameLength, Math.min(header.extraLength, SMALL_READ)));
+}
+function hasSizes(local, central) {
+  return (local.flags & FLAG_DESCRIPTOR) === 0 || local.compressedSize !== 0 || local.size !== 0 && local.size !== central.size;
+}
+function sizesDiffer(central, local) {
+  if (!hasSizes(local, central) || local.sizesInExtra || (local.flags & FLAG_MASKED) !== 0) return false;
+  return local.compressedSize !== central.compressedSize || local.size !== central.size;
+}
+function compare(central, local, differ) {
+  if (central.method !== local.method)
+    differ("method", () => `method ${central.method} in the directory, ${local.method} in the local header`);
+  if (((central.flags ^ local.flags) & READABILITY) !== 0) {
+    differ("flags", () => `flags ${hex(central.flags)} in the directory, ${hex(local.flags)} in the local header`);
+  } else if ((central.flags & FLAG_PATCHED) !== 0) {
+    differ("flags", () => "flag bit 5 (patched data) is set: strict readers refuse the entry");
+  }
+  if (sizesDiffer(central, local)) {
+    differ(
+      "size",
+      () => `${central.compressedSize} bytes (${central.size} uncompressed) in the directory, ${local.compressedSize} (${local.size}) in the local header`
+    );
+  }
+  const localCrc = (local.flags & FLAG_DESCRIPTOR) === 0 || local.crc !== 0;
+  if (localCrc && (local.flags & FLAG_MASKED) === 0 && central.crc !== local.crc) {
+    differ("crc", () => `checksum ${hex(central.crc)} in the directory, ${hex(local.crc)} in the local header`);
+  }
+  if (central.method === 0 && central.compressedSize !== central.size && (central.flags & (FLAG_ENCRYPTED | FLAG_STRONG_ENCRYPTION)) === 0) {
+    differ("size", () => `stored as it is, yet ${central.compressedSize} bytes in the archive and ${central.size} outside`);
+  }
+}
+function quote(name) {
+  return JSON.stringify(name.length > 200 ? `${name.slice(0, 200)}\u2026` : name);
+}
+function hex(value) {
+  return `0x${value.toString(16)}`;
+}
+function equal(a, b) {
+  if (a.length !== b.length) return false;
+  for (let index2 = 0; index2 < a.length; index2++) if (a[index2] !== b[index2]) return false;
+  return true;
+}
+// src/wire/zip-end.ts
+var END_REACH = END_SIZE + 65535;
+function findEndSignatures(source) {
+  const start = Math.max(0, source.size - END_REACH);
+  return endSignaturesIn(source.read(start, END_REACH), start);
+}
+function endSignaturesIn(tail, start) {
+  const found = [];
+  const last = tail.length - END_SIZE;
+  if (last < 0) return found;
+  for (let at2 = tail.lastIndexOf(6, last + 3); at2 >= 3; at2 = tail.lastIndexOf(6, at2 - 1)) {
+    if (u323(tail, at2 - 3) === END_SIGNATURE) found.push(start + at2 - 3);
+  }
+  return found;
+}
+function readEnd(source, offset) {
+  const record = parseEnd(source.read(offset, END_SIZE), 0);
+  const zip64 = readEnds64(source, offset);
+  const groupStart = Math.max(...zip64.map((each) => each.offset), zip64.length > 0 ? 0 : offset);
+  const contradictory = zip64.some(({ claim }) => contradicts(record, claim));
+  const claims2 = zip64.length === 0 || contradictory ? [...zip64, { offset: groupStart, claim: record }] : zip64;
+  const places = [];
+  for (const { claim, offset: limit } of claims2) {
+    for (const place of placesOf(source, claim, limit)) {
+      if (!places.some((known2) => known2.start === place.start && known2.base === place.base)) places.push(place);
+    }
+  }
+  return { offset, end: offset + END_SIZE + record.commentLength, groupStart, record, zip64: zip64.length > 0, contradictory, places };
+}
+function hasLocator(bytes, at2) {
+  return at2 >= LOCATOR64_SIZE && u323(bytes, at2 - LOCATOR64_SIZE) === LOCATOR64_SIGNATURE;
+}
+function readEnds64(source, endOffset) {
+  const at2 = endOffset - LOCATOR64_SIZE;
+  if (at2 < 0) return [];
+  const locator = source.read(at2, LOCATOR64_SIZE);
+  if (u323(locator, 0) !== LOCATOR64_SIGNATURE) return [];
+  const found = [];
+  for (const offset of /* @__PURE__ */ new Set([u64(locator, 8), at2 - END64_SIZE])) {
+    if (offset < 0 || offset + END64_SIZE > at2) continue;
+    const claim = parseEnd64(source.read(offset, END64_SIZE));
+    if (claim) found.push({ offset, claim });
+  }
+  return found;
+}
+function placesOf(source, claim, limit) {
+  if (claim.entries === 0 && claim.size === 0) {
+    const base = limit - claim.offset;
+    return [{ start: limit, limit, base, claim }];
+  }
+  const starts2 = /* @__PURE__ */ new Set([limit - claim.size, claim.offset]);
+  const places = [];
+  for (const start of starts2) {
+    if (start < 0 || start + 4 > limit || u323(source.read(start, 4), 0) !== CENTRAL_SIGNATURE) continue;
+    places.push({ start, limit, base: start - claim.offset, claim });
+  }
+  return places;
+}
+// src/wire/zip-gaps.ts
+var REACH = 64 * 1024;
+var TOTAL = 64 * 1024 * 1024;
+var BLOCK = 16 * 1024;
+var HIGHEST_VERSION = 63;
+function spans(size) {
+  const taken = [];
+  let merged;
+  const merge = () => {
+    if (merged) return merged;
+    taken.sort((a, b) => a.start - b.start);
+    merged = [];
+    let start = 0;
+    let end = 0;
+    for (const span of taken) {
+      if (span.start > end) {
+        if (end > start) merged.push({ start, end });
+        start = span.start;
+      }
+      end = Math.max(end, span.end);
+    }
+    if (end > start) merged.push({ start, end });
+    return merged;
+  };
+  return {
+    add(start, end) {
+      const from = Math.max(0, start);
+      const to = Math.min(size, end);
+      if (to <= from) return;
+      taken.push({ start: from, end: to });
+      merged = void 0;
+    },
+    has(offset) {
+      const all = merge();
+      let low = 0;
+      let high = all.length;
+      while (low < high) {
+        const middle = low + high >>> 1;
+        if ((all[middle]?.end ?? 0) <= offset) low = middle + 1;
+        else high = middle;
+      }
+      return (all[low]?.start ?? size) <= offset && offset < (all[low]?.end ?? 0);
+    },
+    gaps() {
+      const result = [];
+      let at2 = 0;
+      for (const span of merge()) {
+        if (span.start > at2) result.push({ start: at2, end: span.start });
+        at2 = span.end;
+      }
+      if (at2 < size) result.push({ start: at2, end: size });
+      return result;
+    }
+  };
+}
+function walkGaps(source, gaps, room, emit) {
+  const search = { block: blockReader(source, BLOCK), looked: 0 };
+  let count2 = 0;
+  for (const gap of gaps) {
+    if (gap.end - gap.start < LOCAL_SIZE) continue;
+    let at2 = gap.start;
+    let reach = Math.min(gap.end, at2 + REACH);
+    while (at2 + LOCAL_SIZE <= gap.end) {
+      if (search.block.bytesRead() > TOTAL || search.looked > TOTAL || count2 >= room) return false;
+      const hit = find2(search, LOCAL_SIGNATURE, at2, reach);
+      if (hit < 0) {
+        if (reach === gap.end) break;
+        at2 = Math.max(reach, gap.end - REACH);
+        reach = gap.end;
+        continue;
+      }
+      const found = hiddenEntry(source, search, hit, gap.end);
+      if (!found) {
+        at2 = hit + 4;
+        continue;
+      }
+      emit(found.entry);
+      count2++;
+      at2 = found.next;
+      reach = Math.min(gap.end, at2 + REACH);
+    }
+  }
+  return true;
+}
+function hiddenEntry(source, search, offset, end) {
+  const { block } = search;
+  const fixed2 = block.at(offset, LOCAL_SIZE);
+  const header = parseLocal(fixed2);
+  if (!header || header.nameLength === 0 || (fixed2[4] ?? 0) > HIGHEST_VERSION) return void 0;
+  const dataOffset = offset + LOCAL_SIZE + header.nameLength + header.extraLength;
+  if (dataOffset > end) return void 0;
+  const name = decodeName(block.at(offset + LOCAL_SIZE, header.nameLength), header.flags);
+  const { sizes, bounded, next } = extent(search, dataOffset, end, resolveSizes(source, offset, header));
+  const { flags, method, crc } = header;
+  return {
+    entry: { name, method, flags, crc, ...sizes, headerOffset: offset, dataOffset, unixMode: 0, listedBy: "local-header", bounded },
+    next
+  };
+}
+function extent(search, dataOffset, end, header) {
+  const { compressedSize, size } = header;
+  if ((header.flags & FLAG_DESCRIPTOR) === 0 || compressedSize !== 0) {
+    const next = dataOffset + compressedSize;
+    return { sizes: { compressedSize, size }, bounded: true, next: next > end ? dataOffset : next };
+  }
+  const reach = Math.min(end, dataOffset + REACH);
+  for (let at2 = find2(search, DESCRIPTOR_SIGNATURE, dataOffset, reach); at2 >= 0; at2 = find2(search, DESCRIPTOR_SIGNATURE, at2 + 4, reach)) {
+    if (u323(search.block.at(at2, 12), 8) !== at2 - dataOffset) continue;
+    return { sizes: { compressedSize: at2 - dataOffset, size: header.method === 0 ? at2 - dataOffset : 0 }, bounded: false, next: at2 + 12 };
+  }
+  return { sizes: { compressedSize: end - dataOffset, size: header.method === 0 ? end - dataOffset : 0 }, bounded: false, next: dataOffset };
+}
+function find2(search, signature, from, to) {
+  for (let at2 = from; at2 + 4 <= to; ) {
+    const bytes = search.block.at(at2, Math.min(BLOCK, to - at2));
+    for (let index2 = bytes.indexOf(80); index2 >= 0 && index2 + 4 <= bytes.length; index2 = bytes.indexOf(80, index2 + 1)) {
+      if (u323(bytes, index2) !== signature) continue;
+      search.looked += index2;
+      return at2 + index2;
+    }
+    search.looked += bytes.length;
+    if (bytes.length < 4) return -1;
+    at2 += bytes.length - 3;
+  }
+  return -1;
+}
+// src/wire/zip-notes.ts
+var KEPT_PER_KIND = 25;
+function collectNotes() {
+  const kept = [];
+  const counts2 = /* @__PURE__ */ new Map();
+  return {
+    add(difference, entry, offset, detail) {
+      const count2 = (counts2.get(difference) ?? 0) + 1;
+      counts2.set(difference, count2);
+      if (count2 <= KEPT_PER_KIND) kept.push({ difference, entry, detail: detail(), offset });
+    },
+    all() {
+      const more = [];
+      for (const [difference, count2] of counts2) {
+        if (count2 <= KEPT_PER_KIND) continue;
+        more.push({ difference, entry: "", detail: `${count2 - KEPT_PER_KIND} more of this kind`, offset: 0 });
+      }
+      return [...kept, ...more];
+    }
+  };
+}
+// src/wire/zip-shared-names.ts
+var COMPARED = 64 * 1024;
+var COMPARED_IN_ALL = 4 * 1024 * 1024;
+function noteSharedNames(source, entries, notes) {
+  const first2 = /* @__PURE__ */ new Map();
+  const variants = /* @__PURE__ */ new Map();
+  let budget = COMPARED_IN_ALL;
+  for (const entry of entries) {
+    const { name, headerOffset } = entry;
+    const nul = name.indexOf("\0");
+    if (nul >= 0) notes.add("nul-in-name", name, headerOffset, () => `some readers see ${quote(name.slice(0, nul))}`);
+    if (entry.listedBy === "local-header" || name.endsWith("/") && entry.size === 0) continue;
+    const fold = name.toLowerCase();
+    const other2 = first2.get(fold);
+    if (!other2) {
+      first2.set(fold, entry);
+      continue;
+    }
+    const twin = other2.name === name ? other2 : variants.get(name);
+    if (twin) {
+      notes.add("duplicate", name, headerOffset, () => {
+        budget -= entry.compressedSize;
+        return describe2(source, twin, entry, budget > 0);
+      });
+    } else {
+      variants.set(name, entry);
+      notes.add("case-variant", name, headerOffset, () => `${quote(other2.name)} differs only in case`);
+    }
+  }
+}
+function describe2(source, first2, second, affordable) {
+  const where2 = `also at ${first2.headerOffset}`;
+  if (first2.dataOffset === second.dataOffset) return `listed twice, with the same data`;
+  if (first2.crc !== second.crc || first2.size !== second.size) return `${where2}, with other content`;
+  const comparable = affordable && first2.method === second.method && first2.compressedSize === second.compressedSize && first2.compressedSize <= COMPARED;
+  if (!comparable || first2.dataOffset === void 0 || second.dataOffset === void 0)
+    return `${where2}, with the same declared size and checksum`;
+  const a = source.read(first2.dataOffset, first2.compressedSize);
+  const b = source.read(second.dataOffset, second.compressedSize);
+  return a.length === b.length && a.every((byte, index2) => byte === b[index2]) ? `${where2}, with identical content` : `${where2}, with other content`;
+}
+// src/wire/zip.ts
+var DEFAULT_LIMITS = { entries: 25e4 };
+var MOST_ENDS = 16;
+function readZip(source, limits = DEFAULT_LIMITS) {
+  const notes = collectNotes();
+  const problems = [];
+  const entries = [];
+  const taken = spans(source.size);
+  const reader = { source, limits, notes, problems, entries, taken };
+  const { chosen, rejected, rest } = chooseEnd(source);
+  for (const end of rejected) notes.add("end-record", "", end.offset, () => "an end record here points to no directory");
+  if (chosen) {
+    readDirectories(reader, chosen);
+    readOtherEnds(reader, rest);
+  } else {
+    problems.push({ why: "truncated", detail: "the zip has no directory at its end", offset: source.size });
+  }
+  const listed3 = entries.length;
+  const emit = (entry) => {
+    entries.push(entry);
+    if (chosen) notes.add("hidden-entry", entry.name, entry.headerOffset, () => "a local header that the directory does not list");
+  };
+  if (!walkGaps(source, taken.gaps(), limits.entries - listed3, emit)) {
+    problems.push({ why: "limit", detail: "too many bytes lie outside of the listed entries to look for others there", offset: 0 });
+  }
+  if (chosen) noteOuterBytes(reader, chosen);
+  noteSharedNames(source, entries, notes);
+  return { entries, notes: notes.all(), problems };
+}
+function chooseEnd(source) {
+  const signatures = findEndSignatures(source);
+  const rejected = [];
+  for (const [index2, offset] of signatures.slice(0, MOST_ENDS).entries()) {
+    const end = readEnd(source, offset);
+    if (end.places.length > 0) return { chosen: end, rejected, rest: signatures.slice(index2 + 1) };
+    rejected.push(end);
+  }
+  return { chosen: void 0, rejected, rest: [] };
+}
+function readDirectories(reader, end) {
+  const { notes, taken } = reader;
+  taken.add(end.groupStart, Math.min(end.end, reader.source.size));
+  const [first2, ...others] = end.places;
+  if (!first2) return;
+  const walk = readDirectory(reader, first2, "directory");
+  noteClaims(notes, end, first2, walk);
+  for (const place of others) {
+    notes.add("end-record", "", end.offset, () => `the end record leads to two directories, at ${first2.start} and at ${place.start}`);
+    readDirectory(reader, place, "other-directory");
+  }
+}
+function readDirectory(reader, place, listedBy) {
+  const { source, limits, notes, problems, entries, taken } = reader;
+  const known2 = listedBy === "directory" ? void 0 : new Set(entries.map(identity));
+  const walk = walkDirectory(source, place, listedBy, limits.entries - entries.length, notes, (entry) => {
+    if (known2?.has(identity(entry))) return;
+    entries.push(entry);
+    takeEntry(reader, entry, place);
+  });
+  taken.add(place.start, walk.end);
+  if (walk.full) problems.push({ why: "limit", detail: `the zip has more than ${limits.entries} entries`, offset: walk.end });
+  else if (walk.end < place.start + place.claim.size && walk.end < place.limit) {
+    problems.push({
+      why: "malformed",
+      detail: `the directory is broken after ${walk.count} of ${place.claim.entries} entries`,
+      offset: walk.end
+    });
+  }
+  return walk;
+}
+function identity(entry) {
+  return `${entry.headerOffset} ${entry.method} ${entry.compressedSize} ${entry.name}`;
+}
+function takeEntry({ source, taken, notes }, entry, place) {
+  if (entry.dataOffset === void 0 || entry.listedBy === "local-header") return;
+  const end = entry.dataOffset + (entry.undisputedSize ?? entry.compressedSize);
+  const overruns = end > (entry.headerOffset < place.start ? place.start : source.size);
+  taken.add(entry.headerOffset, overruns ? entry.dataOffset : end);
+  if (overruns && end <= source.size) notes.add("size", entry.name, entry.headerOffset, () => "its data run into the directory");
+}
+function noteClaims(notes, end, place, walk) {
+  const { claim } = place;
+  const wraps = !end.zip64 && claim.entries === walk.count % 65536;
+  if (claim.entries !== walk.count && !wraps && !walk.full) {
+    notes.add("end-record", "", end.offset, () => `${claim.entries} entries declared, ${walk.count} in the directory`);
+  }
+  if (walk.end - place.start > claim.size) {
+    notes.add("end-record", "", end.offset, () => `a directory of ${claim.size} bytes declared, ${walk.end - place.start} found`);
+  }
+  if (end.contradictory) notes.add("end-record", "", end.offset, () => "the zip64 end record contradicts the other one");
+  if (end.record.disk !== 0 && end.record.disk !== 65535)
+    notes.add("end-record", "", end.offset, () => `part ${end.record.disk + 1} of a split archive`);
+}
+function readOtherEnds(reader, offsets) {
+  let seen = 0;
+  for (const offset of offsets) {
+    if (reader.taken.has(offset)) continue;
+    if (++seen > MOST_ENDS) {
+      reader.problems.push({ why: "malformed", detail: `the zip has more than ${MOST_ENDS} end records`, offset });
+      return;
+    }
+    const end = readEnd(reader.source, offset);
+    const before = reader.entries.length;
+    for (const place of end.places) readDirectory(reader, place, "other-directory");
+    reader.taken.add(end.groupStart, Math.min(end.end, reader.source.size));
+    reader.notes.add("end-record", "", offset, () => `a second end record, with ${reader.entries.length - before} other entries`);
+  }
+}
+function noteOuterBytes({ source, entries, notes }, end) {
+  const first2 = end.places[0];
+  let start = first2?.start ?? end.groupStart;
+  for (const entry of entries) if (entry.dataOffset !== void 0 && entry.headerOffset < start) start = entry.headerOffset;
+  const after = source.size - end.end;
+  if (start > 0) notes.add("prefix", "", 0, () => `${start} bytes before the archive`);
+  if (after > 0) notes.add("tail", "", end.end, () => `${after} bytes after the archive`);
+  if (after < 0) notes.add("end-record", "", end.offset, () => `the comment is ${-after} bytes shorter than declared`);
+}
+function hasEndRecord(tail, size) {
+  const start = size - tail.length;
+  return endSignaturesIn(tail, start).slice(0, MOST_ENDS).some((offset) => {
+    const at2 = offset - start;
+    const { entries, size: directory, offset: written } = parseEnd(tail, at2);
+    if (directory === 4294967295 || written === 4294967295 || hasLocator(tail, at2)) return true;
+    if (directory === 0) return entries === 0 && written <= offset;
+    return directory <= at2 ? u323(tail, at2 - directory) === CENTRAL_SIGNATURE : directory + written <= offset;
+  });
+}
+function startsLikeZip(head) {
+  if (head.length < 4) return false;
+  const signature = u323(head, 0);
+  return signature === LOCAL_SIGNATURE || signature === END_SIGNATURE;
+}
+// src/formats/joblib.ts
+var KINDS22 = [
+  // joblib 0.10 and later: the array follows in the same file.
+  [/(?:^|\.)joblib\.numpy_pickle\.NumpyArrayWrapper$/, "array"],
+  // joblib 0.9 and earlier: the array lies in a file beside the pickle.
+  [/(?:^|\.)joblib\.numpy_pickle(?:_compat)?\.Z?NDArrayWrapper$/, "file"],
+  [/^numpy\.dtype$/, "dtype"],
+  // NumPy 2's type of texts of any length: its arrays are pickled.
+  [/^numpy\._?core\._internal\._convert_to_stringdtype_kwargs$/, "strings"]
+];
+var FLEXIBLE = /^[<>=|]?[SUVa]/;
+var MAX_TEXTS = 256;
+var HOLDS_OBJECTS = 1;
+var JoblibArrays = class {
+  /** What follows where the machine pauses, in this order. */
+  bodies = [];
+  /** A wrapper was built: the file is joblib's. */
+  seen = false;
+  read;
+  listener;
+  attributes = /* @__PURE__ */ new WeakMap();
+  dtypes = /* @__PURE__ */ new WeakMap();
+  kinds = /* @__PURE__ */ new WeakMap();
+  texts = /* @__PURE__ */ new Map();
+  /** `read` gives literals of the pickle again, `listener` hears of files that are named. */
+  constructor(read2, listener) {
+    this.read = read2;
+    this.listener = listener;
+  }
+  /** After BUILD: true where the loader now reads from the file. */
+  built(instance, state, offset) {
+    if (!(instance instanceof Result)) return false;
+    const kind = this.kindOf(instance);
+    if (kind === "dtype") this.dtypes.set(instance, state);
+    if (kind !== "array" && kind !== "file") return false;
+    this.seen = true;
+    const attributes = this.attributes.get(instance) ?? /* @__PURE__ */ new Map();
+    this.attributes.set(instance, attributes);
+    const complete2 = isFresh(instance) && this.update(attributes, state);
+    if (kind === "file") {
+      this.siblingFile(attributes, offset);
+      return false;
+    }
+    this.bodies.push(complete2 ? this.bodyOf(attributes) : { kind: "unknown", why: "its attributes cannot be worked out" });
+    return true;
+  }
+  /** Adds what BUILD sets: a dict, or a pair of a dict and one for slots. False where that cannot be told. */
+  update(attributes, state) {
+    if (state === NONE2) return true;
+    if (state instanceof Sequence && state.kind === "tuple" && state.items.length === 2) {
+      return state.items.every((part) => this.update(attributes, part));
+    }
+    if (!(state instanceof Dict) || state.more) return false;
+    for (let at2 = 0; at2 < state.entries.length; at2 += 2) {
+      const key = this.text(state.entries[at2] ?? NONE2);
+      if (key === void 0) return false;
+      attributes.set(key, state.entries[at2 + 1] ?? NONE2);
+    }
+    return true;
+  }
+  siblingFile(attributes, offset) {
+    const path = this.text(attributes.get("filename") ?? NONE2);
+    if (path === void 0) {
+      this.listener.observe({
+        kind: "incomplete",
+        why: "unsupported",
+        detail: "the file that holds an array of joblib is not named plainly",
+        offset
+      });
+    } else this.listener.observe({ kind: "external-file", format: "joblib", path, role: "array file", offset });
+  }
+  bodyOf(attributes) {
+    const element = this.elementOf(attributes.get("dtype") ?? NONE2);
+    if (element === void 0) return { kind: "unknown", why: "its type of elements cannot be worked out" };
+    if (element.object) return { kind: "pickle" };
+    const shape = attributes.get("shape");
+    const lengths = shape instanceof Sequence && !shape.more ? shape.items.map((length) => this.integer(length) ?? -1) : [-1];
+    const bytes = (countOf(lengths) ?? Number.NaN) * element.bytes;
+    if (!Number.isSafeInteger(bytes)) return { kind: "unknown", why: "its shape cannot be worked out" };
+    return { kind: "raw", bytes, padded: (attributes.get("numpy_array_alignment_bytes") ?? NONE2) !== NONE2 };
+  }
+  /** `numpy.dtype('f8', False, True)`, and the state that its BUILD set: (version, order, subarray, names, fields, size, alignment, flags, \u2026). */
+  elementOf(dtype) {
+    if (!(dtype instanceof Result)) return void 0;
+    const kind = this.kindOf(dtype);
+    if (kind === "strings") return { bytes: 0, object: true };
+    if (kind !== "dtype") return void 0;
+    const [spelling = NONE2] = dtype.args;
+    const isRecord2 = spelling instanceof GlobalRef && spelling.name === "record";
+    const type = isRecord2 ? "V" : this.text(spelling);
+    const element = type === void 0 ? void 0 : elementOf(type);
+    const state = this.dtypes.get(dtype);
+    if (type === void 0 || element === void 0 || state === void 0) return isRecord2 ? void 0 : element;
+    if (!(state instanceof Sequence) || state.items.length < 8) return void 0;
+    const size = this.integer(state.items[5] ?? NONE2);
+    const flags = this.integer(state.items[7] ?? NONE2);
+    if (size === void 0 || flags === void 0) return void 0;
+    const object2 = (flags & HOLDS_OBJECTS) !== 0;
+    if (FLEXIBLE.test(type)) return size < 0 ? void 0 : { bytes: size, object: object2 };
+    return object2 === element.object ? element : void 0;
+  }
+  /** What an instance is an instance of, worked out once for each class: large pickles have millions of instances. */
+  kindOf(instance) {
+    const cls = classOf(instance);
+    if (cls === void 0) return "other";
+    const known2 = this.kinds.get(cls);
+    if (known2 !== void 0) return known2;
+    const name = `${cls.module}.${cls.name}`;
+    const kind = KINDS22.find(([pattern]) => pattern.test(name))?.[1] ?? "other";
+    this.kinds.set(cls, kind);
+    return kind;
+  }
+  text(value) {
+    if (typeof value !== "number") return textOf(value, this.read);
+    const known2 = this.texts.get(value);
+    if (known2 !== void 0) return known2;
+    const text3 = textOf(value, this.read);
+    if (this.texts.size < MAX_TEXTS) this.texts.set(value, text3);
+    return text3;
+  }
+  /** An int, also one that is long enough to have been written as LONG1. */
+  integer(value) {
+    if (isInteger(value)) return integerOf(value);
+    if (!isLazy(value) || lazyFlavour(value) !== LONG || lazyLength(value) > 8) return void 0;
+    const bytes = this.read(lazyOffset(value), lazyLength(value));
+    const sign = (bytes[bytes.length - 1] ?? 0) > 127 ? 256 ** bytes.length : 0;
+    return bytes.length < lazyLength(value) ? void 0 : bytes.reduce((sum, byte, index2) => sum + byte * 256 ** index2, 0) - sign;
+  }
+};
+function isWrapper(name) {
+  return KINDS22.some(([pattern, kind]) => (kind === "array" || kind === "file") && pattern.test(name));
+}
+function classOf({ callee, args }) {
+  if (!(callee instanceof GlobalRef)) return void 0;
+  const [first2] = args;
+  const isReconstructor = callee.module === "copyreg" && (callee.name === "_reconstructor" || callee.name === "__newobj__");
+  return isReconstructor && first2 instanceof GlobalRef ? first2 : callee;
+}
+function isFresh({ callee, args, how }) {
+  return how === "newobj" && args.length === 0 || callee instanceof GlobalRef && callee.module === "copyreg";
+}
+// src/formats/pickle-run.ts
+var ENOUGH = 1024;
+async function runMachine(machine, window, budget, paused) {
+  try {
+    await runToEnd(machine, window, budget, paused);
+  } finally {
+    const { peaks } = budget;
+    if (peaks) {
+      peaks.stack = Math.max(peaks.stack, machine.state.stack.peak);
+      peaks.memo = Math.max(peaks.memo, machine.state.memo.count);
+    }
+  }
+  machine.state.release();
+}
+async function runToEnd(machine, window, budget, paused) {
+  let counted2 = 0;
+  let starved = true;
+  while (machine.ending === void 0) {
+    if (starved) {
+      const refill = window.fill();
+      if (refill) await refill;
+    }
+    machine.run();
+    budget.charge("opcodes", machine.opcodes - counted2);
+    budget.checkTime();
+    counted2 = machine.opcodes;
+    starved = true;
+    if (machine.paused) {
+      await paused?.();
+      machine.paused = false;
+      starved = window.toSkip > 0 || window.end - window.pos < ENOUGH;
+    }
+  }
+}
+// src/formats/joblib-run.ts
+async function runAsJoblib(window, source, listener, stream, budget) {
+  const read2 = source?.read.bind(source);
+  let arrays;
+  const watched2 = {
+    observe(observation) {
+      if (observation.kind === "global" && isWrapper(`${observation.module}.${observation.name}`)) machine.state.detailed = true;
+      return listener.observe(observation);
+    },
+    nested: (bytes, loader, offset) => listener.nested(bytes, loader, offset),
+    code: (code, offset) => listener.code(code, offset),
+    constant: (bytes, text3, offset) => listener.constant(bytes, text3, offset)
+  };
+  const machine = new Machine(window, read2, watched2, stream, {
+    afterBuild(instance, state, offset) {
+      arrays ??= new JoblibArrays((at2, length) => machine.read(at2, length), listener);
+      return arrays.built(instance, state, offset);
+    }
+  });
+  let first2 = true;
+  let fork;
+  const readBody = async (body) => {
+    const start = window.offset;
+    if (body.kind === "unknown")
+      return machine.state.broken("unsupported", `the size of an array of joblib is not known: ${body.why}`, start);
+    if (body.kind === "pickle") {
+      const inner = new Machine(window, read2, listener, stream);
+      await runMachine(inner, window, budget);
+      if (inner.ending?.kind === "broken")
+        machine.state.broken(inner.ending.why, `in an array of objects: ${inner.ending.detail}`, inner.ending.offset);
+      return;
+    }
+    while (window.pos >= window.end && (!window.eof || window.toSkip > 0)) {
+      const refill = window.fill();
+      if (refill) await refill;
+    }
+    const next = window.pos < window.end ? window.buffer[window.pos] : void 0;
+    if (first2 && next !== void 0 && opcodeName(next) !== void 0) fork = window.offset;
+    window.skip(body.bytes + (body.padded ? 1 + (next ?? 0) : 0));
+  };
+  await runMachine(machine, window, budget, async () => {
+    for (const body of arrays?.bodies.splice(0) ?? []) {
+      if (machine.ending === void 0) await readBody(body);
+      first2 = false;
+    }
+  });
+  return { machine, arrays: arrays?.seen === true, fork };
+}
+async function runPlain(source, start, fork, listener, stream, budget) {
+  const window = new Window(source, start);
+  const late = {
+    observe: (observation) => (observation.offset ?? fork) >= fork && listener.observe(observation),
+    nested(bytes, loader, offset) {
+      if (offset >= fork) listener.nested(bytes, loader, offset);
+    },
+    code(code, offset) {
+      if (offset >= fork) listener.code(code, offset);
+    },
+    constant(bytes, text3, offset) {
+      if (offset >= fork) listener.constant(bytes, text3, offset);
+    }
+  };
+  const machine = new Machine(window, source.read.bind(source), late, stream);
+  await runMachine(machine, window, budget);
+  window.release();
+  return machine;
+}
+// src/formats/bytecode-facts.ts
+var HOOKS = /* @__PURE__ */ new Set([
+  "__new__",
+  "__init__",
+  "__setstate__",
+  "__reduce__",
+  "__reduce_ex__",
+  "__setattr__",
+  "__getattr__",
+  "__getattribute__",
+  "__setitem__",
+  "__del__",
+  "__init_subclass__",
+  "__set_name__",
+  "__hash__",
+  "__eq__",
+  "append",
+  "extend",
+  "_rebuild"
+]);
+function pickledCodeFact(code, offset) {
+  const { name, filename, names: names3, strings, bytecode, recent } = code;
+  const object2 = { name, filename, names: names3, strings, code: bytecode, layout: recent ? "3.11" : "3.0" };
+  return {
+    kind: "shipped-code",
+    language: "python-bytecode",
+    carrier: `function \u201C${name === "" ? "?" : name}\u201D in the pickle`,
+    runs: HOOKS.has(name) ? "load" : "use",
+    reaches: [...new Set(reachesOf(object2))].sort(),
+    offset
+  };
+}
+// src/formats/nested.ts
+var GLOBAL_LINES = /^c[A-Za-z_][\w.]{0,100}\n[A-Za-z_][\w.]{0,100}\n/;
+var BASE64 = /^[A-Za-z0-9+/_-]+={0,2}$/;
+var HEX = /^(?:[0-9a-fA-F]{2})+$/;
+function payloadIn(bytes, isText4) {
+  if (!isText4 && looksLoadable(bytes)) return bytes;
+  if (bytes.length < MIN_ENCODED) return void 0;
+  const text3 = ASCII.decode(bytes).replace(/[\r\n]+/g, "");
+  const decoded2 = HEX.test(text3) ? Buffer.from(text3, "hex") : BASE64.test(text3) ? Buffer.from(text3, "base64") : void 0;
+  if (decoded2 === void 0) return void 0;
+  const payload = new Uint8Array(decoded2);
+  return looksLoadable(payload) ? payload : void 0;
+}
+var ASCII = new TextDecoder("latin1");
+function looksLoadable(bytes) {
+  const [first2 = 0, second = 0, third = 0] = bytes;
+  if (hasProtocol(bytes) || startsLikeZip(bytes)) return true;
+  if (first2 === 31 && second === 139 && third === 8) return true;
+  if (first2 === 120 && (first2 * 256 + second) % 31 === 0) return true;
+  if (first2 === 66 && second === 90 && third === 104) return true;
+  if (first2 === 253 && second === 55 && third === 122) return true;
+  if ((first2 & 127) !== 99) return false;
+  return GLOBAL_LINES.test(ASCII.decode(bytes.subarray(0, 256))) || isMarshalledCode(bytes);
+}
+// src/formats/pickle-facts.ts
+var MAX_HELD = 1e4;
+var MAX_NESTED = 1e4;
+var MAX_NESTED_BYTES = 64 * 2 ** 20;
+var MAX_GUESSES = 64;
+var PickleFacts = class {
+  scan;
+  nested = [];
+  nestedBytes = 0;
+  left = 0;
+  guesses = [];
+  constructor(scan) {
+    this.scan = scan;
+  }
+  /** `source`: where the stream's literals lie, if they can be read again. */
+  listener(tentative, source) {
+    const { scan, guesses } = this;
+    return {
+      held: tentative ? [] : void 0,
+      effects: 0,
+      reached: false,
+      absurd: false,
+      strange: false,
+      observe(observation) {
+        if (!this.held) return scan.observe(observation);
+        if (observation.kind === "global" && !isImportable(observation.module, observation.name)) this.absurd = true;
+        if (observation.kind === "pickle-oddity" && observation.oddity === "huge-memo-index") this.strange = true;
+        if (observation.kind === "call" || observation.kind === "mutated-global") {
+          this.effects++;
+          if (!this.absurd) this.reached = true;
+        }
+        this.held.push(observation);
+        if (this.held.length >= MAX_HELD && (this.reached || !this.absurd)) release(this, scan);
+        else if (this.held.length > MAX_HELD) this.held.pop();
+        return false;
+      },
+      nested: (payload, loader, offset) => this.note(payload, `${loader}@${offset}`, source),
+      code(code, offset) {
+        this.observe(pickledCodeFact(code, offset));
+      },
+      constant(bytes, text3, offset) {
+        const payload = guesses.length < MAX_GUESSES ? payloadIn(bytes, text3) : void 0;
+        if (payload) guesses.push({ bytes: payload, name: `constant@${offset}` });
+      }
+    };
+  }
+  note(payload, name, source) {
+    const bytes = payload instanceof Uint8Array ? payload : source && slice(source, payload.offset, payload.length);
+    const size = payload instanceof Uint8Array ? payload.length : 0;
+    if (bytes === void 0 || this.nested.length >= MAX_NESTED || this.nestedBytes + size > MAX_NESTED_BYTES) this.left++;
+    else {
+      this.nestedBytes += size;
+      this.nested.push({ bytes, name });
+    }
+  }
+  /** Decides at the end of a stream: false where it was none, and nothing of it is told. */
+  settle(listener, ending, opcodes2) {
+    if (!listener.held) return true;
+    const whole = ending.kind === "stop" && opcodes2 >= 2;
+    if (!listener.reached && !(whole && (listener.effects > 0 || !(listener.absurd || listener.strange)))) return false;
+    release(listener, this.scan);
+    return true;
+  }
+  /** Tells what a stream did that could not be read to its end: what was done before stays done. */
+  abandon(listener) {
+    if (listener.reached) release(listener, this.scan);
+  }
+  /** Scans what was handed to a loader, and then what looks as if it could be, as members of the artifact. */
+  async lookInside() {
+    if (this.left > 0) {
+      this.scan.observe({
+        kind: "incomplete",
+        why: "limit",
+        detail: `${this.left} more payloads that are handed to a loader were not looked into`
+      });
+    }
+    if (this.nested.length === 0 && this.guesses.length === 0) return;
+    const known2 = /* @__PURE__ */ new Set();
+    for (const { bytes, name } of this.nested.splice(0)) {
+      const input = bytes instanceof Uint8Array ? memorySource(bytes) : bytes;
+      if (this.guesses.length > 0 && input.size <= MAX_PAYLOAD) known2.add(identity2(input.read(0, input.size)));
+      await this.scan.descend({ name, size: input.size, open: () => input });
+    }
+    for (const { bytes, name } of this.guesses.splice(0)) {
+      if (known2.has(identity2(bytes))) continue;
+      known2.add(identity2(bytes));
+      await this.scan.descend({ name, size: bytes.length, hints: { guess: true }, open: () => memorySource(bytes) });
+    }
+  }
+};
+function release(listener, scan) {
+  const { held } = listener;
+  listener.held = void 0;
+  for (const observation of held ?? []) scan.observe(observation);
+}
+function identity2(bytes) {
+  return `${bytes.length} ${crc32(bytes)}`;
+}
+// src/formats/pickle-trailing.ts
+var SEARCH = 1 << 20;
+var MAX_CANDIDATES = 64;
+async function scanTrailing(artifact, scan, start, window, tryStream) {
+  const { input } = artifact;
+  const [whole, base] = input.kind === "source" ? [input, start] : [await drain(window, scan, start), 0];
+  const head = whole.read(base, SEARCH);
+  const first2 = head.findIndex((byte) => byte !== 0 && byte !== 10 && byte !== 13 && byte !== 32 && byte !== 9);
+  if (first2 < 0) return;
+  const size = whole.size - base - first2;
+  scan.observe({
+    kind: "pickle-oddity",
+    oddity: "trailing-bytes",
+    detail: `${size} bytes follow the last pickle`,
+    offset: start + first2,
+    stream: 0
+  });
+  if (hasEndRecord(scan.probe.tail, scan.probe.size ?? 0)) return;
+  await scan.descend({
+    name: `+${start + first2}`,
+    size,
+    ...input.kind === "source" ? { storedAt: base + first2 } : {},
+    open: () => slice(whole, base + first2)
+  });
+  let end = 0;
+  for (const at2 of candidates(head, first2 + 1)) if (base + at2 >= end) end = await tryStream(whole, base + at2) ?? end;
+}
+function candidates(head, from) {
+  const found = [];
+  let at2 = head.indexOf(128, from);
+  while (at2 >= 0 && found.length < MAX_CANDIDATES) {
+    const next = head.subarray(at2, at2 + 3);
+    if (hasProtocol(next) && (next[1] ?? 0) >= 2 && canStart(next[2])) found.push(at2);
+    at2 = head.indexOf(128, at2 + 1);
+  }
+  return found;
+}
+async function drain(window, scan, start) {
+  const parts3 = [];
+  let size = 0;
+  for (; ; ) {
+    const part = window.buffer.slice(window.pos, window.end);
+    parts3.push(part);
+    size += part.length;
+    window.pos = window.end;
+    if (window.eof || size > SEARCH) break;
+    const refill = window.fill();
+    if (refill) await refill;
+  }
+  if (window.failure) {
+    const { why, message } = window.failure;
+    scan.observe({ kind: "incomplete", why, detail: message, offset: start + size });
+  }
+  if (size > SEARCH)
+    scan.observe({ kind: "incomplete", why: "limit", detail: "more than 1 MiB follows the pickle in a compressed stream", offset: start });
+  const rest = new Uint8Array(size);
+  let at2 = 0;
+  for (const part of parts3) {
+    rest.set(part, at2);
+    at2 += part.length;
+  }
+  return memorySource(rest);
+}
+// src/formats/stream-prefix.ts
+var MAX_PREFIX = 1 << 20;
+function rememberPrefix(stream) {
+  const parts3 = [];
+  let room = MAX_PREFIX;
+  const remember = (chunk) => {
+    if (chunk !== void 0 && room > 0) {
+      const part = chunk.slice(0, room);
+      parts3.push(memorySource(part));
+      room -= part.length;
+    }
+    return chunk;
+  };
+  return {
+    kind: "stream",
+    close: () => stream.close(),
+    prefix: () => concat(parts3),
+    next() {
+      const next = stream.next();
+      return next instanceof Promise ? next.then(remember) : remember(next);
+    }
+  };
+}
+// src/formats/torch-legacy.ts
+var MAGIC2 = [108, 252, 156, 70, 249, 32, 106, 168, 80, 25];
+var LEGACY_STREAMS = 5;
+function isLegacyMagic(value, source) {
+  if (!isLazy(value) || lazyFlavour(value) !== LONG || lazyLength(value) < MAGIC2.length) return false;
+  const bytes = source.read(lazyOffset(value), lazyLength(value));
+  return MAGIC2.every((byte, index2) => bytes[index2] === byte);
+}
+var ELEMENT_SIZE = {
+  DoubleStorage: 8,
+  FloatStorage: 4,
+  HalfStorage: 2,
+  BFloat16Storage: 2,
+  LongStorage: 8,
+  IntStorage: 4,
+  ShortStorage: 2,
+  CharStorage: 1,
+  ByteStorage: 1,
+  BoolStorage: 1,
+  ComplexDoubleStorage: 16,
+  ComplexFloatStorage: 8,
+  QInt8Storage: 1,
+  QUInt8Storage: 1,
+  QInt32Storage: 4,
+  QUInt4x2Storage: 1,
+  QUInt2x4Storage: 1,
+  UntypedStorage: 1
+};
+var LegacyStorages = class {
+  sizes = /* @__PURE__ */ new Map();
+  /** `('storage', torch.FloatStorage, key, location, numel, view)`; `('module', class, path, source)` names a class and stores nothing. */
+  note(id, source) {
+    if (!(id instanceof Sequence)) return;
+    const [kind, type, key] = id.items;
+    const read2 = source.read.bind(source);
+    const name = textOf(key ?? NONE2, read2);
+    if (textOf(kind ?? NONE2, read2) === "module") return;
+    if (name !== void 0 && type instanceof GlobalRef) this.sizes.set(name, ELEMENT_SIZE[type.name] ?? 0);
+  }
+  /**
+   * Where the storages end. torch.save writes them in the order of their sorted keys, which are the last pickle (`listed`, as far as it is kept): an
+   * int64 count of elements, then the elements. One small read for each.
+   * @throws {ScanError} `truncated` where a storage runs past the end of the file, `malformed` where a count is negative or the last pickle lists other
+   * keys, in another order; `unsupported` for a class whose elements have an unknown size.
+   */
+  end(source, start, listed3) {
+    const keys = [...this.sizes.keys()].sort();
+    if (!this.isListed(keys, listed3, source)) {
+      throw new ScanError("malformed", "the list of the storages is not that of the tensors: it is not known where the storages end", start);
+    }
+    let at2 = start;
+    for (const key of keys) {
+      const header = source.read(at2, 8);
+      if (header.length < 8) throw new ScanError("truncated", "the header of a storage is cut off", at2);
+      const elements = Number(new DataView(header.buffer, header.byteOffset, 8).getBigInt64(0, true));
+      if (elements < 0) throw new ScanError("malformed", "a storage has a negative size", at2);
+      const size = this.sizes.get(key) ?? 0;
+      if (size === 0) throw new ScanError("unsupported", "the size of the elements of a storage is not known", at2);
+      at2 += 8 + elements * size;
+    }
+    if (at2 > source.size) throw new ScanError("truncated", "a storage runs past the end of the file", source.size);
+    return at2;
+  }
+  isListed(keys, listed3, source) {
+    if (!(listed3 instanceof Sequence)) return true;
+    const read2 = source.read.bind(source);
+    return (listed3.more || listed3.items.length === keys.length) && listed3.items.every((item, at2) => textOf(item, read2) === keys[at2]);
+  }
+};
+// src/formats/pickle.ts
+var MAX_REREADINGS = 8;
+var pickleFormat = {
+  id: "pickle",
+  title: "Python pickle",
+  extensions: PICKLE_EXTENSIONS,
+  opening: { first: canStart, extensions: PICKLE_EXTENSIONS },
+  match(probe) {
+    if (hasProtocol(probe.head)) return "certain";
+    if (startsLikeZip(probe.head)) return "no";
+    return canStart(probe.head[0]) || isClaimed(probe) ? "possible" : "no";
+  },
+  scan: (artifact, scan) => new PickleReader(artifact, scan, artifact.hints?.pickle !== "torch").run()
+};
+function readPickle(artifact, scan, window, tentative) {
+  return new PickleReader(artifact, scan, false).one(window, tentative);
+}
+function isClaimed({ extension, head, member }) {
+  return PICKLE_EXTENSIONS.includes(extension) && !member && !marks.some((mark) => mark.match(head, extension) === "certain");
+}
+var FIRST_LOOK = 512;
+var PickleReader = class {
+  artifact;
+  scan;
+  facts;
+  source;
+  joblib;
+  remembered;
+  stream = 0;
+  constructor(artifact, scan, joblib) {
+    this.artifact = artifact;
+    this.scan = scan;
+    this.facts = new PickleFacts(scan);
+    this.source = artifact.input.kind === "source" ? artifact.input : void 0;
+    this.joblib = joblib;
+    this.remembered = artifact.input.kind === "stream" && joblib ? rememberPrefix(artifact.input) : void 0;
+  }
+  async run() {
+    const { probe } = this.scan;
+    const sure = hasProtocol(probe.head) || isClaimed(probe);
+    const window = new Window(this.remembered ?? this.artifact.input, 0, sure ? void 0 : FIRST_LOOK);
+    try {
+      return await this.readAll(window, !sure);
+    } finally {
+      window.release();
+    }
+  }
+  async one(window, tentative) {
+    const ending = await this.readStream(window, tentative);
+    await this.facts.lookInside();
+    return ending;
+  }
+  async readAll(window, tentative) {
+    try {
+      const first2 = await this.readStream(window, tentative);
+      if (first2 === void 0) {
+        window.checkFailure();
+        return "not-this-format";
+      }
+      if (first2.kind === "stop" && this.source && isLegacyMagic(first2.value, this.source)) await this.legacy(window, this.source);
+      else if (first2.kind === "stop") await this.following(window);
+    } finally {
+      await this.facts.lookInside();
+    }
+  }
+  /** One stream from the window's place on. Undefined where `tentative` bytes turned out to be no pickle. */
+  async readStream(window, tentative, storages) {
+    const start = window.offset;
+    const listener = this.facts.listener(tentative, this.source);
+    const { machine, arrays, fork } = await this.runMachine(window, this.source, listener, storages).catch((error) => {
+      this.facts.abandon(listener);
+      throw error;
+    });
+    const { ending } = machine;
+    if (ending === void 0) throw new Error("the machine stopped without an ending");
+    if (!this.facts.settle(listener, ending, machine.opcodes)) {
+      if (ending.kind === "broken" && ending.why === "limit" && this.mayBeLoaded())
+        this.scan.observe({ kind: "incomplete", why: ending.why, detail: ending.detail, offset: ending.offset });
+      return void 0;
+    }
+    if (arrays) this.scan.label("joblib");
+    const again = this.source ?? this.remembered?.prefix();
+    if (fork !== void 0 && again) await this.readPlain(again, start, fork);
+    if (machine.straddle && this.source) await this.reread(slice(this.source, start), machine, start);
+    if (ending.kind === "broken") this.scan.observe({ kind: "incomplete", why: ending.why, detail: ending.detail, offset: ending.offset });
+    this.stream++;
+    return ending;
+  }
+  /** Bytes that keep to opcodes for millions of them are a pickle, or a tensor of equal bytes: a stored one without an extension, as torch keeps them. */
+  mayBeLoaded() {
+    const { member, size, extension } = this.scan.probe;
+    return !member || size === void 0 || PICKLE_EXTENSIONS.includes(extension);
+  }
+  /** joblib's arrays are looked for wherever joblib could be the loader. */
+  async runMachine(window, source, listener, storages) {
+    const { scan, stream } = this;
+    if (this.joblib && !storages) return runAsJoblib(window, source, listener, stream, scan.budget);
+    const hooks = storages && source ? { persistentId: (id) => storages.note(id, source) } : {};
+    const machine = new Machine(window, source?.read.bind(source), listener, stream, hooks);
+    await runMachine(machine, window, scan.budget);
+    return { machine, arrays: false, fork: void 0 };
+  }
+  /** joblib skips the bytes of its arrays, other loaders execute them. */
+  async readPlain(source, start, fork) {
+    const listener = this.facts.listener(true, this.source);
+    const { ending, opcodes: opcodes2 } = await runPlain(source, start, fork, listener, this.stream, this.scan.budget);
+    if (ending) this.facts.settle(listener, ending, opcodes2);
+  }
+  /** The program that a reader sees which drops the rest of a frame: another one, hidden in the same bytes. */
+  async reread(source, first2, start) {
+    let { straddle } = first2;
+    let bytes = source;
+    for (let round = 0; straddle && bytes && round < MAX_REREADINGS; round++) {
+      const shift = round === 0 ? start : 0;
+      bytes = dropRest(bytes, {
+        frameStart: straddle.frameStart - shift,
+        frameEnd: straddle.frameEnd - shift,
+        opcode: straddle.opcode - shift
+      });
+      if (!bytes) return;
+      const { machine } = await this.runMachine(new Window(bytes), bytes, this.facts.listener(false, bytes));
+      straddle = machine.straddle;
+    }
+  }
+  /** What follows the first STOP: further pickles, then anything else. A single load reads none of it; a second load does. */
+  async following(window) {
+    while (await hasMore(window)) {
+      const start = window.offset;
+      const ending = await this.readStream(window, true);
+      if (ending?.kind === "broken") return;
+      if (ending !== void 0) continue;
+      if (!this.source && !window.rewind(start)) {
+        const detail = "what follows the pickle in a compressed stream was not read as anything else";
+        this.scan.observe({ kind: "incomplete", why: "limit", detail, offset: start });
+      }
+      return this.trailing(start, window);
+    }
+  }
+  /** The other four pickles of a legacy torch file, of which each is executed, and the storages. */
+  async legacy(window, source) {
+    this.scan.label("pytorch-legacy");
+    const storages = new LegacyStorages();
+    let listed3 = NONE2;
+    for (let stream = 1; stream < LEGACY_STREAMS; stream++) {
+      if (!await hasMore(window))
+        throw new ScanError(
+          "truncated",
+          `a legacy PyTorch file has ${LEGACY_STREAMS} pickles; this one ends after ${stream}`,
+          window.offset
+        );
+      const ending = await this.readStream(window, false, storages);
+      if (ending?.kind !== "stop") return;
+      listed3 = ending.value;
+    }
+    const end = storages.end(source, window.offset, listed3);
+    if (end < source.size) await this.trailing(end, window);
+  }
+  async trailing(start, window) {
+    await scanTrailing(this.artifact, this.scan, start, window, async (source, at2) => {
+      const ending = await this.readStream(new Window(source, at2), true);
+      return ending && ending.offset + 1;
+    });
+  }
+};
+async function hasMore(window) {
+  if (window.pos < window.end) return true;
+  if (window.eof) {
+    window.checkFailure();
+    return false;
+  }
+  const refill = window.fill();
+  if (refill) await refill;
+  if (window.pos === window.end) window.checkFailure();
+  return window.pos < window.end;
+}
+// src/formats/npy.ts
+var MAX_HEADER2 = 1 << 20;
+var npyFormat = {
+  id: "npy",
+  title: "NumPy array",
+  extensions: [".npy"],
+  opening: { first: oneOf("\x93") },
+  match: ({ head }) => isNpy(head) ? "certain" : "no",
+  async scan(artifact, scan) {
+    const window = new Window(artifact.input);
+    while (await has(window, 1)) {
+      const start = window.offset;
+      if (!await has(window, NPY_MAGIC.length) || !isNpy(window.buffer.subarray(window.pos, window.end))) {
+        return trailing(artifact, scan, window, start);
+      }
+      if (!await readData(artifact, scan, window, await readHeader(window))) return;
+    }
+  }
+};
+async function readHeader(window) {
+  const start = window.offset;
+  const version2 = (await take(window, 8))[6] ?? 0;
+  if (version2 < 1 || version2 > 3) throw new ScanError("unsupported", `version ${version2} of the array format is not known`, start + 6);
+  const size = await take(window, version2 === 1 ? 2 : 4);
+  const length = size.reduce((sum, byte, index2) => sum + byte * 256 ** index2, 0);
+  if (length > MAX_HEADER2) throw new ScanError("limit", `the header of the array has ${length} bytes`, start);
+  return parseNpyHeader(new TextDecoder(version2 === 3 ? "utf-8" : "latin1").decode(await take(window, length)));
+}
+async function readData(artifact, scan, window, { data }) {
+  const start = window.offset;
+  scan.budget.checkTime();
+  if (data === "object") return (await readPickle(artifact, scan, window, false))?.kind === "stop";
+  if (data === "unknown") {
+    scan.observe({
+      kind: "incomplete",
+      why: "unsupported",
+      detail: "the type of the array is not spelled as NumPy writes it",
+      offset: start
+    });
+    await readPickle(artifact, scan, window, true);
+    return false;
+  }
+  window.skip(data);
+  await has(window, 1);
+  if (window.overrun) throw new ScanError("truncated", `the array has ${data} bytes of data, and the file ends before they do`, start);
+  return true;
+}
+async function trailing(artifact, scan, window, start) {
+  const { input } = artifact;
+  const rest = input.kind === "source" ? slice(input, start) : await drain(window, scan, start);
+  scan.observe({
+    kind: "structure",
+    format: "npy",
+    problem: "trailing-bytes",
+    detail: `${rest.size} bytes follow the last array`,
+    offset: start
+  });
+  await scan.descend({ name: `+${start}`, size: rest.size, ...input.kind === "source" ? { storedAt: start } : {}, open: () => rest });
+}
+function isNpy(bytes) {
+  return NPY_MAGIC.every((byte, index2) => bytes[index2] === byte);
+}
+async function has(window, count2) {
+  while (window.end - window.pos < count2 || window.toSkip > 0) {
+    if (window.eof && window.toSkip === 0) {
+      window.checkFailure();
+      return false;
+    }
+    const refill = window.fill();
+    if (refill) await refill;
+  }
+  return true;
+}
+async function take(window, count2) {
+  const bytes = new Uint8Array(count2);
+  let done = 0;
+  while (done < count2) {
+    if (!await has(window, 1)) throw new ScanError("truncated", "the header of the array is cut off", window.offset);
+    const part = window.buffer.subarray(window.pos, Math.min(window.end, window.pos + count2 - done));
+    bytes.set(part, done);
+    done += part.length;
+    window.pos += part.length;
+  }
+  return bytes;
+}
+// src/formats/onnx.ts
+var onnxFormat = {
+  id: "onnx",
+  title: "ONNX model",
+  extensions: EXTENSIONS2,
+  access: "random",
+  opening: openingOf(modelShape, EXTENSIONS2),
+  match: (probe) => headLikeness(probe.head, probe.size, modelShape, EXTENSIONS2.includes(probe.extension)),
+  scan: lazily(async () => (await import("./onnx-scan-B5FWBXIQ.js")).scanOnnx)
+};
+// src/formats/openvino.ts
+var MAX_DISTINCT2 = 1e4;
+var BEFORE_ROOT = /* @__PURE__ */ new Set([0, 9, 10, 13, 32, 255, 254, 239, 187, 191]);
+var OPENING = /* @__PURE__ */ new Set([...BEFORE_ROOT, 60]);
+var openvinoFormat = {
+  id: "openvino",
+  title: "OpenVINO model (IR)",
+  extensions: [".xml"],
+  access: "random",
+  opening: { first: (byte) => OPENING.has(byte) },
+  match: (probe) => matchRoot(probe, "net", ".xml"),
+  scan: (artifact, scan) => scanXml(artifact, scan, "openvino", "net")
+};
+var pmmlFormat = {
+  id: "pmml",
+  title: "PMML model",
+  extensions: [".pmml"],
+  access: "random",
+  opening: { first: (byte) => OPENING.has(byte), extensions: [".pmml"] },
+  match: (probe) => matchRoot(probe, "PMML", ".pmml"),
+  scan: (artifact, scan) => scanXml(artifact, scan, "pmml", "PMML")
+};
+function matchRoot(probe, root, extension) {
+  const claimed = probe.extension === extension;
+  if (claimed && (extension === ".pmml" && isEbcdic(probe.head) || isBlank(probe.head))) return "possible";
+  const first2 = firstVisible(probe.head);
+  if (first2 === void 0 || !OPENING.has(first2)) return "no";
+  if (probe.head.find((byte) => !BEFORE_ROOT.has(byte)) !== 60) return "no";
+  const head = new TextDecoder("latin1").decode(probe.head).replaceAll("\0", "").replace(/^(?:\u00ff\u00fe|\u00fe\u00ff|\u00ef\u00bb\u00bf)/, "").trimStart();
+  if (!head.startsWith("<")) return "no";
+  if (claimed && /^<[?!]/.test(head)) return "possible";
+  return new RegExp(`<(?:[\\w.-]+:)?${root}[\\s>]`).test(head) ? "possible" : "no";
+}
+function isEbcdic(head) {
+  return [76, 111, 167, 148].every((byte, index2) => head[index2] === byte);
+}
+function isBlank(head) {
+  return head.length > 0 && head.every((byte) => BEFORE_ROOT.has(byte));
+}
+async function scanXml(artifact, scan, format, root) {
+  const source = artifact.input;
+  if (source.kind === "stream") throw new ScanError("unsupported", "XML cannot be read from a stream");
+  if (format === "pmml" && isEbcdic(scan.probe.head)) throw new ScanError("unsupported", "XML in EBCDIC is not read");
+  const doctypes = [];
+  const told = /* @__PURE__ */ new Set();
+  let isRoot = false;
+  const claimed = format === "pmml" && scan.probe.extension === ".pmml";
+  const { xmlEvents } = await import("./xml-GADH2A6E.js");
+  const events = xmlEvents(source, () => scan.budget.checkTime());
+  for (let step2 = nextEvent(events, claimed); !step2.done; step2 = nextEvent(events, claimed || isRoot)) {
+    const event = step2.value;
+    if (event.kind === "doctype") {
+      if (doctypes.length < 4) doctypes.push(event);
+      continue;
+    }
+    if (!isRoot) {
+      if (event.name !== root && !event.name.endsWith(`:${root}`)) return "not-this-format";
+      isRoot = true;
+      for (const { text: text3, offset } of doctypes) {
+        const detail = `<${text3.replace(/\s+/g, " ").slice(0, 200)}>`;
+        scan.observe({ kind: "structure", format, problem: "doctype", detail, offset });
+      }
+      if (format === "pmml") return;
+    } else if (event.name === "layer") observeLayer(event.attributes, event.offset, told, scan);
+  }
+  return isRoot ? void 0 : "not-this-format";
+}
+function nextEvent(events, known2) {
+  try {
+    return events.next();
+  } catch (error) {
+    if (!known2 && error instanceof ScanError && error.why !== "timeout") return { done: true, value: void 0 };
+    throw error;
+  }
+}
+function observeLayer(attributes, offset, told, scan) {
+  const op = attributes.get("type") ?? "";
+  const domain = attributes.get("version") ?? "";
+  const key = `${domain}\0${op}`;
+  if (told.has(key) || told.size >= MAX_DISTINCT2) return;
+  told.add(key);
+  scan.observe({ kind: "graph-op", framework: "openvino", op, domain, node: attributes.get("name") ?? "", offset });
+}
+// src/formats/ort.ts
+var ortFormat = {
+  id: "ort",
+  title: "ONNX Runtime model",
+  extensions: [".ort"],
+  access: "random",
+  match: (probe) => fileIdentifier(probe.head) === "ORTM" ? "certain" : "no",
+  scan: lazily(async () => (await import("./ort-scan-ZYVZMOWP.js")).scanOrt)
+};
+// src/formats/paddle.ts
+var paddleFormat = {
+  id: "paddle",
+  title: "PaddlePaddle program",
+  extensions: EXTENSIONS3,
+  access: "random",
+  opening: openingOf(programShape, [...EXTENSIONS3, ""]),
+  match: (probe) => headLikeness(probe.head, probe.size, programShape, EXTENSIONS3.includes(probe.extension) || probe.name === "__model__"),
+  scan: lazily(async () => (await import("./paddle-scan-TIA5SNTU.js")).scanPaddle)
+};
+// src/formats/parquet.ts
+var MAX_FOOTER = 256 << 20;
+var parquetFormat = {
+  id: "parquet",
+  title: "Parquet file",
+  extensions: [".parquet"],
+  access: "random",
+  opening: { first: oneOf("P") },
+  match: ({ head }) => isMagic(head, "PAR1") ? "certain" : isMagic(head, "PARE") ? "possible" : "no",
+  async scan({ input }, scan) {
+    if (input.kind === "stream") throw new ScanError("unsupported", "Parquet cannot be read from a stream");
+    const tail = input.size < 8 ? new Uint8Array(0) : input.read(input.size - 8, 8);
+    if (tail.length === 8 && isMagic(tail.subarray(4), "PARE")) throw new ScanError("encrypted", "the footer is encrypted", input.size - 8);
+    const ended = tail.length === 8 && input.size >= 12 && isMagic(tail.subarray(4), "PAR1");
+    if (!ended && scan.probe.extension !== ".parquet" && isMagic(scan.probe.head, "PARE")) return "not-this-format";
+    if (!ended) throw new ScanError("truncated", "the footer is missing", input.size);
+    const length = new DataView(tail.buffer, tail.byteOffset, 4).getUint32(0, true);
+    if (length > input.size - 12) throw new ScanError("malformed", `a footer of ${length} bytes`, input.size - 8);
+    if (length > MAX_FOOTER) throw new ScanError("limit", `a footer of ${length} bytes`, input.size - 8);
+    const footer = input.read(input.size - 8 - length, length);
+    const { readKeyValues } = await import("./parquet-thrift-X5UH56AZ.js");
+    for (const [key, value] of readKeyValues(footer)) if (key === "ARROW:schema") await scanSchema(value, scan);
+    return void 0;
+  }
+};
+async function scanSchema(value, scan) {
+  let bytes;
+  try {
+    bytes = Uint8Array.from(atob(value), (char) => char.charCodeAt(0));
+  } catch {
+    throw new ScanError("malformed", "the Arrow schema is no base64");
+  }
+  const marked = bytes[0] === 255 && bytes[1] === 255 && bytes[2] === 255 && bytes[3] === 255;
+  const { scanArrowMessage } = await import("./arrow-schema-NP7AP3AO.js");
+  await scanArrowMessage(memorySource(bytes.subarray(marked ? 8 : 4)), scan);
+}
+function isMagic(bytes, magic2) {
+  return [...magic2].every((char, index2) => bytes[index2] === char.charCodeAt(0));
+}
+// src/formats/pointers.ts
+var LFS_START = "version https://git-lfs.github.com/spec/";
+var OLD_LFS_START = "version https://hawser.github.com/spec/";
+var MAX_POINTER2 = 1024;
+var MAX_DVC = 4096;
+var lfsPointerFormat = {
+  id: "git-lfs-pointer",
+  title: "Git LFS pointer",
+  extensions: [],
+  opening: { first: oneOf("v") },
+  match: (probe) => isLfs(probe) ? "certain" : "no",
+  scan(_artifact, scan) {
+    const size = /\nsize (\d{1,19})/.exec(text22(scan.probe.head))?.[1];
+    scan.observe({
+      kind: "incomplete",
+      why: "lfs-pointer",
+      detail: `a Git LFS pointer, not the file itself${size ? ` (${size} bytes)` : ""}`,
+      remedy: "Fetch the content first: actions/checkout with lfs: true, or git lfs pull."
+    });
+  }
+};
+var dvcPointerFormat = {
+  id: "dvc-pointer",
+  title: "DVC pointer",
+  extensions: [".dvc"],
+  opening: { extensions: [".dvc"] },
+  match: (probe) => isDvc(probe) ? "certain" : "no",
+  scan(_artifact, scan) {
+    const target = /\n[ \t]+(?:- )?path: ([^\n]{1,200})/.exec(text22(scan.probe.head))?.[1];
+    scan.observe({
+      kind: "incomplete",
+      why: "lfs-pointer",
+      detail: `a DVC pointer${target ? ` to ${target}` : ""}; the data are not in the repository`,
+      remedy: "Fetch the data first: dvc pull."
+    });
+  }
+};
+var NOT_MODELS = new Set(
+  ".png .jpg .jpeg .gif .bmp .tif .tiff .webp .svg .ico .psd .ai .heic .mp3 .mp4 .m4a .wav .flac .ogg .avi .mov .mkv .webm .pdf .doc .docx .ppt .pptx .xls .xlsx .csv .tsv .txt .md .html .css .js .ts .ttf .otf .woff .woff2 .eot .stl .obj .fbx .blend .glb .gltf .uasset .umap .unity .exr .hdr".split(" ")
+);
+function isLfs(probe) {
+  if (NOT_MODELS.has(probe.extension)) return false;
+  if ((probe.size ?? MAX_POINTER2) > MAX_POINTER2 || probe.head[0] !== 118) return false;
+  const head = text22(probe.head);
+  return head.startsWith(LFS_START) || head.startsWith(OLD_LFS_START);
+}
+function isDvc(probe) {
+  if (probe.extension !== ".dvc" || (probe.size ?? MAX_DVC) > MAX_DVC) return false;
+  const head = text22(probe.head);
+  if (NOT_MODELS.has(/\.[a-z0-9]+$/.exec(probe.name.toLowerCase().slice(0, -4))?.[0] ?? "")) return false;
+  return /^outs:/m.test(head) && /^[ \t]*(?:- )?(?:md5|etag|hash|files|size): /m.test(head);
+}
+function text22(bytes) {
+  return new TextDecoder().decode(bytes);
+}
+// src/formats/python-source.ts
+var MAX_SOURCE = 2 * 1024 * 1024;
+var SITE_LINE = /^import[ \t].*$/gm;
+var pythonSourceFormat = {
+  id: "python-source",
+  title: "Python source",
+  extensions: [".py", ".pth"],
+  access: "random",
+  opening: { extensions: [".py", ".pyw", ".pth"] },
+  match: (probe) => probe.member && (probe.extension === ".py" || probe.extension === ".pyw") || mayBeSite(probe) ? "possible" : "no",
+  async scan(artifact, scan) {
+    const { input, path, hints } = artifact;
+    if (mayBeSite(scan.probe)) return scanSite(artifact, scan);
+    if (hints?.source !== "load" && hints?.source !== "import") return "not-this-format";
+    if (input.kind === "stream") throw new ScanError("unsupported", "source cannot be read from a stream");
+    if (input.size > MAX_SOURCE)
+      scan.observe({ kind: "incomplete", why: "limit", detail: `only the first ${MAX_SOURCE} bytes of source were read` });
+    const { sourceReaches } = await import("./python-tokens-reach-TF7AY34N.js");
+    const { top, inner } = sourceReaches(new TextDecoder().decode(input.read(0, Math.min(input.size, MAX_SOURCE))));
+    const carrier = path[path.length - 1] ?? "";
+    const fact = { kind: "shipped-code", language: "python-source", carrier, offset: 0 };
+    scan.observe({ ...fact, runs: hints.source, reaches: top });
+    if (inner.length > 0) scan.observe({ ...fact, runs: "use", reaches: inner });
+  }
+};
+function mayBeSite({ extension, head }) {
+  return extension === ".pth" && head.length > 0 && head.every((byte) => byte >= 9 && byte !== 127);
+}
+async function scanSite(artifact, scan) {
+  const { input, path } = artifact;
+  if (input.kind === "stream") throw new ScanError("unsupported", "a path file cannot be read from a stream");
+  const lines = new TextDecoder().decode(input.read(0, Math.min(input.size, MAX_SOURCE))).replace(/\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]/g, "\n");
+  const code = lines.match(SITE_LINE)?.join("\n");
+  if (code === void 0) return "not-this-format";
+  const { sourceReaches } = await import("./python-tokens-reach-TF7AY34N.js");
+  const { top, inner } = sourceReaches(code);
+  const reaches = [...top, ...inner];
+  if (reaches.length === 0 && inPackage(artifact)) return void 0;
+  const carrier = path[path.length - 1] ?? "";
+  scan.observe({ kind: "shipped-code", language: "python-source", carrier, runs: "import", reaches, offset: 0 });
+  return void 0;
+}
+// src/formats/r-data.ts
+var rDataFormat = {
+  id: "r-data",
+  title: "R object",
+  extensions: [".rds", ".rdata", ".rda"],
+  access: "random",
+  opening: { first: oneOf("RXAB\n") },
+  match: ({ head }) => rStart(head) ? "certain" : "no",
+  scan: lazily(async () => (await import("./r-data-scan-LPVWTLTQ.js")).scanRData)
+};
+// src/formats/rar.ts
+var SIGNATURE = [82, 97, 114, 33, 26, 7];
+var rarFormat = {
+  id: "rar",
+  title: "RAR archive",
+  extensions: [".rar"],
+  opening: { first: oneOf("R") },
+  match: ({ head }) => SIGNATURE.every((byte, index2) => head[index2] === byte) && (head[6] ?? 2) < 2 ? "certain" : "no",
+  scan(_artifact, scan) {
+    scan.observe({
+      kind: "incomplete",
+      why: "unsupported",
+      detail: `a RAR archive (version ${scan.probe.head[6] === 0 ? "1.5 to 4" : "5"}), which cannot be read`,
+      remedy: "Pack the files as a zip or tar archive."
+    });
+  }
+};
+// src/formats/requirements.ts
+var MAX_SIZE3 = 2 ** 20;
+var MAX_LINES = 1e3;
+var NAME3 = /^(?:(?:requirements|constraints)[\w.-]*\.txt|(?:conda|environment|python_env)\.ya?ml)$/i;
+var NAMED = String.raw`^(?:[\w.-]+\s*(?:\[[^\]]*\]\s*)?@\s*)?`;
+var LINE_END = /\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/;
+var ELSEWHERE = [
+  // A repository.
+  new RegExp(`${NAMED}(?:git|hg|svn|bzr)\\+[a-z]+:`, "i"),
+  // An archive.
+  new RegExp(`${NAMED}(?:https?|ftp|file):`, "i"),
+  // Another index may answer for any name.
+  /^(?:--(?:ex|[ift])[a-z-]*[\s=]|-[if])/,
+  // A folder or repository whose setup.py runs.
+  /^(?:--ed[a-z]*[\s=]|-e)/,
+  // Requirements that somebody else writes.
+  /^(?:--(?:req[a-z]*|con[a-z]*)[\s=]|-[rc])\s*(?:https?|ftp|file):/i,
+  // A package that came with the model.
+  /^(?:\.{0,2}[\\/]|[\w./\\-]+\.(?:whl|zip|tar\.gz|tgz|tar\.bz2)$)/
+];
+var requirementsFormat = {
+  id: "requirements",
+  title: "Requirements of a model",
+  extensions: [".txt", ".yaml", ".yml"],
+  access: "random",
+  opening: { extensions: [".txt", ".yaml", ".yml"] },
+  match: ({ name }) => NAME3.test(name) ? "possible" : "no",
+  scan: scanRequirements
+};
+async function scanRequirements(artifact, scan) {
+  const { input, path, hints } = artifact;
+  if (input.kind === "stream") throw new ScanError("unsupported", "requirements cannot be read from a stream");
+  if (inPackage(artifact) || path.length === 1 && hints?.neighbour?.() !== "MLmodel") return "not-this-format";
+  if (input.size > MAX_SIZE3) throw new ScanError("limit", `requirements of ${input.size} bytes are not read`, 0);
+  const { decodeJson } = await import("./keras-config-json-XPNYZAGD.js");
+  const yaml = !scan.probe.name.toLowerCase().endsWith(".txt");
+  const text3 = decodeJson(input.read(0, input.size));
+  let offset = 0;
+  let found = 0;
+  let begun = "";
+  for (const line of text3.split(LINE_END)) {
+    const whole = begun + line;
+    begun = !yaml && whole.endsWith("\\") ? whole.slice(0, -1) : "";
+    if (begun === "") {
+      for (const written of yaml ? items(whole) : [withoutComment(whole).trim()]) {
+        if (!ELSEWHERE.some((row2) => row2.test(written)) || found++ >= MAX_LINES) continue;
+        const name = written.replace(/:\/\/[^/@\s]*@/, "://\u2026@").slice(0, 300);
+        scan.observe({ kind: "config-reference", loader: "requirements", module: "", name, where: "", use: "remote", offset });
+      }
+    }
+    offset += line.length + 1;
+  }
+  return found === 0 ? "not-this-format" : void 0;
+}
+function withoutComment(line) {
+  const at2 = line.startsWith("#") ? 0 : line.search(/\s#/);
+  return at2 < 0 ? line : line.slice(0, at2);
+}
+function items(line) {
+  const item = /^\s*-\s+(\S.*)/.exec(line)?.[1] ?? "";
+  const inner = line.includes("[") ? line.match(/"[^"]*"|'[^']*'|[^[\],{}"']+/g) ?? [] : [];
+  return [...new Set([item, ...inner].map((text3) => text3.trim().replace(/^(["'])(.*)\1$/, "$2")))];
+}
+// src/formats/safetensors.ts
+var safetensorsFormat = {
+  id: "safetensors",
+  title: "safetensors",
+  extensions: [".safetensors"],
+  access: "random",
+  match(probe) {
+    if (probe.head[8] !== 123) return "no";
+    const length = headerLength(probe.head);
+    return length === void 0 || length > MAX_HEADER * 10 ? "no" : "possible";
+  },
+  scan: lazily(async () => (await import("./safetensors-scan-YLEH72CR.js")).scanSafetensors)
+};
+// src/formats/safetensors-index.ts
+var NAME4 = /\.(?:safetensors|bin|ckpt|pt|pth|h5|msgpack)\.index(?:\.[\w-]+)?\.json$/i;
+var MAX_SIZE4 = 64 << 20;
+var MAX_SHARDS2 = 1e4;
+var safetensorsIndexFormat = {
+  id: "shard-index",
+  title: "Index of a model in several files",
+  extensions: [".json"],
+  access: "random",
+  opening: { extensions: [".json"] },
+  match: (probe) => NAME4.test(probe.name) && startsObject(probe) ? "certain" : "no",
+  scan({ input }, scan) {
+    if (input.kind === "stream") throw new ScanError("unsupported", "an index cannot be read from a stream");
+    if (input.size > MAX_SIZE4) throw new ScanError("limit", `an index of ${input.size} bytes`, 0);
+    const files = /* @__PURE__ */ new Set();
+    for (const file of Object.values(weightMap(new TextDecoder().decode(input.read(0, input.size)))))
+      if (typeof file === "string") files.add(file);
+    for (const path of [...files].slice(0, MAX_SHARDS2))
+      scan.observe({ kind: "external-file", format: "shard-index", path, role: "a weight shard", offset: 0 });
+  }
+};
+function weightMap(text3) {
+  let index2;
+  try {
+    index2 = JSON.parse(text3);
+  } catch {
+    throw new ScanError("malformed", "the index is no JSON", 0);
+  }
+  const map = typeof index2 === "object" && index2 !== null && "weight_map" in index2 ? index2.weight_map : void 0;
+  if (typeof map !== "object" || map === null) throw new ScanError("malformed", "the index has no weight_map", 0);
+  return map;
+}
+function startsObject({ head }) {
+  return head.find((byte) => byte !== 32 && byte !== 10 && byte !== 13 && byte !== 9) === 123;
+}
+// src/formats/savedmodel.ts
+var savedModelFormat = {
+  id: "tf-savedmodel",
+  title: "TensorFlow SavedModel",
+  extensions: [".pb"],
+  access: "random",
+  opening: openingOf(savedModelShape, [".pb"]),
+  match: (probe) => headLikeness(probe.head, probe.size, savedModelShape, probe.extension === ".pb"),
+  scan: lazily(async () => (await import("./savedmodel-scan-DXO6H3GH.js")).scanSavedModel)
+};
+var kerasMetadataFormat = {
+  id: "keras-metadata",
+  title: "Keras metadata of a SavedModel",
+  extensions: [".pb"],
+  access: "random",
+  opening: openingOf(metadataShape, [".pb"]),
+  match: (probe) => headLikeness(probe.head, probe.size, metadataShape, probe.extension === ".pb"),
+  scan: lazily(async () => (await import("./savedmodel-scan-DXO6H3GH.js")).scanKerasMetadata)
+};
+var RIEGELI = [131, 175, 112, 209, 13, 136, 74, 63];
+var chunkedSavedModelFormat = {
+  id: "tf-savedmodel-chunked",
+  title: "TensorFlow SavedModel in chunks (riegeli)",
+  extensions: [".cpb"],
+  opening: { extensions: [".cpb"] },
+  match: (probe) => probe.extension === ".cpb" && RIEGELI.every((byte, index2) => probe.head[index2] === byte) ? "certain" : "no",
+  scan: lazily(async () => (await import("./savedmodel-scan-DXO6H3GH.js")).scanChunkedSavedModel)
+};
+// src/formats/seven-zip.ts
+var sevenZipFormat = {
+  id: "7z",
+  title: "7z archive",
+  extensions: [".7z"],
+  access: "random",
+  opening: { first: oneOf("7") },
+  match: (probe) => startsLikeSevenZip(probe.head) ? "certain" : "no",
+  scan: lazily(async () => (await import("./seven-zip-scan-5PYW2BZN.js")).scanSevenZip)
+};
+// src/formats/skops.ts
+var skopsFormat = {
+  id: "skops-schema",
+  title: "skops schema",
+  extensions: [],
+  access: "random",
+  opening: { extensions: [".json"] },
+  match: (probe) => probe.name.toLowerCase() === "schema.json" ? "possible" : "no",
+  scan: lazily(async () => (await import("./skops-scan-6JFBYXJZ.js")).scanSchema)
+};
+// src/formats/tar.ts
+var tarFormat = {
+  id: "tar",
+  title: "Tar archive",
+  extensions: [".tar", ".nemo"],
+  match: (probe) => looksLikeTar(probe.head) ? "certain" : "no",
+  scan: lazily(async () => (await import("./tar-scan-HFUAN3ZN.js")).scanTar)
+};
+// src/formats/tensorrt.ts
+var tensorrtFormat = {
+  id: "tensorrt",
+  title: "TensorRT engine",
+  extensions: [".engine", ".plan", ".trt"],
+  opening: { first: oneOf("p") },
+  match: ({ head }) => head.length >= 32 && head[0] === 112 && head[1] === 116 && head[2] === 114 && head[3] === 116 ? "certain" : "no",
+  scan(_artifact, scan) {
+    scan.observe({ kind: "shipped-code", language: "native", carrier: "a TensorRT engine", runs: "use", reaches: [], offset: 0 });
+  }
+};
+// src/formats/tf-graph.ts
+var tfGraphFormat = {
+  id: "tf-graph",
+  title: "TensorFlow graph (GraphDef)",
+  extensions: GRAPH_EXTENSIONS,
+  access: "random",
+  opening: openingOf(graphShape, GRAPH_EXTENSIONS),
+  match: (probe) => headLikeness(probe.head, probe.size, graphShape, claims(probe, GRAPH_EXTENSIONS)),
+  scan: lazily(async () => (await import("./tf-graph-scan-BF3NEBDB.js")).scanGraph)
+};
+var tfMetaGraphFormat = {
+  id: "tf-metagraph",
+  title: "TensorFlow graph with metadata (MetaGraphDef)",
+  extensions: META_EXTENSIONS,
+  access: "random",
+  opening: openingOf(metaGraphShape, META_EXTENSIONS),
+  match: (probe) => headLikeness(probe.head, probe.size, metaGraphShape, claims(probe, META_EXTENSIONS)),
+  scan: lazily(async () => (await import("./tf-graph-scan-BF3NEBDB.js")).scanMetaGraph)
+};
+// src/formats/tf-graph-text.ts
+var tfGraphTextFormat = {
+  id: "tf-graph-text",
+  title: "TensorFlow graph as text",
+  extensions: EXTENSIONS,
+  access: "random",
+  opening: { first: (byte) => byte >= 9 },
+  match,
+  scan: lazily(async () => (await import("./tf-graph-text-scan-QEP6NBHL.js")).scanText)
+};
+var NODE = /(?:^|[\s{])(?:node|node_def|nodeDef)\s*(?::\s*)?\{\s*(?:name\s*:\s*["'][^"']*["']\s*)?op\s*:\s*["']/;
+var OUTER = /(?:^|[\s{])(?:saved_model_schema_version\s*:|(?:meta_graphs|meta_info_def|graph_def)\s*(?::\s*)?\{)/;
+var LIBRARY = /^\s*library\s*(?::\s*)?\{\s*function/;
+function match(probe) {
+  if (probe.size === void 0 && !EXTENSIONS.includes(probe.extension)) return "no";
+  if (probe.head.some((byte) => byte < 9)) return "no";
+  const head = new TextDecoder().decode(probe.head);
+  return NODE.test(head) || OUTER.test(head) || LIBRARY.test(head) ? "possible" : "no";
+}
+// src/formats/tfjs.ts
+var tfjsFormat = {
+  id: "tfjs",
+  title: "TensorFlow.js model",
+  extensions: [".json"],
+  access: "random",
+  opening: { first: (byte) => byte <= 32 || byte === 123 || isMark(byte) },
+  match: match2,
+  scan: lazily(async () => (await import("./tfjs-scan-VBRXFM6L.js")).scanTfjs)
+};
+function match2(probe) {
+  const first2 = firstVisible(probe.head);
+  if (first2 !== 123 && !isMark(first2)) return "no";
+  if (firstLetter(probe.head) !== "{") return "no";
+  return MENTION.test(new TextDecoder().decode(probe.head)) || probe.name === "model.json" ? "possible" : "no";
+}
+function isMark(byte) {
+  return byte === 239 || byte === 187 || byte === 191;
+}
+function firstLetter(head) {
+  const first2 = head.find((byte) => byte > 32 && !isMark(byte));
+  return first2 === void 0 ? "" : String.fromCharCode(first2);
+}
+// src/formats/tflite.ts
+var tfliteFormat = {
+  id: "tflite",
+  title: "TensorFlow Lite model",
+  extensions: [".tflite", ".lite"],
+  access: "random",
+  match: (probe) => fileIdentifier(probe.head) === "TFL3" ? "certain" : "no",
+  scan: lazily(async () => (await import("./tflite-scan-RRLYRKPO.js")).scanTflite)
+};
+// src/formats/torch-package.ts
+var MAX_LIST = 1024 * 1024;
+var LEADING_OUT = new Set(
+  "os posix nt subprocess pty ctypes socket ssl requests urllib http ftplib smtplib asyncio multiprocessing runpy code marshal pickle".split(
+    " "
+  )
+);
+var torchPackageFormat = {
+  id: "torch-package-externs",
+  title: "torch.package external modules",
+  extensions: [],
+  access: "random",
+  opening: { extensions: [""] },
+  match: (probe) => probe.member && probe.name === "extern_modules" ? "possible" : "no",
+  scan({ input, path }, scan) {
+    if (!/(?:^|\/)\.data\/extern_modules$/.test(path[path.length - 1] ?? "")) return "not-this-format";
+    if (input.kind === "stream") throw new ScanError("unsupported", "a list of modules cannot be read from a stream");
+    const lines = new TextDecoder().decode(input.read(0, Math.min(input.size, MAX_LIST))).split("\n");
+    const reaches = lines.map((line) => line.trim()).filter((module) => LEADING_OUT.has(module.split(".")[0] ?? ""));
+    if (reaches.length === 0) return;
+    const carrier = "external modules of the package";
+    scan.observe({
+      kind: "shipped-code",
+      language: "python-source",
+      carrier,
+      runs: "load",
+      reaches: reaches.map((module) => `${module}.*`),
+      offset: 0
+    });
+  }
+};
+// src/formats/torch7.ts
+var EXTENSIONS8 = [".t7", ".th", ".net"];
+var torch7Format = {
+  id: "torch7",
+  title: "Torch7 (Lua) file",
+  extensions: EXTENSIONS8,
+  access: "random",
+  opening: { first: oneOf(`4${BLANKS}`), extensions: EXTENSIONS8 },
+  match({ head, extension }) {
+    if (head.length < 16) return "no";
+    const view = new DataView(head.buffer, head.byteOffset, 16);
+    const tag = view.getInt32(0, true);
+    const named = EXTENSIONS8.includes(extension);
+    if (tag === OBJECT && view.getInt32(4, true) === 1 && view.getInt32(8, true) === 3 && head[12] === 86) return "certain";
+    const text3 = latin1(head.subarray(0, 64));
+    if (TEXT_OBJECT.test(text3)) return "certain";
+    return named && (tag >= NIL && tag <= 8 || TEXT.test(text3)) || isTable(tag, view) ? "possible" : "no";
+  },
+  scan: lazily(async () => (await import("./torch7-scan-K4SESOP6.js")).scanTorch7)
+};
+function isTable(tag, view) {
+  return tag === TABLE && view.getInt32(4, true) === 1 && view.getInt32(8, true) > 0 && view.getInt32(8, true) < 1e6 && [NUMBER, STRING].includes(view.getInt32(12, true));
+}
+// src/formats/torchscript.ts
+var torchscriptFormat = {
+  id: "torchscript-code",
+  title: "TorchScript program",
+  extensions: [],
+  access: "random",
+  opening: { extensions: [".py", ".pkl"] },
+  match: (probe) => probe.member && (probe.extension === ".py" || probe.name === "bytecode.pkl") ? "possible" : "no",
+  scan: lazily(async () => (await import("./torchscript-scan-7EWXRPZ3.js")).scanTorchscript)
+};
+// src/formats/triton.ts
+var tritonFormat = {
+  id: "triton-config",
+  title: "Triton model configuration",
+  extensions: [".pbtxt"],
+  access: "random",
+  opening: { extensions: [".pbtxt"] },
+  match: ({ name }) => /^config(?:\.[\w-]+)?\.pbtxt$/i.test(name) ? "possible" : "no",
+  scan: lazily(async () => (await import("./triton-scan-3V4E2E3T.js")).scanTriton)
+};
+// src/formats/zarr.ts
+var NAMES = /* @__PURE__ */ new Set([".zarray", ".zmetadata", "zarr.json"]);
+var MARKS = /* @__PURE__ */ new Set([239, 187, 191, 254, 255]);
+var zarrFormat = {
+  id: "zarr",
+  title: "Zarr metadata",
+  extensions: [],
+  access: "random",
+  opening: { extensions: ["", ".json"] },
+  match: ({ name, head }) => NAMES.has(name) && head.find((byte) => byte > 32 && !MARKS.has(byte)) === 123 ? "certain" : "no",
+  scan: lazily(async () => (await import("./zarr-scan-O2YOXN7O.js")).scanZarr)
+};
+// src/wire/zip-row.ts
+function archivesInRow(source, most) {
+  const starts2 = [];
+  for (let end = source.size; end > 0; ) {
+    const start = startOfArchive(source, end);
+    if (start === void 0 || starts2.length === most) return void 0;
+    starts2.push(start);
+    end = start;
+  }
+  return starts2.length > 1 ? starts2.reverse() : void 0;
+}
+function startOfArchive(source, end) {
+  const at2 = end - END_SIZE;
+  if (at2 < END64_SIZE + LOCATOR64_SIZE) return void 0;
+  const bytes = source.read(at2, END_SIZE);
+  const record = parseEnd(bytes, 0);
+  if (u323(bytes, 0) !== END_SIGNATURE || record.commentLength !== 0) return void 0;
+  const locator = source.read(at2 - LOCATOR64_SIZE, LOCATOR64_SIZE);
+  const zip64 = u323(locator, 0) === LOCATOR64_SIGNATURE;
+  const group = zip64 ? at2 - LOCATOR64_SIZE - END64_SIZE : at2;
+  const claim = zip64 ? parseEnd64(source.read(group, END64_SIZE)) : record;
+  if (!claim) return void 0;
+  const start = group - claim.size - claim.offset;
+  if (zip64 && group - u64(locator, 8) !== start) return void 0;
+  return start >= 0 && start < group && u323(source.read(start, 4), 0) === LOCAL_SIGNATURE ? start : void 0;
+}
+// src/wire/zip-second-opinion.ts
+var MOST_ENTRIES = 2e3;
+async function secondOpinion(source) {
+  const loaded2 = await import("./yauzl-B3AD6BJV.js");
+  const { fromRandomAccessReader, RandomAccessReader } = loaded2.default ?? loaded2;
+  const names3 = /* @__PURE__ */ new Set();
+  let count2 = 0;
+  return new Promise((resolve2) => {
+    const settle = (refusal, complete2) => resolve2({ names: names3, count: count2, refusal, complete: complete2 });
+    const refuse = (error) => settle(error instanceof Error ? error.message : String(error), false);
+    class SourceReader extends RandomAccessReader {
+      // Answers later, never at once: yauzl would go one call deeper for each entry. What it throws lands here.
+      read(buffer, offset, length, position, callback) {
+        setImmediate(() => {
+          try {
+            const got = source.readInto(buffer.subarray(offset, offset + length), position);
+            callback(got === length ? null : new Error("unexpected EOF"));
+          } catch (error) {
+            refuse(error);
+          }
+        });
+      }
+    }
+    fromRandomAccessReader(new SourceReader(), source.size, { lazyEntries: true, autoClose: false, decodeStrings: false }, (error, zip) => {
+      if (error) return refuse(error);
+      zip.on("entry", (entry) => {
+        count2++;
+        names3.add(decodeName(entry.fileNameRaw, entry.generalPurposeBitFlag));
+        if (count2 >= MOST_ENTRIES) settle(void 0, false);
+        else zip.readEntry();
+      });
+      zip.on("end", () => settle(void 0, true));
+      zip.on("error", refuse);
+      zip.readEntry();
+    });
+  });
+}
+function describeOpinion(opinion2, entry) {
+  const { refusal, count: count2, complete: complete2, names: names3 } = opinion2;
+  if (refusal !== void 0)
+    return count2 === 0 ? `yauzl refuses the archive: ${refusal}` : `yauzl lists ${count2} entries, then refuses the archive: ${refusal}`;
+  const listed3 = `yauzl lists ${complete2 ? "" : "more than "}${count2} ${count2 === 1 && complete2 ? "entry" : "entries"}`;
+  return complete2 && entry !== "" && !names3.has(entry) ? `${listed3}, without this one` : listed3;
+}
+// src/formats/zip-flavours.ts
+var flavours = [
+  // torch.jit.save: code/ holds the program as text.
+  { label: "torchscript", files: ["constants.pkl", "data.pkl"], folders: ["code"], hints: { pickle: "torch", source: "torchscript" } },
+  // torch.package.PackageExporter: its modules are imported by what is loaded.
+  { label: "torch-package", files: ["extern_modules"], folders: [".data"], hints: { pickle: "torch", source: "load" } },
+  // torch.export.save and AOTInductor packages, today and before 2.7.
+  { label: "torch-export", files: ["archive_format", "archive_version"], folders: [], hints: { pickle: "torch", source: "import" } },
+  { label: "torch-export", files: ["serialized_exported_program.json"], folders: [], hints: { pickle: "torch", source: "import" } },
+  // torch.save since 1.6.
+  { label: "pytorch", files: ["data.pkl"], folders: [], hints: { pickle: "torch", source: "import" } },
+  // torch-model-archiver: the server imports the handler.
+  { label: "torchserve", files: ["manifest.json"], folders: ["mar-inf"], hints: { source: "load" } },
+  // keras.Model.save since Keras 3.
+  { label: "keras", files: ["config.json", "metadata.json", "model.weights.h5"], folders: [] },
+  { label: "keras", files: ["config.json", "metadata.json", "model.weights.npz"], folders: [] },
+  // skops.io.dump.
+  { label: "skops", files: ["schema.json"], folders: [] },
+  // numpy.savez: an array for each name.
+  { label: "npz", files: [], folders: [], all: ".npy" }
+];
+function flavourOf(names3) {
+  const files = /* @__PURE__ */ new Set();
+  const folders = /* @__PURE__ */ new Set();
+  let latest3 = "";
+  for (const written of names3) {
+    const name = written.toLowerCase();
+    latest3 = addTo(files, folders, name, latest3);
+    const nul = name.indexOf("\0");
+    if (nul >= 0) latest3 = addTo(files, folders, name.slice(0, nul), latest3);
+  }
+  return flavours.find(
+    ({ files: wanted, folders: inside, all }) => wanted.every((file) => files.has(file)) && inside.every((folder) => folders.has(folder)) && (all === void 0 || files.size > 0 && [...files].every((file) => file.endsWith(all)))
+  );
+}
+function addTo(files, folders, name, latest3) {
+  const last = name.lastIndexOf("/");
+  files.add(name.slice(last + 1));
+  const path = name.slice(0, Math.max(0, Math.min(last, 1024)));
+  if (last >= 0 && (path !== latest3 || path === "")) for (const part of path.split("/", 8)) folders.add(part);
+  return last < 0 ? latest3 : path;
+}
+// src/formats/zip-members.ts
+var CHECKED = 4 * 1024 * 1024;
+var STORED = 0;
+var DEFLATED = 8;
+function isCommonMethod(method) {
+  return method === STORED || method === DEFLATED;
+}
+var rare;
+async function loadMethod({ method }) {
+  if (!isCommonMethod(method)) rare ??= (await import("./zip-rare-methods-T3GSATOA.js")).rareMethods;
+}
+function rarely(method) {
+  return (compressed, entry, spend) => {
+    const open = rare?.get(method);
+    if (!open) throw new Error(`the method ${method} is not loaded`);
+    return open(compressed, entry, spend);
+  };
+}
+var methods = /* @__PURE__ */ new Map([
+  [STORED, { name: "stored", open: (stored) => stored }],
+  [1, { name: "Shrink" }],
+  [6, { name: "Implode" }],
+  [DEFLATED, { name: "Deflate", open: (compressed, entry, spend) => inflateRaw(compressed, entry.size, spend) }],
+  [9, { name: "Deflate64" }],
+  [12, { name: "bzip2", open: rarely(12) }],
+  [14, { name: "LZMA", open: rarely(14) }],
+  [20, { name: "Zstandard, old number", open: rarely(20) }],
+  [93, { name: "Zstandard", open: rarely(93) }],
+  [95, { name: "XZ", open: rarely(95) }],
+  [97, { name: "WavPack" }],
+  [98, { name: "PPMd" }],
+  [99, { name: "AES encryption" }]
+]);
+function unreadableMethod(entry) {
+  const method = methods.get(entry.method);
+  return method?.open ? void 0 : `${method?.name ?? "unknown"} (method ${entry.method})`;
+}
+function openEntry(source, entry, spend, mismatch) {
+  const method = methods.get(entry.method);
+  const raw = dataOf(source, entry);
+  const input = method?.open ? method.open(raw, entry, spend) : raw;
+  if (input.kind === "stream" || !entry.bounded) return input;
+  const worthwhile = entry.method !== STORED || /\.pkl$/i.test(entry.name);
+  if (!worthwhile || input.size > CHECKED) return input;
+  const bytes = input.read(0, input.size);
+  if (entry.method !== STORED && bytes.length !== entry.size) mismatch("size", `${entry.size} bytes declared, ${bytes.length} inflated`);
+  const actual = crc32(bytes);
+  if (actual !== entry.crc) mismatch("crc", `checksum 0x${entry.crc.toString(16)} declared, the data have 0x${actual.toString(16)}`);
+  return memorySource(bytes);
+}
+function dataOf(source, entry) {
+  return slice(
+    source,
+    entry.dataOffset ?? source.size,
+    entry.method === STORED ? Math.max(entry.compressedSize, entry.size) : entry.compressedSize
+  );
+}
+function behindEncryptionFlag(source, entry) {
+  const raw = dataOf(source, entry);
+  if (raw.size === 0) return "unreadable";
+  if (entry.method === STORED) {
+    const sizesAgree = entry.compressedSize === entry.size && raw.size === entry.size && raw.size <= CHECKED;
+    return sizesAgree && crc32(raw.read(0, raw.size)) === entry.crc ? "plain" : "perhaps-plain";
+  }
+  if (entry.method !== DEFLATED) return "unreadable";
+  if (raw.size > CHECKED) return "perhaps-plain";
+  const bytes = inflateSmall(raw, CHECKED);
+  if (bytes === "broken") return "unreadable";
+  if (bytes === "too-long") return "perhaps-plain";
+  return bytes.length === entry.size && crc32(bytes) === entry.crc ? "plain" : "perhaps-plain";
+}
+function linkTarget(source, entry) {
+  if (entry.size > 4096 || entry.compressedSize > 4096) return void 0;
+  const raw = dataOf(source, entry);
+  const bytes = entry.method === STORED ? raw.read(0, raw.size) : entry.method === DEFLATED ? inflateSmall(raw, 4096) : void 0;
+  return bytes instanceof Uint8Array ? new TextDecoder().decode(bytes) : void 0;
+}
+// src/formats/zip-seen.ts
+var SeenData = class {
+  first = /* @__PURE__ */ new Map();
+  /** Other readings of data that begin at the same place: hardly any archive has them. */
+  others = /* @__PURE__ */ new Set();
+  /** False where the data of this entry were there before. */
+  add(entry) {
+    const place = entry.dataOffset ?? -1 - entry.headerOffset;
+    const known2 = this.first.get(place);
+    if (known2 === void 0) {
+      this.first.set(place, entry);
+      return true;
+    }
+    const { method, compressedSize, size } = entry;
+    if (known2.method === method && known2.compressedSize === compressedSize && known2.size === size) return false;
+    const reading = `${place} ${method} ${compressedSize} ${size}`;
+    if (this.others.has(reading)) return false;
+    this.others.add(reading);
+    return true;
+  }
+};
+// src/formats/zip.ts
+var ROW_EXTENSION = ".distcp";
+var MOST_IN_ROW = 1e6;
+var zipFormat = {
+  id: "zip",
+  title: "Zip archive",
+  extensions: [".zip", ".pt", ".pth", ".npz", ".keras", ".mar", ".whl", ".jar", ".distcp"],
+  access: "random",
+  match: (probe) => startsLikeZip(probe.head) || probe.size !== void 0 && hasEndRecord(probe.tail, probe.size) ? "certain" : "no",
+  scan: scanZip
+};
+async function scanZip(artifact, scan) {
+  const source = artifact.input;
+  if (source.kind === "stream") throw new ScanError("unsupported", "a zip cannot be read from a stream");
+  const row2 = scan.probe.extension === ROW_EXTENSION ? archivesInRow(source, MOST_IN_ROW) : void 0;
+  if (row2) return scanRow(source, row2, scan);
+  const reading = readZip(source);
+  const flavour = flavourOf(namesOf(reading.entries));
+  if (flavour) scan.label(flavour.label);
+  const opinion2 = askOnce(source);
+  await observeIrregularities(source, reading, flavour?.hints?.pickle === "torch", opinion2, scan);
+  const members2 = hopping(source);
+  const seen = new SeenData();
+  for (const entry of reading.entries) {
+    scan.budget.checkTime();
+    observePath(source, entry, scan);
+    if (isFolder(entry)) continue;
+    if (!seen.add(entry)) continue;
+    scan.budget.charge("members", 1);
+    if (!isPlain(source, entry)) {
+      if (!await isReadable(source, entry, opinion2, scan)) continue;
+      await loadMethod(entry);
+    }
+    await descend(members2, entry, flavour?.hints, scan);
+  }
+  const tail = startsLikeZip(source.read(0, 4)) ? reading.notes.find(({ difference }) => difference === "tail") : void 0;
+  if (tail) {
+    const { offset } = tail;
+    await scan.descend({ name: `+${offset}`, size: source.size - offset, storedAt: offset, open: () => slice(source, offset) });
+  }
+}
+async function scanRow(source, starts2, scan) {
+  for (const [index2, start] of starts2.entries()) {
+    scan.budget.checkTime();
+    scan.budget.charge("members", 1);
+    const size = (starts2[index2 + 1] ?? source.size) - start;
+    await scan.descend({ name: `+${start}`, size, storedAt: start, open: () => slice(source, start, size) });
+  }
+}
+function* namesOf(entries) {
+  for (const entry of entries) yield entry.name;
+}
+function isFolder(entry) {
+  return entry.name.endsWith("/") && entry.size === 0 && entry.compressedSize === 0;
+}
+function askOnce(source) {
+  let asked;
+  return async (entry) => {
+    asked ??= secondOpinion(source).catch((error) => ({ names: /* @__PURE__ */ new Set(), count: 0, refusal: String(error), complete: false }));
+    return describeOpinion(await asked, entry);
+  };
+}
+async function observeIrregularities(source, reading, ignoresCase, opinion2, scan) {
+  for (const { difference, entry, detail, offset } of relevant(source, reading.notes, ignoresCase)) {
+    scan.observe({ kind: "zip-mismatch", difference, entry, detail: `${detail}; ${await opinion2(entry)}`, offset });
+  }
+  for (const { why, detail, offset } of reading.problems) {
+    scan.observe({ kind: "incomplete", why, detail: `${detail}; ${await opinion2("")}`, offset });
+  }
+}
+function relevant(source, notes, ignoresCase) {
+  const has2 = (difference) => notes.some((note) => note.difference === difference);
+  const head = source.read(0, 8);
+  const packed = has2("prefix") && has2("tail") && !startsLikeZip(head);
+  const isTflite = fileIdentifier(head) === "TFL3";
+  return notes.filter(({ difference }) => {
+    if (difference === "case-variant") return ignoresCase;
+    if (isTflite && difference === "prefix") return false;
+    return !(packed && (difference === "prefix" || difference === "tail"));
+  });
+}
+var TYPE_MASK = 61440;
+var LINK = 40960;
+var DEVICES = [4096, 8192, 24576];
+function observePath(source, entry, scan) {
+  const type = entry.unixMode & TYPE_MASK;
+  const why = unsafePath(entry.name) ?? (type === LINK ? linkReason(source, entry) : DEVICES.includes(type) ? "device" : void 0);
+  if (why) scan.observe({ kind: "unsafe-path", why, entry: entry.name, offset: entry.headerOffset });
+}
+function linkReason(source, entry) {
+  const target = linkTarget(source, entry);
+  return target !== void 0 && !linkEscapes(entry.name, target) ? void 0 : "link";
+}
+function isPlain(source, { dataOffset, compressedSize, flags, method }) {
+  if (dataOffset === void 0 || dataOffset + compressedSize > source.size) return false;
+  return (flags & (FLAG_ENCRYPTED | FLAG_STRONG_ENCRYPTION | FLAG_MASKED)) === 0 && isCommonMethod(method);
+}
+async function isReadable(source, entry, opinion2, scan) {
+  const name = quote(entry.name);
+  const offset = Math.min(entry.headerOffset, source.size);
+  if (entry.dataOffset === void 0) {
+    const why = entry.headerOffset >= source.size ? "truncated" : "malformed";
+    scan.observe({ kind: "incomplete", why, detail: `${name}: no local header where the directory points`, offset });
+    return false;
+  }
+  const missing = entry.dataOffset + entry.compressedSize - source.size;
+  if (missing > 0)
+    scan.observe({
+      kind: "incomplete",
+      why: "truncated",
+      detail: `${name}: ${missing} bytes of its data lie past the end of the file`,
+      offset
+    });
+  if ((entry.flags & (FLAG_ENCRYPTED | FLAG_STRONG_ENCRYPTION | FLAG_MASKED)) !== 0 && !await passesFlag(source, entry, opinion2, scan))
+    return false;
+  const method = unreadableMethod(entry);
+  if (method === void 0) return true;
+  scan.observe({
+    kind: "incomplete",
+    why: "unsupported",
+    detail: `${name}: compressed with ${method}`,
+    remedy: "Pack the archive again with the Deflate method, or uncompressed.",
+    offset
+  });
+  return false;
+}
+async function passesFlag(source, entry, opinion2, scan) {
+  const offset = entry.headerOffset;
+  const data = behindEncryptionFlag(source, entry);
+  if (data === "plain") {
+    scan.observe({
+      kind: "zip-mismatch",
+      difference: "flags",
+      entry: entry.name,
+      detail: `flagged as encrypted, yet its data are plain; ${await opinion2(entry.name)}`,
+      offset
+    });
+    return true;
+  }
+  scan.observe({
+    kind: "incomplete",
+    why: "encrypted",
+    detail: `${quote(entry.name)} is encrypted`,
+    remedy: "Scan the files before they are encrypted.",
+    offset
+  });
+  return data === "perhaps-plain";
+}
+var BOMB_SIZE = 64 * 1024 * 1024;
+var BOMB_RATIO = 100;
+function observeBomb(entry, hints, scan) {
+  const { name, size, compressedSize, headerOffset } = entry;
+  if (hints?.pickle !== "torch" || !/\.pkl$/i.test(name) || size < BOMB_SIZE || size < compressedSize * BOMB_RATIO) return;
+  const detail = `${quote(name)} grows from ${compressedSize} to ${size} bytes when it is loaded`;
+  scan.observe({ kind: "structure", format: "pytorch", problem: "shape-bomb", detail, offset: headerOffset });
+}
+function descend(source, entry, hints, scan) {
+  let told = [];
+  const spend = (bytes) => scan.budget.charge("bytes-inflated", bytes);
+  const mismatch = (difference, detail) => {
+    if (told.includes(difference)) return;
+    told = [...told, difference];
+    const observation = { kind: "zip-mismatch", difference, entry: entry.name, detail, offset: entry.headerOffset };
+    scan.observe(observation);
+  };
+  observeBomb(entry, hints, scan);
+  const { name, size, method, dataOffset } = entry;
+  const open = () => openEntry(source, entry, spend, mismatch);
+  const member = hints ? { name, size, hints, open } : { name, size, open };
+  return scan.descend(method === 0 && dataOffset !== void 0 ? { ...member, storedAt: dataOffset } : member);
+}
+// src/formats/index.ts
+var formats = [
+  lfsPointerFormat,
+  dvcPointerFormat,
+  zipFormat,
+  tarFormat,
+  sevenZipFormat,
+  rarFormat,
+  ...compressedFormats,
+  npyFormat,
+  pickleFormat,
+  bytecodeFormat,
+  nativeFormat,
+  pythonSourceFormat,
+  torchPackageFormat,
+  torchscriptFormat,
+  ggufFormat,
+  safetensorsFormat,
+  safetensorsIndexFormat,
+  jinjaFormat,
+  chatTemplateFormat,
+  hdf5Format,
+  kerasConfigFormat,
+  modelConfigFormat,
+  pickleModuleFormat,
+  requirementsFormat,
+  tritonFormat,
+  skopsFormat,
+  savedModelFormat,
+  chunkedSavedModelFormat,
+  kerasMetadataFormat,
+  tfGraphFormat,
+  tfMetaGraphFormat,
+  tfGraphTextFormat,
+  tfliteFormat,
+  tfjsFormat,
+  onnxFormat,
+  ortFormat,
+  openvinoFormat,
+  pmmlFormat,
+  coremlFormat,
+  caffeModelFormat,
+  caffeTextFormat,
+  paddleFormat,
+  mxnetFormat,
+  executorchFormat,
+  rDataFormat,
+  javaFormat,
+  torch7Format,
+  arrowFormat,
+  parquetFormat,
+  zarrFormat,
+  tensorrtFormat,
+  ...inertFormats
+];
+// src/policy/judgement.ts
+function exception(policy, module, name) {
+  if (policy.deny.length > 0 && listed(policy.deny, module, name)) return "deny";
+  return policy.allow.length > 0 && listed(policy.allow, module, name) ? "allow" : void 0;
+}
+function listed(entries, module, name) {
+  const full = `${module}.${name}`;
+  return entries.some(
+    (entry) => entry.endsWith(".*") ? module === entry.slice(0, -2) || module.startsWith(entry.slice(0, -1)) : entry === full
+  );
+}
+function fine(reason, settled = false) {
+  return { kind: "fine", reason, settled };
+}
+function finding(rule, message, evidence, reason, about) {
+  return { kind: "finding", rule, severity: ruleOf(rule).severity, message, evidence, reason, ...about === void 0 ? {} : { about } };
+}
+// src/policy/code/guess.ts
+function asGuess(policy, judgement) {
+  if (judgement.kind === "fine") return judgement;
+  if (judgement.severity !== "critical" && judgement.severity !== "high")
+    return fine(`${judgement.reason}; in a constant that nothing is known to load`);
+  const severity = policy.severity["pickle/nested-payload"];
+  if (severity === "off") return fine("rule pickle/nested-payload is switched off by the policy");
+  const nested = finding(
+    "pickle/nested-payload",
+    `A constant holds data that is dangerous to load, though nothing is known to load it: ${judgement.message}`,
+    judgement.evidence,
+    judgement.reason,
+    judgement.about
+  );
+  return severity === void 0 || nested.kind === "fine" ? nested : { ...nested, severity };
+}
+// src/policy/render.ts
+var MAX_CALL = 400;
+var MAX_LITERAL = 160;
+var MAX_DEPTH4 = 6;
+function renderCall(callee, args, how) {
+  const target = renderCallee(callee, 0);
+  const list2 = (from) => args.slice(from).map((arg) => render(arg, 1)).join(", ");
+  switch (how) {
+    case "reduce":
+    case "newobj":
+    case "inst":
+    case "obj":
+      return cut(`${target}(${list2(0)})`);
+    case "build":
+      return cut(`${target}(\u2026).__setstate__(${list2(0)})`);
+    case "append":
+      return cut(`${target}(\u2026).extend([${list2(0)}])`);
+    case "setitem":
+      return cut(`${target}(\u2026)[${render(args[0] ?? NOTHING4, 1)}] = ${render(args[1] ?? NOTHING4, 1)}`);
+    case "additems":
+      return cut(`${target}(\u2026).update({${list2(0)}})`);
+  }
+}
+function renderMutation(target, args, how) {
+  const name = renderCallee(target, 0).replace(/\.$/, "");
+  if (how === "setitem") return cut(`${name}[${render(args[0] ?? NOTHING4, 1)}] = ${render(args[1] ?? NOTHING4, 1)}`);
+  const values = args.map((arg) => render(arg, 1)).join(", ");
+  return cut(how === "build" ? `${name}.__setstate__(${values})` : `${name}.extend([${values}])`);
+}
+function renderValue(value) {
+  return cut(render(value, 0));
+}
+var NOTHING4 = { kind: "none" };
+function renderCallee(callee, depth) {
+  switch (callee.kind) {
+    case "global":
+      return `${callee.module}.${callee.name}`;
+    case "method":
+      return `${render(callee.of, depth + 1)}.${callee.name}`;
+    case "unknown":
+      return callee.of.kind === "result" ? render(callee.of, depth + 1) : `(${render(callee.of, depth + 1)})`;
+  }
+}
+function render(value, depth) {
+  if (depth > MAX_DEPTH4) return "\u2026";
+  switch (value.kind) {
+    case "none":
+      return "None";
+    case "bool":
+      return value.value ? "True" : "False";
+    case "int":
+    case "float":
+      return value.text;
+    case "text":
+      return quote2(value.text, value.length);
+    case "bytes":
+      return `b${quote2(String.fromCharCode(...value.head.subarray(0, MAX_LITERAL)), value.length)}`;
+    case "global":
+      return `${value.module}.${value.name}`;
+    case "module":
+      return `<module ${value.module}>`;
+    case "result":
+      return `${renderCallee(value.callee, depth + 1)}(${value.args.map((arg) => render(arg, depth + 1)).join(", ")})`;
+    case "tuple":
+      return `(${items2(value.items, value.more, depth)}${value.items.length === 1 && !value.more ? "," : ""})`;
+    case "list":
+      return `[${items2(value.items, value.more, depth)}]`;
+    case "set":
+      return `{${items2(value.items, value.more, depth)}}`;
+    case "frozenset":
+      return `frozenset({${items2(value.items, value.more, depth)}})`;
+    case "dict": {
+      const entries = value.entries.map(([key, item]) => `${render(key, depth + 1)}: ${render(item, depth + 1)}`);
+      return `{${[...entries, ...value.more ? ["\u2026"] : []].join(", ")}}`;
+    }
+    case "persistent-id":
+      return value.id ? `persistent_load(${render(value.id, depth + 1)})` : "persistent_load(\u2026)";
+    case "unknown":
+      return `<${value.what}>`;
+  }
+}
+function items2(values, more, depth) {
+  return [...values.map((item) => render(item, depth + 1)), ...more ? ["\u2026"] : []].join(", ");
+}
+function quote2(text3, length) {
+  const shown = text3.length > MAX_LITERAL ? text3.slice(0, MAX_LITERAL) : text3;
+  let quoted = "";
+  for (const char of shown)
+    quoted += ESCAPES2.get(char) ?? (char < " " || char === "\x7F" ? `\\x${char.charCodeAt(0).toString(16).padStart(2, "0")}` : char);
+  return `'${quoted}${length > shown.length ? "\u2026" : ""}'`;
+}
+var ESCAPES2 = /* @__PURE__ */ new Map([
+  ["\\", "\\\\"],
+  ["'", "\\'"],
+  ["\n", "\\n"],
+  ["\r", "\\r"],
+  ["	", "\\t"]
+]);
+function cut(text3) {
+  return text3.length > MAX_CALL ? `${text3.slice(0, MAX_CALL - 1)}\u2026` : text3;
+}
+// src/policy/code/makers.ts
+var STEPS = {
+  type: "_builtin_type _load_type",
+  code: "_create_code",
+  function: "_make_function _make_skel_func _create_function",
+  cell: "_make_empty_cell _make_cell _create_cell",
+  class: "_make_skeleton_class _make_skeleton_enum _create_type",
+  setter: "_function_setstate _class_setstate _cell_set _setattr _fill_function _rehydrate_skeleton_class"
+};
+var BY_NAME = new Map(
+  Object.keys(STEPS).flatMap((step2) => STEPS[step2].split(" ").map((name) => [name, step2]))
+);
+var LIBRARY2 = /^(?:[a-z_]+\.)*cloudpickle(?:\.cloudpickle(?:_fast)?)?$|^dill(?:\._dill|\.dill)?$/;
+var METACLASSES = /* @__PURE__ */ new Set(["builtins.type", "abc.ABCMeta", "enum.EnumMeta", "enum.EnumType"]);
+var PLAIN_TYPES = new Set(
+  "CodeType FunctionType CellType type object bytes str int float bool tuple list dict set frozenset complex NoneType".split(" ")
+);
+var REASON = "a step of building code that the file ships: the code is judged";
+function isCodeStep(module, name) {
+  if (stepOf(module, name) !== void 0) return true;
+  return module === "dill" && name === "_dill" || module === "builtins" && name === "__main__";
+}
+function isStateSetter(called) {
+  const dot = called.lastIndexOf(".");
+  return called === "builtins.setattr" || stepOf(called.slice(0, dot), called.slice(dot + 1)) === "setter";
+}
+function judgeCodeStep(call) {
+  const { callee, args, how } = call;
+  const [first2, second] = args;
+  if (callee.kind === "method") return void 0;
+  if (callee.kind === "unknown") return judgeMade(call, callee);
+  const step2 = stepOf(callee.module, callee.name);
+  if (how !== "reduce") return step2 === "function" || step2 === "class" || step2 === "cell" ? fine(REASON) : void 0;
+  switch (step2) {
+    case "type":
+      return first2?.kind === "text" && PLAIN_TYPES.has(first2.text) ? fine(REASON) : void 0;
+    case "code":
+    case "cell":
+      return fine(REASON);
+    case "function":
+      return first2 !== void 0 && makes(first2) === "code" ? fine(REASON) : void 0;
+    case "class":
+      return first2 !== void 0 && isMetaclass(first2) ? fine(REASON) : void 0;
+    case "setter":
+      return first2 !== void 0 && isMade(first2) ? fine(REASON) : void 0;
+    default:
+      if (callee.module !== "builtins") return void 0;
+      if (callee.name === "setattr" && first2 !== void 0 && isMade(first2)) return fine(REASON);
+      return callee.name === "getattr" && isDillModule(first2) && second?.kind === "text" && second.text === "_setattr" ? fine(REASON) : void 0;
+  }
+}
+function judgeMade(call, callee) {
+  const { of: of4 } = callee;
+  if (of4.kind !== "result") return void 0;
+  const step2 = stepOfCallee(of4.callee);
+  if (step2 === "type") {
+    const [type] = of4.args;
+    if (type?.kind !== "text" || !PLAIN_TYPES.has(type.text)) return void 0;
+    if (type.text === "FunctionType") return call.args[0] !== void 0 && makes(call.args[0]) === "code" ? fine(REASON) : void 0;
+    return type.text === "type" ? void 0 : fine(REASON);
+  }
+  const made = makes(of4);
+  if (made === "class") return fine("an instance of a class that the file ships: its code is judged");
+  if (made !== "function") return void 0;
+  if (call.how !== "reduce" && call.how !== "obj" && call.how !== "inst") return fine(REASON);
+  const text3 = renderCall(callee, call.args, call.how);
+  return finding("pickle/dangerous-call", `Loading runs code that the file itself carries: ${text3}`, text3, "shipped code is called at once");
+}
+function makes(value) {
+  if (value.kind !== "result") return void 0;
+  const step2 = stepOfCallee(value.callee);
+  if (step2 !== void 0 && step2 !== "type") return step2;
+  const { callee } = value;
+  if (callee.kind !== "unknown" || callee.of.kind !== "result" || stepOfCallee(callee.of.callee) !== "type") return void 0;
+  const [type] = callee.of.args;
+  if (type?.kind !== "text") return void 0;
+  return type.text === "CodeType" ? "code" : type.text === "FunctionType" ? "function" : type.text === "CellType" ? "cell" : void 0;
+}
+function isMade(value) {
+  const step2 = makes(value);
+  return step2 === "function" || step2 === "class" || step2 === "cell";
+}
+function isMetaclass(value) {
+  if (value.kind === "global") return METACLASSES.has(`${value.module}.${value.name}`);
+  if (value.kind !== "result" || stepOfCallee(value.callee) !== "type") return makes(value) === "class";
+  const [type] = value.args;
+  return type?.kind === "text" && type.text === "type";
+}
+function isDillModule(value) {
+  return value?.kind === "global" && value.module === "dill" && value.name === "_dill";
+}
+function stepOfCallee(callee) {
+  return callee.kind === "global" ? stepOf(callee.module, callee.name) : void 0;
+}
+function stepOf(module, name) {
+  const dot = name.lastIndexOf(".");
+  const home = dot < 0 ? module : `${module}.${name.slice(0, dot)}`;
+  return LIBRARY2.test(home) ? BY_NAME.get(name.slice(dot + 1)) : void 0;
+}
+// src/policy/globals/evaluators.ts
+var ATOMS = new Set("Symbol Dummy Wild Str Integer Rational Float".split(" "));
+var MAX_DEPTH5 = 4;
+function judgeEvaluator(call) {
+  const { callee, args, how } = call;
+  if (callee.kind !== "global" || how === "build" || how === "append" || how === "setitem" || how === "additems") return void 0;
+  const [first2, ...rest] = args;
+  const indirect = callee.module === "copyreg" && first2?.kind === "global" ? first2 : void 0;
+  const { module, name } = indirect ?? callee;
+  if (!/^sympy(?:\.|$)/.test(module) || ATOMS.has(name)) return void 0;
+  if (!(indirect ? rest : args).some((arg) => hasText(arg, 0))) return void 0;
+  const text3 = renderCall(callee, args, how);
+  return finding(
+    "pickle/dangerous-call",
+    `Loading runs ${text3}, which evaluates the text as Python code`,
+    text3,
+    "SymPy evaluates texts that it is given",
+    `${module}.${name}`
+  );
+}
+function hasText(value, depth) {
+  if (value.kind === "text" || value.kind === "unknown") return true;
+  if (depth >= MAX_DEPTH5 || !("items" in value)) return false;
+  return value.more || value.items.some((item) => hasText(item, depth + 1));
+}
+// src/policy/globals/taken-apart.ts
+var TAKERS = {
+  array: words2("array"),
+  builtins: words2("bool bytearray bytes complex dict float frozenset int list range set str tuple"),
+  collections: words2("Counter OrderedDict UserDict UserList UserString deque"),
+  itertools: words2("chain cycle"),
+  numpy: words2(`bool bool_ bytes_ clongdouble complex128 complex256 complex64 datetime64 dtype float128 float16 float32 float64 int16 int32
+    int64 int8 int_ intc longdouble longlong ndarray object_ str_ string_ timedelta64 uint uint16 uint32 uint64 uint8 uintc ulonglong
+    unicode_ void`),
+  pandas: words2("CategoricalDtype"),
+  "pandas.core.dtypes.dtypes": words2("CategoricalDtype"),
+  os: words2("stat_result statvfs_result terminal_size times_result uname_result"),
+  time: words2("struct_time"),
+  torch: words2("Size"),
+  "torch._utils": words2("_rebuild_sparse_csr_tensor _rebuild_sparse_tensor")
+};
+var PLAIN_CLASSES = {
+  // The state of an iterator is a position; what it iterates over is judged where it is made.
+  builtins: words2("iter reversed"),
+  datetime: words2("date datetime time timedelta timezone"),
+  decimal: words2("Decimal"),
+  fractions: words2("Fraction"),
+  numpy: words2("dtype ndarray matrix recarray record"),
+  "numpy.core.multiarray": words2("scalar"),
+  uuid: words2("UUID")
+};
+var MAX_DEPTH6 = 8;
+function takesApart(module, name) {
+  return TAKERS[module]?.has(name) === true;
+}
+function judgeTakenApart({ callee, args, how }) {
+  if (callee.kind !== "global" || how === "append" || how === "setitem" || how === "additems") return void 0;
+  const { module, name } = callee;
+  const given = how === "build" ? statesOf(module, args) : takesApart(module, name) ? args : baseState(module, name, args);
+  const prints = name === "str" || name === "UserString";
+  const culprit = given?.find((arg) => prints ? holdsStated(arg, 0) : isStated(arg, 0));
+  const cut2 = given !== void 0 && given.length > 1 && given.at(-1)?.kind === "unknown";
+  if (culprit === void 0 && !cut2) return void 0;
+  const text3 = renderCall(callee, args, how);
+  const why = culprit === void 0 ? "it has more arguments than any pickler writes, or arguments that are computed" : `it calls methods of ${renderValue(culprit)}, which work with what the file put into it`;
+  return finding("pickle/unsafe-arguments", `Loading runs ${text3}: ${why}`, text3, why, `${module}.${name}`);
+}
+function isStated(value, depth) {
+  if (value.kind !== "result") return false;
+  const { callee } = value;
+  if (callee.kind === "global") {
+    if (PLAIN_CLASSES[callee.module]?.has(callee.name)) return false;
+    const [cls] = value.args;
+    if (callee.name === "_reconstruct" && cls?.kind === "global") return PLAIN_CLASSES[cls.module]?.has(cls.name) !== true;
+  }
+  return value.stated === true || depth < MAX_DEPTH6 && value.args.some((arg) => isStated(arg, depth + 1));
+}
+function holdsStated(value, depth) {
+  if (isStated(value, depth)) return true;
+  if (depth >= MAX_DEPTH6) return false;
+  if ("items" in value) return value.items.some((item) => holdsStated(item, depth + 1));
+  return value.kind === "dict" && value.entries.some((entry) => entry.some((item) => holdsStated(item, depth + 1)));
+}
+function baseState(module, name, [, base, state]) {
+  const builds = module === "copyreg" && name === "_reconstructor" && base?.kind === "global" && base.name !== "object";
+  return builds && state !== void 0 ? [state] : void 0;
+}
+function statesOf(module, [state]) {
+  if (state?.kind !== "dict" || module !== "builtins") return state && [state];
+  return state.entries.filter(([key]) => key.kind === "text" && key.text === "args").map(([, value]) => value);
+}
+function words2(text3) {
+  return new Set(text3.split(/\s+/));
+}
+// src/policy/globals/arguments.ts
+var PLAIN_NAME = /^(?!__)[\p{L}_][\p{L}\p{N}_]*$/u;
+var CODECS = /* @__PURE__ */ new Set(["latin1", "latin-1", "iso8859-1", "iso-8859-1", "utf-8", "utf8", "ascii", "raw_unicode_escape"]);
+var ZONE_KEY = /^[A-Za-z0-9_+-]+(\/[A-Za-z0-9_+-]+)*$/;
+var BUILTIN_TYPES = new Set(
+  "NoneType bool int long float complex str unicode bytes bytearray tuple list dict set frozenset range slice object OrderedDict defaultdict deque".split(
+    " "
+  )
+);
+var TEMPLATE_LINE = /^(?:|def _parse_args(?:_rvs|_stats)?\(self,[\w ,=.'-]*\):| {4}return \([\w ,]*\), loc, [\w.]+(?:, moments)?| {4}return self\._argcheck_rvs\([\w ,=]*\))$/;
+var DISTRIBUTION_METHODS = new Set("_entropy _pdf _pmf _cdf _sf _ppf _cdf_single _ppf_single _mom0_sc _mom1_sc generic_moment".split(" "));
+var VECTORIZED_STATE = new Set(
+  "pyfunc cache signature otypes _ufunc _doc __doc__ __name__ __qualname__ __module__ excluded _in_and_out_core_dims".split(" ")
+);
+var STATE_RULES = /* @__PURE__ */ new Set(["distribution", "vectorized", "qhull", "no-cache"]);
+var isState = (how) => how === "build" || how === "append" || how === "setitem" || how === "additems";
+var whenCalled = (rule) => (args, how, is) => isState(how) || rule(args, is);
+var onlyCalled = (rule) => (args, how, is) => isState(how) ? "its result is changed, which no pickler writes" : rule(args, is);
+var label = (value) => value?.kind === "global" ? `${value.module}.${value.name}` : value === void 0 ? "nothing" : `a value of kind ${value.kind}`;
+var isElsewhere = (module, name, is) => is.libraryOf(module) === "unknown" && is.safeUse(module, name) === void 0 && !is.isDangerous(module, name);
+function buildable(value, is) {
+  if (value?.kind === "result" && isGlobal(value.callee, "builtins", "getattr")) return nestedClass(value.args, is);
+  if (value?.kind !== "global") return `${label(value)} is not a class`;
+  const use = is.safeUse(value.module, value.name);
+  if (use === "call" || use === "class" || use === "member" || use === "default-factory" || isElsewhere(value.module, value.name, is))
+    return true;
+  return `${label(value)} is not known to be a harmless class`;
+}
+function reconstructible(cls, base, state, is) {
+  const refusal = buildable(cls, is);
+  if (cls?.kind !== "global" || base === void 0 || state?.kind !== "none" || !isGlobal(base, "builtins", "object")) return refusal;
+  const use = is.safeUse(cls.module, cls.name);
+  return use !== void 0 && STATE_RULES.has(use) ? true : refusal;
+}
+function nestedClass([outer, inner], is) {
+  if (outer?.kind !== "global" || inner?.kind !== "text" || !PLAIN_NAME.test(inner.text)) return "the class is computed";
+  return buildable({ kind: "global", module: outer.module, name: `${outer.name}.${inner.text}` }, is);
+}
+function keepable(value, is) {
+  if (value?.kind === "result" && isGlobal(value.callee, "functools", "partial")) return keepable(value.args[0], is);
+  const use = value?.kind === "global" ? is.safeUse(value.module, value.name) : void 0;
+  if (use === "reference" || use === "shared") return true;
+  return buildable(value, is) === true || `${label(value)} is not known to be harmless when it is called later`;
+}
+function isGlobal(value, module, name) {
+  return value.kind === "global" && "module" in value && value.module === module && "name" in value && value.name === name;
+}
+var isData = (value) => value.kind !== "global" && value.kind !== "module" && value.kind !== "unknown";
+var isPlain2 = (value) => value.kind === "tuple" ? !value.more && value.items.every(isPlain2) : ["text", "int", "bool", "none", "float", "bytes"].includes(value.kind);
+var isPlainName = (value) => value?.kind === "text" && value.text.split(".").every((part) => PLAIN_NAME.test(part));
+var SINK_NAMES = new Set(
+  "system popen popen2 popen3 popen4 spawn exec execv execve execl execlp execvp eval compile run call check_call check_output getoutput Popen fork loads load import_module open urlopen".split(
+    " "
+  )
+);
+var SINK_METHOD = /^(?:to_?(?:csv|pickle|json|excel|hdf|sql|parquet|feather|stata|xml|html|latex|clipboard|markdown|gbq|orc|string|netcdf|zarr|file|disk|filename)|tofile|dump|dump_model|save|save_\w+|load_\w+|read|read_\w+|write|write_\w+|export|export_\w+|query|touch|unlink|rmdir|mkdir|rename|chmod|symlink_to|hardlink_to)$/;
+var BY_NAME2 = /(?:^|\.)(?:agg|aggregate|apply|transform|map|applymap|pipe)$/;
+var isSink = (name) => name.split(".").some((part) => SINK_NAMES.has(part) || SINK_METHOD.test(part));
+var isSinkName = (value) => value.kind === "text" && isSink(value.text);
+function getAttribute(args, is) {
+  const [of4, name] = args;
+  if (args.length !== 2 || of4 === void 0 || name?.kind !== "text") return "an attribute is got whose name is no literal";
+  if (!PLAIN_NAME.test(name.text)) return "the attribute is none that picklers ask for";
+  if (of4.kind === "result" && isSink(name.text)) return `${name.text} is a method that reaches files or runs code`;
+  switch (of4.kind) {
+    case "global":
+      if (is.isDangerous(of4.module, `${of4.name}.${name.text}`)) return `${of4.module}.${of4.name}.${name.text} is dangerous`;
+      return buildable(of4, is) === true || is.safeUse(of4.module, of4.name) === "zone-key" || `${label(of4)} is not known to be a harmless class`;
+    case "result": {
+      if (of4.callee.kind !== "global") return "the object is the result of a computed call";
+      const { module, name: callee } = of4.callee;
+      if (is.isDangerous(module, `${callee}.${name.text}`)) return `${module}.${callee}.${name.text} is dangerous`;
+      const use = is.safeUse(module, callee);
+      if (use === "reconstructor" || use === "first-is-class") return buildable(of4.args[0], is);
+      if (use === "distribution" && DISTRIBUTION_METHODS.has(name.text)) return true;
+      if (use === "call" || use === "class" || use === "member" || isElsewhere(module, callee, is)) return true;
+      return `an attribute of what ${module}.${callee} gives is got`;
+    }
+    case "text":
+      return name.text !== "format" && name.text !== "format_map" || "format strings reach attributes";
+    case "module":
+    case "unknown":
+    case "persistent-id":
+      return `an attribute of ${label(of4)} is got`;
+    default:
+      return true;
+  }
+}
+var OWNERLESS = "";
+function ownerOf(value) {
+  if (value?.kind !== "result" || value.callee.kind !== "global") return OWNERLESS;
+  if (!isGlobal(value.callee, "builtins", "getattr")) return `${value.callee.module}.${value.callee.name}`;
+  const of4 = value.args[0];
+  return of4?.kind === "global" ? `${of4.module}.${of4.name}` : OWNERLESS;
+}
+function tensor(args, is) {
+  const [storage] = args;
+  if (storage?.kind === "persistent-id") return true;
+  if (storage?.kind === "result" && storage.callee.kind === "global") {
+    const { module, name } = storage.callee;
+    if (module.startsWith("torch") && is.safeUse(module, name) !== void 0) return true;
+  }
+  return `the storage is ${label(storage)}, not one of this file`;
+}
+function stateEntry(state, key) {
+  if (state?.kind === "none") return { found: void 0, whole: true };
+  if (state?.kind !== "dict") return { found: void 0, whole: false };
+  const entry = state.entries.filter(([name]) => name.kind === "text" && name.text === key).at(-1);
+  const readable = state.entries.every(([name]) => name.kind === "text" && name.text.length === name.length);
+  return { found: entry?.[1], whole: !state.more && readable };
+}
+function distribution(state) {
+  const { found, whole } = stateEntry(state, "_parse_arg_template");
+  if (found === void 0) return whole || "its state, which can hold code, was not read as a whole";
+  if (found.kind !== "text" || found.length !== found.text.length) return "the argument template of its state is no literal text";
+  return found.text.split("\n").every((line) => TEMPLATE_LINE.test(line)) || "the argument template of its state is not what SciPy generates, and is run as code";
+}
+function vectorized(state, is) {
+  if (state?.kind !== "dict" || state.more) return "its state, which names the function, was not read as a whole";
+  if (!state.entries.every(([key]) => key.kind === "text" && key.text.length === key.length && VECTORIZED_STATE.has(key.text)))
+    return "its state is not what NumPy writes";
+  const cache = stateEntry(state, "_ufunc").found;
+  if (cache !== void 0 && cache.kind !== "none" && !(cache.kind === "dict" && cache.entries.length === 0 && !cache.more))
+    return "its state holds a function in the cache, which NumPy never writes";
+  const fn = stateEntry(state, "pyfunc").found;
+  const isMethod = fn?.kind === "result" && isGlobal(fn.callee, "builtins", "getattr");
+  return isMethod ? getAttribute(fn.args, is) : keepable(fn, is);
+}
+function qhull(state) {
+  const handle = stateEntry(state, "_qhull");
+  if (!handle.whole) return "its state, which can name what is closed, was not read as a whole";
+  if (stateEntry(state, "close").found !== void 0) return "its state replaces the method that its finaliser calls";
+  return handle.found === void 0 || handle.found.kind === "none" || "its finaliser closes what its state names";
+}
+function siblingFile(state) {
+  const { found, whole } = stateEntry(state, "filename");
+  if (found === void 0) return whole || "its state, which names a file to load, was not read as a whole";
+  if (found.kind !== "text") return "the file to load is named by no literal";
+  return !/[/\\:]|^\.\.?$/.test(found.text) || "the file to load lies outside the folder";
+}
+function noCache(state) {
+  for (const key of ["location", "store_backend"]) {
+    const { found, whole } = stateEntry(state, key);
+    if (!whole) return "its state, which can name a folder of pickles, was not read as a whole";
+    if (found !== void 0 && found.kind !== "none") return "its state names a folder whose pickles are loaded when the model is used";
+  }
+  return true;
+}
+var argumentRules = {
+  codec: whenCalled(([text3, codec]) => {
+    if (text3?.kind !== "text") return "what is encoded is no literal text";
+    return codec === void 0 || codec.kind === "text" && CODECS.has(codec.text.toLowerCase()) || "the codec is not one that only encodes text";
+  }),
+  // What it gives belongs to the program, not to the file.
+  shared: onlyCalled(() => true),
+  "get-attribute": onlyCalled(getAttribute),
+  "type-of": onlyCalled((args) => {
+    const [of4] = args;
+    if (args.length !== 1) return "type() with three arguments makes a new class";
+    if (of4?.kind === "none") return true;
+    return of4?.kind === "global" && of4.module === "builtins" && /^(Ellipsis|NotImplemented)$/.test(of4.name) || `the type of ${label(of4)} is got`;
+  }),
+  iterator: whenCalled(
+    (args) => args.length > 0 && args.every((arg) => isData(arg) && !isStated(arg, 0)) || "an iterator over something that is no data can call functions"
+  ),
+  mapped: whenCalled(([fn, ...items3], is) => {
+    if (fn?.kind !== "none" && !(fn?.kind === "global" && is.safeUse(fn.module, fn.name) === "call"))
+      return `${label(fn)} would be called for every item`;
+    return items3.every((item) => isData(item) && !holdsStated(item, 0)) || "the items are no data";
+  }),
+  partial: (args, how, is) => {
+    if (how !== "build") return isState(how) ? "its result is changed, which no pickler writes" : keepable(args[0], is);
+    const [state] = args;
+    return state?.kind === "tuple" ? keepable(state.items[0], is) : "its state is not what Python writes";
+  },
+  "item-getter": onlyCalled((args) => args.length > 0 && args.every(isPlain2) || "the item is no literal"),
+  "attribute-getter": onlyCalled(
+    (args) => args.length > 0 && args.every((arg) => isPlainName(arg) && !isSinkName(arg)) || "the attribute is none that data has"
+  ),
+  "method-caller": onlyCalled(([name, ...rest]) => {
+    if (name === void 0 || !isPlainName(name) || isSinkName(name)) return "the method is none that data has";
+    if (BY_NAME2.test(name.kind === "text" ? name.text : "") && rest.some(isSinkName))
+      return "the method calls another that reaches files or runs code";
+    return rest.every(isPlain2) || "the arguments of the method are no plain data";
+  }),
+  "default-factory": whenCalled(([factory], is) => {
+    if (factory === void 0 || factory.kind === "none") return true;
+    if (factory.kind === "result" && isGlobal(factory.callee, "functools", "partial")) return keepable(factory, is);
+    return buildable(factory, is) === true || `${label(factory)} is called for every missing key`;
+  }),
+  "first-is-class": whenCalled(([cls], is) => buildable(cls, is)),
+  reconstructor: whenCalled(([cls, base, state], is) => {
+    const first2 = buildable(cls, is) === true || reconstructible(cls, base, state, is);
+    return first2 === true ? buildable(base, is) : first2;
+  }),
+  "masked-array": whenCalled(([cls, base], is) => {
+    const first2 = buildable(cls, is);
+    return first2 === true ? buildable(base, is) : first2;
+  }),
+  "numpy-scalar": whenCalled(([dtype], is) => {
+    if (dtype?.kind === "global")
+      return dtype.module.startsWith("numpy") && buildable(dtype, is) === true ? true : `${label(dtype)} is no dtype`;
+    if (dtype?.kind !== "result" || dtype.callee.kind !== "global" || !dtype.callee.module.startsWith("numpy"))
+      return "the dtype is not one of NumPy";
+    const [code] = dtype.args;
+    return code?.kind !== "text" || !/^[|<>=]?O/.test(code.text) || "a scalar of objects is a pickle of its own";
+  }),
+  ufunc: onlyCalled(([module, name], is) => {
+    if (module?.kind !== "text" || name?.kind !== "text") return "the function to import is no literal";
+    const home = /^(numpy|scipy\.special)(?:\.\w+)*$/.exec(module.text)?.[1];
+    const plain2 = PLAIN_NAME.test(name.text) && !is.isDangerous(module.text, name.text);
+    const known2 = home === "scipy.special" || is.safeUse("numpy", name.text) === "reference";
+    return home !== void 0 && plain2 && known2 || `${module.text}.${name.text} is imported, which is no known ufunc`;
+  }),
+  "bit-generator": whenCalled(([which], is) => {
+    if (which === void 0 || which.kind === "text" && PLAIN_NAME.test(which.text)) return true;
+    return which.kind === "global" && which.module.startsWith("numpy.random") && buildable(which, is) === true || `${label(which)} is no bit generator`;
+  }),
+  "random-state": whenCalled(([generator, make], is) => {
+    if (make !== void 0 && !isGlobal(make, "numpy.random._pickle", "__bit_generator_ctor")) return `${label(make)} would be called`;
+    if (generator === void 0 || generator.kind === "text" && PLAIN_NAME.test(generator.text)) return true;
+    const source = generator.kind === "result" && generator.callee.kind === "global" ? generator.callee : generator;
+    if (source.kind !== "global" || !source.module.startsWith("numpy.random") || is.isDangerous(source.module, source.name))
+      return "the bit generator is not one of NumPy";
+    return true;
+  }),
+  index: whenCalled(([cls], is) => {
+    if (cls?.kind === "global" && cls.module !== "pandas" && !cls.module.startsWith("pandas."))
+      return `${label(cls)} is no index class of pandas`;
+    return buildable(cls, is);
+  }),
+  distribution: (args, how) => {
+    if (how === "build") return distribution(args[0]);
+    return how === "newobj" || how === "obj" || "its constructor makes code out of its arguments";
+  },
+  vectorized: (args, how, is) => {
+    if (how === "build") return vectorized(args[0], is);
+    return how === "newobj" || "a function is vectorized, which no pickler writes as a call";
+  },
+  qhull: (args, how) => {
+    if (how === "build") return qhull(args[0]);
+    return how === "newobj" || "it is called, which no pickler writes";
+  },
+  "custom-offset": onlyCalled(
+    ([, , , , calendar]) => calendar?.kind === "none" || "the calendar it is given would be asked for its holidays"
+  ),
+  member: onlyCalled((args) => args.length === 1 && args.every(isPlain2) || "a member is looked up by something that is no plain value"),
+  flags: onlyCalled(([left, right]) => {
+    if (left?.kind === "int" && right?.kind === "int") return true;
+    const owner = ownerOf(left?.kind === "int" ? right : left);
+    const other2 = right?.kind === "int" || left?.kind === "int" ? owner : ownerOf(right);
+    return owner !== OWNERLESS && owner === other2 || "the operands are not two flags of one enumeration";
+  }),
+  "typing-item": onlyCalled(
+    ([generic]) => generic?.kind === "global" && /^(typing|collections\.abc)$/.test(generic.module) || `an item of ${label(generic)} is got`
+  ),
+  "zone-key": onlyCalled(
+    ([key]) => key?.kind === "text" && ZONE_KEY.test(key.text) || "the time zone is named by something that is no zone key"
+  ),
+  "time-zone-file": whenCalled(([file]) => file?.kind === "none" || "a file of that name would be read"),
+  tensor: whenCalled(tensor),
+  "tensor-type": whenCalled(([rebuild, , args], is) => {
+    if (rebuild?.kind !== "global" || !/^torch\._(utils|tensor)$/.test(rebuild.module) || !rebuild.name.startsWith("_rebuild_"))
+      return `${label(rebuild)} would be called`;
+    if (is.safeUse(rebuild.module, rebuild.name) !== "tensor")
+      return is.safeUse(rebuild.module, rebuild.name) !== void 0 || `${label(rebuild)} is not known`;
+    return args?.kind === "tuple" ? tensor(args.items, is) : "the arguments of the constructor are no literal tuple";
+  }),
+  "literal-bytes": whenCalled(([bytes]) => {
+    if (bytes?.kind === "bytes") return true;
+    const encoded2 = bytes?.kind === "result" && isGlobal(bytes.callee, "_codecs", "encode") && bytes.args[0]?.kind === "text";
+    return encoded2 || "what is loaded is no literal of the file";
+  }),
+  "sibling-file": (args, how) => {
+    if (how === "build") return siblingFile(args[0]);
+    return how === "newobj" || args.length === 0 || "it is called with arguments, which joblib never does";
+  },
+  "no-cache": (args, how) => {
+    if (how === "build") return noCache(args[0]);
+    return how === "newobj" || "it is called, which no pickler writes";
+  },
+  "dill-type": onlyCalled(([name]) => name?.kind === "text" && BUILTIN_TYPES.has(name.text) || "the type is none of plain data"),
+  "dill-array": whenCalled(([rebuild, args], is) => {
+    if (rebuild?.kind !== "global" || rebuild.name !== "_reconstruct" || is.safeUse(rebuild.module, rebuild.name) !== "first-is-class") {
+      return `${label(rebuild)} would be called`;
+    }
+    return args?.kind === "tuple" ? buildable(args.items[0], is) : "the arguments of the constructor are no literal tuple";
+  })
+};
+// src/policy/globals/dangerous-libraries.ts
+var dangerousLibraries = [
+  {
+    does: "runs a program",
+    names: {
+      "torch.utils.collect_env": "*",
+      "torch.utils.cpp_extension": "*",
+      "torch.utils._cpp_extension_versioner": "*",
+      "torch.utils.hipify": "*",
+      "torch.distributed.run": "*",
+      "torch.distributed.launch": "*",
+      "torch.distributed.launcher": "*",
+      "torch.distributed.elastic": "*",
+      "torch.multiprocessing": "*",
+      "numpy.distutils": "*",
+      "numpy.f2py": "*",
+      "joblib.externals": "*",
+      "joblib.parallel": "*",
+      "joblib.pool": "*",
+      "joblib.executor": "*",
+      "joblib._parallel_backends": "*",
+      joblib: "Parallel delayed parallel_backend parallel_config",
+      loky: "*",
+      pip: "*",
+      setuptools: "*",
+      _distutils_hack: "*",
+      pkg_resources: "*",
+      wheel: "*",
+      conda: "*",
+      virtualenv: "*",
+      pexpect: "*",
+      ptyprocess: "*",
+      sh: "*",
+      plumbum: "*",
+      invoke: "*",
+      fabric: "*",
+      psutil: "*",
+      docker: "*",
+      ansible: "*",
+      git: "*",
+      dulwich: "*",
+      fire: "*",
+      "nltk.internals": "*",
+      "gensim.models.wrappers": "*",
+      "deepspeed.launcher": "*",
+      "mlflow.projects": "*",
+      "PIL.ImageShow": "*",
+      "PIL.ImageGrab": "*",
+      "PIL.EpsImagePlugin": "*",
+      ray: "*",
+      celery: "*",
+      dask: "*",
+      distributed: "*",
+      pyspark: "SparkContext cloudpickle serializers"
+    }
+  },
+  {
+    does: "runs Python code",
+    names: {
+      torch: "compile",
+      "torch._dynamo": "*",
+      "torch._inductor": "*",
+      "torch._export": "*",
+      "torch.fx.graph_module": "*",
+      "torch.fx.experimental": "*",
+      "torch.fx._lazy_graph_module": "*",
+      "torch.jit.annotations": "*",
+      "torch.jit.frontend": "*",
+      "torch.jit.unsupported_tensor_ops": "*",
+      "torch.jit._monkeytype_config": "*",
+      "torch.jit": "script trace trace_module script_method unsupported_tensor_ops annotations",
+      "torch.utils.bottleneck": "*",
+      "torch.utils.benchmark": "*",
+      "torch.utils.data.datapipes": "*",
+      "torch.testing": "*",
+      "torch.distributed.rpc": "*",
+      "torch.distributed.nn": "*",
+      "torch._numpy.testing": "*",
+      torch_utils: "*",
+      dnnlib: "*",
+      "numpy.testing": "*",
+      numpy: "apply_along_axis apply_over_axes piecewise fromfunction frompyfunc seterrcall",
+      pandas: "eval",
+      "pandas.core.computation": "*",
+      "pandas.core.frame": "DataFrame.eval DataFrame.query DataFrame.apply DataFrame.pipe DataFrame.applymap DataFrame.transform",
+      "pandas.core.series": "Series.apply Series.pipe Series.map Series.transform",
+      "pandas.util._tester": "*",
+      numexpr: "*",
+      "scipy.weave": "*",
+      weave: "*",
+      "scipy.LowLevelCallable": "*",
+      "scipy._lib._ccallback": "*",
+      "sklearn.utils._testing": "*",
+      "sklearn.utils.testing": "*",
+      sympy: "sympify parse_expr lambdify S",
+      "sympy.utilities.lambdify": "*",
+      "sympy.utilities.autowrap": "*",
+      "sympy.parsing": "*",
+      "sympy.core.sympify": "*",
+      "PIL.ImageMath": "*",
+      IPython: "*",
+      ipykernel: "*",
+      jupyter_client: "*",
+      nbconvert: "*",
+      pytest: "*",
+      _pytest: "*",
+      nose: "*",
+      py: "*",
+      Cython: "*",
+      pyximport: "*",
+      asteval: "*",
+      RestrictedPython: "*",
+      jinja2: "*",
+      mako: "*",
+      "attr._make": "_compile_and_eval _make_method _script_to_method",
+      decorator: "FunctionMaker",
+      six: "exec_ reraise",
+      "future.utils": "exec_",
+      "numba.core.serialize": "*",
+      "numba.pycc": "*",
+      "keras.layers": "Lambda",
+      "keras.layers.core": "Lambda",
+      "keras.layers.core.lambda_layer": "Lambda",
+      "keras.src.layers.core.lambda_layer": "Lambda",
+      "keras.utils": "func_load get_file",
+      "keras.utils.generic_utils": "func_load",
+      "keras.src.utils.python_utils": "func_load",
+      "tensorflow.keras.layers": "Lambda",
+      tensorflow: "py_function numpy_function py_func load_op_library load_library",
+      "tensorflow.python.ops.script_ops": "*",
+      "mlflow.pyfunc": "*",
+      "transformers.tools": "*",
+      "transformers.agents": "*",
+      toolz: "curry pipe compose thread_first thread_last juxt",
+      cytoolz: "curry pipe compose thread_first thread_last juxt"
+    }
+  },
+  {
+    does: "makes functions out of data",
+    names: {
+      cloudpickle: "* !cloudpickle._make_dict_keys !cloudpickle._make_dict_values",
+      dill: "*",
+      "dill._dill": "* !_load_type !_create_array",
+      "dill.settings": "*",
+      pyffi: "*",
+      "attr._compat": "make_set_closure_cell"
+    }
+  },
+  {
+    does: "loads another pickle",
+    names: {
+      torch: "load",
+      "torch.serialization": "load _load _legacy_load add_safe_globals safe_globals set_default_load_endianness register_package",
+      "torch.package": "*",
+      "torch._weights_only_unpickler": "*",
+      "torch.distributed._serialization": "*",
+      "torch.distributed.checkpoint.state_dict_loader": "*",
+      "torch.utils.show_pickle": "*",
+      "torch.utils.model_dump": "*",
+      "torch.jit": "load jit_module_from_flatbuffer",
+      "torch.jit._serialization": "*",
+      "torch.jit.mobile": "*",
+      "torch.ao.quantization.fx.utils": "load_arg",
+      numpy: "load",
+      "numpy.lib.npyio": "*",
+      "numpy.lib._npyio_impl": "*",
+      "numpy.lib.format": "read_array open_memmap",
+      "numpy.lib._format_impl": "read_array open_memmap",
+      "numpy.compat": "*",
+      joblib: "load _pickle_load",
+      "joblib.numpy_pickle": "load load_temporary_memmap read_array _unpickle NumpyUnpickler NumpyPickler",
+      "joblib.numpy_pickle_compat": "load load_compatibility NumpyUnpickler ZipNumpyUnpickler read_zfile",
+      "joblib.memory": "* !Memory",
+      "joblib._store_backends": "*",
+      "joblib._memmapping_reducer": "*",
+      pandas: "read_pickle to_pickle read_hdf",
+      "pandas.compat.pickle_compat": "load loads Unpickler load_reduce load_newobj load_newobj_ex load_build patch_pickle",
+      "nltk.data": "*",
+      "nltk.corpus.reader.util": "PickleCorpusView",
+      nltk: "download load",
+      "gensim.utils": "unpickle SaveLoad.load",
+      "statsmodels.iolib.smpickle": "*",
+      "networkx.readwrite.gpickle": "*",
+      networkx: "read_gpickle write_gpickle",
+      jsonpickle: "*",
+      klepto: "*",
+      srsly: "*",
+      paddle: "load",
+      tensorflow: "saved_model.load keras.models.load_model",
+      "tensorflow.keras.models": "load_model",
+      "tensorflow.saved_model": "load",
+      "keras.models": "load_model model_from_json model_from_yaml model_from_config clone_model",
+      "keras.saving": "*",
+      "keras.src.saving": "*",
+      "keras.config": "enable_unsafe_deserialization",
+      "keras.src.legacy.saving": "*",
+      yaml: "*",
+      ruamel: "*",
+      ruamel_yaml: "*",
+      mlflow: "*",
+      bentoml: "*",
+      skops: "*",
+      "lightning.fabric.utilities.cloud_io": "*",
+      "pytorch_lightning.utilities.cloud_io": "*"
+    }
+  },
+  {
+    does: "imports any module by name",
+    names: {
+      "torch._utils": "_import_dotted_name",
+      "torch.utils._config_module": "*",
+      "torch._utils_internal": "*",
+      "xgboost.compat": "LazyLoader lazy_isinstance",
+      imblearn: "LazyLoader",
+      hydra: "*",
+      "pydantic.utils": "import_string",
+      "werkzeug.utils": "import_string",
+      "django.utils.module_loading": "*",
+      "tornado.util": "import_object exec_in",
+      "twisted.python.reflect": "*",
+      "zope.dottedname.resolve": "*",
+      six: "_import_module",
+      "astropy.utils.misc": "resolve_name",
+      "transformers.dynamic_module_utils": "*",
+      "diffusers.utils.dynamic_modules_utils": "*",
+      "sentence_transformers.util": "import_from_string",
+      "spacy.util": "*"
+    }
+  },
+  {
+    does: "calls native code",
+    names: {
+      "torch.ops": "*",
+      "torch._ops": "*",
+      "torch.classes": "*",
+      "torch._classes": "*",
+      "torch.library": "*",
+      torch: "ops classes",
+      "numpy.ctypeslib": "*",
+      cffi: "*",
+      _cffi_backend: "*",
+      llvmlite: "*",
+      onnxruntime: "*"
+    }
+  },
+  {
+    does: "reads or writes files",
+    names: {
+      torch: "save from_file",
+      "torch.serialization": "save _save _legacy_save",
+      "torch.storage": "UntypedStorage.from_file TypedStorage.from_file _UntypedStorage.from_file",
+      "torch.jit": "save",
+      "torch._C": "PyTorchFileReader PyTorchFileWriter _VariableFunctionsClass.from_file import_ir_module",
+      "torch.utils.tensorboard": "*",
+      "torch.onnx": "*",
+      "torchvision.io": "*",
+      "torchvision.datasets": "*",
+      torchaudio: "load save info",
+      numpy: `save savez savez_compressed savetxt loadtxt genfromtxt fromfile fromregex memmap DataSource ndarray.tofile ndarray.dump
+        recfromcsv recfromtxt`,
+      "numpy.core.memmap": "*",
+      "numpy.core.multiarray": "fromfile",
+      "numpy.core._multiarray_umath": "fromfile",
+      "numpy.core.records": "fromfile",
+      "numpy.lib._datasource": "*",
+      "numpy.lib.format": "write_array",
+      joblib: "dump Memory",
+      "joblib.numpy_pickle": "dump write_array",
+      "joblib.disk": "*",
+      "scipy.io": "loadmat savemat whosmat readsav mmread mmwrite mminfo hb_read hb_write netcdf_file FortranFile",
+      "scipy.io.wavfile": "*",
+      "scipy.io.arff": "*",
+      "scipy.datasets": "*",
+      "scipy.sparse": "load_npz save_npz",
+      "scipy.sparse._matrix_io": "*",
+      "sklearn.datasets": `load_files load_svmlight_file load_svmlight_files dump_svmlight_file fetch_openml fetch_20newsgroups fetch_california_housing
+        fetch_covtype fetch_kddcup99 fetch_lfw_pairs fetch_lfw_people fetch_olivetti_faces fetch_rcv1 fetch_species_distributions clear_data_home
+        get_data_home`,
+      pandas: `read_csv read_table read_fwf read_excel read_json read_html read_xml read_parquet read_feather read_orc read_sas read_spss read_stata
+        read_sql read_sql_query read_sql_table read_gbq read_clipboard HDFStore ExcelFile ExcelWriter`,
+      "pandas.io": "*",
+      "omegaconf.omegaconf": "OmegaConf.load OmegaConf.save",
+      "PIL.Image": "open Image.save",
+      cv2: "imread imwrite VideoCapture VideoWriter FileStorage dnn",
+      imageio: "*",
+      h5py: "*",
+      tables: "*",
+      netCDF4: "*",
+      zarr: "*",
+      lmdb: "*",
+      pyarrow: `* !lib.DictionaryScalar !lib.DictionaryScalar._reconstruct !lib.KeyValueMetadata !lib._reconstruct_record_batch !lib._reconstruct_table
+        !lib._restore_array !lib.binary !lib.bool8 !lib.chunked_array !lib.decimal128 !lib.decimal256 !lib.decimal32 !lib.decimal64 !lib.dictionary
+        !lib.field !lib.fixed_shape_tensor !lib.json_ !lib.large_list !lib.large_list_view !lib.list_ !lib.list_view !lib.map_ !lib.opaque
+        !lib.py_buffer !lib.run_end_encoded !lib.scalar !lib.schema !lib.struct !lib.timestamp !lib.type_for_alias !lib.union !lib.uuid`,
+      fsspec: "*",
+      "astropy.io": "*",
+      "xarray.backends": "*",
+      xarray: "open_dataset open_dataarray open_mfdataset open_zarr load_dataset",
+      "networkx.readwrite": "*",
+      onnx: "load load_model save save_model",
+      dotenv: "*",
+      sqlalchemy: "*"
+    }
+  },
+  {
+    does: "opens a network connection",
+    names: {
+      "torch.hub": "*",
+      "torch.utils.model_zoo": "*",
+      requests: "*",
+      urllib3: "*",
+      httpx: "*",
+      httpcore: "*",
+      httplib2: "*",
+      aiohttp: "*",
+      websocket: "*",
+      websockets: "*",
+      pycurl: "*",
+      tornado: "*",
+      twisted: "*",
+      paramiko: "*",
+      boto: "*",
+      boto3: "*",
+      botocore: "*",
+      s3fs: "*",
+      gcsfs: "*",
+      adlfs: "*",
+      smart_open: "*",
+      huggingface_hub: "*",
+      wandb: "*",
+      clearml: "*",
+      comet_ml: "*",
+      selenium: "*",
+      flask: "*",
+      uvicorn: "*",
+      gradio: "*",
+      pymongo: "*",
+      redis: "*",
+      psycopg2: "*",
+      pymysql: "*",
+      MySQLdb: "*",
+      zmq: "*",
+      dns: "*",
+      "nltk.downloader": "*",
+      "gensim.downloader": "*",
+      "astropy.utils.data": "*",
+      "transformers.utils.hub": "*",
+      "transformers.file_utils": "cached_path get_from_cache",
+      transformers: `pipeline AutoConfig AutoTokenizer AutoProcessor AutoImageProcessor AutoFeatureExtractor AutoModel AutoModelForCausalLM
+        AutoModelForSeq2SeqLM AutoModelForSequenceClassification AutoModelForTokenClassification AutoModelForQuestionAnswering
+        AutoModelForMaskedLM AutoModelForImageClassification`,
+      "sklearn.datasets._openml": "*"
+    }
+  },
+  {
+    does: "switches a pickle scanner off",
+    names: {
+      fickling: "*",
+      picklescan: "*",
+      modelscan: "*",
+      modelaudit: "*",
+      saferpickle: "*",
+      model_unpickler: "*"
+    }
+  }
+];
+// src/policy/globals/dangerous-stdlib.ts
+var dangerousStdlib = [
+  {
+    does: "runs a program",
+    names: {
+      os: "* !stat_result !statvfs_result !terminal_size !times_result !uname_result",
+      posix: "*",
+      nt: "*",
+      ce: "*",
+      os2: "*",
+      subprocess: "*",
+      commands: "*",
+      popen2: "*",
+      posixfile: "*",
+      pty: "*",
+      pipes: "*",
+      mailcap: "*",
+      _posixsubprocess: "*",
+      _winapi: "*",
+      _subprocess: "*",
+      _osx_support: "*",
+      _aix_support: "*",
+      _bootsubprocess: "*",
+      _pyrepl: "*",
+      platform: "* !uname_result",
+      uuid: `_get_command_stdout _popen _ifconfig_getnode _ip_getnode _arp_getnode _lanscan_getnode _netstat_getnode _unix_getnode
+        _ipconfig_getnode _netbios_getnode _find_mac _find_mac_near_keyword _find_mac_under_heading getnode uuid1 main`,
+      imaplib: "IMAP4_stream",
+      webbrowser: "*",
+      antigravity: "*",
+      ensurepip: "*",
+      venv: "*",
+      pydoc: "*",
+      _pydoc: "*",
+      "test.support": "*",
+      "test.libregrtest": "*",
+      "test.regrtest": "*",
+      "test.script_helper": "*",
+      "test.test_support": "*",
+      "ctypes.util": "*",
+      distutils: "*"
+    }
+  },
+  {
+    does: "runs Python code",
+    names: {
+      builtins: "eval exec execfile compile __import__ apply breakpoint input raw_input reload help",
+      runpy: "*",
+      code: "*",
+      codeop: "*",
+      bdb: "*",
+      pdb: "*",
+      timeit: "*",
+      trace: "*",
+      profile: "*",
+      cProfile: "*",
+      hotshot: "*",
+      _hotshot: "*",
+      _lsprof: "*",
+      doctest: "*",
+      unittest: "*",
+      rlcompleter: "*",
+      idlelib: "*",
+      lib2to3: "*",
+      turtledemo: "*",
+      compiler: "*",
+      compileall: "*",
+      py_compile: "*",
+      cgitb: "*",
+      rexec: "*",
+      Bastion: "*",
+      _xxsubinterpreters: "*",
+      _interpreters: "*",
+      _xxinterpchannels: "*",
+      _interpchannels: "*",
+      interpreters: "*",
+      "concurrent.interpreters": "*",
+      dataclasses: "_create_fn _FuncBuilder make_dataclass _process_class dataclass",
+      typing: "_eval_type get_type_hints evaluate_forward_ref ForwardRef._evaluate",
+      annotationlib: "*",
+      "logging.config": "*",
+      tkinter: "*",
+      _tkinter: "*",
+      turtle: "*",
+      _testcapi: "*",
+      _testinternalcapi: "*",
+      _testlimitedcapi: "*",
+      "test.pythoninfo": "*"
+    }
+  },
+  {
+    does: "makes functions out of data",
+    names: {
+      types: `FunctionType LambdaType CodeType MethodType ModuleType FrameType TracebackType CellType CoroutineType new_class prepare_class coroutine
+        DynamicClassAttribute ClassMethodDescriptorType GetSetDescriptorType MemberDescriptorType WrapperDescriptorType MethodWrapperType
+        MethodDescriptorType BuiltinFunctionType BuiltinMethodType`,
+      new: "function code instancemethod classobj module",
+      marshal: "*"
+    }
+  },
+  {
+    does: "loads another pickle",
+    names: {
+      pickle: "* !PickleError !PicklingError !UnpicklingError !PickleBuffer",
+      shelve: "*"
+    }
+  },
+  {
+    does: "imports any module by name",
+    names: {
+      importlib: "*",
+      _frozen_importlib: "*",
+      _frozen_importlib_external: "*",
+      _imp: "*",
+      imp: "*",
+      ihooks: "*",
+      imputil: "*",
+      pkgutil: "*",
+      modulefinder: "*",
+      zipimport: "*",
+      site: "*",
+      sitecustomize: "*",
+      usercustomize: "*",
+      "xmlrpc.server": "*"
+    }
+  },
+  {
+    does: "gets any attribute (can reach any function)",
+    names: {
+      builtins: "vars globals locals dir str.format str.format_map",
+      __builtin__: "unicode.format",
+      string: "Formatter",
+      inspect: "* !Signature !Parameter !_ParameterKind !BoundArguments !_empty !ArgSpec !FullArgSpec !ArgInfo",
+      gc: "*",
+      "unittest.mock": "*"
+    }
+  },
+  {
+    does: "calls a function that it is given",
+    names: {
+      atexit: "*",
+      sched: "*",
+      signal: `signal raise_signal alarm setitimer pthread_kill pthread_sigmask set_wakeup_fd siginterrupt sigwait pause default_int_handler
+        sigqueue pidfd_send_signal`,
+      _signal: "*",
+      threading: "Thread Timer settrace setprofile settrace_all_threads setprofile_all_threads excepthook _start_new_thread _start_joinable_thread",
+      _thread: "*",
+      _dummy_thread: "*",
+      dummy_threading: "*",
+      "concurrent.futures": "*",
+      multiprocessing: "*",
+      _multiprocessing: "*",
+      asyncio: "*",
+      _asyncio: "*",
+      asyncore: "*",
+      asynchat: "*",
+      socketserver: "*",
+      contextlib: "ExitStack AsyncExitStack",
+      weakref: "finalize",
+      itertools: "starmap filterfalse takewhile dropwhile groupby accumulate imap ifilter",
+      functools: "cmp_to_key singledispatch singledispatchmethod cached_property update_wrapper wraps",
+      operator: "call",
+      csv: "DictWriter"
+    }
+  },
+  {
+    does: "changes the running program",
+    names: {
+      builtins: "setattr delattr",
+      sys: "* !intern !maxsize !maxint !float_info !hash_info !int_info !thread_info !version_info",
+      operator: "setitem delitem iconcat",
+      copyreg: `add_extension remove_extension clear_extension_cache pickle constructor dispatch_table _extension_registry _inverted_registry
+        _extension_cache`,
+      logging: "setLoggerClass setLogRecordFactory addLevelName captureWarnings basicConfig shutdown",
+      warnings: "showwarning formatwarning simplefilter filterwarnings catch_warnings",
+      faulthandler: "*",
+      resource: "*",
+      fcntl: "*",
+      syslog: "*"
+    }
+  },
+  {
+    does: "stops the program",
+    names: { builtins: "exit quit", _sitebuiltins: "*" }
+  },
+  {
+    does: "calls native code",
+    names: { ctypes: "*", _ctypes: "*", _ctypes_test: "*", dl: "*", msvcrt: "*", mmap: "*" }
+  },
+  {
+    does: "reads or writes files",
+    names: {
+      builtins: "open file",
+      io: "open open_code FileIO OpenWrapper TextIOWrapper BufferedReader BufferedWriter BufferedRandom",
+      pathlib: `Path.open Path.read_text Path.read_bytes Path.write_text Path.write_bytes Path.touch Path.mkdir Path.unlink Path.rmdir Path.rename
+        Path.replace Path.chmod Path.lchmod Path.symlink_to Path.hardlink_to Path.link_to Path.iterdir Path.glob Path.rglob Path.walk Path.copy
+        Path.copy_into Path.move Path.move_into PosixPath.open PosixPath.read_text PosixPath.read_bytes PosixPath.write_text PosixPath.write_bytes
+        PosixPath.touch PosixPath.mkdir PosixPath.unlink PosixPath.rmdir PosixPath.rename PosixPath.replace PosixPath.chmod PosixPath.lchmod
+        PosixPath.symlink_to PosixPath.hardlink_to PosixPath.link_to PosixPath.iterdir PosixPath.glob PosixPath.rglob PosixPath.walk PosixPath.copy
+        PosixPath.copy_into PosixPath.move PosixPath.move_into WindowsPath.open WindowsPath.read_text WindowsPath.read_bytes WindowsPath.write_text
+        WindowsPath.write_bytes WindowsPath.touch WindowsPath.mkdir WindowsPath.unlink WindowsPath.rmdir WindowsPath.rename WindowsPath.replace
+        WindowsPath.chmod WindowsPath.symlink_to WindowsPath.hardlink_to WindowsPath.iterdir WindowsPath.glob WindowsPath.rglob`,
+      shutil: "*",
+      tempfile: "*",
+      fileinput: "*",
+      linecache: "*",
+      tokenize: "open",
+      codecs: "open EncodedFile StreamReaderWriter",
+      gzip: "open GzipFile",
+      bz2: "open BZ2File",
+      lzma: "open LZMAFile",
+      zipfile: "*",
+      zipapp: "*",
+      tarfile: "*",
+      mailbox: "*",
+      netrc: "*",
+      filecmp: "*",
+      glob: "glob iglob glob0 glob1",
+      dircache: "*",
+      configparser: "ConfigParser.read RawConfigParser.read SafeConfigParser.read",
+      logging: "FileHandler StreamHandler Logger._log Logger.addHandler Filterer.filter",
+      "logging.handlers": "*",
+      sqlite3: "*",
+      _sqlite3: "*",
+      dbm: "*",
+      _dbm: "*",
+      _gdbm: "*",
+      bsddb: "*",
+      _bsddb: "*",
+      "xml.dom.minidom": "parse",
+      "xml.dom.pulldom": "parse",
+      "xml.dom.expatbuilder": "parse",
+      "xml.sax": "*",
+      "xml.etree.ElementTree": "parse iterparse ElementTree.parse ElementTree.write",
+      "xml.etree.cElementTree": "parse iterparse",
+      "xml.etree.ElementInclude": "*",
+      wave: "open",
+      aifc: "open",
+      sunau: "open",
+      pstats: "Stats",
+      "json.tool": "*",
+      pwd: "*",
+      grp: "*",
+      spwd: "*",
+      getpass: "*",
+      winreg: "*",
+      msilib: "*"
+    }
+  },
+  {
+    does: "opens a network connection",
+    names: {
+      socket: "* !AddressFamily !SocketKind",
+      _socket: "*",
+      ssl: "*",
+      _ssl: "*",
+      "http.client": "*",
+      "http.server": "*",
+      "http.cookiejar": "*",
+      "urllib.request": "*",
+      "urllib.robotparser": "*",
+      urllib: "urlopen urlretrieve URLopener FancyURLopener",
+      ftplib: "*",
+      poplib: "*",
+      imaplib: "*",
+      nntplib: "*",
+      smtplib: "*",
+      smtpd: "*",
+      telnetlib: "*",
+      xmlrpc: "*",
+      wsgiref: "*",
+      gopherlib: "*"
+    }
+  }
+];
+// src/policy/globals/dangerous.ts
+var dangerous = [...dangerousStdlib, ...dangerousLibraries];
+// src/policy/globals/safe-arrow.ts
+var arrow = [
+  {
+    use: "call",
+    reason: "builder of Arrow data: makes a type, a buffer, an array or a table of what it is given",
+    names: {
+      "pyarrow.lib": `DictionaryScalar._reconstruct KeyValueMetadata _reconstruct_record_batch _reconstruct_table _restore_array binary bool8
+        chunked_array decimal128 decimal256 decimal32 decimal64 dictionary field fixed_shape_tensor json_ large_list large_list_view list_ list_view
+        map_ opaque py_buffer run_end_encoded scalar schema struct timestamp type_for_alias union uuid`
+    }
+  },
+  {
+    use: "class",
+    reason: "class of Arrow data: only named, its constructor refuses to be called",
+    names: { "pyarrow.lib": "DictionaryScalar" }
+  }
+];
+// src/policy/globals/safe-boosting.ts
+var boosting = [
+  {
+    use: "class",
+    reason: "estimator: plain state; a booster parses its own model bytes",
+    names: {
+      "catboost.core": "CatBoost CatBoostClassifier CatBoostRanker CatBoostRegressor",
+      "imblearn.combine._smote_tomek": "SMOTETomek",
+      "imblearn.ensemble._easy_ensemble": "EasyEnsembleClassifier",
+      "imblearn.ensemble._forest": "BalancedRandomForestClassifier",
+      "imblearn.over_sampling._adasyn": "ADASYN",
+      "imblearn.over_sampling._random_over_sampler": "RandomOverSampler",
+      "imblearn.over_sampling._smote.base": "SMOTE",
+      "imblearn.pipeline": "Pipeline",
+      "imblearn.under_sampling._prototype_selection._random_under_sampler": "RandomUnderSampler",
+      "lightgbm.basic": "Booster",
+      "lightgbm.sklearn": "LGBMClassifier LGBMModel LGBMRanker LGBMRegressor",
+      xgboost: "Booster XGBClassifier XGBRFClassifier XGBRFRegressor XGBRanker XGBRegressor",
+      "xgboost.core": "Booster",
+      "xgboost.sklearn": "XGBClassifier XGBModel XGBRFClassifier XGBRFRegressor XGBRanker XGBRegressor"
+    }
+  }
+];
+// src/policy/globals/safe-numpy.ts
+var numpy = [
+  {
+    use: "call",
+    reason: "array or scalar type: allocates only",
+    names: {
+      numpy: `bool bool_ bytes_ character clongdouble complex128 complex256 complex64 complexfloating datetime64 dtype flexible float128
+        float16 float32 float64 floating generic inexact int16 int32 int64 int8 int_ intc integer longdouble longlong ndarray number
+        object_ signedinteger str_ string_ timedelta64 uint uint16 uint32 uint64 uint8 uintc ulonglong unicode_ unsignedinteger void`
+    }
+  },
+  {
+    use: "call",
+    reason: "builds an array over bytes, or generator state from numbers",
+    names: {
+      "numpy.core._internal": "_convert_to_stringdtype_kwargs",
+      "numpy.core.numeric": "_frombuffer",
+      "numpy.random": "__RandomState_ctor"
+    }
+  },
+  {
+    use: "class",
+    reason: "array, generator or wrapper class: compiled or plain state",
+    names: {
+      "joblib.numpy_pickle": "NumpyArrayWrapper",
+      numpy: "chararray matrix poly1d recarray record",
+      "numpy.core.defchararray": "chararray",
+      "numpy.core.records": "recarray record",
+      "numpy.dtypes": `BoolDType ByteDType BytesDType CLongDoubleDType Complex128DType Complex64DType DateTime64DType Float16DType
+        Float32DType Float64DType Int16DType Int32DType Int64DType Int8DType IntDType LongDType LongDoubleDType LongLongDType ObjectDType
+        ShortDType StrDType StringDType TimeDelta64DType UByteDType UInt16DType UInt32DType UInt64DType UInt8DType UIntDType ULongDType
+        ULongLongDType UShortDType VoidDType`,
+      "numpy.lib.polynomial": "poly1d",
+      "numpy.ma": "MaskedArray MaskedConstant mvoid",
+      "numpy.ma.core": "MaskedArray MaskedConstant mvoid",
+      "numpy.ma.mrecords": "MaskedRecords",
+      "numpy.matrixlib.defmatrix": "matrix",
+      "numpy.polynomial.chebyshev": "Chebyshev",
+      "numpy.polynomial.hermite": "Hermite",
+      "numpy.polynomial.hermite_e": "HermiteE",
+      "numpy.polynomial.laguerre": "Laguerre",
+      "numpy.polynomial.legendre": "Legendre",
+      "numpy.polynomial.polynomial": "Polynomial",
+      "numpy.random._generator": "Generator",
+      "numpy.random._mt19937": "MT19937",
+      "numpy.random._pcg64": "PCG64 PCG64DXSM",
+      "numpy.random._philox": "Philox",
+      "numpy.random._sfc64": "SFC64",
+      "numpy.random.bit_generator": "SeedSequence",
+      "numpy.random.mtrand": "RandomState"
+    }
+  },
+  {
+    use: "reference",
+    reason: "function of arrays: only named",
+    names: {
+      numpy: `abs absolute add amax amin arange arccos arccosh arcsin arcsinh arctan arctan2 arctanh argmax argmin array asarray
+        bitwise_and bitwise_not bitwise_or bitwise_xor cbrt ceil concatenate conj conjugate copysign cos cosh deg2rad degrees divide
+        divmod empty equal exp exp2 expm1 fabs float_power floor floor_divide fmax fmin fmod frexp gcd greater greater_equal heaviside
+        hypot invert isfinite isinf isnan isnat lcm ldexp left_shift less less_equal linspace log log10 log1p log2 logaddexp logaddexp2
+        logical_and logical_not logical_or logical_xor matmul max maximum mean median min minimum mod modf multiply nanmean nanmedian
+        negative nextafter not_equal ones percentile positive power rad2deg radians reciprocal remainder right_shift rint sign signbit sin
+        sinh spacing sqrt square std subtract sum tan tanh true_divide trunc zeros`,
+      "numpy.core._multiarray_umath": `abs absolute add arccos arccosh arcsin arcsinh arctan arctan2 arctanh bitwise_and bitwise_not
+        bitwise_or bitwise_xor cbrt ceil conj conjugate copysign cos cosh deg2rad degrees divide divmod equal exp exp2 expm1 fabs
+        float_power floor floor_divide fmax fmin fmod frexp gcd greater greater_equal heaviside hypot invert isfinite isinf isnan isnat
+        lcm ldexp left_shift less less_equal log log10 log1p log2 logaddexp logaddexp2 logical_and logical_not logical_or logical_xor
+        matmul maximum minimum mod modf multiply negative nextafter not_equal positive power rad2deg radians reciprocal remainder
+        right_shift rint sign signbit sin sinh spacing sqrt square subtract tan tanh true_divide trunc`
+    }
+  },
+  {
+    use: "no-cache",
+    reason: "cache of joblib without a folder: calls go through",
+    names: { "joblib.memory": "Memory" }
+  },
+  {
+    use: "sibling-file",
+    reason: "old array wrapper: joblib reads the sibling file it names",
+    names: {
+      "joblib.numpy_pickle": "NDArrayWrapper ZNDArrayWrapper",
+      "joblib.numpy_pickle_compat": "NDArrayWrapper ZNDArrayWrapper"
+    }
+  },
+  {
+    use: "first-is-class",
+    reason: "array constructor: allocates an array of the class it is given",
+    names: {
+      "numpy.core._internal": "_reconstruct",
+      "numpy.core.multiarray": "_reconstruct"
+    }
+  },
+  {
+    use: "numpy-scalar",
+    reason: "scalar constructor: reads one value from bytes",
+    names: { "numpy.core.multiarray": "scalar" }
+  },
+  {
+    use: "ufunc",
+    reason: "imports a ufunc by module and name",
+    names: { "numpy.core": "_ufunc_reconstruct" }
+  },
+  {
+    use: "masked-array",
+    reason: "masked array constructor: allocates an array of the classes it is given",
+    names: {
+      "numpy.ma.core": "_mareconstruct",
+      "numpy.ma.mrecords": "_mrreconstruct"
+    }
+  },
+  {
+    use: "bit-generator",
+    reason: "makes a bit generator of NumPy by name",
+    names: { "numpy.random._pickle": "__bit_generator_ctor" }
+  },
+  {
+    use: "random-state",
+    reason: "random generator: calls the bit generator constructor it is given",
+    names: { "numpy.random._pickle": "__generator_ctor __randomstate_ctor" }
+  },
+  {
+    use: "first-is-class",
+    reason: "Cython constructor: builds the class it is given without its initialiser",
+    names: { "numpy.random.bit_generator": "__pyx_unpickle_SeedSequence" }
+  },
+  {
+    use: "class",
+    reason: "limits of a type, or a named tuple of arrays",
+    names: {
+      numpy: "finfo iinfo",
+      "numpy.linalg._linalg": "EigResult EighResult QRResult SVDResult SlogdetResult"
+    }
+  },
+  {
+    use: "call",
+    reason: "exception: keeps its arguments",
+    names: {
+      "numpy.linalg": "LinAlgError"
+    }
+  },
+  {
+    use: "reference",
+    reason: "function of arrays: only named; none calls an argument, reads a file or changes a setting",
+    names: {
+      numpy: `all allclose angle any append argpartition argsort argwhere around array_equal array_equiv array_split asanyarray
+        asarray_chkfinite ascontiguousarray asfortranarray asmatrix astype atleast_1d atleast_2d atleast_3d average bartlett base_repr
+        binary_repr bincount bitwise_count blackman block bmat broadcast_arrays broadcast_shapes broadcast_to busday_count busday_offset
+        can_cast choose clip column_stack common_type compress convolve copy copyto corrcoef correlate count_nonzero cov cross cumprod
+        cumsum cumulative_prod cumulative_sum datetime_as_string datetime_data delete diag diag_indices diag_indices_from diagflat
+        diagonal diff digitize dot dsplit dstack ediff1d einsum einsum_path empty_like expand_dims extract eye fill_diagonal fix
+        flatnonzero flip fliplr flipud format_float_positional format_float_scientific frombuffer fromiter fromstring full full_like
+        geomspace gradient hamming hanning histogram histogram2d histogram_bin_edges histogramdd hsplit hstack i0 identity imag indices
+        inner insert interp intersect1d is_busday isclose iscomplex iscomplexobj isdtype isfortran isin isneginf isposinf isreal isrealobj
+        isscalar issubdtype ix_ kaiser kron lexsort logspace matrix_transpose matvec may_share_memory meshgrid
+        min_scalar_type mintypecode moveaxis nan_to_num nanargmax nanargmin nancumprod nancumsum nanmax nanmin nanpercentile nanprod
+        nanquantile nanstd nansum nanvar ndim nonzero ones_like outer packbits partition place poly polyadd polyder polydiv polyfit
+        polyint polymul polysub polyval prod promote_types ptp put put_along_axis putmask quantile ravel ravel_multi_index real
+        real_if_close repeat reshape resize result_type roll rollaxis roots rot90 round row_stack searchsorted select setdiff1d setxor1d
+        shape shares_memory sinc size sort sort_complex split squeeze stack swapaxes take take_along_axis tensordot tile trace transpose
+        trapezoid tri tril tril_indices tril_indices_from trim_zeros triu triu_indices triu_indices_from typename union1d unique
+        unique_all unique_counts unique_inverse unique_values unpackbits unravel_index unstack unwrap vander var vdot vecdot vecmat vsplit
+        vstack where zeros_like`,
+      "numpy.fft": `fft fft2 fftfreq fftn fftshift hfft ifft ifft2 ifftn ifftshift ihfft irfft irfft2 irfftn rfft rfft2 rfftfreq rfftn`,
+      "numpy.linalg": `cholesky cond cross det diagonal eig eigh eigvals eigvalsh inv lstsq matmul matrix_norm matrix_power matrix_rank matrix_transpose
+        multi_dot norm outer pinv qr slogdet solve svd svdvals tensordot tensorinv tensorsolve trace vecdot vector_norm`
+    }
+  },
+  {
+    use: "vectorized",
+    reason: "vectorized function: keeps the function of its state, to be called later",
+    names: {
+      numpy: "vectorize"
+    }
+  }
+];
+// src/policy/globals/safe-other.ts
+var other = [
+  {
+    use: "call",
+    reason: "value object: keeps its arguments",
+    names: {
+      "astropy.units.core": "_recreate_irreducible_unit",
+      "cloudpickle.cloudpickle": "_make_dict_keys _make_dict_values",
+      "dateutil.tz.tz": "tzoffset",
+      "nltk.probability": "ConditionalFreqDist FreqDist",
+      pytz: "FixedOffset _FixedOffset _UTC _p",
+      "ultralytics.utils": "IterableSimpleNamespace"
+    }
+  },
+  {
+    use: "call",
+    reason: "compiled state-space object: takes arrays only",
+    names: {
+      "statsmodels.tsa.statespace._initialization": "dInitialization zInitialization",
+      "statsmodels.tsa.statespace._kalman_filter": "dKalmanFilter zKalmanFilter",
+      "statsmodels.tsa.statespace._kalman_smoother": "dKalmanSmoother",
+      "statsmodels.tsa.statespace._representation": "dStatespace zStatespace"
+    }
+  },
+  {
+    use: "class",
+    reason: "class with a plain state, seen in published models",
+    names: {
+      "Bio.Seq": "Seq",
+      "Bio.SeqRecord": "SeqRecord _RestrictedDict",
+      "FlagEmbedding.baai_general_embedding.finetune.arguments": "RetrieverTrainingArguments",
+      "PIL.Image": "Image",
+      "TTS.utils.radam": "RAdam",
+      "accelerate.state": "PartialState",
+      "accelerate.utils.deepspeed": "HfDeepSpeedConfig",
+      "alignment.configs": "DPOConfig SFTConfig",
+      "astropy.coordinates.angles": "Angle Latitude Longitude",
+      "astropy.coordinates.builtin_frames.icrs": "ICRS",
+      "astropy.coordinates.earth": `BaseGeodeticRepresentation GRS80GeodeticRepresentation WGS72GeodeticRepresentation
+        WGS84GeodeticRepresentation`,
+      "astropy.coordinates.representation": `CartesianDifferential CartesianRepresentation CylindricalDifferential
+        CylindricalRepresentation PhysicsSphericalDifferential PhysicsSphericalRepresentation RadialDifferential RadialRepresentation
+        SphericalCosLatDifferential SphericalDifferential SphericalRepresentation UnitSphericalCosLatDifferential
+        UnitSphericalDifferential UnitSphericalRepresentation`,
+      "astropy.coordinates.sky_coordinate": "SkyCoord",
+      "astropy.modeling.functional_models": "Gaussian1D",
+      "astropy.modeling.parameters": "Parameter",
+      "astropy.table.column": "Column",
+      "astropy.table.table": "Table",
+      "astropy.time.core": "Time",
+      "astropy.time.formats": "TimeISO",
+      "astropy.units.core": "CompositeUnit IrreducibleUnit PrefixUnit Unit",
+      "astropy.units.quantity": "Quantity",
+      "axolotl.core.trainer_builder": "AxolotlTrainingArguments",
+      "babel.dates": "DateTimePattern",
+      "babel.numbers": "NumberPattern",
+      "babel.plural": "PluralRule",
+      "dateutil._common": "weekday",
+      "dateutil.relativedelta": "relativedelta",
+      "dateutil.tz.tz": "_ttinfo tzlocal tzrange tzstr tzutc",
+      "deepspeed.runtime.fp16.loss_scaler": "DynamicLossScaler",
+      "deepspeed.utils.tensor_fragment": "fragment_address",
+      "detectron2.structures.boxes": "Boxes",
+      "fairseq.data.dictionary": "Dictionary",
+      "fairseq.dataclass.configs": "FairseqConfig",
+      "fastai.learner": "Learner",
+      "flair.data": "Dictionary",
+      "flair.embeddings": "FlairEmbeddings StackedEmbeddings",
+      "flair.embeddings.token": "CharacterEmbeddings FlairEmbeddings StackedEmbeddings TransformerWordEmbeddings WordEmbeddings",
+      "flair.models.language_model": "LanguageModel",
+      "flair.models.prefixed_tagger": "EntityTypeTaskPromptAugmentationStrategy",
+      "flair.optim": "LinearSchedulerWithWarmup",
+      "flair.trainers.plugins.functional.linear_scheduler": "LinearSchedulerPlugin",
+      "flair.trainers.plugins.loggers.tensorboard": "TensorboardLogger",
+      "flair.training_utils": "AnnealOnPlateau",
+      "gensim.corpora.dictionary": "Dictionary",
+      "gensim.models.doc2vec": "Doc2Vec",
+      "gensim.models.fasttext": "FastText FastTextKeyedVectors",
+      "gensim.models.keyedvectors": "KeyedVectors Vocab Word2VecKeyedVectors",
+      "gensim.models.ldamodel": "LdaModel LdaState",
+      "gensim.models.lsimodel": "LsiModel Projection",
+      "gensim.models.phrases": "Phrases",
+      "gensim.models.tfidfmodel": "TfidfModel",
+      "gensim.models.word2vec": "Word2Vec",
+      "h4.training.config": "DPOTrainingArguments TrainingArguments",
+      "lightning.pytorch.callbacks.early_stopping": "EarlyStopping",
+      "lightning.pytorch.callbacks.model_checkpoint": "ModelCheckpoint",
+      "lightning.pytorch.utilities.parsing": "AttributeDict",
+      "llava.train.train": "TrainingArguments",
+      "llava.train.train_dpo_ori": "TrainingArguments",
+      "megatron.core.optimizer": "OptimizerConfig",
+      "megatron.core.rerun_state_machine": "RerunDiagnostic",
+      "models.common": "Bottleneck BottleneckCSP C3 C3TR Concat Conv DWConv Focus SPP SPPF",
+      "models.yolo": "BaseModel Detect DetectionModel Model Segment SegmentationModel",
+      "networkx.classes.coreviews": "AdjacencyView",
+      "networkx.classes.digraph": "DiGraph",
+      "networkx.classes.graph": "Graph",
+      "networkx.classes.reportviews": "NodeView",
+      "nltk.classify.maxent": "BinaryMaxentFeatureEncoding MaxentClassifier",
+      "nltk.classify.naivebayes": "NaiveBayesClassifier",
+      "nltk.grammar": "CFG Nonterminal Production",
+      "nltk.probability": "ELEProbDist",
+      "nltk.tag.perceptron": "AveragedPerceptron",
+      "nltk.tag.sequential": "DefaultTagger TrigramTagger UnigramTagger",
+      "nltk.tokenize.punkt": "PunktLanguageVars PunktParameters PunktSentenceTokenizer PunktToken",
+      "nltk.tree.tree": "Tree",
+      "omegaconf.base": "ContainerMetadata Metadata",
+      "omegaconf.dictconfig": "DictConfig",
+      "omegaconf.listconfig": "ListConfig",
+      "omegaconf.nodes": "AnyNode BooleanNode EnumNode FloatNode IntegerNode StringNode",
+      "open_r1.configs": "GRPOConfig SFTConfig",
+      "pyannote.audio.core.model": "Introspection",
+      "pyannote.audio.core.task": "Specifications",
+      "pytz.tzinfo": "DstTzInfo StaticTzInfo",
+      "sentence_transformers.SentenceTransformer": "SentenceTransformer",
+      "sentence_transformers.models.Pooling": "Pooling",
+      "sentence_transformers.models.Transformer": "Transformer",
+      "sentence_transformers.training_args": "SentenceTransformerTrainingArguments",
+      "simpletransformers.config.model_args": `ClassificationArgs GenerationArgs LanguageModelingArgs MultiLabelClassificationArgs NERArgs
+        QuestionAnsweringArgs RetrievalArgs Seq2SeqArgs T5Args`,
+      "skimage.transform._geometric": "AffineTransform ProjectiveTransform",
+      "skorch.callbacks.logging": "EpochTimer PrintLog",
+      "skorch.callbacks.scoring": "EpochScoring PassthroughScoring",
+      "skorch.dataset": "Dataset ValidSplit",
+      "skorch.history": "History",
+      "sparse._coo.core": "COO",
+      "statsmodels.base.data": "ModelData",
+      "statsmodels.base.model": "LikelihoodModelResults",
+      "statsmodels.discrete.discrete_model": "BinaryResultsWrapper Logit LogitResults",
+      "statsmodels.genmod.families.family": "Binomial",
+      "statsmodels.genmod.families.links": "Logit",
+      "statsmodels.genmod.families.varfuncs": "Binomial",
+      "statsmodels.genmod.generalized_linear_model": "GLM GLMResults GLMResultsWrapper",
+      "statsmodels.regression.linear_model": "OLS OLSResults RegressionResultsWrapper",
+      "statsmodels.tools.decorators": "ResettableCache",
+      "statsmodels.tools.tools": "Bunch",
+      "statsmodels.tsa.arima.model": "ARIMA ARIMAResults ARIMAResultsWrapper",
+      "statsmodels.tsa.arima.params": "SARIMAXParams",
+      "statsmodels.tsa.arima.specification": "SARIMAXSpecification",
+      "statsmodels.tsa.base.tsa_model": "TimeSeriesModel",
+      "statsmodels.tsa.holtwinters.model": "ExponentialSmoothing",
+      "statsmodels.tsa.holtwinters.results": "HoltWintersResults HoltWintersResultsWrapper",
+      "statsmodels.tsa.statespace._initialization": "cInitialization sInitialization",
+      "statsmodels.tsa.statespace._kalman_filter": "cKalmanFilter sKalmanFilter",
+      "statsmodels.tsa.statespace._kalman_smoother": "cKalmanSmoother sKalmanSmoother zKalmanSmoother",
+      "statsmodels.tsa.statespace._representation": "cStatespace sStatespace",
+      "statsmodels.tsa.statespace._simulation_smoother": "cSimulationSmoother dSimulationSmoother sSimulationSmoother zSimulationSmoother",
+      "statsmodels.tsa.statespace.initialization": "Initialization",
+      "statsmodels.tsa.statespace.kalman_smoother": "SmootherResults",
+      "statsmodels.tsa.statespace.sarimax": "SARIMAX SARIMAXResults SARIMAXResultsWrapper",
+      "statsmodels.tsa.statespace.simulation_smoother": "SimulationSmoothResults SimulationSmoother",
+      "swift.trainers.rlhf_arguments": "DPOConfig",
+      "sympy.core.add": "Add",
+      "sympy.core.numbers": "Integer",
+      "sympy.core.power": "Pow",
+      "sympy.core.symbol": "Symbol",
+      "sympy.functions.elementary.trigonometric": "sin",
+      "thinc.config": "Config",
+      tokenizers: "AddedToken Tokenizer",
+      "tokenizers.models": "Model",
+      "transformer_engine.common.recipe": `DelayedScaling Float8BlockScaling Float8CurrentScaling Format MMParams MXFP8BlockScaling
+        NVFP4BlockScaling _FormatHelper`,
+      "transformers.deepspeed": "HfDeepSpeedConfig HfTrainerDeepSpeedConfig",
+      "transformers.integrations.deepspeed": "HfDeepSpeedConfig HfTrainerDeepSpeedConfig",
+      "transformers.models.bert.tokenization_bert_fast": "BertTokenizerFast",
+      "transformers.trainer_pt_utils": "AcceleratorConfig",
+      "transformers.training_args": "TrainingArguments",
+      "transformers.training_args_seq2seq": "Seq2SeqTrainingArguments",
+      "trl.trainer.grpo_config": "GRPOConfig",
+      "trl.trainer.kto_config": "KTOConfig",
+      "trl.trainer.ppov2_config": "PPOv2Config",
+      "trl.trainer.sft_config": "SFTConfig",
+      "ultralytics.nn.modules": "Bottleneck C2f Concat Conv DFL Detect Proto SPPF Segment",
+      "ultralytics.nn.modules.batchnorm": "BatchNorm2d",
+      "ultralytics.nn.modules.block": `AConv ADown Attention BNContrastiveHead Bottleneck BottleneckCSP C1 C2 C2PSA C2f C2fAttn C2fCIB C3
+        C3Ghost C3TR C3k C3k2 C3x CBFuse CBLinear CIB ContrastiveHead DFL ELAN1 GhostBottleneck HGBlock HGStem ImagePoolingAttn
+        MaxSigmoidAttnBlock PSA PSABlock Proto RepC3 RepConv RepNCSPELAN4 RepVGGDW ResNetBlock ResNetLayer SCDown SPP SPPELAN SPPF`,
+      "ultralytics.nn.modules.conv": `CBAM ChannelAttention Concat Conv Conv2 ConvTranspose DWConv DWConvTranspose2d Focus GhostConv
+        LightConv RepConv SpatialAttention`,
+      "ultralytics.nn.modules.head": "Classify Detect OBB Pose RTDETRDecoder Segment WorldDetect v10Detect",
+      "ultralytics.nn.tasks": `ClassificationModel DetectionModel OBBModel PoseModel RTDETRDetectionModel SegmentationModel WorldModel
+        YOLOv10DetectionModel`,
+      "ultralytics.utils.loss": "BboxLoss DFLoss E2EDetectLoss KeypointLoss v10DetectLoss v8DetectionLoss v8PoseLoss v8SegmentationLoss",
+      "ultralytics.utils.tal": "TaskAlignedAssigner",
+      "umap.umap_": "UMAP",
+      "xarray.core.dataarray": "DataArray",
+      "xarray.core.dataset": "Dataset",
+      "xarray.core.variable": "Variable"
+    }
+  },
+  {
+    use: "class",
+    reason: "settings: a data class with a plain state",
+    names: { "accelerate.utils.dataclasses": "DeepSpeedPlugin" }
+  },
+  {
+    use: "class",
+    reason: "network wrapper: nested tensors are loaded by torch from its state",
+    names: {
+      "skorch.classifier": "NeuralNetBinaryClassifier NeuralNetClassifier",
+      "skorch.net": "NeuralNet",
+      "skorch.regressor": "NeuralNetRegressor"
+    }
+  },
+  {
+    use: "reference",
+    reason: "function: harmless to name, only its caller could misuse it",
+    names: {
+      "gensim.models.phrases": "original_scorer",
+      "gensim.models.tfidfmodel": "df2idf",
+      "gensim.utils": "call_on_class_only identity",
+      "omegaconf.omegaconf": "OmegaConf",
+      "skorch.setter": "optimizer_setter",
+      "skorch.utils": "_indexing_other to_numpy",
+      "ultralytics.nn.modules.head": "Detect.forward"
+    }
+  },
+  {
+    use: "member",
+    reason: "enumeration: passes when called with one plain value",
+    names: {
+      "accelerate.utils.dataclasses": "DistributedType",
+      "deepspeed.runtime.zero.config": "ZeroStageEnum",
+      "megatron.core.enums": "ModelType",
+      "megatron.core.rerun_state_machine": "RerunMode RerunState",
+      "megatron.core.transformer.enums": "AttnBackend CudaGraphScope",
+      "pyannote.audio.core.task": "Problem Resolution",
+      "sentence_transformers.training_args": "BatchSamplers MultiDatasetBatchSamplers",
+      "transformers.trainer_utils": `EvaluationStrategy FSDPOption HubStrategy IntervalStrategy SaveStrategy SchedulerType
+        ShardedDDPOption`,
+      "transformers.training_args": "OptimizerNames",
+      "trl.trainer.dpo_config": "FDivergenceType"
+    }
+  },
+  {
+    use: "dill-array",
+    reason: "dill\u2019s array constructor: calls the array constructor it is given",
+    names: { "dill._dill": "_create_array" }
+  },
+  {
+    use: "dill-type",
+    reason: "dill\u2019s table of builtin types",
+    names: { "dill._dill": "_load_type" }
+  },
+  {
+    use: "class",
+    reason: "time zone of dateutil 4, restored by its own function; called, it would read a file",
+    names: { "dateutil.tz._tzfile": "tzfile" }
+  },
+  {
+    use: "first-is-class",
+    reason: "restores a time zone of dateutil 4 from transitions in the file",
+    names: { "dateutil.tz._tzfile": "_unpickle" }
+  },
+  {
+    use: "time-zone-file",
+    reason: "time zone: reads a file unless the first argument is None",
+    names: { "dateutil.tz.tz": "tzfile" }
+  }
+];
+// src/policy/globals/safe-pandas.ts
+var pandas = [
+  {
+    use: "call",
+    reason: "builds a value or a block of arrays: no user code",
+    names: {
+      pandas: `ArrowDtype BooleanDtype CategoricalDtype DateOffset DatetimeTZDtype Float32Dtype Float64Dtype Int16Dtype Int32Dtype Int64Dtype Int8Dtype Interval
+        IntervalDtype NA Period PeriodDtype SparseDtype StringDtype Timedelta Timestamp UInt16Dtype UInt32Dtype UInt64Dtype UInt8Dtype`,
+      "pandas.core.internals.managers": "BlockManager",
+      "pandas._libs.internals": "_unpickle_block",
+      "pandas._libs.interval": "Interval",
+      "pandas._libs.missing": "NA",
+      "pandas._libs.sparse": "IntIndex",
+      "pandas._libs.tslibs.nattype": "__nat_unpickle _nat_unpickle",
+      // Offsets are built from a count and flags.
+      "pandas._libs.tslibs.offsets": `BusinessDay BusinessHour BusinessMonthBegin BusinessMonthEnd DateOffset Day Hour Micro Milli Minute MonthBegin
+        MonthEnd Nano QuarterBegin QuarterEnd Second SemiMonthBegin SemiMonthEnd Week YearBegin YearEnd`,
+      "pandas._libs.tslibs.period": "Period",
+      "pandas._libs.tslibs.timedeltas": "_timedelta_unpickle",
+      "pandas._libs.tslibs.timestamps": "_unpickle_timestamp",
+      "pandas.core.dtypes.dtypes": "PeriodDtype",
+      "pandas.core.internals.blocks": "new_block new_block_2d"
+    }
+  },
+  {
+    use: "class",
+    reason: "pandas object: state is arrays and indexes",
+    names: {
+      // pandas 3 writes the public names.
+      pandas: "Categorical CategoricalIndex DataFrame DatetimeIndex Flags Index IntervalIndex MultiIndex PeriodIndex RangeIndex Series TimedeltaIndex",
+      "pandas.arrays": `ArrowExtensionArray ArrowStringArray BooleanArray DatetimeArray FloatingArray IntegerArray IntervalArray NumpyExtensionArray
+        PeriodArray SparseArray StringArray TimedeltaArray`,
+      "pandas._libs.arrays": "NDArrayBacked",
+      "pandas._libs.internals": "BlockManager BlockPlacement",
+      "pandas.core.arrays.boolean": "BooleanArray BooleanDtype",
+      "pandas.core.arrays.categorical": "Categorical",
+      "pandas.core.arrays.datetimes": "DatetimeArray",
+      "pandas.core.arrays.floating": "Float64Dtype FloatingArray",
+      "pandas.core.arrays.integer": "Int64Dtype IntegerArray",
+      "pandas.core.arrays.numpy_": "NumpyExtensionArray",
+      "pandas.core.arrays.period": "PeriodArray",
+      "pandas.core.arrays.sparse.array": "SparseArray",
+      "pandas.core.arrays.sparse.dtype": "SparseDtype",
+      "pandas.core.arrays.string_": "StringArray",
+      "pandas.core.arrays.string_arrow": "ArrowStringArray",
+      "pandas.core.arrays.timedeltas": "TimedeltaArray",
+      "pandas.core.dtypes.dtypes": "ArrowDtype CategoricalDtype DatetimeTZDtype IntervalDtype NumpyEADtype PandasDtype",
+      "pandas.core.frame": "DataFrame",
+      "pandas.core.indexes.base": "Index",
+      "pandas.core.indexes.category": "CategoricalIndex",
+      "pandas.core.indexes.datetimes": "DatetimeIndex",
+      "pandas.core.indexes.frozen": "FrozenList",
+      "pandas.core.indexes.interval": "IntervalIndex",
+      "pandas.core.indexes.multi": "MultiIndex",
+      "pandas.core.indexes.numeric": "Float64Index Int64Index UInt64Index",
+      "pandas.core.indexes.period": "PeriodIndex",
+      "pandas.core.indexes.range": "RangeIndex",
+      "pandas.core.indexes.timedeltas": "TimedeltaIndex",
+      "pandas.core.internals.blocks": "CategoricalBlock DatetimeTZBlock ExtensionBlock NumericBlock ObjectBlock",
+      "pandas.core.internals.managers": "SingleBlockManager",
+      "pandas.core.series": "Series"
+    }
+  },
+  {
+    use: "first-is-class",
+    reason: "Cython constructor: builds the class it is given without its initialiser",
+    names: {
+      "pandas._libs.arrays": "__pyx_unpickle_NDArrayBacked",
+      "pandas._libs.interval": "__pyx_unpickle_IntervalMixin"
+    }
+  },
+  {
+    use: "index",
+    reason: "builds the index class it is given",
+    names: {
+      "pandas.core.indexes.base": "_new_Index",
+      "pandas.core.indexes.datetimes": "_new_DatetimeIndex",
+      "pandas.core.indexes.interval": "_new_IntervalIndex",
+      "pandas.core.indexes.period": "_new_PeriodIndex",
+      "pandas.core.indexes.timedeltas": "_new_TimedeltaIndex"
+    }
+  },
+  {
+    use: "call",
+    reason: "offset or type made of numbers, flags and text",
+    names: {
+      "pandas._libs.tslibs.offsets": `BHalfYearBegin BHalfYearEnd BQuarterBegin BQuarterEnd BYearBegin BYearEnd Easter FY5253 FY5253Quarter HalfYearBegin HalfYearEnd
+        LastWeekOfMonth WeekOfMonth`,
+      "pandas.core.arrays.string_": "StringDtype"
+    }
+  },
+  {
+    use: "custom-offset",
+    reason: "offset of a business calendar: asks the calendar it is given for its holidays",
+    names: {
+      "pandas._libs.tslibs.offsets": "CustomBusinessDay CustomBusinessHour CustomBusinessMonthBegin CustomBusinessMonthEnd"
+    }
+  },
+  {
+    use: "class",
+    reason: "pandas object: state is arrays and indexes, under the names of pandas 1 and 2",
+    names: {
+      "pandas.core.arrays.arrow.array": "ArrowExtensionArray",
+      "pandas.core.arrays.floating": "Float32Dtype",
+      "pandas.core.arrays.integer": "Int16Dtype Int32Dtype Int8Dtype UInt16Dtype UInt32Dtype UInt64Dtype UInt8Dtype",
+      "pandas.core.arrays.interval": "IntervalArray",
+      "pandas.core.dtypes.dtypes": "SparseDtype"
+    }
+  },
+  {
+    use: "class",
+    reason: "pandas grouper or window: state is a frame, keys and numbers, and what its attributes ask for is a column",
+    names: {
+      // pandas 3 writes the public names.
+      pandas: "Grouper",
+      "pandas.api.typing": `DataFrameGroupBy DatetimeIndexResampler Expanding ExponentialMovingWindow Rolling SeriesGroupBy TimeGrouper
+        Window`,
+      "pandas._config.config": "DictWrapper",
+      "pandas.core.groupby.generic": "DataFrameGroupBy SeriesGroupBy",
+      "pandas.core.groupby.grouper": "Grouper Grouping",
+      "pandas.core.groupby.ops": "BaseGrouper BinGrouper",
+      "pandas.core.resample": "DatetimeIndexResampler TimeGrouper",
+      "pandas.core.strings.accessor": "StringMethods",
+      "pandas.core.window.ewm": "ExponentialMovingWindow",
+      "pandas.core.window.expanding": "Expanding",
+      "pandas.core.window.rolling": "Rolling Window"
+    }
+  },
+  {
+    use: "call",
+    reason: "exception or date: keeps its arguments",
+    names: { "pandas.errors": "ParserError", "pandas._libs.tslibs.timestamps": "Timestamp" }
+  },
+  {
+    use: "reference",
+    reason: "function of columns: only named",
+    names: {
+      pandas: "concat cut get_dummies isna qcut to_datetime to_numeric"
+    }
+  }
+];
+// src/policy/globals/safe-scipy.ts
+var scipy = [
+  {
+    use: "class",
+    reason: "matrix or result object: state is arrays",
+    names: {
+      "scipy.interpolate._bsplines": "BSpline",
+      "scipy.interpolate._cubic": "CubicSpline PchipInterpolator",
+      "scipy.interpolate._fitpack2": "LSQUnivariateSpline",
+      "scipy.interpolate._interpolate": "interp1d",
+      "scipy.interpolate._rbfinterp": "RBFInterpolator",
+      "scipy.interpolate._rgi": "RegularGridInterpolator",
+      "scipy.optimize._optimize": "OptimizeResult",
+      "scipy.signal._ltisys": "TransferFunctionContinuous",
+      "scipy.sparse": "bsr_matrix coo_array coo_matrix csc_array csc_matrix csr_array csr_matrix dia_matrix dok_matrix lil_matrix",
+      "scipy.sparse._arrays": "bsr_array coo_array csc_array csr_array dia_array dok_array lil_array",
+      "scipy.sparse._bsr": "bsr_array bsr_matrix",
+      "scipy.sparse._coo": "coo_array coo_matrix",
+      "scipy.sparse._csc": "csc_array csc_matrix",
+      "scipy.sparse._csr": "csr_array csr_matrix",
+      "scipy.sparse._dia": "dia_array dia_matrix",
+      "scipy.sparse._dok": "dok_array dok_matrix",
+      "scipy.sparse._lil": "lil_array lil_matrix",
+      "scipy.spatial._ckdtree": "cKDTree",
+      "scipy.spatial._kdtree": "KDTree",
+      "scipy.spatial.transform._rotation": "Rotation",
+      "scipy.stats._kde": "gaussian_kde"
+    }
+  },
+  {
+    use: "class",
+    reason: "frozen distribution: plain state",
+    names: { "scipy.stats._distn_infrastructure": "rv_continuous_frozen rv_discrete_frozen rv_frozen" }
+  },
+  {
+    use: "reference",
+    reason: "function: harmless to name, only its caller could misuse it",
+    names: {
+      "scipy._lib.array_api_compat.numpy._aliases": "asarray",
+      "scipy.interpolate._interpolate": "interp1d._call_linear_np"
+    }
+  },
+  {
+    use: "distribution",
+    reason: "distribution: __setstate__ runs the argument template of its state as code",
+    names: {
+      "scipy.stats._continuous_distns": `beta_gen chi2_gen expon_gen gamma_gen lognorm_gen loguniform_gen norm_gen reciprocal_gen t_gen
+        truncnorm_gen uniform_gen weibull_max_gen weibull_min_gen`,
+      "scipy.stats._discrete_distns": "bernoulli_gen binom_gen geom_gen poisson_gen randint_gen",
+      "scipy.stats._distn_infrastructure": "rv_continuous rv_discrete rv_generic rv_sample"
+    }
+  },
+  {
+    use: "class",
+    reason: "interpolator, system, sampler, frozen distribution or result: no __setstate__; __new__ only checks its arguments",
+    names: {
+      "scipy._lib._disjoint_set": "DisjointSet",
+      "scipy.cluster.hierarchy": "ClusterNode",
+      "scipy.integrate._bvp": "BVPResult",
+      "scipy.integrate._ivp.common": "OdeSolution",
+      "scipy.integrate._ivp.ivp": "OdeResult",
+      "scipy.integrate._ivp.rk": "RkDenseOutput",
+      "scipy.interpolate._bary_rational": "AAA FloaterHormannInterpolator",
+      "scipy.interpolate._cubic": "Akima1DInterpolator CubicHermiteSpline",
+      "scipy.interpolate._fitpack2": `InterpolatedUnivariateSpline RectBivariateSpline RectSphereBivariateSpline SmoothBivariateSpline SmoothSphereBivariateSpline`,
+      "scipy.interpolate._interpnd": "CloughTocher2DInterpolator LinearNDInterpolator",
+      "scipy.interpolate._interpolate": "BPoly NdPPoly PPoly",
+      "scipy.interpolate._ndbspline": "NdBSpline",
+      "scipy.interpolate._ndgriddata": "NearestNDInterpolator",
+      "scipy.interpolate._polyint": "BarycentricInterpolator KroghInterpolator",
+      "scipy.interpolate._rbf": "Rbf",
+      "scipy.optimize._constraints": "Bounds LinearConstraint NonlinearConstraint",
+      "scipy.optimize._hessian_update_strategy": "BFGS SR1",
+      "scipy.optimize._lbfgsb_py": "LbfgsInvHessProduct",
+      "scipy.optimize._zeros_py": "RootResults",
+      "scipy.signal._czt": "CZT ZoomFFT",
+      "scipy.signal._ltisys": `StateSpaceContinuous StateSpaceDiscrete TransferFunctionDiscrete ZerosPolesGainContinuous ZerosPolesGainDiscrete`,
+      "scipy.signal._short_time_fft": "ShortTimeFFT",
+      "scipy.sparse.linalg._interface": "MatrixLinearOperator",
+      "scipy.spatial._kdtree": "Rectangle",
+      "scipy.spatial._spherical_voronoi": "SphericalVoronoi",
+      "scipy.spatial.transform._rotation": "Slerp",
+      "scipy.spatial.transform._rotation_spline": "RotationSpline",
+      "scipy.special._ufuncs": "errstate",
+      "scipy.stats._binned_statistic": "BinnedStatistic2dResult BinnedStatisticResult BinnedStatisticddResult",
+      "scipy.stats._binomtest": "BinomTestResult",
+      "scipy.stats._common": "ConfidenceInterval",
+      "scipy.stats._covariance": "CovViaPSD",
+      "scipy.stats._crosstab": "CrosstabResult",
+      "scipy.stats._discrete_distns": "poisson_binomial_frozen",
+      "scipy.stats._hypotests": `BarnardExactResult BoschlooExactResult CramerVonMisesResult Epps_Singleton_2sampResult SomersDResult TukeyHSDResult`,
+      "scipy.stats._levy_stable": "levy_stable_frozen",
+      "scipy.stats._mannwhitneyu": "MannwhitneyuResult",
+      "scipy.stats._morestats": `Anderson_ksampResult AnsariResult BartlettResult FlignerResult LeveneResult Mean ShapiroResult Std_dev Variance WilcoxonResult`,
+      "scipy.stats._multicomp": "DunnettResult",
+      "scipy.stats._multivariate": `_PSD dirichlet_frozen dirichlet_gen dirichlet_multinomial_gen invwishart_gen matrix_normal_gen multinomial_gen
+        multivariate_hypergeom_gen multivariate_normal_frozen multivariate_normal_gen multivariate_t_frozen multivariate_t_gen
+        normal_inverse_gamma_gen ortho_group_gen random_correlation_gen random_table_gen special_ortho_group_gen uniform_direction_gen
+        unitary_group_gen vonmises_fisher_gen wishart_frozen wishart_gen`,
+      "scipy.stats._odds_ratio": "OddsRatioResult",
+      "scipy.stats._page_trend_test": "PageTrendTestResult",
+      "scipy.stats._qmc": "Halton LatinHypercube MultinomialQMC MultivariateNormalQMC PoissonDisk Sobol",
+      "scipy.stats._relative_risk": "RelativeRiskResult",
+      "scipy.stats._resampling": "BootstrapResult MonteCarloTestResult PermutationTestResult",
+      "scipy.stats._stats_mstats_common": "SiegelslopesResult TheilslopesResult",
+      "scipy.stats._stats_py": `AlexanderGovernResult BrunnerMunzelResult CumfreqResult DescribeResult F_onewayResult FriedmanchisquareResult KruskalResult
+        KstestResult KurtosistestResult LinregressResult ModeResult NormaltestResult PearsonRResult PearsonRResultBase
+        Power_divergenceResult QuantileTestResult RelfreqResult SigmaclipResult SignificanceResult SkewtestResult`,
+      "scipy.stats._survival": "ECDFResult EmpiricalDistributionFunction LogRankResult",
+      "scipy.stats.contingency": "Chi2ContingencyResult"
+    }
+  },
+  {
+    use: "qhull",
+    reason: "geometry of Qhull: its finaliser closes what the state names",
+    names: {
+      "scipy.spatial._qhull": "ConvexHull Delaunay HalfspaceIntersection Voronoi"
+    }
+  },
+  {
+    use: "distribution",
+    reason: "distribution: __setstate__ runs the argument template of its state as code",
+    names: {
+      "scipy.stats._continuous_distns": `alpha_gen anglit_gen arcsine_gen argus_gen betaprime_gen bradford_gen burr12_gen burr_gen cauchy_gen chi_gen cosine_gen
+        crystalball_gen dgamma_gen dpareto_lognorm_gen dweibull_gen erlang_gen exponnorm_gen exponpow_gen exponweib_gen f_gen
+        fatiguelife_gen fisk_gen foldcauchy_gen foldnorm_gen gausshyper_gen genexpon_gen genextreme_gen gengamma_gen genhalflogistic_gen
+        genhyperbolic_gen geninvgauss_gen genlogistic_gen gennorm_gen genpareto_gen gibrat_gen gompertz_gen gumbel_l_gen gumbel_r_gen
+        halfcauchy_gen halfgennorm_gen halflogistic_gen halfnorm_gen hypsecant_gen invgamma_gen invgauss_gen invweibull_gen irwinhall_gen
+        jf_skew_t_gen johnsonsb_gen johnsonsu_gen kappa3_gen kappa4_gen ksone_gen kstwo_gen kstwobign_gen landau_gen
+        laplace_asymmetric_gen laplace_gen levy_gen levy_l_gen loggamma_gen logistic_gen loglaplace_gen lomax_gen maxwell_gen mielke_gen
+        moyal_gen nakagami_gen ncf_gen nct_gen ncx2_gen norminvgauss_gen pareto_gen pearson3_gen powerlaw_gen powerlognorm_gen
+        powernorm_gen rayleigh_gen rdist_gen recipinvgauss_gen rel_breitwigner_gen rice_gen rv_histogram semicircular_gen skewcauchy_gen
+        skewnorm_gen studentized_range_gen trapezoid_gen triang_gen truncexpon_gen truncpareto_gen truncweibull_min_gen tukeylambda_gen
+        vonmises_gen wald_gen wrapcauchy_gen`,
+      "scipy.stats._discrete_distns": `betabinom_gen betanbinom_gen boltzmann_gen dlaplace_gen hypergeom_gen logser_gen nbinom_gen nchypergeom_fisher_gen
+        nchypergeom_wallenius_gen nhypergeom_gen planck_gen poisson_binom_gen skellam_gen yulesimon_gen zipf_gen zipfian_gen`,
+      "scipy.stats._levy_stable": "levy_stable_gen"
+    }
+  },
+  {
+    use: "reference",
+    reason: "function of numbers or arrays: only named; none calls an argument, reads a file or changes a setting",
+    names: {
+      "scipy.interpolate._interpolate": "interp1d._call_nearest interp1d._call_previousnext interp1d._call_spline",
+      "scipy.linalg._misc": "norm",
+      "scipy.optimize._optimize": "rosen",
+      "scipy.spatial.distance": `braycurtis canberra chebyshev cityblock correlation cosine dice euclidean hamming is_valid_dm is_valid_y jaccard jensenshannon
+        mahalanobis minkowski num_obs_dm num_obs_y rogerstanimoto russellrao seuclidean sokalsneath sqeuclidean squareform yule`,
+      "scipy.special._basic": `ai_zeros assoc_laguerre bei_zeros beip_zeros ber_zeros bernoulli berp_zeros bi_zeros comb diric erf_zeros euler factorial
+        factorial2 factorialk fresnel_zeros fresnelc_zeros fresnels_zeros h1vp h2vp ivp jn_zeros jnjnp_zeros jnp_zeros jnyn_zeros jvp
+        kei_zeros keip_zeros kelvin_zeros ker_zeros kerp_zeros kvp lmbda lqmn lqn mathieu_even_coef mathieu_odd_coef obl_cv_seq pbdn_seq
+        pbdv_seq pbvv_seq perm polygamma pro_cv_seq riccati_jn riccati_yn softplus stirling2 y0_zeros y1_zeros y1p_zeros yn_zeros
+        ynp_zeros yvp zeta`,
+      "scipy.special._ellip_harm": "ellip_harm ellip_harm_2 ellip_normal",
+      "scipy.special._lambertw": "lambertw",
+      "scipy.special._logsumexp": "log_softmax logsumexp softmax",
+      "scipy.special._orthogonal": `chebyc chebys chebyt chebyu gegenbauer genlaguerre hermite hermitenorm jacobi laguerre legendre roots_chebyc roots_chebys
+        roots_chebyt roots_chebyu roots_gegenbauer roots_genlaguerre roots_hermite roots_hermitenorm roots_jacobi roots_laguerre
+        roots_legendre roots_sh_chebyt roots_sh_chebyu roots_sh_jacobi roots_sh_legendre sh_chebyt sh_chebyu sh_jacobi sh_legendre`,
+      "scipy.special._special_ufuncs": `airy airye bei beip ber berp besselpoly beta betaln binom cbrt cosdg cosm1 cotdg dawsn ellipe ellipeinc ellipj ellipk ellipkinc
+        ellipkm1 erf erfc erfcx erfi exp1 exp10 exp2 expi expit expm1 exprel fresnel gamma gammainc gammaincc gammainccinv gammaincinv
+        gammaln gammasgn hankel1 hankel1e hankel2 hankel2e hyp2f1 i0 i0e i1 i1e it2i0k0 it2j0y0 it2struve0 itairy iti0k0 itj0y0
+        itmodstruve0 itstruve0 iv ive j0 j1 jv jve k0 k0e k1 k1e kei keip kelvin ker kerp kv kve log1p log_expit log_ndtr
+        log_wright_bessel loggamma logit mathieu_a mathieu_b mathieu_cem mathieu_modcem1 mathieu_modcem2 mathieu_modsem1 mathieu_modsem2
+        mathieu_sem modfresnelm modfresnelp modstruve ndtr obl_ang1 obl_ang1_cv obl_cv obl_rad1 obl_rad1_cv obl_rad2 obl_rad2_cv pbdv pbvv
+        pbwa pro_ang1 pro_ang1_cv pro_cv pro_rad1 pro_rad1_cv pro_rad2 pro_rad2_cv psi radian rgamma sindg struve tandg voigt_profile wofz
+        wright_bessel xlog1py xlogy y0 y1 yv yve zetac`,
+      "scipy.special._spfun_stats": "multigammaln",
+      "scipy.special._spherical_bessel": "spherical_in spherical_jn spherical_kn spherical_yn",
+      "scipy.special._ufuncs": `agm bdtr bdtrc bdtri bdtrik bdtrin betainc betaincc betainccinv betaincinv boxcox boxcox1p btdtria btdtrib chdtr chdtrc chdtri
+        chdtriv chndtr chndtridf chndtrinc chndtrix elliprc elliprd elliprf elliprg elliprj entr erfcinv erfinv eval_chebyc eval_chebys
+        eval_chebyt eval_chebyu eval_gegenbauer eval_genlaguerre eval_hermite eval_hermitenorm eval_jacobi eval_laguerre eval_legendre
+        eval_sh_chebyt eval_sh_chebyu eval_sh_jacobi eval_sh_legendre expn fdtr fdtrc fdtri fdtridfd gdtr gdtrc gdtria gdtrib gdtrix huber
+        hyp0f1 hyp1f1 hyperu inv_boxcox inv_boxcox1p kl_div kn kolmogi kolmogorov lpmv nbdtr nbdtrc nbdtri nbdtrik nbdtrin ncfdtr ncfdtri
+        ncfdtridfd ncfdtridfn ncfdtrinc nctdtr nctdtridf nctdtrinc nctdtrit ndtri ndtri_exp nrdtrimn nrdtrisd owens_t pdtr pdtrc pdtri
+        pdtrik poch powm1 pseudo_huber rel_entr round shichi sici smirnov smirnovi spence stdtr stdtridf stdtrit tklmbda wrightomega yn`
+    }
+  }
+];
+// src/policy/globals/safe-sklearn.ts
+var sklearn = [
+  {
+    use: "call",
+    reason: "compiled class that takes numbers and arrays only",
+    names: {
+      "sklearn._loss._loss": "CyHalfTweedieLoss CyHalfTweedieLossIdentity CyHuberLoss CyPinballLoss",
+      "sklearn.linear_model._sgd_fast": `Classification EpsilonInsensitive Hinge Huber Log LossFunction ModifiedHuber Regression
+        SquaredEpsilonInsensitive SquaredHinge SquaredLoss`,
+      "sklearn.tree._tree": "Tree"
+    }
+  },
+  {
+    use: "class",
+    reason: "estimator or helper: __setstate__ only updates the attributes",
+    names: {
+      "sklearn._loss._loss": `CyAbsoluteError CyExponentialLoss CyHalfBinomialLoss CyHalfGammaLoss CyHalfMultinomialLoss CyHalfPoissonLoss
+        CyHalfSquaredError CyLossFunction`,
+      "sklearn._loss.glm_distribution": `DistributionBoundary ExponentialDispersionModel GammaDistribution InverseGaussianDistribution
+        NormalDistribution PoissonDistribution TweedieDistribution`,
+      "sklearn._loss.link": "BaseLink HalfLogitLink IdentityLink Interval LogLink LogitLink MultinomialLogit",
+      "sklearn._loss.loss": `AbsoluteError BaseLoss CyAbsoluteError CyHalfBinomialLoss CyHalfGammaLoss CyHalfMultinomialLoss
+        CyHalfPoissonLoss CyHalfSquaredError CyHalfTweedieLoss CyHalfTweedieLossIdentity CyPinballLoss ExponentialLoss HalfBinomialLoss
+        HalfGammaLoss HalfMultinomialLoss HalfPoissonLoss HalfSquaredError HalfTweedieLoss HalfTweedieLossIdentity HuberLoss PinballLoss`,
+      "sklearn.base": `BaseEstimator BiclusterMixin ClassNamePrefixFeaturesOutMixin ClassifierMixin ClusterMixin DensityMixin
+        MetaEstimatorMixin MultiOutputMixin OneToOneFeatureMixin OutlierMixin RegressorMixin TransformerMixin _UnstableArchMixin`,
+      "sklearn.calibration": "CalibratedClassifierCV CalibrationDisplay _CalibratedClassifier _SigmoidCalibration",
+      "sklearn.cluster": `AffinityPropagation AgglomerativeClustering Birch DBSCAN KMeans MeanShift MiniBatchKMeans OPTICS
+        SpectralClustering`,
+      "sklearn.cluster._affinity_propagation": "AffinityPropagation",
+      "sklearn.cluster._agglomerative": "AgglomerativeClustering FeatureAgglomeration",
+      "sklearn.cluster._bicluster": "BaseSpectral SpectralBiclustering SpectralCoclustering",
+      "sklearn.cluster._birch": "Birch _CFNode _CFSubcluster",
+      "sklearn.cluster._bisect_k_means": "BisectingKMeans _BisectingTree",
+      "sklearn.cluster._dbscan": "DBSCAN",
+      "sklearn.cluster._feature_agglomeration": "AgglomerationTransform",
+      "sklearn.cluster._hdbscan.hdbscan": "HDBSCAN",
+      "sklearn.cluster._hierarchical_fast": "UnionFind WeightedEdge",
+      "sklearn.cluster._kmeans": "KMeans MiniBatchKMeans _BaseKMeans",
+      "sklearn.cluster._mean_shift": "MeanShift",
+      "sklearn.cluster._optics": "OPTICS",
+      "sklearn.cluster._spectral": "SpectralClustering",
+      "sklearn.compose": "ColumnTransformer TransformedTargetRegressor",
+      "sklearn.compose._column_transformer": "ColumnTransformer _RemainderColsList make_column_selector",
+      "sklearn.compose._target": "TransformedTargetRegressor",
+      "sklearn.covariance._elliptic_envelope": "EllipticEnvelope",
+      "sklearn.covariance._empirical_covariance": "EmpiricalCovariance",
+      "sklearn.covariance._graph_lasso": "BaseGraphicalLasso GraphicalLasso GraphicalLassoCV",
+      "sklearn.covariance._robust_covariance": "MinCovDet",
+      "sklearn.covariance._shrunk_covariance": "LedoitWolf OAS ShrunkCovariance",
+      "sklearn.cross_decomposition._pls": "CCA PLSCanonical PLSRegression PLSSVD _PLS",
+      "sklearn.decomposition": "FastICA IncrementalPCA KernelPCA LatentDirichletAllocation NMF PCA TruncatedSVD",
+      "sklearn.decomposition._base": "_BasePCA",
+      "sklearn.decomposition._dict_learning": "DictionaryLearning MiniBatchDictionaryLearning SparseCoder _BaseSparseCoding",
+      "sklearn.decomposition._factor_analysis": "FactorAnalysis",
+      "sklearn.decomposition._fastica": "FastICA",
+      "sklearn.decomposition._incremental_pca": "IncrementalPCA",
+      "sklearn.decomposition._kernel_pca": "KernelPCA",
+      "sklearn.decomposition._lda": "LatentDirichletAllocation",
+      "sklearn.decomposition._nmf": "MiniBatchNMF NMF _BaseNMF",
+      "sklearn.decomposition._pca": "PCA",
+      "sklearn.decomposition._sparse_pca": "MiniBatchSparsePCA SparsePCA _BaseSparsePCA",
+      "sklearn.decomposition._truncated_svd": "TruncatedSVD",
+      "sklearn.discriminant_analysis": "LinearDiscriminantAnalysis QuadraticDiscriminantAnalysis",
+      "sklearn.dummy": "DummyClassifier DummyRegressor",
+      "sklearn.ensemble": `AdaBoostClassifier AdaBoostRegressor BaggingClassifier BaggingRegressor ExtraTreesClassifier
+        ExtraTreesRegressor GradientBoostingClassifier GradientBoostingRegressor HistGradientBoostingClassifier
+        HistGradientBoostingRegressor IsolationForest RandomForestClassifier RandomForestRegressor StackingClassifier StackingRegressor
+        VotingClassifier VotingRegressor`,
+      "sklearn.ensemble._bagging": "BaggingClassifier BaggingRegressor BaseBagging",
+      "sklearn.ensemble._base": "BaseEnsemble _BaseHeterogeneousEnsemble",
+      "sklearn.ensemble._forest": `BaseForest ExtraTreesClassifier ExtraTreesRegressor ForestClassifier ForestRegressor
+        RandomForestClassifier RandomForestRegressor RandomTreesEmbedding`,
+      "sklearn.ensemble._gb": "BaseGradientBoosting GradientBoostingClassifier GradientBoostingRegressor VerboseReporter",
+      "sklearn.ensemble._gb_losses": `BinomialDeviance ClassificationLossFunction ExponentialLoss HuberLossFunction LeastAbsoluteError
+        LeastSquaresError LossFunction MultinomialDeviance QuantileLossFunction RegressionLossFunction`,
+      "sklearn.ensemble._hist_gradient_boosting.binning": "_BinMapper",
+      "sklearn.ensemble._hist_gradient_boosting.common": "MonotonicConstraint",
+      "sklearn.ensemble._hist_gradient_boosting.gradient_boosting": `BaseHistGradientBoosting HistGradientBoostingClassifier
+        HistGradientBoostingRegressor`,
+      "sklearn.ensemble._hist_gradient_boosting.grower": "TreeGrower TreeNode",
+      "sklearn.ensemble._hist_gradient_boosting.histogram": "HistogramBuilder",
+      "sklearn.ensemble._hist_gradient_boosting.predictor": "TreePredictor",
+      "sklearn.ensemble._hist_gradient_boosting.splitting": "SplitInfo Splitter",
+      "sklearn.ensemble._iforest": "IsolationForest",
+      "sklearn.ensemble._stacking": "StackingClassifier StackingRegressor _BaseStacking",
+      "sklearn.ensemble._voting": "VotingClassifier VotingRegressor _BaseVoting",
+      "sklearn.ensemble._weight_boosting": "AdaBoostClassifier AdaBoostRegressor BaseWeightBoosting",
+      "sklearn.feature_extraction._dict_vectorizer": "DictVectorizer",
+      "sklearn.feature_extraction._hash": "FeatureHasher",
+      "sklearn.feature_extraction.image": "PatchExtractor",
+      "sklearn.feature_extraction.text": "CountVectorizer HashingVectorizer TfidfTransformer TfidfVectorizer _VectorizerMixin",
+      "sklearn.feature_selection._base": "SelectorMixin",
+      "sklearn.feature_selection._from_model": "SelectFromModel",
+      "sklearn.feature_selection._rfe": "RFE RFECV",
+      "sklearn.feature_selection._sequential": "SequentialFeatureSelector",
+      "sklearn.feature_selection._univariate_selection": `GenericUnivariateSelect SelectFdr SelectFpr SelectFwe SelectKBest
+        SelectPercentile _BaseFilter`,
+      "sklearn.feature_selection._variance_threshold": "VarianceThreshold",
+      "sklearn.frozen._frozen": "FrozenEstimator",
+      "sklearn.gaussian_process": "GaussianProcessClassifier GaussianProcessRegressor",
+      "sklearn.gaussian_process._gpc": "GaussianProcessClassifier _BinaryGaussianProcessClassifierLaplace",
+      "sklearn.gaussian_process._gpr": "GaussianProcessRegressor",
+      "sklearn.gaussian_process.kernels": `CompoundKernel ConstantKernel DotProduct ExpSineSquared Exponentiation GenericKernelMixin
+        Hyperparameter Kernel KernelOperator Matern NormalizedKernelMixin PairwiseKernel Product RBF RationalQuadratic
+        StationaryKernelMixin Sum WhiteKernel`,
+      "sklearn.impute": "KNNImputer MissingIndicator SimpleImputer",
+      "sklearn.impute._base": "MissingIndicator SimpleImputer _BaseImputer",
+      "sklearn.impute._iterative": "IterativeImputer _ImputerTriplet",
+      "sklearn.impute._knn": "KNNImputer",
+      "sklearn.isotonic": "IsotonicRegression",
+      "sklearn.kernel_approximation": "AdditiveChi2Sampler Nystroem PolynomialCountSketch RBFSampler SkewedChi2Sampler",
+      "sklearn.kernel_ridge": "KernelRidge",
+      "sklearn.linear_model": `ARDRegression BayesianRidge ElasticNet HuberRegressor Lars Lasso LassoLars LinearRegression
+        LogisticRegression OrthogonalMatchingPursuit PassiveAggressiveClassifier PassiveAggressiveRegressor Perceptron RANSACRegressor
+        Ridge SGDClassifier SGDRegressor TheilSenRegressor`,
+      "sklearn.linear_model._base": "LinearClassifierMixin LinearModel LinearRegression SparseCoefMixin",
+      "sklearn.linear_model._bayes": "ARDRegression BayesianRidge",
+      "sklearn.linear_model._coordinate_descent": `ElasticNet ElasticNetCV Lasso LassoCV LinearModelCV MultiTaskElasticNet
+        MultiTaskElasticNetCV MultiTaskLasso MultiTaskLassoCV`,
+      "sklearn.linear_model._glm._newton_solver": "NewtonCholeskySolver NewtonSolver",
+      "sklearn.linear_model._glm.glm": "GammaRegressor PoissonRegressor TweedieRegressor _GeneralizedLinearRegressor",
+      "sklearn.linear_model._huber": "HuberRegressor",
+      "sklearn.linear_model._least_angle": "Lars LarsCV LassoLars LassoLarsCV LassoLarsIC",
+      "sklearn.linear_model._linear_loss": "LinearModelLoss",
+      "sklearn.linear_model._logistic": "LogisticRegression LogisticRegressionCV",
+      "sklearn.linear_model._omp": "OrthogonalMatchingPursuit OrthogonalMatchingPursuitCV",
+      "sklearn.linear_model._passive_aggressive": "PassiveAggressiveClassifier PassiveAggressiveRegressor",
+      "sklearn.linear_model._perceptron": "Perceptron",
+      "sklearn.linear_model._quantile": "QuantileRegressor",
+      "sklearn.linear_model._ransac": "RANSACRegressor",
+      "sklearn.linear_model._ridge": `Ridge RidgeCV RidgeClassifier RidgeClassifierCV _BaseRidge _BaseRidgeCV _IdentityClassifier
+        _IdentityRegressor _RidgeClassifierMixin _RidgeGCV _XT_CenterStackOp _X_CenterStackOp`,
+      "sklearn.linear_model._sag_fast": "MultinomialLogLoss32 MultinomialLogLoss64",
+      "sklearn.linear_model._stochastic_gradient": `BaseSGD BaseSGDClassifier BaseSGDRegressor SGDClassifier SGDOneClassSVM SGDRegressor
+        _ValidationScoreCallback`,
+      "sklearn.linear_model._theil_sen": "TheilSenRegressor",
+      "sklearn.manifold._isomap": "Isomap",
+      "sklearn.manifold._locally_linear": "LocallyLinearEmbedding",
+      "sklearn.manifold._classical_mds": "ClassicalMDS",
+      "sklearn.manifold._mds": "MDS",
+      "sklearn.manifold._spectral_embedding": "SpectralEmbedding",
+      "sklearn.manifold._t_sne": "TSNE",
+      "sklearn.metrics._dist_metrics": `BrayCurtisDistance BrayCurtisDistance32 BrayCurtisDistance64 CanberraDistance CanberraDistance32
+        CanberraDistance64 ChebyshevDistance ChebyshevDistance32 ChebyshevDistance64 DiceDistance DiceDistance32 DiceDistance64
+        DistanceMetric DistanceMetric32 DistanceMetric64 EuclideanDistance EuclideanDistance32 EuclideanDistance64 HammingDistance
+        HammingDistance32 HammingDistance64 HaversineDistance HaversineDistance32 HaversineDistance64 JaccardDistance JaccardDistance32
+        JaccardDistance64 KulsinskiDistance KulsinskiDistance32 MahalanobisDistance MahalanobisDistance32 MahalanobisDistance64
+        ManhattanDistance ManhattanDistance32 ManhattanDistance64 MatchingDistance MatchingDistance32 MinkowskiDistance
+        MinkowskiDistance32 MinkowskiDistance64 PyFuncDistance PyFuncDistance32 PyFuncDistance64 RogersTanimotoDistance
+        RogersTanimotoDistance32 RogersTanimotoDistance64 RussellRaoDistance RussellRaoDistance32 RussellRaoDistance64 SEuclideanDistance
+        SEuclideanDistance32 SEuclideanDistance64 SokalMichenerDistance SokalMichenerDistance32 SokalMichenerDistance64
+        SokalSneathDistance SokalSneathDistance32 SokalSneathDistance64 WMinkowskiDistance WMinkowskiDistance32`,
+      "sklearn.metrics._pairwise_distances_reduction._argkmin": "ArgKmin32 ArgKmin64 EuclideanArgKmin32 EuclideanArgKmin64",
+      "sklearn.metrics._pairwise_distances_reduction._base": "BaseDistancesReduction32 BaseDistancesReduction64",
+      "sklearn.metrics._pairwise_distances_reduction._datasets_pair": `DatasetsPair32 DatasetsPair64 DenseDenseDatasetsPair32
+        DenseDenseDatasetsPair64 DenseSparseDatasetsPair32 DenseSparseDatasetsPair64 SparseDenseDatasetsPair32 SparseDenseDatasetsPair64
+        SparseSparseDatasetsPair32 SparseSparseDatasetsPair64`,
+      "sklearn.metrics._pairwise_distances_reduction._dispatcher": "ArgKmin BaseDistancesReductionDispatcher RadiusNeighbors",
+      "sklearn.metrics._pairwise_distances_reduction._middle_term_computer": `DenseDenseMiddleTermComputer32
+        DenseDenseMiddleTermComputer64 MiddleTermComputer32 MiddleTermComputer64 SparseSparseMiddleTermComputer32
+        SparseSparseMiddleTermComputer64`,
+      "sklearn.metrics._pairwise_distances_reduction._radius_neighbors": `EuclideanRadiusNeighbors32 EuclideanRadiusNeighbors64
+        RadiusNeighbors32 RadiusNeighbors64`,
+      "sklearn.metrics._scorer": "_BaseScorer _CurveScorer _DeprecatedScorers _MultimetricScorer _PassthroughScorer _PredictScorer _ProbaScorer _Scorer _ThresholdScorer",
+      "sklearn.mixture": "BayesianGaussianMixture GaussianMixture",
+      "sklearn.mixture._base": "BaseMixture",
+      "sklearn.mixture._bayesian_mixture": "BayesianGaussianMixture",
+      "sklearn.mixture._gaussian_mixture": "GaussianMixture",
+      "sklearn.model_selection": "GridSearchCV RandomizedSearchCV",
+      "sklearn.model_selection._classification_threshold": "FixedThresholdClassifier TunedThresholdClassifierCV",
+      "sklearn.model_selection._plot": "LearningCurveDisplay",
+      "sklearn.model_selection._search": "BaseSearchCV GridSearchCV ParameterGrid ParameterSampler RandomizedSearchCV",
+      "sklearn.model_selection._search_successive_halving": `BaseSuccessiveHalving HalvingGridSearchCV HalvingRandomSearchCV
+        _SubsampleMetaSplitter`,
+      "sklearn.model_selection._split": `BaseCrossValidator BaseShuffleSplit GroupKFold GroupShuffleSplit KFold LeaveOneGroupOut
+        LeaveOneOut LeavePGroupsOut LeavePOut PredefinedSplit RepeatedKFold RepeatedStratifiedKFold ShuffleSplit StratifiedGroupKFold
+        StratifiedKFold StratifiedShuffleSplit TimeSeriesSplit _BaseKFold _CVIterableWrapper _RepeatedSplits`,
+      "sklearn.multiclass": "OneVsOneClassifier OneVsRestClassifier OutputCodeClassifier _ConstantPredictor",
+      "sklearn.multioutput": "ClassifierChain MultiOutputClassifier MultiOutputRegressor RegressorChain _BaseChain _MultiOutputEstimator",
+      "sklearn.naive_bayes": "BernoulliNB CategoricalNB ComplementNB GaussianNB MultinomialNB _BaseDiscreteNB _BaseNB",
+      "sklearn.neighbors": `KNeighborsClassifier KNeighborsRegressor KernelDensity LocalOutlierFactor NearestCentroid NearestNeighbors
+        RadiusNeighborsClassifier RadiusNeighborsRegressor`,
+      "sklearn.neighbors._ball_tree": "BallTree BallTree32 BallTree64 BinaryTree NeighborsHeap NodeHeap",
+      "sklearn.neighbors._base": "KNeighborsMixin NeighborsBase RadiusNeighborsMixin",
+      "sklearn.neighbors._classification": "KNeighborsClassifier RadiusNeighborsClassifier",
+      "sklearn.neighbors._distance_metric": "DistanceMetric",
+      "sklearn.neighbors._graph": "KNeighborsTransformer RadiusNeighborsTransformer",
+      "sklearn.neighbors._kd_tree": "BinaryTree KDTree KDTree32 KDTree64 NeighborsHeap NodeHeap",
+      "sklearn.neighbors._kde": "KernelDensity",
+      "sklearn.neighbors._lof": "LocalOutlierFactor",
+      "sklearn.neighbors._nca": "NeighborhoodComponentsAnalysis",
+      "sklearn.neighbors._nearest_centroid": "NearestCentroid",
+      "sklearn.neighbors._quad_tree": "_QuadTree",
+      "sklearn.neighbors._regression": "KNeighborsRegressor RadiusNeighborsRegressor",
+      "sklearn.neighbors._unsupervised": "NearestNeighbors",
+      "sklearn.neural_network": "BernoulliRBM MLPClassifier MLPRegressor",
+      "sklearn.neural_network._multilayer_perceptron": "BaseMultilayerPerceptron MLPClassifier MLPRegressor",
+      "sklearn.neural_network._rbm": "BernoulliRBM",
+      "sklearn.neural_network._stochastic_optimizers": "AdamOptimizer BaseOptimizer SGDOptimizer",
+      "sklearn.pipeline": "FeatureUnion Pipeline",
+      "sklearn.preprocessing": `Binarizer FunctionTransformer KBinsDiscretizer LabelBinarizer LabelEncoder MaxAbsScaler MinMaxScaler
+        Normalizer OneHotEncoder OrdinalEncoder PolynomialFeatures PowerTransformer QuantileTransformer RobustScaler SplineTransformer
+        StandardScaler`,
+      "sklearn.preprocessing._data": `Binarizer KernelCenterer MaxAbsScaler MinMaxScaler Normalizer PowerTransformer QuantileTransformer
+        RobustScaler StandardScaler`,
+      "sklearn.preprocessing._discretization": "KBinsDiscretizer",
+      "sklearn.preprocessing._encoders": "OneHotEncoder OrdinalEncoder _BaseEncoder",
+      "sklearn.preprocessing._function_transformer": "FunctionTransformer",
+      "sklearn.preprocessing._label": "LabelBinarizer LabelEncoder MultiLabelBinarizer",
+      "sklearn.preprocessing._polynomial": "PolynomialFeatures SplineTransformer",
+      "sklearn.preprocessing._target_encoder": "TargetEncoder",
+      "sklearn.random_projection": "BaseRandomProjection GaussianRandomProjection SparseRandomProjection",
+      "sklearn.semi_supervised": "LabelPropagation LabelSpreading SelfTrainingClassifier",
+      "sklearn.semi_supervised._label_propagation": "BaseLabelPropagation LabelPropagation LabelSpreading",
+      "sklearn.semi_supervised._self_training": "SelfTrainingClassifier",
+      "sklearn.svm": "LinearSVC LinearSVR NuSVC NuSVR OneClassSVM SVC SVR",
+      "sklearn.svm._base": "BaseLibSVM BaseSVC",
+      "sklearn.svm._classes": "LinearSVC LinearSVR NuSVC NuSVR OneClassSVM SVC SVR",
+      "sklearn.tree": "DecisionTreeClassifier DecisionTreeRegressor ExtraTreeClassifier ExtraTreeRegressor",
+      "sklearn.tree._classes": "BaseDecisionTree DecisionTreeClassifier DecisionTreeRegressor ExtraTreeClassifier ExtraTreeRegressor",
+      "sklearn.tree._criterion": "ClassificationCriterion Criterion Entropy FriedmanMSE Gini MAE MSE Poisson RegressionCriterion",
+      "sklearn.tree._export": "Sentinel _BaseTreeExporter _DOTTreeExporter _MPLTreeExporter",
+      "sklearn.tree._reingold_tilford": "DrawTree",
+      "sklearn.tree._splitter": `BaseDenseSplitter BaseSparseSplitter BestSparseSplitter BestSplitter RandomSparseSplitter RandomSplitter
+        Splitter`,
+      "sklearn.tree._tree": "BestFirstTreeBuilder DepthFirstTreeBuilder TreeBuilder _AlphaPruner _CCPPruneController _PathFinder",
+      "sklearn.tree._utils": "WeightedMedianCalculator WeightedPQueue",
+      "sklearn.utils._bunch": "Bunch",
+      "sklearn.utils._metadata_requests": "MetadataRequest MetadataRouter MethodMapping MethodMetadataRequest",
+      "sklearn.utils.deprecation": "DeprecationDict"
+    }
+  },
+  {
+    use: "reference",
+    reason: "function of arrays: only named",
+    names: {
+      "sklearn.cluster._kmeans": "_kmeans_single_lloyd",
+      "sklearn.ensemble._hist_gradient_boosting.common": "G_H_DTYPE X_BINNED_DTYPE X_BITSET_INNER_DTYPE X_DTYPE Y_DTYPE",
+      "sklearn.feature_selection._mutual_info": "mutual_info_classif mutual_info_regression",
+      "sklearn.feature_selection._univariate_selection": "chi2 f_classif f_regression",
+      "sklearn.metrics._classification": `accuracy_score balanced_accuracy_score cohen_kappa_score f1_score fbeta_score jaccard_score
+        log_loss matthews_corrcoef precision_score recall_score`,
+      "sklearn.metrics._ranking": "average_precision_score roc_auc_score",
+      "sklearn.metrics._regression": `explained_variance_score max_error mean_absolute_error mean_squared_error mean_squared_log_error
+        median_absolute_error r2_score root_mean_squared_error`,
+      "sklearn.metrics._scorer": "_passthrough_scorer",
+      "sklearn.metrics.pairwise": "cosine_similarity euclidean_distances linear_kernel polynomial_kernel rbf_kernel",
+      "sklearn.preprocessing._function_transformer": "_identity"
+    }
+  },
+  {
+    use: "first-is-class",
+    reason: "Cython constructor: builds the class it is given without its initialiser",
+    names: {
+      "sklearn._loss._loss": `__pyx_unpickle_CyAbsoluteError __pyx_unpickle_CyExponentialLoss __pyx_unpickle_CyHalfBinomialLoss
+        __pyx_unpickle_CyHalfGammaLoss __pyx_unpickle_CyHalfMultinomialLoss __pyx_unpickle_CyHalfPoissonLoss
+        __pyx_unpickle_CyHalfSquaredError __pyx_unpickle_CyHalfTweedieLoss __pyx_unpickle_CyHalfTweedieLossIdentity
+        __pyx_unpickle_CyHuberLoss __pyx_unpickle_CyPinballLoss`
+    }
+  },
+  {
+    use: "first-is-class",
+    reason: "compiled tree or metric: builds the class it is given",
+    names: {
+      "sklearn.metrics._dist_metrics": "newObj",
+      "sklearn.neighbors._ball_tree": "newObj",
+      "sklearn.neighbors._kd_tree": "newObj"
+    }
+  },
+  {
+    use: "class",
+    reason: "estimator or helper: __setstate__ only updates the attributes",
+    names: {
+      "sklearn.calibration": "_TemperatureScaling"
+    }
+  },
+  {
+    use: "reference",
+    reason: "metric, kernel or check of arrays: only named; none calls an argument or reads a file",
+    names: {
+      "sklearn.feature_selection._univariate_selection": "r_regression",
+      "sklearn.metrics._classification": `brier_score_loss class_likelihood_ratios classification_report confusion_matrix d2_brier_score d2_log_loss_score hamming_loss
+        hinge_loss multilabel_confusion_matrix precision_recall_fscore_support zero_one_loss`,
+      "sklearn.metrics._ranking": `auc confusion_matrix_at_thresholds coverage_error dcg_score det_curve label_ranking_average_precision_score label_ranking_loss
+        ndcg_score precision_recall_curve roc_curve top_k_accuracy_score`,
+      "sklearn.metrics._regression": `d2_absolute_error_score d2_pinball_score d2_tweedie_score mean_absolute_percentage_error mean_gamma_deviance mean_pinball_loss
+        mean_poisson_deviance mean_tweedie_deviance root_mean_squared_log_error`,
+      "sklearn.metrics._scorer": "negative_likelihood_ratio positive_likelihood_ratio",
+      "sklearn.metrics.cluster._supervised": `adjusted_mutual_info_score adjusted_rand_score completeness_score fowlkes_mallows_score homogeneity_completeness_v_measure
+        homogeneity_score mutual_info_score normalized_mutual_info_score pair_confusion_matrix rand_score v_measure_score`,
+      "sklearn.metrics.cluster._unsupervised": "calinski_harabasz_score davies_bouldin_score",
+      "sklearn.metrics.pairwise": "additive_chi2_kernel chi2_kernel laplacian_kernel manhattan_distances sigmoid_kernel",
+      "sklearn.utils.validation": "check_array"
+    }
+  }
+];
+// src/policy/globals/safe-stdlib.ts
+var stdlib = [
+  {
+    use: "call",
+    reason: "container of the standard library: holds what it is given",
+    names: {
+      argparse: "Namespace",
+      collections: "ChainMap Counter OrderedDict UserDict UserList UserString deque",
+      io: "BytesIO StringIO",
+      types: "EllipsisType NoneType NotImplementedType SimpleNamespace"
+    }
+  },
+  {
+    use: "call",
+    reason: "builtin type or constant: only builds a value",
+    names: {
+      builtins: `Ellipsis NotImplemented bool buffer bytearray bytes complex dict float frozenset int list object range set slice str
+        tuple`
+    }
+  },
+  {
+    use: "call",
+    reason: "value class: parses or keeps its arguments",
+    names: {
+      array: "array",
+      datetime: "date datetime time timedelta timezone tzinfo",
+      decimal: "Context Decimal",
+      fractions: "Fraction",
+      inspect: "Parameter Signature",
+      ipaddress: "IPv4Address IPv4Interface IPv4Network IPv6Address IPv6Interface IPv6Network",
+      os: "stat_result statvfs_result terminal_size times_result uname_result",
+      pathlib: "Path PosixPath PurePath PurePosixPath PureWindowsPath WindowsPath",
+      random: "Random",
+      re: "_compile",
+      time: "struct_time",
+      uuid: "UUID"
+    }
+  },
+  {
+    use: "call",
+    reason: "exception class: built, not raised",
+    names: {
+      builtins: `ArithmeticError AssertionError AttributeError BaseException BaseExceptionGroup BlockingIOError BrokenPipeError BufferError ChildProcessError
+        ConnectionError DeprecationWarning EOFError Exception ExceptionGroup FileExistsError FileNotFoundError FloatingPointError FutureWarning GeneratorExit IOError
+        ImportError IndexError InterruptedError IsADirectoryError KeyError KeyboardInterrupt LookupError MemoryError ModuleNotFoundError NameError
+        NotADirectoryError NotImplementedError OSError OverflowError PermissionError ProcessLookupError RecursionError RuntimeError
+        RuntimeWarning StopAsyncIteration StopIteration SyntaxError SystemExit TimeoutError TypeError UnicodeDecodeError UnicodeEncodeError
+        UnicodeError UserWarning ValueError Warning ZeroDivisionError`,
+      decimal: "Clamped DecimalException DivisionByZero FloatOperation Inexact InvalidOperation Overflow Rounded Subnormal Underflow"
+    }
+  },
+  {
+    use: "call",
+    reason: "iterator with a plain state",
+    names: { itertools: "chain count cycle repeat" }
+  },
+  {
+    use: "shared",
+    reason: "names a logger of the program",
+    names: { logging: "getLogger" }
+  },
+  {
+    use: "class",
+    reason: "class of the standard library: only named, or a plain state",
+    names: {
+      abc: "ABC ABCMeta",
+      calendar: "Calendar",
+      "collections.abc": "Callable Iterable Iterator Mapping Sequence Set",
+      csv: "excel",
+      dataclasses: "_MISSING_TYPE",
+      difflib: "SequenceMatcher",
+      enum: "Enum EnumMeta EnumType Flag IntEnum IntFlag",
+      inspect: "_empty",
+      logging: "LogRecord",
+      numbers: "Complex Integral Number Rational Real",
+      statistics: "NormalDist",
+      string: "Template",
+      textwrap: "TextWrapper",
+      "urllib.parse": "ParseResult SplitResult"
+    }
+  },
+  {
+    use: "class",
+    reason: "type annotation: only named",
+    names: {
+      typing: "Any Callable ClassVar Dict Generic Iterable Iterator List Literal Mapping Optional Sequence Set Tuple Type Union"
+    }
+  },
+  {
+    use: "reference",
+    reason: "function: harmless to name, only its caller could misuse it",
+    names: {
+      builtins: `abs all any ascii bin callable chr classmethod divmod format hasattr hash hex id isinstance issubclass len max memoryview min next oct ord pow
+        print property repr round sorted staticmethod sum super`,
+      collections: "namedtuple",
+      functools: "reduce",
+      json: "dumps loads",
+      cmath: "exp",
+      math: "ceil cos e exp floor log log10 log2 pi pow prod sin sqrt tan tanh",
+      operator: "add eq ge gt le lt mul ne neg not_ sub truediv xor",
+      posixpath: "basename join"
+    }
+  },
+  {
+    use: "iterator",
+    reason: "iterator over the data it is given",
+    names: {
+      builtins: "enumerate iter reversed zip",
+      itertools: "combinations combinations_with_replacement compress islice pairwise permutations product zip_longest"
+    }
+  },
+  {
+    use: "mapped",
+    reason: "iterator that calls a function for each item",
+    names: { builtins: "filter map" }
+  },
+  {
+    use: "get-attribute",
+    reason: "how enumeration members, nested classes and bound methods are pickled",
+    names: { builtins: "getattr" }
+  },
+  {
+    use: "type-of",
+    reason: "how the types of None and Ellipsis are pickled",
+    names: { builtins: "type" }
+  },
+  {
+    use: "codec",
+    reason: "how Python 3 writes bytes at protocol 2 and below",
+    names: { _codecs: "encode" }
+  },
+  {
+    use: "partial",
+    reason: "keeps a function and its arguments for later",
+    names: { functools: "partial" }
+  },
+  {
+    use: "flags",
+    reason: "combination of two flags of one enumeration",
+    names: { operator: "and_ or_" }
+  },
+  {
+    use: "typing-item",
+    reason: "how typing\u2019s generics are pickled",
+    names: { operator: "getitem" }
+  },
+  {
+    use: "first-is-class",
+    reason: "array constructor: builds the class it is given from bytes",
+    names: { array: "_array_reconstructor" }
+  },
+  {
+    use: "default-factory",
+    reason: "dict that calls its factory for a missing key",
+    names: { collections: "defaultdict" }
+  },
+  {
+    use: "first-is-class",
+    reason: "builds the class it is given without its initialiser",
+    names: { copyreg: "__newobj__ __newobj_ex__" }
+  },
+  {
+    use: "reconstructor",
+    reason: "how objects are built at protocol 0 and 1",
+    names: { copyreg: "_reconstructor" }
+  },
+  {
+    use: "attribute-getter",
+    reason: "gets an attribute later",
+    names: { operator: "attrgetter" }
+  },
+  {
+    use: "item-getter",
+    reason: "gets an item later",
+    names: { operator: "itemgetter" }
+  },
+  {
+    use: "method-caller",
+    reason: "calls a method later",
+    names: { operator: "methodcaller" }
+  },
+  {
+    use: "member",
+    reason: "enumeration: passes when called with one plain value",
+    names: {
+      http: "HTTPStatus",
+      re: "RegexFlag",
+      inspect: "_ParameterKind",
+      signal: "Handlers Signals",
+      socket: "AddressFamily SocketKind",
+      uuid: "SafeUUID"
+    }
+  },
+  {
+    use: "first-is-class",
+    reason: "type annotation over the class it is given",
+    names: { types: "GenericAlias" }
+  },
+  {
+    use: "zone-key",
+    reason: "time zone: reads the zone file of that key",
+    names: { zoneinfo: "ZoneInfo ZoneInfo._unpickle" }
+  }
+];
+// src/policy/globals/safe-torch.ts
+var torch = [
+  {
+    use: "call",
+    reason: "keeps its arguments: a shape, a device name",
+    names: { torch: "Size device" }
+  },
+  {
+    use: "call",
+    reason: "parameter without a shape: makes an empty tensor",
+    names: { "torch.nn.parameter": "UninitializedBuffer UninitializedParameter" }
+  },
+  {
+    use: "call",
+    reason: "tensor constructor: allocates, or looks a constant up",
+    names: {
+      "torch._utils": "_rebuild_device_tensor_from_numpy _rebuild_meta_tensor_no_storage _rebuild_xla_tensor",
+      "torch.serialization": "_get_layout"
+    }
+  },
+  {
+    use: "call",
+    reason: "sparse tensor constructor: puts tensors together",
+    names: { "torch._utils": "_rebuild_sparse_csr_tensor _rebuild_sparse_tensor" }
+  },
+  {
+    use: "shared",
+    reason: "TorchScript list constructor: gives its argument back",
+    names: {
+      "torch.jit._pickle": "build_boollist build_doublelist build_intlist build_tensor_from_id build_tensorlist restore_type_tag"
+    }
+  },
+  {
+    use: "shared",
+    reason: "gives an old table of functions that PyTorch holds",
+    names: { "torch.nn.backends.thnn": "_get_thnn_function_backend" }
+  },
+  {
+    use: "class",
+    reason: "storage, tensor or helper class: plain state",
+    names: {
+      torch: `BFloat16Storage BFloat16Tensor BoolStorage BoolTensor ByteStorage ByteTensor CharStorage CharTensor ComplexDoubleStorage
+        ComplexFloatStorage DoubleStorage DoubleTensor FloatStorage FloatTensor HalfStorage HalfTensor IntStorage IntTensor LongStorage
+        LongTensor QInt32Storage QInt8Storage QUInt2x4Storage QUInt4x2Storage QUInt8Storage ShortStorage ShortTensor`,
+      "torch._C": "Generator",
+      "torch.amp.grad_scaler": "GradScaler",
+      "torch.ao.nn.quantized.dynamic.modules.linear": "Linear",
+      "torch.ao.nn.quantized.modules.linear": "Linear LinearPackedParams",
+      "torch.backends.cudnn.rnn": "Unserializable",
+      "torch.cuda": `BFloat16Storage BFloat16Tensor BoolStorage BoolTensor ByteStorage ByteTensor CharStorage CharTensor DoubleStorage
+        DoubleTensor FloatStorage FloatTensor HalfStorage HalfTensor IntStorage IntTensor LongStorage LongTensor ShortStorage ShortTensor`,
+      "torch.cuda.amp.grad_scaler": "GradScaler",
+      "torch.distributed.checkpoint.filesystem": "_StorageInfo",
+      "torch.distributed.checkpoint.metadata": `BytesStorageMetadata ChunkStorageMetadata Metadata MetadataIndex StorageMeta
+        TensorProperties TensorStorageMetadata`,
+      "torch.distributed.device_mesh": "DeviceMesh",
+      "torch.distributed.tensor": "DTensor",
+      "torch.distributed.tensor._dtensor_spec": "DTensorSpec TensorMeta",
+      "torch.distributed.tensor.placement_types": "Partial Replicate Shard",
+      "torch.distributions.bernoulli": "Bernoulli",
+      "torch.distributions.categorical": "Categorical",
+      "torch.distributions.multivariate_normal": "MultivariateNormal",
+      "torch.distributions.normal": "Normal",
+      "torch.distributions.uniform": "Uniform",
+      "torch.sparse": "BFloat16Tensor ByteTensor CharTensor DoubleTensor FloatTensor HalfTensor IntTensor LongTensor ShortTensor",
+      "torch.storage": "TypedStorage UntypedStorage",
+      "torch.torch_version": "TorchVersion",
+      "torch.utils.data.dataloader": "DataLoader",
+      "torch.utils.data.dataset": "ChainDataset ConcatDataset Dataset IterableDataset Subset TensorDataset",
+      "torch.utils.data.sampler": "BatchSampler RandomSampler SequentialSampler SubsetRandomSampler WeightedRandomSampler",
+      "torchvision.models.resnet": "BasicBlock Bottleneck ResNet",
+      "torchvision.models.squeezenet": "Fire SqueezeNet",
+      "torchvision.transforms.transforms": "CenterCrop Compose Lambda Normalize RandomCrop RandomHorizontalFlip Resize ToPILImage ToTensor"
+    }
+  },
+  {
+    use: "class",
+    reason: "tensor class: state is set by torch\u2019s own __setstate__",
+    names: { torch: "Tensor dtype" }
+  },
+  {
+    use: "class",
+    reason: "module: __setstate__ only updates the attributes",
+    names: {
+      "torch.nn": `AdaptiveAvgPool1d AdaptiveAvgPool2d AdaptiveAvgPool3d AdaptiveMaxPool1d AdaptiveMaxPool2d AdaptiveMaxPool3d AvgPool1d
+        AvgPool2d AvgPool3d BatchNorm1d BatchNorm2d BatchNorm3d Conv1d Conv2d Conv3d ConvTranspose1d ConvTranspose2d ConvTranspose3d
+        Dropout Dropout2d Dropout3d ELU Embedding EmbeddingBag GELU GRU GroupNorm InstanceNorm1d InstanceNorm2d InstanceNorm3d LSTM
+        LayerNorm LeakyReLU Linear LogSoftmax MaxPool1d MaxPool2d MaxPool3d Module ModuleDict ModuleList MultiheadAttention PReLU
+        Parameter ParameterDict ParameterList RNN ReLU Sequential Sigmoid Softmax Tanh Transformer TransformerDecoder TransformerEncoder`,
+      "torch.nn.modules._functions": "CrossMapLRN2d SyncBatchNorm",
+      "torch.nn.modules.activation": `CELU ELU GELU GLU Hardshrink Hardsigmoid Hardswish Hardtanh LeakyReLU LogSigmoid LogSoftmax Mish
+        MultiheadAttention PReLU RReLU ReLU ReLU6 SELU SiLU Sigmoid Softmax Softmax2d Softmin Softplus Softshrink Softsign Tanh Tanhshrink
+        Threshold`,
+      "torch.nn.modules.adaptive": "AdaptiveLogSoftmaxWithLoss _ASMoutput",
+      "torch.nn.modules.batchnorm": "BatchNorm1d BatchNorm2d BatchNorm3d SyncBatchNorm _BatchNorm _LazyNormBase _NormBase",
+      "torch.nn.modules.channelshuffle": "ChannelShuffle",
+      "torch.nn.modules.container": "Container ModuleDict ModuleList ParameterDict ParameterList Sequential",
+      "torch.nn.modules.conv": `Conv1d Conv2d Conv3d ConvTranspose1d ConvTranspose2d ConvTranspose3d _ConvNd _ConvTransposeMixin
+        _ConvTransposeNd _LazyConvXdMixin`,
+      "torch.nn.modules.distance": "CosineSimilarity PairwiseDistance",
+      "torch.nn.modules.dropout": "AlphaDropout Dropout Dropout1d Dropout2d Dropout3d FeatureAlphaDropout _DropoutNd",
+      "torch.nn.modules.flatten": "Flatten Unflatten",
+      "torch.nn.modules.fold": "Fold Unfold",
+      "torch.nn.modules.instancenorm": "InstanceNorm1d InstanceNorm2d InstanceNorm3d _InstanceNorm",
+      "torch.nn.modules.lazy": "_LazyProtocol",
+      "torch.nn.modules.linear": "Bilinear Identity Linear NonDynamicallyQuantizableLinear",
+      "torch.nn.modules.loss": `BCELoss BCEWithLogitsLoss CTCLoss CosineEmbeddingLoss CrossEntropyLoss GaussianNLLLoss HingeEmbeddingLoss
+        HuberLoss KLDivLoss L1Loss LinearCrossEntropyLoss MSELoss MarginRankingLoss MultiLabelMarginLoss MultiLabelSoftMarginLoss MultiMarginLoss NLLLoss
+        NLLLoss2d PoissonNLLLoss SmoothL1Loss SoftMarginLoss TripletMarginLoss TripletMarginWithDistanceLoss _Loss _WeightedLoss`,
+      "torch.nn.modules.module": "Module _WrappedHook",
+      "torch.nn.modules.normalization": "CrossMapLRN2d GroupNorm LayerNorm LocalResponseNorm RMSNorm",
+      "torch.nn.modules.padding": `CircularPad1d CircularPad2d CircularPad3d ConstantPad1d ConstantPad2d ConstantPad3d ReflectionPad1d
+        ReflectionPad2d ReflectionPad3d ReplicationPad1d ReplicationPad2d ReplicationPad3d ZeroPad1d ZeroPad2d ZeroPad3d _ConstantPadNd
+        _ReflectionPadNd _ReplicationPadNd`,
+      "torch.nn.modules.pixelshuffle": "PixelShuffle PixelUnshuffle",
+      "torch.nn.modules.pooling": `AdaptiveAvgPool1d AdaptiveAvgPool2d AdaptiveAvgPool3d AdaptiveMaxPool1d AdaptiveMaxPool2d
+        AdaptiveMaxPool3d AvgPool1d AvgPool2d AvgPool3d FractionalMaxPool2d FractionalMaxPool3d LPPool1d LPPool2d LPPool3d MaxPool1d MaxPool2d
+        MaxPool3d MaxUnpool1d MaxUnpool2d MaxUnpool3d _AdaptiveAvgPoolNd _AdaptiveMaxPoolNd _AvgPoolNd _LPPoolNd _MaxPoolNd _MaxUnpoolNd`,
+      "torch.nn.modules.rnn": "GRU GRUCell LSTM LSTMCell RNN RNNBase RNNCell RNNCellBase",
+      "torch.nn.modules.sparse": "Embedding EmbeddingBag",
+      "torch.nn.modules.transformer": "Transformer TransformerDecoder TransformerDecoderLayer TransformerEncoder TransformerEncoderLayer",
+      "torch.nn.modules.upsampling": "Upsample UpsamplingBilinear2d UpsamplingNearest2d",
+      "torch.nn.parallel.data_parallel": "DataParallel",
+      "torch.nn.parallel.distributed": "DistributedDataParallel",
+      "torch.nn.parameter": "Buffer Parameter",
+      "torch.nn.utils.parametrizations": "_Orthogonal _SpectralNorm _WeightNorm",
+      "torch.nn.utils.parametrize": "ParametrizationList",
+      "torch.nn.utils.rnn": "PackedSequence PackedSequence_",
+      "torch.nn.utils.spectral_norm": "SpectralNorm SpectralNormLoadStateDictPreHook SpectralNormStateDictHook",
+      "torch.nn.utils.weight_norm": "WeightNorm"
+    }
+  },
+  {
+    use: "class",
+    reason: "lazy module: __setstate__ only updates the attributes, its hooks run when the module is called",
+    names: {
+      "torch.nn.modules.batchnorm": "LazyBatchNorm1d LazyBatchNorm2d LazyBatchNorm3d",
+      "torch.nn.modules.conv": "LazyConv1d LazyConv2d LazyConv3d LazyConvTranspose1d LazyConvTranspose2d LazyConvTranspose3d",
+      "torch.nn.modules.instancenorm": "LazyInstanceNorm1d LazyInstanceNorm2d LazyInstanceNorm3d",
+      "torch.nn.modules.linear": "LazyLinear"
+    }
+  },
+  {
+    use: "class",
+    reason: "hook or its handle: numbers, and weak references to dicts",
+    names: {
+      "torch.nn.utils.prune": "CustomFromMask Identity L1Unstructured LnStructured PruningContainer RandomStructured RandomUnstructured",
+      "torch.utils.hooks": "RemovableHandle"
+    }
+  },
+  {
+    use: "class",
+    reason: "holds the functions of torch, which are pickled as attributes of it; what reads files or memory there is listed as dangerous",
+    names: { "torch._C": "_VariableFunctionsClass" }
+  },
+  {
+    use: "class",
+    reason: "optimizer or scheduler: state is a plain dict",
+    names: {
+      "torch.optim": "ASGD Adadelta Adafactor Adagrad Adam AdamW Adamax LBFGS Muon Optimizer RMSprop SGD",
+      "torch.optim.adadelta": "Adadelta",
+      "torch.optim.adafactor": "Adafactor",
+      "torch.optim.adagrad": "Adagrad",
+      "torch.optim.adam": "Adam _MultiDeviceReplicator",
+      "torch.optim.adamax": "Adamax",
+      "torch.optim.adamw": "AdamW",
+      "torch.optim.asgd": "ASGD",
+      "torch.optim.lbfgs": "LBFGS",
+      "torch.optim.lr_scheduler": `ChainedScheduler ConstantLR CosineAnnealingLR CosineAnnealingWarmRestarts CyclicLR ExponentialLR
+        LambdaLR LinearLR MultiStepLR MultiplicativeLR OneCycleLR PolynomialLR ReduceLROnPlateau SequentialLR StepLR _LRScheduler`,
+      "torch.optim.nadam": "NAdam",
+      "torch.optim.optimizer": "Optimizer _RequiredParameter",
+      "torch.optim.radam": "RAdam",
+      "torch.optim.rmsprop": "RMSprop",
+      "torch.optim.rprop": "Rprop",
+      "torch.optim.sgd": "SGD",
+      "torch.optim.sparse_adam": "SparseAdam",
+      "torch.optim.swa_utils": "AveragedModel SWALR"
+    }
+  },
+  {
+    use: "reference",
+    reason: "constant or type object: only named",
+    names: {
+      torch: `bcomplex32 bfloat16 bits16 bits1x8 bits2x4 bits4x2 bits8 bool cdouble cfloat chalf channels_last complex128 complex32 complex64
+        contiguous_format double float float16 float32 float4_e2m1fn_x2 float64 float8_e4m3fn float8_e4m3fnuz float8_e5m2 float8_e5m2fnuz
+        float8_e8m0fnu half int int1 int16 int2 int3 int32 int4 int5 int6 int64 int7 int8 long per_channel_affine
+        per_channel_affine_float_qparams per_channel_symmetric per_tensor_affine per_tensor_symmetric preserve_format qint32 qint8
+        quint2x4 quint4x2 quint8 short sparse_coo sparse_csr strided uint1 uint16 uint2 uint3 uint32 uint4 uint5 uint6 uint64 uint7 uint8`
+    }
+  },
+  {
+    use: "reference",
+    reason: "function: harmless to name, only its caller could misuse it",
+    names: {
+      torch: "relu sigmoid softmax tanh",
+      "torch._C._nn": `elu gelu glu hardsigmoid hardswish hardtanh leaky_relu log_sigmoid mish relu6 silu softplus softshrink`,
+      "torch.nn.init": `constant_ dirac_ eye_ kaiming_normal_ kaiming_uniform_ normal_ ones_ orthogonal_ sparse_ trunc_normal_ uniform_ xavier_normal_
+        xavier_uniform_ zeros_`,
+      "torch.nn.functional": "cross_entropy elu gelu hardtanh leaky_relu log_softmax mish mse_loss relu relu6 selu sigmoid silu softmax tanh",
+      "torch.utils.data._utils.collate": "default_collate"
+    }
+  },
+  {
+    use: "tensor-type",
+    reason: "calls a tensor constructor and casts the result",
+    names: { "torch._tensor": "_rebuild_from_type _rebuild_from_type_v2" }
+  },
+  {
+    use: "tensor",
+    reason: "tensor constructor: a view of a storage of the same file",
+    names: {
+      "torch._utils": `_rebuild_device_tensor_from_cpu_tensor _rebuild_nested_tensor _rebuild_parameter _rebuild_parameter_with_state
+        _rebuild_qtensor _rebuild_tensor _rebuild_tensor_v2 _rebuild_tensor_v3`
+    }
+  },
+  {
+    use: "first-is-class",
+    reason: "tensor constructor: builds the class it is given",
+    names: { "torch._utils": "_rebuild_wrapper_subclass" }
+  },
+  {
+    use: "literal-bytes",
+    reason: "loads a tensor from bytes, which are scanned as a file of their own",
+    names: { "torch.storage": "_load_from_bytes" }
+  },
+  {
+    use: "member",
+    reason: "enumeration: passes when called with one plain value",
+    names: {
+      "torch.distributed.checkpoint.metadata": "_MEM_FORMAT_ENCODING",
+      "torchvision.transforms.functional": "InterpolationMode"
+    }
+  }
+];
+// src/policy/globals/renames.ts
+var underscored = {
+  "scipy.interpolate": "fitpack2 interpolate rbf",
+  "scipy.optimize": "optimize",
+  "scipy.signal": "ltisys",
+  "scipy.sparse": "base bsr compressed construct coo csc csr data dia dok lil",
+  "scipy.spatial": "ckdtree kdtree qhull",
+  "scipy.spatial.transform": "rotation",
+  "scipy.stats": "kde",
+  "sklearn.cluster": "affinity_propagation_ bicluster birch dbscan_ mean_shift_ optics_ spectral",
+  "sklearn.covariance": "elliptic_envelope empirical_covariance_ graph_lasso_ robust_covariance shrunk_covariance_",
+  "sklearn.cross_decomposition": "cca_ pls_",
+  "sklearn.decomposition": `base cdnmf_fast dict_learning factor_analysis fastica_ incremental_pca kernel_pca nmf online_lda_fast pca
+    sparse_pca truncated_svd`,
+  "sklearn.ensemble": "bagging base forest iforest voting weight_boosting",
+  "sklearn.feature_extraction": "dict_vectorizer stop_words",
+  "sklearn.feature_selection": "base from_model mutual_info rfe univariate_selection variance_threshold",
+  "sklearn.gaussian_process": "gpc gpr",
+  "sklearn.inspection": "partial_dependence",
+  "sklearn.linear_model": `base bayes cd_fast coordinate_descent huber least_angle logistic omp passive_aggressive perceptron ransac ridge
+    sag sag_fast sgd_fast stochastic_gradient theil_sen`,
+  "sklearn.manifold": "isomap locally_linear mds spectral_embedding_ t_sne",
+  "sklearn.metrics": "classification pairwise_fast ranking regression scorer",
+  "sklearn.mixture": "base bayesian_mixture gaussian_mixture",
+  "sklearn.neighbors": `ball_tree base classification dist_metrics graph kd_tree kde lof nca nearest_centroid quad_tree regression
+    typedefs unsupervised`,
+  "sklearn.neural_network": "multilayer_perceptron rbm",
+  "sklearn.preprocessing": "data label",
+  "sklearn.semi_supervised": "label_propagation",
+  "sklearn.svm": "base bounds classes liblinear libsvm libsvm_sparse",
+  "sklearn.tree": "export",
+  "sklearn.utils": "fast_dict mocking seq_dataset testing weight_vector"
+};
+var movedModules = {
+  _decimal: "decimal",
+  _functools: "functools",
+  _io: "io",
+  _loss: "sklearn._loss._loss",
+  _operator: "operator",
+  _pydatetime: "datetime",
+  _pydecimal: "decimal",
+  _pyio: "io",
+  "dateutil.tz": "dateutil.tz.tz",
+  multiarray: "numpy.core.multiarray",
+  "numpy.char": "numpy.core.defchararray",
+  "numpy.core.defmatrix": "numpy.matrixlib.defmatrix",
+  "numpy.core.umath": "numpy.core._multiarray_umath",
+  "numpy.lib._polynomial_impl": "numpy.lib.polynomial",
+  "numpy.rec": "numpy.core.records",
+  "pathlib._local": "pathlib",
+  "sklearn.cluster.hierarchical": "sklearn.cluster._agglomerative",
+  "sklearn.cluster.k_means_": "sklearn.cluster._kmeans",
+  "sklearn.cross_validation": "sklearn.model_selection._split",
+  "sklearn.decomposition.online_lda": "sklearn.decomposition._lda",
+  "sklearn.ensemble.gradient_boosting": "sklearn.ensemble._gb",
+  "sklearn.externals.joblib": "joblib",
+  "sklearn.feature_extraction.hashing": "sklearn.feature_extraction._hash",
+  "sklearn.grid_search": "sklearn.model_selection._search",
+  "sklearn.lda": "sklearn.discriminant_analysis",
+  "sklearn.learning_curve": "sklearn.model_selection._validation",
+  "sklearn.mixture.gmm": "sklearn.mixture._gaussian_mixture",
+  "sklearn.neighbors._dist_metrics": "sklearn.metrics._dist_metrics",
+  "sklearn.qda": "sklearn.discriminant_analysis",
+  "sklearn.svm.sparse": "sklearn.svm._classes",
+  "sklearn.tree.tree": "sklearn.tree._classes",
+  "torch.tensor": "torch._tensor"
+};
+var movedPackages = {
+  "numpy._core": "numpy.core",
+  pytorch_lightning: "lightning.pytorch",
+  "sklearn.externals.joblib": "joblib",
+  "torch.nn.intrinsic": "torch.ao.nn.intrinsic",
+  "torch.nn.quantized": "torch.ao.nn.quantized",
+  "ultralytics.yolo": "ultralytics",
+  "yolov5.models": "models"
+};
+var movedNames = {
+  "pandas._libs.period Period": "pandas._libs.tslibs.period Period",
+  "pandas._libs.tslib __nat_unpickle": "pandas._libs.tslibs.nattype __nat_unpickle",
+  "pandas._period Period": "pandas._libs.tslibs.period Period",
+  "pandas._sparse BlockIndex": "pandas._libs.sparse BlockIndex",
+  "pandas.core.arrays.numpy_ PandasArray": "pandas.core.arrays.numpy_ NumpyExtensionArray",
+  "pandas.core.base FrozenList": "pandas.core.indexes.frozen FrozenList",
+  "pandas.core.base FrozenNDArray": "numpy ndarray",
+  "pandas.core.categorical Categorical": "pandas.core.arrays.categorical Categorical",
+  "pandas.core.indexes.frozen FrozenNDArray": "numpy ndarray",
+  "pandas.core.internals BlockManager": "pandas.core.internals.managers BlockManager",
+  "pandas.core.series TimeSeries": "pandas.core.series Series",
+  "pandas.core.sparse.array SparseArray": "pandas.core.arrays.sparse.array SparseArray",
+  "pandas.indexes.base Index": "pandas.core.indexes.base Index",
+  "pandas.indexes.base _new_Index": "pandas.core.indexes.base _new_Index",
+  "pandas.indexes.multi MultiIndex": "pandas.core.indexes.multi MultiIndex",
+  "pandas.indexes.numeric Float64Index": "pandas.core.indexes.numeric Float64Index",
+  "pandas.indexes.numeric Int64Index": "pandas.core.indexes.numeric Int64Index",
+  "pandas.indexes.range RangeIndex": "pandas.core.indexes.range RangeIndex",
+  "pandas.sparse.array SparseArray": "pandas.core.arrays.sparse.array SparseArray",
+  "pandas.tseries.index DatetimeIndex": "pandas.core.indexes.datetimes DatetimeIndex",
+  "pandas.tseries.index _new_DatetimeIndex": "pandas.core.indexes.datetimes _new_DatetimeIndex",
+  "pandas.tseries.period PeriodIndex": "pandas.core.indexes.period PeriodIndex",
+  "pandas.tseries.tdi TimedeltaIndex": "pandas.core.indexes.timedeltas TimedeltaIndex",
+  "pandas.tslib Timestamp": "pandas._libs.tslibs.timestamps Timestamp",
+  "pandas.tslib __nat_unpickle": "pandas._libs.tslibs.nattype __nat_unpickle",
+  "sklearn.datasets.base Bunch": "sklearn.utils._bunch Bunch",
+  "sklearn.preprocessing.imputation Imputer": "sklearn.impute._base SimpleImputer",
+  "sklearn.utils Bunch": "sklearn.utils._bunch Bunch",
+  "torch.nn.modules.linear _LinearWithBias": "torch.nn.modules.linear NonDynamicallyQuantizableLinear",
+  "torch.storage _TypedStorage": "torch.storage TypedStorage",
+  "torch.storage _UntypedStorage": "torch.storage UntypedStorage"
+};
+var python2Modules = {
+  BaseHTTPServer: "http.server",
+  CGIHTTPServer: "http.server",
+  SimpleHTTPServer: "http.server",
+  DocXMLRPCServer: "xmlrpc.server",
+  SimpleXMLRPCServer: "xmlrpc.server",
+  SocketServer: "socketserver",
+  StringIO: "io",
+  Tkinter: "tkinter",
+  UserDict: "collections",
+  UserList: "collections",
+  UserString: "collections",
+  __builtin__: "builtins",
+  _winreg: "winreg",
+  anydbm: "dbm",
+  cPickle: "pickle",
+  cStringIO: "io",
+  commands: "subprocess",
+  cookielib: "http.cookiejar",
+  copy_reg: "copyreg",
+  dbhash: "dbm",
+  dumbdbm: "dbm",
+  exceptions: "builtins",
+  gdbm: "dbm",
+  httplib: "http.client",
+  robotparser: "urllib.robotparser",
+  thread: "_thread",
+  urllib2: "urllib.request",
+  whichdb: "dbm",
+  xmlrpclib: "xmlrpc"
+};
+var python2Names = {
+  "UserDict IterableUserDict": "collections UserDict",
+  "__builtin__ basestring": "builtins str",
+  "__builtin__ intern": "sys intern",
+  "__builtin__ long": "builtins int",
+  "__builtin__ reduce": "functools reduce",
+  "__builtin__ unichr": "builtins chr",
+  "__builtin__ unicode": "builtins str",
+  "__builtin__ xrange": "builtins range",
+  "exceptions StandardError": "builtins Exception",
+  "itertools ifilter": "builtins filter",
+  "itertools imap": "builtins map",
+  "itertools izip": "builtins zip",
+  "urllib urlopen": "urllib.request urlopen",
+  "urllib urlretrieve": "urllib.request urlretrieve"
+};
+// src/policy/globals/spellings.ts
+var REEXPORTS = [
+  "six.moves.",
+  "future.moves.",
+  "pip._vendor.",
+  "pkg_resources.extern.",
+  "setuptools._vendor.",
+  "setuptools.extern.",
+  "requests.packages."
+];
+var ALIASES2 = {
+  _pickle: "pickle",
+  _codecs: "codecs",
+  "past.builtins": "builtins",
+  "future.builtins": "builtins",
+  "six.moves": "builtins",
+  "os.path": "posixpath",
+  riscos: "os"
+};
+var MAX_STEPS2 = 6;
+function renames(module, name) {
+  const found = [{ module, name }];
+  for (let step2 = 0, at2 = found[0]; at2 && step2 < MAX_STEPS2; step2++) {
+    at2 = renamed(at2);
+    if (!at2 || found.some((known2) => known2.module === at2?.module && known2.name === at2.name)) break;
+    found.push(at2);
+  }
+  return found;
+}
+function spellings(module, name) {
+  const found = [...renames(module, name)];
+  for (const prefix of REEXPORTS) {
+    const at2 = module.indexOf(prefix);
+    if (at2 === 0 || at2 > 0 && module[at2 - 1] === ".") found.push(...renames(module.slice(at2 + prefix.length), name));
+  }
+  for (const spelling of [...found]) {
+    const alias = own(ALIASES2, spelling.module);
+    if (alias !== void 0) found.push(...renames(alias, spelling.name));
+  }
+  return found;
+}
+function renamed({ module, name }) {
+  const exact = own(movedNames, `${module} ${name}`) ?? own(python2Names, `${module} ${name}`);
+  if (exact !== void 0) {
+    const [toModule = module, toName = name] = exact.split(" ");
+    return { module: toModule, name: toName };
+  }
+  const moved = own(movedModules, module) ?? own(python2Modules, module);
+  if (moved !== void 0) return { module: moved, name };
+  const dot = module.lastIndexOf(".");
+  const last = module.slice(dot + 1);
+  if (own(underscored, module.slice(0, Math.max(dot, 0)))?.split(/\s+/).includes(last)) {
+    return { module: `${module.slice(0, dot)}._${last.replace(/_{1,20}$/, "")}`, name };
+  }
+  for (const [from, to] of Object.entries(movedPackages)) {
+    if (module === from || module.startsWith(`${from}.`)) return { module: to + module.slice(from.length), name };
+  }
+  return void 0;
+}
+function own(table3, key) {
+  return Object.hasOwn(table3, key) ? table3[key] : void 0;
+}
+// src/policy/globals/stdlib-modules.ts
+var stdlibModules = `
+  __future__ _abc _aix_support _ast _asyncio _bisect _blake2 _bootlocale _bootsubprocess _bz2 _codecs _codecs_cn _codecs_hk _codecs_iso2022 _codecs_jp
+  _codecs_kr _codecs_tw _collections _collections_abc _colorize _compat_pickle _compression _contextvars _crypt _csv _ctypes _curses _curses_panel
+  _datetime _dbm _decimal _dummy_thread _dummy_threading _elementtree _frozen_importlib _frozen_importlib_external _functools _gdbm _hashlib _heapq _hmac
+  _imp _interpchannels _interpqueues _interpreters _io _ios_support _json _locale _lsprof _lzma _markupbase _md5 _msi _multibytecodec _multiprocessing
+  _opcode _opcode_metadata _operator _osx_support _overlapped _pickle _posixshmem _posixsubprocess _py_abc _py_warnings _pydatetime _pydecimal _pyio
+  _pylong _pyrepl _queue _random _remote_debugging _scproxy _sha1 _sha2 _sha256 _sha3 _sha512 _signal _sitebuiltins _socket _sqlite3 _sre _ssl _stat
+  _statistics _string _strptime _struct _suggestions _symtable _sysconfig _thread _threading_local _tkinter _tokenize _tracemalloc _types _typing _uuid
+  _warnings _weakref _weakrefset _winapi _wmi _xxinterpchannels _xxsubinterpreters _zoneinfo _zstd abc aifc annotationlib antigravity argparse array ast
+  asynchat asyncio asyncore atexit audioop base64 bdb binascii binhex bisect builtins bz2 cProfile calendar cgi cgitb chunk cmath cmd code codecs codeop
+  collections colorsys compileall compression concurrent configparser contextlib contextvars copy copyreg crypt csv ctypes curses dataclasses datetime
+  dbm decimal difflib dis distutils doctest dummy_threading email encodings ensurepip enum errno faulthandler fcntl filecmp fileinput fnmatch formatter
+  fractions ftplib functools gc genericpath getopt getpass gettext glob graphlib grp gzip hashlib heapq hmac html http idlelib imaplib imghdr imp
+  importlib inspect io ipaddress itertools json keyword lib2to3 linecache locale logging lzma macpath mailbox mailcap marshal math mimetypes mmap
+  modulefinder msilib msvcrt multiprocessing netrc nis nntplib nt ntpath nturl2path numbers opcode operator optparse os ossaudiodev parser pathlib pdb
+  pickle pickletools pipes pkgutil platform plistlib poplib posix posixpath pprint profile pstats pty pwd py_compile pyclbr pydoc pydoc_data pyexpat
+  queue quopri random re readline reprlib resource rlcompleter runpy sched secrets select selectors shelve shlex shutil signal site smtpd smtplib
+  sndhdr socket socketserver spwd sqlite3 sre_compile sre_constants sre_parse ssl stat statistics string stringprep struct subprocess sunau symbol
+  symtable sys sysconfig syslog tabnanny tarfile telnetlib tempfile termios textwrap this threading time timeit tkinter token tokenize tomllib trace
+  traceback tracemalloc tty turtle turtledemo types typing unicodedata unittest urllib uu uuid venv warnings wave weakref webbrowser winreg winsound
+  wsgiref xdrlib xml xmlrpc zipapp zipfile zipimport zlib zoneinfo
+  BaseHTTPServer Bastion CGIHTTPServer ConfigParser Cookie DocXMLRPCServer HTMLParser Queue SimpleHTTPServer SimpleXMLRPCServer SocketServer StringIO
+  Tkinter UserDict UserList UserString __builtin__ _abcoll _winreg anydbm bsddb cPickle cStringIO commands compiler cookielib copy_reg dbhash dircache
+  dl dumbdbm dummy_thread exceptions fpformat gdbm hotshot htmlentitydefs htmllib httplib ihooks imputil itertools markupbase md5 mhlib mimetools
+  mimify multifile mutex popen2 posixfile rexec rfc822 robotparser sets sgmllib sha statvfs stringold strop thread toaiff urllib2 urlparse whichdb
+  xmllib xmlrpclib`;
+// src/policy/globals/lookup.ts
+var safe2 = [...stdlib, ...numpy, ...scipy, ...pandas, ...sklearn, ...torch, ...boosting, ...arrow, ...other];
+var MODULE_OBJECTS = words22(`os posix nt sys subprocess builtins __builtin__ importlib ctypes socket ssl shutil pickle cPickle marshal runpy pty
+  multiprocessing asyncio threading thread urllib urllib2 pdb gc inspect imp tempfile webbrowser pkgutil zipimport posixsubprocess commands popen2
+  requests httplib ftplib smtplib cloudpickle dill sqlite3`);
+var KNOWN_LIBRARIES = words22("numpy scipy pandas sklearn torch joblib dill cloudpickle multiarray _loss");
+var MAX_PARTS = 8;
+var MAX_NAME_PARTS = 256;
+var INTERNALS = { listed: "__\u2026__", does: "reaches into Python\u2019s internals (can reach any function)" };
+var dangerousIndex;
+var safeIndex;
+var stdlibIndex;
+function lookupDangerous(module, name) {
+  return cached(dangerousCache, module, name, findDangerous);
+}
+function findDangerous(module, name) {
+  for (const spelling of spellings(clean(module), clean(name))) {
+    const hit = dangerousAs(spelling.module, spelling.name);
+    if (hit) return hit;
+  }
+  return void 0;
+}
+function lookupSafe(module, name) {
+  return cached(safeCache, module, name, findSafe);
+}
+function findSafe(module, name) {
+  safeIndex ??= indexSafe();
+  for (const spelling of renames(module, name)) {
+    const row2 = safeIndex.get(spelling.module)?.find(({ list: list2 }) => words22(list2).has(spelling.name));
+    if (row2) return row2.hit;
+  }
+  const isScript = (module === "__torch__" || module.startsWith("__torch__.")) && /^\w+$/.test(name) && !name.startsWith("__");
+  return isScript ? { use: "class", reason: "TorchScript type: compiled by torch, no Python class" } : void 0;
+}
+function libraryOf(module) {
+  const [top = ""] = clean(module).split(".");
+  stdlibIndex ??= words22(stdlibModules);
+  if (stdlibIndex.has(top)) return "stdlib";
+  return KNOWN_LIBRARIES.has(top) ? "known" : "unknown";
+}
+var lookup = {
+  safeUse: (module, name) => lookupDangerous(module, name) ? void 0 : lookupSafe(module, name)?.use,
+  isDangerous: (module, name) => lookupDangerous(module, name) !== void 0,
+  libraryOf
+};
+function ruleFor(use) {
+  return use === "call" || use === "class" || use === "reference" ? void 0 : argumentRules[use];
+}
+var MAX_CACHED = 4096;
+var dangerousCache = /* @__PURE__ */ new Map();
+var safeCache = /* @__PURE__ */ new Map();
+function cached(cache, module, name, find3) {
+  const key = `${module}
+${name}`;
+  const known2 = cache.get(key);
+  if (known2 !== void 0 || cache.has(key)) return known2;
+  const answer = find3(module, name);
+  if (cache.size >= MAX_CACHED) cache.clear();
+  if (key.length < 512) cache.set(key, answer);
+  return answer;
+}
+function dangerousAs(module, name) {
+  dangerousIndex ??= indexDangerous();
+  const prefix = parts2(module);
+  const attributes = parts2(name);
+  const whole = match3([...prefix, ...attributes], dangerousIndex);
+  if (whole) return whole;
+  if (attributes.length === MAX_NAME_PARTS || attributes.some(isInternal) && !lookupSafe(module, name)) return INTERNALS;
+  return attributes.length === 0 ? void 0 : behind(attributes, dangerousIndex);
+}
+function behind(attributes, index2) {
+  for (let at2 = 0; at2 < attributes.length; at2++) {
+    const first2 = attributes[at2] ?? "";
+    for (const top of /* @__PURE__ */ new Set([first2, first2.replace(/^_+/, "")])) {
+      const rest = [top, ...attributes.slice(at2 + 1, at2 + MAX_PARTS)];
+      const hit = rest.length === 1 ? moduleObject(top, index2) : match3(rest, index2);
+      if (hit) return hit;
+    }
+  }
+  return void 0;
+}
+function moduleObject(name, index2) {
+  if (!MODULE_OBJECTS.has(name)) return void 0;
+  return match3([name], index2) ?? { listed: name, does: `hands out the module ${name}` };
+}
+function match3(path, index2) {
+  let found;
+  for (let length = 1; length <= Math.min(path.length, MAX_PARTS); length++) {
+    const module = path.slice(0, length).join(".");
+    for (const { list: list2, does } of index2.get(module) ?? []) {
+      const names3 = words22(list2);
+      if (path.length <= MAX_PARTS && names3.has(`!${path.slice(length).join(".")}`)) return void 0;
+      if (names3.has("*")) found = { listed: module, does };
+      for (let end = length + 1; end <= Math.min(path.length, MAX_PARTS); end++) {
+        const name = path.slice(length, end).join(".");
+        if (names3.has(name)) found = { listed: `${module}.${name}`, does };
+      }
+    }
+  }
+  return found;
+}
+function isInternal(part) {
+  return part.length > 4 && part.startsWith("__") && part.endsWith("__") && part !== "__main__";
+}
+function indexDangerous() {
+  const index2 = /* @__PURE__ */ new Map();
+  for (const { does, names: names3 } of dangerous) {
+    for (const [module, list2] of Object.entries(names3)) {
+      const known2 = index2.get(module);
+      if (known2) known2.push({ list: list2, does });
+      else index2.set(module, [{ list: list2, does }]);
+    }
+  }
+  return index2;
+}
+function indexSafe() {
+  const index2 = /* @__PURE__ */ new Map();
+  for (const { use, reason, names: names3 } of safe2) {
+    for (const [module, list2] of Object.entries(names3)) {
+      const known2 = index2.get(module);
+      const row2 = { list: list2, hit: { use, reason } };
+      if (known2) known2.push(row2);
+      else index2.set(module, [row2]);
+    }
+  }
+  return index2;
+}
+function words22(text3) {
+  return new Set(text3.split(/\s+/).filter((word) => word !== ""));
+}
+function parts2(dotted) {
+  return dotted.split(".", MAX_NAME_PARTS).filter((part) => part !== "");
+}
+function clean(text3) {
+  const nul = text3.indexOf("\0");
+  return (nul < 0 ? text3 : text3.slice(0, nul)).trim();
+}
+// src/policy/globals/own-methods.ts
+var CALLED_WHILE_LOADING2 = new Set(
+  `__setstate__ append extend add __arrow_array__ __arrow_c_array__ __arrow_c_device_array__ __arrow_c_schema__ __arrow_c_stream__`.split(
+    " "
+  )
+);
+var TEXTS = /^(?:str_?|unicode_?|UserString|add|concat|join|decode|format|getattr|chr|str\..*)$/;
+function judgeOwnMethod(call) {
+  if (call.how !== "build" && call.how !== "setitem") return void 0;
+  for (const entries of entriesOf(call)) {
+    for (const [key, value] of entries) {
+      if (!mayBeMethod(key) || !isHarmful(value)) continue;
+      const by = key.kind === "text" && key.text.startsWith("__arrow") ? "PyArrow" : "a later opcode";
+      const why = `${by} calls ${renderValue(value)} as ${renderValue(key)}`;
+      return finding(
+        "pickle/unsafe-arguments",
+        `Loading gives an object a method of its own: ${why}`,
+        renderCall(call.callee, call.args, call.how),
+        why
+      );
+    }
+  }
+  return void 0;
+}
+function entriesOf({ how, args }) {
+  if (how === "setitem") return [args.flatMap((key, at2) => at2 % 2 === 0 && args[at2 + 1] ? [[key, args[at2 + 1]]] : [])];
+  const [state] = args;
+  return (state?.kind === "tuple" ? state.items : [state]).flatMap((part) => part ? withInner(part) : []);
+}
+function withInner(state) {
+  return state.kind === "dict" ? [state.entries, ...state.entries.flatMap(([, value]) => withInner(value))] : [];
+}
+function mayBeMethod(key) {
+  return key.kind === "text" ? CALLED_WHILE_LOADING2.has(key.text) : key.kind === "result" && key.callee.kind === "global" && TEXTS.test(key.callee.name);
+}
+function isHarmful(value) {
+  if (value.kind === "global") {
+    const use = lookup.safeUse(value.module, value.name);
+    return use !== "reference" && use !== "call" && use !== "class";
+  }
+  if (value.kind !== "result" || value.callee.kind !== "global") return false;
+  const { module, name } = value.callee;
+  if (name === "partial") return value.args[0] === void 0 || isHarmful(value.args[0]);
+  return module === "builtins" && name === "getattr" || module === "operator" && name === "methodcaller";
+}
+// src/policy/code/sinks.ts
+var SINKS = [
+  {
+    does: "runs programs",
+    names: {
+      os: `system popen popen2 popen3 popen4 spawnl spawnle spawnlp spawnlpe spawnv spawnve spawnvp spawnvpe execl execle execlp execlpe execv execve
+        execvp execvpe posix_spawn posix_spawnp startfile fork forkpty kill *`,
+      posix: "system popen fork forkpty execv execve posix_spawn posix_spawnp kill *",
+      nt: "system popen startfile execv execve spawnv spawnve *",
+      subprocess: "*",
+      _posixsubprocess: "*",
+      _winapi: "*",
+      commands: "*",
+      popen2: "*",
+      pty: "*",
+      pexpect: "*",
+      sh: "*",
+      plumbum: "*",
+      asyncio: "create_subprocess_shell create_subprocess_exec subprocess",
+      ctypes: "*",
+      _ctypes: "*",
+      cffi: "*",
+      paramiko: "*",
+      fabric: "*",
+      docker: "*"
+    }
+  },
+  {
+    does: "runs code that is not in it",
+    names: {
+      "": "exec eval execfile __import__",
+      builtins: "exec eval execfile __import__ compile",
+      __builtin__: "exec eval execfile __import__ compile",
+      runpy: "*",
+      code: "*",
+      codeop: "*",
+      imp: "load_source load_module load_dynamic load_compiled",
+      zipimport: "*",
+      marshal: "load loads",
+      pickle: "load loads Unpickler",
+      _pickle: "load loads Unpickler",
+      cPickle: "load loads Unpickler",
+      cloudpickle: "load loads",
+      dill: "load loads",
+      pip: "*"
+    }
+  },
+  {
+    does: "opens network connections",
+    names: {
+      socket: "*",
+      _socket: "*",
+      socketserver: "*",
+      ssl: "wrap_socket create_default_context",
+      urllib: "urlopen urlretrieve request URLopener FancyURLopener *",
+      urllib2: "*",
+      urllib3: "*",
+      http: "client *",
+      httplib: "*",
+      httpx: "*",
+      aiohttp: "*",
+      requests: "*",
+      ftplib: "*",
+      smtplib: "*",
+      poplib: "*",
+      imaplib: "*",
+      telnetlib: "*",
+      nntplib: "*",
+      xmlrpc: "*",
+      xmlrpclib: "*",
+      webbrowser: "*",
+      pycurl: "*",
+      websocket: "*",
+      websockets: "*"
+    }
+  },
+  {
+    does: "reads or writes files",
+    ordinary: true,
+    names: {
+      "": "open",
+      builtins: "open",
+      io: "open open_code FileIO",
+      codecs: "open",
+      os: "open remove unlink rmdir removedirs rename replace renames chmod chown link symlink mkfifo truncate putenv unsetenv",
+      shutil: "*",
+      sqlite3: "*",
+      shelve: "*",
+      dbm: "*",
+      winreg: "*"
+    }
+  }
+];
+var rows = index();
+function sinkOf(reach) {
+  const dot = reach.indexOf(".");
+  const module = dot < 0 ? reach : reach.slice(0, dot);
+  const rest = dot < 0 ? "" : reach.slice(dot + 1);
+  const [first2 = ""] = rest.split(".");
+  const builtin4 = dot < 0 ? rows.get("")?.find(({ names: names3 }) => names3.has(reach)) : void 0;
+  const hit = builtin4 ?? rows.get(module)?.find(({ names: names3, all }) => all || names3.has(first2));
+  return hit && { does: hit.sink.does, ordinary: hit.sink.ordinary === true };
+}
+function index() {
+  const found = /* @__PURE__ */ new Map();
+  for (const sink of SINKS) {
+    for (const [module, list2] of Object.entries(sink.names)) {
+      const names3 = new Set(list2.split(/\s+/));
+      const row2 = { sink, names: names3, all: list2 === "*" };
+      const known2 = found.get(module);
+      if (known2) known2.push(row2);
+      else found.set(module, [row2]);
+    }
+  }
+  return found;
+}
+// src/policy/judge-code.ts
+var TITLE = {
+  "python-bytecode": "Python bytecode",
+  "python-source": "Python source",
+  torchscript: "TorchScript",
+  native: "native code",
+  lua: "Lua code",
+  java: "Java code",
+  r: "R code",
+  javascript: "JavaScript",
+  shell: "a shell script"
+};
+var WHEN = {
+  load: "when the model is loaded",
+  use: "when the model is used",
+  import: "when it is imported or run"
+};
+var MAX_SHOWN2 = 8;
+function judgeCode(_policy, observation) {
+  const { language, carrier, runs, reaches } = observation;
+  const told = `${carrier}: ${TITLE[language]} that runs ${WHEN[runs]}`;
+  const sinks = sinksOf(observation);
+  const reason = sinks.length > 0 ? "the names it uses lead out of the model" : "code in a model can do anything its author likes";
+  const suffix = sinks.length > 0 ? ` and ${joined(sinks.map(({ does }) => does))}: ${listed2(sinks.map(({ name }) => name))}` : "";
+  const evidence = sinks.length > 0 ? `${carrier} \u2192 ${listed2(sinks.map(({ name }) => name))}` : TITLE[language];
+  switch (language) {
+    case "python-bytecode":
+      return finding(sinks.length > 0 ? "code/dangerous" : "code/bytecode", `${told}${suffix}`, evidence, reason);
+    case "native":
+      if (runs === "use") return finding("graph/compiled-kernel", `${told}; nobody can see what it does`, carrier, reason);
+      return finding("code/native", `${told}; nobody can see what it does`, carrier, reason);
+    case "torchscript":
+      if (reaches.length === 0) return fine("TorchScript that only computes");
+      return finding(
+        "code/torchscript-io",
+        `${told} and does more than compute: ${listed2(reaches)}`,
+        `${carrier} \u2192 ${listed2(reaches)}`,
+        "operators that only compute do not reach files, other libraries or bound classes"
+      );
+    case "python-source":
+      if (sinks.length > 0 && runs !== "use") return finding("code/dangerous", `${told}${suffix}`, evidence, reason);
+      if (sinks.length > 0 || runs === "load") return finding("code/python-source-runs", `${told}${suffix}`, evidence, reason);
+      return runs === "use" ? fine("judged with the file as a whole") : finding("code/python-source", told, carrier, reason);
+    case "shell":
+      return finding("code/python-source", told, carrier, reason);
+    case "java":
+      return reaches.length > 0 ? finding("code/other-runtime", `${told} and uses ${listed2(reaches)}`, `${carrier} \u2192 ${listed2(reaches)}`, reason) : finding("code/other-runtime-class", told, carrier, reason);
+    case "r":
+      return runs === "use" && reaches.length === 0 ? finding("code/r-functions", told, carrier, reason) : otherRuntime(told, carrier, reaches, reason);
+    case "lua":
+    case "javascript":
+      return otherRuntime(told, carrier, reaches, reason);
+    default:
+      return language;
+  }
+}
+function otherRuntime(told, carrier, reaches, reason) {
+  if (reaches.length === 0) return finding("code/other-runtime", told, carrier, reason);
+  return finding("code/other-runtime", `${told} and uses ${listed2(reaches)}`, `${carrier} \u2192 ${listed2(reaches)}`, reason);
+}
+function sinksOf({ language, reaches }) {
+  return reaches.flatMap((name) => {
+    const hit = sinkOf(name);
+    return hit === void 0 || hit.ordinary && language === "python-source" ? [] : [{ name, does: hit.does }];
+  });
+}
+function joined(phrases) {
+  return [...new Set(phrases)].join(", ");
+}
+function listed2(names3) {
+  return names3.length > MAX_SHOWN2 ? `${names3.slice(0, MAX_SHOWN2).join(", ")}, \u2026` : names3.join(", ");
+}
+// src/policy/config/keras-names.ts
+var kerasClasses = {
+  layers: `Activation ActivityRegularization AdaptiveAveragePooling1D AdaptiveAveragePooling2D AdaptiveAveragePooling3D AdaptiveMaxPooling1D
+    AdaptiveMaxPooling2D AdaptiveMaxPooling3D Add AdditiveAttention AlphaDropout Attention AugMix AutoContrast Average AveragePooling1D
+    AveragePooling2D AveragePooling3D AvgPool1D AvgPool2D AvgPool3D BatchNormalization Bidirectional CategoryEncoding CenterCrop Concatenate
+    ContrastLimitedAdaptiveHistogramEqualization Conv1D Conv1DTranspose Conv2D Conv2DTranspose Conv3D Conv3DTranspose ConvLSTM1D ConvLSTM2D
+    ConvLSTM3D Convolution1D Convolution1DTranspose Convolution2D Convolution2DTranspose Convolution3D Convolution3DTranspose Cropping1D
+    Cropping2D Cropping3D CutMix Dense DepthwiseConv1D DepthwiseConv2D Discretization Dot Dropout ELU EinsumDense Embedding Equalization
+    Flatten FlaxLayer GRU GRUCell GaussianDropout GaussianNoise GlobalAveragePooling1D GlobalAveragePooling2D GlobalAveragePooling3D
+    GlobalAvgPool1D GlobalAvgPool2D GlobalAvgPool3D GlobalMaxPool1D GlobalMaxPool2D GlobalMaxPool3D GlobalMaxPooling1D GlobalMaxPooling2D
+    GlobalMaxPooling3D GroupNormalization GroupQueryAttention HashedCrossing Hashing Identity InputLayer InputSpec IntegerLookup JaxLayer
+    LSTM LSTMCell Layer LayerNormalization LeakyReLU Masking MaxNumBoundingBoxes MaxPool1D MaxPool2D MaxPool3D MaxPooling1D MaxPooling2D
+    MaxPooling3D Maximum MelSpectrogram Minimum MixUp MultiHeadAttention Multiply Normalization PReLU Permute Pipeline RMSNormalization RNN
+    RandAugment RandomBrightness RandomColorDegeneration RandomColorJitter RandomContrast RandomCrop RandomElasticTransform RandomErasing
+    RandomFlip RandomGaussianBlur RandomGrayscale RandomHue RandomInvert RandomPerspective RandomPosterization RandomRotation
+    RandomSaturation RandomSharpness RandomShear RandomTranslation RandomZoom ReLU RepeatVector Rescaling Reshape Resizing
+    ReversibleEmbedding STFTSpectrogram SeparableConv1D SeparableConv2D SeparableConvolution1D SeparableConvolution2D SimpleRNN
+    SimpleRNNCell Softmax Solarization SpatialDropout1D SpatialDropout2D SpatialDropout3D SpectralNormalization StackedRNNCells StringLookup
+    Subtract TextVectorization TimeDistributed UnitNormalization UpSampling1D UpSampling2D UpSampling3D Wrapper ZeroPadding1D ZeroPadding2D
+    ZeroPadding3D`,
+  "initializers, regularizers and constraints": `Constant Constraint GlorotNormal GlorotUniform HeNormal HeUniform IdentityInitializer Initializer L1 L1L2 L2 LecunNormal LecunUniform
+    MaxNorm MinMaxNorm NonNeg Ones Orthogonal OrthogonalInitializer OrthogonalRegularizer RandomNormal RandomUniform Regularizer STFT
+    STFTInitializer TruncatedNormal UnitNorm VarianceScaling Zeros constant glorot_normal glorot_uniform he_normal he_uniform identity l1
+    l1_l2 l2 lecun_normal lecun_uniform max_norm min_max_norm non_neg ones orthogonal orthogonal_regularizer random_normal random_uniform
+    stft truncated_normal unit_norm variance_scaling zeros`,
+  "losses and metrics": `AUC Accuracy BinaryAccuracy BinaryCrossentropy BinaryFocalCrossentropy BinaryIoU CTC CategoricalAccuracy CategoricalCrossentropy
+    CategoricalFocalCrossentropy CategoricalGeneralizedCrossEntropy CategoricalHinge Circle ConcordanceCorrelation CosineSimilarity Dice
+    F1Score FBetaScore FalseNegatives FalsePositives Hinge Huber IoU KLDivergence LogCosh LogCoshError Loss Mean MeanAbsoluteError
+    MeanAbsolutePercentageError MeanIoU MeanMetricWrapper MeanSquaredError MeanSquaredLogarithmicError Metric OneHotIoU OneHotMeanIoU
+    PearsonCorrelation Poisson Precision PrecisionAtRecall R2Score Recall RecallAtPrecision RootMeanSquaredError SensitivityAtSpecificity
+    SparseCategoricalAccuracy SparseCategoricalCrossentropy SparseTopKCategoricalAccuracy SpecificityAtSensitivity SquaredHinge Sum
+    TopKCategoricalAccuracy TrueNegatives TruePositives Tversky`,
+  "optimizers and learning rate schedules": `Adadelta Adafactor Adagrad Adam AdamW Adamax CosineDecay CosineDecayRestarts ExponentialDecay Ftrl InverseTimeDecay Lamb
+    LearningRateSchedule Lion LossScaleOptimizer MultiOptimizer Muon Nadam Optimizer OptimizerMap PiecewiseConstantDecay PolynomialDecay
+    RMSprop SGD ScheduleFreeAdamW`,
+  "models, types and quantization": `AWQConfig AWQDTypePolicy AbsMaxQuantizer Config DTypePolicy DTypePolicyMap DistillationLoss Distiller FeatureDistillation FeatureSpace
+    Float8QuantizationConfig FloatDTypePolicy Functional GPTQConfig GPTQDTypePolicy Int4DTypePolicy Int4QuantizationConfig
+    Int8QuantizationConfig KerasTensor LayoutMap LogitsDistillation Model Network Policy PolicyV1 QuantizationConfig QuantizedDTypePolicy
+    QuantizedFloat8DTypePolicy Quantizer SeedGenerator Sequential Variable`,
+  "operations of functional models": `Abs Absolute AdaptiveAveragePool AdaptiveMaxPool AffineTransform All AllClose Amax Amin Angle Any Append Arange Arccos Arccosh Arcsin
+    Arcsinh Arctan Arctan2 Arctanh Argmax Argmin Argpartition Argsort Array ArraySplit AssociativeScan AveragePool BatchNorm Bincount
+    BitwiseAnd BitwiseInvert BitwiseLeftShift BitwiseNot BitwiseOr BitwiseRightShift BitwiseXor BroadcastTo CDist CTCDecode CTCLoss Cast
+    Cbrt Ceil Celu Cholesky CholeskyInverse Clip Cond Conj Conjugate Conv ConvTranspose ConvertToTensor Copy Corrcoef Correlate Cos Cosh
+    CountNonzero CropImages Cross Cumprod Cumsum Deg2rad DepthToSpace DepthwiseConv Det Diag Diagflat Diagonal Diff Digitize Divide
+    DivideNoNan DotProductAttention Dsplit Dstack Eig Eigh Einsum ElasticTransform Elu EmptyLike Equal Erf Erfc Erfinv Exp Exp2 ExpandDims
+    Expm1 ExtractPatches ExtractSequences FFT FFT2 Fabs Flip Fliplr Flipud Floor FloorDivide Fmax Fmin Fmod Fold ForiLoop Full FullLike
+    GaussianBlur Gcd Gelu Geomspace GetItem Glu Greater GreaterEqual HSVToRGB HardShrink HardSigmoid HardSilu HardTanh Heaviside Histogram
+    Hsplit Hstack Hypot I0 IFFT2 IRFFT ISTFT Imag InTopK Inner Inv IsIn Isclose Isfinite Isinf Isnan Isneginf Isposinf Isreal JVP Kron
+    LayerNorm Lcm Ldexp LeakyRelu LeftShift Less LessEqual Linspace Log Log10 Log1p Log2 LogSigmoid LogSoftmax Logaddexp Logaddexp2 Logdet
+    LogicalAnd LogicalNot LogicalOr LogicalXor Logspace Logsumexp Lstsq LuFactor Map MapCoordinates Matmul MatrixRank Max MaxPool Median
+    Meshgrid Min Mod Moments Moveaxis MultiHot NanToNum Nanargmax Nanargmin Nancumprod Nancumsum Nanmax Nanmean Nanmedian Nanmin
+    Nanpercentile Nanprod Nanquantile Nanstd Nansum Nanvar Ndim Negative Nextafter Nonzero Norm Normalize NotEqual OneHot OnesLike Outer
+    PSNR Pad PadImages Percentile PerspectiveTransform Pinv Polar Power Prod Ptp Qr Quantile RFFT RGBToGrayscale RGBToHSV RMSNorm Rad2deg
+    Ravel Real Rearrange Reciprocal Relu Relu6 Repeat Resize RightShift Roll Rot90 Round Rsqrt SSIM SVD SaturateCast ScaleAndTranslate Scan
+    Scatter ScatterUpdate SearchSorted SegmentMax SegmentMin SegmentProd SegmentReduction SegmentSum Select Selu SeparableConv Sigmoid Sign
+    Signbit Silu Sin Sinc Sinh Size Slice SliceUpdate Slogdet SobelEdges SoftShrink Softplus Softsign Solve SolveTriangular Sort
+    SpaceToDepth SparsePlus SparseSigmoid Sparsemax Split Sqrt Square Squareplus Squeeze Stack Std StopGradient Swapaxes Switch Take
+    TakeAlongAxis Tan Tanh TanhShrink Tensordot Threshold Tile TopK Trace Transpose Trapezoid Tril Triu TrueDivide Trunc Unfold Unique
+    UnravelIndex Unstack Vander Var Vdot VectorizedMap View ViewAsComplex ViewAsReal Vsplit Vstack Where WhileLoop ZerosLike`,
+  "names of Keras 1 and 2 and tf_keras": `AbstractRNNCell ActivityRegularizer AddLoss AddMetric AtrousConvolution1D AtrousConvolution2D BatchNormalizationV1 BatchNormalizationV2
+    CategoryCrossing ClassMethod ConstantV2 Container ConvLSTM2DCell ConvRNN2D ConvRecurrent2D CuDNNGRU CuDNNLSTM Deconvolution2D
+    DenseFeatures DeviceWrapper DropoutWrapper DynamicEmbedding DynamicLookup GRUV1 GlorotNormalV1 GlorotUniformV1 GlorotUniformV2 Graph
+    HeNormalV2 HeUniformV2 Highway IdentityV2 InstanceMethod InstanceProperty LSTMV1 LayerNormalizationV1 LecunNormalV2 LecunUniformV2
+    LinearModel LocallyConnected1D LocallyConnected2D LossFunctionWrapper LossScaleOptimizerV3 LossesContainer MaxoutDense MeanRelativeError
+    MeanTensor Merge MetricsContainer Normal One OnesV2 OptimizerV2 OrthogonalV2 PeepholeLSTMCell PreprocessingLayer RadialConstraint
+    RandomFourierFeatures RandomHeight RandomNormalV2 RandomUniformV2 RandomWidth Reduction ResidualWrapper SequenceFeatures
+    SidecarEvaluator SlicingOpLambda SparseCategoricalCrossEntropy SumOverBatchSize SumOverBatchSizeMetricWrapper SyncBatchNormalization
+    TFOpLambda TFOptimizer TensorFlowOpLayer ThresholdedReLU TimeDistributedDense TruncatedNormalV2 Uniform VarianceScalingV2
+    WeightRegularizer WideDeepModel Zero ZerosV2 radial_constraint`
+};
+var kerasFunctions = {
+  activations: `celu elu exponential gelu glu hard_shrink hard_sigmoid hard_silu hard_swish hard_tanh leaky_relu linear log_sigmoid log_softmax mish
+    relu relu6 selu sigmoid silu soft_shrink softmax softplus softsign sparse_plus sparse_sigmoid sparsemax squareplus swish tanh
+    tanh_shrink threshold`,
+  "losses and metrics": `BCE KLD MAE MAPE MSE MSLE acc accuracy bce binary_accuracy binary_crossentropy binary_focal_crossentropy categorical_accuracy
+    categorical_crossentropy categorical_focal_crossentropy categorical_generalized_cross_entropy categorical_hinge circle
+    concordance_correlation cosine cosine_proximity cosine_similarity ctc dice hinge huber kl_divergence kld kullback_leibler_divergence
+    log_cosh logcosh mae mape mean_absolute_error mean_absolute_percentage_error mean_squared_error mean_squared_logarithmic_error mse msle
+    pearson_correlation poisson sparse_categorical_accuracy sparse_categorical_crossentropy sparse_top_k_categorical_accuracy squared_hinge
+    top_k_categorical_accuracy tversky`,
+  "initializers, regularizers and constraints": `constant glorot_normal glorot_uniform he_normal he_uniform identity l1 l1_l2 l2 lecun_normal lecun_uniform max_norm maxnorm min_max_norm
+    non_neg nonneg normal one ones orthogonal random_normal random_uniform truncated_normal uniform unit_norm unitnorm variance_scaling zero
+    zeros`,
+  operations: `abs absolute adaptive_average_pool adaptive_max_pool add affine_transform all allclose amax amin angle any append arange arccos arccosh
+    arcsin arcsinh arctan arctan2 arctanh argmax argmin argpartition argsort array array_split average average_pool bartlett
+    batch_normalization bincount bitwise_and bitwise_invert bitwise_left_shift bitwise_not bitwise_or bitwise_right_shift bitwise_xor
+    blackman broadcast_to cast cbrt cdist ceil cholesky cholesky_inverse clip concatenate conj conjugate conv conv_transpose
+    convert_to_numpy convert_to_tensor copy corrcoef correlate cos cosh count_nonzero crop_images cross ctc_decode ctc_loss cumprod cumsum
+    deg2rad depth_to_space depthwise_conv det diag diagflat diagonal diff digitize divide divide_no_nan dot dot_product_attention dsplit
+    dstack dtype eig eigh einsum elastic_transform empty empty_like equal erf erfc erfinv exp exp2 expand_dims expm1 extract_patches
+    extract_patches_3d extract_sequences eye fabs fft fft2 flip fliplr flipud floor floor_divide fmax fmin fmod fold full full_like
+    gaussian_blur gcd geomspace get_item greater greater_equal hamming hanning heaviside histogram hsplit hstack hsv_to_rgb hypot i0 ifft2
+    imag in_top_k inner inv irfft is_tensor isclose isfinite isin isinf isnan isneginf isposinf isreal istft jvp kaiser kron
+    layer_normalization lcm ldexp left_shift less less_equal linspace log log10 log1p log2 logaddexp logaddexp2 logdet logical_and
+    logical_not logical_or logical_xor logspace logsumexp lstsq lu_factor map_coordinates matmul matrix_rank max max_pool maximum mean
+    median meshgrid min minimum mod moments moveaxis multi_hot multiply nan_to_num nanargmax nanargmin nancumprod nancumsum nanmax nanmean
+    nanmedian nanmin nanpercentile nanprod nanquantile nanstd nansum nanvar ndim negative nextafter nonzero norm normalize not_equal one_hot
+    ones_like outer pad pad_images percentile perspective_transform pinv polar power prod psnr ptp qr quantile rad2deg ravel real rearrange
+    reciprocal repeat reshape resize rfft rgb_to_grayscale rgb_to_hsv right_shift rms_normalization roll rot90 round rsqrt saturate_cast
+    scale_and_translate scatter scatter_update searchsorted segment_max segment_min segment_prod segment_sum select separable_conv shape
+    sign signbit sin sinc sinh size slice slice_update slogdet sobel_edges solve solve_triangular sort space_to_depth split sqrt square
+    squeeze ssim stack std stft stop_gradient subtract sum svd swapaxes take take_along_axis tan tensordot tile top_k trace transpose
+    trapezoid tri tril triu true_divide trunc unfold unique unravel_index unstack vander var vdot view view_as_complex view_as_real vsplit
+    vstack where zeros_like`,
+  "legacy backend": `batch_dot l2_normalize permute_dimensions pow`
+};
+// src/policy/config/keras.ts
+var FAMILY = /^(?:keras|tf_keras|keras_core|tensorflow\.keras|tensorflow\.python\.keras|tensorflow_core\.python\.keras|tensorflow_core\.keras)(?:\.|$)/;
+var HUBS = /^(?:keras_hub|keras_nlp|keras_cv)(?:\.|$)/;
+var TOOLS = /(?:^|\.)(?:utils|config|saving|callbacks|preprocessing|datasets|export|visualization|wrappers|backend|distribution|applications|legacy\.saving|src\.backend)(?:\.|$)/;
+var GADGETS = [
+  { does: "loads a model from another place that this scan has not seen", critical: false, names: "TFSMLayer" },
+  { does: "unpickles a PyTorch module that is embedded in the configuration", critical: false, names: "TorchModuleWrapper" },
+  { does: "downloads and unpacks a file", critical: true, names: "get_file extract_archive" },
+  { does: "turns the check for unsafe code off", critical: true, names: "enable_unsafe_deserialization" },
+  { does: "loads another model file", critical: true, names: "load_model load_weights model_from_json model_from_yaml model_from_config" },
+  { does: "runs marshalled code", critical: true, names: "func_load" },
+  {
+    does: "reads or writes files",
+    critical: true,
+    names: "load_img save_img save_model save_weights plot_model model_to_dot KerasFileEditor ExportArchive load_data CSVLogger ModelCheckpoint BackupAndRestore TensorBoard OrbaxCheckpoint RemoteMonitor"
+  },
+  {
+    does: "reads folders of files",
+    critical: false,
+    names: "image_dataset_from_directory text_dataset_from_directory audio_dataset_from_directory timeseries_dataset_from_array"
+  },
+  {
+    does: "deserializes or registers further objects",
+    critical: false,
+    names: "deserialize_keras_object get_registered_object get_custom_objects custom_object_scope CustomObjectScope register_keras_serializable LambdaCallback"
+  }
+];
+var classes;
+var functions;
+function kerasName(written, name, use) {
+  const module = written === "Custom" ? "" : written;
+  const bare = name.slice(name.lastIndexOf(".") + 1);
+  const family = FAMILY.test(module);
+  if (family || module === "" || module === "builtins" || HUBS.test(module)) {
+    const gadget = GADGETS.find(({ names: names3 }) => words3(names3).has(bare));
+    if (gadget) return { kind: "gadget", does: gadget.does, critical: gadget.critical };
+  }
+  if (HUBS.test(module)) return use === "class" && /^[A-Z]\w*$/.test(name) ? { kind: "known" } : { kind: "unlisted" };
+  if (!family && module !== "" && module !== "builtins") return { kind: "foreign" };
+  classes ??= words3(Object.values(kerasClasses).join(" "));
+  functions ??= words3(Object.values(kerasFunctions).join(" "));
+  const lists2 = use === "class" ? classes.has(name) || name === "Lambda" || family && functions.has(name) : functions.has(name) || classes.has(name);
+  if (lists2 && !(use === "function" && family && TOOLS.test(module) && !isBackend(module))) return { kind: "known" };
+  return family ? { kind: "unlisted" } : { kind: "foreign" };
+}
+function isBackend(module) {
+  return /(?:^|\.)backend$/.test(module);
+}
+function words3(text3) {
+  return new Set(text3.split(/\s+/));
+}
+// src/policy/config/packages.ts
+var TRAINING = "torch.nn torch.optim torch.utils.data torch.distributed.fsdp torch.float16 torch.float32 torch.bfloat16 torchvision torchaudio torchtext torchmetrics torchtune transformers diffusers timm peft accelerate datasets tokenizers lightning pytorch_lightning lightning_fabric nemo nemo_run megatron bionemo monai omegaconf hydra.utils.get_class sklearn hydra_plugins speechbrain deepspeed bitsandbytes apex einops";
+var PIPELINES = "stable_diffusion stable_diffusion_xl stable_diffusion_3 stable_diffusion_safe paint_by_example kandinsky kandinsky3 audioldm audioldm2 wuerstchen stable_cascade deepfloyd_if latent_diffusion shap_e unidiffuser ltx ltx2 kolors hunyuan_image blip_diffusion bria flux cosmos lumina2";
+var TRAINS = /^(?:transformers\.(?:\w+\.)*Auto\w+(?:\.from_pretrained)?|torchvision\.datasets\.\w+)$/;
+var loaders = {
+  hydra: {
+    ...row("imports and calls it (hydra.utils.instantiate)", TRAINING, "config/custom-class", "config/custom-class"),
+    despite: TRAINS
+  },
+  lightning: {
+    ...row("imports and builds it (LightningCLI, jsonargparse)", TRAINING, "config/custom-class", "config/custom-class"),
+    despite: TRAINS
+  },
+  transformers: {
+    ...row("imports it", "transformers tokenizers torch.nn", "config/custom-class", "config/unlisted-reference"),
+    despite: /^transformers\.(?:\w+\.)*Auto\w+$/
+  },
+  diffusers: row(
+    "imports it",
+    `diffusers transformers onnxruntime k_diffusion flax optimum peft controlnet_aux sentencepiece ${PIPELINES}`,
+    "config/custom-class",
+    "config/unlisted-reference"
+  ),
+  "sentence-transformers": row(
+    "imports and builds it",
+    "sentence_transformers transformers torch.nn",
+    "config/unlisted-reference",
+    "config/unlisted-reference"
+  ),
+  mlflow: {
+    ...row("imports it", "mlflow sklearn xgboost lightgbm catboost", "config/unlisted-reference", "config/unlisted-reference"),
+    despite: /^(?:mlflow\.(?!projects\b)\w+(?:\.\w+)*|cloudpickle|dill|pickle|keras|tf_keras|tensorflow\.keras)$/
+  },
+  triton: row("runs it as the model\u2019s backend", "", "config/unlisted-reference", "config/unlisted-reference"),
+  skops: row("builds it", "sklearn numpy scipy.sparse scipy.stats scipy.special", "config/custom-class", "config/unlisted-reference"),
+  // Plugins of documentation tools, which take Python tags.
+  yaml: row(
+    "builds it where the loader accepts Python tags",
+    "material materialx zensical pymdownx mermaid2",
+    "config/custom-class",
+    "config/unlisted-reference"
+  ),
+  zarr: row("runs it on every chunk that is read", "", "config/unlisted-reference", "config/unlisted-reference"),
+  jsonpickle: row("builds it", "sklearn numpy", "config/custom-class", "config/unlisted-reference"),
+  torchserve: row(
+    "serves the model with it",
+    "image_classifier image_segmenter object_detector text_classifier base_handler ts.torch_handler",
+    "config/custom-class",
+    "config/custom-class"
+  ),
+  coreml: row("needs it in the app", "", "config/custom-class", "config/custom-class"),
+  spark: row(
+    "builds it",
+    "pyspark org.apache.spark com.johnsnowlabs com.microsoft.azure.synapse.ml",
+    "config/custom-class",
+    "config/unlisted-reference"
+  ),
+  requirements: row("installs it", "", "config/custom-class", "config/custom-class")
+};
+function row(does, usual, unknownClass, unknownFunction) {
+  return { does, usual: usual.split(" ").filter((word) => word !== ""), unknownClass, unknownFunction };
+}
+function isUsual({ usual }, full) {
+  return usual.some((module) => full === module || full.startsWith(`${module}.`));
+}
+// src/policy/config/tensorflow.ts
+var COMPUTES = /^(?:(?:compat\.v[12]\.)?(?:math|nn|linalg|signal|strings|random|sparse|ragged|bitwise|quantization|image|audio|sets|dtypes|__operators__|keras\.(?:activations|losses|metrics|backend|ops))\.)\w+(?:\.\w+)*$/;
+var READS_TEXT = /^io\.(?:decode_|encode_|parse_)\w+$/;
+var TOP_LEVEL = /^(?:py_function|numpy_function|load_library|load_op_library|function|import_graph_def|Module|print|custom_gradient|map_fn|while_loop|scan|foldl|foldr|vectorized_map|switch_case|case|cond|recompute_grad|init_scope|device|group|py_func)$/;
+var TYPES = /(?:Spec|Tensor|Tensor\.\w+|SparseTensor|Dimension|TensorShape|DType)$/;
+function computesOnly(name) {
+  if (COMPUTES.test(name) || READS_TEXT.test(name) || TYPES.test(name)) return true;
+  return /^(?:\w+)$/.test(name) && !TOP_LEVEL.test(name) && !name.startsWith("_");
+}
+function tensorflowDanger(name) {
+  return DANGERS.find(({ names: names3 }) => names3.test(name))?.does;
+}
+var DANGERS = [
+  { names: /(?:^|\.)(?:py_function|numpy_function|py_func|eager_py_func)$/i, does: "calls any Python function" },
+  { names: /(?:^|\.)(?:load_library|load_op_library|load_file_system_library)$/, does: "loads a native library" },
+  { names: /(?:^|\.)io\.(?:read_file|write_file|matching_files|gfile\b.*|write_graph)/, does: "reads or writes files" },
+  {
+    names: /^raw_ops\.(?:ReadFile|WriteFile|MatchingFiles|PyFunc|EagerPyFunc|PyFuncStateless|RemoteCall|SaveV2|RestoreV2)$/,
+    does: "reaches files or Python"
+  },
+  { names: /(?:^|\.)saved_model\.(?:load|save)/, does: "loads another model" }
+];
+// src/policy/judge-config.ts
+function judgeConfig(policy, reference) {
+  const judgement = judgeReference(policy, reference);
+  const concern = judgement.kind === "finding" && (!reference.ordinary || judgement.rule === "config/dangerous-reference");
+  return concern || judgement.kind === "fine" ? judgement : fine(`${fullName(reference)}: no model is near, and the name is not dangerous`);
+}
+function judgeReference(policy, reference) {
+  const { loader, module, name, use } = reference;
+  const full = fullName(reference);
+  const stated = exception(policy, module, name);
+  if (stated === "allow") return fine(`${full} is allowed by the policy`);
+  if (stated === "deny") return objection("config/dangerous-reference", reference, "which the policy denies", "denied by the policy");
+  if (use === "remote") {
+    return loader === "requirements" ? finding("config/remote-requirement", `The environment installs ${full}${at(reference)}`, full, "not from the package index") : objection(
+      "config/external-code",
+      reference,
+      `and the code behind it is fetched and run`,
+      "code that comes with the model or from another repository"
+    );
+  }
+  return loader === "keras" ? judgeKeras(reference) : judgeOther(reference, loader);
+}
+var BY_NAME3 = "by name";
+function judgeKeras(reference) {
+  const { module, name, use, detail } = reference;
+  const full = fullName(reference);
+  const known2 = kerasName(module, name, use === "function" ? "function" : "class");
+  if (known2.kind === "known" && detail === BY_NAME3) {
+    return objection(
+      "config/custom-class",
+      reference,
+      "which a Lambda layer looks up among the names of the loading program",
+      "what the name stands for there is not in the file"
+    );
+  }
+  if (known2.kind === "known") return fine(`${full} is part of Keras${name === "Lambda" ? "; its function is judged by itself" : ""}`);
+  if (known2.kind === "gadget") {
+    const rule = known2.critical ? "config/dangerous-reference" : "config/unlisted-reference";
+    return objection(rule, reference, `which ${known2.does}`, "a Keras name with effects outside of the model");
+  }
+  if (module === "tensorflow" && computesOnly(name)) return fine(`${full} only computes`);
+  const does = module === "tensorflow" ? tensorflowDanger(name) : void 0;
+  if (does)
+    return objection("config/dangerous-reference", reference, `which ${does}`, "a TensorFlow function that reaches out of the graph");
+  const danger = dangerOf(module, name);
+  if (danger) return objection("config/dangerous-reference", reference, `which ${danger.does}`, `listed as dangerous: ${danger.listed}`);
+  if (known2.kind === "unlisted") {
+    const isClass = use === "class" && /^[A-Z]\w*$/.test(name);
+    return objection(
+      isClass ? "config/custom-class" : "config/unlisted-reference",
+      reference,
+      "which is not among the objects that Keras writes",
+      "in Keras, and on no list"
+    );
+  }
+  if (module === "" || module === "builtins" || module === "__main__") {
+    return objection(
+      "config/custom-class",
+      reference,
+      "which is not part of Keras",
+      "somebody\u2019s own class or function, to be given when the model is loaded"
+    );
+  }
+  if (module === "tensorflow")
+    return objection(
+      "config/unlisted-reference",
+      reference,
+      "which does more than compute",
+      "not among the TensorFlow functions that only compute"
+    );
+  return byLibrary(reference, "config/custom-class");
+}
+function judgeOther(reference, loader) {
+  const { module, name, use } = reference;
+  const full = fullName(reference);
+  const row2 = loaders[loader];
+  if (row2.despite?.test(full)) return fine(`${full}: such configurations name it`);
+  const danger = dangerOf(module, name) ?? innerDanger(full);
+  if (danger) return objection("config/dangerous-reference", reference, `which ${danger.does}`, `listed as dangerous: ${danger.listed}`);
+  if (loader === "triton") return objection("config/external-code", reference, `and ${row2.does}`, "code that comes with the model");
+  if (isUsual(row2, full)) return fine(`${full}: such configurations name it`);
+  const safe22 = lookupSafe(module, name);
+  if (safe22 && (safe22.use === "call" || use === "class")) return fine(`${full}: ${safe22.reason}`);
+  return byLibrary(reference, use === "class" ? row2.unknownClass : row2.unknownFunction);
+}
+function byLibrary(reference, unknown) {
+  const library = libraryOf(reference.module);
+  if (library === "unknown")
+    return objection(unknown, reference, "from a package that is not known", "not on any list; the package is not known");
+  return objection(
+    "config/unlisted-reference",
+    reference,
+    "which models do not need",
+    "not among the names of this library that models use"
+  );
+}
+function innerDanger(full) {
+  const parts3 = full.split(".");
+  for (let start = 1; start < parts3.length - 1; start++) {
+    if (!REACHED_THROUGH.has(parts3[start] ?? "")) continue;
+    const danger = lookupDangerous(parts3.slice(start, -1).join("."), parts3[parts3.length - 1] ?? "");
+    if (danger) return danger;
+  }
+  return void 0;
+}
+var REACHED_THROUGH = new Set(
+  "os posix nt subprocess sys shutil importlib builtins __builtins__ runpy pickle marshal ctypes socket urllib pty".split(" ")
+);
+function dangerOf(module, name) {
+  if (module === "") {
+    const dot = name.lastIndexOf(".");
+    return dot < 0 ? lookupDangerous("builtins", name) : lookupDangerous(name.slice(0, dot), name.slice(dot + 1));
+  }
+  return lookupDangerous(module, name);
+}
+var VERB = { class: "builds", function: "uses", module: "imports", remote: "fetches" };
+function objection(rule, reference, clause, reason) {
+  const full = fullName(reference);
+  const { detail, use } = reference;
+  const message = `Loading ${VERB[use]} ${full}${at(reference)}, ${clause}${detail === void 0 ? "" : ` (${detail})`}`;
+  return finding(rule, message, full, reason, full);
+}
+function fullName({ module, name }) {
+  return module === "" ? name : name === "" ? module : `${module}.${name}`;
+}
+function at({ where: where2 }) {
+  return where2 === "" ? "" : ` (at ${where2})`;
+}
+// src/policy/judge-files.ts
+function judgeFiles(_policy, observation) {
+  return observation.kind === "external-file" ? judgeExternal(observation) : judgeStructure(observation);
+}
+var UNUSUAL_ROLES = /* @__PURE__ */ new Set(["HDF5 external link", "external storage", "virtual dataset"]);
+function judgeExternal({ format, path, role, companion }) {
+  const way = escapeOf(path);
+  if (way !== void 0) {
+    return finding("files/external-path", `Loading reads ${role} from ${path}: ${way}`, `${role}: ${path}`, way);
+  }
+  if (companion === "link-outside") {
+    return finding(
+      "files/external-path",
+      `Loading reads ${role} from ${path}, a symbolic link out of the checkout`,
+      `${role}: ${path}`,
+      "a symbolic link"
+    );
+  }
+  if (companion !== void 0) {
+    const what = companion === "link" ? "a symbolic link" : "a file that has a second name (hard link)";
+    return finding("files/external-data", `Loading reads ${role} from ${path}, ${what}`, `${role}: ${path}`, what);
+  }
+  if (UNUSUAL_ROLES.has(role)) {
+    return finding(
+      "files/external-data",
+      `Loading reads ${role} from ${path}`,
+      `${role}: ${path}`,
+      `${format} files carry their data themselves`
+    );
+  }
+  return fine(`${role} in ${path}, beside the model`);
+}
+function escapeOf(path) {
+  if (path.includes("\0")) return "a NUL ends the name for some readers";
+  if (/^[a-z][a-z0-9+.-]+:/i.test(path)) return "a URL";
+  if (/^[a-z]:/i.test(path)) return "a path with a drive";
+  if (path.startsWith("\\\\") || path.startsWith("//")) return "a path on another machine";
+  if (/^[\\/]/.test(path)) return "an absolute path";
+  if (path.startsWith("~")) return "a path in somebody\u2019s home folder";
+  return path.split(/[\\/]/).includes("..") ? "a path that leaves the folder" : void 0;
+}
+var RULES = {
+  "bad-header": "files/bad-header",
+  "duplicate-key": "files/duplicate-key",
+  overlap: "files/overlap",
+  gap: "files/gap",
+  "trailing-bytes": "files/trailing-bytes",
+  "out-of-bounds": "files/out-of-bounds",
+  "shape-bomb": "files/shape-bomb",
+  "extension-mismatch": "files/extension-mismatch",
+  doctype: "files/doctype"
+};
+var REPEATED = /* @__PURE__ */ new Set(["npy", "numpy"]);
+function judgeStructure({ format, problem, detail }) {
+  const rule = problem === "trailing-bytes" && REPEATED.has(format) ? "files/padding" : RULES[problem];
+  return finding(rule, `${ruleOf(rule).title} (${format}): ${detail}`, detail, `no ${format} library writes this`);
+}
+// src/policy/graph/words.ts
+function words4(text3) {
+  return new Set(text3.trim().split(/\s+/));
+}
+// src/policy/graph/onnx.ts
+var onnxOps = words4(`
+  Abs Acos Acosh Add AffineGrid And ArgMax ArgMin Asin Asinh Atan Atanh Attention AveragePool BatchNormalization Bernoulli BitCast
+  BitShift BitwiseAnd BitwiseNot BitwiseOr BitwiseXor BlackmanWindow Cast CastLike CausalConvWithState Ceil Celu CenterCropPad Clip Col2Im
+  Compress Concat ConcatFromSequence Constant ConstantOfShape Conv ConvInteger ConvTranspose Cos Cosh CumProd CumSum DFT DeformConv
+  DepthToSpace DequantizeLinear Det Div Dropout DynamicQuantizeLinear Einsum Elu Equal Erf Exp Expand EyeLike Flatten Floor GRU Gather
+  GatherElements GatherND Gelu Gemm GlobalAveragePool GlobalLpPool GlobalMaxPool Greater GreaterOrEqual GridSample GroupNormalization
+  HammingWindow HannWindow HardSigmoid HardSwish Hardmax Identity If ImageDecoder InstanceNormalization IsInf IsNaN LRN LSTM
+  LayerNormalization LeakyRelu Less LessOrEqual LinearAttention Log LogSoftmax Loop LpNormalization LpPool MatMul MatMulInteger Max
+  MaxPool MaxRoiPool MaxUnpool Mean MeanVarianceNormalization MelWeightMatrix Min Mish Mod Mul Multinomial Neg NegativeLogLikelihoodLoss
+  NonMaxSuppression NonZero Not OneHot Optional OptionalGetElement OptionalHasElement Or PRelu Pad Pow QLinearConv QLinearMatMul
+  QuantizeLinear RMSNormalization RNN RandomNormal RandomNormalLike RandomUniform RandomUniformLike Range Reciprocal ReduceL1 ReduceL2
+  ReduceLogSum ReduceLogSumExp ReduceMax ReduceMean ReduceMin ReduceProd ReduceSum ReduceSumSquare RegexFullMatch Relu Reshape Resize
+  ReverseSequence RoiAlign RotaryEmbedding Round STFT Scan Scatter ScatterElements ScatterND Selu SequenceAt SequenceConstruct
+  SequenceEmpty SequenceErase SequenceInsert SequenceLength SequenceMap Shape Shrink Sigmoid Sign Sin Sinh Size Slice Softmax
+  SoftmaxCrossEntropyLoss Softplus Softsign SpaceToDepth Split SplitToSequence Sqrt Squeeze StringConcat StringNormalizer StringSplit Sub
+  Sum SwiGLU Swish Tan Tanh TensorScatter TfIdfVectorizer ThresholdedRelu Tile TopK Transpose Trilu Unique Unsqueeze Upsample Where Xor
+
+  ATen Affine Caffe2ConvTranspose ConstantFill Crop DynamicSlice FlexAttention GRUUnit GivenTensorFill ImageScaler ParametricSoftplus
+  Scale ScaledTanh
+`);
+var domains = [
+  { domain: /^ai\.onnx(?:\.(?:ml|training|preview(?:\.training)?))?$/, reason: "part of ONNX" },
+  { domain: /^com\.microsoft(?:\.(?:nchwc|nhwc|experimental|dml|extensions))?$/, reason: "part of ONNX Runtime" },
+  { domain: /^com\.ms\.internal\.nhwc$/, reason: "what ONNX Runtime writes into optimised models" },
+  { domain: /^ai\.onnx\.contrib$/, reason: "ONNX Runtime Extensions: tokenizers and image decoding" }
+];
+function isOnnxOp(domain, op) {
+  return domain === "" || domain === "ai.onnx" ? onnxOps.has(op) : domains.some((row2) => row2.domain.test(domain));
+}
+var onnxRows = [
+  {
+    reach: "python",
+    does: "calls a Python function of the loading process",
+    ops: words4("PythonOp PythonOpGrad PyOp PyFunc PyCustomOp PyCustomOpDef")
+  },
+  {
+    reach: "network",
+    does: "sends its input to a server",
+    ops: words4("AzureAudioToText AzureTextToText AzureTritonInvoker OpenAIAudioToText")
+  },
+  { reach: "compiled", does: "runs a compiled model that nobody can read", ops: words4("EPContext") }
+];
+// src/policy/graph/others.ts
+var paddleRows = [
+  { reach: "python", does: "calls a Python function of the loading process", ops: words4("py_func py_layer pylayer") },
+  { reach: "files", does: "writes a file", ops: words4("save save_combine") },
+  { reach: "files", does: "reads a file", ops: words4("load load_combine read_file"), only: "outside" },
+  {
+    reach: "network",
+    does: "talks to another process",
+    ops: words4("send recv send_barrier fetch_barrier listen_and_serv distributed_lookup_table send_and_recv heter_listen_and_serv")
+  },
+  { reach: "compiled", does: "runs a compiled engine that nobody can read", ops: words4("tensorrt_engine lite_engine") }
+];
+var mxnetRows = [
+  {
+    reach: "layer",
+    does: "calls a Python operator that the loading program registered under a name",
+    ops: words4("Custom _CustomFunction")
+  },
+  { reach: "native", does: "calls through an address in memory that the file gives", ops: words4("_Native _NDArray") }
+];
+var caffeRows = [
+  { reach: "layer", does: "imports a Python module and builds a class of it", ops: words4("Python") }
+];
+var coremlRows = [
+  { reach: "custom", does: "is a class of the application that loads the model", ops: words4("custom customModel custom_layer") }
+];
+var tfliteCustomOps = words4(`
+  TFLite_Detection_PostProcess AudioSpectrogram Mfcc NumericVerify HashtableFind HashtableImport HashtableLookup HashtableSize Irfft2d
+  RandomStandardNormal RandomUniform Multinomial AssignVariable ReadVariable VarHandle Atan2 Cos Sign Roll Rng RngBitGenerator
+  Convolution2DTransposeBias MaxPoolingWithArgmax2D MaxUnpooling2D Resampler Landmarks2TransformMatrix TransformTensorBilinear
+  TransformLandmarks FusedBatchNorm3D Predict Normalize ExtractFeatures SequenceStringProjection PredictEmbedding
+  edgetpu-custom-op ethos-u odml.detector odml.scaled_dot_product_attention odml.update_kv_cache STABLEHLO_COMPOSITE
+  tftext:WhitespaceTokenizer tftext:NgramsStringJoin TFSentencepieceTokenizeOp TFSentencepieceDetokenizeOp Transform_Tensor_Bilinear
+`);
+function isOpenvinoSet(version2) {
+  return version2 === "" || /^opset\d{1,2}$/.test(version2) || version2 === "experimental" || version2 === "ie_internal_opset" || version2 === "type_relaxed_opset";
+}
+var executorchNamespaces = words4(
+  "aten prims prim executorch_prim quantized quantized_decomposed dim_order_ops et_vk cadence cortex_m llama torchao torchvision sym_size _operator"
+);
+var executorchDelegates = words4(
+  "XnnpackBackend CoreMLBackend MPSBackend MetalBackend QnnBackend VulkanBackend EthosUBackend ArmBackend TOSABackend VgfBackend NeuropilotBackend EnnBackend OpenvinoBackend NxpBackend SamsungBackend"
+);
+function isExecutorchOp(domain, op) {
+  return domain === "delegate" ? executorchDelegates.has(op) : executorchNamespaces.has(domain);
+}
+// src/policy/graph/tensorflow-ops.ts
+var tensorflowOps = words4(`
+  A Abort Abs AccumulateNV2 AccumulatorApplyGradient AccumulatorNumAccumulated AccumulatorSetGlobalStep AccumulatorTakeGradient Acos Acosh
+  Add AddManySparseToTensorsMap AddN AddSparseToTensorsMap AddV2 AdjustContrast AdjustContrastv2 AdjustHue AdjustSaturation All
+  AllCandidateSampler AllToAll Angle AnonymousHashTable AnonymousIterator AnonymousIteratorV2 AnonymousIteratorV3 AnonymousMemoryCache
+  AnonymousMultiDeviceIterator AnonymousMultiDeviceIteratorV3 AnonymousMutableDenseHashTable AnonymousMutableHashTable
+  AnonymousMutableHashTableOfTensors AnonymousRandomSeedGenerator AnonymousSeedGenerator Any ApplyAdaMax ApplyAdadelta ApplyAdagrad
+  ApplyAdagradDA ApplyAdagradV2 ApplyAdam ApplyAddSign ApplyCenteredRMSProp ApplyFtrl ApplyFtrlV2 ApplyGradientDescent ApplyMomentum
+  ApplyPowerSign ApplyProximalAdagrad ApplyProximalGradientDescent ApplyRMSProp ApproxTopK ApproximateEqual ArgMax ArgMin AsString Asin
+  Asinh Assert AssertCardinalityDataset AssertNextDataset AssertPrevDataset Assign AssignAdd AssignAddVariableOp AssignSub
+  AssignSubVariableOp AssignVariableOp AssignVariableXlaConcatND Atan Atan2 Atanh Attr AttrBool AttrBoolList AttrDefault
+  AttrEmptyListDefault AttrEnum AttrEnumList AttrFloat AttrListDefault AttrListMin AttrListTypeDefault AttrMin AttrPartialShape
+  AttrPartialShapeList AttrShape AttrShapeList AttrTypeDefault AudioMicrofrontend AudioSpectrogram AudioSummary AudioSummaryV2
+  AutoShardDataset AvgPool AvgPool3D AvgPool3DGrad AvgPoolGrad B BandedTriangularSolve Barrier BarrierClose BarrierIncompleteSize
+  BarrierInsertMany BarrierReadySize BarrierTakeMany Batch BatchCholesky BatchCholeskyGrad BatchDataset BatchDatasetV2 BatchFFT BatchFFT2D
+  BatchFFT3D BatchFunction BatchIFFT BatchIFFT2D BatchIFFT3D BatchMatMul BatchMatMulV2 BatchMatMulV3 BatchMatrixBandPart
+  BatchMatrixDeterminant BatchMatrixDiag BatchMatrixDiagPart BatchMatrixInverse BatchMatrixSetDiag BatchMatrixSolve BatchMatrixSolveLs
+  BatchMatrixTriangularSolve BatchNormWithGlobalNormalization BatchNormWithGlobalNormalizationGrad BatchSelfAdjointEig
+  BatchSelfAdjointEigV2 BatchSvd BatchToSpace BatchToSpaceND BesselI0 BesselI0e BesselI1 BesselI1e BesselJ0 BesselJ1 BesselK0 BesselK0e
+  BesselK1 BesselK1e BesselY0 BesselY1 Betainc BiasAdd BiasAddGrad BiasAddV1 Binary Bincount Bitcast BitwiseAnd BitwiseOr BitwiseXor
+  BlockLSTM BlockLSTMGrad BlockLSTMGradV2 BlockLSTMV2 BoostedTreesAggregateStats BoostedTreesBucketize
+  BoostedTreesCalculateBestFeatureSplit BoostedTreesCalculateBestFeatureSplitV2 BoostedTreesCalculateBestGainsPerFeature
+  BoostedTreesCenterBias BoostedTreesCreateEnsemble BoostedTreesCreateQuantileStreamResource BoostedTreesDeserializeEnsemble
+  BoostedTreesEnsembleResourceHandleOp BoostedTreesExampleDebugOutputs BoostedTreesFlushQuantileSummaries BoostedTreesGetEnsembleStates
+  BoostedTreesMakeQuantileSummaries BoostedTreesMakeStatsSummary BoostedTreesPredict BoostedTreesQuantileStreamResourceAddSummaries
+  BoostedTreesQuantileStreamResourceDeserialize BoostedTreesQuantileStreamResourceFlush
+  BoostedTreesQuantileStreamResourceGetBucketBoundaries BoostedTreesQuantileStreamResourceHandleOp BoostedTreesSerializeEnsemble
+  BoostedTreesSparseAggregateStats BoostedTreesSparseCalculateBestFeatureSplit BoostedTreesTrainingPredict BoostedTreesUpdateEnsemble
+  BoostedTreesUpdateEnsembleV2 BroadcastArgs BroadcastGradientArgs BroadcastTo Bucketize BytesProducedStatsDataset
+  CSRSparseMatrixComponents CSRSparseMatrixToDense CSRSparseMatrixToSparseTensor CSVDataset CSVDatasetV2 CTCBeamSearchDecoder
+  CTCGreedyDecoder CTCLoss CTCLossV2 CacheDataset CacheDatasetV2 CalibrationStatisticsSaver Case Cast Ceil CheckNumerics CheckNumericsV2
+  CheckPinned Cholesky CholeskyGrad ChooseFastestBranchDataset ChooseFastestDataset ClipByValue CloseSummaryWriter
+  CollateTPUEmbeddingMemory CollectiveAllToAllV2 CollectiveAllToAllV3 CollectiveAssignGroupV2 CollectiveBcastRecv CollectiveBcastRecvV2
+  CollectiveBcastSend CollectiveBcastSendV2 CollectiveGather CollectiveGatherV2 CollectiveInitializeCommunicator CollectivePermute
+  CollectiveReduce CollectiveReduceScatterV2 CollectiveReduceV2 CollectiveReduceV3 CombinedNonMaxSuppression Complex ComplexAbs
+  ComplexStruct CompositeTensorVariantFromComponents CompositeTensorVariantToComponents CompressElement ComputeAccidentalHits
+  ComputeBatchSize ComputeDedupDataSize ComputeDedupDataSizeV2 ComputeDedupDataTupleMask ComputeDedupDataTupleMaskV2 Concat ConcatOffset
+  ConcatV2 ConcatenateDataset ConditionalAccumulator ConfigureAndInitializeGlobalTPU ConfigureDistributedTPU ConfigureTPUEmbedding
+  ConfigureTPUEmbeddingHost ConfigureTPUEmbeddingMemory Conj ConjugateTranspose ConnectTPUEmbeddingHosts Const ConstructionFails
+  ConsumeMutexLock ControlTrigger Conv Conv2D Conv2DBackpropFilter Conv2DBackpropFilterV2 Conv2DBackpropInput Conv2DBackpropInputV2 Conv3D
+  Conv3DBackpropFilter Conv3DBackpropFilterV2 Conv3DBackpropInput Conv3DBackpropInputV2 ConvertToCooTensor
+  ConvertToListOfSparseCoreCooTensors ConvertToSparseCoreCsrWrappedCooTensor Copy CopyHost CopyOp CopyToMesh CopyToMeshGrad Cos Cosh
+  CountUpTo CreateSummaryDbWriter CreateSummaryFileWriter CropAndResize CropAndResizeGradBoxes CropAndResizeGradImage Cross
+  CrossReplicaSum CudnnRNN CudnnRNNBackprop CudnnRNNBackpropV2 CudnnRNNBackpropV3 CudnnRNNCanonicalToParams CudnnRNNCanonicalToParamsV2
+  CudnnRNNParamsSize CudnnRNNParamsToCanonical CudnnRNNParamsToCanonicalV2 CudnnRNNV2 CudnnRNNV3 Cumprod Cumsum CumulativeLogsumexp
+  CustomAggregator DTensorAllGather DTensorAllReduce DTensorAllScatter DTensorAllToAll DTensorReduceScatter DTensorRestoreV2
+  DTensorSetGlobalTPUArray DataFormatDimMap DataFormatVecPermute DataServiceDataset DataServiceDatasetV2 DataServiceDatasetV3
+  DataServiceDatasetV4 DatasetCardinality DatasetFingerprint DatasetFromGraph DatasetToGraph DatasetToGraphV2 DatasetToSingleElement
+  DatasetToTFRecord Dawsn DebugGradientIdentity DebugGradientRefIdentity DebugIdentity DebugIdentityV2 DebugIdentityV3 DebugNanCount
+  DebugNumericSummary DebugNumericSummaryV2 DecodeAndCropJpeg DecodeBase64 DecodeBmp DecodeCSV DecodeCompressed DecodeGif DecodeImage
+  DecodeJSONExample DecodeJpeg DecodeJxl DecodePaddedRaw DecodePng DecodeProtoV2 DecodeRaw DecodeWav DecodeWebP DeepCopy DefaultAttrs
+  DeleteIterator DeleteMemoryCache DeleteMultiDeviceIterator DeleteRandomSeedGenerator DeleteRpcFutureResource DeleteSeedGenerator
+  DeleteSessionTensor DenseBincount DenseCountSparseOutput DenseToCSRSparseMatrix DenseToDenseSetOperation DenseToSparseBatchDataset
+  DenseToSparseSetOperation DepthToSpace DepthwiseConv2dNative DepthwiseConv2dNativeBackpropFilter DepthwiseConv2dNativeBackpropInput
+  Dequantize DeserializeIterator DeserializeManySparse DeserializeSparse DestroyResourceOp DestroyTemporaryVariable DeviceIndex
+  DevicePlacementOp Diag DiagPart Digamma Dilation2D Dilation2DBackpropFilter Dilation2DBackpropInput DirectedInterleaveDataset
+  DisableCopyOnRead DistributedSave Div DivNoNan DrawBoundingBoxes DrawBoundingBoxesV2 DtypeWithDefaultOp DummyIterationCounter
+  DummyMemoryCache DummySeedGenerator DumpTensor DynamicEnqueueTPUEmbeddingArbitraryTensorBatch
+  DynamicEnqueueTPUEmbeddingRaggedTensorBatch DynamicPartition DynamicStitch EagerPyFunc EditDistance Eig Einsum Elu EluGrad Empty
+  EmptyTensorList EmptyTensorMap EncodeBase64 EncodeJpeg EncodeJpegVariableQuality EncodePng EncodeProto EncodeWav
+  EnqueueTPUEmbeddingArbitraryTensorBatch EnqueueTPUEmbeddingBatch EnqueueTPUEmbeddingIntegerBatch EnqueueTPUEmbeddingRaggedTensorBatch
+  EnqueueTPUEmbeddingSparseBatch EnqueueTPUEmbeddingSparseTensorBatch EnsureShape Enter Equal Erf Erfc Erfinv EuclideanNorm
+  ExecuteTPUEmbeddingPartitioner Exit Exp ExpandDims ExperimentalAssertNextDataset ExperimentalAutoShardDataset
+  ExperimentalBytesProducedStatsDataset ExperimentalCSVDataset ExperimentalChooseFastestDataset ExperimentalDatasetCardinality
+  ExperimentalDatasetToTFRecord ExperimentalDenseToSparseBatchDataset ExperimentalDirectedInterleaveDataset
+  ExperimentalGroupByReducerDataset ExperimentalGroupByWindowDataset ExperimentalIgnoreErrorsDataset ExperimentalIteratorGetDevice
+  ExperimentalLMDBDataset ExperimentalLatencyStatsDataset ExperimentalMapAndBatchDataset ExperimentalMapDataset
+  ExperimentalMatchingFilesDataset ExperimentalMaxIntraOpParallelismDataset ExperimentalNonSerializableDataset
+  ExperimentalParallelInterleaveDataset ExperimentalParseExampleDataset ExperimentalPrivateThreadPoolDataset ExperimentalRandomDataset
+  ExperimentalRebatchDataset ExperimentalScanDataset ExperimentalSetStatsAggregatorDataset ExperimentalSleepDataset
+  ExperimentalSlidingWindowDataset ExperimentalSqlDataset ExperimentalStatsAggregatorHandle ExperimentalStatsAggregatorSummary
+  ExperimentalTakeWhileDataset ExperimentalThreadPoolDataset ExperimentalThreadPoolHandle ExperimentalUnbatchDataset
+  ExperimentalUniqueDataset Expint Expm1 ExtractGlimpse ExtractGlimpseV2 ExtractImagePatches ExtractJpegShape ExtractVolumePatches FFT
+  FFT2D FFT3D FFTND FIFOQueue FIFOQueueV2 Fact FakeParam FakeQuantWithMinMaxArgs FakeQuantWithMinMaxArgsGradient FakeQuantWithMinMaxVars
+  FakeQuantWithMinMaxVarsGradient FakeQuantWithMinMaxVarsPerChannel FakeQuantWithMinMaxVarsPerChannelGradient FakeQueue
+  FileSystemSetConfiguration Fill FilterByLastComponentDataset FilterDataset FinalizeDataset FinalizeTPUEmbedding FinalizeTPUEmbeddingV2
+  Fingerprint FiveFloatOutputs FixedLengthRecordDataset FixedLengthRecordDatasetV2 FixedLengthRecordReader FixedLengthRecordReaderV2
+  FixedUnigramCandidateSampler FlatMapDataset FloatInput FloatOutput FloatOutputStringOutput Floor FloorDiv FloorMod FlushSummaryWriter
+  Foo1 Foo2 Foo3 For FractionalAvgPool FractionalAvgPoolGrad FractionalMaxPool FractionalMaxPoolGrad FresnelCos FresnelSin FuncAttr
+  FuncListAttr FusedBatchNorm FusedBatchNormGrad FusedBatchNormGradV2 FusedBatchNormGradV3 FusedBatchNormV2 FusedBatchNormV3
+  FusedPadConv2D FusedResizeAndPadConv2D GRUBlockCell GRUBlockCellGrad Gather GatherNd GatherV2 GenerateBoundingBoxProposals
+  GenerateVocabRemapping GeneratorDataset GetDeadline GetElementAtIndex GetMinibatchSplitsWithPhysicalReplica
+  GetMinibatchesInCsrWithPhysicalReplica GetOptions GetSessionHandle GetSessionHandleV2 GetSessionTensor
+  GetStatsFromListOfSparseCoreCooTensors GetTpuTaskId GlobalIterId GlobalShuffleDataset GraphDefVersion Greater GreaterEqual
+  GroupByReducerDataset GroupByWindowDataset GuaranteeConst HSVToRGB HashTable HashTableV2 HistogramFixedWidth HistogramSummary HostConst
+  IFFT IFFT2D IFFT3D IFFTND IRFFT IRFFT2D IRFFT3D IRFFTND Identity IdentityN IdentityReader IdentityReaderV2 If Igamma IgammaGradA Igammac
+  IgnoreErrorsDataset Imag ImageProjectiveTransformV2 ImageProjectiveTransformV3 ImageSummary ImmutableConst ImportEvent
+  InPolymorphicTwice InTopK InTopKV2 IndexFlatMapDataset InfeedDequeue InfeedDequeueTuple InfeedEnqueue InfeedEnqueuePrelinearizedBuffer
+  InfeedEnqueueTuple InitializeTable InitializeTableFromDataset InitializeTableFromTextFile InitializeTableFromTextFileV2
+  InitializeTableV2 InplaceAdd InplaceSub InplaceUpdate Int64Output IntAttr IntInput IntInputFloatInput IntInputIntOutput IntOutput
+  IntOutputFloatOutput InterleaveDataset Inv InvGrad Invert InvertPermutation IsBoostedTreesEnsembleInitialized
+  IsBoostedTreesQuantileStreamResourceInitialized IsFinite IsInf IsNan IsResourceHandleRefCounting IsTPUEmbeddingInitialized
+  IsTensorFloat32Enabled IsVariableInitialized IsotonicRegression Iterator IteratorFromStringHandle IteratorFromStringHandleV2
+  IteratorGetDevice IteratorGetModelProto IteratorGetNext IteratorGetNextAsOptional IteratorGetNextSync IteratorToStringHandle IteratorV2
+  KMC2ChainInitialization KernelLabel KernelLabelRequired KmeansPlusPlusInitialization KthOrderStatistic L2Loss LMDBDataset LMDBReader LRN
+  LRNGrad LSTMBlockCell LSTMBlockCellGrad LatencyStatsDataset LeakyRelu LeakyReluGrad LearnedUnigramCandidateSampler LeftShift
+  LegacyParallelInterleaveDatasetV2 Less LessEqual Lgamma LinSpace ListDataset ListDiff ListInput ListOutput ListSnapshotChunksDataset
+  LoadAllTPUEmbeddingParameters LoadAndRemapMatrix LoadDataset LoadTPUEmbeddingADAMParameters LoadTPUEmbeddingAdadeltaParameters
+  LoadTPUEmbeddingAdagradMomentumParameters LoadTPUEmbeddingAdagradParameters LoadTPUEmbeddingCenteredRMSPropParameters
+  LoadTPUEmbeddingFTRLParameters LoadTPUEmbeddingFrequencyEstimatorParameters LoadTPUEmbeddingMDLAdagradLightParameters
+  LoadTPUEmbeddingMomentumParameters LoadTPUEmbeddingProximalAdagradParameters LoadTPUEmbeddingProximalYogiParameters
+  LoadTPUEmbeddingRMSPropParameters LoadTPUEmbeddingStochasticGradientDescentParameters Log Log1p LogMatrixDeterminant LogSoftmax
+  LogUniformCandidateSampler LogicalAnd LogicalNot LogicalOr LookupTableExport LookupTableExportV2 LookupTableFind LookupTableFindV2
+  LookupTableImport LookupTableImportV2 LookupTableInsert LookupTableInsertV2 LookupTableRemoveV2 LookupTableSize LookupTableSizeV2
+  LoopCond LowerBound Lu MakeIterator MakeUnique MakeWeakResourceHandle MapAndBatchDataset MapClear MapDataset MapDefun MapIncompleteSize
+  MapPeek MapSize MapStage MapUnstage MapUnstageNoKey MatMul MatchingFiles MatchingFilesDataset MatrixBandPart MatrixDeterminant
+  MatrixDiag MatrixDiagPart MatrixDiagPartV2 MatrixDiagPartV3 MatrixDiagV2 MatrixDiagV3 MatrixExponential MatrixInverse MatrixLogarithm
+  MatrixSetDiag MatrixSetDiagV2 MatrixSetDiagV3 MatrixSolve MatrixSolveLs MatrixSquareRoot MatrixTriangularSolve Max
+  MaxIntraOpParallelismDataset MaxPool MaxPool3D MaxPool3DGrad MaxPool3DGradGrad MaxPoolGrad MaxPoolGradGrad MaxPoolGradGradV2
+  MaxPoolGradGradWithArgmax MaxPoolGradV2 MaxPoolGradWithArgmax MaxPoolV2 MaxPoolWithArgmax Maximum Mean Merge MergeDedupData MergeSummary
+  MergeV2Checkpoints Mfcc Min Minimum MirrorPad MirrorPadGrad MixedStruct MlirPassthroughOp Mod ModelDataset Mul MulNoNan
+  MultiDeviceIterator MultiDeviceIteratorFromStringHandle MultiDeviceIteratorGetNextFromShard MultiDeviceIteratorInit
+  MultiDeviceIteratorToStringHandle Multinomial MutableDenseHashTable MutableDenseHashTableV2 MutableHashTable MutableHashTableOfTensors
+  MutableHashTableOfTensorsV2 MutableHashTableV2 MutexLock MutexV2 NInPolymorphicTwice NInTwice NInTwoTypeVariables NIntsIn NIntsOut
+  NIntsOutDefault NPolymorphicIn NPolymorphicOut NPolymorphicOutDefault NPolymorphicRestrictIn NPolymorphicRestrictOut
+  Namespace>TestStringOutput NcclAllReduce NcclBroadcast NcclReduce Ndtri NearestNeighbors Neg NegTrain NextAfter NextIteration NoOp
+  NonDeterministicInts NonMaxSuppression NonMaxSuppressionV2 NonMaxSuppressionV3 NonMaxSuppressionV4 NonMaxSuppressionV5
+  NonMaxSuppressionWithOverlaps NonSerializableDataset None NotEqual NthElement Old OneHot OneShotIterator OnesLike OpWithDefaultAttr
+  OpWithFutureDefaultAttr OptimizeDataset OptimizeDatasetV2 OptionalFromValue OptionalGetValue OptionalHasValue OptionalNone
+  OptionsDataset OrderedMapClear OrderedMapIncompleteSize OrderedMapPeek OrderedMapSize OrderedMapStage OrderedMapUnstage
+  OrderedMapUnstageNoKey OutT OutTypeList OutTypeListRestrict OutfeedDequeue OutfeedDequeueTuple OutfeedDequeueTupleV2 OutfeedDequeueV2
+  OutfeedEnqueue OutfeedEnqueueTuple Pack Pad PadV2 PaddedBatchDataset PaddedBatchDatasetV2 PaddingFIFOQueue PaddingFIFOQueueV2
+  ParallelBatchDataset ParallelConcat ParallelDynamicStitch ParallelFilterDataset ParallelInterleaveDataset ParallelInterleaveDatasetV2
+  ParallelInterleaveDatasetV3 ParallelInterleaveDatasetV4 ParallelMapDataset ParallelMapDatasetV2 ParameterizedTruncatedNormal
+  ParseExample ParseExampleDataset ParseExampleDatasetV2 ParseExampleV2 ParseSequenceExample ParseSequenceExampleV2 ParseSingleExample
+  ParseSingleSequenceExample ParseTensor PartitionedCall Placeholder PlaceholderV2 PlaceholderWithDefault Polygamma Polymorphic
+  PolymorphicDefaultOut PolymorphicOut PopulationCount Pow PrefetchDataset Prelinearize PrelinearizeTuple PreventGradient Print PrintV2
+  PriorityQueue PriorityQueueV2 PrivateThreadPoolDataset Prod PyFunc PyFuncStateless Qr QuantizeAndDequantize QuantizeAndDequantizeV2
+  QuantizeAndDequantizeV3 QuantizeAndDequantizeV4 QuantizeAndDequantizeV4Grad QuantizeDownAndShrinkRange QuantizeV2 QuantizedAdd
+  QuantizedAvgPool QuantizedBatchNormWithGlobalNormalization QuantizedBiasAdd QuantizedConcat QuantizedConcatV2 QuantizedConv2D
+  QuantizedConv2DAndRelu QuantizedConv2DAndReluAndRequantize QuantizedConv2DAndRequantize QuantizedConv2DPerChannel
+  QuantizedConv2DWithBias QuantizedConv2DWithBiasAndRelu QuantizedConv2DWithBiasAndReluAndRequantize QuantizedConv2DWithBiasAndRequantize
+  QuantizedConv2DWithBiasSignedSumAndReluAndRequantize QuantizedConv2DWithBiasSumAndRelu QuantizedConv2DWithBiasSumAndReluAndRequantize
+  QuantizedDepthwiseConv2D QuantizedDepthwiseConv2DWithBias QuantizedDepthwiseConv2DWithBiasAndRelu
+  QuantizedDepthwiseConv2DWithBiasAndReluAndRequantize QuantizedInstanceNorm QuantizedMatMul QuantizedMatMulWithBias
+  QuantizedMatMulWithBiasAndDequantize QuantizedMatMulWithBiasAndRelu QuantizedMatMulWithBiasAndReluAndRequantize
+  QuantizedMatMulWithBiasAndRequantize QuantizedMaxPool QuantizedMul QuantizedRelu QuantizedRelu6 QuantizedReluX QuantizedReshape
+  QuantizedResizeBilinear QueueClose QueueCloseV2 QueueDequeue QueueDequeueMany QueueDequeueManyV2 QueueDequeueUpTo QueueDequeueUpToV2
+  QueueDequeueV2 QueueEnqueue QueueEnqueueMany QueueEnqueueManyV2 QueueEnqueueV2 QueueIsClosed QueueIsClosedV2 QueueSize QueueSizeV2 RFFT
+  RFFT2D RFFT3D RFFTND RGBToHSV RaggedBincount RaggedCountSparseOutput RaggedCross RaggedFillEmptyRows RaggedFillEmptyRowsGrad
+  RaggedGather RaggedRange RaggedTensorFromVariant RaggedTensorToSparse RaggedTensorToTensor RaggedTensorToVariant
+  RaggedTensorToVariantGradient RandomCrop RandomDataset RandomDatasetV2 RandomGamma RandomGammaGrad RandomIndexShuffle RandomPoisson
+  RandomPoissonV2 RandomShuffle RandomShuffleQueue RandomShuffleQueueV2 RandomStandardNormal RandomUniform RandomUniformInt Range
+  RangeDataset Rank ReadFile ReadVariableOp ReadVariableXlaSplitND ReaderNumRecordsProduced ReaderNumRecordsProducedV2
+  ReaderNumWorkUnitsCompleted ReaderNumWorkUnitsCompletedV2 ReaderRead ReaderReadUpTo ReaderReadUpToV2 ReaderReadV2 ReaderReset
+  ReaderResetV2 ReaderRestoreState ReaderRestoreStateV2 ReaderSerializeState ReaderSerializeStateV2 Real RealDiv RebatchDataset
+  RebatchDatasetV2 Reciprocal ReciprocalGrad RecordInput Recv RecvTPUEmbeddingActivations ReduceDataset ReduceJoin RefEnter RefExit
+  RefIdentity RefIn RefInputFloatInput RefInputFloatInputIntOutput RefInputIntInput RefMerge RefNextIteration RefOut RefOutput
+  RefOutputFloatOutput RefSelect RefSwitch RegexFullMatch RegexReplace RegisterDataset RegisterDatasetV2 Relayout RelayoutLike Relu Relu6
+  Relu6Grad ReluGrad RemoteCall RepeatDataset RequantizationRange RequantizationRangePerChannel Requantize RequantizePerChannel
+  RequiresOlderGraphVersion ReservedAttr ReservedInput Reshape ResizeArea ResizeBicubic ResizeBicubicGrad ResizeBilinear
+  ResizeBilinearGrad ResizeNearestNeighbor ResizeNearestNeighborGrad ResourceAccumulatorApplyGradient ResourceAccumulatorNumAccumulated
+  ResourceAccumulatorSetGlobalStep ResourceAccumulatorTakeGradient ResourceApplyAdaMax ResourceApplyAdadelta ResourceApplyAdagrad
+  ResourceApplyAdagradDA ResourceApplyAdagradV2 ResourceApplyAdam ResourceApplyAdamWithAmsgrad ResourceApplyAddSign
+  ResourceApplyCenteredRMSProp ResourceApplyFtrl ResourceApplyFtrlV2 ResourceApplyGradientDescent ResourceApplyKerasMomentum
+  ResourceApplyMomentum ResourceApplyPowerSign ResourceApplyProximalAdagrad ResourceApplyProximalGradientDescent ResourceApplyRMSProp
+  ResourceConditionalAccumulator ResourceCountUpTo ResourceCreateOp ResourceGather ResourceGatherNd ResourceInitializedOp
+  ResourceScatterAdd ResourceScatterDiv ResourceScatterMax ResourceScatterMin ResourceScatterMul ResourceScatterNdAdd ResourceScatterNdMax
+  ResourceScatterNdMin ResourceScatterNdSub ResourceScatterNdUpdate ResourceScatterSub ResourceScatterUpdate ResourceSparseApplyAdadelta
+  ResourceSparseApplyAdagrad ResourceSparseApplyAdagradDA ResourceSparseApplyAdagradV2 ResourceSparseApplyCenteredRMSProp
+  ResourceSparseApplyFtrl ResourceSparseApplyFtrlV2 ResourceSparseApplyKerasMomentum ResourceSparseApplyMomentum
+  ResourceSparseApplyProximalAdagrad ResourceSparseApplyProximalGradientDescent ResourceSparseApplyRMSProp ResourceStridedSliceAssign
+  ResourceUsingOp Restore RestoreSlice RestoreV2 Restrict RetrieveAllTPUEmbeddingParameters RetrieveTPUEmbeddingADAMParameters
+  RetrieveTPUEmbeddingAdadeltaParameters RetrieveTPUEmbeddingAdagradMomentumParameters RetrieveTPUEmbeddingAdagradParameters
+  RetrieveTPUEmbeddingCenteredRMSPropParameters RetrieveTPUEmbeddingFTRLParameters RetrieveTPUEmbeddingFrequencyEstimatorParameters
+  RetrieveTPUEmbeddingMDLAdagradLightParameters RetrieveTPUEmbeddingMomentumParameters RetrieveTPUEmbeddingProximalAdagradParameters
+  RetrieveTPUEmbeddingProximalYogiParameters RetrieveTPUEmbeddingRMSPropParameters RetrieveTPUEmbeddingStochasticGradientDescentParameters
+  Reverse ReverseSequence ReverseV2 RewriteDataset RightShift Rint RiscAbs RiscAdd RiscBinaryArithmetic RiscBinaryComparison RiscBitcast
+  RiscBroadcast RiscCast RiscCeil RiscCholesky RiscConcat RiscCondition RiscConv RiscCos RiscDiv RiscDot RiscExp RiscFft RiscFloor
+  RiscGather RiscImag RiscIsFinite RiscLog RiscLogicalAnd RiscLogicalNot RiscLogicalOr RiscMax RiscMin RiscMul RiscNeg RiscPad RiscPool
+  RiscPow RiscRandomUniform RiscReal RiscReduce RiscRem RiscReshape RiscReverse RiscScatter RiscShape RiscSign RiscSlice RiscSort
+  RiscSqueeze RiscSub RiscTranspose RiscTriangularSolve RiscUnary RiscWhile RngReadAndSkip RngSkip Roll Round RpcCall RpcCheckStatus
+  RpcClient RpcGetValue RpcServer RpcServerRegister RpcServerStart Rsqrt RsqrtGrad SampleDistortedBoundingBox SampleDistortedBoundingBoxV2
+  SamplingDataset Save SaveDataset SaveDatasetV2 SaveSlices SaveV2 ScalarSummary ScaleAndTranslate ScaleAndTranslateGrad ScanDataset
+  ScatterAdd ScatterDiv ScatterMax ScatterMin ScatterMul ScatterNd ScatterNdAdd ScatterNdMax ScatterNdMin ScatterNdNonAliasingAdd
+  ScatterNdSub ScatterNdUpdate ScatterSub ScatterUpdate SdcaFprint SdcaOptimizer SdcaOptimizerV2 SdcaShrinkL1 SegmentMax SegmentMaxV2
+  SegmentMean SegmentMin SegmentMinV2 SegmentProd SegmentProdV2 SegmentSum SegmentSumV2 Select SelectV2 SelfAdjointEig SelfAdjointEigV2
+  Selu SeluGrad Send SendTPUEmbeddingGradients SerializeIterator SerializeManySparse SerializeSparse SerializeTensor SetSize
+  SetStatsAggregatorDataset Shape ShapeN ShardDataset ShardedFilename ShardedFilespec ShuffleAndRepeatDataset ShuffleAndRepeatDatasetV2
+  ShuffleDataset ShuffleDatasetV2 ShuffleDatasetV3 ShutdownDistributedTPU ShutdownTPUSystem Sigmoid SigmoidGrad Sign Simple SimpleStruct
+  Sin Sinh Size SkipDataset Skipgram SleepDataset SleepIdentityOp SleepOp Slice SlidingWindowDataset Snapshot SnapshotChunkDataset
+  SnapshotDataset SnapshotDatasetReader SnapshotDatasetV2 SnapshotNestedDatasetReader SobolSample Softmax SoftmaxCrossEntropyWithLogits
+  Softplus SoftplusGrad Softsign SoftsignGrad SortListOfSparseCoreCooTensors SpaceToBatch SpaceToBatchND SpaceToDepth
+  SparseAccumulatorApplyGradient SparseAccumulatorTakeGradient SparseAdd SparseAddGrad SparseApplyAdadelta SparseApplyAdagrad
+  SparseApplyAdagradDA SparseApplyAdagradV2 SparseApplyCenteredRMSProp SparseApplyFtrl SparseApplyFtrlV2 SparseApplyMomentum
+  SparseApplyProximalAdagrad SparseApplyProximalGradientDescent SparseApplyRMSProp SparseBincount SparseConcat
+  SparseConditionalAccumulator SparseCountSparseOutput SparseCross SparseCrossHashed SparseCrossV2 SparseDenseCwiseAdd SparseDenseCwiseDiv
+  SparseDenseCwiseMul SparseFillEmptyRows SparseFillEmptyRowsGrad SparseMatMul SparseMatrixAdd SparseMatrixMatMul SparseMatrixMul
+  SparseMatrixNNZ SparseMatrixOrderingAMD SparseMatrixSoftmax SparseMatrixSoftmaxGrad SparseMatrixSparseCholesky SparseMatrixSparseMatMul
+  SparseMatrixTranspose SparseMatrixZeros SparseReduceMax SparseReduceMaxSparse SparseReduceSum SparseReduceSumSparse SparseReorder
+  SparseReshape SparseSegmentMean SparseSegmentMeanGrad SparseSegmentMeanGradV2 SparseSegmentMeanWithNumSegments SparseSegmentSqrtN
+  SparseSegmentSqrtNGrad SparseSegmentSqrtNGradV2 SparseSegmentSqrtNWithNumSegments SparseSegmentSum SparseSegmentSumGrad
+  SparseSegmentSumGradV2 SparseSegmentSumWithNumSegments SparseSlice SparseSliceGrad SparseSoftmax SparseSoftmaxCrossEntropyWithLogits
+  SparseSparseMaximum SparseSparseMinimum SparseSplit SparseTensorDenseAdd SparseTensorDenseMatMul SparseTensorSliceDataset
+  SparseTensorToCSRSparseMatrix SparseToDense SparseToSparseSetOperation Spence Split SplitDedupData SplitV SqlDataset Sqrt SqrtGrad
+  Square SquaredDifference Squeeze Stack StackClose StackCloseV2 StackPop StackPopV2 StackPush StackPushV2 StackV2 Stage StageClear
+  StagePeek StageSize StatefulPartitionedCall StatefulRandomBinomial StatefulStandardNormal StatefulStandardNormalV2
+  StatefulTruncatedNormal StatefulUniform StatefulUniformFullInt StatefulUniformInt StatelessCase StatelessIf StatelessMultinomial
+  StatelessParameterizedTruncatedNormal StatelessRandomBinomial StatelessRandomGammaV2 StatelessRandomGammaV3 StatelessRandomGetAlg
+  StatelessRandomGetKeyCounter StatelessRandomGetKeyCounterAlg StatelessRandomNormal StatelessRandomNormalV2 StatelessRandomPoisson
+  StatelessRandomUniform StatelessRandomUniformFullInt StatelessRandomUniformFullIntV2 StatelessRandomUniformInt
+  StatelessRandomUniformIntV2 StatelessRandomUniformV2 StatelessSampleDistortedBoundingBox StatelessShuffle StatelessTruncatedNormal
+  StatelessTruncatedNormalV2 StatelessWhile StaticRegexFullMatch StaticRegexReplace StatsAggregatorHandle StatsAggregatorHandleV2
+  StatsAggregatorSetSummaryWriter StatsAggregatorSummary StochasticCastToInt StopGradient StoreMinibatchStatisticsInFdo StridedSlice
+  StridedSliceAssign StridedSliceGrad StringFormat StringJoin StringLength StringListAttr StringLower StringNGrams StringSplit
+  StringSplitV2 StringStrip StringToHashBucket StringToHashBucketFast StringToHashBucketStrong StringToNumber StringUpper
+  StubResourceHandleOp Sub Substr Sum SummaryWriter Svd Switch SymbolicGradient SyncDevice TFRecordDataset TFRecordDatasetV2
+  TFRecordReader TFRecordReaderV2 TPUAnnotateTensorsWithDynamicShape TPUCompilationResult TPUCompile TPUCompileSucceededAssert
+  TPUCopyWithDynamicShape TPUDummyInput TPUEmbeddingActivations TPUExecute TPUExecuteAndUpdateVariables TPUOrdinalSelector
+  TPUPartitionedCall TPUPartitionedInput TPUPartitionedInputV2 TPUPartitionedOutput TPUPartitionedOutputV2 TPUReplicateMetadata
+  TPUReplicatedInput TPUReplicatedOutput TPUReshardVariables TPURoundRobin TakeDataset TakeManySparseFromTensorsMap TakeWhileDataset Tan
+  Tanh TanhGrad TemporaryVariable TensorArray TensorArrayClose TensorArrayCloseV2 TensorArrayCloseV3 TensorArrayConcat TensorArrayConcatV2
+  TensorArrayConcatV3 TensorArrayGather TensorArrayGatherV2 TensorArrayGatherV3 TensorArrayGrad TensorArrayGradV2 TensorArrayGradV3
+  TensorArrayGradWithShape TensorArrayPack TensorArrayRead TensorArrayReadV2 TensorArrayReadV3 TensorArrayScatter TensorArrayScatterV2
+  TensorArrayScatterV3 TensorArraySize TensorArraySizeV2 TensorArraySizeV3 TensorArraySplit TensorArraySplitV2 TensorArraySplitV3
+  TensorArrayUnpack TensorArrayV2 TensorArrayV3 TensorArrayWrite TensorArrayWriteV2 TensorArrayWriteV3 TensorDataset TensorListConcat
+  TensorListConcatLists TensorListConcatV2 TensorListElementShape TensorListFromTensor TensorListGather TensorListGetItem TensorListLength
+  TensorListPopBack TensorListPushBack TensorListPushBackBatch TensorListReserve TensorListResize TensorListScatter
+  TensorListScatterIntoExistingList TensorListScatterV2 TensorListSetItem TensorListSplit TensorListStack TensorMapErase TensorMapHasKey
+  TensorMapInsert TensorMapLookup TensorMapSize TensorMapStackKeys TensorScatterAdd TensorScatterMax TensorScatterMin TensorScatterSub
+  TensorScatterUpdate TensorSliceDataset TensorStridedSliceUpdate TensorSummary TensorSummaryV2 TestAttr TestStringOutput TextLineDataset
+  TextLineReader TextLineReaderV2 ThreadPoolDataset ThreadPoolHandle ThreadUnsafeUnigramCandidateSampler Tile TileGrad Timestamp ToBool
+  TopK TopKUnique TopKV2 TopKWithUnique TpuHandleToProtoKey Transpose TridiagonalMatMul TridiagonalSolve TruncateDiv TruncateMod
+  TruncatedNormal TwoFloatInputs TwoFloatInputsFloatOutput TwoFloatInputsIntOutput TwoFloatOutputs TwoIntInputs TwoIntOutputs TwoRefsIn
+  TypeList TypeListRestrict TypeListTwice Unary Unbatch UnbatchDataset UnbatchGrad UncompressElement UnicodeDecode
+  UnicodeDecodeWithOffsets UnicodeEncode UnicodeScript UnicodeTranscode UniformCandidateSampler UniformDequantize UniformQuantize
+  UniformQuantizedAdd UniformQuantizedClipByValue UniformQuantizedConvolution UniformQuantizedConvolutionHybrid UniformQuantizedDot
+  UniformQuantizedDotHybrid UniformRequantize Unique UniqueDataset UniqueV2 UniqueWithCounts UniqueWithCountsV2 Unpack UnravelIndex
+  UnsortedSegmentJoin UnsortedSegmentMax UnsortedSegmentMin UnsortedSegmentProd UnsortedSegmentSum Unstage UnwrapDatasetVariant
+  UpdateTaskIdAndGlobalCoreArray UpperBound VarHandleOp VarIsInitializedOp Variable VariableShape VariableV2 WeightedFlatMapDataset Where
+  While WholeFileReader WholeFileReaderV2 WindowDataset WindowOp WorkerHeartbeat WrapDatasetVariant WriteAudioSummary WriteFile
+  WriteGraphSummary WriteHistogramSummary WriteImageSummary WriteRawProtoSummary WriteScalarSummary WriteSummary Xdivy XlaAllReduce
+  XlaBroadcastHelper XlaCallModule XlaClusterOutput XlaConcatND XlaConv XlaConvV2 XlaCustomCall XlaCustomCallV2 XlaDequantize XlaDot
+  XlaDotV2 XlaDynamicSlice XlaDynamicUpdateSlice XlaEinsum XlaGather XlaHostCompute XlaIf XlaKeyValueSort XlaLaunch XlaLaunchV2
+  XlaOptimizationBarrier XlaPad XlaRecv XlaRecvFromHost XlaRecvTPUEmbeddingActivations XlaRecvTPUEmbeddingActivationsV2
+  XlaRecvTPUEmbeddingDeduplicationData XlaRecvTPUEmbeddingDeduplicationDataV2 XlaReduce XlaReducePrecision XlaReduceScatter
+  XlaReduceWindow XlaRemoveDynamicDimensionSize XlaReplicaId XlaRngBitGenerator XlaScatter XlaSelectAndScatter XlaSelfAdjointEig XlaSend
+  XlaSendTPUEmbeddingGradients XlaSendTPUEmbeddingGradientsV2 XlaSendToHost XlaSetBound XlaSetDynamicDimensionSize XlaSharding XlaSort
+  XlaSparseActivationsUnstack XlaSparseCoreAdagrad XlaSparseCoreAdagradMomentum XlaSparseCoreAdam XlaSparseCoreFtrl XlaSparseCoreSgd
+  XlaSparseDenseMatmul XlaSparseDenseMatmulCustomCombinerOnTcGradWithAdagradAndCsrInput
+  XlaSparseDenseMatmulCustomCombinerOnTcGradWithAdagradMomentumAndCsrInput XlaSparseDenseMatmulCustomCombinerOnTcGradWithAdamAndCsrInput
+  XlaSparseDenseMatmulCustomCombinerOnTcGradWithCsrInput XlaSparseDenseMatmulCustomCombinerOnTcGradWithFtrlAndCsrInput
+  XlaSparseDenseMatmulCustomCombinerOnTcGradWithSgdAndCsrInput XlaSparseDenseMatmulCustomCombinerOnTcWithCsrInput
+  XlaSparseDenseMatmulGradWithAdagradAndCsrInput XlaSparseDenseMatmulGradWithAdagradAndStaticBufferSize
+  XlaSparseDenseMatmulGradWithAdagradMomentumAndCsrInput XlaSparseDenseMatmulGradWithAdagradMomentumAndStaticBufferSize
+  XlaSparseDenseMatmulGradWithAdamAndCsrInput XlaSparseDenseMatmulGradWithAdamAndStaticBufferSize XlaSparseDenseMatmulGradWithCsrInput
+  XlaSparseDenseMatmulGradWithFtrlAndCsrInput XlaSparseDenseMatmulGradWithFtrlAndStaticBufferSize
+  XlaSparseDenseMatmulGradWithSgdAndCsrInput XlaSparseDenseMatmulGradWithSgdAndStaticBufferSize XlaSparseDenseMatmulWithCsrInput
+  XlaSparseDenseMatmulWithStaticBufferSize XlaSparseGradientsStack XlaSplitND XlaSpmdFullToShardShape XlaSpmdShardToFullShape XlaSvd
+  XlaVariadicReduce XlaVariadicReduceV2 XlaVariadicSort XlaWhile Xlog1py Xlogy ZerosLike Zeta ZipDataset
+
+  AdjustHsvInYiq BytesInUse BytesLimit DecodeAudio DecodeAudioV2 DecodeLibsvm DecodeVideo EncodeAudio GatherTree HyperplaneLSHProbes
+  ImageConnectedComponents ImageProjectiveTransform MaskedMatmul MaxBytesInUse PairwiseDistance PeriodicResample ReinterpretStringToFloat
+  Resampler ResamplerGrad SingleImageRandomDotStereograms SkipGramGenerateCandidates SparseFeatureCross SparseFeatureCrossV2
+`);
+// src/policy/graph/tensorflow.ts
+var tensorflowRows = [
+  {
+    reach: "python",
+    does: "calls a Python function of the loading process",
+    ops: words4("PyFunc PyFuncStateless EagerPyFunc")
+  },
+  {
+    reach: "files",
+    does: "writes a file",
+    ops: words4(
+      "WriteFile DatasetToTFRecord ExperimentalDatasetToTFRecord SaveDataset SaveDatasetV2 DistributedSave SnapshotDataset SnapshotDatasetV2 DumpTensor CalibrationStatisticsSaver CreateSummaryFileWriter CreateSummaryDbWriter WriteSummary WriteRawProtoSummary WriteScalarSummary WriteHistogramSummary WriteImageSummary WriteAudioSummary WriteGraphSummary ImportEvent StatsAggregatorSetSummaryWriter"
+    )
+  },
+  {
+    reach: "files",
+    does: "reads files",
+    ops: words4(
+      "ReadFile MatchingFiles MatchingFilesDataset ExperimentalMatchingFilesDataset WholeFileReader WholeFileReaderV2 TextLineReader TextLineReaderV2 TFRecordReader TFRecordReaderV2 FixedLengthRecordReader FixedLengthRecordReaderV2 LMDBReader TextLineDataset TFRecordDataset TFRecordDatasetV2 FixedLengthRecordDataset FixedLengthRecordDatasetV2 CSVDataset CSVDatasetV2 ExperimentalCSVDataset LMDBDataset ExperimentalLMDBDataset SqlDataset ExperimentalSqlDataset LoadDataset SnapshotDatasetReader SnapshotChunkDataset SnapshotNestedDatasetReader ListSnapshotChunksDataset RecordInput Skipgram GenerateVocabRemapping LoadAndRemapMatrix"
+    ),
+    only: "not-asset"
+  },
+  {
+    reach: "files",
+    does: "reads a table from a file",
+    ops: words4("InitializeTableFromTextFile InitializeTableFromTextFileV2 FixedUnigramCandidateSampler"),
+    only: "outside"
+  },
+  {
+    reach: "files",
+    does: "keeps a cache in a file",
+    ops: words4("CacheDataset CacheDatasetV2"),
+    only: "outside"
+  },
+  {
+    reach: "files",
+    does: "writes a checkpoint to a path that the graph fixes",
+    ops: words4("Save SaveV2 SaveSlices MergeV2Checkpoints"),
+    only: "outside"
+  },
+  {
+    reach: "checkpoint",
+    does: "reads a checkpoint from a path that the graph fixes",
+    ops: words4("Restore RestoreV2 RestoreSlice DTensorRestoreV2"),
+    only: "outside"
+  },
+  {
+    reach: "files",
+    does: "prints into a file",
+    ops: words4("PrintV2"),
+    only: "url"
+  },
+  {
+    reach: "network",
+    does: "sends tensors to a debug address",
+    ops: words4("DebugIdentity DebugIdentityV2 DebugIdentityV3 DebugNanCount DebugNumericSummary DebugNumericSummaryV2"),
+    only: "url"
+  },
+  {
+    reach: "network",
+    does: "talks to another process",
+    ops: words4(
+      "RemoteCall RpcServer RpcServerStart RpcServerRegister RpcClient RpcCall DataServiceDataset DataServiceDatasetV2 DataServiceDatasetV3 DataServiceDatasetV4 RegisterDataset RegisterDatasetV2 BigQueryReader BigtableClient KafkaDataset"
+    )
+  },
+  {
+    reach: "native",
+    does: "calls a native function by its name",
+    ops: words4("XlaCustomCall XlaCustomCallV2")
+  },
+  {
+    reach: "compiled",
+    does: "runs a compiled engine that nobody can read",
+    ops: words4("TRTEngineOp")
+  }
+];
+var companions = [
+  {
+    library: "tensorflow-text",
+    ops: /^(?:TFText>|Sentencepiece|Wordpiece|FastWordpiece|FastBertNormalize|FastSentencepiece|WhitespaceTokenize|UnicodeScriptTokenize|RegexSplitWithOffsets|CaseFoldUTF8|NormalizeUTF8|ConstrainedSequence|RougeL|NgramsStringJoin|SplitMergeTokenize|SplitFromLogits|ByteSplit|StateBasedSentence|SentenceFragment|UtfConversion|MaxSpanningTree)/
+  },
+  { library: "TensorFlow Decision Forests", ops: /^SimpleML/ },
+  { library: "TensorFlow Addons", ops: /^Addons>/ },
+  {
+    library: "DeepMind or TF-Agents trees of TensorFlow 1",
+    ops: /^(?:GradientTrees|HardRouting|TreePredictions|CreateFertileStats|TensorForest)/
+  }
+];
+function isTensorflowOp(op) {
+  return tensorflowOps.has(op) || /^_(?:Arg|Retval|Send|Recv|HostSend|HostRecv)$/.test(op) || companions.some((row2) => row2.ops.test(op));
+}
+// src/policy/judge-graph.ts
+var RULES2 = {
+  python: "graph/python-op",
+  layer: "graph/python-layer",
+  files: "graph/file-access",
+  network: "graph/network",
+  native: "graph/native-call",
+  compiled: "graph/compiled-kernel",
+  checkpoint: "graph/checkpoint-path",
+  custom: "graph/custom-op"
+};
+function judgeGraph(policy, observation) {
+  const name = fullName2(observation);
+  const dot = name.lastIndexOf(".");
+  const stated = exception(policy, name.slice(0, dot), name.slice(dot + 1));
+  if (stated === "allow") return fine(`${name} is allowed by the policy`);
+  if (stated === "deny") return object(observation, "custom", "is denied by the policy", "denied by the policy");
+  const { row: row2, known: known2 } = classify(observation);
+  if (row2) {
+    const reason = relevance(row2, observation.argument);
+    return reason === true ? object(observation, row2.reach, row2.does, `listed: it ${row2.does}`) : fine(`${name}: ${reason}`);
+  }
+  if (known2) return fine(`${name} only computes`);
+  if (observation.defined) return fine(`${name} is a function of the model`);
+  return object(
+    observation,
+    "custom",
+    "is on no list of the framework: a library of somebody\u2019s own has to provide it",
+    "not a registered operation"
+  );
+}
+function fullName2({ framework, domain, op }) {
+  return [framework, domain, op].filter((part) => part !== "").join(".");
+}
+function classify({ framework, domain, op }) {
+  switch (framework) {
+    case "tensorflow":
+      return tensorflow(op);
+    case "tflite":
+      return op.startsWith("Flex") ? tensorflow(op.slice(4)) : { row: void 0, known: tfliteCustomOps.has(op) };
+    case "onnx":
+      return { row: rowOf(onnxRows, op), known: isOnnxOp(domain, op) };
+    case "paddle":
+      return { row: rowOf(paddleRows, op), known: true };
+    case "mxnet":
+      return { row: rowOf(mxnetRows, op), known: true };
+    case "caffe":
+      return { row: rowOf(caffeRows, op), known: true };
+    case "coreml":
+      return { row: rowOf(coremlRows, op), known: true };
+    case "openvino":
+      return { row: void 0, known: isOpenvinoSet(domain) };
+    case "executorch":
+      return { row: void 0, known: isExecutorchOp(domain, op) };
+    case "torch-export":
+      return { row: void 0, known: false };
+    default:
+      return framework;
+  }
+}
+function tensorflow(op) {
+  return { row: rowOf(tensorflowRows, op), known: isTensorflowOp(op) };
+}
+function rowOf(rows2, op) {
+  return rows2.find((row2) => row2.ops.has(op));
+}
+function relevance(row2, argument) {
+  switch (row2.only) {
+    case "url":
+      return argument?.includes("://") ? true : "it writes to the process\u2019s own output";
+    case "outside":
+      return argument?.split(", ").some(leaves) ? true : "its path is given by the loader, or stays in the folder";
+    case "not-asset":
+      return argument?.split(", ").every((path) => path.startsWith("assets/") && !leaves(path)) ? "it reads a file that came with the model" : true;
+    default:
+      return true;
+  }
+}
+function leaves(path) {
+  return /^[\\/~]/.test(path) || /^[a-z][a-z0-9+.-]*:/i.test(path) || path.split(/[\\/]/).includes("..");
+}
+function object({ op, domain, node, argument, framework }, reach, does, reason) {
+  const called = domain === "" ? op : `${domain}.${op}`;
+  const target = argument === void 0 || argument === "" ? "" : `: ${argument}`;
+  const place = node === "" ? "" : ` (node ${node})`;
+  const rule = RULES2[reach];
+  return finding(
+    rule,
+    `The ${TITLES[framework]} operation ${called === "" ? "without a name" : called} ${does}${target}${place}`,
+    `${called}${target}`,
+    reason
+  );
+}
+var TITLES = {
+  tensorflow: "TensorFlow",
+  tflite: "TensorFlow Lite",
+  onnx: "ONNX",
+  caffe: "Caffe",
+  coreml: "Core ML",
+  paddle: "PaddlePaddle",
+  mxnet: "MXNet",
+  openvino: "OpenVINO",
+  executorch: "ExecuTorch",
+  "torch-export": "torch.export"
+};
+// src/policy/judge-template.ts
+function judgeTemplate(_policy, { name, construct, expression }) {
+  switch (construct) {
+    case "attribute":
+    case "call":
+      return finding(
+        "template/injection",
+        `Rendering ${name} would run ${expression}`,
+        expression,
+        construct === "call" ? "templates have no use for this function" : "from this attribute every function of the interpreter can be reached"
+      );
+    case "hidden-name":
+      return finding(
+        "template/hidden-name",
+        `Rendering ${name} would use an attribute whose name is worked out in ${expression}`,
+        expression,
+        "the template puts the name together from texts of its own, which hides it"
+      );
+    case "import":
+      return finding(
+        "template/include",
+        `Rendering ${name} loads another template: ${expression}`,
+        expression,
+        "chat templates stand alone"
+      );
+    case "unparsable":
+      return finding(
+        "template/unparsable",
+        `${name} cannot be followed: ${expression}`,
+        expression,
+        "what it does cannot be known without rendering it"
+      );
+    default:
+      return construct;
+  }
+}
+// src/policy/weights-only.ts
+var ALLOWED = {
+  _codecs: "encode",
+  builtins: "bytearray complex set",
+  collections: "Counter OrderedDict",
+  torch: `BFloat16Storage BFloat16Tensor BoolStorage BoolTensor ByteStorage ByteTensor CharStorage CharTensor ComplexDoubleStorage ComplexFloatStorage
+    DoubleStorage DoubleTensor FloatStorage FloatTensor HalfStorage HalfTensor IntStorage IntTensor LongStorage LongTensor QInt32Storage QInt8Storage
+    QUInt2x4Storage QUInt4x2Storage QUInt8Storage ShortStorage ShortTensor Size Tensor bcomplex32 bfloat16 bits16 bits1x8 bits2x4 bits4x2 bits8 bool
+    complex128 complex32 complex64 device float16 float32 float4_e2m1fn_x2 float64 float8_e4m3fn float8_e4m3fnuz float8_e5m2 float8_e5m2fnuz
+    float8_e8m0fnu int1 int16 int2 int3 int32 int4 int5 int6 int64 int7 int8 per_channel_affine per_channel_affine_float_qparams per_channel_symmetric
+    per_tensor_affine per_tensor_symmetric qint32 qint8 quint2x4 quint4x2 quint8 uint1 uint16 uint2 uint3 uint32 uint4 uint5 uint6 uint64 uint7 uint8`,
+  "torch._tensor": "_rebuild_from_type_v2",
+  "torch._utils": `_rebuild_device_tensor_from_cpu_tensor _rebuild_device_tensor_from_numpy _rebuild_meta_tensor_no_storage _rebuild_parameter
+    _rebuild_parameter_with_state _rebuild_qtensor _rebuild_sparse_tensor _rebuild_tensor _rebuild_tensor_v2 _rebuild_tensor_v3
+    _rebuild_wrapper_subclass`,
+  "torch.cuda": `BFloat16Storage BFloat16Tensor BoolStorage BoolTensor ByteStorage ByteTensor CharStorage CharTensor ComplexDoubleStorage
+    ComplexFloatStorage DoubleStorage DoubleTensor FloatStorage FloatTensor HalfStorage HalfTensor IntStorage IntTensor LongStorage LongTensor
+    ShortStorage ShortTensor`,
+  "torch.cuda.sparse": "BFloat16Tensor ByteTensor CharTensor DoubleTensor FloatTensor HalfTensor IntTensor LongTensor ShortTensor",
+  "torch.nn.parameter": "Parameter",
+  "torch.serialization": "_get_layout",
+  "torch.sparse": "BFloat16Tensor ByteTensor CharTensor DoubleTensor FloatTensor HalfTensor IntTensor LongTensor ShortTensor",
+  "torch.storage": "TypedStorage UntypedStorage"
+};
+var allowed = new Set(
+  Object.entries(ALLOWED).flatMap(([module, names3]) => names3.split(/\s+/).map((name) => `${module}.${name}`))
+);
+var MAX_REFUSED = 50;
+function acceptsGlobal(module, name) {
+  return allowed.has(`${module}.${name}`);
+}
+var WeightsOnly = class {
+  refused = /* @__PURE__ */ new Set();
+  /** Takes a fact of the pickle that `torch.load` reads. */
+  observe(observation) {
+    switch (observation.kind) {
+      case "global":
+        if (!acceptsGlobal(observation.module, observation.name)) this.refuse(`${observation.module}.${observation.name}`);
+        break;
+      case "dynamic-global":
+      case "extension-code":
+        this.refuse("a computed name");
+        break;
+      case "call":
+        if (fills(observation) && !isDict(observation.callee))
+          this.refuse(renderCall(observation.callee, observation.args, observation.how));
+        break;
+      default:
+    }
+  }
+  verdict() {
+    return { weightsOnly: this.refused.size === 0, refused: [...this.refused].sort().slice(0, MAX_REFUSED) };
+  }
+  refuse(what) {
+    if (this.refused.size < MAX_REFUSED * 4) this.refused.add(what);
+  }
+};
+function judgeTensorWrite(call) {
+  if (!fills(call) || call.callee.kind !== "global") return void 0;
+  const { module, name } = call.callee;
+  const isTensor = (module === "torch._utils" || module === "torch._tensor") && name.startsWith("_rebuild_");
+  if (!isTensor && !(module === "torch" && (name === "Tensor" || name.endsWith("Storage")))) return void 0;
+  const text3 = renderCall(call.callee, call.args, call.how);
+  const why = "picklers never write into a tensor; PyTorch before 2.10 corrupts memory here (CVE-2026-24747)";
+  return finding("pickle/unsafe-arguments", `Loading runs ${text3}: ${why}`, text3, why, `${module}.${name}`);
+}
+function fills({ how }) {
+  return how === "setitem" || how === "append" || how === "additems";
+}
+function isDict(callee) {
+  return callee.kind === "global" && callee.module === "collections" && (callee.name === "OrderedDict" || callee.name === "Counter");
+}
+// src/policy/judge.ts
+function judge2(policy, observation) {
+  const judgement = opinion(policy, observation);
+  if (judgement.kind === "fine") return judgement;
+  const severity = policy.severity[judgement.rule];
+  if (severity === void 0) return judgement;
+  return severity === "off" ? fine(`rule ${judgement.rule} is switched off by the policy`) : { ...judgement, severity };
+}
+function opinion(policy, observation) {
+  switch (observation.kind) {
+    case "global":
+      return judgeGlobal(policy, observation);
+    case "call":
+      return judgeCall(policy, observation);
+    case "handed-on":
+      return judgeHandedOn(policy, observation.module, observation.name);
+    case "dynamic-global": {
+      const name = `${renderValue(observation.module)}.${renderValue(observation.name)}`;
+      return finding(
+        "pickle/dynamic-global",
+        `Loading imports a name that the file computes: ${name}`,
+        name,
+        "picklers write names as literals"
+      );
+    }
+    case "extension-code":
+      return finding(
+        "pickle/extension-code",
+        `Loading fetches extension code ${observation.code} from the registry of the loading process`,
+        `copyreg extension ${observation.code}`,
+        "what it stands for is not in the file"
+      );
+    case "mutated-global": {
+      const change = renderMutation(observation.target, observation.args, observation.how);
+      return finding(
+        "pickle/mutated-global",
+        `Loading changes an imported object itself: ${change}`,
+        change,
+        "picklers change instances, never what they import"
+      );
+    }
+    case "pickle-oddity":
+      if (observation.oddity === "discarded-call" && isStateSetter(observation.detail))
+        return fine(`${observation.detail} is called for its effect by protocol; the call itself is judged`);
+      return finding(
+        ODDITY_RULES[observation.oddity],
+        `${ruleOf(ODDITY_RULES[observation.oddity]).title}: ${observation.detail}`,
+        observation.detail,
+        "no pickler writes this"
+      );
+    case "zip-mismatch": {
+      const rule = ZIP_RULES[observation.difference];
+      const evidence = `${observation.difference}: ${observation.entry}`;
+      return finding(
+        rule,
+        `${ruleOf(rule).title}: ${observation.entry === "" ? "" : `${observation.entry}: `}${observation.detail}`,
+        evidence,
+        "readers of the archive disagree"
+      );
+    }
+    case "unsafe-path":
+      return finding(
+        "archive/unsafe-path",
+        `An archive member would be written outside its folder (${observation.why}): ${observation.entry}`,
+        `${observation.why}: ${observation.entry}`,
+        "a naive extractor follows the name"
+      );
+    case "shipped-code":
+      return judgeCode(policy, observation);
+    case "config-reference":
+      return judgeConfig(policy, observation);
+    case "graph-op":
+      return judgeGraph(policy, observation);
+    case "external-file":
+    case "structure":
+      return judgeFiles(policy, observation);
+    case "template":
+      return judgeTemplate(policy, observation);
+    default:
+      return observation;
+  }
+}
+var ODDITY_RULES = {
+  "nul-in-name": "pickle/odd-name",
+  "frame-straddle": "pickle/frame-straddle",
+  "discarded-call": "pickle/discarded-call",
+  "computed-arguments": "pickle/unsafe-arguments",
+  "persistent-id": "pickle/persistent-id",
+  "out-of-band-buffer": "pickle/out-of-band-buffer",
+  "trailing-bytes": "pickle/trailing-bytes",
+  "huge-memo-index": "pickle/huge-memo-index",
+  expansion: "pickle/expansion"
+};
+var ZIP_RULES = {
+  name: "zip/name-mismatch",
+  crc: "zip/header-mismatch",
+  flags: "zip/header-mismatch",
+  method: "zip/header-mismatch",
+  size: "zip/header-mismatch",
+  duplicate: "zip/duplicate-entry",
+  "case-variant": "zip/duplicate-entry",
+  "hidden-entry": "zip/hidden-entry",
+  prefix: "zip/irregular-structure",
+  tail: "zip/irregular-structure",
+  "end-record": "zip/irregular-structure",
+  "nul-in-name": "zip/name-mismatch"
+};
+function judgeGlobal(policy, { module, name, written, computed }) {
+  const full = `${module}.${name}`;
+  const stated = exception(policy, module, name);
+  if (stated === "allow") return fine(`${full} is allowed by the policy`);
+  if (stated === "deny")
+    return finding("pickle/dangerous-import", `Loading imports ${full}, which the policy denies`, full, "denied by the policy", full);
+  if (isCodeStep(module, name)) return fine(`${full} is judged by its calls`);
+  const danger = lookupDangerous(module, name) ?? (written && lookupDangerous(written.module, written.name));
+  if (danger)
+    return finding(
+      "pickle/dangerous-import",
+      `Loading imports ${full}, which ${danger.does}`,
+      full,
+      `listed as dangerous: ${danger.listed}`,
+      full
+    );
+  const safe22 = lookupSafe(module, name);
+  if (safe22) return fine(`${full}: ${safe22.reason}`);
+  if (computed) return fine(`${full} is judged by the call that computes it and by its own calls`);
+  return unlisted(policy, module, name);
+}
+var NEVER_HANDED_ON = /* @__PURE__ */ new Set([
+  "literal-bytes",
+  "ufunc",
+  "get-attribute",
+  "mapped",
+  "no-cache",
+  "time-zone-file"
+]);
+function judgeHandedOn(policy, module, name) {
+  const full = `${module}.${name}`;
+  const use = exception(policy, module, name) === void 0 ? lookup.safeUse(module, name) : void 0;
+  if (use === void 0 || !NEVER_HANDED_ON.has(use)) return fine(`${full} is judged by its import and its calls`);
+  const why = "it is harmless only in the calls that picklers write, never as a value that something else calls";
+  return finding("pickle/unsafe-arguments", `Loading hands ${full} on, so that another object can call it: ${why}`, full, why, full);
+}
+function unlisted(policy, module, name) {
+  const full = `${module}.${name}`;
+  if (libraryOf(module) === "unknown") {
+    const own2 = policy.firstParty?.(module, name);
+    if (own2) return firstParty(`imports ${full}`, full, own2, full);
+    return finding(
+      "pickle/unknown-class",
+      `Loading imports ${full} from a package that is not known`,
+      full,
+      "not on any list; the package is not known",
+      full
+    );
+  }
+  return finding(
+    "pickle/unlisted-import",
+    `Loading imports ${full}, which models do not need`,
+    full,
+    "not among the names of this library that models use",
+    full
+  );
+}
+function judgeCall(policy, call) {
+  const { callee, args, how } = call;
+  if (callee.kind !== "global") return judgeCodeStep(call) ?? judgeComputedCall(call, callee);
+  const { module, name } = callee;
+  const full = `${module}.${name}`;
+  const stated = exception(policy, module, name);
+  if (stated === "allow") return fine(`${full} is allowed by the policy`, true);
+  const step2 = stated === "deny" ? void 0 : judgeCodeStep(call) ?? judgeTensorWrite(call) ?? judgeEvaluator(call) ?? judgeOwnMethod(call) ?? judgeTakenApart(call);
+  if (step2) return step2;
+  const danger = stated === "deny" ? { does: "the policy denies", listed: "denied by the policy" } : lookupDangerous(module, name);
+  if (danger) {
+    const text3 = renderCall(callee, args, how);
+    return finding(
+      "pickle/dangerous-call",
+      `Loading runs ${text3}, which ${danger.does}`,
+      text3,
+      `listed as dangerous: ${danger.listed}`,
+      full
+    );
+  }
+  const safe22 = lookupSafe(module, name);
+  if (!safe22) return unlistedCall(policy, call, module, name);
+  const builds = how === "newobj" || how === "build" || how === "append" || how === "setitem" || how === "additems" || args.length === 0;
+  switch (safe22.use) {
+    case "call":
+      return fine(`${full}: ${safe22.reason}`, !takesApart(module, name));
+    case "class":
+      if (builds) return fine(`${full}: ${safe22.reason}`, how !== "reduce" && how !== "inst" && how !== "obj");
+      return unlistedCall(policy, call, module, name);
+    case "reference":
+      return unlistedCall(policy, call, module, name);
+    default: {
+      const verdict = ruleFor(safe22.use)?.(args, how, lookup) ?? true;
+      if (verdict === true) return fine(`${full}: ${safe22.reason}`);
+      const text3 = renderCall(callee, args, how);
+      return finding("pickle/unsafe-arguments", `Loading runs ${text3}: ${verdict}`, text3, verdict, full);
+    }
+  }
+}
+function firstParty(does, evidence, { file }, full) {
+  return finding("pickle/first-party-class", `Loading ${does}, which ${file} defines`, evidence, `defined in ${file}`, full);
+}
+function unlistedCall(policy, call, module, name) {
+  const { how, args } = call;
+  const full = `${module}.${name}`;
+  const only = how === "newobj" || how === "build" || how === "append" || how === "setitem" || how === "additems" || args.length === 0 && how !== "reduce";
+  const isUnknown = libraryOf(module) === "unknown";
+  const own2 = isUnknown ? policy.firstParty?.(module, name) : void 0;
+  if (only && own2?.kind !== "function") return unlisted(policy, module, name);
+  const text3 = renderCall(call.callee, args, how);
+  const numbers = args.every((arg) => NUMBERS.has(arg.kind));
+  if (own2 && (numbers ? own2.kind !== "function" : own2.kind === "enum" && args.every((arg) => DATA.has(arg.kind)))) {
+    return firstParty(`runs ${text3}`, text3, own2, full);
+  }
+  if (isUnknown && numbers) {
+    return finding(
+      "pickle/unknown-class",
+      `Loading runs ${text3} of a package that is not known`,
+      text3,
+      "given numbers only; the package is not known",
+      full
+    );
+  }
+  return finding(
+    "pickle/unlisted-call",
+    `Loading runs ${text3}, which is not known to be safe`,
+    text3,
+    "not on any list of functions that only build data",
+    full
+  );
+}
+function judgeComputedCall(call, callee) {
+  const text3 = renderCall(callee, call.args, call.how);
+  if (callee.kind === "method" && DATA.has(callee.of.kind) && /^[a-z]+$/.test(callee.name) && !/^format/.test(callee.name)) {
+    return fine(`${text3}: a method of a literal`);
+  }
+  return finding(
+    "pickle/dynamic-call",
+    `Loading calls a computed value: ${text3}`,
+    text3,
+    "what it is cannot be known without running the program"
+  );
+}
+var NUMBERS = /* @__PURE__ */ new Set(["int", "float", "bool", "none"]);
+var DATA = /* @__PURE__ */ new Set(["text", "bytes", "int", "float", "bool", "none"]);
+// src/policy/collector.ts
+var MAX_FINDINGS = 1e3;
+var MAX_INCOMPLETE = 500;
+var MAX_CALLS_SHOWN = 8;
+var COUNTED2 = 1e4;
+var Collector = class {
+  policy;
+  explain;
+  byCause = /* @__PURE__ */ new Map();
+  /** The finding of the fact before, of which a hostile file may hold millions. */
+  last;
+  shown;
+  kept = { critical: 0, high: 0, medium: 0, low: 0 };
+  unread = [];
+  weightsOnly = {};
+  cut = 0;
+  constructor(policy, explain) {
+    this.policy = policy;
+    this.explain = explain;
+  }
+  /** Takes one fact. A true answer: see `Scan.observe`. */
+  observe(observation, artifact) {
+    if (observation.kind === "incomplete") {
+      if (artifact.hints?.guess) return false;
+      this.explain?.(observation, void 0, artifact);
+      this.addIncomplete(observation, artifact);
+      return false;
+    }
+    const torch2 = torchKind(artifact);
+    if (torch2) this.watch(torch2).observe(observation);
+    const judged = judge2(this.policy, observation);
+    const judgement = artifact.hints?.guess ? asGuess(this.policy, judged) : judged;
+    this.explain?.(observation, judgement, artifact);
+    if (judgement.kind === "fine") return judgement.settled && this.explain === void 0;
+    return this.addFinding(judgement, observation, artifact) && this.explain === void 0;
+  }
+  /** What was found, in no order, and what was not read. */
+  result() {
+    const findings = [...this.byCause.values()];
+    const first2 = findings[0];
+    if (this.cut > 0 && first2) {
+      this.unread.push({ why: "limit", detail: `${this.cut} more findings of this file are not listed`, path: [first2.path[0]] });
+    }
+    return { findings, incomplete: this.unread };
+  }
+  /** What torch's restricted unpickler makes of the file, whose formats are `labels`; undefined where `torch.load` unpickles nothing of it. */
+  torchVerdict(labels) {
+    if (labels.includes("tar")) return void 0;
+    const kind = labels.includes("pytorch") ? "pytorch" : labels.includes("pytorch-legacy") ? "pytorch-legacy" : void 0;
+    return kind && this.watch(kind).verdict();
+  }
+  watch(kind) {
+    this.weightsOnly[kind] ??= new WeightsOnly();
+    return this.weightsOnly[kind];
+  }
+  addIncomplete(observation, artifact) {
+    const { why, detail, remedy } = observation;
+    const offset = placeIn(observation);
+    const same = this.unread.some((part) => part.why === why && part.detail === detail && part.path.join("\0") === artifact.path.join("\0"));
+    if (same || this.unread.length >= MAX_INCOMPLETE) return;
+    this.unread.push({
+      why,
+      detail,
+      ...remedy === void 0 ? {} : { remedy },
+      path: artifact.path,
+      ...offset === void 0 ? {} : { offset }
+    });
+  }
+  /** True where further facts of this cause would change nothing but its count. */
+  addFinding(judgement, observation, artifact) {
+    const { last } = this;
+    if (judgement.about === void 0 && last?.artifact === artifact && isSame(judgement, last.finding)) {
+      last.finding.count++;
+      return last.finding.count >= COUNTED2 && this.explain === void 0;
+    }
+    const place = artifact.path.join("\0");
+    const about = judgement.about === void 0 ? void 0 : `${place}\0${judgement.about}`;
+    let cause = `${place}\0${judgement.rule}\0${judgement.evidence}`;
+    let full = false;
+    if (about !== void 0) {
+      const isCall = observation.kind === "call" && judgement.evidence !== judgement.about;
+      this.shown ??= /* @__PURE__ */ new Map();
+      const shown = this.shown.get(about) ?? 0;
+      full = shown >= MAX_CALLS_SHOWN;
+      if (!isCall) {
+        if (shown > 0) return false;
+        cause = about;
+      } else if (full) cause = `${about}\0more`;
+      else if (!this.byCause.has(cause)) {
+        this.shown.set(about, shown + 1);
+        const replaced = this.byCause.get(about);
+        if (replaced) this.kept[replaced.severity]--;
+        this.byCause.delete(about);
+        this.last = void 0;
+      }
+    }
+    const known2 = this.byCause.get(cause);
+    if (known2) {
+      known2.count++;
+      this.last = { artifact, finding: known2 };
+      return full;
+    }
+    if (this.kept[judgement.severity] >= MAX_FINDINGS) {
+      this.cut++;
+      return false;
+    }
+    this.kept[judgement.severity]++;
+    const offset = placeIn(observation);
+    this.byCause.set(cause, {
+      rule: judgement.rule,
+      severity: judgement.severity,
+      message: judgement.message,
+      path: artifact.path,
+      ...offset === void 0 ? {} : { offset },
+      ...offset === void 0 || artifact.fileOffset === void 0 ? {} : { fileOffset: artifact.fileOffset + offset },
+      ..."opcode" in observation && observation.opcode !== void 0 ? { opcode: observation.opcode } : {},
+      evidence: judgement.evidence,
+      count: 1
+    });
+    return false;
+  }
+};
+function isSame({ rule, evidence }, finding2) {
+  return finding2.rule === rule && finding2.evidence === evidence;
+}
+function placeIn(observation) {
+  return "offset" in observation && observation.offset !== void 0 && observation.offset >= 0 ? observation.offset : void 0;
+}
+function torchKind({ path, hints }) {
+  if (path.length === 1) return "pytorch-legacy";
+  return path.length === 2 && hints?.pickle === "torch" && /(?:^|\/)data\.pkl$/i.test(path[1] ?? "") ? "pytorch" : void 0;
+}
+// src/policy/policy-scopes.ts
+function policyFor(policy, path) {
+  let own2 = policy;
+  for (const scope of policy.scopes) {
+    if (globMatches(scope.path, path)) own2 = withSettings(own2, scope.settings);
+  }
+  return own2;
+}
+function gateOfFile(run, own2) {
+  if (own2.failOn === run.failOn && own2.failOnIncomplete === run.failOnIncomplete && own2.lfsPointers === run.lfsPointers) return void 0;
+  return { failOn: own2.failOn, failOnIncomplete: own2.failOnIncomplete, lfsPointers: own2.lfsPointers };
+}
+// src/scan/budget.ts
+var UNITS2 = {
+  "bytes-inflated": "bytes were decompressed",
+  members: "archive members were read",
+  opcodes: "pickle opcodes were read"
+};
+function createBudget(limits, now2, peaks) {
+  const spent = { "bytes-inflated": 0, members: 0, opcodes: 0 };
+  const deadline = now2() + limits.time;
+  const checkTime = () => {
+    if (now2() > deadline) throw new ScanError("timeout", `the time limit of ${limits.time / 1e3} seconds for one file was reached`);
+  };
+  return {
+    spent,
+    ...peaks ? { peaks } : {},
+    checkTime,
+    charge(kind, amount) {
+      spent[kind] += amount;
+      if (spent[kind] > limits[kind]) throw new ScanError("limit", `more than ${limits[kind]} ${UNITS2[kind]}`);
+    }
+  };
+}
+// src/scan/limits.ts
+var defaultLimits = {
+  // The largest single checkpoints that are committed or fetched, inflated; a 4 MB bomb of 4 GiB ends in some 15 seconds. No ratio: arrays of zeros
+  // really shrink a thousandfold.
+  "bytes-inflated": 16 * 2 ** 30,
+  // A sharded checkpoint of the largest models has some 20,000 records.
+  members: 25e4,
+  // An hour of opcodes at the slowest speed measured; time runs out before.
+  opcodes: 2 ** 36,
+  // A model in an archive in a release bundle in an image layer is four; quines have no end.
+  depth: 8,
+  // A 16 GiB inflation takes about a minute.
+  time: 10 * 6e4,
+  // Small enough to stay within the memory that the tool promises.
+  spool: 32 * 2 ** 20,
+  "spool-file": 16 * 2 ** 30
+};
+// src/scan/places.ts
+var LEAST_DEPTH = 2;
+var MOST = 2e4;
+var Places = class {
+  readings = /* @__PURE__ */ new Map();
+  /** Whether any format read these bytes before; undefined where nobody has looked at them, and for bytes that have no place in the file. */
+  known(artifact, depth) {
+    const key = keyOf(artifact, depth);
+    const reading = key === void 0 ? void 0 : this.readings.get(key);
+    return reading && reading.depth <= depth ? reading.read : void 0;
+  }
+  remember(artifact, depth, read2) {
+    const key = keyOf(artifact, depth);
+    if (key !== void 0 && (this.readings.size < MOST || this.readings.has(key))) this.readings.set(key, { depth, read: read2 });
+  }
+};
+function keyOf({ path, input, fileOffset, hints }, depth) {
+  if (depth < LEAST_DEPTH || fileOffset === void 0 || input.kind === "stream") return void 0;
+  return `${fileOffset} ${input.size} ${hints?.pickle ?? ""} ${hints?.source ?? ""} ${hints?.guess ?? ""} ${path[path.length - 1]}`;
+}
+// src/bytes/spool.ts
+async function spool(stream, memoryLimit, fileLimit) {
+  const parts3 = [];
+  let size = 0;
+  let file;
+  let error;
+  try {
+    for (; ; ) {
+      const next = stream.next();
+      const chunk = next instanceof Promise ? await next : next;
+      if (chunk === void 0) break;
+      size += chunk.length;
+      if (size > fileLimit) throw new ScanError("limit", `more than ${fileLimit} bytes would have to be stored for reading`);
+      if (!file && size > memoryLimit) {
+        file = temporaryFile();
+        for (const part of parts3.splice(0)) file.append(part);
+      }
+      if (file) file.append(chunk);
+      else parts3.push(chunk.slice());
+    }
+  } catch (thrown) {
+    if (!(thrown instanceof ScanError)) {
+      file?.close();
+      throw thrown;
+    }
+    error = thrown;
+  } finally {
+    stream.close();
+  }
+  if (file) return { source: file.source(), error, close: file.close };
+  const bytes = new Uint8Array(parts3.reduce((sum, part) => sum + part.length, 0));
+  let at2 = 0;
+  for (const part of parts3) {
+    bytes.set(part, at2);
+    at2 += part.length;
+  }
+  return { source: memorySource(bytes), error, close: () => void 0 };
+}
+// src/scan/candidates.ts
+var EMPTY2 = 256;
+var indexes = /* @__PURE__ */ new WeakMap();
+function candidates2(formats2, probe) {
+  const { extensions, rows: rows2 } = indexes.get(formats2) ?? indexOf(formats2);
+  const extension = extensions.has(probe.extension) ? probe.extension : void 0;
+  let row2 = rows2.get(extension);
+  if (row2 === void 0) {
+    row2 = [];
+    rows2.set(extension, row2);
+  }
+  const first2 = probe.head[0] ?? EMPTY2;
+  row2[first2] ??= formats2.filter((format) => hasOpening(format, first2, extension));
+  return row2[first2];
+}
+function indexOf(formats2) {
+  const index2 = { extensions: new Set(formats2.flatMap(({ opening }) => opening?.extensions ?? [])), rows: /* @__PURE__ */ new Map() };
+  indexes.set(formats2, index2);
+  return index2;
+}
+function hasOpening({ opening }, first2, extension) {
+  if (opening === void 0 || first2 !== EMPTY2 && opening.first?.(first2)) return true;
+  return extension !== void 0 && opening.extensions?.includes(extension) === true;
+}
+// src/scan/claims.ts
+var LOADERS2 = /* @__PURE__ */ new Map([
+  [".ckpt", "PyTorch or TensorFlow"],
+  [".cbm", "CatBoost"],
+  [".caffemodel", "Caffe"],
+  [".dill", "dill"],
+  [".gguf", "llama.cpp"],
+  [".h5", "HDF5"],
+  [".hdf5", "HDF5"],
+  [".joblib", "joblib"],
+  [".keras", "Keras"],
+  [".mlmodel", "Core ML"],
+  [".nemo", "NeMo"],
+  [".npy", "NumPy"],
+  [".npz", "NumPy"],
+  [".onnx", "ONNX"],
+  [".ort", "ONNX Runtime"],
+  [".pdparams", "PaddlePaddle"],
+  [".pickle", "pickle"],
+  [".pkl", "pickle"],
+  [".pt", "PyTorch"],
+  [".pt2", "PyTorch"],
+  [".pte", "ExecuTorch"],
+  [".pth", "PyTorch"],
+  [".ptl", "PyTorch"],
+  [".safetensors", "safetensors"],
+  [".skops", "skops"],
+  [".t7", "Torch7"],
+  [".tflite", "TensorFlow Lite"]
+]);
+var MAY_BE_TEXT = /* @__PURE__ */ new Set([".pt", ".pth"]);
+var MIN_SIZE = 16;
+function unreadClaim({ extension, head, member }) {
+  const loader = member ? void 0 : LOADERS2.get(extension);
+  if (loader === void 0 || head.length < MIN_SIZE || MAY_BE_TEXT.has(extension) && isText3(head)) return void 0;
+  return {
+    kind: "incomplete",
+    why: "malformed",
+    detail: `called ${extension}, but its bytes are no format known to be loaded by ${loader}`,
+    remedy: "Save the model again, or rename the file if it is none."
+  };
+}
+function isText3(head) {
+  return head.every((byte) => byte >= 32 || byte === 9 || byte === 10 || byte === 13);
+}
+// src/scan/peek.ts
+var HEAD2 = 4096;
+async function peek(input) {
+  const parts3 = [];
+  let size = 0;
+  let failure;
+  while (size < HEAD2) {
+    try {
+      const next = input.next();
+      const chunk = next instanceof Promise ? await next : next;
+      if (chunk === void 0) break;
+      parts3.push(chunk.slice());
+      size += chunk.length;
+    } catch (error) {
+      failure = error;
+      break;
+    }
+  }
+  const head = new Uint8Array(size);
+  let at2 = 0;
+  for (const part of parts3) {
+    head.set(part, at2);
+    at2 += part.length;
+  }
+  let given = false;
+  const stream = {
+    kind: "stream",
+    close: () => input.close(),
+    next() {
+      if (!given && size > 0) {
+        given = true;
+        return head;
+      }
+      if (failure !== void 0) throw failure;
+      return input.next();
+    }
+  };
+  return { head, stream, failure };
+}
+// src/scan/probe.ts
+var FILE_HEAD = 4096;
+var FILE_TAIL = 65536 + 22;
+var MEMBER_HEAD = 512;
+var MEMBER_TAIL = 64;
+function probeSource(name, source, member) {
+  return new SourceProbe(name, source, member);
+}
+var SourceProbe = class {
+  name;
+  extension;
+  size;
+  member;
+  source;
+  knownHead;
+  knownTail;
+  constructor(name, source, member) {
+    this.name = name;
+    this.extension = extensionOf(name);
+    this.size = source.size;
+    this.member = member;
+    this.source = source;
+  }
+  get head() {
+    this.knownHead ??= this.source.read(0, this.member ? MEMBER_HEAD : FILE_HEAD);
+    return this.knownHead;
+  }
+  get tail() {
+    this.knownTail ??= this.readTail();
+    return this.knownTail;
+  }
+  readTail() {
+    const length = Math.min(this.size, this.member ? MEMBER_TAIL : FILE_TAIL);
+    const start = this.size - length;
+    return this.size <= (this.member ? MEMBER_HEAD : FILE_HEAD) ? this.head.subarray(start) : this.source.read(start, length);
+  }
+};
+function probeStream(name, head, member) {
+  return { name, extension: extensionOf(name), size: void 0, member, head: head.subarray(0, FILE_HEAD), tail: new Uint8Array(0) };
+}
+function extensionOf(name) {
+  const dot = name.lastIndexOf(".");
+  return dot <= 0 ? "" : name.slice(dot).toLowerCase();
+}
+// src/scan/turn.ts
+var STRIDE = 256;
+var count = 0;
+function takeTurn() {
+  return ++count % STRIDE === 0 ? nextTurn() : void 0;
+}
+function nextTurn() {
+  return new Promise((resolve2) => setImmediate(resolve2));
+}
+// src/scan/scan.ts
+var NONE22 = [];
+var MAX_NAME3 = 400;
+async function scanArtifact(artifact, context, depth = 0) {
+  const turn = takeTurn();
+  if (turn) await turn;
+  const { input } = artifact;
+  if (input.kind === "source") {
+    const probe = probeSource(nameOf(artifact.path), input, depth > 0);
+    const matches = matching(context.formats, probe);
+    if (matches.length === 0) {
+      sayUnread(probe, artifact, context);
+      return NONE22;
+    }
+    const labels2 = /* @__PURE__ */ new Set();
+    for (const format of matches) await readAs(format, artifact, probe, context, depth, labels2);
+    if (labels2.size === 0) sayUnread(probe, artifact, context);
+    return [...labels2];
+  }
+  const labels = /* @__PURE__ */ new Set();
+  let spooled;
+  try {
+    const { head, stream, failure } = await peek(input);
+    const probe = probeStream(nameOf(artifact.path), head, depth > 0);
+    const matches = matching(context.formats, probe);
+    const [only] = matches;
+    if (only && matches.length === 1 && only.access !== "random") {
+      await readAs(only, { ...artifact, input: stream }, probe, context, depth, labels);
+    } else if (matches.length > 0) {
+      spooled = await spool(stream, context.limits.spool, context.limits["spool-file"]);
+      for (const format of matches) await readAs(format, { ...artifact, input: spooled.source }, probe, context, depth, labels);
+      if (spooled.error) context.observe(incomplete(spooled.error), artifact);
+    } else if (failure !== void 0) throw failure;
+    if (labels.size === 0) sayUnread(probe, artifact, context);
+  } catch (error) {
+    context.observe(incomplete(error), artifact);
+  } finally {
+    input.close();
+    spooled?.close();
+  }
+  return [...labels];
+}
+function sayUnread(probe, artifact, context) {
+  const claim = unreadClaim(probe);
+  if (claim) context.observe(claim, artifact);
+}
+async function readAs(format, artifact, probe, context, depth, labels) {
+  let label2 = format.id;
+  const scan = {
+    budget: context.budget,
+    probe,
+    observe: (observation) => context.observe(observation, artifact),
+    descend: (member) => descend2(member, artifact, context, depth + 1),
+    label: (id) => {
+      label2 = id;
+    }
+  };
+  try {
+    const outcome = await format.scan(artifact, scan);
+    if (outcome === "not-this-format") return;
+  } catch (error) {
+    scan.observe(incomplete(error));
+  }
+  labels.add(label2);
+}
+async function descend2(member, parent, context, depth) {
+  const path = [...parent.path, member.name.length > MAX_NAME3 ? `${member.name.slice(0, MAX_NAME3)}\u2026` : member.name];
+  const offset = member.storedAt !== void 0 && parent.fileOffset !== void 0 ? parent.fileOffset + member.storedAt : void 0;
+  const hints = parent.hints?.guess ? { ...member.hints, guess: true } : member.hints;
+  const place = placeOf2(path, offset, hints);
+  try {
+    context.budget.checkTime();
+    if (depth > context.limits.depth) throw new ScanError("limit", `nested deeper than ${context.limits.depth} levels`);
+    const artifact = { ...place, input: member.open() };
+    const known2 = context.places.known(artifact, depth);
+    if (known2 !== void 0) return known2;
+    const read2 = (await scanArtifact(artifact, context, depth)).length > 0;
+    context.places.remember(artifact, depth, read2);
+    return read2;
+  } catch (error) {
+    context.observe(incomplete(error), { ...place, input: parent.input });
+    return true;
+  }
+}
+function placeOf2(path, fileOffset, hints) {
+  if (fileOffset === void 0) return hints ? { path, hints } : { path };
+  return hints ? { path, fileOffset, hints } : { path, fileOffset };
+}
+function matching(formats2, probe) {
+  return candidates2(formats2, probe).filter((format) => format.match(probe) !== "no");
+}
+function nameOf(path) {
+  const last = path[path.length - 1] ?? "";
+  return last.slice(last.lastIndexOf("/") + 1);
+}
+function incomplete(error) {
+  if (error instanceof ScanError) {
+    return { kind: "incomplete", why: error.why, detail: error.message, ...error.offset === void 0 ? {} : { offset: error.offset } };
+  }
+  const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return {
+    kind: "incomplete",
+    why: "internal",
+    detail: `the reader failed (${detail})`,
+    remedy: "Please report this as a bug of ModelGate."
+  };
+}
+// src/node/accept.ts
+function accept(found, path, { policy, baseline, today }, hash) {
+  if (found.findings.length === 0 && found.incomplete.length === 0) return found;
+  const exceptions = exceptionsFor(policy.exceptions, path);
+  const entries = baseline?.get(path) ?? [];
+  if (exceptions.length === 0 && entries.length === 0) return found;
+  const sha2562 = hash();
+  if (sha2562 === void 0) return found;
+  const { suppressed, ...open } = suppress(
+    found,
+    (rule, evidence, members2) => exceptionOf(exceptions, rule, sha2562, today) ?? baselineAccepts(entries, sha2562, rule, fingerprint(sha256OfText, rule, members2, evidence))
+  );
+  return { ...open, sha256: sha2562, ...suppressed.length === 0 ? {} : { suppressed } };
+}
+// src/node/companion.ts
+function companionOf(root, model, name) {
+  const home = dirname(resolve(root, model));
+  const path = resolve(home, name);
+  if (name.includes("\0") || isAbsolute(name) || !isWithin(home, path)) return void 0;
+  try {
+    const real = realpathSync(path);
+    if (real !== resolve(realpathSync(home), relative(home, path))) return isWithin(realpathSync(root), real) ? "link" : "link-outside";
+    const stat = lstatSync(path);
+    return stat.isFile() && stat.nlink > 1 ? "hard-link" : void 0;
+  } catch {
+    return void 0;
+  }
+}
+function isWithin(folder, path) {
+  const way = relative(folder, path);
+  return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+// src/node/copies.ts
+var COST = { opcodes: 25, members: 1e4, "bytes-inflated": 2 };
+var HASH = 1.5;
+var SHORT2 = 2e7;
+var PASSING = ["timeout", "internal"];
+var Copies = class {
+  known = /* @__PURE__ */ new Map();
+  inFlight = /* @__PURE__ */ new Map();
+  files;
+  /** `files`: all paths of the run; only a file that has a namesake among them is worth a hash. */
+  constructor(files) {
+    this.files = files;
+  }
+  /** What `scan` gives, or gave for a copy of the file. `scan` gets the file's hints, to be seen asking what lies around it. */
+  async read(file, scan) {
+    const { path, source, policy } = file;
+    const key = `${source.size} ${baseOf(path)}`;
+    for (let first2 = this.inFlight.get(key); first2; first2 = this.inFlight.get(key)) await first2;
+    const known2 = this.known.get(key) ?? [];
+    const sha2562 = known2.length === 0 ? void 0 : sha256OfSource(source);
+    const same = known2.find((other2) => other2.sha256 === sha2562 && other2.policy === policy);
+    if (same) return { ...movedTo(path, same.reading), sha256: same.sha256, sameAs: same.path };
+    const reading = this.scanned(file, scan, sha2562).then(({ sha256: hash, ...found }) => {
+      if (hash !== void 0) this.known.set(key, [...known2, { path, sha256: hash, policy, reading: found }]);
+      return hash === void 0 ? found : { ...found, sha256: hash };
+    });
+    const done = () => this.inFlight.delete(key);
+    this.inFlight.set(key, reading.then(done, done));
+    return reading;
+  }
+  /** Scans the file; gives its hash as well where that is worth it. */
+  async scanned({ path, source, hints }, scan, hashed) {
+    let asked = false;
+    const hear = () => {
+      asked = true;
+    };
+    const found = await scan(watched(hints, hear));
+    if (asked || !isWorthIt(found, source.size) || !this.hasNamesake(path)) return found;
+    const sha2562 = hashed ?? sha256OfSource(source);
+    return sha2562 === void 0 ? found : { ...found, sha256: sha2562 };
+  }
+  hasNamesake(path) {
+    const base = baseOf(path);
+    return this.files.some((other2) => other2 !== path && other2.endsWith(base) && baseOf(other2) === base);
+  }
+};
+function baseOf(path) {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+function isWorthIt({ spent, incomplete: incomplete2 }, size) {
+  if (incomplete2.some(({ why }) => PASSING.includes(why))) return false;
+  const cost = COST.opcodes * spent.opcodes + COST.members * spent.members + COST["bytes-inflated"] * spent["bytes-inflated"];
+  return cost > SHORT2 && cost > 2 * HASH * size;
+}
+function watched({ neighbour, companion, ...rest }, asked) {
+  const telling = (ask) => (...args) => {
+    asked();
+    return ask(...args);
+  };
+  return { ...rest, ...neighbour && { neighbour: telling(neighbour) }, ...companion && { companion: telling(companion) } };
+}
+function movedTo(path, reading) {
+  const move = (part) => ({ ...part, path: [path, ...part.path.slice(1)] });
+  return { ...reading, findings: reading.findings.map(move), incomplete: reading.incomplete.map(move) };
+}
+// src/node/scan-files.ts
+var DEFAULT_CONCURRENCY = 4;
+var SMALL_FILE = 64 * 1024;
+var TAIL = 65536 + 22;
+async function scanFiles(files, options) {
+  const reports = new Array(files.length);
+  let next = 0;
+  let done = 0;
+  const around = aroundOf(options.root, files);
+  const worker = async () => {
+    for (let index2 = next++; index2 < files.length; index2 = next++) {
+      const path = files[index2] ?? "";
+      const report = await scanFile(path, options, around);
+      reports[index2] = report;
+      done++;
+      options.onFile?.(report, done, files.length);
+    }
+  };
+  const workers = Math.max(1, Math.min(options.concurrency ?? DEFAULT_CONCURRENCY, files.length));
+  await Promise.all(Array.from({ length: workers }, worker));
+  return reports;
+}
+function aroundOf(root, files) {
+  return { root: resolve(root), neighbours: createNeighbours(root), isCertain: createNames(root), copies: new Copies(files) };
+}
+function isPlainPath(path) {
+  return !path.includes("..") && !isAbsolute(path);
+}
+function unopened(path, detail, remedy, why = "internal") {
+  const unread = { why, detail, remedy, path: [path] };
+  return { path, size: 0, status: "incomplete", formats: [], findings: [], incomplete: [unread] };
+}
+async function scanFile(path, options, around = aroundOf(options.root, [])) {
+  const { root, neighbours, isCertain, copies } = around;
+  if (!isCertain(path)) return unopened(path, "a file of this name cannot be told apart: the name is no UTF-8", "Rename it.");
+  let file;
+  try {
+    file = openFile(isPlainPath(path) ? `${root}/${path}` : resolve(root, path));
+  } catch (error) {
+    if (error instanceof LinkError) {
+      return unopened(
+        path,
+        "it is a symbolic link, which is not followed",
+        "Scan the file or folder that it leads to as well.",
+        "unsupported"
+      );
+    }
+    const detail = error instanceof Error ? error.message : String(error);
+    return unopened(path, `it cannot be read (${detail})`, "Check that it exists and may be read.");
+  }
+  try {
+    if (file.size > SMALL_FILE) await nextTurn();
+    const reads = { reads: 0, bytesRead: 0 };
+    const bytes = options.stats ? counted(file, reads) : file;
+    const source = file.size <= SMALL_FILE ? memorySource(bytes.read(0, file.size)) : withCachedTail(bytes, TAIL);
+    const hints = {
+      neighbour: () => neighbours(path),
+      companion: (name) => companionOf(options.root, path, name)
+    };
+    const isSingle = file.size <= SMALL_FILE || options.explain !== void 0;
+    return await scanSource(path, source, options, hints, reads, isSingle ? void 0 : copies);
+  } finally {
+    file.close();
+  }
+}
+function withCompanion(observation, artifact) {
+  if (observation.kind !== "external-file" || artifact.path.length > 1) return observation;
+  const companion = artifact.hints?.companion?.(observation.path);
+  return companion === void 0 ? observation : { ...observation, companion };
+}
+function statsOf({ reads, bytesRead }, spent, peaks) {
+  const { members: members2, opcodes: opcodes2, "bytes-inflated": bytesInflated } = spent;
+  return { reads, bytesRead, members: members2, bytesInflated, opcodes: opcodes2, peakStack: peaks.stack, peakMemo: peaks.memo };
+}
+async function scanSource(path, source, options, hints = {}, reads = { reads: 0, bytesRead: 0 }, copies) {
+  const run = options.policy ?? defaultPolicy;
+  const policy = policyFor(run, path);
+  const file = { path, source, policy, hints };
+  const peaks = { stack: 0, memo: 0 };
+  const scan = (own2) => scanReadable({ ...file, hints: own2 }, options, peaks);
+  const read2 = await (copies ? copies.read(file, scan) : scan(hints));
+  const { formats: ids, torch: torch2, sameAs } = read2;
+  const unapproved = judgeFormats(policy, path, ids);
+  const found = { findings: unapproved ? [...read2.findings, unapproved] : read2.findings, incomplete: read2.incomplete };
+  const today = options.today ?? dayOf(/* @__PURE__ */ new Date());
+  const hash = () => read2.sha256 ?? sha256OfSource(source);
+  const accepted = accept(found, path, { policy, baseline: options.baseline, today }, hash);
+  const isAsked = options.sha256 === "findings" ? found.findings.length + found.incomplete.length > 0 : options.sha256 === true;
+  const sha2562 = accepted.sha256 ?? (isAsked || sameAs !== void 0 ? hash() : void 0);
+  const gate = gateOfFile(run, policy);
+  return fileReport({
+    path,
+    size: source.size,
+    formats: shared(ids),
+    ...accepted,
+    ...sha2562 === void 0 ? {} : { sha256: sha2562 },
+    ...sameAs === void 0 ? {} : { sameAs },
+    ...torch2 ? { torch: torch2 } : {},
+    ...gate ? { gate } : {},
+    ...options.stats ? { stats: statsOf(reads, sameAs === void 0 ? read2.spent : NO_WORK, peaks) } : {}
+  });
+}
+var NO_WORK = { opcodes: 0, members: 0, "bytes-inflated": 0 };
+async function scanReadable({ path, source, policy, hints }, options, peaks) {
+  const base = options.limits ?? defaultLimits;
+  const limits = options.timeoutMs === void 0 ? base : { ...base, time: options.timeoutMs };
+  const budget = createBudget(limits, now, options.stats ? peaks : void 0);
+  const collector = new Collector(policy, options.explain);
+  const formats2 = await scanArtifact(
+    { path: [path], input: source, fileOffset: 0, hints },
+    {
+      formats,
+      limits,
+      budget,
+      places: new Places(),
+      observe: (observation, artifact) => collector.observe(withCompanion(observation, artifact), artifact)
+    }
+  );
+  return { formats: formats2, ...collector.result(), torch: collector.torchVerdict(formats2), spent: budget.spent };
+}
+var lists = /* @__PURE__ */ new Map();
+function shared(ids) {
+  const [only] = ids;
+  if (only === void 0 || ids.length > 1) return ids;
+  const known2 = lists.get(only) ?? ids;
+  lists.set(only, known2);
+  return known2;
+}
+// src/node/first-party.ts
+var MAX_SOURCE2 = 4 * 1024 * 1024;
+var IDENTIFIER = /^[\p{L}_][\p{L}\p{N}_]*$/u;
+function firstPartyFromFiles({ paths, read: read2, roots = [""] }) {
+  const files = moduleFiles(
+    paths,
+    roots.flatMap((root) => [root, root === "" ? "src" : `${root}/src`])
+  );
+  const known2 = /* @__PURE__ */ new Map();
+  const namesOf2 = (file) => {
+    const names3 = known2.get(file) ?? definitionsOf(read2(file)?.slice(0, MAX_SOURCE2) ?? "");
+    known2.set(file, names3);
+    return names3;
+  };
+  return (module, name) => {
+    for (const file of files.get(module) ?? []) {
+      const kind = namesOf2(file).get(name);
+      if (kind) return { file, kind };
+    }
+    return void 0;
+  };
+}
+function moduleFiles(paths, roots) {
+  const files = /* @__PURE__ */ new Map();
+  for (const path of paths) {
+    if (!path.endsWith(".py")) continue;
+    for (const root of new Set(roots)) {
+      if (root !== "" && !path.startsWith(`${root}/`)) continue;
+      const parts3 = path.slice(root === "" ? 0 : root.length + 1, -".py".length).split("/");
+      if (parts3.length > 1 && parts3.at(-1) === "__init__") parts3.pop();
+      if (!parts3.every((part) => IDENTIFIER.test(part))) continue;
+      const module = parts3.join(".");
+      const known2 = files.get(module);
+      if (known2) known2.push(path);
+      else files.set(module, [path]);
+    }
+  }
+  return files;
+}
+var DEFINITION = /^([ \t]*)(?:class[ \t]+([\p{L}_][\p{L}\p{N}_]*)[ \t]*(?:\(([^()]{0,500})\)|[(:])|(?:async[ \t]+)?def[ \t]+([\p{L}_][\p{L}\p{N}_]*)[ \t]*\()/gmu;
+var ENUM = /(?:^|[\s,.])(?:Int|Str|Re)?(?:Enum|Flag)\s*(?:,|$)/;
+function definitionsOf(source) {
+  const found = /* @__PURE__ */ new Map();
+  const open = [];
+  for (const [, blanks = "", className, bases = "", functionName = ""] of source.matchAll(DEFINITION)) {
+    const indent = blanks.length;
+    while ((open.at(-1)?.indent ?? -1) >= indent) open.pop();
+    const outer = open.at(-1);
+    if (className === void 0) {
+      if (indent === 0) found.set(functionName, "function");
+      open.push({ indent, name: void 0 });
+      continue;
+    }
+    const isReachable = outer === void 0 ? indent === 0 : outer.name !== void 0;
+    const name = !isReachable ? void 0 : outer?.name === void 0 ? className : `${outer.name}.${className}`;
+    if (name !== void 0) found.set(name, ENUM.test(bases) ? "enum" : "class");
+    open.push({ indent, name });
+  }
+  return found;
+}
+
+// src/report/stats.ts
+function totalStats({ files }) {
+  const counted2 = files.flatMap(({ stats }) => stats ?? []);
+  if (counted2.length === 0) return void 0;
+  const sum = (key) => counted2.reduce((total, stats) => total + stats[key], 0);
+  const highest = (key) => counted2.reduce((most, stats) => Math.max(most, stats[key]), 0);
+  return {
+    reads: sum("reads"),
+    bytesRead: sum("bytesRead"),
+    members: sum("members"),
+    bytesInflated: sum("bytesInflated"),
+    opcodes: sum("opcodes"),
+    peakStack: highest("peakStack"),
+    peakMemo: highest("peakMemo")
+  };
+}
+function statsLine({ reads, bytesRead, members: members2, bytesInflated, opcodes: opcodes2, peakStack, peakMemo }) {
+  const work = `${reads} reads, ${bytesRead} bytes read, ${members2} members, ${bytesInflated} bytes inflated, ${opcodes2} opcodes`;
+  return `${work}, at most ${peakStack} on the stack, ${peakMemo} in the memo`;
+}
+// src/report/json.ts
+var PIECE3 = 64 * 1024;
+function* jsonChunks(report) {
+  const stats = totalStats(report);
+  const head = {
+    schemaVersion: report.schemaVersion,
+    tool: { name: report.tool.name, version: report.tool.version },
+    verdict: report.verdict,
+    gate: gateFields(report.gate),
+    ...report.shard === void 0 ? {} : { shard: shardOf(report.shard) },
+    summary: counts(report),
+    ...stats === void 0 ? {} : { stats },
+    notices: report.notices
+  };
+  const lines = Object.entries(head).map(([key, value]) => `${safeJson(key)}: ${safeJson(value)}`);
+  let piece = `{
+${lines.join(",\n")},
+"files": [`;
+  let separator = "\n";
+  for (const file of report.files) {
+    piece += separator + safeJson(fileOf(file));
+    separator = ",\n";
+    if (piece.length < PIECE3) continue;
+    yield piece;
+    piece = "";
+  }
+  yield `${piece}${report.files.length === 0 ? "" : "\n"}]
+}
+`;
+}
+function fileOf(file) {
+  return {
+    path: file.path,
+    size: file.size,
+    sha256: file.sha256,
+    status: file.status,
+    sameAs: file.sameAs,
+    formats: file.formats,
+    findings: file.findings.map(findingOf),
+    incomplete: file.incomplete.map(incompleteOf),
+    torch: file.torch && { weightsOnly: file.torch.weightsOnly, refused: file.torch.refused },
+    suppressed: file.suppressed?.map(suppressedOf),
+    gate: file.gate && gateFields(file.gate),
+    stats: file.stats && statsFields(file.stats)
+  };
+}
+function statsFields({ reads, bytesRead, members: members2, bytesInflated, opcodes: opcodes2, peakStack, peakMemo }) {
+  return { reads, bytesRead, members: members2, bytesInflated, opcodes: opcodes2, peakStack, peakMemo };
+}
+function gateFields({ failOn, failOnIncomplete, lfsPointers }) {
+  return { failOn, failOnIncomplete, lfsPointers };
+}
+function shardOf({ index: index2, count: count2, listDigest }) {
+  return { index: index2, count: count2, listDigest };
+}
+function suppressedOf({ rule, severity, evidence, path, by, reason, expires }) {
+  return { rule, severity, evidence, path, by, reason, expires };
+}
+function findingOf(finding2) {
+  const { rule, severity, message, path, offset, fileOffset, opcode, evidence, count: count2 } = finding2;
+  return { rule, severity, message, path, offset, fileOffset, opcode, evidence, count: count2 };
+}
+function incompleteOf(part) {
+  const { why, detail, remedy, path, offset } = part;
+  return { why, detail, remedy, path, offset };
+}
+// src/report/text.ts
+var COLOR = {
+  critical: "1;31",
+  high: "31",
+  medium: "33",
+  low: "36",
+  pass: "1;32",
+  fail: "1;31",
+  incomplete: "35",
+  bold: "1",
+  dim: "2"
+};
+var LABEL_WIDTH = 10;
+function toText(report, { color = false, quiet = false, elapsedMs } = {}) {
+  const paint = color ? (style, text3) => `\x1B[${COLOR[style]}m${text3}\x1B[0m` : (_style, text3) => text3;
+  const blocks = [];
+  for (const file of worstFirst(report)) {
+    if (!quiet || closesGate(file, report)) blocks.push(fileBlock(file, paint));
+  }
+  if (!quiet) blocks.push(...withSuppressed(report).map((file) => acceptedBlock(file, paint)), ...remarks(report));
+  const total = totalStats(report);
+  if (total) blocks.push(statsBlock(report, total));
+  const word = report.verdict === "pass" ? paint("pass", "PASS") : paint("fail", "FAIL");
+  blocks.push(`${word}  ${verdictText(report, elapsedMs)}
+`);
+  return blocks.join("\n");
+}
+function statsBlock({ files }, total) {
+  const lines = files.flatMap(({ path, stats }) => stats ? [`stats: ${safe(path, { max: 1e3 })}: ${statsLine(stats)}
+`] : []);
+  return `${lines.join("")}stats: in all: ${statsLine(total)}
+`;
+}
+function fileBlock(file, paint) {
+  const lines = [paint("bold", safe(file.path, { max: 1e3 }))];
+  for (const finding2 of file.findings) lines.push(...findingLines(finding2, paint));
+  for (const part of file.incomplete) lines.push(...incompleteLines(part, paint));
+  if (file.torch && !file.torch.weightsOnly) lines.push(paint("dim", `  ${weightsOnlyLine(file.torch)}`));
+  return `${lines.join("\n")}
+`;
+}
+function acceptedBlock(file, paint) {
+  const lines = [paint("bold", safe(file.path, { max: 1e3 })), ...(file.suppressed ?? []).flatMap((each) => acceptedLines(each, paint))];
+  return `${lines.join("\n")}
+`;
+}
+function acceptedLines(accepted, paint) {
+  return [
+    `  ${paint("dim", "ACCEPTED".padEnd(LABEL_WIDTH))}${safe(accepted.rule)} (${accepted.severity})`,
+    ...indented([safe(accepted.evidence), paint("dim", where(accepted)), paint("dim", safe(acceptedBy(accepted), { max: 1e3 }))])
+  ];
+}
+function findingLines(finding2, paint) {
+  const times = finding2.count > 1 ? paint("dim", ` (${finding2.count} times)`) : "";
+  return [
+    `  ${paint(finding2.severity, finding2.severity.toUpperCase().padEnd(LABEL_WIDTH))}${safe(finding2.rule)}${times}`,
+    ...indented([
+      paint("bold", safe(finding2.evidence)),
+      safe(finding2.message, { max: 1e3 }),
+      paint("dim", where(finding2)),
+      `\u2192 ${ruleOf(finding2.rule).help}`
+    ])
+  ];
+}
+function incompleteLines(part, paint) {
+  return [
+    `  ${paint("incomplete", "NOT READ".padEnd(LABEL_WIDTH))}${part.why}`,
+    ...indented([
+      safe(part.detail, { max: 1e3 }),
+      paint("dim", where(part)),
+      part.remedy === void 0 ? "" : `\u2192 ${safe(part.remedy, { max: 1e3 })}`
+    ])
+  ];
+}
+var MAX_REFUSED2 = 5;
+function weightsOnlyLine({ refused }) {
+  const names3 = refused.slice(0, MAX_REFUSED2).map((name) => safe(name, { max: 120 }));
+  const more = refused.length > names3.length ? `, and ${refused.length - names3.length} more` : "";
+  return `torch.load(weights_only=True) refuses this file: ${names3.join(", ")}${more}`;
+}
+function where(at2) {
+  const place = placeOf(at2);
+  return place === "" ? "" : `in ${safe(place, { max: 1e3 })}`.replace(/^in @/, "at byte");
+}
+function indented(lines) {
+  return lines.filter((line) => line !== "").map((line) => " ".repeat(LABEL_WIDTH + 2) + line);
+}
+function remarks(report) {
+  const lines = report.notices.map((notice) => `note: ${safe(notice, { max: 1e3 })}`);
+  const { unrecognised } = counts(report);
+  if (unrecognised > 0) lines.push(`note: ${plural(unrecognised, "file")} of no known format: nothing in them was judged`);
+  return lines.length > 0 ? [`${lines.join("\n")}
+`] : [];
+}
+function closesGate(file, report) {
+  return isUnsafe(file, report) || file.incomplete.some((part) => incompleteFails(part, gateOf(file, report)));
+}
+export {
+  BYTES as BYTES_13,
+  CONTINUATION as CONTINUATION_32,
+  EXTENSIONS2 as EXTENSIONS_26,
+  EXTENSIONS3 as EXTENSIONS_27,
+  EXTENSIONS4 as EXTENSIONS_28,
+  EXTENSIONS as EXTENSIONS_8,
+  FIXED32 as FIXED32_13,
+  FIXED64 as FIXED64_13,
+  GRAPH_EXTENSIONS as GRAPH_EXTENSIONS_16,
+  GROUP_END as GROUP_END_13,
+  GROUP_START as GROUP_START_13,
+  HDF5_SIGNATURE as HDF5_SIGNATURE_29,
+  LOADED as LOADED_25,
+  MAGIC as MAGIC_32,
+  MAX_HEADER as MAX_HEADER_12,
+  MAX_NAME2 as MAX_NAME_33,
+  MAX_REACHES as MAX_REACHES_23,
+  MAX_SHARDS as MAX_SHARDS_7,
+  MAX_SOURCE2 as MAX_SOURCE_34,
+  MAX_TEXT as MAX_TEXT_25,
+  MENTION as MENTION_10,
+  MENTION2 as MENTION_24,
+  META_EXTENSIONS as META_EXTENSIONS_16,
+  MODEL_EXTENSIONS3 as MODEL_EXTENSIONS_33,
+  NIL as NIL_11,
+  NUMBER as NUMBER_11,
+  OBJECT as OBJECT_11,
+  OUTWARD_BUILTINS as OUTWARD_BUILTINS_23,
+  PICKLE_EXTENSIONS as PICKLE_EXTENSIONS_30,
+  PolicyError as PolicyError_5,
+  ProtoReader as ProtoReader_13,
+  Puller as Puller_19,
+  R_HEAD as R_HEAD_29,
+  SPARK as SPARK_25,
+  STRING as STRING_11,
+  ScanError as ScanError_9,
+  TABLE as TABLE_11,
+  TAR_BLOCK as TAR_BLOCK_21,
+  TEXT as TEXT_11,
+  TEXT_OBJECT as TEXT_OBJECT_11,
+  VARINT as VARINT_13,
+  XZ_MAGIC as XZ_MAGIC_19,
+  ZFILE_HEADER as ZFILE_HEADER_19,
+  ZSTD_MAGIC as ZSTD_MAGIC_19,
+  __commonJS as __commonJS_1,
+  __require2 as __require_1,
+  __toESM as __toESM_1,
+  acceptedBy as acceptedBy_0,
+  atLeast as atLeast_0,
+  availableParallelism as availableParallelism_7,
+  blockReader as blockReader_31,
+  buildReport as buildReport_0,
+  canStart as canStart_30,
+  chains as chains_23,
+  claims as claims_16,
+  closeSync as closeSync_7,
+  codeReaches as codeReaches_24,
+  concat as concat_14,
+  constants as constants_7,
+  counts as counts_0,
+  crc32 as crc32_19,
+  createNames as createNames_7,
+  createNeighbours as createNeighbours_7,
+  createRequire2 as createRequire_6,
+  dayOf as dayOf_7,
+  defaultPolicy as defaultPolicy_5,
+  describeGate as describeGate_0,
+  dirname as dirname_7,
+  discover as discover_7,
+  escapeCommandData as escapeCommandData_3,
+  escapeCommandProperty as escapeCommandProperty_3,
+  exceptionNotices as exceptionNotices_34,
+  existsSync as existsSync_7,
+  exitCode as exitCode_0,
+  fileIdentifier as fileIdentifier_29,
+  fileReport as fileReport_0,
+  firstPartyFromFiles as firstPartyFromFiles_34,
+  formatBytes as formatBytes_0,
+  formatSeconds as formatSeconds_0,
+  fstatSync as fstatSync_7,
+  furtherMembers as furtherMembers_19,
+  gateOf as gateOf_0,
+  ggufVersion as ggufVersion_29,
+  globMatches as globMatches_5,
+  globProblem as globProblem_5,
+  graphShape as graphShape_16,
+  hasHdf5Signature as hasHdf5Signature_29,
+  hasProtocol as hasProtocol_30,
+  headLikeness as headLikeness_15,
+  headerLength as headerLength_12,
+  holdsMetaGraph as holdsMetaGraph_16,
+  hopReader as hopReader_31,
+  hopping as hopping_31,
+  inPackage as inPackage_25,
+  incompleteFails as incompleteFails_0,
+  inflateRaw as inflateRaw_20,
+  inflateSmall as inflateSmall_20,
+  inflate as inflate_19,
+  isAbsolute as isAbsolute_7,
+  isImportable as isImportable_30,
+  isMarshalledCode as isMarshalledCode_24,
+  isMessage as isMessage_15,
+  isName as isName_15,
+  isObject as isObject_10,
+  isOutward as isOutward_23,
+  isPackedCode as isPackedCode_25,
+  isUnsafe as isUnsafe_0,
+  join as join_7,
+  jsonChunks as jsonChunks_35,
+  judgeFormats as judgeFormats_5,
+  kindOf as kindOf_7,
+  latin1 as latin1_18,
+  linkEscapes as linkEscapes_22,
+  load as load_6,
+  looksLikeLzma as looksLikeLzma_19,
+  looksLikeTar as looksLikeTar_21,
+  lstatSync as lstatSync_7,
+  marks as marks_19,
+  memberPath as memberPath_0,
+  members as members_19,
+  memorySource as memorySource_14,
+  metaGraphShape as metaGraphShape_16,
+  metadataShape as metadataShape_17,
+  mkdirSync as mkdirSync_7,
+  mkdtempSync as mkdtempSync_7,
+  modelFormats as modelFormats_5,
+  modelShape as modelShape_26,
+  modelShape2 as modelShape_28,
+  nameIn as nameIn_16,
+  netShape as netShape_33,
+  nextChunk as nextChunk_19,
+  now as now_34,
+  objects as objects_10,
+  openSync as openSync_7,
+  openingOf as openingOf_15,
+  paid as paid_20,
+  parseBaseline as parseBaseline_34,
+  parseTarHeader as parseTarHeader_21,
+  pieces as pieces_19,
+  placeOf as placeOf_0,
+  planShard as planShard_7,
+  plural as plural_0,
+  programShape as programShape_27,
+  rStart as rStart_29,
+  reachesOf as reachesOf_24,
+  readFileSync as readFileSync_7,
+  readJsonObject as readJsonObject_10,
+  readMarshal as readMarshal_24,
+  readSync as readSync_7,
+  realpathSync as realpathSync_7,
+  relative as relative_7,
+  renameSync as renameSync_7,
+  renderCall as renderCall_34,
+  renderMutation as renderMutation_34,
+  renderValue as renderValue_34,
+  resolve as resolve_7,
+  rmSync as rmSync_7,
+  ruleOf as ruleOf_4,
+  ruleUrl as ruleUrl_0,
+  rules as rules_4,
+  safeHtml as safeHtml_3,
+  safeJson as safeJson_3,
+  safeMarkdown as safeMarkdown_3,
+  safe as safe_3,
+  savedModelShape as savedModelShape_17,
+  scanFiles as scanFiles_34,
+  sep as sep_7,
+  severities as severities_0,
+  sha256OfSource as sha256OfSource_7,
+  sha256OfText as sha256OfText_7,
+  sha256 as sha256_7,
+  sizesOf as sizesOf_7,
+  skipping as skipping_19,
+  slice as slice_14,
+  startsJava as startsJava_29,
+  startsLikeSevenZip as startsLikeSevenZip_29,
+  startsSkippable as startsSkippable_19,
+  startsWith as startsWith_19,
+  statSync as statSync_7,
+  text as text_10,
+  text2 as text_21,
+  tmpdir as tmpdir_7,
+  toStream as toStream_19,
+  toText as toText_35,
+  unsafePath as unsafePath_22,
+  unscannedLinks as unscannedLinks_7,
+  verdictText as verdictText_0,
+  version as version_34,
+  wellFormed as wellFormed_3,
+  withCachedTail as withCachedTail_14,
+  withGate as withGate_5,
+  withSettings as withSettings_5,
+  withSuppressed as withSuppressed_0,
+  withoutFindings as withoutFindings_0,
+  worstFirst as worstFirst_0,
+  writeBaseline as writeBaseline_34,
+  writeFileSync as writeFileSync_7,
+  writeSync as writeSync_7,
+  zlib as zlib_19
+};

@@ -1,0 +1,9 @@
+import "./core.js";
+import {
+  sarifForCrash,
+  toSarif
+} from "./chunk-3WIIRODO.js";
+export {
+  sarifForCrash,
+  toSarif
+};

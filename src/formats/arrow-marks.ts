@@ -1,0 +1,3 @@
+export const MAGIC = 'ARROW1'
+
+export const CONTINUATION = 0xffffffff

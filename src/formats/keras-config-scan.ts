@@ -1,0 +1,81 @@
+import { ScanError } from '../bytes/errors.ts'
+import { memorySource } from '../bytes/source.ts'
+import type { Artifact, Member } from '../types/artifact.ts'
+import type { Scan, ScanResult } from '../types/format.ts'
+import { decodeJson, parseLooseJson } from './keras-config-json.ts'
+import { MENTION } from './keras-config-marks.ts'
+import { observeKerasObjects } from './keras-objects.ts'
+
+/** The largest configuration that is parsed: those of the largest models are a few MiB. */
+const MAX_JSON = 64 * 2 ** 20
+
+const ATTRIBUTE = /(?:^|\/)\.attrs\/(?:model|training)_config$/
+
+const MAX_NESTED = 1000
+
+type Owner = 'archive' | 'attribute' | 'none'
+
+const MAX_DEPTH = 3
+
+/** Keys under which a model's configuration stands in larger documents, e.g. those of TensorFlow.js. */
+const HOLDERS = new Set(['model_config', 'modelTopology', 'config', 'training_config', 'layers', 'model'])
+
+/** Reads what `keras-config.ts` recognises. */
+export async function scanConfig(artifact: Artifact, scan: Scan): Promise<ScanResult> {
+  const source = artifact.input
+  if (source.kind === 'stream') throw new ScanError('unsupported', 'a configuration cannot be read from a stream')
+  const owner = ownerOf(artifact)
+  if (source.size > MAX_JSON) {
+    if (owner === 'none') return 'not-this-format'
+    throw new ScanError('limit', `a Keras configuration of ${source.size} bytes`)
+  }
+  const text = decodeJson(source.read(0, source.size))
+  if (owner === 'none' && !MENTION.test(text)) return 'not-this-format'
+  let json: ReturnType<typeof parseLooseJson>
+  try {
+    json = parseLooseJson(text)
+  } catch (error) {
+    if (owner === 'none') return 'not-this-format'
+    throw error
+  }
+  if (owner === 'none' && !looksLikeKeras(json.value)) return 'not-this-format'
+  for (const key of json.duplicates) {
+    scan.observe({
+      kind: 'structure',
+      format: 'keras-config',
+      problem: 'duplicate-key',
+      detail: `the key ${key.slice(0, 200)} stands twice in one object`,
+      offset: 0,
+    })
+  }
+  const members: Member[] = []
+  observeKerasObjects(json.value, owner === 'archive' ? 'use' : 'load', {
+    observe: (observation) => {
+      scan.observe(observation)
+    },
+    nested: (name, bytes) => {
+      if (members.length < MAX_NESTED) members.push({ name, size: bytes.length, open: () => memorySource(bytes) })
+    },
+    tick: () => scan.budget.checkTime(),
+  })
+  for (const member of members) {
+    scan.budget.charge('members', 1)
+    await scan.descend(member)
+  }
+}
+
+/** Whose configuration it is: then it has to be readable. A `.keras` asks before it runs Lambda code; the others run it. */
+function ownerOf({ path }: Artifact): Owner {
+  const name = path[path.length - 1] ?? ''
+  if (ATTRIBUTE.test(name)) return 'attribute'
+  const holder = path.length > 1 ? (path[path.length - 2] ?? '') : ''
+  return holder.toLowerCase().endsWith('.keras') && /(?:^|\/)config\.json$/i.test(name) ? 'archive' : 'none'
+}
+
+/** Other software writes `class_name` too: Keras gives every object a `config`, and the model is at the root or close to it. */
+function looksLikeKeras(value: unknown, depth = 0): boolean {
+  if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return false
+  if (Array.isArray(value)) return value.slice(0, 8).some((item) => looksLikeKeras(item, depth + 1))
+  if ('class_name' in value && typeof value.class_name === 'string' && 'config' in value) return true
+  return Object.keys(value).some((key) => HOLDERS.has(key) && looksLikeKeras((value as Record<string, unknown>)[key], depth + 1))
+}

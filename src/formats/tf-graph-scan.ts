@@ -1,0 +1,33 @@
+import { ScanError } from '../bytes/errors.ts'
+import type { Artifact } from '../types/artifact.ts'
+import type { Scan, ScanResult } from '../types/format.ts'
+import { ProtoReader } from '../wire/protobuf.ts'
+import { isMessage } from '../wire/protobuf-shape.ts'
+import { TfGraphFacts } from './tf-graph-facts.ts'
+import { claims, GRAPH_EXTENSIONS, META_EXTENSIONS, metaGraphShape } from './tf-graph-marks.ts'
+import { readMetaGraph } from './tf-graph-meta.ts'
+import { readGraph } from './tf-graph-nodes.ts'
+import { graphShape } from './tf-graph-shape.ts'
+
+/** Reads what `tf-graph.ts` recognises. */
+export function scanGraph(artifact: Artifact, scan: Scan): ScanResult {
+  const source = artifact.input
+  if (source.kind === 'stream') throw new ScanError('unsupported', 'a graph cannot be read from a stream')
+  if (!isMessage(source, graphShape, claims(scan.probe, GRAPH_EXTENSIONS))) return 'not-this-format'
+  const reader = new ProtoReader(source, () => scan.budget.checkTime())
+  const facts = new TfGraphFacts(scan)
+  try {
+    readGraph(reader, reader.root, facts, scan)
+  } finally {
+    facts.flush()
+  }
+}
+
+/** Reads what `tf-graph.ts` recognises. */
+export async function scanMetaGraph(artifact: Artifact, scan: Scan): Promise<ScanResult> {
+  const source = artifact.input
+  if (source.kind === 'stream') throw new ScanError('unsupported', 'a graph cannot be read from a stream')
+  if (!isMessage(source, metaGraphShape, claims(scan.probe, META_EXTENSIONS))) return 'not-this-format'
+  const reader = new ProtoReader(source, () => scan.budget.checkTime())
+  await readMetaGraph(reader, reader.root, source, scan)
+}

@@ -1,0 +1,1 @@
+export const EXTENSIONS = ['.pbtxt', '.pbtext', '.textproto']

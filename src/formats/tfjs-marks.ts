@@ -1,0 +1,1 @@
+export const MENTION = /"(?:modelTopology|weightsManifest)"\s*:/

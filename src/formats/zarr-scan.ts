@@ -1,0 +1,46 @@
+import { ScanError } from '../bytes/errors.ts'
+import type { Format } from '../types/format.ts'
+import { decodeJson } from './keras-config-json.ts'
+import { isObject, readWrittenJson, type WrittenJson } from './safetensors-json.ts'
+
+const MAX_SIZE = 32 << 20
+
+const NAMING = new Set(['id', 'name', 'codecs', 'index_codecs'])
+
+const PICKLES = new Set(['pickle', 'numcodecs.pickle'])
+
+/** Reads what `zarr.ts` recognises. */
+export const scanZarr: Format['scan'] = ({ input }, scan) => {
+  if (input.kind === 'stream') throw new ScanError('unsupported', 'Zarr metadata cannot be read from a stream')
+  if (input.size > MAX_SIZE) throw new ScanError('limit', `Zarr metadata of ${input.size} bytes`, 0)
+  // Zarr hands the bytes to Python's JSON reader, which takes UTF-16 and UTF-32 too.
+  const codec = pickleCodec(readWrittenJson(decodeJson(input.read(0, input.size))))
+  if (codec === undefined) return
+  scan.observe({
+    kind: 'config-reference',
+    loader: 'zarr',
+    module: 'numcodecs.pickles',
+    name: 'Pickle',
+    where: 'codecs',
+    use: 'class',
+    detail: `the codec ${codec}, which unpickles every chunk`,
+    offset: 0,
+  })
+}
+
+/** The first codec of the names above: `{id}` in version 2, `{name}` or the name alone in version 3. */
+function pickleCodec(value: WrittenJson, key = ''): string | undefined {
+  if (typeof value === 'string') return NAMING.has(key) && PICKLES.has(value) ? value : undefined
+  const children: (readonly [string, WrittenJson])[] = Array.isArray(value)
+    ? value.map((each) => [key, each] as const)
+    : isObject(value)
+      ? [...value.members]
+      : []
+  for (const [name, each] of children) {
+    // What people wrote about their data.
+    if (name === 'attributes' || name.endsWith('.zattrs')) continue
+    const found = pickleCodec(each, name)
+    if (found !== undefined) return found
+  }
+  return undefined
+}

@@ -1,0 +1,55 @@
+import { latin1 } from '../bytes/latin1.ts'
+
+/** The four letters at byte 4 of a flatbuffer that name the schema; empty where there are none. */
+export function fileIdentifier(head: Uint8Array): string {
+  return head.length < 8 ? '' : String.fromCharCode(head[4] ?? 0, head[5] ?? 0, head[6] ?? 0, head[7] ?? 0)
+}
+
+/** Version and byte order, from the first 8 bytes; undefined where they are not those of a GGUF file. */
+export function ggufVersion(head: Uint8Array): { readonly version: number; readonly littleEndian: boolean } | undefined {
+  if (head.length < 8 || head[0] !== 0x47 || head[1] !== 0x47 || head[2] !== 0x55 || head[3] !== 0x46) return undefined
+  const view = new DataView(head.buffer, head.byteOffset, 8)
+  const little = view.getUint32(4, true)
+  // A version in the upper half of the word is one in the other byte order.
+  const littleEndian = (little & 0xffff) !== 0
+  return { version: littleEndian ? little : view.getUint32(4, false), littleEndian }
+}
+
+/** True where the bytes begin an object stream (java.io.ObjectStreamConstants): magic and version 5. */
+export function startsJava(head: Uint8Array): boolean {
+  return head[0] === 0xac && head[1] === 0xed && head[2] === 0 && head[3] === 5
+}
+
+/** What is looked at to tell R's objects. */
+export const R_HEAD = 80
+const R_STARTS = new Set([...'RXAB\n'].map((char) => char.charCodeAt(0)))
+/** The magic of `load`, the letter, then the version of the format and that of R which wrote it. */
+const R_START =
+  /^(?:RD([XAB])[23]\n)?(?:(X)[\s\S](?=\0\0\0[\x02\x03]\0)|\n?(A)[\s\S](?=\s{0,40}\+?0{0,9}[23]\s+[+-]?\d+\s+[+-]?\d+\s)|(B)[\s\S](?=[\x02\x03]\0\0\0[\s\S]{3}\0))/
+
+/**
+ * Where the serialization starts and how it is written: `X` XDR, `A` text, `B` little-endian. Undefined where there is none. As in R (`InFormat` in
+ * serialize.c), any byte may follow the letter, any white space stands before a number in text, and a line end may be left over before `A`.
+ */
+export function rStart(head: Uint8Array): { readonly start: number; readonly how: 'X' | 'A' | 'B' } | undefined {
+  // Every start is R, X, A, B or a line end; most heads are none and need no text made of them.
+  if (!R_STARTS.has(head[0] ?? 0)) return undefined
+  const text = latin1(head.subarray(0, R_HEAD))
+  const found = R_START.exec(text)
+  const how = found?.[2] ?? found?.[3] ?? found?.[4]
+  if (!found || (how !== 'X' && how !== 'A' && how !== 'B') || (found[1] ?? how) !== how) return undefined
+  return { start: found[0].length, how }
+}
+
+const SEVEN_ZIP = [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]
+
+export function startsLikeSevenZip(head: Uint8Array): boolean {
+  return SEVEN_ZIP.every((byte, index) => head[index] === byte)
+}
+
+export const HDF5_SIGNATURE: readonly number[] = [0x89, 0x48, 0x44, 0x46, 0x0d, 0x0a, 0x1a, 0x0a]
+
+/** True where the signature of HDF5 stands at `offset` of the bytes. */
+export function hasHdf5Signature(bytes: Uint8Array, offset: number): boolean {
+  return bytes[offset] === HDF5_SIGNATURE[0] && HDF5_SIGNATURE.every((byte, index) => bytes[offset + index] === byte)
+}
