@@ -19,6 +19,7 @@ const bytes = (value: number) =>
   ])
 const count = (value: number) =>
   short(value, [
+    [1e9, 'G'],
     [1e6, 'M'],
     [1e3, 'k'],
     [1, ''],

@@ -56,14 +56,14 @@ export function resultLines(results: Results): readonly string[] {
   return [...lines, ...Object.entries(skipped).map(([name, why]) => `${name}: left out, ${why}`)]
 }
 
-const STATES = { met: 'met   ', missed: 'MISSED', unknown: 'no fair time', unread: 'MISSED' } as const
+const STATES = { met: 'met         ', missed: 'MISSED      ', unknown: 'no fair time', unread: 'MISSED      ' } as const
 
 /** How the goals were done, and how many were missed. */
 export function goalLines(results: Results): { readonly lines: readonly string[]; readonly missed: number } {
   const judged = judgeGoals(results)
   const unread = CASES.filter((one) => measured(results, one.name, OURS) && !isRead(one, results))
   const lines = [
-    ...unread.map(({ name }) => `MISSED ${name}: not read as it should be: ${JSON.stringify(statuses(results, name) ?? {})}`),
+    ...unread.map(({ name }) => `MISSED       ${name}: not read as it should be: ${JSON.stringify(statuses(results, name) ?? {})}`),
     ...judged.map(({ goal, value, bound, state }) => {
       const at = bound ? (goal.kind === 'speed' ? '> ' : '< ') : ''
       return `${STATES[state]} ${goal.case.padEnd(22)} ${wording(goal).padEnd(36)} ${limitOf(goal).padEnd(8)} ${at}${value?.toPrecision(3)}`

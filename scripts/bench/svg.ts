@@ -15,7 +15,7 @@ export interface Plot {
 const WIDTH = 720
 const HEIGHT = 420
 const LEFT = 84
-const RIGHT = 20
+const RIGHT = 36
 const TOP = 72
 const BOTTOM = 60
 
