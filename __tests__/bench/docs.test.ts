@@ -74,8 +74,17 @@ describe('the page that is rendered from results', () => {
     }
   })
 
-  test('says where nothing was measured, too', () => {
-    expect(() => renderDocs(results([]), PAGE)).not.toThrow()
+  test('shows the goals that were missed first, and all of them below', () => {
+    const [missed = '', all = ''] = page.split('<details>')
+    expect(missed).not.toContain('| met |')
+    expect(missed).toContain('**missed**')
+    expect(all).toContain('| met |')
+    expect(page).toMatch(/\d+ goals met, \d+ missed\./)
+  })
+
+  test('can be empty, and says which inputs were left out', () => {
+    const none = { ...results([]), skipped: { 'lz4.joblib': 'lz4 is not installed' } }
+    expect(renderDocs(none, PAGE)['docs/performance.md']).toContain('Left out: `lz4.joblib` (lz4 is not installed).')
   })
 })
 

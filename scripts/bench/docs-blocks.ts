@@ -1,7 +1,7 @@
 import { CASES } from './cases.ts'
 import { SERIES } from './cases-scaling.ts'
 import { limitOf, wording } from './goals.ts'
-import { isRead, judgeGoals } from './judge.ts'
+import { isRead, type Judged, judgeGoals } from './judge.ts'
 import { drawPlots } from './plots.ts'
 import { timeOf } from './print.ts'
 import { beyondNode, measured, ratio, statuses } from './samples.ts'
@@ -141,15 +141,24 @@ function goals(results: Results): string {
   const judged = judgeGoals(results)
   const count = (state: string) => judged.filter((one) => one.state === state).length
   const unread = CASES.filter((row) => measured(results, row.name, OURS) && !isRead(row, results)).map(({ name }) => `\`${name}\``)
-  const lines = judged.map(({ goal, value, bound, state }) => [
-    `\`${goal.case}\``,
-    wording(goal),
-    limitOf(goal),
-    `${bound ? (goal.kind === 'speed' ? '> ' : '< ') : ''}${value === undefined ? '' : Number(value.toPrecision(3))}`,
-    STATES[state],
-  ])
+  const lines = (all: readonly Judged[]) =>
+    all.map(({ goal, value, bound, state }) => [
+      `\`${goal.case}\``,
+      wording(goal),
+      limitOf(goal),
+      `${bound ? (goal.kind === 'speed' ? '> ' : '< ') : ''}${value === undefined ? '' : Number(value.toPrecision(3))}`,
+      STATES[state],
+    ])
+  const head = ['input', 'what', 'goal', 'measured', '']
   const missing = unread.length > 0 ? ` Not read as they should be: ${unread.join(', ')}.` : ''
-  return `${count('met')} goals met, ${count('missed')} missed.${missing}\n\n${table(['input', 'what', 'goal', 'measured', ''], lines)}`
+  const open = judged.filter(({ state }) => state !== 'met')
+  return [
+    `${count('met')} goals met, ${count('missed')} missed.${missing}`,
+    ...(open.length > 0 ? [table(head, lines(open))] : []),
+    '<details><summary>All goals</summary>',
+    table(head, lines(judged)),
+    '</details>',
+  ].join('\n\n')
 }
 
 const plots = (results: Results): string =>
@@ -157,12 +166,18 @@ const plots = (results: Results): string =>
     .map(({ file, title }) => `![${title}](assets/${file})`)
     .join('\n\n')
 
+/** Inputs that could not be made on the machine, as a sentence of their own. */
+function leftOut({ skipped }: Results): string {
+  const parts = Object.entries(skipped).map(([name, why]) => `\`${name}\` (${why})`)
+  return parts.length > 0 ? `Left out: ${parts.join(', ')}.\n\n` : ''
+}
+
 /** What stands between the markers of docs/performance.md, by the name of the marker. All of it comes from the results. */
 export function blocks(results: Results): Readonly<Record<string, string>> {
   return {
     machine: machine(results),
     scanners: `${scanners(results)}\n\n${memory(results)}\n\n${made('scanners')}`,
-    decoders: `${decoders(results)}\n\n${made('decoders')}`,
+    decoders: `${decoders(results)}\n\n${leftOut(results)}${made('decoders')}`,
     discovery: `${discovery(results)}\n\n${made('discovery')}`,
     plots: `${plots(results)}\n\n${made('scaling --only dense.pkl --only many4000')}`,
     scaling: `${scaling(results)}\n\n${made('scaling --only dense.pkl --only many4000')}`,
