@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import { cpus, loadavg, totalmem } from 'node:os'
 import { delimiter, join, resolve } from 'node:path'
@@ -102,6 +103,9 @@ export interface Wanted {
   readonly peers: readonly string[]
 }
 
+/** Builds of the same version differ: the command names what it loads by content, so that its own hash tells them apart. */
+const build = (script: string): string => createHash('sha256').update(readFileSync(script)).digest('hex').slice(0, 8)
+
 /** Every tool that is installed, ModelGate first. */
 export function findTools({ node, cli, rivals, peers }: Wanted): readonly Tool[] {
   const nodeVersion = said(node, '--version').trim()
@@ -112,7 +116,7 @@ export function findTools({ node, cli, rivals, peers }: Wanted): readonly Tool[]
       ...always,
       reads: [0, 1, 2],
       name: OURS,
-      version: numberIn(said(node, script, '--version')),
+      version: `${numberIn(said(node, script, '--version'))}+${build(script)}`,
       command: (path) => [node, script, path],
       kind: 'ours',
     },
