@@ -68,8 +68,15 @@ async function measure(): Promise<Results> {
   return measureCases(cases, tools, start, { folder, keep: options.dir !== undefined, save, say })
 }
 
-const results = options.from ? loadResults(options.from) : await measure()
-const { lines, missed } = goalLines(results)
-process.stdout.write(`${[...resultLines(results), '', ...lines].join('\n')}\n`)
-if (options.write) writeDocs(results)
-if (options.check && missed > 0) process.exitCode = 1
+async function main(): Promise<void> {
+  const results = options.from ? loadResults(options.from) : await measure()
+  const { lines, missed } = goalLines(results)
+  process.stdout.write(`${[...resultLines(results), '', ...lines].join('\n')}\n`)
+  if (options.write) writeDocs(results)
+  if (options.check && missed > 0) process.exitCode = 1
+}
+
+await main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = 64
+})
