@@ -26,14 +26,15 @@ const row = (cells: readonly string[], widths: readonly number[]) =>
 export function resultLines(results: Results): readonly string[] {
   const { about, skipped } = results
   const versions = Object.entries(about.tools).map(([name, version]) => `${name} ${version}`)
-  const widths = [22, 14, 16, 12, 14, 10]
+  const widths = [22, 14, 16, 12, 10, 6, 14]
   const lines = [
     `${about.date}, ${about.platform}, ${about.cpus} CPUs (${about.cpu}), ${about.memoryGib} GiB, load ${about.load}`,
     versions.join(', '),
     '',
-    row(['input', 'tool', 'time', 'beyond node', 'peak, MiB', 'runs', 'ours / theirs'], widths),
+    row(['input', 'tool', 'time', 'beyond node', 'peak, MiB', 'runs', 'time / theirs', 'peak / theirs'], widths),
   ]
   for (const { name } of CASES) {
+    const own = measured(results, name, OURS)
     for (const tool of Object.keys(about.tools)) {
       const m = measured(results, name, tool)
       if (!m || tool === BARE_NODE) continue
@@ -49,6 +50,7 @@ export function resultLines(results: Results): readonly string[] {
         m.rss?.toFixed(0) ?? '?',
         String(m.runs),
         divided === undefined ? '' : bound + divided.toPrecision(2),
+        !isOurs && m.rss && own?.rss ? bound + (own.rss / m.rss).toPrecision(2) : '',
       ]
       lines.push(row(cells, widths))
     }
