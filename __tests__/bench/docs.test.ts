@@ -74,6 +74,12 @@ describe('the page that is rendered from results', () => {
     }
   })
 
+  test('says when the machine was busy', () => {
+    expect(page).not.toContain('other work to do')
+    const busy = { ...FULL, about: { ...FULL.about, load: 3 } }
+    expect(renderDocs(busy, PAGE)['docs/performance.md']).toContain('other work to do')
+  })
+
   test('shows the goals that were missed first, and all of them below', () => {
     const [missed = '', all = ''] = page.split('<details>')
     expect(missed).not.toContain('| met |')

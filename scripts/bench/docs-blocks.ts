@@ -44,7 +44,10 @@ function machine({ about }: Results): string {
   const versions = Object.entries(about.tools).map(([name, version]) => `${name === OURS ? 'ModelGate' : name} ${version}`)
   return (
     `Measured ${about.date} on ${about.platform}, ${about.cpus} CPUs (${about.cpu}), ${about.memoryGib} GiB, load ${about.load} at the start, in ${about.rounds} rounds: ` +
-    `${versions.join(', ')}. A run of another tool was ended after ${about.limitSeconds} s or at ${about.limitGib} GiB.`
+    `${versions.join(', ')}. A run of another tool was ended after ${about.limitSeconds} s or at ${about.limitGib} GiB.` +
+    (about.load > about.cpus / 2
+      ? ' **The machine had other work to do: seconds say little here, and goals of time may be missed for that.**'
+      : '')
   )
 }
 
