@@ -150,7 +150,7 @@ function goals(results: Results): string {
       wording(goal),
       limitOf(goal),
       `${bound ? (goal.kind === 'speed' ? '> ' : '< ') : ''}${value === undefined ? '' : Number(value.toPrecision(3))}`,
-      STATES[state],
+      state === 'unknown' && bound ? 'open' : STATES[state],
     ])
   const head = ['input', 'what', 'goal', 'measured', '']
   const missing = unread.length > 0 ? ` Not read as they should be: ${unread.join(', ')}.` : ''

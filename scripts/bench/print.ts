@@ -68,7 +68,8 @@ export function goalLines(results: Results): { readonly lines: readonly string[]
     ...unread.map(({ name }) => `MISSED       ${name}: not read as it should be: ${JSON.stringify(statuses(results, name) ?? {})}`),
     ...judged.map(({ goal, value, bound, state }) => {
       const at = bound ? (goal.kind === 'speed' ? '> ' : '< ') : ''
-      return `${STATES[state]} ${goal.case.padEnd(22)} ${wording(goal).padEnd(36)} ${limitOf(goal).padEnd(8)} ${at}${value?.toPrecision(3)}`
+      const said = state === 'unknown' && bound ? 'open        ' : STATES[state]
+      return `${said} ${goal.case.padEnd(22)} ${wording(goal).padEnd(36)} ${limitOf(goal).padEnd(8)} ${at}${value?.toPrecision(3)}`
     }),
   ]
   const missed = judged.filter(({ state }) => state === 'missed' || state === 'unread').length
