@@ -29,12 +29,6 @@ const seconds = (value: number) =>
     [1, ' s'],
     [1e-3, ' ms'],
   ])
-const mebibytes = (value: number) =>
-  short(value, [
-    [1024, ' GiB'],
-    [1, ' MiB'],
-  ])
-
 const AXES = {
   bytes: { label: 'size of the file', tick: bytes },
   opcodes: { label: 'opcodes in the pickle', tick: count },
@@ -67,7 +61,8 @@ function linesOf(results: Results, series: Series, y: Picture['y']): readonly Li
       name: name === OURS ? 'ModelGate' : name,
       points: series.cases.flatMap((row) => {
         const m = measured(results, row, name)
-        const [a, b] = [results.facts[row]?.[series.x], m?.[y]]
+        const a = results.facts[row]?.[series.x]
+        const b = y === 'seconds' ? m?.seconds : m?.rss && m.rss * 2 ** 20
         return m?.outcome === 'read' && a && b && name !== 'node' && name !== 'pickle.load' ? [[a, b] as const] : []
       }),
     }))
@@ -87,7 +82,7 @@ export function drawPlots(results: Results): readonly Drawn[] {
     const found = SERIES.find(({ id }) => id === series)
     const lines = found ? linesOf(results, found, y) : []
     if (!found || lines.length === 0) return []
-    const up = y === 'seconds' ? { label: 'wall time of the process', tick: seconds } : { label: 'peak resident memory', tick: mebibytes }
+    const up = y === 'seconds' ? { label: 'wall time of the process', tick: seconds } : { label: 'peak resident memory', tick: bytes }
     return [{ file: `${name}.svg`, title, svg: drawPlot({ title, x: AXES[found.x], y: up, lines }) }]
   })
 }

@@ -14,7 +14,7 @@ export interface Plot {
 
 const WIDTH = 720
 const HEIGHT = 420
-const LEFT = 84
+const LEFT = 92
 const RIGHT = 36
 const TOP = 72
 const BOTTOM = 60
