@@ -10,6 +10,7 @@ import { manyMembersTar } from '../../scripts/bench/inputs/hostile.ts'
 import { bigPickle, writeSmallPickle } from '../../scripts/bench/inputs/pickles.ts'
 import { emptyMembersZip, torchZip } from '../../scripts/bench/inputs/zips.ts'
 import type { Facts } from '../../scripts/bench/types.ts'
+import { crc32 } from '../../src/bytes/crc32.ts'
 import { scanFile } from '../../src/node/scan-files.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'modelgate-bench-inputs-'))
@@ -38,6 +39,17 @@ describe('inputs of the benchmark', () => {
     expect(report).toMatchObject({ status: 'clean', incomplete: [] })
     if (facts.opcodes) expect(report.stats?.opcodes).toBe(facts.opcodes)
     if (facts.members) expect(report.stats?.members).toBe(facts.members)
+  })
+
+  test('the members of a zip have the right checksums: a reader that checks them reads on', () => {
+    torchZip(place('checked.pt'), [2048, 20 * 2 ** 20])
+    const zip = readFileSync(place('checked.pt'))
+    for (const [name, size] of [
+      ['archive/data/0', 2048],
+      ['archive/data/1', 20 * 2 ** 20],
+    ] as const) {
+      expect(zip.readUInt32LE(zip.indexOf(name) - 16)).toBe(crc32(new Uint8Array(size)))
+    }
   })
 
   test('a zip of more members than 16 bits count has a 64-bit end record', () => {
