@@ -18,6 +18,8 @@ const MAX_WEIGHT = 2 ** 32
 const MAX_OWN_METHODS = 32
 /** Containers of plain data that keep their contents although nothing asks for them, so that small files are shown in full. */
 const MAX_DETAILED = 4096
+/** The same for dicts in a file whose dicts hold source that is run. */
+const MAX_WITH_SOURCE = 2 ** 16
 
 /**
  * Stack, marks and memo of one stream, moved as CPython's C unpickler moves them (Modules/_pickle.c). `offset` is always that of the opcode. A step
@@ -149,7 +151,7 @@ export class State {
   }
 
   emptyDict(): void {
-    if (this.details++ < MAX_DETAILED) this.stack.push(new Dict([]))
+    if (this.details++ < (this.calls.runsSource ? MAX_WITH_SOURCE : MAX_DETAILED)) this.stack.push(new Dict([]))
     else this.stack.pushCode(DICT)
   }
 
@@ -203,8 +205,11 @@ export class State {
       else if ((code === DICT || code === LIST || code === SET) && this.keeps(wanted, start, end)) {
         const items = stack.slice(start, end)
         if (code === DICT && how === 'setitem') items.push(...this.ownMethods(end, start + count))
-        if (code === DICT && how === 'setitem') stack.replace(start - 1, new Dict(items, count > room))
-        else if (code === LIST && how === 'append')
+        if (code === DICT && how === 'setitem') {
+          const dict = new Dict(items, count > room)
+          dict.incomplete = true
+          stack.replace(start - 1, dict)
+        } else if (code === LIST && how === 'append')
           stack.replace(start - 1, this.weighed(new Sequence('list', items, count > room), offset))
         else if (code === SET && how === 'additems') stack.replace(start - 1, new Sequence('set', items, count > room))
       }

@@ -33,9 +33,20 @@ const PLAIN_TYPES = new Set(
 /** What the step itself is, in words for `--explain`. */
 const REASON = 'a step of building code that the file ships: the code is judged'
 
+/**
+ * StyleGAN's `persistence` runs the source in the dict that it is called with; the source is judged, so that the call is not. An instance of it, or the name as
+ * a value that something else calls, is no call that a pickler writes.
+ */
+const RUNS_SOURCE = /(?:^|\.)torch_utils\.persistence\._reconstruct_persistent_obj$/
+
+/** Does calling this run source of the file, which is judged? */
+export function runsShippedSource(module: string, name: string): boolean {
+  return RUNS_SOURCE.test(`${module}.${name}`)
+}
+
 /** Names that only put shipped code together: their calls are judged, not their import. Undefined for every other name. */
 export function isCodeStep(module: string, name: string): boolean {
-  if (stepOf(module, name) !== undefined) return true
+  if (stepOf(module, name) !== undefined || runsShippedSource(module, name)) return true
   // dill writes its own module and the namespace of __main__ under these names; what is done with them is judged.
   return (module === 'dill' && name === '_dill') || (module === 'builtins' && name === '__main__')
 }
@@ -52,6 +63,8 @@ export function judgeCodeStep(call: Call): Judgement | undefined {
   const [first, second] = args
   if (callee.kind === 'method') return undefined
   if (callee.kind === 'unknown') return judgeMade(call, callee)
+  if (runsShippedSource(callee.module, callee.name))
+    return how === 'reduce' && args.length === 1 && first?.kind === 'dict' ? fine('the source that it runs is judged') : undefined
   const step = stepOf(callee.module, callee.name)
   if (how !== 'reduce') return step === 'function' || step === 'class' || step === 'cell' ? fine(REASON) : undefined
   switch (step) {

@@ -62,6 +62,7 @@ export const other: readonly SafeGroup[] = [
       'deepspeed.runtime.fp16.loss_scaler': 'DynamicLossScaler',
       'deepspeed.utils.tensor_fragment': 'fragment_address',
       'detectron2.structures.boxes': 'Boxes',
+      'dnnlib.util': 'EasyDict',
       'fairseq.data.dictionary': 'Dictionary',
       'fairseq.dataclass.configs': 'FairseqConfig',
       'fastai.learner': 'Learner',

@@ -1,7 +1,9 @@
 import type { PickledCode } from '../pickle/code-object.ts'
+import type { PickledSource } from '../pickle/shipped-source.ts'
 import type { Observation } from '../types/observation.ts'
 import type { CodeObject } from '../wire/marshal.ts'
 import { reachesOf } from '../wire/marshal.ts'
+import { sourceUses } from '../wire/python-uses.ts'
 
 /** Methods that run while an object is built or thrown away, without anybody calling them. */
 const HOOKS = new Set([
@@ -34,6 +36,20 @@ export function pickledCodeFact(code: PickledCode, offset: number): Observation 
     carrier: `function “${name === '' ? '?' : name}” in the pickle`,
     runs: HOOKS.has(name) ? 'load' : 'use',
     reaches: [...new Set(reachesOf(object))].sort(),
+    offset,
+  }
+}
+
+/** The fact that a pickle ships source, which its loader runs as a module. */
+export function pickledSourceFact({ text, name }: PickledSource, offset: number): Observation {
+  const unread = { imports: [], names: [], bare: [], attributes: [], classes: [], unclear: ['it does not stand in the file as one text'] }
+  return {
+    kind: 'shipped-code',
+    language: 'python-source',
+    carrier: `class “${name}” in the pickle`,
+    runs: 'load',
+    reaches: [],
+    uses: text === undefined ? unread : sourceUses(text),
     offset,
   }
 }
