@@ -30,6 +30,7 @@ LOADERS = {
     'streams': 'import pickle\nf = open(FILE, "rb")\nfor _ in range(2): pickle.load(f)',
     'at-512': 'import pickle\nf = open(FILE, "rb")\nf.seek(512)\npickle.load(f)',
     'torch': 'import torch; torch.load(FILE, weights_only=False)',
+    'torch-export': 'import torch; torch.export.load(FILE)',
     'joblib': 'import joblib; joblib.load(FILE)',
     'yaml': 'import yaml; yaml.unsafe_load(open(FILE))',
     'fastai': 'import warnings; warnings.simplefilter("ignore")\nfrom fastai.learner import load_learner\nload_learner(FILE)',
