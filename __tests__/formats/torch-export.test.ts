@@ -86,6 +86,7 @@ describe('a size', () => {
     '2*s0 + 1',
     "Symbol('s77', positive=True, integer=True)",
     'Max(1, s0)',
+    "TruncToInt(Mul(Float('1.5', precision=53), ToFloat(FloorDiv(Add(Symbol('s0', positive=True, integer=True), Integer(-1)), Integer(4)))))",
     'FloorDiv(s0, 2) - Mod(s1, 3)',
     'Piecewise((1, Eq(s0, 1)), (s0, True))',
     '(s0 > 2) & (s0 <= 1.5e3)',
@@ -97,6 +98,7 @@ describe('a size', () => {
     's0.__class__',
     's0.func',
     "Mul('exec(1)')",
+    "Float('exec(1)')",
     "S('1')",
     'lambdify(s0, s0)',
     'f"{s0}"',
@@ -114,13 +116,21 @@ describe('a size', () => {
 describe('a condition on inputs', () => {
   it.each([
     "L['x'].size()[0] >= 2",
+    "(4*torch.sym_max(1, math.trunc(1.5*torch.sym_float(((-1) + L['x'].size()[3]) // 4)))) != 1",
     "L['x']['k'].size()[1] % 8 == 0 and not math.isnan(L['y'])",
     "L['mode'] == 'train'",
     'L["x"] == math.inf',
     "L['x'] is None",
   ])('is %s', (text) => expect(isGuard(text)).toBe(true))
 
-  it.each(["torch.hub.load('a', 'b')", "L['x'].__class__", "exec('1')", "L['x'].tofile('x')", 'x[0]', "open('x')"])('is not %s', (text) =>
-    expect(isGuard(text)).toBe(false),
-  )
+  it.each([
+    "torch.hub.load('a', 'b')",
+    'torch.sym_max.x(1)',
+    'torch.load(1)',
+    "L['x'].__class__",
+    "exec('1')",
+    "L['x'].tofile('x')",
+    'x[0]',
+    "open('x')",
+  ])('is not %s', (text) => expect(isGuard(text)).toBe(false))
 })

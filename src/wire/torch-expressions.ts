@@ -12,8 +12,14 @@ const FUNCTIONS = new Set(
   OpaqueUnaryFn_sin OpaqueUnaryFn_cos OpaqueUnaryFn_tanh OpaqueUnaryFn_log2`.split(/\s+/),
 )
 const SYMBOL_CLASSES = new Set(['Symbol', 'Dummy'])
-/** What a condition on inputs reads of them, and of `math`. */
-const OF_INPUTS = new Set('size stride storage_offset shape ndim dim numel isnan isinf inf nan'.split(' '))
+const NUMBER_CLASSES = new Set(['Float', 'Integer', 'Rational'])
+const NUMERAL = /^[-+]?[\d.]+(?:e[-+]?\d+)?$/i
+/** What a condition on inputs reads of them. */
+const OF_INPUTS = new Set('size stride storage_offset shape ndim dim numel'.split(' '))
+/** Functions of numbers by which PyTorch writes conditions (torch/utils/_sympy/printers.py). */
+const CALLED = new Set('abs bool float int max min round IsNonOverlappingAndDenseIndicator cast_symbool_to_symint_guardless'.split(' '))
+const OF_TORCH = /^_?sym_[a-z_]+$/
+const OF_MATH = /^[a-z][a-z\d]*$/
 const ARITHMETIC = new Set('(),+-*/%=<>&|~!')
 const CONDITION = new Set([...ARITHMETIC, '.', '[', ']'])
 const WORDS = new Set(['True', 'False', 'None', 'and', 'or', 'not', 'is', 'in'])
@@ -23,21 +29,28 @@ const WORDS = new Set(['True', 'False', 'None', 'and', 'or', 'not', 'is', 'in'])
  * SymPy, which evaluates it as Python (torch/_export/serde/serialize.py, `_parse_sym_expr`).
  */
 export function isSize(text: string): boolean {
-  return holds(text, ARITHMETIC, (token, before, after) => {
-    if (token.kind === 'string')
-      return token.plain && isOp(before[1], '(') && before[0]?.kind === 'name' && SYMBOL_CLASSES.has(before[0].text)
+  return holds(text, ARITHMETIC, (token, [called, before], after) => {
+    if (token.kind === 'string') return token.plain && isOp(before, '(') && takesText(called, token.head)
     return token.kind !== 'name' || !isOp(after, '(') || FUNCTIONS.has(token.text)
   })
 }
 
 /** Is this a condition on inputs as `torch.export` writes it, e.g. `L['x'].size()[0] >= 2`? It becomes a line of a function (torch/export/_unlift.py). */
 export function isGuard(text: string): boolean {
-  return holds(text, CONDITION, (token, before, after) => {
+  return holds(text, CONDITION, (token, [object, before], after) => {
     if (token.kind === 'string') return token.plain
     if (token.kind !== 'name' || WORDS.has(token.text)) return true
-    if (isOp(before[1], '.')) return OF_INPUTS.has(token.text)
-    return isOp(after, '(') ? FUNCTIONS.has(token.text) : isOp(after, '[') ? token.text === 'L' : !isOp(after, '.') || token.text === 'math'
+    if (isOp(before, '.')) {
+      const root = object?.kind === 'name' ? object.text : ''
+      return root === 'torch' ? OF_TORCH.test(token.text) : root === 'math' ? OF_MATH.test(token.text) : OF_INPUTS.has(token.text)
+    }
+    if (isOp(after, '.')) return token.text === 'math' || token.text === 'torch'
+    return isOp(after, '(') ? CALLED.has(token.text) || FUNCTIONS.has(token.text) : !isOp(after, '[') || token.text === 'L'
   })
+}
+
+function takesText(called: Token | undefined, text: string): boolean {
+  return called?.kind === 'name' && (SYMBOL_CLASSES.has(called.text) || (NUMBER_CLASSES.has(called.text) && NUMERAL.test(text)))
 }
 
 type Allowed = (token: Token, before: readonly [Token | undefined, Token | undefined], after: Token | undefined) => boolean
