@@ -59,7 +59,7 @@ export const other: readonly SafeGroup[] = [
       'babel.plural': 'PluralRule',
       'dateutil.relativedelta': 'relativedelta',
       'dateutil.tz.tz': '_ttinfo tzlocal tzrange tzstr tzutc',
-      'deepspeed.runtime.fp16.loss_scaler': 'DynamicLossScaler',
+      'deepspeed.runtime.fp16.loss_scaler': 'DynamicLossScaler LossScaler',
       'deepspeed.utils.tensor_fragment': 'fragment_address',
       'detectron2.structures.boxes': 'Boxes',
       'dnnlib.util': 'EasyDict',
