@@ -18,7 +18,7 @@ export function isLegacyMagic(value: Value, source: ByteSource): boolean {
 }
 
 /** Bytes of one element, by the storage class that a persistent id names. */
-const ELEMENT_SIZE: Readonly<Record<string, number>> = {
+export const ELEMENT_SIZE: Readonly<Record<string, number>> = {
   DoubleStorage: 8,
   FloatStorage: 4,
   HalfStorage: 2,

@@ -53,7 +53,8 @@ async function scanZip(artifact: Artifact, scan: Scan): Promise<void> {
     if (seen.has(identity)) continue
     seen.add(identity)
     scan.budget.charge('members', 1)
-    if (await isReadable(source, entry, opinion, scan)) await descend(members, entry, flavour?.hints, scan)
+    if (await isReadable(source, entry, opinion, scan))
+      await descend(members, entry, withStorages(flavour?.hints, entry, reading.entries), scan)
   }
   // What is appended to an archive is nobody's entry, but somebody may load it from there.
   const tail = startsLikeZip(source.read(0, 4)) ? reading.notes.find(({ difference }) => difference === 'tail') : undefined
@@ -205,6 +206,20 @@ function observeBomb(entry: ZipEntry, hints: Hints | undefined, scan: Scan): voi
   if (hints?.pickle !== 'torch' || !/\.pkl$/i.test(name) || size < BOMB_SIZE || size < compressedSize * BOMB_RATIO) return
   const detail = `${quote(name)} grows from ${compressedSize} to ${size} bytes when it is loaded`
   scan.observe({ kind: 'structure', format: 'pytorch', problem: 'shape-bomb', detail, offset: headerOffset })
+}
+
+/** PyTorch reads a storage from `data/<key>` beside the pickle that names it. */
+function withStorages(hints: Hints | undefined, { name }: ZipEntry, entries: readonly ZipEntry[]): Hints | undefined {
+  const folder = /^(.*\/)?data\.pkl$/i.exec(name)
+  if (hints?.pickle !== 'torch' || !folder) return hints
+  let sizes: ReadonlyMap<string, number> | undefined
+  return {
+    ...hints,
+    storage(key) {
+      sizes ??= new Map(entries.map((entry) => [entry.name, entry.size]))
+      return sizes.get(`${folder[1] ?? ''}data/${key}`)
+    },
+  }
 }
 
 async function descend(source: ByteSource, entry: ZipEntry, hints: Hints | undefined, scan: Scan): Promise<void> {
