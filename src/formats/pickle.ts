@@ -153,6 +153,7 @@ class PickleReader {
           ? { persistentId: (id: Value) => this.checkStorage(id, storage, (offset, length) => machine.read(offset, length)) }
           : {}
     const machine: Machine = new Machine(window, source?.read.bind(source), listener, stream, hooks)
+    machine.state.appended = storages?.keys
     await runMachine(machine, window, scan.budget)
     return { machine, arrays: false, fork: undefined }
   }
@@ -217,6 +218,7 @@ class PickleReader {
           `a legacy PyTorch file has ${LEGACY_STREAMS} pickles; this one ends after ${stream}`,
           window.offset,
         )
+      if (stream === LEGACY_STREAMS - 1) storages.keys = []
       const ending = await this.readStream(window, false, storages)
       if (ending?.kind !== 'stop') return
       listed = ending.value

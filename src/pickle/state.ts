@@ -16,6 +16,8 @@ const HUGE_INDEX = 2 ** 26
 const MAX_WEIGHT = 2 ** 32
 /** Entries that are kept past the limit of a dict because of what their keys mean. */
 const MAX_OWN_METHODS = 32
+/** Values of lists that are kept where all are asked for: keys of storages, of which the largest checkpoints have some thousand. */
+const MAX_APPENDED = 2 ** 20
 /** Containers of plain data that keep their contents although nothing asks for them, so that small files are shown in full. */
 const MAX_DETAILED = 4096
 /** The same for dicts in a file whose dicts hold source that is run. */
@@ -31,6 +33,8 @@ export class State {
   readonly calls: Calls
   /** Keep the contents of every container: something later in this stream will ask for them. */
   detailed = false
+  /** Where it is set: all that is put into lists, beyond what a list keeps of it. */
+  appended: Value[] | undefined
   private readonly memo = new Memo()
   private readonly marks: number[] = []
   /** Stack height under which nothing may be popped: that of the last mark. */
@@ -135,6 +139,7 @@ export class State {
     const count = stack.depth - start
     const end = start + Math.min(count, MAX_ITEMS)
     this.handOn(start, offset)
+    if (this.appended !== undefined && kind === 'list') this.noteAppended(this.appended, start, count)
     if (kind === 'tuple' && !this.keeps(wanted, start, end)) {
       stack.depth = start
       stack.pushCode(TUPLE)
@@ -190,6 +195,7 @@ export class State {
     const { stack } = this
     const count = stack.depth - start
     this.handOn(start, offset)
+    if (this.appended !== undefined && how === 'append') this.noteAppended(this.appended, start, count)
     stack.depth = start
     if (count === 0) {
       // The pure-Python unpickler calls `extend` with nothing, too.
@@ -236,6 +242,11 @@ export class State {
       const methods = how === 'setitem' ? this.ownMethods(start, start + count) : []
       if (methods.length > 0) this.calls.fill(target, methods, how, offset, true)
     }
+  }
+
+  private noteAppended(appended: Value[], start: number, count: number): void {
+    const end = start + Math.min(count, MAX_APPENDED - appended.length)
+    for (let at = start; at < end; at++) appended.push(this.stack.at(at))
   }
 
   /** The pairs between two places of the stack that `Calls.ownMethod` finds, the last of each name: few, whatever the file does. */
