@@ -211,6 +211,8 @@ export const dangerousLibraries: readonly DangerousGroup[] = [
   {
     does: 'imports any module by name',
     names: {
+      'cloudpickle.cloudpickle': 'subimport dynamic_subimport',
+      'dill._dill': '_import_module',
       'torch._utils': '_import_dotted_name',
       'torch.utils._config_module': '*',
       'torch._utils_internal': '*',
