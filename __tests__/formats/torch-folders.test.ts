@@ -80,6 +80,29 @@ const packaged: Folder = {
   'm.pt': zip({ 'p/model/model.pkl': pickle('EMPTY_DICT'), 'p/.data/extern_modules': 'torch\n', 'p/.data/version': '6\n' }),
 }
 
+/** `relu(x) + 1`, written by ExecuTorch 1.5.1. */
+const PROGRAM = Buffer.from(
+  'PAAAAEVUMTJlaDAwIAAAAJgFAAAAAAAAAAYAAAAAAAAIAAAAAAAAAAAAAAAQABgAAAAUABAADAAIAAQAEAAAABQAAAAwAAAATAAAAEwAAABMAAAAJP7//wQA' +
+    'AAACAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAADAAAAAgAEAAAAAQACAAAAAgAAAAAAAAAAAAAAAAAAAAAAAAAAQAAABwAAAAAABYAKAAkACAAHAAYABQA' +
+    'EAAMAAgABAAWAAAAJAAAADQAAAA0AAAAxAAAAIgBAACMAQAAkAEAAGADAACsBAAAAgAAAAAAAAAAAAAAMAAAAAAAAAAAAAAAAwAAAGwAAAAsAAAABAAAANj8' +
+    '//8IAAAADAAAAAMAAABvdXQACQAAAGF0ZW46OmFkZAAAAPz8//8IAAAADAAAAAMAAABvdXQAIQAAAGRpbV9vcmRlcl9vcHM6Ol90b19kaW1fb3JkZXJfY29w' +
+    'eQAAADj9//8IAAAADAAAAAMAAABvdXQACgAAAGF0ZW46OnJlbHUAAAEAAAAQAAAAAAAKABAADAAIAAQACgAAAAwAAACkAAAApAAAAAMAAABsAAAAOAAAAAQA' +
+    'AADQ/f//CAAAAAAAAAGc/f//CAAAAAIAAAAFAAAAAgAAAAMAAAAHAAAABgAAAAYAAAAA/v//CAAAAAAAAAHM/f//CAAAAAEAAAAFAAAAAAAAAAQAAAAFAAAA' +
+    'AwAAAAMAAAAw/v//EAAAAAAAAAEIAAgAAAAEAAgAAAAEAAAAAwAAAAEAAAACAAAAAgAAAAAAAAAAAAAAAQAAAAYAAAABAAAAAQAAAAgAAACQAQAANAEAANgA' +
+    'AACgAAAAiAAAAGgAAAAoAAAABAAAAPD+//8MAAAAAAIGABAABAAGAAAAAQAAAAAAAAAAAAAAuP7//wgAAAAAAAAFYv///xAAAAAUAAAAGAAAAAAAAAb6/v//' +
+    'AQAAAAIAAAAAAQAAAgAAAAEAAAACAAAA9P7//wgAAAAAAAAHIv///wQAAAAAAAAAAAAAABD///8MAAAAAAAAAwQABAAEAAAAJP///wgAAAAAAAAFzv///xAA' +
+    'AAAYAAAAGAAAAAAAAAYE////EAAAAAEAAAAAAAAAAAAAALD///8YAAAAAAUSABQAEwAAAAwACAAAAAAABAASAAAAEAAAABgAAAAcAAAAAAAABkj///8gAAAA' +
+    'AQAAAAIAAAAAAQAAAgAAAAEAAAACAAAACAAKAAkABAAIAAAAGAAAAAAFEgASABEAAAAMAAgAAAAAAAQAEgAAABQAAAAYAAAAHAAAAAAGBgAIAAQABgAAAAEA' +
+    'AAACAAAAAAEAAAIAAAABAAAAAgAAAAgADAALAAQACAAAABgAAAAAAAAFEAAUABMAAAAMAAgAAAAEABAAAAABAAAADAAAAAwAAAAAAAAEAAAAAAAAAAAIAAwA' +
+    'CAAEAAgAAAAIAAAARAAAADkAAABbMSwgeyJ0eXBlIjogbnVsbCwgImNvbnRleHQiOiBudWxsLCAiY2hpbGRyZW5fc3BlYyI6IFtdfV0AAAD+AAAAWzEsIHsi' +
+    'dHlwZSI6ICJidWlsdGlucy50dXBsZSIsICJjb250ZXh0IjogIm51bGwiLCAiY2hpbGRyZW5fc3BlYyI6IFt7InR5cGUiOiAiYnVpbHRpbnMudHVwbGUiLCAi' +
+    'Y29udGV4dCI6ICJudWxsIiwgImNoaWxkcmVuX3NwZWMiOiBbeyJ0eXBlIjogbnVsbCwgImNvbnRleHQiOiBudWxsLCAiY2hpbGRyZW5fc3BlYyI6IFtdfV19' +
+    'LCB7InR5cGUiOiAiYnVpbHRpbnMuZGljdCIsICJjb250ZXh0IjogIltdIiwgImNoaWxkcmVuX3NwZWMiOiBbXX1dfV0AAAcAAABmb3J3YXJkAAAAAAAAAAAA' +
+    'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA' +
+    'AAAAAAAAAQAAAAAAAAA=',
+  'base64',
+)
+
 const folders: string[] = []
 afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true })
@@ -111,6 +134,7 @@ describe('a folder', () => {
     ['with an archive of TorchServe that brings no code', served],
     ['with an exported program', exported],
     ['with a package of pickles', packaged],
+    ['with a program of ExecuTorch', { 'm.pte': PROGRAM }],
   ])('%s is quiet', async (_, files) => expect(await found(files)).toEqual([]))
 
   const legacy = Buffer.concat([
@@ -199,5 +223,11 @@ describe('a folder', () => {
       'm.pt2': zip({ 'm/archive_format': 'pt2', 'm/archive_version': '0', 'm/data/aotinductor/model/model.wrapper.so': elf }),
     }
     expect(await found(files)).toEqual(['high code/native m.pt2'])
+  })
+
+  it('with a program of ExecuTorch that asks for an operator of another library is medium', async () => {
+    const other = Buffer.from(PROGRAM.toString('latin1').replace('aten::add', 'evil::add'), 'latin1')
+    expect(await found({ 'm.pte': other })).toEqual(['medium graph/custom-op m.pte'])
+    expect(await found({ 'm.pte': PROGRAM.subarray(0, 900) })).toContainEqual(expect.stringMatching(/^(?:truncated|malformed|high)/))
   })
 })
