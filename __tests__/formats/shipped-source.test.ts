@@ -221,6 +221,13 @@ describe('the source of a class in a pickle', () => {
     expect(findings).toHaveLength(1)
   })
 
+  it('is said to be unread past a number of texts', async () => {
+    const objects = Array.from({ length: 1025 }, (_, at) => network(`x = ${at}`).subarray(2, -1))
+    const { findings, incomplete } = await scanBytes('network.pkl', asm('PROTO 2', 'MARK', ...objects, 'TUPLE', 'STOP'))
+    expect(findings.map(({ severity }) => severity)).toContain('high')
+    expect(incomplete.map(({ why }) => why)).toEqual(['limit'])
+  })
+
   it('stays critical for the networks of TensorFlow, and says what it does', async () => {
     const bytes = asm(
       ...['PROTO 2', 'GLOBAL dnnlib.tflib.network Network', 'EMPTY_TUPLE', 'NEWOBJ', 'EMPTY_DICT', 'MARK'],

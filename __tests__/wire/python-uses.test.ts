@@ -70,6 +70,21 @@ class A(nn.Module):
 
   it('is unclear past a number of names and of characters', () => {
     expect(sourceUses(Array.from({ length: 5000 }, (_, at) => `a.b${at}`).join('\n')).unclear).toEqual(['it uses more than 4096 names'])
+    const imports = Array.from({ length: 30 }, (_, at) => `import m${at} as x`).join('\n')
+    expect(sourceUses(imports).unclear).toEqual(['it imports many things under one name'])
     expect(sourceUses(`x = 1\n${'#'.repeat(2 ** 20)}`).unclear).toEqual(['it is longer than 1048576 characters'])
+  })
+
+  it('is told in little room and time, whatever the text', () => {
+    const texts = [
+      `import a\n${'a.'.repeat(400_000)}b`,
+      `import ${'a'.repeat(900_000)}`,
+      Array.from({ length: 40_000 }, (_, at) => `import m${at} as x`).join('\n'),
+      'f"{a:{b}}"'.repeat(90_000),
+      'f\'{f"{a}"}\''.repeat(60_000),
+      '('.repeat(900_000),
+      `${'x.'.repeat(10)}y;`.repeat(40_000),
+    ]
+    for (const text of texts) expect(JSON.stringify(sourceUses(text)).length).toBeLessThan(2 ** 20)
   })
 })

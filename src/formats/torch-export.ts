@@ -74,8 +74,8 @@ class Program {
     if (!text.includes('default_factory_module')) return
     for (const factory of factoriesIn(text)) {
       if (PLAIN_FACTORY.test(factory)) continue
-      const [module = '', ...rest] = factory.split(/\.(?=[^.]*$)/)
-      this.state('the structure of inputs', factory, 'load', { ...NOTHING, imports: [module], names: [[module, ...rest].join('.')] })
+      const module = factory.slice(0, factory.lastIndexOf('.'))
+      this.state('the structure of inputs', factory, 'load', { ...NOTHING, imports: [module], names: [factory] })
     }
   }
 
@@ -114,7 +114,7 @@ function factoriesIn(text: string): readonly string[] {
     else if (Array.isArray(value)) for (const item of value) waiting.push(item)
     else if (isObject(value)) {
       const { default_factory_module: module, default_factory_name: name } = value as Record<string, unknown>
-      if (module !== undefined && module !== null) found.push(`${module}.${name}`)
+      if (module !== undefined && module !== null) found.push(`${module}.${name}`.slice(0, MAX_SHOWN))
       waiting.push(...Object.values(value))
     }
   }

@@ -5,7 +5,7 @@ import { boundJoin, canonical, MAX_PAYLOAD, resolveBytes, resolveText } from './
 import { calleeOf, preview } from './preview.ts'
 import { python3Name } from './python2.ts'
 import type { PickledSource } from './shipped-source.ts'
-import { pickledSource, sourceRunBy } from './shipped-source.ts'
+import { placeOfSource, sourceAt, sourceRunBy } from './shipped-source.ts'
 import type { ReadLiteral } from './text.ts'
 import { isBytes, literalBytes, textOf } from './text.ts'
 import type { Value } from './values.ts'
@@ -51,8 +51,8 @@ export interface PickleListener {
 /** Distinct names in one stream: each costs a string. A clean file has a few dozen. */
 const MAX_GLOBALS = 2 ** 16
 const MAX_UNWRAP = 16
-/** Different texts of source that are remembered; all others are told each time. */
-const MAX_SOURCES = 64
+/** Texts of source in one stream that are read: a network has those of a few modules. */
+const MAX_SOURCES = 1024
 /** REDUCEs of one function without arguments that are stated: whoever reads of ten thousand does not need the rest counted. */
 const MAX_BARE = 10_000
 /**
@@ -90,7 +90,7 @@ export class Calls {
   limit: string | undefined
   /** Something was imported that runs source which dicts of the file hold. */
   runsSource = false
-  private readonly sources = new Set<string>()
+  private readonly sources = new Set<Value | undefined>()
   private constants = 0
   private readonly globals = new Map<string, GlobalRef>()
   private readonly listener: PickleListener
@@ -254,11 +254,13 @@ export class Calls {
 
   /** Objects of one module share one text: it is told once. */
   private shipSource(given: Value | undefined, by: 'call' | 'state', offset: number): void {
-    const source = pickledSource(given, by, this.read)
-    const key = source.text === undefined ? 'unread' : `text:${source.text}`
-    if (this.sources.has(key)) return
-    if (this.sources.size < MAX_SOURCES) this.sources.add(key)
-    this.listener.source(source, offset)
+    const place = placeOfSource(given, by, this.read)
+    if (this.sources.has(place.value)) return
+    if (this.sources.size > MAX_SOURCES) return
+    this.sources.add(place.value)
+    if (this.sources.size <= MAX_SOURCES) return this.listener.source(sourceAt(place, this.read), offset)
+    const detail = `more than ${MAX_SOURCES} texts of source that are run: the others were not read`
+    this.listener.observe({ kind: 'incomplete', why: 'limit', detail, offset })
   }
 
   /** What a persistent id stands for: torch's `('module', cls, …)` gives the class itself (torch/serialization.py, persistent_load). */

@@ -28,14 +28,21 @@ export function sourceRunBy(name: string): 'call' | 'state' | undefined {
   return RECONSTRUCTS.test(name) ? 'call' : NETWORK.test(name) ? 'state' : undefined
 }
 
-/** The source in the first argument of such a call, or in such a state. */
-export function pickledSource(given: Value | undefined, by: 'call' | 'state', read: ReadLiteral): PickledSource {
-  return by === 'call' ? sourceIn(given, 'module_src', 'class_name', read) : sourceIn(given, 'build_module_src', 'build_func_name', read)
+/** Where the source stands that a call is given, or an instance as its state. */
+export interface SourcePlace {
+  /** Undefined where it is not known which value it is. */
+  readonly value: Value | undefined
+  readonly name: Value | undefined
 }
 
-function sourceIn(meta: Value | undefined, key: string, nameKey: string, read: ReadLiteral): PickledSource {
-  if (!(meta instanceof Dict)) return { text: undefined, name: '?' }
-  let source: Value | undefined
+/** Finds the source in the first argument of such a call, or in such a state: cheap, since thousands of objects share one text. */
+export function placeOfSource(given: Value | undefined, by: 'call' | 'state', read: ReadLiteral): SourcePlace {
+  return by === 'call' ? placeIn(given, 'module_src', 'class_name', read) : placeIn(given, 'build_module_src', 'build_func_name', read)
+}
+
+function placeIn(meta: Value | undefined, key: string, nameKey: string, read: ReadLiteral): SourcePlace {
+  if (!(meta instanceof Dict)) return { value: undefined, name: undefined }
+  let value: Value | undefined
   let name: Value | undefined
   // A key that is no literal can be any of them, and so can what was left out.
   let known = !meta.more && !meta.incomplete
@@ -43,11 +50,16 @@ function sourceIn(meta: Value | undefined, key: string, nameKey: string, read: R
     const written = meta.entries[at]
     const text = written === undefined ? undefined : textOf(written, read)
     if (text === undefined) known = false
-    else if (text === key) source = meta.entries[at + 1]
+    else if (text === key) value = meta.entries[at + 1]
     else if (text === nameKey) name = meta.entries[at + 1]
   }
+  return { value: known ? value : undefined, name }
+}
+
+/** Reads it. */
+export function sourceAt({ value, name }: SourcePlace, read: ReadLiteral): PickledSource {
   return {
-    text: known && source !== undefined ? literalText(source, read) : undefined,
+    text: value === undefined ? undefined : literalText(value, read),
     name: (name === undefined ? undefined : resolveText(name, read)) ?? '?',
   }
 }

@@ -5,6 +5,10 @@ import { OUTWARD_BUILTINS } from './python-tokens-names.ts'
 
 /** Different names that are told; the source of a network has some hundred. */
 const MAX_NAMES = 4096
+/** Characters of one name, attributes of one object, and things imported under one name: what people write has a few. */
+const MAX_LENGTH = 200
+const MAX_ATTRIBUTES = 16
+const MAX_TARGETS = 16
 /** Characters that are read; the longest networks have a tenth of it. */
 const MAX_SOURCE = 2 ** 20
 /** Built-in functions that take the name of an attribute as text. */
@@ -47,7 +51,7 @@ class Uses {
   told(): SourceUses {
     const { imported, names, bare, attributes, classes, unclear } = this
     if (this.full() || imported.size > MAX_NAMES) unclear.add(`it uses more than ${MAX_NAMES} names`)
-    const list = (set: ReadonlySet<string>): readonly string[] => [...set].slice(0, MAX_NAMES)
+    const list = (set: ReadonlySet<string>): readonly string[] => [...set].slice(0, MAX_NAMES).map(shortened)
     return {
       imports: list(imported),
       names: list(names),
@@ -101,6 +105,7 @@ class Uses {
       const target = from ? `${module}.${imported}` : as < 0 ? local : imported
       const known = this.locals.get(local)
       if (known === undefined) this.locals.set(local, [target])
+      else if (known.length >= MAX_TARGETS) this.unclear.add('it imports many things under one name')
       else if (!known.includes(target)) known.push(target)
     }
   }
@@ -119,7 +124,8 @@ class Uses {
       }
       const attributes: string[] = []
       let next = at + 1
-      for (; isOp(tokens[next], '.') && tokens[next + 1]?.kind === 'name'; next += 2) attributes.push(written(tokens[next + 1]))
+      for (; attributes.length < MAX_ATTRIBUTES && isOp(tokens[next], '.') && tokens[next + 1]?.kind === 'name'; next += 2)
+        attributes.push(written(tokens[next + 1]))
       this.chain(token.text, attributes, tokens, at, next)
       at = next - 1
     }
@@ -149,6 +155,10 @@ class Uses {
     else if (isWhole && isName(object, 'self') && /^[A-Za-z]/.test(name.head)) this.attributes.add(`${name.head}*`)
     else if (root !== 'hasattr') this.unclear.add(`it uses ${root} with a name or an object that is not in the text`)
   }
+}
+
+function shortened(text: string): string {
+  return text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH)}…` : text
 }
 
 /** The name of an argument: `f(open=1)`. */
