@@ -937,6 +937,86 @@ describe('containers of published bypasses', () => {
   })
 })
 
+/** What gets past `torch.load(weights_only=True)`, and what is said of it. */
+describe('what PyTorch’s restricted unpickler let through', () => {
+  const tensor = (elements: string): readonly Line[] => [
+    ...['GLOBAL torch._utils _rebuild_tensor_v2', 'MARK', 'MARK', 'BINUNICODE storage', 'GLOBAL torch FloatStorage', 'BINUNICODE 0'],
+    ...[
+      'BINUNICODE cpu',
+      `BININT ${elements}`,
+      'TUPLE',
+      'BINPERSID',
+      'BININT1 0',
+      'BININT1 4',
+      'TUPLE1',
+      'BININT1 1',
+      'TUPLE1',
+      'NEWFALSE',
+    ],
+    ...['GLOBAL collections OrderedDict', 'EMPTY_TUPLE', 'REDUCE', 'TUPLE', 'REDUCE'],
+  ]
+  const archive = (...lines: readonly Line[]): Uint8Array =>
+    buildZip([
+      { name: 'archive/data.pkl', data: asm('PROTO 2', ...lines, 'STOP') },
+      { name: 'archive/data/0', data: new Uint8Array(16) },
+      { name: 'archive/version', data: '3\n' },
+    ])
+  const told = async (name: string, bytes: Uint8Array) => {
+    const { findings, torch } = await scanBytes(name, bytes)
+    return { findings: findings.map(({ severity, rule }) => `${severity} ${rule}`), torch }
+  }
+
+  // PyTorch before 2.6 read a member of the layout of 0.1 with the plain unpickler.
+  describe('CVE-2025-32434', () => {
+    const number = (value: number): Uint8Array => asm('PROTO 2', `BININT1 ${value}`, 'STOP')
+    it.each(['storages', 'tensors', 'pickle', 'sys_info'])('a command in the member %s of a tar', async (member) => {
+      const members = ['sys_info', 'storages', 'tensors', 'pickle'].map((name) => ({ name, data: name === member ? data : number(0) }))
+      const { findings } = await told('model.pt', makeTar(members))
+      expect(findings).toContain('critical pickle/dangerous-call')
+    })
+
+    it('a command behind the number of storages', async () => {
+      const members = [
+        { name: 'sys_info', data: number(0) },
+        { name: 'pickle', data: number(0) },
+        { name: 'tensors', data: number(0) },
+        { name: 'storages', data: Buffer.concat([number(1), data, new Uint8Array(24)]) },
+      ]
+      expect((await told('model.pt', makeTar(members))).findings).toContain('critical pickle/dangerous-call')
+    })
+  })
+
+  // PyTorch before 2.10 assigned items to tensors, and made tensors longer than their data.
+  describe('CVE-2026-24747', () => {
+    it.each<[string, readonly Line[]]>([
+      ['an item', [...tensor('4'), 'BININT1 0', 'BININT1 1', 'SETITEM']],
+      ['items', [...tensor('4'), 'MARK', 'BININT1 0', 'BININT1 1', 'SETITEMS']],
+      [
+        'an item of a parameter',
+        ['GLOBAL torch._utils _rebuild_parameter', ...tensor('4'), 'NEWTRUE', 'EMPTY_DICT', 'TUPLE3', 'REDUCE', 'NONE', 'NONE', 'SETITEM'],
+      ],
+    ])('%s of a tensor', async (_, lines) => {
+      const { findings, torch } = await told('model.pt', archive(...lines))
+      expect(findings).toContain('high pickle/unsafe-arguments')
+      expect(torch?.weightsOnly).toBe(false)
+      expect(torch?.refused.join()).toMatch(/^torch\._utils\._rebuild_/)
+    })
+
+    it('a tensor that is longer than its data', async () => {
+      expect(await told('model.pt', archive(...tensor('5')))).toEqual({
+        findings: ['high files/out-of-bounds'],
+        torch: { weightsOnly: true, refused: [] },
+      })
+      const { findings } = await scanBytes('model.pt', archive(...tensor('16777216')))
+      expect(findings[0]?.message).toContain('storage 0 has 16 bytes, and a tensor of 67108864 is made of it')
+    })
+
+    it('is no finding for a tensor that is as long as its data', async () => {
+      expect(await told('model.pt', archive(...tensor('4')))).toEqual({ findings: [], torch: { weightsOnly: true, refused: [] } })
+    })
+  })
+})
+
 describe('published vulnerabilities of Keras', () => {
   const fixture = (name: string): Uint8Array => readFileSync(join(FIXTURES, name))
   const keras = (layer: object): Uint8Array =>

@@ -1,16 +1,16 @@
 #!/usr/bin/env node
 import {
-  gate_38 as gate,
-  OutputError_36 as OutputError,
-  USAGE_36 as USAGE,
-  UsageError_36 as UsageError,
-  flush_36 as flush,
-  guardStreams_36 as guardStreams,
-  parseCommandLine_36 as parseCommandLine,
-  warn_36 as warn
+  gate_39 as gate,
+  OutputError_37 as OutputError,
+  USAGE_37 as USAGE,
+  UsageError_37 as UsageError,
+  flush_37 as flush,
+  guardStreams_37 as guardStreams,
+  parseCommandLine_37 as parseCommandLine,
+  warn_37 as warn
 } from "./chunks/cli-core.js";
 import {
-  version_34 as version,
+  version_35 as version,
   PolicyError_5 as PolicyError,
   safe_3 as safe
 } from "./chunks/core.js";
@@ -19,9 +19,9 @@ import {
 var EXIT_USAGE = 64;
 var EXIT_OUTPUT = 74;
 var COMMANDS = /* @__PURE__ */ new Map([
-  ["policy", async (argv) => (await import("./chunks/policy-command-RUYI2EO5.js")).policyCommand(argv)],
-  ["allow", async (argv) => (await import("./chunks/allow-command-H3BWFKRT.js")).allowCommand(argv)],
-  ["baseline", async (argv) => (await import("./chunks/baseline-command-IO4TK5JM.js")).baselineCommand(argv)],
+  ["policy", async (argv) => (await import("./chunks/policy-command-MQ5KAIZV.js")).policyCommand(argv)],
+  ["allow", async (argv) => (await import("./chunks/allow-command-2A4XGX7N.js")).allowCommand(argv)],
+  ["baseline", async (argv) => (await import("./chunks/baseline-command-L5P7SPQ4.js")).baselineCommand(argv)],
   ["merge-reports", async (argv) => (await import("./chunks/merge-command-4WOMB76B.js")).mergeCommand(argv)]
 ]);
 async function main(argv) {

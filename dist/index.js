@@ -3,14 +3,14 @@ import {
   require_undici_2 as require_undici
 } from "./chunks/index-core.js";
 import {
-  MAX_SOURCE_34 as MAX_SOURCE,
-  exceptionNotices_34 as exceptionNotices,
-  firstPartyFromFiles_34 as firstPartyFromFiles,
-  parseBaseline_34 as parseBaseline,
-  scanFiles_34 as scanFiles,
-  version_34 as version,
-  jsonChunks_35 as jsonChunks,
-  toText_35 as toText,
+  MAX_SOURCE_35 as MAX_SOURCE,
+  exceptionNotices_35 as exceptionNotices,
+  firstPartyFromFiles_35 as firstPartyFromFiles,
+  parseBaseline_35 as parseBaseline,
+  scanFiles_35 as scanFiles,
+  version_35 as version,
+  jsonChunks_36 as jsonChunks,
+  toText_36 as toText,
   MAX_SHARDS_7 as MAX_SHARDS,
   createNames_7 as createNames,
   dayOf_7 as dayOf,
@@ -61,7 +61,7 @@ import {
 } from "./chunks/chunk-3WIIRODO.js";
 import {
   parsePolicy
-} from "./chunks/chunk-D3L5H76N.js";
+} from "./chunks/chunk-GROGXWHT.js";
 import "./chunks/chunk-ZD4SBQUD.js";
 import "./chunks/chunk-S23TWY55.js";
 import "./chunks/chunk-S7MRHGHA.js";

@@ -16,6 +16,18 @@ const rules = (report: FileReport): string[] => report.findings.map((finding) =>
 const whys = (report: FileReport): string[] => report.incomplete.map((gap) => gap.why)
 const scan = (bytes: Uint8Array): Promise<FileReport> => scanBytes('model.joblib', bytes)
 
+/** `np.ones(2, np.dtype([('a', 'i1'), ('b', 'f8'), ('c', 'i2')], align=True))`, dumped by joblib 1.6.0 with NumPy 2.4.6; then a command behind it. */
+const ALIGNED =
+  'gASVYwEAAAAAAAB9lCiMAXeUjBNqb2JsaWIubnVtcHlfcGlja2xllIwRTnVtcHlBcnJheVdyYXBwZXKUk5QpgZR9lCiMCHN1YmNsYXNzlIwFbnVtcHmUjAduZGFycmF5lJOUjAVzaGFwZZRLAoWUjAVvcmRlcpSMAUOUjAVkdHlwZZRoCIwFZHR5cGWUk5SMA1YyNJSJiIeUUpQoSwOMAXyUTowBYZSMAWKUjAFjlIeUfZQoaBZoEYwCaTGUiYiHlFKUKEsDaBVOTk5K/////0r/////SwB0lGJLAIaUaBdoEYwCZjiUiYiHlFKUKEsDjAE8lE5OTkr/////Sv////9LAHSUYksIhpRoGGgRjAJpMpSJiIeUUpQoSwNoI05OTkr/////Sv////9LAHSUYksQhpR1SxhLCEuQdJRijAphbGxvd19tbWFwlIiMG251bXB5X2FycmF5X2FsaWdubWVudF9ieXRlc5RLEHViAf8B6vZaBQAAAAAAAAAAAPA/AQAAAAAAAAABAAAAAAAAAAAAAAAAAPA/AQAAAAAAAACVCAAAAAAAAACMAXqUSwF1Lg=='
+const ALIGNED_EVIL =
+  'gASVYwEAAAAAAAB9lCiMAXeUjBNqb2JsaWIubnVtcHlfcGlja2xllIwRTnVtcHlBcnJheVdyYXBwZXKUk5QpgZR9lCiMCHN1YmNsYXNzlIwFbnVtcHmUjAduZGFycmF5lJOUjAVzaGFwZZRLAoWUjAVvcmRlcpSMAUOUjAVkdHlwZZRoCIwFZHR5cGWUk5SMA1YyNJSJiIeUUpQoSwOMAXyUTowBYZSMAWKUjAFjlIeUfZQoaBZoEYwCaTGUiYiHlFKUKEsDaBVOTk5K/////0r/////SwB0lGJLAIaUaBdoEYwCZjiUiYiHlFKUKEsDjAE8lE5OTkr/////Sv////9LAHSUYksIhpRoGGgRjAJpMpSJiIeUUpQoSwNoI05OTkr/////Sv////9LAHSUYksQhpR1SxhLCEuQdJRijAphbGxvd19tbWFwlIiMG251bXB5X2FycmF5X2FsaWdubWVudF9ieXRlc5RLEHViAf8B6vZaBQAAAAAAAAAAAPA/AQAAAAAAAAABAAAAAAAAAAAAAAAAAPA/AQAAAAAAAACVNQAAAAAAAACMAXiUjAVwb3NpeJSMBnN5c3RlbZSTlIwVZWNobyBtb2RlbGdhdGUtbWFya2VylIWUUpR1Lg=='
+
+it('steps over an array of structures with gaps between their fields', async () => {
+  expect((await scan(Buffer.from(ALIGNED, 'base64'))).status).toBe('clean')
+  const evil = await scan(Buffer.from(ALIGNED_EVIL, 'base64'))
+  expect([rules(evil), whys(evil)]).toEqual([['pickle/dangerous-call'], []])
+})
+
 describe('array sizes', () => {
   // [type, size in the state, flags, bytes of one element]
   const kinds: readonly (readonly [string, number, number, number])[] = [

@@ -60,9 +60,35 @@ describe('objects', () => {
   })
 
   it('says where it does not know what a type is, and looks for a pickle all the same', async () => {
-    const report = await scan(npy("'longdouble,O'", '(1,)', EVIL))
+    const report = await scan(npy("'longest,O'", '(1,)', EVIL))
     expect(whys(report)).toContain('unsupported')
     expect(rules(report)).toContain('pickle/dangerous-call')
+  })
+
+  // As NumPy 2.4 reads them on 64-bit Linux.
+  it.each([
+    ["'l'", 24],
+    ["'int'", 24],
+    ["'P'", 24],
+    ["'longdouble'", 48],
+    ["'datetime64[ns]'", 24],
+    ["[('a', 'l'), ('b', '<f4')]", 36],
+  ])('steps over data of the type %s', async (descr, bytes) => {
+    expect((await scan(npy(descr, '(3,)', Buffer.alloc(bytes, 7)))).status).toBe('clean')
+    expect(rules(await scan(Buffer.concat([npy(descr, '(3,)', Buffer.alloc(bytes, 7)), EVIL])))).toContain('pickle/dangerous-call')
+  })
+
+  it('looks at what another platform takes for what follows', async () => {
+    const shorter = Buffer.concat([Buffer.alloc(80), EVIL, Buffer.alloc(80 - EVIL.length)])
+    expect(rules(await scan(npy("'l'", '(20,)', shorter)))).toContain('pickle/dangerous-call')
+    const object = npy("'|O'", '(1,)', EVIL)
+    const longer = Buffer.concat([Buffer.alloc(800), object, Buffer.alloc(800 - object.length)])
+    expect(rules(await scan(npy("'l'", '(200,)', longer)))).toContain('pickle/dangerous-call')
+  })
+
+  it('takes a file of a platform whose numbers are shorter', async () => {
+    expect((await scan(npy("'l'", '(3,)', Buffer.alloc(12)))).status).toBe('clean')
+    expect(whys(await scan(npy("'l'", '(3,)', Buffer.alloc(11))))).toEqual(['truncated'])
   })
 
   it('reads a pickle that is only called an array', async () => {

@@ -24,7 +24,10 @@ describe('7z', () => {
   })
 
   it.each<[Name, string[]]>([
-    ['bcj', ['unsupported "readme.txt", "model.pkl": packed with LZMA2 + BCJ x86']],
+    ['bcj', ['pickle/dangerous-call model.pkl']],
+    ['delta', ['pickle/dangerous-call model.pkl']],
+    ['arm', ['pickle/dangerous-call model.pkl']],
+    ['bcjDeflate', ['unsupported "readme.txt", "model.pkl": packed with Deflate + BCJ x86']],
     ['ppmd', ['unsupported "readme.txt", "model.pkl": packed with PPMd']],
     ['encrypted', ['encrypted "readme.txt", "model.pkl": packed with AES-256 + LZMA2']],
     ['encryptedNames', ['encrypted a 7z archive whose list of files is encrypted']],

@@ -103,6 +103,33 @@ describe('a file of torch.save before 1.6', () => {
     expect(report.incomplete.map(({ why }) => why)).toContain('malformed')
   })
 
+  describe('with more storages than a list keeps', () => {
+    const keys = Array.from({ length: 40 }, (_, at) => `${100 + at}`)
+    const many = object(...keys.flatMap((key) => storage(key)))
+    const append = (names: readonly string[]): Line[] => ['EMPTY_LIST', 'MARK', ...names.map((key) => `BINUNICODE ${key}`), 'APPENDS']
+    const list = (names: readonly string[]): Line[] => ['MARK', ...names.map((key) => `BINUNICODE ${key}`), 'LIST']
+    const scanned = async (...lines: readonly Line[]) =>
+      scanBytes('model.pt', file(MAGIC, PROTOCOL, INFO, many, asm('PROTO 2', ...lines, 'STOP'), ...keys.map(() => data)))
+    const [first = '', second = '', ...rest] = [...keys].reverse()
+    const swapped = [...rest.reverse(), first, second]
+
+    it('is clean', async () => {
+      expect((await scanned(...append(keys))).status).toBe('clean')
+      expect((await scanned(...list(keys))).status).toBe('clean')
+    })
+
+    it.each<[string, Line[]]>([
+      ['the last two are in another order', append(swapped)],
+      ['the last is missing', append(keys.slice(0, -1))],
+      ['another list has the right keys', [...append(keys), 'POP', ...append(swapped)]],
+      ['another list has them, and they are collected', [...append(keys), 'POP', ...list(swapped)]],
+      ['the list is not kept', [...Array.from({ length: 5000 }, () => ['EMPTY_LIST', 'POP']).flat(), ...append(swapped)]],
+      ['there is no list', ['NONE']],
+    ])('is not where %s', async (_, lines) => {
+      expect((await scanned(...lines)).incomplete.map(({ why }) => why)).toContain('malformed')
+    })
+  })
+
   it('a payload that a pickle hands to a loader is seen although the storages are cut', async () => {
     const inner = callOf('os', 'system', 'marker')
     const wrapped = object('GLOBAL torch.storage _load_from_bytes', counted('BINBYTES', inner), 'TUPLE1', 'REDUCE')

@@ -34,6 +34,7 @@ export async function runPickle(input: Uint8Array | ByteSource | ByteStream): Pr
     },
     nested: (payload: { readonly length: number }, loader: string) => void nested.push(`${loader}: ${payload.length}`),
     code: () => undefined,
+    source: () => undefined,
     constant: () => undefined,
   }
   const machine = new Machine(window, bytes.kind === 'source' ? bytes.read.bind(bytes) : undefined, listener, 0)

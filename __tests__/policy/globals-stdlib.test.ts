@@ -18,7 +18,16 @@ const memory = (...entries: readonly Line[]): readonly Line[] => [
   'BUILD',
 ]
 
+const bound = (...values: readonly Line[]): readonly Line[] => [
+  ...call('cloudpickle.cloudpickle _builtin_type', 'BINUNICODE MethodType'),
+  'MARK',
+  ...values,
+  'TUPLE',
+  'REDUCE',
+]
+
 test.each<readonly [string, readonly Line[]]>([
+  ['a method of an object, as cloudpickle writes it', bound('GLOBAL fastai.data.core FilteredBase.dataloaders', 'EMPTY_DICT')],
   ['an iterator over pairs', call('itertools product', ...list, ...list)],
   ['a group of exceptions', call('builtins ExceptionGroup', 'BINUNICODE g', 'MARK', ...call('builtins ValueError'), 'LIST')],
   ['an address family', call('socket AddressFamily', 'BININT1 2')],
@@ -29,7 +38,18 @@ test.each<readonly [string, readonly Line[]]>([
   expect(await loud(...program)).toEqual([])
 })
 
+test('a library that shipped code uses is no more than its import', async () => {
+  const found = await loud(...call('cloudpickle.cloudpickle subimport', 'BINUNICODE numpy'))
+  expect(found).toEqual(['high pickle/dangerous-import: cloudpickle.cloudpickle.subimport'])
+})
+
 test.each<readonly [string, readonly Line[]]>([
+  ['a method that runs a program', bound('GLOBAL os system', 'BINUNICODE x')],
+  ['a method that is another function', bound('GLOBAL builtins getattr', 'EMPTY_DICT')],
+  ['a method that is computed', bound(...call('acme make'), 'EMPTY_DICT')],
+  ['a method with more than an object', bound('GLOBAL fastai.data.core FilteredBase.dataloaders', 'EMPTY_DICT', 'NONE')],
+  ['a method that is called', [...bound('GLOBAL fastai.data.core FilteredBase.dataloaders', 'EMPTY_DICT'), 'EMPTY_TUPLE', 'REDUCE']],
+  ['something put into a learner', ['GLOBAL fastcore.foundation L', 'EMPTY_TUPLE', 'NEWOBJ', 'NONE', 'APPEND']],
   ['an iterator over a function', call('itertools islice', 'GLOBAL acme run', 'BININT1 1')],
   ['an iterator that calls a function', call('itertools starmap', 'GLOBAL acme run', ...list)],
   ['an address family that is named by a call', call('socket AddressFamily', ...call('acme run'))],

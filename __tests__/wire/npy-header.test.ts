@@ -26,6 +26,11 @@ describe('types', () => {
     ['>i', 4],
     ['complex', 16],
     ['c', 1],
+    ['datetime64[ns]', 8],
+    ['timedelta64', 8],
+    ['>M', 8],
+    ['float128', 16],
+    ['str', 0],
   ])('%s has %i bytes', (type, bytes) => {
     expect(elementOf(type)).toEqual({ bytes, object: false })
   })
@@ -40,6 +45,22 @@ describe('types', () => {
       expect(elementOf(type)).toBeUndefined()
     },
   )
+})
+
+describe('types of the platform', () => {
+  it.each([
+    ["'l'", 24, [12]],
+    ["'>L'", 24, [12]],
+    ["'int'", 24, [12]],
+    ["'p'", 24, [12]],
+    ["'longdouble'", 48, [24, 36]],
+    ["'G'", 96, [48, 72]],
+    ["[('a', 'l'), ('b', 'g', (2,))]", 120, [60, 72, 84]],
+    ["'i2,l'", 30, [18]],
+  ])('%s has several sizes', (descr, data, elsewhere) => {
+    const found = parseNpyHeader(header(descr))
+    expect({ data: found.data, elsewhere: [...found.elsewhere].sort((one, other) => one - other) }).toEqual({ data, elsewhere })
+  })
 })
 
 describe('shapes', () => {
@@ -63,11 +84,11 @@ describe('fields without names', () => {
     ['(2,3)<i2, >u1,', 13],
     ['2>d, U2', 24],
     ['f8,O', 'object'],
-    ['int16, long', 'unknown'],
+    ['int16, longest', 'unknown'],
     ['2S, u1', 'unknown'],
     ['i2,,u1', 'unknown'],
   ])('%s', (descr, data) => {
-    expect(parseNpyHeader(header(`'${descr}'`, '(1,)'))).toEqual({ data })
+    expect(parseNpyHeader(header(`'${descr}'`, '(1,)'))).toEqual({ data, elsewhere: [] })
   })
 })
 
@@ -90,7 +111,7 @@ describe('headers', () => {
     ["'object'", '(3,)', 'object'],
     ["[('a', 'odd'), ('o', '|O')]", '(3,)', 'object'],
   ])('%s with %s', (descr, shape, data) => {
-    expect(parseNpyHeader(header(descr, shape))).toEqual({ data })
+    expect(parseNpyHeader(header(descr, shape))).toEqual({ data, elsewhere: [] })
   })
 
   it.each([
@@ -117,7 +138,10 @@ describe('headers', () => {
   })
 
   it('takes the last of two entries with one key, as Python does', () => {
-    expect(parseNpyHeader("{'descr': '<f8', 'descr': '|O', 'fortran_order': True, 'shape': (1,)}")).toEqual({ data: 'object' })
+    expect(parseNpyHeader("{'descr': '<f8', 'descr': '|O', 'fortran_order': True, 'shape': (1,)}")).toEqual({
+      data: 'object',
+      elsewhere: [],
+    })
   })
 
   it.each([
@@ -130,7 +154,7 @@ describe('headers', () => {
 
   it('reads thousands of fields', () => {
     const fields = Array.from({ length: 20_000 }, (_, index) => `('field${index}', '<f4')`).join(', ')
-    expect(parseNpyHeader(header(`[${fields}]`, '(2,)'))).toEqual({ data: 160_000 })
+    expect(parseNpyHeader(header(`[${fields}]`, '(2,)'))).toEqual({ data: 160_000, elsewhere: [] })
   })
 
   it('throws nothing but ScanError', () => {

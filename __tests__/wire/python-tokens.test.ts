@@ -8,7 +8,10 @@ describe('names of Python source', () => {
     ['are joined with their attributes', 'a.b . c(x)', ['a.b.c', 'x']],
     ['do not come from comments', 'a # os.system\nb', ['a', 'b']],
     ['do not come from strings', `a = 'os.system' + "eval" + r'\\\\' + '''\nexec\n'''`, ['a']],
-    ['do not come from prefixes of strings', `rb'x' f"{y}" z`, ['z']],
+    ['do not come from prefixes of strings', `rb'x' f"y" z`, ['z']],
+    ['come from formatted strings', `rb'{x}' f"{a.b(c)} d {{e}} {f:{g}}" z`, ['a.b', 'c', 'f', 'g', 'z']],
+    ['come from lines that end with a carriage return', '# a\rb', ['b']],
+    ['are those that Python compares', '𝓸𝓼.system', ['os.system']],
     ['go on behind a string that is not closed', `a = 'open\nb`, ['a', 'b']],
   ])('%s', (_, text, expected) => {
     expect(pythonNames(text).chains.map((chain) => chain.text)).toEqual(expected)
@@ -38,6 +41,10 @@ describe('what source reaches', () => {
     ['in a class body', 'import os\nclass A:\n  x = os.getcwd()\n  def f(self):\n    return os.listdir()\n', ['os.getcwd'], ['os.listdir']],
     ['under a main guard', 'import os\nif __name__ == "__main__":\n  os.system("x")\n', [], ['os.system']],
     ['nothing', 'import torch\nimport numpy as np\nprint(np.sum(torch.ones(2)))\n', [], []],
+    ['a formatted string', `import os\nf"{os.system('x')}"`, ['os.system'], []],
+    ['a module in other letters', 'from 𝓸𝓼 import system\nsystem("x")', ['os.system'], []],
+    ['an import that goes on in the next line', 'from os \\\n import \\\n system\nsystem("x")', ['os.system'], []],
+    ['a name that goes on in the next line', 'import os\n(os\n.system)("x")', ['os.system'], []],
     ['an import alone', 'import os, sys\n', [], []],
   ])('by %s', (_, text, top, inner) => {
     expect(sourceReaches(text)).toEqual({ top, inner })

@@ -70,7 +70,6 @@ describe('the list of files', () => {
 
 describe('methods that are not read', () => {
   it.each<[Name, string, boolean]>([
-    ['bcj', 'LZMA2 + BCJ x86', false],
     ['ppmd', 'PPMd', false],
     ['encrypted', 'AES-256 + LZMA2', true],
     ['realDeflate64', 'Deflate64', false],

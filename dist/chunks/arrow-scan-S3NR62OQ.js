@@ -1,6 +1,6 @@
 import {
-  CONTINUATION_32 as CONTINUATION,
-  MAGIC_32 as MAGIC,
+  CONTINUATION_33 as CONTINUATION,
+  MAGIC_33 as MAGIC,
   latin1_18 as latin1,
   slice_14 as slice,
   ScanError_9 as ScanError

@@ -1,7 +1,7 @@
 import {
-  MAX_NAME_33 as MAX_NAME,
-  MODEL_EXTENSIONS_33 as MODEL_EXTENSIONS,
-  netShape_33 as netShape,
+  MAX_NAME_34 as MAX_NAME,
+  MODEL_EXTENSIONS_34 as MODEL_EXTENSIONS,
+  netShape_34 as netShape,
   isMessage_15 as isMessage,
   BYTES_13 as BYTES,
   ProtoReader_13 as ProtoReader,

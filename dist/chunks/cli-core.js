@@ -288,8 +288,8 @@ function codeOf(error) {
 }
 
 import {
-  jsonChunks_35 as jsonChunks,
-  toText_35 as toText,
+  jsonChunks_36 as jsonChunks,
+  toText_36 as toText,
   resolve_7 as resolve2,
   sha256OfText_7 as sha256OfText
 } from "./core.js";
@@ -328,16 +328,16 @@ function wantsColor() {
 }
 
 import {
-  MAX_SOURCE_34 as MAX_SOURCE,
-  exceptionNotices_34 as exceptionNotices,
-  firstPartyFromFiles_34 as firstPartyFromFiles,
-  now_34 as now,
-  parseBaseline_34 as parseBaseline,
-  renderCall_34 as renderCall,
-  renderMutation_34 as renderMutation,
-  renderValue_34 as renderValue,
-  scanFiles_34 as scanFiles,
-  version_34 as version,
+  MAX_SOURCE_35 as MAX_SOURCE,
+  exceptionNotices_35 as exceptionNotices,
+  firstPartyFromFiles_35 as firstPartyFromFiles,
+  now_35 as now,
+  parseBaseline_35 as parseBaseline,
+  renderCall_35 as renderCall,
+  renderMutation_35 as renderMutation,
+  renderValue_35 as renderValue,
+  scanFiles_35 as scanFiles,
+  version_35 as version,
   dayOf_7 as dayOf,
   discover_7 as discover2,
   fstatSync_7 as fstatSync,
@@ -477,7 +477,7 @@ async function effectivePolicy(args) {
 }
 async function policyOf(file) {
   const text = readText(file, "the policy");
-  const { parsePolicy } = await import("./parse-WXGHSK3W.js");
+  const { parsePolicy } = await import("./parse-DUWYBZFX.js");
   return parsePolicy(text, file);
 }
 function filesOf(args, root) {
@@ -509,29 +509,29 @@ function definedBelow(root, paths) {
   return firstPartyFromFiles({ paths: discover2(root).files, read, roots: [.../* @__PURE__ */ new Set(["", ...roots])] });
 }
 export {
-  BASELINE_FILE as BASELINE_FILE_36,
-  FORMATS as FORMATS_36,
-  OutputError as OutputError_36,
-  POLICY_FILE as POLICY_FILE_36,
-  USAGE as USAGE_36,
-  UsageError as UsageError_36,
-  checkFolderOf as checkFolderOf_36,
-  collect as collect_36,
-  flush as flush_36,
-  gate as gate_38,
-  guardStreams as guardStreams_36,
-  oneOf as oneOf_36,
-  parseCommandLine as parseCommandLine_36,
-  parseOptions as parseOptions_36,
-  policyOf as policyOf_38,
-  printNow as printNow_36,
-  print as print_36,
-  publish as publish_37,
-  readText as readText_36,
-  scan as scan_38,
-  sha256OfFile as sha256OfFile_36,
-  shown as shown_36,
-  standardError as standardError_36,
-  warn as warn_36,
-  writeText as writeText_36
+  BASELINE_FILE as BASELINE_FILE_37,
+  FORMATS as FORMATS_37,
+  OutputError as OutputError_37,
+  POLICY_FILE as POLICY_FILE_37,
+  USAGE as USAGE_37,
+  UsageError as UsageError_37,
+  checkFolderOf as checkFolderOf_37,
+  collect as collect_37,
+  flush as flush_37,
+  gate as gate_39,
+  guardStreams as guardStreams_37,
+  oneOf as oneOf_37,
+  parseCommandLine as parseCommandLine_37,
+  parseOptions as parseOptions_37,
+  policyOf as policyOf_39,
+  printNow as printNow_37,
+  print as print_37,
+  publish as publish_38,
+  readText as readText_37,
+  scan as scan_39,
+  sha256OfFile as sha256OfFile_37,
+  shown as shown_37,
+  standardError as standardError_37,
+  warn as warn_37,
+  writeText as writeText_37
 };

@@ -884,7 +884,7 @@ var MODELS = `7z arrow bzip2 caffe caffe-text catboost catboost-json coreml dark
   tensorflow-checkpoint-data tensorrt tf-graph tf-graph-text tf-metagraph tf-savedmodel tf-savedmodel-chunked tfjs tflite torch-export
   torch-package torch7 torchscript torchserve word2vec xgboost-binary xgboost-json xgboost-ubj xz zarr zip zlib zstd`;
 var OTHERS = `chat-template dvc-pointer git-lfs-pointer jinja-chat-template mlflow-pickle-module model-config native-code python-bytecode
-  python-source requirements shard-index tokenizer torch-package-externs torchscript-code triton-config`;
+  python-source requirements shard-index tokenizer torch-export-program torch-package-externs torchscript-code triton-config`;
 var modelFormats = MODELS.split(/\s+/).sort();
 var otherFormats = OTHERS.split(/\s+/).sort();
 function judgeFormats(policy, path, ids) {
@@ -1286,9 +1286,9 @@ var ProtoReader = class {
         at2 = this.skipGroup(at2, message.end);
         continue;
       }
-      const field = this.payload(number, wire, at2, message);
-      at2 = wire === VARINT ? this.after : field.end;
-      yield field;
+      const field2 = this.payload(number, wire, at2, message);
+      at2 = wire === VARINT ? this.after : field2.end;
+      yield field2;
     }
   }
   /** The bytes of a field as text, cut to `max` bytes. Malformed UTF-8 is shown with replacement characters. */
@@ -1484,23 +1484,23 @@ function judge(reader, walk, there, size, shape, claimed) {
   let proven = false;
   let strange = 0;
   let fields = 0;
-  for (let field = walk(0); field !== void 0; field = walk(fields)) {
-    if (field instanceof ScanError) return isCut(field, there, size) && (claimed || fields < FEW) ? "unsure" : "no";
-    const wire = shape.fields[field.number];
-    if (wire === field.wire) proven ||= proves(shape, reader, field);
+  for (let field2 = walk(0); field2 !== void 0; field2 = walk(fields)) {
+    if (field2 instanceof ScanError) return isCut(field2, there, size) && (claimed || fields < FEW) ? "unsure" : "no";
+    const wire = shape.fields[field2.number];
+    if (wire === field2.wire) proven ||= proves(shape, reader, field2);
     else if (wire === void 0 || claimed) strange++;
     else return "no";
     if (proven && (claimed || strange === 0)) return "yes";
     if (++fields > MAX_FIELDS) return "no";
-    if (!whole && field.end >= there) return claimed || fields < FEW ? "unsure" : "no";
+    if (!whole && field2.end >= there) return claimed || fields < FEW ? "unsure" : "no";
   }
   return proven ? "yes" : "no";
 }
 var FEW = 32;
 var MARGIN = 20;
-function proves(shape, reader, field) {
+function proves(shape, reader, field2) {
   try {
-    return shape.proves(reader, field);
+    return shape.proves(reader, field2);
   } catch (error) {
     if (error instanceof ScanError) return false;
     throw error;
@@ -1559,10 +1559,10 @@ function numberAt(head, start) {
 }
 function breaks(walk, there, size) {
   for (let index2 = 0; ; index2++) {
-    const field = walk(index2);
-    if (field === void 0) return false;
-    if (field instanceof ScanError) return !isCut(field, there, size);
-    if (size !== there && field.end >= there) return false;
+    const field2 = walk(index2);
+    if (field2 === void 0) return false;
+    if (field2 instanceof ScanError) return !isCut(field2, there, size);
+    if (size !== there && field2.end >= there) return false;
   }
 }
 function isCut(error, there, size) {
@@ -1599,21 +1599,21 @@ function isText(head) {
     return false;
   }
 }
-function isName(reader, field, max) {
-  if (field.wire !== BYTES || field.end === field.start || field.end - field.start > max) return false;
-  return reader.bytes(field, max).every((byte) => byte > 32 && byte < 127);
+function isName(reader, field2, max) {
+  if (field2.wire !== BYTES || field2.end === field2.start || field2.end - field2.start > max) return false;
+  return reader.bytes(field2, max).every((byte) => byte > 32 && byte < 127);
 }
 
 // src/formats/tf-graph-shape.ts
 var MAX_NAME = 400;
 var graphShape = {
   fields: { 1: BYTES, 2: BYTES, 3: 0, 4: BYTES, 5: BYTES },
-  proves: (reader, field) => field.number === 1 && isNode(reader, field) || field.number === 2 && holdsFunction(reader, field)
+  proves: (reader, field2) => field2.number === 1 && isNode(reader, field2) || field2.number === 2 && holdsFunction(reader, field2)
 };
-function isNode(reader, field) {
+function isNode(reader, field2) {
   let name = "";
   let operation = "";
-  for (const part of reader.fields(field)) {
+  for (const part of reader.fields(field2)) {
     if (part.number === 1 && isName(reader, part, MAX_NAME)) name = reader.text(part, MAX_NAME);
     else if (part.number === 2 && part.wire === BYTES) operation = reader.text(part, MAX_NAME);
     if (name !== "" && OPERATION.test(operation) && !(name.endsWith(".proto") && PACKAGE.test(operation))) return true;
@@ -1644,10 +1644,10 @@ var GRAPH_EXTENSIONS = [".pb"];
 var META_EXTENSIONS = [".meta"];
 var metaGraphShape = {
   fields: { 1: BYTES, 2: BYTES, 3: BYTES, 4: BYTES, 5: BYTES, 6: BYTES, 7: BYTES },
-  proves: (reader, field) => field.number === 2 && holdsGraph(reader, field)
+  proves: (reader, field2) => field2.number === 2 && holdsGraph(reader, field2)
 };
-function holdsGraph(reader, field) {
-  for (const part of reader.fields(field)) {
+function holdsGraph(reader, field2) {
+  for (const part of reader.fields(field2)) {
     if (part.number === 1 && graphShape.proves(reader, part)) return true;
     if (part.number === 2 && part.wire === BYTES) {
       for (const item of reader.fields(part)) if (item.number === 1 && item.wire === BYTES) return true;
@@ -1658,20 +1658,20 @@ function holdsGraph(reader, field) {
 function claims(probe, extensions) {
   return extensions.includes(probe.extension);
 }
-function holdsMetaGraph(reader, field) {
-  for (const part of reader.fields(field)) if (part.number === 2 && part.wire === BYTES && holdsGraph(reader, part)) return true;
+function holdsMetaGraph(reader, field2) {
+  for (const part of reader.fields(field2)) if (part.number === 2 && part.wire === BYTES && holdsGraph(reader, part)) return true;
   return false;
 }
 
 // src/formats/savedmodel-marks.ts
 var savedModelShape = {
   fields: { 1: VARINT, 2: BYTES },
-  proves: (reader, field) => field.number === 2 && holdsMetaGraph(reader, field)
+  proves: (reader, field2) => field2.number === 2 && holdsMetaGraph(reader, field2)
 };
 var metadataShape = {
   fields: { 1: BYTES },
-  proves(reader, field) {
-    for (const part of reader.fields(field)) {
+  proves(reader, field2) {
+    for (const part of reader.fields(field2)) {
       if (part.number < 2 || part.number > 6) return false;
       if (part.number === 4) return part.wire === BYTES && /^_?[A-Za-z_]{2,80}$/.test(reader.text(part, 100));
     }
@@ -1848,10 +1848,10 @@ var Inflater = class {
   #readCodes() {
     const literals = this.#take(5) + 257;
     const distances = this.#take(5) + 1;
-    const words5 = this.#take(4) + 4;
+    const words6 = this.#take(4) + 4;
     if (literals > 286 || distances > 30) throw this.#malformed("too many symbols");
     const order = new Uint8Array(19);
-    for (const symbol of CODE_LENGTH_ORDER.slice(0, words5)) order[symbol] = this.#take(3);
+    for (const symbol of CODE_LENGTH_ORDER.slice(0, words6)) order[symbol] = this.#take(3);
     const code = this.#code(order, true);
     const lengths = new Uint8Array(literals + distances);
     for (let at2 = 0; at2 < lengths.length; ) {
@@ -2256,19 +2256,19 @@ function hasChecksum(block) {
   }
   return stored === sum || stored === signed;
 }
-function parseNumber(field) {
-  const first2 = field[0] ?? 0;
-  if (first2 & 128) return first2 === 255 ? void 0 : field.subarray(1).reduce((value, byte) => value * 256 + byte, first2 & 127);
+function parseNumber(field2) {
+  const first2 = field2[0] ?? 0;
+  if (first2 & 128) return first2 === 255 ? void 0 : field2.subarray(1).reduce((value, byte) => value * 256 + byte, first2 & 127);
   if (first2 > 32 && (first2 < 48 || first2 > 55)) return void 0;
-  const digits = text2(field).trim();
+  const digits = text2(field2).trim();
   return /^[0-7]*$/.test(digits) ? Number.parseInt(`0${digits}`, 8) : void 0;
 }
 function isDigitOrEnd(byte) {
   return byte === 0 || byte === 32 || byte >= 48 && byte <= 55;
 }
-function text2(field) {
-  const end = field.indexOf(0);
-  return end === 0 ? "" : DECODER2.decode(end < 0 ? field : field.subarray(0, end));
+function text2(field2) {
+  const end = field2.indexOf(0);
+  return end === 0 ? "" : DECODER2.decode(end < 0 ? field2 : field2.subarray(0, end));
 }
 
 // src/formats/unsafe-path.ts
@@ -2641,7 +2641,7 @@ var EXTENSIONS2 = [".onnx", ".onnxmodel"];
 var GRAPH_FIELDS = /* @__PURE__ */ new Set([2, 5, 10, 11, 12, 13, 14, 15, 16]);
 var modelShape = {
   fields: { 1: VARINT, 2: BYTES, 3: BYTES, 4: BYTES, 5: VARINT, 6: BYTES, 7: BYTES, 8: BYTES, 14: BYTES, 20: BYTES, 25: BYTES, 26: BYTES },
-  proves: (reader, field) => field.number === 7 && isGraph(reader, field)
+  proves: (reader, field2) => field2.number === 7 && isGraph(reader, field2)
 };
 function isGraph(reader, graph) {
   let parts3 = 0;
@@ -2662,7 +2662,7 @@ function isNode2(reader, node) {
 var EXTENSIONS3 = [".pdmodel"];
 var programShape = {
   fields: { 1: BYTES, 4: BYTES, 5: BYTES },
-  proves: (reader, field) => field.number === 1 && isBlock(reader, field)
+  proves: (reader, field2) => field2.number === 1 && isBlock(reader, field2)
 };
 function isBlock(reader, block) {
   let indexes2 = 0;
@@ -2679,8 +2679,8 @@ function isBlock(reader, block) {
 }
 function* first(fields, count2) {
   let left = count2;
-  for (const field of fields) {
-    yield field;
+  for (const field2 of fields) {
+    yield field2;
     if (--left === 0) return;
   }
 }
@@ -2728,7 +2728,7 @@ var KINDS = [
 ];
 var modelShape2 = {
   fields: { 1: VARINT, 2: BYTES, 10: VARINT, ...Object.fromEntries(KINDS.map((kind) => [kind, BYTES])) },
-  proves: (_reader, field) => field.number >= 200
+  proves: (_reader, field2) => field2.number >= 200
 };
 
 // src/wire/signatures.ts
@@ -2833,6 +2833,74 @@ function hopping(source) {
   };
 }
 
+// src/formats/keras-config-json.ts
+var MAX_DUPLICATES = 20;
+function decodeJson(bytes) {
+  const [a = 1, b = 1, c = 1, d = 1] = bytes;
+  if (a === 255 && b === 254 && c === 0 && d === 0 || a !== 0 && b === 0 && c === 0 && d === 0) return utf32(bytes, true);
+  if (a === 0 && b === 0 && c === 254 && d === 255 || a === 0 && b === 0 && c === 0 && d !== 0) return utf32(bytes, false);
+  if (a === 255 && b === 254 || a !== 0 && b === 0) return new TextDecoder("utf-16le").decode(bytes);
+  if (a === 254 && b === 255 || a === 0 && b !== 0) return new TextDecoder("utf-16be").decode(bytes);
+  return new TextDecoder().decode(bytes);
+}
+function utf32(bytes, little) {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const parts3 = [];
+  for (let at2 = 0; at2 + 4 <= bytes.length; at2 += 4) {
+    const code = view.getUint32(at2, little);
+    if (code !== 65279) parts3.push(code > 1114111 ? "\uFFFD" : String.fromCodePoint(code));
+  }
+  return parts3.join("");
+}
+function parseLooseJson(text3) {
+  const duplicates = /* @__PURE__ */ new Set();
+  const strict = normalise(text3, duplicates);
+  try {
+    return { value: JSON.parse(strict), duplicates: [...duplicates] };
+  } catch (error) {
+    throw new ScanError("malformed", `not JSON (${error instanceof Error ? error.message.slice(0, 120) : "unreadable"})`);
+  }
+}
+var BLANK = /[\0\s]/u;
+function normalise(text3, duplicates) {
+  const token = /"(?:[^"\\]|\\.)*(?:"|\\?$)|[{}[\]:,]|-?(?:NaN|Infinity)\b/gsu;
+  const keys = [];
+  const pieces2 = [];
+  let copied = 0;
+  let last = "";
+  for (let match5 = token.exec(text3); match5; match5 = token.exec(text3)) {
+    const [found] = match5;
+    const first2 = found[0] ?? "";
+    if (first2 === "{") keys.push(/* @__PURE__ */ new Set());
+    else if (first2 === "[") keys.push(void 0);
+    else if (first2 === "}" || first2 === "]") keys.pop();
+    else if (first2 === ":") noteKey(keys[keys.length - 1], last, duplicates);
+    else if (first2 !== '"' && first2 !== ",") {
+      pieces2.push(text3.slice(copied, match5.index), "null");
+      copied = match5.index + found.length;
+    }
+    last = found;
+  }
+  let end = text3.length;
+  while (end > copied && BLANK.test(text3[end - 1] ?? "")) end--;
+  const rest = text3.slice(copied, end);
+  const whole = pieces2.length === 0 ? rest : pieces2.join("") + rest;
+  return whole.startsWith("\uFEFF") ? whole.slice(1) : whole;
+}
+function noteKey(keys, written2, duplicates) {
+  if (!keys) return;
+  const key = written2.includes("\\") ? unescaped(written2) : written2.slice(1, -1);
+  if (keys.has(key) && duplicates.size < MAX_DUPLICATES) duplicates.add(key);
+  keys.add(key);
+}
+function unescaped(written2) {
+  try {
+    return String(JSON.parse(written2));
+  } catch {
+    return written2;
+  }
+}
+
 // src/formats/arrow-marks.ts
 var MAGIC = "ARROW1";
 var CONTINUATION = 4294967295;
@@ -2842,7 +2910,7 @@ var MODEL_EXTENSIONS3 = [".caffemodel"];
 var MAX_NAME2 = 400;
 var netShape = {
   fields: { 1: BYTES, 2: BYTES, 3: BYTES, 4: VARINT, 5: VARINT, 6: BYTES, 7: VARINT, 8: BYTES, 100: BYTES },
-  proves: (reader, field) => field.number === 100 && isLayer(reader, field) || field.number === 2 && isOldLayer(reader, field)
+  proves: (reader, field2) => field2.number === 100 && isLayer(reader, field2) || field2.number === 2 && isOldLayer(reader, field2)
 };
 function isLayer(reader, layer) {
   let named = false;
@@ -3214,7 +3282,7 @@ async function scanCompressed(codec, artifact, scan) {
   const { input } = artifact;
   if (input.kind === "stream") throw new ScanError("unsupported", `${codec.title} data cannot be read from a stream`);
   const { probe, budget } = scan;
-  const { codecs } = await import("./codecs-FVURQTJU.js");
+  const { codecs } = await import("./codecs-6JEODF4D.js");
   const decoder = codecs.find(({ id }) => id === codec.id);
   if (!decoder) throw new Error(`no decoder for ${codec.id}`);
   const stream = paid(decoder.open(input), (bytes) => {
@@ -3562,7 +3630,7 @@ var kerasConfigFormat = {
     if (!startsLikeJson2(probe.head)) return probe.name === "config.json" && probe.member ? "possible" : "no";
     return probe.extension === ".json" || MENTION2.test(new TextDecoder("latin1").decode(probe.head).replaceAll("\0", "")) ? "possible" : "no";
   },
-  scan: lazily(async () => (await import("./keras-config-scan-CT2FXZTD.js")).scanConfig)
+  scan: lazily(async () => (await import("./keras-config-scan-CZQEXPDG.js")).scanConfig)
 };
 function startsLikeJson2(head) {
   const first2 = firstVisible(head);
@@ -3600,7 +3668,7 @@ var modelConfigFormat = {
     if (size !== void 0 && size > MAX_TEXT && !LOADED.test(name)) return "no";
     return EXTENSIONS7.includes(extension) || name === "MLmodel" || SPARK.test(name) ? "possible" : "no";
   },
-  scan: lazily(async () => (await import("./model-config-scan-IFZLBNJJ.js")).scanConfig)
+  scan: lazily(async () => (await import("./model-config-scan-7JVOIN4G.js")).scanConfig)
 };
 // src/formats/mxnet.ts
 var MAX_DISTINCT = 1e4;
@@ -3899,10 +3967,10 @@ var Parser = class {
   }
   token() {
     TOKEN.lastIndex = this.at;
-    const match4 = TOKEN.exec(this.text);
-    if (!match4?.groups) throw this.unexpected();
+    const match5 = TOKEN.exec(this.text);
+    if (!match5?.groups) throw this.unexpected();
     this.at = TOKEN.lastIndex;
-    return match4.groups;
+    return match5.groups;
   }
   /** Takes the mark, if it is the next token. */
   skips(mark) {
@@ -3931,7 +3999,23 @@ var Parser = class {
 var NPY_MAGIC = [147, 78, 85, 77, 80, 89];
 var MAX_DEPTH22 = 16;
 var NUMBER_SIZES = /* @__PURE__ */ new Set([1, 2, 4, 8, 10, 12, 16, 20, 24, 32]);
-var UNKNOWN = { bytes: Number.NaN, object: false };
+var PLATFORMS = [
+  { l: 8, p: 8, g: 16 },
+  { l: 4, p: 8, g: 8 },
+  { l: 8, p: 8, g: 8 },
+  { l: 4, p: 4, g: 12 },
+  { l: 4, p: 4, g: 8 }
+];
+var PLATFORM_TYPES = new Map(
+  Object.entries({
+    l: "l L long ulong int uint int_ uint_",
+    p: "p P n N intp uintp int0 uint0",
+    g: "g longdouble longfloat",
+    G: "G clongdouble clongfloat longcomplex"
+  }).flatMap(([type, names3]) => names3.split(" ").map((name) => [name, type]))
+);
+var TIME = /^[<>=|]?(?:[Mm]|datetime64|timedelta64)(?:\[[\w/]{1,24}\])?$/;
+var UNKNOWN = { bytes: PLATFORMS.map(() => Number.NaN), object: false };
 var TYPE = /^[<>=|]?([?biufcmMOSaUV])(\d{0,9})(?:\[[\w/]{1,24}\])?$/;
 var ALIASES = new Map(
   Object.entries({
@@ -3949,13 +4033,20 @@ var ALIASES = new Map(
     f8: "d double float64 float float_",
     c8: "F csingle complex64 singlecomplex",
     c16: "D cdouble complex128 complex complex_ cfloat",
+    f12: "float96",
+    f16: "float128",
+    c24: "complex192",
+    c32: "complex256",
+    U0: "str str_ unicode unicode_",
+    S0: "bytes bytes_ string_",
+    V0: "void",
     O: "object object_",
     S1: "c"
   }).flatMap(([type, names3]) => names3.split(" ").map((name) => [name, type]))
 );
 var PART = /^ ?[<>=|]?(?: ?(\d+) ?| ?\(([ ,\d]*)\) ?)?([<>=|]? ?[A-Za-z?][\w.]*(?:\[[\w/]*\])?) ?$/;
 function elementOf(type) {
-  const alias = ALIASES.get(type.replace(/^[<>=|]/, ""));
+  const alias = TIME.test(type) ? "m8" : ALIASES.get(type.replace(/^[<>=|]/, ""));
   const [, kind, digits] = TYPE.exec(alias ?? type) ?? [];
   if (kind === void 0) return void 0;
   const count2 = Number(digits);
@@ -3974,6 +4065,12 @@ function elementOf(type) {
       return NUMBER_SIZES.has(count2) ? { bytes: count2, object: false } : void 0;
   }
 }
+function sizesOf2(type) {
+  const element = elementOf(type);
+  if (element) return { bytes: PLATFORMS.map(() => element.bytes), object: element.object };
+  const native = PLATFORM_TYPES.get(type.replace(/^[<>=|]/, ""));
+  return native && { bytes: PLATFORMS.map((platform) => native === "G" ? 2 * platform.g : platform[native]), object: false };
+}
 function countOf(shape) {
   if (shape.some((length) => !Number.isSafeInteger(length) || length < 0)) return void 0;
   if (shape.includes(0)) return 0;
@@ -3990,41 +4087,41 @@ function parseNpyHeader(text3) {
     throw new ScanError("malformed", "the header of the array does not have the keys descr, fortran_order and shape");
   }
   const element = describe(descr, 0);
-  if (element.object) return { data: "object" };
-  if (Number.isNaN(element.bytes)) return { data: "unknown" };
-  const count2 = countOf(shape.items.map(lengthOf));
-  const data = count2 === void 0 ? void 0 : count2 * element.bytes;
-  if (data === void 0 || !Number.isSafeInteger(data)) throw new ScanError("malformed", "the array is declared larger than any file");
-  return { data };
+  if (element.object) return { data: "object", elsewhere: [] };
+  if (element.bytes.some(Number.isNaN)) return { data: "unknown", elsewhere: [] };
+  const count2 = countOf(shape.items.map(lengthOf)) ?? Number.NaN;
+  const [data = Number.NaN, ...others] = element.bytes.map((bytes) => count2 * bytes);
+  if (!Number.isSafeInteger(data)) throw new ScanError("malformed", "the array is declared larger than any file");
+  return { data, elsewhere: [...new Set(others)].filter((other2) => other2 !== data) };
 }
 function describe(descr, depth) {
   if (depth > MAX_DEPTH22) throw new ScanError("limit", `the type of the array is nested deeper than ${MAX_DEPTH22} levels`);
-  if (descr.kind === "text") return elementOf(descr.text) ?? fieldsOf(descr.text) ?? UNKNOWN;
+  if (descr.kind === "text") return sizesOf2(descr.text) ?? fieldsOf(descr.text) ?? UNKNOWN;
   const [base, shape] = descr.kind === "tuple" ? descr.items : [];
   if (base && shape) return repeated(describe(base, depth + 1), shape);
   if (descr.kind !== "list") throw new ScanError("malformed", "the type of the array is neither a text nor a list of fields");
-  let bytes = 0;
+  let bytes = PLATFORMS.map(() => 0);
   let object2 = false;
-  for (const field of descr.items) {
-    const [, type, times] = field.kind === "tuple" ? field.items : [];
+  for (const field2 of descr.items) {
+    const [, type, times] = field2.kind === "tuple" ? field2.items : [];
     if (!type) throw new ScanError("malformed", "a field of the array has no type");
     const one = describe(type, depth + 1);
     const element = times ? repeated(one, times) : one;
-    bytes += element.bytes;
+    bytes = bytes.map((sum, at2) => sum + (element.bytes[at2] ?? 0));
     object2 ||= element.object;
   }
   return { bytes, object: object2 };
 }
 function fieldsOf(text3) {
-  let bytes = 0;
+  let bytes = PLATFORMS.map(() => 0);
   let object2 = false;
   for (const part of parts(text3.replace(/ +/g, " "))) {
     const [, times, shape, type] = PART.exec(part) ?? [];
-    const element = type === void 0 ? void 0 : elementOf(type.replace(" ", ""));
+    const element = type === void 0 ? void 0 : sizesOf2(type.replace(" ", ""));
     const lengths = (shape ?? times ?? "").split(",").filter((length) => length.trim() !== "");
     const count2 = countOf(lengths.map(Number));
-    if (element === void 0 || count2 === void 0 || element.bytes === 0 && lengths.length > 0) return void 0;
-    bytes += element.bytes * count2;
+    if (element === void 0 || count2 === void 0 || element.bytes[0] === 0 && lengths.length > 0) return void 0;
+    bytes = bytes.map((sum, at2) => sum + (element.bytes[at2] ?? 0) * count2);
     object2 ||= element.object;
   }
   return { bytes, object: object2 };
@@ -4047,8 +4144,8 @@ function parts(text3) {
 function repeated(element, shape) {
   const count2 = countOf(shape.kind === "tuple" ? shape.items.map(lengthOf) : [lengthOf(shape)]);
   if (count2 === void 0) throw new ScanError("malformed", "a field of the array has an impossible shape");
-  if (element.bytes === 0 && !element.object) return UNKNOWN;
-  return { bytes: element.bytes * count2, object: element.object };
+  if (element.bytes[0] === 0 && !element.object) return UNKNOWN;
+  return { bytes: element.bytes.map((bytes) => bytes * count2), object: element.object };
 }
 function lengthOf(length) {
   return length.kind === "int" ? length.value : -1;
@@ -4237,6 +4334,8 @@ var GlobalRef = class {
   bare = 0;
   /** It was told that something else can call it. */
   handedOn = false;
+  /** It runs Python source that it is called with, or that its instances are given as their state. */
+  source;
   /** One shared result for calls whose arguments are no longer kept. */
   shared;
   constructor(module, name, computed) {
@@ -4297,6 +4396,8 @@ var Dict = class {
   /** Keys and values in turn. */
   entries;
   more;
+  /** Entries that it had before were not kept, or are filled in elsewhere. */
+  incomplete = false;
   depth = 1;
   constructor(entries, more = false) {
     for (let index2 = 0; index2 < entries.length; index2++) {
@@ -4400,9 +4501,9 @@ function asciiLine(bytes, from, to) {
 }
 var INTEGER = /^\s*([+-]?)(?:0[xX]_?([0-9a-fA-F_]+)|0[oO]_?([0-7_]+)|0[bB]_?([01_]+)|([0-9][0-9_]*))L?\s*$/;
 function parseInteger(line, decimal = false) {
-  const match4 = INTEGER.exec(line);
-  if (!match4) return void 0;
-  const [, sign, hex2, octal, binary, digits] = match4;
+  const match5 = INTEGER.exec(line);
+  if (!match5) return void 0;
+  const [, sign, hex2, octal, binary, digits] = match5;
   const clean2 = (text3) => text3.replaceAll("_", "");
   let value;
   if (hex2 !== void 0) value = Number.parseInt(clean2(hex2), 16);
@@ -5005,9 +5106,46 @@ function python3Name(module, name) {
   const moved = modules.get(module);
   return moved === void 0 ? void 0 : { module: moved, name };
 }
+// src/pickle/shipped-source.ts
+var MAX_SOURCE = 4 * 2 ** 20;
+var RECONSTRUCTS = /(?:^|\.)torch_utils\.persistence\._reconstruct_persistent_obj$/;
+var NETWORK = /(?:^|\.)(?:tflib\.network|tfutil)\.Network$/;
+function sourceRunBy(name) {
+  return RECONSTRUCTS.test(name) ? "call" : NETWORK.test(name) ? "state" : void 0;
+}
+function placeOfSource(given, by, read2) {
+  return by === "call" ? placeIn(given, "module_src", "class_name", read2) : placeIn(given, "build_module_src", "build_func_name", read2);
+}
+function placeIn(meta, key, nameKey, read2) {
+  if (!(meta instanceof Dict)) return { value: void 0, name: void 0 };
+  let value;
+  let name;
+  let known2 = !meta.more && !meta.incomplete;
+  for (let at2 = 0; at2 + 1 < meta.entries.length; at2 += 2) {
+    const written2 = meta.entries[at2];
+    const text3 = written2 === void 0 ? void 0 : textOf(written2, read2);
+    if (text3 === void 0) known2 = false;
+    else if (text3 === key) value = meta.entries[at2 + 1];
+    else if (text3 === nameKey) name = meta.entries[at2 + 1];
+  }
+  return { value: known2 ? value : void 0, name };
+}
+function sourceAt({ value, name }, read2) {
+  return {
+    text: value === void 0 ? void 0 : literalText(value, read2),
+    name: (name === void 0 ? void 0 : resolveText(name, read2)) ?? "?"
+  };
+}
+function literalText(value, read2) {
+  if (typeof value === "number") return textOf(value, read2);
+  if (!(value instanceof Blob) || value.flavour >= BYTES_LITERAL || value.length > MAX_SOURCE) return void 0;
+  const bytes = read2(value.offset, value.length);
+  return bytes.length < value.length ? void 0 : decodeText(bytes, value.flavour);
+}
 // src/pickle/calls.ts
 var MAX_GLOBALS = 2 ** 16;
 var MAX_UNWRAP = 16;
+var MAX_SOURCES = 1024;
 var MAX_BARE = 1e4;
 var CALLED_WHILE_LOADING = new Set(
   "__setstate__ append extend add args __arrow_array__ __arrow_c_array__ __arrow_c_device_array__ __arrow_c_schema__ __arrow_c_stream__".split(
@@ -5029,6 +5167,9 @@ var LOADERS = new Set(
 var Calls = class {
   /** Set when a limit is passed; the machine stops there. */
   limit;
+  /** Something was imported that runs source which dicts of the file hold. */
+  runsSource = false;
+  sources = /* @__PURE__ */ new Set();
   constants = 0;
   globals = /* @__PURE__ */ new Map();
   listener;
@@ -5054,6 +5195,8 @@ ${computed ? 1 : 0}`;
     const cut2 = cutAtNul(module);
     const renamed2 = python3Name(cut2, name);
     const ref = new GlobalRef(renamed2?.module ?? cut2, renamed2?.name ?? name, computed);
+    ref.source = sourceRunBy(`${ref.module}.${ref.name}`);
+    if (ref.source !== void 0) this.runsSource = true;
     this.globals.set(key, ref);
     this.tell({
       kind: "global",
@@ -5097,6 +5240,7 @@ ${computed ? 1 : 0}`;
       const name = canonical(callee);
       if (LOADERS.has(name)) this.lookInside(name, args, offset);
       if (makesCode(callee, name, this.read)) this.listener.code(pickledCode(args, this.read), offset);
+      if (callee.source === "call") this.shipSource(args[0], "call", offset);
       return this.attributeOf(name, args, offset) ?? this.reconstructed(name, args, offset) ?? new Result(callee, args, how, offset);
     }
     this.stateCall(callee, args, how, offset);
@@ -5143,6 +5287,8 @@ ${computed ? 1 : 0}`;
   /** BUILD: `__setstate__`, or attributes of the target. */
   build(target, state, offset) {
     if (state instanceof GlobalRef) this.handOn(state, offset);
+    if (target instanceof Result && target.callee instanceof GlobalRef && target.callee.source === "state")
+      this.shipSource(state, "state", offset);
     this.fill(target, [state], "build", offset, this.isActive(state));
   }
   /**
@@ -5171,6 +5317,16 @@ ${computed ? 1 : 0}`;
     } else if (target === UNKNOWN2 || target instanceof PersistentId) {
       this.stateCall(target, items3.slice(0, 4), how, offset);
     }
+  }
+  /** Objects of one module share one text: it is told once. */
+  shipSource(given, by, offset) {
+    const place = placeOfSource(given, by, this.read);
+    if (this.sources.has(place.value)) return;
+    if (this.sources.size > MAX_SOURCES) return;
+    this.sources.add(place.value);
+    if (this.sources.size <= MAX_SOURCES) return this.listener.source(sourceAt(place, this.read), offset);
+    const detail = `more than ${MAX_SOURCES} texts of source that are run: the others were not read`;
+    this.listener.observe({ kind: "incomplete", why: "limit", detail, offset });
   }
   /** What a persistent id stands for: torch's `('module', cls, \u2026)` gives the class itself (torch/serialization.py, persistent_load). */
   persistent(id, offset) {
@@ -5360,10 +5516,10 @@ var LineReader = class {
       state.broken("malformed", `byte 0x${code.toString(16).padStart(2, "0")} is no pickle opcode`, w.base + op);
       return from;
     }
-    const isName2 = code === 99 || code === 105;
+    const isName22 = code === 99 || code === 105;
     const first2 = this.lineEnd(from);
-    const end = isName2 && first2 >= 0 ? this.lineEnd(first2 + 1) : first2;
-    if (end < 0) return this.starved(op, code, isName2 ? 2 : 1);
+    const end = isName22 && first2 >= 0 ? this.lineEnd(first2 + 1) : first2;
+    if (end < 0) return this.starved(op, code, isName22 ? 2 : 1);
     if (!this.argument(op, code, from, first2, end)) {
       state.broken("malformed", `the argument of ${opcodeName(code) ?? "the opcode"} is not one that any unpickler takes`, w.base + op);
     }
@@ -5738,13 +5894,17 @@ var Stack = class {
 var HUGE_INDEX = 2 ** 26;
 var MAX_WEIGHT = 2 ** 32;
 var MAX_OWN_METHODS = 32;
+var MAX_APPENDED = 2 ** 20;
 var MAX_DETAILED = 4096;
+var MAX_WITH_SOURCE = 2 ** 16;
 var State = class {
   ending;
   stack = new Stack();
   calls;
   /** Keep the contents of every container: something later in this stream will ask for them. */
   detailed = false;
+  /** Where it is set: all that is put into lists, beyond what a list keeps of it. */
+  appended;
   memo = new Memo();
   marks = new Marks();
   /** Stack height under which nothing may be popped: that of the last mark. */
@@ -5841,6 +6001,7 @@ var State = class {
     const count2 = stack.depth - start;
     const end = start + Math.min(count2, MAX_ITEMS);
     if (kind !== "tuple" || !this.isReconstruction(start)) this.handOn(start, offset);
+    if (this.appended !== void 0 && kind === "list") this.noteAppended(this.appended, start, count2);
     if (kind === "tuple" && !this.keeps(wanted, start, end)) {
       stack.depth = start;
       stack.pushCode(TUPLE);
@@ -5855,7 +6016,7 @@ var State = class {
     else this.stack.pushCode(LIST);
   }
   emptyDict() {
-    if (this.details++ < MAX_DETAILED) this.stack.push(new Dict([]));
+    if (this.details++ < (this.calls.runsSource ? MAX_WITH_SOURCE : MAX_DETAILED)) this.stack.push(new Dict([]));
     else this.stack.pushCode(DICT);
   }
   dict(offset) {
@@ -5889,6 +6050,7 @@ var State = class {
     const { stack } = this;
     const count2 = stack.depth - start;
     this.handOn(start, offset);
+    if (this.appended !== void 0 && how === "append") this.noteAppended(this.appended, start, count2);
     stack.depth = start;
     if (count2 === 0) {
       const target2 = stack.at(start - 1);
@@ -5903,8 +6065,11 @@ var State = class {
       else if ((code === DICT || code === LIST || code === SET) && this.keeps(wanted, start, end)) {
         const items3 = stack.slice(start, end);
         if (code === DICT && how === "setitem") items3.push(...this.ownMethods(end, start + count2));
-        if (code === DICT && how === "setitem") stack.replace(start - 1, new Dict(items3, count2 > room));
-        else if (code === LIST && how === "append")
+        if (code === DICT && how === "setitem") {
+          const dict = new Dict(items3, count2 > room);
+          dict.incomplete = true;
+          stack.replace(start - 1, dict);
+        } else if (code === LIST && how === "append")
           stack.replace(start - 1, this.weighed(new Sequence("list", items3, count2 > room), offset));
         else if (code === SET && how === "additems") stack.replace(start - 1, new Sequence("set", items3, count2 > room));
       }
@@ -5931,6 +6096,10 @@ var State = class {
       const methods2 = how === "setitem" ? this.ownMethods(start, start + count2) : [];
       if (methods2.length > 0) this.calls.fill(target, methods2, how, offset, true);
     }
+  }
+  noteAppended(appended, start, count2) {
+    const end = start + Math.min(count2, MAX_APPENDED - appended.length);
+    for (let at2 = start; at2 < end; at2++) appended.push(this.stack.at(at2));
   }
   /** The pairs between two places of the stack that `Calls.ownMethod` finds, the last of each name: few, whatever the file does. */
   ownMethods(start, end) {
@@ -7021,10 +7190,10 @@ function hasEndRecord(tail, size) {
   const start = size - tail.length;
   return endSignaturesIn(tail, start).slice(0, MOST_ENDS).some((offset) => {
     const at2 = offset - start;
-    const { entries, size: directory, offset: written } = parseEnd(tail, at2);
-    if (directory === 4294967295 || written === 4294967295 || hasLocator(tail, at2)) return true;
-    if (directory === 0) return entries === 0 && written <= offset;
-    return directory <= at2 ? u323(tail, at2 - directory) === CENTRAL_SIGNATURE : directory + written <= offset;
+    const { entries, size: directory, offset: written2 } = parseEnd(tail, at2);
+    if (directory === 4294967295 || written2 === 4294967295 || hasLocator(tail, at2)) return true;
+    if (directory === 0) return entries === 0 && written2 <= offset;
+    return directory <= at2 ? u323(tail, at2 - directory) === CENTRAL_SIGNATURE : directory + written2 <= offset;
   });
 }
 function startsLikeZip(head) {
@@ -7218,6 +7387,7 @@ async function runAsJoblib(window, source, listener, stream, budget) {
     },
     nested: (bytes, loader, offset) => listener.nested(bytes, loader, offset),
     code: (code, offset) => listener.code(code, offset),
+    source: (text3, offset) => listener.source(text3, offset),
     constant: (bytes, text3, offset) => listener.constant(bytes, text3, offset)
   };
   const machine = new Machine(window, read2, watched2, stream, {
@@ -7265,6 +7435,9 @@ async function runPlain(source, start, fork, listener, stream, budget) {
     code(code, offset) {
       if (offset >= fork) listener.code(code, offset);
     },
+    source(text3, offset) {
+      if (offset >= fork) listener.source(text3, offset);
+    },
     constant(bytes, text3, offset) {
       if (offset >= fork) listener.constant(bytes, text3, offset);
     }
@@ -7274,7 +7447,314 @@ async function runPlain(source, start, fork, listener, stream, budget) {
   window.release();
   return machine;
 }
-// src/formats/bytecode-facts.ts
+// src/formats/nested.ts
+var GLOBAL_LINES = /^c[A-Za-z_][\w.]{0,100}\n[A-Za-z_][\w.]{0,100}\n/;
+var BASE64 = /^[A-Za-z0-9+/_-]+={0,2}$/;
+var HEX = /^(?:[0-9a-fA-F]{2})+$/;
+function payloadIn(bytes, isText4) {
+  if (!isText4 && looksLoadable(bytes)) return bytes;
+  if (bytes.length < MIN_ENCODED) return void 0;
+  const text3 = ASCII.decode(bytes).replace(/[\r\n]+/g, "");
+  const decoded2 = HEX.test(text3) ? Buffer.from(text3, "hex") : BASE64.test(text3) ? Buffer.from(text3, "base64") : void 0;
+  if (decoded2 === void 0) return void 0;
+  const payload = new Uint8Array(decoded2);
+  return looksLoadable(payload) ? payload : void 0;
+}
+var ASCII = new TextDecoder("latin1");
+function looksLoadable(bytes) {
+  const [first2 = 0, second = 0, third = 0] = bytes;
+  if (hasProtocol(bytes) || startsLikeZip(bytes)) return true;
+  if (first2 === 31 && second === 139 && third === 8) return true;
+  if (first2 === 120 && (first2 * 256 + second) % 31 === 0) return true;
+  if (first2 === 66 && second === 90 && third === 104) return true;
+  if (first2 === 253 && second === 55 && third === 122) return true;
+  if ((first2 & 127) !== 99) return false;
+  return GLOBAL_LINES.test(ASCII.decode(bytes.subarray(0, 256))) || isMarshalledCode(bytes);
+}
+// src/wire/python-lexer.ts
+var LexError = class extends Error {
+};
+var MAX_NESTING2 = 8;
+var BLANK2 = /(?:[ \t\f]|\\\r?\n)+/y;
+var NAME3 = /[\p{XID_Start}_][\p{XID_Continue}]*/uy;
+var PREFIX = /(?:[rR][bBfFtT]?|[bBfFtT][rR]?|[uU])(?=['"])/y;
+var NUMBER2 = /(?:0[xX][\da-fA-F_]+|0[oO][0-7_]+|0[bB][01_]+|(?:\d[\d_]*(?:\.[\d_]*)?|\.\d[\d_]*)(?:[eE][+-]?\d[\d_]*)?[jJ]?)/y;
+var CONVERSION = /![ \t]*\w+[ \t]*/y;
+var FIRST_OF_NUMBER = /\d|\.\d/y;
+var OPERATORS = new Set("()[]{}.,:;=+-*/%@&|^~<>!");
+var OPENING = new Set("([{");
+var CLOSING2 = new Set(")]}");
+function pythonTokens(source) {
+  return tokens(source.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n"), 0, 0);
+}
+function tokens(text3, brackets, nesting) {
+  const found = [];
+  const outer = brackets;
+  let at2 = 0;
+  while (at2 < text3.length) {
+    at2 += match(BLANK2, text3, at2)?.length ?? 0;
+    const char = text3[at2];
+    if (char === void 0) break;
+    if (char === "\n") {
+      if (brackets === 0) found.push({ kind: "newline" });
+      at2++;
+      continue;
+    }
+    if (char === "#") {
+      const end = text3.indexOf("\n", at2);
+      at2 = end < 0 ? text3.length : end;
+      continue;
+    }
+    const prefix = match(PREFIX, text3, at2);
+    if (prefix !== void 0 || char === '"' || char === "'") {
+      const start = at2 + (prefix?.length ?? 0);
+      const end = endOfString(text3, start);
+      found.push(stringToken((prefix ?? "").toLowerCase(), text3, start, end, nesting));
+      at2 = end;
+      continue;
+    }
+    const name = match(NAME3, text3, at2);
+    if (name !== void 0) {
+      found.push({ kind: "name", text: name.normalize("NFKC") });
+      at2 += name.length;
+      continue;
+    }
+    if (match(FIRST_OF_NUMBER, text3, at2) !== void 0) {
+      found.push({ kind: "number" });
+      at2 += match(NUMBER2, text3, at2)?.length ?? 1;
+      continue;
+    }
+    if (!OPERATORS.has(char)) throw new LexError(`the character U+${(text3.codePointAt(at2) ?? 0).toString(16).padStart(4, "0")}`);
+    if (OPENING.has(char)) brackets++;
+    else if (CLOSING2.has(char) && --brackets < outer) throw new LexError("a bracket is closed that is not open");
+    found.push({ kind: "op", text: char });
+    at2++;
+  }
+  if (brackets !== outer) throw new LexError("a bracket is not closed");
+  return found;
+}
+function endOfString(text3, at2) {
+  const quote3 = text3[at2] ?? "";
+  const mark = text3.startsWith(quote3.repeat(3), at2) ? quote3.repeat(3) : quote3;
+  for (let end = at2 + mark.length; end < text3.length; end++) {
+    if (text3[end] === "\\") end++;
+    else if (text3.startsWith(mark, end)) return end + mark.length;
+    else if (text3[end] === "\n" && mark.length === 1) break;
+  }
+  throw new LexError("a string is not closed");
+}
+function stringToken(prefix, text3, start, end, nesting) {
+  const quotes = text3.startsWith((text3[start] ?? "").repeat(3), start) && end - start >= 6 ? 3 : 1;
+  const body = text3.slice(start + quotes, end - quotes);
+  const formatted = prefix.includes("f") || prefix.includes("t");
+  const head = body.slice(0, body.search(formatted ? /[\\{}]/ : /\\/) >>> 0);
+  if (!formatted) return { kind: "string", head, plain: head.length === body.length && !prefix.includes("b"), fields: [] };
+  if (nesting >= MAX_NESTING2) throw new LexError("formatted strings are nested too deeply");
+  const fields = [];
+  literalPart(body, 0, false, prefix.includes("r"), nesting, fields);
+  return { kind: "string", head, plain: head.length === body.length, fields };
+}
+function literalPart(body, start, inner, raw, nesting, fields) {
+  let at2 = start;
+  while (at2 < body.length) {
+    const char = body[at2];
+    if (char === "\\") {
+      const next = body[at2 + 1];
+      if (!raw && next === "N" && body[at2 + 2] === "{") at2 = Math.max(body.indexOf("}", at2), at2 + 2) + 1;
+      else at2 += next === "{" || next === "}" || next === void 0 ? 1 : 2;
+    } else if (char === "{") {
+      if (!inner && body[at2 + 1] === "{") at2 += 2;
+      else at2 = field(body, at2 + 1, raw, nesting, fields);
+    } else if (char === "}") {
+      if (inner) return at2 + 1;
+      if (body[at2 + 1] !== "}") throw new LexError("a single } in a formatted string");
+      at2 += 2;
+    } else at2++;
+  }
+  if (inner) throw new LexError("a field of a formatted string is not closed");
+  return at2;
+}
+function field(body, start, raw, nesting, fields) {
+  let depth = 0;
+  for (let at2 = start; at2 < body.length; at2++) {
+    const char = body[at2] ?? "";
+    if (char === "\\" || char === "#") throw new LexError("a field of a formatted string that only some versions of Python read");
+    if (char === '"' || char === "'") at2 = endOfString(body, at2) - 1;
+    else if (OPENING.has(char)) depth++;
+    else if (depth > 0 && CLOSING2.has(char)) depth--;
+    else if (depth === 0 && (char === "}" || char === ":" || char === "!" && body[at2 + 1] !== "=")) {
+      fields.push(tokens(body.slice(start, at2).replace(/=\s*$/, ""), 1, nesting + 1));
+      if (char === "}") return at2 + 1;
+      if (nesting >= MAX_NESTING2) break;
+      const format = char === ":" ? at2 : at2 + (match(CONVERSION, body, at2) ?? "").length;
+      if (body[format] === "}") return format + 1;
+      if (body[format] !== ":") break;
+      return literalPart(body, format + 1, true, raw, nesting + 1, fields);
+    }
+  }
+  throw new LexError("a field of a formatted string is not closed, or not in this place");
+}
+function match(pattern, text3, at2) {
+  pattern.lastIndex = at2;
+  return pattern.exec(text3)?.[0];
+}
+// src/wire/python-uses.ts
+var MAX_NAMES = 4096;
+var MAX_LENGTH = 200;
+var MAX_ATTRIBUTES = 16;
+var MAX_TARGETS = 16;
+var MAX_SOURCE2 = 2 ** 20;
+var BY_TEXT = /* @__PURE__ */ new Set(["getattr", "setattr", "delattr", "hasattr"]);
+var NAMESPACES = /* @__PURE__ */ new Set(["globals", "locals", "vars", "dir", "compile", "help", "__builtins__"]);
+var KEYWORDS = new Set(
+  `False None True and as assert async await break class continue def del elif else except finally for from global if import in is lambda nonlocal
+  not or pass raise return try while with yield`.split(/\s+/)
+);
+function sourceUses(text3) {
+  const uses = new Uses();
+  try {
+    if (text3.length > MAX_SOURCE2) uses.unclear.add(`it is longer than ${MAX_SOURCE2} characters`);
+    const tokens2 = pythonTokens(text3.slice(0, MAX_SOURCE2));
+    const rest = uses.imports(tokens2);
+    uses.walk(rest);
+  } catch (error) {
+    if (!(error instanceof LexError)) throw error;
+    uses.unclear.add(`it cannot be read as Python: ${error.message}`);
+  }
+  return uses.told();
+}
+var Uses = class {
+  unclear = /* @__PURE__ */ new Set();
+  imported = /* @__PURE__ */ new Set();
+  names = /* @__PURE__ */ new Set();
+  bare = /* @__PURE__ */ new Set();
+  attributes = /* @__PURE__ */ new Set();
+  classes = /* @__PURE__ */ new Set();
+  /** A name of the file \u2192 all that is imported under it. */
+  locals = /* @__PURE__ */ new Map();
+  told() {
+    const { imported, names: names3, bare, attributes, classes: classes2, unclear } = this;
+    if (this.full() || imported.size > MAX_NAMES) unclear.add(`it uses more than ${MAX_NAMES} names`);
+    const list2 = (set) => [...set].slice(0, MAX_NAMES).map(shortened);
+    return {
+      imports: list2(imported),
+      names: list2(names3),
+      bare: list2(bare),
+      attributes: list2(attributes),
+      classes: list2(classes2),
+      unclear: list2(unclear)
+    };
+  }
+  /** Notes all import statements, wherever they stand, and gives the tokens without them. */
+  imports(tokens2) {
+    const rest = [];
+    for (let at2 = 0; at2 < tokens2.length; at2++) {
+      const token = tokens2[at2];
+      const from = isName2(token, "from") && startsStatement(tokens2[at2 - 1]);
+      if (token !== void 0 && !from && !isName2(token, "import")) {
+        rest.push(token);
+        continue;
+      }
+      let end = at2 + 1;
+      while (end < tokens2.length && tokens2[end]?.kind !== "newline" && !isOp(tokens2[end], ";")) end++;
+      this.statement(tokens2.slice(at2 + 1, end), from);
+      at2 = end - 1;
+    }
+    return rest;
+  }
+  full() {
+    return this.names.size + this.attributes.size + this.bare.size > MAX_NAMES;
+  }
+  statement(tokens2, from) {
+    const keyword = from ? tokens2.findIndex((token) => isName2(token, "import")) : -1;
+    const module = from ? tokens2.slice(0, keyword).map(written).join("") : "";
+    if (from && (keyword < 0 || module === "")) return void this.unclear.add("it has an import that cannot be read");
+    if (from) this.imported.add(module);
+    for (const part of split(tokens2.slice(keyword + 1).filter((token) => !isOp(token, "(") && !isOp(token, ")")))) {
+      const as = part.findIndex((token) => isName2(token, "as"));
+      const imported = (as < 0 ? part : part.slice(0, as)).map(written).join("");
+      const local = as < 0 ? imported.split(".")[0] : part.slice(as + 1).map(written).join("");
+      if (imported === "" || local === void 0 || local === "") continue;
+      if (imported === "*") this.unclear.add(`it imports all names of ${module}`);
+      this.imported.add(from ? `${module}.${imported}` : imported);
+      const target = from ? `${module}.${imported}` : as < 0 ? local : imported;
+      const known2 = this.locals.get(local);
+      if (known2 === void 0) this.locals.set(local, [target]);
+      else if (known2.length >= MAX_TARGETS) this.unclear.add("it imports many things under one name");
+      else if (!known2.includes(target)) known2.push(target);
+    }
+  }
+  walk(tokens2) {
+    for (let at2 = 0; at2 < tokens2.length && !this.full(); at2++) {
+      const token = tokens2[at2];
+      if (token?.kind === "string") for (const field2 of token.fields) this.walk(field2);
+      if (token?.kind !== "name" || KEYWORDS.has(token.text)) {
+        if (isName2(token, "class") && tokens2[at2 + 1]?.kind === "name") this.classes.add(written(tokens2[at2 + 1]));
+        continue;
+      }
+      if (isOp(tokens2[at2 - 1], ".")) {
+        this.attributes.add(token.text);
+        continue;
+      }
+      const attributes = [];
+      let next = at2 + 1;
+      for (; attributes.length < MAX_ATTRIBUTES && isOp(tokens2[next], ".") && tokens2[next + 1]?.kind === "name"; next += 2)
+        attributes.push(written(tokens2[next + 1]));
+      this.chain(token.text, attributes, tokens2, at2, next);
+      at2 = next - 1;
+    }
+  }
+  chain(root, attributes, tokens2, at2, next) {
+    const imported = this.locals.get(root);
+    for (const target of imported ?? []) {
+      if (attributes.length > 0) this.names.add([target, ...attributes].join("."));
+      else if (!isKeyword(tokens2, at2)) this.bare.add(target);
+    }
+    if (imported !== void 0) return;
+    for (const attribute of attributes) this.attributes.add(attribute);
+    if (isKeyword(tokens2, at2)) return;
+    if (BY_TEXT.has(root)) this.byText(root, tokens2, next);
+    else if (NAMESPACES.has(root)) this.unclear.add(`it uses ${root}`);
+    else if (OUTWARD_BUILTINS.has(root)) this.names.add(`builtins.${root}`);
+    else if (root.startsWith("__")) this.attributes.add(root);
+  }
+  /** `getattr(self, 'name')` and `getattr(self, f'fc{index}')` say enough of the attribute; nothing else does. */
+  byText(root, tokens2, next) {
+    const [open, object2, comma, name, end] = tokens2.slice(next, next + 5);
+    const plainObject = object2?.kind === "name" && !KEYWORDS.has(object2.text) && !this.locals.has(object2.text);
+    const isWhole = isOp(open, "(") && plainObject && isOp(comma, ",") && name?.kind === "string" && (isOp(end, ")") || isOp(end, ","));
+    if (isWhole && name.plain) this.attributes.add(name.head);
+    else if (isWhole && isName2(object2, "self") && /^[A-Za-z]/.test(name.head)) this.attributes.add(`${name.head}*`);
+    else if (root !== "hasattr") this.unclear.add(`it uses ${root} with a name or an object that is not in the text`);
+  }
+};
+function shortened(text3) {
+  return text3.length > MAX_LENGTH ? `${text3.slice(0, MAX_LENGTH)}\u2026` : text3;
+}
+function isKeyword(tokens2, at2) {
+  return (isOp(tokens2[at2 - 1], "(") || isOp(tokens2[at2 - 1], ",")) && isOp(tokens2[at2 + 1], "=") && !isOp(tokens2[at2 + 2], "=");
+}
+function startsStatement(before) {
+  return before === void 0 || before.kind === "newline" || isOp(before, ";") || isOp(before, ":");
+}
+function split(tokens2) {
+  const parts3 = [[]];
+  for (const token of tokens2) {
+    if (isOp(token, ",")) parts3.push([]);
+    else parts3[parts3.length - 1]?.push(token);
+  }
+  return parts3;
+}
+function written(token) {
+  return token?.kind === "name" || token?.kind === "op" ? token.text : "";
+}
+function isName2(token, text3) {
+  return token?.kind === "name" && token.text === text3;
+}
+function isOp(token, text3) {
+  return token?.kind === "op" && token.text === text3;
+}
+// src/formats/pickle-code-facts.ts
 var HOOKS = /* @__PURE__ */ new Set([
   "__new__",
   "__init__",
@@ -7306,29 +7786,17 @@ function pickledCodeFact(code, offset) {
     offset
   };
 }
-// src/formats/nested.ts
-var GLOBAL_LINES = /^c[A-Za-z_][\w.]{0,100}\n[A-Za-z_][\w.]{0,100}\n/;
-var BASE64 = /^[A-Za-z0-9+/_-]+={0,2}$/;
-var HEX = /^(?:[0-9a-fA-F]{2})+$/;
-function payloadIn(bytes, isText4) {
-  if (!isText4 && looksLoadable(bytes)) return bytes;
-  if (bytes.length < MIN_ENCODED) return void 0;
-  const text3 = ASCII.decode(bytes).replace(/[\r\n]+/g, "");
-  const decoded2 = HEX.test(text3) ? Buffer.from(text3, "hex") : BASE64.test(text3) ? Buffer.from(text3, "base64") : void 0;
-  if (decoded2 === void 0) return void 0;
-  const payload = new Uint8Array(decoded2);
-  return looksLoadable(payload) ? payload : void 0;
-}
-var ASCII = new TextDecoder("latin1");
-function looksLoadable(bytes) {
-  const [first2 = 0, second = 0, third = 0] = bytes;
-  if (hasProtocol(bytes) || startsLikeZip(bytes)) return true;
-  if (first2 === 31 && second === 139 && third === 8) return true;
-  if (first2 === 120 && (first2 * 256 + second) % 31 === 0) return true;
-  if (first2 === 66 && second === 90 && third === 104) return true;
-  if (first2 === 253 && second === 55 && third === 122) return true;
-  if ((first2 & 127) !== 99) return false;
-  return GLOBAL_LINES.test(ASCII.decode(bytes.subarray(0, 256))) || isMarshalledCode(bytes);
+function pickledSourceFact({ text: text3, name }, offset) {
+  const unread = { imports: [], names: [], bare: [], attributes: [], classes: [], unclear: ["it does not stand in the file as one text"] };
+  return {
+    kind: "shipped-code",
+    language: "python-source",
+    carrier: `class \u201C${name}\u201D in the pickle`,
+    runs: "load",
+    reaches: [],
+    uses: text3 === void 0 ? unread : sourceUses(text3),
+    offset
+  };
 }
 // src/formats/pickle-facts.ts
 var MAX_HELD = 1e4;
@@ -7369,6 +7837,9 @@ var PickleFacts = class {
       nested: (payload, loader, offset) => this.note(payload, `${loader}@${offset}`, source),
       code(code, offset) {
         this.observe(pickledCodeFact(code, offset));
+      },
+      source(source2, offset) {
+        this.observe(pickledSourceFact(source2, offset));
       },
       constant(bytes, text3, offset) {
         const payload = guesses.length < MAX_GUESSES ? payloadIn(bytes, text3) : void 0;
@@ -7543,6 +8014,8 @@ var ELEMENT_SIZE = {
   UntypedStorage: 1
 };
 var LegacyStorages = class {
+  /** What the last pickle puts into its list; set while it is read. */
+  keys;
   sizes = /* @__PURE__ */ new Map();
   /** `('storage', torch.FloatStorage, key, location, numel, view)`; `('module', class, path, source)` names a class and stores nothing. */
   note(id, source) {
@@ -7554,7 +8027,7 @@ var LegacyStorages = class {
     if (name !== void 0 && type instanceof GlobalRef) this.sizes.set(name, ELEMENT_SIZE[type.name] ?? 0);
   }
   /**
-   * Where the storages end. torch.save writes them in the order of their sorted keys, which are the last pickle (`listed`, as far as it is kept): an
+   * Where the storages end. torch.save writes them in the order of their sorted keys, which are the last pickle (`listed`): an
    * int64 count of elements, then the elements. One small read for each.
    * @throws {ScanError} `truncated` where a storage runs past the end of the file, `malformed` where a count is negative or the last pickle lists other
    * keys, in another order; `unsupported` for a class whose elements have an unknown size.
@@ -7578,11 +8051,23 @@ var LegacyStorages = class {
     return at2;
   }
   isListed(keys, listed3, source) {
-    if (!(listed3 instanceof Sequence)) return true;
     const read2 = source.read.bind(source);
-    return (listed3.more || listed3.items.length === keys.length) && listed3.items.every((item, at2) => textOf(item, read2) === keys[at2]);
+    const items3 = listed3 instanceof Sequence && !listed3.more ? listed3.items : this.keys ?? [];
+    return items3.length === keys.length && items3.every((item, at2) => textOf(item, read2) === keys[at2]);
   }
 };
+// src/formats/torch-storages.ts
+function storageOverrun(id, record, read2) {
+  if (!(id instanceof Sequence)) return void 0;
+  const [kind = NONE2, type, key = NONE2, , elements] = id.items;
+  if (textOf(kind, read2) !== "storage" || !(type instanceof GlobalRef) || elements === void 0) return void 0;
+  const name = textOf(key, read2);
+  const size = name === void 0 ? void 0 : record(name);
+  const width = ELEMENT_SIZE[type.name];
+  if (name === void 0 || size === void 0 || width === void 0 || !isInteger(elements)) return void 0;
+  const wanted = integerOf(elements) * width;
+  return wanted > size ? `storage ${name} has ${size} bytes, and a tensor of ${wanted} is made of it` : void 0;
+}
 // src/formats/pickle.ts
 var MAX_REREADINGS = 8;
 var pickleFormat = {
@@ -7612,6 +8097,7 @@ var PickleReader = class {
   joblib;
   remembered;
   stream = 0;
+  overrun = false;
   constructor(artifact, scan, joblib) {
     this.artifact = artifact;
     this.scan = scan;
@@ -7680,10 +8166,19 @@ var PickleReader = class {
   async runMachine(window, source, listener, storages) {
     const { scan, stream } = this;
     if (this.joblib && !storages) return runAsJoblib(window, source, listener, stream, scan.budget);
-    const hooks = storages && source ? { persistentId: (id) => storages.note(id, source) } : {};
+    const { storage } = this.artifact.hints ?? {};
+    const hooks = storages && source ? { persistentId: (id) => storages.note(id, source) } : storage ? { persistentId: (id) => this.checkStorage(id, storage, (offset, length) => machine.read(offset, length)) } : {};
     const machine = new Machine(window, source?.read.bind(source), listener, stream, hooks);
+    machine.state.appended = storages?.keys;
     await runMachine(machine, window, scan.budget);
     return { machine, arrays: false, fork: void 0 };
+  }
+  /** Says once that a tensor is longer than the record that holds it. */
+  checkStorage(id, storage, read2) {
+    const detail = this.overrun ? void 0 : storageOverrun(id, storage, read2);
+    if (detail === void 0) return;
+    this.overrun = true;
+    this.scan.observe({ kind: "structure", format: "pytorch", problem: "out-of-bounds", detail, offset: 0 });
   }
   /** joblib skips the bytes of its arrays, other loaders execute them. */
   async readPlain(source, start, fork) {
@@ -7733,6 +8228,7 @@ var PickleReader = class {
           `a legacy PyTorch file has ${LEGACY_STREAMS} pickles; this one ends after ${stream}`,
           window.offset
         );
+      if (stream === LEGACY_STREAMS - 1) storages.keys = [];
       const ending = await this.readStream(window, false, storages);
       if (ending?.kind !== "stop") return;
       listed3 = ending.value;
@@ -7786,9 +8282,10 @@ async function readHeader(window) {
   if (length > MAX_HEADER2) throw new ScanError("limit", `the header of the array has ${length} bytes`, start);
   return parseNpyHeader(new TextDecoder(version2 === 3 ? "utf-8" : "latin1").decode(await take(window, length)));
 }
-async function readData(artifact, scan, window, { data }) {
+async function readData(artifact, scan, window, { data: declared, elsewhere }) {
   const start = window.offset;
   scan.budget.checkTime();
+  const data = elsewhere.length > 0 && typeof declared === "number" ? await sizeHere(artifact, scan, start, declared, elsewhere) : declared;
   if (data === "object") return (await readPickle(artifact, scan, window, false))?.kind === "stop";
   if (data === "unknown") {
     scan.observe({
@@ -7804,6 +8301,19 @@ async function readData(artifact, scan, window, { data }) {
   await has(window, 1);
   if (window.overrun) throw new ScanError("truncated", `the array has ${data} bytes of data, and the file ends before they do`, start);
   return true;
+}
+async function sizeHere(artifact, scan, start, declared, elsewhere) {
+  const { input } = artifact;
+  if (input.kind === "stream") return "unknown";
+  const fitting = [declared, ...elsewhere].filter((size) => start + size <= input.size);
+  const here = fitting.includes(declared) ? declared : Math.max(...fitting, -1);
+  for (const size of fitting) {
+    const at2 = start + size;
+    if (size === here || at2 === input.size) continue;
+    if (!isNpy(input.read(at2, NPY_MAGIC.length))) await readPickle(artifact, scan, new Window(input, at2), true);
+    else await scan.descend({ name: `+${at2}`, size: input.size - at2, storedAt: at2, open: () => slice(input, at2) });
+  }
+  return here < 0 ? declared : here;
 }
 async function trailing(artifact, scan, window, start) {
   const { input } = artifact;
@@ -7856,13 +8366,13 @@ var onnxFormat = {
 // src/formats/openvino.ts
 var MAX_DISTINCT2 = 1e4;
 var BEFORE_ROOT = /* @__PURE__ */ new Set([0, 9, 10, 13, 32, 255, 254, 239, 187, 191]);
-var OPENING = /* @__PURE__ */ new Set([...BEFORE_ROOT, 60]);
+var OPENING2 = /* @__PURE__ */ new Set([...BEFORE_ROOT, 60]);
 var openvinoFormat = {
   id: "openvino",
   title: "OpenVINO model (IR)",
   extensions: [".xml"],
   access: "random",
-  opening: { first: (byte) => OPENING.has(byte) },
+  opening: { first: (byte) => OPENING2.has(byte) },
   match: (probe) => matchRoot(probe, "net", ".xml"),
   scan: (artifact, scan) => scanXml(artifact, scan, "openvino", "net")
 };
@@ -7871,7 +8381,7 @@ var pmmlFormat = {
   title: "PMML model",
   extensions: [".pmml"],
   access: "random",
-  opening: { first: (byte) => OPENING.has(byte), extensions: [".pmml"] },
+  opening: { first: (byte) => OPENING2.has(byte), extensions: [".pmml"] },
   match: (probe) => matchRoot(probe, "PMML", ".pmml"),
   scan: (artifact, scan) => scanXml(artifact, scan, "pmml", "PMML")
 };
@@ -7879,7 +8389,7 @@ function matchRoot(probe, root, extension) {
   const claimed = probe.extension === extension;
   if (claimed && (extension === ".pmml" && isEbcdic(probe.head) || isBlank(probe.head))) return "possible";
   const first2 = firstVisible(probe.head);
-  if (first2 === void 0 || !OPENING.has(first2)) return "no";
+  if (first2 === void 0 || !OPENING2.has(first2)) return "no";
   if (probe.head.find((byte) => !BEFORE_ROOT.has(byte)) !== 60) return "no";
   const head = new TextDecoder("latin1").decode(probe.head).replaceAll("\0", "").replace(/^(?:\u00ff\u00fe|\u00fe\u00ff|\u00ef\u00bb\u00bf)/, "").trimStart();
   if (!head.startsWith("<")) return "no";
@@ -8050,7 +8560,7 @@ function text22(bytes) {
   return new TextDecoder().decode(bytes);
 }
 // src/formats/python-source.ts
-var MAX_SOURCE = 2 * 1024 * 1024;
+var MAX_SOURCE3 = 2 * 1024 * 1024;
 var SITE_LINE = /^import[ \t].*$/gm;
 var pythonSourceFormat = {
   id: "python-source",
@@ -8064,10 +8574,10 @@ var pythonSourceFormat = {
     if (mayBeSite(scan.probe)) return scanSite(artifact, scan);
     if (hints?.source !== "load" && hints?.source !== "import") return "not-this-format";
     if (input.kind === "stream") throw new ScanError("unsupported", "source cannot be read from a stream");
-    if (input.size > MAX_SOURCE)
-      scan.observe({ kind: "incomplete", why: "limit", detail: `only the first ${MAX_SOURCE} bytes of source were read` });
-    const { sourceReaches } = await import("./python-tokens-reach-TF7AY34N.js");
-    const { top, inner } = sourceReaches(new TextDecoder().decode(input.read(0, Math.min(input.size, MAX_SOURCE))));
+    if (input.size > MAX_SOURCE3)
+      scan.observe({ kind: "incomplete", why: "limit", detail: `only the first ${MAX_SOURCE3} bytes of source were read` });
+    const { sourceReaches } = await import("./python-tokens-reach-IHBTW3RK.js");
+    const { top, inner } = sourceReaches(new TextDecoder().decode(input.read(0, Math.min(input.size, MAX_SOURCE3))));
     const carrier = path[path.length - 1] ?? "";
     const fact = { kind: "shipped-code", language: "python-source", carrier, offset: 0 };
     scan.observe({ ...fact, runs: hints.source, reaches: top });
@@ -8080,10 +8590,10 @@ function mayBeSite({ extension, head }) {
 async function scanSite(artifact, scan) {
   const { input, path } = artifact;
   if (input.kind === "stream") throw new ScanError("unsupported", "a path file cannot be read from a stream");
-  const lines = new TextDecoder().decode(input.read(0, Math.min(input.size, MAX_SOURCE))).replace(/\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]/g, "\n");
+  const lines = new TextDecoder().decode(input.read(0, Math.min(input.size, MAX_SOURCE3))).replace(/\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]/g, "\n");
   const code = lines.match(SITE_LINE)?.join("\n");
   if (code === void 0) return "not-this-format";
-  const { sourceReaches } = await import("./python-tokens-reach-TF7AY34N.js");
+  const { sourceReaches } = await import("./python-tokens-reach-IHBTW3RK.js");
   const { top, inner } = sourceReaches(code);
   const reaches = [...top, ...inner];
   if (reaches.length === 0 && inPackage(artifact)) return void 0;
@@ -8121,7 +8631,7 @@ var rarFormat = {
 // src/formats/requirements.ts
 var MAX_SIZE3 = 2 ** 20;
 var MAX_LINES = 1e3;
-var NAME3 = /^(?:(?:requirements|constraints)[\w.-]*\.txt|(?:conda|environment|python_env)\.ya?ml)$/i;
+var NAME4 = /^(?:(?:requirements|constraints)[\w.-]*\.txt|(?:conda|environment|python_env)\.ya?ml)$/i;
 var NAMED = String.raw`^(?:[\w.-]+\s*(?:\[[^\]]*\]\s*)?@\s*)?`;
 var LINE_END = /\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/;
 var ELSEWHERE = [
@@ -8144,7 +8654,7 @@ var requirementsFormat = {
   extensions: [".txt", ".yaml", ".yml"],
   access: "random",
   opening: { extensions: [".txt", ".yaml", ".yml"] },
-  match: ({ name }) => NAME3.test(name) ? "possible" : "no",
+  match: ({ name }) => NAME4.test(name) ? "possible" : "no",
   scan: scanRequirements
 };
 async function scanRequirements(artifact, scan) {
@@ -8152,9 +8662,9 @@ async function scanRequirements(artifact, scan) {
   if (input.kind === "stream") throw new ScanError("unsupported", "requirements cannot be read from a stream");
   if (inPackage(artifact) || path.length === 1 && hints?.neighbour?.() !== "MLmodel") return "not-this-format";
   if (input.size > MAX_SIZE3) throw new ScanError("limit", `requirements of ${input.size} bytes are not read`, 0);
-  const { decodeJson } = await import("./keras-config-json-XPNYZAGD.js");
+  const { decodeJson: decodeJson2 } = await import("./keras-config-json-XPNYZAGD.js");
   const yaml = !scan.probe.name.toLowerCase().endsWith(".txt");
-  const text3 = decodeJson(input.read(0, input.size));
+  const text3 = decodeJson2(input.read(0, input.size));
   let offset = 0;
   let found = 0;
   let begun = "";
@@ -8162,9 +8672,9 @@ async function scanRequirements(artifact, scan) {
     const whole = begun + line;
     begun = !yaml && whole.endsWith("\\") ? whole.slice(0, -1) : "";
     if (begun === "") {
-      for (const written of yaml ? items(whole) : [withoutComment(whole).trim()]) {
-        if (!ELSEWHERE.some((row2) => row2.test(written)) || found++ >= MAX_LINES) continue;
-        const name = written.replace(/:\/\/[^/@\s]*@/, "://\u2026@").slice(0, 300);
+      for (const written2 of yaml ? items(whole) : [withoutComment(whole).trim()]) {
+        if (!ELSEWHERE.some((row2) => row2.test(written2)) || found++ >= MAX_LINES) continue;
+        const name = written2.replace(/:\/\/[^/@\s]*@/, "://\u2026@").slice(0, 300);
         scan.observe({ kind: "config-reference", loader: "requirements", module: "", name, where: "", use: "remote", offset });
       }
     }
@@ -8195,7 +8705,7 @@ var safetensorsFormat = {
   scan: lazily(async () => (await import("./safetensors-scan-YLEH72CR.js")).scanSafetensors)
 };
 // src/formats/safetensors-index.ts
-var NAME4 = /\.(?:safetensors|bin|ckpt|pt|pth|h5|msgpack)\.index(?:\.[\w-]+)?\.json$/i;
+var NAME5 = /\.(?:safetensors|bin|ckpt|pt|pth|h5|msgpack)\.index(?:\.[\w-]+)?\.json$/i;
 var MAX_SIZE4 = 64 << 20;
 var MAX_SHARDS2 = 1e4;
 var safetensorsIndexFormat = {
@@ -8204,7 +8714,7 @@ var safetensorsIndexFormat = {
   extensions: [".json"],
   access: "random",
   opening: { extensions: [".json"] },
-  match: (probe) => NAME4.test(probe.name) && startsObject(probe) ? "certain" : "no",
+  match: (probe) => NAME5.test(probe.name) && startsObject(probe) ? "certain" : "no",
   scan({ input }, scan) {
     if (input.kind === "stream") throw new ScanError("unsupported", "an index cannot be read from a stream");
     if (input.size > MAX_SIZE4) throw new ScanError("limit", `an index of ${input.size} bytes`, 0);
@@ -8265,7 +8775,7 @@ var sevenZipFormat = {
   access: "random",
   opening: { first: oneOf("7") },
   match: (probe) => startsLikeSevenZip(probe.head) ? "certain" : "no",
-  scan: lazily(async () => (await import("./seven-zip-scan-5PYW2BZN.js")).scanSevenZip)
+  scan: lazily(async () => (await import("./seven-zip-scan-RZQFCIK5.js")).scanSevenZip)
 };
 // src/formats/skops.ts
 var skopsFormat = {
@@ -8322,13 +8832,13 @@ var tfGraphTextFormat = {
   extensions: EXTENSIONS,
   access: "random",
   opening: { first: (byte) => byte >= 9 },
-  match,
+  match: match2,
   scan: lazily(async () => (await import("./tf-graph-text-scan-QEP6NBHL.js")).scanText)
 };
 var NODE = /(?:^|[\s{])(?:node|node_def|nodeDef)\s*(?::\s*)?\{\s*(?:name\s*:\s*["'][^"']*["']\s*)?op\s*:\s*["']/;
 var OUTER = /(?:^|[\s{])(?:saved_model_schema_version\s*:|(?:meta_graphs|meta_info_def|graph_def)\s*(?::\s*)?\{)/;
 var LIBRARY = /^\s*library\s*(?::\s*)?\{\s*function/;
-function match(probe) {
+function match2(probe) {
   if (probe.size === void 0 && !EXTENSIONS.includes(probe.extension)) return "no";
   if (probe.head.some((byte) => byte < 9)) return "no";
   const head = new TextDecoder().decode(probe.head);
@@ -8341,10 +8851,10 @@ var tfjsFormat = {
   extensions: [".json"],
   access: "random",
   opening: { first: (byte) => byte <= 32 || byte === 123 || isMark(byte) },
-  match: match2,
+  match: match3,
   scan: lazily(async () => (await import("./tfjs-scan-VBRXFM6L.js")).scanTfjs)
 };
-function match2(probe) {
+function match3(probe) {
   const first2 = firstVisible(probe.head);
   if (first2 !== 123 && !isMark(first2)) return "no";
   if (firstLetter(probe.head) !== "{") return "no";
@@ -8366,6 +8876,169 @@ var tfliteFormat = {
   match: (probe) => fileIdentifier(probe.head) === "TFL3" ? "certain" : "no",
   scan: lazily(async () => (await import("./tflite-scan-RRLYRKPO.js")).scanTflite)
 };
+// src/wire/torch-expressions.ts
+var MAX_TEXT3 = 64 * 1024;
+var FUNCTIONS = new Set(
+  `Symbol Dummy Integer Float Rational Add Mul Pow Mod Max Min Abs Eq Ne Lt Le Gt Ge Equality Unequality StrictLessThan LessThan StrictGreaterThan
+  GreaterThan And Or Not Xor Piecewise ITE ceiling floor sqrt log exp sin cos tan FloorDiv ModularIndexing Where PythonMod CleanDiv CeilToInt
+  FloorToInt CeilDiv LShift RShift PowByNatural FloatPow FloatTrueDiv IntTrueDiv IsNonOverlappingAndDenseIndicator TruncToFloat TruncToInt
+  RoundToInt RoundDecimal ToFloat Identity BitwiseFn_bitwise_and BitwiseFn_bitwise_or OpaqueUnaryFn_sqrt OpaqueUnaryFn_exp OpaqueUnaryFn_log
+  OpaqueUnaryFn_sin OpaqueUnaryFn_cos OpaqueUnaryFn_tanh OpaqueUnaryFn_log2`.split(/\s+/)
+);
+var SYMBOL_CLASSES = /* @__PURE__ */ new Set(["Symbol", "Dummy"]);
+var NUMBER_CLASSES = /* @__PURE__ */ new Set(["Float", "Integer", "Rational"]);
+var NUMERAL = /^[-+]?[\d.]+(?:e[-+]?\d+)?$/i;
+var OF_INPUTS = new Set("size stride storage_offset shape ndim dim numel".split(" "));
+var CALLED = new Set("abs bool float int max min round IsNonOverlappingAndDenseIndicator cast_symbool_to_symint_guardless".split(" "));
+var OF_TORCH = /^_?sym_[a-z_]+$/;
+var OF_MATH = /^[a-z][a-z\d]*$/;
+var ARITHMETIC = new Set("(),+-*/%=<>&|~!");
+var CONDITION = /* @__PURE__ */ new Set([...ARITHMETIC, ".", "[", "]"]);
+var WORDS = /* @__PURE__ */ new Set(["True", "False", "None", "and", "or", "not", "is", "in"]);
+function isSize(text3) {
+  return holds(text3, ARITHMETIC, (token, [called, before], after) => {
+    if (token.kind === "string") return token.plain && isOp2(before, "(") && takesText(called, token.head);
+    return token.kind !== "name" || !isOp2(after, "(") || FUNCTIONS.has(token.text);
+  });
+}
+function isGuard(text3) {
+  return holds(text3, CONDITION, (token, [object2, before], after) => {
+    if (token.kind === "string") return token.plain;
+    if (token.kind !== "name" || WORDS.has(token.text)) return true;
+    if (isOp2(before, ".")) {
+      const root = object2?.kind === "name" ? object2.text : "";
+      return root === "torch" ? OF_TORCH.test(token.text) : root === "math" ? OF_MATH.test(token.text) : OF_INPUTS.has(token.text);
+    }
+    if (isOp2(after, ".")) return token.text === "math" || token.text === "torch";
+    return isOp2(after, "(") ? CALLED.has(token.text) || FUNCTIONS.has(token.text) : !isOp2(after, "[") || token.text === "L";
+  });
+}
+function takesText(called, text3) {
+  return called?.kind === "name" && (SYMBOL_CLASSES.has(called.text) || NUMBER_CLASSES.has(called.text) && NUMERAL.test(text3));
+}
+function holds(text3, operators, allowed2) {
+  if (text3.length > MAX_TEXT3) return false;
+  try {
+    const tokens2 = pythonTokens(text3);
+    return tokens2.every((token, at2) => {
+      if (token.kind === "newline" || token.kind === "op" && !operators.has(token.text)) return false;
+      if (token.kind === "name" && (token.text.startsWith("__") || token.text === "lambda")) return false;
+      return allowed2(token, [tokens2[at2 - 2], tokens2[at2 - 1]], tokens2[at2 + 1]);
+    });
+  } catch (error) {
+    if (!(error instanceof LexError)) throw error;
+    return false;
+  }
+}
+function isOp2(token, text3) {
+  return token?.kind === "op" && token.text === text3;
+}
+// src/formats/torch-export.ts
+var MAX_PROGRAM = 64 * 2 ** 20;
+var MAX_TOLD = 1e4;
+var MAX_SHOWN2 = 100;
+var PROGRAM = /(?:^|\/)(?:models\/[^/]*|serialized_exported_program\.json)$/i;
+var OPERATOR = /^torch\.ops\.(\w{1,80})\.(\w{1,120})/;
+var PLAIN_FACTORY = /^builtins\.(?:list|dict|set|tuple|int|float|str|bool)$/;
+var torchExportFormat = {
+  id: "torch-export-program",
+  title: "torch.export program",
+  extensions: [],
+  access: "random",
+  match: ({ member, extension, name }) => member && (extension === ".json" || !name.includes(".")) ? "possible" : "no",
+  scan({ input, path }, scan) {
+    if (!PROGRAM.test(path[path.length - 1] ?? "") || !beginsObject(scan.probe.head)) return "not-this-format";
+    if (input.kind === "stream") throw new ScanError("unsupported", "a program cannot be read from a stream");
+    if (input.size > MAX_PROGRAM) throw new ScanError("limit", `a program of ${input.size} bytes; ${MAX_PROGRAM} are read`);
+    const { value } = parseLooseJson(decodeJson(input.read(0, input.size)));
+    if (!isObject2(value) || !("graph_module" in value)) return "not-this-format";
+    new Program(scan).read(value);
+  }
+};
+var Program = class {
+  scan;
+  told = /* @__PURE__ */ new Set();
+  constructor(scan) {
+    this.scan = scan;
+  }
+  read(program) {
+    const waiting = [program];
+    for (let value = waiting.pop(); value !== void 0 || waiting.length > 0; value = waiting.pop()) {
+      if (Array.isArray(value)) for (const item of value) waiting.push(item);
+      else if (isObject2(value)) for (const [key, item] of Object.entries(value)) this.entry(key, item, waiting);
+    }
+  }
+  entry(key, value, waiting) {
+    if (key === "expr_str" && typeof value === "string") this.size(value);
+    else if (key === "guards_code" && Array.isArray(value)) for (const guard of value) this.guard(guard);
+    else if (key === "target" && typeof value === "string") this.operator(value);
+    else if ((key === "in_spec" || key === "out_spec") && typeof value === "string") this.structure(value);
+    else waiting.push(value);
+  }
+  size(text3) {
+    if (!isSize(text3)) this.code("a size", text3, "load", "it is no arithmetic of sizes");
+  }
+  guard(value) {
+    if (typeof value === "string" && !isGuard(value)) this.code("a condition on inputs", value, "use", "it is no comparison of inputs");
+  }
+  /** A tree of containers as text in the text; a `defaultdict` in it names the function that makes its missing values (torch/utils/_pytree.py). */
+  structure(text3) {
+    if (!text3.includes("default_factory_module")) return;
+    for (const factory of factoriesIn(text3)) {
+      if (PLAIN_FACTORY.test(factory)) continue;
+      const module = factory.slice(0, factory.lastIndexOf("."));
+      this.state("the structure of inputs", factory, "load", { ...NOTHING4, imports: [module], names: [factory] });
+    }
+  }
+  code(what, text3, runs, unclear) {
+    const uses = sourceUses(text3);
+    this.state(what, text3, runs, { ...uses, unclear: [...uses.unclear, unclear] });
+  }
+  state(what, text3, runs, uses) {
+    if (!this.isNew(`${what}\0${text3}`)) return;
+    const carrier = `${what} in the program, \u201C${text3.length > MAX_SHOWN2 ? `${text3.slice(0, MAX_SHOWN2)}\u2026` : text3}\u201D`;
+    this.scan.observe({ kind: "shipped-code", language: "python-source", carrier, runs, reaches: [], uses, offset: 0 });
+  }
+  operator(target) {
+    const [, domain = "", op = ""] = OPERATOR.exec(target) ?? [];
+    if (domain === "" || !this.isNew(`${domain}::${op}`)) return;
+    this.scan.observe({ kind: "graph-op", framework: "torch-export", op, domain, node: "", offset: 0 });
+  }
+  isNew(key) {
+    if (this.told.has(key) || this.told.size >= MAX_TOLD) return false;
+    this.told.add(key);
+    return true;
+  }
+};
+var NOTHING4 = { imports: [], names: [], bare: [], attributes: [], classes: [], unclear: [] };
+function factoriesIn(text3) {
+  const found = [];
+  const waiting = [text3];
+  for (let value = waiting.pop(); value !== void 0 || waiting.length > 0; value = waiting.pop()) {
+    if (typeof value === "string" && value.includes("default_factory_module")) waiting.push(parsed(value));
+    else if (Array.isArray(value)) for (const item of value) waiting.push(item);
+    else if (isObject2(value)) {
+      const { default_factory_module: module, default_factory_name: name } = value;
+      if (module !== void 0 && module !== null) found.push(`${module}.${name}`.slice(0, MAX_SHOWN2));
+      waiting.push(...Object.values(value));
+    }
+  }
+  return found.slice(0, 256);
+}
+function parsed(text3) {
+  try {
+    return parseLooseJson(text3).value;
+  } catch (error) {
+    if (!(error instanceof ScanError)) throw error;
+    return { default_factory_module: "unreadable", default_factory_name: "text" };
+  }
+}
+function beginsObject(head) {
+  return head.some((byte, at2) => byte === 123 && head.subarray(0, at2).every((before) => before <= 32 || before >= 187));
+}
+function isObject2(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
 // src/formats/torch-package.ts
 var MAX_LIST = 1024 * 1024;
 var LEADING_OUT = new Set(
@@ -8428,7 +9101,7 @@ var torchscriptFormat = {
   access: "random",
   opening: { extensions: [".py", ".pkl"] },
   match: (probe) => probe.member && (probe.extension === ".py" || probe.name === "bytecode.pkl") ? "possible" : "no",
-  scan: lazily(async () => (await import("./torchscript-scan-7EWXRPZ3.js")).scanTorchscript)
+  scan: lazily(async () => (await import("./torchscript-scan-5EQJZFZS.js")).scanTorchscript)
 };
 // src/formats/triton.ts
 var tritonFormat = {
@@ -8547,8 +9220,8 @@ function flavourOf(names3) {
   const files = /* @__PURE__ */ new Set();
   const folders = /* @__PURE__ */ new Set();
   let latest3 = "";
-  for (const written of names3) {
-    const name = written.toLowerCase();
+  for (const written2 of names3) {
+    const name = written2.toLowerCase();
     latest3 = addTo(files, folders, name, latest3);
     const nul = name.indexOf("\0");
     if (nul >= 0) latest3 = addTo(files, folders, name.slice(0, nul), latest3);
@@ -8573,7 +9246,7 @@ function isCommonMethod(method) {
 }
 var rare;
 async function loadMethod({ method }) {
-  if (!isCommonMethod(method)) rare ??= (await import("./zip-rare-methods-T3GSATOA.js")).rareMethods;
+  if (!isCommonMethod(method)) rare ??= (await import("./zip-rare-methods-UG3MCXRH.js")).rareMethods;
 }
 function rarely(method) {
   return (compressed, entry, spend) => {
@@ -8695,7 +9368,7 @@ async function scanZip(artifact, scan) {
       if (!await isReadable(source, entry, opinion2, scan)) continue;
       await loadMethod(entry);
     }
-    await descend(members2, entry, flavour?.hints, scan);
+    await descend(members2, entry, withStorages(flavour?.hints, entry, reading.entries), scan);
   }
   const tail = startsLikeZip(source.read(0, 4)) ? reading.notes.find(({ difference }) => difference === "tail") : void 0;
   if (tail) {
@@ -8818,6 +9491,18 @@ function observeBomb(entry, hints, scan) {
   const detail = `${quote(name)} grows from ${compressedSize} to ${size} bytes when it is loaded`;
   scan.observe({ kind: "structure", format: "pytorch", problem: "shape-bomb", detail, offset: headerOffset });
 }
+function withStorages(hints, { name }, entries) {
+  const folder = hints?.pickle === "torch" ? /^(.*\/)?data\.pkl$/i.exec(name) : void 0;
+  if (!folder) return hints;
+  let sizes;
+  return {
+    ...hints,
+    storage(key) {
+      sizes ??= new Map(entries.map((entry) => [entry.name, entry.size]));
+      return sizes.get(`${folder[1] ?? ""}data/${key}`);
+    }
+  };
+}
 function descend(source, entry, hints, scan) {
   let told = [];
   const spend = (bytes) => scan.budget.charge("bytes-inflated", bytes);
@@ -8848,6 +9533,7 @@ var formats = [
   nativeFormat,
   pythonSourceFormat,
   torchPackageFormat,
+  torchExportFormat,
   torchscriptFormat,
   ggufFormat,
   safetensorsFormat,
@@ -8939,21 +9625,21 @@ function renderCall(callee, args, how) {
     case "append":
       return cut(`${target}(\u2026).extend([${list2(0)}])`);
     case "setitem":
-      return cut(`${target}(\u2026)[${render(args[0] ?? NOTHING4, 1)}] = ${render(args[1] ?? NOTHING4, 1)}`);
+      return cut(`${target}(\u2026)[${render(args[0] ?? NOTHING5, 1)}] = ${render(args[1] ?? NOTHING5, 1)}`);
     case "additems":
       return cut(`${target}(\u2026).update({${list2(0)}})`);
   }
 }
 function renderMutation(target, args, how) {
   const name = renderCallee(target, 0).replace(/\.$/, "");
-  if (how === "setitem") return cut(`${name}[${render(args[0] ?? NOTHING4, 1)}] = ${render(args[1] ?? NOTHING4, 1)}`);
+  if (how === "setitem") return cut(`${name}[${render(args[0] ?? NOTHING5, 1)}] = ${render(args[1] ?? NOTHING5, 1)}`);
   const values = args.map((arg) => render(arg, 1)).join(", ");
   return cut(how === "build" ? `${name}.__setstate__(${values})` : `${name}.extend([${values}])`);
 }
 function renderValue(value) {
   return cut(render(value, 0));
 }
-var NOTHING4 = { kind: "none" };
+var NOTHING5 = { kind: "none" };
 function renderCallee(callee, depth) {
   switch (callee.kind) {
     case "global":
@@ -9022,130 +9708,6 @@ var ESCAPES2 = /* @__PURE__ */ new Map([
 function cut(text3) {
   return text3.length > MAX_CALL ? `${text3.slice(0, MAX_CALL - 1)}\u2026` : text3;
 }
-// src/policy/code/makers.ts
-var STEPS = {
-  type: "_builtin_type _load_type",
-  code: "_create_code",
-  function: "_make_function _make_skel_func _create_function",
-  cell: "_make_empty_cell _make_cell _create_cell",
-  class: "_make_skeleton_class _make_skeleton_enum _create_type",
-  setter: "_function_setstate _class_setstate _cell_set _setattr _fill_function _rehydrate_skeleton_class"
-};
-var BY_NAME = new Map(
-  Object.keys(STEPS).flatMap((step2) => STEPS[step2].split(" ").map((name) => [name, step2]))
-);
-var LIBRARY2 = /^(?:[a-z_]+\.)*cloudpickle(?:\.cloudpickle(?:_fast)?)?$|^dill(?:\._dill|\.dill)?$/;
-var METACLASSES = /* @__PURE__ */ new Set(["builtins.type", "abc.ABCMeta", "enum.EnumMeta", "enum.EnumType"]);
-var PLAIN_TYPES = new Set(
-  "CodeType FunctionType CellType type object bytes str int float bool tuple list dict set frozenset complex NoneType".split(" ")
-);
-var REASON = "a step of building code that the file ships: the code is judged";
-function isCodeStep(module, name) {
-  if (stepOf(module, name) !== void 0) return true;
-  return module === "dill" && name === "_dill" || module === "builtins" && name === "__main__";
-}
-function isStateSetter(called) {
-  const dot = called.lastIndexOf(".");
-  return called === "builtins.setattr" || stepOf(called.slice(0, dot), called.slice(dot + 1)) === "setter";
-}
-function judgeCodeStep(call) {
-  const { callee, args, how } = call;
-  const [first2, second] = args;
-  if (callee.kind === "method") return void 0;
-  if (callee.kind === "unknown") return judgeMade(call, callee);
-  const step2 = stepOf(callee.module, callee.name);
-  if (how !== "reduce") return step2 === "function" || step2 === "class" || step2 === "cell" ? fine(REASON) : void 0;
-  switch (step2) {
-    case "type":
-      return first2?.kind === "text" && PLAIN_TYPES.has(first2.text) ? fine(REASON) : void 0;
-    case "code":
-    case "cell":
-      return fine(REASON);
-    case "function":
-      return first2 !== void 0 && makes(first2) === "code" ? fine(REASON) : void 0;
-    case "class":
-      return first2 !== void 0 && isMetaclass(first2) ? fine(REASON) : void 0;
-    case "setter":
-      return first2 !== void 0 && isMade(first2) ? fine(REASON) : void 0;
-    default:
-      if (callee.module !== "builtins") return void 0;
-      if (callee.name === "setattr" && first2 !== void 0 && isMade(first2)) return fine(REASON);
-      return callee.name === "getattr" && isDillModule(first2) && second?.kind === "text" && second.text === "_setattr" ? fine(REASON) : void 0;
-  }
-}
-function judgeMade(call, callee) {
-  const { of: of4 } = callee;
-  if (of4.kind !== "result") return void 0;
-  const step2 = stepOfCallee(of4.callee);
-  if (step2 === "type") {
-    const [type] = of4.args;
-    if (type?.kind !== "text" || !PLAIN_TYPES.has(type.text)) return void 0;
-    if (type.text === "FunctionType") return call.args[0] !== void 0 && makes(call.args[0]) === "code" ? fine(REASON) : void 0;
-    return type.text === "type" ? void 0 : fine(REASON);
-  }
-  const made = makes(of4);
-  if (made === "class") return fine("an instance of a class that the file ships: its code is judged");
-  if (made !== "function") return void 0;
-  if (call.how !== "reduce" && call.how !== "obj" && call.how !== "inst") return fine(REASON);
-  const text3 = renderCall(callee, call.args, call.how);
-  return finding("pickle/dangerous-call", `Loading runs code that the file itself carries: ${text3}`, text3, "shipped code is called at once");
-}
-function makes(value) {
-  if (value.kind !== "result") return void 0;
-  const step2 = stepOfCallee(value.callee);
-  if (step2 !== void 0 && step2 !== "type") return step2;
-  const { callee } = value;
-  if (callee.kind !== "unknown" || callee.of.kind !== "result" || stepOfCallee(callee.of.callee) !== "type") return void 0;
-  const [type] = callee.of.args;
-  if (type?.kind !== "text") return void 0;
-  return type.text === "CodeType" ? "code" : type.text === "FunctionType" ? "function" : type.text === "CellType" ? "cell" : void 0;
-}
-function isMade(value) {
-  const step2 = makes(value);
-  return step2 === "function" || step2 === "class" || step2 === "cell";
-}
-function isMetaclass(value) {
-  if (value.kind === "global") return METACLASSES.has(`${value.module}.${value.name}`);
-  if (value.kind !== "result" || stepOfCallee(value.callee) !== "type") return makes(value) === "class";
-  const [type] = value.args;
-  return type?.kind === "text" && type.text === "type";
-}
-function isDillModule(value) {
-  return value?.kind === "global" && value.module === "dill" && value.name === "_dill";
-}
-function stepOfCallee(callee) {
-  return callee.kind === "global" ? stepOf(callee.module, callee.name) : void 0;
-}
-function stepOf(module, name) {
-  const dot = name.lastIndexOf(".");
-  const home = dot < 0 ? module : `${module}.${name.slice(0, dot)}`;
-  return LIBRARY2.test(home) ? BY_NAME.get(name.slice(dot + 1)) : void 0;
-}
-// src/policy/globals/evaluators.ts
-var ATOMS = new Set("Symbol Dummy Wild Str Integer Rational Float".split(" "));
-var MAX_DEPTH5 = 4;
-function judgeEvaluator(call) {
-  const { callee, args, how } = call;
-  if (callee.kind !== "global" || how === "build" || how === "append" || how === "setitem" || how === "additems") return void 0;
-  const [first2, ...rest] = args;
-  const indirect = callee.module === "copyreg" && first2?.kind === "global" ? first2 : void 0;
-  const { module, name } = indirect ?? callee;
-  if (!/^sympy(?:\.|$)/.test(module) || ATOMS.has(name)) return void 0;
-  if (!(indirect ? rest : args).some((arg) => hasText(arg, 0))) return void 0;
-  const text3 = renderCall(callee, args, how);
-  return finding(
-    "pickle/dangerous-call",
-    `Loading runs ${text3}, which evaluates the text as Python code`,
-    text3,
-    "SymPy evaluates texts that it is given",
-    `${module}.${name}`
-  );
-}
-function hasText(value, depth) {
-  if (value.kind === "text" || value.kind === "unknown") return true;
-  if (depth >= MAX_DEPTH5 || !("items" in value)) return false;
-  return value.more || value.items.some((item) => hasText(item, depth + 1));
-}
 // src/policy/globals/taken-apart.ts
 var TAKERS = {
   array: words2("array"),
@@ -9172,7 +9734,7 @@ var PLAIN_CLASSES = {
   "numpy.core.multiarray": words2("scalar"),
   uuid: words2("UUID")
 };
-var MAX_DEPTH6 = 8;
+var MAX_DEPTH5 = 8;
 function takesApart(module, name) {
   return TAKERS[module]?.has(name) === true;
 }
@@ -9196,11 +9758,11 @@ function isStated(value, depth) {
     const [cls] = value.args;
     if (callee.name === "_reconstruct" && cls?.kind === "global") return PLAIN_CLASSES[cls.module]?.has(cls.name) !== true;
   }
-  return value.stated === true || depth < MAX_DEPTH6 && value.args.some((arg) => isStated(arg, depth + 1));
+  return value.stated === true || depth < MAX_DEPTH5 && value.args.some((arg) => isStated(arg, depth + 1));
 }
 function holdsStated(value, depth) {
   if (isStated(value, depth)) return true;
-  if (depth >= MAX_DEPTH6) return false;
+  if (depth >= MAX_DEPTH5) return false;
   if ("items" in value) return value.items.some((item) => holdsStated(item, depth + 1));
   return value.kind === "dict" && value.entries.some((entry) => entry.some((item) => holdsStated(item, depth + 1)));
 }
@@ -9271,7 +9833,7 @@ var SINK_NAMES = new Set(
   )
 );
 var SINK_METHOD = /^(?:to_?(?:csv|pickle|json|excel|hdf|sql|parquet|feather|stata|xml|html|latex|clipboard|markdown|gbq|orc|string|netcdf|zarr|file|disk|filename)|tofile|dump|dump_model|save|save_\w+|load_\w+|read|read_\w+|write|write_\w+|export|export_\w+|query|touch|unlink|rmdir|mkdir|rename|chmod|symlink_to|hardlink_to)$/;
-var BY_NAME2 = /(?:^|\.)(?:agg|aggregate|apply|transform|map|applymap|pipe)$/;
+var BY_NAME = /(?:^|\.)(?:agg|aggregate|apply|transform|map|applymap|pipe)$/;
 var isSink = (name) => name.split(".").some((part) => SINK_NAMES.has(part) || SINK_METHOD.test(part));
 var isSinkName = (value) => value.kind === "text" && isSink(value.text);
 function getAttribute(args, is) {
@@ -9396,7 +9958,7 @@ var argumentRules = {
   ),
   "method-caller": onlyCalled(([name, ...rest]) => {
     if (name === void 0 || !isPlainName(name) || isSinkName(name)) return "the method is none that data has";
-    if (BY_NAME2.test(name.kind === "text" ? name.text : "") && rest.some(isSinkName))
+    if (BY_NAME.test(name.kind === "text" ? name.text : "") && rest.some(isSinkName))
       return "the method calls another that reaches files or runs code";
     return rest.every(isPlain2) || "the arguments of the method are no plain data";
   }),
@@ -9405,6 +9967,7 @@ var argumentRules = {
     if (factory.kind === "result" && isGlobal(factory.callee, "functools", "partial")) return keepable(factory, is);
     return buildable(factory, is) === true || `${label(factory)} is called for every missing key`;
   }),
+  stated: (args, how) => how === "build" || how === "newobj" && args.length === 0 || "it is only built without arguments and given a state by picklers",
   "first-is-class": whenCalled(([cls], is) => buildable(cls, is)),
   reconstructor: whenCalled(([cls, base, state], is) => {
     const first2 = buildable(cls, is) === true || reconstructible(cls, base, state, is);
@@ -9583,7 +10146,9 @@ var dangerousLibraries = [
       "torch.distributed.nn": "*",
       "torch._numpy.testing": "*",
       torch_utils: "*",
-      dnnlib: "*",
+      dnnlib: "* !EasyDict !util.EasyDict",
+      "tflib.network": "*",
+      tfutil: "Network",
       "numpy.testing": "*",
       numpy: "apply_along_axis apply_over_axes piecewise fromfunction frompyfunc seterrcall",
       pandas: "eval",
@@ -9713,6 +10278,8 @@ var dangerousLibraries = [
   {
     does: "imports any module by name",
     names: {
+      "cloudpickle.cloudpickle": "subimport dynamic_subimport",
+      "dill._dill": "_import_module",
       "torch._utils": "_import_dotted_name",
       "torch.utils._config_module": "*",
       "torch._utils_internal": "*",
@@ -10187,6 +10754,64 @@ var boosting = [
     }
   }
 ];
+// src/policy/globals/safe-fastai.ts
+var fastai = [
+  {
+    use: "stated",
+    reason: "keeps its state as attributes (`GetAttr.__setstate__`, `Pipeline.__setstate__`); what is put into it would go to an object in the state",
+    names: {
+      "fastai.callback.core": "TrainEvalCallback",
+      "fastai.callback.progress": "ProgressCallback",
+      "fastai.callback.rnn": "ModelResetter RNNCallback RNNRegularizer",
+      "fastai.collab": "TabularCollab",
+      "fastai.data.core": "DataLoaders Datasets TfmdDL TfmdLists",
+      "fastai.learner": "CastToTensor Recorder",
+      "fastai.tabular.core": "TabWeightedDL TabularPandas",
+      "fastai.tabular.data": "TabularDataLoaders",
+      "fastai.tabular.learner": "TabularLearner",
+      "fastai.text.data": "SortedDL",
+      "fastai.text.learner": "TextLearner",
+      "fastcore.foundation": "L",
+      "fasttransform.transform": "Pipeline"
+    }
+  },
+  {
+    use: "class",
+    reason: "transform, loss, metric or layer with a plain state",
+    names: {
+      "fastai.collab": "EmbeddingDotBias",
+      "fastai.data.core": "FilteredBase",
+      "fastai.data.load": "_FakeLoader",
+      "fastai.data.transforms": "Categorize CategoryMap ColReader IntToFloatTensor Normalize RegexLabeller ToTensor",
+      "fastai.layers": "AdaptiveConcatPool2d ConvLayer Embedding Flatten LinBnDrop",
+      "fastai.learner": "AvgLoss AvgMetric AvgSmoothLoss",
+      "fastai.losses": "BaseLoss CrossEntropyLossFlat",
+      "fastai.tabular.core": "Categorify FillMissing ReadTabBatch",
+      "fastai.tabular.model": "TabularModel",
+      "fastai.text.core": "BaseTokenizer Tokenizer",
+      "fastai.text.data": "Numericalize Pad_Chunk",
+      "fastai.text.models.awdlstm": "AWD_LSTM EmbeddingDropout RNNDropout WeightDropout",
+      "fastai.text.models.core": "PoolingLinearClassifier SentenceEncoder SequentialRNN",
+      "fastai.vision.augment": "Brightness Flip Resize _BrightnessLogit _ContrastLogit _WarpCoord"
+    }
+  },
+  {
+    use: "reference",
+    reason: "function or class that a learner names for later use: a metric, an optimizer, a rule of a tokenizer",
+    names: {
+      "fastai.data.core": "FilteredBase.dataloaders",
+      "fastai.data.load": "_wif",
+      "fastai.imports": "noop",
+      "fastai.metrics": "accuracy error_rate",
+      "fastai.optimizer": "Adam",
+      "fastai.text.core": "fix_html lowercase replace_all_caps replace_maj replace_rep replace_wrep rm_useless_spaces spec_add_spaces",
+      "fastai.text.data": "TensorText _default_sort",
+      "fastai.text.models.awdlstm": "WeightDropout._do_nothing awd_lstm_clas_split",
+      "fastai.torch_core": "TensorBase TensorCategory TensorImage TensorMask trainable_params",
+      "fastai.vision.augment": "flip_mat rotate_mat zoom_mat"
+    }
+  }
+];
 // src/policy/globals/safe-numpy.ts
 var numpy = [
   {
@@ -10422,9 +11047,10 @@ var other = [
       "dateutil._common": "weekday",
       "dateutil.relativedelta": "relativedelta",
       "dateutil.tz.tz": "_ttinfo tzlocal tzrange tzstr tzutc",
-      "deepspeed.runtime.fp16.loss_scaler": "DynamicLossScaler",
+      "deepspeed.runtime.fp16.loss_scaler": "DynamicLossScaler LossScaler",
       "deepspeed.utils.tensor_fragment": "fragment_address",
       "detectron2.structures.boxes": "Boxes",
+      "dnnlib.util": "EasyDict",
       "fairseq.data.dictionary": "Dictionary",
       "fairseq.dataclass.configs": "FairseqConfig",
       "fastai.learner": "Learner",
@@ -11924,7 +12550,18 @@ var stdlibModules = `
   mimify multifile mutex popen2 posixfile rexec rfc822 robotparser sets sgmllib sha statvfs stringold strop thread toaiff urllib2 urlparse whichdb
   xmllib xmlrpclib`;
 // src/policy/globals/lookup.ts
-var safe2 = [...stdlib, ...numpy, ...scipy, ...pandas, ...sklearn, ...torch, ...boosting, ...arrow, ...other];
+var safe2 = [
+  ...stdlib,
+  ...numpy,
+  ...scipy,
+  ...pandas,
+  ...sklearn,
+  ...torch,
+  ...boosting,
+  ...arrow,
+  ...fastai,
+  ...other
+];
 var MODULE_OBJECTS = words22(`os posix nt sys subprocess builtins __builtin__ importlib ctypes socket ssl shutil pickle cPickle marshal runpy pty
   multiprocessing asyncio threading thread urllib urllib2 pdb gc inspect imp tempfile webbrowser pkgutil zipimport posixsubprocess commands popen2
   requests httplib ftplib smtplib cloudpickle dill sqlite3`);
@@ -11957,6 +12594,10 @@ function findSafe(module, name) {
   const isScript = (module === "__torch__" || module.startsWith("__torch__.")) && /^\w+$/.test(name) && !name.startsWith("__");
   return isScript ? { use: "class", reason: "TorchScript type: compiled by torch, no Python class" } : void 0;
 }
+function listsModule(module) {
+  safeIndex ??= indexSafe();
+  return safeIndex.has(module);
+}
 function libraryOf(module) {
   const [top = ""] = clean(module).split(".");
   stdlibIndex ??= words22(stdlibModules);
@@ -11988,7 +12629,7 @@ function dangerousAs(module, name) {
   dangerousIndex ??= indexDangerous();
   const prefix = parts2(module);
   const attributes = parts2(name);
-  const whole = match3([...prefix, ...attributes], dangerousIndex);
+  const whole = match4([...prefix, ...attributes], dangerousIndex);
   if (whole) return whole;
   if (attributes.length === MAX_NAME_PARTS || attributes.some(isInternal) && !lookupSafe(module, name)) return INTERNALS;
   return attributes.length === 0 ? void 0 : behind(attributes, dangerousIndex);
@@ -11998,7 +12639,7 @@ function behind(attributes, index2) {
     const first2 = attributes[at2] ?? "";
     for (const top of /* @__PURE__ */ new Set([first2, first2.replace(/^_+/, "")])) {
       const rest = [top, ...attributes.slice(at2 + 1, at2 + MAX_PARTS)];
-      const hit = rest.length === 1 ? moduleObject(top, index2) : match3(rest, index2);
+      const hit = rest.length === 1 ? moduleObject(top, index2) : match4(rest, index2);
       if (hit) return hit;
     }
   }
@@ -12006,9 +12647,9 @@ function behind(attributes, index2) {
 }
 function moduleObject(name, index2) {
   if (!MODULE_OBJECTS.has(name)) return void 0;
-  return match3([name], index2) ?? { listed: name, does: `hands out the module ${name}` };
+  return match4([name], index2) ?? { listed: name, does: `hands out the module ${name}` };
 }
-function match3(path, index2) {
+function match4(path, index2) {
   let found;
   for (let length = 1; length <= Math.min(path.length, MAX_PARTS); length++) {
     const module = path.slice(0, length).join(".");
@@ -12059,6 +12700,152 @@ function parts2(dotted) {
 function clean(text3) {
   const nul = text3.indexOf("\0");
   return (nul < 0 ? text3 : text3.slice(0, nul)).trim();
+}
+// src/policy/code/makers.ts
+var STEPS = {
+  type: "_builtin_type _load_type",
+  code: "_create_code",
+  function: "_make_function _make_skel_func _create_function",
+  cell: "_make_empty_cell _make_cell _create_cell",
+  class: "_make_skeleton_class _make_skeleton_enum _create_type",
+  module: "subimport _import_module",
+  setter: "_function_setstate _class_setstate _cell_set _setattr _fill_function _rehydrate_skeleton_class"
+};
+var BY_NAME2 = new Map(
+  Object.keys(STEPS).flatMap((step2) => STEPS[step2].split(" ").map((name) => [name, step2]))
+);
+var LIBRARY2 = /^(?:[a-z_]+\.)*cloudpickle(?:\.cloudpickle(?:_fast)?)?$|^dill(?:\._dill|\.dill)?$/;
+var METACLASSES = /* @__PURE__ */ new Set(["builtins.type", "abc.ABCMeta", "enum.EnumMeta", "enum.EnumType"]);
+var PLAIN_TYPES = new Set(
+  "CodeType FunctionType MethodType CellType type object bytes str int float bool tuple list dict set frozenset complex NoneType".split(
+    " "
+  )
+);
+var REASON = "a step of building code that the file ships: the code is judged";
+var RUNS_SOURCE = /(?:^|\.)torch_utils\.persistence\._reconstruct_persistent_obj$/;
+function runsShippedSource(module, name) {
+  return RUNS_SOURCE.test(`${module}.${name}`);
+}
+function isCodeStep(module, name) {
+  const step2 = stepOf(module, name);
+  if (step2 !== void 0 && step2 !== "module" || runsShippedSource(module, name)) return true;
+  return module === "dill" && name === "_dill" || module === "builtins" && name === "__main__";
+}
+function isStateSetter(called) {
+  const dot = called.lastIndexOf(".");
+  return called === "builtins.setattr" || stepOf(called.slice(0, dot), called.slice(dot + 1)) === "setter";
+}
+function judgeCodeStep(call) {
+  const { callee, args, how } = call;
+  const [first2, second] = args;
+  if (callee.kind === "method") return void 0;
+  if (callee.kind === "unknown") return judgeMade(call, callee);
+  if (runsShippedSource(callee.module, callee.name))
+    return how === "reduce" && args.length === 1 && first2?.kind === "dict" ? fine("the source that it runs is judged") : void 0;
+  const step2 = stepOf(callee.module, callee.name);
+  if (how !== "reduce") return step2 === "function" || step2 === "class" || step2 === "cell" ? fine(REASON) : void 0;
+  switch (step2) {
+    case "type":
+      return first2?.kind === "text" && PLAIN_TYPES.has(first2.text) ? fine(REASON) : void 0;
+    case "code":
+    case "cell":
+      return fine(REASON);
+    case "function":
+      return first2 !== void 0 && makes(first2) === "code" ? fine(REASON) : void 0;
+    case "class":
+      return first2 !== void 0 && isMetaclass(first2) ? fine(REASON) : void 0;
+    case "module":
+      return first2?.kind === "text" && isHarmlessModule(first2.text) ? fine("a library that shipped code uses") : void 0;
+    case "setter":
+      return first2 !== void 0 && isMade(first2) ? fine(REASON) : void 0;
+    default:
+      if (callee.module !== "builtins") return void 0;
+      if (callee.name === "setattr" && first2 !== void 0 && isMade(first2)) return fine(REASON);
+      return callee.name === "getattr" && isDillModule(first2) && second?.kind === "text" && second.text === "_setattr" ? fine(REASON) : void 0;
+  }
+}
+function judgeMade(call, callee) {
+  const { of: of4 } = callee;
+  if (of4.kind !== "result") return void 0;
+  const step2 = stepOfCallee(of4.callee);
+  if (step2 === "type") {
+    const [type] = of4.args;
+    if (type?.kind !== "text" || !PLAIN_TYPES.has(type.text)) return void 0;
+    if (type.text === "FunctionType") return call.args[0] !== void 0 && makes(call.args[0]) === "code" ? fine(REASON) : void 0;
+    if (type.text === "MethodType") return call.args.length === 2 && mayBeBound(call.args[0]) ? fine("a method of an object") : void 0;
+    return type.text === "type" ? void 0 : fine(REASON);
+  }
+  const made = makes(of4);
+  if (made === "class") return fine("an instance of a class that the file ships: its code is judged");
+  if (made !== "function") return void 0;
+  if (call.how !== "reduce" && call.how !== "obj" && call.how !== "inst") return fine(REASON);
+  const text3 = renderCall(callee, call.args, call.how);
+  return finding("pickle/dangerous-call", `Loading runs code that the file itself carries: ${text3}`, text3, "shipped code is called at once");
+}
+function mayBeBound(value) {
+  if (value?.kind !== "global") return value !== void 0 && makes(value) === "function";
+  const use = lookup.safeUse(value.module, value.name);
+  if (use !== void 0) return use === "reference" || use === "call" || use === "class";
+  return lookup.libraryOf(value.module) === "unknown" && !lookup.isDangerous(value.module, value.name);
+}
+function isHarmlessModule(module) {
+  return (lookup.libraryOf(module) === "known" || listsModule(module)) && lookupDangerous(module, "") === void 0;
+}
+function makes(value) {
+  if (value.kind !== "result") return void 0;
+  const step2 = stepOfCallee(value.callee);
+  if (step2 !== void 0 && step2 !== "type") return step2;
+  const { callee } = value;
+  if (callee.kind !== "unknown" || callee.of.kind !== "result" || stepOfCallee(callee.of.callee) !== "type") return void 0;
+  const [type] = callee.of.args;
+  if (type?.kind !== "text") return void 0;
+  return type.text === "CodeType" ? "code" : type.text === "FunctionType" ? "function" : type.text === "CellType" ? "cell" : void 0;
+}
+function isMade(value) {
+  const step2 = makes(value);
+  return step2 === "function" || step2 === "class" || step2 === "cell";
+}
+function isMetaclass(value) {
+  if (value.kind === "global") return METACLASSES.has(`${value.module}.${value.name}`);
+  if (value.kind !== "result" || stepOfCallee(value.callee) !== "type") return makes(value) === "class";
+  const [type] = value.args;
+  return type?.kind === "text" && type.text === "type";
+}
+function isDillModule(value) {
+  return value?.kind === "global" && value.module === "dill" && value.name === "_dill";
+}
+function stepOfCallee(callee) {
+  return callee.kind === "global" ? stepOf(callee.module, callee.name) : void 0;
+}
+function stepOf(module, name) {
+  const dot = name.lastIndexOf(".");
+  const home = dot < 0 ? module : `${module}.${name.slice(0, dot)}`;
+  return LIBRARY2.test(home) ? BY_NAME2.get(name.slice(dot + 1)) : void 0;
+}
+// src/policy/globals/evaluators.ts
+var ATOMS = new Set("Symbol Dummy Wild Str Integer Rational Float".split(" "));
+var MAX_DEPTH6 = 4;
+function judgeEvaluator(call) {
+  const { callee, args, how } = call;
+  if (callee.kind !== "global" || how === "build" || how === "append" || how === "setitem" || how === "additems") return void 0;
+  const [first2, ...rest] = args;
+  const indirect = callee.module === "copyreg" && first2?.kind === "global" ? first2 : void 0;
+  const { module, name } = indirect ?? callee;
+  if (!/^sympy(?:\.|$)/.test(module) || ATOMS.has(name)) return void 0;
+  if (!(indirect ? rest : args).some((arg) => hasText(arg, 0))) return void 0;
+  const text3 = renderCall(callee, args, how);
+  return finding(
+    "pickle/dangerous-call",
+    `Loading runs ${text3}, which evaluates the text as Python code`,
+    text3,
+    "SymPy evaluates texts that it is given",
+    `${module}.${name}`
+  );
+}
+function hasText(value, depth) {
+  if (value.kind === "text" || value.kind === "unknown") return true;
+  if (depth >= MAX_DEPTH6 || !("items" in value)) return false;
+  return value.more || value.items.some((item) => hasText(item, depth + 1));
 }
 // src/policy/globals/own-methods.ts
 var CALLED_WHILE_LOADING2 = new Set(
@@ -12221,6 +13008,187 @@ function index() {
   }
   return found;
 }
+// src/policy/code/computes.ts
+var computes = {
+  // The language and its arithmetic. `typing` and `functools` without what evaluates annotations that are written as text.
+  __future__: { names: "*" },
+  abc: { names: "ABC ABCMeta abstractmethod abstractproperty" },
+  collections: { names: "OrderedDict defaultdict namedtuple deque Counter" },
+  "collections.abc": { names: "*" },
+  contextlib: { names: "contextmanager nullcontext suppress" },
+  copy: { names: "copy deepcopy" },
+  dataclasses: { names: "dataclass field fields asdict astuple replace is_dataclass" },
+  enum: { names: "Enum IntEnum Flag IntFlag auto unique" },
+  functools: { names: "partial wraps reduce lru_cache cache cached_property total_ordering" },
+  itertools: { names: "*" },
+  math: { names: "*" },
+  cmath: { names: "*" },
+  numbers: { names: "Number Complex Real Rational Integral" },
+  random: { names: "random randint randrange uniform gauss normalvariate choice choices sample shuffle seed Random getrandbits" },
+  re: { names: "compile match fullmatch search sub subn split findall finditer escape IGNORECASE I VERBOSE MULTILINE DOTALL ASCII" },
+  time: { names: "time perf_counter monotonic process_time" },
+  typing: {
+    names: "*",
+    not: "get_type_hints ForwardRef evaluate_forward_ref re io sys types collections functools operator contextlib copyreg"
+  },
+  types: { names: "SimpleNamespace" },
+  warnings: { names: "warn simplefilter filterwarnings catch_warnings" },
+  "os.path": { names: "join basename dirname splitext split normpath" },
+  sys: { names: "version_info version maxsize float_info byteorder" },
+  // Arrays. Not what reads or writes files, gives out other modules or compiles.
+  numpy: {
+    names: "*",
+    not: `load loads loadtxt genfromtxt fromfile fromregex fromfunction frompyfunc memmap open_memmap save savez savez_compressed savetxt DataSource ndfromtxt mafromtxt
+      recfromtxt recfromcsv source info lookfor test get_include show_config show_runtime deprecate set_string_function set_printoptions seterrcall Tester bench mat matrix
+      apply_along_axis apply_over_axes piecewise vectorize bmat asmatrix safe_eval byte_bounds add_docstring add_newdoc add_newdoc_ufunc getbuffer
+      char core ctypeslib dtypes emath exceptions f2py fft lib linalg ma polynomial random rec strings testing typing compat distutils matlib os sys
+      warnings math oldnumeric numarray matrixlib version conftest dual ctypes nested_iters`
+  },
+  "numpy.random": { names: "*", not: "bit_generator mtrand test info set_state" },
+  "numpy.linalg": { names: "*", not: "linalg lapack_lite info test" },
+  "numpy.fft": { names: "*", not: "fftpack fftpack_lite helper info pocketfft test" },
+  "scipy.fft": { names: "fft ifft rfft irfft fft2 ifft2 rfft2 irfft2 fftn ifftn fftfreq rfftfreq fftshift ifftshift dct idct" },
+  "scipy.interpolate": { names: "interp1d griddata make_interp_spline splev splrep CubicSpline RegularGridInterpolator" },
+  "scipy.linalg": { names: "sqrtm inv pinv det norm svd qr eig eigh solve toeplitz expm block_diag" },
+  "scipy.ndimage": { names: "gaussian_filter zoom rotate shift map_coordinates convolve distance_transform_edt" },
+  "scipy.optimize": { names: "minimize minimize_scalar root root_scalar brentq curve_fit least_squares" },
+  "scipy.signal": {
+    names: `firwin firwin2 kaiser_atten kaiser_beta kaiserord convolve convolve2d fftconvolve correlate lfilter filtfilt butter freqz get_window resample
+      resample_poly remez sosfilt gaussian`
+  },
+  "scipy.special": {
+    names: "erf erfc erfinv gamma gammaln j0 j1 jv i0 i1 iv softmax logsumexp expit logit comb binom factorial sph_harm lpmv"
+  },
+  "scipy.stats": { names: "norm truncnorm uniform multivariate_normal" },
+  // Networks.
+  torch: {
+    names: "*",
+    not: `load save from_file compile compiled_with_cxx11_abi import_ir_module import_ir_module_from_buffer parse_ir parse_schema parse_type_comment get_file_path
+      prepare_multiprocessing_environment get_device_module set_default_device set_default_tensor_type typename unify_type_list fork wait vmap
+      accelerator amp ao autograd backends builtins classes compiler cpp cpu ctypes cuda distributed distributions export fft foreach func
+      functional functools futures fx glob hub importlib inspect jit library linalg masked math monitor mps mtia multiprocessing nested nn ops
+      optim os overrides package platform profiler quantization quasirandom random return_types serialization signal sparse special storage sys
+      testing textwrap threading torch torch_version types typing typing_extensions utils version warnings windows xpu onnx contrib legacy
+      tensor namedtensor string re torch_six cudart cond while_loop
+      CompilationUnit ScriptModule ScriptFunction ScriptClass ScriptClassFunction ScriptMethod ScriptObject ScriptModuleSerializer LiteScriptModule
+      StaticModule RecursiveScriptModule Graph Node Block Code Use Value ExecutionPlan GraphExecutorState ConcreteModuleType
+      ConcreteModuleTypeBuilder PyTorchFileReader PyTorchFileWriter DeserializationStorageContext SerializationStorageContext
+      BenchmarkConfig ThroughputBenchmark FileCheck`
+  },
+  "torch.nn": {
+    names: "*",
+    not: "attention backends common_types cpp functional grad init intrinsic modules parallel parameter qat quantizable quantized utils DataParallel"
+  },
+  "torch.nn.functional": {
+    names: "*",
+    not: "dataclasses grad importlib math np torch warnings sys utils init boolean_dispatch handle_torch_function"
+  },
+  "torch.nn.init": { names: "*", not: "math torch warnings" },
+  "torch.nn.modules": { names: "" },
+  "torch.nn.modules.utils": { names: "*", not: "collections torch typing repeat container_abcs" },
+  "torch.nn.parameter": { names: "Parameter Buffer UninitializedParameter UninitializedBuffer" },
+  "torch.nn.utils": {
+    names: "spectral_norm weight_norm remove_spectral_norm remove_weight_norm clip_grad_norm_ clip_grad_value_ parameters_to_vector"
+  },
+  "torch.nn.utils.rnn": { names: "pad_sequence pack_padded_sequence pad_packed_sequence pack_sequence PackedSequence" },
+  "torch.autograd": { names: "Function Variable grad backward no_grad enable_grad set_grad_enabled" },
+  "torch.autograd.profiler": { names: "record_function" },
+  "torch.amp": { names: "autocast" },
+  "torch.cuda.amp": { names: "autocast custom_fwd custom_bwd" },
+  "torch.cuda": { names: "is_available current_device device device_count FloatTensor HalfTensor empty_cache" },
+  "torch.backends.cudnn": { names: "enabled benchmark deterministic allow_tf32 flags" },
+  "torch.backends.cuda": { names: "" },
+  "torch.backends.cuda.matmul": { names: "allow_tf32 allow_fp16_reduced_precision_reduction" },
+  "torch.distributions": { names: "Normal Uniform Categorical Bernoulli Independent MultivariateNormal kl_divergence" },
+  "torch.fft": { names: "*", not: "torch sys" },
+  "torch.linalg": { names: "*", not: "torch sys common_notes" },
+  "torch.special": { names: "*", not: "torch sys" },
+  "torch.utils.checkpoint": { names: "checkpoint checkpoint_sequential" },
+  einops: { names: "rearrange reduce repeat einsum pack unpack" },
+  "einops.layers.torch": { names: "Rearrange Reduce" },
+  // What the networks of the StyleGAN family use of their own libraries. The rest compiles, downloads, and looks functions up by name.
+  dnnlib: { names: "EasyDict" },
+  "dnnlib.util": { names: "EasyDict" },
+  torch_utils: { names: "" },
+  "torch_utils.misc": {
+    names: `assert_shape profiled_function suppress_tracer_warnings constant const_like nan_to_num symbolic_assert named_params_and_buffers
+      params_and_buffers`
+  },
+  "torch_utils.ops": { names: "" },
+  "torch_utils.ops.bias_act": { names: "bias_act activation_funcs" },
+  "torch_utils.ops.conv2d_gradfix": { names: "conv2d conv_transpose2d no_weight_gradients weight_gradients_disabled enabled" },
+  "torch_utils.ops.conv2d_resample": { names: "conv2d_resample" },
+  "torch_utils.ops.filtered_lrelu": { names: "filtered_lrelu" },
+  "torch_utils.ops.fma": { names: "fma" },
+  "torch_utils.ops.grid_sample_gradfix": { names: "grid_sample enabled" },
+  "torch_utils.ops.upfirdn2d": { names: "setup_filter upfirdn2d filter2d upsample2d downsample2d" },
+  "torch_utils.persistence": { names: "persistent_class is_persistent" },
+  "torch_utils.training_stats": { names: "report report0" }
+};
+var plainSpecials = `__init__ __new__ __call__ __len__ __getitem__ __setitem__ __iter__ __next__ __enter__ __exit__ __contains__ __repr__ __str__ __eq__ __ne__ __lt__
+  __gt__ __le__ __ge__ __hash__ __bool__ __add__ __radd__ __sub__ __rsub__ __mul__ __rmul__ __truediv__ __matmul__ __neg__ __int__ __float__
+  __class__ __name__ __doc__ __all__ __version__ __author__ __constants__ __getstate__ __setstate__ __file__`;
+var leading = `os _os sys _sys nt posix subprocess builtins __builtin__ importlib ctypes socket ssl shutil pickle _pickle cPickle marshal runpy pty
+  multiprocessing threading asyncio inspect imp pkgutil tempfile glob pathlib platform urllib requests http hub serialization cpp_extension custom_ops
+  f2py ctypeslib sqlite3 webbrowser
+  system popen Popen check_call check_output getoutput getstatusoutput startfile fork forkpty posix_spawn posix_spawnp spawnl spawnv spawnlp spawnvp
+  execl execv execve execvp execvpe fdopen unlink rmtree mkstemp mkdtemp copyfile copytree makedirs write_text write_bytes read_text read_bytes
+  urlopen urlretrieve open_url create_connection import_module __import__ run_path run_module CDLL WinDLL LoadLibrary load_library load_inline
+  get_plugin load_url load_state_dict_from_url download_url_to_file call_func_by_name get_obj_by_name construct_class_by_name
+  _src_to_module import_hook exec eval execfile open load loads dump dumps save savez savetxt tofile fromfile memmap export export_chrome_trace
+  from_file from_pretrained to_csv to_pickle to_hdf read_pickle
+  mro tb_frame gi_frame cr_frame ag_frame gi_code cr_code f_globals f_builtins f_locals f_back func_globals func_code im_func im_self`;
+// src/policy/code/whole-source.ts
+var LEADING = words3(leading);
+var SPECIALS = words3(plainSpecials);
+var OUT = "leads out of its own objects";
+var OWN = /^(?:torch_utils|dnnlib)(?:\.|$)/;
+function opinionOf({ imports, names: names3, bare, attributes }) {
+  const sinks = [];
+  const unknown = [];
+  const judge22 = (name) => {
+    if (isComputing(name) && (OWN.test(name) || dangerOf(name) === void 0)) return;
+    const does = sinkOf(name)?.does ?? dangerOf(name);
+    if (does !== void 0) sinks.push({ name, does });
+    else unknown.push(name);
+  };
+  for (const name of imports) if (!isModule(name)) judge22(name);
+  for (const name of names3) judge22(name);
+  for (const name of bare) if (isModule(name)) sinks.push({ name, does: "hands a whole module on" });
+  for (const attribute of attributes) {
+    if (LEADING.has(attribute) || isSpecial(attribute) && !SPECIALS.has(attribute)) sinks.push({ name: `.${attribute}`, does: OUT });
+  }
+  return { sinks, unknown };
+}
+function isModule(module) {
+  return Object.hasOwn(computes, module) || Object.keys(computes).some((known2) => known2.startsWith(`${module}.`));
+}
+function isComputing(name) {
+  const parts3 = name.split(".");
+  for (let length = parts3.length; length > 0; length--) {
+    const module = parts3.slice(0, length).join(".");
+    const row2 = Object.hasOwn(computes, module) ? computes[module] : void 0;
+    if (row2 === void 0) continue;
+    const [first2, ...rest] = parts3.slice(length);
+    if (first2 === void 0) return false;
+    if (parts3.slice(length).some((part) => part.startsWith("_") && !SPECIALS.has(part)) || rest.some((part) => LEADING.has(part)))
+      return false;
+    if (rest.length > 0 && !/^[A-Z]/.test(first2)) return false;
+    const listed3 = words3(row2.names);
+    return (listed3.has("*") || listed3.has(first2)) && !words3(row2.not ?? "").has(first2);
+  }
+  return false;
+}
+function dangerOf(name) {
+  const dot = name.indexOf(".");
+  return dot < 0 ? void 0 : lookupDangerous(name.slice(0, dot), name.slice(dot + 1))?.does;
+}
+function isSpecial(name) {
+  return name.startsWith("__") && name.endsWith("__");
+}
+function words3(text3) {
+  return new Set(text3.split(/\s+/).filter((word) => word !== ""));
+}
 // src/policy/judge-code.ts
 var TITLE = {
   "python-bytecode": "Python bytecode",
@@ -12238,9 +13206,9 @@ var WHEN = {
   use: "when the model is used",
   import: "when it is imported or run"
 };
-var MAX_SHOWN2 = 8;
+var MAX_SHOWN3 = 8;
 function judgeCode(_policy, observation) {
-  const { language, carrier, runs, reaches } = observation;
+  const { language, carrier, runs, reaches, uses } = observation;
   const told = `${carrier}: ${TITLE[language]} that runs ${WHEN[runs]}`;
   const sinks = sinksOf(observation);
   const reason = sinks.length > 0 ? "the names it uses lead out of the model" : "code in a model can do anything its author likes";
@@ -12261,6 +13229,7 @@ function judgeCode(_policy, observation) {
         "operators that only compute do not reach files, other libraries or bound classes"
       );
     case "python-source":
+      if (uses !== void 0) return judgeWhole(told, carrier, uses);
       if (sinks.length > 0 && runs !== "use") return finding("code/dangerous", `${told}${suffix}`, evidence, reason);
       if (sinks.length > 0 || runs === "load") return finding("code/python-source-runs", `${told}${suffix}`, evidence, reason);
       return runs === "use" ? fine("judged with the file as a whole") : finding("code/python-source", told, carrier, reason);
@@ -12277,6 +13246,33 @@ function judgeCode(_policy, observation) {
       return language;
   }
 }
+function judgeWhole(told, carrier, uses) {
+  const { sinks, unknown } = opinionOf(uses);
+  const names3 = listed2(sinks.map(({ name }) => name));
+  const parts3 = [
+    ...sinks.length > 0 ? [`${joined(sinks.map(({ does }) => does))}: ${names3}`] : [],
+    ...unknown.length > 0 ? [`uses what is not known to only compute: ${listed2(unknown)}`] : [],
+    ...uses.unclear.length > 0 ? [`what it does cannot be told from its text: ${listed2(uses.unclear)}`] : []
+  ];
+  const classes2 = uses.classes.length > 0 ? `defines ${listed2(uses.classes)}` : "defines no class";
+  if (parts3.length > 0) {
+    const evidence = sinks.length > 0 ? names3 : unknown.length > 0 ? listed2(unknown) : "unclear source";
+    return finding(
+      "code/dangerous",
+      `${told} and ${parts3.join("; and ")}`,
+      `${carrier} \u2192 ${evidence}`,
+      "nobody reviews source that is hidden in a model"
+    );
+  }
+  const from = [...new Set(uses.imports.map((name) => name.split(".")[0] ?? ""))];
+  const only = from.length > 0 ? `all that it uses are functions of ${listed2(from)} that compute` : "it uses no other library";
+  return finding(
+    "code/python-source-runs",
+    `${told}; it ${classes2}, and ${only}`,
+    carrier,
+    "code in a model can do anything its author likes"
+  );
+}
 function otherRuntime(told, carrier, reaches, reason) {
   if (reaches.length === 0) return finding("code/other-runtime", told, carrier, reason);
   return finding("code/other-runtime", `${told} and uses ${listed2(reaches)}`, `${carrier} \u2192 ${listed2(reaches)}`, reason);
@@ -12291,7 +13287,7 @@ function joined(phrases) {
   return [...new Set(phrases)].join(", ");
 }
 function listed2(names3) {
-  return names3.length > MAX_SHOWN2 ? `${names3.slice(0, MAX_SHOWN2).join(", ")}, \u2026` : names3.join(", ");
+  return names3.length > MAX_SHOWN3 ? `${names3.slice(0, MAX_SHOWN3).join(", ")}, \u2026` : names3.join(", ");
 }
 // src/policy/config/keras-names.ts
 var kerasClasses = {
@@ -12428,18 +13424,18 @@ var GADGETS = [
 ];
 var classes;
 var functions;
-function kerasName(written, name, use) {
-  const module = written === "Custom" ? "" : written;
+function kerasName(written2, name, use) {
+  const module = written2 === "Custom" ? "" : written2;
   const bare = name.slice(name.lastIndexOf(".") + 1);
   const family = FAMILY.test(module);
   if (family || module === "" || module === "builtins" || HUBS.test(module)) {
-    const gadget = GADGETS.find(({ names: names3 }) => words3(names3).has(bare));
+    const gadget = GADGETS.find(({ names: names3 }) => words4(names3).has(bare));
     if (gadget) return { kind: "gadget", does: gadget.does, critical: gadget.critical };
   }
   if (HUBS.test(module)) return use === "class" && /^[A-Z]\w*$/.test(name) ? { kind: "known" } : { kind: "unlisted" };
   if (!family && module !== "" && module !== "builtins") return { kind: "foreign" };
-  classes ??= words3(Object.values(kerasClasses).join(" "));
-  functions ??= words3(Object.values(kerasFunctions).join(" "));
+  classes ??= words4(Object.values(kerasClasses).join(" "));
+  functions ??= words4(Object.values(kerasFunctions).join(" "));
   const lists2 = use === "class" ? classes.has(name) || name === "Lambda" || family && functions.has(name) : functions.has(name) || classes.has(name);
   if (lists2 && !(use === "function" && family && TOOLS.test(module) && !isBackend(module))) return { kind: "known" };
   return family ? { kind: "unlisted" } : { kind: "foreign" };
@@ -12447,7 +13443,7 @@ function kerasName(written, name, use) {
 function isBackend(module) {
   return /(?:^|\.)backend$/.test(module);
 }
-function words3(text3) {
+function words4(text3) {
   return new Set(text3.split(/\s+/));
 }
 // src/policy/config/packages.ts
@@ -12581,7 +13577,7 @@ function judgeKeras(reference) {
   const does = module === "tensorflow" ? tensorflowDanger(name) : void 0;
   if (does)
     return objection("config/dangerous-reference", reference, `which ${does}`, "a TensorFlow function that reaches out of the graph");
-  const danger = dangerOf(module, name);
+  const danger = dangerOf2(module, name);
   if (danger) return objection("config/dangerous-reference", reference, `which ${danger.does}`, `listed as dangerous: ${danger.listed}`);
   if (known2.kind === "unlisted") {
     const isClass = use === "class" && /^[A-Z]\w*$/.test(name);
@@ -12614,7 +13610,7 @@ function judgeOther(reference, loader) {
   const full = fullName(reference);
   const row2 = loaders[loader];
   if (row2.despite?.test(full)) return fine(`${full}: such configurations name it`);
-  const danger = dangerOf(module, name) ?? innerDanger(full);
+  const danger = dangerOf2(module, name) ?? innerDanger(full);
   if (danger) return objection("config/dangerous-reference", reference, `which ${danger.does}`, `listed as dangerous: ${danger.listed}`);
   if (loader === "triton") return objection("config/external-code", reference, `and ${row2.does}`, "code that comes with the model");
   if (isUsual(row2, full)) return fine(`${full}: such configurations name it`);
@@ -12645,7 +13641,7 @@ function innerDanger(full) {
 var REACHED_THROUGH = new Set(
   "os posix nt subprocess sys shutil importlib builtins __builtins__ runpy pickle marshal ctypes socket urllib pty".split(" ")
 );
-function dangerOf(module, name) {
+function dangerOf2(module, name) {
   if (module === "") {
     const dot = name.lastIndexOf(".");
     return dot < 0 ? lookupDangerous("builtins", name) : lookupDangerous(name.slice(0, dot), name.slice(dot + 1));
@@ -12723,11 +13719,11 @@ function judgeStructure({ format, problem, detail }) {
   return finding(rule, `${ruleOf(rule).title} (${format}): ${detail}`, detail, `no ${format} library writes this`);
 }
 // src/policy/graph/words.ts
-function words4(text3) {
+function words5(text3) {
   return new Set(text3.trim().split(/\s+/));
 }
 // src/policy/graph/onnx.ts
-var onnxOps = words4(`
+var onnxOps = words5(`
   Abs Acos Acosh Add AffineGrid And ArgMax ArgMin Asin Asinh Atan Atanh Attention AveragePool BatchNormalization Bernoulli BitCast
   BitShift BitwiseAnd BitwiseNot BitwiseOr BitwiseXor BlackmanWindow Cast CastLike CausalConvWithState Ceil Celu CenterCropPad Clip Col2Im
   Compress Concat ConcatFromSequence Constant ConstantOfShape Conv ConvInteger ConvTranspose Cos Cosh CumProd CumSum DFT DeformConv
@@ -12760,42 +13756,42 @@ var onnxRows = [
   {
     reach: "python",
     does: "calls a Python function of the loading process",
-    ops: words4("PythonOp PythonOpGrad PyOp PyFunc PyCustomOp PyCustomOpDef")
+    ops: words5("PythonOp PythonOpGrad PyOp PyFunc PyCustomOp PyCustomOpDef")
   },
   {
     reach: "network",
     does: "sends its input to a server",
-    ops: words4("AzureAudioToText AzureTextToText AzureTritonInvoker OpenAIAudioToText")
+    ops: words5("AzureAudioToText AzureTextToText AzureTritonInvoker OpenAIAudioToText")
   },
-  { reach: "compiled", does: "runs a compiled model that nobody can read", ops: words4("EPContext") }
+  { reach: "compiled", does: "runs a compiled model that nobody can read", ops: words5("EPContext") }
 ];
 // src/policy/graph/others.ts
 var paddleRows = [
-  { reach: "python", does: "calls a Python function of the loading process", ops: words4("py_func py_layer pylayer") },
-  { reach: "files", does: "writes a file", ops: words4("save save_combine") },
-  { reach: "files", does: "reads a file", ops: words4("load load_combine read_file"), only: "outside" },
+  { reach: "python", does: "calls a Python function of the loading process", ops: words5("py_func py_layer pylayer") },
+  { reach: "files", does: "writes a file", ops: words5("save save_combine") },
+  { reach: "files", does: "reads a file", ops: words5("load load_combine read_file"), only: "outside" },
   {
     reach: "network",
     does: "talks to another process",
-    ops: words4("send recv send_barrier fetch_barrier listen_and_serv distributed_lookup_table send_and_recv heter_listen_and_serv")
+    ops: words5("send recv send_barrier fetch_barrier listen_and_serv distributed_lookup_table send_and_recv heter_listen_and_serv")
   },
-  { reach: "compiled", does: "runs a compiled engine that nobody can read", ops: words4("tensorrt_engine lite_engine") }
+  { reach: "compiled", does: "runs a compiled engine that nobody can read", ops: words5("tensorrt_engine lite_engine") }
 ];
 var mxnetRows = [
   {
     reach: "layer",
     does: "calls a Python operator that the loading program registered under a name",
-    ops: words4("Custom _CustomFunction")
+    ops: words5("Custom _CustomFunction")
   },
-  { reach: "native", does: "calls through an address in memory that the file gives", ops: words4("_Native _NDArray") }
+  { reach: "native", does: "calls through an address in memory that the file gives", ops: words5("_Native _NDArray") }
 ];
 var caffeRows = [
-  { reach: "layer", does: "imports a Python module and builds a class of it", ops: words4("Python") }
+  { reach: "layer", does: "imports a Python module and builds a class of it", ops: words5("Python") }
 ];
 var coremlRows = [
-  { reach: "custom", does: "is a class of the application that loads the model", ops: words4("custom customModel custom_layer") }
+  { reach: "custom", does: "is a class of the application that loads the model", ops: words5("custom customModel custom_layer") }
 ];
-var tfliteCustomOps = words4(`
+var tfliteCustomOps = words5(`
   TFLite_Detection_PostProcess AudioSpectrogram Mfcc NumericVerify HashtableFind HashtableImport HashtableLookup HashtableSize Irfft2d
   RandomStandardNormal RandomUniform Multinomial AssignVariable ReadVariable VarHandle Atan2 Cos Sign Roll Rng RngBitGenerator
   Convolution2DTransposeBias MaxPoolingWithArgmax2D MaxUnpooling2D Resampler Landmarks2TransformMatrix TransformTensorBilinear
@@ -12806,17 +13802,23 @@ var tfliteCustomOps = words4(`
 function isOpenvinoSet(version2) {
   return version2 === "" || /^opset\d{1,2}$/.test(version2) || version2 === "experimental" || version2 === "ie_internal_opset" || version2 === "type_relaxed_opset";
 }
-var executorchNamespaces = words4(
+var executorchNamespaces = words5(
   "aten prims prim executorch_prim quantized quantized_decomposed dim_order_ops et_vk cadence cortex_m llama torchao torchvision sym_size _operator"
 );
-var executorchDelegates = words4(
+var exportNamespaces = words5(
+  "aten prims prim higher_order quantized _quantized quantized_decomposed c10d_functional _c10d_functional rngprims inductor mkldnn mkldnn_prepacked onednn xnnpack profiler torchvision torchaudio torchao image fbgemm export executorch_prim dim_order_ops sym_size _operator"
+);
+function isExportNamespace(domain) {
+  return exportNamespaces.has(domain);
+}
+var executorchDelegates = words5(
   "XnnpackBackend CoreMLBackend MPSBackend MetalBackend QnnBackend VulkanBackend EthosUBackend ArmBackend TOSABackend VgfBackend NeuropilotBackend EnnBackend OpenvinoBackend NxpBackend SamsungBackend"
 );
 function isExecutorchOp(domain, op) {
   return domain === "delegate" ? executorchDelegates.has(op) : executorchNamespaces.has(domain);
 }
 // src/policy/graph/tensorflow-ops.ts
-var tensorflowOps = words4(`
+var tensorflowOps = words5(`
   A Abort Abs AccumulateNV2 AccumulatorApplyGradient AccumulatorNumAccumulated AccumulatorSetGlobalStep AccumulatorTakeGradient Acos Acosh
   Add AddManySparseToTensorsMap AddN AddSparseToTensorsMap AddV2 AdjustContrast AdjustContrastv2 AdjustHue AdjustSaturation All
   AllCandidateSampler AllToAll Angle AnonymousHashTable AnonymousIterator AnonymousIteratorV2 AnonymousIteratorV3 AnonymousMemoryCache
@@ -13075,19 +14077,19 @@ var tensorflowRows = [
   {
     reach: "python",
     does: "calls a Python function of the loading process",
-    ops: words4("PyFunc PyFuncStateless EagerPyFunc")
+    ops: words5("PyFunc PyFuncStateless EagerPyFunc")
   },
   {
     reach: "files",
     does: "writes a file",
-    ops: words4(
+    ops: words5(
       "WriteFile DatasetToTFRecord ExperimentalDatasetToTFRecord SaveDataset SaveDatasetV2 DistributedSave SnapshotDataset SnapshotDatasetV2 DumpTensor CalibrationStatisticsSaver CreateSummaryFileWriter CreateSummaryDbWriter WriteSummary WriteRawProtoSummary WriteScalarSummary WriteHistogramSummary WriteImageSummary WriteAudioSummary WriteGraphSummary ImportEvent StatsAggregatorSetSummaryWriter"
     )
   },
   {
     reach: "files",
     does: "reads files",
-    ops: words4(
+    ops: words5(
       "ReadFile MatchingFiles MatchingFilesDataset ExperimentalMatchingFilesDataset WholeFileReader WholeFileReaderV2 TextLineReader TextLineReaderV2 TFRecordReader TFRecordReaderV2 FixedLengthRecordReader FixedLengthRecordReaderV2 LMDBReader TextLineDataset TFRecordDataset TFRecordDatasetV2 FixedLengthRecordDataset FixedLengthRecordDatasetV2 CSVDataset CSVDatasetV2 ExperimentalCSVDataset LMDBDataset ExperimentalLMDBDataset SqlDataset ExperimentalSqlDataset LoadDataset SnapshotDatasetReader SnapshotChunkDataset SnapshotNestedDatasetReader ListSnapshotChunksDataset RecordInput Skipgram GenerateVocabRemapping LoadAndRemapMatrix"
     ),
     only: "not-asset"
@@ -13095,55 +14097,55 @@ var tensorflowRows = [
   {
     reach: "files",
     does: "reads a table from a file",
-    ops: words4("InitializeTableFromTextFile InitializeTableFromTextFileV2 FixedUnigramCandidateSampler"),
+    ops: words5("InitializeTableFromTextFile InitializeTableFromTextFileV2 FixedUnigramCandidateSampler"),
     only: "outside"
   },
   {
     reach: "files",
     does: "keeps a cache in a file",
-    ops: words4("CacheDataset CacheDatasetV2"),
+    ops: words5("CacheDataset CacheDatasetV2"),
     only: "outside"
   },
   {
     reach: "files",
     does: "writes a checkpoint to a path that the graph fixes",
-    ops: words4("Save SaveV2 SaveSlices MergeV2Checkpoints"),
+    ops: words5("Save SaveV2 SaveSlices MergeV2Checkpoints"),
     only: "outside"
   },
   {
     reach: "checkpoint",
     does: "reads a checkpoint from a path that the graph fixes",
-    ops: words4("Restore RestoreV2 RestoreSlice DTensorRestoreV2"),
+    ops: words5("Restore RestoreV2 RestoreSlice DTensorRestoreV2"),
     only: "outside"
   },
   {
     reach: "files",
     does: "prints into a file",
-    ops: words4("PrintV2"),
+    ops: words5("PrintV2"),
     only: "url"
   },
   {
     reach: "network",
     does: "sends tensors to a debug address",
-    ops: words4("DebugIdentity DebugIdentityV2 DebugIdentityV3 DebugNanCount DebugNumericSummary DebugNumericSummaryV2"),
+    ops: words5("DebugIdentity DebugIdentityV2 DebugIdentityV3 DebugNanCount DebugNumericSummary DebugNumericSummaryV2"),
     only: "url"
   },
   {
     reach: "network",
     does: "talks to another process",
-    ops: words4(
+    ops: words5(
       "RemoteCall RpcServer RpcServerStart RpcServerRegister RpcClient RpcCall DataServiceDataset DataServiceDatasetV2 DataServiceDatasetV3 DataServiceDatasetV4 RegisterDataset RegisterDatasetV2 BigQueryReader BigtableClient KafkaDataset"
     )
   },
   {
     reach: "native",
     does: "calls a native function by its name",
-    ops: words4("XlaCustomCall XlaCustomCallV2")
+    ops: words5("XlaCustomCall XlaCustomCallV2")
   },
   {
     reach: "compiled",
     does: "runs a compiled engine that nobody can read",
-    ops: words4("TRTEngineOp")
+    ops: words5("TRTEngineOp")
   }
 ];
 var companions = [
@@ -13216,7 +14218,7 @@ function classify({ framework, domain, op }) {
     case "executorch":
       return { row: void 0, known: isExecutorchOp(domain, op) };
     case "torch-export":
-      return { row: void 0, known: false };
+      return { row: void 0, known: isExportNamespace(domain) };
     default:
       return framework;
   }
@@ -13481,14 +14483,14 @@ var ZIP_RULES = {
   "end-record": "zip/irregular-structure",
   "nul-in-name": "zip/name-mismatch"
 };
-function judgeGlobal(policy, { module, name, written, computed }) {
+function judgeGlobal(policy, { module, name, written: written2, computed }) {
   const full = `${module}.${name}`;
   const stated = exception(policy, module, name);
   if (stated === "allow") return fine(`${full} is allowed by the policy`);
   if (stated === "deny")
     return finding("pickle/dangerous-import", `Loading imports ${full}, which the policy denies`, full, "denied by the policy", full);
   if (isCodeStep(module, name)) return fine(`${full} is judged by its calls`);
-  const danger = lookupDangerous(module, name) ?? (written && lookupDangerous(written.module, written.name));
+  const danger = lookupDangerous(module, name) ?? (written2 && lookupDangerous(written2.module, written2.name));
   if (danger)
     return finding(
       "pickle/dangerous-import",
@@ -13512,6 +14514,14 @@ var NEVER_HANDED_ON = /* @__PURE__ */ new Set([
 ]);
 function judgeHandedOn(policy, module, name) {
   const full = `${module}.${name}`;
+  if (runsShippedSource(module, name) && exception(policy, module, name) !== "allow")
+    return finding(
+      "pickle/dangerous-import",
+      `Loading hands ${full} on, which runs Python source`,
+      full,
+      "whatever calls it runs any source",
+      full
+    );
   const use = exception(policy, module, name) === void 0 ? lookup.safeUse(module, name) : void 0;
   if (use === void 0 || !NEVER_HANDED_ON.has(use)) return fine(`${full} is judged by its import and its calls`);
   const why = "it is harmless only in the calls that picklers write, never as a value that something else calls";
@@ -13680,7 +14690,7 @@ var Collector = class {
   }
   addIncomplete(observation, artifact) {
     const { why, detail, remedy } = observation;
-    const offset = placeIn(observation);
+    const offset = placeIn2(observation);
     const same = this.unread.some((part) => part.why === why && part.detail === detail && part.path.join("\0") === artifact.path.join("\0"));
     if (same || this.unread.length >= MAX_INCOMPLETE) return;
     this.unread.push({
@@ -13730,7 +14740,7 @@ var Collector = class {
       return false;
     }
     this.kept[judgement.severity]++;
-    const offset = placeIn(observation);
+    const offset = placeIn2(observation);
     this.byCause.set(cause, {
       rule: judgement.rule,
       severity: judgement.severity,
@@ -13748,7 +14758,7 @@ var Collector = class {
 function isSame({ rule, evidence }, finding2) {
   return finding2.rule === rule && finding2.evidence === evidence;
 }
-function placeIn(observation) {
+function placeIn2(observation) {
   return "offset" in observation && observation.offset !== void 0 && observation.offset >= 0 ? observation.offset : void 0;
 }
 function torchKind({ path, hints }) {
@@ -14358,7 +15368,7 @@ function shared(ids) {
   return known2;
 }
 // src/node/first-party.ts
-var MAX_SOURCE2 = 4 * 1024 * 1024;
+var MAX_SOURCE4 = 4 * 1024 * 1024;
 var IDENTIFIER = /^[\p{L}_][\p{L}\p{N}_]*$/u;
 function firstPartyFromFiles({ paths, read: read2, roots = [""] }) {
   const files = moduleFiles(
@@ -14367,7 +15377,7 @@ function firstPartyFromFiles({ paths, read: read2, roots = [""] }) {
   );
   const known2 = /* @__PURE__ */ new Map();
   const namesOf2 = (file) => {
-    const names3 = known2.get(file) ?? definitionsOf(read2(file)?.slice(0, MAX_SOURCE2) ?? "");
+    const names3 = known2.get(file) ?? definitionsOf(read2(file)?.slice(0, MAX_SOURCE4) ?? "");
     known2.set(file, names3);
     return names3;
   };
@@ -14603,7 +15613,7 @@ function closesGate(file, report) {
 }
 export {
   BYTES as BYTES_13,
-  CONTINUATION as CONTINUATION_32,
+  CONTINUATION as CONTINUATION_33,
   EXTENSIONS2 as EXTENSIONS_26,
   EXTENSIONS3 as EXTENSIONS_27,
   EXTENSIONS4 as EXTENSIONS_28,
@@ -14615,17 +15625,17 @@ export {
   GROUP_START as GROUP_START_13,
   HDF5_SIGNATURE as HDF5_SIGNATURE_29,
   LOADED as LOADED_25,
-  MAGIC as MAGIC_32,
+  MAGIC as MAGIC_33,
   MAX_HEADER as MAX_HEADER_12,
-  MAX_NAME2 as MAX_NAME_33,
+  MAX_NAME2 as MAX_NAME_34,
   MAX_REACHES as MAX_REACHES_23,
   MAX_SHARDS as MAX_SHARDS_7,
-  MAX_SOURCE2 as MAX_SOURCE_34,
+  MAX_SOURCE4 as MAX_SOURCE_35,
   MAX_TEXT as MAX_TEXT_25,
   MENTION as MENTION_10,
   MENTION2 as MENTION_24,
   META_EXTENSIONS as META_EXTENSIONS_16,
-  MODEL_EXTENSIONS3 as MODEL_EXTENSIONS_33,
+  MODEL_EXTENSIONS3 as MODEL_EXTENSIONS_34,
   NIL as NIL_11,
   NUMBER as NUMBER_11,
   OBJECT as OBJECT_11,
@@ -14667,18 +15677,19 @@ export {
   createNeighbours as createNeighbours_7,
   createRequire2 as createRequire_6,
   dayOf as dayOf_7,
+  decodeJson as decodeJson_32,
   defaultPolicy as defaultPolicy_5,
   describeGate as describeGate_0,
   dirname as dirname_7,
   discover as discover_7,
   escapeCommandData as escapeCommandData_3,
   escapeCommandProperty as escapeCommandProperty_3,
-  exceptionNotices as exceptionNotices_34,
+  exceptionNotices as exceptionNotices_35,
   existsSync as existsSync_7,
   exitCode as exitCode_0,
   fileIdentifier as fileIdentifier_29,
   fileReport as fileReport_0,
-  firstPartyFromFiles as firstPartyFromFiles_34,
+  firstPartyFromFiles as firstPartyFromFiles_35,
   formatBytes as formatBytes_0,
   formatSeconds as formatSeconds_0,
   fstatSync as fstatSync_7,
@@ -14710,7 +15721,7 @@ export {
   isPackedCode as isPackedCode_25,
   isUnsafe as isUnsafe_0,
   join as join_7,
-  jsonChunks as jsonChunks_35,
+  jsonChunks as jsonChunks_36,
   judgeFormats as judgeFormats_5,
   kindOf as kindOf_7,
   latin1 as latin1_18,
@@ -14731,14 +15742,15 @@ export {
   modelShape as modelShape_26,
   modelShape2 as modelShape_28,
   nameIn as nameIn_16,
-  netShape as netShape_33,
+  netShape as netShape_34,
   nextChunk as nextChunk_19,
-  now as now_34,
+  now as now_35,
   objects as objects_10,
   openSync as openSync_7,
   openingOf as openingOf_15,
   paid as paid_20,
-  parseBaseline as parseBaseline_34,
+  parseBaseline as parseBaseline_35,
+  parseLooseJson as parseLooseJson_32,
   parseTarHeader as parseTarHeader_21,
   pieces as pieces_19,
   placeOf as placeOf_0,
@@ -14754,9 +15766,9 @@ export {
   realpathSync as realpathSync_7,
   relative as relative_7,
   renameSync as renameSync_7,
-  renderCall as renderCall_34,
-  renderMutation as renderMutation_34,
-  renderValue as renderValue_34,
+  renderCall as renderCall_35,
+  renderMutation as renderMutation_35,
+  renderValue as renderValue_35,
   resolve as resolve_7,
   rmSync as rmSync_7,
   ruleOf as ruleOf_4,
@@ -14767,7 +15779,7 @@ export {
   safeMarkdown as safeMarkdown_3,
   safe as safe_3,
   savedModelShape as savedModelShape_17,
-  scanFiles as scanFiles_34,
+  scanFiles as scanFiles_35,
   sep as sep_7,
   severities as severities_0,
   sha256OfSource as sha256OfSource_7,
@@ -14785,11 +15797,11 @@ export {
   text2 as text_21,
   tmpdir as tmpdir_7,
   toStream as toStream_19,
-  toText as toText_35,
+  toText as toText_36,
   unsafePath as unsafePath_22,
   unscannedLinks as unscannedLinks_7,
   verdictText as verdictText_0,
-  version as version_34,
+  version as version_35,
   wellFormed as wellFormed_3,
   withCachedTail as withCachedTail_14,
   withGate as withGate_5,
@@ -14797,7 +15809,7 @@ export {
   withSuppressed as withSuppressed_0,
   withoutFindings as withoutFindings_0,
   worstFirst as worstFirst_0,
-  writeBaseline as writeBaseline_34,
+  writeBaseline as writeBaseline_35,
   writeFileSync as writeFileSync_7,
   writeSync as writeSync_7,
   zlib as zlib_19

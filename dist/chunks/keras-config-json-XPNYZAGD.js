@@ -1,8 +1,7 @@
-import "./core.js";
 import {
-  decodeJson,
-  parseLooseJson
-} from "./chunk-C3RINPKW.js";
+  decodeJson_32 as decodeJson,
+  parseLooseJson_32 as parseLooseJson
+} from "./core.js";
 export {
   decodeJson,
   parseLooseJson

@@ -1,10 +1,10 @@
 import {
-  publish_37 as publish,
-  FORMATS_36 as FORMATS,
-  UsageError_36 as UsageError,
-  oneOf_36 as oneOf,
-  parseOptions_36 as parseOptions,
-  readText_36 as readText
+  publish_38 as publish,
+  FORMATS_37 as FORMATS,
+  UsageError_37 as UsageError,
+  oneOf_37 as oneOf,
+  parseOptions_37 as parseOptions,
+  readText_37 as readText
 } from "./cli-core.js";
 import {
   exitCode_0 as exitCode

@@ -145,7 +145,8 @@ def seven_zips():
     for method, filters in SEVEN_ZIPS:
         yield Fixture(f'malicious/payload-{method}.7z', make_7z(filters, README, ('model.pkl', EVIL)), origin, f'A payload in a solid 7z archive, packed with {method}.', 'malicious')
     bcj = [{'id': py7zr.FILTER_X86}, {'id': py7zr.FILTER_LZMA2, 'preset': 1}]
-    yield Fixture('malformed/bcj.7z', make_7z(bcj, README, ('model.pkl', PLAIN)), origin, 'A 7z archive with a filter for machine code, which is not supported.', 'unreadable')
+    yield Fixture('clean/bcj.7z', make_7z(bcj, README, ('model.pkl', PLAIN)), origin, 'A 7z archive with a filter for machine code.', 'clean')
+    yield Fixture('malicious/payload-bcj.7z', make_7z(bcj, README, ('model.pkl', EVIL)), origin, 'A payload in a solid 7z archive, behind a filter for machine code.', 'malicious')
     yield Fixture('malformed/ppmd.7z', make_7z([{'id': py7zr.FILTER_PPMD, 'order': 6, 'mem': 16}], ('model.pkl', PLAIN)), origin, 'A 7z archive packed with PPMd.', 'unreadable')
     whole = make_7z(SEVEN_ZIPS[0][1], ('model.pkl', PLAIN))
     yield Fixture('malformed/cut.7z', whole[:-10], origin + ', cut', 'A 7z archive that ends early.', 'unreadable')

@@ -117,6 +117,41 @@ def torch_files():
     yield Fixture('malicious/tensor-setitem.pt', write, HAND, 'An item is assigned to a tensor (CVE-2026-24747).', 'malicious')
 
 
+def exported():
+    """Programs of torch.export with a size that is not fixed, without the traces of their source, which name folders of this machine."""
+    import io
+    import json
+    import zipfile
+
+    import torch
+
+    class Net(torch.nn.Module):
+        def forward(self, x):
+            return torch.relu(x) + x.shape[0]
+
+    size = torch.export.Dim('rows', min=2, max=8)
+    program = torch.export.export(Net(), (torch.ones(4, 2),), dynamic_shapes={'x': {0: size}})
+    out = io.BytesIO()
+    torch.export.save(program, out)
+    members = {name: data for name, data in read_zip(zipfile.ZipFile(out)) if 'serialization_id' not in name}
+    graph = next(name for name in members if '/models/' in name)
+    written = json.loads(members[graph])
+    for node in written['graph_module']['graph']['nodes']:
+        node['metadata'] = {}
+    origin = made_by('torch')
+    for file, text, shows, verdict, proof in (
+        ('clean/dynamic-size.pt2', None, 'A program of torch.export, one of whose sizes is a symbol.', 'clean', None),
+        ('malicious/size-is-code.pt2', f"__import__('os').system({MARKER!r})", 'The same with a size that runs a command: torch.export evaluates it.', 'malicious', 'torch-export'),
+    ):
+        changed = json.dumps(written) if text is None else json.dumps(written).replace('"expr_str": "Symbol', f'"expr_str": "{text}", "was": "Symbol', 1)
+        entries = [Entry(name.encode(), changed.encode() if name == graph else data) for name, data in members.items()]
+        yield Fixture(file, make_zip(entries), f'{origin}, {"its traces left out" if text is None else "a size changed by hand"}', shows, verdict, proof)
+
+
+def read_zip(archive):
+    return [(name, archive.read(name)) for name in archive.namelist()]
+
+
 def fixtures():
-    for part in (functions, constants, archives, torch_files):
+    for part in (functions, constants, archives, torch_files, exported):
         yield from part()

@@ -39,6 +39,7 @@ import { tfGraphFormat, tfMetaGraphFormat } from './tf-graph.ts'
 import { tfGraphTextFormat } from './tf-graph-text.ts'
 import { tfjsFormat } from './tfjs.ts'
 import { tfliteFormat } from './tflite.ts'
+import { torchExportFormat } from './torch-export.ts'
 import { torchPackageFormat } from './torch-package.ts'
 import { torch7Format } from './torch7.ts'
 import { torchscriptFormat } from './torchscript.ts'
@@ -61,6 +62,7 @@ export const formats: readonly Format[] = [
   nativeFormat,
   pythonSourceFormat,
   torchPackageFormat,
+  torchExportFormat,
   torchscriptFormat,
   ggufFormat,
   safetensorsFormat,

@@ -35,6 +35,7 @@ export async function runAsJoblib(
     },
     nested: (bytes, loader, offset) => listener.nested(bytes, loader, offset),
     code: (code, offset) => listener.code(code, offset),
+    source: (text, offset) => listener.source(text, offset),
     constant: (bytes, text, offset) => listener.constant(bytes, text, offset),
   }
   const machine: Machine = new Machine(window, read, watched, stream, {
@@ -90,6 +91,9 @@ export async function runPlain(
     },
     code(code, offset) {
       if (offset >= fork) listener.code(code, offset)
+    },
+    source(text, offset) {
+      if (offset >= fork) listener.source(text, offset)
     },
     constant(bytes, text, offset) {
       if (offset >= fork) listener.constant(bytes, text, offset)

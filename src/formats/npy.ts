@@ -46,9 +46,10 @@ async function readHeader(window: Window): Promise<NpyHeader> {
 }
 
 /** Steps over one array's data, or reads the pickle in their place; false where it is not known what follows. */
-async function readData(artifact: Artifact, scan: Scan, window: Window, { data }: NpyHeader): Promise<boolean> {
+async function readData(artifact: Artifact, scan: Scan, window: Window, { data: declared, elsewhere }: NpyHeader): Promise<boolean> {
   const start = window.offset
   scan.budget.checkTime()
+  const data = elsewhere.length > 0 && typeof declared === 'number' ? await sizeHere(artifact, scan, start, declared, elsewhere) : declared
   if (data === 'object') return (await readPickle(artifact, scan, window, false))?.kind === 'stop'
   if (data === 'unknown') {
     scan.observe({
@@ -64,6 +65,30 @@ async function readData(artifact: Artifact, scan: Scan, window: Window, { data }
   await has(window, 1)
   if (window.overrun) throw new ScanError('truncated', `the array has ${data} bytes of data, and the file ends before they do`, start)
   return true
+}
+
+/**
+ * The size of data whose type is C's `long` or `long double`: that of 64-bit Linux, or where the file is shorter the largest that fits. What other platforms
+ * would load behind their own end of the data is looked at too.
+ */
+async function sizeHere(
+  artifact: Artifact,
+  scan: Scan,
+  start: number,
+  declared: number,
+  elsewhere: readonly number[],
+): Promise<number | 'unknown'> {
+  const { input } = artifact
+  if (input.kind === 'stream') return 'unknown'
+  const fitting = [declared, ...elsewhere].filter((size) => start + size <= input.size)
+  const here = fitting.includes(declared) ? declared : Math.max(...fitting, -1)
+  for (const size of fitting) {
+    const at = start + size
+    if (size === here || at === input.size) continue
+    if (!isNpy(input.read(at, NPY_MAGIC.length))) await readPickle(artifact, scan, new Window(input, at), true)
+    else await scan.descend({ name: `+${at}`, size: input.size - at, storedAt: at, open: () => slice(input, at) })
+  }
+  return here < 0 ? declared : here
 }
 
 async function trailing(artifact: Artifact, scan: Scan, window: Window, start: number): Promise<void> {

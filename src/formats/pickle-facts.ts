@@ -6,8 +6,8 @@ import { MAX_PAYLOAD } from '../pickle/evaluate.ts'
 import type { Ending } from '../pickle/state.ts'
 import type { Scan } from '../types/format.ts'
 import type { Observation } from '../types/observation.ts'
-import { pickledCodeFact } from './bytecode-facts.ts'
 import { payloadIn } from './nested.ts'
+import { pickledCodeFact, pickledSourceFact } from './pickle-code-facts.ts'
 import { isImportable } from './pickle-names.ts'
 
 /** Facts that are held back while it is not sure that the bytes are a pickle. */
@@ -69,6 +69,9 @@ export class PickleFacts {
       nested: (payload, loader, offset) => this.note(payload, `${loader}@${offset}`, source),
       code(code, offset) {
         this.observe(pickledCodeFact(code, offset))
+      },
+      source(source, offset) {
+        this.observe(pickledSourceFact(source, offset))
       },
       constant(bytes, text, offset) {
         const payload = guesses.length < MAX_GUESSES ? payloadIn(bytes, text) : undefined

@@ -7,6 +7,7 @@ import type { PickleListener } from '../pickle/calls.ts'
 import { dropRest } from '../pickle/frames.ts'
 import { Machine } from '../pickle/machine.ts'
 import type { Ending } from '../pickle/state.ts'
+import type { ReadLiteral } from '../pickle/text.ts'
 import type { Value } from '../pickle/values.ts'
 import { NONE } from '../pickle/values.ts'
 import type { Artifact } from '../types/artifact.ts'
@@ -21,6 +22,8 @@ import { scanTrailing } from './pickle-trailing.ts'
 import type { RememberedStream } from './stream-prefix.ts'
 import { rememberPrefix } from './stream-prefix.ts'
 import { isLegacyMagic, LEGACY_STREAMS, LegacyStorages } from './torch-legacy.ts'
+import type { RecordSize } from './torch-storages.ts'
+import { storageOverrun } from './torch-storages.ts'
 
 /** Frames that run over are undone one at a time; more than a few in one stream is an attack on the scanner. */
 const MAX_REREADINGS = 8
@@ -62,6 +65,7 @@ class PickleReader {
   private readonly joblib: boolean
   private readonly remembered: RememberedStream | undefined
   private stream = 0
+  private overrun = false
 
   constructor(artifact: Artifact, scan: Scan, joblib: boolean) {
     this.artifact = artifact
@@ -142,10 +146,25 @@ class PickleReader {
   ): Promise<JoblibRun> {
     const { scan, stream } = this
     if (this.joblib && !storages) return runAsJoblib(window, source, listener, stream, scan.budget)
-    const hooks = storages && source ? { persistentId: (id: Parameters<LegacyStorages['note']>[0]) => storages.note(id, source) } : {}
-    const machine = new Machine(window, source?.read.bind(source), listener, stream, hooks)
+    const { storage } = this.artifact.hints ?? {}
+    const hooks =
+      storages && source
+        ? { persistentId: (id: Value) => storages.note(id, source) }
+        : storage
+          ? { persistentId: (id: Value) => this.checkStorage(id, storage, (offset, length) => machine.read(offset, length)) }
+          : {}
+    const machine: Machine = new Machine(window, source?.read.bind(source), listener, stream, hooks)
+    machine.state.appended = storages?.keys
     await runMachine(machine, window, scan.budget)
     return { machine, arrays: false, fork: undefined }
+  }
+
+  /** Says once that a tensor is longer than the record that holds it. */
+  private checkStorage(id: Value, storage: RecordSize, read: ReadLiteral): void {
+    const detail = this.overrun ? undefined : storageOverrun(id, storage, read)
+    if (detail === undefined) return
+    this.overrun = true
+    this.scan.observe({ kind: 'structure', format: 'pytorch', problem: 'out-of-bounds', detail, offset: 0 })
   }
 
   /** joblib skips the bytes of its arrays, other loaders execute them. */
@@ -200,6 +219,7 @@ class PickleReader {
           `a legacy PyTorch file has ${LEGACY_STREAMS} pickles; this one ends after ${stream}`,
           window.offset,
         )
+      if (stream === LEGACY_STREAMS - 1) storages.keys = []
       const ending = await this.readStream(window, false, storages)
       if (ending?.kind !== 'stop') return
       listed = ending.value

@@ -68,7 +68,7 @@ async function scanFolder(source: ByteSource, folder: Folder, members: readonly 
 /** The members lie in the unpacked bytes one after the other, without gaps. */
 async function scanMembers(input: Input, folder: Folder, members: readonly SevenZipFile[], scan: Scan): Promise<void> {
   const portions = new Portions(input, () => scan.budget.checkTime())
-  const plain = folder.coders[0]?.method === '00'
+  const plain = folder.coders.length === 1 && folder.coders[0]?.method === '00'
   let start = 0
   for (const member of members) {
     await portions.skipTo(start)

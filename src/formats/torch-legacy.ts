@@ -18,7 +18,7 @@ export function isLegacyMagic(value: Value, source: ByteSource): boolean {
 }
 
 /** Bytes of one element, by the storage class that a persistent id names. */
-const ELEMENT_SIZE: Readonly<Record<string, number>> = {
+export const ELEMENT_SIZE: Readonly<Record<string, number>> = {
   DoubleStorage: 8,
   FloatStorage: 4,
   HalfStorage: 2,
@@ -41,6 +41,8 @@ const ELEMENT_SIZE: Readonly<Record<string, number>> = {
 
 /** Remembers the storages that persistent ids name, and steps over their raw bytes behind the pickles. */
 export class LegacyStorages {
+  /** What the last pickle puts into its list; set while it is read. */
+  keys: Value[] | undefined
   private readonly sizes = new Map<string, number>()
 
   /** `('storage', torch.FloatStorage, key, location, numel, view)`; `('module', class, path, source)` names a class and stores nothing. */
@@ -54,7 +56,7 @@ export class LegacyStorages {
   }
 
   /**
-   * Where the storages end. torch.save writes them in the order of their sorted keys, which are the last pickle (`listed`, as far as it is kept): an
+   * Where the storages end. torch.save writes them in the order of their sorted keys, which are the last pickle (`listed`): an
    * int64 count of elements, then the elements. One small read for each.
    * @throws {ScanError} `truncated` where a storage runs past the end of the file, `malformed` where a count is negative or the last pickle lists other
    * keys, in another order; `unsupported` for a class whose elements have an unknown size.
@@ -79,8 +81,8 @@ export class LegacyStorages {
   }
 
   private isListed(keys: readonly string[], listed: Value, source: ByteSource): boolean {
-    if (!(listed instanceof Sequence)) return true
     const read = source.read.bind(source)
-    return (listed.more || listed.items.length === keys.length) && listed.items.every((item, at) => textOf(item, read) === keys[at])
+    const items = listed instanceof Sequence && !listed.more ? listed.items : (this.keys ?? [])
+    return items.length === keys.length && items.every((item, at) => textOf(item, read) === keys[at])
   }
 }

@@ -56,7 +56,7 @@ async function scanZip(artifact: Artifact, scan: Scan): Promise<void> {
       if (!(await isReadable(source, entry, opinion, scan))) continue
       await loadMethod(entry)
     }
-    await descend(members, entry, flavour?.hints, scan)
+    await descend(members, entry, withStorages(flavour?.hints, entry, reading.entries), scan)
   }
   // What is appended to an archive is nobody's entry, but somebody may load it from there.
   const tail = startsLikeZip(source.read(0, 4)) ? reading.notes.find(({ difference }) => difference === 'tail') : undefined
@@ -214,6 +214,20 @@ function observeBomb(entry: ZipEntry, hints: Hints | undefined, scan: Scan): voi
   if (hints?.pickle !== 'torch' || !/\.pkl$/i.test(name) || size < BOMB_SIZE || size < compressedSize * BOMB_RATIO) return
   const detail = `${quote(name)} grows from ${compressedSize} to ${size} bytes when it is loaded`
   scan.observe({ kind: 'structure', format: 'pytorch', problem: 'shape-bomb', detail, offset: headerOffset })
+}
+
+/** PyTorch reads a storage from `data/<key>` beside the pickle that names it. */
+function withStorages(hints: Hints | undefined, { name }: ZipEntry, entries: readonly ZipEntry[]): Hints | undefined {
+  const folder = hints?.pickle === 'torch' ? /^(.*\/)?data\.pkl$/i.exec(name) : undefined
+  if (!folder) return hints
+  let sizes: ReadonlyMap<string, number> | undefined
+  return {
+    ...hints,
+    storage(key) {
+      sizes ??= new Map(entries.map((entry) => [entry.name, entry.size]))
+      return sizes.get(`${folder[1] ?? ''}data/${key}`)
+    },
+  }
 }
 
 function descend(source: ByteSource, entry: ZipEntry, hints: Hints | undefined, scan: Scan): Promise<boolean> {

@@ -4,6 +4,8 @@ import { makesCode, pickledCode } from './code-object.ts'
 import { boundJoin, canonical, MAX_PAYLOAD, resolveBytes, resolveText } from './evaluate.ts'
 import { calleeOf, preview } from './preview.ts'
 import { python3Name } from './python2.ts'
+import type { PickledSource } from './shipped-source.ts'
+import { placeOfSource, sourceAt, sourceRunBy } from './shipped-source.ts'
 import type { ReadLiteral } from './text.ts'
 import { isBytes, literalBytes, textOf } from './text.ts'
 import type { Value } from './values.ts'
@@ -40,6 +42,8 @@ export interface PickleListener {
   nested(payload: Uint8Array | Span, loader: string, offset: number): void
   /** A code object is built out of parts in the file. */
   code(code: PickledCode, offset: number): void
+  /** Python source in the file is handed to a library that runs it. */
+  source(source: PickledSource, offset: number): void
   /** A literal that begins like a pickle, an archive or compressed data, as it is or in base64 or hex; no loader was seen that gets it. */
   constant(bytes: Uint8Array, text: boolean, offset: number): void
 }
@@ -47,6 +51,8 @@ export interface PickleListener {
 /** Distinct names in one stream: each costs a string. A clean file has a few dozen. */
 const MAX_GLOBALS = 2 ** 16
 const MAX_UNWRAP = 16
+/** Texts of source in one stream that are read: a network has those of a few modules. */
+const MAX_SOURCES = 1024
 /** REDUCEs of one function without arguments that are stated: whoever reads of ten thousand does not need the rest counted. */
 const MAX_BARE = 10_000
 /**
@@ -82,6 +88,9 @@ const LOADERS = new Set(
 export class Calls {
   /** Set when a limit is passed; the machine stops there. */
   limit: string | undefined
+  /** Something was imported that runs source which dicts of the file hold. */
+  runsSource = false
+  private readonly sources = new Set<Value | undefined>()
   private constants = 0
   private readonly globals = new Map<string, GlobalRef>()
   private readonly listener: PickleListener
@@ -112,6 +121,8 @@ export class Calls {
     const cut = cutAtNul(module)
     const renamed = python3Name(cut, name)
     const ref = new GlobalRef(renamed?.module ?? cut, renamed?.name ?? name, computed)
+    ref.source = sourceRunBy(`${ref.module}.${ref.name}`)
+    if (ref.source !== undefined) this.runsSource = true
     this.globals.set(key, ref)
     this.tell({
       kind: 'global',
@@ -159,6 +170,7 @@ export class Calls {
       const name = canonical(callee)
       if (LOADERS.has(name)) this.lookInside(name, args, offset)
       if (makesCode(callee, name, this.read)) this.listener.code(pickledCode(args, this.read), offset)
+      if (callee.source === 'call') this.shipSource(args[0], 'call', offset)
       return this.attributeOf(name, args, offset) ?? this.reconstructed(name, args, offset) ?? new Result(callee, args, how, offset)
     }
     this.stateCall(callee, args, how, offset)
@@ -211,6 +223,8 @@ export class Calls {
   /** BUILD: `__setstate__`, or attributes of the target. */
   build(target: Value, state: Value, offset: number): void {
     if (state instanceof GlobalRef) this.handOn(state, offset)
+    if (target instanceof Result && target.callee instanceof GlobalRef && target.callee.source === 'state')
+      this.shipSource(state, 'state', offset)
     this.fill(target, [state], 'build', offset, this.isActive(state))
   }
 
@@ -242,6 +256,17 @@ export class Calls {
     } else if (target === UNKNOWN || target instanceof PersistentId) {
       this.stateCall(target, items.slice(0, 4), how, offset)
     }
+  }
+
+  /** Objects of one module share one text: it is told once. */
+  private shipSource(given: Value | undefined, by: 'call' | 'state', offset: number): void {
+    const place = placeOfSource(given, by, this.read)
+    if (this.sources.has(place.value)) return
+    if (this.sources.size > MAX_SOURCES) return
+    this.sources.add(place.value)
+    if (this.sources.size <= MAX_SOURCES) return this.listener.source(sourceAt(place, this.read), offset)
+    const detail = `more than ${MAX_SOURCES} texts of source that are run: the others were not read`
+    this.listener.observe({ kind: 'incomplete', why: 'limit', detail, offset })
   }
 
   /** What a persistent id stands for: torch's `('module', cls, …)` gives the class itself (torch/serialization.py, persistent_load). */

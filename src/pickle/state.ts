@@ -32,8 +32,12 @@ const HUGE_INDEX = 2 ** 26
 const MAX_WEIGHT = 2 ** 32
 /** Entries that are kept past the limit of a dict because of what their keys mean. */
 const MAX_OWN_METHODS = 32
+/** Values of lists that are kept where all are asked for: keys of storages, of which the largest checkpoints have some thousand. */
+const MAX_APPENDED = 2 ** 20
 /** Containers of plain data that keep their contents although nothing asks for them, so that small files are shown in full. */
 const MAX_DETAILED = 4096
+/** The same for dicts in a file whose dicts hold source that is run. */
+const MAX_WITH_SOURCE = 2 ** 16
 
 /**
  * Stack, marks and memo of one stream, moved as CPython's C unpickler moves them (Modules/_pickle.c). `offset` is always that of the opcode. A step
@@ -45,6 +49,8 @@ export class State {
   readonly calls: Calls
   /** Keep the contents of every container: something later in this stream will ask for them. */
   detailed = false
+  /** Where it is set: all that is put into lists, beyond what a list keeps of it. */
+  appended: Value[] | undefined
   readonly memo = new Memo()
   private readonly marks = new Marks()
   /** Stack height under which nothing may be popped: that of the last mark. */
@@ -155,6 +161,7 @@ export class State {
     const count = stack.depth - start
     const end = start + Math.min(count, MAX_ITEMS)
     if (kind !== 'tuple' || !this.isReconstruction(start)) this.handOn(start, offset)
+    if (this.appended !== undefined && kind === 'list') this.noteAppended(this.appended, start, count)
     if (kind === 'tuple' && !this.keeps(wanted, start, end)) {
       stack.depth = start
       stack.pushCode(TUPLE)
@@ -171,7 +178,7 @@ export class State {
   }
 
   emptyDict(): void {
-    if (this.details++ < MAX_DETAILED) this.stack.push(new Dict([]))
+    if (this.details++ < (this.calls.runsSource ? MAX_WITH_SOURCE : MAX_DETAILED)) this.stack.push(new Dict([]))
     else this.stack.pushCode(DICT)
   }
 
@@ -210,6 +217,7 @@ export class State {
     const { stack } = this
     const count = stack.depth - start
     this.handOn(start, offset)
+    if (this.appended !== undefined && how === 'append') this.noteAppended(this.appended, start, count)
     stack.depth = start
     if (count === 0) {
       // The pure-Python unpickler calls `extend` with nothing, too.
@@ -225,8 +233,11 @@ export class State {
       else if ((code === DICT || code === LIST || code === SET) && this.keeps(wanted, start, end)) {
         const items = stack.slice(start, end)
         if (code === DICT && how === 'setitem') items.push(...this.ownMethods(end, start + count))
-        if (code === DICT && how === 'setitem') stack.replace(start - 1, new Dict(items, count > room))
-        else if (code === LIST && how === 'append')
+        if (code === DICT && how === 'setitem') {
+          const dict = new Dict(items, count > room)
+          dict.incomplete = true
+          stack.replace(start - 1, dict)
+        } else if (code === LIST && how === 'append')
           stack.replace(start - 1, this.weighed(new Sequence('list', items, count > room), offset))
         else if (code === SET && how === 'additems') stack.replace(start - 1, new Sequence('set', items, count > room))
       }
@@ -253,6 +264,11 @@ export class State {
       const methods = how === 'setitem' ? this.ownMethods(start, start + count) : []
       if (methods.length > 0) this.calls.fill(target, methods, how, offset, true)
     }
+  }
+
+  private noteAppended(appended: Value[], start: number, count: number): void {
+    const end = start + Math.min(count, MAX_APPENDED - appended.length)
+    for (let at = start; at < end; at++) appended.push(this.stack.at(at))
   }
 
   /** The pairs between two places of the stack that `Calls.ownMethod` finds, the last of each name: few, whatever the file does. */

@@ -116,6 +116,8 @@ export class GlobalRef {
   bare = 0
   /** It was told that something else can call it. */
   handedOn = false
+  /** It runs Python source that it is called with, or that its instances are given as their state. */
+  source: 'call' | 'state' | undefined
   /** One shared result for calls whose arguments are no longer kept. */
   shared: Result | undefined
   constructor(module: string, name: string, computed: boolean) {
@@ -182,6 +184,8 @@ export class Dict {
   /** Keys and values in turn. */
   readonly entries: Value[]
   more: boolean
+  /** Entries that it had before were not kept, or are filled in elsewhere. */
+  incomplete = false
   depth = 1
   constructor(entries: Value[], more = false) {
     for (let index = 0; index < entries.length; index++) {

@@ -1,5 +1,6 @@
-import type { CodeLanguage, Observation } from '../types/observation.ts'
+import type { CodeLanguage, Observation, SourceUses } from '../types/observation.ts'
 import { sinkOf } from './code/sinks.ts'
+import { opinionOf } from './code/whole-source.ts'
 import type { Judgement } from './judgement.ts'
 import { finding, fine } from './judgement.ts'
 import type { Policy } from './policy.ts'
@@ -29,7 +30,7 @@ const MAX_SHOWN = 8
 
 /** Code that travels in a model: worse the sooner it runs, the less people can read it, and the further it reaches. */
 export function judgeCode(_policy: Policy, observation: ShippedCode): Judgement {
-  const { language, carrier, runs, reaches } = observation
+  const { language, carrier, runs, reaches, uses } = observation
   const told = `${carrier}: ${TITLE[language]} that runs ${WHEN[runs]}`
   const sinks = sinksOf(observation)
   const reason = sinks.length > 0 ? 'the names it uses lead out of the model' : 'code in a model can do anything its author likes'
@@ -50,6 +51,7 @@ export function judgeCode(_policy: Policy, observation: ShippedCode): Judgement 
         'operators that only compute do not reach files, other libraries or bound classes',
       )
     case 'python-source':
+      if (uses !== undefined) return judgeWhole(told, carrier, uses)
       if (sinks.length > 0 && runs !== 'use') return finding('code/dangerous', `${told}${suffix}`, evidence, reason)
       if (sinks.length > 0 || runs === 'load') return finding('code/python-source-runs', `${told}${suffix}`, evidence, reason)
       return runs === 'use' ? fine('judged with the file as a whole') : finding('code/python-source', told, carrier, reason)
@@ -69,6 +71,35 @@ export function judgeCode(_policy: Policy, observation: ShippedCode): Judgement 
     default:
       return language satisfies never
   }
+}
+
+/** Source of which every use is known or suspicious: it may run only if all of it computes. */
+function judgeWhole(told: string, carrier: string, uses: SourceUses): Judgement {
+  const { sinks, unknown } = opinionOf(uses)
+  const names = listed(sinks.map(({ name }) => name))
+  const parts = [
+    ...(sinks.length > 0 ? [`${joined(sinks.map(({ does }) => does))}: ${names}`] : []),
+    ...(unknown.length > 0 ? [`uses what is not known to only compute: ${listed(unknown)}`] : []),
+    ...(uses.unclear.length > 0 ? [`what it does cannot be told from its text: ${listed(uses.unclear)}`] : []),
+  ]
+  const classes = uses.classes.length > 0 ? `defines ${listed(uses.classes)}` : 'defines no class'
+  if (parts.length > 0) {
+    const evidence = sinks.length > 0 ? names : unknown.length > 0 ? listed(unknown) : 'unclear source'
+    return finding(
+      'code/dangerous',
+      `${told} and ${parts.join('; and ')}`,
+      `${carrier} → ${evidence}`,
+      'nobody reviews source that is hidden in a model',
+    )
+  }
+  const from = [...new Set(uses.imports.map((name) => name.split('.')[0] ?? ''))]
+  const only = from.length > 0 ? `all that it uses are functions of ${listed(from)} that compute` : 'it uses no other library'
+  return finding(
+    'code/python-source-runs',
+    `${told}; it ${classes}, and ${only}`,
+    carrier,
+    'code in a model can do anything its author likes',
+  )
 }
 
 function otherRuntime(told: string, carrier: string, reaches: readonly string[], reason: string): Judgement {

@@ -1,6 +1,15 @@
 import type { Observation } from '../types/observation.ts'
 import { isOnnxOp, onnxRows } from './graph/onnx.ts'
-import { caffeRows, coremlRows, isExecutorchOp, isOpenvinoSet, mxnetRows, paddleRows, tfliteCustomOps } from './graph/others.ts'
+import {
+  caffeRows,
+  coremlRows,
+  isExecutorchOp,
+  isExportNamespace,
+  isOpenvinoSet,
+  mxnetRows,
+  paddleRows,
+  tfliteCustomOps,
+} from './graph/others.ts'
 import { isTensorflowOp, type OpRow, type Reach, tensorflowRows } from './graph/tensorflow.ts'
 import type { Judgement } from './judgement.ts'
 import { exception, finding, fine } from './judgement.ts'
@@ -70,7 +79,7 @@ function classify({ framework, domain, op }: GraphOp): { readonly row: OpRow | u
     case 'executorch':
       return { row: undefined, known: isExecutorchOp(domain, op) }
     case 'torch-export':
-      return { row: undefined, known: false }
+      return { row: undefined, known: isExportNamespace(domain) }
     default:
       return framework satisfies never
   }

@@ -1,5 +1,5 @@
 import type { Callee, Observation, PickleOddity, ZipDifference } from '../types/observation.ts'
-import { isCodeStep, isStateSetter, judgeCodeStep } from './code/makers.ts'
+import { isCodeStep, isStateSetter, judgeCodeStep, runsShippedSource } from './code/makers.ts'
 import { judgeEvaluator } from './globals/evaluators.ts'
 import { libraryOf, lookup, lookupDangerous, lookupSafe, ruleFor } from './globals/lookup.ts'
 import { judgeOwnMethod } from './globals/own-methods.ts'
@@ -169,6 +169,14 @@ const NEVER_HANDED_ON: ReadonlySet<SafeUse> = new Set<SafeUse>([
 
 function judgeHandedOn(policy: Policy, module: string, name: string): Judgement {
   const full = `${module}.${name}`
+  if (runsShippedSource(module, name) && exception(policy, module, name) !== 'allow')
+    return finding(
+      'pickle/dangerous-import',
+      `Loading hands ${full} on, which runs Python source`,
+      full,
+      'whatever calls it runs any source',
+      full,
+    )
   const use = exception(policy, module, name) === undefined ? lookup.safeUse(module, name) : undefined
   if (use === undefined || !NEVER_HANDED_ON.has(use)) return fine(`${full} is judged by its import and its calls`)
   const why = 'it is harmless only in the calls that picklers write, never as a value that something else calls'

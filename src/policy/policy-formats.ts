@@ -10,7 +10,7 @@ const MODELS = `7z arrow bzip2 caffe caffe-text catboost catboost-json coreml da
   torch-package torch7 torchscript torchserve word2vec xgboost-binary xgboost-json xgboost-ubj xz zarr zip zlib zstd`
 /** They stand for a model, come with one, or are code, for which other rules speak. */
 const OTHERS = `chat-template dvc-pointer git-lfs-pointer jinja-chat-template mlflow-pickle-module model-config native-code python-bytecode
-  python-source requirements shard-index tokenizer torch-package-externs torchscript-code triton-config`
+  python-source requirements shard-index tokenizer torch-export-program torch-package-externs torchscript-code triton-config`
 
 /** What `approved-formats` may name. */
 export const modelFormats: readonly string[] = MODELS.split(/\s+/).sort()

@@ -25,6 +25,8 @@ export interface Hints {
   readonly companion?: (name: string) => Companion | undefined
   /** Which loader's persistent ids and record layout apply to a pickle here. */
   readonly pickle?: 'torch'
+  /** The size in bytes of the record that holds a storage of this key, for the pickle of a torch archive. */
+  readonly storage?: (key: string) => number | undefined
   /** What Python source in this archive is: run by whoever loads or serves the model, TorchScript, or only packed with it. Absent: of no concern. */
   readonly source?: 'load' | 'torchscript' | 'import'
   /** What lies around a file of the disk: a model, or an MLflow model of which it is a part. Folders are listed only when this is asked. */

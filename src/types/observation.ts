@@ -101,6 +101,21 @@ export type StructureProblem =
   | 'extension-mismatch'
   | 'doctype'
 
+/** What a piece of Python source uses: all of it, or the reasons why that cannot be told. */
+export interface SourceUses {
+  /** Modules and names as they are imported: `numpy`, `torch.nn`. */
+  readonly imports: readonly string[]
+  /** What is imported, with the attributes that follow, and built-in functions that lead out: `numpy.sqrt`, `builtins.open`. */
+  readonly names: readonly string[]
+  /** What is imported and used as it is: handed on, called, or built on. */
+  readonly bare: readonly string[]
+  /** Attributes of everything else: `forward`, `__class__`; one that begins with `fc` and is computed is `fc*`. */
+  readonly attributes: readonly string[]
+  readonly classes: readonly string[]
+  /** What keeps the rest from being the whole of it. */
+  readonly unclear: readonly string[]
+}
+
 /**
  * Facts: what is in the bytes. No severity, no advice. Offsets are relative to the artifact that is being read; `opcode` is what stands there in a pickle,
  * by pickletools' name.
@@ -178,6 +193,8 @@ export type Observation =
       /** When it runs: at load by itself, when the model is used, or only when somebody imports or runs it. */
       readonly runs: 'load' | 'use' | 'import'
       readonly reaches: readonly string[]
+      /** Source of which all is known that it uses, or why not all is. */
+      readonly uses?: SourceUses
       readonly offset: number
     }
   /** A configuration names a Python (or other) object that its loader imports, builds or calls. */

@@ -6,6 +6,8 @@ import { parseLiteral } from './python-literal.ts'
 export interface NpyHeader {
   /** Bytes of data; `object` where a pickle stands in their place; `unknown` where the type is not spelled as NumPy writes it. */
   readonly data: number | 'object' | 'unknown'
+  /** Other sizes that the data have on other platforms: C's `long` and `long double` differ. */
+  readonly elsewhere: readonly number[]
 }
 
 /** One element: its size in bytes (NaN where it is not known), and whether it is or holds a Python object. */
@@ -20,11 +22,35 @@ export const NPY_MAGIC: readonly number[] = [0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59]
 const MAX_DEPTH = 16
 /** Sizes of plain numbers: up to a complex of two 128-bit floats. */
 const NUMBER_SIZES = new Set([1, 2, 4, 8, 10, 12, 16, 20, 24, 32])
-const UNKNOWN: Element = { bytes: Number.NaN, object: false }
+/** One element on each of the platforms below. */
+interface Sizes {
+  readonly bytes: readonly number[]
+  readonly object: boolean
+}
+
+/** Sizes of `long`, of a pointer and of `long double`: 64-bit Linux first, then Windows, ARM Macs, 32-bit Linux and Windows. */
+const PLATFORMS: readonly { readonly l: number; readonly p: number; readonly g: number }[] = [
+  { l: 8, p: 8, g: 16 },
+  { l: 4, p: 8, g: 8 },
+  { l: 8, p: 8, g: 8 },
+  { l: 4, p: 4, g: 12 },
+  { l: 4, p: 4, g: 8 },
+]
+/** Types of C whose size is the platform's (numpy/_core/numerictypes.py); `int` and `uint` are `long` before NumPy 2. */
+const PLATFORM_TYPES: ReadonlyMap<string, 'l' | 'p' | 'g' | 'G'> = new Map(
+  Object.entries({
+    l: 'l L long ulong int uint int_ uint_',
+    p: 'p P n N intp uintp int0 uint0',
+    g: 'g longdouble longfloat',
+    G: 'G clongdouble clongfloat longcomplex',
+  } as const).flatMap(([type, names]) => names.split(' ').map((name) => [name, type as 'l' | 'p' | 'g' | 'G'] as const)),
+)
+const TIME = /^[<>=|]?(?:[Mm]|datetime64|timedelta64)(?:\[[\w/]{1,24}\])?$/
+const UNKNOWN: Sizes = { bytes: PLATFORMS.map(() => Number.NaN), object: false }
 /** Byte order, kind, size and (for times) unit, as `dtype.str` writes them. */
 const TYPE = /^[<>=|]?([?biufcmMOSaUV])(\d{0,9})(?:\[[\w/]{1,24}\])?$/
 
-/** Names and letters of types that have one size on every platform (numpy/_core/numerictypes.py); `long`, `longdouble` and their like do not. */
+/** Names and letters of types that have one size on every platform (numpy/_core/numerictypes.py). */
 const ALIASES: ReadonlyMap<string, string> = new Map(
   Object.entries({
     '?': 'bool bool_ bool8',
@@ -41,6 +67,13 @@ const ALIASES: ReadonlyMap<string, string> = new Map(
     f8: 'd double float64 float float_',
     c8: 'F csingle complex64 singlecomplex',
     c16: 'D cdouble complex128 complex complex_ cfloat',
+    f12: 'float96',
+    f16: 'float128',
+    c24: 'complex192',
+    c32: 'complex256',
+    U0: 'str str_ unicode unicode_',
+    S0: 'bytes bytes_ string_',
+    V0: 'void',
     O: 'object object_',
     S1: 'c',
   }).flatMap(([type, names]) => names.split(' ').map((name) => [name, type] as const)),
@@ -48,9 +81,9 @@ const ALIASES: ReadonlyMap<string, string> = new Map(
 /** One part of a comma string: repetitions as a number or a shape, the order of bytes before or behind them, and the type. Blanks in a row count as one. */
 const PART = /^ ?[<>=|]?(?: ?(\d+) ?| ?\(([ ,\d]*)\) ?)?([<>=|]? ?[A-Za-z?][\w.]*(?:\[[\w/]*\])?) ?$/
 
-/** The element that a type string such as `<f8`, `|S5` or `O` stands for; undefined where its size cannot be told. */
+/** The element that a type string such as `<f8`, `|S5` or `O` stands for; undefined where its size cannot be told, or is not the same everywhere. */
 export function elementOf(type: string): Element | undefined {
-  const alias = ALIASES.get(type.replace(/^[<>=|]/, ''))
+  const alias = TIME.test(type) ? 'm8' : ALIASES.get(type.replace(/^[<>=|]/, ''))
   const [, kind, digits] = TYPE.exec(alias ?? type) ?? []
   if (kind === undefined) return undefined
   const count = Number(digits)
@@ -68,6 +101,13 @@ export function elementOf(type: string): Element | undefined {
     default:
       return NUMBER_SIZES.has(count) ? { bytes: count, object: false } : undefined
   }
+}
+
+function sizesOf(type: string): Sizes | undefined {
+  const element = elementOf(type)
+  if (element) return { bytes: PLATFORMS.map(() => element.bytes), object: element.object }
+  const native = PLATFORM_TYPES.get(type.replace(/^[<>=|]/, ''))
+  return native && { bytes: PLATFORMS.map((platform) => (native === 'G' ? 2 * platform.g : platform[native])), object: false }
 }
 
 /** Number of elements of a shape. 1 for an empty one; undefined where a length is negative or the product is past 2^53. */
@@ -92,45 +132,45 @@ export function parseNpyHeader(text: string): NpyHeader {
     throw new ScanError('malformed', 'the header of the array does not have the keys descr, fortran_order and shape')
   }
   const element = describe(descr, 0)
-  if (element.object) return { data: 'object' }
-  if (Number.isNaN(element.bytes)) return { data: 'unknown' }
-  const count = countOf(shape.items.map(lengthOf))
-  const data = count === undefined ? undefined : count * element.bytes
-  if (data === undefined || !Number.isSafeInteger(data)) throw new ScanError('malformed', 'the array is declared larger than any file')
-  return { data }
+  if (element.object) return { data: 'object', elsewhere: [] }
+  if (element.bytes.some(Number.isNaN)) return { data: 'unknown', elsewhere: [] }
+  const count = countOf(shape.items.map(lengthOf)) ?? Number.NaN
+  const [data = Number.NaN, ...others] = element.bytes.map((bytes) => count * bytes)
+  if (!Number.isSafeInteger(data)) throw new ScanError('malformed', 'the array is declared larger than any file')
+  return { data, elsewhere: [...new Set(others)].filter((other) => other !== data) }
 }
 
-function describe(descr: Literal, depth: number): Element {
+function describe(descr: Literal, depth: number): Sizes {
   if (depth > MAX_DEPTH) throw new ScanError('limit', `the type of the array is nested deeper than ${MAX_DEPTH} levels`)
-  if (descr.kind === 'text') return elementOf(descr.text) ?? fieldsOf(descr.text) ?? UNKNOWN
+  if (descr.kind === 'text') return sizesOf(descr.text) ?? fieldsOf(descr.text) ?? UNKNOWN
   const [base, shape] = descr.kind === 'tuple' ? descr.items : []
   if (base && shape) return repeated(describe(base, depth + 1), shape)
   if (descr.kind !== 'list') throw new ScanError('malformed', 'the type of the array is neither a text nor a list of fields')
-  let bytes = 0
+  let bytes = PLATFORMS.map(() => 0)
   let object = false
   for (const field of descr.items) {
     const [, type, times] = field.kind === 'tuple' ? field.items : []
     if (!type) throw new ScanError('malformed', 'a field of the array has no type')
     const one = describe(type, depth + 1)
     const element = times ? repeated(one, times) : one
-    bytes += element.bytes
+    bytes = bytes.map((sum, at) => sum + (element.bytes[at] ?? 0))
     object ||= element.object
   }
   return { bytes, object }
 }
 
 /** `i2,u1` or `3f4`: fields without names, one behind the other (numpy/_core/_internal.py, `_commastring`). */
-function fieldsOf(text: string): Element | undefined {
-  let bytes = 0
+function fieldsOf(text: string): Sizes | undefined {
+  let bytes = PLATFORMS.map(() => 0)
   let object = false
   for (const part of parts(text.replace(/ +/g, ' '))) {
     const [, times, shape, type] = PART.exec(part) ?? []
-    const element = type === undefined ? undefined : elementOf(type.replace(' ', ''))
+    const element = type === undefined ? undefined : sizesOf(type.replace(' ', ''))
     const lengths = (shape ?? times ?? '').split(',').filter((length) => length.trim() !== '')
     const count = countOf(lengths.map(Number))
     // NumPy gives a text without a length one, where it is repeated.
-    if (element === undefined || count === undefined || (element.bytes === 0 && lengths.length > 0)) return undefined
-    bytes += element.bytes * count
+    if (element === undefined || count === undefined || (element.bytes[0] === 0 && lengths.length > 0)) return undefined
+    bytes = bytes.map((sum, at) => sum + (element.bytes[at] ?? 0) * count)
     object ||= element.object
   }
   return { bytes, object }
@@ -153,11 +193,11 @@ function parts(text: string): readonly string[] {
   return last.trim() === '' && found.length > 0 ? found : [...found, last]
 }
 
-function repeated(element: Element, shape: Literal): Element {
+function repeated(element: Sizes, shape: Literal): Sizes {
   const count = countOf(shape.kind === 'tuple' ? shape.items.map(lengthOf) : [lengthOf(shape)])
   if (count === undefined) throw new ScanError('malformed', 'a field of the array has an impossible shape')
-  if (element.bytes === 0 && !element.object) return UNKNOWN
-  return { bytes: element.bytes * count, object: element.object }
+  if (element.bytes[0] === 0 && !element.object) return UNKNOWN
+  return { bytes: element.bytes.map((bytes) => bytes * count), object: element.object }
 }
 
 function lengthOf(length: Literal): number {

@@ -26,18 +26,20 @@ export interface PythonNames {
 /** Names kept of one file. */
 const MAX_NAMES = 100_000
 const SPACE = /[ \t\f]*/y
-const NAME = /[\p{L}_][\p{L}\p{N}_]*(?:[ \t]*\.[ \t]*[\p{L}_][\p{L}\p{N}_]*)*/uy
-const PREFIX = /^(?:[rbuf]|br|rb|fr|rf)$/i
+const NAME = /[\p{L}_][\p{L}\p{N}_]*(?:(?:\s|\\\n)*\.(?:\s|\\\n)*[\p{L}_][\p{L}\p{N}_]*)*/uy
+const PREFIX = /^(?:[rbuft]|br|rb|fr|rf|tr|rt)$/i
+const FORMATTED = /[ft]/i
 const STRING = /[rbuRBU]{0,2}(?:'([^'\\\n]{0,400})'|"([^"\\\n]{0,400})")/y
-const IMPORT = /import[ \t]+([^\s#;][^\n#;]*)/y
-const FROM = /from[ \t]+([.\w]+)[ \t]+import[ \t]+(\([^)]{0,4000}\)|[^\n#;]+)/y
+const IMPORT = /import(?:[ \t]|\\\n)+((?:\\\n|[^\n#;])+)/y
+const FROM = /from(?:[ \t]|\\\n)+([.\p{L}\p{N}_]+)(?:[ \t]|\\\n)+import(?:[ \t]|\\\n)*(\([^)]{0,4000}\)|(?:\\\n|[^\n#;])+)/uy
 const FUNCTION = /(?:async[ \t]+)?def\b|if[ \t]+__name__[ \t]*==|if[ \t]+TYPE_CHECKING\b/y
 
 /**
  * The names that Python source uses, in their order, without comments and strings. It cuts the text into tokens and follows the indentation; it
  * does not parse, so that source of every version, and broken source, gives something. Linear in the length of the text.
  */
-export function pythonNames(text: string): PythonNames {
+export function pythonNames(source: string): PythonNames {
+  const text = source.replace(/\r\n?/g, '\n')
   const chains: Chain[] = []
   const imports: Import[] = []
   /** Indentations of the functions that enclose the line. */
@@ -88,12 +90,19 @@ export function pythonNames(text: string): PythonNames {
       if (name !== undefined) {
         at += name.length
         const next = text[at]
-        if ((next === '"' || next === "'") && PREFIX.test(name)) continue
+        if ((next === '"' || next === "'") && PREFIX.test(name)) {
+          if (FORMATTED.test(name)) {
+            const end = endOfString(text, at)
+            chains.push(...chainsOfFields(text.slice(at, end), functions.length === 0))
+            at = end
+          }
+          continue
+        }
         const open = skipBlanks(text, at)
         const called = text[open] === '('
         const argument = called ? match(STRING, text, skipBlanks(text, open + 1)) : undefined
         chains.push({
-          text: name.replace(/[ \t]/g, ''),
+          text: name.replace(/[\s\\]/g, '').normalize('NFKC'),
           called,
           argument: argument?.[1] ?? argument?.[2],
           top: functions.length === 0,
@@ -106,9 +115,29 @@ export function pythonNames(text: string): PythonNames {
   return { chains, imports }
 }
 
+/** What runs in a formatted string: the text between its braces, as far as they pair. */
+function chainsOfFields(literal: string, top: boolean): readonly Chain[] {
+  const found: Chain[] = []
+  let depth = 0
+  let start = 0
+  for (let at = 0; at < literal.length; at++) {
+    if (literal[at] === '{') {
+      if (depth === 0 && literal[at + 1] === '{') at++
+      else if (depth++ === 0) start = at + 1
+    } else if (literal[at] === '}' && depth > 0 && --depth === 0) {
+      // Without formatted strings in it: they are no deeper in what people write, and each level would be read again.
+      for (const chain of pythonNames(literal.slice(start, at)).chains) found.push({ ...chain, top })
+    }
+  }
+  return found
+}
+
 function addImports(statement: RegExpExecArray, top: boolean, imports: Import[]): void {
-  const from = statement[2] === undefined ? undefined : (statement[1] ?? '')
-  const list = (statement[2] ?? statement[1] ?? '').replace(/[()\\]/g, ' ').replace(/#[^\n]*/g, ' ')
+  const from = statement[2] === undefined ? undefined : (statement[1] ?? '').normalize('NFKC')
+  const list = (statement[2] ?? statement[1] ?? '')
+    .normalize('NFKC')
+    .replace(/[()\\]/g, ' ')
+    .replace(/#[^\n]*/g, ' ')
   for (const part of list.split(',', 500)) {
     const [name = '', as, local] = part.trim().split(/\s+/)
     if (name === '') continue

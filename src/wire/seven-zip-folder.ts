@@ -1,5 +1,8 @@
 import { bzip2 } from '../bytes/codecs/bzip2.ts'
+import type { Chunks } from '../bytes/codecs/chunks.ts'
 import { toStream } from '../bytes/codecs/chunks.ts'
+import type { Filter } from '../bytes/codecs/filters.ts'
+import { filterOf } from '../bytes/codecs/filters.ts'
 import { lz4 } from '../bytes/codecs/lz4.ts'
 import { LzmaDecoder } from '../bytes/codecs/lzma.ts'
 import { lzmaAlone } from '../bytes/codecs/lzma-alone.ts'
@@ -35,6 +38,11 @@ const METHODS: Readonly<Record<string, Method>> = {
   '030101': { name: 'LZMA', open: openLzma },
   '030401': { name: 'PPMd' },
   '03030103': { name: 'BCJ x86' },
+  '03030205': { name: 'BCJ PowerPC' },
+  '03030401': { name: 'BCJ IA-64' },
+  '03030501': { name: 'BCJ ARM' },
+  '03030701': { name: 'BCJ ARM-Thumb' },
+  '03030805': { name: 'BCJ SPARC' },
   '0303011b': { name: 'BCJ2' },
   '040108': { name: 'Deflate', open: (packed, _properties, size, spend) => inflateRaw(packed, size, spend) },
   '040109': { name: 'Deflate64' },
@@ -45,21 +53,78 @@ const METHODS: Readonly<Record<string, Method>> = {
 }
 
 const AES = '06f10701'
+/** Its decompressor runs beside the scan; filters are undone as bytes come. Nobody packs programs so. */
+const DEFLATE = '040108'
+
+/** Filters by the id of their method, the newer and the older one, under the numbers that xz has for them. */
+const FILTERS: Readonly<Record<string, number>> = {
+  '03': 3,
+  '04': 4,
+  '03030103': 4,
+  '05': 5,
+  '03030205': 5,
+  '06': 6,
+  '03030401': 6,
+  '07': 7,
+  '03030501': 7,
+  '08': 8,
+  '03030701': 8,
+  '09': 9,
+  '03030805': 9,
+  '0a': 10,
+}
+
+/** How a folder is unpacked: a method, and the filters that were applied before it. Undefined where it is not known. */
+function plan({
+  coders,
+  chain = [],
+  outputs,
+}: Folder): { readonly open: (packed: ByteSource, spend: Spend) => Input; readonly filters: readonly Filter[] } | undefined {
+  const [first = -1, ...others] = chain
+  const coder = coders[first]
+  const open = METHODS[coder?.method ?? '']?.open
+  if (!coder || !open || (others.length > 0 && coder.method === DEFLATE)) return undefined
+  const filters: Filter[] = []
+  for (const index of others) {
+    const { method = '', properties = new Uint8Array(0) } = coders[index] ?? {}
+    const filter = filterOf(FILTERS[method] ?? -1, properties)
+    if (filter === undefined) return undefined
+    filters.push(filter)
+  }
+  return { open: (packed, spend) => open(packed, coder.properties, outputs[first] ?? 0, spend), filters }
+}
 
 /** Why a folder cannot be unpacked here; undefined when it can. */
-export function unreadableFolder({ coders }: Folder): { readonly encrypted: boolean; readonly methods: string } | undefined {
-  const [first] = coders
-  if (coders.length === 1 && METHODS[first?.method ?? '']?.open) return undefined
+export function unreadableFolder(folder: Folder): { readonly encrypted: boolean; readonly methods: string } | undefined {
+  const { coders } = folder
+  if (plan(folder)) return undefined
   const methods = coders.map(({ method }) => METHODS[method]?.name ?? `method ${method}`).join(' + ')
   return { encrypted: coders.some(({ method }) => method === AES), methods }
 }
 
 /** The bytes of all files of a folder, one after the other. Only for folders that are not unreadable. */
 export function openFolder(source: ByteSource, folder: Folder, spend: Spend): Input {
-  const [coder] = folder.coders
-  const open = METHODS[coder?.method ?? '']?.open
-  if (!coder || !open) throw new ScanError('unsupported', 'a 7z method that cannot be read')
-  return open(slice(source, folder.packedAt, folder.packedSize), coder.properties, folder.size, spend)
+  const found = plan(folder)
+  if (!found) throw new ScanError('unsupported', 'a 7z method that cannot be read')
+  const input = found.open(slice(source, folder.packedAt, folder.packedSize), spend)
+  return found.filters.length === 0 ? input : toStream(found.filters.reduce((chunks, undo) => undo(chunks), chunksOf(input)))
+}
+
+const CHUNK = 64 * 1024
+
+function* chunksOf(input: Input): Chunks {
+  if (input.kind === 'source') {
+    for (let at = 0; at < input.size; at += CHUNK) yield input.read(at, Math.min(CHUNK, input.size - at))
+    return
+  }
+  try {
+    for (let chunk = input.next(); chunk !== undefined; chunk = input.next()) {
+      if (chunk instanceof Promise) throw new Error('a filter behind a decompressor that does not run at once')
+      yield chunk
+    }
+  } finally {
+    input.close()
+  }
 }
 
 /** The same data as in a .lzma file, whose header has the properties first, then the size. */

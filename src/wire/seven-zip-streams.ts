@@ -36,6 +36,10 @@ export interface Coder {
 /** Files that were compressed as one run of bytes. */
 export interface Folder {
   readonly coders: readonly Coder[]
+  /** The coders' indexes from the packed bytes to the files, where each takes what the one before gives; undefined where they branch. */
+  readonly chain: readonly number[] | undefined
+  /** What each coder gives. */
+  readonly outputs: readonly number[]
   /** Where the first packed stream lies in the file, and its length. */
   readonly packedAt: number
   readonly packedSize: number
@@ -47,6 +51,7 @@ export interface Folder {
 
 interface Layout {
   readonly coders: readonly Coder[]
+  readonly chain: readonly number[] | undefined
   readonly outputs: number
   readonly packedStreams: number
   /** The output that feeds no other coder. */
@@ -58,7 +63,7 @@ export function readStreams(bytes: HeaderBytes, base: number): Folder[] {
   let position = 0
   let packed: number[] = []
   let layouts: Layout[] = []
-  let totals: number[] = []
+  let outputs: number[][] = []
   let checked: boolean[] = []
   let sizes: number[][] | undefined
   const seen = new Set<number>()
@@ -66,8 +71,8 @@ export function readStreams(bytes: HeaderBytes, base: number): Folder[] {
     if (seen.has(id)) throw bytes.broken(`part ${id} twice`)
     seen.add(id)
     if (id === ID.packInfo) [position, packed] = readPackInfo(bytes)
-    else if (id === ID.unpackInfo) ({ layouts, totals, checked } = readUnpackInfo(bytes))
-    else if (id === ID.substreams) sizes = readSubstreams(bytes, totals, checked)
+    else if (id === ID.unpackInfo) ({ layouts, outputs, checked } = readUnpackInfo(bytes))
+    else if (id === ID.substreams) sizes = readSubstreams(bytes, totalsOf(layouts, outputs), checked)
     else throw bytes.broken(`an unknown part ${id}`)
   }
   let stream = 0
@@ -75,12 +80,19 @@ export function readStreams(bytes: HeaderBytes, base: number): Folder[] {
   return layouts.map((layout, index) => {
     const own = packed.slice(stream, stream + layout.packedStreams)
     if (own.length < layout.packedStreams) throw bytes.broken('a folder without packed data')
-    const total = totals[index] ?? 0
-    const folder = { coders: layout.coders, packedAt: at, packedSize: own[0] ?? 0, size: total, sizes: sizes?.[index] ?? [total] }
+    const { coders, chain, last } = layout
+    const given = outputs[index] ?? []
+    const total = given[last] ?? 0
+    const folder = { coders, chain, outputs: given, packedAt: at, packedSize: own[0] ?? 0, size: total, sizes: sizes?.[index] ?? [total] }
     stream += layout.packedStreams
     at += own.reduce((sum, size) => sum + size, 0)
     return folder
   })
+}
+
+/** The size of each folder: what its last coder gives. */
+function totalsOf(layouts: readonly Layout[], outputs: readonly (readonly number[])[]): number[] {
+  return layouts.map(({ last }, index) => outputs[index]?.[last] ?? 0)
 }
 
 function readPackInfo(bytes: HeaderBytes): [number, number[]] {
@@ -95,9 +107,9 @@ function readPackInfo(bytes: HeaderBytes): [number, number[]] {
   return [position, sizes]
 }
 
-function readUnpackInfo(bytes: HeaderBytes): { layouts: Layout[]; totals: number[]; checked: boolean[] } {
+function readUnpackInfo(bytes: HeaderBytes): { layouts: Layout[]; outputs: number[][]; checked: boolean[] } {
   let layouts: Layout[] = []
-  let totals: number[] = []
+  let outputs: number[][] = []
   let checked: boolean[] = []
   for (let id = bytes.number(); id !== ID.end; id = bytes.number()) {
     if (id === ID.folder) {
@@ -105,11 +117,11 @@ function readUnpackInfo(bytes: HeaderBytes): { layouts: Layout[]; totals: number
       if (bytes.u8() !== 0) throw bytes.broken('folders in a stream of their own')
       layouts = Array.from({ length: count }, () => readLayout(bytes))
     } else if (id === ID.unpackSize) {
-      totals = layouts.map(({ outputs, last }) => Array.from({ length: outputs }, () => bytes.number())[last] ?? 0)
+      outputs = layouts.map((layout) => Array.from({ length: layout.outputs }, () => bytes.number()))
     } else if (id === ID.crc) checked = bytes.digests(layouts.length)
     else throw bytes.broken(`an unknown part ${id}`)
   }
-  return { layouts, totals, checked }
+  return { layouts, outputs, checked }
 }
 
 function readLayout(bytes: HeaderBytes): Layout {
@@ -128,16 +140,31 @@ function readLayout(bytes: HeaderBytes): Layout {
     coders.push({ method, properties: flags & 0x20 ? bytes.take(bytes.count()) : new Uint8Array(0) })
   }
   const bound = new Set<number>()
+  /** Output → the input that it feeds. */
+  const feeds = new Map<number, number>()
   for (let pair = 1; pair < outputs; pair++) {
-    bytes.number()
-    bound.add(bytes.number())
+    const input = bytes.number()
+    const output = bytes.number()
+    bound.add(output)
+    feeds.set(output, input)
   }
   const packedStreams = inputs - (outputs - 1)
   if (packedStreams < 1) throw bytes.broken('a folder without packed data')
   if (packedStreams > 1) for (let index = 0; index < packedStreams; index++) bytes.number()
   let last = 0
   while (bound.has(last)) last++
-  return { coders, outputs, packedStreams, last }
+  return { coders, chain: inputs === count && outputs === count ? chainOf(count, feeds) : undefined, outputs, packedStreams, last }
+}
+
+/** Where all coders have one input and one output, these have the coders' numbers. */
+function chainOf(count: number, feeds: ReadonlyMap<number, number>): readonly number[] | undefined {
+  const fed = new Set(feeds.values())
+  const chain: number[] = []
+  for (let at = [...Array(count).keys()].find((coder) => !fed.has(coder)); at !== undefined && at < count; at = feeds.get(at)) {
+    if (chain.includes(at)) return undefined
+    chain.push(at)
+  }
+  return chain.length === count ? chain : undefined
 }
 
 /** How each folder's bytes are divided among files: all sizes but the last are written down. */

@@ -1,10 +1,13 @@
 import { deflateSync, gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { branchFilters } from '../../../src/bytes/codecs/bcj.ts'
 import { codecs } from '../../../src/bytes/codecs/index.ts'
 import type { CodecId } from '../../../src/bytes/codecs/marks.ts'
+import { crc32 } from '../../../src/bytes/crc32.ts'
 import { memorySource } from '../../../src/bytes/source.ts'
 import type { ByteStream } from '../../../src/bytes/stream.ts'
+import { BRANCH_VECTORS, BRANCHES } from './bcj-vectors.ts'
 import { collect } from './collect.ts'
 import { SAMPLE, VECTORS, XZ_X86, ZEROS } from './vectors.ts'
 
@@ -168,8 +171,41 @@ describe('limits', () => {
   })
 
   it('says which xz filter it cannot undo', async () => {
-    const { error } = await collect(open('xz', XZ_X86))
-    expect(error).toMatchObject({ why: 'unsupported', message: 'an xz block with the filter x86' })
+    // The number of the x86 filter in the header of the block, and the checksum of the header.
+    const other = Buffer.from(XZ_X86)
+    other[14] = 11
+    const header = other.subarray(12, 12 + ((other[12] ?? 0) + 1) * 4 - 4)
+    other.writeUInt32LE(crc32(header), 12 + header.length)
+    const { error } = await collect(open('xz', other))
+    expect(error).toMatchObject({ why: 'unsupported', message: 'an xz block with the filter RISC-V' })
+  })
+
+  it.each(BRANCH_VECTORS)('xz: the filter %s is undone', async (_, data) => {
+    const { bytes, error } = await collect(open('xz', data))
+    expect(error).toBeUndefined()
+    expect(bytes).toEqual(BRANCHES)
+  })
+
+  it('a branch filter is undone in portions as in one', () => {
+    for (const start of branchFilters.values()) {
+      const whole = Buffer.from(BRANCHES)
+      const done = start()(whole, 0)
+      for (const size of [16, 17, 100]) {
+        const undo = start()
+        let rest = Buffer.alloc(0)
+        const parts: Uint8Array[] = []
+        for (let at = 0; at < BRANCHES.length; at += size) {
+          const bytes = Buffer.concat([rest, BRANCHES.subarray(at, at + size)])
+          const now = undo(
+            bytes,
+            parts.reduce((sum, part) => sum + part.length, 0),
+          )
+          parts.push(bytes.subarray(0, now))
+          rest = bytes.subarray(now)
+        }
+        expect(Buffer.concat(parts)).toEqual(whole.subarray(0, done))
+      }
+    }
   })
 
   it('ends on a Huffman tree whose table never takes a bit', async () => {

@@ -105,7 +105,7 @@ export const VECTORS: readonly Vector[] = [
   ),
 ]
 
-/** An xz block with the x86 filter, which is not read. */
+/** An xz block with the x86 filter. */
 export const XZ_X86 = Buffer.from(
   '/Td6WFoAAATm1rRGAgEEACEBFgANhjUf4AQAAS1dACoaCKIDJWbxS3jFogX/LubZ0iAarTT44h3oQTb63AZpuzzkEDQnCeuzZuPtN4io67MFRKczMu1Y8uiJQ4YO9jQ4ELj32cvMSlmry4bH/M/1G1G2B0BWoojFEOvDL7PI3+ND1Fh98kyPqJtNCxHVq0liI4ufn4XXo0ngy+brC1jrb+nWU/WPDFnel8XBhpYX2bNPeoNzyGWhHEpU43qG1SvZPCws3y/VYa+/TZeco7EBRq1yx/4Bsz0tz4qXjoY4iHdMtsjWJegiJt2D2k3tWb8FhxXdLWB3lGMivSrIVhFcnJKVD2wGBYuzDohJfJGi7ecAvsmkEnjVaisPLQFrXYribqvzbmlUwblTTB6eY5NZKnPV2Lpe1MVJNFonRkTWuN10eFkGTaxbbz+bwAAAAAAA8JppQYhlkyUAAckCgQgAACdIhNSxxGf7AgAAAAAEWVo=',
   'base64',

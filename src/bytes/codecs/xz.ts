@@ -3,30 +3,25 @@ import { type ByteSource, memorySource } from '../source.ts'
 import type { ByteStream } from '../stream.ts'
 import { type Checksum, crc32, crc64 } from './checksums.ts'
 import { type Chunks, members, startsWith, toStream } from './chunks.ts'
+import type { Filter } from './filters.ts'
+import { filterOf } from './filters.ts'
 import { LzmaDecoder } from './lzma.ts'
 import { lzma2 } from './lzma2.ts'
 import { XZ_MAGIC } from './marks.ts'
 import { Puller } from './pull.ts'
 
 const FOOTER_MAGIC = [0x59, 0x5a]
-const DELTA = 3
 const LZMA2 = 0x21
-const FILTER_NAMES = new Map([
-  [4, 'x86'],
-  [5, 'PowerPC'],
-  [6, 'IA-64'],
-  [7, 'ARM'],
-  [8, 'ARM-Thumb'],
-  [9, 'SPARC'],
-  [10, 'ARM64'],
-  [11, 'RISC-V'],
-])
+const FILTER_NAMES = new Map([[11, 'RISC-V']])
+
+/** The header of a block has 1024 bytes at most, and no filter has more than a few. */
+const MAX_PROPERTIES = 64
 
 /** Bytes of the check field by its id (xz-file-format.txt 2.1.1.2). */
 const CHECK_SIZES = [0, 4, 4, 4, 8, 8, 8, 16, 16, 16, 32, 32, 32, 64, 64, 64]
 
 /**
- * The .xz format: any number of streams of any number of blocks, filtered by LZMA2, or by delta and LZMA2. CRC-32 and CRC-64 are verified.
+ * The .xz format: any number of streams of any number of blocks, filtered by LZMA2, and before it by delta and the branch filters. CRC-32 and CRC-64 are verified.
  * SHA-256 (`xz --check=sha256`, which no writer chooses by itself) is passed over: it would cost more than it could tell, since the bytes
  * are delivered either way.
  */
@@ -60,8 +55,8 @@ function* stream(input: Puller, decoder: LzmaDecoder): Chunks {
 
 interface BlockHeader {
   readonly dictionary: number
-  /** Distance of the delta filter, 0 without one. */
-  readonly delta: number
+  /** What undoes the filters before LZMA2, in the order in which they were applied. */
+  readonly filters: readonly Filter[]
 }
 
 function* block(input: Puller, decoder: LzmaDecoder, sizeByte: number, check: number): Chunks {
@@ -70,12 +65,11 @@ function* block(input: Puller, decoder: LzmaDecoder, sizeByte: number, check: nu
   header[0] = sizeByte
   header.set(input.bytes(size - 1), 1)
   verify(input, header, 'a block header')
-  const { dictionary, delta } = readBlockHeader(new Puller(memorySource(header.subarray(1))), input.offset)
+  const { dictionary, filters } = readBlockHeader(new Puller(memorySource(header.subarray(1))), input.offset)
   decoder.setDictionary(dictionary, input.offset)
   const start = input.offset
   const checksum: Checksum | undefined = check === 1 ? crc32() : check === 4 ? crc64() : undefined
-  const chunks = lzma2(input, decoder)
-  for (const chunk of delta > 0 ? undelta(chunks, delta) : chunks) {
+  for (const chunk of filters.reduceRight((chunks, undo) => undo(chunks), lzma2(input, decoder))) {
     checksum?.update(chunk)
     yield chunk
   }
@@ -90,41 +84,27 @@ function readBlockHeader(header: Puller, offset: number): BlockHeader {
   // The sizes are claims that nothing here depends on.
   if (flags & 0x40) readNumber(header)
   if (flags & 0x80) readNumber(header)
-  let delta = 0
+  const filters: Filter[] = []
   let dictionary: number | undefined
-  for (let filters = (flags & 3) + 1; filters > 0; filters--) {
+  for (let left = (flags & 3) + 1; left > 0; left--) {
     const id = readNumber(header)
-    const properties = readNumber(header)
-    if (id === LZMA2 && filters === 1 && properties === 1) {
-      dictionary = dictionarySize(header.u8())
-    } else if (id === DELTA && delta === 0 && properties === 1) {
-      delta = header.u8() + 1
-    } else {
-      throw new ScanError('unsupported', `an xz block with the filter ${FILTER_NAMES.get(id) ?? id}`, offset)
+    const size = readNumber(header)
+    if (size > MAX_PROPERTIES) throw new ScanError('malformed', 'broken xz data: a wrong chain of filters', offset)
+    const properties = header.bytes(size)
+    if (id === LZMA2 && left === 1 && size === 1) {
+      dictionary = dictionarySize(properties[0] ?? 0)
+      continue
     }
+    const filter = filterOf(id, properties)
+    if (filter === undefined) throw new ScanError('unsupported', `an xz block with the filter ${FILTER_NAMES.get(id) ?? id}`, offset)
+    filters.push(filter)
   }
   if (dictionary === undefined) throw new ScanError('malformed', 'broken xz data: a wrong chain of filters', offset)
-  return { dictionary, delta }
+  return { dictionary, filters }
 }
 
 function dictionarySize(byte: number): number {
   return byte >= 40 ? 0xffffffff : (2 | (byte & 1)) * 2 ** ((byte >> 1) + 11)
-}
-
-/** Each byte was stored as the difference from the one `distance` before it. The chunk is the decoder's dictionary, so a copy is made. */
-function* undelta(chunks: Chunks, distance: number): Chunks {
-  const history = new Uint8Array(distance)
-  let at = 0
-  for (const chunk of chunks) {
-    const plain = new Uint8Array(chunk.length)
-    for (let index = 0; index < chunk.length; index++) {
-      const byte = ((chunk[index] ?? 0) + (history[at] ?? 0)) & 0xff
-      plain[index] = byte
-      history[at] = byte
-      if (++at === distance) at = 0
-    }
-    yield plain
-  }
 }
 
 /** The index repeats what the blocks said; its length must be known to find what follows. */

@@ -1,4 +1,5 @@
 import type { Callee, Observation, Preview } from '../../types/observation.ts'
+import { listsModule, lookup, lookupDangerous } from '../globals/lookup.ts'
 import type { Judgement } from '../judgement.ts'
 import { finding, fine } from '../judgement.ts'
 import { renderCall } from '../render.ts'
@@ -7,7 +8,7 @@ import { renderCall } from '../render.ts'
  * The helpers with which dill and cloudpickle write functions and classes. What they build is code that travels in the file, and that code is a
  * finding of its own (`shipped-code`); the steps that put it together are not, as long as they only work on what the file itself has built.
  */
-type Step = 'type' | 'code' | 'function' | 'cell' | 'class' | 'setter'
+type Step = 'type' | 'code' | 'function' | 'cell' | 'class' | 'module' | 'setter'
 
 type Call = Extract<Observation, { kind: 'call' }>
 
@@ -17,6 +18,7 @@ const STEPS: Readonly<Record<Step, string>> = {
   function: '_make_function _make_skel_func _create_function',
   cell: '_make_empty_cell _make_cell _create_cell',
   class: '_make_skeleton_class _make_skeleton_enum _create_type',
+  module: 'subimport _import_module',
   setter: '_function_setstate _class_setstate _cell_set _setattr _fill_function _rehydrate_skeleton_class',
 }
 
@@ -28,14 +30,28 @@ const LIBRARY = /^(?:[a-z_]+\.)*cloudpickle(?:\.cloudpickle(?:_fast)?)?$|^dill(?
 const METACLASSES = new Set(['builtins.type', 'abc.ABCMeta', 'enum.EnumMeta', 'enum.EnumType'])
 /** Types that `_builtin_type` and `_load_type` may be asked for: the parts of functions, and plain data. */
 const PLAIN_TYPES = new Set(
-  'CodeType FunctionType CellType type object bytes str int float bool tuple list dict set frozenset complex NoneType'.split(' '),
+  'CodeType FunctionType MethodType CellType type object bytes str int float bool tuple list dict set frozenset complex NoneType'.split(
+    ' ',
+  ),
 )
 /** What the step itself is, in words for `--explain`. */
 const REASON = 'a step of building code that the file ships: the code is judged'
 
+/**
+ * StyleGAN's `persistence` runs the source in the dict that it is called with; the source is judged, so that the call is not. An instance of it, or the name as
+ * a value that something else calls, is no call that a pickler writes.
+ */
+const RUNS_SOURCE = /(?:^|\.)torch_utils\.persistence\._reconstruct_persistent_obj$/
+
+/** Does calling this run source of the file, which is judged? */
+export function runsShippedSource(module: string, name: string): boolean {
+  return RUNS_SOURCE.test(`${module}.${name}`)
+}
+
 /** Names that only put shipped code together: their calls are judged, not their import. Undefined for every other name. */
 export function isCodeStep(module: string, name: string): boolean {
-  if (stepOf(module, name) !== undefined) return true
+  const step = stepOf(module, name)
+  if ((step !== undefined && step !== 'module') || runsShippedSource(module, name)) return true
   // dill writes its own module and the namespace of __main__ under these names; what is done with them is judged.
   return (module === 'dill' && name === '_dill') || (module === 'builtins' && name === '__main__')
 }
@@ -52,6 +68,8 @@ export function judgeCodeStep(call: Call): Judgement | undefined {
   const [first, second] = args
   if (callee.kind === 'method') return undefined
   if (callee.kind === 'unknown') return judgeMade(call, callee)
+  if (runsShippedSource(callee.module, callee.name))
+    return how === 'reduce' && args.length === 1 && first?.kind === 'dict' ? fine('the source that it runs is judged') : undefined
   const step = stepOf(callee.module, callee.name)
   if (how !== 'reduce') return step === 'function' || step === 'class' || step === 'cell' ? fine(REASON) : undefined
   switch (step) {
@@ -64,6 +82,8 @@ export function judgeCodeStep(call: Call): Judgement | undefined {
       return first !== undefined && makes(first) === 'code' ? fine(REASON) : undefined
     case 'class':
       return first !== undefined && isMetaclass(first) ? fine(REASON) : undefined
+    case 'module':
+      return first?.kind === 'text' && isHarmlessModule(first.text) ? fine('a library that shipped code uses') : undefined
     case 'setter':
       return first !== undefined && isMade(first) ? fine(REASON) : undefined
     default:
@@ -84,6 +104,7 @@ function judgeMade(call: Call, callee: Extract<Callee, { kind: 'unknown' }>): Ju
     const [type] = of.args
     if (type?.kind !== 'text' || !PLAIN_TYPES.has(type.text)) return undefined
     if (type.text === 'FunctionType') return call.args[0] !== undefined && makes(call.args[0]) === 'code' ? fine(REASON) : undefined
+    if (type.text === 'MethodType') return call.args.length === 2 && mayBeBound(call.args[0]) ? fine('a method of an object') : undefined
     return type.text === 'type' ? undefined : fine(REASON)
   }
   const made = makes(of)
@@ -92,6 +113,19 @@ function judgeMade(call: Call, callee: Extract<Callee, { kind: 'unknown' }>): Ju
   if (call.how !== 'reduce' && call.how !== 'obj' && call.how !== 'inst') return fine(REASON)
   const text = renderCall(callee, call.args, call.how)
   return finding('pickle/dangerous-call', `Loading runs code that the file itself carries: ${text}`, text, 'shipped code is called at once')
+}
+
+/** A function that a pickler may bind to an object: one that the file ships, or one whose import is judged. Whoever calls it calls the function. */
+function mayBeBound(value: Preview | undefined): boolean {
+  if (value?.kind !== 'global') return value !== undefined && makes(value) === 'function'
+  const use = lookup.safeUse(value.module, value.name)
+  if (use !== undefined) return use === 'reference' || use === 'call' || use === 'class'
+  return lookup.libraryOf(value.module) === 'unknown' && !lookup.isDangerous(value.module, value.name)
+}
+
+/** A module of a library whose classes are known, or of which some names are. It gives out nothing that is not judged by name. */
+function isHarmlessModule(module: string): boolean {
+  return (lookup.libraryOf(module) === 'known' || listsModule(module)) && lookupDangerous(module, '') === undefined
 }
 
 /** What a value is that the file has built with these steps. */

@@ -264,6 +264,8 @@ export const argumentRules: Readonly<Record<ArgumentRuleId, ArgumentRule>> = {
     if (factory.kind === 'result' && isGlobal(factory.callee, 'functools', 'partial')) return keepable(factory, is)
     return buildable(factory, is) === true || `${label(factory)} is called for every missing key`
   }),
+  stated: (args, how) =>
+    how === 'build' || (how === 'newobj' && args.length === 0) || 'it is only built without arguments and given a state by picklers',
   'first-is-class': whenCalled(([cls], is) => buildable(cls, is)),
   reconstructor: whenCalled(([cls, base, state], is) => {
     const first = buildable(cls, is) === true || reconstructible(cls, base, state, is)

@@ -79,7 +79,9 @@ export const dangerousLibraries: readonly DangerousGroup[] = [
       'torch.distributed.nn': '*',
       'torch._numpy.testing': '*',
       torch_utils: '*',
-      dnnlib: '*',
+      dnnlib: '* !EasyDict !util.EasyDict',
+      'tflib.network': '*',
+      tfutil: 'Network',
       'numpy.testing': '*',
       numpy: 'apply_along_axis apply_over_axes piecewise fromfunction frompyfunc seterrcall',
       pandas: 'eval',
@@ -209,6 +211,8 @@ export const dangerousLibraries: readonly DangerousGroup[] = [
   {
     does: 'imports any module by name',
     names: {
+      'cloudpickle.cloudpickle': 'subimport dynamic_subimport',
+      'dill._dill': '_import_module',
       'torch._utils': '_import_dotted_name',
       'torch.utils._config_module': '*',
       'torch._utils_internal': '*',

@@ -2,6 +2,7 @@ import { argumentRules } from './arguments.ts'
 import { dangerous } from './dangerous.ts'
 import { arrow } from './safe-arrow.ts'
 import { boosting } from './safe-boosting.ts'
+import { fastai } from './safe-fastai.ts'
 import { numpy } from './safe-numpy.ts'
 import { other } from './safe-other.ts'
 import { pandas } from './safe-pandas.ts'
@@ -26,7 +27,18 @@ export interface SafeHit {
 }
 
 /** Every safe table, one per family of libraries. */
-export const safe: readonly SafeGroup[] = [...stdlib, ...numpy, ...scipy, ...pandas, ...sklearn, ...torch, ...boosting, ...arrow, ...other]
+export const safe: readonly SafeGroup[] = [
+  ...stdlib,
+  ...numpy,
+  ...scipy,
+  ...pandas,
+  ...sklearn,
+  ...torch,
+  ...boosting,
+  ...arrow,
+  ...fastai,
+  ...other,
+]
 
 /** Modules that are dangerous in hand even when another module gives them out (`shutil.os`), and that nobody's own class is called. */
 const MODULE_OBJECTS =
@@ -87,6 +99,12 @@ function findSafe(module: string, name: string): SafeHit | undefined {
   }
   const isScript = (module === '__torch__' || module.startsWith('__torch__.')) && /^\w+$/.test(name) && !name.startsWith('__')
   return isScript ? { use: 'class', reason: 'TorchScript type: compiled by torch, no Python class' } : undefined
+}
+
+/** Is any name of exactly this module on the safe list? */
+export function listsModule(module: string): boolean {
+  safeIndex ??= indexSafe()
+  return safeIndex.has(module)
 }
 
 /** Where a module comes from, judged by its first part. */

@@ -14,6 +14,7 @@ export type ArgumentRuleId =
   | 'method-caller'
   | 'default-factory'
   | 'first-is-class'
+  | 'stated'
   | 'reconstructor'
   | 'masked-array'
   | 'numpy-scalar'

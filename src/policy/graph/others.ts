@@ -57,6 +57,16 @@ const executorchNamespaces = words(
   'aten prims prim executorch_prim quantized quantized_decomposed dim_order_ops et_vk cadence cortex_m llama torchao torchvision sym_size _operator',
 )
 
+/** Namespaces of operators in programs of torch.export: PyTorch's own and those of its libraries. */
+const exportNamespaces = words(
+  'aten prims prim higher_order quantized _quantized quantized_decomposed c10d_functional _c10d_functional rngprims inductor mkldnn mkldnn_prepacked onednn ' +
+    'xnnpack profiler torchvision torchaudio torchao image fbgemm export executorch_prim dim_order_ops sym_size _operator',
+)
+
+export function isExportNamespace(domain: string): boolean {
+  return exportNamespaces.has(domain)
+}
+
 /** Delegates of the ExecuTorch repository. Some carry compiled code, which is theirs to check. */
 const executorchDelegates = words(
   'XnnpackBackend CoreMLBackend MPSBackend MetalBackend QnnBackend VulkanBackend EthosUBackend ArmBackend TOSABackend VgfBackend NeuropilotBackend ' +

@@ -1,0 +1,161 @@
+/** A piece of Python source. */
+export type Token =
+  | { readonly kind: 'name'; readonly text: string }
+  | { readonly kind: 'op'; readonly text: string }
+  | { readonly kind: 'number' }
+  /** The end of a logical line, outside of brackets. */
+  | { readonly kind: 'newline' }
+  | {
+      readonly kind: 'string'
+      /** What it is before its first field or escape; the whole of it where it is `plain`. */
+      readonly head: string
+      readonly plain: boolean
+      /** The expressions in a formatted string, which run: each by its own tokens. */
+      readonly fields: readonly (readonly Token[])[]
+    }
+
+/** The text is no Python that all versions read in the same way. */
+export class LexError extends Error {}
+
+/** Formatted strings in formatted strings; people write one or two. */
+const MAX_NESTING = 8
+const BLANK = /(?:[ \t\f]|\\\r?\n)+/y
+const NAME = /[\p{XID_Start}_][\p{XID_Continue}]*/uy
+const PREFIX = /(?:[rR][bBfFtT]?|[bBfFtT][rR]?|[uU])(?=['"])/y
+const NUMBER = /(?:0[xX][\da-fA-F_]+|0[oO][0-7_]+|0[bB][01_]+|(?:\d[\d_]*(?:\.[\d_]*)?|\.\d[\d_]*)(?:[eE][+-]?\d[\d_]*)?[jJ]?)/y
+const CONVERSION = /![ \t]*\w+[ \t]*/y
+const FIRST_OF_NUMBER = /\d|\.\d/y
+const OPERATORS = new Set('()[]{}.,:;=+-*/%@&|^~<>!')
+const OPENING = new Set('([{')
+const CLOSING = new Set(')]}')
+
+/**
+ * Python source as tokens (Python reference, “Lexical analysis”): names as Python compares them (NFKC), strings with the expressions of formatted ones,
+ * without comments, and with newlines only where a statement ends. Throws `LexError` where Python would find no token, or where versions of Python
+ * cut the text in different places. Linear in the length of the text.
+ */
+export function pythonTokens(source: string): readonly Token[] {
+  return tokens(source.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'), 0, 0)
+}
+
+/** `brackets`: how many are open around the text, where newlines mean nothing. */
+function tokens(text: string, brackets: number, nesting: number): readonly Token[] {
+  const found: Token[] = []
+  const outer = brackets
+  let at = 0
+  while (at < text.length) {
+    at += match(BLANK, text, at)?.length ?? 0
+    const char = text[at]
+    if (char === undefined) break
+    if (char === '\n') {
+      if (brackets === 0) found.push({ kind: 'newline' })
+      at++
+      continue
+    }
+    if (char === '#') {
+      const end = text.indexOf('\n', at)
+      at = end < 0 ? text.length : end
+      continue
+    }
+    const prefix = match(PREFIX, text, at)
+    if (prefix !== undefined || char === '"' || char === "'") {
+      const start = at + (prefix?.length ?? 0)
+      const end = endOfString(text, start)
+      found.push(stringToken((prefix ?? '').toLowerCase(), text, start, end, nesting))
+      at = end
+      continue
+    }
+    const name = match(NAME, text, at)
+    if (name !== undefined) {
+      found.push({ kind: 'name', text: name.normalize('NFKC') })
+      at += name.length
+      continue
+    }
+    if (match(FIRST_OF_NUMBER, text, at) !== undefined) {
+      found.push({ kind: 'number' })
+      at += match(NUMBER, text, at)?.length ?? 1
+      continue
+    }
+    if (!OPERATORS.has(char)) throw new LexError(`the character U+${(text.codePointAt(at) ?? 0).toString(16).padStart(4, '0')}`)
+    if (OPENING.has(char)) brackets++
+    else if (CLOSING.has(char) && --brackets < outer) throw new LexError('a bracket is closed that is not open')
+    found.push({ kind: 'op', text: char })
+    at++
+  }
+  if (brackets !== outer) throw new LexError('a bracket is not closed')
+  return found
+}
+
+/** Behind the closing quote of the string whose opening quote stands at `at`. */
+function endOfString(text: string, at: number): number {
+  const quote = text[at] ?? ''
+  const mark = text.startsWith(quote.repeat(3), at) ? quote.repeat(3) : quote
+  for (let end = at + mark.length; end < text.length; end++) {
+    if (text[end] === '\\') end++
+    else if (text.startsWith(mark, end)) return end + mark.length
+    else if (text[end] === '\n' && mark.length === 1) break
+  }
+  throw new LexError('a string is not closed')
+}
+
+function stringToken(prefix: string, text: string, start: number, end: number, nesting: number): Token {
+  const quotes = text.startsWith((text[start] ?? '').repeat(3), start) && end - start >= 6 ? 3 : 1
+  const body = text.slice(start + quotes, end - quotes)
+  const formatted = prefix.includes('f') || prefix.includes('t')
+  const head = body.slice(0, body.search(formatted ? /[\\{}]/ : /\\/) >>> 0)
+  if (!formatted) return { kind: 'string', head, plain: head.length === body.length && !prefix.includes('b'), fields: [] }
+  if (nesting >= MAX_NESTING) throw new LexError('formatted strings are nested too deeply')
+  const fields: (readonly Token[])[] = []
+  literalPart(body, 0, false, prefix.includes('r'), nesting, fields)
+  return { kind: 'string', head, plain: head.length === body.length, fields }
+}
+
+/** Walks the text of a formatted string, or of a format behind a `:` to its closing brace; gives the place behind it. */
+function literalPart(body: string, start: number, inner: boolean, raw: boolean, nesting: number, fields: (readonly Token[])[]): number {
+  let at = start
+  while (at < body.length) {
+    const char = body[at]
+    if (char === '\\') {
+      const next = body[at + 1]
+      if (!raw && next === 'N' && body[at + 2] === '{') at = Math.max(body.indexOf('}', at), at + 2) + 1
+      else at += next === '{' || next === '}' || next === undefined ? 1 : 2
+    } else if (char === '{') {
+      if (!inner && body[at + 1] === '{') at += 2
+      else at = field(body, at + 1, raw, nesting, fields)
+    } else if (char === '}') {
+      if (inner) return at + 1
+      if (body[at + 1] !== '}') throw new LexError('a single } in a formatted string')
+      at += 2
+    } else at++
+  }
+  if (inner) throw new LexError('a field of a formatted string is not closed')
+  return at
+}
+
+/** The expression of a field from `start` on, and its format; gives the place behind the closing brace. */
+function field(body: string, start: number, raw: boolean, nesting: number, fields: (readonly Token[])[]): number {
+  let depth = 0
+  for (let at = start; at < body.length; at++) {
+    const char = body[at] ?? ''
+    // Only Python 3.12 and later take these here, and older ones end the string in another place.
+    if (char === '\\' || char === '#') throw new LexError('a field of a formatted string that only some versions of Python read')
+    if (char === '"' || char === "'") at = endOfString(body, at) - 1
+    else if (OPENING.has(char)) depth++
+    else if (depth > 0 && CLOSING.has(char)) depth--
+    else if (depth === 0 && (char === '}' || char === ':' || (char === '!' && body[at + 1] !== '='))) {
+      fields.push(tokens(body.slice(start, at).replace(/=\s*$/, ''), 1, nesting + 1))
+      if (char === '}') return at + 1
+      if (nesting >= MAX_NESTING) break
+      const format = char === ':' ? at : at + (match(CONVERSION, body, at) ?? '').length
+      if (body[format] === '}') return format + 1
+      if (body[format] !== ':') break
+      return literalPart(body, format + 1, true, raw, nesting + 1, fields)
+    }
+  }
+  throw new LexError('a field of a formatted string is not closed, or not in this place')
+}
+
+function match(pattern: RegExp, text: string, at: number): string | undefined {
+  pattern.lastIndex = at
+  return pattern.exec(text)?.[0]
+}
