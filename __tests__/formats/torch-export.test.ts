@@ -65,6 +65,8 @@ describe('the program of a torch.export archive', () => {
       archive(program({ size: evil }).replace('"hint"', '"nan":NaN,"hint"')),
       'critical code/dangerous',
     ],
+    ['it begins with blanks', archive(' '.repeat(5000) + program({ size: evil })), 'critical code/dangerous'],
+    ['it begins with a mark', archive(`\ufeff${program({ size: evil })}`), 'critical code/dangerous'],
     ['it cannot be read', archive('{"graph_module": '), 'malformed'],
   ])('is told where %s', async (_, bytes, expected) => {
     expect(await found(bytes)).toContain(expected)

@@ -12,7 +12,7 @@ const MAX_PROGRAM = 64 * 2 ** 20
 const MAX_TOLD = 10_000
 const MAX_SHOWN = 100
 /** `models/<name>.json` of a .pt2 archive (torch/export/pt2_archive/constants.py), and the only program of older ones. */
-const PROGRAM = /(?:^|\/)(?:models\/[^/]*|serialized_exported_program\.json)$/i
+const PROGRAM = /(?:^|\/)(?:models\/[^/]*\.json|serialized_exported_program\.json)$/i
 const OPERATOR = /^torch\.ops\.(\w{1,80})\.(\w{1,120})/
 /** What makes an empty container: the factories of `collections.defaultdict` in the structure of inputs. */
 const PLAIN_FACTORY = /^builtins\.(?:list|dict|set|tuple|int|float|str|bool)$/
@@ -26,9 +26,9 @@ export const torchExportFormat: Format = {
   title: 'torch.export program',
   extensions: [],
   access: 'random',
-  match: ({ member, extension, name }: Probe) => (member && (extension === '.json' || !name.includes('.')) ? 'possible' : 'no'),
+  match: ({ member, extension, head }: Probe) => (member && extension === '.json' && beginsObject(head) ? 'possible' : 'no'),
   scan({ input, path }: Artifact, scan: Scan): ScanResult {
-    if (!PROGRAM.test(path[path.length - 1] ?? '') || !beginsObject(scan.probe.head)) return 'not-this-format'
+    if (!PROGRAM.test(path[path.length - 1] ?? '')) return 'not-this-format'
     if (input.kind === 'stream') throw new ScanError('unsupported', 'a program cannot be read from a stream')
     if (input.size > MAX_PROGRAM) throw new ScanError('limit', `a program of ${input.size} bytes; ${MAX_PROGRAM} are read`)
     const { value } = parseLooseJson(decodeJson(input.read(0, input.size)))
@@ -130,8 +130,10 @@ function parsed(text: string): unknown {
   }
 }
 
+/** Could these be the first bytes of an object in JSON: an opening brace, behind blanks and the mark of an encoding? */
 function beginsObject(head: Uint8Array): boolean {
-  return head.some((byte, at) => byte === 0x7b && head.subarray(0, at).every((before) => before <= 0x20 || before >= 0xbb))
+  const first = head.find((byte) => byte > 0x20 && byte < 0xbb)
+  return first === undefined || first === 0x7b
 }
 
 function isObject(value: unknown): value is object {
