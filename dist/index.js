@@ -61,9 +61,9 @@ import {
 } from "./chunks/chunk-3WIIRODO.js";
 import {
   parsePolicy
-} from "./chunks/chunk-GROGXWHT.js";
-import "./chunks/chunk-ZD4SBQUD.js";
+} from "./chunks/chunk-VTQ46TV6.js";
 import "./chunks/chunk-S23TWY55.js";
+import "./chunks/chunk-ZD4SBQUD.js";
 import "./chunks/chunk-S7MRHGHA.js";
 
 // node_modules/@actions/core/lib/command.js

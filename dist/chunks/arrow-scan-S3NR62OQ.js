@@ -1,8 +1,8 @@
 import {
   CONTINUATION_33 as CONTINUATION,
   MAGIC_33 as MAGIC,
-  latin1_18 as latin1,
-  slice_14 as slice,
+  latin1_20 as latin1,
+  slice_16 as slice,
   ScanError_9 as ScanError
 } from "./core.js";
 import {

@@ -2,9 +2,9 @@ import {
   MAX_NAME_34 as MAX_NAME,
   MODEL_EXTENSIONS_34 as MODEL_EXTENSIONS,
   netShape_34 as netShape,
-  isMessage_15 as isMessage,
-  BYTES_13 as BYTES,
-  ProtoReader_13 as ProtoReader,
+  isMessage_17 as isMessage,
+  BYTES_15 as BYTES,
+  ProtoReader_15 as ProtoReader,
   ScanError_9 as ScanError
 } from "./core.js";
 import {

@@ -1,7 +1,7 @@
 import {
-  nameIn_16 as nameIn,
-  BYTES_13 as BYTES,
-  slice_14 as slice
+  nameIn_18 as nameIn,
+  BYTES_15 as BYTES,
+  slice_16 as slice
 } from "./core.js";
 import {
   ARGUMENT_ATTRIBUTES,

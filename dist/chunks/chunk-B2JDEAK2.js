@@ -1,10 +1,10 @@
 import {
-  Puller_19 as Puller,
-  members_19 as members,
-  pieces_19 as pieces,
-  startsSkippable_19 as startsSkippable,
-  startsWith_19 as startsWith,
-  toStream_19 as toStream,
+  Puller_21 as Puller,
+  members_21 as members,
+  pieces_21 as pieces,
+  startsSkippable_21 as startsSkippable,
+  startsWith_21 as startsWith,
+  toStream_21 as toStream,
   ScanError_9 as ScanError
 } from "./core.js";
 import {

@@ -1,10 +1,10 @@
 import {
-  Puller_19 as Puller,
-  XZ_MAGIC_19 as XZ_MAGIC,
-  members_19 as members,
-  startsWith_19 as startsWith,
-  toStream_19 as toStream,
-  memorySource_14 as memorySource,
+  Puller_21 as Puller,
+  XZ_MAGIC_21 as XZ_MAGIC,
+  members_21 as members,
+  startsWith_21 as startsWith,
+  toStream_21 as toStream,
+  memorySource_16 as memorySource,
   ScanError_9 as ScanError
 } from "./core.js";
 import {

@@ -1,5 +1,5 @@
 import {
-  memorySource_14 as memorySource
+  memorySource_16 as memorySource
 } from "./core.js";
 import {
   FlatBuffer

@@ -1,6 +1,6 @@
 import {
-  memorySource_14 as memorySource,
-  slice_14 as slice,
+  memorySource_16 as memorySource,
+  slice_16 as slice,
   ScanError_9 as ScanError
 } from "./core.js";
 

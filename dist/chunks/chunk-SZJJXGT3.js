@@ -1,12 +1,12 @@
 import {
-  Puller_19 as Puller,
-  ZSTD_MAGIC_19 as ZSTD_MAGIC,
-  crc32_19 as crc32,
-  looksLikeLzma_19 as looksLikeLzma,
-  members_19 as members,
-  startsSkippable_19 as startsSkippable,
-  startsWith_19 as startsWith,
-  toStream_19 as toStream,
+  Puller_21 as Puller,
+  ZSTD_MAGIC_21 as ZSTD_MAGIC,
+  crc32_21 as crc32,
+  looksLikeLzma_21 as looksLikeLzma,
+  members_21 as members,
+  startsSkippable_21 as startsSkippable,
+  startsWith_21 as startsWith,
+  toStream_21 as toStream,
   ScanError_9 as ScanError
 } from "./core.js";
 

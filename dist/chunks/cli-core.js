@@ -477,7 +477,7 @@ async function effectivePolicy(args) {
 }
 async function policyOf(file) {
   const text = readText(file, "the policy");
-  const { parsePolicy } = await import("./parse-DUWYBZFX.js");
+  const { parsePolicy } = await import("./parse-MHML5XMD.js");
   return parsePolicy(text, file);
 }
 function filesOf(args, root) {

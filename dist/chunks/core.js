@@ -1220,9 +1220,335 @@ function text(value) {
 // src/formats/tfjs-marks.ts
 var MENTION = /"(?:modelTopology|weightsManifest)"\s*:/;
 
+// src/wire/python-tokens-names.ts
+var MODULES = words(`os posix nt sys subprocess pty fcntl signal resource ctypes _ctypes cffi mmap winreg _winapi platform getpass pwd
+  shutil tempfile pathlib glob fileinput io codecs zipfile tarfile sqlite3 dbm shelve
+  socket _socket ssl select selectors socketserver asyncio urllib urllib2 urllib3 http httplib httpx aiohttp requests ftplib smtplib poplib
+  imaplib telnetlib nntplib xmlrpc xmlrpclib webbrowser paramiko fabric boto3 botocore websocket websockets grpc zmq pycurl
+  importlib imp runpy pkgutil zipimport pickle _pickle cPickle cloudpickle dill joblib marshal jsonpickle yaml code codeop builtins
+  __builtin__ commands popen2 multiprocessing threading _thread thread concurrent atexit sched inspect gc site pip setuptools distutils
+  base64 binascii pexpect psutil sh plumbum keyring pdb timeit git docker kubernetes`);
+var OUTWARD_BUILTINS = words("exec eval compile execfile __import__ open input raw_input breakpoint");
+var TELLING = words(`system popen Popen run call check_call check_output getoutput getstatusoutput spawn spawnl spawnv execl execv execve execvp
+  startfile fork forkpty posix_spawn kill remove unlink rmtree rename replace chmod putenv urlopen urlretrieve get post put request
+  create_connection connect socket socketpair import_module loads load run_path run_module CDLL WinDLL b64decode Process Thread open mkstemp
+  copyfile move makedirs write_text write_bytes`);
+var MAX_REACHES = 64;
+function isOutward(module) {
+  const dot = module.indexOf(".");
+  return MODULES.has(dot < 0 ? module : module.slice(0, dot));
+}
+function chains(names3, isBuiltin) {
+  const found = [];
+  let root;
+  let direct = false;
+  names3.forEach((name, index2) => {
+    if (isOutward(name)) {
+      if (root !== void 0 && direct) found.push(root);
+      root = name;
+      direct = true;
+    } else if (OUTWARD_BUILTINS.has(name) && (name === "exec" || name === "__import__" || isBuiltin(name, index2))) {
+      found.push(name);
+    } else if (root !== void 0 && (direct || TELLING.has(name))) {
+      found.push(`${root}.${name}`);
+      if (direct && name === "path") root = `${root}.${name}`;
+      else direct = false;
+    }
+  });
+  if (root !== void 0 && direct) found.push(root);
+  return found;
+}
+function words(text3) {
+  return new Set(text3.split(/\s+/).filter((word) => word !== ""));
+}
+
+// src/wire/python-lexer.ts
+var LexError = class extends Error {
+};
+var MAX_NESTING = 8;
+var BLANK = /(?:[ \t\f]|\\\r?\n)+/y;
+var NAME = /[\p{XID_Start}_][\p{XID_Continue}]*/uy;
+var PREFIX = /(?:[rR][bBfFtT]?|[bBfFtT][rR]?|[uU])(?=['"])/y;
+var NUMBER = /(?:0[xX][\da-fA-F_]+|0[oO][0-7_]+|0[bB][01_]+|(?:\d[\d_]*(?:\.[\d_]*)?|\.\d[\d_]*)(?:[eE][+-]?\d[\d_]*)?[jJ]?)/y;
+var CONVERSION = /![ \t]*\w+[ \t]*/y;
+var FIRST_OF_NUMBER = /\d|\.\d/y;
+var OPERATORS = new Set("()[]{}.,:;=+-*/%@&|^~<>!");
+var OPENING = new Set("([{");
+var CLOSING = new Set(")]}");
+function pythonTokens(source) {
+  return tokens(source.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n"), 0, 0);
+}
+function tokens(text3, brackets, nesting) {
+  const found = [];
+  const outer = brackets;
+  let at2 = 0;
+  while (at2 < text3.length) {
+    at2 += match(BLANK, text3, at2)?.length ?? 0;
+    const char = text3[at2];
+    if (char === void 0) break;
+    if (char === "\n") {
+      if (brackets === 0) found.push({ kind: "newline" });
+      at2++;
+      continue;
+    }
+    if (char === "#") {
+      const end = text3.indexOf("\n", at2);
+      at2 = end < 0 ? text3.length : end;
+      continue;
+    }
+    const prefix = match(PREFIX, text3, at2);
+    if (prefix !== void 0 || char === '"' || char === "'") {
+      const start = at2 + (prefix?.length ?? 0);
+      const end = endOfString(text3, start);
+      found.push(stringToken((prefix ?? "").toLowerCase(), text3, start, end, nesting));
+      at2 = end;
+      continue;
+    }
+    const name = match(NAME, text3, at2);
+    if (name !== void 0) {
+      found.push({ kind: "name", text: name.normalize("NFKC") });
+      at2 += name.length;
+      continue;
+    }
+    if (match(FIRST_OF_NUMBER, text3, at2) !== void 0) {
+      found.push({ kind: "number" });
+      at2 += match(NUMBER, text3, at2)?.length ?? 1;
+      continue;
+    }
+    if (!OPERATORS.has(char)) throw new LexError(`the character U+${(text3.codePointAt(at2) ?? 0).toString(16).padStart(4, "0")}`);
+    if (OPENING.has(char)) brackets++;
+    else if (CLOSING.has(char) && --brackets < outer) throw new LexError("a bracket is closed that is not open");
+    found.push({ kind: "op", text: char });
+    at2++;
+  }
+  if (brackets !== outer) throw new LexError("a bracket is not closed");
+  return found;
+}
+function endOfString(text3, at2) {
+  const quote3 = text3[at2] ?? "";
+  const mark = text3.startsWith(quote3.repeat(3), at2) ? quote3.repeat(3) : quote3;
+  for (let end = at2 + mark.length; end < text3.length; end++) {
+    if (text3[end] === "\\") end++;
+    else if (text3.startsWith(mark, end)) return end + mark.length;
+    else if (text3[end] === "\n" && mark.length === 1) break;
+  }
+  throw new LexError("a string is not closed");
+}
+function stringToken(prefix, text3, start, end, nesting) {
+  const quotes = text3.startsWith((text3[start] ?? "").repeat(3), start) && end - start >= 6 ? 3 : 1;
+  const body = text3.slice(start + quotes, end - quotes);
+  const formatted = prefix.includes("f") || prefix.includes("t");
+  const head = body.slice(0, body.search(formatted ? /[\\{}]/ : /\\/) >>> 0);
+  if (!formatted) return { kind: "string", head, plain: head.length === body.length && !prefix.includes("b"), fields: [] };
+  if (nesting >= MAX_NESTING) throw new LexError("formatted strings are nested too deeply");
+  const fields = [];
+  literalPart(body, 0, false, prefix.includes("r"), nesting, fields);
+  return { kind: "string", head, plain: head.length === body.length, fields };
+}
+function literalPart(body, start, inner, raw, nesting, fields) {
+  let at2 = start;
+  while (at2 < body.length) {
+    const char = body[at2];
+    if (char === "\\") {
+      const next = body[at2 + 1];
+      if (!raw && next === "N" && body[at2 + 2] === "{") at2 = Math.max(body.indexOf("}", at2), at2 + 2) + 1;
+      else at2 += next === "{" || next === "}" || next === void 0 ? 1 : 2;
+    } else if (char === "{") {
+      if (!inner && body[at2 + 1] === "{") at2 += 2;
+      else at2 = field(body, at2 + 1, raw, nesting, fields);
+    } else if (char === "}") {
+      if (inner) return at2 + 1;
+      if (body[at2 + 1] !== "}") throw new LexError("a single } in a formatted string");
+      at2 += 2;
+    } else at2++;
+  }
+  if (inner) throw new LexError("a field of a formatted string is not closed");
+  return at2;
+}
+function field(body, start, raw, nesting, fields) {
+  let depth = 0;
+  for (let at2 = start; at2 < body.length; at2++) {
+    const char = body[at2] ?? "";
+    if (char === "\\" || char === "#") throw new LexError("a field of a formatted string that only some versions of Python read");
+    if (char === '"' || char === "'") at2 = endOfString(body, at2) - 1;
+    else if (OPENING.has(char)) depth++;
+    else if (depth > 0 && CLOSING.has(char)) depth--;
+    else if (depth === 0 && (char === "}" || char === ":" || char === "!" && body[at2 + 1] !== "=")) {
+      fields.push(tokens(body.slice(start, at2).replace(/=\s*$/, ""), 1, nesting + 1));
+      if (char === "}") return at2 + 1;
+      if (nesting >= MAX_NESTING) break;
+      const format = char === ":" ? at2 : at2 + (match(CONVERSION, body, at2) ?? "").length;
+      if (body[format] === "}") return format + 1;
+      if (body[format] !== ":") break;
+      return literalPart(body, format + 1, true, raw, nesting + 1, fields);
+    }
+  }
+  throw new LexError("a field of a formatted string is not closed, or not in this place");
+}
+function match(pattern, text3, at2) {
+  pattern.lastIndex = at2;
+  return pattern.exec(text3)?.[0];
+}
+// src/wire/python-uses.ts
+var MAX_NAMES = 4096;
+var MAX_LENGTH = 200;
+var MAX_ATTRIBUTES = 16;
+var MAX_TARGETS = 16;
+var MAX_SOURCE = 2 ** 20;
+var BY_TEXT = /* @__PURE__ */ new Set(["getattr", "setattr", "delattr", "hasattr"]);
+var NAMESPACES = /* @__PURE__ */ new Set(["globals", "locals", "vars", "dir", "compile", "help", "__builtins__"]);
+var KEYWORDS = new Set(
+  `False None True and as assert async await break class continue def del elif else except finally for from global if import in is lambda nonlocal
+  not or pass raise return try while with yield`.split(/\s+/)
+);
+function sourceUses(text3) {
+  const uses = new Uses();
+  try {
+    if (text3.length > MAX_SOURCE) uses.unclear.add(`it is longer than ${MAX_SOURCE} characters`);
+    const tokens2 = pythonTokens(text3.slice(0, MAX_SOURCE));
+    const rest = uses.imports(tokens2);
+    uses.walk(rest);
+  } catch (error) {
+    if (!(error instanceof LexError)) throw error;
+    uses.unclear.add(`it cannot be read as Python: ${error.message}`);
+  }
+  return uses.told();
+}
+var Uses = class {
+  unclear = /* @__PURE__ */ new Set();
+  imported = /* @__PURE__ */ new Set();
+  names = /* @__PURE__ */ new Set();
+  bare = /* @__PURE__ */ new Set();
+  attributes = /* @__PURE__ */ new Set();
+  classes = /* @__PURE__ */ new Set();
+  /** A name of the file \u2192 all that is imported under it. */
+  locals = /* @__PURE__ */ new Map();
+  told() {
+    const { imported, names: names3, bare, attributes, classes: classes2, unclear } = this;
+    if (this.full() || imported.size > MAX_NAMES) unclear.add(`it uses more than ${MAX_NAMES} names`);
+    const list2 = (set) => [...set].slice(0, MAX_NAMES).map(shortened);
+    return {
+      imports: list2(imported),
+      names: list2(names3),
+      bare: list2(bare),
+      attributes: list2(attributes),
+      classes: list2(classes2),
+      unclear: list2(unclear)
+    };
+  }
+  /** Notes all import statements, wherever they stand, and gives the tokens without them. */
+  imports(tokens2) {
+    const rest = [];
+    for (let at2 = 0; at2 < tokens2.length; at2++) {
+      const token = tokens2[at2];
+      const from = isName(token, "from") && startsStatement(tokens2[at2 - 1]);
+      if (token !== void 0 && !from && !isName(token, "import")) {
+        rest.push(token);
+        continue;
+      }
+      let end = at2 + 1;
+      while (end < tokens2.length && tokens2[end]?.kind !== "newline" && !isOp(tokens2[end], ";")) end++;
+      this.statement(tokens2.slice(at2 + 1, end), from);
+      at2 = end - 1;
+    }
+    return rest;
+  }
+  full() {
+    return this.names.size + this.attributes.size + this.bare.size > MAX_NAMES;
+  }
+  statement(tokens2, from) {
+    const keyword = from ? tokens2.findIndex((token) => isName(token, "import")) : -1;
+    const module = from ? tokens2.slice(0, keyword).map(written).join("") : "";
+    if (from && (keyword < 0 || module === "")) return void this.unclear.add("it has an import that cannot be read");
+    if (from) this.imported.add(module);
+    for (const part of split(tokens2.slice(keyword + 1).filter((token) => !isOp(token, "(") && !isOp(token, ")")))) {
+      const as = part.findIndex((token) => isName(token, "as"));
+      const imported = (as < 0 ? part : part.slice(0, as)).map(written).join("");
+      const local = as < 0 ? imported.split(".")[0] : part.slice(as + 1).map(written).join("");
+      if (imported === "" || local === void 0 || local === "") continue;
+      if (imported === "*") this.unclear.add(`it imports all names of ${module}`);
+      this.imported.add(from ? `${module}.${imported}` : imported);
+      const target = from ? `${module}.${imported}` : as < 0 ? local : imported;
+      const known2 = this.locals.get(local);
+      if (known2 === void 0) this.locals.set(local, [target]);
+      else if (known2.length >= MAX_TARGETS) this.unclear.add("it imports many things under one name");
+      else if (!known2.includes(target)) known2.push(target);
+    }
+  }
+  walk(tokens2) {
+    for (let at2 = 0; at2 < tokens2.length && !this.full(); at2++) {
+      const token = tokens2[at2];
+      if (token?.kind === "string") for (const field2 of token.fields) this.walk(field2);
+      if (token?.kind !== "name" || KEYWORDS.has(token.text)) {
+        if (isName(token, "class") && tokens2[at2 + 1]?.kind === "name") this.classes.add(written(tokens2[at2 + 1]));
+        continue;
+      }
+      if (isOp(tokens2[at2 - 1], ".")) {
+        this.attributes.add(token.text);
+        continue;
+      }
+      const attributes = [];
+      let next = at2 + 1;
+      for (; attributes.length < MAX_ATTRIBUTES && isOp(tokens2[next], ".") && tokens2[next + 1]?.kind === "name"; next += 2)
+        attributes.push(written(tokens2[next + 1]));
+      this.chain(token.text, attributes, tokens2, at2, next);
+      at2 = next - 1;
+    }
+  }
+  chain(root, attributes, tokens2, at2, next) {
+    const imported = this.locals.get(root);
+    for (const target of imported ?? []) {
+      if (attributes.length > 0) this.names.add([target, ...attributes].join("."));
+      else if (!isKeyword(tokens2, at2)) this.bare.add(target);
+    }
+    if (imported !== void 0) return;
+    for (const attribute of attributes) this.attributes.add(attribute);
+    if (isKeyword(tokens2, at2)) return;
+    if (BY_TEXT.has(root)) this.byText(root, tokens2, next);
+    else if (NAMESPACES.has(root)) this.unclear.add(`it uses ${root}`);
+    else if (OUTWARD_BUILTINS.has(root)) this.names.add(`builtins.${root}`);
+    else if (root.startsWith("__")) this.attributes.add(root);
+  }
+  /** `getattr(self, 'name')` and `getattr(self, f'fc{index}')` say enough of the attribute; nothing else does. */
+  byText(root, tokens2, next) {
+    const [open, object2, comma, name, end] = tokens2.slice(next, next + 5);
+    const plainObject = object2?.kind === "name" && !KEYWORDS.has(object2.text) && !this.locals.has(object2.text);
+    const isWhole = isOp(open, "(") && plainObject && isOp(comma, ",") && name?.kind === "string" && (isOp(end, ")") || isOp(end, ","));
+    if (isWhole && name.plain) this.attributes.add(name.head);
+    else if (isWhole && isName(object2, "self") && /^[A-Za-z]/.test(name.head)) this.attributes.add(`${name.head}*`);
+    else if (root !== "hasattr") this.unclear.add(`it uses ${root} with a name or an object that is not in the text`);
+  }
+};
+function shortened(text3) {
+  return text3.length > MAX_LENGTH ? `${text3.slice(0, MAX_LENGTH)}\u2026` : text3;
+}
+function isKeyword(tokens2, at2) {
+  return (isOp(tokens2[at2 - 1], "(") || isOp(tokens2[at2 - 1], ",")) && isOp(tokens2[at2 + 1], "=") && !isOp(tokens2[at2 + 2], "=");
+}
+function startsStatement(before) {
+  return before === void 0 || before.kind === "newline" || isOp(before, ";") || isOp(before, ":");
+}
+function split(tokens2) {
+  const parts3 = [[]];
+  for (const token of tokens2) {
+    if (isOp(token, ",")) parts3.push([]);
+    else parts3[parts3.length - 1]?.push(token);
+  }
+  return parts3;
+}
+function written(token) {
+  return token?.kind === "name" || token?.kind === "op" ? token.text : "";
+}
+function isName(token, text3) {
+  return token?.kind === "name" && token.text === text3;
+}
+function isOp(token, text3) {
+  return token?.kind === "op" && token.text === text3;
+}
+
 // src/formats/torch7-marks.ts
 var NIL = 0;
-var NUMBER = 1;
+var NUMBER2 = 1;
 var STRING = 2;
 var TABLE = 3;
 var OBJECT = 4;
@@ -1599,7 +1925,7 @@ function isText(head) {
     return false;
   }
 }
-function isName(reader, field2, max) {
+function isName2(reader, field2, max) {
   if (field2.wire !== BYTES || field2.end === field2.start || field2.end - field2.start > max) return false;
   return reader.bytes(field2, max).every((byte) => byte > 32 && byte < 127);
 }
@@ -1614,7 +1940,7 @@ function isNode(reader, field2) {
   let name = "";
   let operation = "";
   for (const part of reader.fields(field2)) {
-    if (part.number === 1 && isName(reader, part, MAX_NAME)) name = reader.text(part, MAX_NAME);
+    if (part.number === 1 && isName2(reader, part, MAX_NAME)) name = reader.text(part, MAX_NAME);
     else if (part.number === 2 && part.wire === BYTES) operation = reader.text(part, MAX_NAME);
     if (name !== "" && OPERATION.test(operation) && !(name.endsWith(".proto") && PACKAGE.test(operation))) return true;
   }
@@ -2295,48 +2621,6 @@ function linkEscapes(name, target) {
   return false;
 }
 
-// src/wire/python-tokens-names.ts
-var MODULES = words(`os posix nt sys subprocess pty fcntl signal resource ctypes _ctypes cffi mmap winreg _winapi platform getpass pwd
-  shutil tempfile pathlib glob fileinput io codecs zipfile tarfile sqlite3 dbm shelve
-  socket _socket ssl select selectors socketserver asyncio urllib urllib2 urllib3 http httplib httpx aiohttp requests ftplib smtplib poplib
-  imaplib telnetlib nntplib xmlrpc xmlrpclib webbrowser paramiko fabric boto3 botocore websocket websockets grpc zmq pycurl
-  importlib imp runpy pkgutil zipimport pickle _pickle cPickle cloudpickle dill joblib marshal jsonpickle yaml code codeop builtins
-  __builtin__ commands popen2 multiprocessing threading _thread thread concurrent atexit sched inspect gc site pip setuptools distutils
-  base64 binascii pexpect psutil sh plumbum keyring pdb timeit git docker kubernetes`);
-var OUTWARD_BUILTINS = words("exec eval compile execfile __import__ open input raw_input breakpoint");
-var TELLING = words(`system popen Popen run call check_call check_output getoutput getstatusoutput spawn spawnl spawnv execl execv execve execvp
-  startfile fork forkpty posix_spawn kill remove unlink rmtree rename replace chmod putenv urlopen urlretrieve get post put request
-  create_connection connect socket socketpair import_module loads load run_path run_module CDLL WinDLL b64decode Process Thread open mkstemp
-  copyfile move makedirs write_text write_bytes`);
-var MAX_REACHES = 64;
-function isOutward(module) {
-  const dot = module.indexOf(".");
-  return MODULES.has(dot < 0 ? module : module.slice(0, dot));
-}
-function chains(names3, isBuiltin) {
-  const found = [];
-  let root;
-  let direct = false;
-  names3.forEach((name, index2) => {
-    if (isOutward(name)) {
-      if (root !== void 0 && direct) found.push(root);
-      root = name;
-      direct = true;
-    } else if (OUTWARD_BUILTINS.has(name) && (name === "exec" || name === "__import__" || isBuiltin(name, index2))) {
-      found.push(name);
-    } else if (root !== void 0 && (direct || TELLING.has(name))) {
-      found.push(`${root}.${name}`);
-      if (direct && name === "path") root = `${root}.${name}`;
-      else direct = false;
-    }
-  });
-  if (root !== void 0 && direct) found.push(root);
-  return found;
-}
-function words(text3) {
-  return new Set(text3.split(/\s+/).filter((word) => word !== ""));
-}
-
 // src/formats/keras-config-marks.ts
 var MENTION2 = /class_name|\\u00(?:5f|[67][0-9a-f])/i;
 // src/wire/marshal-loads.ts
@@ -2654,7 +2938,7 @@ function isGraph(reader, graph) {
   return parts3 > 1 && strange === 0;
 }
 function isNode2(reader, node) {
-  for (const part of reader.fields(node)) if (part.number === 4 && isName(reader, part, 400)) return true;
+  for (const part of reader.fields(node)) if (part.number === 4 && isName2(reader, part, 400)) return true;
   return false;
 }
 
@@ -2777,9 +3061,9 @@ function hasProtocol(head) {
 }
 var PICKLE_EXTENSIONS = [".pkl", ".pickle", ".joblib", ".dill", ".pck", ".pcl"];
 function isImportable(module, name) {
-  return NAME.test(module) && NAME.test(name);
+  return NAME2.test(module) && NAME2.test(name);
 }
-var NAME = /^[\p{L}_\0][^\s!-\-/:-@[-^`{-~]*$/u;
+var NAME2 = /^[\p{L}_\0][^\s!-\-/:-@[-^`{-~]*$/u;
 
 // src/wire/block-reader.ts
 function blockReader(source, blockSize) {
@@ -2833,74 +3117,6 @@ function hopping(source) {
   };
 }
 
-// src/formats/keras-config-json.ts
-var MAX_DUPLICATES = 20;
-function decodeJson(bytes) {
-  const [a = 1, b = 1, c = 1, d = 1] = bytes;
-  if (a === 255 && b === 254 && c === 0 && d === 0 || a !== 0 && b === 0 && c === 0 && d === 0) return utf32(bytes, true);
-  if (a === 0 && b === 0 && c === 254 && d === 255 || a === 0 && b === 0 && c === 0 && d !== 0) return utf32(bytes, false);
-  if (a === 255 && b === 254 || a !== 0 && b === 0) return new TextDecoder("utf-16le").decode(bytes);
-  if (a === 254 && b === 255 || a === 0 && b !== 0) return new TextDecoder("utf-16be").decode(bytes);
-  return new TextDecoder().decode(bytes);
-}
-function utf32(bytes, little) {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const parts3 = [];
-  for (let at2 = 0; at2 + 4 <= bytes.length; at2 += 4) {
-    const code = view.getUint32(at2, little);
-    if (code !== 65279) parts3.push(code > 1114111 ? "\uFFFD" : String.fromCodePoint(code));
-  }
-  return parts3.join("");
-}
-function parseLooseJson(text3) {
-  const duplicates = /* @__PURE__ */ new Set();
-  const strict = normalise(text3, duplicates);
-  try {
-    return { value: JSON.parse(strict), duplicates: [...duplicates] };
-  } catch (error) {
-    throw new ScanError("malformed", `not JSON (${error instanceof Error ? error.message.slice(0, 120) : "unreadable"})`);
-  }
-}
-var BLANK = /[\0\s]/u;
-function normalise(text3, duplicates) {
-  const token = /"(?:[^"\\]|\\.)*(?:"|\\?$)|[{}[\]:,]|-?(?:NaN|Infinity)\b/gsu;
-  const keys = [];
-  const pieces2 = [];
-  let copied = 0;
-  let last = "";
-  for (let match5 = token.exec(text3); match5; match5 = token.exec(text3)) {
-    const [found] = match5;
-    const first2 = found[0] ?? "";
-    if (first2 === "{") keys.push(/* @__PURE__ */ new Set());
-    else if (first2 === "[") keys.push(void 0);
-    else if (first2 === "}" || first2 === "]") keys.pop();
-    else if (first2 === ":") noteKey(keys[keys.length - 1], last, duplicates);
-    else if (first2 !== '"' && first2 !== ",") {
-      pieces2.push(text3.slice(copied, match5.index), "null");
-      copied = match5.index + found.length;
-    }
-    last = found;
-  }
-  let end = text3.length;
-  while (end > copied && BLANK.test(text3[end - 1] ?? "")) end--;
-  const rest = text3.slice(copied, end);
-  const whole = pieces2.length === 0 ? rest : pieces2.join("") + rest;
-  return whole.startsWith("\uFEFF") ? whole.slice(1) : whole;
-}
-function noteKey(keys, written2, duplicates) {
-  if (!keys) return;
-  const key = written2.includes("\\") ? unescaped(written2) : written2.slice(1, -1);
-  if (keys.has(key) && duplicates.size < MAX_DUPLICATES) duplicates.add(key);
-  keys.add(key);
-}
-function unescaped(written2) {
-  try {
-    return String(JSON.parse(written2));
-  } catch {
-    return written2;
-  }
-}
-
 // src/formats/arrow-marks.ts
 var MAGIC = "ARROW1";
 var CONTINUATION = 4294967295;
@@ -2916,14 +3132,14 @@ function isLayer(reader, layer) {
   let named = false;
   for (const part of reader.fields(layer)) {
     if (part.number === 1) named = part.wire === BYTES;
-    else if (part.number === 2 && isName(reader, part, MAX_NAME2)) return named;
+    else if (part.number === 2 && isName2(reader, part, MAX_NAME2)) return named;
   }
   return false;
 }
 function isOldLayer(reader, layer) {
   let named = false;
   for (const part of reader.fields(layer)) {
-    if (part.number === 4) named = isName(reader, part, MAX_NAME2);
+    if (part.number === 4) named = isName2(reader, part, MAX_NAME2);
     else if (part.number === 5) return named && part.wire === VARINT && part.value < 64;
     else if (part.wire !== BYTES && part.wire !== FIXED32 && part.wire !== VARINT) return false;
   }
@@ -3242,14 +3458,14 @@ function matchText(probe) {
   return claimed || probe.size !== void 0 && LAYER.test(new TextDecoder().decode(probe.head)) ? "possible" : "no";
 }
 // src/formats/chat-template.ts
-var NAME2 = /^(?:tokenizer_config|chat_templates?|processor_config|preprocessor_config|tokenizer)(?:[._-][\w.-]*)?\.json$/i;
+var NAME3 = /^(?:tokenizer_config|chat_templates?|processor_config|preprocessor_config|tokenizer)(?:[._-][\w.-]*)?\.json$/i;
 var chatTemplateFormat = {
   id: "chat-template",
   title: "Tokenizer configuration with chat templates",
   extensions: [".json"],
   access: "random",
   opening: { extensions: [".json"] },
-  match: ({ name, head }) => NAME2.test(name) && !/^tokenizer\.json$/i.test(name) && startsLikeJson(head) ? "certain" : "no",
+  match: ({ name, head }) => NAME3.test(name) && !/^tokenizer\.json$/i.test(name) && startsLikeJson(head) ? "certain" : "no",
   scan: lazily(async () => (await import("./chat-template-scan-BU6K5I3N.js")).scanChatTemplate)
 };
 function startsLikeJson(head) {
@@ -3630,7 +3846,7 @@ var kerasConfigFormat = {
     if (!startsLikeJson2(probe.head)) return probe.name === "config.json" && probe.member ? "possible" : "no";
     return probe.extension === ".json" || MENTION2.test(new TextDecoder("latin1").decode(probe.head).replaceAll("\0", "")) ? "possible" : "no";
   },
-  scan: lazily(async () => (await import("./keras-config-scan-CZQEXPDG.js")).scanConfig)
+  scan: lazily(async () => (await import("./keras-config-scan-CT2FXZTD.js")).scanConfig)
 };
 function startsLikeJson2(head) {
   const first2 = firstVisible(head);
@@ -3668,7 +3884,7 @@ var modelConfigFormat = {
     if (size !== void 0 && size > MAX_TEXT && !LOADED.test(name)) return "no";
     return EXTENSIONS7.includes(extension) || name === "MLmodel" || SPARK.test(name) ? "possible" : "no";
   },
-  scan: lazily(async () => (await import("./model-config-scan-7JVOIN4G.js")).scanConfig)
+  scan: lazily(async () => (await import("./model-config-scan-IFZLBNJJ.js")).scanConfig)
 };
 // src/formats/mxnet.ts
 var MAX_DISTINCT = 1e4;
@@ -3911,7 +4127,7 @@ var spare = [];
 var MAX_DEPTH3 = 32;
 var TOKEN = /[ \t\r\n]*(?:(?<text>[uU]?(?:'(?:[^'\\\n]|\\[^\n])*'|"(?:[^"\\\n]|\\[^\n])*"))|(?<int>-?\d{1,19})L?(?![\w.])|(?<word>True|False|None)\b|(?<mark>[{}[\]():,]))/y;
 var ESCAPES = { n: "\n", r: "\r", t: "	", "\\": "\\", "'": "'", '"': '"' };
-var CLOSING = { "(": ")", "[": "]" };
+var CLOSING2 = { "(": ")", "[": "]" };
 function parseLiteral(text3) {
   const parser = new Parser(text3);
   const value = parser.value(0);
@@ -3951,7 +4167,7 @@ var Parser = class {
   /** `(x)` is x itself, `(x,)` a tuple. */
   sequence(opening, depth) {
     const items3 = [];
-    const closing = CLOSING[opening];
+    const closing = CLOSING2[opening];
     let commas = 0;
     while (!this.skips(closing)) {
       if (items3.length > 0) {
@@ -3967,10 +4183,10 @@ var Parser = class {
   }
   token() {
     TOKEN.lastIndex = this.at;
-    const match5 = TOKEN.exec(this.text);
-    if (!match5?.groups) throw this.unexpected();
+    const match4 = TOKEN.exec(this.text);
+    if (!match4?.groups) throw this.unexpected();
     this.at = TOKEN.lastIndex;
-    return match5.groups;
+    return match4.groups;
   }
   /** Takes the mark, if it is the next token. */
   skips(mark) {
@@ -4501,9 +4717,9 @@ function asciiLine(bytes, from, to) {
 }
 var INTEGER = /^\s*([+-]?)(?:0[xX]_?([0-9a-fA-F_]+)|0[oO]_?([0-7_]+)|0[bB]_?([01_]+)|([0-9][0-9_]*))L?\s*$/;
 function parseInteger(line, decimal = false) {
-  const match5 = INTEGER.exec(line);
-  if (!match5) return void 0;
-  const [, sign, hex2, octal, binary, digits] = match5;
+  const match4 = INTEGER.exec(line);
+  if (!match4) return void 0;
+  const [, sign, hex2, octal, binary, digits] = match4;
   const clean2 = (text3) => text3.replaceAll("_", "");
   let value;
   if (hex2 !== void 0) value = Number.parseInt(clean2(hex2), 16);
@@ -4831,7 +5047,7 @@ function join2(separator, list2, read2, steps2) {
 var MAKERS = /* @__PURE__ */ new Set(["types.CodeType", "new.code", "builtins.code", "dill._dill._create_code", "dill.dill._create_code"]);
 var TYPES_BY_NAME = /* @__PURE__ */ new Set(["_builtin_type", "_load_type"]);
 var NOTHING = new Uint8Array(0);
-var MAX_NESTING = 4;
+var MAX_NESTING2 = 4;
 function makesCode(callee, name, read2) {
   if (name !== void 0) return MAKERS.has(name);
   if (!(callee instanceof Result) || !(callee.callee instanceof GlobalRef) || !TYPES_BY_NAME.has(callee.callee.name)) return false;
@@ -4868,7 +5084,7 @@ function textsOf(sequence, read2, depth = 0) {
   for (const item of sequence?.items ?? []) {
     const text3 = textOf(item, read2);
     if (text3 !== void 0) found.push(text3);
-    else if (item instanceof Sequence && depth < MAX_NESTING) found.push(...textsOf(item, read2, depth + 1));
+    else if (item instanceof Sequence && depth < MAX_NESTING2) found.push(...textsOf(item, read2, depth + 1));
   }
   return found;
 }
@@ -5107,7 +5323,7 @@ function python3Name(module, name) {
   return moved === void 0 ? void 0 : { module: moved, name };
 }
 // src/pickle/shipped-source.ts
-var MAX_SOURCE = 4 * 2 ** 20;
+var MAX_SOURCE2 = 4 * 2 ** 20;
 var RECONSTRUCTS = /(?:^|\.)torch_utils\.persistence\._reconstruct_persistent_obj$/;
 var NETWORK = /(?:^|\.)(?:tflib\.network|tfutil)\.Network$/;
 function sourceRunBy(name) {
@@ -5138,7 +5354,7 @@ function sourceAt({ value, name }, read2) {
 }
 function literalText(value, read2) {
   if (typeof value === "number") return textOf(value, read2);
-  if (!(value instanceof Blob) || value.flavour >= BYTES_LITERAL || value.length > MAX_SOURCE) return void 0;
+  if (!(value instanceof Blob) || value.flavour >= BYTES_LITERAL || value.length > MAX_SOURCE2) return void 0;
   const bytes = read2(value.offset, value.length);
   return bytes.length < value.length ? void 0 : decodeText(bytes, value.flavour);
 }
@@ -5516,10 +5732,10 @@ var LineReader = class {
       state.broken("malformed", `byte 0x${code.toString(16).padStart(2, "0")} is no pickle opcode`, w.base + op);
       return from;
     }
-    const isName22 = code === 99 || code === 105;
+    const isName3 = code === 99 || code === 105;
     const first2 = this.lineEnd(from);
-    const end = isName22 && first2 >= 0 ? this.lineEnd(first2 + 1) : first2;
-    if (end < 0) return this.starved(op, code, isName22 ? 2 : 1);
+    const end = isName3 && first2 >= 0 ? this.lineEnd(first2 + 1) : first2;
+    if (end < 0) return this.starved(op, code, isName3 ? 2 : 1);
     if (!this.argument(op, code, from, first2, end)) {
       state.broken("malformed", `the argument of ${opcodeName(code) ?? "the opcode"} is not one that any unpickler takes`, w.base + op);
     }
@@ -7471,289 +7687,6 @@ function looksLoadable(bytes) {
   if ((first2 & 127) !== 99) return false;
   return GLOBAL_LINES.test(ASCII.decode(bytes.subarray(0, 256))) || isMarshalledCode(bytes);
 }
-// src/wire/python-lexer.ts
-var LexError = class extends Error {
-};
-var MAX_NESTING2 = 8;
-var BLANK2 = /(?:[ \t\f]|\\\r?\n)+/y;
-var NAME3 = /[\p{XID_Start}_][\p{XID_Continue}]*/uy;
-var PREFIX = /(?:[rR][bBfFtT]?|[bBfFtT][rR]?|[uU])(?=['"])/y;
-var NUMBER2 = /(?:0[xX][\da-fA-F_]+|0[oO][0-7_]+|0[bB][01_]+|(?:\d[\d_]*(?:\.[\d_]*)?|\.\d[\d_]*)(?:[eE][+-]?\d[\d_]*)?[jJ]?)/y;
-var CONVERSION = /![ \t]*\w+[ \t]*/y;
-var FIRST_OF_NUMBER = /\d|\.\d/y;
-var OPERATORS = new Set("()[]{}.,:;=+-*/%@&|^~<>!");
-var OPENING = new Set("([{");
-var CLOSING2 = new Set(")]}");
-function pythonTokens(source) {
-  return tokens(source.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n"), 0, 0);
-}
-function tokens(text3, brackets, nesting) {
-  const found = [];
-  const outer = brackets;
-  let at2 = 0;
-  while (at2 < text3.length) {
-    at2 += match(BLANK2, text3, at2)?.length ?? 0;
-    const char = text3[at2];
-    if (char === void 0) break;
-    if (char === "\n") {
-      if (brackets === 0) found.push({ kind: "newline" });
-      at2++;
-      continue;
-    }
-    if (char === "#") {
-      const end = text3.indexOf("\n", at2);
-      at2 = end < 0 ? text3.length : end;
-      continue;
-    }
-    const prefix = match(PREFIX, text3, at2);
-    if (prefix !== void 0 || char === '"' || char === "'") {
-      const start = at2 + (prefix?.length ?? 0);
-      const end = endOfString(text3, start);
-      found.push(stringToken((prefix ?? "").toLowerCase(), text3, start, end, nesting));
-      at2 = end;
-      continue;
-    }
-    const name = match(NAME3, text3, at2);
-    if (name !== void 0) {
-      found.push({ kind: "name", text: name.normalize("NFKC") });
-      at2 += name.length;
-      continue;
-    }
-    if (match(FIRST_OF_NUMBER, text3, at2) !== void 0) {
-      found.push({ kind: "number" });
-      at2 += match(NUMBER2, text3, at2)?.length ?? 1;
-      continue;
-    }
-    if (!OPERATORS.has(char)) throw new LexError(`the character U+${(text3.codePointAt(at2) ?? 0).toString(16).padStart(4, "0")}`);
-    if (OPENING.has(char)) brackets++;
-    else if (CLOSING2.has(char) && --brackets < outer) throw new LexError("a bracket is closed that is not open");
-    found.push({ kind: "op", text: char });
-    at2++;
-  }
-  if (brackets !== outer) throw new LexError("a bracket is not closed");
-  return found;
-}
-function endOfString(text3, at2) {
-  const quote3 = text3[at2] ?? "";
-  const mark = text3.startsWith(quote3.repeat(3), at2) ? quote3.repeat(3) : quote3;
-  for (let end = at2 + mark.length; end < text3.length; end++) {
-    if (text3[end] === "\\") end++;
-    else if (text3.startsWith(mark, end)) return end + mark.length;
-    else if (text3[end] === "\n" && mark.length === 1) break;
-  }
-  throw new LexError("a string is not closed");
-}
-function stringToken(prefix, text3, start, end, nesting) {
-  const quotes = text3.startsWith((text3[start] ?? "").repeat(3), start) && end - start >= 6 ? 3 : 1;
-  const body = text3.slice(start + quotes, end - quotes);
-  const formatted = prefix.includes("f") || prefix.includes("t");
-  const head = body.slice(0, body.search(formatted ? /[\\{}]/ : /\\/) >>> 0);
-  if (!formatted) return { kind: "string", head, plain: head.length === body.length && !prefix.includes("b"), fields: [] };
-  if (nesting >= MAX_NESTING2) throw new LexError("formatted strings are nested too deeply");
-  const fields = [];
-  literalPart(body, 0, false, prefix.includes("r"), nesting, fields);
-  return { kind: "string", head, plain: head.length === body.length, fields };
-}
-function literalPart(body, start, inner, raw, nesting, fields) {
-  let at2 = start;
-  while (at2 < body.length) {
-    const char = body[at2];
-    if (char === "\\") {
-      const next = body[at2 + 1];
-      if (!raw && next === "N" && body[at2 + 2] === "{") at2 = Math.max(body.indexOf("}", at2), at2 + 2) + 1;
-      else at2 += next === "{" || next === "}" || next === void 0 ? 1 : 2;
-    } else if (char === "{") {
-      if (!inner && body[at2 + 1] === "{") at2 += 2;
-      else at2 = field(body, at2 + 1, raw, nesting, fields);
-    } else if (char === "}") {
-      if (inner) return at2 + 1;
-      if (body[at2 + 1] !== "}") throw new LexError("a single } in a formatted string");
-      at2 += 2;
-    } else at2++;
-  }
-  if (inner) throw new LexError("a field of a formatted string is not closed");
-  return at2;
-}
-function field(body, start, raw, nesting, fields) {
-  let depth = 0;
-  for (let at2 = start; at2 < body.length; at2++) {
-    const char = body[at2] ?? "";
-    if (char === "\\" || char === "#") throw new LexError("a field of a formatted string that only some versions of Python read");
-    if (char === '"' || char === "'") at2 = endOfString(body, at2) - 1;
-    else if (OPENING.has(char)) depth++;
-    else if (depth > 0 && CLOSING2.has(char)) depth--;
-    else if (depth === 0 && (char === "}" || char === ":" || char === "!" && body[at2 + 1] !== "=")) {
-      fields.push(tokens(body.slice(start, at2).replace(/=\s*$/, ""), 1, nesting + 1));
-      if (char === "}") return at2 + 1;
-      if (nesting >= MAX_NESTING2) break;
-      const format = char === ":" ? at2 : at2 + (match(CONVERSION, body, at2) ?? "").length;
-      if (body[format] === "}") return format + 1;
-      if (body[format] !== ":") break;
-      return literalPart(body, format + 1, true, raw, nesting + 1, fields);
-    }
-  }
-  throw new LexError("a field of a formatted string is not closed, or not in this place");
-}
-function match(pattern, text3, at2) {
-  pattern.lastIndex = at2;
-  return pattern.exec(text3)?.[0];
-}
-// src/wire/python-uses.ts
-var MAX_NAMES = 4096;
-var MAX_LENGTH = 200;
-var MAX_ATTRIBUTES = 16;
-var MAX_TARGETS = 16;
-var MAX_SOURCE2 = 2 ** 20;
-var BY_TEXT = /* @__PURE__ */ new Set(["getattr", "setattr", "delattr", "hasattr"]);
-var NAMESPACES = /* @__PURE__ */ new Set(["globals", "locals", "vars", "dir", "compile", "help", "__builtins__"]);
-var KEYWORDS = new Set(
-  `False None True and as assert async await break class continue def del elif else except finally for from global if import in is lambda nonlocal
-  not or pass raise return try while with yield`.split(/\s+/)
-);
-function sourceUses(text3) {
-  const uses = new Uses();
-  try {
-    if (text3.length > MAX_SOURCE2) uses.unclear.add(`it is longer than ${MAX_SOURCE2} characters`);
-    const tokens2 = pythonTokens(text3.slice(0, MAX_SOURCE2));
-    const rest = uses.imports(tokens2);
-    uses.walk(rest);
-  } catch (error) {
-    if (!(error instanceof LexError)) throw error;
-    uses.unclear.add(`it cannot be read as Python: ${error.message}`);
-  }
-  return uses.told();
-}
-var Uses = class {
-  unclear = /* @__PURE__ */ new Set();
-  imported = /* @__PURE__ */ new Set();
-  names = /* @__PURE__ */ new Set();
-  bare = /* @__PURE__ */ new Set();
-  attributes = /* @__PURE__ */ new Set();
-  classes = /* @__PURE__ */ new Set();
-  /** A name of the file \u2192 all that is imported under it. */
-  locals = /* @__PURE__ */ new Map();
-  told() {
-    const { imported, names: names3, bare, attributes, classes: classes2, unclear } = this;
-    if (this.full() || imported.size > MAX_NAMES) unclear.add(`it uses more than ${MAX_NAMES} names`);
-    const list2 = (set) => [...set].slice(0, MAX_NAMES).map(shortened);
-    return {
-      imports: list2(imported),
-      names: list2(names3),
-      bare: list2(bare),
-      attributes: list2(attributes),
-      classes: list2(classes2),
-      unclear: list2(unclear)
-    };
-  }
-  /** Notes all import statements, wherever they stand, and gives the tokens without them. */
-  imports(tokens2) {
-    const rest = [];
-    for (let at2 = 0; at2 < tokens2.length; at2++) {
-      const token = tokens2[at2];
-      const from = isName2(token, "from") && startsStatement(tokens2[at2 - 1]);
-      if (token !== void 0 && !from && !isName2(token, "import")) {
-        rest.push(token);
-        continue;
-      }
-      let end = at2 + 1;
-      while (end < tokens2.length && tokens2[end]?.kind !== "newline" && !isOp(tokens2[end], ";")) end++;
-      this.statement(tokens2.slice(at2 + 1, end), from);
-      at2 = end - 1;
-    }
-    return rest;
-  }
-  full() {
-    return this.names.size + this.attributes.size + this.bare.size > MAX_NAMES;
-  }
-  statement(tokens2, from) {
-    const keyword = from ? tokens2.findIndex((token) => isName2(token, "import")) : -1;
-    const module = from ? tokens2.slice(0, keyword).map(written).join("") : "";
-    if (from && (keyword < 0 || module === "")) return void this.unclear.add("it has an import that cannot be read");
-    if (from) this.imported.add(module);
-    for (const part of split(tokens2.slice(keyword + 1).filter((token) => !isOp(token, "(") && !isOp(token, ")")))) {
-      const as = part.findIndex((token) => isName2(token, "as"));
-      const imported = (as < 0 ? part : part.slice(0, as)).map(written).join("");
-      const local = as < 0 ? imported.split(".")[0] : part.slice(as + 1).map(written).join("");
-      if (imported === "" || local === void 0 || local === "") continue;
-      if (imported === "*") this.unclear.add(`it imports all names of ${module}`);
-      this.imported.add(from ? `${module}.${imported}` : imported);
-      const target = from ? `${module}.${imported}` : as < 0 ? local : imported;
-      const known2 = this.locals.get(local);
-      if (known2 === void 0) this.locals.set(local, [target]);
-      else if (known2.length >= MAX_TARGETS) this.unclear.add("it imports many things under one name");
-      else if (!known2.includes(target)) known2.push(target);
-    }
-  }
-  walk(tokens2) {
-    for (let at2 = 0; at2 < tokens2.length && !this.full(); at2++) {
-      const token = tokens2[at2];
-      if (token?.kind === "string") for (const field2 of token.fields) this.walk(field2);
-      if (token?.kind !== "name" || KEYWORDS.has(token.text)) {
-        if (isName2(token, "class") && tokens2[at2 + 1]?.kind === "name") this.classes.add(written(tokens2[at2 + 1]));
-        continue;
-      }
-      if (isOp(tokens2[at2 - 1], ".")) {
-        this.attributes.add(token.text);
-        continue;
-      }
-      const attributes = [];
-      let next = at2 + 1;
-      for (; attributes.length < MAX_ATTRIBUTES && isOp(tokens2[next], ".") && tokens2[next + 1]?.kind === "name"; next += 2)
-        attributes.push(written(tokens2[next + 1]));
-      this.chain(token.text, attributes, tokens2, at2, next);
-      at2 = next - 1;
-    }
-  }
-  chain(root, attributes, tokens2, at2, next) {
-    const imported = this.locals.get(root);
-    for (const target of imported ?? []) {
-      if (attributes.length > 0) this.names.add([target, ...attributes].join("."));
-      else if (!isKeyword(tokens2, at2)) this.bare.add(target);
-    }
-    if (imported !== void 0) return;
-    for (const attribute of attributes) this.attributes.add(attribute);
-    if (isKeyword(tokens2, at2)) return;
-    if (BY_TEXT.has(root)) this.byText(root, tokens2, next);
-    else if (NAMESPACES.has(root)) this.unclear.add(`it uses ${root}`);
-    else if (OUTWARD_BUILTINS.has(root)) this.names.add(`builtins.${root}`);
-    else if (root.startsWith("__")) this.attributes.add(root);
-  }
-  /** `getattr(self, 'name')` and `getattr(self, f'fc{index}')` say enough of the attribute; nothing else does. */
-  byText(root, tokens2, next) {
-    const [open, object2, comma, name, end] = tokens2.slice(next, next + 5);
-    const plainObject = object2?.kind === "name" && !KEYWORDS.has(object2.text) && !this.locals.has(object2.text);
-    const isWhole = isOp(open, "(") && plainObject && isOp(comma, ",") && name?.kind === "string" && (isOp(end, ")") || isOp(end, ","));
-    if (isWhole && name.plain) this.attributes.add(name.head);
-    else if (isWhole && isName2(object2, "self") && /^[A-Za-z]/.test(name.head)) this.attributes.add(`${name.head}*`);
-    else if (root !== "hasattr") this.unclear.add(`it uses ${root} with a name or an object that is not in the text`);
-  }
-};
-function shortened(text3) {
-  return text3.length > MAX_LENGTH ? `${text3.slice(0, MAX_LENGTH)}\u2026` : text3;
-}
-function isKeyword(tokens2, at2) {
-  return (isOp(tokens2[at2 - 1], "(") || isOp(tokens2[at2 - 1], ",")) && isOp(tokens2[at2 + 1], "=") && !isOp(tokens2[at2 + 2], "=");
-}
-function startsStatement(before) {
-  return before === void 0 || before.kind === "newline" || isOp(before, ";") || isOp(before, ":");
-}
-function split(tokens2) {
-  const parts3 = [[]];
-  for (const token of tokens2) {
-    if (isOp(token, ",")) parts3.push([]);
-    else parts3[parts3.length - 1]?.push(token);
-  }
-  return parts3;
-}
-function written(token) {
-  return token?.kind === "name" || token?.kind === "op" ? token.text : "";
-}
-function isName2(token, text3) {
-  return token?.kind === "name" && token.text === text3;
-}
-function isOp(token, text3) {
-  return token?.kind === "op" && token.text === text3;
-}
 // src/formats/pickle-code-facts.ts
 var HOOKS = /* @__PURE__ */ new Set([
   "__new__",
@@ -8560,7 +8493,7 @@ function text22(bytes) {
   return new TextDecoder().decode(bytes);
 }
 // src/formats/python-source.ts
-var MAX_SOURCE3 = 2 * 1024 * 1024;
+var MAX_SOURCE22 = 2 * 1024 * 1024;
 var SITE_LINE = /^import[ \t].*$/gm;
 var pythonSourceFormat = {
   id: "python-source",
@@ -8574,10 +8507,10 @@ var pythonSourceFormat = {
     if (mayBeSite(scan.probe)) return scanSite(artifact, scan);
     if (hints?.source !== "load" && hints?.source !== "import") return "not-this-format";
     if (input.kind === "stream") throw new ScanError("unsupported", "source cannot be read from a stream");
-    if (input.size > MAX_SOURCE3)
-      scan.observe({ kind: "incomplete", why: "limit", detail: `only the first ${MAX_SOURCE3} bytes of source were read` });
+    if (input.size > MAX_SOURCE22)
+      scan.observe({ kind: "incomplete", why: "limit", detail: `only the first ${MAX_SOURCE22} bytes of source were read` });
     const { sourceReaches } = await import("./python-tokens-reach-IHBTW3RK.js");
-    const { top, inner } = sourceReaches(new TextDecoder().decode(input.read(0, Math.min(input.size, MAX_SOURCE3))));
+    const { top, inner } = sourceReaches(new TextDecoder().decode(input.read(0, Math.min(input.size, MAX_SOURCE22))));
     const carrier = path[path.length - 1] ?? "";
     const fact = { kind: "shipped-code", language: "python-source", carrier, offset: 0 };
     scan.observe({ ...fact, runs: hints.source, reaches: top });
@@ -8590,7 +8523,7 @@ function mayBeSite({ extension, head }) {
 async function scanSite(artifact, scan) {
   const { input, path } = artifact;
   if (input.kind === "stream") throw new ScanError("unsupported", "a path file cannot be read from a stream");
-  const lines = new TextDecoder().decode(input.read(0, Math.min(input.size, MAX_SOURCE3))).replace(/\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]/g, "\n");
+  const lines = new TextDecoder().decode(input.read(0, Math.min(input.size, MAX_SOURCE22))).replace(/\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]/g, "\n");
   const code = lines.match(SITE_LINE)?.join("\n");
   if (code === void 0) return "not-this-format";
   const { sourceReaches } = await import("./python-tokens-reach-IHBTW3RK.js");
@@ -8631,7 +8564,7 @@ var rarFormat = {
 // src/formats/requirements.ts
 var MAX_SIZE3 = 2 ** 20;
 var MAX_LINES = 1e3;
-var NAME4 = /^(?:(?:requirements|constraints)[\w.-]*\.txt|(?:conda|environment|python_env)\.ya?ml)$/i;
+var NAME32 = /^(?:(?:requirements|constraints)[\w.-]*\.txt|(?:conda|environment|python_env)\.ya?ml)$/i;
 var NAMED = String.raw`^(?:[\w.-]+\s*(?:\[[^\]]*\]\s*)?@\s*)?`;
 var LINE_END = /\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/;
 var ELSEWHERE = [
@@ -8654,7 +8587,7 @@ var requirementsFormat = {
   extensions: [".txt", ".yaml", ".yml"],
   access: "random",
   opening: { extensions: [".txt", ".yaml", ".yml"] },
-  match: ({ name }) => NAME4.test(name) ? "possible" : "no",
+  match: ({ name }) => NAME32.test(name) ? "possible" : "no",
   scan: scanRequirements
 };
 async function scanRequirements(artifact, scan) {
@@ -8662,9 +8595,9 @@ async function scanRequirements(artifact, scan) {
   if (input.kind === "stream") throw new ScanError("unsupported", "requirements cannot be read from a stream");
   if (inPackage(artifact) || path.length === 1 && hints?.neighbour?.() !== "MLmodel") return "not-this-format";
   if (input.size > MAX_SIZE3) throw new ScanError("limit", `requirements of ${input.size} bytes are not read`, 0);
-  const { decodeJson: decodeJson2 } = await import("./keras-config-json-XPNYZAGD.js");
+  const { decodeJson } = await import("./keras-config-json-XPNYZAGD.js");
   const yaml = !scan.probe.name.toLowerCase().endsWith(".txt");
-  const text3 = decodeJson2(input.read(0, input.size));
+  const text3 = decodeJson(input.read(0, input.size));
   let offset = 0;
   let found = 0;
   let begun = "";
@@ -8705,7 +8638,7 @@ var safetensorsFormat = {
   scan: lazily(async () => (await import("./safetensors-scan-YLEH72CR.js")).scanSafetensors)
 };
 // src/formats/safetensors-index.ts
-var NAME5 = /\.(?:safetensors|bin|ckpt|pt|pth|h5|msgpack)\.index(?:\.[\w-]+)?\.json$/i;
+var NAME4 = /\.(?:safetensors|bin|ckpt|pt|pth|h5|msgpack)\.index(?:\.[\w-]+)?\.json$/i;
 var MAX_SIZE4 = 64 << 20;
 var MAX_SHARDS2 = 1e4;
 var safetensorsIndexFormat = {
@@ -8714,7 +8647,7 @@ var safetensorsIndexFormat = {
   extensions: [".json"],
   access: "random",
   opening: { extensions: [".json"] },
-  match: (probe) => NAME5.test(probe.name) && startsObject(probe) ? "certain" : "no",
+  match: (probe) => NAME4.test(probe.name) && startsObject(probe) ? "certain" : "no",
   scan({ input }, scan) {
     if (input.kind === "stream") throw new ScanError("unsupported", "an index cannot be read from a stream");
     if (input.size > MAX_SIZE4) throw new ScanError("limit", `an index of ${input.size} bytes`, 0);
@@ -8851,10 +8784,10 @@ var tfjsFormat = {
   extensions: [".json"],
   access: "random",
   opening: { first: (byte) => byte <= 32 || byte === 123 || isMark(byte) },
-  match: match3,
+  match: match22,
   scan: lazily(async () => (await import("./tfjs-scan-VBRXFM6L.js")).scanTfjs)
 };
-function match3(probe) {
+function match22(probe) {
   const first2 = firstVisible(probe.head);
   if (first2 !== 123 && !isMark(first2)) return "no";
   if (firstLetter(probe.head) !== "{") return "no";
@@ -8876,168 +8809,19 @@ var tfliteFormat = {
   match: (probe) => fileIdentifier(probe.head) === "TFL3" ? "certain" : "no",
   scan: lazily(async () => (await import("./tflite-scan-RRLYRKPO.js")).scanTflite)
 };
-// src/wire/torch-expressions.ts
-var MAX_TEXT3 = 64 * 1024;
-var FUNCTIONS = new Set(
-  `Symbol Dummy Integer Float Rational Add Mul Pow Mod Max Min Abs Eq Ne Lt Le Gt Ge Equality Unequality StrictLessThan LessThan StrictGreaterThan
-  GreaterThan And Or Not Xor Piecewise ITE ceiling floor sqrt log exp sin cos tan FloorDiv ModularIndexing Where PythonMod CleanDiv CeilToInt
-  FloorToInt CeilDiv LShift RShift PowByNatural FloatPow FloatTrueDiv IntTrueDiv IsNonOverlappingAndDenseIndicator TruncToFloat TruncToInt
-  RoundToInt RoundDecimal ToFloat Identity BitwiseFn_bitwise_and BitwiseFn_bitwise_or OpaqueUnaryFn_sqrt OpaqueUnaryFn_exp OpaqueUnaryFn_log
-  OpaqueUnaryFn_sin OpaqueUnaryFn_cos OpaqueUnaryFn_tanh OpaqueUnaryFn_log2`.split(/\s+/)
-);
-var SYMBOL_CLASSES = /* @__PURE__ */ new Set(["Symbol", "Dummy"]);
-var NUMBER_CLASSES = /* @__PURE__ */ new Set(["Float", "Integer", "Rational"]);
-var NUMERAL = /^[-+]?[\d.]+(?:e[-+]?\d+)?$/i;
-var OF_INPUTS = new Set("size stride storage_offset shape ndim dim numel".split(" "));
-var CALLED = new Set("abs bool float int max min round IsNonOverlappingAndDenseIndicator cast_symbool_to_symint_guardless".split(" "));
-var OF_TORCH = /^_?sym_[a-z_]+$/;
-var OF_MATH = /^[a-z][a-z\d]*$/;
-var ARITHMETIC = new Set("(),+-*/%=<>&|~!");
-var CONDITION = /* @__PURE__ */ new Set([...ARITHMETIC, ".", "[", "]"]);
-var WORDS = /* @__PURE__ */ new Set(["True", "False", "None", "and", "or", "not", "is", "in"]);
-function isSize(text3) {
-  return holds(text3, ARITHMETIC, (token, [called, before], after) => {
-    if (token.kind === "string") return token.plain && isOp2(before, "(") && takesText(called, token.head);
-    return token.kind !== "name" || !isOp2(after, "(") || FUNCTIONS.has(token.text);
-  });
-}
-function isGuard(text3) {
-  return holds(text3, CONDITION, (token, [object2, before], after) => {
-    if (token.kind === "string") return token.plain;
-    if (token.kind !== "name" || WORDS.has(token.text)) return true;
-    if (isOp2(before, ".")) {
-      const root = object2?.kind === "name" ? object2.text : "";
-      return root === "torch" ? OF_TORCH.test(token.text) : root === "math" ? OF_MATH.test(token.text) : OF_INPUTS.has(token.text);
-    }
-    if (isOp2(after, ".")) return token.text === "math" || token.text === "torch";
-    return isOp2(after, "(") ? CALLED.has(token.text) || FUNCTIONS.has(token.text) : !isOp2(after, "[") || token.text === "L";
-  });
-}
-function takesText(called, text3) {
-  return called?.kind === "name" && (SYMBOL_CLASSES.has(called.text) || NUMBER_CLASSES.has(called.text) && NUMERAL.test(text3));
-}
-function holds(text3, operators, allowed2) {
-  if (text3.length > MAX_TEXT3) return false;
-  try {
-    const tokens2 = pythonTokens(text3);
-    return tokens2.every((token, at2) => {
-      if (token.kind === "newline" || token.kind === "op" && !operators.has(token.text)) return false;
-      if (token.kind === "name" && (token.text.startsWith("__") || token.text === "lambda")) return false;
-      return allowed2(token, [tokens2[at2 - 2], tokens2[at2 - 1]], tokens2[at2 + 1]);
-    });
-  } catch (error) {
-    if (!(error instanceof LexError)) throw error;
-    return false;
-  }
-}
-function isOp2(token, text3) {
-  return token?.kind === "op" && token.text === text3;
-}
 // src/formats/torch-export.ts
-var MAX_PROGRAM = 64 * 2 ** 20;
-var MAX_TOLD = 1e4;
-var MAX_SHOWN2 = 100;
-var PROGRAM = /(?:^|\/)(?:models\/[^/]*|serialized_exported_program\.json)$/i;
-var OPERATOR = /^torch\.ops\.(\w{1,80})\.(\w{1,120})/;
-var PLAIN_FACTORY = /^builtins\.(?:list|dict|set|tuple|int|float|str|bool)$/;
 var torchExportFormat = {
   id: "torch-export-program",
   title: "torch.export program",
   extensions: [],
   access: "random",
-  match: ({ member, extension, name }) => member && (extension === ".json" || !name.includes(".")) ? "possible" : "no",
-  scan({ input, path }, scan) {
-    if (!PROGRAM.test(path[path.length - 1] ?? "") || !beginsObject(scan.probe.head)) return "not-this-format";
-    if (input.kind === "stream") throw new ScanError("unsupported", "a program cannot be read from a stream");
-    if (input.size > MAX_PROGRAM) throw new ScanError("limit", `a program of ${input.size} bytes; ${MAX_PROGRAM} are read`);
-    const { value } = parseLooseJson(decodeJson(input.read(0, input.size)));
-    if (!isObject2(value) || !("graph_module" in value)) return "not-this-format";
-    new Program(scan).read(value);
-  }
+  opening: { extensions: [".json"] },
+  match: ({ member, extension, head }) => member && extension === ".json" && beginsObject(head) ? "possible" : "no",
+  scan: lazily(async () => (await import("./torch-export-scan-ZVEMTAWK.js")).scanTorchExport)
 };
-var Program = class {
-  scan;
-  told = /* @__PURE__ */ new Set();
-  constructor(scan) {
-    this.scan = scan;
-  }
-  read(program) {
-    const waiting = [program];
-    for (let value = waiting.pop(); value !== void 0 || waiting.length > 0; value = waiting.pop()) {
-      if (Array.isArray(value)) for (const item of value) waiting.push(item);
-      else if (isObject2(value)) for (const [key, item] of Object.entries(value)) this.entry(key, item, waiting);
-    }
-  }
-  entry(key, value, waiting) {
-    if (key === "expr_str" && typeof value === "string") this.size(value);
-    else if (key === "guards_code" && Array.isArray(value)) for (const guard of value) this.guard(guard);
-    else if (key === "target" && typeof value === "string") this.operator(value);
-    else if ((key === "in_spec" || key === "out_spec") && typeof value === "string") this.structure(value);
-    else waiting.push(value);
-  }
-  size(text3) {
-    if (!isSize(text3)) this.code("a size", text3, "load", "it is no arithmetic of sizes");
-  }
-  guard(value) {
-    if (typeof value === "string" && !isGuard(value)) this.code("a condition on inputs", value, "use", "it is no comparison of inputs");
-  }
-  /** A tree of containers as text in the text; a `defaultdict` in it names the function that makes its missing values (torch/utils/_pytree.py). */
-  structure(text3) {
-    if (!text3.includes("default_factory_module")) return;
-    for (const factory of factoriesIn(text3)) {
-      if (PLAIN_FACTORY.test(factory)) continue;
-      const module = factory.slice(0, factory.lastIndexOf("."));
-      this.state("the structure of inputs", factory, "load", { ...NOTHING4, imports: [module], names: [factory] });
-    }
-  }
-  code(what, text3, runs, unclear) {
-    const uses = sourceUses(text3);
-    this.state(what, text3, runs, { ...uses, unclear: [...uses.unclear, unclear] });
-  }
-  state(what, text3, runs, uses) {
-    if (!this.isNew(`${what}\0${text3}`)) return;
-    const carrier = `${what} in the program, \u201C${text3.length > MAX_SHOWN2 ? `${text3.slice(0, MAX_SHOWN2)}\u2026` : text3}\u201D`;
-    this.scan.observe({ kind: "shipped-code", language: "python-source", carrier, runs, reaches: [], uses, offset: 0 });
-  }
-  operator(target) {
-    const [, domain = "", op = ""] = OPERATOR.exec(target) ?? [];
-    if (domain === "" || !this.isNew(`${domain}::${op}`)) return;
-    this.scan.observe({ kind: "graph-op", framework: "torch-export", op, domain, node: "", offset: 0 });
-  }
-  isNew(key) {
-    if (this.told.has(key) || this.told.size >= MAX_TOLD) return false;
-    this.told.add(key);
-    return true;
-  }
-};
-var NOTHING4 = { imports: [], names: [], bare: [], attributes: [], classes: [], unclear: [] };
-function factoriesIn(text3) {
-  const found = [];
-  const waiting = [text3];
-  for (let value = waiting.pop(); value !== void 0 || waiting.length > 0; value = waiting.pop()) {
-    if (typeof value === "string" && value.includes("default_factory_module")) waiting.push(parsed(value));
-    else if (Array.isArray(value)) for (const item of value) waiting.push(item);
-    else if (isObject2(value)) {
-      const { default_factory_module: module, default_factory_name: name } = value;
-      if (module !== void 0 && module !== null) found.push(`${module}.${name}`.slice(0, MAX_SHOWN2));
-      waiting.push(...Object.values(value));
-    }
-  }
-  return found.slice(0, 256);
-}
-function parsed(text3) {
-  try {
-    return parseLooseJson(text3).value;
-  } catch (error) {
-    if (!(error instanceof ScanError)) throw error;
-    return { default_factory_module: "unreadable", default_factory_name: "text" };
-  }
-}
 function beginsObject(head) {
-  return head.some((byte, at2) => byte === 123 && head.subarray(0, at2).every((before) => before <= 32 || before >= 187));
-}
-function isObject2(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  const first2 = head.find((byte) => byte > 32 && byte < 187);
+  return first2 === void 0 || first2 === 123;
 }
 // src/formats/torch-package.ts
 var MAX_LIST = 1024 * 1024;
@@ -9091,7 +8875,7 @@ var torch7Format = {
   scan: lazily(async () => (await import("./torch7-scan-K4SESOP6.js")).scanTorch7)
 };
 function isTable(tag, view) {
-  return tag === TABLE && view.getInt32(4, true) === 1 && view.getInt32(8, true) > 0 && view.getInt32(8, true) < 1e6 && [NUMBER, STRING].includes(view.getInt32(12, true));
+  return tag === TABLE && view.getInt32(4, true) === 1 && view.getInt32(8, true) > 0 && view.getInt32(8, true) < 1e6 && [NUMBER2, STRING].includes(view.getInt32(12, true));
 }
 // src/formats/torchscript.ts
 var torchscriptFormat = {
@@ -9625,21 +9409,21 @@ function renderCall(callee, args, how) {
     case "append":
       return cut(`${target}(\u2026).extend([${list2(0)}])`);
     case "setitem":
-      return cut(`${target}(\u2026)[${render(args[0] ?? NOTHING5, 1)}] = ${render(args[1] ?? NOTHING5, 1)}`);
+      return cut(`${target}(\u2026)[${render(args[0] ?? NOTHING4, 1)}] = ${render(args[1] ?? NOTHING4, 1)}`);
     case "additems":
       return cut(`${target}(\u2026).update({${list2(0)}})`);
   }
 }
 function renderMutation(target, args, how) {
   const name = renderCallee(target, 0).replace(/\.$/, "");
-  if (how === "setitem") return cut(`${name}[${render(args[0] ?? NOTHING5, 1)}] = ${render(args[1] ?? NOTHING5, 1)}`);
+  if (how === "setitem") return cut(`${name}[${render(args[0] ?? NOTHING4, 1)}] = ${render(args[1] ?? NOTHING4, 1)}`);
   const values = args.map((arg) => render(arg, 1)).join(", ");
   return cut(how === "build" ? `${name}.__setstate__(${values})` : `${name}.extend([${values}])`);
 }
 function renderValue(value) {
   return cut(render(value, 0));
 }
-var NOTHING5 = { kind: "none" };
+var NOTHING4 = { kind: "none" };
 function renderCallee(callee, depth) {
   switch (callee.kind) {
     case "global":
@@ -12629,7 +12413,7 @@ function dangerousAs(module, name) {
   dangerousIndex ??= indexDangerous();
   const prefix = parts2(module);
   const attributes = parts2(name);
-  const whole = match4([...prefix, ...attributes], dangerousIndex);
+  const whole = match3([...prefix, ...attributes], dangerousIndex);
   if (whole) return whole;
   if (attributes.length === MAX_NAME_PARTS || attributes.some(isInternal) && !lookupSafe(module, name)) return INTERNALS;
   return attributes.length === 0 ? void 0 : behind(attributes, dangerousIndex);
@@ -12639,7 +12423,7 @@ function behind(attributes, index2) {
     const first2 = attributes[at2] ?? "";
     for (const top of /* @__PURE__ */ new Set([first2, first2.replace(/^_+/, "")])) {
       const rest = [top, ...attributes.slice(at2 + 1, at2 + MAX_PARTS)];
-      const hit = rest.length === 1 ? moduleObject(top, index2) : match4(rest, index2);
+      const hit = rest.length === 1 ? moduleObject(top, index2) : match3(rest, index2);
       if (hit) return hit;
     }
   }
@@ -12647,9 +12431,9 @@ function behind(attributes, index2) {
 }
 function moduleObject(name, index2) {
   if (!MODULE_OBJECTS.has(name)) return void 0;
-  return match4([name], index2) ?? { listed: name, does: `hands out the module ${name}` };
+  return match3([name], index2) ?? { listed: name, does: `hands out the module ${name}` };
 }
-function match4(path, index2) {
+function match3(path, index2) {
   let found;
   for (let length = 1; length <= Math.min(path.length, MAX_PARTS); length++) {
     const module = path.slice(0, length).join(".");
@@ -13206,7 +12990,7 @@ var WHEN = {
   use: "when the model is used",
   import: "when it is imported or run"
 };
-var MAX_SHOWN3 = 8;
+var MAX_SHOWN2 = 8;
 function judgeCode(_policy, observation) {
   const { language, carrier, runs, reaches, uses } = observation;
   const told = `${carrier}: ${TITLE[language]} that runs ${WHEN[runs]}`;
@@ -13287,7 +13071,7 @@ function joined(phrases) {
   return [...new Set(phrases)].join(", ");
 }
 function listed2(names3) {
-  return names3.length > MAX_SHOWN3 ? `${names3.slice(0, MAX_SHOWN3).join(", ")}, \u2026` : names3.join(", ");
+  return names3.length > MAX_SHOWN2 ? `${names3.slice(0, MAX_SHOWN2).join(", ")}, \u2026` : names3.join(", ");
 }
 // src/policy/config/keras-names.ts
 var kerasClasses = {
@@ -15368,7 +15152,7 @@ function shared(ids) {
   return known2;
 }
 // src/node/first-party.ts
-var MAX_SOURCE4 = 4 * 1024 * 1024;
+var MAX_SOURCE3 = 4 * 1024 * 1024;
 var IDENTIFIER = /^[\p{L}_][\p{L}\p{N}_]*$/u;
 function firstPartyFromFiles({ paths, read: read2, roots = [""] }) {
   const files = moduleFiles(
@@ -15377,7 +15161,7 @@ function firstPartyFromFiles({ paths, read: read2, roots = [""] }) {
   );
   const known2 = /* @__PURE__ */ new Map();
   const namesOf2 = (file) => {
-    const names3 = known2.get(file) ?? definitionsOf(read2(file)?.slice(0, MAX_SOURCE4) ?? "");
+    const names3 = known2.get(file) ?? definitionsOf(read2(file)?.slice(0, MAX_SOURCE3) ?? "");
     known2.set(file, names3);
     return names3;
   };
@@ -15612,72 +15396,72 @@ function closesGate(file, report) {
   return isUnsafe(file, report) || file.incomplete.some((part) => incompleteFails(part, gateOf(file, report)));
 }
 export {
-  BYTES as BYTES_13,
+  BYTES as BYTES_15,
   CONTINUATION as CONTINUATION_33,
-  EXTENSIONS2 as EXTENSIONS_26,
-  EXTENSIONS3 as EXTENSIONS_27,
-  EXTENSIONS4 as EXTENSIONS_28,
+  EXTENSIONS2 as EXTENSIONS_27,
+  EXTENSIONS3 as EXTENSIONS_28,
+  EXTENSIONS4 as EXTENSIONS_29,
   EXTENSIONS as EXTENSIONS_8,
-  FIXED32 as FIXED32_13,
-  FIXED64 as FIXED64_13,
-  GRAPH_EXTENSIONS as GRAPH_EXTENSIONS_16,
-  GROUP_END as GROUP_END_13,
-  GROUP_START as GROUP_START_13,
-  HDF5_SIGNATURE as HDF5_SIGNATURE_29,
-  LOADED as LOADED_25,
+  FIXED32 as FIXED32_15,
+  FIXED64 as FIXED64_15,
+  GRAPH_EXTENSIONS as GRAPH_EXTENSIONS_18,
+  GROUP_END as GROUP_END_15,
+  GROUP_START as GROUP_START_15,
+  HDF5_SIGNATURE as HDF5_SIGNATURE_30,
+  LOADED as LOADED_26,
+  LexError as LexError_12,
   MAGIC as MAGIC_33,
-  MAX_HEADER as MAX_HEADER_12,
+  MAX_HEADER as MAX_HEADER_14,
   MAX_NAME2 as MAX_NAME_34,
-  MAX_REACHES as MAX_REACHES_23,
+  MAX_REACHES as MAX_REACHES_11,
   MAX_SHARDS as MAX_SHARDS_7,
-  MAX_SOURCE4 as MAX_SOURCE_35,
-  MAX_TEXT as MAX_TEXT_25,
+  MAX_SOURCE3 as MAX_SOURCE_35,
+  MAX_TEXT as MAX_TEXT_26,
   MENTION as MENTION_10,
-  MENTION2 as MENTION_24,
-  META_EXTENSIONS as META_EXTENSIONS_16,
+  MENTION2 as MENTION_25,
+  META_EXTENSIONS as META_EXTENSIONS_18,
   MODEL_EXTENSIONS3 as MODEL_EXTENSIONS_34,
-  NIL as NIL_11,
-  NUMBER as NUMBER_11,
-  OBJECT as OBJECT_11,
-  OUTWARD_BUILTINS as OUTWARD_BUILTINS_23,
-  PICKLE_EXTENSIONS as PICKLE_EXTENSIONS_30,
+  NIL as NIL_13,
+  NUMBER2 as NUMBER_13,
+  OBJECT as OBJECT_13,
+  OUTWARD_BUILTINS as OUTWARD_BUILTINS_11,
+  PICKLE_EXTENSIONS as PICKLE_EXTENSIONS_31,
   PolicyError as PolicyError_5,
-  ProtoReader as ProtoReader_13,
-  Puller as Puller_19,
-  R_HEAD as R_HEAD_29,
-  SPARK as SPARK_25,
-  STRING as STRING_11,
+  ProtoReader as ProtoReader_15,
+  Puller as Puller_21,
+  R_HEAD as R_HEAD_30,
+  SPARK as SPARK_26,
+  STRING as STRING_13,
   ScanError as ScanError_9,
-  TABLE as TABLE_11,
-  TAR_BLOCK as TAR_BLOCK_21,
-  TEXT as TEXT_11,
-  TEXT_OBJECT as TEXT_OBJECT_11,
-  VARINT as VARINT_13,
-  XZ_MAGIC as XZ_MAGIC_19,
-  ZFILE_HEADER as ZFILE_HEADER_19,
-  ZSTD_MAGIC as ZSTD_MAGIC_19,
+  TABLE as TABLE_13,
+  TAR_BLOCK as TAR_BLOCK_23,
+  TEXT as TEXT_13,
+  TEXT_OBJECT as TEXT_OBJECT_13,
+  VARINT as VARINT_15,
+  XZ_MAGIC as XZ_MAGIC_21,
+  ZFILE_HEADER as ZFILE_HEADER_21,
+  ZSTD_MAGIC as ZSTD_MAGIC_21,
   __commonJS as __commonJS_1,
   __require2 as __require_1,
   __toESM as __toESM_1,
   acceptedBy as acceptedBy_0,
   atLeast as atLeast_0,
   availableParallelism as availableParallelism_7,
-  blockReader as blockReader_31,
+  blockReader as blockReader_32,
   buildReport as buildReport_0,
-  canStart as canStart_30,
-  chains as chains_23,
-  claims as claims_16,
+  canStart as canStart_31,
+  chains as chains_11,
+  claims as claims_18,
   closeSync as closeSync_7,
-  codeReaches as codeReaches_24,
-  concat as concat_14,
+  codeReaches as codeReaches_25,
+  concat as concat_16,
   constants as constants_7,
   counts as counts_0,
-  crc32 as crc32_19,
+  crc32 as crc32_21,
   createNames as createNames_7,
   createNeighbours as createNeighbours_7,
   createRequire2 as createRequire_6,
   dayOf as dayOf_7,
-  decodeJson as decodeJson_32,
   defaultPolicy as defaultPolicy_5,
   describeGate as describeGate_0,
   dirname as dirname_7,
@@ -15687,81 +15471,81 @@ export {
   exceptionNotices as exceptionNotices_35,
   existsSync as existsSync_7,
   exitCode as exitCode_0,
-  fileIdentifier as fileIdentifier_29,
+  fileIdentifier as fileIdentifier_30,
   fileReport as fileReport_0,
   firstPartyFromFiles as firstPartyFromFiles_35,
   formatBytes as formatBytes_0,
   formatSeconds as formatSeconds_0,
   fstatSync as fstatSync_7,
-  furtherMembers as furtherMembers_19,
+  furtherMembers as furtherMembers_21,
   gateOf as gateOf_0,
-  ggufVersion as ggufVersion_29,
+  ggufVersion as ggufVersion_30,
   globMatches as globMatches_5,
   globProblem as globProblem_5,
-  graphShape as graphShape_16,
-  hasHdf5Signature as hasHdf5Signature_29,
-  hasProtocol as hasProtocol_30,
-  headLikeness as headLikeness_15,
-  headerLength as headerLength_12,
-  holdsMetaGraph as holdsMetaGraph_16,
-  hopReader as hopReader_31,
-  hopping as hopping_31,
-  inPackage as inPackage_25,
+  graphShape as graphShape_18,
+  hasHdf5Signature as hasHdf5Signature_30,
+  hasProtocol as hasProtocol_31,
+  headLikeness as headLikeness_17,
+  headerLength as headerLength_14,
+  holdsMetaGraph as holdsMetaGraph_18,
+  hopReader as hopReader_32,
+  hopping as hopping_32,
+  inPackage as inPackage_26,
   incompleteFails as incompleteFails_0,
-  inflateRaw as inflateRaw_20,
-  inflateSmall as inflateSmall_20,
-  inflate as inflate_19,
+  inflateRaw as inflateRaw_22,
+  inflateSmall as inflateSmall_22,
+  inflate as inflate_21,
   isAbsolute as isAbsolute_7,
-  isImportable as isImportable_30,
-  isMarshalledCode as isMarshalledCode_24,
-  isMessage as isMessage_15,
-  isName as isName_15,
+  isImportable as isImportable_31,
+  isMarshalledCode as isMarshalledCode_25,
+  isMessage as isMessage_17,
+  isName2 as isName_17,
   isObject as isObject_10,
-  isOutward as isOutward_23,
-  isPackedCode as isPackedCode_25,
+  isOutward as isOutward_11,
+  isPackedCode as isPackedCode_26,
   isUnsafe as isUnsafe_0,
   join as join_7,
   jsonChunks as jsonChunks_36,
   judgeFormats as judgeFormats_5,
   kindOf as kindOf_7,
-  latin1 as latin1_18,
-  linkEscapes as linkEscapes_22,
+  latin1 as latin1_20,
+  linkEscapes as linkEscapes_24,
   load as load_6,
-  looksLikeLzma as looksLikeLzma_19,
-  looksLikeTar as looksLikeTar_21,
+  looksLikeLzma as looksLikeLzma_21,
+  looksLikeTar as looksLikeTar_23,
   lstatSync as lstatSync_7,
-  marks as marks_19,
+  marks as marks_21,
   memberPath as memberPath_0,
-  members as members_19,
-  memorySource as memorySource_14,
-  metaGraphShape as metaGraphShape_16,
-  metadataShape as metadataShape_17,
+  members as members_21,
+  memorySource as memorySource_16,
+  metaGraphShape as metaGraphShape_18,
+  metadataShape as metadataShape_19,
   mkdirSync as mkdirSync_7,
   mkdtempSync as mkdtempSync_7,
   modelFormats as modelFormats_5,
-  modelShape as modelShape_26,
-  modelShape2 as modelShape_28,
-  nameIn as nameIn_16,
+  modelShape as modelShape_27,
+  modelShape2 as modelShape_29,
+  nameIn as nameIn_18,
   netShape as netShape_34,
-  nextChunk as nextChunk_19,
+  nextChunk as nextChunk_21,
   now as now_35,
   objects as objects_10,
   openSync as openSync_7,
-  openingOf as openingOf_15,
-  paid as paid_20,
+  openingOf as openingOf_17,
+  paid as paid_22,
   parseBaseline as parseBaseline_35,
-  parseLooseJson as parseLooseJson_32,
-  parseTarHeader as parseTarHeader_21,
-  pieces as pieces_19,
+  parseTarHeader as parseTarHeader_23,
+  pieces as pieces_21,
   placeOf as placeOf_0,
   planShard as planShard_7,
   plural as plural_0,
-  programShape as programShape_27,
-  rStart as rStart_29,
-  reachesOf as reachesOf_24,
+  programShape as programShape_28,
+  pythonTokens as pythonTokens_12,
+  rStart as rStart_30,
+  reachesOf as reachesOf_25,
   readFileSync as readFileSync_7,
   readJsonObject as readJsonObject_10,
-  readMarshal as readMarshal_24,
+  readMarshal as readMarshal_25,
   readSync as readSync_7,
   realpathSync as realpathSync_7,
   relative as relative_7,
@@ -15778,7 +15562,7 @@ export {
   safeJson as safeJson_3,
   safeMarkdown as safeMarkdown_3,
   safe as safe_3,
-  savedModelShape as savedModelShape_17,
+  savedModelShape as savedModelShape_19,
   scanFiles as scanFiles_35,
   sep as sep_7,
   severities as severities_0,
@@ -15786,24 +15570,25 @@ export {
   sha256OfText as sha256OfText_7,
   sha256 as sha256_7,
   sizesOf as sizesOf_7,
-  skipping as skipping_19,
-  slice as slice_14,
-  startsJava as startsJava_29,
-  startsLikeSevenZip as startsLikeSevenZip_29,
-  startsSkippable as startsSkippable_19,
-  startsWith as startsWith_19,
+  skipping as skipping_21,
+  slice as slice_16,
+  sourceUses as sourceUses_12,
+  startsJava as startsJava_30,
+  startsLikeSevenZip as startsLikeSevenZip_30,
+  startsSkippable as startsSkippable_21,
+  startsWith as startsWith_21,
   statSync as statSync_7,
   text as text_10,
-  text2 as text_21,
+  text2 as text_23,
   tmpdir as tmpdir_7,
-  toStream as toStream_19,
+  toStream as toStream_21,
   toText as toText_36,
-  unsafePath as unsafePath_22,
+  unsafePath as unsafePath_24,
   unscannedLinks as unscannedLinks_7,
   verdictText as verdictText_0,
   version as version_35,
   wellFormed as wellFormed_3,
-  withCachedTail as withCachedTail_14,
+  withCachedTail as withCachedTail_16,
   withGate as withGate_5,
   withSettings as withSettings_5,
   withSuppressed as withSuppressed_0,
@@ -15812,5 +15597,5 @@ export {
   writeBaseline as writeBaseline_35,
   writeFileSync as writeFileSync_7,
   writeSync as writeSync_7,
-  zlib as zlib_19
+  zlib as zlib_21
 };

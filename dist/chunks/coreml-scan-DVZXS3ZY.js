@@ -1,9 +1,9 @@
 import {
-  EXTENSIONS_28 as EXTENSIONS,
-  modelShape_28 as modelShape,
-  isMessage_15 as isMessage,
-  BYTES_13 as BYTES,
-  ProtoReader_13 as ProtoReader,
+  EXTENSIONS_29 as EXTENSIONS,
+  modelShape_29 as modelShape,
+  isMessage_17 as isMessage,
+  BYTES_15 as BYTES,
+  ProtoReader_15 as ProtoReader,
   ScanError_9 as ScanError
 } from "./core.js";
 

@@ -1,5 +1,5 @@
 import {
-  latin1_18 as latin1,
+  latin1_20 as latin1,
   ScanError_9 as ScanError
 } from "./core.js";
 import {

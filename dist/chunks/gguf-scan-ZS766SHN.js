@@ -1,7 +1,7 @@
 import {
-  ggufVersion_29 as ggufVersion,
-  blockReader_31 as blockReader,
-  slice_14 as slice,
+  ggufVersion_30 as ggufVersion,
+  blockReader_32 as blockReader,
+  slice_16 as slice,
   ScanError_9 as ScanError
 } from "./core.js";
 

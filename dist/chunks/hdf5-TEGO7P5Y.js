@@ -1,6 +1,6 @@
 import {
-  HDF5_SIGNATURE_29 as HDF5_SIGNATURE,
-  hasHdf5Signature_29 as hasHdf5Signature,
+  HDF5_SIGNATURE_30 as HDF5_SIGNATURE,
+  hasHdf5Signature_30 as hasHdf5Signature,
   ScanError_9 as ScanError
 } from "./core.js";
 

@@ -1,7 +1,7 @@
 import {
-  canStart_30 as canStart,
-  hasProtocol_30 as hasProtocol,
-  slice_14 as slice,
+  canStart_31 as canStart,
+  hasProtocol_31 as hasProtocol,
+  slice_16 as slice,
   ScanError_9 as ScanError
 } from "./core.js";
 

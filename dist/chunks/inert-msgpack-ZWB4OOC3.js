@@ -1,5 +1,5 @@
 import {
-  blockReader_31 as blockReader,
+  blockReader_32 as blockReader,
   ScanError_9 as ScanError
 } from "./core.js";
 

@@ -1,7 +1,8 @@
+import "./core.js";
 import {
-  decodeJson_32 as decodeJson,
-  parseLooseJson_32 as parseLooseJson
-} from "./core.js";
+  decodeJson,
+  parseLooseJson
+} from "./chunk-C3RINPKW.js";
 export {
   decodeJson,
   parseLooseJson

@@ -1,9 +1,9 @@
 import {
-  EXTENSIONS_26 as EXTENSIONS,
-  modelShape_26 as modelShape,
-  isMessage_15 as isMessage,
-  BYTES_13 as BYTES,
-  ProtoReader_13 as ProtoReader,
+  EXTENSIONS_27 as EXTENSIONS,
+  modelShape_27 as modelShape,
+  isMessage_17 as isMessage,
+  BYTES_15 as BYTES,
+  ProtoReader_15 as ProtoReader,
   ScanError_9 as ScanError
 } from "./core.js";
 

@@ -1,9 +1,9 @@
 import {
-  EXTENSIONS_27 as EXTENSIONS,
-  programShape_27 as programShape,
-  isMessage_15 as isMessage,
-  BYTES_13 as BYTES,
-  ProtoReader_13 as ProtoReader,
+  EXTENSIONS_28 as EXTENSIONS,
+  programShape_28 as programShape,
+  isMessage_17 as isMessage,
+  BYTES_15 as BYTES,
+  ProtoReader_15 as ProtoReader,
   ScanError_9 as ScanError
 } from "./core.js";
 

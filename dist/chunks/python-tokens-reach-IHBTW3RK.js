@@ -1,7 +1,7 @@
 import {
-  MAX_REACHES_23 as MAX_REACHES,
-  OUTWARD_BUILTINS_23 as OUTWARD_BUILTINS,
-  isOutward_23 as isOutward
+  MAX_REACHES_11 as MAX_REACHES,
+  OUTWARD_BUILTINS_11 as OUTWARD_BUILTINS,
+  isOutward_11 as isOutward
 } from "./core.js";
 import {
   pythonNames

@@ -1,7 +1,7 @@
 import {
-  R_HEAD_29 as R_HEAD,
-  rStart_29 as rStart,
-  blockReader_31 as blockReader,
+  R_HEAD_30 as R_HEAD,
+  rStart_30 as rStart,
+  blockReader_32 as blockReader,
   ScanError_9 as ScanError
 } from "./core.js";
 

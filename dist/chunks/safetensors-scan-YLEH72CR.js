@@ -1,8 +1,8 @@
 import {
-  MAX_HEADER_12 as MAX_HEADER,
-  headerLength_12 as headerLength,
-  memorySource_14 as memorySource,
-  slice_14 as slice,
+  MAX_HEADER_14 as MAX_HEADER,
+  headerLength_14 as headerLength,
+  memorySource_16 as memorySource,
+  slice_16 as slice,
   ScanError_9 as ScanError
 } from "./core.js";
 import {

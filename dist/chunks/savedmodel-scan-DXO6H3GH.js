@@ -1,9 +1,9 @@
 import {
-  metadataShape_17 as metadataShape,
-  savedModelShape_17 as savedModelShape,
-  isMessage_15 as isMessage,
-  BYTES_13 as BYTES,
-  ProtoReader_13 as ProtoReader,
+  metadataShape_19 as metadataShape,
+  savedModelShape_19 as savedModelShape,
+  isMessage_17 as isMessage,
+  BYTES_15 as BYTES,
+  ProtoReader_15 as ProtoReader,
   ScanError_9 as ScanError
 } from "./core.js";
 import {

@@ -1,14 +1,14 @@
 import {
-  inflateRaw_20 as inflateRaw,
-  paid_20 as paid,
-  linkEscapes_22 as linkEscapes,
-  unsafePath_22 as unsafePath,
-  Puller_19 as Puller,
-  crc32_19 as crc32,
-  toStream_19 as toStream,
-  concat_14 as concat,
-  memorySource_14 as memorySource,
-  slice_14 as slice,
+  inflateRaw_22 as inflateRaw,
+  paid_22 as paid,
+  linkEscapes_24 as linkEscapes,
+  unsafePath_24 as unsafePath,
+  Puller_21 as Puller,
+  crc32_21 as crc32,
+  toStream_21 as toStream,
+  concat_16 as concat,
+  memorySource_16 as memorySource,
+  slice_16 as slice,
   ScanError_9 as ScanError
 } from "./core.js";
 import {

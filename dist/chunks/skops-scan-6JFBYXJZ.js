@@ -1,8 +1,10 @@
 import {
-  decodeJson_32 as decodeJson,
-  parseLooseJson_32 as parseLooseJson,
   ScanError_9 as ScanError
 } from "./core.js";
+import {
+  decodeJson,
+  parseLooseJson
+} from "./chunk-C3RINPKW.js";
 
 // src/formats/skops-scan.ts
 var MAX_SCHEMA = 256 * 2 ** 20;

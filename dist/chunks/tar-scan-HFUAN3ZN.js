@@ -1,9 +1,9 @@
 import {
-  TAR_BLOCK_21 as TAR_BLOCK,
-  parseTarHeader_21 as parseTarHeader,
-  text_21 as text,
-  linkEscapes_22 as linkEscapes,
-  unsafePath_22 as unsafePath
+  TAR_BLOCK_23 as TAR_BLOCK,
+  parseTarHeader_23 as parseTarHeader,
+  text_23 as text,
+  linkEscapes_24 as linkEscapes,
+  unsafePath_24 as unsafePath
 } from "./core.js";
 import {
   Portions

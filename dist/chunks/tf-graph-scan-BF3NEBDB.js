@@ -1,11 +1,11 @@
 import {
-  GRAPH_EXTENSIONS_16 as GRAPH_EXTENSIONS,
-  META_EXTENSIONS_16 as META_EXTENSIONS,
-  claims_16 as claims,
-  graphShape_16 as graphShape,
-  metaGraphShape_16 as metaGraphShape,
-  isMessage_15 as isMessage,
-  ProtoReader_13 as ProtoReader,
+  GRAPH_EXTENSIONS_18 as GRAPH_EXTENSIONS,
+  META_EXTENSIONS_18 as META_EXTENSIONS,
+  claims_18 as claims,
+  graphShape_18 as graphShape,
+  metaGraphShape_18 as metaGraphShape,
+  isMessage_17 as isMessage,
+  ProtoReader_15 as ProtoReader,
   ScanError_9 as ScanError
 } from "./core.js";
 import {

@@ -4,7 +4,7 @@ import {
   objects_10 as objects,
   readJsonObject_10 as readJsonObject,
   text_10 as text,
-  memorySource_14 as memorySource,
+  memorySource_16 as memorySource,
   ScanError_9 as ScanError
 } from "./core.js";
 import {

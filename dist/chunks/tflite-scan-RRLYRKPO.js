@@ -1,7 +1,7 @@
 import {
-  BYTES_13 as BYTES,
-  ProtoReader_13 as ProtoReader,
-  slice_14 as slice,
+  BYTES_15 as BYTES,
+  ProtoReader_15 as ProtoReader,
+  slice_16 as slice,
   ScanError_9 as ScanError
 } from "./core.js";
 import {

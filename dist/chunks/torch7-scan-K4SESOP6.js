@@ -1,13 +1,13 @@
 import {
-  NIL_11 as NIL,
-  NUMBER_11 as NUMBER,
-  OBJECT_11 as OBJECT,
-  STRING_11 as STRING,
-  TABLE_11 as TABLE,
-  TEXT_11 as TEXT,
-  TEXT_OBJECT_11 as TEXT_OBJECT,
-  blockReader_31 as blockReader,
-  latin1_18 as latin1,
+  NIL_13 as NIL,
+  NUMBER_13 as NUMBER,
+  OBJECT_13 as OBJECT,
+  STRING_13 as STRING,
+  TABLE_13 as TABLE,
+  TEXT_13 as TEXT,
+  TEXT_OBJECT_13 as TEXT_OBJECT,
+  blockReader_32 as blockReader,
+  latin1_20 as latin1,
   ScanError_9 as ScanError
 } from "./core.js";
 

@@ -1,7 +1,9 @@
 import {
-  decodeJson_32 as decodeJson,
   ScanError_9 as ScanError
 } from "./core.js";
+import {
+  decodeJson
+} from "./chunk-C3RINPKW.js";
 import {
   isObject,
   readWrittenJson

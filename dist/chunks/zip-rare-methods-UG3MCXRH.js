@@ -1,6 +1,6 @@
 import {
-  paid_20 as paid,
-  slice_14 as slice
+  paid_22 as paid,
+  slice_16 as slice
 } from "./core.js";
 import {
   xz

@@ -3,9 +3,9 @@ import {
 } from "./core.js";
 import {
   parsePolicy
-} from "./chunk-GROGXWHT.js";
-import "./chunk-ZD4SBQUD.js";
+} from "./chunk-VTQ46TV6.js";
 import "./chunk-S23TWY55.js";
+import "./chunk-ZD4SBQUD.js";
 import {
   require_dist
 } from "./chunk-S7MRHGHA.js";

@@ -47,8 +47,8 @@ async function allowCommand(argv) {
   if (kindOf(file) !== "file") throw new UsageError(`${file} is no regular file`);
   const rule = ruleOf(needed(values.rule, "--rule"));
   const reason = needed(values.reason, "--reason");
-  const { isDay } = await import("./parse-DUWYBZFX.js");
-  const { addException } = await import("./policy-edit-MERJ7IYV.js");
+  const { isDay } = await import("./parse-MHML5XMD.js");
+  const { addException } = await import("./policy-edit-HSEBR5TF.js");
   const expires = needed(values.expires, "--expires");
   if (!isDay(expires)) throw new UsageError(`--expires is "${expires}"; it must be a day such as 2026-12-31`);
   if (expires < dayOf(/* @__PURE__ */ new Date())) throw new UsageError(`--expires is "${expires}", which is over`);

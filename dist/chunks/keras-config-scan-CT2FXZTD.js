@@ -1,11 +1,13 @@
 import {
-  MENTION_24 as MENTION,
-  codeReaches_24 as codeReaches,
-  decodeJson_32 as decodeJson,
-  parseLooseJson_32 as parseLooseJson,
-  memorySource_14 as memorySource,
+  MENTION_25 as MENTION,
+  codeReaches_25 as codeReaches,
+  memorySource_16 as memorySource,
   ScanError_9 as ScanError
 } from "./core.js";
+import {
+  decodeJson,
+  parseLooseJson
+} from "./chunk-C3RINPKW.js";
 
 // src/formats/keras-lambda.ts
 var MAX_CODE = 4 * 2 ** 20;

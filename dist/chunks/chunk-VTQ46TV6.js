@@ -8,9 +8,6 @@ import {
   __toESM_1 as __toESM
 } from "./core.js";
 import {
-  nearest
-} from "./chunk-ZD4SBQUD.js";
-import {
   LEVELS,
   LFS,
   NAME_PATTERN,
@@ -22,6 +19,9 @@ import {
   scopeKeys,
   settingKeys
 } from "./chunk-S23TWY55.js";
+import {
+  nearest
+} from "./chunk-ZD4SBQUD.js";
 import {
   require_dist
 } from "./chunk-S7MRHGHA.js";

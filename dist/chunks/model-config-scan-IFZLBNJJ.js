@@ -1,13 +1,15 @@
 import {
-  LOADED_25 as LOADED,
-  MAX_TEXT_25 as MAX_TEXT,
-  SPARK_25 as SPARK,
-  inPackage_25 as inPackage,
-  decodeJson_32 as decodeJson,
-  parseLooseJson_32 as parseLooseJson,
-  memorySource_14 as memorySource,
+  LOADED_26 as LOADED,
+  MAX_TEXT_26 as MAX_TEXT,
+  SPARK_26 as SPARK,
+  inPackage_26 as inPackage,
+  memorySource_16 as memorySource,
   ScanError_9 as ScanError
 } from "./core.js";
+import {
+  decodeJson,
+  parseLooseJson
+} from "./chunk-C3RINPKW.js";
 
 // src/formats/model-config-hub.ts
 var MODEL_KEYS = "architectures model_type transformers_version tokenizer_class processor_class image_processor_type feature_extractor_type peft_type _diffusers_version _attn_implementation_internal".split(
