@@ -8509,7 +8509,7 @@ var pythonSourceFormat = {
     if (input.kind === "stream") throw new ScanError("unsupported", "source cannot be read from a stream");
     if (input.size > MAX_SOURCE22)
       scan.observe({ kind: "incomplete", why: "limit", detail: `only the first ${MAX_SOURCE22} bytes of source were read` });
-    const { sourceReaches } = await import("./python-tokens-reach-IHBTW3RK.js");
+    const { sourceReaches } = await import("./python-tokens-reach-OZYF746M.js");
     const { top, inner } = sourceReaches(new TextDecoder().decode(input.read(0, Math.min(input.size, MAX_SOURCE22))));
     const carrier = path[path.length - 1] ?? "";
     const fact = { kind: "shipped-code", language: "python-source", carrier, offset: 0 };
@@ -8526,7 +8526,7 @@ async function scanSite(artifact, scan) {
   const lines = new TextDecoder().decode(input.read(0, Math.min(input.size, MAX_SOURCE22))).replace(/\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]/g, "\n");
   const code = lines.match(SITE_LINE)?.join("\n");
   if (code === void 0) return "not-this-format";
-  const { sourceReaches } = await import("./python-tokens-reach-IHBTW3RK.js");
+  const { sourceReaches } = await import("./python-tokens-reach-OZYF746M.js");
   const { top, inner } = sourceReaches(code);
   const reaches = [...top, ...inner];
   if (reaches.length === 0 && inPackage(artifact)) return void 0;
@@ -8772,8 +8772,9 @@ var NODE = /(?:^|[\s{])(?:node|node_def|nodeDef)\s*(?::\s*)?\{\s*(?:name\s*:\s*[
 var OUTER = /(?:^|[\s{])(?:saved_model_schema_version\s*:|(?:meta_graphs|meta_info_def|graph_def)\s*(?::\s*)?\{)/;
 var LIBRARY = /^\s*library\s*(?::\s*)?\{\s*function/;
 function match2(probe) {
-  if (probe.size === void 0 && !EXTENSIONS.includes(probe.extension)) return "no";
-  if (probe.head.some((byte) => byte < 9)) return "no";
+  const claimed = EXTENSIONS.includes(probe.extension);
+  if (probe.size === void 0 && !claimed || probe.head.some((byte) => byte < 9)) return "no";
+  if (claimed) return "possible";
   const head = new TextDecoder().decode(probe.head);
   return NODE.test(head) || OUTER.test(head) || LIBRARY.test(head) ? "possible" : "no";
 }
@@ -8885,7 +8886,7 @@ var torchscriptFormat = {
   access: "random",
   opening: { extensions: [".py", ".pkl"] },
   match: (probe) => probe.member && (probe.extension === ".py" || probe.name === "bytecode.pkl") ? "possible" : "no",
-  scan: lazily(async () => (await import("./torchscript-scan-5EQJZFZS.js")).scanTorchscript)
+  scan: lazily(async () => (await import("./torchscript-scan-D5DFKUKH.js")).scanTorchscript)
 };
 // src/formats/triton.ts
 var tritonFormat = {
@@ -14727,17 +14728,40 @@ function unreadClaim({ extension, head, member }) {
 function isText3(head) {
   return head.every((byte) => byte >= 32 || byte === 9 || byte === 10 || byte === 13);
 }
+// src/scan/blanks.ts
+var STEP = 64 * 1024;
+function isBlank2(bytes) {
+  return firstInk(bytes) < 0;
+}
+function firstInk(bytes) {
+  return bytes.findIndex((byte) => byte !== 32 && byte !== 10 && byte !== 13 && byte !== 9);
+}
+function headOf(source, size) {
+  const head = source.read(0, size);
+  if (source.size <= size || !isBlank2(head)) return head;
+  for (let at2 = size; at2 < source.size; at2 += STEP) {
+    const step2 = source.read(at2, STEP);
+    if (step2.length === 0) break;
+    const ink = firstInk(step2);
+    if (ink >= 0) return source.read(at2 + ink - 1, size);
+  }
+  return head;
+}
 // src/scan/peek.ts
 var HEAD2 = 4096;
+var MOST_BLANKS = 16 * 2 ** 20;
 async function peek(input) {
   const parts3 = [];
   let size = 0;
+  let blank = true;
   let failure;
-  while (size < HEAD2) {
+  while (size < HEAD2 || blank) {
     try {
       const next = input.next();
       const chunk = next instanceof Promise ? await next : next;
       if (chunk === void 0) break;
+      if (size > MOST_BLANKS) throw new ScanError("limit", `more than ${MOST_BLANKS} bytes of blanks before anything else`, 0);
+      blank &&= isBlank2(chunk);
       parts3.push(chunk.slice());
       size += chunk.length;
     } catch (error) {
@@ -14790,7 +14814,7 @@ var SourceProbe = class {
     this.source = source;
   }
   get head() {
-    this.knownHead ??= this.source.read(0, this.member ? MEMBER_HEAD : FILE_HEAD);
+    this.knownHead ??= headOf(this.source, this.member ? MEMBER_HEAD : FILE_HEAD);
     return this.knownHead;
   }
   get tail() {
@@ -14804,7 +14828,9 @@ var SourceProbe = class {
   }
 };
 function probeStream(name, head, member) {
-  return { name, extension: extensionOf(name), size: void 0, member, head: head.subarray(0, FILE_HEAD), tail: new Uint8Array(0) };
+  const start = head.length > FILE_HEAD ? Math.max(0, firstInk(head) - 1) : 0;
+  const shown = head.subarray(start, start + FILE_HEAD);
+  return { name, extension: extensionOf(name), size: void 0, member, head: shown, tail: new Uint8Array(0) };
 }
 function extensionOf(name) {
   const dot = name.lastIndexOf(".");

@@ -19,8 +19,10 @@ const OUTER = /(?:^|[\s{])(?:saved_model_schema_version\s*:|(?:meta_graphs|meta_
 const LIBRARY = /^\s*library\s*(?::\s*)?\{\s*function/
 
 function match(probe: Probe): 'possible' | 'no' {
-  if (probe.size === undefined && !EXTENSIONS.includes(probe.extension)) return 'no'
-  if (probe.head.some((byte) => byte < 9)) return 'no'
+  const claimed = EXTENSIONS.includes(probe.extension)
+  if ((probe.size === undefined && !claimed) || probe.head.some((byte) => byte < 9)) return 'no'
+  // Comments may fill the head.
+  if (claimed) return 'possible'
   const head = new TextDecoder().decode(probe.head)
   return NODE.test(head) || OUTER.test(head) || LIBRARY.test(head) ? 'possible' : 'no'
 }

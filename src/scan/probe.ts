@@ -1,5 +1,6 @@
 import type { ByteSource } from '../bytes/source.ts'
 import type { Probe } from '../types/format.ts'
+import { firstInk, headOf } from './blanks.ts'
 
 const FILE_HEAD = 4096
 /** A zip's end record may carry a comment of up to 64 KiB. */
@@ -32,7 +33,7 @@ class SourceProbe implements Probe {
   }
 
   get head(): Uint8Array {
-    this.knownHead ??= this.source.read(0, this.member ? MEMBER_HEAD : FILE_HEAD)
+    this.knownHead ??= headOf(this.source, this.member ? MEMBER_HEAD : FILE_HEAD)
     return this.knownHead
   }
 
@@ -50,7 +51,9 @@ class SourceProbe implements Probe {
 
 /** The same for a stream, of which only the beginning is known. */
 export function probeStream(name: string, head: Uint8Array, member: boolean): Probe {
-  return { name, extension: extensionOf(name), size: undefined, member, head: head.subarray(0, FILE_HEAD), tail: new Uint8Array(0) }
+  const start = head.length > FILE_HEAD ? Math.max(0, firstInk(head) - 1) : 0
+  const shown = head.subarray(start, start + FILE_HEAD)
+  return { name, extension: extensionOf(name), size: undefined, member, head: shown, tail: new Uint8Array(0) }
 }
 
 function extensionOf(name: string): string {

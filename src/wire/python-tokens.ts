@@ -30,7 +30,7 @@ const NAME = /[\p{L}_][\p{L}\p{N}_]*(?:(?:\s|\\\n)*\.(?:\s|\\\n)*[\p{L}_][\p{L}\
 const PREFIX = /^(?:[rbuft]|br|rb|fr|rf|tr|rt)$/i
 const FORMATTED = /[ft]/i
 const STRING = /[rbuRBU]{0,2}(?:'([^'\\\n]{0,400})'|"([^"\\\n]{0,400})")/y
-const IMPORT = /import(?:[ \t]|\\\n)+((?:\\\n|[^\n#;])+)/y
+const IMPORT = /import(?:[ \t]|\\\n)+([^\s#;\\](?:\\\n|[^\n#;])*)/y
 const FROM = /from(?:[ \t]|\\\n)+([.\p{L}\p{N}_]+)(?:[ \t]|\\\n)+import(?:[ \t]|\\\n)*(\([^)]{0,4000}\)|(?:\\\n|[^\n#;])+)/uy
 const FUNCTION = /(?:async[ \t]+)?def\b|if[ \t]+__name__[ \t]*==|if[ \t]+TYPE_CHECKING\b/y
 

@@ -3,7 +3,7 @@ import {
 } from "./core.js";
 import {
   pythonNames
-} from "./chunk-EEQF5HJ5.js";
+} from "./chunk-QUWTZMBP.js";
 
 // src/formats/torchscript-scan.ts
 var MAX_PROGRAM = 16 * 1024 * 1024;

@@ -5,7 +5,7 @@ import {
 } from "./core.js";
 import {
   pythonNames
-} from "./chunk-EEQF5HJ5.js";
+} from "./chunk-QUWTZMBP.js";
 
 // src/wire/python-tokens-reach.ts
 function sourceReaches(text) {

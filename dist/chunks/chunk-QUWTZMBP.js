@@ -5,7 +5,7 @@ var NAME = /[\p{L}_][\p{L}\p{N}_]*(?:(?:\s|\\\n)*\.(?:\s|\\\n)*[\p{L}_][\p{L}\p{
 var PREFIX = /^(?:[rbuft]|br|rb|fr|rf|tr|rt)$/i;
 var FORMATTED = /[ft]/i;
 var STRING = /[rbuRBU]{0,2}(?:'([^'\\\n]{0,400})'|"([^"\\\n]{0,400})")/y;
-var IMPORT = /import(?:[ \t]|\\\n)+((?:\\\n|[^\n#;])+)/y;
+var IMPORT = /import(?:[ \t]|\\\n)+([^\s#;\\](?:\\\n|[^\n#;])*)/y;
 var FROM = /from(?:[ \t]|\\\n)+([.\p{L}\p{N}_]+)(?:[ \t]|\\\n)+import(?:[ \t]|\\\n)*(\([^)]{0,4000}\)|(?:\\\n|[^\n#;])+)/uy;
 var FUNCTION = /(?:async[ \t]+)?def\b|if[ \t]+__name__[ \t]*==|if[ \t]+TYPE_CHECKING\b/y;
 function pythonNames(source) {
