@@ -5387,6 +5387,8 @@ var Calls = class {
   runsSource = false;
   sources = /* @__PURE__ */ new Set();
   constants = 0;
+  /** Calls without arguments of what is no name. */
+  computed = 0;
   globals = /* @__PURE__ */ new Map();
   listener;
   read;
@@ -5451,15 +5453,16 @@ ${computed ? 1 : 0}`;
     }
     if (callee instanceof GlobalRef) {
       const bit = howBit(how);
-      const isTold = how === "reduce" && args.length === 0 && callee.bare++ >= MAX_BARE;
-      if (!isTold && (callee.settled & bit) === 0 && this.stateCall(callee, args, how, offset)) callee.settled |= bit;
+      const isTold2 = how === "reduce" && args.length === 0 && callee.bare++ >= MAX_BARE;
+      if (!isTold2 && (callee.settled & bit) === 0 && this.stateCall(callee, args, how, offset)) callee.settled |= bit;
       const name = canonical(callee);
       if (LOADERS.has(name)) this.lookInside(name, args, offset);
       if (makesCode(callee, name, this.read)) this.listener.code(pickledCode(args, this.read), offset);
       if (callee.source === "call") this.shipSource(args[0], "call", offset);
       return this.attributeOf(name, args, offset) ?? this.reconstructed(name, args, offset) ?? new Result(callee, args, how, offset);
     }
-    this.stateCall(callee, args, how, offset);
+    const isTold = how === "reduce" && args.length === 0 && this.computed++ >= MAX_BARE;
+    if (!isTold) this.stateCall(callee, args, how, offset);
     if (makesCode(callee, void 0, this.read)) this.listener.code(pickledCode(args, this.read), offset);
     return new Result(callee, args, how, offset);
   }

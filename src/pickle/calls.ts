@@ -53,7 +53,7 @@ const MAX_GLOBALS = 2 ** 16
 const MAX_UNWRAP = 16
 /** Texts of source in one stream that are read: a network has those of a few modules. */
 const MAX_SOURCES = 1024
-/** REDUCEs of one function without arguments that are stated: whoever reads of ten thousand does not need the rest counted. */
+/** REDUCEs of one function, or of all values that are no names, without arguments that are stated: whoever reads of ten thousand does not need the rest counted. */
 const MAX_BARE = 10_000
 /**
  * What is looked up in the instance itself while it loads: methods, by opcodes (Modules/_pickle.c: load_build, do_append, load_additems) and by PyArrow's
@@ -92,6 +92,8 @@ export class Calls {
   runsSource = false
   private readonly sources = new Set<Value | undefined>()
   private constants = 0
+  /** Calls without arguments of what is no name. */
+  private computed = 0
   private readonly globals = new Map<string, GlobalRef>()
   private readonly listener: PickleListener
   private readonly read: ReadLiteral
@@ -173,7 +175,8 @@ export class Calls {
       if (callee.source === 'call') this.shipSource(args[0], 'call', offset)
       return this.attributeOf(name, args, offset) ?? this.reconstructed(name, args, offset) ?? new Result(callee, args, how, offset)
     }
-    this.stateCall(callee, args, how, offset)
+    const isTold = how === 'reduce' && args.length === 0 && this.computed++ >= MAX_BARE
+    if (!isTold) this.stateCall(callee, args, how, offset)
     if (makesCode(callee, undefined, this.read)) this.listener.code(pickledCode(args, this.read), offset)
     return new Result(callee, args, how, offset)
   }
