@@ -30,7 +30,7 @@ export const computes: Readonly<Record<string, Computes>> = {
   time: { names: 'time perf_counter monotonic process_time' },
   typing: {
     names: '*',
-    not: 'get_type_hints ForwardRef evaluate_forward_ref re io sys types collections functools operator contextlib copyreg',
+    not: 'get_type_hints ForwardRef evaluate_forward_ref re io sys types collections functools operator contextlib copyreg abc warnings annotationlib',
   },
   types: { names: 'SimpleNamespace' },
   warnings: { names: 'warn simplefilter filterwarnings catch_warnings' },
@@ -133,6 +133,8 @@ export const computes: Readonly<Record<string, Computes>> = {
 /** Special names that classes of networks define and call; all others lead to the insides of Python. */
 export const plainSpecials = `__init__ __new__ __call__ __len__ __getitem__ __setitem__ __iter__ __next__ __enter__ __exit__ __contains__ __repr__ __str__ __eq__ __ne__ __lt__
   __gt__ __le__ __ge__ __hash__ __bool__ __add__ __radd__ __sub__ __rsub__ __mul__ __rmul__ __truediv__ __matmul__ __neg__ __int__ __float__
+  __rtruediv__ __floordiv__ __mod__ __pow__ __abs__ __pos__ __invert__ __and__ __or__ __xor__ __iadd__ __isub__ __imul__ __index__ __round__ __delitem__
+  __reversed__ __format__ __slots__ __post_init__
   __class__ __name__ __doc__ __all__ __version__ __author__ __constants__ __getstate__ __setstate__ __file__`
 
 /** Attributes by which code that has got hold of some object or module leaves it: processes, files, other code, the frames of the interpreter. */

@@ -14,9 +14,6 @@ export interface SourceOpinion {
 const LEADING = words(leading)
 const SPECIALS = words(plainSpecials)
 const OUT = 'leads out of its own objects'
-/** Libraries that the lists of pickled names refuse as a whole, because they run source that they are given; the list of what computes knows them. */
-const OWN = /^(?:torch_utils|dnnlib)(?:\.|$)/
-
 /**
  * What source that is known whole does with what it uses. Everything has to be known to compute: code that nobody has reviewed and that runs while a model is
  * loaded is not trusted for what the lists have not heard of.
@@ -25,7 +22,8 @@ export function opinionOf({ imports, names, bare, attributes }: SourceUses): Sou
   const sinks: { name: string; does: string }[] = []
   const unknown: string[] = []
   const judge = (name: string): void => {
-    if (isComputing(name) && (OWN.test(name) || dangerOf(name) === undefined)) return
+    const known = computing(name)
+    if (known === 'named' || (known === 'any' && dangerOf(name) === undefined)) return
     const does = sinkOf(name)?.does ?? dangerOf(name)
     if (does !== undefined) sinks.push({ name, does })
     else unknown.push(name)
@@ -44,23 +42,27 @@ function isModule(module: string): boolean {
   return Object.hasOwn(computes, module) || Object.keys(computes).some((known) => known.startsWith(`${module}.`))
 }
 
-/** Is the name, e.g. `numpy.sqrt` or `torch.nn.Module.forward`, one that only computes? A module as such is none: whoever is handed it has all of it. */
-function isComputing(name: string): boolean {
+/**
+ * Does the name, e.g. `numpy.sqrt` or `torch.nn.Module.forward`, only compute? `named`: it is on the list; `any`: nearly all of its module does. A module as
+ * such does not: whoever is handed it has all of it.
+ */
+function computing(name: string): 'named' | 'any' | undefined {
   const parts = name.split('.')
   for (let length = parts.length; length > 0; length--) {
     const module = parts.slice(0, length).join('.')
     const row = Object.hasOwn(computes, module) ? computes[module] : undefined
     if (row === undefined) continue
     const [first, ...rest] = parts.slice(length)
-    if (first === undefined) return false
+    if (first === undefined) return undefined
     if (parts.slice(length).some((part) => part.startsWith('_') && !SPECIALS.has(part)) || rest.some((part) => LEADING.has(part)))
-      return false
+      return undefined
     // What is behind a name is an attribute of a class; behind a small letter it can be another module.
-    if (rest.length > 0 && !/^[A-Z]/.test(first)) return false
+    if (rest.length > 0 && !/^[A-Z]/.test(first)) return undefined
     const listed = words(row.names)
-    return (listed.has('*') || listed.has(first)) && !words(row.not ?? '').has(first)
+    if (listed.has(first)) return 'named'
+    return listed.has('*') && !words(row.not ?? '').has(first) ? 'any' : undefined
   }
-  return false
+  return undefined
 }
 
 function dangerOf(name: string): string | undefined {
