@@ -12817,7 +12817,7 @@ var computes = {
   time: { names: "time perf_counter monotonic process_time" },
   typing: {
     names: "*",
-    not: "get_type_hints ForwardRef evaluate_forward_ref re io sys types collections functools operator contextlib copyreg"
+    not: "get_type_hints ForwardRef evaluate_forward_ref re io sys types collections functools operator contextlib copyreg abc warnings annotationlib"
   },
   types: { names: "SimpleNamespace" },
   warnings: { names: "warn simplefilter filterwarnings catch_warnings" },
@@ -12915,6 +12915,8 @@ var computes = {
 };
 var plainSpecials = `__init__ __new__ __call__ __len__ __getitem__ __setitem__ __iter__ __next__ __enter__ __exit__ __contains__ __repr__ __str__ __eq__ __ne__ __lt__
   __gt__ __le__ __ge__ __hash__ __bool__ __add__ __radd__ __sub__ __rsub__ __mul__ __rmul__ __truediv__ __matmul__ __neg__ __int__ __float__
+  __rtruediv__ __floordiv__ __mod__ __pow__ __abs__ __pos__ __invert__ __and__ __or__ __xor__ __iadd__ __isub__ __imul__ __index__ __round__ __delitem__
+  __reversed__ __format__ __slots__ __post_init__
   __class__ __name__ __doc__ __all__ __version__ __author__ __constants__ __getstate__ __setstate__ __file__`;
 var leading = `os _os sys _sys nt posix subprocess builtins __builtin__ importlib ctypes socket ssl shutil pickle _pickle cPickle marshal runpy pty
   multiprocessing threading asyncio inspect imp pkgutil tempfile glob pathlib platform urllib requests http hub serialization cpp_extension custom_ops
@@ -12930,12 +12932,12 @@ var leading = `os _os sys _sys nt posix subprocess builtins __builtin__ importli
 var LEADING = words3(leading);
 var SPECIALS = words3(plainSpecials);
 var OUT = "leads out of its own objects";
-var OWN = /^(?:torch_utils|dnnlib)(?:\.|$)/;
 function opinionOf({ imports, names: names3, bare, attributes }) {
   const sinks = [];
   const unknown = [];
   const judge22 = (name) => {
-    if (isComputing(name) && (OWN.test(name) || dangerOf(name) === void 0)) return;
+    const known2 = computing(name);
+    if (known2 === "named" || known2 === "any" && dangerOf(name) === void 0) return;
     const does = sinkOf(name)?.does ?? dangerOf(name);
     if (does !== void 0) sinks.push({ name, does });
     else unknown.push(name);
@@ -12951,21 +12953,22 @@ function opinionOf({ imports, names: names3, bare, attributes }) {
 function isModule(module) {
   return Object.hasOwn(computes, module) || Object.keys(computes).some((known2) => known2.startsWith(`${module}.`));
 }
-function isComputing(name) {
+function computing(name) {
   const parts3 = name.split(".");
   for (let length = parts3.length; length > 0; length--) {
     const module = parts3.slice(0, length).join(".");
     const row2 = Object.hasOwn(computes, module) ? computes[module] : void 0;
     if (row2 === void 0) continue;
     const [first2, ...rest] = parts3.slice(length);
-    if (first2 === void 0) return false;
+    if (first2 === void 0) return void 0;
     if (parts3.slice(length).some((part) => part.startsWith("_") && !SPECIALS.has(part)) || rest.some((part) => LEADING.has(part)))
-      return false;
-    if (rest.length > 0 && !/^[A-Z]/.test(first2)) return false;
+      return void 0;
+    if (rest.length > 0 && !/^[A-Z]/.test(first2)) return void 0;
     const listed3 = words3(row2.names);
-    return (listed3.has("*") || listed3.has(first2)) && !words3(row2.not ?? "").has(first2);
+    if (listed3.has(first2)) return "named";
+    return listed3.has("*") && !words3(row2.not ?? "").has(first2) ? "any" : void 0;
   }
-  return false;
+  return void 0;
 }
 function dangerOf(name) {
   const dot = name.indexOf(".");
