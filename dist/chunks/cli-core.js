@@ -488,13 +488,16 @@ function filesOf(args, root) {
 }
 function listShard(args) {
   if (args.shard === void 0) throw new UsageError("--list-shard needs --shard, for example: --shard 1/4");
-  for (const file of filesOf(args, process.cwd()).files) {
+  const { files } = filesOf(args.shard.count === 1 ? { ...args, shard: void 0 } : args, process.cwd());
+  const lines = [];
+  for (const file of files) {
     const name = safe(file, { max: 4096 });
-    if (name === file) printNow(`${file}
+    if (name === file) lines.push(`${file}
 `);
     else warn(`modelgate: not listed, since its name is no plain line: ${name}
 `);
   }
+  printNow(lines.join(""));
   return 0;
 }
 function definedBelow(root, paths) {

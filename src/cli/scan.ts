@@ -90,11 +90,15 @@ function filesOf(
 /** Prints the files of the shard, one a line. A name that is not one plain line stays out, and its pointer then fails as not read. */
 function listShard(args: Args): number {
   if (args.shard === undefined) throw new UsageError('--list-shard needs --shard, for example: --shard 1/4')
-  for (const file of filesOf(args, process.cwd()).files) {
+  // Where there is but one shard nobody need ask for sizes.
+  const { files } = filesOf(args.shard.count === 1 ? { ...args, shard: undefined } : args, process.cwd())
+  const lines: string[] = []
+  for (const file of files) {
     const name = safe(file, { max: 4096 })
-    if (name === file) printNow(`${file}\n`)
+    if (name === file) lines.push(`${file}\n`)
     else warn(`modelgate: not listed, since its name is no plain line: ${name}\n`)
   }
+  printNow(lines.join(''))
   return 0
 }
 
