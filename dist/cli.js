@@ -19,9 +19,9 @@ import {
 var EXIT_USAGE = 64;
 var EXIT_OUTPUT = 74;
 var COMMANDS = /* @__PURE__ */ new Map([
-  ["policy", async (argv) => (await import("./chunks/policy-command-VHOAYIYJ.js")).policyCommand(argv)],
+  ["policy", async (argv) => (await import("./chunks/policy-command-Q2Y36TDT.js")).policyCommand(argv)],
   ["allow", async (argv) => (await import("./chunks/allow-command-EVQKR5V2.js")).allowCommand(argv)],
-  ["baseline", async (argv) => (await import("./chunks/baseline-command-YBJDQR4Z.js")).baselineCommand(argv)],
+  ["baseline", async (argv) => (await import("./chunks/baseline-command-YPBZYRW4.js")).baselineCommand(argv)],
   ["merge-reports", async (argv) => (await import("./chunks/merge-command-4WOMB76B.js")).mergeCommand(argv)]
 ]);
 async function main(argv) {

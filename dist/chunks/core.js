@@ -1173,6 +1173,10 @@ function pointerSize(path) {
 
 // src/formats/tf-graph-text-marks.ts
 var EXTENSIONS = [".pbtxt", ".pbtext", ".textproto"];
+function isComments(head) {
+  const text3 = new TextDecoder().decode(head);
+  return text3.includes("#") && text3.replace(/#[^\n]*/g, "").trim() === "";
+}
 
 // src/bytes/errors.ts
 var ScanError = class extends Error {
@@ -8769,7 +8773,7 @@ var tfGraphTextFormat = {
   access: "random",
   opening: { first: (byte) => byte >= 9 },
   match: match2,
-  scan: lazily(async () => (await import("./tf-graph-text-scan-QEP6NBHL.js")).scanText)
+  scan: lazily(async () => (await import("./tf-graph-text-scan-LAH4GVR4.js")).scanText)
 };
 var NODE = /(?:^|[\s{])(?:node|node_def|nodeDef)\s*(?::\s*)?\{\s*(?:name\s*:\s*["'][^"']*["']\s*)?op\s*:\s*["']/;
 var OUTER = /(?:^|[\s{])(?:saved_model_schema_version\s*:|(?:meta_graphs|meta_info_def|graph_def)\s*(?::\s*)?\{)/;
@@ -8777,9 +8781,8 @@ var LIBRARY = /^\s*library\s*(?::\s*)?\{\s*function/;
 function match2(probe) {
   const claimed = EXTENSIONS.includes(probe.extension);
   if (probe.size === void 0 && !claimed || probe.head.some((byte) => byte < 9)) return "no";
-  if (claimed) return "possible";
   const head = new TextDecoder().decode(probe.head);
-  return NODE.test(head) || OUTER.test(head) || LIBRARY.test(head) ? "possible" : "no";
+  return claimed && isComments(probe.head) || NODE.test(head) || OUTER.test(head) || LIBRARY.test(head) ? "possible" : "no";
 }
 // src/formats/tfjs.ts
 var tfjsFormat = {
@@ -15528,6 +15531,7 @@ export {
   inflateSmall as inflateSmall_22,
   inflate as inflate_21,
   isAbsolute as isAbsolute_7,
+  isComments as isComments_8,
   isImportable as isImportable_31,
   isMarshalledCode as isMarshalledCode_25,
   isMessage as isMessage_17,

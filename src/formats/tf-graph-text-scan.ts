@@ -3,7 +3,7 @@ import type { Artifact } from '../types/artifact.ts'
 import type { Scan, ScanResult } from '../types/format.ts'
 import { textEvents } from '../wire/text-proto.ts'
 import { ARGUMENT_ATTRIBUTES, TfGraphFacts, type TfNode } from './tf-graph-facts.ts'
-import { EXTENSIONS } from './tf-graph-text-marks.ts'
+import { EXTENSIONS, isComments } from './tf-graph-text-marks.ts'
 
 const MAX_INPUTS = 8
 
@@ -63,7 +63,8 @@ export function scanText(artifact: Artifact, scan: Scan): ScanResult {
     }
   } catch (error) {
     // Text that only looks like a graph: nothing was found, and the name does not claim it.
-    if (error instanceof ScanError && nodes === 0 && !EXTENSIONS.includes(scan.probe.extension)) return 'not-this-format'
+    const claimed = EXTENSIONS.includes(scan.probe.extension) && !isComments(scan.probe.head)
+    if (error instanceof ScanError && error.why !== 'timeout' && nodes === 0 && !claimed) return 'not-this-format'
     throw error
   } finally {
     facts.flush()

@@ -1,6 +1,6 @@
 import type { Format, Probe } from '../types/format.ts'
 import { lazily } from './lazily.ts'
-import { EXTENSIONS } from './tf-graph-text-marks.ts'
+import { EXTENSIONS, isComments } from './tf-graph-text-marks.ts'
 
 /** The same graphs as text: `saved_model.pbtxt`, `graph.pbtxt`, a MetaGraphDef. */
 export const tfGraphTextFormat: Format = {
@@ -21,8 +21,6 @@ const LIBRARY = /^\s*library\s*(?::\s*)?\{\s*function/
 function match(probe: Probe): 'possible' | 'no' {
   const claimed = EXTENSIONS.includes(probe.extension)
   if ((probe.size === undefined && !claimed) || probe.head.some((byte) => byte < 9)) return 'no'
-  // Comments may fill the head.
-  if (claimed) return 'possible'
   const head = new TextDecoder().decode(probe.head)
-  return NODE.test(head) || OUTER.test(head) || LIBRARY.test(head) ? 'possible' : 'no'
+  return (claimed && isComments(probe.head)) || NODE.test(head) || OUTER.test(head) || LIBRARY.test(head) ? 'possible' : 'no'
 }

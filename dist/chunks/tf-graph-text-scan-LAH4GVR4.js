@@ -1,5 +1,6 @@
 import {
   EXTENSIONS_8 as EXTENSIONS,
+  isComments_8 as isComments,
   ScanError_9 as ScanError
 } from "./core.js";
 import {
@@ -53,7 +54,8 @@ function scanText(artifact, scan) {
       else if (name === "name" && path.at(-1) === "tensor_info" && path.at(-2) === "asset_file_def") asset.tensor = value;
     }
   } catch (error) {
-    if (error instanceof ScanError && nodes === 0 && !EXTENSIONS.includes(scan.probe.extension)) return "not-this-format";
+    const claimed = EXTENSIONS.includes(scan.probe.extension) && !isComments(scan.probe.head);
+    if (error instanceof ScanError && error.why !== "timeout" && nodes === 0 && !claimed) return "not-this-format";
     throw error;
   } finally {
     facts.flush();
