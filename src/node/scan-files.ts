@@ -7,6 +7,7 @@ import { formats } from '../formats/index.ts'
 import type { Baseline } from '../policy/baseline.ts'
 import type { Explain } from '../policy/collector.ts'
 import { Collector } from '../policy/collector.ts'
+import { loadModelJudges } from '../policy/judge.ts'
 import type { Policy } from '../policy/policy.ts'
 import { defaultPolicy } from '../policy/policy.ts'
 import { judgeFormats } from '../policy/policy-formats.ts'
@@ -53,6 +54,8 @@ export interface ScanFilesOptions extends ScanOptions {
 }
 
 const DEFAULT_CONCURRENCY = 4
+/** Formats that state nothing of configurations, graphs and templates themselves: what is in them is prepared for in its turn. */
+export const PLAIN: ReadonlySet<string> = new Set(['zip', 'pickle', 'npy', 'tar', 'gzip', 'zlib'])
 /** A file of up to one window is read in one go. */
 const SMALL_FILE = 64 * 1024
 /** A zip’s end record with the longest comment. */
@@ -173,6 +176,7 @@ export async function scanSource(
       limits,
       budget,
       observe: (observation, artifact) => collector.observe(withCompanion(observation, artifact), artifact),
+      prepare: (format) => (PLAIN.has(format) ? undefined : loadModelJudges()),
     },
   )
   const result = collector.result()

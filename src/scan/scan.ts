@@ -23,6 +23,8 @@ export interface Context {
   readonly budget: Budget
   readonly limits: Limits
   readonly observe: Observer
+  /** Called before a format reads, with its id; what it gives is waited for. */
+  readonly prepare?: (format: string) => Promise<void> | undefined
 }
 
 /**
@@ -93,6 +95,8 @@ async function readAs(
     },
   }
   try {
+    const ready = context.prepare?.(format.id)
+    if (ready) await ready
     const outcome = await format.scan(artifact, scan)
     if (outcome === 'not-this-format') return
   } catch (error) {
