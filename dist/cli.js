@@ -1,28 +1,28 @@
 #!/usr/bin/env node
 import {
-  gate_39 as gate,
-  OutputError_37 as OutputError,
-  USAGE_37 as USAGE,
-  UsageError_37 as UsageError,
-  flush_37 as flush,
-  guardStreams_37 as guardStreams,
-  parseCommandLine_37 as parseCommandLine,
-  warn_37 as warn
+  gate_40 as gate,
+  OutputError_38 as OutputError,
+  USAGE_38 as USAGE,
+  UsageError_38 as UsageError,
+  flush_38 as flush,
+  guardStreams_38 as guardStreams,
+  parseCommandLine_38 as parseCommandLine,
+  warn_38 as warn
 } from "./chunks/cli-core.js";
 import {
-  version_35 as version,
-  PolicyError_5 as PolicyError,
-  safe_3 as safe
+  version_36 as version,
+  PolicyError_2 as PolicyError,
+  safe_5 as safe
 } from "./chunks/core.js";
 
 // src/cli/main.ts
 var EXIT_USAGE = 64;
 var EXIT_OUTPUT = 74;
 var COMMANDS = /* @__PURE__ */ new Map([
-  ["policy", async (argv) => (await import("./chunks/policy-command-Q2Y36TDT.js")).policyCommand(argv)],
-  ["allow", async (argv) => (await import("./chunks/allow-command-EVQKR5V2.js")).allowCommand(argv)],
-  ["baseline", async (argv) => (await import("./chunks/baseline-command-YPBZYRW4.js")).baselineCommand(argv)],
-  ["merge-reports", async (argv) => (await import("./chunks/merge-command-4WOMB76B.js")).mergeCommand(argv)]
+  ["policy", async (argv) => (await import("./chunks/policy-command-5WSFEB5Y.js")).policyCommand(argv)],
+  ["allow", async (argv) => (await import("./chunks/allow-command-GXI3QI2F.js")).allowCommand(argv)],
+  ["baseline", async (argv) => (await import("./chunks/baseline-command-I3XHCYAV.js")).baselineCommand(argv)],
+  ["merge-reports", async (argv) => (await import("./chunks/merge-command-7U4OZC5F.js")).mergeCommand(argv)]
 ]);
 async function main(argv) {
   guardStreams();

@@ -1,16 +1,17 @@
 import {
-  require_tunnel_2 as require_tunnel,
-  require_undici_2 as require_undici
+  require_tunnel_4 as require_tunnel,
+  require_undici_4 as require_undici
 } from "./chunks/index-core.js";
 import {
-  MAX_SOURCE_35 as MAX_SOURCE,
-  exceptionNotices_35 as exceptionNotices,
-  firstPartyFromFiles_35 as firstPartyFromFiles,
-  parseBaseline_35 as parseBaseline,
-  scanFiles_35 as scanFiles,
-  version_35 as version,
-  jsonChunks_36 as jsonChunks,
-  toText_36 as toText,
+  exceptionNotices_36 as exceptionNotices,
+  parseBaseline_36 as parseBaseline,
+  scanFiles_36 as scanFiles,
+  version_36 as version,
+  PolicyError_2 as PolicyError,
+  defaultPolicy_2 as defaultPolicy,
+  withGate_2 as withGate,
+  jsonChunks_37 as jsonChunks,
+  toText_37 as toText,
   MAX_SHARDS_7 as MAX_SHARDS,
   createNames_7 as createNames,
   dayOf_7 as dayOf,
@@ -26,44 +27,45 @@ import {
   sizesOf_7 as sizesOf,
   tmpdir_7 as tmpdir,
   unscannedLinks_7 as unscannedLinks,
-  PolicyError_5 as PolicyError,
-  defaultPolicy_5 as defaultPolicy,
-  withGate_5 as withGate,
-  buildReport_0 as buildReport,
-  counts_0 as counts,
-  exitCode_0 as exitCode,
-  isUnsafe_0 as isUnsafe,
-  plural_0 as plural,
-  severities_0 as severities,
-  verdictText_0 as verdictText,
-  withoutFindings_0 as withoutFindings,
-  worstFirst_0 as worstFirst,
-  safe_3 as safe,
-  safeJson_3 as safeJson,
-  safeMarkdown_3 as safeMarkdown,
+  buildReport_3 as buildReport,
+  counts_3 as counts,
+  exitCode_3 as exitCode,
+  isUnsafe_3 as isUnsafe,
+  plural_3 as plural,
+  severities_3 as severities,
+  verdictText_3 as verdictText,
+  withoutFindings_3 as withoutFindings,
+  worstFirst_3 as worstFirst,
+  safe_5 as safe,
+  safeJson_5 as safeJson,
+  safeMarkdown_5 as safeMarkdown,
   load_6 as load,
   __toESM_1 as __toESM
 } from "./chunks/core.js";
+import {
+  parsePolicy
+} from "./chunks/chunk-VTQ46TV6.js";
+import "./chunks/chunk-S23TWY55.js";
+import "./chunks/chunk-ZD4SBQUD.js";
 import {
   MergeError,
   mergeReports,
   readReport
 } from "./chunks/chunk-ZPZHCW6S.js";
 import {
+  MAX_SOURCE,
+  firstPartyFromFiles
+} from "./chunks/chunk-ZP33D6DV.js";
+import {
   annotations
-} from "./chunks/chunk-SA2R5XWY.js";
+} from "./chunks/chunk-QTUSDFYL.js";
 import {
   toMarkdown
-} from "./chunks/chunk-VWLWI4J2.js";
+} from "./chunks/chunk-N6JH76RM.js";
 import {
   sarifForCrash,
   toSarif
-} from "./chunks/chunk-3WIIRODO.js";
-import {
-  parsePolicy
-} from "./chunks/chunk-VTQ46TV6.js";
-import "./chunks/chunk-S23TWY55.js";
-import "./chunks/chunk-ZD4SBQUD.js";
+} from "./chunks/chunk-OKV7TL4K.js";
 import "./chunks/chunk-S7MRHGHA.js";
 
 // node_modules/@actions/core/lib/command.js

@@ -1,10 +1,13 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { memorySource } from '../../src/bytes/source.ts'
 import { Collector } from '../../src/policy/collector.ts'
+import { loadModelJudges } from '../../src/policy/judge.ts'
 import type { Policy } from '../../src/policy/policy.ts'
 import { defaultPolicy } from '../../src/policy/policy.ts'
 import type { Artifact } from '../../src/types/artifact.ts'
 import type { Observation } from '../../src/types/observation.ts'
+
+beforeAll(loadModelJudges)
 
 const input = memorySource(new Uint8Array(0))
 const file: Artifact = { path: ['model.pt'], input, fileOffset: 0 }

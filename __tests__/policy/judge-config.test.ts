@@ -1,7 +1,9 @@
-import { describe, expect, test } from 'vitest'
-import { judge } from '../../src/policy/judge.ts'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { judge, loadModelJudges } from '../../src/policy/judge.ts'
 import { defaultPolicy } from '../../src/policy/policy.ts'
 import type { ConfigLoader, Observation } from '../../src/types/observation.ts'
+
+beforeAll(loadModelJudges)
 
 type Reference = Extract<Observation, { kind: 'config-reference' }>
 

@@ -1,9 +1,11 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { Judged } from '../../src/policy/judge.ts'
-import { judge } from '../../src/policy/judge.ts'
+import { judge, loadModelJudges } from '../../src/policy/judge.ts'
 import type { Policy } from '../../src/policy/policy.ts'
 import { defaultPolicy } from '../../src/policy/policy.ts'
 import type { Callee, CallHow, PickleOddity, Preview, ZipDifference } from '../../src/types/observation.ts'
+
+beforeAll(loadModelJudges)
 
 const place = { offset: 0, stream: 0 }
 const text = (value: string): Preview => ({ kind: 'text', text: value, length: value.length })

@@ -4,6 +4,7 @@ import { openFile } from '../../src/bytes/file.ts'
 import type { ByteSource } from '../../src/bytes/source.ts'
 import { formats } from '../../src/formats/index.ts'
 import { Collector } from '../../src/policy/collector.ts'
+import { loadModelJudges } from '../../src/policy/judge.ts'
 import { defaultPolicy } from '../../src/policy/policy.ts'
 import { createBudget } from '../../src/scan/budget.ts'
 import { defaultLimits } from '../../src/scan/limits.ts'
@@ -49,6 +50,7 @@ const source: ByteSource = {
 }
 const charged: Record<Charge, number> = { 'bytes-inflated': 0, members: 0, opcodes: 0 }
 const budget = createBudget(defaultLimits, () => performance.now())
+await loadModelJudges()
 const collector = new Collector(defaultPolicy)
 const ids = await scanArtifact(
   { path: [path.slice(path.lastIndexOf('/') + 1)], input: source, fileOffset: 0 },

@@ -1,9 +1,9 @@
 import {
-  CONTINUATION_33 as CONTINUATION,
-  MAGIC_33 as MAGIC,
-  latin1_20 as latin1,
-  slice_16 as slice,
-  ScanError_9 as ScanError
+  CONTINUATION_34 as CONTINUATION,
+  MAGIC_34 as MAGIC,
+  latin1_21 as latin1,
+  slice_17 as slice,
+  ScanError_10 as ScanError
 } from "./core.js";
 import {
   scanArrowMessage,

@@ -1,11 +1,11 @@
 import {
-  MAX_NAME_34 as MAX_NAME,
-  MODEL_EXTENSIONS_34 as MODEL_EXTENSIONS,
-  netShape_34 as netShape,
-  isMessage_17 as isMessage,
-  BYTES_15 as BYTES,
-  ProtoReader_15 as ProtoReader,
-  ScanError_9 as ScanError
+  MAX_NAME_35 as MAX_NAME,
+  MODEL_EXTENSIONS_35 as MODEL_EXTENSIONS,
+  netShape_35 as netShape,
+  isMessage_18 as isMessage,
+  BYTES_16 as BYTES,
+  ProtoReader_16 as ProtoReader,
+  ScanError_10 as ScanError
 } from "./core.js";
 import {
   textEvents

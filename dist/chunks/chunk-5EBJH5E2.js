@@ -1,7 +1,7 @@
 import {
-  nameIn_18 as nameIn,
-  BYTES_15 as BYTES,
-  slice_16 as slice
+  nameIn_19 as nameIn,
+  BYTES_16 as BYTES,
+  slice_17 as slice
 } from "./core.js";
 import {
   ARGUMENT_ATTRIBUTES,

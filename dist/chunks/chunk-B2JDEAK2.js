@@ -1,11 +1,11 @@
 import {
-  Puller_21 as Puller,
-  members_21 as members,
-  pieces_21 as pieces,
-  startsSkippable_21 as startsSkippable,
-  startsWith_21 as startsWith,
-  toStream_21 as toStream,
-  ScanError_9 as ScanError
+  Puller_22 as Puller,
+  members_22 as members,
+  pieces_22 as pieces,
+  startsSkippable_22 as startsSkippable,
+  startsWith_22 as startsWith,
+  toStream_22 as toStream,
+  ScanError_10 as ScanError
 } from "./core.js";
 import {
   CODEC_LIMITS,

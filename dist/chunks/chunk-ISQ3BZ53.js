@@ -1,11 +1,11 @@
 import {
-  Puller_21 as Puller,
-  XZ_MAGIC_21 as XZ_MAGIC,
-  members_21 as members,
-  startsWith_21 as startsWith,
-  toStream_21 as toStream,
-  memorySource_16 as memorySource,
-  ScanError_9 as ScanError
+  Puller_22 as Puller,
+  XZ_MAGIC_22 as XZ_MAGIC,
+  members_22 as members,
+  startsWith_22 as startsWith,
+  toStream_22 as toStream,
+  memorySource_17 as memorySource,
+  ScanError_10 as ScanError
 } from "./core.js";
 import {
   LzmaDecoder,

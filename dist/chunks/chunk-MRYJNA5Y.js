@@ -1,5 +1,5 @@
 import {
-  memorySource_16 as memorySource
+  memorySource_17 as memorySource
 } from "./core.js";
 import {
   FlatBuffer

@@ -1,7 +1,7 @@
 import {
-  memorySource_16 as memorySource,
-  slice_16 as slice,
-  ScanError_9 as ScanError
+  memorySource_17 as memorySource,
+  slice_17 as slice,
+  ScanError_10 as ScanError
 } from "./core.js";
 
 // src/bytes/portions.ts

@@ -1,5 +1,5 @@
 import {
-  rules_4 as rules
+  rules_0 as rules
 } from "./core.js";
 
 // src/policy/schema.ts

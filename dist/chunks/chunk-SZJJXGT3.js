@@ -1,13 +1,13 @@
 import {
-  Puller_21 as Puller,
-  ZSTD_MAGIC_21 as ZSTD_MAGIC,
-  crc32_21 as crc32,
-  looksLikeLzma_21 as looksLikeLzma,
-  members_21 as members,
-  startsSkippable_21 as startsSkippable,
-  startsWith_21 as startsWith,
-  toStream_21 as toStream,
-  ScanError_9 as ScanError
+  Puller_22 as Puller,
+  ZSTD_MAGIC_22 as ZSTD_MAGIC,
+  crc32_22 as crc32,
+  looksLikeLzma_22 as looksLikeLzma,
+  members_22 as members,
+  startsSkippable_22 as startsSkippable,
+  startsWith_22 as startsWith,
+  toStream_22 as toStream,
+  ScanError_10 as ScanError
 } from "./core.js";
 
 // src/bytes/codecs/limits.ts

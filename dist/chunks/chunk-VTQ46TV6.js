@@ -1,10 +1,10 @@
 import {
-  PolicyError_5 as PolicyError,
-  defaultPolicy_5 as defaultPolicy,
-  globProblem_5 as globProblem,
-  modelFormats_5 as modelFormats,
-  withSettings_5 as withSettings,
-  rules_4 as rules,
+  PolicyError_2 as PolicyError,
+  defaultPolicy_2 as defaultPolicy,
+  globProblem_2 as globProblem,
+  modelFormats_2 as modelFormats,
+  withSettings_2 as withSettings,
+  rules_0 as rules,
   __toESM_1 as __toESM
 } from "./core.js";
 import {

@@ -1,6 +1,6 @@
 import {
-  buildReport_0 as buildReport,
-  plural_0 as plural
+  buildReport_3 as buildReport,
+  plural_3 as plural
 } from "./core.js";
 
 // src/report/merge.ts

@@ -288,8 +288,8 @@ function codeOf(error) {
 }
 
 import {
-  jsonChunks_36 as jsonChunks,
-  toText_36 as toText,
+  jsonChunks_37 as jsonChunks,
+  toText_37 as toText,
   resolve_7 as resolve2,
   sha256OfText_7 as sha256OfText
 } from "./core.js";
@@ -311,13 +311,13 @@ async function render(report, { format, output, quiet, color, category }, elapse
     case "json":
       return jsonChunks(report);
     case "sarif":
-      return [(await import("./sarif-QXQSSI2U.js")).toSarif(report, { hash: sha256OfText, ...category === void 0 ? {} : { category } })];
+      return [(await import("./sarif-XLII7KTT.js")).toSarif(report, { hash: sha256OfText, ...category === void 0 ? {} : { category } })];
     case "markdown":
-      return [(await import("./markdown-LCDUAOHF.js")).toMarkdown(report, timed(elapsedMs))];
+      return [(await import("./markdown-V72LIA3L.js")).toMarkdown(report, timed(elapsedMs))];
     case "github":
-      return [(await import("./annotations-2SMGQREC.js")).toGithub(report, timed(elapsedMs))];
+      return [(await import("./annotations-6DIQZEKN.js")).toGithub(report, timed(elapsedMs))];
     case "html":
-      return [(await import("./html-MXOS7L3Z.js")).toHtml(report, { hash: sha256OfText, ...timed(elapsedMs) })];
+      return [(await import("./html-WTCTZ6CI.js")).toHtml(report, { hash: sha256OfText, ...timed(elapsedMs) })];
   }
 }
 function timed(elapsedMs) {
@@ -328,16 +328,13 @@ function wantsColor() {
 }
 
 import {
-  MAX_SOURCE_35 as MAX_SOURCE,
-  exceptionNotices_35 as exceptionNotices,
-  firstPartyFromFiles_35 as firstPartyFromFiles,
-  now_35 as now,
-  parseBaseline_35 as parseBaseline,
-  renderCall_35 as renderCall,
-  renderMutation_35 as renderMutation,
-  renderValue_35 as renderValue,
-  scanFiles_35 as scanFiles,
-  version_35 as version,
+  exceptionNotices_36 as exceptionNotices,
+  now_36 as now,
+  parseBaseline_36 as parseBaseline,
+  scanFiles_36 as scanFiles,
+  version_36 as version,
+  defaultPolicy_2 as defaultPolicy,
+  withGate_2 as withGate,
   dayOf_7 as dayOf,
   discover_7 as discover2,
   fstatSync_7 as fstatSync,
@@ -347,11 +344,12 @@ import {
   resolve_7 as resolve3,
   sizesOf_7 as sizesOf,
   statSync_7 as statSync,
-  defaultPolicy_5 as defaultPolicy,
-  withGate_5 as withGate,
-  buildReport_0 as buildReport,
-  exitCode_0 as exitCode,
-  safe_3 as safe
+  renderCall_8 as renderCall,
+  renderMutation_8 as renderMutation,
+  renderValue_8 as renderValue,
+  buildReport_3 as buildReport,
+  exitCode_3 as exitCode,
+  safe_5 as safe
 } from "./core.js";
 // src/cli/explain.ts
 function explainLine(observation, judgement, artifact) {
@@ -453,7 +451,7 @@ async function scan(args, { hashFindings = false } = {}) {
   const progress = createProgress(files.length);
   const scanned = await scanFiles(files, {
     root,
-    policy: args.firstParty ? { ...policy, firstParty: definedBelow(root, args.paths) } : policy,
+    policy: args.firstParty ? { ...policy, firstParty: await definedBelow(root, args.paths) } : policy,
     today,
     sha256: args.sha256 || hashFindings && "findings",
     stats: args.stats,
@@ -500,7 +498,8 @@ function listShard(args) {
   printNow(lines.join(""));
   return 0;
 }
-function definedBelow(root, paths) {
+async function definedBelow(root, paths) {
+  const { firstPartyFromFiles, MAX_SOURCE } = await import("./first-party-L5RJWYVE.js");
   const roots = paths.filter((path) => kindOf2(resolve3(root, path)) === "folder").map((path) => shown(resolve3(root, path), root));
   const read = (path) => {
     try {
@@ -512,29 +511,29 @@ function definedBelow(root, paths) {
   return firstPartyFromFiles({ paths: discover2(root).files, read, roots: [.../* @__PURE__ */ new Set(["", ...roots])] });
 }
 export {
-  BASELINE_FILE as BASELINE_FILE_37,
-  FORMATS as FORMATS_37,
-  OutputError as OutputError_37,
-  POLICY_FILE as POLICY_FILE_37,
-  USAGE as USAGE_37,
-  UsageError as UsageError_37,
-  checkFolderOf as checkFolderOf_37,
-  collect as collect_37,
-  flush as flush_37,
-  gate as gate_39,
-  guardStreams as guardStreams_37,
-  oneOf as oneOf_37,
-  parseCommandLine as parseCommandLine_37,
-  parseOptions as parseOptions_37,
-  policyOf as policyOf_39,
-  printNow as printNow_37,
-  print as print_37,
-  publish as publish_38,
-  readText as readText_37,
-  scan as scan_39,
-  sha256OfFile as sha256OfFile_37,
-  shown as shown_37,
-  standardError as standardError_37,
-  warn as warn_37,
-  writeText as writeText_37
+  BASELINE_FILE as BASELINE_FILE_38,
+  FORMATS as FORMATS_38,
+  OutputError as OutputError_38,
+  POLICY_FILE as POLICY_FILE_38,
+  USAGE as USAGE_38,
+  UsageError as UsageError_38,
+  checkFolderOf as checkFolderOf_38,
+  collect as collect_38,
+  flush as flush_38,
+  gate as gate_40,
+  guardStreams as guardStreams_38,
+  oneOf as oneOf_38,
+  parseCommandLine as parseCommandLine_38,
+  parseOptions as parseOptions_38,
+  policyOf as policyOf_40,
+  printNow as printNow_38,
+  print as print_38,
+  publish as publish_39,
+  readText as readText_38,
+  scan as scan_40,
+  sha256OfFile as sha256OfFile_38,
+  shown as shown_38,
+  standardError as standardError_38,
+  warn as warn_38,
+  writeText as writeText_38
 };

@@ -1,18 +1,18 @@
 import {
-  Puller_21 as Puller,
-  ZFILE_HEADER_21 as ZFILE_HEADER,
-  furtherMembers_21 as furtherMembers,
-  inflate_21 as inflate,
-  marks_21 as marks,
-  members_21 as members,
-  nextChunk_21 as nextChunk,
-  pieces_21 as pieces,
-  skipping_21 as skipping,
-  startsWith_21 as startsWith,
-  toStream_21 as toStream,
+  Puller_22 as Puller,
+  ZFILE_HEADER_22 as ZFILE_HEADER,
+  furtherMembers_22 as furtherMembers,
+  inflate_22 as inflate,
+  marks_22 as marks,
+  members_22 as members,
+  nextChunk_22 as nextChunk,
+  pieces_22 as pieces,
+  skipping_22 as skipping,
+  startsWith_22 as startsWith,
+  toStream_22 as toStream,
   load_6 as load,
-  slice_16 as slice,
-  ScanError_9 as ScanError
+  slice_17 as slice,
+  ScanError_10 as ScanError
 } from "./core.js";
 import {
   xz

@@ -7,270 +7,6 @@ var __require = /* @__PURE__ */ ((x) => typeof require !== "undefined" ? require
   throw Error('Dynamic require of "' + x + '" is not supported');
 });
 
-// src/report/words.ts
-var UNITS = ["B", "kB", "MB", "GB", "TB"];
-var RULE_PAGES = "https://github.com/modelgate/modelgate/blob/main/docs/rules/";
-function ruleUrl(rule) {
-  return `${RULE_PAGES}${rule.replace(/\//g, "-")}.md`;
-}
-function formatBytes(bytes) {
-  const power = bytes < 1e3 ? 0 : Math.min(Math.floor(Math.log10(bytes) / 3), UNITS.length - 1);
-  const value = bytes / 1e3 ** power;
-  return `${power === 0 ? value : value.toFixed(1)} ${UNITS[power] ?? "B"}`;
-}
-function formatSeconds(ms) {
-  if (ms < 6e4) return `${(ms / 1e3).toFixed(ms < 1e4 ? 2 : 1)} s`;
-  return `${Math.floor(ms / 6e4)} min ${Math.floor(ms % 6e4 / 1e3)} s`;
-}
-function plural(count2, noun) {
-  return `${count2} ${noun}${count2 === 1 ? "" : "s"}`;
-}
-function memberPath(path) {
-  return path.slice(1).join("!");
-}
-function placeOf(at2) {
-  return [memberPath(at2.path), at2.offset === void 0 ? "" : `@ ${at2.offset}`].filter(Boolean).join(" ");
-}
-function describeGate(gate) {
-  const findings = gate.failOn === "never" ? "never fails on findings" : `fails at ${gate.failOn}${gate.failOn === "critical" ? "" : " and above"}`;
-  const incomplete2 = gate.failOnIncomplete ? "fails on what was not fully read" : "does not fail on what was not fully read";
-  return `${findings}; ${incomplete2}; Git LFS pointers: ${gate.lfsPointers}`;
-}
-function acceptedBy({ by, reason, expires }) {
-  return `${by}${expires === void 0 ? "" : ` until ${expires}`}: ${reason}`;
-}
-// src/report/verdict.ts
-var severities = ["critical", "high", "medium", "low"];
-function buildReport(input) {
-  const files = input.files.map(fileReport);
-  files.sort((a, b) => compareText(a.path, b.path));
-  const { failOn, failOnIncomplete, lfsPointers } = input.gate;
-  const report = {
-    schemaVersion: 1,
-    tool: { name: "modelgate", version: input.version },
-    verdict: "pass",
-    gate: { failOn, failOnIncomplete, lfsPointers },
-    files,
-    notices: input.notices,
-    ...input.shard === void 0 ? {} : { shard: input.shard }
-  };
-  return { ...report, verdict: exitCode(report) === 0 ? "pass" : "fail" };
-}
-var NONE = Object.freeze([]);
-function fileReport(file) {
-  const status = statusOf(file);
-  if (file.findings === NONE && hasStatus(file, status)) return file;
-  const { path, size, sha256: sha2562, sameAs, formats: formats2, findings, incomplete: incomplete2, torch: torch2, suppressed, gate, stats } = file;
-  const report = {
-    path,
-    size,
-    status,
-    formats: formats2.length === 0 ? NONE : formats2,
-    findings: findings.length === 0 ? NONE : [...findings].sort(compareFindings),
-    incomplete: incomplete2.length === 0 ? NONE : incomplete2
-  };
-  if (sha2562 === void 0 && sameAs === void 0 && !torch2 && !suppressed && !gate && !stats) return report;
-  return {
-    ...report,
-    ...sha2562 === void 0 ? {} : { sha256: sha2562 },
-    ...sameAs === void 0 ? {} : { sameAs },
-    ...torch2 ? { torch: torch2 } : {},
-    ...suppressed ? { suppressed } : {},
-    ...gate ? { gate } : {},
-    ...stats ? { stats } : {}
-  };
-}
-function hasStatus(file, status) {
-  return file.status === status;
-}
-function exitCode(report) {
-  if (report.files.some((file) => isUnsafe(file, report))) return 1;
-  return report.files.some((file) => file.incomplete.some((part) => incompleteFails(part, gateOf(file, report)))) ? 2 : 0;
-}
-function gateOf(file, report) {
-  return file.gate ?? report.gate;
-}
-function isUnsafe(file, report) {
-  const gate = gateOf(file, report);
-  return file.findings.some((finding2) => failsGate(finding2.severity, gate));
-}
-function withoutFindings(report) {
-  const open = (gate) => ({ ...gate, failOn: "never" });
-  const files = report.files.map((file) => file.gate === void 0 ? file : { ...file, gate: open(file.gate) });
-  return { ...report, gate: open(report.gate), files };
-}
-function failsGate(severity, gate) {
-  return gate.failOn !== "never" && atLeast(severity, gate.failOn);
-}
-function incompleteFails(part, gate) {
-  return part.why === "lfs-pointer" ? gate.lfsPointers === "fail" : gate.failOnIncomplete;
-}
-function atLeast(severity, threshold) {
-  return severities.indexOf(severity) <= severities.indexOf(threshold);
-}
-function counts(report) {
-  const bySeverity = { critical: 0, high: 0, medium: 0, low: 0 };
-  let bytes = 0;
-  let findings = 0;
-  let unsafeFiles = 0;
-  let filesWithFindings = 0;
-  let incompleteFiles = 0;
-  let incomplete2 = 0;
-  let unrecognised = 0;
-  let suppressed = 0;
-  for (const file of report.files) {
-    bytes += file.size;
-    findings += file.findings.length;
-    incomplete2 += file.incomplete.length;
-    for (const finding2 of file.findings) bySeverity[finding2.severity]++;
-    if (isUnsafe(file, report)) unsafeFiles++;
-    if (file.findings.length > 0) filesWithFindings++;
-    if (file.incomplete.length > 0) incompleteFiles++;
-    if (file.status === "unrecognised") unrecognised++;
-    suppressed += file.suppressed?.length ?? 0;
-  }
-  return {
-    files: report.files.length,
-    bytes,
-    findings,
-    ...bySeverity,
-    unsafeFiles,
-    filesWithFindings,
-    incompleteFiles,
-    incomplete: incomplete2,
-    unrecognised,
-    suppressed
-  };
-}
-function verdictText(report, elapsedMs) {
-  const n = counts(report);
-  const perSeverity = severities.filter((severity) => n[severity] > 0).map((severity) => `${n[severity]} ${severity}`);
-  const outcome = [];
-  if (n.unsafeFiles > 0) outcome.push(`${plural(n.unsafeFiles, "file")} unsafe (${perSeverity.join(", ")})`);
-  else if (n.filesWithFindings > 0) outcome.push(`${plural(n.filesWithFindings, "file")} with findings (${perSeverity.join(", ")})`);
-  if (n.incompleteFiles > 0) outcome.push(`${n.incompleteFiles} not fully read`);
-  if (n.unrecognised > 0) outcome.push(`${n.unrecognised} of no known format`);
-  if (n.files === 0) outcome.push("no file was scanned");
-  else if (outcome.length === 0) outcome.push(n.suppressed > 0 ? "nothing else unsafe found" : "nothing unsafe found");
-  if (n.suppressed > 0) outcome.push(`${n.suppressed} accepted`);
-  const time = elapsedMs === void 0 ? "" : ` in ${formatSeconds(elapsedMs)}`;
-  return `${outcome.join(", ")} \u2014 ${plural(n.files, "file")}, ${formatBytes(n.bytes)}${time}`;
-}
-function compareFindings(a, b) {
-  return severities.indexOf(a.severity) - severities.indexOf(b.severity) || compareText(a.path.join("\0"), b.path.join("\0")) || (a.offset ?? 0) - (b.offset ?? 0) || compareText(a.rule, b.rule) || compareText(a.evidence, b.evidence);
-}
-function worstFirst(report) {
-  return report.files.filter((file) => file.findings.length > 0 || file.incomplete.length > 0).sort((a, b) => rank(a) - rank(b) || b.findings.length - a.findings.length || compareText(a.path, b.path));
-}
-function rank(file) {
-  const worst = file.findings[0];
-  return worst ? severities.indexOf(worst.severity) : severities.length;
-}
-function withSuppressed(report) {
-  return report.files.filter((file) => file.suppressed !== void 0 && file.suppressed.length > 0);
-}
-function statusOf(file) {
-  if (file.findings.length > 0) return "findings";
-  if (file.incomplete.length > 0) return "incomplete";
-  return file.formats.length > 0 ? "clean" : "unrecognised";
-}
-function compareText(a, b) {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
-}
-
-var __create = Object.create;
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __getProtoOf = Object.getPrototypeOf;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __require2 = /* @__PURE__ */ ((x) => typeof __require !== "undefined" ? __require : typeof Proxy !== "undefined" ? new Proxy(x, {
-  get: (a, b) => (typeof __require !== "undefined" ? __require : a)[b]
-}) : x)(function(x) {
-  if (typeof __require !== "undefined") return __require.apply(this, arguments);
-  throw Error('Dynamic require of "' + x + '" is not supported');
-});
-var __commonJS = (cb, mod) => function __require22() {
-  try {
-    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
-  } catch (e) {
-    throw mod = 0, e;
-  }
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
-  // If the importer is in node compatibility mode or this is not an ESM
-  // file that has been converted to a CommonJS file using a Babel-
-  // compatible transform (i.e. "__esModule" has not been set), then set
-  // "default" to the CommonJS "module.exports" for node compatibility.
-  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
-  mod
-));
-
-// src/report/escape.ts
-var INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u115f\u1160\u3164\uffa0]/u;
-var DEFAULT_MAX = 300;
-var ENTITY = Object.fromEntries([..."&<>\"'|`@#[]!*_~\\$:"].map((c) => [c, `&#${c.charCodeAt(0)};`]));
-function safe(text3, { max = DEFAULT_MAX } = {}) {
-  const head = inert(text3.slice(0, max + 2));
-  if (head.length <= max && !INVISIBLE.test(head)) return head;
-  const pieces2 = [];
-  let length = 0;
-  for (const char of head) {
-    const piece = INVISIBLE.test(char) ? codePoint(char) : char;
-    if (length + piece.length > max) return trimTo(pieces2, length, max);
-    pieces2.push(piece);
-    length += piece.length;
-  }
-  return text3.length > max + 2 ? trimTo(pieces2, length, max) : pieces2.join("");
-}
-function safeMarkdown(text3, options = {}) {
-  const escaped = safe(text3, options).replace(/[&<>"'|`@#[\]!*_~\\$:]/g, (char) => ENTITY[char] ?? "").replace(/www\./gi, (www) => `${www.slice(0, 3)}&#46;`).replace(/(?<=\S)&#64;/g, "<wbr>&#64;");
-  return `<code>${escaped === "" ? " " : escaped}</code>`;
-}
-function safeHtml(text3, options = {}) {
-  return safe(text3, options).replace(/[&<>"'`]/g, (char) => ENTITY[char] ?? "");
-}
-function escapeCommandData(text3) {
-  return text3.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
-}
-function escapeCommandProperty(text3) {
-  return escapeCommandData(text3).replace(/:/g, "%3A").replace(/,/g, "%2C");
-}
-function safeJson(value) {
-  const json2 = JSON.stringify(value, (_key, item) => typeof item === "string" ? wellFormed(item) : item);
-  return json2.replace(
-    /[\p{Cf}\p{Zl}\p{Zp}\x7f-\x9f]/gu,
-    (char) => [...utf16(char)].map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`).join("")
-  ).replace(/##\[/g, "#\\u0023[");
-}
-function wellFormed(text3) {
-  return text3.replace(new RegExp("\\p{Cs}", "gu"), "\uFFFD");
-}
-function* utf16(text3) {
-  for (let i = 0; i < text3.length; i++) yield text3.charCodeAt(i);
-}
-function inert(text3) {
-  return text3.replace(/^(\s*):/u, "$1\\x3a").replace(/##(?=\[)/g, "#\\x23");
-}
-function codePoint(char) {
-  const code = char.codePointAt(0) ?? 0;
-  return code <= 255 ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u{${code.toString(16)}}`;
-}
-function trimTo(pieces2, length, max) {
-  let kept = length;
-  while (kept > max - 1 && pieces2.length > 0) kept -= pieces2.pop()?.length ?? 0;
-  return `${pieces2.join("")}\u2026`;
-}
-
 // src/policy/rules/code.ts
 var codeRules = [
   {
@@ -846,6 +582,42 @@ function ruleOf(id) {
   return rule;
 }
 
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __require2 = /* @__PURE__ */ ((x) => typeof __require !== "undefined" ? __require : typeof Proxy !== "undefined" ? new Proxy(x, {
+  get: (a, b) => (typeof __require !== "undefined" ? __require : a)[b]
+}) : x)(function(x) {
+  if (typeof __require !== "undefined") return __require.apply(this, arguments);
+  throw Error('Dynamic require of "' + x + '" is not supported');
+});
+var __commonJS = (cb, mod) => function __require22() {
+  try {
+    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+  } catch (e) {
+    throw mod = 0, e;
+  }
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
+
 // src/policy/policy.ts
 var defaultPolicy = {
   failOn: "high",
@@ -913,36 +685,269 @@ function globProblem(glob) {
   return void 0;
 }
 function globMatches(glob, path) {
-  const pattern = (glob.endsWith("/") ? `${glob}**` : glob).split("/");
-  return wild(pattern, path.split("/"), (part) => part === "**", nameMatches);
+  const pattern2 = (glob.endsWith("/") ? `${glob}**` : glob).split("/");
+  return wild(pattern2, path.split("/"), (part) => part === "**", nameMatches);
 }
-function nameMatches(pattern, name) {
+function nameMatches(pattern2, name) {
   return wild(
-    [...pattern],
+    [...pattern2],
     [...name],
     (char) => char === "*",
     (char, other2) => char === "?" || char === other2
   );
 }
-function wild(pattern, text3, isStar, matches) {
-  let at2 = 0;
+function wild(pattern2, text3, isStar, matches) {
+  let at = 0;
   let star = -1;
   let taken = 0;
   for (let i = 0; i < text3.length; ) {
-    const part = pattern[at2];
+    const part = pattern2[at];
     if (part !== void 0 && isStar(part)) {
-      star = at2++;
+      star = at++;
       taken = i;
     } else if (part !== void 0 && matches(part, text3[i] ?? "")) {
-      at2++;
+      at++;
       i++;
     } else if (star >= 0) {
-      at2 = star + 1;
+      at = star + 1;
       i = ++taken;
     } else return false;
   }
-  while (at2 < pattern.length && isStar(pattern[at2] ?? "")) at2++;
-  return at2 === pattern.length;
+  while (at < pattern2.length && isStar(pattern2[at] ?? "")) at++;
+  return at === pattern2.length;
+}
+
+// src/report/words.ts
+var UNITS = ["B", "kB", "MB", "GB", "TB"];
+var RULE_PAGES = "https://github.com/modelgate/modelgate/blob/main/docs/rules/";
+function ruleUrl(rule) {
+  return `${RULE_PAGES}${rule.replace(/\//g, "-")}.md`;
+}
+function formatBytes(bytes) {
+  const power = bytes < 1e3 ? 0 : Math.min(Math.floor(Math.log10(bytes) / 3), UNITS.length - 1);
+  const value = bytes / 1e3 ** power;
+  return `${power === 0 ? value : value.toFixed(1)} ${UNITS[power] ?? "B"}`;
+}
+function formatSeconds(ms) {
+  if (ms < 6e4) return `${(ms / 1e3).toFixed(ms < 1e4 ? 2 : 1)} s`;
+  return `${Math.floor(ms / 6e4)} min ${Math.floor(ms % 6e4 / 1e3)} s`;
+}
+function plural(count2, noun) {
+  return `${count2} ${noun}${count2 === 1 ? "" : "s"}`;
+}
+function memberPath(path) {
+  return path.slice(1).join("!");
+}
+function placeOf(at) {
+  return [memberPath(at.path), at.offset === void 0 ? "" : `@ ${at.offset}`].filter(Boolean).join(" ");
+}
+function describeGate(gate) {
+  const findings = gate.failOn === "never" ? "never fails on findings" : `fails at ${gate.failOn}${gate.failOn === "critical" ? "" : " and above"}`;
+  const incomplete2 = gate.failOnIncomplete ? "fails on what was not fully read" : "does not fail on what was not fully read";
+  return `${findings}; ${incomplete2}; Git LFS pointers: ${gate.lfsPointers}`;
+}
+function acceptedBy({ by, reason, expires }) {
+  return `${by}${expires === void 0 ? "" : ` until ${expires}`}: ${reason}`;
+}
+// src/report/verdict.ts
+var severities = ["critical", "high", "medium", "low"];
+function buildReport(input) {
+  const files = input.files.map(fileReport);
+  files.sort((a, b) => compareText(a.path, b.path));
+  const { failOn, failOnIncomplete, lfsPointers } = input.gate;
+  const report = {
+    schemaVersion: 1,
+    tool: { name: "modelgate", version: input.version },
+    verdict: "pass",
+    gate: { failOn, failOnIncomplete, lfsPointers },
+    files,
+    notices: input.notices,
+    ...input.shard === void 0 ? {} : { shard: input.shard }
+  };
+  return { ...report, verdict: exitCode(report) === 0 ? "pass" : "fail" };
+}
+var NONE = Object.freeze([]);
+function fileReport(file) {
+  const status = statusOf(file);
+  if (file.findings === NONE && hasStatus(file, status)) return file;
+  const { path, size, sha256: sha2562, sameAs, formats: formats2, findings, incomplete: incomplete2, torch: torch2, suppressed, gate, stats } = file;
+  const report = {
+    path,
+    size,
+    status,
+    formats: formats2.length === 0 ? NONE : formats2,
+    findings: findings.length === 0 ? NONE : [...findings].sort(compareFindings),
+    incomplete: incomplete2.length === 0 ? NONE : incomplete2
+  };
+  if (sha2562 === void 0 && sameAs === void 0 && !torch2 && !suppressed && !gate && !stats) return report;
+  return {
+    ...report,
+    ...sha2562 === void 0 ? {} : { sha256: sha2562 },
+    ...sameAs === void 0 ? {} : { sameAs },
+    ...torch2 ? { torch: torch2 } : {},
+    ...suppressed ? { suppressed } : {},
+    ...gate ? { gate } : {},
+    ...stats ? { stats } : {}
+  };
+}
+function hasStatus(file, status) {
+  return file.status === status;
+}
+function exitCode(report) {
+  if (report.files.some((file) => isUnsafe(file, report))) return 1;
+  return report.files.some((file) => file.incomplete.some((part) => incompleteFails(part, gateOf(file, report)))) ? 2 : 0;
+}
+function gateOf(file, report) {
+  return file.gate ?? report.gate;
+}
+function isUnsafe(file, report) {
+  const gate = gateOf(file, report);
+  return file.findings.some((finding2) => failsGate(finding2.severity, gate));
+}
+function withoutFindings(report) {
+  const open = (gate) => ({ ...gate, failOn: "never" });
+  const files = report.files.map((file) => file.gate === void 0 ? file : { ...file, gate: open(file.gate) });
+  return { ...report, gate: open(report.gate), files };
+}
+function failsGate(severity, gate) {
+  return gate.failOn !== "never" && atLeast(severity, gate.failOn);
+}
+function incompleteFails(part, gate) {
+  return part.why === "lfs-pointer" ? gate.lfsPointers === "fail" : gate.failOnIncomplete;
+}
+function atLeast(severity, threshold) {
+  return severities.indexOf(severity) <= severities.indexOf(threshold);
+}
+function counts(report) {
+  const bySeverity = { critical: 0, high: 0, medium: 0, low: 0 };
+  let bytes = 0;
+  let findings = 0;
+  let unsafeFiles = 0;
+  let filesWithFindings = 0;
+  let incompleteFiles = 0;
+  let incomplete2 = 0;
+  let unrecognised = 0;
+  let suppressed = 0;
+  for (const file of report.files) {
+    bytes += file.size;
+    findings += file.findings.length;
+    incomplete2 += file.incomplete.length;
+    for (const finding2 of file.findings) bySeverity[finding2.severity]++;
+    if (isUnsafe(file, report)) unsafeFiles++;
+    if (file.findings.length > 0) filesWithFindings++;
+    if (file.incomplete.length > 0) incompleteFiles++;
+    if (file.status === "unrecognised") unrecognised++;
+    suppressed += file.suppressed?.length ?? 0;
+  }
+  return {
+    files: report.files.length,
+    bytes,
+    findings,
+    ...bySeverity,
+    unsafeFiles,
+    filesWithFindings,
+    incompleteFiles,
+    incomplete: incomplete2,
+    unrecognised,
+    suppressed
+  };
+}
+function verdictText(report, elapsedMs) {
+  const n = counts(report);
+  const perSeverity = severities.filter((severity) => n[severity] > 0).map((severity) => `${n[severity]} ${severity}`);
+  const outcome = [];
+  if (n.unsafeFiles > 0) outcome.push(`${plural(n.unsafeFiles, "file")} unsafe (${perSeverity.join(", ")})`);
+  else if (n.filesWithFindings > 0) outcome.push(`${plural(n.filesWithFindings, "file")} with findings (${perSeverity.join(", ")})`);
+  if (n.incompleteFiles > 0) outcome.push(`${n.incompleteFiles} not fully read`);
+  if (n.unrecognised > 0) outcome.push(`${n.unrecognised} of no known format`);
+  if (n.files === 0) outcome.push("no file was scanned");
+  else if (outcome.length === 0) outcome.push(n.suppressed > 0 ? "nothing else unsafe found" : "nothing unsafe found");
+  if (n.suppressed > 0) outcome.push(`${n.suppressed} accepted`);
+  const time = elapsedMs === void 0 ? "" : ` in ${formatSeconds(elapsedMs)}`;
+  return `${outcome.join(", ")} \u2014 ${plural(n.files, "file")}, ${formatBytes(n.bytes)}${time}`;
+}
+function compareFindings(a, b) {
+  return severities.indexOf(a.severity) - severities.indexOf(b.severity) || compareText(a.path.join("\0"), b.path.join("\0")) || (a.offset ?? 0) - (b.offset ?? 0) || compareText(a.rule, b.rule) || compareText(a.evidence, b.evidence);
+}
+function worstFirst(report) {
+  return report.files.filter((file) => file.findings.length > 0 || file.incomplete.length > 0).sort((a, b) => rank(a) - rank(b) || b.findings.length - a.findings.length || compareText(a.path, b.path));
+}
+function rank(file) {
+  const worst = file.findings[0];
+  return worst ? severities.indexOf(worst.severity) : severities.length;
+}
+function withSuppressed(report) {
+  return report.files.filter((file) => file.suppressed !== void 0 && file.suppressed.length > 0);
+}
+function statusOf(file) {
+  if (file.findings.length > 0) return "findings";
+  if (file.incomplete.length > 0) return "incomplete";
+  return file.formats.length > 0 ? "clean" : "unrecognised";
+}
+function compareText(a, b) {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+// src/report/escape.ts
+var INVISIBLE = "\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\u115f\\u1160\\u3164\\uffa0";
+var UNESCAPED = "\\p{Cf}\\p{Zl}\\p{Zp}\\x7f-\\x9f";
+var invisible;
+var unescaped;
+function isInvisible(text3) {
+  invisible ??= new RegExp(`[${INVISIBLE}]`, "u");
+  return invisible.test(text3);
+}
+var DEFAULT_MAX = 300;
+var ENTITY = Object.fromEntries([..."&<>\"'|`@#[]!*_~\\$:"].map((c) => [c, `&#${c.charCodeAt(0)};`]));
+function safe(text3, { max = DEFAULT_MAX } = {}) {
+  const head = inert(text3.slice(0, max + 2));
+  if (head.length <= max && !isInvisible(head)) return head;
+  const pieces2 = [];
+  let length = 0;
+  for (const char of head) {
+    const piece = isInvisible(char) ? codePoint(char) : char;
+    if (length + piece.length > max) return trimTo(pieces2, length, max);
+    pieces2.push(piece);
+    length += piece.length;
+  }
+  return text3.length > max + 2 ? trimTo(pieces2, length, max) : pieces2.join("");
+}
+function safeMarkdown(text3, options = {}) {
+  const escaped = safe(text3, options).replace(/[&<>"'|`@#[\]!*_~\\$:]/g, (char) => ENTITY[char] ?? "").replace(/www\./gi, (www) => `${www.slice(0, 3)}&#46;`).replace(/(?<=\S)&#64;/g, "<wbr>&#64;");
+  return `<code>${escaped === "" ? " " : escaped}</code>`;
+}
+function safeHtml(text3, options = {}) {
+  return safe(text3, options).replace(/[&<>"'`]/g, (char) => ENTITY[char] ?? "");
+}
+function escapeCommandData(text3) {
+  return text3.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+}
+function escapeCommandProperty(text3) {
+  return escapeCommandData(text3).replace(/:/g, "%3A").replace(/,/g, "%2C");
+}
+function safeJson(value) {
+  const json2 = JSON.stringify(value, (_key, item) => typeof item === "string" ? wellFormed(item) : item);
+  unescaped ??= new RegExp(`[${UNESCAPED}]`, "gu");
+  return json2.replace(unescaped, (char) => [...utf16(char)].map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`).join("")).replace(/##\[/g, "#\\u0023[");
+}
+function wellFormed(text3) {
+  return text3.replace(/[\ud800-\udfff]/gu, "\uFFFD");
+}
+function* utf16(text3) {
+  for (let i = 0; i < text3.length; i++) yield text3.charCodeAt(i);
+}
+function inert(text3) {
+  return text3.replace(/^(\s*):/u, "$1\\x3a").replace(/##(?=\[)/g, "#\\x23");
+}
+function codePoint(char) {
+  const code = char.codePointAt(0) ?? 0;
+  return code <= 255 ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u{${code.toString(16)}}`;
+}
+function trimTo(pieces2, length, max) {
+  let kept = length;
+  while (kept > max - 1 && pieces2.length > 0) kept -= pieces2.pop()?.length ?? 0;
+  return `${pieces2.join("")}\u2026`;
 }
 
 import { createRequire } from "node:module";
@@ -964,7 +969,7 @@ function sha256OfText(text3) {
 function sha256OfSource(source) {
   const hash = sha256();
   try {
-    for (let at2 = 0; at2 < source.size; at2 += PIECE) hash.update(source.read(at2, PIECE));
+    for (let at = 0; at < source.size; at += PIECE) hash.update(source.read(at, PIECE));
   } catch {
     return void 0;
   }
@@ -1064,8 +1069,8 @@ function createNames(root) {
   };
   return (path) => {
     if (!path.includes(REPLACED)) return true;
-    for (let at2 = resolve(root, path); at2.includes(REPLACED); at2 = dirname(at2)) {
-      if (lossyIn(dirname(at2)).has(basename(at2))) return false;
+    for (let at = resolve(root, path); at.includes(REPLACED); at = dirname(at)) {
+      if (lossyIn(dirname(at)).has(basename(at))) return false;
     }
     return true;
   };
@@ -1171,8200 +1176,6 @@ function pointerSize(path) {
   }
 }
 
-// src/formats/tf-graph-text-marks.ts
-var EXTENSIONS = [".pbtxt", ".pbtext", ".textproto"];
-function isComments(head) {
-  const text3 = new TextDecoder().decode(head);
-  return text3.includes("#") && text3.replace(/#[^\n]*/g, "").trim() === "";
-}
-
-// src/bytes/errors.ts
-var ScanError = class extends Error {
-  name = "ScanError";
-  why;
-  offset;
-  constructor(why, message, offset) {
-    super(withoutStack(message));
-    Error.stackTraceLimit = stackTraceLimit;
-    this.why = why;
-    this.offset = offset;
-  }
-};
-var stackTraceLimit = Error.stackTraceLimit;
-function withoutStack(message) {
-  stackTraceLimit = Error.stackTraceLimit;
-  Error.stackTraceLimit = 0;
-  return message;
-}
-
-// src/formats/tfjs-json.ts
-var MAX_JSON = 64 * 2 ** 20;
-function readJsonObject(source, claimed) {
-  if (source.size > MAX_JSON) {
-    if (claimed) throw new ScanError("limit", `JSON of more than ${MAX_JSON} bytes is not read`);
-    return void 0;
-  }
-  try {
-    const value = JSON.parse(new TextDecoder().decode(source.read(0, source.size)));
-    if (isObject(value)) return value;
-  } catch (error) {
-    if (claimed) throw new ScanError("malformed", `no JSON: ${error instanceof Error ? error.message.slice(0, 200) : String(error)}`);
-  }
-  return void 0;
-}
-function isObject(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function objects(value) {
-  return Array.isArray(value) ? value.filter(isObject) : [];
-}
-function text(value) {
-  return typeof value === "string" ? value.slice(0, 400) : "";
-}
-// src/formats/tfjs-marks.ts
-var MENTION = /"(?:modelTopology|weightsManifest)"\s*:/;
-
-// src/wire/python-tokens-names.ts
-var MODULES = words(`os posix nt sys subprocess pty fcntl signal resource ctypes _ctypes cffi mmap winreg _winapi platform getpass pwd
-  shutil tempfile pathlib glob fileinput io codecs zipfile tarfile sqlite3 dbm shelve
-  socket _socket ssl select selectors socketserver asyncio urllib urllib2 urllib3 http httplib httpx aiohttp requests ftplib smtplib poplib
-  imaplib telnetlib nntplib xmlrpc xmlrpclib webbrowser paramiko fabric boto3 botocore websocket websockets grpc zmq pycurl
-  importlib imp runpy pkgutil zipimport pickle _pickle cPickle cloudpickle dill joblib marshal jsonpickle yaml code codeop builtins
-  __builtin__ commands popen2 multiprocessing threading _thread thread concurrent atexit sched inspect gc site pip setuptools distutils
-  base64 binascii pexpect psutil sh plumbum keyring pdb timeit git docker kubernetes`);
-var OUTWARD_BUILTINS = words("exec eval compile execfile __import__ open input raw_input breakpoint");
-var TELLING = words(`system popen Popen run call check_call check_output getoutput getstatusoutput spawn spawnl spawnv execl execv execve execvp
-  startfile fork forkpty posix_spawn kill remove unlink rmtree rename replace chmod putenv urlopen urlretrieve get post put request
-  create_connection connect socket socketpair import_module loads load run_path run_module CDLL WinDLL b64decode Process Thread open mkstemp
-  copyfile move makedirs write_text write_bytes`);
-var MAX_REACHES = 64;
-function isOutward(module) {
-  const dot = module.indexOf(".");
-  return MODULES.has(dot < 0 ? module : module.slice(0, dot));
-}
-function chains(names3, isBuiltin) {
-  const found = [];
-  let root;
-  let direct = false;
-  names3.forEach((name, index2) => {
-    if (isOutward(name)) {
-      if (root !== void 0 && direct) found.push(root);
-      root = name;
-      direct = true;
-    } else if (OUTWARD_BUILTINS.has(name) && (name === "exec" || name === "__import__" || isBuiltin(name, index2))) {
-      found.push(name);
-    } else if (root !== void 0 && (direct || TELLING.has(name))) {
-      found.push(`${root}.${name}`);
-      if (direct && name === "path") root = `${root}.${name}`;
-      else direct = false;
-    }
-  });
-  if (root !== void 0 && direct) found.push(root);
-  return found;
-}
-function words(text3) {
-  return new Set(text3.split(/\s+/).filter((word) => word !== ""));
-}
-
-// src/wire/python-lexer.ts
-var LexError = class extends Error {
-};
-var MAX_NESTING = 8;
-var BLANK = /(?:[ \t\f]|\\\r?\n)+/y;
-var NAME = /[\p{XID_Start}_][\p{XID_Continue}]*/uy;
-var PREFIX = /(?:[rR][bBfFtT]?|[bBfFtT][rR]?|[uU])(?=['"])/y;
-var NUMBER = /(?:0[xX][\da-fA-F_]+|0[oO][0-7_]+|0[bB][01_]+|(?:\d[\d_]*(?:\.[\d_]*)?|\.\d[\d_]*)(?:[eE][+-]?\d[\d_]*)?[jJ]?)/y;
-var CONVERSION = /![ \t]*\w+[ \t]*/y;
-var FIRST_OF_NUMBER = /\d|\.\d/y;
-var OPERATORS = new Set("()[]{}.,:;=+-*/%@&|^~<>!");
-var OPENING = new Set("([{");
-var CLOSING = new Set(")]}");
-function pythonTokens(source) {
-  return tokens(source.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n"), 0, 0);
-}
-function tokens(text3, brackets, nesting) {
-  const found = [];
-  const outer = brackets;
-  let at2 = 0;
-  while (at2 < text3.length) {
-    at2 += match(BLANK, text3, at2)?.length ?? 0;
-    const char = text3[at2];
-    if (char === void 0) break;
-    if (char === "\n") {
-      if (brackets === 0) found.push({ kind: "newline" });
-      at2++;
-      continue;
-    }
-    if (char === "#") {
-      const end = text3.indexOf("\n", at2);
-      at2 = end < 0 ? text3.length : end;
-      continue;
-    }
-    const prefix = match(PREFIX, text3, at2);
-    if (prefix !== void 0 || char === '"' || char === "'") {
-      const start = at2 + (prefix?.length ?? 0);
-      const end = endOfString(text3, start);
-      found.push(stringToken((prefix ?? "").toLowerCase(), text3, start, end, nesting));
-      at2 = end;
-      continue;
-    }
-    const name = match(NAME, text3, at2);
-    if (name !== void 0) {
-      found.push({ kind: "name", text: name.normalize("NFKC") });
-      at2 += name.length;
-      continue;
-    }
-    if (match(FIRST_OF_NUMBER, text3, at2) !== void 0) {
-      found.push({ kind: "number" });
-      at2 += match(NUMBER, text3, at2)?.length ?? 1;
-      continue;
-    }
-    if (!OPERATORS.has(char)) throw new LexError(`the character U+${(text3.codePointAt(at2) ?? 0).toString(16).padStart(4, "0")}`);
-    if (OPENING.has(char)) brackets++;
-    else if (CLOSING.has(char) && --brackets < outer) throw new LexError("a bracket is closed that is not open");
-    found.push({ kind: "op", text: char });
-    at2++;
-  }
-  if (brackets !== outer) throw new LexError("a bracket is not closed");
-  return found;
-}
-function endOfString(text3, at2) {
-  const quote3 = text3[at2] ?? "";
-  const mark = text3.startsWith(quote3.repeat(3), at2) ? quote3.repeat(3) : quote3;
-  for (let end = at2 + mark.length; end < text3.length; end++) {
-    if (text3[end] === "\\") end++;
-    else if (text3.startsWith(mark, end)) return end + mark.length;
-    else if (text3[end] === "\n" && mark.length === 1) break;
-  }
-  throw new LexError("a string is not closed");
-}
-function stringToken(prefix, text3, start, end, nesting) {
-  const quotes = text3.startsWith((text3[start] ?? "").repeat(3), start) && end - start >= 6 ? 3 : 1;
-  const body = text3.slice(start + quotes, end - quotes);
-  const formatted = prefix.includes("f") || prefix.includes("t");
-  const head = body.slice(0, body.search(formatted ? /[\\{}]/ : /\\/) >>> 0);
-  if (!formatted) return { kind: "string", head, plain: head.length === body.length && !prefix.includes("b"), fields: [] };
-  if (nesting >= MAX_NESTING) throw new LexError("formatted strings are nested too deeply");
-  const fields = [];
-  literalPart(body, 0, false, prefix.includes("r"), nesting, fields);
-  return { kind: "string", head, plain: head.length === body.length, fields };
-}
-function literalPart(body, start, inner, raw, nesting, fields) {
-  let at2 = start;
-  while (at2 < body.length) {
-    const char = body[at2];
-    if (char === "\\") {
-      const next = body[at2 + 1];
-      if (!raw && next === "N" && body[at2 + 2] === "{") at2 = Math.max(body.indexOf("}", at2), at2 + 2) + 1;
-      else at2 += next === "{" || next === "}" || next === void 0 ? 1 : 2;
-    } else if (char === "{") {
-      if (!inner && body[at2 + 1] === "{") at2 += 2;
-      else at2 = field(body, at2 + 1, raw, nesting, fields);
-    } else if (char === "}") {
-      if (inner) return at2 + 1;
-      if (body[at2 + 1] !== "}") throw new LexError("a single } in a formatted string");
-      at2 += 2;
-    } else at2++;
-  }
-  if (inner) throw new LexError("a field of a formatted string is not closed");
-  return at2;
-}
-function field(body, start, raw, nesting, fields) {
-  let depth = 0;
-  for (let at2 = start; at2 < body.length; at2++) {
-    const char = body[at2] ?? "";
-    if (char === "\\" || char === "#") throw new LexError("a field of a formatted string that only some versions of Python read");
-    if (char === '"' || char === "'") at2 = endOfString(body, at2) - 1;
-    else if (OPENING.has(char)) depth++;
-    else if (depth > 0 && CLOSING.has(char)) depth--;
-    else if (depth === 0 && (char === "}" || char === ":" || char === "!" && body[at2 + 1] !== "=")) {
-      fields.push(tokens(body.slice(start, at2).replace(/=\s*$/, ""), 1, nesting + 1));
-      if (char === "}") return at2 + 1;
-      if (nesting >= MAX_NESTING) break;
-      const format = char === ":" ? at2 : at2 + (match(CONVERSION, body, at2) ?? "").length;
-      if (body[format] === "}") return format + 1;
-      if (body[format] !== ":") break;
-      return literalPart(body, format + 1, true, raw, nesting + 1, fields);
-    }
-  }
-  throw new LexError("a field of a formatted string is not closed, or not in this place");
-}
-function match(pattern, text3, at2) {
-  pattern.lastIndex = at2;
-  return pattern.exec(text3)?.[0];
-}
-// src/wire/python-uses.ts
-var MAX_NAMES = 4096;
-var MAX_LENGTH = 200;
-var MAX_ATTRIBUTES = 16;
-var MAX_TARGETS = 16;
-var MAX_SOURCE = 2 ** 20;
-var BY_TEXT = /* @__PURE__ */ new Set(["getattr", "setattr", "delattr", "hasattr"]);
-var NAMESPACES = /* @__PURE__ */ new Set(["globals", "locals", "vars", "dir", "compile", "help", "__builtins__"]);
-var KEYWORDS = new Set(
-  `False None True and as assert async await break class continue def del elif else except finally for from global if import in is lambda nonlocal
-  not or pass raise return try while with yield`.split(/\s+/)
-);
-function sourceUses(text3) {
-  const uses = new Uses();
-  try {
-    if (text3.length > MAX_SOURCE) uses.unclear.add(`it is longer than ${MAX_SOURCE} characters`);
-    const tokens2 = pythonTokens(text3.slice(0, MAX_SOURCE));
-    const rest = uses.imports(tokens2);
-    uses.walk(rest);
-  } catch (error) {
-    if (!(error instanceof LexError)) throw error;
-    uses.unclear.add(`it cannot be read as Python: ${error.message}`);
-  }
-  return uses.told();
-}
-var Uses = class {
-  unclear = /* @__PURE__ */ new Set();
-  imported = /* @__PURE__ */ new Set();
-  names = /* @__PURE__ */ new Set();
-  bare = /* @__PURE__ */ new Set();
-  attributes = /* @__PURE__ */ new Set();
-  classes = /* @__PURE__ */ new Set();
-  /** A name of the file \u2192 all that is imported under it. */
-  locals = /* @__PURE__ */ new Map();
-  told() {
-    const { imported, names: names3, bare, attributes, classes: classes2, unclear } = this;
-    if (this.full() || imported.size > MAX_NAMES) unclear.add(`it uses more than ${MAX_NAMES} names`);
-    const list2 = (set) => [...set].slice(0, MAX_NAMES).map(shortened);
-    return {
-      imports: list2(imported),
-      names: list2(names3),
-      bare: list2(bare),
-      attributes: list2(attributes),
-      classes: list2(classes2),
-      unclear: list2(unclear)
-    };
-  }
-  /** Notes all import statements, wherever they stand, and gives the tokens without them. */
-  imports(tokens2) {
-    const rest = [];
-    for (let at2 = 0; at2 < tokens2.length; at2++) {
-      const token = tokens2[at2];
-      const from = isName(token, "from") && startsStatement(tokens2[at2 - 1]);
-      if (token !== void 0 && !from && !isName(token, "import")) {
-        rest.push(token);
-        continue;
-      }
-      let end = at2 + 1;
-      while (end < tokens2.length && tokens2[end]?.kind !== "newline" && !isOp(tokens2[end], ";")) end++;
-      this.statement(tokens2.slice(at2 + 1, end), from);
-      at2 = end - 1;
-    }
-    return rest;
-  }
-  full() {
-    return this.names.size + this.attributes.size + this.bare.size > MAX_NAMES;
-  }
-  statement(tokens2, from) {
-    const keyword = from ? tokens2.findIndex((token) => isName(token, "import")) : -1;
-    const module = from ? tokens2.slice(0, keyword).map(written).join("") : "";
-    if (from && (keyword < 0 || module === "")) return void this.unclear.add("it has an import that cannot be read");
-    if (from) this.imported.add(module);
-    for (const part of split(tokens2.slice(keyword + 1).filter((token) => !isOp(token, "(") && !isOp(token, ")")))) {
-      const as = part.findIndex((token) => isName(token, "as"));
-      const imported = (as < 0 ? part : part.slice(0, as)).map(written).join("");
-      const local = as < 0 ? imported.split(".")[0] : part.slice(as + 1).map(written).join("");
-      if (imported === "" || local === void 0 || local === "") continue;
-      if (imported === "*") this.unclear.add(`it imports all names of ${module}`);
-      this.imported.add(from ? `${module}.${imported}` : imported);
-      const target = from ? `${module}.${imported}` : as < 0 ? local : imported;
-      const known2 = this.locals.get(local);
-      if (known2 === void 0) this.locals.set(local, [target]);
-      else if (known2.length >= MAX_TARGETS) this.unclear.add("it imports many things under one name");
-      else if (!known2.includes(target)) known2.push(target);
-    }
-  }
-  walk(tokens2) {
-    for (let at2 = 0; at2 < tokens2.length && !this.full(); at2++) {
-      const token = tokens2[at2];
-      if (token?.kind === "string") for (const field2 of token.fields) this.walk(field2);
-      if (token?.kind !== "name" || KEYWORDS.has(token.text)) {
-        if (isName(token, "class") && tokens2[at2 + 1]?.kind === "name") this.classes.add(written(tokens2[at2 + 1]));
-        continue;
-      }
-      if (isOp(tokens2[at2 - 1], ".")) {
-        this.attributes.add(token.text);
-        continue;
-      }
-      const attributes = [];
-      let next = at2 + 1;
-      for (; attributes.length < MAX_ATTRIBUTES && isOp(tokens2[next], ".") && tokens2[next + 1]?.kind === "name"; next += 2)
-        attributes.push(written(tokens2[next + 1]));
-      this.chain(token.text, attributes, tokens2, at2, next);
-      at2 = next - 1;
-    }
-  }
-  chain(root, attributes, tokens2, at2, next) {
-    const imported = this.locals.get(root);
-    for (const target of imported ?? []) {
-      if (attributes.length > 0) this.names.add([target, ...attributes].join("."));
-      else if (!isKeyword(tokens2, at2)) this.bare.add(target);
-    }
-    if (imported !== void 0) return;
-    for (const attribute of attributes) this.attributes.add(attribute);
-    if (isKeyword(tokens2, at2)) return;
-    if (BY_TEXT.has(root)) this.byText(root, tokens2, next);
-    else if (NAMESPACES.has(root)) this.unclear.add(`it uses ${root}`);
-    else if (OUTWARD_BUILTINS.has(root)) this.names.add(`builtins.${root}`);
-    else if (root.startsWith("__")) this.attributes.add(root);
-  }
-  /** `getattr(self, 'name')` and `getattr(self, f'fc{index}')` say enough of the attribute; nothing else does. */
-  byText(root, tokens2, next) {
-    const [open, object2, comma, name, end] = tokens2.slice(next, next + 5);
-    const plainObject = object2?.kind === "name" && !KEYWORDS.has(object2.text) && !this.locals.has(object2.text);
-    const isWhole = isOp(open, "(") && plainObject && isOp(comma, ",") && name?.kind === "string" && (isOp(end, ")") || isOp(end, ","));
-    if (isWhole && name.plain) this.attributes.add(name.head);
-    else if (isWhole && isName(object2, "self") && /^[A-Za-z]/.test(name.head)) this.attributes.add(`${name.head}*`);
-    else if (root !== "hasattr") this.unclear.add(`it uses ${root} with a name or an object that is not in the text`);
-  }
-};
-function shortened(text3) {
-  return text3.length > MAX_LENGTH ? `${text3.slice(0, MAX_LENGTH)}\u2026` : text3;
-}
-function isKeyword(tokens2, at2) {
-  return (isOp(tokens2[at2 - 1], "(") || isOp(tokens2[at2 - 1], ",")) && isOp(tokens2[at2 + 1], "=") && !isOp(tokens2[at2 + 2], "=");
-}
-function startsStatement(before) {
-  return before === void 0 || before.kind === "newline" || isOp(before, ";") || isOp(before, ":");
-}
-function split(tokens2) {
-  const parts3 = [[]];
-  for (const token of tokens2) {
-    if (isOp(token, ",")) parts3.push([]);
-    else parts3[parts3.length - 1]?.push(token);
-  }
-  return parts3;
-}
-function written(token) {
-  return token?.kind === "name" || token?.kind === "op" ? token.text : "";
-}
-function isName(token, text3) {
-  return token?.kind === "name" && token.text === text3;
-}
-function isOp(token, text3) {
-  return token?.kind === "op" && token.text === text3;
-}
-
-// src/formats/torch7-marks.ts
-var NIL = 0;
-var NUMBER2 = 1;
-var STRING = 2;
-var TABLE = 3;
-var OBJECT = 4;
-var TEXT = /^\s*[1-8]\s+\d+\s/;
-var TEXT_OBJECT = /^\s*4\s+1\s+3\nV 1\n/;
-
-// src/formats/safetensors-marks.ts
-var MAX_HEADER = 1e8;
-function headerLength(head) {
-  if (head.length < 10) return void 0;
-  const length = new DataView(head.buffer, head.byteOffset, 8).getBigUint64(0, true);
-  return length > 1n && length <= Number.MAX_SAFE_INTEGER ? Number(length) : void 0;
-}
-
-// src/wire/protobuf.ts
-var VARINT = 0;
-var FIXED64 = 1;
-var BYTES = 2;
-var GROUP_START = 3;
-var GROUP_END = 4;
-var FIXED32 = 5;
-var PIECE2 = 16 * 1024;
-var FIRST_PIECE = 256;
-var MAX_DEPTH = 100;
-var MAX_VARINT = 10;
-var DECODER = new TextDecoder();
-var ProtoReader = class {
-  source;
-  /** Called once for each piece that is read; throws to stop. */
-  tick;
-  piece = new Uint8Array(0);
-  step = FIRST_PIECE;
-  base = 0;
-  limit;
-  /** Where the number ends that `varint` read last. */
-  after = 0;
-  /** `size`: what the message's size is, where `source` holds only its beginning. Reading past the source throws `truncated`. */
-  constructor(source, tick = () => void 0, size = source.size) {
-    this.source = source;
-    this.tick = tick;
-    this.limit = size;
-  }
-  /** The whole input as one message. */
-  get root() {
-    return { start: 0, end: this.limit, depth: 0 };
-  }
-  /**
-   * The fields of a message, in the order of the bytes. Groups are jumped over.
-   * @throws {ScanError} `malformed` for what no parser accepts, `truncated` where the input ends within a field, `limit` for deep nesting.
-   */
-  *fields(message) {
-    if (message.depth > MAX_DEPTH) throw new ScanError("limit", `messages are nested deeper than ${MAX_DEPTH} levels`, message.start);
-    let at2 = message.start;
-    while (at2 < message.end) {
-      const key = this.varint(at2, message.end);
-      const number = Math.floor(key / 8);
-      const wire = key % 8;
-      if (number < 1 || number > 536870911) throw new ScanError("malformed", `there is no field number ${number}`, at2);
-      at2 = this.after;
-      if (wire === GROUP_START) {
-        at2 = this.skipGroup(at2, message.end);
-        continue;
-      }
-      const field2 = this.payload(number, wire, at2, message);
-      at2 = wire === VARINT ? this.after : field2.end;
-      yield field2;
-    }
-  }
-  /** The bytes of a field as text, cut to `max` bytes. Malformed UTF-8 is shown with replacement characters. */
-  text(span, max) {
-    return DECODER.decode(this.view(span, max));
-  }
-  /** A copy of the bytes of a field, cut to `max`. */
-  bytes(span, max) {
-    return this.view(span, max).slice();
-  }
-  view(span, max) {
-    const length = Math.min(max, span.end - span.start);
-    const from = span.start - this.base;
-    if (from >= 0 && from + length <= this.piece.length) return this.piece.subarray(from, from + length);
-    const bytes = this.source.read(span.start, length);
-    if (bytes.length < length) throw new ScanError("truncated", "the file ends within a field", span.start);
-    return bytes;
-  }
-  payload(number, wire, at2, message) {
-    const depth = message.depth + 1;
-    switch (wire) {
-      case VARINT:
-        return { number, wire, value: this.varint(at2, message.end), start: at2, end: at2, depth };
-      case FIXED64:
-      case FIXED32: {
-        const end = at2 + (wire === FIXED64 ? 8 : 4);
-        this.within(end, at2, message.end);
-        return { number, wire, value: 0, start: at2, end, depth };
-      }
-      case BYTES: {
-        const length = this.varint(at2, message.end);
-        const start = this.after;
-        this.within(start + length, at2, message.end);
-        return { number, wire, value: 0, start, end: start + length, depth };
-      }
-      default:
-        throw new ScanError("malformed", `there is no wire type ${wire}`, at2);
-    }
-  }
-  within(end, at2, limit) {
-    if (end <= limit) return;
-    throw new ScanError(limit === this.limit ? "truncated" : "malformed", "a field is longer than what it lies in", at2);
-  }
-  /** The deprecated groups nest by brackets: counted, not recursed into. */
-  skipGroup(start, limit) {
-    let at2 = start;
-    let open = 1;
-    while (open > 0) {
-      const key = this.varint(at2, limit);
-      at2 = this.after;
-      const wire = key % 8;
-      if (wire === GROUP_START) open++;
-      else if (wire === GROUP_END) open--;
-      else {
-        const { end } = this.payload(1, wire, at2, { start, end: limit, depth: 0 });
-        at2 = wire === VARINT ? this.after : end;
-      }
-    }
-    return at2;
-  }
-  /** Gives the number at `start`; `after` is then the byte behind it. */
-  varint(start, limit) {
-    let value = 0;
-    let scale = 1;
-    for (let index2 = 0; index2 < MAX_VARINT; index2++) {
-      const at2 = start + index2;
-      if (at2 >= limit) throw new ScanError(limit === this.limit ? "truncated" : "malformed", "a number is cut off", start);
-      const byte = this.byteAt(at2);
-      value += (byte & 127) * scale;
-      if (byte < 128) {
-        this.after = at2 + 1;
-        return value;
-      }
-      scale *= 128;
-    }
-    throw new ScanError("malformed", `a number has more than ${MAX_VARINT} bytes`, start);
-  }
-  byteAt(at2) {
-    const index2 = at2 - this.base;
-    const byte = index2 >= 0 ? this.piece[index2] : void 0;
-    if (byte !== void 0) return byte;
-    this.tick();
-    this.piece = this.source.read(at2, this.step);
-    this.step = Math.min(PIECE2, this.step * 4);
-    this.base = at2;
-    const first2 = this.piece[0];
-    if (first2 === void 0) throw new ScanError("truncated", "the file ends within a message", at2);
-    return first2;
-  }
-};
-
-// src/bytes/source.ts
-function memorySource(bytes) {
-  return {
-    kind: "source",
-    size: bytes.length,
-    read: (offset, length) => bytes.subarray(clamp(offset, bytes.length), clamp(offset + length, bytes.length)),
-    readInto(target, offset) {
-      const part = bytes.subarray(clamp(offset, bytes.length), clamp(offset + target.length, bytes.length));
-      target.set(part);
-      return part.length;
-    }
-  };
-}
-function slice(source, offset, length = source.size - offset) {
-  const start = clamp(offset, source.size);
-  const size = Math.max(0, Math.min(length, source.size - start));
-  return {
-    kind: "source",
-    size,
-    read: (at2, count2) => {
-      const from = clamp(at2, size);
-      return source.read(start + from, clamp(at2 + count2, size) - from);
-    },
-    readInto(target, at2) {
-      const from = clamp(at2, size);
-      const room = Math.min(target.length, size - from);
-      return room <= 0 ? 0 : source.readInto(room === target.length ? target : target.subarray(0, room), start + from);
-    }
-  };
-}
-function withCachedTail(source, length) {
-  const start = Math.max(0, source.size - length);
-  let tail;
-  const cached2 = (offset, count2) => {
-    if (offset < start || tail === void 0 && count2 < length / 2) return void 0;
-    tail ??= source.read(start, length);
-    return tail.subarray(Math.min(offset - start, tail.length), Math.min(offset - start + count2, tail.length));
-  };
-  return {
-    kind: "source",
-    size: source.size,
-    read: (offset, count2) => cached2(offset, count2) ?? source.read(offset, count2),
-    readInto(target, offset) {
-      const part = cached2(offset, target.length);
-      if (part === void 0) return source.readInto(target, offset);
-      target.set(part);
-      return part.length;
-    }
-  };
-}
-function concat(parts3) {
-  const size = parts3.reduce((sum, part) => sum + part.size, 0);
-  const readInto = (target, offset) => {
-    let start = 0;
-    let done = 0;
-    for (const part of parts3) {
-      const within = offset + done - start;
-      if (done < target.length && within < part.size) {
-        const room = target.subarray(done, done + Math.min(target.length - done, part.size - within));
-        const got = part.readInto(room, within);
-        done += got;
-        if (got < room.length) break;
-      }
-      start += part.size;
-    }
-    return done;
-  };
-  return {
-    kind: "source",
-    size,
-    readInto,
-    read(offset, length) {
-      const target = new Uint8Array(Math.max(0, Math.min(length, size - offset)));
-      return target.subarray(0, readInto(target, offset));
-    }
-  };
-}
-function clamp(value, size) {
-  return Math.max(0, Math.min(value, size));
-}
-
-// src/wire/protobuf-shape.ts
-var MAX_FIELDS = 1e6;
-function likeness(source, shape, claimed, size = source.size) {
-  const reader = new ProtoReader(source, void 0, size);
-  return judge(reader, walkOnce(reader), source.size, size, shape, claimed);
-}
-function walkOnce(reader) {
-  const fields = reader.fields(reader.root);
-  return () => step(fields);
-}
-function step(fields) {
-  try {
-    return fields.next().value ?? void 0;
-  } catch (error) {
-    if (error instanceof ScanError) return error;
-    throw error;
-  }
-}
-function judge(reader, walk, there, size, shape, claimed) {
-  const whole = size === there;
-  let proven = false;
-  let strange = 0;
-  let fields = 0;
-  for (let field2 = walk(0); field2 !== void 0; field2 = walk(fields)) {
-    if (field2 instanceof ScanError) return isCut(field2, there, size) && (claimed || fields < FEW) ? "unsure" : "no";
-    const wire = shape.fields[field2.number];
-    if (wire === field2.wire) proven ||= proves(shape, reader, field2);
-    else if (wire === void 0 || claimed) strange++;
-    else return "no";
-    if (proven && (claimed || strange === 0)) return "yes";
-    if (++fields > MAX_FIELDS) return "no";
-    if (!whole && field2.end >= there) return claimed || fields < FEW ? "unsure" : "no";
-  }
-  return proven ? "yes" : "no";
-}
-var FEW = 32;
-var MARGIN = 20;
-function proves(shape, reader, field2) {
-  try {
-    return shape.proves(reader, field2);
-  } catch (error) {
-    if (error instanceof ScanError) return false;
-    throw error;
-  }
-}
-function headLikeness(head, size, shape, claimed) {
-  if (head.length < 2 || !canBegin(head[0] ?? 0, shape, claimed)) return "no";
-  const { reader, walk, isBroken } = walkHead(head, claimed || size === void 0 ? UNBOUNDED : size);
-  const first2 = walk(0);
-  if (!claimed && first2 !== void 0 && !(first2 instanceof ScanError) && shape.fields[first2.number] === void 0 && isBroken())
-    return "no";
-  const answer = judge(reader, walk, head.length, reader.root.end, shape, claimed);
-  return (answer === "yes" || answer === "unsure" && (claimed || size !== void 0)) && !isText(head) ? "possible" : "no";
-}
-var latest;
-function walkHead(head, size) {
-  if (latest?.head === head && latest.size === size) return latest;
-  const reader = new ProtoReader(memorySource(head), void 0, size);
-  const walk = remembered(reader.fields(reader.root));
-  let broken;
-  const isBroken = () => {
-    broken ??= hasBadKey(head) || breaks(walk, head.length, reader.root.end);
-    return broken;
-  };
-  latest = { head, size, reader, walk, isBroken };
-  return latest;
-}
-function hasBadKey(head) {
-  let at2 = 0;
-  while (at2 < head.length) {
-    const key = numberAt(head, at2);
-    if (key === void 0) return false;
-    const wire = key.value % 8;
-    const number = Math.floor(key.value / 8);
-    if (number < 1 || number > 536870911 || wire === GROUP_END || wire > FIXED32) return true;
-    if (wire === GROUP_START) return false;
-    const length = wire === VARINT || wire === BYTES ? numberAt(head, key.end) : void 0;
-    if (wire === FIXED64) at2 = key.end + 8;
-    else if (wire === FIXED32) at2 = key.end + 4;
-    else if (length === void 0) return false;
-    else at2 = length.end + (wire === BYTES ? length.value : 0);
-  }
-  return false;
-}
-function numberAt(head, start) {
-  let value = 0;
-  let scale = 1;
-  for (let at2 = start; at2 < start + 5; at2++) {
-    const byte = head[at2];
-    if (byte === void 0) return void 0;
-    value += (byte & 127) * scale;
-    if (byte < 128) return { value, end: at2 + 1 };
-    scale *= 128;
-  }
-  return void 0;
-}
-function breaks(walk, there, size) {
-  for (let index2 = 0; ; index2++) {
-    const field2 = walk(index2);
-    if (field2 === void 0) return false;
-    if (field2 instanceof ScanError) return !isCut(field2, there, size);
-    if (size !== there && field2.end >= there) return false;
-  }
-}
-function isCut(error, there, size) {
-  return size !== there && error.why === "truncated" && (error.offset ?? 0) > there - MARGIN;
-}
-function remembered(fields) {
-  const taken = [];
-  return (index2) => {
-    while (taken.length <= index2 && (taken.length === 0 || taken.at(-1) !== void 0)) taken.push(step(fields));
-    return taken[index2];
-  };
-}
-function openingOf(shape, extensions) {
-  return { first: (key) => canBegin(key, shape, false), extensions };
-}
-function canBegin(key, shape, claimed) {
-  const wire = key & 7;
-  if (wire > 5) return false;
-  if (key >= 128) return true;
-  const number = key >> 3;
-  const expected = shape.fields[number];
-  return number > 0 && (claimed || expected === void 0 || expected === wire);
-}
-function isMessage(source, shape, claimed) {
-  return likeness(source, shape, claimed, claimed ? UNBOUNDED : source.size) === "yes";
-}
-var UNBOUNDED = Number.MAX_SAFE_INTEGER;
-function isText(head) {
-  if (head.some((byte) => byte < 32 && byte !== 9 && byte !== 10 && byte !== 13)) return false;
-  try {
-    new TextDecoder("utf-8", { fatal: true }).decode(head, { stream: true });
-    return true;
-  } catch {
-    return false;
-  }
-}
-function isName2(reader, field2, max) {
-  if (field2.wire !== BYTES || field2.end === field2.start || field2.end - field2.start > max) return false;
-  return reader.bytes(field2, max).every((byte) => byte > 32 && byte < 127);
-}
-
-// src/formats/tf-graph-shape.ts
-var MAX_NAME = 400;
-var graphShape = {
-  fields: { 1: BYTES, 2: BYTES, 3: 0, 4: BYTES, 5: BYTES },
-  proves: (reader, field2) => field2.number === 1 && isNode(reader, field2) || field2.number === 2 && holdsFunction(reader, field2)
-};
-function isNode(reader, field2) {
-  let name = "";
-  let operation = "";
-  for (const part of reader.fields(field2)) {
-    if (part.number === 1 && isName2(reader, part, MAX_NAME)) name = reader.text(part, MAX_NAME);
-    else if (part.number === 2 && part.wire === BYTES) operation = reader.text(part, MAX_NAME);
-    if (name !== "" && OPERATION.test(operation) && !(name.endsWith(".proto") && PACKAGE.test(operation))) return true;
-  }
-  return false;
-}
-var OPERATION = /^[A-Za-z_][A-Za-z0-9_>./-]*$/;
-var PACKAGE = /^[a-z][a-z0-9_]*(\.[a-z0-9_]+)*$/;
-function holdsFunction(reader, library) {
-  if (library.wire !== BYTES) return false;
-  for (const item of reader.fields(library)) {
-    if (item.number !== 1 || item.wire !== BYTES) continue;
-    let named = false;
-    for (const part of reader.fields(item)) {
-      if (part.number === 1 && part.wire === BYTES) named ||= nameIn(reader, part) !== "";
-      else if (part.number === 3 && part.wire === BYTES && named && isNode(reader, part)) return true;
-    }
-  }
-  return false;
-}
-function nameIn(reader, message) {
-  let name = "";
-  for (const part of reader.fields(message)) if (part.number === 1 && part.wire === BYTES) name = reader.text(part, MAX_NAME);
-  return name;
-}
-// src/formats/tf-graph-marks.ts
-var GRAPH_EXTENSIONS = [".pb"];
-var META_EXTENSIONS = [".meta"];
-var metaGraphShape = {
-  fields: { 1: BYTES, 2: BYTES, 3: BYTES, 4: BYTES, 5: BYTES, 6: BYTES, 7: BYTES },
-  proves: (reader, field2) => field2.number === 2 && holdsGraph(reader, field2)
-};
-function holdsGraph(reader, field2) {
-  for (const part of reader.fields(field2)) {
-    if (part.number === 1 && graphShape.proves(reader, part)) return true;
-    if (part.number === 2 && part.wire === BYTES) {
-      for (const item of reader.fields(part)) if (item.number === 1 && item.wire === BYTES) return true;
-    }
-  }
-  return false;
-}
-function claims(probe, extensions) {
-  return extensions.includes(probe.extension);
-}
-function holdsMetaGraph(reader, field2) {
-  for (const part of reader.fields(field2)) if (part.number === 2 && part.wire === BYTES && holdsGraph(reader, part)) return true;
-  return false;
-}
-
-// src/formats/savedmodel-marks.ts
-var savedModelShape = {
-  fields: { 1: VARINT, 2: BYTES },
-  proves: (reader, field2) => field2.number === 2 && holdsMetaGraph(reader, field2)
-};
-var metadataShape = {
-  fields: { 1: BYTES },
-  proves(reader, field2) {
-    for (const part of reader.fields(field2)) {
-      if (part.number < 2 || part.number > 6) return false;
-      if (part.number === 4) return part.wire === BYTES && /^_?[A-Za-z_]{2,80}$/.test(reader.text(part, 100));
-    }
-    return false;
-  }
-};
-
-// src/bytes/latin1.ts
-function latin1(bytes) {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
-}
-
-// src/bytes/codecs/chunks.ts
-function toStream(chunks) {
-  return {
-    kind: "stream",
-    next: () => nextChunk(chunks),
-    close: () => {
-      chunks.return();
-    }
-  };
-}
-function nextChunk(chunks) {
-  const step2 = chunks.next();
-  return step2.done ? void 0 : step2.value;
-}
-function* members(input, starts2, decode) {
-  yield* decode(input);
-  yield* furtherMembers(input, starts2, decode);
-}
-function* furtherMembers(input, starts2, decode) {
-  for (; ; ) {
-    input.skipZeros();
-    if (input.left === 0) return;
-    if (!starts2(input.peek(HEAD)))
-      throw new ScanError("malformed", `${input.left} bytes after the end of the compressed data`, input.offset);
-    yield* decode(input);
-  }
-}
-var HEAD = 16;
-function* skipping(chunks, count2) {
-  let left = count2;
-  for (const chunk of chunks) {
-    const drop = Math.min(left, chunk.length);
-    left -= drop;
-    if (drop < chunk.length) yield chunk.subarray(drop);
-  }
-}
-function* pieces(bytes, size) {
-  for (let at2 = 0; at2 < bytes.length; at2 += size) yield bytes.subarray(at2, at2 + size);
-}
-function startsWith(head, magic2) {
-  return head.length >= magic2.length && magic2.every((byte, index2) => head[index2] === byte);
-}
-// src/bytes/codecs/deflate.ts
-var WINDOW = 32 * 1024;
-var LONGEST = 258;
-var CHUNK = 64 * 1024;
-var CODE_LENGTH_ORDER = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
-var LENGTHS = steps(3, [0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5]);
-var DISTANCES = steps(1, [0, 0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13]);
-function* inflate(input) {
-  const inflater = new Inflater(input);
-  let failure;
-  try {
-    do {
-      inflater.startBlock();
-      while (!inflater.run()) yield inflater.flush();
-    } while (!inflater.last);
-    input.seek(input.offset - (inflater.count >> 3));
-  } catch (error) {
-    failure = error;
-  }
-  if (inflater.pos > inflater.from) yield inflater.flush();
-  if (failure) throw failure;
-}
-function firstBlockDecodes(input) {
-  const inflater = new Inflater(input);
-  try {
-    inflater.startBlock();
-    while (!inflater.run()) inflater.flush();
-    return true;
-  } catch (error) {
-    if (error instanceof ScanError) return error.why === "truncated";
-    throw error;
-  }
-}
-var Inflater = class {
-  #input;
-  #out = new Uint8Array(WINDOW + CHUNK + LONGEST);
-  pos = 0;
-  from = 0;
-  last = false;
-  count = 0;
-  #bits = 0;
-  #history = 0;
-  #stored = -1;
-  #literals = fixed().literals;
-  #distances = fixed().distances;
-  constructor(input) {
-    this.#input = input;
-  }
-  /** The bytes since the last flush. */
-  flush() {
-    const chunk = this.#out.subarray(this.from, this.pos);
-    this.from = this.pos;
-    return chunk;
-  }
-  startBlock() {
-    this.last = this.#take(1) === 1;
-    const type = this.#take(2);
-    this.#stored = -1;
-    if (type === 0) {
-      this.#take(this.count & 7);
-      const length = this.#take(16);
-      if ((length ^ this.#take(16)) !== 65535) throw this.#malformed("a stored block whose length does not fit its complement");
-      this.#input.seek(this.#input.offset - (this.count >> 3));
-      this.count = 0;
-      this.#bits = 0;
-      this.#stored = length;
-    } else if (type === 1) {
-      this.#literals = fixed().literals;
-      this.#distances = fixed().distances;
-    } else if (type === 2) {
-      this.#readCodes();
-    } else {
-      throw this.#malformed("a block of an unknown type");
-    }
-  }
-  /** Decodes until the block ends (true) or the buffer is full (false). */
-  run() {
-    if (this.pos >= WINDOW + CHUNK && this.from === this.pos) {
-      this.#out.copyWithin(0, this.pos - WINDOW, this.pos);
-      this.pos = WINDOW;
-      this.from = WINDOW;
-    }
-    return this.#stored >= 0 ? this.#copyStored() : this.#decode();
-  }
-  #copyStored() {
-    const room = Math.min(this.#stored, WINDOW + CHUNK - this.pos);
-    if (room > 0) {
-      const got = this.#input.take(this.#out.subarray(this.pos, this.pos + room));
-      this.pos += got;
-      this.#history += got;
-      this.#stored -= got;
-      if (got < room) throw this.#input.truncated();
-    }
-    return this.#stored === 0;
-  }
-  #decode() {
-    const out = this.#out;
-    while (this.pos < WINDOW + CHUNK) {
-      const symbol = this.#symbol(this.#literals);
-      if (symbol < 256) {
-        out[this.pos++] = symbol;
-        this.#history++;
-        continue;
-      }
-      if (symbol === 256) return true;
-      const length = symbol === 285 ? LONGEST : this.#stepped(LENGTHS, symbol - 257);
-      const distance = this.#stepped(DISTANCES, this.#symbol(this.#distances));
-      if (distance > this.#history) throw this.#malformed("a match from before the start of the data");
-      this.#history += length;
-      const end = this.pos + length;
-      for (let from = this.pos - distance; this.pos < end; ) out[this.pos++] = out[from++] ?? 0;
-    }
-    return false;
-  }
-  #stepped(table22, symbol) {
-    const step2 = table22[symbol];
-    if (step2 === void 0) throw this.#malformed("a symbol that stands for nothing");
-    return (step2 >>> 4) + this.#take(step2 & 15);
-  }
-  #readCodes() {
-    const literals = this.#take(5) + 257;
-    const distances = this.#take(5) + 1;
-    const words6 = this.#take(4) + 4;
-    if (literals > 286 || distances > 30) throw this.#malformed("too many symbols");
-    const order = new Uint8Array(19);
-    for (const symbol of CODE_LENGTH_ORDER.slice(0, words6)) order[symbol] = this.#take(3);
-    const code = this.#code(order, true);
-    const lengths = new Uint8Array(literals + distances);
-    for (let at2 = 0; at2 < lengths.length; ) {
-      const symbol = this.#symbol(code);
-      if (symbol < 16) {
-        lengths[at2++] = symbol;
-        continue;
-      }
-      if (symbol === 16 && at2 === 0) throw this.#malformed("a repeated code length with none before it");
-      const value = symbol === 16 ? lengths[at2 - 1] ?? 0 : 0;
-      const times = symbol === 16 ? 3 + this.#take(2) : symbol === 17 ? 3 + this.#take(3) : 11 + this.#take(7);
-      if (at2 + times > lengths.length) throw this.#malformed("more code lengths than symbols");
-      lengths.fill(value, at2, at2 + times);
-      at2 += times;
-    }
-    if (lengths[256] === 0) throw this.#malformed("a block that cannot end");
-    this.#literals = this.#code(lengths.subarray(0, literals), false);
-    this.#distances = this.#code(lengths.subarray(literals), false);
-  }
-  /** As zlib: a code must be complete, but for one of at most one word where `strict` is not asked for. */
-  #code(lengths, strict) {
-    const code = buildCode(lengths);
-    if (code.left < 0 || code.left > 0 && (strict || code.bits > 1))
-      throw this.#malformed("a Huffman code that is over-full or incomplete");
-    return code;
-  }
-  #symbol(code) {
-    if (this.count < 15) this.#load();
-    const entry = code.table[this.#bits & (1 << code.bits) - 1] ?? 0;
-    const length = entry & 15;
-    if (length === 0 || length > this.count)
-      throw length === 0 && this.count >= code.bits ? this.#malformed("a code word that is not in use") : this.#input.truncated();
-    this.#bits >>>= length;
-    this.count -= length;
-    return entry >>> 4;
-  }
-  #take(length) {
-    if (this.count < length) {
-      this.#load();
-      if (this.count < length) throw this.#input.truncated();
-    }
-    const value = this.#bits & (1 << length) - 1;
-    this.#bits >>>= length;
-    this.count -= length;
-    return value;
-  }
-  #load() {
-    const input = this.#input;
-    while (this.count <= 24 && (input.pos < input.end || input.refill())) {
-      this.#bits |= (input.buf[input.pos++] ?? 0) << this.count;
-      this.count += 8;
-    }
-  }
-  #malformed(what) {
-    return new ScanError("malformed", `broken deflate data: ${what}`, this.#input.offset);
-  }
-};
-function steps(first2, bits) {
-  let next = first2;
-  return Uint32Array.from(bits, (extra) => {
-    const step2 = next << 4 | extra;
-    next += 1 << extra;
-    return step2;
-  });
-}
-function buildCode(lengths) {
-  const perLength = new Uint16Array(16);
-  for (const length of lengths) perLength[length] = (perLength[length] ?? 0) + 1;
-  perLength[0] = 0;
-  let bits = 15;
-  while (bits > 1 && perLength[bits] === 0) bits--;
-  const next = new Uint32Array(17);
-  let left = 1;
-  for (let length = 1; length <= bits; length++) {
-    left = left * 2 - (perLength[length] ?? 0);
-    if (left < 0) break;
-    next[length + 1] = (next[length] ?? 0) + (perLength[length] ?? 0) << 1;
-  }
-  const table22 = new Uint16Array(1 << bits);
-  if (left >= 0) {
-    for (let symbol = 0; symbol < lengths.length; symbol++) {
-      const length = lengths[symbol] ?? 0;
-      if (length === 0) continue;
-      const word = next[length] ?? 0;
-      next[length] = word + 1;
-      for (let at2 = reversed(word, length); at2 < table22.length; at2 += 1 << length) table22[at2] = symbol << 4 | length;
-    }
-  }
-  return { bits, table: table22, left };
-}
-function reversed(word, length) {
-  let result = 0;
-  for (let bit = 0; bit < length; bit++) result |= (word >>> bit & 1) << length - 1 - bit;
-  return result;
-}
-var known;
-function fixed() {
-  known ??= {
-    literals: buildCode(Uint8Array.from({ length: 288 }, (_, symbol) => symbol < 144 ? 8 : symbol < 256 ? 9 : symbol < 280 ? 7 : 8)),
-    distances: buildCode(new Uint8Array(32).fill(5))
-  };
-  return known;
-}
-// src/bytes/codecs/pull.ts
-var BUFFER = 64 * 1024;
-var Puller = class {
-  buf = new Uint8Array(BUFFER);
-  #source;
-  pos = 0;
-  end = 0;
-  #base;
-  constructor(source, offset = 0) {
-    this.#source = source;
-    this.#base = offset;
-  }
-  /** Where the next byte lies in the source. */
-  get offset() {
-    return this.#base + this.pos;
-  }
-  /** Bytes of the source not read yet. */
-  get left() {
-    return Math.max(0, this.#source.size - this.offset);
-  }
-  /** Loads the next bytes once all loaded ones are read; false at the end of the source. */
-  refill() {
-    if (this.pos < this.end) return true;
-    this.#base += this.end;
-    this.pos = 0;
-    this.end = this.#source.readInto(this.buf, this.#base);
-    return this.end > 0;
-  }
-  /** Goes to any offset of the source. */
-  seek(offset) {
-    const pos = offset - this.#base;
-    if (pos >= 0 && pos <= this.end) {
-      this.pos = pos;
-    } else {
-      this.#base = offset;
-      this.pos = 0;
-      this.end = 0;
-    }
-  }
-  u8() {
-    if (this.pos === this.end && !this.refill()) throw this.truncated();
-    return this.buf[this.pos++] ?? 0;
-  }
-  u16le() {
-    return this.u8() | this.u8() << 8;
-  }
-  u32le() {
-    return (this.u16le() | this.u16le() << 16) >>> 0;
-  }
-  /** The next 8 bytes as a number; inexact, but never small, above 2^53. */
-  u64le() {
-    return this.u32le() + this.u32le() * 4294967296;
-  }
-  /** Fills `target` as far as the source goes; gives how many bytes there were. */
-  take(target) {
-    let done = 0;
-    while (done < target.length && this.refill()) {
-      const part = this.buf.subarray(this.pos, Math.min(this.end, this.pos + target.length - done));
-      target.set(part, done);
-      this.pos += part.length;
-      done += part.length;
-    }
-    return done;
-  }
-  /** The next `length` bytes, all of them. `length` is a constant of the format, never a number of the file. */
-  bytes(length) {
-    const target = new Uint8Array(length);
-    if (this.take(target) < length) throw this.truncated();
-    return target;
-  }
-  /** Passes over `length` bytes without reading them. */
-  skip(length) {
-    if (length > this.left) throw this.truncated();
-    this.seek(this.offset + length);
-  }
-  /** Up to `length` of the next bytes, which stay unread. */
-  peek(length) {
-    return this.#source.read(this.offset, length);
-  }
-  /** Passes over zero bytes. */
-  skipZeros() {
-    while (this.refill()) {
-      while (this.pos < this.end && this.buf[this.pos] === 0) this.pos++;
-      if (this.pos < this.end) return;
-    }
-  }
-  truncated() {
-    return new ScanError("truncated", "the compressed data end early", this.offset);
-  }
-};
-// src/bytes/codecs/marks.ts
-var MAYBE_ZLIB = [".z", ".zlib", ".zz", ".joblib", ".jl", ".pkl", ".pickle", ".p", ".sav"];
-var XZ_MAGIC = [253, 55, 122, 88, 90, 0];
-var ZSTD_MAGIC = [40, 181, 47, 253];
-var marks = [
-  { id: "gzip", title: "gzip", extensions: [".gz", ".tgz", ".gzip"], match: magic([31, 139, 8]) },
-  { id: "zlib", title: "zlib", extensions: [".z", ".zlib", ".zz"], match: matchZlib },
-  { id: "joblib-zfile", title: "joblib compressed file, before 0.10", extensions: [".z"], match: matchZfile },
-  { id: "bzip2", title: "bzip2", extensions: [".bz2", ".tbz2"], match: matchBzip2 },
-  { id: "xz", title: "xz", extensions: [".xz", ".txz"], match: magic(XZ_MAGIC) },
-  { id: "lzma", title: "LZMA", extensions: [".lzma"], match: matchLzma },
-  { id: "lz4", title: "LZ4", extensions: [".lz4"], match: matchFrames([4, 34, 77, 24], [2, 33, 76, 24]) },
-  { id: "zstd", title: "Zstandard", extensions: [".zst", ".zstd"], match: matchFrames(ZSTD_MAGIC) }
-];
-function magic(bytes) {
-  return (head) => startsWith(head, bytes) ? "certain" : "no";
-}
-function matchZlib(head, extension) {
-  const [method = 0, flags = 0] = head;
-  if (head.length < 3 || (method & 15) !== 8 || method >> 4 > 7 || (method * 256 + flags) % 31 !== 0 || flags & 32) return "no";
-  if (MAYBE_ZLIB.includes(extension)) return "certain";
-  return firstBlockDecodes(new Puller(memorySource(head.subarray(2)))) ? "certain" : "no";
-}
-var ZFILE_HEADER = 21;
-function matchZfile(head) {
-  if (head[0] !== 90 || head[1] !== 70) return "no";
-  const text3 = latin1(head.subarray(0, ZFILE_HEADER));
-  return /^ZF\s*(0[xX])?[0-9a-fA-F_]+L?\s*$/.test(text3) && text3.length === ZFILE_HEADER ? "certain" : "no";
-}
-var BZIP2_BLOCK = [49, 65, 89, 38, 83, 89];
-var BZIP2_END = [23, 114, 69, 56, 80, 144];
-function matchBzip2(head) {
-  const level = head[3] ?? 0;
-  if (!startsWith(head, [66, 90, 104]) || level < 49 || level > 57) return "no";
-  const rest = head.subarray(4, 10);
-  return [BZIP2_BLOCK, BZIP2_END].some((mark) => startsWith(rest, mark.slice(0, rest.length))) ? "certain" : "no";
-}
-function matchLzma(head, extension) {
-  if (!looksLikeLzma(head)) return "no";
-  if (head[0] === 93) return "certain";
-  return extension === ".lzma" ? "possible" : "no";
-}
-function matchFrames(...magics) {
-  return (head) => {
-    let at2 = 0;
-    while (at2 + 8 <= head.length && startsSkippable(head.subarray(at2)))
-      at2 += 8 + new DataView(head.buffer, head.byteOffset + at2 + 4, 4).getUint32(0, true);
-    if (at2 > 0 && at2 + 4 > head.length) return "possible";
-    return magics.some((bytes) => startsWith(head.subarray(at2), bytes)) ? "certain" : "no";
-  };
-}
-var IMPLAUSIBLE = 2 ** 38;
-function looksLikeLzma(head) {
-  if (head.length < 14) return false;
-  const view = new DataView(head.buffer, head.byteOffset, 14);
-  const properties = view.getUint8(0);
-  const dictionary = view.getUint32(1, true);
-  const size = view.getUint32(5, true) + view.getUint32(9, true) * 2 ** 32;
-  const unknown = view.getUint32(5, true) === 4294967295 && view.getUint32(9, true) === 4294967295;
-  if (properties >= 225 || properties % 9 + Math.floor(properties / 9) % 5 > 4) return false;
-  return isDictionarySize(dictionary) && (unknown || size < IMPLAUSIBLE) && view.getUint8(13) === 0;
-}
-function isDictionarySize(size) {
-  if (size === 4294967295) return true;
-  const power = 2 ** Math.floor(Math.log2(Math.max(size, 1)));
-  return size === power || size === power * 1.5;
-}
-function startsSkippable(head) {
-  return ((head[0] ?? 0) & 240) === 80 && startsWith(head.subarray(1), [42, 77, 24]);
-}
-// src/bytes/zlib.ts
-var loaded;
-function zlib() {
-  loaded ??= createRequire2(import.meta.url)("node:zlib");
-  return loaded;
-}
-// src/bytes/crc32.ts
-var table2;
-function crc32(bytes, before = 0) {
-  const native = zlib().crc32;
-  return native ? native(bytes, before) : plain(bytes, before);
-}
-function plain(bytes, before) {
-  table2 ??= new Uint32Array(256).map((_, byte) => {
-    let value = byte;
-    for (let bit = 0; bit < 8; bit++) value = value & 1 ? value >>> 1 ^ 3988292384 : value >>> 1;
-    return value;
-  });
-  let crc = ~before;
-  for (let index2 = 0; index2 < bytes.length; index2++) crc = (table2[(crc ^ (bytes[index2] ?? 0)) & 255] ?? 0) ^ crc >>> 8;
-  return ~crc >>> 0;
-}
-
-// src/bytes/inflate.ts
-var SMALL = 8 * 1024 * 1024;
-var STREAM_PIECE = 64 * 1024;
-function inflateRaw(compressed, declared, spend) {
-  if (declared > SMALL || compressed.size > SMALL) return paid(streamed(compressed), spend);
-  const attempt = inflateSmall(compressed, SMALL);
-  if (attempt === "broken") return paid(toStream(inflate(new Puller(compressed))), spend);
-  if (attempt === "too-long") return paid(streamed(compressed), spend);
-  spend(attempt.length);
-  return memorySource(attempt);
-}
-function inflateSmall(compressed, limit) {
-  if (compressed.size === 0) return "broken";
-  const input = compressed.read(0, compressed.size);
-  try {
-    return zlib().inflateRawSync(input, { maxOutputLength: limit });
-  } catch (error) {
-    if (error instanceof RangeError) return "too-long";
-    return "broken";
-  }
-}
-function paid(stream, spend) {
-  const pay = (chunk) => {
-    if (chunk) spend(chunk.length);
-    return chunk;
-  };
-  return {
-    kind: "stream",
-    next() {
-      const step2 = stream.next();
-      return step2 instanceof Promise ? step2.then(pay) : pay(step2);
-    },
-    close: () => stream.close()
-  };
-}
-function streamed(compressed) {
-  const decoder = zlib().createInflateRaw({ chunkSize: STREAM_PIECE });
-  const output = decoder[Symbol.asyncIterator]();
-  let read2 = 0;
-  let delivered = 0;
-  let exact;
-  let closed = false;
-  const feed = () => {
-    try {
-      while (read2 < compressed.size) {
-        const piece = compressed.read(read2, STREAM_PIECE);
-        read2 += piece.length;
-        if (piece.length === 0) break;
-        if (!decoder.write(piece)) return;
-      }
-      decoder.end();
-    } catch (error) {
-      decoder.destroy(error instanceof Error ? error : new ScanError("malformed", String(error)));
-    }
-  };
-  decoder.on("drain", feed);
-  const next = async () => {
-    if (closed) return void 0;
-    if (exact) return nextChunk(exact);
-    if (read2 === 0) feed();
-    try {
-      const { value } = await output.next();
-      if (!(value instanceof Uint8Array)) return void 0;
-      delivered += value.length;
-      return value;
-    } catch {
-      exact = skipping(inflate(new Puller(compressed)), delivered);
-      return nextChunk(exact);
-    }
-  };
-  return {
-    kind: "stream",
-    next,
-    close() {
-      closed = true;
-      decoder.destroy();
-    }
-  };
-}
-
-// src/wire/tar-header.ts
-var TAR_BLOCK = 512;
-var DECODER2 = new TextDecoder();
-var CHECKSUM_START = 148;
-var CHECKSUM_END = 156;
-var MAX_SUM = (TAR_BLOCK - 8) * 255 + 8 * 32;
-function looksLikeTar(head) {
-  if (head.length < TAR_BLOCK) return false;
-  const block = head.subarray(0, TAR_BLOCK);
-  return hasChecksum(block) || block[257] === 117 && text2(block.subarray(257, 262)) === "ustar" && block.subarray(CHECKSUM_START, CHECKSUM_END).every(isDigitOrEnd);
-}
-function parseTarHeader(block) {
-  const size = parseNumber(block.subarray(124, 136));
-  if (block.length < TAR_BLOCK || size === void 0 || !hasChecksum(block)) return void 0;
-  const name = text2(block.subarray(0, 100));
-  const type = String.fromCharCode(block[156] ?? 0);
-  const prefix = text2(block.subarray(345, 500));
-  return {
-    name: prefix !== "" && !"LKS".includes(type) ? `${prefix}/${name}` : name,
-    size,
-    type,
-    target: text2(block.subarray(157, 257)),
-    extended: type === "S" && block[482] !== 0
-  };
-}
-function hasChecksum(block) {
-  const stored = parseNumber(block.subarray(CHECKSUM_START, CHECKSUM_END));
-  if (stored === void 0 || stored > MAX_SUM) return false;
-  let sum = 8 * 32;
-  let signed = sum;
-  for (let at2 = 0; at2 < TAR_BLOCK; at2++) {
-    if (at2 === CHECKSUM_START) at2 = CHECKSUM_END;
-    const byte = block[at2] ?? 0;
-    sum += byte;
-    signed += byte < 128 ? byte : byte - 256;
-  }
-  return stored === sum || stored === signed;
-}
-function parseNumber(field2) {
-  const first2 = field2[0] ?? 0;
-  if (first2 & 128) return first2 === 255 ? void 0 : field2.subarray(1).reduce((value, byte) => value * 256 + byte, first2 & 127);
-  if (first2 > 32 && (first2 < 48 || first2 > 55)) return void 0;
-  const digits = text2(field2).trim();
-  return /^[0-7]*$/.test(digits) ? Number.parseInt(`0${digits}`, 8) : void 0;
-}
-function isDigitOrEnd(byte) {
-  return byte === 0 || byte === 32 || byte >= 48 && byte <= 55;
-}
-function text2(field2) {
-  const end = field2.indexOf(0);
-  return end === 0 ? "" : DECODER2.decode(end < 0 ? field2 : field2.subarray(0, end));
-}
-
-// src/formats/unsafe-path.ts
-function unsafePath(name) {
-  const nul = name.indexOf("\0");
-  return unsafeText(name) ?? (nul >= 0 ? unsafeText(name.slice(0, nul)) : void 0);
-}
-function unsafeText(name) {
-  if (name.startsWith("/")) return "absolute";
-  if (/^[A-Za-z]:/.test(name)) return "drive";
-  if (!name.includes("\\") && !name.includes("..")) return void 0;
-  if (name.split("/").includes("..")) return "traversal";
-  if (name.startsWith("\\") || name.split(/[\\/]/).includes("..")) return "backslash";
-  return void 0;
-}
-function linkEscapes(name, target) {
-  if (/^[A-Za-z]:|^[\\/]/.test(target)) return true;
-  let depth = name.split(/[\\/]/).filter((part) => part !== "" && part !== ".").length - 1;
-  for (const part of target.split(/[\\/]/)) {
-    if (part === "..") depth--;
-    else if (part !== "" && part !== ".") depth++;
-    if (depth < 0) return true;
-  }
-  return false;
-}
-
-// src/formats/keras-config-marks.ts
-var MENTION2 = /class_name|\\u00(?:5f|[67][0-9a-f])/i;
-// src/wire/marshal-loads.ts
-var BY_RESUME = /* @__PURE__ */ new Map([
-  [151, { name: 101, global: 116, shift: 1 }],
-  // 3.11, 3.12
-  [149, { name: 92, global: 91, shift: 1 }]
-  // 3.13
-]);
-var WORDCODE = { name: 101, global: 116, shift: 0 };
-var RESUME_REACH = 64;
-function globalLoads({ code, layout, names: names3 }) {
-  const loads = layout === "3.11" ? loadsOf(code) : layout === "3.8" ? WORDCODE : void 0;
-  if (loads === void 0 || names3.length > 127) return void 0;
-  const found = /* @__PURE__ */ new Set();
-  for (let at2 = 0; at2 + 1 < code.length; at2 += 2) {
-    const argument = code[at2 + 1] ?? 0;
-    if (code[at2] === loads.name) found.add(argument);
-    else if (code[at2] === loads.global) found.add(argument >> loads.shift);
-  }
-  return found;
-}
-function loadsOf(code) {
-  for (let at2 = 0; at2 < Math.min(code.length, RESUME_REACH); at2 += 2) {
-    const loads = BY_RESUME.get(code[at2] ?? 0);
-    if (loads && (code[at2 + 1] ?? 255) <= 7) return loads;
-  }
-  return void 0;
-}
-// src/wire/marshal-objects.ts
-var LAYOUTS = [
-  { layout: "3.11", numbers: 5, between: 2, qualified: true, tables: 2 },
-  { layout: "3.8", numbers: 6, between: 3, qualified: false, tables: 1 },
-  { layout: "3.0", numbers: 5, between: 3, qualified: false, tables: 1 },
-  { layout: "2.7", numbers: 4, between: 3, qualified: false, tables: 1 }
-];
-var MAX_DEPTH2 = 200;
-var MAX_OBJECTS = 5e5;
-var MAX_STRINGS = 1024;
-var MAX_STRING = 512;
-var MAX_FLATTENED = 4096;
-var NULL = /* @__PURE__ */ Symbol("NULL");
-var MarshalReader = class {
-  bytes;
-  view;
-  shape;
-  refs = [];
-  interned = [];
-  codes = [];
-  at = 0;
-  objects = 0;
-  constructor(bytes, shape) {
-    this.bytes = bytes;
-    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    this.shape = shape;
-  }
-  /** @throws {ScanError} where the bytes do not have this layout. */
-  read() {
-    const value = this.object(0);
-    if (value === NULL) throw this.malformed("NULL stands for no object");
-    return { codes: this.codes, strings: texts(value, this.shape.layout === "2.7"), complete: true, end: this.at };
-  }
-  object(depth) {
-    if (depth > MAX_DEPTH2 || ++this.objects > MAX_OBJECTS) throw new ScanError("limit", "marshalled data nest too deep", this.at);
-    const type = this.byte();
-    const slot = (type & 128) !== 0 ? this.refs.push(void 0) - 1 : -1;
-    const value = this.valueOf(String.fromCharCode(type & 127), depth);
-    if (slot >= 0 && value !== NULL) this.refs[slot] = value;
-    return value;
-  }
-  valueOf(type, depth) {
-    switch (type) {
-      case "0":
-        return NULL;
-      case "N":
-      case "F":
-      case "T":
-      case "S":
-      case ".":
-        return void 0;
-      case "i":
-        return this.skip(4);
-      case "I":
-      case "g":
-        return this.skip(8);
-      case "y":
-        return this.skip(16);
-      case "f":
-        return this.skip(this.byte());
-      case "x":
-        this.skip(this.byte());
-        return this.skip(this.byte());
-      case "l":
-        return this.skip(Math.abs(this.int()) * 2);
-      case "s":
-        return this.take(this.size());
-      case "t": {
-        const text3 = beginning(this.take(this.size()));
-        this.interned.push(text3);
-        return text3;
-      }
-      case "a":
-      case "A":
-        return beginning(this.take(this.size()));
-      case "z":
-      case "Z":
-        return beginning(this.take(this.byte()));
-      case "u":
-        return UTF8.decode(this.take(this.size()));
-      case "r":
-        return this.reference(this.refs);
-      case "R":
-        return this.reference(this.interned);
-      case ")":
-        return this.items(this.byte(), depth);
-      case "(":
-      case "[":
-      case "<":
-      case ">":
-        return this.items(this.size(), depth);
-      case ":":
-        return this.items(3, depth);
-      case "{":
-        return this.entries(depth);
-      case "c":
-        return this.code(depth);
-      default:
-        throw this.malformed("no type of marshalled data");
-    }
-  }
-  items(count2, depth) {
-    const items3 = [];
-    for (let index2 = 0; index2 < count2; index2++) items3.push(this.value(depth));
-    return items3;
-  }
-  entries(depth) {
-    const entries = [];
-    for (; ; ) {
-      const key = this.object(depth + 1);
-      if (key === NULL) return entries;
-      entries.push(key, this.value(depth));
-    }
-  }
-  code(depth) {
-    const { layout, numbers, between, qualified, tables } = this.shape;
-    this.skip(numbers * 4);
-    const bytecode = this.value(depth);
-    if (!(bytecode instanceof Uint8Array)) throw this.malformed("the bytecode is no bytes object");
-    const constants2 = this.value(depth);
-    const names3 = this.value(depth);
-    for (let index2 = 0; index2 < between; index2++) this.value(depth);
-    const filename = this.text(depth);
-    const name = this.text(depth);
-    if (qualified) this.value(depth);
-    this.skip(4);
-    for (let index2 = 0; index2 < tables; index2++) this.value(depth);
-    const python2 = layout === "2.7";
-    if (!Array.isArray(names3) || !Array.isArray(constants2)) throw this.malformed("the names are no tuple");
-    const code = { name, filename, names: texts(names3, python2), strings: texts(constants2, true), code: bytecode, layout };
-    this.codes.push(code);
-    return code;
-  }
-  text(depth) {
-    const value = this.value(depth);
-    if (typeof value === "string") return value;
-    if (value instanceof Uint8Array) return beginning(value);
-    throw this.malformed("a name is no text");
-  }
-  value(depth) {
-    const value = this.object(depth + 1);
-    if (value === NULL) throw this.malformed("NULL stands for no object");
-    return value;
-  }
-  reference(list2) {
-    const index2 = this.size();
-    if (index2 >= list2.length) throw this.malformed("a reference to nothing");
-    return list2[index2];
-  }
-  byte() {
-    const byte = this.bytes[this.at];
-    if (byte === void 0) throw new ScanError("truncated", "marshalled data end early", this.at);
-    this.at++;
-    return byte;
-  }
-  int() {
-    if (this.at + 4 > this.bytes.length) throw new ScanError("truncated", "marshalled data end early", this.at);
-    const value = this.view.getInt32(this.at, true);
-    this.at += 4;
-    return value;
-  }
-  /** A count of bytes or items: each takes at least one byte. */
-  size() {
-    const size = this.int();
-    if (size < 0 || size > this.bytes.length) throw this.malformed("a size is larger than the data");
-    return size;
-  }
-  skip(count2) {
-    if (this.at + count2 > this.bytes.length) throw new ScanError("truncated", "marshalled data end early", this.at);
-    this.at += count2;
-    return void 0;
-  }
-  take(count2) {
-    const start = this.at;
-    this.skip(count2);
-    return this.bytes.subarray(start, start + count2);
-  }
-  malformed(message) {
-    return new ScanError("malformed", message, this.at);
-  }
-};
-var UTF8 = new TextDecoder("utf-8", { ignoreBOM: true });
-function texts(value, withBytes) {
-  const found = [];
-  let looked = 0;
-  const walk = (item, depth) => {
-    if (++looked > MAX_FLATTENED || found.length >= MAX_STRINGS) return;
-    if (typeof item === "string") found.push(item.slice(0, MAX_STRING));
-    else if (item instanceof Uint8Array) {
-      if (withBytes) found.push(beginning(item.subarray(0, MAX_STRING)));
-    } else if (Array.isArray(item) && depth < 6) for (const part of item) walk(part, depth + 1);
-  };
-  walk(value, 0);
-  return found;
-}
-function beginning(bytes) {
-  return latin1(bytes.subarray(0, 4096));
-}
-// src/wire/marshal.ts
-var SWEPT = 1 << 20;
-var MAX_SWEPT_NAMES = 4096;
-function readMarshal(bytes) {
-  for (const layout of LAYOUTS) {
-    try {
-      return new MarshalReader(bytes, layout).read();
-    } catch (error) {
-      if (!(error instanceof ScanError)) throw error;
-    }
-  }
-  return { codes: [], strings: sweep(bytes), complete: false, end: 0 };
-}
-function isMarshalledCode(bytes) {
-  return ((bytes[0] ?? 0) & 127) === 99 && readMarshal(bytes).codes.length > 0;
-}
-function codeReaches(bytes) {
-  const { codes, strings, complete: complete2 } = readMarshal(bytes);
-  const found = /* @__PURE__ */ new Set();
-  if (!complete2) for (const name of chains(strings, () => true)) found.add(name);
-  for (const code of codes) for (const name of reachesOf(code)) found.add(name);
-  return [...found].sort().slice(0, MAX_REACHES);
-}
-function reachesOf(code) {
-  const { names: names3, strings } = code;
-  const loads = globalLoads(code);
-  const found = [...chains(names3, (_, index2) => loads === void 0 || loads.has(index2))];
-  if (names3.some((name) => INDIRECT.has(name))) {
-    for (const text3 of strings) {
-      if (isOutward(text3)) found.push(...chains([text3, ...names3.filter((name) => !INDIRECT.has(name) && !isOutward(name))], () => false));
-      else if (OUTWARD_BUILTINS.has(text3)) found.push(text3);
-    }
-  }
-  return found;
-}
-var INDIRECT = /* @__PURE__ */ new Set(["__import__", "import_module", "getattr", "__builtins__", "globals", "vars"]);
-function sweep(bytes) {
-  const names3 = [];
-  let start = -1;
-  const end = Math.min(bytes.length, SWEPT);
-  for (let at2 = 0; at2 <= end && names3.length < MAX_SWEPT_NAMES; at2++) {
-    const byte = at2 < end ? bytes[at2] ?? 0 : 0;
-    const letter = byte >= 97 && byte <= 122 || byte >= 65 && byte <= 90 || byte === 95;
-    const digit = byte >= 48 && byte <= 57;
-    if (start < 0) {
-      if (letter) start = at2;
-    } else if (!letter && !digit) {
-      if (at2 - start >= 2 && at2 - start <= 64) names3.push(latin1(bytes.subarray(start, at2)));
-      start = -1;
-    }
-  }
-  return names3;
-}
-
-// src/formats/native-place.ts
-var MODEL_EXTENSIONS2 = new Set(
-  ".pt .pth .ptl .pt2 .bin .ckpt .pkl .pickle .joblib .dill .model .h5 .hdf5 .keras .onnx .pb .tflite .safetensors .gguf .npy .npz .mar .nemo .weights .params .dat .data .llamafile".split(
-    " "
-  )
-);
-var PACKAGES = /\.(?:whl|egg|conda|jar|war|apk|aar|nupkg|deb|rpm|vsix|crx|xpi|gem|node|nbm)$/i;
-function isPackedCode(probe) {
-  return probe.member || MODEL_EXTENSIONS2.has(probe.extension);
-}
-function inPackage({ path }) {
-  return path.slice(0, -1).some((name) => PACKAGES.test(name));
-}
-// src/formats/model-config-marks.ts
-var MAX_TEXT = 64 * 2 ** 20;
-var LOADED = /(?:^|_)config(?:_sentence_transformers)?\.json$|^(?:modular_)?model_index\.json$|^(?:modules\.json|MLmodel)$|\.ya?ml$/i;
-var SPARK = /^part-00000(?:-[\w-]+)?(?:\.txt)?$/;
-
-// src/formats/onnx-marks.ts
-var EXTENSIONS2 = [".onnx", ".onnxmodel"];
-var GRAPH_FIELDS = /* @__PURE__ */ new Set([2, 5, 10, 11, 12, 13, 14, 15, 16]);
-var modelShape = {
-  fields: { 1: VARINT, 2: BYTES, 3: BYTES, 4: BYTES, 5: VARINT, 6: BYTES, 7: BYTES, 8: BYTES, 14: BYTES, 20: BYTES, 25: BYTES, 26: BYTES },
-  proves: (reader, field2) => field2.number === 7 && isGraph(reader, field2)
-};
-function isGraph(reader, graph) {
-  let parts3 = 0;
-  let strange = 0;
-  for (const part of reader.fields(graph)) {
-    if (part.number === 1 && part.wire === BYTES && isNode2(reader, part)) return true;
-    if (part.wire === BYTES && GRAPH_FIELDS.has(part.number)) parts3++;
-    else strange++;
-  }
-  return parts3 > 1 && strange === 0;
-}
-function isNode2(reader, node) {
-  for (const part of reader.fields(node)) if (part.number === 4 && isName2(reader, part, 400)) return true;
-  return false;
-}
-
-// src/formats/paddle-marks.ts
-var EXTENSIONS3 = [".pdmodel"];
-var programShape = {
-  fields: { 1: BYTES, 4: BYTES, 5: BYTES },
-  proves: (reader, field2) => field2.number === 1 && isBlock(reader, field2)
-};
-function isBlock(reader, block) {
-  let indexes2 = 0;
-  for (const part of reader.fields(block)) {
-    if (part.number <= 2) {
-      if (part.wire !== VARINT) return false;
-      indexes2++;
-    } else if (part.number === 3 && part.wire === BYTES) {
-      const kinds = [...first(reader.fields(part), 2)].map((inner) => `${inner.number}:${inner.wire}`);
-      return indexes2 === 2 && kinds.join() === "1:2,2:2";
-    } else return part.number === 4 && part.wire === BYTES && indexes2 === 2;
-  }
-  return false;
-}
-function* first(fields, count2) {
-  let left = count2;
-  for (const field2 of fields) {
-    yield field2;
-    if (--left === 0) return;
-  }
-}
-
-// src/formats/coreml-marks.ts
-var EXTENSIONS4 = [".mlmodel"];
-var KINDS = [
-  200,
-  201,
-  202,
-  300,
-  301,
-  302,
-  303,
-  304,
-  400,
-  401,
-  402,
-  403,
-  404,
-  500,
-  501,
-  502,
-  555,
-  556,
-  560,
-  600,
-  601,
-  602,
-  603,
-  604,
-  606,
-  607,
-  609,
-  610,
-  900,
-  2e3,
-  2001,
-  2002,
-  2003,
-  2004,
-  2005,
-  2006,
-  3e3
-];
-var modelShape2 = {
-  fields: { 1: VARINT, 2: BYTES, 10: VARINT, ...Object.fromEntries(KINDS.map((kind) => [kind, BYTES])) },
-  proves: (_reader, field2) => field2.number >= 200
-};
-
-// src/wire/signatures.ts
-function fileIdentifier(head) {
-  return head.length < 8 ? "" : String.fromCharCode(head[4] ?? 0, head[5] ?? 0, head[6] ?? 0, head[7] ?? 0);
-}
-function ggufVersion(head) {
-  if (head.length < 8 || head[0] !== 71 || head[1] !== 71 || head[2] !== 85 || head[3] !== 70) return void 0;
-  const view = new DataView(head.buffer, head.byteOffset, 8);
-  const little = view.getUint32(4, true);
-  const littleEndian = (little & 65535) !== 0;
-  return { version: littleEndian ? little : view.getUint32(4, false), littleEndian };
-}
-function startsJava(head) {
-  return head[0] === 172 && head[1] === 237 && head[2] === 0 && head[3] === 5;
-}
-var R_HEAD = 80;
-var R_STARTS = new Set([..."RXAB\n"].map((char) => char.charCodeAt(0)));
-var R_START = /^(?:RD([XAB])[23]\n)?(?:(X)[\s\S](?=\0\0\0[\x02\x03]\0)|\n?(A)[\s\S](?=\s{0,40}\+?0{0,9}[23]\s+[+-]?\d+\s+[+-]?\d+\s)|(B)[\s\S](?=[\x02\x03]\0\0\0[\s\S]{3}\0))/;
-function rStart(head) {
-  if (!R_STARTS.has(head[0] ?? 0)) return void 0;
-  const text3 = latin1(head.subarray(0, R_HEAD));
-  const found = R_START.exec(text3);
-  const how = found?.[2] ?? found?.[3] ?? found?.[4];
-  if (!found || how !== "X" && how !== "A" && how !== "B" || (found[1] ?? how) !== how) return void 0;
-  return { start: found[0].length, how };
-}
-var SEVEN_ZIP = [55, 122, 188, 175, 39, 28];
-function startsLikeSevenZip(head) {
-  return SEVEN_ZIP.every((byte, index2) => head[index2] === byte);
-}
-var HDF5_SIGNATURE = [137, 72, 68, 70, 13, 10, 26, 10];
-function hasHdf5Signature(bytes, offset) {
-  return bytes[offset] === HDF5_SIGNATURE[0] && HDF5_SIGNATURE.every((byte, index2) => bytes[offset + index2] === byte);
-}
-
-// src/formats/pickle-names.ts
-var STARTERS = new Set(
-  [..."(]})NIJKMLGFSTUVXBCcP"].map((char) => char.charCodeAt(0)).concat([128, 136, 137, 138, 139, 140, 141, 142, 143, 149, 150, 151, 130, 131, 132])
-);
-function canStart(byte) {
-  return byte !== void 0 && STARTERS.has(byte);
-}
-function hasProtocol(head) {
-  return head[0] === 128 && (head[1] ?? 255) <= 5 && (canStart(head[2]) || head[2] === 46);
-}
-var PICKLE_EXTENSIONS = [".pkl", ".pickle", ".joblib", ".dill", ".pck", ".pcl"];
-function isImportable(module, name) {
-  return NAME2.test(module) && NAME2.test(name);
-}
-var NAME2 = /^[\p{L}_\0][^\s!-\-/:-@[-^`{-~]*$/u;
-
-// src/wire/block-reader.ts
-function blockReader(source, blockSize) {
-  let block = new Uint8Array(0);
-  let start = 0;
-  let total = 0;
-  return {
-    at(offset, length) {
-      const wanted = Math.max(0, Math.min(length, source.size - offset));
-      if (offset < start || offset + wanted > start + block.length) {
-        start = offset;
-        block = source.read(offset, Math.max(wanted, blockSize));
-        total += block.length;
-      }
-      return block.subarray(offset - start, offset - start + wanted);
-    },
-    bytesRead: () => total
-  };
-}
-var HOP = 512;
-var LARGEST_BLOCK = 64 * 1024;
-function hopReader(source) {
-  let block = new Uint8Array(0);
-  let start = 0;
-  let last = Number.NEGATIVE_INFINITY;
-  let size = HOP;
-  return (offset, length) => {
-    const near = offset >= last && offset - last <= HOP;
-    last = offset;
-    if (offset < start || offset + length > start + block.length) {
-      size = near ? Math.min(size * 2, LARGEST_BLOCK) : HOP;
-      start = offset;
-      block = source.read(offset, near ? Math.max(size, length) : length);
-    }
-    return block.subarray(offset - start, offset - start + length);
-  };
-}
-function hopping(source) {
-  const hop = hopReader(source);
-  const small = (offset, length) => length > HOP || offset < 0 || offset >= source.size ? void 0 : hop(offset, Math.min(length, source.size - offset));
-  return {
-    kind: "source",
-    size: source.size,
-    read: (offset, length) => small(offset, length) ?? source.read(offset, length),
-    readInto(target, offset) {
-      const part = small(offset, target.length);
-      if (part === void 0) return source.readInto(target, offset);
-      target.set(part);
-      return part.length;
-    }
-  };
-}
-
-// src/formats/arrow-marks.ts
-var MAGIC = "ARROW1";
-var CONTINUATION = 4294967295;
-
-// src/formats/caffe-marks.ts
-var MODEL_EXTENSIONS3 = [".caffemodel"];
-var MAX_NAME2 = 400;
-var netShape = {
-  fields: { 1: BYTES, 2: BYTES, 3: BYTES, 4: VARINT, 5: VARINT, 6: BYTES, 7: VARINT, 8: BYTES, 100: BYTES },
-  proves: (reader, field2) => field2.number === 100 && isLayer(reader, field2) || field2.number === 2 && isOldLayer(reader, field2)
-};
-function isLayer(reader, layer) {
-  let named = false;
-  for (const part of reader.fields(layer)) {
-    if (part.number === 1) named = part.wire === BYTES;
-    else if (part.number === 2 && isName2(reader, part, MAX_NAME2)) return named;
-  }
-  return false;
-}
-function isOldLayer(reader, layer) {
-  let named = false;
-  for (const part of reader.fields(layer)) {
-    if (part.number === 4) named = isName2(reader, part, MAX_NAME2);
-    else if (part.number === 5) return named && part.wire === VARINT && part.value < 64;
-    else if (part.wire !== BYTES && part.wire !== FIXED32 && part.wire !== VARINT) return false;
-  }
-  return false;
-}
-
-// src/policy/exceptions.ts
-var UNREAD_RULE = "scan/incomplete";
-var SOON = 14;
-var DAY = 24 * 60 * 60 * 1e3;
-function suppress({ findings, incomplete: incomplete2 }, accepts) {
-  const suppressed = [];
-  const isOpen = (rule, severity, evidence, path) => {
-    const by = accepts(rule, evidence, path);
-    if (by !== void 0) suppressed.push({ rule, severity, evidence, path, ...by });
-    return by === void 0;
-  };
-  const open = {
-    findings: findings.filter(({ rule, severity, evidence, path }) => isOpen(rule, severity, evidence, path)),
-    incomplete: incomplete2.filter((part) => isOpen(UNREAD_RULE, ruleOf(UNREAD_RULE).severity, unreadEvidence(part), part.path))
-  };
-  const key = ({ path, rule, evidence }) => [...path, rule, evidence].join("\0");
-  return { ...open, suppressed: suppressed.sort((a, b) => key(a) < key(b) ? -1 : 1) };
-}
-function unreadEvidence({ why, detail }) {
-  return `${why}: ${detail}`;
-}
-function exceptionsFor(exceptions, path) {
-  return exceptions.filter((exception2) => globMatches(exception2.path, path));
-}
-function exceptionOf(exceptions, rule, sha2562, today) {
-  const found = exceptions.find((each) => (each.rule === rule || each.rule === "*") && each.sha256 === sha2562 && each.expires >= today);
-  return found && { by: "exception", reason: found.reason, expires: found.expires };
-}
-function exceptionNotices(exceptions, today, files) {
-  const soon = new Date(Date.parse(`${today}T00:00:00Z`) + SOON * DAY).toISOString().slice(0, 10);
-  const notices = [];
-  for (const exception2 of exceptions) {
-    const said = `The exception for ${exception2.path} (${exception2.rule})`;
-    if (exception2.expires < today) {
-      notices.push(`${said} expired on ${exception2.expires} and no longer holds. Its reason was: ${exception2.reason}`);
-      continue;
-    }
-    if (exception2.expires <= soon) notices.push(`${said} expires on ${exception2.expires}`);
-    for (const { path, sha256: sha2562, findings } of files) {
-      const isMeant = sha2562 !== void 0 && sha2562 !== exception2.sha256 && globMatches(exception2.path, path);
-      const isOpen = isMeant && findings.some(({ rule }) => exception2.rule === "*" || rule === exception2.rule);
-      if (isOpen) notices.push(`${said} is for another content than ${path} has now: its findings are open again`);
-    }
-  }
-  return notices;
-}
-// src/policy/baseline.ts
-var MAX_EVIDENCE = 200;
-var DIGEST = /^[0-9a-f]{64}$/;
-var FINGERPRINT = /^[0-9a-f]{16}$/;
-var NOT_RECORDED = /* @__PURE__ */ new Set(["lfs-pointer", "timeout", "internal"]);
-function fingerprint(hash, rule, path, evidence) {
-  return hash(["v1", rule, path.slice(1).join("!"), evidence].join("\0")).slice(0, 16);
-}
-function writeBaseline(report, hash) {
-  let leftOut = 0;
-  const lines = report.files.flatMap((file) => {
-    leftOut += file.incomplete.filter(({ why }) => NOT_RECORDED.has(why)).length;
-    return [...new Set(linesOf(file, hash))].sort();
-  });
-  return { text: `{
-"version": 1,
-"entries": [
-${lines.join(",\n")}
-]
-}
-`, entries: lines.length, leftOut };
-}
-function linesOf(file, hash) {
-  const line = (rule, path, evidence) => JSON.stringify({
-    path: file.path,
-    sha256: file.sha256,
-    rule,
-    fingerprint: fingerprint(hash, rule, path, evidence),
-    evidence: evidence.slice(0, MAX_EVIDENCE)
-  });
-  return [
-    ...file.findings.map(({ rule, path, evidence }) => line(rule, path, evidence)),
-    ...file.incomplete.filter(({ why }) => !NOT_RECORDED.has(why)).map((part) => line(UNREAD_RULE, part.path, unreadEvidence(part)))
-  ];
-}
-function parseBaseline(text3, file) {
-  const fail = (message) => {
-    throw new PolicyError(`${file}: ${message}; write it again with modelgate baseline`);
-  };
-  const root = json(text3) ?? fail("it is no JSON");
-  if (!isRecord(root) || root["version"] !== 1 || !Array.isArray(root["entries"])) return fail("it is no baseline of version 1");
-  const baseline = /* @__PURE__ */ new Map();
-  for (const [index2, item] of root["entries"].entries()) {
-    const entry = isRecord(item) ? entryOf(item) : void 0;
-    if (entry === void 0) return fail(`entry ${index2 + 1} must have path, sha256, rule and fingerprint`);
-    const known2 = baseline.get(entry.path);
-    if (known2) known2.push(entry);
-    else baseline.set(entry.path, [entry]);
-  }
-  return baseline;
-}
-function baselineAccepts(entries, sha2562, rule, print) {
-  const found = entries.some((entry) => entry.sha256 === sha2562 && entry.rule === rule && entry.fingerprint === print);
-  return found ? { by: "baseline", reason: "known since the baseline was made" } : void 0;
-}
-function entryOf({ path, sha256: sha2562, rule, fingerprint: print }) {
-  if (typeof path !== "string" || typeof rule !== "string" || typeof sha2562 !== "string" || typeof print !== "string") return void 0;
-  return DIGEST.test(sha2562) && FINGERPRINT.test(print) ? { path, sha256: sha2562, rule, fingerprint: print } : void 0;
-}
-function json(text3) {
-  try {
-    return JSON.parse(text3);
-  } catch {
-    return void 0;
-  }
-}
-function isRecord(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-// src/version.ts
-var version = "0.1.0";
-// src/node/clock.ts
-function now() {
-  const [seconds, nanoseconds] = process.hrtime();
-  return seconds * 1e3 + nanoseconds / 1e6;
-}
-// src/bytes/counted.ts
-function counted(source, into) {
-  const count2 = (bytes) => {
-    into.reads++;
-    into.bytesRead += bytes;
-  };
-  return {
-    ...source,
-    read(offset, length) {
-      const bytes = source.read(offset, length);
-      count2(bytes.length);
-      return bytes;
-    },
-    readInto(target, offset) {
-      const got = source.readInto(target, offset);
-      count2(got);
-      return got;
-    }
-  };
-}
-// src/bytes/file.ts
-var LinkError = class extends Error {
-  name = "LinkError";
-};
-var { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
-function openFile(path) {
-  if (O_NOFOLLOW === 0 && isLink(path)) throw new LinkError("a symbolic link");
-  const fd = opened(path);
-  const stat = fstatSync(fd);
-  if (!stat.isFile()) {
-    closeSync(fd);
-    throw new Error("not a regular file");
-  }
-  return descriptorSource(fd, stat.size);
-}
-function opened(path) {
-  try {
-    return openSync(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
-  } catch (error) {
-    throw isLink(path) ? new LinkError("a symbolic link") : error;
-  }
-}
-function isLink(path) {
-  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
-}
-function temporaryFile() {
-  const folder = mkdtempSync(join(tmpdir(), "modelgate-"));
-  const fd = openSync(join(folder, "spool"), "wx+", 384);
-  const isGone = removed(folder);
-  let size = 0;
-  return {
-    append(bytes) {
-      let done = 0;
-      while (done < bytes.length) done += writeSync(fd, bytes, done, bytes.length - done, size + done);
-      size += bytes.length;
-    },
-    source: () => descriptorSource(fd, size),
-    close() {
-      closeSync(fd);
-      if (!isGone) rmSync(folder, { recursive: true, force: true });
-    }
-  };
-}
-function removed(folder) {
-  try {
-    rmSync(folder, { recursive: true });
-    return true;
-  } catch {
-    return false;
-  }
-}
-function descriptorSource(fd, size) {
-  const readInto = (target, offset) => {
-    if (!(offset >= 0 && offset < size)) return 0;
-    let done = 0;
-    while (done < target.length) {
-      const got = readSync(fd, target, done, target.length - done, offset + done);
-      if (got === 0) break;
-      done += got;
-    }
-    return done;
-  };
-  return {
-    kind: "source",
-    size,
-    readInto,
-    read(offset, length) {
-      const room = Math.max(0, Math.min(length, size - offset));
-      const target = new Uint8Array(room);
-      const got = room === 0 ? 0 : readInto(target, offset);
-      return got === room ? target : target.subarray(0, got);
-    },
-    close: () => closeSync(fd)
-  };
-}
-// src/formats/lazily.ts
-function lazily(load2) {
-  let reader;
-  return (artifact, scan) => {
-    if (reader) return reader(artifact, scan);
-    return load2().then((loaded2) => {
-      reader = loaded2;
-      return loaded2(artifact, scan);
-    });
-  };
-}
-// src/formats/openings.ts
-function oneOf(chars) {
-  return (first2) => chars.includes(String.fromCharCode(first2));
-}
-var BLANKS = "	\n\v\f\r \xA0";
-// src/formats/arrow.ts
-var arrowFormat = {
-  id: "arrow",
-  title: "Arrow or Feather file",
-  extensions: [".arrow", ".feather", ".ipc"],
-  access: "random",
-  opening: { first: oneOf("A\xFF") },
-  match: ({ head }) => latin1(head.subarray(0, 8)) === `${MAGIC}\0\0` ? "certain" : isStream(head) ? "possible" : "no",
-  scan: lazily(async () => (await import("./arrow-scan-S3NR62OQ.js")).scanArrow)
-};
-function isStream(head) {
-  if (head.length < 32) return false;
-  const data = new DataView(head.buffer, head.byteOffset, 16);
-  const length = data.getInt32(4, true);
-  return data.getUint32(0, true) === CONTINUATION && length > 16 && length < 1 << 28 && data.getUint32(8, true) < length;
-}
-// src/formats/bytecode.ts
-var MAX_READ = 4 * 1024 * 1024;
-var HEADERS = [16, 12, 8];
-var bytecodeFormat = {
-  id: "python-bytecode",
-  title: "Python bytecode",
-  extensions: [".pyc"],
-  access: "random",
-  match(probe) {
-    return (isPyc(probe.head) || probe.member && isCodeType(probe.head[0])) && isPackedCode(probe) ? "possible" : "no";
-  },
-  scan: scanBytecode
-};
-function isPyc(head) {
-  return head[2] === 13 && head[3] === 10 && HEADERS.some((length) => isCodeType(head[length]));
-}
-function isCodeType(byte) {
-  return byte === 99 || byte === 227;
-}
-function scanBytecode({ input, path }, scan) {
-  if (input.kind === "stream") throw new ScanError("unsupported", "bytecode cannot be read from a stream");
-  const bytes = input.read(0, Math.min(input.size, MAX_READ));
-  const start = isPyc(bytes) ? HEADERS.find((length) => isCodeType(bytes[length]) && readMarshal(bytes.subarray(length)).complete) : 0;
-  const code = bytes.subarray(start ?? HEADERS[0]);
-  const { codes } = readMarshal(code);
-  if (codes.length === 0 && !isPyc(bytes)) return "not-this-format";
-  const loaded2 = /^marshal\.loads@/.test(path[path.length - 1] ?? "");
-  scan.observe({
-    kind: "shipped-code",
-    language: "python-bytecode",
-    carrier: isPyc(bytes) ? "compiled Python module" : `marshalled code \u201C${codes[codes.length - 1]?.name ?? "?"}\u201D`,
-    runs: loaded2 ? "use" : "import",
-    reaches: codeReaches(code),
-    offset: 0
-  });
-}
-// src/formats/caffe.ts
-var TEXT_EXTENSIONS = [".prototxt"];
-var caffeModelFormat = {
-  id: "caffe",
-  title: "Caffe model",
-  extensions: MODEL_EXTENSIONS3,
-  access: "random",
-  opening: openingOf(netShape, MODEL_EXTENSIONS3),
-  match: (probe) => headLikeness(probe.head, probe.size, netShape, MODEL_EXTENSIONS3.includes(probe.extension)),
-  scan: lazily(async () => (await import("./caffe-scan-HUCIVILS.js")).scanCaffeModel)
-};
-var LAYER = /(?:^|\s)layers?\s*(?::\s*)?\{\s*(?:[a-z_]+\s*:\s*(?:"[^"]*"|'[^']*'|\w+\s)\s*)*type\s*:/;
-var caffeTextFormat = {
-  id: "caffe-text",
-  title: "Caffe network as text",
-  extensions: TEXT_EXTENSIONS,
-  access: "random",
-  opening: { first: (byte) => byte >= 9, extensions: TEXT_EXTENSIONS },
-  match: matchText,
-  scan: lazily(async () => (await import("./caffe-scan-HUCIVILS.js")).scanText)
-};
-function matchText(probe) {
-  if (probe.head.some((byte) => byte < 9)) return "no";
-  const claimed = TEXT_EXTENSIONS.includes(probe.extension);
-  return claimed || probe.size !== void 0 && LAYER.test(new TextDecoder().decode(probe.head)) ? "possible" : "no";
-}
-// src/formats/chat-template.ts
-var NAME3 = /^(?:tokenizer_config|chat_templates?|processor_config|preprocessor_config|tokenizer)(?:[._-][\w.-]*)?\.json$/i;
-var chatTemplateFormat = {
-  id: "chat-template",
-  title: "Tokenizer configuration with chat templates",
-  extensions: [".json"],
-  access: "random",
-  opening: { extensions: [".json"] },
-  match: ({ name, head }) => NAME3.test(name) && !/^tokenizer\.json$/i.test(name) && startsLikeJson(head) ? "certain" : "no",
-  scan: lazily(async () => (await import("./chat-template-scan-BU6K5I3N.js")).scanChatTemplate)
-};
-function startsLikeJson(head) {
-  const first2 = head.find(
-    (byte) => byte !== 32 && byte !== 10 && byte !== 13 && byte !== 9 && byte !== 239 && byte !== 187 && byte !== 191
-  );
-  return first2 === 123 || first2 === 91 || first2 === 34;
-}
-// src/formats/compressed.ts
-var OPENINGS = {
-  gzip: { first: oneOf("") },
-  zlib: { first: oneOf("\b(8HXhx") },
-  "joblib-zfile": { first: oneOf("Z") },
-  bzip2: { first: oneOf("B") },
-  xz: { first: oneOf("\xFD") },
-  lzma: { first: oneOf("]"), extensions: [".lzma"] },
-  lz4: { first: (byte) => byte === 4 || byte === 2 || byte >> 4 === 5 },
-  zstd: { first: (byte) => byte === 40 || byte >> 4 === 5 }
-};
-var compressedFormats = marks.map((codec) => ({
-  id: codec.id,
-  title: codec.title,
-  extensions: codec.extensions,
-  access: "random",
-  opening: OPENINGS[codec.id],
-  match: (probe) => codec.match(probe.head, probe.extension),
-  scan: (artifact, scan) => scanCompressed(codec, artifact, scan)
-}));
-async function scanCompressed(codec, artifact, scan) {
-  const { input } = artifact;
-  if (input.kind === "stream") throw new ScanError("unsupported", `${codec.title} data cannot be read from a stream`);
-  const { probe, budget } = scan;
-  const { codecs } = await import("./codecs-6JEODF4D.js");
-  const decoder = codecs.find(({ id }) => id === codec.id);
-  if (!decoder) throw new Error(`no decoder for ${codec.id}`);
-  const stream = paid(decoder.open(input), (bytes) => {
-    budget.charge("bytes-inflated", bytes);
-    budget.checkTime();
-  });
-  try {
-    const start = await firstChunk(stream);
-    if (start.error && codec.match(probe.head, probe.extension) === "possible") return "not-this-format";
-    if (start.error) throw start.error;
-    const known2 = await scan.descend({ name: contentName(codec, probe.name), size: 0, open: () => resumed(start.chunk, stream) });
-    if (!known2) return "not-this-format";
-  } finally {
-    stream.close();
-  }
-}
-async function firstChunk(stream) {
-  try {
-    return { chunk: await stream.next() };
-  } catch (error) {
-    if (error instanceof ScanError) return { error };
-    throw error;
-  }
-}
-function resumed(chunk, stream) {
-  let first2 = true;
-  return {
-    kind: "stream",
-    close: () => stream.close(),
-    next() {
-      if (!first2) return stream.next();
-      first2 = false;
-      return chunk;
-    }
-  };
-}
-var TAR_EXTENSIONS = [".tgz", ".tbz2", ".txz", ".tzst"];
-function contentName(codec, name) {
-  const dot = name.lastIndexOf(".");
-  const extension = dot < 0 ? "" : name.slice(dot).toLowerCase();
-  if (dot <= 0) return "content";
-  if (TAR_EXTENSIONS.includes(extension)) return `${name.slice(0, dot)}.tar`;
-  return codec.extensions.includes(extension) ? name.slice(0, dot) : "content";
-}
-// src/formats/coreml.ts
-var coremlFormat = {
-  id: "coreml",
-  title: "Core ML model",
-  extensions: EXTENSIONS4,
-  access: "random",
-  opening: { first: oneOf("\b"), extensions: EXTENSIONS4 },
-  match(probe) {
-    const claimed = EXTENSIONS4.includes(probe.extension);
-    const plain2 = probe.head[0] === 8 && (probe.head[1] ?? 0) >= 1 && (probe.head[1] ?? 0) < 32;
-    return plain2 || claimed ? headLikeness(probe.head, probe.size, modelShape2, claimed) : "no";
-  },
-  scan: lazily(async () => (await import("./coreml-scan-DVZXS3ZY.js")).scanCoreml)
-};
-// src/formats/executorch.ts
-var executorchFormat = {
-  id: "executorch",
-  title: "ExecuTorch program",
-  extensions: [".pte"],
-  access: "random",
-  match: (probe) => probe.head[4] === 69 && /^ET\d\d$/.test(fileIdentifier(probe.head)) ? "certain" : "no",
-  scan: lazily(async () => (await import("./executorch-scan-V7JW5C3W.js")).scanExecutorch)
-};
-// src/formats/gguf.ts
-var ggufFormat = {
-  id: "gguf",
-  title: "GGUF model",
-  extensions: [".gguf"],
-  access: "random",
-  opening: { first: oneOf("G") },
-  match: (probe) => ggufVersion(probe.head) ? "certain" : "no",
-  scan: lazily(async () => (await import("./gguf-scan-ZS766SHN.js")).scanGguf)
-};
-// src/formats/hdf5.ts
-var EXTENSIONS5 = [".h5", ".hdf5", ".hdf", ".he5", ".h5ad", ".keras", ".loom", ".mat", ".nc"];
-var USER_BLOCKS = [0, 512, 1024, 2048];
-var hdf5Format = {
-  id: "hdf5",
-  title: "HDF5",
-  extensions: EXTENSIONS5,
-  access: "random",
-  match(probe) {
-    const { head } = probe;
-    if (hasHdf5Signature(head, 0)) return head.length < 24 ? "possible" : "certain";
-    if (USER_BLOCKS.some((at2) => hasHdf5Signature(head, at2))) return "certain";
-    return EXTENSIONS5.includes(probe.extension) && (probe.size ?? 0) > head.length ? "possible" : "no";
-  },
-  scan: lazily(async () => (await import("./hdf5-scan-64GOTMLQ.js")).scanHdf5)
-};
-// src/formats/first-visible.ts
-var latest2;
-function firstVisible(head) {
-  if (latest2?.head !== head) latest2 = { head, first: find(head) };
-  return latest2.first;
-}
-function find(head) {
-  const view = new DataView(head.buffer, head.byteOffset, head.length);
-  let at2 = 0;
-  while (at2 + 8 <= head.length && (view.getUint32(at2) | view.getUint32(at2 + 4)) === 0) at2 += 8;
-  for (; at2 < head.length; at2++) if ((head[at2] ?? 0) > 32) return head[at2];
-  return void 0;
-}
-// src/formats/inert.ts
-var TABLE2 = [
-  {
-    id: "xgboost-json",
-    title: "XGBoost model (JSON)",
-    extensions: [".json"],
-    opening: { first: oneOf(`${BLANKS}{`) },
-    // Keys are sorted: `learner` comes first, and within it `attributes`, or `feature_names` in files written by hand.
-    matches: ({ head }) => opens(head, "{") && /^\s*\{\s*"(?:Config|Model|learner|version)"\s*:\s*[{[]/.test(latin(head)) && /"(?:learner|gradient_booster|feature_names)"/.test(latin(head))
-  },
-  {
-    id: "xgboost-ubj",
-    title: "XGBoost model (UBJSON)",
-    extensions: [".ubj", ".model", ".bin"],
-    opening: { first: oneOf("{") },
-    matches: ({ head }) => starts(head, "{") && /^\{(?:L\0{7}\x07|i\x07)learner[{[]/.test(latin(head))
-  },
-  {
-    id: "xgboost-binary",
-    title: "XGBoost model (old binary)",
-    extensions: [".model", ".bin", ".xgb"],
-    opening: { first: oneOf("b") },
-    matches: ({ head }) => starts(head, "binf") && head.length > 100
-  },
-  {
-    id: "lightgbm",
-    title: "LightGBM model",
-    extensions: [".txt", ".model", ".lgb"],
-    opening: { first: oneOf("t") },
-    matches: ({ head }) => starts(head, "tree") && /^tree\r?\nversion=v\d/.test(latin(head))
-  },
-  {
-    id: "catboost",
-    title: "CatBoost model",
-    extensions: [".cbm"],
-    opening: { first: oneOf("C") },
-    matches: ({ head, size }) => starts(head, "CBM1") && fits(head, 4, size)
-  },
-  {
-    id: "catboost-json",
-    title: "CatBoost model (JSON)",
-    extensions: [".json"],
-    opening: { first: oneOf(`${BLANKS}{`) },
-    matches: ({ head }) => opens(head, "{") && /^\s*\{\s*"(?:features_info|model_info|oblivious_trees|ctr_data)"\s*:/.test(latin(head))
-  },
-  // Magic 793712314, version 11 or 12 (fastText, fasttext.cc).
-  {
-    id: "fasttext",
-    title: "fastText model",
-    extensions: [".bin", ".ftz"],
-    opening: { first: oneOf("\xBA") },
-    matches: ({ head }) => u32(head, 0) === 793712314 && [11, 12].includes(u32(head, 4))
-  },
-  {
-    id: "sentencepiece",
-    title: "SentencePiece model",
-    extensions: [".model", ".spm"],
-    opening: { first: oneOf("\n") },
-    // ModelProto.pieces: the first piece is a control symbol, with a score of zero.
-    matches: ({ head }) => starts(head, "\n") && /^\n[\x06-\x30]\n[\x01-\x20](?:<unk>|<pad>|<s>|<\/s>|\[PAD\]|\[UNK\]|<mask>|<cls>|<sep>)(?:\x15|\x18)/.test(latin(head))
-  },
-  {
-    id: "tokenizer",
-    title: "Hugging Face tokenizer",
-    extensions: [".json"],
-    opening: { extensions: [".json"] },
-    matches: ({ name, head }) => /^tokenizer[\w.-]*\.json$/i.test(name) && /^\s*\{\s*"version"\s*:\s*"/.test(latin(head)) && /"(?:truncation|padding|added_tokens)"/.test(latin(head))
-  },
-  {
-    id: "tensorflow-checkpoint",
-    title: "TensorFlow checkpoint index",
-    extensions: [".index"],
-    // The footer of a LevelDB table (table_format.md).
-    matches: ({ tail }) => starts(tail.subarray(-8), "W\xFB\x80\x8B$uG\xDB")
-  },
-  {
-    id: "tensorflow-checkpoint-data",
-    title: "TensorFlow checkpoint data",
-    extensions: [],
-    // Bare numbers: only the name, which no other program uses, tells what they are.
-    matches: ({ name }) => name.includes(".data-") && /\.data-\d{5}-of-\d{5}$/.test(name)
-  },
-  {
-    id: "feather",
-    title: "Feather version 1",
-    extensions: [".feather"],
-    opening: { first: oneOf("F") },
-    matches: ({ head, tail }) => starts(head, "FEA1") && starts(tail.subarray(-4), "FEA1")
-  },
-  {
-    id: "darknet-weights",
-    title: "Darknet weights",
-    extensions: [".weights"],
-    opening: { extensions: [".weights"] },
-    // Version 0.1 or 0.2, any revision, as little-endian integers.
-    matches: ({ head, extension }) => extension === ".weights" && head.length >= 16 && u32(head, 0) === 0 && [1, 2].includes(u32(head, 4)) && u32(head, 8) < 10
-  },
-  {
-    id: "darknet",
-    title: "Darknet network",
-    extensions: [".cfg"],
-    opening: { first: oneOf(`${BLANKS}[#;`) },
-    matches: ({ head }) => opens(head, "[#;") && /^(?:\s*[#;][^\n]*\n)*\s*\[net(?:work)?\]\s*\r?\n/.test(latin(head))
-  },
-  // ggml, ggmf, ggjt, ggla as little-endian words, with a version where there is one.
-  {
-    id: "ggml",
-    title: "GGML model from before GGUF",
-    extensions: [".bin", ".ggml"],
-    opening: { first: oneOf("lfta") },
-    matches: ({ head }) => ["lmgg", "fmgg", "tjgg", "algg"].some((magic2) => starts(head, magic2)) && head.length > 32
-  },
-  {
-    id: "ncnn",
-    title: "ncnn network",
-    extensions: [".param"],
-    opening: { first: oneOf("7") },
-    matches: ({ head }) => starts(head, "7767517") && /^7767517\r?\n\d+ \d+\r?\n/.test(latin(head))
-  },
-  {
-    id: "rknn",
-    title: "RKNN model",
-    extensions: [".rknn"],
-    opening: { first: oneOf("R") },
-    matches: ({ head }) => starts(head, "RKNN") && head.length > 64
-  },
-  {
-    id: "word2vec",
-    title: "word2vec vectors",
-    extensions: [".bin", ".vec", ".txt"],
-    opening: { extensions: [".bin", ".vec", ".w2v"] },
-    matches: ({ head, extension }) => [".bin", ".vec", ".w2v"].includes(extension) && /^\d{1,9} \d{1,5}\n\S{1,200} /.test(latin(head))
-  }
-];
-var flaxFormat = {
-  id: "flax-msgpack",
-  title: "Flax parameters (MessagePack)",
-  extensions: [".msgpack"],
-  access: "random",
-  opening: { first: (byte) => isMap(Uint8Array.of(byte)) },
-  match: ({ head, extension }) => isMap(head) && (extension === ".msgpack" || mayBeKey(head) && /^(?:[\x80-\x8f]|\xde..)(?:[\xa1-\xbf]|\xd9.)[A-Za-z_]/s.test(latin(head.subarray(0, 8)))) ? "possible" : "no",
-  async scan({ input }, scan) {
-    if (input.kind === "stream") throw new ScanError("unsupported", "MessagePack cannot be read from a stream");
-    const { walkMsgpack } = await import("./inert-msgpack-ZWB4OOC3.js");
-    try {
-      walkMsgpack(input, () => scan.budget.checkTime());
-    } catch (error) {
-      if (error instanceof ScanError && error.why !== "timeout" && scan.probe.extension !== ".msgpack") return "not-this-format";
-      throw error;
-    }
-    return void 0;
-  }
-};
-var inertFormats = [
-  ...TABLE2.map(
-    ({ id, title, extensions, opening, matches }) => ({
-      id,
-      title,
-      extensions,
-      ...opening ? { opening } : {},
-      match: (probe) => matches(probe) ? "certain" : "no",
-      scan: () => void 0
-    })
-  ),
-  flaxFormat
-];
-var latest22;
-function latin(bytes) {
-  if (latest22?.bytes === bytes) return latest22.text;
-  const text3 = latin1(bytes.subarray(0, 4096));
-  latest22 = { bytes, text: text3 };
-  return text3;
-}
-function opens(head, firsts) {
-  const first2 = firstVisible(head);
-  return first2 !== void 0 && firsts.includes(String.fromCharCode(first2));
-}
-function starts(bytes, magic2) {
-  if (bytes.length < magic2.length) return false;
-  for (let at2 = 0; at2 < magic2.length; at2++) if (bytes[at2] !== magic2.charCodeAt(at2)) return false;
-  return true;
-}
-function u32(bytes, at2) {
-  return bytes.length < at2 + 4 ? -1 : new DataView(bytes.buffer, bytes.byteOffset + at2, 4).getUint32(0, true);
-}
-function fits(head, at2, size) {
-  const length = u32(head, at2);
-  return length > 0 && (size === void 0 || at2 + 4 + length <= size);
-}
-function mayBeKey([first2 = 0, second = 0]) {
-  return first2 > 143 || second >= 161;
-}
-function isMap([first2 = 0]) {
-  return first2 >= 128 && first2 <= 143 || first2 === 222 || first2 === 223;
-}
-// src/formats/java.ts
-var javaFormat = {
-  id: "java-serialized",
-  title: "Serialized Java objects",
-  extensions: [".model", ".ser", ".bin"],
-  access: "random",
-  opening: { first: oneOf("\xAC") },
-  match: ({ head }) => startsJava(head) ? "certain" : "no",
-  scan: lazily(async () => (await import("./java-scan-QON67Q7Q.js")).scanJava)
-};
-// src/formats/jinja.ts
-var EXTENSIONS6 = [".jinja", ".jinja2", ".j2"];
-var MAX_SIZE = 16 << 20;
-var jinjaFormat = {
-  id: "jinja-chat-template",
-  title: "Jinja chat template",
-  extensions: EXTENSIONS6,
-  access: "random",
-  opening: { extensions: EXTENSIONS6 },
-  match: (probe) => EXTENSIONS6.includes(probe.extension) && isText2(probe) ? "possible" : "no",
-  async scan({ input, path }, scan) {
-    if (!/(?:^|\/)(?:[^/]*chat[_-]?template[^/]*|(?:additional_)?chat_templates\/[^/]+)$/i.test(path[path.length - 1] ?? ""))
-      return "not-this-format";
-    if (input.kind === "stream") throw new ScanError("unsupported", "a template cannot be read from a stream");
-    if (input.size > MAX_SIZE) throw new ScanError("limit", `a template of ${input.size} bytes`, 0);
-    const { observeTemplate } = await import("./jinja-facts-NSJBM767.js");
-    observeTemplate(scan, "the chat template", new TextDecoder().decode(input.read(0, input.size)), 0, true);
-    return void 0;
-  }
-};
-function isText2({ head }) {
-  return !head.includes(0);
-}
-// src/formats/keras-config.ts
-var ATTRIBUTES = ["model_config", "training_config"];
-var kerasConfigFormat = {
-  id: "keras-config",
-  title: "Keras configuration",
-  extensions: [".json"],
-  access: "random",
-  opening: { first: (byte) => byte >= 187 || "\0	\n\r {[".includes(String.fromCharCode(byte)), extensions: ["", ".json"] },
-  match(probe) {
-    if (probe.member && ATTRIBUTES.includes(probe.name)) return "possible";
-    if (!startsLikeJson2(probe.head)) return probe.name === "config.json" && probe.member ? "possible" : "no";
-    return probe.extension === ".json" || MENTION2.test(new TextDecoder("latin1").decode(probe.head).replaceAll("\0", "")) ? "possible" : "no";
-  },
-  scan: lazily(async () => (await import("./keras-config-scan-CT2FXZTD.js")).scanConfig)
-};
-function startsLikeJson2(head) {
-  const first2 = firstVisible(head);
-  if (first2 !== 123 && first2 !== 91 && (first2 ?? 0) < 128) return false;
-  for (const byte of head.subarray(0, 64)) {
-    if (byte === 123 || byte === 91) return true;
-    if (byte !== 32 && byte !== 10 && byte !== 13 && byte !== 9 && byte !== 0 && byte < 187) return false;
-  }
-  return false;
-}
-// src/formats/mlflow-pickle-module.ts
-var MAX_SIZE2 = 4096;
-var pickleModuleFormat = {
-  id: "mlflow-pickle-module",
-  title: "Pickle module of an MLflow model",
-  extensions: [".txt"],
-  access: "random",
-  opening: { extensions: [".txt"] },
-  match: ({ name }) => name === "pickle_module_info.txt" ? "certain" : "no",
-  scan({ input }, scan) {
-    if (input.kind === "stream") throw new ScanError("unsupported", "a name cannot be read from a stream");
-    const module = new TextDecoder().decode(input.read(0, MAX_SIZE2)).trim().slice(0, 300);
-    if (module !== "") scan.observe({ kind: "config-reference", loader: "mlflow", module, name: "", where: "", use: "module", offset: 0 });
-  }
-};
-// src/formats/model-config.ts
-var EXTENSIONS7 = [".json", ".yaml", ".yml"];
-var modelConfigFormat = {
-  id: "model-config",
-  title: "Model configuration",
-  extensions: EXTENSIONS7,
-  access: "random",
-  opening: { extensions: [...EXTENSIONS7, "", ".txt"] },
-  match({ name, extension, size }) {
-    if (size !== void 0 && size > MAX_TEXT && !LOADED.test(name)) return "no";
-    return EXTENSIONS7.includes(extension) || name === "MLmodel" || SPARK.test(name) ? "possible" : "no";
-  },
-  scan: lazily(async () => (await import("./model-config-scan-IFZLBNJJ.js")).scanConfig)
-};
-// src/formats/mxnet.ts
-var MAX_DISTINCT = 1e4;
-var mxnetFormat = {
-  id: "mxnet",
-  title: "MXNet symbol",
-  extensions: [".json"],
-  access: "random",
-  opening: { first: (byte) => byte >= 194 || byte === 123 || byte <= 32 },
-  match(probe) {
-    const first2 = firstVisible(probe.head);
-    if (first2 !== 123 && (first2 ?? 0) < 128) return "no";
-    const head = new TextDecoder().decode(probe.head);
-    const nodes = /^\s*\{/.test(head) && /"nodes"\s*:\s*\[\s*\{/.test(head) && /"op"\s*:/.test(head);
-    return nodes || isSymbol(probe.name) && /^\s*\{/.test(head) ? "possible" : "no";
-  },
-  scan(artifact, scan) {
-    const source = artifact.input;
-    if (source.kind === "stream") throw new ScanError("unsupported", "a symbol cannot be read from a stream");
-    const symbol = readJsonObject(source, isSymbol(scan.probe.name));
-    if (!symbol || !Array.isArray(symbol["nodes"]) || !(Array.isArray(symbol["arg_nodes"]) || Array.isArray(symbol["heads"])))
-      return "not-this-format";
-    readNodes(symbol, scan, /* @__PURE__ */ new Set());
-  }
-};
-function isSymbol(name) {
-  return /-symbol\.json$/i.test(name);
-}
-function readNodes(symbol, scan, told) {
-  const waiting = [symbol];
-  for (let graph = waiting.pop(); graph; graph = waiting.pop()) {
-    for (const node of objects(graph["nodes"])) {
-      for (const each of objects(node["subgraphs"])) waiting.push(each);
-      const op = text(node["op"]);
-      const attributes = [node["attrs"], node["attr"], node["param"]].find(isObject);
-      const argument = attributes === void 0 ? void 0 : attributes["op_type"] ?? attributes["info"];
-      const shown = op.startsWith("_") || op === "Custom" ? text(argument) : "";
-      const key = `${op}\0${shown}`;
-      if (op === "null" || told.has(key) || told.size >= MAX_DISTINCT) continue;
-      told.add(key);
-      const acts = shown === "" ? {} : { argument: shown };
-      scan.observe({ kind: "graph-op", framework: "mxnet", op, domain: "", node: text(node["name"]), ...acts, offset: 0 });
-    }
-  }
-}
-// src/formats/native.ts
-var KINDS2 = [
-  // e_ident: magic, class 1 or 2, byte order 1 or 2 (System V ABI). Shared libraries, programs and CUDA\u2019s cubin.
-  {
-    what: "an ELF library or program",
-    language: "native",
-    matches: (head, magic2) => magic2 === 2135247942 && isOneOf(head[4]) && isOneOf(head[5])
-  },
-  // The MZ header points at `PE\0\0` (PE format specification).
-  {
-    what: "a Windows library or program",
-    language: "native",
-    matches: (head, magic2) => magic2 >>> 16 === 19802 && hasPeHeader(head)
-  },
-  // An Actually Portable Executable is all of them at once (cosmopolitan, ape/specification.md): llamafile is one, with the model in a zip behind.
-  {
-    what: "a portable executable such as llamafile",
-    language: "native",
-    matches: (head) => startsWith2(head, "MZqFpD='") || startsWith2(head, "jartsr='")
-  },
-  {
-    what: "a macOS library or program",
-    language: "native",
-    matches: (head, magic2) => MACH_O.has(magic2) || magic2 === 3405691582 && u322(head, 4) > 0 && u322(head, 4) < 32
-  },
-  { what: "a WebAssembly module", language: "native", matches: (head, magic2) => magic2 === 6386541 && u322(head, 4) === 16777216 },
-  // The same magic as a fat Mach-O file; versions of classes begin at 45.
-  { what: "a Java class", language: "java", matches: (head, magic2) => magic2 === 3405691582 && u322(head, 4) >= 45 && u322(head, 4) < 200 }
-];
-var MACH_O = /* @__PURE__ */ new Set([4277009102, 4277009103, 3472551422, 3489328638]);
-var nativeFormat = {
-  id: "native-code",
-  title: "Native code",
-  extensions: [],
-  opening: { first: oneOf("\x7FMj\xFE\xCE\xCF\xCA\0") },
-  match: (probe) => isPackedCode(probe) && kindOf2(probe.head) ? "possible" : "no",
-  scan(artifact, scan) {
-    const kind = kindOf2(scan.probe.head);
-    if (kind === void 0 || inPackage(artifact)) return "not-this-format";
-    scan.observe({ kind: "shipped-code", language: kind.language, carrier: kind.what, runs: "import", reaches: [], offset: 0 });
-  }
-};
-function kindOf2(head) {
-  const magic2 = u322(head, 0);
-  return magic2 === 0 ? void 0 : KINDS2.find((kind) => kind.matches(head, magic2));
-}
-function startsWith2(head, magic2) {
-  return [...magic2].every((char, index2) => head[index2] === char.charCodeAt(0));
-}
-function hasPeHeader(head) {
-  if (head.length < 64) return false;
-  const at2 = new DataView(head.buffer, head.byteOffset, head.byteLength).getUint32(60, true);
-  return at2 + 4 <= head.length ? u322(head, at2) === 1346699264 : at2 < 65536 && u322(head, 64) === 236960270;
-}
-function isOneOf(byte) {
-  return byte === 1 || byte === 2;
-}
-function u322(head, at2) {
-  return at2 + 4 <= head.length ? new DataView(head.buffer, head.byteOffset, head.byteLength).getUint32(at2, false) : -1;
-}
-// src/bytes/window.ts
-var WINDOW_SIZE = 64 * 1024;
-var WINDOW_PAD = 16;
-var Window = class {
-  buffer;
-  view;
-  /** The next byte to be read. */
-  pos = 0;
-  /** The first byte in the buffer that is not there. */
-  end = 0;
-  /** Offset in the input of `buffer[0]`. */
-  base = 0;
-  /** Bytes behind `end` that nobody wants. */
-  toSkip = 0;
-  /** Nothing follows `end`. */
-  eof = false;
-  /** A skip ran past the end of the input. */
-  overrun = false;
-  /** What broke the stream behind `end`, which is then its end: the bytes before it are read first. */
-  failure;
-  input;
-  /** How much is read of a source at once: little at first, since most of what is looked at turns out to be something else. */
-  step;
-  /** The part of the last chunk of a stream that did not fit. */
-  chunk = EMPTY;
-  /** `step`: bytes of the first read of a source; each further one is eight times larger. */
-  constructor(input, start = 0, step2 = WINDOW_SIZE) {
-    this.input = input;
-    this.step = step2;
-    this.base = start;
-    this.buffer = spare.pop() ?? new Uint8Array(WINDOW_SIZE + WINDOW_PAD);
-    this.view = new DataView(this.buffer.buffer);
-  }
-  /** Hands the buffer to the next window. Nothing may be read from this one afterwards. */
-  release() {
-    this.pos = this.end;
-    if (spare.length < MAX_SPARE) spare.push(this.buffer);
-  }
-  /** Offset in the input of the next byte. */
-  get offset() {
-    return this.base + this.pos + (this.pos === this.end ? this.toSkip : 0);
-  }
-  /** Jumps over `count` bytes, wherever they are. */
-  skip(count2) {
-    const here = this.end - this.pos;
-    if (count2 <= here) this.pos += count2;
-    else {
-      this.pos = this.end;
-      this.toSkip += count2 - here;
-    }
-  }
-  /** Goes back to `offset`, if its bytes are still in the buffer; false if they are gone. */
-  rewind(offset) {
-    if (offset < this.base || offset > this.base + this.end) return false;
-    this.pos = offset - this.base;
-    this.toSkip = 0;
-    this.overrun = false;
-    return true;
-  }
-  /** Moves what is unread to the front and reads on. Awaits only where a decompressor is not ready. */
-  fill() {
-    this.compact();
-    return this.input.kind === "source" ? this.fillFromSource(this.input) : this.fillFromStream(this.input);
-  }
-  compact() {
-    const left = this.end - this.pos;
-    if (left > 0 && this.pos > 0) this.buffer.copyWithin(0, this.pos, this.end);
-    this.base += this.pos;
-    this.pos = 0;
-    this.end = left;
-  }
-  fillFromSource(source) {
-    if (this.toSkip > 0) {
-      this.base += this.toSkip;
-      this.toSkip = 0;
-      if (this.base > source.size) {
-        this.base = source.size;
-        this.overrun = true;
-      }
-    }
-    const wanted = Math.min(WINDOW_SIZE, this.end + this.step);
-    this.step = Math.min(WINDOW_SIZE, this.step * 8);
-    this.end += source.readInto(this.buffer.subarray(this.end, wanted), this.base + this.end);
-    if (this.end < wanted) this.finish();
-  }
-  /** Throws what broke the stream, if something did. Whoever takes the end of the data for their end asks first. */
-  checkFailure() {
-    if (this.failure) throw this.failure;
-  }
-  async nextChunk(stream) {
-    if (this.failure) return void 0;
-    try {
-      const next = stream.next();
-      return next instanceof Promise ? await next : next;
-    } catch (error) {
-      if (!(error instanceof ScanError)) throw error;
-      this.failure = error;
-      return void 0;
-    }
-  }
-  async fillFromStream(stream) {
-    while (this.end < WINDOW_SIZE) {
-      if (this.chunk.length === 0) {
-        const chunk = await this.nextChunk(stream);
-        if (chunk === void 0) {
-          this.overrun ||= this.toSkip > 0;
-          this.toSkip = 0;
-          this.finish();
-          return;
-        }
-        this.chunk = chunk;
-      }
-      if (this.toSkip > 0) {
-        const jump = Math.min(this.toSkip, this.chunk.length);
-        this.chunk = this.chunk.subarray(jump);
-        this.toSkip -= jump;
-        this.base += jump;
-        continue;
-      }
-      const part = this.chunk.subarray(0, WINDOW_SIZE - this.end);
-      this.buffer.set(part, this.end);
-      this.end += part.length;
-      this.chunk = this.chunk.subarray(part.length);
-    }
-  }
-  finish() {
-    this.eof = true;
-    this.buffer.fill(0, this.end, this.end + WINDOW_PAD);
-  }
-};
-var EMPTY = new Uint8Array(0);
-var MAX_SPARE = 8;
-var spare = [];
-// src/wire/python-literal.ts
-var MAX_DEPTH3 = 32;
-var TOKEN = /[ \t\r\n]*(?:(?<text>[uU]?(?:'(?:[^'\\\n]|\\[^\n])*'|"(?:[^"\\\n]|\\[^\n])*"))|(?<int>-?\d{1,19})L?(?![\w.])|(?<word>True|False|None)\b|(?<mark>[{}[\]():,]))/y;
-var ESCAPES = { n: "\n", r: "\r", t: "	", "\\": "\\", "'": "'", '"': '"' };
-var CLOSING2 = { "(": ")", "[": "]" };
-function parseLiteral(text3) {
-  const parser = new Parser(text3);
-  const value = parser.value(0);
-  parser.end();
-  return value;
-}
-var Parser = class {
-  text;
-  at = 0;
-  constructor(text3) {
-    this.text = text3;
-  }
-  value(depth) {
-    if (depth > MAX_DEPTH3) throw new ScanError("limit", `a literal is nested deeper than ${MAX_DEPTH3} levels`);
-    const { text: text3, int, word, mark } = this.token();
-    if (text3 !== void 0) return { kind: "text", text: this.unquoted(text3) };
-    if (int !== void 0) return { kind: "int", value: Number(int) };
-    if (word !== void 0) return word === "None" ? { kind: "none" } : { kind: "bool", value: word === "True" };
-    if (mark === "{") return this.dict(depth);
-    if (mark === "(" || mark === "[") return this.sequence(mark, depth);
-    throw this.unexpected();
-  }
-  end() {
-    if (this.text.slice(this.at).trim() !== "") throw this.unexpected();
-  }
-  dict(depth) {
-    const entries = [];
-    while (!this.skips("}")) {
-      if (entries.length > 0) this.expect(",");
-      if (entries.length > 0 && this.skips("}")) break;
-      const key = this.value(depth + 1);
-      this.expect(":");
-      entries.push([key, this.value(depth + 1)]);
-    }
-    return { kind: "dict", entries };
-  }
-  /** `(x)` is x itself, `(x,)` a tuple. */
-  sequence(opening, depth) {
-    const items3 = [];
-    const closing = CLOSING2[opening];
-    let commas = 0;
-    while (!this.skips(closing)) {
-      if (items3.length > 0) {
-        this.expect(",");
-        commas++;
-        if (this.skips(closing)) break;
-      }
-      items3.push(this.value(depth + 1));
-    }
-    const [only] = items3;
-    if (opening === "(" && only && items3.length === 1 && commas === 0) return only;
-    return { kind: opening === "(" ? "tuple" : "list", items: items3 };
-  }
-  token() {
-    TOKEN.lastIndex = this.at;
-    const match4 = TOKEN.exec(this.text);
-    if (!match4?.groups) throw this.unexpected();
-    this.at = TOKEN.lastIndex;
-    return match4.groups;
-  }
-  /** Takes the mark, if it is the next token. */
-  skips(mark) {
-    const before = this.at;
-    if (this.token().mark === mark) return true;
-    this.at = before;
-    return false;
-  }
-  expect(mark) {
-    if (!this.skips(mark)) throw this.unexpected();
-  }
-  unquoted(quoted) {
-    const plain2 = quoted.slice(quoted[0] === "u" || quoted[0] === "U" ? 2 : 1, -1);
-    return plain2.replace(/\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|(.))/gs, (_all, hex2, wide, char) => {
-      if (hex2 !== void 0 || wide !== void 0) return String.fromCharCode(Number.parseInt(hex2 ?? wide ?? "", 16));
-      const escaped = ESCAPES[char ?? ""];
-      if (escaped === void 0) throw this.unexpected();
-      return escaped;
-    });
-  }
-  unexpected() {
-    return new ScanError("malformed", `the header of the array is no literal that NumPy writes (at character ${this.at})`);
-  }
-};
-// src/wire/npy-header.ts
-var NPY_MAGIC = [147, 78, 85, 77, 80, 89];
-var MAX_DEPTH22 = 16;
-var NUMBER_SIZES = /* @__PURE__ */ new Set([1, 2, 4, 8, 10, 12, 16, 20, 24, 32]);
-var PLATFORMS = [
-  { l: 8, p: 8, g: 16 },
-  { l: 4, p: 8, g: 8 },
-  { l: 8, p: 8, g: 8 },
-  { l: 4, p: 4, g: 12 },
-  { l: 4, p: 4, g: 8 }
-];
-var PLATFORM_TYPES = new Map(
-  Object.entries({
-    l: "l L long ulong int uint int_ uint_",
-    p: "p P n N intp uintp int0 uint0",
-    g: "g longdouble longfloat",
-    G: "G clongdouble clongfloat longcomplex"
-  }).flatMap(([type, names3]) => names3.split(" ").map((name) => [name, type]))
-);
-var TIME = /^[<>=|]?(?:[Mm]|datetime64|timedelta64)(?:\[[\w/]{1,24}\])?$/;
-var UNKNOWN = { bytes: PLATFORMS.map(() => Number.NaN), object: false };
-var TYPE = /^[<>=|]?([?biufcmMOSaUV])(\d{0,9})(?:\[[\w/]{1,24}\])?$/;
-var ALIASES = new Map(
-  Object.entries({
-    "?": "bool bool_ bool8",
-    i1: "b byte int8",
-    u1: "B ubyte uint8",
-    i2: "h short int16",
-    u2: "H ushort uint16",
-    i4: "i intc int32",
-    u4: "I uintc uint32",
-    i8: "q longlong int64",
-    u8: "Q ulonglong uint64",
-    f2: "e half float16",
-    f4: "f single float32",
-    f8: "d double float64 float float_",
-    c8: "F csingle complex64 singlecomplex",
-    c16: "D cdouble complex128 complex complex_ cfloat",
-    f12: "float96",
-    f16: "float128",
-    c24: "complex192",
-    c32: "complex256",
-    U0: "str str_ unicode unicode_",
-    S0: "bytes bytes_ string_",
-    V0: "void",
-    O: "object object_",
-    S1: "c"
-  }).flatMap(([type, names3]) => names3.split(" ").map((name) => [name, type]))
-);
-var PART = /^ ?[<>=|]?(?: ?(\d+) ?| ?\(([ ,\d]*)\) ?)?([<>=|]? ?[A-Za-z?][\w.]*(?:\[[\w/]*\])?) ?$/;
-function elementOf(type) {
-  const alias = TIME.test(type) ? "m8" : ALIASES.get(type.replace(/^[<>=|]/, ""));
-  const [, kind, digits] = TYPE.exec(alias ?? type) ?? [];
-  if (kind === void 0) return void 0;
-  const count2 = Number(digits);
-  switch (kind) {
-    case "O":
-      return { bytes: 8, object: true };
-    case "?":
-      return digits === "" ? { bytes: 1, object: false } : void 0;
-    case "S":
-    case "a":
-    case "V":
-      return { bytes: count2, object: false };
-    case "U":
-      return { bytes: count2 * 4, object: false };
-    default:
-      return NUMBER_SIZES.has(count2) ? { bytes: count2, object: false } : void 0;
-  }
-}
-function sizesOf2(type) {
-  const element = elementOf(type);
-  if (element) return { bytes: PLATFORMS.map(() => element.bytes), object: element.object };
-  const native = PLATFORM_TYPES.get(type.replace(/^[<>=|]/, ""));
-  return native && { bytes: PLATFORMS.map((platform) => native === "G" ? 2 * platform.g : platform[native]), object: false };
-}
-function countOf(shape) {
-  if (shape.some((length) => !Number.isSafeInteger(length) || length < 0)) return void 0;
-  if (shape.includes(0)) return 0;
-  const count2 = shape.reduce((product, length) => product * length, 1);
-  return Number.isSafeInteger(count2) ? count2 : void 0;
-}
-function parseNpyHeader(text3) {
-  const header = parseLiteral(text3);
-  if (header.kind !== "dict") throw new ScanError("malformed", "the header of the array is no dictionary");
-  const fields = new Map(header.entries.map(([key, value]) => [key.kind === "text" ? key.text : "", value]));
-  const descr = fields.get("descr");
-  const shape = fields.get("shape");
-  if (fields.size !== 3 || !descr || !shape || fields.get("fortran_order")?.kind !== "bool" || shape.kind !== "tuple") {
-    throw new ScanError("malformed", "the header of the array does not have the keys descr, fortran_order and shape");
-  }
-  const element = describe(descr, 0);
-  if (element.object) return { data: "object", elsewhere: [] };
-  if (element.bytes.some(Number.isNaN)) return { data: "unknown", elsewhere: [] };
-  const count2 = countOf(shape.items.map(lengthOf)) ?? Number.NaN;
-  const [data = Number.NaN, ...others] = element.bytes.map((bytes) => count2 * bytes);
-  if (!Number.isSafeInteger(data)) throw new ScanError("malformed", "the array is declared larger than any file");
-  return { data, elsewhere: [...new Set(others)].filter((other2) => other2 !== data) };
-}
-function describe(descr, depth) {
-  if (depth > MAX_DEPTH22) throw new ScanError("limit", `the type of the array is nested deeper than ${MAX_DEPTH22} levels`);
-  if (descr.kind === "text") return sizesOf2(descr.text) ?? fieldsOf(descr.text) ?? UNKNOWN;
-  const [base, shape] = descr.kind === "tuple" ? descr.items : [];
-  if (base && shape) return repeated(describe(base, depth + 1), shape);
-  if (descr.kind !== "list") throw new ScanError("malformed", "the type of the array is neither a text nor a list of fields");
-  let bytes = PLATFORMS.map(() => 0);
-  let object2 = false;
-  for (const field2 of descr.items) {
-    const [, type, times] = field2.kind === "tuple" ? field2.items : [];
-    if (!type) throw new ScanError("malformed", "a field of the array has no type");
-    const one = describe(type, depth + 1);
-    const element = times ? repeated(one, times) : one;
-    bytes = bytes.map((sum, at2) => sum + (element.bytes[at2] ?? 0));
-    object2 ||= element.object;
-  }
-  return { bytes, object: object2 };
-}
-function fieldsOf(text3) {
-  let bytes = PLATFORMS.map(() => 0);
-  let object2 = false;
-  for (const part of parts(text3.replace(/ +/g, " "))) {
-    const [, times, shape, type] = PART.exec(part) ?? [];
-    const element = type === void 0 ? void 0 : sizesOf2(type.replace(" ", ""));
-    const lengths = (shape ?? times ?? "").split(",").filter((length) => length.trim() !== "");
-    const count2 = countOf(lengths.map(Number));
-    if (element === void 0 || count2 === void 0 || element.bytes[0] === 0 && lengths.length > 0) return void 0;
-    bytes = bytes.map((sum, at2) => sum + (element.bytes[at2] ?? 0) * count2);
-    object2 ||= element.object;
-  }
-  return { bytes, object: object2 };
-}
-function parts(text3) {
-  const found = [];
-  let start = 0;
-  let inner = false;
-  for (let at2 = 0; at2 < text3.length; at2++) {
-    if (text3[at2] === "(") inner = true;
-    else if (text3[at2] === ")") inner = false;
-    else if (text3[at2] === "," && !inner) {
-      found.push(text3.slice(start, at2));
-      start = at2 + 1;
-    }
-  }
-  const last = text3.slice(start);
-  return last.trim() === "" && found.length > 0 ? found : [...found, last];
-}
-function repeated(element, shape) {
-  const count2 = countOf(shape.kind === "tuple" ? shape.items.map(lengthOf) : [lengthOf(shape)]);
-  if (count2 === void 0) throw new ScanError("malformed", "a field of the array has an impossible shape");
-  if (element.bytes[0] === 0 && !element.object) return UNKNOWN;
-  return { bytes: element.bytes.map((bytes) => bytes * count2), object: element.object };
-}
-function lengthOf(length) {
-  return length.kind === "int" ? length.value : -1;
-}
-// src/pickle/opcodes.ts
-var opcodes = [
-  ["INT", 73, "decimalnl_short", 0],
-  ["BININT", 74, "int4", 1],
-  ["BININT1", 75, "uint1", 1],
-  ["BININT2", 77, "uint2", 1],
-  ["LONG", 76, "decimalnl_long", 0],
-  ["LONG1", 138, "counted1", 2],
-  ["LONG4", 139, "counted4", 2],
-  ["STRING", 83, "stringnl", 0],
-  ["BINSTRING", 84, "counted4", 1],
-  ["SHORT_BINSTRING", 85, "counted1", 1],
-  ["BINBYTES", 66, "counted4", 3],
-  ["SHORT_BINBYTES", 67, "counted1", 3],
-  ["BINBYTES8", 142, "counted8", 4],
-  ["BYTEARRAY8", 150, "counted8", 5],
-  ["NEXT_BUFFER", 151, "none", 5],
-  ["READONLY_BUFFER", 152, "none", 5],
-  ["NONE", 78, "none", 0],
-  ["NEWTRUE", 136, "none", 2],
-  ["NEWFALSE", 137, "none", 2],
-  ["UNICODE", 86, "unicodestringnl", 0],
-  ["SHORT_BINUNICODE", 140, "counted1", 4],
-  ["BINUNICODE", 88, "counted4", 1],
-  ["BINUNICODE8", 141, "counted8", 4],
-  ["FLOAT", 70, "floatnl", 0],
-  ["BINFLOAT", 71, "float8", 1],
-  ["EMPTY_LIST", 93, "none", 1],
-  ["APPEND", 97, "none", 0],
-  ["APPENDS", 101, "none", 1],
-  ["LIST", 108, "none", 0],
-  ["EMPTY_TUPLE", 41, "none", 1],
-  ["TUPLE", 116, "none", 0],
-  ["TUPLE1", 133, "none", 2],
-  ["TUPLE2", 134, "none", 2],
-  ["TUPLE3", 135, "none", 2],
-  ["EMPTY_DICT", 125, "none", 1],
-  ["DICT", 100, "none", 0],
-  ["SETITEM", 115, "none", 0],
-  ["SETITEMS", 117, "none", 1],
-  ["EMPTY_SET", 143, "none", 4],
-  ["ADDITEMS", 144, "none", 4],
-  ["FROZENSET", 145, "none", 4],
-  ["POP", 48, "none", 0],
-  ["DUP", 50, "none", 0],
-  ["MARK", 40, "none", 0],
-  ["POP_MARK", 49, "none", 1],
-  ["GET", 103, "decimalnl_short", 0],
-  ["BINGET", 104, "uint1", 1],
-  ["LONG_BINGET", 106, "uint4", 1],
-  ["PUT", 112, "decimalnl_short", 0],
-  ["BINPUT", 113, "uint1", 1],
-  ["LONG_BINPUT", 114, "uint4", 1],
-  ["MEMOIZE", 148, "none", 4],
-  ["EXT1", 130, "uint1", 2],
-  ["EXT2", 131, "uint2", 2],
-  ["EXT4", 132, "int4", 2],
-  ["GLOBAL", 99, "stringnl_noescape_pair", 0],
-  ["STACK_GLOBAL", 147, "none", 4],
-  ["REDUCE", 82, "none", 0],
-  ["BUILD", 98, "none", 0],
-  ["INST", 105, "stringnl_noescape_pair", 0],
-  ["OBJ", 111, "none", 1],
-  ["NEWOBJ", 129, "none", 2],
-  ["NEWOBJ_EX", 146, "none", 4],
-  ["PROTO", 128, "uint1", 2],
-  ["STOP", 46, "none", 0],
-  ["FRAME", 149, "uint8", 4],
-  ["PERSID", 80, "stringnl_noescape", 0],
-  ["BINPERSID", 81, "none", 1]
-];
-var names = [];
-for (const [name, code] of opcodes) names[code] = name;
-function opcodeName(code) {
-  return names[code];
-}
-// src/pickle/frames.ts
-function dropRest(source, { frameStart, frameEnd, opcode }) {
-  const at2 = straddlingRead(source, opcode, frameEnd);
-  if (at2 === void 0) return void 0;
-  const length = new Uint8Array(8);
-  new DataView(length.buffer).setBigUint64(0, BigInt(opcode - frameStart), true);
-  return concat([
-    slice(source, 0, frameStart - 8),
-    memorySource(length),
-    slice(source, frameStart, at2 - frameStart),
-    slice(source, frameEnd)
-  ]);
-}
-var arguments_ = new Map(opcodes.map(([, code, argument]) => [code, argument]));
-var FIXED = { uint1: 1, uint2: 2, int4: 4, uint4: 4, uint8: 8, float8: 8 };
-var COUNTED = { counted1: 1, counted4: 4, counted8: 8 };
-var READ_INTO = /* @__PURE__ */ new Set([66, 67, 142, 150]);
-function straddlingRead(source, opcode, frameEnd) {
-  const code = source.read(opcode, 1)[0] ?? 0;
-  const kind = arguments_.get(code);
-  const from = opcode + 1;
-  if (kind === void 0 || kind === "none") return void 0;
-  const fixed2 = FIXED[kind];
-  if (fixed2 !== void 0) return from + fixed2 > frameEnd ? from : void 0;
-  const counted2 = COUNTED[kind];
-  if (counted2 !== void 0) {
-    if (from + counted2 > frameEnd) return from;
-    return READ_INTO.has(code) ? void 0 : from + counted2;
-  }
-  const rest = source.read(from, Math.max(0, Math.min(frameEnd - from, 65536)));
-  const newline = rest.indexOf(10);
-  return newline < 0 ? from : from + newline + 1;
-}
-// src/pickle/values.ts
-var NONE2 = 0;
-var TRUE = 1;
-var FALSE = 2;
-var FLOAT = 3;
-var INT = 4;
-var TEXT2 = 5;
-var BYTES2 = 6;
-var TUPLE = 7;
-var LIST = 8;
-var DICT = 9;
-var SET = 10;
-var FROZENSET = 11;
-var UNKNOWN2 = 12;
-var EXTENSION = 13;
-var BUFFER2 = 14;
-var DROPPED = 15;
-var OBJECT2 = 63;
-var UTF82 = 0;
-var LATIN1 = 1;
-var STRING_ESCAPE = 2;
-var RAW_UNICODE = 3;
-var BYTES_LITERAL = 4;
-var BYTEARRAY_LITERAL = 5;
-var FLOAT8 = 6;
-var LONG = 7;
-var MAX_LAZY = 511;
-var LAZY = 64;
-function lazy(offset, length, flavour) {
-  return LAZY + (offset * 512 + length) * 8 + flavour;
-}
-function isLazy(value) {
-  return typeof value === "number" && value >= LAZY;
-}
-function lazyFlavour(code) {
-  return (code - LAZY) % 8;
-}
-function lazyLength(code) {
-  return Math.floor((code - LAZY) / 8) % 512;
-}
-function lazyOffset(code) {
-  return Math.floor((code - LAZY) / 4096);
-}
-var MAX_INT = 2 ** 44;
-function integer(value) {
-  if (!Number.isInteger(value) || value >= MAX_INT || value <= -MAX_INT) return INT;
-  return value >= 0 ? -1 - 2 * value : 2 * value;
-}
-function isInteger(value) {
-  return typeof value === "number" && value < 0;
-}
-function integerOf(code) {
-  const zigzag = -1 - code;
-  return zigzag % 2 === 0 ? zigzag / 2 : -(zigzag + 1) / 2;
-}
-var MAX_DEPTH32 = 16;
-var MAX_ITEMS = 16;
-var MAX_ENTRIES = 48;
-var HOWS = ["reduce", "newobj", "inst", "obj", "build", "append", "setitem", "additems"];
-function howBit(how) {
-  return 2 ** HOWS.indexOf(how);
-}
-var DISCARDED_BIT = 2 ** HOWS.length;
-var GlobalRef = class {
-  kind = "global";
-  module;
-  name;
-  /** The pickle worked the name out, with getattr and the like. */
-  computed;
-  /** Ways of use of which the listener wants to hear no more: a bit each, see `howBit`. */
-  settled = 0;
-  /** REDUCEs without arguments, which are all alike. */
-  bare = 0;
-  /** It was told that something else can call it. */
-  handedOn = false;
-  /** It runs Python source that it is called with, or that its instances are given as their state. */
-  source;
-  /** One shared result for calls whose arguments are no longer kept. */
-  shared;
-  constructor(module, name, computed) {
-    this.module = module;
-    this.name = name;
-    this.computed = computed;
-  }
-};
-var Result = class {
-  kind = "result";
-  callee;
-  args;
-  how;
-  depth;
-  offset;
-  /** Stored in the memo: something else may refer to it. */
-  memoized = false;
-  /** Ways in which it was filled after its construction, as bits. */
-  touched = 0;
-  constructor(callee, args, how, offset) {
-    const depth = 1 + Math.max(depthOf(callee), ...args.map(depthOf));
-    const deep = depth > MAX_DEPTH32;
-    this.callee = deep && typeof callee === "object" && callee.kind !== "global" ? UNKNOWN2 : callee;
-    this.args = deep ? [] : args;
-    this.how = how;
-    this.depth = Math.min(depth, MAX_DEPTH32);
-    this.offset = offset;
-  }
-};
-var Sequence = class {
-  kind;
-  items;
-  more;
-  /** How many leaves the object has when it is written out: nesting doubles it in a few bytes. */
-  weight = 1;
-  depth = 1;
-  constructor(kind, items3, more = false) {
-    this.kind = kind;
-    this.more = more;
-    this.items = items3;
-    for (let index2 = 0; index2 < items3.length; index2++) {
-      const item = items3[index2];
-      if (typeof item !== "object") this.weight++;
-      else {
-        this.weight += "weight" in item ? item.weight : 1;
-        this.depth = Math.max(this.depth, 1 + depthOf(item));
-      }
-    }
-    if (this.depth > MAX_DEPTH32) {
-      this.depth = MAX_DEPTH32;
-      this.items = [];
-      this.more = true;
-    }
-  }
-};
-var Dict = class {
-  kind = "dict";
-  /** Keys and values in turn. */
-  entries;
-  more;
-  /** Entries that it had before were not kept, or are filled in elsewhere. */
-  incomplete = false;
-  depth = 1;
-  constructor(entries, more = false) {
-    for (let index2 = 0; index2 < entries.length; index2++) {
-      const entry = entries[index2];
-      if (typeof entry === "object") this.depth = Math.max(this.depth, 1 + depthOf(entry));
-    }
-    const deep = this.depth > MAX_DEPTH32;
-    this.depth = Math.min(this.depth, MAX_DEPTH32);
-    this.entries = deep ? [] : entries;
-    this.more = more || deep;
-  }
-};
-var Blob = class {
-  kind = "blob";
-  flavour;
-  offset;
-  length;
-  constructor(flavour, offset, length) {
-    this.flavour = flavour;
-    this.offset = offset;
-    this.length = length;
-  }
-};
-var ModuleRef = class {
-  kind = "module";
-  module;
-  constructor(module) {
-    this.module = module;
-  }
-};
-var PersistentId = class {
-  kind = "persistent-id";
-  id;
-  constructor(id) {
-    this.id = id;
-  }
-};
-function depthOf(value) {
-  if (typeof value === "number") return 0;
-  switch (value.kind) {
-    case "result":
-    case "tuple":
-    case "list":
-    case "set":
-    case "frozenset":
-    case "dict":
-      return value.depth;
-    case "persistent-id":
-      return 1 + depthOf(value.id);
-    case "global":
-    case "text":
-    case "bytes":
-    case "blob":
-    case "module":
-      return 0;
-  }
-}
-// src/pickle/arena.ts
-var MAX_KEPT = 64 * 1024 * 1024;
-var MAX_LONG = 32 * 1024;
-var Arena = class {
-  bytes = new Uint8Array(4096);
-  used = 0;
-  /** A short literal: its code points into the arena. */
-  literal(buffer, from, length, flavour) {
-    const offset = this.store(buffer.subarray(from, from + length));
-    if (offset >= 0) return lazy(offset, length, flavour);
-    return flavour === BYTES_LITERAL || flavour === BYTEARRAY_LITERAL ? BYTES2 : flavour === LONG ? INT : DROPPED;
-  }
-  /** A long literal of which `head` is at hand. */
-  keep(head, length, flavour) {
-    const offset = length > MAX_LONG ? -1 : this.store(head.subarray(0, length));
-    if (offset >= 0) return new Blob(flavour, offset, length);
-    return flavour === BYTES_LITERAL || flavour === BYTEARRAY_LITERAL ? BYTES2 : flavour === LONG ? INT : TEXT2;
-  }
-  read(offset, length) {
-    return this.bytes.subarray(offset, Math.min(offset + length, this.used));
-  }
-  store(part) {
-    if (this.used + part.length > this.bytes.length) {
-      if (this.used + part.length > MAX_KEPT) return -1;
-      const wider = new Uint8Array(Math.min(MAX_KEPT, Math.max(this.bytes.length * 2, this.used + part.length)));
-      wider.set(this.bytes.subarray(0, this.used));
-      this.bytes = wider;
-    }
-    const offset = this.used;
-    this.bytes.set(part, offset);
-    this.used += part.length;
-    return offset;
-  }
-};
-// src/pickle/literals.ts
-function asciiLine(bytes, from, to) {
-  let text3 = "";
-  for (let at2 = from; at2 < to; at2++) {
-    const byte = bytes[at2] ?? 0;
-    if (byte === 0) break;
-    text3 += String.fromCharCode(byte);
-  }
-  return text3;
-}
-var INTEGER = /^\s*([+-]?)(?:0[xX]_?([0-9a-fA-F_]+)|0[oO]_?([0-7_]+)|0[bB]_?([01_]+)|([0-9][0-9_]*))L?\s*$/;
-function parseInteger(line, decimal = false) {
-  const match4 = INTEGER.exec(line);
-  if (!match4) return void 0;
-  const [, sign, hex2, octal, binary, digits] = match4;
-  const clean2 = (text3) => text3.replaceAll("_", "");
-  let value;
-  if (hex2 !== void 0) value = Number.parseInt(clean2(hex2), 16);
-  else if (octal !== void 0) value = Number.parseInt(clean2(octal), 8);
-  else if (binary !== void 0) value = Number.parseInt(clean2(binary), 2);
-  else {
-    const text3 = clean2(digits ?? "");
-    value = !decimal && /^0[0-7]+$/.test(text3) ? Number.parseInt(text3, 8) : Number.parseInt(text3, 10);
-  }
-  return Number.isNaN(value) ? void 0 : sign === "-" ? -value : value;
-}
-var FLOAT2 = /^\s*[+-]?(?:inf(?:inity)?|nan|(?:[0-9][0-9_]*(?:\.[0-9_]*)?|\.[0-9][0-9_]*)(?:e[+-]?[0-9_]+)?)\s*$/i;
-function isFloat(line) {
-  return FLOAT2.test(line);
-}
-function unescapeString(bytes) {
-  let text3 = "";
-  for (let at2 = 0; at2 < bytes.length; at2++) {
-    const byte = bytes[at2] ?? 0;
-    if (byte !== 92) {
-      text3 += String.fromCharCode(byte);
-      continue;
-    }
-    const next = bytes[at2 + 1];
-    const simple = next === void 0 ? void 0 : SIMPLE_ESCAPES.get(next);
-    if (simple !== void 0) {
-      text3 += simple;
-      at2++;
-    } else if (next === 120 && isHex(bytes[at2 + 2]) && isHex(bytes[at2 + 3])) {
-      text3 += String.fromCharCode(Number.parseInt(String.fromCharCode(bytes[at2 + 2] ?? 0, bytes[at2 + 3] ?? 0), 16));
-      at2 += 3;
-    } else if (isOctal(next)) {
-      let value = 0;
-      let digits = 0;
-      while (digits < 3 && isOctal(bytes[at2 + 1])) {
-        value = value * 8 + ((bytes[at2 + 1] ?? 48) - 48);
-        digits++;
-        at2++;
-      }
-      text3 += String.fromCharCode(value % 256);
-    } else text3 += "\\";
-  }
-  return text3;
-}
-function unescapeRawUnicode(bytes) {
-  let text3 = "";
-  for (let at2 = 0; at2 < bytes.length; at2++) {
-    const byte = bytes[at2] ?? 0;
-    if (byte !== 92) {
-      text3 += String.fromCharCode(byte);
-      continue;
-    }
-    const kind = bytes[at2 + 1];
-    if (kind === 92) {
-      text3 += "\\\\";
-      at2++;
-      continue;
-    }
-    const digits = kind === 117 ? 4 : kind === 85 ? 8 : 0;
-    const code = digits === 0 ? Number.NaN : hexValue(bytes, at2 + 2, digits);
-    if (Number.isNaN(code) || code > 1114111) text3 += "\\";
-    else {
-      text3 += String.fromCodePoint(code);
-      at2 += 1 + digits;
-    }
-  }
-  return text3;
-}
-var SIMPLE_ESCAPES = /* @__PURE__ */ new Map([
-  [10, ""],
-  [92, "\\"],
-  [39, "'"],
-  [34, '"'],
-  [98, "\b"],
-  [102, "\f"],
-  [116, "	"],
-  [110, "\n"],
-  [114, "\r"],
-  [118, "\v"],
-  [97, "\x07"]
-]);
-function hexValue(bytes, from, digits) {
-  let value = 0;
-  for (let at2 = from; at2 < from + digits; at2++) {
-    const byte = bytes[at2];
-    if (!isHex(byte)) return Number.NaN;
-    value = value * 16 + Number.parseInt(String.fromCharCode(byte ?? 0), 16);
-  }
-  return value;
-}
-function isHex(byte) {
-  return byte !== void 0 && (byte >= 48 && byte <= 57 || byte >= 65 && byte <= 70 || byte >= 97 && byte <= 102);
-}
-function isOctal(byte) {
-  return byte !== void 0 && byte >= 48 && byte <= 55;
-}
-// src/pickle/text.ts
-var SHORT = 128;
-var utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
-function textOf(value, read2) {
-  if (typeof value === "object") return value.kind === "text" ? value.text : void 0;
-  if (!isLazy(value)) return void 0;
-  const flavour = lazyFlavour(value);
-  if (flavour === BYTES_LITERAL || flavour === BYTEARRAY_LITERAL || flavour === FLOAT8 || flavour === LONG) return void 0;
-  const length = lazyLength(value);
-  const bytes = read2(lazyOffset(value), length);
-  return bytes.length < length ? void 0 : decodeText(bytes, flavour);
-}
-function decodeText(bytes, flavour) {
-  switch (flavour) {
-    case UTF82:
-      return isShortAscii(bytes) ? latin1(bytes) : utf8.decode(bytes);
-    case STRING_ESCAPE:
-      return unescapeString(bytes);
-    case RAW_UNICODE:
-      return unescapeRawUnicode(bytes);
-    case LATIN1:
-      return latin1(bytes);
-    default:
-      return "";
-  }
-}
-function isShortAscii(bytes) {
-  if (bytes.length > SHORT) return false;
-  for (let at2 = 0; at2 < bytes.length; at2++) if ((bytes[at2] ?? 0) >= 128) return false;
-  return true;
-}
-function bytesOf(value, read2, max) {
-  if (typeof value === "object") {
-    if (value.kind === "bytes") return value.bytes.length <= max ? value.bytes : void 0;
-    if (value.kind !== "blob" || value.flavour !== BYTES_LITERAL && value.flavour !== BYTEARRAY_LITERAL && value.flavour !== LATIN1)
-      return void 0;
-    return value.length > max ? void 0 : complete(read2(value.offset, value.length), value.length);
-  }
-  if (!isLazy(value)) return void 0;
-  const flavour = lazyFlavour(value);
-  if (flavour === STRING_ESCAPE) return latin1Bytes(unescapeString(read2(lazyOffset(value), lazyLength(value))));
-  if (flavour !== BYTES_LITERAL && flavour !== BYTEARRAY_LITERAL && flavour !== LATIN1) return void 0;
-  return complete(read2(lazyOffset(value), lazyLength(value)), lazyLength(value));
-}
-function literalBytes(value, read2, max) {
-  if (typeof value === "object") {
-    if (value.kind !== "blob" || value.length > max) return void 0;
-    return complete(read2(value.offset, value.length), value.length);
-  }
-  if (!isLazy(value)) return void 0;
-  if (lazyFlavour(value) === STRING_ESCAPE) return bytesOf(value, read2, max);
-  return complete(read2(lazyOffset(value), lazyLength(value)), lazyLength(value));
-}
-function isBytes(value) {
-  const flavour = typeof value === "object" ? value.kind === "blob" ? value.flavour : UTF82 : isLazy(value) ? lazyFlavour(value) : UTF82;
-  return flavour === BYTES_LITERAL || flavour === BYTEARRAY_LITERAL;
-}
-function latin1Bytes(text3) {
-  const bytes = new Uint8Array(text3.length);
-  for (let at2 = 0; at2 < text3.length; at2++) {
-    const code = text3.charCodeAt(at2);
-    if (code > 255) return void 0;
-    bytes[at2] = code;
-  }
-  return bytes;
-}
-function complete(bytes, length) {
-  return bytes.length < length ? void 0 : bytes;
-}
-// src/pickle/evaluate.ts
-var MAX_TEXT2 = 4096;
-var MAX_PAYLOAD = 1 << 24;
-var MAX_STEPS = 24;
-function resolveText(value, read2, steps2 = MAX_STEPS) {
-  const literal = textOf(value, read2);
-  if (literal !== void 0) return literal.length > MAX_TEXT2 ? void 0 : literal;
-  if (!(value instanceof Result) || steps2 <= 0) return void 0;
-  const text3 = textCall(value, read2, steps2 - 1);
-  return text3 === void 0 || text3.length > MAX_TEXT2 ? void 0 : text3;
-}
-function textCall(call, read2, steps2) {
-  const [first2, second] = call.args;
-  const name = calledName(call);
-  if (name === void 0 || first2 === void 0) return void 0;
-  switch (name) {
-    case "_operator.add":
-    case "_operator.concat":
-    case "_operator.iadd":
-    case "_operator.iconcat":
-    case "builtins.str.__add__":
-      return second === void 0 ? void 0 : concat2(resolveText(first2, read2, steps2), resolveText(second, read2, steps2));
-    case "builtins.str.join":
-      return second === void 0 ? void 0 : join2(resolveText(first2, read2, steps2), second, read2, steps2);
-    case "builtins.str":
-    case "builtins.str.__str__":
-    case "numpy.str_":
-    case "numpy.unicode_":
-      return resolveText(first2, read2, steps2);
-    case "_codecs.decode":
-    case "codecs.decode":
-    case "builtins.bytes.decode":
-      return plainCodec(second, read2) ? decoded(resolveBytes(first2, read2, steps2)) : void 0;
-    case "builtins.chr":
-      return isInteger(first2) && integerOf(first2) >= 0 && integerOf(first2) < 1114112 ? String.fromCodePoint(integerOf(first2)) : void 0;
-    default:
-      return void 0;
-  }
-}
-function resolveBytes(value, read2, steps2 = MAX_STEPS) {
-  const literal = bytesOf(value, read2, MAX_PAYLOAD);
-  if (literal !== void 0) return literal;
-  if (!(value instanceof Result) || steps2 <= 0) return void 0;
-  const [first2, second] = value.args;
-  const name = calledName(value);
-  if (name === void 0 || first2 === void 0) return void 0;
-  switch (name) {
-    case "_codecs.encode":
-    case "codecs.encode":
-    case "builtins.str.encode":
-      return encodedBy(second, longText(first2, read2, steps2 - 1), read2);
-    case "_codecs.latin_1_encode":
-      return encoded(longText(first2, read2, steps2 - 1));
-    case "base64.b64decode":
-    case "base64.standard_b64decode":
-    case "base64.urlsafe_b64decode":
-    case "base64.decodebytes":
-    case "base64.decodestring":
-    case "binascii.a2b_base64":
-      return fromText(first2, "base64", read2, steps2);
-    case "binascii.unhexlify":
-    case "binascii.a2b_hex":
-    case "base64.b16decode":
-    case "builtins.bytes.fromhex":
-    case "builtins.bytearray.fromhex":
-      return fromText(first2, "hex", read2, steps2);
-    case "builtins.bytes":
-    case "builtins.bytearray":
-    case "_io.BytesIO":
-    case "zlib.decompress":
-    case "gzip.decompress":
-    case "bz2.decompress":
-    case "lzma.decompress":
-      return resolveBytes(first2, read2, steps2 - 1) ?? encoded(longText(first2, read2, steps2 - 1));
-    case "_codecs.decode":
-    case "codecs.decode":
-      return decodeBinaryCodec(first2, second, read2, steps2);
-    case "_operator.add":
-    case "_operator.concat":
-      return second === void 0 ? void 0 : joinBytes(resolveBytes(first2, read2, steps2 - 1), resolveBytes(second, read2, steps2 - 1));
-    default:
-      return void 0;
-  }
-}
-function calledName(call) {
-  return call.callee instanceof GlobalRef ? canonical(call.callee) : void 0;
-}
-function boundJoin(separator, list2, offset) {
-  return new Result(STR_JOIN, [separator, list2], "reduce", offset);
-}
-var STR_JOIN = new GlobalRef("builtins", "str.join", true);
-var C_NAMES = /* @__PURE__ */ new Map([
-  ["operator", "_operator"],
-  ["io", "_io"],
-  ["_pyio", "_io"],
-  ["__builtin__", "builtins"]
-]);
-function canonical(ref) {
-  return `${C_NAMES.get(ref.module) ?? ref.module}.${ref.name}`;
-}
-function longText(value, read2, steps2) {
-  if (value instanceof Blob && value.flavour !== BYTES_LITERAL && value.length <= MAX_PAYLOAD) {
-    const bytes = read2(value.offset, value.length);
-    return bytes.length < value.length ? void 0 : new TextDecoder().decode(bytes);
-  }
-  return resolveText(value, read2, steps2);
-}
-function fromText(value, encoding, read2, steps2) {
-  const bytes = resolveBytes(value, read2, steps2 - 1);
-  const text3 = bytes ? latin1(bytes) : longText(value, read2, steps2 - 1);
-  return text3 === void 0 ? void 0 : new Uint8Array(Buffer.from(text3, encoding));
-}
-function plainCodec(codec, read2) {
-  const name = codec === void 0 ? "utf8" : textOf(codec, read2);
-  return name !== void 0 && /^(?:utf[-_]?8|latin[-_]?1|iso[-_]?8859[-_]?1|ascii|us[-_]?ascii)$/i.test(name);
-}
-function decodeBinaryCodec(value, codec, read2, steps2) {
-  const name = codec === void 0 ? void 0 : textOf(codec, read2)?.toLowerCase().replace(/[-_]?codec$/, "");
-  if (name === "hex") return fromText(value, "hex", read2, steps2);
-  if (name === "base64") return fromText(value, "base64", read2, steps2);
-  return name === "zlib" || name === "zip" || name === "bz2" ? resolveBytes(value, read2, steps2 - 1) : void 0;
-}
-function encodedBy(codec, text3, read2) {
-  const name = codec === void 0 ? "utf8" : textOf(codec, read2) ?? "";
-  if (text3 !== void 0 && /^raw[-_]unicode[-_]escape$/i.test(name)) return latin1Bytes(text3.replace(/[^\0-\xff]/gu, unicodeEscape));
-  if (text3 === void 0 || !plainCodec(codec, read2)) return void 0;
-  return /^utf/i.test(name) ? new TextEncoder().encode(text3) : latin1Bytes(text3);
-}
-function unicodeEscape(character) {
-  const code = (character.codePointAt(0) ?? 0).toString(16);
-  return code.length > 4 ? `\\U${code.padStart(8, "0")}` : `\\u${code.padStart(4, "0")}`;
-}
-function encoded(text3) {
-  return text3 === void 0 ? void 0 : latin1Bytes(text3) ?? new TextEncoder().encode(text3);
-}
-function decoded(bytes) {
-  return bytes === void 0 ? void 0 : new TextDecoder().decode(bytes);
-}
-function concat2(left, right) {
-  return left === void 0 || right === void 0 ? void 0 : left + right;
-}
-function joinBytes(left, right) {
-  if (left === void 0 || right === void 0 || left.length + right.length > MAX_PAYLOAD) return void 0;
-  const both = new Uint8Array(left.length + right.length);
-  both.set(left);
-  both.set(right, left.length);
-  return both;
-}
-function join2(separator, list2, read2, steps2) {
-  if (separator === void 0 || typeof list2 === "number" || !("items" in list2) || list2.more) return void 0;
-  const parts3 = [];
-  for (const item of list2.items) {
-    const part = resolveText(item, read2, steps2);
-    if (part === void 0) return void 0;
-    parts3.push(part);
-  }
-  return parts3.join(separator);
-}
-// src/pickle/code-object.ts
-var MAKERS = /* @__PURE__ */ new Set(["types.CodeType", "new.code", "builtins.code", "dill._dill._create_code", "dill.dill._create_code"]);
-var TYPES_BY_NAME = /* @__PURE__ */ new Set(["_builtin_type", "_load_type"]);
-var NOTHING = new Uint8Array(0);
-var MAX_NESTING2 = 4;
-function makesCode(callee, name, read2) {
-  if (name !== void 0) return MAKERS.has(name);
-  if (!(callee instanceof Result) || !(callee.callee instanceof GlobalRef) || !TYPES_BY_NAME.has(callee.callee.name)) return false;
-  const [type] = callee.args;
-  return type !== void 0 && textOf(type, read2) === "CodeType";
-}
-function pickledCode(args, read2) {
-  const tuples = [];
-  const texts2 = [];
-  let bytecode = NOTHING;
-  for (const arg of args) {
-    if (arg instanceof Sequence) tuples.push(arg);
-    else if (arg === TUPLE) tuples.push(void 0);
-    else {
-      const text3 = tuples.length === 0 ? void 0 : textOf(arg, read2);
-      if (text3 !== void 0) texts2.push(text3);
-      else if (tuples.length === 0) bytecode = longest(bytecode, resolveBytes(arg, read2));
-    }
-  }
-  return {
-    filename: texts2[0] ?? "",
-    name: texts2[1] ?? "",
-    names: textsOf(tuples[1], read2),
-    strings: textsOf(tuples[0], read2),
-    bytecode,
-    recent: texts2.length >= 3
-  };
-}
-function longest(one, other2) {
-  return other2 !== void 0 && other2.length > one.length ? other2 : one;
-}
-function textsOf(sequence, read2, depth = 0) {
-  const found = [];
-  for (const item of sequence?.items ?? []) {
-    const text3 = textOf(item, read2);
-    if (text3 !== void 0) found.push(text3);
-    else if (item instanceof Sequence && depth < MAX_NESTING2) found.push(...textsOf(item, read2, depth + 1));
-  }
-  return found;
-}
-// src/pickle/preview.ts
-var MAX_SHOWN = 1024;
-var MAX_NODES = 160;
-function preview(value, read2, budget = { nodes: MAX_NODES }) {
-  budget.nodes--;
-  if (budget.nodes < 0) return { kind: "unknown", what: "\u2026" };
-  if (typeof value === "number") return previewCode(value, read2);
-  return previewObject(value, read2, budget);
-}
-function calleeOf(value, read2, budget = { nodes: MAX_NODES }) {
-  if (typeof value === "object") {
-    if (value.kind === "global") return { kind: "global", module: value.module, name: value.name, computed: value.computed };
-    if (value.kind === "result" && isGetattr(value.callee) && value.args.length >= 2) {
-      const name = textOf(value.args[1] ?? NONE2, read2);
-      if (name !== void 0) return { kind: "method", of: preview(value.args[0] ?? NONE2, read2, budget), name };
-    }
-  }
-  return { kind: "unknown", of: preview(value, read2, budget) };
-}
-function isGetattr(callee) {
-  return typeof callee === "object" && callee.kind === "global" && callee.name === "getattr" && callee.module === "builtins";
-}
-function previewCode(code, read2) {
-  if (isInteger(code)) return { kind: "int", text: String(integerOf(code)) };
-  if (isLazy(code)) return previewLazy(code, read2);
-  switch (code) {
-    case NONE2:
-      return { kind: "none" };
-    case TRUE:
-      return { kind: "bool", value: true };
-    case FALSE:
-      return { kind: "bool", value: false };
-    case FLOAT:
-      return { kind: "float", text: "\u2026" };
-    case INT:
-      return { kind: "int", text: "\u2026" };
-    case TEXT2:
-      return { kind: "text", text: "\u2026", length: Number.MAX_SAFE_INTEGER };
-    case BYTES2:
-      return { kind: "bytes", head: new Uint8Array(0), length: Number.MAX_SAFE_INTEGER };
-    case TUPLE:
-      return { kind: "tuple", items: [], more: true };
-    case LIST:
-      return { kind: "list", items: [], more: true };
-    case SET:
-      return { kind: "set", items: [], more: true };
-    case FROZENSET:
-      return { kind: "frozenset", items: [], more: true };
-    case DICT:
-      return { kind: "dict", entries: [], more: true };
-    case EXTENSION:
-      return { kind: "unknown", what: "extension code" };
-    case BUFFER2:
-      return { kind: "unknown", what: "out-of-band buffer" };
-    case DROPPED:
-      return { kind: "unknown", what: "memo entry that was given up" };
-    default:
-      return { kind: "unknown", what: "unknown value" };
-  }
-}
-function previewLazy(code, read2) {
-  const flavour = lazyFlavour(code);
-  const length = lazyLength(code);
-  const bytes = read2(lazyOffset(code), length);
-  switch (flavour) {
-    case BYTES_LITERAL:
-    case BYTEARRAY_LITERAL:
-      return { kind: "bytes", head: bytes.slice(), length };
-    case FLOAT8:
-      return { kind: "float", text: bytes.length < 8 ? "\u2026" : String(new DataView(bytes.buffer, bytes.byteOffset, 8).getFloat64(0)) };
-    case LONG:
-      return { kind: "int", text: longText2(bytes) };
-    default: {
-      const text3 = decodeText(bytes, flavour);
-      return { kind: "text", text: text3, length: text3.length };
-    }
-  }
-}
-function longText2(bytes) {
-  let value = 0n;
-  for (let at2 = bytes.length - 1; at2 >= 0; at2--) value = value << 8n | BigInt(bytes[at2] ?? 0);
-  if (bytes.length > 0 && (bytes[bytes.length - 1] ?? 0) >= 128) value -= 1n << BigInt(8 * bytes.length);
-  return bytes.length > 16 ? `0x${value.toString(16)}` : value.toString();
-}
-function previewObject(value, read2, budget) {
-  switch (value.kind) {
-    case "global":
-      return { kind: "global", module: value.module, name: value.name };
-    case "module":
-      return { kind: "module", module: value.module };
-    case "text":
-      return { kind: "text", text: value.text.slice(0, MAX_SHOWN), length: value.text.length };
-    case "bytes":
-      return { kind: "bytes", head: value.bytes.slice(0, MAX_SHOWN), length: value.bytes.length };
-    case "blob": {
-      const head = read2(value.offset, Math.min(value.length, MAX_SHOWN));
-      if (value.flavour === BYTES_LITERAL || value.flavour === BYTEARRAY_LITERAL)
-        return { kind: "bytes", head: head.slice(), length: value.length };
-      if (value.flavour === LONG) return { kind: "int", text: "\u2026" };
-      return { kind: "text", text: decodeText(head, value.flavour), length: value.length };
-    }
-    case "tuple":
-    case "list":
-    case "set":
-    case "frozenset":
-      return { kind: value.kind, items: value.items.map((item) => preview(item, read2, budget)), more: value.more };
-    case "dict": {
-      const entries = [];
-      for (let at2 = 0; at2 + 1 < value.entries.length; at2 += 2) {
-        entries.push([preview(value.entries[at2] ?? NONE2, read2, budget), preview(value.entries[at2 + 1] ?? NONE2, read2, budget)]);
-      }
-      return { kind: "dict", entries, more: value.more };
-    }
-    case "result":
-      return {
-        kind: "result",
-        callee: calleeOf(value.callee, read2, budget),
-        args: value.args.map((arg) => preview(arg, read2, budget)),
-        ...(value.touched & howBit("build")) !== 0 ? { stated: true } : {}
-      };
-    case "persistent-id":
-      return { kind: "persistent-id", id: preview(value.id, read2, budget) };
-  }
-}
-// src/pickle/python2.ts
-var MOVED_NAMES = [
-  ["UserDict", "collections", "UserDict"],
-  ["UserList", "collections", "UserList"],
-  ["UserString", "collections", "UserString"],
-  ["__builtin__", "functools", "reduce"],
-  ["__builtin__", "sys", "intern"],
-  ["_multiprocessing", "multiprocessing.connection", "Connection"],
-  ["_socket", "socket", "fromfd"],
-  [
-    "exceptions",
-    "builtins",
-    `ArithmeticError AssertionError AttributeError BaseException BufferError BytesWarning DeprecationWarning EOFError
-    EnvironmentError Exception FloatingPointError FutureWarning GeneratorExit IOError ImportError ImportWarning IndentationError
-    IndexError KeyError KeyboardInterrupt LookupError MemoryError NameError NotImplementedError OSError OverflowError
-    PendingDeprecationWarning ReferenceError RuntimeError RuntimeWarning StopIteration SyntaxError SyntaxWarning SystemError
-    SystemExit TabError TypeError UnboundLocalError UnicodeDecodeError UnicodeEncodeError UnicodeError UnicodeTranslateError
-    UnicodeWarning UserWarning ValueError Warning ZeroDivisionError`
-  ],
-  ["multiprocessing", "multiprocessing.context", "AuthenticationError BufferTooShort ProcessError TimeoutError"],
-  ["multiprocessing.forking", "multiprocessing.popen_fork", "Popen"],
-  ["multiprocessing.process", "multiprocessing.context", "Process"],
-  ["urllib", "urllib.error", "ContentTooShortError"],
-  ["urllib", "urllib.parse", "quote quote_plus unquote unquote_plus urlencode"],
-  ["urllib", "urllib.request", "getproxies pathname2url url2pathname urlcleanup urlopen urlretrieve"],
-  ["urllib2", "urllib.error", "HTTPError URLError"],
-  ["whichdb", "dbm", "whichdb"]
-];
-var RENAMED = [
-  ["UserDict", "IterableUserDict", "collections", "UserDict"],
-  ["__builtin__", "basestring", "builtins", "str"],
-  ["__builtin__", "long", "builtins", "int"],
-  ["__builtin__", "unichr", "builtins", "chr"],
-  ["__builtin__", "unicode", "builtins", "str"],
-  ["__builtin__", "xrange", "builtins", "range"],
-  ["exceptions", "StandardError", "builtins", "Exception"],
-  ["itertools", "ifilter", "builtins", "filter"],
-  ["itertools", "ifilterfalse", "itertools", "filterfalse"],
-  ["itertools", "imap", "builtins", "map"],
-  ["itertools", "izip", "builtins", "zip"],
-  ["itertools", "izip_longest", "itertools", "zip_longest"],
-  ["socket", "_socketobject", "socket", "SocketType"]
-];
-var MOVED_MODULES = {
-  BaseHTTPServer: "http.server",
-  CGIHTTPServer: "http.server",
-  ConfigParser: "configparser",
-  Cookie: "http.cookies",
-  Dialog: "tkinter.dialog",
-  DocXMLRPCServer: "xmlrpc.server",
-  FileDialog: "tkinter.filedialog",
-  HTMLParser: "html.parser",
-  Queue: "queue",
-  ScrolledText: "tkinter.scrolledtext",
-  SimpleDialog: "tkinter.simpledialog",
-  SimpleHTTPServer: "http.server",
-  SimpleXMLRPCServer: "xmlrpc.server",
-  SocketServer: "socketserver",
-  StringIO: "io",
-  Tix: "tkinter.tix",
-  Tkconstants: "tkinter.constants",
-  Tkdnd: "tkinter.dnd",
-  Tkinter: "tkinter",
-  UserDict: "collections",
-  UserList: "collections",
-  UserString: "collections",
-  __builtin__: "builtins",
-  _abcoll: "collections.abc",
-  _elementtree: "xml.etree.ElementTree",
-  _winreg: "winreg",
-  anydbm: "dbm",
-  cPickle: "pickle",
-  cStringIO: "io",
-  commands: "subprocess",
-  cookielib: "http.cookiejar",
-  copy_reg: "copyreg",
-  dbhash: "dbm.bsd",
-  dbm: "dbm.ndbm",
-  dumbdbm: "dbm.dumb",
-  dummy_thread: "_dummy_thread",
-  gdbm: "dbm.gnu",
-  htmlentitydefs: "html.entities",
-  httplib: "http.client",
-  markupbase: "_markupbase",
-  repr: "reprlib",
-  robotparser: "urllib.robotparser",
-  "test.test_support": "test.support",
-  thread: "_thread",
-  tkColorChooser: "tkinter.colorchooser",
-  tkCommonDialog: "tkinter.commondialog",
-  tkFileDialog: "tkinter.filedialog",
-  tkFont: "tkinter.font",
-  tkMessageBox: "tkinter.messagebox",
-  tkSimpleDialog: "tkinter.simpledialog",
-  ttk: "tkinter.ttk",
-  urllib2: "urllib.request",
-  urlparse: "urllib.parse",
-  whichdb: "dbm",
-  xmlrpclib: "xmlrpc.client"
-};
-var names2 = /* @__PURE__ */ new Map();
-for (const [from, to, list2] of MOVED_NAMES) for (const name of list2.split(/\s+/)) names2.set(`${from} ${name}`, { module: to, name });
-for (const [from, name, module, toName] of RENAMED) names2.set(`${from} ${name}`, { module, name: toName });
-var modules = new Map(Object.entries(MOVED_MODULES));
-function python3Name(module, name) {
-  const exact = names2.get(`${module} ${name}`);
-  if (exact) return exact;
-  const moved = modules.get(module);
-  return moved === void 0 ? void 0 : { module: moved, name };
-}
-// src/pickle/shipped-source.ts
-var MAX_SOURCE2 = 4 * 2 ** 20;
-var RECONSTRUCTS = /(?:^|\.)torch_utils\.persistence\._reconstruct_persistent_obj$/;
-var NETWORK = /(?:^|\.)(?:tflib\.network|tfutil)\.Network$/;
-function sourceRunBy(name) {
-  return RECONSTRUCTS.test(name) ? "call" : NETWORK.test(name) ? "state" : void 0;
-}
-function placeOfSource(given, by, read2) {
-  return by === "call" ? placeIn(given, "module_src", "class_name", read2) : placeIn(given, "build_module_src", "build_func_name", read2);
-}
-function placeIn(meta, key, nameKey, read2) {
-  if (!(meta instanceof Dict)) return { value: void 0, name: void 0 };
-  let value;
-  let name;
-  let known2 = !meta.more && !meta.incomplete;
-  for (let at2 = 0; at2 + 1 < meta.entries.length; at2 += 2) {
-    const written2 = meta.entries[at2];
-    const text3 = written2 === void 0 ? void 0 : textOf(written2, read2);
-    if (text3 === void 0) known2 = false;
-    else if (text3 === key) value = meta.entries[at2 + 1];
-    else if (text3 === nameKey) name = meta.entries[at2 + 1];
-  }
-  return { value: known2 ? value : void 0, name };
-}
-function sourceAt({ value, name }, read2) {
-  return {
-    text: value === void 0 ? void 0 : literalText(value, read2),
-    name: (name === void 0 ? void 0 : resolveText(name, read2)) ?? "?"
-  };
-}
-function literalText(value, read2) {
-  if (typeof value === "number") return textOf(value, read2);
-  if (!(value instanceof Blob) || value.flavour >= BYTES_LITERAL || value.length > MAX_SOURCE2) return void 0;
-  const bytes = read2(value.offset, value.length);
-  return bytes.length < value.length ? void 0 : decodeText(bytes, value.flavour);
-}
-// src/pickle/calls.ts
-var MAX_GLOBALS = 2 ** 16;
-var MAX_UNWRAP = 16;
-var MAX_SOURCES = 1024;
-var MAX_BARE = 1e4;
-var CALLED_WHILE_LOADING = new Set(
-  "__setstate__ append extend add args __arrow_array__ __arrow_c_array__ __arrow_c_device_array__ __arrow_c_schema__ __arrow_c_stream__".split(
-    " "
-  )
-);
-var MAX_METHOD = 80;
-var MAX_CONSTANTS = 4096;
-var MAX_COPIED = 32 * 1024;
-var RECONSTRUCTORS = /* @__PURE__ */ new Set(["copyreg._reconstructor", "copy_reg._reconstructor"]);
-var LOADERS = new Set(
-  [
-    "_pickle.loads _pickle.load _pickle._loads pickle.loads pickle.load pickle._loads pickle._load pickle.Unpickler _pickle.Unpickler",
-    "cPickle.loads cPickle.load dill.loads dill._dill.loads dill.load cloudpickle.loads cloudpickle.cloudpickle.loads joblib.load",
-    "torch.load torch.serialization.load torch.storage._load_from_bytes torch.jit.load pandas.read_pickle numpy.load",
-    "marshal.loads multiprocessing.reduction.ForkingPickler.loads lib2to3.pgen2.grammar.Grammar.loads numba.core.serialize.custom_rebuild"
-  ].flatMap((line) => line.split(" "))
-);
-var Calls = class {
-  /** Set when a limit is passed; the machine stops there. */
-  limit;
-  /** Something was imported that runs source which dicts of the file hold. */
-  runsSource = false;
-  sources = /* @__PURE__ */ new Set();
-  constants = 0;
-  /** Calls without arguments of what is no name. */
-  computed = 0;
-  globals = /* @__PURE__ */ new Map();
-  listener;
-  read;
-  stream;
-  opcodeAt;
-  /** `opcodeAt`: the name of the opcode at an offset, where its byte is at hand. */
-  constructor(listener, read2, stream, opcodeAt = () => void 0) {
-    this.listener = listener;
-    this.read = read2;
-    this.stream = stream;
-    this.opcodeAt = opcodeAt;
-  }
-  /** A name as the file (or the pickle's own arithmetic) gives it; under Python 3's name where Python 2 had another. */
-  importName(module, name, computed, offset) {
-    const key = `${module}
-${name}
-${computed ? 1 : 0}`;
-    const known2 = this.globals.get(key);
-    if (known2) return known2;
-    if (this.globals.size >= MAX_GLOBALS) this.limit = `more than ${MAX_GLOBALS} different names are imported`;
-    if (hasControl(module) || hasControl(name)) this.oddity("nul-in-name", `${module}.${name}`, offset);
-    const cut2 = cutAtNul(module);
-    const renamed2 = python3Name(cut2, name);
-    const ref = new GlobalRef(renamed2?.module ?? cut2, renamed2?.name ?? name, computed);
-    ref.source = sourceRunBy(`${ref.module}.${ref.name}`);
-    if (ref.source !== void 0) this.runsSource = true;
-    this.globals.set(key, ref);
-    this.tell({
-      kind: "global",
-      module: ref.module,
-      name: ref.name,
-      ...ref.module !== module || ref.name !== name ? { written: { module, name } } : {},
-      computed,
-      offset,
-      stream: this.stream
-    });
-    return ref;
-  }
-  /** STACK_GLOBAL: both operands should be literals. */
-  importValues(module, name, offset) {
-    const literalModule = textOf(module, this.read);
-    const literalName = textOf(name, this.read);
-    if (literalModule !== void 0 && literalName !== void 0 && typeof module === "number" && typeof name === "number") {
-      return this.importName(literalModule, literalName, false, offset);
-    }
-    this.tell({
-      kind: "dynamic-global",
-      module: preview(module, this.read),
-      name: preview(name, this.read),
-      offset,
-      stream: this.stream
-    });
-    const resolvedModule = resolveText(module, this.read);
-    const resolvedName = resolveText(name, this.read);
-    return resolvedModule === void 0 || resolvedName === void 0 ? UNKNOWN2 : this.importName(resolvedModule, resolvedName, true, offset);
-  }
-  /** A call; gives what it returns as far as that is known. */
-  call(callee, args, how, offset, depth = 0) {
-    if (callee instanceof Result && depth < MAX_UNWRAP) {
-      const unwrapped = this.callResult(callee, args, how, offset, depth);
-      if (unwrapped !== void 0) return unwrapped;
-    }
-    if (callee instanceof GlobalRef) {
-      const bit = howBit(how);
-      const isTold2 = how === "reduce" && args.length === 0 && callee.bare++ >= MAX_BARE;
-      if (!isTold2 && (callee.settled & bit) === 0 && this.stateCall(callee, args, how, offset)) callee.settled |= bit;
-      const name = canonical(callee);
-      if (LOADERS.has(name)) this.lookInside(name, args, offset);
-      if (makesCode(callee, name, this.read)) this.listener.code(pickledCode(args, this.read), offset);
-      if (callee.source === "call") this.shipSource(args[0], "call", offset);
-      return this.attributeOf(name, args, offset) ?? this.reconstructed(name, args, offset) ?? new Result(callee, args, how, offset);
-    }
-    const isTold = how === "reduce" && args.length === 0 && this.computed++ >= MAX_BARE;
-    if (!isTold) this.stateCall(callee, args, how, offset);
-    if (makesCode(callee, void 0, this.read)) this.listener.code(pickledCode(args, this.read), offset);
-    return new Result(callee, args, how, offset);
-  }
-  /**
-   * `copyreg._reconstructor(cls, object, None)` of protocols 0 and 1 is `object.__new__(cls)` (Lib/copyreg.py): what NEWOBJ does, so that what follows is
-   * done to an instance of that class.
-   */
-  reconstructed(name, [cls, base, state], offset) {
-    if (!RECONSTRUCTORS.has(name) || !(cls instanceof GlobalRef) || state !== NONE2) return void 0;
-    if (!(base instanceof GlobalRef) || !/^(builtins|__builtin__)\.object$/.test(canonical(base))) return void 0;
-    return this.call(cls, [], "newobj", offset);
-  }
-  /** An imported object is put into a container, a state or the arguments of a call. */
-  handOn(ref, offset) {
-    if (ref.handedOn) return;
-    ref.handedOn = true;
-    this.listener.observe({ kind: "handed-on", module: ref.module, name: ref.name, offset, stream: this.stream });
-  }
-  /** The method that an entry of a state gives the instance and that an opcode calls; an empty text where the key is computed, undefined for all others. */
-  ownMethod(key, value) {
-    if (!(value instanceof GlobalRef || value instanceof Result)) return void 0;
-    if (isLazy(key) && lazyLength(key) > MAX_METHOD) return void 0;
-    const name = resolveText(key, this.read);
-    if (name === void 0) return key instanceof Result ? "" : void 0;
-    return CALLED_WHILE_LOADING.has(name) ? name : void 0;
-  }
-  /** Is it a state that is judged each time, whatever was said of its class? An instance in its place is iterated by most `__setstate__`. */
-  isActive(state) {
-    if (state instanceof Result) return true;
-    if (state instanceof Sequence && state.kind === "tuple") return state.items.some((part) => part instanceof Dict && this.isActive(part));
-    return state instanceof Dict && this.hasOwnMethod(state, 0);
-  }
-  /** Mappings in a state count, too: what a class has no attribute for, `__getattr__` may look up in one of them, as torch's modules do. */
-  hasOwnMethod({ entries }, depth) {
-    return entries.some((value, at2) => {
-      if (at2 % 2 === 0) return false;
-      if (value instanceof Dict) return depth < MAX_UNWRAP && this.hasOwnMethod(value, depth + 1);
-      return this.ownMethod(entries[at2 - 1] ?? NONE2, value) !== void 0;
-    });
-  }
-  /** BUILD: `__setstate__`, or attributes of the target. */
-  build(target, state, offset) {
-    if (state instanceof GlobalRef) this.handOn(state, offset);
-    if (target instanceof Result && target.callee instanceof GlobalRef && target.callee.source === "state")
-      this.shipSource(state, "state", offset);
-    this.fill(target, [state], "build", offset, this.isActive(state));
-  }
-  /**
-   * APPEND(S), SETITEM(S), ADDITEMS and BUILD: on an instance they call its methods, on an imported object they change the program.
-   * `ownMethods`: the items are such as `ownMethod` finds, which are always stated.
-   */
-  fill(target, items3, how, offset, ownMethods = false) {
-    if (target instanceof GlobalRef || target instanceof ModuleRef) {
-      this.tell({
-        kind: "mutated-global",
-        target: target instanceof GlobalRef ? calleeOf(target, this.read) : { kind: "global", module: target.module, name: "", computed: true },
-        args: items3.slice(0, 4).map((item) => preview(item, this.read)),
-        how,
-        offset,
-        stream: this.stream
-      });
-    } else if (target instanceof Result) {
-      const bit = howBit(how);
-      if (how !== "build" && !ownMethods && (target.touched & bit) !== 0) return;
-      const { callee } = target;
-      if (callee instanceof GlobalRef) {
-        if ((ownMethods || (callee.settled & bit) === 0) && this.stateCall(callee, ownMethods ? items3 : items3.slice(0, 4), how, offset))
-          callee.settled |= bit;
-      } else this.stateCall(callee, items3.slice(0, 4), how, offset);
-      target.touched |= bit;
-    } else if (target === UNKNOWN2 || target instanceof PersistentId) {
-      this.stateCall(target, items3.slice(0, 4), how, offset);
-    }
-  }
-  /** Objects of one module share one text: it is told once. */
-  shipSource(given, by, offset) {
-    const place = placeOfSource(given, by, this.read);
-    if (this.sources.has(place.value)) return;
-    if (this.sources.size > MAX_SOURCES) return;
-    this.sources.add(place.value);
-    if (this.sources.size <= MAX_SOURCES) return this.listener.source(sourceAt(place, this.read), offset);
-    const detail = `more than ${MAX_SOURCES} texts of source that are run: the others were not read`;
-    this.listener.observe({ kind: "incomplete", why: "limit", detail, offset });
-  }
-  /** What a persistent id stands for: torch's `('module', cls, \u2026)` gives the class itself (torch/serialization.py, persistent_load). */
-  persistent(id, offset) {
-    if (id instanceof Sequence && id.kind === "tuple") {
-      const tag = textOf(id.items[0] ?? NONE2, this.read);
-      const second = id.items[1];
-      if (tag === "module" && second instanceof GlobalRef) return second;
-      if (tag === "storage") return new PersistentId(id);
-    }
-    this.oddity("persistent-id", "the loading program decides what this id means", offset);
-    return new PersistentId(id);
-  }
-  /** EXT1, EXT2, EXT4: the callable comes from copyreg's registry in the loading process. */
-  extension(code, offset) {
-    this.tell({ kind: "extension-code", code, offset, stream: this.stream });
-  }
-  /** See `PickleListener.constant`. */
-  constant(literal, offset) {
-    if (this.constants++ >= MAX_CONSTANTS) return;
-    const bytes = literalBytes(literal, this.read, MAX_PAYLOAD);
-    if (bytes !== void 0) this.listener.constant(bytes, !isBytes(literal), offset);
-  }
-  /** A true answer: see `PickleListener.observe`. */
-  oddity(oddity, detail, offset) {
-    return this.listener.observe({ kind: "pickle-oddity", oddity, detail, offset, stream: this.stream });
-  }
-  /** A result that nothing can refer to any more: the call was made for its effect. */
-  discarded(value, offset) {
-    if (!(value instanceof Result) || value.memoized) return;
-    const ref = value.callee instanceof GlobalRef ? value.callee : void 0;
-    if (ref && (ref.settled & DISCARDED_BIT) !== 0) return;
-    const callee = calleeOf(value.callee, this.read);
-    const settled = this.oddity("discarded-call", callee.kind === "global" ? `${callee.module}.${callee.name}` : "a computed value", offset);
-    if (ref && settled) ref.settled |= DISCARDED_BIT;
-  }
-  /** States a fact that was made for this, with its opcode: a copy of each would cost more than all else that is done for a call. */
-  tell(fact) {
-    const opcode = this.opcodeAt(fact.offset);
-    if (opcode !== void 0) fact.opcode = opcode;
-    return this.listener.observe(fact);
-  }
-  stateCall(callee, args, how, offset) {
-    return this.tell({
-      kind: "call",
-      callee: calleeOf(callee, this.read),
-      args: args.map((arg) => preview(arg, this.read)),
-      how,
-      offset,
-      stream: this.stream
-    });
-  }
-  /** Calls of partial objects, of operator's getters and of bound methods of literals are seen through. */
-  callResult(callee, args, how, offset, depth) {
-    if (!(callee.callee instanceof GlobalRef)) return void 0;
-    const [first2, ...rest] = callee.args;
-    const target = args[0];
-    switch (canonical(callee.callee)) {
-      case "functools.partial":
-      case "_functools.partial":
-        return first2 === void 0 ? void 0 : this.call(first2, [...rest, ...args], how, offset, depth + 1);
-      case "_operator.attrgetter": {
-        const name = first2 === void 0 ? void 0 : resolveText(first2, this.read);
-        return name === void 0 || target === void 0 ? void 0 : this.attribute(target, name, offset);
-      }
-      case "_operator.methodcaller": {
-        const name = first2 === void 0 ? void 0 : resolveText(first2, this.read);
-        const method = name === void 0 || target === void 0 ? void 0 : this.attribute(target, name, offset);
-        return method === void 0 ? void 0 : this.call(method, rest, how, offset, depth + 1);
-      }
-      case "builtins.getattr": {
-        const list2 = args[0];
-        const isJoin = rest[0] !== void 0 && textOf(rest[0], this.read) === "join" && first2 !== void 0 && list2 !== void 0;
-        return isJoin && resolveText(first2, this.read) !== void 0 ? boundJoin(first2, list2, offset) : void 0;
-      }
-      default:
-        return void 0;
-    }
-  }
-  /** getattr of a known object with a literal, and imports by name, give a name or a module. */
-  attributeOf(name, args, offset) {
-    const [first2, second] = args;
-    switch (name) {
-      case "builtins.getattr":
-      case "builtins.object.__getattribute__":
-      case "builtins.type.__getattribute__": {
-        const attribute = second === void 0 ? void 0 : resolveText(second, this.read);
-        return attribute === void 0 || first2 === void 0 ? void 0 : this.attribute(first2, attribute, offset);
-      }
-      case "importlib.import_module":
-      case "importlib.__import__":
-      case "importlib._bootstrap._gcd_import":
-      case "builtins.__import__":
-      case "dill._dill._import_module":
-      case "cloudpickle.cloudpickle.subimport": {
-        const module = first2 === void 0 ? void 0 : resolveText(first2, this.read);
-        return module === void 0 ? void 0 : new ModuleRef(cutAtNul(module));
-      }
-      default:
-        return void 0;
-    }
-  }
-  attribute(target, name, offset) {
-    if (target instanceof ModuleRef) return this.importName(target.module, name, true, offset);
-    if (target instanceof GlobalRef) return this.importName(target.module, `${target.name}.${name}`, true, offset);
-    return void 0;
-  }
-  lookInside(loader, args, offset) {
-    for (const arg of args.slice(0, 3)) {
-      if (arg instanceof Blob && arg.length > MAX_COPIED && (arg.flavour === BYTES_LITERAL || arg.flavour === BYTEARRAY_LITERAL)) {
-        this.listener.nested({ offset: arg.offset, length: arg.length }, loader, offset);
-        continue;
-      }
-      const bytes = resolveBytes(arg, this.read);
-      if (bytes === void 0 && arg === args[0] && (arg === BYTES2 || arg instanceof Blob || arg instanceof Result)) {
-        this.listener.observe({
-          kind: "incomplete",
-          why: "limit",
-          detail: `what ${loader} is given was not looked into: it is too long, or is computed in a way that is not known`,
-          offset
-        });
-      }
-      if (bytes !== void 0 && bytes.length > 0) this.listener.nested(bytes, loader, offset);
-    }
-  }
-};
-function cutAtNul(name) {
-  const nul = name.indexOf("\0");
-  return nul < 0 ? name : name.slice(0, nul);
-}
-function hasControl(name) {
-  for (let at2 = 0; at2 < name.length; at2++) {
-    const code = name.charCodeAt(at2);
-    if (code < 32 || code === 127) return true;
-  }
-  return false;
-}
-// src/pickle/payload.ts
-var MIN_PAYLOAD = 16;
-var MIN_ENCODED = 24;
-var BINARY = new Uint8Array(65536 / 8);
-var ENCODED = new Uint8Array(65536 / 8);
-markAll(BINARY, ["\x80", "\x80", "\x80", "\x80", "PK", "\x8B", "x", "x^", "x\x9C", "x\xDA", "BZ", "\xFD7"]);
-markAll(
-  BINARY,
-  [..."abcdefghijklmnopqrstuvwxyz_\0\x07\b"].map((next) => `c${next}`)
-);
-markAll(
-  BINARY,
-  [..."\0\x07\b"].map((next) => `\xE3${next}`)
-);
-markAll(ENCODED, ["gA", "UE", "H4", "eA", "eF", "eJ", "eN", "Ql", "/T", "80", "50", "1f", "1F", "78", "42", "fd", "FD", "63", "e3", "E3"]);
-markAll(
-  ENCODED,
-  [..."wxyz0123456789+/"].flatMap((next) => [`Y${next}`, `4${next}`])
-);
-function beginsLikePayload(buffer, at2, text3) {
-  const pair = (buffer[at2] ?? 0) << 8 | (buffer[at2 + 1] ?? 0);
-  const bit = 1 << (pair & 7);
-  return ((ENCODED[pair >> 3] ?? 0) & bit) !== 0 || !text3 && ((BINARY[pair >> 3] ?? 0) & bit) !== 0;
-}
-function markAll(set, starts2) {
-  for (const start of starts2) {
-    const pair = start.charCodeAt(0) << 8 | start.charCodeAt(1);
-    set[pair >> 3] = (set[pair >> 3] ?? 0) | 1 << (pair & 7);
-  }
-}
-// src/pickle/lines.ts
-var LineReader = class {
-  window;
-  state;
-  arena;
-  host;
-  /** Lines that are being skipped because they are longer than the window, and the opcode they belong to. */
-  pending = 0;
-  opcodeOffset = 0;
-  constructor(window, state, arena, host) {
-    this.window = window;
-    this.state = state;
-    this.arena = arena;
-    this.host = host;
-  }
-  /** Does one opcode. Gives the next position, or \u22121 to come back with more bytes. */
-  opcode(op, code) {
-    const { window: w, state } = this;
-    const from = op + 1;
-    if (opcodeName(code) === void 0) {
-      state.broken("malformed", `byte 0x${code.toString(16).padStart(2, "0")} is no pickle opcode`, w.base + op);
-      return from;
-    }
-    const isName3 = code === 99 || code === 105;
-    const first2 = this.lineEnd(from);
-    const end = isName3 && first2 >= 0 ? this.lineEnd(first2 + 1) : first2;
-    if (end < 0) return this.starved(op, code, isName3 ? 2 : 1);
-    if (!this.argument(op, code, from, first2, end)) {
-      state.broken("malformed", `the argument of ${opcodeName(code) ?? "the opcode"} is not one that any unpickler takes`, w.base + op);
-    }
-    return end + 1;
-  }
-  /** Does what a line opcode does; false where its argument is none. */
-  argument(op, code, from, first2, end) {
-    const { window: w, state } = this;
-    const offset = w.base + op;
-    switch (code) {
-      case 73:
-      // INT
-      case 76: {
-        const text3 = asciiLine(w.buffer, from, end);
-        const value = code === 73 && text3 === "" && end > from ? 0 : parseInteger(text3);
-        if (value === void 0) return false;
-        state.stack.push(code === 73 && text3 === "00" ? FALSE : code === 73 && text3 === "01" ? TRUE : integer(value));
-        return true;
-      }
-      case 70:
-        if (!isFloat(asciiLine(w.buffer, from, end))) return false;
-        state.stack.push(FLOAT);
-        return true;
-      case 83: {
-        const [start, last] = trimmed(w.buffer, from, end);
-        const quote3 = w.buffer[start];
-        if (last - start < 2 || quote3 !== w.buffer[last - 1] || quote3 !== 39 && quote3 !== 34) return false;
-        state.stack.push(this.text(start + 1, last - start - 2, STRING_ESCAPE));
-        if (last - start >= MIN_PAYLOAD && beginsLikePayload(w.buffer, start + 1, true)) state.calls.constant(state.stack.top(), offset);
-        return true;
-      }
-      case 86:
-        state.stack.push(this.text(from, end - from, RAW_UNICODE));
-        if (end - from >= MIN_PAYLOAD && beginsLikePayload(w.buffer, from, true)) state.calls.constant(state.stack.top(), offset);
-        return true;
-      case 80:
-        this.host.persistent(this.text(from, end - from, LATIN1), op);
-        return true;
-      case 103:
-      // GET
-      case 112: {
-        const index2 = parseInteger(asciiLine(w.buffer, from, end), true);
-        if (index2 === void 0 || index2 < 0) return false;
-        if (code === 103) state.get(index2, offset);
-        else state.put(index2, offset);
-        return true;
-      }
-      case 99:
-        state.global(this.name(from, first2), this.name(first2 + 1, end), offset);
-        return true;
-      case 105:
-        state.inst(this.name(from, first2), this.name(first2 + 1, end), offset);
-        return true;
-      default:
-        return false;
-    }
-  }
-  /** A name line. Unpicklers cut its last byte, which is the newline, or at the end of the data a letter. */
-  name(from, end) {
-    const w = this.window;
-    const last = end >= w.end ? w.end - 1 : end;
-    return last > from ? NAME22.decode(w.buffer.subarray(from, last)) : "";
-  }
-  /** Position of the newline, or of the end where nothing follows; \u22121 where more bytes are needed. */
-  lineEnd(from) {
-    const w = this.window;
-    const newline = w.buffer.indexOf(10, from);
-    if (newline >= 0 && newline < w.end) return newline;
-    return w.eof ? Math.max(from, w.end) : -1;
-  }
-  /** More bytes are needed for a line; one that is longer than the window is given up for its value, not for what follows it. */
-  starved(op, code, lines) {
-    const { window: w, state } = this;
-    if (op > 0 || w.end < WINDOW_SIZE) {
-      w.pos = op;
-      return -1;
-    }
-    this.pending = lines;
-    this.opcodeOffset = w.base + op;
-    w.pos = op + 1;
-    if (lines === 2) state.stack.push(state.calls.importValues(TEXT2, TEXT2, w.base + op));
-    else if (code === 83 || code === 86) state.stack.push(TEXT2);
-    else state.stack.push(code === 70 ? FLOAT : code === 73 || code === 76 ? INT : UNKNOWN2);
-    this.skip();
-    return -1;
-  }
-  /** Drops bytes up to the end of a long line; false where it goes on in the next window. */
-  skip() {
-    const w = this.window;
-    while (this.pending > 0) {
-      const newline = w.buffer.indexOf(10, w.pos);
-      if (newline < 0 || newline >= w.end) {
-        w.pos = w.end;
-        if (w.eof) this.host.endOfData("a line has no end", w.base + w.end, this.opcodeOffset);
-        return false;
-      }
-      w.pos = newline + 1;
-      this.pending--;
-    }
-    return true;
-  }
-  text(from, length, flavour) {
-    const { window: w, arena } = this;
-    if (length <= MAX_LAZY) return arena ? arena.literal(w.buffer, from, length, flavour) : lazy(w.base + from, length, flavour);
-    return arena ? arena.keep(w.buffer.subarray(from, from + length), length, flavour) : new Blob(flavour, w.base + from, length);
-  }
-};
-var NAME22 = new TextDecoder("utf-8", { ignoreBOM: true });
-function trimmed(buffer, from, end) {
-  let last = end;
-  while (last > from && (buffer[last - 1] ?? 0) <= 32) last--;
-  let first2 = from;
-  while (first2 < last && (buffer[first2] ?? 0) === 32) first2++;
-  return [first2, last];
-}
-// src/pickle/marks.ts
-var Marks = class {
-  count = 0;
-  heights = new Int32Array(64);
-  push(height) {
-    if (this.count === this.heights.length) {
-      const wider = new Int32Array(this.heights.length * 2);
-      wider.set(this.heights);
-      this.heights = wider;
-    }
-    this.heights[this.count++] = height;
-  }
-  /** Takes the last one away; undefined where there is none. */
-  pop() {
-    return this.count === 0 ? void 0 : this.heights[--this.count];
-  }
-  /** The height under which nothing may be popped: that of the last mark, or the ground. */
-  top() {
-    return this.count === 0 ? 0 : this.heights[this.count - 1] ?? 0;
-  }
-};
-// src/pickle/memo.ts
-var MAX_DENSE = 2 ** 23;
-var CHUNK_BITS = 16;
-var CHUNK2 = 2 ** CHUNK_BITS;
-var FIRST_SIZE = 256;
-var MAX_SPARE2 = 8;
-var spare2 = [];
-var MAX_SPARSE = 2 ** 16;
-var MAX_OBJECTS2 = 2 ** 17;
-var MAX_CONTAINERS = 2 ** 12;
-var OBJECTS = -(2 ** 46);
-var Memo = class {
-  count = 0;
-  /** Something was given up because a limit was reached. */
-  dropped = false;
-  /** Pieces of `CHUNK` slots; the first starts small, since most streams are. */
-  chunks = [(spare2.pop() ?? new Float64Array(FIRST_SIZE)).fill(Number.NaN)];
-  sparse;
-  objects = [];
-  codes = /* @__PURE__ */ new Map();
-  containers = 0;
-  /** Hands the first piece to the next memo. Nothing may be asked of this one afterwards. */
-  release() {
-    const first2 = this.chunks.pop();
-    if (first2?.length === FIRST_SIZE && spare2.length < MAX_SPARE2) spare2.push(first2);
-  }
-  put(index2, value) {
-    this.putCode(index2, typeof value === "number" ? value : this.encode(value));
-  }
-  /** `put` for a value that is a code already. */
-  putCode(index2, code) {
-    const chunk = index2 < MAX_DENSE ? this.chunks[index2 >>> CHUNK_BITS] ?? this.addChunk(index2) : void 0;
-    const slot = index2 & CHUNK2 - 1;
-    if (chunk !== void 0 && slot < chunk.length) {
-      if (Number.isNaN(chunk[slot])) this.count++;
-      chunk[slot] = code;
-    } else if (index2 < CHUNK2 && slot < (this.chunks[0]?.length ?? 0) * 4) {
-      this.growFirst(slot);
-      this.putCode(index2, code);
-    } else if (!this.putSparse(index2, code)) {
-      this.count++;
-      this.dropped = true;
-    }
-  }
-  /** False where there is no more room for scattered indexes. */
-  putSparse(index2, code) {
-    this.sparse ??= /* @__PURE__ */ new Map();
-    if (!this.sparse.has(index2)) {
-      if (this.sparse.size >= MAX_SPARSE) return false;
-      this.count++;
-    }
-    this.sparse.set(index2, code);
-    return true;
-  }
-  /** The code of what the slot holds, NaN where it was never filled, `DROPPED` where its contents were given up. */
-  codeAt(index2) {
-    const code = index2 < MAX_DENSE ? this.chunks[index2 >>> CHUNK_BITS]?.[index2 & CHUNK2 - 1] : void 0;
-    if (code !== void 0 && !Number.isNaN(code)) return code;
-    return this.sparse?.get(index2) ?? (this.dropped ? DROPPED : Number.NaN);
-  }
-  /** The piece in which a slot lies, if it lies in one: the run loop reads and writes it there, since passing a double to a method boxes it. */
-  chunkOf(index2) {
-    return index2 < MAX_DENSE ? this.chunks[index2 >>> CHUNK_BITS] : void 0;
-  }
-  /** The object behind a code from `codeAt`, or undefined where the code itself is the value. */
-  objectOf(code) {
-    return code <= OBJECTS ? this.objects[OBJECTS - code] : void 0;
-  }
-  /** The next piece, if the indexes go up by and by; scattered ones do not get pieces of their own. */
-  addChunk(index2) {
-    if (index2 >>> CHUNK_BITS !== this.chunks.length || this.chunks[0]?.length !== CHUNK2) return void 0;
-    const chunk = new Float64Array(CHUNK2).fill(Number.NaN);
-    this.chunks.push(chunk);
-    return chunk;
-  }
-  growFirst(slot) {
-    const [first2] = this.chunks;
-    if (!first2) return;
-    let length = first2.length;
-    while (length <= slot) length *= 4;
-    const wider = new Float64Array(Math.min(length, CHUNK2)).fill(Number.NaN, first2.length);
-    wider.set(first2);
-    this.chunks[0] = wider;
-  }
-  encode(value) {
-    switch (value.kind) {
-      case "global": {
-        const known2 = this.codes.get(value);
-        if (known2 !== void 0) return known2;
-        const code = this.register(value);
-        this.codes.set(value, code);
-        return code;
-      }
-      case "result": {
-        value.memoized = true;
-        if (this.objects.length < MAX_OBJECTS2) return this.register(value);
-        if (!(value.callee instanceof GlobalRef)) return this.giveUp(UNKNOWN2);
-        value.callee.shared ??= new Result(value.callee, [], value.how, value.offset);
-        this.shared ??= /* @__PURE__ */ new Map();
-        const known2 = this.shared.get(value.callee.shared);
-        if (known2 !== void 0) return known2;
-        const code = this.register(value.callee.shared);
-        this.shared.set(value.callee.shared, code);
-        return code;
-      }
-      case "module":
-      case "bytes":
-      case "blob":
-      case "persistent-id":
-        return this.objects.length < MAX_OBJECTS2 ? this.register(value) : UNKNOWN2;
-      case "text":
-        return this.objects.length < MAX_OBJECTS2 ? this.register(value) : this.giveUp(TEXT2);
-      case "tuple":
-        return this.container(value, TUPLE);
-      case "list":
-        return this.container(value, LIST);
-      case "set":
-        return this.container(value, SET);
-      case "frozenset":
-        return this.container(value, FROZENSET);
-      case "dict":
-        return this.container(value, DICT);
-    }
-  }
-  shared;
-  container(value, kind) {
-    if (this.containers >= MAX_CONTAINERS) return kind;
-    this.containers++;
-    return this.register(value);
-  }
-  /** A value that could be a name or a callable is lost: said, so that whoever fetches it is told. */
-  giveUp(kind) {
-    this.dropped = true;
-    return kind === TEXT2 ? DROPPED : kind;
-  }
-  register(value) {
-    this.objects.push(value);
-    return OBJECTS - (this.objects.length - 1);
-  }
-};
-// src/pickle/stack.ts
-var MAX_STACK = 2 ** 22;
-var FIRST_SIZE2 = 2304;
-var MAX_SPARE3 = 8;
-var spare3 = [];
-var NOTHING2 = new Float64Array(0);
-var MAX_OBJECT_HEIGHT = 2 ** 19;
-var Stack = class {
-  depth = 0;
-  /** Entries that it may have: fewer once objects lie high up, which take some hundred bytes each. */
-  room = MAX_STACK;
-  /** The codes; above `depth` they mean nothing. Changes identity when it grows. */
-  codes = spare3.pop() ?? new Float64Array(FIRST_SIZE2).fill(Number.NaN);
-  objects = [];
-  /** Hands the codes to the next stack. Nothing may be asked of this one afterwards. */
-  release() {
-    this.depth = 0;
-    if (this.codes.length === FIRST_SIZE2 && spare3.length < MAX_SPARE3) spare3.push(this.codes.fill(Number.NaN));
-    this.codes = NOTHING2;
-  }
-  push(value) {
-    if (typeof value === "number") this.pushCode(value);
-    else {
-      this.keep(this.depth, value);
-      this.pushCode(OBJECT2);
-    }
-  }
-  pushCode(code) {
-    if (this.depth === this.codes.length) this.grow(0);
-    this.codes[this.depth++] = code;
-  }
-  at(index2) {
-    const code = this.codes[index2] ?? UNKNOWN2;
-    return code === OBJECT2 ? this.objects[index2] ?? UNKNOWN2 : code;
-  }
-  /** The code at `index`: `OBJECT` where an object lies there. */
-  codeAt(index2) {
-    return this.codes[index2] ?? UNKNOWN2;
-  }
-  top() {
-    return this.at(this.depth - 1);
-  }
-  pop() {
-    return this.at(--this.depth);
-  }
-  replace(index2, value) {
-    if (typeof value === "number") this.codes[index2] = value;
-    else {
-      this.codes[index2] = OBJECT2;
-      this.keep(index2, value);
-    }
-  }
-  /** What lay higher is not forgotten when the stack shrinks: all the more reason for a limit. */
-  keep(index2, value) {
-    this.objects[index2] = value;
-    if (index2 > MAX_OBJECT_HEIGHT) this.room = MAX_OBJECT_HEIGHT;
-  }
-  replaceTop(value) {
-    this.replace(this.depth - 1, value);
-  }
-  slice(from, to) {
-    const values = [];
-    for (let index2 = from; index2 < to; index2++) values.push(this.at(index2));
-    return values;
-  }
-  /** Does any object lie between the two heights? */
-  hasObject(from, to) {
-    for (let index2 = from; index2 < to; index2++) if (this.codes[index2] === OBJECT2) return true;
-    return false;
-  }
-  /** Calls `visit` for every imported name between the two heights. */
-  globals(from, to, visit) {
-    for (let index2 = from; index2 < to; index2++) {
-      if (this.codes[index2] !== OBJECT2) continue;
-      const object2 = this.objects[index2];
-      if (object2 instanceof GlobalRef) visit(object2);
-    }
-  }
-  /** The most values that it ever held: what was written higher up stays there when the stack shrinks, and no code is NaN. */
-  get peak() {
-    let height = this.codes.length;
-    while (height > 0 && Number.isNaN(this.codes[height - 1])) height--;
-    return height;
-  }
-  /** Makes room for `count` more values, so that the run loop can write `codes` without asking each time. */
-  reserve(count2) {
-    if (this.codes.length < this.depth + count2) this.grow(this.depth + count2);
-  }
-  grow(atLeast2) {
-    const wider = new Float64Array(Math.max(this.codes.length * 2, atLeast2)).fill(Number.NaN, this.codes.length);
-    wider.set(this.codes);
-    this.codes = wider;
-  }
-};
-// src/pickle/state.ts
-var HUGE_INDEX = 2 ** 26;
-var MAX_WEIGHT = 2 ** 32;
-var MAX_OWN_METHODS = 32;
-var MAX_APPENDED = 2 ** 20;
-var MAX_DETAILED = 4096;
-var MAX_WITH_SOURCE = 2 ** 16;
-var State = class {
-  ending;
-  stack = new Stack();
-  calls;
-  /** Keep the contents of every container: something later in this stream will ask for them. */
-  detailed = false;
-  /** Where it is set: all that is put into lists, beyond what a list keeps of it. */
-  appended;
-  memo = new Memo();
-  marks = new Marks();
-  /** Stack height under which nothing may be popped: that of the last mark. */
-  fence = 0;
-  details = 0;
-  hugeIndexNoted = false;
-  expansionNoted = false;
-  constructor(calls) {
-    this.calls = calls;
-  }
-  /** Gives the room of stack and memo to the next stream. Only what `ending` says may be asked afterwards. */
-  release() {
-    this.stack.release();
-    this.memo.release();
-  }
-  /** True where `count` values can be taken; else the stream ends. */
-  has(count2, offset) {
-    if (this.stack.depth - count2 >= this.fence) return true;
-    this.broken("malformed", "an opcode takes more from the stack than is there", offset);
-    return false;
-  }
-  mark(offset) {
-    if (this.marks.count >= MAX_STACK) return this.tooDeep(offset);
-    this.marks.push(this.stack.depth);
-    this.fence = this.stack.depth;
-  }
-  /** Takes the last mark away and gives the stack height at which it stood; \u22121 where there is none. */
-  popMark(offset) {
-    const start = this.marks.pop();
-    if (start === void 0) {
-      this.broken("malformed", "an opcode needs a MARK and there is none", offset);
-      return -1;
-    }
-    this.fence = this.marks.top();
-    return start;
-  }
-  get(index2, offset) {
-    const { stack } = this;
-    const chunk = this.memo.chunkOf(index2);
-    const slot = index2 & CHUNK2 - 1;
-    if (chunk !== void 0 && slot < chunk.length && (chunk[slot] ?? Number.NaN) > OBJECTS) {
-      stack.codes[stack.depth++] = chunk[slot] ?? UNKNOWN2;
-      return;
-    }
-    const code = this.memo.codeAt(index2);
-    if (Number.isNaN(code)) return this.broken("malformed", `memo entry ${index2} was never stored`, offset);
-    const object2 = this.memo.objectOf(code);
-    if (object2 === void 0) stack.pushCode(code);
-    else stack.push(object2);
-  }
-  put(index2, offset) {
-    if (!this.has(1, offset)) return;
-    if (index2 >= HUGE_INDEX && !this.hugeIndexNoted) {
-      this.hugeIndexNoted = true;
-      this.calls.oddity("huge-memo-index", `memo index ${index2}`, offset);
-    }
-    const { stack, memo } = this;
-    const top = stack.depth - 1;
-    if (stack.codes[top] === OBJECT2) return memo.put(index2, stack.top());
-    const chunk = memo.chunkOf(index2);
-    const slot = index2 & CHUNK2 - 1;
-    if (chunk !== void 0 && slot < chunk.length) {
-      if (Number.isNaN(chunk[slot])) memo.count++;
-      chunk[slot] = stack.codes[top] ?? UNKNOWN2;
-    } else memo.putCode(index2, stack.codeAt(top));
-  }
-  memoize(offset) {
-    this.put(this.memo.count, offset);
-  }
-  pop(offset) {
-    if (this.marks.count > 0 && this.fence === this.stack.depth) this.popMark(offset);
-    else if (this.has(1, offset)) this.calls.discarded(this.stack.pop(), offset);
-  }
-  popToMark(offset) {
-    const start = this.popMark(offset);
-    if (start < 0) return;
-    for (let item = start; item < this.stack.depth; item++) this.calls.discarded(this.stack.at(item), offset);
-    this.stack.depth = start;
-  }
-  duplicate(offset) {
-    if (this.has(1, offset)) this.stack.push(this.stack.top());
-  }
-  /** TUPLE1, TUPLE2, TUPLE3. `wanted`: the next opcode looks into it. */
-  tuple(count2, wanted, offset) {
-    if (this.has(count2, offset)) this.gather("tuple", this.stack.depth - count2, wanted, offset);
-  }
-  /** TUPLE, LIST, FROZENSET: everything above the mark. */
-  collect(kind, wanted, offset) {
-    const start = this.popMark(offset);
-    if (start >= 0) this.gather(kind, start, wanted, offset);
-  }
-  gather(kind, start, wanted, offset) {
-    const { stack } = this;
-    const count2 = stack.depth - start;
-    const end = start + Math.min(count2, MAX_ITEMS);
-    if (kind !== "tuple" || !this.isReconstruction(start)) this.handOn(start, offset);
-    if (this.appended !== void 0 && kind === "list") this.noteAppended(this.appended, start, count2);
-    if (kind === "tuple" && !this.keeps(wanted, start, end)) {
-      stack.depth = start;
-      stack.pushCode(TUPLE);
-      return;
-    }
-    const items3 = stack.slice(start, end);
-    stack.depth = start;
-    stack.push(this.weighed(new Sequence(kind, items3, count2 > MAX_ITEMS), offset));
-  }
-  emptyList() {
-    if (this.details++ < MAX_DETAILED) this.stack.push(new Sequence("list", []));
-    else this.stack.pushCode(LIST);
-  }
-  emptyDict() {
-    if (this.details++ < (this.calls.runsSource ? MAX_WITH_SOURCE : MAX_DETAILED)) this.stack.push(new Dict([]));
-    else this.stack.pushCode(DICT);
-  }
-  dict(offset) {
-    const start = this.popMark(offset);
-    if (start < 0) return;
-    const count2 = this.stack.depth - start;
-    if (count2 % 2 !== 0) return this.broken("malformed", "a dict has a key without a value", offset);
-    this.handOn(start, offset);
-    const entries = this.stack.slice(start, start + Math.min(count2, MAX_ENTRIES * 2));
-    entries.push(...this.ownMethods(start + entries.length, start + count2));
-    this.stack.depth = start;
-    this.stack.push(new Dict(entries, count2 > MAX_ENTRIES * 2));
-  }
-  /** APPEND and SETITEM. */
-  addOne(how, offset) {
-    const count2 = how === "append" ? 1 : 2;
-    if (this.has(count2 + 1, offset)) this.add(this.stack.depth - count2, how, true, offset);
-  }
-  /** APPENDS, SETITEMS and ADDITEMS. `wanted`: the next opcode looks into the container. */
-  addMany(how, wanted, offset) {
-    const start = this.popMark(offset);
-    if (start < 0) return;
-    if (start - 1 < this.fence) return this.broken("malformed", "an opcode takes more from the stack than is there", offset);
-    const odd = how === "setitem" && (this.stack.depth - start) % 2 !== 0;
-    if (odd) this.stack.depth--;
-    this.add(start, how, wanted, offset);
-    if (odd) this.broken("malformed", "SETITEMS has a key without a value", offset);
-  }
-  /** Puts what lies above `start` into the object below it. */
-  add(start, how, wanted, offset) {
-    const { stack } = this;
-    const count2 = stack.depth - start;
-    this.handOn(start, offset);
-    if (this.appended !== void 0 && how === "append") this.noteAppended(this.appended, start, count2);
-    stack.depth = start;
-    if (count2 === 0) {
-      const target2 = stack.at(start - 1);
-      if (how === "append" && typeof target2 === "object") this.calls.fill(target2, [], how, offset);
-      return;
-    }
-    const room = how === "setitem" ? MAX_ENTRIES * 2 : MAX_ITEMS;
-    const end = start + Math.min(count2, room);
-    const code = stack.codeAt(start - 1);
-    if (code !== OBJECT2) {
-      if (code === UNKNOWN2 || code === EXTENSION) this.calls.fill(UNKNOWN2, stack.slice(start, end), how, offset);
-      else if ((code === DICT || code === LIST || code === SET) && this.keeps(wanted, start, end)) {
-        const items3 = stack.slice(start, end);
-        if (code === DICT && how === "setitem") items3.push(...this.ownMethods(end, start + count2));
-        if (code === DICT && how === "setitem") {
-          const dict = new Dict(items3, count2 > room);
-          dict.incomplete = true;
-          stack.replace(start - 1, dict);
-        } else if (code === LIST && how === "append")
-          stack.replace(start - 1, this.weighed(new Sequence("list", items3, count2 > room), offset));
-        else if (code === SET && how === "additems") stack.replace(start - 1, new Sequence("set", items3, count2 > room));
-      }
-      return;
-    }
-    const target = stack.at(start - 1);
-    if (typeof target === "object" && (target.kind === "dict" || target.kind === "list" || target.kind === "set")) {
-      const kept = target.kind === "dict" ? target.entries : target.items;
-      const free = room - kept.length;
-      if (count2 > free) target.more = true;
-      for (let item = 0; item < Math.min(count2, free); item++) {
-        const value = stack.at(start + item);
-        if (value === target) continue;
-        kept.push(value);
-        if (target.kind !== "dict") target.weight += typeof value === "object" && "weight" in value ? value.weight : 1;
-      }
-      if (target.kind !== "dict") this.weighed(target, offset);
-      else if (how === "setitem" && count2 > free) {
-        const behind2 = this.ownMethods(start + Math.max(free, 0), start + count2);
-        if (target.entries.length < 2 * room) target.entries.push(...behind2);
-      }
-    } else {
-      this.calls.fill(target, stack.slice(start, end), how, offset);
-      const methods2 = how === "setitem" ? this.ownMethods(start, start + count2) : [];
-      if (methods2.length > 0) this.calls.fill(target, methods2, how, offset, true);
-    }
-  }
-  noteAppended(appended, start, count2) {
-    const end = start + Math.min(count2, MAX_APPENDED - appended.length);
-    for (let at2 = start; at2 < end; at2++) appended.push(this.stack.at(at2));
-  }
-  /** The pairs between two places of the stack that `Calls.ownMethod` finds, the last of each name: few, whatever the file does. */
-  ownMethods(start, end) {
-    const { stack } = this;
-    const found = /* @__PURE__ */ new Map();
-    for (let at2 = start; at2 + 1 < end; at2 += 2) {
-      if (stack.codeAt(at2 + 1) !== OBJECT2) continue;
-      const key = stack.at(at2);
-      const value = stack.at(at2 + 1);
-      const name = this.calls.ownMethod(key, value);
-      if (name !== void 0 && found.size < MAX_OWN_METHODS) found.set(name === "" ? `#${found.size}` : name, [key, value]);
-    }
-    return [...found.values()].flat();
-  }
-  /** Imported names above `start` become part of something that may call them: all of them, however many values lie there. */
-  handOn(start, offset) {
-    this.stack.globals(start, this.stack.depth, (ref) => this.calls.handOn(ref, offset));
-  }
-  /** The arguments that `copyreg.__reduce_ex__` gives to `_reconstructor` in protocols 0 and 1: the class is built, and nobody else gets it. */
-  isReconstruction(start) {
-    const base = this.stack.depth - start === 3 && this.stack.at(start + 2) === NONE2 ? this.stack.at(start + 1) : void 0;
-    return base instanceof GlobalRef && /^(?:builtins|__builtin__)$/.test(base.module) && base.name === "object";
-  }
-  /** Are the contents of a container worth keeping? Plain data in a large file are not: only their kind stays. */
-  keeps(wanted, start, end) {
-    return wanted || this.detailed || this.details++ < MAX_DETAILED || this.stack.hasObject(start, end);
-  }
-  /** The opcode that ends a stream: what is left below the result was made for its effect alone. */
-  stop(offset) {
-    if (!this.has(1, offset)) return;
-    const value = this.stack.pop();
-    for (let item = 0; item < this.stack.depth; item++)
-      if (this.stack.codeAt(item) === OBJECT2) this.calls.discarded(this.stack.at(item), offset);
-    this.ending = { kind: "stop", value, offset };
-  }
-  stackGlobal(offset) {
-    if (!this.has(2, offset)) return;
-    const name = this.stack.pop();
-    const module = this.stack.pop();
-    if (name === DROPPED || module === DROPPED)
-      return this.broken("limit", "the memo grew past its limit, and an imported name was in it", offset);
-    this.stack.push(this.calls.importValues(module, name, offset));
-    this.checkCalls(offset);
-  }
-  /** REDUCE and NEWOBJ: a callable and its arguments. */
-  reduce(how, offset) {
-    if (!this.has(2, offset)) return;
-    const args = this.argumentsOf(this.stack.pop(), offset);
-    this.stack.replaceTop(this.calls.call(this.stack.top(), args, how, offset));
-    this.checkCalls(offset);
-  }
-  /** NEWOBJ_EX: keyword arguments are judged as one more argument. */
-  newobjEx(offset) {
-    if (!this.has(3, offset)) return;
-    const keywords = this.stack.pop();
-    const args = this.argumentsOf(this.stack.pop(), offset);
-    const none = keywords instanceof Dict && keywords.entries.length === 0 && !keywords.more;
-    this.stack.replaceTop(this.calls.call(this.stack.top(), none ? args : [...args, keywords], "newobj", offset));
-  }
-  /** OBJ: the class is the first value above the mark. */
-  obj(offset) {
-    const start = this.popMark(offset);
-    if (start < 0) return;
-    if (start >= this.stack.depth) return this.broken("malformed", "OBJ has no class", offset);
-    this.handOn(start + 1, offset);
-    const args = this.argumentsFrom(start + 1);
-    const result = this.calls.call(this.stack.at(start), args, "obj", offset);
-    this.stack.depth = start;
-    this.stack.push(result);
-  }
-  /** INST: the C unpickler asks for the mark first, the pure-Python one imports first. */
-  inst(module, name, offset) {
-    const callee = this.calls.importName(module, name, false, offset);
-    const start = this.popMark(offset);
-    if (start < 0) return;
-    this.handOn(start, offset);
-    const args = this.argumentsFrom(start);
-    this.stack.depth = start;
-    this.stack.push(this.calls.call(callee, args, "inst", offset));
-    this.checkCalls(offset);
-  }
-  /** Arguments in a tuple. The pure-Python unpickler takes any iterable: a list counts as a tuple, and an instance is asked for its items. */
-  argumentsOf(args, offset) {
-    if (typeof args === "object" && "items" in args) return args.more ? [...args.items, UNKNOWN2] : args.items;
-    if (typeof args === "object")
-      this.calls.oddity("computed-arguments", "an object that is no tuple stands in the place of the arguments", offset);
-    return [UNKNOWN2];
-  }
-  /** Arguments that lie on the stack; where there are more than are kept, the last is unknown. */
-  argumentsFrom(start) {
-    const { stack } = this;
-    const end = Math.min(stack.depth, start + MAX_ITEMS);
-    return end < stack.depth ? [...stack.slice(start, end), UNKNOWN2] : stack.slice(start, end);
-  }
-  global(module, name, offset) {
-    this.stack.push(this.calls.importName(module, name, false, offset));
-    this.checkCalls(offset);
-  }
-  extension(code, offset) {
-    this.calls.extension(code, offset);
-    this.stack.pushCode(EXTENSION);
-  }
-  broken(why, detail, offset) {
-    this.ending ??= { kind: "broken", why, detail, offset };
-  }
-  checkCalls(offset) {
-    if (this.calls.limit !== void 0) this.broken("limit", this.calls.limit, offset);
-  }
-  tooDeep(offset) {
-    this.broken("limit", `the stack grew past ${this.stack.room} entries`, offset);
-  }
-  weighed(sequence, offset) {
-    if (sequence.weight > MAX_WEIGHT && !this.expansionNoted) {
-      this.expansionNoted = true;
-      this.calls.oddity("expansion", `one object has more than ${MAX_WEIGHT} leaves when it is written out`, offset);
-    }
-    return sequence;
-  }
-};
-// src/pickle/machine.ts
-var NO_FRAME = Number.POSITIVE_INFINITY;
-var RESERVED = 2048;
-var Machine = class {
-  /** Opcodes done so far. */
-  opcodes = 0;
-  straddle;
-  /** Stands where bytes follow that are no opcodes: whoever asked for it steps over them, sets this back and runs on. */
-  paused = false;
-  state;
-  /** Gives the bytes of the stream's literals again. */
-  read;
-  window;
-  hooks;
-  arena;
-  frameStart = 0;
-  frameEnd = NO_FRAME;
-  frameNoted = false;
-  /** Pause at the end of the frame: the loader reads from the file, and a frame has been taken from it as a whole. */
-  waiting = false;
-  lastOpcode = 0;
-  lines;
-  constructor(window, read2, listener, stream, hooks = {}) {
-    this.window = window;
-    this.hooks = hooks;
-    const arena = read2 ? void 0 : new Arena();
-    this.arena = arena;
-    this.read = read2 ?? ((offset, length) => arena?.read(offset, length) ?? NOTHING3);
-    this.state = new State(new Calls(listener, this.read, stream, (offset) => opcodeName(window.buffer[offset - window.base] ?? -1)));
-    this.lines = new LineReader(window, this.state, arena, this);
-  }
-  get ending() {
-    return this.state.ending;
-  }
-  /** Runs until more bytes are needed or the stream has ended. */
-  run() {
-    const { window: w, state } = this;
-    const { stack } = state;
-    const { buffer, view } = w;
-    const base = w.base;
-    if (w.overrun) return this.endOfData("an argument runs past the end of the data", base + w.pos, this.lastOpcode);
-    if (!this.lines.skip()) return;
-    const safeEnd = w.eof ? w.end : w.end - 15;
-    let { codes } = stack;
-    let reservedEnd = w.pos;
-    const { arena } = this;
-    let frameEnd = this.frameEnd - base;
-    let at2 = w.pos;
-    let op = this.lastOpcode - base;
-    let count2 = 0;
-    while (state.ending === void 0) {
-      if (at2 >= reservedEnd) {
-        if (at2 >= safeEnd) {
-          if (w.eof)
-            this.endOfData(at2 > w.end ? "the last opcode is cut off" : "the data end before the pickle does", base + w.end, base + op);
-          break;
-        }
-        stack.reserve(RESERVED + 1);
-        codes = stack.codes;
-        reservedEnd = Math.min(safeEnd, at2 + RESERVED);
-      }
-      if (at2 >= frameEnd) {
-        this.leaveFrame(base + at2, base + op);
-        frameEnd = NO_FRAME;
-        if (this.waiting) {
-          this.waiting = false;
-          this.paused = true;
-          break;
-        }
-      }
-      count2++;
-      op = at2++;
-      switch (buffer[op]) {
-        case 148:
-          state.memoize(base + op);
-          break;
-        case 75:
-          codes[stack.depth++] = -1 - 2 * (buffer[at2] ?? 0);
-          at2 += 1;
-          break;
-        case 77:
-          codes[stack.depth++] = -1 - 2 * view.getUint16(at2, true);
-          at2 += 2;
-          break;
-        case 74:
-          codes[stack.depth++] = integer(view.getInt32(at2, true));
-          at2 += 4;
-          break;
-        case 71:
-          codes[stack.depth++] = arena ? FLOAT : lazy(base + at2, 8, FLOAT8);
-          at2 += 8;
-          break;
-        case 78:
-          codes[stack.depth++] = NONE2;
-          break;
-        case 136:
-          codes[stack.depth++] = TRUE;
-          break;
-        case 137:
-          codes[stack.depth++] = FALSE;
-          break;
-        case 104:
-          state.get(buffer[at2] ?? 0, base + op);
-          at2 += 1;
-          break;
-        case 106:
-          state.get(view.getUint32(at2, true), base + op);
-          at2 += 4;
-          break;
-        case 113:
-          state.put(buffer[at2] ?? 0, base + op);
-          at2 += 1;
-          break;
-        case 114:
-          state.put(view.getUint32(at2, true), base + op);
-          at2 += 4;
-          break;
-        case 140: {
-          const length = buffer[at2] ?? 0;
-          if (arena || length >= MIN_ENCODED || at2 + 1 + length > w.end) at2 = this.counted(op, at2 + 1, length, UTF82);
-          else {
-            codes[stack.depth++] = lazy(base + at2 + 1, length, UTF82);
-            at2 += 1 + length;
-          }
-          break;
-        }
-        case 85:
-          at2 = this.counted(op, at2 + 1, buffer[at2] ?? 0, LATIN1);
-          break;
-        case 67:
-          at2 = this.counted(op, at2 + 1, buffer[at2] ?? 0, BYTES_LITERAL);
-          break;
-        case 138:
-          at2 = this.counted(op, at2 + 1, buffer[at2] ?? 0, LONG);
-          break;
-        case 88: {
-          const length = view.getUint32(at2, true);
-          if (arena || length >= MIN_ENCODED || at2 + 4 + length > w.end) at2 = this.counted(op, at2 + 4, length, UTF82);
-          else {
-            codes[stack.depth++] = lazy(base + at2 + 4, length, UTF82);
-            at2 += 4 + length;
-          }
-          break;
-        }
-        case 84:
-          at2 = this.counted(op, at2 + 4, view.getUint32(at2, true), LATIN1);
-          break;
-        case 66:
-          at2 = this.counted(op, at2 + 4, view.getUint32(at2, true), BYTES_LITERAL);
-          break;
-        case 139: {
-          const length = view.getInt32(at2, true);
-          if (length < 0) state.broken("malformed", "LONG4 has a negative length", base + op);
-          else at2 = this.counted(op, at2 + 4, length, LONG);
-          break;
-        }
-        case 141:
-          at2 = this.counted(op, at2 + 8, uint64(view, at2), UTF82);
-          break;
-        case 142:
-          at2 = this.counted(op, at2 + 8, uint64(view, at2), BYTES_LITERAL);
-          break;
-        case 150:
-          at2 = this.counted(op, at2 + 8, uint64(view, at2), BYTEARRAY_LITERAL);
-          break;
-        case 40:
-          state.mark(base + op);
-          break;
-        case 93:
-          state.emptyList();
-          break;
-        case 125:
-          state.emptyDict();
-          break;
-        case 41:
-          stack.push(EMPTY_TUPLE);
-          break;
-        case 143:
-          codes[stack.depth++] = SET;
-          break;
-        case 133:
-        // TUPLE1
-        case 134:
-        // TUPLE2
-        case 135:
-          state.tuple((buffer[op] ?? 0) - 132, this.isWanted(at2), base + op);
-          break;
-        case 116:
-          state.collect("tuple", this.isWanted(at2), base + op);
-          break;
-        case 108:
-          state.collect("list", true, base + op);
-          break;
-        case 145:
-          state.collect("frozenset", true, base + op);
-          break;
-        case 100:
-          state.dict(base + op);
-          break;
-        case 97:
-          state.addOne("append", base + op);
-          break;
-        case 115:
-          state.addOne("setitem", base + op);
-          break;
-        case 101:
-          state.addMany("append", this.isWanted(at2), base + op);
-          break;
-        case 117:
-          state.addMany("setitem", this.isWanted(at2), base + op);
-          break;
-        case 144:
-          state.addMany("additems", this.isWanted(at2), base + op);
-          break;
-        case 48:
-          state.pop(base + op);
-          break;
-        case 49:
-          state.popToMark(base + op);
-          break;
-        case 50:
-          state.duplicate(base + op);
-          break;
-        case 147:
-          state.stackGlobal(base + op);
-          break;
-        case 82:
-          state.reduce("reduce", base + op);
-          break;
-        case 129:
-          state.reduce("newobj", base + op);
-          break;
-        case 146:
-          state.newobjEx(base + op);
-          break;
-        case 98:
-          at2 = this.build(op);
-          frameEnd = this.frameEnd - base;
-          break;
-        case 111:
-          state.obj(base + op);
-          break;
-        case 149:
-          if (this.frameEnd !== NO_FRAME && frameEnd !== NO_FRAME) this.noteFrame(base + op, "a frame opens inside another");
-          this.frameStart = base + at2 + 8;
-          this.frameEnd = this.frameStart + uint64(view, at2);
-          frameEnd = this.frameEnd - base;
-          if (uint64(view, at2) >= 2 ** 63) state.broken("malformed", "FRAME has an absurd length", base + op);
-          at2 += 8;
-          break;
-        case 128:
-          if ((buffer[at2] ?? 0) > 5) state.broken("malformed", `pickle protocol ${buffer[at2]} does not exist`, base + op);
-          at2 += 1;
-          break;
-        case 130:
-          state.extension(buffer[at2] ?? 0, base + op);
-          at2 += 1;
-          break;
-        case 131:
-          state.extension(view.getUint16(at2, true), base + op);
-          at2 += 2;
-          break;
-        case 132:
-          state.extension(view.getInt32(at2, true), base + op);
-          at2 += 4;
-          break;
-        case 151:
-          state.calls.oddity("out-of-band-buffer", "the buffer is handed over by the loading program", base + op);
-          stack.pushCode(BUFFER2);
-          break;
-        case 152:
-          state.has(1, base + op);
-          break;
-        case 81:
-          if (state.has(1, base + op)) this.persistent(stack.pop(), op);
-          break;
-        case 46:
-          state.stop(base + op);
-          if (at2 > frameEnd) this.leaveFrame(base + at2, base + op);
-          break;
-        default:
-          at2 = this.lines.opcode(op, buffer[op] ?? 0);
-      }
-      if (at2 < 0) {
-        at2 = w.pos;
-        count2--;
-        break;
-      }
-      if (stack.depth > stack.room) state.tooDeep(base + op);
-      if (w.toSkip > 0) break;
-    }
-    w.pos = Math.min(at2, w.end);
-    this.opcodes += count2;
-    this.lastOpcode = base + op;
-  }
-  /** A counted argument: what is too long to be a name is skipped, not read. \u22121: come back with more bytes. */
-  counted(op, from, length, flavour) {
-    const { window: w, arena } = this;
-    if (length <= MAX_LAZY) {
-      if (from + length > w.end && !w.eof) return this.starved(op);
-      this.state.stack.push(arena ? arena.literal(w.buffer, from, length, flavour) : lazy(w.base + from, length, flavour));
-      if (length >= MIN_PAYLOAD && beginsLikePayload(w.buffer, from, isText22(flavour)))
-        this.state.calls.constant(this.state.stack.top(), w.base + op);
-      return from + length;
-    }
-    if (arena && from + Math.min(length, WINDOW_SIZE / 2) > w.end && !w.eof) return this.starved(op);
-    const head = w.buffer.subarray(from, Math.min(from + length, w.end));
-    this.state.stack.push(arena ? arena.keep(head, length, flavour) : new Blob(flavour, w.base + from, length));
-    if (flavour !== LONG && head.length > 1 && beginsLikePayload(w.buffer, from, isText22(flavour)))
-      this.state.calls.constant(this.state.stack.top(), w.base + op);
-    return this.skip(from, length);
-  }
-  /** Does the opcode at `at`, or the one behind a memo opcode there, look into what is on top of the stack? */
-  isWanted(at2) {
-    const { buffer } = this.window;
-    const next = buffer[at2];
-    const after = next === 148 ? buffer[at2 + 1] : next === 113 ? buffer[at2 + 2] : next === 114 ? buffer[at2 + 5] : next;
-    return after === 82 || after === 129 || after === 146 || after === 98 || after === 81 || after === 133 || next === 112;
-  }
-  build(op) {
-    const { state, window: w } = this;
-    if (!state.has(2, w.base + op)) return op;
-    const value = state.stack.pop();
-    const target = state.stack.top();
-    state.calls.build(target, value, w.base + op);
-    if (this.hooks.afterBuild?.(target, value, w.base + op)) {
-      this.waiting = true;
-      if (this.frameEnd === NO_FRAME) this.frameEnd = w.base + op + 1;
-    }
-    return op + 1;
-  }
-  /** PERSID and BINPERSID. */
-  persistent(id, op) {
-    this.hooks.persistentId?.(id);
-    this.state.stack.push(this.state.calls.persistent(id, this.window.base + op));
-  }
-  /** The data end within the stream, or what decompresses them broke there. Behind a frame that `opcode` crosses, some readers find more. */
-  endOfData(detail, offset, opcode) {
-    const { failure } = this.window;
-    if (offset > this.frameEnd) this.leaveFrame(offset, opcode);
-    if (failure) this.state.broken(failure.why, failure.message, offset);
-    else this.state.broken("truncated", detail, offset);
-  }
-  skip(from, count2) {
-    const w = this.window;
-    w.pos = Math.min(from, w.end);
-    w.skip(count2 - (w.pos - from));
-    return w.pos;
-  }
-  starved(op) {
-    this.window.pos = op;
-    return -1;
-  }
-  leaveFrame(offset, opcode) {
-    if (offset > this.frameEnd) {
-      this.noteFrame(this.frameEnd, "an opcode crosses the end of its frame");
-      this.straddle ??= { frameStart: this.frameStart, frameEnd: this.frameEnd, opcode };
-    }
-    this.frameEnd = NO_FRAME;
-  }
-  noteFrame(offset, detail) {
-    if (this.frameNoted) return;
-    this.frameNoted = true;
-    this.state.calls.oddity("frame-straddle", detail, offset);
-  }
-};
-var NOTHING3 = new Uint8Array(0);
-var EMPTY_TUPLE = new Sequence("tuple", []);
-function isText22(flavour) {
-  return flavour !== BYTES_LITERAL && flavour !== BYTEARRAY_LITERAL;
-}
-function uint64(view, at2) {
-  return view.getUint32(at2, true) + view.getUint32(at2 + 4, true) * 2 ** 32;
-}
-// src/wire/zip-records.ts
-var LOCAL_SIGNATURE = 67324752;
-var CENTRAL_SIGNATURE = 33639248;
-var DESCRIPTOR_SIGNATURE = 134695760;
-var END_SIGNATURE = 101010256;
-var END64_SIGNATURE = 101075792;
-var LOCATOR64_SIGNATURE = 117853008;
-var LOCAL_SIZE = 30;
-var CENTRAL_SIZE = 46;
-var END_SIZE = 22;
-var END64_SIZE = 56;
-var LOCATOR64_SIZE = 20;
-var FLAG_ENCRYPTED = 1;
-var FLAG_DESCRIPTOR = 8;
-var FLAG_PATCHED = 32;
-var FLAG_STRONG_ENCRYPTION = 64;
-var FLAG_UTF8 = 2048;
-var FLAG_MASKED = 8192;
-var SENTINEL16 = 65535;
-var SENTINEL32 = 4294967295;
-var EXTRA_ZIP64 = 1;
-var EXTRA_UNICODE_PATH = 28789;
-function u16(bytes, at2) {
-  return (bytes[at2] ?? 0) | (bytes[at2 + 1] ?? 0) << 8;
-}
-function u323(bytes, at2) {
-  return (u16(bytes, at2) | u16(bytes, at2 + 2) << 16) >>> 0;
-}
-function u64(bytes, at2) {
-  return u323(bytes, at2) + u323(bytes, at2 + 4) * 4294967296;
-}
-function parseCentral(bytes) {
-  if (bytes.length < CENTRAL_SIZE) return void 0;
-  const nameEnd = CENTRAL_SIZE + u16(bytes, 28);
-  const extraEnd = nameEnd + u16(bytes, 30);
-  const length = extraEnd + u16(bytes, 32);
-  if (bytes.length < length) return void 0;
-  const extra = readExtra(bytes, nameEnd, extraEnd, [u323(bytes, 24), u323(bytes, 20), u323(bytes, 42)]);
-  return {
-    madeBy: u16(bytes, 4),
-    flags: u16(bytes, 8),
-    method: u16(bytes, 10),
-    crc: u323(bytes, 16),
-    size: extra.sizes[0],
-    compressedSize: extra.sizes[1],
-    headerOffset: extra.sizes[2],
-    attributes: u323(bytes, 38),
-    nameBytes: bytes.subarray(CENTRAL_SIZE, nameEnd),
-    unicodeName: extra.unicodeName,
-    length
-  };
-}
-function centralLength(bytes) {
-  return CENTRAL_SIZE + u16(bytes, 28) + u16(bytes, 30) + u16(bytes, 32);
-}
-function parseLocal(bytes) {
-  if (bytes.length < LOCAL_SIZE || u323(bytes, 0) !== LOCAL_SIGNATURE) return void 0;
-  const compressedSize = u323(bytes, 18);
-  const size = u323(bytes, 22);
-  return {
-    flags: u16(bytes, 6),
-    method: u16(bytes, 8),
-    crc: u323(bytes, 14),
-    compressedSize,
-    size,
-    nameLength: u16(bytes, 26),
-    extraLength: u16(bytes, 28),
-    sizesInExtra: compressedSize === SENTINEL32 || size === SENTINEL32
-  };
-}
-function withLocalExtra(header, extra) {
-  const { sizes } = readExtra(extra, 0, extra.length, [header.size, header.compressedSize, 0]);
-  return { ...header, size: sizes[0], compressedSize: sizes[1], sizesInExtra: false };
-}
-function readExtra(bytes, start, end, sizes) {
-  let unicodeName;
-  let at2 = start;
-  while (at2 + 4 <= end) {
-    const id = u16(bytes, at2);
-    const next = at2 + 4 + u16(bytes, at2 + 2);
-    if (next > end) break;
-    if (id === EXTRA_ZIP64) fillFromZip64(bytes, at2 + 4, next, sizes);
-    else if (id === EXTRA_UNICODE_PATH && next - at2 > 9) unicodeName = bytes.subarray(at2 + 9, next);
-    at2 = next;
-  }
-  return { sizes, unicodeName };
-}
-function fillFromZip64(bytes, start, end, sizes) {
-  let at2 = start;
-  for (const index2 of [0, 1, 2]) {
-    if (sizes[index2] !== SENTINEL32 || at2 + 8 > end) continue;
-    sizes[index2] = u64(bytes, at2);
-    at2 += 8;
-  }
-}
-function parseEnd(bytes, at2) {
-  return {
-    disk: u16(bytes, at2 + 4),
-    entries: u16(bytes, at2 + 10),
-    size: u323(bytes, at2 + 12),
-    offset: u323(bytes, at2 + 16),
-    commentLength: u16(bytes, at2 + 20)
-  };
-}
-function parseEnd64(bytes) {
-  if (bytes.length < END64_SIZE || u323(bytes, 0) !== END64_SIGNATURE) return void 0;
-  return { entries: u64(bytes, 32), size: u64(bytes, 40), offset: u64(bytes, 48) };
-}
-function contradicts(end, end64) {
-  return end.entries !== SENTINEL16 && end.entries !== end64.entries || end.size !== SENTINEL32 && end.size !== end64.size || end.offset !== SENTINEL32 && end.offset !== end64.offset;
-}
-// src/wire/zip-names.ts
-var CP437 = "\xC7\xFC\xE9\xE2\xE4\xE0\xE5\xE7\xEA\xEB\xE8\xEF\xEE\xEC\xC4\xC5\xC9\xE6\xC6\xF4\xF6\xF2\xFB\xF9\xFF\xD6\xDC\xA2\xA3\xA5\u20A7\u0192\xE1\xED\xF3\xFA\xF1\xD1\xAA\xBA\xBF\u2310\xAC\xBD\xBC\xA1\xAB\xBB\u2591\u2592\u2593\u2502\u2524\u2561\u2562\u2556\u2555\u2563\u2551\u2557\u255D\u255C\u255B\u2510\u2514\u2534\u252C\u251C\u2500\u253C\u255E\u255F\u255A\u2554\u2569\u2566\u2560\u2550\u256C\u2567\u2568\u2564\u2565\u2559\u2558\u2552\u2553\u256B\u256A\u2518\u250C\u2588\u2584\u258C\u2590\u2580\u03B1\xDF\u0393\u03C0\u03A3\u03C3\xB5\u03C4\u03A6\u0398\u03A9\u03B4\u221E\u03C6\u03B5\u2229\u2261\xB1\u2265\u2264\u2320\u2321\xF7\u2248\xB0\u2219\xB7\u221A\u207F\xB2\u25A0\xA0";
-var utf82 = new TextDecoder("utf-8", { ignoreBOM: true });
-function decodeName(bytes, flags) {
-  if (isAscii(bytes)) return latin1(bytes);
-  if ((flags & FLAG_UTF8) !== 0) return utf82.decode(bytes);
-  let text3 = "";
-  for (const byte of bytes) text3 += byte < 128 ? String.fromCharCode(byte) : CP437[byte - 128] ?? "";
-  return text3;
-}
-function isAscii(bytes) {
-  for (let index2 = 0; index2 < bytes.length; index2++) if ((bytes[index2] ?? 0) >= 128) return false;
-  return true;
-}
-// src/wire/zip-directory.ts
-var DIRECTORY_BLOCK = 256 * 1024;
-var SMALL_READ = 512;
-var MADE_BY_UNIX = 3;
-var READABILITY = FLAG_ENCRYPTED | FLAG_PATCHED | FLAG_STRONG_ENCRYPTION | FLAG_MASKED;
-function walkDirectory(source, place, listedBy, room, notes, emit) {
-  const block = blockReader(source, DIRECTORY_BLOCK);
-  const near = { source, read: hopReader(source) };
-  let at2 = place.start;
-  let count2 = 0;
-  while (at2 + CENTRAL_SIZE <= place.limit) {
-    const fixed2 = block.at(at2, CENTRAL_SIZE);
-    if (u323(fixed2, 0) !== CENTRAL_SIGNATURE) break;
-    const length = centralLength(fixed2);
-    const central = at2 + length > place.limit ? void 0 : parseCentral(block.at(at2, length));
-    if (!central) break;
-    if (count2 === room) return { count: count2, end: at2, full: true };
-    resolveEntry(near, central, place.base, listedBy, notes, emit);
-    at2 += length;
-    count2++;
-  }
-  return { count: count2, end: at2, full: false };
-}
-function resolveEntry(near, central, base, listedBy, notes, emit) {
-  const { flags, method, crc, compressedSize, size } = central;
-  const name = decodeName(central.nameBytes, flags);
-  let headerOffset = central.headerOffset + base;
-  let read2 = readLocal(near, headerOffset, central.nameBytes.length);
-  if (!read2 && base !== 0) {
-    read2 = readLocal(near, central.headerOffset, central.nameBytes.length);
-    if (read2) headerOffset = central.headerOffset;
-  }
-  const dataOffset = read2 && headerOffset + LOCAL_SIZE + read2.header.nameLength + read2.header.extraLength;
-  const unixMode = central.madeBy >>> 8 === MADE_BY_UNIX ? central.attributes >>> 16 : 0;
-  const listed3 = { name, method, flags, crc, compressedSize, size, headerOffset, dataOffset, unixMode, listedBy, bounded: true };
-  const disputed = read2 !== void 0 && sizesDiffer(central, read2.header);
-  const entry = disputed && read2 ? { ...listed3, undisputedSize: Math.min(compressedSize, read2.header.compressedSize) } : listed3;
-  emit(entry);
-  if (central.unicodeName && isAscii(central.nameBytes)) {
-    const second = decodeName(central.unicodeName, 2048);
-    if (second !== name) notes.add("name", name, headerOffset, () => `its Unicode path field says ${quote(second)}`);
-  }
-  if (!read2) return;
-  const { header, nameBytes } = read2;
-  const sameName = header.nameLength === central.nameBytes.length && equal(nameBytes, central.nameBytes);
-  const localName = sameName ? name : decodeName(nameBytes, header.flags);
-  if (!sameName) notes.add("name", name, headerOffset, () => `the local header says ${quote(localName)}`);
-  compare(central, header, (difference, detail) => notes.add(difference, name, headerOffset, detail));
-  if (header.method !== method || disputed) {
-    const claims2 = hasSizes(header, central) ? { crc: header.crc, compressedSize: header.compressedSize, size: header.size } : {};
-    emit({ ...entry, ...claims2, name: localName, method: header.method, flags: header.flags, listedBy: "local-header" });
-  }
-}
-function readLocal({ source, read: read2 }, offset, nameLength) {
-  if (offset < 0 || offset + LOCAL_SIZE > source.size) return void 0;
-  const bytes = read2(offset, LOCAL_SIZE + nameLength);
-  const header = parseLocal(bytes);
-  if (!header) return void 0;
-  const nameBytes = header.nameLength > nameLength ? source.read(offset + LOCAL_SIZE, Math.max(nameLength, Math.min(header.nameLength, SMALL_READ))) : bytes.subarray(LOCAL_SIZE, LOCAL_SIZE + header.nameLength);
-  return { header: resolveSizes(source, offset, header), nameBytes };
-}
-function resolveSizes(source, offset, header) {
-  if (!header.sizesInExtra) return header;
-  return withLocalExtra(header, source.read(offset + LOCAL_SIZE + header.nameLength, Math.min(header.extraLength, SMALL_READ)));
-}
-function hasSizes(local, central) {
-  return (local.flags & FLAG_DESCRIPTOR) === 0 || local.compressedSize !== 0 || local.size !== 0 && local.size !== central.size;
-}
-function sizesDiffer(central, local) {
-  if (!hasSizes(local, central) || local.sizesInExtra || (local.flags & FLAG_MASKED) !== 0) return false;
-  return local.compressedSize !== central.compressedSize || local.size !== central.size;
-}
-function compare(central, local, differ) {
-  if (central.method !== local.method)
-    differ("method", () => `method ${central.method} in the directory, ${local.method} in the local header`);
-  if (((central.flags ^ local.flags) & READABILITY) !== 0) {
-    differ("flags", () => `flags ${hex(central.flags)} in the directory, ${hex(local.flags)} in the local header`);
-  } else if ((central.flags & FLAG_PATCHED) !== 0) {
-    differ("flags", () => "flag bit 5 (patched data) is set: strict readers refuse the entry");
-  }
-  if (sizesDiffer(central, local)) {
-    differ(
-      "size",
-      () => `${central.compressedSize} bytes (${central.size} uncompressed) in the directory, ${local.compressedSize} (${local.size}) in the local header`
-    );
-  }
-  const localCrc = (local.flags & FLAG_DESCRIPTOR) === 0 || local.crc !== 0;
-  if (localCrc && (local.flags & FLAG_MASKED) === 0 && central.crc !== local.crc) {
-    differ("crc", () => `checksum ${hex(central.crc)} in the directory, ${hex(local.crc)} in the local header`);
-  }
-  if (central.method === 0 && central.compressedSize !== central.size && (central.flags & (FLAG_ENCRYPTED | FLAG_STRONG_ENCRYPTION)) === 0) {
-    differ("size", () => `stored as it is, yet ${central.compressedSize} bytes in the archive and ${central.size} outside`);
-  }
-}
-function quote(name) {
-  return JSON.stringify(name.length > 200 ? `${name.slice(0, 200)}\u2026` : name);
-}
-function hex(value) {
-  return `0x${value.toString(16)}`;
-}
-function equal(a, b) {
-  if (a.length !== b.length) return false;
-  for (let index2 = 0; index2 < a.length; index2++) if (a[index2] !== b[index2]) return false;
-  return true;
-}
-// src/wire/zip-end.ts
-var END_REACH = END_SIZE + 65535;
-function findEndSignatures(source) {
-  const start = Math.max(0, source.size - END_REACH);
-  return endSignaturesIn(source.read(start, END_REACH), start);
-}
-function endSignaturesIn(tail, start) {
-  const found = [];
-  const last = tail.length - END_SIZE;
-  if (last < 0) return found;
-  for (let at2 = tail.lastIndexOf(6, last + 3); at2 >= 3; at2 = tail.lastIndexOf(6, at2 - 1)) {
-    if (u323(tail, at2 - 3) === END_SIGNATURE) found.push(start + at2 - 3);
-  }
-  return found;
-}
-function readEnd(source, offset) {
-  const record = parseEnd(source.read(offset, END_SIZE), 0);
-  const zip64 = readEnds64(source, offset);
-  const groupStart = Math.max(...zip64.map((each) => each.offset), zip64.length > 0 ? 0 : offset);
-  const contradictory = zip64.some(({ claim }) => contradicts(record, claim));
-  const claims2 = zip64.length === 0 || contradictory ? [...zip64, { offset: groupStart, claim: record }] : zip64;
-  const places = [];
-  for (const { claim, offset: limit } of claims2) {
-    for (const place of placesOf(source, claim, limit)) {
-      if (!places.some((known2) => known2.start === place.start && known2.base === place.base)) places.push(place);
-    }
-  }
-  return { offset, end: offset + END_SIZE + record.commentLength, groupStart, record, zip64: zip64.length > 0, contradictory, places };
-}
-function hasLocator(bytes, at2) {
-  return at2 >= LOCATOR64_SIZE && u323(bytes, at2 - LOCATOR64_SIZE) === LOCATOR64_SIGNATURE;
-}
-function readEnds64(source, endOffset) {
-  const at2 = endOffset - LOCATOR64_SIZE;
-  if (at2 < 0) return [];
-  const locator = source.read(at2, LOCATOR64_SIZE);
-  if (u323(locator, 0) !== LOCATOR64_SIGNATURE) return [];
-  const found = [];
-  for (const offset of /* @__PURE__ */ new Set([u64(locator, 8), at2 - END64_SIZE])) {
-    if (offset < 0 || offset + END64_SIZE > at2) continue;
-    const claim = parseEnd64(source.read(offset, END64_SIZE));
-    if (claim) found.push({ offset, claim });
-  }
-  return found;
-}
-function placesOf(source, claim, limit) {
-  if (claim.entries === 0 && claim.size === 0) {
-    const base = limit - claim.offset;
-    return [{ start: limit, limit, base, claim }];
-  }
-  const starts2 = /* @__PURE__ */ new Set([limit - claim.size, claim.offset]);
-  const places = [];
-  for (const start of starts2) {
-    if (start < 0 || start + 4 > limit || u323(source.read(start, 4), 0) !== CENTRAL_SIGNATURE) continue;
-    places.push({ start, limit, base: start - claim.offset, claim });
-  }
-  return places;
-}
-// src/wire/zip-gaps.ts
-var REACH = 64 * 1024;
-var TOTAL = 64 * 1024 * 1024;
-var BLOCK = 16 * 1024;
-var HIGHEST_VERSION = 63;
-function spans(size) {
-  const taken = [];
-  let merged;
-  const merge = () => {
-    if (merged) return merged;
-    taken.sort((a, b) => a.start - b.start);
-    merged = [];
-    let start = 0;
-    let end = 0;
-    for (const span of taken) {
-      if (span.start > end) {
-        if (end > start) merged.push({ start, end });
-        start = span.start;
-      }
-      end = Math.max(end, span.end);
-    }
-    if (end > start) merged.push({ start, end });
-    return merged;
-  };
-  return {
-    add(start, end) {
-      const from = Math.max(0, start);
-      const to = Math.min(size, end);
-      if (to <= from) return;
-      taken.push({ start: from, end: to });
-      merged = void 0;
-    },
-    has(offset) {
-      const all = merge();
-      let low = 0;
-      let high = all.length;
-      while (low < high) {
-        const middle = low + high >>> 1;
-        if ((all[middle]?.end ?? 0) <= offset) low = middle + 1;
-        else high = middle;
-      }
-      return (all[low]?.start ?? size) <= offset && offset < (all[low]?.end ?? 0);
-    },
-    gaps() {
-      const result = [];
-      let at2 = 0;
-      for (const span of merge()) {
-        if (span.start > at2) result.push({ start: at2, end: span.start });
-        at2 = span.end;
-      }
-      if (at2 < size) result.push({ start: at2, end: size });
-      return result;
-    }
-  };
-}
-function walkGaps(source, gaps, room, emit) {
-  const search = { block: blockReader(source, BLOCK), looked: 0 };
-  let count2 = 0;
-  for (const gap of gaps) {
-    if (gap.end - gap.start < LOCAL_SIZE) continue;
-    let at2 = gap.start;
-    let reach = Math.min(gap.end, at2 + REACH);
-    while (at2 + LOCAL_SIZE <= gap.end) {
-      if (search.block.bytesRead() > TOTAL || search.looked > TOTAL || count2 >= room) return false;
-      const hit = find2(search, LOCAL_SIGNATURE, at2, reach);
-      if (hit < 0) {
-        if (reach === gap.end) break;
-        at2 = Math.max(reach, gap.end - REACH);
-        reach = gap.end;
-        continue;
-      }
-      const found = hiddenEntry(source, search, hit, gap.end);
-      if (!found) {
-        at2 = hit + 4;
-        continue;
-      }
-      emit(found.entry);
-      count2++;
-      at2 = found.next;
-      reach = Math.min(gap.end, at2 + REACH);
-    }
-  }
-  return true;
-}
-function hiddenEntry(source, search, offset, end) {
-  const { block } = search;
-  const fixed2 = block.at(offset, LOCAL_SIZE);
-  const header = parseLocal(fixed2);
-  if (!header || header.nameLength === 0 || (fixed2[4] ?? 0) > HIGHEST_VERSION) return void 0;
-  const dataOffset = offset + LOCAL_SIZE + header.nameLength + header.extraLength;
-  if (dataOffset > end) return void 0;
-  const name = decodeName(block.at(offset + LOCAL_SIZE, header.nameLength), header.flags);
-  const { sizes, bounded, next } = extent(search, dataOffset, end, resolveSizes(source, offset, header));
-  const { flags, method, crc } = header;
-  return {
-    entry: { name, method, flags, crc, ...sizes, headerOffset: offset, dataOffset, unixMode: 0, listedBy: "local-header", bounded },
-    next
-  };
-}
-function extent(search, dataOffset, end, header) {
-  const { compressedSize, size } = header;
-  if ((header.flags & FLAG_DESCRIPTOR) === 0 || compressedSize !== 0) {
-    const next = dataOffset + compressedSize;
-    return { sizes: { compressedSize, size }, bounded: true, next: next > end ? dataOffset : next };
-  }
-  const reach = Math.min(end, dataOffset + REACH);
-  for (let at2 = find2(search, DESCRIPTOR_SIGNATURE, dataOffset, reach); at2 >= 0; at2 = find2(search, DESCRIPTOR_SIGNATURE, at2 + 4, reach)) {
-    if (u323(search.block.at(at2, 12), 8) !== at2 - dataOffset) continue;
-    return { sizes: { compressedSize: at2 - dataOffset, size: header.method === 0 ? at2 - dataOffset : 0 }, bounded: false, next: at2 + 12 };
-  }
-  return { sizes: { compressedSize: end - dataOffset, size: header.method === 0 ? end - dataOffset : 0 }, bounded: false, next: dataOffset };
-}
-function find2(search, signature, from, to) {
-  for (let at2 = from; at2 + 4 <= to; ) {
-    const bytes = search.block.at(at2, Math.min(BLOCK, to - at2));
-    for (let index2 = bytes.indexOf(80); index2 >= 0 && index2 + 4 <= bytes.length; index2 = bytes.indexOf(80, index2 + 1)) {
-      if (u323(bytes, index2) !== signature) continue;
-      search.looked += index2;
-      return at2 + index2;
-    }
-    search.looked += bytes.length;
-    if (bytes.length < 4) return -1;
-    at2 += bytes.length - 3;
-  }
-  return -1;
-}
-// src/wire/zip-notes.ts
-var KEPT_PER_KIND = 25;
-function collectNotes() {
-  const kept = [];
-  const counts2 = /* @__PURE__ */ new Map();
-  return {
-    add(difference, entry, offset, detail) {
-      const count2 = (counts2.get(difference) ?? 0) + 1;
-      counts2.set(difference, count2);
-      if (count2 <= KEPT_PER_KIND) kept.push({ difference, entry, detail: detail(), offset });
-    },
-    all() {
-      const more = [];
-      for (const [difference, count2] of counts2) {
-        if (count2 <= KEPT_PER_KIND) continue;
-        more.push({ difference, entry: "", detail: `${count2 - KEPT_PER_KIND} more of this kind`, offset: 0 });
-      }
-      return [...kept, ...more];
-    }
-  };
-}
-// src/wire/zip-shared-names.ts
-var COMPARED = 64 * 1024;
-var COMPARED_IN_ALL = 4 * 1024 * 1024;
-function noteSharedNames(source, entries, notes) {
-  const first2 = /* @__PURE__ */ new Map();
-  const variants = /* @__PURE__ */ new Map();
-  let budget = COMPARED_IN_ALL;
-  for (const entry of entries) {
-    const { name, headerOffset } = entry;
-    const nul = name.indexOf("\0");
-    if (nul >= 0) notes.add("nul-in-name", name, headerOffset, () => `some readers see ${quote(name.slice(0, nul))}`);
-    if (entry.listedBy === "local-header" || name.endsWith("/") && entry.size === 0) continue;
-    const fold = name.toLowerCase();
-    const other2 = first2.get(fold);
-    if (!other2) {
-      first2.set(fold, entry);
-      continue;
-    }
-    const twin = other2.name === name ? other2 : variants.get(name);
-    if (twin) {
-      notes.add("duplicate", name, headerOffset, () => {
-        budget -= entry.compressedSize;
-        return describe2(source, twin, entry, budget > 0);
-      });
-    } else {
-      variants.set(name, entry);
-      notes.add("case-variant", name, headerOffset, () => `${quote(other2.name)} differs only in case`);
-    }
-  }
-}
-function describe2(source, first2, second, affordable) {
-  const where2 = `also at ${first2.headerOffset}`;
-  if (first2.dataOffset === second.dataOffset) return `listed twice, with the same data`;
-  if (first2.crc !== second.crc || first2.size !== second.size) return `${where2}, with other content`;
-  const comparable = affordable && first2.method === second.method && first2.compressedSize === second.compressedSize && first2.compressedSize <= COMPARED;
-  if (!comparable || first2.dataOffset === void 0 || second.dataOffset === void 0)
-    return `${where2}, with the same declared size and checksum`;
-  const a = source.read(first2.dataOffset, first2.compressedSize);
-  const b = source.read(second.dataOffset, second.compressedSize);
-  return a.length === b.length && a.every((byte, index2) => byte === b[index2]) ? `${where2}, with identical content` : `${where2}, with other content`;
-}
-// src/wire/zip.ts
-var DEFAULT_LIMITS = { entries: 25e4 };
-var MOST_ENDS = 16;
-function readZip(source, limits = DEFAULT_LIMITS) {
-  const notes = collectNotes();
-  const problems = [];
-  const entries = [];
-  const taken = spans(source.size);
-  const reader = { source, limits, notes, problems, entries, taken };
-  const { chosen, rejected, rest } = chooseEnd(source);
-  for (const end of rejected) notes.add("end-record", "", end.offset, () => "an end record here points to no directory");
-  if (chosen) {
-    readDirectories(reader, chosen);
-    readOtherEnds(reader, rest);
-  } else {
-    problems.push({ why: "truncated", detail: "the zip has no directory at its end", offset: source.size });
-  }
-  const listed3 = entries.length;
-  const emit = (entry) => {
-    entries.push(entry);
-    if (chosen) notes.add("hidden-entry", entry.name, entry.headerOffset, () => "a local header that the directory does not list");
-  };
-  if (!walkGaps(source, taken.gaps(), limits.entries - listed3, emit)) {
-    problems.push({ why: "limit", detail: "too many bytes lie outside of the listed entries to look for others there", offset: 0 });
-  }
-  if (chosen) noteOuterBytes(reader, chosen);
-  noteSharedNames(source, entries, notes);
-  return { entries, notes: notes.all(), problems };
-}
-function chooseEnd(source) {
-  const signatures = findEndSignatures(source);
-  const rejected = [];
-  for (const [index2, offset] of signatures.slice(0, MOST_ENDS).entries()) {
-    const end = readEnd(source, offset);
-    if (end.places.length > 0) return { chosen: end, rejected, rest: signatures.slice(index2 + 1) };
-    rejected.push(end);
-  }
-  return { chosen: void 0, rejected, rest: [] };
-}
-function readDirectories(reader, end) {
-  const { notes, taken } = reader;
-  taken.add(end.groupStart, Math.min(end.end, reader.source.size));
-  const [first2, ...others] = end.places;
-  if (!first2) return;
-  const walk = readDirectory(reader, first2, "directory");
-  noteClaims(notes, end, first2, walk);
-  for (const place of others) {
-    notes.add("end-record", "", end.offset, () => `the end record leads to two directories, at ${first2.start} and at ${place.start}`);
-    readDirectory(reader, place, "other-directory");
-  }
-}
-function readDirectory(reader, place, listedBy) {
-  const { source, limits, notes, problems, entries, taken } = reader;
-  const known2 = listedBy === "directory" ? void 0 : new Set(entries.map(identity));
-  const walk = walkDirectory(source, place, listedBy, limits.entries - entries.length, notes, (entry) => {
-    if (known2?.has(identity(entry))) return;
-    entries.push(entry);
-    takeEntry(reader, entry, place);
-  });
-  taken.add(place.start, walk.end);
-  if (walk.full) problems.push({ why: "limit", detail: `the zip has more than ${limits.entries} entries`, offset: walk.end });
-  else if (walk.end < place.start + place.claim.size && walk.end < place.limit) {
-    problems.push({
-      why: "malformed",
-      detail: `the directory is broken after ${walk.count} of ${place.claim.entries} entries`,
-      offset: walk.end
-    });
-  }
-  return walk;
-}
-function identity(entry) {
-  return `${entry.headerOffset} ${entry.method} ${entry.compressedSize} ${entry.name}`;
-}
-function takeEntry({ source, taken, notes }, entry, place) {
-  if (entry.dataOffset === void 0 || entry.listedBy === "local-header") return;
-  const end = entry.dataOffset + (entry.undisputedSize ?? entry.compressedSize);
-  const overruns = end > (entry.headerOffset < place.start ? place.start : source.size);
-  taken.add(entry.headerOffset, overruns ? entry.dataOffset : end);
-  if (overruns && end <= source.size) notes.add("size", entry.name, entry.headerOffset, () => "its data run into the directory");
-}
-function noteClaims(notes, end, place, walk) {
-  const { claim } = place;
-  const wraps = !end.zip64 && claim.entries === walk.count % 65536;
-  if (claim.entries !== walk.count && !wraps && !walk.full) {
-    notes.add("end-record", "", end.offset, () => `${claim.entries} entries declared, ${walk.count} in the directory`);
-  }
-  if (walk.end - place.start > claim.size) {
-    notes.add("end-record", "", end.offset, () => `a directory of ${claim.size} bytes declared, ${walk.end - place.start} found`);
-  }
-  if (end.contradictory) notes.add("end-record", "", end.offset, () => "the zip64 end record contradicts the other one");
-  if (end.record.disk !== 0 && end.record.disk !== 65535)
-    notes.add("end-record", "", end.offset, () => `part ${end.record.disk + 1} of a split archive`);
-}
-function readOtherEnds(reader, offsets) {
-  let seen = 0;
-  for (const offset of offsets) {
-    if (reader.taken.has(offset)) continue;
-    if (++seen > MOST_ENDS) {
-      reader.problems.push({ why: "malformed", detail: `the zip has more than ${MOST_ENDS} end records`, offset });
-      return;
-    }
-    const end = readEnd(reader.source, offset);
-    const before = reader.entries.length;
-    for (const place of end.places) readDirectory(reader, place, "other-directory");
-    reader.taken.add(end.groupStart, Math.min(end.end, reader.source.size));
-    reader.notes.add("end-record", "", offset, () => `a second end record, with ${reader.entries.length - before} other entries`);
-  }
-}
-function noteOuterBytes({ source, entries, notes }, end) {
-  const first2 = end.places[0];
-  let start = first2?.start ?? end.groupStart;
-  for (const entry of entries) if (entry.dataOffset !== void 0 && entry.headerOffset < start) start = entry.headerOffset;
-  const after = source.size - end.end;
-  if (start > 0) notes.add("prefix", "", 0, () => `${start} bytes before the archive`);
-  if (after > 0) notes.add("tail", "", end.end, () => `${after} bytes after the archive`);
-  if (after < 0) notes.add("end-record", "", end.offset, () => `the comment is ${-after} bytes shorter than declared`);
-}
-function hasEndRecord(tail, size) {
-  const start = size - tail.length;
-  return endSignaturesIn(tail, start).slice(0, MOST_ENDS).some((offset) => {
-    const at2 = offset - start;
-    const { entries, size: directory, offset: written2 } = parseEnd(tail, at2);
-    if (directory === 4294967295 || written2 === 4294967295 || hasLocator(tail, at2)) return true;
-    if (directory === 0) return entries === 0 && written2 <= offset;
-    return directory <= at2 ? u323(tail, at2 - directory) === CENTRAL_SIGNATURE : directory + written2 <= offset;
-  });
-}
-function startsLikeZip(head) {
-  if (head.length < 4) return false;
-  const signature = u323(head, 0);
-  return signature === LOCAL_SIGNATURE || signature === END_SIGNATURE;
-}
-// src/formats/joblib.ts
-var KINDS22 = [
-  // joblib 0.10 and later: the array follows in the same file.
-  [/(?:^|\.)joblib\.numpy_pickle\.NumpyArrayWrapper$/, "array"],
-  // joblib 0.9 and earlier: the array lies in a file beside the pickle.
-  [/(?:^|\.)joblib\.numpy_pickle(?:_compat)?\.Z?NDArrayWrapper$/, "file"],
-  [/^numpy\.dtype$/, "dtype"],
-  // NumPy 2's type of texts of any length: its arrays are pickled.
-  [/^numpy\._?core\._internal\._convert_to_stringdtype_kwargs$/, "strings"]
-];
-var FLEXIBLE = /^[<>=|]?[SUVa]/;
-var MAX_TEXTS = 256;
-var HOLDS_OBJECTS = 1;
-var JoblibArrays = class {
-  /** What follows where the machine pauses, in this order. */
-  bodies = [];
-  /** A wrapper was built: the file is joblib's. */
-  seen = false;
-  read;
-  listener;
-  attributes = /* @__PURE__ */ new WeakMap();
-  dtypes = /* @__PURE__ */ new WeakMap();
-  kinds = /* @__PURE__ */ new WeakMap();
-  texts = /* @__PURE__ */ new Map();
-  /** `read` gives literals of the pickle again, `listener` hears of files that are named. */
-  constructor(read2, listener) {
-    this.read = read2;
-    this.listener = listener;
-  }
-  /** After BUILD: true where the loader now reads from the file. */
-  built(instance, state, offset) {
-    if (!(instance instanceof Result)) return false;
-    const kind = this.kindOf(instance);
-    if (kind === "dtype") this.dtypes.set(instance, state);
-    if (kind !== "array" && kind !== "file") return false;
-    this.seen = true;
-    const attributes = this.attributes.get(instance) ?? /* @__PURE__ */ new Map();
-    this.attributes.set(instance, attributes);
-    const complete2 = isFresh(instance) && this.update(attributes, state);
-    if (kind === "file") {
-      this.siblingFile(attributes, offset);
-      return false;
-    }
-    this.bodies.push(complete2 ? this.bodyOf(attributes) : { kind: "unknown", why: "its attributes cannot be worked out" });
-    return true;
-  }
-  /** Adds what BUILD sets: a dict, or a pair of a dict and one for slots. False where that cannot be told. */
-  update(attributes, state) {
-    if (state === NONE2) return true;
-    if (state instanceof Sequence && state.kind === "tuple" && state.items.length === 2) {
-      return state.items.every((part) => this.update(attributes, part));
-    }
-    if (!(state instanceof Dict) || state.more) return false;
-    for (let at2 = 0; at2 < state.entries.length; at2 += 2) {
-      const key = this.text(state.entries[at2] ?? NONE2);
-      if (key === void 0) return false;
-      attributes.set(key, state.entries[at2 + 1] ?? NONE2);
-    }
-    return true;
-  }
-  siblingFile(attributes, offset) {
-    const path = this.text(attributes.get("filename") ?? NONE2);
-    if (path === void 0) {
-      this.listener.observe({
-        kind: "incomplete",
-        why: "unsupported",
-        detail: "the file that holds an array of joblib is not named plainly",
-        offset
-      });
-    } else this.listener.observe({ kind: "external-file", format: "joblib", path, role: "array file", offset });
-  }
-  bodyOf(attributes) {
-    const element = this.elementOf(attributes.get("dtype") ?? NONE2);
-    if (element === void 0) return { kind: "unknown", why: "its type of elements cannot be worked out" };
-    if (element.object) return { kind: "pickle" };
-    const shape = attributes.get("shape");
-    const lengths = shape instanceof Sequence && !shape.more ? shape.items.map((length) => this.integer(length) ?? -1) : [-1];
-    const bytes = (countOf(lengths) ?? Number.NaN) * element.bytes;
-    if (!Number.isSafeInteger(bytes)) return { kind: "unknown", why: "its shape cannot be worked out" };
-    return { kind: "raw", bytes, padded: (attributes.get("numpy_array_alignment_bytes") ?? NONE2) !== NONE2 };
-  }
-  /** `numpy.dtype('f8', False, True)`, and the state that its BUILD set: (version, order, subarray, names, fields, size, alignment, flags, \u2026). */
-  elementOf(dtype) {
-    if (!(dtype instanceof Result)) return void 0;
-    const kind = this.kindOf(dtype);
-    if (kind === "strings") return { bytes: 0, object: true };
-    if (kind !== "dtype") return void 0;
-    const [spelling = NONE2] = dtype.args;
-    const isRecord2 = spelling instanceof GlobalRef && spelling.name === "record";
-    const type = isRecord2 ? "V" : this.text(spelling);
-    const element = type === void 0 ? void 0 : elementOf(type);
-    const state = this.dtypes.get(dtype);
-    if (type === void 0 || element === void 0 || state === void 0) return isRecord2 ? void 0 : element;
-    if (!(state instanceof Sequence) || state.items.length < 8) return void 0;
-    const size = this.integer(state.items[5] ?? NONE2);
-    const flags = this.integer(state.items[7] ?? NONE2);
-    if (size === void 0 || flags === void 0) return void 0;
-    const object2 = (flags & HOLDS_OBJECTS) !== 0;
-    if (FLEXIBLE.test(type)) return size < 0 ? void 0 : { bytes: size, object: object2 };
-    return object2 === element.object ? element : void 0;
-  }
-  /** What an instance is an instance of, worked out once for each class: large pickles have millions of instances. */
-  kindOf(instance) {
-    const cls = classOf(instance);
-    if (cls === void 0) return "other";
-    const known2 = this.kinds.get(cls);
-    if (known2 !== void 0) return known2;
-    const name = `${cls.module}.${cls.name}`;
-    const kind = KINDS22.find(([pattern]) => pattern.test(name))?.[1] ?? "other";
-    this.kinds.set(cls, kind);
-    return kind;
-  }
-  text(value) {
-    if (typeof value !== "number") return textOf(value, this.read);
-    const known2 = this.texts.get(value);
-    if (known2 !== void 0) return known2;
-    const text3 = textOf(value, this.read);
-    if (this.texts.size < MAX_TEXTS) this.texts.set(value, text3);
-    return text3;
-  }
-  /** An int, also one that is long enough to have been written as LONG1. */
-  integer(value) {
-    if (isInteger(value)) return integerOf(value);
-    if (!isLazy(value) || lazyFlavour(value) !== LONG || lazyLength(value) > 8) return void 0;
-    const bytes = this.read(lazyOffset(value), lazyLength(value));
-    const sign = (bytes[bytes.length - 1] ?? 0) > 127 ? 256 ** bytes.length : 0;
-    return bytes.length < lazyLength(value) ? void 0 : bytes.reduce((sum, byte, index2) => sum + byte * 256 ** index2, 0) - sign;
-  }
-};
-function isWrapper(name) {
-  return KINDS22.some(([pattern, kind]) => (kind === "array" || kind === "file") && pattern.test(name));
-}
-function classOf({ callee, args }) {
-  if (!(callee instanceof GlobalRef)) return void 0;
-  const [first2] = args;
-  const isReconstructor = callee.module === "copyreg" && (callee.name === "_reconstructor" || callee.name === "__newobj__");
-  return isReconstructor && first2 instanceof GlobalRef ? first2 : callee;
-}
-function isFresh({ callee, args, how }) {
-  return how === "newobj" && args.length === 0 || callee instanceof GlobalRef && callee.module === "copyreg";
-}
-// src/formats/pickle-run.ts
-var ENOUGH = 1024;
-async function runMachine(machine, window, budget, paused) {
-  try {
-    await runToEnd(machine, window, budget, paused);
-  } finally {
-    const { peaks } = budget;
-    if (peaks) {
-      peaks.stack = Math.max(peaks.stack, machine.state.stack.peak);
-      peaks.memo = Math.max(peaks.memo, machine.state.memo.count);
-    }
-  }
-  machine.state.release();
-}
-async function runToEnd(machine, window, budget, paused) {
-  let counted2 = 0;
-  let starved = true;
-  while (machine.ending === void 0) {
-    if (starved) {
-      const refill = window.fill();
-      if (refill) await refill;
-    }
-    machine.run();
-    budget.charge("opcodes", machine.opcodes - counted2);
-    budget.checkTime();
-    counted2 = machine.opcodes;
-    starved = true;
-    if (machine.paused) {
-      await paused?.();
-      machine.paused = false;
-      starved = window.toSkip > 0 || window.end - window.pos < ENOUGH;
-    }
-  }
-}
-// src/formats/joblib-run.ts
-async function runAsJoblib(window, source, listener, stream, budget) {
-  const read2 = source?.read.bind(source);
-  let arrays;
-  const watched2 = {
-    observe(observation) {
-      if (observation.kind === "global" && isWrapper(`${observation.module}.${observation.name}`)) machine.state.detailed = true;
-      return listener.observe(observation);
-    },
-    nested: (bytes, loader, offset) => listener.nested(bytes, loader, offset),
-    code: (code, offset) => listener.code(code, offset),
-    source: (text3, offset) => listener.source(text3, offset),
-    constant: (bytes, text3, offset) => listener.constant(bytes, text3, offset)
-  };
-  const machine = new Machine(window, read2, watched2, stream, {
-    afterBuild(instance, state, offset) {
-      arrays ??= new JoblibArrays((at2, length) => machine.read(at2, length), listener);
-      return arrays.built(instance, state, offset);
-    }
-  });
-  let first2 = true;
-  let fork;
-  const readBody = async (body) => {
-    const start = window.offset;
-    if (body.kind === "unknown")
-      return machine.state.broken("unsupported", `the size of an array of joblib is not known: ${body.why}`, start);
-    if (body.kind === "pickle") {
-      const inner = new Machine(window, read2, listener, stream);
-      await runMachine(inner, window, budget);
-      if (inner.ending?.kind === "broken")
-        machine.state.broken(inner.ending.why, `in an array of objects: ${inner.ending.detail}`, inner.ending.offset);
-      return;
-    }
-    while (window.pos >= window.end && (!window.eof || window.toSkip > 0)) {
-      const refill = window.fill();
-      if (refill) await refill;
-    }
-    const next = window.pos < window.end ? window.buffer[window.pos] : void 0;
-    if (first2 && next !== void 0 && opcodeName(next) !== void 0) fork = window.offset;
-    window.skip(body.bytes + (body.padded ? 1 + (next ?? 0) : 0));
-  };
-  await runMachine(machine, window, budget, async () => {
-    for (const body of arrays?.bodies.splice(0) ?? []) {
-      if (machine.ending === void 0) await readBody(body);
-      first2 = false;
-    }
-  });
-  return { machine, arrays: arrays?.seen === true, fork };
-}
-async function runPlain(source, start, fork, listener, stream, budget) {
-  const window = new Window(source, start);
-  const late = {
-    observe: (observation) => (observation.offset ?? fork) >= fork && listener.observe(observation),
-    nested(bytes, loader, offset) {
-      if (offset >= fork) listener.nested(bytes, loader, offset);
-    },
-    code(code, offset) {
-      if (offset >= fork) listener.code(code, offset);
-    },
-    source(text3, offset) {
-      if (offset >= fork) listener.source(text3, offset);
-    },
-    constant(bytes, text3, offset) {
-      if (offset >= fork) listener.constant(bytes, text3, offset);
-    }
-  };
-  const machine = new Machine(window, source.read.bind(source), late, stream);
-  await runMachine(machine, window, budget);
-  window.release();
-  return machine;
-}
-// src/formats/nested.ts
-var GLOBAL_LINES = /^c[A-Za-z_][\w.]{0,100}\n[A-Za-z_][\w.]{0,100}\n/;
-var BASE64 = /^[A-Za-z0-9+/_-]+={0,2}$/;
-var HEX = /^(?:[0-9a-fA-F]{2})+$/;
-function payloadIn(bytes, isText4) {
-  if (!isText4 && looksLoadable(bytes)) return bytes;
-  if (bytes.length < MIN_ENCODED) return void 0;
-  const text3 = ASCII.decode(bytes).replace(/[\r\n]+/g, "");
-  const decoded2 = HEX.test(text3) ? Buffer.from(text3, "hex") : BASE64.test(text3) ? Buffer.from(text3, "base64") : void 0;
-  if (decoded2 === void 0) return void 0;
-  const payload = new Uint8Array(decoded2);
-  return looksLoadable(payload) ? payload : void 0;
-}
-var ASCII = new TextDecoder("latin1");
-function looksLoadable(bytes) {
-  const [first2 = 0, second = 0, third = 0] = bytes;
-  if (hasProtocol(bytes) || startsLikeZip(bytes)) return true;
-  if (first2 === 31 && second === 139 && third === 8) return true;
-  if (first2 === 120 && (first2 * 256 + second) % 31 === 0) return true;
-  if (first2 === 66 && second === 90 && third === 104) return true;
-  if (first2 === 253 && second === 55 && third === 122) return true;
-  if ((first2 & 127) !== 99) return false;
-  return GLOBAL_LINES.test(ASCII.decode(bytes.subarray(0, 256))) || isMarshalledCode(bytes);
-}
-// src/formats/pickle-code-facts.ts
-var HOOKS = /* @__PURE__ */ new Set([
-  "__new__",
-  "__init__",
-  "__setstate__",
-  "__reduce__",
-  "__reduce_ex__",
-  "__setattr__",
-  "__getattr__",
-  "__getattribute__",
-  "__setitem__",
-  "__del__",
-  "__init_subclass__",
-  "__set_name__",
-  "__hash__",
-  "__eq__",
-  "append",
-  "extend",
-  "_rebuild"
-]);
-function pickledCodeFact(code, offset) {
-  const { name, filename, names: names3, strings, bytecode, recent } = code;
-  const object2 = { name, filename, names: names3, strings, code: bytecode, layout: recent ? "3.11" : "3.0" };
-  return {
-    kind: "shipped-code",
-    language: "python-bytecode",
-    carrier: `function \u201C${name === "" ? "?" : name}\u201D in the pickle`,
-    runs: HOOKS.has(name) ? "load" : "use",
-    reaches: [...new Set(reachesOf(object2))].sort(),
-    offset
-  };
-}
-function pickledSourceFact({ text: text3, name }, offset) {
-  const unread = { imports: [], names: [], bare: [], attributes: [], classes: [], unclear: ["it does not stand in the file as one text"] };
-  return {
-    kind: "shipped-code",
-    language: "python-source",
-    carrier: `class \u201C${name}\u201D in the pickle`,
-    runs: "load",
-    reaches: [],
-    uses: text3 === void 0 ? unread : sourceUses(text3),
-    offset
-  };
-}
-// src/formats/pickle-facts.ts
-var MAX_HELD = 1e4;
-var MAX_NESTED = 1e4;
-var MAX_NESTED_BYTES = 64 * 2 ** 20;
-var MAX_GUESSES = 64;
-var PickleFacts = class {
-  scan;
-  nested = [];
-  nestedBytes = 0;
-  left = 0;
-  guesses = [];
-  constructor(scan) {
-    this.scan = scan;
-  }
-  /** `source`: where the stream's literals lie, if they can be read again. */
-  listener(tentative, source) {
-    const { scan, guesses } = this;
-    return {
-      held: tentative ? [] : void 0,
-      effects: 0,
-      reached: false,
-      absurd: false,
-      strange: false,
-      observe(observation) {
-        if (!this.held) return scan.observe(observation);
-        if (observation.kind === "global" && !isImportable(observation.module, observation.name)) this.absurd = true;
-        if (observation.kind === "pickle-oddity" && observation.oddity === "huge-memo-index") this.strange = true;
-        if (observation.kind === "call" || observation.kind === "mutated-global") {
-          this.effects++;
-          if (!this.absurd) this.reached = true;
-        }
-        this.held.push(observation);
-        if (this.held.length >= MAX_HELD && (this.reached || !this.absurd)) release(this, scan);
-        else if (this.held.length > MAX_HELD) this.held.pop();
-        return false;
-      },
-      nested: (payload, loader, offset) => this.note(payload, `${loader}@${offset}`, source),
-      code(code, offset) {
-        this.observe(pickledCodeFact(code, offset));
-      },
-      source(source2, offset) {
-        this.observe(pickledSourceFact(source2, offset));
-      },
-      constant(bytes, text3, offset) {
-        const payload = guesses.length < MAX_GUESSES ? payloadIn(bytes, text3) : void 0;
-        if (payload) guesses.push({ bytes: payload, name: `constant@${offset}` });
-      }
-    };
-  }
-  note(payload, name, source) {
-    const bytes = payload instanceof Uint8Array ? payload : source && slice(source, payload.offset, payload.length);
-    const size = payload instanceof Uint8Array ? payload.length : 0;
-    if (bytes === void 0 || this.nested.length >= MAX_NESTED || this.nestedBytes + size > MAX_NESTED_BYTES) this.left++;
-    else {
-      this.nestedBytes += size;
-      this.nested.push({ bytes, name });
-    }
-  }
-  /** Decides at the end of a stream: false where it was none, and nothing of it is told. */
-  settle(listener, ending, opcodes2) {
-    if (!listener.held) return true;
-    const whole = ending.kind === "stop" && opcodes2 >= 2;
-    if (!listener.reached && !(whole && (listener.effects > 0 || !(listener.absurd || listener.strange)))) return false;
-    release(listener, this.scan);
-    return true;
-  }
-  /** Tells what a stream did that could not be read to its end: what was done before stays done. */
-  abandon(listener) {
-    if (listener.reached) release(listener, this.scan);
-  }
-  /** Scans what was handed to a loader, and then what looks as if it could be, as members of the artifact. */
-  async lookInside() {
-    if (this.left > 0) {
-      this.scan.observe({
-        kind: "incomplete",
-        why: "limit",
-        detail: `${this.left} more payloads that are handed to a loader were not looked into`
-      });
-    }
-    if (this.nested.length === 0 && this.guesses.length === 0) return;
-    const known2 = /* @__PURE__ */ new Set();
-    for (const { bytes, name } of this.nested.splice(0)) {
-      const input = bytes instanceof Uint8Array ? memorySource(bytes) : bytes;
-      if (this.guesses.length > 0 && input.size <= MAX_PAYLOAD) known2.add(identity2(input.read(0, input.size)));
-      await this.scan.descend({ name, size: input.size, open: () => input });
-    }
-    for (const { bytes, name } of this.guesses.splice(0)) {
-      if (known2.has(identity2(bytes))) continue;
-      known2.add(identity2(bytes));
-      await this.scan.descend({ name, size: bytes.length, hints: { guess: true }, open: () => memorySource(bytes) });
-    }
-  }
-};
-function release(listener, scan) {
-  const { held } = listener;
-  listener.held = void 0;
-  for (const observation of held ?? []) scan.observe(observation);
-}
-function identity2(bytes) {
-  return `${bytes.length} ${crc32(bytes)}`;
-}
-// src/formats/pickle-trailing.ts
-var SEARCH = 1 << 20;
-var MAX_CANDIDATES = 64;
-async function scanTrailing(artifact, scan, start, window, tryStream) {
-  const { input } = artifact;
-  const [whole, base] = input.kind === "source" ? [input, start] : [await drain(window, scan, start), 0];
-  const head = whole.read(base, SEARCH);
-  const first2 = head.findIndex((byte) => byte !== 0 && byte !== 10 && byte !== 13 && byte !== 32 && byte !== 9);
-  if (first2 < 0) return;
-  const size = whole.size - base - first2;
-  scan.observe({
-    kind: "pickle-oddity",
-    oddity: "trailing-bytes",
-    detail: `${size} bytes follow the last pickle`,
-    offset: start + first2,
-    stream: 0
-  });
-  if (hasEndRecord(scan.probe.tail, scan.probe.size ?? 0)) return;
-  await scan.descend({
-    name: `+${start + first2}`,
-    size,
-    ...input.kind === "source" ? { storedAt: base + first2 } : {},
-    open: () => slice(whole, base + first2)
-  });
-  let end = 0;
-  for (const at2 of candidates(head, first2 + 1)) if (base + at2 >= end) end = await tryStream(whole, base + at2) ?? end;
-}
-function candidates(head, from) {
-  const found = [];
-  let at2 = head.indexOf(128, from);
-  while (at2 >= 0 && found.length < MAX_CANDIDATES) {
-    const next = head.subarray(at2, at2 + 3);
-    if (hasProtocol(next) && (next[1] ?? 0) >= 2 && canStart(next[2])) found.push(at2);
-    at2 = head.indexOf(128, at2 + 1);
-  }
-  return found;
-}
-async function drain(window, scan, start) {
-  const parts3 = [];
-  let size = 0;
-  for (; ; ) {
-    const part = window.buffer.slice(window.pos, window.end);
-    parts3.push(part);
-    size += part.length;
-    window.pos = window.end;
-    if (window.eof || size > SEARCH) break;
-    const refill = window.fill();
-    if (refill) await refill;
-  }
-  if (window.failure) {
-    const { why, message } = window.failure;
-    scan.observe({ kind: "incomplete", why, detail: message, offset: start + size });
-  }
-  if (size > SEARCH)
-    scan.observe({ kind: "incomplete", why: "limit", detail: "more than 1 MiB follows the pickle in a compressed stream", offset: start });
-  const rest = new Uint8Array(size);
-  let at2 = 0;
-  for (const part of parts3) {
-    rest.set(part, at2);
-    at2 += part.length;
-  }
-  return memorySource(rest);
-}
-// src/formats/stream-prefix.ts
-var MAX_PREFIX = 1 << 20;
-function rememberPrefix(stream) {
-  const parts3 = [];
-  let room = MAX_PREFIX;
-  const remember = (chunk) => {
-    if (chunk !== void 0 && room > 0) {
-      const part = chunk.slice(0, room);
-      parts3.push(memorySource(part));
-      room -= part.length;
-    }
-    return chunk;
-  };
-  return {
-    kind: "stream",
-    close: () => stream.close(),
-    prefix: () => concat(parts3),
-    next() {
-      const next = stream.next();
-      return next instanceof Promise ? next.then(remember) : remember(next);
-    }
-  };
-}
-// src/formats/torch-legacy.ts
-var MAGIC2 = [108, 252, 156, 70, 249, 32, 106, 168, 80, 25];
-var LEGACY_STREAMS = 5;
-function isLegacyMagic(value, source) {
-  if (!isLazy(value) || lazyFlavour(value) !== LONG || lazyLength(value) < MAGIC2.length) return false;
-  const bytes = source.read(lazyOffset(value), lazyLength(value));
-  return MAGIC2.every((byte, index2) => bytes[index2] === byte);
-}
-var ELEMENT_SIZE = {
-  DoubleStorage: 8,
-  FloatStorage: 4,
-  HalfStorage: 2,
-  BFloat16Storage: 2,
-  LongStorage: 8,
-  IntStorage: 4,
-  ShortStorage: 2,
-  CharStorage: 1,
-  ByteStorage: 1,
-  BoolStorage: 1,
-  ComplexDoubleStorage: 16,
-  ComplexFloatStorage: 8,
-  QInt8Storage: 1,
-  QUInt8Storage: 1,
-  QInt32Storage: 4,
-  QUInt4x2Storage: 1,
-  QUInt2x4Storage: 1,
-  UntypedStorage: 1
-};
-var LegacyStorages = class {
-  /** What the last pickle puts into its list; set while it is read. */
-  keys;
-  sizes = /* @__PURE__ */ new Map();
-  /** `('storage', torch.FloatStorage, key, location, numel, view)`; `('module', class, path, source)` names a class and stores nothing. */
-  note(id, source) {
-    if (!(id instanceof Sequence)) return;
-    const [kind, type, key] = id.items;
-    const read2 = source.read.bind(source);
-    const name = textOf(key ?? NONE2, read2);
-    if (textOf(kind ?? NONE2, read2) === "module") return;
-    if (name !== void 0 && type instanceof GlobalRef) this.sizes.set(name, ELEMENT_SIZE[type.name] ?? 0);
-  }
-  /**
-   * Where the storages end. torch.save writes them in the order of their sorted keys, which are the last pickle (`listed`): an
-   * int64 count of elements, then the elements. One small read for each.
-   * @throws {ScanError} `truncated` where a storage runs past the end of the file, `malformed` where a count is negative or the last pickle lists other
-   * keys, in another order; `unsupported` for a class whose elements have an unknown size.
-   */
-  end(source, start, listed3) {
-    const keys = [...this.sizes.keys()].sort();
-    if (!this.isListed(keys, listed3, source)) {
-      throw new ScanError("malformed", "the list of the storages is not that of the tensors: it is not known where the storages end", start);
-    }
-    let at2 = start;
-    for (const key of keys) {
-      const header = source.read(at2, 8);
-      if (header.length < 8) throw new ScanError("truncated", "the header of a storage is cut off", at2);
-      const elements = Number(new DataView(header.buffer, header.byteOffset, 8).getBigInt64(0, true));
-      if (elements < 0) throw new ScanError("malformed", "a storage has a negative size", at2);
-      const size = this.sizes.get(key) ?? 0;
-      if (size === 0) throw new ScanError("unsupported", "the size of the elements of a storage is not known", at2);
-      at2 += 8 + elements * size;
-    }
-    if (at2 > source.size) throw new ScanError("truncated", "a storage runs past the end of the file", source.size);
-    return at2;
-  }
-  isListed(keys, listed3, source) {
-    const read2 = source.read.bind(source);
-    const items3 = listed3 instanceof Sequence && !listed3.more ? listed3.items : this.keys ?? [];
-    return items3.length === keys.length && items3.every((item, at2) => textOf(item, read2) === keys[at2]);
-  }
-};
-// src/formats/torch-storages.ts
-function storageOverrun(id, record, read2) {
-  if (!(id instanceof Sequence)) return void 0;
-  const [kind = NONE2, type, key = NONE2, , elements] = id.items;
-  if (textOf(kind, read2) !== "storage" || !(type instanceof GlobalRef) || elements === void 0) return void 0;
-  const name = textOf(key, read2);
-  const size = name === void 0 ? void 0 : record(name);
-  const width = ELEMENT_SIZE[type.name];
-  if (name === void 0 || size === void 0 || width === void 0 || !isInteger(elements)) return void 0;
-  const wanted = integerOf(elements) * width;
-  return wanted > size ? `storage ${name} has ${size} bytes, and a tensor of ${wanted} is made of it` : void 0;
-}
-// src/formats/pickle.ts
-var MAX_REREADINGS = 8;
-var pickleFormat = {
-  id: "pickle",
-  title: "Python pickle",
-  extensions: PICKLE_EXTENSIONS,
-  opening: { first: canStart, extensions: PICKLE_EXTENSIONS },
-  match(probe) {
-    if (hasProtocol(probe.head)) return "certain";
-    if (startsLikeZip(probe.head)) return "no";
-    return canStart(probe.head[0]) || isClaimed(probe) ? "possible" : "no";
-  },
-  scan: (artifact, scan) => new PickleReader(artifact, scan, artifact.hints?.pickle !== "torch").run()
-};
-function readPickle(artifact, scan, window, tentative) {
-  return new PickleReader(artifact, scan, false).one(window, tentative);
-}
-function isClaimed({ extension, head, member }) {
-  return PICKLE_EXTENSIONS.includes(extension) && !member && !marks.some((mark) => mark.match(head, extension) === "certain");
-}
-var FIRST_LOOK = 512;
-var PickleReader = class {
-  artifact;
-  scan;
-  facts;
-  source;
-  joblib;
-  remembered;
-  stream = 0;
-  overrun = false;
-  constructor(artifact, scan, joblib) {
-    this.artifact = artifact;
-    this.scan = scan;
-    this.facts = new PickleFacts(scan);
-    this.source = artifact.input.kind === "source" ? artifact.input : void 0;
-    this.joblib = joblib;
-    this.remembered = artifact.input.kind === "stream" && joblib ? rememberPrefix(artifact.input) : void 0;
-  }
-  async run() {
-    const { probe } = this.scan;
-    const sure = hasProtocol(probe.head) || isClaimed(probe);
-    const window = new Window(this.remembered ?? this.artifact.input, 0, sure ? void 0 : FIRST_LOOK);
-    try {
-      return await this.readAll(window, !sure);
-    } finally {
-      window.release();
-    }
-  }
-  async one(window, tentative) {
-    const ending = await this.readStream(window, tentative);
-    await this.facts.lookInside();
-    return ending;
-  }
-  async readAll(window, tentative) {
-    try {
-      const first2 = await this.readStream(window, tentative);
-      if (first2 === void 0) {
-        window.checkFailure();
-        return "not-this-format";
-      }
-      if (first2.kind === "stop" && this.source && isLegacyMagic(first2.value, this.source)) await this.legacy(window, this.source);
-      else if (first2.kind === "stop") await this.following(window);
-    } finally {
-      await this.facts.lookInside();
-    }
-  }
-  /** One stream from the window's place on. Undefined where `tentative` bytes turned out to be no pickle. */
-  async readStream(window, tentative, storages) {
-    const start = window.offset;
-    const listener = this.facts.listener(tentative, this.source);
-    const { machine, arrays, fork } = await this.runMachine(window, this.source, listener, storages).catch((error) => {
-      this.facts.abandon(listener);
-      throw error;
-    });
-    const { ending } = machine;
-    if (ending === void 0) throw new Error("the machine stopped without an ending");
-    if (!this.facts.settle(listener, ending, machine.opcodes)) {
-      if (ending.kind === "broken" && ending.why === "limit" && this.mayBeLoaded())
-        this.scan.observe({ kind: "incomplete", why: ending.why, detail: ending.detail, offset: ending.offset });
-      return void 0;
-    }
-    if (arrays) this.scan.label("joblib");
-    const again = this.source ?? this.remembered?.prefix();
-    if (fork !== void 0 && again) await this.readPlain(again, start, fork);
-    if (machine.straddle && this.source) await this.reread(slice(this.source, start), machine, start);
-    if (ending.kind === "broken") this.scan.observe({ kind: "incomplete", why: ending.why, detail: ending.detail, offset: ending.offset });
-    this.stream++;
-    return ending;
-  }
-  /** Bytes that keep to opcodes for millions of them are a pickle, or a tensor of equal bytes: a stored one without an extension, as torch keeps them. */
-  mayBeLoaded() {
-    const { member, size, extension } = this.scan.probe;
-    return !member || size === void 0 || PICKLE_EXTENSIONS.includes(extension);
-  }
-  /** joblib's arrays are looked for wherever joblib could be the loader. */
-  async runMachine(window, source, listener, storages) {
-    const { scan, stream } = this;
-    if (this.joblib && !storages) return runAsJoblib(window, source, listener, stream, scan.budget);
-    const { storage } = this.artifact.hints ?? {};
-    const hooks = storages && source ? { persistentId: (id) => storages.note(id, source) } : storage ? { persistentId: (id) => this.checkStorage(id, storage, (offset, length) => machine.read(offset, length)) } : {};
-    const machine = new Machine(window, source?.read.bind(source), listener, stream, hooks);
-    machine.state.appended = storages?.keys;
-    await runMachine(machine, window, scan.budget);
-    return { machine, arrays: false, fork: void 0 };
-  }
-  /** Says once that a tensor is longer than the record that holds it. */
-  checkStorage(id, storage, read2) {
-    const detail = this.overrun ? void 0 : storageOverrun(id, storage, read2);
-    if (detail === void 0) return;
-    this.overrun = true;
-    this.scan.observe({ kind: "structure", format: "pytorch", problem: "out-of-bounds", detail, offset: 0 });
-  }
-  /** joblib skips the bytes of its arrays, other loaders execute them. */
-  async readPlain(source, start, fork) {
-    const listener = this.facts.listener(true, this.source);
-    const { ending, opcodes: opcodes2 } = await runPlain(source, start, fork, listener, this.stream, this.scan.budget);
-    if (ending) this.facts.settle(listener, ending, opcodes2);
-  }
-  /** The program that a reader sees which drops the rest of a frame: another one, hidden in the same bytes. */
-  async reread(source, first2, start) {
-    let { straddle } = first2;
-    let bytes = source;
-    for (let round = 0; straddle && bytes && round < MAX_REREADINGS; round++) {
-      const shift = round === 0 ? start : 0;
-      bytes = dropRest(bytes, {
-        frameStart: straddle.frameStart - shift,
-        frameEnd: straddle.frameEnd - shift,
-        opcode: straddle.opcode - shift
-      });
-      if (!bytes) return;
-      const { machine } = await this.runMachine(new Window(bytes), bytes, this.facts.listener(false, bytes));
-      straddle = machine.straddle;
-    }
-  }
-  /** What follows the first STOP: further pickles, then anything else. A single load reads none of it; a second load does. */
-  async following(window) {
-    while (await hasMore(window)) {
-      const start = window.offset;
-      const ending = await this.readStream(window, true);
-      if (ending?.kind === "broken") return;
-      if (ending !== void 0) continue;
-      if (!this.source && !window.rewind(start)) {
-        const detail = "what follows the pickle in a compressed stream was not read as anything else";
-        this.scan.observe({ kind: "incomplete", why: "limit", detail, offset: start });
-      }
-      return this.trailing(start, window);
-    }
-  }
-  /** The other four pickles of a legacy torch file, of which each is executed, and the storages. */
-  async legacy(window, source) {
-    this.scan.label("pytorch-legacy");
-    const storages = new LegacyStorages();
-    let listed3 = NONE2;
-    for (let stream = 1; stream < LEGACY_STREAMS; stream++) {
-      if (!await hasMore(window))
-        throw new ScanError(
-          "truncated",
-          `a legacy PyTorch file has ${LEGACY_STREAMS} pickles; this one ends after ${stream}`,
-          window.offset
-        );
-      if (stream === LEGACY_STREAMS - 1) storages.keys = [];
-      const ending = await this.readStream(window, false, storages);
-      if (ending?.kind !== "stop") return;
-      listed3 = ending.value;
-    }
-    const end = storages.end(source, window.offset, listed3);
-    if (end < source.size) await this.trailing(end, window);
-  }
-  async trailing(start, window) {
-    await scanTrailing(this.artifact, this.scan, start, window, async (source, at2) => {
-      const ending = await this.readStream(new Window(source, at2), true);
-      return ending && ending.offset + 1;
-    });
-  }
-};
-async function hasMore(window) {
-  if (window.pos < window.end) return true;
-  if (window.eof) {
-    window.checkFailure();
-    return false;
-  }
-  const refill = window.fill();
-  if (refill) await refill;
-  if (window.pos === window.end) window.checkFailure();
-  return window.pos < window.end;
-}
-// src/formats/npy.ts
-var MAX_HEADER2 = 1 << 20;
-var npyFormat = {
-  id: "npy",
-  title: "NumPy array",
-  extensions: [".npy"],
-  opening: { first: oneOf("\x93") },
-  match: ({ head }) => isNpy(head) ? "certain" : "no",
-  async scan(artifact, scan) {
-    const window = new Window(artifact.input);
-    while (await has(window, 1)) {
-      const start = window.offset;
-      if (!await has(window, NPY_MAGIC.length) || !isNpy(window.buffer.subarray(window.pos, window.end))) {
-        return trailing(artifact, scan, window, start);
-      }
-      if (!await readData(artifact, scan, window, await readHeader(window))) return;
-    }
-  }
-};
-async function readHeader(window) {
-  const start = window.offset;
-  const version2 = (await take(window, 8))[6] ?? 0;
-  if (version2 < 1 || version2 > 3) throw new ScanError("unsupported", `version ${version2} of the array format is not known`, start + 6);
-  const size = await take(window, version2 === 1 ? 2 : 4);
-  const length = size.reduce((sum, byte, index2) => sum + byte * 256 ** index2, 0);
-  if (length > MAX_HEADER2) throw new ScanError("limit", `the header of the array has ${length} bytes`, start);
-  return parseNpyHeader(new TextDecoder(version2 === 3 ? "utf-8" : "latin1").decode(await take(window, length)));
-}
-async function readData(artifact, scan, window, { data: declared, elsewhere }) {
-  const start = window.offset;
-  scan.budget.checkTime();
-  const data = elsewhere.length > 0 && typeof declared === "number" ? await sizeHere(artifact, scan, start, declared, elsewhere) : declared;
-  if (data === "object") return (await readPickle(artifact, scan, window, false))?.kind === "stop";
-  if (data === "unknown") {
-    scan.observe({
-      kind: "incomplete",
-      why: "unsupported",
-      detail: "the type of the array is not spelled as NumPy writes it",
-      offset: start
-    });
-    await readPickle(artifact, scan, window, true);
-    return false;
-  }
-  window.skip(data);
-  await has(window, 1);
-  if (window.overrun) throw new ScanError("truncated", `the array has ${data} bytes of data, and the file ends before they do`, start);
-  return true;
-}
-async function sizeHere(artifact, scan, start, declared, elsewhere) {
-  const { input } = artifact;
-  if (input.kind === "stream") return "unknown";
-  const fitting = [declared, ...elsewhere].filter((size) => start + size <= input.size);
-  const here = fitting.includes(declared) ? declared : Math.max(...fitting, -1);
-  for (const size of fitting) {
-    const at2 = start + size;
-    if (size === here || at2 === input.size) continue;
-    if (!isNpy(input.read(at2, NPY_MAGIC.length))) await readPickle(artifact, scan, new Window(input, at2), true);
-    else await scan.descend({ name: `+${at2}`, size: input.size - at2, storedAt: at2, open: () => slice(input, at2) });
-  }
-  return here < 0 ? declared : here;
-}
-async function trailing(artifact, scan, window, start) {
-  const { input } = artifact;
-  const rest = input.kind === "source" ? slice(input, start) : await drain(window, scan, start);
-  scan.observe({
-    kind: "structure",
-    format: "npy",
-    problem: "trailing-bytes",
-    detail: `${rest.size} bytes follow the last array`,
-    offset: start
-  });
-  await scan.descend({ name: `+${start}`, size: rest.size, ...input.kind === "source" ? { storedAt: start } : {}, open: () => rest });
-}
-function isNpy(bytes) {
-  return NPY_MAGIC.every((byte, index2) => bytes[index2] === byte);
-}
-async function has(window, count2) {
-  while (window.end - window.pos < count2 || window.toSkip > 0) {
-    if (window.eof && window.toSkip === 0) {
-      window.checkFailure();
-      return false;
-    }
-    const refill = window.fill();
-    if (refill) await refill;
-  }
-  return true;
-}
-async function take(window, count2) {
-  const bytes = new Uint8Array(count2);
-  let done = 0;
-  while (done < count2) {
-    if (!await has(window, 1)) throw new ScanError("truncated", "the header of the array is cut off", window.offset);
-    const part = window.buffer.subarray(window.pos, Math.min(window.end, window.pos + count2 - done));
-    bytes.set(part, done);
-    done += part.length;
-    window.pos += part.length;
-  }
-  return bytes;
-}
-// src/formats/onnx.ts
-var onnxFormat = {
-  id: "onnx",
-  title: "ONNX model",
-  extensions: EXTENSIONS2,
-  access: "random",
-  opening: openingOf(modelShape, EXTENSIONS2),
-  match: (probe) => headLikeness(probe.head, probe.size, modelShape, EXTENSIONS2.includes(probe.extension)),
-  scan: lazily(async () => (await import("./onnx-scan-B5FWBXIQ.js")).scanOnnx)
-};
-// src/formats/openvino.ts
-var MAX_DISTINCT2 = 1e4;
-var BEFORE_ROOT = /* @__PURE__ */ new Set([0, 9, 10, 13, 32, 255, 254, 239, 187, 191]);
-var OPENING2 = /* @__PURE__ */ new Set([...BEFORE_ROOT, 60]);
-var openvinoFormat = {
-  id: "openvino",
-  title: "OpenVINO model (IR)",
-  extensions: [".xml"],
-  access: "random",
-  opening: { first: (byte) => OPENING2.has(byte) },
-  match: (probe) => matchRoot(probe, "net", ".xml"),
-  scan: (artifact, scan) => scanXml(artifact, scan, "openvino", "net")
-};
-var pmmlFormat = {
-  id: "pmml",
-  title: "PMML model",
-  extensions: [".pmml"],
-  access: "random",
-  opening: { first: (byte) => OPENING2.has(byte), extensions: [".pmml"] },
-  match: (probe) => matchRoot(probe, "PMML", ".pmml"),
-  scan: (artifact, scan) => scanXml(artifact, scan, "pmml", "PMML")
-};
-function matchRoot(probe, root, extension) {
-  const claimed = probe.extension === extension;
-  if (claimed && (extension === ".pmml" && isEbcdic(probe.head) || isBlank(probe.head))) return "possible";
-  const first2 = firstVisible(probe.head);
-  if (first2 === void 0 || !OPENING2.has(first2)) return "no";
-  if (probe.head.find((byte) => !BEFORE_ROOT.has(byte)) !== 60) return "no";
-  const head = new TextDecoder("latin1").decode(probe.head).replaceAll("\0", "").replace(/^(?:\u00ff\u00fe|\u00fe\u00ff|\u00ef\u00bb\u00bf)/, "").trimStart();
-  if (!head.startsWith("<")) return "no";
-  if (claimed && /^<[?!]/.test(head)) return "possible";
-  return new RegExp(`<(?:[\\w.-]+:)?${root}[\\s>]`).test(head) ? "possible" : "no";
-}
-function isEbcdic(head) {
-  return [76, 111, 167, 148].every((byte, index2) => head[index2] === byte);
-}
-function isBlank(head) {
-  return head.length > 0 && head.every((byte) => BEFORE_ROOT.has(byte));
-}
-async function scanXml(artifact, scan, format, root) {
-  const source = artifact.input;
-  if (source.kind === "stream") throw new ScanError("unsupported", "XML cannot be read from a stream");
-  if (format === "pmml" && isEbcdic(scan.probe.head)) throw new ScanError("unsupported", "XML in EBCDIC is not read");
-  const doctypes = [];
-  const told = /* @__PURE__ */ new Set();
-  let isRoot = false;
-  const claimed = format === "pmml" && scan.probe.extension === ".pmml";
-  const { xmlEvents } = await import("./xml-GADH2A6E.js");
-  const events = xmlEvents(source, () => scan.budget.checkTime());
-  for (let step2 = nextEvent(events, claimed); !step2.done; step2 = nextEvent(events, claimed || isRoot)) {
-    const event = step2.value;
-    if (event.kind === "doctype") {
-      if (doctypes.length < 4) doctypes.push(event);
-      continue;
-    }
-    if (!isRoot) {
-      if (event.name !== root && !event.name.endsWith(`:${root}`)) return "not-this-format";
-      isRoot = true;
-      for (const { text: text3, offset } of doctypes) {
-        const detail = `<${text3.replace(/\s+/g, " ").slice(0, 200)}>`;
-        scan.observe({ kind: "structure", format, problem: "doctype", detail, offset });
-      }
-      if (format === "pmml") return;
-    } else if (event.name === "layer") observeLayer(event.attributes, event.offset, told, scan);
-  }
-  return isRoot ? void 0 : "not-this-format";
-}
-function nextEvent(events, known2) {
-  try {
-    return events.next();
-  } catch (error) {
-    if (!known2 && error instanceof ScanError && error.why !== "timeout") return { done: true, value: void 0 };
-    throw error;
-  }
-}
-function observeLayer(attributes, offset, told, scan) {
-  const op = attributes.get("type") ?? "";
-  const domain = attributes.get("version") ?? "";
-  const key = `${domain}\0${op}`;
-  if (told.has(key) || told.size >= MAX_DISTINCT2) return;
-  told.add(key);
-  scan.observe({ kind: "graph-op", framework: "openvino", op, domain, node: attributes.get("name") ?? "", offset });
-}
-// src/formats/ort.ts
-var ortFormat = {
-  id: "ort",
-  title: "ONNX Runtime model",
-  extensions: [".ort"],
-  access: "random",
-  match: (probe) => fileIdentifier(probe.head) === "ORTM" ? "certain" : "no",
-  scan: lazily(async () => (await import("./ort-scan-ZYVZMOWP.js")).scanOrt)
-};
-// src/formats/paddle.ts
-var paddleFormat = {
-  id: "paddle",
-  title: "PaddlePaddle program",
-  extensions: EXTENSIONS3,
-  access: "random",
-  opening: openingOf(programShape, [...EXTENSIONS3, ""]),
-  match: (probe) => headLikeness(probe.head, probe.size, programShape, EXTENSIONS3.includes(probe.extension) || probe.name === "__model__"),
-  scan: lazily(async () => (await import("./paddle-scan-TIA5SNTU.js")).scanPaddle)
-};
-// src/formats/parquet.ts
-var MAX_FOOTER = 256 << 20;
-var parquetFormat = {
-  id: "parquet",
-  title: "Parquet file",
-  extensions: [".parquet"],
-  access: "random",
-  opening: { first: oneOf("P") },
-  match: ({ head }) => isMagic(head, "PAR1") ? "certain" : isMagic(head, "PARE") ? "possible" : "no",
-  async scan({ input }, scan) {
-    if (input.kind === "stream") throw new ScanError("unsupported", "Parquet cannot be read from a stream");
-    const tail = input.size < 8 ? new Uint8Array(0) : input.read(input.size - 8, 8);
-    if (tail.length === 8 && isMagic(tail.subarray(4), "PARE")) throw new ScanError("encrypted", "the footer is encrypted", input.size - 8);
-    const ended = tail.length === 8 && input.size >= 12 && isMagic(tail.subarray(4), "PAR1");
-    if (!ended && scan.probe.extension !== ".parquet" && isMagic(scan.probe.head, "PARE")) return "not-this-format";
-    if (!ended) throw new ScanError("truncated", "the footer is missing", input.size);
-    const length = new DataView(tail.buffer, tail.byteOffset, 4).getUint32(0, true);
-    if (length > input.size - 12) throw new ScanError("malformed", `a footer of ${length} bytes`, input.size - 8);
-    if (length > MAX_FOOTER) throw new ScanError("limit", `a footer of ${length} bytes`, input.size - 8);
-    const footer = input.read(input.size - 8 - length, length);
-    const { readKeyValues } = await import("./parquet-thrift-X5UH56AZ.js");
-    for (const [key, value] of readKeyValues(footer)) if (key === "ARROW:schema") await scanSchema(value, scan);
-    return void 0;
-  }
-};
-async function scanSchema(value, scan) {
-  let bytes;
-  try {
-    bytes = Uint8Array.from(atob(value), (char) => char.charCodeAt(0));
-  } catch {
-    throw new ScanError("malformed", "the Arrow schema is no base64");
-  }
-  const marked = bytes[0] === 255 && bytes[1] === 255 && bytes[2] === 255 && bytes[3] === 255;
-  const { scanArrowMessage } = await import("./arrow-schema-NP7AP3AO.js");
-  await scanArrowMessage(memorySource(bytes.subarray(marked ? 8 : 4)), scan);
-}
-function isMagic(bytes, magic2) {
-  return [...magic2].every((char, index2) => bytes[index2] === char.charCodeAt(0));
-}
-// src/formats/pointers.ts
-var LFS_START = "version https://git-lfs.github.com/spec/";
-var OLD_LFS_START = "version https://hawser.github.com/spec/";
-var MAX_POINTER2 = 1024;
-var MAX_DVC = 4096;
-var lfsPointerFormat = {
-  id: "git-lfs-pointer",
-  title: "Git LFS pointer",
-  extensions: [],
-  opening: { first: oneOf("v") },
-  match: (probe) => isLfs(probe) ? "certain" : "no",
-  scan(_artifact, scan) {
-    const size = /\nsize (\d{1,19})/.exec(text22(scan.probe.head))?.[1];
-    scan.observe({
-      kind: "incomplete",
-      why: "lfs-pointer",
-      detail: `a Git LFS pointer, not the file itself${size ? ` (${size} bytes)` : ""}`,
-      remedy: "Fetch the content first: actions/checkout with lfs: true, or git lfs pull."
-    });
-  }
-};
-var dvcPointerFormat = {
-  id: "dvc-pointer",
-  title: "DVC pointer",
-  extensions: [".dvc"],
-  opening: { extensions: [".dvc"] },
-  match: (probe) => isDvc(probe) ? "certain" : "no",
-  scan(_artifact, scan) {
-    const target = /\n[ \t]+(?:- )?path: ([^\n]{1,200})/.exec(text22(scan.probe.head))?.[1];
-    scan.observe({
-      kind: "incomplete",
-      why: "lfs-pointer",
-      detail: `a DVC pointer${target ? ` to ${target}` : ""}; the data are not in the repository`,
-      remedy: "Fetch the data first: dvc pull."
-    });
-  }
-};
-var NOT_MODELS = new Set(
-  ".png .jpg .jpeg .gif .bmp .tif .tiff .webp .svg .ico .psd .ai .heic .mp3 .mp4 .m4a .wav .flac .ogg .avi .mov .mkv .webm .pdf .doc .docx .ppt .pptx .xls .xlsx .csv .tsv .txt .md .html .css .js .ts .ttf .otf .woff .woff2 .eot .stl .obj .fbx .blend .glb .gltf .uasset .umap .unity .exr .hdr".split(" ")
-);
-function isLfs(probe) {
-  if (NOT_MODELS.has(probe.extension)) return false;
-  if ((probe.size ?? MAX_POINTER2) > MAX_POINTER2 || probe.head[0] !== 118) return false;
-  const head = text22(probe.head);
-  return head.startsWith(LFS_START) || head.startsWith(OLD_LFS_START);
-}
-function isDvc(probe) {
-  if (probe.extension !== ".dvc" || (probe.size ?? MAX_DVC) > MAX_DVC) return false;
-  const head = text22(probe.head);
-  if (NOT_MODELS.has(/\.[a-z0-9]+$/.exec(probe.name.toLowerCase().slice(0, -4))?.[0] ?? "")) return false;
-  return /^outs:/m.test(head) && /^[ \t]*(?:- )?(?:md5|etag|hash|files|size): /m.test(head);
-}
-function text22(bytes) {
-  return new TextDecoder().decode(bytes);
-}
-// src/formats/python-source.ts
-var MAX_SOURCE22 = 2 * 1024 * 1024;
-var SITE_LINE = /^import[ \t].*$/gm;
-var pythonSourceFormat = {
-  id: "python-source",
-  title: "Python source",
-  extensions: [".py", ".pth"],
-  access: "random",
-  opening: { extensions: [".py", ".pyw", ".pth"] },
-  match: (probe) => probe.member && (probe.extension === ".py" || probe.extension === ".pyw") || mayBeSite(probe) ? "possible" : "no",
-  async scan(artifact, scan) {
-    const { input, path, hints } = artifact;
-    if (mayBeSite(scan.probe)) return scanSite(artifact, scan);
-    if (hints?.source !== "load" && hints?.source !== "import") return "not-this-format";
-    if (input.kind === "stream") throw new ScanError("unsupported", "source cannot be read from a stream");
-    if (input.size > MAX_SOURCE22)
-      scan.observe({ kind: "incomplete", why: "limit", detail: `only the first ${MAX_SOURCE22} bytes of source were read` });
-    const { sourceReaches } = await import("./python-tokens-reach-OZYF746M.js");
-    const { top, inner } = sourceReaches(new TextDecoder().decode(input.read(0, Math.min(input.size, MAX_SOURCE22))));
-    const carrier = path[path.length - 1] ?? "";
-    const fact = { kind: "shipped-code", language: "python-source", carrier, offset: 0 };
-    scan.observe({ ...fact, runs: hints.source, reaches: top });
-    if (inner.length > 0) scan.observe({ ...fact, runs: "use", reaches: inner });
-  }
-};
-function mayBeSite({ extension, head }) {
-  return extension === ".pth" && head.length > 0 && head.every((byte) => byte >= 9 && byte !== 127);
-}
-async function scanSite(artifact, scan) {
-  const { input, path } = artifact;
-  if (input.kind === "stream") throw new ScanError("unsupported", "a path file cannot be read from a stream");
-  const lines = new TextDecoder().decode(input.read(0, Math.min(input.size, MAX_SOURCE22))).replace(/\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]/g, "\n");
-  const code = lines.match(SITE_LINE)?.join("\n");
-  if (code === void 0) return "not-this-format";
-  const { sourceReaches } = await import("./python-tokens-reach-OZYF746M.js");
-  const { top, inner } = sourceReaches(code);
-  const reaches = [...top, ...inner];
-  if (reaches.length === 0 && inPackage(artifact)) return void 0;
-  const carrier = path[path.length - 1] ?? "";
-  scan.observe({ kind: "shipped-code", language: "python-source", carrier, runs: "import", reaches, offset: 0 });
-  return void 0;
-}
-// src/formats/r-data.ts
-var rDataFormat = {
-  id: "r-data",
-  title: "R object",
-  extensions: [".rds", ".rdata", ".rda"],
-  access: "random",
-  opening: { first: oneOf("RXAB\n") },
-  match: ({ head }) => rStart(head) ? "certain" : "no",
-  scan: lazily(async () => (await import("./r-data-scan-LPVWTLTQ.js")).scanRData)
-};
-// src/formats/rar.ts
-var SIGNATURE = [82, 97, 114, 33, 26, 7];
-var rarFormat = {
-  id: "rar",
-  title: "RAR archive",
-  extensions: [".rar"],
-  opening: { first: oneOf("R") },
-  match: ({ head }) => SIGNATURE.every((byte, index2) => head[index2] === byte) && (head[6] ?? 2) < 2 ? "certain" : "no",
-  scan(_artifact, scan) {
-    scan.observe({
-      kind: "incomplete",
-      why: "unsupported",
-      detail: `a RAR archive (version ${scan.probe.head[6] === 0 ? "1.5 to 4" : "5"}), which cannot be read`,
-      remedy: "Pack the files as a zip or tar archive."
-    });
-  }
-};
-// src/formats/requirements.ts
-var MAX_SIZE3 = 2 ** 20;
-var MAX_LINES = 1e3;
-var NAME32 = /^(?:(?:requirements|constraints)[\w.-]*\.txt|(?:conda|environment|python_env)\.ya?ml)$/i;
-var NAMED = String.raw`^(?:[\w.-]+\s*(?:\[[^\]]*\]\s*)?@\s*)?`;
-var LINE_END = /\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/;
-var ELSEWHERE = [
-  // A repository.
-  new RegExp(`${NAMED}(?:git|hg|svn|bzr)\\+[a-z]+:`, "i"),
-  // An archive.
-  new RegExp(`${NAMED}(?:https?|ftp|file):`, "i"),
-  // Another index may answer for any name.
-  /^(?:--(?:ex|[ift])[a-z-]*[\s=]|-[if])/,
-  // A folder or repository whose setup.py runs.
-  /^(?:--ed[a-z]*[\s=]|-e)/,
-  // Requirements that somebody else writes.
-  /^(?:--(?:req[a-z]*|con[a-z]*)[\s=]|-[rc])\s*(?:https?|ftp|file):/i,
-  // A package that came with the model.
-  /^(?:\.{0,2}[\\/]|[\w./\\-]+\.(?:whl|zip|tar\.gz|tgz|tar\.bz2)$)/
-];
-var requirementsFormat = {
-  id: "requirements",
-  title: "Requirements of a model",
-  extensions: [".txt", ".yaml", ".yml"],
-  access: "random",
-  opening: { extensions: [".txt", ".yaml", ".yml"] },
-  match: ({ name }) => NAME32.test(name) ? "possible" : "no",
-  scan: scanRequirements
-};
-async function scanRequirements(artifact, scan) {
-  const { input, path, hints } = artifact;
-  if (input.kind === "stream") throw new ScanError("unsupported", "requirements cannot be read from a stream");
-  if (inPackage(artifact) || path.length === 1 && hints?.neighbour?.() !== "MLmodel") return "not-this-format";
-  if (input.size > MAX_SIZE3) throw new ScanError("limit", `requirements of ${input.size} bytes are not read`, 0);
-  const { decodeJson } = await import("./keras-config-json-XPNYZAGD.js");
-  const yaml = !scan.probe.name.toLowerCase().endsWith(".txt");
-  const text3 = decodeJson(input.read(0, input.size));
-  let offset = 0;
-  let found = 0;
-  let begun = "";
-  for (const line of text3.split(LINE_END)) {
-    const whole = begun + line;
-    begun = !yaml && whole.endsWith("\\") ? whole.slice(0, -1) : "";
-    if (begun === "") {
-      for (const written2 of yaml ? items(whole) : [withoutComment(whole).trim()]) {
-        if (!ELSEWHERE.some((row2) => row2.test(written2)) || found++ >= MAX_LINES) continue;
-        const name = written2.replace(/:\/\/[^/@\s]*@/, "://\u2026@").slice(0, 300);
-        scan.observe({ kind: "config-reference", loader: "requirements", module: "", name, where: "", use: "remote", offset });
-      }
-    }
-    offset += line.length + 1;
-  }
-  return found === 0 ? "not-this-format" : void 0;
-}
-function withoutComment(line) {
-  const at2 = line.startsWith("#") ? 0 : line.search(/\s#/);
-  return at2 < 0 ? line : line.slice(0, at2);
-}
-function items(line) {
-  const item = /^\s*-\s+(\S.*)/.exec(line)?.[1] ?? "";
-  const inner = line.includes("[") ? line.match(/"[^"]*"|'[^']*'|[^[\],{}"']+/g) ?? [] : [];
-  return [...new Set([item, ...inner].map((text3) => text3.trim().replace(/^(["'])(.*)\1$/, "$2")))];
-}
-// src/formats/safetensors.ts
-var safetensorsFormat = {
-  id: "safetensors",
-  title: "safetensors",
-  extensions: [".safetensors"],
-  access: "random",
-  match(probe) {
-    if (probe.head[8] !== 123) return "no";
-    const length = headerLength(probe.head);
-    return length === void 0 || length > MAX_HEADER * 10 ? "no" : "possible";
-  },
-  scan: lazily(async () => (await import("./safetensors-scan-YLEH72CR.js")).scanSafetensors)
-};
-// src/formats/safetensors-index.ts
-var NAME4 = /\.(?:safetensors|bin|ckpt|pt|pth|h5|msgpack)\.index(?:\.[\w-]+)?\.json$/i;
-var MAX_SIZE4 = 64 << 20;
-var MAX_SHARDS2 = 1e4;
-var safetensorsIndexFormat = {
-  id: "shard-index",
-  title: "Index of a model in several files",
-  extensions: [".json"],
-  access: "random",
-  opening: { extensions: [".json"] },
-  match: (probe) => NAME4.test(probe.name) && startsObject(probe) ? "certain" : "no",
-  scan({ input }, scan) {
-    if (input.kind === "stream") throw new ScanError("unsupported", "an index cannot be read from a stream");
-    if (input.size > MAX_SIZE4) throw new ScanError("limit", `an index of ${input.size} bytes`, 0);
-    const files = /* @__PURE__ */ new Set();
-    for (const file of Object.values(weightMap(new TextDecoder().decode(input.read(0, input.size)))))
-      if (typeof file === "string") files.add(file);
-    for (const path of [...files].slice(0, MAX_SHARDS2))
-      scan.observe({ kind: "external-file", format: "shard-index", path, role: "a weight shard", offset: 0 });
-  }
-};
-function weightMap(text3) {
-  let index2;
-  try {
-    index2 = JSON.parse(text3);
-  } catch {
-    throw new ScanError("malformed", "the index is no JSON", 0);
-  }
-  const map = typeof index2 === "object" && index2 !== null && "weight_map" in index2 ? index2.weight_map : void 0;
-  if (typeof map !== "object" || map === null) throw new ScanError("malformed", "the index has no weight_map", 0);
-  return map;
-}
-function startsObject({ head }) {
-  return head.find((byte) => byte !== 32 && byte !== 10 && byte !== 13 && byte !== 9) === 123;
-}
-// src/formats/savedmodel.ts
-var savedModelFormat = {
-  id: "tf-savedmodel",
-  title: "TensorFlow SavedModel",
-  extensions: [".pb"],
-  access: "random",
-  opening: openingOf(savedModelShape, [".pb"]),
-  match: (probe) => headLikeness(probe.head, probe.size, savedModelShape, probe.extension === ".pb"),
-  scan: lazily(async () => (await import("./savedmodel-scan-DXO6H3GH.js")).scanSavedModel)
-};
-var kerasMetadataFormat = {
-  id: "keras-metadata",
-  title: "Keras metadata of a SavedModel",
-  extensions: [".pb"],
-  access: "random",
-  opening: openingOf(metadataShape, [".pb"]),
-  match: (probe) => headLikeness(probe.head, probe.size, metadataShape, probe.extension === ".pb"),
-  scan: lazily(async () => (await import("./savedmodel-scan-DXO6H3GH.js")).scanKerasMetadata)
-};
-var RIEGELI = [131, 175, 112, 209, 13, 136, 74, 63];
-var chunkedSavedModelFormat = {
-  id: "tf-savedmodel-chunked",
-  title: "TensorFlow SavedModel in chunks (riegeli)",
-  extensions: [".cpb"],
-  opening: { extensions: [".cpb"] },
-  match: (probe) => probe.extension === ".cpb" && RIEGELI.every((byte, index2) => probe.head[index2] === byte) ? "certain" : "no",
-  scan: lazily(async () => (await import("./savedmodel-scan-DXO6H3GH.js")).scanChunkedSavedModel)
-};
-// src/formats/seven-zip.ts
-var sevenZipFormat = {
-  id: "7z",
-  title: "7z archive",
-  extensions: [".7z"],
-  access: "random",
-  opening: { first: oneOf("7") },
-  match: (probe) => startsLikeSevenZip(probe.head) ? "certain" : "no",
-  scan: lazily(async () => (await import("./seven-zip-scan-RZQFCIK5.js")).scanSevenZip)
-};
-// src/formats/skops.ts
-var skopsFormat = {
-  id: "skops-schema",
-  title: "skops schema",
-  extensions: [],
-  access: "random",
-  opening: { extensions: [".json"] },
-  match: (probe) => probe.name.toLowerCase() === "schema.json" ? "possible" : "no",
-  scan: lazily(async () => (await import("./skops-scan-6JFBYXJZ.js")).scanSchema)
-};
-// src/formats/tar.ts
-var tarFormat = {
-  id: "tar",
-  title: "Tar archive",
-  extensions: [".tar", ".nemo"],
-  match: (probe) => looksLikeTar(probe.head) ? "certain" : "no",
-  scan: lazily(async () => (await import("./tar-scan-HFUAN3ZN.js")).scanTar)
-};
-// src/formats/tensorrt.ts
-var tensorrtFormat = {
-  id: "tensorrt",
-  title: "TensorRT engine",
-  extensions: [".engine", ".plan", ".trt"],
-  opening: { first: oneOf("p") },
-  match: ({ head }) => head.length >= 32 && head[0] === 112 && head[1] === 116 && head[2] === 114 && head[3] === 116 ? "certain" : "no",
-  scan(_artifact, scan) {
-    scan.observe({ kind: "shipped-code", language: "native", carrier: "a TensorRT engine", runs: "use", reaches: [], offset: 0 });
-  }
-};
-// src/formats/tf-graph.ts
-var tfGraphFormat = {
-  id: "tf-graph",
-  title: "TensorFlow graph (GraphDef)",
-  extensions: GRAPH_EXTENSIONS,
-  access: "random",
-  opening: openingOf(graphShape, GRAPH_EXTENSIONS),
-  match: (probe) => headLikeness(probe.head, probe.size, graphShape, claims(probe, GRAPH_EXTENSIONS)),
-  scan: lazily(async () => (await import("./tf-graph-scan-BF3NEBDB.js")).scanGraph)
-};
-var tfMetaGraphFormat = {
-  id: "tf-metagraph",
-  title: "TensorFlow graph with metadata (MetaGraphDef)",
-  extensions: META_EXTENSIONS,
-  access: "random",
-  opening: openingOf(metaGraphShape, META_EXTENSIONS),
-  match: (probe) => headLikeness(probe.head, probe.size, metaGraphShape, claims(probe, META_EXTENSIONS)),
-  scan: lazily(async () => (await import("./tf-graph-scan-BF3NEBDB.js")).scanMetaGraph)
-};
-// src/formats/tf-graph-text.ts
-var tfGraphTextFormat = {
-  id: "tf-graph-text",
-  title: "TensorFlow graph as text",
-  extensions: EXTENSIONS,
-  access: "random",
-  opening: { first: (byte) => byte >= 9 },
-  match: match2,
-  scan: lazily(async () => (await import("./tf-graph-text-scan-LAH4GVR4.js")).scanText)
-};
-var NODE = /(?:^|[\s{])(?:node|node_def|nodeDef)\s*(?::\s*)?\{\s*(?:name\s*:\s*["'][^"']*["']\s*)?op\s*:\s*["']/;
-var OUTER = /(?:^|[\s{])(?:saved_model_schema_version\s*:|(?:meta_graphs|meta_info_def|graph_def)\s*(?::\s*)?\{)/;
-var LIBRARY = /^\s*library\s*(?::\s*)?\{\s*function/;
-function match2(probe) {
-  const claimed = EXTENSIONS.includes(probe.extension);
-  if (probe.size === void 0 && !claimed || probe.head.some((byte) => byte < 9)) return "no";
-  const head = new TextDecoder().decode(probe.head);
-  return claimed && isComments(probe.head) || NODE.test(head) || OUTER.test(head) || LIBRARY.test(head) ? "possible" : "no";
-}
-// src/formats/tfjs.ts
-var tfjsFormat = {
-  id: "tfjs",
-  title: "TensorFlow.js model",
-  extensions: [".json"],
-  access: "random",
-  opening: { first: (byte) => byte <= 32 || byte === 123 || isMark(byte) },
-  match: match22,
-  scan: lazily(async () => (await import("./tfjs-scan-VBRXFM6L.js")).scanTfjs)
-};
-function match22(probe) {
-  const first2 = firstVisible(probe.head);
-  if (first2 !== 123 && !isMark(first2)) return "no";
-  if (firstLetter(probe.head) !== "{") return "no";
-  return MENTION.test(new TextDecoder().decode(probe.head)) || probe.name === "model.json" ? "possible" : "no";
-}
-function isMark(byte) {
-  return byte === 239 || byte === 187 || byte === 191;
-}
-function firstLetter(head) {
-  const first2 = head.find((byte) => byte > 32 && !isMark(byte));
-  return first2 === void 0 ? "" : String.fromCharCode(first2);
-}
-// src/formats/tflite.ts
-var tfliteFormat = {
-  id: "tflite",
-  title: "TensorFlow Lite model",
-  extensions: [".tflite", ".lite"],
-  access: "random",
-  match: (probe) => fileIdentifier(probe.head) === "TFL3" ? "certain" : "no",
-  scan: lazily(async () => (await import("./tflite-scan-RRLYRKPO.js")).scanTflite)
-};
-// src/formats/torch-export.ts
-var torchExportFormat = {
-  id: "torch-export-program",
-  title: "torch.export program",
-  extensions: [],
-  access: "random",
-  opening: { extensions: [".json"] },
-  match: ({ member, extension, head }) => member && extension === ".json" && beginsObject(head) ? "possible" : "no",
-  scan: lazily(async () => (await import("./torch-export-scan-ZVEMTAWK.js")).scanTorchExport)
-};
-function beginsObject(head) {
-  const first2 = head.find((byte) => byte > 32 && byte < 187);
-  return first2 === void 0 || first2 === 123;
-}
-// src/formats/torch-package.ts
-var MAX_LIST = 1024 * 1024;
-var LEADING_OUT = new Set(
-  "os posix nt subprocess pty ctypes socket ssl requests urllib http ftplib smtplib asyncio multiprocessing runpy code marshal pickle".split(
-    " "
-  )
-);
-var torchPackageFormat = {
-  id: "torch-package-externs",
-  title: "torch.package external modules",
-  extensions: [],
-  access: "random",
-  opening: { extensions: [""] },
-  match: (probe) => probe.member && probe.name === "extern_modules" ? "possible" : "no",
-  scan({ input, path }, scan) {
-    if (!/(?:^|\/)\.data\/extern_modules$/.test(path[path.length - 1] ?? "")) return "not-this-format";
-    if (input.kind === "stream") throw new ScanError("unsupported", "a list of modules cannot be read from a stream");
-    const lines = new TextDecoder().decode(input.read(0, Math.min(input.size, MAX_LIST))).split("\n");
-    const reaches = lines.map((line) => line.trim()).filter((module) => LEADING_OUT.has(module.split(".")[0] ?? ""));
-    if (reaches.length === 0) return;
-    const carrier = "external modules of the package";
-    scan.observe({
-      kind: "shipped-code",
-      language: "python-source",
-      carrier,
-      runs: "load",
-      reaches: reaches.map((module) => `${module}.*`),
-      offset: 0
-    });
-  }
-};
-// src/formats/torch7.ts
-var EXTENSIONS8 = [".t7", ".th", ".net"];
-var torch7Format = {
-  id: "torch7",
-  title: "Torch7 (Lua) file",
-  extensions: EXTENSIONS8,
-  access: "random",
-  opening: { first: oneOf(`4${BLANKS}`), extensions: EXTENSIONS8 },
-  match({ head, extension }) {
-    if (head.length < 16) return "no";
-    const view = new DataView(head.buffer, head.byteOffset, 16);
-    const tag = view.getInt32(0, true);
-    const named = EXTENSIONS8.includes(extension);
-    if (tag === OBJECT && view.getInt32(4, true) === 1 && view.getInt32(8, true) === 3 && head[12] === 86) return "certain";
-    const text3 = latin1(head.subarray(0, 64));
-    if (TEXT_OBJECT.test(text3)) return "certain";
-    return named && (tag >= NIL && tag <= 8 || TEXT.test(text3)) || isTable(tag, view) ? "possible" : "no";
-  },
-  scan: lazily(async () => (await import("./torch7-scan-K4SESOP6.js")).scanTorch7)
-};
-function isTable(tag, view) {
-  return tag === TABLE && view.getInt32(4, true) === 1 && view.getInt32(8, true) > 0 && view.getInt32(8, true) < 1e6 && [NUMBER2, STRING].includes(view.getInt32(12, true));
-}
-// src/formats/torchscript.ts
-var torchscriptFormat = {
-  id: "torchscript-code",
-  title: "TorchScript program",
-  extensions: [],
-  access: "random",
-  opening: { extensions: [".py", ".pkl"] },
-  match: (probe) => probe.member && (probe.extension === ".py" || probe.name === "bytecode.pkl") ? "possible" : "no",
-  scan: lazily(async () => (await import("./torchscript-scan-D5DFKUKH.js")).scanTorchscript)
-};
-// src/formats/triton.ts
-var tritonFormat = {
-  id: "triton-config",
-  title: "Triton model configuration",
-  extensions: [".pbtxt"],
-  access: "random",
-  opening: { extensions: [".pbtxt"] },
-  match: ({ name }) => /^config(?:\.[\w-]+)?\.pbtxt$/i.test(name) ? "possible" : "no",
-  scan: lazily(async () => (await import("./triton-scan-3V4E2E3T.js")).scanTriton)
-};
-// src/formats/zarr.ts
-var NAMES = /* @__PURE__ */ new Set([".zarray", ".zmetadata", "zarr.json"]);
-var MARKS = /* @__PURE__ */ new Set([239, 187, 191, 254, 255]);
-var zarrFormat = {
-  id: "zarr",
-  title: "Zarr metadata",
-  extensions: [],
-  access: "random",
-  opening: { extensions: ["", ".json"] },
-  match: ({ name, head }) => NAMES.has(name) && head.find((byte) => byte > 32 && !MARKS.has(byte)) === 123 ? "certain" : "no",
-  scan: lazily(async () => (await import("./zarr-scan-O2YOXN7O.js")).scanZarr)
-};
-// src/wire/zip-row.ts
-function archivesInRow(source, most) {
-  const starts2 = [];
-  for (let end = source.size; end > 0; ) {
-    const start = startOfArchive(source, end);
-    if (start === void 0 || starts2.length === most) return void 0;
-    starts2.push(start);
-    end = start;
-  }
-  return starts2.length > 1 ? starts2.reverse() : void 0;
-}
-function startOfArchive(source, end) {
-  const at2 = end - END_SIZE;
-  if (at2 < END64_SIZE + LOCATOR64_SIZE) return void 0;
-  const bytes = source.read(at2, END_SIZE);
-  const record = parseEnd(bytes, 0);
-  if (u323(bytes, 0) !== END_SIGNATURE || record.commentLength !== 0) return void 0;
-  const locator = source.read(at2 - LOCATOR64_SIZE, LOCATOR64_SIZE);
-  const zip64 = u323(locator, 0) === LOCATOR64_SIGNATURE;
-  const group = zip64 ? at2 - LOCATOR64_SIZE - END64_SIZE : at2;
-  const claim = zip64 ? parseEnd64(source.read(group, END64_SIZE)) : record;
-  if (!claim) return void 0;
-  const start = group - claim.size - claim.offset;
-  if (zip64 && group - u64(locator, 8) !== start) return void 0;
-  return start >= 0 && start < group && u323(source.read(start, 4), 0) === LOCAL_SIGNATURE ? start : void 0;
-}
-// src/wire/zip-second-opinion.ts
-var MOST_ENTRIES = 2e3;
-async function secondOpinion(source) {
-  const loaded2 = await import("./yauzl-B3AD6BJV.js");
-  const { fromRandomAccessReader, RandomAccessReader } = loaded2.default ?? loaded2;
-  const names3 = /* @__PURE__ */ new Set();
-  let count2 = 0;
-  return new Promise((resolve2) => {
-    const settle = (refusal, complete2) => resolve2({ names: names3, count: count2, refusal, complete: complete2 });
-    const refuse = (error) => settle(error instanceof Error ? error.message : String(error), false);
-    class SourceReader extends RandomAccessReader {
-      // Answers later, never at once: yauzl would go one call deeper for each entry. What it throws lands here.
-      read(buffer, offset, length, position, callback) {
-        setImmediate(() => {
-          try {
-            const got = source.readInto(buffer.subarray(offset, offset + length), position);
-            callback(got === length ? null : new Error("unexpected EOF"));
-          } catch (error) {
-            refuse(error);
-          }
-        });
-      }
-    }
-    fromRandomAccessReader(new SourceReader(), source.size, { lazyEntries: true, autoClose: false, decodeStrings: false }, (error, zip) => {
-      if (error) return refuse(error);
-      zip.on("entry", (entry) => {
-        count2++;
-        names3.add(decodeName(entry.fileNameRaw, entry.generalPurposeBitFlag));
-        if (count2 >= MOST_ENTRIES) settle(void 0, false);
-        else zip.readEntry();
-      });
-      zip.on("end", () => settle(void 0, true));
-      zip.on("error", refuse);
-      zip.readEntry();
-    });
-  });
-}
-function describeOpinion(opinion2, entry) {
-  const { refusal, count: count2, complete: complete2, names: names3 } = opinion2;
-  if (refusal !== void 0)
-    return count2 === 0 ? `yauzl refuses the archive: ${refusal}` : `yauzl lists ${count2} entries, then refuses the archive: ${refusal}`;
-  const listed3 = `yauzl lists ${complete2 ? "" : "more than "}${count2} ${count2 === 1 && complete2 ? "entry" : "entries"}`;
-  return complete2 && entry !== "" && !names3.has(entry) ? `${listed3}, without this one` : listed3;
-}
-// src/formats/zip-flavours.ts
-var flavours = [
-  // torch.jit.save: code/ holds the program as text.
-  { label: "torchscript", files: ["constants.pkl", "data.pkl"], folders: ["code"], hints: { pickle: "torch", source: "torchscript" } },
-  // torch.package.PackageExporter: its modules are imported by what is loaded.
-  { label: "torch-package", files: ["extern_modules"], folders: [".data"], hints: { pickle: "torch", source: "load" } },
-  // torch.export.save and AOTInductor packages, today and before 2.7.
-  { label: "torch-export", files: ["archive_format", "archive_version"], folders: [], hints: { pickle: "torch", source: "import" } },
-  { label: "torch-export", files: ["serialized_exported_program.json"], folders: [], hints: { pickle: "torch", source: "import" } },
-  // torch.save since 1.6.
-  { label: "pytorch", files: ["data.pkl"], folders: [], hints: { pickle: "torch", source: "import" } },
-  // torch-model-archiver: the server imports the handler.
-  { label: "torchserve", files: ["manifest.json"], folders: ["mar-inf"], hints: { source: "load" } },
-  // keras.Model.save since Keras 3.
-  { label: "keras", files: ["config.json", "metadata.json", "model.weights.h5"], folders: [] },
-  { label: "keras", files: ["config.json", "metadata.json", "model.weights.npz"], folders: [] },
-  // skops.io.dump.
-  { label: "skops", files: ["schema.json"], folders: [] },
-  // numpy.savez: an array for each name.
-  { label: "npz", files: [], folders: [], all: ".npy" }
-];
-function flavourOf(names3) {
-  const files = /* @__PURE__ */ new Set();
-  const folders = /* @__PURE__ */ new Set();
-  let latest3 = "";
-  for (const written2 of names3) {
-    const name = written2.toLowerCase();
-    latest3 = addTo(files, folders, name, latest3);
-    const nul = name.indexOf("\0");
-    if (nul >= 0) latest3 = addTo(files, folders, name.slice(0, nul), latest3);
-  }
-  return flavours.find(
-    ({ files: wanted, folders: inside, all }) => wanted.every((file) => files.has(file)) && inside.every((folder) => folders.has(folder)) && (all === void 0 || files.size > 0 && [...files].every((file) => file.endsWith(all)))
-  );
-}
-function addTo(files, folders, name, latest3) {
-  const last = name.lastIndexOf("/");
-  files.add(name.slice(last + 1));
-  const path = name.slice(0, Math.max(0, Math.min(last, 1024)));
-  if (last >= 0 && (path !== latest3 || path === "")) for (const part of path.split("/", 8)) folders.add(part);
-  return last < 0 ? latest3 : path;
-}
-// src/formats/zip-members.ts
-var CHECKED = 4 * 1024 * 1024;
-var STORED = 0;
-var DEFLATED = 8;
-function isCommonMethod(method) {
-  return method === STORED || method === DEFLATED;
-}
-var rare;
-async function loadMethod({ method }) {
-  if (!isCommonMethod(method)) rare ??= (await import("./zip-rare-methods-UG3MCXRH.js")).rareMethods;
-}
-function rarely(method) {
-  return (compressed, entry, spend) => {
-    const open = rare?.get(method);
-    if (!open) throw new Error(`the method ${method} is not loaded`);
-    return open(compressed, entry, spend);
-  };
-}
-var methods = /* @__PURE__ */ new Map([
-  [STORED, { name: "stored", open: (stored) => stored }],
-  [1, { name: "Shrink" }],
-  [6, { name: "Implode" }],
-  [DEFLATED, { name: "Deflate", open: (compressed, entry, spend) => inflateRaw(compressed, entry.size, spend) }],
-  [9, { name: "Deflate64" }],
-  [12, { name: "bzip2", open: rarely(12) }],
-  [14, { name: "LZMA", open: rarely(14) }],
-  [20, { name: "Zstandard, old number", open: rarely(20) }],
-  [93, { name: "Zstandard", open: rarely(93) }],
-  [95, { name: "XZ", open: rarely(95) }],
-  [97, { name: "WavPack" }],
-  [98, { name: "PPMd" }],
-  [99, { name: "AES encryption" }]
-]);
-function unreadableMethod(entry) {
-  const method = methods.get(entry.method);
-  return method?.open ? void 0 : `${method?.name ?? "unknown"} (method ${entry.method})`;
-}
-function openEntry(source, entry, spend, mismatch) {
-  const method = methods.get(entry.method);
-  const raw = dataOf(source, entry);
-  const input = method?.open ? method.open(raw, entry, spend) : raw;
-  if (input.kind === "stream" || !entry.bounded) return input;
-  const worthwhile = entry.method !== STORED || /\.pkl$/i.test(entry.name);
-  if (!worthwhile || input.size > CHECKED) return input;
-  const bytes = input.read(0, input.size);
-  if (entry.method !== STORED && bytes.length !== entry.size) mismatch("size", `${entry.size} bytes declared, ${bytes.length} inflated`);
-  const actual = crc32(bytes);
-  if (actual !== entry.crc) mismatch("crc", `checksum 0x${entry.crc.toString(16)} declared, the data have 0x${actual.toString(16)}`);
-  return memorySource(bytes);
-}
-function dataOf(source, entry) {
-  return slice(
-    source,
-    entry.dataOffset ?? source.size,
-    entry.method === STORED ? Math.max(entry.compressedSize, entry.size) : entry.compressedSize
-  );
-}
-function behindEncryptionFlag(source, entry) {
-  const raw = dataOf(source, entry);
-  if (raw.size === 0) return "unreadable";
-  if (entry.method === STORED) {
-    const sizesAgree = entry.compressedSize === entry.size && raw.size === entry.size && raw.size <= CHECKED;
-    return sizesAgree && crc32(raw.read(0, raw.size)) === entry.crc ? "plain" : "perhaps-plain";
-  }
-  if (entry.method !== DEFLATED) return "unreadable";
-  if (raw.size > CHECKED) return "perhaps-plain";
-  const bytes = inflateSmall(raw, CHECKED);
-  if (bytes === "broken") return "unreadable";
-  if (bytes === "too-long") return "perhaps-plain";
-  return bytes.length === entry.size && crc32(bytes) === entry.crc ? "plain" : "perhaps-plain";
-}
-function linkTarget(source, entry) {
-  if (entry.size > 4096 || entry.compressedSize > 4096) return void 0;
-  const raw = dataOf(source, entry);
-  const bytes = entry.method === STORED ? raw.read(0, raw.size) : entry.method === DEFLATED ? inflateSmall(raw, 4096) : void 0;
-  return bytes instanceof Uint8Array ? new TextDecoder().decode(bytes) : void 0;
-}
-// src/formats/zip-seen.ts
-var SeenData = class {
-  first = /* @__PURE__ */ new Map();
-  /** Other readings of data that begin at the same place: hardly any archive has them. */
-  others = /* @__PURE__ */ new Set();
-  /** False where the data of this entry were there before. */
-  add(entry) {
-    const place = entry.dataOffset ?? -1 - entry.headerOffset;
-    const known2 = this.first.get(place);
-    if (known2 === void 0) {
-      this.first.set(place, entry);
-      return true;
-    }
-    const { method, compressedSize, size } = entry;
-    if (known2.method === method && known2.compressedSize === compressedSize && known2.size === size) return false;
-    const reading = `${place} ${method} ${compressedSize} ${size}`;
-    if (this.others.has(reading)) return false;
-    this.others.add(reading);
-    return true;
-  }
-};
-// src/formats/zip.ts
-var ROW_EXTENSION = ".distcp";
-var MOST_IN_ROW = 1e6;
-var zipFormat = {
-  id: "zip",
-  title: "Zip archive",
-  extensions: [".zip", ".pt", ".pth", ".npz", ".keras", ".mar", ".whl", ".jar", ".distcp"],
-  access: "random",
-  match: (probe) => startsLikeZip(probe.head) || probe.size !== void 0 && hasEndRecord(probe.tail, probe.size) ? "certain" : "no",
-  scan: scanZip
-};
-async function scanZip(artifact, scan) {
-  const source = artifact.input;
-  if (source.kind === "stream") throw new ScanError("unsupported", "a zip cannot be read from a stream");
-  const row2 = scan.probe.extension === ROW_EXTENSION ? archivesInRow(source, MOST_IN_ROW) : void 0;
-  if (row2) return scanRow(source, row2, scan);
-  const reading = readZip(source);
-  const flavour = flavourOf(namesOf(reading.entries));
-  if (flavour) scan.label(flavour.label);
-  const opinion2 = askOnce(source);
-  await observeIrregularities(source, reading, flavour?.hints?.pickle === "torch", opinion2, scan);
-  const members2 = hopping(source);
-  const seen = new SeenData();
-  for (const entry of reading.entries) {
-    scan.budget.checkTime();
-    observePath(source, entry, scan);
-    if (isFolder(entry)) continue;
-    if (!seen.add(entry)) continue;
-    scan.budget.charge("members", 1);
-    if (!isPlain(source, entry)) {
-      if (!await isReadable(source, entry, opinion2, scan)) continue;
-      await loadMethod(entry);
-    }
-    await descend(members2, entry, withStorages(flavour?.hints, entry, reading.entries), scan);
-  }
-  const tail = startsLikeZip(source.read(0, 4)) ? reading.notes.find(({ difference }) => difference === "tail") : void 0;
-  if (tail) {
-    const { offset } = tail;
-    await scan.descend({ name: `+${offset}`, size: source.size - offset, storedAt: offset, open: () => slice(source, offset) });
-  }
-}
-async function scanRow(source, starts2, scan) {
-  for (const [index2, start] of starts2.entries()) {
-    scan.budget.checkTime();
-    scan.budget.charge("members", 1);
-    const size = (starts2[index2 + 1] ?? source.size) - start;
-    await scan.descend({ name: `+${start}`, size, storedAt: start, open: () => slice(source, start, size) });
-  }
-}
-function* namesOf(entries) {
-  for (const entry of entries) yield entry.name;
-}
-function isFolder(entry) {
-  return entry.name.endsWith("/") && entry.size === 0 && entry.compressedSize === 0;
-}
-function askOnce(source) {
-  let asked;
-  return async (entry) => {
-    asked ??= secondOpinion(source).catch((error) => ({ names: /* @__PURE__ */ new Set(), count: 0, refusal: String(error), complete: false }));
-    return describeOpinion(await asked, entry);
-  };
-}
-async function observeIrregularities(source, reading, ignoresCase, opinion2, scan) {
-  for (const { difference, entry, detail, offset } of relevant(source, reading.notes, ignoresCase)) {
-    scan.observe({ kind: "zip-mismatch", difference, entry, detail: `${detail}; ${await opinion2(entry)}`, offset });
-  }
-  for (const { why, detail, offset } of reading.problems) {
-    scan.observe({ kind: "incomplete", why, detail: `${detail}; ${await opinion2("")}`, offset });
-  }
-}
-function relevant(source, notes, ignoresCase) {
-  const has2 = (difference) => notes.some((note) => note.difference === difference);
-  const head = source.read(0, 8);
-  const packed = has2("prefix") && has2("tail") && !startsLikeZip(head);
-  const isTflite = fileIdentifier(head) === "TFL3";
-  return notes.filter(({ difference }) => {
-    if (difference === "case-variant") return ignoresCase;
-    if (isTflite && difference === "prefix") return false;
-    return !(packed && (difference === "prefix" || difference === "tail"));
-  });
-}
-var TYPE_MASK = 61440;
-var LINK = 40960;
-var DEVICES = [4096, 8192, 24576];
-function observePath(source, entry, scan) {
-  const type = entry.unixMode & TYPE_MASK;
-  const why = unsafePath(entry.name) ?? (type === LINK ? linkReason(source, entry) : DEVICES.includes(type) ? "device" : void 0);
-  if (why) scan.observe({ kind: "unsafe-path", why, entry: entry.name, offset: entry.headerOffset });
-}
-function linkReason(source, entry) {
-  const target = linkTarget(source, entry);
-  return target !== void 0 && !linkEscapes(entry.name, target) ? void 0 : "link";
-}
-function isPlain(source, { dataOffset, compressedSize, flags, method }) {
-  if (dataOffset === void 0 || dataOffset + compressedSize > source.size) return false;
-  return (flags & (FLAG_ENCRYPTED | FLAG_STRONG_ENCRYPTION | FLAG_MASKED)) === 0 && isCommonMethod(method);
-}
-async function isReadable(source, entry, opinion2, scan) {
-  const name = quote(entry.name);
-  const offset = Math.min(entry.headerOffset, source.size);
-  if (entry.dataOffset === void 0) {
-    const why = entry.headerOffset >= source.size ? "truncated" : "malformed";
-    scan.observe({ kind: "incomplete", why, detail: `${name}: no local header where the directory points`, offset });
-    return false;
-  }
-  const missing = entry.dataOffset + entry.compressedSize - source.size;
-  if (missing > 0)
-    scan.observe({
-      kind: "incomplete",
-      why: "truncated",
-      detail: `${name}: ${missing} bytes of its data lie past the end of the file`,
-      offset
-    });
-  if ((entry.flags & (FLAG_ENCRYPTED | FLAG_STRONG_ENCRYPTION | FLAG_MASKED)) !== 0 && !await passesFlag(source, entry, opinion2, scan))
-    return false;
-  const method = unreadableMethod(entry);
-  if (method === void 0) return true;
-  scan.observe({
-    kind: "incomplete",
-    why: "unsupported",
-    detail: `${name}: compressed with ${method}`,
-    remedy: "Pack the archive again with the Deflate method, or uncompressed.",
-    offset
-  });
-  return false;
-}
-async function passesFlag(source, entry, opinion2, scan) {
-  const offset = entry.headerOffset;
-  const data = behindEncryptionFlag(source, entry);
-  if (data === "plain") {
-    scan.observe({
-      kind: "zip-mismatch",
-      difference: "flags",
-      entry: entry.name,
-      detail: `flagged as encrypted, yet its data are plain; ${await opinion2(entry.name)}`,
-      offset
-    });
-    return true;
-  }
-  scan.observe({
-    kind: "incomplete",
-    why: "encrypted",
-    detail: `${quote(entry.name)} is encrypted`,
-    remedy: "Scan the files before they are encrypted.",
-    offset
-  });
-  return data === "perhaps-plain";
-}
-var BOMB_SIZE = 64 * 1024 * 1024;
-var BOMB_RATIO = 100;
-function observeBomb(entry, hints, scan) {
-  const { name, size, compressedSize, headerOffset } = entry;
-  if (hints?.pickle !== "torch" || !/\.pkl$/i.test(name) || size < BOMB_SIZE || size < compressedSize * BOMB_RATIO) return;
-  const detail = `${quote(name)} grows from ${compressedSize} to ${size} bytes when it is loaded`;
-  scan.observe({ kind: "structure", format: "pytorch", problem: "shape-bomb", detail, offset: headerOffset });
-}
-function withStorages(hints, { name }, entries) {
-  const folder = hints?.pickle === "torch" ? /^(.*\/)?data\.pkl$/i.exec(name) : void 0;
-  if (!folder) return hints;
-  let sizes;
-  return {
-    ...hints,
-    storage(key) {
-      sizes ??= new Map(entries.map((entry) => [entry.name, entry.size]));
-      return sizes.get(`${folder[1] ?? ""}data/${key}`);
-    }
-  };
-}
-function descend(source, entry, hints, scan) {
-  let told = [];
-  const spend = (bytes) => scan.budget.charge("bytes-inflated", bytes);
-  const mismatch = (difference, detail) => {
-    if (told.includes(difference)) return;
-    told = [...told, difference];
-    const observation = { kind: "zip-mismatch", difference, entry: entry.name, detail, offset: entry.headerOffset };
-    scan.observe(observation);
-  };
-  observeBomb(entry, hints, scan);
-  const { name, size, method, dataOffset } = entry;
-  const open = () => openEntry(source, entry, spend, mismatch);
-  const member = hints ? { name, size, hints, open } : { name, size, open };
-  return scan.descend(method === 0 && dataOffset !== void 0 ? { ...member, storedAt: dataOffset } : member);
-}
-// src/formats/index.ts
-var formats = [
-  lfsPointerFormat,
-  dvcPointerFormat,
-  zipFormat,
-  tarFormat,
-  sevenZipFormat,
-  rarFormat,
-  ...compressedFormats,
-  npyFormat,
-  pickleFormat,
-  bytecodeFormat,
-  nativeFormat,
-  pythonSourceFormat,
-  torchPackageFormat,
-  torchExportFormat,
-  torchscriptFormat,
-  ggufFormat,
-  safetensorsFormat,
-  safetensorsIndexFormat,
-  jinjaFormat,
-  chatTemplateFormat,
-  hdf5Format,
-  kerasConfigFormat,
-  modelConfigFormat,
-  pickleModuleFormat,
-  requirementsFormat,
-  tritonFormat,
-  skopsFormat,
-  savedModelFormat,
-  chunkedSavedModelFormat,
-  kerasMetadataFormat,
-  tfGraphFormat,
-  tfMetaGraphFormat,
-  tfGraphTextFormat,
-  tfliteFormat,
-  tfjsFormat,
-  onnxFormat,
-  ortFormat,
-  openvinoFormat,
-  pmmlFormat,
-  coremlFormat,
-  caffeModelFormat,
-  caffeTextFormat,
-  paddleFormat,
-  mxnetFormat,
-  executorchFormat,
-  rDataFormat,
-  javaFormat,
-  torch7Format,
-  arrowFormat,
-  parquetFormat,
-  zarrFormat,
-  tensorrtFormat,
-  ...inertFormats
-];
 // src/policy/judgement.ts
 function exception(policy, module, name) {
   if (policy.deny.length > 0 && listed(policy.deny, module, name)) return "deny";
@@ -9382,26 +1193,10 @@ function fine(reason, settled = false) {
 function finding(rule, message, evidence, reason, about) {
   return { kind: "finding", rule, severity: ruleOf(rule).severity, message, evidence, reason, ...about === void 0 ? {} : { about } };
 }
-// src/policy/code/guess.ts
-function asGuess(policy, judgement) {
-  if (judgement.kind === "fine") return judgement;
-  if (judgement.severity !== "critical" && judgement.severity !== "high")
-    return fine(`${judgement.reason}; in a constant that nothing is known to load`);
-  const severity = policy.severity["pickle/nested-payload"];
-  if (severity === "off") return fine("rule pickle/nested-payload is switched off by the policy");
-  const nested = finding(
-    "pickle/nested-payload",
-    `A constant holds data that is dangerous to load, though nothing is known to load it: ${judgement.message}`,
-    judgement.evidence,
-    judgement.reason,
-    judgement.about
-  );
-  return severity === void 0 || nested.kind === "fine" ? nested : { ...nested, severity };
-}
 // src/policy/render.ts
 var MAX_CALL = 400;
 var MAX_LITERAL = 160;
-var MAX_DEPTH4 = 6;
+var MAX_DEPTH = 6;
 function renderCall(callee, args, how) {
   const target = renderCallee(callee, 0);
   const list2 = (from) => args.slice(from).map((arg) => render(arg, 1)).join(", ");
@@ -9416,21 +1211,21 @@ function renderCall(callee, args, how) {
     case "append":
       return cut(`${target}(\u2026).extend([${list2(0)}])`);
     case "setitem":
-      return cut(`${target}(\u2026)[${render(args[0] ?? NOTHING4, 1)}] = ${render(args[1] ?? NOTHING4, 1)}`);
+      return cut(`${target}(\u2026)[${render(args[0] ?? NOTHING, 1)}] = ${render(args[1] ?? NOTHING, 1)}`);
     case "additems":
       return cut(`${target}(\u2026).update({${list2(0)}})`);
   }
 }
 function renderMutation(target, args, how) {
   const name = renderCallee(target, 0).replace(/\.$/, "");
-  if (how === "setitem") return cut(`${name}[${render(args[0] ?? NOTHING4, 1)}] = ${render(args[1] ?? NOTHING4, 1)}`);
+  if (how === "setitem") return cut(`${name}[${render(args[0] ?? NOTHING, 1)}] = ${render(args[1] ?? NOTHING, 1)}`);
   const values = args.map((arg) => render(arg, 1)).join(", ");
   return cut(how === "build" ? `${name}.__setstate__(${values})` : `${name}.extend([${values}])`);
 }
 function renderValue(value) {
   return cut(render(value, 0));
 }
-var NOTHING4 = { kind: "none" };
+var NOTHING = { kind: "none" };
 function renderCallee(callee, depth) {
   switch (callee.kind) {
     case "global":
@@ -9442,7 +1237,7 @@ function renderCallee(callee, depth) {
   }
 }
 function render(value, depth) {
-  if (depth > MAX_DEPTH4) return "\u2026";
+  if (depth > MAX_DEPTH) return "\u2026";
   switch (value.kind) {
     case "none":
       return "None";
@@ -9452,9 +1247,9 @@ function render(value, depth) {
     case "float":
       return value.text;
     case "text":
-      return quote2(value.text, value.length);
+      return quote(value.text, value.length);
     case "bytes":
-      return `b${quote2(String.fromCharCode(...value.head.subarray(0, MAX_LITERAL)), value.length)}`;
+      return `b${quote(String.fromCharCode(...value.head.subarray(0, MAX_LITERAL)), value.length)}`;
     case "global":
       return `${value.module}.${value.name}`;
     case "module":
@@ -9462,13 +1257,13 @@ function render(value, depth) {
     case "result":
       return `${renderCallee(value.callee, depth + 1)}(${value.args.map((arg) => render(arg, depth + 1)).join(", ")})`;
     case "tuple":
-      return `(${items2(value.items, value.more, depth)}${value.items.length === 1 && !value.more ? "," : ""})`;
+      return `(${items(value.items, value.more, depth)}${value.items.length === 1 && !value.more ? "," : ""})`;
     case "list":
-      return `[${items2(value.items, value.more, depth)}]`;
+      return `[${items(value.items, value.more, depth)}]`;
     case "set":
-      return `{${items2(value.items, value.more, depth)}}`;
+      return `{${items(value.items, value.more, depth)}}`;
     case "frozenset":
-      return `frozenset({${items2(value.items, value.more, depth)}})`;
+      return `frozenset({${items(value.items, value.more, depth)}})`;
     case "dict": {
       const entries = value.entries.map(([key, item]) => `${render(key, depth + 1)}: ${render(item, depth + 1)}`);
       return `{${[...entries, ...value.more ? ["\u2026"] : []].join(", ")}}`;
@@ -9479,17 +1274,17 @@ function render(value, depth) {
       return `<${value.what}>`;
   }
 }
-function items2(values, more, depth) {
+function items(values, more, depth) {
   return [...values.map((item) => render(item, depth + 1)), ...more ? ["\u2026"] : []].join(", ");
 }
-function quote2(text3, length) {
+function quote(text3, length) {
   const shown = text3.length > MAX_LITERAL ? text3.slice(0, MAX_LITERAL) : text3;
   let quoted = "";
   for (const char of shown)
-    quoted += ESCAPES2.get(char) ?? (char < " " || char === "\x7F" ? `\\x${char.charCodeAt(0).toString(16).padStart(2, "0")}` : char);
+    quoted += ESCAPES.get(char) ?? (char < " " || char === "\x7F" ? `\\x${char.charCodeAt(0).toString(16).padStart(2, "0")}` : char);
   return `'${quoted}${length > shown.length ? "\u2026" : ""}'`;
 }
-var ESCAPES2 = /* @__PURE__ */ new Map([
+var ESCAPES = /* @__PURE__ */ new Map([
   ["\\", "\\\\"],
   ["'", "\\'"],
   ["\n", "\\n"],
@@ -9501,31 +1296,31 @@ function cut(text3) {
 }
 // src/policy/globals/taken-apart.ts
 var TAKERS = {
-  array: words2("array"),
-  builtins: words2("bool bytearray bytes complex dict float frozenset int list range set str tuple"),
-  collections: words2("Counter OrderedDict UserDict UserList UserString deque"),
-  itertools: words2("chain cycle"),
-  numpy: words2(`bool bool_ bytes_ clongdouble complex128 complex256 complex64 datetime64 dtype float128 float16 float32 float64 int16 int32
+  array: words("array"),
+  builtins: words("bool bytearray bytes complex dict float frozenset int list range set str tuple"),
+  collections: words("Counter OrderedDict UserDict UserList UserString deque"),
+  itertools: words("chain cycle"),
+  numpy: words(`bool bool_ bytes_ clongdouble complex128 complex256 complex64 datetime64 dtype float128 float16 float32 float64 int16 int32
     int64 int8 int_ intc longdouble longlong ndarray object_ str_ string_ timedelta64 uint uint16 uint32 uint64 uint8 uintc ulonglong
     unicode_ void`),
-  pandas: words2("CategoricalDtype"),
-  "pandas.core.dtypes.dtypes": words2("CategoricalDtype"),
-  os: words2("stat_result statvfs_result terminal_size times_result uname_result"),
-  time: words2("struct_time"),
-  torch: words2("Size"),
-  "torch._utils": words2("_rebuild_sparse_csr_tensor _rebuild_sparse_tensor")
+  pandas: words("CategoricalDtype"),
+  "pandas.core.dtypes.dtypes": words("CategoricalDtype"),
+  os: words("stat_result statvfs_result terminal_size times_result uname_result"),
+  time: words("struct_time"),
+  torch: words("Size"),
+  "torch._utils": words("_rebuild_sparse_csr_tensor _rebuild_sparse_tensor")
 };
 var PLAIN_CLASSES = {
   // The state of an iterator is a position; what it iterates over is judged where it is made.
-  builtins: words2("iter reversed"),
-  datetime: words2("date datetime time timedelta timezone"),
-  decimal: words2("Decimal"),
-  fractions: words2("Fraction"),
-  numpy: words2("dtype ndarray matrix recarray record"),
-  "numpy.core.multiarray": words2("scalar"),
-  uuid: words2("UUID")
+  builtins: words("iter reversed"),
+  datetime: words("date datetime time timedelta timezone"),
+  decimal: words("Decimal"),
+  fractions: words("Fraction"),
+  numpy: words("dtype ndarray matrix recarray record"),
+  "numpy.core.multiarray": words("scalar"),
+  uuid: words("UUID")
 };
-var MAX_DEPTH5 = 8;
+var MAX_DEPTH2 = 8;
 function takesApart(module, name) {
   return TAKERS[module]?.has(name) === true;
 }
@@ -9549,11 +1344,11 @@ function isStated(value, depth) {
     const [cls] = value.args;
     if (callee.name === "_reconstruct" && cls?.kind === "global") return PLAIN_CLASSES[cls.module]?.has(cls.name) !== true;
   }
-  return value.stated === true || depth < MAX_DEPTH5 && value.args.some((arg) => isStated(arg, depth + 1));
+  return value.stated === true || depth < MAX_DEPTH2 && value.args.some((arg) => isStated(arg, depth + 1));
 }
 function holdsStated(value, depth) {
   if (isStated(value, depth)) return true;
-  if (depth >= MAX_DEPTH5) return false;
+  if (depth >= MAX_DEPTH2) return false;
   if ("items" in value) return value.items.some((item) => holdsStated(item, depth + 1));
   return value.kind === "dict" && value.entries.some((entry) => entry.some((item) => holdsStated(item, depth + 1)));
 }
@@ -9565,11 +1360,16 @@ function statesOf(module, [state]) {
   if (state?.kind !== "dict" || module !== "builtins") return state && [state];
   return state.entries.filter(([key]) => key.kind === "text" && key.text === "args").map(([, value]) => value);
 }
-function words2(text3) {
+function words(text3) {
   return new Set(text3.split(/\s+/));
 }
 // src/policy/globals/arguments.ts
-var PLAIN_NAME = /^(?!__)[\p{L}_][\p{L}\p{N}_]*$/u;
+var plainWord;
+var LETTER = "\\p{L}";
+function isPlainWord(text3) {
+  plainWord ??= new RegExp(`^(?!__)[${LETTER}_][${LETTER}\\p{N}_]*$`, "u");
+  return plainWord.test(text3);
+}
 var CODECS = /* @__PURE__ */ new Set(["latin1", "latin-1", "iso8859-1", "iso-8859-1", "utf-8", "utf8", "ascii", "raw_unicode_escape"]);
 var ZONE_KEY = /^[A-Za-z0-9_+-]+(\/[A-Za-z0-9_+-]+)*$/;
 var BUILTIN_TYPES = new Set(
@@ -9603,7 +1403,7 @@ function reconstructible(cls, base, state, is) {
   return use !== void 0 && STATE_RULES.has(use) ? true : refusal;
 }
 function nestedClass([outer, inner], is) {
-  if (outer?.kind !== "global" || inner?.kind !== "text" || !PLAIN_NAME.test(inner.text)) return "the class is computed";
+  if (outer?.kind !== "global" || inner?.kind !== "text" || !isPlainWord(inner.text)) return "the class is computed";
   return buildable({ kind: "global", module: outer.module, name: `${outer.name}.${inner.text}` }, is);
 }
 function keepable(value, is) {
@@ -9616,8 +1416,8 @@ function isGlobal(value, module, name) {
   return value.kind === "global" && "module" in value && value.module === module && "name" in value && value.name === name;
 }
 var isData = (value) => value.kind !== "global" && value.kind !== "module" && value.kind !== "unknown";
-var isPlain2 = (value) => value.kind === "tuple" ? !value.more && value.items.every(isPlain2) : ["text", "int", "bool", "none", "float", "bytes"].includes(value.kind);
-var isPlainName = (value) => value?.kind === "text" && value.text.split(".").every((part) => PLAIN_NAME.test(part));
+var isPlain = (value) => value.kind === "tuple" ? !value.more && value.items.every(isPlain) : ["text", "int", "bool", "none", "float", "bytes"].includes(value.kind);
+var isPlainName = (value) => value?.kind === "text" && value.text.split(".").every((part) => isPlainWord(part));
 var SINK_NAMES = new Set(
   "system popen popen2 popen3 popen4 spawn exec execv execve execl execlp execvp eval compile run call check_call check_output getoutput Popen fork loads load import_module open urlopen".split(
     " "
@@ -9630,7 +1430,7 @@ var isSinkName = (value) => value.kind === "text" && isSink(value.text);
 function getAttribute(args, is) {
   const [of4, name] = args;
   if (args.length !== 2 || of4 === void 0 || name?.kind !== "text") return "an attribute is got whose name is no literal";
-  if (!PLAIN_NAME.test(name.text)) return "the attribute is none that picklers ask for";
+  if (!isPlainWord(name.text)) return "the attribute is none that picklers ask for";
   if (of4.kind === "result" && isSink(name.text)) return `${name.text} is a method that reaches files or runs code`;
   switch (of4.kind) {
     case "global":
@@ -9733,17 +1533,17 @@ var argumentRules = {
   iterator: whenCalled(
     (args) => args.length > 0 && args.every((arg) => isData(arg) && !isStated(arg, 0)) || "an iterator over something that is no data can call functions"
   ),
-  mapped: whenCalled(([fn, ...items3], is) => {
+  mapped: whenCalled(([fn, ...items22], is) => {
     if (fn?.kind !== "none" && !(fn?.kind === "global" && is.safeUse(fn.module, fn.name) === "call"))
       return `${label(fn)} would be called for every item`;
-    return items3.every((item) => isData(item) && !holdsStated(item, 0)) || "the items are no data";
+    return items22.every((item) => isData(item) && !holdsStated(item, 0)) || "the items are no data";
   }),
   partial: (args, how, is) => {
     if (how !== "build") return isState(how) ? "its result is changed, which no pickler writes" : keepable(args[0], is);
     const [state] = args;
     return state?.kind === "tuple" ? keepable(state.items[0], is) : "its state is not what Python writes";
   },
-  "item-getter": onlyCalled((args) => args.length > 0 && args.every(isPlain2) || "the item is no literal"),
+  "item-getter": onlyCalled((args) => args.length > 0 && args.every(isPlain) || "the item is no literal"),
   "attribute-getter": onlyCalled(
     (args) => args.length > 0 && args.every((arg) => isPlainName(arg) && !isSinkName(arg)) || "the attribute is none that data has"
   ),
@@ -9751,7 +1551,7 @@ var argumentRules = {
     if (name === void 0 || !isPlainName(name) || isSinkName(name)) return "the method is none that data has";
     if (BY_NAME.test(name.kind === "text" ? name.text : "") && rest.some(isSinkName))
       return "the method calls another that reaches files or runs code";
-    return rest.every(isPlain2) || "the arguments of the method are no plain data";
+    return rest.every(isPlain) || "the arguments of the method are no plain data";
   }),
   "default-factory": whenCalled(([factory], is) => {
     if (factory === void 0 || factory.kind === "none") return true;
@@ -9779,17 +1579,17 @@ var argumentRules = {
   ufunc: onlyCalled(([module, name], is) => {
     if (module?.kind !== "text" || name?.kind !== "text") return "the function to import is no literal";
     const home = /^(numpy|scipy\.special)(?:\.\w+)*$/.exec(module.text)?.[1];
-    const plain2 = PLAIN_NAME.test(name.text) && !is.isDangerous(module.text, name.text);
+    const plain2 = isPlainWord(name.text) && !is.isDangerous(module.text, name.text);
     const known2 = home === "scipy.special" || is.safeUse("numpy", name.text) === "reference";
     return home !== void 0 && plain2 && known2 || `${module.text}.${name.text} is imported, which is no known ufunc`;
   }),
   "bit-generator": whenCalled(([which], is) => {
-    if (which === void 0 || which.kind === "text" && PLAIN_NAME.test(which.text)) return true;
+    if (which === void 0 || which.kind === "text" && isPlainWord(which.text)) return true;
     return which.kind === "global" && which.module.startsWith("numpy.random") && buildable(which, is) === true || `${label(which)} is no bit generator`;
   }),
   "random-state": whenCalled(([generator, make], is) => {
     if (make !== void 0 && !isGlobal(make, "numpy.random._pickle", "__bit_generator_ctor")) return `${label(make)} would be called`;
-    if (generator === void 0 || generator.kind === "text" && PLAIN_NAME.test(generator.text)) return true;
+    if (generator === void 0 || generator.kind === "text" && isPlainWord(generator.text)) return true;
     const source = generator.kind === "result" && generator.callee.kind === "global" ? generator.callee : generator;
     if (source.kind !== "global" || !source.module.startsWith("numpy.random") || is.isDangerous(source.module, source.name))
       return "the bit generator is not one of NumPy";
@@ -9815,7 +1615,7 @@ var argumentRules = {
   "custom-offset": onlyCalled(
     ([, , , , calendar]) => calendar?.kind === "none" || "the calendar it is given would be asked for its holidays"
   ),
-  member: onlyCalled((args) => args.length === 1 && args.every(isPlain2) || "a member is looked up by something that is no plain value"),
+  member: onlyCalled((args) => args.length === 1 && args.every(isPlain) || "a member is looked up by something that is no plain value"),
   flags: onlyCalled(([left, right]) => {
     if (left?.kind === "int" && right?.kind === "int") return true;
     const owner = ownerOf(left?.kind === "int" ? right : left);
@@ -12261,7 +4061,7 @@ var REEXPORTS = [
   "setuptools.extern.",
   "requests.packages."
 ];
-var ALIASES2 = {
+var ALIASES = {
   _pickle: "pickle",
   _codecs: "codecs",
   "past.builtins": "builtins",
@@ -12270,24 +4070,24 @@ var ALIASES2 = {
   "os.path": "posixpath",
   riscos: "os"
 };
-var MAX_STEPS2 = 6;
+var MAX_STEPS = 6;
 function renames(module, name) {
   const found = [{ module, name }];
-  for (let step2 = 0, at2 = found[0]; at2 && step2 < MAX_STEPS2; step2++) {
-    at2 = renamed(at2);
-    if (!at2 || found.some((known2) => known2.module === at2?.module && known2.name === at2.name)) break;
-    found.push(at2);
+  for (let step2 = 0, at = found[0]; at && step2 < MAX_STEPS; step2++) {
+    at = renamed(at);
+    if (!at || found.some((known2) => known2.module === at?.module && known2.name === at.name)) break;
+    found.push(at);
   }
   return found;
 }
 function spellings(module, name) {
   const found = [...renames(module, name)];
   for (const prefix of REEXPORTS) {
-    const at2 = module.indexOf(prefix);
-    if (at2 === 0 || at2 > 0 && module[at2 - 1] === ".") found.push(...renames(module.slice(at2 + prefix.length), name));
+    const at = module.indexOf(prefix);
+    if (at === 0 || at > 0 && module[at - 1] === ".") found.push(...renames(module.slice(at + prefix.length), name));
   }
   for (const spelling of [...found]) {
-    const alias = own(ALIASES2, spelling.module);
+    const alias = own(ALIASES, spelling.module);
     if (alias !== void 0) found.push(...renames(alias, spelling.name));
   }
   return found;
@@ -12353,10 +4153,10 @@ var safe2 = [
   ...fastai,
   ...other
 ];
-var MODULE_OBJECTS = words22(`os posix nt sys subprocess builtins __builtin__ importlib ctypes socket ssl shutil pickle cPickle marshal runpy pty
+var MODULE_OBJECTS = words2(`os posix nt sys subprocess builtins __builtin__ importlib ctypes socket ssl shutil pickle cPickle marshal runpy pty
   multiprocessing asyncio threading thread urllib urllib2 pdb gc inspect imp tempfile webbrowser pkgutil zipimport posixsubprocess commands popen2
   requests httplib ftplib smtplib cloudpickle dill sqlite3`);
-var KNOWN_LIBRARIES = words22("numpy scipy pandas sklearn torch joblib dill cloudpickle multiarray _loss");
+var KNOWN_LIBRARIES = words2("numpy scipy pandas sklearn torch joblib dill cloudpickle multiarray _loss");
 var MAX_PARTS = 8;
 var MAX_NAME_PARTS = 256;
 var INTERNALS = { listed: "__\u2026__", does: "reaches into Python\u2019s internals (can reach any function)" };
@@ -12379,8 +4179,8 @@ function lookupSafe(module, name) {
 function findSafe(module, name) {
   safeIndex ??= indexSafe();
   for (const spelling of renames(module, name)) {
-    const row2 = safeIndex.get(spelling.module)?.find(({ list: list2 }) => words22(list2).has(spelling.name));
-    if (row2) return row2.hit;
+    const row = safeIndex.get(spelling.module)?.find(({ list: list2 }) => words2(list2).has(spelling.name));
+    if (row) return row.hit;
   }
   const isScript = (module === "__torch__" || module.startsWith("__torch__.")) && /^\w+$/.test(name) && !name.startsWith("__");
   return isScript ? { use: "class", reason: "TorchScript type: compiled by torch, no Python class" } : void 0;
@@ -12391,7 +4191,7 @@ function listsModule(module) {
 }
 function libraryOf(module) {
   const [top = ""] = clean(module).split(".");
-  stdlibIndex ??= words22(stdlibModules);
+  stdlibIndex ??= words2(stdlibModules);
   if (stdlibIndex.has(top)) return "stdlib";
   return KNOWN_LIBRARIES.has(top) ? "known" : "unknown";
 }
@@ -12418,19 +4218,19 @@ ${name}`;
 }
 function dangerousAs(module, name) {
   dangerousIndex ??= indexDangerous();
-  const prefix = parts2(module);
-  const attributes = parts2(name);
-  const whole = match3([...prefix, ...attributes], dangerousIndex);
+  const prefix = parts(module);
+  const attributes = parts(name);
+  const whole = match([...prefix, ...attributes], dangerousIndex);
   if (whole) return whole;
   if (attributes.length === MAX_NAME_PARTS || attributes.some(isInternal) && !lookupSafe(module, name)) return INTERNALS;
   return attributes.length === 0 ? void 0 : behind(attributes, dangerousIndex);
 }
 function behind(attributes, index2) {
-  for (let at2 = 0; at2 < attributes.length; at2++) {
-    const first2 = attributes[at2] ?? "";
+  for (let at = 0; at < attributes.length; at++) {
+    const first2 = attributes[at] ?? "";
     for (const top of /* @__PURE__ */ new Set([first2, first2.replace(/^_+/, "")])) {
-      const rest = [top, ...attributes.slice(at2 + 1, at2 + MAX_PARTS)];
-      const hit = rest.length === 1 ? moduleObject(top, index2) : match3(rest, index2);
+      const rest = [top, ...attributes.slice(at + 1, at + MAX_PARTS)];
+      const hit = rest.length === 1 ? moduleObject(top, index2) : match(rest, index2);
       if (hit) return hit;
     }
   }
@@ -12438,14 +4238,14 @@ function behind(attributes, index2) {
 }
 function moduleObject(name, index2) {
   if (!MODULE_OBJECTS.has(name)) return void 0;
-  return match3([name], index2) ?? { listed: name, does: `hands out the module ${name}` };
+  return match([name], index2) ?? { listed: name, does: `hands out the module ${name}` };
 }
-function match3(path, index2) {
+function match(path, index2) {
   let found;
   for (let length = 1; length <= Math.min(path.length, MAX_PARTS); length++) {
     const module = path.slice(0, length).join(".");
     for (const { list: list2, does } of index2.get(module) ?? []) {
-      const names3 = words22(list2);
+      const names3 = words2(list2);
       if (path.length <= MAX_PARTS && names3.has(`!${path.slice(length).join(".")}`)) return void 0;
       if (names3.has("*")) found = { listed: module, does };
       for (let end = length + 1; end <= Math.min(path.length, MAX_PARTS); end++) {
@@ -12475,22 +4275,8240 @@ function indexSafe() {
   for (const { use, reason, names: names3 } of safe2) {
     for (const [module, list2] of Object.entries(names3)) {
       const known2 = index2.get(module);
-      const row2 = { list: list2, hit: { use, reason } };
-      if (known2) known2.push(row2);
-      else index2.set(module, [row2]);
+      const row = { list: list2, hit: { use, reason } };
+      if (known2) known2.push(row);
+      else index2.set(module, [row]);
     }
   }
   return index2;
 }
-function words22(text3) {
+function words2(text3) {
   return new Set(text3.split(/\s+/).filter((word) => word !== ""));
 }
-function parts2(dotted) {
+function parts(dotted) {
   return dotted.split(".", MAX_NAME_PARTS).filter((part) => part !== "");
 }
 function clean(text3) {
   const nul = text3.indexOf("\0");
   return (nul < 0 ? text3 : text3.slice(0, nul)).trim();
+}
+
+// src/formats/tf-graph-text-marks.ts
+var EXTENSIONS = [".pbtxt", ".pbtext", ".textproto"];
+function isComments(head) {
+  const text3 = new TextDecoder().decode(head);
+  return text3.includes("#") && text3.replace(/#[^\n]*/g, "").trim() === "";
+}
+
+// src/bytes/errors.ts
+var ScanError = class extends Error {
+  name = "ScanError";
+  why;
+  offset;
+  constructor(why, message, offset) {
+    super(withoutStack(message));
+    Error.stackTraceLimit = stackTraceLimit;
+    this.why = why;
+    this.offset = offset;
+  }
+};
+var stackTraceLimit = Error.stackTraceLimit;
+function withoutStack(message) {
+  stackTraceLimit = Error.stackTraceLimit;
+  Error.stackTraceLimit = 0;
+  return message;
+}
+
+// src/formats/tfjs-json.ts
+var MAX_JSON = 64 * 2 ** 20;
+function readJsonObject(source, claimed) {
+  if (source.size > MAX_JSON) {
+    if (claimed) throw new ScanError("limit", `JSON of more than ${MAX_JSON} bytes is not read`);
+    return void 0;
+  }
+  try {
+    const value = JSON.parse(new TextDecoder().decode(source.read(0, source.size)));
+    if (isObject(value)) return value;
+  } catch (error) {
+    if (claimed) throw new ScanError("malformed", `no JSON: ${error instanceof Error ? error.message.slice(0, 200) : String(error)}`);
+  }
+  return void 0;
+}
+function isObject(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function objects(value) {
+  return Array.isArray(value) ? value.filter(isObject) : [];
+}
+function text(value) {
+  return typeof value === "string" ? value.slice(0, 400) : "";
+}
+// src/formats/tfjs-marks.ts
+var MENTION = /"(?:modelTopology|weightsManifest)"\s*:/;
+
+// src/wire/python-tokens-names.ts
+var MODULES = words3(`os posix nt sys subprocess pty fcntl signal resource ctypes _ctypes cffi mmap winreg _winapi platform getpass pwd
+  shutil tempfile pathlib glob fileinput io codecs zipfile tarfile sqlite3 dbm shelve
+  socket _socket ssl select selectors socketserver asyncio urllib urllib2 urllib3 http httplib httpx aiohttp requests ftplib smtplib poplib
+  imaplib telnetlib nntplib xmlrpc xmlrpclib webbrowser paramiko fabric boto3 botocore websocket websockets grpc zmq pycurl
+  importlib imp runpy pkgutil zipimport pickle _pickle cPickle cloudpickle dill joblib marshal jsonpickle yaml code codeop builtins
+  __builtin__ commands popen2 multiprocessing threading _thread thread concurrent atexit sched inspect gc site pip setuptools distutils
+  base64 binascii pexpect psutil sh plumbum keyring pdb timeit git docker kubernetes`);
+var OUTWARD_BUILTINS = words3("exec eval compile execfile __import__ open input raw_input breakpoint");
+var TELLING = words3(`system popen Popen run call check_call check_output getoutput getstatusoutput spawn spawnl spawnv execl execv execve execvp
+  startfile fork forkpty posix_spawn kill remove unlink rmtree rename replace chmod putenv urlopen urlretrieve get post put request
+  create_connection connect socket socketpair import_module loads load run_path run_module CDLL WinDLL b64decode Process Thread open mkstemp
+  copyfile move makedirs write_text write_bytes`);
+var MAX_REACHES = 64;
+function isOutward(module) {
+  const dot = module.indexOf(".");
+  return MODULES.has(dot < 0 ? module : module.slice(0, dot));
+}
+function chains(names3, isBuiltin) {
+  const found = [];
+  let root;
+  let direct = false;
+  names3.forEach((name, index2) => {
+    if (isOutward(name)) {
+      if (root !== void 0 && direct) found.push(root);
+      root = name;
+      direct = true;
+    } else if (OUTWARD_BUILTINS.has(name) && (name === "exec" || name === "__import__" || isBuiltin(name, index2))) {
+      found.push(name);
+    } else if (root !== void 0 && (direct || TELLING.has(name))) {
+      found.push(`${root}.${name}`);
+      if (direct && name === "path") root = `${root}.${name}`;
+      else direct = false;
+    }
+  });
+  if (root !== void 0 && direct) found.push(root);
+  return found;
+}
+function words3(text3) {
+  return new Set(text3.split(/\s+/).filter((word) => word !== ""));
+}
+
+// src/wire/python-lexer.ts
+var LexError = class extends Error {
+};
+var MAX_NESTING = 8;
+var BLANK = /(?:[ \t\f]|\\\r?\n)+/y;
+var NAME = /[\p{XID_Start}_][\p{XID_Continue}]*/uy;
+var PREFIX = /(?:[rR][bBfFtT]?|[bBfFtT][rR]?|[uU])(?=['"])/y;
+var NUMBER = /(?:0[xX][\da-fA-F_]+|0[oO][0-7_]+|0[bB][01_]+|(?:\d[\d_]*(?:\.[\d_]*)?|\.\d[\d_]*)(?:[eE][+-]?\d[\d_]*)?[jJ]?)/y;
+var CONVERSION = /![ \t]*\w+[ \t]*/y;
+var FIRST_OF_NUMBER = /\d|\.\d/y;
+var OPERATORS = new Set("()[]{}.,:;=+-*/%@&|^~<>!");
+var OPENING = new Set("([{");
+var CLOSING = new Set(")]}");
+function pythonTokens(source) {
+  return tokens(source.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n"), 0, 0);
+}
+function tokens(text3, brackets, nesting) {
+  const found = [];
+  const outer = brackets;
+  let at = 0;
+  while (at < text3.length) {
+    at += match2(BLANK, text3, at)?.length ?? 0;
+    const char = text3[at];
+    if (char === void 0) break;
+    if (char === "\n") {
+      if (brackets === 0) found.push({ kind: "newline" });
+      at++;
+      continue;
+    }
+    if (char === "#") {
+      const end = text3.indexOf("\n", at);
+      at = end < 0 ? text3.length : end;
+      continue;
+    }
+    const prefix = match2(PREFIX, text3, at);
+    if (prefix !== void 0 || char === '"' || char === "'") {
+      const start = at + (prefix?.length ?? 0);
+      const end = endOfString(text3, start);
+      found.push(stringToken((prefix ?? "").toLowerCase(), text3, start, end, nesting));
+      at = end;
+      continue;
+    }
+    const name = match2(NAME, text3, at);
+    if (name !== void 0) {
+      found.push({ kind: "name", text: name.normalize("NFKC") });
+      at += name.length;
+      continue;
+    }
+    if (match2(FIRST_OF_NUMBER, text3, at) !== void 0) {
+      found.push({ kind: "number" });
+      at += match2(NUMBER, text3, at)?.length ?? 1;
+      continue;
+    }
+    if (!OPERATORS.has(char)) throw new LexError(`the character U+${(text3.codePointAt(at) ?? 0).toString(16).padStart(4, "0")}`);
+    if (OPENING.has(char)) brackets++;
+    else if (CLOSING.has(char) && --brackets < outer) throw new LexError("a bracket is closed that is not open");
+    found.push({ kind: "op", text: char });
+    at++;
+  }
+  if (brackets !== outer) throw new LexError("a bracket is not closed");
+  return found;
+}
+function endOfString(text3, at) {
+  const quote3 = text3[at] ?? "";
+  const mark = text3.startsWith(quote3.repeat(3), at) ? quote3.repeat(3) : quote3;
+  for (let end = at + mark.length; end < text3.length; end++) {
+    if (text3[end] === "\\") end++;
+    else if (text3.startsWith(mark, end)) return end + mark.length;
+    else if (text3[end] === "\n" && mark.length === 1) break;
+  }
+  throw new LexError("a string is not closed");
+}
+function stringToken(prefix, text3, start, end, nesting) {
+  const quotes = text3.startsWith((text3[start] ?? "").repeat(3), start) && end - start >= 6 ? 3 : 1;
+  const body = text3.slice(start + quotes, end - quotes);
+  const formatted = prefix.includes("f") || prefix.includes("t");
+  const head = body.slice(0, body.search(formatted ? /[\\{}]/ : /\\/) >>> 0);
+  if (!formatted) return { kind: "string", head, plain: head.length === body.length && !prefix.includes("b"), fields: [] };
+  if (nesting >= MAX_NESTING) throw new LexError("formatted strings are nested too deeply");
+  const fields = [];
+  literalPart(body, 0, false, prefix.includes("r"), nesting, fields);
+  return { kind: "string", head, plain: head.length === body.length, fields };
+}
+function literalPart(body, start, inner, raw, nesting, fields) {
+  let at = start;
+  while (at < body.length) {
+    const char = body[at];
+    if (char === "\\") {
+      const next = body[at + 1];
+      if (!raw && next === "N" && body[at + 2] === "{") at = Math.max(body.indexOf("}", at), at + 2) + 1;
+      else at += next === "{" || next === "}" || next === void 0 ? 1 : 2;
+    } else if (char === "{") {
+      if (!inner && body[at + 1] === "{") at += 2;
+      else at = field(body, at + 1, raw, nesting, fields);
+    } else if (char === "}") {
+      if (inner) return at + 1;
+      if (body[at + 1] !== "}") throw new LexError("a single } in a formatted string");
+      at += 2;
+    } else at++;
+  }
+  if (inner) throw new LexError("a field of a formatted string is not closed");
+  return at;
+}
+function field(body, start, raw, nesting, fields) {
+  let depth = 0;
+  for (let at = start; at < body.length; at++) {
+    const char = body[at] ?? "";
+    if (char === "\\" || char === "#") throw new LexError("a field of a formatted string that only some versions of Python read");
+    if (char === '"' || char === "'") at = endOfString(body, at) - 1;
+    else if (OPENING.has(char)) depth++;
+    else if (depth > 0 && CLOSING.has(char)) depth--;
+    else if (depth === 0 && (char === "}" || char === ":" || char === "!" && body[at + 1] !== "=")) {
+      fields.push(tokens(body.slice(start, at).replace(/=\s*$/, ""), 1, nesting + 1));
+      if (char === "}") return at + 1;
+      if (nesting >= MAX_NESTING) break;
+      const format = char === ":" ? at : at + (match2(CONVERSION, body, at) ?? "").length;
+      if (body[format] === "}") return format + 1;
+      if (body[format] !== ":") break;
+      return literalPart(body, format + 1, true, raw, nesting + 1, fields);
+    }
+  }
+  throw new LexError("a field of a formatted string is not closed, or not in this place");
+}
+function match2(pattern2, text3, at) {
+  pattern2.lastIndex = at;
+  return pattern2.exec(text3)?.[0];
+}
+// src/wire/python-uses.ts
+var MAX_NAMES = 4096;
+var MAX_LENGTH = 200;
+var MAX_ATTRIBUTES = 16;
+var MAX_TARGETS = 16;
+var MAX_SOURCE = 2 ** 20;
+var BY_TEXT = /* @__PURE__ */ new Set(["getattr", "setattr", "delattr", "hasattr"]);
+var NAMESPACES = /* @__PURE__ */ new Set(["globals", "locals", "vars", "dir", "compile", "help", "__builtins__"]);
+var KEYWORDS = new Set(
+  `False None True and as assert async await break class continue def del elif else except finally for from global if import in is lambda nonlocal
+  not or pass raise return try while with yield`.split(/\s+/)
+);
+function sourceUses(text3) {
+  const uses = new Uses();
+  try {
+    if (text3.length > MAX_SOURCE) uses.unclear.add(`it is longer than ${MAX_SOURCE} characters`);
+    const tokens2 = pythonTokens(text3.slice(0, MAX_SOURCE));
+    const rest = uses.imports(tokens2);
+    uses.walk(rest);
+  } catch (error) {
+    if (!(error instanceof LexError)) throw error;
+    uses.unclear.add(`it cannot be read as Python: ${error.message}`);
+  }
+  return uses.told();
+}
+var Uses = class {
+  unclear = /* @__PURE__ */ new Set();
+  imported = /* @__PURE__ */ new Set();
+  names = /* @__PURE__ */ new Set();
+  bare = /* @__PURE__ */ new Set();
+  attributes = /* @__PURE__ */ new Set();
+  classes = /* @__PURE__ */ new Set();
+  /** A name of the file \u2192 all that is imported under it. */
+  locals = /* @__PURE__ */ new Map();
+  told() {
+    const { imported, names: names3, bare, attributes, classes, unclear } = this;
+    if (this.full() || imported.size > MAX_NAMES) unclear.add(`it uses more than ${MAX_NAMES} names`);
+    const list2 = (set) => [...set].slice(0, MAX_NAMES).map(shortened);
+    return {
+      imports: list2(imported),
+      names: list2(names3),
+      bare: list2(bare),
+      attributes: list2(attributes),
+      classes: list2(classes),
+      unclear: list2(unclear)
+    };
+  }
+  /** Notes all import statements, wherever they stand, and gives the tokens without them. */
+  imports(tokens2) {
+    const rest = [];
+    for (let at = 0; at < tokens2.length; at++) {
+      const token = tokens2[at];
+      const from = isName(token, "from") && startsStatement(tokens2[at - 1]);
+      if (token !== void 0 && !from && !isName(token, "import")) {
+        rest.push(token);
+        continue;
+      }
+      let end = at + 1;
+      while (end < tokens2.length && tokens2[end]?.kind !== "newline" && !isOp(tokens2[end], ";")) end++;
+      this.statement(tokens2.slice(at + 1, end), from);
+      at = end - 1;
+    }
+    return rest;
+  }
+  full() {
+    return this.names.size + this.attributes.size + this.bare.size > MAX_NAMES;
+  }
+  statement(tokens2, from) {
+    const keyword = from ? tokens2.findIndex((token) => isName(token, "import")) : -1;
+    const module = from ? tokens2.slice(0, keyword).map(written).join("") : "";
+    if (from && (keyword < 0 || module === "")) return void this.unclear.add("it has an import that cannot be read");
+    if (from) this.imported.add(module);
+    for (const part of split(tokens2.slice(keyword + 1).filter((token) => !isOp(token, "(") && !isOp(token, ")")))) {
+      const as = part.findIndex((token) => isName(token, "as"));
+      const imported = (as < 0 ? part : part.slice(0, as)).map(written).join("");
+      const local = as < 0 ? imported.split(".")[0] : part.slice(as + 1).map(written).join("");
+      if (imported === "" || local === void 0 || local === "") continue;
+      if (imported === "*") this.unclear.add(`it imports all names of ${module}`);
+      this.imported.add(from ? `${module}.${imported}` : imported);
+      const target = from ? `${module}.${imported}` : as < 0 ? local : imported;
+      const known2 = this.locals.get(local);
+      if (known2 === void 0) this.locals.set(local, [target]);
+      else if (known2.length >= MAX_TARGETS) this.unclear.add("it imports many things under one name");
+      else if (!known2.includes(target)) known2.push(target);
+    }
+  }
+  walk(tokens2) {
+    for (let at = 0; at < tokens2.length && !this.full(); at++) {
+      const token = tokens2[at];
+      if (token?.kind === "string") for (const field2 of token.fields) this.walk(field2);
+      if (token?.kind !== "name" || KEYWORDS.has(token.text)) {
+        if (isName(token, "class") && tokens2[at + 1]?.kind === "name") this.classes.add(written(tokens2[at + 1]));
+        continue;
+      }
+      if (isOp(tokens2[at - 1], ".")) {
+        this.attributes.add(token.text);
+        continue;
+      }
+      const attributes = [];
+      let next = at + 1;
+      for (; attributes.length < MAX_ATTRIBUTES && isOp(tokens2[next], ".") && tokens2[next + 1]?.kind === "name"; next += 2)
+        attributes.push(written(tokens2[next + 1]));
+      this.chain(token.text, attributes, tokens2, at, next);
+      at = next - 1;
+    }
+  }
+  chain(root, attributes, tokens2, at, next) {
+    const imported = this.locals.get(root);
+    for (const target of imported ?? []) {
+      if (attributes.length > 0) this.names.add([target, ...attributes].join("."));
+      else if (!isKeyword(tokens2, at)) this.bare.add(target);
+    }
+    if (imported !== void 0) return;
+    for (const attribute of attributes) this.attributes.add(attribute);
+    if (isKeyword(tokens2, at)) return;
+    if (BY_TEXT.has(root)) this.byText(root, tokens2, next);
+    else if (NAMESPACES.has(root)) this.unclear.add(`it uses ${root}`);
+    else if (OUTWARD_BUILTINS.has(root)) this.names.add(`builtins.${root}`);
+    else if (root.startsWith("__")) this.attributes.add(root);
+  }
+  /** `getattr(self, 'name')` and `getattr(self, f'fc{index}')` say enough of the attribute; nothing else does. */
+  byText(root, tokens2, next) {
+    const [open, object, comma, name, end] = tokens2.slice(next, next + 5);
+    const plainObject = object?.kind === "name" && !KEYWORDS.has(object.text) && !this.locals.has(object.text);
+    const isWhole = isOp(open, "(") && plainObject && isOp(comma, ",") && name?.kind === "string" && (isOp(end, ")") || isOp(end, ","));
+    if (isWhole && name.plain) this.attributes.add(name.head);
+    else if (isWhole && isName(object, "self") && /^[A-Za-z]/.test(name.head)) this.attributes.add(`${name.head}*`);
+    else if (root !== "hasattr") this.unclear.add(`it uses ${root} with a name or an object that is not in the text`);
+  }
+};
+function shortened(text3) {
+  return text3.length > MAX_LENGTH ? `${text3.slice(0, MAX_LENGTH)}\u2026` : text3;
+}
+function isKeyword(tokens2, at) {
+  return (isOp(tokens2[at - 1], "(") || isOp(tokens2[at - 1], ",")) && isOp(tokens2[at + 1], "=") && !isOp(tokens2[at + 2], "=");
+}
+function startsStatement(before) {
+  return before === void 0 || before.kind === "newline" || isOp(before, ";") || isOp(before, ":");
+}
+function split(tokens2) {
+  const parts3 = [[]];
+  for (const token of tokens2) {
+    if (isOp(token, ",")) parts3.push([]);
+    else parts3[parts3.length - 1]?.push(token);
+  }
+  return parts3;
+}
+function written(token) {
+  return token?.kind === "name" || token?.kind === "op" ? token.text : "";
+}
+function isName(token, text3) {
+  return token?.kind === "name" && token.text === text3;
+}
+function isOp(token, text3) {
+  return token?.kind === "op" && token.text === text3;
+}
+
+// src/formats/torch7-marks.ts
+var NIL = 0;
+var NUMBER2 = 1;
+var STRING = 2;
+var TABLE = 3;
+var OBJECT = 4;
+var TEXT = /^\s*[1-8]\s+\d+\s/;
+var TEXT_OBJECT = /^\s*4\s+1\s+3\nV 1\n/;
+
+// src/formats/safetensors-marks.ts
+var MAX_HEADER = 1e8;
+function headerLength(head) {
+  if (head.length < 10) return void 0;
+  const length = new DataView(head.buffer, head.byteOffset, 8).getBigUint64(0, true);
+  return length > 1n && length <= Number.MAX_SAFE_INTEGER ? Number(length) : void 0;
+}
+
+// src/wire/protobuf.ts
+var VARINT = 0;
+var FIXED64 = 1;
+var BYTES = 2;
+var GROUP_START = 3;
+var GROUP_END = 4;
+var FIXED32 = 5;
+var PIECE2 = 16 * 1024;
+var FIRST_PIECE = 256;
+var MAX_DEPTH3 = 100;
+var MAX_VARINT = 10;
+var DECODER = new TextDecoder();
+var ProtoReader = class {
+  source;
+  /** Called once for each piece that is read; throws to stop. */
+  tick;
+  piece = new Uint8Array(0);
+  step = FIRST_PIECE;
+  base = 0;
+  limit;
+  /** Where the number ends that `varint` read last. */
+  after = 0;
+  /** `size`: what the message's size is, where `source` holds only its beginning. Reading past the source throws `truncated`. */
+  constructor(source, tick = () => void 0, size = source.size) {
+    this.source = source;
+    this.tick = tick;
+    this.limit = size;
+  }
+  /** The whole input as one message. */
+  get root() {
+    return { start: 0, end: this.limit, depth: 0 };
+  }
+  /**
+   * The fields of a message, in the order of the bytes. Groups are jumped over.
+   * @throws {ScanError} `malformed` for what no parser accepts, `truncated` where the input ends within a field, `limit` for deep nesting.
+   */
+  *fields(message) {
+    if (message.depth > MAX_DEPTH3) throw new ScanError("limit", `messages are nested deeper than ${MAX_DEPTH3} levels`, message.start);
+    let at = message.start;
+    while (at < message.end) {
+      const key = this.varint(at, message.end);
+      const number = Math.floor(key / 8);
+      const wire = key % 8;
+      if (number < 1 || number > 536870911) throw new ScanError("malformed", `there is no field number ${number}`, at);
+      at = this.after;
+      if (wire === GROUP_START) {
+        at = this.skipGroup(at, message.end);
+        continue;
+      }
+      const field2 = this.payload(number, wire, at, message);
+      at = wire === VARINT ? this.after : field2.end;
+      yield field2;
+    }
+  }
+  /** The bytes of a field as text, cut to `max` bytes. Malformed UTF-8 is shown with replacement characters. */
+  text(span, max) {
+    return DECODER.decode(this.view(span, max));
+  }
+  /** A copy of the bytes of a field, cut to `max`. */
+  bytes(span, max) {
+    return this.view(span, max).slice();
+  }
+  view(span, max) {
+    const length = Math.min(max, span.end - span.start);
+    const from = span.start - this.base;
+    if (from >= 0 && from + length <= this.piece.length) return this.piece.subarray(from, from + length);
+    const bytes = this.source.read(span.start, length);
+    if (bytes.length < length) throw new ScanError("truncated", "the file ends within a field", span.start);
+    return bytes;
+  }
+  payload(number, wire, at, message) {
+    const depth = message.depth + 1;
+    switch (wire) {
+      case VARINT:
+        return { number, wire, value: this.varint(at, message.end), start: at, end: at, depth };
+      case FIXED64:
+      case FIXED32: {
+        const end = at + (wire === FIXED64 ? 8 : 4);
+        this.within(end, at, message.end);
+        return { number, wire, value: 0, start: at, end, depth };
+      }
+      case BYTES: {
+        const length = this.varint(at, message.end);
+        const start = this.after;
+        this.within(start + length, at, message.end);
+        return { number, wire, value: 0, start, end: start + length, depth };
+      }
+      default:
+        throw new ScanError("malformed", `there is no wire type ${wire}`, at);
+    }
+  }
+  within(end, at, limit) {
+    if (end <= limit) return;
+    throw new ScanError(limit === this.limit ? "truncated" : "malformed", "a field is longer than what it lies in", at);
+  }
+  /** The deprecated groups nest by brackets: counted, not recursed into. */
+  skipGroup(start, limit) {
+    let at = start;
+    let open = 1;
+    while (open > 0) {
+      const key = this.varint(at, limit);
+      at = this.after;
+      const wire = key % 8;
+      if (wire === GROUP_START) open++;
+      else if (wire === GROUP_END) open--;
+      else {
+        const { end } = this.payload(1, wire, at, { start, end: limit, depth: 0 });
+        at = wire === VARINT ? this.after : end;
+      }
+    }
+    return at;
+  }
+  /** Gives the number at `start`; `after` is then the byte behind it. */
+  varint(start, limit) {
+    let value = 0;
+    let scale = 1;
+    for (let index2 = 0; index2 < MAX_VARINT; index2++) {
+      const at = start + index2;
+      if (at >= limit) throw new ScanError(limit === this.limit ? "truncated" : "malformed", "a number is cut off", start);
+      const byte = this.byteAt(at);
+      value += (byte & 127) * scale;
+      if (byte < 128) {
+        this.after = at + 1;
+        return value;
+      }
+      scale *= 128;
+    }
+    throw new ScanError("malformed", `a number has more than ${MAX_VARINT} bytes`, start);
+  }
+  byteAt(at) {
+    const index2 = at - this.base;
+    const byte = index2 >= 0 ? this.piece[index2] : void 0;
+    if (byte !== void 0) return byte;
+    this.tick();
+    this.piece = this.source.read(at, this.step);
+    this.step = Math.min(PIECE2, this.step * 4);
+    this.base = at;
+    const first2 = this.piece[0];
+    if (first2 === void 0) throw new ScanError("truncated", "the file ends within a message", at);
+    return first2;
+  }
+};
+
+// src/bytes/source.ts
+function memorySource(bytes) {
+  return {
+    kind: "source",
+    size: bytes.length,
+    read: (offset, length) => bytes.subarray(clamp(offset, bytes.length), clamp(offset + length, bytes.length)),
+    readInto(target, offset) {
+      const part = bytes.subarray(clamp(offset, bytes.length), clamp(offset + target.length, bytes.length));
+      target.set(part);
+      return part.length;
+    }
+  };
+}
+function slice(source, offset, length = source.size - offset) {
+  const start = clamp(offset, source.size);
+  const size = Math.max(0, Math.min(length, source.size - start));
+  return {
+    kind: "source",
+    size,
+    read: (at, count2) => {
+      const from = clamp(at, size);
+      return source.read(start + from, clamp(at + count2, size) - from);
+    },
+    readInto(target, at) {
+      const from = clamp(at, size);
+      const room = Math.min(target.length, size - from);
+      return room <= 0 ? 0 : source.readInto(room === target.length ? target : target.subarray(0, room), start + from);
+    }
+  };
+}
+function withCachedTail(source, length) {
+  const start = Math.max(0, source.size - length);
+  let tail;
+  const cached2 = (offset, count2) => {
+    if (offset < start || tail === void 0 && count2 < length / 2) return void 0;
+    tail ??= source.read(start, length);
+    return tail.subarray(Math.min(offset - start, tail.length), Math.min(offset - start + count2, tail.length));
+  };
+  return {
+    kind: "source",
+    size: source.size,
+    read: (offset, count2) => cached2(offset, count2) ?? source.read(offset, count2),
+    readInto(target, offset) {
+      const part = cached2(offset, target.length);
+      if (part === void 0) return source.readInto(target, offset);
+      target.set(part);
+      return part.length;
+    }
+  };
+}
+function concat(parts3) {
+  const size = parts3.reduce((sum, part) => sum + part.size, 0);
+  const readInto = (target, offset) => {
+    let start = 0;
+    let done = 0;
+    for (const part of parts3) {
+      const within = offset + done - start;
+      if (done < target.length && within < part.size) {
+        const room = target.subarray(done, done + Math.min(target.length - done, part.size - within));
+        const got = part.readInto(room, within);
+        done += got;
+        if (got < room.length) break;
+      }
+      start += part.size;
+    }
+    return done;
+  };
+  return {
+    kind: "source",
+    size,
+    readInto,
+    read(offset, length) {
+      const target = new Uint8Array(Math.max(0, Math.min(length, size - offset)));
+      return target.subarray(0, readInto(target, offset));
+    }
+  };
+}
+function clamp(value, size) {
+  return Math.max(0, Math.min(value, size));
+}
+
+// src/wire/protobuf-shape.ts
+var MAX_FIELDS = 1e6;
+function likeness(source, shape, claimed, size = source.size) {
+  const reader = new ProtoReader(source, void 0, size);
+  return judge(reader, walkOnce(reader), source.size, size, shape, claimed);
+}
+function walkOnce(reader) {
+  const fields = reader.fields(reader.root);
+  return () => step(fields);
+}
+function step(fields) {
+  try {
+    return fields.next().value ?? void 0;
+  } catch (error) {
+    if (error instanceof ScanError) return error;
+    throw error;
+  }
+}
+function judge(reader, walk, there, size, shape, claimed) {
+  const whole = size === there;
+  let proven = false;
+  let strange = 0;
+  let fields = 0;
+  for (let field2 = walk(0); field2 !== void 0; field2 = walk(fields)) {
+    if (field2 instanceof ScanError) return isCut(field2, there, size) && (claimed || fields < FEW) ? "unsure" : "no";
+    const wire = shape.fields[field2.number];
+    if (wire === field2.wire) proven ||= proves(shape, reader, field2);
+    else if (wire === void 0 || claimed) strange++;
+    else return "no";
+    if (proven && (claimed || strange === 0)) return "yes";
+    if (++fields > MAX_FIELDS) return "no";
+    if (!whole && field2.end >= there) return claimed || fields < FEW ? "unsure" : "no";
+  }
+  return proven ? "yes" : "no";
+}
+var FEW = 32;
+var MARGIN = 20;
+function proves(shape, reader, field2) {
+  try {
+    return shape.proves(reader, field2);
+  } catch (error) {
+    if (error instanceof ScanError) return false;
+    throw error;
+  }
+}
+function headLikeness(head, size, shape, claimed) {
+  if (head.length < 2 || !canBegin(head[0] ?? 0, shape, claimed)) return "no";
+  const { reader, walk, isBroken } = walkHead(head, claimed || size === void 0 ? UNBOUNDED : size);
+  const first2 = walk(0);
+  if (!claimed && first2 !== void 0 && !(first2 instanceof ScanError) && shape.fields[first2.number] === void 0 && isBroken())
+    return "no";
+  const answer = judge(reader, walk, head.length, reader.root.end, shape, claimed);
+  return (answer === "yes" || answer === "unsure" && (claimed || size !== void 0)) && !isText(head) ? "possible" : "no";
+}
+var latest;
+function walkHead(head, size) {
+  if (latest?.head === head && latest.size === size) return latest;
+  const reader = new ProtoReader(memorySource(head), void 0, size);
+  const walk = remembered(reader.fields(reader.root));
+  let broken;
+  const isBroken = () => {
+    broken ??= hasBadKey(head) || breaks(walk, head.length, reader.root.end);
+    return broken;
+  };
+  latest = { head, size, reader, walk, isBroken };
+  return latest;
+}
+function hasBadKey(head) {
+  let at = 0;
+  while (at < head.length) {
+    const key = numberAt(head, at);
+    if (key === void 0) return false;
+    const wire = key.value % 8;
+    const number = Math.floor(key.value / 8);
+    if (number < 1 || number > 536870911 || wire === GROUP_END || wire > FIXED32) return true;
+    if (wire === GROUP_START) return false;
+    const length = wire === VARINT || wire === BYTES ? numberAt(head, key.end) : void 0;
+    if (wire === FIXED64) at = key.end + 8;
+    else if (wire === FIXED32) at = key.end + 4;
+    else if (length === void 0) return false;
+    else at = length.end + (wire === BYTES ? length.value : 0);
+  }
+  return false;
+}
+function numberAt(head, start) {
+  let value = 0;
+  let scale = 1;
+  for (let at = start; at < start + 5; at++) {
+    const byte = head[at];
+    if (byte === void 0) return void 0;
+    value += (byte & 127) * scale;
+    if (byte < 128) return { value, end: at + 1 };
+    scale *= 128;
+  }
+  return void 0;
+}
+function breaks(walk, there, size) {
+  for (let index2 = 0; ; index2++) {
+    const field2 = walk(index2);
+    if (field2 === void 0) return false;
+    if (field2 instanceof ScanError) return !isCut(field2, there, size);
+    if (size !== there && field2.end >= there) return false;
+  }
+}
+function isCut(error, there, size) {
+  return size !== there && error.why === "truncated" && (error.offset ?? 0) > there - MARGIN;
+}
+function remembered(fields) {
+  const taken = [];
+  return (index2) => {
+    while (taken.length <= index2 && (taken.length === 0 || taken.at(-1) !== void 0)) taken.push(step(fields));
+    return taken[index2];
+  };
+}
+function openingOf(shape, extensions) {
+  return { first: (key) => canBegin(key, shape, false), extensions };
+}
+function canBegin(key, shape, claimed) {
+  const wire = key & 7;
+  if (wire > 5) return false;
+  if (key >= 128) return true;
+  const number = key >> 3;
+  const expected = shape.fields[number];
+  return number > 0 && (claimed || expected === void 0 || expected === wire);
+}
+function isMessage(source, shape, claimed) {
+  return likeness(source, shape, claimed, claimed ? UNBOUNDED : source.size) === "yes";
+}
+var UNBOUNDED = Number.MAX_SAFE_INTEGER;
+function isText(head) {
+  if (head.some((byte) => byte < 32 && byte !== 9 && byte !== 10 && byte !== 13)) return false;
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(head, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+function isName2(reader, field2, max) {
+  if (field2.wire !== BYTES || field2.end === field2.start || field2.end - field2.start > max) return false;
+  return reader.bytes(field2, max).every((byte) => byte > 32 && byte < 127);
+}
+
+// src/formats/tf-graph-shape.ts
+var MAX_NAME = 400;
+var graphShape = {
+  fields: { 1: BYTES, 2: BYTES, 3: 0, 4: BYTES, 5: BYTES },
+  proves: (reader, field2) => field2.number === 1 && isNode(reader, field2) || field2.number === 2 && holdsFunction(reader, field2)
+};
+function isNode(reader, field2) {
+  let name = "";
+  let operation = "";
+  for (const part of reader.fields(field2)) {
+    if (part.number === 1 && isName2(reader, part, MAX_NAME)) name = reader.text(part, MAX_NAME);
+    else if (part.number === 2 && part.wire === BYTES) operation = reader.text(part, MAX_NAME);
+    if (name !== "" && OPERATION.test(operation) && !(name.endsWith(".proto") && PACKAGE.test(operation))) return true;
+  }
+  return false;
+}
+var OPERATION = /^[A-Za-z_][A-Za-z0-9_>./-]*$/;
+var PACKAGE = /^[a-z][a-z0-9_]*(\.[a-z0-9_]+)*$/;
+function holdsFunction(reader, library) {
+  if (library.wire !== BYTES) return false;
+  for (const item of reader.fields(library)) {
+    if (item.number !== 1 || item.wire !== BYTES) continue;
+    let named = false;
+    for (const part of reader.fields(item)) {
+      if (part.number === 1 && part.wire === BYTES) named ||= nameIn(reader, part) !== "";
+      else if (part.number === 3 && part.wire === BYTES && named && isNode(reader, part)) return true;
+    }
+  }
+  return false;
+}
+function nameIn(reader, message) {
+  let name = "";
+  for (const part of reader.fields(message)) if (part.number === 1 && part.wire === BYTES) name = reader.text(part, MAX_NAME);
+  return name;
+}
+// src/formats/tf-graph-marks.ts
+var GRAPH_EXTENSIONS = [".pb"];
+var META_EXTENSIONS = [".meta"];
+var metaGraphShape = {
+  fields: { 1: BYTES, 2: BYTES, 3: BYTES, 4: BYTES, 5: BYTES, 6: BYTES, 7: BYTES },
+  proves: (reader, field2) => field2.number === 2 && holdsGraph(reader, field2)
+};
+function holdsGraph(reader, field2) {
+  for (const part of reader.fields(field2)) {
+    if (part.number === 1 && graphShape.proves(reader, part)) return true;
+    if (part.number === 2 && part.wire === BYTES) {
+      for (const item of reader.fields(part)) if (item.number === 1 && item.wire === BYTES) return true;
+    }
+  }
+  return false;
+}
+function claims(probe, extensions) {
+  return extensions.includes(probe.extension);
+}
+function holdsMetaGraph(reader, field2) {
+  for (const part of reader.fields(field2)) if (part.number === 2 && part.wire === BYTES && holdsGraph(reader, part)) return true;
+  return false;
+}
+
+// src/formats/savedmodel-marks.ts
+var savedModelShape = {
+  fields: { 1: VARINT, 2: BYTES },
+  proves: (reader, field2) => field2.number === 2 && holdsMetaGraph(reader, field2)
+};
+var metadataShape = {
+  fields: { 1: BYTES },
+  proves(reader, field2) {
+    for (const part of reader.fields(field2)) {
+      if (part.number < 2 || part.number > 6) return false;
+      if (part.number === 4) return part.wire === BYTES && /^_?[A-Za-z_]{2,80}$/.test(reader.text(part, 100));
+    }
+    return false;
+  }
+};
+
+// src/bytes/latin1.ts
+function latin1(bytes) {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
+}
+
+// src/bytes/codecs/chunks.ts
+function toStream(chunks) {
+  return {
+    kind: "stream",
+    next: () => nextChunk(chunks),
+    close: () => {
+      chunks.return();
+    }
+  };
+}
+function nextChunk(chunks) {
+  const step2 = chunks.next();
+  return step2.done ? void 0 : step2.value;
+}
+function* members(input, starts2, decode) {
+  yield* decode(input);
+  yield* furtherMembers(input, starts2, decode);
+}
+function* furtherMembers(input, starts2, decode) {
+  for (; ; ) {
+    input.skipZeros();
+    if (input.left === 0) return;
+    if (!starts2(input.peek(HEAD)))
+      throw new ScanError("malformed", `${input.left} bytes after the end of the compressed data`, input.offset);
+    yield* decode(input);
+  }
+}
+var HEAD = 16;
+function* skipping(chunks, count2) {
+  let left = count2;
+  for (const chunk of chunks) {
+    const drop = Math.min(left, chunk.length);
+    left -= drop;
+    if (drop < chunk.length) yield chunk.subarray(drop);
+  }
+}
+function* pieces(bytes, size) {
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+}
+function startsWith(head, magic2) {
+  return head.length >= magic2.length && magic2.every((byte, index2) => head[index2] === byte);
+}
+// src/bytes/codecs/deflate.ts
+var WINDOW = 32 * 1024;
+var LONGEST = 258;
+var CHUNK = 64 * 1024;
+var CODE_LENGTH_ORDER = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
+var LENGTHS = steps(3, [0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5]);
+var DISTANCES = steps(1, [0, 0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13]);
+function* inflate(input) {
+  const inflater = new Inflater(input);
+  let failure;
+  try {
+    do {
+      inflater.startBlock();
+      while (!inflater.run()) yield inflater.flush();
+    } while (!inflater.last);
+    input.seek(input.offset - (inflater.count >> 3));
+  } catch (error) {
+    failure = error;
+  }
+  if (inflater.pos > inflater.from) yield inflater.flush();
+  if (failure) throw failure;
+}
+function firstBlockDecodes(input) {
+  const inflater = new Inflater(input);
+  try {
+    inflater.startBlock();
+    while (!inflater.run()) inflater.flush();
+    return true;
+  } catch (error) {
+    if (error instanceof ScanError) return error.why === "truncated";
+    throw error;
+  }
+}
+var Inflater = class {
+  #input;
+  #out = new Uint8Array(WINDOW + CHUNK + LONGEST);
+  pos = 0;
+  from = 0;
+  last = false;
+  count = 0;
+  #bits = 0;
+  #history = 0;
+  #stored = -1;
+  #literals = fixed().literals;
+  #distances = fixed().distances;
+  constructor(input) {
+    this.#input = input;
+  }
+  /** The bytes since the last flush. */
+  flush() {
+    const chunk = this.#out.subarray(this.from, this.pos);
+    this.from = this.pos;
+    return chunk;
+  }
+  startBlock() {
+    this.last = this.#take(1) === 1;
+    const type = this.#take(2);
+    this.#stored = -1;
+    if (type === 0) {
+      this.#take(this.count & 7);
+      const length = this.#take(16);
+      if ((length ^ this.#take(16)) !== 65535) throw this.#malformed("a stored block whose length does not fit its complement");
+      this.#input.seek(this.#input.offset - (this.count >> 3));
+      this.count = 0;
+      this.#bits = 0;
+      this.#stored = length;
+    } else if (type === 1) {
+      this.#literals = fixed().literals;
+      this.#distances = fixed().distances;
+    } else if (type === 2) {
+      this.#readCodes();
+    } else {
+      throw this.#malformed("a block of an unknown type");
+    }
+  }
+  /** Decodes until the block ends (true) or the buffer is full (false). */
+  run() {
+    if (this.pos >= WINDOW + CHUNK && this.from === this.pos) {
+      this.#out.copyWithin(0, this.pos - WINDOW, this.pos);
+      this.pos = WINDOW;
+      this.from = WINDOW;
+    }
+    return this.#stored >= 0 ? this.#copyStored() : this.#decode();
+  }
+  #copyStored() {
+    const room = Math.min(this.#stored, WINDOW + CHUNK - this.pos);
+    if (room > 0) {
+      const got = this.#input.take(this.#out.subarray(this.pos, this.pos + room));
+      this.pos += got;
+      this.#history += got;
+      this.#stored -= got;
+      if (got < room) throw this.#input.truncated();
+    }
+    return this.#stored === 0;
+  }
+  #decode() {
+    const out = this.#out;
+    while (this.pos < WINDOW + CHUNK) {
+      const symbol = this.#symbol(this.#literals);
+      if (symbol < 256) {
+        out[this.pos++] = symbol;
+        this.#history++;
+        continue;
+      }
+      if (symbol === 256) return true;
+      const length = symbol === 285 ? LONGEST : this.#stepped(LENGTHS, symbol - 257);
+      const distance = this.#stepped(DISTANCES, this.#symbol(this.#distances));
+      if (distance > this.#history) throw this.#malformed("a match from before the start of the data");
+      this.#history += length;
+      const end = this.pos + length;
+      for (let from = this.pos - distance; this.pos < end; ) out[this.pos++] = out[from++] ?? 0;
+    }
+    return false;
+  }
+  #stepped(table22, symbol) {
+    const step2 = table22[symbol];
+    if (step2 === void 0) throw this.#malformed("a symbol that stands for nothing");
+    return (step2 >>> 4) + this.#take(step2 & 15);
+  }
+  #readCodes() {
+    const literals = this.#take(5) + 257;
+    const distances = this.#take(5) + 1;
+    const words5 = this.#take(4) + 4;
+    if (literals > 286 || distances > 30) throw this.#malformed("too many symbols");
+    const order = new Uint8Array(19);
+    for (const symbol of CODE_LENGTH_ORDER.slice(0, words5)) order[symbol] = this.#take(3);
+    const code = this.#code(order, true);
+    const lengths = new Uint8Array(literals + distances);
+    for (let at = 0; at < lengths.length; ) {
+      const symbol = this.#symbol(code);
+      if (symbol < 16) {
+        lengths[at++] = symbol;
+        continue;
+      }
+      if (symbol === 16 && at === 0) throw this.#malformed("a repeated code length with none before it");
+      const value = symbol === 16 ? lengths[at - 1] ?? 0 : 0;
+      const times = symbol === 16 ? 3 + this.#take(2) : symbol === 17 ? 3 + this.#take(3) : 11 + this.#take(7);
+      if (at + times > lengths.length) throw this.#malformed("more code lengths than symbols");
+      lengths.fill(value, at, at + times);
+      at += times;
+    }
+    if (lengths[256] === 0) throw this.#malformed("a block that cannot end");
+    this.#literals = this.#code(lengths.subarray(0, literals), false);
+    this.#distances = this.#code(lengths.subarray(literals), false);
+  }
+  /** As zlib: a code must be complete, but for one of at most one word where `strict` is not asked for. */
+  #code(lengths, strict) {
+    const code = buildCode(lengths);
+    if (code.left < 0 || code.left > 0 && (strict || code.bits > 1))
+      throw this.#malformed("a Huffman code that is over-full or incomplete");
+    return code;
+  }
+  #symbol(code) {
+    if (this.count < 15) this.#load();
+    const entry = code.table[this.#bits & (1 << code.bits) - 1] ?? 0;
+    const length = entry & 15;
+    if (length === 0 || length > this.count)
+      throw length === 0 && this.count >= code.bits ? this.#malformed("a code word that is not in use") : this.#input.truncated();
+    this.#bits >>>= length;
+    this.count -= length;
+    return entry >>> 4;
+  }
+  #take(length) {
+    if (this.count < length) {
+      this.#load();
+      if (this.count < length) throw this.#input.truncated();
+    }
+    const value = this.#bits & (1 << length) - 1;
+    this.#bits >>>= length;
+    this.count -= length;
+    return value;
+  }
+  #load() {
+    const input = this.#input;
+    while (this.count <= 24 && (input.pos < input.end || input.refill())) {
+      this.#bits |= (input.buf[input.pos++] ?? 0) << this.count;
+      this.count += 8;
+    }
+  }
+  #malformed(what) {
+    return new ScanError("malformed", `broken deflate data: ${what}`, this.#input.offset);
+  }
+};
+function steps(first2, bits) {
+  let next = first2;
+  return Uint32Array.from(bits, (extra) => {
+    const step2 = next << 4 | extra;
+    next += 1 << extra;
+    return step2;
+  });
+}
+function buildCode(lengths) {
+  const perLength = new Uint16Array(16);
+  for (const length of lengths) perLength[length] = (perLength[length] ?? 0) + 1;
+  perLength[0] = 0;
+  let bits = 15;
+  while (bits > 1 && perLength[bits] === 0) bits--;
+  const next = new Uint32Array(17);
+  let left = 1;
+  for (let length = 1; length <= bits; length++) {
+    left = left * 2 - (perLength[length] ?? 0);
+    if (left < 0) break;
+    next[length + 1] = (next[length] ?? 0) + (perLength[length] ?? 0) << 1;
+  }
+  const table22 = new Uint16Array(1 << bits);
+  if (left >= 0) {
+    for (let symbol = 0; symbol < lengths.length; symbol++) {
+      const length = lengths[symbol] ?? 0;
+      if (length === 0) continue;
+      const word = next[length] ?? 0;
+      next[length] = word + 1;
+      for (let at = reversed(word, length); at < table22.length; at += 1 << length) table22[at] = symbol << 4 | length;
+    }
+  }
+  return { bits, table: table22, left };
+}
+function reversed(word, length) {
+  let result = 0;
+  for (let bit = 0; bit < length; bit++) result |= (word >>> bit & 1) << length - 1 - bit;
+  return result;
+}
+var known;
+function fixed() {
+  known ??= {
+    literals: buildCode(Uint8Array.from({ length: 288 }, (_, symbol) => symbol < 144 ? 8 : symbol < 256 ? 9 : symbol < 280 ? 7 : 8)),
+    distances: buildCode(new Uint8Array(32).fill(5))
+  };
+  return known;
+}
+// src/bytes/codecs/pull.ts
+var BUFFER = 64 * 1024;
+var Puller = class {
+  buf = new Uint8Array(BUFFER);
+  #source;
+  pos = 0;
+  end = 0;
+  #base;
+  constructor(source, offset = 0) {
+    this.#source = source;
+    this.#base = offset;
+  }
+  /** Where the next byte lies in the source. */
+  get offset() {
+    return this.#base + this.pos;
+  }
+  /** Bytes of the source not read yet. */
+  get left() {
+    return Math.max(0, this.#source.size - this.offset);
+  }
+  /** Loads the next bytes once all loaded ones are read; false at the end of the source. */
+  refill() {
+    if (this.pos < this.end) return true;
+    this.#base += this.end;
+    this.pos = 0;
+    this.end = this.#source.readInto(this.buf, this.#base);
+    return this.end > 0;
+  }
+  /** Goes to any offset of the source. */
+  seek(offset) {
+    const pos = offset - this.#base;
+    if (pos >= 0 && pos <= this.end) {
+      this.pos = pos;
+    } else {
+      this.#base = offset;
+      this.pos = 0;
+      this.end = 0;
+    }
+  }
+  u8() {
+    if (this.pos === this.end && !this.refill()) throw this.truncated();
+    return this.buf[this.pos++] ?? 0;
+  }
+  u16le() {
+    return this.u8() | this.u8() << 8;
+  }
+  u32le() {
+    return (this.u16le() | this.u16le() << 16) >>> 0;
+  }
+  /** The next 8 bytes as a number; inexact, but never small, above 2^53. */
+  u64le() {
+    return this.u32le() + this.u32le() * 4294967296;
+  }
+  /** Fills `target` as far as the source goes; gives how many bytes there were. */
+  take(target) {
+    let done = 0;
+    while (done < target.length && this.refill()) {
+      const part = this.buf.subarray(this.pos, Math.min(this.end, this.pos + target.length - done));
+      target.set(part, done);
+      this.pos += part.length;
+      done += part.length;
+    }
+    return done;
+  }
+  /** The next `length` bytes, all of them. `length` is a constant of the format, never a number of the file. */
+  bytes(length) {
+    const target = new Uint8Array(length);
+    if (this.take(target) < length) throw this.truncated();
+    return target;
+  }
+  /** Passes over `length` bytes without reading them. */
+  skip(length) {
+    if (length > this.left) throw this.truncated();
+    this.seek(this.offset + length);
+  }
+  /** Up to `length` of the next bytes, which stay unread. */
+  peek(length) {
+    return this.#source.read(this.offset, length);
+  }
+  /** Passes over zero bytes. */
+  skipZeros() {
+    while (this.refill()) {
+      while (this.pos < this.end && this.buf[this.pos] === 0) this.pos++;
+      if (this.pos < this.end) return;
+    }
+  }
+  truncated() {
+    return new ScanError("truncated", "the compressed data end early", this.offset);
+  }
+};
+// src/bytes/codecs/marks.ts
+var MAYBE_ZLIB = [".z", ".zlib", ".zz", ".joblib", ".jl", ".pkl", ".pickle", ".p", ".sav"];
+var XZ_MAGIC = [253, 55, 122, 88, 90, 0];
+var ZSTD_MAGIC = [40, 181, 47, 253];
+var marks = [
+  { id: "gzip", title: "gzip", extensions: [".gz", ".tgz", ".gzip"], match: magic([31, 139, 8]) },
+  { id: "zlib", title: "zlib", extensions: [".z", ".zlib", ".zz"], match: matchZlib },
+  { id: "joblib-zfile", title: "joblib compressed file, before 0.10", extensions: [".z"], match: matchZfile },
+  { id: "bzip2", title: "bzip2", extensions: [".bz2", ".tbz2"], match: matchBzip2 },
+  { id: "xz", title: "xz", extensions: [".xz", ".txz"], match: magic(XZ_MAGIC) },
+  { id: "lzma", title: "LZMA", extensions: [".lzma"], match: matchLzma },
+  { id: "lz4", title: "LZ4", extensions: [".lz4"], match: matchFrames([4, 34, 77, 24], [2, 33, 76, 24]) },
+  { id: "zstd", title: "Zstandard", extensions: [".zst", ".zstd"], match: matchFrames(ZSTD_MAGIC) }
+];
+function magic(bytes) {
+  return (head) => startsWith(head, bytes) ? "certain" : "no";
+}
+function matchZlib(head, extension) {
+  const [method = 0, flags = 0] = head;
+  if (head.length < 3 || (method & 15) !== 8 || method >> 4 > 7 || (method * 256 + flags) % 31 !== 0 || flags & 32) return "no";
+  if (MAYBE_ZLIB.includes(extension)) return "certain";
+  return firstBlockDecodes(new Puller(memorySource(head.subarray(2)))) ? "certain" : "no";
+}
+var ZFILE_HEADER = 21;
+function matchZfile(head) {
+  if (head[0] !== 90 || head[1] !== 70) return "no";
+  const text3 = latin1(head.subarray(0, ZFILE_HEADER));
+  return /^ZF\s*(0[xX])?[0-9a-fA-F_]+L?\s*$/.test(text3) && text3.length === ZFILE_HEADER ? "certain" : "no";
+}
+var BZIP2_BLOCK = [49, 65, 89, 38, 83, 89];
+var BZIP2_END = [23, 114, 69, 56, 80, 144];
+function matchBzip2(head) {
+  const level = head[3] ?? 0;
+  if (!startsWith(head, [66, 90, 104]) || level < 49 || level > 57) return "no";
+  const rest = head.subarray(4, 10);
+  return [BZIP2_BLOCK, BZIP2_END].some((mark) => startsWith(rest, mark.slice(0, rest.length))) ? "certain" : "no";
+}
+function matchLzma(head, extension) {
+  if (!looksLikeLzma(head)) return "no";
+  if (head[0] === 93) return "certain";
+  return extension === ".lzma" ? "possible" : "no";
+}
+function matchFrames(...magics) {
+  return (head) => {
+    let at = 0;
+    while (at + 8 <= head.length && startsSkippable(head.subarray(at)))
+      at += 8 + new DataView(head.buffer, head.byteOffset + at + 4, 4).getUint32(0, true);
+    if (at > 0 && at + 4 > head.length) return "possible";
+    return magics.some((bytes) => startsWith(head.subarray(at), bytes)) ? "certain" : "no";
+  };
+}
+var IMPLAUSIBLE = 2 ** 38;
+function looksLikeLzma(head) {
+  if (head.length < 14) return false;
+  const view = new DataView(head.buffer, head.byteOffset, 14);
+  const properties = view.getUint8(0);
+  const dictionary = view.getUint32(1, true);
+  const size = view.getUint32(5, true) + view.getUint32(9, true) * 2 ** 32;
+  const unknown = view.getUint32(5, true) === 4294967295 && view.getUint32(9, true) === 4294967295;
+  if (properties >= 225 || properties % 9 + Math.floor(properties / 9) % 5 > 4) return false;
+  return isDictionarySize(dictionary) && (unknown || size < IMPLAUSIBLE) && view.getUint8(13) === 0;
+}
+function isDictionarySize(size) {
+  if (size === 4294967295) return true;
+  const power = 2 ** Math.floor(Math.log2(Math.max(size, 1)));
+  return size === power || size === power * 1.5;
+}
+function startsSkippable(head) {
+  return ((head[0] ?? 0) & 240) === 80 && startsWith(head.subarray(1), [42, 77, 24]);
+}
+// src/bytes/zlib.ts
+var loaded;
+function zlib() {
+  loaded ??= createRequire2(import.meta.url)("node:zlib");
+  return loaded;
+}
+// src/bytes/crc32.ts
+var table2;
+function crc32(bytes, before = 0) {
+  const native = zlib().crc32;
+  return native ? native(bytes, before) : plain(bytes, before);
+}
+function plain(bytes, before) {
+  table2 ??= new Uint32Array(256).map((_, byte) => {
+    let value = byte;
+    for (let bit = 0; bit < 8; bit++) value = value & 1 ? value >>> 1 ^ 3988292384 : value >>> 1;
+    return value;
+  });
+  let crc = ~before;
+  for (let index2 = 0; index2 < bytes.length; index2++) crc = (table2[(crc ^ (bytes[index2] ?? 0)) & 255] ?? 0) ^ crc >>> 8;
+  return ~crc >>> 0;
+}
+
+// src/bytes/inflate.ts
+var SMALL = 8 * 1024 * 1024;
+var STREAM_PIECE = 64 * 1024;
+function inflateRaw(compressed, declared, spend) {
+  if (declared > SMALL || compressed.size > SMALL) return paid(streamed(compressed), spend);
+  const attempt = inflateSmall(compressed, SMALL);
+  if (attempt === "broken") return paid(toStream(inflate(new Puller(compressed))), spend);
+  if (attempt === "too-long") return paid(streamed(compressed), spend);
+  spend(attempt.length);
+  return memorySource(attempt);
+}
+function inflateSmall(compressed, limit) {
+  if (compressed.size === 0) return "broken";
+  const input = compressed.read(0, compressed.size);
+  try {
+    return zlib().inflateRawSync(input, { maxOutputLength: limit });
+  } catch (error) {
+    if (error instanceof RangeError) return "too-long";
+    return "broken";
+  }
+}
+function paid(stream, spend) {
+  const pay = (chunk) => {
+    if (chunk) spend(chunk.length);
+    return chunk;
+  };
+  return {
+    kind: "stream",
+    next() {
+      const step2 = stream.next();
+      return step2 instanceof Promise ? step2.then(pay) : pay(step2);
+    },
+    close: () => stream.close()
+  };
+}
+function streamed(compressed) {
+  const decoder = zlib().createInflateRaw({ chunkSize: STREAM_PIECE });
+  const output = decoder[Symbol.asyncIterator]();
+  let read2 = 0;
+  let delivered = 0;
+  let exact;
+  let closed = false;
+  const feed = () => {
+    try {
+      while (read2 < compressed.size) {
+        const piece = compressed.read(read2, STREAM_PIECE);
+        read2 += piece.length;
+        if (piece.length === 0) break;
+        if (!decoder.write(piece)) return;
+      }
+      decoder.end();
+    } catch (error) {
+      decoder.destroy(error instanceof Error ? error : new ScanError("malformed", String(error)));
+    }
+  };
+  decoder.on("drain", feed);
+  const next = async () => {
+    if (closed) return void 0;
+    if (exact) return nextChunk(exact);
+    if (read2 === 0) feed();
+    try {
+      const { value } = await output.next();
+      if (!(value instanceof Uint8Array)) return void 0;
+      delivered += value.length;
+      return value;
+    } catch {
+      exact = skipping(inflate(new Puller(compressed)), delivered);
+      return nextChunk(exact);
+    }
+  };
+  return {
+    kind: "stream",
+    next,
+    close() {
+      closed = true;
+      decoder.destroy();
+    }
+  };
+}
+
+// src/wire/tar-header.ts
+var TAR_BLOCK = 512;
+var DECODER2 = new TextDecoder();
+var CHECKSUM_START = 148;
+var CHECKSUM_END = 156;
+var MAX_SUM = (TAR_BLOCK - 8) * 255 + 8 * 32;
+function looksLikeTar(head) {
+  if (head.length < TAR_BLOCK) return false;
+  const block = head.subarray(0, TAR_BLOCK);
+  return hasChecksum(block) || block[257] === 117 && text2(block.subarray(257, 262)) === "ustar" && block.subarray(CHECKSUM_START, CHECKSUM_END).every(isDigitOrEnd);
+}
+function parseTarHeader(block) {
+  const size = parseNumber(block.subarray(124, 136));
+  if (block.length < TAR_BLOCK || size === void 0 || !hasChecksum(block)) return void 0;
+  const name = text2(block.subarray(0, 100));
+  const type = String.fromCharCode(block[156] ?? 0);
+  const prefix = text2(block.subarray(345, 500));
+  return {
+    name: prefix !== "" && !"LKS".includes(type) ? `${prefix}/${name}` : name,
+    size,
+    type,
+    target: text2(block.subarray(157, 257)),
+    extended: type === "S" && block[482] !== 0
+  };
+}
+function hasChecksum(block) {
+  const stored = parseNumber(block.subarray(CHECKSUM_START, CHECKSUM_END));
+  if (stored === void 0 || stored > MAX_SUM) return false;
+  let sum = 8 * 32;
+  let signed = sum;
+  for (let at = 0; at < TAR_BLOCK; at++) {
+    if (at === CHECKSUM_START) at = CHECKSUM_END;
+    const byte = block[at] ?? 0;
+    sum += byte;
+    signed += byte < 128 ? byte : byte - 256;
+  }
+  return stored === sum || stored === signed;
+}
+function parseNumber(field2) {
+  const first2 = field2[0] ?? 0;
+  if (first2 & 128) return first2 === 255 ? void 0 : field2.subarray(1).reduce((value, byte) => value * 256 + byte, first2 & 127);
+  if (first2 > 32 && (first2 < 48 || first2 > 55)) return void 0;
+  const digits = text2(field2).trim();
+  return /^[0-7]*$/.test(digits) ? Number.parseInt(`0${digits}`, 8) : void 0;
+}
+function isDigitOrEnd(byte) {
+  return byte === 0 || byte === 32 || byte >= 48 && byte <= 55;
+}
+function text2(field2) {
+  const end = field2.indexOf(0);
+  return end === 0 ? "" : DECODER2.decode(end < 0 ? field2 : field2.subarray(0, end));
+}
+
+// src/formats/unsafe-path.ts
+function unsafePath(name) {
+  const nul = name.indexOf("\0");
+  return unsafeText(name) ?? (nul >= 0 ? unsafeText(name.slice(0, nul)) : void 0);
+}
+function unsafeText(name) {
+  if (name.startsWith("/")) return "absolute";
+  if (/^[A-Za-z]:/.test(name)) return "drive";
+  if (!name.includes("\\") && !name.includes("..")) return void 0;
+  if (name.split("/").includes("..")) return "traversal";
+  if (name.startsWith("\\") || name.split(/[\\/]/).includes("..")) return "backslash";
+  return void 0;
+}
+function linkEscapes(name, target) {
+  if (/^[A-Za-z]:|^[\\/]/.test(target)) return true;
+  let depth = name.split(/[\\/]/).filter((part) => part !== "" && part !== ".").length - 1;
+  for (const part of target.split(/[\\/]/)) {
+    if (part === "..") depth--;
+    else if (part !== "" && part !== ".") depth++;
+    if (depth < 0) return true;
+  }
+  return false;
+}
+
+// src/formats/keras-config-marks.ts
+var MENTION2 = /class_name|\\u00(?:5f|[67][0-9a-f])/i;
+// src/wire/marshal-loads.ts
+var BY_RESUME = /* @__PURE__ */ new Map([
+  [151, { name: 101, global: 116, shift: 1 }],
+  // 3.11, 3.12
+  [149, { name: 92, global: 91, shift: 1 }]
+  // 3.13
+]);
+var WORDCODE = { name: 101, global: 116, shift: 0 };
+var RESUME_REACH = 64;
+function globalLoads({ code, layout, names: names3 }) {
+  const loads = layout === "3.11" ? loadsOf(code) : layout === "3.8" ? WORDCODE : void 0;
+  if (loads === void 0 || names3.length > 127) return void 0;
+  const found = /* @__PURE__ */ new Set();
+  for (let at = 0; at + 1 < code.length; at += 2) {
+    const argument = code[at + 1] ?? 0;
+    if (code[at] === loads.name) found.add(argument);
+    else if (code[at] === loads.global) found.add(argument >> loads.shift);
+  }
+  return found;
+}
+function loadsOf(code) {
+  for (let at = 0; at < Math.min(code.length, RESUME_REACH); at += 2) {
+    const loads = BY_RESUME.get(code[at] ?? 0);
+    if (loads && (code[at + 1] ?? 255) <= 7) return loads;
+  }
+  return void 0;
+}
+// src/wire/marshal-objects.ts
+var LAYOUTS = [
+  { layout: "3.11", numbers: 5, between: 2, qualified: true, tables: 2 },
+  { layout: "3.8", numbers: 6, between: 3, qualified: false, tables: 1 },
+  { layout: "3.0", numbers: 5, between: 3, qualified: false, tables: 1 },
+  { layout: "2.7", numbers: 4, between: 3, qualified: false, tables: 1 }
+];
+var MAX_DEPTH4 = 200;
+var MAX_OBJECTS = 5e5;
+var MAX_STRINGS = 1024;
+var MAX_STRING = 512;
+var MAX_FLATTENED = 4096;
+var NULL = /* @__PURE__ */ Symbol("NULL");
+var MarshalReader = class {
+  bytes;
+  view;
+  shape;
+  refs = [];
+  interned = [];
+  codes = [];
+  at = 0;
+  objects = 0;
+  constructor(bytes, shape) {
+    this.bytes = bytes;
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.shape = shape;
+  }
+  /** @throws {ScanError} where the bytes do not have this layout. */
+  read() {
+    const value = this.object(0);
+    if (value === NULL) throw this.malformed("NULL stands for no object");
+    return { codes: this.codes, strings: texts(value, this.shape.layout === "2.7"), complete: true, end: this.at };
+  }
+  object(depth) {
+    if (depth > MAX_DEPTH4 || ++this.objects > MAX_OBJECTS) throw new ScanError("limit", "marshalled data nest too deep", this.at);
+    const type = this.byte();
+    const slot = (type & 128) !== 0 ? this.refs.push(void 0) - 1 : -1;
+    const value = this.valueOf(String.fromCharCode(type & 127), depth);
+    if (slot >= 0 && value !== NULL) this.refs[slot] = value;
+    return value;
+  }
+  valueOf(type, depth) {
+    switch (type) {
+      case "0":
+        return NULL;
+      case "N":
+      case "F":
+      case "T":
+      case "S":
+      case ".":
+        return void 0;
+      case "i":
+        return this.skip(4);
+      case "I":
+      case "g":
+        return this.skip(8);
+      case "y":
+        return this.skip(16);
+      case "f":
+        return this.skip(this.byte());
+      case "x":
+        this.skip(this.byte());
+        return this.skip(this.byte());
+      case "l":
+        return this.skip(Math.abs(this.int()) * 2);
+      case "s":
+        return this.take(this.size());
+      case "t": {
+        const text3 = beginning(this.take(this.size()));
+        this.interned.push(text3);
+        return text3;
+      }
+      case "a":
+      case "A":
+        return beginning(this.take(this.size()));
+      case "z":
+      case "Z":
+        return beginning(this.take(this.byte()));
+      case "u":
+        return UTF8.decode(this.take(this.size()));
+      case "r":
+        return this.reference(this.refs);
+      case "R":
+        return this.reference(this.interned);
+      case ")":
+        return this.items(this.byte(), depth);
+      case "(":
+      case "[":
+      case "<":
+      case ">":
+        return this.items(this.size(), depth);
+      case ":":
+        return this.items(3, depth);
+      case "{":
+        return this.entries(depth);
+      case "c":
+        return this.code(depth);
+      default:
+        throw this.malformed("no type of marshalled data");
+    }
+  }
+  items(count2, depth) {
+    const items3 = [];
+    for (let index2 = 0; index2 < count2; index2++) items3.push(this.value(depth));
+    return items3;
+  }
+  entries(depth) {
+    const entries = [];
+    for (; ; ) {
+      const key = this.object(depth + 1);
+      if (key === NULL) return entries;
+      entries.push(key, this.value(depth));
+    }
+  }
+  code(depth) {
+    const { layout, numbers, between, qualified, tables } = this.shape;
+    this.skip(numbers * 4);
+    const bytecode = this.value(depth);
+    if (!(bytecode instanceof Uint8Array)) throw this.malformed("the bytecode is no bytes object");
+    const constants2 = this.value(depth);
+    const names3 = this.value(depth);
+    for (let index2 = 0; index2 < between; index2++) this.value(depth);
+    const filename = this.text(depth);
+    const name = this.text(depth);
+    if (qualified) this.value(depth);
+    this.skip(4);
+    for (let index2 = 0; index2 < tables; index2++) this.value(depth);
+    const python2 = layout === "2.7";
+    if (!Array.isArray(names3) || !Array.isArray(constants2)) throw this.malformed("the names are no tuple");
+    const code = { name, filename, names: texts(names3, python2), strings: texts(constants2, true), code: bytecode, layout };
+    this.codes.push(code);
+    return code;
+  }
+  text(depth) {
+    const value = this.value(depth);
+    if (typeof value === "string") return value;
+    if (value instanceof Uint8Array) return beginning(value);
+    throw this.malformed("a name is no text");
+  }
+  value(depth) {
+    const value = this.object(depth + 1);
+    if (value === NULL) throw this.malformed("NULL stands for no object");
+    return value;
+  }
+  reference(list2) {
+    const index2 = this.size();
+    if (index2 >= list2.length) throw this.malformed("a reference to nothing");
+    return list2[index2];
+  }
+  byte() {
+    const byte = this.bytes[this.at];
+    if (byte === void 0) throw new ScanError("truncated", "marshalled data end early", this.at);
+    this.at++;
+    return byte;
+  }
+  int() {
+    if (this.at + 4 > this.bytes.length) throw new ScanError("truncated", "marshalled data end early", this.at);
+    const value = this.view.getInt32(this.at, true);
+    this.at += 4;
+    return value;
+  }
+  /** A count of bytes or items: each takes at least one byte. */
+  size() {
+    const size = this.int();
+    if (size < 0 || size > this.bytes.length) throw this.malformed("a size is larger than the data");
+    return size;
+  }
+  skip(count2) {
+    if (this.at + count2 > this.bytes.length) throw new ScanError("truncated", "marshalled data end early", this.at);
+    this.at += count2;
+    return void 0;
+  }
+  take(count2) {
+    const start = this.at;
+    this.skip(count2);
+    return this.bytes.subarray(start, start + count2);
+  }
+  malformed(message) {
+    return new ScanError("malformed", message, this.at);
+  }
+};
+var UTF8 = new TextDecoder("utf-8", { ignoreBOM: true });
+function texts(value, withBytes) {
+  const found = [];
+  let looked = 0;
+  const walk = (item, depth) => {
+    if (++looked > MAX_FLATTENED || found.length >= MAX_STRINGS) return;
+    if (typeof item === "string") found.push(item.slice(0, MAX_STRING));
+    else if (item instanceof Uint8Array) {
+      if (withBytes) found.push(beginning(item.subarray(0, MAX_STRING)));
+    } else if (Array.isArray(item) && depth < 6) for (const part of item) walk(part, depth + 1);
+  };
+  walk(value, 0);
+  return found;
+}
+function beginning(bytes) {
+  return latin1(bytes.subarray(0, 4096));
+}
+// src/wire/marshal.ts
+var SWEPT = 1 << 20;
+var MAX_SWEPT_NAMES = 4096;
+function readMarshal(bytes) {
+  for (const layout of LAYOUTS) {
+    try {
+      return new MarshalReader(bytes, layout).read();
+    } catch (error) {
+      if (!(error instanceof ScanError)) throw error;
+    }
+  }
+  return { codes: [], strings: sweep(bytes), complete: false, end: 0 };
+}
+function isMarshalledCode(bytes) {
+  return ((bytes[0] ?? 0) & 127) === 99 && readMarshal(bytes).codes.length > 0;
+}
+function codeReaches(bytes) {
+  const { codes, strings, complete: complete2 } = readMarshal(bytes);
+  const found = /* @__PURE__ */ new Set();
+  if (!complete2) for (const name of chains(strings, () => true)) found.add(name);
+  for (const code of codes) for (const name of reachesOf(code)) found.add(name);
+  return [...found].sort().slice(0, MAX_REACHES);
+}
+function reachesOf(code) {
+  const { names: names3, strings } = code;
+  const loads = globalLoads(code);
+  const found = [...chains(names3, (_, index2) => loads === void 0 || loads.has(index2))];
+  if (names3.some((name) => INDIRECT.has(name))) {
+    for (const text3 of strings) {
+      if (isOutward(text3)) found.push(...chains([text3, ...names3.filter((name) => !INDIRECT.has(name) && !isOutward(name))], () => false));
+      else if (OUTWARD_BUILTINS.has(text3)) found.push(text3);
+    }
+  }
+  return found;
+}
+var INDIRECT = /* @__PURE__ */ new Set(["__import__", "import_module", "getattr", "__builtins__", "globals", "vars"]);
+function sweep(bytes) {
+  const names3 = [];
+  let start = -1;
+  const end = Math.min(bytes.length, SWEPT);
+  for (let at = 0; at <= end && names3.length < MAX_SWEPT_NAMES; at++) {
+    const byte = at < end ? bytes[at] ?? 0 : 0;
+    const letter = byte >= 97 && byte <= 122 || byte >= 65 && byte <= 90 || byte === 95;
+    const digit = byte >= 48 && byte <= 57;
+    if (start < 0) {
+      if (letter) start = at;
+    } else if (!letter && !digit) {
+      if (at - start >= 2 && at - start <= 64) names3.push(latin1(bytes.subarray(start, at)));
+      start = -1;
+    }
+  }
+  return names3;
+}
+
+// src/formats/native-place.ts
+var MODEL_EXTENSIONS2 = new Set(
+  ".pt .pth .ptl .pt2 .bin .ckpt .pkl .pickle .joblib .dill .model .h5 .hdf5 .keras .onnx .pb .tflite .safetensors .gguf .npy .npz .mar .nemo .weights .params .dat .data .llamafile".split(
+    " "
+  )
+);
+var PACKAGES = /\.(?:whl|egg|conda|jar|war|apk|aar|nupkg|deb|rpm|vsix|crx|xpi|gem|node|nbm)$/i;
+function isPackedCode(probe) {
+  return probe.member || MODEL_EXTENSIONS2.has(probe.extension);
+}
+function inPackage({ path }) {
+  return path.slice(0, -1).some((name) => PACKAGES.test(name));
+}
+// src/formats/model-config-marks.ts
+var MAX_TEXT = 64 * 2 ** 20;
+var LOADED = /(?:^|_)config(?:_sentence_transformers)?\.json$|^(?:modular_)?model_index\.json$|^(?:modules\.json|MLmodel)$|\.ya?ml$/i;
+var SPARK = /^part-00000(?:-[\w-]+)?(?:\.txt)?$/;
+
+// src/formats/onnx-marks.ts
+var EXTENSIONS2 = [".onnx", ".onnxmodel"];
+var GRAPH_FIELDS = /* @__PURE__ */ new Set([2, 5, 10, 11, 12, 13, 14, 15, 16]);
+var modelShape = {
+  fields: { 1: VARINT, 2: BYTES, 3: BYTES, 4: BYTES, 5: VARINT, 6: BYTES, 7: BYTES, 8: BYTES, 14: BYTES, 20: BYTES, 25: BYTES, 26: BYTES },
+  proves: (reader, field2) => field2.number === 7 && isGraph(reader, field2)
+};
+function isGraph(reader, graph) {
+  let parts3 = 0;
+  let strange = 0;
+  for (const part of reader.fields(graph)) {
+    if (part.number === 1 && part.wire === BYTES && isNode2(reader, part)) return true;
+    if (part.wire === BYTES && GRAPH_FIELDS.has(part.number)) parts3++;
+    else strange++;
+  }
+  return parts3 > 1 && strange === 0;
+}
+function isNode2(reader, node) {
+  for (const part of reader.fields(node)) if (part.number === 4 && isName2(reader, part, 400)) return true;
+  return false;
+}
+
+// src/formats/paddle-marks.ts
+var EXTENSIONS3 = [".pdmodel"];
+var programShape = {
+  fields: { 1: BYTES, 4: BYTES, 5: BYTES },
+  proves: (reader, field2) => field2.number === 1 && isBlock(reader, field2)
+};
+function isBlock(reader, block) {
+  let indexes2 = 0;
+  for (const part of reader.fields(block)) {
+    if (part.number <= 2) {
+      if (part.wire !== VARINT) return false;
+      indexes2++;
+    } else if (part.number === 3 && part.wire === BYTES) {
+      const kinds = [...first(reader.fields(part), 2)].map((inner) => `${inner.number}:${inner.wire}`);
+      return indexes2 === 2 && kinds.join() === "1:2,2:2";
+    } else return part.number === 4 && part.wire === BYTES && indexes2 === 2;
+  }
+  return false;
+}
+function* first(fields, count2) {
+  let left = count2;
+  for (const field2 of fields) {
+    yield field2;
+    if (--left === 0) return;
+  }
+}
+
+// src/formats/coreml-marks.ts
+var EXTENSIONS4 = [".mlmodel"];
+var KINDS = [
+  200,
+  201,
+  202,
+  300,
+  301,
+  302,
+  303,
+  304,
+  400,
+  401,
+  402,
+  403,
+  404,
+  500,
+  501,
+  502,
+  555,
+  556,
+  560,
+  600,
+  601,
+  602,
+  603,
+  604,
+  606,
+  607,
+  609,
+  610,
+  900,
+  2e3,
+  2001,
+  2002,
+  2003,
+  2004,
+  2005,
+  2006,
+  3e3
+];
+var modelShape2 = {
+  fields: { 1: VARINT, 2: BYTES, 10: VARINT, ...Object.fromEntries(KINDS.map((kind) => [kind, BYTES])) },
+  proves: (_reader, field2) => field2.number >= 200
+};
+
+// src/wire/signatures.ts
+function fileIdentifier(head) {
+  return head.length < 8 ? "" : String.fromCharCode(head[4] ?? 0, head[5] ?? 0, head[6] ?? 0, head[7] ?? 0);
+}
+function ggufVersion(head) {
+  if (head.length < 8 || head[0] !== 71 || head[1] !== 71 || head[2] !== 85 || head[3] !== 70) return void 0;
+  const view = new DataView(head.buffer, head.byteOffset, 8);
+  const little = view.getUint32(4, true);
+  const littleEndian = (little & 65535) !== 0;
+  return { version: littleEndian ? little : view.getUint32(4, false), littleEndian };
+}
+function startsJava(head) {
+  return head[0] === 172 && head[1] === 237 && head[2] === 0 && head[3] === 5;
+}
+var R_HEAD = 80;
+var R_STARTS = new Set([..."RXAB\n"].map((char) => char.charCodeAt(0)));
+var R_START = /^(?:RD([XAB])[23]\n)?(?:(X)[\s\S](?=\0\0\0[\x02\x03]\0)|\n?(A)[\s\S](?=\s{0,40}\+?0{0,9}[23]\s+[+-]?\d+\s+[+-]?\d+\s)|(B)[\s\S](?=[\x02\x03]\0\0\0[\s\S]{3}\0))/;
+function rStart(head) {
+  if (!R_STARTS.has(head[0] ?? 0)) return void 0;
+  const text3 = latin1(head.subarray(0, R_HEAD));
+  const found = R_START.exec(text3);
+  const how = found?.[2] ?? found?.[3] ?? found?.[4];
+  if (!found || how !== "X" && how !== "A" && how !== "B" || (found[1] ?? how) !== how) return void 0;
+  return { start: found[0].length, how };
+}
+var SEVEN_ZIP = [55, 122, 188, 175, 39, 28];
+function startsLikeSevenZip(head) {
+  return SEVEN_ZIP.every((byte, index2) => head[index2] === byte);
+}
+var HDF5_SIGNATURE = [137, 72, 68, 70, 13, 10, 26, 10];
+function hasHdf5Signature(bytes, offset) {
+  return bytes[offset] === HDF5_SIGNATURE[0] && HDF5_SIGNATURE.every((byte, index2) => bytes[offset + index2] === byte);
+}
+
+// src/formats/pickle-names.ts
+var STARTERS = new Set(
+  [..."(]})NIJKMLGFSTUVXBCcP"].map((char) => char.charCodeAt(0)).concat([128, 136, 137, 138, 139, 140, 141, 142, 143, 149, 150, 151, 130, 131, 132])
+);
+function canStart(byte) {
+  return byte !== void 0 && STARTERS.has(byte);
+}
+function hasProtocol(head) {
+  return head[0] === 128 && (head[1] ?? 255) <= 5 && (canStart(head[2]) || head[2] === 46);
+}
+var PICKLE_EXTENSIONS = [".pkl", ".pickle", ".joblib", ".dill", ".pck", ".pcl"];
+function isImportable(module, name) {
+  pattern ??= new RegExp(`^[${START}][^\\s!-\\-/:-@[-^\`{-~]*$`, "u");
+  return pattern.test(module) && pattern.test(name);
+}
+var START = "\\p{L}_\\0";
+var pattern;
+
+// src/wire/block-reader.ts
+function blockReader(source, blockSize) {
+  let block = new Uint8Array(0);
+  let start = 0;
+  let total = 0;
+  return {
+    at(offset, length) {
+      const wanted = Math.max(0, Math.min(length, source.size - offset));
+      if (offset < start || offset + wanted > start + block.length) {
+        start = offset;
+        block = source.read(offset, Math.max(wanted, blockSize));
+        total += block.length;
+      }
+      return block.subarray(offset - start, offset - start + wanted);
+    },
+    bytesRead: () => total
+  };
+}
+var HOP = 512;
+var LARGEST_BLOCK = 64 * 1024;
+function hopReader(source) {
+  let block = new Uint8Array(0);
+  let start = 0;
+  let last = Number.NEGATIVE_INFINITY;
+  let size = HOP;
+  return (offset, length) => {
+    const near = offset >= last && offset - last <= HOP;
+    last = offset;
+    if (offset < start || offset + length > start + block.length) {
+      size = near ? Math.min(size * 2, LARGEST_BLOCK) : HOP;
+      start = offset;
+      block = source.read(offset, near ? Math.max(size, length) : length);
+    }
+    return block.subarray(offset - start, offset - start + length);
+  };
+}
+function hopping(source) {
+  const hop = hopReader(source);
+  const small = (offset, length) => length > HOP || offset < 0 || offset >= source.size ? void 0 : hop(offset, Math.min(length, source.size - offset));
+  return {
+    kind: "source",
+    size: source.size,
+    read: (offset, length) => small(offset, length) ?? source.read(offset, length),
+    readInto(target, offset) {
+      const part = small(offset, target.length);
+      if (part === void 0) return source.readInto(target, offset);
+      target.set(part);
+      return part.length;
+    }
+  };
+}
+
+// src/formats/arrow-marks.ts
+var MAGIC = "ARROW1";
+var CONTINUATION = 4294967295;
+
+// src/formats/caffe-marks.ts
+var MODEL_EXTENSIONS3 = [".caffemodel"];
+var MAX_NAME2 = 400;
+var netShape = {
+  fields: { 1: BYTES, 2: BYTES, 3: BYTES, 4: VARINT, 5: VARINT, 6: BYTES, 7: VARINT, 8: BYTES, 100: BYTES },
+  proves: (reader, field2) => field2.number === 100 && isLayer(reader, field2) || field2.number === 2 && isOldLayer(reader, field2)
+};
+function isLayer(reader, layer) {
+  let named = false;
+  for (const part of reader.fields(layer)) {
+    if (part.number === 1) named = part.wire === BYTES;
+    else if (part.number === 2 && isName2(reader, part, MAX_NAME2)) return named;
+  }
+  return false;
+}
+function isOldLayer(reader, layer) {
+  let named = false;
+  for (const part of reader.fields(layer)) {
+    if (part.number === 4) named = isName2(reader, part, MAX_NAME2);
+    else if (part.number === 5) return named && part.wire === VARINT && part.value < 64;
+    else if (part.wire !== BYTES && part.wire !== FIXED32 && part.wire !== VARINT) return false;
+  }
+  return false;
+}
+
+// src/policy/exceptions.ts
+var UNREAD_RULE = "scan/incomplete";
+var SOON = 14;
+var DAY = 24 * 60 * 60 * 1e3;
+function suppress({ findings, incomplete: incomplete2 }, accepts) {
+  const suppressed = [];
+  const isOpen = (rule, severity, evidence, path) => {
+    const by = accepts(rule, evidence, path);
+    if (by !== void 0) suppressed.push({ rule, severity, evidence, path, ...by });
+    return by === void 0;
+  };
+  const open = {
+    findings: findings.filter(({ rule, severity, evidence, path }) => isOpen(rule, severity, evidence, path)),
+    incomplete: incomplete2.filter((part) => isOpen(UNREAD_RULE, ruleOf(UNREAD_RULE).severity, unreadEvidence(part), part.path))
+  };
+  const key = ({ path, rule, evidence }) => [...path, rule, evidence].join("\0");
+  return { ...open, suppressed: suppressed.sort((a, b) => key(a) < key(b) ? -1 : 1) };
+}
+function unreadEvidence({ why, detail }) {
+  return `${why}: ${detail}`;
+}
+function exceptionsFor(exceptions, path) {
+  return exceptions.filter((exception2) => globMatches(exception2.path, path));
+}
+function exceptionOf(exceptions, rule, sha2562, today) {
+  const found = exceptions.find((each) => (each.rule === rule || each.rule === "*") && each.sha256 === sha2562 && each.expires >= today);
+  return found && { by: "exception", reason: found.reason, expires: found.expires };
+}
+function exceptionNotices(exceptions, today, files) {
+  const soon = new Date(Date.parse(`${today}T00:00:00Z`) + SOON * DAY).toISOString().slice(0, 10);
+  const notices = [];
+  for (const exception2 of exceptions) {
+    const said = `The exception for ${exception2.path} (${exception2.rule})`;
+    if (exception2.expires < today) {
+      notices.push(`${said} expired on ${exception2.expires} and no longer holds. Its reason was: ${exception2.reason}`);
+      continue;
+    }
+    if (exception2.expires <= soon) notices.push(`${said} expires on ${exception2.expires}`);
+    for (const { path, sha256: sha2562, findings } of files) {
+      const isMeant = sha2562 !== void 0 && sha2562 !== exception2.sha256 && globMatches(exception2.path, path);
+      const isOpen = isMeant && findings.some(({ rule }) => exception2.rule === "*" || rule === exception2.rule);
+      if (isOpen) notices.push(`${said} is for another content than ${path} has now: its findings are open again`);
+    }
+  }
+  return notices;
+}
+// src/policy/baseline.ts
+var MAX_EVIDENCE = 200;
+var DIGEST = /^[0-9a-f]{64}$/;
+var FINGERPRINT = /^[0-9a-f]{16}$/;
+var NOT_RECORDED = /* @__PURE__ */ new Set(["lfs-pointer", "timeout", "internal"]);
+function fingerprint(hash, rule, path, evidence) {
+  return hash(["v1", rule, path.slice(1).join("!"), evidence].join("\0")).slice(0, 16);
+}
+function writeBaseline(report, hash) {
+  let leftOut = 0;
+  const lines = report.files.flatMap((file) => {
+    leftOut += file.incomplete.filter(({ why }) => NOT_RECORDED.has(why)).length;
+    return [...new Set(linesOf(file, hash))].sort();
+  });
+  return { text: `{
+"version": 1,
+"entries": [
+${lines.join(",\n")}
+]
+}
+`, entries: lines.length, leftOut };
+}
+function linesOf(file, hash) {
+  const line = (rule, path, evidence) => JSON.stringify({
+    path: file.path,
+    sha256: file.sha256,
+    rule,
+    fingerprint: fingerprint(hash, rule, path, evidence),
+    evidence: evidence.slice(0, MAX_EVIDENCE)
+  });
+  return [
+    ...file.findings.map(({ rule, path, evidence }) => line(rule, path, evidence)),
+    ...file.incomplete.filter(({ why }) => !NOT_RECORDED.has(why)).map((part) => line(UNREAD_RULE, part.path, unreadEvidence(part)))
+  ];
+}
+function parseBaseline(text3, file) {
+  const fail = (message) => {
+    throw new PolicyError(`${file}: ${message}; write it again with modelgate baseline`);
+  };
+  const root = json(text3) ?? fail("it is no JSON");
+  if (!isRecord(root) || root["version"] !== 1 || !Array.isArray(root["entries"])) return fail("it is no baseline of version 1");
+  const baseline = /* @__PURE__ */ new Map();
+  for (const [index2, item] of root["entries"].entries()) {
+    const entry = isRecord(item) ? entryOf(item) : void 0;
+    if (entry === void 0) return fail(`entry ${index2 + 1} must have path, sha256, rule and fingerprint`);
+    const known2 = baseline.get(entry.path);
+    if (known2) known2.push(entry);
+    else baseline.set(entry.path, [entry]);
+  }
+  return baseline;
+}
+function baselineAccepts(entries, sha2562, rule, print) {
+  const found = entries.some((entry) => entry.sha256 === sha2562 && entry.rule === rule && entry.fingerprint === print);
+  return found ? { by: "baseline", reason: "known since the baseline was made" } : void 0;
+}
+function entryOf({ path, sha256: sha2562, rule, fingerprint: print }) {
+  if (typeof path !== "string" || typeof rule !== "string" || typeof sha2562 !== "string" || typeof print !== "string") return void 0;
+  return DIGEST.test(sha2562) && FINGERPRINT.test(print) ? { path, sha256: sha2562, rule, fingerprint: print } : void 0;
+}
+function json(text3) {
+  try {
+    return JSON.parse(text3);
+  } catch {
+    return void 0;
+  }
+}
+function isRecord(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+// src/version.ts
+var version = "0.1.0";
+// src/node/clock.ts
+function now() {
+  const [seconds, nanoseconds] = process.hrtime();
+  return seconds * 1e3 + nanoseconds / 1e6;
+}
+// src/bytes/counted.ts
+function counted(source, into) {
+  const count2 = (bytes) => {
+    into.reads++;
+    into.bytesRead += bytes;
+  };
+  return {
+    ...source,
+    read(offset, length) {
+      const bytes = source.read(offset, length);
+      count2(bytes.length);
+      return bytes;
+    },
+    readInto(target, offset) {
+      const got = source.readInto(target, offset);
+      count2(got);
+      return got;
+    }
+  };
+}
+// src/bytes/file.ts
+var LinkError = class extends Error {
+  name = "LinkError";
+};
+var { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
+function openFile(path) {
+  if (O_NOFOLLOW === 0 && isLink(path)) throw new LinkError("a symbolic link");
+  const fd = opened(path);
+  const stat = fstatSync(fd);
+  if (!stat.isFile()) {
+    closeSync(fd);
+    throw new Error("not a regular file");
+  }
+  return descriptorSource(fd, stat.size);
+}
+function opened(path) {
+  try {
+    return openSync(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+  } catch (error) {
+    throw isLink(path) ? new LinkError("a symbolic link") : error;
+  }
+}
+function isLink(path) {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+}
+function temporaryFile() {
+  const folder = mkdtempSync(join(tmpdir(), "modelgate-"));
+  const fd = openSync(join(folder, "spool"), "wx+", 384);
+  const isGone = removed(folder);
+  let size = 0;
+  return {
+    append(bytes) {
+      let done = 0;
+      while (done < bytes.length) done += writeSync(fd, bytes, done, bytes.length - done, size + done);
+      size += bytes.length;
+    },
+    source: () => descriptorSource(fd, size),
+    close() {
+      closeSync(fd);
+      if (!isGone) rmSync(folder, { recursive: true, force: true });
+    }
+  };
+}
+function removed(folder) {
+  try {
+    rmSync(folder, { recursive: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+function descriptorSource(fd, size) {
+  const readInto = (target, offset) => {
+    if (!(offset >= 0 && offset < size)) return 0;
+    let done = 0;
+    while (done < target.length) {
+      const got = readSync(fd, target, done, target.length - done, offset + done);
+      if (got === 0) break;
+      done += got;
+    }
+    return done;
+  };
+  return {
+    kind: "source",
+    size,
+    readInto,
+    read(offset, length) {
+      const room = Math.max(0, Math.min(length, size - offset));
+      const target = new Uint8Array(room);
+      const got = room === 0 ? 0 : readInto(target, offset);
+      return got === room ? target : target.subarray(0, got);
+    },
+    close: () => closeSync(fd)
+  };
+}
+// src/formats/lazily.ts
+function lazily(load22) {
+  let reader;
+  return (artifact, scan) => {
+    if (reader) return reader(artifact, scan);
+    return load22().then((loaded22) => {
+      reader = loaded22;
+      return loaded22(artifact, scan);
+    });
+  };
+}
+// src/formats/openings.ts
+function oneOf(chars) {
+  return (first2) => chars.includes(String.fromCharCode(first2));
+}
+var BLANKS = "	\n\v\f\r \xA0";
+// src/formats/arrow.ts
+var arrowFormat = {
+  id: "arrow",
+  title: "Arrow or Feather file",
+  extensions: [".arrow", ".feather", ".ipc"],
+  access: "random",
+  opening: { first: oneOf("A\xFF") },
+  match: ({ head }) => latin1(head.subarray(0, 8)) === `${MAGIC}\0\0` ? "certain" : isStream(head) ? "possible" : "no",
+  scan: lazily(async () => (await import("./arrow-scan-S3NR62OQ.js")).scanArrow)
+};
+function isStream(head) {
+  if (head.length < 32) return false;
+  const data = new DataView(head.buffer, head.byteOffset, 16);
+  const length = data.getInt32(4, true);
+  return data.getUint32(0, true) === CONTINUATION && length > 16 && length < 1 << 28 && data.getUint32(8, true) < length;
+}
+// src/formats/bytecode.ts
+var MAX_READ = 4 * 1024 * 1024;
+var HEADERS = [16, 12, 8];
+var bytecodeFormat = {
+  id: "python-bytecode",
+  title: "Python bytecode",
+  extensions: [".pyc"],
+  access: "random",
+  match(probe) {
+    return (isPyc(probe.head) || probe.member && isCodeType(probe.head[0])) && isPackedCode(probe) ? "possible" : "no";
+  },
+  scan: scanBytecode
+};
+function isPyc(head) {
+  return head[2] === 13 && head[3] === 10 && HEADERS.some((length) => isCodeType(head[length]));
+}
+function isCodeType(byte) {
+  return byte === 99 || byte === 227;
+}
+function scanBytecode({ input, path }, scan) {
+  if (input.kind === "stream") throw new ScanError("unsupported", "bytecode cannot be read from a stream");
+  const bytes = input.read(0, Math.min(input.size, MAX_READ));
+  const start = isPyc(bytes) ? HEADERS.find((length) => isCodeType(bytes[length]) && readMarshal(bytes.subarray(length)).complete) : 0;
+  const code = bytes.subarray(start ?? HEADERS[0]);
+  const { codes } = readMarshal(code);
+  if (codes.length === 0 && !isPyc(bytes)) return "not-this-format";
+  const loaded22 = /^marshal\.loads@/.test(path[path.length - 1] ?? "");
+  scan.observe({
+    kind: "shipped-code",
+    language: "python-bytecode",
+    carrier: isPyc(bytes) ? "compiled Python module" : `marshalled code \u201C${codes[codes.length - 1]?.name ?? "?"}\u201D`,
+    runs: loaded22 ? "use" : "import",
+    reaches: codeReaches(code),
+    offset: 0
+  });
+}
+// src/formats/caffe.ts
+var TEXT_EXTENSIONS = [".prototxt"];
+var caffeModelFormat = {
+  id: "caffe",
+  title: "Caffe model",
+  extensions: MODEL_EXTENSIONS3,
+  access: "random",
+  opening: openingOf(netShape, MODEL_EXTENSIONS3),
+  match: (probe) => headLikeness(probe.head, probe.size, netShape, MODEL_EXTENSIONS3.includes(probe.extension)),
+  scan: lazily(async () => (await import("./caffe-scan-HUCIVILS.js")).scanCaffeModel)
+};
+var LAYER = /(?:^|\s)layers?\s*(?::\s*)?\{\s*(?:[a-z_]+\s*:\s*(?:"[^"]*"|'[^']*'|\w+\s)\s*)*type\s*:/;
+var caffeTextFormat = {
+  id: "caffe-text",
+  title: "Caffe network as text",
+  extensions: TEXT_EXTENSIONS,
+  access: "random",
+  opening: { first: (byte) => byte >= 9, extensions: TEXT_EXTENSIONS },
+  match: matchText,
+  scan: lazily(async () => (await import("./caffe-scan-HUCIVILS.js")).scanText)
+};
+function matchText(probe) {
+  if (probe.head.some((byte) => byte < 9)) return "no";
+  const claimed = TEXT_EXTENSIONS.includes(probe.extension);
+  return claimed || probe.size !== void 0 && LAYER.test(new TextDecoder().decode(probe.head)) ? "possible" : "no";
+}
+// src/formats/chat-template.ts
+var NAME2 = /^(?:tokenizer_config|chat_templates?|processor_config|preprocessor_config|tokenizer)(?:[._-][\w.-]*)?\.json$/i;
+var chatTemplateFormat = {
+  id: "chat-template",
+  title: "Tokenizer configuration with chat templates",
+  extensions: [".json"],
+  access: "random",
+  opening: { extensions: [".json"] },
+  match: ({ name, head }) => NAME2.test(name) && !/^tokenizer\.json$/i.test(name) && startsLikeJson(head) ? "certain" : "no",
+  scan: lazily(async () => (await import("./chat-template-scan-BU6K5I3N.js")).scanChatTemplate)
+};
+function startsLikeJson(head) {
+  const first2 = head.find(
+    (byte) => byte !== 32 && byte !== 10 && byte !== 13 && byte !== 9 && byte !== 239 && byte !== 187 && byte !== 191
+  );
+  return first2 === 123 || first2 === 91 || first2 === 34;
+}
+// src/formats/compressed.ts
+var OPENINGS = {
+  gzip: { first: oneOf("") },
+  zlib: { first: oneOf("\b(8HXhx") },
+  "joblib-zfile": { first: oneOf("Z") },
+  bzip2: { first: oneOf("B") },
+  xz: { first: oneOf("\xFD") },
+  lzma: { first: oneOf("]"), extensions: [".lzma"] },
+  lz4: { first: (byte) => byte === 4 || byte === 2 || byte >> 4 === 5 },
+  zstd: { first: (byte) => byte === 40 || byte >> 4 === 5 }
+};
+var compressedFormats = marks.map((codec) => ({
+  id: codec.id,
+  title: codec.title,
+  extensions: codec.extensions,
+  access: "random",
+  opening: OPENINGS[codec.id],
+  match: (probe) => codec.match(probe.head, probe.extension),
+  scan: (artifact, scan) => scanCompressed(codec, artifact, scan)
+}));
+async function scanCompressed(codec, artifact, scan) {
+  const { input } = artifact;
+  if (input.kind === "stream") throw new ScanError("unsupported", `${codec.title} data cannot be read from a stream`);
+  const { probe, budget } = scan;
+  const { codecs } = await import("./codecs-6JEODF4D.js");
+  const decoder = codecs.find(({ id }) => id === codec.id);
+  if (!decoder) throw new Error(`no decoder for ${codec.id}`);
+  const stream = paid(decoder.open(input), (bytes) => {
+    budget.charge("bytes-inflated", bytes);
+    budget.checkTime();
+  });
+  try {
+    const start = await firstChunk(stream);
+    if (start.error && codec.match(probe.head, probe.extension) === "possible") return "not-this-format";
+    if (start.error) throw start.error;
+    const known2 = await scan.descend({ name: contentName(codec, probe.name), size: 0, open: () => resumed(start.chunk, stream) });
+    if (!known2) return "not-this-format";
+  } finally {
+    stream.close();
+  }
+}
+async function firstChunk(stream) {
+  try {
+    return { chunk: await stream.next() };
+  } catch (error) {
+    if (error instanceof ScanError) return { error };
+    throw error;
+  }
+}
+function resumed(chunk, stream) {
+  let first2 = true;
+  return {
+    kind: "stream",
+    close: () => stream.close(),
+    next() {
+      if (!first2) return stream.next();
+      first2 = false;
+      return chunk;
+    }
+  };
+}
+var TAR_EXTENSIONS = [".tgz", ".tbz2", ".txz", ".tzst"];
+function contentName(codec, name) {
+  const dot = name.lastIndexOf(".");
+  const extension = dot < 0 ? "" : name.slice(dot).toLowerCase();
+  if (dot <= 0) return "content";
+  if (TAR_EXTENSIONS.includes(extension)) return `${name.slice(0, dot)}.tar`;
+  return codec.extensions.includes(extension) ? name.slice(0, dot) : "content";
+}
+// src/formats/coreml.ts
+var coremlFormat = {
+  id: "coreml",
+  title: "Core ML model",
+  extensions: EXTENSIONS4,
+  access: "random",
+  opening: { first: oneOf("\b"), extensions: EXTENSIONS4 },
+  match(probe) {
+    const claimed = EXTENSIONS4.includes(probe.extension);
+    const plain2 = probe.head[0] === 8 && (probe.head[1] ?? 0) >= 1 && (probe.head[1] ?? 0) < 32;
+    return plain2 || claimed ? headLikeness(probe.head, probe.size, modelShape2, claimed) : "no";
+  },
+  scan: lazily(async () => (await import("./coreml-scan-DVZXS3ZY.js")).scanCoreml)
+};
+// src/formats/executorch.ts
+var executorchFormat = {
+  id: "executorch",
+  title: "ExecuTorch program",
+  extensions: [".pte"],
+  access: "random",
+  match: (probe) => probe.head[4] === 69 && /^ET\d\d$/.test(fileIdentifier(probe.head)) ? "certain" : "no",
+  scan: lazily(async () => (await import("./executorch-scan-V7JW5C3W.js")).scanExecutorch)
+};
+// src/formats/gguf.ts
+var ggufFormat = {
+  id: "gguf",
+  title: "GGUF model",
+  extensions: [".gguf"],
+  access: "random",
+  opening: { first: oneOf("G") },
+  match: (probe) => ggufVersion(probe.head) ? "certain" : "no",
+  scan: lazily(async () => (await import("./gguf-scan-ZS766SHN.js")).scanGguf)
+};
+// src/formats/hdf5.ts
+var EXTENSIONS5 = [".h5", ".hdf5", ".hdf", ".he5", ".h5ad", ".keras", ".loom", ".mat", ".nc"];
+var USER_BLOCKS = [0, 512, 1024, 2048];
+var hdf5Format = {
+  id: "hdf5",
+  title: "HDF5",
+  extensions: EXTENSIONS5,
+  access: "random",
+  match(probe) {
+    const { head } = probe;
+    if (hasHdf5Signature(head, 0)) return head.length < 24 ? "possible" : "certain";
+    if (USER_BLOCKS.some((at) => hasHdf5Signature(head, at))) return "certain";
+    return EXTENSIONS5.includes(probe.extension) && (probe.size ?? 0) > head.length ? "possible" : "no";
+  },
+  scan: lazily(async () => (await import("./hdf5-scan-4RVNWW5V.js")).scanHdf5)
+};
+// src/formats/first-visible.ts
+var latest2;
+function firstVisible(head) {
+  if (latest2?.head !== head) latest2 = { head, first: find(head) };
+  return latest2.first;
+}
+function find(head) {
+  const view = new DataView(head.buffer, head.byteOffset, head.length);
+  let at = 0;
+  while (at + 8 <= head.length && (view.getUint32(at) | view.getUint32(at + 4)) === 0) at += 8;
+  for (; at < head.length; at++) if ((head[at] ?? 0) > 32) return head[at];
+  return void 0;
+}
+// src/formats/inert.ts
+var TABLE2 = [
+  {
+    id: "xgboost-json",
+    title: "XGBoost model (JSON)",
+    extensions: [".json"],
+    opening: { first: oneOf(`${BLANKS}{`) },
+    // Keys are sorted: `learner` comes first, and within it `attributes`, or `feature_names` in files written by hand.
+    matches: ({ head }) => opens(head, "{") && /^\s*\{\s*"(?:Config|Model|learner|version)"\s*:\s*[{[]/.test(latin(head)) && /"(?:learner|gradient_booster|feature_names)"/.test(latin(head))
+  },
+  {
+    id: "xgboost-ubj",
+    title: "XGBoost model (UBJSON)",
+    extensions: [".ubj", ".model", ".bin"],
+    opening: { first: oneOf("{") },
+    matches: ({ head }) => starts(head, "{") && /^\{(?:L\0{7}\x07|i\x07)learner[{[]/.test(latin(head))
+  },
+  {
+    id: "xgboost-binary",
+    title: "XGBoost model (old binary)",
+    extensions: [".model", ".bin", ".xgb"],
+    opening: { first: oneOf("b") },
+    matches: ({ head }) => starts(head, "binf") && head.length > 100
+  },
+  {
+    id: "lightgbm",
+    title: "LightGBM model",
+    extensions: [".txt", ".model", ".lgb"],
+    opening: { first: oneOf("t") },
+    matches: ({ head }) => starts(head, "tree") && /^tree\r?\nversion=v\d/.test(latin(head))
+  },
+  {
+    id: "catboost",
+    title: "CatBoost model",
+    extensions: [".cbm"],
+    opening: { first: oneOf("C") },
+    matches: ({ head, size }) => starts(head, "CBM1") && fits(head, 4, size)
+  },
+  {
+    id: "catboost-json",
+    title: "CatBoost model (JSON)",
+    extensions: [".json"],
+    opening: { first: oneOf(`${BLANKS}{`) },
+    matches: ({ head }) => opens(head, "{") && /^\s*\{\s*"(?:features_info|model_info|oblivious_trees|ctr_data)"\s*:/.test(latin(head))
+  },
+  // Magic 793712314, version 11 or 12 (fastText, fasttext.cc).
+  {
+    id: "fasttext",
+    title: "fastText model",
+    extensions: [".bin", ".ftz"],
+    opening: { first: oneOf("\xBA") },
+    matches: ({ head }) => u32(head, 0) === 793712314 && [11, 12].includes(u32(head, 4))
+  },
+  {
+    id: "sentencepiece",
+    title: "SentencePiece model",
+    extensions: [".model", ".spm"],
+    opening: { first: oneOf("\n") },
+    // ModelProto.pieces: the first piece is a control symbol, with a score of zero.
+    matches: ({ head }) => starts(head, "\n") && /^\n[\x06-\x30]\n[\x01-\x20](?:<unk>|<pad>|<s>|<\/s>|\[PAD\]|\[UNK\]|<mask>|<cls>|<sep>)(?:\x15|\x18)/.test(latin(head))
+  },
+  {
+    id: "tokenizer",
+    title: "Hugging Face tokenizer",
+    extensions: [".json"],
+    opening: { extensions: [".json"] },
+    matches: ({ name, head }) => /^tokenizer[\w.-]*\.json$/i.test(name) && /^\s*\{\s*"version"\s*:\s*"/.test(latin(head)) && /"(?:truncation|padding|added_tokens)"/.test(latin(head))
+  },
+  {
+    id: "tensorflow-checkpoint",
+    title: "TensorFlow checkpoint index",
+    extensions: [".index"],
+    // The footer of a LevelDB table (table_format.md).
+    matches: ({ tail }) => starts(tail.subarray(-8), "W\xFB\x80\x8B$uG\xDB")
+  },
+  {
+    id: "tensorflow-checkpoint-data",
+    title: "TensorFlow checkpoint data",
+    extensions: [],
+    // Bare numbers: only the name, which no other program uses, tells what they are.
+    matches: ({ name }) => name.includes(".data-") && /\.data-\d{5}-of-\d{5}$/.test(name)
+  },
+  {
+    id: "feather",
+    title: "Feather version 1",
+    extensions: [".feather"],
+    opening: { first: oneOf("F") },
+    matches: ({ head, tail }) => starts(head, "FEA1") && starts(tail.subarray(-4), "FEA1")
+  },
+  {
+    id: "darknet-weights",
+    title: "Darknet weights",
+    extensions: [".weights"],
+    opening: { extensions: [".weights"] },
+    // Version 0.1 or 0.2, any revision, as little-endian integers.
+    matches: ({ head, extension }) => extension === ".weights" && head.length >= 16 && u32(head, 0) === 0 && [1, 2].includes(u32(head, 4)) && u32(head, 8) < 10
+  },
+  {
+    id: "darknet",
+    title: "Darknet network",
+    extensions: [".cfg"],
+    opening: { first: oneOf(`${BLANKS}[#;`) },
+    matches: ({ head }) => opens(head, "[#;") && /^(?:\s*[#;][^\n]*\n)*\s*\[net(?:work)?\]\s*\r?\n/.test(latin(head))
+  },
+  // ggml, ggmf, ggjt, ggla as little-endian words, with a version where there is one.
+  {
+    id: "ggml",
+    title: "GGML model from before GGUF",
+    extensions: [".bin", ".ggml"],
+    opening: { first: oneOf("lfta") },
+    matches: ({ head }) => ["lmgg", "fmgg", "tjgg", "algg"].some((magic2) => starts(head, magic2)) && head.length > 32
+  },
+  {
+    id: "ncnn",
+    title: "ncnn network",
+    extensions: [".param"],
+    opening: { first: oneOf("7") },
+    matches: ({ head }) => starts(head, "7767517") && /^7767517\r?\n\d+ \d+\r?\n/.test(latin(head))
+  },
+  {
+    id: "rknn",
+    title: "RKNN model",
+    extensions: [".rknn"],
+    opening: { first: oneOf("R") },
+    matches: ({ head }) => starts(head, "RKNN") && head.length > 64
+  },
+  {
+    id: "word2vec",
+    title: "word2vec vectors",
+    extensions: [".bin", ".vec", ".txt"],
+    opening: { extensions: [".bin", ".vec", ".w2v"] },
+    matches: ({ head, extension }) => [".bin", ".vec", ".w2v"].includes(extension) && /^\d{1,9} \d{1,5}\n\S{1,200} /.test(latin(head))
+  }
+];
+var flaxFormat = {
+  id: "flax-msgpack",
+  title: "Flax parameters (MessagePack)",
+  extensions: [".msgpack"],
+  access: "random",
+  opening: { first: (byte) => isMap(Uint8Array.of(byte)) },
+  match: ({ head, extension }) => isMap(head) && (extension === ".msgpack" || mayBeKey(head) && /^(?:[\x80-\x8f]|\xde..)(?:[\xa1-\xbf]|\xd9.)[A-Za-z_]/s.test(latin(head.subarray(0, 8)))) ? "possible" : "no",
+  async scan({ input }, scan) {
+    if (input.kind === "stream") throw new ScanError("unsupported", "MessagePack cannot be read from a stream");
+    const { walkMsgpack } = await import("./inert-msgpack-ZWB4OOC3.js");
+    try {
+      walkMsgpack(input, () => scan.budget.checkTime());
+    } catch (error) {
+      if (error instanceof ScanError && error.why !== "timeout" && scan.probe.extension !== ".msgpack") return "not-this-format";
+      throw error;
+    }
+    return void 0;
+  }
+};
+var inertFormats = [
+  ...TABLE2.map(
+    ({ id, title, extensions, opening, matches }) => ({
+      id,
+      title,
+      extensions,
+      ...opening ? { opening } : {},
+      match: (probe) => matches(probe) ? "certain" : "no",
+      scan: () => void 0
+    })
+  ),
+  flaxFormat
+];
+var latest22;
+function latin(bytes) {
+  if (latest22?.bytes === bytes) return latest22.text;
+  const text3 = latin1(bytes.subarray(0, 4096));
+  latest22 = { bytes, text: text3 };
+  return text3;
+}
+function opens(head, firsts) {
+  const first2 = firstVisible(head);
+  return first2 !== void 0 && firsts.includes(String.fromCharCode(first2));
+}
+function starts(bytes, magic2) {
+  if (bytes.length < magic2.length) return false;
+  for (let at = 0; at < magic2.length; at++) if (bytes[at] !== magic2.charCodeAt(at)) return false;
+  return true;
+}
+function u32(bytes, at) {
+  return bytes.length < at + 4 ? -1 : new DataView(bytes.buffer, bytes.byteOffset + at, 4).getUint32(0, true);
+}
+function fits(head, at, size) {
+  const length = u32(head, at);
+  return length > 0 && (size === void 0 || at + 4 + length <= size);
+}
+function mayBeKey([first2 = 0, second = 0]) {
+  return first2 > 143 || second >= 161;
+}
+function isMap([first2 = 0]) {
+  return first2 >= 128 && first2 <= 143 || first2 === 222 || first2 === 223;
+}
+// src/formats/java.ts
+var javaFormat = {
+  id: "java-serialized",
+  title: "Serialized Java objects",
+  extensions: [".model", ".ser", ".bin"],
+  access: "random",
+  opening: { first: oneOf("\xAC") },
+  match: ({ head }) => startsJava(head) ? "certain" : "no",
+  scan: lazily(async () => (await import("./java-scan-QON67Q7Q.js")).scanJava)
+};
+// src/formats/jinja.ts
+var EXTENSIONS6 = [".jinja", ".jinja2", ".j2"];
+var MAX_SIZE = 16 << 20;
+var jinjaFormat = {
+  id: "jinja-chat-template",
+  title: "Jinja chat template",
+  extensions: EXTENSIONS6,
+  access: "random",
+  opening: { extensions: EXTENSIONS6 },
+  match: (probe) => EXTENSIONS6.includes(probe.extension) && isText2(probe) ? "possible" : "no",
+  async scan({ input, path }, scan) {
+    if (!/(?:^|\/)(?:[^/]*chat[_-]?template[^/]*|(?:additional_)?chat_templates\/[^/]+)$/i.test(path[path.length - 1] ?? ""))
+      return "not-this-format";
+    if (input.kind === "stream") throw new ScanError("unsupported", "a template cannot be read from a stream");
+    if (input.size > MAX_SIZE) throw new ScanError("limit", `a template of ${input.size} bytes`, 0);
+    const { observeTemplate } = await import("./jinja-facts-NSJBM767.js");
+    observeTemplate(scan, "the chat template", new TextDecoder().decode(input.read(0, input.size)), 0, true);
+    return void 0;
+  }
+};
+function isText2({ head }) {
+  return !head.includes(0);
+}
+// src/formats/keras-config.ts
+var ATTRIBUTES = ["model_config", "training_config"];
+var kerasConfigFormat = {
+  id: "keras-config",
+  title: "Keras configuration",
+  extensions: [".json"],
+  access: "random",
+  opening: { first: (byte) => byte >= 187 || "\0	\n\r {[".includes(String.fromCharCode(byte)), extensions: ["", ".json"] },
+  match(probe) {
+    if (probe.member && ATTRIBUTES.includes(probe.name)) return "possible";
+    if (!startsLikeJson2(probe.head)) return probe.name === "config.json" && probe.member ? "possible" : "no";
+    return probe.extension === ".json" || MENTION2.test(new TextDecoder("latin1").decode(probe.head).replaceAll("\0", "")) ? "possible" : "no";
+  },
+  scan: lazily(async () => (await import("./keras-config-scan-CT2FXZTD.js")).scanConfig)
+};
+function startsLikeJson2(head) {
+  const first2 = firstVisible(head);
+  if (first2 !== 123 && first2 !== 91 && (first2 ?? 0) < 128) return false;
+  for (const byte of head.subarray(0, 64)) {
+    if (byte === 123 || byte === 91) return true;
+    if (byte !== 32 && byte !== 10 && byte !== 13 && byte !== 9 && byte !== 0 && byte < 187) return false;
+  }
+  return false;
+}
+// src/formats/mlflow-pickle-module.ts
+var MAX_SIZE2 = 4096;
+var pickleModuleFormat = {
+  id: "mlflow-pickle-module",
+  title: "Pickle module of an MLflow model",
+  extensions: [".txt"],
+  access: "random",
+  opening: { extensions: [".txt"] },
+  match: ({ name }) => name === "pickle_module_info.txt" ? "certain" : "no",
+  scan({ input }, scan) {
+    if (input.kind === "stream") throw new ScanError("unsupported", "a name cannot be read from a stream");
+    const module = new TextDecoder().decode(input.read(0, MAX_SIZE2)).trim().slice(0, 300);
+    if (module !== "") scan.observe({ kind: "config-reference", loader: "mlflow", module, name: "", where: "", use: "module", offset: 0 });
+  }
+};
+// src/formats/model-config.ts
+var EXTENSIONS7 = [".json", ".yaml", ".yml"];
+var modelConfigFormat = {
+  id: "model-config",
+  title: "Model configuration",
+  extensions: EXTENSIONS7,
+  access: "random",
+  opening: { extensions: [...EXTENSIONS7, "", ".txt"] },
+  match({ name, extension, size }) {
+    if (size !== void 0 && size > MAX_TEXT && !LOADED.test(name)) return "no";
+    return EXTENSIONS7.includes(extension) || name === "MLmodel" || SPARK.test(name) ? "possible" : "no";
+  },
+  scan: lazily(async () => (await import("./model-config-scan-IFZLBNJJ.js")).scanConfig)
+};
+// src/formats/mxnet.ts
+var MAX_DISTINCT = 1e4;
+var mxnetFormat = {
+  id: "mxnet",
+  title: "MXNet symbol",
+  extensions: [".json"],
+  access: "random",
+  opening: { first: (byte) => byte >= 194 || byte === 123 || byte <= 32 },
+  match(probe) {
+    const first2 = firstVisible(probe.head);
+    if (first2 !== 123 && (first2 ?? 0) < 128) return "no";
+    const head = new TextDecoder().decode(probe.head);
+    const nodes = /^\s*\{/.test(head) && /"nodes"\s*:\s*\[\s*\{/.test(head) && /"op"\s*:/.test(head);
+    return nodes || isSymbol(probe.name) && /^\s*\{/.test(head) ? "possible" : "no";
+  },
+  scan(artifact, scan) {
+    const source = artifact.input;
+    if (source.kind === "stream") throw new ScanError("unsupported", "a symbol cannot be read from a stream");
+    const symbol = readJsonObject(source, isSymbol(scan.probe.name));
+    if (!symbol || !Array.isArray(symbol["nodes"]) || !(Array.isArray(symbol["arg_nodes"]) || Array.isArray(symbol["heads"])))
+      return "not-this-format";
+    readNodes(symbol, scan, /* @__PURE__ */ new Set());
+  }
+};
+function isSymbol(name) {
+  return /-symbol\.json$/i.test(name);
+}
+function readNodes(symbol, scan, told) {
+  const waiting = [symbol];
+  for (let graph = waiting.pop(); graph; graph = waiting.pop()) {
+    for (const node of objects(graph["nodes"])) {
+      for (const each of objects(node["subgraphs"])) waiting.push(each);
+      const op = text(node["op"]);
+      const attributes = [node["attrs"], node["attr"], node["param"]].find(isObject);
+      const argument = attributes === void 0 ? void 0 : attributes["op_type"] ?? attributes["info"];
+      const shown = op.startsWith("_") || op === "Custom" ? text(argument) : "";
+      const key = `${op}\0${shown}`;
+      if (op === "null" || told.has(key) || told.size >= MAX_DISTINCT) continue;
+      told.add(key);
+      const acts = shown === "" ? {} : { argument: shown };
+      scan.observe({ kind: "graph-op", framework: "mxnet", op, domain: "", node: text(node["name"]), ...acts, offset: 0 });
+    }
+  }
+}
+// src/formats/native.ts
+var KINDS2 = [
+  // e_ident: magic, class 1 or 2, byte order 1 or 2 (System V ABI). Shared libraries, programs and CUDA\u2019s cubin.
+  {
+    what: "an ELF library or program",
+    language: "native",
+    matches: (head, magic2) => magic2 === 2135247942 && isOneOf(head[4]) && isOneOf(head[5])
+  },
+  // The MZ header points at `PE\0\0` (PE format specification).
+  {
+    what: "a Windows library or program",
+    language: "native",
+    matches: (head, magic2) => magic2 >>> 16 === 19802 && hasPeHeader(head)
+  },
+  // An Actually Portable Executable is all of them at once (cosmopolitan, ape/specification.md): llamafile is one, with the model in a zip behind.
+  {
+    what: "a portable executable such as llamafile",
+    language: "native",
+    matches: (head) => startsWith2(head, "MZqFpD='") || startsWith2(head, "jartsr='")
+  },
+  {
+    what: "a macOS library or program",
+    language: "native",
+    matches: (head, magic2) => MACH_O.has(magic2) || magic2 === 3405691582 && u322(head, 4) > 0 && u322(head, 4) < 32
+  },
+  { what: "a WebAssembly module", language: "native", matches: (head, magic2) => magic2 === 6386541 && u322(head, 4) === 16777216 },
+  // The same magic as a fat Mach-O file; versions of classes begin at 45.
+  { what: "a Java class", language: "java", matches: (head, magic2) => magic2 === 3405691582 && u322(head, 4) >= 45 && u322(head, 4) < 200 }
+];
+var MACH_O = /* @__PURE__ */ new Set([4277009102, 4277009103, 3472551422, 3489328638]);
+var nativeFormat = {
+  id: "native-code",
+  title: "Native code",
+  extensions: [],
+  opening: { first: oneOf("\x7FMj\xFE\xCE\xCF\xCA\0") },
+  match: (probe) => isPackedCode(probe) && kindOf2(probe.head) ? "possible" : "no",
+  scan(artifact, scan) {
+    const kind = kindOf2(scan.probe.head);
+    if (kind === void 0 || inPackage(artifact)) return "not-this-format";
+    scan.observe({ kind: "shipped-code", language: kind.language, carrier: kind.what, runs: "import", reaches: [], offset: 0 });
+  }
+};
+function kindOf2(head) {
+  const magic2 = u322(head, 0);
+  return magic2 === 0 ? void 0 : KINDS2.find((kind) => kind.matches(head, magic2));
+}
+function startsWith2(head, magic2) {
+  return [...magic2].every((char, index2) => head[index2] === char.charCodeAt(0));
+}
+function hasPeHeader(head) {
+  if (head.length < 64) return false;
+  const at = new DataView(head.buffer, head.byteOffset, head.byteLength).getUint32(60, true);
+  return at + 4 <= head.length ? u322(head, at) === 1346699264 : at < 65536 && u322(head, 64) === 236960270;
+}
+function isOneOf(byte) {
+  return byte === 1 || byte === 2;
+}
+function u322(head, at) {
+  return at + 4 <= head.length ? new DataView(head.buffer, head.byteOffset, head.byteLength).getUint32(at, false) : -1;
+}
+// src/bytes/window.ts
+var WINDOW_SIZE = 64 * 1024;
+var WINDOW_PAD = 16;
+var Window = class {
+  buffer;
+  view;
+  /** The next byte to be read. */
+  pos = 0;
+  /** The first byte in the buffer that is not there. */
+  end = 0;
+  /** Offset in the input of `buffer[0]`. */
+  base = 0;
+  /** Bytes behind `end` that nobody wants. */
+  toSkip = 0;
+  /** Nothing follows `end`. */
+  eof = false;
+  /** A skip ran past the end of the input. */
+  overrun = false;
+  /** What broke the stream behind `end`, which is then its end: the bytes before it are read first. */
+  failure;
+  input;
+  /** How much is read of a source at once: little at first, since most of what is looked at turns out to be something else. */
+  step;
+  /** The part of the last chunk of a stream that did not fit. */
+  chunk = EMPTY;
+  /** `step`: bytes of the first read of a source; each further one is eight times larger. */
+  constructor(input, start = 0, step2 = WINDOW_SIZE) {
+    this.input = input;
+    this.step = step2;
+    this.base = start;
+    this.buffer = spare.pop() ?? new Uint8Array(WINDOW_SIZE + WINDOW_PAD);
+    this.view = new DataView(this.buffer.buffer);
+  }
+  /** Hands the buffer to the next window. Nothing may be read from this one afterwards. */
+  release() {
+    this.pos = this.end;
+    if (spare.length < MAX_SPARE) spare.push(this.buffer);
+  }
+  /** Offset in the input of the next byte. */
+  get offset() {
+    return this.base + this.pos + (this.pos === this.end ? this.toSkip : 0);
+  }
+  /** Jumps over `count` bytes, wherever they are. */
+  skip(count2) {
+    const here = this.end - this.pos;
+    if (count2 <= here) this.pos += count2;
+    else {
+      this.pos = this.end;
+      this.toSkip += count2 - here;
+    }
+  }
+  /** Goes back to `offset`, if its bytes are still in the buffer; false if they are gone. */
+  rewind(offset) {
+    if (offset < this.base || offset > this.base + this.end) return false;
+    this.pos = offset - this.base;
+    this.toSkip = 0;
+    this.overrun = false;
+    return true;
+  }
+  /** Moves what is unread to the front and reads on. Awaits only where a decompressor is not ready. */
+  fill() {
+    this.compact();
+    return this.input.kind === "source" ? this.fillFromSource(this.input) : this.fillFromStream(this.input);
+  }
+  compact() {
+    const left = this.end - this.pos;
+    if (left > 0 && this.pos > 0) this.buffer.copyWithin(0, this.pos, this.end);
+    this.base += this.pos;
+    this.pos = 0;
+    this.end = left;
+  }
+  fillFromSource(source) {
+    if (this.toSkip > 0) {
+      this.base += this.toSkip;
+      this.toSkip = 0;
+      if (this.base > source.size) {
+        this.base = source.size;
+        this.overrun = true;
+      }
+    }
+    const wanted = Math.min(WINDOW_SIZE, this.end + this.step);
+    this.step = Math.min(WINDOW_SIZE, this.step * 8);
+    this.end += source.readInto(this.buffer.subarray(this.end, wanted), this.base + this.end);
+    if (this.end < wanted) this.finish();
+  }
+  /** Throws what broke the stream, if something did. Whoever takes the end of the data for their end asks first. */
+  checkFailure() {
+    if (this.failure) throw this.failure;
+  }
+  async nextChunk(stream) {
+    if (this.failure) return void 0;
+    try {
+      const next = stream.next();
+      return next instanceof Promise ? await next : next;
+    } catch (error) {
+      if (!(error instanceof ScanError)) throw error;
+      this.failure = error;
+      return void 0;
+    }
+  }
+  async fillFromStream(stream) {
+    while (this.end < WINDOW_SIZE) {
+      if (this.chunk.length === 0) {
+        const chunk = await this.nextChunk(stream);
+        if (chunk === void 0) {
+          this.overrun ||= this.toSkip > 0;
+          this.toSkip = 0;
+          this.finish();
+          return;
+        }
+        this.chunk = chunk;
+      }
+      if (this.toSkip > 0) {
+        const jump = Math.min(this.toSkip, this.chunk.length);
+        this.chunk = this.chunk.subarray(jump);
+        this.toSkip -= jump;
+        this.base += jump;
+        continue;
+      }
+      const part = this.chunk.subarray(0, WINDOW_SIZE - this.end);
+      this.buffer.set(part, this.end);
+      this.end += part.length;
+      this.chunk = this.chunk.subarray(part.length);
+    }
+  }
+  finish() {
+    this.eof = true;
+    this.buffer.fill(0, this.end, this.end + WINDOW_PAD);
+  }
+};
+var EMPTY = new Uint8Array(0);
+var MAX_SPARE = 8;
+var spare = [];
+// src/wire/python-literal.ts
+var MAX_DEPTH5 = 32;
+var TOKEN = /[ \t\r\n]*(?:(?<text>[uU]?(?:'(?:[^'\\\n]|\\[^\n])*'|"(?:[^"\\\n]|\\[^\n])*"))|(?<int>-?\d{1,19})L?(?![\w.])|(?<word>True|False|None)\b|(?<mark>[{}[\]():,]))/y;
+var ESCAPES2 = { n: "\n", r: "\r", t: "	", "\\": "\\", "'": "'", '"': '"' };
+var CLOSING2 = { "(": ")", "[": "]" };
+function parseLiteral(text3) {
+  const parser = new Parser(text3);
+  const value = parser.value(0);
+  parser.end();
+  return value;
+}
+var Parser = class {
+  text;
+  at = 0;
+  constructor(text3) {
+    this.text = text3;
+  }
+  value(depth) {
+    if (depth > MAX_DEPTH5) throw new ScanError("limit", `a literal is nested deeper than ${MAX_DEPTH5} levels`);
+    const { text: text3, int, word, mark } = this.token();
+    if (text3 !== void 0) return { kind: "text", text: this.unquoted(text3) };
+    if (int !== void 0) return { kind: "int", value: Number(int) };
+    if (word !== void 0) return word === "None" ? { kind: "none" } : { kind: "bool", value: word === "True" };
+    if (mark === "{") return this.dict(depth);
+    if (mark === "(" || mark === "[") return this.sequence(mark, depth);
+    throw this.unexpected();
+  }
+  end() {
+    if (this.text.slice(this.at).trim() !== "") throw this.unexpected();
+  }
+  dict(depth) {
+    const entries = [];
+    while (!this.skips("}")) {
+      if (entries.length > 0) this.expect(",");
+      if (entries.length > 0 && this.skips("}")) break;
+      const key = this.value(depth + 1);
+      this.expect(":");
+      entries.push([key, this.value(depth + 1)]);
+    }
+    return { kind: "dict", entries };
+  }
+  /** `(x)` is x itself, `(x,)` a tuple. */
+  sequence(opening, depth) {
+    const items22 = [];
+    const closing = CLOSING2[opening];
+    let commas = 0;
+    while (!this.skips(closing)) {
+      if (items22.length > 0) {
+        this.expect(",");
+        commas++;
+        if (this.skips(closing)) break;
+      }
+      items22.push(this.value(depth + 1));
+    }
+    const [only] = items22;
+    if (opening === "(" && only && items22.length === 1 && commas === 0) return only;
+    return { kind: opening === "(" ? "tuple" : "list", items: items22 };
+  }
+  token() {
+    TOKEN.lastIndex = this.at;
+    const match32 = TOKEN.exec(this.text);
+    if (!match32?.groups) throw this.unexpected();
+    this.at = TOKEN.lastIndex;
+    return match32.groups;
+  }
+  /** Takes the mark, if it is the next token. */
+  skips(mark) {
+    const before = this.at;
+    if (this.token().mark === mark) return true;
+    this.at = before;
+    return false;
+  }
+  expect(mark) {
+    if (!this.skips(mark)) throw this.unexpected();
+  }
+  unquoted(quoted) {
+    const plain2 = quoted.slice(quoted[0] === "u" || quoted[0] === "U" ? 2 : 1, -1);
+    return plain2.replace(/\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|(.))/gs, (_all, hex2, wide, char) => {
+      if (hex2 !== void 0 || wide !== void 0) return String.fromCharCode(Number.parseInt(hex2 ?? wide ?? "", 16));
+      const escaped = ESCAPES2[char ?? ""];
+      if (escaped === void 0) throw this.unexpected();
+      return escaped;
+    });
+  }
+  unexpected() {
+    return new ScanError("malformed", `the header of the array is no literal that NumPy writes (at character ${this.at})`);
+  }
+};
+// src/wire/npy-header.ts
+var NPY_MAGIC = [147, 78, 85, 77, 80, 89];
+var MAX_DEPTH22 = 16;
+var NUMBER_SIZES = /* @__PURE__ */ new Set([1, 2, 4, 8, 10, 12, 16, 20, 24, 32]);
+var PLATFORMS = [
+  { l: 8, p: 8, g: 16 },
+  { l: 4, p: 8, g: 8 },
+  { l: 8, p: 8, g: 8 },
+  { l: 4, p: 4, g: 12 },
+  { l: 4, p: 4, g: 8 }
+];
+var PLATFORM_TYPES = new Map(
+  Object.entries({
+    l: "l L long ulong int uint int_ uint_",
+    p: "p P n N intp uintp int0 uint0",
+    g: "g longdouble longfloat",
+    G: "G clongdouble clongfloat longcomplex"
+  }).flatMap(([type, names3]) => names3.split(" ").map((name) => [name, type]))
+);
+var TIME = /^[<>=|]?(?:[Mm]|datetime64|timedelta64)(?:\[[\w/]{1,24}\])?$/;
+var UNKNOWN = { bytes: PLATFORMS.map(() => Number.NaN), object: false };
+var TYPE = /^[<>=|]?([?biufcmMOSaUV])(\d{0,9})(?:\[[\w/]{1,24}\])?$/;
+var ALIASES2 = new Map(
+  Object.entries({
+    "?": "bool bool_ bool8",
+    i1: "b byte int8",
+    u1: "B ubyte uint8",
+    i2: "h short int16",
+    u2: "H ushort uint16",
+    i4: "i intc int32",
+    u4: "I uintc uint32",
+    i8: "q longlong int64",
+    u8: "Q ulonglong uint64",
+    f2: "e half float16",
+    f4: "f single float32",
+    f8: "d double float64 float float_",
+    c8: "F csingle complex64 singlecomplex",
+    c16: "D cdouble complex128 complex complex_ cfloat",
+    f12: "float96",
+    f16: "float128",
+    c24: "complex192",
+    c32: "complex256",
+    U0: "str str_ unicode unicode_",
+    S0: "bytes bytes_ string_",
+    V0: "void",
+    O: "object object_",
+    S1: "c"
+  }).flatMap(([type, names3]) => names3.split(" ").map((name) => [name, type]))
+);
+var PART = /^ ?[<>=|]?(?: ?(\d+) ?| ?\(([ ,\d]*)\) ?)?([<>=|]? ?[A-Za-z?][\w.]*(?:\[[\w/]*\])?) ?$/;
+function elementOf(type) {
+  const alias = TIME.test(type) ? "m8" : ALIASES2.get(type.replace(/^[<>=|]/, ""));
+  const [, kind, digits] = TYPE.exec(alias ?? type) ?? [];
+  if (kind === void 0) return void 0;
+  const count2 = Number(digits);
+  switch (kind) {
+    case "O":
+      return { bytes: 8, object: true };
+    case "?":
+      return digits === "" ? { bytes: 1, object: false } : void 0;
+    case "S":
+    case "a":
+    case "V":
+      return { bytes: count2, object: false };
+    case "U":
+      return { bytes: count2 * 4, object: false };
+    default:
+      return NUMBER_SIZES.has(count2) ? { bytes: count2, object: false } : void 0;
+  }
+}
+function sizesOf2(type) {
+  const element = elementOf(type);
+  if (element) return { bytes: PLATFORMS.map(() => element.bytes), object: element.object };
+  const native = PLATFORM_TYPES.get(type.replace(/^[<>=|]/, ""));
+  return native && { bytes: PLATFORMS.map((platform) => native === "G" ? 2 * platform.g : platform[native]), object: false };
+}
+function countOf(shape) {
+  if (shape.some((length) => !Number.isSafeInteger(length) || length < 0)) return void 0;
+  if (shape.includes(0)) return 0;
+  const count2 = shape.reduce((product, length) => product * length, 1);
+  return Number.isSafeInteger(count2) ? count2 : void 0;
+}
+function parseNpyHeader(text3) {
+  const header = parseLiteral(text3);
+  if (header.kind !== "dict") throw new ScanError("malformed", "the header of the array is no dictionary");
+  const fields = new Map(header.entries.map(([key, value]) => [key.kind === "text" ? key.text : "", value]));
+  const descr = fields.get("descr");
+  const shape = fields.get("shape");
+  if (fields.size !== 3 || !descr || !shape || fields.get("fortran_order")?.kind !== "bool" || shape.kind !== "tuple") {
+    throw new ScanError("malformed", "the header of the array does not have the keys descr, fortran_order and shape");
+  }
+  const element = describe(descr, 0);
+  if (element.object) return { data: "object", elsewhere: [] };
+  if (element.bytes.some(Number.isNaN)) return { data: "unknown", elsewhere: [] };
+  const count2 = countOf(shape.items.map(lengthOf)) ?? Number.NaN;
+  const [data = Number.NaN, ...others] = element.bytes.map((bytes) => count2 * bytes);
+  if (!Number.isSafeInteger(data)) throw new ScanError("malformed", "the array is declared larger than any file");
+  return { data, elsewhere: [...new Set(others)].filter((other2) => other2 !== data) };
+}
+function describe(descr, depth) {
+  if (depth > MAX_DEPTH22) throw new ScanError("limit", `the type of the array is nested deeper than ${MAX_DEPTH22} levels`);
+  if (descr.kind === "text") return sizesOf2(descr.text) ?? fieldsOf(descr.text) ?? UNKNOWN;
+  const [base, shape] = descr.kind === "tuple" ? descr.items : [];
+  if (base && shape) return repeated(describe(base, depth + 1), shape);
+  if (descr.kind !== "list") throw new ScanError("malformed", "the type of the array is neither a text nor a list of fields");
+  let bytes = PLATFORMS.map(() => 0);
+  let object = false;
+  for (const field2 of descr.items) {
+    const [, type, times] = field2.kind === "tuple" ? field2.items : [];
+    if (!type) throw new ScanError("malformed", "a field of the array has no type");
+    const one = describe(type, depth + 1);
+    const element = times ? repeated(one, times) : one;
+    bytes = bytes.map((sum, at) => sum + (element.bytes[at] ?? 0));
+    object ||= element.object;
+  }
+  return { bytes, object };
+}
+function fieldsOf(text3) {
+  let bytes = PLATFORMS.map(() => 0);
+  let object = false;
+  for (const part of parts2(text3.replace(/ +/g, " "))) {
+    const [, times, shape, type] = PART.exec(part) ?? [];
+    const element = type === void 0 ? void 0 : sizesOf2(type.replace(" ", ""));
+    const lengths = (shape ?? times ?? "").split(",").filter((length) => length.trim() !== "");
+    const count2 = countOf(lengths.map(Number));
+    if (element === void 0 || count2 === void 0 || element.bytes[0] === 0 && lengths.length > 0) return void 0;
+    bytes = bytes.map((sum, at) => sum + (element.bytes[at] ?? 0) * count2);
+    object ||= element.object;
+  }
+  return { bytes, object };
+}
+function parts2(text3) {
+  const found = [];
+  let start = 0;
+  let inner = false;
+  for (let at = 0; at < text3.length; at++) {
+    if (text3[at] === "(") inner = true;
+    else if (text3[at] === ")") inner = false;
+    else if (text3[at] === "," && !inner) {
+      found.push(text3.slice(start, at));
+      start = at + 1;
+    }
+  }
+  const last = text3.slice(start);
+  return last.trim() === "" && found.length > 0 ? found : [...found, last];
+}
+function repeated(element, shape) {
+  const count2 = countOf(shape.kind === "tuple" ? shape.items.map(lengthOf) : [lengthOf(shape)]);
+  if (count2 === void 0) throw new ScanError("malformed", "a field of the array has an impossible shape");
+  if (element.bytes[0] === 0 && !element.object) return UNKNOWN;
+  return { bytes: element.bytes.map((bytes) => bytes * count2), object: element.object };
+}
+function lengthOf(length) {
+  return length.kind === "int" ? length.value : -1;
+}
+// src/pickle/opcodes.ts
+var opcodes = [
+  ["INT", 73, "decimalnl_short", 0],
+  ["BININT", 74, "int4", 1],
+  ["BININT1", 75, "uint1", 1],
+  ["BININT2", 77, "uint2", 1],
+  ["LONG", 76, "decimalnl_long", 0],
+  ["LONG1", 138, "counted1", 2],
+  ["LONG4", 139, "counted4", 2],
+  ["STRING", 83, "stringnl", 0],
+  ["BINSTRING", 84, "counted4", 1],
+  ["SHORT_BINSTRING", 85, "counted1", 1],
+  ["BINBYTES", 66, "counted4", 3],
+  ["SHORT_BINBYTES", 67, "counted1", 3],
+  ["BINBYTES8", 142, "counted8", 4],
+  ["BYTEARRAY8", 150, "counted8", 5],
+  ["NEXT_BUFFER", 151, "none", 5],
+  ["READONLY_BUFFER", 152, "none", 5],
+  ["NONE", 78, "none", 0],
+  ["NEWTRUE", 136, "none", 2],
+  ["NEWFALSE", 137, "none", 2],
+  ["UNICODE", 86, "unicodestringnl", 0],
+  ["SHORT_BINUNICODE", 140, "counted1", 4],
+  ["BINUNICODE", 88, "counted4", 1],
+  ["BINUNICODE8", 141, "counted8", 4],
+  ["FLOAT", 70, "floatnl", 0],
+  ["BINFLOAT", 71, "float8", 1],
+  ["EMPTY_LIST", 93, "none", 1],
+  ["APPEND", 97, "none", 0],
+  ["APPENDS", 101, "none", 1],
+  ["LIST", 108, "none", 0],
+  ["EMPTY_TUPLE", 41, "none", 1],
+  ["TUPLE", 116, "none", 0],
+  ["TUPLE1", 133, "none", 2],
+  ["TUPLE2", 134, "none", 2],
+  ["TUPLE3", 135, "none", 2],
+  ["EMPTY_DICT", 125, "none", 1],
+  ["DICT", 100, "none", 0],
+  ["SETITEM", 115, "none", 0],
+  ["SETITEMS", 117, "none", 1],
+  ["EMPTY_SET", 143, "none", 4],
+  ["ADDITEMS", 144, "none", 4],
+  ["FROZENSET", 145, "none", 4],
+  ["POP", 48, "none", 0],
+  ["DUP", 50, "none", 0],
+  ["MARK", 40, "none", 0],
+  ["POP_MARK", 49, "none", 1],
+  ["GET", 103, "decimalnl_short", 0],
+  ["BINGET", 104, "uint1", 1],
+  ["LONG_BINGET", 106, "uint4", 1],
+  ["PUT", 112, "decimalnl_short", 0],
+  ["BINPUT", 113, "uint1", 1],
+  ["LONG_BINPUT", 114, "uint4", 1],
+  ["MEMOIZE", 148, "none", 4],
+  ["EXT1", 130, "uint1", 2],
+  ["EXT2", 131, "uint2", 2],
+  ["EXT4", 132, "int4", 2],
+  ["GLOBAL", 99, "stringnl_noescape_pair", 0],
+  ["STACK_GLOBAL", 147, "none", 4],
+  ["REDUCE", 82, "none", 0],
+  ["BUILD", 98, "none", 0],
+  ["INST", 105, "stringnl_noescape_pair", 0],
+  ["OBJ", 111, "none", 1],
+  ["NEWOBJ", 129, "none", 2],
+  ["NEWOBJ_EX", 146, "none", 4],
+  ["PROTO", 128, "uint1", 2],
+  ["STOP", 46, "none", 0],
+  ["FRAME", 149, "uint8", 4],
+  ["PERSID", 80, "stringnl_noescape", 0],
+  ["BINPERSID", 81, "none", 1]
+];
+var names = [];
+for (const [name, code] of opcodes) names[code] = name;
+function opcodeName(code) {
+  return names[code];
+}
+// src/pickle/frames.ts
+function dropRest(source, { frameStart, frameEnd, opcode }) {
+  const at = straddlingRead(source, opcode, frameEnd);
+  if (at === void 0) return void 0;
+  const length = new Uint8Array(8);
+  new DataView(length.buffer).setBigUint64(0, BigInt(opcode - frameStart), true);
+  return concat([
+    slice(source, 0, frameStart - 8),
+    memorySource(length),
+    slice(source, frameStart, at - frameStart),
+    slice(source, frameEnd)
+  ]);
+}
+var arguments_ = new Map(opcodes.map(([, code, argument]) => [code, argument]));
+var FIXED = { uint1: 1, uint2: 2, int4: 4, uint4: 4, uint8: 8, float8: 8 };
+var COUNTED = { counted1: 1, counted4: 4, counted8: 8 };
+var READ_INTO = /* @__PURE__ */ new Set([66, 67, 142, 150]);
+function straddlingRead(source, opcode, frameEnd) {
+  const code = source.read(opcode, 1)[0] ?? 0;
+  const kind = arguments_.get(code);
+  const from = opcode + 1;
+  if (kind === void 0 || kind === "none") return void 0;
+  const fixed2 = FIXED[kind];
+  if (fixed2 !== void 0) return from + fixed2 > frameEnd ? from : void 0;
+  const counted2 = COUNTED[kind];
+  if (counted2 !== void 0) {
+    if (from + counted2 > frameEnd) return from;
+    return READ_INTO.has(code) ? void 0 : from + counted2;
+  }
+  const rest = source.read(from, Math.max(0, Math.min(frameEnd - from, 65536)));
+  const newline = rest.indexOf(10);
+  return newline < 0 ? from : from + newline + 1;
+}
+// src/pickle/values.ts
+var NONE2 = 0;
+var TRUE = 1;
+var FALSE = 2;
+var FLOAT = 3;
+var INT = 4;
+var TEXT2 = 5;
+var BYTES2 = 6;
+var TUPLE = 7;
+var LIST = 8;
+var DICT = 9;
+var SET = 10;
+var FROZENSET = 11;
+var UNKNOWN2 = 12;
+var EXTENSION = 13;
+var BUFFER2 = 14;
+var DROPPED = 15;
+var OBJECT2 = 63;
+var UTF82 = 0;
+var LATIN1 = 1;
+var STRING_ESCAPE = 2;
+var RAW_UNICODE = 3;
+var BYTES_LITERAL = 4;
+var BYTEARRAY_LITERAL = 5;
+var FLOAT8 = 6;
+var LONG = 7;
+var MAX_LAZY = 511;
+var LAZY = 64;
+function lazy(offset, length, flavour) {
+  return LAZY + (offset * 512 + length) * 8 + flavour;
+}
+function isLazy(value) {
+  return typeof value === "number" && value >= LAZY;
+}
+function lazyFlavour(code) {
+  return (code - LAZY) % 8;
+}
+function lazyLength(code) {
+  return Math.floor((code - LAZY) / 8) % 512;
+}
+function lazyOffset(code) {
+  return Math.floor((code - LAZY) / 4096);
+}
+var MAX_INT = 2 ** 44;
+function integer(value) {
+  if (!Number.isInteger(value) || value >= MAX_INT || value <= -MAX_INT) return INT;
+  return value >= 0 ? -1 - 2 * value : 2 * value;
+}
+function isInteger(value) {
+  return typeof value === "number" && value < 0;
+}
+function integerOf(code) {
+  const zigzag = -1 - code;
+  return zigzag % 2 === 0 ? zigzag / 2 : -(zigzag + 1) / 2;
+}
+var MAX_DEPTH32 = 16;
+var MAX_ITEMS = 16;
+var MAX_ENTRIES = 48;
+var HOWS = ["reduce", "newobj", "inst", "obj", "build", "append", "setitem", "additems"];
+function howBit(how) {
+  return 2 ** HOWS.indexOf(how);
+}
+var DISCARDED_BIT = 2 ** HOWS.length;
+var GlobalRef = class {
+  kind = "global";
+  module;
+  name;
+  /** The pickle worked the name out, with getattr and the like. */
+  computed;
+  /** Ways of use of which the listener wants to hear no more: a bit each, see `howBit`. */
+  settled = 0;
+  /** REDUCEs without arguments, which are all alike. */
+  bare = 0;
+  /** It was told that something else can call it. */
+  handedOn = false;
+  /** It runs Python source that it is called with, or that its instances are given as their state. */
+  source;
+  /** One shared result for calls whose arguments are no longer kept. */
+  shared;
+  constructor(module, name, computed) {
+    this.module = module;
+    this.name = name;
+    this.computed = computed;
+  }
+};
+var Result = class {
+  kind = "result";
+  callee;
+  args;
+  how;
+  depth;
+  offset;
+  /** Stored in the memo: something else may refer to it. */
+  memoized = false;
+  /** Ways in which it was filled after its construction, as bits. */
+  touched = 0;
+  constructor(callee, args, how, offset) {
+    const depth = 1 + Math.max(depthOf(callee), ...args.map(depthOf));
+    const deep = depth > MAX_DEPTH32;
+    this.callee = deep && typeof callee === "object" && callee.kind !== "global" ? UNKNOWN2 : callee;
+    this.args = deep ? [] : args;
+    this.how = how;
+    this.depth = Math.min(depth, MAX_DEPTH32);
+    this.offset = offset;
+  }
+};
+var Sequence = class {
+  kind;
+  items;
+  more;
+  /** How many leaves the object has when it is written out: nesting doubles it in a few bytes. */
+  weight = 1;
+  depth = 1;
+  constructor(kind, items22, more = false) {
+    this.kind = kind;
+    this.more = more;
+    this.items = items22;
+    for (let index2 = 0; index2 < items22.length; index2++) {
+      const item = items22[index2];
+      if (typeof item !== "object") this.weight++;
+      else {
+        this.weight += "weight" in item ? item.weight : 1;
+        this.depth = Math.max(this.depth, 1 + depthOf(item));
+      }
+    }
+    if (this.depth > MAX_DEPTH32) {
+      this.depth = MAX_DEPTH32;
+      this.items = [];
+      this.more = true;
+    }
+  }
+};
+var Dict = class {
+  kind = "dict";
+  /** Keys and values in turn. */
+  entries;
+  more;
+  /** Entries that it had before were not kept, or are filled in elsewhere. */
+  incomplete = false;
+  depth = 1;
+  constructor(entries, more = false) {
+    for (let index2 = 0; index2 < entries.length; index2++) {
+      const entry = entries[index2];
+      if (typeof entry === "object") this.depth = Math.max(this.depth, 1 + depthOf(entry));
+    }
+    const deep = this.depth > MAX_DEPTH32;
+    this.depth = Math.min(this.depth, MAX_DEPTH32);
+    this.entries = deep ? [] : entries;
+    this.more = more || deep;
+  }
+};
+var Blob = class {
+  kind = "blob";
+  flavour;
+  offset;
+  length;
+  constructor(flavour, offset, length) {
+    this.flavour = flavour;
+    this.offset = offset;
+    this.length = length;
+  }
+};
+var ModuleRef = class {
+  kind = "module";
+  module;
+  constructor(module) {
+    this.module = module;
+  }
+};
+var PersistentId = class {
+  kind = "persistent-id";
+  id;
+  constructor(id) {
+    this.id = id;
+  }
+};
+function depthOf(value) {
+  if (typeof value === "number") return 0;
+  switch (value.kind) {
+    case "result":
+    case "tuple":
+    case "list":
+    case "set":
+    case "frozenset":
+    case "dict":
+      return value.depth;
+    case "persistent-id":
+      return 1 + depthOf(value.id);
+    case "global":
+    case "text":
+    case "bytes":
+    case "blob":
+    case "module":
+      return 0;
+  }
+}
+// src/pickle/arena.ts
+var MAX_KEPT = 64 * 1024 * 1024;
+var MAX_LONG = 32 * 1024;
+var Arena = class {
+  bytes = new Uint8Array(4096);
+  used = 0;
+  /** A short literal: its code points into the arena. */
+  literal(buffer, from, length, flavour) {
+    const offset = this.store(buffer.subarray(from, from + length));
+    if (offset >= 0) return lazy(offset, length, flavour);
+    return flavour === BYTES_LITERAL || flavour === BYTEARRAY_LITERAL ? BYTES2 : flavour === LONG ? INT : DROPPED;
+  }
+  /** A long literal of which `head` is at hand. */
+  keep(head, length, flavour) {
+    const offset = length > MAX_LONG ? -1 : this.store(head.subarray(0, length));
+    if (offset >= 0) return new Blob(flavour, offset, length);
+    return flavour === BYTES_LITERAL || flavour === BYTEARRAY_LITERAL ? BYTES2 : flavour === LONG ? INT : TEXT2;
+  }
+  read(offset, length) {
+    return this.bytes.subarray(offset, Math.min(offset + length, this.used));
+  }
+  store(part) {
+    if (this.used + part.length > this.bytes.length) {
+      if (this.used + part.length > MAX_KEPT) return -1;
+      const wider = new Uint8Array(Math.min(MAX_KEPT, Math.max(this.bytes.length * 2, this.used + part.length)));
+      wider.set(this.bytes.subarray(0, this.used));
+      this.bytes = wider;
+    }
+    const offset = this.used;
+    this.bytes.set(part, offset);
+    this.used += part.length;
+    return offset;
+  }
+};
+// src/pickle/literals.ts
+function asciiLine(bytes, from, to) {
+  let text3 = "";
+  for (let at = from; at < to; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte === 0) break;
+    text3 += String.fromCharCode(byte);
+  }
+  return text3;
+}
+var INTEGER = /^\s*([+-]?)(?:0[xX]_?([0-9a-fA-F_]+)|0[oO]_?([0-7_]+)|0[bB]_?([01_]+)|([0-9][0-9_]*))L?\s*$/;
+function parseInteger(line, decimal = false) {
+  const match32 = INTEGER.exec(line);
+  if (!match32) return void 0;
+  const [, sign, hex2, octal, binary, digits] = match32;
+  const clean2 = (text3) => text3.replaceAll("_", "");
+  let value;
+  if (hex2 !== void 0) value = Number.parseInt(clean2(hex2), 16);
+  else if (octal !== void 0) value = Number.parseInt(clean2(octal), 8);
+  else if (binary !== void 0) value = Number.parseInt(clean2(binary), 2);
+  else {
+    const text3 = clean2(digits ?? "");
+    value = !decimal && /^0[0-7]+$/.test(text3) ? Number.parseInt(text3, 8) : Number.parseInt(text3, 10);
+  }
+  return Number.isNaN(value) ? void 0 : sign === "-" ? -value : value;
+}
+var FLOAT2 = /^\s*[+-]?(?:inf(?:inity)?|nan|(?:[0-9][0-9_]*(?:\.[0-9_]*)?|\.[0-9][0-9_]*)(?:e[+-]?[0-9_]+)?)\s*$/i;
+function isFloat(line) {
+  return FLOAT2.test(line);
+}
+function unescapeString(bytes) {
+  let text3 = "";
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte !== 92) {
+      text3 += String.fromCharCode(byte);
+      continue;
+    }
+    const next = bytes[at + 1];
+    const simple = next === void 0 ? void 0 : SIMPLE_ESCAPES.get(next);
+    if (simple !== void 0) {
+      text3 += simple;
+      at++;
+    } else if (next === 120 && isHex(bytes[at + 2]) && isHex(bytes[at + 3])) {
+      text3 += String.fromCharCode(Number.parseInt(String.fromCharCode(bytes[at + 2] ?? 0, bytes[at + 3] ?? 0), 16));
+      at += 3;
+    } else if (isOctal(next)) {
+      let value = 0;
+      let digits = 0;
+      while (digits < 3 && isOctal(bytes[at + 1])) {
+        value = value * 8 + ((bytes[at + 1] ?? 48) - 48);
+        digits++;
+        at++;
+      }
+      text3 += String.fromCharCode(value % 256);
+    } else text3 += "\\";
+  }
+  return text3;
+}
+function unescapeRawUnicode(bytes) {
+  let text3 = "";
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte !== 92) {
+      text3 += String.fromCharCode(byte);
+      continue;
+    }
+    const kind = bytes[at + 1];
+    if (kind === 92) {
+      text3 += "\\\\";
+      at++;
+      continue;
+    }
+    const digits = kind === 117 ? 4 : kind === 85 ? 8 : 0;
+    const code = digits === 0 ? Number.NaN : hexValue(bytes, at + 2, digits);
+    if (Number.isNaN(code) || code > 1114111) text3 += "\\";
+    else {
+      text3 += String.fromCodePoint(code);
+      at += 1 + digits;
+    }
+  }
+  return text3;
+}
+var SIMPLE_ESCAPES = /* @__PURE__ */ new Map([
+  [10, ""],
+  [92, "\\"],
+  [39, "'"],
+  [34, '"'],
+  [98, "\b"],
+  [102, "\f"],
+  [116, "	"],
+  [110, "\n"],
+  [114, "\r"],
+  [118, "\v"],
+  [97, "\x07"]
+]);
+function hexValue(bytes, from, digits) {
+  let value = 0;
+  for (let at = from; at < from + digits; at++) {
+    const byte = bytes[at];
+    if (!isHex(byte)) return Number.NaN;
+    value = value * 16 + Number.parseInt(String.fromCharCode(byte ?? 0), 16);
+  }
+  return value;
+}
+function isHex(byte) {
+  return byte !== void 0 && (byte >= 48 && byte <= 57 || byte >= 65 && byte <= 70 || byte >= 97 && byte <= 102);
+}
+function isOctal(byte) {
+  return byte !== void 0 && byte >= 48 && byte <= 55;
+}
+// src/pickle/text.ts
+var SHORT = 128;
+var utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
+function textOf(value, read2) {
+  if (typeof value === "object") return value.kind === "text" ? value.text : void 0;
+  if (!isLazy(value)) return void 0;
+  const flavour = lazyFlavour(value);
+  if (flavour === BYTES_LITERAL || flavour === BYTEARRAY_LITERAL || flavour === FLOAT8 || flavour === LONG) return void 0;
+  const length = lazyLength(value);
+  const bytes = read2(lazyOffset(value), length);
+  return bytes.length < length ? void 0 : decodeText(bytes, flavour);
+}
+function decodeText(bytes, flavour) {
+  switch (flavour) {
+    case UTF82:
+      return isShortAscii(bytes) ? latin1(bytes) : utf8.decode(bytes);
+    case STRING_ESCAPE:
+      return unescapeString(bytes);
+    case RAW_UNICODE:
+      return unescapeRawUnicode(bytes);
+    case LATIN1:
+      return latin1(bytes);
+    default:
+      return "";
+  }
+}
+function isShortAscii(bytes) {
+  if (bytes.length > SHORT) return false;
+  for (let at = 0; at < bytes.length; at++) if ((bytes[at] ?? 0) >= 128) return false;
+  return true;
+}
+function bytesOf(value, read2, max) {
+  if (typeof value === "object") {
+    if (value.kind === "bytes") return value.bytes.length <= max ? value.bytes : void 0;
+    if (value.kind !== "blob" || value.flavour !== BYTES_LITERAL && value.flavour !== BYTEARRAY_LITERAL && value.flavour !== LATIN1)
+      return void 0;
+    return value.length > max ? void 0 : complete(read2(value.offset, value.length), value.length);
+  }
+  if (!isLazy(value)) return void 0;
+  const flavour = lazyFlavour(value);
+  if (flavour === STRING_ESCAPE) return latin1Bytes(unescapeString(read2(lazyOffset(value), lazyLength(value))));
+  if (flavour !== BYTES_LITERAL && flavour !== BYTEARRAY_LITERAL && flavour !== LATIN1) return void 0;
+  return complete(read2(lazyOffset(value), lazyLength(value)), lazyLength(value));
+}
+function literalBytes(value, read2, max) {
+  if (typeof value === "object") {
+    if (value.kind !== "blob" || value.length > max) return void 0;
+    return complete(read2(value.offset, value.length), value.length);
+  }
+  if (!isLazy(value)) return void 0;
+  if (lazyFlavour(value) === STRING_ESCAPE) return bytesOf(value, read2, max);
+  return complete(read2(lazyOffset(value), lazyLength(value)), lazyLength(value));
+}
+function isBytes(value) {
+  const flavour = typeof value === "object" ? value.kind === "blob" ? value.flavour : UTF82 : isLazy(value) ? lazyFlavour(value) : UTF82;
+  return flavour === BYTES_LITERAL || flavour === BYTEARRAY_LITERAL;
+}
+function latin1Bytes(text3) {
+  const bytes = new Uint8Array(text3.length);
+  for (let at = 0; at < text3.length; at++) {
+    const code = text3.charCodeAt(at);
+    if (code > 255) return void 0;
+    bytes[at] = code;
+  }
+  return bytes;
+}
+function complete(bytes, length) {
+  return bytes.length < length ? void 0 : bytes;
+}
+// src/pickle/evaluate.ts
+var MAX_TEXT2 = 4096;
+var MAX_PAYLOAD = 1 << 24;
+var MAX_STEPS2 = 24;
+function resolveText(value, read2, steps2 = MAX_STEPS2) {
+  const literal = textOf(value, read2);
+  if (literal !== void 0) return literal.length > MAX_TEXT2 ? void 0 : literal;
+  if (!(value instanceof Result) || steps2 <= 0) return void 0;
+  const text3 = textCall(value, read2, steps2 - 1);
+  return text3 === void 0 || text3.length > MAX_TEXT2 ? void 0 : text3;
+}
+function textCall(call, read2, steps2) {
+  const [first2, second] = call.args;
+  const name = calledName(call);
+  if (name === void 0 || first2 === void 0) return void 0;
+  switch (name) {
+    case "_operator.add":
+    case "_operator.concat":
+    case "_operator.iadd":
+    case "_operator.iconcat":
+    case "builtins.str.__add__":
+      return second === void 0 ? void 0 : concat2(resolveText(first2, read2, steps2), resolveText(second, read2, steps2));
+    case "builtins.str.join":
+      return second === void 0 ? void 0 : join2(resolveText(first2, read2, steps2), second, read2, steps2);
+    case "builtins.str":
+    case "builtins.str.__str__":
+    case "numpy.str_":
+    case "numpy.unicode_":
+      return resolveText(first2, read2, steps2);
+    case "_codecs.decode":
+    case "codecs.decode":
+    case "builtins.bytes.decode":
+      return plainCodec(second, read2) ? decoded(resolveBytes(first2, read2, steps2)) : void 0;
+    case "builtins.chr":
+      return isInteger(first2) && integerOf(first2) >= 0 && integerOf(first2) < 1114112 ? String.fromCodePoint(integerOf(first2)) : void 0;
+    default:
+      return void 0;
+  }
+}
+function resolveBytes(value, read2, steps2 = MAX_STEPS2) {
+  const literal = bytesOf(value, read2, MAX_PAYLOAD);
+  if (literal !== void 0) return literal;
+  if (!(value instanceof Result) || steps2 <= 0) return void 0;
+  const [first2, second] = value.args;
+  const name = calledName(value);
+  if (name === void 0 || first2 === void 0) return void 0;
+  switch (name) {
+    case "_codecs.encode":
+    case "codecs.encode":
+    case "builtins.str.encode":
+      return encodedBy(second, longText(first2, read2, steps2 - 1), read2);
+    case "_codecs.latin_1_encode":
+      return encoded(longText(first2, read2, steps2 - 1));
+    case "base64.b64decode":
+    case "base64.standard_b64decode":
+    case "base64.urlsafe_b64decode":
+    case "base64.decodebytes":
+    case "base64.decodestring":
+    case "binascii.a2b_base64":
+      return fromText(first2, "base64", read2, steps2);
+    case "binascii.unhexlify":
+    case "binascii.a2b_hex":
+    case "base64.b16decode":
+    case "builtins.bytes.fromhex":
+    case "builtins.bytearray.fromhex":
+      return fromText(first2, "hex", read2, steps2);
+    case "builtins.bytes":
+    case "builtins.bytearray":
+    case "_io.BytesIO":
+    case "zlib.decompress":
+    case "gzip.decompress":
+    case "bz2.decompress":
+    case "lzma.decompress":
+      return resolveBytes(first2, read2, steps2 - 1) ?? encoded(longText(first2, read2, steps2 - 1));
+    case "_codecs.decode":
+    case "codecs.decode":
+      return decodeBinaryCodec(first2, second, read2, steps2);
+    case "_operator.add":
+    case "_operator.concat":
+      return second === void 0 ? void 0 : joinBytes(resolveBytes(first2, read2, steps2 - 1), resolveBytes(second, read2, steps2 - 1));
+    default:
+      return void 0;
+  }
+}
+function calledName(call) {
+  return call.callee instanceof GlobalRef ? canonical(call.callee) : void 0;
+}
+function boundJoin(separator, list2, offset) {
+  return new Result(STR_JOIN, [separator, list2], "reduce", offset);
+}
+var STR_JOIN = new GlobalRef("builtins", "str.join", true);
+var C_NAMES = /* @__PURE__ */ new Map([
+  ["operator", "_operator"],
+  ["io", "_io"],
+  ["_pyio", "_io"],
+  ["__builtin__", "builtins"]
+]);
+function canonical(ref) {
+  return `${C_NAMES.get(ref.module) ?? ref.module}.${ref.name}`;
+}
+function longText(value, read2, steps2) {
+  if (value instanceof Blob && value.flavour !== BYTES_LITERAL && value.length <= MAX_PAYLOAD) {
+    const bytes = read2(value.offset, value.length);
+    return bytes.length < value.length ? void 0 : new TextDecoder().decode(bytes);
+  }
+  return resolveText(value, read2, steps2);
+}
+function fromText(value, encoding, read2, steps2) {
+  const bytes = resolveBytes(value, read2, steps2 - 1);
+  const text3 = bytes ? latin1(bytes) : longText(value, read2, steps2 - 1);
+  return text3 === void 0 ? void 0 : new Uint8Array(Buffer.from(text3, encoding));
+}
+function plainCodec(codec, read2) {
+  const name = codec === void 0 ? "utf8" : textOf(codec, read2);
+  return name !== void 0 && /^(?:utf[-_]?8|latin[-_]?1|iso[-_]?8859[-_]?1|ascii|us[-_]?ascii)$/i.test(name);
+}
+function decodeBinaryCodec(value, codec, read2, steps2) {
+  const name = codec === void 0 ? void 0 : textOf(codec, read2)?.toLowerCase().replace(/[-_]?codec$/, "");
+  if (name === "hex") return fromText(value, "hex", read2, steps2);
+  if (name === "base64") return fromText(value, "base64", read2, steps2);
+  return name === "zlib" || name === "zip" || name === "bz2" ? resolveBytes(value, read2, steps2 - 1) : void 0;
+}
+function encodedBy(codec, text3, read2) {
+  const name = codec === void 0 ? "utf8" : textOf(codec, read2) ?? "";
+  if (text3 !== void 0 && /^raw[-_]unicode[-_]escape$/i.test(name)) return latin1Bytes(text3.replace(/[^\0-\xff]/gu, unicodeEscape));
+  if (text3 === void 0 || !plainCodec(codec, read2)) return void 0;
+  return /^utf/i.test(name) ? new TextEncoder().encode(text3) : latin1Bytes(text3);
+}
+function unicodeEscape(character) {
+  const code = (character.codePointAt(0) ?? 0).toString(16);
+  return code.length > 4 ? `\\U${code.padStart(8, "0")}` : `\\u${code.padStart(4, "0")}`;
+}
+function encoded(text3) {
+  return text3 === void 0 ? void 0 : latin1Bytes(text3) ?? new TextEncoder().encode(text3);
+}
+function decoded(bytes) {
+  return bytes === void 0 ? void 0 : new TextDecoder().decode(bytes);
+}
+function concat2(left, right) {
+  return left === void 0 || right === void 0 ? void 0 : left + right;
+}
+function joinBytes(left, right) {
+  if (left === void 0 || right === void 0 || left.length + right.length > MAX_PAYLOAD) return void 0;
+  const both = new Uint8Array(left.length + right.length);
+  both.set(left);
+  both.set(right, left.length);
+  return both;
+}
+function join2(separator, list2, read2, steps2) {
+  if (separator === void 0 || typeof list2 === "number" || !("items" in list2) || list2.more) return void 0;
+  const parts22 = [];
+  for (const item of list2.items) {
+    const part = resolveText(item, read2, steps2);
+    if (part === void 0) return void 0;
+    parts22.push(part);
+  }
+  return parts22.join(separator);
+}
+// src/pickle/code-object.ts
+var MAKERS = /* @__PURE__ */ new Set(["types.CodeType", "new.code", "builtins.code", "dill._dill._create_code", "dill.dill._create_code"]);
+var TYPES_BY_NAME = /* @__PURE__ */ new Set(["_builtin_type", "_load_type"]);
+var NOTHING2 = new Uint8Array(0);
+var MAX_NESTING2 = 4;
+function makesCode(callee, name, read2) {
+  if (name !== void 0) return MAKERS.has(name);
+  if (!(callee instanceof Result) || !(callee.callee instanceof GlobalRef) || !TYPES_BY_NAME.has(callee.callee.name)) return false;
+  const [type] = callee.args;
+  return type !== void 0 && textOf(type, read2) === "CodeType";
+}
+function pickledCode(args, read2) {
+  const tuples = [];
+  const texts2 = [];
+  let bytecode = NOTHING2;
+  for (const arg of args) {
+    if (arg instanceof Sequence) tuples.push(arg);
+    else if (arg === TUPLE) tuples.push(void 0);
+    else {
+      const text3 = tuples.length === 0 ? void 0 : textOf(arg, read2);
+      if (text3 !== void 0) texts2.push(text3);
+      else if (tuples.length === 0) bytecode = longest(bytecode, resolveBytes(arg, read2));
+    }
+  }
+  return {
+    filename: texts2[0] ?? "",
+    name: texts2[1] ?? "",
+    names: textsOf(tuples[1], read2),
+    strings: textsOf(tuples[0], read2),
+    bytecode,
+    recent: texts2.length >= 3
+  };
+}
+function longest(one, other2) {
+  return other2 !== void 0 && other2.length > one.length ? other2 : one;
+}
+function textsOf(sequence, read2, depth = 0) {
+  const found = [];
+  for (const item of sequence?.items ?? []) {
+    const text3 = textOf(item, read2);
+    if (text3 !== void 0) found.push(text3);
+    else if (item instanceof Sequence && depth < MAX_NESTING2) found.push(...textsOf(item, read2, depth + 1));
+  }
+  return found;
+}
+// src/pickle/preview.ts
+var MAX_SHOWN = 1024;
+var MAX_NODES = 160;
+function preview(value, read2, budget = { nodes: MAX_NODES }) {
+  budget.nodes--;
+  if (budget.nodes < 0) return { kind: "unknown", what: "\u2026" };
+  if (typeof value === "number") return previewCode(value, read2);
+  return previewObject(value, read2, budget);
+}
+function calleeOf(value, read2, budget = { nodes: MAX_NODES }) {
+  if (typeof value === "object") {
+    if (value.kind === "global") return { kind: "global", module: value.module, name: value.name, computed: value.computed };
+    if (value.kind === "result" && isGetattr(value.callee) && value.args.length >= 2) {
+      const name = textOf(value.args[1] ?? NONE2, read2);
+      if (name !== void 0) return { kind: "method", of: preview(value.args[0] ?? NONE2, read2, budget), name };
+    }
+  }
+  return { kind: "unknown", of: preview(value, read2, budget) };
+}
+function isGetattr(callee) {
+  return typeof callee === "object" && callee.kind === "global" && callee.name === "getattr" && callee.module === "builtins";
+}
+function previewCode(code, read2) {
+  if (isInteger(code)) return { kind: "int", text: String(integerOf(code)) };
+  if (isLazy(code)) return previewLazy(code, read2);
+  switch (code) {
+    case NONE2:
+      return { kind: "none" };
+    case TRUE:
+      return { kind: "bool", value: true };
+    case FALSE:
+      return { kind: "bool", value: false };
+    case FLOAT:
+      return { kind: "float", text: "\u2026" };
+    case INT:
+      return { kind: "int", text: "\u2026" };
+    case TEXT2:
+      return { kind: "text", text: "\u2026", length: Number.MAX_SAFE_INTEGER };
+    case BYTES2:
+      return { kind: "bytes", head: new Uint8Array(0), length: Number.MAX_SAFE_INTEGER };
+    case TUPLE:
+      return { kind: "tuple", items: [], more: true };
+    case LIST:
+      return { kind: "list", items: [], more: true };
+    case SET:
+      return { kind: "set", items: [], more: true };
+    case FROZENSET:
+      return { kind: "frozenset", items: [], more: true };
+    case DICT:
+      return { kind: "dict", entries: [], more: true };
+    case EXTENSION:
+      return { kind: "unknown", what: "extension code" };
+    case BUFFER2:
+      return { kind: "unknown", what: "out-of-band buffer" };
+    case DROPPED:
+      return { kind: "unknown", what: "memo entry that was given up" };
+    default:
+      return { kind: "unknown", what: "unknown value" };
+  }
+}
+function previewLazy(code, read2) {
+  const flavour = lazyFlavour(code);
+  const length = lazyLength(code);
+  const bytes = read2(lazyOffset(code), length);
+  switch (flavour) {
+    case BYTES_LITERAL:
+    case BYTEARRAY_LITERAL:
+      return { kind: "bytes", head: bytes.slice(), length };
+    case FLOAT8:
+      return { kind: "float", text: bytes.length < 8 ? "\u2026" : String(new DataView(bytes.buffer, bytes.byteOffset, 8).getFloat64(0)) };
+    case LONG:
+      return { kind: "int", text: longText2(bytes) };
+    default: {
+      const text3 = decodeText(bytes, flavour);
+      return { kind: "text", text: text3, length: text3.length };
+    }
+  }
+}
+function longText2(bytes) {
+  let value = 0n;
+  for (let at = bytes.length - 1; at >= 0; at--) value = value << 8n | BigInt(bytes[at] ?? 0);
+  if (bytes.length > 0 && (bytes[bytes.length - 1] ?? 0) >= 128) value -= 1n << BigInt(8 * bytes.length);
+  return bytes.length > 16 ? `0x${value.toString(16)}` : value.toString();
+}
+function previewObject(value, read2, budget) {
+  switch (value.kind) {
+    case "global":
+      return { kind: "global", module: value.module, name: value.name };
+    case "module":
+      return { kind: "module", module: value.module };
+    case "text":
+      return { kind: "text", text: value.text.slice(0, MAX_SHOWN), length: value.text.length };
+    case "bytes":
+      return { kind: "bytes", head: value.bytes.slice(0, MAX_SHOWN), length: value.bytes.length };
+    case "blob": {
+      const head = read2(value.offset, Math.min(value.length, MAX_SHOWN));
+      if (value.flavour === BYTES_LITERAL || value.flavour === BYTEARRAY_LITERAL)
+        return { kind: "bytes", head: head.slice(), length: value.length };
+      if (value.flavour === LONG) return { kind: "int", text: "\u2026" };
+      return { kind: "text", text: decodeText(head, value.flavour), length: value.length };
+    }
+    case "tuple":
+    case "list":
+    case "set":
+    case "frozenset":
+      return { kind: value.kind, items: value.items.map((item) => preview(item, read2, budget)), more: value.more };
+    case "dict": {
+      const entries = [];
+      for (let at = 0; at + 1 < value.entries.length; at += 2) {
+        entries.push([preview(value.entries[at] ?? NONE2, read2, budget), preview(value.entries[at + 1] ?? NONE2, read2, budget)]);
+      }
+      return { kind: "dict", entries, more: value.more };
+    }
+    case "result":
+      return {
+        kind: "result",
+        callee: calleeOf(value.callee, read2, budget),
+        args: value.args.map((arg) => preview(arg, read2, budget)),
+        ...(value.touched & howBit("build")) !== 0 ? { stated: true } : {}
+      };
+    case "persistent-id":
+      return { kind: "persistent-id", id: preview(value.id, read2, budget) };
+  }
+}
+// src/pickle/python2.ts
+var MOVED_NAMES = [
+  ["UserDict", "collections", "UserDict"],
+  ["UserList", "collections", "UserList"],
+  ["UserString", "collections", "UserString"],
+  ["__builtin__", "functools", "reduce"],
+  ["__builtin__", "sys", "intern"],
+  ["_multiprocessing", "multiprocessing.connection", "Connection"],
+  ["_socket", "socket", "fromfd"],
+  [
+    "exceptions",
+    "builtins",
+    `ArithmeticError AssertionError AttributeError BaseException BufferError BytesWarning DeprecationWarning EOFError
+    EnvironmentError Exception FloatingPointError FutureWarning GeneratorExit IOError ImportError ImportWarning IndentationError
+    IndexError KeyError KeyboardInterrupt LookupError MemoryError NameError NotImplementedError OSError OverflowError
+    PendingDeprecationWarning ReferenceError RuntimeError RuntimeWarning StopIteration SyntaxError SyntaxWarning SystemError
+    SystemExit TabError TypeError UnboundLocalError UnicodeDecodeError UnicodeEncodeError UnicodeError UnicodeTranslateError
+    UnicodeWarning UserWarning ValueError Warning ZeroDivisionError`
+  ],
+  ["multiprocessing", "multiprocessing.context", "AuthenticationError BufferTooShort ProcessError TimeoutError"],
+  ["multiprocessing.forking", "multiprocessing.popen_fork", "Popen"],
+  ["multiprocessing.process", "multiprocessing.context", "Process"],
+  ["urllib", "urllib.error", "ContentTooShortError"],
+  ["urllib", "urllib.parse", "quote quote_plus unquote unquote_plus urlencode"],
+  ["urllib", "urllib.request", "getproxies pathname2url url2pathname urlcleanup urlopen urlretrieve"],
+  ["urllib2", "urllib.error", "HTTPError URLError"],
+  ["whichdb", "dbm", "whichdb"]
+];
+var RENAMED = [
+  ["UserDict", "IterableUserDict", "collections", "UserDict"],
+  ["__builtin__", "basestring", "builtins", "str"],
+  ["__builtin__", "long", "builtins", "int"],
+  ["__builtin__", "unichr", "builtins", "chr"],
+  ["__builtin__", "unicode", "builtins", "str"],
+  ["__builtin__", "xrange", "builtins", "range"],
+  ["exceptions", "StandardError", "builtins", "Exception"],
+  ["itertools", "ifilter", "builtins", "filter"],
+  ["itertools", "ifilterfalse", "itertools", "filterfalse"],
+  ["itertools", "imap", "builtins", "map"],
+  ["itertools", "izip", "builtins", "zip"],
+  ["itertools", "izip_longest", "itertools", "zip_longest"],
+  ["socket", "_socketobject", "socket", "SocketType"]
+];
+var MOVED_MODULES = {
+  BaseHTTPServer: "http.server",
+  CGIHTTPServer: "http.server",
+  ConfigParser: "configparser",
+  Cookie: "http.cookies",
+  Dialog: "tkinter.dialog",
+  DocXMLRPCServer: "xmlrpc.server",
+  FileDialog: "tkinter.filedialog",
+  HTMLParser: "html.parser",
+  Queue: "queue",
+  ScrolledText: "tkinter.scrolledtext",
+  SimpleDialog: "tkinter.simpledialog",
+  SimpleHTTPServer: "http.server",
+  SimpleXMLRPCServer: "xmlrpc.server",
+  SocketServer: "socketserver",
+  StringIO: "io",
+  Tix: "tkinter.tix",
+  Tkconstants: "tkinter.constants",
+  Tkdnd: "tkinter.dnd",
+  Tkinter: "tkinter",
+  UserDict: "collections",
+  UserList: "collections",
+  UserString: "collections",
+  __builtin__: "builtins",
+  _abcoll: "collections.abc",
+  _elementtree: "xml.etree.ElementTree",
+  _winreg: "winreg",
+  anydbm: "dbm",
+  cPickle: "pickle",
+  cStringIO: "io",
+  commands: "subprocess",
+  cookielib: "http.cookiejar",
+  copy_reg: "copyreg",
+  dbhash: "dbm.bsd",
+  dbm: "dbm.ndbm",
+  dumbdbm: "dbm.dumb",
+  dummy_thread: "_dummy_thread",
+  gdbm: "dbm.gnu",
+  htmlentitydefs: "html.entities",
+  httplib: "http.client",
+  markupbase: "_markupbase",
+  repr: "reprlib",
+  robotparser: "urllib.robotparser",
+  "test.test_support": "test.support",
+  thread: "_thread",
+  tkColorChooser: "tkinter.colorchooser",
+  tkCommonDialog: "tkinter.commondialog",
+  tkFileDialog: "tkinter.filedialog",
+  tkFont: "tkinter.font",
+  tkMessageBox: "tkinter.messagebox",
+  tkSimpleDialog: "tkinter.simpledialog",
+  ttk: "tkinter.ttk",
+  urllib2: "urllib.request",
+  urlparse: "urllib.parse",
+  whichdb: "dbm",
+  xmlrpclib: "xmlrpc.client"
+};
+var names2 = /* @__PURE__ */ new Map();
+for (const [from, to, list2] of MOVED_NAMES) for (const name of list2.split(/\s+/)) names2.set(`${from} ${name}`, { module: to, name });
+for (const [from, name, module, toName] of RENAMED) names2.set(`${from} ${name}`, { module, name: toName });
+var modules = new Map(Object.entries(MOVED_MODULES));
+function python3Name(module, name) {
+  const exact = names2.get(`${module} ${name}`);
+  if (exact) return exact;
+  const moved = modules.get(module);
+  return moved === void 0 ? void 0 : { module: moved, name };
+}
+// src/pickle/shipped-source.ts
+var MAX_SOURCE2 = 4 * 2 ** 20;
+var RECONSTRUCTS = /(?:^|\.)torch_utils\.persistence\._reconstruct_persistent_obj$/;
+var NETWORK = /(?:^|\.)(?:tflib\.network|tfutil)\.Network$/;
+function sourceRunBy(name) {
+  return RECONSTRUCTS.test(name) ? "call" : NETWORK.test(name) ? "state" : void 0;
+}
+function placeOfSource(given, by, read2) {
+  return by === "call" ? placeIn(given, "module_src", "class_name", read2) : placeIn(given, "build_module_src", "build_func_name", read2);
+}
+function placeIn(meta, key, nameKey, read2) {
+  if (!(meta instanceof Dict)) return { value: void 0, name: void 0 };
+  let value;
+  let name;
+  let known2 = !meta.more && !meta.incomplete;
+  for (let at = 0; at + 1 < meta.entries.length; at += 2) {
+    const written2 = meta.entries[at];
+    const text3 = written2 === void 0 ? void 0 : textOf(written2, read2);
+    if (text3 === void 0) known2 = false;
+    else if (text3 === key) value = meta.entries[at + 1];
+    else if (text3 === nameKey) name = meta.entries[at + 1];
+  }
+  return { value: known2 ? value : void 0, name };
+}
+function sourceAt({ value, name }, read2) {
+  return {
+    text: value === void 0 ? void 0 : literalText(value, read2),
+    name: (name === void 0 ? void 0 : resolveText(name, read2)) ?? "?"
+  };
+}
+function literalText(value, read2) {
+  if (typeof value === "number") return textOf(value, read2);
+  if (!(value instanceof Blob) || value.flavour >= BYTES_LITERAL || value.length > MAX_SOURCE2) return void 0;
+  const bytes = read2(value.offset, value.length);
+  return bytes.length < value.length ? void 0 : decodeText(bytes, value.flavour);
+}
+// src/pickle/calls.ts
+var MAX_GLOBALS = 2 ** 16;
+var MAX_UNWRAP = 16;
+var MAX_SOURCES = 1024;
+var MAX_BARE = 1e4;
+var CALLED_WHILE_LOADING = new Set(
+  "__setstate__ append extend add args __arrow_array__ __arrow_c_array__ __arrow_c_device_array__ __arrow_c_schema__ __arrow_c_stream__".split(
+    " "
+  )
+);
+var MAX_METHOD = 80;
+var MAX_CONSTANTS = 4096;
+var MAX_COPIED = 32 * 1024;
+var RECONSTRUCTORS = /* @__PURE__ */ new Set(["copyreg._reconstructor", "copy_reg._reconstructor"]);
+var LOADERS = new Set(
+  [
+    "_pickle.loads _pickle.load _pickle._loads pickle.loads pickle.load pickle._loads pickle._load pickle.Unpickler _pickle.Unpickler",
+    "cPickle.loads cPickle.load dill.loads dill._dill.loads dill.load cloudpickle.loads cloudpickle.cloudpickle.loads joblib.load",
+    "torch.load torch.serialization.load torch.storage._load_from_bytes torch.jit.load pandas.read_pickle numpy.load",
+    "marshal.loads multiprocessing.reduction.ForkingPickler.loads lib2to3.pgen2.grammar.Grammar.loads numba.core.serialize.custom_rebuild"
+  ].flatMap((line) => line.split(" "))
+);
+var Calls = class {
+  /** Set when a limit is passed; the machine stops there. */
+  limit;
+  /** Something was imported that runs source which dicts of the file hold. */
+  runsSource = false;
+  sources = /* @__PURE__ */ new Set();
+  constants = 0;
+  /** Calls without arguments of what is no name. */
+  computed = 0;
+  globals = /* @__PURE__ */ new Map();
+  listener;
+  read;
+  stream;
+  opcodeAt;
+  /** `opcodeAt`: the name of the opcode at an offset, where its byte is at hand. */
+  constructor(listener, read2, stream, opcodeAt = () => void 0) {
+    this.listener = listener;
+    this.read = read2;
+    this.stream = stream;
+    this.opcodeAt = opcodeAt;
+  }
+  /** A name as the file (or the pickle's own arithmetic) gives it; under Python 3's name where Python 2 had another. */
+  importName(module, name, computed, offset) {
+    const key = `${module}
+${name}
+${computed ? 1 : 0}`;
+    const known2 = this.globals.get(key);
+    if (known2) return known2;
+    if (this.globals.size >= MAX_GLOBALS) this.limit = `more than ${MAX_GLOBALS} different names are imported`;
+    if (hasControl(module) || hasControl(name)) this.oddity("nul-in-name", `${module}.${name}`, offset);
+    const cut2 = cutAtNul(module);
+    const renamed2 = python3Name(cut2, name);
+    const ref = new GlobalRef(renamed2?.module ?? cut2, renamed2?.name ?? name, computed);
+    ref.source = sourceRunBy(`${ref.module}.${ref.name}`);
+    if (ref.source !== void 0) this.runsSource = true;
+    this.globals.set(key, ref);
+    this.tell({
+      kind: "global",
+      module: ref.module,
+      name: ref.name,
+      ...ref.module !== module || ref.name !== name ? { written: { module, name } } : {},
+      computed,
+      offset,
+      stream: this.stream
+    });
+    return ref;
+  }
+  /** STACK_GLOBAL: both operands should be literals. */
+  importValues(module, name, offset) {
+    const literalModule = textOf(module, this.read);
+    const literalName = textOf(name, this.read);
+    if (literalModule !== void 0 && literalName !== void 0 && typeof module === "number" && typeof name === "number") {
+      return this.importName(literalModule, literalName, false, offset);
+    }
+    this.tell({
+      kind: "dynamic-global",
+      module: preview(module, this.read),
+      name: preview(name, this.read),
+      offset,
+      stream: this.stream
+    });
+    const resolvedModule = resolveText(module, this.read);
+    const resolvedName = resolveText(name, this.read);
+    return resolvedModule === void 0 || resolvedName === void 0 ? UNKNOWN2 : this.importName(resolvedModule, resolvedName, true, offset);
+  }
+  /** A call; gives what it returns as far as that is known. */
+  call(callee, args, how, offset, depth = 0) {
+    if (callee instanceof Result && depth < MAX_UNWRAP) {
+      const unwrapped = this.callResult(callee, args, how, offset, depth);
+      if (unwrapped !== void 0) return unwrapped;
+    }
+    if (callee instanceof GlobalRef) {
+      const bit = howBit(how);
+      const isTold2 = how === "reduce" && args.length === 0 && callee.bare++ >= MAX_BARE;
+      if (!isTold2 && (callee.settled & bit) === 0 && this.stateCall(callee, args, how, offset)) callee.settled |= bit;
+      const name = canonical(callee);
+      if (LOADERS.has(name)) this.lookInside(name, args, offset);
+      if (makesCode(callee, name, this.read)) this.listener.code(pickledCode(args, this.read), offset);
+      if (callee.source === "call") this.shipSource(args[0], "call", offset);
+      return this.attributeOf(name, args, offset) ?? this.reconstructed(name, args, offset) ?? new Result(callee, args, how, offset);
+    }
+    const isTold = how === "reduce" && args.length === 0 && this.computed++ >= MAX_BARE;
+    if (!isTold) this.stateCall(callee, args, how, offset);
+    if (makesCode(callee, void 0, this.read)) this.listener.code(pickledCode(args, this.read), offset);
+    return new Result(callee, args, how, offset);
+  }
+  /**
+   * `copyreg._reconstructor(cls, object, None)` of protocols 0 and 1 is `object.__new__(cls)` (Lib/copyreg.py): what NEWOBJ does, so that what follows is
+   * done to an instance of that class.
+   */
+  reconstructed(name, [cls, base, state], offset) {
+    if (!RECONSTRUCTORS.has(name) || !(cls instanceof GlobalRef) || state !== NONE2) return void 0;
+    if (!(base instanceof GlobalRef) || !/^(builtins|__builtin__)\.object$/.test(canonical(base))) return void 0;
+    return this.call(cls, [], "newobj", offset);
+  }
+  /** An imported object is put into a container, a state or the arguments of a call. */
+  handOn(ref, offset) {
+    if (ref.handedOn) return;
+    ref.handedOn = true;
+    this.listener.observe({ kind: "handed-on", module: ref.module, name: ref.name, offset, stream: this.stream });
+  }
+  /** The method that an entry of a state gives the instance and that an opcode calls; an empty text where the key is computed, undefined for all others. */
+  ownMethod(key, value) {
+    if (!(value instanceof GlobalRef || value instanceof Result)) return void 0;
+    if (isLazy(key) && lazyLength(key) > MAX_METHOD) return void 0;
+    const name = resolveText(key, this.read);
+    if (name === void 0) return key instanceof Result ? "" : void 0;
+    return CALLED_WHILE_LOADING.has(name) ? name : void 0;
+  }
+  /** Is it a state that is judged each time, whatever was said of its class? An instance in its place is iterated by most `__setstate__`. */
+  isActive(state) {
+    if (state instanceof Result) return true;
+    if (state instanceof Sequence && state.kind === "tuple") return state.items.some((part) => part instanceof Dict && this.isActive(part));
+    return state instanceof Dict && this.hasOwnMethod(state, 0);
+  }
+  /** Mappings in a state count, too: what a class has no attribute for, `__getattr__` may look up in one of them, as torch's modules do. */
+  hasOwnMethod({ entries }, depth) {
+    return entries.some((value, at) => {
+      if (at % 2 === 0) return false;
+      if (value instanceof Dict) return depth < MAX_UNWRAP && this.hasOwnMethod(value, depth + 1);
+      return this.ownMethod(entries[at - 1] ?? NONE2, value) !== void 0;
+    });
+  }
+  /** BUILD: `__setstate__`, or attributes of the target. */
+  build(target, state, offset) {
+    if (state instanceof GlobalRef) this.handOn(state, offset);
+    if (target instanceof Result && target.callee instanceof GlobalRef && target.callee.source === "state")
+      this.shipSource(state, "state", offset);
+    this.fill(target, [state], "build", offset, this.isActive(state));
+  }
+  /**
+   * APPEND(S), SETITEM(S), ADDITEMS and BUILD: on an instance they call its methods, on an imported object they change the program.
+   * `ownMethods`: the items are such as `ownMethod` finds, which are always stated.
+   */
+  fill(target, items22, how, offset, ownMethods = false) {
+    if (target instanceof GlobalRef || target instanceof ModuleRef) {
+      this.tell({
+        kind: "mutated-global",
+        target: target instanceof GlobalRef ? calleeOf(target, this.read) : { kind: "global", module: target.module, name: "", computed: true },
+        args: items22.slice(0, 4).map((item) => preview(item, this.read)),
+        how,
+        offset,
+        stream: this.stream
+      });
+    } else if (target instanceof Result) {
+      const bit = howBit(how);
+      if (how !== "build" && !ownMethods && (target.touched & bit) !== 0) return;
+      const { callee } = target;
+      if (callee instanceof GlobalRef) {
+        if ((ownMethods || (callee.settled & bit) === 0) && this.stateCall(callee, ownMethods ? items22 : items22.slice(0, 4), how, offset))
+          callee.settled |= bit;
+      } else this.stateCall(callee, items22.slice(0, 4), how, offset);
+      target.touched |= bit;
+    } else if (target === UNKNOWN2 || target instanceof PersistentId) {
+      this.stateCall(target, items22.slice(0, 4), how, offset);
+    }
+  }
+  /** Objects of one module share one text: it is told once. */
+  shipSource(given, by, offset) {
+    const place = placeOfSource(given, by, this.read);
+    if (this.sources.has(place.value)) return;
+    if (this.sources.size > MAX_SOURCES) return;
+    this.sources.add(place.value);
+    if (this.sources.size <= MAX_SOURCES) return this.listener.source(sourceAt(place, this.read), offset);
+    const detail = `more than ${MAX_SOURCES} texts of source that are run: the others were not read`;
+    this.listener.observe({ kind: "incomplete", why: "limit", detail, offset });
+  }
+  /** What a persistent id stands for: torch's `('module', cls, \u2026)` gives the class itself (torch/serialization.py, persistent_load). */
+  persistent(id, offset) {
+    if (id instanceof Sequence && id.kind === "tuple") {
+      const tag = textOf(id.items[0] ?? NONE2, this.read);
+      const second = id.items[1];
+      if (tag === "module" && second instanceof GlobalRef) return second;
+      if (tag === "storage") return new PersistentId(id);
+    }
+    this.oddity("persistent-id", "the loading program decides what this id means", offset);
+    return new PersistentId(id);
+  }
+  /** EXT1, EXT2, EXT4: the callable comes from copyreg's registry in the loading process. */
+  extension(code, offset) {
+    this.tell({ kind: "extension-code", code, offset, stream: this.stream });
+  }
+  /** See `PickleListener.constant`. */
+  constant(literal, offset) {
+    if (this.constants++ >= MAX_CONSTANTS) return;
+    const bytes = literalBytes(literal, this.read, MAX_PAYLOAD);
+    if (bytes !== void 0) this.listener.constant(bytes, !isBytes(literal), offset);
+  }
+  /** A true answer: see `PickleListener.observe`. */
+  oddity(oddity, detail, offset) {
+    return this.listener.observe({ kind: "pickle-oddity", oddity, detail, offset, stream: this.stream });
+  }
+  /** A result that nothing can refer to any more: the call was made for its effect. */
+  discarded(value, offset) {
+    if (!(value instanceof Result) || value.memoized) return;
+    const ref = value.callee instanceof GlobalRef ? value.callee : void 0;
+    if (ref && (ref.settled & DISCARDED_BIT) !== 0) return;
+    const callee = calleeOf(value.callee, this.read);
+    const settled = this.oddity("discarded-call", callee.kind === "global" ? `${callee.module}.${callee.name}` : "a computed value", offset);
+    if (ref && settled) ref.settled |= DISCARDED_BIT;
+  }
+  /** States a fact that was made for this, with its opcode: a copy of each would cost more than all else that is done for a call. */
+  tell(fact) {
+    const opcode = this.opcodeAt(fact.offset);
+    if (opcode !== void 0) fact.opcode = opcode;
+    return this.listener.observe(fact);
+  }
+  stateCall(callee, args, how, offset) {
+    return this.tell({
+      kind: "call",
+      callee: calleeOf(callee, this.read),
+      args: args.map((arg) => preview(arg, this.read)),
+      how,
+      offset,
+      stream: this.stream
+    });
+  }
+  /** Calls of partial objects, of operator's getters and of bound methods of literals are seen through. */
+  callResult(callee, args, how, offset, depth) {
+    if (!(callee.callee instanceof GlobalRef)) return void 0;
+    const [first2, ...rest] = callee.args;
+    const target = args[0];
+    switch (canonical(callee.callee)) {
+      case "functools.partial":
+      case "_functools.partial":
+        return first2 === void 0 ? void 0 : this.call(first2, [...rest, ...args], how, offset, depth + 1);
+      case "_operator.attrgetter": {
+        const name = first2 === void 0 ? void 0 : resolveText(first2, this.read);
+        return name === void 0 || target === void 0 ? void 0 : this.attribute(target, name, offset);
+      }
+      case "_operator.methodcaller": {
+        const name = first2 === void 0 ? void 0 : resolveText(first2, this.read);
+        const method = name === void 0 || target === void 0 ? void 0 : this.attribute(target, name, offset);
+        return method === void 0 ? void 0 : this.call(method, rest, how, offset, depth + 1);
+      }
+      case "builtins.getattr": {
+        const list2 = args[0];
+        const isJoin = rest[0] !== void 0 && textOf(rest[0], this.read) === "join" && first2 !== void 0 && list2 !== void 0;
+        return isJoin && resolveText(first2, this.read) !== void 0 ? boundJoin(first2, list2, offset) : void 0;
+      }
+      default:
+        return void 0;
+    }
+  }
+  /** getattr of a known object with a literal, and imports by name, give a name or a module. */
+  attributeOf(name, args, offset) {
+    const [first2, second] = args;
+    switch (name) {
+      case "builtins.getattr":
+      case "builtins.object.__getattribute__":
+      case "builtins.type.__getattribute__": {
+        const attribute = second === void 0 ? void 0 : resolveText(second, this.read);
+        return attribute === void 0 || first2 === void 0 ? void 0 : this.attribute(first2, attribute, offset);
+      }
+      case "importlib.import_module":
+      case "importlib.__import__":
+      case "importlib._bootstrap._gcd_import":
+      case "builtins.__import__":
+      case "dill._dill._import_module":
+      case "cloudpickle.cloudpickle.subimport": {
+        const module = first2 === void 0 ? void 0 : resolveText(first2, this.read);
+        return module === void 0 ? void 0 : new ModuleRef(cutAtNul(module));
+      }
+      default:
+        return void 0;
+    }
+  }
+  attribute(target, name, offset) {
+    if (target instanceof ModuleRef) return this.importName(target.module, name, true, offset);
+    if (target instanceof GlobalRef) return this.importName(target.module, `${target.name}.${name}`, true, offset);
+    return void 0;
+  }
+  lookInside(loader, args, offset) {
+    for (const arg of args.slice(0, 3)) {
+      if (arg instanceof Blob && arg.length > MAX_COPIED && (arg.flavour === BYTES_LITERAL || arg.flavour === BYTEARRAY_LITERAL)) {
+        this.listener.nested({ offset: arg.offset, length: arg.length }, loader, offset);
+        continue;
+      }
+      const bytes = resolveBytes(arg, this.read);
+      if (bytes === void 0 && arg === args[0] && (arg === BYTES2 || arg instanceof Blob || arg instanceof Result)) {
+        this.listener.observe({
+          kind: "incomplete",
+          why: "limit",
+          detail: `what ${loader} is given was not looked into: it is too long, or is computed in a way that is not known`,
+          offset
+        });
+      }
+      if (bytes !== void 0 && bytes.length > 0) this.listener.nested(bytes, loader, offset);
+    }
+  }
+};
+function cutAtNul(name) {
+  const nul = name.indexOf("\0");
+  return nul < 0 ? name : name.slice(0, nul);
+}
+function hasControl(name) {
+  for (let at = 0; at < name.length; at++) {
+    const code = name.charCodeAt(at);
+    if (code < 32 || code === 127) return true;
+  }
+  return false;
+}
+// src/pickle/payload.ts
+var MIN_PAYLOAD = 16;
+var MIN_ENCODED = 24;
+var BINARY = new Uint8Array(65536 / 8);
+var ENCODED = new Uint8Array(65536 / 8);
+markAll(BINARY, ["\x80", "\x80", "\x80", "\x80", "PK", "\x8B", "x", "x^", "x\x9C", "x\xDA", "BZ", "\xFD7"]);
+markAll(
+  BINARY,
+  [..."abcdefghijklmnopqrstuvwxyz_\0\x07\b"].map((next) => `c${next}`)
+);
+markAll(
+  BINARY,
+  [..."\0\x07\b"].map((next) => `\xE3${next}`)
+);
+markAll(ENCODED, ["gA", "UE", "H4", "eA", "eF", "eJ", "eN", "Ql", "/T", "80", "50", "1f", "1F", "78", "42", "fd", "FD", "63", "e3", "E3"]);
+markAll(
+  ENCODED,
+  [..."wxyz0123456789+/"].flatMap((next) => [`Y${next}`, `4${next}`])
+);
+function beginsLikePayload(buffer, at, text3) {
+  const pair = (buffer[at] ?? 0) << 8 | (buffer[at + 1] ?? 0);
+  const bit = 1 << (pair & 7);
+  return ((ENCODED[pair >> 3] ?? 0) & bit) !== 0 || !text3 && ((BINARY[pair >> 3] ?? 0) & bit) !== 0;
+}
+function markAll(set, starts2) {
+  for (const start of starts2) {
+    const pair = start.charCodeAt(0) << 8 | start.charCodeAt(1);
+    set[pair >> 3] = (set[pair >> 3] ?? 0) | 1 << (pair & 7);
+  }
+}
+// src/pickle/lines.ts
+var LineReader = class {
+  window;
+  state;
+  arena;
+  host;
+  /** The window's buffer, made when a name is taken out of it. Nearly every name is ASCII, and a decoder costs several times as much. */
+  characters;
+  /** Lines that are being skipped because they are longer than the window, and the opcode they belong to. */
+  pending = 0;
+  opcodeOffset = 0;
+  constructor(window, state, arena, host) {
+    this.window = window;
+    this.state = state;
+    this.arena = arena;
+    this.host = host;
+  }
+  /** Does one opcode. Gives the next position, or \u22121 to come back with more bytes. */
+  opcode(op, code) {
+    const { window: w, state } = this;
+    const from = op + 1;
+    if (opcodeName(code) === void 0) {
+      state.broken("malformed", `byte 0x${code.toString(16).padStart(2, "0")} is no pickle opcode`, w.base + op);
+      return from;
+    }
+    const isName3 = code === 99 || code === 105;
+    const first2 = this.lineEnd(from);
+    const end = isName3 && first2 >= 0 ? this.lineEnd(first2 + 1) : first2;
+    if (end < 0) return this.starved(op, code, isName3 ? 2 : 1);
+    if (!this.argument(op, code, from, first2, end)) {
+      state.broken("malformed", `the argument of ${opcodeName(code) ?? "the opcode"} is not one that any unpickler takes`, w.base + op);
+    }
+    return end + 1;
+  }
+  /** Does what a line opcode does; false where its argument is none. */
+  argument(op, code, from, first2, end) {
+    const { window: w, state } = this;
+    const offset = w.base + op;
+    switch (code) {
+      case 73:
+      // INT
+      case 76: {
+        const text3 = asciiLine(w.buffer, from, end);
+        const value = code === 73 && text3 === "" && end > from ? 0 : parseInteger(text3);
+        if (value === void 0) return false;
+        state.stack.push(code === 73 && text3 === "00" ? FALSE : code === 73 && text3 === "01" ? TRUE : integer(value));
+        return true;
+      }
+      case 70:
+        if (!isFloat(asciiLine(w.buffer, from, end))) return false;
+        state.stack.push(FLOAT);
+        return true;
+      case 83: {
+        const [start, last] = trimmed(w.buffer, from, end);
+        const quote22 = w.buffer[start];
+        if (last - start < 2 || quote22 !== w.buffer[last - 1] || quote22 !== 39 && quote22 !== 34) return false;
+        state.stack.push(this.text(start + 1, last - start - 2, STRING_ESCAPE));
+        if (last - start >= MIN_PAYLOAD && beginsLikePayload(w.buffer, start + 1, true)) state.calls.constant(state.stack.top(), offset);
+        return true;
+      }
+      case 86:
+        state.stack.push(this.text(from, end - from, RAW_UNICODE));
+        if (end - from >= MIN_PAYLOAD && beginsLikePayload(w.buffer, from, true)) state.calls.constant(state.stack.top(), offset);
+        return true;
+      case 80:
+        this.host.persistent(this.text(from, end - from, LATIN1), op);
+        return true;
+      case 103:
+      // GET
+      case 112: {
+        const index2 = parseInteger(asciiLine(w.buffer, from, end), true);
+        if (index2 === void 0 || index2 < 0) return false;
+        if (code === 103) state.get(index2, offset);
+        else state.put(index2, offset);
+        return true;
+      }
+      case 99:
+        state.global(this.name(from, first2), this.name(first2 + 1, end), offset);
+        return true;
+      case 105:
+        state.inst(this.name(from, first2), this.name(first2 + 1, end), offset);
+        return true;
+      default:
+        return false;
+    }
+  }
+  /** A name line. Unpicklers cut its last byte, which is the newline, or at the end of the data a letter. */
+  name(from, end) {
+    const w = this.window;
+    const last = end >= w.end ? w.end - 1 : end;
+    if (last <= from) return "";
+    for (let at = from; at < last; at++) if ((w.buffer[at] ?? 0) >= 128) return NAME22.decode(w.buffer.subarray(from, last));
+    this.characters ??= Buffer.from(w.buffer.buffer);
+    return this.characters.toString("latin1", from, last);
+  }
+  /** Position of the newline, or of the end where nothing follows; \u22121 where more bytes are needed. */
+  lineEnd(from) {
+    const w = this.window;
+    const newline = w.buffer.indexOf(10, from);
+    if (newline >= 0 && newline < w.end) return newline;
+    return w.eof ? Math.max(from, w.end) : -1;
+  }
+  /** More bytes are needed for a line; one that is longer than the window is given up for its value, not for what follows it. */
+  starved(op, code, lines) {
+    const { window: w, state } = this;
+    if (op > 0 || w.end < WINDOW_SIZE) {
+      w.pos = op;
+      return -1;
+    }
+    this.pending = lines;
+    this.opcodeOffset = w.base + op;
+    w.pos = op + 1;
+    if (lines === 2) state.stack.push(state.calls.importValues(TEXT2, TEXT2, w.base + op));
+    else if (code === 83 || code === 86) state.stack.push(TEXT2);
+    else state.stack.push(code === 70 ? FLOAT : code === 73 || code === 76 ? INT : UNKNOWN2);
+    this.skip();
+    return -1;
+  }
+  /** Drops bytes up to the end of a long line; false where it goes on in the next window. */
+  skip() {
+    const w = this.window;
+    while (this.pending > 0) {
+      const newline = w.buffer.indexOf(10, w.pos);
+      if (newline < 0 || newline >= w.end) {
+        w.pos = w.end;
+        if (w.eof) this.host.endOfData("a line has no end", w.base + w.end, this.opcodeOffset);
+        return false;
+      }
+      w.pos = newline + 1;
+      this.pending--;
+    }
+    return true;
+  }
+  text(from, length, flavour) {
+    const { window: w, arena } = this;
+    if (length <= MAX_LAZY) return arena ? arena.literal(w.buffer, from, length, flavour) : lazy(w.base + from, length, flavour);
+    return arena ? arena.keep(w.buffer.subarray(from, from + length), length, flavour) : new Blob(flavour, w.base + from, length);
+  }
+};
+var NAME22 = new TextDecoder("utf-8", { ignoreBOM: true });
+function trimmed(buffer, from, end) {
+  let last = end;
+  while (last > from && (buffer[last - 1] ?? 0) <= 32) last--;
+  let first2 = from;
+  while (first2 < last && (buffer[first2] ?? 0) === 32) first2++;
+  return [first2, last];
+}
+// src/pickle/marks.ts
+var Marks = class {
+  count = 0;
+  heights = new Int32Array(64);
+  push(height) {
+    if (this.count === this.heights.length) {
+      const wider = new Int32Array(this.heights.length * 2);
+      wider.set(this.heights);
+      this.heights = wider;
+    }
+    this.heights[this.count++] = height;
+  }
+  /** Takes the last one away; undefined where there is none. */
+  pop() {
+    return this.count === 0 ? void 0 : this.heights[--this.count];
+  }
+  /** The height under which nothing may be popped: that of the last mark, or the ground. */
+  top() {
+    return this.count === 0 ? 0 : this.heights[this.count - 1] ?? 0;
+  }
+};
+// src/pickle/memo.ts
+var MAX_DENSE = 2 ** 23;
+var CHUNK_BITS = 16;
+var CHUNK2 = 2 ** CHUNK_BITS;
+var FIRST_SIZE = 256;
+var MAX_SPARE2 = 8;
+var spare2 = [];
+var MAX_SPARSE = 2 ** 16;
+var MAX_OBJECTS2 = 2 ** 17;
+var MAX_CONTAINERS = 2 ** 12;
+var OBJECTS = -(2 ** 46);
+var Memo = class {
+  count = 0;
+  /** Something was given up because a limit was reached. */
+  dropped = false;
+  /** Pieces of `CHUNK` slots; the first starts small, since most streams are. */
+  chunks = [(spare2.pop() ?? new Float64Array(FIRST_SIZE)).fill(Number.NaN)];
+  sparse;
+  objects = [];
+  codes = /* @__PURE__ */ new Map();
+  containers = 0;
+  /** Hands the first piece to the next memo. Nothing may be asked of this one afterwards. */
+  release() {
+    const first2 = this.chunks.pop();
+    if (first2?.length === FIRST_SIZE && spare2.length < MAX_SPARE2) spare2.push(first2);
+  }
+  put(index2, value) {
+    this.putCode(index2, typeof value === "number" ? value : this.encode(value));
+  }
+  /** `put` for a value that is a code already. */
+  putCode(index2, code) {
+    const chunk = index2 < MAX_DENSE ? this.chunks[index2 >>> CHUNK_BITS] ?? this.addChunk(index2) : void 0;
+    const slot = index2 & CHUNK2 - 1;
+    if (chunk !== void 0 && slot < chunk.length) {
+      if (Number.isNaN(chunk[slot])) this.count++;
+      chunk[slot] = code;
+    } else if (index2 < CHUNK2 && slot < (this.chunks[0]?.length ?? 0) * 4) {
+      this.growFirst(slot);
+      this.putCode(index2, code);
+    } else if (!this.putSparse(index2, code)) {
+      this.count++;
+      this.dropped = true;
+    }
+  }
+  /** False where there is no more room for scattered indexes. */
+  putSparse(index2, code) {
+    this.sparse ??= /* @__PURE__ */ new Map();
+    if (!this.sparse.has(index2)) {
+      if (this.sparse.size >= MAX_SPARSE) return false;
+      this.count++;
+    }
+    this.sparse.set(index2, code);
+    return true;
+  }
+  /** The code of what the slot holds, NaN where it was never filled, `DROPPED` where its contents were given up. */
+  codeAt(index2) {
+    const code = index2 < MAX_DENSE ? this.chunks[index2 >>> CHUNK_BITS]?.[index2 & CHUNK2 - 1] : void 0;
+    if (code !== void 0 && !Number.isNaN(code)) return code;
+    return this.sparse?.get(index2) ?? (this.dropped ? DROPPED : Number.NaN);
+  }
+  /** The piece in which a slot lies, if it lies in one: the run loop reads and writes it there, since passing a double to a method boxes it. */
+  chunkOf(index2) {
+    return index2 < MAX_DENSE ? this.chunks[index2 >>> CHUNK_BITS] : void 0;
+  }
+  /** The object behind a code from `codeAt`, or undefined where the code itself is the value. */
+  objectOf(code) {
+    return code <= OBJECTS ? this.objects[OBJECTS - code] : void 0;
+  }
+  /** The next piece, if the indexes go up by and by; scattered ones do not get pieces of their own. */
+  addChunk(index2) {
+    if (index2 >>> CHUNK_BITS !== this.chunks.length || this.chunks[0]?.length !== CHUNK2) return void 0;
+    const chunk = new Float64Array(CHUNK2).fill(Number.NaN);
+    this.chunks.push(chunk);
+    return chunk;
+  }
+  growFirst(slot) {
+    const [first2] = this.chunks;
+    if (!first2) return;
+    let length = first2.length;
+    while (length <= slot) length *= 4;
+    const wider = new Float64Array(Math.min(length, CHUNK2)).fill(Number.NaN, first2.length);
+    wider.set(first2);
+    this.chunks[0] = wider;
+  }
+  encode(value) {
+    switch (value.kind) {
+      case "global": {
+        const known2 = this.codes.get(value);
+        if (known2 !== void 0) return known2;
+        const code = this.register(value);
+        this.codes.set(value, code);
+        return code;
+      }
+      case "result": {
+        value.memoized = true;
+        if (this.objects.length < MAX_OBJECTS2) return this.register(value);
+        if (!(value.callee instanceof GlobalRef)) return this.giveUp(UNKNOWN2);
+        value.callee.shared ??= new Result(value.callee, [], value.how, value.offset);
+        this.shared ??= /* @__PURE__ */ new Map();
+        const known2 = this.shared.get(value.callee.shared);
+        if (known2 !== void 0) return known2;
+        const code = this.register(value.callee.shared);
+        this.shared.set(value.callee.shared, code);
+        return code;
+      }
+      case "module":
+      case "bytes":
+      case "blob":
+      case "persistent-id":
+        return this.objects.length < MAX_OBJECTS2 ? this.register(value) : UNKNOWN2;
+      case "text":
+        return this.objects.length < MAX_OBJECTS2 ? this.register(value) : this.giveUp(TEXT2);
+      case "tuple":
+        return this.container(value, TUPLE);
+      case "list":
+        return this.container(value, LIST);
+      case "set":
+        return this.container(value, SET);
+      case "frozenset":
+        return this.container(value, FROZENSET);
+      case "dict":
+        return this.container(value, DICT);
+    }
+  }
+  shared;
+  container(value, kind) {
+    if (this.containers >= MAX_CONTAINERS) return kind;
+    this.containers++;
+    return this.register(value);
+  }
+  /** A value that could be a name or a callable is lost: said, so that whoever fetches it is told. */
+  giveUp(kind) {
+    this.dropped = true;
+    return kind === TEXT2 ? DROPPED : kind;
+  }
+  register(value) {
+    this.objects.push(value);
+    return OBJECTS - (this.objects.length - 1);
+  }
+};
+// src/pickle/stack.ts
+var MAX_STACK = 2 ** 22;
+var FIRST_SIZE2 = 2304;
+var MAX_SPARE3 = 8;
+var spare3 = [];
+var NOTHING22 = new Float64Array(0);
+var MAX_OBJECT_HEIGHT = 2 ** 19;
+var Stack = class {
+  depth = 0;
+  /** Entries that it may have: fewer once objects lie high up, which take some hundred bytes each. */
+  room = MAX_STACK;
+  /** The codes; above `depth` they mean nothing. Changes identity when it grows. */
+  codes = spare3.pop() ?? new Float64Array(FIRST_SIZE2).fill(Number.NaN);
+  objects = [];
+  /** Hands the codes to the next stack. Nothing may be asked of this one afterwards. */
+  release() {
+    this.depth = 0;
+    if (this.codes.length === FIRST_SIZE2 && spare3.length < MAX_SPARE3) spare3.push(this.codes.fill(Number.NaN));
+    this.codes = NOTHING22;
+  }
+  push(value) {
+    if (typeof value === "number") this.pushCode(value);
+    else {
+      this.keep(this.depth, value);
+      this.pushCode(OBJECT2);
+    }
+  }
+  pushCode(code) {
+    if (this.depth === this.codes.length) this.grow(0);
+    this.codes[this.depth++] = code;
+  }
+  at(index2) {
+    const code = this.codes[index2] ?? UNKNOWN2;
+    return code === OBJECT2 ? this.objects[index2] ?? UNKNOWN2 : code;
+  }
+  /** The code at `index`: `OBJECT` where an object lies there. */
+  codeAt(index2) {
+    return this.codes[index2] ?? UNKNOWN2;
+  }
+  top() {
+    return this.at(this.depth - 1);
+  }
+  pop() {
+    return this.at(--this.depth);
+  }
+  replace(index2, value) {
+    if (typeof value === "number") this.codes[index2] = value;
+    else {
+      this.codes[index2] = OBJECT2;
+      this.keep(index2, value);
+    }
+  }
+  /** What lay higher is not forgotten when the stack shrinks: all the more reason for a limit. */
+  keep(index2, value) {
+    this.objects[index2] = value;
+    if (index2 > MAX_OBJECT_HEIGHT) this.room = MAX_OBJECT_HEIGHT;
+  }
+  replaceTop(value) {
+    this.replace(this.depth - 1, value);
+  }
+  slice(from, to) {
+    const values = [];
+    for (let index2 = from; index2 < to; index2++) values.push(this.at(index2));
+    return values;
+  }
+  /** Does any object lie between the two heights? */
+  hasObject(from, to) {
+    for (let index2 = from; index2 < to; index2++) if (this.codes[index2] === OBJECT2) return true;
+    return false;
+  }
+  /** Calls `visit` for every imported name between the two heights. */
+  globals(from, to, visit) {
+    for (let index2 = from; index2 < to; index2++) {
+      if (this.codes[index2] !== OBJECT2) continue;
+      const object = this.objects[index2];
+      if (object instanceof GlobalRef) visit(object);
+    }
+  }
+  /** The most values that it ever held: what was written higher up stays there when the stack shrinks, and no code is NaN. */
+  get peak() {
+    let height = this.codes.length;
+    while (height > 0 && Number.isNaN(this.codes[height - 1])) height--;
+    return height;
+  }
+  /** Makes room for `count` more values, so that the run loop can write `codes` without asking each time. */
+  reserve(count2) {
+    if (this.codes.length < this.depth + count2) this.grow(this.depth + count2);
+  }
+  grow(atLeast2) {
+    const wider = new Float64Array(Math.max(this.codes.length * 2, atLeast2)).fill(Number.NaN, this.codes.length);
+    wider.set(this.codes);
+    this.codes = wider;
+  }
+};
+// src/pickle/state.ts
+var HUGE_INDEX = 2 ** 26;
+var MAX_WEIGHT = 2 ** 32;
+var MAX_OWN_METHODS = 32;
+var MAX_APPENDED = 2 ** 20;
+var MAX_DETAILED = 4096;
+var MAX_WITH_SOURCE = 2 ** 16;
+var State = class {
+  ending;
+  stack = new Stack();
+  calls;
+  /** Keep the contents of every container: something later in this stream will ask for them. */
+  detailed = false;
+  /** Where it is set: all that is put into lists, beyond what a list keeps of it. */
+  appended;
+  memo = new Memo();
+  marks = new Marks();
+  /** Stack height under which nothing may be popped: that of the last mark. */
+  fence = 0;
+  details = 0;
+  hugeIndexNoted = false;
+  expansionNoted = false;
+  constructor(calls) {
+    this.calls = calls;
+  }
+  /** Gives the room of stack and memo to the next stream. Only what `ending` says may be asked afterwards. */
+  release() {
+    this.stack.release();
+    this.memo.release();
+  }
+  /** True where `count` values can be taken; else the stream ends. */
+  has(count2, offset) {
+    if (this.stack.depth - count2 >= this.fence) return true;
+    this.broken("malformed", "an opcode takes more from the stack than is there", offset);
+    return false;
+  }
+  mark(offset) {
+    if (this.marks.count >= MAX_STACK) return this.tooDeep(offset);
+    this.marks.push(this.stack.depth);
+    this.fence = this.stack.depth;
+  }
+  /** Takes the last mark away and gives the stack height at which it stood; \u22121 where there is none. */
+  popMark(offset) {
+    const start = this.marks.pop();
+    if (start === void 0) {
+      this.broken("malformed", "an opcode needs a MARK and there is none", offset);
+      return -1;
+    }
+    this.fence = this.marks.top();
+    return start;
+  }
+  get(index2, offset) {
+    const { stack } = this;
+    const chunk = this.memo.chunkOf(index2);
+    const slot = index2 & CHUNK2 - 1;
+    if (chunk !== void 0 && slot < chunk.length && (chunk[slot] ?? Number.NaN) > OBJECTS) {
+      stack.codes[stack.depth++] = chunk[slot] ?? UNKNOWN2;
+      return;
+    }
+    const code = this.memo.codeAt(index2);
+    if (Number.isNaN(code)) return this.broken("malformed", `memo entry ${index2} was never stored`, offset);
+    const object = this.memo.objectOf(code);
+    if (object === void 0) stack.pushCode(code);
+    else stack.push(object);
+  }
+  put(index2, offset) {
+    if (!this.has(1, offset)) return;
+    if (index2 >= HUGE_INDEX && !this.hugeIndexNoted) {
+      this.hugeIndexNoted = true;
+      this.calls.oddity("huge-memo-index", `memo index ${index2}`, offset);
+    }
+    const { stack, memo } = this;
+    const top = stack.depth - 1;
+    if (stack.codes[top] === OBJECT2) return memo.put(index2, stack.top());
+    const chunk = memo.chunkOf(index2);
+    const slot = index2 & CHUNK2 - 1;
+    if (chunk !== void 0 && slot < chunk.length) {
+      if (Number.isNaN(chunk[slot])) memo.count++;
+      chunk[slot] = stack.codes[top] ?? UNKNOWN2;
+    } else memo.putCode(index2, stack.codeAt(top));
+  }
+  memoize(offset) {
+    this.put(this.memo.count, offset);
+  }
+  pop(offset) {
+    if (this.marks.count > 0 && this.fence === this.stack.depth) this.popMark(offset);
+    else if (this.has(1, offset)) this.calls.discarded(this.stack.pop(), offset);
+  }
+  popToMark(offset) {
+    const start = this.popMark(offset);
+    if (start < 0) return;
+    for (let item = start; item < this.stack.depth; item++) this.calls.discarded(this.stack.at(item), offset);
+    this.stack.depth = start;
+  }
+  duplicate(offset) {
+    if (this.has(1, offset)) this.stack.push(this.stack.top());
+  }
+  /** TUPLE1, TUPLE2, TUPLE3. `wanted`: the next opcode looks into it. */
+  tuple(count2, wanted, offset) {
+    if (this.has(count2, offset)) this.gather("tuple", this.stack.depth - count2, wanted, offset);
+  }
+  /** TUPLE, LIST, FROZENSET: everything above the mark. */
+  collect(kind, wanted, offset) {
+    const start = this.popMark(offset);
+    if (start >= 0) this.gather(kind, start, wanted, offset);
+  }
+  gather(kind, start, wanted, offset) {
+    const { stack } = this;
+    const count2 = stack.depth - start;
+    const end = start + Math.min(count2, MAX_ITEMS);
+    if (kind !== "tuple" || !this.isReconstruction(start)) this.handOn(start, offset);
+    if (this.appended !== void 0 && kind === "list") this.noteAppended(this.appended, start, count2);
+    if (kind === "tuple" && !this.keeps(wanted, start, end)) {
+      stack.depth = start;
+      stack.pushCode(TUPLE);
+      return;
+    }
+    const items22 = stack.slice(start, end);
+    stack.depth = start;
+    stack.push(this.weighed(new Sequence(kind, items22, count2 > MAX_ITEMS), offset));
+  }
+  emptyList() {
+    if (this.details++ < MAX_DETAILED) this.stack.push(new Sequence("list", []));
+    else this.stack.pushCode(LIST);
+  }
+  emptyDict() {
+    if (this.details++ < (this.calls.runsSource ? MAX_WITH_SOURCE : MAX_DETAILED)) this.stack.push(new Dict([]));
+    else this.stack.pushCode(DICT);
+  }
+  dict(offset) {
+    const start = this.popMark(offset);
+    if (start < 0) return;
+    const count2 = this.stack.depth - start;
+    if (count2 % 2 !== 0) return this.broken("malformed", "a dict has a key without a value", offset);
+    this.handOn(start, offset);
+    const entries = this.stack.slice(start, start + Math.min(count2, MAX_ENTRIES * 2));
+    entries.push(...this.ownMethods(start + entries.length, start + count2));
+    this.stack.depth = start;
+    this.stack.push(new Dict(entries, count2 > MAX_ENTRIES * 2));
+  }
+  /** APPEND and SETITEM. */
+  addOne(how, offset) {
+    const count2 = how === "append" ? 1 : 2;
+    if (this.has(count2 + 1, offset)) this.add(this.stack.depth - count2, how, true, offset);
+  }
+  /** APPENDS, SETITEMS and ADDITEMS. `wanted`: the next opcode looks into the container. */
+  addMany(how, wanted, offset) {
+    const start = this.popMark(offset);
+    if (start < 0) return;
+    if (start - 1 < this.fence) return this.broken("malformed", "an opcode takes more from the stack than is there", offset);
+    const odd = how === "setitem" && (this.stack.depth - start) % 2 !== 0;
+    if (odd) this.stack.depth--;
+    this.add(start, how, wanted, offset);
+    if (odd) this.broken("malformed", "SETITEMS has a key without a value", offset);
+  }
+  /** Puts what lies above `start` into the object below it. */
+  add(start, how, wanted, offset) {
+    const { stack } = this;
+    const count2 = stack.depth - start;
+    this.handOn(start, offset);
+    if (this.appended !== void 0 && how === "append") this.noteAppended(this.appended, start, count2);
+    stack.depth = start;
+    if (count2 === 0) {
+      const target2 = stack.at(start - 1);
+      if (how === "append" && typeof target2 === "object") this.calls.fill(target2, [], how, offset);
+      return;
+    }
+    const room = how === "setitem" ? MAX_ENTRIES * 2 : MAX_ITEMS;
+    const end = start + Math.min(count2, room);
+    const code = stack.codeAt(start - 1);
+    if (code !== OBJECT2) {
+      if (code === UNKNOWN2 || code === EXTENSION) this.calls.fill(UNKNOWN2, stack.slice(start, end), how, offset);
+      else if ((code === DICT || code === LIST || code === SET) && this.keeps(wanted, start, end)) {
+        const items22 = stack.slice(start, end);
+        if (code === DICT && how === "setitem") items22.push(...this.ownMethods(end, start + count2));
+        if (code === DICT && how === "setitem") {
+          const dict = new Dict(items22, count2 > room);
+          dict.incomplete = true;
+          stack.replace(start - 1, dict);
+        } else if (code === LIST && how === "append")
+          stack.replace(start - 1, this.weighed(new Sequence("list", items22, count2 > room), offset));
+        else if (code === SET && how === "additems") stack.replace(start - 1, new Sequence("set", items22, count2 > room));
+      }
+      return;
+    }
+    const target = stack.at(start - 1);
+    if (typeof target === "object" && (target.kind === "dict" || target.kind === "list" || target.kind === "set")) {
+      const kept = target.kind === "dict" ? target.entries : target.items;
+      const free = room - kept.length;
+      if (count2 > free) target.more = true;
+      for (let item = 0; item < Math.min(count2, free); item++) {
+        const value = stack.at(start + item);
+        if (value === target) continue;
+        kept.push(value);
+        if (target.kind !== "dict") target.weight += typeof value === "object" && "weight" in value ? value.weight : 1;
+      }
+      if (target.kind !== "dict") this.weighed(target, offset);
+      else if (how === "setitem" && count2 > free) {
+        const behind2 = this.ownMethods(start + Math.max(free, 0), start + count2);
+        if (target.entries.length < 2 * room) target.entries.push(...behind2);
+      }
+    } else {
+      this.calls.fill(target, stack.slice(start, end), how, offset);
+      const methods2 = how === "setitem" ? this.ownMethods(start, start + count2) : [];
+      if (methods2.length > 0) this.calls.fill(target, methods2, how, offset, true);
+    }
+  }
+  noteAppended(appended, start, count2) {
+    const end = start + Math.min(count2, MAX_APPENDED - appended.length);
+    for (let at = start; at < end; at++) appended.push(this.stack.at(at));
+  }
+  /** The pairs between two places of the stack that `Calls.ownMethod` finds, the last of each name: few, whatever the file does. */
+  ownMethods(start, end) {
+    const { stack } = this;
+    const found = /* @__PURE__ */ new Map();
+    for (let at = start; at + 1 < end; at += 2) {
+      if (stack.codeAt(at + 1) !== OBJECT2) continue;
+      const key = stack.at(at);
+      const value = stack.at(at + 1);
+      const name = this.calls.ownMethod(key, value);
+      if (name !== void 0 && found.size < MAX_OWN_METHODS) found.set(name === "" ? `#${found.size}` : name, [key, value]);
+    }
+    return [...found.values()].flat();
+  }
+  /** Imported names above `start` become part of something that may call them: all of them, however many values lie there. */
+  handOn(start, offset) {
+    this.stack.globals(start, this.stack.depth, (ref) => this.calls.handOn(ref, offset));
+  }
+  /** The arguments that `copyreg.__reduce_ex__` gives to `_reconstructor` in protocols 0 and 1: the class is built, and nobody else gets it. */
+  isReconstruction(start) {
+    const base = this.stack.depth - start === 3 && this.stack.at(start + 2) === NONE2 ? this.stack.at(start + 1) : void 0;
+    return base instanceof GlobalRef && /^(?:builtins|__builtin__)$/.test(base.module) && base.name === "object";
+  }
+  /** Are the contents of a container worth keeping? Plain data in a large file are not: only their kind stays. */
+  keeps(wanted, start, end) {
+    return wanted || this.detailed || this.details++ < MAX_DETAILED || this.stack.hasObject(start, end);
+  }
+  /** The opcode that ends a stream: what is left below the result was made for its effect alone. */
+  stop(offset) {
+    if (!this.has(1, offset)) return;
+    const value = this.stack.pop();
+    for (let item = 0; item < this.stack.depth; item++)
+      if (this.stack.codeAt(item) === OBJECT2) this.calls.discarded(this.stack.at(item), offset);
+    this.ending = { kind: "stop", value, offset };
+  }
+  stackGlobal(offset) {
+    if (!this.has(2, offset)) return;
+    const name = this.stack.pop();
+    const module = this.stack.pop();
+    if (name === DROPPED || module === DROPPED)
+      return this.broken("limit", "the memo grew past its limit, and an imported name was in it", offset);
+    this.stack.push(this.calls.importValues(module, name, offset));
+    this.checkCalls(offset);
+  }
+  /** REDUCE and NEWOBJ: a callable and its arguments. */
+  reduce(how, offset) {
+    if (!this.has(2, offset)) return;
+    const args = this.argumentsOf(this.stack.pop(), offset);
+    this.stack.replaceTop(this.calls.call(this.stack.top(), args, how, offset));
+    this.checkCalls(offset);
+  }
+  /** NEWOBJ_EX: keyword arguments are judged as one more argument. */
+  newobjEx(offset) {
+    if (!this.has(3, offset)) return;
+    const keywords = this.stack.pop();
+    const args = this.argumentsOf(this.stack.pop(), offset);
+    const none = keywords instanceof Dict && keywords.entries.length === 0 && !keywords.more;
+    this.stack.replaceTop(this.calls.call(this.stack.top(), none ? args : [...args, keywords], "newobj", offset));
+  }
+  /** OBJ: the class is the first value above the mark. */
+  obj(offset) {
+    const start = this.popMark(offset);
+    if (start < 0) return;
+    if (start >= this.stack.depth) return this.broken("malformed", "OBJ has no class", offset);
+    this.handOn(start + 1, offset);
+    const args = this.argumentsFrom(start + 1);
+    const result = this.calls.call(this.stack.at(start), args, "obj", offset);
+    this.stack.depth = start;
+    this.stack.push(result);
+  }
+  /** INST: the C unpickler asks for the mark first, the pure-Python one imports first. */
+  inst(module, name, offset) {
+    const callee = this.calls.importName(module, name, false, offset);
+    const start = this.popMark(offset);
+    if (start < 0) return;
+    this.handOn(start, offset);
+    const args = this.argumentsFrom(start);
+    this.stack.depth = start;
+    this.stack.push(this.calls.call(callee, args, "inst", offset));
+    this.checkCalls(offset);
+  }
+  /** Arguments in a tuple. The pure-Python unpickler takes any iterable: a list counts as a tuple, and an instance is asked for its items. */
+  argumentsOf(args, offset) {
+    if (typeof args === "object" && "items" in args) return args.more ? [...args.items, UNKNOWN2] : args.items;
+    if (typeof args === "object")
+      this.calls.oddity("computed-arguments", "an object that is no tuple stands in the place of the arguments", offset);
+    return [UNKNOWN2];
+  }
+  /** Arguments that lie on the stack; where there are more than are kept, the last is unknown. */
+  argumentsFrom(start) {
+    const { stack } = this;
+    const end = Math.min(stack.depth, start + MAX_ITEMS);
+    return end < stack.depth ? [...stack.slice(start, end), UNKNOWN2] : stack.slice(start, end);
+  }
+  global(module, name, offset) {
+    this.stack.push(this.calls.importName(module, name, false, offset));
+    this.checkCalls(offset);
+  }
+  extension(code, offset) {
+    this.calls.extension(code, offset);
+    this.stack.pushCode(EXTENSION);
+  }
+  broken(why, detail, offset) {
+    this.ending ??= { kind: "broken", why, detail, offset };
+  }
+  checkCalls(offset) {
+    if (this.calls.limit !== void 0) this.broken("limit", this.calls.limit, offset);
+  }
+  tooDeep(offset) {
+    this.broken("limit", `the stack grew past ${this.stack.room} entries`, offset);
+  }
+  weighed(sequence, offset) {
+    if (sequence.weight > MAX_WEIGHT && !this.expansionNoted) {
+      this.expansionNoted = true;
+      this.calls.oddity("expansion", `one object has more than ${MAX_WEIGHT} leaves when it is written out`, offset);
+    }
+    return sequence;
+  }
+};
+// src/pickle/machine.ts
+var NO_FRAME = Number.POSITIVE_INFINITY;
+var RESERVED = 2048;
+var Machine = class {
+  /** Opcodes done so far. */
+  opcodes = 0;
+  straddle;
+  /** Stands where bytes follow that are no opcodes: whoever asked for it steps over them, sets this back and runs on. */
+  paused = false;
+  state;
+  /** Gives the bytes of the stream's literals again. */
+  read;
+  window;
+  hooks;
+  arena;
+  frameStart = 0;
+  frameEnd = NO_FRAME;
+  frameNoted = false;
+  /** Pause at the end of the frame: the loader reads from the file, and a frame has been taken from it as a whole. */
+  waiting = false;
+  lastOpcode = 0;
+  lines;
+  constructor(window, read2, listener, stream, hooks = {}) {
+    this.window = window;
+    this.hooks = hooks;
+    const arena = read2 ? void 0 : new Arena();
+    this.arena = arena;
+    this.read = read2 ?? ((offset, length) => arena?.read(offset, length) ?? NOTHING3);
+    this.state = new State(new Calls(listener, this.read, stream, (offset) => opcodeName(window.buffer[offset - window.base] ?? -1)));
+    this.lines = new LineReader(window, this.state, arena, this);
+  }
+  get ending() {
+    return this.state.ending;
+  }
+  /** Runs until more bytes are needed or the stream has ended. */
+  run() {
+    const { window: w, state } = this;
+    const { stack } = state;
+    const { buffer, view } = w;
+    const base = w.base;
+    if (w.overrun) return this.endOfData("an argument runs past the end of the data", base + w.pos, this.lastOpcode);
+    if (!this.lines.skip()) return;
+    const safeEnd = w.eof ? w.end : w.end - 15;
+    let { codes } = stack;
+    let reservedEnd = w.pos;
+    const { arena } = this;
+    let frameEnd = this.frameEnd - base;
+    let at = w.pos;
+    let op = this.lastOpcode - base;
+    let count2 = 0;
+    while (state.ending === void 0) {
+      if (at >= reservedEnd) {
+        if (at >= safeEnd) {
+          if (w.eof)
+            this.endOfData(at > w.end ? "the last opcode is cut off" : "the data end before the pickle does", base + w.end, base + op);
+          break;
+        }
+        stack.reserve(RESERVED + 1);
+        codes = stack.codes;
+        reservedEnd = Math.min(safeEnd, at + RESERVED);
+      }
+      if (at >= frameEnd) {
+        this.leaveFrame(base + at, base + op);
+        frameEnd = NO_FRAME;
+        if (this.waiting) {
+          this.waiting = false;
+          this.paused = true;
+          break;
+        }
+      }
+      count2++;
+      op = at++;
+      switch (buffer[op]) {
+        case 148:
+          state.memoize(base + op);
+          break;
+        case 75:
+          codes[stack.depth++] = -1 - 2 * (buffer[at] ?? 0);
+          at += 1;
+          break;
+        case 77:
+          codes[stack.depth++] = -1 - 2 * view.getUint16(at, true);
+          at += 2;
+          break;
+        case 74:
+          codes[stack.depth++] = integer(view.getInt32(at, true));
+          at += 4;
+          break;
+        case 71:
+          codes[stack.depth++] = arena ? FLOAT : lazy(base + at, 8, FLOAT8);
+          at += 8;
+          break;
+        case 78:
+          codes[stack.depth++] = NONE2;
+          break;
+        case 136:
+          codes[stack.depth++] = TRUE;
+          break;
+        case 137:
+          codes[stack.depth++] = FALSE;
+          break;
+        case 104:
+          state.get(buffer[at] ?? 0, base + op);
+          at += 1;
+          break;
+        case 106:
+          state.get(view.getUint32(at, true), base + op);
+          at += 4;
+          break;
+        case 113:
+          state.put(buffer[at] ?? 0, base + op);
+          at += 1;
+          break;
+        case 114:
+          state.put(view.getUint32(at, true), base + op);
+          at += 4;
+          break;
+        case 140: {
+          const length = buffer[at] ?? 0;
+          if (arena || length >= MIN_ENCODED || at + 1 + length > w.end) at = this.counted(op, at + 1, length, UTF82);
+          else {
+            codes[stack.depth++] = lazy(base + at + 1, length, UTF82);
+            at += 1 + length;
+          }
+          break;
+        }
+        case 85:
+          at = this.counted(op, at + 1, buffer[at] ?? 0, LATIN1);
+          break;
+        case 67:
+          at = this.counted(op, at + 1, buffer[at] ?? 0, BYTES_LITERAL);
+          break;
+        case 138:
+          at = this.counted(op, at + 1, buffer[at] ?? 0, LONG);
+          break;
+        case 88: {
+          const length = view.getUint32(at, true);
+          if (arena || length >= MIN_ENCODED || at + 4 + length > w.end) at = this.counted(op, at + 4, length, UTF82);
+          else {
+            codes[stack.depth++] = lazy(base + at + 4, length, UTF82);
+            at += 4 + length;
+          }
+          break;
+        }
+        case 84:
+          at = this.counted(op, at + 4, view.getUint32(at, true), LATIN1);
+          break;
+        case 66:
+          at = this.counted(op, at + 4, view.getUint32(at, true), BYTES_LITERAL);
+          break;
+        case 139: {
+          const length = view.getInt32(at, true);
+          if (length < 0) state.broken("malformed", "LONG4 has a negative length", base + op);
+          else at = this.counted(op, at + 4, length, LONG);
+          break;
+        }
+        case 141:
+          at = this.counted(op, at + 8, uint64(view, at), UTF82);
+          break;
+        case 142:
+          at = this.counted(op, at + 8, uint64(view, at), BYTES_LITERAL);
+          break;
+        case 150:
+          at = this.counted(op, at + 8, uint64(view, at), BYTEARRAY_LITERAL);
+          break;
+        case 40:
+          state.mark(base + op);
+          break;
+        case 93:
+          state.emptyList();
+          break;
+        case 125:
+          state.emptyDict();
+          break;
+        case 41:
+          stack.push(EMPTY_TUPLE);
+          break;
+        case 143:
+          codes[stack.depth++] = SET;
+          break;
+        case 133:
+        // TUPLE1
+        case 134:
+        // TUPLE2
+        case 135:
+          state.tuple((buffer[op] ?? 0) - 132, this.isWanted(at), base + op);
+          break;
+        case 116:
+          state.collect("tuple", this.isWanted(at), base + op);
+          break;
+        case 108:
+          state.collect("list", true, base + op);
+          break;
+        case 145:
+          state.collect("frozenset", true, base + op);
+          break;
+        case 100:
+          state.dict(base + op);
+          break;
+        case 97:
+          state.addOne("append", base + op);
+          break;
+        case 115:
+          state.addOne("setitem", base + op);
+          break;
+        case 101:
+          state.addMany("append", this.isWanted(at), base + op);
+          break;
+        case 117:
+          state.addMany("setitem", this.isWanted(at), base + op);
+          break;
+        case 144:
+          state.addMany("additems", this.isWanted(at), base + op);
+          break;
+        case 48:
+          state.pop(base + op);
+          break;
+        case 49:
+          state.popToMark(base + op);
+          break;
+        case 50:
+          state.duplicate(base + op);
+          break;
+        case 147:
+          state.stackGlobal(base + op);
+          break;
+        case 82:
+          state.reduce("reduce", base + op);
+          break;
+        case 129:
+          state.reduce("newobj", base + op);
+          break;
+        case 146:
+          state.newobjEx(base + op);
+          break;
+        case 98:
+          at = this.build(op);
+          frameEnd = this.frameEnd - base;
+          break;
+        case 111:
+          state.obj(base + op);
+          break;
+        case 149:
+          if (this.frameEnd !== NO_FRAME && frameEnd !== NO_FRAME) this.noteFrame(base + op, "a frame opens inside another");
+          this.frameStart = base + at + 8;
+          this.frameEnd = this.frameStart + uint64(view, at);
+          frameEnd = this.frameEnd - base;
+          if (uint64(view, at) >= 2 ** 63) state.broken("malformed", "FRAME has an absurd length", base + op);
+          at += 8;
+          break;
+        case 128:
+          if ((buffer[at] ?? 0) > 5) state.broken("malformed", `pickle protocol ${buffer[at]} does not exist`, base + op);
+          at += 1;
+          break;
+        case 130:
+          state.extension(buffer[at] ?? 0, base + op);
+          at += 1;
+          break;
+        case 131:
+          state.extension(view.getUint16(at, true), base + op);
+          at += 2;
+          break;
+        case 132:
+          state.extension(view.getInt32(at, true), base + op);
+          at += 4;
+          break;
+        case 151:
+          state.calls.oddity("out-of-band-buffer", "the buffer is handed over by the loading program", base + op);
+          stack.pushCode(BUFFER2);
+          break;
+        case 152:
+          state.has(1, base + op);
+          break;
+        case 81:
+          if (state.has(1, base + op)) this.persistent(stack.pop(), op);
+          break;
+        case 46:
+          state.stop(base + op);
+          if (at > frameEnd) this.leaveFrame(base + at, base + op);
+          break;
+        default:
+          at = this.lines.opcode(op, buffer[op] ?? 0);
+      }
+      if (at < 0) {
+        at = w.pos;
+        count2--;
+        break;
+      }
+      if (stack.depth > stack.room) state.tooDeep(base + op);
+      if (w.toSkip > 0) break;
+    }
+    w.pos = Math.min(at, w.end);
+    this.opcodes += count2;
+    this.lastOpcode = base + op;
+  }
+  /** A counted argument: what is too long to be a name is skipped, not read. \u22121: come back with more bytes. */
+  counted(op, from, length, flavour) {
+    const { window: w, arena } = this;
+    if (length <= MAX_LAZY) {
+      if (from + length > w.end && !w.eof) return this.starved(op);
+      this.state.stack.push(arena ? arena.literal(w.buffer, from, length, flavour) : lazy(w.base + from, length, flavour));
+      if (length >= MIN_PAYLOAD && beginsLikePayload(w.buffer, from, isText22(flavour)))
+        this.state.calls.constant(this.state.stack.top(), w.base + op);
+      return from + length;
+    }
+    if (arena && from + Math.min(length, WINDOW_SIZE / 2) > w.end && !w.eof) return this.starved(op);
+    const head = w.buffer.subarray(from, Math.min(from + length, w.end));
+    this.state.stack.push(arena ? arena.keep(head, length, flavour) : new Blob(flavour, w.base + from, length));
+    if (flavour !== LONG && head.length > 1 && beginsLikePayload(w.buffer, from, isText22(flavour)))
+      this.state.calls.constant(this.state.stack.top(), w.base + op);
+    return this.skip(from, length);
+  }
+  /** Does the opcode at `at`, or the one behind a memo opcode there, look into what is on top of the stack? */
+  isWanted(at) {
+    const { buffer } = this.window;
+    const next = buffer[at];
+    const after = next === 148 ? buffer[at + 1] : next === 113 ? buffer[at + 2] : next === 114 ? buffer[at + 5] : next;
+    return after === 82 || after === 129 || after === 146 || after === 98 || after === 81 || after === 133 || next === 112;
+  }
+  build(op) {
+    const { state, window: w } = this;
+    if (!state.has(2, w.base + op)) return op;
+    const value = state.stack.pop();
+    const target = state.stack.top();
+    state.calls.build(target, value, w.base + op);
+    if (this.hooks.afterBuild?.(target, value, w.base + op)) {
+      this.waiting = true;
+      if (this.frameEnd === NO_FRAME) this.frameEnd = w.base + op + 1;
+    }
+    return op + 1;
+  }
+  /** PERSID and BINPERSID. */
+  persistent(id, op) {
+    this.hooks.persistentId?.(id);
+    this.state.stack.push(this.state.calls.persistent(id, this.window.base + op));
+  }
+  /** The data end within the stream, or what decompresses them broke there. Behind a frame that `opcode` crosses, some readers find more. */
+  endOfData(detail, offset, opcode) {
+    const { failure } = this.window;
+    if (offset > this.frameEnd) this.leaveFrame(offset, opcode);
+    if (failure) this.state.broken(failure.why, failure.message, offset);
+    else this.state.broken("truncated", detail, offset);
+  }
+  skip(from, count2) {
+    const w = this.window;
+    w.pos = Math.min(from, w.end);
+    w.skip(count2 - (w.pos - from));
+    return w.pos;
+  }
+  starved(op) {
+    this.window.pos = op;
+    return -1;
+  }
+  leaveFrame(offset, opcode) {
+    if (offset > this.frameEnd) {
+      this.noteFrame(this.frameEnd, "an opcode crosses the end of its frame");
+      this.straddle ??= { frameStart: this.frameStart, frameEnd: this.frameEnd, opcode };
+    }
+    this.frameEnd = NO_FRAME;
+  }
+  noteFrame(offset, detail) {
+    if (this.frameNoted) return;
+    this.frameNoted = true;
+    this.state.calls.oddity("frame-straddle", detail, offset);
+  }
+};
+var NOTHING3 = new Uint8Array(0);
+var EMPTY_TUPLE = new Sequence("tuple", []);
+function isText22(flavour) {
+  return flavour !== BYTES_LITERAL && flavour !== BYTEARRAY_LITERAL;
+}
+function uint64(view, at) {
+  return view.getUint32(at, true) + view.getUint32(at + 4, true) * 2 ** 32;
+}
+// src/wire/zip-records.ts
+var LOCAL_SIGNATURE = 67324752;
+var CENTRAL_SIGNATURE = 33639248;
+var DESCRIPTOR_SIGNATURE = 134695760;
+var END_SIGNATURE = 101010256;
+var END64_SIGNATURE = 101075792;
+var LOCATOR64_SIGNATURE = 117853008;
+var LOCAL_SIZE = 30;
+var CENTRAL_SIZE = 46;
+var END_SIZE = 22;
+var END64_SIZE = 56;
+var LOCATOR64_SIZE = 20;
+var FLAG_ENCRYPTED = 1;
+var FLAG_DESCRIPTOR = 8;
+var FLAG_PATCHED = 32;
+var FLAG_STRONG_ENCRYPTION = 64;
+var FLAG_UTF8 = 2048;
+var FLAG_MASKED = 8192;
+var SENTINEL16 = 65535;
+var SENTINEL32 = 4294967295;
+var EXTRA_ZIP64 = 1;
+var EXTRA_UNICODE_PATH = 28789;
+function u16(bytes, at) {
+  return (bytes[at] ?? 0) | (bytes[at + 1] ?? 0) << 8;
+}
+function u323(bytes, at) {
+  return (u16(bytes, at) | u16(bytes, at + 2) << 16) >>> 0;
+}
+function u64(bytes, at) {
+  return u323(bytes, at) + u323(bytes, at + 4) * 4294967296;
+}
+function parseCentral(bytes) {
+  if (bytes.length < CENTRAL_SIZE) return void 0;
+  const nameEnd = CENTRAL_SIZE + u16(bytes, 28);
+  const extraEnd = nameEnd + u16(bytes, 30);
+  const length = extraEnd + u16(bytes, 32);
+  if (bytes.length < length) return void 0;
+  const extra = readExtra(bytes, nameEnd, extraEnd, [u323(bytes, 24), u323(bytes, 20), u323(bytes, 42)]);
+  return {
+    madeBy: u16(bytes, 4),
+    flags: u16(bytes, 8),
+    method: u16(bytes, 10),
+    crc: u323(bytes, 16),
+    size: extra.sizes[0],
+    compressedSize: extra.sizes[1],
+    headerOffset: extra.sizes[2],
+    attributes: u323(bytes, 38),
+    nameBytes: bytes.subarray(CENTRAL_SIZE, nameEnd),
+    unicodeName: extra.unicodeName,
+    length
+  };
+}
+function centralLength(bytes) {
+  return CENTRAL_SIZE + u16(bytes, 28) + u16(bytes, 30) + u16(bytes, 32);
+}
+function parseLocal(bytes) {
+  if (bytes.length < LOCAL_SIZE || u323(bytes, 0) !== LOCAL_SIGNATURE) return void 0;
+  const compressedSize = u323(bytes, 18);
+  const size = u323(bytes, 22);
+  return {
+    flags: u16(bytes, 6),
+    method: u16(bytes, 8),
+    crc: u323(bytes, 14),
+    compressedSize,
+    size,
+    nameLength: u16(bytes, 26),
+    extraLength: u16(bytes, 28),
+    sizesInExtra: compressedSize === SENTINEL32 || size === SENTINEL32
+  };
+}
+function withLocalExtra(header, extra) {
+  const { sizes } = readExtra(extra, 0, extra.length, [header.size, header.compressedSize, 0]);
+  return { ...header, size: sizes[0], compressedSize: sizes[1], sizesInExtra: false };
+}
+function readExtra(bytes, start, end, sizes) {
+  let unicodeName;
+  let at = start;
+  while (at + 4 <= end) {
+    const id = u16(bytes, at);
+    const next = at + 4 + u16(bytes, at + 2);
+    if (next > end) break;
+    if (id === EXTRA_ZIP64) fillFromZip64(bytes, at + 4, next, sizes);
+    else if (id === EXTRA_UNICODE_PATH && next - at > 9) unicodeName = bytes.subarray(at + 9, next);
+    at = next;
+  }
+  return { sizes, unicodeName };
+}
+function fillFromZip64(bytes, start, end, sizes) {
+  let at = start;
+  for (const index2 of [0, 1, 2]) {
+    if (sizes[index2] !== SENTINEL32 || at + 8 > end) continue;
+    sizes[index2] = u64(bytes, at);
+    at += 8;
+  }
+}
+function parseEnd(bytes, at) {
+  return {
+    disk: u16(bytes, at + 4),
+    entries: u16(bytes, at + 10),
+    size: u323(bytes, at + 12),
+    offset: u323(bytes, at + 16),
+    commentLength: u16(bytes, at + 20)
+  };
+}
+function parseEnd64(bytes) {
+  if (bytes.length < END64_SIZE || u323(bytes, 0) !== END64_SIGNATURE) return void 0;
+  return { entries: u64(bytes, 32), size: u64(bytes, 40), offset: u64(bytes, 48) };
+}
+function contradicts(end, end64) {
+  return end.entries !== SENTINEL16 && end.entries !== end64.entries || end.size !== SENTINEL32 && end.size !== end64.size || end.offset !== SENTINEL32 && end.offset !== end64.offset;
+}
+// src/wire/zip-names.ts
+var CP437 = "\xC7\xFC\xE9\xE2\xE4\xE0\xE5\xE7\xEA\xEB\xE8\xEF\xEE\xEC\xC4\xC5\xC9\xE6\xC6\xF4\xF6\xF2\xFB\xF9\xFF\xD6\xDC\xA2\xA3\xA5\u20A7\u0192\xE1\xED\xF3\xFA\xF1\xD1\xAA\xBA\xBF\u2310\xAC\xBD\xBC\xA1\xAB\xBB\u2591\u2592\u2593\u2502\u2524\u2561\u2562\u2556\u2555\u2563\u2551\u2557\u255D\u255C\u255B\u2510\u2514\u2534\u252C\u251C\u2500\u253C\u255E\u255F\u255A\u2554\u2569\u2566\u2560\u2550\u256C\u2567\u2568\u2564\u2565\u2559\u2558\u2552\u2553\u256B\u256A\u2518\u250C\u2588\u2584\u258C\u2590\u2580\u03B1\xDF\u0393\u03C0\u03A3\u03C3\xB5\u03C4\u03A6\u0398\u03A9\u03B4\u221E\u03C6\u03B5\u2229\u2261\xB1\u2265\u2264\u2320\u2321\xF7\u2248\xB0\u2219\xB7\u221A\u207F\xB2\u25A0\xA0";
+var utf82 = new TextDecoder("utf-8", { ignoreBOM: true });
+function decodeName(bytes, flags) {
+  if (isAscii(bytes)) return latin1(bytes);
+  if ((flags & FLAG_UTF8) !== 0) return utf82.decode(bytes);
+  let text3 = "";
+  for (const byte of bytes) text3 += byte < 128 ? String.fromCharCode(byte) : CP437[byte - 128] ?? "";
+  return text3;
+}
+function isAscii(bytes) {
+  for (let index2 = 0; index2 < bytes.length; index2++) if ((bytes[index2] ?? 0) >= 128) return false;
+  return true;
+}
+// src/wire/zip-directory.ts
+var DIRECTORY_BLOCK = 256 * 1024;
+var SMALL_READ = 512;
+var MADE_BY_UNIX = 3;
+var READABILITY = FLAG_ENCRYPTED | FLAG_PATCHED | FLAG_STRONG_ENCRYPTION | FLAG_MASKED;
+function walkDirectory(source, place, listedBy, room, notes, emit) {
+  const block = blockReader(source, DIRECTORY_BLOCK);
+  const near = { source, read: hopReader(source) };
+  let at = place.start;
+  let count2 = 0;
+  while (at + CENTRAL_SIZE <= place.limit) {
+    const fixed2 = block.at(at, CENTRAL_SIZE);
+    if (u323(fixed2, 0) !== CENTRAL_SIGNATURE) break;
+    const length = centralLength(fixed2);
+    const central = at + length > place.limit ? void 0 : parseCentral(block.at(at, length));
+    if (!central) break;
+    if (count2 === room) return { count: count2, end: at, full: true };
+    resolveEntry(near, central, place.base, listedBy, notes, emit);
+    at += length;
+    count2++;
+  }
+  return { count: count2, end: at, full: false };
+}
+function resolveEntry(near, central, base, listedBy, notes, emit) {
+  const { flags, method, crc, compressedSize, size } = central;
+  const name = decodeName(central.nameBytes, flags);
+  let headerOffset = central.headerOffset + base;
+  let read2 = readLocal(near, headerOffset, central.nameBytes.length);
+  if (!read2 && base !== 0) {
+    read2 = readLocal(near, central.headerOffset, central.nameBytes.length);
+    if (read2) headerOffset = central.headerOffset;
+  }
+  const dataOffset = read2 && headerOffset + LOCAL_SIZE + read2.header.nameLength + read2.header.extraLength;
+  const unixMode = central.madeBy >>> 8 === MADE_BY_UNIX ? central.attributes >>> 16 : 0;
+  const listed22 = { name, method, flags, crc, compressedSize, size, headerOffset, dataOffset, unixMode, listedBy, bounded: true };
+  const disputed = read2 !== void 0 && sizesDiffer(central, read2.header);
+  const entry = disputed && read2 ? { ...listed22, undisputedSize: Math.min(compressedSize, read2.header.compressedSize) } : listed22;
+  emit(entry);
+  if (central.unicodeName && isAscii(central.nameBytes)) {
+    const second = decodeName(central.unicodeName, 2048);
+    if (second !== name) notes.add("name", name, headerOffset, () => `its Unicode path field says ${quote2(second)}`);
+  }
+  if (!read2) return;
+  const { header, nameBytes } = read2;
+  const sameName = header.nameLength === central.nameBytes.length && equal(nameBytes, central.nameBytes);
+  const localName = sameName ? name : decodeName(nameBytes, header.flags);
+  if (!sameName) notes.add("name", name, headerOffset, () => `the local header says ${quote2(localName)}`);
+  compare(central, header, (difference, detail) => notes.add(difference, name, headerOffset, detail));
+  if (header.method !== method || disputed) {
+    const claims2 = hasSizes(header, central) ? { crc: header.crc, compressedSize: header.compressedSize, size: header.size } : {};
+    emit({ ...entry, ...claims2, name: localName, method: header.method, flags: header.flags, listedBy: "local-header" });
+  }
+}
+function readLocal({ source, read: read2 }, offset, nameLength) {
+  if (offset < 0 || offset + LOCAL_SIZE > source.size) return void 0;
+  const bytes = read2(offset, LOCAL_SIZE + nameLength);
+  const header = parseLocal(bytes);
+  if (!header) return void 0;
+  const nameBytes = header.nameLength > nameLength ? source.read(offset + LOCAL_SIZE, Math.max(nameLength, Math.min(header.nameLength, SMALL_READ))) : bytes.subarray(LOCAL_SIZE, LOCAL_SIZE + header.nameLength);
+  return { header: resolveSizes(source, offset, header), nameBytes };
+}
+function resolveSizes(source, offset, header) {
+  if (!header.sizesInExtra) return header;
+  return withLocalExtra(header, source.read(offset + LOCAL_SIZE + header.nameLength, Math.min(header.extraLength, SMALL_READ)));
+}
+function hasSizes(local, central) {
+  return (local.flags & FLAG_DESCRIPTOR) === 0 || local.compressedSize !== 0 || local.size !== 0 && local.size !== central.size;
+}
+function sizesDiffer(central, local) {
+  if (!hasSizes(local, central) || local.sizesInExtra || (local.flags & FLAG_MASKED) !== 0) return false;
+  return local.compressedSize !== central.compressedSize || local.size !== central.size;
+}
+function compare(central, local, differ) {
+  if (central.method !== local.method)
+    differ("method", () => `method ${central.method} in the directory, ${local.method} in the local header`);
+  if (((central.flags ^ local.flags) & READABILITY) !== 0) {
+    differ("flags", () => `flags ${hex(central.flags)} in the directory, ${hex(local.flags)} in the local header`);
+  } else if ((central.flags & FLAG_PATCHED) !== 0) {
+    differ("flags", () => "flag bit 5 (patched data) is set: strict readers refuse the entry");
+  }
+  if (sizesDiffer(central, local)) {
+    differ(
+      "size",
+      () => `${central.compressedSize} bytes (${central.size} uncompressed) in the directory, ${local.compressedSize} (${local.size}) in the local header`
+    );
+  }
+  const localCrc = (local.flags & FLAG_DESCRIPTOR) === 0 || local.crc !== 0;
+  if (localCrc && (local.flags & FLAG_MASKED) === 0 && central.crc !== local.crc) {
+    differ("crc", () => `checksum ${hex(central.crc)} in the directory, ${hex(local.crc)} in the local header`);
+  }
+  if (central.method === 0 && central.compressedSize !== central.size && (central.flags & (FLAG_ENCRYPTED | FLAG_STRONG_ENCRYPTION)) === 0) {
+    differ("size", () => `stored as it is, yet ${central.compressedSize} bytes in the archive and ${central.size} outside`);
+  }
+}
+function quote2(name) {
+  return JSON.stringify(name.length > 200 ? `${name.slice(0, 200)}\u2026` : name);
+}
+function hex(value) {
+  return `0x${value.toString(16)}`;
+}
+function equal(a, b) {
+  if (a.length !== b.length) return false;
+  for (let index2 = 0; index2 < a.length; index2++) if (a[index2] !== b[index2]) return false;
+  return true;
+}
+// src/wire/zip-end.ts
+var END_REACH = END_SIZE + 65535;
+function findEndSignatures(source) {
+  const start = Math.max(0, source.size - END_REACH);
+  return endSignaturesIn(source.read(start, END_REACH), start);
+}
+function endSignaturesIn(tail, start) {
+  const found = [];
+  const last = tail.length - END_SIZE;
+  if (last < 0) return found;
+  for (let at = tail.lastIndexOf(6, last + 3); at >= 3; at = tail.lastIndexOf(6, at - 1)) {
+    if (u323(tail, at - 3) === END_SIGNATURE) found.push(start + at - 3);
+  }
+  return found;
+}
+function readEnd(source, offset) {
+  const record = parseEnd(source.read(offset, END_SIZE), 0);
+  const zip64 = readEnds64(source, offset);
+  const groupStart = Math.max(...zip64.map((each) => each.offset), zip64.length > 0 ? 0 : offset);
+  const contradictory = zip64.some(({ claim }) => contradicts(record, claim));
+  const claims2 = zip64.length === 0 || contradictory ? [...zip64, { offset: groupStart, claim: record }] : zip64;
+  const places = [];
+  for (const { claim, offset: limit } of claims2) {
+    for (const place of placesOf(source, claim, limit)) {
+      if (!places.some((known2) => known2.start === place.start && known2.base === place.base)) places.push(place);
+    }
+  }
+  return { offset, end: offset + END_SIZE + record.commentLength, groupStart, record, zip64: zip64.length > 0, contradictory, places };
+}
+function hasLocator(bytes, at) {
+  return at >= LOCATOR64_SIZE && u323(bytes, at - LOCATOR64_SIZE) === LOCATOR64_SIGNATURE;
+}
+function readEnds64(source, endOffset) {
+  const at = endOffset - LOCATOR64_SIZE;
+  if (at < 0) return [];
+  const locator = source.read(at, LOCATOR64_SIZE);
+  if (u323(locator, 0) !== LOCATOR64_SIGNATURE) return [];
+  const found = [];
+  for (const offset of /* @__PURE__ */ new Set([u64(locator, 8), at - END64_SIZE])) {
+    if (offset < 0 || offset + END64_SIZE > at) continue;
+    const claim = parseEnd64(source.read(offset, END64_SIZE));
+    if (claim) found.push({ offset, claim });
+  }
+  return found;
+}
+function placesOf(source, claim, limit) {
+  if (claim.entries === 0 && claim.size === 0) {
+    const base = limit - claim.offset;
+    return [{ start: limit, limit, base, claim }];
+  }
+  const starts2 = /* @__PURE__ */ new Set([limit - claim.size, claim.offset]);
+  const places = [];
+  for (const start of starts2) {
+    if (start < 0 || start + 4 > limit || u323(source.read(start, 4), 0) !== CENTRAL_SIGNATURE) continue;
+    places.push({ start, limit, base: start - claim.offset, claim });
+  }
+  return places;
+}
+// src/wire/zip-gaps.ts
+var REACH = 64 * 1024;
+var TOTAL = 64 * 1024 * 1024;
+var BLOCK = 16 * 1024;
+var HIGHEST_VERSION = 63;
+function spans(size) {
+  const taken = [];
+  let merged;
+  const merge = () => {
+    if (merged) return merged;
+    taken.sort((a, b) => a.start - b.start);
+    merged = [];
+    let start = 0;
+    let end = 0;
+    for (const span of taken) {
+      if (span.start > end) {
+        if (end > start) merged.push({ start, end });
+        start = span.start;
+      }
+      end = Math.max(end, span.end);
+    }
+    if (end > start) merged.push({ start, end });
+    return merged;
+  };
+  return {
+    add(start, end) {
+      const from = Math.max(0, start);
+      const to = Math.min(size, end);
+      if (to <= from) return;
+      taken.push({ start: from, end: to });
+      merged = void 0;
+    },
+    has(offset) {
+      const all = merge();
+      let low = 0;
+      let high = all.length;
+      while (low < high) {
+        const middle = low + high >>> 1;
+        if ((all[middle]?.end ?? 0) <= offset) low = middle + 1;
+        else high = middle;
+      }
+      return (all[low]?.start ?? size) <= offset && offset < (all[low]?.end ?? 0);
+    },
+    gaps() {
+      const result = [];
+      let at = 0;
+      for (const span of merge()) {
+        if (span.start > at) result.push({ start: at, end: span.start });
+        at = span.end;
+      }
+      if (at < size) result.push({ start: at, end: size });
+      return result;
+    }
+  };
+}
+function walkGaps(source, gaps, room, emit) {
+  const search = { block: blockReader(source, BLOCK), looked: 0 };
+  let count2 = 0;
+  for (const gap of gaps) {
+    if (gap.end - gap.start < LOCAL_SIZE) continue;
+    let at = gap.start;
+    let reach = Math.min(gap.end, at + REACH);
+    while (at + LOCAL_SIZE <= gap.end) {
+      if (search.block.bytesRead() > TOTAL || search.looked > TOTAL || count2 >= room) return false;
+      const hit = find2(search, LOCAL_SIGNATURE, at, reach);
+      if (hit < 0) {
+        if (reach === gap.end) break;
+        at = Math.max(reach, gap.end - REACH);
+        reach = gap.end;
+        continue;
+      }
+      const found = hiddenEntry(source, search, hit, gap.end);
+      if (!found) {
+        at = hit + 4;
+        continue;
+      }
+      emit(found.entry);
+      count2++;
+      at = found.next;
+      reach = Math.min(gap.end, at + REACH);
+    }
+  }
+  return true;
+}
+function hiddenEntry(source, search, offset, end) {
+  const { block } = search;
+  const fixed2 = block.at(offset, LOCAL_SIZE);
+  const header = parseLocal(fixed2);
+  if (!header || header.nameLength === 0 || (fixed2[4] ?? 0) > HIGHEST_VERSION) return void 0;
+  const dataOffset = offset + LOCAL_SIZE + header.nameLength + header.extraLength;
+  if (dataOffset > end) return void 0;
+  const name = decodeName(block.at(offset + LOCAL_SIZE, header.nameLength), header.flags);
+  const { sizes, bounded, next } = extent(search, dataOffset, end, resolveSizes(source, offset, header));
+  const { flags, method, crc } = header;
+  return {
+    entry: { name, method, flags, crc, ...sizes, headerOffset: offset, dataOffset, unixMode: 0, listedBy: "local-header", bounded },
+    next
+  };
+}
+function extent(search, dataOffset, end, header) {
+  const { compressedSize, size } = header;
+  if ((header.flags & FLAG_DESCRIPTOR) === 0 || compressedSize !== 0) {
+    const next = dataOffset + compressedSize;
+    return { sizes: { compressedSize, size }, bounded: true, next: next > end ? dataOffset : next };
+  }
+  const reach = Math.min(end, dataOffset + REACH);
+  for (let at = find2(search, DESCRIPTOR_SIGNATURE, dataOffset, reach); at >= 0; at = find2(search, DESCRIPTOR_SIGNATURE, at + 4, reach)) {
+    if (u323(search.block.at(at, 12), 8) !== at - dataOffset) continue;
+    return { sizes: { compressedSize: at - dataOffset, size: header.method === 0 ? at - dataOffset : 0 }, bounded: false, next: at + 12 };
+  }
+  return { sizes: { compressedSize: end - dataOffset, size: header.method === 0 ? end - dataOffset : 0 }, bounded: false, next: dataOffset };
+}
+function find2(search, signature, from, to) {
+  for (let at = from; at + 4 <= to; ) {
+    const bytes = search.block.at(at, Math.min(BLOCK, to - at));
+    for (let index2 = bytes.indexOf(80); index2 >= 0 && index2 + 4 <= bytes.length; index2 = bytes.indexOf(80, index2 + 1)) {
+      if (u323(bytes, index2) !== signature) continue;
+      search.looked += index2;
+      return at + index2;
+    }
+    search.looked += bytes.length;
+    if (bytes.length < 4) return -1;
+    at += bytes.length - 3;
+  }
+  return -1;
+}
+// src/wire/zip-notes.ts
+var KEPT_PER_KIND = 25;
+function collectNotes() {
+  const kept = [];
+  const counts2 = /* @__PURE__ */ new Map();
+  return {
+    add(difference, entry, offset, detail) {
+      const count2 = (counts2.get(difference) ?? 0) + 1;
+      counts2.set(difference, count2);
+      if (count2 <= KEPT_PER_KIND) kept.push({ difference, entry, detail: detail(), offset });
+    },
+    all() {
+      const more = [];
+      for (const [difference, count2] of counts2) {
+        if (count2 <= KEPT_PER_KIND) continue;
+        more.push({ difference, entry: "", detail: `${count2 - KEPT_PER_KIND} more of this kind`, offset: 0 });
+      }
+      return [...kept, ...more];
+    }
+  };
+}
+// src/wire/zip-shared-names.ts
+var COMPARED = 64 * 1024;
+var COMPARED_IN_ALL = 4 * 1024 * 1024;
+function noteSharedNames(source, entries, notes) {
+  const first2 = /* @__PURE__ */ new Map();
+  const variants = /* @__PURE__ */ new Map();
+  let budget = COMPARED_IN_ALL;
+  for (const entry of entries) {
+    const { name, headerOffset } = entry;
+    const nul = name.indexOf("\0");
+    if (nul >= 0) notes.add("nul-in-name", name, headerOffset, () => `some readers see ${quote2(name.slice(0, nul))}`);
+    if (entry.listedBy === "local-header" || name.endsWith("/") && entry.size === 0) continue;
+    const fold = name.toLowerCase();
+    const other2 = first2.get(fold);
+    if (!other2) {
+      first2.set(fold, entry);
+      continue;
+    }
+    const twin = other2.name === name ? other2 : variants.get(name);
+    if (twin) {
+      notes.add("duplicate", name, headerOffset, () => {
+        budget -= entry.compressedSize;
+        return describe2(source, twin, entry, budget > 0);
+      });
+    } else {
+      variants.set(name, entry);
+      notes.add("case-variant", name, headerOffset, () => `${quote2(other2.name)} differs only in case`);
+    }
+  }
+}
+function describe2(source, first2, second, affordable) {
+  const where2 = `also at ${first2.headerOffset}`;
+  if (first2.dataOffset === second.dataOffset) return `listed twice, with the same data`;
+  if (first2.crc !== second.crc || first2.size !== second.size) return `${where2}, with other content`;
+  const comparable = affordable && first2.method === second.method && first2.compressedSize === second.compressedSize && first2.compressedSize <= COMPARED;
+  if (!comparable || first2.dataOffset === void 0 || second.dataOffset === void 0)
+    return `${where2}, with the same declared size and checksum`;
+  const a = source.read(first2.dataOffset, first2.compressedSize);
+  const b = source.read(second.dataOffset, second.compressedSize);
+  return a.length === b.length && a.every((byte, index2) => byte === b[index2]) ? `${where2}, with identical content` : `${where2}, with other content`;
+}
+// src/wire/zip.ts
+var DEFAULT_LIMITS = { entries: 25e4 };
+var MOST_ENDS = 16;
+function readZip(source, limits = DEFAULT_LIMITS) {
+  const notes = collectNotes();
+  const problems = [];
+  const entries = [];
+  const taken = spans(source.size);
+  const reader = { source, limits, notes, problems, entries, taken };
+  const { chosen, rejected, rest } = chooseEnd(source);
+  for (const end of rejected) notes.add("end-record", "", end.offset, () => "an end record here points to no directory");
+  if (chosen) {
+    readDirectories(reader, chosen);
+    readOtherEnds(reader, rest);
+  } else {
+    problems.push({ why: "truncated", detail: "the zip has no directory at its end", offset: source.size });
+  }
+  const listed22 = entries.length;
+  const emit = (entry) => {
+    entries.push(entry);
+    if (chosen) notes.add("hidden-entry", entry.name, entry.headerOffset, () => "a local header that the directory does not list");
+  };
+  if (!walkGaps(source, taken.gaps(), limits.entries - listed22, emit)) {
+    problems.push({ why: "limit", detail: "too many bytes lie outside of the listed entries to look for others there", offset: 0 });
+  }
+  if (chosen) noteOuterBytes(reader, chosen);
+  noteSharedNames(source, entries, notes);
+  return { entries, notes: notes.all(), problems };
+}
+function chooseEnd(source) {
+  const signatures = findEndSignatures(source);
+  const rejected = [];
+  for (const [index2, offset] of signatures.slice(0, MOST_ENDS).entries()) {
+    const end = readEnd(source, offset);
+    if (end.places.length > 0) return { chosen: end, rejected, rest: signatures.slice(index2 + 1) };
+    rejected.push(end);
+  }
+  return { chosen: void 0, rejected, rest: [] };
+}
+function readDirectories(reader, end) {
+  const { notes, taken } = reader;
+  taken.add(end.groupStart, Math.min(end.end, reader.source.size));
+  const [first2, ...others] = end.places;
+  if (!first2) return;
+  const walk = readDirectory(reader, first2, "directory");
+  noteClaims(notes, end, first2, walk);
+  for (const place of others) {
+    notes.add("end-record", "", end.offset, () => `the end record leads to two directories, at ${first2.start} and at ${place.start}`);
+    readDirectory(reader, place, "other-directory");
+  }
+}
+function readDirectory(reader, place, listedBy) {
+  const { source, limits, notes, problems, entries, taken } = reader;
+  const known2 = listedBy === "directory" ? void 0 : new Set(entries.map(identity));
+  const walk = walkDirectory(source, place, listedBy, limits.entries - entries.length, notes, (entry) => {
+    if (known2?.has(identity(entry))) return;
+    entries.push(entry);
+    takeEntry(reader, entry, place);
+  });
+  taken.add(place.start, walk.end);
+  if (walk.full) problems.push({ why: "limit", detail: `the zip has more than ${limits.entries} entries`, offset: walk.end });
+  else if (walk.end < place.start + place.claim.size && walk.end < place.limit) {
+    problems.push({
+      why: "malformed",
+      detail: `the directory is broken after ${walk.count} of ${place.claim.entries} entries`,
+      offset: walk.end
+    });
+  }
+  return walk;
+}
+function identity(entry) {
+  return `${entry.headerOffset} ${entry.method} ${entry.compressedSize} ${entry.name}`;
+}
+function takeEntry({ source, taken, notes }, entry, place) {
+  if (entry.dataOffset === void 0 || entry.listedBy === "local-header") return;
+  const end = entry.dataOffset + (entry.undisputedSize ?? entry.compressedSize);
+  const overruns = end > (entry.headerOffset < place.start ? place.start : source.size);
+  taken.add(entry.headerOffset, overruns ? entry.dataOffset : end);
+  if (overruns && end <= source.size) notes.add("size", entry.name, entry.headerOffset, () => "its data run into the directory");
+}
+function noteClaims(notes, end, place, walk) {
+  const { claim } = place;
+  const wraps = !end.zip64 && claim.entries === walk.count % 65536;
+  if (claim.entries !== walk.count && !wraps && !walk.full) {
+    notes.add("end-record", "", end.offset, () => `${claim.entries} entries declared, ${walk.count} in the directory`);
+  }
+  if (walk.end - place.start > claim.size) {
+    notes.add("end-record", "", end.offset, () => `a directory of ${claim.size} bytes declared, ${walk.end - place.start} found`);
+  }
+  if (end.contradictory) notes.add("end-record", "", end.offset, () => "the zip64 end record contradicts the other one");
+  if (end.record.disk !== 0 && end.record.disk !== 65535)
+    notes.add("end-record", "", end.offset, () => `part ${end.record.disk + 1} of a split archive`);
+}
+function readOtherEnds(reader, offsets) {
+  let seen = 0;
+  for (const offset of offsets) {
+    if (reader.taken.has(offset)) continue;
+    if (++seen > MOST_ENDS) {
+      reader.problems.push({ why: "malformed", detail: `the zip has more than ${MOST_ENDS} end records`, offset });
+      return;
+    }
+    const end = readEnd(reader.source, offset);
+    const before = reader.entries.length;
+    for (const place of end.places) readDirectory(reader, place, "other-directory");
+    reader.taken.add(end.groupStart, Math.min(end.end, reader.source.size));
+    reader.notes.add("end-record", "", offset, () => `a second end record, with ${reader.entries.length - before} other entries`);
+  }
+}
+function noteOuterBytes({ source, entries, notes }, end) {
+  const first2 = end.places[0];
+  let start = first2?.start ?? end.groupStart;
+  for (const entry of entries) if (entry.dataOffset !== void 0 && entry.headerOffset < start) start = entry.headerOffset;
+  const after = source.size - end.end;
+  if (start > 0) notes.add("prefix", "", 0, () => `${start} bytes before the archive`);
+  if (after > 0) notes.add("tail", "", end.end, () => `${after} bytes after the archive`);
+  if (after < 0) notes.add("end-record", "", end.offset, () => `the comment is ${-after} bytes shorter than declared`);
+}
+function hasEndRecord(tail, size) {
+  const start = size - tail.length;
+  return endSignaturesIn(tail, start).slice(0, MOST_ENDS).some((offset) => {
+    const at = offset - start;
+    const { entries, size: directory, offset: written2 } = parseEnd(tail, at);
+    if (directory === 4294967295 || written2 === 4294967295 || hasLocator(tail, at)) return true;
+    if (directory === 0) return entries === 0 && written2 <= offset;
+    return directory <= at ? u323(tail, at - directory) === CENTRAL_SIGNATURE : directory + written2 <= offset;
+  });
+}
+function startsLikeZip(head) {
+  if (head.length < 4) return false;
+  const signature = u323(head, 0);
+  return signature === LOCAL_SIGNATURE || signature === END_SIGNATURE;
+}
+// src/formats/joblib.ts
+var KINDS22 = [
+  // joblib 0.10 and later: the array follows in the same file.
+  [/(?:^|\.)joblib\.numpy_pickle\.NumpyArrayWrapper$/, "array"],
+  // joblib 0.9 and earlier: the array lies in a file beside the pickle.
+  [/(?:^|\.)joblib\.numpy_pickle(?:_compat)?\.Z?NDArrayWrapper$/, "file"],
+  [/^numpy\.dtype$/, "dtype"],
+  // NumPy 2's type of texts of any length: its arrays are pickled.
+  [/^numpy\._?core\._internal\._convert_to_stringdtype_kwargs$/, "strings"]
+];
+var FLEXIBLE = /^[<>=|]?[SUVa]/;
+var MAX_TEXTS = 256;
+var HOLDS_OBJECTS = 1;
+var JoblibArrays = class {
+  /** What follows where the machine pauses, in this order. */
+  bodies = [];
+  /** A wrapper was built: the file is joblib's. */
+  seen = false;
+  read;
+  listener;
+  attributes = /* @__PURE__ */ new WeakMap();
+  dtypes = /* @__PURE__ */ new WeakMap();
+  kinds = /* @__PURE__ */ new WeakMap();
+  texts = /* @__PURE__ */ new Map();
+  /** `read` gives literals of the pickle again, `listener` hears of files that are named. */
+  constructor(read2, listener) {
+    this.read = read2;
+    this.listener = listener;
+  }
+  /** After BUILD: true where the loader now reads from the file. */
+  built(instance, state, offset) {
+    if (!(instance instanceof Result)) return false;
+    const kind = this.kindOf(instance);
+    if (kind === "dtype") this.dtypes.set(instance, state);
+    if (kind !== "array" && kind !== "file") return false;
+    this.seen = true;
+    const attributes = this.attributes.get(instance) ?? /* @__PURE__ */ new Map();
+    this.attributes.set(instance, attributes);
+    const complete2 = isFresh(instance) && this.update(attributes, state);
+    if (kind === "file") {
+      this.siblingFile(attributes, offset);
+      return false;
+    }
+    this.bodies.push(complete2 ? this.bodyOf(attributes) : { kind: "unknown", why: "its attributes cannot be worked out" });
+    return true;
+  }
+  /** Adds what BUILD sets: a dict, or a pair of a dict and one for slots. False where that cannot be told. */
+  update(attributes, state) {
+    if (state === NONE2) return true;
+    if (state instanceof Sequence && state.kind === "tuple" && state.items.length === 2) {
+      return state.items.every((part) => this.update(attributes, part));
+    }
+    if (!(state instanceof Dict) || state.more) return false;
+    for (let at = 0; at < state.entries.length; at += 2) {
+      const key = this.text(state.entries[at] ?? NONE2);
+      if (key === void 0) return false;
+      attributes.set(key, state.entries[at + 1] ?? NONE2);
+    }
+    return true;
+  }
+  siblingFile(attributes, offset) {
+    const path = this.text(attributes.get("filename") ?? NONE2);
+    if (path === void 0) {
+      this.listener.observe({
+        kind: "incomplete",
+        why: "unsupported",
+        detail: "the file that holds an array of joblib is not named plainly",
+        offset
+      });
+    } else this.listener.observe({ kind: "external-file", format: "joblib", path, role: "array file", offset });
+  }
+  bodyOf(attributes) {
+    const element = this.elementOf(attributes.get("dtype") ?? NONE2);
+    if (element === void 0) return { kind: "unknown", why: "its type of elements cannot be worked out" };
+    if (element.object) return { kind: "pickle" };
+    const shape = attributes.get("shape");
+    const lengths = shape instanceof Sequence && !shape.more ? shape.items.map((length) => this.integer(length) ?? -1) : [-1];
+    const bytes = (countOf(lengths) ?? Number.NaN) * element.bytes;
+    if (!Number.isSafeInteger(bytes)) return { kind: "unknown", why: "its shape cannot be worked out" };
+    return { kind: "raw", bytes, padded: (attributes.get("numpy_array_alignment_bytes") ?? NONE2) !== NONE2 };
+  }
+  /** `numpy.dtype('f8', False, True)`, and the state that its BUILD set: (version, order, subarray, names, fields, size, alignment, flags, \u2026). */
+  elementOf(dtype) {
+    if (!(dtype instanceof Result)) return void 0;
+    const kind = this.kindOf(dtype);
+    if (kind === "strings") return { bytes: 0, object: true };
+    if (kind !== "dtype") return void 0;
+    const [spelling = NONE2] = dtype.args;
+    const isRecord2 = spelling instanceof GlobalRef && spelling.name === "record";
+    const type = isRecord2 ? "V" : this.text(spelling);
+    const element = type === void 0 ? void 0 : elementOf(type);
+    const state = this.dtypes.get(dtype);
+    if (type === void 0 || element === void 0 || state === void 0) return isRecord2 ? void 0 : element;
+    if (!(state instanceof Sequence) || state.items.length < 8) return void 0;
+    const size = this.integer(state.items[5] ?? NONE2);
+    const flags = this.integer(state.items[7] ?? NONE2);
+    if (size === void 0 || flags === void 0) return void 0;
+    const object = (flags & HOLDS_OBJECTS) !== 0;
+    if (FLEXIBLE.test(type)) return size < 0 ? void 0 : { bytes: size, object };
+    return object === element.object ? element : void 0;
+  }
+  /** What an instance is an instance of, worked out once for each class: large pickles have millions of instances. */
+  kindOf(instance) {
+    const cls = classOf(instance);
+    if (cls === void 0) return "other";
+    const known2 = this.kinds.get(cls);
+    if (known2 !== void 0) return known2;
+    const name = `${cls.module}.${cls.name}`;
+    const kind = KINDS22.find(([pattern2]) => pattern2.test(name))?.[1] ?? "other";
+    this.kinds.set(cls, kind);
+    return kind;
+  }
+  text(value) {
+    if (typeof value !== "number") return textOf(value, this.read);
+    const known2 = this.texts.get(value);
+    if (known2 !== void 0) return known2;
+    const text3 = textOf(value, this.read);
+    if (this.texts.size < MAX_TEXTS) this.texts.set(value, text3);
+    return text3;
+  }
+  /** An int, also one that is long enough to have been written as LONG1. */
+  integer(value) {
+    if (isInteger(value)) return integerOf(value);
+    if (!isLazy(value) || lazyFlavour(value) !== LONG || lazyLength(value) > 8) return void 0;
+    const bytes = this.read(lazyOffset(value), lazyLength(value));
+    const sign = (bytes[bytes.length - 1] ?? 0) > 127 ? 256 ** bytes.length : 0;
+    return bytes.length < lazyLength(value) ? void 0 : bytes.reduce((sum, byte, index2) => sum + byte * 256 ** index2, 0) - sign;
+  }
+};
+function isWrapper(name) {
+  return KINDS22.some(([pattern2, kind]) => (kind === "array" || kind === "file") && pattern2.test(name));
+}
+function classOf({ callee, args }) {
+  if (!(callee instanceof GlobalRef)) return void 0;
+  const [first2] = args;
+  const isReconstructor = callee.module === "copyreg" && (callee.name === "_reconstructor" || callee.name === "__newobj__");
+  return isReconstructor && first2 instanceof GlobalRef ? first2 : callee;
+}
+function isFresh({ callee, args, how }) {
+  return how === "newobj" && args.length === 0 || callee instanceof GlobalRef && callee.module === "copyreg";
+}
+// src/formats/pickle-run.ts
+var ENOUGH = 1024;
+async function runMachine(machine, window, budget, paused) {
+  try {
+    await runToEnd(machine, window, budget, paused);
+  } finally {
+    const { peaks } = budget;
+    if (peaks) {
+      peaks.stack = Math.max(peaks.stack, machine.state.stack.peak);
+      peaks.memo = Math.max(peaks.memo, machine.state.memo.count);
+    }
+  }
+  machine.state.release();
+}
+async function runToEnd(machine, window, budget, paused) {
+  let counted2 = 0;
+  let starved = true;
+  while (machine.ending === void 0) {
+    if (starved) {
+      const refill = window.fill();
+      if (refill) await refill;
+    }
+    machine.run();
+    budget.charge("opcodes", machine.opcodes - counted2);
+    budget.checkTime();
+    counted2 = machine.opcodes;
+    starved = true;
+    if (machine.paused) {
+      await paused?.();
+      machine.paused = false;
+      starved = window.toSkip > 0 || window.end - window.pos < ENOUGH;
+    }
+  }
+}
+// src/formats/joblib-run.ts
+async function runAsJoblib(window, source, listener, stream, budget) {
+  const read2 = source?.read.bind(source);
+  let arrays;
+  const watched2 = {
+    observe(observation) {
+      if (observation.kind === "global" && isWrapper(`${observation.module}.${observation.name}`)) machine.state.detailed = true;
+      return listener.observe(observation);
+    },
+    nested: (bytes, loader, offset) => listener.nested(bytes, loader, offset),
+    code: (code, offset) => listener.code(code, offset),
+    source: (text3, offset) => listener.source(text3, offset),
+    constant: (bytes, text3, offset) => listener.constant(bytes, text3, offset)
+  };
+  const machine = new Machine(window, read2, watched2, stream, {
+    afterBuild(instance, state, offset) {
+      arrays ??= new JoblibArrays((at, length) => machine.read(at, length), listener);
+      return arrays.built(instance, state, offset);
+    }
+  });
+  let first2 = true;
+  let fork;
+  const readBody = async (body) => {
+    const start = window.offset;
+    if (body.kind === "unknown")
+      return machine.state.broken("unsupported", `the size of an array of joblib is not known: ${body.why}`, start);
+    if (body.kind === "pickle") {
+      const inner = new Machine(window, read2, listener, stream);
+      await runMachine(inner, window, budget);
+      if (inner.ending?.kind === "broken")
+        machine.state.broken(inner.ending.why, `in an array of objects: ${inner.ending.detail}`, inner.ending.offset);
+      return;
+    }
+    while (window.pos >= window.end && (!window.eof || window.toSkip > 0)) {
+      const refill = window.fill();
+      if (refill) await refill;
+    }
+    const next = window.pos < window.end ? window.buffer[window.pos] : void 0;
+    if (first2 && next !== void 0 && opcodeName(next) !== void 0) fork = window.offset;
+    window.skip(body.bytes + (body.padded ? 1 + (next ?? 0) : 0));
+  };
+  await runMachine(machine, window, budget, async () => {
+    for (const body of arrays?.bodies.splice(0) ?? []) {
+      if (machine.ending === void 0) await readBody(body);
+      first2 = false;
+    }
+  });
+  return { machine, arrays: arrays?.seen === true, fork };
+}
+async function runPlain(source, start, fork, listener, stream, budget) {
+  const window = new Window(source, start);
+  const late = {
+    observe: (observation) => (observation.offset ?? fork) >= fork && listener.observe(observation),
+    nested(bytes, loader, offset) {
+      if (offset >= fork) listener.nested(bytes, loader, offset);
+    },
+    code(code, offset) {
+      if (offset >= fork) listener.code(code, offset);
+    },
+    source(text3, offset) {
+      if (offset >= fork) listener.source(text3, offset);
+    },
+    constant(bytes, text3, offset) {
+      if (offset >= fork) listener.constant(bytes, text3, offset);
+    }
+  };
+  const machine = new Machine(window, source.read.bind(source), late, stream);
+  await runMachine(machine, window, budget);
+  window.release();
+  return machine;
+}
+// src/formats/nested.ts
+var GLOBAL_LINES = /^c[A-Za-z_][\w.]{0,100}\n[A-Za-z_][\w.]{0,100}\n/;
+var BASE64 = /^[A-Za-z0-9+/_-]+={0,2}$/;
+var HEX = /^(?:[0-9a-fA-F]{2})+$/;
+function payloadIn(bytes, isText4) {
+  if (!isText4 && looksLoadable(bytes)) return bytes;
+  if (bytes.length < MIN_ENCODED) return void 0;
+  const text3 = ASCII.decode(bytes).replace(/[\r\n]+/g, "");
+  const decoded2 = HEX.test(text3) ? Buffer.from(text3, "hex") : BASE64.test(text3) ? Buffer.from(text3, "base64") : void 0;
+  if (decoded2 === void 0) return void 0;
+  const payload = new Uint8Array(decoded2);
+  return looksLoadable(payload) ? payload : void 0;
+}
+var ASCII = new TextDecoder("latin1");
+function looksLoadable(bytes) {
+  const [first2 = 0, second = 0, third = 0] = bytes;
+  if (hasProtocol(bytes) || startsLikeZip(bytes)) return true;
+  if (first2 === 31 && second === 139 && third === 8) return true;
+  if (first2 === 120 && (first2 * 256 + second) % 31 === 0) return true;
+  if (first2 === 66 && second === 90 && third === 104) return true;
+  if (first2 === 253 && second === 55 && third === 122) return true;
+  if ((first2 & 127) !== 99) return false;
+  return GLOBAL_LINES.test(ASCII.decode(bytes.subarray(0, 256))) || isMarshalledCode(bytes);
+}
+// src/formats/pickle-code-facts.ts
+var HOOKS = /* @__PURE__ */ new Set([
+  "__new__",
+  "__init__",
+  "__setstate__",
+  "__reduce__",
+  "__reduce_ex__",
+  "__setattr__",
+  "__getattr__",
+  "__getattribute__",
+  "__setitem__",
+  "__del__",
+  "__init_subclass__",
+  "__set_name__",
+  "__hash__",
+  "__eq__",
+  "append",
+  "extend",
+  "_rebuild"
+]);
+function pickledCodeFact(code, offset) {
+  const { name, filename, names: names3, strings, bytecode, recent } = code;
+  const object = { name, filename, names: names3, strings, code: bytecode, layout: recent ? "3.11" : "3.0" };
+  return {
+    kind: "shipped-code",
+    language: "python-bytecode",
+    carrier: `function \u201C${name === "" ? "?" : name}\u201D in the pickle`,
+    runs: HOOKS.has(name) ? "load" : "use",
+    reaches: [...new Set(reachesOf(object))].sort(),
+    offset
+  };
+}
+function pickledSourceFact({ text: text3, name }, offset) {
+  const unread = { imports: [], names: [], bare: [], attributes: [], classes: [], unclear: ["it does not stand in the file as one text"] };
+  return {
+    kind: "shipped-code",
+    language: "python-source",
+    carrier: `class \u201C${name}\u201D in the pickle`,
+    runs: "load",
+    reaches: [],
+    uses: text3 === void 0 ? unread : sourceUses(text3),
+    offset
+  };
+}
+// src/formats/pickle-facts.ts
+var MAX_HELD = 1e4;
+var MAX_NESTED = 1e4;
+var MAX_NESTED_BYTES = 64 * 2 ** 20;
+var MAX_GUESSES = 64;
+var PickleFacts = class {
+  scan;
+  nested = [];
+  nestedBytes = 0;
+  left = 0;
+  guesses = [];
+  constructor(scan) {
+    this.scan = scan;
+  }
+  /** `source`: where the stream's literals lie, if they can be read again. */
+  listener(tentative, source) {
+    const { scan, guesses } = this;
+    return {
+      held: tentative ? [] : void 0,
+      effects: 0,
+      reached: false,
+      absurd: false,
+      strange: false,
+      observe(observation) {
+        if (!this.held) return scan.observe(observation);
+        if (observation.kind === "global" && !isImportable(observation.module, observation.name)) this.absurd = true;
+        if (observation.kind === "pickle-oddity" && observation.oddity === "huge-memo-index") this.strange = true;
+        if (observation.kind === "call" || observation.kind === "mutated-global") {
+          this.effects++;
+          if (!this.absurd) this.reached = true;
+        }
+        this.held.push(observation);
+        if (this.held.length >= MAX_HELD && (this.reached || !this.absurd)) release(this, scan);
+        else if (this.held.length > MAX_HELD) this.held.pop();
+        return false;
+      },
+      nested: (payload, loader, offset) => this.note(payload, `${loader}@${offset}`, source),
+      code(code, offset) {
+        this.observe(pickledCodeFact(code, offset));
+      },
+      source(source2, offset) {
+        this.observe(pickledSourceFact(source2, offset));
+      },
+      constant(bytes, text3, offset) {
+        const payload = guesses.length < MAX_GUESSES ? payloadIn(bytes, text3) : void 0;
+        if (payload) guesses.push({ bytes: payload, name: `constant@${offset}` });
+      }
+    };
+  }
+  note(payload, name, source) {
+    const bytes = payload instanceof Uint8Array ? payload : source && slice(source, payload.offset, payload.length);
+    const size = payload instanceof Uint8Array ? payload.length : 0;
+    if (bytes === void 0 || this.nested.length >= MAX_NESTED || this.nestedBytes + size > MAX_NESTED_BYTES) this.left++;
+    else {
+      this.nestedBytes += size;
+      this.nested.push({ bytes, name });
+    }
+  }
+  /** Decides at the end of a stream: false where it was none, and nothing of it is told. */
+  settle(listener, ending, opcodes2) {
+    if (!listener.held) return true;
+    const whole = ending.kind === "stop" && opcodes2 >= 2;
+    if (!listener.reached && !(whole && (listener.effects > 0 || !(listener.absurd || listener.strange)))) return false;
+    release(listener, this.scan);
+    return true;
+  }
+  /** Tells what a stream did that could not be read to its end: what was done before stays done. */
+  abandon(listener) {
+    if (listener.reached) release(listener, this.scan);
+  }
+  /** Scans what was handed to a loader, and then what looks as if it could be, as members of the artifact. */
+  async lookInside() {
+    if (this.left > 0) {
+      this.scan.observe({
+        kind: "incomplete",
+        why: "limit",
+        detail: `${this.left} more payloads that are handed to a loader were not looked into`
+      });
+    }
+    if (this.nested.length === 0 && this.guesses.length === 0) return;
+    const known2 = /* @__PURE__ */ new Set();
+    for (const { bytes, name } of this.nested.splice(0)) {
+      const input = bytes instanceof Uint8Array ? memorySource(bytes) : bytes;
+      if (this.guesses.length > 0 && input.size <= MAX_PAYLOAD) known2.add(identity2(input.read(0, input.size)));
+      await this.scan.descend({ name, size: input.size, open: () => input });
+    }
+    for (const { bytes, name } of this.guesses.splice(0)) {
+      if (known2.has(identity2(bytes))) continue;
+      known2.add(identity2(bytes));
+      await this.scan.descend({ name, size: bytes.length, hints: { guess: true }, open: () => memorySource(bytes) });
+    }
+  }
+};
+function release(listener, scan) {
+  const { held } = listener;
+  listener.held = void 0;
+  for (const observation of held ?? []) scan.observe(observation);
+}
+function identity2(bytes) {
+  return `${bytes.length} ${crc32(bytes)}`;
+}
+// src/formats/pickle-trailing.ts
+var SEARCH = 1 << 20;
+var MAX_CANDIDATES = 64;
+async function scanTrailing(artifact, scan, start, window, tryStream) {
+  const { input } = artifact;
+  const [whole, base] = input.kind === "source" ? [input, start] : [await drain(window, scan, start), 0];
+  const head = whole.read(base, SEARCH);
+  const first2 = head.findIndex((byte) => byte !== 0 && byte !== 10 && byte !== 13 && byte !== 32 && byte !== 9);
+  if (first2 < 0) return;
+  const size = whole.size - base - first2;
+  scan.observe({
+    kind: "pickle-oddity",
+    oddity: "trailing-bytes",
+    detail: `${size} bytes follow the last pickle`,
+    offset: start + first2,
+    stream: 0
+  });
+  if (hasEndRecord(scan.probe.tail, scan.probe.size ?? 0)) return;
+  await scan.descend({
+    name: `+${start + first2}`,
+    size,
+    ...input.kind === "source" ? { storedAt: base + first2 } : {},
+    open: () => slice(whole, base + first2)
+  });
+  let end = 0;
+  for (const at of candidates(head, first2 + 1)) if (base + at >= end) end = await tryStream(whole, base + at) ?? end;
+}
+function candidates(head, from) {
+  const found = [];
+  let at = head.indexOf(128, from);
+  while (at >= 0 && found.length < MAX_CANDIDATES) {
+    const next = head.subarray(at, at + 3);
+    if (hasProtocol(next) && (next[1] ?? 0) >= 2 && canStart(next[2])) found.push(at);
+    at = head.indexOf(128, at + 1);
+  }
+  return found;
+}
+async function drain(window, scan, start) {
+  const parts22 = [];
+  let size = 0;
+  for (; ; ) {
+    const part = window.buffer.slice(window.pos, window.end);
+    parts22.push(part);
+    size += part.length;
+    window.pos = window.end;
+    if (window.eof || size > SEARCH) break;
+    const refill = window.fill();
+    if (refill) await refill;
+  }
+  if (window.failure) {
+    const { why, message } = window.failure;
+    scan.observe({ kind: "incomplete", why, detail: message, offset: start + size });
+  }
+  if (size > SEARCH)
+    scan.observe({ kind: "incomplete", why: "limit", detail: "more than 1 MiB follows the pickle in a compressed stream", offset: start });
+  const rest = new Uint8Array(size);
+  let at = 0;
+  for (const part of parts22) {
+    rest.set(part, at);
+    at += part.length;
+  }
+  return memorySource(rest);
+}
+// src/formats/stream-prefix.ts
+var MAX_PREFIX = 1 << 20;
+function rememberPrefix(stream) {
+  const parts22 = [];
+  let room = MAX_PREFIX;
+  const remember = (chunk) => {
+    if (chunk !== void 0 && room > 0) {
+      const part = chunk.slice(0, room);
+      parts22.push(memorySource(part));
+      room -= part.length;
+    }
+    return chunk;
+  };
+  return {
+    kind: "stream",
+    close: () => stream.close(),
+    prefix: () => concat(parts22),
+    next() {
+      const next = stream.next();
+      return next instanceof Promise ? next.then(remember) : remember(next);
+    }
+  };
+}
+// src/formats/torch-legacy.ts
+var MAGIC2 = [108, 252, 156, 70, 249, 32, 106, 168, 80, 25];
+var LEGACY_STREAMS = 5;
+function isLegacyMagic(value, source) {
+  if (!isLazy(value) || lazyFlavour(value) !== LONG || lazyLength(value) < MAGIC2.length) return false;
+  const bytes = source.read(lazyOffset(value), lazyLength(value));
+  return MAGIC2.every((byte, index2) => bytes[index2] === byte);
+}
+var ELEMENT_SIZE = {
+  DoubleStorage: 8,
+  FloatStorage: 4,
+  HalfStorage: 2,
+  BFloat16Storage: 2,
+  LongStorage: 8,
+  IntStorage: 4,
+  ShortStorage: 2,
+  CharStorage: 1,
+  ByteStorage: 1,
+  BoolStorage: 1,
+  ComplexDoubleStorage: 16,
+  ComplexFloatStorage: 8,
+  QInt8Storage: 1,
+  QUInt8Storage: 1,
+  QInt32Storage: 4,
+  QUInt4x2Storage: 1,
+  QUInt2x4Storage: 1,
+  UntypedStorage: 1
+};
+var LegacyStorages = class {
+  /** What the last pickle puts into its list; set while it is read. */
+  keys;
+  sizes = /* @__PURE__ */ new Map();
+  /** `('storage', torch.FloatStorage, key, location, numel, view)`; `('module', class, path, source)` names a class and stores nothing. */
+  note(id, source) {
+    if (!(id instanceof Sequence)) return;
+    const [kind, type, key] = id.items;
+    const read2 = source.read.bind(source);
+    const name = textOf(key ?? NONE2, read2);
+    if (textOf(kind ?? NONE2, read2) === "module") return;
+    if (name !== void 0 && type instanceof GlobalRef) this.sizes.set(name, ELEMENT_SIZE[type.name] ?? 0);
+  }
+  /**
+   * Where the storages end. torch.save writes them in the order of their sorted keys, which are the last pickle (`listed`): an
+   * int64 count of elements, then the elements. One small read for each.
+   * @throws {ScanError} `truncated` where a storage runs past the end of the file, `malformed` where a count is negative or the last pickle lists other
+   * keys, in another order; `unsupported` for a class whose elements have an unknown size.
+   */
+  end(source, start, listed22) {
+    const keys = [...this.sizes.keys()].sort();
+    if (!this.isListed(keys, listed22, source)) {
+      throw new ScanError("malformed", "the list of the storages is not that of the tensors: it is not known where the storages end", start);
+    }
+    let at = start;
+    for (const key of keys) {
+      const header = source.read(at, 8);
+      if (header.length < 8) throw new ScanError("truncated", "the header of a storage is cut off", at);
+      const elements = Number(new DataView(header.buffer, header.byteOffset, 8).getBigInt64(0, true));
+      if (elements < 0) throw new ScanError("malformed", "a storage has a negative size", at);
+      const size = this.sizes.get(key) ?? 0;
+      if (size === 0) throw new ScanError("unsupported", "the size of the elements of a storage is not known", at);
+      at += 8 + elements * size;
+    }
+    if (at > source.size) throw new ScanError("truncated", "a storage runs past the end of the file", source.size);
+    return at;
+  }
+  isListed(keys, listed22, source) {
+    const read2 = source.read.bind(source);
+    const items22 = listed22 instanceof Sequence && !listed22.more ? listed22.items : this.keys ?? [];
+    return items22.length === keys.length && items22.every((item, at) => textOf(item, read2) === keys[at]);
+  }
+};
+// src/formats/torch-storages.ts
+function storageOverrun(id, record, read2) {
+  if (!(id instanceof Sequence)) return void 0;
+  const [kind = NONE2, type, key = NONE2, , elements] = id.items;
+  if (textOf(kind, read2) !== "storage" || !(type instanceof GlobalRef) || elements === void 0) return void 0;
+  const name = textOf(key, read2);
+  const size = name === void 0 ? void 0 : record(name);
+  const width = ELEMENT_SIZE[type.name];
+  if (name === void 0 || size === void 0 || width === void 0 || !isInteger(elements)) return void 0;
+  const wanted = integerOf(elements) * width;
+  return wanted > size ? `storage ${name} has ${size} bytes, and a tensor of ${wanted} is made of it` : void 0;
+}
+// src/formats/pickle.ts
+var MAX_REREADINGS = 8;
+var pickleFormat = {
+  id: "pickle",
+  title: "Python pickle",
+  extensions: PICKLE_EXTENSIONS,
+  opening: { first: canStart, extensions: PICKLE_EXTENSIONS },
+  match(probe) {
+    if (hasProtocol(probe.head)) return "certain";
+    if (startsLikeZip(probe.head)) return "no";
+    return canStart(probe.head[0]) || isClaimed(probe) ? "possible" : "no";
+  },
+  scan: (artifact, scan) => new PickleReader(artifact, scan, artifact.hints?.pickle !== "torch").run()
+};
+function readPickle(artifact, scan, window, tentative) {
+  return new PickleReader(artifact, scan, false).one(window, tentative);
+}
+function isClaimed({ extension, head, member }) {
+  return PICKLE_EXTENSIONS.includes(extension) && !member && !marks.some((mark) => mark.match(head, extension) === "certain");
+}
+var FIRST_LOOK = 512;
+var PickleReader = class {
+  artifact;
+  scan;
+  facts;
+  source;
+  joblib;
+  remembered;
+  stream = 0;
+  overrun = false;
+  constructor(artifact, scan, joblib) {
+    this.artifact = artifact;
+    this.scan = scan;
+    this.facts = new PickleFacts(scan);
+    this.source = artifact.input.kind === "source" ? artifact.input : void 0;
+    this.joblib = joblib;
+    this.remembered = artifact.input.kind === "stream" && joblib ? rememberPrefix(artifact.input) : void 0;
+  }
+  async run() {
+    const { probe } = this.scan;
+    const sure = hasProtocol(probe.head) || isClaimed(probe);
+    const window = new Window(this.remembered ?? this.artifact.input, 0, sure ? void 0 : FIRST_LOOK);
+    try {
+      return await this.readAll(window, !sure);
+    } finally {
+      window.release();
+    }
+  }
+  async one(window, tentative) {
+    const ending = await this.readStream(window, tentative);
+    await this.facts.lookInside();
+    return ending;
+  }
+  async readAll(window, tentative) {
+    try {
+      const first2 = await this.readStream(window, tentative);
+      if (first2 === void 0) {
+        window.checkFailure();
+        return "not-this-format";
+      }
+      if (first2.kind === "stop" && this.source && isLegacyMagic(first2.value, this.source)) await this.legacy(window, this.source);
+      else if (first2.kind === "stop") await this.following(window);
+    } finally {
+      await this.facts.lookInside();
+    }
+  }
+  /** One stream from the window's place on. Undefined where `tentative` bytes turned out to be no pickle. */
+  async readStream(window, tentative, storages) {
+    const start = window.offset;
+    const listener = this.facts.listener(tentative, this.source);
+    const { machine, arrays, fork } = await this.runMachine(window, this.source, listener, storages).catch((error) => {
+      this.facts.abandon(listener);
+      throw error;
+    });
+    const { ending } = machine;
+    if (ending === void 0) throw new Error("the machine stopped without an ending");
+    if (!this.facts.settle(listener, ending, machine.opcodes)) {
+      if (ending.kind === "broken" && ending.why === "limit" && this.mayBeLoaded())
+        this.scan.observe({ kind: "incomplete", why: ending.why, detail: ending.detail, offset: ending.offset });
+      return void 0;
+    }
+    if (arrays) this.scan.label("joblib");
+    const again = this.source ?? this.remembered?.prefix();
+    if (fork !== void 0 && again) await this.readPlain(again, start, fork);
+    if (machine.straddle && this.source) await this.reread(slice(this.source, start), machine, start);
+    if (ending.kind === "broken") this.scan.observe({ kind: "incomplete", why: ending.why, detail: ending.detail, offset: ending.offset });
+    this.stream++;
+    return ending;
+  }
+  /** Bytes that keep to opcodes for millions of them are a pickle, or a tensor of equal bytes: a stored one without an extension, as torch keeps them. */
+  mayBeLoaded() {
+    const { member, size, extension } = this.scan.probe;
+    return !member || size === void 0 || PICKLE_EXTENSIONS.includes(extension);
+  }
+  /** joblib's arrays are looked for wherever joblib could be the loader. */
+  async runMachine(window, source, listener, storages) {
+    const { scan, stream } = this;
+    if (this.joblib && !storages) return runAsJoblib(window, source, listener, stream, scan.budget);
+    const { storage } = this.artifact.hints ?? {};
+    const hooks = storages && source ? { persistentId: (id) => storages.note(id, source) } : storage ? { persistentId: (id) => this.checkStorage(id, storage, (offset, length) => machine.read(offset, length)) } : {};
+    const machine = new Machine(window, source?.read.bind(source), listener, stream, hooks);
+    machine.state.appended = storages?.keys;
+    await runMachine(machine, window, scan.budget);
+    return { machine, arrays: false, fork: void 0 };
+  }
+  /** Says once that a tensor is longer than the record that holds it. */
+  checkStorage(id, storage, read2) {
+    const detail = this.overrun ? void 0 : storageOverrun(id, storage, read2);
+    if (detail === void 0) return;
+    this.overrun = true;
+    this.scan.observe({ kind: "structure", format: "pytorch", problem: "out-of-bounds", detail, offset: 0 });
+  }
+  /** joblib skips the bytes of its arrays, other loaders execute them. */
+  async readPlain(source, start, fork) {
+    const listener = this.facts.listener(true, this.source);
+    const { ending, opcodes: opcodes2 } = await runPlain(source, start, fork, listener, this.stream, this.scan.budget);
+    if (ending) this.facts.settle(listener, ending, opcodes2);
+  }
+  /** The program that a reader sees which drops the rest of a frame: another one, hidden in the same bytes. */
+  async reread(source, first2, start) {
+    let { straddle } = first2;
+    let bytes = source;
+    for (let round = 0; straddle && bytes && round < MAX_REREADINGS; round++) {
+      const shift = round === 0 ? start : 0;
+      bytes = dropRest(bytes, {
+        frameStart: straddle.frameStart - shift,
+        frameEnd: straddle.frameEnd - shift,
+        opcode: straddle.opcode - shift
+      });
+      if (!bytes) return;
+      const { machine } = await this.runMachine(new Window(bytes), bytes, this.facts.listener(false, bytes));
+      straddle = machine.straddle;
+    }
+  }
+  /** What follows the first STOP: further pickles, then anything else. A single load reads none of it; a second load does. */
+  async following(window) {
+    while (await hasMore(window)) {
+      const start = window.offset;
+      const ending = await this.readStream(window, true);
+      if (ending?.kind === "broken") return;
+      if (ending !== void 0) continue;
+      if (!this.source && !window.rewind(start)) {
+        const detail = "what follows the pickle in a compressed stream was not read as anything else";
+        this.scan.observe({ kind: "incomplete", why: "limit", detail, offset: start });
+      }
+      return this.trailing(start, window);
+    }
+  }
+  /** The other four pickles of a legacy torch file, of which each is executed, and the storages. */
+  async legacy(window, source) {
+    this.scan.label("pytorch-legacy");
+    const storages = new LegacyStorages();
+    let listed22 = NONE2;
+    for (let stream = 1; stream < LEGACY_STREAMS; stream++) {
+      if (!await hasMore(window))
+        throw new ScanError(
+          "truncated",
+          `a legacy PyTorch file has ${LEGACY_STREAMS} pickles; this one ends after ${stream}`,
+          window.offset
+        );
+      if (stream === LEGACY_STREAMS - 1) storages.keys = [];
+      const ending = await this.readStream(window, false, storages);
+      if (ending?.kind !== "stop") return;
+      listed22 = ending.value;
+    }
+    const end = storages.end(source, window.offset, listed22);
+    if (end < source.size) await this.trailing(end, window);
+  }
+  async trailing(start, window) {
+    await scanTrailing(this.artifact, this.scan, start, window, async (source, at) => {
+      const ending = await this.readStream(new Window(source, at), true);
+      return ending && ending.offset + 1;
+    });
+  }
+};
+async function hasMore(window) {
+  if (window.pos < window.end) return true;
+  if (window.eof) {
+    window.checkFailure();
+    return false;
+  }
+  const refill = window.fill();
+  if (refill) await refill;
+  if (window.pos === window.end) window.checkFailure();
+  return window.pos < window.end;
+}
+// src/formats/npy.ts
+var MAX_HEADER2 = 1 << 20;
+var npyFormat = {
+  id: "npy",
+  title: "NumPy array",
+  extensions: [".npy"],
+  opening: { first: oneOf("\x93") },
+  match: ({ head }) => isNpy(head) ? "certain" : "no",
+  async scan(artifact, scan) {
+    const window = new Window(artifact.input);
+    while (await has(window, 1)) {
+      const start = window.offset;
+      if (!await has(window, NPY_MAGIC.length) || !isNpy(window.buffer.subarray(window.pos, window.end))) {
+        return trailing(artifact, scan, window, start);
+      }
+      if (!await readData(artifact, scan, window, await readHeader(window))) return;
+    }
+  }
+};
+async function readHeader(window) {
+  const start = window.offset;
+  const version2 = (await take(window, 8))[6] ?? 0;
+  if (version2 < 1 || version2 > 3) throw new ScanError("unsupported", `version ${version2} of the array format is not known`, start + 6);
+  const size = await take(window, version2 === 1 ? 2 : 4);
+  const length = size.reduce((sum, byte, index2) => sum + byte * 256 ** index2, 0);
+  if (length > MAX_HEADER2) throw new ScanError("limit", `the header of the array has ${length} bytes`, start);
+  return parseNpyHeader(new TextDecoder(version2 === 3 ? "utf-8" : "latin1").decode(await take(window, length)));
+}
+async function readData(artifact, scan, window, { data: declared, elsewhere }) {
+  const start = window.offset;
+  scan.budget.checkTime();
+  const data = elsewhere.length > 0 && typeof declared === "number" ? await sizeHere(artifact, scan, start, declared, elsewhere) : declared;
+  if (data === "object") return (await readPickle(artifact, scan, window, false))?.kind === "stop";
+  if (data === "unknown") {
+    scan.observe({
+      kind: "incomplete",
+      why: "unsupported",
+      detail: "the type of the array is not spelled as NumPy writes it",
+      offset: start
+    });
+    await readPickle(artifact, scan, window, true);
+    return false;
+  }
+  window.skip(data);
+  await has(window, 1);
+  if (window.overrun) throw new ScanError("truncated", `the array has ${data} bytes of data, and the file ends before they do`, start);
+  return true;
+}
+async function sizeHere(artifact, scan, start, declared, elsewhere) {
+  const { input } = artifact;
+  if (input.kind === "stream") return "unknown";
+  const fitting = [declared, ...elsewhere].filter((size) => start + size <= input.size);
+  const here = fitting.includes(declared) ? declared : Math.max(...fitting, -1);
+  for (const size of fitting) {
+    const at = start + size;
+    if (size === here || at === input.size) continue;
+    if (!isNpy(input.read(at, NPY_MAGIC.length))) await readPickle(artifact, scan, new Window(input, at), true);
+    else await scan.descend({ name: `+${at}`, size: input.size - at, storedAt: at, open: () => slice(input, at) });
+  }
+  return here < 0 ? declared : here;
+}
+async function trailing(artifact, scan, window, start) {
+  const { input } = artifact;
+  const rest = input.kind === "source" ? slice(input, start) : await drain(window, scan, start);
+  scan.observe({
+    kind: "structure",
+    format: "npy",
+    problem: "trailing-bytes",
+    detail: `${rest.size} bytes follow the last array`,
+    offset: start
+  });
+  await scan.descend({ name: `+${start}`, size: rest.size, ...input.kind === "source" ? { storedAt: start } : {}, open: () => rest });
+}
+function isNpy(bytes) {
+  return NPY_MAGIC.every((byte, index2) => bytes[index2] === byte);
+}
+async function has(window, count2) {
+  while (window.end - window.pos < count2 || window.toSkip > 0) {
+    if (window.eof && window.toSkip === 0) {
+      window.checkFailure();
+      return false;
+    }
+    const refill = window.fill();
+    if (refill) await refill;
+  }
+  return true;
+}
+async function take(window, count2) {
+  const bytes = new Uint8Array(count2);
+  let done = 0;
+  while (done < count2) {
+    if (!await has(window, 1)) throw new ScanError("truncated", "the header of the array is cut off", window.offset);
+    const part = window.buffer.subarray(window.pos, Math.min(window.end, window.pos + count2 - done));
+    bytes.set(part, done);
+    done += part.length;
+    window.pos += part.length;
+  }
+  return bytes;
+}
+// src/formats/onnx.ts
+var onnxFormat = {
+  id: "onnx",
+  title: "ONNX model",
+  extensions: EXTENSIONS2,
+  access: "random",
+  opening: openingOf(modelShape, EXTENSIONS2),
+  match: (probe) => headLikeness(probe.head, probe.size, modelShape, EXTENSIONS2.includes(probe.extension)),
+  scan: lazily(async () => (await import("./onnx-scan-B5FWBXIQ.js")).scanOnnx)
+};
+// src/formats/openvino.ts
+var MAX_DISTINCT2 = 1e4;
+var BEFORE_ROOT = /* @__PURE__ */ new Set([0, 9, 10, 13, 32, 255, 254, 239, 187, 191]);
+var OPENING2 = /* @__PURE__ */ new Set([...BEFORE_ROOT, 60]);
+var openvinoFormat = {
+  id: "openvino",
+  title: "OpenVINO model (IR)",
+  extensions: [".xml"],
+  access: "random",
+  opening: { first: (byte) => OPENING2.has(byte) },
+  match: (probe) => matchRoot(probe, "net", ".xml"),
+  scan: (artifact, scan) => scanXml(artifact, scan, "openvino", "net")
+};
+var pmmlFormat = {
+  id: "pmml",
+  title: "PMML model",
+  extensions: [".pmml"],
+  access: "random",
+  opening: { first: (byte) => OPENING2.has(byte), extensions: [".pmml"] },
+  match: (probe) => matchRoot(probe, "PMML", ".pmml"),
+  scan: (artifact, scan) => scanXml(artifact, scan, "pmml", "PMML")
+};
+function matchRoot(probe, root, extension) {
+  const claimed = probe.extension === extension;
+  if (claimed && (extension === ".pmml" && isEbcdic(probe.head) || isBlank(probe.head))) return "possible";
+  const first2 = firstVisible(probe.head);
+  if (first2 === void 0 || !OPENING2.has(first2)) return "no";
+  if (probe.head.find((byte) => !BEFORE_ROOT.has(byte)) !== 60) return "no";
+  const head = new TextDecoder("latin1").decode(probe.head).replaceAll("\0", "").replace(/^(?:\u00ff\u00fe|\u00fe\u00ff|\u00ef\u00bb\u00bf)/, "").trimStart();
+  if (!head.startsWith("<")) return "no";
+  if (claimed && /^<[?!]/.test(head)) return "possible";
+  return new RegExp(`<(?:[\\w.-]+:)?${root}[\\s>]`).test(head) ? "possible" : "no";
+}
+function isEbcdic(head) {
+  return [76, 111, 167, 148].every((byte, index2) => head[index2] === byte);
+}
+function isBlank(head) {
+  return head.length > 0 && head.every((byte) => BEFORE_ROOT.has(byte));
+}
+async function scanXml(artifact, scan, format, root) {
+  const source = artifact.input;
+  if (source.kind === "stream") throw new ScanError("unsupported", "XML cannot be read from a stream");
+  if (format === "pmml" && isEbcdic(scan.probe.head)) throw new ScanError("unsupported", "XML in EBCDIC is not read");
+  const doctypes = [];
+  const told = /* @__PURE__ */ new Set();
+  let isRoot = false;
+  const claimed = format === "pmml" && scan.probe.extension === ".pmml";
+  const { xmlEvents } = await import("./xml-GADH2A6E.js");
+  const events = xmlEvents(source, () => scan.budget.checkTime());
+  for (let step2 = nextEvent(events, claimed); !step2.done; step2 = nextEvent(events, claimed || isRoot)) {
+    const event = step2.value;
+    if (event.kind === "doctype") {
+      if (doctypes.length < 4) doctypes.push(event);
+      continue;
+    }
+    if (!isRoot) {
+      if (event.name !== root && !event.name.endsWith(`:${root}`)) return "not-this-format";
+      isRoot = true;
+      for (const { text: text3, offset } of doctypes) {
+        const detail = `<${text3.replace(/\s+/g, " ").slice(0, 200)}>`;
+        scan.observe({ kind: "structure", format, problem: "doctype", detail, offset });
+      }
+      if (format === "pmml") return;
+    } else if (event.name === "layer") observeLayer(event.attributes, event.offset, told, scan);
+  }
+  return isRoot ? void 0 : "not-this-format";
+}
+function nextEvent(events, known2) {
+  try {
+    return events.next();
+  } catch (error) {
+    if (!known2 && error instanceof ScanError && error.why !== "timeout") return { done: true, value: void 0 };
+    throw error;
+  }
+}
+function observeLayer(attributes, offset, told, scan) {
+  const op = attributes.get("type") ?? "";
+  const domain = attributes.get("version") ?? "";
+  const key = `${domain}\0${op}`;
+  if (told.has(key) || told.size >= MAX_DISTINCT2) return;
+  told.add(key);
+  scan.observe({ kind: "graph-op", framework: "openvino", op, domain, node: attributes.get("name") ?? "", offset });
+}
+// src/formats/ort.ts
+var ortFormat = {
+  id: "ort",
+  title: "ONNX Runtime model",
+  extensions: [".ort"],
+  access: "random",
+  match: (probe) => fileIdentifier(probe.head) === "ORTM" ? "certain" : "no",
+  scan: lazily(async () => (await import("./ort-scan-ZYVZMOWP.js")).scanOrt)
+};
+// src/formats/paddle.ts
+var paddleFormat = {
+  id: "paddle",
+  title: "PaddlePaddle program",
+  extensions: EXTENSIONS3,
+  access: "random",
+  opening: openingOf(programShape, [...EXTENSIONS3, ""]),
+  match: (probe) => headLikeness(probe.head, probe.size, programShape, EXTENSIONS3.includes(probe.extension) || probe.name === "__model__"),
+  scan: lazily(async () => (await import("./paddle-scan-TIA5SNTU.js")).scanPaddle)
+};
+// src/formats/parquet.ts
+var MAX_FOOTER = 256 << 20;
+var parquetFormat = {
+  id: "parquet",
+  title: "Parquet file",
+  extensions: [".parquet"],
+  access: "random",
+  opening: { first: oneOf("P") },
+  match: ({ head }) => isMagic(head, "PAR1") ? "certain" : isMagic(head, "PARE") ? "possible" : "no",
+  async scan({ input }, scan) {
+    if (input.kind === "stream") throw new ScanError("unsupported", "Parquet cannot be read from a stream");
+    const tail = input.size < 8 ? new Uint8Array(0) : input.read(input.size - 8, 8);
+    if (tail.length === 8 && isMagic(tail.subarray(4), "PARE")) throw new ScanError("encrypted", "the footer is encrypted", input.size - 8);
+    const ended = tail.length === 8 && input.size >= 12 && isMagic(tail.subarray(4), "PAR1");
+    if (!ended && scan.probe.extension !== ".parquet" && isMagic(scan.probe.head, "PARE")) return "not-this-format";
+    if (!ended) throw new ScanError("truncated", "the footer is missing", input.size);
+    const length = new DataView(tail.buffer, tail.byteOffset, 4).getUint32(0, true);
+    if (length > input.size - 12) throw new ScanError("malformed", `a footer of ${length} bytes`, input.size - 8);
+    if (length > MAX_FOOTER) throw new ScanError("limit", `a footer of ${length} bytes`, input.size - 8);
+    const footer = input.read(input.size - 8 - length, length);
+    const { readKeyValues } = await import("./parquet-thrift-X5UH56AZ.js");
+    for (const [key, value] of readKeyValues(footer)) if (key === "ARROW:schema") await scanSchema(value, scan);
+    return void 0;
+  }
+};
+async function scanSchema(value, scan) {
+  let bytes;
+  try {
+    bytes = Uint8Array.from(atob(value), (char) => char.charCodeAt(0));
+  } catch {
+    throw new ScanError("malformed", "the Arrow schema is no base64");
+  }
+  const marked = bytes[0] === 255 && bytes[1] === 255 && bytes[2] === 255 && bytes[3] === 255;
+  const { scanArrowMessage } = await import("./arrow-schema-NP7AP3AO.js");
+  await scanArrowMessage(memorySource(bytes.subarray(marked ? 8 : 4)), scan);
+}
+function isMagic(bytes, magic2) {
+  return [...magic2].every((char, index2) => bytes[index2] === char.charCodeAt(0));
+}
+// src/formats/pointers.ts
+var LFS_START = "version https://git-lfs.github.com/spec/";
+var OLD_LFS_START = "version https://hawser.github.com/spec/";
+var MAX_POINTER2 = 1024;
+var MAX_DVC = 4096;
+var lfsPointerFormat = {
+  id: "git-lfs-pointer",
+  title: "Git LFS pointer",
+  extensions: [],
+  opening: { first: oneOf("v") },
+  match: (probe) => isLfs(probe) ? "certain" : "no",
+  scan(_artifact, scan) {
+    const size = /\nsize (\d{1,19})/.exec(text22(scan.probe.head))?.[1];
+    scan.observe({
+      kind: "incomplete",
+      why: "lfs-pointer",
+      detail: `a Git LFS pointer, not the file itself${size ? ` (${size} bytes)` : ""}`,
+      remedy: "Fetch the content first: actions/checkout with lfs: true, or git lfs pull."
+    });
+  }
+};
+var dvcPointerFormat = {
+  id: "dvc-pointer",
+  title: "DVC pointer",
+  extensions: [".dvc"],
+  opening: { extensions: [".dvc"] },
+  match: (probe) => isDvc(probe) ? "certain" : "no",
+  scan(_artifact, scan) {
+    const target = /\n[ \t]+(?:- )?path: ([^\n]{1,200})/.exec(text22(scan.probe.head))?.[1];
+    scan.observe({
+      kind: "incomplete",
+      why: "lfs-pointer",
+      detail: `a DVC pointer${target ? ` to ${target}` : ""}; the data are not in the repository`,
+      remedy: "Fetch the data first: dvc pull."
+    });
+  }
+};
+var NOT_MODELS = new Set(
+  ".png .jpg .jpeg .gif .bmp .tif .tiff .webp .svg .ico .psd .ai .heic .mp3 .mp4 .m4a .wav .flac .ogg .avi .mov .mkv .webm .pdf .doc .docx .ppt .pptx .xls .xlsx .csv .tsv .txt .md .html .css .js .ts .ttf .otf .woff .woff2 .eot .stl .obj .fbx .blend .glb .gltf .uasset .umap .unity .exr .hdr".split(" ")
+);
+function isLfs(probe) {
+  if (NOT_MODELS.has(probe.extension)) return false;
+  if ((probe.size ?? MAX_POINTER2) > MAX_POINTER2 || probe.head[0] !== 118) return false;
+  const head = text22(probe.head);
+  return head.startsWith(LFS_START) || head.startsWith(OLD_LFS_START);
+}
+function isDvc(probe) {
+  if (probe.extension !== ".dvc" || (probe.size ?? MAX_DVC) > MAX_DVC) return false;
+  const head = text22(probe.head);
+  if (NOT_MODELS.has(/\.[a-z0-9]+$/.exec(probe.name.toLowerCase().slice(0, -4))?.[0] ?? "")) return false;
+  return /^outs:/m.test(head) && /^[ \t]*(?:- )?(?:md5|etag|hash|files|size): /m.test(head);
+}
+function text22(bytes) {
+  return new TextDecoder().decode(bytes);
+}
+// src/formats/python-source.ts
+var MAX_SOURCE22 = 2 * 1024 * 1024;
+var SITE_LINE = /^import[ \t].*$/gm;
+var pythonSourceFormat = {
+  id: "python-source",
+  title: "Python source",
+  extensions: [".py", ".pth"],
+  access: "random",
+  opening: { extensions: [".py", ".pyw", ".pth"] },
+  match: (probe) => probe.member && (probe.extension === ".py" || probe.extension === ".pyw") || mayBeSite(probe) ? "possible" : "no",
+  async scan(artifact, scan) {
+    const { input, path, hints } = artifact;
+    if (mayBeSite(scan.probe)) return scanSite(artifact, scan);
+    if (hints?.source !== "load" && hints?.source !== "import") return "not-this-format";
+    if (input.kind === "stream") throw new ScanError("unsupported", "source cannot be read from a stream");
+    if (input.size > MAX_SOURCE22)
+      scan.observe({ kind: "incomplete", why: "limit", detail: `only the first ${MAX_SOURCE22} bytes of source were read` });
+    const { sourceReaches } = await import("./python-tokens-reach-OZYF746M.js");
+    const { top, inner } = sourceReaches(new TextDecoder().decode(input.read(0, Math.min(input.size, MAX_SOURCE22))));
+    const carrier = path[path.length - 1] ?? "";
+    const fact = { kind: "shipped-code", language: "python-source", carrier, offset: 0 };
+    scan.observe({ ...fact, runs: hints.source, reaches: top });
+    if (inner.length > 0) scan.observe({ ...fact, runs: "use", reaches: inner });
+  }
+};
+function mayBeSite({ extension, head }) {
+  return extension === ".pth" && head.length > 0 && head.every((byte) => byte >= 9 && byte !== 127);
+}
+async function scanSite(artifact, scan) {
+  const { input, path } = artifact;
+  if (input.kind === "stream") throw new ScanError("unsupported", "a path file cannot be read from a stream");
+  const lines = new TextDecoder().decode(input.read(0, Math.min(input.size, MAX_SOURCE22))).replace(/\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]/g, "\n");
+  const code = lines.match(SITE_LINE)?.join("\n");
+  if (code === void 0) return "not-this-format";
+  const { sourceReaches } = await import("./python-tokens-reach-OZYF746M.js");
+  const { top, inner } = sourceReaches(code);
+  const reaches = [...top, ...inner];
+  if (reaches.length === 0 && inPackage(artifact)) return void 0;
+  const carrier = path[path.length - 1] ?? "";
+  scan.observe({ kind: "shipped-code", language: "python-source", carrier, runs: "import", reaches, offset: 0 });
+  return void 0;
+}
+// src/formats/r-data.ts
+var rDataFormat = {
+  id: "r-data",
+  title: "R object",
+  extensions: [".rds", ".rdata", ".rda"],
+  access: "random",
+  opening: { first: oneOf("RXAB\n") },
+  match: ({ head }) => rStart(head) ? "certain" : "no",
+  scan: lazily(async () => (await import("./r-data-scan-LPVWTLTQ.js")).scanRData)
+};
+// src/formats/rar.ts
+var SIGNATURE = [82, 97, 114, 33, 26, 7];
+var rarFormat = {
+  id: "rar",
+  title: "RAR archive",
+  extensions: [".rar"],
+  opening: { first: oneOf("R") },
+  match: ({ head }) => SIGNATURE.every((byte, index2) => head[index2] === byte) && (head[6] ?? 2) < 2 ? "certain" : "no",
+  scan(_artifact, scan) {
+    scan.observe({
+      kind: "incomplete",
+      why: "unsupported",
+      detail: `a RAR archive (version ${scan.probe.head[6] === 0 ? "1.5 to 4" : "5"}), which cannot be read`,
+      remedy: "Pack the files as a zip or tar archive."
+    });
+  }
+};
+// src/formats/requirements.ts
+var MAX_SIZE3 = 2 ** 20;
+var MAX_LINES = 1e3;
+var NAME3 = /^(?:(?:requirements|constraints)[\w.-]*\.txt|(?:conda|environment|python_env)\.ya?ml)$/i;
+var NAMED = String.raw`^(?:[\w.-]+\s*(?:\[[^\]]*\]\s*)?@\s*)?`;
+var LINE_END = /\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/;
+var ELSEWHERE = [
+  // A repository.
+  new RegExp(`${NAMED}(?:git|hg|svn|bzr)\\+[a-z]+:`, "i"),
+  // An archive.
+  new RegExp(`${NAMED}(?:https?|ftp|file):`, "i"),
+  // Another index may answer for any name.
+  /^(?:--(?:ex|[ift])[a-z-]*[\s=]|-[if])/,
+  // A folder or repository whose setup.py runs.
+  /^(?:--ed[a-z]*[\s=]|-e)/,
+  // Requirements that somebody else writes.
+  /^(?:--(?:req[a-z]*|con[a-z]*)[\s=]|-[rc])\s*(?:https?|ftp|file):/i,
+  // A package that came with the model.
+  /^(?:\.{0,2}[\\/]|[\w./\\-]+\.(?:whl|zip|tar\.gz|tgz|tar\.bz2)$)/
+];
+var requirementsFormat = {
+  id: "requirements",
+  title: "Requirements of a model",
+  extensions: [".txt", ".yaml", ".yml"],
+  access: "random",
+  opening: { extensions: [".txt", ".yaml", ".yml"] },
+  match: ({ name }) => NAME3.test(name) ? "possible" : "no",
+  scan: scanRequirements
+};
+async function scanRequirements(artifact, scan) {
+  const { input, path, hints } = artifact;
+  if (input.kind === "stream") throw new ScanError("unsupported", "requirements cannot be read from a stream");
+  if (inPackage(artifact) || path.length === 1 && hints?.neighbour?.() !== "MLmodel") return "not-this-format";
+  if (input.size > MAX_SIZE3) throw new ScanError("limit", `requirements of ${input.size} bytes are not read`, 0);
+  const { decodeJson } = await import("./keras-config-json-XPNYZAGD.js");
+  const yaml = !scan.probe.name.toLowerCase().endsWith(".txt");
+  const text3 = decodeJson(input.read(0, input.size));
+  let offset = 0;
+  let found = 0;
+  let begun = "";
+  for (const line of text3.split(LINE_END)) {
+    const whole = begun + line;
+    begun = !yaml && whole.endsWith("\\") ? whole.slice(0, -1) : "";
+    if (begun === "") {
+      for (const written2 of yaml ? items2(whole) : [withoutComment(whole).trim()]) {
+        if (!ELSEWHERE.some((row) => row.test(written2)) || found++ >= MAX_LINES) continue;
+        const name = written2.replace(/:\/\/[^/@\s]*@/, "://\u2026@").slice(0, 300);
+        scan.observe({ kind: "config-reference", loader: "requirements", module: "", name, where: "", use: "remote", offset });
+      }
+    }
+    offset += line.length + 1;
+  }
+  return found === 0 ? "not-this-format" : void 0;
+}
+function withoutComment(line) {
+  const at = line.startsWith("#") ? 0 : line.search(/\s#/);
+  return at < 0 ? line : line.slice(0, at);
+}
+function items2(line) {
+  const item = /^\s*-\s+(\S.*)/.exec(line)?.[1] ?? "";
+  const inner = line.includes("[") ? line.match(/"[^"]*"|'[^']*'|[^[\],{}"']+/g) ?? [] : [];
+  return [...new Set([item, ...inner].map((text3) => text3.trim().replace(/^(["'])(.*)\1$/, "$2")))];
+}
+// src/formats/safetensors.ts
+var safetensorsFormat = {
+  id: "safetensors",
+  title: "safetensors",
+  extensions: [".safetensors"],
+  access: "random",
+  match(probe) {
+    if (probe.head[8] !== 123) return "no";
+    const length = headerLength(probe.head);
+    return length === void 0 || length > MAX_HEADER * 10 ? "no" : "possible";
+  },
+  scan: lazily(async () => (await import("./safetensors-scan-YLEH72CR.js")).scanSafetensors)
+};
+// src/formats/safetensors-index.ts
+var NAME4 = /\.(?:safetensors|bin|ckpt|pt|pth|h5|msgpack)\.index(?:\.[\w-]+)?\.json$/i;
+var MAX_SIZE4 = 64 << 20;
+var MAX_SHARDS2 = 1e4;
+var safetensorsIndexFormat = {
+  id: "shard-index",
+  title: "Index of a model in several files",
+  extensions: [".json"],
+  access: "random",
+  opening: { extensions: [".json"] },
+  match: (probe) => NAME4.test(probe.name) && startsObject(probe) ? "certain" : "no",
+  scan({ input }, scan) {
+    if (input.kind === "stream") throw new ScanError("unsupported", "an index cannot be read from a stream");
+    if (input.size > MAX_SIZE4) throw new ScanError("limit", `an index of ${input.size} bytes`, 0);
+    const files = /* @__PURE__ */ new Set();
+    for (const file of Object.values(weightMap(new TextDecoder().decode(input.read(0, input.size)))))
+      if (typeof file === "string") files.add(file);
+    for (const path of [...files].slice(0, MAX_SHARDS2))
+      scan.observe({ kind: "external-file", format: "shard-index", path, role: "a weight shard", offset: 0 });
+  }
+};
+function weightMap(text3) {
+  let index2;
+  try {
+    index2 = JSON.parse(text3);
+  } catch {
+    throw new ScanError("malformed", "the index is no JSON", 0);
+  }
+  const map = typeof index2 === "object" && index2 !== null && "weight_map" in index2 ? index2.weight_map : void 0;
+  if (typeof map !== "object" || map === null) throw new ScanError("malformed", "the index has no weight_map", 0);
+  return map;
+}
+function startsObject({ head }) {
+  return head.find((byte) => byte !== 32 && byte !== 10 && byte !== 13 && byte !== 9) === 123;
+}
+// src/formats/savedmodel.ts
+var savedModelFormat = {
+  id: "tf-savedmodel",
+  title: "TensorFlow SavedModel",
+  extensions: [".pb"],
+  access: "random",
+  opening: openingOf(savedModelShape, [".pb"]),
+  match: (probe) => headLikeness(probe.head, probe.size, savedModelShape, probe.extension === ".pb"),
+  scan: lazily(async () => (await import("./savedmodel-scan-DXO6H3GH.js")).scanSavedModel)
+};
+var kerasMetadataFormat = {
+  id: "keras-metadata",
+  title: "Keras metadata of a SavedModel",
+  extensions: [".pb"],
+  access: "random",
+  opening: openingOf(metadataShape, [".pb"]),
+  match: (probe) => headLikeness(probe.head, probe.size, metadataShape, probe.extension === ".pb"),
+  scan: lazily(async () => (await import("./savedmodel-scan-DXO6H3GH.js")).scanKerasMetadata)
+};
+var RIEGELI = [131, 175, 112, 209, 13, 136, 74, 63];
+var chunkedSavedModelFormat = {
+  id: "tf-savedmodel-chunked",
+  title: "TensorFlow SavedModel in chunks (riegeli)",
+  extensions: [".cpb"],
+  opening: { extensions: [".cpb"] },
+  match: (probe) => probe.extension === ".cpb" && RIEGELI.every((byte, index2) => probe.head[index2] === byte) ? "certain" : "no",
+  scan: lazily(async () => (await import("./savedmodel-scan-DXO6H3GH.js")).scanChunkedSavedModel)
+};
+// src/formats/seven-zip.ts
+var sevenZipFormat = {
+  id: "7z",
+  title: "7z archive",
+  extensions: [".7z"],
+  access: "random",
+  opening: { first: oneOf("7") },
+  match: (probe) => startsLikeSevenZip(probe.head) ? "certain" : "no",
+  scan: lazily(async () => (await import("./seven-zip-scan-RZQFCIK5.js")).scanSevenZip)
+};
+// src/formats/skops.ts
+var skopsFormat = {
+  id: "skops-schema",
+  title: "skops schema",
+  extensions: [],
+  access: "random",
+  opening: { extensions: [".json"] },
+  match: (probe) => probe.name.toLowerCase() === "schema.json" ? "possible" : "no",
+  scan: lazily(async () => (await import("./skops-scan-6JFBYXJZ.js")).scanSchema)
+};
+// src/formats/tar.ts
+var tarFormat = {
+  id: "tar",
+  title: "Tar archive",
+  extensions: [".tar", ".nemo"],
+  match: (probe) => looksLikeTar(probe.head) ? "certain" : "no",
+  scan: lazily(async () => (await import("./tar-scan-HFUAN3ZN.js")).scanTar)
+};
+// src/formats/tensorrt.ts
+var tensorrtFormat = {
+  id: "tensorrt",
+  title: "TensorRT engine",
+  extensions: [".engine", ".plan", ".trt"],
+  opening: { first: oneOf("p") },
+  match: ({ head }) => head.length >= 32 && head[0] === 112 && head[1] === 116 && head[2] === 114 && head[3] === 116 ? "certain" : "no",
+  scan(_artifact, scan) {
+    scan.observe({ kind: "shipped-code", language: "native", carrier: "a TensorRT engine", runs: "use", reaches: [], offset: 0 });
+  }
+};
+// src/formats/tf-graph.ts
+var tfGraphFormat = {
+  id: "tf-graph",
+  title: "TensorFlow graph (GraphDef)",
+  extensions: GRAPH_EXTENSIONS,
+  access: "random",
+  opening: openingOf(graphShape, GRAPH_EXTENSIONS),
+  match: (probe) => headLikeness(probe.head, probe.size, graphShape, claims(probe, GRAPH_EXTENSIONS)),
+  scan: lazily(async () => (await import("./tf-graph-scan-BF3NEBDB.js")).scanGraph)
+};
+var tfMetaGraphFormat = {
+  id: "tf-metagraph",
+  title: "TensorFlow graph with metadata (MetaGraphDef)",
+  extensions: META_EXTENSIONS,
+  access: "random",
+  opening: openingOf(metaGraphShape, META_EXTENSIONS),
+  match: (probe) => headLikeness(probe.head, probe.size, metaGraphShape, claims(probe, META_EXTENSIONS)),
+  scan: lazily(async () => (await import("./tf-graph-scan-BF3NEBDB.js")).scanMetaGraph)
+};
+// src/formats/tf-graph-text.ts
+var tfGraphTextFormat = {
+  id: "tf-graph-text",
+  title: "TensorFlow graph as text",
+  extensions: EXTENSIONS,
+  access: "random",
+  opening: { first: (byte) => byte >= 9 },
+  match: match3,
+  scan: lazily(async () => (await import("./tf-graph-text-scan-LAH4GVR4.js")).scanText)
+};
+var NODE = /(?:^|[\s{])(?:node|node_def|nodeDef)\s*(?::\s*)?\{\s*(?:name\s*:\s*["'][^"']*["']\s*)?op\s*:\s*["']/;
+var OUTER = /(?:^|[\s{])(?:saved_model_schema_version\s*:|(?:meta_graphs|meta_info_def|graph_def)\s*(?::\s*)?\{)/;
+var LIBRARY = /^\s*library\s*(?::\s*)?\{\s*function/;
+function match3(probe) {
+  const claimed = EXTENSIONS.includes(probe.extension);
+  if (probe.size === void 0 && !claimed || probe.head.some((byte) => byte < 9)) return "no";
+  const head = new TextDecoder().decode(probe.head);
+  return claimed && isComments(probe.head) || NODE.test(head) || OUTER.test(head) || LIBRARY.test(head) ? "possible" : "no";
+}
+// src/formats/tfjs.ts
+var tfjsFormat = {
+  id: "tfjs",
+  title: "TensorFlow.js model",
+  extensions: [".json"],
+  access: "random",
+  opening: { first: (byte) => byte <= 32 || byte === 123 || isMark(byte) },
+  match: match22,
+  scan: lazily(async () => (await import("./tfjs-scan-VBRXFM6L.js")).scanTfjs)
+};
+function match22(probe) {
+  const first2 = firstVisible(probe.head);
+  if (first2 !== 123 && !isMark(first2)) return "no";
+  if (firstLetter(probe.head) !== "{") return "no";
+  return MENTION.test(new TextDecoder().decode(probe.head)) || probe.name === "model.json" ? "possible" : "no";
+}
+function isMark(byte) {
+  return byte === 239 || byte === 187 || byte === 191;
+}
+function firstLetter(head) {
+  const first2 = head.find((byte) => byte > 32 && !isMark(byte));
+  return first2 === void 0 ? "" : String.fromCharCode(first2);
+}
+// src/formats/tflite.ts
+var tfliteFormat = {
+  id: "tflite",
+  title: "TensorFlow Lite model",
+  extensions: [".tflite", ".lite"],
+  access: "random",
+  match: (probe) => fileIdentifier(probe.head) === "TFL3" ? "certain" : "no",
+  scan: lazily(async () => (await import("./tflite-scan-RRLYRKPO.js")).scanTflite)
+};
+// src/formats/torch-export.ts
+var torchExportFormat = {
+  id: "torch-export-program",
+  title: "torch.export program",
+  extensions: [],
+  access: "random",
+  opening: { extensions: [".json"] },
+  match: ({ member, extension, head }) => member && extension === ".json" && beginsObject(head) ? "possible" : "no",
+  scan: lazily(async () => (await import("./torch-export-scan-ZVEMTAWK.js")).scanTorchExport)
+};
+function beginsObject(head) {
+  const first2 = head.find((byte) => byte > 32 && byte < 187);
+  return first2 === void 0 || first2 === 123;
+}
+// src/formats/torch-package.ts
+var MAX_LIST = 1024 * 1024;
+var LEADING_OUT = new Set(
+  "os posix nt subprocess pty ctypes socket ssl requests urllib http ftplib smtplib asyncio multiprocessing runpy code marshal pickle".split(
+    " "
+  )
+);
+var torchPackageFormat = {
+  id: "torch-package-externs",
+  title: "torch.package external modules",
+  extensions: [],
+  access: "random",
+  opening: { extensions: [""] },
+  match: (probe) => probe.member && probe.name === "extern_modules" ? "possible" : "no",
+  scan({ input, path }, scan) {
+    if (!/(?:^|\/)\.data\/extern_modules$/.test(path[path.length - 1] ?? "")) return "not-this-format";
+    if (input.kind === "stream") throw new ScanError("unsupported", "a list of modules cannot be read from a stream");
+    const lines = new TextDecoder().decode(input.read(0, Math.min(input.size, MAX_LIST))).split("\n");
+    const reaches = lines.map((line) => line.trim()).filter((module) => LEADING_OUT.has(module.split(".")[0] ?? ""));
+    if (reaches.length === 0) return;
+    const carrier = "external modules of the package";
+    scan.observe({
+      kind: "shipped-code",
+      language: "python-source",
+      carrier,
+      runs: "load",
+      reaches: reaches.map((module) => `${module}.*`),
+      offset: 0
+    });
+  }
+};
+// src/formats/torch7.ts
+var EXTENSIONS8 = [".t7", ".th", ".net"];
+var torch7Format = {
+  id: "torch7",
+  title: "Torch7 (Lua) file",
+  extensions: EXTENSIONS8,
+  access: "random",
+  opening: { first: oneOf(`4${BLANKS}`), extensions: EXTENSIONS8 },
+  match({ head, extension }) {
+    if (head.length < 16) return "no";
+    const view = new DataView(head.buffer, head.byteOffset, 16);
+    const tag = view.getInt32(0, true);
+    const named = EXTENSIONS8.includes(extension);
+    if (tag === OBJECT && view.getInt32(4, true) === 1 && view.getInt32(8, true) === 3 && head[12] === 86) return "certain";
+    const text3 = latin1(head.subarray(0, 64));
+    if (TEXT_OBJECT.test(text3)) return "certain";
+    return named && (tag >= NIL && tag <= 8 || TEXT.test(text3)) || isTable(tag, view) ? "possible" : "no";
+  },
+  scan: lazily(async () => (await import("./torch7-scan-K4SESOP6.js")).scanTorch7)
+};
+function isTable(tag, view) {
+  return tag === TABLE && view.getInt32(4, true) === 1 && view.getInt32(8, true) > 0 && view.getInt32(8, true) < 1e6 && [NUMBER2, STRING].includes(view.getInt32(12, true));
+}
+// src/formats/torchscript.ts
+var torchscriptFormat = {
+  id: "torchscript-code",
+  title: "TorchScript program",
+  extensions: [],
+  access: "random",
+  opening: { extensions: [".py", ".pkl"] },
+  match: (probe) => probe.member && (probe.extension === ".py" || probe.name === "bytecode.pkl") ? "possible" : "no",
+  scan: lazily(async () => (await import("./torchscript-scan-D5DFKUKH.js")).scanTorchscript)
+};
+// src/formats/triton.ts
+var tritonFormat = {
+  id: "triton-config",
+  title: "Triton model configuration",
+  extensions: [".pbtxt"],
+  access: "random",
+  opening: { extensions: [".pbtxt"] },
+  match: ({ name }) => /^config(?:\.[\w-]+)?\.pbtxt$/i.test(name) ? "possible" : "no",
+  scan: lazily(async () => (await import("./triton-scan-3V4E2E3T.js")).scanTriton)
+};
+// src/formats/zarr.ts
+var NAMES = /* @__PURE__ */ new Set([".zarray", ".zmetadata", "zarr.json"]);
+var MARKS = /* @__PURE__ */ new Set([239, 187, 191, 254, 255]);
+var zarrFormat = {
+  id: "zarr",
+  title: "Zarr metadata",
+  extensions: [],
+  access: "random",
+  opening: { extensions: ["", ".json"] },
+  match: ({ name, head }) => NAMES.has(name) && head.find((byte) => byte > 32 && !MARKS.has(byte)) === 123 ? "certain" : "no",
+  scan: lazily(async () => (await import("./zarr-scan-O2YOXN7O.js")).scanZarr)
+};
+// src/wire/zip-row.ts
+function archivesInRow(source, most) {
+  const starts2 = [];
+  for (let end = source.size; end > 0; ) {
+    const start = startOfArchive(source, end);
+    if (start === void 0 || starts2.length === most) return void 0;
+    starts2.push(start);
+    end = start;
+  }
+  return starts2.length > 1 ? starts2.reverse() : void 0;
+}
+function startOfArchive(source, end) {
+  const at = end - END_SIZE;
+  if (at < END64_SIZE + LOCATOR64_SIZE) return void 0;
+  const bytes = source.read(at, END_SIZE);
+  const record = parseEnd(bytes, 0);
+  if (u323(bytes, 0) !== END_SIGNATURE || record.commentLength !== 0) return void 0;
+  const locator = source.read(at - LOCATOR64_SIZE, LOCATOR64_SIZE);
+  const zip64 = u323(locator, 0) === LOCATOR64_SIGNATURE;
+  const group = zip64 ? at - LOCATOR64_SIZE - END64_SIZE : at;
+  const claim = zip64 ? parseEnd64(source.read(group, END64_SIZE)) : record;
+  if (!claim) return void 0;
+  const start = group - claim.size - claim.offset;
+  if (zip64 && group - u64(locator, 8) !== start) return void 0;
+  return start >= 0 && start < group && u323(source.read(start, 4), 0) === LOCAL_SIGNATURE ? start : void 0;
+}
+// src/wire/zip-second-opinion.ts
+var MOST_ENTRIES = 2e3;
+async function secondOpinion(source) {
+  const loaded22 = await import("./yauzl-B3AD6BJV.js");
+  const { fromRandomAccessReader, RandomAccessReader } = loaded22.default ?? loaded22;
+  const names3 = /* @__PURE__ */ new Set();
+  let count2 = 0;
+  return new Promise((resolve2) => {
+    const settle = (refusal, complete2) => resolve2({ names: names3, count: count2, refusal, complete: complete2 });
+    const refuse = (error) => settle(error instanceof Error ? error.message : String(error), false);
+    class SourceReader extends RandomAccessReader {
+      // Answers later, never at once: yauzl would go one call deeper for each entry. What it throws lands here.
+      read(buffer, offset, length, position, callback) {
+        setImmediate(() => {
+          try {
+            const got = source.readInto(buffer.subarray(offset, offset + length), position);
+            callback(got === length ? null : new Error("unexpected EOF"));
+          } catch (error) {
+            refuse(error);
+          }
+        });
+      }
+    }
+    fromRandomAccessReader(new SourceReader(), source.size, { lazyEntries: true, autoClose: false, decodeStrings: false }, (error, zip) => {
+      if (error) return refuse(error);
+      zip.on("entry", (entry) => {
+        count2++;
+        names3.add(decodeName(entry.fileNameRaw, entry.generalPurposeBitFlag));
+        if (count2 >= MOST_ENTRIES) settle(void 0, false);
+        else zip.readEntry();
+      });
+      zip.on("end", () => settle(void 0, true));
+      zip.on("error", refuse);
+      zip.readEntry();
+    });
+  });
+}
+function describeOpinion(opinion2, entry) {
+  const { refusal, count: count2, complete: complete2, names: names3 } = opinion2;
+  if (refusal !== void 0)
+    return count2 === 0 ? `yauzl refuses the archive: ${refusal}` : `yauzl lists ${count2} entries, then refuses the archive: ${refusal}`;
+  const listed22 = `yauzl lists ${complete2 ? "" : "more than "}${count2} ${count2 === 1 && complete2 ? "entry" : "entries"}`;
+  return complete2 && entry !== "" && !names3.has(entry) ? `${listed22}, without this one` : listed22;
+}
+// src/formats/zip-flavours.ts
+var flavours = [
+  // torch.jit.save: code/ holds the program as text.
+  { label: "torchscript", files: ["constants.pkl", "data.pkl"], folders: ["code"], hints: { pickle: "torch", source: "torchscript" } },
+  // torch.package.PackageExporter: its modules are imported by what is loaded.
+  { label: "torch-package", files: ["extern_modules"], folders: [".data"], hints: { pickle: "torch", source: "load" } },
+  // torch.export.save and AOTInductor packages, today and before 2.7.
+  { label: "torch-export", files: ["archive_format", "archive_version"], folders: [], hints: { pickle: "torch", source: "import" } },
+  { label: "torch-export", files: ["serialized_exported_program.json"], folders: [], hints: { pickle: "torch", source: "import" } },
+  // torch.save since 1.6.
+  { label: "pytorch", files: ["data.pkl"], folders: [], hints: { pickle: "torch", source: "import" } },
+  // torch-model-archiver: the server imports the handler.
+  { label: "torchserve", files: ["manifest.json"], folders: ["mar-inf"], hints: { source: "load" } },
+  // keras.Model.save since Keras 3.
+  { label: "keras", files: ["config.json", "metadata.json", "model.weights.h5"], folders: [] },
+  { label: "keras", files: ["config.json", "metadata.json", "model.weights.npz"], folders: [] },
+  // skops.io.dump.
+  { label: "skops", files: ["schema.json"], folders: [] },
+  // numpy.savez: an array for each name.
+  { label: "npz", files: [], folders: [], all: ".npy" }
+];
+function flavourOf(names3) {
+  const files = /* @__PURE__ */ new Set();
+  const folders = /* @__PURE__ */ new Set();
+  let latest3 = "";
+  for (const written2 of names3) {
+    const name = written2.toLowerCase();
+    latest3 = addTo(files, folders, name, latest3);
+    const nul = name.indexOf("\0");
+    if (nul >= 0) latest3 = addTo(files, folders, name.slice(0, nul), latest3);
+  }
+  return flavours.find(
+    ({ files: wanted, folders: inside, all }) => wanted.every((file) => files.has(file)) && inside.every((folder) => folders.has(folder)) && (all === void 0 || files.size > 0 && [...files].every((file) => file.endsWith(all)))
+  );
+}
+function addTo(files, folders, name, latest3) {
+  const last = name.lastIndexOf("/");
+  files.add(name.slice(last + 1));
+  const path = name.slice(0, Math.max(0, Math.min(last, 1024)));
+  if (last >= 0 && (path !== latest3 || path === "")) for (const part of path.split("/", 8)) folders.add(part);
+  return last < 0 ? latest3 : path;
+}
+// src/formats/zip-members.ts
+var CHECKED = 4 * 1024 * 1024;
+var STORED = 0;
+var DEFLATED = 8;
+function isCommonMethod(method) {
+  return method === STORED || method === DEFLATED;
+}
+var rare;
+async function loadMethod({ method }) {
+  if (!isCommonMethod(method)) rare ??= (await import("./zip-rare-methods-UG3MCXRH.js")).rareMethods;
+}
+function rarely(method) {
+  return (compressed, entry, spend) => {
+    const open = rare?.get(method);
+    if (!open) throw new Error(`the method ${method} is not loaded`);
+    return open(compressed, entry, spend);
+  };
+}
+var methods = /* @__PURE__ */ new Map([
+  [STORED, { name: "stored", open: (stored) => stored }],
+  [1, { name: "Shrink" }],
+  [6, { name: "Implode" }],
+  [DEFLATED, { name: "Deflate", open: (compressed, entry, spend) => inflateRaw(compressed, entry.size, spend) }],
+  [9, { name: "Deflate64" }],
+  [12, { name: "bzip2", open: rarely(12) }],
+  [14, { name: "LZMA", open: rarely(14) }],
+  [20, { name: "Zstandard, old number", open: rarely(20) }],
+  [93, { name: "Zstandard", open: rarely(93) }],
+  [95, { name: "XZ", open: rarely(95) }],
+  [97, { name: "WavPack" }],
+  [98, { name: "PPMd" }],
+  [99, { name: "AES encryption" }]
+]);
+function unreadableMethod(entry) {
+  const method = methods.get(entry.method);
+  return method?.open ? void 0 : `${method?.name ?? "unknown"} (method ${entry.method})`;
+}
+function openEntry(source, entry, spend, mismatch) {
+  const method = methods.get(entry.method);
+  const raw = dataOf(source, entry);
+  const input = method?.open ? method.open(raw, entry, spend) : raw;
+  if (input.kind === "stream" || !entry.bounded) return input;
+  const worthwhile = entry.method !== STORED || /\.pkl$/i.test(entry.name);
+  if (!worthwhile || input.size > CHECKED) return input;
+  const bytes = input.read(0, input.size);
+  if (entry.method !== STORED && bytes.length !== entry.size) mismatch("size", `${entry.size} bytes declared, ${bytes.length} inflated`);
+  const actual = crc32(bytes);
+  if (actual !== entry.crc) mismatch("crc", `checksum 0x${entry.crc.toString(16)} declared, the data have 0x${actual.toString(16)}`);
+  return memorySource(bytes);
+}
+function dataOf(source, entry) {
+  return slice(
+    source,
+    entry.dataOffset ?? source.size,
+    entry.method === STORED ? Math.max(entry.compressedSize, entry.size) : entry.compressedSize
+  );
+}
+function behindEncryptionFlag(source, entry) {
+  const raw = dataOf(source, entry);
+  if (raw.size === 0) return "unreadable";
+  if (entry.method === STORED) {
+    const sizesAgree = entry.compressedSize === entry.size && raw.size === entry.size && raw.size <= CHECKED;
+    return sizesAgree && crc32(raw.read(0, raw.size)) === entry.crc ? "plain" : "perhaps-plain";
+  }
+  if (entry.method !== DEFLATED) return "unreadable";
+  if (raw.size > CHECKED) return "perhaps-plain";
+  const bytes = inflateSmall(raw, CHECKED);
+  if (bytes === "broken") return "unreadable";
+  if (bytes === "too-long") return "perhaps-plain";
+  return bytes.length === entry.size && crc32(bytes) === entry.crc ? "plain" : "perhaps-plain";
+}
+function linkTarget(source, entry) {
+  if (entry.size > 4096 || entry.compressedSize > 4096) return void 0;
+  const raw = dataOf(source, entry);
+  const bytes = entry.method === STORED ? raw.read(0, raw.size) : entry.method === DEFLATED ? inflateSmall(raw, 4096) : void 0;
+  return bytes instanceof Uint8Array ? new TextDecoder().decode(bytes) : void 0;
+}
+// src/formats/zip-seen.ts
+var SeenData = class {
+  first = /* @__PURE__ */ new Map();
+  /** Other readings of data that begin at the same place: hardly any archive has them. */
+  others = /* @__PURE__ */ new Set();
+  /** False where the data of this entry were there before. */
+  add(entry) {
+    const place = entry.dataOffset ?? -1 - entry.headerOffset;
+    const known2 = this.first.get(place);
+    if (known2 === void 0) {
+      this.first.set(place, entry);
+      return true;
+    }
+    const { method, compressedSize, size } = entry;
+    if (known2.method === method && known2.compressedSize === compressedSize && known2.size === size) return false;
+    const reading = `${place} ${method} ${compressedSize} ${size}`;
+    if (this.others.has(reading)) return false;
+    this.others.add(reading);
+    return true;
+  }
+};
+// src/formats/zip.ts
+var ROW_EXTENSION = ".distcp";
+var MOST_IN_ROW = 1e6;
+var zipFormat = {
+  id: "zip",
+  title: "Zip archive",
+  extensions: [".zip", ".pt", ".pth", ".npz", ".keras", ".mar", ".whl", ".jar", ".distcp"],
+  access: "random",
+  match: (probe) => startsLikeZip(probe.head) || probe.size !== void 0 && hasEndRecord(probe.tail, probe.size) ? "certain" : "no",
+  scan: scanZip
+};
+async function scanZip(artifact, scan) {
+  const source = artifact.input;
+  if (source.kind === "stream") throw new ScanError("unsupported", "a zip cannot be read from a stream");
+  const row = scan.probe.extension === ROW_EXTENSION ? archivesInRow(source, MOST_IN_ROW) : void 0;
+  if (row) return scanRow(source, row, scan);
+  const reading = readZip(source);
+  const flavour = flavourOf(namesOf(reading.entries));
+  if (flavour) scan.label(flavour.label);
+  const opinion2 = askOnce(source);
+  await observeIrregularities(source, reading, flavour?.hints?.pickle === "torch", opinion2, scan);
+  const members2 = hopping(source);
+  const seen = new SeenData();
+  for (const entry of reading.entries) {
+    scan.budget.checkTime();
+    observePath(source, entry, scan);
+    if (isFolder(entry)) continue;
+    if (!seen.add(entry)) continue;
+    scan.budget.charge("members", 1);
+    if (!isPlain2(source, entry)) {
+      if (!await isReadable(source, entry, opinion2, scan)) continue;
+      await loadMethod(entry);
+    }
+    await descend(members2, entry, withStorages(flavour?.hints, entry, reading.entries), scan);
+  }
+  const tail = startsLikeZip(source.read(0, 4)) ? reading.notes.find(({ difference }) => difference === "tail") : void 0;
+  if (tail) {
+    const { offset } = tail;
+    await scan.descend({ name: `+${offset}`, size: source.size - offset, storedAt: offset, open: () => slice(source, offset) });
+  }
+}
+async function scanRow(source, starts2, scan) {
+  for (const [index2, start] of starts2.entries()) {
+    scan.budget.checkTime();
+    scan.budget.charge("members", 1);
+    const size = (starts2[index2 + 1] ?? source.size) - start;
+    await scan.descend({ name: `+${start}`, size, storedAt: start, open: () => slice(source, start, size) });
+  }
+}
+function* namesOf(entries) {
+  for (const entry of entries) yield entry.name;
+}
+function isFolder(entry) {
+  return entry.name.endsWith("/") && entry.size === 0 && entry.compressedSize === 0;
+}
+function askOnce(source) {
+  let asked;
+  return async (entry) => {
+    asked ??= secondOpinion(source).catch((error) => ({ names: /* @__PURE__ */ new Set(), count: 0, refusal: String(error), complete: false }));
+    return describeOpinion(await asked, entry);
+  };
+}
+async function observeIrregularities(source, reading, ignoresCase, opinion2, scan) {
+  for (const { difference, entry, detail, offset } of relevant(source, reading.notes, ignoresCase)) {
+    scan.observe({ kind: "zip-mismatch", difference, entry, detail: `${detail}; ${await opinion2(entry)}`, offset });
+  }
+  for (const { why, detail, offset } of reading.problems) {
+    scan.observe({ kind: "incomplete", why, detail: `${detail}; ${await opinion2("")}`, offset });
+  }
+}
+function relevant(source, notes, ignoresCase) {
+  const has2 = (difference) => notes.some((note) => note.difference === difference);
+  const head = source.read(0, 8);
+  const packed = has2("prefix") && has2("tail") && !startsLikeZip(head);
+  const isTflite = fileIdentifier(head) === "TFL3";
+  return notes.filter(({ difference }) => {
+    if (difference === "case-variant") return ignoresCase;
+    if (isTflite && difference === "prefix") return false;
+    return !(packed && (difference === "prefix" || difference === "tail"));
+  });
+}
+var TYPE_MASK = 61440;
+var LINK = 40960;
+var DEVICES = [4096, 8192, 24576];
+function observePath(source, entry, scan) {
+  const type = entry.unixMode & TYPE_MASK;
+  const why = unsafePath(entry.name) ?? (type === LINK ? linkReason(source, entry) : DEVICES.includes(type) ? "device" : void 0);
+  if (why) scan.observe({ kind: "unsafe-path", why, entry: entry.name, offset: entry.headerOffset });
+}
+function linkReason(source, entry) {
+  const target = linkTarget(source, entry);
+  return target !== void 0 && !linkEscapes(entry.name, target) ? void 0 : "link";
+}
+function isPlain2(source, { dataOffset, compressedSize, flags, method }) {
+  if (dataOffset === void 0 || dataOffset + compressedSize > source.size) return false;
+  return (flags & (FLAG_ENCRYPTED | FLAG_STRONG_ENCRYPTION | FLAG_MASKED)) === 0 && isCommonMethod(method);
+}
+async function isReadable(source, entry, opinion2, scan) {
+  const name = quote2(entry.name);
+  const offset = Math.min(entry.headerOffset, source.size);
+  if (entry.dataOffset === void 0) {
+    const why = entry.headerOffset >= source.size ? "truncated" : "malformed";
+    scan.observe({ kind: "incomplete", why, detail: `${name}: no local header where the directory points`, offset });
+    return false;
+  }
+  const missing = entry.dataOffset + entry.compressedSize - source.size;
+  if (missing > 0)
+    scan.observe({
+      kind: "incomplete",
+      why: "truncated",
+      detail: `${name}: ${missing} bytes of its data lie past the end of the file`,
+      offset
+    });
+  if ((entry.flags & (FLAG_ENCRYPTED | FLAG_STRONG_ENCRYPTION | FLAG_MASKED)) !== 0 && !await passesFlag(source, entry, opinion2, scan))
+    return false;
+  const method = unreadableMethod(entry);
+  if (method === void 0) return true;
+  scan.observe({
+    kind: "incomplete",
+    why: "unsupported",
+    detail: `${name}: compressed with ${method}`,
+    remedy: "Pack the archive again with the Deflate method, or uncompressed.",
+    offset
+  });
+  return false;
+}
+async function passesFlag(source, entry, opinion2, scan) {
+  const offset = entry.headerOffset;
+  const data = behindEncryptionFlag(source, entry);
+  if (data === "plain") {
+    scan.observe({
+      kind: "zip-mismatch",
+      difference: "flags",
+      entry: entry.name,
+      detail: `flagged as encrypted, yet its data are plain; ${await opinion2(entry.name)}`,
+      offset
+    });
+    return true;
+  }
+  scan.observe({
+    kind: "incomplete",
+    why: "encrypted",
+    detail: `${quote2(entry.name)} is encrypted`,
+    remedy: "Scan the files before they are encrypted.",
+    offset
+  });
+  return data === "perhaps-plain";
+}
+var BOMB_SIZE = 64 * 1024 * 1024;
+var BOMB_RATIO = 100;
+function observeBomb(entry, hints, scan) {
+  const { name, size, compressedSize, headerOffset } = entry;
+  if (hints?.pickle !== "torch" || !/\.pkl$/i.test(name) || size < BOMB_SIZE || size < compressedSize * BOMB_RATIO) return;
+  const detail = `${quote2(name)} grows from ${compressedSize} to ${size} bytes when it is loaded`;
+  scan.observe({ kind: "structure", format: "pytorch", problem: "shape-bomb", detail, offset: headerOffset });
+}
+function withStorages(hints, { name }, entries) {
+  const folder = hints?.pickle === "torch" ? /^(.*\/)?data\.pkl$/i.exec(name) : void 0;
+  if (!folder) return hints;
+  let sizes;
+  return {
+    ...hints,
+    storage(key) {
+      sizes ??= new Map(entries.map((entry) => [entry.name, entry.size]));
+      return sizes.get(`${folder[1] ?? ""}data/${key}`);
+    }
+  };
+}
+function descend(source, entry, hints, scan) {
+  let told = [];
+  const spend = (bytes) => scan.budget.charge("bytes-inflated", bytes);
+  const mismatch = (difference, detail) => {
+    if (told.includes(difference)) return;
+    told = [...told, difference];
+    const observation = { kind: "zip-mismatch", difference, entry: entry.name, detail, offset: entry.headerOffset };
+    scan.observe(observation);
+  };
+  observeBomb(entry, hints, scan);
+  const { name, size, method, dataOffset } = entry;
+  const open = () => openEntry(source, entry, spend, mismatch);
+  const member = hints ? { name, size, hints, open } : { name, size, open };
+  return scan.descend(method === 0 && dataOffset !== void 0 ? { ...member, storedAt: dataOffset } : member);
+}
+// src/formats/index.ts
+var formats = [
+  lfsPointerFormat,
+  dvcPointerFormat,
+  zipFormat,
+  tarFormat,
+  sevenZipFormat,
+  rarFormat,
+  ...compressedFormats,
+  npyFormat,
+  pickleFormat,
+  bytecodeFormat,
+  nativeFormat,
+  pythonSourceFormat,
+  torchPackageFormat,
+  torchExportFormat,
+  torchscriptFormat,
+  ggufFormat,
+  safetensorsFormat,
+  safetensorsIndexFormat,
+  jinjaFormat,
+  chatTemplateFormat,
+  hdf5Format,
+  kerasConfigFormat,
+  modelConfigFormat,
+  pickleModuleFormat,
+  requirementsFormat,
+  tritonFormat,
+  skopsFormat,
+  savedModelFormat,
+  chunkedSavedModelFormat,
+  kerasMetadataFormat,
+  tfGraphFormat,
+  tfMetaGraphFormat,
+  tfGraphTextFormat,
+  tfliteFormat,
+  tfjsFormat,
+  onnxFormat,
+  ortFormat,
+  openvinoFormat,
+  pmmlFormat,
+  coremlFormat,
+  caffeModelFormat,
+  caffeTextFormat,
+  paddleFormat,
+  mxnetFormat,
+  executorchFormat,
+  rDataFormat,
+  javaFormat,
+  torch7Format,
+  arrowFormat,
+  parquetFormat,
+  zarrFormat,
+  tensorrtFormat,
+  ...inertFormats
+];
+// src/policy/code/guess.ts
+function asGuess(policy, judgement) {
+  if (judgement.kind === "fine") return judgement;
+  if (judgement.severity !== "critical" && judgement.severity !== "high")
+    return fine(`${judgement.reason}; in a constant that nothing is known to load`);
+  const severity = policy.severity["pickle/nested-payload"];
+  if (severity === "off") return fine("rule pickle/nested-payload is switched off by the policy");
+  const nested = finding(
+    "pickle/nested-payload",
+    `A constant holds data that is dangerous to load, though nothing is known to load it: ${judgement.message}`,
+    judgement.evidence,
+    judgement.reason,
+    judgement.about
+  );
+  return severity === void 0 || nested.kind === "fine" ? nested : { ...nested, severity };
 }
 // src/policy/code/makers.ts
 var STEPS = {
@@ -12615,15 +12633,15 @@ function stepOf(module, name) {
 }
 // src/policy/globals/evaluators.ts
 var ATOMS = new Set("Symbol Dummy Wild Str Integer Rational Float".split(" "));
-var MAX_DEPTH6 = 4;
+var MAX_DEPTH42 = 4;
 function judgeEvaluator(call) {
   const { callee, args, how } = call;
   if (callee.kind !== "global" || how === "build" || how === "append" || how === "setitem" || how === "additems") return void 0;
-  const [first2, ...rest] = args;
+  const [first2] = args;
   const indirect = callee.module === "copyreg" && first2?.kind === "global" ? first2 : void 0;
   const { module, name } = indirect ?? callee;
   if (!/^sympy(?:\.|$)/.test(module) || ATOMS.has(name)) return void 0;
-  if (!(indirect ? rest : args).some((arg) => hasText(arg, 0))) return void 0;
+  if (!(indirect ? args.slice(1) : args).some((arg) => hasText(arg, 0))) return void 0;
   const text3 = renderCall(callee, args, how);
   return finding(
     "pickle/dangerous-call",
@@ -12635,7 +12653,7 @@ function judgeEvaluator(call) {
 }
 function hasText(value, depth) {
   if (value.kind === "text" || value.kind === "unknown") return true;
-  if (depth >= MAX_DEPTH6 || !("items" in value)) return false;
+  if (depth >= MAX_DEPTH42 || !("items" in value)) return false;
   return value.more || value.items.some((item) => hasText(item, depth + 1));
 }
 // src/policy/globals/own-methods.ts
@@ -12663,7 +12681,7 @@ function judgeOwnMethod(call) {
   return void 0;
 }
 function entriesOf({ how, args }) {
-  if (how === "setitem") return [args.flatMap((key, at2) => at2 % 2 === 0 && args[at2 + 1] ? [[key, args[at2 + 1]]] : [])];
+  if (how === "setitem") return [args.flatMap((key, at) => at % 2 === 0 && args[at + 1] ? [[key, args[at + 1]]] : [])];
   const [state] = args;
   return (state?.kind === "tuple" ? state.items : [state]).flatMap((part) => part ? withInner(part) : []);
 }
@@ -12791,10 +12809,10 @@ function index() {
   for (const sink of SINKS) {
     for (const [module, list2] of Object.entries(sink.names)) {
       const names3 = new Set(list2.split(/\s+/));
-      const row2 = { sink, names: names3, all: list2 === "*" };
+      const row = { sink, names: names3, all: list2 === "*" };
       const known2 = found.get(module);
-      if (known2) known2.push(row2);
-      else found.set(module, [row2]);
+      if (known2) known2.push(row);
+      else found.set(module, [row]);
     }
   }
   return found;
@@ -12932,8 +12950,8 @@ var leading = `os _os sys _sys nt posix subprocess builtins __builtin__ importli
   from_file from_pretrained to_csv to_pickle to_hdf read_pickle
   mro tb_frame gi_frame cr_frame ag_frame gi_code cr_code f_globals f_builtins f_locals f_back func_globals func_code im_func im_self`;
 // src/policy/code/whole-source.ts
-var LEADING = words3(leading);
-var SPECIALS = words3(plainSpecials);
+var LEADING = words4(leading);
+var SPECIALS = words4(plainSpecials);
 var OUT = "leads out of its own objects";
 function opinionOf({ imports, names: names3, bare, attributes }) {
   const sinks = [];
@@ -12957,19 +12975,19 @@ function isModule(module) {
   return Object.hasOwn(computes, module) || Object.keys(computes).some((known2) => known2.startsWith(`${module}.`));
 }
 function computing(name) {
-  const parts3 = name.split(".");
-  for (let length = parts3.length; length > 0; length--) {
-    const module = parts3.slice(0, length).join(".");
-    const row2 = Object.hasOwn(computes, module) ? computes[module] : void 0;
-    if (row2 === void 0) continue;
-    const [first2, ...rest] = parts3.slice(length);
+  const parts22 = name.split(".");
+  for (let length = parts22.length; length > 0; length--) {
+    const module = parts22.slice(0, length).join(".");
+    const row = Object.hasOwn(computes, module) ? computes[module] : void 0;
+    if (row === void 0) continue;
+    const [first2, ...rest] = parts22.slice(length);
     if (first2 === void 0) return void 0;
-    if (parts3.slice(length).some((part) => part.startsWith("_") && !SPECIALS.has(part)) || rest.some((part) => LEADING.has(part)))
+    if (parts22.slice(length).some((part) => part.startsWith("_") && !SPECIALS.has(part)) || rest.some((part) => LEADING.has(part)))
       return void 0;
     if (rest.length > 0 && !/^[A-Z]/.test(first2)) return void 0;
-    const listed3 = words3(row2.names);
-    if (listed3.has(first2)) return "named";
-    return listed3.has("*") && !words3(row2.not ?? "").has(first2) ? "any" : void 0;
+    const listed22 = words4(row.names);
+    if (listed22.has(first2)) return "named";
+    return listed22.has("*") && !words4(row.not ?? "").has(first2) ? "any" : void 0;
   }
   return void 0;
 }
@@ -12980,7 +12998,7 @@ function dangerOf(name) {
 function isSpecial(name) {
   return name.startsWith("__") && name.endsWith("__");
 }
-function words3(text3) {
+function words4(text3) {
   return new Set(text3.split(/\s+/).filter((word) => word !== ""));
 }
 // src/policy/judge-code.ts
@@ -13043,17 +13061,17 @@ function judgeCode(_policy, observation) {
 function judgeWhole(told, carrier, uses) {
   const { sinks, unknown } = opinionOf(uses);
   const names3 = listed2(sinks.map(({ name }) => name));
-  const parts3 = [
+  const parts22 = [
     ...sinks.length > 0 ? [`${joined(sinks.map(({ does }) => does))}: ${names3}`] : [],
     ...unknown.length > 0 ? [`uses what is not known to only compute: ${listed2(unknown)}`] : [],
     ...uses.unclear.length > 0 ? [`what it does cannot be told from its text: ${listed2(uses.unclear)}`] : []
   ];
-  const classes2 = uses.classes.length > 0 ? `defines ${listed2(uses.classes)}` : "defines no class";
-  if (parts3.length > 0) {
+  const classes = uses.classes.length > 0 ? `defines ${listed2(uses.classes)}` : "defines no class";
+  if (parts22.length > 0) {
     const evidence = sinks.length > 0 ? names3 : unknown.length > 0 ? listed2(unknown) : "unclear source";
     return finding(
       "code/dangerous",
-      `${told} and ${parts3.join("; and ")}`,
+      `${told} and ${parts22.join("; and ")}`,
       `${carrier} \u2192 ${evidence}`,
       "nobody reviews source that is hidden in a model"
     );
@@ -13062,7 +13080,7 @@ function judgeWhole(told, carrier, uses) {
   const only = from.length > 0 ? `all that it uses are functions of ${listed2(from)} that compute` : "it uses no other library";
   return finding(
     "code/python-source-runs",
-    `${told}; it ${classes2}, and ${only}`,
+    `${told}; it ${classes}, and ${only}`,
     carrier,
     "code in a model can do anything its author likes"
   );
@@ -13082,378 +13100,6 @@ function joined(phrases) {
 }
 function listed2(names3) {
   return names3.length > MAX_SHOWN2 ? `${names3.slice(0, MAX_SHOWN2).join(", ")}, \u2026` : names3.join(", ");
-}
-// src/policy/config/keras-names.ts
-var kerasClasses = {
-  layers: `Activation ActivityRegularization AdaptiveAveragePooling1D AdaptiveAveragePooling2D AdaptiveAveragePooling3D AdaptiveMaxPooling1D
-    AdaptiveMaxPooling2D AdaptiveMaxPooling3D Add AdditiveAttention AlphaDropout Attention AugMix AutoContrast Average AveragePooling1D
-    AveragePooling2D AveragePooling3D AvgPool1D AvgPool2D AvgPool3D BatchNormalization Bidirectional CategoryEncoding CenterCrop Concatenate
-    ContrastLimitedAdaptiveHistogramEqualization Conv1D Conv1DTranspose Conv2D Conv2DTranspose Conv3D Conv3DTranspose ConvLSTM1D ConvLSTM2D
-    ConvLSTM3D Convolution1D Convolution1DTranspose Convolution2D Convolution2DTranspose Convolution3D Convolution3DTranspose Cropping1D
-    Cropping2D Cropping3D CutMix Dense DepthwiseConv1D DepthwiseConv2D Discretization Dot Dropout ELU EinsumDense Embedding Equalization
-    Flatten FlaxLayer GRU GRUCell GaussianDropout GaussianNoise GlobalAveragePooling1D GlobalAveragePooling2D GlobalAveragePooling3D
-    GlobalAvgPool1D GlobalAvgPool2D GlobalAvgPool3D GlobalMaxPool1D GlobalMaxPool2D GlobalMaxPool3D GlobalMaxPooling1D GlobalMaxPooling2D
-    GlobalMaxPooling3D GroupNormalization GroupQueryAttention HashedCrossing Hashing Identity InputLayer InputSpec IntegerLookup JaxLayer
-    LSTM LSTMCell Layer LayerNormalization LeakyReLU Masking MaxNumBoundingBoxes MaxPool1D MaxPool2D MaxPool3D MaxPooling1D MaxPooling2D
-    MaxPooling3D Maximum MelSpectrogram Minimum MixUp MultiHeadAttention Multiply Normalization PReLU Permute Pipeline RMSNormalization RNN
-    RandAugment RandomBrightness RandomColorDegeneration RandomColorJitter RandomContrast RandomCrop RandomElasticTransform RandomErasing
-    RandomFlip RandomGaussianBlur RandomGrayscale RandomHue RandomInvert RandomPerspective RandomPosterization RandomRotation
-    RandomSaturation RandomSharpness RandomShear RandomTranslation RandomZoom ReLU RepeatVector Rescaling Reshape Resizing
-    ReversibleEmbedding STFTSpectrogram SeparableConv1D SeparableConv2D SeparableConvolution1D SeparableConvolution2D SimpleRNN
-    SimpleRNNCell Softmax Solarization SpatialDropout1D SpatialDropout2D SpatialDropout3D SpectralNormalization StackedRNNCells StringLookup
-    Subtract TextVectorization TimeDistributed UnitNormalization UpSampling1D UpSampling2D UpSampling3D Wrapper ZeroPadding1D ZeroPadding2D
-    ZeroPadding3D`,
-  "initializers, regularizers and constraints": `Constant Constraint GlorotNormal GlorotUniform HeNormal HeUniform IdentityInitializer Initializer L1 L1L2 L2 LecunNormal LecunUniform
-    MaxNorm MinMaxNorm NonNeg Ones Orthogonal OrthogonalInitializer OrthogonalRegularizer RandomNormal RandomUniform Regularizer STFT
-    STFTInitializer TruncatedNormal UnitNorm VarianceScaling Zeros constant glorot_normal glorot_uniform he_normal he_uniform identity l1
-    l1_l2 l2 lecun_normal lecun_uniform max_norm min_max_norm non_neg ones orthogonal orthogonal_regularizer random_normal random_uniform
-    stft truncated_normal unit_norm variance_scaling zeros`,
-  "losses and metrics": `AUC Accuracy BinaryAccuracy BinaryCrossentropy BinaryFocalCrossentropy BinaryIoU CTC CategoricalAccuracy CategoricalCrossentropy
-    CategoricalFocalCrossentropy CategoricalGeneralizedCrossEntropy CategoricalHinge Circle ConcordanceCorrelation CosineSimilarity Dice
-    F1Score FBetaScore FalseNegatives FalsePositives Hinge Huber IoU KLDivergence LogCosh LogCoshError Loss Mean MeanAbsoluteError
-    MeanAbsolutePercentageError MeanIoU MeanMetricWrapper MeanSquaredError MeanSquaredLogarithmicError Metric OneHotIoU OneHotMeanIoU
-    PearsonCorrelation Poisson Precision PrecisionAtRecall R2Score Recall RecallAtPrecision RootMeanSquaredError SensitivityAtSpecificity
-    SparseCategoricalAccuracy SparseCategoricalCrossentropy SparseTopKCategoricalAccuracy SpecificityAtSensitivity SquaredHinge Sum
-    TopKCategoricalAccuracy TrueNegatives TruePositives Tversky`,
-  "optimizers and learning rate schedules": `Adadelta Adafactor Adagrad Adam AdamW Adamax CosineDecay CosineDecayRestarts ExponentialDecay Ftrl InverseTimeDecay Lamb
-    LearningRateSchedule Lion LossScaleOptimizer MultiOptimizer Muon Nadam Optimizer OptimizerMap PiecewiseConstantDecay PolynomialDecay
-    RMSprop SGD ScheduleFreeAdamW`,
-  "models, types and quantization": `AWQConfig AWQDTypePolicy AbsMaxQuantizer Config DTypePolicy DTypePolicyMap DistillationLoss Distiller FeatureDistillation FeatureSpace
-    Float8QuantizationConfig FloatDTypePolicy Functional GPTQConfig GPTQDTypePolicy Int4DTypePolicy Int4QuantizationConfig
-    Int8QuantizationConfig KerasTensor LayoutMap LogitsDistillation Model Network Policy PolicyV1 QuantizationConfig QuantizedDTypePolicy
-    QuantizedFloat8DTypePolicy Quantizer SeedGenerator Sequential Variable`,
-  "operations of functional models": `Abs Absolute AdaptiveAveragePool AdaptiveMaxPool AffineTransform All AllClose Amax Amin Angle Any Append Arange Arccos Arccosh Arcsin
-    Arcsinh Arctan Arctan2 Arctanh Argmax Argmin Argpartition Argsort Array ArraySplit AssociativeScan AveragePool BatchNorm Bincount
-    BitwiseAnd BitwiseInvert BitwiseLeftShift BitwiseNot BitwiseOr BitwiseRightShift BitwiseXor BroadcastTo CDist CTCDecode CTCLoss Cast
-    Cbrt Ceil Celu Cholesky CholeskyInverse Clip Cond Conj Conjugate Conv ConvTranspose ConvertToTensor Copy Corrcoef Correlate Cos Cosh
-    CountNonzero CropImages Cross Cumprod Cumsum Deg2rad DepthToSpace DepthwiseConv Det Diag Diagflat Diagonal Diff Digitize Divide
-    DivideNoNan DotProductAttention Dsplit Dstack Eig Eigh Einsum ElasticTransform Elu EmptyLike Equal Erf Erfc Erfinv Exp Exp2 ExpandDims
-    Expm1 ExtractPatches ExtractSequences FFT FFT2 Fabs Flip Fliplr Flipud Floor FloorDivide Fmax Fmin Fmod Fold ForiLoop Full FullLike
-    GaussianBlur Gcd Gelu Geomspace GetItem Glu Greater GreaterEqual HSVToRGB HardShrink HardSigmoid HardSilu HardTanh Heaviside Histogram
-    Hsplit Hstack Hypot I0 IFFT2 IRFFT ISTFT Imag InTopK Inner Inv IsIn Isclose Isfinite Isinf Isnan Isneginf Isposinf Isreal JVP Kron
-    LayerNorm Lcm Ldexp LeakyRelu LeftShift Less LessEqual Linspace Log Log10 Log1p Log2 LogSigmoid LogSoftmax Logaddexp Logaddexp2 Logdet
-    LogicalAnd LogicalNot LogicalOr LogicalXor Logspace Logsumexp Lstsq LuFactor Map MapCoordinates Matmul MatrixRank Max MaxPool Median
-    Meshgrid Min Mod Moments Moveaxis MultiHot NanToNum Nanargmax Nanargmin Nancumprod Nancumsum Nanmax Nanmean Nanmedian Nanmin
-    Nanpercentile Nanprod Nanquantile Nanstd Nansum Nanvar Ndim Negative Nextafter Nonzero Norm Normalize NotEqual OneHot OnesLike Outer
-    PSNR Pad PadImages Percentile PerspectiveTransform Pinv Polar Power Prod Ptp Qr Quantile RFFT RGBToGrayscale RGBToHSV RMSNorm Rad2deg
-    Ravel Real Rearrange Reciprocal Relu Relu6 Repeat Resize RightShift Roll Rot90 Round Rsqrt SSIM SVD SaturateCast ScaleAndTranslate Scan
-    Scatter ScatterUpdate SearchSorted SegmentMax SegmentMin SegmentProd SegmentReduction SegmentSum Select Selu SeparableConv Sigmoid Sign
-    Signbit Silu Sin Sinc Sinh Size Slice SliceUpdate Slogdet SobelEdges SoftShrink Softplus Softsign Solve SolveTriangular Sort
-    SpaceToDepth SparsePlus SparseSigmoid Sparsemax Split Sqrt Square Squareplus Squeeze Stack Std StopGradient Swapaxes Switch Take
-    TakeAlongAxis Tan Tanh TanhShrink Tensordot Threshold Tile TopK Trace Transpose Trapezoid Tril Triu TrueDivide Trunc Unfold Unique
-    UnravelIndex Unstack Vander Var Vdot VectorizedMap View ViewAsComplex ViewAsReal Vsplit Vstack Where WhileLoop ZerosLike`,
-  "names of Keras 1 and 2 and tf_keras": `AbstractRNNCell ActivityRegularizer AddLoss AddMetric AtrousConvolution1D AtrousConvolution2D BatchNormalizationV1 BatchNormalizationV2
-    CategoryCrossing ClassMethod ConstantV2 Container ConvLSTM2DCell ConvRNN2D ConvRecurrent2D CuDNNGRU CuDNNLSTM Deconvolution2D
-    DenseFeatures DeviceWrapper DropoutWrapper DynamicEmbedding DynamicLookup GRUV1 GlorotNormalV1 GlorotUniformV1 GlorotUniformV2 Graph
-    HeNormalV2 HeUniformV2 Highway IdentityV2 InstanceMethod InstanceProperty LSTMV1 LayerNormalizationV1 LecunNormalV2 LecunUniformV2
-    LinearModel LocallyConnected1D LocallyConnected2D LossFunctionWrapper LossScaleOptimizerV3 LossesContainer MaxoutDense MeanRelativeError
-    MeanTensor Merge MetricsContainer Normal One OnesV2 OptimizerV2 OrthogonalV2 PeepholeLSTMCell PreprocessingLayer RadialConstraint
-    RandomFourierFeatures RandomHeight RandomNormalV2 RandomUniformV2 RandomWidth Reduction ResidualWrapper SequenceFeatures
-    SidecarEvaluator SlicingOpLambda SparseCategoricalCrossEntropy SumOverBatchSize SumOverBatchSizeMetricWrapper SyncBatchNormalization
-    TFOpLambda TFOptimizer TensorFlowOpLayer ThresholdedReLU TimeDistributedDense TruncatedNormalV2 Uniform VarianceScalingV2
-    WeightRegularizer WideDeepModel Zero ZerosV2 radial_constraint`
-};
-var kerasFunctions = {
-  activations: `celu elu exponential gelu glu hard_shrink hard_sigmoid hard_silu hard_swish hard_tanh leaky_relu linear log_sigmoid log_softmax mish
-    relu relu6 selu sigmoid silu soft_shrink softmax softplus softsign sparse_plus sparse_sigmoid sparsemax squareplus swish tanh
-    tanh_shrink threshold`,
-  "losses and metrics": `BCE KLD MAE MAPE MSE MSLE acc accuracy bce binary_accuracy binary_crossentropy binary_focal_crossentropy categorical_accuracy
-    categorical_crossentropy categorical_focal_crossentropy categorical_generalized_cross_entropy categorical_hinge circle
-    concordance_correlation cosine cosine_proximity cosine_similarity ctc dice hinge huber kl_divergence kld kullback_leibler_divergence
-    log_cosh logcosh mae mape mean_absolute_error mean_absolute_percentage_error mean_squared_error mean_squared_logarithmic_error mse msle
-    pearson_correlation poisson sparse_categorical_accuracy sparse_categorical_crossentropy sparse_top_k_categorical_accuracy squared_hinge
-    top_k_categorical_accuracy tversky`,
-  "initializers, regularizers and constraints": `constant glorot_normal glorot_uniform he_normal he_uniform identity l1 l1_l2 l2 lecun_normal lecun_uniform max_norm maxnorm min_max_norm
-    non_neg nonneg normal one ones orthogonal random_normal random_uniform truncated_normal uniform unit_norm unitnorm variance_scaling zero
-    zeros`,
-  operations: `abs absolute adaptive_average_pool adaptive_max_pool add affine_transform all allclose amax amin angle any append arange arccos arccosh
-    arcsin arcsinh arctan arctan2 arctanh argmax argmin argpartition argsort array array_split average average_pool bartlett
-    batch_normalization bincount bitwise_and bitwise_invert bitwise_left_shift bitwise_not bitwise_or bitwise_right_shift bitwise_xor
-    blackman broadcast_to cast cbrt cdist ceil cholesky cholesky_inverse clip concatenate conj conjugate conv conv_transpose
-    convert_to_numpy convert_to_tensor copy corrcoef correlate cos cosh count_nonzero crop_images cross ctc_decode ctc_loss cumprod cumsum
-    deg2rad depth_to_space depthwise_conv det diag diagflat diagonal diff digitize divide divide_no_nan dot dot_product_attention dsplit
-    dstack dtype eig eigh einsum elastic_transform empty empty_like equal erf erfc erfinv exp exp2 expand_dims expm1 extract_patches
-    extract_patches_3d extract_sequences eye fabs fft fft2 flip fliplr flipud floor floor_divide fmax fmin fmod fold full full_like
-    gaussian_blur gcd geomspace get_item greater greater_equal hamming hanning heaviside histogram hsplit hstack hsv_to_rgb hypot i0 ifft2
-    imag in_top_k inner inv irfft is_tensor isclose isfinite isin isinf isnan isneginf isposinf isreal istft jvp kaiser kron
-    layer_normalization lcm ldexp left_shift less less_equal linspace log log10 log1p log2 logaddexp logaddexp2 logdet logical_and
-    logical_not logical_or logical_xor logspace logsumexp lstsq lu_factor map_coordinates matmul matrix_rank max max_pool maximum mean
-    median meshgrid min minimum mod moments moveaxis multi_hot multiply nan_to_num nanargmax nanargmin nancumprod nancumsum nanmax nanmean
-    nanmedian nanmin nanpercentile nanprod nanquantile nanstd nansum nanvar ndim negative nextafter nonzero norm normalize not_equal one_hot
-    ones_like outer pad pad_images percentile perspective_transform pinv polar power prod psnr ptp qr quantile rad2deg ravel real rearrange
-    reciprocal repeat reshape resize rfft rgb_to_grayscale rgb_to_hsv right_shift rms_normalization roll rot90 round rsqrt saturate_cast
-    scale_and_translate scatter scatter_update searchsorted segment_max segment_min segment_prod segment_sum select separable_conv shape
-    sign signbit sin sinc sinh size slice slice_update slogdet sobel_edges solve solve_triangular sort space_to_depth split sqrt square
-    squeeze ssim stack std stft stop_gradient subtract sum svd swapaxes take take_along_axis tan tensordot tile top_k trace transpose
-    trapezoid tri tril triu true_divide trunc unfold unique unravel_index unstack vander var vdot view view_as_complex view_as_real vsplit
-    vstack where zeros_like`,
-  "legacy backend": `batch_dot l2_normalize permute_dimensions pow`
-};
-// src/policy/config/keras.ts
-var FAMILY = /^(?:keras|tf_keras|keras_core|tensorflow\.keras|tensorflow\.python\.keras|tensorflow_core\.python\.keras|tensorflow_core\.keras)(?:\.|$)/;
-var HUBS = /^(?:keras_hub|keras_nlp|keras_cv)(?:\.|$)/;
-var TOOLS = /(?:^|\.)(?:utils|config|saving|callbacks|preprocessing|datasets|export|visualization|wrappers|backend|distribution|applications|legacy\.saving|src\.backend)(?:\.|$)/;
-var GADGETS = [
-  { does: "loads a model from another place that this scan has not seen", critical: false, names: "TFSMLayer" },
-  { does: "unpickles a PyTorch module that is embedded in the configuration", critical: false, names: "TorchModuleWrapper" },
-  { does: "downloads and unpacks a file", critical: true, names: "get_file extract_archive" },
-  { does: "turns the check for unsafe code off", critical: true, names: "enable_unsafe_deserialization" },
-  { does: "loads another model file", critical: true, names: "load_model load_weights model_from_json model_from_yaml model_from_config" },
-  { does: "runs marshalled code", critical: true, names: "func_load" },
-  {
-    does: "reads or writes files",
-    critical: true,
-    names: "load_img save_img save_model save_weights plot_model model_to_dot KerasFileEditor ExportArchive load_data CSVLogger ModelCheckpoint BackupAndRestore TensorBoard OrbaxCheckpoint RemoteMonitor"
-  },
-  {
-    does: "reads folders of files",
-    critical: false,
-    names: "image_dataset_from_directory text_dataset_from_directory audio_dataset_from_directory timeseries_dataset_from_array"
-  },
-  {
-    does: "deserializes or registers further objects",
-    critical: false,
-    names: "deserialize_keras_object get_registered_object get_custom_objects custom_object_scope CustomObjectScope register_keras_serializable LambdaCallback"
-  }
-];
-var classes;
-var functions;
-function kerasName(written2, name, use) {
-  const module = written2 === "Custom" ? "" : written2;
-  const bare = name.slice(name.lastIndexOf(".") + 1);
-  const family = FAMILY.test(module);
-  if (family || module === "" || module === "builtins" || HUBS.test(module)) {
-    const gadget = GADGETS.find(({ names: names3 }) => words4(names3).has(bare));
-    if (gadget) return { kind: "gadget", does: gadget.does, critical: gadget.critical };
-  }
-  if (HUBS.test(module)) return use === "class" && /^[A-Z]\w*$/.test(name) ? { kind: "known" } : { kind: "unlisted" };
-  if (!family && module !== "" && module !== "builtins") return { kind: "foreign" };
-  classes ??= words4(Object.values(kerasClasses).join(" "));
-  functions ??= words4(Object.values(kerasFunctions).join(" "));
-  const lists2 = use === "class" ? classes.has(name) || name === "Lambda" || family && functions.has(name) : functions.has(name) || classes.has(name);
-  if (lists2 && !(use === "function" && family && TOOLS.test(module) && !isBackend(module))) return { kind: "known" };
-  return family ? { kind: "unlisted" } : { kind: "foreign" };
-}
-function isBackend(module) {
-  return /(?:^|\.)backend$/.test(module);
-}
-function words4(text3) {
-  return new Set(text3.split(/\s+/));
-}
-// src/policy/config/packages.ts
-var TRAINING = "torch.nn torch.optim torch.utils.data torch.distributed.fsdp torch.float16 torch.float32 torch.bfloat16 torchvision torchaudio torchtext torchmetrics torchtune transformers diffusers timm peft accelerate datasets tokenizers lightning pytorch_lightning lightning_fabric nemo nemo_run megatron bionemo monai omegaconf hydra.utils.get_class sklearn hydra_plugins speechbrain deepspeed bitsandbytes apex einops";
-var PIPELINES = "stable_diffusion stable_diffusion_xl stable_diffusion_3 stable_diffusion_safe paint_by_example kandinsky kandinsky3 audioldm audioldm2 wuerstchen stable_cascade deepfloyd_if latent_diffusion shap_e unidiffuser ltx ltx2 kolors hunyuan_image blip_diffusion bria flux cosmos lumina2";
-var TRAINS = /^(?:transformers\.(?:\w+\.)*Auto\w+(?:\.from_pretrained)?|torchvision\.datasets\.\w+)$/;
-var loaders = {
-  hydra: {
-    ...row("imports and calls it (hydra.utils.instantiate)", TRAINING, "config/custom-class", "config/custom-class"),
-    despite: TRAINS
-  },
-  lightning: {
-    ...row("imports and builds it (LightningCLI, jsonargparse)", TRAINING, "config/custom-class", "config/custom-class"),
-    despite: TRAINS
-  },
-  transformers: {
-    ...row("imports it", "transformers tokenizers torch.nn", "config/custom-class", "config/unlisted-reference"),
-    despite: /^transformers\.(?:\w+\.)*Auto\w+$/
-  },
-  diffusers: row(
-    "imports it",
-    `diffusers transformers onnxruntime k_diffusion flax optimum peft controlnet_aux sentencepiece ${PIPELINES}`,
-    "config/custom-class",
-    "config/unlisted-reference"
-  ),
-  "sentence-transformers": row(
-    "imports and builds it",
-    "sentence_transformers transformers torch.nn",
-    "config/unlisted-reference",
-    "config/unlisted-reference"
-  ),
-  mlflow: {
-    ...row("imports it", "mlflow sklearn xgboost lightgbm catboost", "config/unlisted-reference", "config/unlisted-reference"),
-    despite: /^(?:mlflow\.(?!projects\b)\w+(?:\.\w+)*|cloudpickle|dill|pickle|keras|tf_keras|tensorflow\.keras)$/
-  },
-  triton: row("runs it as the model\u2019s backend", "", "config/unlisted-reference", "config/unlisted-reference"),
-  skops: row("builds it", "sklearn numpy scipy.sparse scipy.stats scipy.special", "config/custom-class", "config/unlisted-reference"),
-  // Plugins of documentation tools, which take Python tags.
-  yaml: row(
-    "builds it where the loader accepts Python tags",
-    "material materialx zensical pymdownx mermaid2",
-    "config/custom-class",
-    "config/unlisted-reference"
-  ),
-  zarr: row("runs it on every chunk that is read", "", "config/unlisted-reference", "config/unlisted-reference"),
-  jsonpickle: row("builds it", "sklearn numpy", "config/custom-class", "config/unlisted-reference"),
-  torchserve: row(
-    "serves the model with it",
-    "image_classifier image_segmenter object_detector text_classifier base_handler ts.torch_handler",
-    "config/custom-class",
-    "config/custom-class"
-  ),
-  coreml: row("needs it in the app", "", "config/custom-class", "config/custom-class"),
-  spark: row(
-    "builds it",
-    "pyspark org.apache.spark com.johnsnowlabs com.microsoft.azure.synapse.ml",
-    "config/custom-class",
-    "config/unlisted-reference"
-  ),
-  requirements: row("installs it", "", "config/custom-class", "config/custom-class")
-};
-function row(does, usual, unknownClass, unknownFunction) {
-  return { does, usual: usual.split(" ").filter((word) => word !== ""), unknownClass, unknownFunction };
-}
-function isUsual({ usual }, full) {
-  return usual.some((module) => full === module || full.startsWith(`${module}.`));
-}
-// src/policy/config/tensorflow.ts
-var COMPUTES = /^(?:(?:compat\.v[12]\.)?(?:math|nn|linalg|signal|strings|random|sparse|ragged|bitwise|quantization|image|audio|sets|dtypes|__operators__|keras\.(?:activations|losses|metrics|backend|ops))\.)\w+(?:\.\w+)*$/;
-var READS_TEXT = /^io\.(?:decode_|encode_|parse_)\w+$/;
-var TOP_LEVEL = /^(?:py_function|numpy_function|load_library|load_op_library|function|import_graph_def|Module|print|custom_gradient|map_fn|while_loop|scan|foldl|foldr|vectorized_map|switch_case|case|cond|recompute_grad|init_scope|device|group|py_func)$/;
-var TYPES = /(?:Spec|Tensor|Tensor\.\w+|SparseTensor|Dimension|TensorShape|DType)$/;
-function computesOnly(name) {
-  if (COMPUTES.test(name) || READS_TEXT.test(name) || TYPES.test(name)) return true;
-  return /^(?:\w+)$/.test(name) && !TOP_LEVEL.test(name) && !name.startsWith("_");
-}
-function tensorflowDanger(name) {
-  return DANGERS.find(({ names: names3 }) => names3.test(name))?.does;
-}
-var DANGERS = [
-  { names: /(?:^|\.)(?:py_function|numpy_function|py_func|eager_py_func)$/i, does: "calls any Python function" },
-  { names: /(?:^|\.)(?:load_library|load_op_library|load_file_system_library)$/, does: "loads a native library" },
-  { names: /(?:^|\.)io\.(?:read_file|write_file|matching_files|gfile\b.*|write_graph)/, does: "reads or writes files" },
-  {
-    names: /^raw_ops\.(?:ReadFile|WriteFile|MatchingFiles|PyFunc|EagerPyFunc|PyFuncStateless|RemoteCall|SaveV2|RestoreV2)$/,
-    does: "reaches files or Python"
-  },
-  { names: /(?:^|\.)saved_model\.(?:load|save)/, does: "loads another model" }
-];
-// src/policy/judge-config.ts
-function judgeConfig(policy, reference) {
-  const judgement = judgeReference(policy, reference);
-  const concern = judgement.kind === "finding" && (!reference.ordinary || judgement.rule === "config/dangerous-reference");
-  return concern || judgement.kind === "fine" ? judgement : fine(`${fullName(reference)}: no model is near, and the name is not dangerous`);
-}
-function judgeReference(policy, reference) {
-  const { loader, module, name, use } = reference;
-  const full = fullName(reference);
-  const stated = exception(policy, module, name);
-  if (stated === "allow") return fine(`${full} is allowed by the policy`);
-  if (stated === "deny") return objection("config/dangerous-reference", reference, "which the policy denies", "denied by the policy");
-  if (use === "remote") {
-    return loader === "requirements" ? finding("config/remote-requirement", `The environment installs ${full}${at(reference)}`, full, "not from the package index") : objection(
-      "config/external-code",
-      reference,
-      `and the code behind it is fetched and run`,
-      "code that comes with the model or from another repository"
-    );
-  }
-  return loader === "keras" ? judgeKeras(reference) : judgeOther(reference, loader);
-}
-var BY_NAME3 = "by name";
-function judgeKeras(reference) {
-  const { module, name, use, detail } = reference;
-  const full = fullName(reference);
-  const known2 = kerasName(module, name, use === "function" ? "function" : "class");
-  if (known2.kind === "known" && detail === BY_NAME3) {
-    return objection(
-      "config/custom-class",
-      reference,
-      "which a Lambda layer looks up among the names of the loading program",
-      "what the name stands for there is not in the file"
-    );
-  }
-  if (known2.kind === "known") return fine(`${full} is part of Keras${name === "Lambda" ? "; its function is judged by itself" : ""}`);
-  if (known2.kind === "gadget") {
-    const rule = known2.critical ? "config/dangerous-reference" : "config/unlisted-reference";
-    return objection(rule, reference, `which ${known2.does}`, "a Keras name with effects outside of the model");
-  }
-  if (module === "tensorflow" && computesOnly(name)) return fine(`${full} only computes`);
-  const does = module === "tensorflow" ? tensorflowDanger(name) : void 0;
-  if (does)
-    return objection("config/dangerous-reference", reference, `which ${does}`, "a TensorFlow function that reaches out of the graph");
-  const danger = dangerOf2(module, name);
-  if (danger) return objection("config/dangerous-reference", reference, `which ${danger.does}`, `listed as dangerous: ${danger.listed}`);
-  if (known2.kind === "unlisted") {
-    const isClass = use === "class" && /^[A-Z]\w*$/.test(name);
-    return objection(
-      isClass ? "config/custom-class" : "config/unlisted-reference",
-      reference,
-      "which is not among the objects that Keras writes",
-      "in Keras, and on no list"
-    );
-  }
-  if (module === "" || module === "builtins" || module === "__main__") {
-    return objection(
-      "config/custom-class",
-      reference,
-      "which is not part of Keras",
-      "somebody\u2019s own class or function, to be given when the model is loaded"
-    );
-  }
-  if (module === "tensorflow")
-    return objection(
-      "config/unlisted-reference",
-      reference,
-      "which does more than compute",
-      "not among the TensorFlow functions that only compute"
-    );
-  return byLibrary(reference, "config/custom-class");
-}
-function judgeOther(reference, loader) {
-  const { module, name, use } = reference;
-  const full = fullName(reference);
-  const row2 = loaders[loader];
-  if (row2.despite?.test(full)) return fine(`${full}: such configurations name it`);
-  const danger = dangerOf2(module, name) ?? innerDanger(full);
-  if (danger) return objection("config/dangerous-reference", reference, `which ${danger.does}`, `listed as dangerous: ${danger.listed}`);
-  if (loader === "triton") return objection("config/external-code", reference, `and ${row2.does}`, "code that comes with the model");
-  if (isUsual(row2, full)) return fine(`${full}: such configurations name it`);
-  const safe22 = lookupSafe(module, name);
-  if (safe22 && (safe22.use === "call" || use === "class")) return fine(`${full}: ${safe22.reason}`);
-  return byLibrary(reference, use === "class" ? row2.unknownClass : row2.unknownFunction);
-}
-function byLibrary(reference, unknown) {
-  const library = libraryOf(reference.module);
-  if (library === "unknown")
-    return objection(unknown, reference, "from a package that is not known", "not on any list; the package is not known");
-  return objection(
-    "config/unlisted-reference",
-    reference,
-    "which models do not need",
-    "not among the names of this library that models use"
-  );
-}
-function innerDanger(full) {
-  const parts3 = full.split(".");
-  for (let start = 1; start < parts3.length - 1; start++) {
-    if (!REACHED_THROUGH.has(parts3[start] ?? "")) continue;
-    const danger = lookupDangerous(parts3.slice(start, -1).join("."), parts3[parts3.length - 1] ?? "");
-    if (danger) return danger;
-  }
-  return void 0;
-}
-var REACHED_THROUGH = new Set(
-  "os posix nt subprocess sys shutil importlib builtins __builtins__ runpy pickle marshal ctypes socket urllib pty".split(" ")
-);
-function dangerOf2(module, name) {
-  if (module === "") {
-    const dot = name.lastIndexOf(".");
-    return dot < 0 ? lookupDangerous("builtins", name) : lookupDangerous(name.slice(0, dot), name.slice(dot + 1));
-  }
-  return lookupDangerous(module, name);
-}
-var VERB = { class: "builds", function: "uses", module: "imports", remote: "fetches" };
-function objection(rule, reference, clause, reason) {
-  const full = fullName(reference);
-  const { detail, use } = reference;
-  const message = `Loading ${VERB[use]} ${full}${at(reference)}, ${clause}${detail === void 0 ? "" : ` (${detail})`}`;
-  return finding(rule, message, full, reason, full);
-}
-function fullName({ module, name }) {
-  return module === "" ? name : name === "" ? module : `${module}.${name}`;
-}
-function at({ where: where2 }) {
-  return where2 === "" ? "" : ` (at ${where2})`;
 }
 // src/policy/judge-files.ts
 function judgeFiles(_policy, observation) {
@@ -13511,592 +13157,6 @@ var REPEATED = /* @__PURE__ */ new Set(["npy", "numpy"]);
 function judgeStructure({ format, problem, detail }) {
   const rule = problem === "trailing-bytes" && REPEATED.has(format) ? "files/padding" : RULES[problem];
   return finding(rule, `${ruleOf(rule).title} (${format}): ${detail}`, detail, `no ${format} library writes this`);
-}
-// src/policy/graph/words.ts
-function words5(text3) {
-  return new Set(text3.trim().split(/\s+/));
-}
-// src/policy/graph/onnx.ts
-var onnxOps = words5(`
-  Abs Acos Acosh Add AffineGrid And ArgMax ArgMin Asin Asinh Atan Atanh Attention AveragePool BatchNormalization Bernoulli BitCast
-  BitShift BitwiseAnd BitwiseNot BitwiseOr BitwiseXor BlackmanWindow Cast CastLike CausalConvWithState Ceil Celu CenterCropPad Clip Col2Im
-  Compress Concat ConcatFromSequence Constant ConstantOfShape Conv ConvInteger ConvTranspose Cos Cosh CumProd CumSum DFT DeformConv
-  DepthToSpace DequantizeLinear Det Div Dropout DynamicQuantizeLinear Einsum Elu Equal Erf Exp Expand EyeLike Flatten Floor GRU Gather
-  GatherElements GatherND Gelu Gemm GlobalAveragePool GlobalLpPool GlobalMaxPool Greater GreaterOrEqual GridSample GroupNormalization
-  HammingWindow HannWindow HardSigmoid HardSwish Hardmax Identity If ImageDecoder InstanceNormalization IsInf IsNaN LRN LSTM
-  LayerNormalization LeakyRelu Less LessOrEqual LinearAttention Log LogSoftmax Loop LpNormalization LpPool MatMul MatMulInteger Max
-  MaxPool MaxRoiPool MaxUnpool Mean MeanVarianceNormalization MelWeightMatrix Min Mish Mod Mul Multinomial Neg NegativeLogLikelihoodLoss
-  NonMaxSuppression NonZero Not OneHot Optional OptionalGetElement OptionalHasElement Or PRelu Pad Pow QLinearConv QLinearMatMul
-  QuantizeLinear RMSNormalization RNN RandomNormal RandomNormalLike RandomUniform RandomUniformLike Range Reciprocal ReduceL1 ReduceL2
-  ReduceLogSum ReduceLogSumExp ReduceMax ReduceMean ReduceMin ReduceProd ReduceSum ReduceSumSquare RegexFullMatch Relu Reshape Resize
-  ReverseSequence RoiAlign RotaryEmbedding Round STFT Scan Scatter ScatterElements ScatterND Selu SequenceAt SequenceConstruct
-  SequenceEmpty SequenceErase SequenceInsert SequenceLength SequenceMap Shape Shrink Sigmoid Sign Sin Sinh Size Slice Softmax
-  SoftmaxCrossEntropyLoss Softplus Softsign SpaceToDepth Split SplitToSequence Sqrt Squeeze StringConcat StringNormalizer StringSplit Sub
-  Sum SwiGLU Swish Tan Tanh TensorScatter TfIdfVectorizer ThresholdedRelu Tile TopK Transpose Trilu Unique Unsqueeze Upsample Where Xor
-
-  ATen Affine Caffe2ConvTranspose ConstantFill Crop DynamicSlice FlexAttention GRUUnit GivenTensorFill ImageScaler ParametricSoftplus
-  Scale ScaledTanh
-`);
-var domains = [
-  { domain: /^ai\.onnx(?:\.(?:ml|training|preview(?:\.training)?))?$/, reason: "part of ONNX" },
-  { domain: /^com\.microsoft(?:\.(?:nchwc|nhwc|experimental|dml|extensions))?$/, reason: "part of ONNX Runtime" },
-  { domain: /^com\.ms\.internal\.nhwc$/, reason: "what ONNX Runtime writes into optimised models" },
-  { domain: /^ai\.onnx\.contrib$/, reason: "ONNX Runtime Extensions: tokenizers and image decoding" }
-];
-function isOnnxOp(domain, op) {
-  return domain === "" || domain === "ai.onnx" ? onnxOps.has(op) : domains.some((row2) => row2.domain.test(domain));
-}
-var onnxRows = [
-  {
-    reach: "python",
-    does: "calls a Python function of the loading process",
-    ops: words5("PythonOp PythonOpGrad PyOp PyFunc PyCustomOp PyCustomOpDef")
-  },
-  {
-    reach: "network",
-    does: "sends its input to a server",
-    ops: words5("AzureAudioToText AzureTextToText AzureTritonInvoker OpenAIAudioToText")
-  },
-  { reach: "compiled", does: "runs a compiled model that nobody can read", ops: words5("EPContext") }
-];
-// src/policy/graph/others.ts
-var paddleRows = [
-  { reach: "python", does: "calls a Python function of the loading process", ops: words5("py_func py_layer pylayer") },
-  { reach: "files", does: "writes a file", ops: words5("save save_combine") },
-  { reach: "files", does: "reads a file", ops: words5("load load_combine read_file"), only: "outside" },
-  {
-    reach: "network",
-    does: "talks to another process",
-    ops: words5("send recv send_barrier fetch_barrier listen_and_serv distributed_lookup_table send_and_recv heter_listen_and_serv")
-  },
-  { reach: "compiled", does: "runs a compiled engine that nobody can read", ops: words5("tensorrt_engine lite_engine") }
-];
-var mxnetRows = [
-  {
-    reach: "layer",
-    does: "calls a Python operator that the loading program registered under a name",
-    ops: words5("Custom _CustomFunction")
-  },
-  { reach: "native", does: "calls through an address in memory that the file gives", ops: words5("_Native _NDArray") }
-];
-var caffeRows = [
-  { reach: "layer", does: "imports a Python module and builds a class of it", ops: words5("Python") }
-];
-var coremlRows = [
-  { reach: "custom", does: "is a class of the application that loads the model", ops: words5("custom customModel custom_layer") }
-];
-var tfliteCustomOps = words5(`
-  TFLite_Detection_PostProcess AudioSpectrogram Mfcc NumericVerify HashtableFind HashtableImport HashtableLookup HashtableSize Irfft2d
-  RandomStandardNormal RandomUniform Multinomial AssignVariable ReadVariable VarHandle Atan2 Cos Sign Roll Rng RngBitGenerator
-  Convolution2DTransposeBias MaxPoolingWithArgmax2D MaxUnpooling2D Resampler Landmarks2TransformMatrix TransformTensorBilinear
-  TransformLandmarks FusedBatchNorm3D Predict Normalize ExtractFeatures SequenceStringProjection PredictEmbedding
-  edgetpu-custom-op ethos-u odml.detector odml.scaled_dot_product_attention odml.update_kv_cache STABLEHLO_COMPOSITE
-  tftext:WhitespaceTokenizer tftext:NgramsStringJoin TFSentencepieceTokenizeOp TFSentencepieceDetokenizeOp Transform_Tensor_Bilinear
-`);
-function isOpenvinoSet(version2) {
-  return version2 === "" || /^opset\d{1,2}$/.test(version2) || version2 === "experimental" || version2 === "ie_internal_opset" || version2 === "type_relaxed_opset";
-}
-var executorchNamespaces = words5(
-  "aten prims prim executorch_prim quantized quantized_decomposed dim_order_ops et_vk cadence cortex_m llama torchao torchvision sym_size _operator"
-);
-var exportNamespaces = words5(
-  "aten prims prim higher_order quantized _quantized quantized_decomposed c10d_functional _c10d_functional rngprims inductor mkldnn mkldnn_prepacked onednn xnnpack profiler torchvision torchaudio torchao image fbgemm export executorch_prim dim_order_ops sym_size _operator"
-);
-function isExportNamespace(domain) {
-  return exportNamespaces.has(domain);
-}
-var executorchDelegates = words5(
-  "XnnpackBackend CoreMLBackend MPSBackend MetalBackend QnnBackend VulkanBackend EthosUBackend ArmBackend TOSABackend VgfBackend NeuropilotBackend EnnBackend OpenvinoBackend NxpBackend SamsungBackend"
-);
-function isExecutorchOp(domain, op) {
-  return domain === "delegate" ? executorchDelegates.has(op) : executorchNamespaces.has(domain);
-}
-// src/policy/graph/tensorflow-ops.ts
-var tensorflowOps = words5(`
-  A Abort Abs AccumulateNV2 AccumulatorApplyGradient AccumulatorNumAccumulated AccumulatorSetGlobalStep AccumulatorTakeGradient Acos Acosh
-  Add AddManySparseToTensorsMap AddN AddSparseToTensorsMap AddV2 AdjustContrast AdjustContrastv2 AdjustHue AdjustSaturation All
-  AllCandidateSampler AllToAll Angle AnonymousHashTable AnonymousIterator AnonymousIteratorV2 AnonymousIteratorV3 AnonymousMemoryCache
-  AnonymousMultiDeviceIterator AnonymousMultiDeviceIteratorV3 AnonymousMutableDenseHashTable AnonymousMutableHashTable
-  AnonymousMutableHashTableOfTensors AnonymousRandomSeedGenerator AnonymousSeedGenerator Any ApplyAdaMax ApplyAdadelta ApplyAdagrad
-  ApplyAdagradDA ApplyAdagradV2 ApplyAdam ApplyAddSign ApplyCenteredRMSProp ApplyFtrl ApplyFtrlV2 ApplyGradientDescent ApplyMomentum
-  ApplyPowerSign ApplyProximalAdagrad ApplyProximalGradientDescent ApplyRMSProp ApproxTopK ApproximateEqual ArgMax ArgMin AsString Asin
-  Asinh Assert AssertCardinalityDataset AssertNextDataset AssertPrevDataset Assign AssignAdd AssignAddVariableOp AssignSub
-  AssignSubVariableOp AssignVariableOp AssignVariableXlaConcatND Atan Atan2 Atanh Attr AttrBool AttrBoolList AttrDefault
-  AttrEmptyListDefault AttrEnum AttrEnumList AttrFloat AttrListDefault AttrListMin AttrListTypeDefault AttrMin AttrPartialShape
-  AttrPartialShapeList AttrShape AttrShapeList AttrTypeDefault AudioMicrofrontend AudioSpectrogram AudioSummary AudioSummaryV2
-  AutoShardDataset AvgPool AvgPool3D AvgPool3DGrad AvgPoolGrad B BandedTriangularSolve Barrier BarrierClose BarrierIncompleteSize
-  BarrierInsertMany BarrierReadySize BarrierTakeMany Batch BatchCholesky BatchCholeskyGrad BatchDataset BatchDatasetV2 BatchFFT BatchFFT2D
-  BatchFFT3D BatchFunction BatchIFFT BatchIFFT2D BatchIFFT3D BatchMatMul BatchMatMulV2 BatchMatMulV3 BatchMatrixBandPart
-  BatchMatrixDeterminant BatchMatrixDiag BatchMatrixDiagPart BatchMatrixInverse BatchMatrixSetDiag BatchMatrixSolve BatchMatrixSolveLs
-  BatchMatrixTriangularSolve BatchNormWithGlobalNormalization BatchNormWithGlobalNormalizationGrad BatchSelfAdjointEig
-  BatchSelfAdjointEigV2 BatchSvd BatchToSpace BatchToSpaceND BesselI0 BesselI0e BesselI1 BesselI1e BesselJ0 BesselJ1 BesselK0 BesselK0e
-  BesselK1 BesselK1e BesselY0 BesselY1 Betainc BiasAdd BiasAddGrad BiasAddV1 Binary Bincount Bitcast BitwiseAnd BitwiseOr BitwiseXor
-  BlockLSTM BlockLSTMGrad BlockLSTMGradV2 BlockLSTMV2 BoostedTreesAggregateStats BoostedTreesBucketize
-  BoostedTreesCalculateBestFeatureSplit BoostedTreesCalculateBestFeatureSplitV2 BoostedTreesCalculateBestGainsPerFeature
-  BoostedTreesCenterBias BoostedTreesCreateEnsemble BoostedTreesCreateQuantileStreamResource BoostedTreesDeserializeEnsemble
-  BoostedTreesEnsembleResourceHandleOp BoostedTreesExampleDebugOutputs BoostedTreesFlushQuantileSummaries BoostedTreesGetEnsembleStates
-  BoostedTreesMakeQuantileSummaries BoostedTreesMakeStatsSummary BoostedTreesPredict BoostedTreesQuantileStreamResourceAddSummaries
-  BoostedTreesQuantileStreamResourceDeserialize BoostedTreesQuantileStreamResourceFlush
-  BoostedTreesQuantileStreamResourceGetBucketBoundaries BoostedTreesQuantileStreamResourceHandleOp BoostedTreesSerializeEnsemble
-  BoostedTreesSparseAggregateStats BoostedTreesSparseCalculateBestFeatureSplit BoostedTreesTrainingPredict BoostedTreesUpdateEnsemble
-  BoostedTreesUpdateEnsembleV2 BroadcastArgs BroadcastGradientArgs BroadcastTo Bucketize BytesProducedStatsDataset
-  CSRSparseMatrixComponents CSRSparseMatrixToDense CSRSparseMatrixToSparseTensor CSVDataset CSVDatasetV2 CTCBeamSearchDecoder
-  CTCGreedyDecoder CTCLoss CTCLossV2 CacheDataset CacheDatasetV2 CalibrationStatisticsSaver Case Cast Ceil CheckNumerics CheckNumericsV2
-  CheckPinned Cholesky CholeskyGrad ChooseFastestBranchDataset ChooseFastestDataset ClipByValue CloseSummaryWriter
-  CollateTPUEmbeddingMemory CollectiveAllToAllV2 CollectiveAllToAllV3 CollectiveAssignGroupV2 CollectiveBcastRecv CollectiveBcastRecvV2
-  CollectiveBcastSend CollectiveBcastSendV2 CollectiveGather CollectiveGatherV2 CollectiveInitializeCommunicator CollectivePermute
-  CollectiveReduce CollectiveReduceScatterV2 CollectiveReduceV2 CollectiveReduceV3 CombinedNonMaxSuppression Complex ComplexAbs
-  ComplexStruct CompositeTensorVariantFromComponents CompositeTensorVariantToComponents CompressElement ComputeAccidentalHits
-  ComputeBatchSize ComputeDedupDataSize ComputeDedupDataSizeV2 ComputeDedupDataTupleMask ComputeDedupDataTupleMaskV2 Concat ConcatOffset
-  ConcatV2 ConcatenateDataset ConditionalAccumulator ConfigureAndInitializeGlobalTPU ConfigureDistributedTPU ConfigureTPUEmbedding
-  ConfigureTPUEmbeddingHost ConfigureTPUEmbeddingMemory Conj ConjugateTranspose ConnectTPUEmbeddingHosts Const ConstructionFails
-  ConsumeMutexLock ControlTrigger Conv Conv2D Conv2DBackpropFilter Conv2DBackpropFilterV2 Conv2DBackpropInput Conv2DBackpropInputV2 Conv3D
-  Conv3DBackpropFilter Conv3DBackpropFilterV2 Conv3DBackpropInput Conv3DBackpropInputV2 ConvertToCooTensor
-  ConvertToListOfSparseCoreCooTensors ConvertToSparseCoreCsrWrappedCooTensor Copy CopyHost CopyOp CopyToMesh CopyToMeshGrad Cos Cosh
-  CountUpTo CreateSummaryDbWriter CreateSummaryFileWriter CropAndResize CropAndResizeGradBoxes CropAndResizeGradImage Cross
-  CrossReplicaSum CudnnRNN CudnnRNNBackprop CudnnRNNBackpropV2 CudnnRNNBackpropV3 CudnnRNNCanonicalToParams CudnnRNNCanonicalToParamsV2
-  CudnnRNNParamsSize CudnnRNNParamsToCanonical CudnnRNNParamsToCanonicalV2 CudnnRNNV2 CudnnRNNV3 Cumprod Cumsum CumulativeLogsumexp
-  CustomAggregator DTensorAllGather DTensorAllReduce DTensorAllScatter DTensorAllToAll DTensorReduceScatter DTensorRestoreV2
-  DTensorSetGlobalTPUArray DataFormatDimMap DataFormatVecPermute DataServiceDataset DataServiceDatasetV2 DataServiceDatasetV3
-  DataServiceDatasetV4 DatasetCardinality DatasetFingerprint DatasetFromGraph DatasetToGraph DatasetToGraphV2 DatasetToSingleElement
-  DatasetToTFRecord Dawsn DebugGradientIdentity DebugGradientRefIdentity DebugIdentity DebugIdentityV2 DebugIdentityV3 DebugNanCount
-  DebugNumericSummary DebugNumericSummaryV2 DecodeAndCropJpeg DecodeBase64 DecodeBmp DecodeCSV DecodeCompressed DecodeGif DecodeImage
-  DecodeJSONExample DecodeJpeg DecodeJxl DecodePaddedRaw DecodePng DecodeProtoV2 DecodeRaw DecodeWav DecodeWebP DeepCopy DefaultAttrs
-  DeleteIterator DeleteMemoryCache DeleteMultiDeviceIterator DeleteRandomSeedGenerator DeleteRpcFutureResource DeleteSeedGenerator
-  DeleteSessionTensor DenseBincount DenseCountSparseOutput DenseToCSRSparseMatrix DenseToDenseSetOperation DenseToSparseBatchDataset
-  DenseToSparseSetOperation DepthToSpace DepthwiseConv2dNative DepthwiseConv2dNativeBackpropFilter DepthwiseConv2dNativeBackpropInput
-  Dequantize DeserializeIterator DeserializeManySparse DeserializeSparse DestroyResourceOp DestroyTemporaryVariable DeviceIndex
-  DevicePlacementOp Diag DiagPart Digamma Dilation2D Dilation2DBackpropFilter Dilation2DBackpropInput DirectedInterleaveDataset
-  DisableCopyOnRead DistributedSave Div DivNoNan DrawBoundingBoxes DrawBoundingBoxesV2 DtypeWithDefaultOp DummyIterationCounter
-  DummyMemoryCache DummySeedGenerator DumpTensor DynamicEnqueueTPUEmbeddingArbitraryTensorBatch
-  DynamicEnqueueTPUEmbeddingRaggedTensorBatch DynamicPartition DynamicStitch EagerPyFunc EditDistance Eig Einsum Elu EluGrad Empty
-  EmptyTensorList EmptyTensorMap EncodeBase64 EncodeJpeg EncodeJpegVariableQuality EncodePng EncodeProto EncodeWav
-  EnqueueTPUEmbeddingArbitraryTensorBatch EnqueueTPUEmbeddingBatch EnqueueTPUEmbeddingIntegerBatch EnqueueTPUEmbeddingRaggedTensorBatch
-  EnqueueTPUEmbeddingSparseBatch EnqueueTPUEmbeddingSparseTensorBatch EnsureShape Enter Equal Erf Erfc Erfinv EuclideanNorm
-  ExecuteTPUEmbeddingPartitioner Exit Exp ExpandDims ExperimentalAssertNextDataset ExperimentalAutoShardDataset
-  ExperimentalBytesProducedStatsDataset ExperimentalCSVDataset ExperimentalChooseFastestDataset ExperimentalDatasetCardinality
-  ExperimentalDatasetToTFRecord ExperimentalDenseToSparseBatchDataset ExperimentalDirectedInterleaveDataset
-  ExperimentalGroupByReducerDataset ExperimentalGroupByWindowDataset ExperimentalIgnoreErrorsDataset ExperimentalIteratorGetDevice
-  ExperimentalLMDBDataset ExperimentalLatencyStatsDataset ExperimentalMapAndBatchDataset ExperimentalMapDataset
-  ExperimentalMatchingFilesDataset ExperimentalMaxIntraOpParallelismDataset ExperimentalNonSerializableDataset
-  ExperimentalParallelInterleaveDataset ExperimentalParseExampleDataset ExperimentalPrivateThreadPoolDataset ExperimentalRandomDataset
-  ExperimentalRebatchDataset ExperimentalScanDataset ExperimentalSetStatsAggregatorDataset ExperimentalSleepDataset
-  ExperimentalSlidingWindowDataset ExperimentalSqlDataset ExperimentalStatsAggregatorHandle ExperimentalStatsAggregatorSummary
-  ExperimentalTakeWhileDataset ExperimentalThreadPoolDataset ExperimentalThreadPoolHandle ExperimentalUnbatchDataset
-  ExperimentalUniqueDataset Expint Expm1 ExtractGlimpse ExtractGlimpseV2 ExtractImagePatches ExtractJpegShape ExtractVolumePatches FFT
-  FFT2D FFT3D FFTND FIFOQueue FIFOQueueV2 Fact FakeParam FakeQuantWithMinMaxArgs FakeQuantWithMinMaxArgsGradient FakeQuantWithMinMaxVars
-  FakeQuantWithMinMaxVarsGradient FakeQuantWithMinMaxVarsPerChannel FakeQuantWithMinMaxVarsPerChannelGradient FakeQueue
-  FileSystemSetConfiguration Fill FilterByLastComponentDataset FilterDataset FinalizeDataset FinalizeTPUEmbedding FinalizeTPUEmbeddingV2
-  Fingerprint FiveFloatOutputs FixedLengthRecordDataset FixedLengthRecordDatasetV2 FixedLengthRecordReader FixedLengthRecordReaderV2
-  FixedUnigramCandidateSampler FlatMapDataset FloatInput FloatOutput FloatOutputStringOutput Floor FloorDiv FloorMod FlushSummaryWriter
-  Foo1 Foo2 Foo3 For FractionalAvgPool FractionalAvgPoolGrad FractionalMaxPool FractionalMaxPoolGrad FresnelCos FresnelSin FuncAttr
-  FuncListAttr FusedBatchNorm FusedBatchNormGrad FusedBatchNormGradV2 FusedBatchNormGradV3 FusedBatchNormV2 FusedBatchNormV3
-  FusedPadConv2D FusedResizeAndPadConv2D GRUBlockCell GRUBlockCellGrad Gather GatherNd GatherV2 GenerateBoundingBoxProposals
-  GenerateVocabRemapping GeneratorDataset GetDeadline GetElementAtIndex GetMinibatchSplitsWithPhysicalReplica
-  GetMinibatchesInCsrWithPhysicalReplica GetOptions GetSessionHandle GetSessionHandleV2 GetSessionTensor
-  GetStatsFromListOfSparseCoreCooTensors GetTpuTaskId GlobalIterId GlobalShuffleDataset GraphDefVersion Greater GreaterEqual
-  GroupByReducerDataset GroupByWindowDataset GuaranteeConst HSVToRGB HashTable HashTableV2 HistogramFixedWidth HistogramSummary HostConst
-  IFFT IFFT2D IFFT3D IFFTND IRFFT IRFFT2D IRFFT3D IRFFTND Identity IdentityN IdentityReader IdentityReaderV2 If Igamma IgammaGradA Igammac
-  IgnoreErrorsDataset Imag ImageProjectiveTransformV2 ImageProjectiveTransformV3 ImageSummary ImmutableConst ImportEvent
-  InPolymorphicTwice InTopK InTopKV2 IndexFlatMapDataset InfeedDequeue InfeedDequeueTuple InfeedEnqueue InfeedEnqueuePrelinearizedBuffer
-  InfeedEnqueueTuple InitializeTable InitializeTableFromDataset InitializeTableFromTextFile InitializeTableFromTextFileV2
-  InitializeTableV2 InplaceAdd InplaceSub InplaceUpdate Int64Output IntAttr IntInput IntInputFloatInput IntInputIntOutput IntOutput
-  IntOutputFloatOutput InterleaveDataset Inv InvGrad Invert InvertPermutation IsBoostedTreesEnsembleInitialized
-  IsBoostedTreesQuantileStreamResourceInitialized IsFinite IsInf IsNan IsResourceHandleRefCounting IsTPUEmbeddingInitialized
-  IsTensorFloat32Enabled IsVariableInitialized IsotonicRegression Iterator IteratorFromStringHandle IteratorFromStringHandleV2
-  IteratorGetDevice IteratorGetModelProto IteratorGetNext IteratorGetNextAsOptional IteratorGetNextSync IteratorToStringHandle IteratorV2
-  KMC2ChainInitialization KernelLabel KernelLabelRequired KmeansPlusPlusInitialization KthOrderStatistic L2Loss LMDBDataset LMDBReader LRN
-  LRNGrad LSTMBlockCell LSTMBlockCellGrad LatencyStatsDataset LeakyRelu LeakyReluGrad LearnedUnigramCandidateSampler LeftShift
-  LegacyParallelInterleaveDatasetV2 Less LessEqual Lgamma LinSpace ListDataset ListDiff ListInput ListOutput ListSnapshotChunksDataset
-  LoadAllTPUEmbeddingParameters LoadAndRemapMatrix LoadDataset LoadTPUEmbeddingADAMParameters LoadTPUEmbeddingAdadeltaParameters
-  LoadTPUEmbeddingAdagradMomentumParameters LoadTPUEmbeddingAdagradParameters LoadTPUEmbeddingCenteredRMSPropParameters
-  LoadTPUEmbeddingFTRLParameters LoadTPUEmbeddingFrequencyEstimatorParameters LoadTPUEmbeddingMDLAdagradLightParameters
-  LoadTPUEmbeddingMomentumParameters LoadTPUEmbeddingProximalAdagradParameters LoadTPUEmbeddingProximalYogiParameters
-  LoadTPUEmbeddingRMSPropParameters LoadTPUEmbeddingStochasticGradientDescentParameters Log Log1p LogMatrixDeterminant LogSoftmax
-  LogUniformCandidateSampler LogicalAnd LogicalNot LogicalOr LookupTableExport LookupTableExportV2 LookupTableFind LookupTableFindV2
-  LookupTableImport LookupTableImportV2 LookupTableInsert LookupTableInsertV2 LookupTableRemoveV2 LookupTableSize LookupTableSizeV2
-  LoopCond LowerBound Lu MakeIterator MakeUnique MakeWeakResourceHandle MapAndBatchDataset MapClear MapDataset MapDefun MapIncompleteSize
-  MapPeek MapSize MapStage MapUnstage MapUnstageNoKey MatMul MatchingFiles MatchingFilesDataset MatrixBandPart MatrixDeterminant
-  MatrixDiag MatrixDiagPart MatrixDiagPartV2 MatrixDiagPartV3 MatrixDiagV2 MatrixDiagV3 MatrixExponential MatrixInverse MatrixLogarithm
-  MatrixSetDiag MatrixSetDiagV2 MatrixSetDiagV3 MatrixSolve MatrixSolveLs MatrixSquareRoot MatrixTriangularSolve Max
-  MaxIntraOpParallelismDataset MaxPool MaxPool3D MaxPool3DGrad MaxPool3DGradGrad MaxPoolGrad MaxPoolGradGrad MaxPoolGradGradV2
-  MaxPoolGradGradWithArgmax MaxPoolGradV2 MaxPoolGradWithArgmax MaxPoolV2 MaxPoolWithArgmax Maximum Mean Merge MergeDedupData MergeSummary
-  MergeV2Checkpoints Mfcc Min Minimum MirrorPad MirrorPadGrad MixedStruct MlirPassthroughOp Mod ModelDataset Mul MulNoNan
-  MultiDeviceIterator MultiDeviceIteratorFromStringHandle MultiDeviceIteratorGetNextFromShard MultiDeviceIteratorInit
-  MultiDeviceIteratorToStringHandle Multinomial MutableDenseHashTable MutableDenseHashTableV2 MutableHashTable MutableHashTableOfTensors
-  MutableHashTableOfTensorsV2 MutableHashTableV2 MutexLock MutexV2 NInPolymorphicTwice NInTwice NInTwoTypeVariables NIntsIn NIntsOut
-  NIntsOutDefault NPolymorphicIn NPolymorphicOut NPolymorphicOutDefault NPolymorphicRestrictIn NPolymorphicRestrictOut
-  Namespace>TestStringOutput NcclAllReduce NcclBroadcast NcclReduce Ndtri NearestNeighbors Neg NegTrain NextAfter NextIteration NoOp
-  NonDeterministicInts NonMaxSuppression NonMaxSuppressionV2 NonMaxSuppressionV3 NonMaxSuppressionV4 NonMaxSuppressionV5
-  NonMaxSuppressionWithOverlaps NonSerializableDataset None NotEqual NthElement Old OneHot OneShotIterator OnesLike OpWithDefaultAttr
-  OpWithFutureDefaultAttr OptimizeDataset OptimizeDatasetV2 OptionalFromValue OptionalGetValue OptionalHasValue OptionalNone
-  OptionsDataset OrderedMapClear OrderedMapIncompleteSize OrderedMapPeek OrderedMapSize OrderedMapStage OrderedMapUnstage
-  OrderedMapUnstageNoKey OutT OutTypeList OutTypeListRestrict OutfeedDequeue OutfeedDequeueTuple OutfeedDequeueTupleV2 OutfeedDequeueV2
-  OutfeedEnqueue OutfeedEnqueueTuple Pack Pad PadV2 PaddedBatchDataset PaddedBatchDatasetV2 PaddingFIFOQueue PaddingFIFOQueueV2
-  ParallelBatchDataset ParallelConcat ParallelDynamicStitch ParallelFilterDataset ParallelInterleaveDataset ParallelInterleaveDatasetV2
-  ParallelInterleaveDatasetV3 ParallelInterleaveDatasetV4 ParallelMapDataset ParallelMapDatasetV2 ParameterizedTruncatedNormal
-  ParseExample ParseExampleDataset ParseExampleDatasetV2 ParseExampleV2 ParseSequenceExample ParseSequenceExampleV2 ParseSingleExample
-  ParseSingleSequenceExample ParseTensor PartitionedCall Placeholder PlaceholderV2 PlaceholderWithDefault Polygamma Polymorphic
-  PolymorphicDefaultOut PolymorphicOut PopulationCount Pow PrefetchDataset Prelinearize PrelinearizeTuple PreventGradient Print PrintV2
-  PriorityQueue PriorityQueueV2 PrivateThreadPoolDataset Prod PyFunc PyFuncStateless Qr QuantizeAndDequantize QuantizeAndDequantizeV2
-  QuantizeAndDequantizeV3 QuantizeAndDequantizeV4 QuantizeAndDequantizeV4Grad QuantizeDownAndShrinkRange QuantizeV2 QuantizedAdd
-  QuantizedAvgPool QuantizedBatchNormWithGlobalNormalization QuantizedBiasAdd QuantizedConcat QuantizedConcatV2 QuantizedConv2D
-  QuantizedConv2DAndRelu QuantizedConv2DAndReluAndRequantize QuantizedConv2DAndRequantize QuantizedConv2DPerChannel
-  QuantizedConv2DWithBias QuantizedConv2DWithBiasAndRelu QuantizedConv2DWithBiasAndReluAndRequantize QuantizedConv2DWithBiasAndRequantize
-  QuantizedConv2DWithBiasSignedSumAndReluAndRequantize QuantizedConv2DWithBiasSumAndRelu QuantizedConv2DWithBiasSumAndReluAndRequantize
-  QuantizedDepthwiseConv2D QuantizedDepthwiseConv2DWithBias QuantizedDepthwiseConv2DWithBiasAndRelu
-  QuantizedDepthwiseConv2DWithBiasAndReluAndRequantize QuantizedInstanceNorm QuantizedMatMul QuantizedMatMulWithBias
-  QuantizedMatMulWithBiasAndDequantize QuantizedMatMulWithBiasAndRelu QuantizedMatMulWithBiasAndReluAndRequantize
-  QuantizedMatMulWithBiasAndRequantize QuantizedMaxPool QuantizedMul QuantizedRelu QuantizedRelu6 QuantizedReluX QuantizedReshape
-  QuantizedResizeBilinear QueueClose QueueCloseV2 QueueDequeue QueueDequeueMany QueueDequeueManyV2 QueueDequeueUpTo QueueDequeueUpToV2
-  QueueDequeueV2 QueueEnqueue QueueEnqueueMany QueueEnqueueManyV2 QueueEnqueueV2 QueueIsClosed QueueIsClosedV2 QueueSize QueueSizeV2 RFFT
-  RFFT2D RFFT3D RFFTND RGBToHSV RaggedBincount RaggedCountSparseOutput RaggedCross RaggedFillEmptyRows RaggedFillEmptyRowsGrad
-  RaggedGather RaggedRange RaggedTensorFromVariant RaggedTensorToSparse RaggedTensorToTensor RaggedTensorToVariant
-  RaggedTensorToVariantGradient RandomCrop RandomDataset RandomDatasetV2 RandomGamma RandomGammaGrad RandomIndexShuffle RandomPoisson
-  RandomPoissonV2 RandomShuffle RandomShuffleQueue RandomShuffleQueueV2 RandomStandardNormal RandomUniform RandomUniformInt Range
-  RangeDataset Rank ReadFile ReadVariableOp ReadVariableXlaSplitND ReaderNumRecordsProduced ReaderNumRecordsProducedV2
-  ReaderNumWorkUnitsCompleted ReaderNumWorkUnitsCompletedV2 ReaderRead ReaderReadUpTo ReaderReadUpToV2 ReaderReadV2 ReaderReset
-  ReaderResetV2 ReaderRestoreState ReaderRestoreStateV2 ReaderSerializeState ReaderSerializeStateV2 Real RealDiv RebatchDataset
-  RebatchDatasetV2 Reciprocal ReciprocalGrad RecordInput Recv RecvTPUEmbeddingActivations ReduceDataset ReduceJoin RefEnter RefExit
-  RefIdentity RefIn RefInputFloatInput RefInputFloatInputIntOutput RefInputIntInput RefMerge RefNextIteration RefOut RefOutput
-  RefOutputFloatOutput RefSelect RefSwitch RegexFullMatch RegexReplace RegisterDataset RegisterDatasetV2 Relayout RelayoutLike Relu Relu6
-  Relu6Grad ReluGrad RemoteCall RepeatDataset RequantizationRange RequantizationRangePerChannel Requantize RequantizePerChannel
-  RequiresOlderGraphVersion ReservedAttr ReservedInput Reshape ResizeArea ResizeBicubic ResizeBicubicGrad ResizeBilinear
-  ResizeBilinearGrad ResizeNearestNeighbor ResizeNearestNeighborGrad ResourceAccumulatorApplyGradient ResourceAccumulatorNumAccumulated
-  ResourceAccumulatorSetGlobalStep ResourceAccumulatorTakeGradient ResourceApplyAdaMax ResourceApplyAdadelta ResourceApplyAdagrad
-  ResourceApplyAdagradDA ResourceApplyAdagradV2 ResourceApplyAdam ResourceApplyAdamWithAmsgrad ResourceApplyAddSign
-  ResourceApplyCenteredRMSProp ResourceApplyFtrl ResourceApplyFtrlV2 ResourceApplyGradientDescent ResourceApplyKerasMomentum
-  ResourceApplyMomentum ResourceApplyPowerSign ResourceApplyProximalAdagrad ResourceApplyProximalGradientDescent ResourceApplyRMSProp
-  ResourceConditionalAccumulator ResourceCountUpTo ResourceCreateOp ResourceGather ResourceGatherNd ResourceInitializedOp
-  ResourceScatterAdd ResourceScatterDiv ResourceScatterMax ResourceScatterMin ResourceScatterMul ResourceScatterNdAdd ResourceScatterNdMax
-  ResourceScatterNdMin ResourceScatterNdSub ResourceScatterNdUpdate ResourceScatterSub ResourceScatterUpdate ResourceSparseApplyAdadelta
-  ResourceSparseApplyAdagrad ResourceSparseApplyAdagradDA ResourceSparseApplyAdagradV2 ResourceSparseApplyCenteredRMSProp
-  ResourceSparseApplyFtrl ResourceSparseApplyFtrlV2 ResourceSparseApplyKerasMomentum ResourceSparseApplyMomentum
-  ResourceSparseApplyProximalAdagrad ResourceSparseApplyProximalGradientDescent ResourceSparseApplyRMSProp ResourceStridedSliceAssign
-  ResourceUsingOp Restore RestoreSlice RestoreV2 Restrict RetrieveAllTPUEmbeddingParameters RetrieveTPUEmbeddingADAMParameters
-  RetrieveTPUEmbeddingAdadeltaParameters RetrieveTPUEmbeddingAdagradMomentumParameters RetrieveTPUEmbeddingAdagradParameters
-  RetrieveTPUEmbeddingCenteredRMSPropParameters RetrieveTPUEmbeddingFTRLParameters RetrieveTPUEmbeddingFrequencyEstimatorParameters
-  RetrieveTPUEmbeddingMDLAdagradLightParameters RetrieveTPUEmbeddingMomentumParameters RetrieveTPUEmbeddingProximalAdagradParameters
-  RetrieveTPUEmbeddingProximalYogiParameters RetrieveTPUEmbeddingRMSPropParameters RetrieveTPUEmbeddingStochasticGradientDescentParameters
-  Reverse ReverseSequence ReverseV2 RewriteDataset RightShift Rint RiscAbs RiscAdd RiscBinaryArithmetic RiscBinaryComparison RiscBitcast
-  RiscBroadcast RiscCast RiscCeil RiscCholesky RiscConcat RiscCondition RiscConv RiscCos RiscDiv RiscDot RiscExp RiscFft RiscFloor
-  RiscGather RiscImag RiscIsFinite RiscLog RiscLogicalAnd RiscLogicalNot RiscLogicalOr RiscMax RiscMin RiscMul RiscNeg RiscPad RiscPool
-  RiscPow RiscRandomUniform RiscReal RiscReduce RiscRem RiscReshape RiscReverse RiscScatter RiscShape RiscSign RiscSlice RiscSort
-  RiscSqueeze RiscSub RiscTranspose RiscTriangularSolve RiscUnary RiscWhile RngReadAndSkip RngSkip Roll Round RpcCall RpcCheckStatus
-  RpcClient RpcGetValue RpcServer RpcServerRegister RpcServerStart Rsqrt RsqrtGrad SampleDistortedBoundingBox SampleDistortedBoundingBoxV2
-  SamplingDataset Save SaveDataset SaveDatasetV2 SaveSlices SaveV2 ScalarSummary ScaleAndTranslate ScaleAndTranslateGrad ScanDataset
-  ScatterAdd ScatterDiv ScatterMax ScatterMin ScatterMul ScatterNd ScatterNdAdd ScatterNdMax ScatterNdMin ScatterNdNonAliasingAdd
-  ScatterNdSub ScatterNdUpdate ScatterSub ScatterUpdate SdcaFprint SdcaOptimizer SdcaOptimizerV2 SdcaShrinkL1 SegmentMax SegmentMaxV2
-  SegmentMean SegmentMin SegmentMinV2 SegmentProd SegmentProdV2 SegmentSum SegmentSumV2 Select SelectV2 SelfAdjointEig SelfAdjointEigV2
-  Selu SeluGrad Send SendTPUEmbeddingGradients SerializeIterator SerializeManySparse SerializeSparse SerializeTensor SetSize
-  SetStatsAggregatorDataset Shape ShapeN ShardDataset ShardedFilename ShardedFilespec ShuffleAndRepeatDataset ShuffleAndRepeatDatasetV2
-  ShuffleDataset ShuffleDatasetV2 ShuffleDatasetV3 ShutdownDistributedTPU ShutdownTPUSystem Sigmoid SigmoidGrad Sign Simple SimpleStruct
-  Sin Sinh Size SkipDataset Skipgram SleepDataset SleepIdentityOp SleepOp Slice SlidingWindowDataset Snapshot SnapshotChunkDataset
-  SnapshotDataset SnapshotDatasetReader SnapshotDatasetV2 SnapshotNestedDatasetReader SobolSample Softmax SoftmaxCrossEntropyWithLogits
-  Softplus SoftplusGrad Softsign SoftsignGrad SortListOfSparseCoreCooTensors SpaceToBatch SpaceToBatchND SpaceToDepth
-  SparseAccumulatorApplyGradient SparseAccumulatorTakeGradient SparseAdd SparseAddGrad SparseApplyAdadelta SparseApplyAdagrad
-  SparseApplyAdagradDA SparseApplyAdagradV2 SparseApplyCenteredRMSProp SparseApplyFtrl SparseApplyFtrlV2 SparseApplyMomentum
-  SparseApplyProximalAdagrad SparseApplyProximalGradientDescent SparseApplyRMSProp SparseBincount SparseConcat
-  SparseConditionalAccumulator SparseCountSparseOutput SparseCross SparseCrossHashed SparseCrossV2 SparseDenseCwiseAdd SparseDenseCwiseDiv
-  SparseDenseCwiseMul SparseFillEmptyRows SparseFillEmptyRowsGrad SparseMatMul SparseMatrixAdd SparseMatrixMatMul SparseMatrixMul
-  SparseMatrixNNZ SparseMatrixOrderingAMD SparseMatrixSoftmax SparseMatrixSoftmaxGrad SparseMatrixSparseCholesky SparseMatrixSparseMatMul
-  SparseMatrixTranspose SparseMatrixZeros SparseReduceMax SparseReduceMaxSparse SparseReduceSum SparseReduceSumSparse SparseReorder
-  SparseReshape SparseSegmentMean SparseSegmentMeanGrad SparseSegmentMeanGradV2 SparseSegmentMeanWithNumSegments SparseSegmentSqrtN
-  SparseSegmentSqrtNGrad SparseSegmentSqrtNGradV2 SparseSegmentSqrtNWithNumSegments SparseSegmentSum SparseSegmentSumGrad
-  SparseSegmentSumGradV2 SparseSegmentSumWithNumSegments SparseSlice SparseSliceGrad SparseSoftmax SparseSoftmaxCrossEntropyWithLogits
-  SparseSparseMaximum SparseSparseMinimum SparseSplit SparseTensorDenseAdd SparseTensorDenseMatMul SparseTensorSliceDataset
-  SparseTensorToCSRSparseMatrix SparseToDense SparseToSparseSetOperation Spence Split SplitDedupData SplitV SqlDataset Sqrt SqrtGrad
-  Square SquaredDifference Squeeze Stack StackClose StackCloseV2 StackPop StackPopV2 StackPush StackPushV2 StackV2 Stage StageClear
-  StagePeek StageSize StatefulPartitionedCall StatefulRandomBinomial StatefulStandardNormal StatefulStandardNormalV2
-  StatefulTruncatedNormal StatefulUniform StatefulUniformFullInt StatefulUniformInt StatelessCase StatelessIf StatelessMultinomial
-  StatelessParameterizedTruncatedNormal StatelessRandomBinomial StatelessRandomGammaV2 StatelessRandomGammaV3 StatelessRandomGetAlg
-  StatelessRandomGetKeyCounter StatelessRandomGetKeyCounterAlg StatelessRandomNormal StatelessRandomNormalV2 StatelessRandomPoisson
-  StatelessRandomUniform StatelessRandomUniformFullInt StatelessRandomUniformFullIntV2 StatelessRandomUniformInt
-  StatelessRandomUniformIntV2 StatelessRandomUniformV2 StatelessSampleDistortedBoundingBox StatelessShuffle StatelessTruncatedNormal
-  StatelessTruncatedNormalV2 StatelessWhile StaticRegexFullMatch StaticRegexReplace StatsAggregatorHandle StatsAggregatorHandleV2
-  StatsAggregatorSetSummaryWriter StatsAggregatorSummary StochasticCastToInt StopGradient StoreMinibatchStatisticsInFdo StridedSlice
-  StridedSliceAssign StridedSliceGrad StringFormat StringJoin StringLength StringListAttr StringLower StringNGrams StringSplit
-  StringSplitV2 StringStrip StringToHashBucket StringToHashBucketFast StringToHashBucketStrong StringToNumber StringUpper
-  StubResourceHandleOp Sub Substr Sum SummaryWriter Svd Switch SymbolicGradient SyncDevice TFRecordDataset TFRecordDatasetV2
-  TFRecordReader TFRecordReaderV2 TPUAnnotateTensorsWithDynamicShape TPUCompilationResult TPUCompile TPUCompileSucceededAssert
-  TPUCopyWithDynamicShape TPUDummyInput TPUEmbeddingActivations TPUExecute TPUExecuteAndUpdateVariables TPUOrdinalSelector
-  TPUPartitionedCall TPUPartitionedInput TPUPartitionedInputV2 TPUPartitionedOutput TPUPartitionedOutputV2 TPUReplicateMetadata
-  TPUReplicatedInput TPUReplicatedOutput TPUReshardVariables TPURoundRobin TakeDataset TakeManySparseFromTensorsMap TakeWhileDataset Tan
-  Tanh TanhGrad TemporaryVariable TensorArray TensorArrayClose TensorArrayCloseV2 TensorArrayCloseV3 TensorArrayConcat TensorArrayConcatV2
-  TensorArrayConcatV3 TensorArrayGather TensorArrayGatherV2 TensorArrayGatherV3 TensorArrayGrad TensorArrayGradV2 TensorArrayGradV3
-  TensorArrayGradWithShape TensorArrayPack TensorArrayRead TensorArrayReadV2 TensorArrayReadV3 TensorArrayScatter TensorArrayScatterV2
-  TensorArrayScatterV3 TensorArraySize TensorArraySizeV2 TensorArraySizeV3 TensorArraySplit TensorArraySplitV2 TensorArraySplitV3
-  TensorArrayUnpack TensorArrayV2 TensorArrayV3 TensorArrayWrite TensorArrayWriteV2 TensorArrayWriteV3 TensorDataset TensorListConcat
-  TensorListConcatLists TensorListConcatV2 TensorListElementShape TensorListFromTensor TensorListGather TensorListGetItem TensorListLength
-  TensorListPopBack TensorListPushBack TensorListPushBackBatch TensorListReserve TensorListResize TensorListScatter
-  TensorListScatterIntoExistingList TensorListScatterV2 TensorListSetItem TensorListSplit TensorListStack TensorMapErase TensorMapHasKey
-  TensorMapInsert TensorMapLookup TensorMapSize TensorMapStackKeys TensorScatterAdd TensorScatterMax TensorScatterMin TensorScatterSub
-  TensorScatterUpdate TensorSliceDataset TensorStridedSliceUpdate TensorSummary TensorSummaryV2 TestAttr TestStringOutput TextLineDataset
-  TextLineReader TextLineReaderV2 ThreadPoolDataset ThreadPoolHandle ThreadUnsafeUnigramCandidateSampler Tile TileGrad Timestamp ToBool
-  TopK TopKUnique TopKV2 TopKWithUnique TpuHandleToProtoKey Transpose TridiagonalMatMul TridiagonalSolve TruncateDiv TruncateMod
-  TruncatedNormal TwoFloatInputs TwoFloatInputsFloatOutput TwoFloatInputsIntOutput TwoFloatOutputs TwoIntInputs TwoIntOutputs TwoRefsIn
-  TypeList TypeListRestrict TypeListTwice Unary Unbatch UnbatchDataset UnbatchGrad UncompressElement UnicodeDecode
-  UnicodeDecodeWithOffsets UnicodeEncode UnicodeScript UnicodeTranscode UniformCandidateSampler UniformDequantize UniformQuantize
-  UniformQuantizedAdd UniformQuantizedClipByValue UniformQuantizedConvolution UniformQuantizedConvolutionHybrid UniformQuantizedDot
-  UniformQuantizedDotHybrid UniformRequantize Unique UniqueDataset UniqueV2 UniqueWithCounts UniqueWithCountsV2 Unpack UnravelIndex
-  UnsortedSegmentJoin UnsortedSegmentMax UnsortedSegmentMin UnsortedSegmentProd UnsortedSegmentSum Unstage UnwrapDatasetVariant
-  UpdateTaskIdAndGlobalCoreArray UpperBound VarHandleOp VarIsInitializedOp Variable VariableShape VariableV2 WeightedFlatMapDataset Where
-  While WholeFileReader WholeFileReaderV2 WindowDataset WindowOp WorkerHeartbeat WrapDatasetVariant WriteAudioSummary WriteFile
-  WriteGraphSummary WriteHistogramSummary WriteImageSummary WriteRawProtoSummary WriteScalarSummary WriteSummary Xdivy XlaAllReduce
-  XlaBroadcastHelper XlaCallModule XlaClusterOutput XlaConcatND XlaConv XlaConvV2 XlaCustomCall XlaCustomCallV2 XlaDequantize XlaDot
-  XlaDotV2 XlaDynamicSlice XlaDynamicUpdateSlice XlaEinsum XlaGather XlaHostCompute XlaIf XlaKeyValueSort XlaLaunch XlaLaunchV2
-  XlaOptimizationBarrier XlaPad XlaRecv XlaRecvFromHost XlaRecvTPUEmbeddingActivations XlaRecvTPUEmbeddingActivationsV2
-  XlaRecvTPUEmbeddingDeduplicationData XlaRecvTPUEmbeddingDeduplicationDataV2 XlaReduce XlaReducePrecision XlaReduceScatter
-  XlaReduceWindow XlaRemoveDynamicDimensionSize XlaReplicaId XlaRngBitGenerator XlaScatter XlaSelectAndScatter XlaSelfAdjointEig XlaSend
-  XlaSendTPUEmbeddingGradients XlaSendTPUEmbeddingGradientsV2 XlaSendToHost XlaSetBound XlaSetDynamicDimensionSize XlaSharding XlaSort
-  XlaSparseActivationsUnstack XlaSparseCoreAdagrad XlaSparseCoreAdagradMomentum XlaSparseCoreAdam XlaSparseCoreFtrl XlaSparseCoreSgd
-  XlaSparseDenseMatmul XlaSparseDenseMatmulCustomCombinerOnTcGradWithAdagradAndCsrInput
-  XlaSparseDenseMatmulCustomCombinerOnTcGradWithAdagradMomentumAndCsrInput XlaSparseDenseMatmulCustomCombinerOnTcGradWithAdamAndCsrInput
-  XlaSparseDenseMatmulCustomCombinerOnTcGradWithCsrInput XlaSparseDenseMatmulCustomCombinerOnTcGradWithFtrlAndCsrInput
-  XlaSparseDenseMatmulCustomCombinerOnTcGradWithSgdAndCsrInput XlaSparseDenseMatmulCustomCombinerOnTcWithCsrInput
-  XlaSparseDenseMatmulGradWithAdagradAndCsrInput XlaSparseDenseMatmulGradWithAdagradAndStaticBufferSize
-  XlaSparseDenseMatmulGradWithAdagradMomentumAndCsrInput XlaSparseDenseMatmulGradWithAdagradMomentumAndStaticBufferSize
-  XlaSparseDenseMatmulGradWithAdamAndCsrInput XlaSparseDenseMatmulGradWithAdamAndStaticBufferSize XlaSparseDenseMatmulGradWithCsrInput
-  XlaSparseDenseMatmulGradWithFtrlAndCsrInput XlaSparseDenseMatmulGradWithFtrlAndStaticBufferSize
-  XlaSparseDenseMatmulGradWithSgdAndCsrInput XlaSparseDenseMatmulGradWithSgdAndStaticBufferSize XlaSparseDenseMatmulWithCsrInput
-  XlaSparseDenseMatmulWithStaticBufferSize XlaSparseGradientsStack XlaSplitND XlaSpmdFullToShardShape XlaSpmdShardToFullShape XlaSvd
-  XlaVariadicReduce XlaVariadicReduceV2 XlaVariadicSort XlaWhile Xlog1py Xlogy ZerosLike Zeta ZipDataset
-
-  AdjustHsvInYiq BytesInUse BytesLimit DecodeAudio DecodeAudioV2 DecodeLibsvm DecodeVideo EncodeAudio GatherTree HyperplaneLSHProbes
-  ImageConnectedComponents ImageProjectiveTransform MaskedMatmul MaxBytesInUse PairwiseDistance PeriodicResample ReinterpretStringToFloat
-  Resampler ResamplerGrad SingleImageRandomDotStereograms SkipGramGenerateCandidates SparseFeatureCross SparseFeatureCrossV2
-`);
-// src/policy/graph/tensorflow.ts
-var tensorflowRows = [
-  {
-    reach: "python",
-    does: "calls a Python function of the loading process",
-    ops: words5("PyFunc PyFuncStateless EagerPyFunc")
-  },
-  {
-    reach: "files",
-    does: "writes a file",
-    ops: words5(
-      "WriteFile DatasetToTFRecord ExperimentalDatasetToTFRecord SaveDataset SaveDatasetV2 DistributedSave SnapshotDataset SnapshotDatasetV2 DumpTensor CalibrationStatisticsSaver CreateSummaryFileWriter CreateSummaryDbWriter WriteSummary WriteRawProtoSummary WriteScalarSummary WriteHistogramSummary WriteImageSummary WriteAudioSummary WriteGraphSummary ImportEvent StatsAggregatorSetSummaryWriter"
-    )
-  },
-  {
-    reach: "files",
-    does: "reads files",
-    ops: words5(
-      "ReadFile MatchingFiles MatchingFilesDataset ExperimentalMatchingFilesDataset WholeFileReader WholeFileReaderV2 TextLineReader TextLineReaderV2 TFRecordReader TFRecordReaderV2 FixedLengthRecordReader FixedLengthRecordReaderV2 LMDBReader TextLineDataset TFRecordDataset TFRecordDatasetV2 FixedLengthRecordDataset FixedLengthRecordDatasetV2 CSVDataset CSVDatasetV2 ExperimentalCSVDataset LMDBDataset ExperimentalLMDBDataset SqlDataset ExperimentalSqlDataset LoadDataset SnapshotDatasetReader SnapshotChunkDataset SnapshotNestedDatasetReader ListSnapshotChunksDataset RecordInput Skipgram GenerateVocabRemapping LoadAndRemapMatrix"
-    ),
-    only: "not-asset"
-  },
-  {
-    reach: "files",
-    does: "reads a table from a file",
-    ops: words5("InitializeTableFromTextFile InitializeTableFromTextFileV2 FixedUnigramCandidateSampler"),
-    only: "outside"
-  },
-  {
-    reach: "files",
-    does: "keeps a cache in a file",
-    ops: words5("CacheDataset CacheDatasetV2"),
-    only: "outside"
-  },
-  {
-    reach: "files",
-    does: "writes a checkpoint to a path that the graph fixes",
-    ops: words5("Save SaveV2 SaveSlices MergeV2Checkpoints"),
-    only: "outside"
-  },
-  {
-    reach: "checkpoint",
-    does: "reads a checkpoint from a path that the graph fixes",
-    ops: words5("Restore RestoreV2 RestoreSlice DTensorRestoreV2"),
-    only: "outside"
-  },
-  {
-    reach: "files",
-    does: "prints into a file",
-    ops: words5("PrintV2"),
-    only: "url"
-  },
-  {
-    reach: "network",
-    does: "sends tensors to a debug address",
-    ops: words5("DebugIdentity DebugIdentityV2 DebugIdentityV3 DebugNanCount DebugNumericSummary DebugNumericSummaryV2"),
-    only: "url"
-  },
-  {
-    reach: "network",
-    does: "talks to another process",
-    ops: words5(
-      "RemoteCall RpcServer RpcServerStart RpcServerRegister RpcClient RpcCall DataServiceDataset DataServiceDatasetV2 DataServiceDatasetV3 DataServiceDatasetV4 RegisterDataset RegisterDatasetV2 BigQueryReader BigtableClient KafkaDataset"
-    )
-  },
-  {
-    reach: "native",
-    does: "calls a native function by its name",
-    ops: words5("XlaCustomCall XlaCustomCallV2")
-  },
-  {
-    reach: "compiled",
-    does: "runs a compiled engine that nobody can read",
-    ops: words5("TRTEngineOp")
-  }
-];
-var companions = [
-  {
-    library: "tensorflow-text",
-    ops: /^(?:TFText>|Sentencepiece|Wordpiece|FastWordpiece|FastBertNormalize|FastSentencepiece|WhitespaceTokenize|UnicodeScriptTokenize|RegexSplitWithOffsets|CaseFoldUTF8|NormalizeUTF8|ConstrainedSequence|RougeL|NgramsStringJoin|SplitMergeTokenize|SplitFromLogits|ByteSplit|StateBasedSentence|SentenceFragment|UtfConversion|MaxSpanningTree)/
-  },
-  { library: "TensorFlow Decision Forests", ops: /^SimpleML/ },
-  { library: "TensorFlow Addons", ops: /^Addons>/ },
-  {
-    library: "DeepMind or TF-Agents trees of TensorFlow 1",
-    ops: /^(?:GradientTrees|HardRouting|TreePredictions|CreateFertileStats|TensorForest)/
-  }
-];
-function isTensorflowOp(op) {
-  return tensorflowOps.has(op) || /^_(?:Arg|Retval|Send|Recv|HostSend|HostRecv)$/.test(op) || companions.some((row2) => row2.ops.test(op));
-}
-// src/policy/judge-graph.ts
-var RULES2 = {
-  python: "graph/python-op",
-  layer: "graph/python-layer",
-  files: "graph/file-access",
-  network: "graph/network",
-  native: "graph/native-call",
-  compiled: "graph/compiled-kernel",
-  checkpoint: "graph/checkpoint-path",
-  custom: "graph/custom-op"
-};
-function judgeGraph(policy, observation) {
-  const name = fullName2(observation);
-  const dot = name.lastIndexOf(".");
-  const stated = exception(policy, name.slice(0, dot), name.slice(dot + 1));
-  if (stated === "allow") return fine(`${name} is allowed by the policy`);
-  if (stated === "deny") return object(observation, "custom", "is denied by the policy", "denied by the policy");
-  const { row: row2, known: known2 } = classify(observation);
-  if (row2) {
-    const reason = relevance(row2, observation.argument);
-    return reason === true ? object(observation, row2.reach, row2.does, `listed: it ${row2.does}`) : fine(`${name}: ${reason}`);
-  }
-  if (known2) return fine(`${name} only computes`);
-  if (observation.defined) return fine(`${name} is a function of the model`);
-  return object(
-    observation,
-    "custom",
-    "is on no list of the framework: a library of somebody\u2019s own has to provide it",
-    "not a registered operation"
-  );
-}
-function fullName2({ framework, domain, op }) {
-  return [framework, domain, op].filter((part) => part !== "").join(".");
-}
-function classify({ framework, domain, op }) {
-  switch (framework) {
-    case "tensorflow":
-      return tensorflow(op);
-    case "tflite":
-      return op.startsWith("Flex") ? tensorflow(op.slice(4)) : { row: void 0, known: tfliteCustomOps.has(op) };
-    case "onnx":
-      return { row: rowOf(onnxRows, op), known: isOnnxOp(domain, op) };
-    case "paddle":
-      return { row: rowOf(paddleRows, op), known: true };
-    case "mxnet":
-      return { row: rowOf(mxnetRows, op), known: true };
-    case "caffe":
-      return { row: rowOf(caffeRows, op), known: true };
-    case "coreml":
-      return { row: rowOf(coremlRows, op), known: true };
-    case "openvino":
-      return { row: void 0, known: isOpenvinoSet(domain) };
-    case "executorch":
-      return { row: void 0, known: isExecutorchOp(domain, op) };
-    case "torch-export":
-      return { row: void 0, known: isExportNamespace(domain) };
-    default:
-      return framework;
-  }
-}
-function tensorflow(op) {
-  return { row: rowOf(tensorflowRows, op), known: isTensorflowOp(op) };
-}
-function rowOf(rows2, op) {
-  return rows2.find((row2) => row2.ops.has(op));
-}
-function relevance(row2, argument) {
-  switch (row2.only) {
-    case "url":
-      return argument?.includes("://") ? true : "it writes to the process\u2019s own output";
-    case "outside":
-      return argument?.split(", ").some(leaves) ? true : "its path is given by the loader, or stays in the folder";
-    case "not-asset":
-      return argument?.split(", ").every((path) => path.startsWith("assets/") && !leaves(path)) ? "it reads a file that came with the model" : true;
-    default:
-      return true;
-  }
-}
-function leaves(path) {
-  return /^[\\/~]/.test(path) || /^[a-z][a-z0-9+.-]*:/i.test(path) || path.split(/[\\/]/).includes("..");
-}
-function object({ op, domain, node, argument, framework }, reach, does, reason) {
-  const called = domain === "" ? op : `${domain}.${op}`;
-  const target = argument === void 0 || argument === "" ? "" : `: ${argument}`;
-  const place = node === "" ? "" : ` (node ${node})`;
-  const rule = RULES2[reach];
-  return finding(
-    rule,
-    `The ${TITLES[framework]} operation ${called === "" ? "without a name" : called} ${does}${target}${place}`,
-    `${called}${target}`,
-    reason
-  );
-}
-var TITLES = {
-  tensorflow: "TensorFlow",
-  tflite: "TensorFlow Lite",
-  onnx: "ONNX",
-  caffe: "Caffe",
-  coreml: "Core ML",
-  paddle: "PaddlePaddle",
-  mxnet: "MXNet",
-  openvino: "OpenVINO",
-  executorch: "ExecuTorch",
-  "torch-export": "torch.export"
-};
-// src/policy/judge-template.ts
-function judgeTemplate(_policy, { name, construct, expression }) {
-  switch (construct) {
-    case "attribute":
-    case "call":
-      return finding(
-        "template/injection",
-        `Rendering ${name} would run ${expression}`,
-        expression,
-        construct === "call" ? "templates have no use for this function" : "from this attribute every function of the interpreter can be reached"
-      );
-    case "hidden-name":
-      return finding(
-        "template/hidden-name",
-        `Rendering ${name} would use an attribute whose name is worked out in ${expression}`,
-        expression,
-        "the template puts the name together from texts of its own, which hides it"
-      );
-    case "import":
-      return finding(
-        "template/include",
-        `Rendering ${name} loads another template: ${expression}`,
-        expression,
-        "chat templates stand alone"
-      );
-    case "unparsable":
-      return finding(
-        "template/unparsable",
-        `${name} cannot be followed: ${expression}`,
-        expression,
-        "what it does cannot be known without rendering it"
-      );
-    default:
-      return construct;
-  }
 }
 // src/policy/weights-only.ts
 var ALLOWED = {
@@ -14171,6 +13231,17 @@ function isDict(callee) {
   return callee.kind === "global" && callee.module === "collections" && (callee.name === "OrderedDict" || callee.name === "Counter");
 }
 // src/policy/judge.ts
+var loaded2;
+function loadModelJudges() {
+  return loaded2 ? void 0 : load2();
+}
+async function load2() {
+  loaded2 = (await import("./judge-models-FA4VCFOX.js")).modelJudges;
+}
+function modelJudges() {
+  if (!loaded2) throw new Error("a fact came up whose judge is not loaded");
+  return loaded2;
+}
 function judge2(policy, observation) {
   const judgement = opinion(policy, observation);
   if (judgement.kind === "fine") return judgement;
@@ -14240,14 +13311,14 @@ function opinion(policy, observation) {
     case "shipped-code":
       return judgeCode(policy, observation);
     case "config-reference":
-      return judgeConfig(policy, observation);
+      return modelJudges().judgeConfig(policy, observation);
     case "graph-op":
-      return judgeGraph(policy, observation);
+      return modelJudges().judgeGraph(policy, observation);
     case "external-file":
     case "structure":
       return judgeFiles(policy, observation);
     case "template":
-      return judgeTemplate(policy, observation);
+      return modelJudges().judgeTemplate(policy, observation);
     default:
       return observation;
   }
@@ -14293,8 +13364,8 @@ function judgeGlobal(policy, { module, name, written: written2, computed }) {
       `listed as dangerous: ${danger.listed}`,
       full
     );
-  const safe22 = lookupSafe(module, name);
-  if (safe22) return fine(`${full}: ${safe22.reason}`);
+  const safe3 = lookupSafe(module, name);
+  if (safe3) return fine(`${full}: ${safe3.reason}`);
   if (computed) return fine(`${full} is judged by the call that computes it and by its own calls`);
   return unlisted(policy, module, name);
 }
@@ -14362,20 +13433,20 @@ function judgeCall(policy, call) {
       full
     );
   }
-  const safe22 = lookupSafe(module, name);
-  if (!safe22) return unlistedCall(policy, call, module, name);
+  const safe3 = lookupSafe(module, name);
+  if (!safe3) return unlistedCall(policy, call, module, name);
   const builds = how === "newobj" || how === "build" || how === "append" || how === "setitem" || how === "additems" || args.length === 0;
-  switch (safe22.use) {
+  switch (safe3.use) {
     case "call":
-      return fine(`${full}: ${safe22.reason}`, !takesApart(module, name));
+      return fine(`${full}: ${safe3.reason}`, !takesApart(module, name));
     case "class":
-      if (builds) return fine(`${full}: ${safe22.reason}`, how !== "reduce" && how !== "inst" && how !== "obj");
+      if (builds) return fine(`${full}: ${safe3.reason}`, how !== "reduce" && how !== "inst" && how !== "obj");
       return unlistedCall(policy, call, module, name);
     case "reference":
       return unlistedCall(policy, call, module, name);
     default: {
-      const verdict = ruleFor(safe22.use)?.(args, how, lookup) ?? true;
-      if (verdict === true) return fine(`${full}: ${safe22.reason}`);
+      const verdict = ruleFor(safe3.use)?.(args, how, lookup) ?? true;
+      if (verdict === true) return fine(`${full}: ${safe3.reason}`);
       const text3 = renderCall(callee, args, how);
       return finding("pickle/unsafe-arguments", `Loading runs ${text3}: ${verdict}`, text3, verdict, full);
     }
@@ -14632,7 +13703,7 @@ function keyOf({ path, input, fileOffset, hints }, depth) {
 }
 // src/bytes/spool.ts
 async function spool(stream, memoryLimit, fileLimit) {
-  const parts3 = [];
+  const parts22 = [];
   let size = 0;
   let file;
   let error;
@@ -14645,10 +13716,10 @@ async function spool(stream, memoryLimit, fileLimit) {
       if (size > fileLimit) throw new ScanError("limit", `more than ${fileLimit} bytes would have to be stored for reading`);
       if (!file && size > memoryLimit) {
         file = temporaryFile();
-        for (const part of parts3.splice(0)) file.append(part);
+        for (const part of parts22.splice(0)) file.append(part);
       }
       if (file) file.append(chunk);
-      else parts3.push(chunk.slice());
+      else parts22.push(chunk.slice());
     }
   } catch (thrown) {
     if (!(thrown instanceof ScanError)) {
@@ -14660,11 +13731,11 @@ async function spool(stream, memoryLimit, fileLimit) {
     stream.close();
   }
   if (file) return { source: file.source(), error, close: file.close };
-  const bytes = new Uint8Array(parts3.reduce((sum, part) => sum + part.length, 0));
-  let at2 = 0;
-  for (const part of parts3) {
-    bytes.set(part, at2);
-    at2 += part.length;
+  const bytes = new Uint8Array(parts22.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts22) {
+    bytes.set(part, at);
+    at += part.length;
   }
   return { source: memorySource(bytes), error, close: () => void 0 };
 }
@@ -14674,14 +13745,14 @@ var indexes = /* @__PURE__ */ new WeakMap();
 function candidates2(formats2, probe) {
   const { extensions, rows: rows2 } = indexes.get(formats2) ?? indexOf(formats2);
   const extension = extensions.has(probe.extension) ? probe.extension : void 0;
-  let row2 = rows2.get(extension);
-  if (row2 === void 0) {
-    row2 = [];
-    rows2.set(extension, row2);
+  let row = rows2.get(extension);
+  if (row === void 0) {
+    row = [];
+    rows2.set(extension, row);
   }
   const first2 = probe.head[0] ?? EMPTY2;
-  row2[first2] ??= formats2.filter((format) => hasOpening(format, first2, extension));
-  return row2[first2];
+  row[first2] ??= formats2.filter((format) => hasOpening(format, first2, extension));
+  return row[first2];
 }
 function indexOf(formats2) {
   const index2 = { extensions: new Set(formats2.flatMap(({ opening }) => opening?.extensions ?? [])), rows: /* @__PURE__ */ new Map() };
@@ -14748,11 +13819,11 @@ function firstInk(bytes) {
 function headOf(source, size) {
   const head = source.read(0, size);
   if (source.size <= size || !isBlank2(head)) return head;
-  for (let at2 = size; at2 < source.size; at2 += STEP) {
-    const step2 = source.read(at2, STEP);
+  for (let at = size; at < source.size; at += STEP) {
+    const step2 = source.read(at, STEP);
     if (step2.length === 0) break;
     const ink = firstInk(step2);
-    if (ink >= 0) return source.read(at2 + ink - 1, size);
+    if (ink >= 0) return source.read(at + ink - 1, size);
   }
   return head;
 }
@@ -14760,7 +13831,7 @@ function headOf(source, size) {
 var HEAD2 = 4096;
 var MOST_BLANKS = 16 * 2 ** 20;
 async function peek(input) {
-  const parts3 = [];
+  const parts22 = [];
   let size = 0;
   let blank = true;
   let failure;
@@ -14771,7 +13842,7 @@ async function peek(input) {
       if (chunk === void 0) break;
       if (size > MOST_BLANKS) throw new ScanError("limit", `more than ${MOST_BLANKS} bytes of blanks before anything else`, 0);
       blank &&= isBlank2(chunk);
-      parts3.push(chunk.slice());
+      parts22.push(chunk.slice());
       size += chunk.length;
     } catch (error) {
       failure = error;
@@ -14779,10 +13850,10 @@ async function peek(input) {
     }
   }
   const head = new Uint8Array(size);
-  let at2 = 0;
-  for (const part of parts3) {
-    head.set(part, at2);
-    at2 += part.length;
+  let at = 0;
+  for (const part of parts22) {
+    head.set(part, at);
+    at += part.length;
   }
   let given = false;
   const stream = {
@@ -14912,6 +13983,8 @@ async function readAs(format, artifact, probe, context, depth, labels) {
     }
   };
   try {
+    const ready = context.prepare?.(format.id);
+    if (ready) await ready;
     const outcome = await format.scan(artifact, scan);
     if (outcome === "not-this-format") return;
   } catch (error) {
@@ -15060,6 +14133,7 @@ function movedTo(path, reading) {
 }
 // src/node/scan-files.ts
 var DEFAULT_CONCURRENCY = 4;
+var PLAIN = /* @__PURE__ */ new Set(["zip", "pickle", "npy", "tar", "gzip", "zlib"]);
 var SMALL_FILE = 64 * 1024;
 var TAIL = 65536 + 22;
 async function scanFiles(files, options) {
@@ -15173,7 +14247,8 @@ async function scanReadable({ path, source, policy, hints }, options, peaks) {
       limits,
       budget,
       places: new Places(),
-      observe: (observation, artifact) => collector.observe(withCompanion(observation, artifact), artifact)
+      observe: (observation, artifact) => collector.observe(withCompanion(observation, artifact), artifact),
+      prepare: (format) => PLAIN.has(format) ? void 0 : loadModelJudges()
     }
   );
   return { formats: formats2, ...collector.result(), torch: collector.torchVerdict(formats2), spent: budget.spent };
@@ -15185,66 +14260,6 @@ function shared(ids) {
   const known2 = lists.get(only) ?? ids;
   lists.set(only, known2);
   return known2;
-}
-// src/node/first-party.ts
-var MAX_SOURCE3 = 4 * 1024 * 1024;
-var IDENTIFIER = /^[\p{L}_][\p{L}\p{N}_]*$/u;
-function firstPartyFromFiles({ paths, read: read2, roots = [""] }) {
-  const files = moduleFiles(
-    paths,
-    roots.flatMap((root) => [root, root === "" ? "src" : `${root}/src`])
-  );
-  const known2 = /* @__PURE__ */ new Map();
-  const namesOf2 = (file) => {
-    const names3 = known2.get(file) ?? definitionsOf(read2(file)?.slice(0, MAX_SOURCE3) ?? "");
-    known2.set(file, names3);
-    return names3;
-  };
-  return (module, name) => {
-    for (const file of files.get(module) ?? []) {
-      const kind = namesOf2(file).get(name);
-      if (kind) return { file, kind };
-    }
-    return void 0;
-  };
-}
-function moduleFiles(paths, roots) {
-  const files = /* @__PURE__ */ new Map();
-  for (const path of paths) {
-    if (!path.endsWith(".py")) continue;
-    for (const root of new Set(roots)) {
-      if (root !== "" && !path.startsWith(`${root}/`)) continue;
-      const parts3 = path.slice(root === "" ? 0 : root.length + 1, -".py".length).split("/");
-      if (parts3.length > 1 && parts3.at(-1) === "__init__") parts3.pop();
-      if (!parts3.every((part) => IDENTIFIER.test(part))) continue;
-      const module = parts3.join(".");
-      const known2 = files.get(module);
-      if (known2) known2.push(path);
-      else files.set(module, [path]);
-    }
-  }
-  return files;
-}
-var DEFINITION = /^([ \t]*)(?:class[ \t]+([\p{L}_][\p{L}\p{N}_]*)[ \t]*(?:\(([^()]{0,500})\)|[(:])|(?:async[ \t]+)?def[ \t]+([\p{L}_][\p{L}\p{N}_]*)[ \t]*\()/gmu;
-var ENUM = /(?:^|[\s,.])(?:Int|Str|Re)?(?:Enum|Flag)\s*(?:,|$)/;
-function definitionsOf(source) {
-  const found = /* @__PURE__ */ new Map();
-  const open = [];
-  for (const [, blanks = "", className, bases = "", functionName = ""] of source.matchAll(DEFINITION)) {
-    const indent = blanks.length;
-    while ((open.at(-1)?.indent ?? -1) >= indent) open.pop();
-    const outer = open.at(-1);
-    if (className === void 0) {
-      if (indent === 0) found.set(functionName, "function");
-      open.push({ indent, name: void 0 });
-      continue;
-    }
-    const isReachable = outer === void 0 ? indent === 0 : outer.name !== void 0;
-    const name = !isReachable ? void 0 : outer?.name === void 0 ? className : `${outer.name}.${className}`;
-    if (name !== void 0) found.set(name, ENUM.test(bases) ? "enum" : "class");
-    open.push({ indent, name });
-  }
-  return found;
 }
 
 // src/report/stats.ts
@@ -15413,8 +14428,8 @@ function weightsOnlyLine({ refused }) {
   const more = refused.length > names3.length ? `, and ${refused.length - names3.length} more` : "";
   return `torch.load(weights_only=True) refuses this file: ${names3.join(", ")}${more}`;
 }
-function where(at2) {
-  const place = placeOf(at2);
+function where(at) {
+  const place = placeOf(at);
   return place === "" ? "" : `in ${safe(place, { max: 1e3 })}`.replace(/^in @/, "at byte");
 }
 function indented(lines) {
@@ -15431,207 +14446,216 @@ function closesGate(file, report) {
   return isUnsafe(file, report) || file.incomplete.some((part) => incompleteFails(part, gateOf(file, report)));
 }
 export {
-  BYTES as BYTES_15,
-  CONTINUATION as CONTINUATION_33,
-  EXTENSIONS2 as EXTENSIONS_27,
-  EXTENSIONS3 as EXTENSIONS_28,
-  EXTENSIONS4 as EXTENSIONS_29,
-  EXTENSIONS as EXTENSIONS_8,
-  FIXED32 as FIXED32_15,
-  FIXED64 as FIXED64_15,
-  GRAPH_EXTENSIONS as GRAPH_EXTENSIONS_18,
-  GROUP_END as GROUP_END_15,
-  GROUP_START as GROUP_START_15,
-  HDF5_SIGNATURE as HDF5_SIGNATURE_30,
-  LOADED as LOADED_26,
-  LexError as LexError_12,
-  MAGIC as MAGIC_33,
-  MAX_HEADER as MAX_HEADER_14,
-  MAX_NAME2 as MAX_NAME_34,
-  MAX_REACHES as MAX_REACHES_11,
+  BYTES as BYTES_16,
+  CONTINUATION as CONTINUATION_34,
+  EXTENSIONS2 as EXTENSIONS_28,
+  EXTENSIONS3 as EXTENSIONS_29,
+  EXTENSIONS4 as EXTENSIONS_30,
+  EXTENSIONS as EXTENSIONS_9,
+  FIXED32 as FIXED32_16,
+  FIXED64 as FIXED64_16,
+  GRAPH_EXTENSIONS as GRAPH_EXTENSIONS_19,
+  GROUP_END as GROUP_END_16,
+  GROUP_START as GROUP_START_16,
+  HDF5_SIGNATURE as HDF5_SIGNATURE_31,
+  LOADED as LOADED_27,
+  LexError as LexError_13,
+  MAGIC as MAGIC_34,
+  MAX_HEADER as MAX_HEADER_15,
+  MAX_NAME2 as MAX_NAME_35,
+  MAX_REACHES as MAX_REACHES_12,
   MAX_SHARDS as MAX_SHARDS_7,
-  MAX_SOURCE3 as MAX_SOURCE_35,
-  MAX_TEXT as MAX_TEXT_26,
-  MENTION as MENTION_10,
-  MENTION2 as MENTION_25,
-  META_EXTENSIONS as META_EXTENSIONS_18,
-  MODEL_EXTENSIONS3 as MODEL_EXTENSIONS_34,
-  NIL as NIL_13,
-  NUMBER2 as NUMBER_13,
-  OBJECT as OBJECT_13,
-  OUTWARD_BUILTINS as OUTWARD_BUILTINS_11,
-  PICKLE_EXTENSIONS as PICKLE_EXTENSIONS_31,
-  PolicyError as PolicyError_5,
-  ProtoReader as ProtoReader_15,
-  Puller as Puller_21,
-  R_HEAD as R_HEAD_30,
-  SPARK as SPARK_26,
-  STRING as STRING_13,
-  ScanError as ScanError_9,
-  TABLE as TABLE_13,
-  TAR_BLOCK as TAR_BLOCK_23,
-  TEXT as TEXT_13,
-  TEXT_OBJECT as TEXT_OBJECT_13,
-  VARINT as VARINT_15,
-  XZ_MAGIC as XZ_MAGIC_21,
-  ZFILE_HEADER as ZFILE_HEADER_21,
-  ZSTD_MAGIC as ZSTD_MAGIC_21,
+  MAX_TEXT as MAX_TEXT_27,
+  MENTION as MENTION_11,
+  MENTION2 as MENTION_26,
+  META_EXTENSIONS as META_EXTENSIONS_19,
+  MODEL_EXTENSIONS3 as MODEL_EXTENSIONS_35,
+  NIL as NIL_14,
+  NUMBER2 as NUMBER_14,
+  OBJECT as OBJECT_14,
+  OUTWARD_BUILTINS as OUTWARD_BUILTINS_12,
+  PICKLE_EXTENSIONS as PICKLE_EXTENSIONS_32,
+  PolicyError as PolicyError_2,
+  ProtoReader as ProtoReader_16,
+  Puller as Puller_22,
+  R_HEAD as R_HEAD_31,
+  SPARK as SPARK_27,
+  STRING as STRING_14,
+  ScanError as ScanError_10,
+  TABLE as TABLE_14,
+  TAR_BLOCK as TAR_BLOCK_24,
+  TEXT as TEXT_14,
+  TEXT_OBJECT as TEXT_OBJECT_14,
+  VARINT as VARINT_16,
+  XZ_MAGIC as XZ_MAGIC_22,
+  ZFILE_HEADER as ZFILE_HEADER_22,
+  ZSTD_MAGIC as ZSTD_MAGIC_22,
   __commonJS as __commonJS_1,
   __require2 as __require_1,
   __toESM as __toESM_1,
-  acceptedBy as acceptedBy_0,
-  atLeast as atLeast_0,
+  acceptedBy as acceptedBy_3,
+  atLeast as atLeast_3,
   availableParallelism as availableParallelism_7,
-  blockReader as blockReader_32,
-  buildReport as buildReport_0,
-  canStart as canStart_31,
-  chains as chains_11,
-  claims as claims_18,
+  blockReader as blockReader_33,
+  buildReport as buildReport_3,
+  canStart as canStart_32,
+  chains as chains_12,
+  claims as claims_19,
   closeSync as closeSync_7,
-  codeReaches as codeReaches_25,
-  concat as concat_16,
+  codeReaches as codeReaches_26,
+  concat as concat_17,
   constants as constants_7,
-  counts as counts_0,
-  crc32 as crc32_21,
+  counts as counts_3,
+  crc32 as crc32_22,
   createNames as createNames_7,
   createNeighbours as createNeighbours_7,
   createRequire2 as createRequire_6,
   dayOf as dayOf_7,
-  defaultPolicy as defaultPolicy_5,
-  describeGate as describeGate_0,
+  defaultPolicy as defaultPolicy_2,
+  describeGate as describeGate_3,
   dirname as dirname_7,
   discover as discover_7,
-  escapeCommandData as escapeCommandData_3,
-  escapeCommandProperty as escapeCommandProperty_3,
-  exceptionNotices as exceptionNotices_35,
+  escapeCommandData as escapeCommandData_5,
+  escapeCommandProperty as escapeCommandProperty_5,
+  exceptionNotices as exceptionNotices_36,
+  exception as exception_8,
   existsSync as existsSync_7,
-  exitCode as exitCode_0,
-  fileIdentifier as fileIdentifier_30,
-  fileReport as fileReport_0,
-  firstPartyFromFiles as firstPartyFromFiles_35,
-  formatBytes as formatBytes_0,
-  formatSeconds as formatSeconds_0,
+  exitCode as exitCode_3,
+  fileIdentifier as fileIdentifier_31,
+  fileReport as fileReport_3,
+  finding as finding_8,
+  fine as fine_8,
+  formatBytes as formatBytes_3,
+  formatSeconds as formatSeconds_3,
   fstatSync as fstatSync_7,
-  furtherMembers as furtherMembers_21,
-  gateOf as gateOf_0,
-  ggufVersion as ggufVersion_30,
-  globMatches as globMatches_5,
-  globProblem as globProblem_5,
-  graphShape as graphShape_18,
-  hasHdf5Signature as hasHdf5Signature_30,
-  hasProtocol as hasProtocol_31,
-  headLikeness as headLikeness_17,
-  headerLength as headerLength_14,
-  holdsMetaGraph as holdsMetaGraph_18,
-  hopReader as hopReader_32,
-  hopping as hopping_32,
-  inPackage as inPackage_26,
-  incompleteFails as incompleteFails_0,
-  inflateRaw as inflateRaw_22,
-  inflateSmall as inflateSmall_22,
-  inflate as inflate_21,
+  furtherMembers as furtherMembers_22,
+  gateOf as gateOf_3,
+  ggufVersion as ggufVersion_31,
+  globMatches as globMatches_2,
+  globProblem as globProblem_2,
+  graphShape as graphShape_19,
+  hasHdf5Signature as hasHdf5Signature_31,
+  hasProtocol as hasProtocol_32,
+  headLikeness as headLikeness_18,
+  headerLength as headerLength_15,
+  holdsMetaGraph as holdsMetaGraph_19,
+  hopReader as hopReader_33,
+  hopping as hopping_33,
+  inPackage as inPackage_27,
+  incompleteFails as incompleteFails_3,
+  inflateRaw as inflateRaw_23,
+  inflateSmall as inflateSmall_23,
+  inflate as inflate_22,
   isAbsolute as isAbsolute_7,
-  isComments as isComments_8,
-  isImportable as isImportable_31,
-  isMarshalledCode as isMarshalledCode_25,
-  isMessage as isMessage_17,
-  isName2 as isName_17,
-  isObject as isObject_10,
-  isOutward as isOutward_11,
-  isPackedCode as isPackedCode_26,
-  isUnsafe as isUnsafe_0,
+  isComments as isComments_9,
+  isImportable as isImportable_32,
+  isMarshalledCode as isMarshalledCode_26,
+  isMessage as isMessage_18,
+  isName2 as isName_18,
+  isObject as isObject_11,
+  isOutward as isOutward_12,
+  isPackedCode as isPackedCode_27,
+  isUnsafe as isUnsafe_3,
   join as join_7,
-  jsonChunks as jsonChunks_36,
-  judgeFormats as judgeFormats_5,
+  jsonChunks as jsonChunks_37,
+  judgeFormats as judgeFormats_2,
+  judgeTakenApart as judgeTakenApart_8,
   kindOf as kindOf_7,
-  latin1 as latin1_20,
-  linkEscapes as linkEscapes_24,
+  latin1 as latin1_21,
+  libraryOf as libraryOf_8,
+  linkEscapes as linkEscapes_25,
+  listsModule as listsModule_8,
   load as load_6,
-  looksLikeLzma as looksLikeLzma_21,
-  looksLikeTar as looksLikeTar_23,
+  looksLikeLzma as looksLikeLzma_22,
+  looksLikeTar as looksLikeTar_24,
+  lookupDangerous as lookupDangerous_8,
+  lookupSafe as lookupSafe_8,
+  lookup as lookup_8,
   lstatSync as lstatSync_7,
-  marks as marks_21,
-  memberPath as memberPath_0,
-  members as members_21,
-  memorySource as memorySource_16,
-  metaGraphShape as metaGraphShape_18,
-  metadataShape as metadataShape_19,
+  marks as marks_22,
+  memberPath as memberPath_3,
+  members as members_22,
+  memorySource as memorySource_17,
+  metaGraphShape as metaGraphShape_19,
+  metadataShape as metadataShape_20,
   mkdirSync as mkdirSync_7,
   mkdtempSync as mkdtempSync_7,
-  modelFormats as modelFormats_5,
-  modelShape as modelShape_27,
-  modelShape2 as modelShape_29,
-  nameIn as nameIn_18,
-  netShape as netShape_34,
-  nextChunk as nextChunk_21,
-  now as now_35,
-  objects as objects_10,
+  modelFormats as modelFormats_2,
+  modelShape as modelShape_28,
+  modelShape2 as modelShape_30,
+  nameIn as nameIn_19,
+  netShape as netShape_35,
+  nextChunk as nextChunk_22,
+  now as now_36,
+  objects as objects_11,
   openSync as openSync_7,
-  openingOf as openingOf_17,
-  paid as paid_22,
-  parseBaseline as parseBaseline_35,
-  parseTarHeader as parseTarHeader_23,
-  pieces as pieces_21,
-  placeOf as placeOf_0,
+  openingOf as openingOf_18,
+  paid as paid_23,
+  parseBaseline as parseBaseline_36,
+  parseTarHeader as parseTarHeader_24,
+  pieces as pieces_22,
+  placeOf as placeOf_3,
   planShard as planShard_7,
-  plural as plural_0,
-  programShape as programShape_28,
-  pythonTokens as pythonTokens_12,
-  rStart as rStart_30,
-  reachesOf as reachesOf_25,
+  plural as plural_3,
+  programShape as programShape_29,
+  pythonTokens as pythonTokens_13,
+  rStart as rStart_31,
+  reachesOf as reachesOf_26,
   readFileSync as readFileSync_7,
-  readJsonObject as readJsonObject_10,
-  readMarshal as readMarshal_25,
+  readJsonObject as readJsonObject_11,
+  readMarshal as readMarshal_26,
   readSync as readSync_7,
   realpathSync as realpathSync_7,
   relative as relative_7,
   renameSync as renameSync_7,
-  renderCall as renderCall_35,
-  renderMutation as renderMutation_35,
-  renderValue as renderValue_35,
+  renderCall as renderCall_8,
+  renderMutation as renderMutation_8,
+  renderValue as renderValue_8,
   resolve as resolve_7,
   rmSync as rmSync_7,
-  ruleOf as ruleOf_4,
-  ruleUrl as ruleUrl_0,
-  rules as rules_4,
-  safeHtml as safeHtml_3,
-  safeJson as safeJson_3,
-  safeMarkdown as safeMarkdown_3,
-  safe as safe_3,
-  savedModelShape as savedModelShape_19,
-  scanFiles as scanFiles_35,
+  ruleFor as ruleFor_8,
+  ruleOf as ruleOf_0,
+  ruleUrl as ruleUrl_3,
+  rules as rules_0,
+  safeHtml as safeHtml_5,
+  safeJson as safeJson_5,
+  safeMarkdown as safeMarkdown_5,
+  safe as safe_5,
+  savedModelShape as savedModelShape_20,
+  scanFiles as scanFiles_36,
   sep as sep_7,
-  severities as severities_0,
+  severities as severities_3,
   sha256OfSource as sha256OfSource_7,
   sha256OfText as sha256OfText_7,
   sha256 as sha256_7,
   sizesOf as sizesOf_7,
-  skipping as skipping_21,
-  slice as slice_16,
-  sourceUses as sourceUses_12,
-  startsJava as startsJava_30,
-  startsLikeSevenZip as startsLikeSevenZip_30,
-  startsSkippable as startsSkippable_21,
-  startsWith as startsWith_21,
+  skipping as skipping_22,
+  slice as slice_17,
+  sourceUses as sourceUses_13,
+  startsJava as startsJava_31,
+  startsLikeSevenZip as startsLikeSevenZip_31,
+  startsSkippable as startsSkippable_22,
+  startsWith as startsWith_22,
   statSync as statSync_7,
-  text as text_10,
-  text2 as text_23,
+  takesApart as takesApart_8,
+  text as text_11,
+  text2 as text_24,
   tmpdir as tmpdir_7,
-  toStream as toStream_21,
-  toText as toText_36,
-  unsafePath as unsafePath_24,
+  toStream as toStream_22,
+  toText as toText_37,
+  unsafePath as unsafePath_25,
   unscannedLinks as unscannedLinks_7,
-  verdictText as verdictText_0,
-  version as version_35,
-  wellFormed as wellFormed_3,
-  withCachedTail as withCachedTail_16,
-  withGate as withGate_5,
-  withSettings as withSettings_5,
-  withSuppressed as withSuppressed_0,
-  withoutFindings as withoutFindings_0,
-  worstFirst as worstFirst_0,
-  writeBaseline as writeBaseline_35,
+  verdictText as verdictText_3,
+  version as version_36,
+  wellFormed as wellFormed_5,
+  withCachedTail as withCachedTail_17,
+  withGate as withGate_2,
+  withSettings as withSettings_2,
+  withSuppressed as withSuppressed_3,
+  withoutFindings as withoutFindings_3,
+  worstFirst as worstFirst_3,
+  writeBaseline as writeBaseline_36,
   writeFileSync as writeFileSync_7,
   writeSync as writeSync_7,
-  zlib as zlib_21
+  zlib as zlib_22
 };

@@ -1,10 +1,10 @@
 import {
-  EXTENSIONS_29 as EXTENSIONS,
-  modelShape_29 as modelShape,
-  isMessage_17 as isMessage,
-  BYTES_15 as BYTES,
-  ProtoReader_15 as ProtoReader,
-  ScanError_9 as ScanError
+  EXTENSIONS_30 as EXTENSIONS,
+  modelShape_30 as modelShape,
+  isMessage_18 as isMessage,
+  BYTES_16 as BYTES,
+  ProtoReader_16 as ProtoReader,
+  ScanError_10 as ScanError
 } from "./core.js";
 
 // src/formats/coreml-scan.ts

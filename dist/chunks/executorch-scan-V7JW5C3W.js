@@ -1,6 +1,6 @@
 import {
-  latin1_20 as latin1,
-  ScanError_9 as ScanError
+  latin1_21 as latin1,
+  ScanError_10 as ScanError
 } from "./core.js";
 import {
   FlatBuffer

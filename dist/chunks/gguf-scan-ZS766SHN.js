@@ -1,8 +1,8 @@
 import {
-  ggufVersion_30 as ggufVersion,
-  blockReader_32 as blockReader,
-  slice_16 as slice,
-  ScanError_9 as ScanError
+  ggufVersion_31 as ggufVersion,
+  blockReader_33 as blockReader,
+  slice_17 as slice,
+  ScanError_10 as ScanError
 } from "./core.js";
 
 // src/wire/gguf.ts

@@ -1,6 +1,6 @@
 import {
-  require_tunnel_2 as require_tunnel,
-  require_undici_2 as require_undici
+  require_tunnel_4 as require_tunnel,
+  require_undici_4 as require_undici
 } from "./index-core.js";
 import {
   __commonJS_1 as __commonJS,

@@ -1,7 +1,7 @@
 import {
-  HDF5_SIGNATURE_30 as HDF5_SIGNATURE,
-  hasHdf5Signature_30 as hasHdf5Signature,
-  ScanError_9 as ScanError
+  HDF5_SIGNATURE_31 as HDF5_SIGNATURE,
+  hasHdf5Signature_31 as hasHdf5Signature,
+  ScanError_10 as ScanError
 } from "./core.js";
 
 // src/wire/hdf5-file.ts

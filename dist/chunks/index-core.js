@@ -19019,6 +19019,6 @@ var require_tunnel2 = __commonJS({
   }
 });
 export {
-  require_tunnel2 as require_tunnel_2,
-  require_undici as require_undici_2
+  require_tunnel2 as require_tunnel_4,
+  require_undici as require_undici_4
 };

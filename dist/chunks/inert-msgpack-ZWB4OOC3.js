@@ -1,6 +1,6 @@
 import {
-  blockReader_32 as blockReader,
-  ScanError_9 as ScanError
+  blockReader_33 as blockReader,
+  ScanError_10 as ScanError
 } from "./core.js";
 
 // src/formats/inert-msgpack.ts

@@ -1,8 +1,8 @@
 import {
-  MENTION_25 as MENTION,
-  codeReaches_25 as codeReaches,
-  memorySource_16 as memorySource,
-  ScanError_9 as ScanError
+  MENTION_26 as MENTION,
+  codeReaches_26 as codeReaches,
+  memorySource_17 as memorySource,
+  ScanError_10 as ScanError
 } from "./core.js";
 import {
   decodeJson,

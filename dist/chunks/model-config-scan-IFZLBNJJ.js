@@ -1,10 +1,10 @@
 import {
-  LOADED_26 as LOADED,
-  MAX_TEXT_26 as MAX_TEXT,
-  SPARK_26 as SPARK,
-  inPackage_26 as inPackage,
-  memorySource_16 as memorySource,
-  ScanError_9 as ScanError
+  LOADED_27 as LOADED,
+  MAX_TEXT_27 as MAX_TEXT,
+  SPARK_27 as SPARK,
+  inPackage_27 as inPackage,
+  memorySource_17 as memorySource,
+  ScanError_10 as ScanError
 } from "./core.js";
 import {
   decodeJson,

@@ -1,10 +1,10 @@
 import {
-  EXTENSIONS_28 as EXTENSIONS,
-  programShape_28 as programShape,
-  isMessage_17 as isMessage,
-  BYTES_15 as BYTES,
-  ProtoReader_15 as ProtoReader,
-  ScanError_9 as ScanError
+  EXTENSIONS_29 as EXTENSIONS,
+  programShape_29 as programShape,
+  isMessage_18 as isMessage,
+  BYTES_16 as BYTES,
+  ProtoReader_16 as ProtoReader,
+  ScanError_10 as ScanError
 } from "./core.js";
 
 // src/formats/paddle-scan.ts

@@ -1,9 +1,9 @@
 import {
-  MAX_HEADER_14 as MAX_HEADER,
-  headerLength_14 as headerLength,
-  memorySource_16 as memorySource,
-  slice_16 as slice,
-  ScanError_9 as ScanError
+  MAX_HEADER_15 as MAX_HEADER,
+  headerLength_15 as headerLength,
+  memorySource_17 as memorySource,
+  slice_17 as slice,
+  ScanError_10 as ScanError
 } from "./core.js";
 import {
   isObject,

@@ -1,10 +1,10 @@
 import {
-  metadataShape_19 as metadataShape,
-  savedModelShape_19 as savedModelShape,
-  isMessage_17 as isMessage,
-  BYTES_15 as BYTES,
-  ProtoReader_15 as ProtoReader,
-  ScanError_9 as ScanError
+  metadataShape_20 as metadataShape,
+  savedModelShape_20 as savedModelShape,
+  isMessage_18 as isMessage,
+  BYTES_16 as BYTES,
+  ProtoReader_16 as ProtoReader,
+  ScanError_10 as ScanError
 } from "./core.js";
 import {
   descendJson,

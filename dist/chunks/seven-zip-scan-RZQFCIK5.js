@@ -1,15 +1,15 @@
 import {
-  inflateRaw_22 as inflateRaw,
-  paid_22 as paid,
-  linkEscapes_24 as linkEscapes,
-  unsafePath_24 as unsafePath,
-  Puller_21 as Puller,
-  crc32_21 as crc32,
-  toStream_21 as toStream,
-  concat_16 as concat,
-  memorySource_16 as memorySource,
-  slice_16 as slice,
-  ScanError_9 as ScanError
+  inflateRaw_23 as inflateRaw,
+  paid_23 as paid,
+  linkEscapes_25 as linkEscapes,
+  unsafePath_25 as unsafePath,
+  Puller_22 as Puller,
+  crc32_22 as crc32,
+  toStream_22 as toStream,
+  concat_17 as concat,
+  memorySource_17 as memorySource,
+  slice_17 as slice,
+  ScanError_10 as ScanError
 } from "./core.js";
 import {
   Portions

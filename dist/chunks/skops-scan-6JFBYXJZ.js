@@ -1,5 +1,5 @@
 import {
-  ScanError_9 as ScanError
+  ScanError_10 as ScanError
 } from "./core.js";
 import {
   decodeJson,

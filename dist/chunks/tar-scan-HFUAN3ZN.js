@@ -1,9 +1,9 @@
 import {
-  TAR_BLOCK_23 as TAR_BLOCK,
-  parseTarHeader_23 as parseTarHeader,
-  text_23 as text,
-  linkEscapes_24 as linkEscapes,
-  unsafePath_24 as unsafePath
+  TAR_BLOCK_24 as TAR_BLOCK,
+  parseTarHeader_24 as parseTarHeader,
+  text_24 as text,
+  linkEscapes_25 as linkEscapes,
+  unsafePath_25 as unsafePath
 } from "./core.js";
 import {
   Portions

@@ -1,12 +1,12 @@
 import {
-  GRAPH_EXTENSIONS_18 as GRAPH_EXTENSIONS,
-  META_EXTENSIONS_18 as META_EXTENSIONS,
-  claims_18 as claims,
-  graphShape_18 as graphShape,
-  metaGraphShape_18 as metaGraphShape,
-  isMessage_17 as isMessage,
-  ProtoReader_15 as ProtoReader,
-  ScanError_9 as ScanError
+  GRAPH_EXTENSIONS_19 as GRAPH_EXTENSIONS,
+  META_EXTENSIONS_19 as META_EXTENSIONS,
+  claims_19 as claims,
+  graphShape_19 as graphShape,
+  metaGraphShape_19 as metaGraphShape,
+  isMessage_18 as isMessage,
+  ProtoReader_16 as ProtoReader,
+  ScanError_10 as ScanError
 } from "./core.js";
 import {
   readGraph,

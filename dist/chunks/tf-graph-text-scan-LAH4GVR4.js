@@ -1,7 +1,7 @@
 import {
-  EXTENSIONS_8 as EXTENSIONS,
-  isComments_8 as isComments,
-  ScanError_9 as ScanError
+  EXTENSIONS_9 as EXTENSIONS,
+  isComments_9 as isComments,
+  ScanError_10 as ScanError
 } from "./core.js";
 import {
   ARGUMENT_ATTRIBUTES,

@@ -1,11 +1,11 @@
 import {
-  MENTION_10 as MENTION,
-  isObject_10 as isObject,
-  objects_10 as objects,
-  readJsonObject_10 as readJsonObject,
-  text_10 as text,
-  memorySource_16 as memorySource,
-  ScanError_9 as ScanError
+  MENTION_11 as MENTION,
+  isObject_11 as isObject,
+  objects_11 as objects,
+  readJsonObject_11 as readJsonObject,
+  text_11 as text,
+  memorySource_17 as memorySource,
+  ScanError_10 as ScanError
 } from "./core.js";
 import {
   TfGraphFacts

@@ -1,8 +1,8 @@
 import {
-  BYTES_15 as BYTES,
-  ProtoReader_15 as ProtoReader,
-  slice_16 as slice,
-  ScanError_9 as ScanError
+  BYTES_16 as BYTES,
+  ProtoReader_16 as ProtoReader,
+  slice_17 as slice,
+  ScanError_10 as ScanError
 } from "./core.js";
 import {
   FlatBuffer

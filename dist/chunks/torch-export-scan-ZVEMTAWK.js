@@ -1,8 +1,8 @@
 import {
-  LexError_12 as LexError,
-  pythonTokens_12 as pythonTokens,
-  sourceUses_12 as sourceUses,
-  ScanError_9 as ScanError
+  LexError_13 as LexError,
+  pythonTokens_13 as pythonTokens,
+  sourceUses_13 as sourceUses,
+  ScanError_10 as ScanError
 } from "./core.js";
 import {
   decodeJson,

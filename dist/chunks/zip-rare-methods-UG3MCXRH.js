@@ -1,6 +1,6 @@
 import {
-  paid_22 as paid,
-  slice_16 as slice
+  paid_23 as paid,
+  slice_17 as slice
 } from "./core.js";
 import {
   xz

@@ -2,7 +2,6 @@ import { readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { now } from '../node/clock.ts'
 import { discover, kindOf } from '../node/discover.ts'
-import { firstPartyFromFiles, MAX_SOURCE } from '../node/first-party.ts'
 import { dayOf } from '../node/hash.ts'
 import { scanFiles } from '../node/scan-files.ts'
 import { planShard, type ShardPlan, sizesOf } from '../node/shard.ts'
@@ -45,7 +44,7 @@ export async function scan(args: Args, { hashFindings = false }: { readonly hash
   const progress = createProgress(files.length)
   const scanned = await scanFiles(files, {
     root,
-    policy: args.firstParty ? { ...policy, firstParty: definedBelow(root, args.paths) } : policy,
+    policy: args.firstParty ? { ...policy, firstParty: await definedBelow(root, args.paths) } : policy,
     today,
     sha256: args.sha256 || (hashFindings && 'findings'),
     stats: args.stats,
@@ -103,7 +102,8 @@ function listShard(args: Args): number {
 }
 
 /** What the source files below the working directory define. Packages lie there, in the folders that are scanned, or in `src` of either. */
-function definedBelow(root: string, paths: readonly string[]): FirstParty {
+async function definedBelow(root: string, paths: readonly string[]): Promise<FirstParty> {
+  const { firstPartyFromFiles, MAX_SOURCE } = await import('../node/first-party.ts')
   const roots = paths.filter((path) => kindOf(resolve(root, path)) === 'folder').map((path) => shown(resolve(root, path), root))
   const read = (path: string): string | undefined => {
     try {

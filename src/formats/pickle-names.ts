@@ -23,7 +23,10 @@ export const PICKLE_EXTENSIONS: readonly string[] = ['.pkl', '.pickle', '.joblib
  * or a non-ASCII letter can be part of an attack and stays.
  */
 export function isImportable(module: string, name: string): boolean {
-  return NAME.test(module) && NAME.test(name)
+  pattern ??= new RegExp(`^[${START}][^\\s!-\\-/:-@[-^\`{-~]*$`, 'u')
+  return pattern.test(module) && pattern.test(name)
 }
 
-const NAME = /^[\p{L}_\0][^\s!-\-/:-@[-^`{-~]*$/u
+const START = '\\p{L}_\\0'
+/** Made at the first use: V8 would work its classes out when it reads the file. */
+let pattern: RegExp | undefined

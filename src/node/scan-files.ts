@@ -7,6 +7,7 @@ import { formats as allFormats } from '../formats/index.ts'
 import type { Baseline } from '../policy/baseline.ts'
 import type { Explain } from '../policy/collector.ts'
 import { Collector } from '../policy/collector.ts'
+import { loadModelJudges } from '../policy/judge.ts'
 import type { Policy } from '../policy/policy.ts'
 import { defaultPolicy } from '../policy/policy.ts'
 import { judgeFormats } from '../policy/policy-formats.ts'
@@ -56,6 +57,8 @@ export interface ScanFilesOptions extends ScanOptions {
 }
 
 const DEFAULT_CONCURRENCY = 4
+/** Formats that state nothing of configurations, graphs and templates themselves: what is in them is prepared for in its turn. */
+export const PLAIN: ReadonlySet<string> = new Set(['zip', 'pickle', 'npy', 'tar', 'gzip', 'zlib'])
 /** A file of up to one window is read in one go. */
 const SMALL_FILE = 64 * 1024
 /** A zip’s end record with the longest comment. */
@@ -215,6 +218,7 @@ async function scanReadable({ path, source, policy, hints }: Readable, options: 
       budget,
       places: new Places(),
       observe: (observation, artifact) => collector.observe(withCompanion(observation, artifact), artifact),
+      prepare: (format) => (PLAIN.has(format) ? undefined : loadModelJudges()),
     },
   )
   return { formats, ...collector.result(), torch: collector.torchVerdict(formats), spent: budget.spent }

@@ -20,6 +20,8 @@ export class LineReader {
   private readonly state: State
   private readonly arena: Arena | undefined
   private readonly host: Host
+  /** The window's buffer, made when a name is taken out of it. Nearly every name is ASCII, and a decoder costs several times as much. */
+  private characters: Buffer | undefined
   /** Lines that are being skipped because they are longer than the window, and the opcode they belong to. */
   private pending = 0
   private opcodeOffset = 0
@@ -108,7 +110,10 @@ export class LineReader {
   private name(from: number, end: number): string {
     const w = this.window
     const last = end >= w.end ? w.end - 1 : end
-    return last > from ? NAME.decode(w.buffer.subarray(from, last)) : ''
+    if (last <= from) return ''
+    for (let at = from; at < last; at++) if ((w.buffer[at] ?? 0) >= 0x80) return NAME.decode(w.buffer.subarray(from, last))
+    this.characters ??= Buffer.from(w.buffer.buffer)
+    return this.characters.toString('latin1', from, last)
   }
 
   /** Position of the newline, or of the end where nothing follows; −1 where more bytes are needed. */

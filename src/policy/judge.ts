@@ -6,10 +6,7 @@ import { judgeOwnMethod } from './globals/own-methods.ts'
 import type { SafeUse } from './globals/table.ts'
 import { judgeTakenApart, takesApart } from './globals/taken-apart.ts'
 import { judgeCode } from './judge-code.ts'
-import { judgeConfig } from './judge-config.ts'
 import { judgeFiles } from './judge-files.ts'
-import { judgeGraph } from './judge-graph.ts'
-import { judgeTemplate } from './judge-template.ts'
 import type { Judgement } from './judgement.ts'
 import { exception, finding, fine } from './judgement.ts'
 import type { Definition, Policy } from './policy.ts'
@@ -24,7 +21,25 @@ type Global = Extract<Observation, { kind: 'global' }>
 /** Facts that are judged; `incomplete` is an outcome of its own. */
 export type Judged = Exclude<Observation, { kind: 'incomplete' }>
 
-/** The policy's opinion of a fact. Order: exceptions, dangerous names, safe names and their argument rules, unlisted names. Pure. */
+type ModelJudges = typeof import('./judge-models.ts').modelJudges
+
+let loaded: ModelJudges | undefined
+
+/** Loads what judges configurations, graphs and templates. Comes before the first format that may state such facts; undefined once it is there. */
+export function loadModelJudges(): Promise<void> | undefined {
+  return loaded ? undefined : load()
+}
+
+async function load(): Promise<void> {
+  loaded = (await import('./judge-models.ts')).modelJudges
+}
+
+function modelJudges(): ModelJudges {
+  if (!loaded) throw new Error('a fact came up whose judge is not loaded')
+  return loaded
+}
+
+/** The policy's opinion of a fact, once what it needs is loaded. Order: exceptions, dangerous names, safe names and their argument rules, unlisted names. Pure. */
 export function judge(policy: Policy, observation: Judged): Judgement {
   const judgement = opinion(policy, observation)
   if (judgement.kind === 'fine') return judgement
@@ -95,14 +110,14 @@ function opinion(policy: Policy, observation: Judged): Judgement {
     case 'shipped-code':
       return judgeCode(policy, observation)
     case 'config-reference':
-      return judgeConfig(policy, observation)
+      return modelJudges().judgeConfig(policy, observation)
     case 'graph-op':
-      return judgeGraph(policy, observation)
+      return modelJudges().judgeGraph(policy, observation)
     case 'external-file':
     case 'structure':
       return judgeFiles(policy, observation)
     case 'template':
-      return judgeTemplate(policy, observation)
+      return modelJudges().judgeTemplate(policy, observation)
     default:
       return observation satisfies never
   }

@@ -7,7 +7,18 @@
  */
 
 /** Controls, format characters (bidi, zero-width, tags), lone surrogates, line separators, and letters that show as nothing. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u115f\u1160\u3164\uffa0]/u
+const INVISIBLE = '\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\u115f\\u1160\\u3164\\uffa0'
+/** Those among them that JSON leaves as they are. */
+const UNESCAPED = '\\p{Cf}\\p{Zl}\\p{Zp}\\x7f-\\x9f'
+
+/** Made at the first use: V8 works out the classes of each such literal when it reads the file, which is a part of every start that can be measured. */
+let invisible: RegExp | undefined
+let unescaped: RegExp | undefined
+
+function isInvisible(text: string): boolean {
+  invisible ??= new RegExp(`[${INVISIBLE}]`, 'u')
+  return invisible.test(text)
+}
 
 /** Enough for a decoded call, short enough for a line. */
 const DEFAULT_MAX = 300
@@ -22,11 +33,11 @@ const ENTITY: Readonly<Record<string, string>> = Object.fromEntries([...'&<>"\'|
 export function safe(text: string, { max = DEFAULT_MAX }: { readonly max?: number } = {}): string {
   // The slice bounds the work: no character gets shorter by escaping. Two code units more than needed show that something is cut.
   const head = inert(text.slice(0, max + 2))
-  if (head.length <= max && !INVISIBLE.test(head)) return head
+  if (head.length <= max && !isInvisible(head)) return head
   const pieces: string[] = []
   let length = 0
   for (const char of head) {
-    const piece = INVISIBLE.test(char) ? codePoint(char) : char
+    const piece = isInvisible(char) ? codePoint(char) : char
     if (length + piece.length > max) return trimTo(pieces, length, max)
     pieces.push(piece)
     length += piece.length
@@ -71,16 +82,15 @@ export function escapeCommandProperty(text: string): string {
  */
 export function safeJson(value: unknown): string {
   const json = JSON.stringify(value, (_key, item: unknown) => (typeof item === 'string' ? wellFormed(item) : item))
+  unescaped ??= new RegExp(`[${UNESCAPED}]`, 'gu')
   return json
-    .replace(/[\p{Cf}\p{Zl}\p{Zp}\x7f-\x9f]/gu, (char) =>
-      [...utf16(char)].map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join(''),
-    )
+    .replace(unescaped, (char) => [...utf16(char)].map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join(''))
     .replace(/##\[/g, '#\\u0023[')
 }
 
 /** The text as valid UTF-16. */
 export function wellFormed(text: string): string {
-  return text.replace(/\p{Cs}/gu, '\ufffd')
+  return text.replace(/[\ud800-\udfff]/gu, '\ufffd')
 }
 
 function* utf16(text: string): Generator<number> {

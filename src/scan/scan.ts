@@ -26,6 +26,8 @@ export interface Context {
   readonly observe: Observer
   /** One for each file of the disk, as the budget. */
   readonly places: Places
+  /** Called before a format reads, with its id; what it gives is waited for. */
+  readonly prepare?: (format: string) => Promise<void> | undefined
 }
 
 /**
@@ -96,6 +98,8 @@ async function readAs(
     },
   }
   try {
+    const ready = context.prepare?.(format.id)
+    if (ready) await ready
     const outcome = await format.scan(artifact, scan)
     if (outcome === 'not-this-format') return
   } catch (error) {

@@ -3,7 +3,14 @@ import type { ArgumentRule, ArgumentRuleId, Lookup } from './table.ts'
 import { holdsStated, isStated } from './taken-apart.ts'
 
 /** Identifiers that picklers write. Anything that starts with two underscores reaches into Python itself. */
-const PLAIN_NAME = /^(?!__)[\p{L}_][\p{L}\p{N}_]*$/u
+/** Made at the first use: V8 would work its classes out when it reads the file. */
+let plainWord: RegExp | undefined
+const LETTER = '\\p{L}'
+
+function isPlainWord(text: string): boolean {
+  plainWord ??= new RegExp(`^(?!__)[${LETTER}_][${LETTER}\\p{N}_]*$`, 'u')
+  return plainWord.test(text)
+}
 const CODECS = new Set(['latin1', 'latin-1', 'iso8859-1', 'iso-8859-1', 'utf-8', 'utf8', 'ascii', 'raw_unicode_escape'])
 const ZONE_KEY = /^[A-Za-z0-9_+-]+(\/[A-Za-z0-9_+-]+)*$/
 const BUILTIN_TYPES = new Set(
@@ -66,7 +73,7 @@ function reconstructible(cls: Preview | undefined, base: Preview | undefined, st
 
 /** `Outer.Inner`, as protocols 0 to 3 write it: `getattr(Outer, 'Inner')`. */
 function nestedClass([outer, inner]: readonly Preview[], is: Lookup): true | string {
-  if (outer?.kind !== 'global' || inner?.kind !== 'text' || !PLAIN_NAME.test(inner.text)) return 'the class is computed'
+  if (outer?.kind !== 'global' || inner?.kind !== 'text' || !isPlainWord(inner.text)) return 'the class is computed'
   return buildable({ kind: 'global', module: outer.module, name: `${outer.name}.${inner.text}` }, is)
 }
 
@@ -88,7 +95,7 @@ const isPlain = (value: Preview): boolean =>
     ? !value.more && value.items.every(isPlain)
     : ['text', 'int', 'bool', 'none', 'float', 'bytes'].includes(value.kind)
 const isPlainName = (value: Preview | undefined): boolean =>
-  value?.kind === 'text' && value.text.split('.').every((part) => PLAIN_NAME.test(part))
+  value?.kind === 'text' && value.text.split('.').every((part) => isPlainWord(part))
 
 /** Attributes that data have no use for: got from a module, they run code. */
 const SINK_NAMES = new Set(
@@ -107,7 +114,7 @@ const isSinkName = (value: Preview): boolean => value.kind === 'text' && isSink(
 function getAttribute(args: readonly Preview[], is: Lookup): true | string {
   const [of, name] = args
   if (args.length !== 2 || of === undefined || name?.kind !== 'text') return 'an attribute is got whose name is no literal'
-  if (!PLAIN_NAME.test(name.text)) return 'the attribute is none that picklers ask for'
+  if (!isPlainWord(name.text)) return 'the attribute is none that picklers ask for'
   if (of.kind === 'result' && isSink(name.text)) return `${name.text} is a method that reaches files or runs code`
   switch (of.kind) {
     case 'global':
@@ -286,12 +293,12 @@ export const argumentRules: Readonly<Record<ArgumentRuleId, ArgumentRule>> = {
   ufunc: onlyCalled(([module, name], is) => {
     if (module?.kind !== 'text' || name?.kind !== 'text') return 'the function to import is no literal'
     const home = /^(numpy|scipy\.special)(?:\.\w+)*$/.exec(module.text)?.[1]
-    const plain = PLAIN_NAME.test(name.text) && !is.isDangerous(module.text, name.text)
+    const plain = isPlainWord(name.text) && !is.isDangerous(module.text, name.text)
     const known = home === 'scipy.special' || is.safeUse('numpy', name.text) === 'reference'
     return (home !== undefined && plain && known) || `${module.text}.${name.text} is imported, which is no known ufunc`
   }),
   'bit-generator': whenCalled(([which], is) => {
-    if (which === undefined || (which.kind === 'text' && PLAIN_NAME.test(which.text))) return true
+    if (which === undefined || (which.kind === 'text' && isPlainWord(which.text))) return true
     return (
       (which.kind === 'global' && which.module.startsWith('numpy.random') && buildable(which, is) === true) ||
       `${label(which)} is no bit generator`
@@ -299,7 +306,7 @@ export const argumentRules: Readonly<Record<ArgumentRuleId, ArgumentRule>> = {
   }),
   'random-state': whenCalled(([generator, make], is) => {
     if (make !== undefined && !isGlobal(make, 'numpy.random._pickle', '__bit_generator_ctor')) return `${label(make)} would be called`
-    if (generator === undefined || (generator.kind === 'text' && PLAIN_NAME.test(generator.text))) return true
+    if (generator === undefined || (generator.kind === 'text' && isPlainWord(generator.text))) return true
     const source = generator.kind === 'result' && generator.callee.kind === 'global' ? generator.callee : generator
     if (source.kind !== 'global' || !source.module.startsWith('numpy.random') || is.isDangerous(source.module, source.name))
       return 'the bit generator is not one of NumPy'

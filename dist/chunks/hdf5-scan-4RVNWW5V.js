@@ -1,8 +1,8 @@
 import {
-  canStart_31 as canStart,
-  hasProtocol_31 as hasProtocol,
-  slice_16 as slice,
-  ScanError_9 as ScanError
+  canStart_32 as canStart,
+  hasProtocol_32 as hasProtocol,
+  slice_17 as slice,
+  ScanError_10 as ScanError
 } from "./core.js";
 
 // src/formats/hdf5-scan.ts

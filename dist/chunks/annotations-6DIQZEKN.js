@@ -3,7 +3,7 @@ import {
   annotations,
   toCommands,
   toGithub
-} from "./chunk-SA2R5XWY.js";
+} from "./chunk-QTUSDFYL.js";
 export {
   annotations,
   toCommands,

@@ -1,13 +1,13 @@
 import {
-  gateOf_0 as gateOf,
-  incompleteFails_0 as incompleteFails,
-  placeOf_0 as placeOf,
-  plural_0 as plural,
-  verdictText_0 as verdictText,
-  worstFirst_0 as worstFirst,
-  escapeCommandData_3 as escapeCommandData,
-  escapeCommandProperty_3 as escapeCommandProperty,
-  safe_3 as safe
+  gateOf_3 as gateOf,
+  incompleteFails_3 as incompleteFails,
+  placeOf_3 as placeOf,
+  plural_3 as plural,
+  verdictText_3 as verdictText,
+  worstFirst_3 as worstFirst,
+  escapeCommandData_5 as escapeCommandData,
+  escapeCommandProperty_5 as escapeCommandProperty,
+  safe_5 as safe
 } from "./core.js";
 
 // src/report/annotations.ts

@@ -2,7 +2,7 @@ import "./core.js";
 import {
   sarifForCrash,
   toSarif
-} from "./chunk-3WIIRODO.js";
+} from "./chunk-OKV7TL4K.js";
 export {
   sarifForCrash,
   toSarif

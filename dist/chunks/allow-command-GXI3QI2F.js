@@ -1,19 +1,19 @@
 import {
-  POLICY_FILE_37 as POLICY_FILE,
-  UsageError_37 as UsageError,
-  parseOptions_37 as parseOptions,
-  readText_37 as readText,
-  sha256OfFile_37 as sha256OfFile,
-  shown_37 as shown,
-  writeText_37 as writeText
+  POLICY_FILE_38 as POLICY_FILE,
+  UsageError_38 as UsageError,
+  parseOptions_38 as parseOptions,
+  readText_38 as readText,
+  sha256OfFile_38 as sha256OfFile,
+  shown_38 as shown,
+  writeText_38 as writeText
 } from "./cli-core.js";
 import {
   dayOf_7 as dayOf,
   existsSync_7 as existsSync,
   kindOf_7 as kindOf,
   resolve_7 as resolve,
-  safe_3 as safe,
-  rules_4 as rules
+  rules_0 as rules,
+  safe_5 as safe
 } from "./core.js";
 import {
   nearest

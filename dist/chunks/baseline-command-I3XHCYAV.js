@@ -1,15 +1,15 @@
 import {
-  scan_39 as scan,
-  BASELINE_FILE_37 as BASELINE_FILE,
-  parseCommandLine_37 as parseCommandLine,
-  parseOptions_37 as parseOptions,
-  writeText_37 as writeText
+  scan_40 as scan,
+  BASELINE_FILE_38 as BASELINE_FILE,
+  parseCommandLine_38 as parseCommandLine,
+  parseOptions_38 as parseOptions,
+  writeText_38 as writeText
 } from "./cli-core.js";
 import {
-  writeBaseline_35 as writeBaseline,
+  writeBaseline_36 as writeBaseline,
   sha256OfText_7 as sha256OfText,
-  plural_0 as plural,
-  safe_3 as safe
+  plural_3 as plural,
+  safe_5 as safe
 } from "./core.js";
 
 // src/cli/baseline-command.ts

@@ -1,7 +1,7 @@
 import "./core.js";
 import {
   toMarkdown
-} from "./chunk-VWLWI4J2.js";
+} from "./chunk-N6JH76RM.js";
 export {
   toMarkdown
 };

@@ -1,14 +1,14 @@
 import {
-  policyOf_39 as policyOf,
-  POLICY_FILE_37 as POLICY_FILE,
-  UsageError_37 as UsageError,
-  parseOptions_37 as parseOptions,
-  writeText_37 as writeText
+  policyOf_40 as policyOf,
+  POLICY_FILE_38 as POLICY_FILE,
+  UsageError_38 as UsageError,
+  parseOptions_38 as parseOptions,
+  writeText_38 as writeText
 } from "./cli-core.js";
 import {
+  defaultPolicy_2 as defaultPolicy,
   dayOf_7 as dayOf,
-  defaultPolicy_5 as defaultPolicy,
-  safe_3 as safe
+  safe_5 as safe
 } from "./core.js";
 import {
   policyKeys

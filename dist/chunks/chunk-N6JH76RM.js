@@ -1,18 +1,18 @@
 import {
-  acceptedBy_0 as acceptedBy,
-  counts_0 as counts,
-  describeGate_0 as describeGate,
-  formatBytes_0 as formatBytes,
-  formatSeconds_0 as formatSeconds,
-  placeOf_0 as placeOf,
-  plural_0 as plural,
-  ruleUrl_0 as ruleUrl,
-  severities_0 as severities,
-  verdictText_0 as verdictText,
-  withSuppressed_0 as withSuppressed,
-  worstFirst_0 as worstFirst,
-  safe_3 as safe,
-  safeMarkdown_3 as safeMarkdown
+  acceptedBy_3 as acceptedBy,
+  counts_3 as counts,
+  describeGate_3 as describeGate,
+  formatBytes_3 as formatBytes,
+  formatSeconds_3 as formatSeconds,
+  placeOf_3 as placeOf,
+  plural_3 as plural,
+  ruleUrl_3 as ruleUrl,
+  severities_3 as severities,
+  verdictText_3 as verdictText,
+  withSuppressed_3 as withSuppressed,
+  worstFirst_3 as worstFirst,
+  safe_5 as safe,
+  safeMarkdown_5 as safeMarkdown
 } from "./core.js";
 
 // src/report/markdown.ts

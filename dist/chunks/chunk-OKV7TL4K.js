@@ -1,17 +1,17 @@
 import {
-  atLeast_0 as atLeast,
-  gateOf_0 as gateOf,
-  incompleteFails_0 as incompleteFails,
-  memberPath_0 as memberPath,
-  placeOf_0 as placeOf,
-  plural_0 as plural,
-  ruleUrl_0 as ruleUrl,
-  severities_0 as severities,
-  safe_3 as safe,
-  safeJson_3 as safeJson,
-  wellFormed_3 as wellFormed,
-  ruleOf_4 as ruleOf,
-  rules_4 as rules
+  ruleOf_0 as ruleOf,
+  rules_0 as rules,
+  atLeast_3 as atLeast,
+  gateOf_3 as gateOf,
+  incompleteFails_3 as incompleteFails,
+  memberPath_3 as memberPath,
+  placeOf_3 as placeOf,
+  plural_3 as plural,
+  ruleUrl_3 as ruleUrl,
+  severities_3 as severities,
+  safe_5 as safe,
+  safeJson_5 as safeJson,
+  wellFormed_5 as wellFormed
 } from "./core.js";
 
 // src/report/sarif-artifacts.ts

@@ -1,13 +1,13 @@
 import {
-  publish_38 as publish,
-  FORMATS_37 as FORMATS,
-  UsageError_37 as UsageError,
-  oneOf_37 as oneOf,
-  parseOptions_37 as parseOptions,
-  readText_37 as readText
+  publish_39 as publish,
+  FORMATS_38 as FORMATS,
+  UsageError_38 as UsageError,
+  oneOf_38 as oneOf,
+  parseOptions_38 as parseOptions,
+  readText_38 as readText
 } from "./cli-core.js";
 import {
-  exitCode_0 as exitCode
+  exitCode_3 as exitCode
 } from "./core.js";
 import {
   MergeError,
