@@ -6,6 +6,7 @@ import { formats } from '../../src/formats/index.ts'
 import { PLAIN } from '../../src/node/scan-files.ts'
 import { createBudget } from '../../src/scan/budget.ts'
 import { defaultLimits } from '../../src/scan/limits.ts'
+import { Places } from '../../src/scan/places.ts'
 import { scanArtifact } from '../../src/scan/scan.ts'
 import { FIXTURES } from '../helpers/fixtures.ts'
 
@@ -25,6 +26,7 @@ test.each([...PLAIN])('%s states nothing of configurations, graphs and templates
         formats: formats.filter((format) => format.id === id),
         budget: createBudget(defaultLimits, () => 0),
         limits: defaultLimits,
+        places: new Places(),
         observe(observation) {
           told.add(observation.kind)
           return false
