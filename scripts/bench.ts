@@ -16,24 +16,51 @@ import { loadResults, saveResults, startOrResume } from './bench/results.ts'
 import { findTools, machine } from './bench/tools.ts'
 import type { Results } from './bench/types.ts'
 
-const { values: options } = parseArgs({
-  options: {
-    only: { type: 'string', multiple: true, default: [] },
-    rounds: { type: 'string', default: '5' },
-    node: { type: 'string', default: process.execPath },
-    cli: { type: 'string', default: 'dist/cli.js' },
-    rivals: { type: 'string' },
-    peer: { type: 'string', multiple: true, default: [] },
-    'limit-seconds': { type: 'string', default: '60' },
-    'limit-gib': { type: 'string', default: '8' },
-    dir: { type: 'string' },
-    out: { type: 'string' },
-    resume: { type: 'boolean', default: false },
-    from: { type: 'string' },
-    write: { type: 'boolean', default: false },
-    check: { type: 'boolean', default: false },
-  },
-})
+const USAGE = `npm run bench -- [FLAG …]
+  --only CASE|GROUP    measure these only (may be given again)
+  --rounds N           rounds after the first, which warms the caches and does not count (5)
+  --node PATH          the Node that runs ModelGate (this one)
+  --cli FILE           the build (dist/cli.js)
+  --rivals DIR         where modelscan, picklescan, fickling and modelaudit are, beside PATH
+  --peer NAME=COMMAND  another tool; {} in COMMAND stands for the input
+  --limit-seconds N, --limit-gib N   what another tool may take (60, 8)
+  --dir DIR            keeps the inputs there
+  --out FILE           keeps the results; with --resume goes on where they end
+  --from FILE          measures nothing, takes these results
+  --write              renders docs/performance.md and its pictures
+  --check              fails when a goal is missed
+`
+
+const { values: options } = flags(() =>
+  parseArgs({
+    options: {
+      help: { type: 'boolean', default: false },
+      only: { type: 'string', multiple: true, default: [] },
+      rounds: { type: 'string', default: '5' },
+      node: { type: 'string', default: process.execPath },
+      cli: { type: 'string', default: 'dist/cli.js' },
+      rivals: { type: 'string' },
+      peer: { type: 'string', multiple: true, default: [] },
+      'limit-seconds': { type: 'string', default: '60' },
+      'limit-gib': { type: 'string', default: '8' },
+      dir: { type: 'string' },
+      out: { type: 'string' },
+      resume: { type: 'boolean', default: false },
+      from: { type: 'string' },
+      write: { type: 'boolean', default: false },
+      check: { type: 'boolean', default: false },
+    },
+  }),
+)
+
+function flags<T>(parse: () => T): T {
+  try {
+    return parse()
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`)
+    process.exit(64)
+  }
+}
 
 function above0(text: string, flag: string): number {
   const value = Number(text)
@@ -69,6 +96,10 @@ async function measure(): Promise<Results> {
 }
 
 async function main(): Promise<void> {
+  if (options.help) {
+    process.stdout.write(USAGE)
+    return
+  }
   const results = options.from ? loadResults(options.from) : await measure()
   const { lines, missed } = goalLines(results)
   process.stdout.write(`${[...resultLines(results), '', ...lines].join('\n')}\n`)
