@@ -35,6 +35,13 @@ describe('the places of a file that were read', () => {
     expect(places.known({ ...inner, ...change }, 2)).toBeUndefined()
   })
 
+  it('are none for a pickle that is read with the records beside it', () => {
+    const places = new Places()
+    const pickle: Artifact = { ...inner, hints: { pickle: 'torch', storage: () => 4 } }
+    places.remember(pickle, 2, true)
+    expect(places.known(pickle, 2)).toBeUndefined()
+  })
+
   it('are none for what lies compressed in the file', () => {
     const places = new Places()
     const { fileOffset: _none, ...inflated } = inner

@@ -13698,7 +13698,7 @@ var Places = class {
   }
 };
 function keyOf({ path, input, fileOffset, hints }, depth) {
-  if (depth < LEAST_DEPTH || fileOffset === void 0 || input.kind === "stream") return void 0;
+  if (depth < LEAST_DEPTH || fileOffset === void 0 || input.kind === "stream" || hints?.storage) return void 0;
   return `${fileOffset} ${input.size} ${hints?.pickle ?? ""} ${hints?.source ?? ""} ${hints?.guess ?? ""} ${path[path.length - 1]}`;
 }
 // src/bytes/spool.ts

@@ -33,6 +33,7 @@ export class Places {
 }
 
 function keyOf({ path, input, fileOffset, hints }: Artifact, depth: number): string | undefined {
-  if (depth < LEAST_DEPTH || fileOffset === undefined || input.kind === 'stream') return undefined
+  // A pickle of torch is read together with the records beside it, which are others in another archive.
+  if (depth < LEAST_DEPTH || fileOffset === undefined || input.kind === 'stream' || hints?.storage) return undefined
   return `${fileOffset} ${input.size} ${hints?.pickle ?? ''} ${hints?.source ?? ''} ${hints?.guess ?? ''} ${path[path.length - 1]}`
 }
