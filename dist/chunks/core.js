@@ -13814,7 +13814,11 @@ function isBlank2(bytes) {
   return firstInk(bytes) < 0;
 }
 function firstInk(bytes) {
-  return bytes.findIndex((byte) => byte !== 32 && byte !== 10 && byte !== 13 && byte !== 9);
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at];
+    if (byte !== 32 && byte !== 10 && byte !== 13 && byte !== 9) return at;
+  }
+  return -1;
 }
 function headOf(source, size) {
   const head = source.read(0, size);

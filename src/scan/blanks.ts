@@ -10,7 +10,11 @@ export function isBlank(bytes: Uint8Array): boolean {
 
 /** Where the first byte stands that is no blank; −1 where none does. */
 export function firstInk(bytes: Uint8Array): number {
-  return bytes.findIndex((byte) => byte !== 0x20 && byte !== 0x0a && byte !== 0x0d && byte !== 0x09)
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at]
+    if (byte !== 0x20 && byte !== 0x0a && byte !== 0x0d && byte !== 0x09) return at
+  }
+  return -1
 }
 
 /**
