@@ -25,12 +25,12 @@ const PLAIN = new Set(
   CompositeTensor keras_tensor`.split(/\s+/),
 )
 /** Layers that apply a TensorFlow function by its public name, and where they keep it. */
-const OP_LAYERS: Readonly<Record<string, string>> = {
-  TFOpLambda: 'function',
-  SlicingOpLambda: 'function',
-  ClassMethod: 'cls_symbol',
-  InstanceMethod: 'cls_symbol',
-}
+const OP_LAYERS: ReadonlyMap<string, string> = new Map([
+  ['TFOpLambda', 'function'],
+  ['SlicingOpLambda', 'function'],
+  ['ClassMethod', 'cls_symbol'],
+  ['InstanceMethod', 'cls_symbol'],
+])
 const MAX_WHERE = 200
 const TICK = 65_536
 
@@ -108,7 +108,7 @@ class KerasObject {
     this.reference(textAt(json, 'module'), className, 'class', textAt(json, 'registered_name'))
     const bare = className.slice(className.lastIndexOf('>') + 1)
     if (bare === 'Lambda') for (const part of LAMBDA_PARTS) this.lambdaPart(config, part)
-    const operation = OP_LAYERS[bare]
+    const operation = OP_LAYERS.get(bare)
     if (operation !== undefined)
       this.reference(
         'tensorflow',

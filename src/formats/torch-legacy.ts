@@ -18,26 +18,28 @@ export function isLegacyMagic(value: Value, source: ByteSource): boolean {
 }
 
 /** Bytes of one element, by the storage class that a persistent id names. */
-export const ELEMENT_SIZE: Readonly<Record<string, number>> = {
-  DoubleStorage: 8,
-  FloatStorage: 4,
-  HalfStorage: 2,
-  BFloat16Storage: 2,
-  LongStorage: 8,
-  IntStorage: 4,
-  ShortStorage: 2,
-  CharStorage: 1,
-  ByteStorage: 1,
-  BoolStorage: 1,
-  ComplexDoubleStorage: 16,
-  ComplexFloatStorage: 8,
-  QInt8Storage: 1,
-  QUInt8Storage: 1,
-  QInt32Storage: 4,
-  QUInt4x2Storage: 1,
-  QUInt2x4Storage: 1,
-  UntypedStorage: 1,
-}
+export const ELEMENT_SIZE: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    DoubleStorage: 8,
+    FloatStorage: 4,
+    HalfStorage: 2,
+    BFloat16Storage: 2,
+    LongStorage: 8,
+    IntStorage: 4,
+    ShortStorage: 2,
+    CharStorage: 1,
+    ByteStorage: 1,
+    BoolStorage: 1,
+    ComplexDoubleStorage: 16,
+    ComplexFloatStorage: 8,
+    QInt8Storage: 1,
+    QUInt8Storage: 1,
+    QInt32Storage: 4,
+    QUInt4x2Storage: 1,
+    QUInt2x4Storage: 1,
+    UntypedStorage: 1,
+  }),
+)
 
 /** Remembers the storages that persistent ids name, and steps over their raw bytes behind the pickles. */
 export class LegacyStorages {
@@ -52,7 +54,7 @@ export class LegacyStorages {
     const read = source.read.bind(source)
     const name = textOf(key ?? NONE, read)
     if (textOf(kind ?? NONE, read) === 'module') return
-    if (name !== undefined && type instanceof GlobalRef) this.sizes.set(name, ELEMENT_SIZE[type.name] ?? 0)
+    if (name !== undefined && type instanceof GlobalRef) this.sizes.set(name, ELEMENT_SIZE.get(type.name) ?? 0)
   }
 
   /**

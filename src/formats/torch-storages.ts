@@ -17,7 +17,7 @@ export function storageOverrun(id: Value, record: RecordSize, read: ReadLiteral)
   if (textOf(kind, read) !== 'storage' || !(type instanceof GlobalRef) || elements === undefined) return undefined
   const name = textOf(key, read)
   const size = name === undefined ? undefined : record(name)
-  const width = ELEMENT_SIZE[type.name]
+  const width = ELEMENT_SIZE.get(type.name)
   if (name === undefined || size === undefined || width === undefined || !isInteger(elements)) return undefined
   const wanted = integerOf(elements) * width
   return wanted > size ? `storage ${name} has ${size} bytes, and a tensor of ${wanted} is made of it` : undefined
