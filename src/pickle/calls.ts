@@ -1,3 +1,4 @@
+import { isCalledWhileLoading } from '../types/loading-methods.ts'
 import type { CallHow, Observation, PickleOddity } from '../types/observation.ts'
 import type { PickledCode } from './code-object.ts'
 import { makesCode, pickledCode } from './code-object.ts'
@@ -49,16 +50,11 @@ const MAX_GLOBALS = 2 ** 16
 const MAX_UNWRAP = 16
 /** REDUCEs of one function without arguments that are stated: whoever reads of ten thousand does not need the rest counted. */
 const MAX_BARE = 10_000
-/**
- * What is looked up in the instance itself while it loads: methods, by opcodes (Modules/_pickle.c: load_build, do_append, load_additems) and by PyArrow's
- * builders; and `args`, of which exceptions make a tuple.
- */
-const CALLED_WHILE_LOADING = new Set(
-  '__setstate__ append extend add args __arrow_array__ __arrow_c_array__ __arrow_c_device_array__ __arrow_c_schema__ __arrow_c_stream__'.split(
-    ' ',
-  ),
-)
-/** The longest of these names, with room for escapes. */
+/** Methods of one state that are looked at, values of it that are searched for them, and how many of these a preview shows for sure. */
+const MAX_METHODS = 64
+const MAX_SEARCHED = 1024
+const SHOWN = 120
+/** The longest name of a method that is called while loading, with room for escapes. */
 const MAX_METHOD = 80
 /** Literals of one stream that are looked at because of their first bytes. A vocabulary can hold any number of them. */
 const MAX_CONSTANTS = 4096
@@ -189,29 +185,54 @@ export class Calls {
     if (isLazy(key) && lazyLength(key) > MAX_METHOD) return undefined
     const name = resolveText(key, this.read)
     if (name === undefined) return key instanceof Result ? '' : undefined
-    return CALLED_WHILE_LOADING.has(name) ? name : undefined
+    return name === 'args' || isCalledWhileLoading(name) ? name : undefined
   }
 
-  /** Is it a state that is judged each time, whatever was said of its class? An instance in its place is iterated by most `__setstate__`. */
-  private isActive(state: Value): boolean {
-    if (state instanceof Result) return true
-    if (state instanceof Sequence && state.kind === 'tuple') return state.items.some((part) => part instanceof Dict && this.isActive(part))
-    return state instanceof Dict && this.hasOwnMethod(state, 0)
+  /**
+   * Entries of a state that `ownMethod` finds, also in what it holds: what a class has no attribute for, `__getattr__` may look up in a mapping of its
+   * state, as torch's modules do, whether that is a dict or was made by a call. The last pair of each name is enough.
+   */
+  private methodsIn(
+    value: Value,
+    found: Map<string, readonly [Value, Value]>,
+    search: { left: number; hidden: boolean },
+    within = false,
+  ): void {
+    if (--search.left < 0 || typeof value !== 'object') return
+    if (value instanceof Dict) {
+      for (let at = 0; at + 1 < value.entries.length; at += 2)
+        this.methodAt(value.entries[at], value.entries[at + 1], found, search, within)
+    } else if (value instanceof Sequence) {
+      if (value.items.length === 2) this.methodAt(value.items[0], value.items[1], found, search, within)
+      else for (const item of value.items) this.methodsIn(item, found, search, within)
+    } else if (value instanceof Result) for (const arg of value.args) this.methodsIn(arg, found, search, true)
   }
 
-  /** Mappings in a state count, too: what a class has no attribute for, `__getattr__` may look up in one of them, as torch's modules do. */
-  private hasOwnMethod({ entries }: Dict, depth: number): boolean {
-    return entries.some((value, at) => {
-      if (at % 2 === 0) return false
-      if (value instanceof Dict) return depth < MAX_UNWRAP && this.hasOwnMethod(value, depth + 1)
-      return this.ownMethod(entries[at - 1] ?? NONE, value) !== undefined
-    })
+  private methodAt(
+    key: Value | undefined,
+    value: Value | undefined,
+    found: Map<string, readonly [Value, Value]>,
+    search: { left: number; hidden: boolean },
+    within: boolean,
+  ): void {
+    if (--search.left < 0) return
+    const name = key === undefined || value === undefined ? undefined : this.ownMethod(key, value)
+    if (name !== undefined && key !== undefined && value !== undefined && found.size < MAX_METHODS) {
+      found.set(name === '' ? `#${found.size}` : name, [key, value])
+      if (within || search.left < MAX_SEARCHED - SHOWN) search.hidden = true
+    }
+    if (value !== undefined) this.methodsIn(value, found, search, within)
   }
 
   /** BUILD: `__setstate__`, or attributes of the target. */
   build(target: Value, state: Value, offset: number): void {
     if (state instanceof GlobalRef) this.handOn(state, offset)
-    this.fill(target, [state], 'build', offset, this.isActive(state))
+    const found = new Map<string, readonly [Value, Value]>()
+    const search = { left: MAX_SEARCHED, hidden: false }
+    this.methodsIn(state, found, search)
+    // An instance as a state is judged each time, too, whatever was said of the class: most `__setstate__` iterate it.
+    this.fill(target, [state], 'build', offset, state instanceof Result || found.size > 0)
+    if (search.hidden) this.fill(target, [new Dict([...found.values()].flat())], 'build', offset, true)
   }
 
   /**

@@ -14,11 +14,27 @@ const TAKERS: Readonly<Record<string, ReadonlySet<string>>> = {
   numpy: words(`bool bool_ bytes_ clongdouble complex128 complex256 complex64 datetime64 dtype float128 float16 float32 float64 int16 int32
     int64 int8 int_ intc longdouble longlong ndarray object_ str_ string_ timedelta64 uint uint16 uint32 uint64 uint8 uintc ulonglong
     unicode_ void`),
-  pandas: words('CategoricalDtype'),
+  'dateutil.tz.tz': words('tzoffset'),
+  inspect: words('Parameter Signature'),
+  pandas: words(
+    'Categorical CategoricalDtype CategoricalIndex DatetimeIndex Index IntervalIndex MultiIndex PeriodIndex RangeIndex TimedeltaIndex',
+  ),
+  'pandas.core.arrays.categorical': words('Categorical'),
+  'pandas.core.indexes.base': words('Index'),
+  'pandas.core.indexes.category': words('CategoricalIndex'),
+  'pandas.core.indexes.datetimes': words('DatetimeIndex'),
+  'pandas.core.indexes.frozen': words('FrozenList'),
+  'pandas.core.indexes.interval': words('IntervalIndex'),
+  'pandas.core.indexes.multi': words('MultiIndex'),
+  'pandas.core.indexes.numeric': words('Float64Index Int64Index UInt64Index'),
+  'pandas.core.indexes.period': words('PeriodIndex'),
+  'pandas.core.indexes.timedeltas': words('TimedeltaIndex'),
+  'pandas.core.internals.managers': words('BlockManager'),
   'pandas.core.dtypes.dtypes': words('CategoricalDtype'),
   os: words('stat_result statvfs_result terminal_size times_result uname_result'),
   time: words('struct_time'),
   torch: words('Size'),
+  uuid: words('UUID'),
   'torch._utils': words('_rebuild_sparse_csr_tensor _rebuild_sparse_tensor'),
 }
 /** Classes whose methods are compiled or look at their own data alone, whatever state they were given. */
@@ -31,6 +47,12 @@ const PLAIN_CLASSES: Readonly<Record<string, ReadonlySet<string>>> = {
   numpy: words('dtype ndarray matrix recarray record'),
   'numpy.core.multiarray': words('scalar'),
   uuid: words('UUID'),
+}
+/** What can be called with arguments of the file, and what calls its factory by itself. */
+const CALLABLES: Readonly<Record<string, ReadonlySet<string>>> = {
+  builtins: words('getattr'),
+  functools: words('partial'),
+  operator: words('attrgetter itemgetter methodcaller'),
 }
 const MAX_DEPTH = 8
 
@@ -48,7 +70,7 @@ export function judgeTakenApart({ callee, args, how }: Call): Judgement | undefi
   const { module, name } = callee
   const given = how === 'build' ? statesOf(module, args) : takesApart(module, name) ? args : baseState(module, name, args)
   const prints = name === 'str' || name === 'UserString'
-  const culprit = given?.find((arg) => (prints ? holdsStated(arg, 0) : isStated(arg, 0)))
+  const culprit = given?.find((arg) => (prints ? holdsStated(arg, 0) : isStated(arg, 0)) || isReadyCall(arg, 0))
   const cut = given !== undefined && given.length > 1 && given.at(-1)?.kind === 'unknown'
   if (culprit === undefined && !cut) return undefined
   const text = renderCall(callee, args, how)
@@ -70,6 +92,17 @@ export function isStated(value: Preview, depth: number): boolean {
     if (callee.name === '_reconstruct' && cls?.kind === 'global') return PLAIN_CLASSES[cls.module]?.has(cls.name) !== true
   }
   return value.stated === true || (depth < MAX_DEPTH && value.args.some((arg) => isStated(arg, depth + 1)))
+}
+
+/**
+ * Something that can be called, or an object made of one (a `ChainMap` of a `defaultdict` calls its factory for what it has not): functions do not take
+ * these apart, unless to call them.
+ */
+export function isReadyCall(value: Preview, depth: number): boolean {
+  if (value.kind !== 'result' || depth >= MAX_DEPTH) return false
+  const { callee } = value
+  if (callee.kind === 'global' && CALLABLES[callee.module]?.has(callee.name)) return true
+  return value.args.some((arg) => isReadyCall(arg, depth + 1))
 }
 
 /** The same anywhere within a value: for what prints or passes on the items of containers. */

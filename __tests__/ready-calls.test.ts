@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest'
+import { scanBytes } from '../src/node/scan-files.ts'
+import type { Line } from './helpers/asm.ts'
+import { asm } from './helpers/asm.ts'
+
+const text = (value: string): Line => `BINUNICODE ${value}`
+const make = (callee: string, ...args: readonly Line[]): Line[] => [`GLOBAL ${callee}`, 'MARK', ...args, 'TUPLE', 'REDUCE']
+const built = (callee: string, ...args: readonly Line[]): Line[] => [`GLOBAL ${callee}`, 'MARK', ...args, 'TUPLE', 'NEWOBJ']
+const dict = (...entries: readonly Line[]): Line[] => ['EMPTY_DICT', 'MARK', ...entries, 'SETITEMS']
+const list = (...items: readonly Line[]): Line[] => ['EMPTY_LIST', 'MARK', ...items, 'APPENDS']
+const state = (...entries: readonly Line[]): Line[] => [...dict(...entries), 'BUILD']
+
+/** A function of a package that nobody lists, with its arguments: quiet above medium as long as nothing calls it. */
+const ready = make('functools partial', 'GLOBAL acme.shell run', ...list(text('echo'), text('modelgate-marker')))
+const factory = make('collections defaultdict', ...ready)
+/** Asked for a key that the first mapping has not, it calls the factory of that. */
+const asking = make('collections ChainMap', ...factory, ...dict(text('a'), 'INT 1'))
+
+const rulesOf = async (...program: readonly Line[]): Promise<readonly string[]> => {
+  const { findings, incomplete } = await scanBytes('model.pkl', asm('PROTO 2', ...program, 'STOP'))
+  expect(incomplete).toEqual([])
+  return findings.map(({ rule }) => rule)
+}
+
+describe('a call that waits with its arguments is not called by', () => {
+  it.each<[string, readonly Line[]]>([
+    ['an iterator until it gives a value', make('builtins list', ...make('builtins iter', ...ready, 'INT 9'))],
+    ['a chain of such iterators', make('builtins set', ...make('itertools chain', ...make('builtins iter', ...ready, 'INT 9')))],
+    ['a dict of mappings with a factory', make('builtins dict', ...asking)],
+    ['an ordered dict of them', make('collections OrderedDict', ...asking)],
+    ['a module with them as its state', [...built('torch.nn.modules.module Module'), ...asking, 'BUILD']],
+    ['an estimator with them as its state', [...built('sklearn.preprocessing._data StandardScaler'), ...asking, 'BUILD']],
+    ['an index', built('pandas.core.indexes.base Index', ...make('builtins iter', ...ready, 'INT 9'))],
+    ['a signature', make('inspect Signature', ...make('builtins iter', ...ready, 'INT 9'))],
+    [
+      'the finaliser of a booster',
+      [...built('lightgbm.basic Booster'), ...state(text('_network'), 'NEWTRUE', text('free_network'), ...ready)],
+    ],
+    ['a step of an optimizer', [...built('torch.optim.sgd SGD'), ...state(text('_patch_step_function'), ...ready)]],
+    ['an array protocol', [...built('types SimpleNamespace'), ...state(text('__array__'), ...ready)]],
+    [
+      'a time offset',
+      make('dateutil.tz.tz tzoffset', 'NONE', ...built('types SimpleNamespace'), ...state(text('total_seconds'), ...ready)),
+    ],
+    [
+      'a module that finds it in an ordered dict of pairs',
+      [
+        ...built('torch.nn.modules.module Module'),
+        ...state(text('_modules'), ...make('collections OrderedDict', ...list(...list(text('append'), ...ready)))),
+      ],
+    ],
+    [
+      'a namespace whose state a call makes',
+      [...built('types SimpleNamespace'), ...make('builtins dict', ...list(text('append'), ...ready, 'TUPLE2')), 'BUILD'],
+    ],
+    [
+      'a module that finds it behind two hundred other modules',
+      [
+        ...built('torch.nn.modules.module Module'),
+        ...state(
+          text('_parameters'),
+          ...dict(...Array.from({ length: 200 }, (_, at): Line[] => [text(`key${at}`), ...list('INT 1', 'INT 2', 'INT 3')]).flat()),
+          text('_modules'),
+          ...make('collections OrderedDict', ...list(...list(text('append'), ...ready))),
+        ),
+      ],
+    ],
+  ])('%s without a finding', async (_what, program) => {
+    expect(await rulesOf(...program)).toContain('pickle/unsafe-arguments')
+  })
+
+  it.each<[string, readonly Line[]]>([
+    ['kept in a list', list(...ready)],
+    ['kept as an attribute', [...built('types SimpleNamespace'), ...state(text('tokenize'), ...ready)]],
+    ['kept as the factory of a dict', factory],
+    ['kept beside other modules', [...built('torch.nn.modules.module Module'), ...state(text('_modules'), ...dict(text('act'), ...ready))]],
+  ])('%s it is only of a package that is not known', async (_what, program) => {
+    expect(new Set(await rulesOf(...program))).toEqual(new Set(['pickle/unknown-class']))
+  })
+
+  it.each<[string, readonly Line[]]>([
+    ['an iterator over a list', make('builtins iter', ...list('INT 1'))],
+    ['mappings without a factory', make('builtins dict', ...make('collections ChainMap', ...dict(text('a'), 'INT 1')))],
+    ['an ordered dict of pairs', make('collections OrderedDict', ...list(...list(text('get'), 'INT 1')))],
+    [
+      'a module under the name of a method',
+      [
+        ...built('torch.nn.modules.module Module'),
+        ...state(text('_modules'), ...dict(text('add'), ...built('torch.nn.modules.activation ReLU'), 'EMPTY_DICT', 'BUILD')),
+      ],
+    ],
+  ])('%s is none', async (_what, program) => {
+    expect(await rulesOf(...program)).toEqual([])
+  })
+})
+
+describe('a method of a class that nobody lists', () => {
+  const method = (owner: string, name: string): Line[] => make('builtins getattr', `GLOBAL ${owner}`, text(name))
+
+  it.each<[string, readonly Line[]]>([
+    ['that writes a file', method('xgboost.core Booster', 'save_model')],
+    ['that fetches a file', method('tokenizers Tokenizer', 'from_pretrained')],
+    ['that evaluates a text', method('sympy.core.symbol Symbol', 'subs')],
+    ['with its arguments', make('functools partial', ...method('xgboost.core Booster', 'boost'), 'NONE')],
+  ])('%s is a finding', async (_what, program) => {
+    expect(await rulesOf(...program)).toContain('pickle/unsafe-arguments')
+  })
+
+  it.each<[string, readonly Line[]]>([
+    ['a nested class, built', [...method('xgboost.core Booster', 'Inner'), 'EMPTY_TUPLE', 'NEWOBJ']],
+    ['a method that is only named', method('xgboost.core Booster', 'predict')],
+  ])('%s is no such finding', async (_what, program) => {
+    expect(await rulesOf(...program)).not.toContain('pickle/unsafe-arguments')
+  })
+})

@@ -1,0 +1,24 @@
+/**
+ * Attributes of an instance that are called while a pickle loads, though no opcode names them: by opcodes (Modules/_pickle.c: load_build, do_append,
+ * load_additems), by `__setstate__`, finalisers and setters of classes on the safe list (which call methods of the instance, and of what its state holds),
+ * and by functions of theirs that take any object (`uuid.UUID` calls `replace`, dateutil's `tzoffset` calls `total_seconds`).
+ */
+const METHODS = new Set(
+  `append extend add setdefault get items keys values update pop copy clear close read write replace total_seconds as_integer_ratio reshape asformat
+  astype get_params set_params free_network _patch_step_function _build_f _build_params_for_reducer _build_debug_param_to_name_mapping _ddp_init_helper
+  _set_static_graph _attach_methods _updated_ctor_param _set_test_evals _load_from_string _post_setstate _validate_vocabulary register_parameter
+  register_buffer add_module _key_to_attr _get_item_by_idx _get_abs_string_index`.split(/\s+/),
+)
+
+/** Names between double underscores that hold data, or what a function was made from. */
+const DATA = new Set(
+  `__doc__ __name__ __qualname__ __module__ __dict__ __class__ __wrapped__ __annotations__ __defaults__ __kwdefaults__ __code__ __globals__ __closure__
+  __slots__ __weakref__ __signature__ __file__ __path__ __version__ __orig_class__ __args__ __parameters__ __origin__ __match_args__ __all__`.split(
+    /\s+/,
+  ),
+)
+
+/** Is an attribute of this name called while loading, if an instance has it? Protocols (`__setstate__`, `__array__`, `__arrow_c_array__`) all are. */
+export function isCalledWhileLoading(name: string): boolean {
+  return METHODS.has(name) || (name.length > 4 && name.startsWith('__') && name.endsWith('__') && !DATA.has(name))
+}
