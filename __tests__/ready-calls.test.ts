@@ -94,6 +94,66 @@ describe('a call that waits with its arguments is not called by', () => {
   })
 })
 
+describe('an instance that does what its state says', () => {
+  const loader = [...built('torch.utils.data.dataloader DataLoader'), ...state(text('dataset'), ...list('INT 1'))]
+  const module = [...built('torch.nn.modules.module Module'), ...state(text('training'), 'NEWTRUE')]
+  const fn: readonly Line[] = ['GLOBAL acme.shell run']
+
+  it.each<[string, readonly Line[]]>([
+    ['iterated by an optimizer', [...built('torch.optim.sgd SGD'), ...state(text('param_groups'), ...loader)]],
+    [
+      'iterated within a group of it',
+      [...built('torch.optim.adam Adam'), ...state(text('param_groups'), ...list(...dict(text('params'), ...loader)))],
+    ],
+    ['unpacked by a sparse array', [...built('pandas.core.arrays.sparse.array SparseArray'), ...loader, ...loader, 'TUPLE2', 'BUILD']],
+    [
+      'taken as a shape by a setter',
+      [...built('scipy.sparse._csr csr_matrix'), 'NONE', ...dict(text('shape'), ...loader), 'TUPLE2', 'BUILD'],
+    ],
+    [
+      'listed as the levels of an index',
+      make('pandas.core.indexes.base _new_Index', 'GLOBAL pandas.core.indexes.multi MultiIndex', ...dict(text('levels'), ...loader)),
+    ],
+    ['printed as an address', make('ipaddress IPv4Address', ...module)],
+    ['printed as a layout', make('torch.serialization _get_layout', ...module)],
+    ['printed as a version', [...built('sklearn.preprocessing._data StandardScaler'), ...state(text('_sklearn_version'), ...module)]],
+    ['printed within a deque', make('builtins str', ...make('collections deque', ...list(...module)))],
+    ['taken as the shape of an array', make('numpy.core.multiarray _reconstruct', 'GLOBAL numpy ndarray', ...module, 'SHORT_BINBYTES b')],
+    [
+      'called as a method',
+      [
+        ...built('types SimpleNamespace'),
+        ...state(text('append'), ...built('sklearn.metrics._scorer _Scorer'), ...state(text('_sign'), 'INT 1')),
+      ],
+    ],
+    ['with its own way to be called', [...built('torch.nn.modules.module Module'), ...state(text('forward'), ...fn)]],
+    ['with its own way to be printed', [...built('torch.nn.modules.module Module'), ...state(text('extra_repr'), ...fn)]],
+    ['with its own way to collect', [...built('torch.utils.data.dataloader DataLoader'), ...state(text('collate_fn'), ...fn)]],
+  ])('%s is a finding', async (_what, program) => {
+    expect(await rulesOf(...program)).toContain('pickle/unsafe-arguments')
+  })
+
+  it.each<[string, readonly Line[]]>([
+    ['kept by an optimizer', [...built('torch.optim.sgd SGD'), ...state(text('owner'), ...module)]],
+    ['kept by an estimator', [...built('sklearn.pipeline Pipeline'), ...state(text('steps'), ...list(text('a'), ...module, 'TUPLE2'))]],
+    ['kept by an exception', make('builtins ValueError', ...module)],
+    [
+      'a moment in a time zone',
+      make('datetime datetime', 'SHORT_BINBYTES 0123456789', ...built('dateutil.tz.tz tzlocal'), ...state(text('_std_offset'), 'INT 0')),
+    ],
+    ['a hook of a module', [...built('torch.nn.modules.module _WrappedHook'), ...state(text('hook'), 'GLOBAL torch.nn.functional relu')]],
+    [
+      'collected as usual',
+      [
+        ...built('torch.utils.data.dataloader DataLoader'),
+        ...state(text('collate_fn'), 'GLOBAL torch.utils.data._utils.collate default_collate'),
+      ],
+    ],
+  ])('%s is none', async (_what, program) => {
+    expect(await rulesOf(...program)).toEqual([])
+  })
+})
+
 describe('a method of a class that nobody lists', () => {
   const method = (owner: string, name: string): Line[] => make('builtins getattr', `GLOBAL ${owner}`, text(name))
 

@@ -1,13 +1,16 @@
 /**
  * Attributes of an instance that are called while a pickle loads, though no opcode names them: by opcodes (Modules/_pickle.c: load_build, do_append,
  * load_additems), by `__setstate__`, finalisers and setters of classes on the safe list (which call methods of the instance, and of what its state holds),
- * and by functions of theirs that take any object (`uuid.UUID` calls `replace`, dateutil's `tzoffset` calls `total_seconds`).
+ * by functions of theirs that take any object (`uuid.UUID` calls `replace`, dateutil's `tzoffset` calls `total_seconds`), and by instances that these
+ * iterate, print or call (torch's `DataLoader` calls `collate_fn`, a module `extra_repr` and `forward`).
  */
 const METHODS = new Set(
   `append extend add setdefault get items keys values update pop copy clear close read write replace total_seconds as_integer_ratio reshape asformat
   astype get_params set_params free_network _patch_step_function _build_f _build_params_for_reducer _build_debug_param_to_name_mapping _ddp_init_helper
   _set_static_graph _attach_methods _updated_ctor_param _set_test_evals _load_from_string _post_setstate _validate_vocabulary register_parameter
-  register_buffer add_module _key_to_attr _get_item_by_idx _get_abs_string_index`.split(/\s+/),
+  register_buffer add_module extra_repr _get_name forward compute_weight collate_fn get_iterator _key_to_attr _get_item_by_idx _get_abs_string_index`.split(
+    /\s+/,
+  ),
 )
 
 /** Names between double underscores that hold data, or what a function was made from. */

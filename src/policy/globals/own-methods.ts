@@ -4,6 +4,7 @@ import type { Judgement } from '../judgement.ts'
 import { finding } from '../judgement.ts'
 import { renderCall, renderValue } from '../render.ts'
 import { lookup } from './lookup.ts'
+import { isValueClass } from './taken-apart.ts'
 
 type Call = Extract<Observation, { kind: 'call' }>
 
@@ -77,6 +78,14 @@ function isHarmful(value: Preview): boolean {
   }
   if (value.kind !== 'result' || value.callee.kind !== 'global') return false
   const { module, name } = value.callee
+  // Instances can be called, too, and do what their state says. Modules are called what their owner likes, and have a method of their own for it.
+  if (
+    value.stated &&
+    !isValueClass(module) &&
+    !/^torch(?:\.ao)?\.nn\.(?!modules\.module$)/.test(module) &&
+    lookup.safeUse(module, name) === 'class'
+  )
+    return true
   if (name === 'partial') return value.args[0] === undefined || isHarmful(value.args[0])
   return (module === 'builtins' && name === 'getattr') || (module === 'operator' && name === 'methodcaller')
 }

@@ -54,6 +54,10 @@ const CALLABLES: Readonly<Record<string, ReadonlySet<string>>> = {
   functools: words('partial'),
   operator: words('attrgetter itemgetter methodcaller'),
 }
+/** Classes of values: arrays, moments, offsets, types and tensors. Their methods are compiled, or look at their own data alone. */
+const VALUE_CLASS =
+  /^(?:numpy|joblib\.numpy_pickle|datetime|decimal|fractions|uuid|zoneinfo|dateutil|pytz|pyarrow|scipy\.sparse|statsmodels\.tsa\.statespace\._|pandas(?!.*\.(?:groupby|resample|window|strings|typing)\.?)|torch(?:\._utils|\._tensor|\.storage|\.nn\.parameter)?$)/
+
 const MAX_DEPTH = 8
 
 /** Is `module.name` a type that takes apart what it is given, so that each of its calls has to be looked at? */
@@ -81,16 +85,22 @@ export function judgeTakenApart({ callee, args, how }: Call): Judgement | undefi
   return finding('pickle/unsafe-arguments', `Loading runs ${text}: ${why}`, text, why, `${module}.${name}`)
 }
 
+/** Is it a module whose classes are values, whatever their state? */
+export function isValueClass(module: string): boolean {
+  return VALUE_CLASS.test(module)
+}
+
+function isPlainClass({ callee, args: [cls] }: Extract<Preview, { kind: 'result' }>): boolean {
+  if (callee.kind !== 'global') return false
+  // An array is as plain as the class it is rebuilt as.
+  const of = callee.name === '_reconstruct' && cls?.kind === 'global' ? cls : callee
+  return PLAIN_CLASSES[of.module]?.has(of.name) === true
+}
+
 /** An instance that was given a state, or that is made of one. */
 export function isStated(value: Preview, depth: number): boolean {
   if (value.kind !== 'result') return false
-  const { callee } = value
-  if (callee.kind === 'global') {
-    if (PLAIN_CLASSES[callee.module]?.has(callee.name)) return false
-    // An array is as plain as the class it is rebuilt as.
-    const [cls] = value.args
-    if (callee.name === '_reconstruct' && cls?.kind === 'global') return PLAIN_CLASSES[cls.module]?.has(cls.name) !== true
-  }
+  if (isPlainClass(value)) return false
   return value.stated === true || (depth < MAX_DEPTH && value.args.some((arg) => isStated(arg, depth + 1)))
 }
 
@@ -110,6 +120,7 @@ export function holdsStated(value: Preview, depth: number): boolean {
   if (isStated(value, depth)) return true
   if (depth >= MAX_DEPTH) return false
   if ('items' in value) return value.items.some((item) => holdsStated(item, depth + 1))
+  if (value.kind === 'result') return !isPlainClass(value) && value.args.some((arg) => holdsStated(arg, depth + 1))
   return value.kind === 'dict' && value.entries.some((entry) => entry.some((item) => holdsStated(item, depth + 1)))
 }
 
