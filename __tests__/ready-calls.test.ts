@@ -154,6 +154,69 @@ describe('an instance that does what its state says', () => {
   })
 })
 
+describe('an object that becomes one of another class', () => {
+  const generator: readonly Line[] = ['GLOBAL scipy.stats._distn_infrastructure rv_continuous']
+  const becomes: readonly Line[] = dict(text('__class__'), ...generator)
+  const template = state(text('_parse_arg_template'), text("print('modelgate-marker')"))
+  const parameters = built('torch.nn.modules.container ParameterDict')
+  const tensor: readonly Line[] = ['GLOBAL torch float32', 'INT 1', 'TUPLE1', 'INT 1', 'TUPLE1', 'NEWFALSE']
+  const meta = make('torch._utils _rebuild_meta_tensor_no_storage', ...tensor)
+
+  it.each<[string, readonly Line[]]>([
+    ['by an attribute that is set', [...built('argparse Namespace'), 'NONE', ...becomes, 'TUPLE2', 'BUILD', ...template]],
+    [
+      'by an attribute among others',
+      [...built('argparse Namespace'), ...dict(text('a'), 'INT 1'), ...becomes, 'TUPLE2', 'BUILD', ...template],
+    ],
+    ['by an item that is set as an attribute', [...parameters, text('__class__'), ...generator, 'SETITEM', ...template]],
+    [
+      'with the state of a tensor',
+      make('torch._utils _rebuild_parameter_with_state', ...meta, 'NEWFALSE', 'EMPTY_DICT', 'NONE', ...becomes, 'TUPLE2'),
+    ],
+    [
+      'with the state of a tensor of its own type',
+      make(
+        'torch._tensor _rebuild_from_type_v2',
+        'GLOBAL torch._utils _rebuild_meta_tensor_no_storage',
+        'GLOBAL torch Tensor',
+        'MARK',
+        ...tensor,
+        'TUPLE',
+        ...dict(text('__setstate__'), ...ready),
+        'NONE',
+        'TUPLE2',
+      ),
+    ],
+    [
+      'or gets methods from the base of a mapping',
+      make('copyreg _reconstructor', 'GLOBAL sklearn.utils._bunch Bunch', 'GLOBAL builtins dict', ...dict(text('append'), ...ready)),
+    ],
+    [
+      'or gets methods in the first half of a state',
+      [...built('types SimpleNamespace'), ...dict(text('append'), ...ready), 'NONE', 'TUPLE2', 'BUILD'],
+    ],
+    [
+      'or takes items and is no container',
+      [...built('pandas.core.frame DataFrame'), ...make('builtins slice', 'NONE'), 'INT 1', 'SETITEM'],
+    ],
+  ])('%s is a finding', async (_what, program) => {
+    expect(await rulesOf(...program)).toContain('pickle/unsafe-arguments')
+  })
+
+  it.each<[string, readonly Line[]]>([
+    ['the name of a class in a mapping', dict(text('__class__'), text('Tokenizer'))],
+    ['a class in a mapping', dict(text('__class__'), 'GLOBAL builtins dict')],
+    ['attributes that are set', [...built('argparse Namespace'), 'NONE', ...dict(text('a'), 'INT 1'), 'TUPLE2', 'BUILD']],
+    ['items of a mapping class', [...built('sklearn.utils._bunch Bunch'), text('a'), 'INT 1', 'SETITEM']],
+    [
+      'a parameter with attributes',
+      make('torch._utils _rebuild_parameter_with_state', ...meta, 'NEWFALSE', 'EMPTY_DICT', ...dict(text('shard'), 'INT 1')),
+    ],
+  ])('%s is none', async (_what, program) => {
+    expect(await rulesOf(...program)).not.toContain('pickle/unsafe-arguments')
+  })
+})
+
 describe('a method of a class that nobody lists', () => {
   const method = (owner: string, name: string): Line[] => make('builtins getattr', `GLOBAL ${owner}`, text(name))
 

@@ -50,6 +50,13 @@ const MAX_GLOBALS = 2 ** 16
 const MAX_UNWRAP = 16
 /** REDUCEs of one function without arguments that are stated: whoever reads of ten thousand does not need the rest counted. */
 const MAX_BARE = 10_000
+/** Functions that make an instance and give it a state at once, and where that is among their arguments (torch/_utils.py, Lib/copyreg.py). */
+const STATE_ARGUMENTS = new Map([
+  ['torch._tensor._rebuild_from_type_v2', 3],
+  ['torch._utils._rebuild_parameter_with_state', 3],
+  ['copyreg._reconstructor', 2],
+  ['copyreg.__newobj_ex__', 2],
+])
 /** Methods of one state that are looked at, values of it that are searched for them, and how many of these a preview shows for sure. */
 const MAX_METHODS = 64
 const MAX_SEARCHED = 1024
@@ -155,7 +162,12 @@ export class Calls {
       const name = canonical(callee)
       if (LOADERS.has(name)) this.lookInside(name, args, offset)
       if (makesCode(callee, name, this.read)) this.listener.code(pickledCode(args, this.read), offset)
-      return this.attributeOf(name, args, offset) ?? this.reconstructed(name, args, offset) ?? new Result(callee, args, how, offset)
+      const known = this.attributeOf(name, args, offset) ?? this.reconstructed(name, args, offset)
+      if (known !== undefined) return known
+      const result = new Result(callee, args, how, offset)
+      const state = args[STATE_ARGUMENTS.get(name) ?? -1]
+      if (state !== undefined && this.hasMethods(state)) this.build(result, state, offset)
+      return result
     }
     this.stateCall(callee, args, how, offset)
     if (makesCode(callee, undefined, this.read)) this.listener.code(pickledCode(args, this.read), offset)
@@ -203,8 +215,10 @@ export class Calls {
       for (let at = 0; at + 1 < value.entries.length; at += 2)
         this.methodAt(value.entries[at], value.entries[at + 1], found, search, within)
     } else if (value instanceof Sequence) {
-      if (value.items.length === 2) this.methodAt(value.items[0], value.items[1], found, search, within)
-      else for (const item of value.items) this.methodsIn(item, found, search, within)
+      const [first, second] = value.items
+      const pair = value.items.length === 2
+      if (pair) this.methodAt(first, second, found, search, within)
+      for (const item of pair && first !== undefined ? [first] : value.items) this.methodsIn(item, found, search, within)
     } else if (value instanceof Result) for (const arg of value.args) this.methodsIn(arg, found, search, true)
   }
 
@@ -222,6 +236,12 @@ export class Calls {
       if (within || search.left < MAX_SEARCHED - SHOWN) search.hidden = true
     }
     if (value !== undefined) this.methodsIn(value, found, search, within)
+  }
+
+  private hasMethods(state: Value): boolean {
+    const found = new Map<string, readonly [Value, Value]>()
+    this.methodsIn(state, found, { left: MAX_SEARCHED, hidden: false })
+    return found.size > 0
   }
 
   /** BUILD: `__setstate__`, or attributes of the target. */

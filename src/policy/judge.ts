@@ -1,6 +1,7 @@
 import type { Callee, Observation, PickleOddity, ZipDifference } from '../types/observation.ts'
 import { isCodeStep, isStateSetter, judgeCodeStep } from './code/makers.ts'
 import { judgeEvaluator } from './globals/evaluators.ts'
+import { judgeFilled } from './globals/filled.ts'
 import { judgeGivenInstance } from './globals/given-instances.ts'
 import { libraryOf, lookup, lookupDangerous, lookupSafe, ruleFor } from './globals/lookup.ts'
 import { judgeOwnMethod } from './globals/own-methods.ts'
@@ -213,7 +214,8 @@ function judgeCall(policy: Policy, call: Call): Judgement {
         judgeEvaluator(call) ??
         judgeOwnMethod(call) ??
         judgeTakenApart(call) ??
-        judgeGivenInstance(call))
+        judgeGivenInstance(call) ??
+        judgeFilled(call))
   if (step) return step
   const danger = stated === 'deny' ? { does: 'the policy denies', listed: 'denied by the policy' } : lookupDangerous(module, name)
   if (danger) {

@@ -15,13 +15,16 @@ const METHODS = new Set(
 
 /** Names between double underscores that hold data, or what a function was made from. */
 const DATA = new Set(
-  `__doc__ __name__ __qualname__ __module__ __dict__ __class__ __wrapped__ __annotations__ __defaults__ __kwdefaults__ __code__ __globals__ __closure__
+  `__doc__ __name__ __qualname__ __module__ __dict__ __wrapped__ __annotations__ __defaults__ __kwdefaults__ __code__ __globals__ __closure__
   __slots__ __weakref__ __signature__ __file__ __path__ __version__ __orig_class__ __args__ __parameters__ __origin__ __match_args__ __all__`.split(
     /\s+/,
   ),
 )
 
-/** Is an attribute of this name called while loading, if an instance has it? Protocols (`__setstate__`, `__array__`, `__arrow_c_array__`) all are. */
+/**
+ * Is an attribute of this name called while loading, if an instance has it? Protocols (`__setstate__`, `__array__`, `__arrow_c_array__`) all are. So is
+ * `__class__`, whose methods are called from then on.
+ */
 export function isCalledWhileLoading(name: string): boolean {
   return METHODS.has(name) || (name.length > 4 && name.startsWith('__') && name.endsWith('__') && !DATA.has(name))
 }

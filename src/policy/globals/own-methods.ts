@@ -22,6 +22,11 @@ export function judgeOwnMethod(call: Call): Judgement | undefined {
   if (call.how !== 'build' && call.how !== 'setitem') return undefined
   for (const entries of entriesOf(call)) {
     for (const [key, value] of entries) {
+      if (isNewClass(key, value)) {
+        const why = `its class becomes ${renderValue(value)}, so that what is known of the first does not hold`
+        const text = renderCall(call.callee, call.args, call.how)
+        return finding('pickle/unsafe-arguments', `Loading gives an object another class: ${text}`, text, why)
+      }
       if (!mayBeMethod(key) || !isHarmful(value)) continue
       const by =
         key.kind === 'text' && key.text.startsWith('__arrow')
@@ -68,6 +73,11 @@ function mayBeMethod(key: Preview): boolean {
   return key.kind === 'text'
     ? isCalledWhileLoading(key.text)
     : key.kind === 'result' && key.callee.kind === 'global' && TEXTS.test(key.callee.name)
+}
+
+/** Attributes that are set one by one (the second half of a state, items of a mapping that keeps them as attributes) can replace the class itself. */
+function isNewClass(key: Preview, value: Preview): boolean {
+  return key.kind === 'text' && key.text === '__class__' && (value.kind === 'global' || value.kind === 'result' || value.kind === 'unknown')
 }
 
 /** Can it be called, and is it not known to do no harm? */
