@@ -217,6 +217,35 @@ describe('an object that becomes one of another class', () => {
   })
 })
 
+describe('a class that evaluates text', () => {
+  const evaluates: readonly Line[] = ['GLOBAL sympy.functions.elementary.trigonometric sin']
+  const payload = text("print('modelgate-marker')")
+
+  it.each<[string, readonly Line[], string]>([
+    [
+      'as a method',
+      [...built('types SimpleNamespace'), ...state(text('__setstate__'), ...evaluates), payload, 'BUILD'],
+      'pickle/unsafe-arguments',
+    ],
+    [
+      'as a method of a graph',
+      [...built('networkx.classes.graph Graph'), ...state(text('append'), ...evaluates), payload, 'APPEND'],
+      'pickle/unsafe-arguments',
+    ],
+    ['with its text', make('functools partial', ...evaluates, payload), 'pickle/dangerous-call'],
+  ])('%s is a finding', async (_what, program, rule) => {
+    expect(await rulesOf(...program)).toContain(rule)
+  })
+
+  it.each<[string, readonly Line[]]>([
+    ['kept in a list', list(...evaluates)],
+    ['with numbers', make('functools partial', ...evaluates, 'INT 1')],
+    ['under another name', [...built('types SimpleNamespace'), ...state(text('shape'), ...evaluates)]],
+  ])('%s is none', async (_what, program) => {
+    expect(await rulesOf(...program)).toEqual([])
+  })
+})
+
 describe('a method of a class that nobody lists', () => {
   const method = (owner: string, name: string): Line[] => make('builtins getattr', `GLOBAL ${owner}`, text(name))
 

@@ -84,7 +84,8 @@ function isNewClass(key: Preview, value: Preview): boolean {
 function isHarmful(value: Preview): boolean {
   if (value.kind === 'global') {
     const use = lookup.safeUse(value.module, value.name)
-    return use !== 'reference' && use !== 'call' && use !== 'class'
+    // What a constructor does is known of the classes of known libraries only: SymPy's evaluate texts.
+    return use !== 'reference' && use !== 'call' && (use !== 'class' || lookup.libraryOf(value.module) === 'unknown')
   }
   if (value.kind !== 'result' || value.callee.kind !== 'global') return false
   const { module, name } = value.callee
