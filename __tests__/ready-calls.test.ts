@@ -36,6 +36,7 @@ describe('a call that waits with its arguments is not called by', () => {
       'the finaliser of a booster',
       [...built('lightgbm.basic Booster'), ...state(text('_network'), 'NEWTRUE', text('free_network'), ...ready)],
     ],
+    ['the finaliser of a class that nobody lists', [...built('lightgbm.basic Dataset'), ...state(text('_free_handle'), ...ready)]],
     ['a step of an optimizer', [...built('torch.optim.sgd SGD'), ...state(text('_patch_step_function'), ...ready)]],
     ['an array protocol', [...built('types SimpleNamespace'), ...state(text('__array__'), ...ready)]],
     [
