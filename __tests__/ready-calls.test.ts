@@ -36,6 +36,23 @@ describe('a call that waits with its arguments is not called by', () => {
       'the finaliser of a booster',
       [...built('lightgbm.basic Booster'), ...state(text('_network'), 'NEWTRUE', text('free_network'), ...ready)],
     ],
+    [
+      'a graph that has it behind a thousand other entries',
+      [
+        ...built('networkx.classes.graph Graph'),
+        ...state(
+          text('a'),
+          ...dict(
+            ...Array.from({ length: 20 }, (_, at): Line[] => [
+              text(`key${at}`),
+              ...dict(...Array.from({ length: 60 }, (_inner, of): Line[] => [text(`key${of}`), ...list('INT 1')]).flat()),
+            ]).flat(),
+          ),
+          text('append'),
+          ...ready,
+        ),
+      ],
+    ],
     ['the finaliser of a class that nobody lists', [...built('lightgbm.basic Dataset'), ...state(text('_free_handle'), ...ready)]],
     ['a step of an optimizer', [...built('torch.optim.sgd SGD'), ...state(text('_patch_step_function'), ...ready)]],
     ['an array protocol', [...built('types SimpleNamespace'), ...state(text('__array__'), ...ready)]],

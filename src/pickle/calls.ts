@@ -57,10 +57,11 @@ const STATE_ARGUMENTS = new Map([
   ['copyreg._reconstructor', 2],
   ['copyreg.__newobj_ex__', 2],
 ])
-/** Methods of one state that are looked at, values of it that are searched for them, and how many of these a preview shows for sure. */
+/** Methods of one state that are looked at, values of one and of all states that are searched for them, and how many of one a preview shows for sure. */
 const MAX_METHODS = 64
-const MAX_SEARCHED = 1024
-const SHOWN = 120
+const MAX_SEARCHED = 2 ** 14
+const MAX_SEARCHED_ALL = 2 ** 30
+const SHOWN = 60
 /** The longest name of a method that is called while loading, with room for escapes. */
 const MAX_METHOD = 80
 /** Literals of one stream that are looked at because of their first bytes. A vocabulary can hold any number of them. */
@@ -86,6 +87,7 @@ export class Calls {
   /** Set when a limit is passed; the machine stops there. */
   limit: string | undefined
   private constants = 0
+  private searched = 0
   private readonly globals = new Map<string, GlobalRef>()
   private readonly listener: PickleListener
   private readonly read: ReadLiteral
@@ -166,7 +168,7 @@ export class Calls {
       if (known !== undefined) return known
       const result = new Result(callee, args, how, offset)
       const state = args[STATE_ARGUMENTS.get(name) ?? -1]
-      if (state !== undefined && this.hasMethods(state)) this.build(result, state, offset)
+      if (state !== undefined && this.methodsIn(state).found.size > 0) this.build(result, state, offset)
       return result
     }
     this.stateCall(callee, args, how, offset)
@@ -202,57 +204,42 @@ export class Calls {
 
   /**
    * Entries of a state that `ownMethod` finds, also in what it holds: what a class has no attribute for, `__getattr__` may look up in a mapping of its
-   * state, as torch's modules do, whether that is a dict or was made by a call. The last pair of each name is enough.
+   * state, as torch's modules do, whether that is a dict or was made by a call. Level by level, since these lie near. The last pair of each name is enough.
+   * `hidden`: one of them lies where a preview of the state does not show it.
    */
-  private methodsIn(
-    value: Value,
-    found: Map<string, readonly [Value, Value]>,
-    search: { left: number; hidden: boolean },
-    within = false,
-  ): void {
-    if (--search.left < 0 || typeof value !== 'object') return
-    if (value instanceof Dict) {
-      for (let at = 0; at + 1 < value.entries.length; at += 2)
-        this.methodAt(value.entries[at], value.entries[at + 1], found, search, within)
-    } else if (value instanceof Sequence) {
-      const [first, second] = value.items
-      const pair = value.items.length === 2
-      if (pair) this.methodAt(first, second, found, search, within)
-      for (const item of pair && first !== undefined ? [first] : value.items) this.methodsIn(item, found, search, within)
-    } else if (value instanceof Result) for (const arg of value.args) this.methodsIn(arg, found, search, true)
-  }
-
-  private methodAt(
-    key: Value | undefined,
-    value: Value | undefined,
-    found: Map<string, readonly [Value, Value]>,
-    search: { left: number; hidden: boolean },
-    within: boolean,
-  ): void {
-    if (--search.left < 0) return
-    const name = key === undefined || value === undefined ? undefined : this.ownMethod(key, value)
-    if (name !== undefined && key !== undefined && value !== undefined && found.size < MAX_METHODS) {
-      found.set(name === '' ? `#${found.size}` : name, [key, value])
-      if (within || search.left < MAX_SEARCHED - SHOWN) search.hidden = true
-    }
-    if (value !== undefined) this.methodsIn(value, found, search, within)
-  }
-
-  private hasMethods(state: Value): boolean {
+  private methodsIn(state: Value): { readonly found: ReadonlyMap<string, readonly [Value, Value]>; readonly hidden: boolean } {
     const found = new Map<string, readonly [Value, Value]>()
-    this.methodsIn(state, found, { left: MAX_SEARCHED, hidden: false })
-    return found.size > 0
+    let seen = 0
+    const queue: Value[] = typeof state === 'object' ? [state] : []
+    for (let at = 0; at < queue.length && seen < MAX_SEARCHED; at++) {
+      const value = queue[at]
+      if (typeof value !== 'object') continue
+      const items =
+        value instanceof Dict ? value.entries : value instanceof Sequence ? value.items : value instanceof Result ? value.args : []
+      const pairs = value instanceof Dict || (value instanceof Sequence && items.length === 2)
+      for (let item = 0; item < items.length; item++) {
+        const child = items[item] ?? NONE
+        const key = pairs && item % 2 === 1 ? (items[item - 1] ?? NONE) : undefined
+        const name = key === undefined ? undefined : this.ownMethod(key, child)
+        // Further down, a key that is computed says nothing: pairs of arrays are pairs, too.
+        if (key !== undefined && name !== undefined && (name !== '' || at === 0) && found.size < MAX_METHODS)
+          found.set(name === '' ? `#${found.size}` : name, [key, child])
+        if (typeof child === 'object') queue.push(child)
+      }
+      seen += items.length
+      this.searched += items.length
+    }
+    if (this.searched > MAX_SEARCHED_ALL) this.limit ??= 'more states of instances are built than are searched for methods'
+    return { found, hidden: found.size > 0 && seen > SHOWN }
   }
 
   /** BUILD: `__setstate__`, or attributes of the target. */
   build(target: Value, state: Value, offset: number): void {
     if (state instanceof GlobalRef) this.handOn(state, offset)
-    const found = new Map<string, readonly [Value, Value]>()
-    const search = { left: MAX_SEARCHED, hidden: false }
-    this.methodsIn(state, found, search)
+    const { found, hidden } = this.methodsIn(state)
     // An instance as a state is judged each time, too, whatever was said of the class: most `__setstate__` iterate it.
     this.fill(target, [state], 'build', offset, state instanceof Result || found.size > 0)
-    if (search.hidden) this.fill(target, [new Dict([...found.values()].flat())], 'build', offset, true)
+    if (hidden) this.fill(target, [new Dict([...found.values()].flat())], 'build', offset, true)
   }
 
   /**
