@@ -1294,62 +1294,96 @@ var ESCAPES = /* @__PURE__ */ new Map([
 function cut(text3) {
   return text3.length > MAX_CALL ? `${text3.slice(0, MAX_CALL - 1)}\u2026` : text3;
 }
+// src/policy/globals/names-of.ts
+function namesOf(table3) {
+  return new Set(Object.entries(table3).flatMap(([module, names3]) => names3.split(/\s+/).map((name) => `${module} ${name}`)));
+}
 // src/policy/globals/taken-apart.ts
-var TAKERS = {
-  array: words("array"),
-  builtins: words("bool bytearray bytes complex dict float frozenset int list range set str tuple"),
-  collections: words("Counter OrderedDict UserDict UserList UserString deque"),
-  itertools: words("chain cycle"),
-  numpy: words(`bool bool_ bytes_ clongdouble complex128 complex256 complex64 datetime64 dtype float128 float16 float32 float64 int16 int32
+var TAKERS = namesOf({
+  array: "array",
+  builtins: "bool bytearray bytes complex dict float frozenset int list range set str tuple",
+  collections: "Counter OrderedDict UserDict UserList UserString deque",
+  itertools: "chain cycle",
+  numpy: `bool bool_ bytes_ clongdouble complex128 complex256 complex64 datetime64 dtype float128 float16 float32 float64 int16 int32
     int64 int8 int_ intc longdouble longlong ndarray object_ str_ string_ timedelta64 uint uint16 uint32 uint64 uint8 uintc ulonglong
-    unicode_ void`),
-  pandas: words("CategoricalDtype"),
-  "pandas.core.dtypes.dtypes": words("CategoricalDtype"),
-  os: words("stat_result statvfs_result terminal_size times_result uname_result"),
-  time: words("struct_time"),
-  torch: words("Size"),
-  "torch._utils": words("_rebuild_sparse_csr_tensor _rebuild_sparse_tensor")
-};
-var PLAIN_CLASSES = {
+    unicode_ void`,
+  "dateutil.tz.tz": "tzoffset",
+  inspect: "Parameter Signature",
+  pandas: "Categorical CategoricalDtype CategoricalIndex DatetimeIndex Index IntervalIndex MultiIndex PeriodIndex RangeIndex TimedeltaIndex",
+  "pandas.core.arrays.categorical": "Categorical",
+  "pandas.core.indexes.base": "Index",
+  "pandas.core.indexes.category": "CategoricalIndex",
+  "pandas.core.indexes.datetimes": "DatetimeIndex",
+  "pandas.core.indexes.frozen": "FrozenList",
+  "pandas.core.indexes.interval": "IntervalIndex",
+  "pandas.core.indexes.multi": "MultiIndex",
+  "pandas.core.indexes.numeric": "Float64Index Int64Index UInt64Index",
+  "pandas.core.indexes.period": "PeriodIndex",
+  "pandas.core.indexes.timedeltas": "TimedeltaIndex",
+  "pandas.core.internals.managers": "BlockManager",
+  "pandas.core.dtypes.dtypes": "CategoricalDtype",
+  os: "stat_result statvfs_result terminal_size times_result uname_result",
+  time: "struct_time",
+  torch: "Size",
+  uuid: "UUID",
+  "torch._utils": "_rebuild_sparse_csr_tensor _rebuild_sparse_tensor"
+});
+var PLAIN_CLASSES = namesOf({
   // The state of an iterator is a position; what it iterates over is judged where it is made.
-  builtins: words("iter reversed"),
-  datetime: words("date datetime time timedelta timezone"),
-  decimal: words("Decimal"),
-  fractions: words("Fraction"),
-  numpy: words("dtype ndarray matrix recarray record"),
-  "numpy.core.multiarray": words("scalar"),
-  uuid: words("UUID")
-};
+  builtins: "iter reversed",
+  datetime: "date datetime time timedelta timezone",
+  decimal: "Decimal",
+  fractions: "Fraction",
+  numpy: "dtype ndarray matrix recarray record",
+  "numpy.core.multiarray": "scalar",
+  uuid: "UUID"
+});
+var CALLABLES = namesOf({
+  builtins: "getattr",
+  functools: "partial",
+  operator: "attrgetter itemgetter methodcaller"
+});
+var VALUE_CLASS = /^(?:numpy|joblib\.numpy_pickle|datetime|decimal|fractions|uuid|zoneinfo|dateutil|pytz|pyarrow|scipy\.sparse|statsmodels\.tsa\.statespace\._|pandas(?!.*\.(?:groupby|resample|window|strings|typing)\.?)|torch(?:\._utils|\._tensor|\.storage|\.nn\.parameter)?$)/;
 var MAX_DEPTH2 = 8;
 function takesApart(module, name) {
-  return TAKERS[module]?.has(name) === true;
+  return TAKERS.has(`${module} ${name}`);
 }
 function judgeTakenApart({ callee, args, how }) {
   if (callee.kind !== "global" || how === "append" || how === "setitem" || how === "additems") return void 0;
   const { module, name } = callee;
   const given = how === "build" ? statesOf(module, args) : takesApart(module, name) ? args : baseState(module, name, args);
   const prints = name === "str" || name === "UserString";
-  const culprit = given?.find((arg) => prints ? holdsStated(arg, 0) : isStated(arg, 0));
+  const culprit = given?.find((arg) => (prints ? holdsStated(arg, 0) : isStated(arg, 0)) || isReadyCall(arg, 0));
   const cut2 = given !== void 0 && given.length > 1 && given.at(-1)?.kind === "unknown";
   if (culprit === void 0 && !cut2) return void 0;
   const text3 = renderCall(callee, args, how);
   const why = culprit === void 0 ? "it has more arguments than any pickler writes, or arguments that are computed" : `it calls methods of ${renderValue(culprit)}, which work with what the file put into it`;
   return finding("pickle/unsafe-arguments", `Loading runs ${text3}: ${why}`, text3, why, `${module}.${name}`);
 }
+function isValueClass(module) {
+  return VALUE_CLASS.test(module);
+}
+function isPlainClass({ callee, args: [cls] }) {
+  if (callee.kind !== "global") return false;
+  const of4 = callee.name === "_reconstruct" && cls?.kind === "global" ? cls : callee;
+  return PLAIN_CLASSES.has(`${of4.module} ${of4.name}`);
+}
 function isStated(value, depth) {
   if (value.kind !== "result") return false;
-  const { callee } = value;
-  if (callee.kind === "global") {
-    if (PLAIN_CLASSES[callee.module]?.has(callee.name)) return false;
-    const [cls] = value.args;
-    if (callee.name === "_reconstruct" && cls?.kind === "global") return PLAIN_CLASSES[cls.module]?.has(cls.name) !== true;
-  }
+  if (isPlainClass(value)) return false;
   return value.stated === true || depth < MAX_DEPTH2 && value.args.some((arg) => isStated(arg, depth + 1));
+}
+function isReadyCall(value, depth) {
+  if (value.kind !== "result" || depth >= MAX_DEPTH2) return false;
+  const { callee } = value;
+  if (callee.kind === "global" && CALLABLES.has(`${callee.module} ${callee.name}`)) return true;
+  return value.args.some((arg) => isReadyCall(arg, depth + 1));
 }
 function holdsStated(value, depth) {
   if (isStated(value, depth)) return true;
   if (depth >= MAX_DEPTH2) return false;
   if ("items" in value) return value.items.some((item) => holdsStated(item, depth + 1));
+  if (value.kind === "result") return !isPlainClass(value) && value.args.some((arg) => holdsStated(arg, depth + 1));
   return value.kind === "dict" && value.entries.some((entry) => entry.some((item) => holdsStated(item, depth + 1)));
 }
 function baseState(module, name, [, base, state]) {
@@ -1359,9 +1393,6 @@ function baseState(module, name, [, base, state]) {
 function statesOf(module, [state]) {
   if (state?.kind !== "dict" || module !== "builtins") return state && [state];
   return state.entries.filter(([key]) => key.kind === "text" && key.text === "args").map(([, value]) => value);
-}
-function words(text3) {
-  return new Set(text3.split(/\s+/));
 }
 // src/policy/globals/arguments.ts
 var plainWord;
@@ -1387,13 +1418,15 @@ var isState = (how) => how === "build" || how === "append" || how === "setitem" 
 var whenCalled = (rule) => (args, how, is) => isState(how) || rule(args, is);
 var onlyCalled = (rule) => (args, how, is) => isState(how) ? "its result is changed, which no pickler writes" : rule(args, is);
 var label = (value) => value?.kind === "global" ? `${value.module}.${value.name}` : value === void 0 ? "nothing" : `a value of kind ${value.kind}`;
+var METHOD = /\.[a-z_][^.]*$/;
 var isElsewhere = (module, name, is) => is.libraryOf(module) === "unknown" && is.safeUse(module, name) === void 0 && !is.isDangerous(module, name);
 function buildable(value, is) {
   if (value?.kind === "result" && isGlobal(value.callee, "builtins", "getattr")) return nestedClass(value.args, is);
   if (value?.kind !== "global") return `${label(value)} is not a class`;
   const use = is.safeUse(value.module, value.name);
-  if (use === "call" || use === "class" || use === "member" || use === "default-factory" || isElsewhere(value.module, value.name, is))
-    return true;
+  if (use === "call" || use === "class" || use === "member" || use === "default-factory") return true;
+  if (isElsewhere(value.module, value.name, is))
+    return !METHOD.test(value.name) || `${label(value)} is a method, which does with its arguments what the package wants`;
   return `${label(value)} is not known to be a harmless class`;
 }
 function reconstructible(cls, base, state, is) {
@@ -1423,7 +1456,7 @@ var SINK_NAMES = new Set(
     " "
   )
 );
-var SINK_METHOD = /^(?:to_?(?:csv|pickle|json|excel|hdf|sql|parquet|feather|stata|xml|html|latex|clipboard|markdown|gbq|orc|string|netcdf|zarr|file|disk|filename)|tofile|dump|dump_model|save|save_\w+|load_\w+|read|read_\w+|write|write_\w+|export|export_\w+|query|touch|unlink|rmdir|mkdir|rename|chmod|symlink_to|hardlink_to)$/;
+var SINK_METHOD = /^(?:to_?(?:csv|pickle|json|excel|hdf|sql|parquet|feather|stata|xml|html|latex|clipboard|markdown|gbq|orc|string|netcdf|zarr|file|disk|filename)|tofile|dump|dump_model|save|save_\w+|load_\w+|read|read_\w+|write|write_\w+|export|export_\w+|query|touch|unlink|rmdir|mkdir|rename|chmod|symlink_to|hardlink_to|from_(?:file|pretrained|url)|show|subs|evalf|set_network)$/;
 var BY_NAME = /(?:^|\.)(?:agg|aggregate|apply|transform|map|applymap|pipe)$/;
 var isSink = (name) => name.split(".").some((part) => SINK_NAMES.has(part) || SINK_METHOD.test(part));
 var isSinkName = (value) => value.kind === "text" && isSink(value.text);
@@ -1431,7 +1464,7 @@ function getAttribute(args, is) {
   const [of4, name] = args;
   if (args.length !== 2 || of4 === void 0 || name?.kind !== "text") return "an attribute is got whose name is no literal";
   if (!isPlainWord(name.text)) return "the attribute is none that picklers ask for";
-  if (of4.kind === "result" && isSink(name.text)) return `${name.text} is a method that reaches files or runs code`;
+  if ((of4.kind === "result" || of4.kind === "global") && isSink(name.text)) return `${name.text} is a method that reaches files or runs code`;
   switch (of4.kind) {
     case "global":
       if (is.isDangerous(of4.module, `${of4.name}.${name.text}`)) return `${of4.module}.${of4.name}.${name.text} is dangerous`;
@@ -1531,7 +1564,10 @@ var argumentRules = {
     return of4?.kind === "global" && of4.module === "builtins" && /^(Ellipsis|NotImplemented)$/.test(of4.name) || `the type of ${label(of4)} is got`;
   }),
   iterator: whenCalled(
-    (args) => args.length > 0 && args.every((arg) => isData(arg) && !isStated(arg, 0)) || "an iterator over something that is no data can call functions"
+    (args) => args.length > 0 && args.every((arg) => isData(arg) && !isStated(arg, 0) && !isReadyCall(arg, 0)) || "an iterator over something that is no data can call functions"
+  ),
+  "one-iterable": whenCalled(
+    ([items22, ...more]) => items22 !== void 0 && more.length === 0 && isData(items22) && !isStated(items22, 0) && !isReadyCall(items22, 0) || "it calls what it is given for every item"
   ),
   mapped: whenCalled(([fn, ...items22], is) => {
     if (fn?.kind !== "none" && !(fn?.kind === "global" && is.safeUse(fn.module, fn.name) === "call"))
@@ -3563,9 +3599,14 @@ var stdlib = [
     use: "iterator",
     reason: "iterator over the data it is given",
     names: {
-      builtins: "enumerate iter reversed zip",
+      builtins: "enumerate reversed zip",
       itertools: "combinations combinations_with_replacement compress islice pairwise permutations product zip_longest"
     }
+  },
+  {
+    use: "one-iterable",
+    reason: "iterator over the data it is given; with a second argument it calls the first for every item",
+    names: { builtins: "iter" }
   },
   {
     use: "mapped",
@@ -4153,10 +4194,10 @@ var safe2 = [
   ...fastai,
   ...other
 ];
-var MODULE_OBJECTS = words2(`os posix nt sys subprocess builtins __builtin__ importlib ctypes socket ssl shutil pickle cPickle marshal runpy pty
+var MODULE_OBJECTS = words(`os posix nt sys subprocess builtins __builtin__ importlib ctypes socket ssl shutil pickle cPickle marshal runpy pty
   multiprocessing asyncio threading thread urllib urllib2 pdb gc inspect imp tempfile webbrowser pkgutil zipimport posixsubprocess commands popen2
   requests httplib ftplib smtplib cloudpickle dill sqlite3`);
-var KNOWN_LIBRARIES = words2("numpy scipy pandas sklearn torch joblib dill cloudpickle multiarray _loss");
+var KNOWN_LIBRARIES = words("numpy scipy pandas sklearn torch joblib dill cloudpickle multiarray _loss");
 var MAX_PARTS = 8;
 var MAX_NAME_PARTS = 256;
 var INTERNALS = { listed: "__\u2026__", does: "reaches into Python\u2019s internals (can reach any function)" };
@@ -4179,7 +4220,7 @@ function lookupSafe(module, name) {
 function findSafe(module, name) {
   safeIndex ??= indexSafe();
   for (const spelling of renames(module, name)) {
-    const row = safeIndex.get(spelling.module)?.find(({ list: list2 }) => words2(list2).has(spelling.name));
+    const row = safeIndex.get(spelling.module)?.find(({ list: list2 }) => words(list2).has(spelling.name));
     if (row) return row.hit;
   }
   const isScript = (module === "__torch__" || module.startsWith("__torch__.")) && /^\w+$/.test(name) && !name.startsWith("__");
@@ -4191,7 +4232,7 @@ function listsModule(module) {
 }
 function libraryOf(module) {
   const [top = ""] = clean(module).split(".");
-  stdlibIndex ??= words2(stdlibModules);
+  stdlibIndex ??= words(stdlibModules);
   if (stdlibIndex.has(top)) return "stdlib";
   return KNOWN_LIBRARIES.has(top) ? "known" : "unknown";
 }
@@ -4245,7 +4286,7 @@ function match(path, index2) {
   for (let length = 1; length <= Math.min(path.length, MAX_PARTS); length++) {
     const module = path.slice(0, length).join(".");
     for (const { list: list2, does } of index2.get(module) ?? []) {
-      const names3 = words2(list2);
+      const names3 = words(list2);
       if (path.length <= MAX_PARTS && names3.has(`!${path.slice(length).join(".")}`)) return void 0;
       if (names3.has("*")) found = { listed: module, does };
       for (let end = length + 1; end <= Math.min(path.length, MAX_PARTS); end++) {
@@ -4282,7 +4323,7 @@ function indexSafe() {
   }
   return index2;
 }
-function words2(text3) {
+function words(text3) {
   return new Set(text3.split(/\s+/).filter((word) => word !== ""));
 }
 function parts(dotted) {
@@ -4347,15 +4388,15 @@ function text(value) {
 var MENTION = /"(?:modelTopology|weightsManifest)"\s*:/;
 
 // src/wire/python-tokens-names.ts
-var MODULES = words3(`os posix nt sys subprocess pty fcntl signal resource ctypes _ctypes cffi mmap winreg _winapi platform getpass pwd
+var MODULES = words2(`os posix nt sys subprocess pty fcntl signal resource ctypes _ctypes cffi mmap winreg _winapi platform getpass pwd
   shutil tempfile pathlib glob fileinput io codecs zipfile tarfile sqlite3 dbm shelve
   socket _socket ssl select selectors socketserver asyncio urllib urllib2 urllib3 http httplib httpx aiohttp requests ftplib smtplib poplib
   imaplib telnetlib nntplib xmlrpc xmlrpclib webbrowser paramiko fabric boto3 botocore websocket websockets grpc zmq pycurl
   importlib imp runpy pkgutil zipimport pickle _pickle cPickle cloudpickle dill joblib marshal jsonpickle yaml code codeop builtins
   __builtin__ commands popen2 multiprocessing threading _thread thread concurrent atexit sched inspect gc site pip setuptools distutils
   base64 binascii pexpect psutil sh plumbum keyring pdb timeit git docker kubernetes`);
-var OUTWARD_BUILTINS = words3("exec eval compile execfile __import__ open input raw_input breakpoint");
-var TELLING = words3(`system popen Popen run call check_call check_output getoutput getstatusoutput spawn spawnl spawnv execl execv execve execvp
+var OUTWARD_BUILTINS = words2("exec eval compile execfile __import__ open input raw_input breakpoint");
+var TELLING = words2(`system popen Popen run call check_call check_output getoutput getstatusoutput spawn spawnl spawnv execl execv execve execvp
   startfile fork forkpty posix_spawn kill remove unlink rmtree rename replace chmod putenv urlopen urlretrieve get post put request
   create_connection connect socket socketpair import_module loads load run_path run_module CDLL WinDLL b64decode Process Thread open mkstemp
   copyfile move makedirs write_text write_bytes`);
@@ -4384,7 +4425,7 @@ function chains(names3, isBuiltin) {
   if (root !== void 0 && direct) found.push(root);
   return found;
 }
-function words3(text3) {
+function words2(text3) {
   return new Set(text3.split(/\s+/).filter((word) => word !== ""));
 }
 
@@ -5300,10 +5341,10 @@ var Inflater = class {
   #readCodes() {
     const literals = this.#take(5) + 257;
     const distances = this.#take(5) + 1;
-    const words5 = this.#take(4) + 4;
+    const words4 = this.#take(4) + 4;
     if (literals > 286 || distances > 30) throw this.#malformed("too many symbols");
     const order = new Uint8Array(19);
-    for (const symbol of CODE_LENGTH_ORDER.slice(0, words5)) order[symbol] = this.#take(3);
+    for (const symbol of CODE_LENGTH_ORDER.slice(0, words4)) order[symbol] = this.#take(3);
     const code = this.#code(order, true);
     const lengths = new Uint8Array(literals + distances);
     for (let at = 0; at < lengths.length; ) {
@@ -6974,7 +7015,7 @@ var kerasConfigFormat = {
     if (!startsLikeJson2(probe.head)) return probe.name === "config.json" && probe.member ? "possible" : "no";
     return probe.extension === ".json" || MENTION2.test(new TextDecoder("latin1").decode(probe.head).replaceAll("\0", "")) ? "possible" : "no";
   },
-  scan: lazily(async () => (await import("./keras-config-scan-CT2FXZTD.js")).scanConfig)
+  scan: lazily(async () => (await import("./keras-config-scan-6ZKQMG2F.js")).scanConfig)
 };
 function startsLikeJson2(head) {
   const first2 = firstVisible(head);
@@ -7833,6 +7874,28 @@ var Arena = class {
     return offset;
   }
 };
+// src/types/loading-methods.ts
+var METHODS = new Set(
+  `append extend add setdefault get items keys values update pop popitem put copy clear close read write replace total_seconds
+  as_integer_ratio reshape asformat astype get_params set_params extra_repr _get_name forward compute_weight collate_fn get_iterator
+  register_parameter register_buffer add_module _key_to_attr _get_item_by_idx _get_abs_string_index _updated_ctor_param _attach_methods
+  _build_f _patch_step_function _build_params_for_reducer _build_debug_param_to_name_mapping _ddp_init_helper _set_static_graph
+  _set_test_evals _load_from_string _post_init _post_setstate _postinit _validate_vocabulary _load_container_from_state _convert_mask
+  _make_methods _restore_value _setup_normalizer _set_base_canvas _initialize init_poolmanager frombytes putpalette set_weight_bias free
+  free_network _free _free_handle _cleanup _close _reset _stop _cancel _shutdown_workers _release_python_resources _release_abandoned_holds
+  _destroy_resource _destruction_context _stop_run_if_exists _timer_stop _unsubscribe_all _after_fork _invalidate_cache _internal_poll
+  cancel cleanup CleanUp Shutdown shutdown stop terminate unlink unregister unregister_callback unsubscribe detach deleter end_run is_alive
+  is_closed is_closing is_running done wait`.split(/\s+/)
+);
+var DATA = new Set(
+  `__doc__ __name__ __qualname__ __module__ __dict__ __wrapped__ __annotations__ __defaults__ __kwdefaults__ __code__ __globals__ __closure__
+  __slots__ __weakref__ __signature__ __file__ __path__ __version__ __orig_class__ __args__ __parameters__ __origin__ __match_args__ __all__`.split(
+    /\s+/
+  )
+);
+function isCalledWhileLoading(name) {
+  return METHODS.has(name) || name.length > 4 && name.startsWith("__") && name.endsWith("__") && !DATA.has(name);
+}
 // src/pickle/literals.ts
 function asciiLine(bytes, from, to) {
   let text3 = "";
@@ -8491,11 +8554,16 @@ var MAX_GLOBALS = 2 ** 16;
 var MAX_UNWRAP = 16;
 var MAX_SOURCES = 1024;
 var MAX_BARE = 1e4;
-var CALLED_WHILE_LOADING = new Set(
-  "__setstate__ append extend add args __arrow_array__ __arrow_c_array__ __arrow_c_device_array__ __arrow_c_schema__ __arrow_c_stream__".split(
-    " "
-  )
-);
+var STATE_ARGUMENTS = /* @__PURE__ */ new Map([
+  ["torch._tensor._rebuild_from_type_v2", 3],
+  ["torch._utils._rebuild_parameter_with_state", 3],
+  ["copyreg._reconstructor", 2],
+  ["copyreg.__newobj_ex__", 2]
+]);
+var MAX_METHODS = 64;
+var MAX_SEARCHED = 2 ** 14;
+var MAX_SEARCHED_ALL = 2 ** 30;
+var SHOWN = 60;
 var MAX_METHOD = 80;
 var MAX_CONSTANTS = 4096;
 var MAX_COPIED = 32 * 1024;
@@ -8517,6 +8585,7 @@ var Calls = class {
   constants = 0;
   /** Calls without arguments of what is no name. */
   computed = 0;
+  searched = 0;
   globals = /* @__PURE__ */ new Map();
   listener;
   read;
@@ -8587,7 +8656,12 @@ ${computed ? 1 : 0}`;
       if (LOADERS.has(name)) this.lookInside(name, args, offset);
       if (makesCode(callee, name, this.read)) this.listener.code(pickledCode(args, this.read), offset);
       if (callee.source === "call") this.shipSource(args[0], "call", offset);
-      return this.attributeOf(name, args, offset) ?? this.reconstructed(name, args, offset) ?? new Result(callee, args, how, offset);
+      const known2 = this.attributeOf(name, args, offset) ?? this.reconstructed(name, args, offset);
+      if (known2 !== void 0) return known2;
+      const result = new Result(callee, args, how, offset);
+      const state = args[STATE_ARGUMENTS.get(name) ?? -1];
+      if (state !== void 0 && this.methodsIn(state).found.size > 0) this.build(result, state, offset);
+      return result;
     }
     const isTold = how === "reduce" && args.length === 0 && this.computed++ >= MAX_BARE;
     if (!isTold) this.stateCall(callee, args, how, offset);
@@ -8615,28 +8689,44 @@ ${computed ? 1 : 0}`;
     if (isLazy(key) && lazyLength(key) > MAX_METHOD) return void 0;
     const name = resolveText(key, this.read);
     if (name === void 0) return key instanceof Result ? "" : void 0;
-    return CALLED_WHILE_LOADING.has(name) ? name : void 0;
+    return name === "args" || isCalledWhileLoading(name) ? name : void 0;
   }
-  /** Is it a state that is judged each time, whatever was said of its class? An instance in its place is iterated by most `__setstate__`. */
-  isActive(state) {
-    if (state instanceof Result) return true;
-    if (state instanceof Sequence && state.kind === "tuple") return state.items.some((part) => part instanceof Dict && this.isActive(part));
-    return state instanceof Dict && this.hasOwnMethod(state, 0);
-  }
-  /** Mappings in a state count, too: what a class has no attribute for, `__getattr__` may look up in one of them, as torch's modules do. */
-  hasOwnMethod({ entries }, depth) {
-    return entries.some((value, at) => {
-      if (at % 2 === 0) return false;
-      if (value instanceof Dict) return depth < MAX_UNWRAP && this.hasOwnMethod(value, depth + 1);
-      return this.ownMethod(entries[at - 1] ?? NONE2, value) !== void 0;
-    });
+  /**
+   * Entries of a state that `ownMethod` finds, also in what it holds: what a class has no attribute for, `__getattr__` may look up in a mapping of its
+   * state, as torch's modules do, whether that is a dict or was made by a call. Level by level, since these lie near. The last pair of each name is enough.
+   * `hidden`: one of them lies where a preview of the state does not show it.
+   */
+  methodsIn(state) {
+    const found = /* @__PURE__ */ new Map();
+    let seen = 0;
+    const queue = typeof state === "object" ? [state] : [];
+    for (let at = 0; at < queue.length && seen < MAX_SEARCHED; at++) {
+      const value = queue[at];
+      if (typeof value !== "object") continue;
+      const items22 = value instanceof Dict ? value.entries : value instanceof Sequence ? value.items : value instanceof Result ? value.args : [];
+      const pairs = value instanceof Dict || value instanceof Sequence && items22.length === 2;
+      for (let item = 0; item < items22.length; item++) {
+        const child = items22[item] ?? NONE2;
+        const key = pairs && item % 2 === 1 ? items22[item - 1] ?? NONE2 : void 0;
+        const name = key === void 0 ? void 0 : this.ownMethod(key, child);
+        if (key !== void 0 && name !== void 0 && (name !== "" || at === 0) && found.size < MAX_METHODS)
+          found.set(name === "" ? `#${found.size}` : name, [key, child]);
+        if (typeof child === "object") queue.push(child);
+      }
+      seen += items22.length;
+      this.searched += items22.length;
+    }
+    if (this.searched > MAX_SEARCHED_ALL) this.limit ??= "more states of instances are built than are searched for methods";
+    return { found, hidden: found.size > 0 && seen > SHOWN };
   }
   /** BUILD: `__setstate__`, or attributes of the target. */
   build(target, state, offset) {
     if (state instanceof GlobalRef) this.handOn(state, offset);
     if (target instanceof Result && target.callee instanceof GlobalRef && target.callee.source === "state")
       this.shipSource(state, "state", offset);
-    this.fill(target, [state], "build", offset, this.isActive(state));
+    const { found, hidden } = this.methodsIn(state);
+    this.fill(target, [state], "build", offset, state instanceof Result || found.size > 0);
+    if (hidden) this.fill(target, [new Dict([...found.values()].flat())], "build", offset, true);
   }
   /**
    * APPEND(S), SETITEM(S), ADDITEMS and BUILD: on an instance they call its methods, on an imported object they change the program.
@@ -11062,26 +11152,28 @@ function isLegacyMagic(value, source) {
   const bytes = source.read(lazyOffset(value), lazyLength(value));
   return MAGIC2.every((byte, index2) => bytes[index2] === byte);
 }
-var ELEMENT_SIZE = {
-  DoubleStorage: 8,
-  FloatStorage: 4,
-  HalfStorage: 2,
-  BFloat16Storage: 2,
-  LongStorage: 8,
-  IntStorage: 4,
-  ShortStorage: 2,
-  CharStorage: 1,
-  ByteStorage: 1,
-  BoolStorage: 1,
-  ComplexDoubleStorage: 16,
-  ComplexFloatStorage: 8,
-  QInt8Storage: 1,
-  QUInt8Storage: 1,
-  QInt32Storage: 4,
-  QUInt4x2Storage: 1,
-  QUInt2x4Storage: 1,
-  UntypedStorage: 1
-};
+var ELEMENT_SIZE = new Map(
+  Object.entries({
+    DoubleStorage: 8,
+    FloatStorage: 4,
+    HalfStorage: 2,
+    BFloat16Storage: 2,
+    LongStorage: 8,
+    IntStorage: 4,
+    ShortStorage: 2,
+    CharStorage: 1,
+    ByteStorage: 1,
+    BoolStorage: 1,
+    ComplexDoubleStorage: 16,
+    ComplexFloatStorage: 8,
+    QInt8Storage: 1,
+    QUInt8Storage: 1,
+    QInt32Storage: 4,
+    QUInt4x2Storage: 1,
+    QUInt2x4Storage: 1,
+    UntypedStorage: 1
+  })
+);
 var LegacyStorages = class {
   /** What the last pickle puts into its list; set while it is read. */
   keys;
@@ -11093,7 +11185,7 @@ var LegacyStorages = class {
     const read2 = source.read.bind(source);
     const name = textOf(key ?? NONE2, read2);
     if (textOf(kind ?? NONE2, read2) === "module") return;
-    if (name !== void 0 && type instanceof GlobalRef) this.sizes.set(name, ELEMENT_SIZE[type.name] ?? 0);
+    if (name !== void 0 && type instanceof GlobalRef) this.sizes.set(name, ELEMENT_SIZE.get(type.name) ?? 0);
   }
   /**
    * Where the storages end. torch.save writes them in the order of their sorted keys, which are the last pickle (`listed`): an
@@ -11132,7 +11224,7 @@ function storageOverrun(id, record, read2) {
   if (textOf(kind, read2) !== "storage" || !(type instanceof GlobalRef) || elements === void 0) return void 0;
   const name = textOf(key, read2);
   const size = name === void 0 ? void 0 : record(name);
-  const width = ELEMENT_SIZE[type.name];
+  const width = ELEMENT_SIZE.get(type.name);
   if (name === void 0 || size === void 0 || width === void 0 || !isInteger(elements)) return void 0;
   const wanted = integerOf(elements) * width;
   return wanted > size ? `storage ${name} has ${size} bytes, and a tensor of ${wanted} is made of it` : void 0;
@@ -12272,7 +12364,7 @@ async function scanZip(artifact, scan) {
   const row = scan.probe.extension === ROW_EXTENSION ? archivesInRow(source, MOST_IN_ROW) : void 0;
   if (row) return scanRow(source, row, scan);
   const reading = readZip(source);
-  const flavour = flavourOf(namesOf(reading.entries));
+  const flavour = flavourOf(namesOf2(reading.entries));
   if (flavour) scan.label(flavour.label);
   const opinion2 = askOnce(source);
   await observeIrregularities(source, reading, flavour?.hints?.pickle === "torch", opinion2, scan);
@@ -12304,7 +12396,7 @@ async function scanRow(source, starts2, scan) {
     await scan.descend({ name: `+${start}`, size, storedAt: start, open: () => slice(source, start, size) });
   }
 }
-function* namesOf(entries) {
+function* namesOf2(entries) {
   for (const entry of entries) yield entry.name;
 }
 function isFolder(entry) {
@@ -12637,11 +12729,12 @@ var MAX_DEPTH42 = 4;
 function judgeEvaluator(call) {
   const { callee, args, how } = call;
   if (callee.kind !== "global" || how === "build" || how === "append" || how === "setitem" || how === "additems") return void 0;
-  const [first2] = args;
-  const indirect = callee.module === "copyreg" && first2?.kind === "global" ? first2 : void 0;
+  const [first2, ...rest] = args;
+  const isIndirect = callee.module === "copyreg" || callee.module === "functools" && callee.name === "partial";
+  const indirect = isIndirect && first2?.kind === "global" ? first2 : void 0;
   const { module, name } = indirect ?? callee;
   if (!/^sympy(?:\.|$)/.test(module) || ATOMS.has(name)) return void 0;
-  if (!(indirect ? args.slice(1) : args).some((arg) => hasText(arg, 0))) return void 0;
+  if (!(indirect ? rest : args).some((arg) => hasText(arg, 0))) return void 0;
   const text3 = renderCall(callee, args, how);
   return finding(
     "pickle/dangerous-call",
@@ -12656,19 +12749,106 @@ function hasText(value, depth) {
   if (depth >= MAX_DEPTH42 || !("items" in value)) return false;
   return value.more || value.items.some((item) => hasText(item, depth + 1));
 }
-// src/policy/globals/own-methods.ts
-var CALLED_WHILE_LOADING2 = new Set(
-  `__setstate__ append extend add __arrow_array__ __arrow_c_array__ __arrow_c_device_array__ __arrow_c_schema__ __arrow_c_stream__`.split(
-    " "
-  )
+// src/policy/globals/filled.ts
+var CONTAINERS = new Set(
+  `dict list set bytearray OrderedDict defaultdict Counter deque UserDict UserList ChainMap array Bunch DeprecationDict FrozenList OptimizeResult OdeResult
+  BVPResult RootResults dok_matrix dok_array _RichResult`.split(/\s+/)
 );
+function judgeFilled({ callee, args, how }) {
+  if (how !== "setitem" && how !== "append" && how !== "additems" || callee.kind !== "global" || callee.computed) return void 0;
+  const { module, name } = callee;
+  const use = lookup.safeUse(module, name);
+  if (use !== "class" && use !== "call" || lookup.libraryOf(module) === "unknown" || CONTAINERS.has(name)) return void 0;
+  const text3 = renderCall(callee, args, how);
+  return finding(
+    "pickle/unsafe-arguments",
+    `Loading puts items into what is no container: ${text3}`,
+    text3,
+    "no pickler writes it",
+    `${module}.${name}`
+  );
+}
+// src/policy/globals/given-instances.ts
+var KEEPERS = namesOf({
+  argparse: "Namespace",
+  builtins: "object slice",
+  collections: "ChainMap",
+  datetime: "date datetime time timedelta timezone tzinfo",
+  itertools: "count repeat",
+  pandas: "Timestamp",
+  "pandas._libs.tslibs.timestamps": "Timestamp _unpickle_timestamp",
+  types: "SimpleNamespace"
+});
+var EXCEPTION = /(?:Error|Exception|ExceptionGroup|Warning|Exit|Interrupt|Iteration)$/;
+var TAKING = /* @__PURE__ */ new Set([
+  "call",
+  "first-is-class",
+  "index",
+  "numpy-scalar",
+  "masked-array",
+  "shared",
+  "tensor",
+  "tensor-type",
+  "bit-generator",
+  "random-state",
+  "custom-offset"
+]);
+var ITERATED = [
+  [/^torch\.optim\b/, /* @__PURE__ */ new Set(["param_groups", "defaults", "state", "params"])],
+  [/^torch\.nn\.modules\.rnn$/, /* @__PURE__ */ new Set(["all_weights", "_all_weights", "_flat_weights", "_flat_weights_names"])],
+  [/^(?:sklearn|imblearn|lightgbm|xgboost)\b/, /* @__PURE__ */ new Set(["_sklearn_version"])],
+  [/^pandas\b/, /* @__PURE__ */ new Set(["attrs", "_flags", "_metadata", "_typ"])]
+];
+function judgeGivenInstance(call) {
+  const { callee, args, how } = call;
+  if (callee.kind !== "global") return void 0;
+  const { module, name } = callee;
+  const given = how === "build" ? givenByState(module, name, args[0]) : givenByCall(module, name, call);
+  const culprit = given.find(isInstance);
+  if (culprit === void 0) return void 0;
+  const text3 = renderCall(callee, args, how);
+  const why = `it works with ${renderValue(culprit)}, whose methods do what the file put into it`;
+  return finding("pickle/unsafe-arguments", `Loading runs ${text3}: ${why}`, text3, why, `${module}.${name}`);
+}
+function givenByCall(module, name, { args, how }) {
+  if (how !== "reduce" && how !== "inst" && how !== "obj" || module === "copyreg") return [];
+  if (KEEPERS.has(`${module} ${name}`) || EXCEPTION.test(name)) return [];
+  const use = lookup.safeUse(module, name);
+  if (use === void 0 || !TAKING.has(use)) return [];
+  return use === "index" ? args.flatMap((arg) => arg.kind === "dict" ? arg.entries.map(([, value]) => value) : [arg]) : args;
+}
+function givenByState(module, name, state) {
+  const use = lookup.safeUse(module, name);
+  if (state === void 0 || use !== "class" && use !== "call" || lookup.libraryOf(module) === "unknown") return [];
+  if (state.kind === "tuple")
+    return state.items.flatMap((item, at) => at === 1 && item.kind === "dict" ? item.entries.map(([, value]) => value) : [item]);
+  const keys = ITERATED.find(([home]) => home.test(module))?.[1];
+  return keys && state.kind === "dict" ? underKeys(state, keys) : [];
+}
+function underKeys(state, keys) {
+  if (state.kind === "list") return state.items.flatMap((item) => underKeys(item, keys));
+  if (state.kind !== "dict") return [];
+  return state.entries.flatMap(([key, value]) => key.kind === "text" && keys.has(key.text) ? [value, ...underKeys(value, keys)] : []);
+}
+function isInstance(value) {
+  if (value.kind !== "result" || !isStated(value, 0)) return false;
+  const { callee } = value;
+  return callee.kind !== "global" || !isValueClass(callee.module);
+}
+// src/policy/globals/own-methods.ts
+var OPCODE_METHODS = /* @__PURE__ */ new Set(["__setstate__", "append", "extend", "add"]);
 var TEXTS = /^(?:str_?|unicode_?|UserString|add|concat|join|decode|format|getattr|chr|str\..*)$/;
 function judgeOwnMethod(call) {
   if (call.how !== "build" && call.how !== "setitem") return void 0;
   for (const entries of entriesOf(call)) {
     for (const [key, value] of entries) {
+      if (isNewClass(key, value)) {
+        const why2 = `its class becomes ${renderValue(value)}, so that what is known of the first does not hold`;
+        const text3 = renderCall(call.callee, call.args, call.how);
+        return finding("pickle/unsafe-arguments", `Loading gives an object another class: ${text3}`, text3, why2);
+      }
       if (!mayBeMethod(key) || !isHarmful(value)) continue;
-      const by = key.kind === "text" && key.text.startsWith("__arrow") ? "PyArrow" : "a later opcode";
+      const by = key.kind === "text" && key.text.startsWith("__arrow") ? "PyArrow" : OPCODE_METHODS.has(key.kind === "text" ? key.text : "") ? "a later opcode" : "the library";
       const why = `${by} calls ${renderValue(value)} as ${renderValue(key)}`;
       return finding(
         "pickle/unsafe-arguments",
@@ -12682,22 +12862,30 @@ function judgeOwnMethod(call) {
 }
 function entriesOf({ how, args }) {
   if (how === "setitem") return [args.flatMap((key, at) => at % 2 === 0 && args[at + 1] ? [[key, args[at + 1]]] : [])];
-  const [state] = args;
-  return (state?.kind === "tuple" ? state.items : [state]).flatMap((part) => part ? withInner(part) : []);
+  return args[0] ? withInner(args[0]) : [];
 }
 function withInner(state) {
-  return state.kind === "dict" ? [state.entries, ...state.entries.flatMap(([, value]) => withInner(value))] : [];
+  if (state.kind === "dict") return [state.entries, ...state.entries.flatMap(([, value2]) => withInner(value2))];
+  if (state.kind === "result") return state.args.flatMap(withInner);
+  if (!("items" in state)) return [];
+  const [key, value] = state.items;
+  return state.items.length === 2 && key && value ? [[[key, value]], ...withInner(key), ...withInner(value)] : state.items.flatMap(withInner);
 }
 function mayBeMethod(key) {
-  return key.kind === "text" ? CALLED_WHILE_LOADING2.has(key.text) : key.kind === "result" && key.callee.kind === "global" && TEXTS.test(key.callee.name);
+  return key.kind === "text" ? isCalledWhileLoading(key.text) : key.kind === "result" && key.callee.kind === "global" && TEXTS.test(key.callee.name);
+}
+function isNewClass(key, value) {
+  return key.kind === "text" && key.text === "__class__" && (value.kind === "global" || value.kind === "result" || value.kind === "unknown");
 }
 function isHarmful(value) {
   if (value.kind === "global") {
     const use = lookup.safeUse(value.module, value.name);
-    return use !== "reference" && use !== "call" && use !== "class";
+    return use !== "reference" && use !== "call" && (use !== "class" || lookup.libraryOf(value.module) === "unknown");
   }
   if (value.kind !== "result" || value.callee.kind !== "global") return false;
   const { module, name } = value.callee;
+  if (value.stated && !isValueClass(module) && !/^torch(?:\.ao)?\.nn\.(?!modules\.module$)/.test(module) && lookup.safeUse(module, name) === "class")
+    return true;
   if (name === "partial") return value.args[0] === void 0 || isHarmful(value.args[0]);
   return module === "builtins" && name === "getattr" || module === "operator" && name === "methodcaller";
 }
@@ -12950,8 +13138,8 @@ var leading = `os _os sys _sys nt posix subprocess builtins __builtin__ importli
   from_file from_pretrained to_csv to_pickle to_hdf read_pickle
   mro tb_frame gi_frame cr_frame ag_frame gi_code cr_code f_globals f_builtins f_locals f_back func_globals func_code im_func im_self`;
 // src/policy/code/whole-source.ts
-var LEADING = words4(leading);
-var SPECIALS = words4(plainSpecials);
+var LEADING = words3(leading);
+var SPECIALS = words3(plainSpecials);
 var OUT = "leads out of its own objects";
 function opinionOf({ imports, names: names3, bare, attributes }) {
   const sinks = [];
@@ -12985,9 +13173,9 @@ function computing(name) {
     if (parts22.slice(length).some((part) => part.startsWith("_") && !SPECIALS.has(part)) || rest.some((part) => LEADING.has(part)))
       return void 0;
     if (rest.length > 0 && !/^[A-Z]/.test(first2)) return void 0;
-    const listed22 = words4(row.names);
+    const listed22 = words3(row.names);
     if (listed22.has(first2)) return "named";
-    return listed22.has("*") && !words4(row.not ?? "").has(first2) ? "any" : void 0;
+    return listed22.has("*") && !words3(row.not ?? "").has(first2) ? "any" : void 0;
   }
   return void 0;
 }
@@ -12998,7 +13186,7 @@ function dangerOf(name) {
 function isSpecial(name) {
   return name.startsWith("__") && name.endsWith("__");
 }
-function words4(text3) {
+function words3(text3) {
   return new Set(text3.split(/\s+/).filter((word) => word !== ""));
 }
 // src/policy/judge-code.ts
@@ -13236,7 +13424,7 @@ function loadModelJudges() {
   return loaded2 ? void 0 : load2();
 }
 async function load2() {
-  loaded2 = (await import("./judge-models-FA4VCFOX.js")).modelJudges;
+  loaded2 = (await import("./judge-models-C7IOP6F3.js")).modelJudges;
 }
 function modelJudges() {
   if (!loaded2) throw new Error("a fact came up whose judge is not loaded");
@@ -13420,7 +13608,7 @@ function judgeCall(policy, call) {
   const full = `${module}.${name}`;
   const stated = exception(policy, module, name);
   if (stated === "allow") return fine(`${full} is allowed by the policy`, true);
-  const step2 = stated === "deny" ? void 0 : judgeCodeStep(call) ?? judgeTensorWrite(call) ?? judgeEvaluator(call) ?? judgeOwnMethod(call) ?? judgeTakenApart(call);
+  const step2 = stated === "deny" ? void 0 : judgeCodeStep(call) ?? judgeTensorWrite(call) ?? judgeEvaluator(call) ?? judgeOwnMethod(call) ?? judgeTakenApart(call) ?? judgeGivenInstance(call) ?? judgeFilled(call);
   if (step2) return step2;
   const danger = stated === "deny" ? { does: "the policy denies", listed: "denied by the policy" } : lookupDangerous(module, name);
   if (danger) {
@@ -13464,7 +13652,7 @@ function unlistedCall(policy, call, module, name) {
   if (only && own2?.kind !== "function") return unlisted(policy, module, name);
   const text3 = renderCall(call.callee, args, how);
   const numbers = args.every((arg) => NUMBERS.has(arg.kind));
-  if (own2 && (numbers ? own2.kind !== "function" : own2.kind === "enum" && args.every((arg) => DATA.has(arg.kind)))) {
+  if (own2 && (numbers ? own2.kind !== "function" : own2.kind === "enum" && args.every((arg) => DATA2.has(arg.kind)))) {
     return firstParty(`runs ${text3}`, text3, own2, full);
   }
   if (isUnknown && numbers) {
@@ -13486,7 +13674,7 @@ function unlistedCall(policy, call, module, name) {
 }
 function judgeComputedCall(call, callee) {
   const text3 = renderCall(callee, call.args, call.how);
-  if (callee.kind === "method" && DATA.has(callee.of.kind) && /^[a-z]+$/.test(callee.name) && !/^format/.test(callee.name)) {
+  if (callee.kind === "method" && DATA2.has(callee.of.kind) && /^[a-z]+$/.test(callee.name) && !/^format/.test(callee.name)) {
     return fine(`${text3}: a method of a literal`);
   }
   return finding(
@@ -13497,7 +13685,7 @@ function judgeComputedCall(call, callee) {
   );
 }
 var NUMBERS = /* @__PURE__ */ new Set(["int", "float", "bool", "none"]);
-var DATA = /* @__PURE__ */ new Set(["text", "bytes", "int", "float", "bool", "none"]);
+var DATA2 = /* @__PURE__ */ new Set(["text", "bytes", "int", "float", "bool", "none"]);
 // src/policy/collector.ts
 var MAX_FINDINGS = 1e3;
 var MAX_INCOMPLETE = 500;
@@ -14559,7 +14747,9 @@ export {
   isObject as isObject_11,
   isOutward as isOutward_12,
   isPackedCode as isPackedCode_27,
+  isStated as isStated_8,
   isUnsafe as isUnsafe_3,
+  isValueClass as isValueClass_8,
   join as join_7,
   jsonChunks as jsonChunks_37,
   judgeFormats as judgeFormats_2,
@@ -14588,6 +14778,7 @@ export {
   modelShape as modelShape_28,
   modelShape2 as modelShape_30,
   nameIn as nameIn_19,
+  namesOf as namesOf_8,
   netShape as netShape_35,
   nextChunk as nextChunk_22,
   now as now_36,

@@ -1,3 +1,4 @@
+import { isCalledWhileLoading } from '../types/loading-methods.ts'
 import type { CallHow, Observation, PickleOddity } from '../types/observation.ts'
 import type { PickledCode } from './code-object.ts'
 import { makesCode, pickledCode } from './code-object.ts'
@@ -55,16 +56,19 @@ const MAX_UNWRAP = 16
 const MAX_SOURCES = 1024
 /** REDUCEs of one function, or of all values that are no names, without arguments that are stated: whoever reads of ten thousand does not need the rest counted. */
 const MAX_BARE = 10_000
-/**
- * What is looked up in the instance itself while it loads: methods, by opcodes (Modules/_pickle.c: load_build, do_append, load_additems) and by PyArrow's
- * builders; and `args`, of which exceptions make a tuple.
- */
-const CALLED_WHILE_LOADING = new Set(
-  '__setstate__ append extend add args __arrow_array__ __arrow_c_array__ __arrow_c_device_array__ __arrow_c_schema__ __arrow_c_stream__'.split(
-    ' ',
-  ),
-)
-/** The longest of these names, with room for escapes. */
+/** Functions that make an instance and give it a state at once, and where that is among their arguments (torch/_utils.py, Lib/copyreg.py). */
+const STATE_ARGUMENTS = new Map([
+  ['torch._tensor._rebuild_from_type_v2', 3],
+  ['torch._utils._rebuild_parameter_with_state', 3],
+  ['copyreg._reconstructor', 2],
+  ['copyreg.__newobj_ex__', 2],
+])
+/** Methods of one state that are looked at, values of one and of all states that are searched for them, and how many of one a preview shows for sure. */
+const MAX_METHODS = 64
+const MAX_SEARCHED = 2 ** 14
+const MAX_SEARCHED_ALL = 2 ** 30
+const SHOWN = 60
+/** The longest name of a method that is called while loading, with room for escapes. */
 const MAX_METHOD = 80
 /** Literals of one stream that are looked at because of their first bytes. A vocabulary can hold any number of them. */
 const MAX_CONSTANTS = 4096
@@ -94,6 +98,7 @@ export class Calls {
   private constants = 0
   /** Calls without arguments of what is no name. */
   private computed = 0
+  private searched = 0
   private readonly globals = new Map<string, GlobalRef>()
   private readonly listener: PickleListener
   private readonly read: ReadLiteral
@@ -173,7 +178,12 @@ export class Calls {
       if (LOADERS.has(name)) this.lookInside(name, args, offset)
       if (makesCode(callee, name, this.read)) this.listener.code(pickledCode(args, this.read), offset)
       if (callee.source === 'call') this.shipSource(args[0], 'call', offset)
-      return this.attributeOf(name, args, offset) ?? this.reconstructed(name, args, offset) ?? new Result(callee, args, how, offset)
+      const known = this.attributeOf(name, args, offset) ?? this.reconstructed(name, args, offset)
+      if (known !== undefined) return known
+      const result = new Result(callee, args, how, offset)
+      const state = args[STATE_ARGUMENTS.get(name) ?? -1]
+      if (state !== undefined && this.methodsIn(state).found.size > 0) this.build(result, state, offset)
+      return result
     }
     const isTold = how === 'reduce' && args.length === 0 && this.computed++ >= MAX_BARE
     if (!isTold) this.stateCall(callee, args, how, offset)
@@ -204,23 +214,38 @@ export class Calls {
     if (isLazy(key) && lazyLength(key) > MAX_METHOD) return undefined
     const name = resolveText(key, this.read)
     if (name === undefined) return key instanceof Result ? '' : undefined
-    return CALLED_WHILE_LOADING.has(name) ? name : undefined
+    return name === 'args' || isCalledWhileLoading(name) ? name : undefined
   }
 
-  /** Is it a state that is judged each time, whatever was said of its class? An instance in its place is iterated by most `__setstate__`. */
-  private isActive(state: Value): boolean {
-    if (state instanceof Result) return true
-    if (state instanceof Sequence && state.kind === 'tuple') return state.items.some((part) => part instanceof Dict && this.isActive(part))
-    return state instanceof Dict && this.hasOwnMethod(state, 0)
-  }
-
-  /** Mappings in a state count, too: what a class has no attribute for, `__getattr__` may look up in one of them, as torch's modules do. */
-  private hasOwnMethod({ entries }: Dict, depth: number): boolean {
-    return entries.some((value, at) => {
-      if (at % 2 === 0) return false
-      if (value instanceof Dict) return depth < MAX_UNWRAP && this.hasOwnMethod(value, depth + 1)
-      return this.ownMethod(entries[at - 1] ?? NONE, value) !== undefined
-    })
+  /**
+   * Entries of a state that `ownMethod` finds, also in what it holds: what a class has no attribute for, `__getattr__` may look up in a mapping of its
+   * state, as torch's modules do, whether that is a dict or was made by a call. Level by level, since these lie near. The last pair of each name is enough.
+   * `hidden`: one of them lies where a preview of the state does not show it.
+   */
+  private methodsIn(state: Value): { readonly found: ReadonlyMap<string, readonly [Value, Value]>; readonly hidden: boolean } {
+    const found = new Map<string, readonly [Value, Value]>()
+    let seen = 0
+    const queue: Value[] = typeof state === 'object' ? [state] : []
+    for (let at = 0; at < queue.length && seen < MAX_SEARCHED; at++) {
+      const value = queue[at]
+      if (typeof value !== 'object') continue
+      const items =
+        value instanceof Dict ? value.entries : value instanceof Sequence ? value.items : value instanceof Result ? value.args : []
+      const pairs = value instanceof Dict || (value instanceof Sequence && items.length === 2)
+      for (let item = 0; item < items.length; item++) {
+        const child = items[item] ?? NONE
+        const key = pairs && item % 2 === 1 ? (items[item - 1] ?? NONE) : undefined
+        const name = key === undefined ? undefined : this.ownMethod(key, child)
+        // Further down, a key that is computed says nothing: pairs of arrays are pairs, too.
+        if (key !== undefined && name !== undefined && (name !== '' || at === 0) && found.size < MAX_METHODS)
+          found.set(name === '' ? `#${found.size}` : name, [key, child])
+        if (typeof child === 'object') queue.push(child)
+      }
+      seen += items.length
+      this.searched += items.length
+    }
+    if (this.searched > MAX_SEARCHED_ALL) this.limit ??= 'more states of instances are built than are searched for methods'
+    return { found, hidden: found.size > 0 && seen > SHOWN }
   }
 
   /** BUILD: `__setstate__`, or attributes of the target. */
@@ -228,7 +253,10 @@ export class Calls {
     if (state instanceof GlobalRef) this.handOn(state, offset)
     if (target instanceof Result && target.callee instanceof GlobalRef && target.callee.source === 'state')
       this.shipSource(state, 'state', offset)
-    this.fill(target, [state], 'build', offset, this.isActive(state))
+    const { found, hidden } = this.methodsIn(state)
+    // An instance as a state is judged each time, too, whatever was said of the class: most `__setstate__` iterate it.
+    this.fill(target, [state], 'build', offset, state instanceof Result || found.size > 0)
+    if (hidden) this.fill(target, [new Dict([...found.values()].flat())], 'build', offset, true)
   }
 
   /**

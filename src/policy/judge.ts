@@ -1,6 +1,8 @@
 import type { Callee, Observation, PickleOddity, ZipDifference } from '../types/observation.ts'
 import { isCodeStep, isStateSetter, judgeCodeStep, runsShippedSource } from './code/makers.ts'
 import { judgeEvaluator } from './globals/evaluators.ts'
+import { judgeFilled } from './globals/filled.ts'
+import { judgeGivenInstance } from './globals/given-instances.ts'
 import { libraryOf, lookup, lookupDangerous, lookupSafe, ruleFor } from './globals/lookup.ts'
 import { judgeOwnMethod } from './globals/own-methods.ts'
 import type { SafeUse } from './globals/table.ts'
@@ -230,7 +232,13 @@ function judgeCall(policy: Policy, call: Call): Judgement {
   const step =
     stated === 'deny'
       ? undefined
-      : (judgeCodeStep(call) ?? judgeTensorWrite(call) ?? judgeEvaluator(call) ?? judgeOwnMethod(call) ?? judgeTakenApart(call))
+      : (judgeCodeStep(call) ??
+        judgeTensorWrite(call) ??
+        judgeEvaluator(call) ??
+        judgeOwnMethod(call) ??
+        judgeTakenApart(call) ??
+        judgeGivenInstance(call) ??
+        judgeFilled(call))
   if (step) return step
   const danger = stated === 'deny' ? { does: 'the policy denies', listed: 'denied by the policy' } : lookupDangerous(module, name)
   if (danger) {

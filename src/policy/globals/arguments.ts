@@ -1,6 +1,6 @@
 import type { Preview } from '../../types/observation.ts'
 import type { ArgumentRule, ArgumentRuleId, Lookup } from './table.ts'
-import { holdsStated, isStated } from './taken-apart.ts'
+import { holdsStated, isReadyCall, isStated } from './taken-apart.ts'
 
 /** Identifiers that picklers write. Anything that starts with two underscores reaches into Python itself. */
 /** Made at the first use: V8 would work its classes out when it reads the file. */
@@ -49,6 +49,9 @@ const onlyCalled =
 const label = (value: Preview | undefined): string =>
   value?.kind === 'global' ? `${value.module}.${value.name}` : value === undefined ? 'nothing' : `a value of kind ${value.kind}`
 
+/** An attribute of a class that is no class itself. */
+const METHOD = /\.[a-z_][^.]*$/
+
 /** A name of a package nobody lists: its own import is judged and reported. */
 const isElsewhere = (module: string, name: string, is: Lookup): boolean =>
   is.libraryOf(module) === 'unknown' && is.safeUse(module, name) === undefined && !is.isDangerous(module, name)
@@ -58,8 +61,9 @@ function buildable(value: Preview | undefined, is: Lookup): true | string {
   if (value?.kind === 'result' && isGlobal(value.callee, 'builtins', 'getattr')) return nestedClass(value.args, is)
   if (value?.kind !== 'global') return `${label(value)} is not a class`
   const use = is.safeUse(value.module, value.name)
-  if (use === 'call' || use === 'class' || use === 'member' || use === 'default-factory' || isElsewhere(value.module, value.name, is))
-    return true
+  if (use === 'call' || use === 'class' || use === 'member' || use === 'default-factory') return true
+  if (isElsewhere(value.module, value.name, is))
+    return !METHOD.test(value.name) || `${label(value)} is a method, which does with its arguments what the package wants`
   return `${label(value)} is not known to be a harmless class`
 }
 
@@ -105,7 +109,7 @@ const SINK_NAMES = new Set(
 )
 /** Methods of arrays, frames, boosters and images that write or read a file, or evaluate a text. */
 const SINK_METHOD =
-  /^(?:to_?(?:csv|pickle|json|excel|hdf|sql|parquet|feather|stata|xml|html|latex|clipboard|markdown|gbq|orc|string|netcdf|zarr|file|disk|filename)|tofile|dump|dump_model|save|save_\w+|load_\w+|read|read_\w+|write|write_\w+|export|export_\w+|query|touch|unlink|rmdir|mkdir|rename|chmod|symlink_to|hardlink_to)$/
+  /^(?:to_?(?:csv|pickle|json|excel|hdf|sql|parquet|feather|stata|xml|html|latex|clipboard|markdown|gbq|orc|string|netcdf|zarr|file|disk|filename)|tofile|dump|dump_model|save|save_\w+|load_\w+|read|read_\w+|write|write_\w+|export|export_\w+|query|touch|unlink|rmdir|mkdir|rename|chmod|symlink_to|hardlink_to|from_(?:file|pretrained|url)|show|subs|evalf|set_network)$/
 /** Methods of frames that call the method which a text names, with further arguments. */
 const BY_NAME = /(?:^|\.)(?:agg|aggregate|apply|transform|map|applymap|pipe)$/
 const isSink = (name: string): boolean => name.split('.').some((part) => SINK_NAMES.has(part) || SINK_METHOD.test(part))
@@ -115,7 +119,7 @@ function getAttribute(args: readonly Preview[], is: Lookup): true | string {
   const [of, name] = args
   if (args.length !== 2 || of === undefined || name?.kind !== 'text') return 'an attribute is got whose name is no literal'
   if (!isPlainWord(name.text)) return 'the attribute is none that picklers ask for'
-  if (of.kind === 'result' && isSink(name.text)) return `${name.text} is a method that reaches files or runs code`
+  if ((of.kind === 'result' || of.kind === 'global') && isSink(name.text)) return `${name.text} is a method that reaches files or runs code`
   switch (of.kind) {
     case 'global':
       if (is.isDangerous(of.module, `${of.name}.${name.text}`)) return `${of.module}.${of.name}.${name.text} is dangerous`
@@ -243,8 +247,13 @@ export const argumentRules: Readonly<Record<ArgumentRuleId, ArgumentRule>> = {
   }),
   iterator: whenCalled(
     (args) =>
-      (args.length > 0 && args.every((arg) => isData(arg) && !isStated(arg, 0))) ||
+      (args.length > 0 && args.every((arg) => isData(arg) && !isStated(arg, 0) && !isReadyCall(arg, 0))) ||
       'an iterator over something that is no data can call functions',
+  ),
+  'one-iterable': whenCalled(
+    ([items, ...more]) =>
+      (items !== undefined && more.length === 0 && isData(items) && !isStated(items, 0) && !isReadyCall(items, 0)) ||
+      'it calls what it is given for every item',
   ),
   mapped: whenCalled(([fn, ...items], is) => {
     if (fn?.kind !== 'none' && !(fn?.kind === 'global' && is.safeUse(fn.module, fn.name) === 'call'))

@@ -16,11 +16,12 @@ const MAX_DEPTH = 4
 export function judgeEvaluator(call: Call): Judgement | undefined {
   const { callee, args, how } = call
   if (callee.kind !== 'global' || how === 'build' || how === 'append' || how === 'setitem' || how === 'additems') return undefined
-  const [first] = args
-  const indirect = callee.module === 'copyreg' && first?.kind === 'global' ? first : undefined
+  const [first, ...rest] = args
+  const isIndirect = callee.module === 'copyreg' || (callee.module === 'functools' && callee.name === 'partial')
+  const indirect = isIndirect && first?.kind === 'global' ? first : undefined
   const { module, name } = indirect ?? callee
   if (!/^sympy(?:\.|$)/.test(module) || ATOMS.has(name)) return undefined
-  if (!(indirect ? args.slice(1) : args).some((arg) => hasText(arg, 0))) return undefined
+  if (!(indirect ? rest : args).some((arg) => hasText(arg, 0))) return undefined
   const text = renderCall(callee, args, how)
   return finding(
     'pickle/dangerous-call',

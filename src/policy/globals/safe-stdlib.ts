@@ -107,9 +107,14 @@ export const stdlib: readonly SafeGroup[] = [
     use: 'iterator',
     reason: 'iterator over the data it is given',
     names: {
-      builtins: 'enumerate iter reversed zip',
+      builtins: 'enumerate reversed zip',
       itertools: 'combinations combinations_with_replacement compress islice pairwise permutations product zip_longest',
     },
+  },
+  {
+    use: 'one-iterable',
+    reason: 'iterator over the data it is given; with a second argument it calls the first for every item',
+    names: { builtins: 'iter' },
   },
   {
     use: 'mapped',

@@ -7,6 +7,7 @@ export type ArgumentRuleId =
   | 'get-attribute'
   | 'type-of'
   | 'iterator'
+  | 'one-iterable'
   | 'mapped'
   | 'partial'
   | 'item-getter'

@@ -2,41 +2,67 @@ import type { Observation, Preview } from '../../types/observation.ts'
 import type { Judgement } from '../judgement.ts'
 import { finding } from '../judgement.ts'
 import { renderCall, renderValue } from '../render.ts'
+import { namesOf } from './names-of.ts'
 
 type Call = Extract<Observation, { kind: 'call' }>
 
 /** Types that iterate, convert or print what they are given, and so call methods of it. Classes that only keep their arguments are not among them. */
-const TAKERS: Readonly<Record<string, ReadonlySet<string>>> = {
-  array: words('array'),
-  builtins: words('bool bytearray bytes complex dict float frozenset int list range set str tuple'),
-  collections: words('Counter OrderedDict UserDict UserList UserString deque'),
-  itertools: words('chain cycle'),
-  numpy: words(`bool bool_ bytes_ clongdouble complex128 complex256 complex64 datetime64 dtype float128 float16 float32 float64 int16 int32
+const TAKERS = namesOf({
+  array: 'array',
+  builtins: 'bool bytearray bytes complex dict float frozenset int list range set str tuple',
+  collections: 'Counter OrderedDict UserDict UserList UserString deque',
+  itertools: 'chain cycle',
+  numpy: `bool bool_ bytes_ clongdouble complex128 complex256 complex64 datetime64 dtype float128 float16 float32 float64 int16 int32
     int64 int8 int_ intc longdouble longlong ndarray object_ str_ string_ timedelta64 uint uint16 uint32 uint64 uint8 uintc ulonglong
-    unicode_ void`),
-  pandas: words('CategoricalDtype'),
-  'pandas.core.dtypes.dtypes': words('CategoricalDtype'),
-  os: words('stat_result statvfs_result terminal_size times_result uname_result'),
-  time: words('struct_time'),
-  torch: words('Size'),
-  'torch._utils': words('_rebuild_sparse_csr_tensor _rebuild_sparse_tensor'),
-}
+    unicode_ void`,
+  'dateutil.tz.tz': 'tzoffset',
+  inspect: 'Parameter Signature',
+  pandas:
+    'Categorical CategoricalDtype CategoricalIndex DatetimeIndex Index IntervalIndex MultiIndex PeriodIndex RangeIndex TimedeltaIndex',
+  'pandas.core.arrays.categorical': 'Categorical',
+  'pandas.core.indexes.base': 'Index',
+  'pandas.core.indexes.category': 'CategoricalIndex',
+  'pandas.core.indexes.datetimes': 'DatetimeIndex',
+  'pandas.core.indexes.frozen': 'FrozenList',
+  'pandas.core.indexes.interval': 'IntervalIndex',
+  'pandas.core.indexes.multi': 'MultiIndex',
+  'pandas.core.indexes.numeric': 'Float64Index Int64Index UInt64Index',
+  'pandas.core.indexes.period': 'PeriodIndex',
+  'pandas.core.indexes.timedeltas': 'TimedeltaIndex',
+  'pandas.core.internals.managers': 'BlockManager',
+  'pandas.core.dtypes.dtypes': 'CategoricalDtype',
+  os: 'stat_result statvfs_result terminal_size times_result uname_result',
+  time: 'struct_time',
+  torch: 'Size',
+  uuid: 'UUID',
+  'torch._utils': '_rebuild_sparse_csr_tensor _rebuild_sparse_tensor',
+})
 /** Classes whose methods are compiled or look at their own data alone, whatever state they were given. */
-const PLAIN_CLASSES: Readonly<Record<string, ReadonlySet<string>>> = {
+const PLAIN_CLASSES = namesOf({
   // The state of an iterator is a position; what it iterates over is judged where it is made.
-  builtins: words('iter reversed'),
-  datetime: words('date datetime time timedelta timezone'),
-  decimal: words('Decimal'),
-  fractions: words('Fraction'),
-  numpy: words('dtype ndarray matrix recarray record'),
-  'numpy.core.multiarray': words('scalar'),
-  uuid: words('UUID'),
-}
+  builtins: 'iter reversed',
+  datetime: 'date datetime time timedelta timezone',
+  decimal: 'Decimal',
+  fractions: 'Fraction',
+  numpy: 'dtype ndarray matrix recarray record',
+  'numpy.core.multiarray': 'scalar',
+  uuid: 'UUID',
+})
+/** What can be called with arguments of the file, and what calls its factory by itself. */
+const CALLABLES = namesOf({
+  builtins: 'getattr',
+  functools: 'partial',
+  operator: 'attrgetter itemgetter methodcaller',
+})
+/** Classes of values: arrays, moments, offsets, types and tensors. Their methods are compiled, or look at their own data alone. */
+const VALUE_CLASS =
+  /^(?:numpy|joblib\.numpy_pickle|datetime|decimal|fractions|uuid|zoneinfo|dateutil|pytz|pyarrow|scipy\.sparse|statsmodels\.tsa\.statespace\._|pandas(?!.*\.(?:groupby|resample|window|strings|typing)\.?)|torch(?:\._utils|\._tensor|\.storage|\.nn\.parameter)?$)/
+
 const MAX_DEPTH = 8
 
 /** Is `module.name` a type that takes apart what it is given, so that each of its calls has to be looked at? */
 export function takesApart(module: string, name: string): boolean {
-  return TAKERS[module]?.has(name) === true
+  return TAKERS.has(`${module} ${name}`)
 }
 
 /**
@@ -48,7 +74,7 @@ export function judgeTakenApart({ callee, args, how }: Call): Judgement | undefi
   const { module, name } = callee
   const given = how === 'build' ? statesOf(module, args) : takesApart(module, name) ? args : baseState(module, name, args)
   const prints = name === 'str' || name === 'UserString'
-  const culprit = given?.find((arg) => (prints ? holdsStated(arg, 0) : isStated(arg, 0)))
+  const culprit = given?.find((arg) => (prints ? holdsStated(arg, 0) : isStated(arg, 0)) || isReadyCall(arg, 0))
   const cut = given !== undefined && given.length > 1 && given.at(-1)?.kind === 'unknown'
   if (culprit === undefined && !cut) return undefined
   const text = renderCall(callee, args, how)
@@ -59,17 +85,34 @@ export function judgeTakenApart({ callee, args, how }: Call): Judgement | undefi
   return finding('pickle/unsafe-arguments', `Loading runs ${text}: ${why}`, text, why, `${module}.${name}`)
 }
 
+/** Is it a module whose classes are values, whatever their state? */
+export function isValueClass(module: string): boolean {
+  return VALUE_CLASS.test(module)
+}
+
+function isPlainClass({ callee, args: [cls] }: Extract<Preview, { kind: 'result' }>): boolean {
+  if (callee.kind !== 'global') return false
+  // An array is as plain as the class it is rebuilt as.
+  const of = callee.name === '_reconstruct' && cls?.kind === 'global' ? cls : callee
+  return PLAIN_CLASSES.has(`${of.module} ${of.name}`)
+}
+
 /** An instance that was given a state, or that is made of one. */
 export function isStated(value: Preview, depth: number): boolean {
   if (value.kind !== 'result') return false
-  const { callee } = value
-  if (callee.kind === 'global') {
-    if (PLAIN_CLASSES[callee.module]?.has(callee.name)) return false
-    // An array is as plain as the class it is rebuilt as.
-    const [cls] = value.args
-    if (callee.name === '_reconstruct' && cls?.kind === 'global') return PLAIN_CLASSES[cls.module]?.has(cls.name) !== true
-  }
+  if (isPlainClass(value)) return false
   return value.stated === true || (depth < MAX_DEPTH && value.args.some((arg) => isStated(arg, depth + 1)))
+}
+
+/**
+ * Something that can be called, or an object made of one (a `ChainMap` of a `defaultdict` calls its factory for what it has not): functions do not take
+ * these apart, unless to call them.
+ */
+export function isReadyCall(value: Preview, depth: number): boolean {
+  if (value.kind !== 'result' || depth >= MAX_DEPTH) return false
+  const { callee } = value
+  if (callee.kind === 'global' && CALLABLES.has(`${callee.module} ${callee.name}`)) return true
+  return value.args.some((arg) => isReadyCall(arg, depth + 1))
 }
 
 /** The same anywhere within a value: for what prints or passes on the items of containers. */
@@ -77,6 +120,7 @@ export function holdsStated(value: Preview, depth: number): boolean {
   if (isStated(value, depth)) return true
   if (depth >= MAX_DEPTH) return false
   if ('items' in value) return value.items.some((item) => holdsStated(item, depth + 1))
+  if (value.kind === 'result') return !isPlainClass(value) && value.args.some((arg) => holdsStated(arg, depth + 1))
   return value.kind === 'dict' && value.entries.some((entry) => entry.some((item) => holdsStated(item, depth + 1)))
 }
 
@@ -90,8 +134,4 @@ function baseState(module: string, name: string, [, base, state]: readonly Previ
 function statesOf(module: string, [state]: readonly Preview[]): readonly Preview[] | undefined {
   if (state?.kind !== 'dict' || module !== 'builtins') return state && [state]
   return state.entries.filter(([key]) => key.kind === 'text' && key.text === 'args').map(([, value]) => value)
-}
-
-function words(text: string): ReadonlySet<string> {
-  return new Set(text.split(/\s+/))
 }

@@ -31,12 +31,12 @@ var PLAIN = new Set(
   `__keras_tensor__ __tensor__ __numpy__ __bytes__ __ellipsis__ __slice__ __tuple__ __wrapped__ __complex__ TensorShape TypeSpec DType
   CompositeTensor keras_tensor`.split(/\s+/)
 );
-var OP_LAYERS = {
-  TFOpLambda: "function",
-  SlicingOpLambda: "function",
-  ClassMethod: "cls_symbol",
-  InstanceMethod: "cls_symbol"
-};
+var OP_LAYERS = /* @__PURE__ */ new Map([
+  ["TFOpLambda", "function"],
+  ["SlicingOpLambda", "function"],
+  ["ClassMethod", "cls_symbol"],
+  ["InstanceMethod", "cls_symbol"]
+]);
 var MAX_WHERE = 200;
 var TICK = 65536;
 function observeKerasObjects(root, runs, listener) {
@@ -100,7 +100,7 @@ var KerasObject = class {
     this.reference(textAt(json, "module"), className, "class", textAt(json, "registered_name"));
     const bare = className.slice(className.lastIndexOf(">") + 1);
     if (bare === "Lambda") for (const part of LAMBDA_PARTS) this.lambdaPart(config, part);
-    const operation = OP_LAYERS[bare];
+    const operation = OP_LAYERS.get(bare);
     if (operation !== void 0)
       this.reference(
         "tensorflow",

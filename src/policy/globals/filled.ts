@@ -1,0 +1,32 @@
+import type { Observation } from '../../types/observation.ts'
+import type { Judgement } from '../judgement.ts'
+import { finding } from '../judgement.ts'
+import { renderCall } from '../render.ts'
+import { lookup } from './lookup.ts'
+
+type Call = Extract<Observation, { kind: 'call' }>
+
+/** Classes of known libraries that are mappings or lists: `object.__reduce_ex__` gives items of no others (Objects/typeobject.c, _PyObject_GetItemsIter). */
+const CONTAINERS = new Set(
+  `dict list set bytearray OrderedDict defaultdict Counter deque UserDict UserList ChainMap array Bunch DeprecationDict FrozenList OptimizeResult OdeResult
+  BVPResult RootResults dok_matrix dok_array _RichResult`.split(/\s+/),
+)
+
+/**
+ * Items put into an instance that is no container: `__setitem__` of frames calls a key that can be called, that of torch's `ParameterDict` sets attributes,
+ * `__class__` among them. No pickler writes such items. Undefined for every other call.
+ */
+export function judgeFilled({ callee, args, how }: Call): Judgement | undefined {
+  if ((how !== 'setitem' && how !== 'append' && how !== 'additems') || callee.kind !== 'global' || callee.computed) return undefined
+  const { module, name } = callee
+  const use = lookup.safeUse(module, name)
+  if ((use !== 'class' && use !== 'call') || lookup.libraryOf(module) === 'unknown' || CONTAINERS.has(name)) return undefined
+  const text = renderCall(callee, args, how)
+  return finding(
+    'pickle/unsafe-arguments',
+    `Loading puts items into what is no container: ${text}`,
+    text,
+    'no pickler writes it',
+    `${module}.${name}`,
+  )
+}

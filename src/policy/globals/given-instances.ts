@@ -1,0 +1,92 @@
+import type { Observation, Preview } from '../../types/observation.ts'
+import type { Judgement } from '../judgement.ts'
+import { finding } from '../judgement.ts'
+import { renderCall, renderValue } from '../render.ts'
+import { lookup } from './lookup.ts'
+import { namesOf } from './names-of.ts'
+import type { SafeUse } from './table.ts'
+import { isStated, isValueClass } from './taken-apart.ts'
+
+type Call = Extract<Observation, { kind: 'call' }>
+
+/** Functions that only keep what they are given: containers of attributes, moments with their time zone. */
+const KEEPERS = namesOf({
+  argparse: 'Namespace',
+  builtins: 'object slice',
+  collections: 'ChainMap',
+  datetime: 'date datetime time timedelta timezone tzinfo',
+  itertools: 'count repeat',
+  pandas: 'Timestamp',
+  'pandas._libs.tslibs.timestamps': 'Timestamp _unpickle_timestamp',
+  types: 'SimpleNamespace',
+})
+const EXCEPTION = /(?:Error|Exception|ExceptionGroup|Warning|Exit|Interrupt|Iteration)$/
+/** Uses whose functions look at more than the arguments that their rule judges. */
+const TAKING: ReadonlySet<SafeUse> = new Set<SafeUse>([
+  'call',
+  'first-is-class',
+  'index',
+  'numpy-scalar',
+  'masked-array',
+  'shared',
+  'tensor',
+  'tensor-type',
+  'bit-generator',
+  'random-state',
+  'custom-offset',
+])
+/** States in which a library's own `__setstate__` iterates or calls what lies under a key (torch/optim, torch/nn/modules/rnn.py, sklearn/base.py). */
+const ITERATED: readonly (readonly [RegExp, ReadonlySet<string>])[] = [
+  [/^torch\.optim\b/, new Set(['param_groups', 'defaults', 'state', 'params'])],
+  [/^torch\.nn\.modules\.rnn$/, new Set(['all_weights', '_all_weights', '_flat_weights', '_flat_weights_names'])],
+  [/^(?:sklearn|imblearn|lightgbm|xgboost)\b/, new Set(['_sklearn_version'])],
+  [/^pandas\b/, new Set(['attrs', '_flags', '_metadata', '_typ'])],
+]
+
+/**
+ * Instances with a state of the file, given to functions and `__setstate__` that build values: these iterate, print or compare what they are given, and
+ * so run what is in that state (a `DataLoader` its `collate_fn`, a module its `extra_repr`). Picklers give them values. Undefined for every other call.
+ */
+export function judgeGivenInstance(call: Call): Judgement | undefined {
+  const { callee, args, how } = call
+  if (callee.kind !== 'global') return undefined
+  const { module, name } = callee
+  const given = how === 'build' ? givenByState(module, name, args[0]) : givenByCall(module, name, call)
+  const culprit = given.find(isInstance)
+  if (culprit === undefined) return undefined
+  const text = renderCall(callee, args, how)
+  const why = `it works with ${renderValue(culprit)}, whose methods do what the file put into it`
+  return finding('pickle/unsafe-arguments', `Loading runs ${text}: ${why}`, text, why, `${module}.${name}`)
+}
+
+function givenByCall(module: string, name: string, { args, how }: Call): readonly Preview[] {
+  if ((how !== 'reduce' && how !== 'inst' && how !== 'obj') || module === 'copyreg') return []
+  if (KEEPERS.has(`${module} ${name}`) || EXCEPTION.test(name)) return []
+  const use = lookup.safeUse(module, name)
+  if (use === undefined || !TAKING.has(use)) return []
+  // Keyword arguments of pandas' indexes stand in a dict.
+  return use === 'index' ? args.flatMap((arg) => (arg.kind === 'dict' ? arg.entries.map(([, value]) => value) : [arg])) : args
+}
+
+function givenByState(module: string, name: string, state: Preview | undefined): readonly Preview[] {
+  const use = lookup.safeUse(module, name)
+  if (state === undefined || (use !== 'class' && use !== 'call') || lookup.libraryOf(module) === 'unknown') return []
+  // The second of two is set attribute by attribute, which calls setters (Modules/_pickle.c: load_build).
+  if (state.kind === 'tuple')
+    return state.items.flatMap((item, at) => (at === 1 && item.kind === 'dict' ? item.entries.map(([, value]) => value) : [item]))
+  const keys = ITERATED.find(([home]) => home.test(module))?.[1]
+  return keys && state.kind === 'dict' ? underKeys(state, keys) : []
+}
+
+/** What lies under these keys in a state, also in the dicts of a list there. */
+function underKeys(state: Preview, keys: ReadonlySet<string>): readonly Preview[] {
+  if (state.kind === 'list') return state.items.flatMap((item) => underKeys(item, keys))
+  if (state.kind !== 'dict') return []
+  return state.entries.flatMap(([key, value]) => (key.kind === 'text' && keys.has(key.text) ? [value, ...underKeys(value, keys)] : []))
+}
+
+function isInstance(value: Preview): boolean {
+  if (value.kind !== 'result' || !isStated(value, 0)) return false
+  const { callee } = value
+  return callee.kind !== 'global' || !isValueClass(callee.module)
+}
