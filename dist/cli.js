@@ -19,9 +19,9 @@ import {
 var EXIT_USAGE = 64;
 var EXIT_OUTPUT = 74;
 var COMMANDS = /* @__PURE__ */ new Map([
-  ["policy", async (argv) => (await import("./chunks/policy-command-ISARBNV4.js")).policyCommand(argv)],
+  ["policy", async (argv) => (await import("./chunks/policy-command-PMMKVNFU.js")).policyCommand(argv)],
   ["allow", async (argv) => (await import("./chunks/allow-command-GXI3QI2F.js")).allowCommand(argv)],
-  ["baseline", async (argv) => (await import("./chunks/baseline-command-HHBV3SZI.js")).baselineCommand(argv)],
+  ["baseline", async (argv) => (await import("./chunks/baseline-command-3UJORCEB.js")).baselineCommand(argv)],
   ["merge-reports", async (argv) => (await import("./chunks/merge-command-7U4OZC5F.js")).mergeCommand(argv)]
 ]);
 async function main(argv) {

@@ -7645,7 +7645,7 @@ function straddlingRead(source, opcode, frameEnd) {
   return newline < 0 ? from : from + newline + 1;
 }
 // src/pickle/values.ts
-var NONE2 = 0;
+var NONE2 = 16;
 var TRUE = 1;
 var FALSE = 2;
 var FLOAT = 3;
@@ -9250,12 +9250,12 @@ var Stack = class {
   /** Entries that it may have: fewer once objects lie high up, which take some hundred bytes each. */
   room = MAX_STACK;
   /** The codes; above `depth` they mean nothing. Changes identity when it grows. */
-  codes = spare3.pop() ?? new Float64Array(FIRST_SIZE2).fill(Number.NaN);
+  codes = spare3.pop() ?? new Float64Array(FIRST_SIZE2);
   objects = [];
   /** Hands the codes to the next stack. Nothing may be asked of this one afterwards. */
   release() {
     this.depth = 0;
-    if (this.codes.length === FIRST_SIZE2 && spare3.length < MAX_SPARE3) spare3.push(this.codes.fill(Number.NaN));
+    if (this.codes.length === FIRST_SIZE2 && spare3.length < MAX_SPARE3) spare3.push(this.codes.fill(0));
     this.codes = NOTHING22;
   }
   push(value) {
@@ -9316,10 +9316,10 @@ var Stack = class {
       if (object instanceof GlobalRef) visit(object);
     }
   }
-  /** The most values that it ever held: what was written higher up stays there when the stack shrinks, and no code is NaN. */
+  /** The most values that it ever held: what was written higher up stays there when the stack shrinks, and no code is 0. */
   get peak() {
     let height = this.codes.length;
-    while (height > 0 && Number.isNaN(this.codes[height - 1])) height--;
+    while (height > 0 && this.codes[height - 1] === 0) height--;
     return height;
   }
   /** Makes room for `count` more values, so that the run loop can write `codes` without asking each time. */
@@ -9327,7 +9327,7 @@ var Stack = class {
     if (this.codes.length < this.depth + count2) this.grow(this.depth + count2);
   }
   grow(atLeast2) {
-    const wider = new Float64Array(Math.max(this.codes.length * 2, atLeast2)).fill(Number.NaN, this.codes.length);
+    const wider = new Float64Array(Math.max(this.codes.length * 2, atLeast2));
     wider.set(this.codes);
     this.codes = wider;
   }

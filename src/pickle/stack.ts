@@ -21,13 +21,13 @@ export class Stack {
   /** Entries that it may have: fewer once objects lie high up, which take some hundred bytes each. */
   room = MAX_STACK
   /** The codes; above `depth` they mean nothing. Changes identity when it grows. */
-  codes = spare.pop() ?? new Float64Array(FIRST_SIZE).fill(Number.NaN)
+  codes = spare.pop() ?? new Float64Array(FIRST_SIZE)
   private readonly objects: (Obj | undefined)[] = []
 
   /** Hands the codes to the next stack. Nothing may be asked of this one afterwards. */
   release(): void {
     this.depth = 0
-    if (this.codes.length === FIRST_SIZE && spare.length < MAX_SPARE) spare.push(this.codes.fill(Number.NaN))
+    if (this.codes.length === FIRST_SIZE && spare.length < MAX_SPARE) spare.push(this.codes.fill(0))
     this.codes = NOTHING
   }
 
@@ -101,10 +101,10 @@ export class Stack {
     }
   }
 
-  /** The most values that it ever held: what was written higher up stays there when the stack shrinks, and no code is NaN. */
+  /** The most values that it ever held: what was written higher up stays there when the stack shrinks, and no code is 0. */
   get peak(): number {
     let height = this.codes.length
-    while (height > 0 && Number.isNaN(this.codes[height - 1])) height--
+    while (height > 0 && this.codes[height - 1] === 0) height--
     return height
   }
 
@@ -114,7 +114,7 @@ export class Stack {
   }
 
   private grow(atLeast: number): void {
-    const wider = new Float64Array(Math.max(this.codes.length * 2, atLeast)).fill(Number.NaN, this.codes.length)
+    const wider = new Float64Array(Math.max(this.codes.length * 2, atLeast))
     wider.set(this.codes)
     this.codes = wider
   }

@@ -4,7 +4,7 @@ import type { CallHow } from '../types/observation.ts'
  * An abstract Python value. Most are numbers, so that millions of opcodes allocate nothing; objects stand only for what can matter to a
  * judgement. The encoding is known to this file, `memo.ts` and `text.ts` alone:
  *
- *   0 … 63           a kind without contents (`NONE`, `LIST`, …)
+ *   1 … 63           a kind without contents (`NONE`, `LIST`, …); no value is 0, which is what a new array holds
  *   64 and more      text, bytes or a number that still lies in the input: 64 + (offset · 512 + length) · 8 + flavour
  *   −1 and less      a small integer, zigzag
  *   −2^46 and less   in a memo only: an object, by its index
@@ -13,7 +13,7 @@ export type Value = number | Obj
 
 export type Obj = GlobalRef | Result | Sequence | Dict | Text | Bytes | Blob | ModuleRef | PersistentId
 
-export const NONE = 0
+export const NONE = 16
 export const TRUE = 1
 export const FALSE = 2
 export const FLOAT = 3
