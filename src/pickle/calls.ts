@@ -78,6 +78,10 @@ const MAX_COPIED = 32 * 1024
 /** Builds an instance without its constructor, under the names of Python 3 and 2. */
 const RECONSTRUCTORS = new Set(['copyreg._reconstructor', 'copy_reg._reconstructor'])
 
+const NEW = '.__new__'
+/** Keep a function with its arguments; a state replaces both. */
+const PARTIALS = new Set(['functools.partial', '_functools.partial'])
+
 /** Functions that load what bytes hold, under their C names. Whether calling them is acceptable is the policy's affair. */
 const LOADERS = new Set(
   [
@@ -253,6 +257,8 @@ export class Calls {
     if (state instanceof GlobalRef) this.handOn(state, offset)
     if (target instanceof Result && target.callee instanceof GlobalRef && target.callee.source === 'state')
       this.shipSource(state, 'state', offset)
+    if (target instanceof Result && target.callee instanceof GlobalRef && PARTIALS.has(canonical(target.callee)))
+      target.replaced = partialOf(state)
     const { found, hidden } = this.methodsIn(state)
     // An instance as a state is judged each time, too, whatever was said of the class: most `__setstate__` iterate it.
     this.fill(target, [state], 'build', offset, state instanceof Result || found.size > 0)
@@ -360,12 +366,17 @@ export class Calls {
   /** Calls of partial objects, of operator's getters and of bound methods of literals are seen through. */
   private callResult(callee: Result, args: readonly Value[], how: CallHow, offset: number, depth: number): Value | undefined {
     if (!(callee.callee instanceof GlobalRef)) return undefined
-    const [first, ...rest] = callee.args
+    const [first, ...rest] = callee.replaced ?? callee.args
     const target = args[0]
-    switch (canonical(callee.callee)) {
-      case 'functools.partial':
-      case '_functools.partial':
-        return first === undefined ? undefined : this.call(first, [...rest, ...args], how, offset, depth + 1)
+    const name = canonical(callee.callee)
+    if (PARTIALS.has(name)) {
+      if (first === undefined) return undefined
+      return (
+        (how === 'reduce' ? this.builtBy(first, [...rest, ...args], offset) : undefined) ??
+        this.call(first, [...rest, ...args], how, offset, depth + 1)
+      )
+    }
+    switch (name) {
       case '_operator.attrgetter': {
         const name = first === undefined ? undefined : resolveText(first, this.read)
         return name === undefined || target === undefined ? undefined : this.attribute(target, name, offset)
@@ -383,6 +394,17 @@ export class Calls {
       default:
         return undefined
     }
+  }
+
+  /**
+   * `cls.__new__(cls, …)`, which protocols 2 and 3 write for classes whose `__new__` takes keywords (Lib/copyreg.py, __newobj_ex__), is a NEWOBJ of `cls`; of
+   * both where one class inherits it from another.
+   */
+  private builtBy(fn: Value, [cls, ...args]: readonly Value[], offset: number): Value | undefined {
+    if (!(fn instanceof GlobalRef && cls instanceof GlobalRef && fn.name.endsWith(NEW))) return undefined
+    const owner = fn.name.slice(0, -NEW.length)
+    if (fn.module !== cls.module || owner !== cls.name) this.call(this.importName(fn.module, owner, true, offset), args, 'newobj', offset)
+    return this.call(cls, args, 'newobj', offset)
   }
 
   /** getattr of a known object with a literal, and imports by name, give a name or a module. */
@@ -433,6 +455,15 @@ export class Calls {
       if (bytes !== undefined && bytes.length > 0) this.listener.nested(bytes, loader, offset)
     }
   }
+}
+
+/** The function of a partial object and its arguments, as a state of it names them (Modules/_functoolsmodule.c, partial_setstate). */
+function partialOf(state: Value): readonly Value[] {
+  if (!(state instanceof Sequence) || state.items.length !== 4) return [UNKNOWN]
+  const [fn = UNKNOWN, args = UNKNOWN, keywords = NONE] = state.items
+  const given = args instanceof Sequence && !args.more ? args.items : [UNKNOWN]
+  const named = keywords === NONE || (keywords instanceof Dict && keywords.entries.length === 0 && !keywords.more) ? [] : [keywords]
+  return [fn, ...given, ...named]
 }
 
 function cutAtNul(name: string): string {

@@ -139,6 +139,8 @@ export class Result {
   memoized = false
   /** Ways in which it was filled after its construction, as bits. */
   touched = 0
+  /** What a state has put in the place of the function and arguments that it was made with: `functools.partial` takes both from there. */
+  replaced: readonly Value[] | undefined
   constructor(callee: Value, args: readonly Value[], how: CallHow, offset: number) {
     const depth = 1 + Math.max(depthOf(callee), ...args.map(depthOf))
     const deep = depth > MAX_DEPTH

@@ -86,6 +86,8 @@ function keepable(value: Preview | undefined, is: Lookup): true | string {
   if (value?.kind === 'result' && isGlobal(value.callee, 'functools', 'partial')) return keepable(value.args[0], is)
   const use = value?.kind === 'global' ? is.safeUse(value.module, value.name) : undefined
   if (use === 'reference' || use === 'shared') return true
+  if (value?.kind === 'global' && value.name.endsWith('.__new__'))
+    return buildable({ ...value, name: value.name.slice(0, -'.__new__'.length) }, is)
   return buildable(value, is) === true || `${label(value)} is not known to be harmless when it is called later`
 }
 
@@ -118,6 +120,8 @@ const isSinkName = (value: Preview): boolean => value.kind === 'text' && isSink(
 function getAttribute(args: readonly Preview[], is: Lookup): true | string {
   const [of, name] = args
   if (args.length !== 2 || of === undefined || name?.kind !== 'text') return 'an attribute is got whose name is no literal'
+  // `cls.__new__` in protocols 2 and 3: what it is called with is judged as the building of an instance.
+  if (name.text === '__new__' && of.kind === 'global') return buildable(of, is)
   if (!isPlainWord(name.text)) return 'the attribute is none that picklers ask for'
   if ((of.kind === 'result' || of.kind === 'global') && isSink(name.text)) return `${name.text} is a method that reaches files or runs code`
   switch (of.kind) {

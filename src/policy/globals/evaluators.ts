@@ -19,7 +19,8 @@ export function judgeEvaluator(call: Call): Judgement | undefined {
   const [first, ...rest] = args
   const isIndirect = callee.module === 'copyreg' || (callee.module === 'functools' && callee.name === 'partial')
   const indirect = isIndirect && first?.kind === 'global' ? first : undefined
-  const { module, name } = indirect ?? callee
+  const { module, name: full } = indirect ?? callee
+  const name = full.replace(/\.__new__$/, '')
   if (!/^sympy(?:\.|$)/.test(module) || ATOMS.has(name)) return undefined
   if (!(indirect ? rest : args).some((arg) => hasText(arg, 0))) return undefined
   const text = renderCall(callee, args, how)

@@ -142,8 +142,9 @@ function cached<T>(cache: Map<string, T>, module: string, name: string, find: (m
   return answer
 }
 
-function dangerousAs(module: string, name: string): DangerousHit | undefined {
+function dangerousAs(module: string, full: string): DangerousHit | undefined {
   dangerousIndex ??= indexDangerous()
+  const name = ownerOfNew(full)
   const prefix = parts(module)
   const attributes = parts(name)
   const whole = match([...prefix, ...attributes], dangerousIndex)
@@ -169,6 +170,11 @@ function behind(attributes: readonly string[], index: DangerousIndex): Dangerous
 function moduleObject(name: string, index: DangerousIndex): DangerousHit | undefined {
   if (!MODULE_OBJECTS.has(name)) return undefined
   return match([name], index) ?? { listed: name, does: `hands out the module ${name}` }
+}
+
+/** `cls.__new__` is as dangerous as the class: protocols 2 and 3 write it for classes whose `__new__` takes keywords. */
+export function ownerOfNew(name: string): string {
+  return /^\w.*\.__new__$/s.test(name) ? name.slice(0, -'.__new__'.length) : name
 }
 
 /** The longest listed beginning of a dotted path, unless the whole path is taken out of the list. */
