@@ -36,10 +36,12 @@ const MAX_SHOWN = 1024
 /** Nodes of one preview: calls nest, and each is shown with its arguments. */
 const MAX_NODES = 160
 
+const CUT: Preview = { kind: 'unknown', what: '…' }
+
 /** Turns a value into plain data that outlives the machine: bounded in depth, breadth and length. */
 export function preview(value: Value, read: ReadLiteral, budget = { nodes: MAX_NODES }): Preview {
   budget.nodes--
-  if (budget.nodes < 0) return { kind: 'unknown', what: '…' }
+  if (budget.nodes < 0) return CUT
   if (typeof value === 'number') return previewCode(value, read)
   return previewObject(value, read, budget)
 }
@@ -148,13 +150,8 @@ function previewObject(value: Obj, read: ReadLiteral, budget: { nodes: number })
     case 'set':
     case 'frozenset':
       return { kind: value.kind, items: value.items.map((item) => preview(item, read, budget)), more: value.more }
-    case 'dict': {
-      const entries: (readonly [Preview, Preview])[] = []
-      for (let at = 0; at + 1 < value.entries.length; at += 2) {
-        entries.push([preview(value.entries[at] ?? NONE, read, budget), preview(value.entries[at + 1] ?? NONE, read, budget)])
-      }
-      return { kind: 'dict', entries, more: value.more }
-    }
+    case 'dict':
+      return { kind: 'dict', entries: previewEntries(value.entries, read, budget), more: value.more }
     case 'result':
       return {
         kind: 'result',
@@ -165,4 +162,22 @@ function previewObject(value: Obj, read: ReadLiteral, budget: { nodes: number })
     case 'persistent-id':
       return { kind: 'persistent-id', id: preview(value.id, read, budget) }
   }
+}
+
+/** Keys come first, then plain values: what a state holds by name is seen whatever else lies in it, and in whatever order. */
+function previewEntries(entries: readonly Value[], read: ReadLiteral, budget: { nodes: number }): (readonly [Preview, Preview])[] {
+  const shown: [Preview, Preview][] = []
+  for (let at = 0; at + 1 < entries.length; at += 2) shown.push([preview(entries[at] ?? NONE, read, budget), CUT])
+  for (const ofObjects of [false, true]) {
+    for (let at = 0; at < shown.length; at++) {
+      const value = entries[2 * at + 1] ?? NONE
+      const entry = shown[at]
+      if (entry && isNested(value) === ofObjects) entry[1] = preview(value, read, budget)
+    }
+  }
+  return shown
+}
+
+function isNested(value: Value): boolean {
+  return typeof value === 'object' && value.kind !== 'text' && value.kind !== 'bytes' && value.kind !== 'blob' && value.kind !== 'global'
 }

@@ -1,4 +1,6 @@
 import type { Preview } from '../../types/observation.ts'
+import { libraryRules } from './library-rules.ts'
+import { stateEntry } from './state-entry.ts'
 import type { ArgumentRule, ArgumentRuleId, Lookup } from './table.ts'
 import { holdsStated, isReadyCall, isStated } from './taken-apart.ts'
 
@@ -30,7 +32,7 @@ const VECTORIZED_STATE = new Set(
 )
 
 /** Rules that judge the state of an instance which was built without its constructor. */
-const STATE_RULES = new Set<string>(['distribution', 'vectorized', 'qhull', 'no-cache'])
+const STATE_RULES = new Set<string>(['distribution', 'vectorized', 'qhull', 'no-cache', 'formula', 'temporary-file', 'stated', 'acting'])
 
 const isState = (how: string): boolean => how === 'build' || how === 'append' || how === 'setitem' || how === 'additems'
 
@@ -84,6 +86,9 @@ function nestedClass([outer, inner]: readonly Preview[], is: Lookup): true | str
 /** A function or class that is kept to be called later, by the program. */
 function keepable(value: Preview | undefined, is: Lookup): true | string {
   if (value?.kind === 'result' && isGlobal(value.callee, 'functools', 'partial')) return keepable(value.args[0], is)
+  // A bound method, as the state of a partial object has it.
+  if (value?.kind === 'result' && isGlobal(value.callee, 'builtins', 'getattr') && value.args[0]?.kind === 'result')
+    return getAttribute(value.args, is)
   const use = value?.kind === 'global' ? is.safeUse(value.module, value.name) : undefined
   if (use === 'reference' || use === 'shared') return true
   if (value?.kind === 'global' && value.name.endsWith('.__new__'))
@@ -100,6 +105,9 @@ const isPlain = (value: Preview): boolean =>
   value.kind === 'tuple'
     ? !value.more && value.items.every(isPlain)
     : ['text', 'int', 'bool', 'none', 'float', 'bytes'].includes(value.kind)
+/** The member of an enumeration: flags of one may be made of those of another (`re.RegexFlag(regex.RegexFlag(…))`). */
+const isMember = (value: Preview, is: Lookup): boolean =>
+  value.kind === 'result' && value.callee.kind === 'global' && is.safeUse(value.callee.module, value.callee.name) === 'member'
 const isPlainName = (value: Preview | undefined): boolean =>
   value?.kind === 'text' && value.text.split('.').every((part) => isPlainWord(part))
 
@@ -128,7 +136,9 @@ function getAttribute(args: readonly Preview[], is: Lookup): true | string {
     case 'global':
       if (is.isDangerous(of.module, `${of.name}.${name.text}`)) return `${of.module}.${of.name}.${name.text} is dangerous`
       return (
-        buildable(of, is) === true || is.safeUse(of.module, of.name) === 'zone-key' || `${label(of)} is not known to be a harmless class`
+        buildable(of, is) === true ||
+        /^(?:stated|acting|zone-key)$/.test(is.safeUse(of.module, of.name) ?? '') ||
+        `${label(of)} is not known to be a harmless class`
       )
     case 'result': {
       if (of.callee.kind !== 'global') return 'the object is the result of a computed call'
@@ -137,7 +147,8 @@ function getAttribute(args: readonly Preview[], is: Lookup): true | string {
       const use = is.safeUse(module, callee)
       if (use === 'reconstructor' || use === 'first-is-class') return buildable(of.args[0], is)
       if (use === 'distribution' && DISTRIBUTION_METHODS.has(name.text)) return true
-      if (use === 'call' || use === 'class' || use === 'member' || isElsewhere(module, callee, is)) return true
+      if (use === 'call' || use === 'class' || use === 'stated' || use === 'acting' || use === 'member' || isElsewhere(module, callee, is))
+        return true
       return `an attribute of what ${module}.${callee} gives is got`
     }
     case 'text':
@@ -168,15 +179,6 @@ function tensor(args: readonly Preview[], is: Lookup): true | string {
     if (module.startsWith('torch') && is.safeUse(module, name) !== undefined) return true
   }
   return `the storage is ${label(storage)}, not one of this file`
-}
-
-function stateEntry(state: Preview | undefined, key: string): { found: Preview | undefined; whole: boolean } {
-  if (state?.kind === 'none') return { found: undefined, whole: true }
-  if (state?.kind !== 'dict') return { found: undefined, whole: false }
-  const entry = state.entries.filter(([name]) => name.kind === 'text' && name.text === key).at(-1)
-  // A name that is no whole literal may be the one that is looked for.
-  const readable = state.entries.every(([name]) => name.kind === 'text' && name.text.length === name.length)
-  return { found: entry?.[1], whole: !state.more && readable }
 }
 
 function distribution(state: Preview | undefined): true | string {
@@ -229,6 +231,7 @@ function noCache(state: Preview | undefined): true | string {
 
 /** Every rule, by id. Each accepts what the library's own pickling writes and explains why it refuses the rest. */
 export const argumentRules: Readonly<Record<ArgumentRuleId, ArgumentRule>> = {
+  ...libraryRules,
   codec: whenCalled(([text, codec]) => {
     if (text?.kind !== 'text') return 'what is encoded is no literal text'
     return (
@@ -284,8 +287,6 @@ export const argumentRules: Readonly<Record<ArgumentRuleId, ArgumentRule>> = {
     if (factory.kind === 'result' && isGlobal(factory.callee, 'functools', 'partial')) return keepable(factory, is)
     return buildable(factory, is) === true || `${label(factory)} is called for every missing key`
   }),
-  stated: (args, how) =>
-    how === 'build' || (how === 'newobj' && args.length === 0) || 'it is only built without arguments and given a state by picklers',
   'first-is-class': whenCalled(([cls], is) => buildable(cls, is)),
   reconstructor: whenCalled(([cls, base, state], is) => {
     const first = buildable(cls, is) === true || reconstructible(cls, base, state, is)
@@ -345,7 +346,11 @@ export const argumentRules: Readonly<Record<ArgumentRuleId, ArgumentRule>> = {
   'custom-offset': onlyCalled(
     ([, , , , calendar]) => calendar?.kind === 'none' || 'the calendar it is given would be asked for its holidays',
   ),
-  member: onlyCalled((args) => (args.length === 1 && args.every(isPlain)) || 'a member is looked up by something that is no plain value'),
+  member: onlyCalled(
+    ([value, ...more], is) =>
+      (value !== undefined && more.length === 0 && (isPlain(value) || isMember(value, is))) ||
+      'a member is looked up by something that is no plain value',
+  ),
   flags: onlyCalled(([left, right]) => {
     if (left?.kind === 'int' && right?.kind === 'int') return true
     const owner = ownerOf(left?.kind === 'int' ? right : left)
@@ -382,7 +387,7 @@ export const argumentRules: Readonly<Record<ArgumentRuleId, ArgumentRule>> = {
     return how === 'newobj' || 'it is called, which no pickler writes'
   },
   'dill-type': onlyCalled(([name]) => (name?.kind === 'text' && BUILTIN_TYPES.has(name.text)) || 'the type is none of plain data'),
-  'dill-array': whenCalled(([rebuild, args], is) => {
+  'remade-array': whenCalled(([rebuild, args], is) => {
     if (rebuild?.kind !== 'global' || rebuild.name !== '_reconstruct' || is.safeUse(rebuild.module, rebuild.name) !== 'first-is-class') {
       return `${label(rebuild)} would be called`
     }

@@ -2,13 +2,18 @@ import { argumentRules } from './arguments.ts'
 import { dangerous } from './dangerous.ts'
 import { arrow } from './safe-arrow.ts'
 import { boosting } from './safe-boosting.ts'
+import { estimators } from './safe-estimators.ts'
 import { fastai } from './safe-fastai.ts'
+import { networks } from './safe-networks.ts'
 import { numpy } from './safe-numpy.ts'
 import { other } from './safe-other.ts'
 import { pandas } from './safe-pandas.ts'
 import { scipy } from './safe-scipy.ts'
 import { sklearn } from './safe-sklearn.ts'
+import { statsmodels } from './safe-statsmodels.ts'
 import { stdlib } from './safe-stdlib.ts'
+import { structures } from './safe-structures.ts'
+import { text } from './safe-text.ts'
 import { torch } from './safe-torch.ts'
 import { renames, spellings } from './spellings.ts'
 import { stdlibModules } from './stdlib-modules.ts'
@@ -37,6 +42,11 @@ export const safe: readonly SafeGroup[] = [
   ...boosting,
   ...arrow,
   ...fastai,
+  ...statsmodels,
+  ...estimators,
+  ...networks,
+  ...text,
+  ...structures,
   ...other,
 ]
 
@@ -173,7 +183,7 @@ function moduleObject(name: string, index: DangerousIndex): DangerousHit | undef
 }
 
 /** `cls.__new__` is as dangerous as the class: protocols 2 and 3 write it for classes whose `__new__` takes keywords. */
-export function ownerOfNew(name: string): string {
+function ownerOfNew(name: string): string {
   return /^\w.*\.__new__$/s.test(name) ? name.slice(0, -'.__new__'.length) : name
 }
 

@@ -85,7 +85,8 @@ export const stdlib: readonly SafeGroup[] = [
     use: 'class',
     reason: 'type annotation: only named',
     names: {
-      typing: 'Any Callable ClassVar Dict Generic Iterable Iterator List Literal Mapping Optional Sequence Set Tuple Type Union',
+      typing: `Any Callable ClassVar Counter DefaultDict Deque Dict Final FrozenSet Generic Iterable Iterator List Literal Mapping Optional OrderedDict Sequence
+        Set Tuple Type Union`,
     },
   },
   {
