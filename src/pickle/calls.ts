@@ -1,7 +1,8 @@
 import { isCalledWhileLoading } from '../types/loading-methods.ts'
 import type { CallHow, Observation, PickleOddity } from '../types/observation.ts'
+import { plainType } from '../types/type-names.ts'
 import type { PickledCode } from './code-object.ts'
-import { makesCode, pickledCode } from './code-object.ts'
+import { givesType, makesCode, pickledCode } from './code-object.ts'
 import { boundJoin, canonical, MAX_PAYLOAD, resolveBytes, resolveText } from './evaluate.ts'
 import { calleeOf, preview } from './preview.ts'
 import { python3Name } from './python2.ts'
@@ -410,6 +411,10 @@ export class Calls {
   /** getattr of a known object with a literal, and imports by name, give a name or a module. */
   private attributeOf(name: string, args: readonly Value[], offset: number): Value | undefined {
     const [first, second] = args
+    if (givesType(name)) {
+      const type = first === undefined || args.length !== 1 ? undefined : plainType(resolveText(first, this.read) ?? '')
+      return type && this.importName(...type, true, offset)
+    }
     switch (name) {
       case 'builtins.getattr':
       case 'builtins.object.__getattribute__':

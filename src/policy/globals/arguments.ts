@@ -1,4 +1,5 @@
 import type { Preview } from '../../types/observation.ts'
+import { plainType } from '../../types/type-names.ts'
 import { libraryRules } from './library-rules.ts'
 import { stateEntry } from './state-entry.ts'
 import type { ArgumentRule, ArgumentRuleId, Lookup } from './table.ts'
@@ -14,12 +15,9 @@ function isPlainWord(text: string): boolean {
   return plainWord.test(text)
 }
 const CODECS = new Set(['latin1', 'latin-1', 'iso8859-1', 'iso-8859-1', 'utf-8', 'utf8', 'ascii', 'raw_unicode_escape'])
+/** Names of older dills, and of types of `collections`. */
+const OLD_TYPES = new Set('long unicode OrderedDict defaultdict deque'.split(' '))
 const ZONE_KEY = /^[A-Za-z0-9_+-]+(\/[A-Za-z0-9_+-]+)*$/
-const BUILTIN_TYPES = new Set(
-  'NoneType bool int long float complex str unicode bytes bytearray tuple list dict set frozenset range slice object OrderedDict defaultdict deque'.split(
-    ' ',
-  ),
-)
 /** The lines of the template that scipy.stats generates for a distribution, and then runs. No line can hold a call of anything else. */
 const TEMPLATE_LINE =
   /^(?:|def _parse_args(?:_rvs|_stats)?\(self,[\w ,=.'-]*\):| {4}return \([\w ,]*\), loc, [\w.]+(?:, moments)?| {4}return self\._argcheck_rvs\([\w ,=]*\))$/
@@ -90,7 +88,7 @@ function keepable(value: Preview | undefined, is: Lookup): true | string {
   if (value?.kind === 'result' && isGlobal(value.callee, 'builtins', 'getattr') && value.args[0]?.kind === 'result')
     return getAttribute(value.args, is)
   const use = value?.kind === 'global' ? is.safeUse(value.module, value.name) : undefined
-  if (use === 'reference' || use === 'shared') return true
+  if (use === 'reference' || use === 'shared' || use === 'union') return true
   if (value?.kind === 'global' && value.name.endsWith('.__new__'))
     return buildable({ ...value, name: value.name.slice(0, -'.__new__'.length) }, is)
   return buildable(value, is) === true || `${label(value)} is not known to be harmless when it is called later`
@@ -386,7 +384,10 @@ export const argumentRules: Readonly<Record<ArgumentRuleId, ArgumentRule>> = {
     if (how === 'build') return noCache(args[0])
     return how === 'newobj' || 'it is called, which no pickler writes'
   },
-  'dill-type': onlyCalled(([name]) => (name?.kind === 'text' && BUILTIN_TYPES.has(name.text)) || 'the type is none of plain data'),
+  'dill-type': onlyCalled(
+    ([name]) =>
+      (name?.kind === 'text' && (plainType(name.text) !== undefined || OLD_TYPES.has(name.text))) || 'the type is none of plain data',
+  ),
   'remade-array': whenCalled(([rebuild, args], is) => {
     if (rebuild?.kind !== 'global' || rebuild.name !== '_reconstruct' || is.safeUse(rebuild.module, rebuild.name) !== 'first-is-class') {
       return `${label(rebuild)} would be called`

@@ -56,10 +56,25 @@ function temporaryFile(state: Preview | undefined): true | string {
   return true
 }
 
+/** Imported types, and what `type(None)` and generics give: `|` of these makes a type and calls nothing of the file. */
+function isUnion([or, types]: readonly Preview[]): boolean {
+  if (or?.kind !== 'global' || !/^_?operator$/.test(or.module) || or.name !== 'or_') return false
+  return types?.kind === 'tuple' && !types.more && types.items.every(isType)
+}
+
+function isType(value: Preview): boolean {
+  if (value.kind === 'global') return true
+  if (value.kind !== 'result' || value.callee.kind !== 'global') return false
+  return TYPE_MAKERS.has(`${value.callee.module.replace(/^_/, '')} ${value.callee.name}`) && value.stated !== true
+}
+
 /** Attributes that are set one by one (the second half of such a state) would call setters. */
 function attributesOnly(state: Preview | undefined): true | string {
   return state?.kind !== 'tuple' || state.items.length !== 2 || state.items[1]?.kind === 'none' || 'its state sets attributes one by one'
 }
+
+/** Calls by which types are pickled. */
+const TYPE_MAKERS = new Set(['builtins type', 'types GenericAlias', 'operator getitem'])
 
 const ofState =
   (rule: (state: Preview | undefined) => true | string): ArgumentRule =>
@@ -72,6 +87,8 @@ const ofState =
 export const libraryRules = {
   formula: ofState(formulaState),
   'temporary-file': ofState(temporaryFile),
+  // `A | B` of types, as Python writes it: `functools.reduce(operator.or_, (A, B))`.
+  union: (args, how) => (how === 'reduce' && args.length === 2 && isUnion(args)) || 'it calls what it is given for every item',
   // `VectorDict(data, default_factory, mask, copy)`.
   'no-factory': (args, how) =>
     how === 'reduce' && args[1]?.kind === 'none' && args.slice(2).every(({ kind }) => kind === 'none' || kind === 'bool')

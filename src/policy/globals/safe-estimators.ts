@@ -830,7 +830,7 @@ export const estimators: readonly SafeGroup[] = [
       'pyod.models.vae': 'vae_loss',
       'river._river_rust.vectordict': 'euclidean_distance_dict euclidean_distance_tuple',
       'river.feature_extraction.vectorize': 'strip_accents_unicode',
-      'river.forest.online_extra_trees': 'ExtraTrees._detection_mode_all ExtraTrees._detection_mode_drift ExtraTrees._detection_mode_off',
+      'river.forest.online_extra_trees': 'ExtraTrees._detection_mode_all ExtraTrees._detection_mode_off',
       'river.metrics.mutual_info': '_average_arithmetic',
       'river.tree.splitter.ebst_splitter': 'EBSTNode._update_estimator_multivariate EBSTNode._update_estimator_univariate',
       'shap.utils._legacy': 'IdentityLink.f',

@@ -221,15 +221,15 @@ export const statsmodels: readonly SafeGroup[] = [
     use: 'reference',
     reason: 'compiled recursion: harmless to name',
     names: {
-      'statsmodels.tsa.exponential_smoothing._ets_smooth': `_ets_smooth_add_add _ets_smooth_add_mul _ets_smooth_add_nan
-        _ets_smooth_mul_add _ets_smooth_mul_mul _ets_smooth_mul_nan _ets_smooth_nan_add _ets_smooth_nan_mul _ets_smooth_nan_nan`,
+      'statsmodels.tsa.exponential_smoothing._ets_smooth': `_ets_smooth_add_add _ets_smooth_add_mul _ets_smooth_mul_add
+        _ets_smooth_mul_mul`,
     },
   },
   {
     use: 'distribution',
     reason: 'distribution of SciPy: `__setstate__` runs the argument template of its state as code',
     names: {
-      'statsmodels.distributions.discrete': 'genpoisson_p_gen zigenpoisson_gen zinegativebinomial_gen zipoisson_gen',
+      'statsmodels.distributions.discrete': 'genpoisson_p_gen zinegativebinomial_gen zipoisson_gen',
     },
   },
 ]

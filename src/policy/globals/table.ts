@@ -30,6 +30,7 @@ export type ArgumentRuleId =
   | 'custom-offset'
   | 'member'
   | 'flags'
+  | 'union'
   | 'typing-item'
   | 'zone-key'
   | 'time-zone-file'
