@@ -1,6 +1,6 @@
 import type { ByteSource } from '../bytes/source.ts'
 import { Window } from '../bytes/window.ts'
-import type { PickleListener } from '../pickle/calls.ts'
+import type { PickleListener } from '../pickle/listener.ts'
 import { Machine } from '../pickle/machine.ts'
 import { opcodeName } from '../pickle/opcodes.ts'
 import type { Budget } from '../types/format.ts'

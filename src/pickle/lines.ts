@@ -134,7 +134,7 @@ export class LineReader {
     this.pending = lines
     this.opcodeOffset = w.base + op
     w.pos = op + 1
-    if (lines === 2) state.stack.push(state.calls.importValues(TEXT, TEXT, w.base + op))
+    if (lines === 2) state.stack.push(state.calls.imports.fromValues(TEXT, TEXT, w.base + op))
     else if (code === 0x53 || code === 0x56) state.stack.push(TEXT)
     else state.stack.push(code === 0x46 ? FLOAT : code === 0x49 || code === 0x4c ? INT : UNKNOWN)
     this.skip()

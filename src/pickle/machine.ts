@@ -1,9 +1,9 @@
 import type { Window } from '../bytes/window.ts'
 import { WINDOW_SIZE } from '../bytes/window.ts'
 import { Arena } from './arena.ts'
-import type { PickleListener } from './calls.ts'
 import { Calls } from './calls.ts'
 import { LineReader } from './lines.ts'
+import type { PickleListener } from './listener.ts'
 import { opcodeName } from './opcodes.ts'
 import { beginsLikePayload, MIN_ENCODED, MIN_PAYLOAD } from './payload.ts'
 import type { Ending } from './state.ts'
@@ -323,7 +323,7 @@ export class Machine {
           at += 4
           break
         case 0x97: // NEXT_BUFFER
-          state.calls.oddity('out-of-band-buffer', 'the buffer is handed over by the loading program', base + op)
+          state.calls.facts.oddity('out-of-band-buffer', 'the buffer is handed over by the loading program', base + op)
           stack.pushCode(BUFFER)
           break
         case 0x98: // READONLY_BUFFER
@@ -429,7 +429,7 @@ export class Machine {
   private noteFrame(offset: number, detail: string): void {
     if (this.frameNoted) return
     this.frameNoted = true
-    this.state.calls.oddity('frame-straddle', detail, offset)
+    this.state.calls.facts.oddity('frame-straddle', detail, offset)
   }
 }
 

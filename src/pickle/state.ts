@@ -112,7 +112,7 @@ export class State {
     if (!this.has(1, offset)) return
     if (index >= HUGE_INDEX && !this.hugeIndexNoted) {
       this.hugeIndexNoted = true
-      this.calls.oddity('huge-memo-index', `memo index ${index}`, offset)
+      this.calls.facts.oddity('huge-memo-index', `memo index ${index}`, offset)
     }
     const { stack, memo } = this
     const top = stack.depth - 1
@@ -178,7 +178,7 @@ export class State {
   }
 
   emptyDict(): void {
-    if (this.details++ < (this.calls.runsSource ? MAX_WITH_SOURCE : MAX_DETAILED)) this.stack.push(new Dict([]))
+    if (this.details++ < (this.calls.imports.runsSource ? MAX_WITH_SOURCE : MAX_DETAILED)) this.stack.push(new Dict([]))
     else this.stack.pushCode(DICT)
   }
 
@@ -271,7 +271,7 @@ export class State {
     for (let at = start; at < end; at++) appended.push(this.stack.at(at))
   }
 
-  /** The pairs between two places of the stack that `Calls.ownMethod` finds, the last of each name: few, whatever the file does. */
+  /** The pairs between two places of the stack that `OwnMethods.methodOf` finds, the last of each name: few, whatever the file does. */
   private ownMethods(start: number, end: number): Value[] {
     const { stack } = this
     const found = new Map<string, readonly [Value, Value]>()
@@ -279,7 +279,7 @@ export class State {
       if (stack.codeAt(at + 1) !== OBJECT) continue
       const key = stack.at(at)
       const value = stack.at(at + 1)
-      const name = this.calls.ownMethod(key, value)
+      const name = this.calls.ownMethods.methodOf(key, value)
       if (name !== undefined && found.size < MAX_OWN_METHODS) found.set(name === '' ? `#${found.size}` : name, [key, value])
     }
     return [...found.values()].flat()
@@ -316,7 +316,7 @@ export class State {
     const module = this.stack.pop()
     if (name === DROPPED || module === DROPPED)
       return this.broken('limit', 'the memo grew past its limit, and an imported name was in it', offset)
-    this.stack.push(this.calls.importValues(module, name, offset))
+    this.stack.push(this.calls.imports.fromValues(module, name, offset))
     this.checkCalls(offset)
   }
 
@@ -351,7 +351,7 @@ export class State {
 
   /** INST: the C unpickler asks for the mark first, the pure-Python one imports first. */
   inst(module: string, name: string, offset: number): void {
-    const callee = this.calls.importName(module, name, false, offset)
+    const callee = this.calls.imports.named(module, name, false, offset)
     const start = this.popMark(offset)
     if (start < 0) return
     this.handOn(start, offset)
@@ -365,7 +365,7 @@ export class State {
   private argumentsOf(args: Value, offset: number): readonly Value[] {
     if (typeof args === 'object' && 'items' in args) return args.more ? [...args.items, UNKNOWN] : args.items
     if (typeof args === 'object')
-      this.calls.oddity('computed-arguments', 'an object that is no tuple stands in the place of the arguments', offset)
+      this.calls.facts.oddity('computed-arguments', 'an object that is no tuple stands in the place of the arguments', offset)
     return [UNKNOWN]
   }
 
@@ -377,7 +377,7 @@ export class State {
   }
 
   global(module: string, name: string, offset: number): void {
-    this.stack.push(this.calls.importName(module, name, false, offset))
+    this.stack.push(this.calls.imports.named(module, name, false, offset))
     this.checkCalls(offset)
   }
 
@@ -401,7 +401,7 @@ export class State {
   private weighed(sequence: Sequence, offset: number): Sequence {
     if (sequence.weight > MAX_WEIGHT && !this.expansionNoted) {
       this.expansionNoted = true
-      this.calls.oddity('expansion', `one object has more than ${MAX_WEIGHT} leaves when it is written out`, offset)
+      this.calls.facts.oddity('expansion', `one object has more than ${MAX_WEIGHT} leaves when it is written out`, offset)
     }
     return sequence
   }
