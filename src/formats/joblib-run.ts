@@ -30,7 +30,7 @@ export async function runAsJoblib(
   let arrays: JoblibArrays | undefined
   const watched: PickleListener = {
     observe(observation) {
-      if (observation.kind === 'global' && isWrapper(`${observation.module}.${observation.name}`)) machine.state.detailed = true
+      if (observation.kind === 'global' && isWrapper(`${observation.module}.${observation.name}`)) machine.containers.detailed = true
       return listener.observe(observation)
     },
     nested: (bytes, loader, offset) => listener.nested(bytes, loader, offset),

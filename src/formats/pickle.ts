@@ -154,7 +154,7 @@ class PickleReader {
           ? { persistentId: (id: Value) => this.checkStorage(id, storage, (offset, length) => machine.read(offset, length)) }
           : {}
     const machine: Machine = new Machine(window, source?.read.bind(source), listener, stream, hooks)
-    machine.state.appended = storages?.keys
+    machine.containers.appended = storages?.keys
     await runMachine(machine, window, scan.budget)
     return { machine, arrays: false, fork: undefined }
   }
