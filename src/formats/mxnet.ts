@@ -1,7 +1,7 @@
 import { ScanError } from '../bytes/errors.ts'
 import type { Artifact } from '../types/artifact.ts'
 import type { Format, Scan, ScanResult } from '../types/format.ts'
-import { firstVisible } from './first-visible.ts'
+import { jsonOpening, mayBeginJson } from './json-opening.ts'
 import { isObject, type JsonObject, objects, readJsonObject, text } from './tfjs-json.ts'
 
 const MAX_DISTINCT = 10_000
@@ -12,14 +12,13 @@ export const mxnetFormat: Format = {
   title: 'MXNet symbol',
   extensions: ['.json'],
   access: 'random',
-  opening: { first: (byte) => byte >= 0xc2 || byte === 0x7b || byte <= 0x20 },
+  opening: { first: mayBeginJson },
   match(probe) {
-    // Most heads are no text: a look at the first byte that is no blank spares decoding them. A byte order mark may stand before it.
-    const first = firstVisible(probe.head)
-    if (first !== 0x7b && (first ?? 0) < 0x80) return 'no'
+    // Most heads are no text: this spares decoding them.
+    if (jsonOpening(probe.head) !== '{') return 'no'
+    if (isSymbol(probe.name)) return 'possible'
     const head = new TextDecoder().decode(probe.head)
-    const nodes = /^\s*\{/.test(head) && /"nodes"\s*:\s*\[\s*\{/.test(head) && /"op"\s*:/.test(head)
-    return nodes || (isSymbol(probe.name) && /^\s*\{/.test(head)) ? 'possible' : 'no'
+    return /"nodes"\s*:\s*\[\s*\{/.test(head) && /"op"\s*:/.test(head) ? 'possible' : 'no'
   },
   scan(artifact: Artifact, scan: Scan): ScanResult {
     const source = artifact.input

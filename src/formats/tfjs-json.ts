@@ -1,5 +1,6 @@
 import { ScanError } from '../bytes/errors.ts'
 import type { ByteSource } from '../bytes/source.ts'
+import { decodeJson } from './keras-config-json.ts'
 
 /** Larger files of this kind are not read: they hold architectures, weights lie beside them. */
 const MAX_JSON = 64 * 2 ** 20
@@ -13,7 +14,7 @@ export function readJsonObject(source: ByteSource, claimed: boolean): JsonObject
     return undefined
   }
   try {
-    const value: unknown = JSON.parse(new TextDecoder().decode(source.read(0, source.size)))
+    const value: unknown = JSON.parse(decodeJson(source.read(0, source.size)))
     if (isObject(value)) return value
   } catch (error) {
     if (claimed) throw new ScanError('malformed', `no JSON: ${error instanceof Error ? error.message.slice(0, 200) : String(error)}`)

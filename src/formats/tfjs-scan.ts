@@ -3,7 +3,7 @@ import { memorySource } from '../bytes/source.ts'
 import type { Format, Scan } from '../types/format.ts'
 import { TfGraphFacts } from './tf-graph-facts.ts'
 import { isObject, type JsonObject, objects, readJsonObject, text } from './tfjs-json.ts'
-import { MENTION } from './tfjs-marks.ts'
+import { mentionsModel } from './tfjs-marks.ts'
 
 const MAX_INPUTS = 8
 
@@ -11,7 +11,7 @@ const MAX_INPUTS = 8
 export const scanTfjs: Format['scan'] = async (artifact, scan) => {
   const source = artifact.input
   if (source.kind === 'stream') throw new ScanError('unsupported', 'a TensorFlow.js model cannot be read from a stream')
-  const model = readJsonObject(source, MENTION.test(new TextDecoder().decode(scan.probe.head)))
+  const model = readJsonObject(source, mentionsModel(scan.probe.head))
   if (model?.['modelTopology'] === undefined && model?.['weightsManifest'] === undefined) return 'not-this-format'
   readManifest(model, scan)
   const topology = model['modelTopology']
