@@ -1,7 +1,6 @@
 import { ScanError } from '../bytes/errors.ts'
 import type { Format } from '../types/format.ts'
 import { jsonOpening } from './json-opening.ts'
-import { decodeJson } from './keras-config-json.ts'
 
 const NAME = /\.(?:safetensors|bin|ckpt|pt|pth|h5|msgpack)\.index(?:\.[\w-]+)?\.json$/i
 const MAX_SIZE = 64 << 20
@@ -15,9 +14,10 @@ export const safetensorsIndexFormat: Format = {
   access: 'random',
   opening: { extensions: ['.json'] },
   match: ({ name, head }) => (NAME.test(name) && jsonOpening(head) === '{' ? 'certain' : 'no'),
-  scan({ input }, scan) {
+  async scan({ input }, scan) {
     if (input.kind === 'stream') throw new ScanError('unsupported', 'an index cannot be read from a stream')
     if (input.size > MAX_SIZE) throw new ScanError('limit', `an index of ${input.size} bytes`, 0)
+    const { decodeJson } = await import('./keras-config-json.ts')
     const files = new Set<string>()
     for (const file of Object.values(weightMap(decodeJson(input.read(0, input.size))))) if (typeof file === 'string') files.add(file)
     for (const path of [...files].slice(0, MAX_SHARDS))

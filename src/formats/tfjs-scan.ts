@@ -1,8 +1,9 @@
 import { ScanError } from '../bytes/errors.ts'
 import { memorySource } from '../bytes/source.ts'
 import type { Format, Scan } from '../types/format.ts'
+import { isJsonObject, type JsonObject } from './json-value.ts'
 import { TfGraphFacts } from './tf-graph-facts.ts'
-import { isObject, type JsonObject, objects, readJsonObject, text } from './tfjs-json.ts'
+import { objects, readJsonObject, text } from './tfjs-json.ts'
 import { mentionsModel } from './tfjs-marks.ts'
 
 const MAX_INPUTS = 8
@@ -15,8 +16,8 @@ export const scanTfjs: Format['scan'] = async (artifact, scan) => {
   if (model?.['modelTopology'] === undefined && model?.['weightsManifest'] === undefined) return 'not-this-format'
   readManifest(model, scan)
   const topology = model['modelTopology']
-  if (!isObject(topology)) return undefined
-  if (Array.isArray(topology['node']) || isObject(topology['library'])) readGraph(topology, scan)
+  if (!isJsonObject(topology)) return undefined
+  if (Array.isArray(topology['node']) || isJsonObject(topology['library'])) readGraph(topology, scan)
   else await descendConfig(topology, scan)
   return undefined
 }
@@ -38,11 +39,11 @@ function readGraph(graph: JsonObject, scan: Scan): void {
   const facts = new TfGraphFacts(scan)
   for (const node of objects(graph['node'])) addNode(node, facts)
   const library = graph['library']
-  for (const each of objects(isObject(library) ? library['function'] : undefined)) {
+  for (const each of objects(isJsonObject(library) ? library['function'] : undefined)) {
     const signature = each['signature']
     facts.enterFunction()
     for (const node of [...objects(each['nodeDef']), ...objects(each['node_def'])]) addNode(node, facts)
-    facts.leaveFunction(text(isObject(signature) ? signature['name'] : undefined))
+    facts.leaveFunction(text(isJsonObject(signature) ? signature['name'] : undefined))
   }
   facts.flush()
 }
