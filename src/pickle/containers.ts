@@ -68,7 +68,8 @@ export class Containers {
 
   /** EMPTY_DICT. */
   emptyDict(): void {
-    if (this.details++ < (this.calls.imports.runsSource ? MAX_WITH_SOURCE : MAX_DETAILED)) this.stack.push(new Dict([]))
+    const before = this.details++
+    if (before < MAX_DETAILED || (before < MAX_WITH_SOURCE && this.calls.imports.runsSource)) this.stack.push(new Dict([]))
     else this.stack.pushCode(DICT)
   }
 
