@@ -1,0 +1,43 @@
+import { resolveBytes } from './evaluate.ts'
+import type { PickleListener } from './listener.ts'
+import type { ReadLiteral } from './text.ts'
+import type { Value } from './values.ts'
+import { Blob, BYTEARRAY_LITERAL, BYTES, BYTES_LITERAL, Result } from './values.ts'
+
+/** Longer payloads of loaders are told by their place. */
+const MAX_COPIED = 32 * 1024
+
+/** Functions that load what bytes hold, under their C names. Whether calling them is acceptable is the policy's affair. */
+const LOADERS = new Set(
+  [
+    '_pickle.loads _pickle.load _pickle._loads pickle.loads pickle.load pickle._loads pickle._load pickle.Unpickler _pickle.Unpickler',
+    'cPickle.loads cPickle.load dill.loads dill._dill.loads dill.load cloudpickle.loads cloudpickle.cloudpickle.loads joblib.load',
+    'torch.load torch.serialization.load torch.storage._load_from_bytes torch.jit.load pandas.read_pickle numpy.load',
+    'marshal.loads multiprocessing.reduction.ForkingPickler.loads lib2to3.pgen2.grammar.Grammar.loads numba.core.serialize.custom_rebuild',
+  ].flatMap((line) => line.split(' ')),
+)
+
+/** Is it a function that loads what bytes hold? */
+export function isLoader(name: string): boolean {
+  return LOADERS.has(name)
+}
+
+/** Tells the payloads that a call of a loader is given, or that one could not be looked into. */
+export function tellPayloads(loader: string, args: readonly Value[], read: ReadLiteral, listener: PickleListener, offset: number): void {
+  for (const arg of args.slice(0, 3)) {
+    if (arg instanceof Blob && arg.length > MAX_COPIED && (arg.flavour === BYTES_LITERAL || arg.flavour === BYTEARRAY_LITERAL)) {
+      listener.nested({ offset: arg.offset, length: arg.length }, loader, offset)
+      continue
+    }
+    const bytes = resolveBytes(arg, read)
+    if (bytes === undefined && arg === args[0] && (arg === BYTES || arg instanceof Blob || arg instanceof Result)) {
+      listener.observe({
+        kind: 'incomplete',
+        why: 'limit',
+        detail: `what ${loader} is given was not looked into: it is too long, or is computed in a way that is not known`,
+        offset,
+      })
+    }
+    if (bytes !== undefined && bytes.length > 0) listener.nested(bytes, loader, offset)
+  }
+}
