@@ -811,6 +811,14 @@ export const estimators: readonly SafeGroup[] = [
   },
   {
     use: 'class',
+    reason: 'base of a model that cloudpickle ships, and its type hints: plain attributes',
+    names: {
+      'mlflow.models.signature': '_TypeHints',
+      'mlflow.pyfunc.model': 'PythonModel',
+    },
+  },
+  {
+    use: 'class',
     reason: 'named tuple: keeps its arguments',
     names: {
       'econml.validate.sensitivity_analysis': 'SensitivityParams',
