@@ -82,7 +82,10 @@ export class Calls {
       if (known !== undefined) return known
       const result = new Result(callee, args, how, offset)
       const state = args[STATE_ARGUMENTS.get(name) ?? -1]
-      if (state !== undefined && this.ownMethods.inState(state).found.size > 0) this.build(result, state, offset)
+      if (state !== undefined && this.ownMethods.inState(state).found.size > 0) {
+        this.build(result, state, offset)
+        result.touched = 0
+      }
       return result
     }
     const isTold = how === 'reduce' && args.length === 0 && this.computed++ >= MAX_BARE
@@ -127,10 +130,22 @@ export class Calls {
       this.sources.tell(state, 'state', offset)
     if (target instanceof Result && target.callee instanceof GlobalRef && isPartial(canonical(target.callee)))
       target.replaced = partialOf(state)
+    if (target instanceof Result) this.checkSecondState(target, offset)
     const { found, hidden } = this.ownMethods.inState(state)
     // An instance as a state is judged each time, too, whatever was said of the class: most `__setstate__` iterate it.
     this.fill(target, [state], 'build', offset, state instanceof Result || found.size > 0)
     if (hidden) this.fill(target, [new Dict([...found.values()].flat())], 'build', offset, true)
+  }
+
+  /**
+   * A second BUILD of one instance asks it for `__setstate__` again, when its attributes are those of the file: a class that looks for what it has not in
+   * another object of the file (`__getattr__`) then hands over that object's.
+   */
+  private checkSecondState(target: Result, offset: number): void {
+    const { callee } = target
+    if ((target.touched & howBit('build')) === 0 || (callee instanceof GlobalRef && target === callee.shared)) return
+    const name = callee instanceof GlobalRef ? `${callee.module}.${callee.name}` : 'the result of a computed call'
+    this.facts.oddity('second-state', `${name} is given a state twice`, offset)
   }
 
   /**
