@@ -747,6 +747,28 @@ export const estimators: readonly SafeGroup[] = [
     },
   },
   {
+    use: 'stated',
+    reason: 'scaler of river: `__setstate__` sets the attributes, and one that old versions had not',
+    names: {
+      'river.preprocessing.scale': 'MaxAbsScaler MinMaxScaler StandardScaler',
+    },
+  },
+  {
+    use: 'class',
+    reason: 'part of a formula, with slots: setters look up a member of an enumeration',
+    names: {
+      'formulaic.parser.types.factor': 'Factor',
+      'formulaic.parser.types.token': 'Token',
+    },
+  },
+  {
+    use: 'stated',
+    reason: 'term of a formula: its hash is in its state',
+    names: {
+      'formulaic.parser.types.term': 'Term',
+    },
+  },
+  {
     use: 'class',
     reason: 'class with slots: its state sets them one by one, none by a setter',
     names: {
