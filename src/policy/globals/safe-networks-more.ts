@@ -148,4 +148,21 @@ export const moreNetworks: readonly SafeGroup[] = [
       'segmentation_models_pytorch.losses.jaccard': 'JaccardLoss',
     },
   },
+  {
+    use: 'acting',
+    reason: 'network whose `__new__` keeps its arguments as settings, of which picklers give none',
+    names: {
+      'segmentation_models_pytorch.decoders.deeplabv3.model': 'DeepLabV3 DeepLabV3Plus',
+      'segmentation_models_pytorch.decoders.dpt.model': 'DPT',
+      'segmentation_models_pytorch.decoders.fpn.model': 'FPN',
+      'segmentation_models_pytorch.decoders.linknet.model': 'Linknet',
+      'segmentation_models_pytorch.decoders.manet.model': 'MAnet',
+      'segmentation_models_pytorch.decoders.pan.model': 'PAN',
+      'segmentation_models_pytorch.decoders.pspnet.model': 'PSPNet',
+      'segmentation_models_pytorch.decoders.segformer.model': 'Segformer',
+      'segmentation_models_pytorch.decoders.unet.model': 'Unet',
+      'segmentation_models_pytorch.decoders.unetplusplus.model': 'UnetPlusPlus',
+      'segmentation_models_pytorch.decoders.upernet.model': 'UPerNet',
+    },
+  },
 ]

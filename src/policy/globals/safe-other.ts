@@ -110,7 +110,7 @@ export const other: readonly SafeGroup[] = [
       'omegaconf.base': 'ContainerMetadata Metadata',
       'omegaconf.dictconfig': 'DictConfig',
       'omegaconf.listconfig': 'ListConfig',
-      'omegaconf.nodes': 'AnyNode BooleanNode EnumNode FloatNode IntegerNode StringNode',
+      'omegaconf.nodes': 'AnyNode BooleanNode EnumNode FloatNode IntegerNode StringNode UntypedNode',
       'open_r1.configs': 'GRPOConfig SFTConfig',
       'pyannote.audio.core.model': 'Introspection',
       'pyannote.audio.core.task': 'Specifications',
