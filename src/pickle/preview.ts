@@ -156,7 +156,7 @@ function previewObject(value: Obj, read: ReadLiteral, budget: { nodes: number })
       return {
         kind: 'result',
         callee: calleeOf(value.callee, read, budget),
-        args: value.args.map((arg) => preview(arg, read, budget)),
+        args: (value.replaced ?? value.args).map((arg) => preview(arg, read, budget)),
         ...((value.touched & howBit('build')) !== 0 ? { stated: true as const } : {}),
       }
     case 'persistent-id':
