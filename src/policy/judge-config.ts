@@ -2,7 +2,9 @@ import type { Observation } from '../types/observation.ts'
 import { kerasName } from './config/keras.ts'
 import { isUsual, loaders } from './config/packages.ts'
 import { computesOnly, tensorflowDanger } from './config/tensorflow.ts'
+import { evaluatesTexts } from './globals/evaluators.ts'
 import { libraryOf, lookupDangerous, lookupSafe } from './globals/lookup.ts'
+import type { SafeUse } from './globals/table.ts'
 import type { Judgement } from './judgement.ts'
 import { exception, finding, fine } from './judgement.ts'
 import type { Policy } from './policy.ts'
@@ -101,10 +103,20 @@ function judgeOther(reference: Reference, loader: Exclude<Reference['loader'], '
   if (danger) return objection('config/dangerous-reference', reference, `which ${danger.does}`, `listed as dangerous: ${danger.listed}`)
   if (loader === 'triton') return objection('config/external-code', reference, `and ${row.does}`, 'code that comes with the model')
   if (isUsual(row, full)) return fine(`${full}: such configurations name it`)
+  if (evaluatesTexts(module, name))
+    return objection(
+      'config/dangerous-reference',
+      reference,
+      'which evaluates texts as Python code',
+      'SymPy evaluates texts that it is given',
+    )
   const safe = lookupSafe(module, name)
-  if (safe && (safe.use === 'call' || use === 'class')) return fine(`${full}: ${safe.reason}`)
+  if (safe && (safe.use === 'call' || (use === 'class' && !ONLY_RESTORED.has(safe.use)))) return fine(`${full}: ${safe.reason}`)
   return byLibrary(reference, use === 'class' ? row.unknownClass : row.unknownFunction)
 }
+
+/** Uses of classes of which only the restoring is known: a configuration calls the constructor, with arguments of its own. */
+const ONLY_RESTORED: ReadonlySet<SafeUse> = new Set<SafeUse>(['stated', 'acting', 'formula', 'temporary-file'])
 
 /** Neither listed as dangerous nor as fine: a library whose names are known has no business here, an unknown package may be the author's own. */
 function byLibrary(reference: Reference, unknown: RuleId): Judgement {
