@@ -139,6 +139,11 @@ describe('the same names, used to do harm', () => {
       ['GLOBAL sympy.functions.elementary.trigonometric tan', ...tuple(...make('exceptions ValueError', text('x'))), 'NEWOBJ'],
       'critical pickle/dangerous-call',
     ],
+    [
+      'a constructor of arrays as a value',
+      ['EMPTY_LIST', 'GLOBAL jax._src.array _reconstruct_array', 'APPEND'],
+      'high pickle/unsafe-arguments',
+    ],
     ['a text within a product', ['GLOBAL sympy.core.mul Mul', ...tuple('INT 2', text('x')), 'NEWOBJ'], 'critical pickle/dangerous-call'],
   ])('are reported: %s', async (_what, program, finding) => {
     expect(await loud(program)).toContain(finding)
