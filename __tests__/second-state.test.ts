@@ -6,6 +6,10 @@ import { asm } from './helpers/asm.ts'
 const text = (value: string): Line => `BINUNICODE ${value}`
 const state = (...entries: readonly Line[]): Line[] => ['EMPTY_DICT', 'MARK', ...entries, 'SETITEMS', 'BUILD']
 const built = (cls: string): Line[] => [`GLOBAL ${cls}`, 'EMPTY_TUPLE', 'NEWOBJ']
+/** More objects in the memo than are told apart. */
+const MANY = 140_000
+const one = asm('GLOBAL collections OrderedDict', 'EMPTY_TUPLE', 'REDUCE', 'MEMOIZE', 'POP')
+const many = Buffer.alloc(one.length * MANY, one)
 const twice = 'high pickle/unsafe-arguments'
 
 const loud = async (program: readonly Line[]): Promise<readonly string[]> => {
@@ -37,6 +41,18 @@ describe('an instance that is given a state twice', () => {
         'TUPLE3',
         'REDUCE',
         ...state(text('a'), 'INT 1'),
+        ...state(text('b'), 'INT 1'),
+      ],
+    ],
+    [
+      'the same behind more objects than are told apart',
+      [
+        many,
+        ...built('acme.models Outer'),
+        'MEMOIZE',
+        ...state(text('a'), 'INT 1'),
+        'POP',
+        `LONG_BINGET ${MANY}`,
         ...state(text('b'), 'INT 1'),
       ],
     ],

@@ -139,11 +139,13 @@ export class Calls {
 
   /**
    * A second BUILD of one instance asks it for `__setstate__` again, when its attributes are those of the file: a class that looks for what it has not in
-   * another object of the file (`__getattr__`) then hands over that object's.
+   * another object of the file (`__getattr__`) then hands over that object's. Where too many objects are in the memo to tell them apart, any that comes from
+   * there counts: picklers give a state to what they have just built.
    */
   private checkSecondState(target: Result, offset: number): void {
     const { callee } = target
-    if ((target.touched & howBit('build')) === 0 || (callee instanceof GlobalRef && target === callee.shared)) return
+    const isFromMemo = callee instanceof GlobalRef && target === callee.shared
+    if ((target.touched & howBit('build')) === 0 && !isFromMemo) return
     const name = callee instanceof GlobalRef ? `${callee.module}.${callee.name}` : 'the result of a computed call'
     this.facts.oddity('second-state', `${name} is given a state twice`, offset)
   }
