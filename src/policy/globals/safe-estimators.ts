@@ -207,6 +207,28 @@ export const estimators: readonly SafeGroup[] = [
     },
   },
   {
+    use: 'stated',
+    reason: 'asks another object of its state for what it has not, which only a second state could abuse',
+    names: {
+      'econml.dml.dml': '_FirstStageSelector',
+      'econml.sklearn_extensions.model_selection': 'FixedModelSelector',
+    },
+  },
+  {
+    use: 'reference',
+    reason: 'distribution that a model names',
+    names: {
+      'ngboost.distns.cauchy': 'Cauchy',
+      'ngboost.distns.exponential': 'Exponential',
+      'ngboost.distns.gamma': 'Gamma',
+      'ngboost.distns.laplace': 'Laplace',
+      'ngboost.distns.lognormal': 'LogNormal',
+      'ngboost.distns.normal': 'Normal NormalFixedMean NormalFixedVar',
+      'ngboost.distns.poisson': 'Poisson',
+      'ngboost.distns.t': 'T TFixedDf TFixedDfFixedVar',
+    },
+  },
+  {
     use: 'temporary-file',
     reason: 'owns a file: `__setstate__` writes one, its finaliser deletes the one that its state names',
     names: {

@@ -136,6 +136,13 @@ export const forecasting: readonly SafeGroup[] = [
     },
   },
   {
+    use: 'stated',
+    reason: 'asks another object of its state for what it has not, which only a second state could abuse',
+    names: {
+      'lifelines.fitters.coxph_fitter': 'CoxPHFitter',
+    },
+  },
+  {
     use: 'member',
     reason: 'enumeration: passes when called with one plain value',
     names: {
