@@ -149,3 +149,32 @@ describe('the same names, used to do harm', () => {
     expect(await loud(program)).toContain(finding)
   })
 })
+
+describe('a later entry of a state, behind more than are kept', () => {
+  const filler = Array.from({ length: 80 }, (_, at): Line[] => [text(`key${at}`), 'INT 1']).flat()
+
+  it.each<[string, string, readonly Line[], readonly Line[]]>([
+    [
+      'a distribution of SciPy',
+      'scipy.stats._continuous_distns norm_gen',
+      [text('_parse_arg_template'), text('')],
+      [text('_parse_arg_template'), text('import os')],
+    ],
+    [
+      'data of statsmodels',
+      'statsmodels.base.data ModelData',
+      [text('restore_model_spec'), 'NEWTRUE', text('formula'), text('y ~ x')],
+      [text('formula'), text('y ~ acme.run(x)')],
+    ],
+    [
+      'a cache of joblib',
+      'joblib.memory Memory',
+      [text('location'), 'NONE', text('store_backend'), 'NONE'],
+      [text('location'), text('/tmp')],
+    ],
+    ['a file of sklearn-crfsuite', 'sklearn_crfsuite._fileresource FileResource', [text('name'), 'NONE'], [text('name'), text('/tmp/x')]],
+  ])('is the one that counts: %s', async (_what, cls, first, last) => {
+    expect(await loud(built(cls, ...first, ...filler, ...last))).toContain('high pickle/unsafe-arguments')
+    expect(await loud(built(cls, ...first))).toEqual([])
+  })
+})

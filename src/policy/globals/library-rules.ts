@@ -22,7 +22,7 @@ const RESTORES = ['restore_design_info', 'restore_model_spec']
 /** statsmodels' data: with one of these keys the formula is evaluated as Python code, by patsy or formulaic, in the frames of whoever loads the file. */
 function formulaState(state: Preview | undefined): true | string {
   const asked = RESTORES.map((key) => stateEntry(state, key))
-  if (asked.some(({ found, whole }) => found === undefined && !whole)) return 'its state, which can hold a formula, was not read as a whole'
+  if (asked.some(({ whole }) => !whole)) return 'its state, which can hold a formula, was not read as a whole'
   if (asked.every(({ found }) => found === undefined)) return true
   const { found } = stateEntry(state, 'formula')
   if (found?.kind !== 'text' || found.text.length !== found.length)
