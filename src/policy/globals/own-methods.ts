@@ -27,7 +27,7 @@ export function judgeOwnMethod(call: Call): Judgement | undefined {
         const text = renderCall(call.callee, call.args, call.how)
         return finding('pickle/unsafe-arguments', `Loading gives an object another class: ${text}`, text, why)
       }
-      if (!mayBeMethod(key) || !isHarmful(value)) continue
+      if (!isReadyMethod(key, value)) continue
       const by =
         key.kind === 'text' && key.text.startsWith('__arrow')
           ? 'PyArrow'
@@ -66,6 +66,11 @@ function withInner(state: Preview): readonly Entries[] {
   return state.items.length === 2 && key && value
     ? [[[key, value]], ...withInner(key), ...withInner(value)]
     : state.items.flatMap(withInner)
+}
+
+/** Is it an entry that makes something of the file a method that is called while loading? */
+export function isReadyMethod(key: Preview, value: Preview): boolean {
+  return mayBeMethod(key) && isHarmful(value)
 }
 
 /** A key that names such a method, or that the file computes. */
