@@ -3,7 +3,9 @@ import type { CallHow, Observation, PickleOddity } from '../types/observation.ts
 import type { PickledCode } from './code-object.ts'
 import { makesCode, pickledCode } from './code-object.ts'
 import { boundJoin, canonical, MAX_PAYLOAD, resolveBytes, resolveText } from './evaluate.ts'
-import { calleeOf, preview } from './preview.ts'
+import type { Held } from './holds.ts'
+import { give, heldBy, heldByAll, heldByResult, isArmed, joinHeld } from './holds.ts'
+import { calleeOf, preview, previewOf } from './preview.ts'
 import { python3Name } from './python2.ts'
 import type { PickledSource } from './shipped-source.ts'
 import { placeOfSource, sourceAt, sourceRunBy } from './shipped-source.ts'
@@ -37,7 +39,10 @@ export interface Span {
 
 /** Who hears what a pickle does. */
 export interface PickleListener {
-  /** States a fact. A true answer means: further facts of this kind about the same callee, whatever the arguments, are of no use. */
+  /**
+   * States a fact. A true answer means: further facts of this kind about the same callee, whatever the arguments, are of no use; for an import, that nobody
+   * can do harm with the name as a value.
+   */
   observe(observation: Observation): boolean
   /** These bytes are handed to a function that unpickles (or otherwise loads) them. */
   nested(payload: Uint8Array | Span, loader: string, offset: number): void
@@ -99,6 +104,7 @@ export class Calls {
   /** Calls without arguments of what is no name. */
   private computed = 0
   private searched = 0
+  private loose: Held | undefined
   private readonly globals = new Map<string, GlobalRef>()
   private readonly listener: PickleListener
   private readonly read: ReadLiteral
@@ -131,7 +137,7 @@ export class Calls {
     ref.source = sourceRunBy(`${ref.module}.${ref.name}`)
     if (ref.source !== undefined) this.runsSource = true
     this.globals.set(key, ref)
-    this.tell({
+    ref.plain = this.tell({
       kind: 'global',
       module: ref.module,
       name: ref.name,
@@ -173,7 +179,8 @@ export class Calls {
     if (callee instanceof GlobalRef) {
       const bit = howBit(how)
       const isTold = how === 'reduce' && args.length === 0 && callee.bare++ >= MAX_BARE
-      if (!isTold && (callee.settled & bit) === 0 && this.stateCall(callee, args, how, offset)) callee.settled |= bit
+      const isSettled = (callee.settled & bit) !== 0 && !args.some((arg) => this.isArmed(arg))
+      if (!isTold && !isSettled && this.stateCall(callee, args, how, offset)) callee.settled |= bit
       const name = canonical(callee)
       if (LOADERS.has(name)) this.lookInside(name, args, offset)
       if (makesCode(callee, name, this.read)) this.listener.code(pickledCode(args, this.read), offset)
@@ -181,6 +188,7 @@ export class Calls {
       const known = this.attributeOf(name, args, offset) ?? this.reconstructed(name, args, offset)
       if (known !== undefined) return known
       const result = new Result(callee, args, how, offset)
+      result.holds = heldByResult(callee, args)
       const state = args[STATE_ARGUMENTS.get(name) ?? -1]
       if (state !== undefined && this.methodsIn(state).found.size > 0) this.build(result, state, offset)
       return result
@@ -188,7 +196,31 @@ export class Calls {
     const isTold = how === 'reduce' && args.length === 0 && this.computed++ >= MAX_BARE
     if (!isTold) this.stateCall(callee, args, how, offset)
     if (makesCode(callee, undefined, this.read)) this.listener.code(pickledCode(args, this.read), offset)
-    return new Result(callee, args, how, offset)
+    const result = new Result(callee, args, how, offset)
+    result.holds = joinHeld(heldBy(callee), heldByAll(args))
+    return result
+  }
+
+  /** An object gets more that holds names. Where something else was given the object before, nobody knows what holds them now. */
+  gain(target: Value, held: Held | undefined): void {
+    if (held === undefined || typeof target !== 'object' || !('used' in target)) return
+    give(target, held)
+    if (target.used) this.loosen(held)
+  }
+
+  /** Names that anything may hold. */
+  loosen(held: Held): void {
+    this.loose = joinHeld(this.loose, held)
+  }
+
+  private isArmed(value: Value): boolean {
+    if (isArmed(value)) return true
+    return this.loose !== undefined && value instanceof Result && (value.touched & howBit('build')) !== 0
+  }
+
+  /** A mapping that is the state of an instance, or lies in one, gets entries that `ownMethod` finds. */
+  lateState(owner: Result, methods: Value[], offset: number): void {
+    this.fill(owner, [new Dict(methods)], 'build', offset, true)
   }
 
   /**
@@ -222,13 +254,17 @@ export class Calls {
    * state, as torch's modules do, whether that is a dict or was made by a call. Level by level, since these lie near. The last pair of each name is enough.
    * `hidden`: one of them lies where a preview of the state does not show it.
    */
-  private methodsIn(state: Value): { readonly found: ReadonlyMap<string, readonly [Value, Value]>; readonly hidden: boolean } {
+  private methodsIn(
+    state: Value,
+    owner?: Value,
+  ): { readonly found: ReadonlyMap<string, readonly [Value, Value]>; readonly hidden: boolean } {
     const found = new Map<string, readonly [Value, Value]>()
     let seen = 0
     const queue: Value[] = typeof state === 'object' ? [state] : []
     for (let at = 0; at < queue.length && seen < MAX_SEARCHED; at++) {
       const value = queue[at]
       if (typeof value !== 'object') continue
+      if (value instanceof Dict && owner instanceof Result) value.owner ??= owner
       const items =
         value instanceof Dict ? value.entries : value instanceof Sequence ? value.items : value instanceof Result ? value.args : []
       const pairs = value instanceof Dict || (value instanceof Sequence && items.length === 2)
@@ -253,9 +289,11 @@ export class Calls {
     if (state instanceof GlobalRef) this.handOn(state, offset)
     if (target instanceof Result && target.callee instanceof GlobalRef && target.callee.source === 'state')
       this.shipSource(state, 'state', offset)
-    const { found, hidden } = this.methodsIn(state)
+    const { found, hidden } = this.methodsIn(state, target)
+    if (typeof state === 'object' && 'used' in state) state.used = true
+    this.gain(target, heldBy(state))
     // An instance as a state is judged each time, too, whatever was said of the class: most `__setstate__` iterate it.
-    this.fill(target, [state], 'build', offset, state instanceof Result || found.size > 0)
+    this.fill(target, [state], 'build', offset, state instanceof Result || found.size > 0 || this.isArmed(state))
     if (hidden) this.fill(target, [new Dict([...found.values()].flat())], 'build', offset, true)
   }
 
@@ -350,7 +388,7 @@ export class Calls {
     return this.tell({
       kind: 'call',
       callee: calleeOf(callee, this.read),
-      args: args.map((arg) => preview(arg, this.read)),
+      args: args.map((arg) => previewOf(arg, this.read, this.loose)),
       how,
       offset,
       stream: this.stream,

@@ -1,5 +1,8 @@
 import type { IncompleteReason } from '../bytes/errors.ts'
+import { BareContainers } from './bare-containers.ts'
 import type { Calls } from './calls.ts'
+import type { Held } from './holds.ts'
+import { heldBy, joinHeld } from './holds.ts'
 import { Marks } from './marks.ts'
 import { CHUNK, Memo, OBJECTS } from './memo.ts'
 import { MAX_STACK, Stack } from './stack.ts'
@@ -15,6 +18,7 @@ import {
   MAX_ITEMS,
   NONE,
   OBJECT,
+  Result,
   SET,
   Sequence,
   TUPLE,
@@ -53,6 +57,7 @@ export class State {
   appended: Value[] | undefined
   readonly memo = new Memo()
   private readonly marks = new Marks()
+  private readonly bare = new BareContainers()
   /** Stack height under which nothing may be popped: that of the last mark. */
   private fence = 0
   private details = 0
@@ -99,6 +104,7 @@ export class State {
     const slot = index & (CHUNK - 1)
     if (chunk !== undefined && slot < chunk.length && (chunk[slot] ?? Number.NaN) > OBJECTS) {
       stack.codes[stack.depth++] = chunk[slot] ?? UNKNOWN
+      if (this.bare.isFilled) stack.replaceTop(this.bare.seen(stack.top()))
       return
     }
     const code = this.memo.codeAt(index)
@@ -160,16 +166,17 @@ export class State {
     const { stack } = this
     const count = stack.depth - start
     const end = start + Math.min(count, MAX_ITEMS)
-    if (kind !== 'tuple' || !this.isReconstruction(start)) this.handOn(start, offset)
+    const held = this.handOn(start, offset, kind === 'tuple' && this.isReconstruction(start))
     if (this.appended !== undefined && kind === 'list') this.noteAppended(this.appended, start, count)
     if (kind === 'tuple' && !this.keeps(wanted, start, end)) {
       stack.depth = start
       stack.pushCode(TUPLE)
       return
     }
-    const items = stack.slice(start, end)
+    const sequence = new Sequence(kind, stack.slice(start, end), count > MAX_ITEMS)
+    sequence.holds = held
     stack.depth = start
-    stack.push(this.weighed(new Sequence(kind, items, count > MAX_ITEMS), offset))
+    stack.push(this.weighed(sequence, offset))
   }
 
   emptyList(): void {
@@ -187,11 +194,13 @@ export class State {
     if (start < 0) return
     const count = this.stack.depth - start
     if (count % 2 !== 0) return this.broken('malformed', 'a dict has a key without a value', offset)
-    this.handOn(start, offset)
+    const held = this.handOn(start, offset)
     const entries = this.stack.slice(start, start + Math.min(count, MAX_ENTRIES * 2))
     entries.push(...this.ownMethods(start + entries.length, start + count))
+    const dict = new Dict(entries, count > MAX_ENTRIES * 2)
+    dict.holds = held
     this.stack.depth = start
-    this.stack.push(new Dict(entries, count > MAX_ENTRIES * 2))
+    this.stack.push(dict)
   }
 
   /** APPEND and SETITEM. */
@@ -216,7 +225,7 @@ export class State {
   private add(start: number, how: 'append' | 'setitem' | 'additems', wanted: boolean, offset: number): void {
     const { stack } = this
     const count = stack.depth - start
-    this.handOn(start, offset)
+    const held = this.handOn(start, offset)
     if (this.appended !== undefined && how === 'append') this.noteAppended(this.appended, start, count)
     stack.depth = start
     if (count === 0) {
@@ -232,15 +241,16 @@ export class State {
       if (code === UNKNOWN || code === EXTENSION) this.calls.fill(UNKNOWN, stack.slice(start, end), how, offset)
       else if ((code === DICT || code === LIST || code === SET) && this.keeps(wanted, start, end)) {
         const items = stack.slice(start, end)
-        if (code === DICT && how === 'setitem') items.push(...this.ownMethods(end, start + count))
+        const methods = code === DICT && how === 'setitem' ? this.ownMethods(start, start + count) : []
+        let made: Dict | Sequence | undefined
         if (code === DICT && how === 'setitem') {
-          const dict = new Dict(items, count > room)
-          dict.incomplete = true
-          stack.replace(start - 1, dict)
-        } else if (code === LIST && how === 'append')
-          stack.replace(start - 1, this.weighed(new Sequence('list', items, count > room), offset))
-        else if (code === SET && how === 'additems') stack.replace(start - 1, new Sequence('set', items, count > room))
-      }
+          made = new Dict([...items, ...methods], count > room)
+          made.incomplete = true
+        } else if (code === LIST && how === 'append') made = this.weighed(new Sequence('list', items, count > room), offset)
+        else if (code === SET && how === 'additems') made = new Sequence('set', items, count > room)
+        if (made !== undefined) stack.replace(start - 1, made)
+        this.bare.filled(made, held, methods)
+      } else if (held !== undefined) this.bare.filled(undefined, held, [])
       return
     }
     const target = stack.at(start - 1)
@@ -254,6 +264,11 @@ export class State {
         kept.push(value)
         if (target.kind !== 'dict') target.weight += typeof value === 'object' && 'weight' in value ? value.weight : 1
       }
+      this.calls.gain(target, held)
+      if (target.kind === 'dict' && target.owner && how === 'setitem') {
+        const methods = this.ownMethods(start, start + count)
+        if (methods.length > 0) this.calls.lateState(target.owner, methods, offset)
+      }
       if (target.kind !== 'dict') this.weighed(target, offset)
       else if (how === 'setitem' && count > free) {
         const behind = this.ownMethods(start + Math.max(free, 0), start + count)
@@ -261,6 +276,8 @@ export class State {
       }
     } else {
       this.calls.fill(target, stack.slice(start, end), how, offset)
+      this.calls.gain(target, held)
+      if (held !== undefined) this.calls.fill(target, this.holding(start, start + count, how === 'setitem'), how, offset, true)
       const methods = how === 'setitem' ? this.ownMethods(start, start + count) : []
       if (methods.length > 0) this.calls.fill(target, methods, how, offset, true)
     }
@@ -285,9 +302,30 @@ export class State {
     return [...found.values()].flat()
   }
 
-  /** Imported names above `start` become part of something that may call them: all of them, however many values lie there. */
-  private handOn(start: number, offset: number): void {
-    this.stack.globals(start, this.stack.depth, (ref) => this.calls.handOn(ref, offset))
+  /**
+   * What lies above `start` becomes part of something that may call it: all of it, however many values lie there. `quiet`: names are not told. Gives the
+   * names that it holds.
+   */
+  private handOn(start: number, offset: number, quiet = false): Held | undefined {
+    let held: Held | undefined
+    this.stack.visit(start, this.stack.depth, (object) => {
+      if (object instanceof GlobalRef && !quiet) this.calls.handOn(object, offset)
+      if ('used' in object) object.used = true
+      held = joinHeld(held, heldBy(object))
+    })
+    return held
+  }
+
+  /** The items, or pairs, between two places of the stack that hold names: few, whatever the file does. */
+  private holding(start: number, end: number, pairs: boolean): Value[] {
+    const found: Value[] = []
+    this.stack.visit(start, end, (object, at) => {
+      if (found.length >= 2 * MAX_OWN_METHODS || heldBy(object) === undefined) return
+      const key = pairs ? at - ((at - start) % 2) : at
+      found.push(this.stack.at(key))
+      if (pairs) found.push(this.stack.at(key + 1))
+    })
+    return found
   }
 
   /** The arguments that `copyreg.__reduce_ex__` gives to `_reconstructor` in protocols 0 and 1: the class is built, and nobody else gets it. */
@@ -323,8 +361,11 @@ export class State {
   /** REDUCE and NEWOBJ: a callable and its arguments. */
   reduce(how: 'reduce' | 'newobj', offset: number): void {
     if (!this.has(2, offset)) return
-    const args = this.argumentsOf(this.stack.pop(), offset)
-    this.stack.replaceTop(this.calls.call(this.stack.top(), args, how, offset))
+    const given = this.stack.pop()
+    const result = this.calls.call(this.stack.top(), this.argumentsOf(given, offset), how, offset)
+    // Of more arguments than are kept, the tuple knows.
+    if (result instanceof Result && typeof given === 'object' && 'more' in given && given.more) this.calls.gain(result, heldBy(given))
+    this.stack.replaceTop(result)
     this.checkCalls(offset)
   }
 

@@ -1,8 +1,10 @@
 import type { Callee, Observation, PickleOddity, ZipDifference } from '../types/observation.ts'
 import { isCodeStep, isStateSetter, judgeCodeStep, runsShippedSource } from './code/makers.ts'
+import { judgeArmed } from './globals/armed.ts'
 import { judgeEvaluator } from './globals/evaluators.ts'
 import { judgeFilled } from './globals/filled.ts'
 import { judgeGivenInstance } from './globals/given-instances.ts'
+import { isHarmlessValue } from './globals/harmless.ts'
 import { libraryOf, lookup, lookupDangerous, lookupSafe, ruleFor } from './globals/lookup.ts'
 import { judgeOwnMethod } from './globals/own-methods.ts'
 import type { SafeUse } from './globals/table.ts'
@@ -155,7 +157,7 @@ const ZIP_RULES: Record<ZipDifference, RuleId> = {
 function judgeGlobal(policy: Policy, { module, name, written, computed }: Global): Judgement {
   const full = `${module}.${name}`
   const stated = exception(policy, module, name)
-  if (stated === 'allow') return fine(`${full} is allowed by the policy`)
+  if (stated === 'allow') return fine(`${full} is allowed by the policy`, true)
   if (stated === 'deny')
     return finding('pickle/dangerous-import', `Loading imports ${full}, which the policy denies`, full, 'denied by the policy', full)
   if (isCodeStep(module, name)) return fine(`${full} is judged by its calls`)
@@ -169,7 +171,7 @@ function judgeGlobal(policy: Policy, { module, name, written, computed }: Global
       full,
     )
   const safe = lookupSafe(module, name)
-  if (safe) return fine(`${full}: ${safe.reason}`)
+  if (safe) return fine(`${full}: ${safe.reason}`, isHarmlessValue(module, name))
   if (computed) return fine(`${full} is judged by the call that computes it and by its own calls`)
   return unlisted(policy, module, name)
 }
@@ -238,6 +240,7 @@ function judgeCall(policy: Policy, call: Call): Judgement {
         judgeOwnMethod(call) ??
         judgeTakenApart(call) ??
         judgeGivenInstance(call) ??
+        judgeArmed(call) ??
         judgeFilled(call))
   if (step) return step
   const danger = stated === 'deny' ? { does: 'the policy denies', listed: 'denied by the policy' } : lookupDangerous(module, name)

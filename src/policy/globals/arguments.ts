@@ -206,6 +206,12 @@ function qhull(state: Preview | undefined): true | string {
   return handle.found === undefined || handle.found.kind === 'none' || 'its finaliser closes what its state names'
 }
 
+/** A `defaultdict` has no state of its own; set as an attribute, its factory is another than that which it was made with. */
+function keepsFactory(state: Preview | undefined): true | string {
+  const { found, whole } = stateEntry(state, 'default_factory')
+  return (found === undefined && whole) || 'its state can replace the function that it calls for every missing key'
+}
+
 function siblingFile(state: Preview | undefined): true | string {
   const { found, whole } = stateEntry(state, 'filename')
   if (found === undefined) return whole || 'its state, which names a file to load, was not read as a whole'
@@ -275,11 +281,14 @@ export const argumentRules: Readonly<Record<ArgumentRuleId, ArgumentRule>> = {
       return 'the method calls another that reaches files or runs code'
     return rest.every(isPlain) || 'the arguments of the method are no plain data'
   }),
-  'default-factory': whenCalled(([factory], is) => {
+  'default-factory': (args, how, is) => {
+    if (how === 'build') return keepsFactory(args[0])
+    const [factory] = args
+    if (isState(how)) return true
     if (factory === undefined || factory.kind === 'none') return true
     if (factory.kind === 'result' && isGlobal(factory.callee, 'functools', 'partial')) return keepable(factory, is)
     return buildable(factory, is) === true || `${label(factory)} is called for every missing key`
-  }),
+  },
   stated: (args, how) =>
     how === 'build' || (how === 'newobj' && args.length === 0) || 'it is only built without arguments and given a state by picklers',
   'first-is-class': whenCalled(([cls], is) => buildable(cls, is)),

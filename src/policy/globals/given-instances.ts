@@ -1,4 +1,4 @@
-import type { Observation, Preview } from '../../types/observation.ts'
+import type { CallHow, Observation, Preview } from '../../types/observation.ts'
 import type { Judgement } from '../judgement.ts'
 import { finding } from '../judgement.ts'
 import { renderCall, renderValue } from '../render.ts'
@@ -61,11 +61,27 @@ export function judgeGivenInstance(call: Call): Judgement | undefined {
 
 function givenByCall(module: string, name: string, { args, how }: Call): readonly Preview[] {
   if ((how !== 'reduce' && how !== 'inst' && how !== 'obj') || module === 'copyreg') return []
-  if (KEEPERS.has(`${module} ${name}`) || EXCEPTION.test(name)) return []
+  if (isKeeper(module, name)) return []
   const use = lookup.safeUse(module, name)
   if (use === undefined || !TAKING.has(use)) return []
   // Keyword arguments of pandas' indexes stand in a dict.
   return use === 'index' ? args.flatMap((arg) => (arg.kind === 'dict' ? arg.entries.map(([, value]) => value) : [arg])) : args
+}
+
+/** Does it only keep what it is given? */
+export function isKeeper(module: string, name: string): boolean {
+  return KEEPERS.has(`${module} ${name}`) || EXCEPTION.test(name)
+}
+
+/** Does an opcode put items into an instance? */
+export function isFill(how: CallHow): boolean {
+  return how === 'append' || how === 'setitem' || how === 'additems'
+}
+
+/** What lies in a state under the keys that the library's `__setstate__` iterates or calls. */
+export function underIterated(module: string, state: Preview): readonly Preview[] {
+  const keys = ITERATED.find(([home]) => home.test(module))?.[1]
+  return keys && state.kind === 'dict' ? underKeys(state, keys) : []
 }
 
 function givenByState(module: string, name: string, state: Preview | undefined): readonly Preview[] {
@@ -74,8 +90,7 @@ function givenByState(module: string, name: string, state: Preview | undefined):
   // The second of two is set attribute by attribute, which calls setters (Modules/_pickle.c: load_build).
   if (state.kind === 'tuple')
     return state.items.flatMap((item, at) => (at === 1 && item.kind === 'dict' ? item.entries.map(([, value]) => value) : [item]))
-  const keys = ITERATED.find(([home]) => home.test(module))?.[1]
-  return keys && state.kind === 'dict' ? underKeys(state, keys) : []
+  return underIterated(module, state)
 }
 
 /** What lies under these keys in a state, also in the dicts of a list there. */
