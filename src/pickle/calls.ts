@@ -80,6 +80,11 @@ const MAX_CONSTANTS = 4096
 /** Longer payloads of loaders are told by their place. */
 const MAX_COPIED = 32 * 1024
 
+/** Classes whose `__setstate__` unpickles the bytes that are their state (gymnasium, stable_baselines3 and their forerunners). */
+const UNPICKLES_STATE = /(?:^|\.)CloudpickleWrapper$/
+/** What an entry of a state is unpickled as, whatever class of skorch's it is (skorch/net.py, `NeuralNet.__setstate__`). */
+const UNPICKLED_ENTRY = '__cuda_dependent_attributes__'
+
 /** Builds an instance without its constructor, under the names of Python 3 and 2. */
 const RECONSTRUCTORS = new Set(['copyreg._reconstructor', 'copy_reg._reconstructor'])
 
@@ -289,6 +294,7 @@ export class Calls {
     if (state instanceof GlobalRef) this.handOn(state, offset)
     if (target instanceof Result && target.callee instanceof GlobalRef && target.callee.source === 'state')
       this.shipSource(state, 'state', offset)
+    this.lookIntoState(target, state, offset)
     const { found, hidden } = this.methodsIn(state, target)
     if (typeof state === 'object' && 'used' in state) state.used = true
     this.gain(target, heldBy(state))
@@ -451,6 +457,19 @@ export class Calls {
     if (target instanceof ModuleRef) return this.importName(target.module, name, true, offset)
     if (target instanceof GlobalRef) return this.importName(target.module, `${target.name}.${name}`, true, offset)
     return undefined
+  }
+
+  /** Bytes in a state that the class hands to an unpickler. */
+  private lookIntoState(target: Value, state: Value, offset: number): void {
+    if (!(target instanceof Result) || !(target.callee instanceof GlobalRef)) return
+    const name = canonical(target.callee)
+    if (UNPICKLES_STATE.test(name)) this.lookInside(name, state instanceof Dict ? state.entries : [state], offset)
+    if (!(state instanceof Dict)) return
+    for (let at = 0; at + 1 < state.entries.length; at += 2) {
+      const key = state.entries[at] ?? NONE
+      if (isLazy(key) && lazyLength(key) === UNPICKLED_ENTRY.length && textOf(key, this.read) === UNPICKLED_ENTRY)
+        this.lookInside(name, [state.entries[at + 1] ?? NONE], offset)
+    }
   }
 
   private lookInside(loader: string, args: readonly Value[], offset: number): void {
