@@ -22,6 +22,11 @@ const get = (of: readonly Line[], name: string): Line[] => make('builtins getatt
 /** A function of a package that nobody lists, with its arguments: quiet above medium as long as nothing calls it. */
 const ready = make('functools partial', 'GLOBAL acme.shell run', ...list(text('echo'), text('modelgate-marker')))
 const factory = make('collections defaultdict', ...ready)
+/** Asks a frame for a key that can be called, which the frame calls. */
+const frames = [
+  ...built('torch.utils.data.dataset Subset'),
+  ...state(text('dataset'), ...built('pandas.core.frame DataFrame'), text('indices'), ...list('GLOBAL acme.shell run')),
+]
 const asking = make('collections ChainMap', ...factory, ...dict(text('a'), 'INT 1'))
 const steps = (...value: readonly Line[]): Line[] => [...built('sklearn.pipeline Pipeline'), ...state(text('steps'), ...value)]
 const subset = [...built('torch.utils.data.dataset Subset'), ...state(text('dataset'), ...factory, text('indices'), ...list('INT 1'))]
@@ -77,6 +82,27 @@ describe('an instance that holds a function of an unknown package cannot', () =>
     ['lie under seven mappings', make('collections OrderedDict', ...nested(7))],
     ['lie under thirty', make('collections OrderedDict', ...nested(30))],
     ['come after another that is harmless', list(...sgd('EMPTY_LIST'), ...sgd(...subset))],
+    ['be what a generator of random numbers is set to', [...built('numpy.random._pcg64 PCG64'), ...state(text('state'), ...frames)]],
+    ['be the mesh of a tensor', [...built('torch.distributed.device_mesh DeviceMesh'), ...state(text('_dim_group_names'), ...frames)]],
+    ['be a booster', [...built('lightgbm.basic Booster'), ...state(text('handle'), ...frames)]],
+    ['be thresholds', [...built('sklearn.isotonic IsotonicRegression'), ...state(text('X_thresholds_'), ...frames)]],
+    ['be an attribute of an estimator at all', [...built('sklearn.svm SVC'), ...state(text('support_'), ...frames)]],
+    ['be where a module looks for attributes', [...built('torch.nn.modules.linear Linear'), ...state(text('_parameters'), ...asking)]],
+    [
+      'be among the blocks of a frame',
+      [...built('pandas._libs.internals BlockManager'), ...tuple(...dict(text('blocks'), ...frames)), 'BUILD'],
+    ],
+    ['be the exceptions of a group', make('builtins BaseExceptionGroup', text('m'), ...frames)],
+    ['be the place of a syntax error', make('builtins SyntaxError', text('m'), ...frames)],
+    ['be the zone of a moment', make('datetime datetime', 'INT 1', ...steps('GLOBAL acme.shell run'))],
+    ['tell the difference of a zone', [...built('dateutil.tz.tz tzlocal'), ...state(text('utcoffset'), 'GLOBAL acme.shell run')]],
+    [
+      'be called as a method of another',
+      [
+        ...built('types SimpleNamespace'),
+        ...state(text('append'), ...built('acme.shell Caller'), ...state(text('fn'), 'GLOBAL acme.shell run')),
+      ],
+    ],
     [
       'get it from a factory that is set later',
       get(steps(...make('collections defaultdict'), ...tuple('NONE', ...dict(text('default_factory'), ...ready)), 'BUILD'), 'classes_'),
@@ -95,6 +121,11 @@ describe('an instance that holds a function of an unknown package cannot', () =>
     ],
   ])('%s', async (_name, program) => {
     expect(await rulesOf(...program)).toContain('pickle/unsafe-arguments')
+  })
+
+  it('be part of a persistent id', async () => {
+    const id = ['MARK', text('storage'), ...frames, text('0'), text('cpu'), 'INT 1', 'TUPLE', 'BINPERSID']
+    expect(await rulesOf(...id)).toContain('pickle/dangerous-call')
   })
 
   it('hide in a dict that the memo knows only as empty', async () => {
@@ -158,6 +189,14 @@ describe('nothing is said of', () => {
         'BUILD',
       ],
     ],
+    [
+      'a dict that makes dicts',
+      make('collections defaultdict', ...make('functools partial', 'GLOBAL collections defaultdict', 'GLOBAL builtins list')),
+    ],
+    [
+      'a data set that an estimator keeps',
+      [...built('sklearn.svm SVC'), ...state(text('data'), ...built('torch.utils.data.dataset Subset'))],
+    ],
     ['a list that holds the object to which it belongs', ['EMPTY_LIST', 'BINPUT 1', ...steps('BINGET 1'), 'APPEND']],
   ])('%s', async (_name, program) => {
     expect(await rulesOf(...program)).toEqual([])
@@ -167,6 +206,18 @@ describe('nothing is said of', () => {
     [
       'a function of a package of one’s own that an estimator keeps',
       [...built('sklearn.preprocessing._function_transformer FunctionTransformer'), ...state(text('func'), 'GLOBAL acme.features encode')],
+    ],
+    [
+      'one that the layer of a module keeps',
+      [
+        ...built('torch.nn.modules.container Sequential'),
+        ...state(
+          text('_modules'),
+          ...dict(text('add'), ...built('torch.nn.modules.linear Linear'), ...state(text('act'), 'GLOBAL acme.act snake')),
+          text('_parameters'),
+          ...make('collections OrderedDict'),
+        ),
+      ],
     ],
     [
       'an ordered dict of layers that keep one',

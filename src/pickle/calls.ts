@@ -85,6 +85,9 @@ const UNPICKLES_STATE = /(?:^|\.)CloudpickleWrapper$/
 /** What an entry of a state is unpickled as, whatever class of skorch's it is (skorch/net.py, `NeuralNet.__setstate__`). */
 const UNPICKLED_ENTRY = '__cuda_dependent_attributes__'
 
+/** The method that looks persistent ids up, of which an opcode calls the one that the loader has. */
+const PERSISTENT_LOAD = new GlobalRef('pickle', 'Unpickler.persistent_load', true)
+
 /** Builds an instance without its constructor, under the names of Python 3 and 2. */
 const RECONSTRUCTORS = new Set(['copyreg._reconstructor', 'copy_reg._reconstructor'])
 
@@ -346,6 +349,8 @@ export class Calls {
 
   /** What a persistent id stands for: torch's `('module', cls, …)` gives the class itself (torch/serialization.py, persistent_load). */
   persistent(id: Value, offset: number): Value {
+    const culprit = id instanceof Sequence ? id.items.find((item) => this.isArmed(item)) : this.isArmed(id) ? id : undefined
+    if (culprit !== undefined) this.stateCall(PERSISTENT_LOAD, [culprit], 'reduce', offset)
     if (id instanceof Sequence && id.kind === 'tuple') {
       const tag = textOf(id.items[0] ?? NONE, this.read)
       const second = id.items[1]

@@ -89,6 +89,20 @@ function keepable(value: Preview | undefined, is: Lookup): true | string {
   return buildable(value, is) === true || `${label(value)} is not known to be harmless when it is called later`
 }
 
+/** A partial that is called for every missing key, with arguments of the file: so it has to be known what it calls. */
+function harmlessPartial(value: Preview | undefined, is: Lookup): true | string {
+  if (value?.kind === 'result' && isGlobal(value.callee, 'functools', 'partial')) return harmlessPartial(value.args[0], is)
+  const use = value?.kind === 'global' ? is.safeUse(value.module, value.name) : undefined
+  const known = value?.kind === 'global' && is.libraryOf(value.module) !== 'unknown'
+  return (
+    use === 'reference' ||
+    use === 'call' ||
+    use === 'default-factory' ||
+    (use === 'class' && known) ||
+    `${label(value)} is called for every missing key`
+  )
+}
+
 function isGlobal(value: { kind: string }, module: string, name: string): boolean {
   return value.kind === 'global' && 'module' in value && value.module === module && 'name' in value && value.name === name
 }
@@ -286,7 +300,7 @@ export const argumentRules: Readonly<Record<ArgumentRuleId, ArgumentRule>> = {
     const [factory] = args
     if (isState(how)) return true
     if (factory === undefined || factory.kind === 'none') return true
-    if (factory.kind === 'result' && isGlobal(factory.callee, 'functools', 'partial')) return keepable(factory, is)
+    if (factory.kind === 'result' && isGlobal(factory.callee, 'functools', 'partial')) return harmlessPartial(factory, is)
     return buildable(factory, is) === true || `${label(factory)} is called for every missing key`
   },
   stated: (args, how) =>

@@ -15,9 +15,20 @@ type Result = Extract<Preview, { kind: 'result' }>
 const COLLECTIONS = /^(?:list|tuple|dict|set|frozenset|Counter|OrderedDict|UserDict|UserList|deque|Bunch|defaultdict|FrozenList)$/
 /** Collections that hand items on to a mapping or list of their own, which may be a frame: that calls a key that can be called. */
 const HANDING_ON = namesOf({ collections: 'ChainMap UserDict UserList' })
-/** Values that hash or compare their state, which is never anything that calls: types of columns, offsets, addresses, numbers. */
+/** Keepers of moments: a time zone is asked for its difference. */
+const ASKING = /^(?:datetime|pandas|pandas\._libs\.tslibs\.timestamps) /
+/**
+ * Values that hash, compare or set up what their state says, which is never anything that calls: types of columns, offsets, addresses, numbers, generators
+ * of random numbers, arrays of joblib, meshes of devices, boosters.
+ */
 const NO_CALLS =
-  /^(?:pandas\..*Dtype|pandas\._libs\.tslibs\..*|(?:ipaddress|fractions|decimal|uuid|pathlib|statistics|datetime|zoneinfo)\..*|dateutil\..*)$/
+  /^(?:pandas\.(?:.*Dtype|DateOffset)|pandas\._libs\.tslibs\..*|(?:ipaddress|fractions|decimal|uuid|pathlib|statistics|datetime|zoneinfo)\..*|dateutil\..*|numpy\.random\..*|joblib\.numpy_pickle.*|torch\.distributed\..*|(?:xgboost|lightgbm)\..*Booster|catboost\..*)$/
+/** What gives its items one by one by asking others, so that whoever looks at it runs what it holds. Estimators, arrays and optimizers keep none of these. */
+const BRIDGES = /^(?:collections (?:ChainMap|UserDict|UserList|UserString)|torch\.utils\.data\.(?:dataset|sampler) .*)$/
+/** Instances whose attributes may be anything. */
+const HOLDERS = /^(?:torch\.utils\.data|types|argparse|collections|fastai|fastcore|skorch|lightning|logging)\b/
+/** In these, `__getattr__` of a module looks for every attribute that it has not. */
+const MODULE_TABLES = new Set(['_parameters', '_buffers', '_modules'])
 /** What is made to be called later, and is asked for nothing when it is kept. */
 const CALLABLES = namesOf({ functools: 'partial', operator: 'attrgetter itemgetter methodcaller', builtins: 'getattr' })
 const MAX_DEPTH = 3
@@ -50,7 +61,7 @@ function harmIn(value: Preview): HeldName | undefined {
 
 function ofArguments(module: string, name: string, { args, how }: Call): readonly Preview[] {
   const use = lookup.safeUse(module, name)
-  if (use === undefined || use === 'partial' || isKeeper(module, name)) return []
+  if (use === undefined || use === 'partial' || (isKeeper(module, name) && !ASKING.test(`${module} `))) return []
   // A property is code of the class, whatever its data are.
   if (use === 'get-attribute') return args.slice(0, 1).filter(({ kind }) => kind === 'result')
   if (module === 'copyreg') {
@@ -63,15 +74,27 @@ function ofArguments(module: string, name: string, { args, how }: Call): readonl
 
 function ofState(module: string, name: string, state: Preview | undefined): readonly Preview[] {
   const use = lookup.safeUse(module, name)
-  if (state === undefined || (use !== 'class' && use !== 'call') || lookup.libraryOf(module) === 'unknown') return []
-  const kept = (value: Preview): boolean => isInstance(value) && !isCallable(value)
-  if (state.kind === 'tuple')
-    return state.items
-      .flatMap((item, at) => (at === 1 && item.kind === 'dict' ? item.entries.map(([, value]) => value) : [item]))
-      .filter((value) => kept(value) && !isMapping(value))
+  if (state === undefined || use === undefined || use === 'partial') return []
+  if (state.kind === 'tuple') return inTuple(state.items)
   if (state.kind !== 'dict') return []
-  const all = NO_CALLS.test(`${module}.${name}`) ? state.entries.map(([, value]) => value) : underIterated(module, state)
-  return instancesIn(all, MAX_DEPTH).filter(kept)
+  const values = state.entries.map(([, value]) => value)
+  if (NO_CALLS.test(`${module}.${name}`)) return values
+  const tables = /^torch\.nn\b/.test(module) ? under(state, MODULE_TABLES).filter((value) => isInstance(value) && !isMapping(value)) : []
+  const bridges = HOLDERS.test(module) ? [] : instancesIn(values, MAX_DEPTH).filter((value) => value.kind === 'result' && isBridge(value))
+  return [...instancesIn(underIterated(module, state), MAX_DEPTH).filter(isKept), ...tables, ...bridges]
+}
+
+/** The second item of a state is set attribute by attribute, which calls setters; other dicts of old forms are looked into. */
+function inTuple(items: readonly Preview[]): readonly Preview[] {
+  return items
+    .flatMap((item, at) =>
+      item.kind !== 'dict' ? [item] : at === 1 ? item.entries.map(([, value]) => value) : instancesIn([item], MAX_DEPTH),
+    )
+    .filter((value) => isKept(value) && !isMapping(value))
+}
+
+function under(state: Extract<Preview, { kind: 'dict' }>, keys: ReadonlySet<string>): readonly Preview[] {
+  return state.entries.flatMap(([key, value]) => (key.kind === 'text' && keys.has(key.text) ? [value] : []))
 }
 
 /** Keys of a collection that hands them on. */
@@ -100,6 +123,13 @@ function isMapping(value: Preview): boolean {
   return value.kind === 'result' && value.stated === undefined && value.callee.kind === 'global' && value.callee.name === 'OrderedDict'
 }
 
-function isCallable({ callee }: Result): boolean {
-  return callee.kind === 'global' && CALLABLES.has(`${callee.module} ${callee.name}`)
+/** An instance that is more than something to be called later. */
+function isKept(value: Preview): boolean {
+  if (!isInstance(value)) return false
+  const { callee } = value
+  return callee.kind !== 'global' || !CALLABLES.has(`${callee.module} ${callee.name}`)
+}
+
+function isBridge({ callee }: Result): boolean {
+  return callee.kind === 'global' && BRIDGES.test(`${callee.module} ${callee.name}`)
 }

@@ -20,6 +20,8 @@ const KEEPERS = namesOf({
   'pandas._libs.tslibs.timestamps': 'Timestamp _unpickle_timestamp',
   types: 'SimpleNamespace',
 })
+/** Exceptions that take a sequence apart. */
+const TAKING_EXCEPTION = /^(?:BaseExceptionGroup|ExceptionGroup|SyntaxError|IndentationError|TabError)$/
 const EXCEPTION = /(?:Error|Exception|ExceptionGroup|Warning|Exit|Interrupt|Iteration)$/
 /** Uses whose functions look at more than the arguments that their rule judges. */
 const TAKING: ReadonlySet<SafeUse> = new Set<SafeUse>([
@@ -39,8 +41,10 @@ const TAKING: ReadonlySet<SafeUse> = new Set<SafeUse>([
 const ITERATED: readonly (readonly [RegExp, ReadonlySet<string>])[] = [
   [/^torch\.optim\b/, new Set(['param_groups', 'defaults', 'state', 'params'])],
   [/^torch\.nn\.modules\.rnn$/, new Set(['all_weights', '_all_weights', '_flat_weights', '_flat_weights_names'])],
-  [/^(?:sklearn|imblearn|lightgbm|xgboost)\b/, new Set(['_sklearn_version'])],
-  [/^pandas\b/, new Set(['attrs', '_flags', '_metadata', '_typ'])],
+  [/^(?:sklearn|imblearn|lightgbm|xgboost)\b/, new Set(['_sklearn_version', 'X_thresholds_', 'y_thresholds_', 'nodes'])],
+  [/^pandas\b/, new Set(['attrs', '_flags', '_metadata', '_typ', '_data', '_pa_array', '_categories', '_ordered', '_codes'])],
+  [/^statsmodels\.base\.data$/, new Set(['frame', 'orig_endog', 'orig_exog', 'formula'])],
+  [/^omegaconf\b/, new Set(['_metadata'])],
 ]
 
 /**
@@ -70,7 +74,7 @@ function givenByCall(module: string, name: string, { args, how }: Call): readonl
 
 /** Does it only keep what it is given? */
 export function isKeeper(module: string, name: string): boolean {
-  return KEEPERS.has(`${module} ${name}`) || EXCEPTION.test(name)
+  return KEEPERS.has(`${module} ${name}`) || (EXCEPTION.test(name) && !TAKING_EXCEPTION.test(name))
 }
 
 /** Does an opcode put items into an instance? */
