@@ -138,10 +138,18 @@ describe('what the repository defines itself', () => {
     expect(JSON.stringify(result.report)).toContain('which src/my_package/__init__.py defines')
   })
 
+  test('is no stranger for another source file that changes', async () => {
+    const result = await propose({ 'my_package.py': source, 'main.py': 'pass\n' }, { ...model, 'main.py': 'import my_package\n' })
+    expect(result.code, result.log).toBe(0)
+  })
+
   test.each<[string, Files, Files, boolean]>([
     ['comes with the pull request', { 'README.md': 'text' }, { 'my_package.py': source }, false],
     ['is at a base that git does not have', { 'my_package.py': source }, {}, true],
     ['is defined elsewhere', { 'other.py': source }, {}, false],
+    ['is changed by the pull request', { 'my_package.py': source }, { 'my_package.py': `${source}    BLUE = 'blue'\n` }, false],
+    ['is removed by it', { 'my_package.py': source }, { 'my_package.py': null }, false],
+    ['is hidden by a file of it', { 'src/my_package/__init__.py': source }, { 'my_package.py': source }, false],
   ])('is one if it %s', async (_where, atBase, proposed, shallow) => {
     const result = await propose(atBase, { ...proposed, ...model }, {}, shallow)
     expect(result.code, result.log).toBe(1)

@@ -574,147 +574,13 @@ var table = [
   ...scanRules,
   ...templateRules
 ];
+var severities = ["critical", "high", "medium", "low"];
 var rules = [...table].sort((a, b) => a.id < b.id ? -1 : 1);
 var byId = new Map(rules.map((rule) => [rule.id, rule]));
 function ruleOf(id) {
   const rule = byId.get(id);
   if (!rule) throw new Error(`unknown rule ${id}`);
   return rule;
-}
-
-var __create = Object.create;
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __getProtoOf = Object.getPrototypeOf;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __require2 = /* @__PURE__ */ ((x) => typeof __require !== "undefined" ? __require : typeof Proxy !== "undefined" ? new Proxy(x, {
-  get: (a, b) => (typeof __require !== "undefined" ? __require : a)[b]
-}) : x)(function(x) {
-  if (typeof __require !== "undefined") return __require.apply(this, arguments);
-  throw Error('Dynamic require of "' + x + '" is not supported');
-});
-var __commonJS = (cb, mod) => function __require22() {
-  try {
-    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
-  } catch (e) {
-    throw mod = 0, e;
-  }
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
-  // If the importer is in node compatibility mode or this is not an ESM
-  // file that has been converted to a CommonJS file using a Babel-
-  // compatible transform (i.e. "__esModule" has not been set), then set
-  // "default" to the CommonJS "module.exports" for node compatibility.
-  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
-  mod
-));
-
-// src/policy/policy.ts
-var defaultPolicy = {
-  failOn: "high",
-  failOnIncomplete: true,
-  lfsPointers: "fail",
-  allow: [],
-  deny: [],
-  severity: {},
-  scopes: [],
-  exceptions: []
-};
-function withSettings(policy, { allow = [], deny = [], severity = {}, ...rest }) {
-  return {
-    ...policy,
-    ...rest,
-    allow: [...policy.allow, ...allow],
-    deny: [...policy.deny, ...deny],
-    severity: { ...policy.severity, ...severity }
-  };
-}
-function withGate(policy, said) {
-  const gate = {
-    ...said.failOn === void 0 ? {} : { failOn: said.failOn },
-    ...said.failOnIncomplete === void 0 ? {} : { failOnIncomplete: said.failOnIncomplete },
-    ...said.lfsPointers === void 0 ? {} : { lfsPointers: said.lfsPointers }
-  };
-  return { ...policy, ...gate, scopes: policy.scopes.map(({ path, settings }) => ({ path, settings: { ...settings, ...gate } })) };
-}
-var PolicyError = class extends Error {
-  name = "PolicyError";
-};
-// src/policy/policy-formats.ts
-var MODELS = `7z arrow bzip2 caffe caffe-text catboost catboost-json coreml darknet darknet-weights executorch fasttext feather flax-msgpack
-  ggml gguf gzip hdf5 java-serialized joblib joblib-zfile keras keras-config keras-h5 keras-metadata lightgbm lz4 lzma mxnet ncnn npy npz onnx openvino ort paddle
-  parquet pickle pmml pytorch pytorch-legacy r-data rar rknn safetensors sentencepiece skops skops-schema tar tensorflow-checkpoint
-  tensorflow-checkpoint-data tensorrt tf-graph tf-graph-text tf-metagraph tf-savedmodel tf-savedmodel-chunked tfjs tflite torch-export
-  torch-package torch7 torchscript torchserve word2vec xgboost-binary xgboost-json xgboost-ubj xz zarr zip zlib zstd`;
-var OTHERS = `chat-template dvc-pointer git-lfs-pointer jinja-chat-template mlflow-pickle-module model-config native-code python-bytecode
-  python-source requirements shard-index tokenizer torch-export-program torch-package-externs torchscript-code triton-config`;
-var modelFormats = MODELS.split(/\s+/).sort();
-var otherFormats = OTHERS.split(/\s+/).sort();
-function judgeFormats(policy, path, ids) {
-  const { approvedFormats } = policy;
-  const rule = "policy/unapproved-format";
-  const severity = policy.severity[rule] ?? ruleOf(rule).severity;
-  if (approvedFormats === void 0 || severity === "off") return void 0;
-  const wrong = ids.filter((id) => !approvedFormats.includes(id) && !otherFormats.includes(id)).sort();
-  if (wrong.length === 0) return void 0;
-  return {
-    rule,
-    severity,
-    message: `This is a model as ${wrong.join(", ")}; the policy approves ${approvedFormats.length === 0 ? "no format" : approvedFormats.join(", ")}`,
-    path: [path],
-    evidence: wrong.join(", "),
-    count: 1
-  };
-}
-// src/policy/policy-glob.ts
-function globProblem(glob) {
-  if (glob === "") return "it is empty";
-  if (glob.includes("\\")) return "folders are separated by /";
-  if (/\{[^{},]*,[^{}]*\}/.test(glob)) return "braces are not understood: write one entry per pattern";
-  if (glob.startsWith("!")) return "a pattern cannot be turned around with !";
-  if (/(?:^|\/)\.{1,2}(?:\/|$)/.test(glob)) return "paths are those of the report, without . and ..";
-  return void 0;
-}
-function globMatches(glob, path) {
-  const pattern2 = (glob.endsWith("/") ? `${glob}**` : glob).split("/");
-  return wild(pattern2, path.split("/"), (part) => part === "**", nameMatches);
-}
-function nameMatches(pattern2, name) {
-  return wild(
-    [...pattern2],
-    [...name],
-    (char) => char === "*",
-    (char, other2) => char === "?" || char === other2
-  );
-}
-function wild(pattern2, text3, isStar, matches) {
-  let at = 0;
-  let star = -1;
-  let taken = 0;
-  for (let i = 0; i < text3.length; ) {
-    const part = pattern2[at];
-    if (part !== void 0 && isStar(part)) {
-      star = at++;
-      taken = i;
-    } else if (part !== void 0 && matches(part, text3[i] ?? "")) {
-      at++;
-      i++;
-    } else if (star >= 0) {
-      at = star + 1;
-      i = ++taken;
-    } else return false;
-  }
-  while (at < pattern2.length && isStar(pattern2[at] ?? "")) at++;
-  return at === pattern2.length;
 }
 
 // src/report/words.ts
@@ -750,7 +616,6 @@ function acceptedBy({ by, reason, expires }) {
   return `${by}${expires === void 0 ? "" : ` until ${expires}`}: ${reason}`;
 }
 // src/report/verdict.ts
-var severities = ["critical", "high", "medium", "low"];
 function buildReport(input) {
   const files = input.files.map(fileReport);
   files.sort((a, b) => compareText(a.path, b.path));
@@ -950,6 +815,141 @@ function trimTo(pieces2, length, max) {
   return `${pieces2.join("")}\u2026`;
 }
 
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __require2 = /* @__PURE__ */ ((x) => typeof __require !== "undefined" ? __require : typeof Proxy !== "undefined" ? new Proxy(x, {
+  get: (a, b) => (typeof __require !== "undefined" ? __require : a)[b]
+}) : x)(function(x) {
+  if (typeof __require !== "undefined") return __require.apply(this, arguments);
+  throw Error('Dynamic require of "' + x + '" is not supported');
+});
+var __commonJS = (cb, mod) => function __require22() {
+  try {
+    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+  } catch (e) {
+    throw mod = 0, e;
+  }
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
+
+// src/policy/policy.ts
+var defaultPolicy = {
+  failOn: "high",
+  failOnIncomplete: true,
+  lfsPointers: "fail",
+  allow: [],
+  deny: [],
+  severity: {},
+  scopes: [],
+  exceptions: []
+};
+function withSettings(policy, { allow = [], deny = [], severity = {}, ...rest }) {
+  return {
+    ...policy,
+    ...rest,
+    allow: [...policy.allow, ...allow],
+    deny: [...policy.deny, ...deny],
+    severity: { ...policy.severity, ...severity }
+  };
+}
+function withGate(policy, said) {
+  const gate = {
+    ...said.failOn === void 0 ? {} : { failOn: said.failOn },
+    ...said.failOnIncomplete === void 0 ? {} : { failOnIncomplete: said.failOnIncomplete },
+    ...said.lfsPointers === void 0 ? {} : { lfsPointers: said.lfsPointers }
+  };
+  return { ...policy, ...gate, scopes: policy.scopes.map(({ path, settings }) => ({ path, settings: { ...settings, ...gate } })) };
+}
+var PolicyError = class extends Error {
+  name = "PolicyError";
+};
+// src/policy/policy-formats.ts
+var MODELS = `7z arrow bzip2 caffe caffe-text catboost catboost-json coreml darknet darknet-weights executorch fasttext feather flax-msgpack
+  ggml gguf gzip hdf5 java-serialized joblib joblib-zfile keras keras-config keras-h5 keras-metadata lightgbm lz4 lzma mxnet ncnn npy npz onnx openvino ort paddle
+  parquet pickle pmml pytorch pytorch-legacy r-data rar rknn safetensors sentencepiece skops skops-schema tar tensorflow-checkpoint
+  tensorflow-checkpoint-data tensorrt tf-graph tf-graph-text tf-metagraph tf-savedmodel tf-savedmodel-chunked tfjs tflite torch-export
+  torch-package torch7 torchscript torchserve word2vec xgboost-binary xgboost-json xgboost-ubj xz zarr zip zlib zstd`;
+var OTHERS = `chat-template dvc-pointer git-lfs-pointer jinja-chat-template mlflow-pickle-module model-config native-code python-bytecode
+  python-source requirements shard-index tokenizer torch-export-program torch-package-externs torchscript-code triton-config`;
+var modelFormats = MODELS.split(/\s+/).sort();
+var otherFormats = OTHERS.split(/\s+/).sort();
+function judgeFormats(policy, path, ids) {
+  const { approvedFormats } = policy;
+  const rule = "policy/unapproved-format";
+  const severity = policy.severity[rule] ?? ruleOf(rule).severity;
+  if (approvedFormats === void 0 || severity === "off") return void 0;
+  const wrong = ids.filter((id) => !approvedFormats.includes(id) && !otherFormats.includes(id)).sort();
+  if (wrong.length === 0) return void 0;
+  return {
+    rule,
+    severity,
+    message: `This is a model as ${wrong.join(", ")}; the policy approves ${approvedFormats.length === 0 ? "no format" : approvedFormats.join(", ")}`,
+    path: [path],
+    evidence: wrong.join(", "),
+    count: 1
+  };
+}
+// src/policy/policy-glob.ts
+function globProblem(glob) {
+  if (glob === "") return "it is empty";
+  if (glob.includes("\\")) return "folders are separated by /";
+  if (/\{[^{},]*,[^{}]*\}/.test(glob)) return "braces are not understood: write one entry per pattern";
+  if (glob.startsWith("!")) return "a pattern cannot be turned around with !";
+  if (/(?:^|\/)\.{1,2}(?:\/|$)/.test(glob)) return "paths are those of the report, without . and ..";
+  return void 0;
+}
+function globMatches(glob, path) {
+  const pattern2 = (glob.endsWith("/") ? `${glob}**` : glob).split("/");
+  return wild(pattern2, path.split("/"), (part) => part === "**", nameMatches);
+}
+function nameMatches(pattern2, name) {
+  return wild(
+    [...pattern2],
+    [...name],
+    (char) => char === "*",
+    (char, other2) => char === "?" || char === other2
+  );
+}
+function wild(pattern2, text3, isStar, matches) {
+  let at = 0;
+  let star = -1;
+  let taken = 0;
+  for (let i = 0; i < text3.length; ) {
+    const part = pattern2[at];
+    if (part !== void 0 && isStar(part)) {
+      star = at++;
+      taken = i;
+    } else if (part !== void 0 && matches(part, text3[i] ?? "")) {
+      at++;
+      i++;
+    } else if (star >= 0) {
+      at = star + 1;
+      i = ++taken;
+    } else return false;
+  }
+  while (at < pattern2.length && isStar(pattern2[at] ?? "")) at++;
+  return at === pattern2.length;
+}
+
 import { createRequire } from "node:module";
 var load = process.getBuiltinModule ?? createRequire(import.meta.url);
 var builtin = load("node:module");
@@ -1136,9 +1136,14 @@ var availableParallelism = /* @__PURE__ */ of3("availableParallelism");
 var tmpdir = /* @__PURE__ */ of3("tmpdir");
 // src/node/shard.ts
 var MAX_SHARDS = 256;
+var SHARD_FORM = `such as 2/8, from 1/1 to ${MAX_SHARDS}/${MAX_SHARDS}`;
 var COST_OF_A_FILE = 64 * 1024;
 var MAX_POINTER = 1024;
 var POINTER = /^version https:\/\/(?:git-lfs|hawser)\.github\.com\/spec\/[^\n]*\n[\s\S]*^size (\d{1,15})$/m;
+function parseShard(text3) {
+  const [, index2 = 0, count2 = 0] = (/^(\d{1,3})\/(\d{1,3})$/.exec(text3) ?? []).map(Number);
+  return index2 < 1 || index2 > count2 || count2 > MAX_SHARDS ? void 0 : { index: index2, count: count2 };
+}
 function planShard(files, index2, count2) {
   const byPath = [...files].sort((a, b) => a.path < b.path ? -1 : 1);
   const listDigest = sha256OfText(byPath.map(({ path, size }) => `${size} ${JSON.stringify(path)}
@@ -1193,6 +1198,173 @@ function fine(reason, settled = false) {
 function finding(rule, message, evidence, reason, about) {
   return { kind: "finding", rule, severity: ruleOf(rule).severity, message, evidence, reason, ...about === void 0 ? {} : { about } };
 }
+// src/policy/words.ts
+function words(text3) {
+  return new Set(text3.split(/\s+/).filter((word) => word !== ""));
+}
+// src/policy/globals/rule-kinds.ts
+var isState = (how) => how === "build" || how === "append" || how === "setitem" || how === "additems";
+var whenCalled = (rule) => (args, how, is) => isState(how) || rule(args, is);
+var onlyCalled = (rule) => (args, how, is) => isState(how) ? "its result is changed, which no pickler writes" : rule(args, is);
+var label = (value) => value?.kind === "global" ? `${value.module}.${value.name}` : value === void 0 ? "nothing" : `a value of kind ${value.kind}`;
+function isGlobal(value, module, name) {
+  return value.kind === "global" && "module" in value && value.module === module && "name" in value && value.name === name;
+}
+var isPlain = (value) => value.kind === "tuple" ? !value.more && value.items.every(isPlain) : ["text", "int", "bool", "none", "float", "bytes"].includes(value.kind);
+var plainWord;
+var LETTER = "\\p{L}";
+function isPlainWord(text3) {
+  plainWord ??= new RegExp(`^(?!__)[${LETTER}_][${LETTER}\\p{N}_]*$`, "u");
+  return plainWord.test(text3);
+}
+// src/policy/globals/buildable.ts
+var STATE_RULES = /* @__PURE__ */ new Set(["distribution", "vectorized", "qhull", "no-cache"]);
+var METHOD = /\.[a-z_][^.]*$/;
+var isElsewhere = (module, name, is) => is.libraryOf(module) === "unknown" && is.safeUse(module, name) === void 0 && !is.isDangerous(module, name);
+function buildable(value, is) {
+  if (value?.kind === "result" && isGlobal(value.callee, "builtins", "getattr")) return nestedClass(value.args, is);
+  if (value?.kind !== "global") return `${label(value)} is not a class`;
+  const use = is.safeUse(value.module, value.name);
+  if (use === "call" || use === "class" || use === "member" || use === "default-factory") return true;
+  if (isElsewhere(value.module, value.name, is))
+    return !METHOD.test(value.name) || `${label(value)} is a method, which does with its arguments what the package wants`;
+  return `${label(value)} is not known to be a harmless class`;
+}
+function reconstructible(cls, base, state, is) {
+  const refusal = buildable(cls, is);
+  if (cls?.kind !== "global" || base === void 0 || state?.kind !== "none" || !isGlobal(base, "builtins", "object")) return refusal;
+  const use = is.safeUse(cls.module, cls.name);
+  return use !== void 0 && STATE_RULES.has(use) ? true : refusal;
+}
+function nestedClass([outer, inner], is) {
+  if (outer?.kind !== "global" || inner?.kind !== "text" || !isPlainWord(inner.text)) return "the class is computed";
+  return buildable({ kind: "global", module: outer.module, name: `${outer.name}.${inner.text}` }, is);
+}
+function keepable(value, is) {
+  if (value?.kind === "result" && isGlobal(value.callee, "functools", "partial")) return keepable(value.args[0], is);
+  const use = value?.kind === "global" ? is.safeUse(value.module, value.name) : void 0;
+  if (use === "reference" || use === "shared") return true;
+  return buildable(value, is) === true || `${label(value)} is not known to be harmless when it is called later`;
+}
+// src/policy/globals/arguments-arrays.ts
+function tensor(args, is) {
+  const [storage] = args;
+  if (storage?.kind === "persistent-id") return true;
+  if (storage?.kind === "result" && storage.callee.kind === "global") {
+    const { module, name } = storage.callee;
+    if (module.startsWith("torch") && is.safeUse(module, name) !== void 0) return true;
+  }
+  return `the storage is ${label(storage)}, not one of this file`;
+}
+var arrayRules = {
+  "masked-array": whenCalled(([cls, base], is) => {
+    const first2 = buildable(cls, is);
+    return first2 === true ? buildable(base, is) : first2;
+  }),
+  "numpy-scalar": whenCalled(([dtype], is) => {
+    if (dtype?.kind === "global")
+      return dtype.module.startsWith("numpy") && buildable(dtype, is) === true ? true : `${label(dtype)} is no dtype`;
+    if (dtype?.kind !== "result" || dtype.callee.kind !== "global" || !dtype.callee.module.startsWith("numpy"))
+      return "the dtype is not one of NumPy";
+    const [code] = dtype.args;
+    return code?.kind !== "text" || !/^[|<>=]?O/.test(code.text) || "a scalar of objects is a pickle of its own";
+  }),
+  ufunc: onlyCalled(([module, name], is) => {
+    if (module?.kind !== "text" || name?.kind !== "text") return "the function to import is no literal";
+    const home = /^(numpy|scipy\.special)(?:\.\w+)*$/.exec(module.text)?.[1];
+    const plain2 = isPlainWord(name.text) && !is.isDangerous(module.text, name.text);
+    const known2 = home === "scipy.special" || is.safeUse("numpy", name.text) === "reference";
+    return home !== void 0 && plain2 && known2 || `${module.text}.${name.text} is imported, which is no known ufunc`;
+  }),
+  "bit-generator": whenCalled(([which], is) => {
+    if (which === void 0 || which.kind === "text" && isPlainWord(which.text)) return true;
+    return which.kind === "global" && which.module.startsWith("numpy.random") && buildable(which, is) === true || `${label(which)} is no bit generator`;
+  }),
+  "random-state": whenCalled(([generator, make], is) => {
+    if (make !== void 0 && !isGlobal(make, "numpy.random._pickle", "__bit_generator_ctor")) return `${label(make)} would be called`;
+    if (generator === void 0 || generator.kind === "text" && isPlainWord(generator.text)) return true;
+    const source = generator.kind === "result" && generator.callee.kind === "global" ? generator.callee : generator;
+    if (source.kind !== "global" || !source.module.startsWith("numpy.random") || is.isDangerous(source.module, source.name))
+      return "the bit generator is not one of NumPy";
+    return true;
+  }),
+  index: whenCalled(([cls], is) => {
+    if (cls?.kind === "global" && cls.module !== "pandas" && !cls.module.startsWith("pandas."))
+      return `${label(cls)} is no index class of pandas`;
+    return buildable(cls, is);
+  }),
+  "custom-offset": onlyCalled(
+    ([, , , , calendar]) => calendar?.kind === "none" || "the calendar it is given would be asked for its holidays"
+  ),
+  tensor: whenCalled(tensor),
+  "tensor-type": whenCalled(([rebuild, , args], is) => {
+    if (rebuild?.kind !== "global" || !/^torch\._(utils|tensor)$/.test(rebuild.module) || !rebuild.name.startsWith("_rebuild_"))
+      return `${label(rebuild)} would be called`;
+    if (is.safeUse(rebuild.module, rebuild.name) !== "tensor")
+      return is.safeUse(rebuild.module, rebuild.name) !== void 0 || `${label(rebuild)} is not known`;
+    return args?.kind === "tuple" ? tensor(args.items, is) : "the arguments of the constructor are no literal tuple";
+  }),
+  "dill-array": whenCalled(([rebuild, args], is) => {
+    if (rebuild?.kind !== "global" || rebuild.name !== "_reconstruct" || is.safeUse(rebuild.module, rebuild.name) !== "first-is-class") {
+      return `${label(rebuild)} would be called`;
+    }
+    return args?.kind === "tuple" ? buildable(args.items[0], is) : "the arguments of the constructor are no literal tuple";
+  })
+};
+// src/policy/globals/arguments-attributes.ts
+var DISTRIBUTION_METHODS = new Set("_entropy _pdf _pmf _cdf _sf _ppf _cdf_single _ppf_single _mom0_sc _mom1_sc generic_moment".split(" "));
+var SINK_NAMES = new Set(
+  "system popen popen2 popen3 popen4 spawn exec execv execve execl execlp execvp eval compile run call check_call check_output getoutput Popen fork loads load import_module open urlopen".split(
+    " "
+  )
+);
+var SINK_METHOD = /^(?:to_?(?:csv|pickle|json|excel|hdf|sql|parquet|feather|stata|xml|html|latex|clipboard|markdown|gbq|orc|string|netcdf|zarr|file|disk|filename)|tofile|dump|dump_model|save|save_\w+|load_\w+|read|read_\w+|write|write_\w+|export|export_\w+|query|touch|unlink|rmdir|mkdir|rename|chmod|symlink_to|hardlink_to|from_(?:file|pretrained|url)|show|subs|evalf|set_network)$/;
+var BY_NAME = /(?:^|\.)(?:agg|aggregate|apply|transform|map|applymap|pipe)$/;
+var isSink = (name) => name.split(".").some((part) => SINK_NAMES.has(part) || SINK_METHOD.test(part));
+var isSinkName = (value) => value.kind === "text" && isSink(value.text);
+var isPlainName = (value) => value?.kind === "text" && value.text.split(".").every((part) => isPlainWord(part));
+function getAttribute(args, is) {
+  const [of4, name] = args;
+  if (args.length !== 2 || of4 === void 0 || name?.kind !== "text") return "an attribute is got whose name is no literal";
+  if (!isPlainWord(name.text)) return "the attribute is none that picklers ask for";
+  if ((of4.kind === "result" || of4.kind === "global") && isSink(name.text)) return `${name.text} is a method that reaches files or runs code`;
+  switch (of4.kind) {
+    case "global":
+      if (is.isDangerous(of4.module, `${of4.name}.${name.text}`)) return `${of4.module}.${of4.name}.${name.text} is dangerous`;
+      return buildable(of4, is) === true || is.safeUse(of4.module, of4.name) === "zone-key" || `${label(of4)} is not known to be a harmless class`;
+    case "result": {
+      if (of4.callee.kind !== "global") return "the object is the result of a computed call";
+      const { module, name: callee } = of4.callee;
+      if (is.isDangerous(module, `${callee}.${name.text}`)) return `${module}.${callee}.${name.text} is dangerous`;
+      const use = is.safeUse(module, callee);
+      if (use === "reconstructor" || use === "first-is-class") return buildable(of4.args[0], is);
+      if (use === "distribution" && DISTRIBUTION_METHODS.has(name.text)) return true;
+      if (use === "call" || use === "class" || use === "member" || isElsewhere(module, callee, is)) return true;
+      return `an attribute of what ${module}.${callee} gives is got`;
+    }
+    case "text":
+      return name.text !== "format" && name.text !== "format_map" || "format strings reach attributes";
+    case "module":
+    case "unknown":
+    case "persistent-id":
+      return `an attribute of ${label(of4)} is got`;
+    default:
+      return true;
+  }
+}
+var attributeRules = {
+  "get-attribute": onlyCalled(getAttribute),
+  "item-getter": onlyCalled((args) => args.length > 0 && args.every(isPlain) || "the item is no literal"),
+  "attribute-getter": onlyCalled(
+    (args) => args.length > 0 && args.every((arg) => isPlainName(arg) && !isSinkName(arg)) || "the attribute is none that data has"
+  ),
+  "method-caller": onlyCalled(([name, ...rest]) => {
+    if (name === void 0 || !isPlainName(name) || isSinkName(name)) return "the method is none that data has";
+    if (BY_NAME.test(name.kind === "text" ? name.text : "") && rest.some(isSinkName))
+      return "the method calls another that reaches files or runs code";
+    return rest.every(isPlain) || "the arguments of the method are no plain data";
+  })
+};
 // src/policy/render.ts
 var MAX_CALL = 400;
 var MAX_LITERAL = 160;
@@ -1394,13 +1566,7 @@ function statesOf(module, [state]) {
   if (state?.kind !== "dict" || module !== "builtins") return state && [state];
   return state.entries.filter(([key]) => key.kind === "text" && key.text === "args").map(([, value]) => value);
 }
-// src/policy/globals/arguments.ts
-var plainWord;
-var LETTER = "\\p{L}";
-function isPlainWord(text3) {
-  plainWord ??= new RegExp(`^(?!__)[${LETTER}_][${LETTER}\\p{N}_]*$`, "u");
-  return plainWord.test(text3);
-}
+// src/policy/globals/arguments-python.ts
 var CODECS = /* @__PURE__ */ new Set(["latin1", "latin-1", "iso8859-1", "iso-8859-1", "utf-8", "utf8", "ascii", "raw_unicode_escape"]);
 var ZONE_KEY = /^[A-Za-z0-9_+-]+(\/[A-Za-z0-9_+-]+)*$/;
 var BUILTIN_TYPES = new Set(
@@ -1408,87 +1574,7 @@ var BUILTIN_TYPES = new Set(
     " "
   )
 );
-var TEMPLATE_LINE = /^(?:|def _parse_args(?:_rvs|_stats)?\(self,[\w ,=.'-]*\):| {4}return \([\w ,]*\), loc, [\w.]+(?:, moments)?| {4}return self\._argcheck_rvs\([\w ,=]*\))$/;
-var DISTRIBUTION_METHODS = new Set("_entropy _pdf _pmf _cdf _sf _ppf _cdf_single _ppf_single _mom0_sc _mom1_sc generic_moment".split(" "));
-var VECTORIZED_STATE = new Set(
-  "pyfunc cache signature otypes _ufunc _doc __doc__ __name__ __qualname__ __module__ excluded _in_and_out_core_dims".split(" ")
-);
-var STATE_RULES = /* @__PURE__ */ new Set(["distribution", "vectorized", "qhull", "no-cache"]);
-var isState = (how) => how === "build" || how === "append" || how === "setitem" || how === "additems";
-var whenCalled = (rule) => (args, how, is) => isState(how) || rule(args, is);
-var onlyCalled = (rule) => (args, how, is) => isState(how) ? "its result is changed, which no pickler writes" : rule(args, is);
-var label = (value) => value?.kind === "global" ? `${value.module}.${value.name}` : value === void 0 ? "nothing" : `a value of kind ${value.kind}`;
-var METHOD = /\.[a-z_][^.]*$/;
-var isElsewhere = (module, name, is) => is.libraryOf(module) === "unknown" && is.safeUse(module, name) === void 0 && !is.isDangerous(module, name);
-function buildable(value, is) {
-  if (value?.kind === "result" && isGlobal(value.callee, "builtins", "getattr")) return nestedClass(value.args, is);
-  if (value?.kind !== "global") return `${label(value)} is not a class`;
-  const use = is.safeUse(value.module, value.name);
-  if (use === "call" || use === "class" || use === "member" || use === "default-factory") return true;
-  if (isElsewhere(value.module, value.name, is))
-    return !METHOD.test(value.name) || `${label(value)} is a method, which does with its arguments what the package wants`;
-  return `${label(value)} is not known to be a harmless class`;
-}
-function reconstructible(cls, base, state, is) {
-  const refusal = buildable(cls, is);
-  if (cls?.kind !== "global" || base === void 0 || state?.kind !== "none" || !isGlobal(base, "builtins", "object")) return refusal;
-  const use = is.safeUse(cls.module, cls.name);
-  return use !== void 0 && STATE_RULES.has(use) ? true : refusal;
-}
-function nestedClass([outer, inner], is) {
-  if (outer?.kind !== "global" || inner?.kind !== "text" || !isPlainWord(inner.text)) return "the class is computed";
-  return buildable({ kind: "global", module: outer.module, name: `${outer.name}.${inner.text}` }, is);
-}
-function keepable(value, is) {
-  if (value?.kind === "result" && isGlobal(value.callee, "functools", "partial")) return keepable(value.args[0], is);
-  const use = value?.kind === "global" ? is.safeUse(value.module, value.name) : void 0;
-  if (use === "reference" || use === "shared") return true;
-  return buildable(value, is) === true || `${label(value)} is not known to be harmless when it is called later`;
-}
-function isGlobal(value, module, name) {
-  return value.kind === "global" && "module" in value && value.module === module && "name" in value && value.name === name;
-}
 var isData = (value) => value.kind !== "global" && value.kind !== "module" && value.kind !== "unknown";
-var isPlain = (value) => value.kind === "tuple" ? !value.more && value.items.every(isPlain) : ["text", "int", "bool", "none", "float", "bytes"].includes(value.kind);
-var isPlainName = (value) => value?.kind === "text" && value.text.split(".").every((part) => isPlainWord(part));
-var SINK_NAMES = new Set(
-  "system popen popen2 popen3 popen4 spawn exec execv execve execl execlp execvp eval compile run call check_call check_output getoutput Popen fork loads load import_module open urlopen".split(
-    " "
-  )
-);
-var SINK_METHOD = /^(?:to_?(?:csv|pickle|json|excel|hdf|sql|parquet|feather|stata|xml|html|latex|clipboard|markdown|gbq|orc|string|netcdf|zarr|file|disk|filename)|tofile|dump|dump_model|save|save_\w+|load_\w+|read|read_\w+|write|write_\w+|export|export_\w+|query|touch|unlink|rmdir|mkdir|rename|chmod|symlink_to|hardlink_to|from_(?:file|pretrained|url)|show|subs|evalf|set_network)$/;
-var BY_NAME = /(?:^|\.)(?:agg|aggregate|apply|transform|map|applymap|pipe)$/;
-var isSink = (name) => name.split(".").some((part) => SINK_NAMES.has(part) || SINK_METHOD.test(part));
-var isSinkName = (value) => value.kind === "text" && isSink(value.text);
-function getAttribute(args, is) {
-  const [of4, name] = args;
-  if (args.length !== 2 || of4 === void 0 || name?.kind !== "text") return "an attribute is got whose name is no literal";
-  if (!isPlainWord(name.text)) return "the attribute is none that picklers ask for";
-  if ((of4.kind === "result" || of4.kind === "global") && isSink(name.text)) return `${name.text} is a method that reaches files or runs code`;
-  switch (of4.kind) {
-    case "global":
-      if (is.isDangerous(of4.module, `${of4.name}.${name.text}`)) return `${of4.module}.${of4.name}.${name.text} is dangerous`;
-      return buildable(of4, is) === true || is.safeUse(of4.module, of4.name) === "zone-key" || `${label(of4)} is not known to be a harmless class`;
-    case "result": {
-      if (of4.callee.kind !== "global") return "the object is the result of a computed call";
-      const { module, name: callee } = of4.callee;
-      if (is.isDangerous(module, `${callee}.${name.text}`)) return `${module}.${callee}.${name.text} is dangerous`;
-      const use = is.safeUse(module, callee);
-      if (use === "reconstructor" || use === "first-is-class") return buildable(of4.args[0], is);
-      if (use === "distribution" && DISTRIBUTION_METHODS.has(name.text)) return true;
-      if (use === "call" || use === "class" || use === "member" || isElsewhere(module, callee, is)) return true;
-      return `an attribute of what ${module}.${callee} gives is got`;
-    }
-    case "text":
-      return name.text !== "format" && name.text !== "format_map" || "format strings reach attributes";
-    case "module":
-    case "unknown":
-    case "persistent-id":
-      return `an attribute of ${label(of4)} is got`;
-    default:
-      return true;
-  }
-}
 var OWNERLESS = "";
 function ownerOf(value) {
   if (value?.kind !== "result" || value.callee.kind !== "global") return OWNERLESS;
@@ -1496,15 +1582,72 @@ function ownerOf(value) {
   const of4 = value.args[0];
   return of4?.kind === "global" ? `${of4.module}.${of4.name}` : OWNERLESS;
 }
-function tensor(args, is) {
-  const [storage] = args;
-  if (storage?.kind === "persistent-id") return true;
-  if (storage?.kind === "result" && storage.callee.kind === "global") {
-    const { module, name } = storage.callee;
-    if (module.startsWith("torch") && is.safeUse(module, name) !== void 0) return true;
-  }
-  return `the storage is ${label(storage)}, not one of this file`;
-}
+var pythonRules = {
+  codec: whenCalled(([text3, codec]) => {
+    if (text3?.kind !== "text") return "what is encoded is no literal text";
+    return codec === void 0 || codec.kind === "text" && CODECS.has(codec.text.toLowerCase()) || "the codec is not one that only encodes text";
+  }),
+  // What it gives belongs to the program, not to the file.
+  shared: onlyCalled(() => true),
+  "type-of": onlyCalled((args) => {
+    const [of4] = args;
+    if (args.length !== 1) return "type() with three arguments makes a new class";
+    if (of4?.kind === "none") return true;
+    return of4?.kind === "global" && of4.module === "builtins" && /^(Ellipsis|NotImplemented)$/.test(of4.name) || `the type of ${label(of4)} is got`;
+  }),
+  iterator: whenCalled(
+    (args) => args.length > 0 && args.every((arg) => isData(arg) && !isStated(arg, 0) && !isReadyCall(arg, 0)) || "an iterator over something that is no data can call functions"
+  ),
+  "one-iterable": whenCalled(
+    ([items22, ...more]) => items22 !== void 0 && more.length === 0 && isData(items22) && !isStated(items22, 0) && !isReadyCall(items22, 0) || "it calls what it is given for every item"
+  ),
+  mapped: whenCalled(([fn, ...items22], is) => {
+    if (fn?.kind !== "none" && !(fn?.kind === "global" && is.safeUse(fn.module, fn.name) === "call"))
+      return `${label(fn)} would be called for every item`;
+    return items22.every((item) => isData(item) && !holdsStated(item, 0)) || "the items are no data";
+  }),
+  partial: (args, how, is) => {
+    if (how !== "build") return isState(how) ? "its result is changed, which no pickler writes" : keepable(args[0], is);
+    const [state] = args;
+    return state?.kind === "tuple" ? keepable(state.items[0], is) : "its state is not what Python writes";
+  },
+  "default-factory": whenCalled(([factory], is) => {
+    if (factory === void 0 || factory.kind === "none") return true;
+    if (factory.kind === "result" && isGlobal(factory.callee, "functools", "partial")) return keepable(factory, is);
+    return buildable(factory, is) === true || `${label(factory)} is called for every missing key`;
+  }),
+  "first-is-class": whenCalled(([cls], is) => buildable(cls, is)),
+  stated: (args, how) => how === "build" || how === "newobj" && args.length === 0 || "it is only built without arguments and given a state by picklers",
+  reconstructor: whenCalled(([cls, base, state], is) => {
+    const first2 = buildable(cls, is) === true || reconstructible(cls, base, state, is);
+    return first2 === true ? buildable(base, is) : first2;
+  }),
+  member: onlyCalled((args) => args.length === 1 && args.every(isPlain) || "a member is looked up by something that is no plain value"),
+  flags: onlyCalled(([left, right]) => {
+    if (left?.kind === "int" && right?.kind === "int") return true;
+    const owner = ownerOf(left?.kind === "int" ? right : left);
+    const other2 = right?.kind === "int" || left?.kind === "int" ? owner : ownerOf(right);
+    return owner !== OWNERLESS && owner === other2 || "the operands are not two flags of one enumeration";
+  }),
+  "typing-item": onlyCalled(
+    ([generic]) => generic?.kind === "global" && /^(typing|collections\.abc)$/.test(generic.module) || `an item of ${label(generic)} is got`
+  ),
+  "zone-key": onlyCalled(
+    ([key]) => key?.kind === "text" && ZONE_KEY.test(key.text) || "the time zone is named by something that is no zone key"
+  ),
+  "time-zone-file": whenCalled(([file]) => file?.kind === "none" || "a file of that name would be read"),
+  "literal-bytes": whenCalled(([bytes]) => {
+    if (bytes?.kind === "bytes") return true;
+    const encoded2 = bytes?.kind === "result" && isGlobal(bytes.callee, "_codecs", "encode") && bytes.args[0]?.kind === "text";
+    return encoded2 || "what is loaded is no literal of the file";
+  }),
+  "dill-type": onlyCalled(([name]) => name?.kind === "text" && BUILTIN_TYPES.has(name.text) || "the type is none of plain data")
+};
+// src/policy/globals/arguments-states.ts
+var TEMPLATE_LINE = /^(?:|def _parse_args(?:_rvs|_stats)?\(self,[\w ,=.'-]*\):| {4}return \([\w ,]*\), loc, [\w.]+(?:, moments)?| {4}return self\._argcheck_rvs\([\w ,=]*\))$/;
+var VECTORIZED_STATE = new Set(
+  "pyfunc cache signature otypes _ufunc _doc __doc__ __name__ __qualname__ __module__ excluded _in_and_out_core_dims".split(" ")
+);
 function stateEntry(state, key) {
   if (state?.kind === "none") return { found: void 0, whole: true };
   if (state?.kind !== "dict") return { found: void 0, whole: false };
@@ -1549,93 +1692,7 @@ function noCache(state) {
   }
   return true;
 }
-var argumentRules = {
-  codec: whenCalled(([text3, codec]) => {
-    if (text3?.kind !== "text") return "what is encoded is no literal text";
-    return codec === void 0 || codec.kind === "text" && CODECS.has(codec.text.toLowerCase()) || "the codec is not one that only encodes text";
-  }),
-  // What it gives belongs to the program, not to the file.
-  shared: onlyCalled(() => true),
-  "get-attribute": onlyCalled(getAttribute),
-  "type-of": onlyCalled((args) => {
-    const [of4] = args;
-    if (args.length !== 1) return "type() with three arguments makes a new class";
-    if (of4?.kind === "none") return true;
-    return of4?.kind === "global" && of4.module === "builtins" && /^(Ellipsis|NotImplemented)$/.test(of4.name) || `the type of ${label(of4)} is got`;
-  }),
-  iterator: whenCalled(
-    (args) => args.length > 0 && args.every((arg) => isData(arg) && !isStated(arg, 0) && !isReadyCall(arg, 0)) || "an iterator over something that is no data can call functions"
-  ),
-  "one-iterable": whenCalled(
-    ([items22, ...more]) => items22 !== void 0 && more.length === 0 && isData(items22) && !isStated(items22, 0) && !isReadyCall(items22, 0) || "it calls what it is given for every item"
-  ),
-  mapped: whenCalled(([fn, ...items22], is) => {
-    if (fn?.kind !== "none" && !(fn?.kind === "global" && is.safeUse(fn.module, fn.name) === "call"))
-      return `${label(fn)} would be called for every item`;
-    return items22.every((item) => isData(item) && !holdsStated(item, 0)) || "the items are no data";
-  }),
-  partial: (args, how, is) => {
-    if (how !== "build") return isState(how) ? "its result is changed, which no pickler writes" : keepable(args[0], is);
-    const [state] = args;
-    return state?.kind === "tuple" ? keepable(state.items[0], is) : "its state is not what Python writes";
-  },
-  "item-getter": onlyCalled((args) => args.length > 0 && args.every(isPlain) || "the item is no literal"),
-  "attribute-getter": onlyCalled(
-    (args) => args.length > 0 && args.every((arg) => isPlainName(arg) && !isSinkName(arg)) || "the attribute is none that data has"
-  ),
-  "method-caller": onlyCalled(([name, ...rest]) => {
-    if (name === void 0 || !isPlainName(name) || isSinkName(name)) return "the method is none that data has";
-    if (BY_NAME.test(name.kind === "text" ? name.text : "") && rest.some(isSinkName))
-      return "the method calls another that reaches files or runs code";
-    return rest.every(isPlain) || "the arguments of the method are no plain data";
-  }),
-  "default-factory": whenCalled(([factory], is) => {
-    if (factory === void 0 || factory.kind === "none") return true;
-    if (factory.kind === "result" && isGlobal(factory.callee, "functools", "partial")) return keepable(factory, is);
-    return buildable(factory, is) === true || `${label(factory)} is called for every missing key`;
-  }),
-  stated: (args, how) => how === "build" || how === "newobj" && args.length === 0 || "it is only built without arguments and given a state by picklers",
-  "first-is-class": whenCalled(([cls], is) => buildable(cls, is)),
-  reconstructor: whenCalled(([cls, base, state], is) => {
-    const first2 = buildable(cls, is) === true || reconstructible(cls, base, state, is);
-    return first2 === true ? buildable(base, is) : first2;
-  }),
-  "masked-array": whenCalled(([cls, base], is) => {
-    const first2 = buildable(cls, is);
-    return first2 === true ? buildable(base, is) : first2;
-  }),
-  "numpy-scalar": whenCalled(([dtype], is) => {
-    if (dtype?.kind === "global")
-      return dtype.module.startsWith("numpy") && buildable(dtype, is) === true ? true : `${label(dtype)} is no dtype`;
-    if (dtype?.kind !== "result" || dtype.callee.kind !== "global" || !dtype.callee.module.startsWith("numpy"))
-      return "the dtype is not one of NumPy";
-    const [code] = dtype.args;
-    return code?.kind !== "text" || !/^[|<>=]?O/.test(code.text) || "a scalar of objects is a pickle of its own";
-  }),
-  ufunc: onlyCalled(([module, name], is) => {
-    if (module?.kind !== "text" || name?.kind !== "text") return "the function to import is no literal";
-    const home = /^(numpy|scipy\.special)(?:\.\w+)*$/.exec(module.text)?.[1];
-    const plain2 = isPlainWord(name.text) && !is.isDangerous(module.text, name.text);
-    const known2 = home === "scipy.special" || is.safeUse("numpy", name.text) === "reference";
-    return home !== void 0 && plain2 && known2 || `${module.text}.${name.text} is imported, which is no known ufunc`;
-  }),
-  "bit-generator": whenCalled(([which], is) => {
-    if (which === void 0 || which.kind === "text" && isPlainWord(which.text)) return true;
-    return which.kind === "global" && which.module.startsWith("numpy.random") && buildable(which, is) === true || `${label(which)} is no bit generator`;
-  }),
-  "random-state": whenCalled(([generator, make], is) => {
-    if (make !== void 0 && !isGlobal(make, "numpy.random._pickle", "__bit_generator_ctor")) return `${label(make)} would be called`;
-    if (generator === void 0 || generator.kind === "text" && isPlainWord(generator.text)) return true;
-    const source = generator.kind === "result" && generator.callee.kind === "global" ? generator.callee : generator;
-    if (source.kind !== "global" || !source.module.startsWith("numpy.random") || is.isDangerous(source.module, source.name))
-      return "the bit generator is not one of NumPy";
-    return true;
-  }),
-  index: whenCalled(([cls], is) => {
-    if (cls?.kind === "global" && cls.module !== "pandas" && !cls.module.startsWith("pandas."))
-      return `${label(cls)} is no index class of pandas`;
-    return buildable(cls, is);
-  }),
+var stateRules = {
   distribution: (args, how) => {
     if (how === "build") return distribution(args[0]);
     return how === "newobj" || how === "obj" || "its constructor makes code out of its arguments";
@@ -1648,36 +1705,6 @@ var argumentRules = {
     if (how === "build") return qhull(args[0]);
     return how === "newobj" || "it is called, which no pickler writes";
   },
-  "custom-offset": onlyCalled(
-    ([, , , , calendar]) => calendar?.kind === "none" || "the calendar it is given would be asked for its holidays"
-  ),
-  member: onlyCalled((args) => args.length === 1 && args.every(isPlain) || "a member is looked up by something that is no plain value"),
-  flags: onlyCalled(([left, right]) => {
-    if (left?.kind === "int" && right?.kind === "int") return true;
-    const owner = ownerOf(left?.kind === "int" ? right : left);
-    const other2 = right?.kind === "int" || left?.kind === "int" ? owner : ownerOf(right);
-    return owner !== OWNERLESS && owner === other2 || "the operands are not two flags of one enumeration";
-  }),
-  "typing-item": onlyCalled(
-    ([generic]) => generic?.kind === "global" && /^(typing|collections\.abc)$/.test(generic.module) || `an item of ${label(generic)} is got`
-  ),
-  "zone-key": onlyCalled(
-    ([key]) => key?.kind === "text" && ZONE_KEY.test(key.text) || "the time zone is named by something that is no zone key"
-  ),
-  "time-zone-file": whenCalled(([file]) => file?.kind === "none" || "a file of that name would be read"),
-  tensor: whenCalled(tensor),
-  "tensor-type": whenCalled(([rebuild, , args], is) => {
-    if (rebuild?.kind !== "global" || !/^torch\._(utils|tensor)$/.test(rebuild.module) || !rebuild.name.startsWith("_rebuild_"))
-      return `${label(rebuild)} would be called`;
-    if (is.safeUse(rebuild.module, rebuild.name) !== "tensor")
-      return is.safeUse(rebuild.module, rebuild.name) !== void 0 || `${label(rebuild)} is not known`;
-    return args?.kind === "tuple" ? tensor(args.items, is) : "the arguments of the constructor are no literal tuple";
-  }),
-  "literal-bytes": whenCalled(([bytes]) => {
-    if (bytes?.kind === "bytes") return true;
-    const encoded2 = bytes?.kind === "result" && isGlobal(bytes.callee, "_codecs", "encode") && bytes.args[0]?.kind === "text";
-    return encoded2 || "what is loaded is no literal of the file";
-  }),
   "sibling-file": (args, how) => {
     if (how === "build") return siblingFile(args[0]);
     return how === "newobj" || args.length === 0 || "it is called with arguments, which joblib never does";
@@ -1685,17 +1712,17 @@ var argumentRules = {
   "no-cache": (args, how) => {
     if (how === "build") return noCache(args[0]);
     return how === "newobj" || "it is called, which no pickler writes";
-  },
-  "dill-type": onlyCalled(([name]) => name?.kind === "text" && BUILTIN_TYPES.has(name.text) || "the type is none of plain data"),
-  "dill-array": whenCalled(([rebuild, args], is) => {
-    if (rebuild?.kind !== "global" || rebuild.name !== "_reconstruct" || is.safeUse(rebuild.module, rebuild.name) !== "first-is-class") {
-      return `${label(rebuild)} would be called`;
-    }
-    return args?.kind === "tuple" ? buildable(args.items[0], is) : "the arguments of the constructor are no literal tuple";
-  })
+  }
 };
-// src/policy/globals/dangerous-libraries.ts
-var dangerousLibraries = [
+// src/policy/globals/arguments.ts
+var argumentRules = {
+  ...pythonRules,
+  ...attributeRules,
+  ...arrayRules,
+  ...stateRules
+};
+// src/policy/globals/dangerous-libraries-code.ts
+var dangerousRunners = [
   {
     does: "runs a program",
     names: {
@@ -1843,7 +1870,10 @@ var dangerousLibraries = [
       pyffi: "*",
       "attr._compat": "make_set_closure_cell"
     }
-  },
+  }
+];
+// src/policy/globals/dangerous-libraries-loaders.ts
+var dangerousLoaders = [
   {
     does: "loads another pickle",
     names: {
@@ -1942,7 +1972,10 @@ var dangerousLibraries = [
       llvmlite: "*",
       onnxruntime: "*"
     }
-  },
+  }
+];
+// src/policy/globals/dangerous-libraries-reach.ts
+var dangerousReach = [
   {
     does: "reads or writes files",
     names: {
@@ -2340,7 +2373,7 @@ var dangerousStdlib = [
   }
 ];
 // src/policy/globals/dangerous.ts
-var dangerous = [...dangerousStdlib, ...dangerousLibraries];
+var dangerous = [...dangerousStdlib, ...dangerousRunners, ...dangerousLoaders, ...dangerousReach];
 // src/policy/globals/safe-arrow.ts
 var arrow = [
   {
@@ -4323,9 +4356,6 @@ function indexSafe() {
   }
   return index2;
 }
-function words(text3) {
-  return new Set(text3.split(/\s+/).filter((word) => word !== ""));
-}
 function parts(dotted) {
   return dotted.split(".", MAX_NAME_PARTS).filter((part) => part !== "");
 }
@@ -4341,51 +4371,11 @@ function isComments(head) {
   return text3.includes("#") && text3.replace(/#[^\n]*/g, "").trim() === "";
 }
 
-// src/bytes/errors.ts
-var ScanError = class extends Error {
-  name = "ScanError";
-  why;
-  offset;
-  constructor(why, message, offset) {
-    super(withoutStack(message));
-    Error.stackTraceLimit = stackTraceLimit;
-    this.why = why;
-    this.offset = offset;
-  }
-};
-var stackTraceLimit = Error.stackTraceLimit;
-function withoutStack(message) {
-  stackTraceLimit = Error.stackTraceLimit;
-  Error.stackTraceLimit = 0;
-  return message;
-}
-
-// src/formats/tfjs-json.ts
-var MAX_JSON = 64 * 2 ** 20;
-function readJsonObject(source, claimed) {
-  if (source.size > MAX_JSON) {
-    if (claimed) throw new ScanError("limit", `JSON of more than ${MAX_JSON} bytes is not read`);
-    return void 0;
-  }
-  try {
-    const value = JSON.parse(new TextDecoder().decode(source.read(0, source.size)));
-    if (isObject(value)) return value;
-  } catch (error) {
-    if (claimed) throw new ScanError("malformed", `no JSON: ${error instanceof Error ? error.message.slice(0, 200) : String(error)}`);
-  }
-  return void 0;
-}
-function isObject(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function objects(value) {
-  return Array.isArray(value) ? value.filter(isObject) : [];
-}
-function text(value) {
-  return typeof value === "string" ? value.slice(0, 400) : "";
-}
 // src/formats/tfjs-marks.ts
 var MENTION = /"(?:modelTopology|weightsManifest)"\s*:/;
+function mentionsModel(head) {
+  return MENTION.test(new TextDecoder().decode(head).replaceAll("\0", ""));
+}
 
 // src/wire/python-tokens-names.ts
 var MODULES = words2(`os posix nt sys subprocess pty fcntl signal resource ctypes _ctypes cffi mmap winreg _winapi platform getpass pwd
@@ -4442,6 +4432,9 @@ var FIRST_OF_NUMBER = /\d|\.\d/y;
 var OPERATORS = new Set("()[]{}.,:;=+-*/%@&|^~<>!");
 var OPENING = new Set("([{");
 var CLOSING = new Set(")]}");
+function isOp(token, text3) {
+  return token?.kind === "op" && token.text === text3;
+}
 function pythonTokens(source) {
   return tokens(source.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n"), 0, 0);
 }
@@ -4709,9 +4702,6 @@ function written(token) {
 function isName(token, text3) {
   return token?.kind === "name" && token.text === text3;
 }
-function isOp(token, text3) {
-  return token?.kind === "op" && token.text === text3;
-}
 
 // src/formats/torch7-marks.ts
 var NIL = 0;
@@ -4728,6 +4718,25 @@ function headerLength(head) {
   if (head.length < 10) return void 0;
   const length = new DataView(head.buffer, head.byteOffset, 8).getBigUint64(0, true);
   return length > 1n && length <= Number.MAX_SAFE_INTEGER ? Number(length) : void 0;
+}
+
+// src/bytes/errors.ts
+var ScanError = class extends Error {
+  name = "ScanError";
+  why;
+  offset;
+  constructor(why, message, offset) {
+    super(withoutStack(message));
+    Error.stackTraceLimit = stackTraceLimit;
+    this.why = why;
+    this.offset = offset;
+  }
+};
+var stackTraceLimit = Error.stackTraceLimit;
+function withoutStack(message) {
+  stackTraceLimit = Error.stackTraceLimit;
+  Error.stackTraceLimit = 0;
+  return message;
 }
 
 // src/wire/protobuf.ts
@@ -5341,10 +5350,10 @@ var Inflater = class {
   #readCodes() {
     const literals = this.#take(5) + 257;
     const distances = this.#take(5) + 1;
-    const words4 = this.#take(4) + 4;
+    const words3 = this.#take(4) + 4;
     if (literals > 286 || distances > 30) throw this.#malformed("too many symbols");
     const order = new Uint8Array(19);
-    for (const symbol of CODE_LENGTH_ORDER.slice(0, words4)) order[symbol] = this.#take(3);
+    for (const symbol of CODE_LENGTH_ORDER.slice(0, words3)) order[symbol] = this.#take(3);
     const code = this.#code(order, true);
     const lengths = new Uint8Array(literals + distances);
     for (let at = 0; at < lengths.length; ) {
@@ -5720,19 +5729,19 @@ var MAX_SUM = (TAR_BLOCK - 8) * 255 + 8 * 32;
 function looksLikeTar(head) {
   if (head.length < TAR_BLOCK) return false;
   const block = head.subarray(0, TAR_BLOCK);
-  return hasChecksum(block) || block[257] === 117 && text2(block.subarray(257, 262)) === "ustar" && block.subarray(CHECKSUM_START, CHECKSUM_END).every(isDigitOrEnd);
+  return hasChecksum(block) || block[257] === 117 && text(block.subarray(257, 262)) === "ustar" && block.subarray(CHECKSUM_START, CHECKSUM_END).every(isDigitOrEnd);
 }
 function parseTarHeader(block) {
   const size = parseNumber(block.subarray(124, 136));
   if (block.length < TAR_BLOCK || size === void 0 || !hasChecksum(block)) return void 0;
-  const name = text2(block.subarray(0, 100));
+  const name = text(block.subarray(0, 100));
   const type = String.fromCharCode(block[156] ?? 0);
-  const prefix = text2(block.subarray(345, 500));
+  const prefix = text(block.subarray(345, 500));
   return {
     name: prefix !== "" && !"LKS".includes(type) ? `${prefix}/${name}` : name,
     size,
     type,
-    target: text2(block.subarray(157, 257)),
+    target: text(block.subarray(157, 257)),
     extended: type === "S" && block[482] !== 0
   };
 }
@@ -5753,13 +5762,13 @@ function parseNumber(field2) {
   const first2 = field2[0] ?? 0;
   if (first2 & 128) return first2 === 255 ? void 0 : field2.subarray(1).reduce((value, byte) => value * 256 + byte, first2 & 127);
   if (first2 > 32 && (first2 < 48 || first2 > 55)) return void 0;
-  const digits = text2(field2).trim();
+  const digits = text(field2).trim();
   return /^[0-7]*$/.test(digits) ? Number.parseInt(`0${digits}`, 8) : void 0;
 }
 function isDigitOrEnd(byte) {
   return byte === 0 || byte === 32 || byte >= 48 && byte <= 55;
 }
-function text2(field2) {
+function text(field2) {
   const end = field2.indexOf(0);
   return end === 0 ? "" : DECODER2.decode(end < 0 ? field2 : field2.subarray(0, end));
 }
@@ -5786,6 +5795,18 @@ function linkEscapes(name, target) {
     if (depth < 0) return true;
   }
   return false;
+}
+var TYPE_MASK = 61440;
+var LINK = 40960;
+var DEVICES = [4096, 8192, 24576];
+function isLink(mode) {
+  return (mode & TYPE_MASK) === LINK;
+}
+function isDevice(mode) {
+  return DEVICES.includes(mode & TYPE_MASK);
+}
+function linkReason(name, target) {
+  return target !== void 0 && !linkEscapes(name, target) ? void 0 : "link";
 }
 
 // src/formats/keras-config-marks.ts
@@ -6086,6 +6107,11 @@ function inPackage({ path }) {
 var MAX_TEXT = 64 * 2 ** 20;
 var LOADED = /(?:^|_)config(?:_sentence_transformers)?\.json$|^(?:modular_)?model_index\.json$|^(?:modules\.json|MLmodel)$|\.ya?ml$/i;
 var SPARK = /^part-00000(?:-[\w-]+)?(?:\.txt)?$/;
+
+// src/formats/mxnet-marks.ts
+function isSymbol(name) {
+  return /-symbol\.json$/i.test(name);
+}
 
 // src/formats/onnx-marks.ts
 var EXTENSIONS2 = [".onnx", ".onnxmodel"];
@@ -6396,11 +6422,11 @@ function linesOf(file, hash) {
     ...file.incomplete.filter(({ why }) => !NOT_RECORDED.has(why)).map((part) => line(UNREAD_RULE, part.path, unreadEvidence(part)))
   ];
 }
-function parseBaseline(text3, file) {
+function parseBaseline(text22, file) {
   const fail = (message) => {
     throw new PolicyError(`${file}: ${message}; write it again with modelgate baseline`);
   };
-  const root = json(text3) ?? fail("it is no JSON");
+  const root = json(text22) ?? fail("it is no JSON");
   if (!isRecord(root) || root["version"] !== 1 || !Array.isArray(root["entries"])) return fail("it is no baseline of version 1");
   const baseline = /* @__PURE__ */ new Map();
   for (const [index2, item] of root["entries"].entries()) {
@@ -6420,9 +6446,9 @@ function entryOf({ path, sha256: sha2562, rule, fingerprint: print }) {
   if (typeof path !== "string" || typeof rule !== "string" || typeof sha2562 !== "string" || typeof print !== "string") return void 0;
   return DIGEST.test(sha2562) && FINGERPRINT.test(print) ? { path, sha256: sha2562, rule, fingerprint: print } : void 0;
 }
-function json(text3) {
+function json(text22) {
   try {
-    return JSON.parse(text3);
+    return JSON.parse(text22);
   } catch {
     return void 0;
   }
@@ -6463,7 +6489,7 @@ var LinkError = class extends Error {
 };
 var { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
 function openFile(path) {
-  if (O_NOFOLLOW === 0 && isLink(path)) throw new LinkError("a symbolic link");
+  if (O_NOFOLLOW === 0 && isLink2(path)) throw new LinkError("a symbolic link");
   const fd = opened(path);
   const stat = fstatSync(fd);
   if (!stat.isFile()) {
@@ -6476,10 +6502,10 @@ function opened(path) {
   try {
     return openSync(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
   } catch (error) {
-    throw isLink(path) ? new LinkError("a symbolic link") : error;
+    throw isLink2(path) ? new LinkError("a symbolic link") : error;
   }
 }
-function isLink(path) {
+function isLink2(path) {
   return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 }
 function temporaryFile() {
@@ -6556,7 +6582,7 @@ var arrowFormat = {
   access: "random",
   opening: { first: oneOf("A\xFF") },
   match: ({ head }) => latin1(head.subarray(0, 8)) === `${MAGIC}\0\0` ? "certain" : isStream(head) ? "possible" : "no",
-  scan: lazily(async () => (await import("./arrow-scan-S3NR62OQ.js")).scanArrow)
+  scan: lazily(async () => (await import("./arrow-scan-JGF4OUZE.js")).scanArrow)
 };
 function isStream(head) {
   if (head.length < 32) return false;
@@ -6626,6 +6652,28 @@ function matchText(probe) {
   const claimed = TEXT_EXTENSIONS.includes(probe.extension);
   return claimed || probe.size !== void 0 && LAYER.test(new TextDecoder().decode(probe.head)) ? "possible" : "no";
 }
+// src/formats/first-visible.ts
+var latest2;
+function firstVisible(head) {
+  if (latest2?.head !== head) latest2 = { head, first: find(head) };
+  return latest2.first;
+}
+function find(head) {
+  const view = new DataView(head.buffer, head.byteOffset, head.length);
+  let at = 0;
+  while (at + 8 <= head.length && (view.getUint32(at) | view.getUint32(at + 4)) === 0) at += 8;
+  for (; at < head.length; at++) if ((head[at] ?? 0) > 32) return head[at];
+  return void 0;
+}
+// src/formats/json-opening.ts
+function mayBeginJson(byte) {
+  return byte <= 32 || byte === 123 || byte === 91 || byte >= 187;
+}
+function jsonOpening(head) {
+  const first2 = firstVisible(head);
+  const byte = first2 === void 0 || !mayBeginJson(first2) ? first2 : head.find((each) => each > 32 && each < 128);
+  return byte === void 0 ? "" : String.fromCharCode(byte);
+}
 // src/formats/chat-template.ts
 var NAME2 = /^(?:tokenizer_config|chat_templates?|processor_config|preprocessor_config|tokenizer)(?:[._-][\w.-]*)?\.json$/i;
 var chatTemplateFormat = {
@@ -6634,15 +6682,9 @@ var chatTemplateFormat = {
   extensions: [".json"],
   access: "random",
   opening: { extensions: [".json"] },
-  match: ({ name, head }) => NAME2.test(name) && !/^tokenizer\.json$/i.test(name) && startsLikeJson(head) ? "certain" : "no",
-  scan: lazily(async () => (await import("./chat-template-scan-BU6K5I3N.js")).scanChatTemplate)
+  match: ({ name, head }) => NAME2.test(name) && !/^tokenizer\.json$/i.test(name) && /[{["]/.test(jsonOpening(head)) ? "certain" : "no",
+  scan: lazily(async () => (await import("./chat-template-scan-WO4DPFI6.js")).scanChatTemplate)
 };
-function startsLikeJson(head) {
-  const first2 = head.find(
-    (byte) => byte !== 32 && byte !== 10 && byte !== 13 && byte !== 9 && byte !== 239 && byte !== 187 && byte !== 191
-  );
-  return first2 === 123 || first2 === 91 || first2 === 34;
-}
 // src/formats/compressed.ts
 var OPENINGS = {
   gzip: { first: oneOf("") },
@@ -6733,7 +6775,7 @@ var executorchFormat = {
   extensions: [".pte"],
   access: "random",
   match: (probe) => probe.head[4] === 69 && /^ET\d\d$/.test(fileIdentifier(probe.head)) ? "certain" : "no",
-  scan: lazily(async () => (await import("./executorch-scan-V7JW5C3W.js")).scanExecutorch)
+  scan: lazily(async () => (await import("./executorch-scan-SAWLLH2E.js")).scanExecutorch)
 };
 // src/formats/gguf.ts
 var ggufFormat = {
@@ -6743,7 +6785,7 @@ var ggufFormat = {
   access: "random",
   opening: { first: oneOf("G") },
   match: (probe) => ggufVersion(probe.head) ? "certain" : "no",
-  scan: lazily(async () => (await import("./gguf-scan-ZS766SHN.js")).scanGguf)
+  scan: lazily(async () => (await import("./gguf-scan-M6WL2T4T.js")).scanGguf)
 };
 // src/formats/hdf5.ts
 var EXTENSIONS5 = [".h5", ".hdf5", ".hdf", ".he5", ".h5ad", ".keras", ".loom", ".mat", ".nc"];
@@ -6761,19 +6803,6 @@ var hdf5Format = {
   },
   scan: lazily(async () => (await import("./hdf5-scan-4RVNWW5V.js")).scanHdf5)
 };
-// src/formats/first-visible.ts
-var latest2;
-function firstVisible(head) {
-  if (latest2?.head !== head) latest2 = { head, first: find(head) };
-  return latest2.first;
-}
-function find(head) {
-  const view = new DataView(head.buffer, head.byteOffset, head.length);
-  let at = 0;
-  while (at + 8 <= head.length && (view.getUint32(at) | view.getUint32(at + 4)) === 0) at += 8;
-  for (; at < head.length; at++) if ((head[at] ?? 0) > 32) return head[at];
-  return void 0;
-}
 // src/formats/inert.ts
 var TABLE2 = [
   {
@@ -6943,9 +6972,9 @@ var inertFormats = [
 var latest22;
 function latin(bytes) {
   if (latest22?.bytes === bytes) return latest22.text;
-  const text3 = latin1(bytes.subarray(0, 4096));
-  latest22 = { bytes, text: text3 };
-  return text3;
+  const text22 = latin1(bytes.subarray(0, 4096));
+  latest22 = { bytes, text: text22 };
+  return text22;
 }
 function opens(head, firsts) {
   const first2 = firstVisible(head);
@@ -6994,7 +7023,7 @@ var jinjaFormat = {
       return "not-this-format";
     if (input.kind === "stream") throw new ScanError("unsupported", "a template cannot be read from a stream");
     if (input.size > MAX_SIZE) throw new ScanError("limit", `a template of ${input.size} bytes`, 0);
-    const { observeTemplate } = await import("./jinja-facts-NSJBM767.js");
+    const { observeTemplate } = await import("./jinja-facts-XWRCKY4B.js");
     observeTemplate(scan, "the chat template", new TextDecoder().decode(input.read(0, input.size)), 0, true);
     return void 0;
   }
@@ -7009,23 +7038,14 @@ var kerasConfigFormat = {
   title: "Keras configuration",
   extensions: [".json"],
   access: "random",
-  opening: { first: (byte) => byte >= 187 || "\0	\n\r {[".includes(String.fromCharCode(byte)), extensions: ["", ".json"] },
+  opening: { first: mayBeginJson, extensions: ["", ".json"] },
   match(probe) {
     if (probe.member && ATTRIBUTES.includes(probe.name)) return "possible";
-    if (!startsLikeJson2(probe.head)) return probe.name === "config.json" && probe.member ? "possible" : "no";
+    if (!/[{[]/.test(jsonOpening(probe.head))) return probe.name === "config.json" && probe.member ? "possible" : "no";
     return probe.extension === ".json" || MENTION2.test(new TextDecoder("latin1").decode(probe.head).replaceAll("\0", "")) ? "possible" : "no";
   },
-  scan: lazily(async () => (await import("./keras-config-scan-6ZKQMG2F.js")).scanConfig)
+  scan: lazily(async () => (await import("./keras-config-scan-N3OWICHV.js")).scanConfig)
 };
-function startsLikeJson2(head) {
-  const first2 = firstVisible(head);
-  if (first2 !== 123 && first2 !== 91 && (first2 ?? 0) < 128) return false;
-  for (const byte of head.subarray(0, 64)) {
-    if (byte === 123 || byte === 91) return true;
-    if (byte !== 32 && byte !== 10 && byte !== 13 && byte !== 9 && byte !== 0 && byte < 187) return false;
-  }
-  return false;
-}
 // src/formats/mlflow-pickle-module.ts
 var MAX_SIZE2 = 4096;
 var pickleModuleFormat = {
@@ -7053,52 +7073,23 @@ var modelConfigFormat = {
     if (size !== void 0 && size > MAX_TEXT && !LOADED.test(name)) return "no";
     return EXTENSIONS7.includes(extension) || name === "MLmodel" || SPARK.test(name) ? "possible" : "no";
   },
-  scan: lazily(async () => (await import("./model-config-scan-IFZLBNJJ.js")).scanConfig)
+  scan: lazily(async () => (await import("./model-config-scan-CGAE2CWR.js")).scanConfig)
 };
 // src/formats/mxnet.ts
-var MAX_DISTINCT = 1e4;
 var mxnetFormat = {
   id: "mxnet",
   title: "MXNet symbol",
   extensions: [".json"],
   access: "random",
-  opening: { first: (byte) => byte >= 194 || byte === 123 || byte <= 32 },
+  opening: { first: mayBeginJson },
   match(probe) {
-    const first2 = firstVisible(probe.head);
-    if (first2 !== 123 && (first2 ?? 0) < 128) return "no";
+    if (jsonOpening(probe.head) !== "{") return "no";
+    if (isSymbol(probe.name)) return "possible";
     const head = new TextDecoder().decode(probe.head);
-    const nodes = /^\s*\{/.test(head) && /"nodes"\s*:\s*\[\s*\{/.test(head) && /"op"\s*:/.test(head);
-    return nodes || isSymbol(probe.name) && /^\s*\{/.test(head) ? "possible" : "no";
+    return /"nodes"\s*:\s*\[\s*\{/.test(head) && /"op"\s*:/.test(head) ? "possible" : "no";
   },
-  scan(artifact, scan) {
-    const source = artifact.input;
-    if (source.kind === "stream") throw new ScanError("unsupported", "a symbol cannot be read from a stream");
-    const symbol = readJsonObject(source, isSymbol(scan.probe.name));
-    if (!symbol || !Array.isArray(symbol["nodes"]) || !(Array.isArray(symbol["arg_nodes"]) || Array.isArray(symbol["heads"])))
-      return "not-this-format";
-    readNodes(symbol, scan, /* @__PURE__ */ new Set());
-  }
+  scan: lazily(async () => (await import("./mxnet-scan-7VOBJ2C5.js")).scanMxnet)
 };
-function isSymbol(name) {
-  return /-symbol\.json$/i.test(name);
-}
-function readNodes(symbol, scan, told) {
-  const waiting = [symbol];
-  for (let graph = waiting.pop(); graph; graph = waiting.pop()) {
-    for (const node of objects(graph["nodes"])) {
-      for (const each of objects(node["subgraphs"])) waiting.push(each);
-      const op = text(node["op"]);
-      const attributes = [node["attrs"], node["attr"], node["param"]].find(isObject);
-      const argument = attributes === void 0 ? void 0 : attributes["op_type"] ?? attributes["info"];
-      const shown = op.startsWith("_") || op === "Custom" ? text(argument) : "";
-      const key = `${op}\0${shown}`;
-      if (op === "null" || told.has(key) || told.size >= MAX_DISTINCT) continue;
-      told.add(key);
-      const acts = shown === "" ? {} : { argument: shown };
-      scan.observe({ kind: "graph-op", framework: "mxnet", op, domain: "", node: text(node["name"]), ...acts, offset: 0 });
-    }
-  }
-}
 // src/formats/native.ts
 var KINDS2 = [
   // e_ident: magic, class 1 or 2, byte order 1 or 2 (System V ABI). Shared libraries, programs and CUDA\u2019s cubin.
@@ -7297,8 +7288,8 @@ var MAX_DEPTH5 = 32;
 var TOKEN = /[ \t\r\n]*(?:(?<text>[uU]?(?:'(?:[^'\\\n]|\\[^\n])*'|"(?:[^"\\\n]|\\[^\n])*"))|(?<int>-?\d{1,19})L?(?![\w.])|(?<word>True|False|None)\b|(?<mark>[{}[\]():,]))/y;
 var ESCAPES2 = { n: "\n", r: "\r", t: "	", "\\": "\\", "'": "'", '"': '"' };
 var CLOSING2 = { "(": ")", "[": "]" };
-function parseLiteral(text3) {
-  const parser = new Parser(text3);
+function parseLiteral(text22) {
+  const parser = new Parser(text22);
   const value = parser.value(0);
   parser.end();
   return value;
@@ -7306,13 +7297,13 @@ function parseLiteral(text3) {
 var Parser = class {
   text;
   at = 0;
-  constructor(text3) {
-    this.text = text3;
+  constructor(text22) {
+    this.text = text22;
   }
   value(depth) {
     if (depth > MAX_DEPTH5) throw new ScanError("limit", `a literal is nested deeper than ${MAX_DEPTH5} levels`);
-    const { text: text3, int, word, mark } = this.token();
-    if (text3 !== void 0) return { kind: "text", text: this.unquoted(text3) };
+    const { text: text22, int, word, mark } = this.token();
+    if (text22 !== void 0) return { kind: "text", text: this.unquoted(text22) };
     if (int !== void 0) return { kind: "int", value: Number(int) };
     if (word !== void 0) return word === "None" ? { kind: "none" } : { kind: "bool", value: word === "True" };
     if (mark === "{") return this.dict(depth);
@@ -7462,8 +7453,8 @@ function countOf(shape) {
   const count2 = shape.reduce((product, length) => product * length, 1);
   return Number.isSafeInteger(count2) ? count2 : void 0;
 }
-function parseNpyHeader(text3) {
-  const header = parseLiteral(text3);
+function parseNpyHeader(text22) {
+  const header = parseLiteral(text22);
   if (header.kind !== "dict") throw new ScanError("malformed", "the header of the array is no dictionary");
   const fields = new Map(header.entries.map(([key, value]) => [key.kind === "text" ? key.text : "", value]));
   const descr = fields.get("descr");
@@ -7497,10 +7488,10 @@ function describe(descr, depth) {
   }
   return { bytes, object };
 }
-function fieldsOf(text3) {
+function fieldsOf(text22) {
   let bytes = PLATFORMS.map(() => 0);
   let object = false;
-  for (const part of parts2(text3.replace(/ +/g, " "))) {
+  for (const part of parts2(text22.replace(/ +/g, " "))) {
     const [, times, shape, type] = PART.exec(part) ?? [];
     const element = type === void 0 ? void 0 : sizesOf2(type.replace(" ", ""));
     const lengths = (shape ?? times ?? "").split(",").filter((length) => length.trim() !== "");
@@ -7511,19 +7502,19 @@ function fieldsOf(text3) {
   }
   return { bytes, object };
 }
-function parts2(text3) {
+function parts2(text22) {
   const found = [];
   let start = 0;
   let inner = false;
-  for (let at = 0; at < text3.length; at++) {
-    if (text3[at] === "(") inner = true;
-    else if (text3[at] === ")") inner = false;
-    else if (text3[at] === "," && !inner) {
-      found.push(text3.slice(start, at));
+  for (let at = 0; at < text22.length; at++) {
+    if (text22[at] === "(") inner = true;
+    else if (text22[at] === ")") inner = false;
+    else if (text22[at] === "," && !inner) {
+      found.push(text22.slice(start, at));
       start = at + 1;
     }
   }
-  const last = text3.slice(start);
+  const last = text22.slice(start);
   return last.trim() === "" && found.length > 0 ? found : [...found, last];
 }
 function repeated(element, shape) {
@@ -7874,51 +7865,113 @@ var Arena = class {
     return offset;
   }
 };
-// src/types/loading-methods.ts
-var METHODS = new Set(
-  `append extend add setdefault get items keys values update pop popitem put copy clear close read write replace total_seconds
-  as_integer_ratio reshape asformat astype get_params set_params extra_repr _get_name forward compute_weight collate_fn get_iterator
-  register_parameter register_buffer add_module _key_to_attr _get_item_by_idx _get_abs_string_index _updated_ctor_param _attach_methods
-  _build_f _patch_step_function _build_params_for_reducer _build_debug_param_to_name_mapping _ddp_init_helper _set_static_graph
-  _set_test_evals _load_from_string _post_init _post_setstate _postinit _validate_vocabulary _load_container_from_state _convert_mask
-  _make_methods _restore_value _setup_normalizer _set_base_canvas _initialize init_poolmanager frombytes putpalette set_weight_bias free
-  free_network _free _free_handle _cleanup _close _reset _stop _cancel _shutdown_workers _release_python_resources _release_abandoned_holds
-  _destroy_resource _destruction_context _stop_run_if_exists _timer_stop _unsubscribe_all _after_fork _invalidate_cache _internal_poll
-  cancel cleanup CleanUp Shutdown shutdown stop terminate unlink unregister unregister_callback unsubscribe detach deleter end_run is_alive
-  is_closed is_closing is_running done wait`.split(/\s+/)
-);
-var DATA = new Set(
-  `__doc__ __name__ __qualname__ __module__ __dict__ __wrapped__ __annotations__ __defaults__ __kwdefaults__ __code__ __globals__ __closure__
-  __slots__ __weakref__ __signature__ __file__ __path__ __version__ __orig_class__ __args__ __parameters__ __origin__ __match_args__ __all__`.split(
-    /\s+/
-  )
-);
-function isCalledWhileLoading(name) {
-  return METHODS.has(name) || name.length > 4 && name.startsWith("__") && name.endsWith("__") && !DATA.has(name);
-}
+// src/pickle/call-opcodes.ts
+var CallOpcodes = class {
+  state;
+  stack;
+  calls;
+  constructor(state) {
+    this.state = state;
+    this.stack = state.stack;
+    this.calls = state.calls;
+  }
+  /** GLOBAL. */
+  global(module, name, offset) {
+    this.stack.push(this.calls.imports.named(module, name, false, offset));
+    this.checkCalls(offset);
+  }
+  /** STACK_GLOBAL. */
+  stackGlobal(offset) {
+    if (!this.state.has(2, offset)) return;
+    const name = this.stack.pop();
+    const module = this.stack.pop();
+    if (name === DROPPED || module === DROPPED)
+      return this.state.broken("limit", "the memo grew past its limit, and an imported name was in it", offset);
+    this.stack.push(this.calls.imports.fromValues(module, name, offset));
+    this.checkCalls(offset);
+  }
+  /** REDUCE and NEWOBJ: a callable and its arguments. */
+  reduce(how, offset) {
+    if (!this.state.has(2, offset)) return;
+    const args = this.argumentsOf(this.stack.pop(), offset);
+    this.stack.replaceTop(this.calls.call(this.stack.top(), args, how, offset));
+    this.checkCalls(offset);
+  }
+  /** NEWOBJ_EX: keyword arguments are judged as one more argument. */
+  newobjEx(offset) {
+    if (!this.state.has(3, offset)) return;
+    const keywords = this.stack.pop();
+    const args = this.argumentsOf(this.stack.pop(), offset);
+    const none = keywords instanceof Dict && keywords.entries.length === 0 && !keywords.more;
+    this.stack.replaceTop(this.calls.call(this.stack.top(), none ? args : [...args, keywords], "newobj", offset));
+  }
+  /** OBJ: the class is the first value above the mark. */
+  obj(offset) {
+    const start = this.state.popMark(offset);
+    if (start < 0) return;
+    if (start >= this.stack.depth) return this.state.broken("malformed", "OBJ has no class", offset);
+    this.state.handOn(start + 1, offset);
+    const args = this.argumentsFrom(start + 1);
+    const result = this.calls.call(this.stack.at(start), args, "obj", offset);
+    this.stack.depth = start;
+    this.stack.push(result);
+  }
+  /** INST: the C unpickler asks for the mark first, the pure-Python one imports first. */
+  inst(module, name, offset) {
+    const callee = this.calls.imports.named(module, name, false, offset);
+    const start = this.state.popMark(offset);
+    if (start < 0) return;
+    this.state.handOn(start, offset);
+    const args = this.argumentsFrom(start);
+    this.stack.depth = start;
+    this.stack.push(this.calls.call(callee, args, "inst", offset));
+    this.checkCalls(offset);
+  }
+  /** EXT1, EXT2 and EXT4. */
+  extension(code, offset) {
+    this.calls.extension(code, offset);
+    this.stack.pushCode(EXTENSION);
+  }
+  /** Arguments in a tuple. The pure-Python unpickler takes any iterable: a list counts as a tuple, and an instance is asked for its items. */
+  argumentsOf(args, offset) {
+    if (typeof args === "object" && "items" in args) return args.more ? [...args.items, UNKNOWN2] : args.items;
+    if (typeof args === "object")
+      this.calls.facts.oddity("computed-arguments", "an object that is no tuple stands in the place of the arguments", offset);
+    return [UNKNOWN2];
+  }
+  /** Arguments that lie on the stack; where there are more than are kept, the last is unknown. */
+  argumentsFrom(start) {
+    const { stack } = this;
+    const end = Math.min(stack.depth, start + MAX_ITEMS);
+    return end < stack.depth ? [...stack.slice(start, end), UNKNOWN2] : stack.slice(start, end);
+  }
+  checkCalls(offset) {
+    if (this.calls.limit !== void 0) this.state.broken("limit", this.calls.limit, offset);
+  }
+};
 // src/pickle/literals.ts
 function asciiLine(bytes, from, to) {
-  let text3 = "";
+  let text22 = "";
   for (let at = from; at < to; at++) {
     const byte = bytes[at] ?? 0;
     if (byte === 0) break;
-    text3 += String.fromCharCode(byte);
+    text22 += String.fromCharCode(byte);
   }
-  return text3;
+  return text22;
 }
 var INTEGER = /^\s*([+-]?)(?:0[xX]_?([0-9a-fA-F_]+)|0[oO]_?([0-7_]+)|0[bB]_?([01_]+)|([0-9][0-9_]*))L?\s*$/;
 function parseInteger(line, decimal = false) {
   const match32 = INTEGER.exec(line);
   if (!match32) return void 0;
   const [, sign, hex2, octal, binary, digits] = match32;
-  const clean2 = (text3) => text3.replaceAll("_", "");
+  const clean2 = (text22) => text22.replaceAll("_", "");
   let value;
   if (hex2 !== void 0) value = Number.parseInt(clean2(hex2), 16);
   else if (octal !== void 0) value = Number.parseInt(clean2(octal), 8);
   else if (binary !== void 0) value = Number.parseInt(clean2(binary), 2);
   else {
-    const text3 = clean2(digits ?? "");
-    value = !decimal && /^0[0-7]+$/.test(text3) ? Number.parseInt(text3, 8) : Number.parseInt(text3, 10);
+    const text22 = clean2(digits ?? "");
+    value = !decimal && /^0[0-7]+$/.test(text22) ? Number.parseInt(text22, 8) : Number.parseInt(text22, 10);
   }
   return Number.isNaN(value) ? void 0 : sign === "-" ? -value : value;
 }
@@ -7927,20 +7980,20 @@ function isFloat(line) {
   return FLOAT2.test(line);
 }
 function unescapeString(bytes) {
-  let text3 = "";
+  let text22 = "";
   for (let at = 0; at < bytes.length; at++) {
     const byte = bytes[at] ?? 0;
     if (byte !== 92) {
-      text3 += String.fromCharCode(byte);
+      text22 += String.fromCharCode(byte);
       continue;
     }
     const next = bytes[at + 1];
     const simple = next === void 0 ? void 0 : SIMPLE_ESCAPES.get(next);
     if (simple !== void 0) {
-      text3 += simple;
+      text22 += simple;
       at++;
     } else if (next === 120 && isHex(bytes[at + 2]) && isHex(bytes[at + 3])) {
-      text3 += String.fromCharCode(Number.parseInt(String.fromCharCode(bytes[at + 2] ?? 0, bytes[at + 3] ?? 0), 16));
+      text22 += String.fromCharCode(Number.parseInt(String.fromCharCode(bytes[at + 2] ?? 0, bytes[at + 3] ?? 0), 16));
       at += 3;
     } else if (isOctal(next)) {
       let value = 0;
@@ -7950,34 +8003,34 @@ function unescapeString(bytes) {
         digits++;
         at++;
       }
-      text3 += String.fromCharCode(value % 256);
-    } else text3 += "\\";
+      text22 += String.fromCharCode(value % 256);
+    } else text22 += "\\";
   }
-  return text3;
+  return text22;
 }
 function unescapeRawUnicode(bytes) {
-  let text3 = "";
+  let text22 = "";
   for (let at = 0; at < bytes.length; at++) {
     const byte = bytes[at] ?? 0;
     if (byte !== 92) {
-      text3 += String.fromCharCode(byte);
+      text22 += String.fromCharCode(byte);
       continue;
     }
     const kind = bytes[at + 1];
     if (kind === 92) {
-      text3 += "\\\\";
+      text22 += "\\\\";
       at++;
       continue;
     }
     const digits = kind === 117 ? 4 : kind === 85 ? 8 : 0;
     const code = digits === 0 ? Number.NaN : hexValue(bytes, at + 2, digits);
-    if (Number.isNaN(code) || code > 1114111) text3 += "\\";
+    if (Number.isNaN(code) || code > 1114111) text22 += "\\";
     else {
-      text3 += String.fromCodePoint(code);
+      text22 += String.fromCodePoint(code);
       at += 1 + digits;
     }
   }
-  return text3;
+  return text22;
 }
 var SIMPLE_ESCAPES = /* @__PURE__ */ new Map([
   [10, ""],
@@ -8064,10 +8117,10 @@ function isBytes(value) {
   const flavour = typeof value === "object" ? value.kind === "blob" ? value.flavour : UTF82 : isLazy(value) ? lazyFlavour(value) : UTF82;
   return flavour === BYTES_LITERAL || flavour === BYTEARRAY_LITERAL;
 }
-function latin1Bytes(text3) {
-  const bytes = new Uint8Array(text3.length);
-  for (let at = 0; at < text3.length; at++) {
-    const code = text3.charCodeAt(at);
+function latin1Bytes(text22) {
+  const bytes = new Uint8Array(text22.length);
+  for (let at = 0; at < text22.length; at++) {
+    const code = text22.charCodeAt(at);
     if (code > 255) return void 0;
     bytes[at] = code;
   }
@@ -8084,8 +8137,8 @@ function resolveText(value, read2, steps2 = MAX_STEPS2) {
   const literal = textOf(value, read2);
   if (literal !== void 0) return literal.length > MAX_TEXT2 ? void 0 : literal;
   if (!(value instanceof Result) || steps2 <= 0) return void 0;
-  const text3 = textCall(value, read2, steps2 - 1);
-  return text3 === void 0 || text3.length > MAX_TEXT2 ? void 0 : text3;
+  const text22 = textCall(value, read2, steps2 - 1);
+  return text22 === void 0 || text22.length > MAX_TEXT2 ? void 0 : text22;
 }
 function textCall(call, read2, steps2) {
   const [first2, second] = call.args;
@@ -8185,8 +8238,8 @@ function longText(value, read2, steps2) {
 }
 function fromText(value, encoding, read2, steps2) {
   const bytes = resolveBytes(value, read2, steps2 - 1);
-  const text3 = bytes ? latin1(bytes) : longText(value, read2, steps2 - 1);
-  return text3 === void 0 ? void 0 : new Uint8Array(Buffer.from(text3, encoding));
+  const text22 = bytes ? latin1(bytes) : longText(value, read2, steps2 - 1);
+  return text22 === void 0 ? void 0 : new Uint8Array(Buffer.from(text22, encoding));
 }
 function plainCodec(codec, read2) {
   const name = codec === void 0 ? "utf8" : textOf(codec, read2);
@@ -8198,18 +8251,18 @@ function decodeBinaryCodec(value, codec, read2, steps2) {
   if (name === "base64") return fromText(value, "base64", read2, steps2);
   return name === "zlib" || name === "zip" || name === "bz2" ? resolveBytes(value, read2, steps2 - 1) : void 0;
 }
-function encodedBy(codec, text3, read2) {
+function encodedBy(codec, text22, read2) {
   const name = codec === void 0 ? "utf8" : textOf(codec, read2) ?? "";
-  if (text3 !== void 0 && /^raw[-_]unicode[-_]escape$/i.test(name)) return latin1Bytes(text3.replace(/[^\0-\xff]/gu, unicodeEscape));
-  if (text3 === void 0 || !plainCodec(codec, read2)) return void 0;
-  return /^utf/i.test(name) ? new TextEncoder().encode(text3) : latin1Bytes(text3);
+  if (text22 !== void 0 && /^raw[-_]unicode[-_]escape$/i.test(name)) return latin1Bytes(text22.replace(/[^\0-\xff]/gu, unicodeEscape));
+  if (text22 === void 0 || !plainCodec(codec, read2)) return void 0;
+  return /^utf/i.test(name) ? new TextEncoder().encode(text22) : latin1Bytes(text22);
 }
 function unicodeEscape(character) {
   const code = (character.codePointAt(0) ?? 0).toString(16);
   return code.length > 4 ? `\\U${code.padStart(8, "0")}` : `\\u${code.padStart(4, "0")}`;
 }
-function encoded(text3) {
-  return text3 === void 0 ? void 0 : latin1Bytes(text3) ?? new TextEncoder().encode(text3);
+function encoded(text22) {
+  return text22 === void 0 ? void 0 : latin1Bytes(text22) ?? new TextEncoder().encode(text22);
 }
 function decoded(bytes) {
   return bytes === void 0 ? void 0 : new TextDecoder().decode(bytes);
@@ -8233,51 +8286,6 @@ function join2(separator, list2, read2, steps2) {
     parts22.push(part);
   }
   return parts22.join(separator);
-}
-// src/pickle/code-object.ts
-var MAKERS = /* @__PURE__ */ new Set(["types.CodeType", "new.code", "builtins.code", "dill._dill._create_code", "dill.dill._create_code"]);
-var TYPES_BY_NAME = /* @__PURE__ */ new Set(["_builtin_type", "_load_type"]);
-var NOTHING2 = new Uint8Array(0);
-var MAX_NESTING2 = 4;
-function makesCode(callee, name, read2) {
-  if (name !== void 0) return MAKERS.has(name);
-  if (!(callee instanceof Result) || !(callee.callee instanceof GlobalRef) || !TYPES_BY_NAME.has(callee.callee.name)) return false;
-  const [type] = callee.args;
-  return type !== void 0 && textOf(type, read2) === "CodeType";
-}
-function pickledCode(args, read2) {
-  const tuples = [];
-  const texts2 = [];
-  let bytecode = NOTHING2;
-  for (const arg of args) {
-    if (arg instanceof Sequence) tuples.push(arg);
-    else if (arg === TUPLE) tuples.push(void 0);
-    else {
-      const text3 = tuples.length === 0 ? void 0 : textOf(arg, read2);
-      if (text3 !== void 0) texts2.push(text3);
-      else if (tuples.length === 0) bytecode = longest(bytecode, resolveBytes(arg, read2));
-    }
-  }
-  return {
-    filename: texts2[0] ?? "",
-    name: texts2[1] ?? "",
-    names: textsOf(tuples[1], read2),
-    strings: textsOf(tuples[0], read2),
-    bytecode,
-    recent: texts2.length >= 3
-  };
-}
-function longest(one, other2) {
-  return other2 !== void 0 && other2.length > one.length ? other2 : one;
-}
-function textsOf(sequence, read2, depth = 0) {
-  const found = [];
-  for (const item of sequence?.items ?? []) {
-    const text3 = textOf(item, read2);
-    if (text3 !== void 0) found.push(text3);
-    else if (item instanceof Sequence && depth < MAX_NESTING2) found.push(...textsOf(item, read2, depth + 1));
-  }
-  return found;
 }
 // src/pickle/preview.ts
 var MAX_SHOWN = 1024;
@@ -8352,8 +8360,8 @@ function previewLazy(code, read2) {
     case LONG:
       return { kind: "int", text: longText2(bytes) };
     default: {
-      const text3 = decodeText(bytes, flavour);
-      return { kind: "text", text: text3, length: text3.length };
+      const text22 = decodeText(bytes, flavour);
+      return { kind: "text", text: text22, length: text22.length };
     }
   }
 }
@@ -8530,10 +8538,10 @@ function placeIn(meta, key, nameKey, read2) {
   let known2 = !meta.more && !meta.incomplete;
   for (let at = 0; at + 1 < meta.entries.length; at += 2) {
     const written2 = meta.entries[at];
-    const text3 = written2 === void 0 ? void 0 : textOf(written2, read2);
-    if (text3 === void 0) known2 = false;
-    else if (text3 === key) value = meta.entries[at + 1];
-    else if (text3 === nameKey) name = meta.entries[at + 1];
+    const text22 = written2 === void 0 ? void 0 : textOf(written2, read2);
+    if (text22 === void 0) known2 = false;
+    else if (text22 === key) value = meta.entries[at + 1];
+    else if (text22 === nameKey) name = meta.entries[at + 1];
   }
   return { value: known2 ? value : void 0, name };
 }
@@ -8549,281 +8557,101 @@ function literalText(value, read2) {
   const bytes = read2(value.offset, value.length);
   return bytes.length < value.length ? void 0 : decodeText(bytes, value.flavour);
 }
-// src/pickle/calls.ts
+// src/pickle/imports.ts
 var MAX_GLOBALS = 2 ** 16;
-var MAX_UNWRAP = 16;
-var MAX_SOURCES = 1024;
-var MAX_BARE = 1e4;
-var STATE_ARGUMENTS = /* @__PURE__ */ new Map([
-  ["torch._tensor._rebuild_from_type_v2", 3],
-  ["torch._utils._rebuild_parameter_with_state", 3],
-  ["copyreg._reconstructor", 2],
-  ["copyreg.__newobj_ex__", 2]
-]);
-var MAX_METHODS = 64;
-var MAX_SEARCHED = 2 ** 14;
-var MAX_SEARCHED_ALL = 2 ** 30;
-var SHOWN = 60;
-var MAX_METHOD = 80;
-var MAX_CONSTANTS = 4096;
-var MAX_COPIED = 32 * 1024;
-var RECONSTRUCTORS = /* @__PURE__ */ new Set(["copyreg._reconstructor", "copy_reg._reconstructor"]);
-var LOADERS = new Set(
-  [
-    "_pickle.loads _pickle.load _pickle._loads pickle.loads pickle.load pickle._loads pickle._load pickle.Unpickler _pickle.Unpickler",
-    "cPickle.loads cPickle.load dill.loads dill._dill.loads dill.load cloudpickle.loads cloudpickle.cloudpickle.loads joblib.load",
-    "torch.load torch.serialization.load torch.storage._load_from_bytes torch.jit.load pandas.read_pickle numpy.load",
-    "marshal.loads multiprocessing.reduction.ForkingPickler.loads lib2to3.pgen2.grammar.Grammar.loads numba.core.serialize.custom_rebuild"
-  ].flatMap((line) => line.split(" "))
-);
-var Calls = class {
+var Imports = class {
   /** Set when a limit is passed; the machine stops there. */
   limit;
   /** Something was imported that runs source which dicts of the file hold. */
   runsSource = false;
-  sources = /* @__PURE__ */ new Set();
-  constants = 0;
-  /** Calls without arguments of what is no name. */
-  computed = 0;
-  searched = 0;
   globals = /* @__PURE__ */ new Map();
-  listener;
+  facts;
   read;
-  stream;
-  opcodeAt;
-  /** `opcodeAt`: the name of the opcode at an offset, where its byte is at hand. */
-  constructor(listener, read2, stream, opcodeAt = () => void 0) {
-    this.listener = listener;
+  constructor(facts, read2) {
+    this.facts = facts;
     this.read = read2;
-    this.stream = stream;
-    this.opcodeAt = opcodeAt;
   }
   /** A name as the file (or the pickle's own arithmetic) gives it; under Python 3's name where Python 2 had another. */
-  importName(module, name, computed, offset) {
+  named(module, name, computed, offset) {
     const key = `${module}
 ${name}
 ${computed ? 1 : 0}`;
     const known2 = this.globals.get(key);
     if (known2) return known2;
     if (this.globals.size >= MAX_GLOBALS) this.limit = `more than ${MAX_GLOBALS} different names are imported`;
-    if (hasControl(module) || hasControl(name)) this.oddity("nul-in-name", `${module}.${name}`, offset);
+    if (hasControl(module) || hasControl(name)) this.facts.oddity("nul-in-name", `${module}.${name}`, offset);
     const cut2 = cutAtNul(module);
     const renamed2 = python3Name(cut2, name);
     const ref = new GlobalRef(renamed2?.module ?? cut2, renamed2?.name ?? name, computed);
     ref.source = sourceRunBy(`${ref.module}.${ref.name}`);
     if (ref.source !== void 0) this.runsSource = true;
     this.globals.set(key, ref);
-    this.tell({
+    this.facts.tell({
       kind: "global",
       module: ref.module,
       name: ref.name,
       ...ref.module !== module || ref.name !== name ? { written: { module, name } } : {},
       computed,
       offset,
-      stream: this.stream
+      stream: this.facts.stream
     });
     return ref;
   }
   /** STACK_GLOBAL: both operands should be literals. */
-  importValues(module, name, offset) {
+  fromValues(module, name, offset) {
     const literalModule = textOf(module, this.read);
     const literalName = textOf(name, this.read);
     if (literalModule !== void 0 && literalName !== void 0 && typeof module === "number" && typeof name === "number") {
-      return this.importName(literalModule, literalName, false, offset);
+      return this.named(literalModule, literalName, false, offset);
     }
-    this.tell({
+    this.facts.tell({
       kind: "dynamic-global",
       module: preview(module, this.read),
       name: preview(name, this.read),
       offset,
-      stream: this.stream
+      stream: this.facts.stream
     });
     const resolvedModule = resolveText(module, this.read);
     const resolvedName = resolveText(name, this.read);
-    return resolvedModule === void 0 || resolvedName === void 0 ? UNKNOWN2 : this.importName(resolvedModule, resolvedName, true, offset);
+    return resolvedModule === void 0 || resolvedName === void 0 ? UNKNOWN2 : this.named(resolvedModule, resolvedName, true, offset);
   }
-  /** A call; gives what it returns as far as that is known. */
-  call(callee, args, how, offset, depth = 0) {
-    if (callee instanceof Result && depth < MAX_UNWRAP) {
-      const unwrapped = this.callResult(callee, args, how, offset, depth);
-      if (unwrapped !== void 0) return unwrapped;
-    }
-    if (callee instanceof GlobalRef) {
-      const bit = howBit(how);
-      const isTold2 = how === "reduce" && args.length === 0 && callee.bare++ >= MAX_BARE;
-      if (!isTold2 && (callee.settled & bit) === 0 && this.stateCall(callee, args, how, offset)) callee.settled |= bit;
-      const name = canonical(callee);
-      if (LOADERS.has(name)) this.lookInside(name, args, offset);
-      if (makesCode(callee, name, this.read)) this.listener.code(pickledCode(args, this.read), offset);
-      if (callee.source === "call") this.shipSource(args[0], "call", offset);
-      const known2 = this.attributeOf(name, args, offset) ?? this.reconstructed(name, args, offset);
-      if (known2 !== void 0) return known2;
-      const result = new Result(callee, args, how, offset);
-      const state = args[STATE_ARGUMENTS.get(name) ?? -1];
-      if (state !== void 0 && this.methodsIn(state).found.size > 0) this.build(result, state, offset);
-      return result;
-    }
-    const isTold = how === "reduce" && args.length === 0 && this.computed++ >= MAX_BARE;
-    if (!isTold) this.stateCall(callee, args, how, offset);
-    if (makesCode(callee, void 0, this.read)) this.listener.code(pickledCode(args, this.read), offset);
-    return new Result(callee, args, how, offset);
+};
+function cutAtNul(name) {
+  const nul = name.indexOf("\0");
+  return nul < 0 ? name : name.slice(0, nul);
+}
+function hasControl(name) {
+  for (let at = 0; at < name.length; at++) {
+    const code = name.charCodeAt(at);
+    if (code < 32 || code === 127) return true;
   }
-  /**
-   * `copyreg._reconstructor(cls, object, None)` of protocols 0 and 1 is `object.__new__(cls)` (Lib/copyreg.py): what NEWOBJ does, so that what follows is
-   * done to an instance of that class.
-   */
-  reconstructed(name, [cls, base, state], offset) {
-    if (!RECONSTRUCTORS.has(name) || !(cls instanceof GlobalRef) || state !== NONE2) return void 0;
-    if (!(base instanceof GlobalRef) || !/^(builtins|__builtin__)\.object$/.test(canonical(base))) return void 0;
-    return this.call(cls, [], "newobj", offset);
+  return false;
+}
+// src/pickle/attributes.ts
+var Onward = class {
+  callee;
+  args;
+  constructor(callee, args) {
+    this.callee = callee;
+    this.args = args;
   }
-  /** An imported object is put into a container, a state or the arguments of a call. */
-  handOn(ref, offset) {
-    if (ref.handedOn) return;
-    ref.handedOn = true;
-    this.listener.observe({ kind: "handed-on", module: ref.module, name: ref.name, offset, stream: this.stream });
-  }
-  /** The method that an entry of a state gives the instance and that an opcode calls; an empty text where the key is computed, undefined for all others. */
-  ownMethod(key, value) {
-    if (!(value instanceof GlobalRef || value instanceof Result)) return void 0;
-    if (isLazy(key) && lazyLength(key) > MAX_METHOD) return void 0;
-    const name = resolveText(key, this.read);
-    if (name === void 0) return key instanceof Result ? "" : void 0;
-    return name === "args" || isCalledWhileLoading(name) ? name : void 0;
-  }
-  /**
-   * Entries of a state that `ownMethod` finds, also in what it holds: what a class has no attribute for, `__getattr__` may look up in a mapping of its
-   * state, as torch's modules do, whether that is a dict or was made by a call. Level by level, since these lie near. The last pair of each name is enough.
-   * `hidden`: one of them lies where a preview of the state does not show it.
-   */
-  methodsIn(state) {
-    const found = /* @__PURE__ */ new Map();
-    let seen = 0;
-    const queue = typeof state === "object" ? [state] : [];
-    for (let at = 0; at < queue.length && seen < MAX_SEARCHED; at++) {
-      const value = queue[at];
-      if (typeof value !== "object") continue;
-      const items22 = value instanceof Dict ? value.entries : value instanceof Sequence ? value.items : value instanceof Result ? value.args : [];
-      const pairs = value instanceof Dict || value instanceof Sequence && items22.length === 2;
-      for (let item = 0; item < items22.length; item++) {
-        const child = items22[item] ?? NONE2;
-        const key = pairs && item % 2 === 1 ? items22[item - 1] ?? NONE2 : void 0;
-        const name = key === void 0 ? void 0 : this.ownMethod(key, child);
-        if (key !== void 0 && name !== void 0 && (name !== "" || at === 0) && found.size < MAX_METHODS)
-          found.set(name === "" ? `#${found.size}` : name, [key, child]);
-        if (typeof child === "object") queue.push(child);
-      }
-      seen += items22.length;
-      this.searched += items22.length;
-    }
-    if (this.searched > MAX_SEARCHED_ALL) this.limit ??= "more states of instances are built than are searched for methods";
-    return { found, hidden: found.size > 0 && seen > SHOWN };
-  }
-  /** BUILD: `__setstate__`, or attributes of the target. */
-  build(target, state, offset) {
-    if (state instanceof GlobalRef) this.handOn(state, offset);
-    if (target instanceof Result && target.callee instanceof GlobalRef && target.callee.source === "state")
-      this.shipSource(state, "state", offset);
-    const { found, hidden } = this.methodsIn(state);
-    this.fill(target, [state], "build", offset, state instanceof Result || found.size > 0);
-    if (hidden) this.fill(target, [new Dict([...found.values()].flat())], "build", offset, true);
-  }
-  /**
-   * APPEND(S), SETITEM(S), ADDITEMS and BUILD: on an instance they call its methods, on an imported object they change the program.
-   * `ownMethods`: the items are such as `ownMethod` finds, which are always stated.
-   */
-  fill(target, items22, how, offset, ownMethods = false) {
-    if (target instanceof GlobalRef || target instanceof ModuleRef) {
-      this.tell({
-        kind: "mutated-global",
-        target: target instanceof GlobalRef ? calleeOf(target, this.read) : { kind: "global", module: target.module, name: "", computed: true },
-        args: items22.slice(0, 4).map((item) => preview(item, this.read)),
-        how,
-        offset,
-        stream: this.stream
-      });
-    } else if (target instanceof Result) {
-      const bit = howBit(how);
-      if (how !== "build" && !ownMethods && (target.touched & bit) !== 0) return;
-      const { callee } = target;
-      if (callee instanceof GlobalRef) {
-        if ((ownMethods || (callee.settled & bit) === 0) && this.stateCall(callee, ownMethods ? items22 : items22.slice(0, 4), how, offset))
-          callee.settled |= bit;
-      } else this.stateCall(callee, items22.slice(0, 4), how, offset);
-      target.touched |= bit;
-    } else if (target === UNKNOWN2 || target instanceof PersistentId) {
-      this.stateCall(target, items22.slice(0, 4), how, offset);
-    }
-  }
-  /** Objects of one module share one text: it is told once. */
-  shipSource(given, by, offset) {
-    const place = placeOfSource(given, by, this.read);
-    if (this.sources.has(place.value)) return;
-    if (this.sources.size > MAX_SOURCES) return;
-    this.sources.add(place.value);
-    if (this.sources.size <= MAX_SOURCES) return this.listener.source(sourceAt(place, this.read), offset);
-    const detail = `more than ${MAX_SOURCES} texts of source that are run: the others were not read`;
-    this.listener.observe({ kind: "incomplete", why: "limit", detail, offset });
-  }
-  /** What a persistent id stands for: torch's `('module', cls, \u2026)` gives the class itself (torch/serialization.py, persistent_load). */
-  persistent(id, offset) {
-    if (id instanceof Sequence && id.kind === "tuple") {
-      const tag = textOf(id.items[0] ?? NONE2, this.read);
-      const second = id.items[1];
-      if (tag === "module" && second instanceof GlobalRef) return second;
-      if (tag === "storage") return new PersistentId(id);
-    }
-    this.oddity("persistent-id", "the loading program decides what this id means", offset);
-    return new PersistentId(id);
-  }
-  /** EXT1, EXT2, EXT4: the callable comes from copyreg's registry in the loading process. */
-  extension(code, offset) {
-    this.tell({ kind: "extension-code", code, offset, stream: this.stream });
-  }
-  /** See `PickleListener.constant`. */
-  constant(literal, offset) {
-    if (this.constants++ >= MAX_CONSTANTS) return;
-    const bytes = literalBytes(literal, this.read, MAX_PAYLOAD);
-    if (bytes !== void 0) this.listener.constant(bytes, !isBytes(literal), offset);
-  }
-  /** A true answer: see `PickleListener.observe`. */
-  oddity(oddity, detail, offset) {
-    return this.listener.observe({ kind: "pickle-oddity", oddity, detail, offset, stream: this.stream });
-  }
-  /** A result that nothing can refer to any more: the call was made for its effect. */
-  discarded(value, offset) {
-    if (!(value instanceof Result) || value.memoized) return;
-    const ref = value.callee instanceof GlobalRef ? value.callee : void 0;
-    if (ref && (ref.settled & DISCARDED_BIT) !== 0) return;
-    const callee = calleeOf(value.callee, this.read);
-    const settled = this.oddity("discarded-call", callee.kind === "global" ? `${callee.module}.${callee.name}` : "a computed value", offset);
-    if (ref && settled) ref.settled |= DISCARDED_BIT;
-  }
-  /** States a fact that was made for this, with its opcode: a copy of each would cost more than all else that is done for a call. */
-  tell(fact) {
-    const opcode = this.opcodeAt(fact.offset);
-    if (opcode !== void 0) fact.opcode = opcode;
-    return this.listener.observe(fact);
-  }
-  stateCall(callee, args, how, offset) {
-    return this.tell({
-      kind: "call",
-      callee: calleeOf(callee, this.read),
-      args: args.map((arg) => preview(arg, this.read)),
-      how,
-      offset,
-      stream: this.stream
-    });
+};
+var Attributes = class {
+  imports;
+  read;
+  constructor(imports, read2) {
+    this.imports = imports;
+    this.read = read2;
   }
   /** Calls of partial objects, of operator's getters and of bound methods of literals are seen through. */
-  callResult(callee, args, how, offset, depth) {
+  through(callee, args, offset) {
     if (!(callee.callee instanceof GlobalRef)) return void 0;
     const [first2, ...rest] = callee.args;
     const target = args[0];
     switch (canonical(callee.callee)) {
       case "functools.partial":
       case "_functools.partial":
-        return first2 === void 0 ? void 0 : this.call(first2, [...rest, ...args], how, offset, depth + 1);
+        return first2 === void 0 ? void 0 : new Onward(first2, [...rest, ...args]);
       case "_operator.attrgetter": {
         const name = first2 === void 0 ? void 0 : resolveText(first2, this.read);
         return name === void 0 || target === void 0 ? void 0 : this.attribute(target, name, offset);
@@ -8831,7 +8659,7 @@ ${computed ? 1 : 0}`;
       case "_operator.methodcaller": {
         const name = first2 === void 0 ? void 0 : resolveText(first2, this.read);
         const method = name === void 0 || target === void 0 ? void 0 : this.attribute(target, name, offset);
-        return method === void 0 ? void 0 : this.call(method, rest, how, offset, depth + 1);
+        return method === void 0 ? void 0 : new Onward(method, rest);
       }
       case "builtins.getattr": {
         const list2 = args[0];
@@ -8843,7 +8671,7 @@ ${computed ? 1 : 0}`;
     }
   }
   /** getattr of a known object with a literal, and imports by name, give a name or a module. */
-  attributeOf(name, args, offset) {
+  gotBy(name, args, offset) {
     const [first2, second] = args;
     switch (name) {
       case "builtins.getattr":
@@ -8866,40 +8694,534 @@ ${computed ? 1 : 0}`;
     }
   }
   attribute(target, name, offset) {
-    if (target instanceof ModuleRef) return this.importName(target.module, name, true, offset);
-    if (target instanceof GlobalRef) return this.importName(target.module, `${target.name}.${name}`, true, offset);
+    if (target instanceof ModuleRef) return this.imports.named(target.module, name, true, offset);
+    if (target instanceof GlobalRef) return this.imports.named(target.module, `${target.name}.${name}`, true, offset);
     return void 0;
   }
-  lookInside(loader, args, offset) {
-    for (const arg of args.slice(0, 3)) {
-      if (arg instanceof Blob && arg.length > MAX_COPIED && (arg.flavour === BYTES_LITERAL || arg.flavour === BYTEARRAY_LITERAL)) {
-        this.listener.nested({ offset: arg.offset, length: arg.length }, loader, offset);
-        continue;
-      }
-      const bytes = resolveBytes(arg, this.read);
-      if (bytes === void 0 && arg === args[0] && (arg === BYTES2 || arg instanceof Blob || arg instanceof Result)) {
-        this.listener.observe({
-          kind: "incomplete",
-          why: "limit",
-          detail: `what ${loader} is given was not looked into: it is too long, or is computed in a way that is not known`,
-          offset
-        });
-      }
-      if (bytes !== void 0 && bytes.length > 0) this.listener.nested(bytes, loader, offset);
+};
+// src/pickle/code-object.ts
+var MAKERS = /* @__PURE__ */ new Set(["types.CodeType", "new.code", "builtins.code", "dill._dill._create_code", "dill.dill._create_code"]);
+var TYPES_BY_NAME = /* @__PURE__ */ new Set(["_builtin_type", "_load_type"]);
+var NOTHING2 = new Uint8Array(0);
+var MAX_NESTING2 = 4;
+function makesCode(callee, name, read2) {
+  if (name !== void 0) return MAKERS.has(name);
+  if (!(callee instanceof Result) || !(callee.callee instanceof GlobalRef) || !TYPES_BY_NAME.has(callee.callee.name)) return false;
+  const [type] = callee.args;
+  return type !== void 0 && textOf(type, read2) === "CodeType";
+}
+function pickledCode(args, read2) {
+  const tuples = [];
+  const texts2 = [];
+  let bytecode = NOTHING2;
+  for (const arg of args) {
+    if (arg instanceof Sequence) tuples.push(arg);
+    else if (arg === TUPLE) tuples.push(void 0);
+    else {
+      const text22 = tuples.length === 0 ? void 0 : textOf(arg, read2);
+      if (text22 !== void 0) texts2.push(text22);
+      else if (tuples.length === 0) bytecode = longest(bytecode, resolveBytes(arg, read2));
     }
   }
-};
-function cutAtNul(name) {
-  const nul = name.indexOf("\0");
-  return nul < 0 ? name : name.slice(0, nul);
+  return {
+    filename: texts2[0] ?? "",
+    name: texts2[1] ?? "",
+    names: textsOf(tuples[1], read2),
+    strings: textsOf(tuples[0], read2),
+    bytecode,
+    recent: texts2.length >= 3
+  };
 }
-function hasControl(name) {
-  for (let at = 0; at < name.length; at++) {
-    const code = name.charCodeAt(at);
-    if (code < 32 || code === 127) return true;
+function longest(one, other2) {
+  return other2 !== void 0 && other2.length > one.length ? other2 : one;
+}
+function textsOf(sequence, read2, depth = 0) {
+  const found = [];
+  for (const item of sequence?.items ?? []) {
+    const text22 = textOf(item, read2);
+    if (text22 !== void 0) found.push(text22);
+    else if (item instanceof Sequence && depth < MAX_NESTING2) found.push(...textsOf(item, read2, depth + 1));
   }
-  return false;
+  return found;
 }
+// src/pickle/loaders.ts
+var MAX_COPIED = 32 * 1024;
+var LOADERS = new Set(
+  [
+    "_pickle.loads _pickle.load _pickle._loads pickle.loads pickle.load pickle._loads pickle._load pickle.Unpickler _pickle.Unpickler",
+    "cPickle.loads cPickle.load dill.loads dill._dill.loads dill.load cloudpickle.loads cloudpickle.cloudpickle.loads joblib.load",
+    "torch.load torch.serialization.load torch.storage._load_from_bytes torch.jit.load pandas.read_pickle numpy.load",
+    "marshal.loads multiprocessing.reduction.ForkingPickler.loads lib2to3.pgen2.grammar.Grammar.loads numba.core.serialize.custom_rebuild"
+  ].flatMap((line) => line.split(" "))
+);
+function isLoader(name) {
+  return LOADERS.has(name);
+}
+function tellPayloads(loader, args, read2, listener, offset) {
+  for (const arg of args.slice(0, 3)) {
+    if (arg instanceof Blob && arg.length > MAX_COPIED && (arg.flavour === BYTES_LITERAL || arg.flavour === BYTEARRAY_LITERAL)) {
+      listener.nested({ offset: arg.offset, length: arg.length }, loader, offset);
+      continue;
+    }
+    const bytes = resolveBytes(arg, read2);
+    if (bytes === void 0 && arg === args[0] && (arg === BYTES2 || arg instanceof Blob || arg instanceof Result)) {
+      listener.observe({
+        kind: "incomplete",
+        why: "limit",
+        detail: `what ${loader} is given was not looked into: it is too long, or is computed in a way that is not known`,
+        offset
+      });
+    }
+    if (bytes !== void 0 && bytes.length > 0) listener.nested(bytes, loader, offset);
+  }
+}
+// src/types/loading-methods.ts
+var METHODS = new Set(
+  `append extend add setdefault get items keys values update pop popitem put copy clear close read write replace total_seconds
+  as_integer_ratio reshape asformat astype get_params set_params extra_repr _get_name forward compute_weight collate_fn get_iterator
+  register_parameter register_buffer add_module _key_to_attr _get_item_by_idx _get_abs_string_index _updated_ctor_param _attach_methods
+  _build_f _patch_step_function _build_params_for_reducer _build_debug_param_to_name_mapping _ddp_init_helper _set_static_graph
+  _set_test_evals _load_from_string _post_init _post_setstate _postinit _validate_vocabulary _load_container_from_state _convert_mask
+  _make_methods _restore_value _setup_normalizer _set_base_canvas _initialize init_poolmanager frombytes putpalette set_weight_bias free
+  free_network _free _free_handle _cleanup _close _reset _stop _cancel _shutdown_workers _release_python_resources _release_abandoned_holds
+  _destroy_resource _destruction_context _stop_run_if_exists _timer_stop _unsubscribe_all _after_fork _invalidate_cache _internal_poll
+  cancel cleanup CleanUp Shutdown shutdown stop terminate unlink unregister unregister_callback unsubscribe detach deleter end_run is_alive
+  is_closed is_closing is_running done wait`.split(/\s+/)
+);
+var DATA = new Set(
+  `__doc__ __name__ __qualname__ __module__ __dict__ __wrapped__ __annotations__ __defaults__ __kwdefaults__ __code__ __globals__ __closure__
+  __slots__ __weakref__ __signature__ __file__ __path__ __version__ __orig_class__ __args__ __parameters__ __origin__ __match_args__ __all__`.split(
+    /\s+/
+  )
+);
+function isCalledWhileLoading(name) {
+  return METHODS.has(name) || name.length > 4 && name.startsWith("__") && name.endsWith("__") && !DATA.has(name);
+}
+// src/pickle/own-methods.ts
+var MAX_METHODS = 64;
+var MAX_SEARCHED = 2 ** 14;
+var MAX_SEARCHED_ALL = 2 ** 30;
+var SHOWN = 60;
+var MAX_METHOD = 80;
+var OwnMethods = class {
+  /** Set when a limit is passed; the machine stops there. */
+  limit;
+  searched = 0;
+  read;
+  constructor(read2) {
+    this.read = read2;
+  }
+  /** The method that an entry of a state gives the instance and that an opcode calls; an empty text where the key is computed, undefined for all others. */
+  methodOf(key, value) {
+    if (!(value instanceof GlobalRef || value instanceof Result)) return void 0;
+    if (isLazy(key) && lazyLength(key) > MAX_METHOD) return void 0;
+    const name = resolveText(key, this.read);
+    if (name === void 0) return key instanceof Result ? "" : void 0;
+    return name === "args" || isCalledWhileLoading(name) ? name : void 0;
+  }
+  /**
+   * Entries of a state that `methodOf` finds, also in what it holds: what a class has no attribute for, `__getattr__` may look up in a mapping of its
+   * state, as torch's modules do, whether that is a dict or was made by a call. Level by level, since these lie near. The last pair of each name is enough.
+   * `hidden`: one of them lies where a preview of the state does not show it.
+   */
+  inState(state) {
+    const found = /* @__PURE__ */ new Map();
+    let seen = 0;
+    const queue = typeof state === "object" ? [state] : [];
+    for (let at = 0; at < queue.length && seen < MAX_SEARCHED; at++) {
+      const value = queue[at];
+      if (typeof value !== "object") continue;
+      const items22 = value instanceof Dict ? value.entries : value instanceof Sequence ? value.items : value instanceof Result ? value.args : [];
+      const pairs = value instanceof Dict || value instanceof Sequence && items22.length === 2;
+      for (let item = 0; item < items22.length; item++) {
+        const child = items22[item] ?? NONE2;
+        const key = pairs && item % 2 === 1 ? items22[item - 1] ?? NONE2 : void 0;
+        const name = key === void 0 ? void 0 : this.methodOf(key, child);
+        if (key !== void 0 && name !== void 0 && (name !== "" || at === 0) && found.size < MAX_METHODS)
+          found.set(name === "" ? `#${found.size}` : name, [key, child]);
+        if (typeof child === "object") queue.push(child);
+      }
+      seen += items22.length;
+      this.searched += items22.length;
+    }
+    if (this.searched > MAX_SEARCHED_ALL) this.limit ??= "more states of instances are built than are searched for methods";
+    return { found, hidden: found.size > 0 && seen > SHOWN };
+  }
+};
+// src/pickle/statements.ts
+var Statements = class {
+  listener;
+  stream;
+  read;
+  opcodeAt;
+  /** `opcodeAt`: the name of the opcode at an offset, where its byte is at hand. */
+  constructor(listener, read2, stream, opcodeAt) {
+    this.listener = listener;
+    this.read = read2;
+    this.stream = stream;
+    this.opcodeAt = opcodeAt;
+  }
+  /** States a fact that was made for this, with its opcode: a copy of each would cost more than all else that is done for a call. */
+  tell(fact) {
+    const opcode = this.opcodeAt(fact.offset);
+    if (opcode !== void 0) fact.opcode = opcode;
+    return this.listener.observe(fact);
+  }
+  /** A call, or a change of what a call made. A true answer: see `PickleListener.observe`. */
+  call(callee, args, how, offset) {
+    return this.tell({
+      kind: "call",
+      callee: calleeOf(callee, this.read),
+      args: args.map((arg) => preview(arg, this.read)),
+      how,
+      offset,
+      stream: this.stream
+    });
+  }
+  /** Something that no pickler writes. A true answer: see `PickleListener.observe`. */
+  oddity(oddity, detail, offset) {
+    return this.listener.observe({ kind: "pickle-oddity", oddity, detail, offset, stream: this.stream });
+  }
+};
+// src/pickle/told-sources.ts
+var MAX_SOURCES = 1024;
+var ToldSources = class {
+  told = /* @__PURE__ */ new Set();
+  listener;
+  read;
+  constructor(listener, read2) {
+    this.listener = listener;
+    this.read = read2;
+  }
+  /** Tells the source in the first argument of such a call, or in such a state. */
+  tell(given, by, offset) {
+    const place = placeOfSource(given, by, this.read);
+    if (this.told.has(place.value)) return;
+    if (this.told.size > MAX_SOURCES) return;
+    this.told.add(place.value);
+    if (this.told.size <= MAX_SOURCES) return this.listener.source(sourceAt(place, this.read), offset);
+    const detail = `more than ${MAX_SOURCES} texts of source that are run: the others were not read`;
+    this.listener.observe({ kind: "incomplete", why: "limit", detail, offset });
+  }
+};
+// src/pickle/calls.ts
+var MAX_UNWRAP = 16;
+var MAX_BARE = 1e4;
+var STATE_ARGUMENTS = /* @__PURE__ */ new Map([
+  ["torch._tensor._rebuild_from_type_v2", 3],
+  ["torch._utils._rebuild_parameter_with_state", 3],
+  ["copyreg._reconstructor", 2],
+  ["copyreg.__newobj_ex__", 2]
+]);
+var MAX_CONSTANTS = 4096;
+var RECONSTRUCTORS = /* @__PURE__ */ new Set(["copyreg._reconstructor", "copy_reg._reconstructor"]);
+var Calls = class {
+  facts;
+  imports;
+  ownMethods;
+  attributes;
+  sources;
+  constants = 0;
+  /** Calls without arguments of what is no name. */
+  computed = 0;
+  listener;
+  read;
+  /** `opcodeAt`: the name of the opcode at an offset, where its byte is at hand. */
+  constructor(listener, read2, stream, opcodeAt) {
+    this.listener = listener;
+    this.read = read2;
+    this.facts = new Statements(listener, read2, stream, opcodeAt);
+    this.imports = new Imports(this.facts, read2);
+    this.ownMethods = new OwnMethods(read2);
+    this.attributes = new Attributes(this.imports, read2);
+    this.sources = new ToldSources(listener, read2);
+  }
+  /** Set when a limit is passed; the machine stops there. */
+  get limit() {
+    return this.imports.limit ?? this.ownMethods.limit;
+  }
+  /** A call; gives what it returns as far as that is known. */
+  call(callee, args, how, offset, depth = 0) {
+    if (callee instanceof Result && depth < MAX_UNWRAP) {
+      const seen = this.attributes.through(callee, args, offset);
+      if (seen instanceof Onward) return this.call(seen.callee, seen.args, how, offset, depth + 1);
+      if (seen !== void 0) return seen;
+    }
+    if (callee instanceof GlobalRef) {
+      const bit = howBit(how);
+      const isTold2 = how === "reduce" && args.length === 0 && callee.bare++ >= MAX_BARE;
+      if (!isTold2 && (callee.settled & bit) === 0 && this.facts.call(callee, args, how, offset)) callee.settled |= bit;
+      const name = canonical(callee);
+      if (isLoader(name)) tellPayloads(name, args, this.read, this.listener, offset);
+      if (makesCode(callee, name, this.read)) this.listener.code(pickledCode(args, this.read), offset);
+      if (callee.source === "call") this.sources.tell(args[0], "call", offset);
+      const known2 = this.attributes.gotBy(name, args, offset) ?? this.reconstructed(name, args, offset);
+      if (known2 !== void 0) return known2;
+      const result = new Result(callee, args, how, offset);
+      const state = args[STATE_ARGUMENTS.get(name) ?? -1];
+      if (state !== void 0 && this.ownMethods.inState(state).found.size > 0) this.build(result, state, offset);
+      return result;
+    }
+    const isTold = how === "reduce" && args.length === 0 && this.computed++ >= MAX_BARE;
+    if (!isTold) this.facts.call(callee, args, how, offset);
+    if (makesCode(callee, void 0, this.read)) this.listener.code(pickledCode(args, this.read), offset);
+    return new Result(callee, args, how, offset);
+  }
+  /**
+   * `copyreg._reconstructor(cls, object, None)` of protocols 0 and 1 is `object.__new__(cls)` (Lib/copyreg.py): what NEWOBJ does, so that what follows is
+   * done to an instance of that class.
+   */
+  reconstructed(name, [cls, base, state], offset) {
+    if (!RECONSTRUCTORS.has(name) || !(cls instanceof GlobalRef) || state !== NONE2) return void 0;
+    if (!(base instanceof GlobalRef) || !/^(builtins|__builtin__)\.object$/.test(canonical(base))) return void 0;
+    return this.call(cls, [], "newobj", offset);
+  }
+  /** An imported object is put into a container, a state or the arguments of a call. */
+  handOn(ref, offset) {
+    if (ref.handedOn) return;
+    ref.handedOn = true;
+    this.listener.observe({ kind: "handed-on", module: ref.module, name: ref.name, offset, stream: this.facts.stream });
+  }
+  /** BUILD: `__setstate__`, or attributes of the target. */
+  build(target, state, offset) {
+    if (state instanceof GlobalRef) this.handOn(state, offset);
+    if (target instanceof Result && target.callee instanceof GlobalRef && target.callee.source === "state")
+      this.sources.tell(state, "state", offset);
+    const { found, hidden } = this.ownMethods.inState(state);
+    this.fill(target, [state], "build", offset, state instanceof Result || found.size > 0);
+    if (hidden) this.fill(target, [new Dict([...found.values()].flat())], "build", offset, true);
+  }
+  /**
+   * APPEND(S), SETITEM(S), ADDITEMS and BUILD: on an instance they call its methods, on an imported object they change the program.
+   * `ownMethods`: the items are such as `OwnMethods` finds, which are always stated.
+   */
+  fill(target, items22, how, offset, ownMethods = false) {
+    if (target instanceof GlobalRef || target instanceof ModuleRef) {
+      this.facts.tell({
+        kind: "mutated-global",
+        target: target instanceof GlobalRef ? calleeOf(target, this.read) : { kind: "global", module: target.module, name: "", computed: true },
+        args: items22.slice(0, 4).map((item) => preview(item, this.read)),
+        how,
+        offset,
+        stream: this.facts.stream
+      });
+    } else if (target instanceof Result) {
+      const bit = howBit(how);
+      if (how !== "build" && !ownMethods && (target.touched & bit) !== 0) return;
+      const { callee } = target;
+      if (callee instanceof GlobalRef) {
+        if ((ownMethods || (callee.settled & bit) === 0) && this.facts.call(callee, ownMethods ? items22 : items22.slice(0, 4), how, offset))
+          callee.settled |= bit;
+      } else this.facts.call(callee, items22.slice(0, 4), how, offset);
+      target.touched |= bit;
+    } else if (target === UNKNOWN2 || target instanceof PersistentId) {
+      this.facts.call(target, items22.slice(0, 4), how, offset);
+    }
+  }
+  /** What a persistent id stands for: torch's `('module', cls, \u2026)` gives the class itself (torch/serialization.py, persistent_load). */
+  persistent(id, offset) {
+    if (id instanceof Sequence && id.kind === "tuple") {
+      const tag = textOf(id.items[0] ?? NONE2, this.read);
+      const second = id.items[1];
+      if (tag === "module" && second instanceof GlobalRef) return second;
+      if (tag === "storage") return new PersistentId(id);
+    }
+    this.facts.oddity("persistent-id", "the loading program decides what this id means", offset);
+    return new PersistentId(id);
+  }
+  /** EXT1, EXT2, EXT4: the callable comes from copyreg's registry in the loading process. */
+  extension(code, offset) {
+    this.facts.tell({ kind: "extension-code", code, offset, stream: this.facts.stream });
+  }
+  /** See `PickleListener.constant`. */
+  constant(literal, offset) {
+    if (this.constants++ >= MAX_CONSTANTS) return;
+    const bytes = literalBytes(literal, this.read, MAX_PAYLOAD);
+    if (bytes !== void 0) this.listener.constant(bytes, !isBytes(literal), offset);
+  }
+  /** A result that nothing can refer to any more: the call was made for its effect. */
+  discarded(value, offset) {
+    if (!(value instanceof Result) || value.memoized) return;
+    const ref = value.callee instanceof GlobalRef ? value.callee : void 0;
+    if (ref && (ref.settled & DISCARDED_BIT) !== 0) return;
+    const callee = calleeOf(value.callee, this.read);
+    const settled = this.facts.oddity(
+      "discarded-call",
+      callee.kind === "global" ? `${callee.module}.${callee.name}` : "a computed value",
+      offset
+    );
+    if (ref && settled) ref.settled |= DISCARDED_BIT;
+  }
+};
+// src/pickle/containers.ts
+var MAX_WEIGHT = 2 ** 32;
+var MAX_OWN_METHODS = 32;
+var MAX_APPENDED = 2 ** 20;
+var MAX_DETAILED = 4096;
+var MAX_WITH_SOURCE = 2 ** 16;
+var Containers = class {
+  /** Keep the contents of every container: something later in this stream will ask for them. */
+  detailed = false;
+  /** Where it is set: all that is put into lists, beyond what a list keeps of it. */
+  appended;
+  state;
+  stack;
+  calls;
+  details = 0;
+  expansionNoted = false;
+  constructor(state) {
+    this.state = state;
+    this.stack = state.stack;
+    this.calls = state.calls;
+  }
+  /** TUPLE1, TUPLE2, TUPLE3. `wanted`: the next opcode looks into it. */
+  tuple(count2, wanted, offset) {
+    if (this.state.has(count2, offset)) this.gather("tuple", this.stack.depth - count2, wanted, offset);
+  }
+  /** TUPLE, LIST, FROZENSET: everything above the mark. */
+  collect(kind, wanted, offset) {
+    const start = this.state.popMark(offset);
+    if (start >= 0) this.gather(kind, start, wanted, offset);
+  }
+  gather(kind, start, wanted, offset) {
+    const { stack } = this;
+    const count2 = stack.depth - start;
+    const end = start + Math.min(count2, MAX_ITEMS);
+    if (kind !== "tuple" || !this.isReconstruction(start)) this.state.handOn(start, offset);
+    if (this.appended !== void 0 && kind === "list") this.noteAppended(this.appended, start, count2);
+    if (kind === "tuple" && !this.keeps(wanted, start, end)) {
+      stack.depth = start;
+      stack.pushCode(TUPLE);
+      return;
+    }
+    const items22 = stack.slice(start, end);
+    stack.depth = start;
+    stack.push(this.weighed(new Sequence(kind, items22, count2 > MAX_ITEMS), offset));
+  }
+  /** EMPTY_LIST. */
+  emptyList() {
+    if (this.details++ < MAX_DETAILED) this.stack.push(new Sequence("list", []));
+    else this.stack.pushCode(LIST);
+  }
+  /** EMPTY_DICT. */
+  emptyDict() {
+    const before = this.details++;
+    if (before < MAX_DETAILED || before < MAX_WITH_SOURCE && this.calls.imports.runsSource) this.stack.push(new Dict([]));
+    else this.stack.pushCode(DICT);
+  }
+  /** DICT: keys and values above the mark. */
+  dict(offset) {
+    const start = this.state.popMark(offset);
+    if (start < 0) return;
+    const count2 = this.stack.depth - start;
+    if (count2 % 2 !== 0) return this.state.broken("malformed", "a dict has a key without a value", offset);
+    this.state.handOn(start, offset);
+    const entries = this.stack.slice(start, start + Math.min(count2, MAX_ENTRIES * 2));
+    entries.push(...this.ownMethods(start + entries.length, start + count2));
+    this.stack.depth = start;
+    this.stack.push(new Dict(entries, count2 > MAX_ENTRIES * 2));
+  }
+  /** APPEND and SETITEM. */
+  addOne(how, offset) {
+    const count2 = how === "append" ? 1 : 2;
+    if (this.state.has(count2 + 1, offset)) this.add(this.stack.depth - count2, how, true, offset);
+  }
+  /** APPENDS, SETITEMS and ADDITEMS. `wanted`: the next opcode looks into the container. */
+  addMany(how, wanted, offset) {
+    const start = this.state.popMark(offset);
+    if (start < 0) return;
+    if (start - 1 < this.state.fence) return this.state.broken("malformed", "an opcode takes more from the stack than is there", offset);
+    const odd = how === "setitem" && (this.stack.depth - start) % 2 !== 0;
+    if (odd) this.stack.depth--;
+    this.add(start, how, wanted, offset);
+    if (odd) this.state.broken("malformed", "SETITEMS has a key without a value", offset);
+  }
+  /** Puts what lies above `start` into the object below it. */
+  add(start, how, wanted, offset) {
+    const { stack } = this;
+    const count2 = stack.depth - start;
+    this.state.handOn(start, offset);
+    if (this.appended !== void 0 && how === "append") this.noteAppended(this.appended, start, count2);
+    stack.depth = start;
+    if (count2 === 0) {
+      const target2 = stack.at(start - 1);
+      if (how === "append" && typeof target2 === "object") this.calls.fill(target2, [], how, offset);
+      return;
+    }
+    const room = how === "setitem" ? MAX_ENTRIES * 2 : MAX_ITEMS;
+    const end = start + Math.min(count2, room);
+    const code = stack.codeAt(start - 1);
+    if (code !== OBJECT2) {
+      if (code === UNKNOWN2 || code === EXTENSION) this.calls.fill(UNKNOWN2, stack.slice(start, end), how, offset);
+      else if ((code === DICT || code === LIST || code === SET) && this.keeps(wanted, start, end)) {
+        const items22 = stack.slice(start, end);
+        if (code === DICT && how === "setitem") items22.push(...this.ownMethods(end, start + count2));
+        if (code === DICT && how === "setitem") {
+          const dict = new Dict(items22, count2 > room);
+          dict.incomplete = true;
+          stack.replace(start - 1, dict);
+        } else if (code === LIST && how === "append")
+          stack.replace(start - 1, this.weighed(new Sequence("list", items22, count2 > room), offset));
+        else if (code === SET && how === "additems") stack.replace(start - 1, new Sequence("set", items22, count2 > room));
+      }
+      return;
+    }
+    const target = stack.at(start - 1);
+    if (typeof target === "object" && (target.kind === "dict" || target.kind === "list" || target.kind === "set")) {
+      const kept = target.kind === "dict" ? target.entries : target.items;
+      const free = room - kept.length;
+      if (count2 > free) target.more = true;
+      for (let item = 0; item < Math.min(count2, free); item++) {
+        const value = stack.at(start + item);
+        if (value === target) continue;
+        kept.push(value);
+        if (target.kind !== "dict") target.weight += typeof value === "object" && "weight" in value ? value.weight : 1;
+      }
+      if (target.kind !== "dict") this.weighed(target, offset);
+      else if (how === "setitem" && count2 > free) {
+        const behind2 = this.ownMethods(start + Math.max(free, 0), start + count2);
+        if (target.entries.length < 2 * room) target.entries.push(...behind2);
+      }
+    } else {
+      this.calls.fill(target, stack.slice(start, end), how, offset);
+      const methods2 = how === "setitem" ? this.ownMethods(start, start + count2) : [];
+      if (methods2.length > 0) this.calls.fill(target, methods2, how, offset, true);
+    }
+  }
+  noteAppended(appended, start, count2) {
+    const end = start + Math.min(count2, MAX_APPENDED - appended.length);
+    for (let at = start; at < end; at++) appended.push(this.stack.at(at));
+  }
+  /** The pairs between two places of the stack that `OwnMethods.methodOf` finds, the last of each name: few, whatever the file does. */
+  ownMethods(start, end) {
+    const { stack } = this;
+    const found = /* @__PURE__ */ new Map();
+    for (let at = start; at + 1 < end; at += 2) {
+      if (stack.codeAt(at + 1) !== OBJECT2) continue;
+      const key = stack.at(at);
+      const value = stack.at(at + 1);
+      const name = this.calls.ownMethods.methodOf(key, value);
+      if (name !== void 0 && found.size < MAX_OWN_METHODS) found.set(name === "" ? `#${found.size}` : name, [key, value]);
+    }
+    return [...found.values()].flat();
+  }
+  /** The arguments that `copyreg.__reduce_ex__` gives to `_reconstructor` in protocols 0 and 1: the class is built, and nobody else gets it. */
+  isReconstruction(start) {
+    const base = this.stack.depth - start === 3 && this.stack.at(start + 2) === NONE2 ? this.stack.at(start + 1) : void 0;
+    return base instanceof GlobalRef && /^(?:builtins|__builtin__)$/.test(base.module) && base.name === "object";
+  }
+  /** Are the contents of a container worth keeping? Plain data in a large file are not: only their kind stays. */
+  keeps(wanted, start, end) {
+    return wanted || this.detailed || this.details++ < MAX_DETAILED || this.stack.hasObject(start, end);
+  }
+  weighed(sequence, offset) {
+    if (sequence.weight > MAX_WEIGHT && !this.expansionNoted) {
+      this.expansionNoted = true;
+      this.calls.facts.oddity("expansion", `one object has more than ${MAX_WEIGHT} leaves when it is written out`, offset);
+    }
+    return sequence;
+  }
+};
 // src/pickle/payload.ts
 var MIN_PAYLOAD = 16;
 var MIN_ENCODED = 24;
@@ -8919,10 +9241,10 @@ markAll(
   ENCODED,
   [..."wxyz0123456789+/"].flatMap((next) => [`Y${next}`, `4${next}`])
 );
-function beginsLikePayload(buffer, at, text3) {
+function beginsLikePayload(buffer, at, text22) {
   const pair = (buffer[at] ?? 0) << 8 | (buffer[at + 1] ?? 0);
   const bit = 1 << (pair & 7);
-  return ((ENCODED[pair >> 3] ?? 0) & bit) !== 0 || !text3 && ((BINARY[pair >> 3] ?? 0) & bit) !== 0;
+  return ((ENCODED[pair >> 3] ?? 0) & bit) !== 0 || !text22 && ((BINARY[pair >> 3] ?? 0) & bit) !== 0;
 }
 function markAll(set, starts2) {
   for (const start of starts2) {
@@ -8930,10 +9252,87 @@ function markAll(set, starts2) {
     set[pair >> 3] = (set[pair >> 3] ?? 0) | 1 << (pair & 7);
   }
 }
+// src/pickle/counted.ts
+var CountedReader = class {
+  window;
+  state;
+  arena;
+  constructor(window, state, arena) {
+    this.window = window;
+    this.state = state;
+    this.arena = arena;
+  }
+  /** Pushes the literal at `from`: what is too long to be a name is skipped, not read. Gives the next position; \u22121: come back with more bytes. */
+  read(op, from, length, flavour) {
+    const { window: w, arena } = this;
+    if (length <= MAX_LAZY) {
+      if (from + length > w.end && !w.eof) return this.starved(op);
+      this.state.stack.push(arena ? arena.literal(w.buffer, from, length, flavour) : lazy(w.base + from, length, flavour));
+      if (length >= MIN_PAYLOAD && beginsLikePayload(w.buffer, from, isText22(flavour)))
+        this.state.calls.constant(this.state.stack.top(), w.base + op);
+      return from + length;
+    }
+    if (arena && from + Math.min(length, WINDOW_SIZE / 2) > w.end && !w.eof) return this.starved(op);
+    const head = w.buffer.subarray(from, Math.min(from + length, w.end));
+    this.state.stack.push(arena ? arena.keep(head, length, flavour) : new Blob(flavour, w.base + from, length));
+    if (flavour !== LONG && head.length > 1 && beginsLikePayload(w.buffer, from, isText22(flavour)))
+      this.state.calls.constant(this.state.stack.top(), w.base + op);
+    return this.skip(from, length);
+  }
+  skip(from, count2) {
+    const w = this.window;
+    w.pos = Math.min(from, w.end);
+    w.skip(count2 - (w.pos - from));
+    return w.pos;
+  }
+  starved(op) {
+    this.window.pos = op;
+    return -1;
+  }
+};
+function isText22(flavour) {
+  return flavour !== BYTES_LITERAL && flavour !== BYTEARRAY_LITERAL;
+}
+function uint64(view, at) {
+  return view.getUint32(at, true) + view.getUint32(at + 4, true) * 2 ** 32;
+}
+// src/pickle/framing.ts
+var NO_FRAME = Number.POSITIVE_INFINITY;
+var Framing = class {
+  straddle;
+  /** Where the open frame ends; `NO_FRAME` outside of frames. */
+  end = NO_FRAME;
+  start = 0;
+  noted = false;
+  calls;
+  constructor(calls) {
+    this.calls = calls;
+  }
+  /** FRAME: `start` is where its contents begin. */
+  open(start, length) {
+    this.start = start;
+    this.end = start + length;
+  }
+  /** The machine stands at `offset`, past the end of the frame or at it, behind the opcode at `opcode`. */
+  leave(offset, opcode) {
+    if (offset > this.end) {
+      this.note(this.end, "an opcode crosses the end of its frame");
+      this.straddle ??= { frameStart: this.start, frameEnd: this.end, opcode };
+    }
+    this.end = NO_FRAME;
+  }
+  /** States once that frames are not as picklers write them. */
+  note(offset, detail) {
+    if (this.noted) return;
+    this.noted = true;
+    this.calls.facts.oddity("frame-straddle", detail, offset);
+  }
+};
 // src/pickle/lines.ts
 var LineReader = class {
   window;
   state;
+  calling;
   arena;
   host;
   /** The window's buffer, made when a name is taken out of it. Nearly every name is ASCII, and a decoder costs several times as much. */
@@ -8941,9 +9340,10 @@ var LineReader = class {
   /** Lines that are being skipped because they are longer than the window, and the opcode they belong to. */
   pending = 0;
   opcodeOffset = 0;
-  constructor(window, state, arena, host) {
+  constructor(window, state, calling, arena, host) {
     this.window = window;
     this.state = state;
+    this.calling = calling;
     this.arena = arena;
     this.host = host;
   }
@@ -8972,10 +9372,10 @@ var LineReader = class {
       case 73:
       // INT
       case 76: {
-        const text3 = asciiLine(w.buffer, from, end);
-        const value = code === 73 && text3 === "" && end > from ? 0 : parseInteger(text3);
+        const text22 = asciiLine(w.buffer, from, end);
+        const value = code === 73 && text22 === "" && end > from ? 0 : parseInteger(text22);
         if (value === void 0) return false;
-        state.stack.push(code === 73 && text3 === "00" ? FALSE : code === 73 && text3 === "01" ? TRUE : integer(value));
+        state.stack.push(code === 73 && text22 === "00" ? FALSE : code === 73 && text22 === "01" ? TRUE : integer(value));
         return true;
       }
       case 70:
@@ -9007,10 +9407,10 @@ var LineReader = class {
         return true;
       }
       case 99:
-        state.global(this.name(from, first2), this.name(first2 + 1, end), offset);
+        this.calling.global(this.name(from, first2), this.name(first2 + 1, end), offset);
         return true;
       case 105:
-        state.inst(this.name(from, first2), this.name(first2 + 1, end), offset);
+        this.calling.inst(this.name(from, first2), this.name(first2 + 1, end), offset);
         return true;
       default:
         return false;
@@ -9042,7 +9442,7 @@ var LineReader = class {
     this.pending = lines;
     this.opcodeOffset = w.base + op;
     w.pos = op + 1;
-    if (lines === 2) state.stack.push(state.calls.importValues(TEXT2, TEXT2, w.base + op));
+    if (lines === 2) state.stack.push(state.calls.imports.fromValues(TEXT2, TEXT2, w.base + op));
     else if (code === 83 || code === 86) state.stack.push(TEXT2);
     else state.stack.push(code === 70 ? FLOAT : code === 73 || code === 76 ? INT : UNKNOWN2);
     this.skip();
@@ -9076,6 +9476,86 @@ function trimmed(buffer, from, end) {
   let first2 = from;
   while (first2 < last && (buffer[first2] ?? 0) === 32) first2++;
   return [first2, last];
+}
+// src/pickle/lookahead.ts
+function isWanted(buffer, at) {
+  const next = buffer[at];
+  const after = next === 148 ? buffer[at + 1] : next === 113 ? buffer[at + 2] : next === 114 ? buffer[at + 5] : next;
+  return after === 82 || after === 129 || after === 146 || after === 98 || after === 81 || after === 133 || next === 112;
+}
+// src/pickle/rare-opcodes.ts
+function rareOpcode(parts22, op, code) {
+  const { window: w, state, containers, calling } = parts22;
+  const { buffer, view, base } = w;
+  const at = op + 1;
+  switch (code) {
+    case 139: {
+      const length = view.getInt32(at, true);
+      if (length < 0) state.broken("malformed", "LONG4 has a negative length", base + op);
+      else return parts22.counted.read(op, at + 4, length, LONG);
+      return at;
+    }
+    case 141:
+      return parts22.counted.read(op, at + 8, uint64(view, at), UTF82);
+    case 142:
+      return parts22.counted.read(op, at + 8, uint64(view, at), BYTES_LITERAL);
+    case 150:
+      return parts22.counted.read(op, at + 8, uint64(view, at), BYTEARRAY_LITERAL);
+    case 143:
+      state.stack.pushCode(SET);
+      return at;
+    case 108:
+      containers.collect("list", true, base + op);
+      return at;
+    case 145:
+      containers.collect("frozenset", true, base + op);
+      return at;
+    case 100:
+      containers.dict(base + op);
+      return at;
+    case 144:
+      containers.addMany("additems", isWanted(buffer, at), base + op);
+      return at;
+    case 48:
+      state.pop(base + op);
+      return at;
+    case 49:
+      state.popToMark(base + op);
+      return at;
+    case 50:
+      state.duplicate(base + op);
+      return at;
+    case 146:
+      calling.newobjEx(base + op);
+      return at;
+    case 111:
+      calling.obj(base + op);
+      return at;
+    case 128:
+      if ((buffer[at] ?? 0) > 5) state.broken("malformed", `pickle protocol ${buffer[at]} does not exist`, base + op);
+      return at + 1;
+    case 130:
+      calling.extension(buffer[at] ?? 0, base + op);
+      return at + 1;
+    case 131:
+      calling.extension(view.getUint16(at, true), base + op);
+      return at + 2;
+    case 132:
+      calling.extension(view.getInt32(at, true), base + op);
+      return at + 4;
+    case 151:
+      state.calls.facts.oddity("out-of-band-buffer", "the buffer is handed over by the loading program", base + op);
+      state.stack.pushCode(BUFFER2);
+      return at;
+    case 152:
+      state.has(1, base + op);
+      return at;
+    case 81:
+      if (state.has(1, base + op)) parts22.persistent(state.stack.pop(), op);
+      return at;
+    default:
+      return parts22.lines.opcode(op, code);
+  }
 }
 // src/pickle/marks.ts
 var Marks = class {
@@ -9334,26 +9814,15 @@ var Stack = class {
 };
 // src/pickle/state.ts
 var HUGE_INDEX = 2 ** 26;
-var MAX_WEIGHT = 2 ** 32;
-var MAX_OWN_METHODS = 32;
-var MAX_APPENDED = 2 ** 20;
-var MAX_DETAILED = 4096;
-var MAX_WITH_SOURCE = 2 ** 16;
 var State = class {
   ending;
   stack = new Stack();
   calls;
-  /** Keep the contents of every container: something later in this stream will ask for them. */
-  detailed = false;
-  /** Where it is set: all that is put into lists, beyond what a list keeps of it. */
-  appended;
   memo = new Memo();
   marks = new Marks();
   /** Stack height under which nothing may be popped: that of the last mark. */
   fence = 0;
-  details = 0;
   hugeIndexNoted = false;
-  expansionNoted = false;
   constructor(calls) {
     this.calls = calls;
   }
@@ -9368,6 +9837,7 @@ var State = class {
     this.broken("malformed", "an opcode takes more from the stack than is there", offset);
     return false;
   }
+  /** MARK. */
   mark(offset) {
     if (this.marks.count >= MAX_STACK) return this.tooDeep(offset);
     this.marks.push(this.stack.depth);
@@ -9383,6 +9853,7 @@ var State = class {
     this.fence = this.marks.top();
     return start;
   }
+  /** GET and its kind: what the memo holds under an index. */
   get(index2, offset) {
     const { stack } = this;
     const chunk = this.memo.chunkOf(index2);
@@ -9397,11 +9868,12 @@ var State = class {
     if (object === void 0) stack.pushCode(code);
     else stack.push(object);
   }
+  /** PUT and its kind. */
   put(index2, offset) {
     if (!this.has(1, offset)) return;
     if (index2 >= HUGE_INDEX && !this.hugeIndexNoted) {
       this.hugeIndexNoted = true;
-      this.calls.oddity("huge-memo-index", `memo index ${index2}`, offset);
+      this.calls.facts.oddity("huge-memo-index", `memo index ${index2}`, offset);
     }
     const { stack, memo } = this;
     const top = stack.depth - 1;
@@ -9413,161 +9885,29 @@ var State = class {
       chunk[slot] = stack.codes[top] ?? UNKNOWN2;
     } else memo.putCode(index2, stack.codeAt(top));
   }
+  /** MEMOIZE: the next index. */
   memoize(offset) {
     this.put(this.memo.count, offset);
   }
+  /** POP: of a value, or of a mark that lies on top. */
   pop(offset) {
     if (this.marks.count > 0 && this.fence === this.stack.depth) this.popMark(offset);
     else if (this.has(1, offset)) this.calls.discarded(this.stack.pop(), offset);
   }
+  /** POP_MARK. */
   popToMark(offset) {
     const start = this.popMark(offset);
     if (start < 0) return;
     for (let item = start; item < this.stack.depth; item++) this.calls.discarded(this.stack.at(item), offset);
     this.stack.depth = start;
   }
+  /** DUP. */
   duplicate(offset) {
     if (this.has(1, offset)) this.stack.push(this.stack.top());
-  }
-  /** TUPLE1, TUPLE2, TUPLE3. `wanted`: the next opcode looks into it. */
-  tuple(count2, wanted, offset) {
-    if (this.has(count2, offset)) this.gather("tuple", this.stack.depth - count2, wanted, offset);
-  }
-  /** TUPLE, LIST, FROZENSET: everything above the mark. */
-  collect(kind, wanted, offset) {
-    const start = this.popMark(offset);
-    if (start >= 0) this.gather(kind, start, wanted, offset);
-  }
-  gather(kind, start, wanted, offset) {
-    const { stack } = this;
-    const count2 = stack.depth - start;
-    const end = start + Math.min(count2, MAX_ITEMS);
-    if (kind !== "tuple" || !this.isReconstruction(start)) this.handOn(start, offset);
-    if (this.appended !== void 0 && kind === "list") this.noteAppended(this.appended, start, count2);
-    if (kind === "tuple" && !this.keeps(wanted, start, end)) {
-      stack.depth = start;
-      stack.pushCode(TUPLE);
-      return;
-    }
-    const items22 = stack.slice(start, end);
-    stack.depth = start;
-    stack.push(this.weighed(new Sequence(kind, items22, count2 > MAX_ITEMS), offset));
-  }
-  emptyList() {
-    if (this.details++ < MAX_DETAILED) this.stack.push(new Sequence("list", []));
-    else this.stack.pushCode(LIST);
-  }
-  emptyDict() {
-    if (this.details++ < (this.calls.runsSource ? MAX_WITH_SOURCE : MAX_DETAILED)) this.stack.push(new Dict([]));
-    else this.stack.pushCode(DICT);
-  }
-  dict(offset) {
-    const start = this.popMark(offset);
-    if (start < 0) return;
-    const count2 = this.stack.depth - start;
-    if (count2 % 2 !== 0) return this.broken("malformed", "a dict has a key without a value", offset);
-    this.handOn(start, offset);
-    const entries = this.stack.slice(start, start + Math.min(count2, MAX_ENTRIES * 2));
-    entries.push(...this.ownMethods(start + entries.length, start + count2));
-    this.stack.depth = start;
-    this.stack.push(new Dict(entries, count2 > MAX_ENTRIES * 2));
-  }
-  /** APPEND and SETITEM. */
-  addOne(how, offset) {
-    const count2 = how === "append" ? 1 : 2;
-    if (this.has(count2 + 1, offset)) this.add(this.stack.depth - count2, how, true, offset);
-  }
-  /** APPENDS, SETITEMS and ADDITEMS. `wanted`: the next opcode looks into the container. */
-  addMany(how, wanted, offset) {
-    const start = this.popMark(offset);
-    if (start < 0) return;
-    if (start - 1 < this.fence) return this.broken("malformed", "an opcode takes more from the stack than is there", offset);
-    const odd = how === "setitem" && (this.stack.depth - start) % 2 !== 0;
-    if (odd) this.stack.depth--;
-    this.add(start, how, wanted, offset);
-    if (odd) this.broken("malformed", "SETITEMS has a key without a value", offset);
-  }
-  /** Puts what lies above `start` into the object below it. */
-  add(start, how, wanted, offset) {
-    const { stack } = this;
-    const count2 = stack.depth - start;
-    this.handOn(start, offset);
-    if (this.appended !== void 0 && how === "append") this.noteAppended(this.appended, start, count2);
-    stack.depth = start;
-    if (count2 === 0) {
-      const target2 = stack.at(start - 1);
-      if (how === "append" && typeof target2 === "object") this.calls.fill(target2, [], how, offset);
-      return;
-    }
-    const room = how === "setitem" ? MAX_ENTRIES * 2 : MAX_ITEMS;
-    const end = start + Math.min(count2, room);
-    const code = stack.codeAt(start - 1);
-    if (code !== OBJECT2) {
-      if (code === UNKNOWN2 || code === EXTENSION) this.calls.fill(UNKNOWN2, stack.slice(start, end), how, offset);
-      else if ((code === DICT || code === LIST || code === SET) && this.keeps(wanted, start, end)) {
-        const items22 = stack.slice(start, end);
-        if (code === DICT && how === "setitem") items22.push(...this.ownMethods(end, start + count2));
-        if (code === DICT && how === "setitem") {
-          const dict = new Dict(items22, count2 > room);
-          dict.incomplete = true;
-          stack.replace(start - 1, dict);
-        } else if (code === LIST && how === "append")
-          stack.replace(start - 1, this.weighed(new Sequence("list", items22, count2 > room), offset));
-        else if (code === SET && how === "additems") stack.replace(start - 1, new Sequence("set", items22, count2 > room));
-      }
-      return;
-    }
-    const target = stack.at(start - 1);
-    if (typeof target === "object" && (target.kind === "dict" || target.kind === "list" || target.kind === "set")) {
-      const kept = target.kind === "dict" ? target.entries : target.items;
-      const free = room - kept.length;
-      if (count2 > free) target.more = true;
-      for (let item = 0; item < Math.min(count2, free); item++) {
-        const value = stack.at(start + item);
-        if (value === target) continue;
-        kept.push(value);
-        if (target.kind !== "dict") target.weight += typeof value === "object" && "weight" in value ? value.weight : 1;
-      }
-      if (target.kind !== "dict") this.weighed(target, offset);
-      else if (how === "setitem" && count2 > free) {
-        const behind2 = this.ownMethods(start + Math.max(free, 0), start + count2);
-        if (target.entries.length < 2 * room) target.entries.push(...behind2);
-      }
-    } else {
-      this.calls.fill(target, stack.slice(start, end), how, offset);
-      const methods2 = how === "setitem" ? this.ownMethods(start, start + count2) : [];
-      if (methods2.length > 0) this.calls.fill(target, methods2, how, offset, true);
-    }
-  }
-  noteAppended(appended, start, count2) {
-    const end = start + Math.min(count2, MAX_APPENDED - appended.length);
-    for (let at = start; at < end; at++) appended.push(this.stack.at(at));
-  }
-  /** The pairs between two places of the stack that `Calls.ownMethod` finds, the last of each name: few, whatever the file does. */
-  ownMethods(start, end) {
-    const { stack } = this;
-    const found = /* @__PURE__ */ new Map();
-    for (let at = start; at + 1 < end; at += 2) {
-      if (stack.codeAt(at + 1) !== OBJECT2) continue;
-      const key = stack.at(at);
-      const value = stack.at(at + 1);
-      const name = this.calls.ownMethod(key, value);
-      if (name !== void 0 && found.size < MAX_OWN_METHODS) found.set(name === "" ? `#${found.size}` : name, [key, value]);
-    }
-    return [...found.values()].flat();
   }
   /** Imported names above `start` become part of something that may call them: all of them, however many values lie there. */
   handOn(start, offset) {
     this.stack.globals(start, this.stack.depth, (ref) => this.calls.handOn(ref, offset));
-  }
-  /** The arguments that `copyreg.__reduce_ex__` gives to `_reconstructor` in protocols 0 and 1: the class is built, and nobody else gets it. */
-  isReconstruction(start) {
-    const base = this.stack.depth - start === 3 && this.stack.at(start + 2) === NONE2 ? this.stack.at(start + 1) : void 0;
-    return base instanceof GlobalRef && /^(?:builtins|__builtin__)$/.test(base.module) && base.name === "object";
-  }
-  /** Are the contents of a container worth keeping? Plain data in a large file are not: only their kind stays. */
-  keeps(wanted, start, end) {
-    return wanted || this.detailed || this.details++ < MAX_DETAILED || this.stack.hasObject(start, end);
   }
   /** The opcode that ends a stream: what is left below the result was made for its effect alone. */
   stop(offset) {
@@ -9577,112 +9917,36 @@ var State = class {
       if (this.stack.codeAt(item) === OBJECT2) this.calls.discarded(this.stack.at(item), offset);
     this.ending = { kind: "stop", value, offset };
   }
-  stackGlobal(offset) {
-    if (!this.has(2, offset)) return;
-    const name = this.stack.pop();
-    const module = this.stack.pop();
-    if (name === DROPPED || module === DROPPED)
-      return this.broken("limit", "the memo grew past its limit, and an imported name was in it", offset);
-    this.stack.push(this.calls.importValues(module, name, offset));
-    this.checkCalls(offset);
-  }
-  /** REDUCE and NEWOBJ: a callable and its arguments. */
-  reduce(how, offset) {
-    if (!this.has(2, offset)) return;
-    const args = this.argumentsOf(this.stack.pop(), offset);
-    this.stack.replaceTop(this.calls.call(this.stack.top(), args, how, offset));
-    this.checkCalls(offset);
-  }
-  /** NEWOBJ_EX: keyword arguments are judged as one more argument. */
-  newobjEx(offset) {
-    if (!this.has(3, offset)) return;
-    const keywords = this.stack.pop();
-    const args = this.argumentsOf(this.stack.pop(), offset);
-    const none = keywords instanceof Dict && keywords.entries.length === 0 && !keywords.more;
-    this.stack.replaceTop(this.calls.call(this.stack.top(), none ? args : [...args, keywords], "newobj", offset));
-  }
-  /** OBJ: the class is the first value above the mark. */
-  obj(offset) {
-    const start = this.popMark(offset);
-    if (start < 0) return;
-    if (start >= this.stack.depth) return this.broken("malformed", "OBJ has no class", offset);
-    this.handOn(start + 1, offset);
-    const args = this.argumentsFrom(start + 1);
-    const result = this.calls.call(this.stack.at(start), args, "obj", offset);
-    this.stack.depth = start;
-    this.stack.push(result);
-  }
-  /** INST: the C unpickler asks for the mark first, the pure-Python one imports first. */
-  inst(module, name, offset) {
-    const callee = this.calls.importName(module, name, false, offset);
-    const start = this.popMark(offset);
-    if (start < 0) return;
-    this.handOn(start, offset);
-    const args = this.argumentsFrom(start);
-    this.stack.depth = start;
-    this.stack.push(this.calls.call(callee, args, "inst", offset));
-    this.checkCalls(offset);
-  }
-  /** Arguments in a tuple. The pure-Python unpickler takes any iterable: a list counts as a tuple, and an instance is asked for its items. */
-  argumentsOf(args, offset) {
-    if (typeof args === "object" && "items" in args) return args.more ? [...args.items, UNKNOWN2] : args.items;
-    if (typeof args === "object")
-      this.calls.oddity("computed-arguments", "an object that is no tuple stands in the place of the arguments", offset);
-    return [UNKNOWN2];
-  }
-  /** Arguments that lie on the stack; where there are more than are kept, the last is unknown. */
-  argumentsFrom(start) {
-    const { stack } = this;
-    const end = Math.min(stack.depth, start + MAX_ITEMS);
-    return end < stack.depth ? [...stack.slice(start, end), UNKNOWN2] : stack.slice(start, end);
-  }
-  global(module, name, offset) {
-    this.stack.push(this.calls.importName(module, name, false, offset));
-    this.checkCalls(offset);
-  }
-  extension(code, offset) {
-    this.calls.extension(code, offset);
-    this.stack.pushCode(EXTENSION);
-  }
+  /** Ends the stream before its STOP. The first reason counts. */
   broken(why, detail, offset) {
     this.ending ??= { kind: "broken", why, detail, offset };
   }
-  checkCalls(offset) {
-    if (this.calls.limit !== void 0) this.broken("limit", this.calls.limit, offset);
-  }
+  /** Ends the stream because its stack is higher than any pickler makes one. */
   tooDeep(offset) {
     this.broken("limit", `the stack grew past ${this.stack.room} entries`, offset);
   }
-  weighed(sequence, offset) {
-    if (sequence.weight > MAX_WEIGHT && !this.expansionNoted) {
-      this.expansionNoted = true;
-      this.calls.oddity("expansion", `one object has more than ${MAX_WEIGHT} leaves when it is written out`, offset);
-    }
-    return sequence;
-  }
 };
 // src/pickle/machine.ts
-var NO_FRAME = Number.POSITIVE_INFINITY;
 var RESERVED = 2048;
 var Machine = class {
   /** Opcodes done so far. */
   opcodes = 0;
-  straddle;
   /** Stands where bytes follow that are no opcodes: whoever asked for it steps over them, sets this back and runs on. */
   paused = false;
   state;
+  containers;
+  calling;
+  counted;
+  lines;
+  window;
   /** Gives the bytes of the stream's literals again. */
   read;
-  window;
   hooks;
   arena;
-  frameStart = 0;
-  frameEnd = NO_FRAME;
-  frameNoted = false;
+  framing;
   /** Pause at the end of the frame: the loader reads from the file, and a frame has been taken from it as a whole. */
   waiting = false;
   lastOpcode = 0;
-  lines;
   constructor(window, read2, listener, stream, hooks = {}) {
     this.window = window;
     this.hooks = hooks;
@@ -9690,14 +9954,21 @@ var Machine = class {
     this.arena = arena;
     this.read = read2 ?? ((offset, length) => arena?.read(offset, length) ?? NOTHING3);
     this.state = new State(new Calls(listener, this.read, stream, (offset) => opcodeName(window.buffer[offset - window.base] ?? -1)));
-    this.lines = new LineReader(window, this.state, arena, this);
+    this.containers = new Containers(this.state);
+    this.calling = new CallOpcodes(this.state);
+    this.framing = new Framing(this.state.calls);
+    this.counted = new CountedReader(window, this.state, arena);
+    this.lines = new LineReader(window, this.state, this.calling, arena, this);
+  }
+  get straddle() {
+    return this.framing.straddle;
   }
   get ending() {
     return this.state.ending;
   }
   /** Runs until more bytes are needed or the stream has ended. */
   run() {
-    const { window: w, state } = this;
+    const { window: w, state, containers, calling, counted: counted2, framing, arena } = this;
     const { stack } = state;
     const { buffer, view } = w;
     const base = w.base;
@@ -9706,8 +9977,7 @@ var Machine = class {
     const safeEnd = w.eof ? w.end : w.end - 15;
     let { codes } = stack;
     let reservedEnd = w.pos;
-    const { arena } = this;
-    let frameEnd = this.frameEnd - base;
+    let frameEnd = framing.end - base;
     let at = w.pos;
     let op = this.lastOpcode - base;
     let count2 = 0;
@@ -9723,7 +9993,7 @@ var Machine = class {
         reservedEnd = Math.min(safeEnd, at + RESERVED);
       }
       if (at >= frameEnd) {
-        this.leaveFrame(base + at, base + op);
+        framing.leave(base + at, base + op);
         frameEnd = NO_FRAME;
         if (this.waiting) {
           this.waiting = false;
@@ -9780,7 +10050,7 @@ var Machine = class {
           break;
         case 140: {
           const length = buffer[at] ?? 0;
-          if (arena || length >= MIN_ENCODED || at + 1 + length > w.end) at = this.counted(op, at + 1, length, UTF82);
+          if (arena || length >= MIN_ENCODED || at + 1 + length > w.end) at = counted2.read(op, at + 1, length, UTF82);
           else {
             codes[stack.depth++] = lazy(base + at + 1, length, UTF82);
             at += 1 + length;
@@ -9788,17 +10058,17 @@ var Machine = class {
           break;
         }
         case 85:
-          at = this.counted(op, at + 1, buffer[at] ?? 0, LATIN1);
+          at = counted2.read(op, at + 1, buffer[at] ?? 0, LATIN1);
           break;
         case 67:
-          at = this.counted(op, at + 1, buffer[at] ?? 0, BYTES_LITERAL);
+          at = counted2.read(op, at + 1, buffer[at] ?? 0, BYTES_LITERAL);
           break;
         case 138:
-          at = this.counted(op, at + 1, buffer[at] ?? 0, LONG);
+          at = counted2.read(op, at + 1, buffer[at] ?? 0, LONG);
           break;
         case 88: {
           const length = view.getUint32(at, true);
-          if (arena || length >= MIN_ENCODED || at + 4 + length > w.end) at = this.counted(op, at + 4, length, UTF82);
+          if (arena || length >= MIN_ENCODED || at + 4 + length > w.end) at = counted2.read(op, at + 4, length, UTF82);
           else {
             codes[stack.depth++] = lazy(base + at + 4, length, UTF82);
             at += 4 + length;
@@ -9806,143 +10076,71 @@ var Machine = class {
           break;
         }
         case 84:
-          at = this.counted(op, at + 4, view.getUint32(at, true), LATIN1);
+          at = counted2.read(op, at + 4, view.getUint32(at, true), LATIN1);
           break;
         case 66:
-          at = this.counted(op, at + 4, view.getUint32(at, true), BYTES_LITERAL);
-          break;
-        case 139: {
-          const length = view.getInt32(at, true);
-          if (length < 0) state.broken("malformed", "LONG4 has a negative length", base + op);
-          else at = this.counted(op, at + 4, length, LONG);
-          break;
-        }
-        case 141:
-          at = this.counted(op, at + 8, uint64(view, at), UTF82);
-          break;
-        case 142:
-          at = this.counted(op, at + 8, uint64(view, at), BYTES_LITERAL);
-          break;
-        case 150:
-          at = this.counted(op, at + 8, uint64(view, at), BYTEARRAY_LITERAL);
+          at = counted2.read(op, at + 4, view.getUint32(at, true), BYTES_LITERAL);
           break;
         case 40:
           state.mark(base + op);
           break;
         case 93:
-          state.emptyList();
+          containers.emptyList();
           break;
         case 125:
-          state.emptyDict();
+          containers.emptyDict();
           break;
         case 41:
           stack.push(EMPTY_TUPLE);
-          break;
-        case 143:
-          codes[stack.depth++] = SET;
           break;
         case 133:
         // TUPLE1
         case 134:
         // TUPLE2
         case 135:
-          state.tuple((buffer[op] ?? 0) - 132, this.isWanted(at), base + op);
+          containers.tuple((buffer[op] ?? 0) - 132, isWanted(buffer, at), base + op);
           break;
         case 116:
-          state.collect("tuple", this.isWanted(at), base + op);
-          break;
-        case 108:
-          state.collect("list", true, base + op);
-          break;
-        case 145:
-          state.collect("frozenset", true, base + op);
-          break;
-        case 100:
-          state.dict(base + op);
+          containers.collect("tuple", isWanted(buffer, at), base + op);
           break;
         case 97:
-          state.addOne("append", base + op);
+          containers.addOne("append", base + op);
           break;
         case 115:
-          state.addOne("setitem", base + op);
+          containers.addOne("setitem", base + op);
           break;
         case 101:
-          state.addMany("append", this.isWanted(at), base + op);
+          containers.addMany("append", isWanted(buffer, at), base + op);
           break;
         case 117:
-          state.addMany("setitem", this.isWanted(at), base + op);
-          break;
-        case 144:
-          state.addMany("additems", this.isWanted(at), base + op);
-          break;
-        case 48:
-          state.pop(base + op);
-          break;
-        case 49:
-          state.popToMark(base + op);
-          break;
-        case 50:
-          state.duplicate(base + op);
+          containers.addMany("setitem", isWanted(buffer, at), base + op);
           break;
         case 147:
-          state.stackGlobal(base + op);
+          calling.stackGlobal(base + op);
           break;
         case 82:
-          state.reduce("reduce", base + op);
+          calling.reduce("reduce", base + op);
           break;
         case 129:
-          state.reduce("newobj", base + op);
-          break;
-        case 146:
-          state.newobjEx(base + op);
+          calling.reduce("newobj", base + op);
           break;
         case 98:
           at = this.build(op);
-          frameEnd = this.frameEnd - base;
-          break;
-        case 111:
-          state.obj(base + op);
+          frameEnd = framing.end - base;
           break;
         case 149:
-          if (this.frameEnd !== NO_FRAME && frameEnd !== NO_FRAME) this.noteFrame(base + op, "a frame opens inside another");
-          this.frameStart = base + at + 8;
-          this.frameEnd = this.frameStart + uint64(view, at);
-          frameEnd = this.frameEnd - base;
+          if (framing.end !== NO_FRAME && frameEnd !== NO_FRAME) framing.note(base + op, "a frame opens inside another");
+          framing.open(base + at + 8, uint64(view, at));
+          frameEnd = framing.end - base;
           if (uint64(view, at) >= 2 ** 63) state.broken("malformed", "FRAME has an absurd length", base + op);
           at += 8;
           break;
-        case 128:
-          if ((buffer[at] ?? 0) > 5) state.broken("malformed", `pickle protocol ${buffer[at]} does not exist`, base + op);
-          at += 1;
-          break;
-        case 130:
-          state.extension(buffer[at] ?? 0, base + op);
-          at += 1;
-          break;
-        case 131:
-          state.extension(view.getUint16(at, true), base + op);
-          at += 2;
-          break;
-        case 132:
-          state.extension(view.getInt32(at, true), base + op);
-          at += 4;
-          break;
-        case 151:
-          state.calls.oddity("out-of-band-buffer", "the buffer is handed over by the loading program", base + op);
-          stack.pushCode(BUFFER2);
-          break;
-        case 152:
-          state.has(1, base + op);
-          break;
-        case 81:
-          if (state.has(1, base + op)) this.persistent(stack.pop(), op);
-          break;
         case 46:
           state.stop(base + op);
-          if (at > frameEnd) this.leaveFrame(base + at, base + op);
+          if (at > frameEnd) framing.leave(base + at, base + op);
           break;
         default:
-          at = this.lines.opcode(op, buffer[op] ?? 0);
+          at = rareOpcode(this, op, buffer[op] ?? 0);
       }
       if (at < 0) {
         at = w.pos;
@@ -9956,30 +10154,6 @@ var Machine = class {
     this.opcodes += count2;
     this.lastOpcode = base + op;
   }
-  /** A counted argument: what is too long to be a name is skipped, not read. \u22121: come back with more bytes. */
-  counted(op, from, length, flavour) {
-    const { window: w, arena } = this;
-    if (length <= MAX_LAZY) {
-      if (from + length > w.end && !w.eof) return this.starved(op);
-      this.state.stack.push(arena ? arena.literal(w.buffer, from, length, flavour) : lazy(w.base + from, length, flavour));
-      if (length >= MIN_PAYLOAD && beginsLikePayload(w.buffer, from, isText22(flavour)))
-        this.state.calls.constant(this.state.stack.top(), w.base + op);
-      return from + length;
-    }
-    if (arena && from + Math.min(length, WINDOW_SIZE / 2) > w.end && !w.eof) return this.starved(op);
-    const head = w.buffer.subarray(from, Math.min(from + length, w.end));
-    this.state.stack.push(arena ? arena.keep(head, length, flavour) : new Blob(flavour, w.base + from, length));
-    if (flavour !== LONG && head.length > 1 && beginsLikePayload(w.buffer, from, isText22(flavour)))
-      this.state.calls.constant(this.state.stack.top(), w.base + op);
-    return this.skip(from, length);
-  }
-  /** Does the opcode at `at`, or the one behind a memo opcode there, look into what is on top of the stack? */
-  isWanted(at) {
-    const { buffer } = this.window;
-    const next = buffer[at];
-    const after = next === 148 ? buffer[at + 1] : next === 113 ? buffer[at + 2] : next === 114 ? buffer[at + 5] : next;
-    return after === 82 || after === 129 || after === 146 || after === 98 || after === 81 || after === 133 || next === 112;
-  }
   build(op) {
     const { state, window: w } = this;
     if (!state.has(2, w.base + op)) return op;
@@ -9988,7 +10162,7 @@ var Machine = class {
     state.calls.build(target, value, w.base + op);
     if (this.hooks.afterBuild?.(target, value, w.base + op)) {
       this.waiting = true;
-      if (this.frameEnd === NO_FRAME) this.frameEnd = w.base + op + 1;
+      if (this.framing.end === NO_FRAME) this.framing.end = w.base + op + 1;
     }
     return op + 1;
   }
@@ -10000,41 +10174,13 @@ var Machine = class {
   /** The data end within the stream, or what decompresses them broke there. Behind a frame that `opcode` crosses, some readers find more. */
   endOfData(detail, offset, opcode) {
     const { failure } = this.window;
-    if (offset > this.frameEnd) this.leaveFrame(offset, opcode);
+    if (offset > this.framing.end) this.framing.leave(offset, opcode);
     if (failure) this.state.broken(failure.why, failure.message, offset);
     else this.state.broken("truncated", detail, offset);
-  }
-  skip(from, count2) {
-    const w = this.window;
-    w.pos = Math.min(from, w.end);
-    w.skip(count2 - (w.pos - from));
-    return w.pos;
-  }
-  starved(op) {
-    this.window.pos = op;
-    return -1;
-  }
-  leaveFrame(offset, opcode) {
-    if (offset > this.frameEnd) {
-      this.noteFrame(this.frameEnd, "an opcode crosses the end of its frame");
-      this.straddle ??= { frameStart: this.frameStart, frameEnd: this.frameEnd, opcode };
-    }
-    this.frameEnd = NO_FRAME;
-  }
-  noteFrame(offset, detail) {
-    if (this.frameNoted) return;
-    this.frameNoted = true;
-    this.state.calls.oddity("frame-straddle", detail, offset);
   }
 };
 var NOTHING3 = new Uint8Array(0);
 var EMPTY_TUPLE = new Sequence("tuple", []);
-function isText22(flavour) {
-  return flavour !== BYTES_LITERAL && flavour !== BYTEARRAY_LITERAL;
-}
-function uint64(view, at) {
-  return view.getUint32(at, true) + view.getUint32(at + 4, true) * 2 ** 32;
-}
 // src/wire/zip-records.ts
 var LOCAL_SIGNATURE = 67324752;
 var CENTRAL_SIGNATURE = 33639248;
@@ -10152,9 +10298,9 @@ var utf82 = new TextDecoder("utf-8", { ignoreBOM: true });
 function decodeName(bytes, flags) {
   if (isAscii(bytes)) return latin1(bytes);
   if ((flags & FLAG_UTF8) !== 0) return utf82.decode(bytes);
-  let text3 = "";
-  for (const byte of bytes) text3 += byte < 128 ? String.fromCharCode(byte) : CP437[byte - 128] ?? "";
-  return text3;
+  let text22 = "";
+  for (const byte of bytes) text22 += byte < 128 ? String.fromCharCode(byte) : CP437[byte - 128] ?? "";
+  return text22;
 }
 function isAscii(bytes) {
   for (let index2 = 0; index2 < bytes.length; index2++) if ((bytes[index2] ?? 0) >= 128) return false;
@@ -10759,9 +10905,9 @@ var JoblibArrays = class {
     if (typeof value !== "number") return textOf(value, this.read);
     const known2 = this.texts.get(value);
     if (known2 !== void 0) return known2;
-    const text3 = textOf(value, this.read);
-    if (this.texts.size < MAX_TEXTS) this.texts.set(value, text3);
-    return text3;
+    const text22 = textOf(value, this.read);
+    if (this.texts.size < MAX_TEXTS) this.texts.set(value, text22);
+    return text22;
   }
   /** An int, also one that is long enough to have been written as LONG1. */
   integer(value) {
@@ -10824,13 +10970,13 @@ async function runAsJoblib(window, source, listener, stream, budget) {
   let arrays;
   const watched2 = {
     observe(observation) {
-      if (observation.kind === "global" && isWrapper(`${observation.module}.${observation.name}`)) machine.state.detailed = true;
+      if (observation.kind === "global" && isWrapper(`${observation.module}.${observation.name}`)) machine.containers.detailed = true;
       return listener.observe(observation);
     },
     nested: (bytes, loader, offset) => listener.nested(bytes, loader, offset),
     code: (code, offset) => listener.code(code, offset),
-    source: (text3, offset) => listener.source(text3, offset),
-    constant: (bytes, text3, offset) => listener.constant(bytes, text3, offset)
+    source: (text22, offset) => listener.source(text22, offset),
+    constant: (bytes, text22, offset) => listener.constant(bytes, text22, offset)
   };
   const machine = new Machine(window, read2, watched2, stream, {
     afterBuild(instance, state, offset) {
@@ -10877,11 +11023,11 @@ async function runPlain(source, start, fork, listener, stream, budget) {
     code(code, offset) {
       if (offset >= fork) listener.code(code, offset);
     },
-    source(text3, offset) {
-      if (offset >= fork) listener.source(text3, offset);
+    source(text22, offset) {
+      if (offset >= fork) listener.source(text22, offset);
     },
-    constant(bytes, text3, offset) {
-      if (offset >= fork) listener.constant(bytes, text3, offset);
+    constant(bytes, text22, offset) {
+      if (offset >= fork) listener.constant(bytes, text22, offset);
     }
   };
   const machine = new Machine(window, source.read.bind(source), late, stream);
@@ -10896,8 +11042,8 @@ var HEX = /^(?:[0-9a-fA-F]{2})+$/;
 function payloadIn(bytes, isText4) {
   if (!isText4 && looksLoadable(bytes)) return bytes;
   if (bytes.length < MIN_ENCODED) return void 0;
-  const text3 = ASCII.decode(bytes).replace(/[\r\n]+/g, "");
-  const decoded2 = HEX.test(text3) ? Buffer.from(text3, "hex") : BASE64.test(text3) ? Buffer.from(text3, "base64") : void 0;
+  const text22 = ASCII.decode(bytes).replace(/[\r\n]+/g, "");
+  const decoded2 = HEX.test(text22) ? Buffer.from(text22, "hex") : BASE64.test(text22) ? Buffer.from(text22, "base64") : void 0;
   if (decoded2 === void 0) return void 0;
   const payload = new Uint8Array(decoded2);
   return looksLoadable(payload) ? payload : void 0;
@@ -10945,7 +11091,7 @@ function pickledCodeFact(code, offset) {
     offset
   };
 }
-function pickledSourceFact({ text: text3, name }, offset) {
+function pickledSourceFact({ text: text22, name }, offset) {
   const unread = { imports: [], names: [], bare: [], attributes: [], classes: [], unclear: ["it does not stand in the file as one text"] };
   return {
     kind: "shipped-code",
@@ -10953,7 +11099,7 @@ function pickledSourceFact({ text: text3, name }, offset) {
     carrier: `class \u201C${name}\u201D in the pickle`,
     runs: "load",
     reaches: [],
-    uses: text3 === void 0 ? unread : sourceUses(text3),
+    uses: text22 === void 0 ? unread : sourceUses(text22),
     offset
   };
 }
@@ -11000,8 +11146,8 @@ var PickleFacts = class {
       source(source2, offset) {
         this.observe(pickledSourceFact(source2, offset));
       },
-      constant(bytes, text3, offset) {
-        const payload = guesses.length < MAX_GUESSES ? payloadIn(bytes, text3) : void 0;
+      constant(bytes, text22, offset) {
+        const payload = guesses.length < MAX_GUESSES ? payloadIn(bytes, text22) : void 0;
         if (payload) guesses.push({ bytes: payload, name: `constant@${offset}` });
       }
     };
@@ -11330,7 +11476,7 @@ var PickleReader = class {
     const { storage } = this.artifact.hints ?? {};
     const hooks = storages && source ? { persistentId: (id) => storages.note(id, source) } : storage ? { persistentId: (id) => this.checkStorage(id, storage, (offset, length) => machine.read(offset, length)) } : {};
     const machine = new Machine(window, source?.read.bind(source), listener, stream, hooks);
-    machine.state.appended = storages?.keys;
+    machine.containers.appended = storages?.keys;
     await runMachine(machine, window, scan.budget);
     return { machine, arrays: false, fork: void 0 };
   }
@@ -11525,7 +11671,7 @@ var onnxFormat = {
   scan: lazily(async () => (await import("./onnx-scan-B5FWBXIQ.js")).scanOnnx)
 };
 // src/formats/openvino.ts
-var MAX_DISTINCT2 = 1e4;
+var MAX_DISTINCT = 1e4;
 var BEFORE_ROOT = /* @__PURE__ */ new Set([0, 9, 10, 13, 32, 255, 254, 239, 187, 191]);
 var OPENING2 = /* @__PURE__ */ new Set([...BEFORE_ROOT, 60]);
 var openvinoFormat = {
@@ -11582,8 +11728,8 @@ async function scanXml(artifact, scan, format, root) {
     if (!isRoot) {
       if (event.name !== root && !event.name.endsWith(`:${root}`)) return "not-this-format";
       isRoot = true;
-      for (const { text: text3, offset } of doctypes) {
-        const detail = `<${text3.replace(/\s+/g, " ").slice(0, 200)}>`;
+      for (const { text: text22, offset } of doctypes) {
+        const detail = `<${text22.replace(/\s+/g, " ").slice(0, 200)}>`;
         scan.observe({ kind: "structure", format, problem: "doctype", detail, offset });
       }
       if (format === "pmml") return;
@@ -11603,7 +11749,7 @@ function observeLayer(attributes, offset, told, scan) {
   const op = attributes.get("type") ?? "";
   const domain = attributes.get("version") ?? "";
   const key = `${domain}\0${op}`;
-  if (told.has(key) || told.size >= MAX_DISTINCT2) return;
+  if (told.has(key) || told.size >= MAX_DISTINCT) return;
   told.add(key);
   scan.observe({ kind: "graph-op", framework: "openvino", op, domain, node: attributes.get("name") ?? "", offset });
 }
@@ -11677,7 +11823,7 @@ var lfsPointerFormat = {
   opening: { first: oneOf("v") },
   match: (probe) => isLfs(probe) ? "certain" : "no",
   scan(_artifact, scan) {
-    const size = /\nsize (\d{1,19})/.exec(text22(scan.probe.head))?.[1];
+    const size = /\nsize (\d{1,19})/.exec(text2(scan.probe.head))?.[1];
     scan.observe({
       kind: "incomplete",
       why: "lfs-pointer",
@@ -11693,7 +11839,7 @@ var dvcPointerFormat = {
   opening: { extensions: [".dvc"] },
   match: (probe) => isDvc(probe) ? "certain" : "no",
   scan(_artifact, scan) {
-    const target = /\n[ \t]+(?:- )?path: ([^\n]{1,200})/.exec(text22(scan.probe.head))?.[1];
+    const target = /\n[ \t]+(?:- )?path: ([^\n]{1,200})/.exec(text2(scan.probe.head))?.[1];
     scan.observe({
       kind: "incomplete",
       why: "lfs-pointer",
@@ -11708,16 +11854,16 @@ var NOT_MODELS = new Set(
 function isLfs(probe) {
   if (NOT_MODELS.has(probe.extension)) return false;
   if ((probe.size ?? MAX_POINTER2) > MAX_POINTER2 || probe.head[0] !== 118) return false;
-  const head = text22(probe.head);
+  const head = text2(probe.head);
   return head.startsWith(LFS_START) || head.startsWith(OLD_LFS_START);
 }
 function isDvc(probe) {
   if (probe.extension !== ".dvc" || (probe.size ?? MAX_DVC) > MAX_DVC) return false;
-  const head = text22(probe.head);
+  const head = text2(probe.head);
   if (NOT_MODELS.has(/\.[a-z0-9]+$/.exec(probe.name.toLowerCase().slice(0, -4))?.[0] ?? "")) return false;
   return /^outs:/m.test(head) && /^[ \t]*(?:- )?(?:md5|etag|hash|files|size): /m.test(head);
 }
-function text22(bytes) {
+function text2(bytes) {
   return new TextDecoder().decode(bytes);
 }
 // src/formats/python-source.ts
@@ -11825,11 +11971,11 @@ async function scanRequirements(artifact, scan) {
   if (input.size > MAX_SIZE3) throw new ScanError("limit", `requirements of ${input.size} bytes are not read`, 0);
   const { decodeJson } = await import("./keras-config-json-XPNYZAGD.js");
   const yaml = !scan.probe.name.toLowerCase().endsWith(".txt");
-  const text3 = decodeJson(input.read(0, input.size));
+  const text22 = decodeJson(input.read(0, input.size));
   let offset = 0;
   let found = 0;
   let begun = "";
-  for (const line of text3.split(LINE_END)) {
+  for (const line of text22.split(LINE_END)) {
     const whole = begun + line;
     begun = !yaml && whole.endsWith("\\") ? whole.slice(0, -1) : "";
     if (begun === "") {
@@ -11850,7 +11996,7 @@ function withoutComment(line) {
 function items2(line) {
   const item = /^\s*-\s+(\S.*)/.exec(line)?.[1] ?? "";
   const inner = line.includes("[") ? line.match(/"[^"]*"|'[^']*'|[^[\],{}"']+/g) ?? [] : [];
-  return [...new Set([item, ...inner].map((text3) => text3.trim().replace(/^(["'])(.*)\1$/, "$2")))];
+  return [...new Set([item, ...inner].map((text22) => text22.trim().replace(/^(["'])(.*)\1$/, "$2")))];
 }
 // src/formats/safetensors.ts
 var safetensorsFormat = {
@@ -11863,7 +12009,7 @@ var safetensorsFormat = {
     const length = headerLength(probe.head);
     return length === void 0 || length > MAX_HEADER * 10 ? "no" : "possible";
   },
-  scan: lazily(async () => (await import("./safetensors-scan-YLEH72CR.js")).scanSafetensors)
+  scan: lazily(async () => (await import("./safetensors-scan-R3VOGAFB.js")).scanSafetensors)
 };
 // src/formats/safetensors-index.ts
 var NAME4 = /\.(?:safetensors|bin|ckpt|pt|pth|h5|msgpack)\.index(?:\.[\w-]+)?\.json$/i;
@@ -11875,30 +12021,27 @@ var safetensorsIndexFormat = {
   extensions: [".json"],
   access: "random",
   opening: { extensions: [".json"] },
-  match: (probe) => NAME4.test(probe.name) && startsObject(probe) ? "certain" : "no",
-  scan({ input }, scan) {
+  match: ({ name, head }) => NAME4.test(name) && jsonOpening(head) === "{" ? "certain" : "no",
+  async scan({ input }, scan) {
     if (input.kind === "stream") throw new ScanError("unsupported", "an index cannot be read from a stream");
     if (input.size > MAX_SIZE4) throw new ScanError("limit", `an index of ${input.size} bytes`, 0);
+    const { decodeJson } = await import("./keras-config-json-XPNYZAGD.js");
     const files = /* @__PURE__ */ new Set();
-    for (const file of Object.values(weightMap(new TextDecoder().decode(input.read(0, input.size)))))
-      if (typeof file === "string") files.add(file);
+    for (const file of Object.values(weightMap(decodeJson(input.read(0, input.size))))) if (typeof file === "string") files.add(file);
     for (const path of [...files].slice(0, MAX_SHARDS2))
       scan.observe({ kind: "external-file", format: "shard-index", path, role: "a weight shard", offset: 0 });
   }
 };
-function weightMap(text3) {
+function weightMap(text22) {
   let index2;
   try {
-    index2 = JSON.parse(text3);
+    index2 = JSON.parse(text22);
   } catch {
     throw new ScanError("malformed", "the index is no JSON", 0);
   }
   const map = typeof index2 === "object" && index2 !== null && "weight_map" in index2 ? index2.weight_map : void 0;
   if (typeof map !== "object" || map === null) throw new ScanError("malformed", "the index has no weight_map", 0);
   return map;
-}
-function startsObject({ head }) {
-  return head.find((byte) => byte !== 32 && byte !== 10 && byte !== 13 && byte !== 9) === 123;
 }
 // src/formats/savedmodel.ts
 var savedModelFormat = {
@@ -11936,7 +12079,7 @@ var sevenZipFormat = {
   access: "random",
   opening: { first: oneOf("7") },
   match: (probe) => startsLikeSevenZip(probe.head) ? "certain" : "no",
-  scan: lazily(async () => (await import("./seven-zip-scan-RZQFCIK5.js")).scanSevenZip)
+  scan: lazily(async () => (await import("./seven-zip-scan-2RKH55ZX.js")).scanSevenZip)
 };
 // src/formats/skops.ts
 var skopsFormat = {
@@ -11946,7 +12089,7 @@ var skopsFormat = {
   access: "random",
   opening: { extensions: [".json"] },
   match: (probe) => probe.name.toLowerCase() === "schema.json" ? "possible" : "no",
-  scan: lazily(async () => (await import("./skops-scan-6JFBYXJZ.js")).scanSchema)
+  scan: lazily(async () => (await import("./skops-scan-TUGSO5OL.js")).scanSchema)
 };
 // src/formats/tar.ts
 var tarFormat = {
@@ -11954,7 +12097,7 @@ var tarFormat = {
   title: "Tar archive",
   extensions: [".tar", ".nemo"],
   match: (probe) => looksLikeTar(probe.head) ? "certain" : "no",
-  scan: lazily(async () => (await import("./tar-scan-HFUAN3ZN.js")).scanTar)
+  scan: lazily(async () => (await import("./tar-scan-EI3JZUIR.js")).scanTar)
 };
 // src/formats/tensorrt.ts
 var tensorrtFormat = {
@@ -12011,22 +12154,13 @@ var tfjsFormat = {
   title: "TensorFlow.js model",
   extensions: [".json"],
   access: "random",
-  opening: { first: (byte) => byte <= 32 || byte === 123 || isMark(byte) },
+  opening: { first: mayBeginJson },
   match: match22,
-  scan: lazily(async () => (await import("./tfjs-scan-VBRXFM6L.js")).scanTfjs)
+  scan: lazily(async () => (await import("./tfjs-scan-EA6KBIFF.js")).scanTfjs)
 };
 function match22(probe) {
-  const first2 = firstVisible(probe.head);
-  if (first2 !== 123 && !isMark(first2)) return "no";
-  if (firstLetter(probe.head) !== "{") return "no";
-  return MENTION.test(new TextDecoder().decode(probe.head)) || probe.name === "model.json" ? "possible" : "no";
-}
-function isMark(byte) {
-  return byte === 239 || byte === 187 || byte === 191;
-}
-function firstLetter(head) {
-  const first2 = head.find((byte) => byte > 32 && !isMark(byte));
-  return first2 === void 0 ? "" : String.fromCharCode(first2);
+  if (jsonOpening(probe.head) !== "{") return "no";
+  return mentionsModel(probe.head) || probe.name === "model.json" ? "possible" : "no";
 }
 // src/formats/tflite.ts
 var tfliteFormat = {
@@ -12044,13 +12178,10 @@ var torchExportFormat = {
   extensions: [],
   access: "random",
   opening: { extensions: [".json"] },
-  match: ({ member, extension, head }) => member && extension === ".json" && beginsObject(head) ? "possible" : "no",
-  scan: lazily(async () => (await import("./torch-export-scan-ZVEMTAWK.js")).scanTorchExport)
+  // More blanks than the head holds may stand before the brace.
+  match: ({ member, extension, head }) => member && extension === ".json" && /^\{?$/.test(jsonOpening(head)) ? "possible" : "no",
+  scan: lazily(async () => (await import("./torch-export-scan-YVC4TIEA.js")).scanTorchExport)
 };
-function beginsObject(head) {
-  const first2 = head.find((byte) => byte > 32 && byte < 187);
-  return first2 === void 0 || first2 === 123;
-}
 // src/formats/torch-package.ts
 var MAX_LIST = 1024 * 1024;
 var LEADING_OUT = new Set(
@@ -12096,9 +12227,9 @@ var torch7Format = {
     const tag = view.getInt32(0, true);
     const named = EXTENSIONS8.includes(extension);
     if (tag === OBJECT && view.getInt32(4, true) === 1 && view.getInt32(8, true) === 3 && head[12] === 86) return "certain";
-    const text3 = latin1(head.subarray(0, 64));
-    if (TEXT_OBJECT.test(text3)) return "certain";
-    return named && (tag >= NIL && tag <= 8 || TEXT.test(text3)) || isTable(tag, view) ? "possible" : "no";
+    const text22 = latin1(head.subarray(0, 64));
+    if (TEXT_OBJECT.test(text22)) return "certain";
+    return named && (tag >= NIL && tag <= 8 || TEXT.test(text22)) || isTable(tag, view) ? "possible" : "no";
   },
   scan: lazily(async () => (await import("./torch7-scan-K4SESOP6.js")).scanTorch7)
 };
@@ -12127,15 +12258,14 @@ var tritonFormat = {
 };
 // src/formats/zarr.ts
 var NAMES = /* @__PURE__ */ new Set([".zarray", ".zmetadata", "zarr.json"]);
-var MARKS = /* @__PURE__ */ new Set([239, 187, 191, 254, 255]);
 var zarrFormat = {
   id: "zarr",
   title: "Zarr metadata",
   extensions: [],
   access: "random",
   opening: { extensions: ["", ".json"] },
-  match: ({ name, head }) => NAMES.has(name) && head.find((byte) => byte > 32 && !MARKS.has(byte)) === 123 ? "certain" : "no",
-  scan: lazily(async () => (await import("./zarr-scan-O2YOXN7O.js")).scanZarr)
+  match: ({ name, head }) => NAMES.has(name) && jsonOpening(head) === "{" ? "certain" : "no",
+  scan: lazily(async () => (await import("./zarr-scan-FBGYJ2BO.js")).scanZarr)
 };
 // src/wire/zip-row.ts
 function archivesInRow(source, most) {
@@ -12258,7 +12388,7 @@ function isCommonMethod(method) {
 }
 var rare;
 async function loadMethod({ method }) {
-  if (!isCommonMethod(method)) rare ??= (await import("./zip-rare-methods-UG3MCXRH.js")).rareMethods;
+  if (!isCommonMethod(method)) rare ??= (await import("./zip-rare-methods-PJOMETMI.js")).rareMethods;
 }
 function rarely(method) {
   return (compressed, entry, spend) => {
@@ -12428,17 +12558,10 @@ function relevant(source, notes, ignoresCase) {
     return !(packed && (difference === "prefix" || difference === "tail"));
   });
 }
-var TYPE_MASK = 61440;
-var LINK = 40960;
-var DEVICES = [4096, 8192, 24576];
 function observePath(source, entry, scan) {
-  const type = entry.unixMode & TYPE_MASK;
-  const why = unsafePath(entry.name) ?? (type === LINK ? linkReason(source, entry) : DEVICES.includes(type) ? "device" : void 0);
+  const { name, unixMode } = entry;
+  const why = unsafePath(name) ?? (isLink(unixMode) ? linkReason(name, linkTarget(source, entry)) : isDevice(unixMode) ? "device" : void 0);
   if (why) scan.observe({ kind: "unsafe-path", why, entry: entry.name, offset: entry.headerOffset });
-}
-function linkReason(source, entry) {
-  const target = linkTarget(source, entry);
-  return target !== void 0 && !linkEscapes(entry.name, target) ? void 0 : "link";
 }
 function isPlain2(source, { dataOffset, compressedSize, flags, method }) {
   if (dataOffset === void 0 || dataOffset + compressedSize > source.size) return false;
@@ -12602,6 +12725,42 @@ function asGuess(policy, judgement) {
   );
   return severity === void 0 || nested.kind === "fine" ? nested : { ...nested, severity };
 }
+// src/policy/judge-archive.ts
+var ZIP_RULES = {
+  name: "zip/name-mismatch",
+  crc: "zip/header-mismatch",
+  flags: "zip/header-mismatch",
+  method: "zip/header-mismatch",
+  size: "zip/header-mismatch",
+  duplicate: "zip/duplicate-entry",
+  "case-variant": "zip/duplicate-entry",
+  "hidden-entry": "zip/hidden-entry",
+  prefix: "zip/irregular-structure",
+  tail: "zip/irregular-structure",
+  "end-record": "zip/irregular-structure",
+  "nul-in-name": "zip/name-mismatch"
+};
+function judgeArchive(observation) {
+  switch (observation.kind) {
+    case "zip-mismatch": {
+      const rule = ZIP_RULES[observation.difference];
+      const evidence = `${observation.difference}: ${observation.entry}`;
+      return finding(
+        rule,
+        `${ruleOf(rule).title}: ${observation.entry === "" ? "" : `${observation.entry}: `}${observation.detail}`,
+        evidence,
+        "readers of the archive disagree"
+      );
+    }
+    case "unsafe-path":
+      return finding(
+        "archive/unsafe-path",
+        `An archive member would be written outside its folder (${observation.why}): ${observation.entry}`,
+        `${observation.why}: ${observation.entry}`,
+        "a naive extractor follows the name"
+      );
+  }
+}
 // src/policy/code/makers.ts
 var STEPS = {
   type: "_builtin_type _load_type",
@@ -12680,8 +12839,8 @@ function judgeMade(call, callee) {
   if (made === "class") return fine("an instance of a class that the file ships: its code is judged");
   if (made !== "function") return void 0;
   if (call.how !== "reduce" && call.how !== "obj" && call.how !== "inst") return fine(REASON);
-  const text3 = renderCall(callee, call.args, call.how);
-  return finding("pickle/dangerous-call", `Loading runs code that the file itself carries: ${text3}`, text3, "shipped code is called at once");
+  const text22 = renderCall(callee, call.args, call.how);
+  return finding("pickle/dangerous-call", `Loading runs code that the file itself carries: ${text22}`, text22, "shipped code is called at once");
 }
 function mayBeBound(value) {
   if (value?.kind !== "global") return value !== void 0 && makes(value) === "function";
@@ -12735,11 +12894,11 @@ function judgeEvaluator(call) {
   const { module, name } = indirect ?? callee;
   if (!/^sympy(?:\.|$)/.test(module) || ATOMS.has(name)) return void 0;
   if (!(indirect ? rest : args).some((arg) => hasText(arg, 0))) return void 0;
-  const text3 = renderCall(callee, args, how);
+  const text22 = renderCall(callee, args, how);
   return finding(
     "pickle/dangerous-call",
-    `Loading runs ${text3}, which evaluates the text as Python code`,
-    text3,
+    `Loading runs ${text22}, which evaluates the text as Python code`,
+    text22,
     "SymPy evaluates texts that it is given",
     `${module}.${name}`
   );
@@ -12759,11 +12918,11 @@ function judgeFilled({ callee, args, how }) {
   const { module, name } = callee;
   const use = lookup.safeUse(module, name);
   if (use !== "class" && use !== "call" || lookup.libraryOf(module) === "unknown" || CONTAINERS.has(name)) return void 0;
-  const text3 = renderCall(callee, args, how);
+  const text22 = renderCall(callee, args, how);
   return finding(
     "pickle/unsafe-arguments",
-    `Loading puts items into what is no container: ${text3}`,
-    text3,
+    `Loading puts items into what is no container: ${text22}`,
+    text22,
     "no pickler writes it",
     `${module}.${name}`
   );
@@ -12806,9 +12965,9 @@ function judgeGivenInstance(call) {
   const given = how === "build" ? givenByState(module, name, args[0]) : givenByCall(module, name, call);
   const culprit = given.find(isInstance);
   if (culprit === void 0) return void 0;
-  const text3 = renderCall(callee, args, how);
+  const text22 = renderCall(callee, args, how);
   const why = `it works with ${renderValue(culprit)}, whose methods do what the file put into it`;
-  return finding("pickle/unsafe-arguments", `Loading runs ${text3}: ${why}`, text3, why, `${module}.${name}`);
+  return finding("pickle/unsafe-arguments", `Loading runs ${text22}: ${why}`, text22, why, `${module}.${name}`);
 }
 function givenByCall(module, name, { args, how }) {
   if (how !== "reduce" && how !== "inst" && how !== "obj" || module === "copyreg") return [];
@@ -12844,8 +13003,8 @@ function judgeOwnMethod(call) {
     for (const [key, value] of entries) {
       if (isNewClass(key, value)) {
         const why2 = `its class becomes ${renderValue(value)}, so that what is known of the first does not hold`;
-        const text3 = renderCall(call.callee, call.args, call.how);
-        return finding("pickle/unsafe-arguments", `Loading gives an object another class: ${text3}`, text3, why2);
+        const text22 = renderCall(call.callee, call.args, call.how);
+        return finding("pickle/unsafe-arguments", `Loading gives an object another class: ${text22}`, text22, why2);
       }
       if (!mayBeMethod(key) || !isHarmful(value)) continue;
       const by = key.kind === "text" && key.text.startsWith("__arrow") ? "PyArrow" : OPCODE_METHODS.has(key.kind === "text" ? key.text : "") ? "a later opcode" : "the library";
@@ -12888,6 +13047,230 @@ function isHarmful(value) {
     return true;
   if (name === "partial") return value.args[0] === void 0 || isHarmful(value.args[0]);
   return module === "builtins" && name === "getattr" || module === "operator" && name === "methodcaller";
+}
+// src/policy/judge-import.ts
+function judgeGlobal(policy, { module, name, written: written2, computed }) {
+  const full = `${module}.${name}`;
+  const stated = exception(policy, module, name);
+  if (stated === "allow") return fine(`${full} is allowed by the policy`);
+  if (stated === "deny")
+    return finding("pickle/dangerous-import", `Loading imports ${full}, which the policy denies`, full, "denied by the policy", full);
+  if (isCodeStep(module, name)) return fine(`${full} is judged by its calls`);
+  const danger = lookupDangerous(module, name) ?? (written2 && lookupDangerous(written2.module, written2.name));
+  if (danger)
+    return finding(
+      "pickle/dangerous-import",
+      `Loading imports ${full}, which ${danger.does}`,
+      full,
+      `listed as dangerous: ${danger.listed}`,
+      full
+    );
+  const safe3 = lookupSafe(module, name);
+  if (safe3) return fine(`${full}: ${safe3.reason}`);
+  if (computed) return fine(`${full} is judged by the call that computes it and by its own calls`);
+  return unlisted(policy, module, name);
+}
+var NEVER_HANDED_ON = /* @__PURE__ */ new Set([
+  "literal-bytes",
+  "ufunc",
+  "get-attribute",
+  "mapped",
+  "no-cache",
+  "time-zone-file"
+]);
+function judgeHandedOn(policy, module, name) {
+  const full = `${module}.${name}`;
+  if (runsShippedSource(module, name) && exception(policy, module, name) !== "allow")
+    return finding(
+      "pickle/dangerous-import",
+      `Loading hands ${full} on, which runs Python source`,
+      full,
+      "whatever calls it runs any source",
+      full
+    );
+  const use = exception(policy, module, name) === void 0 ? lookup.safeUse(module, name) : void 0;
+  if (use === void 0 || !NEVER_HANDED_ON.has(use)) return fine(`${full} is judged by its import and its calls`);
+  const why = "it is harmless only in the calls that picklers write, never as a value that something else calls";
+  return finding("pickle/unsafe-arguments", `Loading hands ${full} on, so that another object can call it: ${why}`, full, why, full);
+}
+function unlisted(policy, module, name) {
+  const full = `${module}.${name}`;
+  if (libraryOf(module) === "unknown") {
+    const own2 = policy.firstParty?.(module, name);
+    if (own2) return firstParty(`imports ${full}`, full, own2, full);
+    return finding(
+      "pickle/unknown-class",
+      `Loading imports ${full} from a package that is not known`,
+      full,
+      "not on any list; the package is not known",
+      full
+    );
+  }
+  return finding(
+    "pickle/unlisted-import",
+    `Loading imports ${full}, which models do not need`,
+    full,
+    "not among the names of this library that models use",
+    full
+  );
+}
+function firstParty(does, evidence, { file }, full) {
+  return finding("pickle/first-party-class", `Loading ${does}, which ${file} defines`, evidence, `defined in ${file}`, full);
+}
+// src/policy/weights-only.ts
+var ALLOWED = {
+  _codecs: "encode",
+  builtins: "bytearray complex set",
+  collections: "Counter OrderedDict",
+  torch: `BFloat16Storage BFloat16Tensor BoolStorage BoolTensor ByteStorage ByteTensor CharStorage CharTensor ComplexDoubleStorage ComplexFloatStorage
+    DoubleStorage DoubleTensor FloatStorage FloatTensor HalfStorage HalfTensor IntStorage IntTensor LongStorage LongTensor QInt32Storage QInt8Storage
+    QUInt2x4Storage QUInt4x2Storage QUInt8Storage ShortStorage ShortTensor Size Tensor bcomplex32 bfloat16 bits16 bits1x8 bits2x4 bits4x2 bits8 bool
+    complex128 complex32 complex64 device float16 float32 float4_e2m1fn_x2 float64 float8_e4m3fn float8_e4m3fnuz float8_e5m2 float8_e5m2fnuz
+    float8_e8m0fnu int1 int16 int2 int3 int32 int4 int5 int6 int64 int7 int8 per_channel_affine per_channel_affine_float_qparams per_channel_symmetric
+    per_tensor_affine per_tensor_symmetric qint32 qint8 quint2x4 quint4x2 quint8 uint1 uint16 uint2 uint3 uint32 uint4 uint5 uint6 uint64 uint7 uint8`,
+  "torch._tensor": "_rebuild_from_type_v2",
+  "torch._utils": `_rebuild_device_tensor_from_cpu_tensor _rebuild_device_tensor_from_numpy _rebuild_meta_tensor_no_storage _rebuild_parameter
+    _rebuild_parameter_with_state _rebuild_qtensor _rebuild_sparse_tensor _rebuild_tensor _rebuild_tensor_v2 _rebuild_tensor_v3
+    _rebuild_wrapper_subclass`,
+  "torch.cuda": `BFloat16Storage BFloat16Tensor BoolStorage BoolTensor ByteStorage ByteTensor CharStorage CharTensor ComplexDoubleStorage
+    ComplexFloatStorage DoubleStorage DoubleTensor FloatStorage FloatTensor HalfStorage HalfTensor IntStorage IntTensor LongStorage LongTensor
+    ShortStorage ShortTensor`,
+  "torch.cuda.sparse": "BFloat16Tensor ByteTensor CharTensor DoubleTensor FloatTensor HalfTensor IntTensor LongTensor ShortTensor",
+  "torch.nn.parameter": "Parameter",
+  "torch.serialization": "_get_layout",
+  "torch.sparse": "BFloat16Tensor ByteTensor CharTensor DoubleTensor FloatTensor HalfTensor IntTensor LongTensor ShortTensor",
+  "torch.storage": "TypedStorage UntypedStorage"
+};
+var allowed = new Set(
+  Object.entries(ALLOWED).flatMap(([module, names3]) => names3.split(/\s+/).map((name) => `${module}.${name}`))
+);
+var MAX_REFUSED = 50;
+function acceptsGlobal(module, name) {
+  return allowed.has(`${module}.${name}`);
+}
+var WeightsOnly = class {
+  refused = /* @__PURE__ */ new Set();
+  /** Takes a fact of the pickle that `torch.load` reads. */
+  observe(observation) {
+    switch (observation.kind) {
+      case "global":
+        if (!acceptsGlobal(observation.module, observation.name)) this.refuse(`${observation.module}.${observation.name}`);
+        break;
+      case "dynamic-global":
+      case "extension-code":
+        this.refuse("a computed name");
+        break;
+      case "call":
+        if (fills(observation) && !isDict(observation.callee))
+          this.refuse(renderCall(observation.callee, observation.args, observation.how));
+        break;
+      default:
+    }
+  }
+  verdict() {
+    return { weightsOnly: this.refused.size === 0, refused: [...this.refused].sort().slice(0, MAX_REFUSED) };
+  }
+  refuse(what) {
+    if (this.refused.size < MAX_REFUSED * 4) this.refused.add(what);
+  }
+};
+function judgeTensorWrite(call) {
+  if (!fills(call) || call.callee.kind !== "global") return void 0;
+  const { module, name } = call.callee;
+  const isTensor = (module === "torch._utils" || module === "torch._tensor") && name.startsWith("_rebuild_");
+  if (!isTensor && !(module === "torch" && (name === "Tensor" || name.endsWith("Storage")))) return void 0;
+  const text22 = renderCall(call.callee, call.args, call.how);
+  const why = "picklers never write into a tensor; PyTorch before 2.10 corrupts memory here (CVE-2026-24747)";
+  return finding("pickle/unsafe-arguments", `Loading runs ${text22}: ${why}`, text22, why, `${module}.${name}`);
+}
+function fills({ how }) {
+  return how === "setitem" || how === "append" || how === "additems";
+}
+function isDict(callee) {
+  return callee.kind === "global" && callee.module === "collections" && (callee.name === "OrderedDict" || callee.name === "Counter");
+}
+// src/policy/judge-call.ts
+var NUMBERS = /* @__PURE__ */ new Set(["int", "float", "bool", "none"]);
+var DATA2 = /* @__PURE__ */ new Set(["text", "bytes", "int", "float", "bool", "none"]);
+function judgeCall(policy, call) {
+  const { callee, args, how } = call;
+  if (callee.kind !== "global") return judgeCodeStep(call) ?? judgeComputedCall(call, callee);
+  const { module, name } = callee;
+  const full = `${module}.${name}`;
+  const stated = exception(policy, module, name);
+  if (stated === "allow") return fine(`${full} is allowed by the policy`, true);
+  const step2 = stated === "deny" ? void 0 : judgeCodeStep(call) ?? judgeTensorWrite(call) ?? judgeEvaluator(call) ?? judgeOwnMethod(call) ?? judgeTakenApart(call) ?? judgeGivenInstance(call) ?? judgeFilled(call);
+  if (step2) return step2;
+  const danger = stated === "deny" ? { does: "the policy denies", listed: "denied by the policy" } : lookupDangerous(module, name);
+  if (danger) {
+    const text22 = renderCall(callee, args, how);
+    return finding(
+      "pickle/dangerous-call",
+      `Loading runs ${text22}, which ${danger.does}`,
+      text22,
+      `listed as dangerous: ${danger.listed}`,
+      full
+    );
+  }
+  const safe3 = lookupSafe(module, name);
+  if (!safe3) return unlistedCall(policy, call, module, name);
+  const builds = how === "newobj" || how === "build" || how === "append" || how === "setitem" || how === "additems" || args.length === 0;
+  switch (safe3.use) {
+    case "call":
+      return fine(`${full}: ${safe3.reason}`, !takesApart(module, name));
+    case "class":
+      if (builds) return fine(`${full}: ${safe3.reason}`, how !== "reduce" && how !== "inst" && how !== "obj");
+      return unlistedCall(policy, call, module, name);
+    case "reference":
+      return unlistedCall(policy, call, module, name);
+    default: {
+      const verdict = ruleFor(safe3.use)?.(args, how, lookup) ?? true;
+      if (verdict === true) return fine(`${full}: ${safe3.reason}`);
+      const text22 = renderCall(callee, args, how);
+      return finding("pickle/unsafe-arguments", `Loading runs ${text22}: ${verdict}`, text22, verdict, full);
+    }
+  }
+}
+function unlistedCall(policy, call, module, name) {
+  const { how, args } = call;
+  const full = `${module}.${name}`;
+  const only = how === "newobj" || how === "build" || how === "append" || how === "setitem" || how === "additems" || args.length === 0 && how !== "reduce";
+  const isUnknown = libraryOf(module) === "unknown";
+  const own2 = isUnknown ? policy.firstParty?.(module, name) : void 0;
+  if (only && own2?.kind !== "function") return unlisted(policy, module, name);
+  const text22 = renderCall(call.callee, args, how);
+  const numbers = args.every((arg) => NUMBERS.has(arg.kind));
+  if (own2 && (numbers ? own2.kind !== "function" : own2.kind === "enum" && args.every((arg) => DATA2.has(arg.kind)))) {
+    return firstParty(`runs ${text22}`, text22, own2, full);
+  }
+  if (isUnknown && numbers) {
+    return finding(
+      "pickle/unknown-class",
+      `Loading runs ${text22} of a package that is not known`,
+      text22,
+      "given numbers only; the package is not known",
+      full
+    );
+  }
+  return finding(
+    "pickle/unlisted-call",
+    `Loading runs ${text22}, which is not known to be safe`,
+    text22,
+    "not on any list of functions that only build data",
+    full
+  );
+}
+function judgeComputedCall(call, callee) {
+  const text22 = renderCall(callee, call.args, call.how);
+  if (callee.kind === "method" && DATA2.has(callee.of.kind) && /^[a-z]+$/.test(callee.name) && !/^format/.test(callee.name)) {
+    return fine(`${text22}: a method of a literal`);
+  }
+  return finding(
+    "pickle/dynamic-call",
+    `Loading calls a computed value: ${text22}`,
+    text22,
+    "what it is cannot be known without running the program"
+  );
 }
 // src/policy/code/sinks.ts
 var SINKS = [
@@ -13138,8 +13521,8 @@ var leading = `os _os sys _sys nt posix subprocess builtins __builtin__ importli
   from_file from_pretrained to_csv to_pickle to_hdf read_pickle
   mro tb_frame gi_frame cr_frame ag_frame gi_code cr_code f_globals f_builtins f_locals f_back func_globals func_code im_func im_self`;
 // src/policy/code/whole-source.ts
-var LEADING = words3(leading);
-var SPECIALS = words3(plainSpecials);
+var LEADING = words(leading);
+var SPECIALS = words(plainSpecials);
 var OUT = "leads out of its own objects";
 function opinionOf({ imports, names: names3, bare, attributes }) {
   const sinks = [];
@@ -13173,9 +13556,9 @@ function computing(name) {
     if (parts22.slice(length).some((part) => part.startsWith("_") && !SPECIALS.has(part)) || rest.some((part) => LEADING.has(part)))
       return void 0;
     if (rest.length > 0 && !/^[A-Z]/.test(first2)) return void 0;
-    const listed22 = words3(row.names);
+    const listed22 = words(row.names);
     if (listed22.has(first2)) return "named";
-    return listed22.has("*") && !words3(row.not ?? "").has(first2) ? "any" : void 0;
+    return listed22.has("*") && !words(row.not ?? "").has(first2) ? "any" : void 0;
   }
   return void 0;
 }
@@ -13185,9 +13568,6 @@ function dangerOf(name) {
 }
 function isSpecial(name) {
   return name.startsWith("__") && name.endsWith("__");
-}
-function words3(text3) {
-  return new Set(text3.split(/\s+/).filter((word) => word !== ""));
 }
 // src/policy/judge-code.ts
 var TITLE = {
@@ -13346,105 +13726,20 @@ function judgeStructure({ format, problem, detail }) {
   const rule = problem === "trailing-bytes" && REPEATED.has(format) ? "files/padding" : RULES[problem];
   return finding(rule, `${ruleOf(rule).title} (${format}): ${detail}`, detail, `no ${format} library writes this`);
 }
-// src/policy/weights-only.ts
-var ALLOWED = {
-  _codecs: "encode",
-  builtins: "bytearray complex set",
-  collections: "Counter OrderedDict",
-  torch: `BFloat16Storage BFloat16Tensor BoolStorage BoolTensor ByteStorage ByteTensor CharStorage CharTensor ComplexDoubleStorage ComplexFloatStorage
-    DoubleStorage DoubleTensor FloatStorage FloatTensor HalfStorage HalfTensor IntStorage IntTensor LongStorage LongTensor QInt32Storage QInt8Storage
-    QUInt2x4Storage QUInt4x2Storage QUInt8Storage ShortStorage ShortTensor Size Tensor bcomplex32 bfloat16 bits16 bits1x8 bits2x4 bits4x2 bits8 bool
-    complex128 complex32 complex64 device float16 float32 float4_e2m1fn_x2 float64 float8_e4m3fn float8_e4m3fnuz float8_e5m2 float8_e5m2fnuz
-    float8_e8m0fnu int1 int16 int2 int3 int32 int4 int5 int6 int64 int7 int8 per_channel_affine per_channel_affine_float_qparams per_channel_symmetric
-    per_tensor_affine per_tensor_symmetric qint32 qint8 quint2x4 quint4x2 quint8 uint1 uint16 uint2 uint3 uint32 uint4 uint5 uint6 uint64 uint7 uint8`,
-  "torch._tensor": "_rebuild_from_type_v2",
-  "torch._utils": `_rebuild_device_tensor_from_cpu_tensor _rebuild_device_tensor_from_numpy _rebuild_meta_tensor_no_storage _rebuild_parameter
-    _rebuild_parameter_with_state _rebuild_qtensor _rebuild_sparse_tensor _rebuild_tensor _rebuild_tensor_v2 _rebuild_tensor_v3
-    _rebuild_wrapper_subclass`,
-  "torch.cuda": `BFloat16Storage BFloat16Tensor BoolStorage BoolTensor ByteStorage ByteTensor CharStorage CharTensor ComplexDoubleStorage
-    ComplexFloatStorage DoubleStorage DoubleTensor FloatStorage FloatTensor HalfStorage HalfTensor IntStorage IntTensor LongStorage LongTensor
-    ShortStorage ShortTensor`,
-  "torch.cuda.sparse": "BFloat16Tensor ByteTensor CharTensor DoubleTensor FloatTensor HalfTensor IntTensor LongTensor ShortTensor",
-  "torch.nn.parameter": "Parameter",
-  "torch.serialization": "_get_layout",
-  "torch.sparse": "BFloat16Tensor ByteTensor CharTensor DoubleTensor FloatTensor HalfTensor IntTensor LongTensor ShortTensor",
-  "torch.storage": "TypedStorage UntypedStorage"
+// src/policy/judge-structure.ts
+var ODDITY_RULES = {
+  "nul-in-name": "pickle/odd-name",
+  "frame-straddle": "pickle/frame-straddle",
+  "discarded-call": "pickle/discarded-call",
+  "computed-arguments": "pickle/unsafe-arguments",
+  "persistent-id": "pickle/persistent-id",
+  "out-of-band-buffer": "pickle/out-of-band-buffer",
+  "trailing-bytes": "pickle/trailing-bytes",
+  "huge-memo-index": "pickle/huge-memo-index",
+  expansion: "pickle/expansion"
 };
-var allowed = new Set(
-  Object.entries(ALLOWED).flatMap(([module, names3]) => names3.split(/\s+/).map((name) => `${module}.${name}`))
-);
-var MAX_REFUSED = 50;
-function acceptsGlobal(module, name) {
-  return allowed.has(`${module}.${name}`);
-}
-var WeightsOnly = class {
-  refused = /* @__PURE__ */ new Set();
-  /** Takes a fact of the pickle that `torch.load` reads. */
-  observe(observation) {
-    switch (observation.kind) {
-      case "global":
-        if (!acceptsGlobal(observation.module, observation.name)) this.refuse(`${observation.module}.${observation.name}`);
-        break;
-      case "dynamic-global":
-      case "extension-code":
-        this.refuse("a computed name");
-        break;
-      case "call":
-        if (fills(observation) && !isDict(observation.callee))
-          this.refuse(renderCall(observation.callee, observation.args, observation.how));
-        break;
-      default:
-    }
-  }
-  verdict() {
-    return { weightsOnly: this.refused.size === 0, refused: [...this.refused].sort().slice(0, MAX_REFUSED) };
-  }
-  refuse(what) {
-    if (this.refused.size < MAX_REFUSED * 4) this.refused.add(what);
-  }
-};
-function judgeTensorWrite(call) {
-  if (!fills(call) || call.callee.kind !== "global") return void 0;
-  const { module, name } = call.callee;
-  const isTensor = (module === "torch._utils" || module === "torch._tensor") && name.startsWith("_rebuild_");
-  if (!isTensor && !(module === "torch" && (name === "Tensor" || name.endsWith("Storage")))) return void 0;
-  const text3 = renderCall(call.callee, call.args, call.how);
-  const why = "picklers never write into a tensor; PyTorch before 2.10 corrupts memory here (CVE-2026-24747)";
-  return finding("pickle/unsafe-arguments", `Loading runs ${text3}: ${why}`, text3, why, `${module}.${name}`);
-}
-function fills({ how }) {
-  return how === "setitem" || how === "append" || how === "additems";
-}
-function isDict(callee) {
-  return callee.kind === "global" && callee.module === "collections" && (callee.name === "OrderedDict" || callee.name === "Counter");
-}
-// src/policy/judge.ts
-var loaded2;
-function loadModelJudges() {
-  return loaded2 ? void 0 : load2();
-}
-async function load2() {
-  loaded2 = (await import("./judge-models-C7IOP6F3.js")).modelJudges;
-}
-function modelJudges() {
-  if (!loaded2) throw new Error("a fact came up whose judge is not loaded");
-  return loaded2;
-}
-function judge2(policy, observation) {
-  const judgement = opinion(policy, observation);
-  if (judgement.kind === "fine") return judgement;
-  const severity = policy.severity[judgement.rule];
-  if (severity === void 0) return judgement;
-  return severity === "off" ? fine(`rule ${judgement.rule} is switched off by the policy`) : { ...judgement, severity };
-}
-function opinion(policy, observation) {
+function judgePickleStructure(observation) {
   switch (observation.kind) {
-    case "global":
-      return judgeGlobal(policy, observation);
-    case "call":
-      return judgeCall(policy, observation);
-    case "handed-on":
-      return judgeHandedOn(policy, observation.module, observation.name);
     case "dynamic-global": {
       const name = `${renderValue(observation.module)}.${renderValue(observation.name)}`;
       return finding(
@@ -13479,23 +13774,43 @@ function opinion(policy, observation) {
         observation.detail,
         "no pickler writes this"
       );
-    case "zip-mismatch": {
-      const rule = ZIP_RULES[observation.difference];
-      const evidence = `${observation.difference}: ${observation.entry}`;
-      return finding(
-        rule,
-        `${ruleOf(rule).title}: ${observation.entry === "" ? "" : `${observation.entry}: `}${observation.detail}`,
-        evidence,
-        "readers of the archive disagree"
-      );
-    }
+  }
+}
+// src/policy/judge.ts
+var loaded2;
+function loadModelJudges() {
+  return loaded2 ? void 0 : load2();
+}
+async function load2() {
+  loaded2 = (await import("./judge-models-AUEOZHJK.js")).modelJudges;
+}
+function modelJudges() {
+  if (!loaded2) throw new Error("a fact came up whose judge is not loaded");
+  return loaded2;
+}
+function judge2(policy, observation) {
+  const judgement = opinion(policy, observation);
+  if (judgement.kind === "fine") return judgement;
+  const severity = policy.severity[judgement.rule];
+  if (severity === void 0) return judgement;
+  return severity === "off" ? fine(`rule ${judgement.rule} is switched off by the policy`) : { ...judgement, severity };
+}
+function opinion(policy, observation) {
+  switch (observation.kind) {
+    case "global":
+      return judgeGlobal(policy, observation);
+    case "call":
+      return judgeCall(policy, observation);
+    case "handed-on":
+      return judgeHandedOn(policy, observation.module, observation.name);
+    case "dynamic-global":
+    case "extension-code":
+    case "mutated-global":
+    case "pickle-oddity":
+      return judgePickleStructure(observation);
+    case "zip-mismatch":
     case "unsafe-path":
-      return finding(
-        "archive/unsafe-path",
-        `An archive member would be written outside its folder (${observation.why}): ${observation.entry}`,
-        `${observation.why}: ${observation.entry}`,
-        "a naive extractor follows the name"
-      );
+      return judgeArchive(observation);
     case "shipped-code":
       return judgeCode(policy, observation);
     case "config-reference":
@@ -13511,181 +13826,6 @@ function opinion(policy, observation) {
       return observation;
   }
 }
-var ODDITY_RULES = {
-  "nul-in-name": "pickle/odd-name",
-  "frame-straddle": "pickle/frame-straddle",
-  "discarded-call": "pickle/discarded-call",
-  "computed-arguments": "pickle/unsafe-arguments",
-  "persistent-id": "pickle/persistent-id",
-  "out-of-band-buffer": "pickle/out-of-band-buffer",
-  "trailing-bytes": "pickle/trailing-bytes",
-  "huge-memo-index": "pickle/huge-memo-index",
-  expansion: "pickle/expansion"
-};
-var ZIP_RULES = {
-  name: "zip/name-mismatch",
-  crc: "zip/header-mismatch",
-  flags: "zip/header-mismatch",
-  method: "zip/header-mismatch",
-  size: "zip/header-mismatch",
-  duplicate: "zip/duplicate-entry",
-  "case-variant": "zip/duplicate-entry",
-  "hidden-entry": "zip/hidden-entry",
-  prefix: "zip/irregular-structure",
-  tail: "zip/irregular-structure",
-  "end-record": "zip/irregular-structure",
-  "nul-in-name": "zip/name-mismatch"
-};
-function judgeGlobal(policy, { module, name, written: written2, computed }) {
-  const full = `${module}.${name}`;
-  const stated = exception(policy, module, name);
-  if (stated === "allow") return fine(`${full} is allowed by the policy`);
-  if (stated === "deny")
-    return finding("pickle/dangerous-import", `Loading imports ${full}, which the policy denies`, full, "denied by the policy", full);
-  if (isCodeStep(module, name)) return fine(`${full} is judged by its calls`);
-  const danger = lookupDangerous(module, name) ?? (written2 && lookupDangerous(written2.module, written2.name));
-  if (danger)
-    return finding(
-      "pickle/dangerous-import",
-      `Loading imports ${full}, which ${danger.does}`,
-      full,
-      `listed as dangerous: ${danger.listed}`,
-      full
-    );
-  const safe3 = lookupSafe(module, name);
-  if (safe3) return fine(`${full}: ${safe3.reason}`);
-  if (computed) return fine(`${full} is judged by the call that computes it and by its own calls`);
-  return unlisted(policy, module, name);
-}
-var NEVER_HANDED_ON = /* @__PURE__ */ new Set([
-  "literal-bytes",
-  "ufunc",
-  "get-attribute",
-  "mapped",
-  "no-cache",
-  "time-zone-file"
-]);
-function judgeHandedOn(policy, module, name) {
-  const full = `${module}.${name}`;
-  if (runsShippedSource(module, name) && exception(policy, module, name) !== "allow")
-    return finding(
-      "pickle/dangerous-import",
-      `Loading hands ${full} on, which runs Python source`,
-      full,
-      "whatever calls it runs any source",
-      full
-    );
-  const use = exception(policy, module, name) === void 0 ? lookup.safeUse(module, name) : void 0;
-  if (use === void 0 || !NEVER_HANDED_ON.has(use)) return fine(`${full} is judged by its import and its calls`);
-  const why = "it is harmless only in the calls that picklers write, never as a value that something else calls";
-  return finding("pickle/unsafe-arguments", `Loading hands ${full} on, so that another object can call it: ${why}`, full, why, full);
-}
-function unlisted(policy, module, name) {
-  const full = `${module}.${name}`;
-  if (libraryOf(module) === "unknown") {
-    const own2 = policy.firstParty?.(module, name);
-    if (own2) return firstParty(`imports ${full}`, full, own2, full);
-    return finding(
-      "pickle/unknown-class",
-      `Loading imports ${full} from a package that is not known`,
-      full,
-      "not on any list; the package is not known",
-      full
-    );
-  }
-  return finding(
-    "pickle/unlisted-import",
-    `Loading imports ${full}, which models do not need`,
-    full,
-    "not among the names of this library that models use",
-    full
-  );
-}
-function judgeCall(policy, call) {
-  const { callee, args, how } = call;
-  if (callee.kind !== "global") return judgeCodeStep(call) ?? judgeComputedCall(call, callee);
-  const { module, name } = callee;
-  const full = `${module}.${name}`;
-  const stated = exception(policy, module, name);
-  if (stated === "allow") return fine(`${full} is allowed by the policy`, true);
-  const step2 = stated === "deny" ? void 0 : judgeCodeStep(call) ?? judgeTensorWrite(call) ?? judgeEvaluator(call) ?? judgeOwnMethod(call) ?? judgeTakenApart(call) ?? judgeGivenInstance(call) ?? judgeFilled(call);
-  if (step2) return step2;
-  const danger = stated === "deny" ? { does: "the policy denies", listed: "denied by the policy" } : lookupDangerous(module, name);
-  if (danger) {
-    const text3 = renderCall(callee, args, how);
-    return finding(
-      "pickle/dangerous-call",
-      `Loading runs ${text3}, which ${danger.does}`,
-      text3,
-      `listed as dangerous: ${danger.listed}`,
-      full
-    );
-  }
-  const safe3 = lookupSafe(module, name);
-  if (!safe3) return unlistedCall(policy, call, module, name);
-  const builds = how === "newobj" || how === "build" || how === "append" || how === "setitem" || how === "additems" || args.length === 0;
-  switch (safe3.use) {
-    case "call":
-      return fine(`${full}: ${safe3.reason}`, !takesApart(module, name));
-    case "class":
-      if (builds) return fine(`${full}: ${safe3.reason}`, how !== "reduce" && how !== "inst" && how !== "obj");
-      return unlistedCall(policy, call, module, name);
-    case "reference":
-      return unlistedCall(policy, call, module, name);
-    default: {
-      const verdict = ruleFor(safe3.use)?.(args, how, lookup) ?? true;
-      if (verdict === true) return fine(`${full}: ${safe3.reason}`);
-      const text3 = renderCall(callee, args, how);
-      return finding("pickle/unsafe-arguments", `Loading runs ${text3}: ${verdict}`, text3, verdict, full);
-    }
-  }
-}
-function firstParty(does, evidence, { file }, full) {
-  return finding("pickle/first-party-class", `Loading ${does}, which ${file} defines`, evidence, `defined in ${file}`, full);
-}
-function unlistedCall(policy, call, module, name) {
-  const { how, args } = call;
-  const full = `${module}.${name}`;
-  const only = how === "newobj" || how === "build" || how === "append" || how === "setitem" || how === "additems" || args.length === 0 && how !== "reduce";
-  const isUnknown = libraryOf(module) === "unknown";
-  const own2 = isUnknown ? policy.firstParty?.(module, name) : void 0;
-  if (only && own2?.kind !== "function") return unlisted(policy, module, name);
-  const text3 = renderCall(call.callee, args, how);
-  const numbers = args.every((arg) => NUMBERS.has(arg.kind));
-  if (own2 && (numbers ? own2.kind !== "function" : own2.kind === "enum" && args.every((arg) => DATA2.has(arg.kind)))) {
-    return firstParty(`runs ${text3}`, text3, own2, full);
-  }
-  if (isUnknown && numbers) {
-    return finding(
-      "pickle/unknown-class",
-      `Loading runs ${text3} of a package that is not known`,
-      text3,
-      "given numbers only; the package is not known",
-      full
-    );
-  }
-  return finding(
-    "pickle/unlisted-call",
-    `Loading runs ${text3}, which is not known to be safe`,
-    text3,
-    "not on any list of functions that only build data",
-    full
-  );
-}
-function judgeComputedCall(call, callee) {
-  const text3 = renderCall(callee, call.args, call.how);
-  if (callee.kind === "method" && DATA2.has(callee.of.kind) && /^[a-z]+$/.test(callee.name) && !/^format/.test(callee.name)) {
-    return fine(`${text3}: a method of a literal`);
-  }
-  return finding(
-    "pickle/dynamic-call",
-    `Loading calls a computed value: ${text3}`,
-    text3,
-    "what it is cannot be known without running the program"
-  );
-}
-var NUMBERS = /* @__PURE__ */ new Set(["int", "float", "bool", "none"]);
-var DATA2 = /* @__PURE__ */ new Set(["text", "bytes", "int", "float", "bool", "none"]);
 // src/policy/collector.ts
 var MAX_FINDINGS = 1e3;
 var MAX_INCOMPLETE = 500;
@@ -14639,125 +14779,128 @@ function closesGate(file, report) {
 }
 export {
   BYTES as BYTES_16,
-  CONTINUATION as CONTINUATION_34,
-  EXTENSIONS2 as EXTENSIONS_28,
-  EXTENSIONS3 as EXTENSIONS_29,
-  EXTENSIONS4 as EXTENSIONS_30,
+  CONTINUATION as CONTINUATION_35,
+  EXTENSIONS2 as EXTENSIONS_29,
+  EXTENSIONS3 as EXTENSIONS_30,
+  EXTENSIONS4 as EXTENSIONS_31,
   EXTENSIONS as EXTENSIONS_9,
   FIXED32 as FIXED32_16,
   FIXED64 as FIXED64_16,
   GRAPH_EXTENSIONS as GRAPH_EXTENSIONS_19,
   GROUP_END as GROUP_END_16,
   GROUP_START as GROUP_START_16,
-  HDF5_SIGNATURE as HDF5_SIGNATURE_31,
+  HDF5_SIGNATURE as HDF5_SIGNATURE_32,
   LOADED as LOADED_27,
-  LexError as LexError_13,
-  MAGIC as MAGIC_34,
-  MAX_HEADER as MAX_HEADER_15,
-  MAX_NAME2 as MAX_NAME_35,
-  MAX_REACHES as MAX_REACHES_12,
-  MAX_SHARDS as MAX_SHARDS_7,
+  LexError as LexError_12,
+  MAGIC as MAGIC_35,
+  MAX_HEADER as MAX_HEADER_14,
+  MAX_NAME2 as MAX_NAME_36,
+  MAX_REACHES as MAX_REACHES_11,
   MAX_TEXT as MAX_TEXT_27,
-  MENTION as MENTION_11,
   MENTION2 as MENTION_26,
   META_EXTENSIONS as META_EXTENSIONS_19,
-  MODEL_EXTENSIONS3 as MODEL_EXTENSIONS_35,
-  NIL as NIL_14,
-  NUMBER2 as NUMBER_14,
-  OBJECT as OBJECT_14,
-  OUTWARD_BUILTINS as OUTWARD_BUILTINS_12,
-  PICKLE_EXTENSIONS as PICKLE_EXTENSIONS_32,
-  PolicyError as PolicyError_2,
+  MODEL_EXTENSIONS3 as MODEL_EXTENSIONS_36,
+  NIL as NIL_13,
+  NUMBER2 as NUMBER_13,
+  OBJECT as OBJECT_13,
+  OUTWARD_BUILTINS as OUTWARD_BUILTINS_11,
+  PICKLE_EXTENSIONS as PICKLE_EXTENSIONS_33,
+  PolicyError as PolicyError_4,
   ProtoReader as ProtoReader_16,
   Puller as Puller_22,
-  R_HEAD as R_HEAD_31,
+  R_HEAD as R_HEAD_32,
+  SHARD_FORM as SHARD_FORM_7,
   SPARK as SPARK_27,
-  STRING as STRING_14,
-  ScanError as ScanError_10,
-  TABLE as TABLE_14,
+  STRING as STRING_13,
+  ScanError as ScanError_15,
+  TABLE as TABLE_13,
   TAR_BLOCK as TAR_BLOCK_24,
-  TEXT as TEXT_14,
-  TEXT_OBJECT as TEXT_OBJECT_14,
+  TEXT as TEXT_13,
+  TEXT_OBJECT as TEXT_OBJECT_13,
   VARINT as VARINT_16,
   XZ_MAGIC as XZ_MAGIC_22,
   ZFILE_HEADER as ZFILE_HEADER_22,
   ZSTD_MAGIC as ZSTD_MAGIC_22,
-  __commonJS as __commonJS_1,
-  __require2 as __require_1,
-  __toESM as __toESM_1,
-  acceptedBy as acceptedBy_3,
-  atLeast as atLeast_3,
+  __commonJS as __commonJS_3,
+  __require2 as __require_3,
+  __toESM as __toESM_3,
+  acceptedBy as acceptedBy_1,
+  atLeast as atLeast_1,
   availableParallelism as availableParallelism_7,
-  blockReader as blockReader_33,
-  buildReport as buildReport_3,
-  canStart as canStart_32,
-  chains as chains_12,
+  blockReader as blockReader_34,
+  buildReport as buildReport_1,
+  canStart as canStart_33,
+  chains as chains_11,
   claims as claims_19,
   closeSync as closeSync_7,
   codeReaches as codeReaches_26,
   concat as concat_17,
   constants as constants_7,
-  counts as counts_3,
+  counts as counts_1,
   crc32 as crc32_22,
   createNames as createNames_7,
   createNeighbours as createNeighbours_7,
   createRequire2 as createRequire_6,
   dayOf as dayOf_7,
-  defaultPolicy as defaultPolicy_2,
-  describeGate as describeGate_3,
+  defaultPolicy as defaultPolicy_4,
+  describeGate as describeGate_1,
   dirname as dirname_7,
   discover as discover_7,
-  escapeCommandData as escapeCommandData_5,
-  escapeCommandProperty as escapeCommandProperty_5,
-  exceptionNotices as exceptionNotices_36,
+  escapeCommandData as escapeCommandData_2,
+  escapeCommandProperty as escapeCommandProperty_2,
+  exceptionNotices as exceptionNotices_37,
   exception as exception_8,
   existsSync as existsSync_7,
-  exitCode as exitCode_3,
-  fileIdentifier as fileIdentifier_31,
-  fileReport as fileReport_3,
+  exitCode as exitCode_1,
+  fileIdentifier as fileIdentifier_32,
+  fileReport as fileReport_1,
   finding as finding_8,
   fine as fine_8,
-  formatBytes as formatBytes_3,
-  formatSeconds as formatSeconds_3,
+  formatBytes as formatBytes_1,
+  formatSeconds as formatSeconds_1,
   fstatSync as fstatSync_7,
   furtherMembers as furtherMembers_22,
-  gateOf as gateOf_3,
-  ggufVersion as ggufVersion_31,
-  globMatches as globMatches_2,
-  globProblem as globProblem_2,
+  gateOf as gateOf_1,
+  ggufVersion as ggufVersion_32,
+  globMatches as globMatches_4,
+  globProblem as globProblem_4,
   graphShape as graphShape_19,
-  hasHdf5Signature as hasHdf5Signature_31,
-  hasProtocol as hasProtocol_32,
+  hasHdf5Signature as hasHdf5Signature_32,
+  hasProtocol as hasProtocol_33,
   headLikeness as headLikeness_18,
-  headerLength as headerLength_15,
+  headerLength as headerLength_14,
   holdsMetaGraph as holdsMetaGraph_19,
-  hopReader as hopReader_33,
-  hopping as hopping_33,
+  hopReader as hopReader_34,
+  hopping as hopping_34,
   inPackage as inPackage_27,
-  incompleteFails as incompleteFails_3,
+  incompleteFails as incompleteFails_1,
   inflateRaw as inflateRaw_23,
   inflateSmall as inflateSmall_23,
   inflate as inflate_22,
   isAbsolute as isAbsolute_7,
   isComments as isComments_9,
-  isImportable as isImportable_32,
+  isDevice as isDevice_25,
+  isImportable as isImportable_33,
+  isLink as isLink_25,
   isMarshalledCode as isMarshalledCode_26,
   isMessage as isMessage_18,
   isName2 as isName_18,
-  isObject as isObject_11,
-  isOutward as isOutward_12,
+  isOp as isOp_12,
+  isOutward as isOutward_11,
   isPackedCode as isPackedCode_27,
   isStated as isStated_8,
-  isUnsafe as isUnsafe_3,
+  isSymbol as isSymbol_28,
+  isUnsafe as isUnsafe_1,
   isValueClass as isValueClass_8,
   join as join_7,
-  jsonChunks as jsonChunks_37,
-  judgeFormats as judgeFormats_2,
+  jsonChunks as jsonChunks_38,
+  judgeFormats as judgeFormats_4,
   judgeTakenApart as judgeTakenApart_8,
   kindOf as kindOf_7,
   latin1 as latin1_21,
   libraryOf as libraryOf_8,
   linkEscapes as linkEscapes_25,
+  linkReason as linkReason_25,
   listsModule as listsModule_8,
   load as load_6,
   looksLikeLzma as looksLikeLzma_22,
@@ -14767,37 +14910,37 @@ export {
   lookup as lookup_8,
   lstatSync as lstatSync_7,
   marks as marks_22,
-  memberPath as memberPath_3,
+  memberPath as memberPath_1,
   members as members_22,
   memorySource as memorySource_17,
+  mentionsModel as mentionsModel_10,
   metaGraphShape as metaGraphShape_19,
   metadataShape as metadataShape_20,
   mkdirSync as mkdirSync_7,
   mkdtempSync as mkdtempSync_7,
-  modelFormats as modelFormats_2,
-  modelShape as modelShape_28,
-  modelShape2 as modelShape_30,
+  modelFormats as modelFormats_4,
+  modelShape as modelShape_29,
+  modelShape2 as modelShape_31,
   nameIn as nameIn_19,
   namesOf as namesOf_8,
-  netShape as netShape_35,
+  netShape as netShape_36,
   nextChunk as nextChunk_22,
-  now as now_36,
-  objects as objects_11,
+  now as now_37,
   openSync as openSync_7,
   openingOf as openingOf_18,
   paid as paid_23,
-  parseBaseline as parseBaseline_36,
+  parseBaseline as parseBaseline_37,
+  parseShard as parseShard_7,
   parseTarHeader as parseTarHeader_24,
   pieces as pieces_22,
-  placeOf as placeOf_3,
+  placeOf as placeOf_1,
   planShard as planShard_7,
-  plural as plural_3,
-  programShape as programShape_29,
-  pythonTokens as pythonTokens_13,
-  rStart as rStart_31,
+  plural as plural_1,
+  programShape as programShape_30,
+  pythonTokens as pythonTokens_12,
+  rStart as rStart_32,
   reachesOf as reachesOf_26,
   readFileSync as readFileSync_7,
-  readJsonObject as readJsonObject_11,
   readMarshal as readMarshal_26,
   readSync as readSync_7,
   realpathSync as realpathSync_7,
@@ -14810,46 +14953,46 @@ export {
   rmSync as rmSync_7,
   ruleFor as ruleFor_8,
   ruleOf as ruleOf_0,
-  ruleUrl as ruleUrl_3,
+  ruleUrl as ruleUrl_1,
   rules as rules_0,
-  safeHtml as safeHtml_5,
-  safeJson as safeJson_5,
-  safeMarkdown as safeMarkdown_5,
-  safe as safe_5,
+  safeHtml as safeHtml_2,
+  safeJson as safeJson_2,
+  safeMarkdown as safeMarkdown_2,
+  safe as safe_2,
   savedModelShape as savedModelShape_20,
-  scanFiles as scanFiles_36,
+  scanFiles as scanFiles_37,
   sep as sep_7,
-  severities as severities_3,
+  severities as severities_0,
   sha256OfSource as sha256OfSource_7,
   sha256OfText as sha256OfText_7,
   sha256 as sha256_7,
   sizesOf as sizesOf_7,
   skipping as skipping_22,
   slice as slice_17,
-  sourceUses as sourceUses_13,
-  startsJava as startsJava_31,
-  startsLikeSevenZip as startsLikeSevenZip_31,
+  sourceUses as sourceUses_12,
+  startsJava as startsJava_32,
+  startsLikeSevenZip as startsLikeSevenZip_32,
   startsSkippable as startsSkippable_22,
   startsWith as startsWith_22,
   statSync as statSync_7,
   takesApart as takesApart_8,
-  text as text_11,
-  text2 as text_24,
+  text as text_24,
   tmpdir as tmpdir_7,
   toStream as toStream_22,
-  toText as toText_37,
+  toText as toText_38,
   unsafePath as unsafePath_25,
   unscannedLinks as unscannedLinks_7,
-  verdictText as verdictText_3,
-  version as version_36,
-  wellFormed as wellFormed_5,
+  verdictText as verdictText_1,
+  version as version_37,
+  wellFormed as wellFormed_2,
   withCachedTail as withCachedTail_17,
-  withGate as withGate_2,
-  withSettings as withSettings_2,
-  withSuppressed as withSuppressed_3,
-  withoutFindings as withoutFindings_3,
-  worstFirst as worstFirst_3,
-  writeBaseline as writeBaseline_36,
+  withGate as withGate_4,
+  withSettings as withSettings_4,
+  withSuppressed as withSuppressed_1,
+  withoutFindings as withoutFindings_1,
+  words as words_8,
+  worstFirst as worstFirst_1,
+  writeBaseline as writeBaseline_37,
   writeFileSync as writeFileSync_7,
   writeSync as writeSync_7,
   zlib as zlib_22

@@ -2,7 +2,7 @@ import { plural } from '../report/words.ts'
 import { type OpenApi, reasonOf } from './api.ts'
 import type { RunEvent } from './event.ts'
 import { isInside } from './files.ts'
-import { git, hasCommit, paths } from './git.ts'
+import { changedPaths, git, hasCommit, paths } from './git.ts'
 import type { Place } from './place.ts'
 import { notice } from './runner.ts'
 
@@ -70,7 +70,7 @@ async function findUnchanged({ place, event, decisive, openApi }: Where): Promis
   const { repository, repositoryPrefix: prefix } = place
   const { base, head } = await rangeOf(event, repository)
   const tracked = new Set(paths(await git(repository, ['ls-tree', '-r', '-z', '--full-tree', '--name-only', head])))
-  const changed = (await hasCommit(repository, base)) ? await fromGit(repository, base, head) : await fromApi(event, base, openApi)
+  const changed = (await hasCommit(repository, base)) ? await changedPaths(repository, base, head) : await fromApi(event, base, openApi)
   for (const path of changed) {
     const decides = decisive.find(({ file }) => file === path)
     if (decides) throw new Doubt(`the ${decides.what} file has changed`)
@@ -93,14 +93,6 @@ async function rangeOf(event: RunEvent, repository: string): Promise<{ base: str
   const expected = event.name === 'pull_request_target' ? [head] : [head, sha]
   if (!expected.includes(out)) throw new Doubt('the checkout is not at the commit of the event')
   return { base, head: out }
-}
-
-/**
- * Tree against tree, which needs no history between the two: a file that is the same as at the base has been accepted there. A renamed file is
- * a removed and an added one; removed ones are listed too, since some of them govern others.
- */
-async function fromGit(repository: string, base: string, head: string): Promise<readonly string[]> {
-  return paths(await git(repository, ['diff-tree', '-r', '-z', '--no-renames', '--name-only', base, head]))
 }
 
 async function fromApi(event: RunEvent, base: string, openApi: OpenApi): Promise<readonly string[]> {

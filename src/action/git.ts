@@ -44,6 +44,14 @@ export function hasCommit(repository: string, commit: string): Promise<boolean> 
   )
 }
 
+/**
+ * Tree against tree, which needs no history between the two: a file that is the same as at the base has been accepted there. A renamed file is
+ * a removed and an added one; removed ones are listed too, since some of them govern others.
+ */
+export async function changedPaths(repository: string, base: string, head: string): Promise<readonly string[]> {
+  return paths(await git(repository, ['diff-tree', '-r', '-z', '--no-renames', '--name-only', base, head]))
+}
+
 /** Paths that git printed with `-z`. One that is no UTF-8 comes out as none of the disk's names, and so is never taken for a known file. */
 export function paths(output: Buffer): readonly string[] {
   return output.toString('utf8').split('\0').filter(Boolean)

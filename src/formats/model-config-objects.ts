@@ -1,6 +1,5 @@
+import { isJsonObject, type JsonObject, jsonPath } from './json-value.ts'
 import type { References } from './model-config-references.ts'
-
-type Json = Readonly<Record<string, unknown>>
 
 interface Place {
   readonly value: unknown
@@ -8,7 +7,6 @@ interface Place {
   readonly parent: Place | undefined
 }
 
-const MAX_WHERE = 200
 const TICK = 65_536
 
 /**
@@ -23,20 +21,20 @@ export function observeReferences(root: unknown, references: References, tick: (
     const { value, where } = place
     if (typeof value !== 'object' || value === null) continue
     const list = Array.isArray(value)
-    if (!list && isJson(value)) {
+    if (!list && isJsonObject(value)) {
       observeTargets(value, place, root, references)
       observeJsonpickle(value, where, references)
     }
     for (const [key, child] of Object.entries(value)) {
       if (typeof child === 'object' && child !== null)
-        places.push({ value: child, where: within(where, list ? `[${key}]` : `.${key}`), parent: place })
+        places.push({ value: child, where: jsonPath(where, list ? `[${key}]` : `.${key}`), parent: place })
     }
   }
 }
 
 const LIGHTNING_KEYS = new Set(['class_path', 'init_args', 'dict_kwargs'])
 
-function observeTargets(object: Json, place: Place, root: unknown, references: References): void {
+function observeTargets(object: JsonObject, place: Place, root: unknown, references: References): void {
   const { where } = place
   const { _target_: written, class_path: path, target, params } = object
   if (typeof written === 'string') {
@@ -46,16 +44,16 @@ function observeTargets(object: Json, place: Place, root: unknown, references: R
       references.state({
         loader: 'hydra',
         target: interpolated(object['path'], place, root),
-        where: within(where, '.path'),
+        where: jsonPath(where, '.path'),
         use: 'function',
       })
-    else references.state({ loader: 'hydra', target: resolved, where: within(where, '._target_'), use: 'class' })
+    else references.state({ loader: 'hydra', target: resolved, where: jsonPath(where, '._target_'), use: 'class' })
   }
   if (typeof path === 'string' && path.includes('.') && Object.keys(object).every((key) => LIGHTNING_KEYS.has(key)))
-    references.state({ loader: 'lightning', target: path, where: within(where, '.class_path'), use: 'class' })
+    references.state({ loader: 'lightning', target: path, where: jsonPath(where, '.class_path'), use: 'class' })
   if (typeof target === 'string' && /^[A-Za-z_]\w*(?:\.\w+)+$/.test(target)) {
-    const detail = isJson(params) ? 'with params' : references.nemo || 'nemo_version' in object ? 'with the configuration' : undefined
-    if (detail !== undefined) references.state({ loader: 'hydra', target, where: within(where, '.target'), use: 'class', detail })
+    const detail = isJsonObject(params) ? 'with params' : references.nemo || 'nemo_version' in object ? 'with the configuration' : undefined
+    if (detail !== undefined) references.state({ loader: 'hydra', target, where: jsonPath(where, '.target'), use: 'class', detail })
   }
 }
 
@@ -91,38 +89,29 @@ function lookup(path: string, place: Place, root: unknown): unknown {
   for (const key of path.slice(dots).split(/[.[\]]+/)) {
     if (key === '') continue
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined
-    value = (value as Json)[key]
+    value = (value as JsonObject)[key]
   }
   return value
 }
 
 /** jsonpickle’s keys that name something; `py/repr` was evaluated by versions before 1.3. */
-function observeJsonpickle(object: Json, where: string, references: References): void {
+function observeJsonpickle(object: JsonObject, where: string, references: References): void {
   const { 'py/object': built, 'py/reduce': reduce, 'py/repr': repr, 'py/mod': module } = object
   const state = (target: unknown, key: string, use: 'class' | 'function' | 'module', unmistakable = false) => {
     if (typeof target === 'string')
-      references.state({ loader: 'jsonpickle', target: python2(target), where: within(where, `.${key}`), use, detail: key, unmistakable })
+      references.state({ loader: 'jsonpickle', target: python2(target), where: jsonPath(where, `.${key}`), use, detail: key, unmistakable })
   }
   state(built, 'py/object', 'class')
   state(object['py/type'], 'py/type', 'class')
   state(object['py/function'], 'py/function', 'function')
   state(typeof module === 'string' ? module.split('/')[0] : undefined, 'py/mod', 'module')
   if (typeof repr === 'string') state('builtins.eval', 'py/repr', 'function')
-  const called: unknown = Array.isArray(reduce) ? reduce[0] : isJson(reduce) ? Object.values(reduce)[0] : undefined
-  if (!isJson(called)) return
+  const called: unknown = Array.isArray(reduce) ? reduce[0] : isJsonObject(reduce) ? Object.values(reduce)[0] : undefined
+  if (!isJsonObject(called)) return
   state(called['py/function'], 'py/reduce', 'function', true)
   state(called['py/type'], 'py/reduce', 'class', true)
 }
 
 function python2(name: string): string {
   return name.startsWith('__builtin__.') ? `builtins.${name.slice('__builtin__.'.length)}` : name
-}
-
-function isJson(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function within(where: string, step: string): string {
-  const whole = where === '' ? step.replace(/^\./, '') : where + step
-  return whole.length > MAX_WHERE ? `…${whole.slice(whole.length - MAX_WHERE)}` : whole
 }

@@ -11,17 +11,18 @@ export interface SourceFiles {
   readonly read: (path: string) => string | undefined
   /** Folders that packages lie in, with `/`; `''` is the root, and `src` below each is one too. */
   readonly roots?: readonly string[]
+  /** Paths that a proposal adds, changes or removes: a module that one of them can be is not known, whatever else defines it. */
+  readonly proposed?: readonly string[]
 }
 
 /**
  * What the given source files define. A name counts where its `class` or `def` stands in the file of the module that the pickle names, as pickle itself
  * writes it; a name that the file only imports or assigns does not, since it can be anything (`from subprocess import run`).
  */
-export function firstPartyFromFiles({ paths, read, roots = [''] }: SourceFiles): FirstParty {
-  const files = moduleFiles(
-    paths,
-    roots.flatMap((root) => [root, root === '' ? 'src' : `${root}/src`]),
-  )
+export function firstPartyFromFiles({ paths, read, roots = [''], proposed = [] }: SourceFiles): FirstParty {
+  const folders = roots.flatMap((root) => [root, root === '' ? 'src' : `${root}/src`])
+  const files = moduleFiles(paths, folders)
+  const inQuestion = moduleFiles(proposed, folders)
   // Each file is read once, whatever a model asks: one can name a million things.
   const known = new Map<string, ReadonlyMap<string, Definition['kind']>>()
   const namesOf = (file: string) => {
@@ -30,6 +31,7 @@ export function firstPartyFromFiles({ paths, read, roots = [''] }: SourceFiles):
     return names
   }
   return (module, name) => {
+    if (inQuestion.has(module)) return undefined
     for (const file of files.get(module) ?? []) {
       const kind = namesOf(file).get(name)
       if (kind) return { file, kind }

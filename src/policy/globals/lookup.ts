@@ -1,3 +1,4 @@
+import { words } from '../words.ts'
 import { argumentRules } from './arguments.ts'
 import { dangerous } from './dangerous.ts'
 import { arrow } from './safe-arrow.ts'
@@ -216,10 +217,6 @@ function indexSafe(): ReadonlyMap<string, readonly SafeList[]> {
     }
   }
   return index
-}
-
-function words(text: string): ReadonlySet<string> {
-  return new Set(text.split(/\s+/).filter((word) => word !== ''))
 }
 
 function parts(dotted: string): readonly string[] {

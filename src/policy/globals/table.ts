@@ -1,6 +1,6 @@
 import type { CallHow, Preview } from '../../types/observation.ts'
 
-/** Rules for names that are harmless only with certain arguments; the code is in `arguments.ts`. */
+/** Rules for names that are harmless only with certain arguments; the code is in `arguments-*.ts`. */
 export type ArgumentRuleId =
   | 'codec'
   | 'shared'
