@@ -1,8 +1,10 @@
 import type { Calls } from './calls.ts'
+import type { Held } from './holds.ts'
+import { heldBy } from './holds.ts'
 import type { Stack } from './stack.ts'
 import type { State } from './state.ts'
 import type { Value } from './values.ts'
-import { Dict, DROPPED, EXTENSION, MAX_ITEMS, UNKNOWN } from './values.ts'
+import { Dict, DROPPED, EXTENSION, MAX_ITEMS, Result, UNKNOWN } from './values.ts'
 
 /** The opcodes that import names and call what they name. `offset` is always that of the opcode. */
 export class CallOpcodes {
@@ -36,8 +38,10 @@ export class CallOpcodes {
   /** REDUCE and NEWOBJ: a callable and its arguments. */
   reduce(how: 'reduce' | 'newobj', offset: number): void {
     if (!this.state.has(2, offset)) return
-    const args = this.argumentsOf(this.stack.pop(), offset)
-    this.stack.replaceTop(this.calls.call(this.stack.top(), args, how, offset))
+    const given = this.stack.pop()
+    const result = this.calls.call(this.stack.top(), this.argumentsOf(given, offset), how, offset)
+    this.gainAll(result, heldBy(given))
+    this.stack.replaceTop(result)
     this.checkCalls(offset)
   }
 
@@ -45,9 +49,12 @@ export class CallOpcodes {
   newobjEx(offset: number): void {
     if (!this.state.has(3, offset)) return
     const keywords = this.stack.pop()
-    const args = this.argumentsOf(this.stack.pop(), offset)
+    const given = this.stack.pop()
+    const args = this.argumentsOf(given, offset)
     const none = keywords instanceof Dict && keywords.entries.length === 0 && !keywords.more
-    this.stack.replaceTop(this.calls.call(this.stack.top(), none ? args : [...args, keywords], 'newobj', offset))
+    const result = this.calls.call(this.stack.top(), none ? args : [...args, keywords], 'newobj', offset)
+    this.gainAll(result, heldBy(given))
+    this.stack.replaceTop(result)
   }
 
   /** OBJ: the class is the first value above the mark. */
@@ -55,9 +62,10 @@ export class CallOpcodes {
     const start = this.state.popMark(offset)
     if (start < 0) return
     if (start >= this.stack.depth) return this.state.broken('malformed', 'OBJ has no class', offset)
-    this.state.handOn(start + 1, offset)
+    const held = this.state.handOn(start + 1, offset)
     const args = this.argumentsFrom(start + 1)
     const result = this.calls.call(this.stack.at(start), args, 'obj', offset)
+    this.gainAll(result, held)
     this.stack.depth = start
     this.stack.push(result)
   }
@@ -67,10 +75,12 @@ export class CallOpcodes {
     const callee = this.calls.imports.named(module, name, false, offset)
     const start = this.state.popMark(offset)
     if (start < 0) return
-    this.state.handOn(start, offset)
+    const held = this.state.handOn(start, offset)
     const args = this.argumentsFrom(start)
     this.stack.depth = start
-    this.stack.push(this.calls.call(callee, args, 'inst', offset))
+    const result = this.calls.call(callee, args, 'inst', offset)
+    this.gainAll(result, held)
+    this.stack.push(result)
     this.checkCalls(offset)
   }
 
@@ -78,6 +88,11 @@ export class CallOpcodes {
   extension(code: number, offset: number): void {
     this.calls.extension(code, offset)
     this.stack.pushCode(EXTENSION)
+  }
+
+  /** What all arguments hold, of which a call is told the first. What it gave may be no result of its own: a name, or a module. */
+  private gainAll(result: Value, held: Held | undefined): void {
+    if (held !== undefined && result instanceof Result && result.args.length >= MAX_ITEMS) this.calls.gain(result, held)
   }
 
   /** Arguments in a tuple. The pure-Python unpickler takes any iterable: a list counts as a tuple, and an instance is asked for its items. */

@@ -2,9 +2,11 @@ import type { CallHow } from '../types/observation.ts'
 import { Attributes, Onward } from './attributes.ts'
 import { makesCode, pickledCode } from './code-object.ts'
 import { canonical, MAX_PAYLOAD } from './evaluate.ts'
+import type { Held } from './holds.ts'
+import { give, heldBy, heldByAll, heldByResult, isArmed, joinHeld } from './holds.ts'
 import { Imports } from './imports.ts'
 import type { PickleListener } from './listener.ts'
-import { isLoader, tellPayloads } from './loaders.ts'
+import { isLoader, tellPayloads, tellStatePayloads } from './loaders.ts'
 import { OwnMethods } from './own-methods.ts'
 import { isPartial, partialOf } from './partials.ts'
 import { calleeOf, preview } from './preview.ts'
@@ -27,6 +29,9 @@ const STATE_ARGUMENTS = new Map([
 ])
 /** Literals of one stream that are looked at because of their first bytes. A vocabulary can hold any number of them. */
 const MAX_CONSTANTS = 4096
+
+/** The method that looks persistent ids up, of which an opcode calls the one that the loader has. */
+const PERSISTENT_LOAD = new GlobalRef('pickle', 'Unpickler.persistent_load', true)
 
 /** Builds an instance without its constructor, under the names of Python 3 and 2. */
 const RECONSTRUCTORS = new Set(['copyreg._reconstructor', 'copy_reg._reconstructor'])
@@ -73,7 +78,8 @@ export class Calls {
     if (callee instanceof GlobalRef) {
       const bit = howBit(how)
       const isTold = how === 'reduce' && args.length === 0 && callee.bare++ >= MAX_BARE
-      if (!isTold && (callee.settled & bit) === 0 && this.facts.call(callee, args, how, offset)) callee.settled |= bit
+      const isSettled = (callee.settled & bit) !== 0 && !args.some((arg) => this.isArmed(arg))
+      if (!isTold && !isSettled && this.facts.call(callee, args, how, offset)) callee.settled |= bit
       const name = canonical(callee)
       if (isLoader(name)) tellPayloads(name, args, this.read, this.listener, offset)
       if (makesCode(callee, name, this.read)) this.listener.code(pickledCode(args, this.read), offset)
@@ -81,6 +87,7 @@ export class Calls {
       const known = this.attributes.gotBy(name, args, offset) ?? this.reconstructed(name, args, offset)
       if (known !== undefined) return known
       const result = new Result(callee, args, how, offset)
+      result.holds = heldByResult(callee, args)
       const state = args[STATE_ARGUMENTS.get(name) ?? -1]
       if (state !== undefined && this.ownMethods.inState(state).found.size > 0) {
         this.build(result, state, offset)
@@ -91,7 +98,25 @@ export class Calls {
     const isTold = how === 'reduce' && args.length === 0 && this.computed++ >= MAX_BARE
     if (!isTold) this.facts.call(callee, args, how, offset)
     if (makesCode(callee, undefined, this.read)) this.listener.code(pickledCode(args, this.read), offset)
-    return new Result(callee, args, how, offset)
+    const result = new Result(callee, args, how, offset)
+    result.holds = joinHeld(heldBy(callee), heldByAll(args))
+    return result
+  }
+
+  /** An object gets more that holds names. */
+  gain(target: Value, held: Held | undefined): void {
+    if (held === undefined || typeof target !== 'object' || !('used' in target)) return
+    give(target, held)
+    if (target.used) this.facts.loosen(held)
+  }
+
+  /** A mapping that is the state of an instance, or lies in one, gets entries that `OwnMethods` finds. */
+  lateState(owner: Result, methods: Value[], offset: number): void {
+    this.fill(owner, [new Dict(methods)], 'build', offset, true)
+  }
+
+  private isArmed(value: Value): boolean {
+    return isArmed(value) || (this.facts.loose !== undefined && value instanceof Result && (value.touched & howBit('build')) !== 0)
   }
 
   /**
@@ -128,12 +153,16 @@ export class Calls {
     if (state instanceof GlobalRef) this.handOn(state, offset)
     if (target instanceof Result && target.callee instanceof GlobalRef && target.callee.source === 'state')
       this.sources.tell(state, 'state', offset)
-    if (target instanceof Result && target.callee instanceof GlobalRef && isPartial(canonical(target.callee)))
-      target.replaced = partialOf(state)
+    if (target instanceof Result && target.callee instanceof GlobalRef) {
+      tellStatePayloads(target.callee, state, this.read, this.listener, offset)
+      if (isPartial(canonical(target.callee))) target.replaced = partialOf(state)
+    }
     if (target instanceof Result) this.checkSecondState(target, offset)
-    const { found, hidden } = this.ownMethods.inState(state)
+    const { found, hidden } = this.ownMethods.inState(state, target)
+    if (typeof state === 'object' && 'used' in state) state.used = true
+    this.gain(target, heldBy(state))
     // An instance as a state is judged each time, too, whatever was said of the class: most `__setstate__` iterate it.
-    this.fill(target, [state], 'build', offset, state instanceof Result || found.size > 0)
+    this.fill(target, [state], 'build', offset, state instanceof Result || found.size > 0 || this.isArmed(state))
     if (hidden) this.fill(target, [new Dict([...found.values()].flat())], 'build', offset, true)
   }
 
@@ -182,6 +211,8 @@ export class Calls {
 
   /** What a persistent id stands for: torch's `('module', cls, …)` gives the class itself (torch/serialization.py, persistent_load). */
   persistent(id: Value, offset: number): Value {
+    const culprit = id instanceof Sequence ? id.items.find((item) => this.isArmed(item)) : this.isArmed(id) ? id : undefined
+    if (culprit !== undefined) this.facts.call(PERSISTENT_LOAD, [culprit], 'reduce', offset)
     if (id instanceof Sequence && id.kind === 'tuple') {
       const tag = textOf(id.items[0] ?? NONE, this.read)
       const second = id.items[1]

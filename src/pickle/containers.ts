@@ -1,4 +1,5 @@
 import type { Calls } from './calls.ts'
+import { heldBy } from './holds.ts'
 import type { Stack } from './stack.ts'
 import type { State } from './state.ts'
 import type { SequenceKind, Value } from './values.ts'
@@ -48,16 +49,17 @@ export class Containers {
     const { stack } = this
     const count = stack.depth - start
     const end = start + Math.min(count, MAX_ITEMS)
-    if (kind !== 'tuple' || !this.isReconstruction(start)) this.state.handOn(start, offset)
+    const held = this.state.handOn(start, offset, kind === 'tuple' && this.isReconstruction(start))
     if (this.appended !== undefined && kind === 'list') this.noteAppended(this.appended, start, count)
     if (kind === 'tuple' && !this.keeps(wanted, start, end)) {
       stack.depth = start
       stack.pushCode(TUPLE)
       return
     }
-    const items = stack.slice(start, end)
+    const sequence = new Sequence(kind, stack.slice(start, end), count > MAX_ITEMS)
+    sequence.holds = held
     stack.depth = start
-    stack.push(this.weighed(new Sequence(kind, items, count > MAX_ITEMS), offset))
+    stack.push(this.weighed(sequence, offset))
   }
 
   /** EMPTY_LIST. */
@@ -79,11 +81,13 @@ export class Containers {
     if (start < 0) return
     const count = this.stack.depth - start
     if (count % 2 !== 0) return this.state.broken('malformed', 'a dict has a key without a value', offset)
-    this.state.handOn(start, offset)
+    const held = this.state.handOn(start, offset)
     const entries = this.stack.slice(start, start + Math.min(count, MAX_ENTRIES * 2))
     entries.push(...this.ownMethods(start + entries.length, start + count))
+    const dict = new Dict(entries, count > MAX_ENTRIES * 2)
+    dict.holds = held
     this.stack.depth = start
-    this.stack.push(new Dict(entries, count > MAX_ENTRIES * 2))
+    this.stack.push(dict)
   }
 
   /** APPEND and SETITEM. */
@@ -108,7 +112,7 @@ export class Containers {
   private add(start: number, how: 'append' | 'setitem' | 'additems', wanted: boolean, offset: number): void {
     const { stack } = this
     const count = stack.depth - start
-    this.state.handOn(start, offset)
+    const held = this.state.handOn(start, offset)
     if (this.appended !== undefined && how === 'append') this.noteAppended(this.appended, start, count)
     stack.depth = start
     if (count === 0) {
@@ -124,15 +128,16 @@ export class Containers {
       if (code === UNKNOWN || code === EXTENSION) this.calls.fill(UNKNOWN, stack.slice(start, end), how, offset)
       else if ((code === DICT || code === LIST || code === SET) && this.keeps(wanted, start, end)) {
         const items = stack.slice(start, end)
-        if (code === DICT && how === 'setitem') items.push(...this.ownMethods(end, start + count))
+        const methods = code === DICT && how === 'setitem' ? this.ownMethods(start, start + count) : []
+        let made: Dict | Sequence | undefined
         if (code === DICT && how === 'setitem') {
-          const dict = new Dict(items, count > room)
-          dict.incomplete = true
-          stack.replace(start - 1, dict)
-        } else if (code === LIST && how === 'append')
-          stack.replace(start - 1, this.weighed(new Sequence('list', items, count > room), offset))
-        else if (code === SET && how === 'additems') stack.replace(start - 1, new Sequence('set', items, count > room))
-      }
+          made = new Dict([...items, ...methods], count > room)
+          made.incomplete = true
+        } else if (code === LIST && how === 'append') made = this.weighed(new Sequence('list', items, count > room), offset)
+        else if (code === SET && how === 'additems') made = new Sequence('set', items, count > room)
+        if (made !== undefined) stack.replace(start - 1, made)
+        this.state.bare.filled(made, held, methods)
+      } else if (held !== undefined) this.state.bare.filled(undefined, held, [])
       return
     }
     const target = stack.at(start - 1)
@@ -146,6 +151,11 @@ export class Containers {
         kept.push(value)
         if (target.kind !== 'dict') target.weight += typeof value === 'object' && 'weight' in value ? value.weight : 1
       }
+      this.calls.gain(target, held)
+      if (target.kind === 'dict' && target.owner && how === 'setitem') {
+        const methods = this.ownMethods(start, start + count)
+        if (methods.length > 0) this.calls.lateState(target.owner, methods, offset)
+      }
       if (target.kind !== 'dict') this.weighed(target, offset)
       else if (how === 'setitem' && count > free) {
         const behind = this.ownMethods(start + Math.max(free, 0), start + count)
@@ -153,6 +163,8 @@ export class Containers {
       }
     } else {
       this.calls.fill(target, stack.slice(start, end), how, offset)
+      this.calls.gain(target, held)
+      if (held !== undefined) this.calls.fill(target, this.holding(start, start + count, how === 'setitem'), how, offset, true)
       const methods = how === 'setitem' ? this.ownMethods(start, start + count) : []
       if (methods.length > 0) this.calls.fill(target, methods, how, offset, true)
     }
@@ -175,6 +187,18 @@ export class Containers {
       if (name !== undefined && found.size < MAX_OWN_METHODS) found.set(name === '' ? `#${found.size}` : name, [key, value])
     }
     return [...found.values()].flat()
+  }
+
+  /** The items, or pairs, between two places of the stack that hold names: few, whatever the file does. */
+  private holding(start: number, end: number, pairs: boolean): Value[] {
+    const found: Value[] = []
+    this.stack.visit(start, end, (object, at) => {
+      if (found.length >= 2 * MAX_OWN_METHODS || heldBy(object) === undefined) return
+      const key = pairs ? at - ((at - start) % 2) : at
+      found.push(this.stack.at(key))
+      if (pairs) found.push(this.stack.at(key + 1))
+    })
+    return found
   }
 
   /** The arguments that `copyreg.__reduce_ex__` gives to `_reconstructor` in protocols 0 and 1: the class is built, and nobody else gets it. */

@@ -39,7 +39,7 @@ export class Imports {
     ref.source = sourceRunBy(`${ref.module}.${ref.name}`)
     if (ref.source !== undefined) this.runsSource = true
     this.globals.set(key, ref)
-    this.facts.tell({
+    ref.plain = this.facts.tell({
       kind: 'global',
       module: ref.module,
       name: ref.name,

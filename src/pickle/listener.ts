@@ -10,7 +10,10 @@ export interface Span {
 
 /** Who hears what a pickle does. */
 export interface PickleListener {
-  /** States a fact. A true answer means: further facts of this kind about the same callee, whatever the arguments, are of no use. */
+  /**
+   * States a fact. A true answer means: further facts of this kind about the same callee, whatever the arguments, are of no use; for an import, that nobody
+   * can do harm with the name as a value.
+   */
   observe(observation: Observation): boolean
   /** These bytes are handed to a function that unpickles (or otherwise loads) them. */
   nested(payload: Uint8Array | Span, loader: string, offset: number): void

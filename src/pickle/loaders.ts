@@ -1,8 +1,9 @@
-import { resolveBytes } from './evaluate.ts'
+import { canonical, resolveBytes } from './evaluate.ts'
 import type { PickleListener } from './listener.ts'
 import type { ReadLiteral } from './text.ts'
-import type { Value } from './values.ts'
-import { Blob, BYTEARRAY_LITERAL, BYTES, BYTES_LITERAL, Result } from './values.ts'
+import { textOf } from './text.ts'
+import type { GlobalRef, Value } from './values.ts'
+import { Blob, BYTEARRAY_LITERAL, BYTES, BYTES_LITERAL, Dict, isLazy, lazyLength, NONE, Result } from './values.ts'
 
 /** Longer payloads of loaders are told by their place. */
 const MAX_COPIED = 32 * 1024
@@ -17,9 +18,26 @@ const LOADERS = new Set(
   ].flatMap((line) => line.split(' ')),
 )
 
+/** Classes whose `__setstate__` unpickles the bytes that are their state (gymnasium, stable_baselines3 and their forerunners). */
+const UNPICKLES_STATE = /(?:^|\.)CloudpickleWrapper$/
+/** What an entry of a state is unpickled as, whatever class of skorch's it is (skorch/net.py, `NeuralNet.__setstate__`). */
+const UNPICKLED_ENTRY = '__cuda_dependent_attributes__'
+
 /** Is it a function that loads what bytes hold? */
 export function isLoader(name: string): boolean {
   return LOADERS.has(name)
+}
+
+/** Tells the bytes in the state of a class that its `__setstate__` hands to an unpickler. */
+export function tellStatePayloads(cls: GlobalRef, state: Value, read: ReadLiteral, listener: PickleListener, offset: number): void {
+  const name = canonical(cls)
+  if (UNPICKLES_STATE.test(name)) tellPayloads(name, state instanceof Dict ? state.entries : [state], read, listener, offset)
+  if (!(state instanceof Dict)) return
+  for (let at = 0; at + 1 < state.entries.length; at += 2) {
+    const key = state.entries[at] ?? NONE
+    if (isLazy(key) && lazyLength(key) === UNPICKLED_ENTRY.length && textOf(key, read) === UNPICKLED_ENTRY)
+      tellPayloads(name, [state.entries[at + 1] ?? NONE], read, listener, offset)
+  }
 }
 
 /** Tells the payloads that a call of a loader is given, or that one could not be looked into. */

@@ -35,15 +35,16 @@ export class OwnMethods {
   /**
    * Entries of a state that `methodOf` finds, also in what it holds: what a class has no attribute for, `__getattr__` may look up in a mapping of its
    * state, as torch's modules do, whether that is a dict or was made by a call. Level by level, since these lie near. The last pair of each name is enough.
-   * `hidden`: one of them lies where a preview of the state does not show it.
+   * `hidden`: one of them lies where a preview of the state does not show it. `owner`: the instance, which the mappings of its state are told.
    */
-  inState(state: Value): { readonly found: ReadonlyMap<string, readonly [Value, Value]>; readonly hidden: boolean } {
+  inState(state: Value, owner?: Value): { readonly found: ReadonlyMap<string, readonly [Value, Value]>; readonly hidden: boolean } {
     const found = new Map<string, readonly [Value, Value]>()
     let seen = 0
     const queue: Value[] = typeof state === 'object' ? [state] : []
     for (let at = 0; at < queue.length && seen < MAX_SEARCHED; at++) {
       const value = queue[at]
       if (typeof value !== 'object') continue
+      if (value instanceof Dict && owner instanceof Result) value.owner ??= owner
       const items =
         value instanceof Dict ? value.entries : value instanceof Sequence ? value.items : value instanceof Result ? value.args : []
       const pairs = value instanceof Dict || (value instanceof Sequence && items.length === 2)

@@ -1,10 +1,13 @@
 import type { IncompleteReason } from '../bytes/errors.ts'
+import { BareContainers } from './bare-containers.ts'
 import type { Calls } from './calls.ts'
+import type { Held } from './holds.ts'
+import { heldBy, joinHeld } from './holds.ts'
 import { Marks } from './marks.ts'
 import { CHUNK, Memo, OBJECTS } from './memo.ts'
 import { MAX_STACK, Stack } from './stack.ts'
 import type { Value } from './values.ts'
-import { OBJECT, UNKNOWN } from './values.ts'
+import { GlobalRef, OBJECT, UNKNOWN } from './values.ts'
 
 /** How one stream ended. */
 export type Ending =
@@ -23,6 +26,7 @@ export class State {
   readonly stack = new Stack()
   readonly calls: Calls
   readonly memo = new Memo()
+  readonly bare = new BareContainers()
   private readonly marks = new Marks()
   /** Stack height under which nothing may be popped: that of the last mark. */
   fence = 0
@@ -70,6 +74,7 @@ export class State {
     const slot = index & (CHUNK - 1)
     if (chunk !== undefined && slot < chunk.length && (chunk[slot] ?? Number.NaN) > OBJECTS) {
       stack.codes[stack.depth++] = chunk[slot] ?? UNKNOWN
+      if (this.bare.isFilled) stack.replaceTop(this.bare.seen(stack.top()))
       return
     }
     const code = this.memo.codeAt(index)
@@ -121,9 +126,18 @@ export class State {
     if (this.has(1, offset)) this.stack.push(this.stack.top())
   }
 
-  /** Imported names above `start` become part of something that may call them: all of them, however many values lie there. */
-  handOn(start: number, offset: number): void {
-    this.stack.globals(start, this.stack.depth, (ref) => this.calls.handOn(ref, offset))
+  /**
+   * What lies above `start` becomes part of something that may call it: all of it, however many values lie there. `quiet`: names are not told. Gives the
+   * names that it holds.
+   */
+  handOn(start: number, offset: number, quiet = false): Held | undefined {
+    let held: Held | undefined
+    this.stack.visit(start, this.stack.depth, (object) => {
+      if (object instanceof GlobalRef && !quiet) this.calls.handOn(object, offset)
+      if ('used' in object) object.used = true
+      held = joinHeld(held, heldBy(object))
+    })
+    return held
   }
 
   /** The opcode that ends a stream: what is left below the result was made for its effect alone. */

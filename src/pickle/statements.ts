@@ -1,6 +1,8 @@
 import type { CallHow, Observation, PickleOddity } from '../types/observation.ts'
+import type { Held } from './holds.ts'
+import { joinHeld } from './holds.ts'
 import type { PickleListener } from './listener.ts'
-import { calleeOf, preview } from './preview.ts'
+import { calleeOf, previewOf } from './preview.ts'
 import type { ReadLiteral } from './text.ts'
 import type { Value } from './values.ts'
 
@@ -8,6 +10,8 @@ import type { Value } from './values.ts'
 export class Statements {
   readonly listener: PickleListener
   readonly stream: number
+  /** Names that objects got after something else had been given them: nobody knows what holds them now. */
+  loose: Held | undefined
   private readonly read: ReadLiteral
   private readonly opcodeAt: (offset: number) => string | undefined
 
@@ -31,11 +35,16 @@ export class Statements {
     return this.tell({
       kind: 'call',
       callee: calleeOf(callee, this.read),
-      args: args.map((arg) => preview(arg, this.read)),
+      args: args.map((arg) => previewOf(arg, this.read, this.loose)),
       how,
       offset,
       stream: this.stream,
     })
+  }
+
+  /** From now on, any instance with a state may hold these names. */
+  loosen(held: Held): void {
+    this.loose = joinHeld(this.loose, held)
   }
 
   /** Something that no pickler writes. A true answer: see `PickleListener.observe`. */

@@ -1,5 +1,6 @@
 import type { Callee, Observation } from '../types/observation.ts'
 import { judgeCodeStep } from './code/makers.ts'
+import { judgeArmed } from './globals/armed.ts'
 import { judgeEvaluator } from './globals/evaluators.ts'
 import { judgeFilled } from './globals/filled.ts'
 import { judgeGivenInstance } from './globals/given-instances.ts'
@@ -37,6 +38,7 @@ export function judgeCall(policy: Policy, call: Call): Judgement {
         judgeOwnMethod(call) ??
         judgeTakenApart(call) ??
         judgeGivenInstance(call) ??
+        judgeArmed(call) ??
         judgeFilled(call))
   if (step) return step
   const danger = stated === 'deny' ? { does: 'the policy denies', listed: 'denied by the policy' } : lookupDangerous(module, name)

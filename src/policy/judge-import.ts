@@ -1,5 +1,6 @@
 import type { Observation } from '../types/observation.ts'
 import { isCodeStep, runsShippedSource } from './code/makers.ts'
+import { isHarmlessValue } from './globals/harmless.ts'
 import { libraryOf, lookup, lookupDangerous, lookupSafe } from './globals/lookup.ts'
 import type { SafeUse } from './globals/table.ts'
 import type { Judgement } from './judgement.ts'
@@ -12,7 +13,7 @@ type Global = Extract<Observation, { kind: 'global' }>
 export function judgeGlobal(policy: Policy, { module, name, written, computed }: Global): Judgement {
   const full = `${module}.${name}`
   const stated = exception(policy, module, name)
-  if (stated === 'allow') return fine(`${full} is allowed by the policy`)
+  if (stated === 'allow') return fine(`${full} is allowed by the policy`, true)
   if (stated === 'deny')
     return finding('pickle/dangerous-import', `Loading imports ${full}, which the policy denies`, full, 'denied by the policy', full)
   if (isCodeStep(module, name)) return fine(`${full} is judged by its calls`)
@@ -26,7 +27,7 @@ export function judgeGlobal(policy: Policy, { module, name, written, computed }:
       full,
     )
   const safe = lookupSafe(module, name)
-  if (safe) return fine(`${full}: ${safe.reason}`)
+  if (safe) return fine(`${full}: ${safe.reason}`, isHarmlessValue(module, name))
   if (computed) return fine(`${full} is judged by the call that computes it and by its own calls`)
   return unlisted(policy, module, name)
 }

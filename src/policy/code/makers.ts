@@ -1,9 +1,10 @@
 import type { Callee, Observation, Preview } from '../../types/observation.ts'
 import { plainType } from '../../types/type-names.ts'
 import { listsModule, lookup, lookupDangerous } from '../globals/lookup.ts'
+import { isReadyMethod } from '../globals/own-methods.ts'
 import type { Judgement } from '../judgement.ts'
 import { finding, fine } from '../judgement.ts'
-import { renderCall } from '../render.ts'
+import { renderCall, renderValue } from '../render.ts'
 
 /**
  * The helpers with which dill and cloudpickle write functions and classes. What they build is code that travels in the file, and that code is a
@@ -64,6 +65,8 @@ export function judgeCodeStep(call: Call): Judgement | undefined {
   const { callee, args, how } = call
   const [first, second] = args
   if (callee.kind === 'method') return undefined
+  const method = callee.kind === 'global' && how === 'reduce' ? foreignMethod(callee.module, callee.name, args) : undefined
+  if (method) return method
   if (callee.kind === 'unknown') return judgeMade(call, callee)
   if (runsShippedSource(callee.module, callee.name))
     return how === 'reduce' && args.length === 1 && first?.kind === 'dict' ? fine('the source that it runs is judged') : undefined
@@ -90,6 +93,25 @@ export function judgeCodeStep(call: Call): Judgement | undefined {
         ? fine(REASON)
         : undefined
   }
+}
+
+/**
+ * A class of the file gets a method that Python calls by itself, which is no function of the file: what it is made of says what it runs, and that is not
+ * among the code that is judged.
+ */
+function foreignMethod(module: string, name: string, args: readonly Preview[]): Judgement | undefined {
+  const step = stepOf(module, name)
+  const isSetattr = name === '_setattr' || (module === 'builtins' && name === 'setattr')
+  const [first, second, third, fourth] = args
+  const dicts = step === 'class' ? [fourth] : second?.kind === 'tuple' ? second.items : [second]
+  if (step !== 'class' && !(step === 'setter' || isSetattr)) return undefined
+  if (step !== 'class' && !(first !== undefined && makes(first) === 'class')) return undefined
+  const entries = isSetattr ? [[second, third] as const] : dicts.flatMap((dict) => (dict?.kind === 'dict' ? dict.entries : []))
+  const found = entries.find(([key, value]) => key !== undefined && value !== undefined && isReadyMethod(key, value))
+  if (found?.[0] === undefined || found[1] === undefined) return undefined
+  const why = `Python calls ${renderValue(found[1])} as ${renderValue(found[0])} of a class that the file makes`
+  const evidence = `${module}.${name}: ${renderValue(found[0])} = ${renderValue(found[1])}`
+  return finding('pickle/unsafe-arguments', `Loading gives a class a method that is no code of the file: ${why}`, evidence, why)
 }
 
 /** A value that was made is called: a type makes code, a class makes an instance, but a function runs. */

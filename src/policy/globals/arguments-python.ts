@@ -1,7 +1,8 @@
 import type { Preview } from '../../types/observation.ts'
 import { plainType } from '../../types/type-names.ts'
 import { getAttribute } from './arguments-attributes.ts'
-import { buildable, keepable, reconstructible } from './buildable.ts'
+import { keepsFactory } from './arguments-states.ts'
+import { buildable, harmlessPartial, keepable, reconstructible } from './buildable.ts'
 import { isGlobal, isPlain, isState, label, onlyCalled, whenCalled } from './rule-kinds.ts'
 import type { ArgumentRule, ArgumentRuleId, Lookup } from './table.ts'
 import { holdsStated, isReadyCall, isStated } from './taken-apart.ts'
@@ -73,11 +74,13 @@ export const pythonRules = {
     const [state] = args
     return state?.kind === 'tuple' ? isKept(state.items[0], is) : 'its state is not what Python writes'
   },
-  'default-factory': whenCalled(([factory], is) => {
-    if (factory === undefined || factory.kind === 'none') return true
-    if (factory.kind === 'result' && isGlobal(factory.callee, 'functools', 'partial')) return keepable(factory, is)
+  'default-factory': (args, how, is) => {
+    if (how === 'build') return keepsFactory(args[0])
+    const [factory] = args
+    if (isState(how) || factory === undefined || factory.kind === 'none') return true
+    if (factory.kind === 'result' && isGlobal(factory.callee, 'functools', 'partial')) return harmlessPartial(factory, is)
     return buildable(factory, is) === true || `${label(factory)} is called for every missing key`
-  }),
+  },
   'first-is-class': whenCalled(([cls], is) => buildable(cls, is)),
   reconstructor: whenCalled(([cls, base, state], is) => {
     const first = buildable(cls, is) === true || reconstructible(cls, base, state, is)

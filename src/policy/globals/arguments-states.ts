@@ -45,6 +45,12 @@ function qhull(state: Preview | undefined): true | string {
   return handle.found === undefined || handle.found.kind === 'none' || 'its finaliser closes what its state names'
 }
 
+/** A `defaultdict` has no state of its own; set as an attribute, its factory is another than that which it was made with. */
+export function keepsFactory(state: Preview | undefined): true | string {
+  const { found, whole } = stateEntry(state, 'default_factory')
+  return (found === undefined && whole) || 'its state can replace the function that it calls for every missing key'
+}
+
 function siblingFile(state: Preview | undefined): true | string {
   const { found, whole } = stateEntry(state, 'filename')
   if (found === undefined) return whole || 'its state, which names a file to load, was not read as a whole'

@@ -42,6 +42,15 @@ function nestedClass([outer, inner]: readonly Preview[], is: Lookup): true | str
   return buildable({ kind: 'global', module: outer.module, name: `${outer.name}.${inner.text}` }, is)
 }
 
+/** A partial that is called for every missing key, with arguments of the file: so it has to be known what it calls. */
+export function harmlessPartial(value: Preview | undefined, is: Lookup): true | string {
+  if (value?.kind === 'result' && isGlobal(value.callee, 'functools', 'partial')) return harmlessPartial(value.args[0], is)
+  const use = value?.kind === 'global' ? is.safeUse(value.module, value.name) : undefined
+  const known = value?.kind === 'global' && is.libraryOf(value.module) !== 'unknown'
+  const harmless = use === 'reference' || use === 'call' || use === 'default-factory' || (use === 'class' && known)
+  return harmless || `${label(value)} is called for every missing key`
+}
+
 /** A function or class that is kept to be called later, by the program. */
 export function keepable(value: Preview | undefined, is: Lookup): true | string {
   if (value?.kind === 'result' && isGlobal(value.callee, 'functools', 'partial')) return keepable(value.args[0], is)

@@ -12,11 +12,11 @@ const MAX_DEPTH = 4
 
 /**
  * SymPy's classes turn every text among their arguments into an expression in `__new__` already, by `eval` (sympy/core/function.py, `sympify` in
- * sympy/core/sympify.py). Pickles hold expressions, not their texts. Undefined for every other call.
+ * sympy/core/sympify.py); so do its matrices and sets with what is put into them. Pickles hold expressions, not their texts. Undefined for every other call.
  */
 export function judgeEvaluator(call: Call): Judgement | undefined {
   const { callee, args, how } = call
-  if (callee.kind !== 'global' || how === 'build' || how === 'append' || how === 'setitem' || how === 'additems') return undefined
+  if (callee.kind !== 'global' || how === 'build') return undefined
   const [first, ...rest] = args
   const isIndirect = callee.module === 'copyreg' || (callee.module === 'functools' && callee.name === 'partial')
   const indirect = isIndirect && first?.kind === 'global' ? first : undefined

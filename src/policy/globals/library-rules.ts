@@ -8,6 +8,8 @@ const FORMULA = /^[\p{L}\p{N}_\s.~+\-*/^:|(),=<>!]*$/u
 const CALLED = /[\p{L}_][\p{L}\p{N}_.]*(?=\s*\()|[\p{L}_][\p{L}\p{N}_]*\s*\.[\p{L}\p{N}_.\s]*/gu
 /** A text without a prefix (`f'…'` evaluates what is in it), and without escapes or other quotes in it. */
 const TEXT = /(?<![\p{L}\p{N}_])(['"])[^'"\\`\n]*\1/gu
+/** What is called or asked without being a name, and words that are code in a formula, too. */
+const ODD = /(?:\)|(?<![\p{L}\p{N}_.])0)\s*[(.]|(?<![\p{L}\p{N}_])(?:lambda(?![\p{L}\p{N}_])|__)/u
 /** A number with a point is no attribute of anything. */
 const NUMBER = /(?<![\p{L}\p{N}_)])\d+\.?\d*/gu
 /** Transforms of patsy and formulaic, coding schemes, and functions of arrays that give an array of the same length. */
@@ -37,9 +39,7 @@ function formulaState(state: Preview | undefined): true | string {
 function isPlainFormula(text: string): boolean {
   if (/['"]{3}/.test(text)) return false
   const bare = text.replace(TEXT, '0').replace(NUMBER, '0')
-  return (
-    FORMULA.test(bare) && !/\)\s*[(.]/.test(bare) && (bare.match(CALLED) ?? []).every((name) => TRANSFORMS.has(name.replace(/\s+/g, '')))
-  )
+  return FORMULA.test(bare) && !ODD.test(bare) && (bare.match(CALLED) ?? []).every((name) => TRANSFORMS.has(name.replace(/\s+/g, '')))
 }
 
 /** `FileResource` makes a file of this prefix and suffix for the bytes of its state, and deletes the file that it has by name (sklearn_crfsuite/_fileresource.py). */

@@ -65,13 +65,13 @@ export const stdlib: readonly SafeGroup[] = [
     use: 'class',
     reason: 'class of the standard library: only named, or a plain state',
     names: {
-      abc: 'ABC ABCMeta',
+      abc: 'ABC',
       calendar: 'Calendar',
       'collections.abc': 'Callable Iterable Iterator Mapping Sequence Set',
       csv: 'excel',
       dataclasses: '_MISSING_TYPE',
       difflib: 'SequenceMatcher',
-      enum: 'Enum EnumMeta EnumType Flag IntEnum IntFlag',
+      enum: 'Enum Flag IntEnum IntFlag',
       inspect: '_empty',
       logging: 'LogRecord',
       numbers: 'Complex Integral Number Rational Real',
@@ -80,6 +80,11 @@ export const stdlib: readonly SafeGroup[] = [
       textwrap: 'TextWrapper',
       'urllib.parse': 'ParseResult SplitResult',
     },
+  },
+  {
+    use: 'reference',
+    reason: 'metaclass: only named; what it builds without a constructor is a new class with methods of the file',
+    names: { abc: 'ABCMeta', enum: 'EnumMeta EnumType' },
   },
   {
     use: 'class',
