@@ -42,7 +42,7 @@ describe('the class of a NeMo model', () => {
   })
 
   it('elsewhere a target alone is no class', async () => {
-    expect(await packed('conf.yaml', 'target: os.system\n')).toEqual([])
+    expect(await packed('conf.yaml', 'target: evil_module.Model\n')).toEqual([])
   })
 })
 

@@ -1,3 +1,4 @@
+import { isJson } from './model-config-places.ts'
 import type { References } from './model-config-references.ts'
 
 type Json = Readonly<Record<string, unknown>>
@@ -33,6 +34,11 @@ export function observePackage(root: unknown, name: string, json: boolean, refer
   observeHubs(root, '', references, 0)
   if (root['trust_remote_code'] === true && !('auto_map' in root) && isModelConfig(root, name))
     references.state({ loader: 'transformers', target: 'trust_remote_code', where: 'trust_remote_code', use: 'remote' })
+  // Sentence-Transformers hands these on (models/Transformer.py before version 5.1).
+  if (/^sentence_\w+_config\.json$/.test(name))
+    for (const [key, value] of entries(root))
+      if (isJson(value) && value['trust_remote_code'] === true)
+        references.state({ loader: 'sentence-transformers', target: 'trust_remote_code', where: `${key}.trust_remote_code`, use: 'remote' })
   if ('_diffusers_version' in root || name.endsWith('model_index.json')) observeDiffusers(root, references)
   if (isSpark(root)) references.state({ loader: 'spark', target: String(root['class']), where: 'class', use: 'class' })
 }
@@ -125,6 +131,9 @@ function observeMlflow(root: Json, references: References): void {
     for (const key of ['loader_module', 'keras_module', 'pickle_module'])
       if (isSet(row[key]))
         references.state({ loader: 'mlflow', target: String(row[key]), where: `flavors.${flavor}.${key}`, use: 'module' })
+    // XGBoost, LightGBM and Spark flavors (mlflow/utils/class_utils.py).
+    if (isSet(row['model_class']))
+      references.state({ loader: 'mlflow', target: row['model_class'], where: `flavors.${flavor}.model_class`, use: 'class' })
     for (const key of ['code', 'model_code_path'])
       if (isSet(row[key]))
         references.state({
@@ -155,8 +164,4 @@ function entries(object: Json): readonly (readonly [string, unknown])[] {
 /** A text, or the texts of a list. */
 function texts(value: unknown): readonly string[] {
   return (Array.isArray(value) ? value.slice(0, MAX_VALUES) : [value]).filter((each): each is string => typeof each === 'string')
-}
-
-function isJson(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,3 +1,4 @@
+import { isJson, within } from './model-config-places.ts'
 import type { References } from './model-config-references.ts'
 
 type Json = Readonly<Record<string, unknown>>
@@ -8,14 +9,16 @@ interface Place {
   readonly parent: Place | undefined
 }
 
-const MAX_WHERE = 200
 const TICK = 65_536
+
+/** Sees every mapping and every list, from the outermost on, with its place. */
+export type Visit = (value: Json | readonly unknown[], where: string) => void
 
 /**
  * States the names that loaders of any configuration act on, at any depth: Hydra’s `_target_`, `class_path` of LightningCLI and jsonargparse,
- * `target` with `params` as latent diffusion models have it, `target` of NeMo’s models, and jsonpickle’s `py/…` keys.
+ * `target` with `params` as latent diffusion models have it, `target` of NeMo’s models, and jsonpickle’s `py/…` keys. `visit` sees all that is walked.
  */
-export function observeReferences(root: unknown, references: References, tick: () => void): void {
+export function observeReferences(root: unknown, references: References, tick: () => void, visit: Visit): void {
   const places: Place[] = [{ value: root, where: '', parent: undefined }]
   let seen = 0
   for (let place = places.pop(); place; place = places.pop()) {
@@ -23,6 +26,7 @@ export function observeReferences(root: unknown, references: References, tick: (
     const { value, where } = place
     if (typeof value !== 'object' || value === null) continue
     const list = Array.isArray(value)
+    visit(value as Json | readonly unknown[], where)
     if (!list && isJson(value)) {
       observeTargets(value, place, root, references)
       observeJsonpickle(value, where, references)
@@ -38,7 +42,10 @@ const LIGHTNING_KEYS = new Set(['class_path', 'init_args', 'dict_kwargs'])
 
 function observeTargets(object: Json, place: Place, root: unknown, references: References): void {
   const { where } = place
-  const { _target_: written, class_path: path, target, params } = object
+  const { class_path: path, target, params } = object
+  // torchtune has a key of its own for the same (torchtune/config/_instantiate.py).
+  const key = typeof object['_target_'] === 'string' ? '_target_' : '_component_'
+  const written = object[key]
   if (typeof written === 'string') {
     const resolved = interpolated(written, place, root)
     // These import what `path` names, and do nothing else.
@@ -49,7 +56,7 @@ function observeTargets(object: Json, place: Place, root: unknown, references: R
         where: within(where, '.path'),
         use: 'function',
       })
-    else references.state({ loader: 'hydra', target: resolved, where: within(where, '._target_'), use: 'class' })
+    else references.state({ loader: 'hydra', target: resolved, where: within(where, `.${key}`), use: 'class' })
   }
   if (typeof path === 'string' && path.includes('.') && Object.keys(object).every((key) => LIGHTNING_KEYS.has(key)))
     references.state({ loader: 'lightning', target: path, where: within(where, '.class_path'), use: 'class' })
@@ -116,13 +123,4 @@ function observeJsonpickle(object: Json, where: string, references: References):
 
 function python2(name: string): string {
   return name.startsWith('__builtin__.') ? `builtins.${name.slice('__builtin__.'.length)}` : name
-}
-
-function isJson(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function within(where: string, step: string): string {
-  const whole = where === '' ? step.replace(/^\./, '') : where + step
-  return whole.length > MAX_WHERE ? `…${whole.slice(whole.length - MAX_WHERE)}` : whole
 }

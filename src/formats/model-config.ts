@@ -1,19 +1,26 @@
 import type { Format, Probe } from '../types/format.ts'
 import { lazily } from './lazily.ts'
-import { LOADED, MAX_TEXT, SPARK } from './model-config-marks.ts'
+import { EXTENSIONS, isUsual, LOADED, MAX_TEXT, OTHER_EXTENSIONS } from './model-config-marks.ts'
 
-const EXTENSIONS = ['.json', '.yaml', '.yml']
+/** Text under other names is data where it is longer. */
+const MAX_OTHER = 256 * 1024
 
 /** Configurations beside and inside models, JSON or YAML: what their loaders import, build, call or fetch. */
 export const modelConfigFormat: Format = {
   id: 'model-config',
   title: 'Model configuration',
-  extensions: EXTENSIONS,
+  extensions: EXTENSIONS.filter((extension) => extension !== '.gin'),
   access: 'random',
-  opening: { extensions: [...EXTENSIONS, '', '.txt'] },
-  match({ name, extension, size }: Probe) {
-    if (size !== undefined && size > MAX_TEXT && !LOADED.test(name)) return 'no'
-    return EXTENSIONS.includes(extension) || name === 'MLmodel' || SPARK.test(name) ? 'possible' : 'no'
+  opening: { extensions: [...EXTENSIONS, ...OTHER_EXTENSIONS] },
+  match(probe: Probe) {
+    const { name, size } = probe
+    if (isUsual(probe)) return size !== undefined && size > MAX_TEXT && !LOADED.test(name) ? 'no' : 'possible'
+    return size !== undefined && size <= MAX_OTHER && isText(probe.head) ? 'possible' : 'no'
   },
   scan: lazily(async () => (await import('./model-config-scan.ts')).scanConfig),
+}
+
+/** No control characters but blanks, as far as it is seen. */
+function isText(head: Uint8Array): boolean {
+  return head.length > 0 && head.every((byte) => byte >= 32 || byte === 9 || byte === 10 || byte === 13)
 }

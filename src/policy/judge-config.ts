@@ -1,4 +1,5 @@
 import type { Observation } from '../types/observation.ts'
+import { foreignDanger } from './config/foreign.ts'
 import { kerasName } from './config/keras.ts'
 import { isUsual, loaders } from './config/packages.ts'
 import { computesOnly, tensorflowDanger } from './config/tensorflow.ts'
@@ -99,6 +100,8 @@ function judgeOther(reference: Reference, loader: Exclude<Reference['loader'], '
   if (row.despite?.test(full)) return fine(`${full}: such configurations name it`)
   const danger = dangerOf(module, name) ?? innerDanger(full)
   if (danger) return objection('config/dangerous-reference', reference, `which ${danger.does}`, `listed as dangerous: ${danger.listed}`)
+  const foreign = loader === 'foreign-yaml' || loader === 'any' ? foreignDanger(full) : undefined
+  if (foreign !== undefined) return objection('config/dangerous-reference', reference, `which ${foreign}`, 'a class of a published chain')
   if (loader === 'triton') return objection('config/external-code', reference, `and ${row.does}`, 'code that comes with the model')
   if (isUsual(row, full)) return fine(`${full}: such configurations name it`)
   const safe = lookupSafe(module, name)

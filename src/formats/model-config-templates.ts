@@ -1,0 +1,46 @@
+import type { Scan } from '../types/format.ts'
+import { isJson, within } from './model-config-places.ts'
+
+type Json = Readonly<Record<string, unknown>>
+
+/** Keys of chat templates: of transformers, Axolotl (`chat_template_jinja`), text-generation-webui (`instruction_template`). */
+const KEY = /(?:chat|instruction)_template/i
+/** Texts without which nothing here is of interest. */
+export const TEMPLATE_WORDS = /(?:chat|instruction)_template|template_format|\bunsafe["']?\s*:/i
+
+const MAX_TEMPLATES = 200
+const MAX_DEPTH = 4
+
+/** A template and the name by which a report shows it. */
+export interface Template {
+  readonly name: string
+  readonly text: string
+}
+
+/**
+ * Texts that some library renders with Jinja: chat templates under any key that says so, prompts of LangChain whose `template_format` is Jinja’s, and
+ * adapters of Haystack that ask for no sandbox (`unsafe`).
+ */
+export function templatesIn(object: Json, where: string): readonly Template[] {
+  const found: Template[] = []
+  for (const [key, value] of Object.entries(object)) if (KEY.test(key)) collect(value, within(where, `.${key}`), found, 0)
+  const { template_format: format, template, unsafe } = object
+  if (typeof template === 'string' && (format === 'jinja2' || unsafe === true || unsafe === 'true'))
+    collect(template, within(where, '.template'), found, 0)
+  return found
+}
+
+function collect(value: unknown, name: string, found: Template[], depth: number): void {
+  if (found.length >= MAX_TEMPLATES || depth > MAX_DEPTH) return
+  if (typeof value === 'string') {
+    if (value.includes('{{') || value.includes('{%')) found.push({ name, text: value })
+  } else if (Array.isArray(value) || isJson(value)) {
+    for (const [key, each] of Object.entries(value)) collect(each, within(name, `.${key}`), found, depth + 1)
+  }
+}
+
+/** States what the templates do beyond filling in values. */
+export async function observeTemplates(templates: readonly Template[], scan: Scan): Promise<void> {
+  const { observeTemplate } = await import('./jinja-facts.ts')
+  for (const { name, text } of templates) observeTemplate(scan, name, text, 0, false)
+}
