@@ -58,7 +58,10 @@ export class ConfigCode {
   observe(value: Json | readonly unknown[], where: string, root: unknown): void {
     const list = Array.isArray(value)
     for (const [key, each] of Object.entries(value)) {
-      if (typeof each !== 'string' || each.length > MAX_CODE || this.stated > MAX_FACTS) continue
+      // PaddleOCR evaluates the names of its operators, which are keys (ppocr/data/imaug create_operators).
+      if (!list && key.length <= MAX_CODE && CALL.test(key)) this.state(key, within(where, `.${key.slice(0, 60)}`), root)
+      // Sizes of exported programs, which the reader of those judges.
+      if (typeof each !== 'string' || key === 'expr_str' || each.length > MAX_CODE || this.stated > MAX_FACTS) continue
       const code = codeIn(each, key, list ? undefined : (value as Json), this.references)
       if (key === 'download' && SHELL.test(each) && !list && 'train' in value) this.shell(within(where, `.${key}`))
       else if (code !== undefined) this.state(code, within(where, list ? `[${key}]` : `.${key}`), root)

@@ -13,9 +13,9 @@ export const modelConfigFormat: Format = {
   access: 'random',
   opening: { extensions: [...EXTENSIONS, ...OTHER_EXTENSIONS] },
   match(probe: Probe) {
-    const { name, size } = probe
+    const { name, extension, size } = probe
     if (isUsual(probe)) return size !== undefined && size > MAX_TEXT && !LOADED.test(name) ? 'no' : 'possible'
-    return size !== undefined && size <= MAX_OTHER && isText(probe.head) ? 'possible' : 'no'
+    return size !== undefined && size <= MAX_OTHER && OTHER_EXTENSIONS.includes(extension) && isText(probe.head) ? 'possible' : 'no'
   },
   scan: lazily(async () => (await import('./model-config-scan.ts')).scanConfig),
 }

@@ -2,20 +2,22 @@ import { ScanError } from '../bytes/errors.ts'
 import type { Format } from '../types/format.ts'
 import { decodeJson } from './keras-config-json.ts'
 import { isObject, readWrittenJson, type WrittenJson } from './safetensors-json.ts'
+import { isMetadata } from './zarr-marks.ts'
 
 const MAX_SIZE = 32 << 20
 
 const NAMING = new Set(['id', 'name', 'codecs', 'index_codecs'])
 
-const PICKLES = new Set(['pickle', 'numcodecs.pickle'])
+const PICKLES = new Set(['pickle', 'numcodecs.pickle', 'https://codec.numcodecs.dev/pickle'])
 
 /** Reads what `zarr.ts` recognises. */
 export const scanZarr: Format['scan'] = ({ input }, scan) => {
   if (input.kind === 'stream') throw new ScanError('unsupported', 'Zarr metadata cannot be read from a stream')
   if (input.size > MAX_SIZE) throw new ScanError('limit', `Zarr metadata of ${input.size} bytes`, 0)
   // Zarr hands the bytes to Python's JSON reader, which takes UTF-16 and UTF-32 too.
-  const codec = pickleCodec(readWrittenJson(decodeJson(input.read(0, input.size))))
-  if (codec === undefined) return
+  const document = readWrittenJson(decodeJson(input.read(0, input.size)))
+  const codec = isMetadata(scan.probe.name) ? pickleCodec(document) : referencedCodec(document)
+  if (codec === undefined) return isMetadata(scan.probe.name) ? undefined : 'not-this-format'
   scan.observe({
     kind: 'config-reference',
     loader: 'zarr',
@@ -26,6 +28,20 @@ export const scanZarr: Format['scan'] = ({ input }, scan) => {
     detail: `the codec ${codec}, which unpickles every chunk`,
     offset: 0,
   })
+  return undefined
+}
+
+/** References of Kerchunk (fsspec/implementations/reference.py): paths of a store, with the contents of small files as text. */
+function referencedCodec(document: WrittenJson): string | undefined {
+  if (!isObject(document)) return undefined
+  const refs = document.members.find(([key]) => key === 'refs')?.[1] ?? document
+  if (!isObject(refs)) return undefined
+  for (const [path, content] of refs.members) {
+    if (!/(?:^|\/)(?:\.zarray|zarr\.json)$/.test(path)) continue
+    const found = pickleCodec(typeof content === 'string' ? readWrittenJson(content.replace(/^base64:.*/s, 'null')) : content)
+    if (found !== undefined) return found
+  }
+  return undefined
 }
 
 /** The first codec of the names above: `{id}` in version 2, `{name}` or the name alone in version 3. */

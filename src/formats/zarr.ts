@@ -1,9 +1,8 @@
+import { latin1 } from '../bytes/latin1.ts'
 import type { Format } from '../types/format.ts'
 import { lazily } from './lazily.ts'
+import { isMetadata } from './zarr-marks.ts'
 
-const NAMES = new Set(['.zarray', '.zmetadata', 'zarr.json'])
-
-/** Codecs that build objects from a chunk's bytes (numcodecs). */
 /** Byte order marks. */
 const MARKS = new Set([0xef, 0xbb, 0xbf, 0xfe, 0xff])
 
@@ -14,6 +13,11 @@ export const zarrFormat: Format = {
   extensions: [],
   access: 'random',
   opening: { extensions: ['', '.json'] },
-  match: ({ name, head }) => (NAMES.has(name) && head.find((byte) => byte > 0x20 && !MARKS.has(byte)) === 0x7b ? 'certain' : 'no'),
+  match({ name, extension, head }) {
+    if (head.find((byte) => byte > 0x20 && !MARKS.has(byte)) !== 0x7b) return 'no'
+    if (isMetadata(name)) return 'certain'
+    // References to a store.
+    return extension === '.json' && /\.z(?:group|array|attrs|metadata)"|"refs"/.test(latin1(head)) ? 'possible' : 'no'
+  },
   scan: lazily(async () => (await import('./zarr-scan.ts')).scanZarr),
 }

@@ -59,8 +59,8 @@ function judgeKeras(reference: Reference): Judgement {
     const rule = known.critical ? 'config/dangerous-reference' : 'config/unlisted-reference'
     return objection(rule, reference, `which ${known.does}`, 'a Keras name with effects outside of the model')
   }
-  if (module === 'tensorflow' && computesOnly(name)) return fine(`${full} only computes`)
   const does = module === 'tensorflow' ? tensorflowDanger(name) : undefined
+  if (module === 'tensorflow' && does === undefined && computesOnly(name)) return fine(`${full} only computes`)
   if (does)
     return objection('config/dangerous-reference', reference, `which ${does}`, 'a TensorFlow function that reaches out of the graph')
   const danger = dangerOf(module, name)
