@@ -65,6 +65,11 @@ describe('pickles in configurations', () => {
     expect((await alone(typeof content === 'string' ? 'x.yaml' : 'x.json', content)).join()).toContain('pickle/nested-payload')
   })
 
+  it('the classes that Stable-Baselines3 keeps are none', async () => {
+    const policy = 'gAWVOwAAAAAAAACMIXN0YWJsZV9iYXNlbGluZXMzLmNvbW1vbi5wb2xpY2llc5SMEUFjdG9yQ3JpdGljUG9saWN5lJOULg=='
+    expect(await packed('data', { policy_class: { ':serialized:': policy } })).toEqual([])
+  })
+
   it('a harmless one is none', async () => {
     const harmless = Buffer.from('\x80\x04]\x94(K\x01K\x02K\x03K\x04K\x05K\x06K\x07e.', 'latin1').toString('base64')
     expect(await packed('data', { a: { ':serialized:': harmless }, b: harmless })).toEqual([])

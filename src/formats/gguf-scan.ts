@@ -18,8 +18,8 @@ const MAX_SAME = 5
 const TEMPLATE = /chat_template/i
 /** Keys under which programs keep texts that they may render. */
 const PROMPT = /template|prompt/i
-/** A tag of Jinja with one of Python’s inner names. */
-const INTERNALS = /\{[{%][^}]{0,2000}__\w{2,30}__/
+/** Names that lead into Python. */
+const INTERNALS = /__[a-z_]{2,30}__/
 
 /** Reads what `gguf.ts` recognises. */
 export async function scanGguf(artifact: Artifact, scan: Scan): Promise<void> {
@@ -50,7 +50,7 @@ export async function scanGguf(artifact: Artifact, scan: Scan): Promise<void> {
       }
       const text = new TextDecoder().decode(value)
       // Under other keys a text is a template only where it can be nothing else: descriptions have braces too.
-      if (named || (PROMPT.test(key) && INTERNALS.test(text)))
+      if (named || (PROMPT.test(key) && INTERNALS.test(text) && /\{[{%]/.test(text)))
         observeTemplate(scan, key.slice(0, 100), text, at + lengthSize(source.read(0, 8)), true)
     },
     integer(key, value, at) {

@@ -108,8 +108,15 @@ function observeModules(root: readonly unknown[], references: References): void 
     const type = moduleType(module)
     // Other tools have files of this name.
     const meant = references.place === 'model' || (isJson(module) && 'path' in module && 'name' in module)
-    if (type !== undefined && meant)
-      references.state({ loader: 'sentence-transformers', target: type, where: `[${index}].type`, use: 'class' })
+    if (type === undefined || !meant) return
+    // A class in a Python file of the model, or of another repository.
+    const remote = !/^[\w.]+$/.test(type)
+    references.state({
+      loader: 'sentence-transformers',
+      target: type,
+      where: `[${index}].type`,
+      ...(remote ? { use: 'remote', detail: origin(type) } : { use: 'class' }),
+    })
   })
 }
 
@@ -120,7 +127,7 @@ function isModuleList(root: readonly unknown[]): boolean {
 
 function moduleType(module: unknown): string | undefined {
   const type: unknown = isJson(module) ? module['type'] : undefined
-  return typeof type === 'string' && /^[^\W\d]\w*(?:\.[^\W\d]\w*)+$/u.test(type) ? type : undefined
+  return typeof type === 'string' && /^[^\W\d][\w/.-]*\.[^\W\d]\w*$/u.test(type) ? type : undefined
 }
 
 /** `MLmodel`: modules that are imported, and folders and files of code that are put on the path or run. */

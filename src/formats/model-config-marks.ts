@@ -17,7 +17,7 @@ export const CHAT_FILES = /^(?:tokenizer_config|chat_templates?|processor_config
 export const GLUONTS_TYPE = 'type.txt'
 
 /** Extensions of configurations. */
-export const EXTENSIONS = ['.json', '.yaml', '.yml', '.gin']
+export const EXTENSIONS = ['.json', '.yaml', '.yml', '.gin', '.jsonc', '.json5']
 
 /** Extensions, and none, under which programs keep configurations too: read where the text is one without a doubt. */
 export const OTHER_EXTENSIONS = ['', '.txt', '.cfg', '.conf', '.config', '.hparams', '.params', '.opts', '.ini', '.bak']

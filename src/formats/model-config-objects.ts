@@ -58,6 +58,9 @@ function observeTargets(object: Json, place: Place, root: unknown, references: R
       })
     else references.state({ loader: 'hydra', target: resolved, where: within(where, `.${key}`), use: 'class' })
   }
+  const trust: unknown = object['trust_remote_code']
+  if (typeof written === 'string' && (trust === true || trust === 'true' || trust === 'True'))
+    references.state({ loader: 'transformers', target: 'trust_remote_code', where: within(where, '.trust_remote_code'), use: 'remote' })
   if (typeof path === 'string' && path.includes('.') && Object.keys(object).every((key) => LIGHTNING_KEYS.has(key)))
     references.state({ loader: 'lightning', target: path, where: within(where, '.class_path'), use: 'class' })
   if (typeof target === 'string' && /^[A-Za-z_]\w*(?:\.\w+)+$/.test(target)) {

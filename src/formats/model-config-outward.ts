@@ -13,7 +13,7 @@ const FUNCTIONS: Readonly<Record<string, string>> = {
   'builtins|__builtins?__': 'eval|exec|execfile|compile|__import__|open|getattr|setattr|delattr|globals|breakpoint',
   importlib: 'import_module|reload|__import__',
   imp: 'load_source|load_dynamic|load_module|load_compiled',
-  runpy: 'run_path|run_module',
+  runpy: 'run_path|run_module|_run_code|_run_module_code',
   'pickle|cPickle|_pickle|marshal|dill|cloudpickle': 'loads?|Unpickler',
   ctypes: 'CDLL|PyDLL|WinDLL|OleDLL|cdll|windll|LibraryLoader',
   shutil: 'rmtree|move|copytree|chown|unpack_archive',
@@ -47,7 +47,7 @@ const OUTWARD = new RegExp(`^(?:(?:[A-Za-z_]\\w{0,60}\\.){0,12}(?:${PYTHON})(?:\
 
 /** Is one of these names, or a pair or list that spells one, possibly in this text? */
 export const OUTWARD_WORDS = new RegExp(
-  `\\b(?:${Object.keys(FUNCTIONS).join('|')})(?:[.:]\\w|["']?\\s*[,}\\]\\n])|${FOREIGN.replaceAll('|ERB|Net::BufferedIO', '')}`,
+  `\\b(?:${Object.keys(FUNCTIONS).join('|')})(?:[.:]\\w|["']?\\s*(?:[,}\\]\\n]|$))|${FOREIGN.replaceAll('|ERB|Net::BufferedIO', '')}`,
 )
 
 /** Such a name as the value of a key, in text that is not parsed. */

@@ -9,7 +9,7 @@ const MAX_OTHER = 256 * 1024
 export const modelConfigFormat: Format = {
   id: 'model-config',
   title: 'Model configuration',
-  extensions: EXTENSIONS.filter((extension) => extension !== '.gin'),
+  extensions: ['.json', '.yaml', '.yml', '.gin'],
   access: 'random',
   opening: { extensions: [...EXTENSIONS, ...OTHER_EXTENSIONS] },
   match(probe: Probe) {

@@ -103,11 +103,22 @@ function judgeOther(reference: Reference, loader: Exclude<Reference['loader'], '
   const foreign = loader === 'foreign-yaml' || loader === 'any' ? foreignDanger(full) : undefined
   if (foreign !== undefined) return objection('config/dangerous-reference', reference, `which ${foreign}`, 'a class of a published chain')
   if (loader === 'triton') return objection('config/external-code', reference, `and ${row.does}`, 'code that comes with the model')
+  if (isUsual(row, full) && use !== 'module' && RUNS.test(full) && lookupSafe(module, name)?.use !== 'call')
+    return objection(
+      'config/unlisted-reference',
+      reference,
+      'which loads or runs what the configuration gives it',
+      'a tool of the library, no part of a model',
+    )
   if (isUsual(row, full)) return fine(`${full}: such configurations name it`)
   const safe = lookupSafe(module, name)
   if (safe && (safe.use === 'call' || use === 'class')) return fine(`${full}: ${safe.reason}`)
   return byLibrary(reference, use === 'class' ? row.unknownClass : row.unknownFunction)
 }
+
+/** Functions by which libraries load or start something else, as they are usually called. */
+const RUNS =
+  /\.(?:_?load|load_from_checkpoint|load_module|load_library|import_\w+|instantiate|locate|main|launch|run|run_\w+|exec\w*|unpickle|get_class_from_dynamic_module)$/
 
 /** Neither listed as dangerous nor as fine: a library whose names are known has no business here, an unknown package may be the author's own. */
 function byLibrary(reference: Reference, unknown: RuleId): Judgement {
