@@ -99,6 +99,7 @@ describe('names of functions that run programs, under any key', () => {
     ['in two keys', 'x.json', { module: 'os', class_name: 'system' }],
     ['in a list', 'x.json', { target: ['os', 'system'] }],
     ['with an escaped dot', 'x.json', '{"fn": "os\\u002esystem"}'],
+    ['in JSON within JSON', 'x.json', { spec: JSON.stringify({ inner: JSON.stringify({ fn: 'os.system' }) }) }],
     ['with comments around it', 'x.json', '// c\n{"fn": "os.system", /* c */}'],
     ['in UTF-16', 'x.json', Buffer.from('{"fn": "os.system"}', 'utf16le')],
     ['a Java class', 'x.json', { '@type': 'com.sun.rowset.JdbcRowSetImpl' }],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { scanBytes } from '../../src/node/scan-files.ts'
 import type { FileReport } from '../../src/types/report.ts'
+import { message } from '../helpers/proto.ts'
 import { makeTar } from '../helpers/tar-builder.ts'
 
 const rows = ({ findings, incomplete }: FileReport): string[] =>
@@ -87,5 +88,30 @@ describe('the program of a SageMaker archive', () => {
       'code/dangerous code/inference.py → os.system',
     ])
     expect(await scan('model.tar', makeTar([{ name: 'src/code/inference.py', data }]))).toEqual([])
+  })
+})
+
+describe('texts that a model carries beside its graph', () => {
+  const EVIL = "__import__('os').system('x')"
+  const names = "{0: 'person', 1: 'os.system'}"
+  const onnx = (value: string): Uint8Array =>
+    message([1, 8], [7, message([1, message([4, 'Relu'])])], [14, message([1, 'names'], [2, value])])
+  const coreml = (value: string): Uint8Array =>
+    message([1, 4], [2, message([100, message([100, message([1, 'names'], [2, value])])])], [500, message([1, message([1, 'a'])])])
+  const engine = (value: string): Uint8Array => {
+    const text = Buffer.from(JSON.stringify({ names: value }))
+    const length = Buffer.alloc(4)
+    length.writeUInt32LE(text.length)
+    return Buffer.concat([length, text, Buffer.from('ptrt'), Buffer.alloc(64)])
+  }
+
+  it.each<[string, (value: string) => Uint8Array]>([
+    ['m.onnx', onnx],
+    ['m.mlmodel', coreml],
+    ['m.engine', engine],
+  ])('are evaluated by some programs: %s', async (name, file) => {
+    expect((await scan(name, file(EVIL))).join()).toContain('code/python-source-runs names → __import__, os.system')
+    expect((await scan(name, file('{"_target_": "os.system"}'))).join()).toContain('config/dangerous-reference os.system')
+    expect((await scan(name, file(names))).join()).not.toContain('names')
   })
 })

@@ -50,6 +50,8 @@ const ROWS: readonly Row[] = [
 
 /** AllenNLP takes a `type` with dots for the path of a class (common/registrable.py); its configurations have one of these at the root. */
 const ALLENNLP_ROOT = ['dataset_reader', 'data_loader', 'train_data_path']
+/** DeepPavlov’s classes, `module:Class` (deeppavlov/core/common/registry.py). */
+const COLON = /^[^\W\d]\w*(?:\.\w+)*:[^\W\d]\w*$/u
 /** Rasa takes a component with dots for the path of a class. */
 const RASA_ROOT = ['pipeline', 'policies']
 
@@ -57,7 +59,7 @@ const RASA_ROOT = ['pipeline', 'policies']
 export const LIBRARY_WORDS = new RegExp(
   `["']pyref["']|["']?(?:__kind__|lc|init_parameters|preprocessors|pipeline|implementation|signatures|component_type|component_version|constructor_name|fn|steps|@module|` +
     `__instance_type__|model_module|characters_class|activation_function|activation_fn|sbert_ce_default_activation_function|tokenizer_class|structure|` +
-    `megatron_core|custom_imports|custom_ops_library|custom_node_library_config_list|user_script|callable|_component_|dataset_reader|data_loader)["']?\\s*:`,
+    `megatron_core|custom_imports|custom_ops_library|custom_node_library_config_list|user_script|callable|class_name|_component_|dataset_reader|data_loader)["']?\\s*:`,
 )
 
 /** Files that are of one library by their name. */
@@ -75,7 +77,15 @@ export function observeLibraries(object: Json, where: string, root: unknown, fil
     for (const stated of named(row, object)) references.state({ ...stated, where: within(where, `.${row.key}`) })
   }
   fiddle(object, where, references)
-  const { type, name } = object
+  const { type, name, class_name: cls } = object
+  if (typeof cls === 'string' && COLON.test(cls))
+    references.state({
+      loader: 'library',
+      target: cls.replace(':', '.'),
+      where: within(where, '.class_name'),
+      use: 'class',
+      detail: 'DeepPavlov',
+    })
   if (typeof type === 'string' && DOTTED.test(type) && isJson(root) && ALLENNLP_ROOT.some((key) => key in root))
     references.state({ loader: 'library', target: type, where: within(where, '.type'), use: 'class', detail: 'AllenNLP' })
   if (typeof name === 'string' && DOTTED.test(name) && isJson(root) && RASA_ROOT.every((key) => key in root))

@@ -8,7 +8,8 @@ import { GIN_WORDS, observeGin } from './model-config-gin.ts'
 import { isModelConfig, observePackage } from './model-config-hub.ts'
 import { LIBRARY_FILES, LIBRARY_WORDS, observeLibraries, observeTypeFile } from './model-config-libraries.ts'
 import { CHAT_FILES, GLUONTS_TYPE, isUsual, LOADED, MAX_TEXT, SPARK } from './model-config-marks.ts'
-import { observeReferences } from './model-config-objects.ts'
+import { NestedJson } from './model-config-nested.ts'
+import { observeReferences, type Visit } from './model-config-objects.ts'
 import { OUTWARD_WORDS, observeOutward, observeOutwardText } from './model-config-outward.ts'
 import { ConfigPayloads, PAYLOAD_WORDS } from './model-config-payloads.ts'
 import { isJson } from './model-config-places.ts'
@@ -131,8 +132,9 @@ async function observeTree(value: unknown, artifact: Artifact, scan: Scan, refer
   // The reader of Keras configurations looks into what they carry itself.
   const payloads = new ConfigPayloads(isJson(value) && typeof value['class_name'] === 'string')
   const templates: Template[] = []
-  const tick = () => scan.budget.checkTime()
-  observeReferences(value, references, tick, (each, where) => {
+  const texts = new NestedJson()
+  const visit: Visit = (each, where) => {
+    texts.observe(each)
     observeOutward(each, where, references)
     code.observe(each, where, value)
     payloads.observe(each, where)
@@ -140,7 +142,10 @@ async function observeTree(value: unknown, artifact: Artifact, scan: Scan, refer
     observeLibraries(each, where, value, name, references)
     // Files that have chat templates by their name are read for them by a format of their own.
     if (references.place === 'model' && !CHAT_FILES.test(name)) templates.push(...templatesIn(each, where))
-  })
+  }
+  const tick = () => scan.budget.checkTime()
+  observeReferences(value, references, tick, visit)
+  for (const inner of texts.values()) observeReferences(inner, references, tick, visit)
   references.stated += payloads.count + templates.length
   await observeTemplates(templates, scan)
   await payloads.descend(scan)

@@ -20,7 +20,9 @@ export const modelConfigFormat: Format = {
   scan: lazily(async () => (await import('./model-config-scan.ts')).scanConfig),
 }
 
-/** No control characters but blanks, as far as it is seen. */
+/** No control characters but blanks, as far as it is seen, and but the NULs with which HDF5 pads its texts. */
 function isText(head: Uint8Array): boolean {
-  return head.length > 0 && head.every((byte) => byte >= 32 || byte === 9 || byte === 10 || byte === 13)
+  let end = head.length
+  while (end > 0 && head[end - 1] === 0) end--
+  return end > 0 && head.subarray(0, end).every((byte) => byte >= 32 || byte === 9 || byte === 10 || byte === 13)
 }

@@ -24,7 +24,7 @@ const TRAINING =
 const LIBRARIES =
   'sentence_transformers pyannote gluonts haystack langchain langchain_core langchain_community langchain_openai mlserver mlserver_sklearn mlserver_xgboost mlserver_lightgbm mlserver_mlflow ' +
   'mlserver_huggingface mlserver_catboost bentoml autogen_core autogen_agentchat autogen_ext rasa lerobot matgl pymatgen chgnet espnet espnet2 TTS allennlp allennlp_models megatron ' +
-  'mmcv mmdet mmseg mmpretrain mmpose mmaction mmocr mmdet3d mmrotate mmyolo mmengine fiddle t5 mt5 t5x seqio mesh_tensorflow flaxformer tf_agents gin'
+  'mmcv mmdet mmseg mmpretrain mmpose mmaction mmocr mmdet3d mmrotate mmyolo mmengine fiddle t5 mt5 t5x seqio mesh_tensorflow flaxformer tf_agents gin deeppavlov'
 
 /** Modules of `diffusers.pipelines`, which components name without the package. */
 const PIPELINES =
