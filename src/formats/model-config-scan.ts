@@ -114,6 +114,8 @@ function parseJson(text: string): { readonly value: unknown } | undefined {
 
 async function observeYaml(text: string, artifact: Artifact, scan: Scan, references: References): Promise<void> {
   const { documents, tags, sound } = await readYaml(text)
+  // Under other names it may be prose about tags.
+  if (!sound && !isUsual(scan.probe)) return
   references.place = placeOf(artifact, scan, documents[0])
   for (const tag of tags) observeTag(tag, references)
   for (const document of documents) {
@@ -121,7 +123,9 @@ async function observeYaml(text: string, artifact: Artifact, scan: Scan, referen
     await descendKeras(document, scan, references)
   }
   // Another reader may see what this one stumbled over.
-  if (!sound) observeText(text, references)
+  if (sound) return
+  observeText(text, references)
+  if (LOADED.test(scan.probe.name)) observeOutwardText(text, references)
 }
 
 async function observeTree(value: unknown, artifact: Artifact, scan: Scan, references: References, json: boolean): Promise<void> {
