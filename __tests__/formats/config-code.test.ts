@@ -21,6 +21,7 @@ describe('expressions that a library evaluates', () => {
     ['a resolver', 'config.yaml', `a: \${eval:'__import__("os").system("x")'}\n`, /os\.system/],
     ['a layer of YOLO', 'yolo.yaml', `backbone:\n  - [-1, 1, "__import__('os').system('x')", [64]]\n`, /os\.system/],
     ['a data set of Ultralytics', 'data.yaml', 'train: a\nval: b\ndownload: |\n  import os\n  os.system("x")\n', /os\.system/],
+    ['a script that Ultralytics runs', 'data.yaml', 'train: a\nval: b\ndownload: bash get.sh\n', /code\/python-source/],
     ['a tool of AutoGen', 'tool.json', { source_code: "def f():\n  import os\n  os.system('x')", name: 'f' }, /os\.system/],
   ])('%s', async (_, name, content, evidence) => {
     expect((await packed(name, content)).join()).toMatch(evidence)

@@ -82,6 +82,13 @@ describe('libraries that import what their configurations name', () => {
     ],
     ['the class of a LightGBM flavor', 'MLmodel', 'flavors:\n  lightgbm: {model_class: lightgbm.sklearn.LGBMClassifier}\n', []],
     ['a library of operators', 'genai_config.json', { custom_ops_library: './x.so' }, ['config/external-code ./x.so']],
+    [
+      'a configuration that another includes',
+      'hyperparams.yaml',
+      'a: !include:../../x.yaml\n',
+      ['files/external-path an included configuration: ../../x.yaml'],
+    ],
+    ['one beside it', 'hyperparams.yaml', 'a: !include:x.yaml\n', []],
     ['an adapter’s parallel library', 'adapter_config.json', { peft_type: 'LORA', megatron_core: 'os' }, ['config/dangerous-reference os']],
     ['the usual one', 'adapter_config.json', { peft_type: 'LORA', megatron_core: 'megatron.core' }, []],
     ['an activation by its short name', 'config.json', { model_type: 'x', activation_function: 'gelu_new' }, []],

@@ -75,6 +75,12 @@ describe('references to a Zarr store', () => {
     expect((await scan('refs.json', content)).join()).toMatch(/config\/\w+-reference numcodecs\.pickles\.Pickle/)
   })
 
+  it('with a template that fsspec renders', async () => {
+    const refs = (template: string) => ({ version: 1, templates: { u: template }, refs: { a: ['{{u}}', 0, 1] } })
+    expect((await scan('refs.json', refs("{{ ''.__class__ }}"))).join()).toContain('template/injection')
+    expect(await scan('refs.json', refs('{{ base }}/x'))).toEqual([])
+  })
+
   it('with other codecs, and other files', async () => {
     expect(await scan('refs.json', { version: 1, refs: { '.zgroup': '{}', 'a/.zarray': array('vlen-utf8') } })).toEqual([])
     expect(await scan('refs.json', { refs: { a: 1 } })).toEqual([])

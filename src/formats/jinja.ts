@@ -16,8 +16,9 @@ export const jinjaFormat: Format = {
   title: 'Jinja chat template',
   extensions: EXTENSIONS,
   access: 'random',
-  opening: { extensions: EXTENSIONS },
-  match: (probe) => (EXTENSIONS.includes(probe.extension) && isText(probe) ? 'possible' : 'no'),
+  opening: { extensions: [...EXTENSIONS, '.txt'] },
+  match: (probe) =>
+    (EXTENSIONS.includes(probe.extension) || (probe.extension === '.txt' && NAME.test(probe.name))) && isText(probe) ? 'possible' : 'no',
   async scan({ input, path, hints }, scan) {
     const named = NAME.test(path[path.length - 1] ?? '')
     if (!named && !(scan.probe.extension === '.jinja' && hints?.neighbour?.() === 'model')) return 'not-this-format'

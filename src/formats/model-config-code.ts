@@ -41,7 +41,7 @@ const INTERNALS = /\b__(?:subclasses|globals|builtins|mro|bases?|code|reduce(?:_
 
 /** Texts without which nothing here is of interest. */
 export const CODE_WORDS =
-  /["'\s]\$[A-Za-z_@([]|\$\{\s{0,8}(?:eval|exec|python|py|pyeval|expr|math|calc|lambda)\s{0,8}:|(?:__import__|\bexec|\beval|\bcompile|\bexecfile|\bgetattr)\s{0,8}\(|\b(?:os|posix|subprocess|builtins|importlib|runpy|pty|shutil|pickle|socket)\.\w|\bimport\s{1,8}(?:os|subprocess|socket|sys|shutil|builtins|pickle|importlib)\b/
+  /["'\s]\$[A-Za-z_@([]|\$\{\s{0,8}(?:eval|exec|python|py|pyeval|expr|math|calc|lambda)\s{0,8}:|(?:__import__|\bexec|\beval|\bcompile|\bexecfile|\bgetattr)\s{0,8}\(|\b(?:os|posix|subprocess|builtins|importlib|runpy|pty|shutil|pickle|socket)\.\w|\bdownload["']?\s{0,8}:\s{0,8}["']?bash\s|\bimport\s{1,8}(?:os|subprocess|socket|sys|shutil|builtins|pickle|importlib)\b/
 
 /** Finds texts that libraries evaluate or run as Python, and states the names by which they lead out of the configuration. */
 export class ConfigCode {

@@ -58,6 +58,15 @@ export class References {
     })
   }
 
+  /** A file that the loader reads besides. */
+  file(path: string, role: string): void {
+    const key = `file\n${path}`
+    if (this.seen.has(key)) return
+    this.seen.add(key)
+    this.stated++
+    this.scan.observe({ kind: 'external-file', format: 'model-config', path: path.slice(0, MAX_TARGET), role, offset: this.locate(path) })
+  }
+
   /** Where the name first stands in the file, in bytes of UTF-8; 0 where it is written another way. */
   private locate(target: string): number {
     const at = this.text.indexOf(target)

@@ -145,7 +145,7 @@ class Plain {
     if (written === undefined) return
     const tag = decodeTag(written)
     const short = tag.startsWith(PREFIX) ? tag.slice(PREFIX.length) : tag
-    if (TAGS.some((row) => row.tag.test(short))) this.tags.push({ tag: short, where: where.slice(-200) })
+    if (INCLUDE.test(short) || TAGS.some((row) => row.tag.test(short))) this.tags.push({ tag: short, where: where.slice(-200) })
   }
 }
 
@@ -183,12 +183,17 @@ const TAGS: readonly {
   { tag: /^!?(js\/function|perl\/code|php\/object)(?::.*)?$/s, loader: 'foreign-yaml', use: 'function' },
 ]
 
+/** HyperPyYAML reads another file in the place of this tag. */
+const INCLUDE = /^!include:\s*(.+)$/s
+
 /** Tags that any of the rows may take, but for Python’s. */
 export const TAG_WORDS =
-  /!(?:new|name|apply|applyref|module):|(?:!!|2002:)(?:javax?|com|org|net|io|sun|jdk|groovy|clojure|ch)\.|!ruby\/|(?:!|2002:)(?:js\/function|perl\/code|php\/object)/
+  /!(?:new|name|apply|applyref|module|include):|(?:!!|2002:)(?:javax?|com|org|net|io|sun|jdk|groovy|clojure|ch)\.|!ruby\/|(?:!|2002:)(?:js\/function|perl\/code|php\/object)/
 
 /** States what a tag names. */
 export function observeTag({ tag: written, where }: YamlTag, references: References): void {
+  const included = INCLUDE.exec(written)?.[1]
+  if (included !== undefined) references.file(included.trim(), 'an included configuration')
   for (const { tag, loader, use, calls } of TAGS) {
     const target = tag.exec(written)?.[1]
     if (target === undefined) continue

@@ -5,19 +5,25 @@ import { isObject, readWrittenJson, type WrittenJson } from './safetensors-json.
 import { isMetadata } from './zarr-marks.ts'
 
 const MAX_SIZE = 32 << 20
+const MAX_TEMPLATES = 1000
 
 const NAMING = new Set(['id', 'name', 'codecs', 'index_codecs'])
 
 const PICKLES = new Set(['pickle', 'numcodecs.pickle', 'https://codec.numcodecs.dev/pickle'])
 
 /** Reads what `zarr.ts` recognises. */
-export const scanZarr: Format['scan'] = ({ input }, scan) => {
+export const scanZarr: Format['scan'] = async ({ input }, scan) => {
   if (input.kind === 'stream') throw new ScanError('unsupported', 'Zarr metadata cannot be read from a stream')
   if (input.size > MAX_SIZE) throw new ScanError('limit', `Zarr metadata of ${input.size} bytes`, 0)
   // Zarr hands the bytes to Python's JSON reader, which takes UTF-16 and UTF-32 too.
   const document = readWrittenJson(decodeJson(input.read(0, input.size)))
   const codec = isMetadata(scan.probe.name) ? pickleCodec(document) : referencedCodec(document)
-  if (codec === undefined) return isMetadata(scan.probe.name) ? undefined : 'not-this-format'
+  const templates = isMetadata(scan.probe.name) ? [] : templatesIn(document)
+  if (templates.length > 0) {
+    const { observeTemplate } = await import('./jinja-facts.ts')
+    for (const template of templates) observeTemplate(scan, 'a template of references', template, 0, false)
+  }
+  if (codec === undefined) return isMetadata(scan.probe.name) || templates.length > 0 ? undefined : 'not-this-format'
   scan.observe({
     kind: 'config-reference',
     loader: 'zarr',
@@ -29,6 +35,19 @@ export const scanZarr: Format['scan'] = ({ input }, scan) => {
     offset: 0,
   })
   return undefined
+}
+
+/** Parts of references that fsspec renders with Jinja, which older versions did without a sandbox. */
+function templatesIn(document: WrittenJson): readonly string[] {
+  if (!isObject(document)) return []
+  const found: string[] = []
+  const pending = document.members.filter(([key]) => key === 'templates' || key === 'gen').map(([, value]) => value)
+  for (let next = pending.pop(); next !== undefined && found.length < MAX_TEMPLATES; next = pending.pop()) {
+    if (typeof next === 'string' && next.includes('{{')) found.push(next)
+    else if (Array.isArray(next)) pending.push(...next)
+    else if (isObject(next)) pending.push(...next.members.map(([, value]) => value))
+  }
+  return found
 }
 
 /** References of Kerchunk (fsspec/implementations/reference.py): paths of a store, with the contents of small files as text. */
