@@ -91,6 +91,13 @@ describe('libraries that import what their configurations name', () => {
     ['one beside it', 'hyperparams.yaml', 'a: !include:x.yaml\n', []],
     ['an adapter’s parallel library', 'adapter_config.json', { peft_type: 'LORA', megatron_core: 'os' }, ['config/dangerous-reference os']],
     ['the usual one', 'adapter_config.json', { peft_type: 'LORA', megatron_core: 'megatron.core' }, []],
+    [
+      'functions that compute',
+      'hyperparams.yaml',
+      'a: !apply:torch.manual_seed [1]\nb: !apply:os.path.join [a, b]\nc: !apply:random.randint [1, 2]\nd: !name:torch.cat\ne: !apply:math.log [2]\n',
+      [],
+    ],
+    ['one that loads', 'hyperparams.yaml', 'a: !apply:numpy.load [x]\n', ['config/dangerous-reference numpy.load']],
     ['an activation by its short name', 'config.json', { model_type: 'x', activation_function: 'gelu_new' }, []],
     ['trust', 'sentence_bert_config.json', { model_args: { trust_remote_code: true } }, ['config/external-code trust_remote_code']],
   ])('%s', async (_, name, content, expected) => {

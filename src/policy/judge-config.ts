@@ -1,4 +1,5 @@
 import type { Observation } from '../types/observation.ts'
+import { computing } from './code/whole-source.ts'
 import { foreignDanger } from './config/foreign.ts'
 import { kerasName } from './config/keras.ts'
 import { isUsual, loaders } from './config/packages.ts'
@@ -98,6 +99,8 @@ function judgeOther(reference: Reference, loader: Exclude<Reference['loader'], '
   const full = fullName(reference)
   const row = loaders[loader]
   if (row.despite?.test(full)) return fine(`${full}: such configurations name it`)
+  // Paths are put together as texts.
+  if (full.startsWith('os.path.') && computing(full) === 'named') return fine(`${full} only computes`)
   const danger = dangerOf(module, name) ?? innerDanger(full)
   if (danger) return objection('config/dangerous-reference', reference, `which ${danger.does}`, `listed as dangerous: ${danger.listed}`)
   const foreign = loader === 'foreign-yaml' || loader === 'any' ? foreignDanger(full) : undefined
@@ -111,11 +114,14 @@ function judgeOther(reference: Reference, loader: Exclude<Reference['loader'], '
       'a tool of the library, no part of a model',
     )
   if (isUsual(row, full)) return fine(`${full}: such configurations name it`)
+  if (CALLS.has(loader) && computing(full) !== undefined) return fine(`${full} only computes`)
   const safe = lookupSafe(module, name)
   if (safe && (safe.use === 'call' || use === 'class')) return fine(`${full}: ${safe.reason}`)
   return byLibrary(reference, use === 'class' ? row.unknownClass : row.unknownFunction)
 }
 
+/** Loaders that call any function with arguments of the file: one that only computes is as good as a class. */
+const CALLS: ReadonlySet<Reference['loader']> = new Set(['hydra', 'lightning', 'hyperpyyaml', 'library'])
 /** Functions by which libraries load or start something else, as they are usually called. */
 const RUNS =
   /\.(?:_?load|load_from_checkpoint|load_module|load_library|import_\w+|instantiate|locate|main|launch|run|run_\w+|exec\w*|unpickle|get_class_from_dynamic_module)$/
