@@ -11,6 +11,7 @@ import { CHAT_FILES, GLUONTS_TYPE, isUsual, LOADED, MAX_TEXT, SPARK } from './mo
 import { NestedJson } from './model-config-nested.ts'
 import { observeReferences, type Visit } from './model-config-objects.ts'
 import { OUTWARD_WORDS, observeOutward, observeOutwardText } from './model-config-outward.ts'
+import { mayLeave, observePaths } from './model-config-paths.ts'
 import { ConfigPayloads, PAYLOAD_WORDS } from './model-config-payloads.ts'
 import { isJson } from './model-config-places.ts'
 import { References } from './model-config-references.ts'
@@ -85,6 +86,7 @@ function matters(text: string, name: string): boolean {
   return (
     LISTS.has(name) ||
     LIBRARY_FILES.test(name) ||
+    mayLeave(name, text) ||
     (SPARK.test(name) && text.includes('sparkVersion')) ||
     [...TELLING, LIBRARY_WORDS, TEMPLATE_WORDS, GIN_WORDS].some((words) => words.test(text))
   )
@@ -144,6 +146,7 @@ async function observeTree(value: unknown, artifact: Artifact, scan: Scan, refer
     payloads.observe(each, where)
     if (!isJson(each)) return
     observeLibraries(each, where, value, name, references)
+    observePaths(each, where, name, references)
     // Files that have chat templates by their name are read for them by a format of their own.
     if (references.place === 'model' && !CHAT_FILES.test(name)) templates.push(...templatesIn(each, where))
   }
