@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { scanBytes } from '../../src/node/scan-files.ts'
 import type { FileReport } from '../../src/types/report.ts'
@@ -64,6 +65,12 @@ describe('pickles in configurations', () => {
     ['!!binary', `x: !!binary |\n  ${PICKLE.toString('base64').slice(0, 40)}\n  ${PICKLE.toString('base64').slice(40)}\n`],
   ])('are a guess as %s', async (_, content) => {
     expect((await alone(typeof content === 'string' ? 'x.yaml' : 'x.json', content)).join()).toContain('pickle/nested-payload')
+  })
+
+  it('are scanned in what is compressed, too', async () => {
+    const data = gzipSync(JSON.stringify({ a: { ':serialized:': PICKLE.toString('base64') } }))
+    expect(rows(await scanBytes('data.gz', data)).join()).toContain('pickle/dangerous-call')
+    expect(rows(await scanBytes('notes.gz', gzipSync('a: 1\n')))).toEqual([])
   })
 
   it('the classes that Stable-Baselines3 keeps are none', async () => {

@@ -1,9 +1,13 @@
+import { latin1 } from '../bytes/latin1.ts'
 import type { Format, Probe } from '../types/format.ts'
 import { lazily } from './lazily.ts'
 import { EXTENSIONS, isUsual, LOADED, MAX_TEXT, OTHER_EXTENSIONS } from './model-config-marks.ts'
 
 /** Text under other names is data where it is longer. */
 const MAX_OTHER = 256 * 1024
+
+/** A mapping of JSON, or a tag for Python. */
+const BEGINNING = /^\s*\{|!!python|2002:python|^%TAG/m
 
 /** Configurations beside and inside models, JSON or YAML: what their loaders import, build, call or fetch. */
 export const modelConfigFormat: Format = {
@@ -15,7 +19,9 @@ export const modelConfigFormat: Format = {
   match(probe: Probe) {
     const { name, extension, size } = probe
     if (isUsual(probe)) return size !== undefined && size > MAX_TEXT && !LOADED.test(name) ? 'no' : 'possible'
-    return size !== undefined && size <= MAX_OTHER && OTHER_EXTENSIONS.includes(extension) && isText(probe.head) ? 'possible' : 'no'
+    if (!OTHER_EXTENSIONS.includes(extension) || !isText(probe.head)) return 'no'
+    // Of a stream the length is not known: what begins so is worth to be kept.
+    return (size === undefined ? BEGINNING.test(latin1(probe.head)) : size <= MAX_OTHER) ? 'possible' : 'no'
   },
   scan: lazily(async () => (await import('./model-config-scan.ts')).scanConfig),
 }
