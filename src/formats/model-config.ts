@@ -7,7 +7,7 @@ import { EXTENSIONS, isUsual, LOADED, MAX_TEXT, OTHER_EXTENSIONS } from './model
 const MAX_OTHER = 256 * 1024
 
 /** A mapping of JSON, or a tag for Python. */
-const BEGINNING = /^\s*\{|!!python|2002:python|^%TAG/m
+const BEGINNING = /^[ \t]*\{|!!python|2002:python|^%TAG/m
 
 /** Configurations beside and inside models, JSON or YAML: what their loaders import, build, call or fetch. */
 export const modelConfigFormat: Format = {
