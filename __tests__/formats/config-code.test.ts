@@ -43,6 +43,9 @@ describe('expressions that a library evaluates', () => {
     ['an activation', 'yolo.yaml', 'activation: torch.nn.LeakyReLU(0.1)\n'],
     ['arithmetic', 'config.yaml', `a: \${eval:'2 * 3'}\nb: \${HOME}\n`],
     ['a download', 'data.yaml', 'train: a\nval: b\ndownload: https://localhost/x.zip\n'],
+    ['a vocabulary', 'vocab.json', { 'eval(': 1, 'os.system(': 2, __import__: 3, 'exec(x)': 4 }],
+    ['tokens', 'tokens.json', { tokens: ['import os', 'eval(', 'exec(x)', 'os.system("x")'] }],
+    ['what a model learns from', 'train.json', [{ instruction: 'list files', output: 'import os\nos.system("ls")', code: 'exec(x)' }]],
     ['a command of a workflow', 'ci.yml', 'steps:\n  - run: python -c "import os; os.system(1)"\n'],
   ])('not %s', async (_, name, content) => {
     expect(await packed(name, content)).toEqual([])

@@ -149,6 +149,7 @@ describe('names of functions that run programs, under any key', () => {
     ['fields of logs', 'fields.yaml', 'field: os.name\ntype: os.version\n'],
     ['a command', 'site.yml', 'shell: os.system\n'],
     ['rules of a linter', 'bandit.yaml', 'qualnames: [os.system, subprocess.Popen]\n'],
+    ['labels', 'data.yaml', 'names: [os.system, subprocess.run]\n'],
     ['a group', 'x.json', { name: 'io.opentelemetry' }],
     ['a data set of Kedro', 'catalog.yml', 'a: {type: pickle.PickleDataset, filepath: x}\n'],
     ['dates', 'x.json', { type: 'datetime.datetime', module: 'os' }],

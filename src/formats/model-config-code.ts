@@ -20,9 +20,16 @@ const DOLLAR = /^\s*\$(?=[^\s{$\d])/
 const DOLLAR_IMPORT = /^\s*\$\s*((?:import|from)\s[^\n]{1,300})/
 /** Resolvers of OmegaConf that programs register for Python’s `eval`. */
 const RESOLVER = /\$\{\s{0,8}(?:eval|exec|python|py|pyeval|expr|math|calc|lambda)\s{0,8}:/
-/** A call of what no data begins with. */
+/** A call of what no data begins with, with an argument: the beginning of an expression. */
 const CALL =
-  /^\s*(?:[$=([{!]\s*|lambda\b[^:\n]{0,60}:\s*|await\s)*(?:__import__|exec|eval|compile|execfile|getattr)\s*\(|^\s*(?:[$=([]\s*)*(?:os|posix|subprocess|builtins|importlib|runpy|pty|shutil|pickle|socket)\.\w+(?:\.\w+)*\s*\(/
+  /^\s*(?:[$=([{!]\s*|lambda\b[^:\n]{0,60}:\s*|await\s)*\(?__import__\)?\s*\(\s*[^)\s]|^\s*(?:[$=([]\s*)*(?:os|posix|subprocess|builtins|importlib|runpy|pty|shutil|pickle|socket)\.\w+(?:\.\w+)*\s*\(\s*[^)\s]/
+/** The same of built-in functions, which prose about code and vocabularies begin with too. */
+const BUILTIN_CALL = /^\s*(?:[$=([{!]\s*|lambda\b[^:\n]{0,60}:\s*)*(?:exec|eval|compile|execfile|getattr)\s*\(\s*[^)\s]/
+/** Longer ones are data. */
+const MAX_BUILTIN_CALL = 1000
+/** Keys of texts for people and of examples that models learn from. */
+const PROSE =
+  /^(?:text|content|contents|input|inputs|output|outputs|prompt|prompts|completion|instruction|response|chosen|rejected|answer|question|query|code|solution|canonical_solution|test|description|message|messages|value|example|examples|doc|docs|comment|title|label|snippet|body|summary|help|note|notes)$/i
 /** Blank lines and comments in front of a program. */
 const LEAD = /^(?:[ \t]*(?:#[^\n]*)?\n)*/
 /** A program: the first line imports or defines something. */
@@ -57,11 +64,20 @@ export class ConfigCode {
 
   observe(value: Json | readonly unknown[], where: string, root: unknown): void {
     const list = Array.isArray(value)
+    // Lists of words: only what asks to be evaluated counts.
+    const words = list && value.length > 1 && value.every((each) => typeof each === 'string')
     for (const [key, each] of Object.entries(value)) {
       // PaddleOCR evaluates the names of its operators, which are keys (ppocr/data/imaug create_operators).
-      if (!list && key.length <= MAX_CODE && CALL.test(key)) this.state(key, within(where, `.${key.slice(0, 60)}`), root)
+      if (!list && key.length <= MAX_CODE && isCall(key)) this.state(key, within(where, `.${key.slice(0, 60)}`), root)
       // Sizes of exported programs, which the reader of those judges.
-      if (typeof each !== 'string' || key === 'expr_str' || each.length > MAX_CODE || this.stated > MAX_FACTS) continue
+      if (
+        typeof each !== 'string' ||
+        (words && !each.trimStart().startsWith('$')) ||
+        key === 'expr_str' ||
+        each.length > MAX_CODE ||
+        this.stated > MAX_FACTS
+      )
+        continue
       const code = codeIn(each, key, list ? undefined : (value as Json), this.references)
       if (key === 'download' && SHELL.test(each) && !list && 'train' in value) this.shell(within(where, `.${key}`))
       else if (code !== undefined) this.state(code, within(where, list ? `[${key}]` : `.${key}`), root)
@@ -106,11 +122,17 @@ function codeIn(text: string, key: string, object: Json | undefined, references:
   const end = text.lastIndexOf('}')
   const resolved = resolver === null || end < resolver.index ? undefined : text.slice(resolver.index + resolver[0].length, end)
   if (resolved !== undefined) return resolved.replace(/^\s*(["'])(.*)\1\s*$/s, '$2').replace(/\\(["'\\])/g, '$1')
-  if (CALL.test(text)) return text.replace(/^\s*[$=!]\s*/, '')
-  const runs = object !== undefined && RUN.some((row) => row.key === key && row.beside in object)
-  if (PROGRAM.test(text.replace(LEAD, '')) && (runs || references.place === 'model')) return text
+  if (object !== undefined && RUN.some((row) => row.key === key && row.beside in object) && PROGRAM.test(text.replace(LEAD, '')))
+    return text
+  if (PROSE.test(key)) return undefined
+  const builtin = references.place === 'model' && text.length <= MAX_BUILTIN_CALL && BUILTIN_CALL.test(text) && text.includes(')')
+  if (isCall(text) || builtin) return text.replace(/^\s*[$=!]\s*/, '')
   if (DOLLAR.test(text) && references.place === 'model') return text.replace(/^\s*\$\s*/, '').replaceAll('@', '_')
   return undefined
+}
+
+function isCall(text: string): boolean {
+  return CALL.test(text) && text.includes(')')
 }
 
 /** The imports of a MONAI bundle, which hold for all of its expressions. */

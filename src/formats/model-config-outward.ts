@@ -67,7 +67,7 @@ const NAME_KEYS =
 
 /** Keys under which a program’s name of a function is meant as one, where no model is near; commands and prose stand under others. */
 const NAMING =
-  /type|class|cls|target|func|fn|callable|module|import|object|handler|factory|entry|impl|provider|driver|loader|builder|backend|runner|hook|callback|method|constructor|resolver|plugin|uses|component|activation|oper|transform|^name$|^\(\)$|^[@_$]/i
+  /type|class|cls|target|func|fn|callable|module|import|object|handler|factory|entry|impl|provider|driver|loader|builder|backend|runner|hook|callback|method|constructor|resolver|plugin|uses|component|activation|oper|transform|kind|read|writ|process|metric|loss|optim|sched|model|policy|wrap|step|main|^(?:name|path|op|obj)$|^\(\)$|^[@_$]/i
 
 /**
  * States names of functions that reach out of any model, under keys that no loader is known to have: some program reads the configuration, and nothing else
@@ -77,8 +77,9 @@ export function observeOutward(value: Json | readonly unknown[], where: string, 
   if (Array.isArray(value)) {
     const spelled = spelledBy(value)
     if (spelled !== undefined) stateOutward(spelled, where, references)
-    if (references.place !== 'model') return
-    for (const each of value.slice(0, MAX_ITEMS)) if (typeof each === 'string') stateOutward(each, where, references)
+    // Longer lists are of words or of names to look for.
+    if (references.place !== 'model' || value.length > MAX_LIST || WORD_LISTS.test(where)) return
+    for (const each of value) if (typeof each === 'string') stateOutward(each, where, references)
     return
   }
   const object = value as Json
@@ -99,6 +100,10 @@ export function observeOutward(value: Json | readonly unknown[], where: string, 
 
 const MAX_ITEMS = 1000
 const MAX_PARTS = 8
+const MAX_LIST = 16
+/** Lists of words that a model knows. */
+const WORD_LISTS =
+  /(?:^|\.)(?:tokens|additional_special_tokens|names|labels|words|bad_words|vocab|classes|merges|keywords|stop|stopwords)$/i
 
 /** `["os", "system"]`; dots only in the first, so that a list of whole names is none. */
 function spelledBy(list: readonly unknown[]): string | undefined {
