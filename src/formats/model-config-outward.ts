@@ -113,7 +113,7 @@ function spelledBy(list: readonly unknown[]): string | undefined {
     !list.every((each, index) => typeof each === 'string' && (index === 0 || /^\w+$/.test(each)))
   )
     return undefined
-  return list.join('.')
+  return OUTWARD.test(String(list[0])) ? undefined : list.join('.')
 }
 
 /** States such names in text that is not parsed. */
