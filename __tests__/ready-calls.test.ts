@@ -26,6 +26,7 @@ describe('a call that waits with its arguments is not called by', () => {
   it.each<[string, readonly Line[]]>([
     ['an iterator until it gives a value', make('builtins list', ...make('builtins iter', ...ready, 'INT 9'))],
     ['a chain of such iterators', make('builtins set', ...make('itertools chain', ...make('builtins iter', ...ready, 'INT 9')))],
+    ['a dict that calls it for every missing key', factory],
     ['a dict of mappings with a factory', make('builtins dict', ...asking)],
     ['an ordered dict of them', make('collections OrderedDict', ...asking)],
     ['a module with them as its state', [...built('torch.nn.modules.module Module'), ...asking, 'BUILD']],
@@ -90,7 +91,6 @@ describe('a call that waits with its arguments is not called by', () => {
   it.each<[string, readonly Line[]]>([
     ['kept in a list', list(...ready)],
     ['kept as an attribute', [...built('types SimpleNamespace'), ...state(text('tokenize'), ...ready)]],
-    ['kept as the factory of a dict', factory],
     ['kept beside other modules', [...built('torch.nn.modules.module Module'), ...state(text('_modules'), ...dict(text('act'), ...ready))]],
   ])('%s it is only of a package that is not known', async (_what, program) => {
     expect(new Set(await rulesOf(...program))).toEqual(new Set(['pickle/unknown-class']))

@@ -1,28 +1,28 @@
 #!/usr/bin/env node
 import {
-  gate_40 as gate,
-  OutputError_38 as OutputError,
-  USAGE_38 as USAGE,
-  UsageError_38 as UsageError,
-  flush_38 as flush,
-  guardStreams_38 as guardStreams,
-  parseCommandLine_38 as parseCommandLine,
-  warn_38 as warn
+  gate_41 as gate,
+  OutputError_39 as OutputError,
+  USAGE_39 as USAGE,
+  UsageError_39 as UsageError,
+  flush_39 as flush,
+  guardStreams_39 as guardStreams,
+  parseCommandLine_39 as parseCommandLine,
+  warn_39 as warn
 } from "./chunks/cli-core.js";
 import {
-  version_36 as version,
-  PolicyError_2 as PolicyError,
-  safe_5 as safe
+  version_37 as version,
+  PolicyError_4 as PolicyError,
+  safe_2 as safe
 } from "./chunks/core.js";
 
 // src/cli/main.ts
 var EXIT_USAGE = 64;
 var EXIT_OUTPUT = 74;
 var COMMANDS = /* @__PURE__ */ new Map([
-  ["policy", async (argv) => (await import("./chunks/policy-command-PMMKVNFU.js")).policyCommand(argv)],
-  ["allow", async (argv) => (await import("./chunks/allow-command-GXI3QI2F.js")).allowCommand(argv)],
-  ["baseline", async (argv) => (await import("./chunks/baseline-command-3UJORCEB.js")).baselineCommand(argv)],
-  ["merge-reports", async (argv) => (await import("./chunks/merge-command-7U4OZC5F.js")).mergeCommand(argv)]
+  ["policy", async (argv) => (await import("./chunks/policy-command-W5B6RR2Z.js")).policyCommand(argv)],
+  ["allow", async (argv) => (await import("./chunks/allow-command-LFJQVR2N.js")).allowCommand(argv)],
+  ["baseline", async (argv) => (await import("./chunks/baseline-command-KYIVMW2K.js")).baselineCommand(argv)],
+  ["merge-reports", async (argv) => (await import("./chunks/merge-command-YIU7KNLU.js")).mergeCommand(argv)]
 ]);
 async function main(argv) {
   guardStreams();

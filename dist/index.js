@@ -1,18 +1,18 @@
 import {
-  require_tunnel_4 as require_tunnel,
-  require_undici_4 as require_undici
+  require_tunnel_5 as require_tunnel,
+  require_undici_5 as require_undici
 } from "./chunks/index-core.js";
 import {
-  exceptionNotices_36 as exceptionNotices,
-  parseBaseline_36 as parseBaseline,
-  scanFiles_36 as scanFiles,
-  version_36 as version,
-  PolicyError_2 as PolicyError,
-  defaultPolicy_2 as defaultPolicy,
-  withGate_2 as withGate,
-  jsonChunks_37 as jsonChunks,
-  toText_37 as toText,
-  MAX_SHARDS_7 as MAX_SHARDS,
+  exceptionNotices_37 as exceptionNotices,
+  parseBaseline_37 as parseBaseline,
+  scanFiles_37 as scanFiles,
+  version_37 as version,
+  PolicyError_4 as PolicyError,
+  defaultPolicy_4 as defaultPolicy,
+  withGate_4 as withGate,
+  jsonChunks_38 as jsonChunks,
+  toText_38 as toText,
+  SHARD_FORM_7 as SHARD_FORM,
   createNames_7 as createNames,
   dayOf_7 as dayOf,
   dirname_7 as dirname,
@@ -20,52 +20,55 @@ import {
   existsSync_7 as existsSync,
   isAbsolute_7 as isAbsolute,
   join_7 as join,
+  parseShard_7 as parseShard,
   planShard_7 as planShard,
   relative_7 as relative,
   resolve_7 as resolve,
   sep_7 as sep,
+  sha256OfText_7 as sha256OfText,
   sizesOf_7 as sizesOf,
   tmpdir_7 as tmpdir,
   unscannedLinks_7 as unscannedLinks,
-  buildReport_3 as buildReport,
-  counts_3 as counts,
-  exitCode_3 as exitCode,
-  isUnsafe_3 as isUnsafe,
-  plural_3 as plural,
-  severities_3 as severities,
-  verdictText_3 as verdictText,
-  withoutFindings_3 as withoutFindings,
-  worstFirst_3 as worstFirst,
-  safe_5 as safe,
-  safeJson_5 as safeJson,
-  safeMarkdown_5 as safeMarkdown,
+  buildReport_1 as buildReport,
+  counts_1 as counts,
+  exitCode_1 as exitCode,
+  isUnsafe_1 as isUnsafe,
+  plural_1 as plural,
+  verdictText_1 as verdictText,
+  withoutFindings_1 as withoutFindings,
+  worstFirst_1 as worstFirst,
+  safe_2 as safe,
+  safeJson_2 as safeJson,
+  safeMarkdown_2 as safeMarkdown,
   load_6 as load,
-  __toESM_1 as __toESM
+  __toESM_3 as __toESM
 } from "./chunks/core.js";
 import {
+  sarifForCrash,
+  toSarif
+} from "./chunks/chunk-2GQNJQT4.js";
+import {
   parsePolicy
-} from "./chunks/chunk-VTQ46TV6.js";
-import "./chunks/chunk-S23TWY55.js";
+} from "./chunks/chunk-CAKUYRKG.js";
+import {
+  THRESHOLDS
+} from "./chunks/chunk-YKMYMSRJ.js";
 import "./chunks/chunk-ZD4SBQUD.js";
 import {
   MergeError,
   mergeReports,
   readReport
-} from "./chunks/chunk-ZPZHCW6S.js";
+} from "./chunks/chunk-SRV56AHV.js";
 import {
   MAX_SOURCE,
   firstPartyFromFiles
-} from "./chunks/chunk-ZP33D6DV.js";
+} from "./chunks/chunk-BBEQ5U2O.js";
 import {
   annotations
-} from "./chunks/chunk-QTUSDFYL.js";
+} from "./chunks/chunk-NWQ4VLHY.js";
 import {
   toMarkdown
-} from "./chunks/chunk-N6JH76RM.js";
-import {
-  sarifForCrash,
-  toSarif
-} from "./chunks/chunk-OKV7TL4K.js";
+} from "./chunks/chunk-WBR6373A.js";
 import "./chunks/chunk-S7MRHGHA.js";
 
 // node_modules/@actions/core/lib/command.js
@@ -3406,6 +3409,9 @@ function hasCommit(repository, commit2) {
     () => false
   );
 }
+async function changedPaths(repository, base, head) {
+  return paths(await git(repository, ["diff-tree", "-r", "-z", "--no-renames", "--name-only", base, head]));
+}
 function paths(output) {
   return output.toString("utf8").split("\0").filter(Boolean);
 }
@@ -3428,7 +3434,6 @@ function environment() {
 // builtin:node:crypto
 var builtin4 = load("node:crypto");
 var of4 = (name) => builtin4[name];
-var createHash = /* @__PURE__ */ of4("createHash");
 var randomUUID2 = /* @__PURE__ */ of4("randomUUID");
 
 // src/action/runner.ts
@@ -3504,7 +3509,7 @@ async function findUnchanged({ place, event, decisive, openApi }) {
   const { repository, repositoryPrefix: prefix } = place;
   const { base, head } = await rangeOf(event, repository);
   const tracked = new Set(paths(await git(repository, ["ls-tree", "-r", "-z", "--full-tree", "--name-only", head])));
-  const changed = await hasCommit(repository, base) ? await fromGit(repository, base, head) : await fromApi(event, base, openApi);
+  const changed = await hasCommit(repository, base) ? await changedPaths(repository, base, head) : await fromApi(event, base, openApi);
   for (const path6 of changed) {
     const decides = decisive.find(({ file }) => file === path6);
     if (decides) throw new Doubt(`the ${decides.what} file has changed`);
@@ -3524,9 +3529,6 @@ async function rangeOf(event, repository) {
   const expected = event.name === "pull_request_target" ? [head] : [head, sha];
   if (!expected.includes(out)) throw new Doubt("the checkout is not at the commit of the event");
   return { base, head: out };
-}
-async function fromGit(repository, base, head) {
-  return paths(await git(repository, ["diff-tree", "-r", "-z", "--no-renames", "--name-only", base, head]));
 }
 async function fromApi(event, base, openApi) {
   const { octokit, owner, repo } = await openApi();
@@ -3632,10 +3634,12 @@ function commit(value) {
 
 // src/action/first-party.ts
 async function firstPartyOf({ repository, repositoryPrefix }, event) {
-  const commit2 = rulesOf(event).proposed ? event.base : "HEAD";
+  const isProposed = rulesOf(event).proposed;
+  const commit2 = isProposed ? event.base : "HEAD";
   if (commit2 === void 0) return void 0;
   try {
     const files = paths(await git(repository, ["ls-tree", "-r", "-z", "--full-tree", "--name-only", commit2]));
+    const proposed = isProposed ? await changedPaths(repository, commit2, "HEAD") : [];
     const read = (path6) => {
       try {
         return gitSync(repository, ["cat-file", "blob", `${commit2}:${path6}`], MAX_SOURCE).toString("utf8");
@@ -3643,7 +3647,7 @@ async function firstPartyOf({ repository, repositoryPrefix }, event) {
         return void 0;
       }
     };
-    return firstPartyFromFiles({ paths: files, read, roots: [.../* @__PURE__ */ new Set(["", repositoryPrefix])] });
+    return firstPartyFromFiles({ paths: files, read, roots: [.../* @__PURE__ */ new Set(["", repositoryPrefix])], proposed });
   } catch {
     return void 0;
   }
@@ -3688,7 +3692,7 @@ function readInputs(get) {
     workingDirectory: text("working-directory") ?? ".",
     policyFile: text("policy-file"),
     baselineFile: text("baseline-file"),
-    failOnSeverity: choice("fail-on-severity", [...severities, "never"]),
+    failOnSeverity: choice("fail-on-severity", THRESHOLDS),
     failOnIncomplete: flag("fail-on-incomplete"),
     lfsPointers: choice("lfs-pointers", ["fail", "warn", "ignore"]),
     changedOnly: flag("changed-only") ?? false,
@@ -3713,9 +3717,9 @@ function readInputs(get) {
 }
 function shardOf(value) {
   if (value === void 0) return void 0;
-  const [, index = 0, count = 0] = (/^(\d{1,3})\/(\d{1,3})$/.exec(value) ?? []).map(Number);
-  if (index < 1 || index > count || count > MAX_SHARDS) throw wrong("shard", value, `such as 2/8, from 1/1 to ${MAX_SHARDS}/${MAX_SHARDS}`);
-  return { index, count };
+  const shard = parseShard(value);
+  if (!shard) throw wrong("shard", value, SHARD_FORM);
+  return shard;
 }
 function checkTogether({ shard, mergeReports: mergeReports2, uploadSarif: uploadSarif2, commentInPr }) {
   if (shard === void 0) return;
@@ -3820,9 +3824,6 @@ function rebased(report, prefix) {
   }));
   return { ...report, files };
 }
-function sha256(text) {
-  return createHash("sha256").update(text).digest("hex");
-}
 
 // src/action/check-run.ts
 var annotationsPerRequest = 50;
@@ -3866,7 +3867,7 @@ async function writeComment(report, options) {
   if (options.pullRequest === void 0) throw new Error("the event is not one of a pull request");
   const api = await options.openApi();
   const { octokit, owner, repo } = api;
-  const marker = `<!-- modelgate-comment ${sha256(options.category ?? "")} -->`;
+  const marker = `<!-- modelgate-comment ${sha256OfText(options.category ?? "")} -->`;
   const existing = await findOwn(api, options.pullRequest, marker);
   const { elapsedMs } = options;
   const body = `${marker}
@@ -4584,7 +4585,7 @@ async function publishReport(report, publication) {
   const { inputs, place, destinations, elapsedMs, failed, signal } = publication;
   const category = inputs.category === void 0 ? {} : { category: inputs.category };
   if (destinations.report !== void 0) await writeResult(destinations.report, jsonChunks(report), signal);
-  const sarif = toSarif(rebased(report, place.repositoryPrefix), { hash: sha256, ...category });
+  const sarif = toSarif(rebased(report, place.repositoryPrefix), { hash: sha256OfText, ...category });
   if (destinations.sarif !== void 0) await writeResult(destinations.sarif, [sarif], signal);
   if (inputs.jobSummary === "always" || inputs.jobSummary === "on-failure" && report.verdict === "fail") {
     await writeSummary(toMarkdown(report, { elapsedMs, fullReport: "the file named by the output report-file" }));

@@ -1,11 +1,11 @@
 import {
-  MAX_NAME_35 as MAX_NAME,
-  MODEL_EXTENSIONS_35 as MODEL_EXTENSIONS,
-  netShape_35 as netShape,
+  MAX_NAME_36 as MAX_NAME,
+  MODEL_EXTENSIONS_36 as MODEL_EXTENSIONS,
+  netShape_36 as netShape,
   isMessage_18 as isMessage,
   BYTES_16 as BYTES,
   ProtoReader_16 as ProtoReader,
-  ScanError_10 as ScanError
+  ScanError_15 as ScanError
 } from "./core.js";
 import {
   textEvents

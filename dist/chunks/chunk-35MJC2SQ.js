@@ -1,5 +1,5 @@
 import {
-  ScanError_10 as ScanError
+  ScanError_15 as ScanError
 } from "./core.js";
 
 // src/formats/safetensors-json.ts

@@ -5,7 +5,7 @@ import {
   startsSkippable_22 as startsSkippable,
   startsWith_22 as startsWith,
   toStream_22 as toStream,
-  ScanError_10 as ScanError
+  ScanError_15 as ScanError
 } from "./core.js";
 import {
   CODEC_LIMITS,

@@ -5,7 +5,7 @@ import {
   startsWith_22 as startsWith,
   toStream_22 as toStream,
   memorySource_17 as memorySource,
-  ScanError_10 as ScanError
+  ScanError_15 as ScanError
 } from "./core.js";
 import {
   LzmaDecoder,

@@ -1,7 +1,7 @@
 import {
   memorySource_17 as memorySource,
   slice_17 as slice,
-  ScanError_10 as ScanError
+  ScanError_15 as ScanError
 } from "./core.js";
 
 // src/bytes/portions.ts

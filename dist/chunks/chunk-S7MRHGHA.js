@@ -1,6 +1,6 @@
 import {
-  __commonJS_1 as __commonJS,
-  __require_1 as __require
+  __commonJS_3 as __commonJS,
+  __require_3 as __require
 } from "./core.js";
 
 // node_modules/yaml/dist/nodes/identity.js

@@ -1,5 +1,5 @@
 import {
-  MAX_SHARDS_7 as MAX_SHARDS,
+  SHARD_FORM_7 as SHARD_FORM,
   availableParallelism_7 as availableParallelism,
   closeSync_7 as closeSync,
   dirname_7 as dirname,
@@ -10,6 +10,7 @@ import {
   lstatSync_7 as lstatSync,
   mkdirSync_7 as mkdirSync,
   openSync_7 as openSync,
+  parseShard_7 as parseShard,
   readFileSync_7 as readFileSync,
   readSync_7 as readSync,
   relative_7 as relative,
@@ -20,6 +21,7 @@ import {
   sha256_7 as sha256,
   unscannedLinks_7 as unscannedLinks,
   writeFileSync_7 as writeFileSync,
+  severities_0 as severities,
   load_6 as load
 } from "./core.js";
 var builtin = load("node:util");
@@ -32,7 +34,7 @@ var UsageError = class extends Error {
 var POLICY_FILE = ".github/modelgate.yml";
 var BASELINE_FILE = ".github/modelgate-baseline.json";
 var FORMATS = ["text", "json", "sarif", "markdown", "github", "html"];
-var THRESHOLDS = ["critical", "high", "medium", "low", "never"];
+var THRESHOLDS = [...severities, "never"];
 var LFS = ["fail", "warn", "ignore"];
 var USAGE = `Usage: modelgate [options] PATH\u2026
        modelgate COMMAND --help
@@ -126,11 +128,9 @@ function parseOptions(argv, options) {
   }
 }
 function shardOf(value) {
-  const [, index = 0, count = 0] = (/^(\d{1,3})\/(\d{1,3})$/.exec(value) ?? []).map(Number);
-  if (index < 1 || index > count || count > MAX_SHARDS) {
-    throw new UsageError(`--shard is "${value}"; it must be such as 2/8, from 1/1 to ${MAX_SHARDS}/${MAX_SHARDS}`);
-  }
-  return { index, count };
+  const shard = parseShard(value);
+  if (!shard) throw new UsageError(`--shard is "${value}"; it must be ${SHARD_FORM}`);
+  return shard;
 }
 function oneOf(option, value, allowed) {
   if (value === void 0) return void 0;
@@ -288,8 +288,8 @@ function codeOf(error) {
 }
 
 import {
-  jsonChunks_37 as jsonChunks,
-  toText_37 as toText,
+  jsonChunks_38 as jsonChunks,
+  toText_38 as toText,
   resolve_7 as resolve2,
   sha256OfText_7 as sha256OfText
 } from "./core.js";
@@ -311,13 +311,13 @@ async function render(report, { format, output, quiet, color, category }, elapse
     case "json":
       return jsonChunks(report);
     case "sarif":
-      return [(await import("./sarif-XLII7KTT.js")).toSarif(report, { hash: sha256OfText, ...category === void 0 ? {} : { category } })];
+      return [(await import("./sarif-SMWGXY5U.js")).toSarif(report, { hash: sha256OfText, ...category === void 0 ? {} : { category } })];
     case "markdown":
-      return [(await import("./markdown-V72LIA3L.js")).toMarkdown(report, timed(elapsedMs))];
+      return [(await import("./markdown-2TSS7KSO.js")).toMarkdown(report, timed(elapsedMs))];
     case "github":
-      return [(await import("./annotations-6DIQZEKN.js")).toGithub(report, timed(elapsedMs))];
+      return [(await import("./annotations-NC4IFUM4.js")).toGithub(report, timed(elapsedMs))];
     case "html":
-      return [(await import("./html-WTCTZ6CI.js")).toHtml(report, { hash: sha256OfText, ...timed(elapsedMs) })];
+      return [(await import("./html-GMRTUBEN.js")).toHtml(report, { hash: sha256OfText, ...timed(elapsedMs) })];
   }
 }
 function timed(elapsedMs) {
@@ -328,13 +328,13 @@ function wantsColor() {
 }
 
 import {
-  exceptionNotices_36 as exceptionNotices,
-  now_36 as now,
-  parseBaseline_36 as parseBaseline,
-  scanFiles_36 as scanFiles,
-  version_36 as version,
-  defaultPolicy_2 as defaultPolicy,
-  withGate_2 as withGate,
+  exceptionNotices_37 as exceptionNotices,
+  now_37 as now,
+  parseBaseline_37 as parseBaseline,
+  scanFiles_37 as scanFiles,
+  version_37 as version,
+  defaultPolicy_4 as defaultPolicy,
+  withGate_4 as withGate,
   dayOf_7 as dayOf,
   discover_7 as discover2,
   fstatSync_7 as fstatSync,
@@ -347,9 +347,9 @@ import {
   renderCall_8 as renderCall,
   renderMutation_8 as renderMutation,
   renderValue_8 as renderValue,
-  buildReport_3 as buildReport,
-  exitCode_3 as exitCode,
-  safe_5 as safe
+  buildReport_1 as buildReport,
+  exitCode_1 as exitCode,
+  safe_2 as safe
 } from "./core.js";
 // src/cli/explain.ts
 function explainLine(observation, judgement, artifact) {
@@ -475,7 +475,7 @@ async function effectivePolicy(args) {
 }
 async function policyOf(file) {
   const text = readText(file, "the policy");
-  const { parsePolicy } = await import("./parse-MHML5XMD.js");
+  const { parsePolicy } = await import("./parse-XWBZTYQS.js");
   return parsePolicy(text, file);
 }
 function filesOf(args, root) {
@@ -499,7 +499,7 @@ function listShard(args) {
   return 0;
 }
 async function definedBelow(root, paths) {
-  const { firstPartyFromFiles, MAX_SOURCE } = await import("./first-party-L5RJWYVE.js");
+  const { firstPartyFromFiles, MAX_SOURCE } = await import("./first-party-3I7DSXRH.js");
   const roots = paths.filter((path) => kindOf2(resolve3(root, path)) === "folder").map((path) => shown(resolve3(root, path), root));
   const read = (path) => {
     try {
@@ -511,29 +511,29 @@ async function definedBelow(root, paths) {
   return firstPartyFromFiles({ paths: discover2(root).files, read, roots: [.../* @__PURE__ */ new Set(["", ...roots])] });
 }
 export {
-  BASELINE_FILE as BASELINE_FILE_38,
-  FORMATS as FORMATS_38,
-  OutputError as OutputError_38,
-  POLICY_FILE as POLICY_FILE_38,
-  USAGE as USAGE_38,
-  UsageError as UsageError_38,
-  checkFolderOf as checkFolderOf_38,
-  collect as collect_38,
-  flush as flush_38,
-  gate as gate_40,
-  guardStreams as guardStreams_38,
-  oneOf as oneOf_38,
-  parseCommandLine as parseCommandLine_38,
-  parseOptions as parseOptions_38,
-  policyOf as policyOf_40,
-  printNow as printNow_38,
-  print as print_38,
-  publish as publish_39,
-  readText as readText_38,
-  scan as scan_40,
-  sha256OfFile as sha256OfFile_38,
-  shown as shown_38,
-  standardError as standardError_38,
-  warn as warn_38,
-  writeText as writeText_38
+  BASELINE_FILE as BASELINE_FILE_39,
+  FORMATS as FORMATS_39,
+  OutputError as OutputError_39,
+  POLICY_FILE as POLICY_FILE_39,
+  USAGE as USAGE_39,
+  UsageError as UsageError_39,
+  checkFolderOf as checkFolderOf_39,
+  collect as collect_39,
+  flush as flush_39,
+  gate as gate_41,
+  guardStreams as guardStreams_39,
+  oneOf as oneOf_39,
+  parseCommandLine as parseCommandLine_39,
+  parseOptions as parseOptions_39,
+  policyOf as policyOf_41,
+  printNow as printNow_39,
+  print as print_39,
+  publish as publish_40,
+  readText as readText_39,
+  scan as scan_41,
+  sha256OfFile as sha256OfFile_39,
+  shown as shown_39,
+  standardError as standardError_39,
+  warn as warn_39,
+  writeText as writeText_39
 };

@@ -12,7 +12,7 @@ import {
   toStream_22 as toStream,
   load_6 as load,
   slice_17 as slice,
-  ScanError_10 as ScanError
+  ScanError_15 as ScanError
 } from "./core.js";
 import {
   xz

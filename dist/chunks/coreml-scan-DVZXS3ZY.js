@@ -1,10 +1,10 @@
 import {
-  EXTENSIONS_30 as EXTENSIONS,
-  modelShape_30 as modelShape,
+  EXTENSIONS_31 as EXTENSIONS,
+  modelShape_31 as modelShape,
   isMessage_18 as isMessage,
   BYTES_16 as BYTES,
   ProtoReader_16 as ProtoReader,
-  ScanError_10 as ScanError
+  ScanError_15 as ScanError
 } from "./core.js";
 
 // src/formats/coreml-scan.ts

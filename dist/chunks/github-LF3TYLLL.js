@@ -1,11 +1,11 @@
 import {
-  require_tunnel_4 as require_tunnel,
-  require_undici_4 as require_undici
+  require_tunnel_5 as require_tunnel,
+  require_undici_5 as require_undici
 } from "./index-core.js";
 import {
-  __commonJS_1 as __commonJS,
-  __require_1 as __require,
-  __toESM_1 as __toESM
+  __commonJS_3 as __commonJS,
+  __require_3 as __require,
+  __toESM_3 as __toESM
 } from "./core.js";
 
 // node_modules/@actions/github/node_modules/@actions/http-client/lib/proxy.js

@@ -1,7 +1,7 @@
 import {
-  HDF5_SIGNATURE_31 as HDF5_SIGNATURE,
-  hasHdf5Signature_31 as hasHdf5Signature,
-  ScanError_10 as ScanError
+  HDF5_SIGNATURE_32 as HDF5_SIGNATURE,
+  hasHdf5Signature_32 as hasHdf5Signature,
+  ScanError_15 as ScanError
 } from "./core.js";
 
 // src/wire/hdf5-file.ts

@@ -1,8 +1,8 @@
 import {
-  canStart_32 as canStart,
-  hasProtocol_32 as hasProtocol,
+  canStart_33 as canStart,
+  hasProtocol_33 as hasProtocol,
   slice_17 as slice,
-  ScanError_10 as ScanError
+  ScanError_15 as ScanError
 } from "./core.js";
 
 // src/formats/hdf5-scan.ts

@@ -1,6 +1,6 @@
 import {
-  __commonJS_1 as __commonJS,
-  __require_1 as __require
+  __commonJS_3 as __commonJS,
+  __require_3 as __require
 } from "./core.js";
 // node_modules/undici/lib/core/symbols.js
 var require_symbols = __commonJS({
@@ -19019,6 +19019,6 @@ var require_tunnel2 = __commonJS({
   }
 });
 export {
-  require_tunnel2 as require_tunnel_4,
-  require_undici as require_undici_4
+  require_tunnel2 as require_tunnel_5,
+  require_undici as require_undici_5
 };

@@ -1,6 +1,6 @@
 import {
-  blockReader_33 as blockReader,
-  ScanError_10 as ScanError
+  blockReader_34 as blockReader,
+  ScanError_15 as ScanError
 } from "./core.js";
 
 // src/formats/inert-msgpack.ts

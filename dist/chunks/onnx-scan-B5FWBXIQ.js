@@ -1,10 +1,10 @@
 import {
-  EXTENSIONS_28 as EXTENSIONS,
-  modelShape_28 as modelShape,
+  EXTENSIONS_29 as EXTENSIONS,
+  modelShape_29 as modelShape,
   isMessage_18 as isMessage,
   BYTES_16 as BYTES,
   ProtoReader_16 as ProtoReader,
-  ScanError_10 as ScanError
+  ScanError_15 as ScanError
 } from "./core.js";
 
 // src/formats/onnx-model.ts

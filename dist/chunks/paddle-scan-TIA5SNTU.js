@@ -1,10 +1,10 @@
 import {
-  EXTENSIONS_29 as EXTENSIONS,
-  programShape_29 as programShape,
+  EXTENSIONS_30 as EXTENSIONS,
+  programShape_30 as programShape,
   isMessage_18 as isMessage,
   BYTES_16 as BYTES,
   ProtoReader_16 as ProtoReader,
-  ScanError_10 as ScanError
+  ScanError_15 as ScanError
 } from "./core.js";
 
 // src/formats/paddle-scan.ts

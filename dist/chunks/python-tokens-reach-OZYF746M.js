@@ -1,7 +1,7 @@
 import {
-  MAX_REACHES_12 as MAX_REACHES,
-  OUTWARD_BUILTINS_12 as OUTWARD_BUILTINS,
-  isOutward_12 as isOutward
+  MAX_REACHES_11 as MAX_REACHES,
+  OUTWARD_BUILTINS_11 as OUTWARD_BUILTINS,
+  isOutward_11 as isOutward
 } from "./core.js";
 import {
   pythonNames

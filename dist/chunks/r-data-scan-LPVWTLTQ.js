@@ -1,8 +1,8 @@
 import {
-  R_HEAD_31 as R_HEAD,
-  rStart_31 as rStart,
-  blockReader_33 as blockReader,
-  ScanError_10 as ScanError
+  R_HEAD_32 as R_HEAD,
+  rStart_32 as rStart,
+  blockReader_34 as blockReader,
+  ScanError_15 as ScanError
 } from "./core.js";
 
 // src/wire/r-xdr-input.ts

@@ -4,7 +4,7 @@ import {
   isMessage_18 as isMessage,
   BYTES_16 as BYTES,
   ProtoReader_16 as ProtoReader,
-  ScanError_10 as ScanError
+  ScanError_15 as ScanError
 } from "./core.js";
 import {
   descendJson,

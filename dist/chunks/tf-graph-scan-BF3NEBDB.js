@@ -6,7 +6,7 @@ import {
   metaGraphShape_19 as metaGraphShape,
   isMessage_18 as isMessage,
   ProtoReader_16 as ProtoReader,
-  ScanError_10 as ScanError
+  ScanError_15 as ScanError
 } from "./core.js";
 import {
   readGraph,

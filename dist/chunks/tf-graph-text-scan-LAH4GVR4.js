@@ -1,7 +1,7 @@
 import {
   EXTENSIONS_9 as EXTENSIONS,
   isComments_9 as isComments,
-  ScanError_10 as ScanError
+  ScanError_15 as ScanError
 } from "./core.js";
 import {
   ARGUMENT_ATTRIBUTES,

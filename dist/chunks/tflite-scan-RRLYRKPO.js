@@ -2,7 +2,7 @@ import {
   BYTES_16 as BYTES,
   ProtoReader_16 as ProtoReader,
   slice_17 as slice,
-  ScanError_10 as ScanError
+  ScanError_15 as ScanError
 } from "./core.js";
 import {
   FlatBuffer

@@ -1,14 +1,14 @@
 import {
-  NIL_14 as NIL,
-  NUMBER_14 as NUMBER,
-  OBJECT_14 as OBJECT,
-  STRING_14 as STRING,
-  TABLE_14 as TABLE,
-  TEXT_14 as TEXT,
-  TEXT_OBJECT_14 as TEXT_OBJECT,
-  blockReader_33 as blockReader,
+  NIL_13 as NIL,
+  NUMBER_13 as NUMBER,
+  OBJECT_13 as OBJECT,
+  STRING_13 as STRING,
+  TABLE_13 as TABLE,
+  TEXT_13 as TEXT,
+  TEXT_OBJECT_13 as TEXT_OBJECT,
+  blockReader_34 as blockReader,
   latin1_21 as latin1,
-  ScanError_10 as ScanError
+  ScanError_15 as ScanError
 } from "./core.js";
 
 // src/formats/torch7-scan.ts

@@ -1,5 +1,5 @@
 import {
-  __toESM_1 as __toESM
+  __toESM_3 as __toESM
 } from "./core.js";
 import {
   require_dist

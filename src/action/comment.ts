@@ -1,7 +1,7 @@
+import { sha256OfText } from '../node/hash.ts'
 import { toMarkdown } from '../report/markdown.ts'
 import type { Report } from '../types/report.ts'
 import type { Api, OpenApi } from './api.ts'
-import { sha256 } from './place.ts'
 
 /** A comment may have 65,536 characters, and no text has more of them than bytes. */
 const maxBytes = 65_000
@@ -26,7 +26,7 @@ export async function writeComment(report: Report, options: CommentOptions): Pro
   const api = await options.openApi()
   const { octokit, owner, repo } = api
   // A hash, so that nothing of the category can end the HTML comment.
-  const marker = `<!-- modelgate-comment ${sha256(options.category ?? '')} -->`
+  const marker = `<!-- modelgate-comment ${sha256OfText(options.category ?? '')} -->`
   const existing = await findOwn(api, options.pullRequest, marker)
   const { elapsedMs } = options
   const body = `${marker}\n${toMarkdown(report, { elapsedMs, maxBytes, fullReport: 'the JSON report of the job' })}`

@@ -1,5 +1,5 @@
-import { MAX_SHARDS } from '../node/shard.ts'
-import { severities } from '../report/verdict.ts'
+import { parseShard, SHARD_FORM } from '../node/shard.ts'
+import { THRESHOLDS } from '../policy/schema.ts'
 import type { Gate } from '../types/report.ts'
 
 /** The user asked for something that cannot be: shown as a sentence, without a stack. */
@@ -83,7 +83,7 @@ export function readInputs(get: (name: string) => string): Inputs {
     workingDirectory: text('working-directory') ?? '.',
     policyFile: text('policy-file'),
     baselineFile: text('baseline-file'),
-    failOnSeverity: choice('fail-on-severity', [...severities, 'never']),
+    failOnSeverity: choice('fail-on-severity', THRESHOLDS),
     failOnIncomplete: flag('fail-on-incomplete'),
     lfsPointers: choice('lfs-pointers', ['fail', 'warn', 'ignore']),
     changedOnly: flag('changed-only') ?? false,
@@ -109,9 +109,9 @@ export function readInputs(get: (name: string) => string): Inputs {
 
 function shardOf(value: string | undefined): Inputs['shard'] {
   if (value === undefined) return undefined
-  const [, index = 0, count = 0] = (/^(\d{1,3})\/(\d{1,3})$/.exec(value) ?? []).map(Number)
-  if (index < 1 || index > count || count > MAX_SHARDS) throw wrong('shard', value, `such as 2/8, from 1/1 to ${MAX_SHARDS}/${MAX_SHARDS}`)
-  return { index, count }
+  const shard = parseShard(value)
+  if (!shard) throw wrong('shard', value, SHARD_FORM)
+  return shard
 }
 
 /** One shard would close the alerts of the others, and write its comment over theirs. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { realpath, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -88,9 +87,4 @@ export function rebased(report: Report, prefix: string): Report {
     ...(file.suppressed === undefined ? {} : { suppressed: file.suppressed.map(moved) }),
   }))
   return { ...report, files }
-}
-
-/** SHA-256 in hex of the UTF-8 bytes of a text. */
-export function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
 }

@@ -1,3 +1,4 @@
+import { sha256OfText } from '../node/hash.ts'
 import { defaultPolicy } from '../policy/policy.ts'
 import { annotations } from '../report/annotations.ts'
 import { safe, safeJson, safeMarkdown } from '../report/escape.ts'
@@ -9,7 +10,7 @@ import { buildReport, counts, isUnsafe, verdictText, worstFirst } from '../repor
 import type { FileReport, Report } from '../types/report.ts'
 import { version } from '../version.ts'
 import { ConfigurationError, type Inputs } from './inputs.ts'
-import { type Destinations, type Place, rebased, sha256 } from './place.ts'
+import { type Destinations, type Place, rebased } from './place.ts'
 import { annotate, fail, log, logGroup, type Outputs, setOutputs, warn, writeResult, writeSummary } from './runner.ts'
 import { publishCheckRun, publishComment, publishSarif, type Surfaces } from './surfaces.ts'
 
@@ -33,7 +34,7 @@ export async function publishReport(report: Report, publication: Publication): P
   const { inputs, place, destinations, elapsedMs, failed, signal } = publication
   const category = inputs.category === undefined ? {} : { category: inputs.category }
   if (destinations.report !== undefined) await writeResult(destinations.report, jsonChunks(report), signal)
-  const sarif = toSarif(rebased(report, place.repositoryPrefix), { hash: sha256, ...category })
+  const sarif = toSarif(rebased(report, place.repositoryPrefix), { hash: sha256OfText, ...category })
   if (destinations.sarif !== undefined) await writeResult(destinations.sarif, [sarif], signal)
 
   if (inputs.jobSummary === 'always' || (inputs.jobSummary === 'on-failure' && report.verdict === 'fail')) {

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
-import { MAX_SHARDS } from '../node/shard.ts'
-import type { Severity } from '../types/finding.ts'
+import { parseShard, SHARD_FORM } from '../node/shard.ts'
+import { severities } from '../policy/rules.ts'
 
 /** The user's mistake: shown without a stack, exit status 64. */
 export class UsageError extends Error {
@@ -14,7 +14,7 @@ export const BASELINE_FILE = '.github/modelgate-baseline.json'
 
 export const FORMATS = ['text', 'json', 'sarif', 'markdown', 'github', 'html'] as const
 export type OutputFormat = (typeof FORMATS)[number]
-const THRESHOLDS = ['critical', 'high', 'medium', 'low', 'never'] as const satisfies readonly (Severity | 'never')[]
+const THRESHOLDS = [...severities, 'never'] as const
 const LFS = ['fail', 'warn', 'ignore'] as const
 
 export interface Args {
@@ -140,11 +140,9 @@ export function parseOptions<T extends NonNullable<ParseArgsConfig['options']>>(
 }
 
 function shardOf(value: string): { readonly index: number; readonly count: number } {
-  const [, index = 0, count = 0] = (/^(\d{1,3})\/(\d{1,3})$/.exec(value) ?? []).map(Number)
-  if (index < 1 || index > count || count > MAX_SHARDS) {
-    throw new UsageError(`--shard is "${value}"; it must be such as 2/8, from 1/1 to ${MAX_SHARDS}/${MAX_SHARDS}`)
-  }
-  return { index, count }
+  const shard = parseShard(value)
+  if (!shard) throw new UsageError(`--shard is "${value}"; it must be ${SHARD_FORM}`)
+  return shard
 }
 
 export function oneOf<T extends string>(option: string, value: string | undefined, allowed: readonly T[]): T | undefined {

@@ -1,5 +1,6 @@
 import { ScanError } from '../bytes/errors.ts'
 import type { Format } from '../types/format.ts'
+import { decodeJson } from './keras-config-json.ts'
 import { isObject, readWrittenJson, type WrittenJson } from './safetensors-json.ts'
 
 /** tokenizer.json of large vocabularies has some 30 MB; it holds no templates and is left to others past this size. */
@@ -13,7 +14,7 @@ export const scanChatTemplate: Format['scan'] = async ({ input }, scan) => {
   if (input.size > MAX_SIZE) throw new ScanError('limit', `a configuration of ${input.size} bytes`, 0)
   const { observeTemplate } = await import('./jinja-facts.ts')
   const tell = (name: string, template: string): void => observeTemplate(scan, name, template, 0, false)
-  walk(readWrittenJson(new TextDecoder().decode(input.read(0, input.size))), '', /chat_template/i.test(scan.probe.name), tell)
+  walk(readWrittenJson(decodeJson(input.read(0, input.size))), '', /chat_template/i.test(scan.probe.name), tell)
 }
 
 /** Every template under a key that says so, duplicates included; `all`: the file itself says so. */

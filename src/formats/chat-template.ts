@@ -1,4 +1,5 @@
 import type { Format } from '../types/format.ts'
+import { jsonOpening } from './json-opening.ts'
 import { lazily } from './lazily.ts'
 import { CHAT_FILES } from './model-config-marks.ts'
 
@@ -9,13 +10,6 @@ export const chatTemplateFormat: Format = {
   extensions: ['.json'],
   access: 'random',
   opening: { extensions: ['.json'] },
-  match: ({ name, head }) => (CHAT_FILES.test(name) && startsLikeJson(head) ? 'certain' : 'no'),
+  match: ({ name, head }) => (CHAT_FILES.test(name) && /[{["]/.test(jsonOpening(head)) ? 'certain' : 'no'),
   scan: lazily(async () => (await import('./chat-template-scan.ts')).scanChatTemplate),
-}
-
-function startsLikeJson(head: Uint8Array): boolean {
-  const first = head.find(
-    (byte) => byte !== 0x20 && byte !== 0x0a && byte !== 0x0d && byte !== 0x09 && byte !== 0xef && byte !== 0xbb && byte !== 0xbf,
-  )
-  return first === 0x7b || first === 0x5b || first === 0x22
 }

@@ -1,6 +1,6 @@
 import type { ByteSource } from '../bytes/source.ts'
 import { Window } from '../bytes/window.ts'
-import type { PickleListener } from '../pickle/calls.ts'
+import type { PickleListener } from '../pickle/listener.ts'
 import { Machine } from '../pickle/machine.ts'
 import { opcodeName } from '../pickle/opcodes.ts'
 import type { Budget } from '../types/format.ts'
@@ -30,7 +30,7 @@ export async function runAsJoblib(
   let arrays: JoblibArrays | undefined
   const watched: PickleListener = {
     observe(observation) {
-      if (observation.kind === 'global' && isWrapper(`${observation.module}.${observation.name}`)) machine.state.detailed = true
+      if (observation.kind === 'global' && isWrapper(`${observation.module}.${observation.name}`)) machine.containers.detailed = true
       return listener.observe(observation)
     },
     nested: (bytes, loader, offset) => listener.nested(bytes, loader, offset),

@@ -1,4 +1,4 @@
-import type { PickleListener } from '../pickle/calls.ts'
+import type { PickleListener } from '../pickle/listener.ts'
 import type { ReadLiteral } from '../pickle/text.ts'
 import { textOf } from '../pickle/text.ts'
 import type { Value } from '../pickle/values.ts'

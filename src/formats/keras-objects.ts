@@ -1,4 +1,5 @@
 import type { Observation } from '../types/observation.ts'
+import { isJsonObject, type JsonObject, jsonPath } from './json-value.ts'
 import { lambdaBytes, lambdaFact, type Runs } from './keras-lambda.ts'
 
 /** Where the facts of a configuration go. */
@@ -9,8 +10,6 @@ export interface KerasListener {
   /** Called now and then, and throws to stop. */
   tick(): void
 }
-
-type Json = Readonly<Record<string, unknown>>
 
 interface Place {
   readonly value: unknown
@@ -31,7 +30,6 @@ const OP_LAYERS: ReadonlyMap<string, string> = new Map([
   ['ClassMethod', 'cls_symbol'],
   ['InstanceMethod', 'cls_symbol'],
 ])
-const MAX_WHERE = 200
 const TICK = 65_536
 
 /**
@@ -45,46 +43,37 @@ export function observeKerasObjects(root: unknown, runs: Runs, listener: KerasLi
     if (++seen % TICK === 0) listener.tick()
     const { value, where, layer } = place
     if (Array.isArray(value)) {
-      for (let i = value.length - 1; i >= 0; i--) places.push({ value: value[i], where: within(where, `[${i}]`), layer })
-    } else if (isJson(value)) {
+      for (let i = value.length - 1; i >= 0; i--) places.push({ value: value[i], where: jsonPath(where, `[${i}]`), layer })
+    } else if (isJsonObject(value)) {
       const name = layerName(value) ?? layer
       if (typeof value['class_name'] === 'string') new KerasObject(value, value['class_name'], where, name, runs, listener).state()
       for (const key of Object.keys(value).reverse()) {
         const child = value[key]
-        if (typeof child === 'object' && child !== null) places.push({ value: child, where: within(where, `.${key}`), layer: name })
+        if (typeof child === 'object' && child !== null) places.push({ value: child, where: jsonPath(where, `.${key}`), layer: name })
       }
     }
   }
 }
 
-function isJson(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function textAt(json: Json, key: string): string | undefined {
+function textAt(json: JsonObject, key: string): string | undefined {
   const value = json[key]
   return typeof value === 'string' ? value : undefined
 }
 
-function layerName({ class_name, config }: Json): string | undefined {
-  return typeof class_name === 'string' && isJson(config) ? textAt(config, 'name') : undefined
-}
-
-function within(where: string, step: string): string {
-  const whole = where === '' ? step.replace(/^\./, '') : where + step
-  return whole.length > MAX_WHERE ? `…${whole.slice(whole.length - MAX_WHERE)}` : whole
+function layerName({ class_name, config }: JsonObject): string | undefined {
+  return typeof class_name === 'string' && isJsonObject(config) ? textAt(config, 'name') : undefined
 }
 
 /** One `{class_name, config, …}` of a configuration. */
 class KerasObject {
-  private readonly json: Json
+  private readonly json: JsonObject
   private readonly className: string
   private readonly where: string
   private readonly layer: string
   private readonly runs: Runs
   private readonly listener: KerasListener
 
-  constructor(json: Json, className: string, where: string, layer: string, runs: Runs, listener: KerasListener) {
+  constructor(json: JsonObject, className: string, where: string, layer: string, runs: Runs, listener: KerasListener) {
     this.json = json
     this.className = className
     this.where = where
@@ -104,7 +93,7 @@ class KerasObject {
 
   private object(): void {
     const { json, className } = this
-    const config = isJson(json['config']) ? json['config'] : {}
+    const config = isJsonObject(json['config']) ? json['config'] : {}
     this.reference(textAt(json, 'module'), className, 'class', textAt(json, 'registered_name'))
     const bare = className.slice(className.lastIndexOf('>') + 1)
     if (bare === 'Lambda') for (const part of LAMBDA_PARTS) this.lambdaPart(config, part)
@@ -126,7 +115,7 @@ class KerasObject {
   }
 
   /** Keras 1 and 2: `[code, defaults, closure]`, or the name of a function beside its module. Keras 3 nests an object, which is visited by itself. */
-  private lambdaPart(config: Json, part: string): void {
+  private lambdaPart(config: JsonObject, part: string): void {
     const value = config[part]
     const type = textAt(config, part === 'function' ? 'function_type' : `${part}_type`)
     if (Array.isArray(value) && (type === 'lambda' || typeof value[0] === 'string'))
@@ -175,7 +164,7 @@ class KerasObject {
   /** A NodeDef as the mapping that protobuf makes of it, as JSON, or as its bytes (tf_keras TensorFlowOpLayer). */
   private graphOp(definition: unknown): void {
     const node = typeof definition === 'string' ? (parsed(definition) ?? definition) : definition
-    const op = isJson(node) ? textAt(node, 'op') : typeof node === 'string' ? NODE_BYTES.exec(node)?.[1] : undefined
+    const op = isJsonObject(node) ? textAt(node, 'op') : typeof node === 'string' ? NODE_BYTES.exec(node)?.[1] : undefined
     this.listener.observe({ kind: 'graph-op', framework: 'tensorflow', op: op ?? '?', domain: '', node: this.layer, offset: 0 })
   }
 
@@ -208,7 +197,7 @@ function codeIn(value: unknown, depth = 0): string | undefined {
   if (typeof value === 'string') return value
   if (depth > 3) return undefined
   if (Array.isArray(value)) return codeIn(value[0], depth + 1)
-  if (!isJson(value)) return undefined
+  if (!isJsonObject(value)) return undefined
   return codeIn(value['code'] ?? value['value'] ?? value['config'], depth + 1)
 }
 

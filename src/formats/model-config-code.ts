@@ -1,11 +1,9 @@
 import type { Scan } from '../types/format.ts'
 import { pythonNames } from '../wire/python-tokens.ts'
 import { sourceReaches } from '../wire/python-tokens-reach.ts'
+import { isJsonObject, type JsonObject, jsonPath } from './json-value.ts'
 import { outwardIn } from './model-config-outward.ts'
-import { isJson, within } from './model-config-places.ts'
 import type { References } from './model-config-references.ts'
-
-type Json = Readonly<Record<string, unknown>>
 
 /** Longer texts are data; the longest script of a configuration has some KiB. */
 const MAX_CODE = 64 * 1024
@@ -62,13 +60,13 @@ export class ConfigCode {
     this.references = references
   }
 
-  observe(value: Json | readonly unknown[], where: string, root: unknown): void {
+  observe(value: JsonObject | readonly unknown[], where: string, root: unknown): void {
     const list = Array.isArray(value)
     // Lists of words: only what asks to be evaluated counts.
     const words = list && value.length > 1 && value.every((each) => typeof each === 'string')
     for (const [key, each] of Object.entries(value)) {
       // PaddleOCR evaluates the names of its operators, which are keys (ppocr/data/imaug create_operators).
-      if (!list && key.length <= MAX_CODE && isCall(key)) this.state(key, within(where, `.${key.slice(0, 60)}`), root)
+      if (!list && key.length <= MAX_CODE && isCall(key)) this.state(key, jsonPath(where, `.${key.slice(0, 60)}`), root)
       // Sizes of exported programs, which the reader of those judges.
       if (
         typeof each !== 'string' ||
@@ -78,9 +76,9 @@ export class ConfigCode {
         this.stated > MAX_FACTS
       )
         continue
-      const code = codeIn(each, key, list ? undefined : (value as Json), this.references)
-      if (key === 'download' && SHELL.test(each) && !list && 'train' in value) this.shell(within(where, `.${key}`))
-      else if (code !== undefined) this.state(code, within(where, list ? `[${key}]` : `.${key}`), root)
+      const code = codeIn(each, key, list ? undefined : (value as JsonObject), this.references)
+      if (key === 'download' && SHELL.test(each) && !list && 'train' in value) this.shell(jsonPath(where, `.${key}`))
+      else if (code !== undefined) this.state(code, jsonPath(where, list ? `[${key}]` : `.${key}`), root)
     }
   }
 
@@ -117,7 +115,7 @@ export class ConfigCode {
 }
 
 /** The part of a text that something evaluates, undefined where it is data. */
-function codeIn(text: string, key: string, object: Json | undefined, references: References): string | undefined {
+function codeIn(text: string, key: string, object: JsonObject | undefined, references: References): string | undefined {
   const resolver = RESOLVER.exec(text)
   const end = text.lastIndexOf('}')
   const resolved = resolver === null || end < resolver.index ? undefined : text.slice(resolver.index + resolver[0].length, end)
@@ -137,7 +135,7 @@ function isCall(text: string): boolean {
 
 /** The imports of a MONAI bundle, which hold for all of its expressions. */
 function importsOf(root: unknown): string {
-  const imports = isJson(root) ? root['imports'] : undefined
+  const imports = isJsonObject(root) ? root['imports'] : undefined
   if (!Array.isArray(imports)) return ''
   const lines = imports.slice(0, MAX_IMPORTS).map((each) => (typeof each === 'string' ? DOLLAR_IMPORT.exec(each)?.[1] : undefined))
   return lines.map((line) => (line === undefined ? '' : `${line}\n`)).join('')

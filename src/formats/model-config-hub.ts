@@ -1,7 +1,5 @@
-import { isJson } from './model-config-places.ts'
+import { isJsonObject, type JsonObject } from './json-value.ts'
 import type { References } from './model-config-references.ts'
-
-type Json = Readonly<Record<string, unknown>>
 
 /** Keys that only configurations of models have, at their root. */
 const MODEL_KEYS =
@@ -14,22 +12,22 @@ const MAX_VALUES = 1000
 /** Is this a model’s configuration, wherever it lies? */
 export function isModelConfig(root: unknown, name: string): boolean {
   if (Array.isArray(root)) return name === 'modules.json' && isModuleList(root)
-  if (!isJson(root)) return false
-  if (name === 'MLmodel') return isJson(root['flavors'])
+  if (!isJsonObject(root)) return false
+  if (name === 'MLmodel') return isJsonObject(root['flavors'])
   const { auto_map: map } = root
   return (
     MODEL_KEYS.some((key) => Object.hasOwn(root, key)) ||
     isSpark(root) ||
     (Array.isArray(map) && name === 'tokenizer_config.json') ||
-    (isJson(map) && Object.keys(map).some((key) => /^Auto[A-Z]/.test(key)))
+    (isJsonObject(map) && Object.keys(map).some((key) => /^Auto[A-Z]/.test(key)))
   )
 }
 
 /** States what the libraries that load packages of models import from elsewhere: transformers, PEFT, diffusers, Sentence-Transformers, MLflow, Spark. */
 export function observePackage(root: unknown, name: string, json: boolean, references: References): void {
   if (Array.isArray(root) && name === 'modules.json') observeModules(root, references)
-  if (!isJson(root)) return
-  if (name === 'MLmodel' || isJson(root['flavors'])) observeMlflow(root, references)
+  if (!isJsonObject(root)) return
+  if (name === 'MLmodel' || isJsonObject(root['flavors'])) observeMlflow(root, references)
   if (!json) return
   observeHubs(root, '', references, 0)
   if (root['trust_remote_code'] === true && !('auto_map' in root) && isModelConfig(root, name))
@@ -37,7 +35,7 @@ export function observePackage(root: unknown, name: string, json: boolean, refer
   // Sentence-Transformers hands these on (models/Transformer.py before version 5.1).
   if (/^sentence_\w+_config\.json$/.test(name))
     for (const [key, value] of entries(root))
-      if (isJson(value) && value['trust_remote_code'] === true)
+      if (isJsonObject(value) && value['trust_remote_code'] === true)
         references.state({ loader: 'sentence-transformers', target: 'trust_remote_code', where: `${key}.trust_remote_code`, use: 'remote' })
   if ('_diffusers_version' in root || name.endsWith('model_index.json')) observeDiffusers(root, references)
   if (isSpark(root)) references.state({ loader: 'spark', target: String(root['class']), where: 'class', use: 'class' })
@@ -47,7 +45,7 @@ export function observePackage(root: unknown, name: string, json: boolean, refer
 const MAX_PARTS = 6
 
 function observeHubs(value: unknown, at: string, references: References, depth: number): void {
-  if (isJson(value)) observeHub(value, at, references)
+  if (isJsonObject(value)) observeHub(value, at, references)
   if (typeof value !== 'object' || value === null || depth > MAX_PARTS) return
   for (const [key, each] of Object.entries(value).slice(0, MAX_VALUES))
     if (typeof each === 'object' && key !== 'auto_map') observeHubs(each, `${at}${key.slice(0, 60)}.`, references, depth + 1)
@@ -56,24 +54,24 @@ function observeHubs(value: unknown, at: string, references: References, depth: 
 const ATTENTION = ['_attn_implementation_internal', '_attn_implementation', 'attn_implementation']
 
 /** Keys of transformers: classes in Python files of the model, `repo--module.Class` in those of another, kernels of a hub. */
-function observeHub(object: Json, at: string, references: References): void {
+function observeHub(object: JsonObject, at: string, references: References): void {
   const remote = (target: string, where: string) =>
     references.state({ loader: 'transformers', target, where: at + where, use: 'remote', detail: origin(target) })
   const { auto_map: map, auto_mapping: mapping, custom_pipelines: pipelines } = object
-  if (isJson(map)) for (const [key, value] of entries(map)) for (const target of texts(value)) remote(target, `auto_map.${key}`)
+  if (isJsonObject(map)) for (const [key, value] of entries(map)) for (const target of texts(value)) remote(target, `auto_map.${key}`)
   // The first dynamic tokenizers had the list of the slow and the fast class here.
   if (Array.isArray(map)) for (const target of texts(map)) remote(target, 'auto_map')
-  if (isJson(pipelines)) {
+  if (isJsonObject(pipelines)) {
     for (const [task, row] of entries(pipelines))
-      if (isJson(row)) for (const target of texts(row['impl'])) remote(target, `custom_pipelines.${task}.impl`)
+      if (isJsonObject(row)) for (const target of texts(row['impl'])) remote(target, `custom_pipelines.${task}.impl`)
   }
-  if (isJson(mapping) && typeof mapping['parent_library'] === 'string' && typeof mapping['base_model_class'] === 'string') {
+  if (isJsonObject(mapping) && typeof mapping['parent_library'] === 'string' && typeof mapping['base_model_class'] === 'string') {
     const target = `${mapping['parent_library']}.${mapping['base_model_class']}`
     references.state({ loader: 'transformers', target, where: `${at}auto_mapping`, use: 'class' })
   }
   for (const key of ATTENTION) {
     const value = object[key]
-    for (const kernel of isJson(value) ? Object.values(value).slice(0, MAX_VALUES) : [value])
+    for (const kernel of isJsonObject(value) ? Object.values(value).slice(0, MAX_VALUES) : [value])
       if (typeof kernel === 'string' && kernel.includes('/'))
         references.state({ loader: 'transformers', target: kernel, where: at + key, use: 'remote', detail: 'kernels of a hub repository' })
   }
@@ -84,7 +82,7 @@ function origin(target: string): string {
 }
 
 /** `model_index.json`: each component is `[library, class]`; the library may be a Python file of the component’s folder. */
-function observeDiffusers(root: Json, references: References): void {
+function observeDiffusers(root: JsonObject, references: References): void {
   for (const [key, value] of entries(root)) {
     if (key === '_class_name' || !Array.isArray(value)) continue
     const [library, name] = value
@@ -107,7 +105,7 @@ function observeModules(root: readonly unknown[], references: References): void 
   root.slice(0, MAX_VALUES).forEach((module, index) => {
     const type = moduleType(module)
     // Other tools have files of this name.
-    const meant = references.place === 'model' || (isJson(module) && 'path' in module && 'name' in module)
+    const meant = references.place === 'model' || (isJsonObject(module) && 'path' in module && 'name' in module)
     if (type === undefined || !meant) return
     // A class in a Python file of the model, or of another repository.
     const remote = !/^[\w.]+$/.test(type)
@@ -122,19 +120,19 @@ function observeModules(root: readonly unknown[], references: References): void 
 
 /** Only these modules are numbered. */
 function isModuleList(root: readonly unknown[]): boolean {
-  return root.slice(0, MAX_VALUES).some((module) => moduleType(module) !== undefined && 'idx' in (module as Json))
+  return root.slice(0, MAX_VALUES).some((module) => moduleType(module) !== undefined && 'idx' in (module as JsonObject))
 }
 
 function moduleType(module: unknown): string | undefined {
-  const type: unknown = isJson(module) ? module['type'] : undefined
+  const type: unknown = isJsonObject(module) ? module['type'] : undefined
   return typeof type === 'string' && /^[^\W\d][\w/.-]*\.[^\W\d]\w*$/u.test(type) ? type : undefined
 }
 
 /** `MLmodel`: modules that are imported, and folders and files of code that are put on the path or run. */
-function observeMlflow(root: Json, references: References): void {
-  if (!isJson(root['flavors'])) return
+function observeMlflow(root: JsonObject, references: References): void {
+  if (!isJsonObject(root['flavors'])) return
   for (const [flavor, row] of entries(root['flavors'])) {
-    if (!isJson(row)) continue
+    if (!isJsonObject(row)) continue
     for (const key of ['loader_module', 'keras_module', 'pickle_module'])
       if (isSet(row[key]))
         references.state({ loader: 'mlflow', target: String(row[key]), where: `flavors.${flavor}.${key}`, use: 'module' })
@@ -158,11 +156,11 @@ function isSet(value: unknown): value is string {
 }
 
 /** The line that Spark ML writes for each stage: its reader loads `class` by name. */
-function isSpark(root: Json): boolean {
+function isSpark(root: JsonObject): boolean {
   return typeof root['class'] === 'string' && typeof root['sparkVersion'] === 'string' && 'uid' in root
 }
 
-function entries(object: Json): readonly (readonly [string, unknown])[] {
+function entries(object: JsonObject): readonly (readonly [string, unknown])[] {
   return Object.entries(object)
     .slice(0, MAX_VALUES)
     .map(([key, value]) => [key.slice(0, 60), value] as const)

@@ -1,7 +1,5 @@
-import { isJson, within } from './model-config-places.ts'
+import { isJsonObject, type JsonObject, jsonPath } from './json-value.ts'
 import type { References, Stated } from './model-config-references.ts'
-
-type Json = Readonly<Record<string, unknown>>
 
 /** How a library's configurations name what it imports. One row per key, with the library and, in `because`, the place in its source that imports. */
 interface Row {
@@ -70,11 +68,11 @@ const MODULE = /^[^\W\d]\w*(?:\.[^\W\d]\w*)*$/u
 const MAX_NAMES = 1000
 
 /** States what libraries import by name from their own configurations. `file` is the name of the file, `root` the whole document. */
-export function observeLibraries(object: Json, where: string, root: unknown, file: string, references: References): void {
+export function observeLibraries(object: JsonObject, where: string, root: unknown, file: string, references: References): void {
   for (const row of ROWS) {
     if (!(row.key in object) || (row.file !== undefined && !row.file.test(file)) || (row.at !== undefined && !row.at.test(where))) continue
     if (row.beside !== undefined && !row.beside.some((key) => key in object)) continue
-    for (const stated of named(row, object)) references.state({ ...stated, where: within(where, `.${row.key}`) })
+    for (const stated of named(row, object)) references.state({ ...stated, where: jsonPath(where, `.${row.key}`) })
   }
   fiddle(object, where, references)
   const { type, name, class_name: cls } = object
@@ -82,14 +80,14 @@ export function observeLibraries(object: Json, where: string, root: unknown, fil
     references.state({
       loader: 'library',
       target: cls.replace(':', '.'),
-      where: within(where, '.class_name'),
+      where: jsonPath(where, '.class_name'),
       use: 'class',
       detail: 'DeepPavlov',
     })
-  if (typeof type === 'string' && DOTTED.test(type) && isJson(root) && ALLENNLP_ROOT.some((key) => key in root))
-    references.state({ loader: 'library', target: type, where: within(where, '.type'), use: 'class', detail: 'AllenNLP' })
-  if (typeof name === 'string' && DOTTED.test(name) && isJson(root) && RASA_ROOT.every((key) => key in root))
-    references.state({ loader: 'library', target: name, where: within(where, '.name'), use: 'class', detail: 'Rasa' })
+  if (typeof type === 'string' && DOTTED.test(type) && isJsonObject(root) && ALLENNLP_ROOT.some((key) => key in root))
+    references.state({ loader: 'library', target: type, where: jsonPath(where, '.type'), use: 'class', detail: 'AllenNLP' })
+  if (typeof name === 'string' && DOTTED.test(name) && isJsonObject(root) && RASA_ROOT.every((key) => key in root))
+    references.state({ loader: 'library', target: name, where: jsonPath(where, '.name'), use: 'class', detail: 'Rasa' })
 }
 
 /** The class of a predictor in a file of its own, as GluonTS wrote it before version 0.14. */
@@ -98,7 +96,7 @@ export function observeTypeFile(text: string, references: References): void {
   if (DOTTED.test(target)) references.state({ loader: 'library', target, where: '', use: 'class', detail: 'GluonTS' })
 }
 
-function named(row: Row, object: Json): readonly Omit<Stated, 'where'>[] {
+function named(row: Row, object: JsonObject): readonly Omit<Stated, 'where'>[] {
   const value = object[row.key]
   const detail = row.library
   if (row.form === 'path')
@@ -118,13 +116,13 @@ function named(row: Row, object: Json): readonly Omit<Stated, 'where'>[] {
 }
 
 /** Fiddle, with which NeMo 2 writes `io.json`: `{"type": "pyref", "module": …, "name": …}` (fiddle/_src/experimental/serialization.py). */
-function fiddle({ type, module, name }: Json, where: string, references: References): void {
+function fiddle({ type, module, name }: JsonObject, where: string, references: References): void {
   if (type === 'pyref' && typeof module === 'string' && typeof name === 'string')
     references.state({ loader: 'library', target: `${module}.${name}`, where, use: 'class', detail: 'Fiddle' })
 }
 
 /** A text, the texts of a list, or those of a mapping. */
 function texts(value: unknown): readonly string[] {
-  const all = Array.isArray(value) ? value : isJson(value) ? Object.values(value) : [value]
+  const all = Array.isArray(value) ? value : isJsonObject(value) ? Object.values(value) : [value]
   return all.slice(0, MAX_NAMES).filter((each): each is string => typeof each === 'string')
 }

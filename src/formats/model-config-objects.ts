@@ -1,7 +1,5 @@
-import { isJson, within } from './model-config-places.ts'
+import { isJsonObject, type JsonObject, jsonPath } from './json-value.ts'
 import type { References } from './model-config-references.ts'
-
-type Json = Readonly<Record<string, unknown>>
 
 interface Place {
   readonly value: unknown
@@ -12,7 +10,7 @@ interface Place {
 const TICK = 65_536
 
 /** Sees every mapping and every list, from the outermost on, with its place. */
-export type Visit = (value: Json | readonly unknown[], where: string) => void
+export type Visit = (value: JsonObject | readonly unknown[], where: string) => void
 
 /**
  * States the names that loaders of any configuration act on, at any depth: Hydra’s `_target_`, `class_path` of LightningCLI and jsonargparse,
@@ -26,21 +24,21 @@ export function observeReferences(root: unknown, references: References, tick: (
     const { value, where } = place
     if (typeof value !== 'object' || value === null) continue
     const list = Array.isArray(value)
-    visit(value as Json | readonly unknown[], where)
-    if (!list && isJson(value)) {
+    visit(value as JsonObject | readonly unknown[], where)
+    if (!list && isJsonObject(value)) {
       observeTargets(value, place, root, references)
       observeJsonpickle(value, where, references)
     }
     for (const [key, child] of Object.entries(value)) {
       if (typeof child === 'object' && child !== null)
-        places.push({ value: child, where: within(where, list ? `[${key}]` : `.${key}`), parent: place })
+        places.push({ value: child, where: jsonPath(where, list ? `[${key}]` : `.${key}`), parent: place })
     }
   }
 }
 
 const LIGHTNING_KEYS = new Set(['class_path', 'init_args', 'dict_kwargs'])
 
-function observeTargets(object: Json, place: Place, root: unknown, references: References): void {
+function observeTargets(object: JsonObject, place: Place, root: unknown, references: References): void {
   const { where } = place
   const { class_path: path, target, params } = object
   // torchtune has a key of its own for the same (torchtune/config/_instantiate.py).
@@ -53,19 +51,19 @@ function observeTargets(object: Json, place: Place, root: unknown, references: R
       references.state({
         loader: 'hydra',
         target: interpolated(object['path'], place, root),
-        where: within(where, '.path'),
+        where: jsonPath(where, '.path'),
         use: 'function',
       })
-    else references.state({ loader: 'hydra', target: resolved, where: within(where, `.${key}`), use: 'class' })
+    else references.state({ loader: 'hydra', target: resolved, where: jsonPath(where, `.${key}`), use: 'class' })
   }
   const trust: unknown = object['trust_remote_code']
   if (typeof written === 'string' && (trust === true || trust === 'true' || trust === 'True'))
-    references.state({ loader: 'transformers', target: 'trust_remote_code', where: within(where, '.trust_remote_code'), use: 'remote' })
+    references.state({ loader: 'transformers', target: 'trust_remote_code', where: jsonPath(where, '.trust_remote_code'), use: 'remote' })
   if (typeof path === 'string' && path.includes('.') && Object.keys(object).every((key) => LIGHTNING_KEYS.has(key)))
-    references.state({ loader: 'lightning', target: path, where: within(where, '.class_path'), use: 'class' })
+    references.state({ loader: 'lightning', target: path, where: jsonPath(where, '.class_path'), use: 'class' })
   if (typeof target === 'string' && /^[A-Za-z_]\w*(?:\.\w+)+$/.test(target)) {
-    const detail = isJson(params) ? 'with params' : references.nemo || 'nemo_version' in object ? 'with the configuration' : undefined
-    if (detail !== undefined) references.state({ loader: 'hydra', target, where: within(where, '.target'), use: 'class', detail })
+    const detail = isJsonObject(params) ? 'with params' : references.nemo || 'nemo_version' in object ? 'with the configuration' : undefined
+    if (detail !== undefined) references.state({ loader: 'hydra', target, where: jsonPath(where, '.target'), use: 'class', detail })
   }
 }
 
@@ -101,25 +99,25 @@ function lookup(path: string, place: Place, root: unknown): unknown {
   for (const key of path.slice(dots).split(/[.[\]]+/)) {
     if (key === '') continue
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined
-    value = (value as Json)[key]
+    value = (value as JsonObject)[key]
   }
   return value
 }
 
 /** jsonpickle’s keys that name something; `py/repr` was evaluated by versions before 1.3. */
-function observeJsonpickle(object: Json, where: string, references: References): void {
+function observeJsonpickle(object: JsonObject, where: string, references: References): void {
   const { 'py/object': built, 'py/reduce': reduce, 'py/repr': repr, 'py/mod': module } = object
   const state = (target: unknown, key: string, use: 'class' | 'function' | 'module', unmistakable = false) => {
     if (typeof target === 'string')
-      references.state({ loader: 'jsonpickle', target: python2(target), where: within(where, `.${key}`), use, detail: key, unmistakable })
+      references.state({ loader: 'jsonpickle', target: python2(target), where: jsonPath(where, `.${key}`), use, detail: key, unmistakable })
   }
   state(built, 'py/object', 'class')
   state(object['py/type'], 'py/type', 'class')
   state(object['py/function'], 'py/function', 'function')
   state(typeof module === 'string' ? module.split('/')[0] : undefined, 'py/mod', 'module')
   if (typeof repr === 'string') state('builtins.eval', 'py/repr', 'function')
-  const called: unknown = Array.isArray(reduce) ? reduce[0] : isJson(reduce) ? Object.values(reduce)[0] : undefined
-  if (!isJson(called)) return
+  const called: unknown = Array.isArray(reduce) ? reduce[0] : isJsonObject(reduce) ? Object.values(reduce)[0] : undefined
+  if (!isJsonObject(called)) return
   state(called['py/function'], 'py/reduce', 'function', true)
   state(called['py/type'], 'py/reduce', 'class', true)
 }

@@ -1,6 +1,5 @@
+import type { JsonObject } from './json-value.ts'
 import type { References } from './model-config-references.ts'
-
-type Json = Readonly<Record<string, unknown>>
 
 /**
  * Functions that run programs or code, and nothing that a configuration could be about otherwise: `os.name` and `os.version` are fields of logs. By the
@@ -73,7 +72,7 @@ const NAMING =
  * States names of functions that reach out of any model, under keys that no loader is known to have: some program reads the configuration, and nothing else
  * has a use for such a value. `inModel`: also where they stand in a list, as names in the rules of a linter do.
  */
-export function observeOutward(value: Json | readonly unknown[], where: string, references: References): void {
+export function observeOutward(value: JsonObject | readonly unknown[], where: string, references: References): void {
   if (Array.isArray(value)) {
     const spelled = spelledBy(value)
     if (spelled !== undefined) stateOutward(spelled, where, references)
@@ -82,7 +81,7 @@ export function observeOutward(value: Json | readonly unknown[], where: string, 
     for (const each of value) if (typeof each === 'string') stateOutward(each, where, references)
     return
   }
-  const object = value as Json
+  const object = value as JsonObject
   for (const key of Object.keys(object)) {
     const each = object[key]
     if (typeof each === 'string' && (references.place === 'model' || NAMING.test(key)))

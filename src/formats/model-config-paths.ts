@@ -1,7 +1,5 @@
-import { within } from './model-config-places.ts'
+import { type JsonObject, jsonPath } from './json-value.ts'
 import type { References } from './model-config-references.ts'
-
-type Json = Readonly<Record<string, unknown>>
 
 /** Where a configuration names files that its loader takes from the model's folder. One row per kind of file, with the place in the loader's source. */
 interface Row {
@@ -53,12 +51,12 @@ export function mayLeave(file: string, text: string): boolean {
 }
 
 /** States the files that a model's configuration names. */
-export function observePaths(object: Json, where: string, file: string, references: References): void {
+export function observePaths(object: JsonObject, where: string, file: string, references: References): void {
   for (const row of ROWS) {
     if (!row.file.test(file) || !row.at.test(where) || (row.beside !== undefined && !(row.beside in object))) continue
     for (const key of row.keys) {
       const path = object[key]
-      if (typeof path === 'string' && path !== '') references.file(path, `${row.role} (${within(where, `.${key}`)})`)
+      if (typeof path === 'string' && path !== '') references.file(path, `${row.role} (${jsonPath(where, `.${key}`)})`)
     }
   }
 }

@@ -1,9 +1,7 @@
 import { memorySource } from '../bytes/source.ts'
 import type { Scan } from '../types/format.ts'
-import { within } from './model-config-places.ts'
+import { type JsonObject, jsonPath } from './json-value.ts'
 import { payloadIn } from './nested.ts'
-
-type Json = Readonly<Record<string, unknown>>
 
 interface Payload {
   readonly name: string
@@ -32,13 +30,13 @@ export class ConfigPayloads {
     this.loadedOnly = loadedOnly
   }
 
-  observe(value: Json | readonly unknown[], where: string): void {
+  observe(value: JsonObject | readonly unknown[], where: string): void {
     const list = Array.isArray(value)
     if (list && isBytes(value)) this.add(Uint8Array.from(value as readonly number[]), where, false)
     for (const [key, each] of Object.entries(value)) {
       if (typeof each !== 'string' || each.length < MIN_TEXT || each.length > MAX_TEXT || this.found.length >= MAX_PAYLOADS) continue
       const bytes = bytesOf(each)
-      if (bytes !== undefined) this.add(bytes, within(where, list ? `[${key}]` : `.${key}`), LOADED.has(key))
+      if (bytes !== undefined) this.add(bytes, jsonPath(where, list ? `[${key}]` : `.${key}`), LOADED.has(key))
     }
   }
 

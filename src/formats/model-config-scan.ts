@@ -2,6 +2,7 @@ import { ScanError } from '../bytes/errors.ts'
 import { memorySource } from '../bytes/source.ts'
 import type { Artifact } from '../types/artifact.ts'
 import type { Scan, ScanResult } from '../types/format.ts'
+import { isJsonObject } from './json-value.ts'
 import { decodeJson, parseLooseJson } from './keras-config-json.ts'
 import { CODE_WORDS, ConfigCode } from './model-config-code.ts'
 import { GIN_WORDS, observeGin } from './model-config-gin.ts'
@@ -13,7 +14,6 @@ import { observeReferences, type Visit } from './model-config-objects.ts'
 import { OUTWARD_WORDS, observeOutward, observeOutwardText } from './model-config-outward.ts'
 import { mayLeave, observePaths } from './model-config-paths.ts'
 import { ConfigPayloads, PAYLOAD_WORDS } from './model-config-payloads.ts'
-import { isJson } from './model-config-places.ts'
 import { References } from './model-config-references.ts'
 import { observeTemplates, TEMPLATE_WORDS, type Template, templatesIn } from './model-config-templates.ts'
 import { observeText } from './model-config-text.ts'
@@ -136,7 +136,7 @@ async function observeTree(value: unknown, artifact: Artifact, scan: Scan, refer
   observePackage(value, name, json, references)
   const code = new ConfigCode(scan, references)
   // The reader of Keras configurations looks into what they carry itself.
-  const payloads = new ConfigPayloads(isJson(value) && typeof value['class_name'] === 'string')
+  const payloads = new ConfigPayloads(isJsonObject(value) && typeof value['class_name'] === 'string')
   const templates: Template[] = []
   const texts = new NestedJson()
   const visit: Visit = (each, where) => {
@@ -144,7 +144,7 @@ async function observeTree(value: unknown, artifact: Artifact, scan: Scan, refer
     observeOutward(each, where, references)
     code.observe(each, where, value)
     payloads.observe(each, where)
-    if (!isJson(each)) return
+    if (!isJsonObject(each)) return
     observeLibraries(each, where, value, name, references)
     observePaths(each, where, name, references)
     // Files that have chat templates by their name are read for them by a format of their own.

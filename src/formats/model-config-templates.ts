@@ -1,7 +1,5 @@
 import type { Scan } from '../types/format.ts'
-import { isJson, within } from './model-config-places.ts'
-
-type Json = Readonly<Record<string, unknown>>
+import { isJsonObject, type JsonObject, jsonPath } from './json-value.ts'
 
 /** Keys of chat templates: of transformers, Axolotl (`chat_template_jinja`), text-generation-webui (`instruction_template`). */
 const KEY = /(?:chat|instruction)_template/i
@@ -21,12 +19,12 @@ export interface Template {
  * Texts that some library renders with Jinja: chat templates under any key that says so, prompts of LangChain whose `template_format` is Jinja’s, and
  * adapters of Haystack that ask for no sandbox (`unsafe`).
  */
-export function templatesIn(object: Json, where: string): readonly Template[] {
+export function templatesIn(object: JsonObject, where: string): readonly Template[] {
   const found: Template[] = []
-  for (const [key, value] of Object.entries(object)) if (KEY.test(key)) collect(value, within(where, `.${key}`), found, 0)
+  for (const [key, value] of Object.entries(object)) if (KEY.test(key)) collect(value, jsonPath(where, `.${key}`), found, 0)
   const { template_format: format, template, unsafe } = object
   if (typeof template === 'string' && (format === 'jinja2' || unsafe === true || unsafe === 'true'))
-    collect(template, within(where, '.template'), found, 0)
+    collect(template, jsonPath(where, '.template'), found, 0)
   return found
 }
 
@@ -34,8 +32,8 @@ function collect(value: unknown, name: string, found: Template[], depth: number)
   if (found.length >= MAX_TEMPLATES || depth > MAX_DEPTH) return
   if (typeof value === 'string') {
     if (value.includes('{{') || value.includes('{%')) found.push({ name, text: value })
-  } else if (Array.isArray(value) || isJson(value)) {
-    for (const [key, each] of Object.entries(value)) collect(each, within(name, `.${key}`), found, depth + 1)
+  } else if (Array.isArray(value) || isJsonObject(value)) {
+    for (const [key, each] of Object.entries(value)) collect(each, jsonPath(name, `.${key}`), found, depth + 1)
   }
 }
 

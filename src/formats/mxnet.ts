@@ -1,10 +1,7 @@
-import { ScanError } from '../bytes/errors.ts'
-import type { Artifact } from '../types/artifact.ts'
-import type { Format, Scan, ScanResult } from '../types/format.ts'
-import { firstVisible } from './first-visible.ts'
-import { isObject, type JsonObject, objects, readJsonObject, text } from './tfjs-json.ts'
-
-const MAX_DISTINCT = 10_000
+import type { Format } from '../types/format.ts'
+import { jsonOpening, mayBeginJson } from './json-opening.ts'
+import { lazily } from './lazily.ts'
+import { isSymbol } from './mxnet-marks.ts'
 
 /** The architecture that MXNet writes beside `.params`: `<name>-symbol.json`. */
 export const mxnetFormat: Format = {
@@ -12,44 +9,13 @@ export const mxnetFormat: Format = {
   title: 'MXNet symbol',
   extensions: ['.json'],
   access: 'random',
-  opening: { first: (byte) => byte >= 0xc2 || byte === 0x7b || byte <= 0x20 },
+  opening: { first: mayBeginJson },
   match(probe) {
-    // Most heads are no text: a look at the first byte that is no blank spares decoding them. A byte order mark may stand before it.
-    const first = firstVisible(probe.head)
-    if (first !== 0x7b && (first ?? 0) < 0x80) return 'no'
+    // Most heads are no text: this spares decoding them.
+    if (jsonOpening(probe.head) !== '{') return 'no'
+    if (isSymbol(probe.name)) return 'possible'
     const head = new TextDecoder().decode(probe.head)
-    const nodes = /^\s*\{/.test(head) && /"nodes"\s*:\s*\[\s*\{/.test(head) && /"op"\s*:/.test(head)
-    return nodes || (isSymbol(probe.name) && /^\s*\{/.test(head)) ? 'possible' : 'no'
+    return /"nodes"\s*:\s*\[\s*\{/.test(head) && /"op"\s*:/.test(head) ? 'possible' : 'no'
   },
-  scan(artifact: Artifact, scan: Scan): ScanResult {
-    const source = artifact.input
-    if (source.kind === 'stream') throw new ScanError('unsupported', 'a symbol cannot be read from a stream')
-    const symbol = readJsonObject(source, isSymbol(scan.probe.name))
-    if (!symbol || !Array.isArray(symbol['nodes']) || !(Array.isArray(symbol['arg_nodes']) || Array.isArray(symbol['heads'])))
-      return 'not-this-format'
-    readNodes(symbol, scan, new Set())
-  },
-}
-
-function isSymbol(name: string): boolean {
-  return /-symbol\.json$/i.test(name)
-}
-
-/** A node: op, name, attributes under `attrs` (`attr` and `param` before MXNet 1.0). `subgraphs` hold the bodies of control flow. */
-function readNodes(symbol: JsonObject, scan: Scan, told: Set<string>): void {
-  const waiting: JsonObject[] = [symbol]
-  for (let graph = waiting.pop(); graph; graph = waiting.pop()) {
-    for (const node of objects(graph['nodes'])) {
-      for (const each of objects(node['subgraphs'])) waiting.push(each)
-      const op = text(node['op'])
-      const attributes = [node['attrs'], node['attr'], node['param']].find(isObject)
-      const argument = attributes === undefined ? undefined : (attributes['op_type'] ?? attributes['info'])
-      const shown = op.startsWith('_') || op === 'Custom' ? text(argument) : ''
-      const key = `${op}\0${shown}`
-      if (op === 'null' || told.has(key) || told.size >= MAX_DISTINCT) continue
-      told.add(key)
-      const acts = shown === '' ? {} : { argument: shown }
-      scan.observe({ kind: 'graph-op', framework: 'mxnet', op, domain: '', node: text(node['name']), ...acts, offset: 0 })
-    }
-  }
+  scan: lazily(async () => (await import('./mxnet-scan.ts')).scanMxnet),
 }

@@ -3,8 +3,8 @@ import { ScanError } from '../bytes/errors.ts'
 import type { ByteSource } from '../bytes/source.ts'
 import { slice } from '../bytes/source.ts'
 import { Window } from '../bytes/window.ts'
-import type { PickleListener } from '../pickle/calls.ts'
 import { dropRest } from '../pickle/frames.ts'
+import type { PickleListener } from '../pickle/listener.ts'
 import { Machine } from '../pickle/machine.ts'
 import type { Ending } from '../pickle/state.ts'
 import type { ReadLiteral } from '../pickle/text.ts'
@@ -154,7 +154,7 @@ class PickleReader {
           ? { persistentId: (id: Value) => this.checkStorage(id, storage, (offset, length) => machine.read(offset, length)) }
           : {}
     const machine: Machine = new Machine(window, source?.read.bind(source), listener, stream, hooks)
-    machine.state.appended = storages?.keys
+    machine.containers.appended = storages?.keys
     await runMachine(machine, window, scan.budget)
     return { machine, arrays: false, fork: undefined }
   }

@@ -1,5 +1,6 @@
 import { ScanError } from '../bytes/errors.ts'
-import type { Format, Probe } from '../types/format.ts'
+import type { Format } from '../types/format.ts'
+import { jsonOpening } from './json-opening.ts'
 
 const NAME = /\.(?:safetensors|bin|ckpt|pt|pth|h5|msgpack)\.index(?:\.[\w-]+)?\.json$/i
 const MAX_SIZE = 64 << 20
@@ -12,13 +13,13 @@ export const safetensorsIndexFormat: Format = {
   extensions: ['.json'],
   access: 'random',
   opening: { extensions: ['.json'] },
-  match: (probe) => (NAME.test(probe.name) && startsObject(probe) ? 'certain' : 'no'),
-  scan({ input }, scan) {
+  match: ({ name, head }) => (NAME.test(name) && jsonOpening(head) === '{' ? 'certain' : 'no'),
+  async scan({ input }, scan) {
     if (input.kind === 'stream') throw new ScanError('unsupported', 'an index cannot be read from a stream')
     if (input.size > MAX_SIZE) throw new ScanError('limit', `an index of ${input.size} bytes`, 0)
+    const { decodeJson } = await import('./keras-config-json.ts')
     const files = new Set<string>()
-    for (const file of Object.values(weightMap(new TextDecoder().decode(input.read(0, input.size)))))
-      if (typeof file === 'string') files.add(file)
+    for (const file of Object.values(weightMap(decodeJson(input.read(0, input.size))))) if (typeof file === 'string') files.add(file)
     for (const path of [...files].slice(0, MAX_SHARDS))
       scan.observe({ kind: 'external-file', format: 'shard-index', path, role: 'a weight shard', offset: 0 })
   },
@@ -34,8 +35,4 @@ function weightMap(text: string): object {
   const map = typeof index === 'object' && index !== null && 'weight_map' in index ? index.weight_map : undefined
   if (typeof map !== 'object' || map === null) throw new ScanError('malformed', 'the index has no weight_map', 0)
   return map
-}
-
-function startsObject({ head }: Probe): boolean {
-  return head.find((byte) => byte !== 0x20 && byte !== 0x0a && byte !== 0x0d && byte !== 0x09) === 0x7b
 }

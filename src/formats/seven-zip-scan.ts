@@ -6,18 +6,12 @@ import type { Scan } from '../types/format.ts'
 import { readSevenZip, type SevenZipFile } from '../wire/seven-zip.ts'
 import { openFolder, unreadableFolder } from '../wire/seven-zip-folder.ts'
 import type { Folder } from '../wire/seven-zip-streams.ts'
-import { linkEscapes, type UnsafePathReason, unsafePath } from './unsafe-path.ts'
+import { isDevice, isLink, linkReason, type UnsafePathReason, unsafePath } from './unsafe-path.ts'
 
 /** Members of a folder that is not read, by name. */
 const MAX_NAMED = 5
 
 const MAX_TARGET = 4096
-
-const TYPE_MASK = 0o170000
-
-const LINK = 0o120000
-
-const DEVICES: readonly number[] = [0o010000, 0o020000, 0o060000]
 
 /** Reads what `seven-zip.ts` recognises. */
 export async function scanSevenZip(artifact: Artifact, scan: Scan): Promise<void> {
@@ -27,8 +21,7 @@ export async function scanSevenZip(artifact: Artifact, scan: Scan): Promise<void
   scan.budget.charge('members', files.length)
   const inFolder = new Map<number, SevenZipFile[]>()
   for (const file of files) {
-    const type = file.mode & TYPE_MASK
-    observePath(unsafePath(file.name) ?? (DEVICES.includes(type) ? 'device' : undefined), file, scan)
+    observePath(unsafePath(file.name) ?? (isDevice(file.mode) ? 'device' : undefined), file, scan)
     if (file.folder === undefined) continue
     const others = inFolder.get(file.folder)
     if (others) others.push(file)
@@ -74,7 +67,7 @@ async function scanMembers(input: Input, folder: Folder, members: readonly Seven
     await portions.skipTo(start)
     if (portions.offset < start) break
     const part = await portions.part(member.size)
-    if ((member.mode & TYPE_MASK) === LINK) observePath(linkReason(member, part), member, scan)
+    if (isLink(member.mode)) observePath(linkReason(member.name, linkTarget(part)), member, scan)
     const place = plain ? { storedAt: folder.packedAt + start } : {}
     await scan.descend({ name: member.name, size: member.size, ...place, open: () => part })
     start += member.size
@@ -88,9 +81,8 @@ async function scanMembers(input: Input, folder: Folder, members: readonly Seven
   }
 }
 
-function linkReason(member: SevenZipFile, part: Input): UnsafePathReason | undefined {
-  const target = part.kind === 'source' && part.size <= MAX_TARGET ? new TextDecoder().decode(part.read(0, part.size)) : undefined
-  return target !== undefined && !linkEscapes(member.name, target) ? undefined : 'link'
+function linkTarget(part: Input): string | undefined {
+  return part.kind === 'source' && part.size <= MAX_TARGET ? new TextDecoder().decode(part.read(0, part.size)) : undefined
 }
 
 function observePath(why: UnsafePathReason | undefined, file: SevenZipFile, scan: Scan): void {

@@ -1,15 +1,12 @@
 import { ScanError } from '../bytes/errors.ts'
 import type { Artifact } from '../types/artifact.ts'
 import type { Scan, ScanResult } from '../types/format.ts'
+import { isJsonObject, type JsonObject, jsonPath } from './json-value.ts'
 import { decodeJson, parseLooseJson } from './keras-config-json.ts'
 
 const MAX_SCHEMA = 256 * 2 ** 20
 
 const TICK = 65_536
-
-const MAX_WHERE = 200
-
-type Json = Readonly<Record<string, unknown>>
 
 /** Nodes that stand for something that is called, not for a value. */
 const FUNCTIONS = new Set(['FunctionNode', 'MethodNode', 'OperatorFuncNode'])
@@ -32,27 +29,27 @@ export function scanSchema(artifact: Artifact, scan: Scan): ScanResult {
     if (!inside) return 'not-this-format'
     throw error
   }
-  if (!isJson(value) || (!inside && typeof value['__loader__'] !== 'string')) return 'not-this-format'
+  if (!isJsonObject(value) || (!inside && typeof value['__loader__'] !== 'string')) return 'not-this-format'
   visit(value, scan)
   return undefined
 }
 
-function visit(root: Json, scan: Scan): void {
+function visit(root: JsonObject, scan: Scan): void {
   const places: { value: unknown; where: string }[] = [{ value: root, where: '' }]
   let seen = 0
   for (let place = places.pop(); place; place = places.pop()) {
     if (++seen % TICK === 0) scan.budget.checkTime()
     const { value, where } = place
-    if (isJson(value) && typeof value['__loader__'] === 'string') stateNode(value, value['__loader__'], where, scan)
+    if (isJsonObject(value) && typeof value['__loader__'] === 'string') stateNode(value, value['__loader__'], where, scan)
     if (typeof value !== 'object' || value === null) continue
     for (const [key, child] of Object.entries(value).reverse()) {
       if (typeof child === 'object' && child !== null)
-        places.push({ value: child, where: within(where, Array.isArray(value) ? `[${key}]` : `.${key}`) })
+        places.push({ value: child, where: jsonPath(where, Array.isArray(value) ? `[${key}]` : `.${key}`) })
     }
   }
 }
 
-function stateNode(node: Json, loader: string, where: string, scan: Scan): void {
+function stateNode(node: JsonObject, loader: string, where: string, scan: Scan): void {
   const module = textAt(node, '__module__')
   const name = textAt(node, '__class__')
   const state = (at: string, what: string, use: 'class' | 'function', detail?: string): void => {
@@ -67,10 +64,10 @@ function stateNode(node: Json, loader: string, where: string, scan: Scan): void 
       ...(detail === undefined ? {} : { detail }),
     })
   }
-  const content = isJson(node['content']) ? node['content'] : {}
+  const content = isJsonObject(node['content']) ? node['content'] : {}
   if (loader === 'MethodNode') {
     // The method is fetched from the object, whatever type the node itself claims (CVE-2025-54413).
-    const owner = isJson(content['obj']) ? content['obj'] : {}
+    const owner = isJsonObject(content['obj']) ? content['obj'] : {}
     const [ownModule, ownName] = [textAt(owner, '__module__'), textAt(owner, '__class__')]
     const differs = ownModule !== module || ownName !== name
     state(ownModule, `${ownName}.${textAt(content, 'func')}`, 'function', differs ? `the node says ${module}.${name}` : undefined)
@@ -86,16 +83,7 @@ function stateNode(node: Json, loader: string, where: string, scan: Scan): void 
   state(module, name, FUNCTIONS.has(loader) ? 'function' : 'class', loader === 'ObjectNode' ? undefined : loader)
 }
 
-function isJson(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function textAt(json: Json, key: string): string {
+function textAt(json: JsonObject, key: string): string {
   const value = json[key]
   return typeof value === 'string' ? value : ''
-}
-
-function within(where: string, step: string): string {
-  const whole = where === '' ? step.replace(/^\./, '') : where + step
-  return whole.length > MAX_WHERE ? `…${whole.slice(whole.length - MAX_WHERE)}` : whole
 }

@@ -1,10 +1,10 @@
 import { ScanError } from '../bytes/errors.ts'
 import type { ByteSource } from '../bytes/source.ts'
+import { isJsonObject, type JsonObject } from './json-value.ts'
+import { decodeJson } from './keras-config-json.ts'
 
 /** Larger files of this kind are not read: they hold architectures, weights lie beside them. */
 const MAX_JSON = 64 * 2 ** 20
-
-export type JsonObject = Readonly<Record<string, unknown>>
 
 /** The JSON object that the source holds. What is none is an error where the file claims to be of the format, else undefined. @throws {ScanError} `limit`, `malformed` */
 export function readJsonObject(source: ByteSource, claimed: boolean): JsonObject | undefined {
@@ -13,21 +13,17 @@ export function readJsonObject(source: ByteSource, claimed: boolean): JsonObject
     return undefined
   }
   try {
-    const value: unknown = JSON.parse(new TextDecoder().decode(source.read(0, source.size)))
-    if (isObject(value)) return value
+    const value: unknown = JSON.parse(decodeJson(source.read(0, source.size)))
+    if (isJsonObject(value)) return value
   } catch (error) {
     if (claimed) throw new ScanError('malformed', `no JSON: ${error instanceof Error ? error.message.slice(0, 200) : String(error)}`)
   }
   return undefined
 }
 
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
 /** The objects of a list; nothing where there is none. */
 export function objects(value: unknown): readonly JsonObject[] {
-  return Array.isArray(value) ? value.filter(isObject) : []
+  return Array.isArray(value) ? value.filter(isJsonObject) : []
 }
 
 export function text(value: unknown): string {

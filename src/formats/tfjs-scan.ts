@@ -1,9 +1,10 @@
 import { ScanError } from '../bytes/errors.ts'
 import { memorySource } from '../bytes/source.ts'
 import type { Format, Scan } from '../types/format.ts'
+import { isJsonObject, type JsonObject } from './json-value.ts'
 import { TfGraphFacts } from './tf-graph-facts.ts'
-import { isObject, type JsonObject, objects, readJsonObject, text } from './tfjs-json.ts'
-import { MENTION } from './tfjs-marks.ts'
+import { objects, readJsonObject, text } from './tfjs-json.ts'
+import { mentionsModel } from './tfjs-marks.ts'
 
 const MAX_INPUTS = 8
 
@@ -11,12 +12,12 @@ const MAX_INPUTS = 8
 export const scanTfjs: Format['scan'] = async (artifact, scan) => {
   const source = artifact.input
   if (source.kind === 'stream') throw new ScanError('unsupported', 'a TensorFlow.js model cannot be read from a stream')
-  const model = readJsonObject(source, MENTION.test(new TextDecoder().decode(scan.probe.head)))
+  const model = readJsonObject(source, mentionsModel(scan.probe.head))
   if (model?.['modelTopology'] === undefined && model?.['weightsManifest'] === undefined) return 'not-this-format'
   readManifest(model, scan)
   const topology = model['modelTopology']
-  if (!isObject(topology)) return undefined
-  if (Array.isArray(topology['node']) || isObject(topology['library'])) readGraph(topology, scan)
+  if (!isJsonObject(topology)) return undefined
+  if (Array.isArray(topology['node']) || isJsonObject(topology['library'])) readGraph(topology, scan)
   else await descendConfig(topology, scan)
   return undefined
 }
@@ -38,11 +39,11 @@ function readGraph(graph: JsonObject, scan: Scan): void {
   const facts = new TfGraphFacts(scan)
   for (const node of objects(graph['node'])) addNode(node, facts)
   const library = graph['library']
-  for (const each of objects(isObject(library) ? library['function'] : undefined)) {
+  for (const each of objects(isJsonObject(library) ? library['function'] : undefined)) {
     const signature = each['signature']
     facts.enterFunction()
     for (const node of [...objects(each['nodeDef']), ...objects(each['node_def'])]) addNode(node, facts)
-    facts.leaveFunction(text(isObject(signature) ? signature['name'] : undefined))
+    facts.leaveFunction(text(isJsonObject(signature) ? signature['name'] : undefined))
   }
   facts.flush()
 }

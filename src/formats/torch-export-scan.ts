@@ -4,6 +4,7 @@ import type { Scan, ScanResult } from '../types/format.ts'
 import type { SourceUses } from '../types/observation.ts'
 import { sourceUses } from '../wire/python-uses.ts'
 import { isGuard, isSize } from '../wire/torch-expressions.ts'
+import { isJsonObject } from './json-value.ts'
 import { decodeJson, parseLooseJson } from './keras-config-json.ts'
 
 /** Programs of large models with the traces of their source have tens of megabytes. */
@@ -23,7 +24,7 @@ export function scanTorchExport({ input, path }: Artifact, scan: Scan): ScanResu
   if (input.kind === 'stream') throw new ScanError('unsupported', 'a program cannot be read from a stream')
   if (input.size > MAX_PROGRAM) throw new ScanError('limit', `a program of ${input.size} bytes; ${MAX_PROGRAM} are read`)
   const { value } = parseLooseJson(decodeJson(input.read(0, input.size)))
-  if (!isObject(value) || !('graph_module' in value)) return 'not-this-format'
+  if (!isJsonObject(value) || !('graph_module' in value)) return 'not-this-format'
   new Program(scan).read(value)
 }
 
@@ -39,7 +40,7 @@ class Program {
     const waiting: unknown[] = [program]
     for (let value = waiting.pop(); value !== undefined || waiting.length > 0; value = waiting.pop()) {
       if (Array.isArray(value)) for (const item of value) waiting.push(item)
-      else if (isObject(value)) for (const [key, item] of Object.entries(value)) this.entry(key, item, waiting)
+      else if (isJsonObject(value)) for (const [key, item] of Object.entries(value)) this.entry(key, item, waiting)
     }
   }
 
@@ -102,7 +103,7 @@ function factoriesIn(text: string): readonly string[] {
   for (let value = waiting.pop(); value !== undefined || waiting.length > 0; value = waiting.pop()) {
     if (typeof value === 'string' && value.includes('default_factory_module')) waiting.push(parsed(value))
     else if (Array.isArray(value)) for (const item of value) waiting.push(item)
-    else if (isObject(value)) {
+    else if (isJsonObject(value)) {
       const { default_factory_module: module, default_factory_name: name } = value as Record<string, unknown>
       if (module !== undefined && module !== null) found.push(`${module}.${name}`.slice(0, MAX_SHOWN))
       waiting.push(...Object.values(value))
@@ -118,8 +119,4 @@ function parsed(text: string): unknown {
     if (!(error instanceof ScanError)) throw error
     return { default_factory_module: 'unreadable', default_factory_name: 'text' }
   }
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,4 +1,5 @@
 import type { Format, Probe } from '../types/format.ts'
+import { jsonOpening } from './json-opening.ts'
 import { lazily } from './lazily.ts'
 
 /**
@@ -11,12 +12,7 @@ export const torchExportFormat: Format = {
   extensions: [],
   access: 'random',
   opening: { extensions: ['.json'] },
-  match: ({ member, extension, head }: Probe) => (member && extension === '.json' && beginsObject(head) ? 'possible' : 'no'),
+  // More blanks than the head holds may stand before the brace.
+  match: ({ member, extension, head }: Probe) => (member && extension === '.json' && /^\{?$/.test(jsonOpening(head)) ? 'possible' : 'no'),
   scan: lazily(async () => (await import('./torch-export-scan.ts')).scanTorchExport),
-}
-
-/** Could these be the first bytes of an object in JSON: an opening brace, behind blanks and the mark of an encoding? */
-function beginsObject(head: Uint8Array): boolean {
-  const first = head.find((byte) => byte > 0x20 && byte < 0xbb)
-  return first === undefined || first === 0x7b
 }

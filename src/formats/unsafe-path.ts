@@ -32,3 +32,22 @@ export function linkEscapes(name: string, target: string): boolean {
   }
   return false
 }
+
+const TYPE_MASK = 0o170000
+const LINK = 0o120000
+const DEVICES: readonly number[] = [0o010000, 0o020000, 0o060000]
+
+/** Does the Unix mode of a member say that it is a symbolic link? */
+export function isLink(mode: number): boolean {
+  return (mode & TYPE_MASK) === LINK
+}
+
+/** Does it say that the member is a pipe or a device? */
+export function isDevice(mode: number): boolean {
+  return DEVICES.includes(mode & TYPE_MASK)
+}
+
+/** A link within the folder is harmless; one whose target cannot be read is not known to be. */
+export function linkReason(name: string, target: string | undefined): UnsafePathReason | undefined {
+  return target !== undefined && !linkEscapes(name, target) ? undefined : 'link'
+}

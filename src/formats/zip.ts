@@ -13,7 +13,7 @@ import type { ZipNote } from '../wire/zip-notes.ts'
 import { FLAG_ENCRYPTED, FLAG_MASKED, FLAG_STRONG_ENCRYPTION } from '../wire/zip-records.ts'
 import { archivesInRow } from '../wire/zip-row.ts'
 import { describeOpinion, type SecondOpinion, secondOpinion } from '../wire/zip-second-opinion.ts'
-import { linkEscapes, type UnsafePathReason, unsafePath } from './unsafe-path.ts'
+import { isDevice, isLink, linkReason, unsafePath } from './unsafe-path.ts'
 import { flavourOf } from './zip-flavours.ts'
 import { behindEncryptionFlag, isCommonMethod, linkTarget, loadMethod, openEntry, unreadableMethod } from './zip-members.ts'
 import { SeenData } from './zip-seen.ts'
@@ -128,20 +128,11 @@ function relevant(source: ByteSource, notes: readonly ZipNote[], ignoresCase: bo
   })
 }
 
-const TYPE_MASK = 0o170000
-const LINK = 0o120000
-const DEVICES: readonly number[] = [0o010000, 0o020000, 0o060000]
-
 function observePath(source: ByteSource, entry: ZipEntry, scan: Scan): void {
-  const type = entry.unixMode & TYPE_MASK
-  const why = unsafePath(entry.name) ?? (type === LINK ? linkReason(source, entry) : DEVICES.includes(type) ? 'device' : undefined)
+  const { name, unixMode } = entry
+  const why =
+    unsafePath(name) ?? (isLink(unixMode) ? linkReason(name, linkTarget(source, entry)) : isDevice(unixMode) ? 'device' : undefined)
   if (why) scan.observe({ kind: 'unsafe-path', why, entry: entry.name, offset: entry.headerOffset })
-}
-
-/** A link within the folder is harmless; one whose target cannot be read is not known to be. */
-function linkReason(source: ByteSource, entry: ZipEntry): UnsafePathReason | undefined {
-  const target = linkTarget(source, entry)
-  return target !== undefined && !linkEscapes(entry.name, target) ? undefined : 'link'
 }
 
 /** Nothing speaks against the entry, and nothing has to be loaded for it: most entries, each of which would wait for it. */

@@ -9,12 +9,20 @@ export interface SizedFile {
 }
 
 /** GitHub starts no more jobs of one matrix. */
-export const MAX_SHARDS = 256
+const MAX_SHARDS = 256
+/** How a shard is written, for messages. */
+export const SHARD_FORM = `such as 2/8, from 1/1 to ${MAX_SHARDS}/${MAX_SHARDS}`
 /** What opening a file costs, in bytes read: a thousand small files are work too. */
 const COST_OF_A_FILE = 64 * 1024
 /** Git LFS, docs/spec.md: a pointer is smaller than 1,024 bytes and begins with its version. */
 const MAX_POINTER = 1024
 const POINTER = /^version https:\/\/(?:git-lfs|hawser)\.github\.com\/spec\/[^\n]*\n[\s\S]*^size (\d{1,15})$/m
+
+/** Reads `2/8`; undefined where it is no such thing. */
+export function parseShard(text: string): { readonly index: number; readonly count: number } | undefined {
+  const [, index = 0, count = 0] = (/^(\d{1,3})\/(\d{1,3})$/.exec(text) ?? []).map(Number)
+  return index < 1 || index > count || count > MAX_SHARDS ? undefined : { index, count }
+}
 
 export interface ShardPlan {
   readonly shard: Shard

@@ -1,6 +1,6 @@
 import type { ByteSource } from '../bytes/source.ts'
 import { concat, memorySource, slice } from '../bytes/source.ts'
-import type { Straddle } from './machine.ts'
+import type { Straddle } from './framing.ts'
 import type { ArgumentKind } from './opcodes.ts'
 import { opcodes } from './opcodes.ts'
 

@@ -1,6 +1,7 @@
 import type { Window } from '../bytes/window.ts'
 import { WINDOW_SIZE } from '../bytes/window.ts'
 import type { Arena } from './arena.ts'
+import type { CallOpcodes } from './call-opcodes.ts'
 import { asciiLine, isFloat, parseInteger } from './literals.ts'
 import { opcodeName } from './opcodes.ts'
 import { beginsLikePayload, MIN_PAYLOAD } from './payload.ts'
@@ -18,6 +19,7 @@ interface Host {
 export class LineReader {
   private readonly window: Window
   private readonly state: State
+  private readonly calling: CallOpcodes
   private readonly arena: Arena | undefined
   private readonly host: Host
   /** The window's buffer, made when a name is taken out of it. Nearly every name is ASCII, and a decoder costs several times as much. */
@@ -26,9 +28,10 @@ export class LineReader {
   private pending = 0
   private opcodeOffset = 0
 
-  constructor(window: Window, state: State, arena: Arena | undefined, host: Host) {
+  constructor(window: Window, state: State, calling: CallOpcodes, arena: Arena | undefined, host: Host) {
     this.window = window
     this.state = state
+    this.calling = calling
     this.arena = arena
     this.host = host
   }
@@ -96,10 +99,10 @@ export class LineReader {
         return true
       }
       case 0x63: // GLOBAL
-        state.global(this.name(from, first), this.name(first + 1, end), offset)
+        this.calling.global(this.name(from, first), this.name(first + 1, end), offset)
         return true
       case 0x69: // INST
-        state.inst(this.name(from, first), this.name(first + 1, end), offset)
+        this.calling.inst(this.name(from, first), this.name(first + 1, end), offset)
         return true
       default:
         return false
@@ -134,7 +137,7 @@ export class LineReader {
     this.pending = lines
     this.opcodeOffset = w.base + op
     w.pos = op + 1
-    if (lines === 2) state.stack.push(state.calls.importValues(TEXT, TEXT, w.base + op))
+    if (lines === 2) state.stack.push(state.calls.imports.fromValues(TEXT, TEXT, w.base + op))
     else if (code === 0x53 || code === 0x56) state.stack.push(TEXT)
     else state.stack.push(code === 0x46 ? FLOAT : code === 0x49 || code === 0x4c ? INT : UNKNOWN)
     this.skip()

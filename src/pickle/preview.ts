@@ -1,4 +1,6 @@
 import type { Callee, Preview } from '../types/observation.ts'
+import type { Held } from './holds.ts'
+import { joinHeld } from './holds.ts'
 import type { ReadLiteral } from './text.ts'
 import { decodeText, textOf } from './text.ts'
 import type { Obj, Value } from './values.ts'
@@ -36,16 +38,24 @@ const MAX_SHOWN = 1024
 /** Nodes of one preview: calls nest, and each is shown with its arguments. */
 const MAX_NODES = 160
 
+/** What is left of the nodes of one preview. `loose`: names that objects got after something else had been given them; which of them, nobody knows. */
+interface Budget {
+  nodes: number
+  readonly loose?: Held | undefined
+}
+
+const CUT: Preview = { kind: 'unknown', what: '…' }
+
 /** Turns a value into plain data that outlives the machine: bounded in depth, breadth and length. */
-export function preview(value: Value, read: ReadLiteral, budget = { nodes: MAX_NODES }): Preview {
+export function preview(value: Value, read: ReadLiteral, budget: Budget = { nodes: MAX_NODES }): Preview {
   budget.nodes--
-  if (budget.nodes < 0) return { kind: 'unknown', what: '…' }
+  if (budget.nodes < 0) return CUT
   if (typeof value === 'number') return previewCode(value, read)
   return previewObject(value, read, budget)
 }
 
 /** What a call would call, with the same bounds. */
-export function calleeOf(value: Value, read: ReadLiteral, budget = { nodes: MAX_NODES }): Callee {
+export function calleeOf(value: Value, read: ReadLiteral, budget: Budget = { nodes: MAX_NODES }): Callee {
   if (typeof value === 'object') {
     if (value.kind === 'global') return { kind: 'global', module: value.module, name: value.name, computed: value.computed }
     if (value.kind === 'result' && isGetattr(value.callee) && value.args.length >= 2) {
@@ -126,7 +136,12 @@ function longText(bytes: Uint8Array): string {
   return bytes.length > 16 ? `0x${value.toString(16)}` : value.toString()
 }
 
-function previewObject(value: Obj, read: ReadLiteral, budget: { nodes: number }): Preview {
+/** A preview of one of several arguments. */
+export function previewOf(value: Value, read: ReadLiteral, loose: Held | undefined): Preview {
+  return preview(value, read, { nodes: MAX_NODES, loose })
+}
+
+function previewObject(value: Obj, read: ReadLiteral, budget: Budget): Preview {
   switch (value.kind) {
     case 'global':
       return { kind: 'global', module: value.module, name: value.name }
@@ -148,21 +163,38 @@ function previewObject(value: Obj, read: ReadLiteral, budget: { nodes: number })
     case 'set':
     case 'frozenset':
       return { kind: value.kind, items: value.items.map((item) => preview(item, read, budget)), more: value.more }
-    case 'dict': {
-      const entries: (readonly [Preview, Preview])[] = []
-      for (let at = 0; at + 1 < value.entries.length; at += 2) {
-        entries.push([preview(value.entries[at] ?? NONE, read, budget), preview(value.entries[at + 1] ?? NONE, read, budget)])
-      }
-      return { kind: 'dict', entries, more: value.more }
-    }
-    case 'result':
+    case 'dict':
+      return { kind: 'dict', entries: previewEntries(value.entries, read, budget), more: value.more }
+    case 'result': {
+      const stated = (value.touched & howBit('build')) !== 0
+      const holds = stated ? joinHeld(value.holds, budget.loose) : value.holds
       return {
         kind: 'result',
         callee: calleeOf(value.callee, read, budget),
         args: value.args.map((arg) => preview(arg, read, budget)),
-        ...((value.touched & howBit('build')) !== 0 ? { stated: true as const } : {}),
+        ...(stated ? { stated } : {}),
+        ...(holds ? { holds: holds.map(({ module, name }) => ({ module, name })) } : {}),
       }
+    }
     case 'persistent-id':
       return { kind: 'persistent-id', id: preview(value.id, read, budget) }
   }
+}
+
+/** Keys come first, then plain values: what a state holds by name is seen whatever else lies in it, and in whatever order. */
+function previewEntries(entries: readonly Value[], read: ReadLiteral, budget: Budget): (readonly [Preview, Preview])[] {
+  const shown: [Preview, Preview][] = []
+  for (let at = 0; at + 1 < entries.length; at += 2) shown.push([preview(entries[at] ?? NONE, read, budget), CUT])
+  for (const ofObjects of [false, true]) {
+    for (let at = 0; at < shown.length; at++) {
+      const value = entries[2 * at + 1] ?? NONE
+      const entry = shown[at]
+      if (entry && isNested(value) === ofObjects) entry[1] = preview(value, read, budget)
+    }
+  }
+  return shown
+}
+
+function isNested(value: Value): boolean {
+  return typeof value === 'object' && value.kind !== 'text' && value.kind !== 'bytes' && value.kind !== 'blob' && value.kind !== 'global'
 }

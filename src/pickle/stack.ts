@@ -1,5 +1,5 @@
 import type { Obj, Value } from './values.ts'
-import { GlobalRef, OBJECT, UNKNOWN } from './values.ts'
+import { OBJECT, UNKNOWN } from './values.ts'
 
 /** Stack entries and marks: 2^22 is beyond what any pickler nests, and 32 MiB. */
 export const MAX_STACK = 2 ** 22
@@ -92,12 +92,12 @@ export class Stack {
     return false
   }
 
-  /** Calls `visit` for every imported name between the two heights. */
-  globals(from: number, to: number, visit: (ref: GlobalRef) => void): void {
+  /** Calls `visit` for every object between the two heights, with its height. */
+  visit(from: number, to: number, visit: (object: Obj, index: number) => void): void {
     for (let index = from; index < to; index++) {
       if (this.codes[index] !== OBJECT) continue
       const object = this.objects[index]
-      if (object instanceof GlobalRef) visit(object)
+      if (object !== undefined) visit(object, index)
     }
   }
 

@@ -116,6 +116,8 @@ export class GlobalRef {
   bare = 0
   /** It was told that something else can call it. */
   handedOn = false
+  /** The listener has said that nobody can do harm with it as a value. */
+  plain = false
   /** It runs Python source that it is called with, or that its instances are given as their state. */
   source: 'call' | 'state' | undefined
   /** One shared result for calls whose arguments are no longer kept. */
@@ -139,11 +141,17 @@ export class Result {
   memoized = false
   /** Ways in which it was filled after its construction, as bits. */
   touched = 0
+  /** Names that it can call: see `heldBy`. */
+  holds: readonly GlobalRef[] | undefined
+  /** Something else was given it: what it gets from now on, that has too. */
+  used = false
+  /** What a state has put in the place of the function and arguments that it was made with: `functools.partial` takes both from there. */
+  replaced: readonly Value[] | undefined
   constructor(callee: Value, args: readonly Value[], how: CallHow, offset: number) {
     const depth = 1 + Math.max(depthOf(callee), ...args.map(depthOf))
     const deep = depth > MAX_DEPTH
     this.callee = deep && typeof callee === 'object' && callee.kind !== 'global' ? UNKNOWN : callee
-    this.args = deep ? [] : args
+    this.args = deep ? [UNKNOWN] : args
     this.how = how
     this.depth = Math.min(depth, MAX_DEPTH)
     this.offset = offset
@@ -159,6 +167,9 @@ export class Sequence {
   /** How many leaves the object has when it is written out: nesting doubles it in a few bytes. */
   weight = 1
   depth = 1
+  /** As those of a result. */
+  holds: readonly GlobalRef[] | undefined
+  used = false
   constructor(kind: SequenceKind, items: Value[], more = false) {
     this.kind = kind
     this.more = more
@@ -187,6 +198,11 @@ export class Dict {
   /** Entries that it had before were not kept, or are filled in elsewhere. */
   incomplete = false
   depth = 1
+  /** As those of a result. */
+  holds: readonly GlobalRef[] | undefined
+  used = false
+  /** The instance whose state it is, or is part of: what is put into it later may become attributes. */
+  owner: Result | undefined
   constructor(entries: Value[], more = false) {
     for (let index = 0; index < entries.length; index++) {
       const entry = entries[index]

@@ -1,3 +1,4 @@
+import type { Severity } from '../types/finding.ts'
 import { codeRules } from './rules/code.ts'
 import { configRules } from './rules/config.ts'
 import { containersRules } from './rules/containers.ts'
@@ -22,6 +23,9 @@ const table = [
   ...scanRules,
   ...templateRules,
 ] as const
+
+/** Every severity, the worst first. */
+export const severities = ['critical', 'high', 'medium', 'low'] as const satisfies readonly Severity[]
 
 export type RuleId = (typeof table)[number]['id']
 

@@ -1,12 +1,10 @@
-import type { Severity } from '../types/finding.ts'
 import type { Gate } from '../types/report.ts'
 import { modelFormats } from './policy-formats.ts'
-import { rules } from './rules.ts'
+import { rules, severities } from './rules.ts'
 
-const SEVERITIES = ['critical', 'high', 'medium', 'low'] as const satisfies readonly Severity[]
-export const THRESHOLDS = [...SEVERITIES, 'never'] as const satisfies readonly Gate['failOn'][]
+export const THRESHOLDS = [...severities, 'never'] as const satisfies readonly Gate['failOn'][]
 export const LFS = ['fail', 'warn', 'ignore'] as const satisfies readonly Gate['lfsPointers'][]
-export const LEVELS = [...SEVERITIES, 'off'] as const
+export const LEVELS = [...severities, 'off'] as const
 export const RULE_IDS: readonly string[] = rules.map((rule) => rule.id)
 
 /** `module.Name`, or `module.*` for a module and what is below it. */

@@ -1,7 +1,8 @@
+import { severities } from '../policy/rules.ts'
 import type { FileReport, Report } from '../types/report.ts'
 import { safeHtml } from './escape.ts'
 import { acceptedItem, fileHead, findingItem, type Item, incompleteItem, membersOf } from './html-items.ts'
-import { counts, severities, withSuppressed, worstFirst } from './verdict.ts'
+import { counts, withSuppressed, worstFirst } from './verdict.ts'
 import { plural } from './words.ts'
 
 /** What the page shows of each kind: entries, and their UTF-8 bytes. Together they keep it under 8 MB, which a browser opens at once. */

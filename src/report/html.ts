@@ -1,10 +1,11 @@
+import { severities } from '../policy/rules.ts'
 import type { FileReport, Report } from '../types/report.ts'
 import { safeHtml } from './escape.ts'
 import { fileHead, type Item, itemTree, kinds } from './html-items.ts'
 import { SCRIPT } from './html-script.ts'
 import { selected } from './html-select.ts'
 import { STYLE } from './html-style.ts'
-import { counts, severities, verdictText, withSuppressed, worstFirst } from './verdict.ts'
+import { counts, verdictText, withSuppressed, worstFirst } from './verdict.ts'
 import { describeGate, formatBytes, formatSeconds } from './words.ts'
 
 export interface HtmlOptions {

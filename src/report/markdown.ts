@@ -1,7 +1,8 @@
+import { severities } from '../policy/rules.ts'
 import type { Finding } from '../types/finding.ts'
 import type { FileReport, Report } from '../types/report.ts'
 import { safe, safeMarkdown } from './escape.ts'
-import { counts, severities, verdictText, withSuppressed, worstFirst } from './verdict.ts'
+import { counts, verdictText, withSuppressed, worstFirst } from './verdict.ts'
 import { acceptedBy, describeGate, formatBytes, formatSeconds, placeOf, plural, ruleUrl } from './words.ts'
 
 export interface MarkdownOptions {

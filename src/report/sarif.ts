@@ -1,10 +1,10 @@
-import { type Rule, ruleOf } from '../policy/rules.ts'
+import { type Rule, ruleOf, severities } from '../policy/rules.ts'
 import type { Finding, Severity } from '../types/finding.ts'
 import type { FileReport, Report } from '../types/report.ts'
 import { safe, safeJson } from './escape.ts'
 import { Artifacts, relativeUri } from './sarif-artifacts.ts'
 import { ruleDescriptors, sarifLevel } from './sarif-rules.ts'
-import { atLeast, gateOf, incompleteFails, severities } from './verdict.ts'
+import { atLeast, gateOf, incompleteFails } from './verdict.ts'
 import { memberPath, placeOf, plural } from './words.ts'
 
 export interface SarifOptions {

@@ -1,9 +1,7 @@
+import { severities } from '../policy/rules.ts'
 import type { Finding, Incomplete, Severity } from '../types/finding.ts'
 import type { FileReport, FileStatus, Gate, Report, Shard } from '../types/report.ts'
 import { formatBytes, formatSeconds, plural } from './words.ts'
-
-/** Worst first. */
-export const severities = ['critical', 'high', 'medium', 'low'] as const satisfies readonly Severity[]
 
 /** A scanned file before its status is worked out; what it says of its status itself is not believed. */
 export type ScannedFile = Omit<FileReport, 'status'> & Partial<Pick<FileReport, 'status'>>

@@ -14,7 +14,7 @@ const METHODS = new Set(
   free_network _free _free_handle _cleanup _close _reset _stop _cancel _shutdown_workers _release_python_resources _release_abandoned_holds
   _destroy_resource _destruction_context _stop_run_if_exists _timer_stop _unsubscribe_all _after_fork _invalidate_cache _internal_poll
   cancel cleanup CleanUp Shutdown shutdown stop terminate unlink unregister unregister_callback unsubscribe detach deleter end_run is_alive
-  is_closed is_closing is_running done wait`.split(/\s+/),
+  is_closed is_closing is_running done wait _init_state _hash_impl utcoffset dst tzname fromutc`.split(/\s+/),
 )
 
 /** Names between double underscores that hold data, or what a function was made from. */

@@ -11,12 +11,27 @@ export type Preview =
   | { readonly kind: 'bytes'; readonly head: Uint8Array; readonly length: number }
   | { readonly kind: 'global'; readonly module: string; readonly name: string }
   | { readonly kind: 'module'; readonly module: string }
-  /** `stated`: its BUILD gave it a state, so that its methods work with what the file says. */
-  | { readonly kind: 'result'; readonly callee: Callee; readonly args: readonly Preview[]; readonly stated?: true }
+  /**
+   * `stated`: its BUILD gave it a state, so that its methods work with what the file says. `holds`: names that its arguments, items and states hold at any
+   * depth, but for those that are harmless as a value; no preview is deep enough to show them all.
+   */
+  | {
+      readonly kind: 'result'
+      readonly callee: Callee
+      readonly args: readonly Preview[]
+      readonly stated?: true
+      readonly holds?: readonly HeldName[]
+    }
   | { readonly kind: 'tuple' | 'list' | 'set' | 'frozenset'; readonly items: readonly Preview[]; readonly more: boolean }
   | { readonly kind: 'dict'; readonly entries: readonly (readonly [Preview, Preview])[]; readonly more: boolean }
   | { readonly kind: 'persistent-id'; readonly id: Preview | undefined }
   | { readonly kind: 'unknown'; readonly what: string }
+
+/** An imported name that an object can call. Two empty texts stand for more of them than are counted. */
+export interface HeldName {
+  readonly module: string
+  readonly name: string
+}
 
 /** What is called. */
 export type Callee =

@@ -1,5 +1,7 @@
+import { filterFolds } from './jinja-folds.ts'
 import { type Arguments, JinjaOperands } from './jinja-operands.ts'
-import { concatenate, filterFolds, type JinjaValue, originOf, unknown } from './jinja-values.ts'
+import { concatenate } from './jinja-texts.ts'
+import { type JinjaValue, originOf, unknown } from './jinja-values.ts'
 
 /** Filters whose arguments name an attribute of the items. */
 const BY_ATTRIBUTE = new Set(['map', 'selectattr', 'rejectattr', 'groupby', 'sort', 'unique', 'sum', 'min', 'max', 'join'])

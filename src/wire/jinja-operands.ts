@@ -1,21 +1,8 @@
+import { methodFolds } from './jinja-folds.ts'
+import { item, sliced } from './jinja-items.ts'
 import type { JinjaToken } from './jinja-lexer.ts'
 import { JinjaOperators } from './jinja-operators.ts'
-import {
-  either,
-  hidden,
-  isHidden,
-  isOwn,
-  isPieces,
-  item,
-  type JinjaValue,
-  listOf,
-  mapping,
-  methodFolds,
-  originOf,
-  sliced,
-  text,
-  unknown,
-} from './jinja-values.ts'
+import { either, hidden, isHidden, isOwn, isPieces, type JinjaValue, listOf, mapping, originOf, text, unknown } from './jinja-values.ts'
 
 /** Methods that change what they are called on. */
 const MUTATORS = new Set(['append', 'extend', 'insert', 'update', 'setdefault', 'add', '__setitem__', '__iadd__'])

@@ -1,7 +1,9 @@
+import { arithmetic } from './jinja-arithmetic.ts'
 import { JinjaCursor } from './jinja-cursor.ts'
 import type { JinjaTag } from './jinja-lexer.ts'
+import { concatenate } from './jinja-texts.ts'
 import type { JinjaDetail } from './jinja-uses.ts'
-import { arithmetic, concatenate, either, type JinjaValue, listOf, unknown } from './jinja-values.ts'
+import { either, type JinjaValue, listOf, unknown } from './jinja-values.ts'
 
 /** Parentheses, brackets and operators within one another. */
 const MAX_DEPTH = 120

@@ -1,8 +1,9 @@
 import { ScanError } from '../bytes/errors.ts'
 import { JinjaExpressions } from './jinja-expressions.ts'
+import { item, itemsOf } from './jinja-items.ts'
 import { jinjaTags } from './jinja-lexer.ts'
 import type { JinjaUse } from './jinja-uses.ts'
-import { hidden, isOwn, item, itemsOf, type JinjaValue, oneOf, unknown } from './jinja-values.ts'
+import { hidden, isOwn, type JinjaValue, oneOf, unknown } from './jinja-values.ts'
 
 export type { JinjaUse } from './jinja-uses.ts'
 

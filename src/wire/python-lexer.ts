@@ -29,6 +29,11 @@ const OPERATORS = new Set('()[]{}.,:;=+-*/%@&|^~<>!')
 const OPENING = new Set('([{')
 const CLOSING = new Set(')]}')
 
+/** Is it this operator, bracket or separator? */
+export function isOp(token: Token | undefined, text: string): boolean {
+  return token?.kind === 'op' && token.text === text
+}
+
 /**
  * Python source as tokens (Python reference, “Lexical analysis”): names as Python compares them (NFKC), strings with the expressions of formatted ones,
  * without comments, and with newlines only where a statement ends. Throws `LexError` where Python would find no token, or where versions of Python

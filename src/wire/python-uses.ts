@@ -1,6 +1,6 @@
 import type { SourceUses } from '../types/observation.ts'
 import type { Token } from './python-lexer.ts'
-import { LexError, pythonTokens } from './python-lexer.ts'
+import { isOp, LexError, pythonTokens } from './python-lexer.ts'
 import { OUTWARD_BUILTINS } from './python-tokens-names.ts'
 
 /** Different names that are told; the source of a network has some hundred. */
@@ -185,8 +185,4 @@ function written(token: Token | undefined): string {
 
 function isName(token: Token | undefined, text: string): boolean {
   return token?.kind === 'name' && token.text === text
-}
-
-function isOp(token: Token | undefined, text: string): boolean {
-  return token?.kind === 'op' && token.text === text
 }

@@ -1,5 +1,5 @@
 import type { Token } from './python-lexer.ts'
-import { LexError, pythonTokens } from './python-lexer.ts'
+import { isOp, LexError, pythonTokens } from './python-lexer.ts'
 
 /** Longer expressions are none that a shape has. */
 const MAX_TEXT = 64 * 1024
@@ -68,8 +68,4 @@ function holds(text: string, operators: ReadonlySet<string>, allowed: Allowed): 
     if (!(error instanceof LexError)) throw error
     return false
   }
-}
-
-function isOp(token: Token | undefined, text: string): boolean {
-  return token?.kind === 'op' && token.text === text
 }

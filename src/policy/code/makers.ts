@@ -1,8 +1,10 @@
 import type { Callee, Observation, Preview } from '../../types/observation.ts'
+import { plainType } from '../../types/type-names.ts'
 import { listsModule, lookup, lookupDangerous } from '../globals/lookup.ts'
+import { isReadyMethod } from '../globals/own-methods.ts'
 import type { Judgement } from '../judgement.ts'
 import { finding, fine } from '../judgement.ts'
-import { renderCall } from '../render.ts'
+import { renderCall, renderValue } from '../render.ts'
 
 /**
  * The helpers with which dill and cloudpickle write functions and classes. What they build is code that travels in the file, and that code is a
@@ -28,12 +30,8 @@ const BY_NAME: ReadonlyMap<string, Step> = new Map(
 const LIBRARY = /^(?:[a-z_]+\.)*cloudpickle(?:\.cloudpickle(?:_fast)?)?$|^dill(?:\._dill|\.dill)?$/
 /** What a class may be made by. */
 const METACLASSES = new Set(['builtins.type', 'abc.ABCMeta', 'enum.EnumMeta', 'enum.EnumType'])
-/** Types that `_builtin_type` and `_load_type` may be asked for: the parts of functions, and plain data. */
-const PLAIN_TYPES = new Set(
-  'CodeType FunctionType MethodType CellType type object bytes str int float bool tuple list dict set frozenset complex NoneType'.split(
-    ' ',
-  ),
-)
+/** The parts of functions, which `_builtin_type` and `_load_type` may be asked for beside plain data. */
+const PARTS = new Set('CodeType FunctionType MethodType CellType type'.split(' '))
 /** What the step itself is, in words for `--explain`. */
 const REASON = 'a step of building code that the file ships: the code is judged'
 
@@ -67,6 +65,8 @@ export function judgeCodeStep(call: Call): Judgement | undefined {
   const { callee, args, how } = call
   const [first, second] = args
   if (callee.kind === 'method') return undefined
+  const method = callee.kind === 'global' && how === 'reduce' ? foreignMethod(callee.module, callee.name, args) : undefined
+  if (method) return method
   if (callee.kind === 'unknown') return judgeMade(call, callee)
   if (runsShippedSource(callee.module, callee.name))
     return how === 'reduce' && args.length === 1 && first?.kind === 'dict' ? fine('the source that it runs is judged') : undefined
@@ -74,7 +74,7 @@ export function judgeCodeStep(call: Call): Judgement | undefined {
   if (how !== 'reduce') return step === 'function' || step === 'class' || step === 'cell' ? fine(REASON) : undefined
   switch (step) {
     case 'type':
-      return first?.kind === 'text' && PLAIN_TYPES.has(first.text) ? fine(REASON) : undefined
+      return first?.kind === 'text' && isKnownType(first.text) ? fine(REASON) : undefined
     case 'code':
     case 'cell':
       return fine(REASON)
@@ -95,6 +95,25 @@ export function judgeCodeStep(call: Call): Judgement | undefined {
   }
 }
 
+/**
+ * A class of the file gets a method that Python calls by itself, which is no function of the file: what it is made of says what it runs, and that is not
+ * among the code that is judged.
+ */
+function foreignMethod(module: string, name: string, args: readonly Preview[]): Judgement | undefined {
+  const step = stepOf(module, name)
+  const isSetattr = name === '_setattr' || (module === 'builtins' && name === 'setattr')
+  const [first, second, third, fourth] = args
+  const dicts = step === 'class' ? [fourth] : second?.kind === 'tuple' ? second.items : [second]
+  if (step !== 'class' && !(step === 'setter' || isSetattr)) return undefined
+  if (step !== 'class' && !(first !== undefined && makes(first) === 'class')) return undefined
+  const entries = isSetattr ? [[second, third] as const] : dicts.flatMap((dict) => (dict?.kind === 'dict' ? dict.entries : []))
+  const found = entries.find(([key, value]) => key !== undefined && value !== undefined && isReadyMethod(key, value))
+  if (found?.[0] === undefined || found[1] === undefined) return undefined
+  const why = `Python calls ${renderValue(found[1])} as ${renderValue(found[0])} of a class that the file makes`
+  const evidence = `${module}.${name}: ${renderValue(found[0])} = ${renderValue(found[1])}`
+  return finding('pickle/unsafe-arguments', `Loading gives a class a method that is no code of the file: ${why}`, evidence, why)
+}
+
 /** A value that was made is called: a type makes code, a class makes an instance, but a function runs. */
 function judgeMade(call: Call, callee: Extract<Callee, { kind: 'unknown' }>): Judgement | undefined {
   const { of } = callee
@@ -102,7 +121,7 @@ function judgeMade(call: Call, callee: Extract<Callee, { kind: 'unknown' }>): Ju
   const step = stepOfCallee(of.callee)
   if (step === 'type') {
     const [type] = of.args
-    if (type?.kind !== 'text' || !PLAIN_TYPES.has(type.text)) return undefined
+    if (type?.kind !== 'text' || !isKnownType(type.text)) return undefined
     if (type.text === 'FunctionType') return call.args[0] !== undefined && makes(call.args[0]) === 'code' ? fine(REASON) : undefined
     if (type.text === 'MethodType') return call.args.length === 2 && mayBeBound(call.args[0]) ? fine('a method of an object') : undefined
     return type.text === 'type' ? undefined : fine(REASON)
@@ -126,6 +145,10 @@ function mayBeBound(value: Preview | undefined): boolean {
 /** A module of a library whose classes are known, or of which some names are. It gives out nothing that is not judged by name. */
 function isHarmlessModule(module: string): boolean {
   return (lookup.libraryOf(module) === 'known' || listsModule(module)) && lookupDangerous(module, '') === undefined
+}
+
+function isKnownType(name: string): boolean {
+  return PARTS.has(name) || plainType(name) !== undefined
 }
 
 /** What a value is that the file has built with these steps. */

@@ -1,5 +1,6 @@
 import type { SourceUses } from '../../types/observation.ts'
 import { lookupDangerous } from '../globals/lookup.ts'
+import { words } from '../words.ts'
 import { computes, leading, plainSpecials } from './computes.ts'
 import { sinkOf } from './sinks.ts'
 
@@ -72,8 +73,4 @@ function dangerOf(name: string): string | undefined {
 
 function isSpecial(name: string): boolean {
   return name.startsWith('__') && name.endsWith('__')
-}
-
-function words(text: string): ReadonlySet<string> {
-  return new Set(text.split(/\s+/).filter((word) => word !== ''))
 }

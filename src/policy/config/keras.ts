@@ -1,3 +1,4 @@
+import { words } from '../words.ts'
 import { kerasClasses, kerasFunctions } from './keras-names.ts'
 
 /** What is known of a name in a Keras configuration. */
@@ -73,8 +74,4 @@ export function kerasName(written: string, name: string, use: 'class' | 'functio
 /** The functions of Keras 1 and 2's backend are those of today's `ops`. */
 function isBackend(module: string): boolean {
   return /(?:^|\.)backend$/.test(module)
-}
-
-function words(text: string): ReadonlySet<string> {
-  return new Set(text.split(/\s+/))
 }

@@ -7,33 +7,53 @@ type Call = Extract<Observation, { kind: 'call' }>
 
 /** SymPy's atoms, whose text is a name or a number and stays one. */
 const ATOMS = new Set('Symbol Dummy Wild Str Integer Rational Float'.split(' '))
+const SYMPY = /^sympy(?:\.|$)/
 const MAX_DEPTH = 4
 
 /**
  * SymPy's classes turn every text among their arguments into an expression in `__new__` already, by `eval` (sympy/core/function.py, `sympify` in
- * sympy/core/sympify.py). Pickles hold expressions, not their texts. Undefined for every other call.
+ * sympy/core/sympify.py); so do its matrices and sets with what is put into them. Pickles hold expressions, not their texts. Undefined for every other call.
  */
 export function judgeEvaluator(call: Call): Judgement | undefined {
   const { callee, args, how } = call
-  if (callee.kind !== 'global' || how === 'build' || how === 'append' || how === 'setitem' || how === 'additems') return undefined
+  if (callee.kind !== 'global' || how === 'build') return undefined
   const [first, ...rest] = args
   const isIndirect = callee.module === 'copyreg' || (callee.module === 'functools' && callee.name === 'partial')
   const indirect = isIndirect && first?.kind === 'global' ? first : undefined
-  const { module, name } = indirect ?? callee
-  if (!/^sympy(?:\.|$)/.test(module) || ATOMS.has(name)) return undefined
-  if (!(indirect ? rest : args).some((arg) => hasText(arg, 0))) return undefined
+  const { module, name: full } = indirect ?? callee
+  const name = full.replace(/\.__new__$/, '')
+  if (!SYMPY.test(module) || ATOMS.has(name)) return undefined
+  if ((indirect ? rest : args).every((arg) => isExpression(arg, 0))) return undefined
   const text = renderCall(callee, args, how)
   return finding(
     'pickle/dangerous-call',
-    `Loading runs ${text}, which evaluates the text as Python code`,
+    `Loading runs ${text}, which evaluates texts as Python code`,
     text,
     'SymPy evaluates texts that it is given',
     `${module}.${name}`,
   )
 }
 
-function hasText(value: Preview, depth: number): boolean {
-  if (value.kind === 'text' || value.kind === 'unknown') return true
-  if (depth >= MAX_DEPTH || !('items' in value)) return false
-  return value.more || value.items.some((item) => hasText(item, depth + 1))
+/** Numbers, expressions of SymPy, and containers of them: all that is told to SymPy in a pickle. Of anything else, some versions evaluate `str(…)`. */
+function isExpression(value: Preview, depth: number): boolean {
+  switch (value.kind) {
+    case 'none':
+    case 'bool':
+    case 'int':
+    case 'float':
+      return true
+    case 'global':
+      return SYMPY.test(value.module)
+    case 'result':
+      return value.callee.kind === 'global' && SYMPY.test(value.callee.module)
+    case 'tuple':
+    case 'list':
+    case 'set':
+    case 'frozenset':
+      return !value.more && depth < MAX_DEPTH && value.items.every((item) => isExpression(item, depth + 1))
+    case 'dict':
+      return !value.more && depth < MAX_DEPTH && value.entries.every((entry) => entry.every((item) => isExpression(item, depth + 1)))
+    default:
+      return false
+  }
 }

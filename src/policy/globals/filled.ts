@@ -14,13 +14,15 @@ const CONTAINERS = new Set(
 
 /**
  * Items put into an instance that is no container: `__setitem__` of frames calls a key that can be called, that of torch's `ParameterDict` sets attributes,
- * `__class__` among them. No pickler writes such items. Undefined for every other call.
+ * `__class__` among them, and `add` of what is no set may do anything (Numba's evaluates a text). No pickler writes such items: those of sets only go into
+ * sets that an opcode made (Modules/_pickle.c: save_set). Undefined for every other call.
  */
 export function judgeFilled({ callee, args, how }: Call): Judgement | undefined {
   if ((how !== 'setitem' && how !== 'append' && how !== 'additems') || callee.kind !== 'global' || callee.computed) return undefined
   const { module, name } = callee
   const use = lookup.safeUse(module, name)
-  if ((use !== 'class' && use !== 'call') || lookup.libraryOf(module) === 'unknown' || CONTAINERS.has(name)) return undefined
+  const isKnown = (use === 'class' || use === 'call') && lookup.libraryOf(module) !== 'unknown'
+  if (CONTAINERS.has(name) || (how !== 'additems' && !isKnown)) return undefined
   const text = renderCall(callee, args, how)
   return finding(
     'pickle/unsafe-arguments',

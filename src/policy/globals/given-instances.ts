@@ -1,4 +1,4 @@
-import type { Observation, Preview } from '../../types/observation.ts'
+import type { CallHow, Observation, Preview } from '../../types/observation.ts'
 import type { Judgement } from '../judgement.ts'
 import { finding } from '../judgement.ts'
 import { renderCall, renderValue } from '../render.ts'
@@ -20,6 +20,8 @@ const KEEPERS = namesOf({
   'pandas._libs.tslibs.timestamps': 'Timestamp _unpickle_timestamp',
   types: 'SimpleNamespace',
 })
+/** Exceptions that take a sequence apart. */
+const TAKING_EXCEPTION = /^(?:BaseExceptionGroup|ExceptionGroup|SyntaxError|IndentationError|TabError)$/
 const EXCEPTION = /(?:Error|Exception|ExceptionGroup|Warning|Exit|Interrupt|Iteration)$/
 /** Uses whose functions look at more than the arguments that their rule judges. */
 const TAKING: ReadonlySet<SafeUse> = new Set<SafeUse>([
@@ -39,8 +41,10 @@ const TAKING: ReadonlySet<SafeUse> = new Set<SafeUse>([
 const ITERATED: readonly (readonly [RegExp, ReadonlySet<string>])[] = [
   [/^torch\.optim\b/, new Set(['param_groups', 'defaults', 'state', 'params'])],
   [/^torch\.nn\.modules\.rnn$/, new Set(['all_weights', '_all_weights', '_flat_weights', '_flat_weights_names'])],
-  [/^(?:sklearn|imblearn|lightgbm|xgboost)\b/, new Set(['_sklearn_version'])],
-  [/^pandas\b/, new Set(['attrs', '_flags', '_metadata', '_typ'])],
+  [/^(?:sklearn|imblearn|lightgbm|xgboost)\b/, new Set(['_sklearn_version', 'X_thresholds_', 'y_thresholds_', 'nodes'])],
+  [/^pandas\b/, new Set(['attrs', '_flags', '_metadata', '_typ', '_data', '_pa_array', '_categories', '_ordered', '_codes'])],
+  [/^statsmodels\.base\.data$/, new Set(['frame', 'orig_endog', 'orig_exog', 'formula'])],
+  [/^omegaconf\b/, new Set(['_metadata'])],
 ]
 
 /**
@@ -61,11 +65,27 @@ export function judgeGivenInstance(call: Call): Judgement | undefined {
 
 function givenByCall(module: string, name: string, { args, how }: Call): readonly Preview[] {
   if ((how !== 'reduce' && how !== 'inst' && how !== 'obj') || module === 'copyreg') return []
-  if (KEEPERS.has(`${module} ${name}`) || EXCEPTION.test(name)) return []
+  if (isKeeper(module, name)) return []
   const use = lookup.safeUse(module, name)
   if (use === undefined || !TAKING.has(use)) return []
   // Keyword arguments of pandas' indexes stand in a dict.
   return use === 'index' ? args.flatMap((arg) => (arg.kind === 'dict' ? arg.entries.map(([, value]) => value) : [arg])) : args
+}
+
+/** Does it only keep what it is given? */
+export function isKeeper(module: string, name: string): boolean {
+  return KEEPERS.has(`${module} ${name}`) || (EXCEPTION.test(name) && !TAKING_EXCEPTION.test(name))
+}
+
+/** Does an opcode put items into an instance? */
+export function isFill(how: CallHow): boolean {
+  return how === 'append' || how === 'setitem' || how === 'additems'
+}
+
+/** What lies in a state under the keys that the library's `__setstate__` iterates or calls. */
+export function underIterated(module: string, state: Preview): readonly Preview[] {
+  const keys = ITERATED.find(([home]) => home.test(module))?.[1]
+  return keys && state.kind === 'dict' ? underKeys(state, keys) : []
 }
 
 function givenByState(module: string, name: string, state: Preview | undefined): readonly Preview[] {
@@ -74,8 +94,7 @@ function givenByState(module: string, name: string, state: Preview | undefined):
   // The second of two is set attribute by attribute, which calls setters (Modules/_pickle.c: load_build).
   if (state.kind === 'tuple')
     return state.items.flatMap((item, at) => (at === 1 && item.kind === 'dict' ? item.entries.map(([, value]) => value) : [item]))
-  const keys = ITERATED.find(([home]) => home.test(module))?.[1]
-  return keys && state.kind === 'dict' ? underKeys(state, keys) : []
+  return underIterated(module, state)
 }
 
 /** What lies under these keys in a state, also in the dicts of a list there. */

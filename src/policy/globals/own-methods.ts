@@ -3,6 +3,7 @@ import type { Observation, Preview } from '../../types/observation.ts'
 import type { Judgement } from '../judgement.ts'
 import { finding } from '../judgement.ts'
 import { renderCall, renderValue } from '../render.ts'
+import { isHarmlessValue } from './harmless.ts'
 import { lookup } from './lookup.ts'
 import { isValueClass } from './taken-apart.ts'
 
@@ -27,7 +28,7 @@ export function judgeOwnMethod(call: Call): Judgement | undefined {
         const text = renderCall(call.callee, call.args, call.how)
         return finding('pickle/unsafe-arguments', `Loading gives an object another class: ${text}`, text, why)
       }
-      if (!mayBeMethod(key) || !isHarmful(value)) continue
+      if (!isReadyMethod(key, value) && !(key.kind === 'text' && isOpcodeMethod(key.text) && canCall(value))) continue
       const by =
         key.kind === 'text' && key.text.startsWith('__arrow')
           ? 'PyArrow'
@@ -68,6 +69,11 @@ function withInner(state: Preview): readonly Entries[] {
     : state.items.flatMap(withInner)
 }
 
+/** Is it an entry that makes something of the file a method that is called while loading? */
+export function isReadyMethod(key: Preview, value: Preview): boolean {
+  return mayBeMethod(key) && isHarmful(value)
+}
+
 /** A key that names such a method, or that the file computes. */
 function mayBeMethod(key: Preview): boolean {
   return key.kind === 'text'
@@ -78,6 +84,17 @@ function mayBeMethod(key: Preview): boolean {
 /** Attributes that are set one by one (the second half of a state, items of a mapping that keeps them as attributes) can replace the class itself. */
 function isNewClass(key: Preview, value: Preview): boolean {
   return key.kind === 'text' && key.text === '__class__' && (value.kind === 'global' || value.kind === 'result' || value.kind === 'unknown')
+}
+
+/** Those that Python calls by itself, under names that no layer or entry of a mapping has. */
+function isOpcodeMethod(name: string): boolean {
+  return name === 'append' || name === 'extend' || (name.startsWith('__') && isCalledWhileLoading(name))
+}
+
+/** An instance of any package that, when it is called, may call what it holds. */
+function canCall(value: Preview): boolean {
+  if (value.kind !== 'result' || (value.callee.kind === 'global' && isValueClass(value.callee.module))) return false
+  return value.holds?.some(({ module, name }) => !isHarmlessValue(module, name)) ?? false
 }
 
 /** Can it be called, and is it not known to do no harm? */
@@ -94,7 +111,7 @@ function isHarmful(value: Preview): boolean {
     value.stated &&
     !isValueClass(module) &&
     !/^torch(?:\.ao)?\.nn\.(?!modules\.module$)/.test(module) &&
-    lookup.safeUse(module, name) === 'class'
+    /^(?:class|acting)$/.test(lookup.safeUse(module, name) ?? '')
   )
     return true
   if (name === 'partial') return value.args[0] === undefined || isHarmful(value.args[0])

@@ -9,7 +9,7 @@ export const stdlib: readonly SafeGroup[] = [
       argparse: 'Namespace',
       collections: 'ChainMap Counter OrderedDict UserDict UserList UserString deque',
       io: 'BytesIO StringIO',
-      types: 'EllipsisType NoneType NotImplementedType SimpleNamespace',
+      types: 'EllipsisType MappingProxyType NoneType NotImplementedType SimpleNamespace',
     },
   },
   {
@@ -65,13 +65,13 @@ export const stdlib: readonly SafeGroup[] = [
     use: 'class',
     reason: 'class of the standard library: only named, or a plain state',
     names: {
-      abc: 'ABC ABCMeta',
+      abc: 'ABC',
       calendar: 'Calendar',
       'collections.abc': 'Callable Iterable Iterator Mapping Sequence Set',
       csv: 'excel',
       dataclasses: '_MISSING_TYPE',
       difflib: 'SequenceMatcher',
-      enum: 'Enum EnumMeta EnumType Flag IntEnum IntFlag',
+      enum: 'Enum Flag IntEnum IntFlag',
       inspect: '_empty',
       logging: 'LogRecord',
       numbers: 'Complex Integral Number Rational Real',
@@ -82,10 +82,16 @@ export const stdlib: readonly SafeGroup[] = [
     },
   },
   {
+    use: 'reference',
+    reason: 'metaclass: only named; what it builds without a constructor is a new class with methods of the file',
+    names: { abc: 'ABCMeta', enum: 'EnumMeta EnumType' },
+  },
+  {
     use: 'class',
     reason: 'type annotation: only named',
     names: {
-      typing: 'Any Callable ClassVar Dict Generic Iterable Iterator List Literal Mapping Optional Sequence Set Tuple Type Union',
+      typing: `Any Callable ClassVar Counter DefaultDict Deque Dict Final FrozenSet Generic Iterable Iterator List Literal Mapping Optional OrderedDict Sequence
+        Set Tuple Type Union`,
     },
   },
   {
@@ -95,7 +101,6 @@ export const stdlib: readonly SafeGroup[] = [
       builtins: `abs all any ascii bin callable chr classmethod divmod format hasattr hash hex id isinstance issubclass len max memoryview min next oct ord pow
         print property repr round sorted staticmethod sum super`,
       collections: 'namedtuple',
-      functools: 'reduce',
       json: 'dumps loads',
       cmath: 'exp',
       math: 'ceil cos e exp floor log log10 log2 pi pow prod sin sqrt tan tanh',
@@ -145,6 +150,11 @@ export const stdlib: readonly SafeGroup[] = [
     use: 'flags',
     reason: 'combination of two flags of one enumeration',
     names: { operator: 'and_ or_' },
+  },
+  {
+    use: 'union',
+    reason: 'how unions of types are pickled',
+    names: { functools: 'reduce' },
   },
   {
     use: 'typing-item',

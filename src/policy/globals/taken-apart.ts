@@ -101,7 +101,7 @@ function isPlainClass({ callee, args: [cls] }: Extract<Preview, { kind: 'result'
 export function isStated(value: Preview, depth: number): boolean {
   if (value.kind !== 'result') return false
   if (isPlainClass(value)) return false
-  return value.stated === true || (depth < MAX_DEPTH && value.args.some((arg) => isStated(arg, depth + 1)))
+  return value.stated === true || depth >= MAX_DEPTH || value.args.some((arg) => isStated(arg, depth + 1))
 }
 
 /**

@@ -1,5 +1,5 @@
+import { words } from '../words.ts'
 import type { OpRow } from './tensorflow.ts'
-import { words } from './words.ts'
 
 /** Operators of the default domain: every version of ONNX up to 1.23, then experimental ones of the first versions, which files still have. */
 const onnxOps: ReadonlySet<string> = words(`

@@ -1,5 +1,5 @@
+import { words } from '../words.ts'
 import type { OpRow } from './tensorflow.ts'
-import { words } from './words.ts'
 
 /** Operations of frameworks whose full list is not kept here: only what does more than compute. */
 export const paddleRows: readonly OpRow[] = [

@@ -1,5 +1,5 @@
+import { words } from '../words.ts'
 import { tensorflowOps } from './tensorflow-ops.ts'
-import { words } from './words.ts'
 
 /** What an operation can reach, in the words of the rule that tells it. */
 export type Reach = 'python' | 'layer' | 'files' | 'network' | 'compiled' | 'native' | 'checkpoint' | 'custom'

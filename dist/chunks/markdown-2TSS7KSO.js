@@ -1,0 +1,7 @@
+import "./core.js";
+import {
+  toMarkdown
+} from "./chunk-WBR6373A.js";
+export {
+  toMarkdown
+};

@@ -1,0 +1,9 @@
+import "./core.js";
+import {
+  sarifForCrash,
+  toSarif
+} from "./chunk-2GQNJQT4.js";
+export {
+  sarifForCrash,
+  toSarif
+};

@@ -1,9 +1,0 @@
-import "./core.js";
-import {
-  sarifForCrash,
-  toSarif
-} from "./chunk-OKV7TL4K.js";
-export {
-  sarifForCrash,
-  toSarif
-};

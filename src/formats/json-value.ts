@@ -1,0 +1,15 @@
+/** A JSON object, of which nothing is known yet. */
+export type JsonObject = Readonly<Record<string, unknown>>
+
+const MAX_PATH = 200
+
+/** Is it an object of JSON, and no list? */
+export function isJsonObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** The path of what lies a step (`.key`, `[0]`) within `path`, of which only the end is kept where it is long. */
+export function jsonPath(path: string, step: string): string {
+  const whole = path === '' ? step.replace(/^\./, '') : path + step
+  return whole.length > MAX_PATH ? `…${whole.slice(whole.length - MAX_PATH)}` : whole
+}

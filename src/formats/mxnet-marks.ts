@@ -1,0 +1,4 @@
+/** Is it called as MXNet calls a symbol? */
+export function isSymbol(name: string): boolean {
+  return /-symbol\.json$/i.test(name)
+}

@@ -1,0 +1,58 @@
+import type { Value } from './values.ts'
+import { GlobalRef, Result } from './values.ts'
+
+/** Imported names that something can call: those of which the listener did not say that they are harmless as a value. No two are the same. */
+export type Held = readonly GlobalRef[]
+
+/** Names of one value that are kept; a network holds a few. */
+const MAX_HELD = 32
+/** Stands for the names past that limit. */
+const MANY = new GlobalRef('', '', true)
+/** What they make does, when it is called, what its arguments say: `getattr` a bound method. What `partial` keeps is among its arguments. */
+const MAKERS = /^(?:builtins getattr|_?operator methodcaller)$/
+/** Their first argument is the class to build, or the function that builds an array, which is judged as such. */
+const BUILDERS = /^(?:copyreg|copy_reg) (?:__newobj__|__newobj_ex__|_reconstructor)$|^dill\._dill _create_array$/
+
+/** What a value holds: itself, where it is such a name, and what its arguments, items and states hold. */
+export function heldBy(value: Value | undefined): Held | undefined {
+  if (typeof value !== 'object') return undefined
+  if (value instanceof GlobalRef) return value.plain ? undefined : [value]
+  return 'holds' in value ? value.holds : undefined
+}
+
+/** Both together; mostly there is nothing in either. */
+export function joinHeld(left: Held | undefined, right: Held | undefined): Held | undefined {
+  if (left === undefined || left === right) return right
+  if (right === undefined) return left
+  const joined = new Set([...left, ...right])
+  if (joined.size === left.length) return left
+  return joined.size <= MAX_HELD ? [...joined] : [...[...joined].slice(0, MAX_HELD - 1), MANY]
+}
+
+/** What several values hold. */
+export function heldByAll(values: readonly Value[]): Held | undefined {
+  let held: Held | undefined
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at]
+    if (typeof value === 'object') held = joinHeld(held, heldBy(value))
+  }
+  return held
+}
+
+/** What the result of a call holds when it is new. */
+export function heldByResult(callee: Value, args: readonly Value[]): Held | undefined {
+  const name = callee instanceof GlobalRef ? `${callee.module} ${callee.name}` : ''
+  const given = heldByAll(BUILDERS.test(name) ? args.slice(1) : args)
+  return callee instanceof GlobalRef && MAKERS.test(name) ? joinHeld(given, [callee]) : given
+}
+
+/** Something of the file that holds such names, and is no name itself. */
+export function isArmed(value: Value | undefined): boolean {
+  return typeof value === 'object' && !(value instanceof GlobalRef) && heldBy(value) !== undefined
+}
+
+/** Adds to what an object holds. */
+export function give(target: Value, held: Held | undefined): void {
+  if (held !== undefined && typeof target === 'object' && (target instanceof Result || 'holds' in target))
+    target.holds = joinHeld(target.holds, held)
+}

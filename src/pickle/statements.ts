@@ -1,0 +1,54 @@
+import type { CallHow, Observation, PickleOddity } from '../types/observation.ts'
+import type { Held } from './holds.ts'
+import { joinHeld } from './holds.ts'
+import type { PickleListener } from './listener.ts'
+import { calleeOf, previewOf } from './preview.ts'
+import type { ReadLiteral } from './text.ts'
+import type { Value } from './values.ts'
+
+/** States the facts of one stream to whoever listens: each with the number of the stream, and with the opcode where its byte is at hand. */
+export class Statements {
+  readonly listener: PickleListener
+  readonly stream: number
+  /** Names that objects got after something else had been given them: nobody knows what holds them now. */
+  loose: Held | undefined
+  private readonly read: ReadLiteral
+  private readonly opcodeAt: (offset: number) => string | undefined
+
+  /** `opcodeAt`: the name of the opcode at an offset, where its byte is at hand. */
+  constructor(listener: PickleListener, read: ReadLiteral, stream: number, opcodeAt: (offset: number) => string | undefined) {
+    this.listener = listener
+    this.read = read
+    this.stream = stream
+    this.opcodeAt = opcodeAt
+  }
+
+  /** States a fact that was made for this, with its opcode: a copy of each would cost more than all else that is done for a call. */
+  tell(fact: Extract<Observation, { readonly opcode?: string }>): boolean {
+    const opcode = this.opcodeAt(fact.offset)
+    if (opcode !== undefined) (fact as { opcode?: string }).opcode = opcode
+    return this.listener.observe(fact)
+  }
+
+  /** A call, or a change of what a call made. A true answer: see `PickleListener.observe`. */
+  call(callee: Value, args: readonly Value[], how: CallHow, offset: number): boolean {
+    return this.tell({
+      kind: 'call',
+      callee: calleeOf(callee, this.read),
+      args: args.map((arg) => previewOf(arg, this.read, this.loose)),
+      how,
+      offset,
+      stream: this.stream,
+    })
+  }
+
+  /** From now on, any instance with a state may hold these names. */
+  loosen(held: Held): void {
+    this.loose = joinHeld(this.loose, held)
+  }
+
+  /** Something that no pickler writes. A true answer: see `PickleListener.observe`. */
+  oddity(oddity: PickleOddity, detail: string, offset: number): boolean {
+    return this.listener.observe({ kind: 'pickle-oddity', oddity, detail, offset, stream: this.stream })
+  }
+}

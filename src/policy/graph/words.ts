@@ -1,4 +1,0 @@
-/** The words of a text as a set: tables of names are written as text, since a name a line would be thousands of lines. */
-export function words(text: string): ReadonlySet<string> {
-  return new Set(text.trim().split(/\s+/))
-}
