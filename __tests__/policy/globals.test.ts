@@ -1,12 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dangerous } from '../../src/policy/globals/dangerous.ts'
-import { libraryOf, lookupDangerous, lookupSafe, ruleFor, safe } from '../../src/policy/globals/lookup.ts'
+import { libraryOf, lookupDangerous, lookupSafe, ruleFor } from '../../src/policy/globals/lookup.ts'
+import { safeGroups, tables } from '../../src/policy/globals/safe-lists.ts'
 import { renames } from '../../src/policy/globals/spellings.ts'
 
-const listed = safe.flatMap(({ use, reason, names }) =>
+const listed = safeGroups().flatMap(({ use, reason, names }) =>
   Object.entries(names).flatMap(([module, list]) => list.split(/\s+/).map((name) => ({ module, name, use, reason }))),
 )
+
+it.each(tables.map(({ packages, groups }) => [packages, groups] as const))('a table names its packages: %s', (packages, groups) => {
+  const modules = groups.map(({ names }) => [...names.matchAll(/([\w.]+):/g)].map(([, module]) => module ?? ''))
+  for (const of of modules) expect(of).toEqual([...new Set(of)])
+  const found = modules.flat().map((module) => module.split('.', 1).join())
+  expect(packages.split(/\s+/)).toEqual([...new Set(found)].sort((a, b) => a.localeCompare(b)))
+})
 
 describe('what is dangerous', () => {
   it.each([

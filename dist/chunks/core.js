@@ -1766,11 +1766,11 @@ var pythonRules = {
   )
 };
 // src/policy/globals/library-rules.ts
-var FORMULA = /^[\p{L}\p{N}_\s.~+\-*/^:|(),=<>!]*$/u;
-var CALLED = /[\p{L}_][\p{L}\p{N}_.]*(?=\s*\()|[\p{L}_][\p{L}\p{N}_]*\s*\.[\p{L}\p{N}_.\s]*/gu;
-var TEXT = /(?<![\p{L}\p{N}_])(['"])[^'"\\`\n]*\1/gu;
-var ODD = /(?:\)|(?<![\p{L}\p{N}_.])0)\s*[(.]|(?<![\p{L}\p{N}_])(?:lambda(?![\p{L}\p{N}_])|__)/u;
-var NUMBER = /(?<![\p{L}\p{N}_)])\d+\.?\d*/gu;
+var FORMULA = /^[\w\u0080-\uffff\s.~+\-*/^:|(),=<>!]*$/;
+var NAMED = /[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*(?:\s*\.\s*[\w\u0080-\uffff]+)*\s*\(?/g;
+var TEXT = /(?<![\w\u0080-\uffff])(['"])[^'"\\`\n]*\1/g;
+var ODD = /(?:\)|(?<![\w.\u0080-\uffff])0)\s*[(.]|(?<![\w\u0080-\uffff])(?:lambda(?![\w\u0080-\uffff])|__)/;
+var NUMBER = /(?<![\w)\u0080-\uffff])\d+\.?\d*/g;
 var TRANSFORMS = new Set(
   `C I Q bs cr cc te center standardize scale poly hashed lag Treatment Sum Poly Diff Helmert contr.treatment contr.sum contr.poly log log2 log10 log1p exp
   sqrt abs np.log np.log2 np.log10 np.log1p np.exp np.expm1 np.sqrt np.cbrt np.square np.abs np.power np.sin np.cos np.tan np.tanh np.sign np.floor np.ceil
@@ -1789,7 +1789,9 @@ function formulaState(state) {
 function isPlainFormula(text22) {
   if (/['"]{3}/.test(text22)) return false;
   const bare = text22.replace(TEXT, "0").replace(NUMBER, "0");
-  return FORMULA.test(bare) && !ODD.test(bare) && (bare.match(CALLED) ?? []).every((name) => TRANSFORMS.has(name.replace(/\s+/g, "")));
+  if (!FORMULA.test(bare) || ODD.test(bare)) return false;
+  const asked = (bare.match(NAMED) ?? []).map((name) => name.replace(/\s+/g, "")).filter((name) => /[.(]/.test(name));
+  return asked.every((name) => TRANSFORMS.has(name.replace("(", "")));
 }
 function temporaryFile(state) {
   const name = stateEntry(state, "name");
@@ -2498,962 +2500,895 @@ var dangerousStdlib = [
 // src/policy/globals/dangerous.ts
 var dangerous = [...dangerousStdlib, ...dangerousRunners, ...dangerousLoaders, ...dangerousReach];
 // src/policy/globals/safe-arrow.ts
-var arrow = [
-  {
-    use: "call",
-    reason: "builder of Arrow data: makes a type, a buffer, an array or a table of what it is given",
-    names: {
-      "pyarrow.lib": `DictionaryScalar._reconstruct KeyValueMetadata _reconstruct_record_batch _reconstruct_table _restore_array binary bool8
-        chunked_array decimal128 decimal256 decimal32 decimal64 dictionary field fixed_shape_tensor json_ large_list large_list_view list_ list_view
-        map_ opaque py_buffer run_end_encoded scalar schema struct timestamp type_for_alias union uuid`
+var arrow = {
+  packages: "pyarrow",
+  groups: [
+    {
+      use: "call",
+      reason: "builder of Arrow data: makes a type, a buffer, an array or a table of what it is given",
+      names: `
+        pyarrow.lib: DictionaryScalar._reconstruct KeyValueMetadata _reconstruct_record_batch _reconstruct_table _restore_array binary
+          bool8 chunked_array decimal128 decimal256 decimal32 decimal64 dictionary field fixed_shape_tensor json_ large_list
+          large_list_view list_ list_view map_ opaque py_buffer run_end_encoded scalar schema struct timestamp type_for_alias union uuid`
+    },
+    {
+      use: "class",
+      reason: "class of Arrow data: only named, its constructor refuses to be called",
+      names: `
+        pyarrow.lib: DictionaryScalar`
     }
-  },
-  {
-    use: "class",
-    reason: "class of Arrow data: only named, its constructor refuses to be called",
-    names: { "pyarrow.lib": "DictionaryScalar" }
-  }
-];
+  ]
+};
 // src/policy/globals/safe-boosting.ts
-var boosting = [
-  {
-    use: "class",
-    reason: "estimator: plain state; a booster parses its own model bytes",
-    names: {
-      "catboost.core": "CatBoost CatBoostClassifier CatBoostRanker CatBoostRegressor",
-      "imblearn.combine._smote_tomek": "SMOTETomek",
-      "imblearn.ensemble._easy_ensemble": "EasyEnsembleClassifier",
-      "imblearn.ensemble._forest": "BalancedRandomForestClassifier",
-      "imblearn.over_sampling._adasyn": "ADASYN",
-      "imblearn.over_sampling._random_over_sampler": "RandomOverSampler",
-      "imblearn.over_sampling._smote.base": "SMOTE",
-      "imblearn.pipeline": "Pipeline",
-      "imblearn.under_sampling._prototype_selection._random_under_sampler": "RandomUnderSampler",
-      "lightgbm.basic": "Booster",
-      "lightgbm.sklearn": "LGBMClassifier LGBMModel LGBMRanker LGBMRegressor",
-      xgboost: "Booster XGBClassifier XGBRFClassifier XGBRFRegressor XGBRanker XGBRegressor",
-      "xgboost.core": "Booster",
-      "xgboost.sklearn": "XGBClassifier XGBModel XGBRFClassifier XGBRFRegressor XGBRanker XGBRegressor"
+var boosting = {
+  packages: "catboost imblearn lightgbm xgboost",
+  groups: [
+    {
+      use: "class",
+      reason: "estimator: plain state; a booster parses its own model bytes",
+      names: `
+        catboost.core: CatBoost CatBoostClassifier CatBoostRanker CatBoostRegressor
+        imblearn.combine._smote_tomek: SMOTETomek
+        imblearn.ensemble._easy_ensemble: EasyEnsembleClassifier
+        imblearn.ensemble._forest: BalancedRandomForestClassifier
+        imblearn.over_sampling._adasyn: ADASYN
+        imblearn.over_sampling._random_over_sampler: RandomOverSampler
+        imblearn.over_sampling._smote.base: SMOTE
+        imblearn.pipeline: Pipeline
+        imblearn.under_sampling._prototype_selection._random_under_sampler: RandomUnderSampler
+        lightgbm.basic: Booster
+        lightgbm.sklearn: LGBMClassifier LGBMModel LGBMRanker LGBMRegressor
+        xgboost: Booster XGBClassifier XGBRFClassifier XGBRFRegressor XGBRanker XGBRegressor
+        xgboost.core: Booster
+        xgboost.sklearn: XGBClassifier XGBModel XGBRFClassifier XGBRFRegressor XGBRanker XGBRegressor`
     }
-  }
-];
+  ]
+};
 // src/policy/globals/safe-estimators.ts
-var estimators = [
-  {
-    use: "stated",
-    reason: "class without hooks: restoring it only sets attributes",
-    names: {
-      "anndata._core.anndata": "AnnData",
-      "autofeat.autofeat": "AutoFeatRegressor",
-      "bayes_opt.acquisition": "UpperConfidenceBound",
-      "bayes_opt.bayesian_optimization": "BayesianOptimization",
-      "bayes_opt.logger": "ScreenLogger",
-      "bayes_opt.parameter": "FloatParameter",
-      "bayes_opt.target_space": "TargetSpace",
-      "boruta.boruta_py": "BorutaPy",
-      "causalml.inference.meta.base": "BaseLearner",
-      "causalml.inference.meta.drlearner": "BaseDRClassifier BaseDRLearner BaseDRRegressor XGBDRRegressor",
-      "causalml.inference.meta.explainer": "Explainer",
-      "causalml.inference.meta.rlearner": "BaseRClassifier BaseRLearner BaseRRegressor XGBRClassifier XGBRRegressor",
-      "causalml.inference.meta.slearner": "BaseSClassifier BaseSLearner BaseSRegressor LRSRegressor StatsmodelsOLS",
-      "causalml.inference.meta.tlearner": "BaseTClassifier BaseTLearner BaseTRegressor MLPTRegressor XGBTClassifier XGBTRegressor",
-      "causalml.inference.meta.tmle": "TMLELearner",
-      "causalml.inference.meta.xlearner": "BaseXClassifier BaseXLearner BaseXRegressor",
-      "dask_ml.preprocessing.data": "MinMaxScaler StandardScaler",
-      "dask_ml.wrappers": "ParallelPostFit",
-      "deap.tools.support": "HallOfFame Statistics",
-      "dowhy.gcm.causal_mechanisms": "AdditiveNoiseModel",
-      "dowhy.gcm.causal_models": "StructuralCausalModel",
-      "dowhy.gcm.ml.regression": "InvertibleIdentityFunction SklearnRegressionModel",
-      "dowhy.gcm.stochastic_models": "EmpiricalDistribution",
-      "econml.dml._rlearner": "_ModelFinal _ModelNuisance",
-      "econml.dml.causal_forest": "CausalForestDML _CausalForestFinalWrapper _GenericSingleOutcomeModelFinalWithCovInference",
-      "econml.dml.dml": "LinearDML _FinalWrapper",
-      "econml.dr._drlearner": "LinearDRLearner _ModelFinal _ModelNuisance",
-      "econml.grf._base_grftree": "GRFTree",
-      "econml.grf.classes": "CausalForest MultiOutputGRF",
-      "econml.inference._inference": "StatsModelsInference StatsModelsInferenceDiscrete",
-      "econml.metalearners._metalearners": "TLearner XLearner",
-      "econml.sklearn_extensions.linear_model": "StatsModelsLinearRegression",
-      "eli5.sklearn.permutation_importance": "PermutationImportance",
-      "formulaic.formula": "SimpleFormula",
-      "formulaic.materializers.types.evaluated_factor": "EvaluatedFactor",
-      "formulaic.model_spec": "ModelSpec",
-      "formulaic.transforms.contrasts": "ContrastsState TreatmentContrasts",
-      "gplearn._program": "_Program",
-      "gplearn.genetic": "BaseSymbolic SymbolicClassifier SymbolicRegressor SymbolicTransformer",
-      "hdbscan.hdbscan_": "HDBSCAN",
-      "hdbscan.prediction": "PredictionData",
-      "hdbscan.robust_single_linkage_": "RobustSingleLinkage",
-      "implicit.cpu.als": "AlternatingLeastSquares",
-      "implicit.cpu.bpr": "BayesianPersonalizedRanking",
-      "implicit.cpu.lmf": "LogisticMatrixFactorization",
-      "interpret.glassbox._decisiontree": "ClassificationTree RegressionTree",
-      "interpret.glassbox._ebm._ebm": "ExplainableBoostingClassifier ExplainableBoostingRegressor",
-      "interpret.glassbox._linear": "LinearRegression LogisticRegression",
-      "kmodes.kmodes": "KModes",
-      "kmodes.kprototypes": "KPrototypes",
-      "ngboost.scores": "CRPScore LogScore",
-      "pygam.callbacks": "Accuracy CallBack Coef Deviance Diffs",
-      "pygam.core": "Core",
-      "pygam.distributions": "BinomialDist Distribution GammaDist InvGaussDist NormalDist PoissonDist",
-      "pygam.links": "IdentityLink InvSquaredLink InverseLink Link LogLink LogitLink",
-      "pygam.terms": "FactorTerm Intercept LinearTerm SplineTerm Term",
-      "pynndescent.pynndescent_": "PyNNDescentTransformer",
-      "pyod.models.abod": "ABOD",
-      "pyod.models.ae1svm": "AE1SVM",
-      "pyod.models.alad": "ALAD",
-      "pyod.models.anogan": "AnoGAN",
-      "pyod.models.audio_ae": "AudioAE",
-      "pyod.models.auto_encoder": "AutoEncoder",
-      "pyod.models.base": "BaseDetector",
-      "pyod.models.base_dl": "BaseDeepLearningDetector",
-      "pyod.models.cblof": "CBLOF",
-      "pyod.models.cd": "CD",
-      "pyod.models.cof": "COF",
-      "pyod.models.copod": "COPOD",
-      "pyod.models.deep_svdd": "DeepSVDD",
-      "pyod.models.devnet": "DevNet SupDataset",
-      "pyod.models.dif": "DIF",
-      "pyod.models.ecod": "ECOD",
-      "pyod.models.embedding": "EmbeddingOD MultiModalOD",
-      "pyod.models.gmm": "GMM",
-      "pyod.models.hbos": "HBOS",
-      "pyod.models.hdbscan": "HDBSCAN",
-      "pyod.models.iforest": "IForest",
-      "pyod.models.inne": "INNE",
-      "pyod.models.kde": "KDE",
-      "pyod.models.knn": "KNN",
-      "pyod.models.kpca": "KPCA PyODKernelPCA",
-      "pyod.models.lmdd": "LMDD",
-      "pyod.models.loci": "LOCI",
-      "pyod.models.loda": "LODA",
-      "pyod.models.lof": "LOF",
-      "pyod.models.lscp": "LSCP",
-      "pyod.models.lunar": "LUNAR",
-      "pyod.models.mad": "MAD",
-      "pyod.models.mcd": "MCD",
-      "pyod.models.mo_gaal": "MO_GAAL",
-      "pyod.models.ocsvm": "OCSVM",
-      "pyod.models.pca": "PCA",
-      "pyod.models.pyg_anomalous": "ANOMALOUS",
-      "pyod.models.pyg_anomalydae": "AnomalyDAE",
-      "pyod.models.pyg_cola": "CoLA",
-      "pyod.models.pyg_conad": "CONAD",
-      "pyod.models.pyg_dominant": "DOMINANT",
-      "pyod.models.pyg_guide": "GUIDE",
-      "pyod.models.pyg_radar": "Radar",
-      "pyod.models.pyg_scan": "SCAN",
-      "pyod.models.qmcd": "QMCD",
-      "pyod.models.rgraph": "RGraph",
-      "pyod.models.rod": "ROD",
-      "pyod.models.sampling": "Sampling",
-      "pyod.models.so_gaal": "SO_GAAL",
-      "pyod.models.so_gaal_new": "SO_GAAL",
-      "pyod.models.sod": "SOD",
-      "pyod.models.sos": "SOS",
-      "pyod.models.ts_anomaly_transformer": "AnomalyTransformer",
-      "pyod.models.ts_kshape": "KShape",
-      "pyod.models.ts_lstm": "LSTMAD",
-      "pyod.models.ts_matrix_profile": "MatrixProfile",
-      "pyod.models.ts_od": "TimeSeriesOD",
-      "pyod.models.ts_sand": "SAND",
-      "pyod.models.ts_spectral_residual": "SpectralResidual",
-      "pyod.models.vae": "VAE",
-      "pyod.models.xgbod": "XGBOD",
-      "pytorch_tabnet.callbacks": "CallbackContainer History",
-      "pytorch_tabnet.tab_model": "TabNetClassifier",
-      "shap._explanation": "Explanation",
-      "shap.explainers._tree": "SingleTree TreeEnsemble",
-      "shap.utils._legacy": "DenseData IdentityLink Model",
-      "sklearn_crfsuite.estimator": "CRF",
-      "slicer.slicer_internal": "Obj",
-      "surprise.dataset": "Dataset DatasetAutoFolds DatasetUserFolds",
-      "surprise.model_selection.search": "BaseSearchCV GridSearchCV RandomizedSearchCV",
-      "surprise.model_selection.split": "KFold LeaveOneOut PredefinedKFold RepeatedKFold ShuffleSplit",
-      "surprise.prediction_algorithms.algo_base": "AlgoBase",
-      "surprise.prediction_algorithms.baseline_only": "BaselineOnly",
-      "surprise.prediction_algorithms.co_clustering": "CoClustering",
-      "surprise.prediction_algorithms.knns": "KNNBaseline KNNBasic KNNWithMeans KNNWithZScore SymmetricAlgo",
-      "surprise.prediction_algorithms.matrix_factorization": "NMF SVD SVDpp",
-      "surprise.prediction_algorithms.random_pred": "NormalPredictor",
-      "surprise.prediction_algorithms.slope_one": "SlopeOne",
-      "surprise.reader": "Reader",
-      "surprise.trainset": "Trainset"
+var estimators = {
+  packages: `anndata autofeat bayes_opt boruta causalml dask_ml deap dowhy econml eli5 formulaic gplearn hdbscan implicit interpret kmodes mlflow ngboost optuna pygam pynndescent pyod pytorch_tabnet river shap sklearn_crfsuite slicer surprise`,
+  groups: [
+    {
+      use: "stated",
+      reason: "class without hooks: restoring it only sets attributes",
+      names: `
+        anndata._core.anndata: AnnData
+        autofeat.autofeat: AutoFeatRegressor
+        bayes_opt.acquisition: UpperConfidenceBound
+        bayes_opt.bayesian_optimization: BayesianOptimization
+        bayes_opt.logger: ScreenLogger
+        bayes_opt.parameter: FloatParameter
+        bayes_opt.target_space: TargetSpace
+        boruta.boruta_py: BorutaPy
+        causalml.inference.meta.base: BaseLearner
+        causalml.inference.meta.drlearner: BaseDRClassifier BaseDRLearner BaseDRRegressor XGBDRRegressor
+        causalml.inference.meta.explainer: Explainer
+        causalml.inference.meta.rlearner: BaseRClassifier BaseRLearner BaseRRegressor XGBRClassifier XGBRRegressor
+        causalml.inference.meta.slearner: BaseSClassifier BaseSLearner BaseSRegressor LRSRegressor StatsmodelsOLS
+        causalml.inference.meta.tlearner: BaseTClassifier BaseTLearner BaseTRegressor MLPTRegressor XGBTClassifier XGBTRegressor
+        causalml.inference.meta.tmle: TMLELearner
+        causalml.inference.meta.xlearner: BaseXClassifier BaseXLearner BaseXRegressor
+        dask_ml.preprocessing.data: MinMaxScaler StandardScaler
+        dask_ml.wrappers: ParallelPostFit
+        deap.tools.support: HallOfFame Statistics
+        dowhy.gcm.causal_mechanisms: AdditiveNoiseModel
+        dowhy.gcm.causal_models: StructuralCausalModel
+        dowhy.gcm.ml.regression: InvertibleIdentityFunction SklearnRegressionModel
+        dowhy.gcm.stochastic_models: EmpiricalDistribution
+        econml.dml._rlearner: _ModelFinal _ModelNuisance
+        econml.dml.causal_forest: CausalForestDML _CausalForestFinalWrapper _GenericSingleOutcomeModelFinalWithCovInference
+        econml.dml.dml: LinearDML _FinalWrapper
+        econml.dr._drlearner: LinearDRLearner _ModelFinal _ModelNuisance
+        econml.grf._base_grftree: GRFTree
+        econml.grf.classes: CausalForest MultiOutputGRF
+        econml.inference._inference: StatsModelsInference StatsModelsInferenceDiscrete
+        econml.metalearners._metalearners: TLearner XLearner
+        econml.sklearn_extensions.linear_model: StatsModelsLinearRegression
+        eli5.sklearn.permutation_importance: PermutationImportance
+        formulaic.formula: SimpleFormula
+        formulaic.materializers.types.evaluated_factor: EvaluatedFactor
+        formulaic.model_spec: ModelSpec
+        formulaic.transforms.contrasts: ContrastsState TreatmentContrasts
+        gplearn._program: _Program
+        gplearn.genetic: BaseSymbolic SymbolicClassifier SymbolicRegressor SymbolicTransformer
+        hdbscan.hdbscan_: HDBSCAN
+        hdbscan.prediction: PredictionData
+        hdbscan.robust_single_linkage_: RobustSingleLinkage
+        implicit.cpu.als: AlternatingLeastSquares
+        implicit.cpu.bpr: BayesianPersonalizedRanking
+        implicit.cpu.lmf: LogisticMatrixFactorization
+        interpret.glassbox._decisiontree: ClassificationTree RegressionTree
+        interpret.glassbox._ebm._ebm: ExplainableBoostingClassifier ExplainableBoostingRegressor
+        interpret.glassbox._linear: LinearRegression LogisticRegression
+        kmodes.kmodes: KModes
+        kmodes.kprototypes: KPrototypes
+        ngboost.scores: CRPScore LogScore
+        pygam.callbacks: Accuracy CallBack Coef Deviance Diffs
+        pygam.core: Core
+        pygam.distributions: BinomialDist Distribution GammaDist InvGaussDist NormalDist PoissonDist
+        pygam.links: IdentityLink InvSquaredLink InverseLink Link LogLink LogitLink
+        pygam.terms: FactorTerm Intercept LinearTerm SplineTerm Term
+        pynndescent.pynndescent_: PyNNDescentTransformer
+        pyod.models.abod: ABOD
+        pyod.models.ae1svm: AE1SVM
+        pyod.models.alad: ALAD
+        pyod.models.anogan: AnoGAN
+        pyod.models.audio_ae: AudioAE
+        pyod.models.auto_encoder: AutoEncoder
+        pyod.models.base: BaseDetector
+        pyod.models.base_dl: BaseDeepLearningDetector
+        pyod.models.cblof: CBLOF
+        pyod.models.cd: CD
+        pyod.models.cof: COF
+        pyod.models.copod: COPOD
+        pyod.models.deep_svdd: DeepSVDD
+        pyod.models.devnet: DevNet SupDataset
+        pyod.models.dif: DIF
+        pyod.models.ecod: ECOD
+        pyod.models.embedding: EmbeddingOD MultiModalOD
+        pyod.models.gmm: GMM
+        pyod.models.hbos: HBOS
+        pyod.models.hdbscan: HDBSCAN
+        pyod.models.iforest: IForest
+        pyod.models.inne: INNE
+        pyod.models.kde: KDE
+        pyod.models.knn: KNN
+        pyod.models.kpca: KPCA PyODKernelPCA
+        pyod.models.lmdd: LMDD
+        pyod.models.loci: LOCI
+        pyod.models.loda: LODA
+        pyod.models.lof: LOF
+        pyod.models.lscp: LSCP
+        pyod.models.lunar: LUNAR
+        pyod.models.mad: MAD
+        pyod.models.mcd: MCD
+        pyod.models.mo_gaal: MO_GAAL
+        pyod.models.ocsvm: OCSVM
+        pyod.models.pca: PCA
+        pyod.models.pyg_anomalous: ANOMALOUS
+        pyod.models.pyg_anomalydae: AnomalyDAE
+        pyod.models.pyg_cola: CoLA
+        pyod.models.pyg_conad: CONAD
+        pyod.models.pyg_dominant: DOMINANT
+        pyod.models.pyg_guide: GUIDE
+        pyod.models.pyg_radar: Radar
+        pyod.models.pyg_scan: SCAN
+        pyod.models.qmcd: QMCD
+        pyod.models.rgraph: RGraph
+        pyod.models.rod: ROD
+        pyod.models.sampling: Sampling
+        pyod.models.so_gaal: SO_GAAL
+        pyod.models.so_gaal_new: SO_GAAL
+        pyod.models.sod: SOD
+        pyod.models.sos: SOS
+        pyod.models.ts_anomaly_transformer: AnomalyTransformer
+        pyod.models.ts_kshape: KShape
+        pyod.models.ts_lstm: LSTMAD
+        pyod.models.ts_matrix_profile: MatrixProfile
+        pyod.models.ts_od: TimeSeriesOD
+        pyod.models.ts_sand: SAND
+        pyod.models.ts_spectral_residual: SpectralResidual
+        pyod.models.vae: VAE
+        pyod.models.xgbod: XGBOD
+        pytorch_tabnet.callbacks: CallbackContainer History
+        pytorch_tabnet.tab_model: TabNetClassifier
+        shap._explanation: Explanation
+        shap.explainers._tree: SingleTree TreeEnsemble
+        shap.utils._legacy: DenseData IdentityLink Model
+        sklearn_crfsuite.estimator: CRF
+        slicer.slicer_internal: Obj
+        surprise.dataset: Dataset DatasetAutoFolds DatasetUserFolds
+        surprise.model_selection.search: BaseSearchCV GridSearchCV RandomizedSearchCV
+        surprise.model_selection.split: KFold LeaveOneOut PredefinedKFold RepeatedKFold ShuffleSplit
+        surprise.prediction_algorithms.algo_base: AlgoBase
+        surprise.prediction_algorithms.baseline_only: BaselineOnly
+        surprise.prediction_algorithms.co_clustering: CoClustering
+        surprise.prediction_algorithms.knns: KNNBaseline KNNBasic KNNWithMeans KNNWithZScore SymmetricAlgo
+        surprise.prediction_algorithms.matrix_factorization: NMF SVD SVDpp
+        surprise.prediction_algorithms.random_pred: NormalPredictor
+        surprise.prediction_algorithms.slope_one: SlopeOne
+        surprise.reader: Reader
+        surprise.trainset: Trainset`
+    },
+    {
+      use: "acting",
+      reason: "class without hooks: restoring it only sets attributes; it can be called",
+      names: `
+        gplearn.fitness: _Fitness
+        gplearn.functions: _Function
+        pyod.models.ae1svm: InnerAE1SVM RandomFourierFeatures
+        pyod.models.anogan: Discriminator Generator QueryModel
+        pyod.models.auto_encoder: AutoEncoderModel
+        pyod.models.deep_svdd: InnerDeepSVDD
+        pyod.models.devnet: DevNetD DevNetLinear DevNetS
+        pyod.models.dif: LinearBlock MLPnet
+        pyod.models.lunar: SCORE_MODEL WEIGHT_MODEL
+        pyod.models.so_gaal: Discriminator Generator
+        pyod.models.so_gaal_new: Discriminator Generator
+        pyod.models.ts_anomaly_transformer: _AnomalyAttention _AnomalyTransformerLayer _AnomalyTransformerModel
+        pyod.models.ts_lstm: _LSTMModel
+        pyod.models.vae: VAEModel
+        pyod.utils.torch_utility: LinearBlock
+        pytorch_tabnet.sparsemax: Sparsemax
+        pytorch_tabnet.tab_network: AttentiveTransformer EmbeddingGenerator FeatTransformer GBN GLU_Block GLU_Layer TabNet TabNetEncoder
+          TabNetNoEmbeddings
+        shap.explainers._kernel: KernelExplainer
+        shap.explainers._linear: LinearExplainer
+        shap.explainers._permutation: PermutationExplainer
+        shap.explainers._tree: TreeExplainer
+        shap.maskers._tabular: Independent
+        shap.models._model: Model`
+    },
+    {
+      use: "class",
+      reason: "part of a formula, with slots: setters look up a member of an enumeration",
+      names: `
+        formulaic.parser.types.factor: Factor
+        formulaic.parser.types.token: Token`
+    },
+    {
+      use: "stated",
+      reason: "term of a formula: its hash is in its state",
+      names: `
+        formulaic.parser.types.term: Term`
+    },
+    {
+      use: "stated",
+      reason: "value: compared and hashed by its own attributes",
+      names: `
+        optuna.distributions: CategoricalDistribution FloatDistribution IntDistribution
+        optuna.trial._frozen: FrozenTrial`
+    },
+    {
+      use: "stated",
+      reason: "`__setstate__` sets the attributes and makes a lock or a thread-local of its own",
+      names: `
+        optuna.storages._in_memory: InMemoryStorage
+        optuna.study.study: Study`
+    },
+    {
+      use: "stated",
+      reason: "asks another object of its state for what it has not, which only a second state could abuse",
+      names: `
+        econml.dml.dml: _FirstStageSelector
+        econml.sklearn_extensions.model_selection: FixedModelSelector`
+    },
+    {
+      use: "reference",
+      reason: "distribution that a model names",
+      names: `
+        ngboost.distns.cauchy: Cauchy
+        ngboost.distns.exponential: Exponential
+        ngboost.distns.gamma: Gamma
+        ngboost.distns.laplace: Laplace
+        ngboost.distns.lognormal: LogNormal
+        ngboost.distns.normal: Normal NormalFixedMean NormalFixedVar
+        ngboost.distns.poisson: Poisson
+        ngboost.distns.t: T TFixedDf TFixedDfFixedVar`
+    },
+    {
+      use: "temporary-file",
+      reason: "owns a file: `__setstate__` writes one, its finaliser deletes the one that its state names",
+      names: `
+        sklearn_crfsuite._fileresource: FileResource`
+    },
+    {
+      use: "class",
+      reason: "base of a model that cloudpickle ships, and its type hints: plain attributes",
+      names: `
+        mlflow.models.signature: _TypeHints
+        mlflow.pyfunc.model: PythonModel`
+    },
+    {
+      use: "class",
+      reason: "named tuple: keeps its arguments",
+      names: `
+        econml.validate.sensitivity_analysis: SensitivityParams
+        optuna.samplers._tpe.parzen_estimator: _ParzenEstimatorParameters`
+    },
+    {
+      use: "reference",
+      reason: "function of numbers or arrays: harmless to name",
+      names: `
+        deap.tools.support: identity
+        econml.utilities: add_intercept
+        gplearn.fitness: _log_loss _mean_absolute_error _mean_square_error _root_mean_square_error _weighted_pearson _weighted_spearman
+        gplearn.functions: _protected_division _protected_inverse _protected_log _protected_sqrt _sigmoid
+        kmodes.util.dissim: euclidean_dissim jaccard_dissim_binary jaccard_dissim_label matching_dissim ng_dissim
+        optuna._gp.prior: default_log_prior
+        optuna.samplers._tpe.sampler: default_gamma default_weights
+        pyod.models.vae: vae_loss
+        river._river_rust.vectordict: euclidean_distance_dict euclidean_distance_tuple
+        river.feature_extraction.vectorize: strip_accents_unicode
+        river.forest.online_extra_trees: ExtraTrees._detection_mode_all ExtraTrees._detection_mode_off
+        river.metrics.mutual_info: _average_arithmetic
+        river.tree.splitter.ebst_splitter: EBSTNode._update_estimator_multivariate EBSTNode._update_estimator_univariate
+        shap.utils._legacy: IdentityLink.f`
+    },
+    {
+      use: "member",
+      reason: "enumeration: passes when called with one plain value",
+      names: `
+        formulaic.formula: OrderingMethod
+        formulaic.materializers.types.enums: ClusterBy NAAction
+        formulaic.parser.types.factor: Factor.EvalMethod Factor.Kind
+        formulaic.parser.types.token: Token.Kind
+        formulaic.utils.sentinels: Sentinel
+        formulaic.utils.variables: Variable.Role
+        optuna.study._study_direction: StudyDirection
+        optuna.trial._state: TrialState`
+    },
+    {
+      use: "first-is-class",
+      reason: "restores a compiled metric: builds the class it is given",
+      names: `
+        hdbscan.dist_metrics: newObj`
+    },
+    {
+      use: "class",
+      reason: "compiled metric: `__setstate__` sets numbers and arrays",
+      names: `
+        hdbscan.dist_metrics: BrayCurtisDistance CanberraDistance ChebyshevDistance EuclideanDistance HammingDistance ManhattanDistance
+          MinkowskiDistance SEuclideanDistance`
     }
-  },
-  {
-    use: "acting",
-    reason: "class without hooks: restoring it only sets attributes; it can be called",
-    names: {
-      "gplearn.fitness": "_Fitness",
-      "gplearn.functions": "_Function",
-      "pyod.models.ae1svm": "InnerAE1SVM RandomFourierFeatures",
-      "pyod.models.anogan": "Discriminator Generator QueryModel",
-      "pyod.models.auto_encoder": "AutoEncoderModel",
-      "pyod.models.deep_svdd": "InnerDeepSVDD",
-      "pyod.models.devnet": "DevNetD DevNetLinear DevNetS",
-      "pyod.models.dif": "LinearBlock MLPnet",
-      "pyod.models.lunar": "SCORE_MODEL WEIGHT_MODEL",
-      "pyod.models.so_gaal": "Discriminator Generator",
-      "pyod.models.so_gaal_new": "Discriminator Generator",
-      "pyod.models.ts_anomaly_transformer": "_AnomalyAttention _AnomalyTransformerLayer _AnomalyTransformerModel",
-      "pyod.models.ts_lstm": "_LSTMModel",
-      "pyod.models.vae": "VAEModel",
-      "pyod.utils.torch_utility": "LinearBlock",
-      "pytorch_tabnet.sparsemax": "Sparsemax",
-      "pytorch_tabnet.tab_network": `AttentiveTransformer EmbeddingGenerator FeatTransformer GBN GLU_Block GLU_Layer TabNet TabNetEncoder
-        TabNetNoEmbeddings`,
-      "shap.explainers._kernel": "KernelExplainer",
-      "shap.explainers._linear": "LinearExplainer",
-      "shap.explainers._permutation": "PermutationExplainer",
-      "shap.explainers._tree": "TreeExplainer",
-      "shap.maskers._tabular": "Independent",
-      "shap.models._model": "Model"
-    }
-  },
-  {
-    use: "class",
-    reason: "part of a formula, with slots: setters look up a member of an enumeration",
-    names: {
-      "formulaic.parser.types.factor": "Factor",
-      "formulaic.parser.types.token": "Token"
-    }
-  },
-  {
-    use: "stated",
-    reason: "term of a formula: its hash is in its state",
-    names: {
-      "formulaic.parser.types.term": "Term"
-    }
-  },
-  {
-    use: "stated",
-    reason: "value: compared and hashed by its own attributes",
-    names: {
-      "optuna.distributions": "CategoricalDistribution FloatDistribution IntDistribution",
-      "optuna.trial._frozen": "FrozenTrial"
-    }
-  },
-  {
-    use: "stated",
-    reason: "`__setstate__` sets the attributes and makes a lock or a thread-local of its own",
-    names: {
-      "optuna.storages._in_memory": "InMemoryStorage",
-      "optuna.study.study": "Study"
-    }
-  },
-  {
-    use: "stated",
-    reason: "asks another object of its state for what it has not, which only a second state could abuse",
-    names: {
-      "econml.dml.dml": "_FirstStageSelector",
-      "econml.sklearn_extensions.model_selection": "FixedModelSelector"
-    }
-  },
-  {
-    use: "reference",
-    reason: "distribution that a model names",
-    names: {
-      "ngboost.distns.cauchy": "Cauchy",
-      "ngboost.distns.exponential": "Exponential",
-      "ngboost.distns.gamma": "Gamma",
-      "ngboost.distns.laplace": "Laplace",
-      "ngboost.distns.lognormal": "LogNormal",
-      "ngboost.distns.normal": "Normal NormalFixedMean NormalFixedVar",
-      "ngboost.distns.poisson": "Poisson",
-      "ngboost.distns.t": "T TFixedDf TFixedDfFixedVar"
-    }
-  },
-  {
-    use: "temporary-file",
-    reason: "owns a file: `__setstate__` writes one, its finaliser deletes the one that its state names",
-    names: {
-      "sklearn_crfsuite._fileresource": "FileResource"
-    }
-  },
-  {
-    use: "class",
-    reason: "base of a model that cloudpickle ships, and its type hints: plain attributes",
-    names: {
-      "mlflow.models.signature": "_TypeHints",
-      "mlflow.pyfunc.model": "PythonModel"
-    }
-  },
-  {
-    use: "class",
-    reason: "named tuple: keeps its arguments",
-    names: {
-      "econml.validate.sensitivity_analysis": "SensitivityParams",
-      "optuna.samplers._tpe.parzen_estimator": "_ParzenEstimatorParameters"
-    }
-  },
-  {
-    use: "reference",
-    reason: "function of numbers or arrays: harmless to name",
-    names: {
-      "deap.tools.support": "identity",
-      "econml.utilities": "add_intercept",
-      "gplearn.fitness": "_log_loss _mean_absolute_error _mean_square_error _root_mean_square_error _weighted_pearson _weighted_spearman",
-      "gplearn.functions": "_protected_division _protected_inverse _protected_log _protected_sqrt _sigmoid",
-      "kmodes.util.dissim": "euclidean_dissim jaccard_dissim_binary jaccard_dissim_label matching_dissim ng_dissim",
-      "optuna._gp.prior": "default_log_prior",
-      "optuna.samplers._tpe.sampler": "default_gamma default_weights",
-      "pyod.models.vae": "vae_loss",
-      "river._river_rust.vectordict": "euclidean_distance_dict euclidean_distance_tuple",
-      "river.feature_extraction.vectorize": "strip_accents_unicode",
-      "river.forest.online_extra_trees": "ExtraTrees._detection_mode_all ExtraTrees._detection_mode_off",
-      "river.metrics.mutual_info": "_average_arithmetic",
-      "river.tree.splitter.ebst_splitter": "EBSTNode._update_estimator_multivariate EBSTNode._update_estimator_univariate",
-      "shap.utils._legacy": "IdentityLink.f"
-    }
-  },
-  {
-    use: "member",
-    reason: "enumeration: passes when called with one plain value",
-    names: {
-      "formulaic.formula": "OrderingMethod",
-      "formulaic.materializers.types.enums": "ClusterBy NAAction",
-      "formulaic.parser.types.factor": "Factor.EvalMethod Factor.Kind",
-      "formulaic.parser.types.token": "Token.Kind",
-      "formulaic.utils.sentinels": "Sentinel",
-      "formulaic.utils.variables": "Variable.Role",
-      "optuna.study._study_direction": "StudyDirection",
-      "optuna.trial._state": "TrialState"
-    }
-  },
-  {
-    use: "first-is-class",
-    reason: "restores a compiled metric: builds the class it is given",
-    names: {
-      "hdbscan.dist_metrics": "newObj"
-    }
-  },
-  {
-    use: "class",
-    reason: "compiled metric: `__setstate__` sets numbers and arrays",
-    names: {
-      "hdbscan.dist_metrics": `BrayCurtisDistance CanberraDistance ChebyshevDistance EuclideanDistance HammingDistance ManhattanDistance
-        MinkowskiDistance SEuclideanDistance`
-    }
-  }
-];
+  ]
+};
 // src/policy/globals/safe-fastai.ts
-var fastai = [
-  {
-    use: "stated",
-    reason: "keeps its state as attributes (`GetAttr.__setstate__`, `Pipeline.__setstate__`); what is put into it would go to an object in the state",
-    names: {
-      "fastai.collab": "TabularCollab",
-      "fastai.data.core": "DataLoaders Datasets TfmdDL",
-      "fastai.tabular.core": "TabWeightedDL TabularPandas",
-      "fastai.tabular.data": "TabularDataLoaders",
-      "fastai.text.data": "SortedDL",
-      "fastcore.foundation": "L"
+var fastai = {
+  packages: "fastai fastcore fasttransform",
+  groups: [
+    {
+      use: "stated",
+      reason: "keeps its state as attributes (`GetAttr.__setstate__`, `Pipeline.__setstate__`); what is put into it would go to an object in the state",
+      names: `
+        fastai.collab: TabularCollab
+        fastai.data.core: DataLoaders Datasets TfmdDL
+        fastai.tabular.core: TabWeightedDL TabularPandas
+        fastai.tabular.data: TabularDataLoaders
+        fastai.text.data: SortedDL
+        fastcore.foundation: L`
+    },
+    {
+      use: "acting",
+      reason: "keeps its state as attributes in the same way, and can be called",
+      names: `
+        fastai.callback.core: TrainEvalCallback
+        fastai.callback.progress: ProgressCallback
+        fastai.callback.rnn: ModelResetter RNNCallback RNNRegularizer
+        fastai.data.core: TfmdLists
+        fastai.learner: CastToTensor Recorder
+        fastai.tabular.learner: TabularLearner
+        fastai.text.learner: TextLearner
+        fasttransform.transform: Pipeline`
+    },
+    {
+      use: "class",
+      reason: "transform, loss, metric or layer with a plain state",
+      names: `
+        fastai.collab: EmbeddingDotBias
+        fastai.data.core: FilteredBase
+        fastai.data.load: _FakeLoader
+        fastai.data.transforms: Categorize CategoryMap ColReader IntToFloatTensor Normalize RegexLabeller ToTensor
+        fastai.layers: AdaptiveConcatPool2d ConvLayer Embedding Flatten LinBnDrop
+        fastai.learner: AvgLoss AvgMetric AvgSmoothLoss
+        fastai.losses: BaseLoss CrossEntropyLossFlat
+        fastai.tabular.core: Categorify FillMissing ReadTabBatch
+        fastai.tabular.model: TabularModel
+        fastai.text.core: BaseTokenizer Tokenizer
+        fastai.text.data: Numericalize Pad_Chunk
+        fastai.text.models.awdlstm: AWD_LSTM EmbeddingDropout RNNDropout WeightDropout
+        fastai.text.models.core: PoolingLinearClassifier SentenceEncoder SequentialRNN
+        fastai.vision.augment: Brightness Flip Resize _BrightnessLogit _ContrastLogit _WarpCoord`
+    },
+    {
+      use: "reference",
+      reason: "function or class that a learner names for later use: a metric, an optimizer, a rule of a tokenizer",
+      names: `
+        fastai.data.core: FilteredBase.dataloaders
+        fastai.data.load: _wif
+        fastai.imports: noop
+        fastai.metrics: accuracy error_rate
+        fastai.optimizer: Adam
+        fastai.text.core: fix_html lowercase replace_all_caps replace_maj replace_rep replace_wrep rm_useless_spaces spec_add_spaces
+        fastai.text.data: TensorText _default_sort
+        fastai.text.models.awdlstm: WeightDropout._do_nothing awd_lstm_clas_split
+        fastai.torch_core: TensorBase TensorCategory TensorImage TensorMask trainable_params
+        fastai.vision.augment: flip_mat rotate_mat zoom_mat`
     }
-  },
-  {
-    use: "acting",
-    reason: "keeps its state as attributes in the same way, and can be called",
-    names: {
-      "fastai.callback.core": "TrainEvalCallback",
-      "fastai.callback.progress": "ProgressCallback",
-      "fastai.callback.rnn": "ModelResetter RNNCallback RNNRegularizer",
-      "fastai.data.core": "TfmdLists",
-      "fastai.learner": "CastToTensor Recorder",
-      "fastai.tabular.learner": "TabularLearner",
-      "fastai.text.learner": "TextLearner",
-      "fasttransform.transform": "Pipeline"
-    }
-  },
-  {
-    use: "class",
-    reason: "transform, loss, metric or layer with a plain state",
-    names: {
-      "fastai.collab": "EmbeddingDotBias",
-      "fastai.data.core": "FilteredBase",
-      "fastai.data.load": "_FakeLoader",
-      "fastai.data.transforms": "Categorize CategoryMap ColReader IntToFloatTensor Normalize RegexLabeller ToTensor",
-      "fastai.layers": "AdaptiveConcatPool2d ConvLayer Embedding Flatten LinBnDrop",
-      "fastai.learner": "AvgLoss AvgMetric AvgSmoothLoss",
-      "fastai.losses": "BaseLoss CrossEntropyLossFlat",
-      "fastai.tabular.core": "Categorify FillMissing ReadTabBatch",
-      "fastai.tabular.model": "TabularModel",
-      "fastai.text.core": "BaseTokenizer Tokenizer",
-      "fastai.text.data": "Numericalize Pad_Chunk",
-      "fastai.text.models.awdlstm": "AWD_LSTM EmbeddingDropout RNNDropout WeightDropout",
-      "fastai.text.models.core": "PoolingLinearClassifier SentenceEncoder SequentialRNN",
-      "fastai.vision.augment": "Brightness Flip Resize _BrightnessLogit _ContrastLogit _WarpCoord"
-    }
-  },
-  {
-    use: "reference",
-    reason: "function or class that a learner names for later use: a metric, an optimizer, a rule of a tokenizer",
-    names: {
-      "fastai.data.core": "FilteredBase.dataloaders",
-      "fastai.data.load": "_wif",
-      "fastai.imports": "noop",
-      "fastai.metrics": "accuracy error_rate",
-      "fastai.optimizer": "Adam",
-      "fastai.text.core": "fix_html lowercase replace_all_caps replace_maj replace_rep replace_wrep rm_useless_spaces spec_add_spaces",
-      "fastai.text.data": "TensorText _default_sort",
-      "fastai.text.models.awdlstm": "WeightDropout._do_nothing awd_lstm_clas_split",
-      "fastai.torch_core": "TensorBase TensorCategory TensorImage TensorMask trainable_params",
-      "fastai.vision.augment": "flip_mat rotate_mat zoom_mat"
-    }
-  }
-];
+  ]
+};
 // src/policy/globals/safe-forecasting.ts
-var forecasting = [
-  {
-    use: "stated",
-    reason: "class without hooks: restoring it only sets attributes",
-    names: {
-      "darts.dataprocessing.encoders.encoders": "SequentialEncoder",
-      "darts.models.forecasting.baselines": "NaiveSeasonal",
-      "darts.models.forecasting.exponential_smoothing": "ExponentialSmoothing",
-      "darts.models.forecasting.linear_regression_model": "LinearRegressionModel",
-      "darts.models.forecasting.random_forest": "RandomForest",
-      "darts.models.forecasting.theta": "Theta",
-      "darts.timeseries": "TimeSeries",
-      "hmmlearn._emissions": "BaseCategoricalHMM BaseGMMHMM BaseGaussianHMM BaseMultinomialHMM BasePoissonHMM",
-      "hmmlearn.base": "BaseHMM ConvergenceMonitor VariationalBaseHMM _AbstractHMM",
-      "hmmlearn.hmm": "CategoricalHMM GMMHMM GaussianHMM MultinomialHMM PoissonHMM",
-      "hmmlearn.vhmm": "VariationalCategoricalHMM VariationalGaussianHMM",
-      "lifelines.fitters": `BaseFitter KnownModelParametricUnivariateFitter NonParametricUnivariateFitter ParametericAFTRegressionFitter
-        ParametricRegressionFitter ParametricUnivariateFitter RegressionFitter SemiParametricRegressionFitter UnivariateFitter`,
-      "lifelines.fitters.aalen_additive_fitter": "AalenAdditiveFitter",
-      "lifelines.fitters.aalen_johansen_fitter": "AalenJohansenFitter",
-      "lifelines.fitters.breslow_fleming_harrington_fitter": "BreslowFlemingHarringtonFitter",
-      "lifelines.fitters.cox_time_varying_fitter": "CoxTimeVaryingFitter",
-      "lifelines.fitters.coxph_fitter": `ParametricCoxModelFitter ParametricPiecewiseBaselinePHFitter ParametricSplinePHFitter
-        SemiParametricPHFitter _BatchVsSingle`,
-      "lifelines.fitters.crc_spline_fitter": "CRCSplineFitter",
-      "lifelines.fitters.exponential_fitter": "ExponentialFitter",
-      "lifelines.fitters.generalized_gamma_fitter": "GeneralizedGammaFitter",
-      "lifelines.fitters.generalized_gamma_regression_fitter": "GeneralizedGammaRegressionFitter",
-      "lifelines.fitters.kaplan_meier_fitter": "KaplanMeierFitter",
-      "lifelines.fitters.log_logistic_aft_fitter": "LogLogisticAFTFitter",
-      "lifelines.fitters.log_logistic_fitter": "LogLogisticFitter",
-      "lifelines.fitters.log_normal_aft_fitter": "LogNormalAFTFitter",
-      "lifelines.fitters.log_normal_fitter": "LogNormalFitter",
-      "lifelines.fitters.mixins": "ProportionalHazardMixin SplineFitterMixin",
-      "lifelines.fitters.mixture_cure_fitter": "MixtureCureFitter",
-      "lifelines.fitters.nelson_aalen_fitter": "NelsonAalenFitter",
-      "lifelines.fitters.npmle": "min_max",
-      "lifelines.fitters.piecewise_exponential_fitter": "PiecewiseExponentialFitter",
-      "lifelines.fitters.piecewise_exponential_regression_fitter": "PiecewiseExponentialRegressionFitter",
-      "lifelines.fitters.spline_fitter": "SplineFitter",
-      "lifelines.fitters.weibull_aft_fitter": "WeibullAFTFitter",
-      "lifelines.fitters.weibull_fitter": "WeibullFitter",
-      "lifelines.plotting": "PlotEstimateConfig",
-      "lifelines.statistics": "StatisticalResult TimeTransformers",
-      "lifelines.utils": "CovariateParameterMappings",
-      "pmdarima.arima._auto_solvers": "_RandomFitWrapper _SolverMixin _StepwiseFitWrapper",
-      "pmdarima.arima._context": "ContextStore _CtxSingleton",
-      "pmdarima.arima.auto": "AutoARIMA",
-      "pmdarima.base": "BaseARIMA",
-      "pmdarima.model_selection._split": "BaseTSCrossValidator RollingForecastCV SlidingWindowForecastCV",
-      "pmdarima.pipeline": "Pipeline",
-      "pmdarima.preprocessing.base": "BaseTransformer UpdatableMixin",
-      "pmdarima.preprocessing.endog.base": "BaseEndogTransformer",
-      "pmdarima.preprocessing.endog.boxcox": "BoxCoxEndogTransformer",
-      "pmdarima.preprocessing.endog.log": "LogEndogTransformer",
-      "pmdarima.preprocessing.exog.base": "BaseExogFeaturizer BaseExogTransformer",
-      "pmdarima.preprocessing.exog.dates": "DateFeaturizer",
-      "pmdarima.preprocessing.exog.fourier": "FourierFeaturizer",
-      "prophet.forecaster": "Prophet",
-      "prophet.models": "CmdStanPyBackend",
-      "sksurv._dataframe._categorical_semantics": "ColumnSemantics",
-      "sksurv._dataframe._pandas": "PandasDataFrameLibrary",
-      "sksurv._dataframe._polars": "PolarsDataFrameLibrary",
-      "sksurv.base": "SurvivalAnalysisMixin",
-      "sksurv.ensemble.boosting": `ComponentwiseGradientBoostingSurvivalAnalysis GradientBoostingSurvivalAnalysis
-        _ComponentwiseLeastSquares`,
-      "sksurv.ensemble.forest": "ExtraSurvivalTrees RandomSurvivalForest _BaseSurvivalForest",
-      "sksurv.linear_model.aft": "IPCRidge",
-      "sksurv.linear_model.coxnet": "CoxnetSurvivalAnalysis",
-      "sksurv.linear_model.coxph": "BreslowEstimator CoxPHOptimizer CoxPHSurvivalAnalysis VerboseReporter",
-      "sksurv.meta.ensemble_selection": `BaseEnsembleSelection EnsembleAverage EnsembleSelection EnsembleSelectionRegressor MeanEstimator
-        MeanRankEstimator`,
-      "sksurv.meta.stacking": "Stacking",
-      "sksurv.metrics": `_ScoreOverrideMixin as_concordance_index_ipcw_scorer as_cumulative_dynamic_auc_scorer
-        as_integrated_brier_score_scorer`,
-      "sksurv.preprocessing": "OneHotEncoder",
-      "sksurv.svm.minlip": "EcosSolver HingeLossSurvivalSVM MinlipSurvivalAnalysis OsqpSolver QPSolver",
-      "sksurv.svm.naive_survival_svm": "NaiveSurvivalSVM",
-      "sksurv.svm.survival_svm": `BaseSurvivalSVM Counter FastKernelSurvivalSVM FastSurvivalSVM LargeScaleOptimizer
-        NonlinearLargeScaleOptimizer OrderStatisticTreeSurvivalCounter PRSVMOptimizer RankSVMOptimizer SimpleOptimizer SurvivalCounter`,
-      "sksurv.tree.tree": "ExtraSurvivalTree SurvivalTree",
-      "sksurv.util": "Surv _PropertyAvailableIfDescriptor",
-      "sktime.classification.distance_based._time_series_neighbors": "KNeighborsTimeSeriesClassifier",
-      "sktime.classification.interval_based._tsf": "TimeSeriesForestClassifier",
-      "sktime.forecasting.compose._reduce": "RecursiveTabularRegressionForecaster",
-      "sktime.forecasting.naive._naive": "NaiveForecaster",
-      "sktime.forecasting.trend._polynomial_trend_forecaster": "PolynomialTrendForecaster",
-      "sktime.transformations.rocket._rocket": "Rocket",
-      "statsforecast.core": "GroupedArray StatsForecast",
-      "statsforecast.models": `ADIDA ARCH ARIMA AutoARIMA AutoCES AutoETS AutoMFLES AutoRegressive AutoTBATS AutoTheta ConstantModel
-        CrostonClassic CrostonOptimized CrostonSBA DynamicOptimizedTheta DynamicTheta GARCH HistoricAverage Holt HoltWinters IMAPA MFLES
-        MSTL NaNModel Naive OptimizedTheta RandomWalkWithDrift SeasonalExponentialSmoothing SeasonalExponentialSmoothingOptimized
-        SeasonalNaive SeasonalWindowAverage SimpleExponentialSmoothing SimpleExponentialSmoothingOptimized SklearnModel TBATS TSB Theta
-        WindowAverage ZeroModel _TS`,
-      "tslearn.backend.numpy_backend": "NumPyBackend NumPyLinalg NumPyRandom",
-      "tslearn.backend.pytorch_backend": "PyTorchBackend PyTorchLinalg PyTorchRandom",
-      "tslearn.bases.bases": "BaseModelPackage TimeSeriesMixin TsLearnTags",
-      "tslearn.clustering.dbscan": "TimeSeriesDBSCAN",
-      "tslearn.clustering.kmeans": "KernelKMeans TimeSeriesKMeans",
-      "tslearn.clustering.kshape": "KShape",
-      "tslearn.early_classification.early_classification": "NonMyopicEarlyClassifier",
-      "tslearn.forecasting._arima": "AutoVARIMA VARIMA",
-      "tslearn.forecasting._pipeline": "ScaledForecastingPipeline",
-      "tslearn.foundation._embedding": "TimeSeriesFoundationEmbedder",
-      "tslearn.foundation._forecasting": "LinearProbeForecaster ZeroShotForecaster _BaseFoundationForecaster",
-      "tslearn.matrix_profile.matrix_profile": "MatrixProfile",
-      "tslearn.metrics.softdtw_variants": "SoftDTW SquaredEuclidean",
-      "tslearn.neighbors.neighbors": `KNeighborsTimeSeries KNeighborsTimeSeriesClassifier KNeighborsTimeSeriesMixin
-        KNeighborsTimeSeriesRegressor`,
-      "tslearn.neural_network.neural_network": "TimeSeriesMLPClassifier TimeSeriesMLPRegressor",
-      "tslearn.piecewise.piecewise": "OneD_SymbolicAggregateApproximation PiecewiseAggregateApproximation SymbolicAggregateApproximation",
-      "tslearn.preprocessing._synchronizer": "TimeSeriesFeatureSynchronizer",
-      "tslearn.preprocessing.preprocessing": "TimeSeriesImputer TimeSeriesResampler TimeSeriesScalerMeanVariance TimeSeriesScalerMinMax",
-      "tslearn.svm.svm": "TimeSeriesSVC TimeSeriesSVMMixin TimeSeriesSVR"
+var forecasting = {
+  packages: "darts hmmlearn lifelines pmdarima prophet sksurv sktime statsforecast tslearn",
+  groups: [
+    {
+      use: "stated",
+      reason: "class without hooks: restoring it only sets attributes",
+      names: `
+        darts.dataprocessing.encoders.encoders: SequentialEncoder
+        darts.models.forecasting.baselines: NaiveSeasonal
+        darts.models.forecasting.exponential_smoothing: ExponentialSmoothing
+        darts.models.forecasting.linear_regression_model: LinearRegressionModel
+        darts.models.forecasting.random_forest: RandomForest
+        darts.models.forecasting.theta: Theta
+        darts.timeseries: TimeSeries
+        hmmlearn._emissions: BaseCategoricalHMM BaseGMMHMM BaseGaussianHMM BaseMultinomialHMM BasePoissonHMM
+        hmmlearn.base: BaseHMM ConvergenceMonitor VariationalBaseHMM _AbstractHMM
+        hmmlearn.hmm: CategoricalHMM GMMHMM GaussianHMM MultinomialHMM PoissonHMM
+        hmmlearn.vhmm: VariationalCategoricalHMM VariationalGaussianHMM
+        lifelines.fitters: BaseFitter KnownModelParametricUnivariateFitter NonParametricUnivariateFitter ParametericAFTRegressionFitter
+          ParametricRegressionFitter ParametricUnivariateFitter RegressionFitter SemiParametricRegressionFitter UnivariateFitter
+        lifelines.fitters.aalen_additive_fitter: AalenAdditiveFitter
+        lifelines.fitters.aalen_johansen_fitter: AalenJohansenFitter
+        lifelines.fitters.breslow_fleming_harrington_fitter: BreslowFlemingHarringtonFitter
+        lifelines.fitters.cox_time_varying_fitter: CoxTimeVaryingFitter
+        lifelines.fitters.coxph_fitter: ParametricCoxModelFitter ParametricPiecewiseBaselinePHFitter ParametricSplinePHFitter
+          SemiParametricPHFitter _BatchVsSingle
+        lifelines.fitters.crc_spline_fitter: CRCSplineFitter
+        lifelines.fitters.exponential_fitter: ExponentialFitter
+        lifelines.fitters.generalized_gamma_fitter: GeneralizedGammaFitter
+        lifelines.fitters.generalized_gamma_regression_fitter: GeneralizedGammaRegressionFitter
+        lifelines.fitters.kaplan_meier_fitter: KaplanMeierFitter
+        lifelines.fitters.log_logistic_aft_fitter: LogLogisticAFTFitter
+        lifelines.fitters.log_logistic_fitter: LogLogisticFitter
+        lifelines.fitters.log_normal_aft_fitter: LogNormalAFTFitter
+        lifelines.fitters.log_normal_fitter: LogNormalFitter
+        lifelines.fitters.mixins: ProportionalHazardMixin SplineFitterMixin
+        lifelines.fitters.mixture_cure_fitter: MixtureCureFitter
+        lifelines.fitters.nelson_aalen_fitter: NelsonAalenFitter
+        lifelines.fitters.npmle: min_max
+        lifelines.fitters.piecewise_exponential_fitter: PiecewiseExponentialFitter
+        lifelines.fitters.piecewise_exponential_regression_fitter: PiecewiseExponentialRegressionFitter
+        lifelines.fitters.spline_fitter: SplineFitter
+        lifelines.fitters.weibull_aft_fitter: WeibullAFTFitter
+        lifelines.fitters.weibull_fitter: WeibullFitter
+        lifelines.plotting: PlotEstimateConfig
+        lifelines.statistics: StatisticalResult TimeTransformers
+        lifelines.utils: CovariateParameterMappings
+        pmdarima.arima._auto_solvers: _RandomFitWrapper _SolverMixin _StepwiseFitWrapper
+        pmdarima.arima._context: ContextStore _CtxSingleton
+        pmdarima.arima.auto: AutoARIMA
+        pmdarima.base: BaseARIMA
+        pmdarima.model_selection._split: BaseTSCrossValidator RollingForecastCV SlidingWindowForecastCV
+        pmdarima.pipeline: Pipeline
+        pmdarima.preprocessing.base: BaseTransformer UpdatableMixin
+        pmdarima.preprocessing.endog.base: BaseEndogTransformer
+        pmdarima.preprocessing.endog.boxcox: BoxCoxEndogTransformer
+        pmdarima.preprocessing.endog.log: LogEndogTransformer
+        pmdarima.preprocessing.exog.base: BaseExogFeaturizer BaseExogTransformer
+        pmdarima.preprocessing.exog.dates: DateFeaturizer
+        pmdarima.preprocessing.exog.fourier: FourierFeaturizer
+        prophet.forecaster: Prophet
+        prophet.models: CmdStanPyBackend
+        sksurv._dataframe._categorical_semantics: ColumnSemantics
+        sksurv._dataframe._pandas: PandasDataFrameLibrary
+        sksurv._dataframe._polars: PolarsDataFrameLibrary
+        sksurv.base: SurvivalAnalysisMixin
+        sksurv.ensemble.boosting: ComponentwiseGradientBoostingSurvivalAnalysis GradientBoostingSurvivalAnalysis
+          _ComponentwiseLeastSquares
+        sksurv.ensemble.forest: ExtraSurvivalTrees RandomSurvivalForest _BaseSurvivalForest
+        sksurv.linear_model.aft: IPCRidge
+        sksurv.linear_model.coxnet: CoxnetSurvivalAnalysis
+        sksurv.linear_model.coxph: BreslowEstimator CoxPHOptimizer CoxPHSurvivalAnalysis VerboseReporter
+        sksurv.meta.ensemble_selection: BaseEnsembleSelection EnsembleAverage EnsembleSelection EnsembleSelectionRegressor MeanEstimator
+          MeanRankEstimator
+        sksurv.meta.stacking: Stacking
+        sksurv.metrics: _ScoreOverrideMixin as_concordance_index_ipcw_scorer as_cumulative_dynamic_auc_scorer
+          as_integrated_brier_score_scorer
+        sksurv.preprocessing: OneHotEncoder
+        sksurv.svm.minlip: EcosSolver HingeLossSurvivalSVM MinlipSurvivalAnalysis OsqpSolver QPSolver
+        sksurv.svm.naive_survival_svm: NaiveSurvivalSVM
+        sksurv.svm.survival_svm: BaseSurvivalSVM Counter FastKernelSurvivalSVM FastSurvivalSVM LargeScaleOptimizer
+          NonlinearLargeScaleOptimizer OrderStatisticTreeSurvivalCounter PRSVMOptimizer RankSVMOptimizer SimpleOptimizer SurvivalCounter
+        sksurv.tree.tree: ExtraSurvivalTree SurvivalTree
+        sksurv.util: Surv _PropertyAvailableIfDescriptor
+        sktime.classification.distance_based._time_series_neighbors: KNeighborsTimeSeriesClassifier
+        sktime.classification.interval_based._tsf: TimeSeriesForestClassifier
+        sktime.forecasting.compose._reduce: RecursiveTabularRegressionForecaster
+        sktime.forecasting.naive._naive: NaiveForecaster
+        sktime.forecasting.trend._polynomial_trend_forecaster: PolynomialTrendForecaster
+        sktime.transformations.rocket._rocket: Rocket
+        statsforecast.core: GroupedArray StatsForecast
+        statsforecast.models: ADIDA ARCH ARIMA AutoARIMA AutoCES AutoETS AutoMFLES AutoRegressive AutoTBATS AutoTheta ConstantModel
+          CrostonClassic CrostonOptimized CrostonSBA DynamicOptimizedTheta DynamicTheta GARCH HistoricAverage Holt HoltWinters IMAPA MFLES
+          MSTL NaNModel Naive OptimizedTheta RandomWalkWithDrift SeasonalExponentialSmoothing SeasonalExponentialSmoothingOptimized
+          SeasonalNaive SeasonalWindowAverage SimpleExponentialSmoothing SimpleExponentialSmoothingOptimized SklearnModel TBATS TSB Theta
+          WindowAverage ZeroModel _TS
+        tslearn.backend.numpy_backend: NumPyBackend NumPyLinalg NumPyRandom
+        tslearn.backend.pytorch_backend: PyTorchBackend PyTorchLinalg PyTorchRandom
+        tslearn.bases.bases: BaseModelPackage TimeSeriesMixin TsLearnTags
+        tslearn.clustering.dbscan: TimeSeriesDBSCAN
+        tslearn.clustering.kmeans: KernelKMeans TimeSeriesKMeans
+        tslearn.clustering.kshape: KShape
+        tslearn.early_classification.early_classification: NonMyopicEarlyClassifier
+        tslearn.forecasting._arima: AutoVARIMA VARIMA
+        tslearn.forecasting._pipeline: ScaledForecastingPipeline
+        tslearn.foundation._embedding: TimeSeriesFoundationEmbedder
+        tslearn.foundation._forecasting: LinearProbeForecaster ZeroShotForecaster _BaseFoundationForecaster
+        tslearn.matrix_profile.matrix_profile: MatrixProfile
+        tslearn.metrics.softdtw_variants: SoftDTW SquaredEuclidean
+        tslearn.neighbors.neighbors: KNeighborsTimeSeries KNeighborsTimeSeriesClassifier KNeighborsTimeSeriesMixin
+          KNeighborsTimeSeriesRegressor
+        tslearn.neural_network.neural_network: TimeSeriesMLPClassifier TimeSeriesMLPRegressor
+        tslearn.piecewise.piecewise: OneD_SymbolicAggregateApproximation PiecewiseAggregateApproximation SymbolicAggregateApproximation
+        tslearn.preprocessing._synchronizer: TimeSeriesFeatureSynchronizer
+        tslearn.preprocessing.preprocessing: TimeSeriesImputer TimeSeriesResampler TimeSeriesScalerMeanVariance TimeSeriesScalerMinMax
+        tslearn.svm.svm: TimeSeriesSVC TimeSeriesSVMMixin TimeSeriesSVR`
+    },
+    {
+      use: "acting",
+      reason: "class without hooks: restoring it only sets attributes; it can be called",
+      names: `
+        lifelines.generate_datasets: coeff_func
+        sksurv.ensemble.survival_loss: CensoredSquaredLoss CoxPH SurvivalLossFunction
+        sksurv.functions: StepFunction
+        sktime.dists_kernels.base.adapters._sklearn: _SklearnDistanceAdapter
+        tslearn.metrics.soft_dtw_loss_pytorch: SoftDTWLossPyTorch`
+    },
+    {
+      use: "stated",
+      reason: "`__setstate__` sets the attributes and warns when another version wrote them",
+      names: `
+        pmdarima.arima.arima: ARIMA`
+    },
+    {
+      use: "stated",
+      reason: "asks another object of its state for what it has not, which only a second state could abuse",
+      names: `
+        lifelines.fitters.coxph_fitter: CoxPHFitter`
+    },
+    {
+      use: "member",
+      reason: "enumeration: passes when called with one plain value",
+      names: `
+        darts.utils.utils: ModelMode SeasonalityMode
+        lifelines.utils: CensoringType
+        sktime.datatypes._dtypekind: DtypeKind`
     }
-  },
-  {
-    use: "acting",
-    reason: "class without hooks: restoring it only sets attributes; it can be called",
-    names: {
-      "lifelines.generate_datasets": "coeff_func",
-      "sksurv.ensemble.survival_loss": "CensoredSquaredLoss CoxPH SurvivalLossFunction",
-      "sksurv.functions": "StepFunction",
-      "sktime.dists_kernels.base.adapters._sklearn": "_SklearnDistanceAdapter",
-      "tslearn.metrics.soft_dtw_loss_pytorch": "SoftDTWLossPyTorch"
-    }
-  },
-  {
-    use: "stated",
-    reason: "`__setstate__` sets the attributes and warns when another version wrote them",
-    names: {
-      "pmdarima.arima.arima": "ARIMA"
-    }
-  },
-  {
-    use: "stated",
-    reason: "asks another object of its state for what it has not, which only a second state could abuse",
-    names: {
-      "lifelines.fitters.coxph_fitter": "CoxPHFitter"
-    }
-  },
-  {
-    use: "member",
-    reason: "enumeration: passes when called with one plain value",
-    names: {
-      "darts.utils.utils": "ModelMode SeasonalityMode",
-      "lifelines.utils": "CensoringType",
-      "sktime.datatypes._dtypekind": "DtypeKind"
-    }
-  }
-];
+  ]
+};
 // src/policy/globals/safe-networks.ts
-var networks = [
-  {
-    use: "stated",
-    reason: "configuration or helper without hooks: restoring it only sets attributes",
-    names: {
-      "diffusers.models.attention_processor": "AttnProcessor2_0",
-      "kornia.augmentation.random_generator.base": "UniformDistribution",
-      "peft.tuners.ia3.config": "IA3Config",
-      "peft.tuners.lora.config": "LoraConfig LoraRuntimeConfig",
-      "peft.tuners.prompt_tuning.config": "PromptTuningConfig",
-      "skorch.callbacks.lr_scheduler": "LRScheduler",
-      "skorch.callbacks.training": "Checkpoint EarlyStopping",
-      "stable_baselines3.common.buffers": "ReplayBuffer",
-      "stable_baselines3.common.running_mean_std": "RunningMeanStd",
-      "torch_geometric.data.data": "DataEdgeAttr DataTensorAttr",
-      "torch_geometric.data.feature_store": "TensorAttr",
-      "torch_geometric.data.graph_store": "EdgeAttr",
-      "torch_geometric.inspector": "Inspector",
-      "ultralytics.nn.tasks": "_SafeLoad"
+var networks = {
+  packages: `diffusers gpytorch kornia matplotlib monai peft segmentation_models_pytorch sentence_transformers skorch stable_baselines3 timm torch_geometric torchmetrics torchvision transformers ultralytics`,
+  groups: [
+    {
+      use: "stated",
+      reason: "configuration or helper without hooks: restoring it only sets attributes",
+      names: `
+        diffusers.models.attention_processor: AttnProcessor2_0
+        kornia.augmentation.random_generator.base: UniformDistribution
+        peft.tuners.ia3.config: IA3Config
+        peft.tuners.lora.config: LoraConfig LoraRuntimeConfig
+        peft.tuners.prompt_tuning.config: PromptTuningConfig
+        skorch.callbacks.lr_scheduler: LRScheduler
+        skorch.callbacks.training: Checkpoint EarlyStopping
+        stable_baselines3.common.buffers: ReplayBuffer
+        stable_baselines3.common.running_mean_std: RunningMeanStd
+        torch_geometric.data.data: DataEdgeAttr DataTensorAttr
+        torch_geometric.data.feature_store: TensorAttr
+        torch_geometric.data.graph_store: EdgeAttr
+        torch_geometric.inspector: Inspector
+        ultralytics.nn.tasks: _SafeLoad`
+    },
+    {
+      use: "acting",
+      reason: "module or transform without hooks of its own: restoring it only sets attributes; it can be called",
+      names: `
+        diffusers.models.attention_processor: Attention
+        diffusers.models.downsampling: Downsample2D
+        diffusers.models.embeddings: TimestepEmbedding Timesteps
+        diffusers.models.resnet: ResnetBlock2D
+        diffusers.models.unets.unet_2d_blocks: AttnDownBlock2D AttnUpBlock2D DownBlock2D UNetMidBlock2D UpBlock2D
+        diffusers.models.upsampling: Upsample2D
+        kornia.augmentation._2d.geometric.horizontal_flip: RandomHorizontalFlip
+        kornia.augmentation._2d.geometric.rotation: RandomRotation
+        monai.losses.dice: DiceLoss
+        monai.networks.blocks.acti_norm: ADN
+        monai.networks.blocks.convolutions: Convolution
+        monai.networks.blocks.segresnet_block: ResBlock
+        monai.networks.blocks.upsample: UpSample
+        monai.networks.layers.simplelayers: SkipConnection
+        monai.networks.nets.densenet: DenseNet121 _DenseBlock _DenseLayer _Transition
+        monai.networks.nets.segresnet: SegResNet
+        monai.networks.nets.unet: UNet
+        monai.networks.nets.vnet: DownTransition InputTransition LUConv OutputTransition UpTransition VNet
+        monai.transforms.compose: Compose
+        monai.transforms.intensity.array: ScaleIntensity
+        monai.transforms.spatial.array: Flip RandFlip Resize
+        monai.transforms.utility.array: EnsureChannelFirst ToTensor
+        peft.tuners.ia3.layer: Linear
+        peft.tuners.lora.layer: Linear
+        peft.tuners.prompt_tuning.model: PromptEmbedding
+        torch_geometric.data.batch: DynamicInheritanceGetter
+        torch_geometric.nn.aggr.basic: MaxAggregation MeanAggregation SumAggregation
+        torch_geometric.nn.aggr.fused: FusedAggregation
+        torch_geometric.nn.aggr.multi: MultiAggregation
+        torch_geometric.nn.aggr.scaler: DegreeScalerAggregation
+        torch_geometric.nn.conv.hetero_conv: HeteroConv
+        torch_geometric.nn.dense.linear: Linear
+        torch_geometric.nn.models.basic_gnn: GCN
+        torch_geometric.nn.models.schnet: GaussianSmearing InteractionBlock RadiusInteractionGraph SchNet ShiftedSoftplus
+        torch_geometric.nn.module_dict: ModuleDict
+        torch_geometric.nn.norm.batch_norm: BatchNorm
+        torch_geometric.transforms.compose: Compose
+        torch_geometric.transforms.normalize_features: NormalizeFeatures
+        torch_geometric.transforms.random_node_split: RandomNodeSplit
+        torch_geometric.transforms.to_undirected: ToUndirected
+        torch_geometric.utils._trim_to_layer: TrimToLayer
+        torchmetrics.collections: MetricCollection
+        transformers.activations: GELUActivation NewGELUActivation SiLUActivation
+        transformers.models.bert.modeling_bert: BertAttention BertEmbeddings BertEncoder BertForSequenceClassification BertIntermediate
+          BertLayer BertModel BertOutput BertPooler BertSelfAttention BertSelfOutput
+        transformers.models.distilbert.modeling_distilbert: DistilBertModel DistilBertSelfAttention Embeddings FFN Transformer
+          TransformerBlock
+        transformers.models.gpt2.modeling_gpt2: GPT2Attention GPT2Block GPT2LMHeadModel GPT2MLP GPT2Model
+        transformers.models.llama.modeling_llama: LlamaAttention LlamaDecoderLayer LlamaForCausalLM LlamaMLP LlamaModel LlamaRMSNorm
+          LlamaRotaryEmbedding
+        transformers.models.roberta.modeling_roberta: RobertaAttention RobertaEmbeddings RobertaEncoder RobertaIntermediate RobertaLayer
+          RobertaModel RobertaOutput RobertaPooler RobertaSelfAttention RobertaSelfOutput
+        transformers.models.t5.modeling_t5: T5Attention T5Block T5DenseActDense T5ForConditionalGeneration T5LayerCrossAttention T5LayerFF
+          T5LayerNorm T5LayerSelfAttention T5Stack
+        transformers.models.vit.modeling_vit: ViTAttention ViTEmbeddings ViTForImageClassification ViTLayer ViTMLP ViTModel
+          ViTPatchEmbeddings
+        transformers.pytorch_utils: Conv1D
+        ultralytics.nn.backends.axelera: AxeleraBackend
+        ultralytics.nn.backends.base: BaseBackend
+        ultralytics.nn.backends.coreai: CoreAIBackend
+        ultralytics.nn.backends.coreml: CoreMLBackend
+        ultralytics.nn.backends.deepx: DeepXBackend
+        ultralytics.nn.backends.executorch: ExecuTorchBackend
+        ultralytics.nn.backends.litert: LiteRTBackend
+        ultralytics.nn.backends.mnn: MNNBackend
+        ultralytics.nn.backends.ncnn: NCNNBackend
+        ultralytics.nn.backends.onnx: ONNXBackend ONNXIMXBackend
+        ultralytics.nn.backends.openvino: OpenVINOBackend
+        ultralytics.nn.backends.paddle: PaddleBackend
+        ultralytics.nn.backends.pytorch: PyTorchBackend TorchScriptBackend
+        ultralytics.nn.backends.qnn: QNNBackend
+        ultralytics.nn.backends.rknn: RKNNBackend
+        ultralytics.nn.backends.tensorflow: TensorFlowBackend
+        ultralytics.nn.backends.tensorrt: TensorRTBackend
+        ultralytics.nn.backends.triton: TritonBackend
+        ultralytics.nn.distill_model: FeatureHook
+        ultralytics.nn.modules.activation: AGLU
+        ultralytics.nn.modules.block: A2C2f ABlock C2fPSA C3f Proto26 RealNVP RepBottleneck RepCSP Residual SAVPE SwiGLUFFN TorchVision
+        ultralytics.nn.modules.conv: Index
+        ultralytics.nn.modules.head: Depth LRPCHead OBB26 Pose26 Segment26 SemanticSegment YOLOEDetect YOLOESegment YOLOESegment26
+        ultralytics.nn.modules.transformer: AIFI DeformableTransformerDecoder DeformableTransformerDecoderLayer LayerNorm2d MLP MLPBlock
+          MSDeformAttn TransformerBlock TransformerEncoderLayer TransformerLayer
+        ultralytics.nn.tasks: BaseModel DepthModel Ensemble SemanticSegmentationModel YOLOEModel YOLOESegModel`
+    },
+    {
+      use: "acting",
+      reason: "graph: `__setstate__` copies the attributes, and refers to its owner weakly",
+      names: `
+        torch_geometric.data.data: Data
+        torch_geometric.data.hetero_data: HeteroData
+        torch_geometric.data.storage: BaseStorage EdgeStorage GlobalStorage NodeStorage
+        torch_geometric.data.temporal: TemporalData`
+    },
+    {
+      use: "acting",
+      reason: "asks another object of its state for what it has not, which only a second state could abuse",
+      names: `
+        diffusers.models.unets.unet_2d: UNet2DModel
+        diffusers.schedulers.scheduling_ddpm: DDPMScheduler
+        peft.peft_model: PeftModelForSequenceClassification
+        peft.tuners.ia3.model: IA3Model
+        peft.tuners.lora.model: LoraModel
+        peft.utils.other: ModulesToSaveWrapper
+        sentence_transformers.base.modules.dense: Dense
+        sentence_transformers.base.modules.normalize: Normalize
+        sentence_transformers.base.modules.transformer: Transformer
+        sentence_transformers.sentence_transformer.modules.pooling: Pooling
+        transformers.models.bert.configuration_bert: BertConfig
+        transformers.models.distilbert.configuration_distilbert: DistilBertConfig
+        transformers.models.gpt2.configuration_gpt2: GPT2Config
+        transformers.models.llama.configuration_llama: LlamaConfig
+        transformers.models.roberta.configuration_roberta: RobertaConfig
+        transformers.models.t5.configuration_t5: T5Config
+        transformers.models.vit.configuration_vit: ViTConfig`
+    },
+    {
+      use: "acting",
+      reason: "`__setstate__` sets the attributes, and a number that old versions had not",
+      names: `
+        ultralytics.nn.modules.block: AAttn`
+    },
+    {
+      use: "member",
+      reason: "enumeration: passes when called with one plain value",
+      names: `
+        kornia.constants: BorderType Resample SamplePadding
+        matplotlib._enums: CapStyle JoinStyle
+        monai.utils.enums: InterpolateMode MetaKeys SpaceKeys UpsampleMode
+        peft.tuners.prompt_tuning.config: PromptTuningInit
+        peft.utils.peft_types: PeftType TaskType
+        timm.layers.format: Format
+        torchvision.transforms.autoaugment: AutoAugmentPolicy`
+    },
+    {
+      use: "reference",
+      reason: "function of tensors: harmless to name",
+      names: `
+        gpytorch.utils.transforms: inv_sigmoid inv_softplus
+        kornia.enhance.adjust: adjust_brightness_accumulative adjust_contrast_with_mean_subtraction adjust_hue
+          adjust_saturation_with_gray_subtraction
+        segmentation_models_pytorch.losses._functional: focal_loss_with_logits
+        sentence_transformers.util.similarity: cos_sim dot_score euclidean_sim manhattan_sim pairwise_cos_sim pairwise_dot_score
+        skorch.utils: noop
+        torchmetrics.metric: jit_distributed_available
+        torchmetrics.utilities.data: dim_zero_cat dim_zero_max dim_zero_mean dim_zero_min dim_zero_sum
+        torchvision.ops.boxes: box_iou`
     }
-  },
-  {
-    use: "acting",
-    reason: "module or transform without hooks of its own: restoring it only sets attributes; it can be called",
-    names: {
-      "diffusers.models.attention_processor": "Attention",
-      "diffusers.models.downsampling": "Downsample2D",
-      "diffusers.models.embeddings": "TimestepEmbedding Timesteps",
-      "diffusers.models.resnet": "ResnetBlock2D",
-      "diffusers.models.unets.unet_2d_blocks": "AttnDownBlock2D AttnUpBlock2D DownBlock2D UNetMidBlock2D UpBlock2D",
-      "diffusers.models.upsampling": "Upsample2D",
-      "kornia.augmentation._2d.geometric.horizontal_flip": "RandomHorizontalFlip",
-      "kornia.augmentation._2d.geometric.rotation": "RandomRotation",
-      "monai.losses.dice": "DiceLoss",
-      "monai.networks.blocks.acti_norm": "ADN",
-      "monai.networks.blocks.convolutions": "Convolution",
-      "monai.networks.blocks.segresnet_block": "ResBlock",
-      "monai.networks.blocks.upsample": "UpSample",
-      "monai.networks.layers.simplelayers": "SkipConnection",
-      "monai.networks.nets.densenet": "DenseNet121 _DenseBlock _DenseLayer _Transition",
-      "monai.networks.nets.segresnet": "SegResNet",
-      "monai.networks.nets.unet": "UNet",
-      "monai.networks.nets.vnet": "DownTransition InputTransition LUConv OutputTransition UpTransition VNet",
-      "monai.transforms.compose": "Compose",
-      "monai.transforms.intensity.array": "ScaleIntensity",
-      "monai.transforms.spatial.array": "Flip RandFlip Resize",
-      "monai.transforms.utility.array": "EnsureChannelFirst ToTensor",
-      "peft.tuners.ia3.layer": "Linear",
-      "peft.tuners.lora.layer": "Linear",
-      "peft.tuners.prompt_tuning.model": "PromptEmbedding",
-      "torch_geometric.data.batch": "DynamicInheritanceGetter",
-      "torch_geometric.nn.aggr.basic": "MaxAggregation MeanAggregation SumAggregation",
-      "torch_geometric.nn.aggr.fused": "FusedAggregation",
-      "torch_geometric.nn.aggr.multi": "MultiAggregation",
-      "torch_geometric.nn.aggr.scaler": "DegreeScalerAggregation",
-      "torch_geometric.nn.conv.hetero_conv": "HeteroConv",
-      "torch_geometric.nn.dense.linear": "Linear",
-      "torch_geometric.nn.models.basic_gnn": "GCN",
-      "torch_geometric.nn.models.schnet": "GaussianSmearing InteractionBlock RadiusInteractionGraph SchNet ShiftedSoftplus",
-      "torch_geometric.nn.module_dict": "ModuleDict",
-      "torch_geometric.nn.norm.batch_norm": "BatchNorm",
-      "torch_geometric.transforms.compose": "Compose",
-      "torch_geometric.transforms.normalize_features": "NormalizeFeatures",
-      "torch_geometric.transforms.random_node_split": "RandomNodeSplit",
-      "torch_geometric.transforms.to_undirected": "ToUndirected",
-      "torch_geometric.utils._trim_to_layer": "TrimToLayer",
-      "torchmetrics.collections": "MetricCollection",
-      "transformers.activations": "GELUActivation NewGELUActivation SiLUActivation",
-      "transformers.models.bert.modeling_bert": `BertAttention BertEmbeddings BertEncoder BertForSequenceClassification BertIntermediate
-        BertLayer BertModel BertOutput BertPooler BertSelfAttention BertSelfOutput`,
-      "transformers.models.distilbert.modeling_distilbert": `DistilBertModel DistilBertSelfAttention Embeddings FFN Transformer
-        TransformerBlock`,
-      "transformers.models.gpt2.modeling_gpt2": "GPT2Attention GPT2Block GPT2LMHeadModel GPT2MLP GPT2Model",
-      "transformers.models.llama.modeling_llama": `LlamaAttention LlamaDecoderLayer LlamaForCausalLM LlamaMLP LlamaModel LlamaRMSNorm
-        LlamaRotaryEmbedding`,
-      "transformers.models.roberta.modeling_roberta": `RobertaAttention RobertaEmbeddings RobertaEncoder RobertaIntermediate RobertaLayer
-        RobertaModel RobertaOutput RobertaPooler RobertaSelfAttention RobertaSelfOutput`,
-      "transformers.models.t5.modeling_t5": `T5Attention T5Block T5DenseActDense T5ForConditionalGeneration T5LayerCrossAttention
-        T5LayerFF T5LayerNorm T5LayerSelfAttention T5Stack`,
-      "transformers.models.vit.modeling_vit": `ViTAttention ViTEmbeddings ViTForImageClassification ViTLayer ViTMLP ViTModel
-        ViTPatchEmbeddings`,
-      "transformers.pytorch_utils": "Conv1D",
-      "ultralytics.nn.backends.axelera": "AxeleraBackend",
-      "ultralytics.nn.backends.base": "BaseBackend",
-      "ultralytics.nn.backends.coreai": "CoreAIBackend",
-      "ultralytics.nn.backends.coreml": "CoreMLBackend",
-      "ultralytics.nn.backends.deepx": "DeepXBackend",
-      "ultralytics.nn.backends.executorch": "ExecuTorchBackend",
-      "ultralytics.nn.backends.litert": "LiteRTBackend",
-      "ultralytics.nn.backends.mnn": "MNNBackend",
-      "ultralytics.nn.backends.ncnn": "NCNNBackend",
-      "ultralytics.nn.backends.onnx": "ONNXBackend ONNXIMXBackend",
-      "ultralytics.nn.backends.openvino": "OpenVINOBackend",
-      "ultralytics.nn.backends.paddle": "PaddleBackend",
-      "ultralytics.nn.backends.pytorch": "PyTorchBackend TorchScriptBackend",
-      "ultralytics.nn.backends.qnn": "QNNBackend",
-      "ultralytics.nn.backends.rknn": "RKNNBackend",
-      "ultralytics.nn.backends.tensorflow": "TensorFlowBackend",
-      "ultralytics.nn.backends.tensorrt": "TensorRTBackend",
-      "ultralytics.nn.backends.triton": "TritonBackend",
-      "ultralytics.nn.distill_model": "FeatureHook",
-      "ultralytics.nn.modules.activation": "AGLU",
-      "ultralytics.nn.modules.block": "A2C2f ABlock C2fPSA C3f Proto26 RealNVP RepBottleneck RepCSP Residual SAVPE SwiGLUFFN TorchVision",
-      "ultralytics.nn.modules.conv": "Index",
-      "ultralytics.nn.modules.head": "Depth LRPCHead OBB26 Pose26 Segment26 SemanticSegment YOLOEDetect YOLOESegment YOLOESegment26",
-      "ultralytics.nn.modules.transformer": `AIFI DeformableTransformerDecoder DeformableTransformerDecoderLayer LayerNorm2d MLP MLPBlock
-        MSDeformAttn TransformerBlock TransformerEncoderLayer TransformerLayer`,
-      "ultralytics.nn.tasks": "BaseModel DepthModel Ensemble SemanticSegmentationModel YOLOEModel YOLOESegModel"
-    }
-  },
-  {
-    use: "stated",
-    reason: "distribution of PyTorch without hooks: restoring it only sets attributes",
-    names: {
-      "torch.distributions.beta": "Beta",
-      "torch.distributions.binomial": "Binomial",
-      "torch.distributions.cauchy": "Cauchy",
-      "torch.distributions.chi2": "Chi2",
-      "torch.distributions.continuous_bernoulli": "ContinuousBernoulli",
-      "torch.distributions.dirichlet": "Dirichlet",
-      "torch.distributions.distribution": "Distribution",
-      "torch.distributions.exp_family": "ExponentialFamily",
-      "torch.distributions.exponential": "Exponential",
-      "torch.distributions.fishersnedecor": "FisherSnedecor",
-      "torch.distributions.gamma": "Gamma",
-      "torch.distributions.generalized_pareto": "GeneralizedPareto",
-      "torch.distributions.geometric": "Geometric",
-      "torch.distributions.gumbel": "Gumbel",
-      "torch.distributions.half_cauchy": "HalfCauchy",
-      "torch.distributions.half_normal": "HalfNormal",
-      "torch.distributions.independent": "Independent",
-      "torch.distributions.inverse_gamma": "InverseGamma",
-      "torch.distributions.kumaraswamy": "Kumaraswamy",
-      "torch.distributions.laplace": "Laplace",
-      "torch.distributions.lkj_cholesky": "LKJCholesky",
-      "torch.distributions.log_normal": "LogNormal",
-      "torch.distributions.logistic_normal": "LogisticNormal",
-      "torch.distributions.lowrank_multivariate_normal": "LowRankMultivariateNormal",
-      "torch.distributions.mixture_same_family": "MixtureSameFamily",
-      "torch.distributions.multinomial": "Multinomial",
-      "torch.distributions.negative_binomial": "NegativeBinomial",
-      "torch.distributions.one_hot_categorical": "OneHotCategorical OneHotCategoricalStraightThrough",
-      "torch.distributions.pareto": "Pareto",
-      "torch.distributions.poisson": "Poisson",
-      "torch.distributions.relaxed_bernoulli": "LogitRelaxedBernoulli RelaxedBernoulli",
-      "torch.distributions.relaxed_categorical": "ExpRelaxedCategorical RelaxedOneHotCategorical",
-      "torch.distributions.studentT": "StudentT",
-      "torch.distributions.transformed_distribution": "TransformedDistribution",
-      "torch.distributions.von_mises": "VonMises",
-      "torch.distributions.weibull": "Weibull",
-      "torch.distributions.wishart": "Wishart"
-    }
-  },
-  {
-    use: "acting",
-    reason: "distribution of PyTorch without hooks: restoring it only sets attributes; it can be called",
-    names: {
-      "torch.distributions.transforms": `AbsTransform AffineTransform CatTransform ComposeTransform CorrCholeskyTransform
-        CumulativeDistributionTransform ExpTransform IndependentTransform LowerCholeskyTransform PositiveDefiniteTransform PowerTransform
-        ReshapeTransform SigmoidTransform SoftmaxTransform SoftplusTransform StackTransform StickBreakingTransform TanhTransform
-        Transform`
-    }
-  },
-  {
-    use: "acting",
-    reason: "graph: `__setstate__` copies the attributes, and refers to its owner weakly",
-    names: {
-      "torch_geometric.data.data": "Data",
-      "torch_geometric.data.hetero_data": "HeteroData",
-      "torch_geometric.data.storage": "BaseStorage EdgeStorage GlobalStorage NodeStorage",
-      "torch_geometric.data.temporal": "TemporalData"
-    }
-  },
-  {
-    use: "acting",
-    reason: "asks another object of its state for what it has not, which only a second state could abuse",
-    names: {
-      "diffusers.models.unets.unet_2d": "UNet2DModel",
-      "diffusers.schedulers.scheduling_ddpm": "DDPMScheduler",
-      "peft.peft_model": "PeftModelForSequenceClassification",
-      "peft.tuners.ia3.model": "IA3Model",
-      "peft.tuners.lora.model": "LoraModel",
-      "peft.utils.other": "ModulesToSaveWrapper",
-      "sentence_transformers.base.modules.dense": "Dense",
-      "sentence_transformers.base.modules.normalize": "Normalize",
-      "sentence_transformers.base.modules.transformer": "Transformer",
-      "sentence_transformers.sentence_transformer.modules.pooling": "Pooling",
-      "transformers.models.bert.configuration_bert": "BertConfig",
-      "transformers.models.distilbert.configuration_distilbert": "DistilBertConfig",
-      "transformers.models.gpt2.configuration_gpt2": "GPT2Config",
-      "transformers.models.llama.configuration_llama": "LlamaConfig",
-      "transformers.models.roberta.configuration_roberta": "RobertaConfig",
-      "transformers.models.t5.configuration_t5": "T5Config",
-      "transformers.models.vit.configuration_vit": "ViTConfig"
-    }
-  },
-  {
-    use: "acting",
-    reason: "`__setstate__` sets the attributes, and a number that old versions had not",
-    names: {
-      "ultralytics.nn.modules.block": "AAttn"
-    }
-  },
-  {
-    use: "member",
-    reason: "enumeration: passes when called with one plain value",
-    names: {
-      "kornia.constants": "BorderType Resample SamplePadding",
-      "matplotlib._enums": "CapStyle JoinStyle",
-      "monai.utils.enums": "InterpolateMode MetaKeys SpaceKeys UpsampleMode",
-      "peft.tuners.prompt_tuning.config": "PromptTuningInit",
-      "peft.utils.peft_types": "PeftType TaskType",
-      "timm.layers.format": "Format",
-      "torchvision.transforms.autoaugment": "AutoAugmentPolicy"
-    }
-  },
-  {
-    use: "reference",
-    reason: "function of tensors: harmless to name",
-    names: {
-      "gpytorch.utils.transforms": "inv_sigmoid inv_softplus",
-      "kornia.enhance.adjust": `adjust_brightness_accumulative adjust_contrast_with_mean_subtraction adjust_hue
-        adjust_saturation_with_gray_subtraction`,
-      "segmentation_models_pytorch.losses._functional": "focal_loss_with_logits",
-      "sentence_transformers.util.similarity": "cos_sim dot_score euclidean_sim manhattan_sim pairwise_cos_sim pairwise_dot_score",
-      "skorch.utils": "noop",
-      "torchmetrics.metric": "jit_distributed_available",
-      "torchmetrics.utilities.data": "dim_zero_cat dim_zero_max dim_zero_mean dim_zero_min dim_zero_sum",
-      "torchvision.ops.boxes": "box_iou"
-    }
-  }
-];
+  ]
+};
 // src/policy/globals/safe-networks-more.ts
-var moreNetworks = [
-  {
-    use: "stated",
-    reason: "configuration or helper without hooks: restoring it only sets attributes",
-    names: {
-      "gpytorch.kernels.kernel": "Distance",
-      "gpytorch.likelihoods.bernoulli_likelihood": "BernoulliLikelihood",
-      "gpytorch.likelihoods.beta_likelihood": "BetaLikelihood",
-      "gpytorch.likelihoods.hadamard_gaussian_likelihood": "HadamardGaussianLikelihood",
-      "gpytorch.likelihoods.laplace_likelihood": "LaplaceLikelihood",
-      "gpytorch.likelihoods.likelihood": "Likelihood _Likelihood _OneDimensionalLikelihood",
-      "gpytorch.likelihoods.likelihood_list": "LikelihoodList",
-      "gpytorch.likelihoods.multitask_gaussian_likelihood": "MultitaskGaussianLikelihood _MultitaskGaussianLikelihoodBase",
-      "gpytorch.likelihoods.negative_binomial_likelihood": "NegativeBinomialLikelihood",
-      "gpytorch.likelihoods.poisson_likelihood": "PoissonLikelihood",
-      "gpytorch.likelihoods.softmax_likelihood": "SoftmaxLikelihood",
-      "gpytorch.likelihoods.student_t_likelihood": "StudentTLikelihood",
-      "gpytorch.means.constant_mean": "ConstantMean",
-      "gpytorch.means.constant_mean_grad": "ConstantMeanGrad",
-      "gpytorch.means.constant_mean_gradgrad": "ConstantMeanGradGrad",
-      "gpytorch.means.linear_mean": "LinearMean",
-      "gpytorch.means.linear_mean_grad": "LinearMeanGrad",
-      "gpytorch.means.linear_mean_gradgrad": "LinearMeanGradGrad",
-      "gpytorch.means.mean": "Mean",
-      "gpytorch.means.multitask_mean": "MultitaskMean",
-      "gpytorch.means.zero_mean": "ZeroMean",
-      "open_clip.coca_model": "CoCa MultimodalCfg",
-      "open_clip.hf_model": "ClsLastHiddenStatePooler ClsPooler HFTextEncoder MaxPooler MeanPooler",
-      "open_clip.loss": "ClipLoss CoCaLoss DistillClipLoss SigLipLoss",
-      "open_clip.model": "CLIPTextCfg CLIPVisionCfg",
-      "open_clip.timm_model": "TimmModel",
-      "open_clip.tokenizer": "HFTokenizer SigLipTokenizer SimpleTokenizer",
-      "open_clip.transform": "AugmentationCfg PreprocessCfg",
-      "pytorch_metric_learning.losses.angular_loss": "AngularLoss",
-      "pytorch_metric_learning.losses.base_loss_wrapper": "BaseLossWrapper",
-      "pytorch_metric_learning.losses.base_metric_loss_function": "BaseMetricLossFunction",
-      "pytorch_metric_learning.losses.circle_loss": "CircleLoss",
-      "pytorch_metric_learning.losses.contrastive_loss": "ContrastiveLoss",
-      "pytorch_metric_learning.losses.cosface_loss": "CosFaceLoss",
-      "pytorch_metric_learning.losses.cross_batch_memory": "CrossBatchMemory",
-      "pytorch_metric_learning.losses.dynamic_soft_margin_loss": "DynamicSoftMarginLoss",
-      "pytorch_metric_learning.losses.fast_ap_loss": "FastAPLoss",
-      "pytorch_metric_learning.losses.generic_pair_loss": "GenericPairLoss",
-      "pytorch_metric_learning.losses.histogram_loss": "HistogramLoss",
-      "pytorch_metric_learning.losses.instance_loss": "InstanceLoss",
-      "pytorch_metric_learning.losses.intra_pair_variance_loss": "IntraPairVarianceLoss",
-      "pytorch_metric_learning.losses.large_margin_softmax_loss": "LargeMarginSoftmaxLoss",
-      "pytorch_metric_learning.losses.lifted_structure_loss": "GeneralizedLiftedStructureLoss LiftedStructureLoss",
-      "pytorch_metric_learning.losses.manifold_loss": "ManifoldLoss",
-      "pytorch_metric_learning.losses.margin_loss": "MarginLoss",
-      "pytorch_metric_learning.losses.mixins": "EmbeddingRegularizerMixin WeightMixin WeightRegularizerMixin",
-      "pytorch_metric_learning.losses.multi_similarity_loss": "MultiSimilarityLoss",
-      "pytorch_metric_learning.losses.multiple_losses": "MultipleLosses",
-      "pytorch_metric_learning.losses.n_pairs_loss": "NPairsLoss",
-      "pytorch_metric_learning.losses.nca_loss": "NCALoss",
-      "pytorch_metric_learning.losses.normalized_softmax_loss": "NormalizedSoftmaxLoss",
-      "pytorch_metric_learning.losses.p2s_grad_loss": "P2SGradLoss",
-      "pytorch_metric_learning.losses.pnp_loss": "PNPLoss",
-      "pytorch_metric_learning.losses.proxy_anchor_loss": "ProxyAnchorLoss",
-      "pytorch_metric_learning.losses.proxy_losses": "ProxyNCALoss",
-      "pytorch_metric_learning.losses.ranked_list_loss": "RankedListLoss",
-      "pytorch_metric_learning.losses.self_supervised_loss": "SelfSupervisedLoss",
-      "pytorch_metric_learning.losses.signal_to_noise_ratio_losses": "SignalToNoiseRatioContrastiveLoss",
-      "pytorch_metric_learning.losses.smooth_ap": "SmoothAPLoss",
-      "pytorch_metric_learning.losses.soft_triple_loss": "SoftTripleLoss",
-      "pytorch_metric_learning.losses.sphereface_loss": "SphereFaceLoss",
-      "pytorch_metric_learning.losses.subcenter_arcface_loss": "SubCenterArcFaceLoss",
-      "pytorch_metric_learning.losses.supcon_loss": "SupConLoss",
-      "pytorch_metric_learning.losses.tcm_loss": "ThresholdConsistentMarginLoss",
-      "pytorch_metric_learning.losses.tuplet_margin_loss": "TupletMarginLoss",
-      "pytorch_metric_learning.losses.vicreg_loss": "VICRegLoss",
-      "segmentation_models_pytorch.decoders.dpt.decoder": `DPTDecoder DPTSegmentationHead FusionBlock ReadoutAddBlock ReadoutConcatBlock
-        ReadoutIgnoreBlock ReassembleBlock ResidualConvBlock`,
-      "segmentation_models_pytorch.decoders.pan.decoder": "ConvBnRelu FPABlock GAUBlock PANDecoder",
-      "segmentation_models_pytorch.decoders.upernet.decoder": "FPNLateralBlock LayerNorm2d PSPModule UPerNetDecoder",
-      "segmentation_models_pytorch.encoders._base": "EncoderMixin",
-      "segmentation_models_pytorch.encoders._dpn": "AdaptiveAvgMaxPool2d BnActConv2d CatBnAct DPN DualPathBlock InputBlock",
-      "segmentation_models_pytorch.encoders._efficientnet": `BlockDecoder Conv2dDynamicSamePadding Conv2dStaticSamePadding EfficientNet
-        MBConvBlock MaxPool2dDynamicSamePadding MaxPool2dStaticSamePadding`,
-      "segmentation_models_pytorch.encoders._inceptionresnetv2": `BasicConv2d Block17 Block35 Block8 InceptionResNetV2 Mixed_5b Mixed_6a
-        Mixed_7a`,
-      "segmentation_models_pytorch.encoders._inceptionv4": `BasicConv2d InceptionV4 Inception_A Inception_B Inception_C Mixed_3a Mixed_4a
-        Mixed_5a Reduction_A Reduction_B`,
-      "segmentation_models_pytorch.encoders._senet": "Bottleneck SEBottleneck SEModule SENet SEResNeXtBottleneck SEResNetBottleneck",
-      "segmentation_models_pytorch.encoders._xception": "Block SeparableConv2d Xception",
-      "segmentation_models_pytorch.encoders.densenet": "DenseNetEncoder",
-      "segmentation_models_pytorch.encoders.dpn": "DPNEncoder",
-      "segmentation_models_pytorch.encoders.efficientnet": "EfficientNetEncoder",
-      "segmentation_models_pytorch.encoders.inceptionresnetv2": "InceptionResNetV2Encoder",
-      "segmentation_models_pytorch.encoders.inceptionv4": "InceptionV4Encoder",
-      "segmentation_models_pytorch.encoders.mix_transformer": `Attention Block DWConv LayerNorm MixVisionTransformer
-        MixVisionTransformerEncoder Mlp OverlapPatchEmbed`,
-      "segmentation_models_pytorch.encoders.mobilenet": "MobileNetV2Encoder",
-      "segmentation_models_pytorch.encoders.mobileone": "MobileOne MobileOneBlock SEBlock",
-      "segmentation_models_pytorch.encoders.senet": "SENetEncoder",
-      "segmentation_models_pytorch.encoders.timm_efficientnet": "EfficientNetBaseEncoder EfficientNetEncoder EfficientNetLiteEncoder",
-      "segmentation_models_pytorch.encoders.timm_sknet": "SkNetEncoder",
-      "segmentation_models_pytorch.encoders.timm_universal": "TimmUniversalEncoder",
-      "segmentation_models_pytorch.encoders.timm_vit": "TimmViTEncoder",
-      "segmentation_models_pytorch.encoders.vgg": "VGGEncoder",
-      "segmentation_models_pytorch.encoders.xception": "XceptionEncoder",
-      "segmentation_models_pytorch.losses.lovasz": "LovaszLoss",
-      "segmentation_models_pytorch.losses.mcc": "MCCLoss",
-      "segmentation_models_pytorch.losses.soft_bce": "SoftBCEWithLogitsLoss",
-      "segmentation_models_pytorch.losses.soft_ce": "SoftCrossEntropyLoss",
-      "segmentation_models_pytorch.losses.tversky": "TverskyLoss"
+var moreNetworks = {
+  packages: "gpytorch open_clip pytorch_metric_learning segmentation_models_pytorch",
+  groups: [
+    {
+      use: "stated",
+      reason: "configuration or helper without hooks: restoring it only sets attributes",
+      names: `
+        gpytorch.kernels.kernel: Distance
+        gpytorch.likelihoods.bernoulli_likelihood: BernoulliLikelihood
+        gpytorch.likelihoods.beta_likelihood: BetaLikelihood
+        gpytorch.likelihoods.hadamard_gaussian_likelihood: HadamardGaussianLikelihood
+        gpytorch.likelihoods.laplace_likelihood: LaplaceLikelihood
+        gpytorch.likelihoods.likelihood: Likelihood _Likelihood _OneDimensionalLikelihood
+        gpytorch.likelihoods.likelihood_list: LikelihoodList
+        gpytorch.likelihoods.multitask_gaussian_likelihood: MultitaskGaussianLikelihood _MultitaskGaussianLikelihoodBase
+        gpytorch.likelihoods.negative_binomial_likelihood: NegativeBinomialLikelihood
+        gpytorch.likelihoods.poisson_likelihood: PoissonLikelihood
+        gpytorch.likelihoods.softmax_likelihood: SoftmaxLikelihood
+        gpytorch.likelihoods.student_t_likelihood: StudentTLikelihood
+        gpytorch.means.constant_mean: ConstantMean
+        gpytorch.means.constant_mean_grad: ConstantMeanGrad
+        gpytorch.means.constant_mean_gradgrad: ConstantMeanGradGrad
+        gpytorch.means.linear_mean: LinearMean
+        gpytorch.means.linear_mean_grad: LinearMeanGrad
+        gpytorch.means.linear_mean_gradgrad: LinearMeanGradGrad
+        gpytorch.means.mean: Mean
+        gpytorch.means.multitask_mean: MultitaskMean
+        gpytorch.means.zero_mean: ZeroMean
+        open_clip.coca_model: CoCa MultimodalCfg
+        open_clip.hf_model: ClsLastHiddenStatePooler ClsPooler HFTextEncoder MaxPooler MeanPooler
+        open_clip.loss: ClipLoss CoCaLoss DistillClipLoss SigLipLoss
+        open_clip.model: CLIPTextCfg CLIPVisionCfg
+        open_clip.timm_model: TimmModel
+        open_clip.tokenizer: HFTokenizer SigLipTokenizer SimpleTokenizer
+        open_clip.transform: AugmentationCfg PreprocessCfg
+        pytorch_metric_learning.losses.angular_loss: AngularLoss
+        pytorch_metric_learning.losses.base_loss_wrapper: BaseLossWrapper
+        pytorch_metric_learning.losses.base_metric_loss_function: BaseMetricLossFunction
+        pytorch_metric_learning.losses.circle_loss: CircleLoss
+        pytorch_metric_learning.losses.contrastive_loss: ContrastiveLoss
+        pytorch_metric_learning.losses.cosface_loss: CosFaceLoss
+        pytorch_metric_learning.losses.cross_batch_memory: CrossBatchMemory
+        pytorch_metric_learning.losses.dynamic_soft_margin_loss: DynamicSoftMarginLoss
+        pytorch_metric_learning.losses.fast_ap_loss: FastAPLoss
+        pytorch_metric_learning.losses.generic_pair_loss: GenericPairLoss
+        pytorch_metric_learning.losses.histogram_loss: HistogramLoss
+        pytorch_metric_learning.losses.instance_loss: InstanceLoss
+        pytorch_metric_learning.losses.intra_pair_variance_loss: IntraPairVarianceLoss
+        pytorch_metric_learning.losses.large_margin_softmax_loss: LargeMarginSoftmaxLoss
+        pytorch_metric_learning.losses.lifted_structure_loss: GeneralizedLiftedStructureLoss LiftedStructureLoss
+        pytorch_metric_learning.losses.manifold_loss: ManifoldLoss
+        pytorch_metric_learning.losses.margin_loss: MarginLoss
+        pytorch_metric_learning.losses.mixins: EmbeddingRegularizerMixin WeightMixin WeightRegularizerMixin
+        pytorch_metric_learning.losses.multi_similarity_loss: MultiSimilarityLoss
+        pytorch_metric_learning.losses.multiple_losses: MultipleLosses
+        pytorch_metric_learning.losses.n_pairs_loss: NPairsLoss
+        pytorch_metric_learning.losses.nca_loss: NCALoss
+        pytorch_metric_learning.losses.normalized_softmax_loss: NormalizedSoftmaxLoss
+        pytorch_metric_learning.losses.p2s_grad_loss: P2SGradLoss
+        pytorch_metric_learning.losses.pnp_loss: PNPLoss
+        pytorch_metric_learning.losses.proxy_anchor_loss: ProxyAnchorLoss
+        pytorch_metric_learning.losses.proxy_losses: ProxyNCALoss
+        pytorch_metric_learning.losses.ranked_list_loss: RankedListLoss
+        pytorch_metric_learning.losses.self_supervised_loss: SelfSupervisedLoss
+        pytorch_metric_learning.losses.signal_to_noise_ratio_losses: SignalToNoiseRatioContrastiveLoss
+        pytorch_metric_learning.losses.smooth_ap: SmoothAPLoss
+        pytorch_metric_learning.losses.soft_triple_loss: SoftTripleLoss
+        pytorch_metric_learning.losses.sphereface_loss: SphereFaceLoss
+        pytorch_metric_learning.losses.subcenter_arcface_loss: SubCenterArcFaceLoss
+        pytorch_metric_learning.losses.supcon_loss: SupConLoss
+        pytorch_metric_learning.losses.tcm_loss: ThresholdConsistentMarginLoss
+        pytorch_metric_learning.losses.tuplet_margin_loss: TupletMarginLoss
+        pytorch_metric_learning.losses.vicreg_loss: VICRegLoss
+        segmentation_models_pytorch.decoders.dpt.decoder: DPTDecoder DPTSegmentationHead FusionBlock ReadoutAddBlock ReadoutConcatBlock
+          ReadoutIgnoreBlock ReassembleBlock ResidualConvBlock
+        segmentation_models_pytorch.decoders.pan.decoder: ConvBnRelu FPABlock GAUBlock PANDecoder
+        segmentation_models_pytorch.decoders.upernet.decoder: FPNLateralBlock LayerNorm2d PSPModule UPerNetDecoder
+        segmentation_models_pytorch.encoders._base: EncoderMixin
+        segmentation_models_pytorch.encoders._dpn: AdaptiveAvgMaxPool2d BnActConv2d CatBnAct DPN DualPathBlock InputBlock
+        segmentation_models_pytorch.encoders._efficientnet: BlockDecoder Conv2dDynamicSamePadding Conv2dStaticSamePadding EfficientNet
+          MBConvBlock MaxPool2dDynamicSamePadding MaxPool2dStaticSamePadding
+        segmentation_models_pytorch.encoders._inceptionresnetv2: BasicConv2d Block17 Block35 Block8 InceptionResNetV2 Mixed_5b Mixed_6a
+          Mixed_7a
+        segmentation_models_pytorch.encoders._inceptionv4: BasicConv2d InceptionV4 Inception_A Inception_B Inception_C Mixed_3a Mixed_4a
+          Mixed_5a Reduction_A Reduction_B
+        segmentation_models_pytorch.encoders._senet: Bottleneck SEBottleneck SEModule SENet SEResNeXtBottleneck SEResNetBottleneck
+        segmentation_models_pytorch.encoders._xception: Block SeparableConv2d Xception
+        segmentation_models_pytorch.encoders.densenet: DenseNetEncoder
+        segmentation_models_pytorch.encoders.dpn: DPNEncoder
+        segmentation_models_pytorch.encoders.efficientnet: EfficientNetEncoder
+        segmentation_models_pytorch.encoders.inceptionresnetv2: InceptionResNetV2Encoder
+        segmentation_models_pytorch.encoders.inceptionv4: InceptionV4Encoder
+        segmentation_models_pytorch.encoders.mix_transformer: Attention Block DWConv LayerNorm MixVisionTransformer
+          MixVisionTransformerEncoder Mlp OverlapPatchEmbed
+        segmentation_models_pytorch.encoders.mobilenet: MobileNetV2Encoder
+        segmentation_models_pytorch.encoders.mobileone: MobileOne MobileOneBlock SEBlock
+        segmentation_models_pytorch.encoders.senet: SENetEncoder
+        segmentation_models_pytorch.encoders.timm_efficientnet: EfficientNetBaseEncoder EfficientNetEncoder EfficientNetLiteEncoder
+        segmentation_models_pytorch.encoders.timm_sknet: SkNetEncoder
+        segmentation_models_pytorch.encoders.timm_universal: TimmUniversalEncoder
+        segmentation_models_pytorch.encoders.timm_vit: TimmViTEncoder
+        segmentation_models_pytorch.encoders.vgg: VGGEncoder
+        segmentation_models_pytorch.encoders.xception: XceptionEncoder
+        segmentation_models_pytorch.losses.lovasz: LovaszLoss
+        segmentation_models_pytorch.losses.mcc: MCCLoss
+        segmentation_models_pytorch.losses.soft_bce: SoftBCEWithLogitsLoss
+        segmentation_models_pytorch.losses.soft_ce: SoftCrossEntropyLoss
+        segmentation_models_pytorch.losses.tversky: TverskyLoss`
+    },
+    {
+      use: "acting",
+      reason: "module or transform without hooks of its own: restoring it only sets attributes; it can be called",
+      names: `
+        gpytorch.constraints.constraints: GreaterThan Interval LessThan Positive
+        gpytorch.likelihoods.gaussian_likelihood: DirichletClassificationLikelihood FixedNoiseGaussianLikelihood GaussianLikelihood
+          GaussianLikelihoodWithMissingObs _GaussianLikelihoodBase
+        gpytorch.likelihoods.noise_models: FixedGaussianNoise HeteroskedasticNoise HomoskedasticNoise MultitaskHomoskedasticNoise Noise
+          _HomoskedasticNoiseBase
+        open_clip.model: CLIP CustomTextCLIP
+        open_clip.modified_resnet: AttentionPool2d Bottleneck ModifiedResNet
+        open_clip.transform: CenterCropOrPad MaybeConvertMode MaybeToTensor ResizeKeepRatio color_jitter gray_scale
+        open_clip.transformer: Attention AttentionalPooler CustomResidualAttentionBlock CustomTransformer LayerNorm LayerNormFp32
+          LayerScale MultimodalTransformer PatchDropout QuickGELU ResidualAttentionBlock TextTransformer Transformer VisionTransformer
+        pytorch_metric_learning.distances.cosine_similarity: CosineSimilarity
+        pytorch_metric_learning.distances.lp_distance: LpDistance
+        pytorch_metric_learning.losses.arcface_loss: ArcFaceLoss
+        pytorch_metric_learning.losses.ntxent_loss: NTXentLoss
+        pytorch_metric_learning.losses.triplet_margin_loss: TripletMarginLoss
+        pytorch_metric_learning.reducers.avg_non_zero_reducer: AvgNonZeroReducer
+        pytorch_metric_learning.reducers.mean_reducer: MeanReducer
+        pytorch_metric_learning.utils.common_functions: TorchInitWrapper
+        segmentation_models_pytorch.base.heads: ClassificationHead SegmentationHead
+        segmentation_models_pytorch.base.modules: Activation ArgMax Attention Clamp Conv2dReLU SCSEModule
+        segmentation_models_pytorch.decoders.deeplabv3.decoder: ASPP ASPPConv ASPPPooling ASPPSeparableConv DeepLabV3Decoder
+          DeepLabV3PlusDecoder SeparableConv2d
+        segmentation_models_pytorch.decoders.fpn.decoder: Conv3x3GNReLU FPNBlock FPNDecoder MergeBlock SegmentationBlock
+        segmentation_models_pytorch.decoders.linknet.decoder: DecoderBlock LinknetDecoder TransposeX2
+        segmentation_models_pytorch.decoders.manet.decoder: DecoderBlock MAnetDecoder MFABBlock PABBlock
+        segmentation_models_pytorch.decoders.pspnet.decoder: PSPBlock PSPDecoder PSPModule
+        segmentation_models_pytorch.decoders.segformer.decoder: MLP SegformerDecoder
+        segmentation_models_pytorch.decoders.unet.decoder: UnetCenterBlock UnetDecoder UnetDecoderBlock
+        segmentation_models_pytorch.decoders.unetplusplus.decoder: CenterBlock DecoderBlock UnetPlusPlusDecoder
+        segmentation_models_pytorch.encoders.resnet: ResNetEncoder
+        segmentation_models_pytorch.losses.dice: DiceLoss
+        segmentation_models_pytorch.losses.focal: FocalLoss
+        segmentation_models_pytorch.losses.jaccard: JaccardLoss`
+    },
+    {
+      use: "acting",
+      reason: "network whose `__new__` keeps its arguments as settings, of which picklers give none",
+      names: `
+        segmentation_models_pytorch.decoders.deeplabv3.model: DeepLabV3 DeepLabV3Plus
+        segmentation_models_pytorch.decoders.dpt.model: DPT
+        segmentation_models_pytorch.decoders.fpn.model: FPN
+        segmentation_models_pytorch.decoders.linknet.model: Linknet
+        segmentation_models_pytorch.decoders.manet.model: MAnet
+        segmentation_models_pytorch.decoders.pan.model: PAN
+        segmentation_models_pytorch.decoders.pspnet.model: PSPNet
+        segmentation_models_pytorch.decoders.segformer.model: Segformer
+        segmentation_models_pytorch.decoders.unet.model: Unet
+        segmentation_models_pytorch.decoders.unetplusplus.model: UnetPlusPlus
+        segmentation_models_pytorch.decoders.upernet.model: UPerNet`
     }
-  },
-  {
-    use: "acting",
-    reason: "module or transform without hooks of its own: restoring it only sets attributes; it can be called",
-    names: {
-      "gpytorch.constraints.constraints": "GreaterThan Interval LessThan Positive",
-      "gpytorch.likelihoods.gaussian_likelihood": `DirichletClassificationLikelihood FixedNoiseGaussianLikelihood GaussianLikelihood
-        GaussianLikelihoodWithMissingObs _GaussianLikelihoodBase`,
-      "gpytorch.likelihoods.noise_models": `FixedGaussianNoise HeteroskedasticNoise HomoskedasticNoise MultitaskHomoskedasticNoise Noise
-        _HomoskedasticNoiseBase`,
-      "open_clip.model": "CLIP CustomTextCLIP",
-      "open_clip.modified_resnet": "AttentionPool2d Bottleneck ModifiedResNet",
-      "open_clip.transform": "CenterCropOrPad MaybeConvertMode MaybeToTensor ResizeKeepRatio color_jitter gray_scale",
-      "open_clip.transformer": `Attention AttentionalPooler CustomResidualAttentionBlock CustomTransformer LayerNorm LayerNormFp32
-        LayerScale MultimodalTransformer PatchDropout QuickGELU ResidualAttentionBlock TextTransformer Transformer VisionTransformer`,
-      "pytorch_metric_learning.distances.cosine_similarity": "CosineSimilarity",
-      "pytorch_metric_learning.distances.lp_distance": "LpDistance",
-      "pytorch_metric_learning.losses.arcface_loss": "ArcFaceLoss",
-      "pytorch_metric_learning.losses.ntxent_loss": "NTXentLoss",
-      "pytorch_metric_learning.losses.triplet_margin_loss": "TripletMarginLoss",
-      "pytorch_metric_learning.reducers.avg_non_zero_reducer": "AvgNonZeroReducer",
-      "pytorch_metric_learning.reducers.mean_reducer": "MeanReducer",
-      "pytorch_metric_learning.utils.common_functions": "TorchInitWrapper",
-      "segmentation_models_pytorch.base.heads": "ClassificationHead SegmentationHead",
-      "segmentation_models_pytorch.base.modules": "Activation ArgMax Attention Clamp Conv2dReLU SCSEModule",
-      "segmentation_models_pytorch.decoders.deeplabv3.decoder": `ASPP ASPPConv ASPPPooling ASPPSeparableConv DeepLabV3Decoder
-        DeepLabV3PlusDecoder SeparableConv2d`,
-      "segmentation_models_pytorch.decoders.fpn.decoder": "Conv3x3GNReLU FPNBlock FPNDecoder MergeBlock SegmentationBlock",
-      "segmentation_models_pytorch.decoders.linknet.decoder": "DecoderBlock LinknetDecoder TransposeX2",
-      "segmentation_models_pytorch.decoders.manet.decoder": "DecoderBlock MAnetDecoder MFABBlock PABBlock",
-      "segmentation_models_pytorch.decoders.pspnet.decoder": "PSPBlock PSPDecoder PSPModule",
-      "segmentation_models_pytorch.decoders.segformer.decoder": "MLP SegformerDecoder",
-      "segmentation_models_pytorch.decoders.unet.decoder": "UnetCenterBlock UnetDecoder UnetDecoderBlock",
-      "segmentation_models_pytorch.decoders.unetplusplus.decoder": "CenterBlock DecoderBlock UnetPlusPlusDecoder",
-      "segmentation_models_pytorch.encoders.resnet": "ResNetEncoder",
-      "segmentation_models_pytorch.losses.dice": "DiceLoss",
-      "segmentation_models_pytorch.losses.focal": "FocalLoss",
-      "segmentation_models_pytorch.losses.jaccard": "JaccardLoss"
-    }
-  },
-  {
-    use: "acting",
-    reason: "network whose `__new__` keeps its arguments as settings, of which picklers give none",
-    names: {
-      "segmentation_models_pytorch.decoders.deeplabv3.model": "DeepLabV3 DeepLabV3Plus",
-      "segmentation_models_pytorch.decoders.dpt.model": "DPT",
-      "segmentation_models_pytorch.decoders.fpn.model": "FPN",
-      "segmentation_models_pytorch.decoders.linknet.model": "Linknet",
-      "segmentation_models_pytorch.decoders.manet.model": "MAnet",
-      "segmentation_models_pytorch.decoders.pan.model": "PAN",
-      "segmentation_models_pytorch.decoders.pspnet.model": "PSPNet",
-      "segmentation_models_pytorch.decoders.segformer.model": "Segformer",
-      "segmentation_models_pytorch.decoders.unet.model": "Unet",
-      "segmentation_models_pytorch.decoders.unetplusplus.model": "UnetPlusPlus",
-      "segmentation_models_pytorch.decoders.upernet.model": "UPerNet"
-    }
-  }
-];
+  ]
+};
 // src/policy/globals/safe-numpy.ts
 var numpy = [
   {
@@ -3630,280 +3565,283 @@ var numpy = [
   }
 ];
 // src/policy/globals/safe-other.ts
-var other = [
-  {
-    use: "call",
-    reason: "value object: keeps its arguments",
-    names: {
-      "cloudpickle.cloudpickle": "_make_dict_keys _make_dict_values",
-      "dateutil.tz.tz": "tzoffset",
-      "nltk.probability": "ConditionalFreqDist FreqDist",
-      pytz: "FixedOffset _FixedOffset _UTC _p",
-      "stable_baselines3.common.type_aliases": "TrainFrequencyUnit",
-      "stable_baselines3.her.goal_selection_strategy": "GoalSelectionStrategy",
-      "ultralytics.utils": "IterableSimpleNamespace"
+var other = {
+  packages: `accelerate alignment astropy axolotl babel Bio cloudpickle dateutil deepspeed detectron2 dill dnnlib fairseq fastai FlagEmbedding flair gensim h4 lightning llava megatron models networkx nltk omegaconf open_r1 PIL pyannote pytz sentence_transformers simpletransformers skimage skorch sparse stable_baselines3 statsmodels swift sympy thinc tokenizers transformer_engine transformers trl TTS ultralytics umap xarray`,
+  groups: [
+    {
+      use: "call",
+      reason: "value object: keeps its arguments",
+      names: `
+        cloudpickle.cloudpickle: _make_dict_keys _make_dict_values
+        dateutil.tz.tz: tzoffset
+        nltk.probability: ConditionalFreqDist FreqDist
+        pytz: FixedOffset _FixedOffset _UTC _p
+        stable_baselines3.common.type_aliases: TrainFrequencyUnit
+        stable_baselines3.her.goal_selection_strategy: GoalSelectionStrategy
+        ultralytics.utils: IterableSimpleNamespace`
+    },
+    {
+      use: "call",
+      reason: "compiled state-space object: takes arrays only",
+      names: `
+        statsmodels.tsa.statespace._initialization: dInitialization zInitialization
+        statsmodels.tsa.statespace._kalman_filter: dKalmanFilter zKalmanFilter
+        statsmodels.tsa.statespace._kalman_smoother: dKalmanSmoother
+        statsmodels.tsa.statespace._representation: dStatespace zStatespace`
+    },
+    {
+      use: "class",
+      reason: "class with a plain state, seen in published models",
+      names: `
+        Bio.Seq: Seq
+        Bio.SeqRecord: SeqRecord _RestrictedDict
+        FlagEmbedding.baai_general_embedding.finetune.arguments: RetrieverTrainingArguments
+        PIL.Image: Image
+        TTS.utils.radam: RAdam
+        accelerate.state: PartialState
+        accelerate.utils.deepspeed: HfDeepSpeedConfig
+        alignment.configs: DPOConfig SFTConfig
+        astropy.coordinates.angles: Angle Latitude Longitude
+        astropy.coordinates.builtin_frames.icrs: ICRS
+        astropy.coordinates.earth: BaseGeodeticRepresentation GRS80GeodeticRepresentation WGS72GeodeticRepresentation
+          WGS84GeodeticRepresentation
+        astropy.coordinates.representation: CartesianDifferential CartesianRepresentation CylindricalDifferential
+          CylindricalRepresentation PhysicsSphericalDifferential PhysicsSphericalRepresentation RadialDifferential RadialRepresentation
+          SphericalCosLatDifferential SphericalDifferential SphericalRepresentation UnitSphericalCosLatDifferential
+          UnitSphericalDifferential UnitSphericalRepresentation
+        astropy.coordinates.sky_coordinate: SkyCoord
+        astropy.modeling.functional_models: Gaussian1D
+        astropy.modeling.parameters: Parameter
+        astropy.table.column: Column
+        astropy.table.table: Table
+        astropy.time.core: Time
+        astropy.time.formats: TimeISO
+        astropy.units.core: CompositeUnit IrreducibleUnit PrefixUnit Unit
+        astropy.units.quantity: Quantity
+        axolotl.core.trainer_builder: AxolotlTrainingArguments
+        babel.dates: DateTimePattern
+        babel.numbers: NumberPattern
+        babel.plural: PluralRule
+        dateutil._common: weekday
+        dateutil.relativedelta: relativedelta
+        dateutil.tz.tz: _ttinfo tzlocal tzrange tzstr tzutc
+        deepspeed.runtime.fp16.loss_scaler: DynamicLossScaler LossScaler
+        deepspeed.utils.tensor_fragment: fragment_address
+        detectron2.structures.boxes: Boxes
+        dnnlib.util: EasyDict
+        fairseq.data.dictionary: Dictionary
+        fairseq.dataclass.configs: FairseqConfig
+        fastai.learner: Learner
+        flair.data: Dictionary
+        flair.embeddings: FlairEmbeddings StackedEmbeddings
+        flair.embeddings.token: CharacterEmbeddings FlairEmbeddings StackedEmbeddings TransformerWordEmbeddings WordEmbeddings
+        flair.models.language_model: LanguageModel
+        flair.models.prefixed_tagger: EntityTypeTaskPromptAugmentationStrategy
+        flair.optim: LinearSchedulerWithWarmup
+        flair.trainers.plugins.functional.linear_scheduler: LinearSchedulerPlugin
+        flair.trainers.plugins.loggers.tensorboard: TensorboardLogger
+        flair.training_utils: AnnealOnPlateau
+        gensim.corpora.dictionary: Dictionary
+        gensim.models.doc2vec: Doc2Vec
+        gensim.models.fasttext: FastText FastTextKeyedVectors
+        gensim.models.keyedvectors: KeyedVectors Vocab Word2VecKeyedVectors
+        gensim.models.ldamodel: LdaModel LdaState
+        gensim.models.lsimodel: LsiModel Projection
+        gensim.models.phrases: Phrases
+        gensim.models.tfidfmodel: TfidfModel
+        gensim.models.word2vec: Word2Vec
+        h4.training.config: DPOTrainingArguments TrainingArguments
+        lightning.pytorch.callbacks.early_stopping: EarlyStopping
+        lightning.pytorch.callbacks.model_checkpoint: ModelCheckpoint
+        lightning.pytorch.utilities.parsing: AttributeDict
+        llava.train.train: TrainingArguments
+        llava.train.train_dpo_ori: TrainingArguments
+        megatron.core.optimizer: OptimizerConfig
+        megatron.core.rerun_state_machine: RerunDiagnostic
+        models.common: Bottleneck BottleneckCSP C3 C3TR Concat Conv DWConv Focus SPP SPPF
+        models.yolo: BaseModel Detect DetectionModel Model Segment SegmentationModel
+        networkx.classes.coreviews: AdjacencyView
+        networkx.classes.digraph: DiGraph
+        networkx.classes.graph: Graph
+        networkx.classes.reportviews: NodeView
+        nltk.classify.maxent: BinaryMaxentFeatureEncoding MaxentClassifier
+        nltk.classify.naivebayes: NaiveBayesClassifier
+        nltk.grammar: CFG Nonterminal Production
+        nltk.probability: ELEProbDist
+        nltk.tag.perceptron: AveragedPerceptron
+        nltk.tag.sequential: DefaultTagger TrigramTagger UnigramTagger
+        nltk.tokenize.punkt: PunktLanguageVars PunktParameters PunktSentenceTokenizer PunktToken
+        nltk.tree.tree: Tree
+        omegaconf.base: ContainerMetadata Metadata
+        omegaconf.dictconfig: DictConfig
+        omegaconf.listconfig: ListConfig
+        omegaconf.nodes: AnyNode BooleanNode EnumNode FloatNode IntegerNode StringNode UntypedNode
+        open_r1.configs: GRPOConfig SFTConfig
+        pyannote.audio.core.model: Introspection
+        pyannote.audio.core.task: Specifications
+        pytz.tzinfo: DstTzInfo StaticTzInfo
+        sentence_transformers.SentenceTransformer: SentenceTransformer
+        sentence_transformers.models.Pooling: Pooling
+        sentence_transformers.models.Transformer: Transformer
+        sentence_transformers.training_args: SentenceTransformerTrainingArguments
+        simpletransformers.config.model_args: ClassificationArgs GenerationArgs LanguageModelingArgs MultiLabelClassificationArgs NERArgs
+          QuestionAnsweringArgs RetrievalArgs Seq2SeqArgs T5Args
+        skimage.transform._geometric: AffineTransform ProjectiveTransform
+        skorch.callbacks.logging: EpochTimer PrintLog
+        skorch.callbacks.scoring: EpochScoring PassthroughScoring
+        skorch.dataset: Dataset ValidSplit
+        skorch.history: History
+        sparse._coo.core: COO
+        stable_baselines3.common.buffers: DictReplayBuffer DictRolloutBuffer NStepReplayBuffer RolloutBuffer
+        stable_baselines3.common.noise: NormalActionNoise OrnsteinUhlenbeckActionNoise VectorizedActionNoise
+        stable_baselines3.common.policies: ActorCriticCnnPolicy ActorCriticPolicy MultiInputActorCriticPolicy
+        stable_baselines3.common.torch_layers: CombinedExtractor FlattenExtractor NatureCNN
+        stable_baselines3.common.type_aliases: TrainFreq
+        stable_baselines3.common.utils: ConstantSchedule FloatSchedule LinearSchedule
+        stable_baselines3.dqn.policies: CnnPolicy DQNPolicy MultiInputPolicy
+        stable_baselines3.sac.policies: CnnPolicy MultiInputPolicy SACPolicy
+        stable_baselines3.td3.policies: CnnPolicy MultiInputPolicy TD3Policy
+        statsmodels.base.model: LikelihoodModelResults
+        statsmodels.discrete.discrete_model: BinaryResultsWrapper Logit LogitResults
+        statsmodels.genmod.families.family: Binomial
+        statsmodels.genmod.families.links: Logit
+        statsmodels.genmod.families.varfuncs: Binomial
+        statsmodels.genmod.generalized_linear_model: GLM GLMResults GLMResultsWrapper
+        statsmodels.regression.linear_model: OLS OLSResults RegressionResultsWrapper
+        statsmodels.tools.decorators: ResettableCache
+        statsmodels.tools.tools: Bunch
+        statsmodels.tsa.arima.model: ARIMA ARIMAResults ARIMAResultsWrapper
+        statsmodels.tsa.arima.params: SARIMAXParams
+        statsmodels.tsa.arima.specification: SARIMAXSpecification
+        statsmodels.tsa.base.tsa_model: TimeSeriesModel
+        statsmodels.tsa.holtwinters.model: ExponentialSmoothing
+        statsmodels.tsa.holtwinters.results: HoltWintersResults HoltWintersResultsWrapper
+        statsmodels.tsa.statespace._initialization: cInitialization sInitialization
+        statsmodels.tsa.statespace._kalman_filter: cKalmanFilter sKalmanFilter
+        statsmodels.tsa.statespace._kalman_smoother: cKalmanSmoother sKalmanSmoother zKalmanSmoother
+        statsmodels.tsa.statespace._representation: cStatespace sStatespace
+        statsmodels.tsa.statespace._simulation_smoother: cSimulationSmoother dSimulationSmoother sSimulationSmoother zSimulationSmoother
+        statsmodels.tsa.statespace.initialization: Initialization
+        statsmodels.tsa.statespace.kalman_smoother: SmootherResults
+        statsmodels.tsa.statespace.sarimax: SARIMAX SARIMAXResults SARIMAXResultsWrapper
+        statsmodels.tsa.statespace.simulation_smoother: SimulationSmoothResults SimulationSmoother
+        swift.trainers.rlhf_arguments: DPOConfig
+        sympy.core.add: Add
+        sympy.core.numbers: Integer
+        sympy.core.power: Pow
+        sympy.core.symbol: Symbol
+        sympy.functions.elementary.trigonometric: sin
+        thinc.config: Config
+        tokenizers: AddedToken Tokenizer
+        tokenizers.models: Model
+        transformer_engine.common.recipe: DelayedScaling Float8BlockScaling Float8CurrentScaling Format MMParams MXFP8BlockScaling
+          NVFP4BlockScaling _FormatHelper
+        transformers.deepspeed: HfDeepSpeedConfig HfTrainerDeepSpeedConfig
+        transformers.integrations.deepspeed: HfDeepSpeedConfig HfTrainerDeepSpeedConfig
+        transformers.models.bert.tokenization_bert_fast: BertTokenizerFast
+        transformers.trainer_pt_utils: AcceleratorConfig
+        transformers.training_args: TrainingArguments
+        transformers.training_args_seq2seq: Seq2SeqTrainingArguments
+        trl.trainer.grpo_config: GRPOConfig
+        trl.trainer.kto_config: KTOConfig
+        trl.trainer.ppov2_config: PPOv2Config
+        trl.trainer.sft_config: SFTConfig
+        ultralytics.nn.modules: Bottleneck C2f Concat Conv DFL Detect Proto SPPF Segment
+        ultralytics.nn.modules.batchnorm: BatchNorm2d
+        ultralytics.nn.modules.block: AConv ADown Attention BNContrastiveHead Bottleneck BottleneckCSP C1 C2 C2PSA C2f C2fAttn C2fCIB C3
+          C3Ghost C3TR C3k C3k2 C3x CBFuse CBLinear CIB ContrastiveHead DFL ELAN1 GhostBottleneck HGBlock HGStem ImagePoolingAttn
+          MaxSigmoidAttnBlock PSA PSABlock Proto RepC3 RepConv RepNCSPELAN4 RepVGGDW ResNetBlock ResNetLayer SCDown SPP SPPELAN SPPF
+        ultralytics.nn.modules.conv: CBAM ChannelAttention Concat Conv Conv2 ConvTranspose DWConv DWConvTranspose2d Focus GhostConv
+          LightConv RepConv SpatialAttention
+        ultralytics.nn.modules.head: Classify Detect OBB Pose RTDETRDecoder Segment WorldDetect v10Detect
+        ultralytics.nn.tasks: ClassificationModel DetectionModel OBBModel PoseModel RTDETRDetectionModel SegmentationModel WorldModel
+          YOLOv10DetectionModel
+        ultralytics.utils.loss: BboxLoss DFLoss E2EDetectLoss KeypointLoss v10DetectLoss v8DetectionLoss v8PoseLoss v8SegmentationLoss
+        ultralytics.utils.tal: TaskAlignedAssigner
+        umap.umap_: UMAP
+        xarray.core.dataarray: DataArray
+        xarray.core.dataset: Dataset
+        xarray.core.variable: Variable`
+    },
+    {
+      use: "class",
+      reason: "settings: a data class with a plain state",
+      names: `
+        accelerate.utils.dataclasses: DeepSpeedPlugin`
+    },
+    {
+      use: "class",
+      reason: "network wrapper: nested tensors are loaded by torch from its state",
+      names: `
+        skorch.classifier: NeuralNetBinaryClassifier NeuralNetClassifier
+        skorch.net: NeuralNet
+        skorch.regressor: NeuralNetRegressor`
+    },
+    {
+      use: "reference",
+      reason: "function: harmless to name, only its caller could misuse it",
+      names: `
+        gensim.models.phrases: original_scorer
+        gensim.models.tfidfmodel: df2idf
+        gensim.utils: call_on_class_only identity
+        omegaconf.omegaconf: OmegaConf
+        skorch.setter: optimizer_setter
+        skorch.utils: _indexing_other to_numpy
+        ultralytics.nn.modules.head: Detect.forward`
+    },
+    {
+      use: "member",
+      reason: "enumeration: passes when called with one plain value",
+      names: `
+        accelerate.utils.dataclasses: DistributedType
+        deepspeed.runtime.zero.config: ZeroStageEnum
+        megatron.core.enums: ModelType
+        megatron.core.rerun_state_machine: RerunMode RerunState
+        megatron.core.transformer.enums: AttnBackend CudaGraphScope
+        pyannote.audio.core.task: Problem Resolution
+        sentence_transformers.training_args: BatchSamplers MultiDatasetBatchSamplers
+        transformers.trainer_utils: EvaluationStrategy FSDPOption HubStrategy IntervalStrategy SaveStrategy SchedulerType ShardedDDPOption
+        transformers.training_args: OptimizerNames
+        trl.trainer.dpo_config: FDivergenceType`
+    },
+    {
+      use: "irreducible-unit",
+      reason: "looks a unit up, or calls the class of units that it is given",
+      names: `
+        astropy.units.core: _recreate_irreducible_unit`
+    },
+    {
+      use: "remade-array",
+      reason: "dill\u2019s array constructor: calls the array constructor it is given",
+      names: `
+        dill._dill: _create_array`
+    },
+    {
+      use: "dill-type",
+      reason: "dill\u2019s table of builtin types",
+      names: `
+        dill._dill: _load_type`
+    },
+    {
+      use: "class",
+      reason: "time zone of dateutil 4, restored by its own function; called, it would read a file",
+      names: `
+        dateutil.tz._tzfile: tzfile`
+    },
+    {
+      use: "first-is-class",
+      reason: "restores a time zone of dateutil 4 from transitions in the file",
+      names: `
+        dateutil.tz._tzfile: _unpickle`
+    },
+    {
+      use: "time-zone-file",
+      reason: "time zone: reads a file unless the first argument is None",
+      names: `
+        dateutil.tz.tz: tzfile`
     }
-  },
-  {
-    use: "call",
-    reason: "compiled state-space object: takes arrays only",
-    names: {
-      "statsmodels.tsa.statespace._initialization": "dInitialization zInitialization",
-      "statsmodels.tsa.statespace._kalman_filter": "dKalmanFilter zKalmanFilter",
-      "statsmodels.tsa.statespace._kalman_smoother": "dKalmanSmoother",
-      "statsmodels.tsa.statespace._representation": "dStatespace zStatespace"
-    }
-  },
-  {
-    use: "class",
-    reason: "class with a plain state, seen in published models",
-    names: {
-      "Bio.Seq": "Seq",
-      "Bio.SeqRecord": "SeqRecord _RestrictedDict",
-      "FlagEmbedding.baai_general_embedding.finetune.arguments": "RetrieverTrainingArguments",
-      "PIL.Image": "Image",
-      "TTS.utils.radam": "RAdam",
-      "accelerate.state": "PartialState",
-      "accelerate.utils.deepspeed": "HfDeepSpeedConfig",
-      "alignment.configs": "DPOConfig SFTConfig",
-      "astropy.coordinates.angles": "Angle Latitude Longitude",
-      "astropy.coordinates.builtin_frames.icrs": "ICRS",
-      "astropy.coordinates.earth": `BaseGeodeticRepresentation GRS80GeodeticRepresentation WGS72GeodeticRepresentation
-        WGS84GeodeticRepresentation`,
-      "astropy.coordinates.representation": `CartesianDifferential CartesianRepresentation CylindricalDifferential
-        CylindricalRepresentation PhysicsSphericalDifferential PhysicsSphericalRepresentation RadialDifferential RadialRepresentation
-        SphericalCosLatDifferential SphericalDifferential SphericalRepresentation UnitSphericalCosLatDifferential
-        UnitSphericalDifferential UnitSphericalRepresentation`,
-      "astropy.coordinates.sky_coordinate": "SkyCoord",
-      "astropy.modeling.functional_models": "Gaussian1D",
-      "astropy.modeling.parameters": "Parameter",
-      "astropy.table.column": "Column",
-      "astropy.table.table": "Table",
-      "astropy.time.core": "Time",
-      "astropy.time.formats": "TimeISO",
-      "astropy.units.core": "CompositeUnit IrreducibleUnit PrefixUnit Unit",
-      "astropy.units.quantity": "Quantity",
-      "axolotl.core.trainer_builder": "AxolotlTrainingArguments",
-      "babel.dates": "DateTimePattern",
-      "babel.numbers": "NumberPattern",
-      "babel.plural": "PluralRule",
-      "dateutil._common": "weekday",
-      "dateutil.relativedelta": "relativedelta",
-      "dateutil.tz.tz": "_ttinfo tzlocal tzrange tzstr tzutc",
-      "deepspeed.runtime.fp16.loss_scaler": "DynamicLossScaler LossScaler",
-      "deepspeed.utils.tensor_fragment": "fragment_address",
-      "detectron2.structures.boxes": "Boxes",
-      "dnnlib.util": "EasyDict",
-      "fairseq.data.dictionary": "Dictionary",
-      "fairseq.dataclass.configs": "FairseqConfig",
-      "fastai.learner": "Learner",
-      "flair.data": "Dictionary",
-      "flair.embeddings": "FlairEmbeddings StackedEmbeddings",
-      "flair.embeddings.token": "CharacterEmbeddings FlairEmbeddings StackedEmbeddings TransformerWordEmbeddings WordEmbeddings",
-      "flair.models.language_model": "LanguageModel",
-      "flair.models.prefixed_tagger": "EntityTypeTaskPromptAugmentationStrategy",
-      "flair.optim": "LinearSchedulerWithWarmup",
-      "flair.trainers.plugins.functional.linear_scheduler": "LinearSchedulerPlugin",
-      "flair.trainers.plugins.loggers.tensorboard": "TensorboardLogger",
-      "flair.training_utils": "AnnealOnPlateau",
-      "gensim.corpora.dictionary": "Dictionary",
-      "gensim.models.doc2vec": "Doc2Vec",
-      "gensim.models.fasttext": "FastText FastTextKeyedVectors",
-      "gensim.models.keyedvectors": "KeyedVectors Vocab Word2VecKeyedVectors",
-      "gensim.models.ldamodel": "LdaModel LdaState",
-      "gensim.models.lsimodel": "LsiModel Projection",
-      "gensim.models.phrases": "Phrases",
-      "gensim.models.tfidfmodel": "TfidfModel",
-      "gensim.models.word2vec": "Word2Vec",
-      "h4.training.config": "DPOTrainingArguments TrainingArguments",
-      "lightning.pytorch.callbacks.early_stopping": "EarlyStopping",
-      "lightning.pytorch.callbacks.model_checkpoint": "ModelCheckpoint",
-      "lightning.pytorch.utilities.parsing": "AttributeDict",
-      "llava.train.train": "TrainingArguments",
-      "llava.train.train_dpo_ori": "TrainingArguments",
-      "megatron.core.optimizer": "OptimizerConfig",
-      "megatron.core.rerun_state_machine": "RerunDiagnostic",
-      "models.common": "Bottleneck BottleneckCSP C3 C3TR Concat Conv DWConv Focus SPP SPPF",
-      "models.yolo": "BaseModel Detect DetectionModel Model Segment SegmentationModel",
-      "networkx.classes.coreviews": "AdjacencyView",
-      "networkx.classes.digraph": "DiGraph",
-      "networkx.classes.graph": "Graph",
-      "networkx.classes.reportviews": "NodeView",
-      "nltk.classify.maxent": "BinaryMaxentFeatureEncoding MaxentClassifier",
-      "nltk.classify.naivebayes": "NaiveBayesClassifier",
-      "nltk.grammar": "CFG Nonterminal Production",
-      "nltk.probability": "ELEProbDist",
-      "nltk.tag.perceptron": "AveragedPerceptron",
-      "nltk.tag.sequential": "DefaultTagger TrigramTagger UnigramTagger",
-      "nltk.tokenize.punkt": "PunktLanguageVars PunktParameters PunktSentenceTokenizer PunktToken",
-      "nltk.tree.tree": "Tree",
-      "omegaconf.base": "ContainerMetadata Metadata",
-      "omegaconf.dictconfig": "DictConfig",
-      "omegaconf.listconfig": "ListConfig",
-      "omegaconf.nodes": "AnyNode BooleanNode EnumNode FloatNode IntegerNode StringNode UntypedNode",
-      "open_r1.configs": "GRPOConfig SFTConfig",
-      "pyannote.audio.core.model": "Introspection",
-      "pyannote.audio.core.task": "Specifications",
-      "pytz.tzinfo": "DstTzInfo StaticTzInfo",
-      "sentence_transformers.SentenceTransformer": "SentenceTransformer",
-      "sentence_transformers.models.Pooling": "Pooling",
-      "sentence_transformers.models.Transformer": "Transformer",
-      "sentence_transformers.training_args": "SentenceTransformerTrainingArguments",
-      "simpletransformers.config.model_args": `ClassificationArgs GenerationArgs LanguageModelingArgs MultiLabelClassificationArgs NERArgs
-        QuestionAnsweringArgs RetrievalArgs Seq2SeqArgs T5Args`,
-      "skimage.transform._geometric": "AffineTransform ProjectiveTransform",
-      "skorch.callbacks.logging": "EpochTimer PrintLog",
-      "skorch.callbacks.scoring": "EpochScoring PassthroughScoring",
-      "skorch.dataset": "Dataset ValidSplit",
-      "skorch.history": "History",
-      "sparse._coo.core": "COO",
-      "stable_baselines3.common.buffers": "DictReplayBuffer DictRolloutBuffer NStepReplayBuffer RolloutBuffer",
-      "stable_baselines3.common.noise": "NormalActionNoise OrnsteinUhlenbeckActionNoise VectorizedActionNoise",
-      "stable_baselines3.common.policies": "ActorCriticCnnPolicy ActorCriticPolicy MultiInputActorCriticPolicy",
-      "stable_baselines3.common.torch_layers": "CombinedExtractor FlattenExtractor NatureCNN",
-      "stable_baselines3.common.type_aliases": "TrainFreq",
-      "stable_baselines3.common.utils": "ConstantSchedule FloatSchedule LinearSchedule",
-      "stable_baselines3.dqn.policies": "CnnPolicy DQNPolicy MultiInputPolicy",
-      "stable_baselines3.sac.policies": "CnnPolicy MultiInputPolicy SACPolicy",
-      "stable_baselines3.td3.policies": "CnnPolicy MultiInputPolicy TD3Policy",
-      "statsmodels.base.model": "LikelihoodModelResults",
-      "statsmodels.discrete.discrete_model": "BinaryResultsWrapper Logit LogitResults",
-      "statsmodels.genmod.families.family": "Binomial",
-      "statsmodels.genmod.families.links": "Logit",
-      "statsmodels.genmod.families.varfuncs": "Binomial",
-      "statsmodels.genmod.generalized_linear_model": "GLM GLMResults GLMResultsWrapper",
-      "statsmodels.regression.linear_model": "OLS OLSResults RegressionResultsWrapper",
-      "statsmodels.tools.decorators": "ResettableCache",
-      "statsmodels.tools.tools": "Bunch",
-      "statsmodels.tsa.arima.model": "ARIMA ARIMAResults ARIMAResultsWrapper",
-      "statsmodels.tsa.arima.params": "SARIMAXParams",
-      "statsmodels.tsa.arima.specification": "SARIMAXSpecification",
-      "statsmodels.tsa.base.tsa_model": "TimeSeriesModel",
-      "statsmodels.tsa.holtwinters.model": "ExponentialSmoothing",
-      "statsmodels.tsa.holtwinters.results": "HoltWintersResults HoltWintersResultsWrapper",
-      "statsmodels.tsa.statespace._initialization": "cInitialization sInitialization",
-      "statsmodels.tsa.statespace._kalman_filter": "cKalmanFilter sKalmanFilter",
-      "statsmodels.tsa.statespace._kalman_smoother": "cKalmanSmoother sKalmanSmoother zKalmanSmoother",
-      "statsmodels.tsa.statespace._representation": "cStatespace sStatespace",
-      "statsmodels.tsa.statespace._simulation_smoother": "cSimulationSmoother dSimulationSmoother sSimulationSmoother zSimulationSmoother",
-      "statsmodels.tsa.statespace.initialization": "Initialization",
-      "statsmodels.tsa.statespace.kalman_smoother": "SmootherResults",
-      "statsmodels.tsa.statespace.sarimax": "SARIMAX SARIMAXResults SARIMAXResultsWrapper",
-      "statsmodels.tsa.statespace.simulation_smoother": "SimulationSmoothResults SimulationSmoother",
-      "swift.trainers.rlhf_arguments": "DPOConfig",
-      "sympy.core.add": "Add",
-      "sympy.core.numbers": "Integer",
-      "sympy.core.power": "Pow",
-      "sympy.core.symbol": "Symbol",
-      "sympy.functions.elementary.trigonometric": "sin",
-      "thinc.config": "Config",
-      tokenizers: "AddedToken Tokenizer",
-      "tokenizers.models": "Model",
-      "transformer_engine.common.recipe": `DelayedScaling Float8BlockScaling Float8CurrentScaling Format MMParams MXFP8BlockScaling
-        NVFP4BlockScaling _FormatHelper`,
-      "transformers.deepspeed": "HfDeepSpeedConfig HfTrainerDeepSpeedConfig",
-      "transformers.integrations.deepspeed": "HfDeepSpeedConfig HfTrainerDeepSpeedConfig",
-      "transformers.models.bert.tokenization_bert_fast": "BertTokenizerFast",
-      "transformers.trainer_pt_utils": "AcceleratorConfig",
-      "transformers.training_args": "TrainingArguments",
-      "transformers.training_args_seq2seq": "Seq2SeqTrainingArguments",
-      "trl.trainer.grpo_config": "GRPOConfig",
-      "trl.trainer.kto_config": "KTOConfig",
-      "trl.trainer.ppov2_config": "PPOv2Config",
-      "trl.trainer.sft_config": "SFTConfig",
-      "ultralytics.nn.modules": "Bottleneck C2f Concat Conv DFL Detect Proto SPPF Segment",
-      "ultralytics.nn.modules.batchnorm": "BatchNorm2d",
-      "ultralytics.nn.modules.block": `AConv ADown Attention BNContrastiveHead Bottleneck BottleneckCSP C1 C2 C2PSA C2f C2fAttn C2fCIB C3
-        C3Ghost C3TR C3k C3k2 C3x CBFuse CBLinear CIB ContrastiveHead DFL ELAN1 GhostBottleneck HGBlock HGStem ImagePoolingAttn
-        MaxSigmoidAttnBlock PSA PSABlock Proto RepC3 RepConv RepNCSPELAN4 RepVGGDW ResNetBlock ResNetLayer SCDown SPP SPPELAN SPPF`,
-      "ultralytics.nn.modules.conv": `CBAM ChannelAttention Concat Conv Conv2 ConvTranspose DWConv DWConvTranspose2d Focus GhostConv
-        LightConv RepConv SpatialAttention`,
-      "ultralytics.nn.modules.head": "Classify Detect OBB Pose RTDETRDecoder Segment WorldDetect v10Detect",
-      "ultralytics.nn.tasks": `ClassificationModel DetectionModel OBBModel PoseModel RTDETRDetectionModel SegmentationModel WorldModel
-        YOLOv10DetectionModel`,
-      "ultralytics.utils.loss": "BboxLoss DFLoss E2EDetectLoss KeypointLoss v10DetectLoss v8DetectionLoss v8PoseLoss v8SegmentationLoss",
-      "ultralytics.utils.tal": "TaskAlignedAssigner",
-      "umap.umap_": "UMAP",
-      "xarray.core.dataarray": "DataArray",
-      "xarray.core.dataset": "Dataset",
-      "xarray.core.variable": "Variable"
-    }
-  },
-  {
-    use: "class",
-    reason: "settings: a data class with a plain state",
-    names: { "accelerate.utils.dataclasses": "DeepSpeedPlugin" }
-  },
-  {
-    use: "class",
-    reason: "network wrapper: nested tensors are loaded by torch from its state",
-    names: {
-      "skorch.classifier": "NeuralNetBinaryClassifier NeuralNetClassifier",
-      "skorch.net": "NeuralNet",
-      "skorch.regressor": "NeuralNetRegressor"
-    }
-  },
-  {
-    use: "reference",
-    reason: "function: harmless to name, only its caller could misuse it",
-    names: {
-      "gensim.models.phrases": "original_scorer",
-      "gensim.models.tfidfmodel": "df2idf",
-      "gensim.utils": "call_on_class_only identity",
-      "omegaconf.omegaconf": "OmegaConf",
-      "skorch.setter": "optimizer_setter",
-      "skorch.utils": "_indexing_other to_numpy",
-      "ultralytics.nn.modules.head": "Detect.forward"
-    }
-  },
-  {
-    use: "member",
-    reason: "enumeration: passes when called with one plain value",
-    names: {
-      "accelerate.utils.dataclasses": "DistributedType",
-      "deepspeed.runtime.zero.config": "ZeroStageEnum",
-      "megatron.core.enums": "ModelType",
-      "megatron.core.rerun_state_machine": "RerunMode RerunState",
-      "megatron.core.transformer.enums": "AttnBackend CudaGraphScope",
-      "pyannote.audio.core.task": "Problem Resolution",
-      "sentence_transformers.training_args": "BatchSamplers MultiDatasetBatchSamplers",
-      "transformers.trainer_utils": `EvaluationStrategy FSDPOption HubStrategy IntervalStrategy SaveStrategy SchedulerType
-        ShardedDDPOption`,
-      "transformers.training_args": "OptimizerNames",
-      "trl.trainer.dpo_config": "FDivergenceType"
-    }
-  },
-  {
-    use: "irreducible-unit",
-    reason: "looks a unit up, or calls the class of units that it is given",
-    names: { "astropy.units.core": "_recreate_irreducible_unit" }
-  },
-  {
-    use: "remade-array",
-    reason: "dill\u2019s array constructor: calls the array constructor it is given",
-    names: { "dill._dill": "_create_array" }
-  },
-  {
-    use: "dill-type",
-    reason: "dill\u2019s table of builtin types",
-    names: { "dill._dill": "_load_type" }
-  },
-  {
-    use: "class",
-    reason: "time zone of dateutil 4, restored by its own function; called, it would read a file",
-    names: { "dateutil.tz._tzfile": "tzfile" }
-  },
-  {
-    use: "first-is-class",
-    reason: "restores a time zone of dateutil 4 from transitions in the file",
-    names: { "dateutil.tz._tzfile": "_unpickle" }
-  },
-  {
-    use: "time-zone-file",
-    reason: "time zone: reads a file unless the first argument is None",
-    names: { "dateutil.tz.tz": "tzfile" }
-  }
-];
+  ]
+};
 // src/policy/globals/safe-pandas.ts
 var pandas = [
   {
@@ -4046,757 +3984,753 @@ var pandas = [
   }
 ];
 // src/policy/globals/safe-preparing.ts
-var preparing = [
-  {
-    use: "stated",
-    reason: "class without hooks: restoring it only sets attributes",
-    names: {
-      "category_encoders._contrasts": "Diff Helmert Poly Sum",
-      "category_encoders.backward_difference": "BackwardDifferenceEncoder",
-      "category_encoders.base_contrast_encoder": "BaseContrastEncoder",
-      "category_encoders.basen": "BaseNEncoder",
-      "category_encoders.binary": "BinaryEncoder",
-      "category_encoders.cat_boost": "CatBoostEncoder",
-      "category_encoders.count": "CountEncoder",
-      "category_encoders.count_target": "CountTargetEncoder",
-      "category_encoders.glmm": "GLMMEncoder",
-      "category_encoders.gray": "GrayEncoder",
-      "category_encoders.hashing": "HashingEncoder",
-      "category_encoders.helmert": "HelmertEncoder",
-      "category_encoders.james_stein": "JamesSteinEncoder",
-      "category_encoders.leave_one_out": "LeaveOneOutEncoder",
-      "category_encoders.m_estimate": "MEstimateEncoder",
-      "category_encoders.multi_hot": "MultiHotEncoder",
-      "category_encoders.one_hot": "OneHotEncoder",
-      "category_encoders.ordinal": "OrdinalEncoder",
-      "category_encoders.polynomial": "PolynomialEncoder",
-      "category_encoders.quantile_encoder": "QuantileEncoder SummaryEncoder",
-      "category_encoders.rankhot": "RankHotEncoder",
-      "category_encoders.sum_coding": "SumEncoder",
-      "category_encoders.target_encoder": "TargetEncoder",
-      "category_encoders.woe": "WOEEncoder",
-      "category_encoders.wrapper": "NestedCVWrapper PolynomialWrapper",
-      "feature_engine._base_transformers.base_numerical": "BaseNumericalTransformer",
-      "feature_engine._base_transformers.mixins": "FitFromDictMixin GetFeatureNamesOutMixin TransformXyMixin",
-      "feature_engine._prediction.base_predictor": "BaseTargetMeanEstimator",
-      "feature_engine._prediction.target_mean_classifier": "TargetMeanClassifier",
-      "feature_engine._prediction.target_mean_regressor": "TargetMeanRegressor",
-      "feature_engine.creation.base_creation": "BaseCreation",
-      "feature_engine.creation.cyclical_features": "CyclicalFeatures",
-      "feature_engine.creation.decision_tree_features": "DecisionTreeFeatures",
-      "feature_engine.creation.geo_features": "GeoDistanceFeatures",
-      "feature_engine.creation.math_features": "MathFeatures",
-      "feature_engine.creation.relative_features": "RelativeFeatures",
-      "feature_engine.datetime.datetime": "DatetimeFeatures",
-      "feature_engine.datetime.datetime_ordinal": "DatetimeOrdinal",
-      "feature_engine.datetime.datetime_subtraction": "DatetimeSubtraction",
-      "feature_engine.discretisation.arbitrary": "ArbitraryDiscretiser",
-      "feature_engine.discretisation.base_discretiser": "BaseDiscretiser",
-      "feature_engine.discretisation.decision_tree": "DecisionTreeDiscretiser",
-      "feature_engine.discretisation.equal_frequency": "EqualFrequencyDiscretiser",
-      "feature_engine.discretisation.equal_width": "EqualWidthDiscretiser",
-      "feature_engine.discretisation.geometric_width": "GeometricWidthDiscretiser",
-      "feature_engine.encoding.base_encoder": "CategoricalInitMixin CategoricalInitMixinNA CategoricalMethodsMixin",
-      "feature_engine.encoding.count_frequency": "CountFrequencyEncoder",
-      "feature_engine.encoding.decision_tree": "DecisionTreeEncoder",
-      "feature_engine.encoding.mean_encoding": "MeanEncoder",
-      "feature_engine.encoding.one_hot": "OneHotEncoder",
-      "feature_engine.encoding.ordinal": "OrdinalEncoder",
-      "feature_engine.encoding.rare_label": "RareLabelEncoder",
-      "feature_engine.encoding.similarity_encoder": "StringSimilarityEncoder",
-      "feature_engine.encoding.woe": "WoE WoEEncoder",
-      "feature_engine.imputation.arbitrary_number": "ArbitraryNumberImputer",
-      "feature_engine.imputation.categorical": "CategoricalImputer",
-      "feature_engine.imputation.drop_missing_data": "DropMissingData",
-      "feature_engine.imputation.end_tail": "EndTailImputer",
-      "feature_engine.imputation.mean_median": "MeanMedianImputer",
-      "feature_engine.imputation.missing_indicator": "AddMissingIndicator",
-      "feature_engine.imputation.random_sample": "RandomSampleImputer",
-      "feature_engine.outliers.artbitrary": "ArbitraryOutlierCapper",
-      "feature_engine.outliers.base_outlier": "BaseOutlier WinsorizerBase",
-      "feature_engine.outliers.trimmer": "OutlierTrimmer",
-      "feature_engine.outliers.winsorizer": "Winsorizer",
-      "feature_engine.pipeline.pipeline": "Pipeline",
-      "feature_engine.preprocessing.match_categories": "MatchCategories",
-      "feature_engine.preprocessing.match_columns": "MatchVariables",
-      "feature_engine.scaling.mean_normalization": "MeanNormalizationScaler",
-      "feature_engine.selection.base_recursive_selector": "BaseRecursiveSelector",
-      "feature_engine.selection.base_selector": "BaseSelector",
-      "feature_engine.selection.drop_constant_features": "DropConstantFeatures",
-      "feature_engine.selection.drop_correlated_features": "DropCorrelatedFeatures",
-      "feature_engine.selection.drop_duplicate_features": "DropDuplicateFeatures",
-      "feature_engine.selection.drop_features": "DropFeatures",
-      "feature_engine.selection.drop_psi_features": "DropHighPSIFeatures",
-      "feature_engine.selection.information_value": "SelectByInformationValue",
-      "feature_engine.selection.mrmr": "MRMR",
-      "feature_engine.selection.probe_feature_selection": "ProbeFeatureSelection",
-      "feature_engine.selection.recursive_feature_addition": "RecursiveFeatureAddition",
-      "feature_engine.selection.recursive_feature_elimination": "RecursiveFeatureElimination",
-      "feature_engine.selection.shuffle_features": "SelectByShuffling",
-      "feature_engine.selection.single_feature_performance": "SelectBySingleFeaturePerformance",
-      "feature_engine.selection.smart_correlation_selection": "SmartCorrelatedSelection",
-      "feature_engine.selection.target_mean_selection": "SelectByTargetMeanPerformance",
-      "feature_engine.text.text_features": "TextFeatures",
-      "feature_engine.timeseries.forecasting.base_forecast_transformers": "BaseForecastTransformer",
-      "feature_engine.timeseries.forecasting.expanding_window_features": "ExpandingWindowFeatures",
-      "feature_engine.timeseries.forecasting.lag_features": "LagFeatures",
-      "feature_engine.timeseries.forecasting.window_features": "WindowFeatures",
-      "feature_engine.transformation.arcsin": "ArcsinTransformer",
-      "feature_engine.transformation.arcsinh": "ArcSinhTransformer",
-      "feature_engine.transformation.boxcox": "BoxCoxTransformer",
-      "feature_engine.transformation.log": "LogCpTransformer LogTransformer",
-      "feature_engine.transformation.power": "PowerTransformer",
-      "feature_engine.transformation.reciprocal": "ReciprocalTransformer",
-      "feature_engine.transformation.yeojohnson": "YeoJohnsonTransformer",
-      "feature_engine.wrappers.wrappers": "SklearnTransformerWrapper",
-      "hyperopt.base": "Trials",
-      "imblearn.base": "BaseSampler FunctionSampler SamplerMixin",
-      "imblearn.combine._smote_enn": "SMOTEENN",
-      "imblearn.ensemble._bagging": "BalancedBaggingClassifier",
-      "imblearn.ensemble._weight_boosting": "RUSBoostClassifier",
-      "imblearn.keras._generator": "BalancedBatchGenerator",
-      "imblearn.metrics.pairwise": "ValueDifferenceMetric",
-      "imblearn.model_selection._split": "InstanceHardnessCV",
-      "imblearn.over_sampling._smote.base": "BaseSMOTE SMOTEN SMOTENC",
-      "imblearn.over_sampling._smote.cluster": "KMeansSMOTE",
-      "imblearn.over_sampling._smote.filter": "BorderlineSMOTE SVMSMOTE",
-      "imblearn.over_sampling.base": "BaseOverSampler",
-      "imblearn.under_sampling._prototype_generation._cluster_centroids": "ClusterCentroids",
-      "imblearn.under_sampling._prototype_selection._condensed_nearest_neighbour": "CondensedNearestNeighbour",
-      "imblearn.under_sampling._prototype_selection._edited_nearest_neighbours": `AllKNN EditedNearestNeighbours
-        RepeatedEditedNearestNeighbours`,
-      "imblearn.under_sampling._prototype_selection._instance_hardness_threshold": "InstanceHardnessThreshold",
-      "imblearn.under_sampling._prototype_selection._nearmiss": "NearMiss",
-      "imblearn.under_sampling._prototype_selection._neighbourhood_cleaning_rule": "NeighbourhoodCleaningRule",
-      "imblearn.under_sampling._prototype_selection._one_sided_selection": "OneSidedSelection",
-      "imblearn.under_sampling._prototype_selection._tomek_links": "TomekLinks",
-      "imblearn.under_sampling.base": "BaseCleaningSampler BaseUnderSampler",
-      "mlxtend._base._base_model": "_BaseModel",
-      "mlxtend._base._classifier": "_Classifier",
-      "mlxtend._base._cluster": "_Cluster",
-      "mlxtend._base._iterative_model": "_IterativeModel",
-      "mlxtend._base._multiclass": "_MultiClass",
-      "mlxtend._base._multilayer": "_MultiLayer",
-      "mlxtend._base._regressor": "_Regressor",
-      "mlxtend.classifier._base_classification": "_BaseStackingClassifier",
-      "mlxtend.classifier.adaline": "Adaline",
-      "mlxtend.classifier.ensemble_vote": "EnsembleVoteClassifier",
-      "mlxtend.classifier.logistic_regression": "LogisticRegression",
-      "mlxtend.classifier.multilayerperceptron": "MultiLayerPerceptron",
-      "mlxtend.classifier.oner": "OneRClassifier",
-      "mlxtend.classifier.perceptron": "Perceptron",
-      "mlxtend.classifier.softmax_regression": "SoftmaxRegression",
-      "mlxtend.classifier.stacking_classification": "StackingClassifier",
-      "mlxtend.classifier.stacking_cv_classification": "StackingCVClassifier",
-      "mlxtend.cluster.kmeans": "Kmeans",
-      "mlxtend.evaluate.bootstrap_outofbag": "BootstrapOutOfBag",
-      "mlxtend.evaluate.holdout": "PredefinedHoldoutSplit RandomHoldoutSplit",
-      "mlxtend.evaluate.time_series": "GroupTimeSeriesSplit",
-      "mlxtend.externals.pyprind.prog_class": "Prog",
-      "mlxtend.externals.pyprind.progbar": "ProgBar",
-      "mlxtend.externals.pyprind.progpercent": "ProgPercent",
-      "mlxtend.externals.signature_py27": "_empty _void",
-      "mlxtend.feature_extraction.base": "_BaseFeatureExtractor",
-      "mlxtend.feature_extraction.linear_discriminant_analysis": "LinearDiscriminantAnalysis",
-      "mlxtend.feature_extraction.principal_component_analysis": "PrincipalComponentAnalysis",
-      "mlxtend.feature_extraction.rbf_kernel_pca": "RBFKernelPCA",
-      "mlxtend.feature_selection.column_selector": "ColumnSelector",
-      "mlxtend.feature_selection.exhaustive_feature_selector": "ExhaustiveFeatureSelector",
-      "mlxtend.feature_selection.sequential_feature_selector": "SequentialFeatureSelector",
-      "mlxtend.frequent_patterns.fpcommon": "FPNode FPTree",
-      "mlxtend.frequent_patterns.fpmax": "MFITree",
-      "mlxtend.preprocessing.copy_transformer": "CopyTransformer",
-      "mlxtend.preprocessing.dense_transformer": "DenseTransformer",
-      "mlxtend.preprocessing.mean_centering": "MeanCenterer",
-      "mlxtend.preprocessing.transactionencoder": "TransactionEncoder",
-      "mlxtend.regressor.linear_regression": "LinearRegression",
-      "mlxtend.regressor.stacking_cv_regression": "StackingCVRegressor",
-      "mlxtend.regressor.stacking_regression": "StackingRegressor",
-      "optuna.pruners._hyperband": "HyperbandPruner",
-      "optuna.pruners._median": "MedianPruner",
-      "optuna.pruners._nop": "NopPruner",
-      "optuna.pruners._successive_halving": "SuccessiveHalvingPruner",
-      "optuna.samplers._cmaes": "CmaEsSampler",
-      "optuna.samplers._gp.sampler": "GPSampler",
-      "optuna.samplers._lazy_random_state": "LazyRandomState",
-      "optuna.samplers._qmc": "QMCSampler",
-      "optuna.samplers._random": "RandomSampler",
-      "optuna.samplers._tpe.parzen_estimator": "_ParzenEstimator",
-      "optuna.samplers._tpe.sampler": "TPESampler",
-      "optuna.samplers.nsgaii._crossovers._uniform": "UniformCrossover",
-      "optuna.samplers.nsgaii._sampler": "NSGAIISampler",
-      "optuna.search_space.intersection": "IntersectionSearchSpace",
-      "optuna.storages._in_memory": "_StudyInfo",
-      "skopt.learning.forest": "ExtraTreesRegressor RandomForestRegressor",
-      "skopt.learning.gaussian_process.gpr": "GaussianProcessRegressor",
-      "skopt.learning.gbrt": "GradientBoostingQuantileRegressor",
-      "skopt.optimizer.optimizer": "Optimizer",
-      "skopt.sampler.base": "InitialPointGenerator",
-      "skopt.sampler.grid": "Grid",
-      "skopt.sampler.halton": "Halton",
-      "skopt.sampler.hammersly": "Hammersly",
-      "skopt.sampler.lhs": "Lhs",
-      "skopt.sampler.sobol": "Sobol",
-      "skopt.searchcv": "BayesSearchCV",
-      "skopt.space.space": "Categorical Dimension Integer Real Space _Ellipsis",
-      "skopt.space.transformers": "CategoricalEncoder Identity LabelEncoder LogN Normalize Pipeline StringEncoder Transformer"
+var preparing = {
+  packages: "category_encoders feature_engine hyperopt imblearn mlxtend optuna skopt",
+  groups: [
+    {
+      use: "stated",
+      reason: "class without hooks: restoring it only sets attributes",
+      names: `
+        category_encoders._contrasts: Diff Helmert Poly Sum
+        category_encoders.backward_difference: BackwardDifferenceEncoder
+        category_encoders.base_contrast_encoder: BaseContrastEncoder
+        category_encoders.basen: BaseNEncoder
+        category_encoders.binary: BinaryEncoder
+        category_encoders.cat_boost: CatBoostEncoder
+        category_encoders.count: CountEncoder
+        category_encoders.count_target: CountTargetEncoder
+        category_encoders.glmm: GLMMEncoder
+        category_encoders.gray: GrayEncoder
+        category_encoders.hashing: HashingEncoder
+        category_encoders.helmert: HelmertEncoder
+        category_encoders.james_stein: JamesSteinEncoder
+        category_encoders.leave_one_out: LeaveOneOutEncoder
+        category_encoders.m_estimate: MEstimateEncoder
+        category_encoders.multi_hot: MultiHotEncoder
+        category_encoders.one_hot: OneHotEncoder
+        category_encoders.ordinal: OrdinalEncoder
+        category_encoders.polynomial: PolynomialEncoder
+        category_encoders.quantile_encoder: QuantileEncoder SummaryEncoder
+        category_encoders.rankhot: RankHotEncoder
+        category_encoders.sum_coding: SumEncoder
+        category_encoders.target_encoder: TargetEncoder
+        category_encoders.woe: WOEEncoder
+        category_encoders.wrapper: NestedCVWrapper PolynomialWrapper
+        feature_engine._base_transformers.base_numerical: BaseNumericalTransformer
+        feature_engine._base_transformers.mixins: FitFromDictMixin GetFeatureNamesOutMixin TransformXyMixin
+        feature_engine._prediction.base_predictor: BaseTargetMeanEstimator
+        feature_engine._prediction.target_mean_classifier: TargetMeanClassifier
+        feature_engine._prediction.target_mean_regressor: TargetMeanRegressor
+        feature_engine.creation.base_creation: BaseCreation
+        feature_engine.creation.cyclical_features: CyclicalFeatures
+        feature_engine.creation.decision_tree_features: DecisionTreeFeatures
+        feature_engine.creation.geo_features: GeoDistanceFeatures
+        feature_engine.creation.math_features: MathFeatures
+        feature_engine.creation.relative_features: RelativeFeatures
+        feature_engine.datetime.datetime: DatetimeFeatures
+        feature_engine.datetime.datetime_ordinal: DatetimeOrdinal
+        feature_engine.datetime.datetime_subtraction: DatetimeSubtraction
+        feature_engine.discretisation.arbitrary: ArbitraryDiscretiser
+        feature_engine.discretisation.base_discretiser: BaseDiscretiser
+        feature_engine.discretisation.decision_tree: DecisionTreeDiscretiser
+        feature_engine.discretisation.equal_frequency: EqualFrequencyDiscretiser
+        feature_engine.discretisation.equal_width: EqualWidthDiscretiser
+        feature_engine.discretisation.geometric_width: GeometricWidthDiscretiser
+        feature_engine.encoding.base_encoder: CategoricalInitMixin CategoricalInitMixinNA CategoricalMethodsMixin
+        feature_engine.encoding.count_frequency: CountFrequencyEncoder
+        feature_engine.encoding.decision_tree: DecisionTreeEncoder
+        feature_engine.encoding.mean_encoding: MeanEncoder
+        feature_engine.encoding.one_hot: OneHotEncoder
+        feature_engine.encoding.ordinal: OrdinalEncoder
+        feature_engine.encoding.rare_label: RareLabelEncoder
+        feature_engine.encoding.similarity_encoder: StringSimilarityEncoder
+        feature_engine.encoding.woe: WoE WoEEncoder
+        feature_engine.imputation.arbitrary_number: ArbitraryNumberImputer
+        feature_engine.imputation.categorical: CategoricalImputer
+        feature_engine.imputation.drop_missing_data: DropMissingData
+        feature_engine.imputation.end_tail: EndTailImputer
+        feature_engine.imputation.mean_median: MeanMedianImputer
+        feature_engine.imputation.missing_indicator: AddMissingIndicator
+        feature_engine.imputation.random_sample: RandomSampleImputer
+        feature_engine.outliers.artbitrary: ArbitraryOutlierCapper
+        feature_engine.outliers.base_outlier: BaseOutlier WinsorizerBase
+        feature_engine.outliers.trimmer: OutlierTrimmer
+        feature_engine.outliers.winsorizer: Winsorizer
+        feature_engine.pipeline.pipeline: Pipeline
+        feature_engine.preprocessing.match_categories: MatchCategories
+        feature_engine.preprocessing.match_columns: MatchVariables
+        feature_engine.scaling.mean_normalization: MeanNormalizationScaler
+        feature_engine.selection.base_recursive_selector: BaseRecursiveSelector
+        feature_engine.selection.base_selector: BaseSelector
+        feature_engine.selection.drop_constant_features: DropConstantFeatures
+        feature_engine.selection.drop_correlated_features: DropCorrelatedFeatures
+        feature_engine.selection.drop_duplicate_features: DropDuplicateFeatures
+        feature_engine.selection.drop_features: DropFeatures
+        feature_engine.selection.drop_psi_features: DropHighPSIFeatures
+        feature_engine.selection.information_value: SelectByInformationValue
+        feature_engine.selection.mrmr: MRMR
+        feature_engine.selection.probe_feature_selection: ProbeFeatureSelection
+        feature_engine.selection.recursive_feature_addition: RecursiveFeatureAddition
+        feature_engine.selection.recursive_feature_elimination: RecursiveFeatureElimination
+        feature_engine.selection.shuffle_features: SelectByShuffling
+        feature_engine.selection.single_feature_performance: SelectBySingleFeaturePerformance
+        feature_engine.selection.smart_correlation_selection: SmartCorrelatedSelection
+        feature_engine.selection.target_mean_selection: SelectByTargetMeanPerformance
+        feature_engine.text.text_features: TextFeatures
+        feature_engine.timeseries.forecasting.base_forecast_transformers: BaseForecastTransformer
+        feature_engine.timeseries.forecasting.expanding_window_features: ExpandingWindowFeatures
+        feature_engine.timeseries.forecasting.lag_features: LagFeatures
+        feature_engine.timeseries.forecasting.window_features: WindowFeatures
+        feature_engine.transformation.arcsin: ArcsinTransformer
+        feature_engine.transformation.arcsinh: ArcSinhTransformer
+        feature_engine.transformation.boxcox: BoxCoxTransformer
+        feature_engine.transformation.log: LogCpTransformer LogTransformer
+        feature_engine.transformation.power: PowerTransformer
+        feature_engine.transformation.reciprocal: ReciprocalTransformer
+        feature_engine.transformation.yeojohnson: YeoJohnsonTransformer
+        feature_engine.wrappers.wrappers: SklearnTransformerWrapper
+        hyperopt.base: Trials
+        imblearn.base: BaseSampler FunctionSampler SamplerMixin
+        imblearn.combine._smote_enn: SMOTEENN
+        imblearn.ensemble._bagging: BalancedBaggingClassifier
+        imblearn.ensemble._weight_boosting: RUSBoostClassifier
+        imblearn.keras._generator: BalancedBatchGenerator
+        imblearn.metrics.pairwise: ValueDifferenceMetric
+        imblearn.model_selection._split: InstanceHardnessCV
+        imblearn.over_sampling._smote.base: BaseSMOTE SMOTEN SMOTENC
+        imblearn.over_sampling._smote.cluster: KMeansSMOTE
+        imblearn.over_sampling._smote.filter: BorderlineSMOTE SVMSMOTE
+        imblearn.over_sampling.base: BaseOverSampler
+        imblearn.under_sampling._prototype_generation._cluster_centroids: ClusterCentroids
+        imblearn.under_sampling._prototype_selection._condensed_nearest_neighbour: CondensedNearestNeighbour
+        imblearn.under_sampling._prototype_selection._edited_nearest_neighbours: AllKNN EditedNearestNeighbours
+          RepeatedEditedNearestNeighbours
+        imblearn.under_sampling._prototype_selection._instance_hardness_threshold: InstanceHardnessThreshold
+        imblearn.under_sampling._prototype_selection._nearmiss: NearMiss
+        imblearn.under_sampling._prototype_selection._neighbourhood_cleaning_rule: NeighbourhoodCleaningRule
+        imblearn.under_sampling._prototype_selection._one_sided_selection: OneSidedSelection
+        imblearn.under_sampling._prototype_selection._tomek_links: TomekLinks
+        imblearn.under_sampling.base: BaseCleaningSampler BaseUnderSampler
+        mlxtend._base._base_model: _BaseModel
+        mlxtend._base._classifier: _Classifier
+        mlxtend._base._cluster: _Cluster
+        mlxtend._base._iterative_model: _IterativeModel
+        mlxtend._base._multiclass: _MultiClass
+        mlxtend._base._multilayer: _MultiLayer
+        mlxtend._base._regressor: _Regressor
+        mlxtend.classifier._base_classification: _BaseStackingClassifier
+        mlxtend.classifier.adaline: Adaline
+        mlxtend.classifier.ensemble_vote: EnsembleVoteClassifier
+        mlxtend.classifier.logistic_regression: LogisticRegression
+        mlxtend.classifier.multilayerperceptron: MultiLayerPerceptron
+        mlxtend.classifier.oner: OneRClassifier
+        mlxtend.classifier.perceptron: Perceptron
+        mlxtend.classifier.softmax_regression: SoftmaxRegression
+        mlxtend.classifier.stacking_classification: StackingClassifier
+        mlxtend.classifier.stacking_cv_classification: StackingCVClassifier
+        mlxtend.cluster.kmeans: Kmeans
+        mlxtend.evaluate.bootstrap_outofbag: BootstrapOutOfBag
+        mlxtend.evaluate.holdout: PredefinedHoldoutSplit RandomHoldoutSplit
+        mlxtend.evaluate.time_series: GroupTimeSeriesSplit
+        mlxtend.externals.pyprind.prog_class: Prog
+        mlxtend.externals.pyprind.progbar: ProgBar
+        mlxtend.externals.pyprind.progpercent: ProgPercent
+        mlxtend.externals.signature_py27: _empty _void
+        mlxtend.feature_extraction.base: _BaseFeatureExtractor
+        mlxtend.feature_extraction.linear_discriminant_analysis: LinearDiscriminantAnalysis
+        mlxtend.feature_extraction.principal_component_analysis: PrincipalComponentAnalysis
+        mlxtend.feature_extraction.rbf_kernel_pca: RBFKernelPCA
+        mlxtend.feature_selection.column_selector: ColumnSelector
+        mlxtend.feature_selection.exhaustive_feature_selector: ExhaustiveFeatureSelector
+        mlxtend.feature_selection.sequential_feature_selector: SequentialFeatureSelector
+        mlxtend.frequent_patterns.fpcommon: FPNode FPTree
+        mlxtend.frequent_patterns.fpmax: MFITree
+        mlxtend.preprocessing.copy_transformer: CopyTransformer
+        mlxtend.preprocessing.dense_transformer: DenseTransformer
+        mlxtend.preprocessing.mean_centering: MeanCenterer
+        mlxtend.preprocessing.transactionencoder: TransactionEncoder
+        mlxtend.regressor.linear_regression: LinearRegression
+        mlxtend.regressor.stacking_cv_regression: StackingCVRegressor
+        mlxtend.regressor.stacking_regression: StackingRegressor
+        optuna.pruners._hyperband: HyperbandPruner
+        optuna.pruners._median: MedianPruner
+        optuna.pruners._nop: NopPruner
+        optuna.pruners._successive_halving: SuccessiveHalvingPruner
+        optuna.samplers._cmaes: CmaEsSampler
+        optuna.samplers._gp.sampler: GPSampler
+        optuna.samplers._lazy_random_state: LazyRandomState
+        optuna.samplers._qmc: QMCSampler
+        optuna.samplers._random: RandomSampler
+        optuna.samplers._tpe.parzen_estimator: _ParzenEstimator
+        optuna.samplers._tpe.sampler: TPESampler
+        optuna.samplers.nsgaii._crossovers._uniform: UniformCrossover
+        optuna.samplers.nsgaii._sampler: NSGAIISampler
+        optuna.search_space.intersection: IntersectionSearchSpace
+        optuna.storages._in_memory: _StudyInfo
+        skopt.learning.forest: ExtraTreesRegressor RandomForestRegressor
+        skopt.learning.gaussian_process.gpr: GaussianProcessRegressor
+        skopt.learning.gbrt: GradientBoostingQuantileRegressor
+        skopt.optimizer.optimizer: Optimizer
+        skopt.sampler.base: InitialPointGenerator
+        skopt.sampler.grid: Grid
+        skopt.sampler.halton: Halton
+        skopt.sampler.hammersly: Hammersly
+        skopt.sampler.lhs: Lhs
+        skopt.sampler.sobol: Sobol
+        skopt.searchcv: BayesSearchCV
+        skopt.space.space: Categorical Dimension Integer Real Space _Ellipsis
+        skopt.space.transformers: CategoricalEncoder Identity LabelEncoder LogN Normalize Pipeline StringEncoder Transformer`
+    },
+    {
+      use: "acting",
+      reason: "class without hooks: restoring it only sets attributes; it can be called",
+      names: `
+        feature_engine._docstrings.substitute: Substitution
+        optuna.samplers.nsgaii._after_trial_strategy: NSGAIIAfterTrialStrategy
+        optuna.samplers.nsgaii._child_generation_strategy: NSGAIIChildGenerationStrategy
+        optuna.samplers.nsgaii._elite_population_selection_strategy: NSGAIIElitePopulationSelectionStrategy
+        skopt.callbacks: CheckpointSaver DeadlineStopper DeltaXStopper DeltaYStopper EarlyStopper HollowIterationsStopper StdStopper
+          ThresholdStopper
+        skopt.learning.gaussian_process.kernels: ConstantKernel DotProduct ExpSineSquared Exponentiation HammingKernel Kernel Matern
+          Product RBF RationalQuadratic Sum WhiteKernel`
     }
-  },
-  {
-    use: "acting",
-    reason: "class without hooks: restoring it only sets attributes; it can be called",
-    names: {
-      "feature_engine._docstrings.substitute": "Substitution",
-      "optuna.samplers.nsgaii._after_trial_strategy": "NSGAIIAfterTrialStrategy",
-      "optuna.samplers.nsgaii._child_generation_strategy": "NSGAIIChildGenerationStrategy",
-      "optuna.samplers.nsgaii._elite_population_selection_strategy": "NSGAIIElitePopulationSelectionStrategy",
-      "skopt.callbacks": `CheckpointSaver DeadlineStopper DeltaXStopper DeltaYStopper EarlyStopper HollowIterationsStopper StdStopper
-        ThresholdStopper`,
-      "skopt.learning.gaussian_process.kernels": `ConstantKernel DotProduct ExpSineSquared Exponentiation HammingKernel Kernel Matern
-        Product RBF RationalQuadratic Sum WhiteKernel`
-    }
-  }
-];
+  ]
+};
 // src/policy/globals/safe-river.ts
-var river = [
-  {
-    use: "stated",
-    reason: "online estimator, metric or statistic of river 0.26 without hooks: restoring it only sets attributes",
-    names: {
-      "river.active.base": "ActiveLearningClassifier",
-      "river.active.entropy": "EntropySampler",
-      "river.anomaly.filter": "QuantileFilter ThresholdFilter",
-      "river.anomaly.gaussian": "GaussianScorer",
-      "river.anomaly.hst": "HalfSpaceTrees",
-      "river.anomaly.loda": "LODA",
-      "river.anomaly.lof": "LocalOutlierFactor",
-      "river.anomaly.pad": "PredictiveAnomalyDetection",
-      "river.anomaly.sad": "StandardAbsoluteDeviation",
-      "river.anomaly.svm": "OneClassSVM",
-      "river.bandit.base": "ContextualPolicy Policy",
-      "river.bandit.bayes_ucb": "BayesUCB",
-      "river.bandit.epsilon_greedy": "EpsilonGreedy",
-      "river.bandit.exp3": "Exp3",
-      "river.bandit.lin_ucb": "LinUCBDisjoint",
-      "river.bandit.random": "RandomPolicy",
-      "river.bandit.thompson": "ThompsonSampling",
-      "river.bandit.ucb": "UCB",
-      "river.base.anomaly_detector": "AnomalyDetector AnomalyFilter SupervisedAnomalyDetector",
-      "river.base.base": "Base",
-      "river.base.classifier": "Classifier MiniBatchClassifier",
-      "river.base.clusterer": "Clusterer",
-      "river.base.drift_detector": "BinaryDriftDetector DriftDetector _BaseDriftDetector",
-      "river.base.ensemble": "Ensemble WrapperEnsemble",
-      "river.base.estimator": "Estimator",
-      "river.base.multi_output": "MultiLabelClassifier MultiTargetRegressor",
-      "river.base.regressor": "MiniBatchRegressor Regressor",
-      "river.base.transformer": "BaseTransformer MiniBatchSupervisedTransformer MiniBatchTransformer SupervisedTransformer Transformer",
-      "river.base.wrapper": "Wrapper",
-      "river.checks": "_DummyDataset",
-      "river.cluster.clustream": "CluStream",
-      "river.cluster.dbstream": "DBSTREAM",
-      "river.cluster.denstream": "DenStream",
-      "river.cluster.k_means": "KMeans",
-      "river.cluster.odac": "ODAC ODACChildren",
-      "river.cluster.streamkmeans": "STREAMKMeans",
-      "river.cluster.textclust": "TextClust",
-      "river.compose.func": "FuncTransformer",
-      "river.compose.grouper": "Grouper",
-      "river.compose.pipeline": "Pipeline",
-      "river.compose.product": "TransformerProduct",
-      "river.compose.renamer": "Prefixer Renamer Suffixer",
-      "river.compose.select": "Discard Select SelectType",
-      "river.compose.target_transform": "TargetTransformRegressor",
-      "river.compose.union": "TransformerUnion",
-      "river.conf.interval": "Interval",
-      "river.conf.jackknife": "RegressionJackknife",
-      "river.covariance.emp": "EmpiricalCovariance EmpiricalPrecision SymmetricMatrix",
-      "river.covariance.ewa": "EwaCovariance EwaPrecision LedoitWolfCovariance OASCovariance ShrunkCovariance _EWCovariance _EWMatrix",
-      "river.drift.adwin": "ADWIN",
-      "river.drift.binary.ddm": "DDM",
-      "river.drift.binary.eddm": "EDDM",
-      "river.drift.binary.fhddm": "FHDDM",
-      "river.drift.binary.hddm_a": "HDDMA",
-      "river.drift.binary.hddm_w": "HDDMW SampleInfo",
-      "river.drift.dummy": "DummyDriftDetector",
-      "river.drift.kswin": "KSWIN",
-      "river.drift.no_drift": "NoDrift",
-      "river.drift.page_hinkley": "PageHinkley",
-      "river.drift.retrain": "DriftRetrainingClassifier",
-      "river.dummy": "NoChangeClassifier PriorClassifier StatisticRegressor",
-      "river.ensemble.bagging": "ADWINBaggingClassifier BaggingClassifier BaggingRegressor BaseBagging LeveragingBaggingClassifier",
-      "river.ensemble.boosting": "ADWINBoostingClassifier AdaBoostClassifier BOLEClassifier",
-      "river.ensemble.ewa": "EWARegressor",
-      "river.ensemble.stacking": "StackingClassifier",
-      "river.ensemble.streaming_random_patches": `BaseSRPClassifier BaseSRPEnsemble BaseSRPEstimator BaseSRPRegressor SRPClassifier
-        SRPRegressor`,
-      "river.ensemble.voting": "VotingClassifier",
-      "river.evaluate.gen": "Friedman7k FriedmanGSG10k FriedmanLEA10k WrappedGenerator",
-      "river.evaluate.tracks": "BinaryClassificationTrack ForecastingTrack MultiClassClassificationTrack RegressionTrack Track",
-      "river.facto.base": "BaseFM",
-      "river.facto.ffm": "FFM FFMClassifier FFMRegressor",
-      "river.facto.fm": "FM FMClassifier FMRegressor",
-      "river.facto.fwfm": "FwFM FwFMClassifier FwFMRegressor",
-      "river.facto.hofm": "HOFM HOFMClassifier HOFMRegressor",
-      "river.feature_extraction.agg": "Agg TargetAgg",
-      "river.feature_extraction.kernel_approx": "RBFSampler RandomTreesEmbedding",
-      "river.feature_extraction.poly": "PolynomialExtender",
-      "river.feature_extraction.vectorize": "BagOfWords TFIDF VectorizerMixin",
-      "river.feature_selection.k_best": "SelectKBest",
-      "river.feature_selection.random": "PoissonInclusion",
-      "river.feature_selection.variance": "VarianceThreshold",
-      "river.forest.adaptive_random_forest": "ARFClassifier ARFRegressor BaseForest BaseTreeClassifier BaseTreeRegressor",
-      "river.forest.aggregated_mondrian_forest": "AMFClassifier AMFLearner AMFRegressor",
-      "river.forest.online_extra_trees": "ETRegressor ExtraTrees OXTRegressor",
-      "river.imblearn.chebyshev": "ChebyshevOverSampler ChebyshevUnderSampler",
-      "river.imblearn.hard_sampling": "HardSampling HardSamplingClassifier HardSamplingRegressor",
-      "river.imblearn.random": "ClassificationSampler RandomOverSampler RandomSampler RandomUnderSampler",
-      "river.linear_model.ad_predictor": "AdPredictor",
-      "river.linear_model.alma": "ALMAClassifier",
-      "river.linear_model.base": "GLM",
-      "river.linear_model.bayesian_lin_reg": "BayesianLinearRegression",
-      "river.linear_model.lin_reg": "LinearRegression",
-      "river.linear_model.log_reg": "LogisticRegression",
-      "river.linear_model.pa": "BasePA PAClassifier PARegressor",
-      "river.linear_model.perceptron": "Perceptron",
-      "river.linear_model.softmax": "SoftmaxRegression",
-      "river.metrics.accuracy": "Accuracy",
-      "river.metrics.balanced_accuracy": "BalancedAccuracy",
-      "river.metrics.base": `BinaryMetric ClassificationMetric ClusteringMetric MeanMetric Metric Metrics MultiClassMetric
-        RegressionMetric WrapperMetric`,
-      "river.metrics.confusion": "ConfusionMatrix",
-      "river.metrics.cross_entropy": "CrossEntropy",
-      "river.metrics.fbeta": "F1 FBeta MacroF1 MacroFBeta MicroF1 MicroFBeta MultiFBeta WeightedF1 WeightedFBeta",
-      "river.metrics.fowlkes_mallows": "FowlkesMallows",
-      "river.metrics.geometric_mean": "GeometricMean",
-      "river.metrics.jaccard": "Jaccard MacroJaccard MicroJaccard WeightedJaccard",
-      "river.metrics.kappa": "CohenKappa",
-      "river.metrics.log_loss": "LogLoss",
-      "river.metrics.mae": "MAE",
-      "river.metrics.mape": "MAPE",
-      "river.metrics.mcc": "MCC",
-      "river.metrics.mse": "MSE RMSE RMSLE",
-      "river.metrics.multioutput.base": "MultiOutputClassificationMetric MultiOutputMetric MultiOutputRegressionMetric",
-      "river.metrics.multioutput.confusion": "MultiLabelConfusionMatrix",
-      "river.metrics.multioutput.exact_match": "ExactMatch",
-      "river.metrics.multioutput.macro": "MacroAverage",
-      "river.metrics.multioutput.micro": "MicroAverage",
-      "river.metrics.multioutput.per_output": "PerOutput",
-      "river.metrics.multioutput.sample_average": "SampleAverage",
-      "river.metrics.mutual_info": "AdjustedMutualInfo MutualInfo NormalizedMutualInfo",
-      "river.metrics.precision": "MacroPrecision MicroPrecision Precision WeightedPrecision",
-      "river.metrics.r2": "R2",
-      "river.metrics.rand": "AdjustedRand Rand",
-      "river.metrics.recall": "MacroRecall MicroRecall Recall WeightedRecall",
-      "river.metrics.report": "ClassificationReport",
-      "river.metrics.roc_auc": "ROCAUC",
-      "river.metrics.rolling_pr_auc": "RollingPRAUC",
-      "river.metrics.rolling_roc_auc": "RollingROCAUC",
-      "river.metrics.silhouette": "Silhouette",
-      "river.metrics.smape": "SMAPE",
-      "river.metrics.vbeta": "Completeness Homogeneity VBeta",
-      "river.misc.sdft": "SDFT",
-      "river.misc.skyline": "Skyline",
-      "river.misc.zstd_classifier": "ZstdClassifier",
-      "river.model_selection.bandit": "BanditClassifier BanditModelSection BanditRegressor",
-      "river.model_selection.base": "ModelSelectionClassifier ModelSelectionRegressor ModelSelector",
-      "river.model_selection.greedy": "GreedyRegressor",
-      "river.model_selection.sh": "SuccessiveHalving SuccessiveHalvingClassifier SuccessiveHalvingRegressor",
-      "river.multiclass.occ": "OutputCodeClassifier",
-      "river.multiclass.ovo": "OneVsOneClassifier",
-      "river.multiclass.ovr": "OneVsRestClassifier",
-      "river.multioutput.chain": "BaseChain ClassifierChain MonteCarloClassifierChain ProbabilisticClassifierChain RegressorChain",
-      "river.multioutput.encoder": "MultiClassEncoder",
-      "river.multioutput.per_output": "PerOutputRegressor",
-      "river.multioutput.per_output_classifier": "PerOutputClassifier",
-      "river.naive_bayes.base": "BaseNB",
-      "river.naive_bayes.bernoulli": "BernoulliNB",
-      "river.naive_bayes.complement": "ComplementNB",
-      "river.naive_bayes.gaussian": "GaussianNB",
-      "river.naive_bayes.multinomial": "MultinomialNB",
-      "river.neighbors.ann.swinn": "SWINN",
-      "river.neighbors.base": "BaseNN",
-      "river.neighbors.knn_classifier": "KNNClassifier",
-      "river.neighbors.knn_regressor": "KNNRegressor",
-      "river.neighbors.lazy": "LazySearch",
-      "river.optim.ada_bound": "AdaBound",
-      "river.optim.ada_delta": "AdaDelta",
-      "river.optim.ada_grad": "AdaGrad",
-      "river.optim.ada_max": "AdaMax",
-      "river.optim.adam": "Adam",
-      "river.optim.ams_grad": "AMSGrad",
-      "river.optim.average": "Averager",
-      "river.optim.base": "Optimizer Scheduler",
-      "river.optim.ftrl": "FTRLProximal",
-      "river.optim.momentum": "Momentum",
-      "river.optim.nadam": "Nadam",
-      "river.optim.nesterov": "NesterovMomentum",
-      "river.optim.newton": "Newton",
-      "river.optim.rms_prop": "RMSProp",
-      "river.optim.schedulers": "Constant InverseScaling Optimal",
-      "river.optim.sgd": "SGD",
-      "river.preprocessing.feature_hasher": "FeatureHasher",
-      "river.preprocessing.gap_encoder": "GapEncoder",
-      "river.preprocessing.impute": "Constant PreviousImputer StatImputer",
-      "river.preprocessing.lda": "LDA",
-      "river.preprocessing.one_hot": "OneHotEncoder",
-      "river.preprocessing.ordinal": "OrdinalEncoder",
-      "river.preprocessing.pred_clipper": "PredClipper",
-      "river.preprocessing.random_projection": "GaussianRandomProjector SparseRandomProjector",
-      "river.preprocessing.scale": "AdaptiveStandardScaler Binarizer Normalizer RobustScaler",
-      "river.preprocessing.scale_target": "TargetMinMaxScaler TargetStandardScaler",
-      "river.reco.base": "Ranker",
-      "river.reco.baseline": "Baseline",
-      "river.reco.biased_mf": "BiasedMF",
-      "river.reco.funk_mf": "FunkMF",
-      "river.reco.normal": "RandomNormal",
-      "river.rules.amrules": "AMRules AdaptiveRegressor MeanRegressor RegRule",
-      "river.rules.base": "HoeffdingRule",
-      "river.sketch.counter": "Counter",
-      "river.sketch.heavy_hitters": "HeavyHitters",
-      "river.sketch.histogram": "Histogram",
-      "river.sketch.n_unique": "NUnique",
-      "river.sketch.set": "Set",
-      "river.stream.iter_csv": "DictReader",
-      "river.stream.tweet_stream": "TwitterLiveStream",
-      "river.stream.twitch_chat_stream": "ChatMessageItem TwitchChatStream",
-      "river.time_series.base": "Forecaster",
-      "river.time_series.holt_winters": "HoltWinters",
-      "river.time_series.metrics": "ForecastingMetric HorizonAggMetric HorizonMetric",
-      "river.time_series.snarimax": "Differencer SNARIMAX",
-      "river.tree.base": "Branch Leaf",
-      "river.tree.extremely_fast_decision_tree": "ExtremelyFastDecisionTreeClassifier",
-      "river.tree.hoeffding_adaptive_tree_classifier": "HoeffdingAdaptiveTreeClassifier",
-      "river.tree.hoeffding_adaptive_tree_regressor": "HoeffdingAdaptiveTreeRegressor",
-      "river.tree.hoeffding_tree": "HoeffdingTree",
-      "river.tree.hoeffding_tree_classifier": "HoeffdingTreeClassifier",
-      "river.tree.hoeffding_tree_regressor": "HoeffdingTreeRegressor",
-      "river.tree.isoup_tree_regressor": "ISOUPTreeRegressor",
-      "river.tree.last_classifier": "LASTClassifier",
-      "river.tree.losses": "BinaryCrossEntropyLoss Loss SquaredErrorLoss",
-      "river.tree.mondrian.mondrian_tree": "MondrianTree",
-      "river.tree.mondrian.mondrian_tree_classifier": "MondrianTreeClassifier",
-      "river.tree.mondrian.mondrian_tree_nodes": `MondrianBranch MondrianBranchClassifier MondrianBranchRegressor MondrianLeaf
-        MondrianLeafClassifier MondrianLeafRegressor MondrianNode MondrianNodeClassifier MondrianNodeRegressor`,
-      "river.tree.mondrian.mondrian_tree_regressor": "MondrianTreeRegressor",
-      "river.tree.nodes.arf_htc_nodes": "BaseRandomLeaf RandomLeafMajorityClass RandomLeafNaiveBayes RandomLeafNaiveBayesAdaptive",
-      "river.tree.nodes.arf_htr_nodes": "RandomLeafAdaptive RandomLeafMean RandomLeafModel",
-      "river.tree.nodes.branch": "DTBranch NominalBinaryBranch NominalMultiwayBranch NumericBinaryBranch NumericMultiwayBranch",
-      "river.tree.nodes.efdtc_nodes": `BaseEFDTBranch BaseEFDTLeaf EFDTLeafMajorityClass EFDTLeafNaiveBayes EFDTLeafNaiveBayesAdaptive
-        EFDTNominalBinaryBranch EFDTNominalMultiwayBranch EFDTNumericBinaryBranch EFDTNumericMultiwayBranch`,
-      "river.tree.nodes.et_nodes": "ETLeaf ETLeafAdaptive ETLeafMean ETLeafModel",
-      "river.tree.nodes.hatc_nodes": `AdaBranchClassifier AdaLeafClassifier AdaNomBinaryBranchClass AdaNomMultiwayBranchClass
-        AdaNumBinaryBranchClass AdaNumMultiwayBranchClass`,
-      "river.tree.nodes.hatr_nodes": `AdaBranchRegressor AdaLeafRegAdaptive AdaLeafRegMean AdaLeafRegModel AdaLeafRegressor
-        AdaNomBinaryBranchReg AdaNomMultiwayBranchReg AdaNumBinaryBranchReg AdaNumMultiwayBranchReg`,
-      "river.tree.nodes.htc_nodes": "LeafMajorityClass LeafNaiveBayes LeafNaiveBayesAdaptive",
-      "river.tree.nodes.htr_nodes": "LeafAdaptive LeafMean LeafModel",
-      "river.tree.nodes.isouptr_nodes": "LeafAdaptiveMultiTarget LeafMeanMultiTarget LeafModelMultiTarget",
-      "river.tree.nodes.last_nodes": "LeafMajorityClassWithDetector LeafNaiveBayesAdaptiveWithDetector LeafNaiveBayesWithDetector",
-      "river.tree.nodes.leaf": "HTLeaf",
-      "river.tree.nodes.sgt_nodes": "SGTLeaf",
-      "river.tree.padded": "PaddedBranch PaddedLeaf",
-      "river.tree.split_criterion.base": "SplitCriterion",
-      "river.tree.split_criterion.gini_split_criterion": "GiniSplitCriterion",
-      "river.tree.split_criterion.hellinger_distance_criterion": "HellingerDistanceCriterion",
-      "river.tree.split_criterion.info_gain_split_criterion": "InfoGainSplitCriterion",
-      "river.tree.split_criterion.intra_cluster_variance_reduction_split_criterion": "IntraClusterVarianceReductionSplitCriterion",
-      "river.tree.split_criterion.variance_ratio_split_criterion": "VarianceRatioSplitCriterion",
-      "river.tree.split_criterion.variance_reduction_split_criterion": "VarianceReductionSplitCriterion",
-      "river.tree.splitter.base": "Quantizer Splitter",
-      "river.tree.splitter.ebst_splitter": "EBSTSplitter",
-      "river.tree.splitter.exhaustive_splitter": "ExhaustiveSplitter",
-      "river.tree.splitter.gaussian_splitter": "GaussianSplitter",
-      "river.tree.splitter.histogram_splitter": "HistogramSplitter",
-      "river.tree.splitter.nominal_splitter_classif": "NominalSplitterClassif",
-      "river.tree.splitter.nominal_splitter_reg": "NominalSplitterReg",
-      "river.tree.splitter.qo_splitter": "FeatureQuantizer QOSplitter",
-      "river.tree.splitter.random_splitter": "RandomSplitter RegRandomSplitter",
-      "river.tree.splitter.sgt_quantizer": "DynamicQuantizer StaticQuantizer",
-      "river.tree.splitter.tebst_splitter": "TEBSTSplitter",
-      "river.tree.stochastic_gradient_tree": "SGTClassifier SGTRegressor StochasticGradientTree",
-      "river.tree.utils": "GradHessStats"
+var river = {
+  packages: "river",
+  groups: [
+    {
+      use: "stated",
+      reason: "online estimator, metric or statistic of river 0.26 without hooks: restoring it only sets attributes",
+      names: `
+        river.active.base: ActiveLearningClassifier
+        river.active.entropy: EntropySampler
+        river.anomaly.filter: QuantileFilter ThresholdFilter
+        river.anomaly.gaussian: GaussianScorer
+        river.anomaly.hst: HalfSpaceTrees
+        river.anomaly.loda: LODA
+        river.anomaly.lof: LocalOutlierFactor
+        river.anomaly.pad: PredictiveAnomalyDetection
+        river.anomaly.sad: StandardAbsoluteDeviation
+        river.anomaly.svm: OneClassSVM
+        river.bandit.base: ContextualPolicy Policy
+        river.bandit.bayes_ucb: BayesUCB
+        river.bandit.epsilon_greedy: EpsilonGreedy
+        river.bandit.exp3: Exp3
+        river.bandit.lin_ucb: LinUCBDisjoint
+        river.bandit.random: RandomPolicy
+        river.bandit.thompson: ThompsonSampling
+        river.bandit.ucb: UCB
+        river.base.anomaly_detector: AnomalyDetector AnomalyFilter SupervisedAnomalyDetector
+        river.base.base: Base
+        river.base.classifier: Classifier MiniBatchClassifier
+        river.base.clusterer: Clusterer
+        river.base.drift_detector: BinaryDriftDetector DriftDetector _BaseDriftDetector
+        river.base.ensemble: Ensemble WrapperEnsemble
+        river.base.estimator: Estimator
+        river.base.multi_output: MultiLabelClassifier MultiTargetRegressor
+        river.base.regressor: MiniBatchRegressor Regressor
+        river.base.transformer: BaseTransformer MiniBatchSupervisedTransformer MiniBatchTransformer SupervisedTransformer Transformer
+        river.base.wrapper: Wrapper
+        river.checks: _DummyDataset
+        river.cluster.clustream: CluStream
+        river.cluster.dbstream: DBSTREAM
+        river.cluster.denstream: DenStream
+        river.cluster.k_means: KMeans
+        river.cluster.odac: ODAC ODACChildren
+        river.cluster.streamkmeans: STREAMKMeans
+        river.cluster.textclust: TextClust
+        river.compose.func: FuncTransformer
+        river.compose.grouper: Grouper
+        river.compose.pipeline: Pipeline
+        river.compose.product: TransformerProduct
+        river.compose.renamer: Prefixer Renamer Suffixer
+        river.compose.select: Discard Select SelectType
+        river.compose.target_transform: TargetTransformRegressor
+        river.compose.union: TransformerUnion
+        river.conf.interval: Interval
+        river.conf.jackknife: RegressionJackknife
+        river.covariance.emp: EmpiricalCovariance EmpiricalPrecision SymmetricMatrix
+        river.covariance.ewa: EwaCovariance EwaPrecision LedoitWolfCovariance OASCovariance ShrunkCovariance _EWCovariance _EWMatrix
+        river.drift.adwin: ADWIN
+        river.drift.binary.ddm: DDM
+        river.drift.binary.eddm: EDDM
+        river.drift.binary.fhddm: FHDDM
+        river.drift.binary.hddm_a: HDDMA
+        river.drift.binary.hddm_w: HDDMW SampleInfo
+        river.drift.dummy: DummyDriftDetector
+        river.drift.kswin: KSWIN
+        river.drift.no_drift: NoDrift
+        river.drift.page_hinkley: PageHinkley
+        river.drift.retrain: DriftRetrainingClassifier
+        river.dummy: NoChangeClassifier PriorClassifier StatisticRegressor
+        river.ensemble.bagging: ADWINBaggingClassifier BaggingClassifier BaggingRegressor BaseBagging LeveragingBaggingClassifier
+        river.ensemble.boosting: ADWINBoostingClassifier AdaBoostClassifier BOLEClassifier
+        river.ensemble.ewa: EWARegressor
+        river.ensemble.stacking: StackingClassifier
+        river.ensemble.streaming_random_patches: BaseSRPClassifier BaseSRPEnsemble BaseSRPEstimator BaseSRPRegressor SRPClassifier
+          SRPRegressor
+        river.ensemble.voting: VotingClassifier
+        river.evaluate.gen: Friedman7k FriedmanGSG10k FriedmanLEA10k WrappedGenerator
+        river.evaluate.tracks: BinaryClassificationTrack ForecastingTrack MultiClassClassificationTrack RegressionTrack Track
+        river.facto.base: BaseFM
+        river.facto.ffm: FFM FFMClassifier FFMRegressor
+        river.facto.fm: FM FMClassifier FMRegressor
+        river.facto.fwfm: FwFM FwFMClassifier FwFMRegressor
+        river.facto.hofm: HOFM HOFMClassifier HOFMRegressor
+        river.feature_extraction.agg: Agg TargetAgg
+        river.feature_extraction.kernel_approx: RBFSampler RandomTreesEmbedding
+        river.feature_extraction.poly: PolynomialExtender
+        river.feature_extraction.vectorize: BagOfWords TFIDF VectorizerMixin
+        river.feature_selection.k_best: SelectKBest
+        river.feature_selection.random: PoissonInclusion
+        river.feature_selection.variance: VarianceThreshold
+        river.forest.adaptive_random_forest: ARFClassifier ARFRegressor BaseForest BaseTreeClassifier BaseTreeRegressor
+        river.forest.aggregated_mondrian_forest: AMFClassifier AMFLearner AMFRegressor
+        river.forest.online_extra_trees: ETRegressor ExtraTrees OXTRegressor
+        river.imblearn.chebyshev: ChebyshevOverSampler ChebyshevUnderSampler
+        river.imblearn.hard_sampling: HardSampling HardSamplingClassifier HardSamplingRegressor
+        river.imblearn.random: ClassificationSampler RandomOverSampler RandomSampler RandomUnderSampler
+        river.linear_model.ad_predictor: AdPredictor
+        river.linear_model.alma: ALMAClassifier
+        river.linear_model.base: GLM
+        river.linear_model.bayesian_lin_reg: BayesianLinearRegression
+        river.linear_model.lin_reg: LinearRegression
+        river.linear_model.log_reg: LogisticRegression
+        river.linear_model.pa: BasePA PAClassifier PARegressor
+        river.linear_model.perceptron: Perceptron
+        river.linear_model.softmax: SoftmaxRegression
+        river.metrics.accuracy: Accuracy
+        river.metrics.balanced_accuracy: BalancedAccuracy
+        river.metrics.base: BinaryMetric ClassificationMetric ClusteringMetric MeanMetric Metric Metrics MultiClassMetric RegressionMetric
+          WrapperMetric
+        river.metrics.confusion: ConfusionMatrix
+        river.metrics.cross_entropy: CrossEntropy
+        river.metrics.fbeta: F1 FBeta MacroF1 MacroFBeta MicroF1 MicroFBeta MultiFBeta WeightedF1 WeightedFBeta
+        river.metrics.fowlkes_mallows: FowlkesMallows
+        river.metrics.geometric_mean: GeometricMean
+        river.metrics.jaccard: Jaccard MacroJaccard MicroJaccard WeightedJaccard
+        river.metrics.kappa: CohenKappa
+        river.metrics.log_loss: LogLoss
+        river.metrics.mae: MAE
+        river.metrics.mape: MAPE
+        river.metrics.mcc: MCC
+        river.metrics.mse: MSE RMSE RMSLE
+        river.metrics.multioutput.base: MultiOutputClassificationMetric MultiOutputMetric MultiOutputRegressionMetric
+        river.metrics.multioutput.confusion: MultiLabelConfusionMatrix
+        river.metrics.multioutput.exact_match: ExactMatch
+        river.metrics.multioutput.macro: MacroAverage
+        river.metrics.multioutput.micro: MicroAverage
+        river.metrics.multioutput.per_output: PerOutput
+        river.metrics.multioutput.sample_average: SampleAverage
+        river.metrics.mutual_info: AdjustedMutualInfo MutualInfo NormalizedMutualInfo
+        river.metrics.precision: MacroPrecision MicroPrecision Precision WeightedPrecision
+        river.metrics.r2: R2
+        river.metrics.rand: AdjustedRand Rand
+        river.metrics.recall: MacroRecall MicroRecall Recall WeightedRecall
+        river.metrics.report: ClassificationReport
+        river.metrics.roc_auc: ROCAUC
+        river.metrics.rolling_pr_auc: RollingPRAUC
+        river.metrics.rolling_roc_auc: RollingROCAUC
+        river.metrics.silhouette: Silhouette
+        river.metrics.smape: SMAPE
+        river.metrics.vbeta: Completeness Homogeneity VBeta
+        river.misc.sdft: SDFT
+        river.misc.skyline: Skyline
+        river.misc.zstd_classifier: ZstdClassifier
+        river.model_selection.bandit: BanditClassifier BanditModelSection BanditRegressor
+        river.model_selection.base: ModelSelectionClassifier ModelSelectionRegressor ModelSelector
+        river.model_selection.greedy: GreedyRegressor
+        river.model_selection.sh: SuccessiveHalving SuccessiveHalvingClassifier SuccessiveHalvingRegressor
+        river.multiclass.occ: OutputCodeClassifier
+        river.multiclass.ovo: OneVsOneClassifier
+        river.multiclass.ovr: OneVsRestClassifier
+        river.multioutput.chain: BaseChain ClassifierChain MonteCarloClassifierChain ProbabilisticClassifierChain RegressorChain
+        river.multioutput.encoder: MultiClassEncoder
+        river.multioutput.per_output: PerOutputRegressor
+        river.multioutput.per_output_classifier: PerOutputClassifier
+        river.naive_bayes.base: BaseNB
+        river.naive_bayes.bernoulli: BernoulliNB
+        river.naive_bayes.complement: ComplementNB
+        river.naive_bayes.gaussian: GaussianNB
+        river.naive_bayes.multinomial: MultinomialNB
+        river.neighbors.ann.swinn: SWINN
+        river.neighbors.base: BaseNN
+        river.neighbors.knn_classifier: KNNClassifier
+        river.neighbors.knn_regressor: KNNRegressor
+        river.neighbors.lazy: LazySearch
+        river.optim.ada_bound: AdaBound
+        river.optim.ada_delta: AdaDelta
+        river.optim.ada_grad: AdaGrad
+        river.optim.ada_max: AdaMax
+        river.optim.adam: Adam
+        river.optim.ams_grad: AMSGrad
+        river.optim.average: Averager
+        river.optim.base: Optimizer Scheduler
+        river.optim.ftrl: FTRLProximal
+        river.optim.momentum: Momentum
+        river.optim.nadam: Nadam
+        river.optim.nesterov: NesterovMomentum
+        river.optim.newton: Newton
+        river.optim.rms_prop: RMSProp
+        river.optim.schedulers: Constant InverseScaling Optimal
+        river.optim.sgd: SGD
+        river.preprocessing.feature_hasher: FeatureHasher
+        river.preprocessing.gap_encoder: GapEncoder
+        river.preprocessing.impute: Constant PreviousImputer StatImputer
+        river.preprocessing.lda: LDA
+        river.preprocessing.one_hot: OneHotEncoder
+        river.preprocessing.ordinal: OrdinalEncoder
+        river.preprocessing.pred_clipper: PredClipper
+        river.preprocessing.random_projection: GaussianRandomProjector SparseRandomProjector
+        river.preprocessing.scale: AdaptiveStandardScaler Binarizer Normalizer RobustScaler
+        river.preprocessing.scale_target: TargetMinMaxScaler TargetStandardScaler
+        river.reco.base: Ranker
+        river.reco.baseline: Baseline
+        river.reco.biased_mf: BiasedMF
+        river.reco.funk_mf: FunkMF
+        river.reco.normal: RandomNormal
+        river.rules.amrules: AMRules AdaptiveRegressor MeanRegressor RegRule
+        river.rules.base: HoeffdingRule
+        river.sketch.counter: Counter
+        river.sketch.heavy_hitters: HeavyHitters
+        river.sketch.histogram: Histogram
+        river.sketch.n_unique: NUnique
+        river.sketch.set: Set
+        river.stream.iter_csv: DictReader
+        river.stream.tweet_stream: TwitterLiveStream
+        river.stream.twitch_chat_stream: ChatMessageItem TwitchChatStream
+        river.time_series.base: Forecaster
+        river.time_series.holt_winters: HoltWinters
+        river.time_series.metrics: ForecastingMetric HorizonAggMetric HorizonMetric
+        river.time_series.snarimax: Differencer SNARIMAX
+        river.tree.base: Branch Leaf
+        river.tree.extremely_fast_decision_tree: ExtremelyFastDecisionTreeClassifier
+        river.tree.hoeffding_adaptive_tree_classifier: HoeffdingAdaptiveTreeClassifier
+        river.tree.hoeffding_adaptive_tree_regressor: HoeffdingAdaptiveTreeRegressor
+        river.tree.hoeffding_tree: HoeffdingTree
+        river.tree.hoeffding_tree_classifier: HoeffdingTreeClassifier
+        river.tree.hoeffding_tree_regressor: HoeffdingTreeRegressor
+        river.tree.isoup_tree_regressor: ISOUPTreeRegressor
+        river.tree.last_classifier: LASTClassifier
+        river.tree.losses: BinaryCrossEntropyLoss Loss SquaredErrorLoss
+        river.tree.mondrian.mondrian_tree: MondrianTree
+        river.tree.mondrian.mondrian_tree_classifier: MondrianTreeClassifier
+        river.tree.mondrian.mondrian_tree_nodes: MondrianBranch MondrianBranchClassifier MondrianBranchRegressor MondrianLeaf
+          MondrianLeafClassifier MondrianLeafRegressor MondrianNode MondrianNodeClassifier MondrianNodeRegressor
+        river.tree.mondrian.mondrian_tree_regressor: MondrianTreeRegressor
+        river.tree.nodes.arf_htc_nodes: BaseRandomLeaf RandomLeafMajorityClass RandomLeafNaiveBayes RandomLeafNaiveBayesAdaptive
+        river.tree.nodes.arf_htr_nodes: RandomLeafAdaptive RandomLeafMean RandomLeafModel
+        river.tree.nodes.branch: DTBranch NominalBinaryBranch NominalMultiwayBranch NumericBinaryBranch NumericMultiwayBranch
+        river.tree.nodes.efdtc_nodes: BaseEFDTBranch BaseEFDTLeaf EFDTLeafMajorityClass EFDTLeafNaiveBayes EFDTLeafNaiveBayesAdaptive
+          EFDTNominalBinaryBranch EFDTNominalMultiwayBranch EFDTNumericBinaryBranch EFDTNumericMultiwayBranch
+        river.tree.nodes.et_nodes: ETLeaf ETLeafAdaptive ETLeafMean ETLeafModel
+        river.tree.nodes.hatc_nodes: AdaBranchClassifier AdaLeafClassifier AdaNomBinaryBranchClass AdaNomMultiwayBranchClass
+          AdaNumBinaryBranchClass AdaNumMultiwayBranchClass
+        river.tree.nodes.hatr_nodes: AdaBranchRegressor AdaLeafRegAdaptive AdaLeafRegMean AdaLeafRegModel AdaLeafRegressor
+          AdaNomBinaryBranchReg AdaNomMultiwayBranchReg AdaNumBinaryBranchReg AdaNumMultiwayBranchReg
+        river.tree.nodes.htc_nodes: LeafMajorityClass LeafNaiveBayes LeafNaiveBayesAdaptive
+        river.tree.nodes.htr_nodes: LeafAdaptive LeafMean LeafModel
+        river.tree.nodes.isouptr_nodes: LeafAdaptiveMultiTarget LeafMeanMultiTarget LeafModelMultiTarget
+        river.tree.nodes.last_nodes: LeafMajorityClassWithDetector LeafNaiveBayesAdaptiveWithDetector LeafNaiveBayesWithDetector
+        river.tree.nodes.leaf: HTLeaf
+        river.tree.nodes.sgt_nodes: SGTLeaf
+        river.tree.padded: PaddedBranch PaddedLeaf
+        river.tree.split_criterion.base: SplitCriterion
+        river.tree.split_criterion.gini_split_criterion: GiniSplitCriterion
+        river.tree.split_criterion.hellinger_distance_criterion: HellingerDistanceCriterion
+        river.tree.split_criterion.info_gain_split_criterion: InfoGainSplitCriterion
+        river.tree.split_criterion.intra_cluster_variance_reduction_split_criterion: IntraClusterVarianceReductionSplitCriterion
+        river.tree.split_criterion.variance_ratio_split_criterion: VarianceRatioSplitCriterion
+        river.tree.split_criterion.variance_reduction_split_criterion: VarianceReductionSplitCriterion
+        river.tree.splitter.base: Quantizer Splitter
+        river.tree.splitter.ebst_splitter: EBSTSplitter
+        river.tree.splitter.exhaustive_splitter: ExhaustiveSplitter
+        river.tree.splitter.gaussian_splitter: GaussianSplitter
+        river.tree.splitter.histogram_splitter: HistogramSplitter
+        river.tree.splitter.nominal_splitter_classif: NominalSplitterClassif
+        river.tree.splitter.nominal_splitter_reg: NominalSplitterReg
+        river.tree.splitter.qo_splitter: FeatureQuantizer QOSplitter
+        river.tree.splitter.random_splitter: RandomSplitter RegRandomSplitter
+        river.tree.splitter.sgt_quantizer: DynamicQuantizer StaticQuantizer
+        river.tree.splitter.tebst_splitter: TEBSTSplitter
+        river.tree.stochastic_gradient_tree: SGTClassifier SGTRegressor StochasticGradientTree
+        river.tree.utils: GradHessStats`
+    },
+    {
+      use: "acting",
+      reason: "online estimator, metric or statistic of river 0.26 without hooks: restoring it only sets attributes; it can be called",
+      names: `
+        river.base.estimator: EstimatorMeta
+        river.cluster.odac: ODACCluster
+        river.forest.online_extra_trees: BaggingSampler ConstantSampler Sampler SubBaggingSampler
+        river.optim.base: Initializer Loss
+        river.optim.initializers: Constant Normal Zeros
+        river.optim.losses: Absolute BinaryFocalLoss BinaryLoss Cauchy CrossEntropy EpsilonInsensitiveHinge Hinge Huber Log MultiClassLoss
+          Poisson Quantile RegressionLoss Squared
+        river.proba.base: BinaryDistribution ContinuousDistribution DiscreteDistribution Distribution MultivariateContinuousDistribution
+        river.proba.beta: Beta
+        river.proba.gaussian: Gaussian MultivariateGaussian
+        river.proba.multinomial: Multinomial
+        river.stream.cache: Cache`
+    },
+    {
+      use: "class",
+      reason: "statistic of river without hooks: its constructor only keeps numbers",
+      names: `
+        river.stats.chi_squared: ChiSquared
+        river.stats.count: Count
+        river.stats.cov: Cov
+        river.stats.entropy: Entropy
+        river.stats.ewcov: EWCov
+        river.stats.kolmogorov_smirnov: KolmogorovSmirnov
+        river.stats.kurtosis: Kurtosis
+        river.stats.mad: MAD
+        river.stats.mode: Mode
+        river.stats.ptp: PeakToPeak
+        river.stats.sem: SEM
+        river.stats.shift: Shift
+        river.stats.skew: Skew
+        river.stats.summing: Sum`
+    },
+    {
+      use: "call",
+      reason: "statistic of river: keeps numbers, also as the factory of a dict",
+      names: `
+        river.stats.ewmean: EWMean
+        river.stats.ewvar: EWVar
+        river.stats.iqr: IQR
+        river.stats.maximum: AbsMax Max RollingAbsMax RollingMax
+        river.stats.mean: Mean
+        river.stats.minimum: Min RollingMin
+        river.stats.pearson: PearsonCorr
+        river.stats.quantile: Quantile
+        river.stats.var: Var`
+    },
+    {
+      use: "stated",
+      reason: "scaler of river: `__setstate__` sets the attributes, and one that old versions had not",
+      names: `
+        river.preprocessing.scale: MaxAbsScaler MinMaxScaler StandardScaler`
+    },
+    {
+      use: "class",
+      reason: "class with slots: its state sets them one by one, none by a setter",
+      names: `
+        river.cluster.clustream: CluStreamMicroCluster
+        river.cluster.dbstream: DBSTREAMMicroCluster
+        river.cluster.denstream: DenStream.BufferItem
+        river.tree.splitter.ebst_splitter: EBSTNode
+        river.tree.utils: GradHess`
+    },
+    {
+      use: "class",
+      reason: "compiled statistic: a state of bytes or numbers",
+      names: `
+        river._river_rust.drift: AdaptiveWindowing
+        river._river_rust.stats: RsEWMean RsEWVar RsIQR RsKurtosis RsPeakToPeak RsQuantile RsRollingPRAUC RsRollingROCAUC RsSkew`
+    },
+    {
+      use: "no-factory",
+      reason: "compiled dict: calls the factory it is given for what it has not",
+      names: `
+        river._river_rust.vectordict: VectorDict`
+    },
+    {
+      use: "call",
+      reason: "makes an empty distribution",
+      names: `
+        river.naive_bayes.gaussian: GaussianNB._make_gaussian`
     }
-  },
-  {
-    use: "acting",
-    reason: "online estimator, metric or statistic of river 0.26 without hooks: restoring it only sets attributes; it can be called",
-    names: {
-      "river.base.estimator": "EstimatorMeta",
-      "river.cluster.odac": "ODACCluster",
-      "river.forest.online_extra_trees": "BaggingSampler ConstantSampler Sampler SubBaggingSampler",
-      "river.optim.base": "Initializer Loss",
-      "river.optim.initializers": "Constant Normal Zeros",
-      "river.optim.losses": `Absolute BinaryFocalLoss BinaryLoss Cauchy CrossEntropy EpsilonInsensitiveHinge Hinge Huber Log
-        MultiClassLoss Poisson Quantile RegressionLoss Squared`,
-      "river.proba.base": "BinaryDistribution ContinuousDistribution DiscreteDistribution Distribution MultivariateContinuousDistribution",
-      "river.proba.beta": "Beta",
-      "river.proba.gaussian": "Gaussian MultivariateGaussian",
-      "river.proba.multinomial": "Multinomial",
-      "river.stream.cache": "Cache"
-    }
-  },
-  {
-    use: "class",
-    reason: "statistic of river without hooks: its constructor only keeps numbers",
-    names: {
-      "river.stats.chi_squared": "ChiSquared",
-      "river.stats.count": "Count",
-      "river.stats.cov": "Cov",
-      "river.stats.entropy": "Entropy",
-      "river.stats.ewcov": "EWCov",
-      "river.stats.kolmogorov_smirnov": "KolmogorovSmirnov",
-      "river.stats.kurtosis": "Kurtosis",
-      "river.stats.mad": "MAD",
-      "river.stats.mode": "Mode",
-      "river.stats.ptp": "PeakToPeak",
-      "river.stats.sem": "SEM",
-      "river.stats.shift": "Shift",
-      "river.stats.skew": "Skew",
-      "river.stats.summing": "Sum"
-    }
-  },
-  {
-    use: "call",
-    reason: "statistic of river: keeps numbers, also as the factory of a dict",
-    names: {
-      "river.stats.ewmean": "EWMean",
-      "river.stats.ewvar": "EWVar",
-      "river.stats.iqr": "IQR",
-      "river.stats.maximum": "AbsMax Max RollingAbsMax RollingMax",
-      "river.stats.mean": "Mean",
-      "river.stats.minimum": "Min RollingMin",
-      "river.stats.pearson": "PearsonCorr",
-      "river.stats.quantile": "Quantile",
-      "river.stats.var": "Var"
-    }
-  },
-  {
-    use: "stated",
-    reason: "scaler of river: `__setstate__` sets the attributes, and one that old versions had not",
-    names: {
-      "river.preprocessing.scale": "MaxAbsScaler MinMaxScaler StandardScaler"
-    }
-  },
-  {
-    use: "class",
-    reason: "class with slots: its state sets them one by one, none by a setter",
-    names: {
-      "river.cluster.clustream": "CluStreamMicroCluster",
-      "river.cluster.dbstream": "DBSTREAMMicroCluster",
-      "river.cluster.denstream": "DenStream.BufferItem",
-      "river.tree.splitter.ebst_splitter": "EBSTNode",
-      "river.tree.utils": "GradHess"
-    }
-  },
-  {
-    use: "class",
-    reason: "compiled statistic: a state of bytes or numbers",
-    names: {
-      "river._river_rust.drift": "AdaptiveWindowing",
-      "river._river_rust.stats": "RsEWMean RsEWVar RsIQR RsKurtosis RsPeakToPeak RsQuantile RsRollingPRAUC RsRollingROCAUC RsSkew"
-    }
-  },
-  {
-    use: "no-factory",
-    reason: "compiled dict: calls the factory it is given for what it has not",
-    names: {
-      "river._river_rust.vectordict": "VectorDict"
-    }
-  },
-  {
-    use: "call",
-    reason: "makes an empty distribution",
-    names: {
-      "river.naive_bayes.gaussian": "GaussianNB._make_gaussian"
-    }
-  }
-];
+  ]
+};
 // src/policy/globals/safe-rules.ts
-var ruleLearners = [
-  {
-    use: "stated",
-    reason: "class without hooks: restoring it only sets attributes",
-    names: {
-      "imodels.algebraic.gam_multitask": "MultiTaskGAM MultiTaskGAMClassifier MultiTaskGAMRegressor",
-      "imodels.algebraic.gam_shap": "ShapGAM ShapGAMClassifier ShapGAMRegressor",
-      "imodels.algebraic.gp_gam": "GPGamRegressor",
-      "imodels.algebraic.marginal_shrinkage_linear_model": `MarginalLinearClassifier MarginalLinearModel MarginalLinearRegressor
-        MarginalShrinkageLinearModel MarginalShrinkageLinearRegressor`,
-      "imodels.algebraic.risk_score.fast_risk_score": "FastRiskScoreClassifier _Binarizer",
-      "imodels.algebraic.risk_score.solver": "Data ILS _Search",
-      "imodels.algebraic.slim": "SLIMClassifier SLIMRegressor",
-      "imodels.algebraic.tree_gam": "TreeGAM TreeGAMClassifier TreeGAMRegressor",
-      "imodels.algebraic.tree_gam_minimal": "TreeGAMMinimal TreeGAMMinimalClassifier TreeGAMMinimalRegressor",
-      "imodels.clustering.stableclustering": "StableClustering",
-      "imodels.discretization.discretizer": "AbstractDiscretizer BasicDiscretizer ExtraBasicDiscretizer RFDiscretizer",
-      "imodels.discretization.mdlp": "BRLDiscretizer MDLPDiscretizer",
-      "imodels.discretization.simple": "SimpleDiscretizer",
-      "imodels.experimental.bartpy.data": "CovariateMatrix Data Target",
-      "imodels.experimental.bartpy.extensions.baseestimator": "ResidualBART",
-      "imodels.experimental.bartpy.extensions.ols": "OLS",
-      "imodels.experimental.bartpy.features.featureselection": "SelectNullDistributionThreshold SelectSplitProportionThreshold",
-      "imodels.experimental.bartpy.initializers.initializer": "Initializer",
-      "imodels.experimental.bartpy.initializers.sklearntreeinitializer": "SkFigs SkTree SklearnTreeInitializer",
-      "imodels.experimental.bartpy.model": "Model",
-      "imodels.experimental.bartpy.mutation": "GrowMutation PruneMutation TreeMutation",
-      "imodels.experimental.bartpy.node": "DecisionNode LeafNode TreeNode",
-      "imodels.experimental.bartpy.samplers.leafnode": "LeafNodeSampler",
-      "imodels.experimental.bartpy.samplers.modelsampler": "ModelSampler",
-      "imodels.experimental.bartpy.samplers.oblivioustrees.likelihoodratio": "UniformTreeMutationLikelihoodRatio",
-      "imodels.experimental.bartpy.samplers.oblivioustrees.proposer": "UniformMutationProposer",
-      "imodels.experimental.bartpy.samplers.oblivioustrees.treemutation": "UnconstrainedTreeMutationSampler",
-      "imodels.experimental.bartpy.samplers.sampler": "Sampler",
-      "imodels.experimental.bartpy.samplers.scalar": "DiscreteSampler NormalScalarSampler UniformScalarSampler",
-      "imodels.experimental.bartpy.samplers.schedule": "SampleSchedule",
-      "imodels.experimental.bartpy.samplers.sigma": "SigmaSampler",
-      "imodels.experimental.bartpy.samplers.treemutation": "TreeMutationLikelihoodRatio TreeMutationProposer TreeMutationSampler",
-      "imodels.experimental.bartpy.samplers.unconstrainedtree.likelihoodratio": "UniformTreeMutationLikelihoodRatio",
-      "imodels.experimental.bartpy.samplers.unconstrainedtree.proposer": "UniformMutationProposer",
-      "imodels.experimental.bartpy.samplers.unconstrainedtree.treemutation": "UnconstrainedTreeMutationSampler",
-      "imodels.experimental.bartpy.sigma": "Sigma",
-      "imodels.experimental.bartpy.sklearnmodel": "BART ExpandedBART ImputedBART ShrunkBART ShrunkBARTCV SklearnModel",
-      "imodels.experimental.bartpy.split": "Split",
-      "imodels.experimental.bartpy.splitcondition": "CombinedCondition CombinedVariableCondition SplitCondition",
-      "imodels.experimental.bartpy.tree": "Tree",
-      "imodels.experimental.figs_ensembles": "FIGSExt FIGSExtClassifier FIGSExtRegressor Node",
-      "imodels.experimental.figs_shrinkage": "HSFIGS HSFIGSClassifier HSFIGSClassifierCV HSFIGSRegressor HSFIGSRegressorCV",
-      "imodels.experimental.stablelinear": "StableLinear StableLinearClassifier StableLinearRegressor",
-      "imodels.experimental.stableskope": "StableSkopeClassifier",
-      "imodels.experimental.tree_gam_simple": "TreeGAMSimple TreeGAMSimpleClassifier TreeGAMSimpleRegressor",
-      "imodels.importance.block_transformers": `BlockPartitionedData BlockTransformerBase CompositeTransformer IdentityTransformer
-        MDIPlusDefaultTransformer TreeTransformer`,
-      "imodels.importance.mdi_plus": "ForestMDIPlus TreeMDIPlus",
-      "imodels.importance.ppms": `GenericClassifierPPM GenericRegressorPPM GlmClassifierPPM GlmRegressorPPM LassoRegressorPPM
-        LogisticClassifierPPM PartialPredictionModelBase RidgeClassifierPPM RidgeRegressorPPM RobustRegressorPPM _GenericPPM _GlmPPM
-        _RidgePPM`,
-      "imodels.importance.rf_plus": "RandomForestPlusClassifier RandomForestPlusRegressor _RandomForestPlus",
-      "imodels.rule_list.bayesian_rule_list.bayesian_rule_list": "BayesianRuleListClassifier",
-      "imodels.rule_list.fast_frugal_tree": "FastFrugalTreeClassifier",
-      "imodels.rule_list.greedy_rule_list": "GreedyRuleListClassifier",
-      "imodels.rule_list.one_r": "OneRClassifier",
-      "imodels.rule_list.rule_list": "RuleList",
-      "imodels.rule_set.boosted_rules": "BoostedRulesClassifier BoostedRulesRegressor",
-      "imodels.rule_set.brs": "BayesianRuleSetClassifier",
-      "imodels.rule_set.fplasso": "FPLasso FPLassoClassifier FPLassoRegressor",
-      "imodels.rule_set.fpskope": "FPSkopeClassifier",
-      "imodels.rule_set.rule_fit": "RuleFit RuleFitClassifier RuleFitRegressor",
-      "imodels.rule_set.rule_set": "RuleSet",
-      "imodels.rule_set.skope_rules": "SkopeRulesClassifier",
-      "imodels.rule_set.slipper": "SlipperClassifier",
-      "imodels.rule_set.slipper_util": "SlipperBaseEstimator",
-      "imodels.tree.c45_tree.c45_tree": "C45TreeClassifier HSC45TreeClassifier HSC45TreeClassifierCV",
-      "imodels.tree.cart_ccp": `DecisionTreeCCPClassifier DecisionTreeCCPRegressor HSDecisionTreeCCPClassifierCV
-        HSDecisionTreeCCPRegressorCV`,
-      "imodels.tree.cart_wrapper": "GreedyTreeClassifier GreedyTreeRegressor",
-      "imodels.tree.custom_greedy_tree": "CustomDecisionTreeClassifier Node",
-      "imodels.tree.figs": "FIGS FIGSCV FIGSClassifier FIGSClassifierCV FIGSRegressor FIGSRegressorCV Node",
-      "imodels.tree.hierarchical_shrinkage": "HSTree HSTreeClassifier HSTreeClassifierCV HSTreeRegressor HSTreeRegressorCV",
-      "imodels.tree.iterative_random_forest._forest": "_WeightedForest _WeightedTree",
-      "imodels.tree.iterative_random_forest.iterative_random_forest": "IRFClassifier IRFRegressor _IRFBase",
-      "imodels.tree.optimal_tree.fast_small_tree": "FastSmallTreeClassifier",
-      "imodels.tree.optimal_tree.solver": `BinaryEncoder BitDataset CompiledOptimizer NumpyEncoder Optimizer TargetEncoder TreeClassifier
-        _StoreView`,
-      "imodels.tree.tao": "TaoTree TaoTreeClassifier TaoTreeRegressor",
-      "imodels.util.automl": "AutoInterpretableClassifier AutoInterpretableModel AutoInterpretableRegressor",
-      "imodels.util.distillation": "DistilledRegressor",
-      "imodels.util.ensemble": "ResidualBoostingRegressor SimpleBaggingRegressor",
-      "imodels.util.introspection": "LeavesMixin RuleInspectionMixin RulesMixin TextMixin",
-      "imodels.util.progress": "_NullBar",
-      "imodels.util.transforms": "CorrelationScreenTransformer FriedScale Winsorizer",
-      "imodels.viz._extract": "Node TreeInfo",
-      "imodels.viz._interactive": "InteractiveTree",
-      "imodels.viz._render": "Artist Figure",
-      "imodels.viz._render_views": "ViewPainter",
-      "imodels.viz._static": "TreeFigure",
-      "imodels.viz._views": "AdditiveView Term",
-      "mapie._venn_abers": "VennAbers VennAbersCV VennAbersMultiClass",
-      "mapie.calibration": "TopLabelCalibrator VennAbersCalibrator",
-      "mapie.classification": "CrossConformalClassifier SplitConformalClassifier _MapieClassifier",
-      "mapie.conditional_conformal_prediction": `ConditionalSplitConformalClassifier ConditionalSplitConformalRegressor
-        _ConditionalConformalMixin`,
-      "mapie.conformity_scores.bounds.absolute": "AbsoluteConformityScore",
-      "mapie.conformity_scores.bounds.gamma": "GammaConformityScore",
-      "mapie.conformity_scores.bounds.quantile": "AbsoluteQuantileRegressionScore QuantileRegressionScore",
-      "mapie.conformity_scores.bounds.residuals": "ResidualNormalisedScore",
-      "mapie.conformity_scores.bounds.std_normalised": "StdConformityScore",
-      "mapie.conformity_scores.classification": "BaseClassificationScore",
-      "mapie.conformity_scores.interface": "BaseConformityScore",
-      "mapie.conformity_scores.regression": "BaseRegressionScore",
-      "mapie.conformity_scores.sets.aps": "APSConformityScore",
-      "mapie.conformity_scores.sets.lac": "LACConformityScore",
-      "mapie.conformity_scores.sets.naive": "NaiveConformityScore",
-      "mapie.conformity_scores.sets.raps": "RAPSConformityScore",
-      "mapie.conformity_scores.sets.topk": "TopKConformityScore",
-      "mapie.estimator.classifier": "EnsembleClassifier",
-      "mapie.estimator.regressor": "EnsembleRegressor EnsembleStdRegressor _Conformalizer",
-      "mapie.exchangeability_testing.risk_monitoring": "RiskMonitoring",
-      "mapie.experimental.conformity_scores.bounds.standardized_residuals": "MultivariateResidualNormalisedScore",
-      "mapie.experimental.conformity_scores.regression": "BaseFitRegressionScore",
-      "mapie.regression.quantile_regression": `ConformalizedQuantileRegressor CrossConformalizedQuantileRegressor _MapieQuantileRegressor
-        _QuantileConformalizer`,
-      "mapie.regression.regression": "CrossConformalRegressor JackknifeAfterBootstrapRegressor SplitConformalRegressor _MapieRegressor",
-      "mapie.regression.time_series_regression": "TimeSeriesRegressor",
-      "mapie.risk_control._base_controller": "_BaseLTTController",
-      "mapie.risk_control.adaptive_conformal_risk_control": "ConditionalExpectedRiskController",
-      "mapie.risk_control.binary_classification": "BinaryClassificationController",
-      "mapie.risk_control.fwer_control": "FWERBonferroniCorrection FWERBonferroniHolm FWERProcedure",
-      "mapie.risk_control.multi_classification": "MultiClassificationLTTController",
-      "mapie.risk_control.multi_label_classification": "MultiLabelClassificationController",
-      "mapie.risk_control.risks": "BinaryClassificationRisk BinaryRisk ClassSpecificRisk ContinuousRisk _BaseRisk _OccurrenceConditionRisk",
-      "mapie.risk_control.semantic_segmentation": "SemanticSegmentationController",
-      "mapie.subsample": "BlockBootstrap Subsample",
-      "optbinning.binning.base": "Base BaseOptimalBinning",
-      "optbinning.binning.binning": "OptimalBinning",
-      "optbinning.binning.binning_process": "BinningProcess",
-      "optbinning.binning.binning_statistics": "BinningTable ContinuousBinningTable MulticlassBinningTable",
-      "optbinning.binning.continuous_binning": "ContinuousOptimalBinning",
-      "optbinning.binning.continuous_cp": "ContinuousBinningCP",
-      "optbinning.binning.cp": "BinningCP",
-      "optbinning.binning.distributed.base": "BaseSketch",
-      "optbinning.binning.distributed.binning_sketch": "OptimalBinningSketch",
-      "optbinning.binning.distributed.bsketch": "BCatSketch BSketch",
-      "optbinning.binning.distributed.gk": "Entry GK",
-      "optbinning.binning.ls": "BinningLS",
-      "optbinning.binning.mdlp": "MDLP",
-      "optbinning.binning.mip": "BinningMIP",
-      "optbinning.binning.multiclass_binning": "MulticlassOptimalBinning",
-      "optbinning.binning.multiclass_cp": "MulticlassBinningCP",
-      "optbinning.binning.multiclass_mip": "MulticlassBinningMIP",
-      "optbinning.binning.multidimensional.binning_2d": "OptimalBinning2D",
-      "optbinning.binning.multidimensional.binning_statistics_2d": "BinningTable2D ContinuousBinningTable2D",
-      "optbinning.binning.multidimensional.continuous_binning_2d": "ContinuousOptimalBinning2D",
-      "optbinning.binning.multidimensional.cp_2d": "Binning2DCP",
-      "optbinning.binning.multidimensional.mip_2d": "Binning2DMIP",
-      "optbinning.binning.outlier": "ModifiedZScoreDetector OutlierDetector RangeDetector YQuantileDetector",
-      "optbinning.binning.piecewise.base": "BasePWBinning",
-      "optbinning.binning.piecewise.binning": "OptimalPWBinning",
-      "optbinning.binning.piecewise.binning_statistics": "PWBinningTable PWContinuousBinningTable",
-      "optbinning.binning.piecewise.continuous_binning": "ContinuousOptimalPWBinning",
-      "optbinning.binning.prebinning": "PreBinning",
-      "optbinning.binning.uncertainty.binning_scenarios": "SBOptimalBinning",
-      "optbinning.scorecard.counterfactual.base": "BaseCounterfactual",
-      "optbinning.scorecard.counterfactual.counterfactual": "Counterfactual",
-      "optbinning.scorecard.counterfactual.mip": "CFMIP",
-      "optbinning.scorecard.counterfactual.multi_mip": "MCFMIP",
-      "optbinning.scorecard.monitoring": "ScorecardMonitoring",
-      "optbinning.scorecard.rounding": "RoundingMIP",
-      "optbinning.scorecard.scorecard": "Scorecard"
+var ruleLearners = {
+  packages: "imodels mapie optbinning",
+  groups: [
+    {
+      use: "stated",
+      reason: "class without hooks: restoring it only sets attributes",
+      names: `
+        imodels.algebraic.gam_multitask: MultiTaskGAM MultiTaskGAMClassifier MultiTaskGAMRegressor
+        imodels.algebraic.gam_shap: ShapGAM ShapGAMClassifier ShapGAMRegressor
+        imodels.algebraic.gp_gam: GPGamRegressor
+        imodels.algebraic.marginal_shrinkage_linear_model: MarginalLinearClassifier MarginalLinearModel MarginalLinearRegressor
+          MarginalShrinkageLinearModel MarginalShrinkageLinearRegressor
+        imodels.algebraic.risk_score.fast_risk_score: FastRiskScoreClassifier _Binarizer
+        imodels.algebraic.risk_score.solver: Data ILS _Search
+        imodels.algebraic.slim: SLIMClassifier SLIMRegressor
+        imodels.algebraic.tree_gam: TreeGAM TreeGAMClassifier TreeGAMRegressor
+        imodels.algebraic.tree_gam_minimal: TreeGAMMinimal TreeGAMMinimalClassifier TreeGAMMinimalRegressor
+        imodels.clustering.stableclustering: StableClustering
+        imodels.discretization.discretizer: AbstractDiscretizer BasicDiscretizer ExtraBasicDiscretizer RFDiscretizer
+        imodels.discretization.mdlp: BRLDiscretizer MDLPDiscretizer
+        imodels.discretization.simple: SimpleDiscretizer
+        imodels.experimental.bartpy.data: CovariateMatrix Data Target
+        imodels.experimental.bartpy.extensions.baseestimator: ResidualBART
+        imodels.experimental.bartpy.extensions.ols: OLS
+        imodels.experimental.bartpy.features.featureselection: SelectNullDistributionThreshold SelectSplitProportionThreshold
+        imodels.experimental.bartpy.initializers.initializer: Initializer
+        imodels.experimental.bartpy.initializers.sklearntreeinitializer: SkFigs SkTree SklearnTreeInitializer
+        imodels.experimental.bartpy.model: Model
+        imodels.experimental.bartpy.mutation: GrowMutation PruneMutation TreeMutation
+        imodels.experimental.bartpy.node: DecisionNode LeafNode TreeNode
+        imodels.experimental.bartpy.samplers.leafnode: LeafNodeSampler
+        imodels.experimental.bartpy.samplers.modelsampler: ModelSampler
+        imodels.experimental.bartpy.samplers.oblivioustrees.likelihoodratio: UniformTreeMutationLikelihoodRatio
+        imodels.experimental.bartpy.samplers.oblivioustrees.proposer: UniformMutationProposer
+        imodels.experimental.bartpy.samplers.oblivioustrees.treemutation: UnconstrainedTreeMutationSampler
+        imodels.experimental.bartpy.samplers.sampler: Sampler
+        imodels.experimental.bartpy.samplers.scalar: DiscreteSampler NormalScalarSampler UniformScalarSampler
+        imodels.experimental.bartpy.samplers.schedule: SampleSchedule
+        imodels.experimental.bartpy.samplers.sigma: SigmaSampler
+        imodels.experimental.bartpy.samplers.treemutation: TreeMutationLikelihoodRatio TreeMutationProposer TreeMutationSampler
+        imodels.experimental.bartpy.samplers.unconstrainedtree.likelihoodratio: UniformTreeMutationLikelihoodRatio
+        imodels.experimental.bartpy.samplers.unconstrainedtree.proposer: UniformMutationProposer
+        imodels.experimental.bartpy.samplers.unconstrainedtree.treemutation: UnconstrainedTreeMutationSampler
+        imodels.experimental.bartpy.sigma: Sigma
+        imodels.experimental.bartpy.sklearnmodel: BART ExpandedBART ImputedBART ShrunkBART ShrunkBARTCV SklearnModel
+        imodels.experimental.bartpy.split: Split
+        imodels.experimental.bartpy.splitcondition: CombinedCondition CombinedVariableCondition SplitCondition
+        imodels.experimental.bartpy.tree: Tree
+        imodels.experimental.figs_ensembles: FIGSExt FIGSExtClassifier FIGSExtRegressor Node
+        imodels.experimental.figs_shrinkage: HSFIGS HSFIGSClassifier HSFIGSClassifierCV HSFIGSRegressor HSFIGSRegressorCV
+        imodels.experimental.stablelinear: StableLinear StableLinearClassifier StableLinearRegressor
+        imodels.experimental.stableskope: StableSkopeClassifier
+        imodels.experimental.tree_gam_simple: TreeGAMSimple TreeGAMSimpleClassifier TreeGAMSimpleRegressor
+        imodels.importance.block_transformers: BlockPartitionedData BlockTransformerBase CompositeTransformer IdentityTransformer
+          MDIPlusDefaultTransformer TreeTransformer
+        imodels.importance.mdi_plus: ForestMDIPlus TreeMDIPlus
+        imodels.importance.ppms: GenericClassifierPPM GenericRegressorPPM GlmClassifierPPM GlmRegressorPPM LassoRegressorPPM
+          LogisticClassifierPPM PartialPredictionModelBase RidgeClassifierPPM RidgeRegressorPPM RobustRegressorPPM _GenericPPM _GlmPPM
+          _RidgePPM
+        imodels.importance.rf_plus: RandomForestPlusClassifier RandomForestPlusRegressor _RandomForestPlus
+        imodels.rule_list.bayesian_rule_list.bayesian_rule_list: BayesianRuleListClassifier
+        imodels.rule_list.fast_frugal_tree: FastFrugalTreeClassifier
+        imodels.rule_list.greedy_rule_list: GreedyRuleListClassifier
+        imodels.rule_list.one_r: OneRClassifier
+        imodels.rule_list.rule_list: RuleList
+        imodels.rule_set.boosted_rules: BoostedRulesClassifier BoostedRulesRegressor
+        imodels.rule_set.brs: BayesianRuleSetClassifier
+        imodels.rule_set.fplasso: FPLasso FPLassoClassifier FPLassoRegressor
+        imodels.rule_set.fpskope: FPSkopeClassifier
+        imodels.rule_set.rule_fit: RuleFit RuleFitClassifier RuleFitRegressor
+        imodels.rule_set.rule_set: RuleSet
+        imodels.rule_set.skope_rules: SkopeRulesClassifier
+        imodels.rule_set.slipper: SlipperClassifier
+        imodels.rule_set.slipper_util: SlipperBaseEstimator
+        imodels.tree.c45_tree.c45_tree: C45TreeClassifier HSC45TreeClassifier HSC45TreeClassifierCV
+        imodels.tree.cart_ccp: DecisionTreeCCPClassifier DecisionTreeCCPRegressor HSDecisionTreeCCPClassifierCV
+          HSDecisionTreeCCPRegressorCV
+        imodels.tree.cart_wrapper: GreedyTreeClassifier GreedyTreeRegressor
+        imodels.tree.custom_greedy_tree: CustomDecisionTreeClassifier Node
+        imodels.tree.figs: FIGS FIGSCV FIGSClassifier FIGSClassifierCV FIGSRegressor FIGSRegressorCV Node
+        imodels.tree.hierarchical_shrinkage: HSTree HSTreeClassifier HSTreeClassifierCV HSTreeRegressor HSTreeRegressorCV
+        imodels.tree.iterative_random_forest._forest: _WeightedForest _WeightedTree
+        imodels.tree.iterative_random_forest.iterative_random_forest: IRFClassifier IRFRegressor _IRFBase
+        imodels.tree.optimal_tree.fast_small_tree: FastSmallTreeClassifier
+        imodels.tree.optimal_tree.solver: BinaryEncoder BitDataset CompiledOptimizer NumpyEncoder Optimizer TargetEncoder TreeClassifier
+          _StoreView
+        imodels.tree.tao: TaoTree TaoTreeClassifier TaoTreeRegressor
+        imodels.util.automl: AutoInterpretableClassifier AutoInterpretableModel AutoInterpretableRegressor
+        imodels.util.distillation: DistilledRegressor
+        imodels.util.ensemble: ResidualBoostingRegressor SimpleBaggingRegressor
+        imodels.util.introspection: LeavesMixin RuleInspectionMixin RulesMixin TextMixin
+        imodels.util.progress: _NullBar
+        imodels.util.transforms: CorrelationScreenTransformer FriedScale Winsorizer
+        imodels.viz._extract: Node TreeInfo
+        imodels.viz._interactive: InteractiveTree
+        imodels.viz._render: Artist Figure
+        imodels.viz._render_views: ViewPainter
+        imodels.viz._static: TreeFigure
+        imodels.viz._views: AdditiveView Term
+        mapie._venn_abers: VennAbers VennAbersCV VennAbersMultiClass
+        mapie.calibration: TopLabelCalibrator VennAbersCalibrator
+        mapie.classification: CrossConformalClassifier SplitConformalClassifier _MapieClassifier
+        mapie.conditional_conformal_prediction: ConditionalSplitConformalClassifier ConditionalSplitConformalRegressor
+          _ConditionalConformalMixin
+        mapie.conformity_scores.bounds.absolute: AbsoluteConformityScore
+        mapie.conformity_scores.bounds.gamma: GammaConformityScore
+        mapie.conformity_scores.bounds.quantile: AbsoluteQuantileRegressionScore QuantileRegressionScore
+        mapie.conformity_scores.bounds.residuals: ResidualNormalisedScore
+        mapie.conformity_scores.bounds.std_normalised: StdConformityScore
+        mapie.conformity_scores.classification: BaseClassificationScore
+        mapie.conformity_scores.interface: BaseConformityScore
+        mapie.conformity_scores.regression: BaseRegressionScore
+        mapie.conformity_scores.sets.aps: APSConformityScore
+        mapie.conformity_scores.sets.lac: LACConformityScore
+        mapie.conformity_scores.sets.naive: NaiveConformityScore
+        mapie.conformity_scores.sets.raps: RAPSConformityScore
+        mapie.conformity_scores.sets.topk: TopKConformityScore
+        mapie.estimator.classifier: EnsembleClassifier
+        mapie.estimator.regressor: EnsembleRegressor EnsembleStdRegressor _Conformalizer
+        mapie.exchangeability_testing.risk_monitoring: RiskMonitoring
+        mapie.experimental.conformity_scores.bounds.standardized_residuals: MultivariateResidualNormalisedScore
+        mapie.experimental.conformity_scores.regression: BaseFitRegressionScore
+        mapie.regression.quantile_regression: ConformalizedQuantileRegressor CrossConformalizedQuantileRegressor _MapieQuantileRegressor
+          _QuantileConformalizer
+        mapie.regression.regression: CrossConformalRegressor JackknifeAfterBootstrapRegressor SplitConformalRegressor _MapieRegressor
+        mapie.regression.time_series_regression: TimeSeriesRegressor
+        mapie.risk_control._base_controller: _BaseLTTController
+        mapie.risk_control.adaptive_conformal_risk_control: ConditionalExpectedRiskController
+        mapie.risk_control.binary_classification: BinaryClassificationController
+        mapie.risk_control.fwer_control: FWERBonferroniCorrection FWERBonferroniHolm FWERProcedure
+        mapie.risk_control.multi_classification: MultiClassificationLTTController
+        mapie.risk_control.multi_label_classification: MultiLabelClassificationController
+        mapie.risk_control.risks: BinaryClassificationRisk BinaryRisk ClassSpecificRisk ContinuousRisk _BaseRisk _OccurrenceConditionRisk
+        mapie.risk_control.semantic_segmentation: SemanticSegmentationController
+        mapie.subsample: BlockBootstrap Subsample
+        optbinning.binning.base: Base BaseOptimalBinning
+        optbinning.binning.binning: OptimalBinning
+        optbinning.binning.binning_process: BinningProcess
+        optbinning.binning.binning_statistics: BinningTable ContinuousBinningTable MulticlassBinningTable
+        optbinning.binning.continuous_binning: ContinuousOptimalBinning
+        optbinning.binning.continuous_cp: ContinuousBinningCP
+        optbinning.binning.cp: BinningCP
+        optbinning.binning.distributed.base: BaseSketch
+        optbinning.binning.distributed.binning_sketch: OptimalBinningSketch
+        optbinning.binning.distributed.bsketch: BCatSketch BSketch
+        optbinning.binning.distributed.gk: Entry GK
+        optbinning.binning.ls: BinningLS
+        optbinning.binning.mdlp: MDLP
+        optbinning.binning.mip: BinningMIP
+        optbinning.binning.multiclass_binning: MulticlassOptimalBinning
+        optbinning.binning.multiclass_cp: MulticlassBinningCP
+        optbinning.binning.multiclass_mip: MulticlassBinningMIP
+        optbinning.binning.multidimensional.binning_2d: OptimalBinning2D
+        optbinning.binning.multidimensional.binning_statistics_2d: BinningTable2D ContinuousBinningTable2D
+        optbinning.binning.multidimensional.continuous_binning_2d: ContinuousOptimalBinning2D
+        optbinning.binning.multidimensional.cp_2d: Binning2DCP
+        optbinning.binning.multidimensional.mip_2d: Binning2DMIP
+        optbinning.binning.outlier: ModifiedZScoreDetector OutlierDetector RangeDetector YQuantileDetector
+        optbinning.binning.piecewise.base: BasePWBinning
+        optbinning.binning.piecewise.binning: OptimalPWBinning
+        optbinning.binning.piecewise.binning_statistics: PWBinningTable PWContinuousBinningTable
+        optbinning.binning.piecewise.continuous_binning: ContinuousOptimalPWBinning
+        optbinning.binning.prebinning: PreBinning
+        optbinning.binning.uncertainty.binning_scenarios: SBOptimalBinning
+        optbinning.scorecard.counterfactual.base: BaseCounterfactual
+        optbinning.scorecard.counterfactual.counterfactual: Counterfactual
+        optbinning.scorecard.counterfactual.mip: CFMIP
+        optbinning.scorecard.counterfactual.multi_mip: MCFMIP
+        optbinning.scorecard.monitoring: ScorecardMonitoring
+        optbinning.scorecard.rounding: RoundingMIP
+        optbinning.scorecard.scorecard: Scorecard`
+    },
+    {
+      use: "acting",
+      reason: "class without hooks: restoring it only sets attributes; it can be called",
+      names: `
+        imodels.importance.local_stumps: LocalDecisionStump
+        imodels.util.neural_nets: Net
+        imodels.viz._theme: Paint
+        mapie.exchangeability_testing.bounds: GammaExponentialMixtureBound
+        mapie.risk_control.adaptive_conformal_risk_control: _AACRCLoss _LinearHead _LogisticHead
+        mapie.risk_control.risks: RiskLoss`
     }
-  },
-  {
-    use: "acting",
-    reason: "class without hooks: restoring it only sets attributes; it can be called",
-    names: {
-      "imodels.importance.local_stumps": "LocalDecisionStump",
-      "imodels.util.neural_nets": "Net",
-      "imodels.viz._theme": "Paint",
-      "mapie.exchangeability_testing.bounds": "GammaExponentialMixtureBound",
-      "mapie.risk_control.adaptive_conformal_risk_control": "_AACRCLoss _LinearHead _LogisticHead",
-      "mapie.risk_control.risks": "RiskLoss"
-    }
-  }
-];
+  ]
+};
 // src/policy/globals/safe-scipy.ts
 var scipy = [
   {
@@ -5274,238 +5208,233 @@ var sklearn = [
   }
 ];
 // src/policy/globals/safe-statsmodels.ts
-var statsmodels = [
-  {
-    use: "stated",
-    reason: "class without hooks: restoring it only sets attributes",
-    names: {
-      "statsmodels.base._constraints": "LinearConstraints TransformRestriction",
-      "statsmodels.base._penalized": "PenalizedMixin",
-      "statsmodels.base._penalties": `ConstraintsPenalty CovariancePenalty L2 L2ConstraintsPenalty L2Univariate NonePenalty PSD Penalty
-        PseudoHuber SCAD SCADSmoothed`,
-      "statsmodels.base._prediction_inference": `PredictionResultsBase PredictionResultsDelta PredictionResultsMean
-        PredictionResultsMonotonic`,
-      "statsmodels.base._screening": "ScreeningResults VariableScreening",
-      "statsmodels.base.distributed_estimation": "DistributedModel DistributedResults",
-      "statsmodels.base.elastic_net": "RegularizedResults",
-      "statsmodels.base.model": "GenericLikelihoodModel GenericLikelihoodModelResults LikelihoodModel Model ResultMixin Results _LLRMixin",
-      "statsmodels.base.optimizer": "Optimizer",
-      "statsmodels.base.transform": "BoxCox",
-      "statsmodels.discrete.conditional_models": `ConditionalLogit ConditionalMNLogit ConditionalPoisson ConditionalResults
-        _ConditionalModel`,
-      "statsmodels.discrete.count_model": `GenericZeroInflated L1ZeroInflatedGeneralizedPoissonResults
-        L1ZeroInflatedNegativeBinomialResults L1ZeroInflatedPoissonResults ZeroInflatedGeneralizedPoisson
-        ZeroInflatedGeneralizedPoissonResults ZeroInflatedNegativeBinomialP ZeroInflatedNegativeBinomialResults ZeroInflatedPoisson
-        ZeroInflatedPoissonResults ZeroInflatedResults`,
-      "statsmodels.discrete.diagnostic": "CountDiagnostic PoissonDiagnostic",
-      "statsmodels.discrete.discrete_margins": "DiscreteMargins Margins",
-      "statsmodels.discrete.discrete_model": `BinaryModel BinaryResults CountModel CountResults DiscreteModel DiscreteResults
-        GeneralizedPoisson GeneralizedPoissonResults L1BinaryResults L1CountResults L1GeneralizedPoissonResults L1MultinomialResults
-        L1NegativeBinomialResults L1PoissonResults MNLogit MultinomialModel MultinomialResults NegativeBinomialP NegativeBinomialPResults
-        NegativeBinomialResults OrderedResults Poisson PoissonResults Probit ProbitResults`,
-      "statsmodels.discrete.truncated_model": `HurdleCountModel HurdleCountResults L1HurdleCountResults L1TruncatedLFGenericResults
-        TruncatedLFGeneralizedPoisson TruncatedLFGeneric TruncatedLFGenericResults TruncatedLFNegativeBinomialP TruncatedLFPoisson
-        TruncatedLFPoissonResults TruncatedNegativeBinomialResults _RCensored _RCensoredGeneralizedPoisson _RCensoredGeneric
-        _RCensoredNegativeBinomialP _RCensoredPoisson`,
-      "statsmodels.distributions.bernstein": "BernsteinDistribution BernsteinDistributionBV BernsteinDistributionUV",
-      "statsmodels.distributions.copula.archimedean": "ArchimedeanCopula ClaytonCopula FrankCopula GumbelCopula",
-      "statsmodels.distributions.copula.copulas": "Copula CopulaDistribution",
-      "statsmodels.distributions.copula.elliptical": "EllipticalCopula GaussianCopula StudentTCopula",
-      "statsmodels.distributions.copula.extreme_value": "ExtremeValueCopula",
-      "statsmodels.distributions.copula.other_copulas": "IndependenceCopula",
-      "statsmodels.distributions.copula.transforms": "TransfClayton TransfFrank TransfGumbel TransfIndep Transforms _TransfPower",
-      "statsmodels.distributions.discrete": "DiscretizedModel",
-      "statsmodels.distributions.mixture_rvs": "MixtureDistribution",
-      "statsmodels.duration.hazard_regression": "PHReg PHRegResults PHSurvivalTime rv_discrete_float",
-      "statsmodels.duration.survfunc": "CumIncidenceRight SurvfuncRight",
-      "statsmodels.formula._manager": "FormulaManager NAAction _Default _FormulaOption",
-      "statsmodels.gam.gam_cross_validation.cross_validators": "BaseCrossValidator KFold",
-      "statsmodels.gam.gam_cross_validation.gam_cross_validation": "BaseCV BasePenaltiesPathCV MultivariateGAMCV MultivariateGAMCVPath",
-      "statsmodels.gam.gam_penalties": "MultivariateGamPenalty UnivariateGamPenalty",
-      "statsmodels.gam.generalized_additive_model": "GLMGam GLMGamResults LogitGam",
-      "statsmodels.gam.smooth_basis": `AdditiveGamSmoother BSplines CubicSplines CyclicCubicSplines GenericSmoothers PolynomialSmoother
-        UnivariateBSplines UnivariateCubicCyclicSplines UnivariateCubicSplines UnivariateGamSmoother UnivariateGenericSmoother
-        UnivariatePolynomialSmoother`,
-      "statsmodels.genmod.bayes_mixed_glm": `BayesMixedGLMResults BinomialBayesMixedGLM PoissonBayesMixedGLM _BayesMixedGLM
-        _VariationalBayesMixedGLM`,
-      "statsmodels.genmod.cov_struct": `Autoregressive CategoricalCovStruct CovStruct Equivalence Exchangeable GlobalOddsRatio
-        Independence Nested NominalIndependence OrdinalIndependence Stationary Unstructured`,
-      "statsmodels.genmod.families.family": "Family Gamma Gaussian InverseGaussian NegativeBinomial Poisson Tweedie",
-      "statsmodels.genmod.generalized_estimating_equations": `GEE GEEMargins GEEResults NominalGEE NominalGEEResults OrdinalGEE
-        OrdinalGEEResults ParameterConstraint _Multinomial`,
-      "statsmodels.genmod.qif": "QIF QIFAutoregressive QIFCovariance QIFExchangeable QIFIndependence QIFResults",
-      "statsmodels.iolib.table": "Cell",
-      "statsmodels.miscmodels.count": "PoissonGMLE PoissonOffsetGMLE PoissonZiGMLE",
-      "statsmodels.miscmodels.nonlinls": "Myfunc NonlinearLS Results",
-      "statsmodels.miscmodels.ordinal_model": "OrderedModel OrderedResults",
-      "statsmodels.miscmodels.tmodel": "TLinearModel",
-      "statsmodels.miscmodels.try_mlecov": "MLEGLS",
-      "statsmodels.multivariate.cancorr": "CanCorr",
-      "statsmodels.multivariate.factor": "Factor FactorResults",
-      "statsmodels.multivariate.manova": "MANOVA",
-      "statsmodels.multivariate.multivariate_ols": "MultivariateLS MultivariateLSResults _MultivariateOLS _MultivariateOLSResults",
-      "statsmodels.multivariate.pca": "PCA",
-      "statsmodels.nonparametric.kde": "KDEUnivariate",
-      "statsmodels.nonparametric.kernel_density": "KDEMultivariate",
-      "statsmodels.othermod.betareg": "BetaModel BetaResults",
-      "statsmodels.regression._prediction": "PredictionResults",
-      "statsmodels.regression._tools": "_MinimalWLS",
-      "statsmodels.regression.dimred": `CovarianceReduction DimReductionResults PrincipalHessianDirections
-        SlicedAverageVarianceEstimation SlicedInverseReg _DimReductionRegression`,
-      "statsmodels.regression.feasible_gls": "GLSHet GLSHet2",
-      "statsmodels.regression.linear_model": "GLS GLSAR RegressionModel RegressionResults WLS",
-      "statsmodels.regression.mixed_linear_model": "MixedLM MixedLMParams MixedLMResults VCSpec _mixedlm_distribution",
-      "statsmodels.regression.process_regression": "GaussianCovariance",
-      "statsmodels.regression.quantile_regression": "QuantReg QuantRegResults",
-      "statsmodels.regression.recursive_ls": "RecursiveLS RecursiveLSResults",
-      "statsmodels.regression.rolling": "RollingOLS RollingRegressionResults RollingWLS",
-      "statsmodels.robust.covariance": "CovDetMCD CovDetMM CovDetS CovM _Standardize",
-      "statsmodels.robust.resistant_linear_model": "RLMDetS RLMDetSMM",
-      "statsmodels.robust.robust_linear_model": "RLM RLMResults",
-      "statsmodels.sandbox.stats.multicomp": "GroupsStats MultiComparison TukeyHSDResults",
-      "statsmodels.tsa.ar_model": "AR AROrderSelectionResults ARResults AutoReg AutoRegResults",
-      "statsmodels.tsa.ardl.model": "ARDL ARDLOrderSelectionResults ARDLResults UECM UECMResults",
-      "statsmodels.tsa.arima_model": "ARIMA ARIMAResults ARMA ARMAResults",
-      "statsmodels.tsa.base.prediction": "PredictionResults",
-      "statsmodels.tsa.base.tsa_model": "TimeSeriesModelResults",
-      "statsmodels.tsa.descriptivestats": "TsaDescriptive",
-      "statsmodels.tsa.deterministic": "DeterministicProcess",
-      "statsmodels.tsa.exponential_smoothing.base": "StateSpaceMLEModel StateSpaceMLEResults",
-      "statsmodels.tsa.exponential_smoothing.ets": "ETSModel ETSResults PredictionResults",
-      "statsmodels.tsa.forecasting.stl": "STLForecast STLForecastResults",
-      "statsmodels.tsa.forecasting.theta": "ThetaModel ThetaModelResults",
-      "statsmodels.tsa.holtwinters._smoothers": "HoltWintersArgs",
-      "statsmodels.tsa.holtwinters.model": "Holt SimpleExpSmoothing _OptConfig",
-      "statsmodels.tsa.mlemodel": "TSMLEModel",
-      "statsmodels.tsa.regime_switching.markov_autoregression": "MarkovAutoregression MarkovAutoregressionResults",
-      "statsmodels.tsa.regime_switching.markov_regression": "MarkovRegression MarkovRegressionResults",
-      "statsmodels.tsa.regime_switching.markov_switching": `HamiltonFilterResults KimSmootherResults MarkovSwitching
-        MarkovSwitchingParams MarkovSwitchingResults`,
-      "statsmodels.tsa.seasonal": "DecomposeResult",
-      "statsmodels.tsa.seasonal._seasonal": "DecomposeResult",
-      "statsmodels.tsa.statespace._quarterly_ar1": "QuarterlyAR1",
-      "statsmodels.tsa.statespace.cfa_simulation_smoother": "CFASimulationSmoother",
-      "statsmodels.tsa.statespace.dynamic_factor": "DynamicFactor DynamicFactorResults",
-      "statsmodels.tsa.statespace.dynamic_factor_mq": "DynamicFactorMQ DynamicFactorMQResults",
-      "statsmodels.tsa.statespace.exponential_smoothing": "ExponentialSmoothing ExponentialSmoothingResults",
-      "statsmodels.tsa.statespace.kalman_filter": "FilterResults KalmanFilter",
-      "statsmodels.tsa.statespace.kalman_smoother": "KalmanSmoother",
-      "statsmodels.tsa.statespace.mlemodel": "MLEModel MLEResults PredictionResults",
-      "statsmodels.tsa.statespace.news": "NewsResults",
-      "statsmodels.tsa.statespace.representation": "FrozenRepresentation MatrixWrapper OptionWrapper Representation",
-      "statsmodels.tsa.statespace.structural": "UnobservedComponents UnobservedComponentsResults",
-      "statsmodels.tsa.statespace.varmax": "VARMAX VARMAXResults",
-      "statsmodels.tsa.stl.mstl": "MSTL",
-      "statsmodels.tsa.varma_process": "VarmaPoly _Var",
-      "statsmodels.tsa.vector_ar.irf": "BaseIRAnalysis IRAnalysis",
-      "statsmodels.tsa.vector_ar.local_proj": "LocalProjections LocalProjectionsResults",
-      "statsmodels.tsa.vector_ar.output": "VARSummary",
-      "statsmodels.tsa.vector_ar.plotting": "MPLConfigurator",
-      "statsmodels.tsa.vector_ar.svar_model": "SVAR SVARResults",
-      "statsmodels.tsa.vector_ar.var_model": "FEVD LagOrderResults VAR VARResults",
-      "statsmodels.tsa.vector_ar.vecm": "CointRankResults VECM VECMResults",
-      "statsmodels.tsa.x13": "SeriesSpec Spec X13ArimaAnalysisResult"
+var statsmodels = {
+  packages: "statsmodels",
+  groups: [
+    {
+      use: "stated",
+      reason: "class without hooks: restoring it only sets attributes",
+      names: `
+        statsmodels.base._constraints: LinearConstraints TransformRestriction
+        statsmodels.base._penalized: PenalizedMixin
+        statsmodels.base._penalties: ConstraintsPenalty CovariancePenalty L2 L2ConstraintsPenalty L2Univariate NonePenalty PSD Penalty
+          PseudoHuber SCAD SCADSmoothed
+        statsmodels.base._prediction_inference: PredictionResultsBase PredictionResultsDelta PredictionResultsMean
+          PredictionResultsMonotonic
+        statsmodels.base._screening: ScreeningResults VariableScreening
+        statsmodels.base.distributed_estimation: DistributedModel DistributedResults
+        statsmodels.base.elastic_net: RegularizedResults
+        statsmodels.base.model: GenericLikelihoodModel GenericLikelihoodModelResults LikelihoodModel Model ResultMixin Results _LLRMixin
+        statsmodels.base.optimizer: Optimizer
+        statsmodels.base.transform: BoxCox
+        statsmodels.discrete.conditional_models: ConditionalLogit ConditionalMNLogit ConditionalPoisson ConditionalResults
+          _ConditionalModel
+        statsmodels.discrete.count_model: GenericZeroInflated L1ZeroInflatedGeneralizedPoissonResults
+          L1ZeroInflatedNegativeBinomialResults L1ZeroInflatedPoissonResults ZeroInflatedGeneralizedPoisson
+          ZeroInflatedGeneralizedPoissonResults ZeroInflatedNegativeBinomialP ZeroInflatedNegativeBinomialResults ZeroInflatedPoisson
+          ZeroInflatedPoissonResults ZeroInflatedResults
+        statsmodels.discrete.diagnostic: CountDiagnostic PoissonDiagnostic
+        statsmodels.discrete.discrete_margins: DiscreteMargins Margins
+        statsmodels.discrete.discrete_model: BinaryModel BinaryResults CountModel CountResults DiscreteModel DiscreteResults
+          GeneralizedPoisson GeneralizedPoissonResults L1BinaryResults L1CountResults L1GeneralizedPoissonResults L1MultinomialResults
+          L1NegativeBinomialResults L1PoissonResults MNLogit MultinomialModel MultinomialResults NegativeBinomialP
+          NegativeBinomialPResults NegativeBinomialResults OrderedResults Poisson PoissonResults Probit ProbitResults
+        statsmodels.discrete.truncated_model: HurdleCountModel HurdleCountResults L1HurdleCountResults L1TruncatedLFGenericResults
+          TruncatedLFGeneralizedPoisson TruncatedLFGeneric TruncatedLFGenericResults TruncatedLFNegativeBinomialP TruncatedLFPoisson
+          TruncatedLFPoissonResults TruncatedNegativeBinomialResults _RCensored _RCensoredGeneralizedPoisson _RCensoredGeneric
+          _RCensoredNegativeBinomialP _RCensoredPoisson
+        statsmodels.distributions.bernstein: BernsteinDistribution BernsteinDistributionBV BernsteinDistributionUV
+        statsmodels.distributions.copula.archimedean: ArchimedeanCopula ClaytonCopula FrankCopula GumbelCopula
+        statsmodels.distributions.copula.copulas: Copula CopulaDistribution
+        statsmodels.distributions.copula.elliptical: EllipticalCopula GaussianCopula StudentTCopula
+        statsmodels.distributions.copula.extreme_value: ExtremeValueCopula
+        statsmodels.distributions.copula.other_copulas: IndependenceCopula
+        statsmodels.distributions.copula.transforms: TransfClayton TransfFrank TransfGumbel TransfIndep Transforms _TransfPower
+        statsmodels.distributions.discrete: DiscretizedModel
+        statsmodels.distributions.mixture_rvs: MixtureDistribution
+        statsmodels.duration.hazard_regression: PHReg PHRegResults PHSurvivalTime rv_discrete_float
+        statsmodels.duration.survfunc: CumIncidenceRight SurvfuncRight
+        statsmodels.formula._manager: FormulaManager NAAction _Default _FormulaOption
+        statsmodels.gam.gam_cross_validation.cross_validators: BaseCrossValidator KFold
+        statsmodels.gam.gam_cross_validation.gam_cross_validation: BaseCV BasePenaltiesPathCV MultivariateGAMCV MultivariateGAMCVPath
+        statsmodels.gam.gam_penalties: MultivariateGamPenalty UnivariateGamPenalty
+        statsmodels.gam.generalized_additive_model: GLMGam GLMGamResults LogitGam
+        statsmodels.gam.smooth_basis: AdditiveGamSmoother BSplines CubicSplines CyclicCubicSplines GenericSmoothers PolynomialSmoother
+          UnivariateBSplines UnivariateCubicCyclicSplines UnivariateCubicSplines UnivariateGamSmoother UnivariateGenericSmoother
+          UnivariatePolynomialSmoother
+        statsmodels.genmod.bayes_mixed_glm: BayesMixedGLMResults BinomialBayesMixedGLM PoissonBayesMixedGLM _BayesMixedGLM
+          _VariationalBayesMixedGLM
+        statsmodels.genmod.cov_struct: Autoregressive CategoricalCovStruct CovStruct Equivalence Exchangeable GlobalOddsRatio Independence
+          Nested NominalIndependence OrdinalIndependence Stationary Unstructured
+        statsmodels.genmod.families.family: Family Gamma Gaussian InverseGaussian NegativeBinomial Poisson Tweedie
+        statsmodels.genmod.generalized_estimating_equations: GEE GEEMargins GEEResults NominalGEE NominalGEEResults OrdinalGEE
+          OrdinalGEEResults ParameterConstraint _Multinomial
+        statsmodels.genmod.qif: QIF QIFAutoregressive QIFCovariance QIFExchangeable QIFIndependence QIFResults
+        statsmodels.iolib.table: Cell
+        statsmodels.miscmodels.count: PoissonGMLE PoissonOffsetGMLE PoissonZiGMLE
+        statsmodels.miscmodels.nonlinls: Myfunc NonlinearLS Results
+        statsmodels.miscmodels.ordinal_model: OrderedModel OrderedResults
+        statsmodels.miscmodels.tmodel: TLinearModel
+        statsmodels.miscmodels.try_mlecov: MLEGLS
+        statsmodels.multivariate.cancorr: CanCorr
+        statsmodels.multivariate.factor: Factor FactorResults
+        statsmodels.multivariate.manova: MANOVA
+        statsmodels.multivariate.multivariate_ols: MultivariateLS MultivariateLSResults _MultivariateOLS _MultivariateOLSResults
+        statsmodels.multivariate.pca: PCA
+        statsmodels.nonparametric.kde: KDEUnivariate
+        statsmodels.nonparametric.kernel_density: KDEMultivariate
+        statsmodels.othermod.betareg: BetaModel BetaResults
+        statsmodels.regression._prediction: PredictionResults
+        statsmodels.regression._tools: _MinimalWLS
+        statsmodels.regression.dimred: CovarianceReduction DimReductionResults PrincipalHessianDirections SlicedAverageVarianceEstimation
+          SlicedInverseReg _DimReductionRegression
+        statsmodels.regression.feasible_gls: GLSHet GLSHet2
+        statsmodels.regression.linear_model: GLS GLSAR RegressionModel RegressionResults WLS
+        statsmodels.regression.mixed_linear_model: MixedLM MixedLMParams MixedLMResults VCSpec _mixedlm_distribution
+        statsmodels.regression.process_regression: GaussianCovariance
+        statsmodels.regression.quantile_regression: QuantReg QuantRegResults
+        statsmodels.regression.recursive_ls: RecursiveLS RecursiveLSResults
+        statsmodels.regression.rolling: RollingOLS RollingRegressionResults RollingWLS
+        statsmodels.robust.covariance: CovDetMCD CovDetMM CovDetS CovM _Standardize
+        statsmodels.robust.resistant_linear_model: RLMDetS RLMDetSMM
+        statsmodels.robust.robust_linear_model: RLM RLMResults
+        statsmodels.sandbox.stats.multicomp: GroupsStats MultiComparison TukeyHSDResults
+        statsmodels.tsa.ar_model: AR AROrderSelectionResults ARResults AutoReg AutoRegResults
+        statsmodels.tsa.ardl.model: ARDL ARDLOrderSelectionResults ARDLResults UECM UECMResults
+        statsmodels.tsa.arima_model: ARIMA ARIMAResults ARMA ARMAResults
+        statsmodels.tsa.base.prediction: PredictionResults
+        statsmodels.tsa.base.tsa_model: TimeSeriesModelResults
+        statsmodels.tsa.descriptivestats: TsaDescriptive
+        statsmodels.tsa.deterministic: DeterministicProcess
+        statsmodels.tsa.exponential_smoothing.base: StateSpaceMLEModel StateSpaceMLEResults
+        statsmodels.tsa.exponential_smoothing.ets: ETSModel ETSResults PredictionResults
+        statsmodels.tsa.forecasting.stl: STLForecast STLForecastResults
+        statsmodels.tsa.forecasting.theta: ThetaModel ThetaModelResults
+        statsmodels.tsa.holtwinters._smoothers: HoltWintersArgs
+        statsmodels.tsa.holtwinters.model: Holt SimpleExpSmoothing _OptConfig
+        statsmodels.tsa.mlemodel: TSMLEModel
+        statsmodels.tsa.regime_switching.markov_autoregression: MarkovAutoregression MarkovAutoregressionResults
+        statsmodels.tsa.regime_switching.markov_regression: MarkovRegression MarkovRegressionResults
+        statsmodels.tsa.regime_switching.markov_switching: HamiltonFilterResults KimSmootherResults MarkovSwitching MarkovSwitchingParams
+          MarkovSwitchingResults
+        statsmodels.tsa.seasonal: DecomposeResult
+        statsmodels.tsa.seasonal._seasonal: DecomposeResult
+        statsmodels.tsa.statespace._quarterly_ar1: QuarterlyAR1
+        statsmodels.tsa.statespace.cfa_simulation_smoother: CFASimulationSmoother
+        statsmodels.tsa.statespace.dynamic_factor: DynamicFactor DynamicFactorResults
+        statsmodels.tsa.statespace.dynamic_factor_mq: DynamicFactorMQ DynamicFactorMQResults
+        statsmodels.tsa.statespace.exponential_smoothing: ExponentialSmoothing ExponentialSmoothingResults
+        statsmodels.tsa.statespace.kalman_filter: FilterResults KalmanFilter
+        statsmodels.tsa.statespace.kalman_smoother: KalmanSmoother
+        statsmodels.tsa.statespace.mlemodel: MLEModel MLEResults PredictionResults
+        statsmodels.tsa.statespace.news: NewsResults
+        statsmodels.tsa.statespace.representation: FrozenRepresentation MatrixWrapper OptionWrapper Representation
+        statsmodels.tsa.statespace.structural: UnobservedComponents UnobservedComponentsResults
+        statsmodels.tsa.statespace.varmax: VARMAX VARMAXResults
+        statsmodels.tsa.stl.mstl: MSTL
+        statsmodels.tsa.varma_process: VarmaPoly _Var
+        statsmodels.tsa.vector_ar.irf: BaseIRAnalysis IRAnalysis
+        statsmodels.tsa.vector_ar.local_proj: LocalProjections LocalProjectionsResults
+        statsmodels.tsa.vector_ar.output: VARSummary
+        statsmodels.tsa.vector_ar.plotting: MPLConfigurator
+        statsmodels.tsa.vector_ar.svar_model: SVAR SVARResults
+        statsmodels.tsa.vector_ar.var_model: FEVD LagOrderResults VAR VARResults
+        statsmodels.tsa.vector_ar.vecm: CointRankResults VECM VECMResults
+        statsmodels.tsa.x13: SeriesSpec Spec X13ArimaAnalysisResult`
+    },
+    {
+      use: "acting",
+      reason: "class without hooks: restoring it only sets attributes; it can be called",
+      names: `
+        statsmodels.distributions.copula._special: Sterling1 Sterling2
+        statsmodels.distributions.copula.depfunc_ev: AsymBiLogistic AsymLogistic AsymMixed AsymNegLogistic HR PickandDependence TEV
+        statsmodels.distributions.empirical_distribution: ECDF ECDFDiscrete StepFunction
+        statsmodels.genmod.families.links: CDFLink CLogLog Cauchy Identity InversePower InverseSquared Link Log LogC LogLog
+          NegativeBinomial Power Probit Sqrt cauchy cloglog identity inverse_power inverse_squared log logc logit loglog nbinom probit
+          sqrt
+        statsmodels.genmod.families.varfuncs: NegativeBinomial Power VarianceFunction
+        statsmodels.genmod.generalized_estimating_equations: _MultinomialLogit
+        statsmodels.robust.covariance: _NormalizeTruncCov
+        statsmodels.robust.norms: AndrewWave Hampel HuberT LeastSquares MQuantileNorm RamsayE RobustNorm StudentT TrimmedMean
+          TukeyBiweight TukeyQuartic
+        statsmodels.robust.scale: Huber HuberScale MScale
+        statsmodels.tsa.statespace._pykalman_smoother: _KalmanSmoother
+        statsmodels.tsa.stattools._leybourne: LeybourneMcCabeStationarity
+        statsmodels.tsa.stattools._stattools: ZivotAndrewsUnitRoot`
+    },
+    {
+      use: "stated",
+      reason: "wrapper of results: `__setstate__` updates its attributes, `__getattribute__` looks in them",
+      names: `
+        statsmodels.base.elastic_net: RegularizedResultsWrapper
+        statsmodels.base.model: LikelihoodResultsWrapper
+        statsmodels.discrete.conditional_models: ConditionalResultsWrapper
+        statsmodels.discrete.count_model: L1ZeroInflatedGeneralizedPoissonResultsWrapper L1ZeroInflatedNegativeBinomialResultsWrapper
+          L1ZeroInflatedPoissonResultsWrapper ZeroInflatedGeneralizedPoissonResultsWrapper ZeroInflatedNegativeBinomialResultsWrapper
+          ZeroInflatedPoissonResultsWrapper
+        statsmodels.discrete.discrete_model: CountResultsWrapper GeneralizedPoissonResultsWrapper L1BinaryResultsWrapper
+          L1CountResultsWrapper L1GeneralizedPoissonResultsWrapper L1MultinomialResultsWrapper L1NegativeBinomialResultsWrapper
+          L1PoissonResultsWrapper MultinomialResultsWrapper NegativeBinomialPResultsWrapper NegativeBinomialResultsWrapper
+          OrderedResultsWrapper PoissonResultsWrapper
+        statsmodels.discrete.truncated_model: HurdleCountResultsWrapper L1HurdleCountResultsWrapper L1TruncatedLFGenericResultsWrapper
+          TruncatedLFGenericResultsWrapper
+        statsmodels.gam.generalized_additive_model: GLMGamResultsWrapper
+        statsmodels.genmod.generalized_estimating_equations: GEEResultsWrapper NominalGEEResultsWrapper OrdinalGEEResultsWrapper
+        statsmodels.genmod.qif: QIFResultsWrapper
+        statsmodels.miscmodels.ordinal_model: OrderedResultsWrapper
+        statsmodels.multivariate.multivariate_ols: MultivariateLSResultsWrapper
+        statsmodels.othermod.betareg: BetaResultsWrapper
+        statsmodels.regression.dimred: DimReductionResultsWrapper
+        statsmodels.regression.mixed_linear_model: MixedLMResultsWrapper
+        statsmodels.regression.recursive_ls: RecursiveLSResultsWrapper
+        statsmodels.robust.robust_linear_model: RLMResultsWrapper
+        statsmodels.tsa.ar_model: AutoRegResultsWrapper
+        statsmodels.tsa.ardl.model: ARDLResultsWrapper UECMResultsWrapper
+        statsmodels.tsa.base.tsa_model: TimeSeriesResultsWrapper
+        statsmodels.tsa.exponential_smoothing.ets: ETSResultsWrapper PredictionResultsWrapper
+        statsmodels.tsa.regime_switching.markov_autoregression: MarkovAutoregressionResultsWrapper
+        statsmodels.tsa.regime_switching.markov_regression: MarkovRegressionResultsWrapper
+        statsmodels.tsa.regime_switching.markov_switching: MarkovSwitchingResultsWrapper
+        statsmodels.tsa.statespace.dynamic_factor: DynamicFactorResultsWrapper
+        statsmodels.tsa.statespace.exponential_smoothing: ExponentialSmoothingResultsWrapper
+        statsmodels.tsa.statespace.mlemodel: MLEResultsWrapper PredictionResultsWrapper
+        statsmodels.tsa.statespace.structural: UnobservedComponentsResultsWrapper
+        statsmodels.tsa.statespace.varmax: VARMAXResultsWrapper
+        statsmodels.tsa.vector_ar.var_model: VARResultsWrapper`
+    },
+    {
+      use: "stated",
+      reason: "`__setstate__` updates the attributes and binds methods of its own",
+      names: `
+        statsmodels.discrete.discrete_model: NegativeBinomial`
+    },
+    {
+      use: "formula",
+      reason: "data of a model: `__setstate__` evaluates the formula of its state as Python code",
+      names: `
+        statsmodels.base.data: FormulaicData ModelData PandasData PatsyData`
+    },
+    {
+      use: "call",
+      reason: "compiled decomposition: takes an array and numbers",
+      names: `
+        statsmodels.tsa._stl: STL
+        statsmodels.tsa.stl._stl: STL`
+    },
+    {
+      use: "reference",
+      reason: "compiled recursion: harmless to name",
+      names: `
+        statsmodels.tsa.exponential_smoothing._ets_smooth: _ets_smooth_add_add _ets_smooth_add_mul _ets_smooth_mul_add _ets_smooth_mul_mul`
+    },
+    {
+      use: "distribution",
+      reason: "distribution of SciPy: `__setstate__` runs the argument template of its state as code",
+      names: `
+        statsmodels.distributions.discrete: genpoisson_p_gen zinegativebinomial_gen zipoisson_gen`
     }
-  },
-  {
-    use: "acting",
-    reason: "class without hooks: restoring it only sets attributes; it can be called",
-    names: {
-      "statsmodels.distributions.copula._special": "Sterling1 Sterling2",
-      "statsmodels.distributions.copula.depfunc_ev": "AsymBiLogistic AsymLogistic AsymMixed AsymNegLogistic HR PickandDependence TEV",
-      "statsmodels.distributions.empirical_distribution": "ECDF ECDFDiscrete StepFunction",
-      "statsmodels.genmod.families.links": `CDFLink CLogLog Cauchy Identity InversePower InverseSquared Link Log LogC LogLog
-        NegativeBinomial Power Probit Sqrt cauchy cloglog identity inverse_power inverse_squared log logc logit loglog nbinom probit sqrt`,
-      "statsmodels.genmod.families.varfuncs": "NegativeBinomial Power VarianceFunction",
-      "statsmodels.genmod.generalized_estimating_equations": "_MultinomialLogit",
-      "statsmodels.robust.covariance": "_NormalizeTruncCov",
-      "statsmodels.robust.norms": `AndrewWave Hampel HuberT LeastSquares MQuantileNorm RamsayE RobustNorm StudentT TrimmedMean
-        TukeyBiweight TukeyQuartic`,
-      "statsmodels.robust.scale": "Huber HuberScale MScale",
-      "statsmodels.tsa.statespace._pykalman_smoother": "_KalmanSmoother",
-      "statsmodels.tsa.stattools._leybourne": "LeybourneMcCabeStationarity",
-      "statsmodels.tsa.stattools._stattools": "ZivotAndrewsUnitRoot"
-    }
-  },
-  {
-    use: "stated",
-    reason: "wrapper of results: `__setstate__` updates its attributes, `__getattribute__` looks in them",
-    names: {
-      "statsmodels.base.elastic_net": "RegularizedResultsWrapper",
-      "statsmodels.base.model": "LikelihoodResultsWrapper",
-      "statsmodels.discrete.conditional_models": "ConditionalResultsWrapper",
-      "statsmodels.discrete.count_model": `L1ZeroInflatedGeneralizedPoissonResultsWrapper L1ZeroInflatedNegativeBinomialResultsWrapper
-        L1ZeroInflatedPoissonResultsWrapper ZeroInflatedGeneralizedPoissonResultsWrapper ZeroInflatedNegativeBinomialResultsWrapper
-        ZeroInflatedPoissonResultsWrapper`,
-      "statsmodels.discrete.discrete_model": `CountResultsWrapper GeneralizedPoissonResultsWrapper L1BinaryResultsWrapper
-        L1CountResultsWrapper L1GeneralizedPoissonResultsWrapper L1MultinomialResultsWrapper L1NegativeBinomialResultsWrapper
-        L1PoissonResultsWrapper MultinomialResultsWrapper NegativeBinomialPResultsWrapper NegativeBinomialResultsWrapper
-        OrderedResultsWrapper PoissonResultsWrapper`,
-      "statsmodels.discrete.truncated_model": `HurdleCountResultsWrapper L1HurdleCountResultsWrapper L1TruncatedLFGenericResultsWrapper
-        TruncatedLFGenericResultsWrapper`,
-      "statsmodels.gam.generalized_additive_model": "GLMGamResultsWrapper",
-      "statsmodels.genmod.generalized_estimating_equations": "GEEResultsWrapper NominalGEEResultsWrapper OrdinalGEEResultsWrapper",
-      "statsmodels.genmod.qif": "QIFResultsWrapper",
-      "statsmodels.miscmodels.ordinal_model": "OrderedResultsWrapper",
-      "statsmodels.multivariate.multivariate_ols": "MultivariateLSResultsWrapper",
-      "statsmodels.othermod.betareg": "BetaResultsWrapper",
-      "statsmodels.regression.dimred": "DimReductionResultsWrapper",
-      "statsmodels.regression.mixed_linear_model": "MixedLMResultsWrapper",
-      "statsmodels.regression.recursive_ls": "RecursiveLSResultsWrapper",
-      "statsmodels.robust.robust_linear_model": "RLMResultsWrapper",
-      "statsmodels.tsa.ar_model": "AutoRegResultsWrapper",
-      "statsmodels.tsa.ardl.model": "ARDLResultsWrapper UECMResultsWrapper",
-      "statsmodels.tsa.base.tsa_model": "TimeSeriesResultsWrapper",
-      "statsmodels.tsa.exponential_smoothing.ets": "ETSResultsWrapper PredictionResultsWrapper",
-      "statsmodels.tsa.regime_switching.markov_autoregression": "MarkovAutoregressionResultsWrapper",
-      "statsmodels.tsa.regime_switching.markov_regression": "MarkovRegressionResultsWrapper",
-      "statsmodels.tsa.regime_switching.markov_switching": "MarkovSwitchingResultsWrapper",
-      "statsmodels.tsa.statespace.dynamic_factor": "DynamicFactorResultsWrapper",
-      "statsmodels.tsa.statespace.exponential_smoothing": "ExponentialSmoothingResultsWrapper",
-      "statsmodels.tsa.statespace.mlemodel": "MLEResultsWrapper PredictionResultsWrapper",
-      "statsmodels.tsa.statespace.structural": "UnobservedComponentsResultsWrapper",
-      "statsmodels.tsa.statespace.varmax": "VARMAXResultsWrapper",
-      "statsmodels.tsa.vector_ar.var_model": "VARResultsWrapper"
-    }
-  },
-  {
-    use: "stated",
-    reason: "`__setstate__` updates the attributes and binds methods of its own",
-    names: {
-      "statsmodels.discrete.discrete_model": "NegativeBinomial"
-    }
-  },
-  {
-    use: "formula",
-    reason: "data of a model: `__setstate__` evaluates the formula of its state as Python code",
-    names: {
-      "statsmodels.base.data": "FormulaicData ModelData PandasData PatsyData"
-    }
-  },
-  {
-    use: "call",
-    reason: "compiled decomposition: takes an array and numbers",
-    names: {
-      "statsmodels.tsa._stl": "STL",
-      "statsmodels.tsa.stl._stl": "STL"
-    }
-  },
-  {
-    use: "reference",
-    reason: "compiled recursion: harmless to name",
-    names: {
-      "statsmodels.tsa.exponential_smoothing._ets_smooth": `_ets_smooth_add_add _ets_smooth_add_mul _ets_smooth_mul_add
-        _ets_smooth_mul_mul`
-    }
-  },
-  {
-    use: "distribution",
-    reason: "distribution of SciPy: `__setstate__` runs the argument template of its state as code",
-    names: {
-      "statsmodels.distributions.discrete": "genpoisson_p_gen zinegativebinomial_gen zipoisson_gen"
-    }
-  }
-];
+  ]
+};
 // src/policy/globals/safe-stdlib.ts
 var stdlib = [
   {
@@ -5611,7 +5540,8 @@ var stdlib = [
       cmath: "exp",
       math: "ceil cos e exp floor log log10 log2 pi pow prod sin sqrt tan tanh",
       operator: "add eq ge gt le lt mul ne neg not_ sub truediv xor",
-      posixpath: "basename join"
+      posixpath: "basename join",
+      zlib: "adler32 crc32"
     }
   },
   {
@@ -5726,520 +5656,509 @@ var stdlib = [
   }
 ];
 // src/policy/globals/safe-structures.ts
-var structures = [
-  {
-    use: "class",
-    reason: "expression of SymPy 1.14: built of expressions; a text among its arguments is judged apart",
-    names: {
-      "sympy.concrete.summations": "Sum",
-      "sympy.core.containers": "Tuple",
-      "sympy.core.function": "Derivative Lambda",
-      "sympy.core.mul": "Mul",
-      "sympy.core.numbers": "ComplexInfinity Exp1 Float Half ImaginaryUnit Infinity NaN One Pi Rational Zero",
-      "sympy.core.relational": "Equality StrictGreaterThan StrictLessThan",
-      "sympy.core.symbol": "Dummy Str Wild",
-      "sympy.functions.elementary.complexes": "Abs",
-      "sympy.functions.elementary.exponential": "exp log",
-      "sympy.functions.elementary.hyperbolic": "cosh",
-      "sympy.functions.elementary.integers": "floor",
-      "sympy.functions.elementary.miscellaneous": "Max",
-      "sympy.functions.elementary.piecewise": "ExprCondPair Piecewise",
-      "sympy.functions.elementary.trigonometric": "acos tan",
-      "sympy.functions.special.bessel": "besselj",
-      "sympy.functions.special.delta_functions": "Heaviside",
-      "sympy.functions.special.error_functions": "erf",
-      "sympy.functions.special.gamma_functions": "gamma",
-      "sympy.integrals.integrals": "Integral",
-      "sympy.logic.boolalg": "And BooleanFalse BooleanTrue",
-      "sympy.sets.fancysets": "Integers Reals",
-      "sympy.sets.sets": "EmptySet FiniteSet Interval Union"
+var structures = {
+  packages: "easydict flax gym gymnasium jax networkx optax polars rdkit regex shapely sympy xarray yacs",
+  groups: [
+    {
+      use: "class",
+      reason: "expression of SymPy 1.14: built of expressions; a text among its arguments is judged apart",
+      names: `
+        sympy.concrete.summations: Sum
+        sympy.core.containers: Tuple
+        sympy.core.function: Derivative Lambda
+        sympy.core.mul: Mul
+        sympy.core.numbers: ComplexInfinity Exp1 Float Half ImaginaryUnit Infinity NaN One Pi Rational Zero
+        sympy.core.relational: Equality StrictGreaterThan StrictLessThan
+        sympy.core.symbol: Dummy Str Wild
+        sympy.functions.elementary.complexes: Abs
+        sympy.functions.elementary.exponential: exp log
+        sympy.functions.elementary.hyperbolic: cosh
+        sympy.functions.elementary.integers: floor
+        sympy.functions.elementary.miscellaneous: Max
+        sympy.functions.elementary.piecewise: ExprCondPair Piecewise
+        sympy.functions.elementary.trigonometric: acos tan
+        sympy.functions.special.bessel: besselj
+        sympy.functions.special.delta_functions: Heaviside
+        sympy.functions.special.error_functions: erf
+        sympy.functions.special.gamma_functions: gamma
+        sympy.integrals.integrals: Integral
+        sympy.logic.boolalg: And BooleanFalse BooleanTrue
+        sympy.sets.fancysets: Integers Reals
+        sympy.sets.sets: EmptySet FiniteSet Interval Union`
+    },
+    {
+      use: "stated",
+      reason: "graph or view of networkx: `__setstate__` sets the attributes",
+      names: `
+        networkx.algorithms.planarity: PlanarEmbedding
+        networkx.classes.coreviews: AtlasView FilterAdjacency FilterAtlas MultiAdjacencyView
+        networkx.classes.filters: show_nodes
+        networkx.classes.multidigraph: MultiDiGraph
+        networkx.classes.multigraph: MultiGraph
+        networkx.classes.reportviews: DegreeView DiDegreeView DiMultiDegreeView EdgeView InDegreeView InEdgeView InMultiDegreeView
+          InMultiEdgeView MultiDegreeView MultiEdgeView OutDegreeView OutEdgeView OutMultiDegreeView OutMultiEdgeView`
+    },
+    {
+      use: "class",
+      reason: "index or variable of xarray: a state by slots",
+      names: `
+        xarray.core.indexes: PandasIndex PandasMultiIndex
+        xarray.core.indexing: PandasIndexingAdapter PandasMultiIndexingAdapter
+        xarray.core.variable: IndexVariable`
+    },
+    {
+      use: "stated",
+      reason: "frame or column of polars: the state is bytes of Arrow, which compiled code reads",
+      names: `
+        polars.dataframe.frame: DataFrame
+        polars.series.series: Series`
+    },
+    {
+      use: "stated",
+      reason: "type of polars: keeps its parameters",
+      names: `
+        polars.datatypes.classes: Binary Boolean Categorical Date Datetime Decimal Duration Field Float32 Float64 Int128 Int16 Int32 Int64
+          Int8 List Null String Struct Time UInt16 UInt32 UInt64 UInt8`
+    },
+    {
+      use: "stated",
+      reason: "space of Gym or gymnasium: `__setstate__` copies a dict of attributes",
+      names: `
+        gym.spaces.box: Box
+        gym.spaces.dict: Dict
+        gym.spaces.discrete: Discrete
+        gym.spaces.multi_binary: MultiBinary
+        gym.spaces.multi_discrete: MultiDiscrete
+        gym.spaces.tuple: Tuple
+        gymnasium.spaces.box: Box
+        gymnasium.spaces.dict: Dict
+        gymnasium.spaces.discrete: Discrete
+        gymnasium.spaces.graph: Graph
+        gymnasium.spaces.multi_binary: MultiBinary
+        gymnasium.spaces.multi_discrete: MultiDiscrete
+        gymnasium.spaces.sequence: Sequence
+        gymnasium.spaces.text: Text
+        gymnasium.spaces.tuple: Tuple`
+    },
+    {
+      use: "call",
+      reason: "shape or molecule: compiled code reads its bytes",
+      names: `
+        rdkit.Chem.rdchem: Mol
+        rdkit.DataStructs.cDataStructs: ExplicitBitVect IntSparseIntVect LongSparseIntVect SparseBitVect UIntSparseIntVect
+          ULongSparseIntVect
+        shapely.io: from_wkb
+        shapely.strtree: STRtree`
+    },
+    {
+      use: "class",
+      reason: "dict with attributes: what is put into it becomes one",
+      names: `
+        easydict: EasyDict
+        yacs.config: CfgNode`
+    },
+    {
+      use: "call",
+      reason: "frozen dict: copies the dicts it is given",
+      names: `
+        flax.core.frozen_dict: FrozenDict`
+    },
+    {
+      use: "remade-array",
+      reason: "array of JAX: calls the array constructor it is given",
+      names: `
+        jax._src.array: _reconstruct_array`
+    },
+    {
+      use: "member",
+      reason: "flags of the module regex: pass when called with one plain value",
+      names: `
+        regex._regex_core: RegexFlag`
+    },
+    {
+      use: "reference",
+      reason: "function that a graph names in the place of a method",
+      names: `
+        networkx.classes.filters: no_filter
+        networkx.classes.function: frozen`
+    },
+    {
+      use: "class",
+      reason: "named tuple: keeps its arguments",
+      names: `
+        optax._src.base: EmptyState
+        optax._src.factorized: FactoredState
+        optax._src.transform: ScaleByAdamState ScaleByLionState ScaleByRmsState ScaleByRssState ScaleByScheduleState
+        optax.schedules._inject: InjectStatefulHyperparamsState
+        optax.transforms._accumulation: MultiStepsState TraceState
+        optax.transforms._masking: MaskedState`
     }
-  },
-  {
-    use: "stated",
-    reason: "graph or view of networkx: `__setstate__` sets the attributes",
-    names: {
-      "networkx.algorithms.planarity": "PlanarEmbedding",
-      "networkx.classes.coreviews": "AtlasView FilterAdjacency FilterAtlas MultiAdjacencyView",
-      "networkx.classes.filters": "show_nodes",
-      "networkx.classes.multidigraph": "MultiDiGraph",
-      "networkx.classes.multigraph": "MultiGraph",
-      "networkx.classes.reportviews": `DegreeView DiDegreeView DiMultiDegreeView EdgeView InDegreeView InEdgeView InMultiDegreeView
-        InMultiEdgeView MultiDegreeView MultiEdgeView OutDegreeView OutEdgeView OutMultiDegreeView OutMultiEdgeView`
-    }
-  },
-  {
-    use: "class",
-    reason: "index or variable of xarray: a state by slots",
-    names: {
-      "xarray.core.indexes": "PandasIndex PandasMultiIndex",
-      "xarray.core.indexing": "PandasIndexingAdapter PandasMultiIndexingAdapter",
-      "xarray.core.variable": "IndexVariable"
-    }
-  },
-  {
-    use: "stated",
-    reason: "frame or column of polars: the state is bytes of Arrow, which compiled code reads",
-    names: {
-      "polars.dataframe.frame": "DataFrame",
-      "polars.series.series": "Series"
-    }
-  },
-  {
-    use: "stated",
-    reason: "type of polars: keeps its parameters",
-    names: {
-      "polars.datatypes.classes": `Binary Boolean Categorical Date Datetime Decimal Duration Field Float32 Float64 Int128 Int16 Int32
-        Int64 Int8 List Null String Struct Time UInt16 UInt32 UInt64 UInt8`
-    }
-  },
-  {
-    use: "stated",
-    reason: "space of Gym or gymnasium: `__setstate__` copies a dict of attributes",
-    names: {
-      "gym.spaces.box": "Box",
-      "gym.spaces.dict": "Dict",
-      "gym.spaces.discrete": "Discrete",
-      "gym.spaces.multi_binary": "MultiBinary",
-      "gym.spaces.multi_discrete": "MultiDiscrete",
-      "gym.spaces.tuple": "Tuple",
-      "gymnasium.spaces.box": "Box",
-      "gymnasium.spaces.dict": "Dict",
-      "gymnasium.spaces.discrete": "Discrete",
-      "gymnasium.spaces.graph": "Graph",
-      "gymnasium.spaces.multi_binary": "MultiBinary",
-      "gymnasium.spaces.multi_discrete": "MultiDiscrete",
-      "gymnasium.spaces.sequence": "Sequence",
-      "gymnasium.spaces.text": "Text",
-      "gymnasium.spaces.tuple": "Tuple"
-    }
-  },
-  {
-    use: "call",
-    reason: "shape or molecule: compiled code reads its bytes",
-    names: {
-      "rdkit.Chem.rdchem": "Mol",
-      "rdkit.DataStructs.cDataStructs": `ExplicitBitVect IntSparseIntVect LongSparseIntVect SparseBitVect UIntSparseIntVect
-        ULongSparseIntVect`,
-      "shapely.io": "from_wkb",
-      "shapely.strtree": "STRtree"
-    }
-  },
-  {
-    use: "class",
-    reason: "dict with attributes: what is put into it becomes one",
-    names: {
-      easydict: "EasyDict",
-      "yacs.config": "CfgNode"
-    }
-  },
-  {
-    use: "call",
-    reason: "frozen dict: copies the dicts it is given",
-    names: {
-      "flax.core.frozen_dict": "FrozenDict"
-    }
-  },
-  {
-    use: "remade-array",
-    reason: "array of JAX: calls the array constructor it is given",
-    names: {
-      "jax._src.array": "_reconstruct_array"
-    }
-  },
-  {
-    use: "member",
-    reason: "flags of the module regex: pass when called with one plain value",
-    names: {
-      "regex._regex_core": "RegexFlag"
-    }
-  },
-  {
-    use: "reference",
-    reason: "function that a graph names in the place of a method",
-    names: {
-      "networkx.classes.filters": "no_filter",
-      "networkx.classes.function": "frozen"
-    }
-  },
-  {
-    use: "class",
-    reason: "named tuple: keeps its arguments",
-    names: {
-      "optax._src.base": "EmptyState",
-      "optax._src.factorized": "FactoredState",
-      "optax._src.transform": "ScaleByAdamState ScaleByLionState ScaleByRmsState ScaleByRssState ScaleByScheduleState",
-      "optax.schedules._inject": "InjectStatefulHyperparamsState",
-      "optax.transforms._accumulation": "MultiStepsState TraceState",
-      "optax.transforms._masking": "MaskedState"
-    }
-  }
-];
+  ]
+};
 // src/policy/globals/safe-text.ts
-var text = [
-  {
-    use: "stated",
-    reason: "class without hooks: restoring it only sets attributes",
-    names: {
-      "gensim.corpora.bleicorpus": "BleiCorpus",
-      "gensim.corpora.csvcorpus": "CsvCorpus",
-      "gensim.corpora.indexedcorpus": "IndexedCorpus",
-      "gensim.corpora.lowcorpus": "LowCorpus",
-      "gensim.corpora.opinosiscorpus": "OpinosisCorpus",
-      "gensim.corpora.sharded_corpus": "ShardedCorpus",
-      "gensim.corpora.svmlightcorpus": "SvmLightCorpus",
-      "gensim.corpora.textcorpus": "TextCorpus TextDirectoryCorpus",
-      "gensim.corpora.wikicorpus": "WikiCorpus",
-      "gensim.models": "VocabTransform",
-      "gensim.models.atmodel": "AuthorTopicModel AuthorTopicState",
-      "gensim.models.basemodel": "BaseTopicModel",
-      "gensim.models.bm25model": "AtireBM25Model BM25ABC LuceneBM25Model OkapiBM25Model",
-      "gensim.models.callbacks": "CallbackAny2Vec CoherenceMetric ConvergenceMetric DiffMetric Metric PerplexityMetric",
-      "gensim.models.coherencemodel": "CoherenceModel",
-      "gensim.models.doc2vec": "Doc2VecTrainables Doc2VecVocab TaggedBrownCorpus TaggedLineDocument",
-      "gensim.models.ensemblelda": "CBDBSCAN Cluster EnsembleLda Topic",
-      "gensim.models.fasttext": "FastTextTrainables FastTextVocab",
-      "gensim.models.hdpmodel": "HdpModel HdpTopicFormatter SuffStats",
-      "gensim.models.keyedvectors": "CompatVocab",
-      "gensim.models.ldamulticore": "LdaMulticore",
-      "gensim.models.ldaseqmodel": "LdaPost LdaSeqModel sslm",
-      "gensim.models.logentropy_model": "LogEntropyModel",
-      "gensim.models.nmf": "Nmf",
-      "gensim.models.normmodel": "NormModel",
-      "gensim.models.phrases": "FrozenPhrases _PhrasesTransformation",
-      "gensim.models.poincare": `LexicalEntailmentEvaluation LinkPredictionEvaluation NegativesBuffer PoincareBatch PoincareKeyedVectors
-        PoincareModel PoincareRelations ReconstructionEvaluation`,
-      "gensim.models.translation_matrix": "BackMappingTranslationMatrix Space TranslationMatrix",
-      "gensim.models.word2vec": "BrownCorpus LineSentence PathLineSentences Text8Corpus Word2VecTrainables Word2VecVocab",
-      "gensim.similarities.annoy": "AnnoyIndexer",
-      "gensim.similarities.docsim": "MatrixSimilarity Shard Similarity SoftCosineSimilarity SparseMatrixSimilarity WmdSimilarity",
-      "gensim.similarities.fastss": "FastSS",
-      "gensim.similarities.levenshtein": "LevenshteinSimilarityIndex",
-      "gensim.similarities.termsim": `SparseTermSimilarityMatrix TermSimilarityIndex UniformTermSimilarityIndex
-        WordEmbeddingSimilarityIndex`,
-      "nltk.chunk.api": "ChunkParserI",
-      "nltk.chunk.named_entity": "Maxent_NE_Chunker NEChunkParser NEChunkParserTagger",
-      "nltk.chunk.regexp": `ChunkRule ChunkRuleWithContext ChunkString ExpandLeftRule ExpandRightRule MergeRule RegexpChunkParser
-        RegexpChunkRule RegexpParser SplitRule StripRule UnChunkRule`,
-      "nltk.chunk.util": "ChunkScore",
-      "nltk.classify.api": "ClassifierI MultiClassifierI",
-      "nltk.classify.decisiontree": "DecisionTreeClassifier",
-      "nltk.classify.maxent": `FunctionBackedMaxentFeatureEncoding GISEncoding MaxentFeatureEncodingI TadmEventMaxentFeatureEncoding
-        TadmMaxentClassifier TypedMaxentFeatureEncoding`,
-      "nltk.classify.positivenaivebayes": "PositiveNaiveBayesClassifier",
-      "nltk.classify.rte_classify": "RTEFeatureExtractor",
-      "nltk.classify.scikitlearn": "SklearnClassifier",
-      "nltk.classify.svm": "SvmClassifier",
-      "nltk.classify.textcat": "TextCat",
-      "nltk.classify.util": "CutoffChecker",
-      "nltk.classify.weka": "ARFF_Formatter",
-      "nltk.collocations": "BigramCollocationFinder",
-      "nltk.grammar": "PCFG",
-      "nltk.lm.api": "LanguageModel Smoothing",
-      "nltk.lm.counter": "NgramCounter",
-      "nltk.lm.models": `AbsoluteDiscountingInterpolated InterpolatedLanguageModel KneserNeyInterpolated Laplace Lidstone MLE
-        StupidBackoff WittenBellInterpolated`,
-      "nltk.lm.smoothing": "AbsoluteDiscounting KneserNey WittenBell",
-      "nltk.lm.vocabulary": "Vocabulary",
-      "nltk.parse.api": "ParserI",
-      "nltk.parse.bllip": "BllipParser",
-      "nltk.parse.chart": `AbstractChartRule BottomUpChartParser BottomUpLeftCornerChartParser BottomUpPredictCombineRule
-        BottomUpPredictRule CachedTopDownPredictRule Chart ChartParser ChartRuleI EmptyPredictRule FilteredBottomUpPredictCombineRule
-        FilteredSingleEdgeFundamentalRule FundamentalRule LeafInitRule LeftCornerChartParser SingleEdgeFundamentalRule
-        SteppingChartParser TopDownChartParser TopDownInitRule TopDownPredictRule`,
-      "nltk.parse.dependencygraph": "DependencyGraph",
-      "nltk.parse.earleychart": `CompleteFundamentalRule CompleterRule EarleyChartParser FeatureCompleteFundamentalRule
-        FeatureCompleterRule FeatureEarleyChartParser FeatureIncrementalBottomUpChartParser
-        FeatureIncrementalBottomUpLeftCornerChartParser FeatureIncrementalChart FeatureIncrementalChartParser
-        FeatureIncrementalTopDownChartParser FeaturePredictorRule FeatureScannerRule FilteredCompleteFundamentalRule
-        IncrementalBottomUpChartParser IncrementalBottomUpLeftCornerChartParser IncrementalChart IncrementalChartParser
-        IncrementalLeftCornerChartParser IncrementalTopDownChartParser PredictorRule ScannerRule`,
-      "nltk.parse.evaluate": "DependencyEvaluator",
-      "nltk.parse.featurechart": `FeatureBottomUpChartParser FeatureBottomUpLeftCornerChartParser FeatureBottomUpPredictCombineRule
-        FeatureBottomUpPredictRule FeatureChart FeatureChartParser FeatureEmptyPredictRule FeatureFundamentalRule
-        FeatureSingleEdgeFundamentalRule FeatureTopDownChartParser FeatureTopDownInitRule FeatureTopDownPredictRule InstantiateVarsChart`,
-      "nltk.parse.nonprojectivedependencyparser": `DemoScorer DependencyScorerI NaiveBayesDependencyScorer NonprojectiveDependencyParser
-        ProbabilisticNonprojectiveParser`,
-      "nltk.parse.pchart": `BottomUpProbabilisticChartParser InsideChartParser LongestChartParser ProbabilisticBottomUpInitRule
-        ProbabilisticBottomUpPredictRule ProbabilisticFundamentalRule RandomChartParser SingleEdgeProbabilisticFundamentalRule
-        UnsortedChartParser`,
-      "nltk.parse.projectivedependencyparser": "ChartCell ProbabilisticProjectiveDependencyParser ProjectiveDependencyParser",
-      "nltk.parse.recursivedescent": "RecursiveDescentParser SteppingRecursiveDescentParser",
-      "nltk.parse.shiftreduce": "ShiftReduceParser SteppingShiftReduceParser",
-      "nltk.parse.transitionparser": "Configuration Transition TransitionParser",
-      "nltk.parse.viterbi": "ViterbiParser",
-      "nltk.probability": `CrossValidationProbDist DictionaryProbDist HeldoutProbDist ImmutableProbabilisticMixIn KneserNeyProbDist
-        LaplaceProbDist LidstoneProbDist MLEProbDist MutableProbDist ProbDistI ProbabilisticMixIn RandomProbDist SimpleGoodTuringProbDist
-        UniformProbDist WittenBellProbDist`,
-      "nltk.stem.api": "StemmerI",
-      "nltk.stem.arlstem": "ARLSTem",
-      "nltk.stem.arlstem2": "ARLSTem2",
-      "nltk.stem.cistem": "Cistem",
-      "nltk.stem.isri": "ISRIStemmer",
-      "nltk.stem.lancaster": "LancasterStemmer",
-      "nltk.stem.porter": "PorterStemmer",
-      "nltk.stem.regexp": "RegexpStemmer",
-      "nltk.stem.rslp": "RSLPStemmer",
-      "nltk.stem.snowball": `ArabicStemmer DanishStemmer DutchStemmer EnglishStemmer FinnishStemmer FrenchStemmer GermanStemmer
-        HungarianStemmer ItalianStemmer NorwegianStemmer PorterStemmer PortugueseStemmer RomanianStemmer RussianStemmer SnowballStemmer
-        SpanishStemmer SwedishStemmer _LanguageSpecificStemmer _ScandinavianStemmer _StandardStemmer`,
-      "nltk.stem.wordnet": "WordNetLemmatizer",
-      "nltk.tag.api": "FeaturesetTaggerI TaggerI",
-      "nltk.tag.brill": "BrillTagger Pos Word",
-      "nltk.tag.brill_trainer": "BrillTaggerTrainer",
-      "nltk.tag.crf": "CRFTagger",
-      "nltk.tag.hmm": "HiddenMarkovModelTagger HiddenMarkovModelTrainer",
-      "nltk.tag.perceptron": "PerceptronTagger",
-      "nltk.tag.sequential": `AffixTagger BigramTagger ClassifierBasedPOSTagger ClassifierBasedTagger ContextTagger NgramTagger
-        RegexpTagger SequentialBackoffTagger`,
-      "nltk.tag.tnt": "TnT",
-      "nltk.tbl.feature": "Feature",
-      "nltk.tbl.template": "BrillTemplateI Template",
-      "nltk.text": "Text",
-      "nltk.tokenize.api": "StringTokenizer TokenizerI",
-      "nltk.tokenize.casual": "TweetTokenizer",
-      "nltk.tokenize.destructive": "MacIntyreContractions NLTKWordTokenizer",
-      "nltk.tokenize.legality_principle": "LegalitySyllableTokenizer",
-      "nltk.tokenize.mwe": "MWETokenizer",
-      "nltk.tokenize.punkt": "PunktBaseClass PunktTokenizer PunktTrainer",
-      "nltk.tokenize.regexp": "BlanklineTokenizer RegexpTokenizer WhitespaceTokenizer WordPunctTokenizer",
-      "nltk.tokenize.sexpr": "SExprTokenizer",
-      "nltk.tokenize.simple": "CharTokenizer LineTokenizer SpaceTokenizer TabTokenizer",
-      "nltk.tokenize.sonority_sequencing": "SyllableTokenizer",
-      "nltk.tokenize.texttiling": "TextTilingTokenizer TokenSequence TokenTableField",
-      "nltk.tokenize.toktok": "ToktokTokenizer",
-      "nltk.tokenize.treebank": "TreebankWordDetokenizer TreebankWordTokenizer",
-      "nltk.tokenize.util": "CJKChars"
+var text = {
+  packages: "gensim nltk",
+  groups: [
+    {
+      use: "stated",
+      reason: "class without hooks: restoring it only sets attributes",
+      names: `
+        gensim.corpora.bleicorpus: BleiCorpus
+        gensim.corpora.csvcorpus: CsvCorpus
+        gensim.corpora.indexedcorpus: IndexedCorpus
+        gensim.corpora.lowcorpus: LowCorpus
+        gensim.corpora.opinosiscorpus: OpinosisCorpus
+        gensim.corpora.sharded_corpus: ShardedCorpus
+        gensim.corpora.svmlightcorpus: SvmLightCorpus
+        gensim.corpora.textcorpus: TextCorpus TextDirectoryCorpus
+        gensim.corpora.wikicorpus: WikiCorpus
+        gensim.models: VocabTransform
+        gensim.models.atmodel: AuthorTopicModel AuthorTopicState
+        gensim.models.basemodel: BaseTopicModel
+        gensim.models.bm25model: AtireBM25Model BM25ABC LuceneBM25Model OkapiBM25Model
+        gensim.models.callbacks: CallbackAny2Vec CoherenceMetric ConvergenceMetric DiffMetric Metric PerplexityMetric
+        gensim.models.coherencemodel: CoherenceModel
+        gensim.models.doc2vec: Doc2VecTrainables Doc2VecVocab TaggedBrownCorpus TaggedLineDocument
+        gensim.models.ensemblelda: CBDBSCAN Cluster EnsembleLda Topic
+        gensim.models.fasttext: FastTextTrainables FastTextVocab
+        gensim.models.hdpmodel: HdpModel HdpTopicFormatter SuffStats
+        gensim.models.keyedvectors: CompatVocab
+        gensim.models.ldamulticore: LdaMulticore
+        gensim.models.ldaseqmodel: LdaPost LdaSeqModel sslm
+        gensim.models.logentropy_model: LogEntropyModel
+        gensim.models.nmf: Nmf
+        gensim.models.normmodel: NormModel
+        gensim.models.phrases: FrozenPhrases _PhrasesTransformation
+        gensim.models.poincare: LexicalEntailmentEvaluation LinkPredictionEvaluation NegativesBuffer PoincareBatch PoincareKeyedVectors
+          PoincareModel PoincareRelations ReconstructionEvaluation
+        gensim.models.translation_matrix: BackMappingTranslationMatrix Space TranslationMatrix
+        gensim.models.word2vec: BrownCorpus LineSentence PathLineSentences Text8Corpus Word2VecTrainables Word2VecVocab
+        gensim.similarities.annoy: AnnoyIndexer
+        gensim.similarities.docsim: MatrixSimilarity Shard Similarity SoftCosineSimilarity SparseMatrixSimilarity WmdSimilarity
+        gensim.similarities.fastss: FastSS
+        gensim.similarities.levenshtein: LevenshteinSimilarityIndex
+        gensim.similarities.termsim: SparseTermSimilarityMatrix TermSimilarityIndex UniformTermSimilarityIndex
+          WordEmbeddingSimilarityIndex
+        nltk.chunk.api: ChunkParserI
+        nltk.chunk.named_entity: Maxent_NE_Chunker NEChunkParser NEChunkParserTagger
+        nltk.chunk.regexp: ChunkRule ChunkRuleWithContext ChunkString ExpandLeftRule ExpandRightRule MergeRule RegexpChunkParser
+          RegexpChunkRule RegexpParser SplitRule StripRule UnChunkRule
+        nltk.chunk.util: ChunkScore
+        nltk.classify.api: ClassifierI MultiClassifierI
+        nltk.classify.decisiontree: DecisionTreeClassifier
+        nltk.classify.maxent: FunctionBackedMaxentFeatureEncoding GISEncoding MaxentFeatureEncodingI TadmEventMaxentFeatureEncoding
+          TadmMaxentClassifier TypedMaxentFeatureEncoding
+        nltk.classify.positivenaivebayes: PositiveNaiveBayesClassifier
+        nltk.classify.rte_classify: RTEFeatureExtractor
+        nltk.classify.scikitlearn: SklearnClassifier
+        nltk.classify.svm: SvmClassifier
+        nltk.classify.textcat: TextCat
+        nltk.classify.util: CutoffChecker
+        nltk.classify.weka: ARFF_Formatter
+        nltk.collocations: BigramCollocationFinder
+        nltk.grammar: PCFG
+        nltk.lm.api: LanguageModel Smoothing
+        nltk.lm.counter: NgramCounter
+        nltk.lm.models: AbsoluteDiscountingInterpolated InterpolatedLanguageModel KneserNeyInterpolated Laplace Lidstone MLE StupidBackoff
+          WittenBellInterpolated
+        nltk.lm.smoothing: AbsoluteDiscounting KneserNey WittenBell
+        nltk.lm.vocabulary: Vocabulary
+        nltk.parse.api: ParserI
+        nltk.parse.bllip: BllipParser
+        nltk.parse.chart: AbstractChartRule BottomUpChartParser BottomUpLeftCornerChartParser BottomUpPredictCombineRule
+          BottomUpPredictRule CachedTopDownPredictRule Chart ChartParser ChartRuleI EmptyPredictRule FilteredBottomUpPredictCombineRule
+          FilteredSingleEdgeFundamentalRule FundamentalRule LeafInitRule LeftCornerChartParser SingleEdgeFundamentalRule
+          SteppingChartParser TopDownChartParser TopDownInitRule TopDownPredictRule
+        nltk.parse.dependencygraph: DependencyGraph
+        nltk.parse.earleychart: CompleteFundamentalRule CompleterRule EarleyChartParser FeatureCompleteFundamentalRule
+          FeatureCompleterRule FeatureEarleyChartParser FeatureIncrementalBottomUpChartParser
+          FeatureIncrementalBottomUpLeftCornerChartParser FeatureIncrementalChart FeatureIncrementalChartParser
+          FeatureIncrementalTopDownChartParser FeaturePredictorRule FeatureScannerRule FilteredCompleteFundamentalRule
+          IncrementalBottomUpChartParser IncrementalBottomUpLeftCornerChartParser IncrementalChart IncrementalChartParser
+          IncrementalLeftCornerChartParser IncrementalTopDownChartParser PredictorRule ScannerRule
+        nltk.parse.evaluate: DependencyEvaluator
+        nltk.parse.featurechart: FeatureBottomUpChartParser FeatureBottomUpLeftCornerChartParser FeatureBottomUpPredictCombineRule
+          FeatureBottomUpPredictRule FeatureChart FeatureChartParser FeatureEmptyPredictRule FeatureFundamentalRule
+          FeatureSingleEdgeFundamentalRule FeatureTopDownChartParser FeatureTopDownInitRule FeatureTopDownPredictRule InstantiateVarsChart
+        nltk.parse.nonprojectivedependencyparser: DemoScorer DependencyScorerI NaiveBayesDependencyScorer NonprojectiveDependencyParser
+          ProbabilisticNonprojectiveParser
+        nltk.parse.pchart: BottomUpProbabilisticChartParser InsideChartParser LongestChartParser ProbabilisticBottomUpInitRule
+          ProbabilisticBottomUpPredictRule ProbabilisticFundamentalRule RandomChartParser SingleEdgeProbabilisticFundamentalRule
+          UnsortedChartParser
+        nltk.parse.projectivedependencyparser: ChartCell ProbabilisticProjectiveDependencyParser ProjectiveDependencyParser
+        nltk.parse.recursivedescent: RecursiveDescentParser SteppingRecursiveDescentParser
+        nltk.parse.shiftreduce: ShiftReduceParser SteppingShiftReduceParser
+        nltk.parse.transitionparser: Configuration Transition TransitionParser
+        nltk.parse.viterbi: ViterbiParser
+        nltk.probability: CrossValidationProbDist DictionaryProbDist HeldoutProbDist ImmutableProbabilisticMixIn KneserNeyProbDist
+          LaplaceProbDist LidstoneProbDist MLEProbDist MutableProbDist ProbDistI ProbabilisticMixIn RandomProbDist
+          SimpleGoodTuringProbDist UniformProbDist WittenBellProbDist
+        nltk.stem.api: StemmerI
+        nltk.stem.arlstem: ARLSTem
+        nltk.stem.arlstem2: ARLSTem2
+        nltk.stem.cistem: Cistem
+        nltk.stem.isri: ISRIStemmer
+        nltk.stem.lancaster: LancasterStemmer
+        nltk.stem.porter: PorterStemmer
+        nltk.stem.regexp: RegexpStemmer
+        nltk.stem.rslp: RSLPStemmer
+        nltk.stem.snowball: ArabicStemmer DanishStemmer DutchStemmer EnglishStemmer FinnishStemmer FrenchStemmer GermanStemmer
+          HungarianStemmer ItalianStemmer NorwegianStemmer PorterStemmer PortugueseStemmer RomanianStemmer RussianStemmer SnowballStemmer
+          SpanishStemmer SwedishStemmer _LanguageSpecificStemmer _ScandinavianStemmer _StandardStemmer
+        nltk.stem.wordnet: WordNetLemmatizer
+        nltk.tag.api: FeaturesetTaggerI TaggerI
+        nltk.tag.brill: BrillTagger Pos Word
+        nltk.tag.brill_trainer: BrillTaggerTrainer
+        nltk.tag.crf: CRFTagger
+        nltk.tag.hmm: HiddenMarkovModelTagger HiddenMarkovModelTrainer
+        nltk.tag.perceptron: PerceptronTagger
+        nltk.tag.sequential: AffixTagger BigramTagger ClassifierBasedPOSTagger ClassifierBasedTagger ContextTagger NgramTagger
+          RegexpTagger SequentialBackoffTagger
+        nltk.tag.tnt: TnT
+        nltk.tbl.feature: Feature
+        nltk.tbl.template: BrillTemplateI Template
+        nltk.text: Text
+        nltk.tokenize.api: StringTokenizer TokenizerI
+        nltk.tokenize.casual: TweetTokenizer
+        nltk.tokenize.destructive: MacIntyreContractions NLTKWordTokenizer
+        nltk.tokenize.legality_principle: LegalitySyllableTokenizer
+        nltk.tokenize.mwe: MWETokenizer
+        nltk.tokenize.punkt: PunktBaseClass PunktTokenizer PunktTrainer
+        nltk.tokenize.regexp: BlanklineTokenizer RegexpTokenizer WhitespaceTokenizer WordPunctTokenizer
+        nltk.tokenize.sexpr: SExprTokenizer
+        nltk.tokenize.simple: CharTokenizer LineTokenizer SpaceTokenizer TabTokenizer
+        nltk.tokenize.sonority_sequencing: SyllableTokenizer
+        nltk.tokenize.texttiling: TextTilingTokenizer TokenSequence TokenTableField
+        nltk.tokenize.toktok: ToktokTokenizer
+        nltk.tokenize.treebank: TreebankWordDetokenizer TreebankWordTokenizer
+        nltk.tokenize.util: CJKChars`
+    },
+    {
+      use: "class",
+      reason: "dict with further attributes, filled by its own type",
+      names: `
+        gensim.corpora.hashdictionary: HashDictionary
+        nltk.collections: Trie`
+    },
+    {
+      use: "stated",
+      reason: "rule or production: compared and hashed by its own attributes",
+      names: `
+        nltk.grammar: ProbabilisticProduction
+        nltk.tbl.rule: Rule`
+    },
+    {
+      use: "reference",
+      reason: "function of numbers or arrays: harmless to name",
+      names: `
+        gensim.models.ensemblelda: mass_masking rank_masking
+        gensim.models.phrases: npmi_scorer`
     }
-  },
-  {
-    use: "class",
-    reason: "dict with further attributes, filled by its own type",
-    names: {
-      "gensim.corpora.hashdictionary": "HashDictionary",
-      "nltk.collections": "Trie"
-    }
-  },
-  {
-    use: "stated",
-    reason: "rule or production: compared and hashed by its own attributes",
-    names: {
-      "nltk.grammar": "ProbabilisticProduction",
-      "nltk.tbl.rule": "Rule"
-    }
-  },
-  {
-    use: "reference",
-    reason: "function of numbers or arrays: harmless to name",
-    names: {
-      "gensim.models.ensemblelda": "mass_masking rank_masking",
-      "gensim.models.phrases": "npmi_scorer",
-      zlib: "adler32 crc32"
-    }
-  }
-];
+  ]
+};
 // src/policy/globals/safe-timm.ts
-var timm = [
-  {
-    use: "stated",
-    reason: "configuration or helper without hooks: restoring it only sets attributes",
-    names: {
-      "timm.layers.config": "set_exportable set_layer_config set_no_jit set_scriptable",
-      "timm.models._features": "FeatureHooks FeatureInfo",
-      "timm.models._pretrained": "DefaultCfg PretrainedCfg",
-      "timm.models.byobnet": "ByoBlockCfg ByoModelCfg LayerFn",
-      "timm.models.cspnet": "CspModelCfg CspStagesCfg CspStemCfg",
-      "timm.models.maxxvit": "MaxxVitCfg MaxxVitConvCfg MaxxVitTransformerCfg",
-      "timm.models.mvitv2": "MultiScaleVitCfg",
-      "timm.models.naflexvit": "NaFlexRopeIterator NaFlexVitCfg",
-      "timm.models.nfnet": "NfCfg",
-      "timm.models.regnet": "RegNetCfg",
-      "timm.models.vitamin": "VitCfg VitConvCfg"
+var timm = {
+  packages: "timm",
+  groups: [
+    {
+      use: "stated",
+      reason: "configuration or helper without hooks: restoring it only sets attributes",
+      names: `
+        timm.layers.config: set_exportable set_layer_config set_no_jit set_scriptable
+        timm.models._features: FeatureHooks FeatureInfo
+        timm.models._pretrained: DefaultCfg PretrainedCfg
+        timm.models.byobnet: ByoBlockCfg ByoModelCfg LayerFn
+        timm.models.cspnet: CspModelCfg CspStagesCfg CspStemCfg
+        timm.models.maxxvit: MaxxVitCfg MaxxVitConvCfg MaxxVitTransformerCfg
+        timm.models.mvitv2: MultiScaleVitCfg
+        timm.models.naflexvit: NaFlexRopeIterator NaFlexVitCfg
+        timm.models.nfnet: NfCfg
+        timm.models.regnet: RegNetCfg
+        timm.models.vitamin: VitCfg VitConvCfg`
+    },
+    {
+      use: "acting",
+      reason: "module or transform without hooks of its own: restoring it only sets attributes; it can be called",
+      names: `
+        timm.layers.activations: GELU GELUTanh HardMish HardSigmoid HardSwish Mish PReLU QuickGELU Sigmoid Swish Tanh
+        timm.layers.activations_me: HardMishMe HardSigmoidMe HardSwishMe MishMe SwishMe
+        timm.layers.adaptive_avgmax_pool: AdaptiveAvgMaxPool2d AdaptiveCatAvgMaxPool2d FastAdaptiveAvgPool SelectAdaptivePool2d
+        timm.layers.attention: Attention AttentionRope
+        timm.layers.attention2d: Attention2d MultiQueryAttention2d MultiQueryAttentionV2
+        timm.layers.attention_pool: AttentionPoolLatent AttentionPoolPrr
+        timm.layers.attention_pool2d: AttentionPool2d RotAttentionPool2d
+        timm.layers.blur_pool: BlurPool2d
+        timm.layers.bottleneck_attn: BottleneckAttn PosEmbedRel
+        timm.layers.cbam: CbamModule ChannelAttn LightCbamModule LightChannelAttn LightSpatialAttn SpatialAttn
+        timm.layers.classifier: ClNormMlpClassifierHead ClassifierHead NormMlpClassifierHead
+        timm.layers.cond_conv2d: CondConv2d
+        timm.layers.conv2d_same: Conv2dSame Conv2dSameExport
+        timm.layers.conv_bn_act: ConvNormAct
+        timm.layers.coord_attn: CoordAttn EfficientLocalAttn SimpleCoordAttn StripAttn
+        timm.layers.diff_attention: DiffAttention
+        timm.layers.drop: DropBlock2d DropPath
+        timm.layers.eca: CecaModule EcaModule
+        timm.layers.evo_norm: EvoNorm2dB0 EvoNorm2dB1 EvoNorm2dB2 EvoNorm2dS0 EvoNorm2dS0a EvoNorm2dS1 EvoNorm2dS1a EvoNorm2dS2
+          EvoNorm2dS2a
+        timm.layers.filter_response_norm: FilterResponseNormAct2d FilterResponseNormTlu2d
+        timm.layers.gather_excite: GatherExcite
+        timm.layers.global_context: GlobalContext
+        timm.layers.grn: GlobalResponseNorm
+        timm.layers.halo_attn: HaloAttn PosEmbedRel
+        timm.layers.hybrid_embed: HybridEmbed HybridEmbedWithSize
+        timm.layers.inplace_abn: InplaceAbn
+        timm.layers.interpolate: RegularGridInterpolator
+        timm.layers.lambda_layer: LambdaLayer
+        timm.layers.layer_scale: LayerScale LayerScale2d
+        timm.layers.linear: Linear
+        timm.layers.median_pool: MedianPool2d
+        timm.layers.mixed_conv2d: MixedConv2d
+        timm.layers.ml_decoder: MLDecoder
+        timm.layers.mlp: ConvMlp GatedMlp GlobalResponseNormMlp GluMlp Mlp SwiGLU
+        timm.layers.non_local_attn: BatNonLocalAttn BilinearAttnTransform NonLocalAttn
+        timm.layers.norm: GroupNorm GroupNorm1 LayerNorm LayerNorm2d LayerNorm2dFp32 LayerNormExp2d LayerNormFp32 RmsNorm RmsNorm2d
+          RmsNorm2dFp32 RmsNormFp32 SimpleNorm SimpleNorm2d SimpleNorm2dFp32 SimpleNormFp32
+        timm.layers.norm_act: BatchNormAct2d FrozenBatchNormAct2d GroupNorm1Act GroupNormAct LayerNormAct LayerNormAct2d
+          LayerNormAct2dFp32 LayerNormActFp32 RmsNormAct RmsNormAct2d RmsNormAct2dFp32 RmsNormActFp32 SyncBatchNormAct
+        timm.layers.other_pool: LsePlus1d LsePlus2d SimPool1d SimPool2d
+        timm.layers.patch_dropout: PatchDropout PatchDropoutWithIndices
+        timm.layers.patch_embed: PatchEmbed PatchEmbedInterpolator PatchEmbedResamplerFixedOrigSize PatchEmbedWithSize
+        timm.layers.pool2d_same: AvgPool2dSame MaxPool2dSame
+        timm.layers.pos_embed_rel: RelPosBias RelPosBiasTf RelPosMlp
+        timm.layers.pos_embed_sincos: FourierEmbed RotaryEmbedding RotaryEmbeddingCat RotaryEmbeddingDinoV3 RotaryEmbeddingMRope
+          RotaryEmbeddingMixed _RotaryEmbeddingBase
+        timm.layers.selective_kernel: SelectiveKernel SelectiveKernelAttn
+        timm.layers.separable_conv: SeparableConv2d SeparableConvNormAct
+        timm.layers.space_to_depth: DepthToSpace SpaceToDepth
+        timm.layers.split_attn: RadixSoftmax SplitAttn
+        timm.layers.split_batchnorm: SplitBatchNorm2d
+        timm.layers.squeeze_excite: EffectiveSEModule SEModule SqueezeExciteCl
+        timm.layers.std_conv: ScaledStdConv2d ScaledStdConv2dSame StdConv2d StdConv2dSame
+        timm.models._efficientnet_blocks: CondConvResidual ConvBnAct DepthwiseSeparableConv EdgeResidual InvertedResidual MobileAttention
+          SqueezeExcite UniversalInvertedResidual
+        timm.models._efficientnet_builder: EfficientNetBuilder
+        timm.models._features: FeatureDictNet FeatureGetterNet FeatureHookNet FeatureListNet
+        timm.models._features_fx: FeatureGraphNet GraphExtractNet
+        timm.models.beit: Attention Beit Block RelativePositionBias
+        timm.models.byobnet: BasicBlock BottleneckBlock ByobNet DarkBlock DownsampleAvg EdgeBlock MobileOneBlock RepVggBlock SelfAttnBlock
+          Stem
+        timm.models.cait: Cait ClassAttn LayerScaleBlock LayerScaleBlockClassAttn TalkingHeadAttn
+        timm.models.coat: CoaT ConvPosEnc ConvRelPosEnc FactorAttnConvRelPosEnc ParallelBlock SerialBlock
+        timm.models.convit: Block ConVit GPSA MHSA
+        timm.models.convmixer: ConvMixer Residual
+        timm.models.convnext: ConvNeXt ConvNeXtBlock ConvNeXtStage Downsample
+        timm.models.cpubone: CPUBone CPUBoneBlock ClsHead ConvAttention ConvLayer FusedMBConv LinearLayer MBConv ResidualBlock
+        timm.models.crossvit: CrossAttention CrossAttentionBlock CrossVit MultiScaleBlock PatchEmbed
+        timm.models.csatv2: Block CSATv2 Dct1d Dct2d Dct2dStats LearnableDct2d PosConv SpatialAttention SpatialTransformerBlock
+          TransformerBlock
+        timm.models.cspnet: BottleneckBlock CrossStage CrossStage3 CspNet DarkBlock DarkStage EdgeBlock
+        timm.models.cspnext: CspNext CspNextBlock CspNextLayer DepthwiseSeparableConv SPPBottleneck
+        timm.models.davit: ChannelAttention ChannelAttentionV2 ChannelBlock ConvPosEnc DaVit DaVitStage Downsample SpatialBlock Stem
+          WindowAttention
+        timm.models.deepseek_vit: DeepseekVitAligner DeepseekVitBlock DeepseekVitClassifier DeepseekVitEncoder
+        timm.models.deit: VisionTransformerDistilled
+        timm.models.densenet: DenseBlock DenseLayer DenseNet DenseTransition
+        timm.models.dla: DLA DlaBasic DlaBottle2neck DlaBottleneck DlaRoot DlaTree
+        timm.models.dpn: BnAct BnActConv2d DPN DualPathBlock
+        timm.models.edgenext: ConvBlock CrossCovarianceAttn EdgeNeXt EdgeNeXtStage PositionalEncodingFourier SplitTransposeBlock
+        timm.models.efficientformer: Attention ConvMlpWithNorm Downsample EfficientFormer EfficientFormerStage Flat MetaBlock1d
+          MetaBlock2d Pooling Stem4
+        timm.models.efficientformer_v2: Attention2d Attention2dDownsample ConvMlpWithNorm ConvNorm Downsample EfficientFormerV2
+          EfficientFormerV2Block EfficientFormerV2Stage LocalGlobalQuery Stem4
+        timm.models.efficientnet: EfficientNet EfficientNetFeatures
+        timm.models.efficientvim: ConvLayer1d ConvLayer2d EfficientViM EfficientViMBlock EfficientViMDistilled EfficientViMStage FFN
+          HSMSSD PatchMerging Stem
+        timm.models.efficientvit_mit: ClassifierHead ConvBlock ConvNormAct DSConv EfficientVit EfficientVitBlock EfficientVitLarge
+          EfficientVitLargeStage EfficientVitStage FusedMBConv LiteMLA MBConv ResidualBlock Stem
+        timm.models.efficientvit_msra: CascadedGroupAttention ConvMlp ConvNorm EfficientVitBlock EfficientVitMsra EfficientVitStage
+          LocalWindowAttention NormLinear PatchEmbedding PatchMerging ResidualDrop
+        timm.models.eva: Eva EvaAttention EvaBlock EvaBlockPostNorm
+        timm.models.fasternet: Block FasterNet MLPBlock Partial_conv3 PatchEmbed PatchMerging
+        timm.models.fastvit: Attention AttentionBlock ConvMlp FastVit FastVitStage LayerScale2d MobileOneBlock PatchEmbed
+          RepConditionalPosEnc RepMixer RepMixerBlock ReparamLargeKernelConv
+        timm.models.focalnet: Downsample FocalModulation FocalNet FocalNetBlock FocalNetStage
+        timm.models.gcvit: Downsample2d FeatureBlock GlobalContextVit GlobalContextVitBlock GlobalContextVitStage MbConvBlock Stem
+          WindowAttentionGlobal
+        timm.models.gemma4_vit: Gemma4Attention Gemma4Block Gemma4ClippableLinear Gemma4GatedMlp Gemma4PatchEmbed Gemma4RotaryEmbedding2D
+          Gemma4VisionPooler Gemma4VitClassifier Gemma4VitEncoder
+        timm.models.ghostnet: GhostBottleneck GhostBottleneckV3 GhostModule GhostModuleV2 GhostModuleV3 GhostNet
+        timm.models.hgnet: ClassifierHead ConvBNAct EseModule HighPerfGpuBlock HighPerfGpuNet HighPerfGpuStage LearnableAffineBlock
+          LightConvBNAct StemV1 StemV2
+        timm.models.hiera: Hiera HieraBlock MaskUnitAttention PatchEmbed Reroll Unroll
+        timm.models.hieradet_sam2: HieraDet HieraPatchEmbed MultiScaleAttention MultiScaleBlock
+        timm.models.hrnet: HighResolutionModule HighResolutionNet HighResolutionNetFeatures SequentialList
+        timm.models.iformer: ConvBlock ConvNorm FFN IFormer NormLinear RepCPE RepVitClassifier Residual SHMA SHMABlock StageBlock Stem
+        timm.models.inception_next: ConvMlp InceptionDWConv2d MetaNeXt MetaNeXtBlock MetaNeXtStage MlpClassifierHead
+        timm.models.inception_resnet_v2: Block17 Block35 Block8 InceptionResnetV2 Mixed_5b Mixed_6a Mixed_7a
+        timm.models.inception_v3: InceptionA InceptionAux InceptionB InceptionC InceptionD InceptionE InceptionV3
+        timm.models.inception_v4: InceptionA InceptionB InceptionC InceptionV4 Mixed3a Mixed4a Mixed5a ReductionA ReductionB
+        timm.models.lcnetv2: LCNetV2 RepDepthwiseSeparable
+        timm.models.levit: Attention AttentionDownsample ConvNorm Downsample Levit LevitBlock LevitDistilled LevitDownsample LevitMlp
+          LevitStage LinearNorm NormLinear Stem16 Stem8
+        timm.models.lowformer: ConvAttention ConvLayer FusedMBConv LowFormer LowFormerBlock MBConv ResidualBlock
+        timm.models.mambaout: Downsample DownsampleNormFirst GatedConvBlock MambaOut MambaOutStage MlpHead Stem
+        timm.models.maxxvit: Attention2d AttentionCl ConvNeXtBlock Downsample2d MaxxVit MaxxVitBlock MaxxVitStage MbConvBlock
+          ParallelMaxxVitBlock ParallelPartitionAttention PartitionAttention2d PartitionAttentionCl Stem TransformerBlock2d
+        timm.models.metaformer: Attention Downsampling GroupNorm1NoBias LayerNorm2dNoBias LayerNormNoBias MetaFormer MetaFormerBlock
+          MetaFormerStage MlpHead Pooling Scale SepConv SquaredReLU StarReLU Stem
+        timm.models.mlp_mixer: Affine MixerBlock MlpMixer ResBlock SpatialGatingBlock SpatialGatingUnit
+        timm.models.mobilenetv3: MobileNetV3 MobileNetV3Features
+        timm.models.mobilenetv5: MobileNetV5 MobileNetV5Encoder MobileNetV5MultiScaleFusionAdapter
+        timm.models.mobilevit: LinearSelfAttention LinearTransformerBlock MobileVitBlock MobileVitV2Block
+        timm.models.mvitv2: MultiScaleAttention MultiScaleAttentionPoolFirst MultiScaleBlock MultiScaleVit MultiScaleVitStage PatchEmbed
+        timm.models.naflexvit: NaFlexEmbeds NaFlexVit
+        timm.models.nasnet: ActConvBn BranchSeparables CellStem0 CellStem1 FirstCell NASNetALarge NormalCell ReductionCell0 ReductionCell1
+          SeparableConv2d
+        timm.models.nest: Attention Nest NestLevel TransformerLayer
+        timm.models.nextvit: ConvAttention ConvNormAct EfficientAttention NextConvBlock NextStage NextTransformerBlock NextViT PatchEmbed
+        timm.models.nfnet: DownsampleAvg GammaAct NormFreeBlock NormFreeNet
+        timm.models.pit: ConvEmbedding Pooling PoolingVisionTransformer SequentialTuple Transformer
+        timm.models.pnasnet: ActConvBn BranchSeparables Cell CellBase CellStem0 FactorizedReduction PNASNet5Large SeparableConv2d
+        timm.models.pvt_v2: Attention Block MlpWithDepthwiseConv OverlapPatchEmbed PyramidVisionTransformerStage
+          PyramidVisionTransformerV2
+        timm.models.qwen3_vit: Qwen3VitClassifier Qwen3VitEncoder Qwen3VitPatchMerger
+        timm.models.rdnet: Block BlockESE DenseBlock DenseStage RDNet
+        timm.models.regnet: Bottleneck PreBottleneck RegNet RegStage
+        timm.models.repghost: RepGhostBottleneck RepGhostModule RepGhostNet
+        timm.models.repvit: ConvNorm NormLinear RepVggDw RepViTBlock RepVit RepVitClassifier RepVitDownsample RepVitMlp RepVitStage
+          RepVitStem
+        timm.models.res2net: Bottle2neck
+        timm.models.resnest: ResNestBottleneck
+        timm.models.resnet: BasicBlock Bottleneck ResNet
+        timm.models.resnetv2: Bottleneck DownsampleAvg DownsampleConv PreActBasic PreActBottleneck ResNetStage ResNetV2
+        timm.models.rexnet: LinearBottleneck RexNet
+        timm.models.selecsls: SelecSls SelecSlsBlock SelectSeq SequentialList
+        timm.models.senet: Bottleneck SEBottleneck SEModule SENet SEResNeXtBottleneck SEResNetBlock SEResNetBottleneck
+        timm.models.sequencer: Downsample2d LSTM2d RNN2dBase RNNIdentity Sequencer2d Sequencer2dBlock Sequencer2dStage Shuffle
+        timm.models.shvit: BasicBlock Conv2dNorm FFN NormLinear PatchMerging Residual SHSA SHViT StageBlock
+        timm.models.sknet: SelectiveKernelBasic SelectiveKernelBottleneck
+        timm.models.starnet: Block ConvBN StarNet
+        timm.models.swiftformer: Block ConvEncoder EfficientAdditiveAttention Embedding LayerScale2d LocalRepresentation Mlp Stage
+          SwiftFormer
+        timm.models.swin_transformer: PatchMerging SwinTransformer SwinTransformerBlock SwinTransformerStage WindowAttention
+        timm.models.swin_transformer_v2: PatchMerging SwinTransformerV2 SwinTransformerV2Block SwinTransformerV2Stage WindowAttention
+        timm.models.swin_transformer_v2_cr: PatchEmbed PatchMerging SwinTransformerV2Cr SwinTransformerV2CrBlock SwinTransformerV2CrStage
+          WindowMultiHeadAttention
+        timm.models.tiny_vit: Attention ConvLayer ConvNorm MBConv NormMlp PatchEmbed PatchMerging TinyVit TinyVitBlock TinyVitStage
+        timm.models.tnt: Attention Block PixelEmbed TNT
+        timm.models.tresnet: BasicBlock Bottleneck TResNet
+        timm.models.twins: Block GlobalSubSampleAttn LocallyGroupedAttn PatchEmbed PosConv Twins
+        timm.models.vgg: ConvMlp VGG
+        timm.models.visformer: Attention Block SpatialMlp Visformer
+        timm.models.vision_transformer: Block DiffParallelScalingBlock ParallelScalingBlock ParallelThingsBlock ResPostBlock
+          VisionTransformer
+        timm.models.vision_transformer_hybrid: ConvStem
+        timm.models.vision_transformer_relpos: RelPosAttention RelPosBlock ResPostRelPosBlock VisionTransformerRelPos
+        timm.models.vision_transformer_sam: Attention Block VisionTransformerSAM
+        timm.models.vitamin: Downsample2d GeGluMlp MbConvLNBlock MbConvStages Stem StridedConv
+        timm.models.volo: Attention ClassAttention ClassBlock Downsample OutlookAttention Outlooker PatchEmbed Transformer VOLO
+        timm.models.vovnet: OsaBlock OsaStage SequentialAppendList VovNet
+        timm.models.xception: Block SeparableConv2d Xception
+        timm.models.xception_aligned: PreSeparableConv2d PreXceptionModule SeparableConv2d XceptionAligned XceptionModule
+        timm.models.xcit: ClassAttentionBlock ConvPatchEmbed LPI PositionalEncodingFourier XCA XCABlock Xcit`
     }
-  },
-  {
-    use: "acting",
-    reason: "module or transform without hooks of its own: restoring it only sets attributes; it can be called",
-    names: {
-      "timm.layers.activations": "GELU GELUTanh HardMish HardSigmoid HardSwish Mish PReLU QuickGELU Sigmoid Swish Tanh",
-      "timm.layers.activations_me": "HardMishMe HardSigmoidMe HardSwishMe MishMe SwishMe",
-      "timm.layers.adaptive_avgmax_pool": "AdaptiveAvgMaxPool2d AdaptiveCatAvgMaxPool2d FastAdaptiveAvgPool SelectAdaptivePool2d",
-      "timm.layers.attention": "Attention AttentionRope",
-      "timm.layers.attention2d": "Attention2d MultiQueryAttention2d MultiQueryAttentionV2",
-      "timm.layers.attention_pool": "AttentionPoolLatent AttentionPoolPrr",
-      "timm.layers.attention_pool2d": "AttentionPool2d RotAttentionPool2d",
-      "timm.layers.blur_pool": "BlurPool2d",
-      "timm.layers.bottleneck_attn": "BottleneckAttn PosEmbedRel",
-      "timm.layers.cbam": "CbamModule ChannelAttn LightCbamModule LightChannelAttn LightSpatialAttn SpatialAttn",
-      "timm.layers.classifier": "ClNormMlpClassifierHead ClassifierHead NormMlpClassifierHead",
-      "timm.layers.cond_conv2d": "CondConv2d",
-      "timm.layers.conv2d_same": "Conv2dSame Conv2dSameExport",
-      "timm.layers.conv_bn_act": "ConvNormAct",
-      "timm.layers.coord_attn": "CoordAttn EfficientLocalAttn SimpleCoordAttn StripAttn",
-      "timm.layers.diff_attention": "DiffAttention",
-      "timm.layers.drop": "DropBlock2d DropPath",
-      "timm.layers.eca": "CecaModule EcaModule",
-      "timm.layers.evo_norm": `EvoNorm2dB0 EvoNorm2dB1 EvoNorm2dB2 EvoNorm2dS0 EvoNorm2dS0a EvoNorm2dS1 EvoNorm2dS1a EvoNorm2dS2
-        EvoNorm2dS2a`,
-      "timm.layers.filter_response_norm": "FilterResponseNormAct2d FilterResponseNormTlu2d",
-      "timm.layers.gather_excite": "GatherExcite",
-      "timm.layers.global_context": "GlobalContext",
-      "timm.layers.grn": "GlobalResponseNorm",
-      "timm.layers.halo_attn": "HaloAttn PosEmbedRel",
-      "timm.layers.hybrid_embed": "HybridEmbed HybridEmbedWithSize",
-      "timm.layers.inplace_abn": "InplaceAbn",
-      "timm.layers.interpolate": "RegularGridInterpolator",
-      "timm.layers.lambda_layer": "LambdaLayer",
-      "timm.layers.layer_scale": "LayerScale LayerScale2d",
-      "timm.layers.linear": "Linear",
-      "timm.layers.median_pool": "MedianPool2d",
-      "timm.layers.mixed_conv2d": "MixedConv2d",
-      "timm.layers.ml_decoder": "MLDecoder",
-      "timm.layers.mlp": "ConvMlp GatedMlp GlobalResponseNormMlp GluMlp Mlp SwiGLU",
-      "timm.layers.non_local_attn": "BatNonLocalAttn BilinearAttnTransform NonLocalAttn",
-      "timm.layers.norm": `GroupNorm GroupNorm1 LayerNorm LayerNorm2d LayerNorm2dFp32 LayerNormExp2d LayerNormFp32 RmsNorm RmsNorm2d
-        RmsNorm2dFp32 RmsNormFp32 SimpleNorm SimpleNorm2d SimpleNorm2dFp32 SimpleNormFp32`,
-      "timm.layers.norm_act": `BatchNormAct2d FrozenBatchNormAct2d GroupNorm1Act GroupNormAct LayerNormAct LayerNormAct2d
-        LayerNormAct2dFp32 LayerNormActFp32 RmsNormAct RmsNormAct2d RmsNormAct2dFp32 RmsNormActFp32 SyncBatchNormAct`,
-      "timm.layers.other_pool": "LsePlus1d LsePlus2d SimPool1d SimPool2d",
-      "timm.layers.patch_dropout": "PatchDropout PatchDropoutWithIndices",
-      "timm.layers.patch_embed": "PatchEmbed PatchEmbedInterpolator PatchEmbedResamplerFixedOrigSize PatchEmbedWithSize",
-      "timm.layers.pool2d_same": "AvgPool2dSame MaxPool2dSame",
-      "timm.layers.pos_embed_rel": "RelPosBias RelPosBiasTf RelPosMlp",
-      "timm.layers.pos_embed_sincos": `FourierEmbed RotaryEmbedding RotaryEmbeddingCat RotaryEmbeddingDinoV3 RotaryEmbeddingMRope
-        RotaryEmbeddingMixed _RotaryEmbeddingBase`,
-      "timm.layers.selective_kernel": "SelectiveKernel SelectiveKernelAttn",
-      "timm.layers.separable_conv": "SeparableConv2d SeparableConvNormAct",
-      "timm.layers.space_to_depth": "DepthToSpace SpaceToDepth",
-      "timm.layers.split_attn": "RadixSoftmax SplitAttn",
-      "timm.layers.split_batchnorm": "SplitBatchNorm2d",
-      "timm.layers.squeeze_excite": "EffectiveSEModule SEModule SqueezeExciteCl",
-      "timm.layers.std_conv": "ScaledStdConv2d ScaledStdConv2dSame StdConv2d StdConv2dSame",
-      "timm.models._efficientnet_blocks": `CondConvResidual ConvBnAct DepthwiseSeparableConv EdgeResidual InvertedResidual
-        MobileAttention SqueezeExcite UniversalInvertedResidual`,
-      "timm.models._efficientnet_builder": "EfficientNetBuilder",
-      "timm.models._features": "FeatureDictNet FeatureGetterNet FeatureHookNet FeatureListNet",
-      "timm.models._features_fx": "FeatureGraphNet GraphExtractNet",
-      "timm.models.beit": "Attention Beit Block RelativePositionBias",
-      "timm.models.byobnet": `BasicBlock BottleneckBlock ByobNet DarkBlock DownsampleAvg EdgeBlock MobileOneBlock RepVggBlock
-        SelfAttnBlock Stem`,
-      "timm.models.cait": "Cait ClassAttn LayerScaleBlock LayerScaleBlockClassAttn TalkingHeadAttn",
-      "timm.models.coat": "CoaT ConvPosEnc ConvRelPosEnc FactorAttnConvRelPosEnc ParallelBlock SerialBlock",
-      "timm.models.convit": "Block ConVit GPSA MHSA",
-      "timm.models.convmixer": "ConvMixer Residual",
-      "timm.models.convnext": "ConvNeXt ConvNeXtBlock ConvNeXtStage Downsample",
-      "timm.models.cpubone": "CPUBone CPUBoneBlock ClsHead ConvAttention ConvLayer FusedMBConv LinearLayer MBConv ResidualBlock",
-      "timm.models.crossvit": "CrossAttention CrossAttentionBlock CrossVit MultiScaleBlock PatchEmbed",
-      "timm.models.csatv2": `Block CSATv2 Dct1d Dct2d Dct2dStats LearnableDct2d PosConv SpatialAttention SpatialTransformerBlock
-        TransformerBlock`,
-      "timm.models.cspnet": "BottleneckBlock CrossStage CrossStage3 CspNet DarkBlock DarkStage EdgeBlock",
-      "timm.models.cspnext": "CspNext CspNextBlock CspNextLayer DepthwiseSeparableConv SPPBottleneck",
-      "timm.models.davit": `ChannelAttention ChannelAttentionV2 ChannelBlock ConvPosEnc DaVit DaVitStage Downsample SpatialBlock Stem
-        WindowAttention`,
-      "timm.models.deepseek_vit": "DeepseekVitAligner DeepseekVitBlock DeepseekVitClassifier DeepseekVitEncoder",
-      "timm.models.deit": "VisionTransformerDistilled",
-      "timm.models.densenet": "DenseBlock DenseLayer DenseNet DenseTransition",
-      "timm.models.dla": "DLA DlaBasic DlaBottle2neck DlaBottleneck DlaRoot DlaTree",
-      "timm.models.dpn": "BnAct BnActConv2d DPN DualPathBlock",
-      "timm.models.edgenext": "ConvBlock CrossCovarianceAttn EdgeNeXt EdgeNeXtStage PositionalEncodingFourier SplitTransposeBlock",
-      "timm.models.efficientformer": `Attention ConvMlpWithNorm Downsample EfficientFormer EfficientFormerStage Flat MetaBlock1d
-        MetaBlock2d Pooling Stem4`,
-      "timm.models.efficientformer_v2": `Attention2d Attention2dDownsample ConvMlpWithNorm ConvNorm Downsample EfficientFormerV2
-        EfficientFormerV2Block EfficientFormerV2Stage LocalGlobalQuery Stem4`,
-      "timm.models.efficientnet": "EfficientNet EfficientNetFeatures",
-      "timm.models.efficientvim": `ConvLayer1d ConvLayer2d EfficientViM EfficientViMBlock EfficientViMDistilled EfficientViMStage FFN
-        HSMSSD PatchMerging Stem`,
-      "timm.models.efficientvit_mit": `ClassifierHead ConvBlock ConvNormAct DSConv EfficientVit EfficientVitBlock EfficientVitLarge
-        EfficientVitLargeStage EfficientVitStage FusedMBConv LiteMLA MBConv ResidualBlock Stem`,
-      "timm.models.efficientvit_msra": `CascadedGroupAttention ConvMlp ConvNorm EfficientVitBlock EfficientVitMsra EfficientVitStage
-        LocalWindowAttention NormLinear PatchEmbedding PatchMerging ResidualDrop`,
-      "timm.models.eva": "Eva EvaAttention EvaBlock EvaBlockPostNorm",
-      "timm.models.fasternet": "Block FasterNet MLPBlock Partial_conv3 PatchEmbed PatchMerging",
-      "timm.models.fastvit": `Attention AttentionBlock ConvMlp FastVit FastVitStage LayerScale2d MobileOneBlock PatchEmbed
-        RepConditionalPosEnc RepMixer RepMixerBlock ReparamLargeKernelConv`,
-      "timm.models.focalnet": "Downsample FocalModulation FocalNet FocalNetBlock FocalNetStage",
-      "timm.models.gcvit": `Downsample2d FeatureBlock GlobalContextVit GlobalContextVitBlock GlobalContextVitStage MbConvBlock Stem
-        WindowAttentionGlobal`,
-      "timm.models.gemma4_vit": `Gemma4Attention Gemma4Block Gemma4ClippableLinear Gemma4GatedMlp Gemma4PatchEmbed
-        Gemma4RotaryEmbedding2D Gemma4VisionPooler Gemma4VitClassifier Gemma4VitEncoder`,
-      "timm.models.ghostnet": "GhostBottleneck GhostBottleneckV3 GhostModule GhostModuleV2 GhostModuleV3 GhostNet",
-      "timm.models.hgnet": `ClassifierHead ConvBNAct EseModule HighPerfGpuBlock HighPerfGpuNet HighPerfGpuStage LearnableAffineBlock
-        LightConvBNAct StemV1 StemV2`,
-      "timm.models.hiera": "Hiera HieraBlock MaskUnitAttention PatchEmbed Reroll Unroll",
-      "timm.models.hieradet_sam2": "HieraDet HieraPatchEmbed MultiScaleAttention MultiScaleBlock",
-      "timm.models.hrnet": "HighResolutionModule HighResolutionNet HighResolutionNetFeatures SequentialList",
-      "timm.models.iformer": "ConvBlock ConvNorm FFN IFormer NormLinear RepCPE RepVitClassifier Residual SHMA SHMABlock StageBlock Stem",
-      "timm.models.inception_next": "ConvMlp InceptionDWConv2d MetaNeXt MetaNeXtBlock MetaNeXtStage MlpClassifierHead",
-      "timm.models.inception_resnet_v2": "Block17 Block35 Block8 InceptionResnetV2 Mixed_5b Mixed_6a Mixed_7a",
-      "timm.models.inception_v3": "InceptionA InceptionAux InceptionB InceptionC InceptionD InceptionE InceptionV3",
-      "timm.models.inception_v4": "InceptionA InceptionB InceptionC InceptionV4 Mixed3a Mixed4a Mixed5a ReductionA ReductionB",
-      "timm.models.lcnetv2": "LCNetV2 RepDepthwiseSeparable",
-      "timm.models.levit": `Attention AttentionDownsample ConvNorm Downsample Levit LevitBlock LevitDistilled LevitDownsample LevitMlp
-        LevitStage LinearNorm NormLinear Stem16 Stem8`,
-      "timm.models.lowformer": "ConvAttention ConvLayer FusedMBConv LowFormer LowFormerBlock MBConv ResidualBlock",
-      "timm.models.mambaout": "Downsample DownsampleNormFirst GatedConvBlock MambaOut MambaOutStage MlpHead Stem",
-      "timm.models.maxxvit": `Attention2d AttentionCl ConvNeXtBlock Downsample2d MaxxVit MaxxVitBlock MaxxVitStage MbConvBlock
-        ParallelMaxxVitBlock ParallelPartitionAttention PartitionAttention2d PartitionAttentionCl Stem TransformerBlock2d`,
-      "timm.models.metaformer": `Attention Downsampling GroupNorm1NoBias LayerNorm2dNoBias LayerNormNoBias MetaFormer MetaFormerBlock
-        MetaFormerStage MlpHead Pooling Scale SepConv SquaredReLU StarReLU Stem`,
-      "timm.models.mlp_mixer": "Affine MixerBlock MlpMixer ResBlock SpatialGatingBlock SpatialGatingUnit",
-      "timm.models.mobilenetv3": "MobileNetV3 MobileNetV3Features",
-      "timm.models.mobilenetv5": "MobileNetV5 MobileNetV5Encoder MobileNetV5MultiScaleFusionAdapter",
-      "timm.models.mobilevit": "LinearSelfAttention LinearTransformerBlock MobileVitBlock MobileVitV2Block",
-      "timm.models.mvitv2": "MultiScaleAttention MultiScaleAttentionPoolFirst MultiScaleBlock MultiScaleVit MultiScaleVitStage PatchEmbed",
-      "timm.models.naflexvit": "NaFlexEmbeds NaFlexVit",
-      "timm.models.nasnet": `ActConvBn BranchSeparables CellStem0 CellStem1 FirstCell NASNetALarge NormalCell ReductionCell0
-        ReductionCell1 SeparableConv2d`,
-      "timm.models.nest": "Attention Nest NestLevel TransformerLayer",
-      "timm.models.nextvit": "ConvAttention ConvNormAct EfficientAttention NextConvBlock NextStage NextTransformerBlock NextViT PatchEmbed",
-      "timm.models.nfnet": "DownsampleAvg GammaAct NormFreeBlock NormFreeNet",
-      "timm.models.pit": "ConvEmbedding Pooling PoolingVisionTransformer SequentialTuple Transformer",
-      "timm.models.pnasnet": "ActConvBn BranchSeparables Cell CellBase CellStem0 FactorizedReduction PNASNet5Large SeparableConv2d",
-      "timm.models.pvt_v2": `Attention Block MlpWithDepthwiseConv OverlapPatchEmbed PyramidVisionTransformerStage
-        PyramidVisionTransformerV2`,
-      "timm.models.qwen3_vit": "Qwen3VitClassifier Qwen3VitEncoder Qwen3VitPatchMerger",
-      "timm.models.rdnet": "Block BlockESE DenseBlock DenseStage RDNet",
-      "timm.models.regnet": "Bottleneck PreBottleneck RegNet RegStage",
-      "timm.models.repghost": "RepGhostBottleneck RepGhostModule RepGhostNet",
-      "timm.models.repvit": `ConvNorm NormLinear RepVggDw RepViTBlock RepVit RepVitClassifier RepVitDownsample RepVitMlp RepVitStage
-        RepVitStem`,
-      "timm.models.res2net": "Bottle2neck",
-      "timm.models.resnest": "ResNestBottleneck",
-      "timm.models.resnet": "BasicBlock Bottleneck ResNet",
-      "timm.models.resnetv2": "Bottleneck DownsampleAvg DownsampleConv PreActBasic PreActBottleneck ResNetStage ResNetV2",
-      "timm.models.rexnet": "LinearBottleneck RexNet",
-      "timm.models.selecsls": "SelecSls SelecSlsBlock SelectSeq SequentialList",
-      "timm.models.senet": "Bottleneck SEBottleneck SEModule SENet SEResNeXtBottleneck SEResNetBlock SEResNetBottleneck",
-      "timm.models.sequencer": "Downsample2d LSTM2d RNN2dBase RNNIdentity Sequencer2d Sequencer2dBlock Sequencer2dStage Shuffle",
-      "timm.models.shvit": "BasicBlock Conv2dNorm FFN NormLinear PatchMerging Residual SHSA SHViT StageBlock",
-      "timm.models.sknet": "SelectiveKernelBasic SelectiveKernelBottleneck",
-      "timm.models.starnet": "Block ConvBN StarNet",
-      "timm.models.swiftformer": `Block ConvEncoder EfficientAdditiveAttention Embedding LayerScale2d LocalRepresentation Mlp Stage
-        SwiftFormer`,
-      "timm.models.swin_transformer": "PatchMerging SwinTransformer SwinTransformerBlock SwinTransformerStage WindowAttention",
-      "timm.models.swin_transformer_v2": "PatchMerging SwinTransformerV2 SwinTransformerV2Block SwinTransformerV2Stage WindowAttention",
-      "timm.models.swin_transformer_v2_cr": `PatchEmbed PatchMerging SwinTransformerV2Cr SwinTransformerV2CrBlock
-        SwinTransformerV2CrStage WindowMultiHeadAttention`,
-      "timm.models.tiny_vit": "Attention ConvLayer ConvNorm MBConv NormMlp PatchEmbed PatchMerging TinyVit TinyVitBlock TinyVitStage",
-      "timm.models.tnt": "Attention Block PixelEmbed TNT",
-      "timm.models.tresnet": "BasicBlock Bottleneck TResNet",
-      "timm.models.twins": "Block GlobalSubSampleAttn LocallyGroupedAttn PatchEmbed PosConv Twins",
-      "timm.models.vgg": "ConvMlp VGG",
-      "timm.models.visformer": "Attention Block SpatialMlp Visformer",
-      "timm.models.vision_transformer": `Block DiffParallelScalingBlock ParallelScalingBlock ParallelThingsBlock ResPostBlock
-        VisionTransformer`,
-      "timm.models.vision_transformer_hybrid": "ConvStem",
-      "timm.models.vision_transformer_relpos": "RelPosAttention RelPosBlock ResPostRelPosBlock VisionTransformerRelPos",
-      "timm.models.vision_transformer_sam": "Attention Block VisionTransformerSAM",
-      "timm.models.vitamin": "Downsample2d GeGluMlp MbConvLNBlock MbConvStages Stem StridedConv",
-      "timm.models.volo": "Attention ClassAttention ClassBlock Downsample OutlookAttention Outlooker PatchEmbed Transformer VOLO",
-      "timm.models.vovnet": "OsaBlock OsaStage SequentialAppendList VovNet",
-      "timm.models.xception": "Block SeparableConv2d Xception",
-      "timm.models.xception_aligned": "PreSeparableConv2d PreXceptionModule SeparableConv2d XceptionAligned XceptionModule",
-      "timm.models.xcit": "ClassAttentionBlock ConvPatchEmbed LPI PositionalEncodingFourier XCA XCABlock Xcit"
-    }
-  }
-];
+  ]
+};
 // src/policy/globals/safe-torch.ts
 var torch = [
   {
@@ -6473,108 +6392,235 @@ var torch = [
       "torch.distributed.checkpoint.metadata": "_MEM_FORMAT_ENCODING",
       "torchvision.transforms.functional": "InterpolationMode"
     }
-  }
-];
-// src/policy/globals/safe-torchvision.ts
-var torchvision = [
+  },
   {
     use: "stated",
-    reason: "configuration or helper without hooks: restoring it only sets attributes",
+    reason: "distribution of PyTorch without hooks: restoring it only sets attributes",
     names: {
-      "torchvision.models._api": "Weights",
-      "torchvision.models.convnext": "CNBlockConfig",
-      "torchvision.models.detection._utils": "BoxCoder BoxLinearCoder",
-      "torchvision.models.detection.image_list": "ImageList",
-      "torchvision.models.efficientnet": "FusedMBConvConfig MBConvConfig _MBConvConfig",
-      "torchvision.models.feature_extraction": "LeafModuleAwareTracer NodePathTracer",
-      "torchvision.models.mobilenetv3": "InvertedResidualConfig",
-      "torchvision.models.regnet": "BlockParams",
-      "torchvision.models.video.mvit": "MSBlockConfig"
+      "torch.distributions.beta": "Beta",
+      "torch.distributions.binomial": "Binomial",
+      "torch.distributions.cauchy": "Cauchy",
+      "torch.distributions.chi2": "Chi2",
+      "torch.distributions.continuous_bernoulli": "ContinuousBernoulli",
+      "torch.distributions.dirichlet": "Dirichlet",
+      "torch.distributions.distribution": "Distribution",
+      "torch.distributions.exp_family": "ExponentialFamily",
+      "torch.distributions.exponential": "Exponential",
+      "torch.distributions.fishersnedecor": "FisherSnedecor",
+      "torch.distributions.gamma": "Gamma",
+      "torch.distributions.generalized_pareto": "GeneralizedPareto",
+      "torch.distributions.geometric": "Geometric",
+      "torch.distributions.gumbel": "Gumbel",
+      "torch.distributions.half_cauchy": "HalfCauchy",
+      "torch.distributions.half_normal": "HalfNormal",
+      "torch.distributions.independent": "Independent",
+      "torch.distributions.inverse_gamma": "InverseGamma",
+      "torch.distributions.kumaraswamy": "Kumaraswamy",
+      "torch.distributions.laplace": "Laplace",
+      "torch.distributions.lkj_cholesky": "LKJCholesky",
+      "torch.distributions.log_normal": "LogNormal",
+      "torch.distributions.logistic_normal": "LogisticNormal",
+      "torch.distributions.lowrank_multivariate_normal": "LowRankMultivariateNormal",
+      "torch.distributions.mixture_same_family": "MixtureSameFamily",
+      "torch.distributions.multinomial": "Multinomial",
+      "torch.distributions.negative_binomial": "NegativeBinomial",
+      "torch.distributions.one_hot_categorical": "OneHotCategorical OneHotCategoricalStraightThrough",
+      "torch.distributions.pareto": "Pareto",
+      "torch.distributions.poisson": "Poisson",
+      "torch.distributions.relaxed_bernoulli": "LogitRelaxedBernoulli RelaxedBernoulli",
+      "torch.distributions.relaxed_categorical": "ExpRelaxedCategorical RelaxedOneHotCategorical",
+      "torch.distributions.studentT": "StudentT",
+      "torch.distributions.transformed_distribution": "TransformedDistribution",
+      "torch.distributions.von_mises": "VonMises",
+      "torch.distributions.weibull": "Weibull",
+      "torch.distributions.wishart": "Wishart"
     }
   },
   {
     use: "acting",
-    reason: "module or transform without hooks of its own: restoring it only sets attributes; it can be called",
+    reason: "distribution of PyTorch without hooks: restoring it only sets attributes; it can be called",
     names: {
-      "torchvision.models._utils": "IntermediateLayerGetter",
-      "torchvision.models.alexnet": "AlexNet",
-      "torchvision.models.convnext": "CNBlock ConvNeXt LayerNorm2d",
-      "torchvision.models.densenet": "DenseNet _DenseBlock _DenseLayer _Transition",
-      "torchvision.models.detection._utils": "BalancedPositiveNegativeSampler Matcher SSDMatcher",
-      "torchvision.models.detection.anchor_utils": "AnchorGenerator DefaultBoxGenerator",
-      "torchvision.models.detection.backbone_utils": "BackboneWithFPN",
-      "torchvision.models.detection.faster_rcnn": "FastRCNNConvFCHead FastRCNNPredictor FasterRCNN TwoMLPHead",
-      "torchvision.models.detection.fcos": "FCOS FCOSClassificationHead FCOSHead FCOSRegressionHead",
-      "torchvision.models.detection.generalized_rcnn": "GeneralizedRCNN",
-      "torchvision.models.detection.keypoint_rcnn": "KeypointRCNN KeypointRCNNHeads KeypointRCNNPredictor",
-      "torchvision.models.detection.mask_rcnn": "MaskRCNN MaskRCNNHeads MaskRCNNPredictor",
-      "torchvision.models.detection.retinanet": "RetinaNet RetinaNetClassificationHead RetinaNetHead RetinaNetRegressionHead",
-      "torchvision.models.detection.roi_heads": "RoIHeads",
-      "torchvision.models.detection.rpn": "RPNHead RegionProposalNetwork",
-      "torchvision.models.detection.ssd": "SSD SSDClassificationHead SSDFeatureExtractorVGG SSDHead SSDRegressionHead SSDScoringHead",
-      "torchvision.models.detection.ssdlite": `SSDLiteClassificationHead SSDLiteFeatureExtractorMobileNet SSDLiteHead
-        SSDLiteRegressionHead`,
-      "torchvision.models.detection.transform": "GeneralizedRCNNTransform",
-      "torchvision.models.efficientnet": "EfficientNet FusedMBConv MBConv",
-      "torchvision.models.googlenet": "BasicConv2d GoogLeNet Inception InceptionAux",
-      "torchvision.models.inception": "BasicConv2d Inception3 InceptionA InceptionAux InceptionB InceptionC InceptionD InceptionE",
-      "torchvision.models.maxvit": `MBConv MaxVit MaxVitBlock MaxVitLayer PartitionAttentionLayer RelativePositionalMultiHeadAttention
-        SwapAxes WindowDepartition WindowPartition`,
-      "torchvision.models.mnasnet": "MNASNet _InvertedResidual",
-      "torchvision.models.mobilenetv2": "InvertedResidual MobileNetV2",
-      "torchvision.models.mobilenetv3": "InvertedResidual MobileNetV3",
-      "torchvision.models.optical_flow.raft": `BottleneckBlock ConvGRU CorrBlock FeatureEncoder FlowHead MaskPredictor MotionEncoder RAFT
-        RecurrentBlock ResidualBlock UpdateBlock`,
-      "torchvision.models.regnet": "AnyStage BottleneckTransform RegNet ResBottleneckBlock SimpleStemIN",
-      "torchvision.models.segmentation._utils": "_SimpleSegmentationModel",
-      "torchvision.models.segmentation.deeplabv3": "ASPP ASPPConv ASPPPooling DeepLabHead DeepLabV3",
-      "torchvision.models.segmentation.fcn": "FCN FCNHead",
-      "torchvision.models.segmentation.lraspp": "LRASPP LRASPPHead",
-      "torchvision.models.shufflenetv2": "InvertedResidual ShuffleNetV2",
-      "torchvision.models.swin_transformer": `PatchMerging PatchMergingV2 ShiftedWindowAttention ShiftedWindowAttentionV2 SwinTransformer
-        SwinTransformerBlock SwinTransformerBlockV2`,
-      "torchvision.models.vgg": "VGG",
-      "torchvision.models.video.mvit": "MViT MultiscaleAttention MultiscaleBlock PositionalEncoding",
-      "torchvision.models.video.resnet": `BasicBlock BasicStem Bottleneck Conv2Plus1D Conv3DNoTemporal Conv3DSimple R2Plus1dStem
-        VideoResNet`,
-      "torchvision.models.video.s3d": "S3D SepInceptionBlock3D TemporalSeparableConv",
-      "torchvision.models.video.swin_transformer": "PatchEmbed3d ShiftedWindowAttention3d SwinTransformer3d",
-      "torchvision.models.vision_transformer": "Encoder EncoderBlock MLPBlock VisionTransformer",
-      "torchvision.ops.deform_conv": "DeformConv2d",
-      "torchvision.ops.drop_block": "DropBlock2d DropBlock3d",
-      "torchvision.ops.feature_pyramid_network": "ExtraFPNBlock FeaturePyramidNetwork LastLevelMaxPool LastLevelP6P7",
-      "torchvision.ops.misc": `Conv2dNormActivation Conv3dNormActivation ConvNormActivation FrozenBatchNorm2d MLP Permute
-        SqueezeExcitation`,
-      "torchvision.ops.poolers": "LevelMapper MultiScaleRoIAlign",
-      "torchvision.ops.ps_roi_align": "PSRoIAlign",
-      "torchvision.ops.roi_align": "RoIAlign",
-      "torchvision.ops.stochastic_depth": "StochasticDepth",
-      "torchvision.transforms._presets": "ImageClassification ObjectDetection OpticalFlow SemanticSegmentation VideoClassification",
-      "torchvision.transforms._transforms_video": `CenterCropVideo NormalizeVideo RandomCropVideo RandomHorizontalFlipVideo
-        RandomResizedCropVideo ToTensorVideo`,
-      "torchvision.transforms.autoaugment": "AugMix AutoAugment RandAugment TrivialAugmentWide",
-      "torchvision.transforms.transforms": `ColorJitter ConvertImageDtype ElasticTransform FiveCrop GaussianBlur Grayscale
-        LinearTransformation PILToTensor Pad RandomAdjustSharpness RandomAffine RandomApply RandomAutocontrast RandomChoice
-        RandomEqualize RandomErasing RandomGrayscale RandomInvert RandomOrder RandomPerspective RandomPosterize RandomResizedCrop
-        RandomRotation RandomSolarize RandomTransforms RandomVerticalFlip TenCrop`,
-      "torchvision.transforms.v2._augment": "CutMix JPEG MixUp RandomErasing _BaseMixUpCutMix",
-      "torchvision.transforms.v2._auto_augment": "AugMix AutoAugment RandAugment TrivialAugmentWide _AutoAugmentBase",
-      "torchvision.transforms.v2._color": `ColorJitter Grayscale RGB RandomAdjustSharpness RandomAutocontrast RandomChannelPermutation
-        RandomEqualize RandomGrayscale RandomInvert RandomPhotometricDistort RandomPosterize RandomSolarize`,
-      "torchvision.transforms.v2._container": "Compose RandomApply RandomChoice RandomOrder",
-      "torchvision.transforms.v2._deprecated": "ToTensor",
-      "torchvision.transforms.v2._geometry": `CenterCrop ElasticTransform FiveCrop Pad RandomAffine RandomCrop RandomHorizontalFlip
-        RandomIoUCrop RandomPerspective RandomResize RandomResizedCrop RandomRotation RandomShortestSize RandomVerticalFlip RandomZoomOut
-        Resize ScaleJitter TenCrop`,
-      "torchvision.transforms.v2._meta": "ClampBoundingBoxes ClampKeyPoints ConvertBoundingBoxFormat SetClampingMode",
-      "torchvision.transforms.v2._misc": `ConvertImageDtype GaussianBlur GaussianNoise Identity Lambda LinearTransformation Normalize
-        SanitizeBoundingBoxes SanitizeKeyPoints ToDtype`,
-      "torchvision.transforms.v2._temporal": "UniformTemporalSubsample",
-      "torchvision.transforms.v2._transform": "Transform _RandomApplyTransform",
-      "torchvision.transforms.v2._type_conversion": "PILToTensor ToImage ToPILImage ToPureTensor"
+      "torch.distributions.transforms": `AbsTransform AffineTransform CatTransform ComposeTransform CorrCholeskyTransform
+        CumulativeDistributionTransform ExpTransform IndependentTransform LowerCholeskyTransform PositiveDefiniteTransform PowerTransform
+        ReshapeTransform SigmoidTransform SoftmaxTransform SoftplusTransform StackTransform StickBreakingTransform TanhTransform
+        Transform`
     }
   }
 ];
+// src/policy/globals/safe-torchvision.ts
+var torchvision = {
+  packages: "torchvision",
+  groups: [
+    {
+      use: "stated",
+      reason: "configuration or helper without hooks: restoring it only sets attributes",
+      names: `
+        torchvision.models._api: Weights
+        torchvision.models.convnext: CNBlockConfig
+        torchvision.models.detection._utils: BoxCoder BoxLinearCoder
+        torchvision.models.detection.image_list: ImageList
+        torchvision.models.efficientnet: FusedMBConvConfig MBConvConfig _MBConvConfig
+        torchvision.models.feature_extraction: LeafModuleAwareTracer NodePathTracer
+        torchvision.models.mobilenetv3: InvertedResidualConfig
+        torchvision.models.regnet: BlockParams
+        torchvision.models.video.mvit: MSBlockConfig`
+    },
+    {
+      use: "acting",
+      reason: "module or transform without hooks of its own: restoring it only sets attributes; it can be called",
+      names: `
+        torchvision.models._utils: IntermediateLayerGetter
+        torchvision.models.alexnet: AlexNet
+        torchvision.models.convnext: CNBlock ConvNeXt LayerNorm2d
+        torchvision.models.densenet: DenseNet _DenseBlock _DenseLayer _Transition
+        torchvision.models.detection._utils: BalancedPositiveNegativeSampler Matcher SSDMatcher
+        torchvision.models.detection.anchor_utils: AnchorGenerator DefaultBoxGenerator
+        torchvision.models.detection.backbone_utils: BackboneWithFPN
+        torchvision.models.detection.faster_rcnn: FastRCNNConvFCHead FastRCNNPredictor FasterRCNN TwoMLPHead
+        torchvision.models.detection.fcos: FCOS FCOSClassificationHead FCOSHead FCOSRegressionHead
+        torchvision.models.detection.generalized_rcnn: GeneralizedRCNN
+        torchvision.models.detection.keypoint_rcnn: KeypointRCNN KeypointRCNNHeads KeypointRCNNPredictor
+        torchvision.models.detection.mask_rcnn: MaskRCNN MaskRCNNHeads MaskRCNNPredictor
+        torchvision.models.detection.retinanet: RetinaNet RetinaNetClassificationHead RetinaNetHead RetinaNetRegressionHead
+        torchvision.models.detection.roi_heads: RoIHeads
+        torchvision.models.detection.rpn: RPNHead RegionProposalNetwork
+        torchvision.models.detection.ssd: SSD SSDClassificationHead SSDFeatureExtractorVGG SSDHead SSDRegressionHead SSDScoringHead
+        torchvision.models.detection.ssdlite: SSDLiteClassificationHead SSDLiteFeatureExtractorMobileNet SSDLiteHead SSDLiteRegressionHead
+        torchvision.models.detection.transform: GeneralizedRCNNTransform
+        torchvision.models.efficientnet: EfficientNet FusedMBConv MBConv
+        torchvision.models.googlenet: BasicConv2d GoogLeNet Inception InceptionAux
+        torchvision.models.inception: BasicConv2d Inception3 InceptionA InceptionAux InceptionB InceptionC InceptionD InceptionE
+        torchvision.models.maxvit: MBConv MaxVit MaxVitBlock MaxVitLayer PartitionAttentionLayer RelativePositionalMultiHeadAttention
+          SwapAxes WindowDepartition WindowPartition
+        torchvision.models.mnasnet: MNASNet _InvertedResidual
+        torchvision.models.mobilenetv2: InvertedResidual MobileNetV2
+        torchvision.models.mobilenetv3: InvertedResidual MobileNetV3
+        torchvision.models.optical_flow.raft: BottleneckBlock ConvGRU CorrBlock FeatureEncoder FlowHead MaskPredictor MotionEncoder RAFT
+          RecurrentBlock ResidualBlock UpdateBlock
+        torchvision.models.regnet: AnyStage BottleneckTransform RegNet ResBottleneckBlock SimpleStemIN
+        torchvision.models.segmentation._utils: _SimpleSegmentationModel
+        torchvision.models.segmentation.deeplabv3: ASPP ASPPConv ASPPPooling DeepLabHead DeepLabV3
+        torchvision.models.segmentation.fcn: FCN FCNHead
+        torchvision.models.segmentation.lraspp: LRASPP LRASPPHead
+        torchvision.models.shufflenetv2: InvertedResidual ShuffleNetV2
+        torchvision.models.swin_transformer: PatchMerging PatchMergingV2 ShiftedWindowAttention ShiftedWindowAttentionV2 SwinTransformer
+          SwinTransformerBlock SwinTransformerBlockV2
+        torchvision.models.vgg: VGG
+        torchvision.models.video.mvit: MViT MultiscaleAttention MultiscaleBlock PositionalEncoding
+        torchvision.models.video.resnet: BasicBlock BasicStem Bottleneck Conv2Plus1D Conv3DNoTemporal Conv3DSimple R2Plus1dStem
+          VideoResNet
+        torchvision.models.video.s3d: S3D SepInceptionBlock3D TemporalSeparableConv
+        torchvision.models.video.swin_transformer: PatchEmbed3d ShiftedWindowAttention3d SwinTransformer3d
+        torchvision.models.vision_transformer: Encoder EncoderBlock MLPBlock VisionTransformer
+        torchvision.ops.deform_conv: DeformConv2d
+        torchvision.ops.drop_block: DropBlock2d DropBlock3d
+        torchvision.ops.feature_pyramid_network: ExtraFPNBlock FeaturePyramidNetwork LastLevelMaxPool LastLevelP6P7
+        torchvision.ops.misc: Conv2dNormActivation Conv3dNormActivation ConvNormActivation FrozenBatchNorm2d MLP Permute SqueezeExcitation
+        torchvision.ops.poolers: LevelMapper MultiScaleRoIAlign
+        torchvision.ops.ps_roi_align: PSRoIAlign
+        torchvision.ops.roi_align: RoIAlign
+        torchvision.ops.stochastic_depth: StochasticDepth
+        torchvision.transforms._presets: ImageClassification ObjectDetection OpticalFlow SemanticSegmentation VideoClassification
+        torchvision.transforms._transforms_video: CenterCropVideo NormalizeVideo RandomCropVideo RandomHorizontalFlipVideo
+          RandomResizedCropVideo ToTensorVideo
+        torchvision.transforms.autoaugment: AugMix AutoAugment RandAugment TrivialAugmentWide
+        torchvision.transforms.transforms: ColorJitter ConvertImageDtype ElasticTransform FiveCrop GaussianBlur Grayscale
+          LinearTransformation PILToTensor Pad RandomAdjustSharpness RandomAffine RandomApply RandomAutocontrast RandomChoice
+          RandomEqualize RandomErasing RandomGrayscale RandomInvert RandomOrder RandomPerspective RandomPosterize RandomResizedCrop
+          RandomRotation RandomSolarize RandomTransforms RandomVerticalFlip TenCrop
+        torchvision.transforms.v2._augment: CutMix JPEG MixUp RandomErasing _BaseMixUpCutMix
+        torchvision.transforms.v2._auto_augment: AugMix AutoAugment RandAugment TrivialAugmentWide _AutoAugmentBase
+        torchvision.transforms.v2._color: ColorJitter Grayscale RGB RandomAdjustSharpness RandomAutocontrast RandomChannelPermutation
+          RandomEqualize RandomGrayscale RandomInvert RandomPhotometricDistort RandomPosterize RandomSolarize
+        torchvision.transforms.v2._container: Compose RandomApply RandomChoice RandomOrder
+        torchvision.transforms.v2._deprecated: ToTensor
+        torchvision.transforms.v2._geometry: CenterCrop ElasticTransform FiveCrop Pad RandomAffine RandomCrop RandomHorizontalFlip
+          RandomIoUCrop RandomPerspective RandomResize RandomResizedCrop RandomRotation RandomShortestSize RandomVerticalFlip
+          RandomZoomOut Resize ScaleJitter TenCrop
+        torchvision.transforms.v2._meta: ClampBoundingBoxes ClampKeyPoints ConvertBoundingBoxFormat SetClampingMode
+        torchvision.transforms.v2._misc: ConvertImageDtype GaussianBlur GaussianNoise Identity Lambda LinearTransformation Normalize
+          SanitizeBoundingBoxes SanitizeKeyPoints ToDtype
+        torchvision.transforms.v2._temporal: UniformTemporalSubsample
+        torchvision.transforms.v2._transform: Transform _RandomApplyTransform
+        torchvision.transforms.v2._type_conversion: PILToTensor ToImage ToPILImage ToPureTensor`
+    }
+  ]
+};
+// src/policy/globals/safe-lists.ts
+var common = [...stdlib, ...numpy, ...scipy, ...pandas, ...sklearn, ...torch];
+var tables = [
+  boosting,
+  arrow,
+  fastai,
+  statsmodels,
+  forecasting,
+  preparing,
+  estimators,
+  ruleLearners,
+  river,
+  timm,
+  torchvision,
+  networks,
+  moreNetworks,
+  text,
+  structures,
+  other
+];
+function groupsOf({ groups }) {
+  return groups.map(({ names: names3, ...group }) => ({ ...group, names: Object.fromEntries(modulesIn(names3)) }));
+}
+function modulesIn(text22) {
+  const found = [];
+  for (const line of text22.trim().split("\n")) {
+    const colon = line.indexOf(":");
+    const last = found.at(-1);
+    if (colon >= 0) found.push([line.slice(0, colon).trim(), line.slice(colon + 1).trim()]);
+    else if (last) last[1] += ` ${line.trim()}`;
+  }
+  return found;
+}
+var commonIndex;
+var tablesOf;
+var packageIndexes = /* @__PURE__ */ new Map();
+function listsOf(module) {
+  commonIndex ??= indexSafe(common);
+  const known2 = commonIndex.get(module) ?? [];
+  const inTables = indexOfPackage(module.split(".", 1)[0] ?? "")?.get(module);
+  return inTables === void 0 ? known2 : [...known2, ...inTables];
+}
+function indexOfPackage(name) {
+  const made = packageIndexes.get(name);
+  if (made !== void 0) return made;
+  tablesOf ??= indexTables();
+  const known2 = tablesOf.get(name);
+  if (known2 === void 0) return void 0;
+  const index2 = indexSafe(known2.flatMap(groupsOf));
+  packageIndexes.set(name, index2);
+  return index2;
+}
+function indexTables() {
+  const index2 = /* @__PURE__ */ new Map();
+  for (const table3 of tables) {
+    for (const name of words(table3.packages)) {
+      const known2 = index2.get(name);
+      if (known2) known2.push(table3);
+      else index2.set(name, [table3]);
+    }
+  }
+  return index2;
+}
+function indexSafe(groups) {
+  const index2 = /* @__PURE__ */ new Map();
+  for (const { use, reason, names: names3 } of groups) {
+    for (const [module, list2] of Object.entries(names3)) {
+      const known2 = index2.get(module);
+      const row = { list: list2, hit: { use, reason } };
+      if (known2) known2.push(row);
+      else index2.set(module, [row]);
+    }
+  }
+  return index2;
+}
 // src/policy/globals/renames.ts
 var underscored = {
   "scipy.interpolate": "fitpack2 interpolate rbf",
@@ -6826,30 +6872,6 @@ var stdlibModules = `
   mimify multifile mutex popen2 posixfile rexec rfc822 robotparser sets sgmllib sha statvfs stringold strop thread toaiff urllib2 urlparse whichdb
   xmllib xmlrpclib`;
 // src/policy/globals/lookup.ts
-var safe2 = [
-  ...stdlib,
-  ...numpy,
-  ...scipy,
-  ...pandas,
-  ...sklearn,
-  ...torch,
-  ...boosting,
-  ...arrow,
-  ...fastai,
-  ...statsmodels,
-  ...forecasting,
-  ...preparing,
-  ...estimators,
-  ...ruleLearners,
-  ...river,
-  ...timm,
-  ...torchvision,
-  ...networks,
-  ...moreNetworks,
-  ...text,
-  ...structures,
-  ...other
-];
 var MODULE_OBJECTS = words(`os posix nt sys subprocess builtins __builtin__ importlib ctypes socket ssl shutil pickle cPickle marshal runpy pty
   multiprocessing asyncio threading thread urllib urllib2 pdb gc inspect imp tempfile webbrowser pkgutil zipimport posixsubprocess commands popen2
   requests httplib ftplib smtplib cloudpickle dill sqlite3`);
@@ -6858,7 +6880,6 @@ var MAX_PARTS = 8;
 var MAX_NAME_PARTS = 256;
 var INTERNALS = { listed: "__\u2026__", does: "reaches into Python\u2019s internals (can reach any function)" };
 var dangerousIndex;
-var safeIndex;
 var stdlibIndex;
 function lookupDangerous(module, name) {
   return cached(dangerousCache, module, name, findDangerous);
@@ -6874,17 +6895,15 @@ function lookupSafe(module, name) {
   return cached(safeCache, module, name, findSafe);
 }
 function findSafe(module, name) {
-  safeIndex ??= indexSafe();
   for (const spelling of renames(module, name)) {
-    const row = safeIndex.get(spelling.module)?.find(({ list: list2 }) => words(list2).has(spelling.name));
+    const row = listsOf(spelling.module).find(({ list: list2 }) => words(list2).has(spelling.name));
     if (row) return row.hit;
   }
   const isScript = (module === "__torch__" || module.startsWith("__torch__.")) && /^\w+$/.test(name) && !name.startsWith("__");
   return isScript ? { use: "class", reason: "TorchScript type: compiled by torch, no Python class" } : void 0;
 }
 function listsModule(module) {
-  safeIndex ??= indexSafe();
-  return safeIndex.has(module);
+  return listsOf(module).length > 0;
 }
 function libraryOf(module) {
   const [top = ""] = clean(module).split(".");
@@ -6967,18 +6986,6 @@ function indexDangerous() {
       const known2 = index2.get(module);
       if (known2) known2.push({ list: list2, does });
       else index2.set(module, [{ list: list2, does }]);
-    }
-  }
-  return index2;
-}
-function indexSafe() {
-  const index2 = /* @__PURE__ */ new Map();
-  for (const { use, reason, names: names3 } of safe2) {
-    for (const [module, list2] of Object.entries(names3)) {
-      const known2 = index2.get(module);
-      const row = { list: list2, hit: { use, reason } };
-      if (known2) known2.push(row);
-      else index2.set(module, [row]);
     }
   }
   return index2;
@@ -9094,7 +9101,7 @@ var MarshalReader = class {
     }
   }
   code(depth) {
-    const { layout, numbers, between, qualified, tables } = this.shape;
+    const { layout, numbers, between, qualified, tables: tables2 } = this.shape;
     this.skip(numbers * 4);
     const bytecode = this.value(depth);
     if (!(bytecode instanceof Uint8Array)) throw this.malformed("the bytecode is no bytes object");
@@ -9105,7 +9112,7 @@ var MarshalReader = class {
     const name = this.text(depth);
     if (qualified) this.value(depth);
     this.skip(4);
-    for (let index2 = 0; index2 < tables; index2++) this.value(depth);
+    for (let index2 = 0; index2 < tables2; index2++) this.value(depth);
     const python2 = layout === "2.7";
     if (!Array.isArray(names3) || !Array.isArray(constants2)) throw this.malformed("the names are no tuple");
     const code = { name, filename, names: texts(names3, python2), strings: texts(constants2, true), code: bytecode, layout };
@@ -15200,13 +15207,13 @@ var rarFormat = {
 var MAX_SIZE3 = 2 ** 20;
 var MAX_LINES = 1e3;
 var NAME3 = /^(?:(?:requirements|constraints)[\w.-]*\.txt|(?:conda|environment|python_env)\.ya?ml)$/i;
-var NAMED = String.raw`^(?:[\w.-]+\s*(?:\[[^\]]*\]\s*)?@\s*)?`;
+var NAMED2 = String.raw`^(?:[\w.-]+\s*(?:\[[^\]]*\]\s*)?@\s*)?`;
 var LINE_END = /\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/;
 var ELSEWHERE = [
   // A repository.
-  new RegExp(`${NAMED}(?:git|hg|svn|bzr)\\+[a-z]+:`, "i"),
+  new RegExp(`${NAMED2}(?:git|hg|svn|bzr)\\+[a-z]+:`, "i"),
   // An archive.
-  new RegExp(`${NAMED}(?:https?|ftp|file):`, "i"),
+  new RegExp(`${NAMED2}(?:https?|ftp|file):`, "i"),
   // Another index may answer for any name.
   /^(?:--(?:ex|[ift])[a-z-]*[\s=]|-[if])/,
   // A folder or repository whose setup.py runs.
@@ -16389,9 +16396,9 @@ function ofState2(module, name, state) {
   if (state.kind !== "dict") return [];
   const values = state.entries.map(([, value]) => value);
   if (NO_CALLS.test(`${module}.${name}`)) return values;
-  const tables = /^torch\.nn\b/.test(module) ? under(state, MODULE_TABLES).filter((value) => isInstance2(value) && !isMapping(value)) : [];
+  const tables2 = /^torch\.nn\b/.test(module) ? under(state, MODULE_TABLES).filter((value) => isInstance2(value) && !isMapping(value)) : [];
   const bridges = HOLDERS.test(module) ? [] : instancesIn(values, MAX_DEPTH42).filter((value) => value.kind === "result" && isBridge(value));
-  return [...instancesIn(underIterated(module, state), MAX_DEPTH42).filter(isKept2), ...tables, ...bridges];
+  return [...instancesIn(underIterated(module, state), MAX_DEPTH42).filter(isKept2), ...tables2, ...bridges];
 }
 function inTuple(items22) {
   return items22.flatMap(
@@ -16464,8 +16471,8 @@ function judgeGlobal(policy, { module, name, written: written2, computed }) {
       `listed as dangerous: ${danger.listed}`,
       full
     );
-  const safe3 = lookupSafe(module, name);
-  if (safe3) return fine(`${full}: ${safe3.reason}`, isHarmlessValue(module, name));
+  const safe2 = lookupSafe(module, name);
+  if (safe2) return fine(`${full}: ${safe2.reason}`, isHarmlessValue(module, name));
   if (computed) return fine(`${full} is judged by the call that computes it and by its own calls`);
   return unlisted(policy, module, name);
 }
@@ -16612,20 +16619,20 @@ function judgeCall(policy, call) {
       full
     );
   }
-  const safe3 = lookupSafe(module, name);
-  if (!safe3) return unlistedCall(policy, call, module, name);
+  const safe2 = lookupSafe(module, name);
+  if (!safe2) return unlistedCall(policy, call, module, name);
   const builds = how === "newobj" || how === "build" || how === "append" || how === "setitem" || how === "additems" || args.length === 0;
-  switch (safe3.use) {
+  switch (safe2.use) {
     case "call":
-      return fine(`${full}: ${safe3.reason}`, !takesApart(module, name));
+      return fine(`${full}: ${safe2.reason}`, !takesApart(module, name));
     case "class":
-      if (builds) return fine(`${full}: ${safe3.reason}`, how !== "reduce" && how !== "inst" && how !== "obj");
+      if (builds) return fine(`${full}: ${safe2.reason}`, how !== "reduce" && how !== "inst" && how !== "obj");
       return unlistedCall(policy, call, module, name);
     case "reference":
       return unlistedCall(policy, call, module, name);
     default: {
-      const verdict = ruleFor(safe3.use)?.(args, how, lookup) ?? true;
-      if (verdict === true) return fine(`${full}: ${safe3.reason}`);
+      const verdict = ruleFor(safe2.use)?.(args, how, lookup) ?? true;
+      if (verdict === true) return fine(`${full}: ${safe2.reason}`);
       const text22 = renderCall(callee, args, how);
       return finding("pickle/unsafe-arguments", `Loading runs ${text22}: ${verdict}`, text22, verdict, full);
     }
@@ -16886,7 +16893,7 @@ function loadModelJudges() {
   return loaded2 ? void 0 : load2();
 }
 async function load2() {
-  loaded2 = (await import("./judge-models-PGSUK3VQ.js")).modelJudges;
+  loaded2 = (await import("./judge-models-4YF4YS4K.js")).modelJudges;
 }
 function modelJudges() {
   if (!loaded2) throw new Error("a fact came up whose judge is not loaded");

@@ -3,15 +3,15 @@ import { stateEntry } from './state-entry.ts'
 import type { ArgumentRule } from './table.ts'
 
 /** A model's formula: names, numbers, operators, and calls that are looked at one by one. No brackets, braces or backquotes, and no call of what a call gives. */
-const FORMULA = /^[\p{L}\p{N}_\s.~+\-*/^:|(),=<>!]*$/u
-/** What stands before an opening parenthesis, and every name with a point in it. */
-const CALLED = /[\p{L}_][\p{L}\p{N}_.]*(?=\s*\()|[\p{L}_][\p{L}\p{N}_]*\s*\.[\p{L}\p{N}_.\s]*/gu
+const FORMULA = /^[\w\u0080-\uffff\s.~+\-*/^:|(),=<>!]*$/
+/** A name with what hangs on it by points, and the parenthesis of a call. */
+const NAMED = /[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*(?:\s*\.\s*[\w\u0080-\uffff]+)*\s*\(?/g
 /** A text without a prefix (`f'…'` evaluates what is in it), and without escapes or other quotes in it. */
-const TEXT = /(?<![\p{L}\p{N}_])(['"])[^'"\\`\n]*\1/gu
+const TEXT = /(?<![\w\u0080-\uffff])(['"])[^'"\\`\n]*\1/g
 /** What is called or asked without being a name, and words that are code in a formula, too. */
-const ODD = /(?:\)|(?<![\p{L}\p{N}_.])0)\s*[(.]|(?<![\p{L}\p{N}_])(?:lambda(?![\p{L}\p{N}_])|__)/u
+const ODD = /(?:\)|(?<![\w.\u0080-\uffff])0)\s*[(.]|(?<![\w\u0080-\uffff])(?:lambda(?![\w\u0080-\uffff])|__)/
 /** A number with a point is no attribute of anything. */
-const NUMBER = /(?<![\p{L}\p{N}_)])\d+\.?\d*/gu
+const NUMBER = /(?<![\w)\u0080-\uffff])\d+\.?\d*/g
 /** Transforms of patsy and formulaic, coding schemes, and functions of arrays that give an array of the same length. */
 const TRANSFORMS = new Set(
   `C I Q bs cr cc te center standardize scale poly hashed lag Treatment Sum Poly Diff Helmert contr.treatment contr.sum contr.poly log log2 log10 log1p exp
@@ -39,7 +39,9 @@ function formulaState(state: Preview | undefined): true | string {
 function isPlainFormula(text: string): boolean {
   if (/['"]{3}/.test(text)) return false
   const bare = text.replace(TEXT, '0').replace(NUMBER, '0')
-  return FORMULA.test(bare) && !ODD.test(bare) && (bare.match(CALLED) ?? []).every((name) => TRANSFORMS.has(name.replace(/\s+/g, '')))
+  if (!FORMULA.test(bare) || ODD.test(bare)) return false
+  const asked = (bare.match(NAMED) ?? []).map((name) => name.replace(/\s+/g, '')).filter((name) => /[.(]/.test(name))
+  return asked.every((name) => TRANSFORMS.has(name.replace('(', '')))
 }
 
 /** `FileResource` makes a file of this prefix and suffix for the bytes of its state, and deletes the file that it has by name (sklearn_crfsuite/_fileresource.py). */

@@ -1,31 +1,10 @@
 import { words } from '../words.ts'
 import { argumentRules } from './arguments.ts'
 import { dangerous } from './dangerous.ts'
-import { arrow } from './safe-arrow.ts'
-import { boosting } from './safe-boosting.ts'
-import { estimators } from './safe-estimators.ts'
-import { fastai } from './safe-fastai.ts'
-import { forecasting } from './safe-forecasting.ts'
-import { networks } from './safe-networks.ts'
-import { moreNetworks } from './safe-networks-more.ts'
-import { numpy } from './safe-numpy.ts'
-import { other } from './safe-other.ts'
-import { pandas } from './safe-pandas.ts'
-import { preparing } from './safe-preparing.ts'
-import { river } from './safe-river.ts'
-import { ruleLearners } from './safe-rules.ts'
-import { scipy } from './safe-scipy.ts'
-import { sklearn } from './safe-sklearn.ts'
-import { statsmodels } from './safe-statsmodels.ts'
-import { stdlib } from './safe-stdlib.ts'
-import { structures } from './safe-structures.ts'
-import { text } from './safe-text.ts'
-import { timm } from './safe-timm.ts'
-import { torch } from './safe-torch.ts'
-import { torchvision } from './safe-torchvision.ts'
+import { listsOf, type SafeHit } from './safe-lists.ts'
 import { renames, spellings } from './spellings.ts'
 import { stdlibModules } from './stdlib-modules.ts'
-import type { ArgumentRule, Library, Lookup, SafeGroup, SafeUse } from './table.ts'
+import type { ArgumentRule, Library, Lookup, SafeUse } from './table.ts'
 
 export interface DangerousHit {
   /** The listed name that matched, e.g. `os` or `pathlib.Path.open`. */
@@ -33,37 +12,6 @@ export interface DangerousHit {
   /** A verb phrase for people. */
   readonly does: string
 }
-
-export interface SafeHit {
-  readonly use: SafeUse
-  readonly reason: string
-}
-
-/** Every safe table, one per family of libraries. */
-export const safe: readonly SafeGroup[] = [
-  ...stdlib,
-  ...numpy,
-  ...scipy,
-  ...pandas,
-  ...sklearn,
-  ...torch,
-  ...boosting,
-  ...arrow,
-  ...fastai,
-  ...statsmodels,
-  ...forecasting,
-  ...preparing,
-  ...estimators,
-  ...ruleLearners,
-  ...river,
-  ...timm,
-  ...torchvision,
-  ...networks,
-  ...moreNetworks,
-  ...text,
-  ...structures,
-  ...other,
-]
 
 /** Modules that are dangerous in hand even when another module gives them out (`shutil.os`), and that nobody's own class is called. */
 const MODULE_OBJECTS =
@@ -78,12 +26,6 @@ const MAX_PARTS = 8
 const MAX_NAME_PARTS = 256
 const INTERNALS: DangerousHit = { listed: '__…__', does: 'reaches into Python’s internals (can reach any function)' }
 
-/** The names of one module that are safe in one way. Split when asked for: of some two thousand names a file needs a few dozen. */
-interface SafeList {
-  readonly list: string
-  readonly hit: SafeHit
-}
-
 interface DangerousList {
   readonly list: string
   readonly does: string
@@ -92,7 +34,6 @@ interface DangerousList {
 type DangerousIndex = ReadonlyMap<string, readonly DangerousList[]>
 
 let dangerousIndex: DangerousIndex | undefined
-let safeIndex: ReadonlyMap<string, readonly SafeList[]> | undefined
 let stdlibIndex: ReadonlySet<string> | undefined
 
 /**
@@ -117,9 +58,8 @@ export function lookupSafe(module: string, name: string): SafeHit | undefined {
 }
 
 function findSafe(module: string, name: string): SafeHit | undefined {
-  safeIndex ??= indexSafe()
   for (const spelling of renames(module, name)) {
-    const row = safeIndex.get(spelling.module)?.find(({ list }) => words(list).has(spelling.name))
+    const row = listsOf(spelling.module).find(({ list }) => words(list).has(spelling.name))
     if (row) return row.hit
   }
   const isScript = (module === '__torch__' || module.startsWith('__torch__.')) && /^\w+$/.test(name) && !name.startsWith('__')
@@ -128,8 +68,7 @@ function findSafe(module: string, name: string): SafeHit | undefined {
 
 /** Is any name of exactly this module on the safe list? */
 export function listsModule(module: string): boolean {
-  safeIndex ??= indexSafe()
-  return safeIndex.has(module)
+  return listsOf(module).length > 0
 }
 
 /** Where a module comes from, judged by its first part. */
@@ -231,19 +170,6 @@ function indexDangerous(): DangerousIndex {
       const known = index.get(module)
       if (known) known.push({ list, does })
       else index.set(module, [{ list, does }])
-    }
-  }
-  return index
-}
-
-function indexSafe(): ReadonlyMap<string, readonly SafeList[]> {
-  const index = new Map<string, SafeList[]>()
-  for (const { use, reason, names } of safe) {
-    for (const [module, list] of Object.entries(names)) {
-      const known = index.get(module)
-      const row = { list, hit: { use, reason } }
-      if (known) known.push(row)
-      else index.set(module, [row])
     }
   }
   return index

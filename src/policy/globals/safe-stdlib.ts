@@ -106,6 +106,7 @@ export const stdlib: readonly SafeGroup[] = [
       math: 'ceil cos e exp floor log log10 log2 pi pow prod sin sqrt tan tanh',
       operator: 'add eq ge gt le lt mul ne neg not_ sub truediv xor',
       posixpath: 'basename join',
+      zlib: 'adler32 crc32',
     },
   },
   {

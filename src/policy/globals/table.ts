@@ -59,6 +59,14 @@ export interface SafeGroup {
   readonly names: Readonly<Record<string, string>>
 }
 
+/** The names of a family of libraries, which few files need: read when one of its packages is asked for. */
+export interface SafeTable {
+  /** First parts of all its modules, separated by blanks. */
+  readonly packages: string
+  /** Names as one text, `module: name name …` for each module: thousands of rows cost nothing before they are read. */
+  readonly groups: readonly (Omit<SafeGroup, 'names'> & { readonly names: string })[]
+}
+
 /**
  * Names that do the same dangerous thing: module → names, separated by blanks. `*` is the module with all its submodules and attributes, only where
  * nothing of it is data; `!name` takes a name out of it. A listed name includes everything behind it (`Path.open` of `pathlib`, then `.x`).
