@@ -6,6 +6,11 @@ import { isPlainFormula } from './formula.ts'
 
 type Call = Extract<Observation, { kind: 'call' }>
 
+/** Modules whose classes are judged by texts of the file, each time: what is said of one of their calls holds for no other. */
+export function isJudgedByText(module: string): boolean {
+  return /^(?:sympy|flair)(?:\.|$)|^statsmodels\.base\.data$/.test(module)
+}
+
 /** SymPy's atoms, whose text is a name or a number and stays one. */
 const ATOMS = new Set('Symbol Dummy Wild Str Integer Rational Float'.split(' '))
 const MAX_DEPTH = 4
@@ -53,8 +58,13 @@ function judgeFormula(module: string, name: string, state: Preview | undefined):
   return finding('pickle/dangerous-call', `Loading runs ${text}: ${why}`, text, why, `${module}.${name}`)
 }
 
+/** A text, also where a call makes one of it: SymPy's own were judged when they were made. */
 function hasText(value: Preview, depth: number): boolean {
   if (value.kind === 'text' || value.kind === 'unknown') return true
-  if (depth >= MAX_DEPTH || !('items' in value)) return false
-  return value.more || value.items.some((item) => hasText(item, depth + 1))
+  if (value.kind === 'result') {
+    const isOwn = value.callee.kind === 'global' && /^sympy(?:\.|$)/.test(value.callee.module)
+    return !isOwn && value.args.some((arg) => hasText(arg, depth + 1))
+  }
+  if (!('items' in value)) return false
+  return value.more || (depth >= MAX_DEPTH ? value.items.length > 0 : value.items.some((item) => hasText(item, depth + 1)))
 }
