@@ -1,4 +1,4 @@
-import type { Callee, Preview } from '../types/observation.ts'
+import type { Callee, HeldName, Preview } from '../types/observation.ts'
 import type { Held } from './holds.ts'
 import { joinHeld } from './holds.ts'
 import type { ReadLiteral } from './text.ts'
@@ -134,6 +134,10 @@ function longText(bytes: Uint8Array): string {
   return bytes.length > 16 ? `0x${value.toString(16)}` : value.toString()
 }
 
+function holding(holds: Held | undefined): { readonly holds?: readonly HeldName[] } {
+  return holds ? { holds: holds.map(({ module, name }) => ({ module, name })) } : {}
+}
+
 /** A preview of one of several arguments. */
 export function previewOf(value: Value, read: ReadLiteral, loose: Held | undefined): Preview {
   return preview(value, read, { nodes: MAX_NODES, loose })
@@ -160,13 +164,18 @@ function previewObject(value: Obj, read: ReadLiteral, budget: Budget): Preview {
     case 'list':
     case 'set':
     case 'frozenset':
-      return { kind: value.kind, items: value.items.map((item) => preview(item, read, budget)), more: value.more }
+      return {
+        kind: value.kind,
+        items: value.items.map((item) => preview(item, read, budget)),
+        more: value.more,
+        ...(value.more ? holding(value.holds) : {}),
+      }
     case 'dict': {
       const entries: (readonly [Preview, Preview])[] = []
       for (let at = 0; at + 1 < value.entries.length; at += 2) {
         entries.push([preview(value.entries[at] ?? NONE, read, budget), preview(value.entries[at + 1] ?? NONE, read, budget)])
       }
-      return { kind: 'dict', entries, more: value.more }
+      return { kind: 'dict', entries, more: value.more, ...(value.more ? holding(value.holds) : {}) }
     }
     case 'result': {
       const stated = (value.touched & howBit('build')) !== 0
@@ -176,7 +185,7 @@ function previewObject(value: Obj, read: ReadLiteral, budget: Budget): Preview {
         callee: calleeOf(value.callee, read, budget),
         args: value.args.map((arg) => preview(arg, read, budget)),
         ...(stated ? { stated } : {}),
-        ...(holds ? { holds: holds.map(({ module, name }) => ({ module, name })) } : {}),
+        ...holding(holds),
       }
     }
     case 'persistent-id':
