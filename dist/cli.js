@@ -19,9 +19,9 @@ import {
 var EXIT_USAGE = 64;
 var EXIT_OUTPUT = 74;
 var COMMANDS = /* @__PURE__ */ new Map([
-  ["policy", async (argv) => (await import("./chunks/policy-command-EH4C4TJF.js")).policyCommand(argv)],
+  ["policy", async (argv) => (await import("./chunks/policy-command-W5B6RR2Z.js")).policyCommand(argv)],
   ["allow", async (argv) => (await import("./chunks/allow-command-LFJQVR2N.js")).allowCommand(argv)],
-  ["baseline", async (argv) => (await import("./chunks/baseline-command-R77OSYSM.js")).baselineCommand(argv)],
+  ["baseline", async (argv) => (await import("./chunks/baseline-command-KYIVMW2K.js")).baselineCommand(argv)],
   ["merge-reports", async (argv) => (await import("./chunks/merge-command-YIU7KNLU.js")).mergeCommand(argv)]
 ]);
 async function main(argv) {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { scanBytes } from '../../src/node/scan-files.ts'
-import { isPlainFormula } from '../../src/policy/globals/formula.ts'
 import type { Line } from '../helpers/asm.ts'
 import { asm } from '../helpers/asm.ts'
 
@@ -23,16 +22,18 @@ const worst = async (...program: readonly Line[]): Promise<readonly string[]> =>
 }
 
 describe('formulas of statsmodels', () => {
+  const spec = [text('restore_model_spec'), 'NEWTRUE', text('formula')]
+
   it.each([
     'y ~ x',
     'y ~ x1 + C(group) - 1',
     'np.log(y + 1) ~ x + I(x**2) + C(g, Treatment(reference="b")):x',
     'y ~ bs(x, df=4, degree=3)',
     'Q("net income") ~ center(a) * (b + c) / d',
-    '`net income` ~ a | b',
+    'income ~ a | b',
     'y ~ 0 + x ** 1.5e-3',
-  ])('%s is a formula', (formula) => {
-    expect(isPlainFormula(formula)).toBe(true)
+  ])('%s is a formula', async (formula) => {
+    expect(await worst(...data('PandasData', ...spec, text(formula)))).toEqual([])
   })
 
   it.each([
@@ -51,14 +52,13 @@ describe('formulas of statsmodels', () => {
     'y ~ __builtins__',
     'y ~ x; z',
     'y ~ I("a\\"") + f("b")',
-  ])('%s is more', (formula) => {
-    expect(isPlainFormula(formula)).toBe(false)
+  ])('%s is more', async (formula) => {
+    expect(await worst(...data('PandasData', ...spec, text(formula)))).toEqual(['pickle/unsafe-arguments'])
   })
 
   it.each(['ModelData', 'PandasData'])('are evaluated when %s is loaded', async (name) => {
-    const spec = [text('restore_model_spec'), 'NEWTRUE', text('formula')]
-    expect(await worst(...data(name, ...spec, text(`y ~ I(${evil})`)))).toContain('pickle/dangerous-call')
-    expect(await worst(...data(name, ...spec, 'GLOBAL builtins str', text('y'), 'TUPLE1', 'REDUCE'))).toContain('pickle/dangerous-call')
+    expect(await worst(...data(name, ...spec, text(`y ~ I(${evil})`)))).toContain('pickle/unsafe-arguments')
+    expect(await worst(...data(name, ...spec, 'GLOBAL builtins str', text('y'), 'TUPLE1', 'REDUCE'))).toContain('pickle/unsafe-arguments')
     expect(await worst(...data(name, ...spec, text('y ~ x')))).toEqual([])
     expect(await worst(...data(name, text('formula'), text('what it was'), text('frame'), 'NONE'))).toEqual([])
   })

@@ -54,6 +54,39 @@ const stated: Preview = {
   stated: true,
 }
 
+const yes: Preview = { kind: 'bool', value: true }
+const restored = (formula: Preview): Preview => dict([text('restore_model_spec'), yes], [text('formula'), formula])
+/** Formulas as people write them. */
+const FORMULAS = [
+  'y ~ x',
+  'z ~ a + b + C(cat)',
+  'y ~ a*b - 1 + a:b + I(a**2)',
+  'np.log(y) ~ np.sqrt(x) + 1.5',
+  "y ~ C(cat, Treatment(reference='low')) + Q('a name')",
+  'y ~ bs(x, df=4, degree=3)',
+  'y ~ größe',
+]
+/** Formulas that do more than that when patsy or formulaic evaluate them. */
+const EVALUATED = [
+  "y ~ __import__('os').system('echo modelgate-marker')",
+  "y ~ I(eval('1'))",
+  "y ~ I((eval)('1'))",
+  'y ~ x.values',
+  'y ~ os.system(x)',
+  'y ~ np.load(x)',
+  "y ~ np.log(x).tofile('a')",
+  "y ~ I(x)\n.tofile('a')",
+  'y ~ np .\n load (x)',
+  'y ~ open (x)',
+  "y ~ f'{x}'",
+  'y ~ {x}',
+  'y ~ x[0]',
+  'y ~ `x`',
+  "y ~ '''a''' + x",
+  'y ~ ｅｖａｌ(x)',
+  'y ~ I(lambda: 0)(x)',
+]
+
 type Case = readonly [rule: ArgumentRuleId, args: readonly Preview[], how?: CallHow]
 
 const legitimate: readonly Case[] = [
@@ -88,6 +121,19 @@ const legitimate: readonly Case[] = [
   ['first-is-class', [global('sklearn.neighbors._kd_tree KDTree')]],
   ['first-is-class', [global('acme.models Net')]],
   ['stated', [], 'newobj'],
+  ['stated', [tuple(dict(), none)], 'build'],
+  ['acting', [], 'newobj'],
+  ['acting', [dict()], 'build'],
+  ['formula', [], 'newobj'],
+  ['formula', [dict([text('endog'), none])], 'build'],
+  ...FORMULAS.map((formula): Case => ['formula', [restored(text(formula))], 'build']),
+  ['formula', [dict([text('restore_design_info'), yes], [text('formula'), text('y ~ x')])], 'build'],
+  ['formula', [dict([text('formula'), text('y ~ os.system(x)')])], 'build'],
+  ['temporary-file', [], 'newobj'],
+  ['temporary-file', [dict([text('name'), none], [text('suffix'), text('.crf')], [text('prefix'), text('')])], 'build'],
+  ['no-factory', [dict(), none, none, yes]],
+  ['union', [global('_operator or_'), tuple(global('builtins int'), result('builtins type', none))]],
+  ['union', [global('operator or_'), tuple(result('types GenericAlias', global('builtins list'), tuple()), global('builtins str'))]],
   ['stated', [dict()], 'build'],
   ['reconstructor', [global('acme.models Net'), global('builtins object'), none]],
   ['reconstructor', [result('builtins getattr', global('acme.models Net'), text('Inner')), global('builtins object'), none]],
@@ -112,6 +158,7 @@ const legitimate: readonly Case[] = [
   ['qhull', [dict([text('_qhull'), none], [text('simplices'), ndarray])], 'build'],
   ['custom-offset', [int(1), none, text('Mon Tue'), tuple(), none]],
   ['member', [text('steps')]],
+  ['member', [result('lifelines.utils CensoringType', text('right'))]],
   ['flags', [red, blue]],
   ['flags', [result('acme.enums Perm', int(1)), result('acme.enums Perm', int(2))]],
   ['flags', [int(1), int(2)]],
@@ -130,7 +177,7 @@ const legitimate: readonly Case[] = [
   ['no-cache', [dict([text('location'), none], [text('store_backend'), none])], 'build'],
   ['no-cache', [], 'newobj'],
   ['dill-type', [text('OrderedDict')]],
-  ['dill-array', [global('numpy.core.multiarray _reconstruct'), tuple(ndarray, tuple(int(0)), bytes)]],
+  ['remade-array', [global('numpy.core.multiarray _reconstruct'), tuple(ndarray, tuple(int(0)), bytes)]],
 ]
 
 const abused: readonly Case[] = [
@@ -187,6 +234,27 @@ const abused: readonly Case[] = [
   ['default-factory', [global('numpy sum')]],
   ['first-is-class', [system]],
   ['stated', [text('x')], 'newobj'],
+  ['stated', [tuple(none, dict([text('link'), text('x')]))], 'build'],
+  ['acting', [text('x')], 'newobj'],
+  ['acting', [tuple(dict(), unknown)], 'build'],
+  ['acting', [system], 'append'],
+  ['formula', [text('x')], 'newobj'],
+  ['formula', [cutDict], 'build'],
+  ['formula', [restored(unknown)], 'build'],
+  ['formula', [restored({ kind: 'text', text: 'y ~ x', length: 5000 })], 'build'],
+  ...EVALUATED.map((formula): Case => ['formula', [restored(text(formula))], 'build']),
+  ['temporary-file', [dict([text('name'), text('/home/ci/.profile')])], 'build'],
+  ['temporary-file', [dict([text('prefix'), text('/home/ci/.ssh/')])], 'build'],
+  ['temporary-file', [dict([text('suffix'), text('/../x')])], 'build'],
+  ['temporary-file', [cutDict], 'build'],
+  ['temporary-file', [text('model.crf')]],
+  ['no-factory', [dict(), global('acme run'), none, yes]],
+  ['no-factory', [dict(), none], 'build'],
+  ['union', [global('builtins getattr'), tuple(global('os'), text('system'))]],
+  ['union', [global('_operator or_'), tuple(stated, stated)]],
+  ['union', [global('_operator or_'), tuple(result('acme Query'), global('builtins int'))]],
+  ['union', [global('_operator or_'), tuple(int(1), int(2)), int(0)]],
+  ['union', [global('_operator or_'), tuple()], 'newobj'],
   ['stated', [system], 'append'],
   ['stated', []],
   ['first-is-class', [global('numpy memmap')]],
@@ -214,6 +282,7 @@ const abused: readonly Case[] = [
   ['distribution', [dict([unknown, text('marker')])], 'build'],
   ['distribution', [cutDict], 'build'],
   ['member', [system]],
+  ['member', [result('acme.enums Color', text('red'))]],
   ['member', [text('a'), text('b')]],
   ['flags', [red, result('acme.enums Other', int(1))]],
   ['flags', [system, system]],
@@ -238,8 +307,8 @@ const abused: readonly Case[] = [
   ['no-cache', [text('cache')], 'reduce'],
   ['dill-type', [text('CodeType')]],
   ['dill-type', [text('FunctionType')]],
-  ['dill-array', [system, tuple(text('true'))]],
-  ['dill-array', [global('numpy.core.multiarray _reconstruct'), tuple(system)]],
+  ['remade-array', [system, tuple(text('true'))]],
+  ['remade-array', [global('numpy.core.multiarray _reconstruct'), tuple(system)]],
 ]
 
 const title = ([rule, args, how]: Case): string => `${rule} ${how ?? 'reduce'} ${JSON.stringify(args)}`.slice(0, 160)

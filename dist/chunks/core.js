@@ -759,14 +759,14 @@ var INVISIBLE = "\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\u115f\\u1160\\u3164\\uffa0
 var UNESCAPED = "\\p{Cf}\\p{Zl}\\p{Zp}\\x7f-\\x9f";
 var invisible;
 var unescaped;
-function isInvisible(text3) {
+function isInvisible(text4) {
   invisible ??= new RegExp(`[${INVISIBLE}]`, "u");
-  return invisible.test(text3);
+  return invisible.test(text4);
 }
 var DEFAULT_MAX = 300;
 var ENTITY = Object.fromEntries([..."&<>\"'|`@#[]!*_~\\$:"].map((c) => [c, `&#${c.charCodeAt(0)};`]));
-function safe(text3, { max = DEFAULT_MAX } = {}) {
-  const head = inert(text3.slice(0, max + 2));
+function safe(text4, { max = DEFAULT_MAX } = {}) {
+  const head = inert(text4.slice(0, max + 2));
   if (head.length <= max && !isInvisible(head)) return head;
   const pieces2 = [];
   let length = 0;
@@ -776,34 +776,34 @@ function safe(text3, { max = DEFAULT_MAX } = {}) {
     pieces2.push(piece);
     length += piece.length;
   }
-  return text3.length > max + 2 ? trimTo(pieces2, length, max) : pieces2.join("");
+  return text4.length > max + 2 ? trimTo(pieces2, length, max) : pieces2.join("");
 }
-function safeMarkdown(text3, options = {}) {
-  const escaped = safe(text3, options).replace(/[&<>"'|`@#[\]!*_~\\$:]/g, (char) => ENTITY[char] ?? "").replace(/www\./gi, (www) => `${www.slice(0, 3)}&#46;`).replace(/(?<=\S)&#64;/g, "<wbr>&#64;");
+function safeMarkdown(text4, options = {}) {
+  const escaped = safe(text4, options).replace(/[&<>"'|`@#[\]!*_~\\$:]/g, (char) => ENTITY[char] ?? "").replace(/www\./gi, (www) => `${www.slice(0, 3)}&#46;`).replace(/(?<=\S)&#64;/g, "<wbr>&#64;");
   return `<code>${escaped === "" ? " " : escaped}</code>`;
 }
-function safeHtml(text3, options = {}) {
-  return safe(text3, options).replace(/[&<>"'`]/g, (char) => ENTITY[char] ?? "");
+function safeHtml(text4, options = {}) {
+  return safe(text4, options).replace(/[&<>"'`]/g, (char) => ENTITY[char] ?? "");
 }
-function escapeCommandData(text3) {
-  return text3.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+function escapeCommandData(text4) {
+  return text4.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
 }
-function escapeCommandProperty(text3) {
-  return escapeCommandData(text3).replace(/:/g, "%3A").replace(/,/g, "%2C");
+function escapeCommandProperty(text4) {
+  return escapeCommandData(text4).replace(/:/g, "%3A").replace(/,/g, "%2C");
 }
 function safeJson(value) {
   const json2 = JSON.stringify(value, (_key, item) => typeof item === "string" ? wellFormed(item) : item);
   unescaped ??= new RegExp(`[${UNESCAPED}]`, "gu");
   return json2.replace(unescaped, (char) => [...utf16(char)].map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`).join("")).replace(/##\[/g, "#\\u0023[");
 }
-function wellFormed(text3) {
-  return text3.replace(/[\ud800-\udfff]/gu, "\uFFFD");
+function wellFormed(text4) {
+  return text4.replace(/[\ud800-\udfff]/gu, "\uFFFD");
 }
-function* utf16(text3) {
-  for (let i = 0; i < text3.length; i++) yield text3.charCodeAt(i);
+function* utf16(text4) {
+  for (let i = 0; i < text4.length; i++) yield text4.charCodeAt(i);
 }
-function inert(text3) {
-  return text3.replace(/^(\s*):/u, "$1\\x3a").replace(/##(?=\[)/g, "#\\x23");
+function inert(text4) {
+  return text4.replace(/^(\s*):/u, "$1\\x3a").replace(/##(?=\[)/g, "#\\x23");
 }
 function codePoint(char) {
   const code = char.codePointAt(0) ?? 0;
@@ -929,16 +929,16 @@ function nameMatches(pattern2, name) {
     (char, other2) => char === "?" || char === other2
   );
 }
-function wild(pattern2, text3, isStar, matches) {
+function wild(pattern2, text4, isStar, matches) {
   let at = 0;
   let star = -1;
   let taken = 0;
-  for (let i = 0; i < text3.length; ) {
+  for (let i = 0; i < text4.length; ) {
     const part = pattern2[at];
     if (part !== void 0 && isStar(part)) {
       star = at++;
       taken = i;
-    } else if (part !== void 0 && matches(part, text3[i] ?? "")) {
+    } else if (part !== void 0 && matches(part, text4[i] ?? "")) {
       at++;
       i++;
     } else if (star >= 0) {
@@ -963,8 +963,8 @@ function sha256() {
   crypto ??= createRequire2(import.meta.url)("node:crypto");
   return crypto.createHash("sha256");
 }
-function sha256OfText(text3) {
-  return sha256().update(text3).digest("hex");
+function sha256OfText(text4) {
+  return sha256().update(text4).digest("hex");
 }
 function sha256OfSource(source) {
   const hash = sha256();
@@ -1140,8 +1140,8 @@ var SHARD_FORM = `such as 2/8, from 1/1 to ${MAX_SHARDS}/${MAX_SHARDS}`;
 var COST_OF_A_FILE = 64 * 1024;
 var MAX_POINTER = 1024;
 var POINTER = /^version https:\/\/(?:git-lfs|hawser)\.github\.com\/spec\/[^\n]*\n[\s\S]*^size (\d{1,15})$/m;
-function parseShard(text3) {
-  const [, index2 = 0, count2 = 0] = (/^(\d{1,3})\/(\d{1,3})$/.exec(text3) ?? []).map(Number);
+function parseShard(text4) {
+  const [, index2 = 0, count2 = 0] = (/^(\d{1,3})\/(\d{1,3})$/.exec(text4) ?? []).map(Number);
   return index2 < 1 || index2 > count2 || count2 > MAX_SHARDS ? void 0 : { index: index2, count: count2 };
 }
 function planShard(files, index2, count2) {
@@ -1173,8 +1173,8 @@ function pointerSize(path) {
   const bytes = Buffer.alloc(MAX_POINTER);
   const fd = openSync(path, "r");
   try {
-    const text3 = bytes.toString("latin1", 0, readSync(fd, bytes, 0, MAX_POINTER, 0));
-    const size = POINTER.exec(text3.replaceAll("\r\n", "\n"))?.[1];
+    const text4 = bytes.toString("latin1", 0, readSync(fd, bytes, 0, MAX_POINTER, 0));
+    const size = POINTER.exec(text4.replaceAll("\r\n", "\n"))?.[1];
     return size === void 0 ? void 0 : Number(size);
   } finally {
     closeSync(fd);
@@ -1199,8 +1199,8 @@ function finding(rule, message, evidence, reason, about) {
   return { kind: "finding", rule, severity: ruleOf(rule).severity, message, evidence, reason, ...about === void 0 ? {} : { about } };
 }
 // src/policy/words.ts
-function words(text3) {
-  return new Set(text3.split(/\s+/).filter((word) => word !== ""));
+function words(text22) {
+  return new Set(text22.split(/\s+/).filter((word) => word !== ""));
 }
 // src/policy/globals/rule-kinds.ts
 var isState = (how) => how === "build" || how === "append" || how === "setitem" || how === "additems";
@@ -1213,12 +1213,12 @@ function isGlobal(value, module, name) {
 var isPlain = (value) => value.kind === "tuple" ? !value.more && value.items.every(isPlain) : ["text", "int", "bool", "none", "float", "bytes"].includes(value.kind);
 var plainWord;
 var LETTER = "\\p{L}";
-function isPlainWord(text3) {
+function isPlainWord(text22) {
   plainWord ??= new RegExp(`^(?!__)[${LETTER}_][${LETTER}\\p{N}_]*$`, "u");
-  return plainWord.test(text3);
+  return plainWord.test(text22);
 }
 // src/policy/globals/buildable.ts
-var STATE_RULES = /* @__PURE__ */ new Set(["distribution", "vectorized", "qhull", "no-cache"]);
+var STATE_RULES = /* @__PURE__ */ new Set(["distribution", "vectorized", "qhull", "no-cache", "formula", "temporary-file", "stated", "acting"]);
 var METHOD = /\.[a-z_][^.]*$/;
 var isElsewhere = (module, name, is) => is.libraryOf(module) === "unknown" && is.safeUse(module, name) === void 0 && !is.isDangerous(module, name);
 function buildable(value, is) {
@@ -1240,10 +1240,19 @@ function nestedClass([outer, inner], is) {
   if (outer?.kind !== "global" || inner?.kind !== "text" || !isPlainWord(inner.text)) return "the class is computed";
   return buildable({ kind: "global", module: outer.module, name: `${outer.name}.${inner.text}` }, is);
 }
+function harmlessPartial(value, is) {
+  if (value?.kind === "result" && isGlobal(value.callee, "functools", "partial")) return harmlessPartial(value.args[0], is);
+  const use = value?.kind === "global" ? is.safeUse(value.module, value.name) : void 0;
+  const known2 = value?.kind === "global" && is.libraryOf(value.module) !== "unknown";
+  const harmless = use === "reference" || use === "call" || use === "default-factory" || use === "class" && known2;
+  return harmless || `${label(value)} is called for every missing key`;
+}
 function keepable(value, is) {
   if (value?.kind === "result" && isGlobal(value.callee, "functools", "partial")) return keepable(value.args[0], is);
   const use = value?.kind === "global" ? is.safeUse(value.module, value.name) : void 0;
-  if (use === "reference" || use === "shared") return true;
+  if (use === "reference" || use === "shared" || use === "union") return true;
+  if (value?.kind === "global" && value.name.endsWith(".__new__"))
+    return buildable({ ...value, name: value.name.slice(0, -".__new__".length) }, is);
   return buildable(value, is) === true || `${label(value)} is not known to be harmless when it is called later`;
 }
 // src/policy/globals/arguments-arrays.ts
@@ -1304,7 +1313,7 @@ var arrayRules = {
       return is.safeUse(rebuild.module, rebuild.name) !== void 0 || `${label(rebuild)} is not known`;
     return args?.kind === "tuple" ? tensor(args.items, is) : "the arguments of the constructor are no literal tuple";
   }),
-  "dill-array": whenCalled(([rebuild, args], is) => {
+  "remade-array": whenCalled(([rebuild, args], is) => {
     if (rebuild?.kind !== "global" || rebuild.name !== "_reconstruct" || is.safeUse(rebuild.module, rebuild.name) !== "first-is-class") {
       return `${label(rebuild)} would be called`;
     }
@@ -1320,18 +1329,20 @@ var SINK_NAMES = new Set(
 );
 var SINK_METHOD = /^(?:to_?(?:csv|pickle|json|excel|hdf|sql|parquet|feather|stata|xml|html|latex|clipboard|markdown|gbq|orc|string|netcdf|zarr|file|disk|filename)|tofile|dump|dump_model|save|save_\w+|load_\w+|read|read_\w+|write|write_\w+|export|export_\w+|query|touch|unlink|rmdir|mkdir|rename|chmod|symlink_to|hardlink_to|from_(?:file|pretrained|url)|show|subs|evalf|set_network)$/;
 var BY_NAME = /(?:^|\.)(?:agg|aggregate|apply|transform|map|applymap|pipe)$/;
+var ATTRIBUTED = /* @__PURE__ */ new Set(["stated", "acting", "zone-key"]);
 var isSink = (name) => name.split(".").some((part) => SINK_NAMES.has(part) || SINK_METHOD.test(part));
 var isSinkName = (value) => value.kind === "text" && isSink(value.text);
 var isPlainName = (value) => value?.kind === "text" && value.text.split(".").every((part) => isPlainWord(part));
 function getAttribute(args, is) {
   const [of4, name] = args;
   if (args.length !== 2 || of4 === void 0 || name?.kind !== "text") return "an attribute is got whose name is no literal";
+  if (name.text === "__new__" && of4.kind === "global") return buildable(of4, is);
   if (!isPlainWord(name.text)) return "the attribute is none that picklers ask for";
   if ((of4.kind === "result" || of4.kind === "global") && isSink(name.text)) return `${name.text} is a method that reaches files or runs code`;
   switch (of4.kind) {
     case "global":
       if (is.isDangerous(of4.module, `${of4.name}.${name.text}`)) return `${of4.module}.${of4.name}.${name.text} is dangerous`;
-      return buildable(of4, is) === true || is.safeUse(of4.module, of4.name) === "zone-key" || `${label(of4)} is not known to be a harmless class`;
+      return buildable(of4, is) === true || ATTRIBUTED.has(is.safeUse(of4.module, of4.name) ?? "") || `${label(of4)} is not known to be a harmless class`;
     case "result": {
       if (of4.callee.kind !== "global") return "the object is the result of a computed call";
       const { module, name: callee } = of4.callee;
@@ -1339,7 +1350,8 @@ function getAttribute(args, is) {
       const use = is.safeUse(module, callee);
       if (use === "reconstructor" || use === "first-is-class") return buildable(of4.args[0], is);
       if (use === "distribution" && DISTRIBUTION_METHODS.has(name.text)) return true;
-      if (use === "call" || use === "class" || use === "member" || isElsewhere(module, callee, is)) return true;
+      if (use === "call" || use === "class" || use === "stated" || use === "acting" || use === "member" || isElsewhere(module, callee, is))
+        return true;
       return `an attribute of what ${module}.${callee} gives is got`;
     }
     case "text":
@@ -1364,6 +1376,105 @@ var attributeRules = {
       return "the method calls another that reaches files or runs code";
     return rest.every(isPlain) || "the arguments of the method are no plain data";
   })
+};
+// src/types/type-names.ts
+var PLAIN = {
+  builtins: `ArithmeticError AssertionError AttributeError BaseException BufferError EOFError Exception FileExistsError FileNotFoundError
+    FloatingPointError ImportError IndexError KeyError KeyboardInterrupt LookupError MemoryError ModuleNotFoundError NameError NotImplementedError OSError
+    OverflowError PermissionError RecursionError RuntimeError RuntimeWarning StopIteration SystemExit TimeoutError TypeError UnicodeDecodeError
+    UnicodeEncodeError UnicodeError UserWarning ValueError Warning ZeroDivisionError bool bytearray bytes complex dict float frozenset int list object
+    range set slice str tuple`,
+  types: "EllipsisType MappingProxyType NoneType NotImplementedType SimpleNamespace"
+};
+var RENAMED = {
+  AttrGetterType: ["operator", "attrgetter"],
+  ItemGetterType: ["operator", "itemgetter"],
+  PartialType: ["functools", "partial"]
+};
+var byName = new Map([
+  ...Object.entries(PLAIN).flatMap(
+    ([module, names3]) => names3.split(/\s+/).map((name) => [name, [module, name]])
+  ),
+  ...Object.entries(RENAMED)
+]);
+function plainType(name) {
+  return byName.get(name);
+}
+// src/policy/globals/state-entry.ts
+function stateEntry(state, key) {
+  if (state?.kind === "none") return { found: void 0, whole: true };
+  if (state?.kind !== "dict") return { found: void 0, whole: false };
+  const entry = state.entries.filter(([name]) => name.kind === "text" && name.text === key).at(-1);
+  const readable = state.entries.every(([name]) => name.kind === "text" && name.text.length === name.length);
+  return { found: entry?.[1], whole: !state.more && readable };
+}
+// src/policy/globals/arguments-states.ts
+var TEMPLATE_LINE = /^(?:|def _parse_args(?:_rvs|_stats)?\(self,[\w ,=.'-]*\):| {4}return \([\w ,]*\), loc, [\w.]+(?:, moments)?| {4}return self\._argcheck_rvs\([\w ,=]*\))$/;
+var VECTORIZED_STATE = new Set(
+  "pyfunc cache signature otypes _ufunc _doc __doc__ __name__ __qualname__ __module__ excluded _in_and_out_core_dims".split(" ")
+);
+function distribution(state) {
+  const { found, whole } = stateEntry(state, "_parse_arg_template");
+  if (found === void 0) return whole || "its state, which can hold code, was not read as a whole";
+  if (found.kind !== "text" || found.length !== found.text.length) return "the argument template of its state is no literal text";
+  return found.text.split("\n").every((line) => TEMPLATE_LINE.test(line)) || "the argument template of its state is not what SciPy generates, and is run as code";
+}
+function vectorized(state, is) {
+  if (state?.kind !== "dict" || state.more) return "its state, which names the function, was not read as a whole";
+  if (!state.entries.every(([key]) => key.kind === "text" && key.text.length === key.length && VECTORIZED_STATE.has(key.text)))
+    return "its state is not what NumPy writes";
+  const cache = stateEntry(state, "_ufunc").found;
+  if (cache !== void 0 && cache.kind !== "none" && !(cache.kind === "dict" && cache.entries.length === 0 && !cache.more))
+    return "its state holds a function in the cache, which NumPy never writes";
+  const fn = stateEntry(state, "pyfunc").found;
+  const isMethod = fn?.kind === "result" && isGlobal(fn.callee, "builtins", "getattr");
+  return isMethod ? getAttribute(fn.args, is) : keepable(fn, is);
+}
+function qhull(state) {
+  const handle = stateEntry(state, "_qhull");
+  if (!handle.whole) return "its state, which can name what is closed, was not read as a whole";
+  if (stateEntry(state, "close").found !== void 0) return "its state replaces the method that its finaliser calls";
+  return handle.found === void 0 || handle.found.kind === "none" || "its finaliser closes what its state names";
+}
+function keepsFactory(state) {
+  const { found, whole } = stateEntry(state, "default_factory");
+  return found === void 0 && whole || "its state can replace the function that it calls for every missing key";
+}
+function siblingFile(state) {
+  const { found, whole } = stateEntry(state, "filename");
+  if (found === void 0) return whole || "its state, which names a file to load, was not read as a whole";
+  if (found.kind !== "text") return "the file to load is named by no literal";
+  return !/[/\\:]|^\.\.?$/.test(found.text) || "the file to load lies outside the folder";
+}
+function noCache(state) {
+  for (const key of ["location", "store_backend"]) {
+    const { found, whole } = stateEntry(state, key);
+    if (!whole) return "its state, which can name a folder of pickles, was not read as a whole";
+    if (found !== void 0 && found.kind !== "none") return "its state names a folder whose pickles are loaded when the model is used";
+  }
+  return true;
+}
+var stateRules = {
+  distribution: (args, how) => {
+    if (how === "build") return distribution(args[0]);
+    return how === "newobj" || how === "obj" || "its constructor makes code out of its arguments";
+  },
+  vectorized: (args, how, is) => {
+    if (how === "build") return vectorized(args[0], is);
+    return how === "newobj" || "a function is vectorized, which no pickler writes as a call";
+  },
+  qhull: (args, how) => {
+    if (how === "build") return qhull(args[0]);
+    return how === "newobj" || "it is called, which no pickler writes";
+  },
+  "sibling-file": (args, how) => {
+    if (how === "build") return siblingFile(args[0]);
+    return how === "newobj" || args.length === 0 || "it is called with arguments, which joblib never does";
+  },
+  "no-cache": (args, how) => {
+    if (how === "build") return noCache(args[0]);
+    return how === "newobj" || "it is called, which no pickler writes";
+  }
 };
 // src/policy/render.ts
 var MAX_CALL = 400;
@@ -1449,8 +1560,8 @@ function render(value, depth) {
 function items(values, more, depth) {
   return [...values.map((item) => render(item, depth + 1)), ...more ? ["\u2026"] : []].join(", ");
 }
-function quote(text3, length) {
-  const shown = text3.length > MAX_LITERAL ? text3.slice(0, MAX_LITERAL) : text3;
+function quote(text22, length) {
+  const shown = text22.length > MAX_LITERAL ? text22.slice(0, MAX_LITERAL) : text22;
   let quoted = "";
   for (const char of shown)
     quoted += ESCAPES.get(char) ?? (char < " " || char === "\x7F" ? `\\x${char.charCodeAt(0).toString(16).padStart(2, "0")}` : char);
@@ -1463,8 +1574,8 @@ var ESCAPES = /* @__PURE__ */ new Map([
   ["\r", "\\r"],
   ["	", "\\t"]
 ]);
-function cut(text3) {
-  return text3.length > MAX_CALL ? `${text3.slice(0, MAX_CALL - 1)}\u2026` : text3;
+function cut(text22) {
+  return text22.length > MAX_CALL ? `${text22.slice(0, MAX_CALL - 1)}\u2026` : text22;
 }
 // src/policy/globals/names-of.ts
 function namesOf(table3) {
@@ -1528,9 +1639,9 @@ function judgeTakenApart({ callee, args, how }) {
   const culprit = given?.find((arg) => (prints ? holdsStated(arg, 0) : isStated(arg, 0)) || isReadyCall(arg, 0));
   const cut2 = given !== void 0 && given.length > 1 && given.at(-1)?.kind === "unknown";
   if (culprit === void 0 && !cut2) return void 0;
-  const text3 = renderCall(callee, args, how);
+  const text22 = renderCall(callee, args, how);
   const why = culprit === void 0 ? "it has more arguments than any pickler writes, or arguments that are computed" : `it calls methods of ${renderValue(culprit)}, which work with what the file put into it`;
-  return finding("pickle/unsafe-arguments", `Loading runs ${text3}: ${why}`, text3, why, `${module}.${name}`);
+  return finding("pickle/unsafe-arguments", `Loading runs ${text22}: ${why}`, text22, why, `${module}.${name}`);
 }
 function isValueClass(module) {
   return VALUE_CLASS.test(module);
@@ -1543,7 +1654,7 @@ function isPlainClass({ callee, args: [cls] }) {
 function isStated(value, depth) {
   if (value.kind !== "result") return false;
   if (isPlainClass(value)) return false;
-  return value.stated === true || depth < MAX_DEPTH2 && value.args.some((arg) => isStated(arg, depth + 1));
+  return value.stated === true || depth >= MAX_DEPTH2 || value.args.some((arg) => isStated(arg, depth + 1));
 }
 function isReadyCall(value, depth) {
   if (value.kind !== "result" || depth >= MAX_DEPTH2) return false;
@@ -1569,11 +1680,7 @@ function statesOf(module, [state]) {
 // src/policy/globals/arguments-python.ts
 var CODECS = /* @__PURE__ */ new Set(["latin1", "latin-1", "iso8859-1", "iso-8859-1", "utf-8", "utf8", "ascii", "raw_unicode_escape"]);
 var ZONE_KEY = /^[A-Za-z0-9_+-]+(\/[A-Za-z0-9_+-]+)*$/;
-var BUILTIN_TYPES = new Set(
-  "NoneType bool int long float complex str unicode bytes bytearray tuple list dict set frozenset range slice object OrderedDict defaultdict deque".split(
-    " "
-  )
-);
+var OLD_TYPES = new Set("long unicode OrderedDict defaultdict deque".split(" "));
 var isData = (value) => value.kind !== "global" && value.kind !== "module" && value.kind !== "unknown";
 var OWNERLESS = "";
 function ownerOf(value) {
@@ -1582,9 +1689,14 @@ function ownerOf(value) {
   const of4 = value.args[0];
   return of4?.kind === "global" ? `${of4.module}.${of4.name}` : OWNERLESS;
 }
+var isMember = (value, is) => value.kind === "result" && value.callee.kind === "global" && is.safeUse(value.callee.module, value.callee.name) === "member";
+function isKept(value, is) {
+  const isMethod = value?.kind === "result" && isGlobal(value.callee, "builtins", "getattr") && value.args[0]?.kind === "result";
+  return isMethod ? getAttribute(value.args, is) : keepable(value, is);
+}
 var pythonRules = {
-  codec: whenCalled(([text3, codec]) => {
-    if (text3?.kind !== "text") return "what is encoded is no literal text";
+  codec: whenCalled(([text22, codec]) => {
+    if (text22?.kind !== "text") return "what is encoded is no literal text";
     return codec === void 0 || codec.kind === "text" && CODECS.has(codec.text.toLowerCase()) || "the codec is not one that only encodes text";
   }),
   // What it gives belongs to the program, not to the file.
@@ -1607,22 +1719,25 @@ var pythonRules = {
     return items22.every((item) => isData(item) && !holdsStated(item, 0)) || "the items are no data";
   }),
   partial: (args, how, is) => {
-    if (how !== "build") return isState(how) ? "its result is changed, which no pickler writes" : keepable(args[0], is);
+    if (how !== "build") return isState(how) ? "its result is changed, which no pickler writes" : isKept(args[0], is);
     const [state] = args;
-    return state?.kind === "tuple" ? keepable(state.items[0], is) : "its state is not what Python writes";
+    return state?.kind === "tuple" ? isKept(state.items[0], is) : "its state is not what Python writes";
   },
-  "default-factory": whenCalled(([factory], is) => {
-    if (factory === void 0 || factory.kind === "none") return true;
-    if (factory.kind === "result" && isGlobal(factory.callee, "functools", "partial")) return keepable(factory, is);
+  "default-factory": (args, how, is) => {
+    if (how === "build") return keepsFactory(args[0]);
+    const [factory] = args;
+    if (isState(how) || factory === void 0 || factory.kind === "none") return true;
+    if (factory.kind === "result" && isGlobal(factory.callee, "functools", "partial")) return harmlessPartial(factory, is);
     return buildable(factory, is) === true || `${label(factory)} is called for every missing key`;
-  }),
+  },
   "first-is-class": whenCalled(([cls], is) => buildable(cls, is)),
-  stated: (args, how) => how === "build" || how === "newobj" && args.length === 0 || "it is only built without arguments and given a state by picklers",
   reconstructor: whenCalled(([cls, base, state], is) => {
     const first2 = buildable(cls, is) === true || reconstructible(cls, base, state, is);
     return first2 === true ? buildable(base, is) : first2;
   }),
-  member: onlyCalled((args) => args.length === 1 && args.every(isPlain) || "a member is looked up by something that is no plain value"),
+  member: onlyCalled(
+    ([value, ...more], is) => value !== void 0 && more.length === 0 && (isPlain(value) || isMember(value, is)) || "a member is looked up by something that is no plain value"
+  ),
   flags: onlyCalled(([left, right]) => {
     if (left?.kind === "int" && right?.kind === "int") return true;
     const owner = ownerOf(left?.kind === "int" ? right : left);
@@ -1641,85 +1756,83 @@ var pythonRules = {
     const encoded2 = bytes?.kind === "result" && isGlobal(bytes.callee, "_codecs", "encode") && bytes.args[0]?.kind === "text";
     return encoded2 || "what is loaded is no literal of the file";
   }),
-  "dill-type": onlyCalled(([name]) => name?.kind === "text" && BUILTIN_TYPES.has(name.text) || "the type is none of plain data")
+  "dill-type": onlyCalled(
+    ([name]) => name?.kind === "text" && (plainType(name.text) !== void 0 || OLD_TYPES.has(name.text)) || "the type is none of plain data"
+  )
 };
-// src/policy/globals/arguments-states.ts
-var TEMPLATE_LINE = /^(?:|def _parse_args(?:_rvs|_stats)?\(self,[\w ,=.'-]*\):| {4}return \([\w ,]*\), loc, [\w.]+(?:, moments)?| {4}return self\._argcheck_rvs\([\w ,=]*\))$/;
-var VECTORIZED_STATE = new Set(
-  "pyfunc cache signature otypes _ufunc _doc __doc__ __name__ __qualname__ __module__ excluded _in_and_out_core_dims".split(" ")
+// src/policy/globals/library-rules.ts
+var FORMULA = /^[\p{L}\p{N}_\s.~+\-*/^:|(),=<>!]*$/u;
+var CALLED = /[\p{L}_][\p{L}\p{N}_.]*(?=\s*\()|[\p{L}_][\p{L}\p{N}_]*\s*\.[\p{L}\p{N}_.\s]*/gu;
+var TEXT = /(?<![\p{L}\p{N}_])(['"])[^'"\\`\n]*\1/gu;
+var ODD = /(?:\)|(?<![\p{L}\p{N}_.])0)\s*[(.]|(?<![\p{L}\p{N}_])(?:lambda(?![\p{L}\p{N}_])|__)/u;
+var NUMBER = /(?<![\p{L}\p{N}_)])\d+\.?\d*/gu;
+var TRANSFORMS = new Set(
+  `C I Q bs cr cc te center standardize scale poly hashed lag Treatment Sum Poly Diff Helmert contr.treatment contr.sum contr.poly log log2 log10 log1p exp
+  sqrt abs np.log np.log2 np.log10 np.log1p np.exp np.expm1 np.sqrt np.cbrt np.square np.abs np.power np.sin np.cos np.tan np.tanh np.sign np.floor np.ceil
+  np.round np.maximum np.minimum np.where np.clip`.split(/\s+/)
 );
-function stateEntry(state, key) {
-  if (state?.kind === "none") return { found: void 0, whole: true };
-  if (state?.kind !== "dict") return { found: void 0, whole: false };
-  const entry = state.entries.filter(([name]) => name.kind === "text" && name.text === key).at(-1);
-  const readable = state.entries.every(([name]) => name.kind === "text" && name.text.length === name.length);
-  return { found: entry?.[1], whole: !state.more && readable };
+var RESTORES = ["restore_design_info", "restore_model_spec"];
+function formulaState(state) {
+  const asked = RESTORES.map((key) => stateEntry(state, key));
+  if (asked.some(({ found: found2, whole }) => found2 === void 0 && !whole)) return "its state, which can hold a formula, was not read as a whole";
+  if (asked.every(({ found: found2 }) => found2 === void 0)) return true;
+  const { found } = stateEntry(state, "formula");
+  if (found?.kind !== "text" || found.text.length !== found.length)
+    return "the formula of its state, which is evaluated, is no literal text";
+  return isPlainFormula(found.text) || "the formula of its state is evaluated as Python code, and has more in it than names, texts and known transforms";
 }
-function distribution(state) {
-  const { found, whole } = stateEntry(state, "_parse_arg_template");
-  if (found === void 0) return whole || "its state, which can hold code, was not read as a whole";
-  if (found.kind !== "text" || found.length !== found.text.length) return "the argument template of its state is no literal text";
-  return found.text.split("\n").every((line) => TEMPLATE_LINE.test(line)) || "the argument template of its state is not what SciPy generates, and is run as code";
+function isPlainFormula(text22) {
+  if (/['"]{3}/.test(text22)) return false;
+  const bare = text22.replace(TEXT, "0").replace(NUMBER, "0");
+  return FORMULA.test(bare) && !ODD.test(bare) && (bare.match(CALLED) ?? []).every((name) => TRANSFORMS.has(name.replace(/\s+/g, "")));
 }
-function vectorized(state, is) {
-  if (state?.kind !== "dict" || state.more) return "its state, which names the function, was not read as a whole";
-  if (!state.entries.every(([key]) => key.kind === "text" && key.text.length === key.length && VECTORIZED_STATE.has(key.text)))
-    return "its state is not what NumPy writes";
-  const cache = stateEntry(state, "_ufunc").found;
-  if (cache !== void 0 && cache.kind !== "none" && !(cache.kind === "dict" && cache.entries.length === 0 && !cache.more))
-    return "its state holds a function in the cache, which NumPy never writes";
-  const fn = stateEntry(state, "pyfunc").found;
-  const isMethod = fn?.kind === "result" && isGlobal(fn.callee, "builtins", "getattr");
-  return isMethod ? getAttribute(fn.args, is) : keepable(fn, is);
-}
-function qhull(state) {
-  const handle = stateEntry(state, "_qhull");
-  if (!handle.whole) return "its state, which can name what is closed, was not read as a whole";
-  if (stateEntry(state, "close").found !== void 0) return "its state replaces the method that its finaliser calls";
-  return handle.found === void 0 || handle.found.kind === "none" || "its finaliser closes what its state names";
-}
-function siblingFile(state) {
-  const { found, whole } = stateEntry(state, "filename");
-  if (found === void 0) return whole || "its state, which names a file to load, was not read as a whole";
-  if (found.kind !== "text") return "the file to load is named by no literal";
-  return !/[/\\:]|^\.\.?$/.test(found.text) || "the file to load lies outside the folder";
-}
-function noCache(state) {
-  for (const key of ["location", "store_backend"]) {
-    const { found, whole } = stateEntry(state, key);
-    if (!whole) return "its state, which can name a folder of pickles, was not read as a whole";
-    if (found !== void 0 && found.kind !== "none") return "its state names a folder whose pickles are loaded when the model is used";
+function temporaryFile(state) {
+  const name = stateEntry(state, "name");
+  if (!name.whole) return "its state, which can name a file to delete, was not read as a whole";
+  if (name.found !== void 0 && name.found.kind !== "none") return "its finaliser deletes the file that its state names";
+  for (const key of ["prefix", "suffix", "dir"]) {
+    const { found } = stateEntry(state, key);
+    if (found === void 0 || found.kind === "none") continue;
+    if (found.kind !== "text" || !/^[\w.-]{0,64}$/.test(found.text) || found.text.length !== found.length)
+      return `it writes a file whose ${key} can lead elsewhere`;
   }
   return true;
 }
-var stateRules = {
-  distribution: (args, how) => {
-    if (how === "build") return distribution(args[0]);
-    return how === "newobj" || how === "obj" || "its constructor makes code out of its arguments";
-  },
-  vectorized: (args, how, is) => {
-    if (how === "build") return vectorized(args[0], is);
-    return how === "newobj" || "a function is vectorized, which no pickler writes as a call";
-  },
-  qhull: (args, how) => {
-    if (how === "build") return qhull(args[0]);
-    return how === "newobj" || "it is called, which no pickler writes";
-  },
-  "sibling-file": (args, how) => {
-    if (how === "build") return siblingFile(args[0]);
-    return how === "newobj" || args.length === 0 || "it is called with arguments, which joblib never does";
-  },
-  "no-cache": (args, how) => {
-    if (how === "build") return noCache(args[0]);
-    return how === "newobj" || "it is called, which no pickler writes";
-  }
+function isUnion([or, types]) {
+  if (or?.kind !== "global" || !/^_?operator$/.test(or.module) || or.name !== "or_") return false;
+  return types?.kind === "tuple" && !types.more && types.items.every(isType);
+}
+function isType(value) {
+  if (value.kind === "global") return true;
+  if (value.kind !== "result" || value.callee.kind !== "global") return false;
+  return TYPE_MAKERS.has(`${value.callee.module.replace(/^_/, "")} ${value.callee.name}`) && value.stated !== true;
+}
+function attributesOnly(state) {
+  return state?.kind !== "tuple" || state.items.length !== 2 || state.items[1]?.kind === "none" || "its state sets attributes one by one";
+}
+var TYPE_MAKERS = /* @__PURE__ */ new Set(["builtins type", "types GenericAlias", "operator getitem"]);
+var ofState = (rule) => (args, how) => {
+  if (how === "build") return rule(args[0]);
+  return how === "newobj" && args.length === 0 || "it is only built without arguments and given a state by picklers";
+};
+var libraryRules = {
+  formula: ofState(formulaState),
+  "temporary-file": ofState(temporaryFile),
+  // `A | B` of types, as Python writes it: `functools.reduce(operator.or_, (A, B))`.
+  union: (args, how) => how === "reduce" && args.length === 2 && isUnion(args) || "it calls what it is given for every item",
+  // `VectorDict(data, default_factory, mask, copy)`.
+  "no-factory": (args, how) => how === "reduce" && args[1]?.kind === "none" && args.slice(2).every(({ kind }) => kind === "none" || kind === "bool") ? true : "it calls the factory that it is given",
+  stated: ofState(attributesOnly),
+  // The same for instances that can be called: as a method of something else they would work with what is in their state.
+  acting: ofState(attributesOnly)
 };
 // src/policy/globals/arguments.ts
 var argumentRules = {
   ...pythonRules,
   ...attributeRules,
   ...arrayRules,
-  ...stateRules
+  ...stateRules,
+  ...libraryRules
 };
 // src/policy/globals/dangerous-libraries-code.ts
 var dangerousRunners = [
@@ -1853,7 +1966,7 @@ var dangerousRunners = [
       "tensorflow.keras.layers": "Lambda",
       tensorflow: "py_function numpy_function py_func load_op_library load_library",
       "tensorflow.python.ops.script_ops": "*",
-      "mlflow.pyfunc": "*",
+      "mlflow.pyfunc": "* !model.PythonModel",
       "transformers.tools": "*",
       "transformers.agents": "*",
       toolz: "curry pipe compose thread_first thread_last juxt",
@@ -1925,7 +2038,7 @@ var dangerousLoaders = [
       yaml: "*",
       ruamel: "*",
       ruamel_yaml: "*",
-      mlflow: "*",
+      mlflow: "* !models.signature._TypeHints",
       bentoml: "*",
       skops: "*",
       "lightning.fabric.utilities.cloud_io": "*",
@@ -2414,24 +2527,908 @@ var boosting = [
     }
   }
 ];
+// src/policy/globals/safe-estimators.ts
+var estimators = [
+  {
+    use: "stated",
+    reason: "class without hooks: restoring it only sets attributes",
+    names: {
+      "anndata._core.anndata": "AnnData",
+      "autofeat.autofeat": "AutoFeatRegressor",
+      "bayes_opt.acquisition": "UpperConfidenceBound",
+      "bayes_opt.bayesian_optimization": "BayesianOptimization",
+      "bayes_opt.logger": "ScreenLogger",
+      "bayes_opt.parameter": "FloatParameter",
+      "bayes_opt.target_space": "TargetSpace",
+      "category_encoders._contrasts": "Diff Helmert Poly Sum",
+      "category_encoders.backward_difference": "BackwardDifferenceEncoder",
+      "category_encoders.base_contrast_encoder": "BaseContrastEncoder",
+      "category_encoders.basen": "BaseNEncoder",
+      "category_encoders.binary": "BinaryEncoder",
+      "category_encoders.cat_boost": "CatBoostEncoder",
+      "category_encoders.count": "CountEncoder",
+      "category_encoders.count_target": "CountTargetEncoder",
+      "category_encoders.glmm": "GLMMEncoder",
+      "category_encoders.gray": "GrayEncoder",
+      "category_encoders.hashing": "HashingEncoder",
+      "category_encoders.helmert": "HelmertEncoder",
+      "category_encoders.james_stein": "JamesSteinEncoder",
+      "category_encoders.leave_one_out": "LeaveOneOutEncoder",
+      "category_encoders.m_estimate": "MEstimateEncoder",
+      "category_encoders.multi_hot": "MultiHotEncoder",
+      "category_encoders.one_hot": "OneHotEncoder",
+      "category_encoders.ordinal": "OrdinalEncoder",
+      "category_encoders.polynomial": "PolynomialEncoder",
+      "category_encoders.quantile_encoder": "QuantileEncoder SummaryEncoder",
+      "category_encoders.rankhot": "RankHotEncoder",
+      "category_encoders.sum_coding": "SumEncoder",
+      "category_encoders.target_encoder": "TargetEncoder",
+      "category_encoders.woe": "WOEEncoder",
+      "category_encoders.wrapper": "NestedCVWrapper PolynomialWrapper",
+      "darts.dataprocessing.encoders.encoders": "SequentialEncoder",
+      "darts.models.forecasting.baselines": "NaiveSeasonal",
+      "darts.models.forecasting.exponential_smoothing": "ExponentialSmoothing",
+      "darts.models.forecasting.linear_regression_model": "LinearRegressionModel",
+      "darts.models.forecasting.random_forest": "RandomForest",
+      "darts.models.forecasting.theta": "Theta",
+      "darts.timeseries": "TimeSeries",
+      "dask_ml.preprocessing.data": "MinMaxScaler StandardScaler",
+      "dask_ml.wrappers": "ParallelPostFit",
+      "deap.tools.support": "HallOfFame Statistics",
+      "dowhy.gcm.causal_mechanisms": "AdditiveNoiseModel",
+      "dowhy.gcm.causal_models": "StructuralCausalModel",
+      "dowhy.gcm.ml.regression": "InvertibleIdentityFunction SklearnRegressionModel",
+      "dowhy.gcm.stochastic_models": "EmpiricalDistribution",
+      "econml.dml._rlearner": "_ModelFinal _ModelNuisance",
+      "econml.dml.causal_forest": "CausalForestDML _CausalForestFinalWrapper _GenericSingleOutcomeModelFinalWithCovInference",
+      "econml.dml.dml": "LinearDML _FinalWrapper",
+      "econml.dr._drlearner": "LinearDRLearner _ModelFinal _ModelNuisance",
+      "econml.grf._base_grftree": "GRFTree",
+      "econml.grf.classes": "CausalForest MultiOutputGRF",
+      "econml.inference._inference": "StatsModelsInference StatsModelsInferenceDiscrete",
+      "econml.metalearners._metalearners": "TLearner XLearner",
+      "econml.sklearn_extensions.linear_model": "StatsModelsLinearRegression",
+      "eli5.sklearn.permutation_importance": "PermutationImportance",
+      "feature_engine._base_transformers.base_numerical": "BaseNumericalTransformer",
+      "feature_engine._base_transformers.mixins": "FitFromDictMixin GetFeatureNamesOutMixin TransformXyMixin",
+      "feature_engine._prediction.base_predictor": "BaseTargetMeanEstimator",
+      "feature_engine._prediction.target_mean_classifier": "TargetMeanClassifier",
+      "feature_engine._prediction.target_mean_regressor": "TargetMeanRegressor",
+      "feature_engine.creation.base_creation": "BaseCreation",
+      "feature_engine.creation.cyclical_features": "CyclicalFeatures",
+      "feature_engine.creation.decision_tree_features": "DecisionTreeFeatures",
+      "feature_engine.creation.geo_features": "GeoDistanceFeatures",
+      "feature_engine.creation.math_features": "MathFeatures",
+      "feature_engine.creation.relative_features": "RelativeFeatures",
+      "feature_engine.datetime.datetime": "DatetimeFeatures",
+      "feature_engine.datetime.datetime_ordinal": "DatetimeOrdinal",
+      "feature_engine.datetime.datetime_subtraction": "DatetimeSubtraction",
+      "feature_engine.discretisation.arbitrary": "ArbitraryDiscretiser",
+      "feature_engine.discretisation.base_discretiser": "BaseDiscretiser",
+      "feature_engine.discretisation.decision_tree": "DecisionTreeDiscretiser",
+      "feature_engine.discretisation.equal_frequency": "EqualFrequencyDiscretiser",
+      "feature_engine.discretisation.equal_width": "EqualWidthDiscretiser",
+      "feature_engine.discretisation.geometric_width": "GeometricWidthDiscretiser",
+      "feature_engine.encoding.base_encoder": "CategoricalInitMixin CategoricalInitMixinNA CategoricalMethodsMixin",
+      "feature_engine.encoding.count_frequency": "CountFrequencyEncoder",
+      "feature_engine.encoding.decision_tree": "DecisionTreeEncoder",
+      "feature_engine.encoding.mean_encoding": "MeanEncoder",
+      "feature_engine.encoding.one_hot": "OneHotEncoder",
+      "feature_engine.encoding.ordinal": "OrdinalEncoder",
+      "feature_engine.encoding.rare_label": "RareLabelEncoder",
+      "feature_engine.encoding.similarity_encoder": "StringSimilarityEncoder",
+      "feature_engine.encoding.woe": "WoE WoEEncoder",
+      "feature_engine.imputation.arbitrary_number": "ArbitraryNumberImputer",
+      "feature_engine.imputation.categorical": "CategoricalImputer",
+      "feature_engine.imputation.drop_missing_data": "DropMissingData",
+      "feature_engine.imputation.end_tail": "EndTailImputer",
+      "feature_engine.imputation.mean_median": "MeanMedianImputer",
+      "feature_engine.imputation.missing_indicator": "AddMissingIndicator",
+      "feature_engine.imputation.random_sample": "RandomSampleImputer",
+      "feature_engine.outliers.artbitrary": "ArbitraryOutlierCapper",
+      "feature_engine.outliers.base_outlier": "BaseOutlier WinsorizerBase",
+      "feature_engine.outliers.trimmer": "OutlierTrimmer",
+      "feature_engine.outliers.winsorizer": "Winsorizer",
+      "feature_engine.pipeline.pipeline": "Pipeline",
+      "feature_engine.preprocessing.match_categories": "MatchCategories",
+      "feature_engine.preprocessing.match_columns": "MatchVariables",
+      "feature_engine.scaling.mean_normalization": "MeanNormalizationScaler",
+      "feature_engine.selection.base_recursive_selector": "BaseRecursiveSelector",
+      "feature_engine.selection.base_selector": "BaseSelector",
+      "feature_engine.selection.drop_constant_features": "DropConstantFeatures",
+      "feature_engine.selection.drop_correlated_features": "DropCorrelatedFeatures",
+      "feature_engine.selection.drop_duplicate_features": "DropDuplicateFeatures",
+      "feature_engine.selection.drop_features": "DropFeatures",
+      "feature_engine.selection.drop_psi_features": "DropHighPSIFeatures",
+      "feature_engine.selection.information_value": "SelectByInformationValue",
+      "feature_engine.selection.mrmr": "MRMR",
+      "feature_engine.selection.probe_feature_selection": "ProbeFeatureSelection",
+      "feature_engine.selection.recursive_feature_addition": "RecursiveFeatureAddition",
+      "feature_engine.selection.recursive_feature_elimination": "RecursiveFeatureElimination",
+      "feature_engine.selection.shuffle_features": "SelectByShuffling",
+      "feature_engine.selection.single_feature_performance": "SelectBySingleFeaturePerformance",
+      "feature_engine.selection.smart_correlation_selection": "SmartCorrelatedSelection",
+      "feature_engine.selection.target_mean_selection": "SelectByTargetMeanPerformance",
+      "feature_engine.text.text_features": "TextFeatures",
+      "feature_engine.timeseries.forecasting.base_forecast_transformers": "BaseForecastTransformer",
+      "feature_engine.timeseries.forecasting.expanding_window_features": "ExpandingWindowFeatures",
+      "feature_engine.timeseries.forecasting.lag_features": "LagFeatures",
+      "feature_engine.timeseries.forecasting.window_features": "WindowFeatures",
+      "feature_engine.transformation.arcsin": "ArcsinTransformer",
+      "feature_engine.transformation.arcsinh": "ArcSinhTransformer",
+      "feature_engine.transformation.boxcox": "BoxCoxTransformer",
+      "feature_engine.transformation.log": "LogCpTransformer LogTransformer",
+      "feature_engine.transformation.power": "PowerTransformer",
+      "feature_engine.transformation.reciprocal": "ReciprocalTransformer",
+      "feature_engine.transformation.yeojohnson": "YeoJohnsonTransformer",
+      "feature_engine.wrappers.wrappers": "SklearnTransformerWrapper",
+      "formulaic.formula": "SimpleFormula",
+      "formulaic.materializers.types.evaluated_factor": "EvaluatedFactor",
+      "formulaic.model_spec": "ModelSpec",
+      "formulaic.transforms.contrasts": "ContrastsState TreatmentContrasts",
+      "gplearn._program": "_Program",
+      "gplearn.genetic": "BaseSymbolic SymbolicClassifier SymbolicRegressor SymbolicTransformer",
+      "hdbscan.hdbscan_": "HDBSCAN",
+      "hdbscan.prediction": "PredictionData",
+      "hdbscan.robust_single_linkage_": "RobustSingleLinkage",
+      "hmmlearn._emissions": "BaseCategoricalHMM BaseGMMHMM BaseGaussianHMM BaseMultinomialHMM BasePoissonHMM",
+      "hmmlearn.base": "BaseHMM ConvergenceMonitor VariationalBaseHMM _AbstractHMM",
+      "hmmlearn.hmm": "CategoricalHMM GMMHMM GaussianHMM MultinomialHMM PoissonHMM",
+      "hmmlearn.vhmm": "VariationalCategoricalHMM VariationalGaussianHMM",
+      "hyperopt.base": "Trials",
+      "imblearn.base": "BaseSampler FunctionSampler SamplerMixin",
+      "imblearn.combine._smote_enn": "SMOTEENN",
+      "imblearn.ensemble._bagging": "BalancedBaggingClassifier",
+      "imblearn.ensemble._weight_boosting": "RUSBoostClassifier",
+      "imblearn.keras._generator": "BalancedBatchGenerator",
+      "imblearn.metrics.pairwise": "ValueDifferenceMetric",
+      "imblearn.model_selection._split": "InstanceHardnessCV",
+      "imblearn.over_sampling._smote.base": "BaseSMOTE SMOTEN SMOTENC",
+      "imblearn.over_sampling._smote.cluster": "KMeansSMOTE",
+      "imblearn.over_sampling._smote.filter": "BorderlineSMOTE SVMSMOTE",
+      "imblearn.over_sampling.base": "BaseOverSampler",
+      "imblearn.under_sampling._prototype_generation._cluster_centroids": "ClusterCentroids",
+      "imblearn.under_sampling._prototype_selection._condensed_nearest_neighbour": "CondensedNearestNeighbour",
+      "imblearn.under_sampling._prototype_selection._edited_nearest_neighbours": `AllKNN EditedNearestNeighbours
+        RepeatedEditedNearestNeighbours`,
+      "imblearn.under_sampling._prototype_selection._instance_hardness_threshold": "InstanceHardnessThreshold",
+      "imblearn.under_sampling._prototype_selection._nearmiss": "NearMiss",
+      "imblearn.under_sampling._prototype_selection._neighbourhood_cleaning_rule": "NeighbourhoodCleaningRule",
+      "imblearn.under_sampling._prototype_selection._one_sided_selection": "OneSidedSelection",
+      "imblearn.under_sampling._prototype_selection._tomek_links": "TomekLinks",
+      "imblearn.under_sampling.base": "BaseCleaningSampler BaseUnderSampler",
+      "implicit.cpu.als": "AlternatingLeastSquares",
+      "implicit.cpu.bpr": "BayesianPersonalizedRanking",
+      "implicit.cpu.lmf": "LogisticMatrixFactorization",
+      "interpret.glassbox._decisiontree": "ClassificationTree RegressionTree",
+      "interpret.glassbox._ebm._ebm": "ExplainableBoostingClassifier ExplainableBoostingRegressor",
+      "interpret.glassbox._linear": "LinearRegression LogisticRegression",
+      "lifelines.fitters": `BaseFitter KnownModelParametricUnivariateFitter NonParametricUnivariateFitter ParametericAFTRegressionFitter
+        ParametricRegressionFitter ParametricUnivariateFitter RegressionFitter SemiParametricRegressionFitter UnivariateFitter`,
+      "lifelines.fitters.aalen_additive_fitter": "AalenAdditiveFitter",
+      "lifelines.fitters.aalen_johansen_fitter": "AalenJohansenFitter",
+      "lifelines.fitters.breslow_fleming_harrington_fitter": "BreslowFlemingHarringtonFitter",
+      "lifelines.fitters.cox_time_varying_fitter": "CoxTimeVaryingFitter",
+      "lifelines.fitters.coxph_fitter": `ParametricCoxModelFitter ParametricPiecewiseBaselinePHFitter ParametricSplinePHFitter
+        SemiParametricPHFitter _BatchVsSingle`,
+      "lifelines.fitters.crc_spline_fitter": "CRCSplineFitter",
+      "lifelines.fitters.exponential_fitter": "ExponentialFitter",
+      "lifelines.fitters.generalized_gamma_fitter": "GeneralizedGammaFitter",
+      "lifelines.fitters.generalized_gamma_regression_fitter": "GeneralizedGammaRegressionFitter",
+      "lifelines.fitters.kaplan_meier_fitter": "KaplanMeierFitter",
+      "lifelines.fitters.log_logistic_aft_fitter": "LogLogisticAFTFitter",
+      "lifelines.fitters.log_logistic_fitter": "LogLogisticFitter",
+      "lifelines.fitters.log_normal_aft_fitter": "LogNormalAFTFitter",
+      "lifelines.fitters.log_normal_fitter": "LogNormalFitter",
+      "lifelines.fitters.mixins": "ProportionalHazardMixin SplineFitterMixin",
+      "lifelines.fitters.mixture_cure_fitter": "MixtureCureFitter",
+      "lifelines.fitters.nelson_aalen_fitter": "NelsonAalenFitter",
+      "lifelines.fitters.npmle": "min_max",
+      "lifelines.fitters.piecewise_exponential_fitter": "PiecewiseExponentialFitter",
+      "lifelines.fitters.piecewise_exponential_regression_fitter": "PiecewiseExponentialRegressionFitter",
+      "lifelines.fitters.spline_fitter": "SplineFitter",
+      "lifelines.fitters.weibull_aft_fitter": "WeibullAFTFitter",
+      "lifelines.fitters.weibull_fitter": "WeibullFitter",
+      "lifelines.plotting": "PlotEstimateConfig",
+      "lifelines.statistics": "StatisticalResult TimeTransformers",
+      "lifelines.utils": "CovariateParameterMappings",
+      "mlxtend._base._base_model": "_BaseModel",
+      "mlxtend._base._classifier": "_Classifier",
+      "mlxtend._base._cluster": "_Cluster",
+      "mlxtend._base._iterative_model": "_IterativeModel",
+      "mlxtend._base._multiclass": "_MultiClass",
+      "mlxtend._base._multilayer": "_MultiLayer",
+      "mlxtend._base._regressor": "_Regressor",
+      "mlxtend.classifier._base_classification": "_BaseStackingClassifier",
+      "mlxtend.classifier.adaline": "Adaline",
+      "mlxtend.classifier.ensemble_vote": "EnsembleVoteClassifier",
+      "mlxtend.classifier.logistic_regression": "LogisticRegression",
+      "mlxtend.classifier.multilayerperceptron": "MultiLayerPerceptron",
+      "mlxtend.classifier.oner": "OneRClassifier",
+      "mlxtend.classifier.perceptron": "Perceptron",
+      "mlxtend.classifier.softmax_regression": "SoftmaxRegression",
+      "mlxtend.classifier.stacking_classification": "StackingClassifier",
+      "mlxtend.classifier.stacking_cv_classification": "StackingCVClassifier",
+      "mlxtend.cluster.kmeans": "Kmeans",
+      "mlxtend.evaluate.bootstrap_outofbag": "BootstrapOutOfBag",
+      "mlxtend.evaluate.holdout": "PredefinedHoldoutSplit RandomHoldoutSplit",
+      "mlxtend.evaluate.time_series": "GroupTimeSeriesSplit",
+      "mlxtend.externals.pyprind.prog_class": "Prog",
+      "mlxtend.externals.pyprind.progbar": "ProgBar",
+      "mlxtend.externals.pyprind.progpercent": "ProgPercent",
+      "mlxtend.externals.signature_py27": "_empty _void",
+      "mlxtend.feature_extraction.base": "_BaseFeatureExtractor",
+      "mlxtend.feature_extraction.linear_discriminant_analysis": "LinearDiscriminantAnalysis",
+      "mlxtend.feature_extraction.principal_component_analysis": "PrincipalComponentAnalysis",
+      "mlxtend.feature_extraction.rbf_kernel_pca": "RBFKernelPCA",
+      "mlxtend.feature_selection.column_selector": "ColumnSelector",
+      "mlxtend.feature_selection.exhaustive_feature_selector": "ExhaustiveFeatureSelector",
+      "mlxtend.feature_selection.sequential_feature_selector": "SequentialFeatureSelector",
+      "mlxtend.frequent_patterns.fpcommon": "FPNode FPTree",
+      "mlxtend.frequent_patterns.fpmax": "MFITree",
+      "mlxtend.preprocessing.copy_transformer": "CopyTransformer",
+      "mlxtend.preprocessing.dense_transformer": "DenseTransformer",
+      "mlxtend.preprocessing.mean_centering": "MeanCenterer",
+      "mlxtend.preprocessing.transactionencoder": "TransactionEncoder",
+      "mlxtend.regressor.linear_regression": "LinearRegression",
+      "mlxtend.regressor.stacking_cv_regression": "StackingCVRegressor",
+      "mlxtend.regressor.stacking_regression": "StackingRegressor",
+      "ngboost.scores": "CRPScore LogScore",
+      "optuna.pruners._hyperband": "HyperbandPruner",
+      "optuna.pruners._median": "MedianPruner",
+      "optuna.pruners._nop": "NopPruner",
+      "optuna.pruners._successive_halving": "SuccessiveHalvingPruner",
+      "optuna.samplers._cmaes": "CmaEsSampler",
+      "optuna.samplers._gp.sampler": "GPSampler",
+      "optuna.samplers._lazy_random_state": "LazyRandomState",
+      "optuna.samplers._qmc": "QMCSampler",
+      "optuna.samplers._random": "RandomSampler",
+      "optuna.samplers._tpe.parzen_estimator": "_ParzenEstimator",
+      "optuna.samplers._tpe.sampler": "TPESampler",
+      "optuna.samplers.nsgaii._crossovers._uniform": "UniformCrossover",
+      "optuna.samplers.nsgaii._sampler": "NSGAIISampler",
+      "optuna.search_space.intersection": "IntersectionSearchSpace",
+      "optuna.storages._in_memory": "_StudyInfo",
+      "pmdarima.arima._auto_solvers": "_RandomFitWrapper _SolverMixin _StepwiseFitWrapper",
+      "pmdarima.arima._context": "ContextStore _CtxSingleton",
+      "pmdarima.arima.auto": "AutoARIMA",
+      "pmdarima.base": "BaseARIMA",
+      "pmdarima.model_selection._split": "BaseTSCrossValidator RollingForecastCV SlidingWindowForecastCV",
+      "pmdarima.pipeline": "Pipeline",
+      "pmdarima.preprocessing.base": "BaseTransformer UpdatableMixin",
+      "pmdarima.preprocessing.endog.base": "BaseEndogTransformer",
+      "pmdarima.preprocessing.endog.boxcox": "BoxCoxEndogTransformer",
+      "pmdarima.preprocessing.endog.log": "LogEndogTransformer",
+      "pmdarima.preprocessing.exog.base": "BaseExogFeaturizer BaseExogTransformer",
+      "pmdarima.preprocessing.exog.dates": "DateFeaturizer",
+      "pmdarima.preprocessing.exog.fourier": "FourierFeaturizer",
+      "prophet.forecaster": "Prophet",
+      "prophet.models": "CmdStanPyBackend",
+      "pynndescent.pynndescent_": "PyNNDescentTransformer",
+      "pyod.models.abod": "ABOD",
+      "pyod.models.ae1svm": "AE1SVM",
+      "pyod.models.alad": "ALAD",
+      "pyod.models.anogan": "AnoGAN",
+      "pyod.models.audio_ae": "AudioAE",
+      "pyod.models.auto_encoder": "AutoEncoder",
+      "pyod.models.base": "BaseDetector",
+      "pyod.models.base_dl": "BaseDeepLearningDetector",
+      "pyod.models.cblof": "CBLOF",
+      "pyod.models.cd": "CD",
+      "pyod.models.cof": "COF",
+      "pyod.models.copod": "COPOD",
+      "pyod.models.deep_svdd": "DeepSVDD",
+      "pyod.models.devnet": "DevNet SupDataset",
+      "pyod.models.dif": "DIF",
+      "pyod.models.ecod": "ECOD",
+      "pyod.models.embedding": "EmbeddingOD MultiModalOD",
+      "pyod.models.gmm": "GMM",
+      "pyod.models.hbos": "HBOS",
+      "pyod.models.hdbscan": "HDBSCAN",
+      "pyod.models.iforest": "IForest",
+      "pyod.models.inne": "INNE",
+      "pyod.models.kde": "KDE",
+      "pyod.models.knn": "KNN",
+      "pyod.models.kpca": "KPCA PyODKernelPCA",
+      "pyod.models.lmdd": "LMDD",
+      "pyod.models.loci": "LOCI",
+      "pyod.models.loda": "LODA",
+      "pyod.models.lof": "LOF",
+      "pyod.models.lscp": "LSCP",
+      "pyod.models.lunar": "LUNAR",
+      "pyod.models.mad": "MAD",
+      "pyod.models.mcd": "MCD",
+      "pyod.models.mo_gaal": "MO_GAAL",
+      "pyod.models.ocsvm": "OCSVM",
+      "pyod.models.pca": "PCA",
+      "pyod.models.pyg_anomalous": "ANOMALOUS",
+      "pyod.models.pyg_anomalydae": "AnomalyDAE",
+      "pyod.models.pyg_cola": "CoLA",
+      "pyod.models.pyg_conad": "CONAD",
+      "pyod.models.pyg_dominant": "DOMINANT",
+      "pyod.models.pyg_guide": "GUIDE",
+      "pyod.models.pyg_radar": "Radar",
+      "pyod.models.pyg_scan": "SCAN",
+      "pyod.models.qmcd": "QMCD",
+      "pyod.models.rgraph": "RGraph",
+      "pyod.models.rod": "ROD",
+      "pyod.models.sampling": "Sampling",
+      "pyod.models.so_gaal": "SO_GAAL",
+      "pyod.models.so_gaal_new": "SO_GAAL",
+      "pyod.models.sod": "SOD",
+      "pyod.models.sos": "SOS",
+      "pyod.models.ts_anomaly_transformer": "AnomalyTransformer",
+      "pyod.models.ts_kshape": "KShape",
+      "pyod.models.ts_lstm": "LSTMAD",
+      "pyod.models.ts_matrix_profile": "MatrixProfile",
+      "pyod.models.ts_od": "TimeSeriesOD",
+      "pyod.models.ts_sand": "SAND",
+      "pyod.models.ts_spectral_residual": "SpectralResidual",
+      "pyod.models.vae": "VAE",
+      "pyod.models.xgbod": "XGBOD",
+      "pytorch_tabnet.callbacks": "CallbackContainer History",
+      "pytorch_tabnet.tab_model": "TabNetClassifier",
+      "shap._explanation": "Explanation",
+      "shap.explainers._tree": "SingleTree TreeEnsemble",
+      "shap.utils._legacy": "DenseData IdentityLink Model",
+      "sklearn_crfsuite.estimator": "CRF",
+      "skopt.learning.forest": "ExtraTreesRegressor RandomForestRegressor",
+      "skopt.learning.gaussian_process.gpr": "GaussianProcessRegressor",
+      "skopt.learning.gbrt": "GradientBoostingQuantileRegressor",
+      "skopt.optimizer.optimizer": "Optimizer",
+      "skopt.sampler.base": "InitialPointGenerator",
+      "skopt.sampler.grid": "Grid",
+      "skopt.sampler.halton": "Halton",
+      "skopt.sampler.hammersly": "Hammersly",
+      "skopt.sampler.lhs": "Lhs",
+      "skopt.sampler.sobol": "Sobol",
+      "skopt.searchcv": "BayesSearchCV",
+      "skopt.space.space": "Categorical Dimension Integer Real Space _Ellipsis",
+      "skopt.space.transformers": "CategoricalEncoder Identity LabelEncoder LogN Normalize Pipeline StringEncoder Transformer",
+      "sktime.classification.distance_based._time_series_neighbors": "KNeighborsTimeSeriesClassifier",
+      "sktime.classification.interval_based._tsf": "TimeSeriesForestClassifier",
+      "sktime.forecasting.compose._reduce": "RecursiveTabularRegressionForecaster",
+      "sktime.forecasting.naive._naive": "NaiveForecaster",
+      "sktime.forecasting.trend._polynomial_trend_forecaster": "PolynomialTrendForecaster",
+      "sktime.transformations.rocket._rocket": "Rocket",
+      "slicer.slicer_internal": "Obj",
+      "surprise.dataset": "Dataset DatasetAutoFolds DatasetUserFolds",
+      "surprise.model_selection.search": "BaseSearchCV GridSearchCV RandomizedSearchCV",
+      "surprise.model_selection.split": "KFold LeaveOneOut PredefinedKFold RepeatedKFold ShuffleSplit",
+      "surprise.prediction_algorithms.algo_base": "AlgoBase",
+      "surprise.prediction_algorithms.baseline_only": "BaselineOnly",
+      "surprise.prediction_algorithms.co_clustering": "CoClustering",
+      "surprise.prediction_algorithms.knns": "KNNBaseline KNNBasic KNNWithMeans KNNWithZScore SymmetricAlgo",
+      "surprise.prediction_algorithms.matrix_factorization": "NMF SVD SVDpp",
+      "surprise.prediction_algorithms.random_pred": "NormalPredictor",
+      "surprise.prediction_algorithms.slope_one": "SlopeOne",
+      "surprise.reader": "Reader",
+      "surprise.trainset": "Trainset",
+      "tslearn.backend.numpy_backend": "NumPyBackend NumPyLinalg NumPyRandom",
+      "tslearn.backend.pytorch_backend": "PyTorchBackend PyTorchLinalg PyTorchRandom",
+      "tslearn.bases.bases": "BaseModelPackage TimeSeriesMixin TsLearnTags",
+      "tslearn.clustering.dbscan": "TimeSeriesDBSCAN",
+      "tslearn.clustering.kmeans": "KernelKMeans TimeSeriesKMeans",
+      "tslearn.clustering.kshape": "KShape",
+      "tslearn.early_classification.early_classification": "NonMyopicEarlyClassifier",
+      "tslearn.forecasting._arima": "AutoVARIMA VARIMA",
+      "tslearn.forecasting._pipeline": "ScaledForecastingPipeline",
+      "tslearn.foundation._embedding": "TimeSeriesFoundationEmbedder",
+      "tslearn.foundation._forecasting": "LinearProbeForecaster ZeroShotForecaster _BaseFoundationForecaster",
+      "tslearn.matrix_profile.matrix_profile": "MatrixProfile",
+      "tslearn.metrics.softdtw_variants": "SoftDTW SquaredEuclidean",
+      "tslearn.neighbors.neighbors": `KNeighborsTimeSeries KNeighborsTimeSeriesClassifier KNeighborsTimeSeriesMixin
+        KNeighborsTimeSeriesRegressor`,
+      "tslearn.neural_network.neural_network": "TimeSeriesMLPClassifier TimeSeriesMLPRegressor",
+      "tslearn.piecewise.piecewise": "OneD_SymbolicAggregateApproximation PiecewiseAggregateApproximation SymbolicAggregateApproximation",
+      "tslearn.preprocessing._synchronizer": "TimeSeriesFeatureSynchronizer",
+      "tslearn.preprocessing.preprocessing": "TimeSeriesImputer TimeSeriesResampler TimeSeriesScalerMeanVariance TimeSeriesScalerMinMax",
+      "tslearn.svm.svm": "TimeSeriesSVC TimeSeriesSVMMixin TimeSeriesSVR"
+    }
+  },
+  {
+    use: "acting",
+    reason: "class without hooks: restoring it only sets attributes; it can be called",
+    names: {
+      "feature_engine._docstrings.substitute": "Substitution",
+      "gplearn.fitness": "_Fitness",
+      "gplearn.functions": "_Function",
+      "lifelines.generate_datasets": "coeff_func",
+      "optuna.samplers.nsgaii._after_trial_strategy": "NSGAIIAfterTrialStrategy",
+      "optuna.samplers.nsgaii._child_generation_strategy": "NSGAIIChildGenerationStrategy",
+      "optuna.samplers.nsgaii._elite_population_selection_strategy": "NSGAIIElitePopulationSelectionStrategy",
+      "pyod.models.ae1svm": "InnerAE1SVM RandomFourierFeatures",
+      "pyod.models.anogan": "Discriminator Generator QueryModel",
+      "pyod.models.auto_encoder": "AutoEncoderModel",
+      "pyod.models.deep_svdd": "InnerDeepSVDD",
+      "pyod.models.devnet": "DevNetD DevNetLinear DevNetS",
+      "pyod.models.dif": "LinearBlock MLPnet",
+      "pyod.models.lunar": "SCORE_MODEL WEIGHT_MODEL",
+      "pyod.models.so_gaal": "Discriminator Generator",
+      "pyod.models.so_gaal_new": "Discriminator Generator",
+      "pyod.models.ts_anomaly_transformer": "_AnomalyAttention _AnomalyTransformerLayer _AnomalyTransformerModel",
+      "pyod.models.ts_lstm": "_LSTMModel",
+      "pyod.models.vae": "VAEModel",
+      "pyod.utils.torch_utility": "LinearBlock",
+      "pytorch_tabnet.sparsemax": "Sparsemax",
+      "pytorch_tabnet.tab_network": `AttentiveTransformer EmbeddingGenerator FeatTransformer GBN GLU_Block GLU_Layer TabNet TabNetEncoder
+        TabNetNoEmbeddings`,
+      "shap.explainers._kernel": "KernelExplainer",
+      "shap.explainers._linear": "LinearExplainer",
+      "shap.explainers._permutation": "PermutationExplainer",
+      "shap.explainers._tree": "TreeExplainer",
+      "shap.maskers._tabular": "Independent",
+      "shap.models._model": "Model",
+      "skopt.callbacks": `CheckpointSaver DeadlineStopper DeltaXStopper DeltaYStopper EarlyStopper HollowIterationsStopper StdStopper
+        ThresholdStopper`,
+      "skopt.learning.gaussian_process.kernels": `ConstantKernel DotProduct ExpSineSquared Exponentiation HammingKernel Kernel Matern
+        Product RBF RationalQuadratic Sum WhiteKernel`,
+      "sktime.dists_kernels.base.adapters._sklearn": "_SklearnDistanceAdapter",
+      "tslearn.metrics.soft_dtw_loss_pytorch": "SoftDTWLossPyTorch"
+    }
+  },
+  {
+    use: "stated",
+    reason: "online estimator, metric or statistic of river 0.26 without hooks: restoring it only sets attributes",
+    names: {
+      "river.active.base": "ActiveLearningClassifier",
+      "river.active.entropy": "EntropySampler",
+      "river.anomaly.filter": "QuantileFilter ThresholdFilter",
+      "river.anomaly.gaussian": "GaussianScorer",
+      "river.anomaly.hst": "HalfSpaceTrees",
+      "river.anomaly.loda": "LODA",
+      "river.anomaly.lof": "LocalOutlierFactor",
+      "river.anomaly.pad": "PredictiveAnomalyDetection",
+      "river.anomaly.sad": "StandardAbsoluteDeviation",
+      "river.anomaly.svm": "OneClassSVM",
+      "river.bandit.base": "ContextualPolicy Policy",
+      "river.bandit.bayes_ucb": "BayesUCB",
+      "river.bandit.epsilon_greedy": "EpsilonGreedy",
+      "river.bandit.exp3": "Exp3",
+      "river.bandit.lin_ucb": "LinUCBDisjoint",
+      "river.bandit.random": "RandomPolicy",
+      "river.bandit.thompson": "ThompsonSampling",
+      "river.bandit.ucb": "UCB",
+      "river.base.anomaly_detector": "AnomalyDetector AnomalyFilter SupervisedAnomalyDetector",
+      "river.base.base": "Base",
+      "river.base.classifier": "Classifier MiniBatchClassifier",
+      "river.base.clusterer": "Clusterer",
+      "river.base.drift_detector": "BinaryDriftDetector DriftDetector _BaseDriftDetector",
+      "river.base.ensemble": "Ensemble WrapperEnsemble",
+      "river.base.estimator": "Estimator",
+      "river.base.multi_output": "MultiLabelClassifier MultiTargetRegressor",
+      "river.base.regressor": "MiniBatchRegressor Regressor",
+      "river.base.transformer": "BaseTransformer MiniBatchSupervisedTransformer MiniBatchTransformer SupervisedTransformer Transformer",
+      "river.base.wrapper": "Wrapper",
+      "river.checks": "_DummyDataset",
+      "river.cluster.clustream": "CluStream",
+      "river.cluster.dbstream": "DBSTREAM",
+      "river.cluster.denstream": "DenStream",
+      "river.cluster.k_means": "KMeans",
+      "river.cluster.odac": "ODAC ODACChildren",
+      "river.cluster.streamkmeans": "STREAMKMeans",
+      "river.cluster.textclust": "TextClust",
+      "river.compose.func": "FuncTransformer",
+      "river.compose.grouper": "Grouper",
+      "river.compose.pipeline": "Pipeline",
+      "river.compose.product": "TransformerProduct",
+      "river.compose.renamer": "Prefixer Renamer Suffixer",
+      "river.compose.select": "Discard Select SelectType",
+      "river.compose.target_transform": "TargetTransformRegressor",
+      "river.compose.union": "TransformerUnion",
+      "river.conf.interval": "Interval",
+      "river.conf.jackknife": "RegressionJackknife",
+      "river.covariance.emp": "EmpiricalCovariance EmpiricalPrecision SymmetricMatrix",
+      "river.covariance.ewa": "EwaCovariance EwaPrecision LedoitWolfCovariance OASCovariance ShrunkCovariance _EWCovariance _EWMatrix",
+      "river.drift.adwin": "ADWIN",
+      "river.drift.binary.ddm": "DDM",
+      "river.drift.binary.eddm": "EDDM",
+      "river.drift.binary.fhddm": "FHDDM",
+      "river.drift.binary.hddm_a": "HDDMA",
+      "river.drift.binary.hddm_w": "HDDMW SampleInfo",
+      "river.drift.dummy": "DummyDriftDetector",
+      "river.drift.kswin": "KSWIN",
+      "river.drift.no_drift": "NoDrift",
+      "river.drift.page_hinkley": "PageHinkley",
+      "river.drift.retrain": "DriftRetrainingClassifier",
+      "river.dummy": "NoChangeClassifier PriorClassifier StatisticRegressor",
+      "river.ensemble.bagging": "ADWINBaggingClassifier BaggingClassifier BaggingRegressor BaseBagging LeveragingBaggingClassifier",
+      "river.ensemble.boosting": "ADWINBoostingClassifier AdaBoostClassifier BOLEClassifier",
+      "river.ensemble.ewa": "EWARegressor",
+      "river.ensemble.stacking": "StackingClassifier",
+      "river.ensemble.streaming_random_patches": `BaseSRPClassifier BaseSRPEnsemble BaseSRPEstimator BaseSRPRegressor SRPClassifier
+        SRPRegressor`,
+      "river.ensemble.voting": "VotingClassifier",
+      "river.evaluate.gen": "Friedman7k FriedmanGSG10k FriedmanLEA10k WrappedGenerator",
+      "river.evaluate.tracks": "BinaryClassificationTrack ForecastingTrack MultiClassClassificationTrack RegressionTrack Track",
+      "river.facto.base": "BaseFM",
+      "river.facto.ffm": "FFM FFMClassifier FFMRegressor",
+      "river.facto.fm": "FM FMClassifier FMRegressor",
+      "river.facto.fwfm": "FwFM FwFMClassifier FwFMRegressor",
+      "river.facto.hofm": "HOFM HOFMClassifier HOFMRegressor",
+      "river.feature_extraction.agg": "Agg TargetAgg",
+      "river.feature_extraction.kernel_approx": "RBFSampler RandomTreesEmbedding",
+      "river.feature_extraction.poly": "PolynomialExtender",
+      "river.feature_extraction.vectorize": "BagOfWords TFIDF VectorizerMixin",
+      "river.feature_selection.k_best": "SelectKBest",
+      "river.feature_selection.random": "PoissonInclusion",
+      "river.feature_selection.variance": "VarianceThreshold",
+      "river.forest.adaptive_random_forest": "ARFClassifier ARFRegressor BaseForest BaseTreeClassifier BaseTreeRegressor",
+      "river.forest.aggregated_mondrian_forest": "AMFClassifier AMFLearner AMFRegressor",
+      "river.forest.online_extra_trees": "ETRegressor ExtraTrees OXTRegressor",
+      "river.imblearn.chebyshev": "ChebyshevOverSampler ChebyshevUnderSampler",
+      "river.imblearn.hard_sampling": "HardSampling HardSamplingClassifier HardSamplingRegressor",
+      "river.imblearn.random": "ClassificationSampler RandomOverSampler RandomSampler RandomUnderSampler",
+      "river.linear_model.ad_predictor": "AdPredictor",
+      "river.linear_model.alma": "ALMAClassifier",
+      "river.linear_model.base": "GLM",
+      "river.linear_model.bayesian_lin_reg": "BayesianLinearRegression",
+      "river.linear_model.lin_reg": "LinearRegression",
+      "river.linear_model.log_reg": "LogisticRegression",
+      "river.linear_model.pa": "BasePA PAClassifier PARegressor",
+      "river.linear_model.perceptron": "Perceptron",
+      "river.linear_model.softmax": "SoftmaxRegression",
+      "river.metrics.accuracy": "Accuracy",
+      "river.metrics.balanced_accuracy": "BalancedAccuracy",
+      "river.metrics.base": `BinaryMetric ClassificationMetric ClusteringMetric MeanMetric Metric Metrics MultiClassMetric
+        RegressionMetric WrapperMetric`,
+      "river.metrics.confusion": "ConfusionMatrix",
+      "river.metrics.cross_entropy": "CrossEntropy",
+      "river.metrics.fbeta": "F1 FBeta MacroF1 MacroFBeta MicroF1 MicroFBeta MultiFBeta WeightedF1 WeightedFBeta",
+      "river.metrics.fowlkes_mallows": "FowlkesMallows",
+      "river.metrics.geometric_mean": "GeometricMean",
+      "river.metrics.jaccard": "Jaccard MacroJaccard MicroJaccard WeightedJaccard",
+      "river.metrics.kappa": "CohenKappa",
+      "river.metrics.log_loss": "LogLoss",
+      "river.metrics.mae": "MAE",
+      "river.metrics.mape": "MAPE",
+      "river.metrics.mcc": "MCC",
+      "river.metrics.mse": "MSE RMSE RMSLE",
+      "river.metrics.multioutput.base": "MultiOutputClassificationMetric MultiOutputMetric MultiOutputRegressionMetric",
+      "river.metrics.multioutput.confusion": "MultiLabelConfusionMatrix",
+      "river.metrics.multioutput.exact_match": "ExactMatch",
+      "river.metrics.multioutput.macro": "MacroAverage",
+      "river.metrics.multioutput.micro": "MicroAverage",
+      "river.metrics.multioutput.per_output": "PerOutput",
+      "river.metrics.multioutput.sample_average": "SampleAverage",
+      "river.metrics.mutual_info": "AdjustedMutualInfo MutualInfo NormalizedMutualInfo",
+      "river.metrics.precision": "MacroPrecision MicroPrecision Precision WeightedPrecision",
+      "river.metrics.r2": "R2",
+      "river.metrics.rand": "AdjustedRand Rand",
+      "river.metrics.recall": "MacroRecall MicroRecall Recall WeightedRecall",
+      "river.metrics.report": "ClassificationReport",
+      "river.metrics.roc_auc": "ROCAUC",
+      "river.metrics.rolling_pr_auc": "RollingPRAUC",
+      "river.metrics.rolling_roc_auc": "RollingROCAUC",
+      "river.metrics.silhouette": "Silhouette",
+      "river.metrics.smape": "SMAPE",
+      "river.metrics.vbeta": "Completeness Homogeneity VBeta",
+      "river.misc.sdft": "SDFT",
+      "river.misc.skyline": "Skyline",
+      "river.misc.zstd_classifier": "ZstdClassifier",
+      "river.model_selection.bandit": "BanditClassifier BanditModelSection BanditRegressor",
+      "river.model_selection.base": "ModelSelectionClassifier ModelSelectionRegressor ModelSelector",
+      "river.model_selection.greedy": "GreedyRegressor",
+      "river.model_selection.sh": "SuccessiveHalving SuccessiveHalvingClassifier SuccessiveHalvingRegressor",
+      "river.multiclass.occ": "OutputCodeClassifier",
+      "river.multiclass.ovo": "OneVsOneClassifier",
+      "river.multiclass.ovr": "OneVsRestClassifier",
+      "river.multioutput.chain": "BaseChain ClassifierChain MonteCarloClassifierChain ProbabilisticClassifierChain RegressorChain",
+      "river.multioutput.encoder": "MultiClassEncoder",
+      "river.multioutput.per_output": "PerOutputRegressor",
+      "river.multioutput.per_output_classifier": "PerOutputClassifier",
+      "river.naive_bayes.base": "BaseNB",
+      "river.naive_bayes.bernoulli": "BernoulliNB",
+      "river.naive_bayes.complement": "ComplementNB",
+      "river.naive_bayes.gaussian": "GaussianNB",
+      "river.naive_bayes.multinomial": "MultinomialNB",
+      "river.neighbors.ann.swinn": "SWINN",
+      "river.neighbors.base": "BaseNN",
+      "river.neighbors.knn_classifier": "KNNClassifier",
+      "river.neighbors.knn_regressor": "KNNRegressor",
+      "river.neighbors.lazy": "LazySearch",
+      "river.optim.ada_bound": "AdaBound",
+      "river.optim.ada_delta": "AdaDelta",
+      "river.optim.ada_grad": "AdaGrad",
+      "river.optim.ada_max": "AdaMax",
+      "river.optim.adam": "Adam",
+      "river.optim.ams_grad": "AMSGrad",
+      "river.optim.average": "Averager",
+      "river.optim.base": "Optimizer Scheduler",
+      "river.optim.ftrl": "FTRLProximal",
+      "river.optim.momentum": "Momentum",
+      "river.optim.nadam": "Nadam",
+      "river.optim.nesterov": "NesterovMomentum",
+      "river.optim.newton": "Newton",
+      "river.optim.rms_prop": "RMSProp",
+      "river.optim.schedulers": "Constant InverseScaling Optimal",
+      "river.optim.sgd": "SGD",
+      "river.preprocessing.feature_hasher": "FeatureHasher",
+      "river.preprocessing.gap_encoder": "GapEncoder",
+      "river.preprocessing.impute": "Constant PreviousImputer StatImputer",
+      "river.preprocessing.lda": "LDA",
+      "river.preprocessing.one_hot": "OneHotEncoder",
+      "river.preprocessing.ordinal": "OrdinalEncoder",
+      "river.preprocessing.pred_clipper": "PredClipper",
+      "river.preprocessing.random_projection": "GaussianRandomProjector SparseRandomProjector",
+      "river.preprocessing.scale": "AdaptiveStandardScaler Binarizer Normalizer RobustScaler",
+      "river.preprocessing.scale_target": "TargetMinMaxScaler TargetStandardScaler",
+      "river.reco.base": "Ranker",
+      "river.reco.baseline": "Baseline",
+      "river.reco.biased_mf": "BiasedMF",
+      "river.reco.funk_mf": "FunkMF",
+      "river.reco.normal": "RandomNormal",
+      "river.rules.amrules": "AMRules AdaptiveRegressor MeanRegressor RegRule",
+      "river.rules.base": "HoeffdingRule",
+      "river.sketch.counter": "Counter",
+      "river.sketch.heavy_hitters": "HeavyHitters",
+      "river.sketch.histogram": "Histogram",
+      "river.sketch.n_unique": "NUnique",
+      "river.sketch.set": "Set",
+      "river.stream.iter_csv": "DictReader",
+      "river.stream.tweet_stream": "TwitterLiveStream",
+      "river.stream.twitch_chat_stream": "ChatMessageItem TwitchChatStream",
+      "river.time_series.base": "Forecaster",
+      "river.time_series.holt_winters": "HoltWinters",
+      "river.time_series.metrics": "ForecastingMetric HorizonAggMetric HorizonMetric",
+      "river.time_series.snarimax": "Differencer SNARIMAX",
+      "river.tree.base": "Branch Leaf",
+      "river.tree.extremely_fast_decision_tree": "ExtremelyFastDecisionTreeClassifier",
+      "river.tree.hoeffding_adaptive_tree_classifier": "HoeffdingAdaptiveTreeClassifier",
+      "river.tree.hoeffding_adaptive_tree_regressor": "HoeffdingAdaptiveTreeRegressor",
+      "river.tree.hoeffding_tree": "HoeffdingTree",
+      "river.tree.hoeffding_tree_classifier": "HoeffdingTreeClassifier",
+      "river.tree.hoeffding_tree_regressor": "HoeffdingTreeRegressor",
+      "river.tree.isoup_tree_regressor": "ISOUPTreeRegressor",
+      "river.tree.last_classifier": "LASTClassifier",
+      "river.tree.losses": "BinaryCrossEntropyLoss Loss SquaredErrorLoss",
+      "river.tree.mondrian.mondrian_tree": "MondrianTree",
+      "river.tree.mondrian.mondrian_tree_classifier": "MondrianTreeClassifier",
+      "river.tree.mondrian.mondrian_tree_nodes": `MondrianBranch MondrianBranchClassifier MondrianBranchRegressor MondrianLeaf
+        MondrianLeafClassifier MondrianLeafRegressor MondrianNode MondrianNodeClassifier MondrianNodeRegressor`,
+      "river.tree.mondrian.mondrian_tree_regressor": "MondrianTreeRegressor",
+      "river.tree.nodes.arf_htc_nodes": "BaseRandomLeaf RandomLeafMajorityClass RandomLeafNaiveBayes RandomLeafNaiveBayesAdaptive",
+      "river.tree.nodes.arf_htr_nodes": "RandomLeafAdaptive RandomLeafMean RandomLeafModel",
+      "river.tree.nodes.branch": "DTBranch NominalBinaryBranch NominalMultiwayBranch NumericBinaryBranch NumericMultiwayBranch",
+      "river.tree.nodes.efdtc_nodes": `BaseEFDTBranch BaseEFDTLeaf EFDTLeafMajorityClass EFDTLeafNaiveBayes EFDTLeafNaiveBayesAdaptive
+        EFDTNominalBinaryBranch EFDTNominalMultiwayBranch EFDTNumericBinaryBranch EFDTNumericMultiwayBranch`,
+      "river.tree.nodes.et_nodes": "ETLeaf ETLeafAdaptive ETLeafMean ETLeafModel",
+      "river.tree.nodes.hatc_nodes": `AdaBranchClassifier AdaLeafClassifier AdaNomBinaryBranchClass AdaNomMultiwayBranchClass
+        AdaNumBinaryBranchClass AdaNumMultiwayBranchClass`,
+      "river.tree.nodes.hatr_nodes": `AdaBranchRegressor AdaLeafRegAdaptive AdaLeafRegMean AdaLeafRegModel AdaLeafRegressor
+        AdaNomBinaryBranchReg AdaNomMultiwayBranchReg AdaNumBinaryBranchReg AdaNumMultiwayBranchReg`,
+      "river.tree.nodes.htc_nodes": "LeafMajorityClass LeafNaiveBayes LeafNaiveBayesAdaptive",
+      "river.tree.nodes.htr_nodes": "LeafAdaptive LeafMean LeafModel",
+      "river.tree.nodes.isouptr_nodes": "LeafAdaptiveMultiTarget LeafMeanMultiTarget LeafModelMultiTarget",
+      "river.tree.nodes.last_nodes": "LeafMajorityClassWithDetector LeafNaiveBayesAdaptiveWithDetector LeafNaiveBayesWithDetector",
+      "river.tree.nodes.leaf": "HTLeaf",
+      "river.tree.nodes.sgt_nodes": "SGTLeaf",
+      "river.tree.padded": "PaddedBranch PaddedLeaf",
+      "river.tree.split_criterion.base": "SplitCriterion",
+      "river.tree.split_criterion.gini_split_criterion": "GiniSplitCriterion",
+      "river.tree.split_criterion.hellinger_distance_criterion": "HellingerDistanceCriterion",
+      "river.tree.split_criterion.info_gain_split_criterion": "InfoGainSplitCriterion",
+      "river.tree.split_criterion.intra_cluster_variance_reduction_split_criterion": "IntraClusterVarianceReductionSplitCriterion",
+      "river.tree.split_criterion.variance_ratio_split_criterion": "VarianceRatioSplitCriterion",
+      "river.tree.split_criterion.variance_reduction_split_criterion": "VarianceReductionSplitCriterion",
+      "river.tree.splitter.base": "Quantizer Splitter",
+      "river.tree.splitter.ebst_splitter": "EBSTSplitter",
+      "river.tree.splitter.exhaustive_splitter": "ExhaustiveSplitter",
+      "river.tree.splitter.gaussian_splitter": "GaussianSplitter",
+      "river.tree.splitter.histogram_splitter": "HistogramSplitter",
+      "river.tree.splitter.nominal_splitter_classif": "NominalSplitterClassif",
+      "river.tree.splitter.nominal_splitter_reg": "NominalSplitterReg",
+      "river.tree.splitter.qo_splitter": "FeatureQuantizer QOSplitter",
+      "river.tree.splitter.random_splitter": "RandomSplitter RegRandomSplitter",
+      "river.tree.splitter.sgt_quantizer": "DynamicQuantizer StaticQuantizer",
+      "river.tree.splitter.tebst_splitter": "TEBSTSplitter",
+      "river.tree.stochastic_gradient_tree": "SGTClassifier SGTRegressor StochasticGradientTree",
+      "river.tree.utils": "GradHessStats"
+    }
+  },
+  {
+    use: "acting",
+    reason: "online estimator, metric or statistic of river 0.26 without hooks: restoring it only sets attributes; it can be called",
+    names: {
+      "river.base.estimator": "EstimatorMeta",
+      "river.cluster.odac": "ODACCluster",
+      "river.forest.online_extra_trees": "BaggingSampler ConstantSampler Sampler SubBaggingSampler",
+      "river.optim.base": "Initializer Loss",
+      "river.optim.initializers": "Constant Normal Zeros",
+      "river.optim.losses": `Absolute BinaryFocalLoss BinaryLoss Cauchy CrossEntropy EpsilonInsensitiveHinge Hinge Huber Log
+        MultiClassLoss Poisson Quantile RegressionLoss Squared`,
+      "river.proba.base": "BinaryDistribution ContinuousDistribution DiscreteDistribution Distribution MultivariateContinuousDistribution",
+      "river.proba.beta": "Beta",
+      "river.proba.gaussian": "Gaussian MultivariateGaussian",
+      "river.proba.multinomial": "Multinomial",
+      "river.stream.cache": "Cache"
+    }
+  },
+  {
+    use: "class",
+    reason: "statistic of river without hooks: its constructor only keeps numbers",
+    names: {
+      "river.stats.chi_squared": "ChiSquared",
+      "river.stats.count": "Count",
+      "river.stats.cov": "Cov",
+      "river.stats.entropy": "Entropy",
+      "river.stats.ewcov": "EWCov",
+      "river.stats.ewmean": "EWMean",
+      "river.stats.ewvar": "EWVar",
+      "river.stats.iqr": "IQR",
+      "river.stats.kolmogorov_smirnov": "KolmogorovSmirnov",
+      "river.stats.kurtosis": "Kurtosis",
+      "river.stats.mad": "MAD",
+      "river.stats.maximum": "AbsMax Max",
+      "river.stats.mean": "Mean",
+      "river.stats.minimum": "Min",
+      "river.stats.mode": "Mode",
+      "river.stats.pearson": "PearsonCorr",
+      "river.stats.ptp": "PeakToPeak",
+      "river.stats.quantile": "Quantile",
+      "river.stats.sem": "SEM",
+      "river.stats.shift": "Shift",
+      "river.stats.skew": "Skew",
+      "river.stats.summing": "Sum",
+      "river.stats.var": "Var"
+    }
+  },
+  {
+    use: "class",
+    reason: "class with slots: its state sets them one by one, none by a setter",
+    names: {
+      "river.cluster.clustream": "CluStreamMicroCluster",
+      "river.cluster.dbstream": "DBSTREAMMicroCluster",
+      "river.cluster.denstream": "DenStream.BufferItem",
+      "river.tree.splitter.ebst_splitter": "EBSTNode",
+      "river.tree.utils": "GradHess"
+    }
+  },
+  {
+    use: "class",
+    reason: "compiled statistic: a state of bytes or numbers",
+    names: {
+      "river._river_rust.drift": "AdaptiveWindowing",
+      "river._river_rust.stats": "RsEWMean RsEWVar RsIQR RsKurtosis RsPeakToPeak RsQuantile RsRollingPRAUC RsRollingROCAUC RsSkew"
+    }
+  },
+  {
+    use: "no-factory",
+    reason: "compiled dict: calls the factory it is given for what it has not",
+    names: {
+      "river._river_rust.vectordict": "VectorDict"
+    }
+  },
+  {
+    use: "call",
+    reason: "makes an empty distribution",
+    names: {
+      "river.naive_bayes.gaussian": "GaussianNB._make_gaussian"
+    }
+  },
+  {
+    use: "stated",
+    reason: "value: compared and hashed by its own attributes",
+    names: {
+      "optuna.distributions": "CategoricalDistribution FloatDistribution IntDistribution",
+      "optuna.trial._frozen": "FrozenTrial"
+    }
+  },
+  {
+    use: "stated",
+    reason: "`__setstate__` sets the attributes and makes a lock or a thread-local of its own",
+    names: {
+      "optuna.storages._in_memory": "InMemoryStorage",
+      "optuna.study.study": "Study"
+    }
+  },
+  {
+    use: "stated",
+    reason: "`__setstate__` sets the attributes and warns when another version wrote them",
+    names: {
+      "pmdarima.arima.arima": "ARIMA"
+    }
+  },
+  {
+    use: "temporary-file",
+    reason: "owns a file: `__setstate__` writes one, its finaliser deletes the one that its state names",
+    names: {
+      "sklearn_crfsuite._fileresource": "FileResource"
+    }
+  },
+  {
+    use: "class",
+    reason: "base of a model that cloudpickle ships, and its type hints: plain attributes",
+    names: {
+      "mlflow.models.signature": "_TypeHints",
+      "mlflow.pyfunc.model": "PythonModel"
+    }
+  },
+  {
+    use: "class",
+    reason: "named tuple: keeps its arguments",
+    names: {
+      "econml.validate.sensitivity_analysis": "SensitivityParams",
+      "optuna.samplers._tpe.parzen_estimator": "_ParzenEstimatorParameters"
+    }
+  },
+  {
+    use: "reference",
+    reason: "function of numbers or arrays: harmless to name",
+    names: {
+      "deap.tools.support": "identity",
+      "econml.utilities": "add_intercept",
+      "gplearn.fitness": "_log_loss _mean_absolute_error _mean_square_error _root_mean_square_error _weighted_pearson _weighted_spearman",
+      "gplearn.functions": "_protected_division _protected_inverse _protected_log _protected_sqrt _sigmoid",
+      "optuna._gp.prior": "default_log_prior",
+      "optuna.samplers._tpe.sampler": "default_gamma default_weights",
+      "pyod.models.vae": "vae_loss",
+      "river._river_rust.vectordict": "euclidean_distance_dict euclidean_distance_tuple",
+      "river.feature_extraction.vectorize": "strip_accents_unicode",
+      "river.forest.online_extra_trees": "ExtraTrees._detection_mode_all ExtraTrees._detection_mode_off",
+      "river.metrics.mutual_info": "_average_arithmetic",
+      "river.tree.splitter.ebst_splitter": "EBSTNode._update_estimator_multivariate EBSTNode._update_estimator_univariate",
+      "shap.utils._legacy": "IdentityLink.f"
+    }
+  },
+  {
+    use: "member",
+    reason: "enumeration: passes when called with one plain value",
+    names: {
+      "darts.utils.utils": "ModelMode SeasonalityMode",
+      "formulaic.formula": "OrderingMethod",
+      "formulaic.materializers.types.enums": "ClusterBy NAAction",
+      "formulaic.parser.types.factor": "Factor.EvalMethod Factor.Kind",
+      "formulaic.parser.types.token": "Token.Kind",
+      "formulaic.utils.sentinels": "Sentinel",
+      "formulaic.utils.variables": "Variable.Role",
+      "lifelines.utils": "CensoringType",
+      "optuna.study._study_direction": "StudyDirection",
+      "optuna.trial._state": "TrialState",
+      "sktime.datatypes._dtypekind": "DtypeKind"
+    }
+  },
+  {
+    use: "first-is-class",
+    reason: "restores a compiled metric: builds the class it is given",
+    names: {
+      "hdbscan.dist_metrics": "newObj"
+    }
+  },
+  {
+    use: "class",
+    reason: "compiled metric: `__setstate__` sets numbers and arrays",
+    names: {
+      "hdbscan.dist_metrics": `BrayCurtisDistance CanberraDistance ChebyshevDistance EuclideanDistance HammingDistance ManhattanDistance
+        MinkowskiDistance SEuclideanDistance`
+    }
+  }
+];
 // src/policy/globals/safe-fastai.ts
 var fastai = [
   {
     use: "stated",
     reason: "keeps its state as attributes (`GetAttr.__setstate__`, `Pipeline.__setstate__`); what is put into it would go to an object in the state",
     names: {
+      "fastai.collab": "TabularCollab",
+      "fastai.data.core": "DataLoaders Datasets TfmdDL",
+      "fastai.tabular.core": "TabWeightedDL TabularPandas",
+      "fastai.tabular.data": "TabularDataLoaders",
+      "fastai.text.data": "SortedDL",
+      "fastcore.foundation": "L"
+    }
+  },
+  {
+    use: "acting",
+    reason: "keeps its state as attributes in the same way, and can be called",
+    names: {
       "fastai.callback.core": "TrainEvalCallback",
       "fastai.callback.progress": "ProgressCallback",
       "fastai.callback.rnn": "ModelResetter RNNCallback RNNRegularizer",
-      "fastai.collab": "TabularCollab",
-      "fastai.data.core": "DataLoaders Datasets TfmdDL TfmdLists",
+      "fastai.data.core": "TfmdLists",
       "fastai.learner": "CastToTensor Recorder",
-      "fastai.tabular.core": "TabWeightedDL TabularPandas",
-      "fastai.tabular.data": "TabularDataLoaders",
       "fastai.tabular.learner": "TabularLearner",
-      "fastai.text.data": "SortedDL",
       "fastai.text.learner": "TextLearner",
-      "fastcore.foundation": "L",
       "fasttransform.transform": "Pipeline"
     }
   },
@@ -2469,6 +3466,545 @@ var fastai = [
       "fastai.text.models.awdlstm": "WeightDropout._do_nothing awd_lstm_clas_split",
       "fastai.torch_core": "TensorBase TensorCategory TensorImage TensorMask trainable_params",
       "fastai.vision.augment": "flip_mat rotate_mat zoom_mat"
+    }
+  }
+];
+// src/policy/globals/safe-networks.ts
+var networks = [
+  {
+    use: "stated",
+    reason: "configuration or helper without hooks: restoring it only sets attributes",
+    names: {
+      "diffusers.models.attention_processor": "AttnProcessor2_0",
+      "open_clip.coca_model": "CoCa MultimodalCfg",
+      "open_clip.hf_model": "ClsLastHiddenStatePooler ClsPooler HFTextEncoder MaxPooler MeanPooler",
+      "open_clip.loss": "ClipLoss CoCaLoss DistillClipLoss SigLipLoss",
+      "open_clip.model": "CLIPTextCfg CLIPVisionCfg",
+      "open_clip.timm_model": "TimmModel",
+      "open_clip.tokenizer": "HFTokenizer SigLipTokenizer SimpleTokenizer",
+      "open_clip.transform": "AugmentationCfg PreprocessCfg",
+      "peft.tuners.ia3.config": "IA3Config",
+      "peft.tuners.lora.config": "LoraConfig LoraRuntimeConfig",
+      "peft.tuners.prompt_tuning.config": "PromptTuningConfig",
+      "segmentation_models_pytorch.decoders.dpt.decoder": `DPTDecoder DPTSegmentationHead FusionBlock ReadoutAddBlock ReadoutConcatBlock
+        ReadoutIgnoreBlock ReassembleBlock ResidualConvBlock`,
+      "segmentation_models_pytorch.decoders.pan.decoder": "ConvBnRelu FPABlock GAUBlock PANDecoder",
+      "segmentation_models_pytorch.decoders.upernet.decoder": "FPNLateralBlock LayerNorm2d PSPModule UPerNetDecoder",
+      "segmentation_models_pytorch.encoders._base": "EncoderMixin",
+      "segmentation_models_pytorch.encoders._dpn": "AdaptiveAvgMaxPool2d BnActConv2d CatBnAct DPN DualPathBlock InputBlock",
+      "segmentation_models_pytorch.encoders._efficientnet": `BlockDecoder Conv2dDynamicSamePadding Conv2dStaticSamePadding EfficientNet
+        MBConvBlock MaxPool2dDynamicSamePadding MaxPool2dStaticSamePadding`,
+      "segmentation_models_pytorch.encoders._inceptionresnetv2": `BasicConv2d Block17 Block35 Block8 InceptionResNetV2 Mixed_5b Mixed_6a
+        Mixed_7a`,
+      "segmentation_models_pytorch.encoders._inceptionv4": `BasicConv2d InceptionV4 Inception_A Inception_B Inception_C Mixed_3a Mixed_4a
+        Mixed_5a Reduction_A Reduction_B`,
+      "segmentation_models_pytorch.encoders._senet": "Bottleneck SEBottleneck SEModule SENet SEResNeXtBottleneck SEResNetBottleneck",
+      "segmentation_models_pytorch.encoders._xception": "Block SeparableConv2d Xception",
+      "segmentation_models_pytorch.encoders.densenet": "DenseNetEncoder",
+      "segmentation_models_pytorch.encoders.dpn": "DPNEncoder",
+      "segmentation_models_pytorch.encoders.efficientnet": "EfficientNetEncoder",
+      "segmentation_models_pytorch.encoders.inceptionresnetv2": "InceptionResNetV2Encoder",
+      "segmentation_models_pytorch.encoders.inceptionv4": "InceptionV4Encoder",
+      "segmentation_models_pytorch.encoders.mix_transformer": `Attention Block DWConv LayerNorm MixVisionTransformer
+        MixVisionTransformerEncoder Mlp OverlapPatchEmbed`,
+      "segmentation_models_pytorch.encoders.mobilenet": "MobileNetV2Encoder",
+      "segmentation_models_pytorch.encoders.mobileone": "MobileOne MobileOneBlock SEBlock",
+      "segmentation_models_pytorch.encoders.senet": "SENetEncoder",
+      "segmentation_models_pytorch.encoders.timm_efficientnet": "EfficientNetBaseEncoder EfficientNetEncoder EfficientNetLiteEncoder",
+      "segmentation_models_pytorch.encoders.timm_sknet": "SkNetEncoder",
+      "segmentation_models_pytorch.encoders.timm_universal": "TimmUniversalEncoder",
+      "segmentation_models_pytorch.encoders.timm_vit": "TimmViTEncoder",
+      "segmentation_models_pytorch.encoders.vgg": "VGGEncoder",
+      "segmentation_models_pytorch.encoders.xception": "XceptionEncoder",
+      "segmentation_models_pytorch.losses.lovasz": "LovaszLoss",
+      "segmentation_models_pytorch.losses.mcc": "MCCLoss",
+      "segmentation_models_pytorch.losses.soft_bce": "SoftBCEWithLogitsLoss",
+      "segmentation_models_pytorch.losses.soft_ce": "SoftCrossEntropyLoss",
+      "segmentation_models_pytorch.losses.tversky": "TverskyLoss",
+      "skorch.callbacks.lr_scheduler": "LRScheduler",
+      "skorch.callbacks.training": "Checkpoint EarlyStopping",
+      "stable_baselines3.common.buffers": "ReplayBuffer",
+      "stable_baselines3.common.running_mean_std": "RunningMeanStd",
+      "timm.layers.adaptive_avgmax_pool": "FastAdaptiveAvgPool",
+      "timm.layers.config": "set_exportable set_layer_config set_no_jit set_scriptable",
+      "timm.models._features": "FeatureHooks FeatureInfo",
+      "timm.models._pretrained": "DefaultCfg PretrainedCfg",
+      "timm.models.byobnet": "ByoBlockCfg ByoModelCfg LayerFn",
+      "timm.models.cspnet": "CspModelCfg CspStagesCfg CspStemCfg",
+      "timm.models.maxxvit": "MaxxVitCfg MaxxVitConvCfg MaxxVitTransformerCfg",
+      "timm.models.mvitv2": "MultiScaleVitCfg",
+      "timm.models.naflexvit": "NaFlexRopeIterator NaFlexVitCfg",
+      "timm.models.nfnet": "NfCfg",
+      "timm.models.regnet": "RegNetCfg",
+      "timm.models.vitamin": "VitCfg VitConvCfg",
+      "torch_geometric.data.data": "DataEdgeAttr DataTensorAttr",
+      "torch_geometric.data.feature_store": "TensorAttr",
+      "torch_geometric.data.graph_store": "EdgeAttr",
+      "torch_geometric.inspector": "Inspector",
+      "torchvision.models._api": "Weights",
+      "torchvision.models.convnext": "CNBlockConfig",
+      "torchvision.models.detection._utils": "BoxCoder BoxLinearCoder",
+      "torchvision.models.detection.image_list": "ImageList",
+      "torchvision.models.efficientnet": "FusedMBConvConfig MBConvConfig _MBConvConfig",
+      "torchvision.models.feature_extraction": "LeafModuleAwareTracer NodePathTracer",
+      "torchvision.models.mobilenetv3": "InvertedResidualConfig",
+      "torchvision.models.regnet": "BlockParams",
+      "torchvision.models.video.mvit": "MSBlockConfig",
+      "torchvision.ops.feature_pyramid_network": "LastLevelMaxPool",
+      "ultralytics.nn.tasks": "_SafeLoad"
+    }
+  },
+  {
+    use: "acting",
+    reason: "module or transform without hooks of its own: restoring it only sets attributes; it can be called",
+    names: {
+      "diffusers.models.attention_processor": "Attention",
+      "diffusers.models.downsampling": "Downsample2D",
+      "diffusers.models.embeddings": "TimestepEmbedding Timesteps",
+      "diffusers.models.resnet": "ResnetBlock2D",
+      "diffusers.models.unets.unet_2d_blocks": "AttnDownBlock2D AttnUpBlock2D DownBlock2D UNetMidBlock2D UpBlock2D",
+      "diffusers.models.upsampling": "Upsample2D",
+      "monai.losses.dice": "DiceLoss",
+      "monai.networks.blocks.acti_norm": "ADN",
+      "monai.networks.blocks.convolutions": "Convolution",
+      "monai.networks.blocks.segresnet_block": "ResBlock",
+      "monai.networks.blocks.upsample": "UpSample",
+      "monai.networks.layers.simplelayers": "SkipConnection",
+      "monai.networks.nets.densenet": "DenseNet121 _DenseBlock _DenseLayer _Transition",
+      "monai.networks.nets.segresnet": "SegResNet",
+      "monai.networks.nets.unet": "UNet",
+      "monai.networks.nets.vnet": "DownTransition InputTransition LUConv OutputTransition UpTransition VNet",
+      "monai.transforms.compose": "Compose",
+      "monai.transforms.intensity.array": "ScaleIntensity",
+      "monai.transforms.spatial.array": "Flip RandFlip Resize",
+      "monai.transforms.utility.array": "EnsureChannelFirst ToTensor",
+      "open_clip.model": "CLIP CustomTextCLIP",
+      "open_clip.modified_resnet": "AttentionPool2d Bottleneck ModifiedResNet",
+      "open_clip.transform": "CenterCropOrPad MaybeConvertMode MaybeToTensor ResizeKeepRatio color_jitter gray_scale",
+      "open_clip.transformer": `Attention AttentionalPooler CustomResidualAttentionBlock CustomTransformer LayerNorm LayerNormFp32
+        LayerScale MultimodalTransformer PatchDropout QuickGELU ResidualAttentionBlock TextTransformer Transformer VisionTransformer`,
+      "peft.tuners.ia3.layer": "Linear",
+      "peft.tuners.lora.layer": "Linear",
+      "peft.tuners.prompt_tuning.model": "PromptEmbedding",
+      "segmentation_models_pytorch.base.heads": "ClassificationHead SegmentationHead",
+      "segmentation_models_pytorch.base.modules": "Activation ArgMax Attention Clamp Conv2dReLU SCSEModule",
+      "segmentation_models_pytorch.decoders.deeplabv3.decoder": `ASPP ASPPConv ASPPPooling ASPPSeparableConv DeepLabV3Decoder
+        DeepLabV3PlusDecoder SeparableConv2d`,
+      "segmentation_models_pytorch.decoders.fpn.decoder": "Conv3x3GNReLU FPNBlock FPNDecoder MergeBlock SegmentationBlock",
+      "segmentation_models_pytorch.decoders.linknet.decoder": "DecoderBlock LinknetDecoder TransposeX2",
+      "segmentation_models_pytorch.decoders.manet.decoder": "DecoderBlock MAnetDecoder MFABBlock PABBlock",
+      "segmentation_models_pytorch.decoders.pspnet.decoder": "PSPBlock PSPDecoder PSPModule",
+      "segmentation_models_pytorch.decoders.segformer.decoder": "MLP SegformerDecoder",
+      "segmentation_models_pytorch.decoders.unet.decoder": "UnetCenterBlock UnetDecoder UnetDecoderBlock",
+      "segmentation_models_pytorch.decoders.unetplusplus.decoder": "CenterBlock DecoderBlock UnetPlusPlusDecoder",
+      "segmentation_models_pytorch.encoders.resnet": "ResNetEncoder",
+      "segmentation_models_pytorch.losses.dice": "DiceLoss",
+      "segmentation_models_pytorch.losses.focal": "FocalLoss",
+      "segmentation_models_pytorch.losses.jaccard": "JaccardLoss",
+      "timm.layers.activations": "GELU GELUTanh HardMish HardSigmoid HardSwish Mish PReLU QuickGELU Sigmoid Swish Tanh",
+      "timm.layers.activations_me": "HardMishMe HardSigmoidMe HardSwishMe MishMe SwishMe",
+      "timm.layers.adaptive_avgmax_pool": "AdaptiveAvgMaxPool2d AdaptiveCatAvgMaxPool2d SelectAdaptivePool2d",
+      "timm.layers.attention": "Attention AttentionRope",
+      "timm.layers.attention2d": "Attention2d MultiQueryAttention2d MultiQueryAttentionV2",
+      "timm.layers.attention_pool": "AttentionPoolLatent AttentionPoolPrr",
+      "timm.layers.attention_pool2d": "AttentionPool2d RotAttentionPool2d",
+      "timm.layers.blur_pool": "BlurPool2d",
+      "timm.layers.bottleneck_attn": "BottleneckAttn PosEmbedRel",
+      "timm.layers.cbam": "CbamModule ChannelAttn LightCbamModule LightChannelAttn LightSpatialAttn SpatialAttn",
+      "timm.layers.classifier": "ClNormMlpClassifierHead ClassifierHead NormMlpClassifierHead",
+      "timm.layers.cond_conv2d": "CondConv2d",
+      "timm.layers.conv2d_same": "Conv2dSame Conv2dSameExport",
+      "timm.layers.conv_bn_act": "ConvNormAct",
+      "timm.layers.coord_attn": "CoordAttn EfficientLocalAttn SimpleCoordAttn StripAttn",
+      "timm.layers.diff_attention": "DiffAttention",
+      "timm.layers.drop": "DropBlock2d DropPath",
+      "timm.layers.eca": "CecaModule EcaModule",
+      "timm.layers.evo_norm": `EvoNorm2dB0 EvoNorm2dB1 EvoNorm2dB2 EvoNorm2dS0 EvoNorm2dS0a EvoNorm2dS1 EvoNorm2dS1a EvoNorm2dS2
+        EvoNorm2dS2a`,
+      "timm.layers.filter_response_norm": "FilterResponseNormAct2d FilterResponseNormTlu2d",
+      "timm.layers.gather_excite": "GatherExcite",
+      "timm.layers.global_context": "GlobalContext",
+      "timm.layers.grn": "GlobalResponseNorm",
+      "timm.layers.halo_attn": "HaloAttn PosEmbedRel",
+      "timm.layers.hybrid_embed": "HybridEmbed HybridEmbedWithSize",
+      "timm.layers.inplace_abn": "InplaceAbn",
+      "timm.layers.interpolate": "RegularGridInterpolator",
+      "timm.layers.lambda_layer": "LambdaLayer",
+      "timm.layers.layer_scale": "LayerScale LayerScale2d",
+      "timm.layers.linear": "Linear",
+      "timm.layers.median_pool": "MedianPool2d",
+      "timm.layers.mixed_conv2d": "MixedConv2d",
+      "timm.layers.ml_decoder": "MLDecoder",
+      "timm.layers.mlp": "ConvMlp GatedMlp GlobalResponseNormMlp GluMlp Mlp SwiGLU",
+      "timm.layers.non_local_attn": "BatNonLocalAttn BilinearAttnTransform NonLocalAttn",
+      "timm.layers.norm": `GroupNorm GroupNorm1 LayerNorm LayerNorm2d LayerNorm2dFp32 LayerNormExp2d LayerNormFp32 RmsNorm RmsNorm2d
+        RmsNorm2dFp32 RmsNormFp32 SimpleNorm SimpleNorm2d SimpleNorm2dFp32 SimpleNormFp32`,
+      "timm.layers.norm_act": `BatchNormAct2d FrozenBatchNormAct2d GroupNorm1Act GroupNormAct LayerNormAct LayerNormAct2d
+        LayerNormAct2dFp32 LayerNormActFp32 RmsNormAct RmsNormAct2d RmsNormAct2dFp32 RmsNormActFp32 SyncBatchNormAct`,
+      "timm.layers.other_pool": "LsePlus1d LsePlus2d SimPool1d SimPool2d",
+      "timm.layers.patch_dropout": "PatchDropout PatchDropoutWithIndices",
+      "timm.layers.patch_embed": "PatchEmbed PatchEmbedInterpolator PatchEmbedResamplerFixedOrigSize PatchEmbedWithSize",
+      "timm.layers.pool2d_same": "AvgPool2dSame MaxPool2dSame",
+      "timm.layers.pos_embed_rel": "RelPosBias RelPosBiasTf RelPosMlp",
+      "timm.layers.pos_embed_sincos": `FourierEmbed RotaryEmbedding RotaryEmbeddingCat RotaryEmbeddingDinoV3 RotaryEmbeddingMRope
+        RotaryEmbeddingMixed _RotaryEmbeddingBase`,
+      "timm.layers.selective_kernel": "SelectiveKernel SelectiveKernelAttn",
+      "timm.layers.separable_conv": "SeparableConv2d SeparableConvNormAct",
+      "timm.layers.space_to_depth": "DepthToSpace SpaceToDepth",
+      "timm.layers.split_attn": "RadixSoftmax SplitAttn",
+      "timm.layers.split_batchnorm": "SplitBatchNorm2d",
+      "timm.layers.squeeze_excite": "EffectiveSEModule SEModule SqueezeExciteCl",
+      "timm.layers.std_conv": "ScaledStdConv2d ScaledStdConv2dSame StdConv2d StdConv2dSame",
+      "timm.models._efficientnet_blocks": `CondConvResidual ConvBnAct DepthwiseSeparableConv EdgeResidual InvertedResidual
+        MobileAttention SqueezeExcite UniversalInvertedResidual`,
+      "timm.models._efficientnet_builder": "EfficientNetBuilder",
+      "timm.models._features": "FeatureDictNet FeatureGetterNet FeatureHookNet FeatureListNet",
+      "timm.models._features_fx": "FeatureGraphNet GraphExtractNet",
+      "timm.models.beit": "Attention Beit Block RelativePositionBias",
+      "timm.models.byobnet": `BasicBlock BottleneckBlock ByobNet DarkBlock DownsampleAvg EdgeBlock MobileOneBlock RepVggBlock
+        SelfAttnBlock Stem`,
+      "timm.models.cait": "Cait ClassAttn LayerScaleBlock LayerScaleBlockClassAttn TalkingHeadAttn",
+      "timm.models.coat": "CoaT ConvPosEnc ConvRelPosEnc FactorAttnConvRelPosEnc ParallelBlock SerialBlock",
+      "timm.models.convit": "Block ConVit GPSA MHSA",
+      "timm.models.convmixer": "ConvMixer Residual",
+      "timm.models.convnext": "ConvNeXt ConvNeXtBlock ConvNeXtStage Downsample",
+      "timm.models.cpubone": "CPUBone CPUBoneBlock ClsHead ConvAttention ConvLayer FusedMBConv LinearLayer MBConv ResidualBlock",
+      "timm.models.crossvit": "CrossAttention CrossAttentionBlock CrossVit MultiScaleBlock PatchEmbed",
+      "timm.models.csatv2": `Block CSATv2 Dct1d Dct2d Dct2dStats LearnableDct2d PosConv SpatialAttention SpatialTransformerBlock
+        TransformerBlock`,
+      "timm.models.cspnet": "BottleneckBlock CrossStage CrossStage3 CspNet DarkBlock DarkStage EdgeBlock",
+      "timm.models.cspnext": "CspNext CspNextBlock CspNextLayer DepthwiseSeparableConv SPPBottleneck",
+      "timm.models.davit": `ChannelAttention ChannelAttentionV2 ChannelBlock ConvPosEnc DaVit DaVitStage Downsample SpatialBlock Stem
+        WindowAttention`,
+      "timm.models.deepseek_vit": "DeepseekVitAligner DeepseekVitBlock DeepseekVitClassifier DeepseekVitEncoder",
+      "timm.models.deit": "VisionTransformerDistilled",
+      "timm.models.densenet": "DenseBlock DenseLayer DenseNet DenseTransition",
+      "timm.models.dla": "DLA DlaBasic DlaBottle2neck DlaBottleneck DlaRoot DlaTree",
+      "timm.models.dpn": "BnAct BnActConv2d DPN DualPathBlock",
+      "timm.models.edgenext": "ConvBlock CrossCovarianceAttn EdgeNeXt EdgeNeXtStage PositionalEncodingFourier SplitTransposeBlock",
+      "timm.models.efficientformer": `Attention ConvMlpWithNorm Downsample EfficientFormer EfficientFormerStage Flat MetaBlock1d
+        MetaBlock2d Pooling Stem4`,
+      "timm.models.efficientformer_v2": `Attention2d Attention2dDownsample ConvMlpWithNorm ConvNorm Downsample EfficientFormerV2
+        EfficientFormerV2Block EfficientFormerV2Stage LocalGlobalQuery Stem4`,
+      "timm.models.efficientnet": "EfficientNet EfficientNetFeatures",
+      "timm.models.efficientvim": `ConvLayer1d ConvLayer2d EfficientViM EfficientViMBlock EfficientViMDistilled EfficientViMStage FFN
+        HSMSSD PatchMerging Stem`,
+      "timm.models.efficientvit_mit": `ClassifierHead ConvBlock ConvNormAct DSConv EfficientVit EfficientVitBlock EfficientVitLarge
+        EfficientVitLargeStage EfficientVitStage FusedMBConv LiteMLA MBConv ResidualBlock Stem`,
+      "timm.models.efficientvit_msra": `CascadedGroupAttention ConvMlp ConvNorm EfficientVitBlock EfficientVitMsra EfficientVitStage
+        LocalWindowAttention NormLinear PatchEmbedding PatchMerging ResidualDrop`,
+      "timm.models.eva": "Eva EvaAttention EvaBlock EvaBlockPostNorm",
+      "timm.models.fasternet": "Block FasterNet MLPBlock Partial_conv3 PatchEmbed PatchMerging",
+      "timm.models.fastvit": `Attention AttentionBlock ConvMlp FastVit FastVitStage LayerScale2d MobileOneBlock PatchEmbed
+        RepConditionalPosEnc RepMixer RepMixerBlock ReparamLargeKernelConv`,
+      "timm.models.focalnet": "Downsample FocalModulation FocalNet FocalNetBlock FocalNetStage",
+      "timm.models.gcvit": `Downsample2d FeatureBlock GlobalContextVit GlobalContextVitBlock GlobalContextVitStage MbConvBlock Stem
+        WindowAttentionGlobal`,
+      "timm.models.gemma4_vit": `Gemma4Attention Gemma4Block Gemma4ClippableLinear Gemma4GatedMlp Gemma4PatchEmbed
+        Gemma4RotaryEmbedding2D Gemma4VisionPooler Gemma4VitClassifier Gemma4VitEncoder`,
+      "timm.models.ghostnet": "GhostBottleneck GhostBottleneckV3 GhostModule GhostModuleV2 GhostModuleV3 GhostNet",
+      "timm.models.hgnet": `ClassifierHead ConvBNAct EseModule HighPerfGpuBlock HighPerfGpuNet HighPerfGpuStage LearnableAffineBlock
+        LightConvBNAct StemV1 StemV2`,
+      "timm.models.hiera": "Hiera HieraBlock MaskUnitAttention PatchEmbed Reroll Unroll",
+      "timm.models.hieradet_sam2": "HieraDet HieraPatchEmbed MultiScaleAttention MultiScaleBlock",
+      "timm.models.hrnet": "HighResolutionModule HighResolutionNet HighResolutionNetFeatures SequentialList",
+      "timm.models.iformer": "ConvBlock ConvNorm FFN IFormer NormLinear RepCPE RepVitClassifier Residual SHMA SHMABlock StageBlock Stem",
+      "timm.models.inception_next": "ConvMlp InceptionDWConv2d MetaNeXt MetaNeXtBlock MetaNeXtStage MlpClassifierHead",
+      "timm.models.inception_resnet_v2": "Block17 Block35 Block8 InceptionResnetV2 Mixed_5b Mixed_6a Mixed_7a",
+      "timm.models.inception_v3": "InceptionA InceptionAux InceptionB InceptionC InceptionD InceptionE InceptionV3",
+      "timm.models.inception_v4": "InceptionA InceptionB InceptionC InceptionV4 Mixed3a Mixed4a Mixed5a ReductionA ReductionB",
+      "timm.models.lcnetv2": "LCNetV2 RepDepthwiseSeparable",
+      "timm.models.levit": `Attention AttentionDownsample ConvNorm Downsample Levit LevitBlock LevitDistilled LevitDownsample LevitMlp
+        LevitStage LinearNorm NormLinear Stem16 Stem8`,
+      "timm.models.lowformer": "ConvAttention ConvLayer FusedMBConv LowFormer LowFormerBlock MBConv ResidualBlock",
+      "timm.models.mambaout": "Downsample DownsampleNormFirst GatedConvBlock MambaOut MambaOutStage MlpHead Stem",
+      "timm.models.maxxvit": `Attention2d AttentionCl ConvNeXtBlock Downsample2d MaxxVit MaxxVitBlock MaxxVitStage MbConvBlock
+        ParallelMaxxVitBlock ParallelPartitionAttention PartitionAttention2d PartitionAttentionCl Stem TransformerBlock2d`,
+      "timm.models.metaformer": `Attention Downsampling GroupNorm1NoBias LayerNorm2dNoBias LayerNormNoBias MetaFormer MetaFormerBlock
+        MetaFormerStage MlpHead Pooling Scale SepConv SquaredReLU StarReLU Stem`,
+      "timm.models.mlp_mixer": "Affine MixerBlock MlpMixer ResBlock SpatialGatingBlock SpatialGatingUnit",
+      "timm.models.mobilenetv3": "MobileNetV3 MobileNetV3Features",
+      "timm.models.mobilenetv5": "MobileNetV5 MobileNetV5Encoder MobileNetV5MultiScaleFusionAdapter",
+      "timm.models.mobilevit": "LinearSelfAttention LinearTransformerBlock MobileVitBlock MobileVitV2Block",
+      "timm.models.mvitv2": "MultiScaleAttention MultiScaleAttentionPoolFirst MultiScaleBlock MultiScaleVit MultiScaleVitStage PatchEmbed",
+      "timm.models.naflexvit": "NaFlexEmbeds NaFlexVit",
+      "timm.models.nasnet": `ActConvBn BranchSeparables CellStem0 CellStem1 FirstCell NASNetALarge NormalCell ReductionCell0
+        ReductionCell1 SeparableConv2d`,
+      "timm.models.nest": "Attention Nest NestLevel TransformerLayer",
+      "timm.models.nextvit": "ConvAttention ConvNormAct EfficientAttention NextConvBlock NextStage NextTransformerBlock NextViT PatchEmbed",
+      "timm.models.nfnet": "DownsampleAvg GammaAct NormFreeBlock NormFreeNet",
+      "timm.models.pit": "ConvEmbedding Pooling PoolingVisionTransformer SequentialTuple Transformer",
+      "timm.models.pnasnet": "ActConvBn BranchSeparables Cell CellBase CellStem0 FactorizedReduction PNASNet5Large SeparableConv2d",
+      "timm.models.pvt_v2": `Attention Block MlpWithDepthwiseConv OverlapPatchEmbed PyramidVisionTransformerStage
+        PyramidVisionTransformerV2`,
+      "timm.models.qwen3_vit": "Qwen3VitClassifier Qwen3VitEncoder Qwen3VitPatchMerger",
+      "timm.models.rdnet": "Block BlockESE DenseBlock DenseStage RDNet",
+      "timm.models.regnet": "Bottleneck PreBottleneck RegNet RegStage",
+      "timm.models.repghost": "RepGhostBottleneck RepGhostModule RepGhostNet",
+      "timm.models.repvit": `ConvNorm NormLinear RepVggDw RepViTBlock RepVit RepVitClassifier RepVitDownsample RepVitMlp RepVitStage
+        RepVitStem`,
+      "timm.models.res2net": "Bottle2neck",
+      "timm.models.resnest": "ResNestBottleneck",
+      "timm.models.resnet": "BasicBlock Bottleneck ResNet",
+      "timm.models.resnetv2": "Bottleneck DownsampleAvg DownsampleConv PreActBasic PreActBottleneck ResNetStage ResNetV2",
+      "timm.models.rexnet": "LinearBottleneck RexNet",
+      "timm.models.selecsls": "SelecSls SelecSlsBlock SelectSeq SequentialList",
+      "timm.models.senet": "Bottleneck SEBottleneck SEModule SENet SEResNeXtBottleneck SEResNetBlock SEResNetBottleneck",
+      "timm.models.sequencer": "Downsample2d LSTM2d RNN2dBase RNNIdentity Sequencer2d Sequencer2dBlock Sequencer2dStage Shuffle",
+      "timm.models.shvit": "BasicBlock Conv2dNorm FFN NormLinear PatchMerging Residual SHSA SHViT StageBlock",
+      "timm.models.sknet": "SelectiveKernelBasic SelectiveKernelBottleneck",
+      "timm.models.starnet": "Block ConvBN StarNet",
+      "timm.models.swiftformer": `Block ConvEncoder EfficientAdditiveAttention Embedding LayerScale2d LocalRepresentation Mlp Stage
+        SwiftFormer`,
+      "timm.models.swin_transformer": "PatchMerging SwinTransformer SwinTransformerBlock SwinTransformerStage WindowAttention",
+      "timm.models.swin_transformer_v2": "PatchMerging SwinTransformerV2 SwinTransformerV2Block SwinTransformerV2Stage WindowAttention",
+      "timm.models.swin_transformer_v2_cr": `PatchEmbed PatchMerging SwinTransformerV2Cr SwinTransformerV2CrBlock
+        SwinTransformerV2CrStage WindowMultiHeadAttention`,
+      "timm.models.tiny_vit": "Attention ConvLayer ConvNorm MBConv NormMlp PatchEmbed PatchMerging TinyVit TinyVitBlock TinyVitStage",
+      "timm.models.tnt": "Attention Block PixelEmbed TNT",
+      "timm.models.tresnet": "BasicBlock Bottleneck TResNet",
+      "timm.models.twins": "Block GlobalSubSampleAttn LocallyGroupedAttn PatchEmbed PosConv Twins",
+      "timm.models.vgg": "ConvMlp VGG",
+      "timm.models.visformer": "Attention Block SpatialMlp Visformer",
+      "timm.models.vision_transformer": `Block DiffParallelScalingBlock ParallelScalingBlock ParallelThingsBlock ResPostBlock
+        VisionTransformer`,
+      "timm.models.vision_transformer_hybrid": "ConvStem",
+      "timm.models.vision_transformer_relpos": "RelPosAttention RelPosBlock ResPostRelPosBlock VisionTransformerRelPos",
+      "timm.models.vision_transformer_sam": "Attention Block VisionTransformerSAM",
+      "timm.models.vitamin": "Downsample2d GeGluMlp MbConvLNBlock MbConvStages Stem StridedConv",
+      "timm.models.volo": "Attention ClassAttention ClassBlock Downsample OutlookAttention Outlooker PatchEmbed Transformer VOLO",
+      "timm.models.vovnet": "OsaBlock OsaStage SequentialAppendList VovNet",
+      "timm.models.xception": "Block SeparableConv2d Xception",
+      "timm.models.xception_aligned": "PreSeparableConv2d PreXceptionModule SeparableConv2d XceptionAligned XceptionModule",
+      "timm.models.xcit": "ClassAttentionBlock ConvPatchEmbed LPI PositionalEncodingFourier XCA XCABlock Xcit",
+      "torch_geometric.data.batch": "DynamicInheritanceGetter",
+      "torch_geometric.nn.aggr.basic": "MaxAggregation MeanAggregation SumAggregation",
+      "torch_geometric.nn.aggr.fused": "FusedAggregation",
+      "torch_geometric.nn.aggr.multi": "MultiAggregation",
+      "torch_geometric.nn.aggr.scaler": "DegreeScalerAggregation",
+      "torch_geometric.nn.conv.hetero_conv": "HeteroConv",
+      "torch_geometric.nn.dense.linear": "Linear",
+      "torch_geometric.nn.models.basic_gnn": "GCN",
+      "torch_geometric.nn.models.schnet": "GaussianSmearing InteractionBlock RadiusInteractionGraph SchNet ShiftedSoftplus",
+      "torch_geometric.nn.module_dict": "ModuleDict",
+      "torch_geometric.nn.norm.batch_norm": "BatchNorm",
+      "torch_geometric.transforms.compose": "Compose",
+      "torch_geometric.transforms.normalize_features": "NormalizeFeatures",
+      "torch_geometric.transforms.random_node_split": "RandomNodeSplit",
+      "torch_geometric.transforms.to_undirected": "ToUndirected",
+      "torch_geometric.utils._trim_to_layer": "TrimToLayer",
+      "torchmetrics.collections": "MetricCollection",
+      "torchvision.models._utils": "IntermediateLayerGetter",
+      "torchvision.models.alexnet": "AlexNet",
+      "torchvision.models.convnext": "CNBlock ConvNeXt LayerNorm2d",
+      "torchvision.models.densenet": "DenseNet _DenseBlock _DenseLayer _Transition",
+      "torchvision.models.detection._utils": "BalancedPositiveNegativeSampler Matcher SSDMatcher",
+      "torchvision.models.detection.anchor_utils": "AnchorGenerator DefaultBoxGenerator",
+      "torchvision.models.detection.backbone_utils": "BackboneWithFPN",
+      "torchvision.models.detection.faster_rcnn": "FastRCNNConvFCHead FastRCNNPredictor FasterRCNN TwoMLPHead",
+      "torchvision.models.detection.fcos": "FCOS FCOSClassificationHead FCOSHead FCOSRegressionHead",
+      "torchvision.models.detection.generalized_rcnn": "GeneralizedRCNN",
+      "torchvision.models.detection.keypoint_rcnn": "KeypointRCNN KeypointRCNNHeads KeypointRCNNPredictor",
+      "torchvision.models.detection.mask_rcnn": "MaskRCNN MaskRCNNHeads MaskRCNNPredictor",
+      "torchvision.models.detection.retinanet": "RetinaNet RetinaNetClassificationHead RetinaNetHead RetinaNetRegressionHead",
+      "torchvision.models.detection.roi_heads": "RoIHeads",
+      "torchvision.models.detection.rpn": "RPNHead RegionProposalNetwork",
+      "torchvision.models.detection.ssd": "SSD SSDClassificationHead SSDFeatureExtractorVGG SSDHead SSDRegressionHead SSDScoringHead",
+      "torchvision.models.detection.ssdlite": `SSDLiteClassificationHead SSDLiteFeatureExtractorMobileNet SSDLiteHead
+        SSDLiteRegressionHead`,
+      "torchvision.models.detection.transform": "GeneralizedRCNNTransform",
+      "torchvision.models.efficientnet": "EfficientNet FusedMBConv MBConv",
+      "torchvision.models.googlenet": "BasicConv2d GoogLeNet Inception InceptionAux",
+      "torchvision.models.inception": "BasicConv2d Inception3 InceptionA InceptionAux InceptionB InceptionC InceptionD InceptionE",
+      "torchvision.models.maxvit": `MBConv MaxVit MaxVitBlock MaxVitLayer PartitionAttentionLayer RelativePositionalMultiHeadAttention
+        SwapAxes WindowDepartition WindowPartition`,
+      "torchvision.models.mnasnet": "MNASNet _InvertedResidual",
+      "torchvision.models.mobilenetv2": "InvertedResidual MobileNetV2",
+      "torchvision.models.mobilenetv3": "InvertedResidual MobileNetV3",
+      "torchvision.models.optical_flow.raft": `BottleneckBlock ConvGRU CorrBlock FeatureEncoder FlowHead MaskPredictor MotionEncoder RAFT
+        RecurrentBlock ResidualBlock UpdateBlock`,
+      "torchvision.models.regnet": "AnyStage BottleneckTransform RegNet ResBottleneckBlock SimpleStemIN",
+      "torchvision.models.segmentation._utils": "_SimpleSegmentationModel",
+      "torchvision.models.segmentation.deeplabv3": "ASPP ASPPConv ASPPPooling DeepLabHead DeepLabV3",
+      "torchvision.models.segmentation.fcn": "FCN FCNHead",
+      "torchvision.models.segmentation.lraspp": "LRASPP LRASPPHead",
+      "torchvision.models.shufflenetv2": "InvertedResidual ShuffleNetV2",
+      "torchvision.models.swin_transformer": `PatchMerging PatchMergingV2 ShiftedWindowAttention ShiftedWindowAttentionV2 SwinTransformer
+        SwinTransformerBlock SwinTransformerBlockV2`,
+      "torchvision.models.vgg": "VGG",
+      "torchvision.models.video.mvit": "MViT MultiscaleAttention MultiscaleBlock PositionalEncoding",
+      "torchvision.models.video.resnet": `BasicBlock BasicStem Bottleneck Conv2Plus1D Conv3DNoTemporal Conv3DSimple R2Plus1dStem
+        VideoResNet`,
+      "torchvision.models.video.s3d": "S3D SepInceptionBlock3D TemporalSeparableConv",
+      "torchvision.models.video.swin_transformer": "PatchEmbed3d ShiftedWindowAttention3d SwinTransformer3d",
+      "torchvision.models.vision_transformer": "Encoder EncoderBlock MLPBlock VisionTransformer",
+      "torchvision.ops.deform_conv": "DeformConv2d",
+      "torchvision.ops.drop_block": "DropBlock2d DropBlock3d",
+      "torchvision.ops.feature_pyramid_network": "ExtraFPNBlock FeaturePyramidNetwork LastLevelP6P7",
+      "torchvision.ops.misc": `Conv2dNormActivation Conv3dNormActivation ConvNormActivation FrozenBatchNorm2d MLP Permute
+        SqueezeExcitation`,
+      "torchvision.ops.poolers": "LevelMapper MultiScaleRoIAlign",
+      "torchvision.ops.ps_roi_align": "PSRoIAlign",
+      "torchvision.ops.roi_align": "RoIAlign",
+      "torchvision.ops.stochastic_depth": "StochasticDepth",
+      "torchvision.transforms._presets": "ImageClassification ObjectDetection OpticalFlow SemanticSegmentation VideoClassification",
+      "torchvision.transforms._transforms_video": `CenterCropVideo NormalizeVideo RandomCropVideo RandomHorizontalFlipVideo
+        RandomResizedCropVideo ToTensorVideo`,
+      "torchvision.transforms.autoaugment": "AugMix AutoAugment RandAugment TrivialAugmentWide",
+      "torchvision.transforms.transforms": `ColorJitter ConvertImageDtype ElasticTransform FiveCrop GaussianBlur Grayscale
+        LinearTransformation PILToTensor Pad RandomAdjustSharpness RandomAffine RandomApply RandomAutocontrast RandomChoice
+        RandomEqualize RandomErasing RandomGrayscale RandomInvert RandomOrder RandomPerspective RandomPosterize RandomResizedCrop
+        RandomRotation RandomSolarize RandomTransforms RandomVerticalFlip TenCrop`,
+      "torchvision.transforms.v2._augment": "CutMix JPEG MixUp RandomErasing _BaseMixUpCutMix",
+      "torchvision.transforms.v2._auto_augment": "AugMix AutoAugment RandAugment TrivialAugmentWide _AutoAugmentBase",
+      "torchvision.transforms.v2._color": `ColorJitter Grayscale RGB RandomAdjustSharpness RandomAutocontrast RandomChannelPermutation
+        RandomEqualize RandomGrayscale RandomInvert RandomPhotometricDistort RandomPosterize RandomSolarize`,
+      "torchvision.transforms.v2._container": "Compose RandomApply RandomChoice RandomOrder",
+      "torchvision.transforms.v2._deprecated": "ToTensor",
+      "torchvision.transforms.v2._geometry": `CenterCrop ElasticTransform FiveCrop Pad RandomAffine RandomCrop RandomHorizontalFlip
+        RandomIoUCrop RandomPerspective RandomResize RandomResizedCrop RandomRotation RandomShortestSize RandomVerticalFlip RandomZoomOut
+        Resize ScaleJitter TenCrop`,
+      "torchvision.transforms.v2._meta": "ClampBoundingBoxes ClampKeyPoints ConvertBoundingBoxFormat SetClampingMode",
+      "torchvision.transforms.v2._misc": `ConvertImageDtype GaussianBlur GaussianNoise Identity Lambda LinearTransformation Normalize
+        SanitizeBoundingBoxes SanitizeKeyPoints ToDtype`,
+      "torchvision.transforms.v2._temporal": "UniformTemporalSubsample",
+      "torchvision.transforms.v2._transform": "Transform _RandomApplyTransform",
+      "torchvision.transforms.v2._type_conversion": "PILToTensor ToImage ToPILImage ToPureTensor",
+      "transformers.activations": "GELUActivation NewGELUActivation SiLUActivation",
+      "transformers.models.bert.modeling_bert": `BertAttention BertEmbeddings BertEncoder BertForSequenceClassification BertIntermediate
+        BertLayer BertModel BertOutput BertPooler BertSelfAttention BertSelfOutput`,
+      "transformers.models.distilbert.modeling_distilbert": `DistilBertModel DistilBertSelfAttention Embeddings FFN Transformer
+        TransformerBlock`,
+      "transformers.models.gpt2.modeling_gpt2": "GPT2Attention GPT2Block GPT2LMHeadModel GPT2MLP GPT2Model",
+      "transformers.models.llama.modeling_llama": `LlamaAttention LlamaDecoderLayer LlamaForCausalLM LlamaMLP LlamaModel LlamaRMSNorm
+        LlamaRotaryEmbedding`,
+      "transformers.models.roberta.modeling_roberta": `RobertaAttention RobertaEmbeddings RobertaEncoder RobertaIntermediate RobertaLayer
+        RobertaModel RobertaOutput RobertaPooler RobertaSelfAttention RobertaSelfOutput`,
+      "transformers.models.t5.modeling_t5": `T5Attention T5Block T5DenseActDense T5ForConditionalGeneration T5LayerCrossAttention
+        T5LayerFF T5LayerNorm T5LayerSelfAttention T5Stack`,
+      "transformers.models.vit.modeling_vit": `ViTAttention ViTEmbeddings ViTForImageClassification ViTLayer ViTMLP ViTModel
+        ViTPatchEmbeddings`,
+      "transformers.pytorch_utils": "Conv1D",
+      "ultralytics.nn.backends.axelera": "AxeleraBackend",
+      "ultralytics.nn.backends.base": "BaseBackend",
+      "ultralytics.nn.backends.coreai": "CoreAIBackend",
+      "ultralytics.nn.backends.coreml": "CoreMLBackend",
+      "ultralytics.nn.backends.deepx": "DeepXBackend",
+      "ultralytics.nn.backends.executorch": "ExecuTorchBackend",
+      "ultralytics.nn.backends.litert": "LiteRTBackend",
+      "ultralytics.nn.backends.mnn": "MNNBackend",
+      "ultralytics.nn.backends.ncnn": "NCNNBackend",
+      "ultralytics.nn.backends.onnx": "ONNXBackend ONNXIMXBackend",
+      "ultralytics.nn.backends.openvino": "OpenVINOBackend",
+      "ultralytics.nn.backends.paddle": "PaddleBackend",
+      "ultralytics.nn.backends.pytorch": "PyTorchBackend TorchScriptBackend",
+      "ultralytics.nn.backends.qnn": "QNNBackend",
+      "ultralytics.nn.backends.rknn": "RKNNBackend",
+      "ultralytics.nn.backends.tensorflow": "TensorFlowBackend",
+      "ultralytics.nn.backends.tensorrt": "TensorRTBackend",
+      "ultralytics.nn.backends.triton": "TritonBackend",
+      "ultralytics.nn.distill_model": "FeatureHook",
+      "ultralytics.nn.modules.activation": "AGLU",
+      "ultralytics.nn.modules.block": "A2C2f ABlock C2fPSA C3f Proto26 RealNVP RepBottleneck RepCSP Residual SAVPE SwiGLUFFN TorchVision",
+      "ultralytics.nn.modules.conv": "Index",
+      "ultralytics.nn.modules.head": "Depth LRPCHead OBB26 Pose26 Segment26 SemanticSegment YOLOEDetect YOLOESegment YOLOESegment26",
+      "ultralytics.nn.modules.transformer": `AIFI DeformableTransformerDecoder DeformableTransformerDecoderLayer LayerNorm2d MLP MLPBlock
+        MSDeformAttn TransformerBlock TransformerEncoderLayer TransformerLayer`,
+      "ultralytics.nn.tasks": "BaseModel DepthModel Ensemble SemanticSegmentationModel YOLOEModel YOLOESegModel"
+    }
+  },
+  {
+    use: "stated",
+    reason: "distribution of PyTorch without hooks: restoring it only sets attributes",
+    names: {
+      "torch.distributions.beta": "Beta",
+      "torch.distributions.binomial": "Binomial",
+      "torch.distributions.cauchy": "Cauchy",
+      "torch.distributions.chi2": "Chi2",
+      "torch.distributions.continuous_bernoulli": "ContinuousBernoulli",
+      "torch.distributions.dirichlet": "Dirichlet",
+      "torch.distributions.distribution": "Distribution",
+      "torch.distributions.exp_family": "ExponentialFamily",
+      "torch.distributions.exponential": "Exponential",
+      "torch.distributions.fishersnedecor": "FisherSnedecor",
+      "torch.distributions.gamma": "Gamma",
+      "torch.distributions.generalized_pareto": "GeneralizedPareto",
+      "torch.distributions.geometric": "Geometric",
+      "torch.distributions.gumbel": "Gumbel",
+      "torch.distributions.half_cauchy": "HalfCauchy",
+      "torch.distributions.half_normal": "HalfNormal",
+      "torch.distributions.independent": "Independent",
+      "torch.distributions.inverse_gamma": "InverseGamma",
+      "torch.distributions.kumaraswamy": "Kumaraswamy",
+      "torch.distributions.laplace": "Laplace",
+      "torch.distributions.lkj_cholesky": "LKJCholesky",
+      "torch.distributions.log_normal": "LogNormal",
+      "torch.distributions.logistic_normal": "LogisticNormal",
+      "torch.distributions.lowrank_multivariate_normal": "LowRankMultivariateNormal",
+      "torch.distributions.mixture_same_family": "MixtureSameFamily",
+      "torch.distributions.multinomial": "Multinomial",
+      "torch.distributions.negative_binomial": "NegativeBinomial",
+      "torch.distributions.one_hot_categorical": "OneHotCategorical OneHotCategoricalStraightThrough",
+      "torch.distributions.pareto": "Pareto",
+      "torch.distributions.poisson": "Poisson",
+      "torch.distributions.relaxed_bernoulli": "LogitRelaxedBernoulli RelaxedBernoulli",
+      "torch.distributions.relaxed_categorical": "ExpRelaxedCategorical RelaxedOneHotCategorical",
+      "torch.distributions.studentT": "StudentT",
+      "torch.distributions.transformed_distribution": "TransformedDistribution",
+      "torch.distributions.von_mises": "VonMises",
+      "torch.distributions.weibull": "Weibull",
+      "torch.distributions.wishart": "Wishart"
+    }
+  },
+  {
+    use: "acting",
+    reason: "distribution of PyTorch without hooks: restoring it only sets attributes; it can be called",
+    names: {
+      "torch.distributions.transforms": `AbsTransform AffineTransform CatTransform ComposeTransform CorrCholeskyTransform
+        CumulativeDistributionTransform ExpTransform IndependentTransform LowerCholeskyTransform PositiveDefiniteTransform PowerTransform
+        ReshapeTransform SigmoidTransform SoftmaxTransform SoftplusTransform StackTransform StickBreakingTransform TanhTransform
+        Transform`
+    }
+  },
+  {
+    use: "acting",
+    reason: "graph: `__setstate__` copies the attributes, and refers to its owner weakly",
+    names: {
+      "torch_geometric.data.data": "Data",
+      "torch_geometric.data.hetero_data": "HeteroData",
+      "torch_geometric.data.storage": "BaseStorage EdgeStorage GlobalStorage NodeStorage",
+      "torch_geometric.data.temporal": "TemporalData"
+    }
+  },
+  {
+    use: "acting",
+    reason: "`__setstate__` sets the attributes, and a number that old versions had not",
+    names: {
+      "ultralytics.nn.modules.block": "AAttn"
+    }
+  },
+  {
+    use: "member",
+    reason: "enumeration: passes when called with one plain value",
+    names: {
+      "matplotlib._enums": "CapStyle JoinStyle",
+      "monai.utils.enums": "InterpolateMode MetaKeys SpaceKeys UpsampleMode",
+      "peft.tuners.prompt_tuning.config": "PromptTuningInit",
+      "peft.utils.peft_types": "PeftType TaskType",
+      "timm.layers.format": "Format",
+      "torchvision.transforms.autoaugment": "AutoAugmentPolicy"
+    }
+  },
+  {
+    use: "reference",
+    reason: "function of tensors: harmless to name",
+    names: {
+      "segmentation_models_pytorch.losses._functional": "focal_loss_with_logits",
+      "sentence_transformers.util.similarity": "cos_sim dot_score euclidean_sim manhattan_sim pairwise_cos_sim pairwise_dot_score",
+      "skorch.utils": "noop",
+      "torchmetrics.metric": "jit_distributed_available",
+      "torchmetrics.utilities.data": "dim_zero_cat dim_zero_max dim_zero_mean dim_zero_min dim_zero_sum",
+      "torchvision.ops.boxes": "box_iou"
     }
   }
 ];
@@ -2774,7 +4310,6 @@ var other = [
       "skorch.dataset": "Dataset ValidSplit",
       "skorch.history": "History",
       "sparse._coo.core": "COO",
-      "statsmodels.base.data": "ModelData",
       "statsmodels.base.model": "LikelihoodModelResults",
       "statsmodels.discrete.discrete_model": "BinaryResultsWrapper Logit LogitResults",
       "statsmodels.genmod.families.family": "Binomial",
@@ -2883,7 +4418,7 @@ var other = [
     }
   },
   {
-    use: "dill-array",
+    use: "remade-array",
     reason: "dill\u2019s array constructor: calls the array constructor it is given",
     names: { "dill._dill": "_create_array" }
   },
@@ -3525,6 +5060,239 @@ var sklearn = [
     }
   }
 ];
+// src/policy/globals/safe-statsmodels.ts
+var statsmodels = [
+  {
+    use: "stated",
+    reason: "class without hooks: restoring it only sets attributes",
+    names: {
+      "statsmodels.base._constraints": "LinearConstraints TransformRestriction",
+      "statsmodels.base._penalized": "PenalizedMixin",
+      "statsmodels.base._penalties": `ConstraintsPenalty CovariancePenalty L2 L2ConstraintsPenalty L2Univariate NonePenalty PSD Penalty
+        PseudoHuber SCAD SCADSmoothed`,
+      "statsmodels.base._prediction_inference": `PredictionResultsBase PredictionResultsDelta PredictionResultsMean
+        PredictionResultsMonotonic`,
+      "statsmodels.base._screening": "ScreeningResults VariableScreening",
+      "statsmodels.base.distributed_estimation": "DistributedModel DistributedResults",
+      "statsmodels.base.elastic_net": "RegularizedResults",
+      "statsmodels.base.model": "GenericLikelihoodModel GenericLikelihoodModelResults LikelihoodModel Model ResultMixin Results _LLRMixin",
+      "statsmodels.base.optimizer": "Optimizer",
+      "statsmodels.base.transform": "BoxCox",
+      "statsmodels.discrete.conditional_models": `ConditionalLogit ConditionalMNLogit ConditionalPoisson ConditionalResults
+        _ConditionalModel`,
+      "statsmodels.discrete.count_model": `GenericZeroInflated L1ZeroInflatedGeneralizedPoissonResults
+        L1ZeroInflatedNegativeBinomialResults L1ZeroInflatedPoissonResults ZeroInflatedGeneralizedPoisson
+        ZeroInflatedGeneralizedPoissonResults ZeroInflatedNegativeBinomialP ZeroInflatedNegativeBinomialResults ZeroInflatedPoisson
+        ZeroInflatedPoissonResults ZeroInflatedResults`,
+      "statsmodels.discrete.diagnostic": "CountDiagnostic PoissonDiagnostic",
+      "statsmodels.discrete.discrete_margins": "DiscreteMargins Margins",
+      "statsmodels.discrete.discrete_model": `BinaryModel BinaryResults CountModel CountResults DiscreteModel DiscreteResults
+        GeneralizedPoisson GeneralizedPoissonResults L1BinaryResults L1CountResults L1GeneralizedPoissonResults L1MultinomialResults
+        L1NegativeBinomialResults L1PoissonResults MNLogit MultinomialModel MultinomialResults NegativeBinomialP NegativeBinomialPResults
+        NegativeBinomialResults OrderedResults Poisson PoissonResults Probit ProbitResults`,
+      "statsmodels.discrete.truncated_model": `HurdleCountModel HurdleCountResults L1HurdleCountResults L1TruncatedLFGenericResults
+        TruncatedLFGeneralizedPoisson TruncatedLFGeneric TruncatedLFGenericResults TruncatedLFNegativeBinomialP TruncatedLFPoisson
+        TruncatedLFPoissonResults TruncatedNegativeBinomialResults _RCensored _RCensoredGeneralizedPoisson _RCensoredGeneric
+        _RCensoredNegativeBinomialP _RCensoredPoisson`,
+      "statsmodels.distributions.bernstein": "BernsteinDistribution BernsteinDistributionBV BernsteinDistributionUV",
+      "statsmodels.distributions.copula.archimedean": "ArchimedeanCopula ClaytonCopula FrankCopula GumbelCopula",
+      "statsmodels.distributions.copula.copulas": "Copula CopulaDistribution",
+      "statsmodels.distributions.copula.elliptical": "EllipticalCopula GaussianCopula StudentTCopula",
+      "statsmodels.distributions.copula.extreme_value": "ExtremeValueCopula",
+      "statsmodels.distributions.copula.other_copulas": "IndependenceCopula",
+      "statsmodels.distributions.copula.transforms": "TransfClayton TransfFrank TransfGumbel TransfIndep Transforms _TransfPower",
+      "statsmodels.distributions.discrete": "DiscretizedModel",
+      "statsmodels.distributions.mixture_rvs": "MixtureDistribution",
+      "statsmodels.duration.hazard_regression": "PHReg PHRegResults PHSurvivalTime rv_discrete_float",
+      "statsmodels.duration.survfunc": "CumIncidenceRight SurvfuncRight",
+      "statsmodels.formula._manager": "FormulaManager NAAction _Default _FormulaOption",
+      "statsmodels.gam.gam_cross_validation.cross_validators": "BaseCrossValidator KFold",
+      "statsmodels.gam.gam_cross_validation.gam_cross_validation": "BaseCV BasePenaltiesPathCV MultivariateGAMCV MultivariateGAMCVPath",
+      "statsmodels.gam.gam_penalties": "MultivariateGamPenalty UnivariateGamPenalty",
+      "statsmodels.gam.generalized_additive_model": "GLMGam GLMGamResults LogitGam",
+      "statsmodels.gam.smooth_basis": `AdditiveGamSmoother BSplines CubicSplines CyclicCubicSplines GenericSmoothers PolynomialSmoother
+        UnivariateBSplines UnivariateCubicCyclicSplines UnivariateCubicSplines UnivariateGamSmoother UnivariateGenericSmoother
+        UnivariatePolynomialSmoother`,
+      "statsmodels.genmod.bayes_mixed_glm": `BayesMixedGLMResults BinomialBayesMixedGLM PoissonBayesMixedGLM _BayesMixedGLM
+        _VariationalBayesMixedGLM`,
+      "statsmodels.genmod.cov_struct": `Autoregressive CategoricalCovStruct CovStruct Equivalence Exchangeable GlobalOddsRatio
+        Independence Nested NominalIndependence OrdinalIndependence Stationary Unstructured`,
+      "statsmodels.genmod.families.family": "Family Gamma Gaussian InverseGaussian NegativeBinomial Poisson Tweedie",
+      "statsmodels.genmod.generalized_estimating_equations": `GEE GEEMargins GEEResults NominalGEE NominalGEEResults OrdinalGEE
+        OrdinalGEEResults ParameterConstraint _Multinomial`,
+      "statsmodels.genmod.qif": "QIF QIFAutoregressive QIFCovariance QIFExchangeable QIFIndependence QIFResults",
+      "statsmodels.iolib.table": "Cell",
+      "statsmodels.miscmodels.count": "PoissonGMLE PoissonOffsetGMLE PoissonZiGMLE",
+      "statsmodels.miscmodels.nonlinls": "Myfunc NonlinearLS Results",
+      "statsmodels.miscmodels.ordinal_model": "OrderedModel OrderedResults",
+      "statsmodels.miscmodels.tmodel": "TLinearModel",
+      "statsmodels.miscmodels.try_mlecov": "MLEGLS",
+      "statsmodels.multivariate.cancorr": "CanCorr",
+      "statsmodels.multivariate.factor": "Factor FactorResults",
+      "statsmodels.multivariate.manova": "MANOVA",
+      "statsmodels.multivariate.multivariate_ols": "MultivariateLS MultivariateLSResults _MultivariateOLS _MultivariateOLSResults",
+      "statsmodels.multivariate.pca": "PCA",
+      "statsmodels.nonparametric.kde": "KDEUnivariate",
+      "statsmodels.nonparametric.kernel_density": "KDEMultivariate",
+      "statsmodels.othermod.betareg": "BetaModel BetaResults",
+      "statsmodels.regression._prediction": "PredictionResults",
+      "statsmodels.regression._tools": "_MinimalWLS",
+      "statsmodels.regression.dimred": `CovarianceReduction DimReductionResults PrincipalHessianDirections
+        SlicedAverageVarianceEstimation SlicedInverseReg _DimReductionRegression`,
+      "statsmodels.regression.feasible_gls": "GLSHet GLSHet2",
+      "statsmodels.regression.linear_model": "GLS GLSAR RegressionModel RegressionResults WLS",
+      "statsmodels.regression.mixed_linear_model": "MixedLM MixedLMParams MixedLMResults VCSpec _mixedlm_distribution",
+      "statsmodels.regression.process_regression": "GaussianCovariance",
+      "statsmodels.regression.quantile_regression": "QuantReg QuantRegResults",
+      "statsmodels.regression.recursive_ls": "RecursiveLS RecursiveLSResults",
+      "statsmodels.regression.rolling": "RollingOLS RollingRegressionResults RollingWLS",
+      "statsmodels.robust.covariance": "CovDetMCD CovDetMM CovDetS CovM _Standardize",
+      "statsmodels.robust.resistant_linear_model": "RLMDetS RLMDetSMM",
+      "statsmodels.robust.robust_linear_model": "RLM RLMResults",
+      "statsmodels.sandbox.stats.multicomp": "GroupsStats MultiComparison TukeyHSDResults",
+      "statsmodels.tsa.ar_model": "AR AROrderSelectionResults ARResults AutoReg AutoRegResults",
+      "statsmodels.tsa.ardl.model": "ARDL ARDLOrderSelectionResults ARDLResults UECM UECMResults",
+      "statsmodels.tsa.arima_model": "ARIMA ARIMAResults ARMA ARMAResults",
+      "statsmodels.tsa.base.prediction": "PredictionResults",
+      "statsmodels.tsa.base.tsa_model": "TimeSeriesModelResults",
+      "statsmodels.tsa.descriptivestats": "TsaDescriptive",
+      "statsmodels.tsa.deterministic": "DeterministicProcess",
+      "statsmodels.tsa.exponential_smoothing.base": "StateSpaceMLEModel StateSpaceMLEResults",
+      "statsmodels.tsa.exponential_smoothing.ets": "ETSModel ETSResults PredictionResults",
+      "statsmodels.tsa.forecasting.stl": "STLForecast STLForecastResults",
+      "statsmodels.tsa.forecasting.theta": "ThetaModel ThetaModelResults",
+      "statsmodels.tsa.holtwinters._smoothers": "HoltWintersArgs",
+      "statsmodels.tsa.holtwinters.model": "Holt SimpleExpSmoothing _OptConfig",
+      "statsmodels.tsa.mlemodel": "TSMLEModel",
+      "statsmodels.tsa.regime_switching.markov_autoregression": "MarkovAutoregression MarkovAutoregressionResults",
+      "statsmodels.tsa.regime_switching.markov_regression": "MarkovRegression MarkovRegressionResults",
+      "statsmodels.tsa.regime_switching.markov_switching": `HamiltonFilterResults KimSmootherResults MarkovSwitching
+        MarkovSwitchingParams MarkovSwitchingResults`,
+      "statsmodels.tsa.seasonal": "DecomposeResult",
+      "statsmodels.tsa.seasonal._seasonal": "DecomposeResult",
+      "statsmodels.tsa.statespace._quarterly_ar1": "QuarterlyAR1",
+      "statsmodels.tsa.statespace.cfa_simulation_smoother": "CFASimulationSmoother",
+      "statsmodels.tsa.statespace.dynamic_factor": "DynamicFactor DynamicFactorResults",
+      "statsmodels.tsa.statespace.dynamic_factor_mq": "DynamicFactorMQ DynamicFactorMQResults",
+      "statsmodels.tsa.statespace.exponential_smoothing": "ExponentialSmoothing ExponentialSmoothingResults",
+      "statsmodels.tsa.statespace.kalman_filter": "FilterResults KalmanFilter",
+      "statsmodels.tsa.statespace.kalman_smoother": "KalmanSmoother",
+      "statsmodels.tsa.statespace.mlemodel": "MLEModel MLEResults PredictionResults",
+      "statsmodels.tsa.statespace.news": "NewsResults",
+      "statsmodels.tsa.statespace.representation": "FrozenRepresentation MatrixWrapper OptionWrapper Representation",
+      "statsmodels.tsa.statespace.structural": "UnobservedComponents UnobservedComponentsResults",
+      "statsmodels.tsa.statespace.varmax": "VARMAX VARMAXResults",
+      "statsmodels.tsa.stl.mstl": "MSTL",
+      "statsmodels.tsa.varma_process": "VarmaPoly _Var",
+      "statsmodels.tsa.vector_ar.irf": "BaseIRAnalysis IRAnalysis",
+      "statsmodels.tsa.vector_ar.local_proj": "LocalProjections LocalProjectionsResults",
+      "statsmodels.tsa.vector_ar.output": "VARSummary",
+      "statsmodels.tsa.vector_ar.plotting": "MPLConfigurator",
+      "statsmodels.tsa.vector_ar.svar_model": "SVAR SVARResults",
+      "statsmodels.tsa.vector_ar.var_model": "FEVD LagOrderResults VAR VARResults",
+      "statsmodels.tsa.vector_ar.vecm": "CointRankResults VECM VECMResults",
+      "statsmodels.tsa.x13": "SeriesSpec Spec X13ArimaAnalysisResult"
+    }
+  },
+  {
+    use: "acting",
+    reason: "class without hooks: restoring it only sets attributes; it can be called",
+    names: {
+      "statsmodels.distributions.copula._special": "Sterling1 Sterling2",
+      "statsmodels.distributions.copula.depfunc_ev": "AsymBiLogistic AsymLogistic AsymMixed AsymNegLogistic HR PickandDependence TEV",
+      "statsmodels.distributions.empirical_distribution": "ECDF ECDFDiscrete StepFunction",
+      "statsmodels.genmod.families.links": `CDFLink CLogLog Cauchy Identity InversePower InverseSquared Link Log LogC LogLog
+        NegativeBinomial Power Probit Sqrt cauchy cloglog identity inverse_power inverse_squared log logc logit loglog nbinom probit sqrt`,
+      "statsmodels.genmod.families.varfuncs": "NegativeBinomial Power VarianceFunction",
+      "statsmodels.genmod.generalized_estimating_equations": "_MultinomialLogit",
+      "statsmodels.robust.covariance": "_NormalizeTruncCov",
+      "statsmodels.robust.norms": `AndrewWave Hampel HuberT LeastSquares MQuantileNorm RamsayE RobustNorm StudentT TrimmedMean
+        TukeyBiweight TukeyQuartic`,
+      "statsmodels.robust.scale": "Huber HuberScale MScale",
+      "statsmodels.tsa.statespace._pykalman_smoother": "_KalmanSmoother",
+      "statsmodels.tsa.stattools._leybourne": "LeybourneMcCabeStationarity",
+      "statsmodels.tsa.stattools._stattools": "ZivotAndrewsUnitRoot"
+    }
+  },
+  {
+    use: "stated",
+    reason: "wrapper of results: `__setstate__` updates its attributes, `__getattribute__` looks in them",
+    names: {
+      "statsmodels.base.elastic_net": "RegularizedResultsWrapper",
+      "statsmodels.base.model": "LikelihoodResultsWrapper",
+      "statsmodels.discrete.conditional_models": "ConditionalResultsWrapper",
+      "statsmodels.discrete.count_model": `L1ZeroInflatedGeneralizedPoissonResultsWrapper L1ZeroInflatedNegativeBinomialResultsWrapper
+        L1ZeroInflatedPoissonResultsWrapper ZeroInflatedGeneralizedPoissonResultsWrapper ZeroInflatedNegativeBinomialResultsWrapper
+        ZeroInflatedPoissonResultsWrapper`,
+      "statsmodels.discrete.discrete_model": `CountResultsWrapper GeneralizedPoissonResultsWrapper L1BinaryResultsWrapper
+        L1CountResultsWrapper L1GeneralizedPoissonResultsWrapper L1MultinomialResultsWrapper L1NegativeBinomialResultsWrapper
+        L1PoissonResultsWrapper MultinomialResultsWrapper NegativeBinomialPResultsWrapper NegativeBinomialResultsWrapper
+        OrderedResultsWrapper PoissonResultsWrapper`,
+      "statsmodels.discrete.truncated_model": `HurdleCountResultsWrapper L1HurdleCountResultsWrapper L1TruncatedLFGenericResultsWrapper
+        TruncatedLFGenericResultsWrapper`,
+      "statsmodels.gam.generalized_additive_model": "GLMGamResultsWrapper",
+      "statsmodels.genmod.generalized_estimating_equations": "GEEResultsWrapper NominalGEEResultsWrapper OrdinalGEEResultsWrapper",
+      "statsmodels.genmod.qif": "QIFResultsWrapper",
+      "statsmodels.miscmodels.ordinal_model": "OrderedResultsWrapper",
+      "statsmodels.multivariate.multivariate_ols": "MultivariateLSResultsWrapper",
+      "statsmodels.othermod.betareg": "BetaResultsWrapper",
+      "statsmodels.regression.dimred": "DimReductionResultsWrapper",
+      "statsmodels.regression.mixed_linear_model": "MixedLMResultsWrapper",
+      "statsmodels.regression.recursive_ls": "RecursiveLSResultsWrapper",
+      "statsmodels.robust.robust_linear_model": "RLMResultsWrapper",
+      "statsmodels.tsa.ar_model": "AutoRegResultsWrapper",
+      "statsmodels.tsa.ardl.model": "ARDLResultsWrapper UECMResultsWrapper",
+      "statsmodels.tsa.base.tsa_model": "TimeSeriesResultsWrapper",
+      "statsmodels.tsa.exponential_smoothing.ets": "ETSResultsWrapper PredictionResultsWrapper",
+      "statsmodels.tsa.regime_switching.markov_autoregression": "MarkovAutoregressionResultsWrapper",
+      "statsmodels.tsa.regime_switching.markov_regression": "MarkovRegressionResultsWrapper",
+      "statsmodels.tsa.regime_switching.markov_switching": "MarkovSwitchingResultsWrapper",
+      "statsmodels.tsa.statespace.dynamic_factor": "DynamicFactorResultsWrapper",
+      "statsmodels.tsa.statespace.exponential_smoothing": "ExponentialSmoothingResultsWrapper",
+      "statsmodels.tsa.statespace.mlemodel": "MLEResultsWrapper PredictionResultsWrapper",
+      "statsmodels.tsa.statespace.structural": "UnobservedComponentsResultsWrapper",
+      "statsmodels.tsa.statespace.varmax": "VARMAXResultsWrapper",
+      "statsmodels.tsa.vector_ar.var_model": "VARResultsWrapper"
+    }
+  },
+  {
+    use: "stated",
+    reason: "`__setstate__` updates the attributes and binds methods of its own",
+    names: {
+      "statsmodels.discrete.discrete_model": "NegativeBinomial"
+    }
+  },
+  {
+    use: "formula",
+    reason: "data of a model: `__setstate__` evaluates the formula of its state as Python code",
+    names: {
+      "statsmodels.base.data": "FormulaicData ModelData PandasData PatsyData"
+    }
+  },
+  {
+    use: "call",
+    reason: "compiled decomposition: takes an array and numbers",
+    names: {
+      "statsmodels.tsa._stl": "STL",
+      "statsmodels.tsa.stl._stl": "STL"
+    }
+  },
+  {
+    use: "reference",
+    reason: "compiled recursion: harmless to name",
+    names: {
+      "statsmodels.tsa.exponential_smoothing._ets_smooth": `_ets_smooth_add_add _ets_smooth_add_mul _ets_smooth_mul_add
+        _ets_smooth_mul_mul`
+    }
+  },
+  {
+    use: "distribution",
+    reason: "distribution of SciPy: `__setstate__` runs the argument template of its state as code",
+    names: {
+      "statsmodels.distributions.discrete": "genpoisson_p_gen zinegativebinomial_gen zipoisson_gen"
+    }
+  }
+];
 // src/policy/globals/safe-stdlib.ts
 var stdlib = [
   {
@@ -3534,7 +5302,7 @@ var stdlib = [
       argparse: "Namespace",
       collections: "ChainMap Counter OrderedDict UserDict UserList UserString deque",
       io: "BytesIO StringIO",
-      types: "EllipsisType NoneType NotImplementedType SimpleNamespace"
+      types: "EllipsisType MappingProxyType NoneType NotImplementedType SimpleNamespace"
     }
   },
   {
@@ -3590,13 +5358,13 @@ var stdlib = [
     use: "class",
     reason: "class of the standard library: only named, or a plain state",
     names: {
-      abc: "ABC ABCMeta",
+      abc: "ABC",
       calendar: "Calendar",
       "collections.abc": "Callable Iterable Iterator Mapping Sequence Set",
       csv: "excel",
       dataclasses: "_MISSING_TYPE",
       difflib: "SequenceMatcher",
-      enum: "Enum EnumMeta EnumType Flag IntEnum IntFlag",
+      enum: "Enum Flag IntEnum IntFlag",
       inspect: "_empty",
       logging: "LogRecord",
       numbers: "Complex Integral Number Rational Real",
@@ -3607,10 +5375,16 @@ var stdlib = [
     }
   },
   {
+    use: "reference",
+    reason: "metaclass: only named; what it builds without a constructor is a new class with methods of the file",
+    names: { abc: "ABCMeta", enum: "EnumMeta EnumType" }
+  },
+  {
     use: "class",
     reason: "type annotation: only named",
     names: {
-      typing: "Any Callable ClassVar Dict Generic Iterable Iterator List Literal Mapping Optional Sequence Set Tuple Type Union"
+      typing: `Any Callable ClassVar Counter DefaultDict Deque Dict Final FrozenSet Generic Iterable Iterator List Literal Mapping Optional OrderedDict Sequence
+        Set Tuple Type Union`
     }
   },
   {
@@ -3620,7 +5394,6 @@ var stdlib = [
       builtins: `abs all any ascii bin callable chr classmethod divmod format hasattr hash hex id isinstance issubclass len max memoryview min next oct ord pow
         print property repr round sorted staticmethod sum super`,
       collections: "namedtuple",
-      functools: "reduce",
       json: "dumps loads",
       cmath: "exp",
       math: "ceil cos e exp floor log log10 log2 pi pow prod sin sqrt tan tanh",
@@ -3670,6 +5443,11 @@ var stdlib = [
     use: "flags",
     reason: "combination of two flags of one enumeration",
     names: { operator: "and_ or_" }
+  },
+  {
+    use: "union",
+    reason: "how unions of types are pickled",
+    names: { functools: "reduce" }
   },
   {
     use: "typing-item",
@@ -3732,6 +5510,312 @@ var stdlib = [
     use: "zone-key",
     reason: "time zone: reads the zone file of that key",
     names: { zoneinfo: "ZoneInfo ZoneInfo._unpickle" }
+  }
+];
+// src/policy/globals/safe-structures.ts
+var structures = [
+  {
+    use: "class",
+    reason: "expression of SymPy 1.14: built of expressions; a text among its arguments is judged apart",
+    names: {
+      "sympy.concrete.summations": "Sum",
+      "sympy.core.containers": "Tuple",
+      "sympy.core.function": "Derivative Lambda",
+      "sympy.core.mul": "Mul",
+      "sympy.core.numbers": "ComplexInfinity Exp1 Float Half ImaginaryUnit Infinity NaN One Pi Rational Zero",
+      "sympy.core.relational": "Equality StrictGreaterThan StrictLessThan",
+      "sympy.core.symbol": "Dummy Str Wild",
+      "sympy.functions.elementary.complexes": "Abs",
+      "sympy.functions.elementary.exponential": "exp log",
+      "sympy.functions.elementary.hyperbolic": "cosh",
+      "sympy.functions.elementary.integers": "floor",
+      "sympy.functions.elementary.miscellaneous": "Max",
+      "sympy.functions.elementary.piecewise": "ExprCondPair Piecewise",
+      "sympy.functions.elementary.trigonometric": "acos tan",
+      "sympy.functions.special.bessel": "besselj",
+      "sympy.functions.special.delta_functions": "Heaviside",
+      "sympy.functions.special.error_functions": "erf",
+      "sympy.functions.special.gamma_functions": "gamma",
+      "sympy.integrals.integrals": "Integral",
+      "sympy.logic.boolalg": "And BooleanFalse BooleanTrue",
+      "sympy.sets.fancysets": "Integers Reals",
+      "sympy.sets.sets": "EmptySet FiniteSet Interval Union"
+    }
+  },
+  {
+    use: "stated",
+    reason: "graph or view of networkx: `__setstate__` sets the attributes",
+    names: {
+      "networkx.algorithms.planarity": "PlanarEmbedding",
+      "networkx.classes.coreviews": "AtlasView FilterAdjacency FilterAtlas MultiAdjacencyView",
+      "networkx.classes.filters": "show_nodes",
+      "networkx.classes.multidigraph": "MultiDiGraph",
+      "networkx.classes.multigraph": "MultiGraph",
+      "networkx.classes.reportviews": `DegreeView DiDegreeView DiMultiDegreeView EdgeView InDegreeView InEdgeView InMultiDegreeView
+        InMultiEdgeView MultiDegreeView MultiEdgeView OutDegreeView OutEdgeView OutMultiDegreeView OutMultiEdgeView`
+    }
+  },
+  {
+    use: "class",
+    reason: "index or variable of xarray: a state by slots",
+    names: {
+      "xarray.core.indexes": "PandasIndex PandasMultiIndex",
+      "xarray.core.indexing": "PandasIndexingAdapter PandasMultiIndexingAdapter",
+      "xarray.core.variable": "IndexVariable"
+    }
+  },
+  {
+    use: "stated",
+    reason: "frame or column of polars: the state is bytes of Arrow, which compiled code reads",
+    names: {
+      "polars.dataframe.frame": "DataFrame",
+      "polars.series.series": "Series"
+    }
+  },
+  {
+    use: "stated",
+    reason: "type of polars: keeps its parameters",
+    names: {
+      "polars.datatypes.classes": `Binary Boolean Categorical Date Datetime Decimal Duration Field Float32 Float64 Int128 Int16 Int32
+        Int64 Int8 List Null String Struct Time UInt16 UInt32 UInt64 UInt8`
+    }
+  },
+  {
+    use: "stated",
+    reason: "space of gymnasium: `__setstate__` copies a dict of attributes",
+    names: {
+      "gymnasium.spaces.dict": "Dict",
+      "gymnasium.spaces.discrete": "Discrete",
+      "gymnasium.spaces.graph": "Graph",
+      "gymnasium.spaces.multi_binary": "MultiBinary",
+      "gymnasium.spaces.multi_discrete": "MultiDiscrete",
+      "gymnasium.spaces.sequence": "Sequence",
+      "gymnasium.spaces.text": "Text",
+      "gymnasium.spaces.tuple": "Tuple"
+    }
+  },
+  {
+    use: "call",
+    reason: "shape or molecule: compiled code reads its bytes",
+    names: {
+      "rdkit.Chem.rdchem": "Mol",
+      "rdkit.DataStructs.cDataStructs": `ExplicitBitVect IntSparseIntVect LongSparseIntVect SparseBitVect UIntSparseIntVect
+        ULongSparseIntVect`,
+      "shapely.io": "from_wkb",
+      "shapely.strtree": "STRtree"
+    }
+  },
+  {
+    use: "class",
+    reason: "dict with attributes: what is put into it becomes one",
+    names: {
+      easydict: "EasyDict",
+      "yacs.config": "CfgNode"
+    }
+  },
+  {
+    use: "call",
+    reason: "frozen dict: copies the dicts it is given",
+    names: {
+      "flax.core.frozen_dict": "FrozenDict"
+    }
+  },
+  {
+    use: "remade-array",
+    reason: "array of JAX: calls the array constructor it is given",
+    names: {
+      "jax._src.array": "_reconstruct_array"
+    }
+  },
+  {
+    use: "member",
+    reason: "flags of the module regex: pass when called with one plain value",
+    names: {
+      "regex._regex_core": "RegexFlag"
+    }
+  },
+  {
+    use: "reference",
+    reason: "function that a graph names in the place of a method",
+    names: {
+      "networkx.classes.filters": "no_filter",
+      "networkx.classes.function": "frozen"
+    }
+  },
+  {
+    use: "class",
+    reason: "named tuple: keeps its arguments",
+    names: {
+      "optax._src.base": "EmptyState",
+      "optax._src.factorized": "FactoredState",
+      "optax._src.transform": "ScaleByAdamState ScaleByLionState ScaleByRmsState ScaleByRssState ScaleByScheduleState",
+      "optax.schedules._inject": "InjectStatefulHyperparamsState",
+      "optax.transforms._accumulation": "MultiStepsState TraceState",
+      "optax.transforms._masking": "MaskedState"
+    }
+  }
+];
+// src/policy/globals/safe-text.ts
+var text = [
+  {
+    use: "stated",
+    reason: "class without hooks: restoring it only sets attributes",
+    names: {
+      "gensim.corpora.bleicorpus": "BleiCorpus",
+      "gensim.corpora.csvcorpus": "CsvCorpus",
+      "gensim.corpora.indexedcorpus": "IndexedCorpus",
+      "gensim.corpora.lowcorpus": "LowCorpus",
+      "gensim.corpora.opinosiscorpus": "OpinosisCorpus",
+      "gensim.corpora.sharded_corpus": "ShardedCorpus",
+      "gensim.corpora.svmlightcorpus": "SvmLightCorpus",
+      "gensim.corpora.textcorpus": "TextCorpus TextDirectoryCorpus",
+      "gensim.corpora.wikicorpus": "WikiCorpus",
+      "gensim.models": "VocabTransform",
+      "gensim.models.atmodel": "AuthorTopicModel AuthorTopicState",
+      "gensim.models.basemodel": "BaseTopicModel",
+      "gensim.models.bm25model": "AtireBM25Model BM25ABC LuceneBM25Model OkapiBM25Model",
+      "gensim.models.callbacks": "CallbackAny2Vec CoherenceMetric ConvergenceMetric DiffMetric Metric PerplexityMetric",
+      "gensim.models.coherencemodel": "CoherenceModel",
+      "gensim.models.doc2vec": "Doc2VecTrainables Doc2VecVocab TaggedBrownCorpus TaggedLineDocument",
+      "gensim.models.ensemblelda": "CBDBSCAN Cluster EnsembleLda Topic",
+      "gensim.models.fasttext": "FastTextTrainables FastTextVocab",
+      "gensim.models.hdpmodel": "HdpModel HdpTopicFormatter SuffStats",
+      "gensim.models.keyedvectors": "CompatVocab",
+      "gensim.models.ldamulticore": "LdaMulticore",
+      "gensim.models.ldaseqmodel": "LdaPost LdaSeqModel sslm",
+      "gensim.models.logentropy_model": "LogEntropyModel",
+      "gensim.models.nmf": "Nmf",
+      "gensim.models.normmodel": "NormModel",
+      "gensim.models.phrases": "FrozenPhrases _PhrasesTransformation",
+      "gensim.models.poincare": `LexicalEntailmentEvaluation LinkPredictionEvaluation NegativesBuffer PoincareBatch PoincareKeyedVectors
+        PoincareModel PoincareRelations ReconstructionEvaluation`,
+      "gensim.models.translation_matrix": "BackMappingTranslationMatrix Space TranslationMatrix",
+      "gensim.models.word2vec": "BrownCorpus LineSentence PathLineSentences Text8Corpus Word2VecTrainables Word2VecVocab",
+      "gensim.similarities.annoy": "AnnoyIndexer",
+      "gensim.similarities.docsim": "MatrixSimilarity Shard Similarity SoftCosineSimilarity SparseMatrixSimilarity WmdSimilarity",
+      "gensim.similarities.fastss": "FastSS",
+      "gensim.similarities.levenshtein": "LevenshteinSimilarityIndex",
+      "gensim.similarities.termsim": `SparseTermSimilarityMatrix TermSimilarityIndex UniformTermSimilarityIndex
+        WordEmbeddingSimilarityIndex`,
+      "nltk.chunk.api": "ChunkParserI",
+      "nltk.chunk.named_entity": "Maxent_NE_Chunker NEChunkParser NEChunkParserTagger",
+      "nltk.chunk.regexp": `ChunkRule ChunkRuleWithContext ChunkString ExpandLeftRule ExpandRightRule MergeRule RegexpChunkParser
+        RegexpChunkRule RegexpParser SplitRule StripRule UnChunkRule`,
+      "nltk.chunk.util": "ChunkScore",
+      "nltk.classify.api": "ClassifierI MultiClassifierI",
+      "nltk.classify.decisiontree": "DecisionTreeClassifier",
+      "nltk.classify.maxent": `FunctionBackedMaxentFeatureEncoding GISEncoding MaxentFeatureEncodingI TadmEventMaxentFeatureEncoding
+        TadmMaxentClassifier TypedMaxentFeatureEncoding`,
+      "nltk.classify.positivenaivebayes": "PositiveNaiveBayesClassifier",
+      "nltk.classify.rte_classify": "RTEFeatureExtractor",
+      "nltk.classify.scikitlearn": "SklearnClassifier",
+      "nltk.classify.svm": "SvmClassifier",
+      "nltk.classify.textcat": "TextCat",
+      "nltk.classify.util": "CutoffChecker",
+      "nltk.classify.weka": "ARFF_Formatter",
+      "nltk.collocations": "BigramCollocationFinder",
+      "nltk.grammar": "PCFG",
+      "nltk.lm.api": "LanguageModel Smoothing",
+      "nltk.lm.counter": "NgramCounter",
+      "nltk.lm.models": `AbsoluteDiscountingInterpolated InterpolatedLanguageModel KneserNeyInterpolated Laplace Lidstone MLE
+        StupidBackoff WittenBellInterpolated`,
+      "nltk.lm.smoothing": "AbsoluteDiscounting KneserNey WittenBell",
+      "nltk.lm.vocabulary": "Vocabulary",
+      "nltk.parse.api": "ParserI",
+      "nltk.parse.bllip": "BllipParser",
+      "nltk.parse.chart": `AbstractChartRule BottomUpChartParser BottomUpLeftCornerChartParser BottomUpPredictCombineRule
+        BottomUpPredictRule CachedTopDownPredictRule Chart ChartParser ChartRuleI EmptyPredictRule FilteredBottomUpPredictCombineRule
+        FilteredSingleEdgeFundamentalRule FundamentalRule LeafInitRule LeftCornerChartParser SingleEdgeFundamentalRule
+        SteppingChartParser TopDownChartParser TopDownInitRule TopDownPredictRule`,
+      "nltk.parse.dependencygraph": "DependencyGraph",
+      "nltk.parse.earleychart": `CompleteFundamentalRule CompleterRule EarleyChartParser FeatureCompleteFundamentalRule
+        FeatureCompleterRule FeatureEarleyChartParser FeatureIncrementalBottomUpChartParser
+        FeatureIncrementalBottomUpLeftCornerChartParser FeatureIncrementalChart FeatureIncrementalChartParser
+        FeatureIncrementalTopDownChartParser FeaturePredictorRule FeatureScannerRule FilteredCompleteFundamentalRule
+        IncrementalBottomUpChartParser IncrementalBottomUpLeftCornerChartParser IncrementalChart IncrementalChartParser
+        IncrementalLeftCornerChartParser IncrementalTopDownChartParser PredictorRule ScannerRule`,
+      "nltk.parse.evaluate": "DependencyEvaluator",
+      "nltk.parse.featurechart": `FeatureBottomUpChartParser FeatureBottomUpLeftCornerChartParser FeatureBottomUpPredictCombineRule
+        FeatureBottomUpPredictRule FeatureChart FeatureChartParser FeatureEmptyPredictRule FeatureFundamentalRule
+        FeatureSingleEdgeFundamentalRule FeatureTopDownChartParser FeatureTopDownInitRule FeatureTopDownPredictRule InstantiateVarsChart`,
+      "nltk.parse.nonprojectivedependencyparser": `DemoScorer DependencyScorerI NaiveBayesDependencyScorer NonprojectiveDependencyParser
+        ProbabilisticNonprojectiveParser`,
+      "nltk.parse.pchart": `BottomUpProbabilisticChartParser InsideChartParser LongestChartParser ProbabilisticBottomUpInitRule
+        ProbabilisticBottomUpPredictRule ProbabilisticFundamentalRule RandomChartParser SingleEdgeProbabilisticFundamentalRule
+        UnsortedChartParser`,
+      "nltk.parse.projectivedependencyparser": "ChartCell ProbabilisticProjectiveDependencyParser ProjectiveDependencyParser",
+      "nltk.parse.recursivedescent": "RecursiveDescentParser SteppingRecursiveDescentParser",
+      "nltk.parse.shiftreduce": "ShiftReduceParser SteppingShiftReduceParser",
+      "nltk.parse.transitionparser": "Configuration Transition TransitionParser",
+      "nltk.parse.viterbi": "ViterbiParser",
+      "nltk.probability": `CrossValidationProbDist DictionaryProbDist HeldoutProbDist ImmutableProbabilisticMixIn KneserNeyProbDist
+        LaplaceProbDist LidstoneProbDist MLEProbDist MutableProbDist ProbDistI ProbabilisticMixIn RandomProbDist SimpleGoodTuringProbDist
+        UniformProbDist WittenBellProbDist`,
+      "nltk.stem.api": "StemmerI",
+      "nltk.stem.arlstem": "ARLSTem",
+      "nltk.stem.arlstem2": "ARLSTem2",
+      "nltk.stem.cistem": "Cistem",
+      "nltk.stem.isri": "ISRIStemmer",
+      "nltk.stem.lancaster": "LancasterStemmer",
+      "nltk.stem.porter": "PorterStemmer",
+      "nltk.stem.regexp": "RegexpStemmer",
+      "nltk.stem.rslp": "RSLPStemmer",
+      "nltk.stem.snowball": `ArabicStemmer DanishStemmer DutchStemmer EnglishStemmer FinnishStemmer FrenchStemmer GermanStemmer
+        HungarianStemmer ItalianStemmer NorwegianStemmer PorterStemmer PortugueseStemmer RomanianStemmer RussianStemmer SnowballStemmer
+        SpanishStemmer SwedishStemmer _LanguageSpecificStemmer _ScandinavianStemmer _StandardStemmer`,
+      "nltk.stem.wordnet": "WordNetLemmatizer",
+      "nltk.tag.api": "FeaturesetTaggerI TaggerI",
+      "nltk.tag.brill": "BrillTagger Pos Word",
+      "nltk.tag.brill_trainer": "BrillTaggerTrainer",
+      "nltk.tag.crf": "CRFTagger",
+      "nltk.tag.hmm": "HiddenMarkovModelTagger HiddenMarkovModelTrainer",
+      "nltk.tag.perceptron": "PerceptronTagger",
+      "nltk.tag.sequential": `AffixTagger BigramTagger ClassifierBasedPOSTagger ClassifierBasedTagger ContextTagger NgramTagger
+        RegexpTagger SequentialBackoffTagger`,
+      "nltk.tag.tnt": "TnT",
+      "nltk.tbl.feature": "Feature",
+      "nltk.tbl.template": "BrillTemplateI Template",
+      "nltk.text": "Text",
+      "nltk.tokenize.api": "StringTokenizer TokenizerI",
+      "nltk.tokenize.casual": "TweetTokenizer",
+      "nltk.tokenize.destructive": "MacIntyreContractions NLTKWordTokenizer",
+      "nltk.tokenize.legality_principle": "LegalitySyllableTokenizer",
+      "nltk.tokenize.mwe": "MWETokenizer",
+      "nltk.tokenize.punkt": "PunktBaseClass PunktTokenizer PunktTrainer",
+      "nltk.tokenize.regexp": "BlanklineTokenizer RegexpTokenizer WhitespaceTokenizer WordPunctTokenizer",
+      "nltk.tokenize.sexpr": "SExprTokenizer",
+      "nltk.tokenize.simple": "CharTokenizer LineTokenizer SpaceTokenizer TabTokenizer",
+      "nltk.tokenize.sonority_sequencing": "SyllableTokenizer",
+      "nltk.tokenize.texttiling": "TextTilingTokenizer TokenSequence TokenTableField",
+      "nltk.tokenize.toktok": "ToktokTokenizer",
+      "nltk.tokenize.treebank": "TreebankWordDetokenizer TreebankWordTokenizer",
+      "nltk.tokenize.util": "CJKChars"
+    }
+  },
+  {
+    use: "class",
+    reason: "dict with further attributes, filled by its own type",
+    names: {
+      "gensim.corpora.hashdictionary": "HashDictionary",
+      "nltk.collections": "Trie"
+    }
+  },
+  {
+    use: "stated",
+    reason: "rule or production: compared and hashed by its own attributes",
+    names: {
+      "nltk.grammar": "ProbabilisticProduction",
+      "nltk.tbl.rule": "Rule"
+    }
+  },
+  {
+    use: "reference",
+    reason: "function of numbers or arrays: harmless to name",
+    names: {
+      "gensim.models.ensemblelda": "mass_masking rank_masking",
+      "gensim.models.phrases": "npmi_scorer",
+      zlib: "adler32 crc32"
+    }
   }
 ];
 // src/policy/globals/safe-torch.ts
@@ -4225,6 +6309,11 @@ var safe2 = [
   ...boosting,
   ...arrow,
   ...fastai,
+  ...statsmodels,
+  ...estimators,
+  ...networks,
+  ...text,
+  ...structures,
   ...other
 ];
 var MODULE_OBJECTS = words(`os posix nt sys subprocess builtins __builtin__ importlib ctypes socket ssl shutil pickle cPickle marshal runpy pty
@@ -4290,8 +6379,9 @@ ${name}`;
   if (key.length < 512) cache.set(key, answer);
   return answer;
 }
-function dangerousAs(module, name) {
+function dangerousAs(module, full) {
   dangerousIndex ??= indexDangerous();
+  const name = ownerOfNew(full);
   const prefix = parts(module);
   const attributes = parts(name);
   const whole = match([...prefix, ...attributes], dangerousIndex);
@@ -4313,6 +6403,9 @@ function behind(attributes, index2) {
 function moduleObject(name, index2) {
   if (!MODULE_OBJECTS.has(name)) return void 0;
   return match([name], index2) ?? { listed: name, does: `hands out the module ${name}` };
+}
+function ownerOfNew(name) {
+  return /^\w.*\.__new__$/s.test(name) ? name.slice(0, -".__new__".length) : name;
 }
 function match(path, index2) {
   let found;
@@ -4359,16 +6452,16 @@ function indexSafe() {
 function parts(dotted) {
   return dotted.split(".", MAX_NAME_PARTS).filter((part) => part !== "");
 }
-function clean(text3) {
-  const nul = text3.indexOf("\0");
-  return (nul < 0 ? text3 : text3.slice(0, nul)).trim();
+function clean(text22) {
+  const nul = text22.indexOf("\0");
+  return (nul < 0 ? text22 : text22.slice(0, nul)).trim();
 }
 
 // src/formats/tf-graph-text-marks.ts
 var EXTENSIONS = [".pbtxt", ".pbtext", ".textproto"];
 function isComments(head) {
-  const text3 = new TextDecoder().decode(head);
-  return text3.includes("#") && text3.replace(/#[^\n]*/g, "").trim() === "";
+  const text4 = new TextDecoder().decode(head);
+  return text4.includes("#") && text4.replace(/#[^\n]*/g, "").trim() === "";
 }
 
 // src/formats/tfjs-marks.ts
@@ -4415,8 +6508,8 @@ function chains(names3, isBuiltin) {
   if (root !== void 0 && direct) found.push(root);
   return found;
 }
-function words2(text3) {
-  return new Set(text3.split(/\s+/).filter((word) => word !== ""));
+function words2(text4) {
+  return new Set(text4.split(/\s+/).filter((word) => word !== ""));
 }
 
 // src/wire/python-lexer.ts
@@ -4426,25 +6519,25 @@ var MAX_NESTING = 8;
 var BLANK = /(?:[ \t\f]|\\\r?\n)+/y;
 var NAME = /[\p{XID_Start}_][\p{XID_Continue}]*/uy;
 var PREFIX = /(?:[rR][bBfFtT]?|[bBfFtT][rR]?|[uU])(?=['"])/y;
-var NUMBER = /(?:0[xX][\da-fA-F_]+|0[oO][0-7_]+|0[bB][01_]+|(?:\d[\d_]*(?:\.[\d_]*)?|\.\d[\d_]*)(?:[eE][+-]?\d[\d_]*)?[jJ]?)/y;
+var NUMBER2 = /(?:0[xX][\da-fA-F_]+|0[oO][0-7_]+|0[bB][01_]+|(?:\d[\d_]*(?:\.[\d_]*)?|\.\d[\d_]*)(?:[eE][+-]?\d[\d_]*)?[jJ]?)/y;
 var CONVERSION = /![ \t]*\w+[ \t]*/y;
 var FIRST_OF_NUMBER = /\d|\.\d/y;
 var OPERATORS = new Set("()[]{}.,:;=+-*/%@&|^~<>!");
 var OPENING = new Set("([{");
 var CLOSING = new Set(")]}");
-function isOp(token, text3) {
-  return token?.kind === "op" && token.text === text3;
+function isOp(token, text4) {
+  return token?.kind === "op" && token.text === text4;
 }
 function pythonTokens(source) {
   return tokens(source.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n"), 0, 0);
 }
-function tokens(text3, brackets, nesting) {
+function tokens(text4, brackets, nesting) {
   const found = [];
   const outer = brackets;
   let at = 0;
-  while (at < text3.length) {
-    at += match2(BLANK, text3, at)?.length ?? 0;
-    const char = text3[at];
+  while (at < text4.length) {
+    at += match2(BLANK, text4, at)?.length ?? 0;
+    const char = text4[at];
     if (char === void 0) break;
     if (char === "\n") {
       if (brackets === 0) found.push({ kind: "newline" });
@@ -4452,30 +6545,30 @@ function tokens(text3, brackets, nesting) {
       continue;
     }
     if (char === "#") {
-      const end = text3.indexOf("\n", at);
-      at = end < 0 ? text3.length : end;
+      const end = text4.indexOf("\n", at);
+      at = end < 0 ? text4.length : end;
       continue;
     }
-    const prefix = match2(PREFIX, text3, at);
+    const prefix = match2(PREFIX, text4, at);
     if (prefix !== void 0 || char === '"' || char === "'") {
       const start = at + (prefix?.length ?? 0);
-      const end = endOfString(text3, start);
-      found.push(stringToken((prefix ?? "").toLowerCase(), text3, start, end, nesting));
+      const end = endOfString(text4, start);
+      found.push(stringToken((prefix ?? "").toLowerCase(), text4, start, end, nesting));
       at = end;
       continue;
     }
-    const name = match2(NAME, text3, at);
+    const name = match2(NAME, text4, at);
     if (name !== void 0) {
       found.push({ kind: "name", text: name.normalize("NFKC") });
       at += name.length;
       continue;
     }
-    if (match2(FIRST_OF_NUMBER, text3, at) !== void 0) {
+    if (match2(FIRST_OF_NUMBER, text4, at) !== void 0) {
       found.push({ kind: "number" });
-      at += match2(NUMBER, text3, at)?.length ?? 1;
+      at += match2(NUMBER2, text4, at)?.length ?? 1;
       continue;
     }
-    if (!OPERATORS.has(char)) throw new LexError(`the character U+${(text3.codePointAt(at) ?? 0).toString(16).padStart(4, "0")}`);
+    if (!OPERATORS.has(char)) throw new LexError(`the character U+${(text4.codePointAt(at) ?? 0).toString(16).padStart(4, "0")}`);
     if (OPENING.has(char)) brackets++;
     else if (CLOSING.has(char) && --brackets < outer) throw new LexError("a bracket is closed that is not open");
     found.push({ kind: "op", text: char });
@@ -4484,19 +6577,19 @@ function tokens(text3, brackets, nesting) {
   if (brackets !== outer) throw new LexError("a bracket is not closed");
   return found;
 }
-function endOfString(text3, at) {
-  const quote3 = text3[at] ?? "";
-  const mark = text3.startsWith(quote3.repeat(3), at) ? quote3.repeat(3) : quote3;
-  for (let end = at + mark.length; end < text3.length; end++) {
-    if (text3[end] === "\\") end++;
-    else if (text3.startsWith(mark, end)) return end + mark.length;
-    else if (text3[end] === "\n" && mark.length === 1) break;
+function endOfString(text4, at) {
+  const quote3 = text4[at] ?? "";
+  const mark = text4.startsWith(quote3.repeat(3), at) ? quote3.repeat(3) : quote3;
+  for (let end = at + mark.length; end < text4.length; end++) {
+    if (text4[end] === "\\") end++;
+    else if (text4.startsWith(mark, end)) return end + mark.length;
+    else if (text4[end] === "\n" && mark.length === 1) break;
   }
   throw new LexError("a string is not closed");
 }
-function stringToken(prefix, text3, start, end, nesting) {
-  const quotes = text3.startsWith((text3[start] ?? "").repeat(3), start) && end - start >= 6 ? 3 : 1;
-  const body = text3.slice(start + quotes, end - quotes);
+function stringToken(prefix, text4, start, end, nesting) {
+  const quotes = text4.startsWith((text4[start] ?? "").repeat(3), start) && end - start >= 6 ? 3 : 1;
+  const body = text4.slice(start + quotes, end - quotes);
   const formatted = prefix.includes("f") || prefix.includes("t");
   const head = body.slice(0, body.search(formatted ? /[\\{}]/ : /\\/) >>> 0);
   if (!formatted) return { kind: "string", head, plain: head.length === body.length && !prefix.includes("b"), fields: [] };
@@ -4545,9 +6638,9 @@ function field(body, start, raw, nesting, fields) {
   }
   throw new LexError("a field of a formatted string is not closed, or not in this place");
 }
-function match2(pattern2, text3, at) {
+function match2(pattern2, text4, at) {
   pattern2.lastIndex = at;
-  return pattern2.exec(text3)?.[0];
+  return pattern2.exec(text4)?.[0];
 }
 // src/wire/python-uses.ts
 var MAX_NAMES = 4096;
@@ -4561,11 +6654,11 @@ var KEYWORDS = new Set(
   `False None True and as assert async await break class continue def del elif else except finally for from global if import in is lambda nonlocal
   not or pass raise return try while with yield`.split(/\s+/)
 );
-function sourceUses(text3) {
+function sourceUses(text4) {
   const uses = new Uses();
   try {
-    if (text3.length > MAX_SOURCE) uses.unclear.add(`it is longer than ${MAX_SOURCE} characters`);
-    const tokens2 = pythonTokens(text3.slice(0, MAX_SOURCE));
+    if (text4.length > MAX_SOURCE) uses.unclear.add(`it is longer than ${MAX_SOURCE} characters`);
+    const tokens2 = pythonTokens(text4.slice(0, MAX_SOURCE));
     const rest = uses.imports(tokens2);
     uses.walk(rest);
   } catch (error) {
@@ -4679,8 +6772,8 @@ var Uses = class {
     else if (root !== "hasattr") this.unclear.add(`it uses ${root} with a name or an object that is not in the text`);
   }
 };
-function shortened(text3) {
-  return text3.length > MAX_LENGTH ? `${text3.slice(0, MAX_LENGTH)}\u2026` : text3;
+function shortened(text4) {
+  return text4.length > MAX_LENGTH ? `${text4.slice(0, MAX_LENGTH)}\u2026` : text4;
 }
 function isKeyword(tokens2, at) {
   return (isOp(tokens2[at - 1], "(") || isOp(tokens2[at - 1], ",")) && isOp(tokens2[at + 1], "=") && !isOp(tokens2[at + 2], "=");
@@ -4699,17 +6792,17 @@ function split(tokens2) {
 function written(token) {
   return token?.kind === "name" || token?.kind === "op" ? token.text : "";
 }
-function isName(token, text3) {
-  return token?.kind === "name" && token.text === text3;
+function isName(token, text4) {
+  return token?.kind === "name" && token.text === text4;
 }
 
 // src/formats/torch7-marks.ts
 var NIL = 0;
-var NUMBER2 = 1;
+var NUMBER3 = 1;
 var STRING = 2;
 var TABLE = 3;
 var OBJECT = 4;
-var TEXT = /^\s*[1-8]\s+\d+\s/;
+var TEXT2 = /^\s*[1-8]\s+\d+\s/;
 var TEXT_OBJECT = /^\s*4\s+1\s+3\nV 1\n/;
 
 // src/formats/safetensors-marks.ts
@@ -5573,8 +7666,8 @@ function matchZlib(head, extension) {
 var ZFILE_HEADER = 21;
 function matchZfile(head) {
   if (head[0] !== 90 || head[1] !== 70) return "no";
-  const text3 = latin1(head.subarray(0, ZFILE_HEADER));
-  return /^ZF\s*(0[xX])?[0-9a-fA-F_]+L?\s*$/.test(text3) && text3.length === ZFILE_HEADER ? "certain" : "no";
+  const text4 = latin1(head.subarray(0, ZFILE_HEADER));
+  return /^ZF\s*(0[xX])?[0-9a-fA-F_]+L?\s*$/.test(text4) && text4.length === ZFILE_HEADER ? "certain" : "no";
 }
 var BZIP2_BLOCK = [49, 65, 89, 38, 83, 89];
 var BZIP2_END = [23, 114, 69, 56, 80, 144];
@@ -5729,19 +7822,19 @@ var MAX_SUM = (TAR_BLOCK - 8) * 255 + 8 * 32;
 function looksLikeTar(head) {
   if (head.length < TAR_BLOCK) return false;
   const block = head.subarray(0, TAR_BLOCK);
-  return hasChecksum(block) || block[257] === 117 && text(block.subarray(257, 262)) === "ustar" && block.subarray(CHECKSUM_START, CHECKSUM_END).every(isDigitOrEnd);
+  return hasChecksum(block) || block[257] === 117 && text2(block.subarray(257, 262)) === "ustar" && block.subarray(CHECKSUM_START, CHECKSUM_END).every(isDigitOrEnd);
 }
 function parseTarHeader(block) {
   const size = parseNumber(block.subarray(124, 136));
   if (block.length < TAR_BLOCK || size === void 0 || !hasChecksum(block)) return void 0;
-  const name = text(block.subarray(0, 100));
+  const name = text2(block.subarray(0, 100));
   const type = String.fromCharCode(block[156] ?? 0);
-  const prefix = text(block.subarray(345, 500));
+  const prefix = text2(block.subarray(345, 500));
   return {
     name: prefix !== "" && !"LKS".includes(type) ? `${prefix}/${name}` : name,
     size,
     type,
-    target: text(block.subarray(157, 257)),
+    target: text2(block.subarray(157, 257)),
     extended: type === "S" && block[482] !== 0
   };
 }
@@ -5762,13 +7855,13 @@ function parseNumber(field2) {
   const first2 = field2[0] ?? 0;
   if (first2 & 128) return first2 === 255 ? void 0 : field2.subarray(1).reduce((value, byte) => value * 256 + byte, first2 & 127);
   if (first2 > 32 && (first2 < 48 || first2 > 55)) return void 0;
-  const digits = text(field2).trim();
+  const digits = text2(field2).trim();
   return /^[0-7]*$/.test(digits) ? Number.parseInt(`0${digits}`, 8) : void 0;
 }
 function isDigitOrEnd(byte) {
   return byte === 0 || byte === 32 || byte >= 48 && byte <= 55;
 }
-function text(field2) {
+function text2(field2) {
   const end = field2.indexOf(0);
   return end === 0 ? "" : DECODER2.decode(end < 0 ? field2 : field2.subarray(0, end));
 }
@@ -5906,9 +7999,9 @@ var MarshalReader = class {
       case "s":
         return this.take(this.size());
       case "t": {
-        const text3 = beginning(this.take(this.size()));
-        this.interned.push(text3);
-        return text3;
+        const text4 = beginning(this.take(this.size()));
+        this.interned.push(text4);
+        return text4;
       }
       case "a":
       case "A":
@@ -6064,9 +8157,9 @@ function reachesOf(code) {
   const loads = globalLoads(code);
   const found = [...chains(names3, (_, index2) => loads === void 0 || loads.has(index2))];
   if (names3.some((name) => INDIRECT.has(name))) {
-    for (const text3 of strings) {
-      if (isOutward(text3)) found.push(...chains([text3, ...names3.filter((name) => !INDIRECT.has(name) && !isOutward(name))], () => false));
-      else if (OUTWARD_BUILTINS.has(text3)) found.push(text3);
+    for (const text4 of strings) {
+      if (isOutward(text4)) found.push(...chains([text4, ...names3.filter((name) => !INDIRECT.has(name) && !isOutward(name))], () => false));
+      else if (OUTWARD_BUILTINS.has(text4)) found.push(text4);
     }
   }
   return found;
@@ -6227,8 +8320,8 @@ var R_STARTS = new Set([..."RXAB\n"].map((char) => char.charCodeAt(0)));
 var R_START = /^(?:RD([XAB])[23]\n)?(?:(X)[\s\S](?=\0\0\0[\x02\x03]\0)|\n?(A)[\s\S](?=\s{0,40}\+?0{0,9}[23]\s+[+-]?\d+\s+[+-]?\d+\s)|(B)[\s\S](?=[\x02\x03]\0\0\0[\s\S]{3}\0))/;
 function rStart(head) {
   if (!R_STARTS.has(head[0] ?? 0)) return void 0;
-  const text3 = latin1(head.subarray(0, R_HEAD));
-  const found = R_START.exec(text3);
+  const text4 = latin1(head.subarray(0, R_HEAD));
+  const found = R_START.exec(text4);
   const how = found?.[2] ?? found?.[3] ?? found?.[4];
   if (!found || how !== "X" && how !== "A" && how !== "B" || (found[1] ?? how) !== how) return void 0;
   return { start: found[0].length, how };
@@ -6508,7 +8601,7 @@ function opened(path) {
 function isLink2(path) {
   return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 }
-function temporaryFile() {
+function temporaryFile2() {
   const folder = mkdtempSync(join(tmpdir(), "modelgate-"));
   const fd = openSync(join(folder, "spool"), "wx+", 384);
   const isGone = removed(folder);
@@ -7641,7 +9734,7 @@ var TRUE = 1;
 var FALSE = 2;
 var FLOAT = 3;
 var INT = 4;
-var TEXT2 = 5;
+var TEXT22 = 5;
 var BYTES2 = 6;
 var TUPLE = 7;
 var LIST = 8;
@@ -7710,6 +9803,8 @@ var GlobalRef = class {
   bare = 0;
   /** It was told that something else can call it. */
   handedOn = false;
+  /** The listener has said that nobody can do harm with it as a value. */
+  plain = false;
   /** It runs Python source that it is called with, or that its instances are given as their state. */
   source;
   /** One shared result for calls whose arguments are no longer kept. */
@@ -7731,11 +9826,17 @@ var Result = class {
   memoized = false;
   /** Ways in which it was filled after its construction, as bits. */
   touched = 0;
+  /** Names that it can call: see `heldBy`. */
+  holds;
+  /** Something else was given it: what it gets from now on, that has too. */
+  used = false;
+  /** What a state has put in the place of the function and arguments that it was made with: `functools.partial` takes both from there. */
+  replaced;
   constructor(callee, args, how, offset) {
     const depth = 1 + Math.max(depthOf(callee), ...args.map(depthOf));
     const deep = depth > MAX_DEPTH32;
     this.callee = deep && typeof callee === "object" && callee.kind !== "global" ? UNKNOWN2 : callee;
-    this.args = deep ? [] : args;
+    this.args = deep ? [UNKNOWN2] : args;
     this.how = how;
     this.depth = Math.min(depth, MAX_DEPTH32);
     this.offset = offset;
@@ -7748,6 +9849,9 @@ var Sequence = class {
   /** How many leaves the object has when it is written out: nesting doubles it in a few bytes. */
   weight = 1;
   depth = 1;
+  /** As those of a result. */
+  holds;
+  used = false;
   constructor(kind, items22, more = false) {
     this.kind = kind;
     this.more = more;
@@ -7775,6 +9879,11 @@ var Dict = class {
   /** Entries that it had before were not kept, or are filled in elsewhere. */
   incomplete = false;
   depth = 1;
+  /** As those of a result. */
+  holds;
+  used = false;
+  /** The instance whose state it is, or is part of: what is put into it later may become attributes. */
+  owner;
   constructor(entries, more = false) {
     for (let index2 = 0; index2 < entries.length; index2++) {
       const entry = entries[index2];
@@ -7847,7 +9956,7 @@ var Arena = class {
   keep(head, length, flavour) {
     const offset = length > MAX_LONG ? -1 : this.store(head.subarray(0, length));
     if (offset >= 0) return new Blob(flavour, offset, length);
-    return flavour === BYTES_LITERAL || flavour === BYTEARRAY_LITERAL ? BYTES2 : flavour === LONG ? INT : TEXT2;
+    return flavour === BYTES_LITERAL || flavour === BYTEARRAY_LITERAL ? BYTES2 : flavour === LONG ? INT : TEXT22;
   }
   read(offset, length) {
     return this.bytes.subarray(offset, Math.min(offset + length, this.used));
@@ -7865,6 +9974,43 @@ var Arena = class {
     return offset;
   }
 };
+// src/pickle/holds.ts
+var MAX_HELD = 32;
+var MANY = new GlobalRef("", "", true);
+var MAKERS = /^(?:builtins getattr|_?operator methodcaller)$/;
+var BUILDERS = /^(?:copyreg|copy_reg) (?:__newobj__|__newobj_ex__|_reconstructor)$|^dill\._dill _create_array$/;
+function heldBy(value) {
+  if (typeof value !== "object") return void 0;
+  if (value instanceof GlobalRef) return value.plain ? void 0 : [value];
+  return "holds" in value ? value.holds : void 0;
+}
+function joinHeld(left, right) {
+  if (left === void 0 || left === right) return right;
+  if (right === void 0) return left;
+  const joined2 = /* @__PURE__ */ new Set([...left, ...right]);
+  if (joined2.size === left.length) return left;
+  return joined2.size <= MAX_HELD ? [...joined2] : [...[...joined2].slice(0, MAX_HELD - 1), MANY];
+}
+function heldByAll(values) {
+  let held;
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at];
+    if (typeof value === "object") held = joinHeld(held, heldBy(value));
+  }
+  return held;
+}
+function heldByResult(callee, args) {
+  const name = callee instanceof GlobalRef ? `${callee.module} ${callee.name}` : "";
+  const given = heldByAll(BUILDERS.test(name) ? args.slice(1) : args);
+  return callee instanceof GlobalRef && MAKERS.test(name) ? joinHeld(given, [callee]) : given;
+}
+function isArmed(value) {
+  return typeof value === "object" && !(value instanceof GlobalRef) && heldBy(value) !== void 0;
+}
+function give(target, held) {
+  if (held !== void 0 && typeof target === "object" && (target instanceof Result || "holds" in target))
+    target.holds = joinHeld(target.holds, held);
+}
 // src/pickle/call-opcodes.ts
 var CallOpcodes = class {
   state;
@@ -7893,26 +10039,32 @@ var CallOpcodes = class {
   /** REDUCE and NEWOBJ: a callable and its arguments. */
   reduce(how, offset) {
     if (!this.state.has(2, offset)) return;
-    const args = this.argumentsOf(this.stack.pop(), offset);
-    this.stack.replaceTop(this.calls.call(this.stack.top(), args, how, offset));
+    const given = this.stack.pop();
+    const result = this.calls.call(this.stack.top(), this.argumentsOf(given, offset), how, offset);
+    this.gainAll(result, heldBy(given));
+    this.stack.replaceTop(result);
     this.checkCalls(offset);
   }
   /** NEWOBJ_EX: keyword arguments are judged as one more argument. */
   newobjEx(offset) {
     if (!this.state.has(3, offset)) return;
     const keywords = this.stack.pop();
-    const args = this.argumentsOf(this.stack.pop(), offset);
+    const given = this.stack.pop();
+    const args = this.argumentsOf(given, offset);
     const none = keywords instanceof Dict && keywords.entries.length === 0 && !keywords.more;
-    this.stack.replaceTop(this.calls.call(this.stack.top(), none ? args : [...args, keywords], "newobj", offset));
+    const result = this.calls.call(this.stack.top(), none ? args : [...args, keywords], "newobj", offset);
+    this.gainAll(result, heldBy(given));
+    this.stack.replaceTop(result);
   }
   /** OBJ: the class is the first value above the mark. */
   obj(offset) {
     const start = this.state.popMark(offset);
     if (start < 0) return;
     if (start >= this.stack.depth) return this.state.broken("malformed", "OBJ has no class", offset);
-    this.state.handOn(start + 1, offset);
+    const held = this.state.handOn(start + 1, offset);
     const args = this.argumentsFrom(start + 1);
     const result = this.calls.call(this.stack.at(start), args, "obj", offset);
+    this.gainAll(result, held);
     this.stack.depth = start;
     this.stack.push(result);
   }
@@ -7921,16 +10073,22 @@ var CallOpcodes = class {
     const callee = this.calls.imports.named(module, name, false, offset);
     const start = this.state.popMark(offset);
     if (start < 0) return;
-    this.state.handOn(start, offset);
+    const held = this.state.handOn(start, offset);
     const args = this.argumentsFrom(start);
     this.stack.depth = start;
-    this.stack.push(this.calls.call(callee, args, "inst", offset));
+    const result = this.calls.call(callee, args, "inst", offset);
+    this.gainAll(result, held);
+    this.stack.push(result);
     this.checkCalls(offset);
   }
   /** EXT1, EXT2 and EXT4. */
   extension(code, offset) {
     this.calls.extension(code, offset);
     this.stack.pushCode(EXTENSION);
+  }
+  /** What all arguments hold, of which a call is told the first. What it gave may be no result of its own: a name, or a module. */
+  gainAll(result, held) {
+    if (held !== void 0 && result instanceof Result && result.args.length >= MAX_ITEMS) this.calls.gain(result, held);
   }
   /** Arguments in a tuple. The pure-Python unpickler takes any iterable: a list counts as a tuple, and an instance is asked for its items. */
   argumentsOf(args, offset) {
@@ -8230,9 +10388,9 @@ function canonical(ref) {
   return `${C_NAMES.get(ref.module) ?? ref.module}.${ref.name}`;
 }
 function longText(value, read2, steps2) {
-  if (value instanceof Blob && value.flavour !== BYTES_LITERAL && value.length <= MAX_PAYLOAD) {
+  if (value instanceof Blob && value.flavour < BYTES_LITERAL && value.length <= MAX_PAYLOAD) {
     const bytes = read2(value.offset, value.length);
-    return bytes.length < value.length ? void 0 : new TextDecoder().decode(bytes);
+    return bytes.length < value.length ? void 0 : decodeText(bytes, value.flavour);
   }
   return resolveText(value, read2, steps2);
 }
@@ -8287,12 +10445,62 @@ function join2(separator, list2, read2, steps2) {
   }
   return parts22.join(separator);
 }
+// src/pickle/code-object.ts
+var MAKERS2 = /* @__PURE__ */ new Set(["types.CodeType", "new.code", "builtins.code", "dill._dill._create_code", "dill.dill._create_code"]);
+var TYPES_BY_NAME = /* @__PURE__ */ new Set(["_builtin_type", "_load_type"]);
+var TYPE_GIVER = /(?:^|\.)(?:cloudpickle(?:\.cloudpickle(?:_fast)?)?|dill(?:\._dill|\.dill)?)\.(?:_builtin_type|_load_type)$/;
+var NOTHING2 = new Uint8Array(0);
+var MAX_NESTING2 = 4;
+function givesType(name) {
+  return name.endsWith("_type") && TYPE_GIVER.test(name);
+}
+function makesCode(callee, name, read2) {
+  if (name !== void 0) return MAKERS2.has(name);
+  if (!(callee instanceof Result) || !(callee.callee instanceof GlobalRef) || !TYPES_BY_NAME.has(callee.callee.name)) return false;
+  const [type] = callee.args;
+  return type !== void 0 && textOf(type, read2) === "CodeType";
+}
+function pickledCode(args, read2) {
+  const tuples = [];
+  const texts2 = [];
+  let bytecode = NOTHING2;
+  for (const arg of args) {
+    if (arg instanceof Sequence) tuples.push(arg);
+    else if (arg === TUPLE) tuples.push(void 0);
+    else {
+      const text22 = tuples.length === 0 ? void 0 : textOf(arg, read2);
+      if (text22 !== void 0) texts2.push(text22);
+      else if (tuples.length === 0) bytecode = longest(bytecode, resolveBytes(arg, read2));
+    }
+  }
+  return {
+    filename: texts2[0] ?? "",
+    name: texts2[1] ?? "",
+    names: textsOf(tuples[1], read2),
+    strings: textsOf(tuples[0], read2),
+    bytecode,
+    recent: texts2.length >= 3
+  };
+}
+function longest(one, other2) {
+  return other2 !== void 0 && other2.length > one.length ? other2 : one;
+}
+function textsOf(sequence, read2, depth = 0) {
+  const found = [];
+  for (const item of sequence?.items ?? []) {
+    const text22 = textOf(item, read2);
+    if (text22 !== void 0) found.push(text22);
+    else if (item instanceof Sequence && depth < MAX_NESTING2) found.push(...textsOf(item, read2, depth + 1));
+  }
+  return found;
+}
 // src/pickle/preview.ts
 var MAX_SHOWN = 1024;
 var MAX_NODES = 160;
+var CUT = { kind: "unknown", what: "\u2026" };
 function preview(value, read2, budget = { nodes: MAX_NODES }) {
   budget.nodes--;
-  if (budget.nodes < 0) return { kind: "unknown", what: "\u2026" };
+  if (budget.nodes < 0) return CUT;
   if (typeof value === "number") return previewCode(value, read2);
   return previewObject(value, read2, budget);
 }
@@ -8323,7 +10531,7 @@ function previewCode(code, read2) {
       return { kind: "float", text: "\u2026" };
     case INT:
       return { kind: "int", text: "\u2026" };
-    case TEXT2:
+    case TEXT22:
       return { kind: "text", text: "\u2026", length: Number.MAX_SAFE_INTEGER };
     case BYTES2:
       return { kind: "bytes", head: new Uint8Array(0), length: Number.MAX_SAFE_INTEGER };
@@ -8371,6 +10579,9 @@ function longText2(bytes) {
   if (bytes.length > 0 && (bytes[bytes.length - 1] ?? 0) >= 128) value -= 1n << BigInt(8 * bytes.length);
   return bytes.length > 16 ? `0x${value.toString(16)}` : value.toString();
 }
+function previewOf(value, read2, loose) {
+  return preview(value, read2, { nodes: MAX_NODES, loose });
+}
 function previewObject(value, read2, budget) {
   switch (value.kind) {
     case "global":
@@ -8393,23 +10604,37 @@ function previewObject(value, read2, budget) {
     case "set":
     case "frozenset":
       return { kind: value.kind, items: value.items.map((item) => preview(item, read2, budget)), more: value.more };
-    case "dict": {
-      const entries = [];
-      for (let at = 0; at + 1 < value.entries.length; at += 2) {
-        entries.push([preview(value.entries[at] ?? NONE2, read2, budget), preview(value.entries[at + 1] ?? NONE2, read2, budget)]);
-      }
-      return { kind: "dict", entries, more: value.more };
-    }
-    case "result":
+    case "dict":
+      return { kind: "dict", entries: previewEntries(value.entries, read2, budget), more: value.more };
+    case "result": {
+      const stated = (value.touched & howBit("build")) !== 0;
+      const holds = stated ? joinHeld(value.holds, budget.loose) : value.holds;
       return {
         kind: "result",
         callee: calleeOf(value.callee, read2, budget),
         args: value.args.map((arg) => preview(arg, read2, budget)),
-        ...(value.touched & howBit("build")) !== 0 ? { stated: true } : {}
+        ...stated ? { stated } : {},
+        ...holds ? { holds: holds.map(({ module, name }) => ({ module, name })) } : {}
       };
+    }
     case "persistent-id":
       return { kind: "persistent-id", id: preview(value.id, read2, budget) };
   }
+}
+function previewEntries(entries, read2, budget) {
+  const shown = [];
+  for (let at = 0; at + 1 < entries.length; at += 2) shown.push([preview(entries[at] ?? NONE2, read2, budget), CUT]);
+  for (const ofObjects of [false, true]) {
+    for (let at = 0; at < shown.length; at++) {
+      const value = entries[2 * at + 1] ?? NONE2;
+      const entry = shown[at];
+      if (entry && isNested(value) === ofObjects) entry[1] = preview(value, read2, budget);
+    }
+  }
+  return shown;
+}
+function isNested(value) {
+  return typeof value === "object" && value.kind !== "text" && value.kind !== "bytes" && value.kind !== "blob" && value.kind !== "global";
 }
 // src/pickle/python2.ts
 var MOVED_NAMES = [
@@ -8439,7 +10664,7 @@ var MOVED_NAMES = [
   ["urllib2", "urllib.error", "HTTPError URLError"],
   ["whichdb", "dbm", "whichdb"]
 ];
-var RENAMED = [
+var RENAMED2 = [
   ["UserDict", "IterableUserDict", "collections", "UserDict"],
   ["__builtin__", "basestring", "builtins", "str"],
   ["__builtin__", "long", "builtins", "int"],
@@ -8513,7 +10738,7 @@ var MOVED_MODULES = {
 };
 var names2 = /* @__PURE__ */ new Map();
 for (const [from, to, list2] of MOVED_NAMES) for (const name of list2.split(/\s+/)) names2.set(`${from} ${name}`, { module: to, name });
-for (const [from, name, module, toName] of RENAMED) names2.set(`${from} ${name}`, { module, name: toName });
+for (const [from, name, module, toName] of RENAMED2) names2.set(`${from} ${name}`, { module, name: toName });
 var modules = new Map(Object.entries(MOVED_MODULES));
 function python3Name(module, name) {
   const exact = names2.get(`${module} ${name}`);
@@ -8586,7 +10811,7 @@ ${computed ? 1 : 0}`;
     ref.source = sourceRunBy(`${ref.module}.${ref.name}`);
     if (ref.source !== void 0) this.runsSource = true;
     this.globals.set(key, ref);
-    this.facts.tell({
+    ref.plain = this.facts.tell({
       kind: "global",
       module: ref.module,
       name: ref.name,
@@ -8627,6 +10852,17 @@ function hasControl(name) {
   }
   return false;
 }
+// src/pickle/partials.ts
+function isPartial(name) {
+  return name === "functools.partial" || name === "_functools.partial";
+}
+function partialOf(state) {
+  if (!(state instanceof Sequence) || state.items.length !== 4) return [UNKNOWN2];
+  const [fn = UNKNOWN2, args = UNKNOWN2, keywords = NONE2] = state.items;
+  const given = args instanceof Sequence && !args.more ? args.items : [UNKNOWN2];
+  const named = keywords === NONE2 || keywords instanceof Dict && keywords.entries.length === 0 && !keywords.more ? [] : [keywords];
+  return [fn, ...given, ...named];
+}
 // src/pickle/attributes.ts
 var Onward = class {
   callee;
@@ -8646,19 +10882,18 @@ var Attributes = class {
   /** Calls of partial objects, of operator's getters and of bound methods of literals are seen through. */
   through(callee, args, offset) {
     if (!(callee.callee instanceof GlobalRef)) return void 0;
-    const [first2, ...rest] = callee.args;
+    const [first2, ...rest] = callee.replaced ?? callee.args;
     const target = args[0];
-    switch (canonical(callee.callee)) {
-      case "functools.partial":
-      case "_functools.partial":
-        return first2 === void 0 ? void 0 : new Onward(first2, [...rest, ...args]);
+    const name = canonical(callee.callee);
+    if (isPartial(name)) return first2 === void 0 ? void 0 : new Onward(first2, [...rest, ...args]);
+    switch (name) {
       case "_operator.attrgetter": {
-        const name = first2 === void 0 ? void 0 : resolveText(first2, this.read);
-        return name === void 0 || target === void 0 ? void 0 : this.attribute(target, name, offset);
+        const name2 = first2 === void 0 ? void 0 : resolveText(first2, this.read);
+        return name2 === void 0 || target === void 0 ? void 0 : this.attribute(target, name2, offset);
       }
       case "_operator.methodcaller": {
-        const name = first2 === void 0 ? void 0 : resolveText(first2, this.read);
-        const method = name === void 0 || target === void 0 ? void 0 : this.attribute(target, name, offset);
+        const name2 = first2 === void 0 ? void 0 : resolveText(first2, this.read);
+        const method = name2 === void 0 || target === void 0 ? void 0 : this.attribute(target, name2, offset);
         return method === void 0 ? void 0 : new Onward(method, rest);
       }
       case "builtins.getattr": {
@@ -8673,6 +10908,10 @@ var Attributes = class {
   /** getattr of a known object with a literal, and imports by name, give a name or a module. */
   gotBy(name, args, offset) {
     const [first2, second] = args;
+    if (givesType(name)) {
+      const type = first2 === void 0 || args.length !== 1 ? void 0 : plainType(resolveText(first2, this.read) ?? "");
+      return type && this.imports.named(...type, true, offset);
+    }
     switch (name) {
       case "builtins.getattr":
       case "builtins.object.__getattribute__":
@@ -8699,51 +10938,6 @@ var Attributes = class {
     return void 0;
   }
 };
-// src/pickle/code-object.ts
-var MAKERS = /* @__PURE__ */ new Set(["types.CodeType", "new.code", "builtins.code", "dill._dill._create_code", "dill.dill._create_code"]);
-var TYPES_BY_NAME = /* @__PURE__ */ new Set(["_builtin_type", "_load_type"]);
-var NOTHING2 = new Uint8Array(0);
-var MAX_NESTING2 = 4;
-function makesCode(callee, name, read2) {
-  if (name !== void 0) return MAKERS.has(name);
-  if (!(callee instanceof Result) || !(callee.callee instanceof GlobalRef) || !TYPES_BY_NAME.has(callee.callee.name)) return false;
-  const [type] = callee.args;
-  return type !== void 0 && textOf(type, read2) === "CodeType";
-}
-function pickledCode(args, read2) {
-  const tuples = [];
-  const texts2 = [];
-  let bytecode = NOTHING2;
-  for (const arg of args) {
-    if (arg instanceof Sequence) tuples.push(arg);
-    else if (arg === TUPLE) tuples.push(void 0);
-    else {
-      const text22 = tuples.length === 0 ? void 0 : textOf(arg, read2);
-      if (text22 !== void 0) texts2.push(text22);
-      else if (tuples.length === 0) bytecode = longest(bytecode, resolveBytes(arg, read2));
-    }
-  }
-  return {
-    filename: texts2[0] ?? "",
-    name: texts2[1] ?? "",
-    names: textsOf(tuples[1], read2),
-    strings: textsOf(tuples[0], read2),
-    bytecode,
-    recent: texts2.length >= 3
-  };
-}
-function longest(one, other2) {
-  return other2 !== void 0 && other2.length > one.length ? other2 : one;
-}
-function textsOf(sequence, read2, depth = 0) {
-  const found = [];
-  for (const item of sequence?.items ?? []) {
-    const text22 = textOf(item, read2);
-    if (text22 !== void 0) found.push(text22);
-    else if (item instanceof Sequence && depth < MAX_NESTING2) found.push(...textsOf(item, read2, depth + 1));
-  }
-  return found;
-}
 // src/pickle/loaders.ts
 var MAX_COPIED = 32 * 1024;
 var LOADERS = new Set(
@@ -8754,8 +10948,20 @@ var LOADERS = new Set(
     "marshal.loads multiprocessing.reduction.ForkingPickler.loads lib2to3.pgen2.grammar.Grammar.loads numba.core.serialize.custom_rebuild"
   ].flatMap((line) => line.split(" "))
 );
+var UNPICKLES_STATE = /(?:^|\.)CloudpickleWrapper$/;
+var UNPICKLED_ENTRY = "__cuda_dependent_attributes__";
 function isLoader(name) {
   return LOADERS.has(name);
+}
+function tellStatePayloads(cls, state, read2, listener, offset) {
+  const name = canonical(cls);
+  if (UNPICKLES_STATE.test(name)) tellPayloads(name, state instanceof Dict ? state.entries : [state], read2, listener, offset);
+  if (!(state instanceof Dict)) return;
+  for (let at = 0; at + 1 < state.entries.length; at += 2) {
+    const key = state.entries[at] ?? NONE2;
+    if (isLazy(key) && lazyLength(key) === UNPICKLED_ENTRY.length && textOf(key, read2) === UNPICKLED_ENTRY)
+      tellPayloads(name, [state.entries[at + 1] ?? NONE2], read2, listener, offset);
+  }
 }
 function tellPayloads(loader, args, read2, listener, offset) {
   for (const arg of args.slice(0, 3)) {
@@ -8786,7 +10992,7 @@ var METHODS = new Set(
   free_network _free _free_handle _cleanup _close _reset _stop _cancel _shutdown_workers _release_python_resources _release_abandoned_holds
   _destroy_resource _destruction_context _stop_run_if_exists _timer_stop _unsubscribe_all _after_fork _invalidate_cache _internal_poll
   cancel cleanup CleanUp Shutdown shutdown stop terminate unlink unregister unregister_callback unsubscribe detach deleter end_run is_alive
-  is_closed is_closing is_running done wait`.split(/\s+/)
+  is_closed is_closing is_running done wait _init_state _hash_impl utcoffset dst tzname fromutc`.split(/\s+/)
 );
 var DATA = new Set(
   `__doc__ __name__ __qualname__ __module__ __dict__ __wrapped__ __annotations__ __defaults__ __kwdefaults__ __code__ __globals__ __closure__
@@ -8822,15 +11028,16 @@ var OwnMethods = class {
   /**
    * Entries of a state that `methodOf` finds, also in what it holds: what a class has no attribute for, `__getattr__` may look up in a mapping of its
    * state, as torch's modules do, whether that is a dict or was made by a call. Level by level, since these lie near. The last pair of each name is enough.
-   * `hidden`: one of them lies where a preview of the state does not show it.
+   * `hidden`: one of them lies where a preview of the state does not show it. `owner`: the instance, which the mappings of its state are told.
    */
-  inState(state) {
+  inState(state, owner) {
     const found = /* @__PURE__ */ new Map();
     let seen = 0;
     const queue = typeof state === "object" ? [state] : [];
     for (let at = 0; at < queue.length && seen < MAX_SEARCHED; at++) {
       const value = queue[at];
       if (typeof value !== "object") continue;
+      if (value instanceof Dict && owner instanceof Result) value.owner ??= owner;
       const items22 = value instanceof Dict ? value.entries : value instanceof Sequence ? value.items : value instanceof Result ? value.args : [];
       const pairs = value instanceof Dict || value instanceof Sequence && items22.length === 2;
       for (let item = 0; item < items22.length; item++) {
@@ -8852,6 +11059,8 @@ var OwnMethods = class {
 var Statements = class {
   listener;
   stream;
+  /** Names that objects got after something else had been given them: nobody knows what holds them now. */
+  loose;
   read;
   opcodeAt;
   /** `opcodeAt`: the name of the opcode at an offset, where its byte is at hand. */
@@ -8872,11 +11081,15 @@ var Statements = class {
     return this.tell({
       kind: "call",
       callee: calleeOf(callee, this.read),
-      args: args.map((arg) => preview(arg, this.read)),
+      args: args.map((arg) => previewOf(arg, this.read, this.loose)),
       how,
       offset,
       stream: this.stream
     });
+  }
+  /** From now on, any instance with a state may hold these names. */
+  loosen(held) {
+    this.loose = joinHeld(this.loose, held);
   }
   /** Something that no pickler writes. A true answer: see `PickleListener.observe`. */
   oddity(oddity, detail, offset) {
@@ -8914,7 +11127,9 @@ var STATE_ARGUMENTS = /* @__PURE__ */ new Map([
   ["copyreg.__newobj_ex__", 2]
 ]);
 var MAX_CONSTANTS = 4096;
+var PERSISTENT_LOAD = new GlobalRef("pickle", "Unpickler.persistent_load", true);
 var RECONSTRUCTORS = /* @__PURE__ */ new Set(["copyreg._reconstructor", "copy_reg._reconstructor"]);
+var NEW = ".__new__";
 var Calls = class {
   facts;
   imports;
@@ -8944,28 +11159,46 @@ var Calls = class {
   call(callee, args, how, offset, depth = 0) {
     if (callee instanceof Result && depth < MAX_UNWRAP) {
       const seen = this.attributes.through(callee, args, offset);
-      if (seen instanceof Onward) return this.call(seen.callee, seen.args, how, offset, depth + 1);
+      if (seen instanceof Onward)
+        return (how === "reduce" ? this.builtBy(seen, offset) : void 0) ?? this.call(seen.callee, seen.args, how, offset, depth + 1);
       if (seen !== void 0) return seen;
     }
     if (callee instanceof GlobalRef) {
       const bit = howBit(how);
       const isTold2 = how === "reduce" && args.length === 0 && callee.bare++ >= MAX_BARE;
-      if (!isTold2 && (callee.settled & bit) === 0 && this.facts.call(callee, args, how, offset)) callee.settled |= bit;
+      const isSettled = (callee.settled & bit) !== 0 && !args.some((arg) => this.isArmed(arg));
+      if (!isTold2 && !isSettled && this.facts.call(callee, args, how, offset)) callee.settled |= bit;
       const name = canonical(callee);
       if (isLoader(name)) tellPayloads(name, args, this.read, this.listener, offset);
       if (makesCode(callee, name, this.read)) this.listener.code(pickledCode(args, this.read), offset);
       if (callee.source === "call") this.sources.tell(args[0], "call", offset);
       const known2 = this.attributes.gotBy(name, args, offset) ?? this.reconstructed(name, args, offset);
       if (known2 !== void 0) return known2;
-      const result = new Result(callee, args, how, offset);
+      const result2 = new Result(callee, args, how, offset);
+      result2.holds = heldByResult(callee, args);
       const state = args[STATE_ARGUMENTS.get(name) ?? -1];
-      if (state !== void 0 && this.ownMethods.inState(state).found.size > 0) this.build(result, state, offset);
-      return result;
+      if (state !== void 0 && this.ownMethods.inState(state).found.size > 0) this.build(result2, state, offset);
+      return result2;
     }
     const isTold = how === "reduce" && args.length === 0 && this.computed++ >= MAX_BARE;
     if (!isTold) this.facts.call(callee, args, how, offset);
     if (makesCode(callee, void 0, this.read)) this.listener.code(pickledCode(args, this.read), offset);
-    return new Result(callee, args, how, offset);
+    const result = new Result(callee, args, how, offset);
+    result.holds = joinHeld(heldBy(callee), heldByAll(args));
+    return result;
+  }
+  /** An object gets more that holds names. */
+  gain(target, held) {
+    if (held === void 0 || typeof target !== "object" || !("used" in target)) return;
+    give(target, held);
+    if (target.used) this.facts.loosen(held);
+  }
+  /** A mapping that is the state of an instance, or lies in one, gets entries that `OwnMethods` finds. */
+  lateState(owner, methods2, offset) {
+    this.fill(owner, [new Dict(methods2)], "build", offset, true);
+  }
+  isArmed(value) {
+    return isArmed(value) || this.facts.loose !== void 0 && value instanceof Result && (value.touched & howBit("build")) !== 0;
   }
   /**
    * `copyreg._reconstructor(cls, object, None)` of protocols 0 and 1 is `object.__new__(cls)` (Lib/copyreg.py): what NEWOBJ does, so that what follows is
@@ -8975,6 +11208,17 @@ var Calls = class {
     if (!RECONSTRUCTORS.has(name) || !(cls instanceof GlobalRef) || state !== NONE2) return void 0;
     if (!(base instanceof GlobalRef) || !/^(builtins|__builtin__)\.object$/.test(canonical(base))) return void 0;
     return this.call(cls, [], "newobj", offset);
+  }
+  /**
+   * `cls.__new__(cls, \u2026)`, which protocols 2 and 3 write for classes whose `__new__` takes keywords (Lib/copyreg.py, __newobj_ex__), is a NEWOBJ of `cls`; of
+   * both where one class inherits it from another.
+   */
+  builtBy({ callee, args: [cls, ...args] }, offset) {
+    if (!(callee instanceof GlobalRef && cls instanceof GlobalRef && callee.name.endsWith(NEW))) return void 0;
+    const owner = callee.name.slice(0, -NEW.length);
+    if (callee.module !== cls.module || owner !== cls.name)
+      this.call(this.imports.named(callee.module, owner, true, offset), args, "newobj", offset);
+    return this.call(cls, args, "newobj", offset);
   }
   /** An imported object is put into a container, a state or the arguments of a call. */
   handOn(ref, offset) {
@@ -8987,8 +11231,14 @@ var Calls = class {
     if (state instanceof GlobalRef) this.handOn(state, offset);
     if (target instanceof Result && target.callee instanceof GlobalRef && target.callee.source === "state")
       this.sources.tell(state, "state", offset);
-    const { found, hidden } = this.ownMethods.inState(state);
-    this.fill(target, [state], "build", offset, state instanceof Result || found.size > 0);
+    if (target instanceof Result && target.callee instanceof GlobalRef) {
+      tellStatePayloads(target.callee, state, this.read, this.listener, offset);
+      if (isPartial(canonical(target.callee))) target.replaced = partialOf(state);
+    }
+    const { found, hidden } = this.ownMethods.inState(state, target);
+    if (typeof state === "object" && "used" in state) state.used = true;
+    this.gain(target, heldBy(state));
+    this.fill(target, [state], "build", offset, state instanceof Result || found.size > 0 || this.isArmed(state));
     if (hidden) this.fill(target, [new Dict([...found.values()].flat())], "build", offset, true);
   }
   /**
@@ -9020,6 +11270,8 @@ var Calls = class {
   }
   /** What a persistent id stands for: torch's `('module', cls, \u2026)` gives the class itself (torch/serialization.py, persistent_load). */
   persistent(id, offset) {
+    const culprit = id instanceof Sequence ? id.items.find((item) => this.isArmed(item)) : this.isArmed(id) ? id : void 0;
+    if (culprit !== void 0) this.facts.call(PERSISTENT_LOAD, [culprit], "reduce", offset);
     if (id instanceof Sequence && id.kind === "tuple") {
       const tag = textOf(id.items[0] ?? NONE2, this.read);
       const second = id.items[1];
@@ -9087,16 +11339,17 @@ var Containers = class {
     const { stack } = this;
     const count2 = stack.depth - start;
     const end = start + Math.min(count2, MAX_ITEMS);
-    if (kind !== "tuple" || !this.isReconstruction(start)) this.state.handOn(start, offset);
+    const held = this.state.handOn(start, offset, kind === "tuple" && this.isReconstruction(start));
     if (this.appended !== void 0 && kind === "list") this.noteAppended(this.appended, start, count2);
     if (kind === "tuple" && !this.keeps(wanted, start, end)) {
       stack.depth = start;
       stack.pushCode(TUPLE);
       return;
     }
-    const items22 = stack.slice(start, end);
+    const sequence = new Sequence(kind, stack.slice(start, end), count2 > MAX_ITEMS);
+    sequence.holds = held;
     stack.depth = start;
-    stack.push(this.weighed(new Sequence(kind, items22, count2 > MAX_ITEMS), offset));
+    stack.push(this.weighed(sequence, offset));
   }
   /** EMPTY_LIST. */
   emptyList() {
@@ -9115,11 +11368,13 @@ var Containers = class {
     if (start < 0) return;
     const count2 = this.stack.depth - start;
     if (count2 % 2 !== 0) return this.state.broken("malformed", "a dict has a key without a value", offset);
-    this.state.handOn(start, offset);
+    const held = this.state.handOn(start, offset);
     const entries = this.stack.slice(start, start + Math.min(count2, MAX_ENTRIES * 2));
     entries.push(...this.ownMethods(start + entries.length, start + count2));
+    const dict = new Dict(entries, count2 > MAX_ENTRIES * 2);
+    dict.holds = held;
     this.stack.depth = start;
-    this.stack.push(new Dict(entries, count2 > MAX_ENTRIES * 2));
+    this.stack.push(dict);
   }
   /** APPEND and SETITEM. */
   addOne(how, offset) {
@@ -9140,7 +11395,7 @@ var Containers = class {
   add(start, how, wanted, offset) {
     const { stack } = this;
     const count2 = stack.depth - start;
-    this.state.handOn(start, offset);
+    const held = this.state.handOn(start, offset);
     if (this.appended !== void 0 && how === "append") this.noteAppended(this.appended, start, count2);
     stack.depth = start;
     if (count2 === 0) {
@@ -9155,15 +11410,16 @@ var Containers = class {
       if (code === UNKNOWN2 || code === EXTENSION) this.calls.fill(UNKNOWN2, stack.slice(start, end), how, offset);
       else if ((code === DICT || code === LIST || code === SET) && this.keeps(wanted, start, end)) {
         const items22 = stack.slice(start, end);
-        if (code === DICT && how === "setitem") items22.push(...this.ownMethods(end, start + count2));
+        const methods2 = code === DICT && how === "setitem" ? this.ownMethods(start, start + count2) : [];
+        let made;
         if (code === DICT && how === "setitem") {
-          const dict = new Dict(items22, count2 > room);
-          dict.incomplete = true;
-          stack.replace(start - 1, dict);
-        } else if (code === LIST && how === "append")
-          stack.replace(start - 1, this.weighed(new Sequence("list", items22, count2 > room), offset));
-        else if (code === SET && how === "additems") stack.replace(start - 1, new Sequence("set", items22, count2 > room));
-      }
+          made = new Dict([...items22, ...methods2], count2 > room);
+          made.incomplete = true;
+        } else if (code === LIST && how === "append") made = this.weighed(new Sequence("list", items22, count2 > room), offset);
+        else if (code === SET && how === "additems") made = new Sequence("set", items22, count2 > room);
+        if (made !== void 0) stack.replace(start - 1, made);
+        this.state.bare.filled(made, held, methods2);
+      } else if (held !== void 0) this.state.bare.filled(void 0, held, []);
       return;
     }
     const target = stack.at(start - 1);
@@ -9177,6 +11433,11 @@ var Containers = class {
         kept.push(value);
         if (target.kind !== "dict") target.weight += typeof value === "object" && "weight" in value ? value.weight : 1;
       }
+      this.calls.gain(target, held);
+      if (target.kind === "dict" && target.owner && how === "setitem") {
+        const methods2 = this.ownMethods(start, start + count2);
+        if (methods2.length > 0) this.calls.lateState(target.owner, methods2, offset);
+      }
       if (target.kind !== "dict") this.weighed(target, offset);
       else if (how === "setitem" && count2 > free) {
         const behind2 = this.ownMethods(start + Math.max(free, 0), start + count2);
@@ -9184,6 +11445,8 @@ var Containers = class {
       }
     } else {
       this.calls.fill(target, stack.slice(start, end), how, offset);
+      this.calls.gain(target, held);
+      if (held !== void 0) this.calls.fill(target, this.holding(start, start + count2, how === "setitem"), how, offset, true);
       const methods2 = how === "setitem" ? this.ownMethods(start, start + count2) : [];
       if (methods2.length > 0) this.calls.fill(target, methods2, how, offset, true);
     }
@@ -9204,6 +11467,17 @@ var Containers = class {
       if (name !== void 0 && found.size < MAX_OWN_METHODS) found.set(name === "" ? `#${found.size}` : name, [key, value]);
     }
     return [...found.values()].flat();
+  }
+  /** The items, or pairs, between two places of the stack that hold names: few, whatever the file does. */
+  holding(start, end, pairs) {
+    const found = [];
+    this.stack.visit(start, end, (object, at) => {
+      if (found.length >= 2 * MAX_OWN_METHODS || heldBy(object) === void 0) return;
+      const key = pairs ? at - (at - start) % 2 : at;
+      found.push(this.stack.at(key));
+      if (pairs) found.push(this.stack.at(key + 1));
+    });
+    return found;
   }
   /** The arguments that `copyreg.__reduce_ex__` gives to `_reconstructor` in protocols 0 and 1: the class is built, and nobody else gets it. */
   isReconstruction(start) {
@@ -9442,8 +11716,8 @@ var LineReader = class {
     this.pending = lines;
     this.opcodeOffset = w.base + op;
     w.pos = op + 1;
-    if (lines === 2) state.stack.push(state.calls.imports.fromValues(TEXT2, TEXT2, w.base + op));
-    else if (code === 83 || code === 86) state.stack.push(TEXT2);
+    if (lines === 2) state.stack.push(state.calls.imports.fromValues(TEXT22, TEXT22, w.base + op));
+    else if (code === 83 || code === 86) state.stack.push(TEXT22);
     else state.stack.push(code === 70 ? FLOAT : code === 73 || code === 76 ? INT : UNKNOWN2);
     this.skip();
     return -1;
@@ -9557,6 +11831,30 @@ function rareOpcode(parts22, op, code) {
       return parts22.lines.opcode(op, code);
   }
 }
+// src/pickle/bare-containers.ts
+var MAX_METHODS2 = 64;
+var BareContainers = class {
+  /** Something was put into one that holds names, or is a method of its own. */
+  isFilled = false;
+  held;
+  methods = [];
+  /** One was filled; `made` stands in its place on the stack. `methods`: pairs that `Calls.ownMethod` finds. */
+  filled(made, held, methods2) {
+    if (made !== void 0) made.holds = held;
+    if (held === void 0 && methods2.length === 0) return;
+    this.isFilled = true;
+    this.held = joinHeld(this.held, held);
+    if (this.methods.length < 2 * MAX_METHODS2) this.methods.push(...methods2);
+  }
+  /** What the memo gave, as it may be. */
+  seen(value) {
+    const made = value === DICT ? new Dict([...this.methods], true) : void 0;
+    const seen = made ?? (value === LIST || value === SET ? new Sequence(value === LIST ? "list" : "set", [], true) : void 0);
+    if (seen === void 0) return value;
+    seen.holds = this.held;
+    return seen;
+  }
+};
 // src/pickle/marks.ts
 var Marks = class {
   count = 0;
@@ -9689,7 +11987,7 @@ var Memo = class {
       case "persistent-id":
         return this.objects.length < MAX_OBJECTS2 ? this.register(value) : UNKNOWN2;
       case "text":
-        return this.objects.length < MAX_OBJECTS2 ? this.register(value) : this.giveUp(TEXT2);
+        return this.objects.length < MAX_OBJECTS2 ? this.register(value) : this.giveUp(TEXT22);
       case "tuple":
         return this.container(value, TUPLE);
       case "list":
@@ -9711,7 +12009,7 @@ var Memo = class {
   /** A value that could be a name or a callable is lost: said, so that whoever fetches it is told. */
   giveUp(kind) {
     this.dropped = true;
-    return kind === TEXT2 ? DROPPED : kind;
+    return kind === TEXT22 ? DROPPED : kind;
   }
   register(value) {
     this.objects.push(value);
@@ -9788,12 +12086,12 @@ var Stack = class {
     for (let index2 = from; index2 < to; index2++) if (this.codes[index2] === OBJECT2) return true;
     return false;
   }
-  /** Calls `visit` for every imported name between the two heights. */
-  globals(from, to, visit) {
+  /** Calls `visit` for every object between the two heights, with its height. */
+  visit(from, to, visit) {
     for (let index2 = from; index2 < to; index2++) {
       if (this.codes[index2] !== OBJECT2) continue;
       const object = this.objects[index2];
-      if (object instanceof GlobalRef) visit(object);
+      if (object !== void 0) visit(object, index2);
     }
   }
   /** The most values that it ever held: what was written higher up stays there when the stack shrinks, and no code is 0. */
@@ -9819,6 +12117,7 @@ var State = class {
   stack = new Stack();
   calls;
   memo = new Memo();
+  bare = new BareContainers();
   marks = new Marks();
   /** Stack height under which nothing may be popped: that of the last mark. */
   fence = 0;
@@ -9860,6 +12159,7 @@ var State = class {
     const slot = index2 & CHUNK2 - 1;
     if (chunk !== void 0 && slot < chunk.length && (chunk[slot] ?? Number.NaN) > OBJECTS) {
       stack.codes[stack.depth++] = chunk[slot] ?? UNKNOWN2;
+      if (this.bare.isFilled) stack.replaceTop(this.bare.seen(stack.top()));
       return;
     }
     const code = this.memo.codeAt(index2);
@@ -9905,9 +12205,18 @@ var State = class {
   duplicate(offset) {
     if (this.has(1, offset)) this.stack.push(this.stack.top());
   }
-  /** Imported names above `start` become part of something that may call them: all of them, however many values lie there. */
-  handOn(start, offset) {
-    this.stack.globals(start, this.stack.depth, (ref) => this.calls.handOn(ref, offset));
+  /**
+   * What lies above `start` becomes part of something that may call it: all of it, however many values lie there. `quiet`: names are not told. Gives the
+   * names that it holds.
+   */
+  handOn(start, offset, quiet = false) {
+    let held;
+    this.stack.visit(start, this.stack.depth, (object) => {
+      if (object instanceof GlobalRef && !quiet) this.calls.handOn(object, offset);
+      if ("used" in object) object.used = true;
+      held = joinHeld(held, heldBy(object));
+    });
+    return held;
   }
   /** The opcode that ends a stream: what is left below the result was made for its effect alone. */
   stop(offset) {
@@ -11104,7 +13413,7 @@ function pickledSourceFact({ text: text22, name }, offset) {
   };
 }
 // src/formats/pickle-facts.ts
-var MAX_HELD = 1e4;
+var MAX_HELD2 = 1e4;
 var MAX_NESTED = 1e4;
 var MAX_NESTED_BYTES = 64 * 2 ** 20;
 var MAX_GUESSES = 64;
@@ -11135,8 +13444,8 @@ var PickleFacts = class {
           if (!this.absurd) this.reached = true;
         }
         this.held.push(observation);
-        if (this.held.length >= MAX_HELD && (this.reached || !this.absurd)) release(this, scan);
-        else if (this.held.length > MAX_HELD) this.held.pop();
+        if (this.held.length >= MAX_HELD2 && (this.reached || !this.absurd)) release(this, scan);
+        else if (this.held.length > MAX_HELD2) this.held.pop();
         return false;
       },
       nested: (payload, loader, offset) => this.note(payload, `${loader}@${offset}`, source),
@@ -11823,7 +14132,7 @@ var lfsPointerFormat = {
   opening: { first: oneOf("v") },
   match: (probe) => isLfs(probe) ? "certain" : "no",
   scan(_artifact, scan) {
-    const size = /\nsize (\d{1,19})/.exec(text2(scan.probe.head))?.[1];
+    const size = /\nsize (\d{1,19})/.exec(text3(scan.probe.head))?.[1];
     scan.observe({
       kind: "incomplete",
       why: "lfs-pointer",
@@ -11839,7 +14148,7 @@ var dvcPointerFormat = {
   opening: { extensions: [".dvc"] },
   match: (probe) => isDvc(probe) ? "certain" : "no",
   scan(_artifact, scan) {
-    const target = /\n[ \t]+(?:- )?path: ([^\n]{1,200})/.exec(text2(scan.probe.head))?.[1];
+    const target = /\n[ \t]+(?:- )?path: ([^\n]{1,200})/.exec(text3(scan.probe.head))?.[1];
     scan.observe({
       kind: "incomplete",
       why: "lfs-pointer",
@@ -11854,16 +14163,16 @@ var NOT_MODELS = new Set(
 function isLfs(probe) {
   if (NOT_MODELS.has(probe.extension)) return false;
   if ((probe.size ?? MAX_POINTER2) > MAX_POINTER2 || probe.head[0] !== 118) return false;
-  const head = text2(probe.head);
+  const head = text3(probe.head);
   return head.startsWith(LFS_START) || head.startsWith(OLD_LFS_START);
 }
 function isDvc(probe) {
   if (probe.extension !== ".dvc" || (probe.size ?? MAX_DVC) > MAX_DVC) return false;
-  const head = text2(probe.head);
+  const head = text3(probe.head);
   if (NOT_MODELS.has(/\.[a-z0-9]+$/.exec(probe.name.toLowerCase().slice(0, -4))?.[0] ?? "")) return false;
   return /^outs:/m.test(head) && /^[ \t]*(?:- )?(?:md5|etag|hash|files|size): /m.test(head);
 }
-function text2(bytes) {
+function text3(bytes) {
   return new TextDecoder().decode(bytes);
 }
 // src/formats/python-source.ts
@@ -12229,12 +14538,12 @@ var torch7Format = {
     if (tag === OBJECT && view.getInt32(4, true) === 1 && view.getInt32(8, true) === 3 && head[12] === 86) return "certain";
     const text22 = latin1(head.subarray(0, 64));
     if (TEXT_OBJECT.test(text22)) return "certain";
-    return named && (tag >= NIL && tag <= 8 || TEXT.test(text22)) || isTable(tag, view) ? "possible" : "no";
+    return named && (tag >= NIL && tag <= 8 || TEXT2.test(text22)) || isTable(tag, view) ? "possible" : "no";
   },
   scan: lazily(async () => (await import("./torch7-scan-K4SESOP6.js")).scanTorch7)
 };
 function isTable(tag, view) {
-  return tag === TABLE && view.getInt32(4, true) === 1 && view.getInt32(8, true) > 0 && view.getInt32(8, true) < 1e6 && [NUMBER2, STRING].includes(view.getInt32(12, true));
+  return tag === TABLE && view.getInt32(4, true) === 1 && view.getInt32(8, true) > 0 && view.getInt32(8, true) < 1e6 && [NUMBER3, STRING].includes(view.getInt32(12, true));
 }
 // src/formats/torchscript.ts
 var torchscriptFormat = {
@@ -12761,6 +15070,90 @@ function judgeArchive(observation) {
       );
   }
 }
+// src/policy/globals/harmless.ts
+var HARMLESS = /* @__PURE__ */ new Set([
+  "call",
+  "reference",
+  "shared",
+  "member",
+  "flags",
+  "stated",
+  "index",
+  "tensor",
+  "tensor-type",
+  "numpy-scalar",
+  "default-factory",
+  "custom-offset",
+  "type-of"
+]);
+function isHarmlessValue(module, name) {
+  const use = lookup.safeUse(module, name);
+  return use !== void 0 && (HARMLESS.has(use) || use === "class" && lookup.libraryOf(module) !== "unknown");
+}
+// src/policy/globals/own-methods.ts
+var OPCODE_METHODS = /* @__PURE__ */ new Set(["__setstate__", "append", "extend", "add"]);
+var TEXTS = /^(?:str_?|unicode_?|UserString|add|concat|join|decode|format|getattr|chr|str\..*)$/;
+function judgeOwnMethod(call) {
+  if (call.how !== "build" && call.how !== "setitem") return void 0;
+  for (const entries of entriesOf(call)) {
+    for (const [key, value] of entries) {
+      if (isNewClass(key, value)) {
+        const why2 = `its class becomes ${renderValue(value)}, so that what is known of the first does not hold`;
+        const text22 = renderCall(call.callee, call.args, call.how);
+        return finding("pickle/unsafe-arguments", `Loading gives an object another class: ${text22}`, text22, why2);
+      }
+      if (!isReadyMethod(key, value) && !(key.kind === "text" && isOpcodeMethod(key.text) && canCall(value))) continue;
+      const by = key.kind === "text" && key.text.startsWith("__arrow") ? "PyArrow" : OPCODE_METHODS.has(key.kind === "text" ? key.text : "") ? "a later opcode" : "the library";
+      const why = `${by} calls ${renderValue(value)} as ${renderValue(key)}`;
+      return finding(
+        "pickle/unsafe-arguments",
+        `Loading gives an object a method of its own: ${why}`,
+        renderCall(call.callee, call.args, call.how),
+        why
+      );
+    }
+  }
+  return void 0;
+}
+function entriesOf({ how, args }) {
+  if (how === "setitem") return [args.flatMap((key, at) => at % 2 === 0 && args[at + 1] ? [[key, args[at + 1]]] : [])];
+  return args[0] ? withInner(args[0]) : [];
+}
+function withInner(state) {
+  if (state.kind === "dict") return [state.entries, ...state.entries.flatMap(([, value2]) => withInner(value2))];
+  if (state.kind === "result") return state.args.flatMap(withInner);
+  if (!("items" in state)) return [];
+  const [key, value] = state.items;
+  return state.items.length === 2 && key && value ? [[[key, value]], ...withInner(key), ...withInner(value)] : state.items.flatMap(withInner);
+}
+function isReadyMethod(key, value) {
+  return mayBeMethod(key) && isHarmful(value);
+}
+function mayBeMethod(key) {
+  return key.kind === "text" ? isCalledWhileLoading(key.text) : key.kind === "result" && key.callee.kind === "global" && TEXTS.test(key.callee.name);
+}
+function isNewClass(key, value) {
+  return key.kind === "text" && key.text === "__class__" && (value.kind === "global" || value.kind === "result" || value.kind === "unknown");
+}
+function isOpcodeMethod(name) {
+  return name === "append" || name === "extend" || name.startsWith("__") && isCalledWhileLoading(name);
+}
+function canCall(value) {
+  if (value.kind !== "result" || value.callee.kind === "global" && isValueClass(value.callee.module)) return false;
+  return value.holds?.some(({ module, name }) => !isHarmlessValue(module, name)) ?? false;
+}
+function isHarmful(value) {
+  if (value.kind === "global") {
+    const use = lookup.safeUse(value.module, value.name);
+    return use !== "reference" && use !== "call" && (use !== "class" || lookup.libraryOf(value.module) === "unknown");
+  }
+  if (value.kind !== "result" || value.callee.kind !== "global") return false;
+  const { module, name } = value.callee;
+  if (value.stated && !isValueClass(module) && !/^torch(?:\.ao)?\.nn\.(?!modules\.module$)/.test(module) && /^(?:class|acting)$/.test(lookup.safeUse(module, name) ?? ""))
+    return true;
+  if (name === "partial") return value.args[0] === void 0 || isHarmful(value.args[0]);
+  return module === "builtins" && name === "getattr" || module === "operator" && name === "methodcaller";
+}
 // src/policy/code/makers.ts
 var STEPS = {
   type: "_builtin_type _load_type",
@@ -12776,11 +15169,7 @@ var BY_NAME2 = new Map(
 );
 var LIBRARY2 = /^(?:[a-z_]+\.)*cloudpickle(?:\.cloudpickle(?:_fast)?)?$|^dill(?:\._dill|\.dill)?$/;
 var METACLASSES = /* @__PURE__ */ new Set(["builtins.type", "abc.ABCMeta", "enum.EnumMeta", "enum.EnumType"]);
-var PLAIN_TYPES = new Set(
-  "CodeType FunctionType MethodType CellType type object bytes str int float bool tuple list dict set frozenset complex NoneType".split(
-    " "
-  )
-);
+var PARTS = new Set("CodeType FunctionType MethodType CellType type".split(" "));
 var REASON = "a step of building code that the file ships: the code is judged";
 var RUNS_SOURCE = /(?:^|\.)torch_utils\.persistence\._reconstruct_persistent_obj$/;
 function runsShippedSource(module, name) {
@@ -12799,6 +15188,8 @@ function judgeCodeStep(call) {
   const { callee, args, how } = call;
   const [first2, second] = args;
   if (callee.kind === "method") return void 0;
+  const method = callee.kind === "global" && how === "reduce" ? foreignMethod(callee.module, callee.name, args) : void 0;
+  if (method) return method;
   if (callee.kind === "unknown") return judgeMade(call, callee);
   if (runsShippedSource(callee.module, callee.name))
     return how === "reduce" && args.length === 1 && first2?.kind === "dict" ? fine("the source that it runs is judged") : void 0;
@@ -12806,7 +15197,7 @@ function judgeCodeStep(call) {
   if (how !== "reduce") return step2 === "function" || step2 === "class" || step2 === "cell" ? fine(REASON) : void 0;
   switch (step2) {
     case "type":
-      return first2?.kind === "text" && PLAIN_TYPES.has(first2.text) ? fine(REASON) : void 0;
+      return first2?.kind === "text" && isKnownType(first2.text) ? fine(REASON) : void 0;
     case "code":
     case "cell":
       return fine(REASON);
@@ -12824,13 +15215,27 @@ function judgeCodeStep(call) {
       return callee.name === "getattr" && isDillModule(first2) && second?.kind === "text" && second.text === "_setattr" ? fine(REASON) : void 0;
   }
 }
+function foreignMethod(module, name, args) {
+  const step2 = stepOf(module, name);
+  const isSetattr = name === "_setattr" || module === "builtins" && name === "setattr";
+  const [first2, second, third, fourth] = args;
+  const dicts = step2 === "class" ? [fourth] : second?.kind === "tuple" ? second.items : [second];
+  if (step2 !== "class" && !(step2 === "setter" || isSetattr)) return void 0;
+  if (step2 !== "class" && !(first2 !== void 0 && makes(first2) === "class")) return void 0;
+  const entries = isSetattr ? [[second, third]] : dicts.flatMap((dict) => dict?.kind === "dict" ? dict.entries : []);
+  const found = entries.find(([key, value]) => key !== void 0 && value !== void 0 && isReadyMethod(key, value));
+  if (found?.[0] === void 0 || found[1] === void 0) return void 0;
+  const why = `Python calls ${renderValue(found[1])} as ${renderValue(found[0])} of a class that the file makes`;
+  const evidence = `${module}.${name}: ${renderValue(found[0])} = ${renderValue(found[1])}`;
+  return finding("pickle/unsafe-arguments", `Loading gives a class a method that is no code of the file: ${why}`, evidence, why);
+}
 function judgeMade(call, callee) {
   const { of: of4 } = callee;
   if (of4.kind !== "result") return void 0;
   const step2 = stepOfCallee(of4.callee);
   if (step2 === "type") {
     const [type] = of4.args;
-    if (type?.kind !== "text" || !PLAIN_TYPES.has(type.text)) return void 0;
+    if (type?.kind !== "text" || !isKnownType(type.text)) return void 0;
     if (type.text === "FunctionType") return call.args[0] !== void 0 && makes(call.args[0]) === "code" ? fine(REASON) : void 0;
     if (type.text === "MethodType") return call.args.length === 2 && mayBeBound(call.args[0]) ? fine("a method of an object") : void 0;
     return type.text === "type" ? void 0 : fine(REASON);
@@ -12850,6 +15255,9 @@ function mayBeBound(value) {
 }
 function isHarmlessModule(module) {
   return (lookup.libraryOf(module) === "known" || listsModule(module)) && lookupDangerous(module, "") === void 0;
+}
+function isKnownType(name) {
+  return PARTS.has(name) || plainType(name) !== void 0;
 }
 function makes(value) {
   if (value.kind !== "result") return void 0;
@@ -12882,51 +15290,6 @@ function stepOf(module, name) {
   const home = dot < 0 ? module : `${module}.${name.slice(0, dot)}`;
   return LIBRARY2.test(home) ? BY_NAME2.get(name.slice(dot + 1)) : void 0;
 }
-// src/policy/globals/evaluators.ts
-var ATOMS = new Set("Symbol Dummy Wild Str Integer Rational Float".split(" "));
-var MAX_DEPTH42 = 4;
-function judgeEvaluator(call) {
-  const { callee, args, how } = call;
-  if (callee.kind !== "global" || how === "build" || how === "append" || how === "setitem" || how === "additems") return void 0;
-  const [first2, ...rest] = args;
-  const isIndirect = callee.module === "copyreg" || callee.module === "functools" && callee.name === "partial";
-  const indirect = isIndirect && first2?.kind === "global" ? first2 : void 0;
-  const { module, name } = indirect ?? callee;
-  if (!/^sympy(?:\.|$)/.test(module) || ATOMS.has(name)) return void 0;
-  if (!(indirect ? rest : args).some((arg) => hasText(arg, 0))) return void 0;
-  const text22 = renderCall(callee, args, how);
-  return finding(
-    "pickle/dangerous-call",
-    `Loading runs ${text22}, which evaluates the text as Python code`,
-    text22,
-    "SymPy evaluates texts that it is given",
-    `${module}.${name}`
-  );
-}
-function hasText(value, depth) {
-  if (value.kind === "text" || value.kind === "unknown") return true;
-  if (depth >= MAX_DEPTH42 || !("items" in value)) return false;
-  return value.more || value.items.some((item) => hasText(item, depth + 1));
-}
-// src/policy/globals/filled.ts
-var CONTAINERS = new Set(
-  `dict list set bytearray OrderedDict defaultdict Counter deque UserDict UserList ChainMap array Bunch DeprecationDict FrozenList OptimizeResult OdeResult
-  BVPResult RootResults dok_matrix dok_array _RichResult`.split(/\s+/)
-);
-function judgeFilled({ callee, args, how }) {
-  if (how !== "setitem" && how !== "append" && how !== "additems" || callee.kind !== "global" || callee.computed) return void 0;
-  const { module, name } = callee;
-  const use = lookup.safeUse(module, name);
-  if (use !== "class" && use !== "call" || lookup.libraryOf(module) === "unknown" || CONTAINERS.has(name)) return void 0;
-  const text22 = renderCall(callee, args, how);
-  return finding(
-    "pickle/unsafe-arguments",
-    `Loading puts items into what is no container: ${text22}`,
-    text22,
-    "no pickler writes it",
-    `${module}.${name}`
-  );
-}
 // src/policy/globals/given-instances.ts
 var KEEPERS = namesOf({
   argparse: "Namespace",
@@ -12938,6 +15301,7 @@ var KEEPERS = namesOf({
   "pandas._libs.tslibs.timestamps": "Timestamp _unpickle_timestamp",
   types: "SimpleNamespace"
 });
+var TAKING_EXCEPTION = /^(?:BaseExceptionGroup|ExceptionGroup|SyntaxError|IndentationError|TabError)$/;
 var EXCEPTION = /(?:Error|Exception|ExceptionGroup|Warning|Exit|Interrupt|Iteration)$/;
 var TAKING = /* @__PURE__ */ new Set([
   "call",
@@ -12955,8 +15319,10 @@ var TAKING = /* @__PURE__ */ new Set([
 var ITERATED = [
   [/^torch\.optim\b/, /* @__PURE__ */ new Set(["param_groups", "defaults", "state", "params"])],
   [/^torch\.nn\.modules\.rnn$/, /* @__PURE__ */ new Set(["all_weights", "_all_weights", "_flat_weights", "_flat_weights_names"])],
-  [/^(?:sklearn|imblearn|lightgbm|xgboost)\b/, /* @__PURE__ */ new Set(["_sklearn_version"])],
-  [/^pandas\b/, /* @__PURE__ */ new Set(["attrs", "_flags", "_metadata", "_typ"])]
+  [/^(?:sklearn|imblearn|lightgbm|xgboost)\b/, /* @__PURE__ */ new Set(["_sklearn_version", "X_thresholds_", "y_thresholds_", "nodes"])],
+  [/^pandas\b/, /* @__PURE__ */ new Set(["attrs", "_flags", "_metadata", "_typ", "_data", "_pa_array", "_categories", "_ordered", "_codes"])],
+  [/^statsmodels\.base\.data$/, /* @__PURE__ */ new Set(["frame", "orig_endog", "orig_exog", "formula"])],
+  [/^omegaconf\b/, /* @__PURE__ */ new Set(["_metadata"])]
 ];
 function judgeGivenInstance(call) {
   const { callee, args, how } = call;
@@ -12971,18 +15337,27 @@ function judgeGivenInstance(call) {
 }
 function givenByCall(module, name, { args, how }) {
   if (how !== "reduce" && how !== "inst" && how !== "obj" || module === "copyreg") return [];
-  if (KEEPERS.has(`${module} ${name}`) || EXCEPTION.test(name)) return [];
+  if (isKeeper(module, name)) return [];
   const use = lookup.safeUse(module, name);
   if (use === void 0 || !TAKING.has(use)) return [];
   return use === "index" ? args.flatMap((arg) => arg.kind === "dict" ? arg.entries.map(([, value]) => value) : [arg]) : args;
+}
+function isKeeper(module, name) {
+  return KEEPERS.has(`${module} ${name}`) || EXCEPTION.test(name) && !TAKING_EXCEPTION.test(name);
+}
+function isFill(how) {
+  return how === "append" || how === "setitem" || how === "additems";
+}
+function underIterated(module, state) {
+  const keys = ITERATED.find(([home]) => home.test(module))?.[1];
+  return keys && state.kind === "dict" ? underKeys(state, keys) : [];
 }
 function givenByState(module, name, state) {
   const use = lookup.safeUse(module, name);
   if (state === void 0 || use !== "class" && use !== "call" || lookup.libraryOf(module) === "unknown") return [];
   if (state.kind === "tuple")
     return state.items.flatMap((item, at) => at === 1 && item.kind === "dict" ? item.entries.map(([, value]) => value) : [item]);
-  const keys = ITERATED.find(([home]) => home.test(module))?.[1];
-  return keys && state.kind === "dict" ? underKeys(state, keys) : [];
+  return underIterated(module, state);
 }
 function underKeys(state, keys) {
   if (state.kind === "list") return state.items.flatMap((item) => underKeys(item, keys));
@@ -12994,65 +15369,159 @@ function isInstance(value) {
   const { callee } = value;
   return callee.kind !== "global" || !isValueClass(callee.module);
 }
-// src/policy/globals/own-methods.ts
-var OPCODE_METHODS = /* @__PURE__ */ new Set(["__setstate__", "append", "extend", "add"]);
-var TEXTS = /^(?:str_?|unicode_?|UserString|add|concat|join|decode|format|getattr|chr|str\..*)$/;
-function judgeOwnMethod(call) {
-  if (call.how !== "build" && call.how !== "setitem") return void 0;
-  for (const entries of entriesOf(call)) {
-    for (const [key, value] of entries) {
-      if (isNewClass(key, value)) {
-        const why2 = `its class becomes ${renderValue(value)}, so that what is known of the first does not hold`;
-        const text22 = renderCall(call.callee, call.args, call.how);
-        return finding("pickle/unsafe-arguments", `Loading gives an object another class: ${text22}`, text22, why2);
-      }
-      if (!mayBeMethod(key) || !isHarmful(value)) continue;
-      const by = key.kind === "text" && key.text.startsWith("__arrow") ? "PyArrow" : OPCODE_METHODS.has(key.kind === "text" ? key.text : "") ? "a later opcode" : "the library";
-      const why = `${by} calls ${renderValue(value)} as ${renderValue(key)}`;
-      return finding(
-        "pickle/unsafe-arguments",
-        `Loading gives an object a method of its own: ${why}`,
-        renderCall(call.callee, call.args, call.how),
-        why
-      );
-    }
+// src/policy/globals/armed.ts
+var COLLECTIONS = /^(?:list|tuple|dict|set|frozenset|Counter|OrderedDict|UserDict|UserList|deque|Bunch|defaultdict|FrozenList)$/;
+var HANDING_ON = namesOf({ collections: "ChainMap UserDict UserList" });
+var ASKING = /^(?:datetime|pandas|pandas\._libs\.tslibs\.timestamps) /;
+var NO_CALLS = /^(?:pandas\.(?:.*Dtype|DateOffset)|pandas\._libs\.tslibs\..*|(?:ipaddress|fractions|decimal|uuid|pathlib|statistics|datetime|zoneinfo)\..*|dateutil\..*|numpy\.random\..*|joblib\.numpy_pickle.*|torch\.distributed\..*|(?:xgboost|lightgbm)\..*Booster|catboost\..*)$/;
+var BRIDGES = /^(?:collections (?:ChainMap|UserDict|UserList|UserString)|torch\.utils\.data\.(?:dataset|sampler) .*)$/;
+var HOLDERS = /^(?:torch\.utils\.data|types|argparse|collections|fastai|fastcore|skorch|lightning|logging)\b/;
+var MODULE_TABLES = /* @__PURE__ */ new Set(["_parameters", "_buffers", "_modules"]);
+var CALLABLES2 = namesOf({ functools: "partial", operator: "attrgetter itemgetter methodcaller", builtins: "getattr" });
+var MAX_DEPTH42 = 3;
+function judgeArmed(call) {
+  const { callee, args, how } = call;
+  if (callee.kind !== "global") return void 0;
+  const { module, name } = callee;
+  const given = how === "build" ? ofState2(module, name, args[0]) : isFill(how) ? ofItems(module, name, call) : ofArguments(module, name, call);
+  const culprit = given.find((value) => harmIn(value) !== void 0);
+  const harm = culprit && harmIn(culprit);
+  if (culprit === void 0 || harm === void 0) return void 0;
+  const text22 = renderCall(callee, args, how);
+  const called = harm.module === "" ? "functions of the file" : `${harm.module}.${harm.name}`;
+  const why = `it works with ${renderValue(culprit)}, which can call ${called}`;
+  return finding("pickle/unsafe-arguments", `Loading runs ${text22}: ${why}`, text22, why, `${module}.${name}`);
+}
+function harmIn(value) {
+  if (value.kind === "global") return isHarmlessValue(value.module, value.name) ? void 0 : value;
+  return value.kind === "result" ? value.holds?.find((held) => !isHarmlessValue(held.module, held.name)) : void 0;
+}
+function ofArguments(module, name, { args, how }) {
+  const use = lookup.safeUse(module, name);
+  if (use === void 0 || use === "partial" || isKeeper(module, name) && !ASKING.test(`${module} `)) return [];
+  if (use === "get-attribute") return args.slice(0, 1).filter(({ kind }) => kind === "result");
+  if (module === "copyreg") {
+    const [cls] = args;
+    return cls?.kind === "global" && lookup.libraryOf(cls.module) !== "unknown" ? instancesIn(args.slice(1), MAX_DEPTH42) : [];
   }
-  return void 0;
+  const looked = use === "default-factory" && how !== "newobj" ? args.slice(1) : args;
+  return instancesIn(looked, COLLECTIONS.test(name) ? 1 : MAX_DEPTH42);
 }
-function entriesOf({ how, args }) {
-  if (how === "setitem") return [args.flatMap((key, at) => at % 2 === 0 && args[at + 1] ? [[key, args[at + 1]]] : [])];
-  return args[0] ? withInner(args[0]) : [];
+function ofState2(module, name, state) {
+  const use = lookup.safeUse(module, name);
+  if (state === void 0 || use === void 0 || use === "partial") return [];
+  if (state.kind === "tuple") return inTuple(state.items);
+  if (state.kind !== "dict") return [];
+  const values = state.entries.map(([, value]) => value);
+  if (NO_CALLS.test(`${module}.${name}`)) return values;
+  const tables = /^torch\.nn\b/.test(module) ? under(state, MODULE_TABLES).filter((value) => isInstance2(value) && !isMapping(value)) : [];
+  const bridges = HOLDERS.test(module) ? [] : instancesIn(values, MAX_DEPTH42).filter((value) => value.kind === "result" && isBridge(value));
+  return [...instancesIn(underIterated(module, state), MAX_DEPTH42).filter(isKept2), ...tables, ...bridges];
 }
-function withInner(state) {
-  if (state.kind === "dict") return [state.entries, ...state.entries.flatMap(([, value2]) => withInner(value2))];
-  if (state.kind === "result") return state.args.flatMap(withInner);
-  if (!("items" in state)) return [];
-  const [key, value] = state.items;
-  return state.items.length === 2 && key && value ? [[[key, value]], ...withInner(key), ...withInner(value)] : state.items.flatMap(withInner);
+function inTuple(items22) {
+  return items22.flatMap(
+    (item, at) => item.kind !== "dict" ? [item] : at === 1 ? item.entries.map(([, value]) => value) : instancesIn([item], MAX_DEPTH42)
+  ).filter((value) => isKept2(value) && !isMapping(value));
 }
-function mayBeMethod(key) {
-  return key.kind === "text" ? isCalledWhileLoading(key.text) : key.kind === "result" && key.callee.kind === "global" && TEXTS.test(key.callee.name);
+function under(state, keys) {
+  return state.entries.flatMap(([key, value]) => key.kind === "text" && keys.has(key.text) ? [value] : []);
 }
-function isNewClass(key, value) {
-  return key.kind === "text" && key.text === "__class__" && (value.kind === "global" || value.kind === "result" || value.kind === "unknown");
+function ofItems(module, name, { args, how }) {
+  if (how !== "setitem" || !HANDING_ON.has(`${module} ${name}`)) return [];
+  return args.filter((value, at) => at % 2 === 0 && (value.kind === "global" || isInstance2(value)));
 }
-function isHarmful(value) {
-  if (value.kind === "global") {
-    const use = lookup.safeUse(value.module, value.name);
-    return use !== "reference" && use !== "call" && (use !== "class" || lookup.libraryOf(value.module) === "unknown");
+function instancesIn(values, depth) {
+  return values.flatMap((value) => {
+    if (isInstance2(value)) return [value];
+    if (depth <= 1) return [];
+    if (value.kind === "dict") return instancesIn(value.entries.flat(), depth - 1);
+    return "items" in value ? instancesIn(value.items, depth - 1) : [];
+  });
+}
+function isInstance2(value) {
+  return value.kind === "result" && value.holds !== void 0 && !(value.callee.kind === "global" && isValueClass(value.callee.module));
+}
+function isMapping(value) {
+  return value.kind === "result" && value.stated === void 0 && value.callee.kind === "global" && value.callee.name === "OrderedDict";
+}
+function isKept2(value) {
+  if (!isInstance2(value)) return false;
+  const { callee } = value;
+  return callee.kind !== "global" || !CALLABLES2.has(`${callee.module} ${callee.name}`);
+}
+function isBridge({ callee }) {
+  return callee.kind === "global" && BRIDGES.test(`${callee.module} ${callee.name}`);
+}
+// src/policy/globals/evaluators.ts
+var ATOMS = new Set("Symbol Dummy Wild Str Integer Rational Float".split(" "));
+var SYMPY = /^sympy(?:\.|$)/;
+var MAX_DEPTH52 = 4;
+function judgeEvaluator(call) {
+  const { callee, args, how } = call;
+  if (callee.kind !== "global" || how === "build") return void 0;
+  const [first2, ...rest] = args;
+  const isIndirect = callee.module === "copyreg" || callee.module === "functools" && callee.name === "partial";
+  const indirect = isIndirect && first2?.kind === "global" ? first2 : void 0;
+  const { module, name: full } = indirect ?? callee;
+  const name = full.replace(/\.__new__$/, "");
+  if (!SYMPY.test(module) || ATOMS.has(name)) return void 0;
+  if ((indirect ? rest : args).every((arg) => isExpression(arg, 0))) return void 0;
+  const text22 = renderCall(callee, args, how);
+  return finding(
+    "pickle/dangerous-call",
+    `Loading runs ${text22}, which evaluates texts as Python code`,
+    text22,
+    "SymPy evaluates texts that it is given",
+    `${module}.${name}`
+  );
+}
+function isExpression(value, depth) {
+  switch (value.kind) {
+    case "none":
+    case "bool":
+    case "int":
+    case "float":
+      return true;
+    case "global":
+      return SYMPY.test(value.module);
+    case "result":
+      return value.callee.kind === "global" && SYMPY.test(value.callee.module);
+    case "tuple":
+    case "list":
+    case "set":
+    case "frozenset":
+      return !value.more && depth < MAX_DEPTH52 && value.items.every((item) => isExpression(item, depth + 1));
+    case "dict":
+      return !value.more && depth < MAX_DEPTH52 && value.entries.every((entry) => entry.every((item) => isExpression(item, depth + 1)));
+    default:
+      return false;
   }
-  if (value.kind !== "result" || value.callee.kind !== "global") return false;
-  const { module, name } = value.callee;
-  if (value.stated && !isValueClass(module) && !/^torch(?:\.ao)?\.nn\.(?!modules\.module$)/.test(module) && lookup.safeUse(module, name) === "class")
-    return true;
-  if (name === "partial") return value.args[0] === void 0 || isHarmful(value.args[0]);
-  return module === "builtins" && name === "getattr" || module === "operator" && name === "methodcaller";
+}
+// src/policy/globals/filled.ts
+var CONTAINERS = new Set(
+  `dict list set bytearray OrderedDict defaultdict Counter deque UserDict UserList ChainMap array Bunch DeprecationDict FrozenList OptimizeResult OdeResult
+  BVPResult RootResults dok_matrix dok_array _RichResult`.split(/\s+/)
+);
+function judgeFilled({ callee, args, how }) {
+  if (how !== "setitem" && how !== "append" && how !== "additems" || callee.kind !== "global" || callee.computed) return void 0;
+  const { module, name } = callee;
+  const use = lookup.safeUse(module, name);
+  const isKnown = (use === "class" || use === "call") && lookup.libraryOf(module) !== "unknown";
+  if (CONTAINERS.has(name) || how !== "additems" && !isKnown) return void 0;
+  const text22 = renderCall(callee, args, how);
+  return finding(
+    "pickle/unsafe-arguments",
+    `Loading puts items into what is no container: ${text22}`,
+    text22,
+    "no pickler writes it",
+    `${module}.${name}`
+  );
 }
 // src/policy/judge-import.ts
 function judgeGlobal(policy, { module, name, written: written2, computed }) {
   const full = `${module}.${name}`;
   const stated = exception(policy, module, name);
-  if (stated === "allow") return fine(`${full} is allowed by the policy`);
+  if (stated === "allow") return fine(`${full} is allowed by the policy`, true);
   if (stated === "deny")
     return finding("pickle/dangerous-import", `Loading imports ${full}, which the policy denies`, full, "denied by the policy", full);
   if (isCodeStep(module, name)) return fine(`${full} is judged by its calls`);
@@ -13066,7 +15535,7 @@ function judgeGlobal(policy, { module, name, written: written2, computed }) {
       full
     );
   const safe3 = lookupSafe(module, name);
-  if (safe3) return fine(`${full}: ${safe3.reason}`);
+  if (safe3) return fine(`${full}: ${safe3.reason}`, isHarmlessValue(module, name));
   if (computed) return fine(`${full} is judged by the call that computes it and by its own calls`);
   return unlisted(policy, module, name);
 }
@@ -13199,7 +15668,7 @@ function judgeCall(policy, call) {
   const full = `${module}.${name}`;
   const stated = exception(policy, module, name);
   if (stated === "allow") return fine(`${full} is allowed by the policy`, true);
-  const step2 = stated === "deny" ? void 0 : judgeCodeStep(call) ?? judgeTensorWrite(call) ?? judgeEvaluator(call) ?? judgeOwnMethod(call) ?? judgeTakenApart(call) ?? judgeGivenInstance(call) ?? judgeFilled(call);
+  const step2 = stated === "deny" ? void 0 : judgeCodeStep(call) ?? judgeTensorWrite(call) ?? judgeEvaluator(call) ?? judgeOwnMethod(call) ?? judgeTakenApart(call) ?? judgeGivenInstance(call) ?? judgeArmed(call) ?? judgeFilled(call);
   if (step2) return step2;
   const danger = stated === "deny" ? { does: "the policy denies", listed: "denied by the policy" } : lookupDangerous(module, name);
   if (danger) {
@@ -13782,7 +16251,7 @@ function loadModelJudges() {
   return loaded2 ? void 0 : load2();
 }
 async function load2() {
-  loaded2 = (await import("./judge-models-AUEOZHJK.js")).modelJudges;
+  loaded2 = (await import("./judge-models-GGPW226U.js")).modelJudges;
 }
 function modelJudges() {
   if (!loaded2) throw new Error("a fact came up whose judge is not loaded");
@@ -14043,7 +16512,7 @@ async function spool(stream, memoryLimit, fileLimit) {
       size += chunk.length;
       if (size > fileLimit) throw new ScanError("limit", `more than ${fileLimit} bytes would have to be stored for reading`);
       if (!file && size > memoryLimit) {
-        file = temporaryFile();
+        file = temporaryFile2();
         for (const part of parts22.splice(0)) file.append(part);
       }
       if (file) file.append(chunk);
@@ -14465,7 +16934,7 @@ function movedTo(path, reading) {
 }
 // src/node/scan-files.ts
 var DEFAULT_CONCURRENCY = 4;
-var PLAIN = /* @__PURE__ */ new Set(["zip", "pickle", "npy", "tar", "gzip", "zlib"]);
+var PLAIN2 = /* @__PURE__ */ new Set(["zip", "pickle", "npy", "tar", "gzip", "zlib"]);
 var SMALL_FILE = 64 * 1024;
 var TAIL = 65536 + 22;
 async function scanFiles(files, options) {
@@ -14580,7 +17049,7 @@ async function scanReadable({ path, source, policy, hints }, options, peaks) {
       budget,
       places: new Places(),
       observe: (observation, artifact) => collector.observe(withCompanion(observation, artifact), artifact),
-      prepare: (format) => PLAIN.has(format) ? void 0 : loadModelJudges()
+      prepare: (format) => PLAIN2.has(format) ? void 0 : loadModelJudges()
     }
   );
   return { formats: formats2, ...collector.result(), torch: collector.torchVerdict(formats2), spent: budget.spent };
@@ -14694,7 +17163,7 @@ var COLOR = {
 };
 var LABEL_WIDTH = 10;
 function toText(report, { color = false, quiet = false, elapsedMs } = {}) {
-  const paint = color ? (style, text3) => `\x1B[${COLOR[style]}m${text3}\x1B[0m` : (_style, text3) => text3;
+  const paint = color ? (style, text4) => `\x1B[${COLOR[style]}m${text4}\x1B[0m` : (_style, text4) => text4;
   const blocks = [];
   for (const file of worstFirst(report)) {
     if (!quiet || closesGate(file, report)) blocks.push(fileBlock(file, paint));
@@ -14801,7 +17270,7 @@ export {
   META_EXTENSIONS as META_EXTENSIONS_19,
   MODEL_EXTENSIONS3 as MODEL_EXTENSIONS_36,
   NIL as NIL_13,
-  NUMBER2 as NUMBER_13,
+  NUMBER3 as NUMBER_13,
   OBJECT as OBJECT_13,
   OUTWARD_BUILTINS as OUTWARD_BUILTINS_11,
   PICKLE_EXTENSIONS as PICKLE_EXTENSIONS_33,
@@ -14815,7 +17284,7 @@ export {
   ScanError as ScanError_15,
   TABLE as TABLE_13,
   TAR_BLOCK as TAR_BLOCK_24,
-  TEXT as TEXT_13,
+  TEXT2 as TEXT_13,
   TEXT_OBJECT as TEXT_OBJECT_13,
   VARINT as VARINT_16,
   XZ_MAGIC as XZ_MAGIC_22,
@@ -14934,6 +17403,7 @@ export {
   parseTarHeader as parseTarHeader_24,
   pieces as pieces_22,
   placeOf as placeOf_1,
+  plainType as plainType_8,
   planShard as planShard_7,
   plural as plural_1,
   programShape as programShape_30,
@@ -14976,7 +17446,7 @@ export {
   startsWith as startsWith_22,
   statSync as statSync_7,
   takesApart as takesApart_8,
-  text as text_24,
+  text2 as text_24,
   tmpdir as tmpdir_7,
   toStream as toStream_22,
   toText as toText_38,

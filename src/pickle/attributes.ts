@@ -1,6 +1,9 @@
+import { plainType } from '../types/type-names.ts'
+import { givesType } from './code-object.ts'
 import { boundJoin, canonical, resolveText } from './evaluate.ts'
 import type { Imports } from './imports.ts'
 import { cutAtNul } from './imports.ts'
+import { isPartial } from './partials.ts'
 import type { ReadLiteral } from './text.ts'
 import { textOf } from './text.ts'
 import type { Value } from './values.ts'
@@ -30,12 +33,11 @@ export class Attributes {
   /** Calls of partial objects, of operator's getters and of bound methods of literals are seen through. */
   through(callee: Result, args: readonly Value[], offset: number): Value | Onward | undefined {
     if (!(callee.callee instanceof GlobalRef)) return undefined
-    const [first, ...rest] = callee.args
+    const [first, ...rest] = callee.replaced ?? callee.args
     const target = args[0]
-    switch (canonical(callee.callee)) {
-      case 'functools.partial':
-      case '_functools.partial':
-        return first === undefined ? undefined : new Onward(first, [...rest, ...args])
+    const name = canonical(callee.callee)
+    if (isPartial(name)) return first === undefined ? undefined : new Onward(first, [...rest, ...args])
+    switch (name) {
       case '_operator.attrgetter': {
         const name = first === undefined ? undefined : resolveText(first, this.read)
         return name === undefined || target === undefined ? undefined : this.attribute(target, name, offset)
@@ -58,6 +60,10 @@ export class Attributes {
   /** getattr of a known object with a literal, and imports by name, give a name or a module. */
   gotBy(name: string, args: readonly Value[], offset: number): Value | undefined {
     const [first, second] = args
+    if (givesType(name)) {
+      const type = first === undefined || args.length !== 1 ? undefined : plainType(resolveText(first, this.read) ?? '')
+      return type && this.imports.named(...type, true, offset)
+    }
     switch (name) {
       case 'builtins.getattr':
       case 'builtins.object.__getattribute__':

@@ -8,6 +8,7 @@ import { Imports } from './imports.ts'
 import type { PickleListener } from './listener.ts'
 import { isLoader, tellPayloads, tellStatePayloads } from './loaders.ts'
 import { OwnMethods } from './own-methods.ts'
+import { isPartial, partialOf } from './partials.ts'
 import { calleeOf, preview } from './preview.ts'
 import { Statements } from './statements.ts'
 import type { ReadLiteral } from './text.ts'
@@ -34,6 +35,8 @@ const PERSISTENT_LOAD = new GlobalRef('pickle', 'Unpickler.persistent_load', tru
 
 /** Builds an instance without its constructor, under the names of Python 3 and 2. */
 const RECONSTRUCTORS = new Set(['copyreg._reconstructor', 'copy_reg._reconstructor'])
+
+const NEW = '.__new__'
 
 /** What a pickle does to Python: things it calls, objects it fills. One for each stream. */
 export class Calls {
@@ -68,7 +71,8 @@ export class Calls {
   call(callee: Value, args: readonly Value[], how: CallHow, offset: number, depth = 0): Value {
     if (callee instanceof Result && depth < MAX_UNWRAP) {
       const seen = this.attributes.through(callee, args, offset)
-      if (seen instanceof Onward) return this.call(seen.callee, seen.args, how, offset, depth + 1)
+      if (seen instanceof Onward)
+        return (how === 'reduce' ? this.builtBy(seen, offset) : undefined) ?? this.call(seen.callee, seen.args, how, offset, depth + 1)
       if (seen !== undefined) return seen
     }
     if (callee instanceof GlobalRef) {
@@ -122,6 +126,18 @@ export class Calls {
     return this.call(cls, [], 'newobj', offset)
   }
 
+  /**
+   * `cls.__new__(cls, …)`, which protocols 2 and 3 write for classes whose `__new__` takes keywords (Lib/copyreg.py, __newobj_ex__), is a NEWOBJ of `cls`; of
+   * both where one class inherits it from another.
+   */
+  private builtBy({ callee, args: [cls, ...args] }: Onward, offset: number): Value | undefined {
+    if (!(callee instanceof GlobalRef && cls instanceof GlobalRef && callee.name.endsWith(NEW))) return undefined
+    const owner = callee.name.slice(0, -NEW.length)
+    if (callee.module !== cls.module || owner !== cls.name)
+      this.call(this.imports.named(callee.module, owner, true, offset), args, 'newobj', offset)
+    return this.call(cls, args, 'newobj', offset)
+  }
+
   /** An imported object is put into a container, a state or the arguments of a call. */
   handOn(ref: GlobalRef, offset: number): void {
     if (ref.handedOn) return
@@ -134,8 +150,10 @@ export class Calls {
     if (state instanceof GlobalRef) this.handOn(state, offset)
     if (target instanceof Result && target.callee instanceof GlobalRef && target.callee.source === 'state')
       this.sources.tell(state, 'state', offset)
-    if (target instanceof Result && target.callee instanceof GlobalRef)
+    if (target instanceof Result && target.callee instanceof GlobalRef) {
       tellStatePayloads(target.callee, state, this.read, this.listener, offset)
+      if (isPartial(canonical(target.callee))) target.replaced = partialOf(state)
+    }
     const { found, hidden } = this.ownMethods.inState(state, target)
     if (typeof state === 'object' && 'used' in state) state.used = true
     this.gain(target, heldBy(state))

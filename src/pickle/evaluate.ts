@@ -1,6 +1,6 @@
 import { latin1 } from '../bytes/latin1.ts'
 import type { ReadLiteral } from './text.ts'
-import { bytesOf, latin1Bytes, textOf } from './text.ts'
+import { bytesOf, decodeText, latin1Bytes, textOf } from './text.ts'
 import type { Value } from './values.ts'
 import { Blob, BYTES_LITERAL, GlobalRef, integerOf, isInteger, Result } from './values.ts'
 
@@ -125,9 +125,9 @@ export function canonical(ref: GlobalRef): string {
 }
 
 function longText(value: Value, read: ReadLiteral, steps: number): string | undefined {
-  if (value instanceof Blob && value.flavour !== BYTES_LITERAL && value.length <= MAX_PAYLOAD) {
+  if (value instanceof Blob && value.flavour < BYTES_LITERAL && value.length <= MAX_PAYLOAD) {
     const bytes = read(value.offset, value.length)
-    return bytes.length < value.length ? undefined : new TextDecoder().decode(bytes)
+    return bytes.length < value.length ? undefined : decodeText(bytes, value.flavour)
   }
   return resolveText(value, read, steps)
 }

@@ -44,10 +44,12 @@ interface Budget {
   readonly loose?: Held | undefined
 }
 
+const CUT: Preview = { kind: 'unknown', what: '…' }
+
 /** Turns a value into plain data that outlives the machine: bounded in depth, breadth and length. */
 export function preview(value: Value, read: ReadLiteral, budget: Budget = { nodes: MAX_NODES }): Preview {
   budget.nodes--
-  if (budget.nodes < 0) return { kind: 'unknown', what: '…' }
+  if (budget.nodes < 0) return CUT
   if (typeof value === 'number') return previewCode(value, read)
   return previewObject(value, read, budget)
 }
@@ -170,13 +172,13 @@ function previewObject(value: Obj, read: ReadLiteral, budget: Budget): Preview {
         more: value.more,
         ...(value.more ? holding(value.holds) : {}),
       }
-    case 'dict': {
-      const entries: (readonly [Preview, Preview])[] = []
-      for (let at = 0; at + 1 < value.entries.length; at += 2) {
-        entries.push([preview(value.entries[at] ?? NONE, read, budget), preview(value.entries[at + 1] ?? NONE, read, budget)])
+    case 'dict':
+      return {
+        kind: 'dict',
+        entries: previewEntries(value.entries, read, budget),
+        more: value.more,
+        ...(value.more ? holding(value.holds) : {}),
       }
-      return { kind: 'dict', entries, more: value.more, ...(value.more ? holding(value.holds) : {}) }
-    }
     case 'result': {
       const stated = (value.touched & howBit('build')) !== 0
       const holds = stated ? joinHeld(value.holds, budget.loose) : value.holds
@@ -191,4 +193,22 @@ function previewObject(value: Obj, read: ReadLiteral, budget: Budget): Preview {
     case 'persistent-id':
       return { kind: 'persistent-id', id: preview(value.id, read, budget) }
   }
+}
+
+/** Keys come first, then plain values: what a state holds by name is seen whatever else lies in it, and in whatever order. */
+function previewEntries(entries: readonly Value[], read: ReadLiteral, budget: Budget): (readonly [Preview, Preview])[] {
+  const shown: [Preview, Preview][] = []
+  for (let at = 0; at + 1 < entries.length; at += 2) shown.push([preview(entries[at] ?? NONE, read, budget), CUT])
+  for (const ofObjects of [false, true]) {
+    for (let at = 0; at < shown.length; at++) {
+      const value = entries[2 * at + 1] ?? NONE
+      const entry = shown[at]
+      if (entry && isNested(value) === ofObjects) entry[1] = preview(value, read, budget)
+    }
+  }
+  return shown
+}
+
+function isNested(value: Value): boolean {
+  return typeof value === 'object' && value.kind !== 'text' && value.kind !== 'bytes' && value.kind !== 'blob' && value.kind !== 'global'
 }

@@ -145,6 +145,8 @@ export class Result {
   holds: readonly GlobalRef[] | undefined
   /** Something else was given it: what it gets from now on, that has too. */
   used = false
+  /** What a state has put in the place of the function and arguments that it was made with: `functools.partial` takes both from there. */
+  replaced: readonly Value[] | undefined
   constructor(callee: Value, args: readonly Value[], how: CallHow, offset: number) {
     const depth = 1 + Math.max(depthOf(callee), ...args.map(depthOf))
     const deep = depth > MAX_DEPTH

@@ -1,4 +1,5 @@
 import type { Callee, Observation, Preview } from '../../types/observation.ts'
+import { plainType } from '../../types/type-names.ts'
 import { listsModule, lookup, lookupDangerous } from '../globals/lookup.ts'
 import { isReadyMethod } from '../globals/own-methods.ts'
 import type { Judgement } from '../judgement.ts'
@@ -29,12 +30,8 @@ const BY_NAME: ReadonlyMap<string, Step> = new Map(
 const LIBRARY = /^(?:[a-z_]+\.)*cloudpickle(?:\.cloudpickle(?:_fast)?)?$|^dill(?:\._dill|\.dill)?$/
 /** What a class may be made by. */
 const METACLASSES = new Set(['builtins.type', 'abc.ABCMeta', 'enum.EnumMeta', 'enum.EnumType'])
-/** Types that `_builtin_type` and `_load_type` may be asked for: the parts of functions, and plain data. */
-const PLAIN_TYPES = new Set(
-  'CodeType FunctionType MethodType CellType type object bytes str int float bool tuple list dict set frozenset complex NoneType'.split(
-    ' ',
-  ),
-)
+/** The parts of functions, which `_builtin_type` and `_load_type` may be asked for beside plain data. */
+const PARTS = new Set('CodeType FunctionType MethodType CellType type'.split(' '))
 /** What the step itself is, in words for `--explain`. */
 const REASON = 'a step of building code that the file ships: the code is judged'
 
@@ -77,7 +74,7 @@ export function judgeCodeStep(call: Call): Judgement | undefined {
   if (how !== 'reduce') return step === 'function' || step === 'class' || step === 'cell' ? fine(REASON) : undefined
   switch (step) {
     case 'type':
-      return first?.kind === 'text' && PLAIN_TYPES.has(first.text) ? fine(REASON) : undefined
+      return first?.kind === 'text' && isKnownType(first.text) ? fine(REASON) : undefined
     case 'code':
     case 'cell':
       return fine(REASON)
@@ -124,7 +121,7 @@ function judgeMade(call: Call, callee: Extract<Callee, { kind: 'unknown' }>): Ju
   const step = stepOfCallee(of.callee)
   if (step === 'type') {
     const [type] = of.args
-    if (type?.kind !== 'text' || !PLAIN_TYPES.has(type.text)) return undefined
+    if (type?.kind !== 'text' || !isKnownType(type.text)) return undefined
     if (type.text === 'FunctionType') return call.args[0] !== undefined && makes(call.args[0]) === 'code' ? fine(REASON) : undefined
     if (type.text === 'MethodType') return call.args.length === 2 && mayBeBound(call.args[0]) ? fine('a method of an object') : undefined
     return type.text === 'type' ? undefined : fine(REASON)
@@ -148,6 +145,10 @@ function mayBeBound(value: Preview | undefined): boolean {
 /** A module of a library whose classes are known, or of which some names are. It gives out nothing that is not judged by name. */
 function isHarmlessModule(module: string): boolean {
   return (lookup.libraryOf(module) === 'known' || listsModule(module)) && lookupDangerous(module, '') === undefined
+}
+
+function isKnownType(name: string): boolean {
+  return PARTS.has(name) || plainType(name) !== undefined
 }
 
 /** What a value is that the file has built with these steps. */

@@ -65,7 +65,7 @@ export const arrayRules = {
       return is.safeUse(rebuild.module, rebuild.name) !== undefined || `${label(rebuild)} is not known`
     return args?.kind === 'tuple' ? tensor(args.items, is) : 'the arguments of the constructor are no literal tuple'
   }),
-  'dill-array': whenCalled(([rebuild, args], is) => {
+  'remade-array': whenCalled(([rebuild, args], is) => {
     if (rebuild?.kind !== 'global' || rebuild.name !== '_reconstruct' || is.safeUse(rebuild.module, rebuild.name) !== 'first-is-class') {
       return `${label(rebuild)} would be called`
     }

@@ -16,6 +16,8 @@ const SINK_METHOD =
   /^(?:to_?(?:csv|pickle|json|excel|hdf|sql|parquet|feather|stata|xml|html|latex|clipboard|markdown|gbq|orc|string|netcdf|zarr|file|disk|filename)|tofile|dump|dump_model|save|save_\w+|load_\w+|read|read_\w+|write|write_\w+|export|export_\w+|query|touch|unlink|rmdir|mkdir|rename|chmod|symlink_to|hardlink_to|from_(?:file|pretrained|url)|show|subs|evalf|set_network)$/
 /** Methods of frames that call the method which a text names, with further arguments. */
 const BY_NAME = /(?:^|\.)(?:agg|aggregate|apply|transform|map|applymap|pipe)$/
+/** Uses of classes that are no plain `class`, and whose attributes are as harmless as the class. */
+const ATTRIBUTED = new Set(['stated', 'acting', 'zone-key'])
 const isSink = (name: string): boolean => name.split('.').some((part) => SINK_NAMES.has(part) || SINK_METHOD.test(part))
 const isSinkName = (value: Preview): boolean => value.kind === 'text' && isSink(value.text)
 
@@ -26,13 +28,17 @@ const isPlainName = (value: Preview | undefined): boolean =>
 export function getAttribute(args: readonly Preview[], is: Lookup): true | string {
   const [of, name] = args
   if (args.length !== 2 || of === undefined || name?.kind !== 'text') return 'an attribute is got whose name is no literal'
+  // `cls.__new__` in protocols 2 and 3: what it is called with is judged as the building of an instance.
+  if (name.text === '__new__' && of.kind === 'global') return buildable(of, is)
   if (!isPlainWord(name.text)) return 'the attribute is none that picklers ask for'
   if ((of.kind === 'result' || of.kind === 'global') && isSink(name.text)) return `${name.text} is a method that reaches files or runs code`
   switch (of.kind) {
     case 'global':
       if (is.isDangerous(of.module, `${of.name}.${name.text}`)) return `${of.module}.${of.name}.${name.text} is dangerous`
       return (
-        buildable(of, is) === true || is.safeUse(of.module, of.name) === 'zone-key' || `${label(of)} is not known to be a harmless class`
+        buildable(of, is) === true ||
+        ATTRIBUTED.has(is.safeUse(of.module, of.name) ?? '') ||
+        `${label(of)} is not known to be a harmless class`
       )
     case 'result': {
       if (of.callee.kind !== 'global') return 'the object is the result of a computed call'
@@ -41,7 +47,8 @@ export function getAttribute(args: readonly Preview[], is: Lookup): true | strin
       const use = is.safeUse(module, callee)
       if (use === 'reconstructor' || use === 'first-is-class') return buildable(of.args[0], is)
       if (use === 'distribution' && DISTRIBUTION_METHODS.has(name.text)) return true
-      if (use === 'call' || use === 'class' || use === 'member' || isElsewhere(module, callee, is)) return true
+      if (use === 'call' || use === 'class' || use === 'stated' || use === 'acting' || use === 'member' || isElsewhere(module, callee, is))
+        return true
       return `an attribute of what ${module}.${callee} gives is got`
     }
     case 'text':

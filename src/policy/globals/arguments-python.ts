@@ -1,17 +1,16 @@
 import type { Preview } from '../../types/observation.ts'
+import { plainType } from '../../types/type-names.ts'
+import { getAttribute } from './arguments-attributes.ts'
 import { keepsFactory } from './arguments-states.ts'
 import { buildable, harmlessPartial, keepable, reconstructible } from './buildable.ts'
 import { isGlobal, isPlain, isState, label, onlyCalled, whenCalled } from './rule-kinds.ts'
-import type { ArgumentRule, ArgumentRuleId } from './table.ts'
+import type { ArgumentRule, ArgumentRuleId, Lookup } from './table.ts'
 import { holdsStated, isReadyCall, isStated } from './taken-apart.ts'
 
 const CODECS = new Set(['latin1', 'latin-1', 'iso8859-1', 'iso-8859-1', 'utf-8', 'utf8', 'ascii', 'raw_unicode_escape'])
 const ZONE_KEY = /^[A-Za-z0-9_+-]+(\/[A-Za-z0-9_+-]+)*$/
-const BUILTIN_TYPES = new Set(
-  'NoneType bool int long float complex str unicode bytes bytearray tuple list dict set frozenset range slice object OrderedDict defaultdict deque'.split(
-    ' ',
-  ),
-)
+/** Names of older dills, and of types of `collections`. */
+const OLD_TYPES = new Set('long unicode OrderedDict defaultdict deque'.split(' '))
 
 const isData = (value: Preview): boolean => value.kind !== 'global' && value.kind !== 'module' && value.kind !== 'unknown'
 
@@ -22,6 +21,16 @@ function ownerOf(value: Preview | undefined): string {
   if (!isGlobal(value.callee, 'builtins', 'getattr')) return `${value.callee.module}.${value.callee.name}`
   const of = value.args[0]
   return of?.kind === 'global' ? `${of.module}.${of.name}` : OWNERLESS
+}
+
+/** The member of an enumeration: flags of one may be made of those of another (`re.RegexFlag(regex.RegexFlag(…))`). */
+const isMember = (value: Preview, is: Lookup): boolean =>
+  value.kind === 'result' && value.callee.kind === 'global' && is.safeUse(value.callee.module, value.callee.name) === 'member'
+
+/** What a partial object keeps: a function or class, or a method of an instance. */
+function isKept(value: Preview | undefined, is: Lookup): true | string {
+  const isMethod = value?.kind === 'result' && isGlobal(value.callee, 'builtins', 'getattr') && value.args[0]?.kind === 'result'
+  return isMethod ? getAttribute(value.args, is) : keepable(value, is)
 }
 
 /** Rules for the standard library, and for what dill writes of it. */
@@ -61,9 +70,9 @@ export const pythonRules = {
     return items.every((item) => isData(item) && !holdsStated(item, 0)) || 'the items are no data'
   }),
   partial: (args, how, is) => {
-    if (how !== 'build') return isState(how) ? 'its result is changed, which no pickler writes' : keepable(args[0], is)
+    if (how !== 'build') return isState(how) ? 'its result is changed, which no pickler writes' : isKept(args[0], is)
     const [state] = args
-    return state?.kind === 'tuple' ? keepable(state.items[0], is) : 'its state is not what Python writes'
+    return state?.kind === 'tuple' ? isKept(state.items[0], is) : 'its state is not what Python writes'
   },
   'default-factory': (args, how, is) => {
     if (how === 'build') return keepsFactory(args[0])
@@ -73,13 +82,15 @@ export const pythonRules = {
     return buildable(factory, is) === true || `${label(factory)} is called for every missing key`
   },
   'first-is-class': whenCalled(([cls], is) => buildable(cls, is)),
-  stated: (args, how) =>
-    how === 'build' || (how === 'newobj' && args.length === 0) || 'it is only built without arguments and given a state by picklers',
   reconstructor: whenCalled(([cls, base, state], is) => {
     const first = buildable(cls, is) === true || reconstructible(cls, base, state, is)
     return first === true ? buildable(base, is) : first
   }),
-  member: onlyCalled((args) => (args.length === 1 && args.every(isPlain)) || 'a member is looked up by something that is no plain value'),
+  member: onlyCalled(
+    ([value, ...more], is) =>
+      (value !== undefined && more.length === 0 && (isPlain(value) || isMember(value, is))) ||
+      'a member is looked up by something that is no plain value',
+  ),
   flags: onlyCalled(([left, right]) => {
     if (left?.kind === 'int' && right?.kind === 'int') return true
     const owner = ownerOf(left?.kind === 'int' ? right : left)
@@ -99,5 +110,8 @@ export const pythonRules = {
     const encoded = bytes?.kind === 'result' && isGlobal(bytes.callee, '_codecs', 'encode') && bytes.args[0]?.kind === 'text'
     return encoded || 'what is loaded is no literal of the file'
   }),
-  'dill-type': onlyCalled(([name]) => (name?.kind === 'text' && BUILTIN_TYPES.has(name.text)) || 'the type is none of plain data'),
+  'dill-type': onlyCalled(
+    ([name]) =>
+      (name?.kind === 'text' && (plainType(name.text) !== undefined || OLD_TYPES.has(name.text))) || 'the type is none of plain data',
+  ),
 } satisfies Partial<Record<ArgumentRuleId, ArgumentRule>>

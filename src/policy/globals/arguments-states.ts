@@ -2,6 +2,7 @@ import type { Preview } from '../../types/observation.ts'
 import { getAttribute } from './arguments-attributes.ts'
 import { keepable } from './buildable.ts'
 import { isGlobal } from './rule-kinds.ts'
+import { stateEntry } from './state-entry.ts'
 import type { ArgumentRule, ArgumentRuleId, Lookup } from './table.ts'
 
 /** The lines of the template that scipy.stats generates for a distribution, and then runs. No line can hold a call of anything else. */
@@ -12,15 +13,6 @@ const TEMPLATE_LINE =
 const VECTORIZED_STATE = new Set(
   'pyfunc cache signature otypes _ufunc _doc __doc__ __name__ __qualname__ __module__ excluded _in_and_out_core_dims'.split(' '),
 )
-
-function stateEntry(state: Preview | undefined, key: string): { found: Preview | undefined; whole: boolean } {
-  if (state?.kind === 'none') return { found: undefined, whole: true }
-  if (state?.kind !== 'dict') return { found: undefined, whole: false }
-  const entry = state.entries.filter(([name]) => name.kind === 'text' && name.text === key).at(-1)
-  // A name that is no whole literal may be the one that is looked for.
-  const readable = state.entries.every(([name]) => name.kind === 'text' && name.text.length === name.length)
-  return { found: entry?.[1], whole: !state.more && readable }
-}
 
 function distribution(state: Preview | undefined): true | string {
   const { found, whole } = stateEntry(state, '_parse_arg_template')

@@ -3,7 +3,7 @@ import { isGlobal, isPlainWord, label } from './rule-kinds.ts'
 import type { Lookup } from './table.ts'
 
 /** Rules that judge the state of an instance which was built without its constructor. */
-const STATE_RULES = new Set<string>(['distribution', 'vectorized', 'qhull', 'no-cache'])
+const STATE_RULES = new Set<string>(['distribution', 'vectorized', 'qhull', 'no-cache', 'formula', 'temporary-file', 'stated', 'acting'])
 
 /** An attribute of a class that is no class itself. */
 const METHOD = /\.[a-z_][^.]*$/
@@ -55,6 +55,8 @@ export function harmlessPartial(value: Preview | undefined, is: Lookup): true | 
 export function keepable(value: Preview | undefined, is: Lookup): true | string {
   if (value?.kind === 'result' && isGlobal(value.callee, 'functools', 'partial')) return keepable(value.args[0], is)
   const use = value?.kind === 'global' ? is.safeUse(value.module, value.name) : undefined
-  if (use === 'reference' || use === 'shared') return true
+  if (use === 'reference' || use === 'shared' || use === 'union') return true
+  if (value?.kind === 'global' && value.name.endsWith('.__new__'))
+    return buildable({ ...value, name: value.name.slice(0, -'.__new__'.length) }, is)
   return buildable(value, is) === true || `${label(value)} is not known to be harmless when it is called later`
 }

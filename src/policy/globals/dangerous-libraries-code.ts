@@ -132,7 +132,7 @@ export const dangerousRunners: readonly DangerousGroup[] = [
       'tensorflow.keras.layers': 'Lambda',
       tensorflow: 'py_function numpy_function py_func load_op_library load_library',
       'tensorflow.python.ops.script_ops': '*',
-      'mlflow.pyfunc': '*',
+      'mlflow.pyfunc': '* !model.PythonModel',
       'transformers.tools': '*',
       'transformers.agents': '*',
       toolz: 'curry pipe compose thread_first thread_last juxt',

@@ -53,7 +53,7 @@ export const dangerousLoaders: readonly DangerousGroup[] = [
       yaml: '*',
       ruamel: '*',
       ruamel_yaml: '*',
-      mlflow: '*',
+      mlflow: '* !models.signature._TypeHints',
       bentoml: '*',
       skops: '*',
       'lightning.fabric.utilities.cloud_io': '*',

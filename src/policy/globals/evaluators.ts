@@ -1,18 +1,18 @@
 import type { Observation, Preview } from '../../types/observation.ts'
 import type { Judgement } from '../judgement.ts'
 import { finding } from '../judgement.ts'
-import { renderCall, renderValue } from '../render.ts'
-import { isPlainFormula } from './formula.ts'
+import { renderCall } from '../render.ts'
 
 type Call = Extract<Observation, { kind: 'call' }>
 
 /** Modules whose classes are judged by texts of the file, each time: what is said of one of their calls holds for no other. */
 export function isJudgedByText(module: string): boolean {
-  return /^(?:sympy|flair)(?:\.|$)|^statsmodels\.base\.data$/.test(module)
+  return SYMPY.test(module) || /^flair(?:\.|$)/.test(module)
 }
 
 /** SymPy's atoms, whose text is a name or a number and stays one. */
 const ATOMS = new Set('Symbol Dummy Wild Str Integer Rational Float'.split(' '))
+const SYMPY = /^sympy(?:\.|$)/
 const MAX_DEPTH = 4
 
 /**
@@ -21,50 +21,44 @@ const MAX_DEPTH = 4
  */
 export function judgeEvaluator(call: Call): Judgement | undefined {
   const { callee, args, how } = call
-  if (callee.kind !== 'global') return undefined
-  if (how === 'build') return judgeFormula(callee.module, callee.name, args[0])
+  if (callee.kind !== 'global' || how === 'build') return undefined
   const [first, ...rest] = args
   const isIndirect = callee.module === 'copyreg' || (callee.module === 'functools' && callee.name === 'partial')
   const indirect = isIndirect && first?.kind === 'global' ? first : undefined
-  const { module, name } = indirect ?? callee
-  if (!/^sympy(?:\.|$)/.test(module) || ATOMS.has(name)) return undefined
-  if (!(indirect ? rest : args).some((arg) => hasText(arg, 0))) return undefined
+  const { module, name: full } = indirect ?? callee
+  const name = full.replace(/\.__new__$/, '')
+  if (!SYMPY.test(module) || ATOMS.has(name)) return undefined
+  if ((indirect ? rest : args).every((arg) => isExpression(arg, 0))) return undefined
   const text = renderCall(callee, args, how)
   return finding(
     'pickle/dangerous-call',
-    `Loading runs ${text}, which evaluates the text as Python code`,
+    `Loading runs ${text}, which evaluates texts as Python code`,
     text,
     'SymPy evaluates texts that it is given',
     `${module}.${name}`,
   )
 }
 
-/**
- * `ModelData.__setstate__` of statsmodels builds the design of a model anew from its formula, whose terms are evaluated as Python
- * (statsmodels/base/data.py, patsy/eval.py). Formulas of models are names, operators and a few functions.
- */
-function judgeFormula(module: string, name: string, state: Preview | undefined): Judgement | undefined {
-  if (module !== 'statsmodels.base.data') return undefined
-  const at = (key: string): Preview | undefined =>
-    state?.kind === 'dict' ? state.entries.filter(([text]) => text.kind === 'text' && text.text === key).at(-1)?.[1] : undefined
-  const isWhole = state?.kind === 'dict' && !state.more && state.entries.every(([key]) => key.kind === 'text')
-  const formula = at('formula')
-  if (isWhole && at('restore_model_spec') === undefined) return undefined
-  if (isWhole && (formula === undefined || formula.kind === 'none')) return undefined
-  if (formula?.kind === 'text' && formula.text.length === formula.length && isPlainFormula(formula.text)) return undefined
-  const shown = formula === undefined ? 'its state, which was not read as a whole' : renderValue(formula)
-  const text = `${module}.${name}(…).__setstate__({'formula': ${shown}})`
-  const why = `statsmodels evaluates the formula as Python code, and it is more than names, operators and known functions`
-  return finding('pickle/dangerous-call', `Loading runs ${text}: ${why}`, text, why, `${module}.${name}`)
-}
-
-/** A text, also where a call makes one of it: SymPy's own were judged when they were made. */
-function hasText(value: Preview, depth: number): boolean {
-  if (value.kind === 'text' || value.kind === 'unknown') return true
-  if (value.kind === 'result') {
-    const isOwn = value.callee.kind === 'global' && /^sympy(?:\.|$)/.test(value.callee.module)
-    return !isOwn && value.args.some((arg) => hasText(arg, depth + 1))
+/** Numbers, expressions of SymPy, and containers of them: all that is told to SymPy in a pickle. Of anything else, some versions evaluate `str(…)`. */
+function isExpression(value: Preview, depth: number): boolean {
+  switch (value.kind) {
+    case 'none':
+    case 'bool':
+    case 'int':
+    case 'float':
+      return true
+    case 'global':
+      return SYMPY.test(value.module)
+    case 'result':
+      return value.callee.kind === 'global' && SYMPY.test(value.callee.module)
+    case 'tuple':
+    case 'list':
+    case 'set':
+    case 'frozenset':
+      return !value.more && depth < MAX_DEPTH && value.items.every((item) => isExpression(item, depth + 1))
+    case 'dict':
+      return !value.more && depth < MAX_DEPTH && value.entries.every((entry) => entry.every((item) => isExpression(item, depth + 1)))
+    default:
+      return false
   }
-  if (!('items' in value)) return false
-  return value.more || (depth >= MAX_DEPTH ? value.items.length > 0 : value.items.some((item) => hasText(item, depth + 1)))
 }

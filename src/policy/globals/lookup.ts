@@ -3,13 +3,18 @@ import { argumentRules } from './arguments.ts'
 import { dangerous } from './dangerous.ts'
 import { arrow } from './safe-arrow.ts'
 import { boosting } from './safe-boosting.ts'
+import { estimators } from './safe-estimators.ts'
 import { fastai } from './safe-fastai.ts'
+import { networks } from './safe-networks.ts'
 import { numpy } from './safe-numpy.ts'
 import { other } from './safe-other.ts'
 import { pandas } from './safe-pandas.ts'
 import { scipy } from './safe-scipy.ts'
 import { sklearn } from './safe-sklearn.ts'
+import { statsmodels } from './safe-statsmodels.ts'
 import { stdlib } from './safe-stdlib.ts'
+import { structures } from './safe-structures.ts'
+import { text } from './safe-text.ts'
 import { torch } from './safe-torch.ts'
 import { renames, spellings } from './spellings.ts'
 import { stdlibModules } from './stdlib-modules.ts'
@@ -38,6 +43,11 @@ export const safe: readonly SafeGroup[] = [
   ...boosting,
   ...arrow,
   ...fastai,
+  ...statsmodels,
+  ...estimators,
+  ...networks,
+  ...text,
+  ...structures,
   ...other,
 ]
 
@@ -143,8 +153,9 @@ function cached<T>(cache: Map<string, T>, module: string, name: string, find: (m
   return answer
 }
 
-function dangerousAs(module: string, name: string): DangerousHit | undefined {
+function dangerousAs(module: string, full: string): DangerousHit | undefined {
   dangerousIndex ??= indexDangerous()
+  const name = ownerOfNew(full)
   const prefix = parts(module)
   const attributes = parts(name)
   const whole = match([...prefix, ...attributes], dangerousIndex)
@@ -170,6 +181,11 @@ function behind(attributes: readonly string[], index: DangerousIndex): Dangerous
 function moduleObject(name: string, index: DangerousIndex): DangerousHit | undefined {
   if (!MODULE_OBJECTS.has(name)) return undefined
   return match([name], index) ?? { listed: name, does: `hands out the module ${name}` }
+}
+
+/** `cls.__new__` is as dangerous as the class: protocols 2 and 3 write it for classes whose `__new__` takes keywords. */
+function ownerOfNew(name: string): string {
+  return /^\w.*\.__new__$/s.test(name) ? name.slice(0, -'.__new__'.length) : name
 }
 
 /** The longest listed beginning of a dotted path, unless the whole path is taken out of the list. */

@@ -111,7 +111,7 @@ function isHarmful(value: Preview): boolean {
     value.stated &&
     !isValueClass(module) &&
     !/^torch(?:\.ao)?\.nn\.(?!modules\.module$)/.test(module) &&
-    lookup.safeUse(module, name) === 'class'
+    /^(?:class|acting)$/.test(lookup.safeUse(module, name) ?? '')
   )
     return true
   if (name === 'partial') return value.args[0] === undefined || isHarmful(value.args[0])

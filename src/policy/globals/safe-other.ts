@@ -127,7 +127,6 @@ export const other: readonly SafeGroup[] = [
       'skorch.dataset': 'Dataset ValidSplit',
       'skorch.history': 'History',
       'sparse._coo.core': 'COO',
-      'statsmodels.base.data': 'ModelData',
       'statsmodels.base.model': 'LikelihoodModelResults',
       'statsmodels.discrete.discrete_model': 'BinaryResultsWrapper Logit LogitResults',
       'statsmodels.genmod.families.family': 'Binomial',
@@ -236,7 +235,7 @@ export const other: readonly SafeGroup[] = [
     },
   },
   {
-    use: 'dill-array',
+    use: 'remade-array',
     reason: 'dill’s array constructor: calls the array constructor it is given',
     names: { 'dill._dill': '_create_array' },
   },

@@ -9,7 +9,7 @@ export const stdlib: readonly SafeGroup[] = [
       argparse: 'Namespace',
       collections: 'ChainMap Counter OrderedDict UserDict UserList UserString deque',
       io: 'BytesIO StringIO',
-      types: 'EllipsisType NoneType NotImplementedType SimpleNamespace',
+      types: 'EllipsisType MappingProxyType NoneType NotImplementedType SimpleNamespace',
     },
   },
   {
@@ -90,7 +90,8 @@ export const stdlib: readonly SafeGroup[] = [
     use: 'class',
     reason: 'type annotation: only named',
     names: {
-      typing: 'Any Callable ClassVar Dict Generic Iterable Iterator List Literal Mapping Optional Sequence Set Tuple Type Union',
+      typing: `Any Callable ClassVar Counter DefaultDict Deque Dict Final FrozenSet Generic Iterable Iterator List Literal Mapping Optional OrderedDict Sequence
+        Set Tuple Type Union`,
     },
   },
   {
@@ -100,7 +101,6 @@ export const stdlib: readonly SafeGroup[] = [
       builtins: `abs all any ascii bin callable chr classmethod divmod format hasattr hash hex id isinstance issubclass len max memoryview min next oct ord pow
         print property repr round sorted staticmethod sum super`,
       collections: 'namedtuple',
-      functools: 'reduce',
       json: 'dumps loads',
       cmath: 'exp',
       math: 'ceil cos e exp floor log log10 log2 pi pow prod sin sqrt tan tanh',
@@ -150,6 +150,11 @@ export const stdlib: readonly SafeGroup[] = [
     use: 'flags',
     reason: 'combination of two flags of one enumeration',
     names: { operator: 'and_ or_' },
+  },
+  {
+    use: 'union',
+    reason: 'how unions of types are pickled',
+    names: { functools: 'reduce' },
   },
   {
     use: 'typing-item',

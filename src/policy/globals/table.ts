@@ -16,6 +16,7 @@ export type ArgumentRuleId =
   | 'default-factory'
   | 'first-is-class'
   | 'stated'
+  | 'acting'
   | 'reconstructor'
   | 'masked-array'
   | 'numpy-scalar'
@@ -29,6 +30,7 @@ export type ArgumentRuleId =
   | 'custom-offset'
   | 'member'
   | 'flags'
+  | 'union'
   | 'typing-item'
   | 'zone-key'
   | 'time-zone-file'
@@ -38,7 +40,10 @@ export type ArgumentRuleId =
   | 'sibling-file'
   | 'no-cache'
   | 'dill-type'
-  | 'dill-array'
+  | 'remade-array'
+  | 'formula'
+  | 'temporary-file'
+  | 'no-factory'
 
 /**
  * How a name may be used. `call`: called with any arguments, it only builds data. `class`: named, built without its constructor (NEWOBJ) and given a
