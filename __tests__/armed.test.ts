@@ -106,6 +106,11 @@ describe('an instance that holds a function of an unknown package cannot', () =>
     ['be what a generator of random numbers is set to', [...built('numpy.random._pcg64 PCG64'), ...state(text('state'), ...frames)]],
     ['be the mesh of a tensor', [...built('torch.distributed.device_mesh DeviceMesh'), ...state(text('_dim_group_names'), ...frames)]],
     ['be a booster', [...built('lightgbm.basic Booster'), ...state(text('handle'), ...frames)]],
+    ['be the edges of a graph', [...built('networkx.classes.reportviews EdgeView'), ...state(text('_adjdict'), ...frames)]],
+    [
+      'be where a module of any library looks for attributes',
+      [...built('timm.layers.conv2d_same Conv2dSame'), ...state(text('_buffers'), ...asking)],
+    ],
     ['be thresholds', [...built('sklearn.isotonic IsotonicRegression'), ...state(text('X_thresholds_'), ...frames)]],
     ['be an attribute of an estimator at all', [...built('sklearn.svm SVC'), ...state(text('support_'), ...frames)]],
     ['be where a module looks for attributes', [...built('torch.nn.modules.linear Linear'), ...state(text('_parameters'), ...asking)]],

@@ -79,7 +79,7 @@ function ofState(module: string, name: string, state: Preview | undefined): read
   if (state.kind !== 'dict') return [state].filter(isKept)
   const values = state.entries.map(([, value]) => value)
   if (NO_CALLS.test(`${module}.${name}`)) return [...values, ...instancesIn(values, MAX_DEPTH)]
-  const tables = /^torch\.nn\b/.test(module) ? under(state, MODULE_TABLES).filter((value) => isInstance(value) && !isMapping(value)) : []
+  const tables = under(state, MODULE_TABLES).filter((value) => isInstance(value) && !isMapping(value))
   const bridges = HOLDERS.test(module) ? [] : instancesIn(values, MAX_DEPTH).filter((value) => value.kind === 'result' && isBridge(value))
   return [
     ...instancesIn(underIterated(module, state), MAX_DEPTH).filter((value) => value.kind !== 'result' || isKept(value)),

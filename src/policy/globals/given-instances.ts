@@ -45,6 +45,7 @@ const ITERATED: readonly (readonly [RegExp, ReadonlySet<string>])[] = [
   [/^pandas\b/, new Set(['attrs', '_flags', '_metadata', '_typ', '_mgr', '_data', '_pa_array', '_categories', '_ordered', '_codes'])],
   [/^statsmodels\.base\.data$/, new Set(['frame', 'orig_endog', 'orig_exog', 'formula'])],
   [/^omegaconf\b/, new Set(['_metadata'])],
+  [/^networkx\b/, new Set(['_adjdict'])],
 ]
 
 /**
