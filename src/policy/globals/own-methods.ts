@@ -92,7 +92,7 @@ function isOpcodeMethod(name: string): boolean {
 }
 
 /** An instance of any package that, when it is called, may call what it holds. */
-function canCall(value: Preview): boolean {
+export function canCall(value: Preview): boolean {
   if (value.kind !== 'result' || (value.callee.kind === 'global' && isValueClass(value.callee.module))) return false
   return value.holds?.some(({ module, name }) => !isHarmlessValue(module, name)) ?? false
 }
