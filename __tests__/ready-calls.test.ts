@@ -59,7 +59,11 @@ describe('a call that waits with its arguments is not called by', () => {
       'the methods that a distribution attaches',
       [...built('scipy.stats._continuous_distns norm_gen'), ...state(text('_attach_argparser_methods'), ...ready)],
     ],
-    ['a warning of an older version', [...built('pmdarima.arima.arima ARIMA'), ...state(text('_warn_for_older_version'), ...ready)]],
+    [
+      'a callback of fastai that starts anew',
+      [...built('fastai.callback.core TrainEvalCallback'), ...state(text('_init_state'), ...ready)],
+    ],
+    ['a model of pmdarima that warns', [...built('pmdarima.arima.arima ARIMA'), ...state(text('_warn_for_older_version'), ...ready)]],
     ['a step of an optimizer', [...built('torch.optim.sgd SGD'), ...state(text('_patch_step_function'), ...ready)]],
     ['an array protocol', [...built('types SimpleNamespace'), ...state(text('__array__'), ...ready)]],
     [

@@ -42,7 +42,7 @@ describe('the class of a NeMo model', () => {
   })
 
   it('elsewhere a target alone is no class', async () => {
-    expect(await packed('conf.yaml', 'target: os.system\n')).toEqual([])
+    expect(await packed('conf.yaml', 'target: evil_module.Model\n')).toEqual([])
   })
 })
 
@@ -141,6 +141,7 @@ describe('packages of models', () => {
     ['an own Spark stage', 'part-00000', { ...SPARK, class: 'com.evil.Stage' }, ['config/custom-class com.evil.Stage']],
     ['Triton with ONNX', 'config.pbtxt', 'backend: "onnxruntime" input [{ name: "x" }]', []],
     ['Triton with Python', 'config.pbtxt', 'name: "m"\nbackend: "python"', ['config/external-code model.py']],
+    ['Triton with a path', 'config.pbtxt', 'backend: "../../evil"', ['config/external-code ../../evil']],
     ['Triton with another file', 'config.pbtxt', "default_model_filename: 'a.py' backend: 'python'", ['config/external-code a.py']],
     [
       'Triton with an environment and a library',
@@ -225,6 +226,14 @@ describe('names of somebody’s own', () => {
     const [report] = await scanFiles([`${folder}/${path}`], { root })
     return report ? rows(report) : ['no report']
   }
+
+  it('a Jinja file beside a model may be its chat template', async () => {
+    const hostile = { 'template.jinja': "{{ ''.__class__ }}", 'page.jinja': '{% extends "base" %}{{ title }}' }
+    const model = { 'model.gguf': 'x' }
+    expect(await tree({ ...hostile, ...model }, 'templates', 'template.jinja')).toEqual(["template/injection {{ ''.__class__ }}"])
+    expect(await tree(model, 'templates', 'page.jinja')).toEqual([])
+    expect(await tree(hostile, 'pages', 'template.jinja')).toEqual([])
+  })
 
   it.each(OWN)('%s', async (label, name, content, expected) => {
     expect(await alone(name, content)).toEqual([])

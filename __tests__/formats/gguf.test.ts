@@ -39,6 +39,11 @@ describe('templates', () => {
     expect(new TextDecoder().decode(bytes.subarray(offset, offset + evil.length))).toBe(evil)
   })
 
+  test('a prompt that reaches into the interpreter is one', async () => {
+    expect((await scan(file([string(out, 'general.prompt_template', "{{ ''.__class__ }}")]))).rules).toEqual(['template/injection'])
+    expect((await scan(file([string(out, 'general.prompt_template', '{{ .Prompt }} {{{')]))).rules).toEqual([])
+  })
+
   test('other strings are no templates', async () => {
     expect((await scan(file([string(out, 'general.description', evil)]))).rules).toEqual([])
   })

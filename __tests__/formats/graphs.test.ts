@@ -154,6 +154,43 @@ describe('TensorFlow', () => {
       ),
       ['graph/file-access ReadFile: /etc'],
     ],
+    [
+      'a checkpoint whose path is joined of constants',
+      graph(
+        node('a', 'Const', [], text('/tmp/')),
+        node('b', 'Const', [], text('x')),
+        node('j', 'StringJoin', ['a', 'b']),
+        node('s', 'SaveV2', ['j:0']),
+      ),
+      ['graph/file-access SaveV2: /tmp/x'],
+    ],
+    [
+      'a checkpoint whose path is made of a constant',
+      graph(
+        node('a', 'Const', [], text('L3RtcC94')),
+        node('d', 'DecodeBase64', ['a']),
+        node('i', 'Identity', ['d']),
+        node('r', 'RestoreV2', ['i']),
+      ),
+      ['graph/checkpoint-path RestoreV2: ?DecodeBase64(L3RtcC94)'],
+    ],
+    [
+      'a saver that adds to the path it is given',
+      graph(
+        node('p', 'Placeholder'),
+        node('b', 'Const', [], text('/part')),
+        node('j', 'StringJoin', ['p', 'b']),
+        node('n', 'Const'),
+        node('f', 'ShardedFilename', ['j', 'n', 'n']),
+        node('s', 'SaveV2', ['f']),
+      ),
+      [],
+    ],
+    [
+      'texts that are made of each other',
+      graph(node('a', 'StringJoin', ['b']), node('b', 'StringJoin', ['a']), node('s', 'SaveV2', ['a'])),
+      [],
+    ],
     ['an unknown operation', graph(node('n', 'Zap')), ['graph/custom-op Zap']],
     ['a function of the library', message([1, node('n', 'Zap')], [2, message([1, message([1, message([1, 'Zap'])])])]), []],
     [
@@ -171,6 +208,18 @@ describe('TensorFlow', () => {
     const asset = message([1, message([1, 'p:0'])], [2, 'vocab.txt'])
     expect(found(await scan(table))).toEqual(['graph/file-access InitializeTableFromTextFileV2: /home/me/vocab.txt'])
     expect(found(await scan(message([1, 1], [2, message([2, table], [6, asset])])))).toEqual([])
+  })
+
+  test.each([
+    ['separators', 'node { name: "a"; op: "PyFunc"; }'],
+    ['angle brackets', 'node < name: "a" op: "PyFunc" >'],
+    ['comments', '# x\nnode { # y\n name: "a" op: # z\n "PyFunc" }'],
+    ['a list', 'node [{ name: "a" op: "Relu" }, { name: "b" op: "PyFunc" }]'],
+    ['a list with a colon', 'node: [{ name: "a" op: "PyFunc" }]'],
+  ])('as text with %s', async (_what, written) => {
+    expect(found(await scan(Buffer.from(written), 'g.pbtxt'))).toEqual(['graph/python-op PyFunc'])
+    expect(found(await scan(Buffer.from(written), 'graph'))).toEqual(['graph/python-op PyFunc'])
+    expect(found(await scan(Buffer.from(written.replaceAll('PyFunc', 'Relu')), 'g.pbtxt'))).toEqual([])
   })
 
   test('the policy can allow an operation', async () => {

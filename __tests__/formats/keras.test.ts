@@ -51,6 +51,21 @@ describe('a .keras configuration', () => {
     ['a Keras function as a builtin', layer('Dense', { activation: fn('builtins', 'gelu') }), []],
     ['an inner module of Keras', layer('Add', {}, 'keras.src.ops.numpy', 'Add'), []],
     ['os.system', layer('Dense', { activation: fn('os', 'system') }), ['critical config/dangerous-reference os.system']],
+    [
+      'a graph operation whose name is written with escapes',
+      layer('TensorFlowOpLayer', { node_def: '{"name": "op: \\"Relu\\"", "op": "Write\\u0046ile"}' }),
+      ['high graph/file-access WriteFile'],
+    ],
+    [
+      'a graph operation as bytes',
+      layer('TensorFlowOpLayer', { node_def: '\n\u0001n\u0012\u0006PyFunc' }),
+      ['critical graph/python-op PyFunc'],
+    ],
+    [
+      'a file function of TensorFlow 1',
+      layer('Dense', { activation: fn('tensorflow', 'read_file') }),
+      ['critical config/dangerous-reference tensorflow.read_file'],
+    ],
     ['exec', layer('Dense', { activation: fn('builtins', 'exec') }), ['critical config/dangerous-reference builtins.exec']],
     ['a class that is os.system', layer('system', {}, 'os'), ['critical config/dangerous-reference os.system']],
     [
@@ -175,7 +190,7 @@ describe('a .keras configuration', () => {
 describe('other JSON is left alone', () => {
   test.each([
     ['no class_name', '{"model_type": "bert", "architectures": ["BertModel"]}'],
-    ['class_name without config', '{"class_name": "os.system", "args": 1}'],
+    ['class_name without config', '{"class_name": "my_package.Thing", "args": 1}'],
     ['deep in a document of another kind', '{"a": {"b": [{"class_name": "Lambda", "config": {}}]}}'],
     ['a list', '[1, 2, 3]'],
     ['broken', '{"class_name": '],

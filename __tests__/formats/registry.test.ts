@@ -24,6 +24,7 @@ const BY_HAND: readonly (readonly [id: string, name: string, bytes: string])[] =
   ['feather', 'table.feather', `FEA1${'\0'.repeat(64)}FEA1`],
   ['flax-msgpack', 'flax.msgpack', '\x81\xa1w\xc7\x05\x01\x93\x91\x01\xa1f'],
   ['ggml', 'old.bin', `tjgg\x03\0\0\0${'\0'.repeat(64)}`],
+  ['java-xml', 'model.xml', '<java class="java.beans.XMLDecoder"></java>'],
   ['ncnn', 'net.param', '7767517\n2 2\nInput data 0 1 data\n'],
   ['rknn', 'net.rknn', `RKNN${'\0'.repeat(64)}`],
   ['tensorflow-checkpoint', 'variables.index', `${'\0'.repeat(40)}\x57\xfb\x80\x8b\x24\x75\x47\xdb`],

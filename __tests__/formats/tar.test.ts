@@ -22,6 +22,7 @@ describe('a payload', () => {
     { name: 'archive/version', data: '3\n' },
   ])
   it.each<[string, Uint8Array, string]>([
+    ['behind blocks of zeros', Buffer.concat([Buffer.alloc(1024), makeTar([evil])]), 'model.pkl'],
     ['second in the archive', makeTar([readme, evil]), 'model.pkl'],
     ['behind a large member', makeTar([{ name: 'weights.txt', data: 'w'.repeat(700_000) }, evil]), 'model.pkl'],
     ['in a large member', makeTar([{ name: 'model.pkl', data: `(V${'w'.repeat(700_000)}\n0${EVIL}` }, readme]), 'model.pkl'],

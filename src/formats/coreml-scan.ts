@@ -3,19 +3,38 @@ import type { Format, Scan } from '../types/format.ts'
 import { BYTES, type Field, ProtoReader, type Span } from '../wire/protobuf.ts'
 import { isMessage } from '../wire/protobuf-shape.ts'
 import { EXTENSIONS, modelShape } from './coreml-marks.ts'
+import { MetadataTexts } from './metadata-texts.ts'
 
 const MAX_NAME = 400
+const MAX_METADATA = 1 << 20
 
 const NEURAL_NETWORKS = new Set([303, 403, 500])
 
 /** Reads what `coreml.ts` recognises. */
-export const scanCoreml: Format['scan'] = (artifact, scan) => {
+export const scanCoreml: Format['scan'] = async (artifact, scan) => {
   const source = artifact.input
   if (source.kind === 'stream') throw new ScanError('unsupported', 'a Core ML model cannot be read from a stream')
   if (!isMessage(source, modelShape, EXTENSIONS.includes(scan.probe.extension))) return 'not-this-format'
   const reader = new ProtoReader(source, () => scan.budget.checkTime())
-  readModel(reader, reader.root, scan)
+  const texts = new MetadataTexts()
+  try {
+    readModel(reader, reader.root, scan)
+    for (const description of only(reader, reader.root, 2)) readMetadata(reader, description, texts)
+  } finally {
+    await texts.descend('metadata.json', scan)
+  }
   return undefined
+}
+
+/** ModelDescription: metadata 100, whose userDefined 100 is a map of texts. */
+function readMetadata(reader: ProtoReader, description: Span, texts: MetadataTexts): void {
+  for (const metadata of only(reader, description, 100)) {
+    for (const entry of only(reader, metadata, 100)) {
+      let key = ''
+      for (const part of only(reader, entry, 1)) key = reader.text(part, MAX_NAME)
+      for (const part of only(reader, entry, 2)) texts.add(key, reader.text(part, MAX_METADATA))
+    }
+  }
 }
 
 /** Model, also within a pipeline (200 and 201: pipeline 1; 202: models 1). */

@@ -9,9 +9,17 @@ import { ggufVersion } from '../wire/signatures.ts'
 const DEFAULT_ALIGNMENT = 32
 
 const MAX_DIMS = 4
+/** Behind a file of metadata alone only what is no padding counts. */
+const SAMPLE = 4096
 
 /** Facts of one kind that are stated: a broken offset table breaks every tensor. */
 const MAX_SAME = 5
+
+const TEMPLATE = /chat_template/i
+/** Keys under which programs keep texts that they may render. */
+const PROMPT = /template|prompt/i
+/** Names that lead into Python. */
+const INTERNALS = /__[a-z_]{2,30}__/
 
 /** Reads what `gguf.ts` recognises. */
 export async function scanGguf(artifact: Artifact, scan: Scan): Promise<void> {
@@ -33,10 +41,17 @@ export async function scanGguf(artifact: Artifact, scan: Scan): Promise<void> {
       if (keys.has(name)) state('duplicate-key', `the metadata key ${name.slice(0, 100)} stands twice`, at)
       keys.add(name)
     },
-    wants: (name) => /chat_template/i.test(name),
+    wants: (name, list) => !list || TEMPLATE.test(name),
     string(key, value, length, at) {
-      if (length > value.length) state('bad-header', `${key.slice(0, 100)} is ${length} bytes long`, at)
-      else observeTemplate(scan, key.slice(0, 100), new TextDecoder().decode(value), at + lengthSize(source.read(0, 8)), true)
+      const named = TEMPLATE.test(key)
+      if (length > value.length) {
+        if (named) state('bad-header', `${key.slice(0, 100)} is ${length} bytes long`, at)
+        return
+      }
+      const text = new TextDecoder().decode(value)
+      // Under other keys a text is a template only where it can be nothing else: descriptions have braces too.
+      if (named || (PROMPT.test(key) && INTERNALS.test(text) && /\{[{%]/.test(text)))
+        observeTemplate(scan, key.slice(0, 100), text, at + lengthSize(source.read(0, 8)), true)
     },
     integer(key, value, at) {
       if (key !== 'general.alignment') return
@@ -50,7 +65,7 @@ export async function scanGguf(artifact: Artifact, scan: Scan): Promise<void> {
   if (dataEnd === undefined) return
   const rest = dataStart + Number(dataEnd)
   // Writers pad the last tensor.
-  if (source.size - rest < alignment || tensors.length === 0) return
+  if (source.size - rest < alignment || (tensors.length === 0 && source.read(rest, SAMPLE).every((byte) => byte === 0))) return
   state('trailing-bytes', `${source.size - rest} bytes follow the last tensor`, rest)
   await scan.descend({ name: `+${rest}`, size: source.size - rest, storedAt: rest, open: () => slice(source, rest) })
 }

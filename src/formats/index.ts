@@ -10,6 +10,7 @@ import { ggufFormat } from './gguf.ts'
 import { hdf5Format } from './hdf5.ts'
 import { inertFormats } from './inert.ts'
 import { javaFormat } from './java.ts'
+import { javaXmlFormat } from './java-xml.ts'
 import { jinjaFormat } from './jinja.ts'
 import { kerasConfigFormat } from './keras-config.ts'
 import { pickleModuleFormat } from './mlflow-pickle-module.ts'
@@ -96,6 +97,7 @@ export const formats: readonly Format[] = [
   executorchFormat,
   rDataFormat,
   javaFormat,
+  javaXmlFormat,
   torch7Format,
   arrowFormat,
   parquetFormat,

@@ -161,9 +161,10 @@ class KerasObject {
     if (path !== undefined && path !== '') this.listener.observe({ kind: 'external-file', format: 'keras', path, role, offset: 0 })
   }
 
+  /** A NodeDef as the mapping that protobuf makes of it, as JSON, or as its bytes (tf_keras TensorFlowOpLayer). */
   private graphOp(definition: unknown): void {
-    const text = typeof definition === 'string' ? definition : (JSON.stringify(definition) ?? '')
-    const op = /"?\bop"?\s*:\s*"([^"]{1,200})"/.exec(text.slice(0, MAX_NODE))?.[1]
+    const node = typeof definition === 'string' ? (parsed(definition) ?? definition) : definition
+    const op = isJsonObject(node) ? textAt(node, 'op') : typeof node === 'string' ? NODE_BYTES.exec(node)?.[1] : undefined
     this.listener.observe({ kind: 'graph-op', framework: 'tensorflow', op: op ?? '?', domain: '', node: this.layer, offset: 0 })
   }
 
@@ -180,7 +181,16 @@ function isEmbedded(proto: string): boolean {
 }
 
 const LAMBDA_PARTS = ['function', 'output_shape', 'mask'] as const
-const MAX_NODE = 64 * 1024
+/** `op` is the second field of a NodeDef: its mark, a length, a name. */
+const NODE_BYTES = /\x12[\x01-\x7f]([A-Z_]\w{1,126})/
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
 
 /** The text of `{value: {code}}`, `{code}`, `{config: {value}}`, or of the value itself. */
 function codeIn(value: unknown, depth = 0): string | undefined {

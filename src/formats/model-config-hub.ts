@@ -32,6 +32,11 @@ export function observePackage(root: unknown, name: string, json: boolean, refer
   observeHubs(root, '', references, 0)
   if (root['trust_remote_code'] === true && !('auto_map' in root) && isModelConfig(root, name))
     references.state({ loader: 'transformers', target: 'trust_remote_code', where: 'trust_remote_code', use: 'remote' })
+  // Sentence-Transformers hands these on (models/Transformer.py before version 5.1).
+  if (/^sentence_\w+_config\.json$/.test(name))
+    for (const [key, value] of entries(root))
+      if (isJsonObject(value) && value['trust_remote_code'] === true)
+        references.state({ loader: 'sentence-transformers', target: 'trust_remote_code', where: `${key}.trust_remote_code`, use: 'remote' })
   if ('_diffusers_version' in root || name.endsWith('model_index.json')) observeDiffusers(root, references)
   if (isSpark(root)) references.state({ loader: 'spark', target: String(root['class']), where: 'class', use: 'class' })
 }
@@ -101,8 +106,15 @@ function observeModules(root: readonly unknown[], references: References): void 
     const type = moduleType(module)
     // Other tools have files of this name.
     const meant = references.place === 'model' || (isJsonObject(module) && 'path' in module && 'name' in module)
-    if (type !== undefined && meant)
-      references.state({ loader: 'sentence-transformers', target: type, where: `[${index}].type`, use: 'class' })
+    if (type === undefined || !meant) return
+    // A class in a Python file of the model, or of another repository.
+    const remote = !/^[\w.]+$/.test(type)
+    references.state({
+      loader: 'sentence-transformers',
+      target: type,
+      where: `[${index}].type`,
+      ...(remote ? { use: 'remote', detail: origin(type) } : { use: 'class' }),
+    })
   })
 }
 
@@ -113,7 +125,7 @@ function isModuleList(root: readonly unknown[]): boolean {
 
 function moduleType(module: unknown): string | undefined {
   const type: unknown = isJsonObject(module) ? module['type'] : undefined
-  return typeof type === 'string' && /^[^\W\d]\w*(?:\.[^\W\d]\w*)+$/u.test(type) ? type : undefined
+  return typeof type === 'string' && /^[^\W\d][\w/.-]*\.[^\W\d]\w*$/u.test(type) ? type : undefined
 }
 
 /** `MLmodel`: modules that are imported, and folders and files of code that are put on the path or run. */
@@ -124,6 +136,9 @@ function observeMlflow(root: JsonObject, references: References): void {
     for (const key of ['loader_module', 'keras_module', 'pickle_module'])
       if (isSet(row[key]))
         references.state({ loader: 'mlflow', target: String(row[key]), where: `flavors.${flavor}.${key}`, use: 'module' })
+    // XGBoost, LightGBM and Spark flavors (mlflow/utils/class_utils.py).
+    if (isSet(row['model_class']))
+      references.state({ loader: 'mlflow', target: row['model_class'], where: `flavors.${flavor}.model_class`, use: 'class' })
     for (const key of ['code', 'model_code_path'])
       if (isSet(row[key]))
         references.state({

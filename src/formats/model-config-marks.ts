@@ -1,3 +1,5 @@
+import type { Probe } from '../types/format.ts'
+
 /** Read at all: what is longer and is called like data is taken for data. */
 export const MAX_TEXT = 64 * 2 ** 20
 
@@ -7,3 +9,20 @@ export const LOADED =
 
 /** Spark ML keeps the description of each stage in one line of JSON. */
 export const SPARK = /^part-00000(?:-[\w-]+)?(?:\.txt)?$/
+
+/** The files in which Hugging Face keeps chat templates, also under names for variants such as `tokenizer_config.original.json`. */
+export const CHAT_FILES = /^(?:tokenizer_config|chat_templates?|processor_config|preprocessor_config)(?:[._-][\w.-]*)?\.json$/i
+
+/** GluonTS kept the class of a predictor in a line of its own. */
+export const GLUONTS_TYPE = 'type.txt'
+
+/** Extensions of configurations. */
+export const EXTENSIONS = ['.json', '.yaml', '.yml', '.gin', '.jsonc', '.json5']
+
+/** Extensions, and none, under which programs keep configurations too: read where the text is one without a doubt. */
+export const OTHER_EXTENSIONS = ['', '.txt', '.cfg', '.conf', '.config', '.hparams', '.params', '.opts', '.ini', '.bak']
+
+/** Is the file called like a configuration? */
+export function isUsual({ name, extension }: Pick<Probe, 'name' | 'extension'>): boolean {
+  return EXTENSIONS.includes(extension) || name === 'MLmodel' || name === GLUONTS_TYPE || SPARK.test(name)
+}

@@ -9,11 +9,14 @@ interface Place {
 
 const TICK = 65_536
 
+/** Sees every mapping and every list, from the outermost on, with its place. */
+export type Visit = (value: JsonObject | readonly unknown[], where: string) => void
+
 /**
  * States the names that loaders of any configuration act on, at any depth: Hydra’s `_target_`, `class_path` of LightningCLI and jsonargparse,
- * `target` with `params` as latent diffusion models have it, `target` of NeMo’s models, and jsonpickle’s `py/…` keys.
+ * `target` with `params` as latent diffusion models have it, `target` of NeMo’s models, and jsonpickle’s `py/…` keys. `visit` sees all that is walked.
  */
-export function observeReferences(root: unknown, references: References, tick: () => void): void {
+export function observeReferences(root: unknown, references: References, tick: () => void, visit: Visit): void {
   const places: Place[] = [{ value: root, where: '', parent: undefined }]
   let seen = 0
   for (let place = places.pop(); place; place = places.pop()) {
@@ -21,6 +24,7 @@ export function observeReferences(root: unknown, references: References, tick: (
     const { value, where } = place
     if (typeof value !== 'object' || value === null) continue
     const list = Array.isArray(value)
+    visit(value as JsonObject | readonly unknown[], where)
     if (!list && isJsonObject(value)) {
       observeTargets(value, place, root, references)
       observeJsonpickle(value, where, references)
@@ -36,7 +40,10 @@ const LIGHTNING_KEYS = new Set(['class_path', 'init_args', 'dict_kwargs'])
 
 function observeTargets(object: JsonObject, place: Place, root: unknown, references: References): void {
   const { where } = place
-  const { _target_: written, class_path: path, target, params } = object
+  const { class_path: path, target, params } = object
+  // torchtune has a key of its own for the same (torchtune/config/_instantiate.py).
+  const key = typeof object['_target_'] === 'string' ? '_target_' : '_component_'
+  const written = object[key]
   if (typeof written === 'string') {
     const resolved = interpolated(written, place, root)
     // These import what `path` names, and do nothing else.
@@ -47,8 +54,11 @@ function observeTargets(object: JsonObject, place: Place, root: unknown, referen
         where: jsonPath(where, '.path'),
         use: 'function',
       })
-    else references.state({ loader: 'hydra', target: resolved, where: jsonPath(where, '._target_'), use: 'class' })
+    else references.state({ loader: 'hydra', target: resolved, where: jsonPath(where, `.${key}`), use: 'class' })
   }
+  const trust: unknown = object['trust_remote_code']
+  if (typeof written === 'string' && (trust === true || trust === 'true' || trust === 'True'))
+    references.state({ loader: 'transformers', target: 'trust_remote_code', where: jsonPath(where, '.trust_remote_code'), use: 'remote' })
   if (typeof path === 'string' && path.includes('.') && Object.keys(object).every((key) => LIGHTNING_KEYS.has(key)))
     references.state({ loader: 'lightning', target: path, where: jsonPath(where, '.class_path'), use: 'class' })
   if (typeof target === 'string' && /^[A-Za-z_]\w*(?:\.\w+)+$/.test(target)) {

@@ -12,6 +12,8 @@ export interface Stated {
   readonly detail?: string
   /** No ordinary file has this, wherever it lies. */
   readonly unmistakable?: boolean
+  /** No loader is known to take this name: only its danger counts, near a model too. */
+  readonly ordinary?: boolean
 }
 
 /** Longer names are none: they are shown cut. */
@@ -35,7 +37,7 @@ export class References {
     this.text = text
   }
 
-  state({ loader, target: whole, where, use, detail, unmistakable }: Stated): void {
+  state({ loader, target: whole, where, use, detail, unmistakable, ordinary }: Stated): void {
     const target = whole.trim().slice(0, MAX_TARGET)
     const key = `${loader}\n${target}\n${use}`
     if (target === '' || this.seen.has(key)) return
@@ -52,8 +54,17 @@ export class References {
       use,
       offset: this.seen.size <= MAX_LOCATED ? this.locate(target) : 0,
       ...(detail === undefined ? {} : { detail }),
-      ...(this.place === 'model' || (unmistakable && this.place !== 'other-tool') ? {} : { ordinary: true }),
+      ...(!ordinary && (this.place === 'model' || (unmistakable && this.place !== 'other-tool')) ? {} : { ordinary: true }),
     })
+  }
+
+  /** A file that the loader reads besides. */
+  file(path: string, role: string): void {
+    const key = `file\n${path}`
+    if (this.seen.has(key)) return
+    this.seen.add(key)
+    this.stated++
+    this.scan.observe({ kind: 'external-file', format: 'model-config', path: path.slice(0, MAX_TARGET), role, offset: this.locate(path) })
   }
 
   /** Where the name first stands in the file, in bytes of UTF-8; 0 where it is written another way. */

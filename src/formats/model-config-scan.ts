@@ -2,13 +2,22 @@ import { ScanError } from '../bytes/errors.ts'
 import { memorySource } from '../bytes/source.ts'
 import type { Artifact } from '../types/artifact.ts'
 import type { Scan, ScanResult } from '../types/format.ts'
+import { isJsonObject } from './json-value.ts'
 import { decodeJson, parseLooseJson } from './keras-config-json.ts'
+import { CODE_WORDS, ConfigCode } from './model-config-code.ts'
+import { GIN_WORDS, observeGin } from './model-config-gin.ts'
 import { isModelConfig, observePackage } from './model-config-hub.ts'
-import { LOADED, MAX_TEXT, SPARK } from './model-config-marks.ts'
-import { observeReferences } from './model-config-objects.ts'
+import { LIBRARY_FILES, LIBRARY_WORDS, observeLibraries, observeTypeFile } from './model-config-libraries.ts'
+import { CHAT_FILES, GLUONTS_TYPE, isUsual, LOADED, MAX_TEXT, SPARK } from './model-config-marks.ts'
+import { NestedJson } from './model-config-nested.ts'
+import { observeReferences, type Visit } from './model-config-objects.ts'
+import { OUTWARD_WORDS, observeOutward, observeOutwardText } from './model-config-outward.ts'
+import { mayLeave, observePaths } from './model-config-paths.ts'
+import { ConfigPayloads, PAYLOAD_WORDS } from './model-config-payloads.ts'
 import { References } from './model-config-references.ts'
+import { observeTemplates, TEMPLATE_WORDS, type Template, templatesIn } from './model-config-templates.ts'
 import { observeText } from './model-config-text.ts'
-import { MAX_YAML, observeTag, readYaml } from './model-config-yaml.ts'
+import { MAX_YAML, observeTag, readings, readYaml, TAG_WORDS } from './model-config-yaml.ts'
 import { inPackage } from './native-place.ts'
 
 /** Parsed as JSON; what is longer is searched as text, for names as they are usually written. */
@@ -19,7 +28,7 @@ const MAX_JSON = 8 * 2 ** 20
  * Ordinary files have none, and are not parsed.
  */
 const WORDS =
-  /_target_|class_path|auto_map|custom_pipeline|trust_remote_code|attn_implementation|py\\?\/[a-z]|python(?:\/|%2f)|%TAG|loader_module|keras_module|model_code_path|["']?flavors["']?\s*:|\btarget["']?\s*:|\\(?:u00|x|U000000)(?:[46][1-9a-f]|[57][0-9a]|5f|2f)|[\w:!]%(?:[46][1-9a-f]|[57][0-9a]|5f)|_\\\r?\n/i
+  /_target_|_component_|class_path|auto_map|custom_pipeline|trust_remote_code|attn_implementation|py\\?\/[a-z]|python(?:\/|%2f)|%TAG|loader_module|keras_module|model_code_path|["']?flavors["']?\s*:|\btarget["']?\s*:|\\(?:u00|x|U000000)(?:[46][1-9a-f]|[57][0-9a]|5f|2[ef])|[\w:!]%(?:[46][1-9a-f]|[57][0-9a]|5f)|_\\\r?\n/i
 
 const KERAS = /class_name/
 
@@ -40,49 +49,113 @@ export async function scanConfig(artifact: Artifact, scan: Scan): Promise<ScanRe
   }
   const text = decodeJson(source.read(0, source.size))
   const keras = extension !== '.json' && KERAS.test(text)
-  if (!WORDS.test(text) && !keras && !LISTS.has(name) && !(SPARK.test(name) && text.includes('sparkVersion'))) return 'not-this-format'
+  if (isUsual(scan.probe) ? !matters(text, name) && !keras : !PYTHON_TAG.test(text) && !isJsonText(text)) return 'not-this-format'
   const references = new References(scan, text)
   references.nemo = artifact.path.length > 1 && name === 'model_config.yaml'
+  if (name === GLUONTS_TYPE || extension === '.gin') {
+    references.place = placeOf(artifact, scan, undefined)
+    if (extension === '.gin') observeGin(text, references)
+    else observeTypeFile(text, references)
+    return references.stated > 0 ? undefined : 'not-this-format'
+  }
   const json = text.length <= MAX_JSON ? parseJson(text) : undefined
-  if (json !== undefined) observeTree(json.value, artifact, scan, references, true)
-  else if (text.length <= MAX_YAML) await observeYaml(text, artifact, scan, references)
+  if (json !== undefined) await observeTree(json.value, artifact, scan, references, true)
+  else if (text.length <= MAX_YAML) for (const reading of readings(text)) await observeYaml(reading, artifact, scan, references)
   else {
     references.place = placeOf(artifact, scan, undefined)
     observeText(text, references)
-    if (references.place === 'model' && LOADED.test(name))
+    if (LOADED.test(name)) observeOutwardText(text, references)
+    if (references.place === 'model' && LOADED.test(name) && TELLING.some((words) => words.test(text)))
       throw new ScanError('limit', `a configuration of ${source.size} bytes is searched for the usual ways of writing only`, 0)
   }
   return references.stated > 0 ? undefined : 'not-this-format'
+}
+
+/** Words of which a text is not expected to be full without a meaning: what is too long to be parsed is said not to be read where one stands in it. */
+const TELLING = [WORDS, OUTWARD_WORDS, TAG_WORDS, CODE_WORDS, PAYLOAD_WORDS]
+
+/** What makes text under any name a configuration. */
+const PYTHON_TAG = /python(?:\/|%2f)(?:object|name|module)|!!\w{0,8}%|^%TAG[ \t]/im
+
+function isJsonText(text: string): boolean {
+  return text.trimStart().startsWith('{') && matters(text, '')
+}
+
+/** Is there a word in the text, or does its name say, that anything here is of interest? */
+function matters(text: string, name: string): boolean {
+  return (
+    LISTS.has(name) ||
+    LIBRARY_FILES.test(name) ||
+    mayLeave(name, text) ||
+    (SPARK.test(name) && text.includes('sparkVersion')) ||
+    [...TELLING, LIBRARY_WORDS, TEMPLATE_WORDS, GIN_WORDS].some((words) => words.test(text))
+  )
+}
+
+/** Without the comments and the last commas that readers of JSON5 take. */
+function withoutComments(text: string): string {
+  const kept = text.replace(
+    /("(?:[^"\\]|\\.)*(?:"|\\?$))|\/\/[^\n]*|\/\*.*?(?:\*\/|$)|(?<![^\n])[ \t]*#[^\n]*/gs,
+    (_, kept: string | undefined) => kept ?? '',
+  )
+  return kept.replace(/("(?:[^"\\]|\\.)*(?:"|\\?$))|,(?=\s*[}\]])/gs, (_, kept: string | undefined) => kept ?? '')
 }
 
 function parseJson(text: string): { readonly value: unknown } | undefined {
   try {
     return { value: JSON.parse(text) }
   } catch {
-    try {
-      return parseLooseJson(text)
-    } catch {
-      return undefined
+    for (const loose of [text, withoutComments(text)]) {
+      try {
+        return parseLooseJson(loose)
+      } catch {}
     }
+    return undefined
   }
 }
 
 async function observeYaml(text: string, artifact: Artifact, scan: Scan, references: References): Promise<void> {
   const { documents, tags, sound } = await readYaml(text)
+  // Under other names it may be prose about tags.
+  if (!sound && !isUsual(scan.probe)) return
   references.place = placeOf(artifact, scan, documents[0])
   for (const tag of tags) observeTag(tag, references)
   for (const document of documents) {
-    observeTree(document, artifact, scan, references, false)
+    await observeTree(document, artifact, scan, references, false)
     await descendKeras(document, scan, references)
   }
   // Another reader may see what this one stumbled over.
-  if (!sound) observeText(text, references)
+  if (sound) return
+  observeText(text, references)
+  if (LOADED.test(scan.probe.name)) observeOutwardText(text, references)
 }
 
-function observeTree(value: unknown, artifact: Artifact, scan: Scan, references: References, json: boolean): void {
+async function observeTree(value: unknown, artifact: Artifact, scan: Scan, references: References, json: boolean): Promise<void> {
+  const { name } = scan.probe
   references.place = placeOf(artifact, scan, value)
-  observePackage(value, scan.probe.name, json, references)
-  observeReferences(value, references, () => scan.budget.checkTime())
+  observePackage(value, name, json, references)
+  const code = new ConfigCode(scan, references)
+  // The reader of Keras configurations looks into what they carry itself.
+  const payloads = new ConfigPayloads(isJsonObject(value) && typeof value['class_name'] === 'string')
+  const templates: Template[] = []
+  const texts = new NestedJson()
+  const visit: Visit = (each, where) => {
+    texts.observe(each)
+    observeOutward(each, where, references)
+    code.observe(each, where, value)
+    payloads.observe(each, where)
+    if (!isJsonObject(each)) return
+    observeLibraries(each, where, value, name, references)
+    observePaths(each, where, name, references)
+    // Files that have chat templates by their name are read for them by a format of their own.
+    if (references.place === 'model' && !CHAT_FILES.test(name)) templates.push(...templatesIn(each, where))
+  }
+  const tick = () => scan.budget.checkTime()
+  observeReferences(value, references, tick, visit)
+  for (const inner of texts.values()) observeReferences(inner, references, tick, visit)
+  references.stated += payloads.count + templates.length
+  await observeTemplates(templates, scan)
+  await payloads.descend(scan)
 }
 
 /**

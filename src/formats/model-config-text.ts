@@ -7,6 +7,8 @@ const MAX_MATCHES = 1000
 const TAG = /!(?:!|<tag:yaml\.org,2002:)([\w.%/:-]{1,400})/g
 /** A handle of the document's own for the beginning of a tag, and a tag that is written with one. */
 const DIRECTIVE = /^%TAG[ \t]+(!(?:\w*!)?)[ \t]+(?:tag:yaml\.org,2002:)([\w%/:]*)/gm
+/** Tags of HyperPyYAML, Ruby and JavaScript, and Java classes in tags of YAML itself. */
+const OTHER = /(?:!(?:new|name|apply|applyref|module):|!?!(?:ruby|js|perl|php)\/|!!(?:javax?|com|org|net)\.)[\w.:/$-]{1,300}/g
 const PYTHON = /^python\/[a-z]{1,20}(?:\/[a-z]{1,20})?:[\w.]{1,300}/
 const COMMENT = /^[ \t]*#.*$/gm
 
@@ -31,7 +33,8 @@ const MAX_DIRECTIVES = 8
 
 /** States the names in a text that is too long to be parsed, or that no parser takes: found by how they are usually written. */
 export function observeText(whole: string, references: References): void {
-  const text = whole.replace(COMMENT, '')
+  // To some readers a comment ends where others read on.
+  const text = whole.replace(/\r\n?|[\x85\u2028\u2029]/g, '\n').replace(COMMENT, '')
   const where = 'found in the text'
   let count = 0
   for (const written of tagsIn(text)) {
@@ -40,6 +43,8 @@ export function observeText(whole: string, references: References): void {
     if (++count > MAX_MATCHES) break
     observeTag({ tag, where }, references)
   }
+  for (const [written] of [...text.matchAll(OTHER)].slice(0, MAX_MATCHES))
+    observeTag({ tag: written.replace(/^!!/, ''), where }, references)
   for (const { key, loader, use } of KEYS) {
     count = 0
     for (const [, target = ''] of text.matchAll(key)) {

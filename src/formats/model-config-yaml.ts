@@ -1,4 +1,5 @@
 import type { CST, Document, Node } from 'yaml'
+import type { ConfigLoader } from '../types/observation.ts'
 import type { References } from './model-config-references.ts'
 
 /** Configurations are a few KiB long; the library needs some 10 µs for each byte of a hostile one. What is longer is searched as text. */
@@ -10,7 +11,7 @@ const MAX_DEPTH = 100
 const MAX_COPIED = 20_000
 
 export interface YamlTag {
-  /** After `tag:yaml.org,2002:`, e.g. `python/name:os.system`. */
+  /** After `tag:yaml.org,2002:`, e.g. `python/name:os.system`, or as it is, e.g. `!new:os.system`. */
   readonly tag: string
   readonly where: string
 }
@@ -24,6 +25,18 @@ export interface ReadYaml {
 }
 
 const PREFIX = 'tag:yaml.org,2002:'
+
+/** What ends a line for readers of YAML 1.1 (PyYAML, HyperPyYAML), and for those of 1.2 does not. */
+const OLD_BREAK = /\r\n?|[\x85\u2028\u2029]/g
+
+/**
+ * The text as each generation of readers sees it: to a reader of YAML 1.2 a line separator within a comment is part of it, to PyYAML the comment ends
+ * there. One text where that makes no difference.
+ */
+export function readings(text: string): readonly string[] {
+  const old = text.replace(OLD_BREAK, '\n')
+  return old === text.replaceAll('\r\n', '\n') ? [text] : [text, old]
+}
 
 /** Reads YAML as texts, lists and mappings without acting on any tag. Never throws. The library is loaded only when a file needs it. */
 export async function readYaml(text: string): Promise<ReadYaml> {
@@ -103,7 +116,7 @@ class Plain {
   }
 
   private content(node: unknown, where: string): unknown {
-    const { isMap, isScalar, isSeq } = this.yaml
+    const { isMap, isPair, isScalar, isSeq } = this.yaml
     if (isScalar(node)) {
       this.noteTag(node.tag, where)
       return typeof node.value === 'string' ? node.value : (node.source ?? '')
@@ -112,10 +125,11 @@ class Plain {
       this.noteTag(node.tag, where)
       return node.items.map((item, index) => this.value(item, `${where}[${index}]`))
     }
-    if (!isMap(node)) return null
-    this.noteTag(node.tag, where)
+    // The items of ordered maps are pairs.
+    if (!isMap(node) && !isPair(node)) return null
+    if (isMap(node)) this.noteTag(node.tag, where)
     const result: Record<string, unknown> = Object.create(null)
-    for (const { key, value } of node.items) {
+    for (const { key, value } of isMap(node) ? node.items : [node]) {
       const name = this.value(key, `${where}.?`)
       const text = typeof name === 'string' ? name : '?'
       result[text] = this.value(value, where === '' ? text.slice(0, 60) : `${where}.${text.slice(0, 60)}`)
@@ -130,7 +144,8 @@ class Plain {
   private noteTag(written: string | undefined, where: string): void {
     if (written === undefined) return
     const tag = decodeTag(written)
-    if (tag.startsWith(`${PREFIX}python/`)) this.tags.push({ tag: tag.slice(PREFIX.length), where: where.slice(-200) })
+    const short = tag.startsWith(PREFIX) ? tag.slice(PREFIX.length) : tag
+    if (INCLUDE.test(short) || TAGS.some((row) => row.tag.test(short))) this.tags.push({ tag: short, where: where.slice(-200) })
   }
 }
 
@@ -143,21 +158,48 @@ export function decodeTag(tag: string): string {
   }
 }
 
-/** What PyYAML’s unsafe loaders do with a tag; the others stand for plain values. */
-const TAGS: readonly { readonly tag: RegExp; readonly use: 'class' | 'function' | 'module'; readonly calls?: true }[] = [
-  { tag: /^python\/object\/apply:(.+)$/s, use: 'function', calls: true },
-  { tag: /^python\/object\/new:(.+)$/s, use: 'class' },
-  { tag: /^python\/object:(.+)$/s, use: 'class' },
-  { tag: /^python\/name:(.+)$/s, use: 'function' },
-  { tag: /^python\/module:(.+)$/s, use: 'module' },
+/** What loaders do with a tag; others stand for plain values. PyYAML’s unsafe ones, HyperPyYAML’s, then those of other languages. */
+const TAGS: readonly {
+  readonly tag: RegExp
+  readonly loader: ConfigLoader
+  readonly use: 'class' | 'function' | 'module'
+  readonly calls?: true
+}[] = [
+  { tag: /^python\/object\/apply:(.+)$/s, loader: 'yaml', use: 'function', calls: true },
+  { tag: /^python\/object\/new:(.+)$/s, loader: 'yaml', use: 'class' },
+  { tag: /^python\/object:(.+)$/s, loader: 'yaml', use: 'class' },
+  { tag: /^python\/name:(.+)$/s, loader: 'yaml', use: 'function' },
+  { tag: /^python\/module:(.+)$/s, loader: 'yaml', use: 'module' },
+  // hyperpyyaml/core.py: names are looked up as builtins where they have no dot.
+  { tag: /^!(?:new|name|apply|applyref):\s*(.+)$/s, loader: 'hyperpyyaml', use: 'class' },
+  { tag: /^!module:\s*(.+)$/s, loader: 'hyperpyyaml', use: 'module' },
+  // SnakeYAML builds the class that a tag names (CVE-2022-1471), Psych an object of it.
+  { tag: /^((?:javax?|com|org|net|io|sun|jdk|groovy|clojure|ch)\.[\w.$]+)$/s, loader: 'foreign-yaml', use: 'class' },
+  {
+    tag: /^!?ruby\/(?:object|class|module|hash|array|struct|exception|hash-with-ivars)[\w-]*:(.+)$/s,
+    loader: 'foreign-yaml',
+    use: 'class',
+  },
+  { tag: /^!?(js\/function|perl\/code|php\/object)(?::.*)?$/s, loader: 'foreign-yaml', use: 'function' },
 ]
 
-/** States what a Python tag names. */
+/** HyperPyYAML reads another file in the place of this tag. */
+const INCLUDE = /^!include:\s*(.+)$/s
+
+/** Tags that any of the rows may take, but for Python’s. */
+export const TAG_WORDS =
+  /!(?:new|name|apply|applyref|module|include):|(?:!!|2002:)(?:javax?|com|org|net|io|sun|jdk|groovy|clojure|ch)\.|!ruby\/|(?:!|2002:)(?:js\/function|perl\/code|php\/object)/
+
+/** States what a tag names. */
 export function observeTag({ tag: written, where }: YamlTag, references: References): void {
-  for (const { tag, use, calls } of TAGS) {
+  const included = INCLUDE.exec(written)?.[1]
+  if (included !== undefined) references.file(included.trim(), 'an included configuration')
+  for (const { tag, loader, use, calls } of TAGS) {
     const target = tag.exec(written)?.[1]
     if (target === undefined) continue
-    const detail = `!!${written.slice(0, written.indexOf(':'))}`
-    references.state({ loader: 'yaml', target, where, use, detail, ...(calls ? { unmistakable: true } : {}) })
+    const colon = written.indexOf(':')
+    const detail = `${written.startsWith('!') ? '' : '!!'}${colon < 0 ? written : written.slice(0, colon)}`
+    const name = target.replaceAll('::', '.')
+    references.state({ loader, target: name, where, use, detail, ...(calls ? { unmistakable: true } : {}) })
   }
 }

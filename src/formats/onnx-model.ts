@@ -1,8 +1,10 @@
 import type { Scan } from '../types/format.ts'
 import { BYTES, type Field, type ProtoReader, type Span } from '../wire/protobuf.ts'
+import type { MetadataTexts } from './metadata-texts.ts'
 
 const MAX_NAME = 400
 const MAX_PATH = 4096
+const MAX_METADATA = 1 << 20
 /** Different operators and files that are remembered; real models have some hundred at most. */
 const MAX_DISTINCT = 10_000
 /** ONNX Runtime takes the offset of such a tensor for an address in memory (onnxruntime/core/framework/tensorprotoutils.h). */
@@ -15,19 +17,32 @@ interface Node {
   readonly offset: number
 }
 
-/** Reads a ModelProto: graph 7, training_info 20, functions 25. Weights are jumped over. What was found is stated even where reading breaks off. */
-export function readModel(reader: ProtoReader, scan: Scan): void {
+/** Reads a ModelProto: graph 7, metadata_props 14, training_info 20, functions 25. Weights are jumped over. What was found is stated even where reading breaks off. */
+export function readModel(reader: ProtoReader, scan: Scan, texts: MetadataTexts): void {
   const model = new Model(reader, scan)
   try {
     for (const field of reader.fields(reader.root)) {
       if (field.wire !== BYTES) continue
       if (field.number === 7) model.graph(field)
+      else if (field.number === 14) readText(reader, field, texts)
       else if (field.number === 20) model.training(field)
       else if (field.number === 25) model.function(field)
     }
   } finally {
     model.flush()
   }
+}
+
+/** StringStringEntryProto: key 1, value 2. */
+function readText(reader: ProtoReader, entry: Span, texts: MetadataTexts): void {
+  let key = ''
+  let value = ''
+  for (const part of reader.fields(entry)) {
+    if (part.wire !== BYTES) continue
+    if (part.number === 1) key = reader.text(part, MAX_NAME)
+    else if (part.number === 2) value = reader.text(part, MAX_METADATA)
+  }
+  texts.add(key, value)
 }
 
 class Model {

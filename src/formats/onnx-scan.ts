@@ -2,14 +2,20 @@ import { ScanError } from '../bytes/errors.ts'
 import type { Format } from '../types/format.ts'
 import { ProtoReader } from '../wire/protobuf.ts'
 import { isMessage } from '../wire/protobuf-shape.ts'
+import { MetadataTexts } from './metadata-texts.ts'
 import { EXTENSIONS, modelShape } from './onnx-marks.ts'
 import { readModel } from './onnx-model.ts'
 
 /** Reads what `onnx.ts` recognises. */
-export const scanOnnx: Format['scan'] = (artifact, scan) => {
+export const scanOnnx: Format['scan'] = async (artifact, scan) => {
   const source = artifact.input
   if (source.kind === 'stream') throw new ScanError('unsupported', 'an ONNX model cannot be read from a stream')
   if (!isMessage(source, modelShape, EXTENSIONS.includes(scan.probe.extension))) return 'not-this-format'
-  readModel(new ProtoReader(source, () => scan.budget.checkTime()), scan)
+  const texts = new MetadataTexts()
+  try {
+    readModel(new ProtoReader(source, () => scan.budget.checkTime()), scan, texts)
+  } finally {
+    await texts.descend('metadata_props.json', scan)
+  }
   return undefined
 }

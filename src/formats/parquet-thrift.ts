@@ -18,7 +18,7 @@ const KEY_VALUES = 5
 const MAX_DEPTH = 32
 
 /** The key-value pairs of a Parquet footer; all else is walked over. @throws {ScanError} `malformed`. */
-export function readKeyValues(footer: Uint8Array): readonly (readonly [key: string, value: string])[] {
+export function readKeyValues(footer: Uint8Array): readonly (readonly [key: string, value: Uint8Array])[] {
   return new CompactReader(footer).fileMetadata()
 }
 
@@ -30,8 +30,8 @@ class CompactReader {
     this.bytes = bytes
   }
 
-  fileMetadata(): readonly (readonly [string, string])[] {
-    const pairs: (readonly [string, string])[] = []
+  fileMetadata(): readonly (readonly [string, Uint8Array])[] {
+    const pairs: (readonly [string, Uint8Array])[] = []
     this.struct((id, type) => {
       if (id !== KEY_VALUES || type !== LIST) return this.skip(type, 0)
       const { count } = this.listHeader()
@@ -40,14 +40,14 @@ class CompactReader {
     return pairs
   }
 
-  private pair(): readonly [string, string] {
+  private pair(): readonly [string, Uint8Array] {
     let key = ''
-    let value = ''
+    let value: Uint8Array = new Uint8Array(0)
     this.struct((id, type) => {
       if (type !== BINARY) this.skip(type, 0)
-      else if (id === 1) key = this.text()
-      else if (id === 2) value = this.text()
-      else this.text()
+      else if (id === 1) key = new TextDecoder().decode(this.binary())
+      else if (id === 2) value = this.binary()
+      else this.binary()
     })
     return [key, value]
   }
@@ -101,11 +101,11 @@ class CompactReader {
     return { count, element: header & 15 }
   }
 
-  private text(): string {
+  private binary(): Uint8Array {
     const length = this.varint()
     const start = this.at
     this.move(length)
-    return new TextDecoder().decode(this.bytes.subarray(start, this.at))
+    return this.bytes.subarray(start, this.at)
   }
 
   private zigzag(): number {

@@ -1,4 +1,5 @@
 import { ScanError } from '../bytes/errors.ts'
+import { latin1 } from '../bytes/latin1.ts'
 import { memorySource } from '../bytes/source.ts'
 import type { Format, Scan } from '../types/format.ts'
 import { oneOf } from './openings.ts'
@@ -26,7 +27,11 @@ export const parquetFormat: Format = {
     if (length > MAX_FOOTER) throw new ScanError('limit', `a footer of ${length} bytes`, input.size - 8)
     const footer = input.read(input.size - 8 - length, length)
     const { readKeyValues } = await import('./parquet-thrift.ts')
-    for (const [key, value] of readKeyValues(footer)) if (key === 'ARROW:schema') await scanSchema(value, scan)
+    const { scanMetadataPayload } = await import('./metadata-payload.ts')
+    for (const [key, value] of readKeyValues(footer)) {
+      if (key === 'ARROW:schema') await scanSchema(latin1(value), scan)
+      else await scanMetadataPayload(key, value, scan)
+    }
     return undefined
   },
 }

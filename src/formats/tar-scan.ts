@@ -13,6 +13,9 @@ const TORCH_MEMBERS: readonly string[] = ['pickle', 'storages', 'tensors']
 /** How far behind the numbers of such a member further pickles are found for sure. */
 const TORCH_REACH = 1024 * 1024
 
+/** The program that SageMaker's servers import from a model's archive (sagemaker_inference/transformer.py). */
+const INFERENCE = /^(?:\.\/)?code\/inference\.py$/
+
 /** Reads what `tar.ts` recognises. */
 export async function scanTar(artifact: Artifact, scan: Scan): Promise<void> {
   const portions = new Portions(artifact.input, () => scan.budget.checkTime())
@@ -50,7 +53,7 @@ export async function scanTar(artifact: Artifact, scan: Scan): Promise<void> {
       name,
       size: input.kind === 'source' ? input.size : size,
       ...(plain ? { storedAt: offset } : {}),
-      ...(torch ? { hints: { pickle: 'torch' } } : {}),
+      ...(torch ? { hints: { pickle: 'torch' } } : INFERENCE.test(name) ? { hints: { source: 'load' } } : {}),
       open: () => input,
     })
   }

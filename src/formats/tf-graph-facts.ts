@@ -9,6 +9,19 @@ const MAX_VALUES = 4
 const PASSES = new Set(['Identity', 'IdentityN', 'Cast', 'Reshape', 'ExpandDims', 'Squeeze', 'Pack', 'StopGradient'])
 const MAX_HOPS = 8
 
+/** Nodes that make a text of others. Where all of these are constants, the graph fixes the text, however it comes about. */
+const MAKES = new Set(
+  (
+    'StringJoin StringFormat StringLower StringUpper StringStrip Substr DecodeBase64 EncodeBase64 ReduceJoin AsString UnicodeEncode UnicodeTranscode RegexReplace ' +
+    'StaticRegexReplace ShardedFilename ShardedFilespec Concat ConcatV2 GatherV2 Gather Slice StridedSlice Fill Tile ReverseV2 Select SelectV2 Unpack Add AddV2'
+  ).split(' '),
+)
+/** Constants that go into one text, and nodes between them and it. */
+const MAX_MAKERS = 50_000
+const MAX_DEPTH = 12
+const MAX_STEPS = 200
+const MAX_TEXT = 400
+
 /** A node as both spellings of a graph, binary and text, give it. */
 export interface TfNode {
   readonly name: string
@@ -78,13 +91,18 @@ const ARGUMENTS = new Map<string, readonly (number | string)[]>(
 )
 
 /** Attributes that `ARGUMENTS` asks for: readers keep no others. */
-export const ARGUMENT_ATTRIBUTES: ReadonlySet<string> = new Set([...ARGUMENTS.values()].flat().filter((where) => typeof where === 'string'))
+export const ARGUMENT_ATTRIBUTES: ReadonlySet<string> = new Set(
+  [...ARGUMENTS.values(), ['separator']].flat().filter((where) => typeof where === 'string'),
+)
 
 /** Names of nodes hold within one graph or one function's body. */
 interface Scope {
   readonly waiting: TfNode[]
   readonly constants: Map<string, string>
   readonly passes: Map<string, string>
+  readonly makers: Map<string, TfNode>
+  /** Constants that are no texts. */
+  readonly numbers: Set<string>
 }
 
 /**
@@ -97,7 +115,7 @@ export class TfGraphFacts {
   private readonly assets = new Map<string, string>()
   private readonly plain = new Map<string, TfNode>()
   private readonly acting: { readonly node: TfNode; readonly argument: string | undefined }[] = []
-  private readonly graph: Scope = { waiting: [], constants: new Map(), passes: new Map() }
+  private readonly graph: Scope = { waiting: [], constants: new Map(), passes: new Map(), makers: new Map(), numbers: new Set() }
   private scope = this.graph
 
   constructor(scan: Scan) {
@@ -106,7 +124,7 @@ export class TfGraphFacts {
 
   /** A function of the library begins. Nodes call it as if it were an operation; its own nodes follow. */
   enterFunction(): void {
-    this.scope = { waiting: [], constants: new Map(), passes: new Map() }
+    this.scope = { waiting: [], constants: new Map(), passes: new Map(), makers: new Map(), numbers: new Set() }
   }
 
   /** The function ends. Its name may stand behind its nodes. */
@@ -123,10 +141,13 @@ export class TfGraphFacts {
 
   addNode(node: TfNode): void {
     const { name, op, inputs } = node
-    const { waiting, constants, passes } = this.scope
+    const { waiting, constants, passes, makers, numbers } = this.scope
     if (op === 'Const' && node.values.length > 0 && constants.size < MAX_CONSTANTS) {
       constants.set(name, node.values.slice(0, MAX_VALUES).join(', '))
+    } else if (op === 'Const') {
+      if (numbers.size < MAX_CONSTANTS) numbers.add(name)
     } else if (PASSES.has(op) && inputs[0] !== undefined && passes.size < MAX_CONSTANTS) passes.set(name, inputs[0])
+    else if (MAKES.has(op) && makers.size < MAX_MAKERS) makers.set(name, node)
     if (ARGUMENTS.has(op) && waiting.length + this.acting.length < MAX_WAITING) waiting.push(node)
     else if (!this.plain.has(op)) this.plain.set(op, node)
   }
@@ -145,25 +166,51 @@ export class TfGraphFacts {
     }
   }
 
-  private resolve({ waiting, constants, passes }: Scope): void {
-    for (const node of waiting) {
+  private resolve(scope: Scope): void {
+    for (const node of scope.waiting) {
       const found = (ARGUMENTS.get(node.op) ?? []).flatMap((where) => {
-        const value = typeof where === 'string' ? node.attributes.get(where) : this.constantOf(node.inputs[where], constants, passes)
+        const value = typeof where === 'string' ? node.attributes.get(where) : this.textOf(node.inputs[where], scope)
         return value === undefined ? [] : [value]
       })
       this.acting.push({ node, argument: found.length === 0 ? undefined : found.join(', ') })
     }
   }
 
-  private constantOf(input: string | undefined, constants: Scope['constants'], passes: Scope['passes']): string | undefined {
+  /** The text that a node gets, where the graph fixes it: a constant, constants joined, or `?` and the constants that something else is made of. */
+  private textOf(input: string | undefined, scope: Scope): string | undefined {
+    const steps = { left: MAX_STEPS }
+    return this.made(input, scope, steps, MAX_DEPTH)
+  }
+
+  private made(input: string | undefined, scope: Scope, steps: { left: number }, depth: number): string | undefined {
+    const found = this.constantOf(input, scope)
+    if (typeof found === 'string') return found
+    const maker = found === undefined ? undefined : scope.makers.get(found.end)
+    if (maker === undefined || depth === 0 || --steps.left < 0) return undefined
+    const parts: string[] = []
+    for (const each of maker.inputs.filter((name) => !name.startsWith('^'))) {
+      const part = this.made(each, scope, steps, depth - 1)
+      // Numbers among the inputs are no texts, and no way in either.
+      if (part === undefined && !scope.numbers.has(nodeOf(each))) return undefined
+      if (part !== undefined) parts.push(part)
+    }
+    if (parts.length === 0) return undefined
+    if (maker.op === 'StringJoin') return parts.join(maker.attributes.get('separator') ?? '').slice(0, MAX_TEXT)
+    return `?${maker.op}(${parts.join(', ')})`.slice(0, MAX_TEXT)
+  }
+
+  /** The constant at the end of nodes that pass it on, or the name of the node where it does not end in one. */
+  private constantOf(input: string | undefined, { constants, passes }: Scope): string | { readonly end: string } | undefined {
     let next = input
+    let end: string | undefined
     for (let hop = 0; hop < MAX_HOPS && next !== undefined; hop++) {
       const name = nodeOf(next)
       const value = this.assets.get(name) ?? constants.get(name)
       if (value !== undefined) return value
+      end = name
       next = passes.get(name)
     }
-    return undefined
+    return end === undefined ? undefined : { end }
   }
 
   private state(node: TfNode, argument: string | undefined): void {

@@ -20,6 +20,8 @@ export function scanTriton({ input }: Artifact, scan: Scan): ScanResult {
       if (kind === 'open') path.push(name)
       else if (kind === 'close') path.pop()
       else if (path.length === 0 && name === 'backend' && value === 'python') python = offset
+      // The name of a backend is a part of the path of its library.
+      else if (path.length === 0 && name === 'backend' && /[\\/]/.test(value)) places.push({ name: value, where: name, offset })
       else if (path.length === 0 && name === 'default_model_filename' && value !== '') file = value
       else if (path.length === 0 && name === 'runtime' && value !== '') places.push({ name: value, where: name, offset })
       else if (name === 'key') key = value

@@ -1,8 +1,8 @@
+import { latin1 } from '../bytes/latin1.ts'
 import type { Format } from '../types/format.ts'
 import { jsonOpening } from './json-opening.ts'
 import { lazily } from './lazily.ts'
-
-const NAMES = new Set(['.zarray', '.zmetadata', 'zarr.json'])
+import { isMetadata } from './zarr-marks.ts'
 
 /** The metadata of a Zarr array, version 2 or 3: which codecs its chunks go through. */
 export const zarrFormat: Format = {
@@ -11,6 +11,11 @@ export const zarrFormat: Format = {
   extensions: [],
   access: 'random',
   opening: { extensions: ['', '.json'] },
-  match: ({ name, head }) => (NAMES.has(name) && jsonOpening(head) === '{' ? 'certain' : 'no'),
+  match({ name, extension, head }) {
+    if (jsonOpening(head) !== '{') return 'no'
+    if (isMetadata(name)) return 'certain'
+    // References to a store.
+    return extension === '.json' && /\.z(?:group|array|attrs|metadata)"|"refs"/.test(latin1(head)) ? 'possible' : 'no'
+  },
   scan: lazily(async () => (await import('./zarr-scan.ts')).scanZarr),
 }

@@ -1,8 +1,12 @@
 import type { Observation } from '../types/observation.ts'
+import { computing } from './code/whole-source.ts'
+import { foreignDanger } from './config/foreign.ts'
 import { kerasName } from './config/keras.ts'
 import { isUsual, loaders } from './config/packages.ts'
 import { computesOnly, tensorflowDanger } from './config/tensorflow.ts'
+import { evaluatesTexts } from './globals/evaluators.ts'
 import { libraryOf, lookupDangerous, lookupSafe } from './globals/lookup.ts'
+import type { SafeUse } from './globals/table.ts'
 import type { Judgement } from './judgement.ts'
 import { exception, finding, fine } from './judgement.ts'
 import type { Policy } from './policy.ts'
@@ -58,8 +62,8 @@ function judgeKeras(reference: Reference): Judgement {
     const rule = known.critical ? 'config/dangerous-reference' : 'config/unlisted-reference'
     return objection(rule, reference, `which ${known.does}`, 'a Keras name with effects outside of the model')
   }
-  if (module === 'tensorflow' && computesOnly(name)) return fine(`${full} only computes`)
   const does = module === 'tensorflow' ? tensorflowDanger(name) : undefined
+  if (module === 'tensorflow' && does === undefined && computesOnly(name)) return fine(`${full} only computes`)
   if (does)
     return objection('config/dangerous-reference', reference, `which ${does}`, 'a TensorFlow function that reaches out of the graph')
   const danger = dangerOf(module, name)
@@ -97,14 +101,41 @@ function judgeOther(reference: Reference, loader: Exclude<Reference['loader'], '
   const full = fullName(reference)
   const row = loaders[loader]
   if (row.despite?.test(full)) return fine(`${full}: such configurations name it`)
+  // Paths are put together as texts.
+  if (full.startsWith('os.path.') && computing(full) === 'named') return fine(`${full} only computes`)
   const danger = dangerOf(module, name) ?? innerDanger(full)
   if (danger) return objection('config/dangerous-reference', reference, `which ${danger.does}`, `listed as dangerous: ${danger.listed}`)
+  const foreign = loader === 'foreign-yaml' || loader === 'any' ? foreignDanger(full) : undefined
+  if (foreign !== undefined) return objection('config/dangerous-reference', reference, `which ${foreign}`, 'a class of a published chain')
   if (loader === 'triton') return objection('config/external-code', reference, `and ${row.does}`, 'code that comes with the model')
+  if (isUsual(row, full) && use !== 'module' && RUNS.test(full) && lookupSafe(module, name)?.use !== 'call')
+    return objection(
+      'config/unlisted-reference',
+      reference,
+      'which loads or runs what the configuration gives it',
+      'a tool of the library, no part of a model',
+    )
   if (isUsual(row, full)) return fine(`${full}: such configurations name it`)
+  if (evaluatesTexts(module, name))
+    return objection(
+      'config/dangerous-reference',
+      reference,
+      'which evaluates texts as Python code',
+      'SymPy evaluates texts that it is given',
+    )
+  if (CALLS.has(loader) && computing(full) !== undefined) return fine(`${full} only computes`)
   const safe = lookupSafe(module, name)
-  if (safe && (safe.use === 'call' || use === 'class')) return fine(`${full}: ${safe.reason}`)
+  if (safe && (safe.use === 'call' || (use === 'class' && !ONLY_RESTORED.has(safe.use)))) return fine(`${full}: ${safe.reason}`)
   return byLibrary(reference, use === 'class' ? row.unknownClass : row.unknownFunction)
 }
+
+/** Uses of classes of which only the restoring is known: a configuration calls the constructor, with arguments of its own. */
+const ONLY_RESTORED: ReadonlySet<SafeUse> = new Set<SafeUse>(['stated', 'acting', 'formula', 'temporary-file'])
+/** Loaders that call any function with arguments of the file: one that only computes is as good as a class. */
+const CALLS: ReadonlySet<Reference['loader']> = new Set(['hydra', 'lightning', 'hyperpyyaml', 'library'])
+/** Functions by which libraries load or start something else, as they are usually called. */
+const RUNS =
+  /\.(?:_?load|load_from_checkpoint|load_module|load_library|import_\w+|instantiate|locate|main|launch|run|run_\w+|exec\w*|unpickle|get_class_from_dynamic_module)$/
 
 /** Neither listed as dangerous nor as fine: a library whose names are known has no business here, an unknown package may be the author's own. */
 function byLibrary(reference: Reference, unknown: RuleId): Judgement {

@@ -109,9 +109,9 @@ function relevance(row: OpRow, argument: string | undefined): true | string {
   }
 }
 
-/** Whether a path leaves the folder it is relative to. */
+/** Whether a path leaves the folder it is relative to, or is put together in a way (`?`) that nobody needs for one that stays. */
 function leaves(path: string): boolean {
-  return /^[\\/~]/.test(path) || /^[a-z][a-z0-9+.-]*:/i.test(path) || path.split(/[\\/]/).includes('..')
+  return /^[?]/.test(path) || /^[\\/~]/.test(path) || /^[a-z][a-z0-9+.-]*:/i.test(path) || path.split(/[\\/]/).includes('..')
 }
 
 function object({ op, domain, node, argument, framework }: GraphOp, reach: Reach, does: string, reason: string): Judgement {

@@ -68,8 +68,8 @@ export interface GgufTensor {
 /** What the reader of a header is told, in the order of the file. */
 export interface GgufListener {
   key(name: string, at: number): void
-  /** True for a key whose strings are wanted; all others are walked over. */
-  wants(name: string): boolean
+  /** True for a key whose string, or in a list whose strings, are wanted; all others are walked over. */
+  wants(name: string, list: boolean): boolean
   string(key: string, value: Uint8Array, length: number, at: number): void
   /** An integer that stands alone. */
   integer(key: string, value: number, at: number): void
@@ -146,10 +146,10 @@ class HeaderReader {
     if (size === undefined) throw new ScanError('malformed', `array type ${type} of key ${key.slice(0, 80)}`, this.at - 4)
     const count = this.count('array elements', size || (type === STRING ? (this.wide ? 8 : 4) : this.wide ? 12 : 8))
     if (size > 0) return this.skip(count * size)
-    if (type === STRING && !this.listener.wants(key)) return this.skipStrings(count)
+    if (type === STRING && !this.listener.wants(key, true)) return this.skipStrings(count)
     for (let index = 0; index < count; index++) {
       this.tick()
-      if (type === STRING) this.stringValue(key)
+      if (type === STRING) this.stringValue(key, true)
       else this.array(key, depth + 1)
     }
   }
@@ -177,10 +177,10 @@ class HeaderReader {
     }
   }
 
-  private stringValue(key: string): void {
+  private stringValue(key: string, list = false): void {
     const at = this.at
     const length = this.length('a string')
-    if (this.listener.wants(key)) this.listener.string(key, this.source.read(this.at, Math.min(length, MAX_STRING)), length, at)
+    if (this.listener.wants(key, list)) this.listener.string(key, this.source.read(this.at, Math.min(length, MAX_STRING)), length, at)
     this.skip(length)
   }
 

@@ -1,6 +1,8 @@
 /** A name with its attributes, e.g. `os.path.join`, as Python source or TorchScript spells it. */
 export interface Chain {
   readonly text: string
+  /** It gets a value here: a variable, or an argument by its name. */
+  readonly named: boolean
   /** An opening parenthesis follows. */
   readonly called: boolean
   /** The first argument of the call, where it is a plain string. */
@@ -26,6 +28,10 @@ export interface PythonNames {
 /** Names kept of one file. */
 const MAX_NAMES = 100_000
 const SPACE = /[ \t\f]*/y
+/** Blanks that may go on in the next line. */
+const CONTINUED = /(?:[ \t\f]|\\\n)*/y
+/** What ends an argument: one that is put together of several strings is none that is known. */
+const ENDS_ARGUMENT = /[ \t\f\n]*[,)]/y
 const NAME = /[\p{L}_][\p{L}\p{N}_]*(?:(?:\s|\\\n)*\.(?:\s|\\\n)*[\p{L}_][\p{L}\p{N}_]*)*/uy
 const PREFIX = /^(?:[rbuft]|br|rb|fr|rf|tr|rt)$/i
 const FORMATTED = /[ft]/i
@@ -73,10 +79,16 @@ export function pythonNames(source: string): PythonNames {
     lineStart = false
     const char = text[at] ?? ''
     if (char === '\n') lineStart = true
-    else if (char === ';' && brackets === 0) {
+    // A statement follows a semicolon, or the colon of one that holds others.
+    else if ((char === ';' || char === ':') && brackets === 0) {
       lineStart = false
-      const statement = match(FROM, text, skipBlanks(text, at + 1)) ?? match(IMPORT, text, skipBlanks(text, at + 1))
-      if (statement) addImports(statement, functions.length === 0, imports)
+      const start = skipBlanks(text, at + 1)
+      const statement = match(FROM, text, start) ?? match(IMPORT, text, start)
+      if (statement) {
+        addImports(statement, functions.length === 0, imports)
+        at = start + statement[0].length
+        continue
+      }
     } else if (char === '#') {
       at = endOf(text, '\n', at)
       continue
@@ -98,11 +110,12 @@ export function pythonNames(source: string): PythonNames {
           }
           continue
         }
-        const open = skipBlanks(text, at)
-        const called = text[open] === '('
-        const argument = called ? match(STRING, text, skipBlanks(text, open + 1)) : undefined
+        const open = match(CONTINUED, text, at)?.[0].length ?? 0
+        const called = text[at + open] === '('
+        const argument = called ? wholeArgument(text, at + open + 1) : undefined
         chains.push({
           text: name.replace(/[\s\\]/g, '').normalize('NFKC'),
+          named: text[at + open] === '=' && text[at + open + 1] !== '=',
           called,
           argument: argument?.[1] ?? argument?.[2],
           top: functions.length === 0,
@@ -150,6 +163,13 @@ function addImports(statement: RegExpExecArray, top: boolean, imports: Import[])
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
   pattern.lastIndex = at
   return pattern.exec(text) ?? undefined
+}
+
+/** The text of an argument that is one plain string, and nothing else. */
+function wholeArgument(text: string, at: number): RegExpExecArray | undefined {
+  const start = skipBlanks(text, at)
+  const found = match(STRING, text, start)
+  return found && match(ENDS_ARGUMENT, text, start + found[0].length) ? found : undefined
 }
 
 function skipBlanks(text: string, at: number): number {

@@ -22,14 +22,23 @@ const CHECKSUM_END = 156
 /** Of a block of 0xff and a checksum of spaces. */
 const MAX_SUM = (TAR_BLOCK - 8) * 0xff + 8 * 0x20
 
-/** True for a header whose checksum is right, and for a ustar header with any checksum: whether it is broken is for the reader to say. */
+/**
+ * True for a header whose checksum is right, and for a ustar header with any checksum: whether it is broken is for the reader to say. Blocks of zeros in front are
+ * passed over as GNU tar does, and as `tarfile` does with `ignore_zeros`.
+ */
 export function looksLikeTar(head: Uint8Array): boolean {
-  if (head.length < TAR_BLOCK) return false
-  const block = head.subarray(0, TAR_BLOCK)
+  let start = 0
+  while (start + 2 * TAR_BLOCK <= head.length && isZero(head.subarray(start, start + TAR_BLOCK))) start += TAR_BLOCK
+  if (head.length < start + TAR_BLOCK) return false
+  const block = head.subarray(start, start + TAR_BLOCK)
   return (
     hasChecksum(block) ||
     (block[257] === 0x75 && text(block.subarray(257, 262)) === 'ustar' && block.subarray(CHECKSUM_START, CHECKSUM_END).every(isDigitOrEnd))
   )
+}
+
+function isZero(block: Uint8Array): boolean {
+  return block[0] === 0 && block.every((byte) => byte === 0)
 }
 
 /** Undefined where the checksum or the size is no valid number or the checksum is wrong. */

@@ -76,11 +76,12 @@ export function* textEvents(source: ByteSource, tick: () => void = () => undefin
       if (open.length >= MAX_DEPTH) throw new ScanError('limit', `messages are nested deeper than ${MAX_DEPTH} levels`, offset)
       open.push(name)
       yield { kind: 'open', name, value: '', offset }
-    } else if (!colon) throw new ScanError('malformed', 'a field has no value', offset)
-    else if (next === 0x5b) {
+    } else if (next === 0x5b) {
+      // Lists of messages need no colon.
       input.at++
       lists.push({ name, depth: open.length })
-    } else yield { kind: 'value', name, value: input.value(), offset }
+    } else if (!colon) throw new ScanError('malformed', 'a field has no value', offset)
+    else yield { kind: 'value', name, value: input.value(), offset }
   }
 }
 

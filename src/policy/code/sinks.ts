@@ -38,8 +38,8 @@ const SINKS: readonly Sink[] = [
     does: 'runs code that is not in it',
     names: {
       '': 'exec eval execfile __import__',
-      builtins: 'exec eval execfile __import__ compile',
-      __builtin__: 'exec eval execfile __import__ compile',
+      builtins: 'exec eval execfile __import__ compile *',
+      __builtin__: 'exec eval execfile __import__ compile *',
       runpy: '*',
       code: '*',
       codeop: '*',

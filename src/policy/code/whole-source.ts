@@ -47,7 +47,7 @@ function isModule(module: string): boolean {
  * Does the name, e.g. `numpy.sqrt` or `torch.nn.Module.forward`, only compute? `named`: it is on the list; `any`: nearly all of its module does. A module as
  * such does not: whoever is handed it has all of it.
  */
-function computing(name: string): 'named' | 'any' | undefined {
+export function computing(name: string): 'named' | 'any' | undefined {
   const parts = name.split('.')
   for (let length = parts.length; length > 0; length--) {
     const module = parts.slice(0, length).join('.')

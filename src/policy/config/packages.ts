@@ -18,7 +18,13 @@ export interface LoaderRow {
 
 const TRAINING =
   'torch.nn torch.optim torch.utils.data torch.distributed.fsdp torch.float16 torch.float32 torch.bfloat16 torchvision torchaudio torchtext torchmetrics torchtune transformers diffusers timm peft accelerate datasets tokenizers ' +
-  'lightning pytorch_lightning lightning_fabric nemo nemo_run megatron bionemo monai omegaconf hydra.utils.get_class sklearn hydra_plugins speechbrain deepspeed bitsandbytes apex einops'
+  'lightning pytorch_lightning lightning_fabric nemo nemo_run megatron bionemo monai omegaconf hydra.utils.get_class sklearn hydra_plugins speechbrain deepspeed bitsandbytes apex einops sentencepiece nemo_text_processing'
+
+/** Libraries that name their own classes in their configurations. */
+const LIBRARIES =
+  'sentence_transformers pyannote gluonts haystack langchain langchain_core langchain_community langchain_openai mlserver mlserver_sklearn mlserver_xgboost mlserver_lightgbm mlserver_mlflow ' +
+  'mlserver_huggingface mlserver_catboost bentoml autogen_core autogen_agentchat autogen_ext rasa lerobot matgl pymatgen chgnet espnet espnet2 TTS allennlp allennlp_models megatron ' +
+  'mmcv mmdet mmseg mmpretrain mmpose mmaction mmocr mmdet3d mmrotate mmyolo mmengine fiddle t5 mt5 t5x seqio mesh_tensorflow flaxformer tf_agents gin deeppavlov'
 
 /** Modules of `diffusers.pipelines`, which components name without the package. */
 const PIPELINES =
@@ -54,7 +60,12 @@ export const loaders: Readonly<Record<Exclude<ConfigLoader, 'keras'>, LoaderRow>
     'config/unlisted-reference',
   ),
   mlflow: {
-    ...row('imports it', 'mlflow sklearn xgboost lightgbm catboost', 'config/unlisted-reference', 'config/unlisted-reference'),
+    ...row(
+      'imports it',
+      'mlflow sklearn xgboost lightgbm catboost pyspark.ml synapse.ml',
+      'config/unlisted-reference',
+      'config/unlisted-reference',
+    ),
     despite: /^(?:mlflow\.(?!projects\b)\w+(?:\.\w+)*|cloudpickle|dill|pickle|keras|tf_keras|tensorflow\.keras)$/,
   },
   triton: row('runs it as the model’s backend', '', 'config/unlisted-reference', 'config/unlisted-reference'),
@@ -66,6 +77,20 @@ export const loaders: Readonly<Record<Exclude<ConfigLoader, 'keras'>, LoaderRow>
     'config/custom-class',
     'config/unlisted-reference',
   ),
+  hyperpyyaml: row(
+    'imports it, and builds or calls it (HyperPyYAML)',
+    `speechbrain hyperpyyaml ${TRAINING} torch.distributed.nn torch.device torch.Tensor`,
+    'config/custom-class',
+    'config/custom-class',
+  ),
+  // Java’s, Ruby’s and JavaScript’s readers of YAML.
+  'foreign-yaml': row('builds it where the loader takes tags of its language', '', 'config/custom-class', 'config/unlisted-reference'),
+  library: {
+    ...row('imports it', `${TRAINING} ${LIBRARIES}`, 'config/custom-class', 'config/custom-class'),
+    // Haystack and LangChain name their own parts, whatever those do; BentoML the module that knows the model's framework.
+    despite: /^(?:haystack|langchain\w*|autogen_(?:core|agentchat|ext))\.[\w.]+$|^bentoml\.\w+$/,
+  },
+  any: row('hands to whatever program reads it', '', 'config/custom-class', 'config/custom-class'),
   zarr: row('runs it on every chunk that is read', '', 'config/unlisted-reference', 'config/unlisted-reference'),
   jsonpickle: row('builds it', 'sklearn numpy', 'config/custom-class', 'config/unlisted-reference'),
   torchserve: row(

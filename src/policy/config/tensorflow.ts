@@ -23,6 +23,11 @@ const DANGERS: readonly { readonly names: RegExp; readonly does: string }[] = [
   { names: /(?:^|\.)(?:py_function|numpy_function|py_func|eager_py_func)$/i, does: 'calls any Python function' },
   { names: /(?:^|\.)(?:load_library|load_op_library|load_file_system_library)$/, does: 'loads a native library' },
   { names: /(?:^|\.)io\.(?:read_file|write_file|matching_files|gfile\b.*|write_graph)/, does: 'reads or writes files' },
+  // As version 1 called them.
+  {
+    names: /(?:^|\.)(?:read_file|write_file|matching_files|(?:WholeFile|TextLine|TFRecord|FixedLengthRecord|LMDB)Reader)$/,
+    does: 'reads or writes files',
+  },
   {
     names: /^raw_ops\.(?:ReadFile|WriteFile|MatchingFiles|PyFunc|EagerPyFunc|PyFuncStateless|RemoteCall|SaveV2|RestoreV2)$/,
     does: 'reaches files or Python',

@@ -70,8 +70,15 @@ export const structures: readonly SafeGroup[] = [
   },
   {
     use: 'stated',
-    reason: 'space of gymnasium: `__setstate__` copies a dict of attributes',
+    reason: 'space of Gym or gymnasium: `__setstate__` copies a dict of attributes',
     names: {
+      'gym.spaces.box': 'Box',
+      'gym.spaces.dict': 'Dict',
+      'gym.spaces.discrete': 'Discrete',
+      'gym.spaces.multi_binary': 'MultiBinary',
+      'gym.spaces.multi_discrete': 'MultiDiscrete',
+      'gym.spaces.tuple': 'Tuple',
+      'gymnasium.spaces.box': 'Box',
       'gymnasium.spaces.dict': 'Dict',
       'gymnasium.spaces.discrete': 'Discrete',
       'gymnasium.spaces.graph': 'Graph',

@@ -1,0 +1,44 @@
+import type { Scan } from '../types/format.ts'
+import { isJsonObject, type JsonObject, jsonPath } from './json-value.ts'
+
+/** Keys of chat templates: of transformers, Axolotl (`chat_template_jinja`), text-generation-webui (`instruction_template`). */
+const KEY = /(?:chat|instruction)_template/i
+/** Texts without which nothing here is of interest. */
+export const TEMPLATE_WORDS = /(?:chat|instruction)_template|template_format|\bunsafe["']?\s*:/i
+
+const MAX_TEMPLATES = 200
+const MAX_DEPTH = 4
+
+/** A template and the name by which a report shows it. */
+export interface Template {
+  readonly name: string
+  readonly text: string
+}
+
+/**
+ * Texts that some library renders with Jinja: chat templates under any key that says so, prompts of LangChain whose `template_format` is Jinja’s, and
+ * adapters of Haystack that ask for no sandbox (`unsafe`).
+ */
+export function templatesIn(object: JsonObject, where: string): readonly Template[] {
+  const found: Template[] = []
+  for (const [key, value] of Object.entries(object)) if (KEY.test(key)) collect(value, jsonPath(where, `.${key}`), found, 0)
+  const { template_format: format, template, unsafe } = object
+  if (typeof template === 'string' && (format === 'jinja2' || unsafe === true || unsafe === 'true'))
+    collect(template, jsonPath(where, '.template'), found, 0)
+  return found
+}
+
+function collect(value: unknown, name: string, found: Template[], depth: number): void {
+  if (found.length >= MAX_TEMPLATES || depth > MAX_DEPTH) return
+  if (typeof value === 'string') {
+    if (value.includes('{{') || value.includes('{%')) found.push({ name, text: value })
+  } else if (Array.isArray(value) || isJsonObject(value)) {
+    for (const [key, each] of Object.entries(value)) collect(each, jsonPath(name, `.${key}`), found, depth + 1)
+  }
+}
+
+/** States what the templates do beyond filling in values. */
+export async function observeTemplates(templates: readonly Template[], scan: Scan): Promise<void> {
+  const { observeTemplate } = await import('./jinja-facts.ts')
+  for (const { name, text } of templates) observeTemplate(scan, name, text, 0, false)
+}
