@@ -31,14 +31,13 @@ export function isLoader(name: string): boolean {
  * stable_baselines3, `CloudpickleWrapper`; Bio.Align.substitution_matrices, `Array`).
  */
 export function tellStatePayloads(cls: GlobalRef, state: Value, read: ReadLiteral, listener: PickleListener, offset: number): void {
-  const name = canonical(cls)
   if (isBytes(state) || (state instanceof Result && resolveBytes(state, read) !== undefined))
-    tellPayloads(name, [state], read, listener, offset)
+    tellPayloads(canonical(cls), [state], read, listener, offset)
   if (!(state instanceof Dict)) return
   for (let at = 0; at + 1 < state.entries.length; at += 2) {
     const key = state.entries[at] ?? NONE
     if (isLazy(key) && lazyLength(key) === UNPICKLED_ENTRY.length && textOf(key, read) === UNPICKLED_ENTRY)
-      tellPayloads(name, [state.entries[at + 1] ?? NONE], read, listener, offset)
+      tellPayloads(canonical(cls), [state.entries[at + 1] ?? NONE], read, listener, offset)
   }
 }
 
