@@ -79,12 +79,38 @@ describe('an instance that holds a function of an unknown package cannot', () =>
     ['be among its groups', sgd(...list(...asking))],
     ['be what an annotation is made of', make('operator getitem', 'GLOBAL collections.abc Callable', ...tuple(...asking, 'INT 1'))],
     ['be the categories of a type', [...built('pandas CategoricalDtype'), ...state(text('categories'), ...asking)]],
+    [
+      'lie behind many other entries',
+      [
+        ...built('numpy.random._pcg64 PCG64'),
+        ...state(...Array.from({ length: 60 }, (_, at): Line[] => [text(`a${at}`), 'INT 1']).flat(), text('state'), ...frames),
+      ],
+    ],
+    [
+      'lie behind entries that are long',
+      [
+        ...built('numpy.random._pcg64 PCG64'),
+        ...state(
+          ...Array.from({ length: 20 }, (_, at): Line[] => [text(`a${at}`), ...list(...Array.from({ length: 15 }, () => 'INT 1'))]).flat(),
+          text('state'),
+          ...frames,
+        ),
+      ],
+    ],
+    ['lie behind many groups', sgd(...list(...Array.from({ length: 20 }, () => 'EMPTY_DICT'), ...asking))],
+    ['be part of a list that is a state', [...built('PIL.Image Image'), ...list('EMPTY_DICT', ...frames), 'BUILD']],
+    ['be a state', [...built('inspect Parameter'), ...frames, 'BUILD']],
     ['lie under seven mappings', make('collections OrderedDict', ...nested(7))],
     ['lie under thirty', make('collections OrderedDict', ...nested(30))],
     ['come after another that is harmless', list(...sgd('EMPTY_LIST'), ...sgd(...subset))],
     ['be what a generator of random numbers is set to', [...built('numpy.random._pcg64 PCG64'), ...state(text('state'), ...frames)]],
     ['be the mesh of a tensor', [...built('torch.distributed.device_mesh DeviceMesh'), ...state(text('_dim_group_names'), ...frames)]],
     ['be a booster', [...built('lightgbm.basic Booster'), ...state(text('handle'), ...frames)]],
+    ['be the edges of a graph', [...built('networkx.classes.reportviews EdgeView'), ...state(text('_adjdict'), ...frames)]],
+    [
+      'be where a module of any library looks for attributes',
+      [...built('timm.layers.conv2d_same Conv2dSame'), ...state(text('_buffers'), ...asking)],
+    ],
     ['be thresholds', [...built('sklearn.isotonic IsotonicRegression'), ...state(text('X_thresholds_'), ...frames)]],
     ['be an attribute of an estimator at all', [...built('sklearn.svm SVC'), ...state(text('support_'), ...frames)]],
     ['be where a module looks for attributes', [...built('torch.nn.modules.linear Linear'), ...state(text('_parameters'), ...asking)]],

@@ -44,6 +44,25 @@ describe('a class that the file makes cannot have a method of another package', 
       'by cloudpickle, afterwards',
       make('cloudpickle.cloudpickle _class_setstate', ...skeleton('EMPTY_DICT'), 'MARK', ...foreign, 'EMPTY_DICT', 'TUPLE'),
     ],
+    [
+      'that is an instance of another package',
+      skeleton(...dict(text('__setstate__'), ...built('acme.shell Caller'), ...dict(text('function'), 'GLOBAL acme.shell run'), 'BUILD')),
+    ],
+    [
+      'by a mapping that a call makes',
+      skeleton(
+        ...make(
+          'collections OrderedDict',
+          'EMPTY_LIST',
+          'EMPTY_LIST',
+          'MARK',
+          text('__setstate__'),
+          'GLOBAL acme.shell run',
+          'APPENDS',
+          'APPEND',
+        ),
+      ),
+    ],
     ['by dill', make('dill._dill _create_type', 'GLOBAL builtins type', text('X'), 'EMPTY_TUPLE', ...foreign)],
     ['as an attribute that is set', make('builtins setattr', ...skeleton('EMPTY_DICT'), text('__setstate__'), 'GLOBAL acme.shell run')],
   ])('%s', async (_name, program) => {

@@ -56,6 +56,10 @@ describe('a call that waits with its arguments is not called by', () => {
     ],
     ['the finaliser of a class that nobody lists', [...built('lightgbm.basic Dataset'), ...state(text('_free_handle'), ...ready)]],
     [
+      'the methods that a distribution attaches',
+      [...built('scipy.stats._continuous_distns norm_gen'), ...state(text('_attach_argparser_methods'), ...ready)],
+    ],
+    [
       'a callback of fastai that starts anew',
       [...built('fastai.callback.core TrainEvalCallback'), ...state(text('_init_state'), ...ready)],
     ],

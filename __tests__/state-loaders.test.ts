@@ -33,6 +33,7 @@ describe('bytes that a state hands to an unpickler are read as a pickle', () => 
   it.each<[string, (data: Uint8Array) => Line[]]>([
     ['networks of skorch', net],
     ['wrappers of gymnasium', (data) => wrapper('gymnasium.vector.utils.misc', data)],
+    ['tables of Biopython', (data) => ['GLOBAL Bio.Align.substitution_matrices Array', 'EMPTY_TUPLE', 'NEWOBJ', bytes(data), 'BUILD']],
     ['wrappers of stable_baselines3', (data) => wrapper('stable_baselines3.common.vec_env.base_vec_env', data)],
   ])('of %s', async (_name, program) => {
     expect(await severities(...program(evil))).toContain('critical')

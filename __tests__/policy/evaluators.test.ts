@@ -64,6 +64,76 @@ describe('formulas of statsmodels', () => {
   })
 })
 
+describe('texts that SymPy is given', () => {
+  const add = (...args: readonly Line[]): Line[] => ['GLOBAL sympy.core.add Add', 'MARK', ...args, 'TUPLE', 'NEWOBJ']
+  const made = ['GLOBAL builtins str', text(evil), 'TUPLE1', 'REDUCE']
+  it.each<[string, readonly Line[]]>([
+    ['after a call without them', ['MARK', ...add('INT 1'), ...add(text(evil)), 'LIST']],
+    ['made by a call', add(...made)],
+    ['deep in tuples', add(text(evil), ...Array.from({ length: 9 }, () => 'TUPLE1'))],
+  ])('are evaluated %s', async (_name, program) => {
+    expect(await worst(...program)).toContain('pickle/dangerous-call')
+  })
+
+  it('are names where a symbol is made', async () => {
+    const symbol = ['GLOBAL sympy.core.symbol Symbol', text('x'), 'TUPLE1', 'NEWOBJ', 'EMPTY_DICT', 'BUILD']
+    expect(await worst(...add(...symbol, 'INT 1'))).toEqual([])
+  })
+})
+
+describe('embeddings of flair', () => {
+  const embedding = (...entries: readonly Line[]): Line[] => [
+    'GLOBAL flair.embeddings.token TransformerWordEmbeddings',
+    'EMPTY_TUPLE',
+    'NEWOBJ',
+    'EMPTY_DICT',
+    'MARK',
+    text('model'),
+    text('./model'),
+    ...entries,
+    'SETITEMS',
+    'BUILD',
+  ]
+  const nested = (value: Line): Line[] => [text('transformers_tokenizer_kwargs'), 'EMPTY_DICT', text('trust_remote_code'), value, 'SETITEM']
+  const many = Array.from({ length: 90 }, (_, at): Line[] => [text(`option${at}`), 'INT 1']).flat()
+
+  it.each<[string, readonly Line[]]>([
+    ['by their state', [text('trust_remote_code'), 'NEWTRUE']],
+    ['by a number', [text('trust_remote_code'), 'BININT1 1']],
+    ['by keywords in it', nested('NEWTRUE')],
+    ['behind many other entries', [...many, text('trust_remote_code'), 'NEWTRUE']],
+  ])('run the code of a model when they are told to %s', async (_name, entries) => {
+    expect(await worst(...embedding(...entries))).toContain('pickle/dangerous-call')
+  })
+
+  it('do so after others that do not', async () => {
+    expect(await worst('MARK', ...embedding(), ...embedding(text('trust_remote_code'), 'NEWTRUE'), 'LIST')).toContain(
+      'pickle/dangerous-call',
+    )
+  })
+
+  it('run none otherwise', async () => {
+    expect(await worst(...embedding(text('trust_remote_code'), 'NEWFALSE'), 'POP', 'NONE')).not.toContain('pickle/dangerous-call')
+    expect(await worst(...embedding(...nested('NONE')))).toEqual([])
+    expect(await worst(...embedding(...many))).toEqual([])
+  })
+})
+
+describe('functions that start a package', () => {
+  it.each<[string, readonly Line[]]>([
+    ['as a call', ['GLOBAL acme.shell main', 'EMPTY_TUPLE', 'REDUCE']],
+    ['as an old instance', ['MARK', 'INST acme.shell run']],
+    ['as another', ['MARK', 'GLOBAL acme.shell execute_all', 'OBJ']],
+  ])('are not called without arguments %s', async (_name, program) => {
+    expect(await worst(...program)).toContain('pickle/unlisted-call')
+  })
+
+  it('and others of unknown packages are, which is said', async () => {
+    expect(await worst('GLOBAL acme.data Runner', 'EMPTY_TUPLE', 'REDUCE')).toEqual([])
+    expect(await worst('MARK', 'INST acme.data Vocabulary')).toEqual([])
+  })
+})
+
 it('matrices of SymPy evaluate texts that are put into them', async () => {
   const matrix = ['GLOBAL sympy.matrices.dense MutableDenseMatrix', 'EMPTY_TUPLE', 'NEWOBJ']
   expect(await worst(...matrix, 'INT 0', text(evil), 'SETITEM')).toContain('pickle/dangerous-call')

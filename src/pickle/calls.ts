@@ -78,7 +78,7 @@ export class Calls {
     if (callee instanceof GlobalRef) {
       const bit = howBit(how)
       const isTold = how === 'reduce' && args.length === 0 && callee.bare++ >= MAX_BARE
-      const isSettled = (callee.settled & bit) !== 0 && !args.some((arg) => this.isArmed(arg))
+      const isSettled = (callee.settled & bit) !== 0 && !args.some((arg) => arg === UNKNOWN || this.isArmed(arg))
       if (!isTold && !isSettled && this.facts.call(callee, args, how, offset)) callee.settled |= bit
       const name = canonical(callee)
       if (isLoader(name)) tellPayloads(name, args, this.read, this.listener, offset)
@@ -163,6 +163,7 @@ export class Calls {
     this.gain(target, heldBy(state))
     // An instance as a state is judged each time, too, whatever was said of the class: most `__setstate__` iterate it.
     this.fill(target, [state], 'build', offset, state instanceof Result || found.size > 0 || this.isArmed(state))
+    for (const pair of this.ownMethods.armedIn(state)) this.fill(target, [new Dict(pair)], 'build', offset, true)
     if (hidden) this.fill(target, [new Dict([...found.values()].flat())], 'build', offset, true)
   }
 

@@ -1,4 +1,5 @@
 import type { Calls } from './calls.ts'
+import type { Held } from './holds.ts'
 import { heldBy } from './holds.ts'
 import type { Stack } from './stack.ts'
 import type { State } from './state.ts'
@@ -83,7 +84,7 @@ export class Containers {
     if (count % 2 !== 0) return this.state.broken('malformed', 'a dict has a key without a value', offset)
     const held = this.state.handOn(start, offset)
     const entries = this.stack.slice(start, start + Math.min(count, MAX_ENTRIES * 2))
-    entries.push(...this.ownMethods(start + entries.length, start + count))
+    entries.push(...this.behind(start + entries.length, start + count, held))
     const dict = new Dict(entries, count > MAX_ENTRIES * 2)
     dict.holds = held
     this.stack.depth = start
@@ -131,7 +132,7 @@ export class Containers {
         const methods = code === DICT && how === 'setitem' ? this.ownMethods(start, start + count) : []
         let made: Dict | Sequence | undefined
         if (code === DICT && how === 'setitem') {
-          made = new Dict([...items, ...methods], count > room)
+          made = new Dict([...items, ...this.behind(end, start + count, held)], count > room)
           made.incomplete = true
         } else if (code === LIST && how === 'append') made = this.weighed(new Sequence('list', items, count > room), offset)
         else if (code === SET && how === 'additems') made = new Sequence('set', items, count > room)
@@ -158,7 +159,7 @@ export class Containers {
       }
       if (target.kind !== 'dict') this.weighed(target, offset)
       else if (how === 'setitem' && count > free) {
-        const behind = this.ownMethods(start + Math.max(free, 0), start + count)
+        const behind = this.behind(start + Math.max(free, 0), start + count, held)
         if (target.entries.length < 2 * room) target.entries.push(...behind)
       }
     } else {
@@ -180,13 +181,19 @@ export class Containers {
     const { stack } = this
     const found = new Map<string, readonly [Value, Value]>()
     for (let at = start; at + 1 < end; at += 2) {
-      if (stack.codeAt(at + 1) !== OBJECT) continue
+      if (stack.codeAt(at + 1) !== OBJECT && !this.calls.ownMethods.isTrust(stack.at(at))) continue
       const key = stack.at(at)
       const value = stack.at(at + 1)
       const name = this.calls.ownMethods.methodOf(key, value)
       if (name !== undefined && found.size < MAX_OWN_METHODS) found.set(name === '' ? `#${found.size}` : name, [key, value])
     }
     return [...found.values()].flat()
+  }
+
+  /** Of the pairs that a dict has no room for, those that say what is called. */
+  private behind(start: number, end: number, held: Held | undefined): Value[] {
+    if (start >= end) return []
+    return held === undefined ? this.ownMethods(start, end) : [...this.ownMethods(start, end), ...this.holding(start, end, true)]
   }
 
   /** The items, or pairs, between two places of the stack that hold names: few, whatever the file does. */

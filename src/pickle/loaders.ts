@@ -1,7 +1,7 @@
 import { canonical, resolveBytes } from './evaluate.ts'
 import type { PickleListener } from './listener.ts'
 import type { ReadLiteral } from './text.ts'
-import { textOf } from './text.ts'
+import { isBytes, textOf } from './text.ts'
 import type { GlobalRef, Value } from './values.ts'
 import { Blob, BYTEARRAY_LITERAL, BYTES, BYTES_LITERAL, Dict, isLazy, lazyLength, NONE, Result } from './values.ts'
 
@@ -18,8 +18,6 @@ const LOADERS = new Set(
   ].flatMap((line) => line.split(' ')),
 )
 
-/** Classes whose `__setstate__` unpickles the bytes that are their state (gymnasium, stable_baselines3 and their forerunners). */
-const UNPICKLES_STATE = /(?:^|\.)CloudpickleWrapper$/
 /** What an entry of a state is unpickled as, whatever class of skorch's it is (skorch/net.py, `NeuralNet.__setstate__`). */
 const UNPICKLED_ENTRY = '__cuda_dependent_attributes__'
 
@@ -28,15 +26,18 @@ export function isLoader(name: string): boolean {
   return LOADERS.has(name)
 }
 
-/** Tells the bytes in the state of a class that its `__setstate__` hands to an unpickler. */
+/**
+ * Tells the bytes that a class gets as its whole state: there is nothing to be done with them but to parse them, and wrappers unpickle them (gymnasium and
+ * stable_baselines3, `CloudpickleWrapper`; Bio.Align.substitution_matrices, `Array`).
+ */
 export function tellStatePayloads(cls: GlobalRef, state: Value, read: ReadLiteral, listener: PickleListener, offset: number): void {
-  const name = canonical(cls)
-  if (UNPICKLES_STATE.test(name)) tellPayloads(name, state instanceof Dict ? state.entries : [state], read, listener, offset)
+  if (isBytes(state) || (state instanceof Result && resolveBytes(state, read) !== undefined))
+    tellPayloads(canonical(cls), [state], read, listener, offset)
   if (!(state instanceof Dict)) return
   for (let at = 0; at + 1 < state.entries.length; at += 2) {
     const key = state.entries[at] ?? NONE
     if (isLazy(key) && lazyLength(key) === UNPICKLED_ENTRY.length && textOf(key, read) === UNPICKLED_ENTRY)
-      tellPayloads(name, [state.entries[at + 1] ?? NONE], read, listener, offset)
+      tellPayloads(canonical(cls), [state.entries[at + 1] ?? NONE], read, listener, offset)
   }
 }
 

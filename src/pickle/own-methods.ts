@@ -1,8 +1,9 @@
 import { isCalledWhileLoading } from '../types/loading-methods.ts'
 import { resolveText } from './evaluate.ts'
+import { heldBy } from './holds.ts'
 import type { ReadLiteral } from './text.ts'
 import type { Value } from './values.ts'
-import { Dict, GlobalRef, isLazy, lazyLength, NONE, Result, Sequence } from './values.ts'
+import { Dict, FALSE, GlobalRef, isLazy, lazyLength, NONE, Result, Sequence } from './values.ts'
 
 /** Methods of one state that are looked at, values of one and of all states that are searched for them, and how many of one a preview shows for sure. */
 const MAX_METHODS = 64
@@ -11,6 +12,10 @@ const MAX_SEARCHED_ALL = 2 ** 30
 const SHOWN = 60
 /** The longest name of a method that is called while loading, with room for escapes. */
 const MAX_METHOD = 80
+
+/** Entries of one state that are stated by themselves. */
+const MAX_ARMED = 32
+const TRUST = 'trust_remote_code'
 
 /** Finds what a state gives an instance in the place of its methods, so that an opcode or the program calls it. */
 export class OwnMethods {
@@ -23,13 +28,38 @@ export class OwnMethods {
     this.read = read
   }
 
-  /** The method that an entry of a state gives the instance and that an opcode calls; an empty text where the key is computed, undefined for all others. */
+  /**
+   * The method that an entry of a state gives the instance and that an opcode calls; an empty text where the key is computed, undefined for all others. What
+   * lets a library run code of elsewhere counts, too.
+   */
   methodOf(key: Value, value: Value): string | undefined {
+    if (this.isTrust(key)) return value === FALSE || value === NONE ? undefined : TRUST
     if (!(value instanceof GlobalRef || value instanceof Result)) return undefined
     if (isLazy(key) && lazyLength(key) > MAX_METHOD) return undefined
     const name = resolveText(key, this.read)
     if (name === undefined) return key instanceof Result ? '' : undefined
     return name === 'args' || isCalledWhileLoading(name) ? name : undefined
+  }
+
+  /** Entries of a large state that hold names, each by itself: a preview of the state shows the first of its entries. */
+  armedIn(state: Value): Value[][] {
+    if (!(state instanceof Dict) || state.holds === undefined) return []
+    let nodes = 0
+    for (const value of state.entries)
+      nodes +=
+        value instanceof Dict ? value.entries.length : value instanceof Sequence ? value.items.length : value instanceof Result ? 4 : 1
+    const found: Value[][] = []
+    if (nodes < SHOWN) return found
+    for (let at = 0; at + 1 < state.entries.length && found.length < MAX_ARMED; at += 2) {
+      const pair = state.entries.slice(at, at + 2)
+      if (pair.some((value) => heldBy(value) !== undefined)) found.push(pair)
+    }
+    return found
+  }
+
+  /** `trust_remote_code`, with which transformers runs the code of a model: its value is no object. */
+  isTrust(key: Value): boolean {
+    return isLazy(key) && lazyLength(key) === TRUST.length && resolveText(key, this.read) === TRUST
   }
 
   /**

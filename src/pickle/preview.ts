@@ -1,4 +1,4 @@
-import type { Callee, Preview } from '../types/observation.ts'
+import type { Callee, HeldName, Preview } from '../types/observation.ts'
 import type { Held } from './holds.ts'
 import { joinHeld } from './holds.ts'
 import type { ReadLiteral } from './text.ts'
@@ -136,6 +136,10 @@ function longText(bytes: Uint8Array): string {
   return bytes.length > 16 ? `0x${value.toString(16)}` : value.toString()
 }
 
+function holding(holds: Held | undefined): { readonly holds?: readonly HeldName[] } {
+  return holds ? { holds: holds.map(({ module, name }) => ({ module, name })) } : {}
+}
+
 /** A preview of one of several arguments. */
 export function previewOf(value: Value, read: ReadLiteral, loose: Held | undefined): Preview {
   return preview(value, read, { nodes: MAX_NODES, loose })
@@ -162,9 +166,19 @@ function previewObject(value: Obj, read: ReadLiteral, budget: Budget): Preview {
     case 'list':
     case 'set':
     case 'frozenset':
-      return { kind: value.kind, items: value.items.map((item) => preview(item, read, budget)), more: value.more }
+      return {
+        kind: value.kind,
+        items: value.items.map((item) => preview(item, read, budget)),
+        more: value.more,
+        ...(value.more ? holding(value.holds) : {}),
+      }
     case 'dict':
-      return { kind: 'dict', entries: previewEntries(value.entries, read, budget), more: value.more }
+      return {
+        kind: 'dict',
+        entries: previewEntries(value.entries, read, budget),
+        more: value.more,
+        ...(value.more ? holding(value.holds) : {}),
+      }
     case 'result': {
       const stated = (value.touched & howBit('build')) !== 0
       const holds = stated ? joinHeld(value.holds, budget.loose) : value.holds
@@ -173,7 +187,7 @@ function previewObject(value: Obj, read: ReadLiteral, budget: Budget): Preview {
         callee: calleeOf(value.callee, read, budget),
         args: (value.replaced ?? value.args).map((arg) => preview(arg, read, budget)),
         ...(stated ? { stated } : {}),
-        ...(holds ? { holds: holds.map(({ module, name }) => ({ module, name })) } : {}),
+        ...holding(holds),
       }
     }
     case 'persistent-id':

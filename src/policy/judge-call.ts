@@ -1,11 +1,12 @@
 import type { Callee, Observation } from '../types/observation.ts'
 import { judgeCodeStep } from './code/makers.ts'
 import { judgeArmed } from './globals/armed.ts'
-import { judgeEvaluator } from './globals/evaluators.ts'
+import { isJudgedByText, judgeEvaluator } from './globals/evaluators.ts'
 import { judgeFilled } from './globals/filled.ts'
 import { judgeGivenInstance } from './globals/given-instances.ts'
 import { libraryOf, lookup, lookupDangerous, lookupSafe, ruleFor } from './globals/lookup.ts'
 import { judgeOwnMethod } from './globals/own-methods.ts'
+import { judgeRemoteCode } from './globals/remote-code.ts'
 import { judgeTakenApart, takesApart } from './globals/taken-apart.ts'
 import { firstParty, unlisted } from './judge-import.ts'
 import type { Judgement } from './judgement.ts'
@@ -18,6 +19,10 @@ type Call = Extract<Observation, { kind: 'call' }>
 
 /** Arguments that can name nothing: no command, no path, no code. */
 const NUMBERS = new Set(['int', 'float', 'bool', 'none'])
+
+/** Functions by which a package is started or used as a program: they need no arguments to do what its settings and the folder they run in say. */
+const ENTRY_POINT =
+  /(?:^|\.)(?:_*main|\w+_main|main_\w+|cli|run(?:_\w+)?|start(?:_\w+)?|execute(?:_\w+)?|launch(?:_\w+)?|serve|embed|interact|shell|console|set_trace|breakpoint|install(?:_\w+)?|bootstrap|autoreload|reload|exec(?:_\w+)?)$/
 
 const DATA = new Set(['text', 'bytes', 'int', 'float', 'bool', 'none'])
 
@@ -35,6 +40,7 @@ export function judgeCall(policy: Policy, call: Call): Judgement {
       : (judgeCodeStep(call) ??
         judgeTensorWrite(call) ??
         judgeEvaluator(call) ??
+        judgeRemoteCode(call) ??
         judgeOwnMethod(call) ??
         judgeTakenApart(call) ??
         judgeGivenInstance(call) ??
@@ -57,9 +63,9 @@ export function judgeCall(policy: Policy, call: Call): Judgement {
   const builds = how === 'newobj' || how === 'build' || how === 'append' || how === 'setitem' || how === 'additems' || args.length === 0
   switch (safe.use) {
     case 'call':
-      return fine(`${full}: ${safe.reason}`, !takesApart(module, name))
+      return fine(`${full}: ${safe.reason}`, !takesApart(module, name) && !isJudgedByText(module))
     case 'class':
-      if (builds) return fine(`${full}: ${safe.reason}`, how !== 'reduce' && how !== 'inst' && how !== 'obj')
+      if (builds) return fine(`${full}: ${safe.reason}`, how !== 'reduce' && how !== 'inst' && how !== 'obj' && !isJudgedByText(module))
       return unlistedCall(policy, call, module, name)
     case 'reference':
       return unlistedCall(policy, call, module, name)
@@ -82,17 +88,18 @@ function unlistedCall(policy: Policy, call: Call, module: string, name: string):
     how === 'setitem' ||
     how === 'additems' ||
     (args.length === 0 && how !== 'reduce')
+  const calls = how === 'inst' || how === 'obj' || how === 'reduce'
   const isUnknown = libraryOf(module) === 'unknown'
   const own = isUnknown ? policy.firstParty?.(module, name) : undefined
   // A function that is called does what it does, whether reviewed or not: only naming one is harmless.
-  if (only && own?.kind !== 'function') return unlisted(policy, module, name)
+  if (only && own?.kind !== 'function' && !(isUnknown && !own && calls && ENTRY_POINT.test(name))) return unlisted(policy, module, name)
   const text = renderCall(call.callee, args, how)
   const numbers = args.every((arg) => NUMBERS.has(arg.kind))
   // An enum is called with the value of a member. What any other callable makes of a text cannot be seen in its name.
   if (own && (numbers ? own.kind !== 'function' : own.kind === 'enum' && args.every((arg) => DATA.has(arg.kind)))) {
     return firstParty(`runs ${text}`, text, own, full)
   }
-  if (isUnknown && numbers) {
+  if (isUnknown && numbers && !ENTRY_POINT.test(name)) {
     return finding(
       'pickle/unknown-class',
       `Loading runs ${text} of a package that is not known`,

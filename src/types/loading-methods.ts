@@ -14,7 +14,11 @@ const METHODS = new Set(
   free_network _free _free_handle _cleanup _close _reset _stop _cancel _shutdown_workers _release_python_resources _release_abandoned_holds
   _destroy_resource _destruction_context _stop_run_if_exists _timer_stop _unsubscribe_all _after_fork _invalidate_cache _internal_poll
   cancel cleanup CleanUp Shutdown shutdown stop terminate unlink unregister unregister_callback unsubscribe detach deleter end_run is_alive
-  is_closed is_closing is_running done wait _init_state _hash_impl utcoffset dst tzname fromutc`.split(/\s+/),
+  is_closed is_closing is_running done wait _init_state _hash_impl utcoffset dst tzname fromutc
+  _attach_argparser_methods _construct_argparser _construct_default_doc _construct_doc _construct_docstrings ensure_name
+  _deserialize_model _set_trained_model_attributes _check_device _check_settable_attr _register_attribute deserialize _from_pydf load set_ setstate
+  setfield _hash_key _hash_basis _hashable_content _verify_shard_order _assign_modules_buffers _log_and_throw _passing_sync_batchnorm_handle
+  profile_hook_step is_frozen _format_and_raise`.split(/\s+/),
 )
 
 /** Names between double underscores that hold data, or what a function was made from. */

@@ -22,8 +22,19 @@ export type Preview =
       readonly stated?: true
       readonly holds?: readonly HeldName[]
     }
-  | { readonly kind: 'tuple' | 'list' | 'set' | 'frozenset'; readonly items: readonly Preview[]; readonly more: boolean }
-  | { readonly kind: 'dict'; readonly entries: readonly (readonly [Preview, Preview])[]; readonly more: boolean }
+  /** `holds`: as of a result, where not all items are shown. */
+  | {
+      readonly kind: 'tuple' | 'list' | 'set' | 'frozenset'
+      readonly items: readonly Preview[]
+      readonly more: boolean
+      readonly holds?: readonly HeldName[]
+    }
+  | {
+      readonly kind: 'dict'
+      readonly entries: readonly (readonly [Preview, Preview])[]
+      readonly more: boolean
+      readonly holds?: readonly HeldName[]
+    }
   | { readonly kind: 'persistent-id'; readonly id: Preview | undefined }
   | { readonly kind: 'unknown'; readonly what: string }
 

@@ -1,7 +1,7 @@
 import type { Callee, Observation, Preview } from '../../types/observation.ts'
 import { plainType } from '../../types/type-names.ts'
 import { listsModule, lookup, lookupDangerous } from '../globals/lookup.ts'
-import { isReadyMethod } from '../globals/own-methods.ts'
+import { canCall, isReadyMethod } from '../globals/own-methods.ts'
 import type { Judgement } from '../judgement.ts'
 import { finding, fine } from '../judgement.ts'
 import { renderCall, renderValue } from '../render.ts'
@@ -108,6 +108,11 @@ function foreignMethod(module: string, name: string, args: readonly Preview[]): 
   if (step !== 'class' && !(first !== undefined && makes(first) === 'class')) return undefined
   const entries = isSetattr ? [[second, third] as const] : dicts.flatMap((dict) => (dict?.kind === 'dict' ? dict.entries : []))
   const found = entries.find(([key, value]) => key !== undefined && value !== undefined && isReadyMethod(key, value))
+  const mapping = isSetattr ? undefined : dicts.find((dict) => dict !== undefined && canCall(dict))
+  if (mapping !== undefined) {
+    const why = `its attributes are ${renderValue(mapping)}, which no pickler writes, and hold a function that is no code of the file`
+    return finding('pickle/unsafe-arguments', `Loading makes a class: ${why}`, `${module}.${name}: ${renderValue(mapping)}`, why)
+  }
   if (found?.[0] === undefined || found[1] === undefined) return undefined
   const why = `Python calls ${renderValue(found[1])} as ${renderValue(found[0])} of a class that the file makes`
   const evidence = `${module}.${name}: ${renderValue(found[0])} = ${renderValue(found[1])}`

@@ -56,7 +56,7 @@ export function judgeArmed(call: Call): Judgement | undefined {
 /** The first name that it can call and that may do harm. */
 function harmIn(value: Preview): HeldName | undefined {
   if (value.kind === 'global') return isHarmlessValue(value.module, value.name) ? undefined : value
-  return value.kind === 'result' ? value.holds?.find((held) => !isHarmlessValue(held.module, held.name)) : undefined
+  return 'holds' in value ? value.holds?.find((held) => !isHarmlessValue(held.module, held.name)) : undefined
 }
 
 function ofArguments(module: string, name: string, { args, how }: Call): readonly Preview[] {
@@ -75,13 +75,17 @@ function ofArguments(module: string, name: string, { args, how }: Call): readonl
 function ofState(module: string, name: string, state: Preview | undefined): readonly Preview[] {
   const use = lookup.safeUse(module, name)
   if (state === undefined || use === undefined || use === 'partial') return []
-  if (state.kind === 'tuple') return inTuple(state.items)
-  if (state.kind !== 'dict') return []
+  if ('items' in state) return inTuple(state.items)
+  if (state.kind !== 'dict') return [state].filter(isKept)
   const values = state.entries.map(([, value]) => value)
-  if (NO_CALLS.test(`${module}.${name}`)) return values
-  const tables = /^torch\.nn\b/.test(module) ? under(state, MODULE_TABLES).filter((value) => isInstance(value) && !isMapping(value)) : []
+  if (NO_CALLS.test(`${module}.${name}`)) return [...values, ...instancesIn(values, MAX_DEPTH)]
+  const tables = under(state, MODULE_TABLES).filter((value) => isInstance(value) && !isMapping(value))
   const bridges = HOLDERS.test(module) ? [] : instancesIn(values, MAX_DEPTH).filter((value) => value.kind === 'result' && isBridge(value))
-  return [...instancesIn(underIterated(module, state), MAX_DEPTH).filter(isKept), ...tables, ...bridges]
+  return [
+    ...instancesIn(underIterated(module, state), MAX_DEPTH).filter((value) => value.kind !== 'result' || isKept(value)),
+    ...tables,
+    ...bridges,
+  ]
 }
 
 /** The second item of a state is set attribute by attribute, which calls setters; other dicts of old forms are looked into. */
@@ -103,13 +107,13 @@ function ofItems(module: string, name: string, { args, how }: Call): readonly Pr
   return args.filter((value, at) => at % 2 === 0 && (value.kind === 'global' || isInstance(value)))
 }
 
-/** Instances among values, and in the tuples, lists and dicts there. */
+/** Instances among values, and in the tuples, lists and dicts there; of those that are not shown as a whole, the container itself. */
 function instancesIn(values: readonly Preview[], depth: number): readonly Preview[] {
   return values.flatMap((value) => {
     if (isInstance(value)) return [value]
-    if (depth <= 1) return []
-    if (value.kind === 'dict') return instancesIn(value.entries.flat(), depth - 1)
-    return 'items' in value ? instancesIn(value.items, depth - 1) : []
+    if (depth <= 1 || !('more' in value)) return []
+    const inside = instancesIn(value.kind === 'dict' ? value.entries.flat() : value.items, depth - 1)
+    return inside.length === 0 && value.holds !== undefined ? [value] : inside
   })
 }
 

@@ -5,6 +5,11 @@ import { renderCall } from '../render.ts'
 
 type Call = Extract<Observation, { kind: 'call' }>
 
+/** Modules whose classes are judged by texts of the file, each time: what is said of one of their calls holds for no other. */
+export function isJudgedByText(module: string): boolean {
+  return SYMPY.test(module) || /^flair(?:\.|$)/.test(module)
+}
+
 /** SymPy's atoms, whose text is a name or a number and stays one. */
 const ATOMS = new Set('Symbol Dummy Wild Str Integer Rational Float'.split(' '))
 const SYMPY = /^sympy(?:\.|$)/

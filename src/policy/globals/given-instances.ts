@@ -42,9 +42,10 @@ const ITERATED: readonly (readonly [RegExp, ReadonlySet<string>])[] = [
   [/^torch\.optim\b/, new Set(['param_groups', 'defaults', 'state', 'params'])],
   [/^torch\.nn\.modules\.rnn$/, new Set(['all_weights', '_all_weights', '_flat_weights', '_flat_weights_names'])],
   [/^(?:sklearn|imblearn|lightgbm|xgboost)\b/, new Set(['_sklearn_version', 'X_thresholds_', 'y_thresholds_', 'nodes'])],
-  [/^pandas\b/, new Set(['attrs', '_flags', '_metadata', '_typ', '_data', '_pa_array', '_categories', '_ordered', '_codes'])],
+  [/^pandas\b/, new Set(['attrs', '_flags', '_metadata', '_typ', '_mgr', '_data', '_pa_array', '_categories', '_ordered', '_codes'])],
   [/^statsmodels\.base\.data$/, new Set(['frame', 'orig_endog', 'orig_exog', 'formula'])],
   [/^omegaconf\b/, new Set(['_metadata'])],
+  [/^networkx\b/, new Set(['_adjdict'])],
 ]
 
 /**

@@ -17,8 +17,11 @@ const HARMLESS: ReadonlySet<SafeUse> = new Set<SafeUse>([
   'type-of',
 ])
 
-/** May anything hold this name and call it? What a constructor does is known of the classes of known libraries only: SymPy's evaluate texts. */
+/** Listed classes whose constructors evaluate texts, or run the code of a model. */
+const ACTIVE = /^(?:sympy|flair)\b/
+
+/** May anything hold this name and call it, with what is at hand? */
 export function isHarmlessValue(module: string, name: string): boolean {
   const use = lookup.safeUse(module, name)
-  return use !== undefined && (HARMLESS.has(use) || (use === 'class' && lookup.libraryOf(module) !== 'unknown'))
+  return use !== undefined && (HARMLESS.has(use) || (use === 'class' && !ACTIVE.test(module)))
 }

@@ -28,7 +28,7 @@ export function judgeOwnMethod(call: Call): Judgement | undefined {
         const text = renderCall(call.callee, call.args, call.how)
         return finding('pickle/unsafe-arguments', `Loading gives an object another class: ${text}`, text, why)
       }
-      if (!isReadyMethod(key, value) && !(key.kind === 'text' && isOpcodeMethod(key.text) && canCall(value))) continue
+      if (!isReadyMethod(key, value)) continue
       const by =
         key.kind === 'text' && key.text.startsWith('__arrow')
           ? 'PyArrow'
@@ -71,7 +71,7 @@ function withInner(state: Preview): readonly Entries[] {
 
 /** Is it an entry that makes something of the file a method that is called while loading? */
 export function isReadyMethod(key: Preview, value: Preview): boolean {
-  return mayBeMethod(key) && isHarmful(value)
+  return (mayBeMethod(key) && isHarmful(value)) || (key.kind === 'text' && isOpcodeMethod(key.text) && canCall(value))
 }
 
 /** A key that names such a method, or that the file computes. */
@@ -92,7 +92,7 @@ function isOpcodeMethod(name: string): boolean {
 }
 
 /** An instance of any package that, when it is called, may call what it holds. */
-function canCall(value: Preview): boolean {
+export function canCall(value: Preview): boolean {
   if (value.kind !== 'result' || (value.callee.kind === 'global' && isValueClass(value.callee.module))) return false
   return value.holds?.some(({ module, name }) => !isHarmlessValue(module, name)) ?? false
 }

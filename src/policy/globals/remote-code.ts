@@ -1,0 +1,35 @@
+import type { Observation, Preview } from '../../types/observation.ts'
+import type { Judgement } from '../judgement.ts'
+import { finding } from '../judgement.ts'
+import { renderValue } from '../render.ts'
+
+type Call = Extract<Observation, { kind: 'call' }>
+
+/** Keyword arguments within a state, of those within them. */
+const MAX_DEPTH = 3
+
+/**
+ * flair's embeddings call their constructor with their state (flair/embeddings/transformer.py, `__setstate__`), which gives what it does not know to
+ * `from_pretrained` of transformers: with `trust_remote_code` that runs Python code of the folder or repository that the state names. Undefined for every
+ * other call.
+ */
+export function judgeRemoteCode({ callee, args, how }: Call): Judgement | undefined {
+  if (how !== 'build' || callee.kind !== 'global' || !/^flair\.embeddings\b/.test(callee.module)) return undefined
+  const [state] = args
+  if (state?.kind !== 'dict' || !trustsIn(state, MAX_DEPTH)) return undefined
+  const model = state.entries.find(([key]) => key.kind === 'text' && /^(?:base_)?model(?:_name)?$/.test(key.text))?.[1]
+  const text = `${callee.module}.${callee.name}(…).__setstate__({'model': ${model ? renderValue(model) : '…'}, 'trust_remote_code': …})`
+  const why = 'transformers is told to run the code of the model that its state names'
+  return finding('pickle/dangerous-call', `Loading runs ${text}: ${why}`, text, why, `${callee.module}.${callee.name}`)
+}
+
+function trustsIn(value: Preview, depth: number): boolean {
+  if (value.kind !== 'dict' || depth === 0) return false
+  return value.entries.some(([key, of]) =>
+    key.kind === 'text' && key.text === 'trust_remote_code' ? !isFalse(of) : trustsIn(of, depth - 1),
+  )
+}
+
+function isFalse(value: Preview): boolean {
+  return value.kind === 'none' || (value.kind === 'bool' && !value.value)
+}
