@@ -87,6 +87,16 @@ describe('a partial object that a state gives another function', () => {
     expect(await loud(partial(['GLOBAL acme.shell run'], [], named, harmless))).toContain('high pickle/unlisted-call')
   })
 
+  it('is that function wherever something else may call it', async () => {
+    const given: readonly Line[] = [
+      ...make('functools partial', ...harmless),
+      ...tuple('GLOBAL acme.shell run', ...tuple(text('echo modelgate-marker')), 'EMPTY_DICT', 'NONE'),
+      'BUILD',
+    ]
+    const program = ['GLOBAL types SimpleNamespace', 'EMPTY_TUPLE', 'NEWOBJ', ...keywords(text('append'), ...given), 'BUILD']
+    expect(await loud(program)).toContain('high pickle/unsafe-arguments')
+  })
+
   it('calls what nobody knows where the state is computed', async () => {
     const program = [...make('functools partial', ...harmless), ...make('acme state'), 'BUILD', ...call]
     expect(await loud(program)).toContain('high pickle/dynamic-call')

@@ -55,6 +55,11 @@ describe('a call that waits with its arguments is not called by', () => {
       ],
     ],
     ['the finaliser of a class that nobody lists', [...built('lightgbm.basic Dataset'), ...state(text('_free_handle'), ...ready)]],
+    [
+      'a callback of fastai that starts anew',
+      [...built('fastai.callback.core TrainEvalCallback'), ...state(text('_init_state'), ...ready)],
+    ],
+    ['a model of pmdarima that warns', [...built('pmdarima.arima.arima ARIMA'), ...state(text('_warn_for_older_version'), ...ready)]],
     ['a step of an optimizer', [...built('torch.optim.sgd SGD'), ...state(text('_patch_step_function'), ...ready)]],
     ['an array protocol', [...built('types SimpleNamespace'), ...state(text('__array__'), ...ready)]],
     [

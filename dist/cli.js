@@ -1,16 +1,16 @@
 #!/usr/bin/env node
 import {
-  gate_41 as gate,
-  OutputError_39 as OutputError,
-  USAGE_39 as USAGE,
-  UsageError_39 as UsageError,
-  flush_39 as flush,
-  guardStreams_39 as guardStreams,
-  parseCommandLine_39 as parseCommandLine,
-  warn_39 as warn
+  gate_44 as gate,
+  OutputError_42 as OutputError,
+  USAGE_42 as USAGE,
+  UsageError_42 as UsageError,
+  flush_42 as flush,
+  guardStreams_42 as guardStreams,
+  parseCommandLine_42 as parseCommandLine,
+  warn_42 as warn
 } from "./chunks/cli-core.js";
 import {
-  version_37 as version,
+  version_40 as version,
   PolicyError_4 as PolicyError,
   safe_2 as safe
 } from "./chunks/core.js";
@@ -19,10 +19,10 @@ import {
 var EXIT_USAGE = 64;
 var EXIT_OUTPUT = 74;
 var COMMANDS = /* @__PURE__ */ new Map([
-  ["policy", async (argv) => (await import("./chunks/policy-command-W5B6RR2Z.js")).policyCommand(argv)],
-  ["allow", async (argv) => (await import("./chunks/allow-command-LFJQVR2N.js")).allowCommand(argv)],
-  ["baseline", async (argv) => (await import("./chunks/baseline-command-KYIVMW2K.js")).baselineCommand(argv)],
-  ["merge-reports", async (argv) => (await import("./chunks/merge-command-YIU7KNLU.js")).mergeCommand(argv)]
+  ["policy", async (argv) => (await import("./chunks/policy-command-6YTZQQRO.js")).policyCommand(argv)],
+  ["allow", async (argv) => (await import("./chunks/allow-command-ZWORQ6QB.js")).allowCommand(argv)],
+  ["baseline", async (argv) => (await import("./chunks/baseline-command-OYLCF4WT.js")).baselineCommand(argv)],
+  ["merge-reports", async (argv) => (await import("./chunks/merge-command-GM3LOOUS.js")).mergeCommand(argv)]
 ]);
 async function main(argv) {
   guardStreams();

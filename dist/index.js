@@ -3,15 +3,23 @@ import {
   require_undici_5 as require_undici
 } from "./chunks/index-core.js";
 import {
-  exceptionNotices_37 as exceptionNotices,
-  parseBaseline_37 as parseBaseline,
-  scanFiles_37 as scanFiles,
-  version_37 as version,
+  exceptionNotices_40 as exceptionNotices,
+  parseBaseline_40 as parseBaseline,
+  scanFiles_40 as scanFiles,
+  version_40 as version,
+  jsonChunks_41 as jsonChunks,
+  toText_41 as toText,
+  buildReport_1 as buildReport,
+  counts_1 as counts,
+  exitCode_1 as exitCode,
+  isUnsafe_1 as isUnsafe,
+  plural_1 as plural,
+  verdictText_1 as verdictText,
+  withoutFindings_1 as withoutFindings,
+  worstFirst_1 as worstFirst,
   PolicyError_4 as PolicyError,
   defaultPolicy_4 as defaultPolicy,
   withGate_4 as withGate,
-  jsonChunks_38 as jsonChunks,
-  toText_38 as toText,
   SHARD_FORM_7 as SHARD_FORM,
   createNames_7 as createNames,
   dayOf_7 as dayOf,
@@ -29,14 +37,6 @@ import {
   sizesOf_7 as sizesOf,
   tmpdir_7 as tmpdir,
   unscannedLinks_7 as unscannedLinks,
-  buildReport_1 as buildReport,
-  counts_1 as counts,
-  exitCode_1 as exitCode,
-  isUnsafe_1 as isUnsafe,
-  plural_1 as plural,
-  verdictText_1 as verdictText,
-  withoutFindings_1 as withoutFindings,
-  worstFirst_1 as worstFirst,
   safe_2 as safe,
   safeJson_2 as safeJson,
   safeMarkdown_2 as safeMarkdown,
@@ -44,31 +44,31 @@ import {
   __toESM_3 as __toESM
 } from "./chunks/core.js";
 import {
-  sarifForCrash,
-  toSarif
-} from "./chunks/chunk-2GQNJQT4.js";
-import {
-  parsePolicy
-} from "./chunks/chunk-CAKUYRKG.js";
-import {
-  THRESHOLDS
-} from "./chunks/chunk-YKMYMSRJ.js";
-import "./chunks/chunk-ZD4SBQUD.js";
-import {
   MergeError,
   mergeReports,
   readReport
 } from "./chunks/chunk-SRV56AHV.js";
-import {
-  MAX_SOURCE,
-  firstPartyFromFiles
-} from "./chunks/chunk-BBEQ5U2O.js";
 import {
   annotations
 } from "./chunks/chunk-NWQ4VLHY.js";
 import {
   toMarkdown
 } from "./chunks/chunk-WBR6373A.js";
+import {
+  sarifForCrash,
+  toSarif
+} from "./chunks/chunk-2GQNJQT4.js";
+import {
+  parsePolicy
+} from "./chunks/chunk-Q5YRE4L7.js";
+import {
+  THRESHOLDS
+} from "./chunks/chunk-YKMYMSRJ.js";
+import "./chunks/chunk-ZD4SBQUD.js";
+import {
+  MAX_SOURCE,
+  firstPartyFromFiles
+} from "./chunks/chunk-BBEQ5U2O.js";
 import "./chunks/chunk-S7MRHGHA.js";
 
 // node_modules/@actions/core/lib/command.js

@@ -139,8 +139,42 @@ describe('the same names, used to do harm', () => {
       ['GLOBAL sympy.functions.elementary.trigonometric tan', ...tuple(...make('exceptions ValueError', text('x'))), 'NEWOBJ'],
       'critical pickle/dangerous-call',
     ],
+    [
+      'a constructor of arrays as a value',
+      ['EMPTY_LIST', 'GLOBAL jax._src.array _reconstruct_array', 'APPEND'],
+      'high pickle/unsafe-arguments',
+    ],
     ['a text within a product', ['GLOBAL sympy.core.mul Mul', ...tuple('INT 2', text('x')), 'NEWOBJ'], 'critical pickle/dangerous-call'],
   ])('are reported: %s', async (_what, program, finding) => {
     expect(await loud(program)).toContain(finding)
+  })
+})
+
+describe('a later entry of a state, behind more than are kept', () => {
+  const filler = Array.from({ length: 80 }, (_, at): Line[] => [text(`key${at}`), 'INT 1']).flat()
+
+  it.each<[string, string, readonly Line[], readonly Line[]]>([
+    [
+      'a distribution of SciPy',
+      'scipy.stats._continuous_distns norm_gen',
+      [text('_parse_arg_template'), text('')],
+      [text('_parse_arg_template'), text('import os')],
+    ],
+    [
+      'data of statsmodels',
+      'statsmodels.base.data ModelData',
+      [text('restore_model_spec'), 'NEWTRUE', text('formula'), text('y ~ x')],
+      [text('formula'), text('y ~ acme.run(x)')],
+    ],
+    [
+      'a cache of joblib',
+      'joblib.memory Memory',
+      [text('location'), 'NONE', text('store_backend'), 'NONE'],
+      [text('location'), text('/tmp')],
+    ],
+    ['a file of sklearn-crfsuite', 'sklearn_crfsuite._fileresource FileResource', [text('name'), 'NONE'], [text('name'), text('/tmp/x')]],
+  ])('is the one that counts: %s', async (_what, cls, first, last) => {
+    expect(await loud(built(cls, ...first, ...filler, ...last))).toContain('high pickle/unsafe-arguments')
+    expect(await loud(built(cls, ...first))).toEqual([])
   })
 })

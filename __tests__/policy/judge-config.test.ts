@@ -73,6 +73,11 @@ describe('usual names', () => {
 describe('other names', () => {
   test.each<[ConfigLoader, string, Reference['use'], string]>([
     ['hydra', 'acme.Model', 'class', 'custom-class'],
+    // Restoring these is harmless, which says nothing of their constructors.
+    ['hydra', 'sklearn_crfsuite._fileresource.FileResource', 'class', 'custom-class'],
+    ['lightning', 'imblearn.under_sampling._prototype_selection._tomek_links.TomekLinks', 'class', 'custom-class'],
+    ['hydra', 'sympy.functions.elementary.trigonometric.sin', 'class', 'dangerous-reference'],
+    ['hydra', 'sympy.core.mul.Mul', 'class', 'dangerous-reference'],
     ['hydra', 'torch.hub.load', 'function', 'dangerous-reference'],
     ['hydra', 'torch.load', 'function', 'dangerous-reference'],
     ['hydra', 'json.dump', 'function', 'unlisted-reference'],

@@ -108,6 +108,7 @@ describe('anything odd', () => {
     'frame-straddle': 'high pickle/frame-straddle',
     'discarded-call': 'high pickle/discarded-call',
     'computed-arguments': 'high pickle/unsafe-arguments',
+    'second-state': 'high pickle/unsafe-arguments',
     'persistent-id': 'medium pickle/persistent-id',
     'out-of-band-buffer': 'low pickle/out-of-band-buffer',
     'trailing-bytes': 'low pickle/trailing-bytes',

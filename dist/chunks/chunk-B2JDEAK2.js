@@ -1,11 +1,11 @@
 import {
-  Puller_22 as Puller,
-  members_22 as members,
-  pieces_22 as pieces,
-  startsSkippable_22 as startsSkippable,
-  startsWith_22 as startsWith,
-  toStream_22 as toStream,
-  ScanError_15 as ScanError
+  Puller_26 as Puller,
+  members_26 as members,
+  pieces_26 as pieces,
+  startsSkippable_26 as startsSkippable,
+  startsWith_26 as startsWith,
+  toStream_26 as toStream,
+  ScanError_16 as ScanError
 } from "./core.js";
 import {
   CODEC_LIMITS,

@@ -1,11 +1,11 @@
 import {
-  Puller_22 as Puller,
-  XZ_MAGIC_22 as XZ_MAGIC,
-  members_22 as members,
-  startsWith_22 as startsWith,
-  toStream_22 as toStream,
-  memorySource_17 as memorySource,
-  ScanError_15 as ScanError
+  Puller_26 as Puller,
+  XZ_MAGIC_26 as XZ_MAGIC,
+  members_26 as members,
+  startsWith_26 as startsWith,
+  toStream_26 as toStream,
+  memorySource_18 as memorySource,
+  ScanError_16 as ScanError
 } from "./core.js";
 import {
   LzmaDecoder,

@@ -1,7 +1,7 @@
 import {
-  memorySource_17 as memorySource,
-  slice_17 as slice,
-  ScanError_15 as ScanError
+  memorySource_18 as memorySource,
+  slice_18 as slice,
+  ScanError_16 as ScanError
 } from "./core.js";
 
 // src/bytes/portions.ts

@@ -1,13 +1,13 @@
 import {
-  Puller_22 as Puller,
-  ZSTD_MAGIC_22 as ZSTD_MAGIC,
-  crc32_22 as crc32,
-  looksLikeLzma_22 as looksLikeLzma,
-  members_22 as members,
-  startsSkippable_22 as startsSkippable,
-  startsWith_22 as startsWith,
-  toStream_22 as toStream,
-  ScanError_15 as ScanError
+  Puller_26 as Puller,
+  ZSTD_MAGIC_26 as ZSTD_MAGIC,
+  crc32_26 as crc32,
+  looksLikeLzma_26 as looksLikeLzma,
+  members_26 as members,
+  startsSkippable_26 as startsSkippable,
+  startsWith_26 as startsWith,
+  toStream_26 as toStream,
+  ScanError_16 as ScanError
 } from "./core.js";
 
 // src/bytes/codecs/limits.ts

@@ -288,8 +288,8 @@ function codeOf(error) {
 }
 
 import {
-  jsonChunks_38 as jsonChunks,
-  toText_38 as toText,
+  jsonChunks_41 as jsonChunks,
+  toText_41 as toText,
   resolve_7 as resolve2,
   sha256OfText_7 as sha256OfText
 } from "./core.js";
@@ -328,11 +328,13 @@ function wantsColor() {
 }
 
 import {
-  exceptionNotices_37 as exceptionNotices,
-  now_37 as now,
-  parseBaseline_37 as parseBaseline,
-  scanFiles_37 as scanFiles,
-  version_37 as version,
+  exceptionNotices_40 as exceptionNotices,
+  now_40 as now,
+  parseBaseline_40 as parseBaseline,
+  scanFiles_40 as scanFiles,
+  version_40 as version,
+  buildReport_1 as buildReport,
+  exitCode_1 as exitCode,
   defaultPolicy_4 as defaultPolicy,
   withGate_4 as withGate,
   dayOf_7 as dayOf,
@@ -344,12 +346,10 @@ import {
   resolve_7 as resolve3,
   sizesOf_7 as sizesOf,
   statSync_7 as statSync,
-  renderCall_8 as renderCall,
-  renderMutation_8 as renderMutation,
-  renderValue_8 as renderValue,
-  buildReport_1 as buildReport,
-  exitCode_1 as exitCode,
-  safe_2 as safe
+  safe_2 as safe,
+  renderCall_9 as renderCall,
+  renderMutation_9 as renderMutation,
+  renderValue_9 as renderValue
 } from "./core.js";
 // src/cli/explain.ts
 function explainLine(observation, judgement, artifact) {
@@ -475,7 +475,7 @@ async function effectivePolicy(args) {
 }
 async function policyOf(file) {
   const text = readText(file, "the policy");
-  const { parsePolicy } = await import("./parse-XWBZTYQS.js");
+  const { parsePolicy } = await import("./parse-J6JBZGOT.js");
   return parsePolicy(text, file);
 }
 function filesOf(args, root) {
@@ -511,29 +511,29 @@ async function definedBelow(root, paths) {
   return firstPartyFromFiles({ paths: discover2(root).files, read, roots: [.../* @__PURE__ */ new Set(["", ...roots])] });
 }
 export {
-  BASELINE_FILE as BASELINE_FILE_39,
-  FORMATS as FORMATS_39,
-  OutputError as OutputError_39,
-  POLICY_FILE as POLICY_FILE_39,
-  USAGE as USAGE_39,
-  UsageError as UsageError_39,
-  checkFolderOf as checkFolderOf_39,
-  collect as collect_39,
-  flush as flush_39,
-  gate as gate_41,
-  guardStreams as guardStreams_39,
-  oneOf as oneOf_39,
-  parseCommandLine as parseCommandLine_39,
-  parseOptions as parseOptions_39,
-  policyOf as policyOf_41,
-  printNow as printNow_39,
-  print as print_39,
-  publish as publish_40,
-  readText as readText_39,
-  scan as scan_41,
-  sha256OfFile as sha256OfFile_39,
-  shown as shown_39,
-  standardError as standardError_39,
-  warn as warn_39,
-  writeText as writeText_39
+  BASELINE_FILE as BASELINE_FILE_42,
+  FORMATS as FORMATS_42,
+  OutputError as OutputError_42,
+  POLICY_FILE as POLICY_FILE_42,
+  USAGE as USAGE_42,
+  UsageError as UsageError_42,
+  checkFolderOf as checkFolderOf_42,
+  collect as collect_42,
+  flush as flush_42,
+  gate as gate_44,
+  guardStreams as guardStreams_42,
+  oneOf as oneOf_42,
+  parseCommandLine as parseCommandLine_42,
+  parseOptions as parseOptions_42,
+  policyOf as policyOf_44,
+  printNow as printNow_42,
+  print as print_42,
+  publish as publish_43,
+  readText as readText_42,
+  scan as scan_44,
+  sha256OfFile as sha256OfFile_42,
+  shown as shown_42,
+  standardError as standardError_42,
+  warn as warn_42,
+  writeText as writeText_42
 };

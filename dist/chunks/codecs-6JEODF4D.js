@@ -1,18 +1,18 @@
 import {
-  Puller_22 as Puller,
-  ZFILE_HEADER_22 as ZFILE_HEADER,
-  furtherMembers_22 as furtherMembers,
-  inflate_22 as inflate,
-  marks_22 as marks,
-  members_22 as members,
-  nextChunk_22 as nextChunk,
-  pieces_22 as pieces,
-  skipping_22 as skipping,
-  startsWith_22 as startsWith,
-  toStream_22 as toStream,
+  Puller_26 as Puller,
+  ZFILE_HEADER_26 as ZFILE_HEADER,
+  furtherMembers_26 as furtherMembers,
+  inflate_26 as inflate,
+  marks_26 as marks,
+  members_26 as members,
+  nextChunk_26 as nextChunk,
+  pieces_26 as pieces,
+  skipping_26 as skipping,
+  startsWith_26 as startsWith,
+  toStream_26 as toStream,
   load_6 as load,
-  slice_17 as slice,
-  ScanError_15 as ScanError
+  slice_18 as slice,
+  ScanError_16 as ScanError
 } from "./core.js";
 import {
   xz

@@ -884,7 +884,7 @@ var PolicyError = class extends Error {
 };
 // src/policy/policy-formats.ts
 var MODELS = `7z arrow bzip2 caffe caffe-text catboost catboost-json coreml darknet darknet-weights executorch fasttext feather flax-msgpack
-  ggml gguf gzip hdf5 java-serialized joblib joblib-zfile keras keras-config keras-h5 keras-metadata lightgbm lz4 lzma mxnet ncnn npy npz onnx openvino ort paddle
+  ggml gguf gzip hdf5 java-serialized java-xml joblib joblib-zfile keras keras-config keras-h5 keras-metadata lightgbm lz4 lzma mxnet ncnn npy npz onnx openvino ort paddle
   parquet pickle pmml pytorch pytorch-legacy r-data rar rknn safetensors sentencepiece skops skops-schema tar tensorflow-checkpoint
   tensorflow-checkpoint-data tensorrt tf-graph tf-graph-text tf-metagraph tf-savedmodel tf-savedmodel-chunked tfjs tflite torch-export
   torch-package torch7 torchscript torchserve word2vec xgboost-binary xgboost-json xgboost-ubj xz zarr zip zlib zstd`;
@@ -1181,6 +1181,12 @@ function pointerSize(path) {
   }
 }
 
+// src/formats/zarr-marks.ts
+var NAMES = /* @__PURE__ */ new Set([".zarray", ".zmetadata", "zarr.json"]);
+function isMetadata(name) {
+  return NAMES.has(name);
+}
+
 // src/policy/judgement.ts
 function exception(policy, module, name) {
   if (policy.deny.length > 0 && listed(policy.deny, module, name)) return "deny";
@@ -1403,10 +1409,9 @@ function plainType(name) {
 // src/policy/globals/state-entry.ts
 function stateEntry(state, key) {
   if (state?.kind === "none") return { found: void 0, whole: true };
-  if (state?.kind !== "dict") return { found: void 0, whole: false };
-  const entry = state.entries.filter(([name]) => name.kind === "text" && name.text === key).at(-1);
-  const readable = state.entries.every(([name]) => name.kind === "text" && name.text.length === name.length);
-  return { found: entry?.[1], whole: !state.more && readable };
+  if (state?.kind !== "dict" || state.more || !state.entries.every(([name]) => name.kind === "text" && name.text.length === name.length))
+    return { found: void 0, whole: false };
+  return { found: state.entries.filter(([name]) => name.kind === "text" && name.text === key).at(-1)?.[1], whole: true };
 }
 // src/policy/globals/arguments-states.ts
 var TEMPLATE_LINE = /^(?:|def _parse_args(?:_rvs|_stats)?\(self,[\w ,=.'-]*\):| {4}return \([\w ,]*\), loc, [\w.]+(?:, moments)?| {4}return self\._argcheck_rvs\([\w ,=]*\))$/;
@@ -1774,7 +1779,7 @@ var TRANSFORMS = new Set(
 var RESTORES = ["restore_design_info", "restore_model_spec"];
 function formulaState(state) {
   const asked = RESTORES.map((key) => stateEntry(state, key));
-  if (asked.some(({ found: found2, whole }) => found2 === void 0 && !whole)) return "its state, which can hold a formula, was not read as a whole";
+  if (asked.some(({ whole }) => !whole)) return "its state, which can hold a formula, was not read as a whole";
   if (asked.every(({ found: found2 }) => found2 === void 0)) return true;
   const { found } = stateEntry(state, "formula");
   if (found?.kind !== "text" || found.text.length !== found.length)
@@ -1807,6 +1812,9 @@ function isType(value) {
   if (value.kind !== "result" || value.callee.kind !== "global") return false;
   return TYPE_MAKERS.has(`${value.callee.module.replace(/^_/, "")} ${value.callee.name}`) && value.stated !== true;
 }
+function isUnitClass(value) {
+  return value?.kind === "global" && value.module === "astropy.units.core" && /^(?:IrreducibleUnit|PrefixUnit|Unit)$/.test(value.name);
+}
 function attributesOnly(state) {
   return state?.kind !== "tuple" || state.items.length !== 2 || state.items[1]?.kind === "none" || "its state sets attributes one by one";
 }
@@ -1820,6 +1828,8 @@ var libraryRules = {
   "temporary-file": ofState(temporaryFile),
   // `A | B` of types, as Python writes it: `functools.reduce(operator.or_, (A, B))`.
   union: (args, how) => how === "reduce" && args.length === 2 && isUnion(args) || "it calls what it is given for every item",
+  // `_recreate_irreducible_unit(cls, names, registered)` calls `cls(names)` (astropy/units/core.py).
+  "irreducible-unit": ([cls], how) => how !== "append" && how !== "setitem" && how !== "additems" && (how === "build" || isUnitClass(cls)) || "it calls what it is given, which is no class of units",
   // `VectorDict(data, default_factory, mask, copy)`.
   "no-factory": (args, how) => how === "reduce" && args[1]?.kind === "none" && args.slice(2).every(({ kind }) => kind === "none" || kind === "bool") ? true : "it calls the factory that it is given",
   stated: ofState(attributesOnly),
@@ -2540,6 +2550,1507 @@ var estimators = [
       "bayes_opt.logger": "ScreenLogger",
       "bayes_opt.parameter": "FloatParameter",
       "bayes_opt.target_space": "TargetSpace",
+      "boruta.boruta_py": "BorutaPy",
+      "causalml.inference.meta.base": "BaseLearner",
+      "causalml.inference.meta.drlearner": "BaseDRClassifier BaseDRLearner BaseDRRegressor XGBDRRegressor",
+      "causalml.inference.meta.explainer": "Explainer",
+      "causalml.inference.meta.rlearner": "BaseRClassifier BaseRLearner BaseRRegressor XGBRClassifier XGBRRegressor",
+      "causalml.inference.meta.slearner": "BaseSClassifier BaseSLearner BaseSRegressor LRSRegressor StatsmodelsOLS",
+      "causalml.inference.meta.tlearner": "BaseTClassifier BaseTLearner BaseTRegressor MLPTRegressor XGBTClassifier XGBTRegressor",
+      "causalml.inference.meta.tmle": "TMLELearner",
+      "causalml.inference.meta.xlearner": "BaseXClassifier BaseXLearner BaseXRegressor",
+      "dask_ml.preprocessing.data": "MinMaxScaler StandardScaler",
+      "dask_ml.wrappers": "ParallelPostFit",
+      "deap.tools.support": "HallOfFame Statistics",
+      "dowhy.gcm.causal_mechanisms": "AdditiveNoiseModel",
+      "dowhy.gcm.causal_models": "StructuralCausalModel",
+      "dowhy.gcm.ml.regression": "InvertibleIdentityFunction SklearnRegressionModel",
+      "dowhy.gcm.stochastic_models": "EmpiricalDistribution",
+      "econml.dml._rlearner": "_ModelFinal _ModelNuisance",
+      "econml.dml.causal_forest": "CausalForestDML _CausalForestFinalWrapper _GenericSingleOutcomeModelFinalWithCovInference",
+      "econml.dml.dml": "LinearDML _FinalWrapper",
+      "econml.dr._drlearner": "LinearDRLearner _ModelFinal _ModelNuisance",
+      "econml.grf._base_grftree": "GRFTree",
+      "econml.grf.classes": "CausalForest MultiOutputGRF",
+      "econml.inference._inference": "StatsModelsInference StatsModelsInferenceDiscrete",
+      "econml.metalearners._metalearners": "TLearner XLearner",
+      "econml.sklearn_extensions.linear_model": "StatsModelsLinearRegression",
+      "eli5.sklearn.permutation_importance": "PermutationImportance",
+      "formulaic.formula": "SimpleFormula",
+      "formulaic.materializers.types.evaluated_factor": "EvaluatedFactor",
+      "formulaic.model_spec": "ModelSpec",
+      "formulaic.transforms.contrasts": "ContrastsState TreatmentContrasts",
+      "gplearn._program": "_Program",
+      "gplearn.genetic": "BaseSymbolic SymbolicClassifier SymbolicRegressor SymbolicTransformer",
+      "hdbscan.hdbscan_": "HDBSCAN",
+      "hdbscan.prediction": "PredictionData",
+      "hdbscan.robust_single_linkage_": "RobustSingleLinkage",
+      "implicit.cpu.als": "AlternatingLeastSquares",
+      "implicit.cpu.bpr": "BayesianPersonalizedRanking",
+      "implicit.cpu.lmf": "LogisticMatrixFactorization",
+      "interpret.glassbox._decisiontree": "ClassificationTree RegressionTree",
+      "interpret.glassbox._ebm._ebm": "ExplainableBoostingClassifier ExplainableBoostingRegressor",
+      "interpret.glassbox._linear": "LinearRegression LogisticRegression",
+      "kmodes.kmodes": "KModes",
+      "kmodes.kprototypes": "KPrototypes",
+      "ngboost.scores": "CRPScore LogScore",
+      "pygam.callbacks": "Accuracy CallBack Coef Deviance Diffs",
+      "pygam.core": "Core",
+      "pygam.distributions": "BinomialDist Distribution GammaDist InvGaussDist NormalDist PoissonDist",
+      "pygam.links": "IdentityLink InvSquaredLink InverseLink Link LogLink LogitLink",
+      "pygam.terms": "FactorTerm Intercept LinearTerm SplineTerm Term",
+      "pynndescent.pynndescent_": "PyNNDescentTransformer",
+      "pyod.models.abod": "ABOD",
+      "pyod.models.ae1svm": "AE1SVM",
+      "pyod.models.alad": "ALAD",
+      "pyod.models.anogan": "AnoGAN",
+      "pyod.models.audio_ae": "AudioAE",
+      "pyod.models.auto_encoder": "AutoEncoder",
+      "pyod.models.base": "BaseDetector",
+      "pyod.models.base_dl": "BaseDeepLearningDetector",
+      "pyod.models.cblof": "CBLOF",
+      "pyod.models.cd": "CD",
+      "pyod.models.cof": "COF",
+      "pyod.models.copod": "COPOD",
+      "pyod.models.deep_svdd": "DeepSVDD",
+      "pyod.models.devnet": "DevNet SupDataset",
+      "pyod.models.dif": "DIF",
+      "pyod.models.ecod": "ECOD",
+      "pyod.models.embedding": "EmbeddingOD MultiModalOD",
+      "pyod.models.gmm": "GMM",
+      "pyod.models.hbos": "HBOS",
+      "pyod.models.hdbscan": "HDBSCAN",
+      "pyod.models.iforest": "IForest",
+      "pyod.models.inne": "INNE",
+      "pyod.models.kde": "KDE",
+      "pyod.models.knn": "KNN",
+      "pyod.models.kpca": "KPCA PyODKernelPCA",
+      "pyod.models.lmdd": "LMDD",
+      "pyod.models.loci": "LOCI",
+      "pyod.models.loda": "LODA",
+      "pyod.models.lof": "LOF",
+      "pyod.models.lscp": "LSCP",
+      "pyod.models.lunar": "LUNAR",
+      "pyod.models.mad": "MAD",
+      "pyod.models.mcd": "MCD",
+      "pyod.models.mo_gaal": "MO_GAAL",
+      "pyod.models.ocsvm": "OCSVM",
+      "pyod.models.pca": "PCA",
+      "pyod.models.pyg_anomalous": "ANOMALOUS",
+      "pyod.models.pyg_anomalydae": "AnomalyDAE",
+      "pyod.models.pyg_cola": "CoLA",
+      "pyod.models.pyg_conad": "CONAD",
+      "pyod.models.pyg_dominant": "DOMINANT",
+      "pyod.models.pyg_guide": "GUIDE",
+      "pyod.models.pyg_radar": "Radar",
+      "pyod.models.pyg_scan": "SCAN",
+      "pyod.models.qmcd": "QMCD",
+      "pyod.models.rgraph": "RGraph",
+      "pyod.models.rod": "ROD",
+      "pyod.models.sampling": "Sampling",
+      "pyod.models.so_gaal": "SO_GAAL",
+      "pyod.models.so_gaal_new": "SO_GAAL",
+      "pyod.models.sod": "SOD",
+      "pyod.models.sos": "SOS",
+      "pyod.models.ts_anomaly_transformer": "AnomalyTransformer",
+      "pyod.models.ts_kshape": "KShape",
+      "pyod.models.ts_lstm": "LSTMAD",
+      "pyod.models.ts_matrix_profile": "MatrixProfile",
+      "pyod.models.ts_od": "TimeSeriesOD",
+      "pyod.models.ts_sand": "SAND",
+      "pyod.models.ts_spectral_residual": "SpectralResidual",
+      "pyod.models.vae": "VAE",
+      "pyod.models.xgbod": "XGBOD",
+      "pytorch_tabnet.callbacks": "CallbackContainer History",
+      "pytorch_tabnet.tab_model": "TabNetClassifier",
+      "shap._explanation": "Explanation",
+      "shap.explainers._tree": "SingleTree TreeEnsemble",
+      "shap.utils._legacy": "DenseData IdentityLink Model",
+      "sklearn_crfsuite.estimator": "CRF",
+      "slicer.slicer_internal": "Obj",
+      "surprise.dataset": "Dataset DatasetAutoFolds DatasetUserFolds",
+      "surprise.model_selection.search": "BaseSearchCV GridSearchCV RandomizedSearchCV",
+      "surprise.model_selection.split": "KFold LeaveOneOut PredefinedKFold RepeatedKFold ShuffleSplit",
+      "surprise.prediction_algorithms.algo_base": "AlgoBase",
+      "surprise.prediction_algorithms.baseline_only": "BaselineOnly",
+      "surprise.prediction_algorithms.co_clustering": "CoClustering",
+      "surprise.prediction_algorithms.knns": "KNNBaseline KNNBasic KNNWithMeans KNNWithZScore SymmetricAlgo",
+      "surprise.prediction_algorithms.matrix_factorization": "NMF SVD SVDpp",
+      "surprise.prediction_algorithms.random_pred": "NormalPredictor",
+      "surprise.prediction_algorithms.slope_one": "SlopeOne",
+      "surprise.reader": "Reader",
+      "surprise.trainset": "Trainset"
+    }
+  },
+  {
+    use: "acting",
+    reason: "class without hooks: restoring it only sets attributes; it can be called",
+    names: {
+      "gplearn.fitness": "_Fitness",
+      "gplearn.functions": "_Function",
+      "pyod.models.ae1svm": "InnerAE1SVM RandomFourierFeatures",
+      "pyod.models.anogan": "Discriminator Generator QueryModel",
+      "pyod.models.auto_encoder": "AutoEncoderModel",
+      "pyod.models.deep_svdd": "InnerDeepSVDD",
+      "pyod.models.devnet": "DevNetD DevNetLinear DevNetS",
+      "pyod.models.dif": "LinearBlock MLPnet",
+      "pyod.models.lunar": "SCORE_MODEL WEIGHT_MODEL",
+      "pyod.models.so_gaal": "Discriminator Generator",
+      "pyod.models.so_gaal_new": "Discriminator Generator",
+      "pyod.models.ts_anomaly_transformer": "_AnomalyAttention _AnomalyTransformerLayer _AnomalyTransformerModel",
+      "pyod.models.ts_lstm": "_LSTMModel",
+      "pyod.models.vae": "VAEModel",
+      "pyod.utils.torch_utility": "LinearBlock",
+      "pytorch_tabnet.sparsemax": "Sparsemax",
+      "pytorch_tabnet.tab_network": `AttentiveTransformer EmbeddingGenerator FeatTransformer GBN GLU_Block GLU_Layer TabNet TabNetEncoder
+        TabNetNoEmbeddings`,
+      "shap.explainers._kernel": "KernelExplainer",
+      "shap.explainers._linear": "LinearExplainer",
+      "shap.explainers._permutation": "PermutationExplainer",
+      "shap.explainers._tree": "TreeExplainer",
+      "shap.maskers._tabular": "Independent",
+      "shap.models._model": "Model"
+    }
+  },
+  {
+    use: "class",
+    reason: "part of a formula, with slots: setters look up a member of an enumeration",
+    names: {
+      "formulaic.parser.types.factor": "Factor",
+      "formulaic.parser.types.token": "Token"
+    }
+  },
+  {
+    use: "stated",
+    reason: "term of a formula: its hash is in its state",
+    names: {
+      "formulaic.parser.types.term": "Term"
+    }
+  },
+  {
+    use: "stated",
+    reason: "value: compared and hashed by its own attributes",
+    names: {
+      "optuna.distributions": "CategoricalDistribution FloatDistribution IntDistribution",
+      "optuna.trial._frozen": "FrozenTrial"
+    }
+  },
+  {
+    use: "stated",
+    reason: "`__setstate__` sets the attributes and makes a lock or a thread-local of its own",
+    names: {
+      "optuna.storages._in_memory": "InMemoryStorage",
+      "optuna.study.study": "Study"
+    }
+  },
+  {
+    use: "stated",
+    reason: "asks another object of its state for what it has not, which only a second state could abuse",
+    names: {
+      "econml.dml.dml": "_FirstStageSelector",
+      "econml.sklearn_extensions.model_selection": "FixedModelSelector"
+    }
+  },
+  {
+    use: "reference",
+    reason: "distribution that a model names",
+    names: {
+      "ngboost.distns.cauchy": "Cauchy",
+      "ngboost.distns.exponential": "Exponential",
+      "ngboost.distns.gamma": "Gamma",
+      "ngboost.distns.laplace": "Laplace",
+      "ngboost.distns.lognormal": "LogNormal",
+      "ngboost.distns.normal": "Normal NormalFixedMean NormalFixedVar",
+      "ngboost.distns.poisson": "Poisson",
+      "ngboost.distns.t": "T TFixedDf TFixedDfFixedVar"
+    }
+  },
+  {
+    use: "temporary-file",
+    reason: "owns a file: `__setstate__` writes one, its finaliser deletes the one that its state names",
+    names: {
+      "sklearn_crfsuite._fileresource": "FileResource"
+    }
+  },
+  {
+    use: "class",
+    reason: "base of a model that cloudpickle ships, and its type hints: plain attributes",
+    names: {
+      "mlflow.models.signature": "_TypeHints",
+      "mlflow.pyfunc.model": "PythonModel"
+    }
+  },
+  {
+    use: "class",
+    reason: "named tuple: keeps its arguments",
+    names: {
+      "econml.validate.sensitivity_analysis": "SensitivityParams",
+      "optuna.samplers._tpe.parzen_estimator": "_ParzenEstimatorParameters"
+    }
+  },
+  {
+    use: "reference",
+    reason: "function of numbers or arrays: harmless to name",
+    names: {
+      "deap.tools.support": "identity",
+      "econml.utilities": "add_intercept",
+      "gplearn.fitness": "_log_loss _mean_absolute_error _mean_square_error _root_mean_square_error _weighted_pearson _weighted_spearman",
+      "gplearn.functions": "_protected_division _protected_inverse _protected_log _protected_sqrt _sigmoid",
+      "kmodes.util.dissim": "euclidean_dissim jaccard_dissim_binary jaccard_dissim_label matching_dissim ng_dissim",
+      "optuna._gp.prior": "default_log_prior",
+      "optuna.samplers._tpe.sampler": "default_gamma default_weights",
+      "pyod.models.vae": "vae_loss",
+      "river._river_rust.vectordict": "euclidean_distance_dict euclidean_distance_tuple",
+      "river.feature_extraction.vectorize": "strip_accents_unicode",
+      "river.forest.online_extra_trees": "ExtraTrees._detection_mode_all ExtraTrees._detection_mode_off",
+      "river.metrics.mutual_info": "_average_arithmetic",
+      "river.tree.splitter.ebst_splitter": "EBSTNode._update_estimator_multivariate EBSTNode._update_estimator_univariate",
+      "shap.utils._legacy": "IdentityLink.f"
+    }
+  },
+  {
+    use: "member",
+    reason: "enumeration: passes when called with one plain value",
+    names: {
+      "formulaic.formula": "OrderingMethod",
+      "formulaic.materializers.types.enums": "ClusterBy NAAction",
+      "formulaic.parser.types.factor": "Factor.EvalMethod Factor.Kind",
+      "formulaic.parser.types.token": "Token.Kind",
+      "formulaic.utils.sentinels": "Sentinel",
+      "formulaic.utils.variables": "Variable.Role",
+      "optuna.study._study_direction": "StudyDirection",
+      "optuna.trial._state": "TrialState"
+    }
+  },
+  {
+    use: "first-is-class",
+    reason: "restores a compiled metric: builds the class it is given",
+    names: {
+      "hdbscan.dist_metrics": "newObj"
+    }
+  },
+  {
+    use: "class",
+    reason: "compiled metric: `__setstate__` sets numbers and arrays",
+    names: {
+      "hdbscan.dist_metrics": `BrayCurtisDistance CanberraDistance ChebyshevDistance EuclideanDistance HammingDistance ManhattanDistance
+        MinkowskiDistance SEuclideanDistance`
+    }
+  }
+];
+// src/policy/globals/safe-fastai.ts
+var fastai = [
+  {
+    use: "stated",
+    reason: "keeps its state as attributes (`GetAttr.__setstate__`, `Pipeline.__setstate__`); what is put into it would go to an object in the state",
+    names: {
+      "fastai.collab": "TabularCollab",
+      "fastai.data.core": "DataLoaders Datasets TfmdDL",
+      "fastai.tabular.core": "TabWeightedDL TabularPandas",
+      "fastai.tabular.data": "TabularDataLoaders",
+      "fastai.text.data": "SortedDL",
+      "fastcore.foundation": "L"
+    }
+  },
+  {
+    use: "acting",
+    reason: "keeps its state as attributes in the same way, and can be called",
+    names: {
+      "fastai.callback.core": "TrainEvalCallback",
+      "fastai.callback.progress": "ProgressCallback",
+      "fastai.callback.rnn": "ModelResetter RNNCallback RNNRegularizer",
+      "fastai.data.core": "TfmdLists",
+      "fastai.learner": "CastToTensor Recorder",
+      "fastai.tabular.learner": "TabularLearner",
+      "fastai.text.learner": "TextLearner",
+      "fasttransform.transform": "Pipeline"
+    }
+  },
+  {
+    use: "class",
+    reason: "transform, loss, metric or layer with a plain state",
+    names: {
+      "fastai.collab": "EmbeddingDotBias",
+      "fastai.data.core": "FilteredBase",
+      "fastai.data.load": "_FakeLoader",
+      "fastai.data.transforms": "Categorize CategoryMap ColReader IntToFloatTensor Normalize RegexLabeller ToTensor",
+      "fastai.layers": "AdaptiveConcatPool2d ConvLayer Embedding Flatten LinBnDrop",
+      "fastai.learner": "AvgLoss AvgMetric AvgSmoothLoss",
+      "fastai.losses": "BaseLoss CrossEntropyLossFlat",
+      "fastai.tabular.core": "Categorify FillMissing ReadTabBatch",
+      "fastai.tabular.model": "TabularModel",
+      "fastai.text.core": "BaseTokenizer Tokenizer",
+      "fastai.text.data": "Numericalize Pad_Chunk",
+      "fastai.text.models.awdlstm": "AWD_LSTM EmbeddingDropout RNNDropout WeightDropout",
+      "fastai.text.models.core": "PoolingLinearClassifier SentenceEncoder SequentialRNN",
+      "fastai.vision.augment": "Brightness Flip Resize _BrightnessLogit _ContrastLogit _WarpCoord"
+    }
+  },
+  {
+    use: "reference",
+    reason: "function or class that a learner names for later use: a metric, an optimizer, a rule of a tokenizer",
+    names: {
+      "fastai.data.core": "FilteredBase.dataloaders",
+      "fastai.data.load": "_wif",
+      "fastai.imports": "noop",
+      "fastai.metrics": "accuracy error_rate",
+      "fastai.optimizer": "Adam",
+      "fastai.text.core": "fix_html lowercase replace_all_caps replace_maj replace_rep replace_wrep rm_useless_spaces spec_add_spaces",
+      "fastai.text.data": "TensorText _default_sort",
+      "fastai.text.models.awdlstm": "WeightDropout._do_nothing awd_lstm_clas_split",
+      "fastai.torch_core": "TensorBase TensorCategory TensorImage TensorMask trainable_params",
+      "fastai.vision.augment": "flip_mat rotate_mat zoom_mat"
+    }
+  }
+];
+// src/policy/globals/safe-forecasting.ts
+var forecasting = [
+  {
+    use: "stated",
+    reason: "class without hooks: restoring it only sets attributes",
+    names: {
+      "darts.dataprocessing.encoders.encoders": "SequentialEncoder",
+      "darts.models.forecasting.baselines": "NaiveSeasonal",
+      "darts.models.forecasting.exponential_smoothing": "ExponentialSmoothing",
+      "darts.models.forecasting.linear_regression_model": "LinearRegressionModel",
+      "darts.models.forecasting.random_forest": "RandomForest",
+      "darts.models.forecasting.theta": "Theta",
+      "darts.timeseries": "TimeSeries",
+      "hmmlearn._emissions": "BaseCategoricalHMM BaseGMMHMM BaseGaussianHMM BaseMultinomialHMM BasePoissonHMM",
+      "hmmlearn.base": "BaseHMM ConvergenceMonitor VariationalBaseHMM _AbstractHMM",
+      "hmmlearn.hmm": "CategoricalHMM GMMHMM GaussianHMM MultinomialHMM PoissonHMM",
+      "hmmlearn.vhmm": "VariationalCategoricalHMM VariationalGaussianHMM",
+      "lifelines.fitters": `BaseFitter KnownModelParametricUnivariateFitter NonParametricUnivariateFitter ParametericAFTRegressionFitter
+        ParametricRegressionFitter ParametricUnivariateFitter RegressionFitter SemiParametricRegressionFitter UnivariateFitter`,
+      "lifelines.fitters.aalen_additive_fitter": "AalenAdditiveFitter",
+      "lifelines.fitters.aalen_johansen_fitter": "AalenJohansenFitter",
+      "lifelines.fitters.breslow_fleming_harrington_fitter": "BreslowFlemingHarringtonFitter",
+      "lifelines.fitters.cox_time_varying_fitter": "CoxTimeVaryingFitter",
+      "lifelines.fitters.coxph_fitter": `ParametricCoxModelFitter ParametricPiecewiseBaselinePHFitter ParametricSplinePHFitter
+        SemiParametricPHFitter _BatchVsSingle`,
+      "lifelines.fitters.crc_spline_fitter": "CRCSplineFitter",
+      "lifelines.fitters.exponential_fitter": "ExponentialFitter",
+      "lifelines.fitters.generalized_gamma_fitter": "GeneralizedGammaFitter",
+      "lifelines.fitters.generalized_gamma_regression_fitter": "GeneralizedGammaRegressionFitter",
+      "lifelines.fitters.kaplan_meier_fitter": "KaplanMeierFitter",
+      "lifelines.fitters.log_logistic_aft_fitter": "LogLogisticAFTFitter",
+      "lifelines.fitters.log_logistic_fitter": "LogLogisticFitter",
+      "lifelines.fitters.log_normal_aft_fitter": "LogNormalAFTFitter",
+      "lifelines.fitters.log_normal_fitter": "LogNormalFitter",
+      "lifelines.fitters.mixins": "ProportionalHazardMixin SplineFitterMixin",
+      "lifelines.fitters.mixture_cure_fitter": "MixtureCureFitter",
+      "lifelines.fitters.nelson_aalen_fitter": "NelsonAalenFitter",
+      "lifelines.fitters.npmle": "min_max",
+      "lifelines.fitters.piecewise_exponential_fitter": "PiecewiseExponentialFitter",
+      "lifelines.fitters.piecewise_exponential_regression_fitter": "PiecewiseExponentialRegressionFitter",
+      "lifelines.fitters.spline_fitter": "SplineFitter",
+      "lifelines.fitters.weibull_aft_fitter": "WeibullAFTFitter",
+      "lifelines.fitters.weibull_fitter": "WeibullFitter",
+      "lifelines.plotting": "PlotEstimateConfig",
+      "lifelines.statistics": "StatisticalResult TimeTransformers",
+      "lifelines.utils": "CovariateParameterMappings",
+      "pmdarima.arima._auto_solvers": "_RandomFitWrapper _SolverMixin _StepwiseFitWrapper",
+      "pmdarima.arima._context": "ContextStore _CtxSingleton",
+      "pmdarima.arima.auto": "AutoARIMA",
+      "pmdarima.base": "BaseARIMA",
+      "pmdarima.model_selection._split": "BaseTSCrossValidator RollingForecastCV SlidingWindowForecastCV",
+      "pmdarima.pipeline": "Pipeline",
+      "pmdarima.preprocessing.base": "BaseTransformer UpdatableMixin",
+      "pmdarima.preprocessing.endog.base": "BaseEndogTransformer",
+      "pmdarima.preprocessing.endog.boxcox": "BoxCoxEndogTransformer",
+      "pmdarima.preprocessing.endog.log": "LogEndogTransformer",
+      "pmdarima.preprocessing.exog.base": "BaseExogFeaturizer BaseExogTransformer",
+      "pmdarima.preprocessing.exog.dates": "DateFeaturizer",
+      "pmdarima.preprocessing.exog.fourier": "FourierFeaturizer",
+      "prophet.forecaster": "Prophet",
+      "prophet.models": "CmdStanPyBackend",
+      "sksurv._dataframe._categorical_semantics": "ColumnSemantics",
+      "sksurv._dataframe._pandas": "PandasDataFrameLibrary",
+      "sksurv._dataframe._polars": "PolarsDataFrameLibrary",
+      "sksurv.base": "SurvivalAnalysisMixin",
+      "sksurv.ensemble.boosting": `ComponentwiseGradientBoostingSurvivalAnalysis GradientBoostingSurvivalAnalysis
+        _ComponentwiseLeastSquares`,
+      "sksurv.ensemble.forest": "ExtraSurvivalTrees RandomSurvivalForest _BaseSurvivalForest",
+      "sksurv.linear_model.aft": "IPCRidge",
+      "sksurv.linear_model.coxnet": "CoxnetSurvivalAnalysis",
+      "sksurv.linear_model.coxph": "BreslowEstimator CoxPHOptimizer CoxPHSurvivalAnalysis VerboseReporter",
+      "sksurv.meta.ensemble_selection": `BaseEnsembleSelection EnsembleAverage EnsembleSelection EnsembleSelectionRegressor MeanEstimator
+        MeanRankEstimator`,
+      "sksurv.meta.stacking": "Stacking",
+      "sksurv.metrics": `_ScoreOverrideMixin as_concordance_index_ipcw_scorer as_cumulative_dynamic_auc_scorer
+        as_integrated_brier_score_scorer`,
+      "sksurv.preprocessing": "OneHotEncoder",
+      "sksurv.svm.minlip": "EcosSolver HingeLossSurvivalSVM MinlipSurvivalAnalysis OsqpSolver QPSolver",
+      "sksurv.svm.naive_survival_svm": "NaiveSurvivalSVM",
+      "sksurv.svm.survival_svm": `BaseSurvivalSVM Counter FastKernelSurvivalSVM FastSurvivalSVM LargeScaleOptimizer
+        NonlinearLargeScaleOptimizer OrderStatisticTreeSurvivalCounter PRSVMOptimizer RankSVMOptimizer SimpleOptimizer SurvivalCounter`,
+      "sksurv.tree.tree": "ExtraSurvivalTree SurvivalTree",
+      "sksurv.util": "Surv _PropertyAvailableIfDescriptor",
+      "sktime.classification.distance_based._time_series_neighbors": "KNeighborsTimeSeriesClassifier",
+      "sktime.classification.interval_based._tsf": "TimeSeriesForestClassifier",
+      "sktime.forecasting.compose._reduce": "RecursiveTabularRegressionForecaster",
+      "sktime.forecasting.naive._naive": "NaiveForecaster",
+      "sktime.forecasting.trend._polynomial_trend_forecaster": "PolynomialTrendForecaster",
+      "sktime.transformations.rocket._rocket": "Rocket",
+      "statsforecast.core": "GroupedArray StatsForecast",
+      "statsforecast.models": `ADIDA ARCH ARIMA AutoARIMA AutoCES AutoETS AutoMFLES AutoRegressive AutoTBATS AutoTheta ConstantModel
+        CrostonClassic CrostonOptimized CrostonSBA DynamicOptimizedTheta DynamicTheta GARCH HistoricAverage Holt HoltWinters IMAPA MFLES
+        MSTL NaNModel Naive OptimizedTheta RandomWalkWithDrift SeasonalExponentialSmoothing SeasonalExponentialSmoothingOptimized
+        SeasonalNaive SeasonalWindowAverage SimpleExponentialSmoothing SimpleExponentialSmoothingOptimized SklearnModel TBATS TSB Theta
+        WindowAverage ZeroModel _TS`,
+      "tslearn.backend.numpy_backend": "NumPyBackend NumPyLinalg NumPyRandom",
+      "tslearn.backend.pytorch_backend": "PyTorchBackend PyTorchLinalg PyTorchRandom",
+      "tslearn.bases.bases": "BaseModelPackage TimeSeriesMixin TsLearnTags",
+      "tslearn.clustering.dbscan": "TimeSeriesDBSCAN",
+      "tslearn.clustering.kmeans": "KernelKMeans TimeSeriesKMeans",
+      "tslearn.clustering.kshape": "KShape",
+      "tslearn.early_classification.early_classification": "NonMyopicEarlyClassifier",
+      "tslearn.forecasting._arima": "AutoVARIMA VARIMA",
+      "tslearn.forecasting._pipeline": "ScaledForecastingPipeline",
+      "tslearn.foundation._embedding": "TimeSeriesFoundationEmbedder",
+      "tslearn.foundation._forecasting": "LinearProbeForecaster ZeroShotForecaster _BaseFoundationForecaster",
+      "tslearn.matrix_profile.matrix_profile": "MatrixProfile",
+      "tslearn.metrics.softdtw_variants": "SoftDTW SquaredEuclidean",
+      "tslearn.neighbors.neighbors": `KNeighborsTimeSeries KNeighborsTimeSeriesClassifier KNeighborsTimeSeriesMixin
+        KNeighborsTimeSeriesRegressor`,
+      "tslearn.neural_network.neural_network": "TimeSeriesMLPClassifier TimeSeriesMLPRegressor",
+      "tslearn.piecewise.piecewise": "OneD_SymbolicAggregateApproximation PiecewiseAggregateApproximation SymbolicAggregateApproximation",
+      "tslearn.preprocessing._synchronizer": "TimeSeriesFeatureSynchronizer",
+      "tslearn.preprocessing.preprocessing": "TimeSeriesImputer TimeSeriesResampler TimeSeriesScalerMeanVariance TimeSeriesScalerMinMax",
+      "tslearn.svm.svm": "TimeSeriesSVC TimeSeriesSVMMixin TimeSeriesSVR"
+    }
+  },
+  {
+    use: "acting",
+    reason: "class without hooks: restoring it only sets attributes; it can be called",
+    names: {
+      "lifelines.generate_datasets": "coeff_func",
+      "sksurv.ensemble.survival_loss": "CensoredSquaredLoss CoxPH SurvivalLossFunction",
+      "sksurv.functions": "StepFunction",
+      "sktime.dists_kernels.base.adapters._sklearn": "_SklearnDistanceAdapter",
+      "tslearn.metrics.soft_dtw_loss_pytorch": "SoftDTWLossPyTorch"
+    }
+  },
+  {
+    use: "stated",
+    reason: "`__setstate__` sets the attributes and warns when another version wrote them",
+    names: {
+      "pmdarima.arima.arima": "ARIMA"
+    }
+  },
+  {
+    use: "stated",
+    reason: "asks another object of its state for what it has not, which only a second state could abuse",
+    names: {
+      "lifelines.fitters.coxph_fitter": "CoxPHFitter"
+    }
+  },
+  {
+    use: "member",
+    reason: "enumeration: passes when called with one plain value",
+    names: {
+      "darts.utils.utils": "ModelMode SeasonalityMode",
+      "lifelines.utils": "CensoringType",
+      "sktime.datatypes._dtypekind": "DtypeKind"
+    }
+  }
+];
+// src/policy/globals/safe-networks.ts
+var networks = [
+  {
+    use: "stated",
+    reason: "configuration or helper without hooks: restoring it only sets attributes",
+    names: {
+      "diffusers.models.attention_processor": "AttnProcessor2_0",
+      "kornia.augmentation.random_generator.base": "UniformDistribution",
+      "peft.tuners.ia3.config": "IA3Config",
+      "peft.tuners.lora.config": "LoraConfig LoraRuntimeConfig",
+      "peft.tuners.prompt_tuning.config": "PromptTuningConfig",
+      "skorch.callbacks.lr_scheduler": "LRScheduler",
+      "skorch.callbacks.training": "Checkpoint EarlyStopping",
+      "stable_baselines3.common.buffers": "ReplayBuffer",
+      "stable_baselines3.common.running_mean_std": "RunningMeanStd",
+      "torch_geometric.data.data": "DataEdgeAttr DataTensorAttr",
+      "torch_geometric.data.feature_store": "TensorAttr",
+      "torch_geometric.data.graph_store": "EdgeAttr",
+      "torch_geometric.inspector": "Inspector",
+      "ultralytics.nn.tasks": "_SafeLoad"
+    }
+  },
+  {
+    use: "acting",
+    reason: "module or transform without hooks of its own: restoring it only sets attributes; it can be called",
+    names: {
+      "diffusers.models.attention_processor": "Attention",
+      "diffusers.models.downsampling": "Downsample2D",
+      "diffusers.models.embeddings": "TimestepEmbedding Timesteps",
+      "diffusers.models.resnet": "ResnetBlock2D",
+      "diffusers.models.unets.unet_2d_blocks": "AttnDownBlock2D AttnUpBlock2D DownBlock2D UNetMidBlock2D UpBlock2D",
+      "diffusers.models.upsampling": "Upsample2D",
+      "kornia.augmentation._2d.geometric.horizontal_flip": "RandomHorizontalFlip",
+      "kornia.augmentation._2d.geometric.rotation": "RandomRotation",
+      "monai.losses.dice": "DiceLoss",
+      "monai.networks.blocks.acti_norm": "ADN",
+      "monai.networks.blocks.convolutions": "Convolution",
+      "monai.networks.blocks.segresnet_block": "ResBlock",
+      "monai.networks.blocks.upsample": "UpSample",
+      "monai.networks.layers.simplelayers": "SkipConnection",
+      "monai.networks.nets.densenet": "DenseNet121 _DenseBlock _DenseLayer _Transition",
+      "monai.networks.nets.segresnet": "SegResNet",
+      "monai.networks.nets.unet": "UNet",
+      "monai.networks.nets.vnet": "DownTransition InputTransition LUConv OutputTransition UpTransition VNet",
+      "monai.transforms.compose": "Compose",
+      "monai.transforms.intensity.array": "ScaleIntensity",
+      "monai.transforms.spatial.array": "Flip RandFlip Resize",
+      "monai.transforms.utility.array": "EnsureChannelFirst ToTensor",
+      "peft.tuners.ia3.layer": "Linear",
+      "peft.tuners.lora.layer": "Linear",
+      "peft.tuners.prompt_tuning.model": "PromptEmbedding",
+      "torch_geometric.data.batch": "DynamicInheritanceGetter",
+      "torch_geometric.nn.aggr.basic": "MaxAggregation MeanAggregation SumAggregation",
+      "torch_geometric.nn.aggr.fused": "FusedAggregation",
+      "torch_geometric.nn.aggr.multi": "MultiAggregation",
+      "torch_geometric.nn.aggr.scaler": "DegreeScalerAggregation",
+      "torch_geometric.nn.conv.hetero_conv": "HeteroConv",
+      "torch_geometric.nn.dense.linear": "Linear",
+      "torch_geometric.nn.models.basic_gnn": "GCN",
+      "torch_geometric.nn.models.schnet": "GaussianSmearing InteractionBlock RadiusInteractionGraph SchNet ShiftedSoftplus",
+      "torch_geometric.nn.module_dict": "ModuleDict",
+      "torch_geometric.nn.norm.batch_norm": "BatchNorm",
+      "torch_geometric.transforms.compose": "Compose",
+      "torch_geometric.transforms.normalize_features": "NormalizeFeatures",
+      "torch_geometric.transforms.random_node_split": "RandomNodeSplit",
+      "torch_geometric.transforms.to_undirected": "ToUndirected",
+      "torch_geometric.utils._trim_to_layer": "TrimToLayer",
+      "torchmetrics.collections": "MetricCollection",
+      "transformers.activations": "GELUActivation NewGELUActivation SiLUActivation",
+      "transformers.models.bert.modeling_bert": `BertAttention BertEmbeddings BertEncoder BertForSequenceClassification BertIntermediate
+        BertLayer BertModel BertOutput BertPooler BertSelfAttention BertSelfOutput`,
+      "transformers.models.distilbert.modeling_distilbert": `DistilBertModel DistilBertSelfAttention Embeddings FFN Transformer
+        TransformerBlock`,
+      "transformers.models.gpt2.modeling_gpt2": "GPT2Attention GPT2Block GPT2LMHeadModel GPT2MLP GPT2Model",
+      "transformers.models.llama.modeling_llama": `LlamaAttention LlamaDecoderLayer LlamaForCausalLM LlamaMLP LlamaModel LlamaRMSNorm
+        LlamaRotaryEmbedding`,
+      "transformers.models.roberta.modeling_roberta": `RobertaAttention RobertaEmbeddings RobertaEncoder RobertaIntermediate RobertaLayer
+        RobertaModel RobertaOutput RobertaPooler RobertaSelfAttention RobertaSelfOutput`,
+      "transformers.models.t5.modeling_t5": `T5Attention T5Block T5DenseActDense T5ForConditionalGeneration T5LayerCrossAttention
+        T5LayerFF T5LayerNorm T5LayerSelfAttention T5Stack`,
+      "transformers.models.vit.modeling_vit": `ViTAttention ViTEmbeddings ViTForImageClassification ViTLayer ViTMLP ViTModel
+        ViTPatchEmbeddings`,
+      "transformers.pytorch_utils": "Conv1D",
+      "ultralytics.nn.backends.axelera": "AxeleraBackend",
+      "ultralytics.nn.backends.base": "BaseBackend",
+      "ultralytics.nn.backends.coreai": "CoreAIBackend",
+      "ultralytics.nn.backends.coreml": "CoreMLBackend",
+      "ultralytics.nn.backends.deepx": "DeepXBackend",
+      "ultralytics.nn.backends.executorch": "ExecuTorchBackend",
+      "ultralytics.nn.backends.litert": "LiteRTBackend",
+      "ultralytics.nn.backends.mnn": "MNNBackend",
+      "ultralytics.nn.backends.ncnn": "NCNNBackend",
+      "ultralytics.nn.backends.onnx": "ONNXBackend ONNXIMXBackend",
+      "ultralytics.nn.backends.openvino": "OpenVINOBackend",
+      "ultralytics.nn.backends.paddle": "PaddleBackend",
+      "ultralytics.nn.backends.pytorch": "PyTorchBackend TorchScriptBackend",
+      "ultralytics.nn.backends.qnn": "QNNBackend",
+      "ultralytics.nn.backends.rknn": "RKNNBackend",
+      "ultralytics.nn.backends.tensorflow": "TensorFlowBackend",
+      "ultralytics.nn.backends.tensorrt": "TensorRTBackend",
+      "ultralytics.nn.backends.triton": "TritonBackend",
+      "ultralytics.nn.distill_model": "FeatureHook",
+      "ultralytics.nn.modules.activation": "AGLU",
+      "ultralytics.nn.modules.block": "A2C2f ABlock C2fPSA C3f Proto26 RealNVP RepBottleneck RepCSP Residual SAVPE SwiGLUFFN TorchVision",
+      "ultralytics.nn.modules.conv": "Index",
+      "ultralytics.nn.modules.head": "Depth LRPCHead OBB26 Pose26 Segment26 SemanticSegment YOLOEDetect YOLOESegment YOLOESegment26",
+      "ultralytics.nn.modules.transformer": `AIFI DeformableTransformerDecoder DeformableTransformerDecoderLayer LayerNorm2d MLP MLPBlock
+        MSDeformAttn TransformerBlock TransformerEncoderLayer TransformerLayer`,
+      "ultralytics.nn.tasks": "BaseModel DepthModel Ensemble SemanticSegmentationModel YOLOEModel YOLOESegModel"
+    }
+  },
+  {
+    use: "stated",
+    reason: "distribution of PyTorch without hooks: restoring it only sets attributes",
+    names: {
+      "torch.distributions.beta": "Beta",
+      "torch.distributions.binomial": "Binomial",
+      "torch.distributions.cauchy": "Cauchy",
+      "torch.distributions.chi2": "Chi2",
+      "torch.distributions.continuous_bernoulli": "ContinuousBernoulli",
+      "torch.distributions.dirichlet": "Dirichlet",
+      "torch.distributions.distribution": "Distribution",
+      "torch.distributions.exp_family": "ExponentialFamily",
+      "torch.distributions.exponential": "Exponential",
+      "torch.distributions.fishersnedecor": "FisherSnedecor",
+      "torch.distributions.gamma": "Gamma",
+      "torch.distributions.generalized_pareto": "GeneralizedPareto",
+      "torch.distributions.geometric": "Geometric",
+      "torch.distributions.gumbel": "Gumbel",
+      "torch.distributions.half_cauchy": "HalfCauchy",
+      "torch.distributions.half_normal": "HalfNormal",
+      "torch.distributions.independent": "Independent",
+      "torch.distributions.inverse_gamma": "InverseGamma",
+      "torch.distributions.kumaraswamy": "Kumaraswamy",
+      "torch.distributions.laplace": "Laplace",
+      "torch.distributions.lkj_cholesky": "LKJCholesky",
+      "torch.distributions.log_normal": "LogNormal",
+      "torch.distributions.logistic_normal": "LogisticNormal",
+      "torch.distributions.lowrank_multivariate_normal": "LowRankMultivariateNormal",
+      "torch.distributions.mixture_same_family": "MixtureSameFamily",
+      "torch.distributions.multinomial": "Multinomial",
+      "torch.distributions.negative_binomial": "NegativeBinomial",
+      "torch.distributions.one_hot_categorical": "OneHotCategorical OneHotCategoricalStraightThrough",
+      "torch.distributions.pareto": "Pareto",
+      "torch.distributions.poisson": "Poisson",
+      "torch.distributions.relaxed_bernoulli": "LogitRelaxedBernoulli RelaxedBernoulli",
+      "torch.distributions.relaxed_categorical": "ExpRelaxedCategorical RelaxedOneHotCategorical",
+      "torch.distributions.studentT": "StudentT",
+      "torch.distributions.transformed_distribution": "TransformedDistribution",
+      "torch.distributions.von_mises": "VonMises",
+      "torch.distributions.weibull": "Weibull",
+      "torch.distributions.wishart": "Wishart"
+    }
+  },
+  {
+    use: "acting",
+    reason: "distribution of PyTorch without hooks: restoring it only sets attributes; it can be called",
+    names: {
+      "torch.distributions.transforms": `AbsTransform AffineTransform CatTransform ComposeTransform CorrCholeskyTransform
+        CumulativeDistributionTransform ExpTransform IndependentTransform LowerCholeskyTransform PositiveDefiniteTransform PowerTransform
+        ReshapeTransform SigmoidTransform SoftmaxTransform SoftplusTransform StackTransform StickBreakingTransform TanhTransform
+        Transform`
+    }
+  },
+  {
+    use: "acting",
+    reason: "graph: `__setstate__` copies the attributes, and refers to its owner weakly",
+    names: {
+      "torch_geometric.data.data": "Data",
+      "torch_geometric.data.hetero_data": "HeteroData",
+      "torch_geometric.data.storage": "BaseStorage EdgeStorage GlobalStorage NodeStorage",
+      "torch_geometric.data.temporal": "TemporalData"
+    }
+  },
+  {
+    use: "acting",
+    reason: "asks another object of its state for what it has not, which only a second state could abuse",
+    names: {
+      "diffusers.models.unets.unet_2d": "UNet2DModel",
+      "diffusers.schedulers.scheduling_ddpm": "DDPMScheduler",
+      "peft.peft_model": "PeftModelForSequenceClassification",
+      "peft.tuners.ia3.model": "IA3Model",
+      "peft.tuners.lora.model": "LoraModel",
+      "peft.utils.other": "ModulesToSaveWrapper",
+      "sentence_transformers.base.modules.dense": "Dense",
+      "sentence_transformers.base.modules.normalize": "Normalize",
+      "sentence_transformers.base.modules.transformer": "Transformer",
+      "sentence_transformers.sentence_transformer.modules.pooling": "Pooling",
+      "transformers.models.bert.configuration_bert": "BertConfig",
+      "transformers.models.distilbert.configuration_distilbert": "DistilBertConfig",
+      "transformers.models.gpt2.configuration_gpt2": "GPT2Config",
+      "transformers.models.llama.configuration_llama": "LlamaConfig",
+      "transformers.models.roberta.configuration_roberta": "RobertaConfig",
+      "transformers.models.t5.configuration_t5": "T5Config",
+      "transformers.models.vit.configuration_vit": "ViTConfig"
+    }
+  },
+  {
+    use: "acting",
+    reason: "`__setstate__` sets the attributes, and a number that old versions had not",
+    names: {
+      "ultralytics.nn.modules.block": "AAttn"
+    }
+  },
+  {
+    use: "member",
+    reason: "enumeration: passes when called with one plain value",
+    names: {
+      "kornia.constants": "BorderType Resample SamplePadding",
+      "matplotlib._enums": "CapStyle JoinStyle",
+      "monai.utils.enums": "InterpolateMode MetaKeys SpaceKeys UpsampleMode",
+      "peft.tuners.prompt_tuning.config": "PromptTuningInit",
+      "peft.utils.peft_types": "PeftType TaskType",
+      "timm.layers.format": "Format",
+      "torchvision.transforms.autoaugment": "AutoAugmentPolicy"
+    }
+  },
+  {
+    use: "reference",
+    reason: "function of tensors: harmless to name",
+    names: {
+      "gpytorch.utils.transforms": "inv_sigmoid inv_softplus",
+      "kornia.enhance.adjust": `adjust_brightness_accumulative adjust_contrast_with_mean_subtraction adjust_hue
+        adjust_saturation_with_gray_subtraction`,
+      "segmentation_models_pytorch.losses._functional": "focal_loss_with_logits",
+      "sentence_transformers.util.similarity": "cos_sim dot_score euclidean_sim manhattan_sim pairwise_cos_sim pairwise_dot_score",
+      "skorch.utils": "noop",
+      "torchmetrics.metric": "jit_distributed_available",
+      "torchmetrics.utilities.data": "dim_zero_cat dim_zero_max dim_zero_mean dim_zero_min dim_zero_sum",
+      "torchvision.ops.boxes": "box_iou"
+    }
+  }
+];
+// src/policy/globals/safe-networks-more.ts
+var moreNetworks = [
+  {
+    use: "stated",
+    reason: "configuration or helper without hooks: restoring it only sets attributes",
+    names: {
+      "gpytorch.kernels.kernel": "Distance",
+      "gpytorch.likelihoods.bernoulli_likelihood": "BernoulliLikelihood",
+      "gpytorch.likelihoods.beta_likelihood": "BetaLikelihood",
+      "gpytorch.likelihoods.hadamard_gaussian_likelihood": "HadamardGaussianLikelihood",
+      "gpytorch.likelihoods.laplace_likelihood": "LaplaceLikelihood",
+      "gpytorch.likelihoods.likelihood": "Likelihood _Likelihood _OneDimensionalLikelihood",
+      "gpytorch.likelihoods.likelihood_list": "LikelihoodList",
+      "gpytorch.likelihoods.multitask_gaussian_likelihood": "MultitaskGaussianLikelihood _MultitaskGaussianLikelihoodBase",
+      "gpytorch.likelihoods.negative_binomial_likelihood": "NegativeBinomialLikelihood",
+      "gpytorch.likelihoods.poisson_likelihood": "PoissonLikelihood",
+      "gpytorch.likelihoods.softmax_likelihood": "SoftmaxLikelihood",
+      "gpytorch.likelihoods.student_t_likelihood": "StudentTLikelihood",
+      "gpytorch.means.constant_mean": "ConstantMean",
+      "gpytorch.means.constant_mean_grad": "ConstantMeanGrad",
+      "gpytorch.means.constant_mean_gradgrad": "ConstantMeanGradGrad",
+      "gpytorch.means.linear_mean": "LinearMean",
+      "gpytorch.means.linear_mean_grad": "LinearMeanGrad",
+      "gpytorch.means.linear_mean_gradgrad": "LinearMeanGradGrad",
+      "gpytorch.means.mean": "Mean",
+      "gpytorch.means.multitask_mean": "MultitaskMean",
+      "gpytorch.means.zero_mean": "ZeroMean",
+      "open_clip.coca_model": "CoCa MultimodalCfg",
+      "open_clip.hf_model": "ClsLastHiddenStatePooler ClsPooler HFTextEncoder MaxPooler MeanPooler",
+      "open_clip.loss": "ClipLoss CoCaLoss DistillClipLoss SigLipLoss",
+      "open_clip.model": "CLIPTextCfg CLIPVisionCfg",
+      "open_clip.timm_model": "TimmModel",
+      "open_clip.tokenizer": "HFTokenizer SigLipTokenizer SimpleTokenizer",
+      "open_clip.transform": "AugmentationCfg PreprocessCfg",
+      "pytorch_metric_learning.losses.angular_loss": "AngularLoss",
+      "pytorch_metric_learning.losses.base_loss_wrapper": "BaseLossWrapper",
+      "pytorch_metric_learning.losses.base_metric_loss_function": "BaseMetricLossFunction",
+      "pytorch_metric_learning.losses.circle_loss": "CircleLoss",
+      "pytorch_metric_learning.losses.contrastive_loss": "ContrastiveLoss",
+      "pytorch_metric_learning.losses.cosface_loss": "CosFaceLoss",
+      "pytorch_metric_learning.losses.cross_batch_memory": "CrossBatchMemory",
+      "pytorch_metric_learning.losses.dynamic_soft_margin_loss": "DynamicSoftMarginLoss",
+      "pytorch_metric_learning.losses.fast_ap_loss": "FastAPLoss",
+      "pytorch_metric_learning.losses.generic_pair_loss": "GenericPairLoss",
+      "pytorch_metric_learning.losses.histogram_loss": "HistogramLoss",
+      "pytorch_metric_learning.losses.instance_loss": "InstanceLoss",
+      "pytorch_metric_learning.losses.intra_pair_variance_loss": "IntraPairVarianceLoss",
+      "pytorch_metric_learning.losses.large_margin_softmax_loss": "LargeMarginSoftmaxLoss",
+      "pytorch_metric_learning.losses.lifted_structure_loss": "GeneralizedLiftedStructureLoss LiftedStructureLoss",
+      "pytorch_metric_learning.losses.manifold_loss": "ManifoldLoss",
+      "pytorch_metric_learning.losses.margin_loss": "MarginLoss",
+      "pytorch_metric_learning.losses.mixins": "EmbeddingRegularizerMixin WeightMixin WeightRegularizerMixin",
+      "pytorch_metric_learning.losses.multi_similarity_loss": "MultiSimilarityLoss",
+      "pytorch_metric_learning.losses.multiple_losses": "MultipleLosses",
+      "pytorch_metric_learning.losses.n_pairs_loss": "NPairsLoss",
+      "pytorch_metric_learning.losses.nca_loss": "NCALoss",
+      "pytorch_metric_learning.losses.normalized_softmax_loss": "NormalizedSoftmaxLoss",
+      "pytorch_metric_learning.losses.p2s_grad_loss": "P2SGradLoss",
+      "pytorch_metric_learning.losses.pnp_loss": "PNPLoss",
+      "pytorch_metric_learning.losses.proxy_anchor_loss": "ProxyAnchorLoss",
+      "pytorch_metric_learning.losses.proxy_losses": "ProxyNCALoss",
+      "pytorch_metric_learning.losses.ranked_list_loss": "RankedListLoss",
+      "pytorch_metric_learning.losses.self_supervised_loss": "SelfSupervisedLoss",
+      "pytorch_metric_learning.losses.signal_to_noise_ratio_losses": "SignalToNoiseRatioContrastiveLoss",
+      "pytorch_metric_learning.losses.smooth_ap": "SmoothAPLoss",
+      "pytorch_metric_learning.losses.soft_triple_loss": "SoftTripleLoss",
+      "pytorch_metric_learning.losses.sphereface_loss": "SphereFaceLoss",
+      "pytorch_metric_learning.losses.subcenter_arcface_loss": "SubCenterArcFaceLoss",
+      "pytorch_metric_learning.losses.supcon_loss": "SupConLoss",
+      "pytorch_metric_learning.losses.tcm_loss": "ThresholdConsistentMarginLoss",
+      "pytorch_metric_learning.losses.tuplet_margin_loss": "TupletMarginLoss",
+      "pytorch_metric_learning.losses.vicreg_loss": "VICRegLoss",
+      "segmentation_models_pytorch.decoders.dpt.decoder": `DPTDecoder DPTSegmentationHead FusionBlock ReadoutAddBlock ReadoutConcatBlock
+        ReadoutIgnoreBlock ReassembleBlock ResidualConvBlock`,
+      "segmentation_models_pytorch.decoders.pan.decoder": "ConvBnRelu FPABlock GAUBlock PANDecoder",
+      "segmentation_models_pytorch.decoders.upernet.decoder": "FPNLateralBlock LayerNorm2d PSPModule UPerNetDecoder",
+      "segmentation_models_pytorch.encoders._base": "EncoderMixin",
+      "segmentation_models_pytorch.encoders._dpn": "AdaptiveAvgMaxPool2d BnActConv2d CatBnAct DPN DualPathBlock InputBlock",
+      "segmentation_models_pytorch.encoders._efficientnet": `BlockDecoder Conv2dDynamicSamePadding Conv2dStaticSamePadding EfficientNet
+        MBConvBlock MaxPool2dDynamicSamePadding MaxPool2dStaticSamePadding`,
+      "segmentation_models_pytorch.encoders._inceptionresnetv2": `BasicConv2d Block17 Block35 Block8 InceptionResNetV2 Mixed_5b Mixed_6a
+        Mixed_7a`,
+      "segmentation_models_pytorch.encoders._inceptionv4": `BasicConv2d InceptionV4 Inception_A Inception_B Inception_C Mixed_3a Mixed_4a
+        Mixed_5a Reduction_A Reduction_B`,
+      "segmentation_models_pytorch.encoders._senet": "Bottleneck SEBottleneck SEModule SENet SEResNeXtBottleneck SEResNetBottleneck",
+      "segmentation_models_pytorch.encoders._xception": "Block SeparableConv2d Xception",
+      "segmentation_models_pytorch.encoders.densenet": "DenseNetEncoder",
+      "segmentation_models_pytorch.encoders.dpn": "DPNEncoder",
+      "segmentation_models_pytorch.encoders.efficientnet": "EfficientNetEncoder",
+      "segmentation_models_pytorch.encoders.inceptionresnetv2": "InceptionResNetV2Encoder",
+      "segmentation_models_pytorch.encoders.inceptionv4": "InceptionV4Encoder",
+      "segmentation_models_pytorch.encoders.mix_transformer": `Attention Block DWConv LayerNorm MixVisionTransformer
+        MixVisionTransformerEncoder Mlp OverlapPatchEmbed`,
+      "segmentation_models_pytorch.encoders.mobilenet": "MobileNetV2Encoder",
+      "segmentation_models_pytorch.encoders.mobileone": "MobileOne MobileOneBlock SEBlock",
+      "segmentation_models_pytorch.encoders.senet": "SENetEncoder",
+      "segmentation_models_pytorch.encoders.timm_efficientnet": "EfficientNetBaseEncoder EfficientNetEncoder EfficientNetLiteEncoder",
+      "segmentation_models_pytorch.encoders.timm_sknet": "SkNetEncoder",
+      "segmentation_models_pytorch.encoders.timm_universal": "TimmUniversalEncoder",
+      "segmentation_models_pytorch.encoders.timm_vit": "TimmViTEncoder",
+      "segmentation_models_pytorch.encoders.vgg": "VGGEncoder",
+      "segmentation_models_pytorch.encoders.xception": "XceptionEncoder",
+      "segmentation_models_pytorch.losses.lovasz": "LovaszLoss",
+      "segmentation_models_pytorch.losses.mcc": "MCCLoss",
+      "segmentation_models_pytorch.losses.soft_bce": "SoftBCEWithLogitsLoss",
+      "segmentation_models_pytorch.losses.soft_ce": "SoftCrossEntropyLoss",
+      "segmentation_models_pytorch.losses.tversky": "TverskyLoss"
+    }
+  },
+  {
+    use: "acting",
+    reason: "module or transform without hooks of its own: restoring it only sets attributes; it can be called",
+    names: {
+      "gpytorch.constraints.constraints": "GreaterThan Interval LessThan Positive",
+      "gpytorch.likelihoods.gaussian_likelihood": `DirichletClassificationLikelihood FixedNoiseGaussianLikelihood GaussianLikelihood
+        GaussianLikelihoodWithMissingObs _GaussianLikelihoodBase`,
+      "gpytorch.likelihoods.noise_models": `FixedGaussianNoise HeteroskedasticNoise HomoskedasticNoise MultitaskHomoskedasticNoise Noise
+        _HomoskedasticNoiseBase`,
+      "open_clip.model": "CLIP CustomTextCLIP",
+      "open_clip.modified_resnet": "AttentionPool2d Bottleneck ModifiedResNet",
+      "open_clip.transform": "CenterCropOrPad MaybeConvertMode MaybeToTensor ResizeKeepRatio color_jitter gray_scale",
+      "open_clip.transformer": `Attention AttentionalPooler CustomResidualAttentionBlock CustomTransformer LayerNorm LayerNormFp32
+        LayerScale MultimodalTransformer PatchDropout QuickGELU ResidualAttentionBlock TextTransformer Transformer VisionTransformer`,
+      "pytorch_metric_learning.distances.cosine_similarity": "CosineSimilarity",
+      "pytorch_metric_learning.distances.lp_distance": "LpDistance",
+      "pytorch_metric_learning.losses.arcface_loss": "ArcFaceLoss",
+      "pytorch_metric_learning.losses.ntxent_loss": "NTXentLoss",
+      "pytorch_metric_learning.losses.triplet_margin_loss": "TripletMarginLoss",
+      "pytorch_metric_learning.reducers.avg_non_zero_reducer": "AvgNonZeroReducer",
+      "pytorch_metric_learning.reducers.mean_reducer": "MeanReducer",
+      "pytorch_metric_learning.utils.common_functions": "TorchInitWrapper",
+      "segmentation_models_pytorch.base.heads": "ClassificationHead SegmentationHead",
+      "segmentation_models_pytorch.base.modules": "Activation ArgMax Attention Clamp Conv2dReLU SCSEModule",
+      "segmentation_models_pytorch.decoders.deeplabv3.decoder": `ASPP ASPPConv ASPPPooling ASPPSeparableConv DeepLabV3Decoder
+        DeepLabV3PlusDecoder SeparableConv2d`,
+      "segmentation_models_pytorch.decoders.fpn.decoder": "Conv3x3GNReLU FPNBlock FPNDecoder MergeBlock SegmentationBlock",
+      "segmentation_models_pytorch.decoders.linknet.decoder": "DecoderBlock LinknetDecoder TransposeX2",
+      "segmentation_models_pytorch.decoders.manet.decoder": "DecoderBlock MAnetDecoder MFABBlock PABBlock",
+      "segmentation_models_pytorch.decoders.pspnet.decoder": "PSPBlock PSPDecoder PSPModule",
+      "segmentation_models_pytorch.decoders.segformer.decoder": "MLP SegformerDecoder",
+      "segmentation_models_pytorch.decoders.unet.decoder": "UnetCenterBlock UnetDecoder UnetDecoderBlock",
+      "segmentation_models_pytorch.decoders.unetplusplus.decoder": "CenterBlock DecoderBlock UnetPlusPlusDecoder",
+      "segmentation_models_pytorch.encoders.resnet": "ResNetEncoder",
+      "segmentation_models_pytorch.losses.dice": "DiceLoss",
+      "segmentation_models_pytorch.losses.focal": "FocalLoss",
+      "segmentation_models_pytorch.losses.jaccard": "JaccardLoss"
+    }
+  },
+  {
+    use: "acting",
+    reason: "network whose `__new__` keeps its arguments as settings, of which picklers give none",
+    names: {
+      "segmentation_models_pytorch.decoders.deeplabv3.model": "DeepLabV3 DeepLabV3Plus",
+      "segmentation_models_pytorch.decoders.dpt.model": "DPT",
+      "segmentation_models_pytorch.decoders.fpn.model": "FPN",
+      "segmentation_models_pytorch.decoders.linknet.model": "Linknet",
+      "segmentation_models_pytorch.decoders.manet.model": "MAnet",
+      "segmentation_models_pytorch.decoders.pan.model": "PAN",
+      "segmentation_models_pytorch.decoders.pspnet.model": "PSPNet",
+      "segmentation_models_pytorch.decoders.segformer.model": "Segformer",
+      "segmentation_models_pytorch.decoders.unet.model": "Unet",
+      "segmentation_models_pytorch.decoders.unetplusplus.model": "UnetPlusPlus",
+      "segmentation_models_pytorch.decoders.upernet.model": "UPerNet"
+    }
+  }
+];
+// src/policy/globals/safe-numpy.ts
+var numpy = [
+  {
+    use: "call",
+    reason: "array or scalar type: allocates only",
+    names: {
+      numpy: `bool bool_ bytes_ character clongdouble complex128 complex256 complex64 complexfloating datetime64 dtype flexible float128
+        float16 float32 float64 floating generic inexact int16 int32 int64 int8 int_ intc integer longdouble longlong ndarray number
+        object_ signedinteger str_ string_ timedelta64 uint uint16 uint32 uint64 uint8 uintc ulonglong unicode_ unsignedinteger void`
+    }
+  },
+  {
+    use: "call",
+    reason: "builds an array over bytes, or generator state from numbers",
+    names: {
+      "numpy.core._internal": "_convert_to_stringdtype_kwargs",
+      "numpy.core.numeric": "_frombuffer",
+      "numpy.random": "__RandomState_ctor"
+    }
+  },
+  {
+    use: "class",
+    reason: "array, generator or wrapper class: compiled or plain state",
+    names: {
+      "joblib.numpy_pickle": "NumpyArrayWrapper",
+      numpy: "chararray matrix poly1d recarray record",
+      "numpy.core.defchararray": "chararray",
+      "numpy.core.records": "recarray record",
+      "numpy.dtypes": `BoolDType ByteDType BytesDType CLongDoubleDType Complex128DType Complex64DType DateTime64DType Float16DType
+        Float32DType Float64DType Int16DType Int32DType Int64DType Int8DType IntDType LongDType LongDoubleDType LongLongDType ObjectDType
+        ShortDType StrDType StringDType TimeDelta64DType UByteDType UInt16DType UInt32DType UInt64DType UInt8DType UIntDType ULongDType
+        ULongLongDType UShortDType VoidDType`,
+      "numpy.lib.polynomial": "poly1d",
+      "numpy.ma": "MaskedArray MaskedConstant mvoid",
+      "numpy.ma.core": "MaskedArray MaskedConstant mvoid",
+      "numpy.ma.mrecords": "MaskedRecords",
+      "numpy.matrixlib.defmatrix": "matrix",
+      "numpy.polynomial.chebyshev": "Chebyshev",
+      "numpy.polynomial.hermite": "Hermite",
+      "numpy.polynomial.hermite_e": "HermiteE",
+      "numpy.polynomial.laguerre": "Laguerre",
+      "numpy.polynomial.legendre": "Legendre",
+      "numpy.polynomial.polynomial": "Polynomial",
+      "numpy.random._generator": "Generator",
+      "numpy.random._mt19937": "MT19937",
+      "numpy.random._pcg64": "PCG64 PCG64DXSM",
+      "numpy.random._philox": "Philox",
+      "numpy.random._sfc64": "SFC64",
+      "numpy.random.bit_generator": "SeedSequence",
+      "numpy.random.mtrand": "RandomState"
+    }
+  },
+  {
+    use: "reference",
+    reason: "function of arrays: only named",
+    names: {
+      numpy: `abs absolute add amax amin arange arccos arccosh arcsin arcsinh arctan arctan2 arctanh argmax argmin array asarray
+        bitwise_and bitwise_not bitwise_or bitwise_xor cbrt ceil concatenate conj conjugate copysign cos cosh deg2rad degrees divide
+        divmod empty equal exp exp2 expm1 fabs float_power floor floor_divide fmax fmin fmod frexp gcd greater greater_equal heaviside
+        hypot invert isfinite isinf isnan isnat lcm ldexp left_shift less less_equal linspace log log10 log1p log2 logaddexp logaddexp2
+        logical_and logical_not logical_or logical_xor matmul max maximum mean median min minimum mod modf multiply nanmean nanmedian
+        negative nextafter not_equal ones percentile positive power rad2deg radians reciprocal remainder right_shift rint sign signbit sin
+        sinh spacing sqrt square std subtract sum tan tanh true_divide trunc zeros`,
+      "numpy.core._multiarray_umath": `abs absolute add arccos arccosh arcsin arcsinh arctan arctan2 arctanh bitwise_and bitwise_not
+        bitwise_or bitwise_xor cbrt ceil conj conjugate copysign cos cosh deg2rad degrees divide divmod equal exp exp2 expm1 fabs
+        float_power floor floor_divide fmax fmin fmod frexp gcd greater greater_equal heaviside hypot invert isfinite isinf isnan isnat
+        lcm ldexp left_shift less less_equal log log10 log1p log2 logaddexp logaddexp2 logical_and logical_not logical_or logical_xor
+        matmul maximum minimum mod modf multiply negative nextafter not_equal positive power rad2deg radians reciprocal remainder
+        right_shift rint sign signbit sin sinh spacing sqrt square subtract tan tanh true_divide trunc`
+    }
+  },
+  {
+    use: "no-cache",
+    reason: "cache of joblib without a folder: calls go through",
+    names: { "joblib.memory": "Memory" }
+  },
+  {
+    use: "sibling-file",
+    reason: "old array wrapper: joblib reads the sibling file it names",
+    names: {
+      "joblib.numpy_pickle": "NDArrayWrapper ZNDArrayWrapper",
+      "joblib.numpy_pickle_compat": "NDArrayWrapper ZNDArrayWrapper"
+    }
+  },
+  {
+    use: "first-is-class",
+    reason: "array constructor: allocates an array of the class it is given",
+    names: {
+      "numpy.core._internal": "_reconstruct",
+      "numpy.core.multiarray": "_reconstruct"
+    }
+  },
+  {
+    use: "numpy-scalar",
+    reason: "scalar constructor: reads one value from bytes",
+    names: { "numpy.core.multiarray": "scalar" }
+  },
+  {
+    use: "ufunc",
+    reason: "imports a ufunc by module and name",
+    names: { "numpy.core": "_ufunc_reconstruct" }
+  },
+  {
+    use: "masked-array",
+    reason: "masked array constructor: allocates an array of the classes it is given",
+    names: {
+      "numpy.ma.core": "_mareconstruct",
+      "numpy.ma.mrecords": "_mrreconstruct"
+    }
+  },
+  {
+    use: "bit-generator",
+    reason: "makes a bit generator of NumPy by name",
+    names: { "numpy.random._pickle": "__bit_generator_ctor" }
+  },
+  {
+    use: "random-state",
+    reason: "random generator: calls the bit generator constructor it is given",
+    names: { "numpy.random._pickle": "__generator_ctor __randomstate_ctor" }
+  },
+  {
+    use: "first-is-class",
+    reason: "Cython constructor: builds the class it is given without its initialiser",
+    names: { "numpy.random.bit_generator": "__pyx_unpickle_SeedSequence" }
+  },
+  {
+    use: "class",
+    reason: "limits of a type, or a named tuple of arrays",
+    names: {
+      numpy: "finfo iinfo",
+      "numpy.linalg._linalg": "EigResult EighResult QRResult SVDResult SlogdetResult"
+    }
+  },
+  {
+    use: "call",
+    reason: "exception: keeps its arguments",
+    names: {
+      "numpy.linalg": "LinAlgError"
+    }
+  },
+  {
+    use: "reference",
+    reason: "function of arrays: only named; none calls an argument, reads a file or changes a setting",
+    names: {
+      numpy: `all allclose angle any append argpartition argsort argwhere around array_equal array_equiv array_split asanyarray
+        asarray_chkfinite ascontiguousarray asfortranarray asmatrix astype atleast_1d atleast_2d atleast_3d average bartlett base_repr
+        binary_repr bincount bitwise_count blackman block bmat broadcast_arrays broadcast_shapes broadcast_to busday_count busday_offset
+        can_cast choose clip column_stack common_type compress convolve copy copyto corrcoef correlate count_nonzero cov cross cumprod
+        cumsum cumulative_prod cumulative_sum datetime_as_string datetime_data delete diag diag_indices diag_indices_from diagflat
+        diagonal diff digitize dot dsplit dstack ediff1d einsum einsum_path empty_like expand_dims extract eye fill_diagonal fix
+        flatnonzero flip fliplr flipud format_float_positional format_float_scientific frombuffer fromiter fromstring full full_like
+        geomspace gradient hamming hanning histogram histogram2d histogram_bin_edges histogramdd hsplit hstack i0 identity imag indices
+        inner insert interp intersect1d is_busday isclose iscomplex iscomplexobj isdtype isfortran isin isneginf isposinf isreal isrealobj
+        isscalar issubdtype ix_ kaiser kron lexsort logspace matrix_transpose matvec may_share_memory meshgrid
+        min_scalar_type mintypecode moveaxis nan_to_num nanargmax nanargmin nancumprod nancumsum nanmax nanmin nanpercentile nanprod
+        nanquantile nanstd nansum nanvar ndim nonzero ones_like outer packbits partition place poly polyadd polyder polydiv polyfit
+        polyint polymul polysub polyval prod promote_types ptp put put_along_axis putmask quantile ravel ravel_multi_index real
+        real_if_close repeat reshape resize result_type roll rollaxis roots rot90 round row_stack searchsorted select setdiff1d setxor1d
+        shape shares_memory sinc size sort sort_complex split squeeze stack swapaxes take take_along_axis tensordot tile trace transpose
+        trapezoid tri tril tril_indices tril_indices_from trim_zeros triu triu_indices triu_indices_from typename union1d unique
+        unique_all unique_counts unique_inverse unique_values unpackbits unravel_index unstack unwrap vander var vdot vecdot vecmat vsplit
+        vstack where zeros_like`,
+      "numpy.fft": `fft fft2 fftfreq fftn fftshift hfft ifft ifft2 ifftn ifftshift ihfft irfft irfft2 irfftn rfft rfft2 rfftfreq rfftn`,
+      "numpy.linalg": `cholesky cond cross det diagonal eig eigh eigvals eigvalsh inv lstsq matmul matrix_norm matrix_power matrix_rank matrix_transpose
+        multi_dot norm outer pinv qr slogdet solve svd svdvals tensordot tensorinv tensorsolve trace vecdot vector_norm`
+    }
+  },
+  {
+    use: "vectorized",
+    reason: "vectorized function: keeps the function of its state, to be called later",
+    names: {
+      numpy: "vectorize"
+    }
+  }
+];
+// src/policy/globals/safe-other.ts
+var other = [
+  {
+    use: "call",
+    reason: "value object: keeps its arguments",
+    names: {
+      "cloudpickle.cloudpickle": "_make_dict_keys _make_dict_values",
+      "dateutil.tz.tz": "tzoffset",
+      "nltk.probability": "ConditionalFreqDist FreqDist",
+      pytz: "FixedOffset _FixedOffset _UTC _p",
+      "stable_baselines3.common.type_aliases": "TrainFrequencyUnit",
+      "stable_baselines3.her.goal_selection_strategy": "GoalSelectionStrategy",
+      "ultralytics.utils": "IterableSimpleNamespace"
+    }
+  },
+  {
+    use: "call",
+    reason: "compiled state-space object: takes arrays only",
+    names: {
+      "statsmodels.tsa.statespace._initialization": "dInitialization zInitialization",
+      "statsmodels.tsa.statespace._kalman_filter": "dKalmanFilter zKalmanFilter",
+      "statsmodels.tsa.statespace._kalman_smoother": "dKalmanSmoother",
+      "statsmodels.tsa.statespace._representation": "dStatespace zStatespace"
+    }
+  },
+  {
+    use: "class",
+    reason: "class with a plain state, seen in published models",
+    names: {
+      "Bio.Seq": "Seq",
+      "Bio.SeqRecord": "SeqRecord _RestrictedDict",
+      "FlagEmbedding.baai_general_embedding.finetune.arguments": "RetrieverTrainingArguments",
+      "PIL.Image": "Image",
+      "TTS.utils.radam": "RAdam",
+      "accelerate.state": "PartialState",
+      "accelerate.utils.deepspeed": "HfDeepSpeedConfig",
+      "alignment.configs": "DPOConfig SFTConfig",
+      "astropy.coordinates.angles": "Angle Latitude Longitude",
+      "astropy.coordinates.builtin_frames.icrs": "ICRS",
+      "astropy.coordinates.earth": `BaseGeodeticRepresentation GRS80GeodeticRepresentation WGS72GeodeticRepresentation
+        WGS84GeodeticRepresentation`,
+      "astropy.coordinates.representation": `CartesianDifferential CartesianRepresentation CylindricalDifferential
+        CylindricalRepresentation PhysicsSphericalDifferential PhysicsSphericalRepresentation RadialDifferential RadialRepresentation
+        SphericalCosLatDifferential SphericalDifferential SphericalRepresentation UnitSphericalCosLatDifferential
+        UnitSphericalDifferential UnitSphericalRepresentation`,
+      "astropy.coordinates.sky_coordinate": "SkyCoord",
+      "astropy.modeling.functional_models": "Gaussian1D",
+      "astropy.modeling.parameters": "Parameter",
+      "astropy.table.column": "Column",
+      "astropy.table.table": "Table",
+      "astropy.time.core": "Time",
+      "astropy.time.formats": "TimeISO",
+      "astropy.units.core": "CompositeUnit IrreducibleUnit PrefixUnit Unit",
+      "astropy.units.quantity": "Quantity",
+      "axolotl.core.trainer_builder": "AxolotlTrainingArguments",
+      "babel.dates": "DateTimePattern",
+      "babel.numbers": "NumberPattern",
+      "babel.plural": "PluralRule",
+      "dateutil._common": "weekday",
+      "dateutil.relativedelta": "relativedelta",
+      "dateutil.tz.tz": "_ttinfo tzlocal tzrange tzstr tzutc",
+      "deepspeed.runtime.fp16.loss_scaler": "DynamicLossScaler LossScaler",
+      "deepspeed.utils.tensor_fragment": "fragment_address",
+      "detectron2.structures.boxes": "Boxes",
+      "dnnlib.util": "EasyDict",
+      "fairseq.data.dictionary": "Dictionary",
+      "fairseq.dataclass.configs": "FairseqConfig",
+      "fastai.learner": "Learner",
+      "flair.data": "Dictionary",
+      "flair.embeddings": "FlairEmbeddings StackedEmbeddings",
+      "flair.embeddings.token": "CharacterEmbeddings FlairEmbeddings StackedEmbeddings TransformerWordEmbeddings WordEmbeddings",
+      "flair.models.language_model": "LanguageModel",
+      "flair.models.prefixed_tagger": "EntityTypeTaskPromptAugmentationStrategy",
+      "flair.optim": "LinearSchedulerWithWarmup",
+      "flair.trainers.plugins.functional.linear_scheduler": "LinearSchedulerPlugin",
+      "flair.trainers.plugins.loggers.tensorboard": "TensorboardLogger",
+      "flair.training_utils": "AnnealOnPlateau",
+      "gensim.corpora.dictionary": "Dictionary",
+      "gensim.models.doc2vec": "Doc2Vec",
+      "gensim.models.fasttext": "FastText FastTextKeyedVectors",
+      "gensim.models.keyedvectors": "KeyedVectors Vocab Word2VecKeyedVectors",
+      "gensim.models.ldamodel": "LdaModel LdaState",
+      "gensim.models.lsimodel": "LsiModel Projection",
+      "gensim.models.phrases": "Phrases",
+      "gensim.models.tfidfmodel": "TfidfModel",
+      "gensim.models.word2vec": "Word2Vec",
+      "h4.training.config": "DPOTrainingArguments TrainingArguments",
+      "lightning.pytorch.callbacks.early_stopping": "EarlyStopping",
+      "lightning.pytorch.callbacks.model_checkpoint": "ModelCheckpoint",
+      "lightning.pytorch.utilities.parsing": "AttributeDict",
+      "llava.train.train": "TrainingArguments",
+      "llava.train.train_dpo_ori": "TrainingArguments",
+      "megatron.core.optimizer": "OptimizerConfig",
+      "megatron.core.rerun_state_machine": "RerunDiagnostic",
+      "models.common": "Bottleneck BottleneckCSP C3 C3TR Concat Conv DWConv Focus SPP SPPF",
+      "models.yolo": "BaseModel Detect DetectionModel Model Segment SegmentationModel",
+      "networkx.classes.coreviews": "AdjacencyView",
+      "networkx.classes.digraph": "DiGraph",
+      "networkx.classes.graph": "Graph",
+      "networkx.classes.reportviews": "NodeView",
+      "nltk.classify.maxent": "BinaryMaxentFeatureEncoding MaxentClassifier",
+      "nltk.classify.naivebayes": "NaiveBayesClassifier",
+      "nltk.grammar": "CFG Nonterminal Production",
+      "nltk.probability": "ELEProbDist",
+      "nltk.tag.perceptron": "AveragedPerceptron",
+      "nltk.tag.sequential": "DefaultTagger TrigramTagger UnigramTagger",
+      "nltk.tokenize.punkt": "PunktLanguageVars PunktParameters PunktSentenceTokenizer PunktToken",
+      "nltk.tree.tree": "Tree",
+      "omegaconf.base": "ContainerMetadata Metadata",
+      "omegaconf.dictconfig": "DictConfig",
+      "omegaconf.listconfig": "ListConfig",
+      "omegaconf.nodes": "AnyNode BooleanNode EnumNode FloatNode IntegerNode StringNode UntypedNode",
+      "open_r1.configs": "GRPOConfig SFTConfig",
+      "pyannote.audio.core.model": "Introspection",
+      "pyannote.audio.core.task": "Specifications",
+      "pytz.tzinfo": "DstTzInfo StaticTzInfo",
+      "sentence_transformers.SentenceTransformer": "SentenceTransformer",
+      "sentence_transformers.models.Pooling": "Pooling",
+      "sentence_transformers.models.Transformer": "Transformer",
+      "sentence_transformers.training_args": "SentenceTransformerTrainingArguments",
+      "simpletransformers.config.model_args": `ClassificationArgs GenerationArgs LanguageModelingArgs MultiLabelClassificationArgs NERArgs
+        QuestionAnsweringArgs RetrievalArgs Seq2SeqArgs T5Args`,
+      "skimage.transform._geometric": "AffineTransform ProjectiveTransform",
+      "skorch.callbacks.logging": "EpochTimer PrintLog",
+      "skorch.callbacks.scoring": "EpochScoring PassthroughScoring",
+      "skorch.dataset": "Dataset ValidSplit",
+      "skorch.history": "History",
+      "sparse._coo.core": "COO",
+      "stable_baselines3.common.buffers": "DictReplayBuffer DictRolloutBuffer NStepReplayBuffer RolloutBuffer",
+      "stable_baselines3.common.noise": "NormalActionNoise OrnsteinUhlenbeckActionNoise VectorizedActionNoise",
+      "stable_baselines3.common.policies": "ActorCriticCnnPolicy ActorCriticPolicy MultiInputActorCriticPolicy",
+      "stable_baselines3.common.torch_layers": "CombinedExtractor FlattenExtractor NatureCNN",
+      "stable_baselines3.common.type_aliases": "TrainFreq",
+      "stable_baselines3.common.utils": "ConstantSchedule FloatSchedule LinearSchedule",
+      "stable_baselines3.dqn.policies": "CnnPolicy DQNPolicy MultiInputPolicy",
+      "stable_baselines3.sac.policies": "CnnPolicy MultiInputPolicy SACPolicy",
+      "stable_baselines3.td3.policies": "CnnPolicy MultiInputPolicy TD3Policy",
+      "statsmodels.base.model": "LikelihoodModelResults",
+      "statsmodels.discrete.discrete_model": "BinaryResultsWrapper Logit LogitResults",
+      "statsmodels.genmod.families.family": "Binomial",
+      "statsmodels.genmod.families.links": "Logit",
+      "statsmodels.genmod.families.varfuncs": "Binomial",
+      "statsmodels.genmod.generalized_linear_model": "GLM GLMResults GLMResultsWrapper",
+      "statsmodels.regression.linear_model": "OLS OLSResults RegressionResultsWrapper",
+      "statsmodels.tools.decorators": "ResettableCache",
+      "statsmodels.tools.tools": "Bunch",
+      "statsmodels.tsa.arima.model": "ARIMA ARIMAResults ARIMAResultsWrapper",
+      "statsmodels.tsa.arima.params": "SARIMAXParams",
+      "statsmodels.tsa.arima.specification": "SARIMAXSpecification",
+      "statsmodels.tsa.base.tsa_model": "TimeSeriesModel",
+      "statsmodels.tsa.holtwinters.model": "ExponentialSmoothing",
+      "statsmodels.tsa.holtwinters.results": "HoltWintersResults HoltWintersResultsWrapper",
+      "statsmodels.tsa.statespace._initialization": "cInitialization sInitialization",
+      "statsmodels.tsa.statespace._kalman_filter": "cKalmanFilter sKalmanFilter",
+      "statsmodels.tsa.statespace._kalman_smoother": "cKalmanSmoother sKalmanSmoother zKalmanSmoother",
+      "statsmodels.tsa.statespace._representation": "cStatespace sStatespace",
+      "statsmodels.tsa.statespace._simulation_smoother": "cSimulationSmoother dSimulationSmoother sSimulationSmoother zSimulationSmoother",
+      "statsmodels.tsa.statespace.initialization": "Initialization",
+      "statsmodels.tsa.statespace.kalman_smoother": "SmootherResults",
+      "statsmodels.tsa.statespace.sarimax": "SARIMAX SARIMAXResults SARIMAXResultsWrapper",
+      "statsmodels.tsa.statespace.simulation_smoother": "SimulationSmoothResults SimulationSmoother",
+      "swift.trainers.rlhf_arguments": "DPOConfig",
+      "sympy.core.add": "Add",
+      "sympy.core.numbers": "Integer",
+      "sympy.core.power": "Pow",
+      "sympy.core.symbol": "Symbol",
+      "sympy.functions.elementary.trigonometric": "sin",
+      "thinc.config": "Config",
+      tokenizers: "AddedToken Tokenizer",
+      "tokenizers.models": "Model",
+      "transformer_engine.common.recipe": `DelayedScaling Float8BlockScaling Float8CurrentScaling Format MMParams MXFP8BlockScaling
+        NVFP4BlockScaling _FormatHelper`,
+      "transformers.deepspeed": "HfDeepSpeedConfig HfTrainerDeepSpeedConfig",
+      "transformers.integrations.deepspeed": "HfDeepSpeedConfig HfTrainerDeepSpeedConfig",
+      "transformers.models.bert.tokenization_bert_fast": "BertTokenizerFast",
+      "transformers.trainer_pt_utils": "AcceleratorConfig",
+      "transformers.training_args": "TrainingArguments",
+      "transformers.training_args_seq2seq": "Seq2SeqTrainingArguments",
+      "trl.trainer.grpo_config": "GRPOConfig",
+      "trl.trainer.kto_config": "KTOConfig",
+      "trl.trainer.ppov2_config": "PPOv2Config",
+      "trl.trainer.sft_config": "SFTConfig",
+      "ultralytics.nn.modules": "Bottleneck C2f Concat Conv DFL Detect Proto SPPF Segment",
+      "ultralytics.nn.modules.batchnorm": "BatchNorm2d",
+      "ultralytics.nn.modules.block": `AConv ADown Attention BNContrastiveHead Bottleneck BottleneckCSP C1 C2 C2PSA C2f C2fAttn C2fCIB C3
+        C3Ghost C3TR C3k C3k2 C3x CBFuse CBLinear CIB ContrastiveHead DFL ELAN1 GhostBottleneck HGBlock HGStem ImagePoolingAttn
+        MaxSigmoidAttnBlock PSA PSABlock Proto RepC3 RepConv RepNCSPELAN4 RepVGGDW ResNetBlock ResNetLayer SCDown SPP SPPELAN SPPF`,
+      "ultralytics.nn.modules.conv": `CBAM ChannelAttention Concat Conv Conv2 ConvTranspose DWConv DWConvTranspose2d Focus GhostConv
+        LightConv RepConv SpatialAttention`,
+      "ultralytics.nn.modules.head": "Classify Detect OBB Pose RTDETRDecoder Segment WorldDetect v10Detect",
+      "ultralytics.nn.tasks": `ClassificationModel DetectionModel OBBModel PoseModel RTDETRDetectionModel SegmentationModel WorldModel
+        YOLOv10DetectionModel`,
+      "ultralytics.utils.loss": "BboxLoss DFLoss E2EDetectLoss KeypointLoss v10DetectLoss v8DetectionLoss v8PoseLoss v8SegmentationLoss",
+      "ultralytics.utils.tal": "TaskAlignedAssigner",
+      "umap.umap_": "UMAP",
+      "xarray.core.dataarray": "DataArray",
+      "xarray.core.dataset": "Dataset",
+      "xarray.core.variable": "Variable"
+    }
+  },
+  {
+    use: "class",
+    reason: "settings: a data class with a plain state",
+    names: { "accelerate.utils.dataclasses": "DeepSpeedPlugin" }
+  },
+  {
+    use: "class",
+    reason: "network wrapper: nested tensors are loaded by torch from its state",
+    names: {
+      "skorch.classifier": "NeuralNetBinaryClassifier NeuralNetClassifier",
+      "skorch.net": "NeuralNet",
+      "skorch.regressor": "NeuralNetRegressor"
+    }
+  },
+  {
+    use: "reference",
+    reason: "function: harmless to name, only its caller could misuse it",
+    names: {
+      "gensim.models.phrases": "original_scorer",
+      "gensim.models.tfidfmodel": "df2idf",
+      "gensim.utils": "call_on_class_only identity",
+      "omegaconf.omegaconf": "OmegaConf",
+      "skorch.setter": "optimizer_setter",
+      "skorch.utils": "_indexing_other to_numpy",
+      "ultralytics.nn.modules.head": "Detect.forward"
+    }
+  },
+  {
+    use: "member",
+    reason: "enumeration: passes when called with one plain value",
+    names: {
+      "accelerate.utils.dataclasses": "DistributedType",
+      "deepspeed.runtime.zero.config": "ZeroStageEnum",
+      "megatron.core.enums": "ModelType",
+      "megatron.core.rerun_state_machine": "RerunMode RerunState",
+      "megatron.core.transformer.enums": "AttnBackend CudaGraphScope",
+      "pyannote.audio.core.task": "Problem Resolution",
+      "sentence_transformers.training_args": "BatchSamplers MultiDatasetBatchSamplers",
+      "transformers.trainer_utils": `EvaluationStrategy FSDPOption HubStrategy IntervalStrategy SaveStrategy SchedulerType
+        ShardedDDPOption`,
+      "transformers.training_args": "OptimizerNames",
+      "trl.trainer.dpo_config": "FDivergenceType"
+    }
+  },
+  {
+    use: "irreducible-unit",
+    reason: "looks a unit up, or calls the class of units that it is given",
+    names: { "astropy.units.core": "_recreate_irreducible_unit" }
+  },
+  {
+    use: "remade-array",
+    reason: "dill\u2019s array constructor: calls the array constructor it is given",
+    names: { "dill._dill": "_create_array" }
+  },
+  {
+    use: "dill-type",
+    reason: "dill\u2019s table of builtin types",
+    names: { "dill._dill": "_load_type" }
+  },
+  {
+    use: "class",
+    reason: "time zone of dateutil 4, restored by its own function; called, it would read a file",
+    names: { "dateutil.tz._tzfile": "tzfile" }
+  },
+  {
+    use: "first-is-class",
+    reason: "restores a time zone of dateutil 4 from transitions in the file",
+    names: { "dateutil.tz._tzfile": "_unpickle" }
+  },
+  {
+    use: "time-zone-file",
+    reason: "time zone: reads a file unless the first argument is None",
+    names: { "dateutil.tz.tz": "tzfile" }
+  }
+];
+// src/policy/globals/safe-pandas.ts
+var pandas = [
+  {
+    use: "call",
+    reason: "builds a value or a block of arrays: no user code",
+    names: {
+      pandas: `ArrowDtype BooleanDtype CategoricalDtype DateOffset DatetimeTZDtype Float32Dtype Float64Dtype Int16Dtype Int32Dtype Int64Dtype Int8Dtype Interval
+        IntervalDtype NA Period PeriodDtype SparseDtype StringDtype Timedelta Timestamp UInt16Dtype UInt32Dtype UInt64Dtype UInt8Dtype`,
+      "pandas.core.internals.managers": "BlockManager",
+      "pandas._libs.internals": "_unpickle_block",
+      "pandas._libs.interval": "Interval",
+      "pandas._libs.missing": "NA",
+      "pandas._libs.sparse": "IntIndex",
+      "pandas._libs.tslibs.nattype": "__nat_unpickle _nat_unpickle",
+      // Offsets are built from a count and flags.
+      "pandas._libs.tslibs.offsets": `BusinessDay BusinessHour BusinessMonthBegin BusinessMonthEnd DateOffset Day Hour Micro Milli Minute MonthBegin
+        MonthEnd Nano QuarterBegin QuarterEnd Second SemiMonthBegin SemiMonthEnd Week YearBegin YearEnd`,
+      "pandas._libs.tslibs.period": "Period",
+      "pandas._libs.tslibs.timedeltas": "_timedelta_unpickle",
+      "pandas._libs.tslibs.timestamps": "_unpickle_timestamp",
+      "pandas.core.dtypes.dtypes": "PeriodDtype",
+      "pandas.core.internals.blocks": "new_block new_block_2d"
+    }
+  },
+  {
+    use: "class",
+    reason: "pandas object: state is arrays and indexes",
+    names: {
+      // pandas 3 writes the public names.
+      pandas: "Categorical CategoricalIndex DataFrame DatetimeIndex Flags Index IntervalIndex MultiIndex PeriodIndex RangeIndex Series TimedeltaIndex",
+      "pandas.arrays": `ArrowExtensionArray ArrowStringArray BooleanArray DatetimeArray FloatingArray IntegerArray IntervalArray NumpyExtensionArray
+        PeriodArray SparseArray StringArray TimedeltaArray`,
+      "pandas._libs.arrays": "NDArrayBacked",
+      "pandas._libs.internals": "BlockManager BlockPlacement",
+      "pandas.core.arrays.boolean": "BooleanArray BooleanDtype",
+      "pandas.core.arrays.categorical": "Categorical",
+      "pandas.core.arrays.datetimes": "DatetimeArray",
+      "pandas.core.arrays.floating": "Float64Dtype FloatingArray",
+      "pandas.core.arrays.integer": "Int64Dtype IntegerArray",
+      "pandas.core.arrays.numpy_": "NumpyExtensionArray",
+      "pandas.core.arrays.period": "PeriodArray",
+      "pandas.core.arrays.sparse.array": "SparseArray",
+      "pandas.core.arrays.sparse.dtype": "SparseDtype",
+      "pandas.core.arrays.string_": "StringArray",
+      "pandas.core.arrays.string_arrow": "ArrowStringArray",
+      "pandas.core.arrays.timedeltas": "TimedeltaArray",
+      "pandas.core.dtypes.dtypes": "ArrowDtype CategoricalDtype DatetimeTZDtype IntervalDtype NumpyEADtype PandasDtype",
+      "pandas.core.frame": "DataFrame",
+      "pandas.core.indexes.base": "Index",
+      "pandas.core.indexes.category": "CategoricalIndex",
+      "pandas.core.indexes.datetimes": "DatetimeIndex",
+      "pandas.core.indexes.frozen": "FrozenList",
+      "pandas.core.indexes.interval": "IntervalIndex",
+      "pandas.core.indexes.multi": "MultiIndex",
+      "pandas.core.indexes.numeric": "Float64Index Int64Index UInt64Index",
+      "pandas.core.indexes.period": "PeriodIndex",
+      "pandas.core.indexes.range": "RangeIndex",
+      "pandas.core.indexes.timedeltas": "TimedeltaIndex",
+      "pandas.core.internals.blocks": "CategoricalBlock DatetimeTZBlock ExtensionBlock NumericBlock ObjectBlock",
+      "pandas.core.internals.managers": "SingleBlockManager",
+      "pandas.core.series": "Series"
+    }
+  },
+  {
+    use: "first-is-class",
+    reason: "Cython constructor: builds the class it is given without its initialiser",
+    names: {
+      "pandas._libs.arrays": "__pyx_unpickle_NDArrayBacked",
+      "pandas._libs.interval": "__pyx_unpickle_IntervalMixin"
+    }
+  },
+  {
+    use: "index",
+    reason: "builds the index class it is given",
+    names: {
+      "pandas.core.indexes.base": "_new_Index",
+      "pandas.core.indexes.datetimes": "_new_DatetimeIndex",
+      "pandas.core.indexes.interval": "_new_IntervalIndex",
+      "pandas.core.indexes.period": "_new_PeriodIndex",
+      "pandas.core.indexes.timedeltas": "_new_TimedeltaIndex"
+    }
+  },
+  {
+    use: "call",
+    reason: "offset or type made of numbers, flags and text",
+    names: {
+      "pandas._libs.tslibs.offsets": `BHalfYearBegin BHalfYearEnd BQuarterBegin BQuarterEnd BYearBegin BYearEnd Easter FY5253 FY5253Quarter HalfYearBegin HalfYearEnd
+        LastWeekOfMonth WeekOfMonth`,
+      "pandas.core.arrays.string_": "StringDtype"
+    }
+  },
+  {
+    use: "custom-offset",
+    reason: "offset of a business calendar: asks the calendar it is given for its holidays",
+    names: {
+      "pandas._libs.tslibs.offsets": "CustomBusinessDay CustomBusinessHour CustomBusinessMonthBegin CustomBusinessMonthEnd"
+    }
+  },
+  {
+    use: "class",
+    reason: "pandas object: state is arrays and indexes, under the names of pandas 1 and 2",
+    names: {
+      "pandas.core.arrays.arrow.array": "ArrowExtensionArray",
+      "pandas.core.arrays.floating": "Float32Dtype",
+      "pandas.core.arrays.integer": "Int16Dtype Int32Dtype Int8Dtype UInt16Dtype UInt32Dtype UInt64Dtype UInt8Dtype",
+      "pandas.core.arrays.interval": "IntervalArray",
+      "pandas.core.dtypes.dtypes": "SparseDtype"
+    }
+  },
+  {
+    use: "class",
+    reason: "pandas grouper or window: state is a frame, keys and numbers, and what its attributes ask for is a column",
+    names: {
+      // pandas 3 writes the public names.
+      pandas: "Grouper",
+      "pandas.api.typing": `DataFrameGroupBy DatetimeIndexResampler Expanding ExponentialMovingWindow Rolling SeriesGroupBy TimeGrouper
+        Window`,
+      "pandas._config.config": "DictWrapper",
+      "pandas.core.groupby.generic": "DataFrameGroupBy SeriesGroupBy",
+      "pandas.core.groupby.grouper": "Grouper Grouping",
+      "pandas.core.groupby.ops": "BaseGrouper BinGrouper",
+      "pandas.core.resample": "DatetimeIndexResampler TimeGrouper",
+      "pandas.core.strings.accessor": "StringMethods",
+      "pandas.core.window.ewm": "ExponentialMovingWindow",
+      "pandas.core.window.expanding": "Expanding",
+      "pandas.core.window.rolling": "Rolling Window"
+    }
+  },
+  {
+    use: "call",
+    reason: "exception or date: keeps its arguments",
+    names: { "pandas.errors": "ParserError", "pandas._libs.tslibs.timestamps": "Timestamp" }
+  },
+  {
+    use: "reference",
+    reason: "function of columns: only named",
+    names: {
+      pandas: "concat cut get_dummies isna qcut to_datetime to_numeric"
+    }
+  }
+];
+// src/policy/globals/safe-preparing.ts
+var preparing = [
+  {
+    use: "stated",
+    reason: "class without hooks: restoring it only sets attributes",
+    names: {
       "category_encoders._contrasts": "Diff Helmert Poly Sum",
       "category_encoders.backward_difference": "BackwardDifferenceEncoder",
       "category_encoders.base_contrast_encoder": "BaseContrastEncoder",
@@ -2565,30 +4076,6 @@ var estimators = [
       "category_encoders.target_encoder": "TargetEncoder",
       "category_encoders.woe": "WOEEncoder",
       "category_encoders.wrapper": "NestedCVWrapper PolynomialWrapper",
-      "darts.dataprocessing.encoders.encoders": "SequentialEncoder",
-      "darts.models.forecasting.baselines": "NaiveSeasonal",
-      "darts.models.forecasting.exponential_smoothing": "ExponentialSmoothing",
-      "darts.models.forecasting.linear_regression_model": "LinearRegressionModel",
-      "darts.models.forecasting.random_forest": "RandomForest",
-      "darts.models.forecasting.theta": "Theta",
-      "darts.timeseries": "TimeSeries",
-      "dask_ml.preprocessing.data": "MinMaxScaler StandardScaler",
-      "dask_ml.wrappers": "ParallelPostFit",
-      "deap.tools.support": "HallOfFame Statistics",
-      "dowhy.gcm.causal_mechanisms": "AdditiveNoiseModel",
-      "dowhy.gcm.causal_models": "StructuralCausalModel",
-      "dowhy.gcm.ml.regression": "InvertibleIdentityFunction SklearnRegressionModel",
-      "dowhy.gcm.stochastic_models": "EmpiricalDistribution",
-      "econml.dml._rlearner": "_ModelFinal _ModelNuisance",
-      "econml.dml.causal_forest": "CausalForestDML _CausalForestFinalWrapper _GenericSingleOutcomeModelFinalWithCovInference",
-      "econml.dml.dml": "LinearDML _FinalWrapper",
-      "econml.dr._drlearner": "LinearDRLearner _ModelFinal _ModelNuisance",
-      "econml.grf._base_grftree": "GRFTree",
-      "econml.grf.classes": "CausalForest MultiOutputGRF",
-      "econml.inference._inference": "StatsModelsInference StatsModelsInferenceDiscrete",
-      "econml.metalearners._metalearners": "TLearner XLearner",
-      "econml.sklearn_extensions.linear_model": "StatsModelsLinearRegression",
-      "eli5.sklearn.permutation_importance": "PermutationImportance",
       "feature_engine._base_transformers.base_numerical": "BaseNumericalTransformer",
       "feature_engine._base_transformers.mixins": "FitFromDictMixin GetFeatureNamesOutMixin TransformXyMixin",
       "feature_engine._prediction.base_predictor": "BaseTargetMeanEstimator",
@@ -2662,19 +4149,6 @@ var estimators = [
       "feature_engine.transformation.reciprocal": "ReciprocalTransformer",
       "feature_engine.transformation.yeojohnson": "YeoJohnsonTransformer",
       "feature_engine.wrappers.wrappers": "SklearnTransformerWrapper",
-      "formulaic.formula": "SimpleFormula",
-      "formulaic.materializers.types.evaluated_factor": "EvaluatedFactor",
-      "formulaic.model_spec": "ModelSpec",
-      "formulaic.transforms.contrasts": "ContrastsState TreatmentContrasts",
-      "gplearn._program": "_Program",
-      "gplearn.genetic": "BaseSymbolic SymbolicClassifier SymbolicRegressor SymbolicTransformer",
-      "hdbscan.hdbscan_": "HDBSCAN",
-      "hdbscan.prediction": "PredictionData",
-      "hdbscan.robust_single_linkage_": "RobustSingleLinkage",
-      "hmmlearn._emissions": "BaseCategoricalHMM BaseGMMHMM BaseGaussianHMM BaseMultinomialHMM BasePoissonHMM",
-      "hmmlearn.base": "BaseHMM ConvergenceMonitor VariationalBaseHMM _AbstractHMM",
-      "hmmlearn.hmm": "CategoricalHMM GMMHMM GaussianHMM MultinomialHMM PoissonHMM",
-      "hmmlearn.vhmm": "VariationalCategoricalHMM VariationalGaussianHMM",
       "hyperopt.base": "Trials",
       "imblearn.base": "BaseSampler FunctionSampler SamplerMixin",
       "imblearn.combine._smote_enn": "SMOTEENN",
@@ -2697,41 +4171,6 @@ var estimators = [
       "imblearn.under_sampling._prototype_selection._one_sided_selection": "OneSidedSelection",
       "imblearn.under_sampling._prototype_selection._tomek_links": "TomekLinks",
       "imblearn.under_sampling.base": "BaseCleaningSampler BaseUnderSampler",
-      "implicit.cpu.als": "AlternatingLeastSquares",
-      "implicit.cpu.bpr": "BayesianPersonalizedRanking",
-      "implicit.cpu.lmf": "LogisticMatrixFactorization",
-      "interpret.glassbox._decisiontree": "ClassificationTree RegressionTree",
-      "interpret.glassbox._ebm._ebm": "ExplainableBoostingClassifier ExplainableBoostingRegressor",
-      "interpret.glassbox._linear": "LinearRegression LogisticRegression",
-      "lifelines.fitters": `BaseFitter KnownModelParametricUnivariateFitter NonParametricUnivariateFitter ParametericAFTRegressionFitter
-        ParametricRegressionFitter ParametricUnivariateFitter RegressionFitter SemiParametricRegressionFitter UnivariateFitter`,
-      "lifelines.fitters.aalen_additive_fitter": "AalenAdditiveFitter",
-      "lifelines.fitters.aalen_johansen_fitter": "AalenJohansenFitter",
-      "lifelines.fitters.breslow_fleming_harrington_fitter": "BreslowFlemingHarringtonFitter",
-      "lifelines.fitters.cox_time_varying_fitter": "CoxTimeVaryingFitter",
-      "lifelines.fitters.coxph_fitter": `ParametricCoxModelFitter ParametricPiecewiseBaselinePHFitter ParametricSplinePHFitter
-        SemiParametricPHFitter _BatchVsSingle`,
-      "lifelines.fitters.crc_spline_fitter": "CRCSplineFitter",
-      "lifelines.fitters.exponential_fitter": "ExponentialFitter",
-      "lifelines.fitters.generalized_gamma_fitter": "GeneralizedGammaFitter",
-      "lifelines.fitters.generalized_gamma_regression_fitter": "GeneralizedGammaRegressionFitter",
-      "lifelines.fitters.kaplan_meier_fitter": "KaplanMeierFitter",
-      "lifelines.fitters.log_logistic_aft_fitter": "LogLogisticAFTFitter",
-      "lifelines.fitters.log_logistic_fitter": "LogLogisticFitter",
-      "lifelines.fitters.log_normal_aft_fitter": "LogNormalAFTFitter",
-      "lifelines.fitters.log_normal_fitter": "LogNormalFitter",
-      "lifelines.fitters.mixins": "ProportionalHazardMixin SplineFitterMixin",
-      "lifelines.fitters.mixture_cure_fitter": "MixtureCureFitter",
-      "lifelines.fitters.nelson_aalen_fitter": "NelsonAalenFitter",
-      "lifelines.fitters.npmle": "min_max",
-      "lifelines.fitters.piecewise_exponential_fitter": "PiecewiseExponentialFitter",
-      "lifelines.fitters.piecewise_exponential_regression_fitter": "PiecewiseExponentialRegressionFitter",
-      "lifelines.fitters.spline_fitter": "SplineFitter",
-      "lifelines.fitters.weibull_aft_fitter": "WeibullAFTFitter",
-      "lifelines.fitters.weibull_fitter": "WeibullFitter",
-      "lifelines.plotting": "PlotEstimateConfig",
-      "lifelines.statistics": "StatisticalResult TimeTransformers",
-      "lifelines.utils": "CovariateParameterMappings",
       "mlxtend._base._base_model": "_BaseModel",
       "mlxtend._base._classifier": "_Classifier",
       "mlxtend._base._cluster": "_Cluster",
@@ -2773,7 +4212,6 @@ var estimators = [
       "mlxtend.regressor.linear_regression": "LinearRegression",
       "mlxtend.regressor.stacking_cv_regression": "StackingCVRegressor",
       "mlxtend.regressor.stacking_regression": "StackingRegressor",
-      "ngboost.scores": "CRPScore LogScore",
       "optuna.pruners._hyperband": "HyperbandPruner",
       "optuna.pruners._median": "MedianPruner",
       "optuna.pruners._nop": "NopPruner",
@@ -2789,89 +4227,6 @@ var estimators = [
       "optuna.samplers.nsgaii._sampler": "NSGAIISampler",
       "optuna.search_space.intersection": "IntersectionSearchSpace",
       "optuna.storages._in_memory": "_StudyInfo",
-      "pmdarima.arima._auto_solvers": "_RandomFitWrapper _SolverMixin _StepwiseFitWrapper",
-      "pmdarima.arima._context": "ContextStore _CtxSingleton",
-      "pmdarima.arima.auto": "AutoARIMA",
-      "pmdarima.base": "BaseARIMA",
-      "pmdarima.model_selection._split": "BaseTSCrossValidator RollingForecastCV SlidingWindowForecastCV",
-      "pmdarima.pipeline": "Pipeline",
-      "pmdarima.preprocessing.base": "BaseTransformer UpdatableMixin",
-      "pmdarima.preprocessing.endog.base": "BaseEndogTransformer",
-      "pmdarima.preprocessing.endog.boxcox": "BoxCoxEndogTransformer",
-      "pmdarima.preprocessing.endog.log": "LogEndogTransformer",
-      "pmdarima.preprocessing.exog.base": "BaseExogFeaturizer BaseExogTransformer",
-      "pmdarima.preprocessing.exog.dates": "DateFeaturizer",
-      "pmdarima.preprocessing.exog.fourier": "FourierFeaturizer",
-      "prophet.forecaster": "Prophet",
-      "prophet.models": "CmdStanPyBackend",
-      "pynndescent.pynndescent_": "PyNNDescentTransformer",
-      "pyod.models.abod": "ABOD",
-      "pyod.models.ae1svm": "AE1SVM",
-      "pyod.models.alad": "ALAD",
-      "pyod.models.anogan": "AnoGAN",
-      "pyod.models.audio_ae": "AudioAE",
-      "pyod.models.auto_encoder": "AutoEncoder",
-      "pyod.models.base": "BaseDetector",
-      "pyod.models.base_dl": "BaseDeepLearningDetector",
-      "pyod.models.cblof": "CBLOF",
-      "pyod.models.cd": "CD",
-      "pyod.models.cof": "COF",
-      "pyod.models.copod": "COPOD",
-      "pyod.models.deep_svdd": "DeepSVDD",
-      "pyod.models.devnet": "DevNet SupDataset",
-      "pyod.models.dif": "DIF",
-      "pyod.models.ecod": "ECOD",
-      "pyod.models.embedding": "EmbeddingOD MultiModalOD",
-      "pyod.models.gmm": "GMM",
-      "pyod.models.hbos": "HBOS",
-      "pyod.models.hdbscan": "HDBSCAN",
-      "pyod.models.iforest": "IForest",
-      "pyod.models.inne": "INNE",
-      "pyod.models.kde": "KDE",
-      "pyod.models.knn": "KNN",
-      "pyod.models.kpca": "KPCA PyODKernelPCA",
-      "pyod.models.lmdd": "LMDD",
-      "pyod.models.loci": "LOCI",
-      "pyod.models.loda": "LODA",
-      "pyod.models.lof": "LOF",
-      "pyod.models.lscp": "LSCP",
-      "pyod.models.lunar": "LUNAR",
-      "pyod.models.mad": "MAD",
-      "pyod.models.mcd": "MCD",
-      "pyod.models.mo_gaal": "MO_GAAL",
-      "pyod.models.ocsvm": "OCSVM",
-      "pyod.models.pca": "PCA",
-      "pyod.models.pyg_anomalous": "ANOMALOUS",
-      "pyod.models.pyg_anomalydae": "AnomalyDAE",
-      "pyod.models.pyg_cola": "CoLA",
-      "pyod.models.pyg_conad": "CONAD",
-      "pyod.models.pyg_dominant": "DOMINANT",
-      "pyod.models.pyg_guide": "GUIDE",
-      "pyod.models.pyg_radar": "Radar",
-      "pyod.models.pyg_scan": "SCAN",
-      "pyod.models.qmcd": "QMCD",
-      "pyod.models.rgraph": "RGraph",
-      "pyod.models.rod": "ROD",
-      "pyod.models.sampling": "Sampling",
-      "pyod.models.so_gaal": "SO_GAAL",
-      "pyod.models.so_gaal_new": "SO_GAAL",
-      "pyod.models.sod": "SOD",
-      "pyod.models.sos": "SOS",
-      "pyod.models.ts_anomaly_transformer": "AnomalyTransformer",
-      "pyod.models.ts_kshape": "KShape",
-      "pyod.models.ts_lstm": "LSTMAD",
-      "pyod.models.ts_matrix_profile": "MatrixProfile",
-      "pyod.models.ts_od": "TimeSeriesOD",
-      "pyod.models.ts_sand": "SAND",
-      "pyod.models.ts_spectral_residual": "SpectralResidual",
-      "pyod.models.vae": "VAE",
-      "pyod.models.xgbod": "XGBOD",
-      "pytorch_tabnet.callbacks": "CallbackContainer History",
-      "pytorch_tabnet.tab_model": "TabNetClassifier",
-      "shap._explanation": "Explanation",
-      "shap.explainers._tree": "SingleTree TreeEnsemble",
-      "shap.utils._legacy": "DenseData IdentityLink Model",
-      "sklearn_crfsuite.estimator": "CRF",
       "skopt.learning.forest": "ExtraTreesRegressor RandomForestRegressor",
       "skopt.learning.gaussian_process.gpr": "GaussianProcessRegressor",
       "skopt.learning.gbrt": "GradientBoostingQuantileRegressor",
@@ -2884,46 +4239,7 @@ var estimators = [
       "skopt.sampler.sobol": "Sobol",
       "skopt.searchcv": "BayesSearchCV",
       "skopt.space.space": "Categorical Dimension Integer Real Space _Ellipsis",
-      "skopt.space.transformers": "CategoricalEncoder Identity LabelEncoder LogN Normalize Pipeline StringEncoder Transformer",
-      "sktime.classification.distance_based._time_series_neighbors": "KNeighborsTimeSeriesClassifier",
-      "sktime.classification.interval_based._tsf": "TimeSeriesForestClassifier",
-      "sktime.forecasting.compose._reduce": "RecursiveTabularRegressionForecaster",
-      "sktime.forecasting.naive._naive": "NaiveForecaster",
-      "sktime.forecasting.trend._polynomial_trend_forecaster": "PolynomialTrendForecaster",
-      "sktime.transformations.rocket._rocket": "Rocket",
-      "slicer.slicer_internal": "Obj",
-      "surprise.dataset": "Dataset DatasetAutoFolds DatasetUserFolds",
-      "surprise.model_selection.search": "BaseSearchCV GridSearchCV RandomizedSearchCV",
-      "surprise.model_selection.split": "KFold LeaveOneOut PredefinedKFold RepeatedKFold ShuffleSplit",
-      "surprise.prediction_algorithms.algo_base": "AlgoBase",
-      "surprise.prediction_algorithms.baseline_only": "BaselineOnly",
-      "surprise.prediction_algorithms.co_clustering": "CoClustering",
-      "surprise.prediction_algorithms.knns": "KNNBaseline KNNBasic KNNWithMeans KNNWithZScore SymmetricAlgo",
-      "surprise.prediction_algorithms.matrix_factorization": "NMF SVD SVDpp",
-      "surprise.prediction_algorithms.random_pred": "NormalPredictor",
-      "surprise.prediction_algorithms.slope_one": "SlopeOne",
-      "surprise.reader": "Reader",
-      "surprise.trainset": "Trainset",
-      "tslearn.backend.numpy_backend": "NumPyBackend NumPyLinalg NumPyRandom",
-      "tslearn.backend.pytorch_backend": "PyTorchBackend PyTorchLinalg PyTorchRandom",
-      "tslearn.bases.bases": "BaseModelPackage TimeSeriesMixin TsLearnTags",
-      "tslearn.clustering.dbscan": "TimeSeriesDBSCAN",
-      "tslearn.clustering.kmeans": "KernelKMeans TimeSeriesKMeans",
-      "tslearn.clustering.kshape": "KShape",
-      "tslearn.early_classification.early_classification": "NonMyopicEarlyClassifier",
-      "tslearn.forecasting._arima": "AutoVARIMA VARIMA",
-      "tslearn.forecasting._pipeline": "ScaledForecastingPipeline",
-      "tslearn.foundation._embedding": "TimeSeriesFoundationEmbedder",
-      "tslearn.foundation._forecasting": "LinearProbeForecaster ZeroShotForecaster _BaseFoundationForecaster",
-      "tslearn.matrix_profile.matrix_profile": "MatrixProfile",
-      "tslearn.metrics.softdtw_variants": "SoftDTW SquaredEuclidean",
-      "tslearn.neighbors.neighbors": `KNeighborsTimeSeries KNeighborsTimeSeriesClassifier KNeighborsTimeSeriesMixin
-        KNeighborsTimeSeriesRegressor`,
-      "tslearn.neural_network.neural_network": "TimeSeriesMLPClassifier TimeSeriesMLPRegressor",
-      "tslearn.piecewise.piecewise": "OneD_SymbolicAggregateApproximation PiecewiseAggregateApproximation SymbolicAggregateApproximation",
-      "tslearn.preprocessing._synchronizer": "TimeSeriesFeatureSynchronizer",
-      "tslearn.preprocessing.preprocessing": "TimeSeriesImputer TimeSeriesResampler TimeSeriesScalerMeanVariance TimeSeriesScalerMinMax",
-      "tslearn.svm.svm": "TimeSeriesSVC TimeSeriesSVMMixin TimeSeriesSVR"
+      "skopt.space.transformers": "CategoricalEncoder Identity LabelEncoder LogN Normalize Pipeline StringEncoder Transformer"
     }
   },
   {
@@ -2931,42 +4247,18 @@ var estimators = [
     reason: "class without hooks: restoring it only sets attributes; it can be called",
     names: {
       "feature_engine._docstrings.substitute": "Substitution",
-      "gplearn.fitness": "_Fitness",
-      "gplearn.functions": "_Function",
-      "lifelines.generate_datasets": "coeff_func",
       "optuna.samplers.nsgaii._after_trial_strategy": "NSGAIIAfterTrialStrategy",
       "optuna.samplers.nsgaii._child_generation_strategy": "NSGAIIChildGenerationStrategy",
       "optuna.samplers.nsgaii._elite_population_selection_strategy": "NSGAIIElitePopulationSelectionStrategy",
-      "pyod.models.ae1svm": "InnerAE1SVM RandomFourierFeatures",
-      "pyod.models.anogan": "Discriminator Generator QueryModel",
-      "pyod.models.auto_encoder": "AutoEncoderModel",
-      "pyod.models.deep_svdd": "InnerDeepSVDD",
-      "pyod.models.devnet": "DevNetD DevNetLinear DevNetS",
-      "pyod.models.dif": "LinearBlock MLPnet",
-      "pyod.models.lunar": "SCORE_MODEL WEIGHT_MODEL",
-      "pyod.models.so_gaal": "Discriminator Generator",
-      "pyod.models.so_gaal_new": "Discriminator Generator",
-      "pyod.models.ts_anomaly_transformer": "_AnomalyAttention _AnomalyTransformerLayer _AnomalyTransformerModel",
-      "pyod.models.ts_lstm": "_LSTMModel",
-      "pyod.models.vae": "VAEModel",
-      "pyod.utils.torch_utility": "LinearBlock",
-      "pytorch_tabnet.sparsemax": "Sparsemax",
-      "pytorch_tabnet.tab_network": `AttentiveTransformer EmbeddingGenerator FeatTransformer GBN GLU_Block GLU_Layer TabNet TabNetEncoder
-        TabNetNoEmbeddings`,
-      "shap.explainers._kernel": "KernelExplainer",
-      "shap.explainers._linear": "LinearExplainer",
-      "shap.explainers._permutation": "PermutationExplainer",
-      "shap.explainers._tree": "TreeExplainer",
-      "shap.maskers._tabular": "Independent",
-      "shap.models._model": "Model",
       "skopt.callbacks": `CheckpointSaver DeadlineStopper DeltaXStopper DeltaYStopper EarlyStopper HollowIterationsStopper StdStopper
         ThresholdStopper`,
       "skopt.learning.gaussian_process.kernels": `ConstantKernel DotProduct ExpSineSquared Exponentiation HammingKernel Kernel Matern
-        Product RBF RationalQuadratic Sum WhiteKernel`,
-      "sktime.dists_kernels.base.adapters._sklearn": "_SklearnDistanceAdapter",
-      "tslearn.metrics.soft_dtw_loss_pytorch": "SoftDTWLossPyTorch"
+        Product RBF RationalQuadratic Sum WhiteKernel`
     }
-  },
+  }
+];
+// src/policy/globals/safe-river.ts
+var river = [
   {
     use: "stated",
     reason: "online estimator, metric or statistic of river 0.26 without hooks: restoring it only sets attributes",
@@ -3253,24 +4545,37 @@ var estimators = [
       "river.stats.cov": "Cov",
       "river.stats.entropy": "Entropy",
       "river.stats.ewcov": "EWCov",
-      "river.stats.ewmean": "EWMean",
-      "river.stats.ewvar": "EWVar",
-      "river.stats.iqr": "IQR",
       "river.stats.kolmogorov_smirnov": "KolmogorovSmirnov",
       "river.stats.kurtosis": "Kurtosis",
       "river.stats.mad": "MAD",
-      "river.stats.maximum": "AbsMax Max",
-      "river.stats.mean": "Mean",
-      "river.stats.minimum": "Min",
       "river.stats.mode": "Mode",
-      "river.stats.pearson": "PearsonCorr",
       "river.stats.ptp": "PeakToPeak",
-      "river.stats.quantile": "Quantile",
       "river.stats.sem": "SEM",
       "river.stats.shift": "Shift",
       "river.stats.skew": "Skew",
-      "river.stats.summing": "Sum",
+      "river.stats.summing": "Sum"
+    }
+  },
+  {
+    use: "call",
+    reason: "statistic of river: keeps numbers, also as the factory of a dict",
+    names: {
+      "river.stats.ewmean": "EWMean",
+      "river.stats.ewvar": "EWVar",
+      "river.stats.iqr": "IQR",
+      "river.stats.maximum": "AbsMax Max RollingAbsMax RollingMax",
+      "river.stats.mean": "Mean",
+      "river.stats.minimum": "Min RollingMin",
+      "river.stats.pearson": "PearsonCorr",
+      "river.stats.quantile": "Quantile",
       "river.stats.var": "Var"
+    }
+  },
+  {
+    use: "stated",
+    reason: "scaler of river: `__setstate__` sets the attributes, and one that old versions had not",
+    names: {
+      "river.preprocessing.scale": "MaxAbsScaler MinMaxScaler StandardScaler"
     }
   },
   {
@@ -3305,1282 +4610,190 @@ var estimators = [
     names: {
       "river.naive_bayes.gaussian": "GaussianNB._make_gaussian"
     }
-  },
-  {
-    use: "stated",
-    reason: "value: compared and hashed by its own attributes",
-    names: {
-      "optuna.distributions": "CategoricalDistribution FloatDistribution IntDistribution",
-      "optuna.trial._frozen": "FrozenTrial"
-    }
-  },
-  {
-    use: "stated",
-    reason: "`__setstate__` sets the attributes and makes a lock or a thread-local of its own",
-    names: {
-      "optuna.storages._in_memory": "InMemoryStorage",
-      "optuna.study.study": "Study"
-    }
-  },
-  {
-    use: "stated",
-    reason: "`__setstate__` sets the attributes and warns when another version wrote them",
-    names: {
-      "pmdarima.arima.arima": "ARIMA"
-    }
-  },
-  {
-    use: "temporary-file",
-    reason: "owns a file: `__setstate__` writes one, its finaliser deletes the one that its state names",
-    names: {
-      "sklearn_crfsuite._fileresource": "FileResource"
-    }
-  },
-  {
-    use: "class",
-    reason: "base of a model that cloudpickle ships, and its type hints: plain attributes",
-    names: {
-      "mlflow.models.signature": "_TypeHints",
-      "mlflow.pyfunc.model": "PythonModel"
-    }
-  },
-  {
-    use: "class",
-    reason: "named tuple: keeps its arguments",
-    names: {
-      "econml.validate.sensitivity_analysis": "SensitivityParams",
-      "optuna.samplers._tpe.parzen_estimator": "_ParzenEstimatorParameters"
-    }
-  },
-  {
-    use: "reference",
-    reason: "function of numbers or arrays: harmless to name",
-    names: {
-      "deap.tools.support": "identity",
-      "econml.utilities": "add_intercept",
-      "gplearn.fitness": "_log_loss _mean_absolute_error _mean_square_error _root_mean_square_error _weighted_pearson _weighted_spearman",
-      "gplearn.functions": "_protected_division _protected_inverse _protected_log _protected_sqrt _sigmoid",
-      "optuna._gp.prior": "default_log_prior",
-      "optuna.samplers._tpe.sampler": "default_gamma default_weights",
-      "pyod.models.vae": "vae_loss",
-      "river._river_rust.vectordict": "euclidean_distance_dict euclidean_distance_tuple",
-      "river.feature_extraction.vectorize": "strip_accents_unicode",
-      "river.forest.online_extra_trees": "ExtraTrees._detection_mode_all ExtraTrees._detection_mode_off",
-      "river.metrics.mutual_info": "_average_arithmetic",
-      "river.tree.splitter.ebst_splitter": "EBSTNode._update_estimator_multivariate EBSTNode._update_estimator_univariate",
-      "shap.utils._legacy": "IdentityLink.f"
-    }
-  },
-  {
-    use: "member",
-    reason: "enumeration: passes when called with one plain value",
-    names: {
-      "darts.utils.utils": "ModelMode SeasonalityMode",
-      "formulaic.formula": "OrderingMethod",
-      "formulaic.materializers.types.enums": "ClusterBy NAAction",
-      "formulaic.parser.types.factor": "Factor.EvalMethod Factor.Kind",
-      "formulaic.parser.types.token": "Token.Kind",
-      "formulaic.utils.sentinels": "Sentinel",
-      "formulaic.utils.variables": "Variable.Role",
-      "lifelines.utils": "CensoringType",
-      "optuna.study._study_direction": "StudyDirection",
-      "optuna.trial._state": "TrialState",
-      "sktime.datatypes._dtypekind": "DtypeKind"
-    }
-  },
-  {
-    use: "first-is-class",
-    reason: "restores a compiled metric: builds the class it is given",
-    names: {
-      "hdbscan.dist_metrics": "newObj"
-    }
-  },
-  {
-    use: "class",
-    reason: "compiled metric: `__setstate__` sets numbers and arrays",
-    names: {
-      "hdbscan.dist_metrics": `BrayCurtisDistance CanberraDistance ChebyshevDistance EuclideanDistance HammingDistance ManhattanDistance
-        MinkowskiDistance SEuclideanDistance`
-    }
   }
 ];
-// src/policy/globals/safe-fastai.ts
-var fastai = [
+// src/policy/globals/safe-rules.ts
+var ruleLearners = [
   {
     use: "stated",
-    reason: "keeps its state as attributes (`GetAttr.__setstate__`, `Pipeline.__setstate__`); what is put into it would go to an object in the state",
+    reason: "class without hooks: restoring it only sets attributes",
     names: {
-      "fastai.collab": "TabularCollab",
-      "fastai.data.core": "DataLoaders Datasets TfmdDL",
-      "fastai.tabular.core": "TabWeightedDL TabularPandas",
-      "fastai.tabular.data": "TabularDataLoaders",
-      "fastai.text.data": "SortedDL",
-      "fastcore.foundation": "L"
+      "imodels.algebraic.gam_multitask": "MultiTaskGAM MultiTaskGAMClassifier MultiTaskGAMRegressor",
+      "imodels.algebraic.gam_shap": "ShapGAM ShapGAMClassifier ShapGAMRegressor",
+      "imodels.algebraic.gp_gam": "GPGamRegressor",
+      "imodels.algebraic.marginal_shrinkage_linear_model": `MarginalLinearClassifier MarginalLinearModel MarginalLinearRegressor
+        MarginalShrinkageLinearModel MarginalShrinkageLinearRegressor`,
+      "imodels.algebraic.risk_score.fast_risk_score": "FastRiskScoreClassifier _Binarizer",
+      "imodels.algebraic.risk_score.solver": "Data ILS _Search",
+      "imodels.algebraic.slim": "SLIMClassifier SLIMRegressor",
+      "imodels.algebraic.tree_gam": "TreeGAM TreeGAMClassifier TreeGAMRegressor",
+      "imodels.algebraic.tree_gam_minimal": "TreeGAMMinimal TreeGAMMinimalClassifier TreeGAMMinimalRegressor",
+      "imodels.clustering.stableclustering": "StableClustering",
+      "imodels.discretization.discretizer": "AbstractDiscretizer BasicDiscretizer ExtraBasicDiscretizer RFDiscretizer",
+      "imodels.discretization.mdlp": "BRLDiscretizer MDLPDiscretizer",
+      "imodels.discretization.simple": "SimpleDiscretizer",
+      "imodels.experimental.bartpy.data": "CovariateMatrix Data Target",
+      "imodels.experimental.bartpy.extensions.baseestimator": "ResidualBART",
+      "imodels.experimental.bartpy.extensions.ols": "OLS",
+      "imodels.experimental.bartpy.features.featureselection": "SelectNullDistributionThreshold SelectSplitProportionThreshold",
+      "imodels.experimental.bartpy.initializers.initializer": "Initializer",
+      "imodels.experimental.bartpy.initializers.sklearntreeinitializer": "SkFigs SkTree SklearnTreeInitializer",
+      "imodels.experimental.bartpy.model": "Model",
+      "imodels.experimental.bartpy.mutation": "GrowMutation PruneMutation TreeMutation",
+      "imodels.experimental.bartpy.node": "DecisionNode LeafNode TreeNode",
+      "imodels.experimental.bartpy.samplers.leafnode": "LeafNodeSampler",
+      "imodels.experimental.bartpy.samplers.modelsampler": "ModelSampler",
+      "imodels.experimental.bartpy.samplers.oblivioustrees.likelihoodratio": "UniformTreeMutationLikelihoodRatio",
+      "imodels.experimental.bartpy.samplers.oblivioustrees.proposer": "UniformMutationProposer",
+      "imodels.experimental.bartpy.samplers.oblivioustrees.treemutation": "UnconstrainedTreeMutationSampler",
+      "imodels.experimental.bartpy.samplers.sampler": "Sampler",
+      "imodels.experimental.bartpy.samplers.scalar": "DiscreteSampler NormalScalarSampler UniformScalarSampler",
+      "imodels.experimental.bartpy.samplers.schedule": "SampleSchedule",
+      "imodels.experimental.bartpy.samplers.sigma": "SigmaSampler",
+      "imodels.experimental.bartpy.samplers.treemutation": "TreeMutationLikelihoodRatio TreeMutationProposer TreeMutationSampler",
+      "imodels.experimental.bartpy.samplers.unconstrainedtree.likelihoodratio": "UniformTreeMutationLikelihoodRatio",
+      "imodels.experimental.bartpy.samplers.unconstrainedtree.proposer": "UniformMutationProposer",
+      "imodels.experimental.bartpy.samplers.unconstrainedtree.treemutation": "UnconstrainedTreeMutationSampler",
+      "imodels.experimental.bartpy.sigma": "Sigma",
+      "imodels.experimental.bartpy.sklearnmodel": "BART ExpandedBART ImputedBART ShrunkBART ShrunkBARTCV SklearnModel",
+      "imodels.experimental.bartpy.split": "Split",
+      "imodels.experimental.bartpy.splitcondition": "CombinedCondition CombinedVariableCondition SplitCondition",
+      "imodels.experimental.bartpy.tree": "Tree",
+      "imodels.experimental.figs_ensembles": "FIGSExt FIGSExtClassifier FIGSExtRegressor Node",
+      "imodels.experimental.figs_shrinkage": "HSFIGS HSFIGSClassifier HSFIGSClassifierCV HSFIGSRegressor HSFIGSRegressorCV",
+      "imodels.experimental.stablelinear": "StableLinear StableLinearClassifier StableLinearRegressor",
+      "imodels.experimental.stableskope": "StableSkopeClassifier",
+      "imodels.experimental.tree_gam_simple": "TreeGAMSimple TreeGAMSimpleClassifier TreeGAMSimpleRegressor",
+      "imodels.importance.block_transformers": `BlockPartitionedData BlockTransformerBase CompositeTransformer IdentityTransformer
+        MDIPlusDefaultTransformer TreeTransformer`,
+      "imodels.importance.mdi_plus": "ForestMDIPlus TreeMDIPlus",
+      "imodels.importance.ppms": `GenericClassifierPPM GenericRegressorPPM GlmClassifierPPM GlmRegressorPPM LassoRegressorPPM
+        LogisticClassifierPPM PartialPredictionModelBase RidgeClassifierPPM RidgeRegressorPPM RobustRegressorPPM _GenericPPM _GlmPPM
+        _RidgePPM`,
+      "imodels.importance.rf_plus": "RandomForestPlusClassifier RandomForestPlusRegressor _RandomForestPlus",
+      "imodels.rule_list.bayesian_rule_list.bayesian_rule_list": "BayesianRuleListClassifier",
+      "imodels.rule_list.fast_frugal_tree": "FastFrugalTreeClassifier",
+      "imodels.rule_list.greedy_rule_list": "GreedyRuleListClassifier",
+      "imodels.rule_list.one_r": "OneRClassifier",
+      "imodels.rule_list.rule_list": "RuleList",
+      "imodels.rule_set.boosted_rules": "BoostedRulesClassifier BoostedRulesRegressor",
+      "imodels.rule_set.brs": "BayesianRuleSetClassifier",
+      "imodels.rule_set.fplasso": "FPLasso FPLassoClassifier FPLassoRegressor",
+      "imodels.rule_set.fpskope": "FPSkopeClassifier",
+      "imodels.rule_set.rule_fit": "RuleFit RuleFitClassifier RuleFitRegressor",
+      "imodels.rule_set.rule_set": "RuleSet",
+      "imodels.rule_set.skope_rules": "SkopeRulesClassifier",
+      "imodels.rule_set.slipper": "SlipperClassifier",
+      "imodels.rule_set.slipper_util": "SlipperBaseEstimator",
+      "imodels.tree.c45_tree.c45_tree": "C45TreeClassifier HSC45TreeClassifier HSC45TreeClassifierCV",
+      "imodels.tree.cart_ccp": `DecisionTreeCCPClassifier DecisionTreeCCPRegressor HSDecisionTreeCCPClassifierCV
+        HSDecisionTreeCCPRegressorCV`,
+      "imodels.tree.cart_wrapper": "GreedyTreeClassifier GreedyTreeRegressor",
+      "imodels.tree.custom_greedy_tree": "CustomDecisionTreeClassifier Node",
+      "imodels.tree.figs": "FIGS FIGSCV FIGSClassifier FIGSClassifierCV FIGSRegressor FIGSRegressorCV Node",
+      "imodels.tree.hierarchical_shrinkage": "HSTree HSTreeClassifier HSTreeClassifierCV HSTreeRegressor HSTreeRegressorCV",
+      "imodels.tree.iterative_random_forest._forest": "_WeightedForest _WeightedTree",
+      "imodels.tree.iterative_random_forest.iterative_random_forest": "IRFClassifier IRFRegressor _IRFBase",
+      "imodels.tree.optimal_tree.fast_small_tree": "FastSmallTreeClassifier",
+      "imodels.tree.optimal_tree.solver": `BinaryEncoder BitDataset CompiledOptimizer NumpyEncoder Optimizer TargetEncoder TreeClassifier
+        _StoreView`,
+      "imodels.tree.tao": "TaoTree TaoTreeClassifier TaoTreeRegressor",
+      "imodels.util.automl": "AutoInterpretableClassifier AutoInterpretableModel AutoInterpretableRegressor",
+      "imodels.util.distillation": "DistilledRegressor",
+      "imodels.util.ensemble": "ResidualBoostingRegressor SimpleBaggingRegressor",
+      "imodels.util.introspection": "LeavesMixin RuleInspectionMixin RulesMixin TextMixin",
+      "imodels.util.progress": "_NullBar",
+      "imodels.util.transforms": "CorrelationScreenTransformer FriedScale Winsorizer",
+      "imodels.viz._extract": "Node TreeInfo",
+      "imodels.viz._interactive": "InteractiveTree",
+      "imodels.viz._render": "Artist Figure",
+      "imodels.viz._render_views": "ViewPainter",
+      "imodels.viz._static": "TreeFigure",
+      "imodels.viz._views": "AdditiveView Term",
+      "mapie._venn_abers": "VennAbers VennAbersCV VennAbersMultiClass",
+      "mapie.calibration": "TopLabelCalibrator VennAbersCalibrator",
+      "mapie.classification": "CrossConformalClassifier SplitConformalClassifier _MapieClassifier",
+      "mapie.conditional_conformal_prediction": `ConditionalSplitConformalClassifier ConditionalSplitConformalRegressor
+        _ConditionalConformalMixin`,
+      "mapie.conformity_scores.bounds.absolute": "AbsoluteConformityScore",
+      "mapie.conformity_scores.bounds.gamma": "GammaConformityScore",
+      "mapie.conformity_scores.bounds.quantile": "AbsoluteQuantileRegressionScore QuantileRegressionScore",
+      "mapie.conformity_scores.bounds.residuals": "ResidualNormalisedScore",
+      "mapie.conformity_scores.bounds.std_normalised": "StdConformityScore",
+      "mapie.conformity_scores.classification": "BaseClassificationScore",
+      "mapie.conformity_scores.interface": "BaseConformityScore",
+      "mapie.conformity_scores.regression": "BaseRegressionScore",
+      "mapie.conformity_scores.sets.aps": "APSConformityScore",
+      "mapie.conformity_scores.sets.lac": "LACConformityScore",
+      "mapie.conformity_scores.sets.naive": "NaiveConformityScore",
+      "mapie.conformity_scores.sets.raps": "RAPSConformityScore",
+      "mapie.conformity_scores.sets.topk": "TopKConformityScore",
+      "mapie.estimator.classifier": "EnsembleClassifier",
+      "mapie.estimator.regressor": "EnsembleRegressor EnsembleStdRegressor _Conformalizer",
+      "mapie.exchangeability_testing.risk_monitoring": "RiskMonitoring",
+      "mapie.experimental.conformity_scores.bounds.standardized_residuals": "MultivariateResidualNormalisedScore",
+      "mapie.experimental.conformity_scores.regression": "BaseFitRegressionScore",
+      "mapie.regression.quantile_regression": `ConformalizedQuantileRegressor CrossConformalizedQuantileRegressor _MapieQuantileRegressor
+        _QuantileConformalizer`,
+      "mapie.regression.regression": "CrossConformalRegressor JackknifeAfterBootstrapRegressor SplitConformalRegressor _MapieRegressor",
+      "mapie.regression.time_series_regression": "TimeSeriesRegressor",
+      "mapie.risk_control._base_controller": "_BaseLTTController",
+      "mapie.risk_control.adaptive_conformal_risk_control": "ConditionalExpectedRiskController",
+      "mapie.risk_control.binary_classification": "BinaryClassificationController",
+      "mapie.risk_control.fwer_control": "FWERBonferroniCorrection FWERBonferroniHolm FWERProcedure",
+      "mapie.risk_control.multi_classification": "MultiClassificationLTTController",
+      "mapie.risk_control.multi_label_classification": "MultiLabelClassificationController",
+      "mapie.risk_control.risks": "BinaryClassificationRisk BinaryRisk ClassSpecificRisk ContinuousRisk _BaseRisk _OccurrenceConditionRisk",
+      "mapie.risk_control.semantic_segmentation": "SemanticSegmentationController",
+      "mapie.subsample": "BlockBootstrap Subsample",
+      "optbinning.binning.base": "Base BaseOptimalBinning",
+      "optbinning.binning.binning": "OptimalBinning",
+      "optbinning.binning.binning_process": "BinningProcess",
+      "optbinning.binning.binning_statistics": "BinningTable ContinuousBinningTable MulticlassBinningTable",
+      "optbinning.binning.continuous_binning": "ContinuousOptimalBinning",
+      "optbinning.binning.continuous_cp": "ContinuousBinningCP",
+      "optbinning.binning.cp": "BinningCP",
+      "optbinning.binning.distributed.base": "BaseSketch",
+      "optbinning.binning.distributed.binning_sketch": "OptimalBinningSketch",
+      "optbinning.binning.distributed.bsketch": "BCatSketch BSketch",
+      "optbinning.binning.distributed.gk": "Entry GK",
+      "optbinning.binning.ls": "BinningLS",
+      "optbinning.binning.mdlp": "MDLP",
+      "optbinning.binning.mip": "BinningMIP",
+      "optbinning.binning.multiclass_binning": "MulticlassOptimalBinning",
+      "optbinning.binning.multiclass_cp": "MulticlassBinningCP",
+      "optbinning.binning.multiclass_mip": "MulticlassBinningMIP",
+      "optbinning.binning.multidimensional.binning_2d": "OptimalBinning2D",
+      "optbinning.binning.multidimensional.binning_statistics_2d": "BinningTable2D ContinuousBinningTable2D",
+      "optbinning.binning.multidimensional.continuous_binning_2d": "ContinuousOptimalBinning2D",
+      "optbinning.binning.multidimensional.cp_2d": "Binning2DCP",
+      "optbinning.binning.multidimensional.mip_2d": "Binning2DMIP",
+      "optbinning.binning.outlier": "ModifiedZScoreDetector OutlierDetector RangeDetector YQuantileDetector",
+      "optbinning.binning.piecewise.base": "BasePWBinning",
+      "optbinning.binning.piecewise.binning": "OptimalPWBinning",
+      "optbinning.binning.piecewise.binning_statistics": "PWBinningTable PWContinuousBinningTable",
+      "optbinning.binning.piecewise.continuous_binning": "ContinuousOptimalPWBinning",
+      "optbinning.binning.prebinning": "PreBinning",
+      "optbinning.binning.uncertainty.binning_scenarios": "SBOptimalBinning",
+      "optbinning.scorecard.counterfactual.base": "BaseCounterfactual",
+      "optbinning.scorecard.counterfactual.counterfactual": "Counterfactual",
+      "optbinning.scorecard.counterfactual.mip": "CFMIP",
+      "optbinning.scorecard.counterfactual.multi_mip": "MCFMIP",
+      "optbinning.scorecard.monitoring": "ScorecardMonitoring",
+      "optbinning.scorecard.rounding": "RoundingMIP",
+      "optbinning.scorecard.scorecard": "Scorecard"
     }
   },
   {
     use: "acting",
-    reason: "keeps its state as attributes in the same way, and can be called",
+    reason: "class without hooks: restoring it only sets attributes; it can be called",
     names: {
-      "fastai.callback.core": "TrainEvalCallback",
-      "fastai.callback.progress": "ProgressCallback",
-      "fastai.callback.rnn": "ModelResetter RNNCallback RNNRegularizer",
-      "fastai.data.core": "TfmdLists",
-      "fastai.learner": "CastToTensor Recorder",
-      "fastai.tabular.learner": "TabularLearner",
-      "fastai.text.learner": "TextLearner",
-      "fasttransform.transform": "Pipeline"
-    }
-  },
-  {
-    use: "class",
-    reason: "transform, loss, metric or layer with a plain state",
-    names: {
-      "fastai.collab": "EmbeddingDotBias",
-      "fastai.data.core": "FilteredBase",
-      "fastai.data.load": "_FakeLoader",
-      "fastai.data.transforms": "Categorize CategoryMap ColReader IntToFloatTensor Normalize RegexLabeller ToTensor",
-      "fastai.layers": "AdaptiveConcatPool2d ConvLayer Embedding Flatten LinBnDrop",
-      "fastai.learner": "AvgLoss AvgMetric AvgSmoothLoss",
-      "fastai.losses": "BaseLoss CrossEntropyLossFlat",
-      "fastai.tabular.core": "Categorify FillMissing ReadTabBatch",
-      "fastai.tabular.model": "TabularModel",
-      "fastai.text.core": "BaseTokenizer Tokenizer",
-      "fastai.text.data": "Numericalize Pad_Chunk",
-      "fastai.text.models.awdlstm": "AWD_LSTM EmbeddingDropout RNNDropout WeightDropout",
-      "fastai.text.models.core": "PoolingLinearClassifier SentenceEncoder SequentialRNN",
-      "fastai.vision.augment": "Brightness Flip Resize _BrightnessLogit _ContrastLogit _WarpCoord"
-    }
-  },
-  {
-    use: "reference",
-    reason: "function or class that a learner names for later use: a metric, an optimizer, a rule of a tokenizer",
-    names: {
-      "fastai.data.core": "FilteredBase.dataloaders",
-      "fastai.data.load": "_wif",
-      "fastai.imports": "noop",
-      "fastai.metrics": "accuracy error_rate",
-      "fastai.optimizer": "Adam",
-      "fastai.text.core": "fix_html lowercase replace_all_caps replace_maj replace_rep replace_wrep rm_useless_spaces spec_add_spaces",
-      "fastai.text.data": "TensorText _default_sort",
-      "fastai.text.models.awdlstm": "WeightDropout._do_nothing awd_lstm_clas_split",
-      "fastai.torch_core": "TensorBase TensorCategory TensorImage TensorMask trainable_params",
-      "fastai.vision.augment": "flip_mat rotate_mat zoom_mat"
-    }
-  }
-];
-// src/policy/globals/safe-networks.ts
-var networks = [
-  {
-    use: "stated",
-    reason: "configuration or helper without hooks: restoring it only sets attributes",
-    names: {
-      "diffusers.models.attention_processor": "AttnProcessor2_0",
-      "open_clip.coca_model": "CoCa MultimodalCfg",
-      "open_clip.hf_model": "ClsLastHiddenStatePooler ClsPooler HFTextEncoder MaxPooler MeanPooler",
-      "open_clip.loss": "ClipLoss CoCaLoss DistillClipLoss SigLipLoss",
-      "open_clip.model": "CLIPTextCfg CLIPVisionCfg",
-      "open_clip.timm_model": "TimmModel",
-      "open_clip.tokenizer": "HFTokenizer SigLipTokenizer SimpleTokenizer",
-      "open_clip.transform": "AugmentationCfg PreprocessCfg",
-      "peft.tuners.ia3.config": "IA3Config",
-      "peft.tuners.lora.config": "LoraConfig LoraRuntimeConfig",
-      "peft.tuners.prompt_tuning.config": "PromptTuningConfig",
-      "segmentation_models_pytorch.decoders.dpt.decoder": `DPTDecoder DPTSegmentationHead FusionBlock ReadoutAddBlock ReadoutConcatBlock
-        ReadoutIgnoreBlock ReassembleBlock ResidualConvBlock`,
-      "segmentation_models_pytorch.decoders.pan.decoder": "ConvBnRelu FPABlock GAUBlock PANDecoder",
-      "segmentation_models_pytorch.decoders.upernet.decoder": "FPNLateralBlock LayerNorm2d PSPModule UPerNetDecoder",
-      "segmentation_models_pytorch.encoders._base": "EncoderMixin",
-      "segmentation_models_pytorch.encoders._dpn": "AdaptiveAvgMaxPool2d BnActConv2d CatBnAct DPN DualPathBlock InputBlock",
-      "segmentation_models_pytorch.encoders._efficientnet": `BlockDecoder Conv2dDynamicSamePadding Conv2dStaticSamePadding EfficientNet
-        MBConvBlock MaxPool2dDynamicSamePadding MaxPool2dStaticSamePadding`,
-      "segmentation_models_pytorch.encoders._inceptionresnetv2": `BasicConv2d Block17 Block35 Block8 InceptionResNetV2 Mixed_5b Mixed_6a
-        Mixed_7a`,
-      "segmentation_models_pytorch.encoders._inceptionv4": `BasicConv2d InceptionV4 Inception_A Inception_B Inception_C Mixed_3a Mixed_4a
-        Mixed_5a Reduction_A Reduction_B`,
-      "segmentation_models_pytorch.encoders._senet": "Bottleneck SEBottleneck SEModule SENet SEResNeXtBottleneck SEResNetBottleneck",
-      "segmentation_models_pytorch.encoders._xception": "Block SeparableConv2d Xception",
-      "segmentation_models_pytorch.encoders.densenet": "DenseNetEncoder",
-      "segmentation_models_pytorch.encoders.dpn": "DPNEncoder",
-      "segmentation_models_pytorch.encoders.efficientnet": "EfficientNetEncoder",
-      "segmentation_models_pytorch.encoders.inceptionresnetv2": "InceptionResNetV2Encoder",
-      "segmentation_models_pytorch.encoders.inceptionv4": "InceptionV4Encoder",
-      "segmentation_models_pytorch.encoders.mix_transformer": `Attention Block DWConv LayerNorm MixVisionTransformer
-        MixVisionTransformerEncoder Mlp OverlapPatchEmbed`,
-      "segmentation_models_pytorch.encoders.mobilenet": "MobileNetV2Encoder",
-      "segmentation_models_pytorch.encoders.mobileone": "MobileOne MobileOneBlock SEBlock",
-      "segmentation_models_pytorch.encoders.senet": "SENetEncoder",
-      "segmentation_models_pytorch.encoders.timm_efficientnet": "EfficientNetBaseEncoder EfficientNetEncoder EfficientNetLiteEncoder",
-      "segmentation_models_pytorch.encoders.timm_sknet": "SkNetEncoder",
-      "segmentation_models_pytorch.encoders.timm_universal": "TimmUniversalEncoder",
-      "segmentation_models_pytorch.encoders.timm_vit": "TimmViTEncoder",
-      "segmentation_models_pytorch.encoders.vgg": "VGGEncoder",
-      "segmentation_models_pytorch.encoders.xception": "XceptionEncoder",
-      "segmentation_models_pytorch.losses.lovasz": "LovaszLoss",
-      "segmentation_models_pytorch.losses.mcc": "MCCLoss",
-      "segmentation_models_pytorch.losses.soft_bce": "SoftBCEWithLogitsLoss",
-      "segmentation_models_pytorch.losses.soft_ce": "SoftCrossEntropyLoss",
-      "segmentation_models_pytorch.losses.tversky": "TverskyLoss",
-      "skorch.callbacks.lr_scheduler": "LRScheduler",
-      "skorch.callbacks.training": "Checkpoint EarlyStopping",
-      "stable_baselines3.common.buffers": "ReplayBuffer",
-      "stable_baselines3.common.running_mean_std": "RunningMeanStd",
-      "timm.layers.adaptive_avgmax_pool": "FastAdaptiveAvgPool",
-      "timm.layers.config": "set_exportable set_layer_config set_no_jit set_scriptable",
-      "timm.models._features": "FeatureHooks FeatureInfo",
-      "timm.models._pretrained": "DefaultCfg PretrainedCfg",
-      "timm.models.byobnet": "ByoBlockCfg ByoModelCfg LayerFn",
-      "timm.models.cspnet": "CspModelCfg CspStagesCfg CspStemCfg",
-      "timm.models.maxxvit": "MaxxVitCfg MaxxVitConvCfg MaxxVitTransformerCfg",
-      "timm.models.mvitv2": "MultiScaleVitCfg",
-      "timm.models.naflexvit": "NaFlexRopeIterator NaFlexVitCfg",
-      "timm.models.nfnet": "NfCfg",
-      "timm.models.regnet": "RegNetCfg",
-      "timm.models.vitamin": "VitCfg VitConvCfg",
-      "torch_geometric.data.data": "DataEdgeAttr DataTensorAttr",
-      "torch_geometric.data.feature_store": "TensorAttr",
-      "torch_geometric.data.graph_store": "EdgeAttr",
-      "torch_geometric.inspector": "Inspector",
-      "torchvision.models._api": "Weights",
-      "torchvision.models.convnext": "CNBlockConfig",
-      "torchvision.models.detection._utils": "BoxCoder BoxLinearCoder",
-      "torchvision.models.detection.image_list": "ImageList",
-      "torchvision.models.efficientnet": "FusedMBConvConfig MBConvConfig _MBConvConfig",
-      "torchvision.models.feature_extraction": "LeafModuleAwareTracer NodePathTracer",
-      "torchvision.models.mobilenetv3": "InvertedResidualConfig",
-      "torchvision.models.regnet": "BlockParams",
-      "torchvision.models.video.mvit": "MSBlockConfig",
-      "torchvision.ops.feature_pyramid_network": "LastLevelMaxPool",
-      "ultralytics.nn.tasks": "_SafeLoad"
-    }
-  },
-  {
-    use: "acting",
-    reason: "module or transform without hooks of its own: restoring it only sets attributes; it can be called",
-    names: {
-      "diffusers.models.attention_processor": "Attention",
-      "diffusers.models.downsampling": "Downsample2D",
-      "diffusers.models.embeddings": "TimestepEmbedding Timesteps",
-      "diffusers.models.resnet": "ResnetBlock2D",
-      "diffusers.models.unets.unet_2d_blocks": "AttnDownBlock2D AttnUpBlock2D DownBlock2D UNetMidBlock2D UpBlock2D",
-      "diffusers.models.upsampling": "Upsample2D",
-      "monai.losses.dice": "DiceLoss",
-      "monai.networks.blocks.acti_norm": "ADN",
-      "monai.networks.blocks.convolutions": "Convolution",
-      "monai.networks.blocks.segresnet_block": "ResBlock",
-      "monai.networks.blocks.upsample": "UpSample",
-      "monai.networks.layers.simplelayers": "SkipConnection",
-      "monai.networks.nets.densenet": "DenseNet121 _DenseBlock _DenseLayer _Transition",
-      "monai.networks.nets.segresnet": "SegResNet",
-      "monai.networks.nets.unet": "UNet",
-      "monai.networks.nets.vnet": "DownTransition InputTransition LUConv OutputTransition UpTransition VNet",
-      "monai.transforms.compose": "Compose",
-      "monai.transforms.intensity.array": "ScaleIntensity",
-      "monai.transforms.spatial.array": "Flip RandFlip Resize",
-      "monai.transforms.utility.array": "EnsureChannelFirst ToTensor",
-      "open_clip.model": "CLIP CustomTextCLIP",
-      "open_clip.modified_resnet": "AttentionPool2d Bottleneck ModifiedResNet",
-      "open_clip.transform": "CenterCropOrPad MaybeConvertMode MaybeToTensor ResizeKeepRatio color_jitter gray_scale",
-      "open_clip.transformer": `Attention AttentionalPooler CustomResidualAttentionBlock CustomTransformer LayerNorm LayerNormFp32
-        LayerScale MultimodalTransformer PatchDropout QuickGELU ResidualAttentionBlock TextTransformer Transformer VisionTransformer`,
-      "peft.tuners.ia3.layer": "Linear",
-      "peft.tuners.lora.layer": "Linear",
-      "peft.tuners.prompt_tuning.model": "PromptEmbedding",
-      "segmentation_models_pytorch.base.heads": "ClassificationHead SegmentationHead",
-      "segmentation_models_pytorch.base.modules": "Activation ArgMax Attention Clamp Conv2dReLU SCSEModule",
-      "segmentation_models_pytorch.decoders.deeplabv3.decoder": `ASPP ASPPConv ASPPPooling ASPPSeparableConv DeepLabV3Decoder
-        DeepLabV3PlusDecoder SeparableConv2d`,
-      "segmentation_models_pytorch.decoders.fpn.decoder": "Conv3x3GNReLU FPNBlock FPNDecoder MergeBlock SegmentationBlock",
-      "segmentation_models_pytorch.decoders.linknet.decoder": "DecoderBlock LinknetDecoder TransposeX2",
-      "segmentation_models_pytorch.decoders.manet.decoder": "DecoderBlock MAnetDecoder MFABBlock PABBlock",
-      "segmentation_models_pytorch.decoders.pspnet.decoder": "PSPBlock PSPDecoder PSPModule",
-      "segmentation_models_pytorch.decoders.segformer.decoder": "MLP SegformerDecoder",
-      "segmentation_models_pytorch.decoders.unet.decoder": "UnetCenterBlock UnetDecoder UnetDecoderBlock",
-      "segmentation_models_pytorch.decoders.unetplusplus.decoder": "CenterBlock DecoderBlock UnetPlusPlusDecoder",
-      "segmentation_models_pytorch.encoders.resnet": "ResNetEncoder",
-      "segmentation_models_pytorch.losses.dice": "DiceLoss",
-      "segmentation_models_pytorch.losses.focal": "FocalLoss",
-      "segmentation_models_pytorch.losses.jaccard": "JaccardLoss",
-      "timm.layers.activations": "GELU GELUTanh HardMish HardSigmoid HardSwish Mish PReLU QuickGELU Sigmoid Swish Tanh",
-      "timm.layers.activations_me": "HardMishMe HardSigmoidMe HardSwishMe MishMe SwishMe",
-      "timm.layers.adaptive_avgmax_pool": "AdaptiveAvgMaxPool2d AdaptiveCatAvgMaxPool2d SelectAdaptivePool2d",
-      "timm.layers.attention": "Attention AttentionRope",
-      "timm.layers.attention2d": "Attention2d MultiQueryAttention2d MultiQueryAttentionV2",
-      "timm.layers.attention_pool": "AttentionPoolLatent AttentionPoolPrr",
-      "timm.layers.attention_pool2d": "AttentionPool2d RotAttentionPool2d",
-      "timm.layers.blur_pool": "BlurPool2d",
-      "timm.layers.bottleneck_attn": "BottleneckAttn PosEmbedRel",
-      "timm.layers.cbam": "CbamModule ChannelAttn LightCbamModule LightChannelAttn LightSpatialAttn SpatialAttn",
-      "timm.layers.classifier": "ClNormMlpClassifierHead ClassifierHead NormMlpClassifierHead",
-      "timm.layers.cond_conv2d": "CondConv2d",
-      "timm.layers.conv2d_same": "Conv2dSame Conv2dSameExport",
-      "timm.layers.conv_bn_act": "ConvNormAct",
-      "timm.layers.coord_attn": "CoordAttn EfficientLocalAttn SimpleCoordAttn StripAttn",
-      "timm.layers.diff_attention": "DiffAttention",
-      "timm.layers.drop": "DropBlock2d DropPath",
-      "timm.layers.eca": "CecaModule EcaModule",
-      "timm.layers.evo_norm": `EvoNorm2dB0 EvoNorm2dB1 EvoNorm2dB2 EvoNorm2dS0 EvoNorm2dS0a EvoNorm2dS1 EvoNorm2dS1a EvoNorm2dS2
-        EvoNorm2dS2a`,
-      "timm.layers.filter_response_norm": "FilterResponseNormAct2d FilterResponseNormTlu2d",
-      "timm.layers.gather_excite": "GatherExcite",
-      "timm.layers.global_context": "GlobalContext",
-      "timm.layers.grn": "GlobalResponseNorm",
-      "timm.layers.halo_attn": "HaloAttn PosEmbedRel",
-      "timm.layers.hybrid_embed": "HybridEmbed HybridEmbedWithSize",
-      "timm.layers.inplace_abn": "InplaceAbn",
-      "timm.layers.interpolate": "RegularGridInterpolator",
-      "timm.layers.lambda_layer": "LambdaLayer",
-      "timm.layers.layer_scale": "LayerScale LayerScale2d",
-      "timm.layers.linear": "Linear",
-      "timm.layers.median_pool": "MedianPool2d",
-      "timm.layers.mixed_conv2d": "MixedConv2d",
-      "timm.layers.ml_decoder": "MLDecoder",
-      "timm.layers.mlp": "ConvMlp GatedMlp GlobalResponseNormMlp GluMlp Mlp SwiGLU",
-      "timm.layers.non_local_attn": "BatNonLocalAttn BilinearAttnTransform NonLocalAttn",
-      "timm.layers.norm": `GroupNorm GroupNorm1 LayerNorm LayerNorm2d LayerNorm2dFp32 LayerNormExp2d LayerNormFp32 RmsNorm RmsNorm2d
-        RmsNorm2dFp32 RmsNormFp32 SimpleNorm SimpleNorm2d SimpleNorm2dFp32 SimpleNormFp32`,
-      "timm.layers.norm_act": `BatchNormAct2d FrozenBatchNormAct2d GroupNorm1Act GroupNormAct LayerNormAct LayerNormAct2d
-        LayerNormAct2dFp32 LayerNormActFp32 RmsNormAct RmsNormAct2d RmsNormAct2dFp32 RmsNormActFp32 SyncBatchNormAct`,
-      "timm.layers.other_pool": "LsePlus1d LsePlus2d SimPool1d SimPool2d",
-      "timm.layers.patch_dropout": "PatchDropout PatchDropoutWithIndices",
-      "timm.layers.patch_embed": "PatchEmbed PatchEmbedInterpolator PatchEmbedResamplerFixedOrigSize PatchEmbedWithSize",
-      "timm.layers.pool2d_same": "AvgPool2dSame MaxPool2dSame",
-      "timm.layers.pos_embed_rel": "RelPosBias RelPosBiasTf RelPosMlp",
-      "timm.layers.pos_embed_sincos": `FourierEmbed RotaryEmbedding RotaryEmbeddingCat RotaryEmbeddingDinoV3 RotaryEmbeddingMRope
-        RotaryEmbeddingMixed _RotaryEmbeddingBase`,
-      "timm.layers.selective_kernel": "SelectiveKernel SelectiveKernelAttn",
-      "timm.layers.separable_conv": "SeparableConv2d SeparableConvNormAct",
-      "timm.layers.space_to_depth": "DepthToSpace SpaceToDepth",
-      "timm.layers.split_attn": "RadixSoftmax SplitAttn",
-      "timm.layers.split_batchnorm": "SplitBatchNorm2d",
-      "timm.layers.squeeze_excite": "EffectiveSEModule SEModule SqueezeExciteCl",
-      "timm.layers.std_conv": "ScaledStdConv2d ScaledStdConv2dSame StdConv2d StdConv2dSame",
-      "timm.models._efficientnet_blocks": `CondConvResidual ConvBnAct DepthwiseSeparableConv EdgeResidual InvertedResidual
-        MobileAttention SqueezeExcite UniversalInvertedResidual`,
-      "timm.models._efficientnet_builder": "EfficientNetBuilder",
-      "timm.models._features": "FeatureDictNet FeatureGetterNet FeatureHookNet FeatureListNet",
-      "timm.models._features_fx": "FeatureGraphNet GraphExtractNet",
-      "timm.models.beit": "Attention Beit Block RelativePositionBias",
-      "timm.models.byobnet": `BasicBlock BottleneckBlock ByobNet DarkBlock DownsampleAvg EdgeBlock MobileOneBlock RepVggBlock
-        SelfAttnBlock Stem`,
-      "timm.models.cait": "Cait ClassAttn LayerScaleBlock LayerScaleBlockClassAttn TalkingHeadAttn",
-      "timm.models.coat": "CoaT ConvPosEnc ConvRelPosEnc FactorAttnConvRelPosEnc ParallelBlock SerialBlock",
-      "timm.models.convit": "Block ConVit GPSA MHSA",
-      "timm.models.convmixer": "ConvMixer Residual",
-      "timm.models.convnext": "ConvNeXt ConvNeXtBlock ConvNeXtStage Downsample",
-      "timm.models.cpubone": "CPUBone CPUBoneBlock ClsHead ConvAttention ConvLayer FusedMBConv LinearLayer MBConv ResidualBlock",
-      "timm.models.crossvit": "CrossAttention CrossAttentionBlock CrossVit MultiScaleBlock PatchEmbed",
-      "timm.models.csatv2": `Block CSATv2 Dct1d Dct2d Dct2dStats LearnableDct2d PosConv SpatialAttention SpatialTransformerBlock
-        TransformerBlock`,
-      "timm.models.cspnet": "BottleneckBlock CrossStage CrossStage3 CspNet DarkBlock DarkStage EdgeBlock",
-      "timm.models.cspnext": "CspNext CspNextBlock CspNextLayer DepthwiseSeparableConv SPPBottleneck",
-      "timm.models.davit": `ChannelAttention ChannelAttentionV2 ChannelBlock ConvPosEnc DaVit DaVitStage Downsample SpatialBlock Stem
-        WindowAttention`,
-      "timm.models.deepseek_vit": "DeepseekVitAligner DeepseekVitBlock DeepseekVitClassifier DeepseekVitEncoder",
-      "timm.models.deit": "VisionTransformerDistilled",
-      "timm.models.densenet": "DenseBlock DenseLayer DenseNet DenseTransition",
-      "timm.models.dla": "DLA DlaBasic DlaBottle2neck DlaBottleneck DlaRoot DlaTree",
-      "timm.models.dpn": "BnAct BnActConv2d DPN DualPathBlock",
-      "timm.models.edgenext": "ConvBlock CrossCovarianceAttn EdgeNeXt EdgeNeXtStage PositionalEncodingFourier SplitTransposeBlock",
-      "timm.models.efficientformer": `Attention ConvMlpWithNorm Downsample EfficientFormer EfficientFormerStage Flat MetaBlock1d
-        MetaBlock2d Pooling Stem4`,
-      "timm.models.efficientformer_v2": `Attention2d Attention2dDownsample ConvMlpWithNorm ConvNorm Downsample EfficientFormerV2
-        EfficientFormerV2Block EfficientFormerV2Stage LocalGlobalQuery Stem4`,
-      "timm.models.efficientnet": "EfficientNet EfficientNetFeatures",
-      "timm.models.efficientvim": `ConvLayer1d ConvLayer2d EfficientViM EfficientViMBlock EfficientViMDistilled EfficientViMStage FFN
-        HSMSSD PatchMerging Stem`,
-      "timm.models.efficientvit_mit": `ClassifierHead ConvBlock ConvNormAct DSConv EfficientVit EfficientVitBlock EfficientVitLarge
-        EfficientVitLargeStage EfficientVitStage FusedMBConv LiteMLA MBConv ResidualBlock Stem`,
-      "timm.models.efficientvit_msra": `CascadedGroupAttention ConvMlp ConvNorm EfficientVitBlock EfficientVitMsra EfficientVitStage
-        LocalWindowAttention NormLinear PatchEmbedding PatchMerging ResidualDrop`,
-      "timm.models.eva": "Eva EvaAttention EvaBlock EvaBlockPostNorm",
-      "timm.models.fasternet": "Block FasterNet MLPBlock Partial_conv3 PatchEmbed PatchMerging",
-      "timm.models.fastvit": `Attention AttentionBlock ConvMlp FastVit FastVitStage LayerScale2d MobileOneBlock PatchEmbed
-        RepConditionalPosEnc RepMixer RepMixerBlock ReparamLargeKernelConv`,
-      "timm.models.focalnet": "Downsample FocalModulation FocalNet FocalNetBlock FocalNetStage",
-      "timm.models.gcvit": `Downsample2d FeatureBlock GlobalContextVit GlobalContextVitBlock GlobalContextVitStage MbConvBlock Stem
-        WindowAttentionGlobal`,
-      "timm.models.gemma4_vit": `Gemma4Attention Gemma4Block Gemma4ClippableLinear Gemma4GatedMlp Gemma4PatchEmbed
-        Gemma4RotaryEmbedding2D Gemma4VisionPooler Gemma4VitClassifier Gemma4VitEncoder`,
-      "timm.models.ghostnet": "GhostBottleneck GhostBottleneckV3 GhostModule GhostModuleV2 GhostModuleV3 GhostNet",
-      "timm.models.hgnet": `ClassifierHead ConvBNAct EseModule HighPerfGpuBlock HighPerfGpuNet HighPerfGpuStage LearnableAffineBlock
-        LightConvBNAct StemV1 StemV2`,
-      "timm.models.hiera": "Hiera HieraBlock MaskUnitAttention PatchEmbed Reroll Unroll",
-      "timm.models.hieradet_sam2": "HieraDet HieraPatchEmbed MultiScaleAttention MultiScaleBlock",
-      "timm.models.hrnet": "HighResolutionModule HighResolutionNet HighResolutionNetFeatures SequentialList",
-      "timm.models.iformer": "ConvBlock ConvNorm FFN IFormer NormLinear RepCPE RepVitClassifier Residual SHMA SHMABlock StageBlock Stem",
-      "timm.models.inception_next": "ConvMlp InceptionDWConv2d MetaNeXt MetaNeXtBlock MetaNeXtStage MlpClassifierHead",
-      "timm.models.inception_resnet_v2": "Block17 Block35 Block8 InceptionResnetV2 Mixed_5b Mixed_6a Mixed_7a",
-      "timm.models.inception_v3": "InceptionA InceptionAux InceptionB InceptionC InceptionD InceptionE InceptionV3",
-      "timm.models.inception_v4": "InceptionA InceptionB InceptionC InceptionV4 Mixed3a Mixed4a Mixed5a ReductionA ReductionB",
-      "timm.models.lcnetv2": "LCNetV2 RepDepthwiseSeparable",
-      "timm.models.levit": `Attention AttentionDownsample ConvNorm Downsample Levit LevitBlock LevitDistilled LevitDownsample LevitMlp
-        LevitStage LinearNorm NormLinear Stem16 Stem8`,
-      "timm.models.lowformer": "ConvAttention ConvLayer FusedMBConv LowFormer LowFormerBlock MBConv ResidualBlock",
-      "timm.models.mambaout": "Downsample DownsampleNormFirst GatedConvBlock MambaOut MambaOutStage MlpHead Stem",
-      "timm.models.maxxvit": `Attention2d AttentionCl ConvNeXtBlock Downsample2d MaxxVit MaxxVitBlock MaxxVitStage MbConvBlock
-        ParallelMaxxVitBlock ParallelPartitionAttention PartitionAttention2d PartitionAttentionCl Stem TransformerBlock2d`,
-      "timm.models.metaformer": `Attention Downsampling GroupNorm1NoBias LayerNorm2dNoBias LayerNormNoBias MetaFormer MetaFormerBlock
-        MetaFormerStage MlpHead Pooling Scale SepConv SquaredReLU StarReLU Stem`,
-      "timm.models.mlp_mixer": "Affine MixerBlock MlpMixer ResBlock SpatialGatingBlock SpatialGatingUnit",
-      "timm.models.mobilenetv3": "MobileNetV3 MobileNetV3Features",
-      "timm.models.mobilenetv5": "MobileNetV5 MobileNetV5Encoder MobileNetV5MultiScaleFusionAdapter",
-      "timm.models.mobilevit": "LinearSelfAttention LinearTransformerBlock MobileVitBlock MobileVitV2Block",
-      "timm.models.mvitv2": "MultiScaleAttention MultiScaleAttentionPoolFirst MultiScaleBlock MultiScaleVit MultiScaleVitStage PatchEmbed",
-      "timm.models.naflexvit": "NaFlexEmbeds NaFlexVit",
-      "timm.models.nasnet": `ActConvBn BranchSeparables CellStem0 CellStem1 FirstCell NASNetALarge NormalCell ReductionCell0
-        ReductionCell1 SeparableConv2d`,
-      "timm.models.nest": "Attention Nest NestLevel TransformerLayer",
-      "timm.models.nextvit": "ConvAttention ConvNormAct EfficientAttention NextConvBlock NextStage NextTransformerBlock NextViT PatchEmbed",
-      "timm.models.nfnet": "DownsampleAvg GammaAct NormFreeBlock NormFreeNet",
-      "timm.models.pit": "ConvEmbedding Pooling PoolingVisionTransformer SequentialTuple Transformer",
-      "timm.models.pnasnet": "ActConvBn BranchSeparables Cell CellBase CellStem0 FactorizedReduction PNASNet5Large SeparableConv2d",
-      "timm.models.pvt_v2": `Attention Block MlpWithDepthwiseConv OverlapPatchEmbed PyramidVisionTransformerStage
-        PyramidVisionTransformerV2`,
-      "timm.models.qwen3_vit": "Qwen3VitClassifier Qwen3VitEncoder Qwen3VitPatchMerger",
-      "timm.models.rdnet": "Block BlockESE DenseBlock DenseStage RDNet",
-      "timm.models.regnet": "Bottleneck PreBottleneck RegNet RegStage",
-      "timm.models.repghost": "RepGhostBottleneck RepGhostModule RepGhostNet",
-      "timm.models.repvit": `ConvNorm NormLinear RepVggDw RepViTBlock RepVit RepVitClassifier RepVitDownsample RepVitMlp RepVitStage
-        RepVitStem`,
-      "timm.models.res2net": "Bottle2neck",
-      "timm.models.resnest": "ResNestBottleneck",
-      "timm.models.resnet": "BasicBlock Bottleneck ResNet",
-      "timm.models.resnetv2": "Bottleneck DownsampleAvg DownsampleConv PreActBasic PreActBottleneck ResNetStage ResNetV2",
-      "timm.models.rexnet": "LinearBottleneck RexNet",
-      "timm.models.selecsls": "SelecSls SelecSlsBlock SelectSeq SequentialList",
-      "timm.models.senet": "Bottleneck SEBottleneck SEModule SENet SEResNeXtBottleneck SEResNetBlock SEResNetBottleneck",
-      "timm.models.sequencer": "Downsample2d LSTM2d RNN2dBase RNNIdentity Sequencer2d Sequencer2dBlock Sequencer2dStage Shuffle",
-      "timm.models.shvit": "BasicBlock Conv2dNorm FFN NormLinear PatchMerging Residual SHSA SHViT StageBlock",
-      "timm.models.sknet": "SelectiveKernelBasic SelectiveKernelBottleneck",
-      "timm.models.starnet": "Block ConvBN StarNet",
-      "timm.models.swiftformer": `Block ConvEncoder EfficientAdditiveAttention Embedding LayerScale2d LocalRepresentation Mlp Stage
-        SwiftFormer`,
-      "timm.models.swin_transformer": "PatchMerging SwinTransformer SwinTransformerBlock SwinTransformerStage WindowAttention",
-      "timm.models.swin_transformer_v2": "PatchMerging SwinTransformerV2 SwinTransformerV2Block SwinTransformerV2Stage WindowAttention",
-      "timm.models.swin_transformer_v2_cr": `PatchEmbed PatchMerging SwinTransformerV2Cr SwinTransformerV2CrBlock
-        SwinTransformerV2CrStage WindowMultiHeadAttention`,
-      "timm.models.tiny_vit": "Attention ConvLayer ConvNorm MBConv NormMlp PatchEmbed PatchMerging TinyVit TinyVitBlock TinyVitStage",
-      "timm.models.tnt": "Attention Block PixelEmbed TNT",
-      "timm.models.tresnet": "BasicBlock Bottleneck TResNet",
-      "timm.models.twins": "Block GlobalSubSampleAttn LocallyGroupedAttn PatchEmbed PosConv Twins",
-      "timm.models.vgg": "ConvMlp VGG",
-      "timm.models.visformer": "Attention Block SpatialMlp Visformer",
-      "timm.models.vision_transformer": `Block DiffParallelScalingBlock ParallelScalingBlock ParallelThingsBlock ResPostBlock
-        VisionTransformer`,
-      "timm.models.vision_transformer_hybrid": "ConvStem",
-      "timm.models.vision_transformer_relpos": "RelPosAttention RelPosBlock ResPostRelPosBlock VisionTransformerRelPos",
-      "timm.models.vision_transformer_sam": "Attention Block VisionTransformerSAM",
-      "timm.models.vitamin": "Downsample2d GeGluMlp MbConvLNBlock MbConvStages Stem StridedConv",
-      "timm.models.volo": "Attention ClassAttention ClassBlock Downsample OutlookAttention Outlooker PatchEmbed Transformer VOLO",
-      "timm.models.vovnet": "OsaBlock OsaStage SequentialAppendList VovNet",
-      "timm.models.xception": "Block SeparableConv2d Xception",
-      "timm.models.xception_aligned": "PreSeparableConv2d PreXceptionModule SeparableConv2d XceptionAligned XceptionModule",
-      "timm.models.xcit": "ClassAttentionBlock ConvPatchEmbed LPI PositionalEncodingFourier XCA XCABlock Xcit",
-      "torch_geometric.data.batch": "DynamicInheritanceGetter",
-      "torch_geometric.nn.aggr.basic": "MaxAggregation MeanAggregation SumAggregation",
-      "torch_geometric.nn.aggr.fused": "FusedAggregation",
-      "torch_geometric.nn.aggr.multi": "MultiAggregation",
-      "torch_geometric.nn.aggr.scaler": "DegreeScalerAggregation",
-      "torch_geometric.nn.conv.hetero_conv": "HeteroConv",
-      "torch_geometric.nn.dense.linear": "Linear",
-      "torch_geometric.nn.models.basic_gnn": "GCN",
-      "torch_geometric.nn.models.schnet": "GaussianSmearing InteractionBlock RadiusInteractionGraph SchNet ShiftedSoftplus",
-      "torch_geometric.nn.module_dict": "ModuleDict",
-      "torch_geometric.nn.norm.batch_norm": "BatchNorm",
-      "torch_geometric.transforms.compose": "Compose",
-      "torch_geometric.transforms.normalize_features": "NormalizeFeatures",
-      "torch_geometric.transforms.random_node_split": "RandomNodeSplit",
-      "torch_geometric.transforms.to_undirected": "ToUndirected",
-      "torch_geometric.utils._trim_to_layer": "TrimToLayer",
-      "torchmetrics.collections": "MetricCollection",
-      "torchvision.models._utils": "IntermediateLayerGetter",
-      "torchvision.models.alexnet": "AlexNet",
-      "torchvision.models.convnext": "CNBlock ConvNeXt LayerNorm2d",
-      "torchvision.models.densenet": "DenseNet _DenseBlock _DenseLayer _Transition",
-      "torchvision.models.detection._utils": "BalancedPositiveNegativeSampler Matcher SSDMatcher",
-      "torchvision.models.detection.anchor_utils": "AnchorGenerator DefaultBoxGenerator",
-      "torchvision.models.detection.backbone_utils": "BackboneWithFPN",
-      "torchvision.models.detection.faster_rcnn": "FastRCNNConvFCHead FastRCNNPredictor FasterRCNN TwoMLPHead",
-      "torchvision.models.detection.fcos": "FCOS FCOSClassificationHead FCOSHead FCOSRegressionHead",
-      "torchvision.models.detection.generalized_rcnn": "GeneralizedRCNN",
-      "torchvision.models.detection.keypoint_rcnn": "KeypointRCNN KeypointRCNNHeads KeypointRCNNPredictor",
-      "torchvision.models.detection.mask_rcnn": "MaskRCNN MaskRCNNHeads MaskRCNNPredictor",
-      "torchvision.models.detection.retinanet": "RetinaNet RetinaNetClassificationHead RetinaNetHead RetinaNetRegressionHead",
-      "torchvision.models.detection.roi_heads": "RoIHeads",
-      "torchvision.models.detection.rpn": "RPNHead RegionProposalNetwork",
-      "torchvision.models.detection.ssd": "SSD SSDClassificationHead SSDFeatureExtractorVGG SSDHead SSDRegressionHead SSDScoringHead",
-      "torchvision.models.detection.ssdlite": `SSDLiteClassificationHead SSDLiteFeatureExtractorMobileNet SSDLiteHead
-        SSDLiteRegressionHead`,
-      "torchvision.models.detection.transform": "GeneralizedRCNNTransform",
-      "torchvision.models.efficientnet": "EfficientNet FusedMBConv MBConv",
-      "torchvision.models.googlenet": "BasicConv2d GoogLeNet Inception InceptionAux",
-      "torchvision.models.inception": "BasicConv2d Inception3 InceptionA InceptionAux InceptionB InceptionC InceptionD InceptionE",
-      "torchvision.models.maxvit": `MBConv MaxVit MaxVitBlock MaxVitLayer PartitionAttentionLayer RelativePositionalMultiHeadAttention
-        SwapAxes WindowDepartition WindowPartition`,
-      "torchvision.models.mnasnet": "MNASNet _InvertedResidual",
-      "torchvision.models.mobilenetv2": "InvertedResidual MobileNetV2",
-      "torchvision.models.mobilenetv3": "InvertedResidual MobileNetV3",
-      "torchvision.models.optical_flow.raft": `BottleneckBlock ConvGRU CorrBlock FeatureEncoder FlowHead MaskPredictor MotionEncoder RAFT
-        RecurrentBlock ResidualBlock UpdateBlock`,
-      "torchvision.models.regnet": "AnyStage BottleneckTransform RegNet ResBottleneckBlock SimpleStemIN",
-      "torchvision.models.segmentation._utils": "_SimpleSegmentationModel",
-      "torchvision.models.segmentation.deeplabv3": "ASPP ASPPConv ASPPPooling DeepLabHead DeepLabV3",
-      "torchvision.models.segmentation.fcn": "FCN FCNHead",
-      "torchvision.models.segmentation.lraspp": "LRASPP LRASPPHead",
-      "torchvision.models.shufflenetv2": "InvertedResidual ShuffleNetV2",
-      "torchvision.models.swin_transformer": `PatchMerging PatchMergingV2 ShiftedWindowAttention ShiftedWindowAttentionV2 SwinTransformer
-        SwinTransformerBlock SwinTransformerBlockV2`,
-      "torchvision.models.vgg": "VGG",
-      "torchvision.models.video.mvit": "MViT MultiscaleAttention MultiscaleBlock PositionalEncoding",
-      "torchvision.models.video.resnet": `BasicBlock BasicStem Bottleneck Conv2Plus1D Conv3DNoTemporal Conv3DSimple R2Plus1dStem
-        VideoResNet`,
-      "torchvision.models.video.s3d": "S3D SepInceptionBlock3D TemporalSeparableConv",
-      "torchvision.models.video.swin_transformer": "PatchEmbed3d ShiftedWindowAttention3d SwinTransformer3d",
-      "torchvision.models.vision_transformer": "Encoder EncoderBlock MLPBlock VisionTransformer",
-      "torchvision.ops.deform_conv": "DeformConv2d",
-      "torchvision.ops.drop_block": "DropBlock2d DropBlock3d",
-      "torchvision.ops.feature_pyramid_network": "ExtraFPNBlock FeaturePyramidNetwork LastLevelP6P7",
-      "torchvision.ops.misc": `Conv2dNormActivation Conv3dNormActivation ConvNormActivation FrozenBatchNorm2d MLP Permute
-        SqueezeExcitation`,
-      "torchvision.ops.poolers": "LevelMapper MultiScaleRoIAlign",
-      "torchvision.ops.ps_roi_align": "PSRoIAlign",
-      "torchvision.ops.roi_align": "RoIAlign",
-      "torchvision.ops.stochastic_depth": "StochasticDepth",
-      "torchvision.transforms._presets": "ImageClassification ObjectDetection OpticalFlow SemanticSegmentation VideoClassification",
-      "torchvision.transforms._transforms_video": `CenterCropVideo NormalizeVideo RandomCropVideo RandomHorizontalFlipVideo
-        RandomResizedCropVideo ToTensorVideo`,
-      "torchvision.transforms.autoaugment": "AugMix AutoAugment RandAugment TrivialAugmentWide",
-      "torchvision.transforms.transforms": `ColorJitter ConvertImageDtype ElasticTransform FiveCrop GaussianBlur Grayscale
-        LinearTransformation PILToTensor Pad RandomAdjustSharpness RandomAffine RandomApply RandomAutocontrast RandomChoice
-        RandomEqualize RandomErasing RandomGrayscale RandomInvert RandomOrder RandomPerspective RandomPosterize RandomResizedCrop
-        RandomRotation RandomSolarize RandomTransforms RandomVerticalFlip TenCrop`,
-      "torchvision.transforms.v2._augment": "CutMix JPEG MixUp RandomErasing _BaseMixUpCutMix",
-      "torchvision.transforms.v2._auto_augment": "AugMix AutoAugment RandAugment TrivialAugmentWide _AutoAugmentBase",
-      "torchvision.transforms.v2._color": `ColorJitter Grayscale RGB RandomAdjustSharpness RandomAutocontrast RandomChannelPermutation
-        RandomEqualize RandomGrayscale RandomInvert RandomPhotometricDistort RandomPosterize RandomSolarize`,
-      "torchvision.transforms.v2._container": "Compose RandomApply RandomChoice RandomOrder",
-      "torchvision.transforms.v2._deprecated": "ToTensor",
-      "torchvision.transforms.v2._geometry": `CenterCrop ElasticTransform FiveCrop Pad RandomAffine RandomCrop RandomHorizontalFlip
-        RandomIoUCrop RandomPerspective RandomResize RandomResizedCrop RandomRotation RandomShortestSize RandomVerticalFlip RandomZoomOut
-        Resize ScaleJitter TenCrop`,
-      "torchvision.transforms.v2._meta": "ClampBoundingBoxes ClampKeyPoints ConvertBoundingBoxFormat SetClampingMode",
-      "torchvision.transforms.v2._misc": `ConvertImageDtype GaussianBlur GaussianNoise Identity Lambda LinearTransformation Normalize
-        SanitizeBoundingBoxes SanitizeKeyPoints ToDtype`,
-      "torchvision.transforms.v2._temporal": "UniformTemporalSubsample",
-      "torchvision.transforms.v2._transform": "Transform _RandomApplyTransform",
-      "torchvision.transforms.v2._type_conversion": "PILToTensor ToImage ToPILImage ToPureTensor",
-      "transformers.activations": "GELUActivation NewGELUActivation SiLUActivation",
-      "transformers.models.bert.modeling_bert": `BertAttention BertEmbeddings BertEncoder BertForSequenceClassification BertIntermediate
-        BertLayer BertModel BertOutput BertPooler BertSelfAttention BertSelfOutput`,
-      "transformers.models.distilbert.modeling_distilbert": `DistilBertModel DistilBertSelfAttention Embeddings FFN Transformer
-        TransformerBlock`,
-      "transformers.models.gpt2.modeling_gpt2": "GPT2Attention GPT2Block GPT2LMHeadModel GPT2MLP GPT2Model",
-      "transformers.models.llama.modeling_llama": `LlamaAttention LlamaDecoderLayer LlamaForCausalLM LlamaMLP LlamaModel LlamaRMSNorm
-        LlamaRotaryEmbedding`,
-      "transformers.models.roberta.modeling_roberta": `RobertaAttention RobertaEmbeddings RobertaEncoder RobertaIntermediate RobertaLayer
-        RobertaModel RobertaOutput RobertaPooler RobertaSelfAttention RobertaSelfOutput`,
-      "transformers.models.t5.modeling_t5": `T5Attention T5Block T5DenseActDense T5ForConditionalGeneration T5LayerCrossAttention
-        T5LayerFF T5LayerNorm T5LayerSelfAttention T5Stack`,
-      "transformers.models.vit.modeling_vit": `ViTAttention ViTEmbeddings ViTForImageClassification ViTLayer ViTMLP ViTModel
-        ViTPatchEmbeddings`,
-      "transformers.pytorch_utils": "Conv1D",
-      "ultralytics.nn.backends.axelera": "AxeleraBackend",
-      "ultralytics.nn.backends.base": "BaseBackend",
-      "ultralytics.nn.backends.coreai": "CoreAIBackend",
-      "ultralytics.nn.backends.coreml": "CoreMLBackend",
-      "ultralytics.nn.backends.deepx": "DeepXBackend",
-      "ultralytics.nn.backends.executorch": "ExecuTorchBackend",
-      "ultralytics.nn.backends.litert": "LiteRTBackend",
-      "ultralytics.nn.backends.mnn": "MNNBackend",
-      "ultralytics.nn.backends.ncnn": "NCNNBackend",
-      "ultralytics.nn.backends.onnx": "ONNXBackend ONNXIMXBackend",
-      "ultralytics.nn.backends.openvino": "OpenVINOBackend",
-      "ultralytics.nn.backends.paddle": "PaddleBackend",
-      "ultralytics.nn.backends.pytorch": "PyTorchBackend TorchScriptBackend",
-      "ultralytics.nn.backends.qnn": "QNNBackend",
-      "ultralytics.nn.backends.rknn": "RKNNBackend",
-      "ultralytics.nn.backends.tensorflow": "TensorFlowBackend",
-      "ultralytics.nn.backends.tensorrt": "TensorRTBackend",
-      "ultralytics.nn.backends.triton": "TritonBackend",
-      "ultralytics.nn.distill_model": "FeatureHook",
-      "ultralytics.nn.modules.activation": "AGLU",
-      "ultralytics.nn.modules.block": "A2C2f ABlock C2fPSA C3f Proto26 RealNVP RepBottleneck RepCSP Residual SAVPE SwiGLUFFN TorchVision",
-      "ultralytics.nn.modules.conv": "Index",
-      "ultralytics.nn.modules.head": "Depth LRPCHead OBB26 Pose26 Segment26 SemanticSegment YOLOEDetect YOLOESegment YOLOESegment26",
-      "ultralytics.nn.modules.transformer": `AIFI DeformableTransformerDecoder DeformableTransformerDecoderLayer LayerNorm2d MLP MLPBlock
-        MSDeformAttn TransformerBlock TransformerEncoderLayer TransformerLayer`,
-      "ultralytics.nn.tasks": "BaseModel DepthModel Ensemble SemanticSegmentationModel YOLOEModel YOLOESegModel"
-    }
-  },
-  {
-    use: "stated",
-    reason: "distribution of PyTorch without hooks: restoring it only sets attributes",
-    names: {
-      "torch.distributions.beta": "Beta",
-      "torch.distributions.binomial": "Binomial",
-      "torch.distributions.cauchy": "Cauchy",
-      "torch.distributions.chi2": "Chi2",
-      "torch.distributions.continuous_bernoulli": "ContinuousBernoulli",
-      "torch.distributions.dirichlet": "Dirichlet",
-      "torch.distributions.distribution": "Distribution",
-      "torch.distributions.exp_family": "ExponentialFamily",
-      "torch.distributions.exponential": "Exponential",
-      "torch.distributions.fishersnedecor": "FisherSnedecor",
-      "torch.distributions.gamma": "Gamma",
-      "torch.distributions.generalized_pareto": "GeneralizedPareto",
-      "torch.distributions.geometric": "Geometric",
-      "torch.distributions.gumbel": "Gumbel",
-      "torch.distributions.half_cauchy": "HalfCauchy",
-      "torch.distributions.half_normal": "HalfNormal",
-      "torch.distributions.independent": "Independent",
-      "torch.distributions.inverse_gamma": "InverseGamma",
-      "torch.distributions.kumaraswamy": "Kumaraswamy",
-      "torch.distributions.laplace": "Laplace",
-      "torch.distributions.lkj_cholesky": "LKJCholesky",
-      "torch.distributions.log_normal": "LogNormal",
-      "torch.distributions.logistic_normal": "LogisticNormal",
-      "torch.distributions.lowrank_multivariate_normal": "LowRankMultivariateNormal",
-      "torch.distributions.mixture_same_family": "MixtureSameFamily",
-      "torch.distributions.multinomial": "Multinomial",
-      "torch.distributions.negative_binomial": "NegativeBinomial",
-      "torch.distributions.one_hot_categorical": "OneHotCategorical OneHotCategoricalStraightThrough",
-      "torch.distributions.pareto": "Pareto",
-      "torch.distributions.poisson": "Poisson",
-      "torch.distributions.relaxed_bernoulli": "LogitRelaxedBernoulli RelaxedBernoulli",
-      "torch.distributions.relaxed_categorical": "ExpRelaxedCategorical RelaxedOneHotCategorical",
-      "torch.distributions.studentT": "StudentT",
-      "torch.distributions.transformed_distribution": "TransformedDistribution",
-      "torch.distributions.von_mises": "VonMises",
-      "torch.distributions.weibull": "Weibull",
-      "torch.distributions.wishart": "Wishart"
-    }
-  },
-  {
-    use: "acting",
-    reason: "distribution of PyTorch without hooks: restoring it only sets attributes; it can be called",
-    names: {
-      "torch.distributions.transforms": `AbsTransform AffineTransform CatTransform ComposeTransform CorrCholeskyTransform
-        CumulativeDistributionTransform ExpTransform IndependentTransform LowerCholeskyTransform PositiveDefiniteTransform PowerTransform
-        ReshapeTransform SigmoidTransform SoftmaxTransform SoftplusTransform StackTransform StickBreakingTransform TanhTransform
-        Transform`
-    }
-  },
-  {
-    use: "acting",
-    reason: "graph: `__setstate__` copies the attributes, and refers to its owner weakly",
-    names: {
-      "torch_geometric.data.data": "Data",
-      "torch_geometric.data.hetero_data": "HeteroData",
-      "torch_geometric.data.storage": "BaseStorage EdgeStorage GlobalStorage NodeStorage",
-      "torch_geometric.data.temporal": "TemporalData"
-    }
-  },
-  {
-    use: "acting",
-    reason: "`__setstate__` sets the attributes, and a number that old versions had not",
-    names: {
-      "ultralytics.nn.modules.block": "AAttn"
-    }
-  },
-  {
-    use: "member",
-    reason: "enumeration: passes when called with one plain value",
-    names: {
-      "matplotlib._enums": "CapStyle JoinStyle",
-      "monai.utils.enums": "InterpolateMode MetaKeys SpaceKeys UpsampleMode",
-      "peft.tuners.prompt_tuning.config": "PromptTuningInit",
-      "peft.utils.peft_types": "PeftType TaskType",
-      "timm.layers.format": "Format",
-      "torchvision.transforms.autoaugment": "AutoAugmentPolicy"
-    }
-  },
-  {
-    use: "reference",
-    reason: "function of tensors: harmless to name",
-    names: {
-      "segmentation_models_pytorch.losses._functional": "focal_loss_with_logits",
-      "sentence_transformers.util.similarity": "cos_sim dot_score euclidean_sim manhattan_sim pairwise_cos_sim pairwise_dot_score",
-      "skorch.utils": "noop",
-      "torchmetrics.metric": "jit_distributed_available",
-      "torchmetrics.utilities.data": "dim_zero_cat dim_zero_max dim_zero_mean dim_zero_min dim_zero_sum",
-      "torchvision.ops.boxes": "box_iou"
-    }
-  }
-];
-// src/policy/globals/safe-numpy.ts
-var numpy = [
-  {
-    use: "call",
-    reason: "array or scalar type: allocates only",
-    names: {
-      numpy: `bool bool_ bytes_ character clongdouble complex128 complex256 complex64 complexfloating datetime64 dtype flexible float128
-        float16 float32 float64 floating generic inexact int16 int32 int64 int8 int_ intc integer longdouble longlong ndarray number
-        object_ signedinteger str_ string_ timedelta64 uint uint16 uint32 uint64 uint8 uintc ulonglong unicode_ unsignedinteger void`
-    }
-  },
-  {
-    use: "call",
-    reason: "builds an array over bytes, or generator state from numbers",
-    names: {
-      "numpy.core._internal": "_convert_to_stringdtype_kwargs",
-      "numpy.core.numeric": "_frombuffer",
-      "numpy.random": "__RandomState_ctor"
-    }
-  },
-  {
-    use: "class",
-    reason: "array, generator or wrapper class: compiled or plain state",
-    names: {
-      "joblib.numpy_pickle": "NumpyArrayWrapper",
-      numpy: "chararray matrix poly1d recarray record",
-      "numpy.core.defchararray": "chararray",
-      "numpy.core.records": "recarray record",
-      "numpy.dtypes": `BoolDType ByteDType BytesDType CLongDoubleDType Complex128DType Complex64DType DateTime64DType Float16DType
-        Float32DType Float64DType Int16DType Int32DType Int64DType Int8DType IntDType LongDType LongDoubleDType LongLongDType ObjectDType
-        ShortDType StrDType StringDType TimeDelta64DType UByteDType UInt16DType UInt32DType UInt64DType UInt8DType UIntDType ULongDType
-        ULongLongDType UShortDType VoidDType`,
-      "numpy.lib.polynomial": "poly1d",
-      "numpy.ma": "MaskedArray MaskedConstant mvoid",
-      "numpy.ma.core": "MaskedArray MaskedConstant mvoid",
-      "numpy.ma.mrecords": "MaskedRecords",
-      "numpy.matrixlib.defmatrix": "matrix",
-      "numpy.polynomial.chebyshev": "Chebyshev",
-      "numpy.polynomial.hermite": "Hermite",
-      "numpy.polynomial.hermite_e": "HermiteE",
-      "numpy.polynomial.laguerre": "Laguerre",
-      "numpy.polynomial.legendre": "Legendre",
-      "numpy.polynomial.polynomial": "Polynomial",
-      "numpy.random._generator": "Generator",
-      "numpy.random._mt19937": "MT19937",
-      "numpy.random._pcg64": "PCG64 PCG64DXSM",
-      "numpy.random._philox": "Philox",
-      "numpy.random._sfc64": "SFC64",
-      "numpy.random.bit_generator": "SeedSequence",
-      "numpy.random.mtrand": "RandomState"
-    }
-  },
-  {
-    use: "reference",
-    reason: "function of arrays: only named",
-    names: {
-      numpy: `abs absolute add amax amin arange arccos arccosh arcsin arcsinh arctan arctan2 arctanh argmax argmin array asarray
-        bitwise_and bitwise_not bitwise_or bitwise_xor cbrt ceil concatenate conj conjugate copysign cos cosh deg2rad degrees divide
-        divmod empty equal exp exp2 expm1 fabs float_power floor floor_divide fmax fmin fmod frexp gcd greater greater_equal heaviside
-        hypot invert isfinite isinf isnan isnat lcm ldexp left_shift less less_equal linspace log log10 log1p log2 logaddexp logaddexp2
-        logical_and logical_not logical_or logical_xor matmul max maximum mean median min minimum mod modf multiply nanmean nanmedian
-        negative nextafter not_equal ones percentile positive power rad2deg radians reciprocal remainder right_shift rint sign signbit sin
-        sinh spacing sqrt square std subtract sum tan tanh true_divide trunc zeros`,
-      "numpy.core._multiarray_umath": `abs absolute add arccos arccosh arcsin arcsinh arctan arctan2 arctanh bitwise_and bitwise_not
-        bitwise_or bitwise_xor cbrt ceil conj conjugate copysign cos cosh deg2rad degrees divide divmod equal exp exp2 expm1 fabs
-        float_power floor floor_divide fmax fmin fmod frexp gcd greater greater_equal heaviside hypot invert isfinite isinf isnan isnat
-        lcm ldexp left_shift less less_equal log log10 log1p log2 logaddexp logaddexp2 logical_and logical_not logical_or logical_xor
-        matmul maximum minimum mod modf multiply negative nextafter not_equal positive power rad2deg radians reciprocal remainder
-        right_shift rint sign signbit sin sinh spacing sqrt square subtract tan tanh true_divide trunc`
-    }
-  },
-  {
-    use: "no-cache",
-    reason: "cache of joblib without a folder: calls go through",
-    names: { "joblib.memory": "Memory" }
-  },
-  {
-    use: "sibling-file",
-    reason: "old array wrapper: joblib reads the sibling file it names",
-    names: {
-      "joblib.numpy_pickle": "NDArrayWrapper ZNDArrayWrapper",
-      "joblib.numpy_pickle_compat": "NDArrayWrapper ZNDArrayWrapper"
-    }
-  },
-  {
-    use: "first-is-class",
-    reason: "array constructor: allocates an array of the class it is given",
-    names: {
-      "numpy.core._internal": "_reconstruct",
-      "numpy.core.multiarray": "_reconstruct"
-    }
-  },
-  {
-    use: "numpy-scalar",
-    reason: "scalar constructor: reads one value from bytes",
-    names: { "numpy.core.multiarray": "scalar" }
-  },
-  {
-    use: "ufunc",
-    reason: "imports a ufunc by module and name",
-    names: { "numpy.core": "_ufunc_reconstruct" }
-  },
-  {
-    use: "masked-array",
-    reason: "masked array constructor: allocates an array of the classes it is given",
-    names: {
-      "numpy.ma.core": "_mareconstruct",
-      "numpy.ma.mrecords": "_mrreconstruct"
-    }
-  },
-  {
-    use: "bit-generator",
-    reason: "makes a bit generator of NumPy by name",
-    names: { "numpy.random._pickle": "__bit_generator_ctor" }
-  },
-  {
-    use: "random-state",
-    reason: "random generator: calls the bit generator constructor it is given",
-    names: { "numpy.random._pickle": "__generator_ctor __randomstate_ctor" }
-  },
-  {
-    use: "first-is-class",
-    reason: "Cython constructor: builds the class it is given without its initialiser",
-    names: { "numpy.random.bit_generator": "__pyx_unpickle_SeedSequence" }
-  },
-  {
-    use: "class",
-    reason: "limits of a type, or a named tuple of arrays",
-    names: {
-      numpy: "finfo iinfo",
-      "numpy.linalg._linalg": "EigResult EighResult QRResult SVDResult SlogdetResult"
-    }
-  },
-  {
-    use: "call",
-    reason: "exception: keeps its arguments",
-    names: {
-      "numpy.linalg": "LinAlgError"
-    }
-  },
-  {
-    use: "reference",
-    reason: "function of arrays: only named; none calls an argument, reads a file or changes a setting",
-    names: {
-      numpy: `all allclose angle any append argpartition argsort argwhere around array_equal array_equiv array_split asanyarray
-        asarray_chkfinite ascontiguousarray asfortranarray asmatrix astype atleast_1d atleast_2d atleast_3d average bartlett base_repr
-        binary_repr bincount bitwise_count blackman block bmat broadcast_arrays broadcast_shapes broadcast_to busday_count busday_offset
-        can_cast choose clip column_stack common_type compress convolve copy copyto corrcoef correlate count_nonzero cov cross cumprod
-        cumsum cumulative_prod cumulative_sum datetime_as_string datetime_data delete diag diag_indices diag_indices_from diagflat
-        diagonal diff digitize dot dsplit dstack ediff1d einsum einsum_path empty_like expand_dims extract eye fill_diagonal fix
-        flatnonzero flip fliplr flipud format_float_positional format_float_scientific frombuffer fromiter fromstring full full_like
-        geomspace gradient hamming hanning histogram histogram2d histogram_bin_edges histogramdd hsplit hstack i0 identity imag indices
-        inner insert interp intersect1d is_busday isclose iscomplex iscomplexobj isdtype isfortran isin isneginf isposinf isreal isrealobj
-        isscalar issubdtype ix_ kaiser kron lexsort logspace matrix_transpose matvec may_share_memory meshgrid
-        min_scalar_type mintypecode moveaxis nan_to_num nanargmax nanargmin nancumprod nancumsum nanmax nanmin nanpercentile nanprod
-        nanquantile nanstd nansum nanvar ndim nonzero ones_like outer packbits partition place poly polyadd polyder polydiv polyfit
-        polyint polymul polysub polyval prod promote_types ptp put put_along_axis putmask quantile ravel ravel_multi_index real
-        real_if_close repeat reshape resize result_type roll rollaxis roots rot90 round row_stack searchsorted select setdiff1d setxor1d
-        shape shares_memory sinc size sort sort_complex split squeeze stack swapaxes take take_along_axis tensordot tile trace transpose
-        trapezoid tri tril tril_indices tril_indices_from trim_zeros triu triu_indices triu_indices_from typename union1d unique
-        unique_all unique_counts unique_inverse unique_values unpackbits unravel_index unstack unwrap vander var vdot vecdot vecmat vsplit
-        vstack where zeros_like`,
-      "numpy.fft": `fft fft2 fftfreq fftn fftshift hfft ifft ifft2 ifftn ifftshift ihfft irfft irfft2 irfftn rfft rfft2 rfftfreq rfftn`,
-      "numpy.linalg": `cholesky cond cross det diagonal eig eigh eigvals eigvalsh inv lstsq matmul matrix_norm matrix_power matrix_rank matrix_transpose
-        multi_dot norm outer pinv qr slogdet solve svd svdvals tensordot tensorinv tensorsolve trace vecdot vector_norm`
-    }
-  },
-  {
-    use: "vectorized",
-    reason: "vectorized function: keeps the function of its state, to be called later",
-    names: {
-      numpy: "vectorize"
-    }
-  }
-];
-// src/policy/globals/safe-other.ts
-var other = [
-  {
-    use: "call",
-    reason: "value object: keeps its arguments",
-    names: {
-      "astropy.units.core": "_recreate_irreducible_unit",
-      "cloudpickle.cloudpickle": "_make_dict_keys _make_dict_values",
-      "dateutil.tz.tz": "tzoffset",
-      "nltk.probability": "ConditionalFreqDist FreqDist",
-      pytz: "FixedOffset _FixedOffset _UTC _p",
-      "ultralytics.utils": "IterableSimpleNamespace"
-    }
-  },
-  {
-    use: "call",
-    reason: "compiled state-space object: takes arrays only",
-    names: {
-      "statsmodels.tsa.statespace._initialization": "dInitialization zInitialization",
-      "statsmodels.tsa.statespace._kalman_filter": "dKalmanFilter zKalmanFilter",
-      "statsmodels.tsa.statespace._kalman_smoother": "dKalmanSmoother",
-      "statsmodels.tsa.statespace._representation": "dStatespace zStatespace"
-    }
-  },
-  {
-    use: "class",
-    reason: "class with a plain state, seen in published models",
-    names: {
-      "Bio.Seq": "Seq",
-      "Bio.SeqRecord": "SeqRecord _RestrictedDict",
-      "FlagEmbedding.baai_general_embedding.finetune.arguments": "RetrieverTrainingArguments",
-      "PIL.Image": "Image",
-      "TTS.utils.radam": "RAdam",
-      "accelerate.state": "PartialState",
-      "accelerate.utils.deepspeed": "HfDeepSpeedConfig",
-      "alignment.configs": "DPOConfig SFTConfig",
-      "astropy.coordinates.angles": "Angle Latitude Longitude",
-      "astropy.coordinates.builtin_frames.icrs": "ICRS",
-      "astropy.coordinates.earth": `BaseGeodeticRepresentation GRS80GeodeticRepresentation WGS72GeodeticRepresentation
-        WGS84GeodeticRepresentation`,
-      "astropy.coordinates.representation": `CartesianDifferential CartesianRepresentation CylindricalDifferential
-        CylindricalRepresentation PhysicsSphericalDifferential PhysicsSphericalRepresentation RadialDifferential RadialRepresentation
-        SphericalCosLatDifferential SphericalDifferential SphericalRepresentation UnitSphericalCosLatDifferential
-        UnitSphericalDifferential UnitSphericalRepresentation`,
-      "astropy.coordinates.sky_coordinate": "SkyCoord",
-      "astropy.modeling.functional_models": "Gaussian1D",
-      "astropy.modeling.parameters": "Parameter",
-      "astropy.table.column": "Column",
-      "astropy.table.table": "Table",
-      "astropy.time.core": "Time",
-      "astropy.time.formats": "TimeISO",
-      "astropy.units.core": "CompositeUnit IrreducibleUnit PrefixUnit Unit",
-      "astropy.units.quantity": "Quantity",
-      "axolotl.core.trainer_builder": "AxolotlTrainingArguments",
-      "babel.dates": "DateTimePattern",
-      "babel.numbers": "NumberPattern",
-      "babel.plural": "PluralRule",
-      "dateutil._common": "weekday",
-      "dateutil.relativedelta": "relativedelta",
-      "dateutil.tz.tz": "_ttinfo tzlocal tzrange tzstr tzutc",
-      "deepspeed.runtime.fp16.loss_scaler": "DynamicLossScaler LossScaler",
-      "deepspeed.utils.tensor_fragment": "fragment_address",
-      "detectron2.structures.boxes": "Boxes",
-      "dnnlib.util": "EasyDict",
-      "fairseq.data.dictionary": "Dictionary",
-      "fairseq.dataclass.configs": "FairseqConfig",
-      "fastai.learner": "Learner",
-      "flair.data": "Dictionary",
-      "flair.embeddings": "FlairEmbeddings StackedEmbeddings",
-      "flair.embeddings.token": "CharacterEmbeddings FlairEmbeddings StackedEmbeddings TransformerWordEmbeddings WordEmbeddings",
-      "flair.models.language_model": "LanguageModel",
-      "flair.models.prefixed_tagger": "EntityTypeTaskPromptAugmentationStrategy",
-      "flair.optim": "LinearSchedulerWithWarmup",
-      "flair.trainers.plugins.functional.linear_scheduler": "LinearSchedulerPlugin",
-      "flair.trainers.plugins.loggers.tensorboard": "TensorboardLogger",
-      "flair.training_utils": "AnnealOnPlateau",
-      "gensim.corpora.dictionary": "Dictionary",
-      "gensim.models.doc2vec": "Doc2Vec",
-      "gensim.models.fasttext": "FastText FastTextKeyedVectors",
-      "gensim.models.keyedvectors": "KeyedVectors Vocab Word2VecKeyedVectors",
-      "gensim.models.ldamodel": "LdaModel LdaState",
-      "gensim.models.lsimodel": "LsiModel Projection",
-      "gensim.models.phrases": "Phrases",
-      "gensim.models.tfidfmodel": "TfidfModel",
-      "gensim.models.word2vec": "Word2Vec",
-      "h4.training.config": "DPOTrainingArguments TrainingArguments",
-      "lightning.pytorch.callbacks.early_stopping": "EarlyStopping",
-      "lightning.pytorch.callbacks.model_checkpoint": "ModelCheckpoint",
-      "lightning.pytorch.utilities.parsing": "AttributeDict",
-      "llava.train.train": "TrainingArguments",
-      "llava.train.train_dpo_ori": "TrainingArguments",
-      "megatron.core.optimizer": "OptimizerConfig",
-      "megatron.core.rerun_state_machine": "RerunDiagnostic",
-      "models.common": "Bottleneck BottleneckCSP C3 C3TR Concat Conv DWConv Focus SPP SPPF",
-      "models.yolo": "BaseModel Detect DetectionModel Model Segment SegmentationModel",
-      "networkx.classes.coreviews": "AdjacencyView",
-      "networkx.classes.digraph": "DiGraph",
-      "networkx.classes.graph": "Graph",
-      "networkx.classes.reportviews": "NodeView",
-      "nltk.classify.maxent": "BinaryMaxentFeatureEncoding MaxentClassifier",
-      "nltk.classify.naivebayes": "NaiveBayesClassifier",
-      "nltk.grammar": "CFG Nonterminal Production",
-      "nltk.probability": "ELEProbDist",
-      "nltk.tag.perceptron": "AveragedPerceptron",
-      "nltk.tag.sequential": "DefaultTagger TrigramTagger UnigramTagger",
-      "nltk.tokenize.punkt": "PunktLanguageVars PunktParameters PunktSentenceTokenizer PunktToken",
-      "nltk.tree.tree": "Tree",
-      "omegaconf.base": "ContainerMetadata Metadata",
-      "omegaconf.dictconfig": "DictConfig",
-      "omegaconf.listconfig": "ListConfig",
-      "omegaconf.nodes": "AnyNode BooleanNode EnumNode FloatNode IntegerNode StringNode",
-      "open_r1.configs": "GRPOConfig SFTConfig",
-      "pyannote.audio.core.model": "Introspection",
-      "pyannote.audio.core.task": "Specifications",
-      "pytz.tzinfo": "DstTzInfo StaticTzInfo",
-      "sentence_transformers.SentenceTransformer": "SentenceTransformer",
-      "sentence_transformers.models.Pooling": "Pooling",
-      "sentence_transformers.models.Transformer": "Transformer",
-      "sentence_transformers.training_args": "SentenceTransformerTrainingArguments",
-      "simpletransformers.config.model_args": `ClassificationArgs GenerationArgs LanguageModelingArgs MultiLabelClassificationArgs NERArgs
-        QuestionAnsweringArgs RetrievalArgs Seq2SeqArgs T5Args`,
-      "skimage.transform._geometric": "AffineTransform ProjectiveTransform",
-      "skorch.callbacks.logging": "EpochTimer PrintLog",
-      "skorch.callbacks.scoring": "EpochScoring PassthroughScoring",
-      "skorch.dataset": "Dataset ValidSplit",
-      "skorch.history": "History",
-      "sparse._coo.core": "COO",
-      "statsmodels.base.model": "LikelihoodModelResults",
-      "statsmodels.discrete.discrete_model": "BinaryResultsWrapper Logit LogitResults",
-      "statsmodels.genmod.families.family": "Binomial",
-      "statsmodels.genmod.families.links": "Logit",
-      "statsmodels.genmod.families.varfuncs": "Binomial",
-      "statsmodels.genmod.generalized_linear_model": "GLM GLMResults GLMResultsWrapper",
-      "statsmodels.regression.linear_model": "OLS OLSResults RegressionResultsWrapper",
-      "statsmodels.tools.decorators": "ResettableCache",
-      "statsmodels.tools.tools": "Bunch",
-      "statsmodels.tsa.arima.model": "ARIMA ARIMAResults ARIMAResultsWrapper",
-      "statsmodels.tsa.arima.params": "SARIMAXParams",
-      "statsmodels.tsa.arima.specification": "SARIMAXSpecification",
-      "statsmodels.tsa.base.tsa_model": "TimeSeriesModel",
-      "statsmodels.tsa.holtwinters.model": "ExponentialSmoothing",
-      "statsmodels.tsa.holtwinters.results": "HoltWintersResults HoltWintersResultsWrapper",
-      "statsmodels.tsa.statespace._initialization": "cInitialization sInitialization",
-      "statsmodels.tsa.statespace._kalman_filter": "cKalmanFilter sKalmanFilter",
-      "statsmodels.tsa.statespace._kalman_smoother": "cKalmanSmoother sKalmanSmoother zKalmanSmoother",
-      "statsmodels.tsa.statespace._representation": "cStatespace sStatespace",
-      "statsmodels.tsa.statespace._simulation_smoother": "cSimulationSmoother dSimulationSmoother sSimulationSmoother zSimulationSmoother",
-      "statsmodels.tsa.statespace.initialization": "Initialization",
-      "statsmodels.tsa.statespace.kalman_smoother": "SmootherResults",
-      "statsmodels.tsa.statespace.sarimax": "SARIMAX SARIMAXResults SARIMAXResultsWrapper",
-      "statsmodels.tsa.statespace.simulation_smoother": "SimulationSmoothResults SimulationSmoother",
-      "swift.trainers.rlhf_arguments": "DPOConfig",
-      "sympy.core.add": "Add",
-      "sympy.core.numbers": "Integer",
-      "sympy.core.power": "Pow",
-      "sympy.core.symbol": "Symbol",
-      "sympy.functions.elementary.trigonometric": "sin",
-      "thinc.config": "Config",
-      tokenizers: "AddedToken Tokenizer",
-      "tokenizers.models": "Model",
-      "transformer_engine.common.recipe": `DelayedScaling Float8BlockScaling Float8CurrentScaling Format MMParams MXFP8BlockScaling
-        NVFP4BlockScaling _FormatHelper`,
-      "transformers.deepspeed": "HfDeepSpeedConfig HfTrainerDeepSpeedConfig",
-      "transformers.integrations.deepspeed": "HfDeepSpeedConfig HfTrainerDeepSpeedConfig",
-      "transformers.models.bert.tokenization_bert_fast": "BertTokenizerFast",
-      "transformers.trainer_pt_utils": "AcceleratorConfig",
-      "transformers.training_args": "TrainingArguments",
-      "transformers.training_args_seq2seq": "Seq2SeqTrainingArguments",
-      "trl.trainer.grpo_config": "GRPOConfig",
-      "trl.trainer.kto_config": "KTOConfig",
-      "trl.trainer.ppov2_config": "PPOv2Config",
-      "trl.trainer.sft_config": "SFTConfig",
-      "ultralytics.nn.modules": "Bottleneck C2f Concat Conv DFL Detect Proto SPPF Segment",
-      "ultralytics.nn.modules.batchnorm": "BatchNorm2d",
-      "ultralytics.nn.modules.block": `AConv ADown Attention BNContrastiveHead Bottleneck BottleneckCSP C1 C2 C2PSA C2f C2fAttn C2fCIB C3
-        C3Ghost C3TR C3k C3k2 C3x CBFuse CBLinear CIB ContrastiveHead DFL ELAN1 GhostBottleneck HGBlock HGStem ImagePoolingAttn
-        MaxSigmoidAttnBlock PSA PSABlock Proto RepC3 RepConv RepNCSPELAN4 RepVGGDW ResNetBlock ResNetLayer SCDown SPP SPPELAN SPPF`,
-      "ultralytics.nn.modules.conv": `CBAM ChannelAttention Concat Conv Conv2 ConvTranspose DWConv DWConvTranspose2d Focus GhostConv
-        LightConv RepConv SpatialAttention`,
-      "ultralytics.nn.modules.head": "Classify Detect OBB Pose RTDETRDecoder Segment WorldDetect v10Detect",
-      "ultralytics.nn.tasks": `ClassificationModel DetectionModel OBBModel PoseModel RTDETRDetectionModel SegmentationModel WorldModel
-        YOLOv10DetectionModel`,
-      "ultralytics.utils.loss": "BboxLoss DFLoss E2EDetectLoss KeypointLoss v10DetectLoss v8DetectionLoss v8PoseLoss v8SegmentationLoss",
-      "ultralytics.utils.tal": "TaskAlignedAssigner",
-      "umap.umap_": "UMAP",
-      "xarray.core.dataarray": "DataArray",
-      "xarray.core.dataset": "Dataset",
-      "xarray.core.variable": "Variable"
-    }
-  },
-  {
-    use: "class",
-    reason: "settings: a data class with a plain state",
-    names: { "accelerate.utils.dataclasses": "DeepSpeedPlugin" }
-  },
-  {
-    use: "class",
-    reason: "network wrapper: nested tensors are loaded by torch from its state",
-    names: {
-      "skorch.classifier": "NeuralNetBinaryClassifier NeuralNetClassifier",
-      "skorch.net": "NeuralNet",
-      "skorch.regressor": "NeuralNetRegressor"
-    }
-  },
-  {
-    use: "reference",
-    reason: "function: harmless to name, only its caller could misuse it",
-    names: {
-      "gensim.models.phrases": "original_scorer",
-      "gensim.models.tfidfmodel": "df2idf",
-      "gensim.utils": "call_on_class_only identity",
-      "omegaconf.omegaconf": "OmegaConf",
-      "skorch.setter": "optimizer_setter",
-      "skorch.utils": "_indexing_other to_numpy",
-      "ultralytics.nn.modules.head": "Detect.forward"
-    }
-  },
-  {
-    use: "member",
-    reason: "enumeration: passes when called with one plain value",
-    names: {
-      "accelerate.utils.dataclasses": "DistributedType",
-      "deepspeed.runtime.zero.config": "ZeroStageEnum",
-      "megatron.core.enums": "ModelType",
-      "megatron.core.rerun_state_machine": "RerunMode RerunState",
-      "megatron.core.transformer.enums": "AttnBackend CudaGraphScope",
-      "pyannote.audio.core.task": "Problem Resolution",
-      "sentence_transformers.training_args": "BatchSamplers MultiDatasetBatchSamplers",
-      "transformers.trainer_utils": `EvaluationStrategy FSDPOption HubStrategy IntervalStrategy SaveStrategy SchedulerType
-        ShardedDDPOption`,
-      "transformers.training_args": "OptimizerNames",
-      "trl.trainer.dpo_config": "FDivergenceType"
-    }
-  },
-  {
-    use: "remade-array",
-    reason: "dill\u2019s array constructor: calls the array constructor it is given",
-    names: { "dill._dill": "_create_array" }
-  },
-  {
-    use: "dill-type",
-    reason: "dill\u2019s table of builtin types",
-    names: { "dill._dill": "_load_type" }
-  },
-  {
-    use: "class",
-    reason: "time zone of dateutil 4, restored by its own function; called, it would read a file",
-    names: { "dateutil.tz._tzfile": "tzfile" }
-  },
-  {
-    use: "first-is-class",
-    reason: "restores a time zone of dateutil 4 from transitions in the file",
-    names: { "dateutil.tz._tzfile": "_unpickle" }
-  },
-  {
-    use: "time-zone-file",
-    reason: "time zone: reads a file unless the first argument is None",
-    names: { "dateutil.tz.tz": "tzfile" }
-  }
-];
-// src/policy/globals/safe-pandas.ts
-var pandas = [
-  {
-    use: "call",
-    reason: "builds a value or a block of arrays: no user code",
-    names: {
-      pandas: `ArrowDtype BooleanDtype CategoricalDtype DateOffset DatetimeTZDtype Float32Dtype Float64Dtype Int16Dtype Int32Dtype Int64Dtype Int8Dtype Interval
-        IntervalDtype NA Period PeriodDtype SparseDtype StringDtype Timedelta Timestamp UInt16Dtype UInt32Dtype UInt64Dtype UInt8Dtype`,
-      "pandas.core.internals.managers": "BlockManager",
-      "pandas._libs.internals": "_unpickle_block",
-      "pandas._libs.interval": "Interval",
-      "pandas._libs.missing": "NA",
-      "pandas._libs.sparse": "IntIndex",
-      "pandas._libs.tslibs.nattype": "__nat_unpickle _nat_unpickle",
-      // Offsets are built from a count and flags.
-      "pandas._libs.tslibs.offsets": `BusinessDay BusinessHour BusinessMonthBegin BusinessMonthEnd DateOffset Day Hour Micro Milli Minute MonthBegin
-        MonthEnd Nano QuarterBegin QuarterEnd Second SemiMonthBegin SemiMonthEnd Week YearBegin YearEnd`,
-      "pandas._libs.tslibs.period": "Period",
-      "pandas._libs.tslibs.timedeltas": "_timedelta_unpickle",
-      "pandas._libs.tslibs.timestamps": "_unpickle_timestamp",
-      "pandas.core.dtypes.dtypes": "PeriodDtype",
-      "pandas.core.internals.blocks": "new_block new_block_2d"
-    }
-  },
-  {
-    use: "class",
-    reason: "pandas object: state is arrays and indexes",
-    names: {
-      // pandas 3 writes the public names.
-      pandas: "Categorical CategoricalIndex DataFrame DatetimeIndex Flags Index IntervalIndex MultiIndex PeriodIndex RangeIndex Series TimedeltaIndex",
-      "pandas.arrays": `ArrowExtensionArray ArrowStringArray BooleanArray DatetimeArray FloatingArray IntegerArray IntervalArray NumpyExtensionArray
-        PeriodArray SparseArray StringArray TimedeltaArray`,
-      "pandas._libs.arrays": "NDArrayBacked",
-      "pandas._libs.internals": "BlockManager BlockPlacement",
-      "pandas.core.arrays.boolean": "BooleanArray BooleanDtype",
-      "pandas.core.arrays.categorical": "Categorical",
-      "pandas.core.arrays.datetimes": "DatetimeArray",
-      "pandas.core.arrays.floating": "Float64Dtype FloatingArray",
-      "pandas.core.arrays.integer": "Int64Dtype IntegerArray",
-      "pandas.core.arrays.numpy_": "NumpyExtensionArray",
-      "pandas.core.arrays.period": "PeriodArray",
-      "pandas.core.arrays.sparse.array": "SparseArray",
-      "pandas.core.arrays.sparse.dtype": "SparseDtype",
-      "pandas.core.arrays.string_": "StringArray",
-      "pandas.core.arrays.string_arrow": "ArrowStringArray",
-      "pandas.core.arrays.timedeltas": "TimedeltaArray",
-      "pandas.core.dtypes.dtypes": "ArrowDtype CategoricalDtype DatetimeTZDtype IntervalDtype NumpyEADtype PandasDtype",
-      "pandas.core.frame": "DataFrame",
-      "pandas.core.indexes.base": "Index",
-      "pandas.core.indexes.category": "CategoricalIndex",
-      "pandas.core.indexes.datetimes": "DatetimeIndex",
-      "pandas.core.indexes.frozen": "FrozenList",
-      "pandas.core.indexes.interval": "IntervalIndex",
-      "pandas.core.indexes.multi": "MultiIndex",
-      "pandas.core.indexes.numeric": "Float64Index Int64Index UInt64Index",
-      "pandas.core.indexes.period": "PeriodIndex",
-      "pandas.core.indexes.range": "RangeIndex",
-      "pandas.core.indexes.timedeltas": "TimedeltaIndex",
-      "pandas.core.internals.blocks": "CategoricalBlock DatetimeTZBlock ExtensionBlock NumericBlock ObjectBlock",
-      "pandas.core.internals.managers": "SingleBlockManager",
-      "pandas.core.series": "Series"
-    }
-  },
-  {
-    use: "first-is-class",
-    reason: "Cython constructor: builds the class it is given without its initialiser",
-    names: {
-      "pandas._libs.arrays": "__pyx_unpickle_NDArrayBacked",
-      "pandas._libs.interval": "__pyx_unpickle_IntervalMixin"
-    }
-  },
-  {
-    use: "index",
-    reason: "builds the index class it is given",
-    names: {
-      "pandas.core.indexes.base": "_new_Index",
-      "pandas.core.indexes.datetimes": "_new_DatetimeIndex",
-      "pandas.core.indexes.interval": "_new_IntervalIndex",
-      "pandas.core.indexes.period": "_new_PeriodIndex",
-      "pandas.core.indexes.timedeltas": "_new_TimedeltaIndex"
-    }
-  },
-  {
-    use: "call",
-    reason: "offset or type made of numbers, flags and text",
-    names: {
-      "pandas._libs.tslibs.offsets": `BHalfYearBegin BHalfYearEnd BQuarterBegin BQuarterEnd BYearBegin BYearEnd Easter FY5253 FY5253Quarter HalfYearBegin HalfYearEnd
-        LastWeekOfMonth WeekOfMonth`,
-      "pandas.core.arrays.string_": "StringDtype"
-    }
-  },
-  {
-    use: "custom-offset",
-    reason: "offset of a business calendar: asks the calendar it is given for its holidays",
-    names: {
-      "pandas._libs.tslibs.offsets": "CustomBusinessDay CustomBusinessHour CustomBusinessMonthBegin CustomBusinessMonthEnd"
-    }
-  },
-  {
-    use: "class",
-    reason: "pandas object: state is arrays and indexes, under the names of pandas 1 and 2",
-    names: {
-      "pandas.core.arrays.arrow.array": "ArrowExtensionArray",
-      "pandas.core.arrays.floating": "Float32Dtype",
-      "pandas.core.arrays.integer": "Int16Dtype Int32Dtype Int8Dtype UInt16Dtype UInt32Dtype UInt64Dtype UInt8Dtype",
-      "pandas.core.arrays.interval": "IntervalArray",
-      "pandas.core.dtypes.dtypes": "SparseDtype"
-    }
-  },
-  {
-    use: "class",
-    reason: "pandas grouper or window: state is a frame, keys and numbers, and what its attributes ask for is a column",
-    names: {
-      // pandas 3 writes the public names.
-      pandas: "Grouper",
-      "pandas.api.typing": `DataFrameGroupBy DatetimeIndexResampler Expanding ExponentialMovingWindow Rolling SeriesGroupBy TimeGrouper
-        Window`,
-      "pandas._config.config": "DictWrapper",
-      "pandas.core.groupby.generic": "DataFrameGroupBy SeriesGroupBy",
-      "pandas.core.groupby.grouper": "Grouper Grouping",
-      "pandas.core.groupby.ops": "BaseGrouper BinGrouper",
-      "pandas.core.resample": "DatetimeIndexResampler TimeGrouper",
-      "pandas.core.strings.accessor": "StringMethods",
-      "pandas.core.window.ewm": "ExponentialMovingWindow",
-      "pandas.core.window.expanding": "Expanding",
-      "pandas.core.window.rolling": "Rolling Window"
-    }
-  },
-  {
-    use: "call",
-    reason: "exception or date: keeps its arguments",
-    names: { "pandas.errors": "ParserError", "pandas._libs.tslibs.timestamps": "Timestamp" }
-  },
-  {
-    use: "reference",
-    reason: "function of columns: only named",
-    names: {
-      pandas: "concat cut get_dummies isna qcut to_datetime to_numeric"
+      "imodels.importance.local_stumps": "LocalDecisionStump",
+      "imodels.util.neural_nets": "Net",
+      "imodels.viz._theme": "Paint",
+      "mapie.exchangeability_testing.bounds": "GammaExponentialMixtureBound",
+      "mapie.risk_control.adaptive_conformal_risk_control": "_AACRCLoss _LinearHead _LogisticHead",
+      "mapie.risk_control.risks": "RiskLoss"
     }
   }
 ];
@@ -5582,8 +5795,15 @@ var structures = [
   },
   {
     use: "stated",
-    reason: "space of gymnasium: `__setstate__` copies a dict of attributes",
+    reason: "space of Gym or gymnasium: `__setstate__` copies a dict of attributes",
     names: {
+      "gym.spaces.box": "Box",
+      "gym.spaces.dict": "Dict",
+      "gym.spaces.discrete": "Discrete",
+      "gym.spaces.multi_binary": "MultiBinary",
+      "gym.spaces.multi_discrete": "MultiDiscrete",
+      "gym.spaces.tuple": "Tuple",
+      "gymnasium.spaces.box": "Box",
       "gymnasium.spaces.dict": "Dict",
       "gymnasium.spaces.discrete": "Discrete",
       "gymnasium.spaces.graph": "Graph",
@@ -5815,6 +6035,208 @@ var text = [
       "gensim.models.ensemblelda": "mass_masking rank_masking",
       "gensim.models.phrases": "npmi_scorer",
       zlib: "adler32 crc32"
+    }
+  }
+];
+// src/policy/globals/safe-timm.ts
+var timm = [
+  {
+    use: "stated",
+    reason: "configuration or helper without hooks: restoring it only sets attributes",
+    names: {
+      "timm.layers.config": "set_exportable set_layer_config set_no_jit set_scriptable",
+      "timm.models._features": "FeatureHooks FeatureInfo",
+      "timm.models._pretrained": "DefaultCfg PretrainedCfg",
+      "timm.models.byobnet": "ByoBlockCfg ByoModelCfg LayerFn",
+      "timm.models.cspnet": "CspModelCfg CspStagesCfg CspStemCfg",
+      "timm.models.maxxvit": "MaxxVitCfg MaxxVitConvCfg MaxxVitTransformerCfg",
+      "timm.models.mvitv2": "MultiScaleVitCfg",
+      "timm.models.naflexvit": "NaFlexRopeIterator NaFlexVitCfg",
+      "timm.models.nfnet": "NfCfg",
+      "timm.models.regnet": "RegNetCfg",
+      "timm.models.vitamin": "VitCfg VitConvCfg"
+    }
+  },
+  {
+    use: "acting",
+    reason: "module or transform without hooks of its own: restoring it only sets attributes; it can be called",
+    names: {
+      "timm.layers.activations": "GELU GELUTanh HardMish HardSigmoid HardSwish Mish PReLU QuickGELU Sigmoid Swish Tanh",
+      "timm.layers.activations_me": "HardMishMe HardSigmoidMe HardSwishMe MishMe SwishMe",
+      "timm.layers.adaptive_avgmax_pool": "AdaptiveAvgMaxPool2d AdaptiveCatAvgMaxPool2d FastAdaptiveAvgPool SelectAdaptivePool2d",
+      "timm.layers.attention": "Attention AttentionRope",
+      "timm.layers.attention2d": "Attention2d MultiQueryAttention2d MultiQueryAttentionV2",
+      "timm.layers.attention_pool": "AttentionPoolLatent AttentionPoolPrr",
+      "timm.layers.attention_pool2d": "AttentionPool2d RotAttentionPool2d",
+      "timm.layers.blur_pool": "BlurPool2d",
+      "timm.layers.bottleneck_attn": "BottleneckAttn PosEmbedRel",
+      "timm.layers.cbam": "CbamModule ChannelAttn LightCbamModule LightChannelAttn LightSpatialAttn SpatialAttn",
+      "timm.layers.classifier": "ClNormMlpClassifierHead ClassifierHead NormMlpClassifierHead",
+      "timm.layers.cond_conv2d": "CondConv2d",
+      "timm.layers.conv2d_same": "Conv2dSame Conv2dSameExport",
+      "timm.layers.conv_bn_act": "ConvNormAct",
+      "timm.layers.coord_attn": "CoordAttn EfficientLocalAttn SimpleCoordAttn StripAttn",
+      "timm.layers.diff_attention": "DiffAttention",
+      "timm.layers.drop": "DropBlock2d DropPath",
+      "timm.layers.eca": "CecaModule EcaModule",
+      "timm.layers.evo_norm": `EvoNorm2dB0 EvoNorm2dB1 EvoNorm2dB2 EvoNorm2dS0 EvoNorm2dS0a EvoNorm2dS1 EvoNorm2dS1a EvoNorm2dS2
+        EvoNorm2dS2a`,
+      "timm.layers.filter_response_norm": "FilterResponseNormAct2d FilterResponseNormTlu2d",
+      "timm.layers.gather_excite": "GatherExcite",
+      "timm.layers.global_context": "GlobalContext",
+      "timm.layers.grn": "GlobalResponseNorm",
+      "timm.layers.halo_attn": "HaloAttn PosEmbedRel",
+      "timm.layers.hybrid_embed": "HybridEmbed HybridEmbedWithSize",
+      "timm.layers.inplace_abn": "InplaceAbn",
+      "timm.layers.interpolate": "RegularGridInterpolator",
+      "timm.layers.lambda_layer": "LambdaLayer",
+      "timm.layers.layer_scale": "LayerScale LayerScale2d",
+      "timm.layers.linear": "Linear",
+      "timm.layers.median_pool": "MedianPool2d",
+      "timm.layers.mixed_conv2d": "MixedConv2d",
+      "timm.layers.ml_decoder": "MLDecoder",
+      "timm.layers.mlp": "ConvMlp GatedMlp GlobalResponseNormMlp GluMlp Mlp SwiGLU",
+      "timm.layers.non_local_attn": "BatNonLocalAttn BilinearAttnTransform NonLocalAttn",
+      "timm.layers.norm": `GroupNorm GroupNorm1 LayerNorm LayerNorm2d LayerNorm2dFp32 LayerNormExp2d LayerNormFp32 RmsNorm RmsNorm2d
+        RmsNorm2dFp32 RmsNormFp32 SimpleNorm SimpleNorm2d SimpleNorm2dFp32 SimpleNormFp32`,
+      "timm.layers.norm_act": `BatchNormAct2d FrozenBatchNormAct2d GroupNorm1Act GroupNormAct LayerNormAct LayerNormAct2d
+        LayerNormAct2dFp32 LayerNormActFp32 RmsNormAct RmsNormAct2d RmsNormAct2dFp32 RmsNormActFp32 SyncBatchNormAct`,
+      "timm.layers.other_pool": "LsePlus1d LsePlus2d SimPool1d SimPool2d",
+      "timm.layers.patch_dropout": "PatchDropout PatchDropoutWithIndices",
+      "timm.layers.patch_embed": "PatchEmbed PatchEmbedInterpolator PatchEmbedResamplerFixedOrigSize PatchEmbedWithSize",
+      "timm.layers.pool2d_same": "AvgPool2dSame MaxPool2dSame",
+      "timm.layers.pos_embed_rel": "RelPosBias RelPosBiasTf RelPosMlp",
+      "timm.layers.pos_embed_sincos": `FourierEmbed RotaryEmbedding RotaryEmbeddingCat RotaryEmbeddingDinoV3 RotaryEmbeddingMRope
+        RotaryEmbeddingMixed _RotaryEmbeddingBase`,
+      "timm.layers.selective_kernel": "SelectiveKernel SelectiveKernelAttn",
+      "timm.layers.separable_conv": "SeparableConv2d SeparableConvNormAct",
+      "timm.layers.space_to_depth": "DepthToSpace SpaceToDepth",
+      "timm.layers.split_attn": "RadixSoftmax SplitAttn",
+      "timm.layers.split_batchnorm": "SplitBatchNorm2d",
+      "timm.layers.squeeze_excite": "EffectiveSEModule SEModule SqueezeExciteCl",
+      "timm.layers.std_conv": "ScaledStdConv2d ScaledStdConv2dSame StdConv2d StdConv2dSame",
+      "timm.models._efficientnet_blocks": `CondConvResidual ConvBnAct DepthwiseSeparableConv EdgeResidual InvertedResidual
+        MobileAttention SqueezeExcite UniversalInvertedResidual`,
+      "timm.models._efficientnet_builder": "EfficientNetBuilder",
+      "timm.models._features": "FeatureDictNet FeatureGetterNet FeatureHookNet FeatureListNet",
+      "timm.models._features_fx": "FeatureGraphNet GraphExtractNet",
+      "timm.models.beit": "Attention Beit Block RelativePositionBias",
+      "timm.models.byobnet": `BasicBlock BottleneckBlock ByobNet DarkBlock DownsampleAvg EdgeBlock MobileOneBlock RepVggBlock
+        SelfAttnBlock Stem`,
+      "timm.models.cait": "Cait ClassAttn LayerScaleBlock LayerScaleBlockClassAttn TalkingHeadAttn",
+      "timm.models.coat": "CoaT ConvPosEnc ConvRelPosEnc FactorAttnConvRelPosEnc ParallelBlock SerialBlock",
+      "timm.models.convit": "Block ConVit GPSA MHSA",
+      "timm.models.convmixer": "ConvMixer Residual",
+      "timm.models.convnext": "ConvNeXt ConvNeXtBlock ConvNeXtStage Downsample",
+      "timm.models.cpubone": "CPUBone CPUBoneBlock ClsHead ConvAttention ConvLayer FusedMBConv LinearLayer MBConv ResidualBlock",
+      "timm.models.crossvit": "CrossAttention CrossAttentionBlock CrossVit MultiScaleBlock PatchEmbed",
+      "timm.models.csatv2": `Block CSATv2 Dct1d Dct2d Dct2dStats LearnableDct2d PosConv SpatialAttention SpatialTransformerBlock
+        TransformerBlock`,
+      "timm.models.cspnet": "BottleneckBlock CrossStage CrossStage3 CspNet DarkBlock DarkStage EdgeBlock",
+      "timm.models.cspnext": "CspNext CspNextBlock CspNextLayer DepthwiseSeparableConv SPPBottleneck",
+      "timm.models.davit": `ChannelAttention ChannelAttentionV2 ChannelBlock ConvPosEnc DaVit DaVitStage Downsample SpatialBlock Stem
+        WindowAttention`,
+      "timm.models.deepseek_vit": "DeepseekVitAligner DeepseekVitBlock DeepseekVitClassifier DeepseekVitEncoder",
+      "timm.models.deit": "VisionTransformerDistilled",
+      "timm.models.densenet": "DenseBlock DenseLayer DenseNet DenseTransition",
+      "timm.models.dla": "DLA DlaBasic DlaBottle2neck DlaBottleneck DlaRoot DlaTree",
+      "timm.models.dpn": "BnAct BnActConv2d DPN DualPathBlock",
+      "timm.models.edgenext": "ConvBlock CrossCovarianceAttn EdgeNeXt EdgeNeXtStage PositionalEncodingFourier SplitTransposeBlock",
+      "timm.models.efficientformer": `Attention ConvMlpWithNorm Downsample EfficientFormer EfficientFormerStage Flat MetaBlock1d
+        MetaBlock2d Pooling Stem4`,
+      "timm.models.efficientformer_v2": `Attention2d Attention2dDownsample ConvMlpWithNorm ConvNorm Downsample EfficientFormerV2
+        EfficientFormerV2Block EfficientFormerV2Stage LocalGlobalQuery Stem4`,
+      "timm.models.efficientnet": "EfficientNet EfficientNetFeatures",
+      "timm.models.efficientvim": `ConvLayer1d ConvLayer2d EfficientViM EfficientViMBlock EfficientViMDistilled EfficientViMStage FFN
+        HSMSSD PatchMerging Stem`,
+      "timm.models.efficientvit_mit": `ClassifierHead ConvBlock ConvNormAct DSConv EfficientVit EfficientVitBlock EfficientVitLarge
+        EfficientVitLargeStage EfficientVitStage FusedMBConv LiteMLA MBConv ResidualBlock Stem`,
+      "timm.models.efficientvit_msra": `CascadedGroupAttention ConvMlp ConvNorm EfficientVitBlock EfficientVitMsra EfficientVitStage
+        LocalWindowAttention NormLinear PatchEmbedding PatchMerging ResidualDrop`,
+      "timm.models.eva": "Eva EvaAttention EvaBlock EvaBlockPostNorm",
+      "timm.models.fasternet": "Block FasterNet MLPBlock Partial_conv3 PatchEmbed PatchMerging",
+      "timm.models.fastvit": `Attention AttentionBlock ConvMlp FastVit FastVitStage LayerScale2d MobileOneBlock PatchEmbed
+        RepConditionalPosEnc RepMixer RepMixerBlock ReparamLargeKernelConv`,
+      "timm.models.focalnet": "Downsample FocalModulation FocalNet FocalNetBlock FocalNetStage",
+      "timm.models.gcvit": `Downsample2d FeatureBlock GlobalContextVit GlobalContextVitBlock GlobalContextVitStage MbConvBlock Stem
+        WindowAttentionGlobal`,
+      "timm.models.gemma4_vit": `Gemma4Attention Gemma4Block Gemma4ClippableLinear Gemma4GatedMlp Gemma4PatchEmbed
+        Gemma4RotaryEmbedding2D Gemma4VisionPooler Gemma4VitClassifier Gemma4VitEncoder`,
+      "timm.models.ghostnet": "GhostBottleneck GhostBottleneckV3 GhostModule GhostModuleV2 GhostModuleV3 GhostNet",
+      "timm.models.hgnet": `ClassifierHead ConvBNAct EseModule HighPerfGpuBlock HighPerfGpuNet HighPerfGpuStage LearnableAffineBlock
+        LightConvBNAct StemV1 StemV2`,
+      "timm.models.hiera": "Hiera HieraBlock MaskUnitAttention PatchEmbed Reroll Unroll",
+      "timm.models.hieradet_sam2": "HieraDet HieraPatchEmbed MultiScaleAttention MultiScaleBlock",
+      "timm.models.hrnet": "HighResolutionModule HighResolutionNet HighResolutionNetFeatures SequentialList",
+      "timm.models.iformer": "ConvBlock ConvNorm FFN IFormer NormLinear RepCPE RepVitClassifier Residual SHMA SHMABlock StageBlock Stem",
+      "timm.models.inception_next": "ConvMlp InceptionDWConv2d MetaNeXt MetaNeXtBlock MetaNeXtStage MlpClassifierHead",
+      "timm.models.inception_resnet_v2": "Block17 Block35 Block8 InceptionResnetV2 Mixed_5b Mixed_6a Mixed_7a",
+      "timm.models.inception_v3": "InceptionA InceptionAux InceptionB InceptionC InceptionD InceptionE InceptionV3",
+      "timm.models.inception_v4": "InceptionA InceptionB InceptionC InceptionV4 Mixed3a Mixed4a Mixed5a ReductionA ReductionB",
+      "timm.models.lcnetv2": "LCNetV2 RepDepthwiseSeparable",
+      "timm.models.levit": `Attention AttentionDownsample ConvNorm Downsample Levit LevitBlock LevitDistilled LevitDownsample LevitMlp
+        LevitStage LinearNorm NormLinear Stem16 Stem8`,
+      "timm.models.lowformer": "ConvAttention ConvLayer FusedMBConv LowFormer LowFormerBlock MBConv ResidualBlock",
+      "timm.models.mambaout": "Downsample DownsampleNormFirst GatedConvBlock MambaOut MambaOutStage MlpHead Stem",
+      "timm.models.maxxvit": `Attention2d AttentionCl ConvNeXtBlock Downsample2d MaxxVit MaxxVitBlock MaxxVitStage MbConvBlock
+        ParallelMaxxVitBlock ParallelPartitionAttention PartitionAttention2d PartitionAttentionCl Stem TransformerBlock2d`,
+      "timm.models.metaformer": `Attention Downsampling GroupNorm1NoBias LayerNorm2dNoBias LayerNormNoBias MetaFormer MetaFormerBlock
+        MetaFormerStage MlpHead Pooling Scale SepConv SquaredReLU StarReLU Stem`,
+      "timm.models.mlp_mixer": "Affine MixerBlock MlpMixer ResBlock SpatialGatingBlock SpatialGatingUnit",
+      "timm.models.mobilenetv3": "MobileNetV3 MobileNetV3Features",
+      "timm.models.mobilenetv5": "MobileNetV5 MobileNetV5Encoder MobileNetV5MultiScaleFusionAdapter",
+      "timm.models.mobilevit": "LinearSelfAttention LinearTransformerBlock MobileVitBlock MobileVitV2Block",
+      "timm.models.mvitv2": "MultiScaleAttention MultiScaleAttentionPoolFirst MultiScaleBlock MultiScaleVit MultiScaleVitStage PatchEmbed",
+      "timm.models.naflexvit": "NaFlexEmbeds NaFlexVit",
+      "timm.models.nasnet": `ActConvBn BranchSeparables CellStem0 CellStem1 FirstCell NASNetALarge NormalCell ReductionCell0
+        ReductionCell1 SeparableConv2d`,
+      "timm.models.nest": "Attention Nest NestLevel TransformerLayer",
+      "timm.models.nextvit": "ConvAttention ConvNormAct EfficientAttention NextConvBlock NextStage NextTransformerBlock NextViT PatchEmbed",
+      "timm.models.nfnet": "DownsampleAvg GammaAct NormFreeBlock NormFreeNet",
+      "timm.models.pit": "ConvEmbedding Pooling PoolingVisionTransformer SequentialTuple Transformer",
+      "timm.models.pnasnet": "ActConvBn BranchSeparables Cell CellBase CellStem0 FactorizedReduction PNASNet5Large SeparableConv2d",
+      "timm.models.pvt_v2": `Attention Block MlpWithDepthwiseConv OverlapPatchEmbed PyramidVisionTransformerStage
+        PyramidVisionTransformerV2`,
+      "timm.models.qwen3_vit": "Qwen3VitClassifier Qwen3VitEncoder Qwen3VitPatchMerger",
+      "timm.models.rdnet": "Block BlockESE DenseBlock DenseStage RDNet",
+      "timm.models.regnet": "Bottleneck PreBottleneck RegNet RegStage",
+      "timm.models.repghost": "RepGhostBottleneck RepGhostModule RepGhostNet",
+      "timm.models.repvit": `ConvNorm NormLinear RepVggDw RepViTBlock RepVit RepVitClassifier RepVitDownsample RepVitMlp RepVitStage
+        RepVitStem`,
+      "timm.models.res2net": "Bottle2neck",
+      "timm.models.resnest": "ResNestBottleneck",
+      "timm.models.resnet": "BasicBlock Bottleneck ResNet",
+      "timm.models.resnetv2": "Bottleneck DownsampleAvg DownsampleConv PreActBasic PreActBottleneck ResNetStage ResNetV2",
+      "timm.models.rexnet": "LinearBottleneck RexNet",
+      "timm.models.selecsls": "SelecSls SelecSlsBlock SelectSeq SequentialList",
+      "timm.models.senet": "Bottleneck SEBottleneck SEModule SENet SEResNeXtBottleneck SEResNetBlock SEResNetBottleneck",
+      "timm.models.sequencer": "Downsample2d LSTM2d RNN2dBase RNNIdentity Sequencer2d Sequencer2dBlock Sequencer2dStage Shuffle",
+      "timm.models.shvit": "BasicBlock Conv2dNorm FFN NormLinear PatchMerging Residual SHSA SHViT StageBlock",
+      "timm.models.sknet": "SelectiveKernelBasic SelectiveKernelBottleneck",
+      "timm.models.starnet": "Block ConvBN StarNet",
+      "timm.models.swiftformer": `Block ConvEncoder EfficientAdditiveAttention Embedding LayerScale2d LocalRepresentation Mlp Stage
+        SwiftFormer`,
+      "timm.models.swin_transformer": "PatchMerging SwinTransformer SwinTransformerBlock SwinTransformerStage WindowAttention",
+      "timm.models.swin_transformer_v2": "PatchMerging SwinTransformerV2 SwinTransformerV2Block SwinTransformerV2Stage WindowAttention",
+      "timm.models.swin_transformer_v2_cr": `PatchEmbed PatchMerging SwinTransformerV2Cr SwinTransformerV2CrBlock
+        SwinTransformerV2CrStage WindowMultiHeadAttention`,
+      "timm.models.tiny_vit": "Attention ConvLayer ConvNorm MBConv NormMlp PatchEmbed PatchMerging TinyVit TinyVitBlock TinyVitStage",
+      "timm.models.tnt": "Attention Block PixelEmbed TNT",
+      "timm.models.tresnet": "BasicBlock Bottleneck TResNet",
+      "timm.models.twins": "Block GlobalSubSampleAttn LocallyGroupedAttn PatchEmbed PosConv Twins",
+      "timm.models.vgg": "ConvMlp VGG",
+      "timm.models.visformer": "Attention Block SpatialMlp Visformer",
+      "timm.models.vision_transformer": `Block DiffParallelScalingBlock ParallelScalingBlock ParallelThingsBlock ResPostBlock
+        VisionTransformer`,
+      "timm.models.vision_transformer_hybrid": "ConvStem",
+      "timm.models.vision_transformer_relpos": "RelPosAttention RelPosBlock ResPostRelPosBlock VisionTransformerRelPos",
+      "timm.models.vision_transformer_sam": "Attention Block VisionTransformerSAM",
+      "timm.models.vitamin": "Downsample2d GeGluMlp MbConvLNBlock MbConvStages Stem StridedConv",
+      "timm.models.volo": "Attention ClassAttention ClassBlock Downsample OutlookAttention Outlooker PatchEmbed Transformer VOLO",
+      "timm.models.vovnet": "OsaBlock OsaStage SequentialAppendList VovNet",
+      "timm.models.xception": "Block SeparableConv2d Xception",
+      "timm.models.xception_aligned": "PreSeparableConv2d PreXceptionModule SeparableConv2d XceptionAligned XceptionModule",
+      "timm.models.xcit": "ClassAttentionBlock ConvPatchEmbed LPI PositionalEncodingFourier XCA XCABlock Xcit"
     }
   }
 ];
@@ -6053,6 +6475,106 @@ var torch = [
     }
   }
 ];
+// src/policy/globals/safe-torchvision.ts
+var torchvision = [
+  {
+    use: "stated",
+    reason: "configuration or helper without hooks: restoring it only sets attributes",
+    names: {
+      "torchvision.models._api": "Weights",
+      "torchvision.models.convnext": "CNBlockConfig",
+      "torchvision.models.detection._utils": "BoxCoder BoxLinearCoder",
+      "torchvision.models.detection.image_list": "ImageList",
+      "torchvision.models.efficientnet": "FusedMBConvConfig MBConvConfig _MBConvConfig",
+      "torchvision.models.feature_extraction": "LeafModuleAwareTracer NodePathTracer",
+      "torchvision.models.mobilenetv3": "InvertedResidualConfig",
+      "torchvision.models.regnet": "BlockParams",
+      "torchvision.models.video.mvit": "MSBlockConfig"
+    }
+  },
+  {
+    use: "acting",
+    reason: "module or transform without hooks of its own: restoring it only sets attributes; it can be called",
+    names: {
+      "torchvision.models._utils": "IntermediateLayerGetter",
+      "torchvision.models.alexnet": "AlexNet",
+      "torchvision.models.convnext": "CNBlock ConvNeXt LayerNorm2d",
+      "torchvision.models.densenet": "DenseNet _DenseBlock _DenseLayer _Transition",
+      "torchvision.models.detection._utils": "BalancedPositiveNegativeSampler Matcher SSDMatcher",
+      "torchvision.models.detection.anchor_utils": "AnchorGenerator DefaultBoxGenerator",
+      "torchvision.models.detection.backbone_utils": "BackboneWithFPN",
+      "torchvision.models.detection.faster_rcnn": "FastRCNNConvFCHead FastRCNNPredictor FasterRCNN TwoMLPHead",
+      "torchvision.models.detection.fcos": "FCOS FCOSClassificationHead FCOSHead FCOSRegressionHead",
+      "torchvision.models.detection.generalized_rcnn": "GeneralizedRCNN",
+      "torchvision.models.detection.keypoint_rcnn": "KeypointRCNN KeypointRCNNHeads KeypointRCNNPredictor",
+      "torchvision.models.detection.mask_rcnn": "MaskRCNN MaskRCNNHeads MaskRCNNPredictor",
+      "torchvision.models.detection.retinanet": "RetinaNet RetinaNetClassificationHead RetinaNetHead RetinaNetRegressionHead",
+      "torchvision.models.detection.roi_heads": "RoIHeads",
+      "torchvision.models.detection.rpn": "RPNHead RegionProposalNetwork",
+      "torchvision.models.detection.ssd": "SSD SSDClassificationHead SSDFeatureExtractorVGG SSDHead SSDRegressionHead SSDScoringHead",
+      "torchvision.models.detection.ssdlite": `SSDLiteClassificationHead SSDLiteFeatureExtractorMobileNet SSDLiteHead
+        SSDLiteRegressionHead`,
+      "torchvision.models.detection.transform": "GeneralizedRCNNTransform",
+      "torchvision.models.efficientnet": "EfficientNet FusedMBConv MBConv",
+      "torchvision.models.googlenet": "BasicConv2d GoogLeNet Inception InceptionAux",
+      "torchvision.models.inception": "BasicConv2d Inception3 InceptionA InceptionAux InceptionB InceptionC InceptionD InceptionE",
+      "torchvision.models.maxvit": `MBConv MaxVit MaxVitBlock MaxVitLayer PartitionAttentionLayer RelativePositionalMultiHeadAttention
+        SwapAxes WindowDepartition WindowPartition`,
+      "torchvision.models.mnasnet": "MNASNet _InvertedResidual",
+      "torchvision.models.mobilenetv2": "InvertedResidual MobileNetV2",
+      "torchvision.models.mobilenetv3": "InvertedResidual MobileNetV3",
+      "torchvision.models.optical_flow.raft": `BottleneckBlock ConvGRU CorrBlock FeatureEncoder FlowHead MaskPredictor MotionEncoder RAFT
+        RecurrentBlock ResidualBlock UpdateBlock`,
+      "torchvision.models.regnet": "AnyStage BottleneckTransform RegNet ResBottleneckBlock SimpleStemIN",
+      "torchvision.models.segmentation._utils": "_SimpleSegmentationModel",
+      "torchvision.models.segmentation.deeplabv3": "ASPP ASPPConv ASPPPooling DeepLabHead DeepLabV3",
+      "torchvision.models.segmentation.fcn": "FCN FCNHead",
+      "torchvision.models.segmentation.lraspp": "LRASPP LRASPPHead",
+      "torchvision.models.shufflenetv2": "InvertedResidual ShuffleNetV2",
+      "torchvision.models.swin_transformer": `PatchMerging PatchMergingV2 ShiftedWindowAttention ShiftedWindowAttentionV2 SwinTransformer
+        SwinTransformerBlock SwinTransformerBlockV2`,
+      "torchvision.models.vgg": "VGG",
+      "torchvision.models.video.mvit": "MViT MultiscaleAttention MultiscaleBlock PositionalEncoding",
+      "torchvision.models.video.resnet": `BasicBlock BasicStem Bottleneck Conv2Plus1D Conv3DNoTemporal Conv3DSimple R2Plus1dStem
+        VideoResNet`,
+      "torchvision.models.video.s3d": "S3D SepInceptionBlock3D TemporalSeparableConv",
+      "torchvision.models.video.swin_transformer": "PatchEmbed3d ShiftedWindowAttention3d SwinTransformer3d",
+      "torchvision.models.vision_transformer": "Encoder EncoderBlock MLPBlock VisionTransformer",
+      "torchvision.ops.deform_conv": "DeformConv2d",
+      "torchvision.ops.drop_block": "DropBlock2d DropBlock3d",
+      "torchvision.ops.feature_pyramid_network": "ExtraFPNBlock FeaturePyramidNetwork LastLevelMaxPool LastLevelP6P7",
+      "torchvision.ops.misc": `Conv2dNormActivation Conv3dNormActivation ConvNormActivation FrozenBatchNorm2d MLP Permute
+        SqueezeExcitation`,
+      "torchvision.ops.poolers": "LevelMapper MultiScaleRoIAlign",
+      "torchvision.ops.ps_roi_align": "PSRoIAlign",
+      "torchvision.ops.roi_align": "RoIAlign",
+      "torchvision.ops.stochastic_depth": "StochasticDepth",
+      "torchvision.transforms._presets": "ImageClassification ObjectDetection OpticalFlow SemanticSegmentation VideoClassification",
+      "torchvision.transforms._transforms_video": `CenterCropVideo NormalizeVideo RandomCropVideo RandomHorizontalFlipVideo
+        RandomResizedCropVideo ToTensorVideo`,
+      "torchvision.transforms.autoaugment": "AugMix AutoAugment RandAugment TrivialAugmentWide",
+      "torchvision.transforms.transforms": `ColorJitter ConvertImageDtype ElasticTransform FiveCrop GaussianBlur Grayscale
+        LinearTransformation PILToTensor Pad RandomAdjustSharpness RandomAffine RandomApply RandomAutocontrast RandomChoice
+        RandomEqualize RandomErasing RandomGrayscale RandomInvert RandomOrder RandomPerspective RandomPosterize RandomResizedCrop
+        RandomRotation RandomSolarize RandomTransforms RandomVerticalFlip TenCrop`,
+      "torchvision.transforms.v2._augment": "CutMix JPEG MixUp RandomErasing _BaseMixUpCutMix",
+      "torchvision.transforms.v2._auto_augment": "AugMix AutoAugment RandAugment TrivialAugmentWide _AutoAugmentBase",
+      "torchvision.transforms.v2._color": `ColorJitter Grayscale RGB RandomAdjustSharpness RandomAutocontrast RandomChannelPermutation
+        RandomEqualize RandomGrayscale RandomInvert RandomPhotometricDistort RandomPosterize RandomSolarize`,
+      "torchvision.transforms.v2._container": "Compose RandomApply RandomChoice RandomOrder",
+      "torchvision.transforms.v2._deprecated": "ToTensor",
+      "torchvision.transforms.v2._geometry": `CenterCrop ElasticTransform FiveCrop Pad RandomAffine RandomCrop RandomHorizontalFlip
+        RandomIoUCrop RandomPerspective RandomResize RandomResizedCrop RandomRotation RandomShortestSize RandomVerticalFlip RandomZoomOut
+        Resize ScaleJitter TenCrop`,
+      "torchvision.transforms.v2._meta": "ClampBoundingBoxes ClampKeyPoints ConvertBoundingBoxFormat SetClampingMode",
+      "torchvision.transforms.v2._misc": `ConvertImageDtype GaussianBlur GaussianNoise Identity Lambda LinearTransformation Normalize
+        SanitizeBoundingBoxes SanitizeKeyPoints ToDtype`,
+      "torchvision.transforms.v2._temporal": "UniformTemporalSubsample",
+      "torchvision.transforms.v2._transform": "Transform _RandomApplyTransform",
+      "torchvision.transforms.v2._type_conversion": "PILToTensor ToImage ToPILImage ToPureTensor"
+    }
+  }
+];
 // src/policy/globals/renames.ts
 var underscored = {
   "scipy.interpolate": "fitpack2 interpolate rbf",
@@ -6095,6 +6617,11 @@ var movedModules = {
   _pydatetime: "datetime",
   _pydecimal: "decimal",
   _pyio: "io",
+  "astropy.coordinates.angles.core": "astropy.coordinates.angles",
+  "astropy.coordinates.representation.cartesian": "astropy.coordinates.representation",
+  "astropy.coordinates.representation.cylindrical": "astropy.coordinates.representation",
+  "astropy.coordinates.representation.geodetic": "astropy.coordinates.earth",
+  "astropy.coordinates.representation.spherical": "astropy.coordinates.representation",
   "dateutil.tz": "dateutil.tz.tz",
   multiarray: "numpy.core.multiarray",
   "numpy.char": "numpy.core.defchararray",
@@ -6310,8 +6837,15 @@ var safe2 = [
   ...arrow,
   ...fastai,
   ...statsmodels,
+  ...forecasting,
+  ...preparing,
   ...estimators,
+  ...ruleLearners,
+  ...river,
+  ...timm,
+  ...torchvision,
   ...networks,
+  ...moreNetworks,
   ...text,
   ...structures,
   ...other
@@ -6455,6 +6989,409 @@ function parts(dotted) {
 function clean(text22) {
   const nul = text22.indexOf("\0");
   return (nul < 0 ? text22 : text22.slice(0, nul)).trim();
+}
+// src/policy/globals/evaluators.ts
+var ATOMS = new Set("Symbol Dummy Wild Str Integer Rational Float".split(" "));
+var SYMPY = /^sympy(?:\.|$)/;
+var MAX_DEPTH3 = 4;
+function judgeEvaluator(call) {
+  const { callee, args, how } = call;
+  if (callee.kind !== "global" || how === "build") return void 0;
+  const [first2, ...rest] = args;
+  const isIndirect = callee.module === "copyreg" || callee.module === "functools" && callee.name === "partial";
+  const indirect = isIndirect && first2?.kind === "global" ? first2 : void 0;
+  const { module, name: full } = indirect ?? callee;
+  const name = full.replace(/\.__new__$/, "");
+  if (!evaluatesTexts(module, name)) return void 0;
+  if ((indirect ? rest : args).every((arg) => isExpression(arg, 0))) return void 0;
+  const text22 = renderCall(callee, args, how);
+  return finding(
+    "pickle/dangerous-call",
+    `Loading runs ${text22}, which evaluates texts as Python code`,
+    text22,
+    "SymPy evaluates texts that it is given",
+    `${module}.${name}`
+  );
+}
+function evaluatesTexts(module, name) {
+  return SYMPY.test(module) && !ATOMS.has(name);
+}
+function isExpression(value, depth) {
+  switch (value.kind) {
+    case "none":
+    case "bool":
+    case "int":
+    case "float":
+      return true;
+    case "global":
+      return SYMPY.test(value.module);
+    case "result":
+      return value.callee.kind === "global" && SYMPY.test(value.callee.module);
+    case "tuple":
+    case "list":
+    case "set":
+    case "frozenset":
+      return !value.more && depth < MAX_DEPTH3 && value.items.every((item) => isExpression(item, depth + 1));
+    case "dict":
+      return !value.more && depth < MAX_DEPTH3 && value.entries.every((entry) => entry.every((item) => isExpression(item, depth + 1)));
+    default:
+      return false;
+  }
+}
+// src/policy/code/computes.ts
+var computes = {
+  // The language and its arithmetic. `typing` and `functools` without what evaluates annotations that are written as text.
+  __future__: { names: "*" },
+  abc: { names: "ABC ABCMeta abstractmethod abstractproperty" },
+  collections: { names: "OrderedDict defaultdict namedtuple deque Counter" },
+  "collections.abc": { names: "*" },
+  contextlib: { names: "contextmanager nullcontext suppress" },
+  copy: { names: "copy deepcopy" },
+  dataclasses: { names: "dataclass field fields asdict astuple replace is_dataclass" },
+  enum: { names: "Enum IntEnum Flag IntFlag auto unique" },
+  functools: { names: "partial wraps reduce lru_cache cache cached_property total_ordering" },
+  itertools: { names: "*" },
+  math: { names: "*" },
+  cmath: { names: "*" },
+  numbers: { names: "Number Complex Real Rational Integral" },
+  random: { names: "random randint randrange uniform gauss normalvariate choice choices sample shuffle seed Random getrandbits" },
+  re: { names: "compile match fullmatch search sub subn split findall finditer escape IGNORECASE I VERBOSE MULTILINE DOTALL ASCII" },
+  time: { names: "time perf_counter monotonic process_time" },
+  typing: {
+    names: "*",
+    not: "get_type_hints ForwardRef evaluate_forward_ref re io sys types collections functools operator contextlib copyreg abc warnings annotationlib"
+  },
+  types: { names: "SimpleNamespace" },
+  warnings: { names: "warn simplefilter filterwarnings catch_warnings" },
+  "os.path": { names: "join basename dirname splitext split normpath" },
+  sys: { names: "version_info version maxsize float_info byteorder" },
+  // Arrays. Not what reads or writes files, gives out other modules or compiles.
+  numpy: {
+    names: "*",
+    not: `load loads loadtxt genfromtxt fromfile fromregex fromfunction frompyfunc memmap open_memmap save savez savez_compressed savetxt DataSource ndfromtxt mafromtxt
+      recfromtxt recfromcsv source info lookfor test get_include show_config show_runtime deprecate set_string_function set_printoptions seterrcall Tester bench mat matrix
+      apply_along_axis apply_over_axes piecewise vectorize bmat asmatrix safe_eval byte_bounds add_docstring add_newdoc add_newdoc_ufunc getbuffer
+      char core ctypeslib dtypes emath exceptions f2py fft lib linalg ma polynomial random rec strings testing typing compat distutils matlib os sys
+      warnings math oldnumeric numarray matrixlib version conftest dual ctypes nested_iters`
+  },
+  "numpy.random": { names: "*", not: "bit_generator mtrand test info set_state" },
+  "numpy.linalg": { names: "*", not: "linalg lapack_lite info test" },
+  "numpy.fft": { names: "*", not: "fftpack fftpack_lite helper info pocketfft test" },
+  "scipy.fft": { names: "fft ifft rfft irfft fft2 ifft2 rfft2 irfft2 fftn ifftn fftfreq rfftfreq fftshift ifftshift dct idct" },
+  "scipy.interpolate": { names: "interp1d griddata make_interp_spline splev splrep CubicSpline RegularGridInterpolator" },
+  "scipy.linalg": { names: "sqrtm inv pinv det norm svd qr eig eigh solve toeplitz expm block_diag" },
+  "scipy.ndimage": { names: "gaussian_filter zoom rotate shift map_coordinates convolve distance_transform_edt" },
+  "scipy.optimize": { names: "minimize minimize_scalar root root_scalar brentq curve_fit least_squares" },
+  "scipy.signal": {
+    names: `firwin firwin2 kaiser_atten kaiser_beta kaiserord convolve convolve2d fftconvolve correlate lfilter filtfilt butter freqz get_window resample
+      resample_poly remez sosfilt gaussian`
+  },
+  "scipy.special": {
+    names: "erf erfc erfinv gamma gammaln j0 j1 jv i0 i1 iv softmax logsumexp expit logit comb binom factorial sph_harm lpmv"
+  },
+  "scipy.stats": { names: "norm truncnorm uniform multivariate_normal" },
+  // Networks.
+  torch: {
+    names: "*",
+    not: `load save from_file compile compiled_with_cxx11_abi import_ir_module import_ir_module_from_buffer parse_ir parse_schema parse_type_comment get_file_path
+      prepare_multiprocessing_environment get_device_module set_default_device set_default_tensor_type typename unify_type_list fork wait vmap
+      accelerator amp ao autograd backends builtins classes compiler cpp cpu ctypes cuda distributed distributions export fft foreach func
+      functional functools futures fx glob hub importlib inspect jit library linalg masked math monitor mps mtia multiprocessing nested nn ops
+      optim os overrides package platform profiler quantization quasirandom random return_types serialization signal sparse special storage sys
+      testing textwrap threading torch torch_version types typing typing_extensions utils version warnings windows xpu onnx contrib legacy
+      tensor namedtensor string re torch_six cudart cond while_loop
+      CompilationUnit ScriptModule ScriptFunction ScriptClass ScriptClassFunction ScriptMethod ScriptObject ScriptModuleSerializer LiteScriptModule
+      StaticModule RecursiveScriptModule Graph Node Block Code Use Value ExecutionPlan GraphExecutorState ConcreteModuleType
+      ConcreteModuleTypeBuilder PyTorchFileReader PyTorchFileWriter DeserializationStorageContext SerializationStorageContext
+      BenchmarkConfig ThroughputBenchmark FileCheck`
+  },
+  "torch.nn": {
+    names: "*",
+    not: "attention backends common_types cpp functional grad init intrinsic modules parallel parameter qat quantizable quantized utils DataParallel"
+  },
+  "torch.nn.functional": {
+    names: "*",
+    not: "dataclasses grad importlib math np torch warnings sys utils init boolean_dispatch handle_torch_function"
+  },
+  "torch.nn.init": { names: "*", not: "math torch warnings" },
+  "torch.nn.modules": { names: "" },
+  "torch.nn.modules.utils": { names: "*", not: "collections torch typing repeat container_abcs" },
+  "torch.nn.parameter": { names: "Parameter Buffer UninitializedParameter UninitializedBuffer" },
+  "torch.nn.utils": {
+    names: "spectral_norm weight_norm remove_spectral_norm remove_weight_norm clip_grad_norm_ clip_grad_value_ parameters_to_vector"
+  },
+  "torch.nn.utils.rnn": { names: "pad_sequence pack_padded_sequence pad_packed_sequence pack_sequence PackedSequence" },
+  "torch.autograd": { names: "Function Variable grad backward no_grad enable_grad set_grad_enabled" },
+  "torch.autograd.profiler": { names: "record_function" },
+  "torch.amp": { names: "autocast" },
+  "torch.cuda.amp": { names: "autocast custom_fwd custom_bwd" },
+  "torch.cuda": { names: "is_available current_device device device_count FloatTensor HalfTensor empty_cache" },
+  "torch.backends.cudnn": { names: "enabled benchmark deterministic allow_tf32 flags" },
+  "torch.backends.cuda": { names: "" },
+  "torch.backends.cuda.matmul": { names: "allow_tf32 allow_fp16_reduced_precision_reduction" },
+  "torch.distributions": { names: "Normal Uniform Categorical Bernoulli Independent MultivariateNormal kl_divergence" },
+  "torch.fft": { names: "*", not: "torch sys" },
+  "torch.linalg": { names: "*", not: "torch sys common_notes" },
+  "torch.special": { names: "*", not: "torch sys" },
+  "torch.utils.checkpoint": { names: "checkpoint checkpoint_sequential" },
+  einops: { names: "rearrange reduce repeat einsum pack unpack" },
+  "einops.layers.torch": { names: "Rearrange Reduce" },
+  // What the networks of the StyleGAN family use of their own libraries. The rest compiles, downloads, and looks functions up by name.
+  dnnlib: { names: "EasyDict" },
+  "dnnlib.util": { names: "EasyDict" },
+  torch_utils: { names: "" },
+  "torch_utils.misc": {
+    names: `assert_shape profiled_function suppress_tracer_warnings constant const_like nan_to_num symbolic_assert named_params_and_buffers
+      params_and_buffers`
+  },
+  "torch_utils.ops": { names: "" },
+  "torch_utils.ops.bias_act": { names: "bias_act activation_funcs" },
+  "torch_utils.ops.conv2d_gradfix": { names: "conv2d conv_transpose2d no_weight_gradients weight_gradients_disabled enabled" },
+  "torch_utils.ops.conv2d_resample": { names: "conv2d_resample" },
+  "torch_utils.ops.filtered_lrelu": { names: "filtered_lrelu" },
+  "torch_utils.ops.fma": { names: "fma" },
+  "torch_utils.ops.grid_sample_gradfix": { names: "grid_sample enabled" },
+  "torch_utils.ops.upfirdn2d": { names: "setup_filter upfirdn2d filter2d upsample2d downsample2d" },
+  "torch_utils.persistence": { names: "persistent_class is_persistent" },
+  "torch_utils.training_stats": { names: "report report0" }
+};
+var plainSpecials = `__init__ __new__ __call__ __len__ __getitem__ __setitem__ __iter__ __next__ __enter__ __exit__ __contains__ __repr__ __str__ __eq__ __ne__ __lt__
+  __gt__ __le__ __ge__ __hash__ __bool__ __add__ __radd__ __sub__ __rsub__ __mul__ __rmul__ __truediv__ __matmul__ __neg__ __int__ __float__
+  __rtruediv__ __floordiv__ __mod__ __pow__ __abs__ __pos__ __invert__ __and__ __or__ __xor__ __iadd__ __isub__ __imul__ __index__ __round__ __delitem__
+  __reversed__ __format__ __slots__ __post_init__
+  __class__ __name__ __doc__ __all__ __version__ __author__ __constants__ __getstate__ __setstate__ __file__`;
+var leading = `os _os sys _sys nt posix subprocess builtins __builtin__ importlib ctypes socket ssl shutil pickle _pickle cPickle marshal runpy pty
+  multiprocessing threading asyncio inspect imp pkgutil tempfile glob pathlib platform urllib requests http hub serialization cpp_extension custom_ops
+  f2py ctypeslib sqlite3 webbrowser
+  system popen Popen check_call check_output getoutput getstatusoutput startfile fork forkpty posix_spawn posix_spawnp spawnl spawnv spawnlp spawnvp
+  execl execv execve execvp execvpe fdopen unlink rmtree mkstemp mkdtemp copyfile copytree makedirs write_text write_bytes read_text read_bytes
+  urlopen urlretrieve open_url create_connection import_module __import__ run_path run_module CDLL WinDLL LoadLibrary load_library load_inline
+  get_plugin load_url load_state_dict_from_url download_url_to_file call_func_by_name get_obj_by_name construct_class_by_name
+  _src_to_module import_hook exec eval execfile open load loads dump dumps save savez savetxt tofile fromfile memmap export export_chrome_trace
+  from_file from_pretrained to_csv to_pickle to_hdf read_pickle
+  mro tb_frame gi_frame cr_frame ag_frame gi_code cr_code f_globals f_builtins f_locals f_back func_globals func_code im_func im_self`;
+// src/policy/code/sinks.ts
+var SINKS = [
+  {
+    does: "runs programs",
+    names: {
+      os: `system popen popen2 popen3 popen4 spawnl spawnle spawnlp spawnlpe spawnv spawnve spawnvp spawnvpe execl execle execlp execlpe execv execve
+        execvp execvpe posix_spawn posix_spawnp startfile fork forkpty kill *`,
+      posix: "system popen fork forkpty execv execve posix_spawn posix_spawnp kill *",
+      nt: "system popen startfile execv execve spawnv spawnve *",
+      subprocess: "*",
+      _posixsubprocess: "*",
+      _winapi: "*",
+      commands: "*",
+      popen2: "*",
+      pty: "*",
+      pexpect: "*",
+      sh: "*",
+      plumbum: "*",
+      asyncio: "create_subprocess_shell create_subprocess_exec subprocess",
+      ctypes: "*",
+      _ctypes: "*",
+      cffi: "*",
+      paramiko: "*",
+      fabric: "*",
+      docker: "*"
+    }
+  },
+  {
+    does: "runs code that is not in it",
+    names: {
+      "": "exec eval execfile __import__",
+      builtins: "exec eval execfile __import__ compile *",
+      __builtin__: "exec eval execfile __import__ compile *",
+      runpy: "*",
+      code: "*",
+      codeop: "*",
+      imp: "load_source load_module load_dynamic load_compiled",
+      zipimport: "*",
+      marshal: "load loads",
+      pickle: "load loads Unpickler",
+      _pickle: "load loads Unpickler",
+      cPickle: "load loads Unpickler",
+      cloudpickle: "load loads",
+      dill: "load loads",
+      pip: "*"
+    }
+  },
+  {
+    does: "opens network connections",
+    names: {
+      socket: "*",
+      _socket: "*",
+      socketserver: "*",
+      ssl: "wrap_socket create_default_context",
+      urllib: "urlopen urlretrieve request URLopener FancyURLopener *",
+      urllib2: "*",
+      urllib3: "*",
+      http: "client *",
+      httplib: "*",
+      httpx: "*",
+      aiohttp: "*",
+      requests: "*",
+      ftplib: "*",
+      smtplib: "*",
+      poplib: "*",
+      imaplib: "*",
+      telnetlib: "*",
+      nntplib: "*",
+      xmlrpc: "*",
+      xmlrpclib: "*",
+      webbrowser: "*",
+      pycurl: "*",
+      websocket: "*",
+      websockets: "*"
+    }
+  },
+  {
+    does: "reads or writes files",
+    ordinary: true,
+    names: {
+      "": "open",
+      builtins: "open",
+      io: "open open_code FileIO",
+      codecs: "open",
+      os: "open remove unlink rmdir removedirs rename replace renames chmod chown link symlink mkfifo truncate putenv unsetenv",
+      shutil: "*",
+      sqlite3: "*",
+      shelve: "*",
+      dbm: "*",
+      winreg: "*"
+    }
+  }
+];
+var rows = index();
+function sinkOf(reach) {
+  const dot = reach.indexOf(".");
+  const module = dot < 0 ? reach : reach.slice(0, dot);
+  const rest = dot < 0 ? "" : reach.slice(dot + 1);
+  const [first2 = ""] = rest.split(".");
+  const builtin4 = dot < 0 ? rows.get("")?.find(({ names: names3 }) => names3.has(reach)) : void 0;
+  const hit = builtin4 ?? rows.get(module)?.find(({ names: names3, all }) => all || names3.has(first2));
+  return hit && { does: hit.sink.does, ordinary: hit.sink.ordinary === true };
+}
+function index() {
+  const found = /* @__PURE__ */ new Map();
+  for (const sink of SINKS) {
+    for (const [module, list2] of Object.entries(sink.names)) {
+      const names3 = new Set(list2.split(/\s+/));
+      const row = { sink, names: names3, all: list2 === "*" };
+      const known2 = found.get(module);
+      if (known2) known2.push(row);
+      else found.set(module, [row]);
+    }
+  }
+  return found;
+}
+// src/policy/code/whole-source.ts
+var LEADING = words(leading);
+var SPECIALS = words(plainSpecials);
+var OUT = "leads out of its own objects";
+function opinionOf({ imports, names: names3, bare, attributes }) {
+  const sinks = [];
+  const unknown = [];
+  const judge3 = (name) => {
+    const known2 = computing(name);
+    if (known2 === "named" || known2 === "any" && dangerOf(name) === void 0) return;
+    const does = sinkOf(name)?.does ?? dangerOf(name);
+    if (does !== void 0) sinks.push({ name, does });
+    else unknown.push(name);
+  };
+  for (const name of imports) if (!isModule(name)) judge3(name);
+  for (const name of names3) judge3(name);
+  for (const name of bare) if (isModule(name)) sinks.push({ name, does: "hands a whole module on" });
+  for (const attribute of attributes) {
+    if (LEADING.has(attribute) || isSpecial(attribute) && !SPECIALS.has(attribute)) sinks.push({ name: `.${attribute}`, does: OUT });
+  }
+  return { sinks, unknown };
+}
+function isModule(module) {
+  return Object.hasOwn(computes, module) || Object.keys(computes).some((known2) => known2.startsWith(`${module}.`));
+}
+function computing(name) {
+  const parts22 = name.split(".");
+  for (let length = parts22.length; length > 0; length--) {
+    const module = parts22.slice(0, length).join(".");
+    const row = Object.hasOwn(computes, module) ? computes[module] : void 0;
+    if (row === void 0) continue;
+    const [first2, ...rest] = parts22.slice(length);
+    if (first2 === void 0) return void 0;
+    if (parts22.slice(length).some((part) => part.startsWith("_") && !SPECIALS.has(part)) || rest.some((part) => LEADING.has(part)))
+      return void 0;
+    if (rest.length > 0 && !/^[A-Z]/.test(first2)) return void 0;
+    const listed22 = words(row.names);
+    if (listed22.has(first2)) return "named";
+    return listed22.has("*") && !words(row.not ?? "").has(first2) ? "any" : void 0;
+  }
+  return void 0;
+}
+function dangerOf(name) {
+  const dot = name.indexOf(".");
+  return dot < 0 ? void 0 : lookupDangerous(name.slice(0, dot), name.slice(dot + 1))?.does;
+}
+function isSpecial(name) {
+  return name.startsWith("__") && name.endsWith("__");
+}
+
+// src/wire/tar-header.ts
+var TAR_BLOCK = 512;
+var DECODER = new TextDecoder();
+var CHECKSUM_START = 148;
+var CHECKSUM_END = 156;
+var MAX_SUM = (TAR_BLOCK - 8) * 255 + 8 * 32;
+function looksLikeTar(head) {
+  let start = 0;
+  while (start + 2 * TAR_BLOCK <= head.length && isZero(head.subarray(start, start + TAR_BLOCK))) start += TAR_BLOCK;
+  if (head.length < start + TAR_BLOCK) return false;
+  const block = head.subarray(start, start + TAR_BLOCK);
+  return hasChecksum(block) || block[257] === 117 && text2(block.subarray(257, 262)) === "ustar" && block.subarray(CHECKSUM_START, CHECKSUM_END).every(isDigitOrEnd);
+}
+function isZero(block) {
+  return block[0] === 0 && block.every((byte) => byte === 0);
+}
+function parseTarHeader(block) {
+  const size = parseNumber(block.subarray(124, 136));
+  if (block.length < TAR_BLOCK || size === void 0 || !hasChecksum(block)) return void 0;
+  const name = text2(block.subarray(0, 100));
+  const type = String.fromCharCode(block[156] ?? 0);
+  const prefix = text2(block.subarray(345, 500));
+  return {
+    name: prefix !== "" && !"LKS".includes(type) ? `${prefix}/${name}` : name,
+    size,
+    type,
+    target: text2(block.subarray(157, 257)),
+    extended: type === "S" && block[482] !== 0
+  };
+}
+function hasChecksum(block) {
+  const stored = parseNumber(block.subarray(CHECKSUM_START, CHECKSUM_END));
+  if (stored === void 0 || stored > MAX_SUM) return false;
+  let sum = 8 * 32;
+  let signed = sum;
+  for (let at = 0; at < TAR_BLOCK; at++) {
+    if (at === CHECKSUM_START) at = CHECKSUM_END;
+    const byte = block[at] ?? 0;
+    sum += byte;
+    signed += byte < 128 ? byte : byte - 256;
+  }
+  return stored === sum || stored === signed;
+}
+function parseNumber(field2) {
+  const first2 = field2[0] ?? 0;
+  if (first2 & 128) return first2 === 255 ? void 0 : field2.subarray(1).reduce((value, byte) => value * 256 + byte, first2 & 127);
+  if (first2 > 32 && (first2 < 48 || first2 > 55)) return void 0;
+  const digits = text2(field2).trim();
+  return /^[0-7]*$/.test(digits) ? Number.parseInt(`0${digits}`, 8) : void 0;
+}
+function isDigitOrEnd(byte) {
+  return byte === 0 || byte === 32 || byte >= 48 && byte <= 55;
+}
+function text2(field2) {
+  const end = field2.indexOf(0);
+  return end === 0 ? "" : DECODER.decode(end < 0 ? field2 : field2.subarray(0, end));
 }
 
 // src/formats/tf-graph-text-marks.ts
@@ -6805,14 +7742,6 @@ var OBJECT = 4;
 var TEXT2 = /^\s*[1-8]\s+\d+\s/;
 var TEXT_OBJECT = /^\s*4\s+1\s+3\nV 1\n/;
 
-// src/formats/safetensors-marks.ts
-var MAX_HEADER = 1e8;
-function headerLength(head) {
-  if (head.length < 10) return void 0;
-  const length = new DataView(head.buffer, head.byteOffset, 8).getBigUint64(0, true);
-  return length > 1n && length <= Number.MAX_SAFE_INTEGER ? Number(length) : void 0;
-}
-
 // src/bytes/errors.ts
 var ScanError = class extends Error {
   name = "ScanError";
@@ -6841,9 +7770,9 @@ var GROUP_END = 4;
 var FIXED32 = 5;
 var PIECE2 = 16 * 1024;
 var FIRST_PIECE = 256;
-var MAX_DEPTH3 = 100;
+var MAX_DEPTH4 = 100;
 var MAX_VARINT = 10;
-var DECODER = new TextDecoder();
+var DECODER2 = new TextDecoder();
 var ProtoReader = class {
   source;
   /** Called once for each piece that is read; throws to stop. */
@@ -6869,7 +7798,7 @@ var ProtoReader = class {
    * @throws {ScanError} `malformed` for what no parser accepts, `truncated` where the input ends within a field, `limit` for deep nesting.
    */
   *fields(message) {
-    if (message.depth > MAX_DEPTH3) throw new ScanError("limit", `messages are nested deeper than ${MAX_DEPTH3} levels`, message.start);
+    if (message.depth > MAX_DEPTH4) throw new ScanError("limit", `messages are nested deeper than ${MAX_DEPTH4} levels`, message.start);
     let at = message.start;
     while (at < message.end) {
       const key = this.varint(at, message.end);
@@ -6888,7 +7817,7 @@ var ProtoReader = class {
   }
   /** The bytes of a field as text, cut to `max` bytes. Malformed UTF-8 is shown with replacement characters. */
   text(span, max) {
-    return DECODER.decode(this.view(span, max));
+    return DECODER2.decode(this.view(span, max));
   }
   /** A copy of the bytes of a field, cut to `max`. */
   bytes(span, max) {
@@ -7199,13 +8128,70 @@ function isName2(reader, field2, max) {
   return reader.bytes(field2, max).every((byte) => byte > 32 && byte < 127);
 }
 
+// src/formats/onnx-marks.ts
+var EXTENSIONS2 = [".onnx", ".onnxmodel"];
+var GRAPH_FIELDS = /* @__PURE__ */ new Set([2, 5, 10, 11, 12, 13, 14, 15, 16]);
+var modelShape = {
+  fields: { 1: VARINT, 2: BYTES, 3: BYTES, 4: BYTES, 5: VARINT, 6: BYTES, 7: BYTES, 8: BYTES, 14: BYTES, 20: BYTES, 25: BYTES, 26: BYTES },
+  proves: (reader, field2) => field2.number === 7 && isGraph(reader, field2)
+};
+function isGraph(reader, graph) {
+  let parts3 = 0;
+  let strange = 0;
+  for (const part of reader.fields(graph)) {
+    if (part.number === 1 && part.wire === BYTES && isNode(reader, part)) return true;
+    if (part.wire === BYTES && GRAPH_FIELDS.has(part.number)) parts3++;
+    else strange++;
+  }
+  return parts3 > 1 && strange === 0;
+}
+function isNode(reader, node) {
+  for (const part of reader.fields(node)) if (part.number === 4 && isName2(reader, part, 400)) return true;
+  return false;
+}
+
+// src/formats/paddle-marks.ts
+var EXTENSIONS3 = [".pdmodel"];
+var programShape = {
+  fields: { 1: BYTES, 4: BYTES, 5: BYTES },
+  proves: (reader, field2) => field2.number === 1 && isBlock(reader, field2)
+};
+function isBlock(reader, block) {
+  let indexes2 = 0;
+  for (const part of reader.fields(block)) {
+    if (part.number <= 2) {
+      if (part.wire !== VARINT) return false;
+      indexes2++;
+    } else if (part.number === 3 && part.wire === BYTES) {
+      const kinds = [...first(reader.fields(part), 2)].map((inner) => `${inner.number}:${inner.wire}`);
+      return indexes2 === 2 && kinds.join() === "1:2,2:2";
+    } else return part.number === 4 && part.wire === BYTES && indexes2 === 2;
+  }
+  return false;
+}
+function* first(fields, count2) {
+  let left = count2;
+  for (const field2 of fields) {
+    yield field2;
+    if (--left === 0) return;
+  }
+}
+
+// src/formats/safetensors-marks.ts
+var MAX_HEADER = 1e8;
+function headerLength(head) {
+  if (head.length < 10) return void 0;
+  const length = new DataView(head.buffer, head.byteOffset, 8).getBigUint64(0, true);
+  return length > 1n && length <= Number.MAX_SAFE_INTEGER ? Number(length) : void 0;
+}
+
 // src/formats/tf-graph-shape.ts
 var MAX_NAME = 400;
 var graphShape = {
   fields: { 1: BYTES, 2: BYTES, 3: 0, 4: BYTES, 5: BYTES },
-  proves: (reader, field2) => field2.number === 1 && isNode(reader, field2) || field2.number === 2 && holdsFunction(reader, field2)
+  proves: (reader, field2) => field2.number === 1 && isNode2(reader, field2) || field2.number === 2 && holdsFunction(reader, field2)
 };
-function isNode(reader, field2) {
+function isNode2(reader, field2) {
   let name = "";
   let operation = "";
   for (const part of reader.fields(field2)) {
@@ -7224,7 +8210,7 @@ function holdsFunction(reader, library) {
     let named = false;
     for (const part of reader.fields(item)) {
       if (part.number === 1 && part.wire === BYTES) named ||= nameIn(reader, part) !== "";
-      else if (part.number === 3 && part.wire === BYTES && named && isNode(reader, part)) return true;
+      else if (part.number === 3 && part.wire === BYTES && named && isNode2(reader, part)) return true;
     }
   }
   return false;
@@ -7813,59 +8799,6 @@ function streamed(compressed) {
   };
 }
 
-// src/wire/tar-header.ts
-var TAR_BLOCK = 512;
-var DECODER2 = new TextDecoder();
-var CHECKSUM_START = 148;
-var CHECKSUM_END = 156;
-var MAX_SUM = (TAR_BLOCK - 8) * 255 + 8 * 32;
-function looksLikeTar(head) {
-  if (head.length < TAR_BLOCK) return false;
-  const block = head.subarray(0, TAR_BLOCK);
-  return hasChecksum(block) || block[257] === 117 && text2(block.subarray(257, 262)) === "ustar" && block.subarray(CHECKSUM_START, CHECKSUM_END).every(isDigitOrEnd);
-}
-function parseTarHeader(block) {
-  const size = parseNumber(block.subarray(124, 136));
-  if (block.length < TAR_BLOCK || size === void 0 || !hasChecksum(block)) return void 0;
-  const name = text2(block.subarray(0, 100));
-  const type = String.fromCharCode(block[156] ?? 0);
-  const prefix = text2(block.subarray(345, 500));
-  return {
-    name: prefix !== "" && !"LKS".includes(type) ? `${prefix}/${name}` : name,
-    size,
-    type,
-    target: text2(block.subarray(157, 257)),
-    extended: type === "S" && block[482] !== 0
-  };
-}
-function hasChecksum(block) {
-  const stored = parseNumber(block.subarray(CHECKSUM_START, CHECKSUM_END));
-  if (stored === void 0 || stored > MAX_SUM) return false;
-  let sum = 8 * 32;
-  let signed = sum;
-  for (let at = 0; at < TAR_BLOCK; at++) {
-    if (at === CHECKSUM_START) at = CHECKSUM_END;
-    const byte = block[at] ?? 0;
-    sum += byte;
-    signed += byte < 128 ? byte : byte - 256;
-  }
-  return stored === sum || stored === signed;
-}
-function parseNumber(field2) {
-  const first2 = field2[0] ?? 0;
-  if (first2 & 128) return first2 === 255 ? void 0 : field2.subarray(1).reduce((value, byte) => value * 256 + byte, first2 & 127);
-  if (first2 > 32 && (first2 < 48 || first2 > 55)) return void 0;
-  const digits = text2(field2).trim();
-  return /^[0-7]*$/.test(digits) ? Number.parseInt(`0${digits}`, 8) : void 0;
-}
-function isDigitOrEnd(byte) {
-  return byte === 0 || byte === 32 || byte >= 48 && byte <= 55;
-}
-function text2(field2) {
-  const end = field2.indexOf(0);
-  return end === 0 ? "" : DECODER2.decode(end < 0 ? field2 : field2.subarray(0, end));
-}
-
 // src/formats/unsafe-path.ts
 function unsafePath(name) {
   const nul = name.indexOf("\0");
@@ -7904,6 +8837,121 @@ function linkReason(name, target) {
 
 // src/formats/keras-config-marks.ts
 var MENTION2 = /class_name|\\u00(?:5f|[67][0-9a-f])/i;
+
+// src/formats/native-place.ts
+var MODEL_EXTENSIONS2 = new Set(
+  ".pt .pth .ptl .pt2 .bin .ckpt .pkl .pickle .joblib .dill .model .h5 .hdf5 .keras .onnx .pb .tflite .safetensors .gguf .npy .npz .mar .nemo .weights .params .dat .data .llamafile".split(
+    " "
+  )
+);
+var PACKAGES = /\.(?:whl|egg|conda|jar|war|apk|aar|nupkg|deb|rpm|vsix|crx|xpi|gem|node|nbm)$/i;
+function isPackedCode(probe) {
+  return probe.member || MODEL_EXTENSIONS2.has(probe.extension);
+}
+function inPackage({ path }) {
+  return path.slice(0, -1).some((name) => PACKAGES.test(name));
+}
+// src/formats/model-config-marks.ts
+var MAX_TEXT = 64 * 2 ** 20;
+var LOADED = /(?:^|_)config(?:_sentence_transformers)?\.json$|^(?:modular_)?model_index\.json$|^(?:modules\.json|MLmodel)$|\.ya?ml$/i;
+var SPARK = /^part-00000(?:-[\w-]+)?(?:\.txt)?$/;
+var CHAT_FILES = /^(?:tokenizer_config|chat_templates?|processor_config|preprocessor_config)(?:[._-][\w.-]*)?\.json$/i;
+var GLUONTS_TYPE = "type.txt";
+var EXTENSIONS4 = [".json", ".yaml", ".yml", ".gin", ".jsonc", ".json5"];
+var OTHER_EXTENSIONS = ["", ".txt", ".cfg", ".conf", ".config", ".hparams", ".params", ".opts", ".ini", ".bak"];
+function isUsual({ name, extension }) {
+  return EXTENSIONS4.includes(extension) || name === "MLmodel" || name === GLUONTS_TYPE || SPARK.test(name);
+}
+
+// src/formats/mxnet-marks.ts
+function isSymbol(name) {
+  return /-symbol\.json$/i.test(name);
+}
+
+// src/formats/coreml-marks.ts
+var EXTENSIONS5 = [".mlmodel"];
+var KINDS = [
+  200,
+  201,
+  202,
+  300,
+  301,
+  302,
+  303,
+  304,
+  400,
+  401,
+  402,
+  403,
+  404,
+  500,
+  501,
+  502,
+  555,
+  556,
+  560,
+  600,
+  601,
+  602,
+  603,
+  604,
+  606,
+  607,
+  609,
+  610,
+  900,
+  2e3,
+  2001,
+  2002,
+  2003,
+  2004,
+  2005,
+  2006,
+  3e3
+];
+var modelShape2 = {
+  fields: { 1: VARINT, 2: BYTES, 10: VARINT, ...Object.fromEntries(KINDS.map((kind) => [kind, BYTES])) },
+  proves: (_reader, field2) => field2.number >= 200
+};
+
+// src/wire/signatures.ts
+function fileIdentifier(head) {
+  return head.length < 8 ? "" : String.fromCharCode(head[4] ?? 0, head[5] ?? 0, head[6] ?? 0, head[7] ?? 0);
+}
+function ggufVersion(head) {
+  if (head.length < 8 || head[0] !== 71 || head[1] !== 71 || head[2] !== 85 || head[3] !== 70) return void 0;
+  const view = new DataView(head.buffer, head.byteOffset, 8);
+  const little = view.getUint32(4, true);
+  const littleEndian = (little & 65535) !== 0;
+  return { version: littleEndian ? little : view.getUint32(4, false), littleEndian };
+}
+function startsJava(head) {
+  return head[0] === 172 && head[1] === 237 && head[2] === 0 && head[3] === 5;
+}
+var R_HEAD = 80;
+var R_STARTS = new Set([..."RXAB\n"].map((char) => char.charCodeAt(0)));
+var R_START = /^(?:RD([XAB])[23]\n)?(?:(X)[\s\S](?=\0\0\0[\x02\x03]\0)|\n?(A)[\s\S](?=\s{0,40}\+?0{0,9}[23]\s+[+-]?\d+\s+[+-]?\d+\s)|(B)[\s\S](?=[\x02\x03]\0\0\0[\s\S]{3}\0))/;
+function rStart(head) {
+  if (!R_STARTS.has(head[0] ?? 0)) return void 0;
+  const text4 = latin1(head.subarray(0, R_HEAD));
+  const found = R_START.exec(text4);
+  const how = found?.[2] ?? found?.[3] ?? found?.[4];
+  if (!found || how !== "X" && how !== "A" && how !== "B" || (found[1] ?? how) !== how) return void 0;
+  return { start: found[0].length, how };
+}
+var SEVEN_ZIP = [55, 122, 188, 175, 39, 28];
+function startsLikeSevenZip(head) {
+  return SEVEN_ZIP.every((byte, index2) => head[index2] === byte);
+}
+var HDF5_SIGNATURE = [137, 72, 68, 70, 13, 10, 26, 10];
+function hasHdf5Signature(bytes, offset) {
+  return bytes[offset] === HDF5_SIGNATURE[0] && HDF5_SIGNATURE.every((byte, index2) => bytes[offset + index2] === byte);
+}
+
+// src/formats/arrow-marks.ts
+var MAGIC = "ARROW1";
+var CONTINUATION = 4294967295;
+
 // src/wire/marshal-loads.ts
 var BY_RESUME = /* @__PURE__ */ new Map([
   [151, { name: 101, global: 116, shift: 1 }],
@@ -7938,7 +8986,7 @@ var LAYOUTS = [
   { layout: "3.0", numbers: 5, between: 3, qualified: false, tables: 1 },
   { layout: "2.7", numbers: 4, between: 3, qualified: false, tables: 1 }
 ];
-var MAX_DEPTH4 = 200;
+var MAX_DEPTH5 = 200;
 var MAX_OBJECTS = 5e5;
 var MAX_STRINGS = 1024;
 var MAX_STRING = 512;
@@ -7965,7 +9013,7 @@ var MarshalReader = class {
     return { codes: this.codes, strings: texts(value, this.shape.layout === "2.7"), complete: true, end: this.at };
   }
   object(depth) {
-    if (depth > MAX_DEPTH4 || ++this.objects > MAX_OBJECTS) throw new ScanError("limit", "marshalled data nest too deep", this.at);
+    if (depth > MAX_DEPTH5 || ++this.objects > MAX_OBJECTS) throw new ScanError("limit", "marshalled data nest too deep", this.at);
     const type = this.byte();
     const slot = (type & 128) !== 0 ? this.refs.push(void 0) - 1 : -1;
     const value = this.valueOf(String.fromCharCode(type & 127), depth);
@@ -8183,158 +9231,6 @@ function sweep(bytes) {
   return names3;
 }
 
-// src/formats/native-place.ts
-var MODEL_EXTENSIONS2 = new Set(
-  ".pt .pth .ptl .pt2 .bin .ckpt .pkl .pickle .joblib .dill .model .h5 .hdf5 .keras .onnx .pb .tflite .safetensors .gguf .npy .npz .mar .nemo .weights .params .dat .data .llamafile".split(
-    " "
-  )
-);
-var PACKAGES = /\.(?:whl|egg|conda|jar|war|apk|aar|nupkg|deb|rpm|vsix|crx|xpi|gem|node|nbm)$/i;
-function isPackedCode(probe) {
-  return probe.member || MODEL_EXTENSIONS2.has(probe.extension);
-}
-function inPackage({ path }) {
-  return path.slice(0, -1).some((name) => PACKAGES.test(name));
-}
-// src/formats/model-config-marks.ts
-var MAX_TEXT = 64 * 2 ** 20;
-var LOADED = /(?:^|_)config(?:_sentence_transformers)?\.json$|^(?:modular_)?model_index\.json$|^(?:modules\.json|MLmodel)$|\.ya?ml$/i;
-var SPARK = /^part-00000(?:-[\w-]+)?(?:\.txt)?$/;
-
-// src/formats/mxnet-marks.ts
-function isSymbol(name) {
-  return /-symbol\.json$/i.test(name);
-}
-
-// src/formats/onnx-marks.ts
-var EXTENSIONS2 = [".onnx", ".onnxmodel"];
-var GRAPH_FIELDS = /* @__PURE__ */ new Set([2, 5, 10, 11, 12, 13, 14, 15, 16]);
-var modelShape = {
-  fields: { 1: VARINT, 2: BYTES, 3: BYTES, 4: BYTES, 5: VARINT, 6: BYTES, 7: BYTES, 8: BYTES, 14: BYTES, 20: BYTES, 25: BYTES, 26: BYTES },
-  proves: (reader, field2) => field2.number === 7 && isGraph(reader, field2)
-};
-function isGraph(reader, graph) {
-  let parts3 = 0;
-  let strange = 0;
-  for (const part of reader.fields(graph)) {
-    if (part.number === 1 && part.wire === BYTES && isNode2(reader, part)) return true;
-    if (part.wire === BYTES && GRAPH_FIELDS.has(part.number)) parts3++;
-    else strange++;
-  }
-  return parts3 > 1 && strange === 0;
-}
-function isNode2(reader, node) {
-  for (const part of reader.fields(node)) if (part.number === 4 && isName2(reader, part, 400)) return true;
-  return false;
-}
-
-// src/formats/paddle-marks.ts
-var EXTENSIONS3 = [".pdmodel"];
-var programShape = {
-  fields: { 1: BYTES, 4: BYTES, 5: BYTES },
-  proves: (reader, field2) => field2.number === 1 && isBlock(reader, field2)
-};
-function isBlock(reader, block) {
-  let indexes2 = 0;
-  for (const part of reader.fields(block)) {
-    if (part.number <= 2) {
-      if (part.wire !== VARINT) return false;
-      indexes2++;
-    } else if (part.number === 3 && part.wire === BYTES) {
-      const kinds = [...first(reader.fields(part), 2)].map((inner) => `${inner.number}:${inner.wire}`);
-      return indexes2 === 2 && kinds.join() === "1:2,2:2";
-    } else return part.number === 4 && part.wire === BYTES && indexes2 === 2;
-  }
-  return false;
-}
-function* first(fields, count2) {
-  let left = count2;
-  for (const field2 of fields) {
-    yield field2;
-    if (--left === 0) return;
-  }
-}
-
-// src/formats/coreml-marks.ts
-var EXTENSIONS4 = [".mlmodel"];
-var KINDS = [
-  200,
-  201,
-  202,
-  300,
-  301,
-  302,
-  303,
-  304,
-  400,
-  401,
-  402,
-  403,
-  404,
-  500,
-  501,
-  502,
-  555,
-  556,
-  560,
-  600,
-  601,
-  602,
-  603,
-  604,
-  606,
-  607,
-  609,
-  610,
-  900,
-  2e3,
-  2001,
-  2002,
-  2003,
-  2004,
-  2005,
-  2006,
-  3e3
-];
-var modelShape2 = {
-  fields: { 1: VARINT, 2: BYTES, 10: VARINT, ...Object.fromEntries(KINDS.map((kind) => [kind, BYTES])) },
-  proves: (_reader, field2) => field2.number >= 200
-};
-
-// src/wire/signatures.ts
-function fileIdentifier(head) {
-  return head.length < 8 ? "" : String.fromCharCode(head[4] ?? 0, head[5] ?? 0, head[6] ?? 0, head[7] ?? 0);
-}
-function ggufVersion(head) {
-  if (head.length < 8 || head[0] !== 71 || head[1] !== 71 || head[2] !== 85 || head[3] !== 70) return void 0;
-  const view = new DataView(head.buffer, head.byteOffset, 8);
-  const little = view.getUint32(4, true);
-  const littleEndian = (little & 65535) !== 0;
-  return { version: littleEndian ? little : view.getUint32(4, false), littleEndian };
-}
-function startsJava(head) {
-  return head[0] === 172 && head[1] === 237 && head[2] === 0 && head[3] === 5;
-}
-var R_HEAD = 80;
-var R_STARTS = new Set([..."RXAB\n"].map((char) => char.charCodeAt(0)));
-var R_START = /^(?:RD([XAB])[23]\n)?(?:(X)[\s\S](?=\0\0\0[\x02\x03]\0)|\n?(A)[\s\S](?=\s{0,40}\+?0{0,9}[23]\s+[+-]?\d+\s+[+-]?\d+\s)|(B)[\s\S](?=[\x02\x03]\0\0\0[\s\S]{3}\0))/;
-function rStart(head) {
-  if (!R_STARTS.has(head[0] ?? 0)) return void 0;
-  const text4 = latin1(head.subarray(0, R_HEAD));
-  const found = R_START.exec(text4);
-  const how = found?.[2] ?? found?.[3] ?? found?.[4];
-  if (!found || how !== "X" && how !== "A" && how !== "B" || (found[1] ?? how) !== how) return void 0;
-  return { start: found[0].length, how };
-}
-var SEVEN_ZIP = [55, 122, 188, 175, 39, 28];
-function startsLikeSevenZip(head) {
-  return SEVEN_ZIP.every((byte, index2) => head[index2] === byte);
-}
-var HDF5_SIGNATURE = [137, 72, 68, 70, 13, 10, 26, 10];
-function hasHdf5Signature(bytes, offset) {
-  return bytes[offset] === HDF5_SIGNATURE[0] && HDF5_SIGNATURE.every((byte, index2) => bytes[offset + index2] === byte);
-}
-
 // src/formats/pickle-names.ts
 var STARTERS = new Set(
   [..."(]})NIJKMLGFSTUVXBCcP"].map((char) => char.charCodeAt(0)).concat([128, 136, 137, 138, 139, 140, 141, 142, 143, 149, 150, 151, 130, 131, 132])
@@ -8405,9 +9301,668 @@ function hopping(source) {
   };
 }
 
-// src/formats/arrow-marks.ts
-var MAGIC = "ARROW1";
-var CONTINUATION = 4294967295;
+// src/pickle/payload.ts
+var MIN_PAYLOAD = 16;
+var MIN_ENCODED = 24;
+var BINARY = new Uint8Array(65536 / 8);
+var ENCODED = new Uint8Array(65536 / 8);
+markAll(BINARY, ["\x80", "\x80", "\x80", "\x80", "PK", "\x8B", "x", "x^", "x\x9C", "x\xDA", "BZ", "\xFD7"]);
+markAll(
+  BINARY,
+  [..."abcdefghijklmnopqrstuvwxyz_\0\x07\b"].map((next) => `c${next}`)
+);
+markAll(
+  BINARY,
+  [..."\0\x07\b"].map((next) => `\xE3${next}`)
+);
+markAll(ENCODED, ["gA", "UE", "H4", "eA", "eF", "eJ", "eN", "Ql", "/T", "80", "50", "1f", "1F", "78", "42", "fd", "FD", "63", "e3", "E3"]);
+markAll(
+  ENCODED,
+  [..."wxyz0123456789+/"].flatMap((next) => [`Y${next}`, `4${next}`])
+);
+function beginsLikePayload(buffer, at, text4) {
+  const pair = (buffer[at] ?? 0) << 8 | (buffer[at + 1] ?? 0);
+  const bit = 1 << (pair & 7);
+  return ((ENCODED[pair >> 3] ?? 0) & bit) !== 0 || !text4 && ((BINARY[pair >> 3] ?? 0) & bit) !== 0;
+}
+function markAll(set, starts2) {
+  for (const start of starts2) {
+    const pair = start.charCodeAt(0) << 8 | start.charCodeAt(1);
+    set[pair >> 3] = (set[pair >> 3] ?? 0) | 1 << (pair & 7);
+  }
+}
+// src/wire/zip-records.ts
+var LOCAL_SIGNATURE = 67324752;
+var CENTRAL_SIGNATURE = 33639248;
+var DESCRIPTOR_SIGNATURE = 134695760;
+var END_SIGNATURE = 101010256;
+var END64_SIGNATURE = 101075792;
+var LOCATOR64_SIGNATURE = 117853008;
+var LOCAL_SIZE = 30;
+var CENTRAL_SIZE = 46;
+var END_SIZE = 22;
+var END64_SIZE = 56;
+var LOCATOR64_SIZE = 20;
+var FLAG_ENCRYPTED = 1;
+var FLAG_DESCRIPTOR = 8;
+var FLAG_PATCHED = 32;
+var FLAG_STRONG_ENCRYPTION = 64;
+var FLAG_UTF8 = 2048;
+var FLAG_MASKED = 8192;
+var SENTINEL16 = 65535;
+var SENTINEL32 = 4294967295;
+var EXTRA_ZIP64 = 1;
+var EXTRA_UNICODE_PATH = 28789;
+function u16(bytes, at) {
+  return (bytes[at] ?? 0) | (bytes[at + 1] ?? 0) << 8;
+}
+function u32(bytes, at) {
+  return (u16(bytes, at) | u16(bytes, at + 2) << 16) >>> 0;
+}
+function u64(bytes, at) {
+  return u32(bytes, at) + u32(bytes, at + 4) * 4294967296;
+}
+function parseCentral(bytes) {
+  if (bytes.length < CENTRAL_SIZE) return void 0;
+  const nameEnd = CENTRAL_SIZE + u16(bytes, 28);
+  const extraEnd = nameEnd + u16(bytes, 30);
+  const length = extraEnd + u16(bytes, 32);
+  if (bytes.length < length) return void 0;
+  const extra = readExtra(bytes, nameEnd, extraEnd, [u32(bytes, 24), u32(bytes, 20), u32(bytes, 42)]);
+  return {
+    madeBy: u16(bytes, 4),
+    flags: u16(bytes, 8),
+    method: u16(bytes, 10),
+    crc: u32(bytes, 16),
+    size: extra.sizes[0],
+    compressedSize: extra.sizes[1],
+    headerOffset: extra.sizes[2],
+    attributes: u32(bytes, 38),
+    nameBytes: bytes.subarray(CENTRAL_SIZE, nameEnd),
+    unicodeName: extra.unicodeName,
+    length
+  };
+}
+function centralLength(bytes) {
+  return CENTRAL_SIZE + u16(bytes, 28) + u16(bytes, 30) + u16(bytes, 32);
+}
+function parseLocal(bytes) {
+  if (bytes.length < LOCAL_SIZE || u32(bytes, 0) !== LOCAL_SIGNATURE) return void 0;
+  const compressedSize = u32(bytes, 18);
+  const size = u32(bytes, 22);
+  return {
+    flags: u16(bytes, 6),
+    method: u16(bytes, 8),
+    crc: u32(bytes, 14),
+    compressedSize,
+    size,
+    nameLength: u16(bytes, 26),
+    extraLength: u16(bytes, 28),
+    sizesInExtra: compressedSize === SENTINEL32 || size === SENTINEL32
+  };
+}
+function withLocalExtra(header, extra) {
+  const { sizes } = readExtra(extra, 0, extra.length, [header.size, header.compressedSize, 0]);
+  return { ...header, size: sizes[0], compressedSize: sizes[1], sizesInExtra: false };
+}
+function readExtra(bytes, start, end, sizes) {
+  let unicodeName;
+  let at = start;
+  while (at + 4 <= end) {
+    const id = u16(bytes, at);
+    const next = at + 4 + u16(bytes, at + 2);
+    if (next > end) break;
+    if (id === EXTRA_ZIP64) fillFromZip64(bytes, at + 4, next, sizes);
+    else if (id === EXTRA_UNICODE_PATH && next - at > 9) unicodeName = bytes.subarray(at + 9, next);
+    at = next;
+  }
+  return { sizes, unicodeName };
+}
+function fillFromZip64(bytes, start, end, sizes) {
+  let at = start;
+  for (const index2 of [0, 1, 2]) {
+    if (sizes[index2] !== SENTINEL32 || at + 8 > end) continue;
+    sizes[index2] = u64(bytes, at);
+    at += 8;
+  }
+}
+function parseEnd(bytes, at) {
+  return {
+    disk: u16(bytes, at + 4),
+    entries: u16(bytes, at + 10),
+    size: u32(bytes, at + 12),
+    offset: u32(bytes, at + 16),
+    commentLength: u16(bytes, at + 20)
+  };
+}
+function parseEnd64(bytes) {
+  if (bytes.length < END64_SIZE || u32(bytes, 0) !== END64_SIGNATURE) return void 0;
+  return { entries: u64(bytes, 32), size: u64(bytes, 40), offset: u64(bytes, 48) };
+}
+function contradicts(end, end64) {
+  return end.entries !== SENTINEL16 && end.entries !== end64.entries || end.size !== SENTINEL32 && end.size !== end64.size || end.offset !== SENTINEL32 && end.offset !== end64.offset;
+}
+// src/wire/zip-names.ts
+var CP437 = "\xC7\xFC\xE9\xE2\xE4\xE0\xE5\xE7\xEA\xEB\xE8\xEF\xEE\xEC\xC4\xC5\xC9\xE6\xC6\xF4\xF6\xF2\xFB\xF9\xFF\xD6\xDC\xA2\xA3\xA5\u20A7\u0192\xE1\xED\xF3\xFA\xF1\xD1\xAA\xBA\xBF\u2310\xAC\xBD\xBC\xA1\xAB\xBB\u2591\u2592\u2593\u2502\u2524\u2561\u2562\u2556\u2555\u2563\u2551\u2557\u255D\u255C\u255B\u2510\u2514\u2534\u252C\u251C\u2500\u253C\u255E\u255F\u255A\u2554\u2569\u2566\u2560\u2550\u256C\u2567\u2568\u2564\u2565\u2559\u2558\u2552\u2553\u256B\u256A\u2518\u250C\u2588\u2584\u258C\u2590\u2580\u03B1\xDF\u0393\u03C0\u03A3\u03C3\xB5\u03C4\u03A6\u0398\u03A9\u03B4\u221E\u03C6\u03B5\u2229\u2261\xB1\u2265\u2264\u2320\u2321\xF7\u2248\xB0\u2219\xB7\u221A\u207F\xB2\u25A0\xA0";
+var utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
+function decodeName(bytes, flags) {
+  if (isAscii(bytes)) return latin1(bytes);
+  if ((flags & FLAG_UTF8) !== 0) return utf8.decode(bytes);
+  let text4 = "";
+  for (const byte of bytes) text4 += byte < 128 ? String.fromCharCode(byte) : CP437[byte - 128] ?? "";
+  return text4;
+}
+function isAscii(bytes) {
+  for (let index2 = 0; index2 < bytes.length; index2++) if ((bytes[index2] ?? 0) >= 128) return false;
+  return true;
+}
+// src/wire/zip-directory.ts
+var DIRECTORY_BLOCK = 256 * 1024;
+var SMALL_READ = 512;
+var MADE_BY_UNIX = 3;
+var READABILITY = FLAG_ENCRYPTED | FLAG_PATCHED | FLAG_STRONG_ENCRYPTION | FLAG_MASKED;
+function walkDirectory(source, place, listedBy, room, notes, emit) {
+  const block = blockReader(source, DIRECTORY_BLOCK);
+  const near = { source, read: hopReader(source) };
+  let at = place.start;
+  let count2 = 0;
+  while (at + CENTRAL_SIZE <= place.limit) {
+    const fixed2 = block.at(at, CENTRAL_SIZE);
+    if (u32(fixed2, 0) !== CENTRAL_SIGNATURE) break;
+    const length = centralLength(fixed2);
+    const central = at + length > place.limit ? void 0 : parseCentral(block.at(at, length));
+    if (!central) break;
+    if (count2 === room) return { count: count2, end: at, full: true };
+    resolveEntry(near, central, place.base, listedBy, notes, emit);
+    at += length;
+    count2++;
+  }
+  return { count: count2, end: at, full: false };
+}
+function resolveEntry(near, central, base, listedBy, notes, emit) {
+  const { flags, method, crc, compressedSize, size } = central;
+  const name = decodeName(central.nameBytes, flags);
+  let headerOffset = central.headerOffset + base;
+  let read2 = readLocal(near, headerOffset, central.nameBytes.length);
+  if (!read2 && base !== 0) {
+    read2 = readLocal(near, central.headerOffset, central.nameBytes.length);
+    if (read2) headerOffset = central.headerOffset;
+  }
+  const dataOffset = read2 && headerOffset + LOCAL_SIZE + read2.header.nameLength + read2.header.extraLength;
+  const unixMode = central.madeBy >>> 8 === MADE_BY_UNIX ? central.attributes >>> 16 : 0;
+  const listed3 = { name, method, flags, crc, compressedSize, size, headerOffset, dataOffset, unixMode, listedBy, bounded: true };
+  const disputed = read2 !== void 0 && sizesDiffer(central, read2.header);
+  const entry = disputed && read2 ? { ...listed3, undisputedSize: Math.min(compressedSize, read2.header.compressedSize) } : listed3;
+  emit(entry);
+  if (central.unicodeName && isAscii(central.nameBytes)) {
+    const second = decodeName(central.unicodeName, 2048);
+    if (second !== name) notes.add("name", name, headerOffset, () => `its Unicode path field says ${quote2(second)}`);
+  }
+  if (!read2) return;
+  const { header, nameBytes } = read2;
+  const sameName = header.nameLength === central.nameBytes.length && equal(nameBytes, central.nameBytes);
+  const localName = sameName ? name : decodeName(nameBytes, header.flags);
+  if (!sameName) notes.add("name", name, headerOffset, () => `the local header says ${quote2(localName)}`);
+  compare(central, header, (difference, detail) => notes.add(difference, name, headerOffset, detail));
+  if (header.method !== method || disputed) {
+    const claims2 = hasSizes(header, central) ? { crc: header.crc, compressedSize: header.compressedSize, size: header.size } : {};
+    emit({ ...entry, ...claims2, name: localName, method: header.method, flags: header.flags, listedBy: "local-header" });
+  }
+}
+function readLocal({ source, read: read2 }, offset, nameLength) {
+  if (offset < 0 || offset + LOCAL_SIZE > source.size) return void 0;
+  const bytes = read2(offset, LOCAL_SIZE + nameLength);
+  const header = parseLocal(bytes);
+  if (!header) return void 0;
+  const nameBytes = header.nameLength > nameLength ? source.read(offset + LOCAL_SIZE, Math.max(nameLength, Math.min(header.nameLength, SMALL_READ))) : bytes.subarray(LOCAL_SIZE, LOCAL_SIZE + header.nameLength);
+  return { header: resolveSizes(source, offset, header), nameBytes };
+}
+function resolveSizes(source, offset, header) {
+  if (!header.sizesInExtra) return header;
+  return withLocalExtra(header, source.read(offset + LOCAL_SIZE + header.nameLength, Math.min(header.extraLength, SMALL_READ)));
+}
+function hasSizes(local, central) {
+  return (local.flags & FLAG_DESCRIPTOR) === 0 || local.compressedSize !== 0 || local.size !== 0 && local.size !== central.size;
+}
+function sizesDiffer(central, local) {
+  if (!hasSizes(local, central) || local.sizesInExtra || (local.flags & FLAG_MASKED) !== 0) return false;
+  return local.compressedSize !== central.compressedSize || local.size !== central.size;
+}
+function compare(central, local, differ) {
+  if (central.method !== local.method)
+    differ("method", () => `method ${central.method} in the directory, ${local.method} in the local header`);
+  if (((central.flags ^ local.flags) & READABILITY) !== 0) {
+    differ("flags", () => `flags ${hex(central.flags)} in the directory, ${hex(local.flags)} in the local header`);
+  } else if ((central.flags & FLAG_PATCHED) !== 0) {
+    differ("flags", () => "flag bit 5 (patched data) is set: strict readers refuse the entry");
+  }
+  if (sizesDiffer(central, local)) {
+    differ(
+      "size",
+      () => `${central.compressedSize} bytes (${central.size} uncompressed) in the directory, ${local.compressedSize} (${local.size}) in the local header`
+    );
+  }
+  const localCrc = (local.flags & FLAG_DESCRIPTOR) === 0 || local.crc !== 0;
+  if (localCrc && (local.flags & FLAG_MASKED) === 0 && central.crc !== local.crc) {
+    differ("crc", () => `checksum ${hex(central.crc)} in the directory, ${hex(local.crc)} in the local header`);
+  }
+  if (central.method === 0 && central.compressedSize !== central.size && (central.flags & (FLAG_ENCRYPTED | FLAG_STRONG_ENCRYPTION)) === 0) {
+    differ("size", () => `stored as it is, yet ${central.compressedSize} bytes in the archive and ${central.size} outside`);
+  }
+}
+function quote2(name) {
+  return JSON.stringify(name.length > 200 ? `${name.slice(0, 200)}\u2026` : name);
+}
+function hex(value) {
+  return `0x${value.toString(16)}`;
+}
+function equal(a, b) {
+  if (a.length !== b.length) return false;
+  for (let index2 = 0; index2 < a.length; index2++) if (a[index2] !== b[index2]) return false;
+  return true;
+}
+// src/wire/zip-end.ts
+var END_REACH = END_SIZE + 65535;
+function findEndSignatures(source) {
+  const start = Math.max(0, source.size - END_REACH);
+  return endSignaturesIn(source.read(start, END_REACH), start);
+}
+function endSignaturesIn(tail, start) {
+  const found = [];
+  const last = tail.length - END_SIZE;
+  if (last < 0) return found;
+  for (let at = tail.lastIndexOf(6, last + 3); at >= 3; at = tail.lastIndexOf(6, at - 1)) {
+    if (u32(tail, at - 3) === END_SIGNATURE) found.push(start + at - 3);
+  }
+  return found;
+}
+function readEnd(source, offset) {
+  const record = parseEnd(source.read(offset, END_SIZE), 0);
+  const zip64 = readEnds64(source, offset);
+  const groupStart = Math.max(...zip64.map((each) => each.offset), zip64.length > 0 ? 0 : offset);
+  const contradictory = zip64.some(({ claim }) => contradicts(record, claim));
+  const claims2 = zip64.length === 0 || contradictory ? [...zip64, { offset: groupStart, claim: record }] : zip64;
+  const places = [];
+  for (const { claim, offset: limit } of claims2) {
+    for (const place of placesOf(source, claim, limit)) {
+      if (!places.some((known2) => known2.start === place.start && known2.base === place.base)) places.push(place);
+    }
+  }
+  return { offset, end: offset + END_SIZE + record.commentLength, groupStart, record, zip64: zip64.length > 0, contradictory, places };
+}
+function hasLocator(bytes, at) {
+  return at >= LOCATOR64_SIZE && u32(bytes, at - LOCATOR64_SIZE) === LOCATOR64_SIGNATURE;
+}
+function readEnds64(source, endOffset) {
+  const at = endOffset - LOCATOR64_SIZE;
+  if (at < 0) return [];
+  const locator = source.read(at, LOCATOR64_SIZE);
+  if (u32(locator, 0) !== LOCATOR64_SIGNATURE) return [];
+  const found = [];
+  for (const offset of /* @__PURE__ */ new Set([u64(locator, 8), at - END64_SIZE])) {
+    if (offset < 0 || offset + END64_SIZE > at) continue;
+    const claim = parseEnd64(source.read(offset, END64_SIZE));
+    if (claim) found.push({ offset, claim });
+  }
+  return found;
+}
+function placesOf(source, claim, limit) {
+  if (claim.entries === 0 && claim.size === 0) {
+    const base = limit - claim.offset;
+    return [{ start: limit, limit, base, claim }];
+  }
+  const starts2 = /* @__PURE__ */ new Set([limit - claim.size, claim.offset]);
+  const places = [];
+  for (const start of starts2) {
+    if (start < 0 || start + 4 > limit || u32(source.read(start, 4), 0) !== CENTRAL_SIGNATURE) continue;
+    places.push({ start, limit, base: start - claim.offset, claim });
+  }
+  return places;
+}
+// src/wire/zip-gaps.ts
+var REACH = 64 * 1024;
+var TOTAL = 64 * 1024 * 1024;
+var BLOCK = 16 * 1024;
+var HIGHEST_VERSION = 63;
+function spans(size) {
+  const taken = [];
+  let merged;
+  const merge = () => {
+    if (merged) return merged;
+    taken.sort((a, b) => a.start - b.start);
+    merged = [];
+    let start = 0;
+    let end = 0;
+    for (const span of taken) {
+      if (span.start > end) {
+        if (end > start) merged.push({ start, end });
+        start = span.start;
+      }
+      end = Math.max(end, span.end);
+    }
+    if (end > start) merged.push({ start, end });
+    return merged;
+  };
+  return {
+    add(start, end) {
+      const from = Math.max(0, start);
+      const to = Math.min(size, end);
+      if (to <= from) return;
+      taken.push({ start: from, end: to });
+      merged = void 0;
+    },
+    has(offset) {
+      const all = merge();
+      let low = 0;
+      let high = all.length;
+      while (low < high) {
+        const middle = low + high >>> 1;
+        if ((all[middle]?.end ?? 0) <= offset) low = middle + 1;
+        else high = middle;
+      }
+      return (all[low]?.start ?? size) <= offset && offset < (all[low]?.end ?? 0);
+    },
+    gaps() {
+      const result = [];
+      let at = 0;
+      for (const span of merge()) {
+        if (span.start > at) result.push({ start: at, end: span.start });
+        at = span.end;
+      }
+      if (at < size) result.push({ start: at, end: size });
+      return result;
+    }
+  };
+}
+function walkGaps(source, gaps, room, emit) {
+  const search = { block: blockReader(source, BLOCK), looked: 0 };
+  let count2 = 0;
+  for (const gap of gaps) {
+    if (gap.end - gap.start < LOCAL_SIZE) continue;
+    let at = gap.start;
+    let reach = Math.min(gap.end, at + REACH);
+    while (at + LOCAL_SIZE <= gap.end) {
+      if (search.block.bytesRead() > TOTAL || search.looked > TOTAL || count2 >= room) return false;
+      const hit = find(search, LOCAL_SIGNATURE, at, reach);
+      if (hit < 0) {
+        if (reach === gap.end) break;
+        at = Math.max(reach, gap.end - REACH);
+        reach = gap.end;
+        continue;
+      }
+      const found = hiddenEntry(source, search, hit, gap.end);
+      if (!found) {
+        at = hit + 4;
+        continue;
+      }
+      emit(found.entry);
+      count2++;
+      at = found.next;
+      reach = Math.min(gap.end, at + REACH);
+    }
+  }
+  return true;
+}
+function hiddenEntry(source, search, offset, end) {
+  const { block } = search;
+  const fixed2 = block.at(offset, LOCAL_SIZE);
+  const header = parseLocal(fixed2);
+  if (!header || header.nameLength === 0 || (fixed2[4] ?? 0) > HIGHEST_VERSION) return void 0;
+  const dataOffset = offset + LOCAL_SIZE + header.nameLength + header.extraLength;
+  if (dataOffset > end) return void 0;
+  const name = decodeName(block.at(offset + LOCAL_SIZE, header.nameLength), header.flags);
+  const { sizes, bounded, next } = extent(search, dataOffset, end, resolveSizes(source, offset, header));
+  const { flags, method, crc } = header;
+  return {
+    entry: { name, method, flags, crc, ...sizes, headerOffset: offset, dataOffset, unixMode: 0, listedBy: "local-header", bounded },
+    next
+  };
+}
+function extent(search, dataOffset, end, header) {
+  const { compressedSize, size } = header;
+  if ((header.flags & FLAG_DESCRIPTOR) === 0 || compressedSize !== 0) {
+    const next = dataOffset + compressedSize;
+    return { sizes: { compressedSize, size }, bounded: true, next: next > end ? dataOffset : next };
+  }
+  const reach = Math.min(end, dataOffset + REACH);
+  for (let at = find(search, DESCRIPTOR_SIGNATURE, dataOffset, reach); at >= 0; at = find(search, DESCRIPTOR_SIGNATURE, at + 4, reach)) {
+    if (u32(search.block.at(at, 12), 8) !== at - dataOffset) continue;
+    return { sizes: { compressedSize: at - dataOffset, size: header.method === 0 ? at - dataOffset : 0 }, bounded: false, next: at + 12 };
+  }
+  return { sizes: { compressedSize: end - dataOffset, size: header.method === 0 ? end - dataOffset : 0 }, bounded: false, next: dataOffset };
+}
+function find(search, signature, from, to) {
+  for (let at = from; at + 4 <= to; ) {
+    const bytes = search.block.at(at, Math.min(BLOCK, to - at));
+    for (let index2 = bytes.indexOf(80); index2 >= 0 && index2 + 4 <= bytes.length; index2 = bytes.indexOf(80, index2 + 1)) {
+      if (u32(bytes, index2) !== signature) continue;
+      search.looked += index2;
+      return at + index2;
+    }
+    search.looked += bytes.length;
+    if (bytes.length < 4) return -1;
+    at += bytes.length - 3;
+  }
+  return -1;
+}
+// src/wire/zip-notes.ts
+var KEPT_PER_KIND = 25;
+function collectNotes() {
+  const kept = [];
+  const counts2 = /* @__PURE__ */ new Map();
+  return {
+    add(difference, entry, offset, detail) {
+      const count2 = (counts2.get(difference) ?? 0) + 1;
+      counts2.set(difference, count2);
+      if (count2 <= KEPT_PER_KIND) kept.push({ difference, entry, detail: detail(), offset });
+    },
+    all() {
+      const more = [];
+      for (const [difference, count2] of counts2) {
+        if (count2 <= KEPT_PER_KIND) continue;
+        more.push({ difference, entry: "", detail: `${count2 - KEPT_PER_KIND} more of this kind`, offset: 0 });
+      }
+      return [...kept, ...more];
+    }
+  };
+}
+// src/wire/zip-shared-names.ts
+var COMPARED = 64 * 1024;
+var COMPARED_IN_ALL = 4 * 1024 * 1024;
+function noteSharedNames(source, entries, notes) {
+  const first2 = /* @__PURE__ */ new Map();
+  const variants = /* @__PURE__ */ new Map();
+  let budget = COMPARED_IN_ALL;
+  for (const entry of entries) {
+    const { name, headerOffset } = entry;
+    const nul = name.indexOf("\0");
+    if (nul >= 0) notes.add("nul-in-name", name, headerOffset, () => `some readers see ${quote2(name.slice(0, nul))}`);
+    if (entry.listedBy === "local-header" || name.endsWith("/") && entry.size === 0) continue;
+    const fold = name.toLowerCase();
+    const other2 = first2.get(fold);
+    if (!other2) {
+      first2.set(fold, entry);
+      continue;
+    }
+    const twin = other2.name === name ? other2 : variants.get(name);
+    if (twin) {
+      notes.add("duplicate", name, headerOffset, () => {
+        budget -= entry.compressedSize;
+        return describe(source, twin, entry, budget > 0);
+      });
+    } else {
+      variants.set(name, entry);
+      notes.add("case-variant", name, headerOffset, () => `${quote2(other2.name)} differs only in case`);
+    }
+  }
+}
+function describe(source, first2, second, affordable) {
+  const where2 = `also at ${first2.headerOffset}`;
+  if (first2.dataOffset === second.dataOffset) return `listed twice, with the same data`;
+  if (first2.crc !== second.crc || first2.size !== second.size) return `${where2}, with other content`;
+  const comparable = affordable && first2.method === second.method && first2.compressedSize === second.compressedSize && first2.compressedSize <= COMPARED;
+  if (!comparable || first2.dataOffset === void 0 || second.dataOffset === void 0)
+    return `${where2}, with the same declared size and checksum`;
+  const a = source.read(first2.dataOffset, first2.compressedSize);
+  const b = source.read(second.dataOffset, second.compressedSize);
+  return a.length === b.length && a.every((byte, index2) => byte === b[index2]) ? `${where2}, with identical content` : `${where2}, with other content`;
+}
+// src/wire/zip.ts
+var DEFAULT_LIMITS = { entries: 25e4 };
+var MOST_ENDS = 16;
+function readZip(source, limits = DEFAULT_LIMITS) {
+  const notes = collectNotes();
+  const problems = [];
+  const entries = [];
+  const taken = spans(source.size);
+  const reader = { source, limits, notes, problems, entries, taken };
+  const { chosen, rejected, rest } = chooseEnd(source);
+  for (const end of rejected) notes.add("end-record", "", end.offset, () => "an end record here points to no directory");
+  if (chosen) {
+    readDirectories(reader, chosen);
+    readOtherEnds(reader, rest);
+  } else {
+    problems.push({ why: "truncated", detail: "the zip has no directory at its end", offset: source.size });
+  }
+  const listed3 = entries.length;
+  const emit = (entry) => {
+    entries.push(entry);
+    if (chosen) notes.add("hidden-entry", entry.name, entry.headerOffset, () => "a local header that the directory does not list");
+  };
+  if (!walkGaps(source, taken.gaps(), limits.entries - listed3, emit)) {
+    problems.push({ why: "limit", detail: "too many bytes lie outside of the listed entries to look for others there", offset: 0 });
+  }
+  if (chosen) noteOuterBytes(reader, chosen);
+  noteSharedNames(source, entries, notes);
+  return { entries, notes: notes.all(), problems };
+}
+function chooseEnd(source) {
+  const signatures = findEndSignatures(source);
+  const rejected = [];
+  for (const [index2, offset] of signatures.slice(0, MOST_ENDS).entries()) {
+    const end = readEnd(source, offset);
+    if (end.places.length > 0) return { chosen: end, rejected, rest: signatures.slice(index2 + 1) };
+    rejected.push(end);
+  }
+  return { chosen: void 0, rejected, rest: [] };
+}
+function readDirectories(reader, end) {
+  const { notes, taken } = reader;
+  taken.add(end.groupStart, Math.min(end.end, reader.source.size));
+  const [first2, ...others] = end.places;
+  if (!first2) return;
+  const walk = readDirectory(reader, first2, "directory");
+  noteClaims(notes, end, first2, walk);
+  for (const place of others) {
+    notes.add("end-record", "", end.offset, () => `the end record leads to two directories, at ${first2.start} and at ${place.start}`);
+    readDirectory(reader, place, "other-directory");
+  }
+}
+function readDirectory(reader, place, listedBy) {
+  const { source, limits, notes, problems, entries, taken } = reader;
+  const known2 = listedBy === "directory" ? void 0 : new Set(entries.map(identity));
+  const walk = walkDirectory(source, place, listedBy, limits.entries - entries.length, notes, (entry) => {
+    if (known2?.has(identity(entry))) return;
+    entries.push(entry);
+    takeEntry(reader, entry, place);
+  });
+  taken.add(place.start, walk.end);
+  if (walk.full) problems.push({ why: "limit", detail: `the zip has more than ${limits.entries} entries`, offset: walk.end });
+  else if (walk.end < place.start + place.claim.size && walk.end < place.limit) {
+    problems.push({
+      why: "malformed",
+      detail: `the directory is broken after ${walk.count} of ${place.claim.entries} entries`,
+      offset: walk.end
+    });
+  }
+  return walk;
+}
+function identity(entry) {
+  return `${entry.headerOffset} ${entry.method} ${entry.compressedSize} ${entry.name}`;
+}
+function takeEntry({ source, taken, notes }, entry, place) {
+  if (entry.dataOffset === void 0 || entry.listedBy === "local-header") return;
+  const end = entry.dataOffset + (entry.undisputedSize ?? entry.compressedSize);
+  const overruns = end > (entry.headerOffset < place.start ? place.start : source.size);
+  taken.add(entry.headerOffset, overruns ? entry.dataOffset : end);
+  if (overruns && end <= source.size) notes.add("size", entry.name, entry.headerOffset, () => "its data run into the directory");
+}
+function noteClaims(notes, end, place, walk) {
+  const { claim } = place;
+  const wraps = !end.zip64 && claim.entries === walk.count % 65536;
+  if (claim.entries !== walk.count && !wraps && !walk.full) {
+    notes.add("end-record", "", end.offset, () => `${claim.entries} entries declared, ${walk.count} in the directory`);
+  }
+  if (walk.end - place.start > claim.size) {
+    notes.add("end-record", "", end.offset, () => `a directory of ${claim.size} bytes declared, ${walk.end - place.start} found`);
+  }
+  if (end.contradictory) notes.add("end-record", "", end.offset, () => "the zip64 end record contradicts the other one");
+  if (end.record.disk !== 0 && end.record.disk !== 65535)
+    notes.add("end-record", "", end.offset, () => `part ${end.record.disk + 1} of a split archive`);
+}
+function readOtherEnds(reader, offsets) {
+  let seen = 0;
+  for (const offset of offsets) {
+    if (reader.taken.has(offset)) continue;
+    if (++seen > MOST_ENDS) {
+      reader.problems.push({ why: "malformed", detail: `the zip has more than ${MOST_ENDS} end records`, offset });
+      return;
+    }
+    const end = readEnd(reader.source, offset);
+    const before = reader.entries.length;
+    for (const place of end.places) readDirectory(reader, place, "other-directory");
+    reader.taken.add(end.groupStart, Math.min(end.end, reader.source.size));
+    reader.notes.add("end-record", "", offset, () => `a second end record, with ${reader.entries.length - before} other entries`);
+  }
+}
+function noteOuterBytes({ source, entries, notes }, end) {
+  const first2 = end.places[0];
+  let start = first2?.start ?? end.groupStart;
+  for (const entry of entries) if (entry.dataOffset !== void 0 && entry.headerOffset < start) start = entry.headerOffset;
+  const after = source.size - end.end;
+  if (start > 0) notes.add("prefix", "", 0, () => `${start} bytes before the archive`);
+  if (after > 0) notes.add("tail", "", end.end, () => `${after} bytes after the archive`);
+  if (after < 0) notes.add("end-record", "", end.offset, () => `the comment is ${-after} bytes shorter than declared`);
+}
+function hasEndRecord(tail, size) {
+  const start = size - tail.length;
+  return endSignaturesIn(tail, start).slice(0, MOST_ENDS).some((offset) => {
+    const at = offset - start;
+    const { entries, size: directory, offset: written2 } = parseEnd(tail, at);
+    if (directory === 4294967295 || written2 === 4294967295 || hasLocator(tail, at)) return true;
+    if (directory === 0) return entries === 0 && written2 <= offset;
+    return directory <= at ? u32(tail, at - directory) === CENTRAL_SIGNATURE : directory + written2 <= offset;
+  });
+}
+function startsLikeZip(head) {
+  if (head.length < 4) return false;
+  const signature = u32(head, 0);
+  return signature === LOCAL_SIGNATURE || signature === END_SIGNATURE;
+}
+// src/formats/nested.ts
+var GLOBAL_LINES = /^c[A-Za-z_][\w.]{0,100}\n[A-Za-z_][\w.]{0,100}\n/;
+var BASE64 = /^[A-Za-z0-9+/_-]+={0,2}$/;
+var HEX = /^(?:[0-9a-fA-F]{2})+$/;
+function payloadIn(bytes, isText5) {
+  if (!isText5 && looksLoadable(bytes)) return bytes;
+  if (bytes.length < MIN_ENCODED) return void 0;
+  const text4 = ASCII.decode(bytes).replace(/[\r\n]+/g, "");
+  const decoded2 = HEX.test(text4) ? Buffer.from(text4, "hex") : BASE64.test(text4) ? Buffer.from(text4, "base64") : void 0;
+  if (decoded2 === void 0) return void 0;
+  const payload = new Uint8Array(decoded2);
+  return looksLoadable(payload) ? payload : void 0;
+}
+var ASCII = new TextDecoder("latin1");
+function looksLoadable(bytes) {
+  const [first2 = 0, second = 0, third = 0] = bytes;
+  if (hasProtocol(bytes) || startsLikeZip(bytes)) return true;
+  if (first2 === 31 && second === 139 && third === 8) return true;
+  if (first2 === 120 && (first2 * 256 + second) % 31 === 0) return true;
+  if (first2 === 66 && second === 90 && third === 104) return true;
+  if (first2 === 253 && second === 55 && third === 122) return true;
+  if ((first2 & 127) !== 99) return false;
+  return GLOBAL_LINES.test(ASCII.decode(bytes.subarray(0, 256))) || isMarshalledCode(bytes);
+}
 
 // src/formats/caffe-marks.ts
 var MODEL_EXTENSIONS3 = [".caffemodel"];
@@ -8675,7 +10230,7 @@ var arrowFormat = {
   access: "random",
   opening: { first: oneOf("A\xFF") },
   match: ({ head }) => latin1(head.subarray(0, 8)) === `${MAGIC}\0\0` ? "certain" : isStream(head) ? "possible" : "no",
-  scan: lazily(async () => (await import("./arrow-scan-JGF4OUZE.js")).scanArrow)
+  scan: lazily(async () => (await import("./arrow-scan-2LAUZT47.js")).scanArrow)
 };
 function isStream(head) {
   if (head.length < 32) return false;
@@ -8728,7 +10283,7 @@ var caffeModelFormat = {
   access: "random",
   opening: openingOf(netShape, MODEL_EXTENSIONS3),
   match: (probe) => headLikeness(probe.head, probe.size, netShape, MODEL_EXTENSIONS3.includes(probe.extension)),
-  scan: lazily(async () => (await import("./caffe-scan-HUCIVILS.js")).scanCaffeModel)
+  scan: lazily(async () => (await import("./caffe-scan-SHNA5SFN.js")).scanCaffeModel)
 };
 var LAYER = /(?:^|\s)layers?\s*(?::\s*)?\{\s*(?:[a-z_]+\s*:\s*(?:"[^"]*"|'[^']*'|\w+\s)\s*)*type\s*:/;
 var caffeTextFormat = {
@@ -8738,7 +10293,7 @@ var caffeTextFormat = {
   access: "random",
   opening: { first: (byte) => byte >= 9, extensions: TEXT_EXTENSIONS },
   match: matchText,
-  scan: lazily(async () => (await import("./caffe-scan-HUCIVILS.js")).scanText)
+  scan: lazily(async () => (await import("./caffe-scan-SHNA5SFN.js")).scanText)
 };
 function matchText(probe) {
   if (probe.head.some((byte) => byte < 9)) return "no";
@@ -8748,10 +10303,10 @@ function matchText(probe) {
 // src/formats/first-visible.ts
 var latest2;
 function firstVisible(head) {
-  if (latest2?.head !== head) latest2 = { head, first: find(head) };
+  if (latest2?.head !== head) latest2 = { head, first: find2(head) };
   return latest2.first;
 }
-function find(head) {
+function find2(head) {
   const view = new DataView(head.buffer, head.byteOffset, head.length);
   let at = 0;
   while (at + 8 <= head.length && (view.getUint32(at) | view.getUint32(at + 4)) === 0) at += 8;
@@ -8768,14 +10323,13 @@ function jsonOpening(head) {
   return byte === void 0 ? "" : String.fromCharCode(byte);
 }
 // src/formats/chat-template.ts
-var NAME2 = /^(?:tokenizer_config|chat_templates?|processor_config|preprocessor_config|tokenizer)(?:[._-][\w.-]*)?\.json$/i;
 var chatTemplateFormat = {
   id: "chat-template",
   title: "Tokenizer configuration with chat templates",
   extensions: [".json"],
   access: "random",
   opening: { extensions: [".json"] },
-  match: ({ name, head }) => NAME2.test(name) && !/^tokenizer\.json$/i.test(name) && /[{["]/.test(jsonOpening(head)) ? "certain" : "no",
+  match: ({ name, head }) => CHAT_FILES.test(name) && /[{["]/.test(jsonOpening(head)) ? "certain" : "no",
   scan: lazily(async () => (await import("./chat-template-scan-WO4DPFI6.js")).scanChatTemplate)
 };
 // src/formats/compressed.ts
@@ -8851,15 +10405,15 @@ function contentName(codec, name) {
 var coremlFormat = {
   id: "coreml",
   title: "Core ML model",
-  extensions: EXTENSIONS4,
+  extensions: EXTENSIONS5,
   access: "random",
-  opening: { first: oneOf("\b"), extensions: EXTENSIONS4 },
+  opening: { first: oneOf("\b"), extensions: EXTENSIONS5 },
   match(probe) {
-    const claimed = EXTENSIONS4.includes(probe.extension);
+    const claimed = EXTENSIONS5.includes(probe.extension);
     const plain2 = probe.head[0] === 8 && (probe.head[1] ?? 0) >= 1 && (probe.head[1] ?? 0) < 32;
     return plain2 || claimed ? headLikeness(probe.head, probe.size, modelShape2, claimed) : "no";
   },
-  scan: lazily(async () => (await import("./coreml-scan-DVZXS3ZY.js")).scanCoreml)
+  scan: lazily(async () => (await import("./coreml-scan-EFDWZXLG.js")).scanCoreml)
 };
 // src/formats/executorch.ts
 var executorchFormat = {
@@ -8868,7 +10422,7 @@ var executorchFormat = {
   extensions: [".pte"],
   access: "random",
   match: (probe) => probe.head[4] === 69 && /^ET\d\d$/.test(fileIdentifier(probe.head)) ? "certain" : "no",
-  scan: lazily(async () => (await import("./executorch-scan-SAWLLH2E.js")).scanExecutorch)
+  scan: lazily(async () => (await import("./executorch-scan-V7JW5C3W.js")).scanExecutorch)
 };
 // src/formats/gguf.ts
 var ggufFormat = {
@@ -8878,21 +10432,21 @@ var ggufFormat = {
   access: "random",
   opening: { first: oneOf("G") },
   match: (probe) => ggufVersion(probe.head) ? "certain" : "no",
-  scan: lazily(async () => (await import("./gguf-scan-M6WL2T4T.js")).scanGguf)
+  scan: lazily(async () => (await import("./gguf-scan-NZ6U7OWT.js")).scanGguf)
 };
 // src/formats/hdf5.ts
-var EXTENSIONS5 = [".h5", ".hdf5", ".hdf", ".he5", ".h5ad", ".keras", ".loom", ".mat", ".nc"];
+var EXTENSIONS6 = [".h5", ".hdf5", ".hdf", ".he5", ".h5ad", ".keras", ".loom", ".mat", ".nc"];
 var USER_BLOCKS = [0, 512, 1024, 2048];
 var hdf5Format = {
   id: "hdf5",
   title: "HDF5",
-  extensions: EXTENSIONS5,
+  extensions: EXTENSIONS6,
   access: "random",
   match(probe) {
     const { head } = probe;
     if (hasHdf5Signature(head, 0)) return head.length < 24 ? "possible" : "certain";
     if (USER_BLOCKS.some((at) => hasHdf5Signature(head, at))) return "certain";
-    return EXTENSIONS5.includes(probe.extension) && (probe.size ?? 0) > head.length ? "possible" : "no";
+    return EXTENSIONS6.includes(probe.extension) && (probe.size ?? 0) > head.length ? "possible" : "no";
   },
   scan: lazily(async () => (await import("./hdf5-scan-4RVNWW5V.js")).scanHdf5)
 };
@@ -8947,7 +10501,7 @@ var TABLE2 = [
     title: "fastText model",
     extensions: [".bin", ".ftz"],
     opening: { first: oneOf("\xBA") },
-    matches: ({ head }) => u32(head, 0) === 793712314 && [11, 12].includes(u32(head, 4))
+    matches: ({ head }) => u322(head, 0) === 793712314 && [11, 12].includes(u322(head, 4))
   },
   {
     id: "sentencepiece",
@@ -8991,7 +10545,7 @@ var TABLE2 = [
     extensions: [".weights"],
     opening: { extensions: [".weights"] },
     // Version 0.1 or 0.2, any revision, as little-endian integers.
-    matches: ({ head, extension }) => extension === ".weights" && head.length >= 16 && u32(head, 0) === 0 && [1, 2].includes(u32(head, 4)) && u32(head, 8) < 10
+    matches: ({ head, extension }) => extension === ".weights" && head.length >= 16 && u322(head, 0) === 0 && [1, 2].includes(u322(head, 4)) && u322(head, 8) < 10
   },
   {
     id: "darknet",
@@ -9078,11 +10632,11 @@ function starts(bytes, magic2) {
   for (let at = 0; at < magic2.length; at++) if (bytes[at] !== magic2.charCodeAt(at)) return false;
   return true;
 }
-function u32(bytes, at) {
+function u322(bytes, at) {
   return bytes.length < at + 4 ? -1 : new DataView(bytes.buffer, bytes.byteOffset + at, 4).getUint32(0, true);
 }
 function fits(head, at, size) {
-  const length = u32(head, at);
+  const length = u322(head, at);
   return length > 0 && (size === void 0 || at + 4 + length <= size);
 }
 function mayBeKey([first2 = 0, second = 0]) {
@@ -9101,28 +10655,60 @@ var javaFormat = {
   match: ({ head }) => startsJava(head) ? "certain" : "no",
   scan: lazily(async () => (await import("./java-scan-QON67Q7Q.js")).scanJava)
 };
+// src/formats/java-xml.ts
+var LESS = 60;
+var EXTENSIONS7 = [".xml", ".model", ".mod", ".xstream"];
+var javaXmlFormat = {
+  id: "java-xml",
+  title: "Java objects as XML",
+  extensions: [],
+  access: "random",
+  opening: { extensions: EXTENSIONS7 },
+  match: ({ extension, head }) => EXTENSIONS7.includes(extension) && isXml(head) ? "possible" : "no",
+  scan: lazily(async () => (await import("./java-xml-scan-TWRYFZ47.js")).scanJavaXml)
+};
+function isXml(head) {
+  const first2 = firstVisible(head);
+  return first2 === LESS || (first2 ?? 0) >= 239 && head.subarray(0, 8).includes(LESS);
+}
 // src/formats/jinja.ts
-var EXTENSIONS6 = [".jinja", ".jinja2", ".j2"];
+var EXTENSIONS8 = [".jinja", ".jinja2", ".j2"];
 var MAX_SIZE = 16 << 20;
+var NAME2 = /(?:^|\/)(?:[^/]*chat[_-]?template[^/]*|(?:additional_)?chat_templates\/[^/]+)$/i;
 var jinjaFormat = {
   id: "jinja-chat-template",
   title: "Jinja chat template",
-  extensions: EXTENSIONS6,
+  extensions: EXTENSIONS8,
   access: "random",
-  opening: { extensions: EXTENSIONS6 },
-  match: (probe) => EXTENSIONS6.includes(probe.extension) && isText2(probe) ? "possible" : "no",
-  async scan({ input, path }, scan) {
-    if (!/(?:^|\/)(?:[^/]*chat[_-]?template[^/]*|(?:additional_)?chat_templates\/[^/]+)$/i.test(path[path.length - 1] ?? ""))
-      return "not-this-format";
+  opening: { extensions: [...EXTENSIONS8, ".txt"] },
+  match: (probe) => (EXTENSIONS8.includes(probe.extension) || probe.extension === ".txt" && NAME2.test(probe.name)) && isText2(probe) ? "possible" : "no",
+  async scan({ input, path, hints }, scan) {
+    const named = NAME2.test(path[path.length - 1] ?? "");
+    if (!named && !(scan.probe.extension === ".jinja" && hints?.neighbour?.() === "model")) return "not-this-format";
     if (input.kind === "stream") throw new ScanError("unsupported", "a template cannot be read from a stream");
     if (input.size > MAX_SIZE) throw new ScanError("limit", `a template of ${input.size} bytes`, 0);
     const { observeTemplate } = await import("./jinja-facts-XWRCKY4B.js");
-    observeTemplate(scan, "the chat template", new TextDecoder().decode(input.read(0, input.size)), 0, true);
+    const text22 = new TextDecoder().decode(input.read(0, input.size));
+    if (named) observeTemplate(scan, "the chat template", text22, 0, true);
+    else if (!observeHostile(scan, text22, observeTemplate)) return "not-this-format";
     return void 0;
   }
 };
 function isText2({ head }) {
   return !head.includes(0);
+}
+function observeHostile(scan, text22, observe) {
+  let found = false;
+  const only = {
+    ...scan,
+    observe: (observation) => {
+      const hostile = observation.kind === "template" && ["attribute", "call", "hidden-name"].includes(observation.construct);
+      found ||= hostile;
+      return hostile ? scan.observe(observation) : true;
+    }
+  };
+  observe(only, "the template", text22, 0, true);
+  return found;
 }
 // src/formats/keras-config.ts
 var ATTRIBUTES = ["model_config", "training_config"];
@@ -9137,7 +10723,7 @@ var kerasConfigFormat = {
     if (!/[{[]/.test(jsonOpening(probe.head))) return probe.name === "config.json" && probe.member ? "possible" : "no";
     return probe.extension === ".json" || MENTION2.test(new TextDecoder("latin1").decode(probe.head).replaceAll("\0", "")) ? "possible" : "no";
   },
-  scan: lazily(async () => (await import("./keras-config-scan-N3OWICHV.js")).scanConfig)
+  scan: lazily(async () => (await import("./keras-config-scan-TF4YBSQA.js")).scanConfig)
 };
 // src/formats/mlflow-pickle-module.ts
 var MAX_SIZE2 = 4096;
@@ -9155,19 +10741,27 @@ var pickleModuleFormat = {
   }
 };
 // src/formats/model-config.ts
-var EXTENSIONS7 = [".json", ".yaml", ".yml"];
+var MAX_OTHER = 256 * 1024;
+var BEGINNING = /^[ \t]*\{|!!python|2002:python|^%TAG/m;
 var modelConfigFormat = {
   id: "model-config",
   title: "Model configuration",
-  extensions: EXTENSIONS7,
+  extensions: [".json", ".yaml", ".yml", ".gin"],
   access: "random",
-  opening: { extensions: [...EXTENSIONS7, "", ".txt"] },
-  match({ name, extension, size }) {
-    if (size !== void 0 && size > MAX_TEXT && !LOADED.test(name)) return "no";
-    return EXTENSIONS7.includes(extension) || name === "MLmodel" || SPARK.test(name) ? "possible" : "no";
+  opening: { extensions: [...EXTENSIONS4, ...OTHER_EXTENSIONS] },
+  match(probe) {
+    const { name, extension, size } = probe;
+    if (isUsual(probe)) return size !== void 0 && size > MAX_TEXT && !LOADED.test(name) ? "no" : "possible";
+    if (!OTHER_EXTENSIONS.includes(extension) || !isText22(probe.head)) return "no";
+    return (size === void 0 ? BEGINNING.test(latin1(probe.head)) : size <= MAX_OTHER) ? "possible" : "no";
   },
-  scan: lazily(async () => (await import("./model-config-scan-CGAE2CWR.js")).scanConfig)
+  scan: lazily(async () => (await import("./model-config-scan-FTSKXZJM.js")).scanConfig)
 };
+function isText22(head) {
+  let end = head.length;
+  while (end > 0 && head[end - 1] === 0) end--;
+  return end > 0 && head.subarray(0, end).every((byte) => byte >= 32 || byte === 9 || byte === 10 || byte === 13);
+}
 // src/formats/mxnet.ts
 var mxnetFormat = {
   id: "mxnet",
@@ -9206,11 +10800,11 @@ var KINDS2 = [
   {
     what: "a macOS library or program",
     language: "native",
-    matches: (head, magic2) => MACH_O.has(magic2) || magic2 === 3405691582 && u322(head, 4) > 0 && u322(head, 4) < 32
+    matches: (head, magic2) => MACH_O.has(magic2) || magic2 === 3405691582 && u323(head, 4) > 0 && u323(head, 4) < 32
   },
-  { what: "a WebAssembly module", language: "native", matches: (head, magic2) => magic2 === 6386541 && u322(head, 4) === 16777216 },
+  { what: "a WebAssembly module", language: "native", matches: (head, magic2) => magic2 === 6386541 && u323(head, 4) === 16777216 },
   // The same magic as a fat Mach-O file; versions of classes begin at 45.
-  { what: "a Java class", language: "java", matches: (head, magic2) => magic2 === 3405691582 && u322(head, 4) >= 45 && u322(head, 4) < 200 }
+  { what: "a Java class", language: "java", matches: (head, magic2) => magic2 === 3405691582 && u323(head, 4) >= 45 && u323(head, 4) < 200 }
 ];
 var MACH_O = /* @__PURE__ */ new Set([4277009102, 4277009103, 3472551422, 3489328638]);
 var nativeFormat = {
@@ -9226,7 +10820,7 @@ var nativeFormat = {
   }
 };
 function kindOf2(head) {
-  const magic2 = u322(head, 0);
+  const magic2 = u323(head, 0);
   return magic2 === 0 ? void 0 : KINDS2.find((kind) => kind.matches(head, magic2));
 }
 function startsWith2(head, magic2) {
@@ -9235,12 +10829,12 @@ function startsWith2(head, magic2) {
 function hasPeHeader(head) {
   if (head.length < 64) return false;
   const at = new DataView(head.buffer, head.byteOffset, head.byteLength).getUint32(60, true);
-  return at + 4 <= head.length ? u322(head, at) === 1346699264 : at < 65536 && u322(head, 64) === 236960270;
+  return at + 4 <= head.length ? u323(head, at) === 1346699264 : at < 65536 && u323(head, 64) === 236960270;
 }
 function isOneOf(byte) {
   return byte === 1 || byte === 2;
 }
-function u322(head, at) {
+function u323(head, at) {
   return at + 4 <= head.length ? new DataView(head.buffer, head.byteOffset, head.byteLength).getUint32(at, false) : -1;
 }
 // src/bytes/window.ts
@@ -9377,7 +10971,7 @@ var EMPTY = new Uint8Array(0);
 var MAX_SPARE = 8;
 var spare = [];
 // src/wire/python-literal.ts
-var MAX_DEPTH5 = 32;
+var MAX_DEPTH6 = 32;
 var TOKEN = /[ \t\r\n]*(?:(?<text>[uU]?(?:'(?:[^'\\\n]|\\[^\n])*'|"(?:[^"\\\n]|\\[^\n])*"))|(?<int>-?\d{1,19})L?(?![\w.])|(?<word>True|False|None)\b|(?<mark>[{}[\]():,]))/y;
 var ESCAPES2 = { n: "\n", r: "\r", t: "	", "\\": "\\", "'": "'", '"': '"' };
 var CLOSING2 = { "(": ")", "[": "]" };
@@ -9394,7 +10988,7 @@ var Parser = class {
     this.text = text22;
   }
   value(depth) {
-    if (depth > MAX_DEPTH5) throw new ScanError("limit", `a literal is nested deeper than ${MAX_DEPTH5} levels`);
+    if (depth > MAX_DEPTH6) throw new ScanError("limit", `a literal is nested deeper than ${MAX_DEPTH6} levels`);
     const { text: text22, int, word, mark } = this.token();
     if (text22 !== void 0) return { kind: "text", text: this.unquoted(text22) };
     if (int !== void 0) return { kind: "int", value: Number(int) };
@@ -9555,7 +11149,7 @@ function parseNpyHeader(text22) {
   if (fields.size !== 3 || !descr || !shape || fields.get("fortran_order")?.kind !== "bool" || shape.kind !== "tuple") {
     throw new ScanError("malformed", "the header of the array does not have the keys descr, fortran_order and shape");
   }
-  const element = describe(descr, 0);
+  const element = describe2(descr, 0);
   if (element.object) return { data: "object", elsewhere: [] };
   if (element.bytes.some(Number.isNaN)) return { data: "unknown", elsewhere: [] };
   const count2 = countOf(shape.items.map(lengthOf)) ?? Number.NaN;
@@ -9563,18 +11157,18 @@ function parseNpyHeader(text22) {
   if (!Number.isSafeInteger(data)) throw new ScanError("malformed", "the array is declared larger than any file");
   return { data, elsewhere: [...new Set(others)].filter((other2) => other2 !== data) };
 }
-function describe(descr, depth) {
+function describe2(descr, depth) {
   if (depth > MAX_DEPTH22) throw new ScanError("limit", `the type of the array is nested deeper than ${MAX_DEPTH22} levels`);
   if (descr.kind === "text") return sizesOf2(descr.text) ?? fieldsOf(descr.text) ?? UNKNOWN;
   const [base, shape] = descr.kind === "tuple" ? descr.items : [];
-  if (base && shape) return repeated(describe(base, depth + 1), shape);
+  if (base && shape) return repeated(describe2(base, depth + 1), shape);
   if (descr.kind !== "list") throw new ScanError("malformed", "the type of the array is neither a text nor a list of fields");
   let bytes = PLATFORMS.map(() => 0);
   let object = false;
   for (const field2 of descr.items) {
     const [, type, times] = field2.kind === "tuple" ? field2.items : [];
     if (!type) throw new ScanError("malformed", "a field of the array has no type");
-    const one = describe(type, depth + 1);
+    const one = describe2(type, depth + 1);
     const element = times ? repeated(one, times) : one;
     bytes = bytes.map((sum, at) => sum + (element.bytes[at] ?? 0));
     object ||= element.object;
@@ -9978,7 +11572,7 @@ var Arena = class {
 var MAX_HELD = 32;
 var MANY = new GlobalRef("", "", true);
 var MAKERS = /^(?:builtins getattr|_?operator methodcaller)$/;
-var BUILDERS = /^(?:copyreg|copy_reg) (?:__newobj__|__newobj_ex__|_reconstructor)$|^dill\._dill _create_array$/;
+var BUILDERS = /^(?:copyreg|copy_reg) (?:__newobj__|__newobj_ex__|_reconstructor)$|^dill\._dill _create_array$|^jax\._src\.array _reconstruct_array$|^astropy\.units\.core _recreate_irreducible_unit$/;
 function heldBy(value) {
   if (typeof value !== "object") return void 0;
   if (value instanceof GlobalRef) return value.plain ? void 0 : [value];
@@ -10220,7 +11814,7 @@ function isOctal(byte) {
 }
 // src/pickle/text.ts
 var SHORT = 128;
-var utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
+var utf82 = new TextDecoder("utf-8", { ignoreBOM: true });
 function textOf(value, read2) {
   if (typeof value === "object") return value.kind === "text" ? value.text : void 0;
   if (!isLazy(value)) return void 0;
@@ -10233,7 +11827,7 @@ function textOf(value, read2) {
 function decodeText(bytes, flavour) {
   switch (flavour) {
     case UTF82:
-      return isShortAscii(bytes) ? latin1(bytes) : utf8.decode(bytes);
+      return isShortAscii(bytes) ? latin1(bytes) : utf82.decode(bytes);
     case STRING_ESCAPE:
       return unescapeString(bytes);
     case RAW_UNICODE:
@@ -10612,7 +12206,7 @@ function previewObject(value, read2, budget) {
       return {
         kind: "result",
         callee: calleeOf(value.callee, read2, budget),
-        args: value.args.map((arg) => preview(arg, read2, budget)),
+        args: (value.replaced ?? value.args).map((arg) => preview(arg, read2, budget)),
         ...stated ? { stated } : {},
         ...holds ? { holds: holds.map(({ module, name }) => ({ module, name })) } : {}
       };
@@ -10945,7 +12539,7 @@ var LOADERS = new Set(
     "_pickle.loads _pickle.load _pickle._loads pickle.loads pickle.load pickle._loads pickle._load pickle.Unpickler _pickle.Unpickler",
     "cPickle.loads cPickle.load dill.loads dill._dill.loads dill.load cloudpickle.loads cloudpickle.cloudpickle.loads joblib.load",
     "torch.load torch.serialization.load torch.storage._load_from_bytes torch.jit.load pandas.read_pickle numpy.load",
-    "marshal.loads multiprocessing.reduction.ForkingPickler.loads lib2to3.pgen2.grammar.Grammar.loads numba.core.serialize.custom_rebuild"
+    "marshal.loads multiprocessing.reduction.ForkingPickler.loads lib2to3.pgen2.grammar.Grammar.loads numba.core.serialize._unpickle__CustomPickled"
   ].flatMap((line) => line.split(" "))
 );
 var UNPICKLES_STATE = /(?:^|\.)CloudpickleWrapper$/;
@@ -10988,7 +12582,7 @@ var METHODS = new Set(
   register_parameter register_buffer add_module _key_to_attr _get_item_by_idx _get_abs_string_index _updated_ctor_param _attach_methods
   _build_f _patch_step_function _build_params_for_reducer _build_debug_param_to_name_mapping _ddp_init_helper _set_static_graph
   _set_test_evals _load_from_string _post_init _post_setstate _postinit _validate_vocabulary _load_container_from_state _convert_mask
-  _make_methods _restore_value _setup_normalizer _set_base_canvas _initialize init_poolmanager frombytes putpalette set_weight_bias free
+  _make_methods _warn_for_older_version _restore_value _setup_normalizer _set_base_canvas _initialize init_poolmanager frombytes putpalette set_weight_bias free
   free_network _free _free_handle _cleanup _close _reset _stop _cancel _shutdown_workers _release_python_resources _release_abandoned_holds
   _destroy_resource _destruction_context _stop_run_if_exists _timer_stop _unsubscribe_all _after_fork _invalidate_cache _internal_poll
   cancel cleanup CleanUp Shutdown shutdown stop terminate unlink unregister unregister_callback unsubscribe detach deleter end_run is_alive
@@ -11177,7 +12771,10 @@ var Calls = class {
       const result2 = new Result(callee, args, how, offset);
       result2.holds = heldByResult(callee, args);
       const state = args[STATE_ARGUMENTS.get(name) ?? -1];
-      if (state !== void 0 && this.ownMethods.inState(state).found.size > 0) this.build(result2, state, offset);
+      if (state !== void 0 && this.ownMethods.inState(state).found.size > 0) {
+        this.build(result2, state, offset);
+        result2.touched = 0;
+      }
       return result2;
     }
     const isTold = how === "reduce" && args.length === 0 && this.computed++ >= MAX_BARE;
@@ -11235,11 +12832,24 @@ var Calls = class {
       tellStatePayloads(target.callee, state, this.read, this.listener, offset);
       if (isPartial(canonical(target.callee))) target.replaced = partialOf(state);
     }
+    if (target instanceof Result) this.checkSecondState(target, offset);
     const { found, hidden } = this.ownMethods.inState(state, target);
     if (typeof state === "object" && "used" in state) state.used = true;
     this.gain(target, heldBy(state));
     this.fill(target, [state], "build", offset, state instanceof Result || found.size > 0 || this.isArmed(state));
     if (hidden) this.fill(target, [new Dict([...found.values()].flat())], "build", offset, true);
+  }
+  /**
+   * A second BUILD of one instance asks it for `__setstate__` again, when its attributes are those of the file: a class that looks for what it has not in
+   * another object of the file (`__getattr__`) then hands over that object's. Where too many objects are in the memo to tell them apart, any that comes from
+   * there counts: picklers give a state to what they have just built.
+   */
+  checkSecondState(target, offset) {
+    const { callee } = target;
+    const isFromMemo = callee instanceof GlobalRef && target === callee.shared;
+    if ((target.touched & howBit("build")) === 0 && !isFromMemo) return;
+    const name = callee instanceof GlobalRef ? `${callee.module}.${callee.name}` : "the result of a computed call";
+    this.facts.oddity("second-state", `${name} is given a state twice`, offset);
   }
   /**
    * APPEND(S), SETITEM(S), ADDITEMS and BUILD: on an instance they call its methods, on an imported object they change the program.
@@ -11496,36 +13106,6 @@ var Containers = class {
     return sequence;
   }
 };
-// src/pickle/payload.ts
-var MIN_PAYLOAD = 16;
-var MIN_ENCODED = 24;
-var BINARY = new Uint8Array(65536 / 8);
-var ENCODED = new Uint8Array(65536 / 8);
-markAll(BINARY, ["\x80", "\x80", "\x80", "\x80", "PK", "\x8B", "x", "x^", "x\x9C", "x\xDA", "BZ", "\xFD7"]);
-markAll(
-  BINARY,
-  [..."abcdefghijklmnopqrstuvwxyz_\0\x07\b"].map((next) => `c${next}`)
-);
-markAll(
-  BINARY,
-  [..."\0\x07\b"].map((next) => `\xE3${next}`)
-);
-markAll(ENCODED, ["gA", "UE", "H4", "eA", "eF", "eJ", "eN", "Ql", "/T", "80", "50", "1f", "1F", "78", "42", "fd", "FD", "63", "e3", "E3"]);
-markAll(
-  ENCODED,
-  [..."wxyz0123456789+/"].flatMap((next) => [`Y${next}`, `4${next}`])
-);
-function beginsLikePayload(buffer, at, text22) {
-  const pair = (buffer[at] ?? 0) << 8 | (buffer[at + 1] ?? 0);
-  const bit = 1 << (pair & 7);
-  return ((ENCODED[pair >> 3] ?? 0) & bit) !== 0 || !text22 && ((BINARY[pair >> 3] ?? 0) & bit) !== 0;
-}
-function markAll(set, starts2) {
-  for (const start of starts2) {
-    const pair = start.charCodeAt(0) << 8 | start.charCodeAt(1);
-    set[pair >> 3] = (set[pair >> 3] ?? 0) | 1 << (pair & 7);
-  }
-}
 // src/pickle/counted.ts
 var CountedReader = class {
   window;
@@ -11542,14 +13122,14 @@ var CountedReader = class {
     if (length <= MAX_LAZY) {
       if (from + length > w.end && !w.eof) return this.starved(op);
       this.state.stack.push(arena ? arena.literal(w.buffer, from, length, flavour) : lazy(w.base + from, length, flavour));
-      if (length >= MIN_PAYLOAD && beginsLikePayload(w.buffer, from, isText22(flavour)))
+      if (length >= MIN_PAYLOAD && beginsLikePayload(w.buffer, from, isText3(flavour)))
         this.state.calls.constant(this.state.stack.top(), w.base + op);
       return from + length;
     }
     if (arena && from + Math.min(length, WINDOW_SIZE / 2) > w.end && !w.eof) return this.starved(op);
     const head = w.buffer.subarray(from, Math.min(from + length, w.end));
     this.state.stack.push(arena ? arena.keep(head, length, flavour) : new Blob(flavour, w.base + from, length));
-    if (flavour !== LONG && head.length > 1 && beginsLikePayload(w.buffer, from, isText22(flavour)))
+    if (flavour !== LONG && head.length > 1 && beginsLikePayload(w.buffer, from, isText3(flavour)))
       this.state.calls.constant(this.state.stack.top(), w.base + op);
     return this.skip(from, length);
   }
@@ -11564,7 +13144,7 @@ var CountedReader = class {
     return -1;
   }
 };
-function isText22(flavour) {
+function isText3(flavour) {
   return flavour !== BYTES_LITERAL && flavour !== BYTEARRAY_LITERAL;
 }
 function uint64(view, at) {
@@ -12490,614 +14070,6 @@ var Machine = class {
 };
 var NOTHING3 = new Uint8Array(0);
 var EMPTY_TUPLE = new Sequence("tuple", []);
-// src/wire/zip-records.ts
-var LOCAL_SIGNATURE = 67324752;
-var CENTRAL_SIGNATURE = 33639248;
-var DESCRIPTOR_SIGNATURE = 134695760;
-var END_SIGNATURE = 101010256;
-var END64_SIGNATURE = 101075792;
-var LOCATOR64_SIGNATURE = 117853008;
-var LOCAL_SIZE = 30;
-var CENTRAL_SIZE = 46;
-var END_SIZE = 22;
-var END64_SIZE = 56;
-var LOCATOR64_SIZE = 20;
-var FLAG_ENCRYPTED = 1;
-var FLAG_DESCRIPTOR = 8;
-var FLAG_PATCHED = 32;
-var FLAG_STRONG_ENCRYPTION = 64;
-var FLAG_UTF8 = 2048;
-var FLAG_MASKED = 8192;
-var SENTINEL16 = 65535;
-var SENTINEL32 = 4294967295;
-var EXTRA_ZIP64 = 1;
-var EXTRA_UNICODE_PATH = 28789;
-function u16(bytes, at) {
-  return (bytes[at] ?? 0) | (bytes[at + 1] ?? 0) << 8;
-}
-function u323(bytes, at) {
-  return (u16(bytes, at) | u16(bytes, at + 2) << 16) >>> 0;
-}
-function u64(bytes, at) {
-  return u323(bytes, at) + u323(bytes, at + 4) * 4294967296;
-}
-function parseCentral(bytes) {
-  if (bytes.length < CENTRAL_SIZE) return void 0;
-  const nameEnd = CENTRAL_SIZE + u16(bytes, 28);
-  const extraEnd = nameEnd + u16(bytes, 30);
-  const length = extraEnd + u16(bytes, 32);
-  if (bytes.length < length) return void 0;
-  const extra = readExtra(bytes, nameEnd, extraEnd, [u323(bytes, 24), u323(bytes, 20), u323(bytes, 42)]);
-  return {
-    madeBy: u16(bytes, 4),
-    flags: u16(bytes, 8),
-    method: u16(bytes, 10),
-    crc: u323(bytes, 16),
-    size: extra.sizes[0],
-    compressedSize: extra.sizes[1],
-    headerOffset: extra.sizes[2],
-    attributes: u323(bytes, 38),
-    nameBytes: bytes.subarray(CENTRAL_SIZE, nameEnd),
-    unicodeName: extra.unicodeName,
-    length
-  };
-}
-function centralLength(bytes) {
-  return CENTRAL_SIZE + u16(bytes, 28) + u16(bytes, 30) + u16(bytes, 32);
-}
-function parseLocal(bytes) {
-  if (bytes.length < LOCAL_SIZE || u323(bytes, 0) !== LOCAL_SIGNATURE) return void 0;
-  const compressedSize = u323(bytes, 18);
-  const size = u323(bytes, 22);
-  return {
-    flags: u16(bytes, 6),
-    method: u16(bytes, 8),
-    crc: u323(bytes, 14),
-    compressedSize,
-    size,
-    nameLength: u16(bytes, 26),
-    extraLength: u16(bytes, 28),
-    sizesInExtra: compressedSize === SENTINEL32 || size === SENTINEL32
-  };
-}
-function withLocalExtra(header, extra) {
-  const { sizes } = readExtra(extra, 0, extra.length, [header.size, header.compressedSize, 0]);
-  return { ...header, size: sizes[0], compressedSize: sizes[1], sizesInExtra: false };
-}
-function readExtra(bytes, start, end, sizes) {
-  let unicodeName;
-  let at = start;
-  while (at + 4 <= end) {
-    const id = u16(bytes, at);
-    const next = at + 4 + u16(bytes, at + 2);
-    if (next > end) break;
-    if (id === EXTRA_ZIP64) fillFromZip64(bytes, at + 4, next, sizes);
-    else if (id === EXTRA_UNICODE_PATH && next - at > 9) unicodeName = bytes.subarray(at + 9, next);
-    at = next;
-  }
-  return { sizes, unicodeName };
-}
-function fillFromZip64(bytes, start, end, sizes) {
-  let at = start;
-  for (const index2 of [0, 1, 2]) {
-    if (sizes[index2] !== SENTINEL32 || at + 8 > end) continue;
-    sizes[index2] = u64(bytes, at);
-    at += 8;
-  }
-}
-function parseEnd(bytes, at) {
-  return {
-    disk: u16(bytes, at + 4),
-    entries: u16(bytes, at + 10),
-    size: u323(bytes, at + 12),
-    offset: u323(bytes, at + 16),
-    commentLength: u16(bytes, at + 20)
-  };
-}
-function parseEnd64(bytes) {
-  if (bytes.length < END64_SIZE || u323(bytes, 0) !== END64_SIGNATURE) return void 0;
-  return { entries: u64(bytes, 32), size: u64(bytes, 40), offset: u64(bytes, 48) };
-}
-function contradicts(end, end64) {
-  return end.entries !== SENTINEL16 && end.entries !== end64.entries || end.size !== SENTINEL32 && end.size !== end64.size || end.offset !== SENTINEL32 && end.offset !== end64.offset;
-}
-// src/wire/zip-names.ts
-var CP437 = "\xC7\xFC\xE9\xE2\xE4\xE0\xE5\xE7\xEA\xEB\xE8\xEF\xEE\xEC\xC4\xC5\xC9\xE6\xC6\xF4\xF6\xF2\xFB\xF9\xFF\xD6\xDC\xA2\xA3\xA5\u20A7\u0192\xE1\xED\xF3\xFA\xF1\xD1\xAA\xBA\xBF\u2310\xAC\xBD\xBC\xA1\xAB\xBB\u2591\u2592\u2593\u2502\u2524\u2561\u2562\u2556\u2555\u2563\u2551\u2557\u255D\u255C\u255B\u2510\u2514\u2534\u252C\u251C\u2500\u253C\u255E\u255F\u255A\u2554\u2569\u2566\u2560\u2550\u256C\u2567\u2568\u2564\u2565\u2559\u2558\u2552\u2553\u256B\u256A\u2518\u250C\u2588\u2584\u258C\u2590\u2580\u03B1\xDF\u0393\u03C0\u03A3\u03C3\xB5\u03C4\u03A6\u0398\u03A9\u03B4\u221E\u03C6\u03B5\u2229\u2261\xB1\u2265\u2264\u2320\u2321\xF7\u2248\xB0\u2219\xB7\u221A\u207F\xB2\u25A0\xA0";
-var utf82 = new TextDecoder("utf-8", { ignoreBOM: true });
-function decodeName(bytes, flags) {
-  if (isAscii(bytes)) return latin1(bytes);
-  if ((flags & FLAG_UTF8) !== 0) return utf82.decode(bytes);
-  let text22 = "";
-  for (const byte of bytes) text22 += byte < 128 ? String.fromCharCode(byte) : CP437[byte - 128] ?? "";
-  return text22;
-}
-function isAscii(bytes) {
-  for (let index2 = 0; index2 < bytes.length; index2++) if ((bytes[index2] ?? 0) >= 128) return false;
-  return true;
-}
-// src/wire/zip-directory.ts
-var DIRECTORY_BLOCK = 256 * 1024;
-var SMALL_READ = 512;
-var MADE_BY_UNIX = 3;
-var READABILITY = FLAG_ENCRYPTED | FLAG_PATCHED | FLAG_STRONG_ENCRYPTION | FLAG_MASKED;
-function walkDirectory(source, place, listedBy, room, notes, emit) {
-  const block = blockReader(source, DIRECTORY_BLOCK);
-  const near = { source, read: hopReader(source) };
-  let at = place.start;
-  let count2 = 0;
-  while (at + CENTRAL_SIZE <= place.limit) {
-    const fixed2 = block.at(at, CENTRAL_SIZE);
-    if (u323(fixed2, 0) !== CENTRAL_SIGNATURE) break;
-    const length = centralLength(fixed2);
-    const central = at + length > place.limit ? void 0 : parseCentral(block.at(at, length));
-    if (!central) break;
-    if (count2 === room) return { count: count2, end: at, full: true };
-    resolveEntry(near, central, place.base, listedBy, notes, emit);
-    at += length;
-    count2++;
-  }
-  return { count: count2, end: at, full: false };
-}
-function resolveEntry(near, central, base, listedBy, notes, emit) {
-  const { flags, method, crc, compressedSize, size } = central;
-  const name = decodeName(central.nameBytes, flags);
-  let headerOffset = central.headerOffset + base;
-  let read2 = readLocal(near, headerOffset, central.nameBytes.length);
-  if (!read2 && base !== 0) {
-    read2 = readLocal(near, central.headerOffset, central.nameBytes.length);
-    if (read2) headerOffset = central.headerOffset;
-  }
-  const dataOffset = read2 && headerOffset + LOCAL_SIZE + read2.header.nameLength + read2.header.extraLength;
-  const unixMode = central.madeBy >>> 8 === MADE_BY_UNIX ? central.attributes >>> 16 : 0;
-  const listed22 = { name, method, flags, crc, compressedSize, size, headerOffset, dataOffset, unixMode, listedBy, bounded: true };
-  const disputed = read2 !== void 0 && sizesDiffer(central, read2.header);
-  const entry = disputed && read2 ? { ...listed22, undisputedSize: Math.min(compressedSize, read2.header.compressedSize) } : listed22;
-  emit(entry);
-  if (central.unicodeName && isAscii(central.nameBytes)) {
-    const second = decodeName(central.unicodeName, 2048);
-    if (second !== name) notes.add("name", name, headerOffset, () => `its Unicode path field says ${quote2(second)}`);
-  }
-  if (!read2) return;
-  const { header, nameBytes } = read2;
-  const sameName = header.nameLength === central.nameBytes.length && equal(nameBytes, central.nameBytes);
-  const localName = sameName ? name : decodeName(nameBytes, header.flags);
-  if (!sameName) notes.add("name", name, headerOffset, () => `the local header says ${quote2(localName)}`);
-  compare(central, header, (difference, detail) => notes.add(difference, name, headerOffset, detail));
-  if (header.method !== method || disputed) {
-    const claims2 = hasSizes(header, central) ? { crc: header.crc, compressedSize: header.compressedSize, size: header.size } : {};
-    emit({ ...entry, ...claims2, name: localName, method: header.method, flags: header.flags, listedBy: "local-header" });
-  }
-}
-function readLocal({ source, read: read2 }, offset, nameLength) {
-  if (offset < 0 || offset + LOCAL_SIZE > source.size) return void 0;
-  const bytes = read2(offset, LOCAL_SIZE + nameLength);
-  const header = parseLocal(bytes);
-  if (!header) return void 0;
-  const nameBytes = header.nameLength > nameLength ? source.read(offset + LOCAL_SIZE, Math.max(nameLength, Math.min(header.nameLength, SMALL_READ))) : bytes.subarray(LOCAL_SIZE, LOCAL_SIZE + header.nameLength);
-  return { header: resolveSizes(source, offset, header), nameBytes };
-}
-function resolveSizes(source, offset, header) {
-  if (!header.sizesInExtra) return header;
-  return withLocalExtra(header, source.read(offset + LOCAL_SIZE + header.nameLength, Math.min(header.extraLength, SMALL_READ)));
-}
-function hasSizes(local, central) {
-  return (local.flags & FLAG_DESCRIPTOR) === 0 || local.compressedSize !== 0 || local.size !== 0 && local.size !== central.size;
-}
-function sizesDiffer(central, local) {
-  if (!hasSizes(local, central) || local.sizesInExtra || (local.flags & FLAG_MASKED) !== 0) return false;
-  return local.compressedSize !== central.compressedSize || local.size !== central.size;
-}
-function compare(central, local, differ) {
-  if (central.method !== local.method)
-    differ("method", () => `method ${central.method} in the directory, ${local.method} in the local header`);
-  if (((central.flags ^ local.flags) & READABILITY) !== 0) {
-    differ("flags", () => `flags ${hex(central.flags)} in the directory, ${hex(local.flags)} in the local header`);
-  } else if ((central.flags & FLAG_PATCHED) !== 0) {
-    differ("flags", () => "flag bit 5 (patched data) is set: strict readers refuse the entry");
-  }
-  if (sizesDiffer(central, local)) {
-    differ(
-      "size",
-      () => `${central.compressedSize} bytes (${central.size} uncompressed) in the directory, ${local.compressedSize} (${local.size}) in the local header`
-    );
-  }
-  const localCrc = (local.flags & FLAG_DESCRIPTOR) === 0 || local.crc !== 0;
-  if (localCrc && (local.flags & FLAG_MASKED) === 0 && central.crc !== local.crc) {
-    differ("crc", () => `checksum ${hex(central.crc)} in the directory, ${hex(local.crc)} in the local header`);
-  }
-  if (central.method === 0 && central.compressedSize !== central.size && (central.flags & (FLAG_ENCRYPTED | FLAG_STRONG_ENCRYPTION)) === 0) {
-    differ("size", () => `stored as it is, yet ${central.compressedSize} bytes in the archive and ${central.size} outside`);
-  }
-}
-function quote2(name) {
-  return JSON.stringify(name.length > 200 ? `${name.slice(0, 200)}\u2026` : name);
-}
-function hex(value) {
-  return `0x${value.toString(16)}`;
-}
-function equal(a, b) {
-  if (a.length !== b.length) return false;
-  for (let index2 = 0; index2 < a.length; index2++) if (a[index2] !== b[index2]) return false;
-  return true;
-}
-// src/wire/zip-end.ts
-var END_REACH = END_SIZE + 65535;
-function findEndSignatures(source) {
-  const start = Math.max(0, source.size - END_REACH);
-  return endSignaturesIn(source.read(start, END_REACH), start);
-}
-function endSignaturesIn(tail, start) {
-  const found = [];
-  const last = tail.length - END_SIZE;
-  if (last < 0) return found;
-  for (let at = tail.lastIndexOf(6, last + 3); at >= 3; at = tail.lastIndexOf(6, at - 1)) {
-    if (u323(tail, at - 3) === END_SIGNATURE) found.push(start + at - 3);
-  }
-  return found;
-}
-function readEnd(source, offset) {
-  const record = parseEnd(source.read(offset, END_SIZE), 0);
-  const zip64 = readEnds64(source, offset);
-  const groupStart = Math.max(...zip64.map((each) => each.offset), zip64.length > 0 ? 0 : offset);
-  const contradictory = zip64.some(({ claim }) => contradicts(record, claim));
-  const claims2 = zip64.length === 0 || contradictory ? [...zip64, { offset: groupStart, claim: record }] : zip64;
-  const places = [];
-  for (const { claim, offset: limit } of claims2) {
-    for (const place of placesOf(source, claim, limit)) {
-      if (!places.some((known2) => known2.start === place.start && known2.base === place.base)) places.push(place);
-    }
-  }
-  return { offset, end: offset + END_SIZE + record.commentLength, groupStart, record, zip64: zip64.length > 0, contradictory, places };
-}
-function hasLocator(bytes, at) {
-  return at >= LOCATOR64_SIZE && u323(bytes, at - LOCATOR64_SIZE) === LOCATOR64_SIGNATURE;
-}
-function readEnds64(source, endOffset) {
-  const at = endOffset - LOCATOR64_SIZE;
-  if (at < 0) return [];
-  const locator = source.read(at, LOCATOR64_SIZE);
-  if (u323(locator, 0) !== LOCATOR64_SIGNATURE) return [];
-  const found = [];
-  for (const offset of /* @__PURE__ */ new Set([u64(locator, 8), at - END64_SIZE])) {
-    if (offset < 0 || offset + END64_SIZE > at) continue;
-    const claim = parseEnd64(source.read(offset, END64_SIZE));
-    if (claim) found.push({ offset, claim });
-  }
-  return found;
-}
-function placesOf(source, claim, limit) {
-  if (claim.entries === 0 && claim.size === 0) {
-    const base = limit - claim.offset;
-    return [{ start: limit, limit, base, claim }];
-  }
-  const starts2 = /* @__PURE__ */ new Set([limit - claim.size, claim.offset]);
-  const places = [];
-  for (const start of starts2) {
-    if (start < 0 || start + 4 > limit || u323(source.read(start, 4), 0) !== CENTRAL_SIGNATURE) continue;
-    places.push({ start, limit, base: start - claim.offset, claim });
-  }
-  return places;
-}
-// src/wire/zip-gaps.ts
-var REACH = 64 * 1024;
-var TOTAL = 64 * 1024 * 1024;
-var BLOCK = 16 * 1024;
-var HIGHEST_VERSION = 63;
-function spans(size) {
-  const taken = [];
-  let merged;
-  const merge = () => {
-    if (merged) return merged;
-    taken.sort((a, b) => a.start - b.start);
-    merged = [];
-    let start = 0;
-    let end = 0;
-    for (const span of taken) {
-      if (span.start > end) {
-        if (end > start) merged.push({ start, end });
-        start = span.start;
-      }
-      end = Math.max(end, span.end);
-    }
-    if (end > start) merged.push({ start, end });
-    return merged;
-  };
-  return {
-    add(start, end) {
-      const from = Math.max(0, start);
-      const to = Math.min(size, end);
-      if (to <= from) return;
-      taken.push({ start: from, end: to });
-      merged = void 0;
-    },
-    has(offset) {
-      const all = merge();
-      let low = 0;
-      let high = all.length;
-      while (low < high) {
-        const middle = low + high >>> 1;
-        if ((all[middle]?.end ?? 0) <= offset) low = middle + 1;
-        else high = middle;
-      }
-      return (all[low]?.start ?? size) <= offset && offset < (all[low]?.end ?? 0);
-    },
-    gaps() {
-      const result = [];
-      let at = 0;
-      for (const span of merge()) {
-        if (span.start > at) result.push({ start: at, end: span.start });
-        at = span.end;
-      }
-      if (at < size) result.push({ start: at, end: size });
-      return result;
-    }
-  };
-}
-function walkGaps(source, gaps, room, emit) {
-  const search = { block: blockReader(source, BLOCK), looked: 0 };
-  let count2 = 0;
-  for (const gap of gaps) {
-    if (gap.end - gap.start < LOCAL_SIZE) continue;
-    let at = gap.start;
-    let reach = Math.min(gap.end, at + REACH);
-    while (at + LOCAL_SIZE <= gap.end) {
-      if (search.block.bytesRead() > TOTAL || search.looked > TOTAL || count2 >= room) return false;
-      const hit = find2(search, LOCAL_SIGNATURE, at, reach);
-      if (hit < 0) {
-        if (reach === gap.end) break;
-        at = Math.max(reach, gap.end - REACH);
-        reach = gap.end;
-        continue;
-      }
-      const found = hiddenEntry(source, search, hit, gap.end);
-      if (!found) {
-        at = hit + 4;
-        continue;
-      }
-      emit(found.entry);
-      count2++;
-      at = found.next;
-      reach = Math.min(gap.end, at + REACH);
-    }
-  }
-  return true;
-}
-function hiddenEntry(source, search, offset, end) {
-  const { block } = search;
-  const fixed2 = block.at(offset, LOCAL_SIZE);
-  const header = parseLocal(fixed2);
-  if (!header || header.nameLength === 0 || (fixed2[4] ?? 0) > HIGHEST_VERSION) return void 0;
-  const dataOffset = offset + LOCAL_SIZE + header.nameLength + header.extraLength;
-  if (dataOffset > end) return void 0;
-  const name = decodeName(block.at(offset + LOCAL_SIZE, header.nameLength), header.flags);
-  const { sizes, bounded, next } = extent(search, dataOffset, end, resolveSizes(source, offset, header));
-  const { flags, method, crc } = header;
-  return {
-    entry: { name, method, flags, crc, ...sizes, headerOffset: offset, dataOffset, unixMode: 0, listedBy: "local-header", bounded },
-    next
-  };
-}
-function extent(search, dataOffset, end, header) {
-  const { compressedSize, size } = header;
-  if ((header.flags & FLAG_DESCRIPTOR) === 0 || compressedSize !== 0) {
-    const next = dataOffset + compressedSize;
-    return { sizes: { compressedSize, size }, bounded: true, next: next > end ? dataOffset : next };
-  }
-  const reach = Math.min(end, dataOffset + REACH);
-  for (let at = find2(search, DESCRIPTOR_SIGNATURE, dataOffset, reach); at >= 0; at = find2(search, DESCRIPTOR_SIGNATURE, at + 4, reach)) {
-    if (u323(search.block.at(at, 12), 8) !== at - dataOffset) continue;
-    return { sizes: { compressedSize: at - dataOffset, size: header.method === 0 ? at - dataOffset : 0 }, bounded: false, next: at + 12 };
-  }
-  return { sizes: { compressedSize: end - dataOffset, size: header.method === 0 ? end - dataOffset : 0 }, bounded: false, next: dataOffset };
-}
-function find2(search, signature, from, to) {
-  for (let at = from; at + 4 <= to; ) {
-    const bytes = search.block.at(at, Math.min(BLOCK, to - at));
-    for (let index2 = bytes.indexOf(80); index2 >= 0 && index2 + 4 <= bytes.length; index2 = bytes.indexOf(80, index2 + 1)) {
-      if (u323(bytes, index2) !== signature) continue;
-      search.looked += index2;
-      return at + index2;
-    }
-    search.looked += bytes.length;
-    if (bytes.length < 4) return -1;
-    at += bytes.length - 3;
-  }
-  return -1;
-}
-// src/wire/zip-notes.ts
-var KEPT_PER_KIND = 25;
-function collectNotes() {
-  const kept = [];
-  const counts2 = /* @__PURE__ */ new Map();
-  return {
-    add(difference, entry, offset, detail) {
-      const count2 = (counts2.get(difference) ?? 0) + 1;
-      counts2.set(difference, count2);
-      if (count2 <= KEPT_PER_KIND) kept.push({ difference, entry, detail: detail(), offset });
-    },
-    all() {
-      const more = [];
-      for (const [difference, count2] of counts2) {
-        if (count2 <= KEPT_PER_KIND) continue;
-        more.push({ difference, entry: "", detail: `${count2 - KEPT_PER_KIND} more of this kind`, offset: 0 });
-      }
-      return [...kept, ...more];
-    }
-  };
-}
-// src/wire/zip-shared-names.ts
-var COMPARED = 64 * 1024;
-var COMPARED_IN_ALL = 4 * 1024 * 1024;
-function noteSharedNames(source, entries, notes) {
-  const first2 = /* @__PURE__ */ new Map();
-  const variants = /* @__PURE__ */ new Map();
-  let budget = COMPARED_IN_ALL;
-  for (const entry of entries) {
-    const { name, headerOffset } = entry;
-    const nul = name.indexOf("\0");
-    if (nul >= 0) notes.add("nul-in-name", name, headerOffset, () => `some readers see ${quote2(name.slice(0, nul))}`);
-    if (entry.listedBy === "local-header" || name.endsWith("/") && entry.size === 0) continue;
-    const fold = name.toLowerCase();
-    const other2 = first2.get(fold);
-    if (!other2) {
-      first2.set(fold, entry);
-      continue;
-    }
-    const twin = other2.name === name ? other2 : variants.get(name);
-    if (twin) {
-      notes.add("duplicate", name, headerOffset, () => {
-        budget -= entry.compressedSize;
-        return describe2(source, twin, entry, budget > 0);
-      });
-    } else {
-      variants.set(name, entry);
-      notes.add("case-variant", name, headerOffset, () => `${quote2(other2.name)} differs only in case`);
-    }
-  }
-}
-function describe2(source, first2, second, affordable) {
-  const where2 = `also at ${first2.headerOffset}`;
-  if (first2.dataOffset === second.dataOffset) return `listed twice, with the same data`;
-  if (first2.crc !== second.crc || first2.size !== second.size) return `${where2}, with other content`;
-  const comparable = affordable && first2.method === second.method && first2.compressedSize === second.compressedSize && first2.compressedSize <= COMPARED;
-  if (!comparable || first2.dataOffset === void 0 || second.dataOffset === void 0)
-    return `${where2}, with the same declared size and checksum`;
-  const a = source.read(first2.dataOffset, first2.compressedSize);
-  const b = source.read(second.dataOffset, second.compressedSize);
-  return a.length === b.length && a.every((byte, index2) => byte === b[index2]) ? `${where2}, with identical content` : `${where2}, with other content`;
-}
-// src/wire/zip.ts
-var DEFAULT_LIMITS = { entries: 25e4 };
-var MOST_ENDS = 16;
-function readZip(source, limits = DEFAULT_LIMITS) {
-  const notes = collectNotes();
-  const problems = [];
-  const entries = [];
-  const taken = spans(source.size);
-  const reader = { source, limits, notes, problems, entries, taken };
-  const { chosen, rejected, rest } = chooseEnd(source);
-  for (const end of rejected) notes.add("end-record", "", end.offset, () => "an end record here points to no directory");
-  if (chosen) {
-    readDirectories(reader, chosen);
-    readOtherEnds(reader, rest);
-  } else {
-    problems.push({ why: "truncated", detail: "the zip has no directory at its end", offset: source.size });
-  }
-  const listed22 = entries.length;
-  const emit = (entry) => {
-    entries.push(entry);
-    if (chosen) notes.add("hidden-entry", entry.name, entry.headerOffset, () => "a local header that the directory does not list");
-  };
-  if (!walkGaps(source, taken.gaps(), limits.entries - listed22, emit)) {
-    problems.push({ why: "limit", detail: "too many bytes lie outside of the listed entries to look for others there", offset: 0 });
-  }
-  if (chosen) noteOuterBytes(reader, chosen);
-  noteSharedNames(source, entries, notes);
-  return { entries, notes: notes.all(), problems };
-}
-function chooseEnd(source) {
-  const signatures = findEndSignatures(source);
-  const rejected = [];
-  for (const [index2, offset] of signatures.slice(0, MOST_ENDS).entries()) {
-    const end = readEnd(source, offset);
-    if (end.places.length > 0) return { chosen: end, rejected, rest: signatures.slice(index2 + 1) };
-    rejected.push(end);
-  }
-  return { chosen: void 0, rejected, rest: [] };
-}
-function readDirectories(reader, end) {
-  const { notes, taken } = reader;
-  taken.add(end.groupStart, Math.min(end.end, reader.source.size));
-  const [first2, ...others] = end.places;
-  if (!first2) return;
-  const walk = readDirectory(reader, first2, "directory");
-  noteClaims(notes, end, first2, walk);
-  for (const place of others) {
-    notes.add("end-record", "", end.offset, () => `the end record leads to two directories, at ${first2.start} and at ${place.start}`);
-    readDirectory(reader, place, "other-directory");
-  }
-}
-function readDirectory(reader, place, listedBy) {
-  const { source, limits, notes, problems, entries, taken } = reader;
-  const known2 = listedBy === "directory" ? void 0 : new Set(entries.map(identity));
-  const walk = walkDirectory(source, place, listedBy, limits.entries - entries.length, notes, (entry) => {
-    if (known2?.has(identity(entry))) return;
-    entries.push(entry);
-    takeEntry(reader, entry, place);
-  });
-  taken.add(place.start, walk.end);
-  if (walk.full) problems.push({ why: "limit", detail: `the zip has more than ${limits.entries} entries`, offset: walk.end });
-  else if (walk.end < place.start + place.claim.size && walk.end < place.limit) {
-    problems.push({
-      why: "malformed",
-      detail: `the directory is broken after ${walk.count} of ${place.claim.entries} entries`,
-      offset: walk.end
-    });
-  }
-  return walk;
-}
-function identity(entry) {
-  return `${entry.headerOffset} ${entry.method} ${entry.compressedSize} ${entry.name}`;
-}
-function takeEntry({ source, taken, notes }, entry, place) {
-  if (entry.dataOffset === void 0 || entry.listedBy === "local-header") return;
-  const end = entry.dataOffset + (entry.undisputedSize ?? entry.compressedSize);
-  const overruns = end > (entry.headerOffset < place.start ? place.start : source.size);
-  taken.add(entry.headerOffset, overruns ? entry.dataOffset : end);
-  if (overruns && end <= source.size) notes.add("size", entry.name, entry.headerOffset, () => "its data run into the directory");
-}
-function noteClaims(notes, end, place, walk) {
-  const { claim } = place;
-  const wraps = !end.zip64 && claim.entries === walk.count % 65536;
-  if (claim.entries !== walk.count && !wraps && !walk.full) {
-    notes.add("end-record", "", end.offset, () => `${claim.entries} entries declared, ${walk.count} in the directory`);
-  }
-  if (walk.end - place.start > claim.size) {
-    notes.add("end-record", "", end.offset, () => `a directory of ${claim.size} bytes declared, ${walk.end - place.start} found`);
-  }
-  if (end.contradictory) notes.add("end-record", "", end.offset, () => "the zip64 end record contradicts the other one");
-  if (end.record.disk !== 0 && end.record.disk !== 65535)
-    notes.add("end-record", "", end.offset, () => `part ${end.record.disk + 1} of a split archive`);
-}
-function readOtherEnds(reader, offsets) {
-  let seen = 0;
-  for (const offset of offsets) {
-    if (reader.taken.has(offset)) continue;
-    if (++seen > MOST_ENDS) {
-      reader.problems.push({ why: "malformed", detail: `the zip has more than ${MOST_ENDS} end records`, offset });
-      return;
-    }
-    const end = readEnd(reader.source, offset);
-    const before = reader.entries.length;
-    for (const place of end.places) readDirectory(reader, place, "other-directory");
-    reader.taken.add(end.groupStart, Math.min(end.end, reader.source.size));
-    reader.notes.add("end-record", "", offset, () => `a second end record, with ${reader.entries.length - before} other entries`);
-  }
-}
-function noteOuterBytes({ source, entries, notes }, end) {
-  const first2 = end.places[0];
-  let start = first2?.start ?? end.groupStart;
-  for (const entry of entries) if (entry.dataOffset !== void 0 && entry.headerOffset < start) start = entry.headerOffset;
-  const after = source.size - end.end;
-  if (start > 0) notes.add("prefix", "", 0, () => `${start} bytes before the archive`);
-  if (after > 0) notes.add("tail", "", end.end, () => `${after} bytes after the archive`);
-  if (after < 0) notes.add("end-record", "", end.offset, () => `the comment is ${-after} bytes shorter than declared`);
-}
-function hasEndRecord(tail, size) {
-  const start = size - tail.length;
-  return endSignaturesIn(tail, start).slice(0, MOST_ENDS).some((offset) => {
-    const at = offset - start;
-    const { entries, size: directory, offset: written2 } = parseEnd(tail, at);
-    if (directory === 4294967295 || written2 === 4294967295 || hasLocator(tail, at)) return true;
-    if (directory === 0) return entries === 0 && written2 <= offset;
-    return directory <= at ? u323(tail, at - directory) === CENTRAL_SIGNATURE : directory + written2 <= offset;
-  });
-}
-function startsLikeZip(head) {
-  if (head.length < 4) return false;
-  const signature = u323(head, 0);
-  return signature === LOCAL_SIGNATURE || signature === END_SIGNATURE;
-}
 // src/formats/joblib.ts
 var KINDS22 = [
   // joblib 0.10 and later: the array follows in the same file.
@@ -13343,30 +14315,6 @@ async function runPlain(source, start, fork, listener, stream, budget) {
   await runMachine(machine, window, budget);
   window.release();
   return machine;
-}
-// src/formats/nested.ts
-var GLOBAL_LINES = /^c[A-Za-z_][\w.]{0,100}\n[A-Za-z_][\w.]{0,100}\n/;
-var BASE64 = /^[A-Za-z0-9+/_-]+={0,2}$/;
-var HEX = /^(?:[0-9a-fA-F]{2})+$/;
-function payloadIn(bytes, isText4) {
-  if (!isText4 && looksLoadable(bytes)) return bytes;
-  if (bytes.length < MIN_ENCODED) return void 0;
-  const text22 = ASCII.decode(bytes).replace(/[\r\n]+/g, "");
-  const decoded2 = HEX.test(text22) ? Buffer.from(text22, "hex") : BASE64.test(text22) ? Buffer.from(text22, "base64") : void 0;
-  if (decoded2 === void 0) return void 0;
-  const payload = new Uint8Array(decoded2);
-  return looksLoadable(payload) ? payload : void 0;
-}
-var ASCII = new TextDecoder("latin1");
-function looksLoadable(bytes) {
-  const [first2 = 0, second = 0, third = 0] = bytes;
-  if (hasProtocol(bytes) || startsLikeZip(bytes)) return true;
-  if (first2 === 31 && second === 139 && third === 8) return true;
-  if (first2 === 120 && (first2 * 256 + second) % 31 === 0) return true;
-  if (first2 === 66 && second === 90 && third === 104) return true;
-  if (first2 === 253 && second === 55 && third === 122) return true;
-  if ((first2 & 127) !== 99) return false;
-  return GLOBAL_LINES.test(ASCII.decode(bytes.subarray(0, 256))) || isMarshalledCode(bytes);
 }
 // src/formats/pickle-code-facts.ts
 var HOOKS = /* @__PURE__ */ new Set([
@@ -13977,7 +14925,7 @@ var onnxFormat = {
   access: "random",
   opening: openingOf(modelShape, EXTENSIONS2),
   match: (probe) => headLikeness(probe.head, probe.size, modelShape, EXTENSIONS2.includes(probe.extension)),
-  scan: lazily(async () => (await import("./onnx-scan-B5FWBXIQ.js")).scanOnnx)
+  scan: lazily(async () => (await import("./onnx-scan-QLJYMEB2.js")).scanOnnx)
 };
 // src/formats/openvino.ts
 var MAX_DISTINCT = 1e4;
@@ -14026,7 +14974,7 @@ async function scanXml(artifact, scan, format, root) {
   const told = /* @__PURE__ */ new Set();
   let isRoot = false;
   const claimed = format === "pmml" && scan.probe.extension === ".pmml";
-  const { xmlEvents } = await import("./xml-GADH2A6E.js");
+  const { xmlEvents } = await import("./xml-EHBCB2KP.js");
   const events = xmlEvents(source, () => scan.budget.checkTime());
   for (let step2 = nextEvent(events, claimed); !step2.done; step2 = nextEvent(events, claimed || isRoot)) {
     const event = step2.value;
@@ -14101,8 +15049,12 @@ var parquetFormat = {
     if (length > input.size - 12) throw new ScanError("malformed", `a footer of ${length} bytes`, input.size - 8);
     if (length > MAX_FOOTER) throw new ScanError("limit", `a footer of ${length} bytes`, input.size - 8);
     const footer = input.read(input.size - 8 - length, length);
-    const { readKeyValues } = await import("./parquet-thrift-X5UH56AZ.js");
-    for (const [key, value] of readKeyValues(footer)) if (key === "ARROW:schema") await scanSchema(value, scan);
+    const { readKeyValues } = await import("./parquet-thrift-SPOXYWJZ.js");
+    const { scanMetadataPayload } = await import("./metadata-payload-BTUQDCBZ.js");
+    for (const [key, value] of readKeyValues(footer)) {
+      if (key === "ARROW:schema") await scanSchema(latin1(value), scan);
+      else await scanMetadataPayload(key, value, scan);
+    }
     return void 0;
   }
 };
@@ -14114,7 +15066,7 @@ async function scanSchema(value, scan) {
     throw new ScanError("malformed", "the Arrow schema is no base64");
   }
   const marked = bytes[0] === 255 && bytes[1] === 255 && bytes[2] === 255 && bytes[3] === 255;
-  const { scanArrowMessage } = await import("./arrow-schema-NP7AP3AO.js");
+  const { scanArrowMessage } = await import("./arrow-schema-6V5CKD6P.js");
   await scanArrowMessage(memorySource(bytes.subarray(marked ? 8 : 4)), scan);
 }
 function isMagic(bytes, magic2) {
@@ -14192,7 +15144,7 @@ var pythonSourceFormat = {
     if (input.kind === "stream") throw new ScanError("unsupported", "source cannot be read from a stream");
     if (input.size > MAX_SOURCE22)
       scan.observe({ kind: "incomplete", why: "limit", detail: `only the first ${MAX_SOURCE22} bytes of source were read` });
-    const { sourceReaches } = await import("./python-tokens-reach-OZYF746M.js");
+    const { sourceReaches } = await import("./python-tokens-reach-QPFU3CGA.js");
     const { top, inner } = sourceReaches(new TextDecoder().decode(input.read(0, Math.min(input.size, MAX_SOURCE22))));
     const carrier = path[path.length - 1] ?? "";
     const fact = { kind: "shipped-code", language: "python-source", carrier, offset: 0 };
@@ -14209,7 +15161,7 @@ async function scanSite(artifact, scan) {
   const lines = new TextDecoder().decode(input.read(0, Math.min(input.size, MAX_SOURCE22))).replace(/\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]/g, "\n");
   const code = lines.match(SITE_LINE)?.join("\n");
   if (code === void 0) return "not-this-format";
-  const { sourceReaches } = await import("./python-tokens-reach-OZYF746M.js");
+  const { sourceReaches } = await import("./python-tokens-reach-QPFU3CGA.js");
   const { top, inner } = sourceReaches(code);
   const reaches = [...top, ...inner];
   if (reaches.length === 0 && inPackage(artifact)) return void 0;
@@ -14225,7 +15177,7 @@ var rDataFormat = {
   access: "random",
   opening: { first: oneOf("RXAB\n") },
   match: ({ head }) => rStart(head) ? "certain" : "no",
-  scan: lazily(async () => (await import("./r-data-scan-LPVWTLTQ.js")).scanRData)
+  scan: lazily(async () => (await import("./r-data-scan-YRIKD2SP.js")).scanRData)
 };
 // src/formats/rar.ts
 var SIGNATURE = [82, 97, 114, 33, 26, 7];
@@ -14318,7 +15270,7 @@ var safetensorsFormat = {
     const length = headerLength(probe.head);
     return length === void 0 || length > MAX_HEADER * 10 ? "no" : "possible";
   },
-  scan: lazily(async () => (await import("./safetensors-scan-R3VOGAFB.js")).scanSafetensors)
+  scan: lazily(async () => (await import("./safetensors-scan-H3GBMD3C.js")).scanSafetensors)
 };
 // src/formats/safetensors-index.ts
 var NAME4 = /\.(?:safetensors|bin|ckpt|pt|pth|h5|msgpack)\.index(?:\.[\w-]+)?\.json$/i;
@@ -14360,7 +15312,7 @@ var savedModelFormat = {
   access: "random",
   opening: openingOf(savedModelShape, [".pb"]),
   match: (probe) => headLikeness(probe.head, probe.size, savedModelShape, probe.extension === ".pb"),
-  scan: lazily(async () => (await import("./savedmodel-scan-DXO6H3GH.js")).scanSavedModel)
+  scan: lazily(async () => (await import("./savedmodel-scan-Q46KYH5C.js")).scanSavedModel)
 };
 var kerasMetadataFormat = {
   id: "keras-metadata",
@@ -14369,7 +15321,7 @@ var kerasMetadataFormat = {
   access: "random",
   opening: openingOf(metadataShape, [".pb"]),
   match: (probe) => headLikeness(probe.head, probe.size, metadataShape, probe.extension === ".pb"),
-  scan: lazily(async () => (await import("./savedmodel-scan-DXO6H3GH.js")).scanKerasMetadata)
+  scan: lazily(async () => (await import("./savedmodel-scan-Q46KYH5C.js")).scanKerasMetadata)
 };
 var RIEGELI = [131, 175, 112, 209, 13, 136, 74, 63];
 var chunkedSavedModelFormat = {
@@ -14378,7 +15330,7 @@ var chunkedSavedModelFormat = {
   extensions: [".cpb"],
   opening: { extensions: [".cpb"] },
   match: (probe) => probe.extension === ".cpb" && RIEGELI.every((byte, index2) => probe.head[index2] === byte) ? "certain" : "no",
-  scan: lazily(async () => (await import("./savedmodel-scan-DXO6H3GH.js")).scanChunkedSavedModel)
+  scan: lazily(async () => (await import("./savedmodel-scan-Q46KYH5C.js")).scanChunkedSavedModel)
 };
 // src/formats/seven-zip.ts
 var sevenZipFormat = {
@@ -14406,19 +15358,35 @@ var tarFormat = {
   title: "Tar archive",
   extensions: [".tar", ".nemo"],
   match: (probe) => looksLikeTar(probe.head) ? "certain" : "no",
-  scan: lazily(async () => (await import("./tar-scan-EI3JZUIR.js")).scanTar)
+  scan: lazily(async () => (await import("./tar-scan-PF5RXH25.js")).scanTar)
 };
 // src/formats/tensorrt.ts
+var MAX_TEXT3 = 1 << 20;
 var tensorrtFormat = {
   id: "tensorrt",
   title: "TensorRT engine",
   extensions: [".engine", ".plan", ".trt"],
-  opening: { first: oneOf("p") },
-  match: ({ head }) => head.length >= 32 && head[0] === 112 && head[1] === 116 && head[2] === 114 && head[3] === 116 ? "certain" : "no",
-  scan(_artifact, scan) {
+  opening: { first: (byte) => byte === 112, extensions: [".engine", ".plan", ".trt"] },
+  match: ({ head, extension }) => head.length >= 32 && latin1(head.subarray(0, 4)) === "ptrt" ? "certain" : tensorrtFormat.extensions.includes(extension) && textIn(head) > 0 ? "possible" : "no",
+  async scan({ input }, scan) {
+    if (input.kind === "source") {
+      const size = textIn(input.read(0, 8));
+      const behind2 = latin1(input.read(4 + size, 4));
+      if (size > 0 && behind2 !== "ptrt" && !(size < MAX_TEXT3 && behind2.length === 4)) return "not-this-format";
+      if (size > 0) {
+        scan.budget.charge("members", 1);
+        await scan.descend({ name: "metadata.json", size, storedAt: 4, open: () => slice(input, 4, size) });
+      }
+    }
     scan.observe({ kind: "shipped-code", language: "native", carrier: "a TensorRT engine", runs: "use", reaches: [], offset: 0 });
+    return void 0;
   }
 };
+function textIn(head) {
+  if (head.length < 8 || head[4] !== 123 && head[4] !== 32) return 0;
+  const size = new DataView(head.buffer, head.byteOffset, 4).getUint32(0, true);
+  return size > 1 && size <= MAX_TEXT3 ? size : 0;
+}
 // src/formats/tf-graph.ts
 var tfGraphFormat = {
   id: "tf-graph",
@@ -14427,7 +15395,7 @@ var tfGraphFormat = {
   access: "random",
   opening: openingOf(graphShape, GRAPH_EXTENSIONS),
   match: (probe) => headLikeness(probe.head, probe.size, graphShape, claims(probe, GRAPH_EXTENSIONS)),
-  scan: lazily(async () => (await import("./tf-graph-scan-BF3NEBDB.js")).scanGraph)
+  scan: lazily(async () => (await import("./tf-graph-scan-DJQVMALC.js")).scanGraph)
 };
 var tfMetaGraphFormat = {
   id: "tf-metagraph",
@@ -14436,7 +15404,7 @@ var tfMetaGraphFormat = {
   access: "random",
   opening: openingOf(metaGraphShape, META_EXTENSIONS),
   match: (probe) => headLikeness(probe.head, probe.size, metaGraphShape, claims(probe, META_EXTENSIONS)),
-  scan: lazily(async () => (await import("./tf-graph-scan-BF3NEBDB.js")).scanMetaGraph)
+  scan: lazily(async () => (await import("./tf-graph-scan-DJQVMALC.js")).scanMetaGraph)
 };
 // src/formats/tf-graph-text.ts
 var tfGraphTextFormat = {
@@ -14446,15 +15414,19 @@ var tfGraphTextFormat = {
   access: "random",
   opening: { first: (byte) => byte >= 9 },
   match: match3,
-  scan: lazily(async () => (await import("./tf-graph-text-scan-LAH4GVR4.js")).scanText)
+  scan: lazily(async () => (await import("./tf-graph-text-scan-5HHSBMV7.js")).scanText)
 };
-var NODE = /(?:^|[\s{])(?:node|node_def|nodeDef)\s*(?::\s*)?\{\s*(?:name\s*:\s*["'][^"']*["']\s*)?op\s*:\s*["']/;
-var OUTER = /(?:^|[\s{])(?:saved_model_schema_version\s*:|(?:meta_graphs|meta_info_def|graph_def)\s*(?::\s*)?\{)/;
+var NODE = /(?:^|[\s{])(?:node|node_def|nodeDef)\s*(?::\s*)?(?:\[\s*)?\{\s*(?:name\s*:\s*["'][^"']*["']\s*)?op\s*:\s*["']/;
+var OUTER = /(?:^|[\s{])(?:saved_model_schema_version\s*:|(?:meta_graphs|meta_info_def|graph_def)\s*(?::\s*)?(?:\[\s*)?\{)/;
 var LIBRARY = /^\s*library\s*(?::\s*)?\{\s*function/;
+var WORDS = /\bnode|library|saved_model_schema_version|meta_graphs|meta_info_def|graph_def/;
+var NOISE = /#[^\n]*|[,;]/g;
 function match3(probe) {
   const claimed = EXTENSIONS.includes(probe.extension);
   if (probe.size === void 0 && !claimed || probe.head.some((byte) => byte < 9)) return "no";
-  const head = new TextDecoder().decode(probe.head);
+  const whole = new TextDecoder().decode(probe.head);
+  if (!WORDS.test(whole)) return claimed && isComments(probe.head) ? "possible" : "no";
+  const head = whole.replace(NOISE, " ").replaceAll("<", "{");
   return claimed && isComments(probe.head) || NODE.test(head) || OUTER.test(head) || LIBRARY.test(head) ? "possible" : "no";
 }
 // src/formats/tfjs.ts
@@ -14465,7 +15437,7 @@ var tfjsFormat = {
   access: "random",
   opening: { first: mayBeginJson },
   match: match22,
-  scan: lazily(async () => (await import("./tfjs-scan-EA6KBIFF.js")).scanTfjs)
+  scan: lazily(async () => (await import("./tfjs-scan-MRX2FGM7.js")).scanTfjs)
 };
 function match22(probe) {
   if (jsonOpening(probe.head) !== "{") return "no";
@@ -14523,24 +15495,24 @@ var torchPackageFormat = {
   }
 };
 // src/formats/torch7.ts
-var EXTENSIONS8 = [".t7", ".th", ".net"];
+var EXTENSIONS9 = [".t7", ".th", ".net"];
 var torch7Format = {
   id: "torch7",
   title: "Torch7 (Lua) file",
-  extensions: EXTENSIONS8,
+  extensions: EXTENSIONS9,
   access: "random",
-  opening: { first: oneOf(`4${BLANKS}`), extensions: EXTENSIONS8 },
+  opening: { first: oneOf(`4${BLANKS}`), extensions: EXTENSIONS9 },
   match({ head, extension }) {
     if (head.length < 16) return "no";
     const view = new DataView(head.buffer, head.byteOffset, 16);
     const tag = view.getInt32(0, true);
-    const named = EXTENSIONS8.includes(extension);
+    const named = EXTENSIONS9.includes(extension);
     if (tag === OBJECT && view.getInt32(4, true) === 1 && view.getInt32(8, true) === 3 && head[12] === 86) return "certain";
     const text22 = latin1(head.subarray(0, 64));
     if (TEXT_OBJECT.test(text22)) return "certain";
     return named && (tag >= NIL && tag <= 8 || TEXT2.test(text22)) || isTable(tag, view) ? "possible" : "no";
   },
-  scan: lazily(async () => (await import("./torch7-scan-K4SESOP6.js")).scanTorch7)
+  scan: lazily(async () => (await import("./torch7-scan-5UERUOHC.js")).scanTorch7)
 };
 function isTable(tag, view) {
   return tag === TABLE && view.getInt32(4, true) === 1 && view.getInt32(8, true) > 0 && view.getInt32(8, true) < 1e6 && [NUMBER3, STRING].includes(view.getInt32(12, true));
@@ -14553,7 +15525,7 @@ var torchscriptFormat = {
   access: "random",
   opening: { extensions: [".py", ".pkl"] },
   match: (probe) => probe.member && (probe.extension === ".py" || probe.name === "bytecode.pkl") ? "possible" : "no",
-  scan: lazily(async () => (await import("./torchscript-scan-D5DFKUKH.js")).scanTorchscript)
+  scan: lazily(async () => (await import("./torchscript-scan-TSTUE4U6.js")).scanTorchscript)
 };
 // src/formats/triton.ts
 var tritonFormat = {
@@ -14563,18 +15535,21 @@ var tritonFormat = {
   access: "random",
   opening: { extensions: [".pbtxt"] },
   match: ({ name }) => /^config(?:\.[\w-]+)?\.pbtxt$/i.test(name) ? "possible" : "no",
-  scan: lazily(async () => (await import("./triton-scan-3V4E2E3T.js")).scanTriton)
+  scan: lazily(async () => (await import("./triton-scan-WQIQXAOC.js")).scanTriton)
 };
 // src/formats/zarr.ts
-var NAMES = /* @__PURE__ */ new Set([".zarray", ".zmetadata", "zarr.json"]);
 var zarrFormat = {
   id: "zarr",
   title: "Zarr metadata",
   extensions: [],
   access: "random",
   opening: { extensions: ["", ".json"] },
-  match: ({ name, head }) => NAMES.has(name) && jsonOpening(head) === "{" ? "certain" : "no",
-  scan: lazily(async () => (await import("./zarr-scan-FBGYJ2BO.js")).scanZarr)
+  match({ name, extension, head }) {
+    if (jsonOpening(head) !== "{") return "no";
+    if (isMetadata(name)) return "certain";
+    return extension === ".json" && /\.z(?:group|array|attrs|metadata)"|"refs"/.test(latin1(head)) ? "possible" : "no";
+  },
+  scan: lazily(async () => (await import("./zarr-scan-64MOYX2L.js")).scanZarr)
 };
 // src/wire/zip-row.ts
 function archivesInRow(source, most) {
@@ -14592,15 +15567,15 @@ function startOfArchive(source, end) {
   if (at < END64_SIZE + LOCATOR64_SIZE) return void 0;
   const bytes = source.read(at, END_SIZE);
   const record = parseEnd(bytes, 0);
-  if (u323(bytes, 0) !== END_SIGNATURE || record.commentLength !== 0) return void 0;
+  if (u32(bytes, 0) !== END_SIGNATURE || record.commentLength !== 0) return void 0;
   const locator = source.read(at - LOCATOR64_SIZE, LOCATOR64_SIZE);
-  const zip64 = u323(locator, 0) === LOCATOR64_SIGNATURE;
+  const zip64 = u32(locator, 0) === LOCATOR64_SIGNATURE;
   const group = zip64 ? at - LOCATOR64_SIZE - END64_SIZE : at;
   const claim = zip64 ? parseEnd64(source.read(group, END64_SIZE)) : record;
   if (!claim) return void 0;
   const start = group - claim.size - claim.offset;
   if (zip64 && group - u64(locator, 8) !== start) return void 0;
-  return start >= 0 && start < group && u323(source.read(start, 4), 0) === LOCAL_SIGNATURE ? start : void 0;
+  return start >= 0 && start < group && u32(source.read(start, 4), 0) === LOCAL_SIGNATURE ? start : void 0;
 }
 // src/wire/zip-second-opinion.ts
 var MOST_ENTRIES = 2e3;
@@ -15011,6 +15986,7 @@ var formats = [
   executorchFormat,
   rDataFormat,
   javaFormat,
+  javaXmlFormat,
   torch7Format,
   arrowFormat,
   parquetFormat,
@@ -15077,7 +16053,6 @@ var HARMLESS = /* @__PURE__ */ new Set([
   "shared",
   "member",
   "flags",
-  "stated",
   "index",
   "tensor",
   "tensor-type",
@@ -15452,51 +16427,6 @@ function isKept2(value) {
 function isBridge({ callee }) {
   return callee.kind === "global" && BRIDGES.test(`${callee.module} ${callee.name}`);
 }
-// src/policy/globals/evaluators.ts
-var ATOMS = new Set("Symbol Dummy Wild Str Integer Rational Float".split(" "));
-var SYMPY = /^sympy(?:\.|$)/;
-var MAX_DEPTH52 = 4;
-function judgeEvaluator(call) {
-  const { callee, args, how } = call;
-  if (callee.kind !== "global" || how === "build") return void 0;
-  const [first2, ...rest] = args;
-  const isIndirect = callee.module === "copyreg" || callee.module === "functools" && callee.name === "partial";
-  const indirect = isIndirect && first2?.kind === "global" ? first2 : void 0;
-  const { module, name: full } = indirect ?? callee;
-  const name = full.replace(/\.__new__$/, "");
-  if (!SYMPY.test(module) || ATOMS.has(name)) return void 0;
-  if ((indirect ? rest : args).every((arg) => isExpression(arg, 0))) return void 0;
-  const text22 = renderCall(callee, args, how);
-  return finding(
-    "pickle/dangerous-call",
-    `Loading runs ${text22}, which evaluates texts as Python code`,
-    text22,
-    "SymPy evaluates texts that it is given",
-    `${module}.${name}`
-  );
-}
-function isExpression(value, depth) {
-  switch (value.kind) {
-    case "none":
-    case "bool":
-    case "int":
-    case "float":
-      return true;
-    case "global":
-      return SYMPY.test(value.module);
-    case "result":
-      return value.callee.kind === "global" && SYMPY.test(value.callee.module);
-    case "tuple":
-    case "list":
-    case "set":
-    case "frozenset":
-      return !value.more && depth < MAX_DEPTH52 && value.items.every((item) => isExpression(item, depth + 1));
-    case "dict":
-      return !value.more && depth < MAX_DEPTH52 && value.entries.every((entry) => entry.every((item) => isExpression(item, depth + 1)));
-    default:
-      return false;
-  }
-}
 // src/policy/globals/filled.ts
 var CONTAINERS = new Set(
   `dict list set bytearray OrderedDict defaultdict Counter deque UserDict UserList ChainMap array Bunch DeprecationDict FrozenList OptimizeResult OdeResult
@@ -15545,7 +16475,8 @@ var NEVER_HANDED_ON = /* @__PURE__ */ new Set([
   "get-attribute",
   "mapped",
   "no-cache",
-  "time-zone-file"
+  "time-zone-file",
+  "remade-array"
 ]);
 function judgeHandedOn(policy, module, name) {
   const full = `${module}.${name}`;
@@ -15741,303 +16672,6 @@ function judgeComputedCall(call, callee) {
     "what it is cannot be known without running the program"
   );
 }
-// src/policy/code/sinks.ts
-var SINKS = [
-  {
-    does: "runs programs",
-    names: {
-      os: `system popen popen2 popen3 popen4 spawnl spawnle spawnlp spawnlpe spawnv spawnve spawnvp spawnvpe execl execle execlp execlpe execv execve
-        execvp execvpe posix_spawn posix_spawnp startfile fork forkpty kill *`,
-      posix: "system popen fork forkpty execv execve posix_spawn posix_spawnp kill *",
-      nt: "system popen startfile execv execve spawnv spawnve *",
-      subprocess: "*",
-      _posixsubprocess: "*",
-      _winapi: "*",
-      commands: "*",
-      popen2: "*",
-      pty: "*",
-      pexpect: "*",
-      sh: "*",
-      plumbum: "*",
-      asyncio: "create_subprocess_shell create_subprocess_exec subprocess",
-      ctypes: "*",
-      _ctypes: "*",
-      cffi: "*",
-      paramiko: "*",
-      fabric: "*",
-      docker: "*"
-    }
-  },
-  {
-    does: "runs code that is not in it",
-    names: {
-      "": "exec eval execfile __import__",
-      builtins: "exec eval execfile __import__ compile",
-      __builtin__: "exec eval execfile __import__ compile",
-      runpy: "*",
-      code: "*",
-      codeop: "*",
-      imp: "load_source load_module load_dynamic load_compiled",
-      zipimport: "*",
-      marshal: "load loads",
-      pickle: "load loads Unpickler",
-      _pickle: "load loads Unpickler",
-      cPickle: "load loads Unpickler",
-      cloudpickle: "load loads",
-      dill: "load loads",
-      pip: "*"
-    }
-  },
-  {
-    does: "opens network connections",
-    names: {
-      socket: "*",
-      _socket: "*",
-      socketserver: "*",
-      ssl: "wrap_socket create_default_context",
-      urllib: "urlopen urlretrieve request URLopener FancyURLopener *",
-      urllib2: "*",
-      urllib3: "*",
-      http: "client *",
-      httplib: "*",
-      httpx: "*",
-      aiohttp: "*",
-      requests: "*",
-      ftplib: "*",
-      smtplib: "*",
-      poplib: "*",
-      imaplib: "*",
-      telnetlib: "*",
-      nntplib: "*",
-      xmlrpc: "*",
-      xmlrpclib: "*",
-      webbrowser: "*",
-      pycurl: "*",
-      websocket: "*",
-      websockets: "*"
-    }
-  },
-  {
-    does: "reads or writes files",
-    ordinary: true,
-    names: {
-      "": "open",
-      builtins: "open",
-      io: "open open_code FileIO",
-      codecs: "open",
-      os: "open remove unlink rmdir removedirs rename replace renames chmod chown link symlink mkfifo truncate putenv unsetenv",
-      shutil: "*",
-      sqlite3: "*",
-      shelve: "*",
-      dbm: "*",
-      winreg: "*"
-    }
-  }
-];
-var rows = index();
-function sinkOf(reach) {
-  const dot = reach.indexOf(".");
-  const module = dot < 0 ? reach : reach.slice(0, dot);
-  const rest = dot < 0 ? "" : reach.slice(dot + 1);
-  const [first2 = ""] = rest.split(".");
-  const builtin4 = dot < 0 ? rows.get("")?.find(({ names: names3 }) => names3.has(reach)) : void 0;
-  const hit = builtin4 ?? rows.get(module)?.find(({ names: names3, all }) => all || names3.has(first2));
-  return hit && { does: hit.sink.does, ordinary: hit.sink.ordinary === true };
-}
-function index() {
-  const found = /* @__PURE__ */ new Map();
-  for (const sink of SINKS) {
-    for (const [module, list2] of Object.entries(sink.names)) {
-      const names3 = new Set(list2.split(/\s+/));
-      const row = { sink, names: names3, all: list2 === "*" };
-      const known2 = found.get(module);
-      if (known2) known2.push(row);
-      else found.set(module, [row]);
-    }
-  }
-  return found;
-}
-// src/policy/code/computes.ts
-var computes = {
-  // The language and its arithmetic. `typing` and `functools` without what evaluates annotations that are written as text.
-  __future__: { names: "*" },
-  abc: { names: "ABC ABCMeta abstractmethod abstractproperty" },
-  collections: { names: "OrderedDict defaultdict namedtuple deque Counter" },
-  "collections.abc": { names: "*" },
-  contextlib: { names: "contextmanager nullcontext suppress" },
-  copy: { names: "copy deepcopy" },
-  dataclasses: { names: "dataclass field fields asdict astuple replace is_dataclass" },
-  enum: { names: "Enum IntEnum Flag IntFlag auto unique" },
-  functools: { names: "partial wraps reduce lru_cache cache cached_property total_ordering" },
-  itertools: { names: "*" },
-  math: { names: "*" },
-  cmath: { names: "*" },
-  numbers: { names: "Number Complex Real Rational Integral" },
-  random: { names: "random randint randrange uniform gauss normalvariate choice choices sample shuffle seed Random getrandbits" },
-  re: { names: "compile match fullmatch search sub subn split findall finditer escape IGNORECASE I VERBOSE MULTILINE DOTALL ASCII" },
-  time: { names: "time perf_counter monotonic process_time" },
-  typing: {
-    names: "*",
-    not: "get_type_hints ForwardRef evaluate_forward_ref re io sys types collections functools operator contextlib copyreg abc warnings annotationlib"
-  },
-  types: { names: "SimpleNamespace" },
-  warnings: { names: "warn simplefilter filterwarnings catch_warnings" },
-  "os.path": { names: "join basename dirname splitext split normpath" },
-  sys: { names: "version_info version maxsize float_info byteorder" },
-  // Arrays. Not what reads or writes files, gives out other modules or compiles.
-  numpy: {
-    names: "*",
-    not: `load loads loadtxt genfromtxt fromfile fromregex fromfunction frompyfunc memmap open_memmap save savez savez_compressed savetxt DataSource ndfromtxt mafromtxt
-      recfromtxt recfromcsv source info lookfor test get_include show_config show_runtime deprecate set_string_function set_printoptions seterrcall Tester bench mat matrix
-      apply_along_axis apply_over_axes piecewise vectorize bmat asmatrix safe_eval byte_bounds add_docstring add_newdoc add_newdoc_ufunc getbuffer
-      char core ctypeslib dtypes emath exceptions f2py fft lib linalg ma polynomial random rec strings testing typing compat distutils matlib os sys
-      warnings math oldnumeric numarray matrixlib version conftest dual ctypes nested_iters`
-  },
-  "numpy.random": { names: "*", not: "bit_generator mtrand test info set_state" },
-  "numpy.linalg": { names: "*", not: "linalg lapack_lite info test" },
-  "numpy.fft": { names: "*", not: "fftpack fftpack_lite helper info pocketfft test" },
-  "scipy.fft": { names: "fft ifft rfft irfft fft2 ifft2 rfft2 irfft2 fftn ifftn fftfreq rfftfreq fftshift ifftshift dct idct" },
-  "scipy.interpolate": { names: "interp1d griddata make_interp_spline splev splrep CubicSpline RegularGridInterpolator" },
-  "scipy.linalg": { names: "sqrtm inv pinv det norm svd qr eig eigh solve toeplitz expm block_diag" },
-  "scipy.ndimage": { names: "gaussian_filter zoom rotate shift map_coordinates convolve distance_transform_edt" },
-  "scipy.optimize": { names: "minimize minimize_scalar root root_scalar brentq curve_fit least_squares" },
-  "scipy.signal": {
-    names: `firwin firwin2 kaiser_atten kaiser_beta kaiserord convolve convolve2d fftconvolve correlate lfilter filtfilt butter freqz get_window resample
-      resample_poly remez sosfilt gaussian`
-  },
-  "scipy.special": {
-    names: "erf erfc erfinv gamma gammaln j0 j1 jv i0 i1 iv softmax logsumexp expit logit comb binom factorial sph_harm lpmv"
-  },
-  "scipy.stats": { names: "norm truncnorm uniform multivariate_normal" },
-  // Networks.
-  torch: {
-    names: "*",
-    not: `load save from_file compile compiled_with_cxx11_abi import_ir_module import_ir_module_from_buffer parse_ir parse_schema parse_type_comment get_file_path
-      prepare_multiprocessing_environment get_device_module set_default_device set_default_tensor_type typename unify_type_list fork wait vmap
-      accelerator amp ao autograd backends builtins classes compiler cpp cpu ctypes cuda distributed distributions export fft foreach func
-      functional functools futures fx glob hub importlib inspect jit library linalg masked math monitor mps mtia multiprocessing nested nn ops
-      optim os overrides package platform profiler quantization quasirandom random return_types serialization signal sparse special storage sys
-      testing textwrap threading torch torch_version types typing typing_extensions utils version warnings windows xpu onnx contrib legacy
-      tensor namedtensor string re torch_six cudart cond while_loop
-      CompilationUnit ScriptModule ScriptFunction ScriptClass ScriptClassFunction ScriptMethod ScriptObject ScriptModuleSerializer LiteScriptModule
-      StaticModule RecursiveScriptModule Graph Node Block Code Use Value ExecutionPlan GraphExecutorState ConcreteModuleType
-      ConcreteModuleTypeBuilder PyTorchFileReader PyTorchFileWriter DeserializationStorageContext SerializationStorageContext
-      BenchmarkConfig ThroughputBenchmark FileCheck`
-  },
-  "torch.nn": {
-    names: "*",
-    not: "attention backends common_types cpp functional grad init intrinsic modules parallel parameter qat quantizable quantized utils DataParallel"
-  },
-  "torch.nn.functional": {
-    names: "*",
-    not: "dataclasses grad importlib math np torch warnings sys utils init boolean_dispatch handle_torch_function"
-  },
-  "torch.nn.init": { names: "*", not: "math torch warnings" },
-  "torch.nn.modules": { names: "" },
-  "torch.nn.modules.utils": { names: "*", not: "collections torch typing repeat container_abcs" },
-  "torch.nn.parameter": { names: "Parameter Buffer UninitializedParameter UninitializedBuffer" },
-  "torch.nn.utils": {
-    names: "spectral_norm weight_norm remove_spectral_norm remove_weight_norm clip_grad_norm_ clip_grad_value_ parameters_to_vector"
-  },
-  "torch.nn.utils.rnn": { names: "pad_sequence pack_padded_sequence pad_packed_sequence pack_sequence PackedSequence" },
-  "torch.autograd": { names: "Function Variable grad backward no_grad enable_grad set_grad_enabled" },
-  "torch.autograd.profiler": { names: "record_function" },
-  "torch.amp": { names: "autocast" },
-  "torch.cuda.amp": { names: "autocast custom_fwd custom_bwd" },
-  "torch.cuda": { names: "is_available current_device device device_count FloatTensor HalfTensor empty_cache" },
-  "torch.backends.cudnn": { names: "enabled benchmark deterministic allow_tf32 flags" },
-  "torch.backends.cuda": { names: "" },
-  "torch.backends.cuda.matmul": { names: "allow_tf32 allow_fp16_reduced_precision_reduction" },
-  "torch.distributions": { names: "Normal Uniform Categorical Bernoulli Independent MultivariateNormal kl_divergence" },
-  "torch.fft": { names: "*", not: "torch sys" },
-  "torch.linalg": { names: "*", not: "torch sys common_notes" },
-  "torch.special": { names: "*", not: "torch sys" },
-  "torch.utils.checkpoint": { names: "checkpoint checkpoint_sequential" },
-  einops: { names: "rearrange reduce repeat einsum pack unpack" },
-  "einops.layers.torch": { names: "Rearrange Reduce" },
-  // What the networks of the StyleGAN family use of their own libraries. The rest compiles, downloads, and looks functions up by name.
-  dnnlib: { names: "EasyDict" },
-  "dnnlib.util": { names: "EasyDict" },
-  torch_utils: { names: "" },
-  "torch_utils.misc": {
-    names: `assert_shape profiled_function suppress_tracer_warnings constant const_like nan_to_num symbolic_assert named_params_and_buffers
-      params_and_buffers`
-  },
-  "torch_utils.ops": { names: "" },
-  "torch_utils.ops.bias_act": { names: "bias_act activation_funcs" },
-  "torch_utils.ops.conv2d_gradfix": { names: "conv2d conv_transpose2d no_weight_gradients weight_gradients_disabled enabled" },
-  "torch_utils.ops.conv2d_resample": { names: "conv2d_resample" },
-  "torch_utils.ops.filtered_lrelu": { names: "filtered_lrelu" },
-  "torch_utils.ops.fma": { names: "fma" },
-  "torch_utils.ops.grid_sample_gradfix": { names: "grid_sample enabled" },
-  "torch_utils.ops.upfirdn2d": { names: "setup_filter upfirdn2d filter2d upsample2d downsample2d" },
-  "torch_utils.persistence": { names: "persistent_class is_persistent" },
-  "torch_utils.training_stats": { names: "report report0" }
-};
-var plainSpecials = `__init__ __new__ __call__ __len__ __getitem__ __setitem__ __iter__ __next__ __enter__ __exit__ __contains__ __repr__ __str__ __eq__ __ne__ __lt__
-  __gt__ __le__ __ge__ __hash__ __bool__ __add__ __radd__ __sub__ __rsub__ __mul__ __rmul__ __truediv__ __matmul__ __neg__ __int__ __float__
-  __rtruediv__ __floordiv__ __mod__ __pow__ __abs__ __pos__ __invert__ __and__ __or__ __xor__ __iadd__ __isub__ __imul__ __index__ __round__ __delitem__
-  __reversed__ __format__ __slots__ __post_init__
-  __class__ __name__ __doc__ __all__ __version__ __author__ __constants__ __getstate__ __setstate__ __file__`;
-var leading = `os _os sys _sys nt posix subprocess builtins __builtin__ importlib ctypes socket ssl shutil pickle _pickle cPickle marshal runpy pty
-  multiprocessing threading asyncio inspect imp pkgutil tempfile glob pathlib platform urllib requests http hub serialization cpp_extension custom_ops
-  f2py ctypeslib sqlite3 webbrowser
-  system popen Popen check_call check_output getoutput getstatusoutput startfile fork forkpty posix_spawn posix_spawnp spawnl spawnv spawnlp spawnvp
-  execl execv execve execvp execvpe fdopen unlink rmtree mkstemp mkdtemp copyfile copytree makedirs write_text write_bytes read_text read_bytes
-  urlopen urlretrieve open_url create_connection import_module __import__ run_path run_module CDLL WinDLL LoadLibrary load_library load_inline
-  get_plugin load_url load_state_dict_from_url download_url_to_file call_func_by_name get_obj_by_name construct_class_by_name
-  _src_to_module import_hook exec eval execfile open load loads dump dumps save savez savetxt tofile fromfile memmap export export_chrome_trace
-  from_file from_pretrained to_csv to_pickle to_hdf read_pickle
-  mro tb_frame gi_frame cr_frame ag_frame gi_code cr_code f_globals f_builtins f_locals f_back func_globals func_code im_func im_self`;
-// src/policy/code/whole-source.ts
-var LEADING = words(leading);
-var SPECIALS = words(plainSpecials);
-var OUT = "leads out of its own objects";
-function opinionOf({ imports, names: names3, bare, attributes }) {
-  const sinks = [];
-  const unknown = [];
-  const judge22 = (name) => {
-    const known2 = computing(name);
-    if (known2 === "named" || known2 === "any" && dangerOf(name) === void 0) return;
-    const does = sinkOf(name)?.does ?? dangerOf(name);
-    if (does !== void 0) sinks.push({ name, does });
-    else unknown.push(name);
-  };
-  for (const name of imports) if (!isModule(name)) judge22(name);
-  for (const name of names3) judge22(name);
-  for (const name of bare) if (isModule(name)) sinks.push({ name, does: "hands a whole module on" });
-  for (const attribute of attributes) {
-    if (LEADING.has(attribute) || isSpecial(attribute) && !SPECIALS.has(attribute)) sinks.push({ name: `.${attribute}`, does: OUT });
-  }
-  return { sinks, unknown };
-}
-function isModule(module) {
-  return Object.hasOwn(computes, module) || Object.keys(computes).some((known2) => known2.startsWith(`${module}.`));
-}
-function computing(name) {
-  const parts22 = name.split(".");
-  for (let length = parts22.length; length > 0; length--) {
-    const module = parts22.slice(0, length).join(".");
-    const row = Object.hasOwn(computes, module) ? computes[module] : void 0;
-    if (row === void 0) continue;
-    const [first2, ...rest] = parts22.slice(length);
-    if (first2 === void 0) return void 0;
-    if (parts22.slice(length).some((part) => part.startsWith("_") && !SPECIALS.has(part)) || rest.some((part) => LEADING.has(part)))
-      return void 0;
-    if (rest.length > 0 && !/^[A-Z]/.test(first2)) return void 0;
-    const listed22 = words(row.names);
-    if (listed22.has(first2)) return "named";
-    return listed22.has("*") && !words(row.not ?? "").has(first2) ? "any" : void 0;
-  }
-  return void 0;
-}
-function dangerOf(name) {
-  const dot = name.indexOf(".");
-  return dot < 0 ? void 0 : lookupDangerous(name.slice(0, dot), name.slice(dot + 1))?.does;
-}
-function isSpecial(name) {
-  return name.startsWith("__") && name.endsWith("__");
-}
 // src/policy/judge-code.ts
 var TITLE = {
   "python-bytecode": "Python bytecode",
@@ -16201,6 +16835,7 @@ var ODDITY_RULES = {
   "frame-straddle": "pickle/frame-straddle",
   "discarded-call": "pickle/discarded-call",
   "computed-arguments": "pickle/unsafe-arguments",
+  "second-state": "pickle/unsafe-arguments",
   "persistent-id": "pickle/persistent-id",
   "out-of-band-buffer": "pickle/out-of-band-buffer",
   "trailing-bytes": "pickle/trailing-bytes",
@@ -16251,7 +16886,7 @@ function loadModelJudges() {
   return loaded2 ? void 0 : load2();
 }
 async function load2() {
-  loaded2 = (await import("./judge-models-GGPW226U.js")).modelJudges;
+  loaded2 = (await import("./judge-models-PGSUK3VQ.js")).modelJudges;
 }
 function modelJudges() {
   if (!loaded2) throw new Error("a fact came up whose judge is not loaded");
@@ -16594,7 +17229,7 @@ var MAY_BE_TEXT = /* @__PURE__ */ new Set([".pt", ".pth"]);
 var MIN_SIZE = 16;
 function unreadClaim({ extension, head, member }) {
   const loader = member ? void 0 : LOADERS2.get(extension);
-  if (loader === void 0 || head.length < MIN_SIZE || MAY_BE_TEXT.has(extension) && isText3(head)) return void 0;
+  if (loader === void 0 || head.length < MIN_SIZE || MAY_BE_TEXT.has(extension) && isText4(head)) return void 0;
   return {
     kind: "incomplete",
     why: "malformed",
@@ -16602,7 +17237,7 @@ function unreadClaim({ extension, head, member }) {
     remedy: "Save the model again, or rename the file if it is none."
   };
 }
-function isText3(head) {
+function isText4(head) {
   return head.every((byte) => byte >= 32 || byte === 9 || byte === 10 || byte === 13);
 }
 // src/scan/blanks.ts
@@ -17247,181 +17882,210 @@ function closesGate(file, report) {
   return isUnsafe(file, report) || file.incomplete.some((part) => incompleteFails(part, gateOf(file, report)));
 }
 export {
-  BYTES as BYTES_16,
-  CONTINUATION as CONTINUATION_35,
-  EXTENSIONS2 as EXTENSIONS_29,
-  EXTENSIONS3 as EXTENSIONS_30,
-  EXTENSIONS4 as EXTENSIONS_31,
-  EXTENSIONS as EXTENSIONS_9,
-  FIXED32 as FIXED32_16,
-  FIXED64 as FIXED64_16,
-  GRAPH_EXTENSIONS as GRAPH_EXTENSIONS_19,
-  GROUP_END as GROUP_END_16,
-  GROUP_START as GROUP_START_16,
-  HDF5_SIGNATURE as HDF5_SIGNATURE_32,
-  LOADED as LOADED_27,
-  LexError as LexError_12,
-  MAGIC as MAGIC_35,
-  MAX_HEADER as MAX_HEADER_14,
-  MAX_NAME2 as MAX_NAME_36,
-  MAX_REACHES as MAX_REACHES_11,
-  MAX_TEXT as MAX_TEXT_27,
-  MENTION2 as MENTION_26,
-  META_EXTENSIONS as META_EXTENSIONS_19,
-  MODEL_EXTENSIONS3 as MODEL_EXTENSIONS_36,
-  NIL as NIL_13,
-  NUMBER3 as NUMBER_13,
-  OBJECT as OBJECT_13,
-  OUTWARD_BUILTINS as OUTWARD_BUILTINS_11,
-  PICKLE_EXTENSIONS as PICKLE_EXTENSIONS_33,
+  BYTES as BYTES_17,
+  CHAT_FILES as CHAT_FILES_30,
+  CONTINUATION as CONTINUATION_34,
+  END64_SIZE as END64_SIZE_38,
+  END_SIGNATURE as END_SIGNATURE_38,
+  END_SIZE as END_SIZE_38,
+  EXTENSIONS as EXTENSIONS_11,
+  EXTENSIONS2 as EXTENSIONS_20,
+  EXTENSIONS3 as EXTENSIONS_21,
+  EXTENSIONS4 as EXTENSIONS_30,
+  EXTENSIONS5 as EXTENSIONS_32,
+  FIXED32 as FIXED32_17,
+  FIXED64 as FIXED64_17,
+  FLAG_ENCRYPTED as FLAG_ENCRYPTED_38,
+  FLAG_MASKED as FLAG_MASKED_38,
+  FLAG_STRONG_ENCRYPTION as FLAG_STRONG_ENCRYPTION_38,
+  GLUONTS_TYPE as GLUONTS_TYPE_30,
+  GRAPH_EXTENSIONS as GRAPH_EXTENSIONS_23,
+  GROUP_END as GROUP_END_17,
+  GROUP_START as GROUP_START_17,
+  HDF5_SIGNATURE as HDF5_SIGNATURE_33,
+  LOADED as LOADED_30,
+  LOCAL_SIGNATURE as LOCAL_SIGNATURE_38,
+  LOCATOR64_SIGNATURE as LOCATOR64_SIGNATURE_38,
+  LOCATOR64_SIZE as LOCATOR64_SIZE_38,
+  LexError as LexError_14,
+  MAGIC as MAGIC_34,
+  MAX_HEADER as MAX_HEADER_22,
+  MAX_NAME2 as MAX_NAME_39,
+  MAX_REACHES as MAX_REACHES_13,
+  MAX_TEXT as MAX_TEXT_30,
+  MENTION2 as MENTION_29,
+  META_EXTENSIONS as META_EXTENSIONS_23,
+  MIN_ENCODED as MIN_ENCODED_38,
+  MIN_PAYLOAD as MIN_PAYLOAD_38,
+  MODEL_EXTENSIONS3 as MODEL_EXTENSIONS_39,
+  NIL as NIL_15,
+  NUMBER3 as NUMBER_15,
+  OBJECT as OBJECT_15,
+  OTHER_EXTENSIONS as OTHER_EXTENSIONS_30,
+  OUTWARD_BUILTINS as OUTWARD_BUILTINS_13,
+  PICKLE_EXTENSIONS as PICKLE_EXTENSIONS_36,
   PolicyError as PolicyError_4,
-  ProtoReader as ProtoReader_16,
-  Puller as Puller_22,
-  R_HEAD as R_HEAD_32,
+  ProtoReader as ProtoReader_17,
+  Puller as Puller_26,
+  R_HEAD as R_HEAD_33,
   SHARD_FORM as SHARD_FORM_7,
-  SPARK as SPARK_27,
-  STRING as STRING_13,
-  ScanError as ScanError_15,
-  TABLE as TABLE_13,
-  TAR_BLOCK as TAR_BLOCK_24,
-  TEXT2 as TEXT_13,
-  TEXT_OBJECT as TEXT_OBJECT_13,
-  VARINT as VARINT_16,
-  XZ_MAGIC as XZ_MAGIC_22,
-  ZFILE_HEADER as ZFILE_HEADER_22,
-  ZSTD_MAGIC as ZSTD_MAGIC_22,
+  SPARK as SPARK_30,
+  STRING as STRING_15,
+  ScanError as ScanError_16,
+  TABLE as TABLE_15,
+  TAR_BLOCK as TAR_BLOCK_10,
+  TEXT2 as TEXT_15,
+  TEXT_OBJECT as TEXT_OBJECT_15,
+  VARINT as VARINT_17,
+  XZ_MAGIC as XZ_MAGIC_26,
+  ZFILE_HEADER as ZFILE_HEADER_26,
+  ZSTD_MAGIC as ZSTD_MAGIC_26,
   __commonJS as __commonJS_3,
   __require2 as __require_3,
   __toESM as __toESM_3,
   acceptedBy as acceptedBy_1,
   atLeast as atLeast_1,
   availableParallelism as availableParallelism_7,
-  blockReader as blockReader_34,
+  beginsLikePayload as beginsLikePayload_38,
+  blockReader as blockReader_37,
   buildReport as buildReport_1,
-  canStart as canStart_33,
-  chains as chains_11,
-  claims as claims_19,
+  canStart as canStart_36,
+  chains as chains_13,
+  claims as claims_23,
   closeSync as closeSync_7,
-  codeReaches as codeReaches_26,
-  concat as concat_17,
+  codeReaches as codeReaches_35,
+  computing as computing_9,
+  concat as concat_18,
   constants as constants_7,
   counts as counts_1,
-  crc32 as crc32_22,
+  crc32 as crc32_26,
   createNames as createNames_7,
   createNeighbours as createNeighbours_7,
   createRequire2 as createRequire_6,
   dayOf as dayOf_7,
+  decodeName as decodeName_38,
   defaultPolicy as defaultPolicy_4,
   describeGate as describeGate_1,
   dirname as dirname_7,
   discover as discover_7,
   escapeCommandData as escapeCommandData_2,
   escapeCommandProperty as escapeCommandProperty_2,
-  exceptionNotices as exceptionNotices_37,
-  exception as exception_8,
+  evaluatesTexts as evaluatesTexts_9,
+  exceptionNotices as exceptionNotices_40,
+  exception as exception_9,
   existsSync as existsSync_7,
   exitCode as exitCode_1,
-  fileIdentifier as fileIdentifier_32,
+  fileIdentifier as fileIdentifier_33,
   fileReport as fileReport_1,
-  finding as finding_8,
-  fine as fine_8,
+  finding as finding_9,
+  fine as fine_9,
   formatBytes as formatBytes_1,
   formatSeconds as formatSeconds_1,
   fstatSync as fstatSync_7,
-  furtherMembers as furtherMembers_22,
+  furtherMembers as furtherMembers_26,
   gateOf as gateOf_1,
-  ggufVersion as ggufVersion_32,
+  ggufVersion as ggufVersion_33,
   globMatches as globMatches_4,
   globProblem as globProblem_4,
-  graphShape as graphShape_19,
-  hasHdf5Signature as hasHdf5Signature_32,
-  hasProtocol as hasProtocol_33,
-  headLikeness as headLikeness_18,
-  headerLength as headerLength_14,
-  holdsMetaGraph as holdsMetaGraph_19,
-  hopReader as hopReader_34,
-  hopping as hopping_34,
-  inPackage as inPackage_27,
+  graphShape as graphShape_23,
+  hasEndRecord as hasEndRecord_38,
+  hasHdf5Signature as hasHdf5Signature_33,
+  hasProtocol as hasProtocol_36,
+  headLikeness as headLikeness_19,
+  headerLength as headerLength_22,
+  holdsMetaGraph as holdsMetaGraph_23,
+  hopReader as hopReader_37,
+  hopping as hopping_37,
+  inPackage as inPackage_30,
   incompleteFails as incompleteFails_1,
-  inflateRaw as inflateRaw_23,
-  inflateSmall as inflateSmall_23,
-  inflate as inflate_22,
+  inflateRaw as inflateRaw_27,
+  inflateSmall as inflateSmall_27,
+  inflate as inflate_26,
   isAbsolute as isAbsolute_7,
-  isComments as isComments_9,
-  isDevice as isDevice_25,
-  isImportable as isImportable_33,
-  isLink as isLink_25,
-  isMarshalledCode as isMarshalledCode_26,
-  isMessage as isMessage_18,
-  isName2 as isName_18,
-  isOp as isOp_12,
-  isOutward as isOutward_11,
-  isPackedCode as isPackedCode_27,
-  isStated as isStated_8,
-  isSymbol as isSymbol_28,
+  isComments as isComments_11,
+  isDevice as isDevice_28,
+  isImportable as isImportable_36,
+  isLink as isLink_28,
+  isMarshalledCode as isMarshalledCode_35,
+  isMessage as isMessage_19,
+  isMetadata as isMetadata_8,
+  isName2 as isName_19,
+  isOp as isOp_14,
+  isOutward as isOutward_13,
+  isPackedCode as isPackedCode_30,
+  isStated as isStated_9,
+  isSymbol as isSymbol_31,
   isUnsafe as isUnsafe_1,
-  isValueClass as isValueClass_8,
+  isUsual as isUsual_30,
+  isValueClass as isValueClass_9,
   join as join_7,
-  jsonChunks as jsonChunks_38,
+  jsonChunks as jsonChunks_41,
+  judgeEvaluator as judgeEvaluator_9,
   judgeFormats as judgeFormats_4,
-  judgeTakenApart as judgeTakenApart_8,
+  judgeTakenApart as judgeTakenApart_9,
   kindOf as kindOf_7,
-  latin1 as latin1_21,
-  libraryOf as libraryOf_8,
-  linkEscapes as linkEscapes_25,
-  linkReason as linkReason_25,
-  listsModule as listsModule_8,
+  latin1 as latin1_25,
+  libraryOf as libraryOf_9,
+  linkEscapes as linkEscapes_28,
+  linkReason as linkReason_28,
+  listsModule as listsModule_9,
   load as load_6,
-  looksLikeLzma as looksLikeLzma_22,
-  looksLikeTar as looksLikeTar_24,
-  lookupDangerous as lookupDangerous_8,
-  lookupSafe as lookupSafe_8,
-  lookup as lookup_8,
+  looksLikeLzma as looksLikeLzma_26,
+  looksLikeTar as looksLikeTar_10,
+  lookupDangerous as lookupDangerous_9,
+  lookupSafe as lookupSafe_9,
+  lookup as lookup_9,
   lstatSync as lstatSync_7,
-  marks as marks_22,
+  marks as marks_26,
   memberPath as memberPath_1,
-  members as members_22,
-  memorySource as memorySource_17,
-  mentionsModel as mentionsModel_10,
-  metaGraphShape as metaGraphShape_19,
-  metadataShape as metadataShape_20,
+  members as members_26,
+  memorySource as memorySource_18,
+  mentionsModel as mentionsModel_12,
+  metaGraphShape as metaGraphShape_23,
+  metadataShape as metadataShape_24,
   mkdirSync as mkdirSync_7,
   mkdtempSync as mkdtempSync_7,
   modelFormats as modelFormats_4,
-  modelShape as modelShape_29,
-  modelShape2 as modelShape_31,
-  nameIn as nameIn_19,
-  namesOf as namesOf_8,
-  netShape as netShape_36,
-  nextChunk as nextChunk_22,
-  now as now_37,
+  modelShape as modelShape_20,
+  modelShape2 as modelShape_32,
+  nameIn as nameIn_23,
+  namesOf as namesOf_9,
+  netShape as netShape_39,
+  nextChunk as nextChunk_26,
+  now as now_40,
   openSync as openSync_7,
-  openingOf as openingOf_18,
-  paid as paid_23,
-  parseBaseline as parseBaseline_37,
+  openingOf as openingOf_19,
+  opinionOf as opinionOf_9,
+  paid as paid_27,
+  parseBaseline as parseBaseline_40,
+  parseEnd64 as parseEnd64_38,
+  parseEnd as parseEnd_38,
   parseShard as parseShard_7,
-  parseTarHeader as parseTarHeader_24,
-  pieces as pieces_22,
+  parseTarHeader as parseTarHeader_10,
+  payloadIn as payloadIn_38,
+  pieces as pieces_26,
   placeOf as placeOf_1,
-  plainType as plainType_8,
+  plainType as plainType_9,
   planShard as planShard_7,
   plural as plural_1,
-  programShape as programShape_30,
-  pythonTokens as pythonTokens_12,
-  rStart as rStart_32,
-  reachesOf as reachesOf_26,
+  programShape as programShape_21,
+  pythonTokens as pythonTokens_14,
+  quote2 as quote_38,
+  rStart as rStart_33,
+  reachesOf as reachesOf_35,
   readFileSync as readFileSync_7,
-  readMarshal as readMarshal_26,
+  readMarshal as readMarshal_35,
   readSync as readSync_7,
+  readZip as readZip_38,
   realpathSync as realpathSync_7,
   relative as relative_7,
   renameSync as renameSync_7,
-  renderCall as renderCall_8,
-  renderMutation as renderMutation_8,
-  renderValue as renderValue_8,
+  renderCall as renderCall_9,
+  renderMutation as renderMutation_9,
+  renderValue as renderValue_9,
   resolve as resolve_7,
   rmSync as rmSync_7,
-  ruleFor as ruleFor_8,
+  ruleFor as ruleFor_9,
   ruleOf as ruleOf_0,
   ruleUrl as ruleUrl_1,
   rules as rules_0,
@@ -17429,41 +18093,45 @@ export {
   safeJson as safeJson_2,
   safeMarkdown as safeMarkdown_2,
   safe as safe_2,
-  savedModelShape as savedModelShape_20,
-  scanFiles as scanFiles_37,
+  savedModelShape as savedModelShape_24,
+  scanFiles as scanFiles_40,
   sep as sep_7,
   severities as severities_0,
   sha256OfSource as sha256OfSource_7,
   sha256OfText as sha256OfText_7,
   sha256 as sha256_7,
+  sinkOf as sinkOf_9,
   sizesOf as sizesOf_7,
-  skipping as skipping_22,
-  slice as slice_17,
-  sourceUses as sourceUses_12,
-  startsJava as startsJava_32,
-  startsLikeSevenZip as startsLikeSevenZip_32,
-  startsSkippable as startsSkippable_22,
-  startsWith as startsWith_22,
+  skipping as skipping_26,
+  slice as slice_18,
+  sourceUses as sourceUses_14,
+  startsJava as startsJava_33,
+  startsLikeSevenZip as startsLikeSevenZip_33,
+  startsLikeZip as startsLikeZip_38,
+  startsSkippable as startsSkippable_26,
+  startsWith as startsWith_26,
   statSync as statSync_7,
-  takesApart as takesApart_8,
-  text2 as text_24,
+  takesApart as takesApart_9,
+  text2 as text_10,
   tmpdir as tmpdir_7,
-  toStream as toStream_22,
-  toText as toText_38,
-  unsafePath as unsafePath_25,
+  toStream as toStream_26,
+  toText as toText_41,
+  u32 as u32_38,
+  u64 as u64_38,
+  unsafePath as unsafePath_28,
   unscannedLinks as unscannedLinks_7,
   verdictText as verdictText_1,
-  version as version_37,
+  version as version_40,
   wellFormed as wellFormed_2,
-  withCachedTail as withCachedTail_17,
+  withCachedTail as withCachedTail_18,
   withGate as withGate_4,
   withSettings as withSettings_4,
   withSuppressed as withSuppressed_1,
   withoutFindings as withoutFindings_1,
-  words as words_8,
+  words as words_9,
   worstFirst as worstFirst_1,
-  writeBaseline as writeBaseline_37,
+  writeBaseline as writeBaseline_40,
   writeFileSync as writeFileSync_7,
   writeSync as writeSync_7,
-  zlib as zlib_22
+  zlib as zlib_26
 };

@@ -1,7 +1,7 @@
 import {
-  HDF5_SIGNATURE_32 as HDF5_SIGNATURE,
-  hasHdf5Signature_32 as hasHdf5Signature,
-  ScanError_15 as ScanError
+  HDF5_SIGNATURE_33 as HDF5_SIGNATURE,
+  hasHdf5Signature_33 as hasHdf5Signature,
+  ScanError_16 as ScanError
 } from "./core.js";
 
 // src/wire/hdf5-file.ts

@@ -1,8 +1,8 @@
 import {
-  canStart_33 as canStart,
-  hasProtocol_33 as hasProtocol,
-  slice_17 as slice,
-  ScanError_15 as ScanError
+  canStart_36 as canStart,
+  hasProtocol_36 as hasProtocol,
+  slice_18 as slice,
+  ScanError_16 as ScanError
 } from "./core.js";
 
 // src/formats/hdf5-scan.ts

@@ -1,6 +1,6 @@
 import {
-  blockReader_34 as blockReader,
-  ScanError_15 as ScanError
+  blockReader_37 as blockReader,
+  ScanError_16 as ScanError
 } from "./core.js";
 
 // src/formats/inert-msgpack.ts

@@ -1,6 +1,6 @@
 import {
-  isSymbol_28 as isSymbol,
-  ScanError_15 as ScanError
+  isSymbol_31 as isSymbol,
+  ScanError_16 as ScanError
 } from "./core.js";
 import {
   objects,

@@ -1,5 +1,5 @@
 import {
-  ScanError_15 as ScanError
+  ScanError_16 as ScanError
 } from "./core.js";
 import {
   FlatBuffer

@@ -1,10 +1,10 @@
 import {
-  EXTENSIONS_30 as EXTENSIONS,
-  programShape_30 as programShape,
-  isMessage_18 as isMessage,
-  BYTES_16 as BYTES,
-  ProtoReader_16 as ProtoReader,
-  ScanError_15 as ScanError
+  EXTENSIONS_21 as EXTENSIONS,
+  programShape_21 as programShape,
+  isMessage_19 as isMessage,
+  BYTES_17 as BYTES,
+  ProtoReader_17 as ProtoReader,
+  ScanError_16 as ScanError
 } from "./core.js";
 
 // src/formats/paddle-scan.ts

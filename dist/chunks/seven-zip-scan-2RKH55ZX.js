@@ -1,17 +1,17 @@
 import {
-  inflateRaw_23 as inflateRaw,
-  paid_23 as paid,
-  isDevice_25 as isDevice,
-  isLink_25 as isLink,
-  linkReason_25 as linkReason,
-  unsafePath_25 as unsafePath,
-  Puller_22 as Puller,
-  crc32_22 as crc32,
-  toStream_22 as toStream,
-  concat_17 as concat,
-  memorySource_17 as memorySource,
-  slice_17 as slice,
-  ScanError_15 as ScanError
+  inflateRaw_27 as inflateRaw,
+  paid_27 as paid,
+  isDevice_28 as isDevice,
+  isLink_28 as isLink,
+  linkReason_28 as linkReason,
+  unsafePath_28 as unsafePath,
+  Puller_26 as Puller,
+  crc32_26 as crc32,
+  toStream_26 as toStream,
+  concat_18 as concat,
+  memorySource_18 as memorySource,
+  slice_18 as slice,
+  ScanError_16 as ScanError
 } from "./core.js";
 import {
   Portions

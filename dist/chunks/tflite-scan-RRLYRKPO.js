@@ -1,8 +1,8 @@
 import {
-  BYTES_16 as BYTES,
-  ProtoReader_16 as ProtoReader,
-  slice_17 as slice,
-  ScanError_15 as ScanError
+  BYTES_17 as BYTES,
+  ProtoReader_17 as ProtoReader,
+  slice_18 as slice,
+  ScanError_16 as ScanError
 } from "./core.js";
 import {
   FlatBuffer

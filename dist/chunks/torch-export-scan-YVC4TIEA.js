@@ -1,9 +1,9 @@
 import {
-  LexError_12 as LexError,
-  isOp_12 as isOp,
-  pythonTokens_12 as pythonTokens,
-  sourceUses_12 as sourceUses,
-  ScanError_15 as ScanError
+  LexError_14 as LexError,
+  isOp_14 as isOp,
+  pythonTokens_14 as pythonTokens,
+  sourceUses_14 as sourceUses,
+  ScanError_16 as ScanError
 } from "./core.js";
 import {
   isJsonObject

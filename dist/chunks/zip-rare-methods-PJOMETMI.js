@@ -1,6 +1,6 @@
 import {
-  paid_23 as paid,
-  slice_17 as slice
+  paid_27 as paid,
+  slice_18 as slice
 } from "./core.js";
 import {
   xz

@@ -89,7 +89,10 @@ export class Calls {
       const result = new Result(callee, args, how, offset)
       result.holds = heldByResult(callee, args)
       const state = args[STATE_ARGUMENTS.get(name) ?? -1]
-      if (state !== undefined && this.ownMethods.inState(state).found.size > 0) this.build(result, state, offset)
+      if (state !== undefined && this.ownMethods.inState(state).found.size > 0) {
+        this.build(result, state, offset)
+        result.touched = 0
+      }
       return result
     }
     const isTold = how === 'reduce' && args.length === 0 && this.computed++ >= MAX_BARE
@@ -154,12 +157,26 @@ export class Calls {
       tellStatePayloads(target.callee, state, this.read, this.listener, offset)
       if (isPartial(canonical(target.callee))) target.replaced = partialOf(state)
     }
+    if (target instanceof Result) this.checkSecondState(target, offset)
     const { found, hidden } = this.ownMethods.inState(state, target)
     if (typeof state === 'object' && 'used' in state) state.used = true
     this.gain(target, heldBy(state))
     // An instance as a state is judged each time, too, whatever was said of the class: most `__setstate__` iterate it.
     this.fill(target, [state], 'build', offset, state instanceof Result || found.size > 0 || this.isArmed(state))
     if (hidden) this.fill(target, [new Dict([...found.values()].flat())], 'build', offset, true)
+  }
+
+  /**
+   * A second BUILD of one instance asks it for `__setstate__` again, when its attributes are those of the file: a class that looks for what it has not in
+   * another object of the file (`__getattr__`) then hands over that object's. Where too many objects are in the memo to tell them apart, any that comes from
+   * there counts: picklers give a state to what they have just built.
+   */
+  private checkSecondState(target: Result, offset: number): void {
+    const { callee } = target
+    const isFromMemo = callee instanceof GlobalRef && target === callee.shared
+    if ((target.touched & howBit('build')) === 0 && !isFromMemo) return
+    const name = callee instanceof GlobalRef ? `${callee.module}.${callee.name}` : 'the result of a computed call'
+    this.facts.oddity('second-state', `${name} is given a state twice`, offset)
   }
 
   /**

@@ -11,7 +11,8 @@ const MANY = new GlobalRef('', '', true)
 /** What they make does, when it is called, what its arguments say: `getattr` a bound method. What `partial` keeps is among its arguments. */
 const MAKERS = /^(?:builtins getattr|_?operator methodcaller)$/
 /** Their first argument is the class to build, or the function that builds an array, which is judged as such. */
-const BUILDERS = /^(?:copyreg|copy_reg) (?:__newobj__|__newobj_ex__|_reconstructor)$|^dill\._dill _create_array$/
+const BUILDERS =
+  /^(?:copyreg|copy_reg) (?:__newobj__|__newobj_ex__|_reconstructor)$|^dill\._dill _create_array$|^jax\._src\.array _reconstruct_array$|^astropy\.units\.core _recreate_irreducible_unit$/
 
 /** What a value holds: itself, where it is such a name, and what its arguments, items and states hold. */
 export function heldBy(value: Value | undefined): Held | undefined {

@@ -171,7 +171,7 @@ function previewObject(value: Obj, read: ReadLiteral, budget: Budget): Preview {
       return {
         kind: 'result',
         callee: calleeOf(value.callee, read, budget),
-        args: value.args.map((arg) => preview(arg, read, budget)),
+        args: (value.replaced ?? value.args).map((arg) => preview(arg, read, budget)),
         ...(stated ? { stated } : {}),
         ...(holds ? { holds: holds.map(({ module, name }) => ({ module, name })) } : {}),
       }

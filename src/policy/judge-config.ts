@@ -4,7 +4,9 @@ import { foreignDanger } from './config/foreign.ts'
 import { kerasName } from './config/keras.ts'
 import { isUsual, loaders } from './config/packages.ts'
 import { computesOnly, tensorflowDanger } from './config/tensorflow.ts'
+import { evaluatesTexts } from './globals/evaluators.ts'
 import { libraryOf, lookupDangerous, lookupSafe } from './globals/lookup.ts'
+import type { SafeUse } from './globals/table.ts'
 import type { Judgement } from './judgement.ts'
 import { exception, finding, fine } from './judgement.ts'
 import type { Policy } from './policy.ts'
@@ -114,12 +116,21 @@ function judgeOther(reference: Reference, loader: Exclude<Reference['loader'], '
       'a tool of the library, no part of a model',
     )
   if (isUsual(row, full)) return fine(`${full}: such configurations name it`)
+  if (evaluatesTexts(module, name))
+    return objection(
+      'config/dangerous-reference',
+      reference,
+      'which evaluates texts as Python code',
+      'SymPy evaluates texts that it is given',
+    )
   if (CALLS.has(loader) && computing(full) !== undefined) return fine(`${full} only computes`)
   const safe = lookupSafe(module, name)
-  if (safe && (safe.use === 'call' || use === 'class')) return fine(`${full}: ${safe.reason}`)
+  if (safe && (safe.use === 'call' || (use === 'class' && !ONLY_RESTORED.has(safe.use)))) return fine(`${full}: ${safe.reason}`)
   return byLibrary(reference, use === 'class' ? row.unknownClass : row.unknownFunction)
 }
 
+/** Uses of classes of which only the restoring is known: a configuration calls the constructor, with arguments of its own. */
+const ONLY_RESTORED: ReadonlySet<SafeUse> = new Set<SafeUse>(['stated', 'acting', 'formula', 'temporary-file'])
 /** Loaders that call any function with arguments of the file: one that only computes is as good as a class. */
 const CALLS: ReadonlySet<Reference['loader']> = new Set(['hydra', 'lightning', 'hyperpyyaml', 'library'])
 /** Functions by which libraries load or start something else, as they are usually called. */

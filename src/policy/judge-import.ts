@@ -40,6 +40,7 @@ const NEVER_HANDED_ON: ReadonlySet<SafeUse> = new Set<SafeUse>([
   'mapped',
   'no-cache',
   'time-zone-file',
+  'remade-array',
 ])
 
 /** An imported name that is put where something else may call it. */

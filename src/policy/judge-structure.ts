@@ -13,6 +13,7 @@ const ODDITY_RULES: Record<PickleOddity, RuleId> = {
   'frame-straddle': 'pickle/frame-straddle',
   'discarded-call': 'pickle/discarded-call',
   'computed-arguments': 'pickle/unsafe-arguments',
+  'second-state': 'pickle/unsafe-arguments',
   'persistent-id': 'pickle/persistent-id',
   'out-of-band-buffer': 'pickle/out-of-band-buffer',
   'trailing-bytes': 'pickle/trailing-bytes',

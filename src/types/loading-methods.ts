@@ -10,7 +10,7 @@ const METHODS = new Set(
   register_parameter register_buffer add_module _key_to_attr _get_item_by_idx _get_abs_string_index _updated_ctor_param _attach_methods
   _build_f _patch_step_function _build_params_for_reducer _build_debug_param_to_name_mapping _ddp_init_helper _set_static_graph
   _set_test_evals _load_from_string _post_init _post_setstate _postinit _validate_vocabulary _load_container_from_state _convert_mask
-  _make_methods _restore_value _setup_normalizer _set_base_canvas _initialize init_poolmanager frombytes putpalette set_weight_bias free
+  _make_methods _warn_for_older_version _restore_value _setup_normalizer _set_base_canvas _initialize init_poolmanager frombytes putpalette set_weight_bias free
   free_network _free _free_handle _cleanup _close _reset _stop _cancel _shutdown_workers _release_python_resources _release_abandoned_holds
   _destroy_resource _destruction_context _stop_run_if_exists _timer_stop _unsubscribe_all _after_fork _invalidate_cache _internal_poll
   cancel cleanup CleanUp Shutdown shutdown stop terminate unlink unregister unregister_callback unsubscribe detach deleter end_run is_alive

@@ -53,6 +53,7 @@ export type PickleOddity =
   | 'frame-straddle'
   | 'discarded-call'
   | 'computed-arguments'
+  | 'second-state'
   | 'persistent-id'
   | 'out-of-band-buffer'
   | 'trailing-bytes'

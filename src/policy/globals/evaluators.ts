@@ -22,7 +22,7 @@ export function judgeEvaluator(call: Call): Judgement | undefined {
   const indirect = isIndirect && first?.kind === 'global' ? first : undefined
   const { module, name: full } = indirect ?? callee
   const name = full.replace(/\.__new__$/, '')
-  if (!SYMPY.test(module) || ATOMS.has(name)) return undefined
+  if (!evaluatesTexts(module, name)) return undefined
   if ((indirect ? rest : args).every((arg) => isExpression(arg, 0))) return undefined
   const text = renderCall(callee, args, how)
   return finding(
@@ -32,6 +32,11 @@ export function judgeEvaluator(call: Call): Judgement | undefined {
     'SymPy evaluates texts that it is given',
     `${module}.${name}`,
   )
+}
+
+/** Is it a class or function of SymPy that makes an expression of a text? */
+export function evaluatesTexts(module: string, name: string): boolean {
+  return SYMPY.test(module) && !ATOMS.has(name)
 }
 
 /** Numbers, expressions of SymPy, and containers of them: all that is told to SymPy in a pickle. Of anything else, some versions evaluate `str(…)`. */

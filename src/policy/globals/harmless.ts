@@ -8,7 +8,6 @@ const HARMLESS: ReadonlySet<SafeUse> = new Set<SafeUse>([
   'shared',
   'member',
   'flags',
-  'stated',
   'index',
   'tensor',
   'tensor-type',

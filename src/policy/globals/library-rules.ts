@@ -24,7 +24,7 @@ const RESTORES = ['restore_design_info', 'restore_model_spec']
 /** statsmodels' data: with one of these keys the formula is evaluated as Python code, by patsy or formulaic, in the frames of whoever loads the file. */
 function formulaState(state: Preview | undefined): true | string {
   const asked = RESTORES.map((key) => stateEntry(state, key))
-  if (asked.some(({ found, whole }) => found === undefined && !whole)) return 'its state, which can hold a formula, was not read as a whole'
+  if (asked.some(({ whole }) => !whole)) return 'its state, which can hold a formula, was not read as a whole'
   if (asked.every(({ found }) => found === undefined)) return true
   const { found } = stateEntry(state, 'formula')
   if (found?.kind !== 'text' || found.text.length !== found.length)
@@ -68,6 +68,10 @@ function isType(value: Preview): boolean {
   return TYPE_MAKERS.has(`${value.callee.module.replace(/^_/, '')} ${value.callee.name}`) && value.stated !== true
 }
 
+function isUnitClass(value: Preview | undefined): boolean {
+  return value?.kind === 'global' && value.module === 'astropy.units.core' && /^(?:IrreducibleUnit|PrefixUnit|Unit)$/.test(value.name)
+}
+
 /** Attributes that are set one by one (the second half of such a state) would call setters. */
 function attributesOnly(state: Preview | undefined): true | string {
   return state?.kind !== 'tuple' || state.items.length !== 2 || state.items[1]?.kind === 'none' || 'its state sets attributes one by one'
@@ -89,6 +93,10 @@ export const libraryRules = {
   'temporary-file': ofState(temporaryFile),
   // `A | B` of types, as Python writes it: `functools.reduce(operator.or_, (A, B))`.
   union: (args, how) => (how === 'reduce' && args.length === 2 && isUnion(args)) || 'it calls what it is given for every item',
+  // `_recreate_irreducible_unit(cls, names, registered)` calls `cls(names)` (astropy/units/core.py).
+  'irreducible-unit': ([cls], how) =>
+    (how !== 'append' && how !== 'setitem' && how !== 'additems' && (how === 'build' || isUnitClass(cls))) ||
+    'it calls what it is given, which is no class of units',
   // `VectorDict(data, default_factory, mask, copy)`.
   'no-factory': (args, how) =>
     how === 'reduce' && args[1]?.kind === 'none' && args.slice(2).every(({ kind }) => kind === 'none' || kind === 'bool')

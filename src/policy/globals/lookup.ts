@@ -5,17 +5,24 @@ import { arrow } from './safe-arrow.ts'
 import { boosting } from './safe-boosting.ts'
 import { estimators } from './safe-estimators.ts'
 import { fastai } from './safe-fastai.ts'
+import { forecasting } from './safe-forecasting.ts'
 import { networks } from './safe-networks.ts'
+import { moreNetworks } from './safe-networks-more.ts'
 import { numpy } from './safe-numpy.ts'
 import { other } from './safe-other.ts'
 import { pandas } from './safe-pandas.ts'
+import { preparing } from './safe-preparing.ts'
+import { river } from './safe-river.ts'
+import { ruleLearners } from './safe-rules.ts'
 import { scipy } from './safe-scipy.ts'
 import { sklearn } from './safe-sklearn.ts'
 import { statsmodels } from './safe-statsmodels.ts'
 import { stdlib } from './safe-stdlib.ts'
 import { structures } from './safe-structures.ts'
 import { text } from './safe-text.ts'
+import { timm } from './safe-timm.ts'
 import { torch } from './safe-torch.ts'
+import { torchvision } from './safe-torchvision.ts'
 import { renames, spellings } from './spellings.ts'
 import { stdlibModules } from './stdlib-modules.ts'
 import type { ArgumentRule, Library, Lookup, SafeGroup, SafeUse } from './table.ts'
@@ -44,8 +51,15 @@ export const safe: readonly SafeGroup[] = [
   ...arrow,
   ...fastai,
   ...statsmodels,
+  ...forecasting,
+  ...preparing,
   ...estimators,
+  ...ruleLearners,
+  ...river,
+  ...timm,
+  ...torchvision,
   ...networks,
+  ...moreNetworks,
   ...text,
   ...structures,
   ...other,

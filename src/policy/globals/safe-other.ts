@@ -6,7 +6,6 @@ export const other: readonly SafeGroup[] = [
     use: 'call',
     reason: 'value object: keeps its arguments',
     names: {
-      'astropy.units.core': '_recreate_irreducible_unit',
       'cloudpickle.cloudpickle': '_make_dict_keys _make_dict_values',
       'dateutil.tz.tz': 'tzoffset',
       'nltk.probability': 'ConditionalFreqDist FreqDist',
@@ -112,7 +111,7 @@ export const other: readonly SafeGroup[] = [
       'omegaconf.base': 'ContainerMetadata Metadata',
       'omegaconf.dictconfig': 'DictConfig',
       'omegaconf.listconfig': 'ListConfig',
-      'omegaconf.nodes': 'AnyNode BooleanNode EnumNode FloatNode IntegerNode StringNode',
+      'omegaconf.nodes': 'AnyNode BooleanNode EnumNode FloatNode IntegerNode StringNode UntypedNode',
       'open_r1.configs': 'GRPOConfig SFTConfig',
       'pyannote.audio.core.model': 'Introspection',
       'pyannote.audio.core.task': 'Specifications',
@@ -244,6 +243,11 @@ export const other: readonly SafeGroup[] = [
       'transformers.training_args': 'OptimizerNames',
       'trl.trainer.dpo_config': 'FDivergenceType',
     },
+  },
+  {
+    use: 'irreducible-unit',
+    reason: 'looks a unit up, or calls the class of units that it is given',
+    names: { 'astropy.units.core': '_recreate_irreducible_unit' },
   },
   {
     use: 'remade-array',

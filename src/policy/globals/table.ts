@@ -44,6 +44,7 @@ export type ArgumentRuleId =
   | 'formula'
   | 'temporary-file'
   | 'no-factory'
+  | 'irreducible-unit'
 
 /**
  * How a name may be used. `call`: called with any arguments, it only builds data. `class`: named, built without its constructor (NEWOBJ) and given a

@@ -1,0 +1,7 @@
+import "./core.js";
+import {
+  scanMetadataPayload
+} from "./chunk-IU25PY6G.js";
+export {
+  scanMetadataPayload
+};

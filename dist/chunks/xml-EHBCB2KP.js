@@ -1,0 +1,7 @@
+import "./core.js";
+import {
+  xmlEvents
+} from "./chunk-7YIAD7OB.js";
+export {
+  xmlEvents
+};
