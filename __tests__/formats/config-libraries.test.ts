@@ -196,9 +196,12 @@ describe('what ends a line', () => {
     expect(await alone('c.yaml', `${tag} [{${EVIL}}]`)).toEqual(['config/dangerous-reference os.system'])
   })
 
-  it.each(['hparams', 'config.txt', 'x.cfg', 'x.conf', 'x.hparams', 'x.yaml.bak'])('tags in a file called %s', async (name) => {
-    expect(await alone(name, EVIL)).toEqual(['config/dangerous-reference os.system'])
-    expect(await alone(name, 'a: 1 # os.system\n')).toEqual([])
-    expect(await packed(name, 'Title: x\n\nUse it so, please\n\n    b: !!python/object/apply:os.system [x]\n\nor: not\n')).toEqual([])
-  })
+  it.each(['hparams', 'config.txt', 'x.cfg', 'x.conf', 'x.hparams', 'x.yaml.bak', 'x.model', 'x.pt'])(
+    'tags in a file called %s',
+    async (name) => {
+      expect(await alone(name, EVIL)).toEqual(['config/dangerous-reference os.system'])
+      expect(await alone(name, 'a: 1 # os.system\n')).toEqual([])
+      expect(await packed(name, 'Title: x\n\nUse it so, please\n\n    b: !!python/object/apply:os.system [x]\n\nor: not\n')).toEqual([])
+    },
+  )
 })

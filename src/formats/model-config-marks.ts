@@ -20,7 +20,25 @@ export const GLUONTS_TYPE = 'type.txt'
 export const EXTENSIONS = ['.json', '.yaml', '.yml', '.gin', '.jsonc', '.json5']
 
 /** Extensions, and none, under which programs keep configurations too: read where the text is one without a doubt. */
-export const OTHER_EXTENSIONS = ['', '.txt', '.cfg', '.conf', '.config', '.hparams', '.params', '.opts', '.ini', '.bak']
+export const OTHER_EXTENSIONS = [
+  '',
+  '.txt',
+  '.cfg',
+  '.conf',
+  '.config',
+  '.hparams',
+  '.params',
+  '.opts',
+  '.ini',
+  '.bak',
+  '.data',
+  '.dat',
+  '.model',
+  '.bin',
+  '.pt',
+  '.pth',
+  '.pkl',
+]
 
 /** Is the file called like a configuration? */
 export function isUsual({ name, extension }: Pick<Probe, 'name' | 'extension'>): boolean {
