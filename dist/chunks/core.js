@@ -6998,6 +6998,9 @@ function clean(text22) {
   return (nul < 0 ? text22 : text22.slice(0, nul)).trim();
 }
 // src/policy/globals/evaluators.ts
+function isJudgedByText(module) {
+  return SYMPY.test(module) || /^flair(?:\.|$)/.test(module);
+}
 var ATOMS = new Set("Symbol Dummy Wild Str Integer Rational Float".split(" "));
 var SYMPY = /^sympy(?:\.|$)/;
 var MAX_DEPTH3 = 4;
@@ -8865,7 +8868,25 @@ var SPARK = /^part-00000(?:-[\w-]+)?(?:\.txt)?$/;
 var CHAT_FILES = /^(?:tokenizer_config|chat_templates?|processor_config|preprocessor_config)(?:[._-][\w.-]*)?\.json$/i;
 var GLUONTS_TYPE = "type.txt";
 var EXTENSIONS4 = [".json", ".yaml", ".yml", ".gin", ".jsonc", ".json5"];
-var OTHER_EXTENSIONS = ["", ".txt", ".cfg", ".conf", ".config", ".hparams", ".params", ".opts", ".ini", ".bak"];
+var OTHER_EXTENSIONS = [
+  "",
+  ".txt",
+  ".cfg",
+  ".conf",
+  ".config",
+  ".hparams",
+  ".params",
+  ".opts",
+  ".ini",
+  ".bak",
+  ".data",
+  ".dat",
+  ".model",
+  ".bin",
+  ".pt",
+  ".pth",
+  ".pkl"
+];
 function isUsual({ name, extension }) {
   return EXTENSIONS4.includes(extension) || name === "MLmodel" || name === GLUONTS_TYPE || SPARK.test(name);
 }
@@ -10762,7 +10783,7 @@ var modelConfigFormat = {
     if (!OTHER_EXTENSIONS.includes(extension) || !isText22(probe.head)) return "no";
     return (size === void 0 ? BEGINNING.test(latin1(probe.head)) : size <= MAX_OTHER) ? "possible" : "no";
   },
-  scan: lazily(async () => (await import("./model-config-scan-FTSKXZJM.js")).scanConfig)
+  scan: lazily(async () => (await import("./model-config-scan-RSBJDCAL.js")).scanConfig)
 };
 function isText22(head) {
   let end = head.length;
@@ -12180,6 +12201,9 @@ function longText2(bytes) {
   if (bytes.length > 0 && (bytes[bytes.length - 1] ?? 0) >= 128) value -= 1n << BigInt(8 * bytes.length);
   return bytes.length > 16 ? `0x${value.toString(16)}` : value.toString();
 }
+function holding(holds) {
+  return holds ? { holds: holds.map(({ module, name }) => ({ module, name })) } : {};
+}
 function previewOf(value, read2, loose) {
   return preview(value, read2, { nodes: MAX_NODES, loose });
 }
@@ -12204,9 +12228,19 @@ function previewObject(value, read2, budget) {
     case "list":
     case "set":
     case "frozenset":
-      return { kind: value.kind, items: value.items.map((item) => preview(item, read2, budget)), more: value.more };
+      return {
+        kind: value.kind,
+        items: value.items.map((item) => preview(item, read2, budget)),
+        more: value.more,
+        ...value.more ? holding(value.holds) : {}
+      };
     case "dict":
-      return { kind: "dict", entries: previewEntries(value.entries, read2, budget), more: value.more };
+      return {
+        kind: "dict",
+        entries: previewEntries(value.entries, read2, budget),
+        more: value.more,
+        ...value.more ? holding(value.holds) : {}
+      };
     case "result": {
       const stated = (value.touched & howBit("build")) !== 0;
       const holds = stated ? joinHeld(value.holds, budget.loose) : value.holds;
@@ -12215,7 +12249,7 @@ function previewObject(value, read2, budget) {
         callee: calleeOf(value.callee, read2, budget),
         args: (value.replaced ?? value.args).map((arg) => preview(arg, read2, budget)),
         ...stated ? { stated } : {},
-        ...holds ? { holds: holds.map(({ module, name }) => ({ module, name })) } : {}
+        ...holding(holds)
       };
     }
     case "persistent-id":
@@ -12549,19 +12583,18 @@ var LOADERS = new Set(
     "marshal.loads multiprocessing.reduction.ForkingPickler.loads lib2to3.pgen2.grammar.Grammar.loads numba.core.serialize._unpickle__CustomPickled"
   ].flatMap((line) => line.split(" "))
 );
-var UNPICKLES_STATE = /(?:^|\.)CloudpickleWrapper$/;
 var UNPICKLED_ENTRY = "__cuda_dependent_attributes__";
 function isLoader(name) {
   return LOADERS.has(name);
 }
 function tellStatePayloads(cls, state, read2, listener, offset) {
-  const name = canonical(cls);
-  if (UNPICKLES_STATE.test(name)) tellPayloads(name, state instanceof Dict ? state.entries : [state], read2, listener, offset);
+  if (isBytes(state) || state instanceof Result && resolveBytes(state, read2) !== void 0)
+    tellPayloads(canonical(cls), [state], read2, listener, offset);
   if (!(state instanceof Dict)) return;
   for (let at = 0; at + 1 < state.entries.length; at += 2) {
     const key = state.entries[at] ?? NONE2;
     if (isLazy(key) && lazyLength(key) === UNPICKLED_ENTRY.length && textOf(key, read2) === UNPICKLED_ENTRY)
-      tellPayloads(name, [state.entries[at + 1] ?? NONE2], read2, listener, offset);
+      tellPayloads(canonical(cls), [state.entries[at + 1] ?? NONE2], read2, listener, offset);
   }
 }
 function tellPayloads(loader, args, read2, listener, offset) {
@@ -12593,7 +12626,11 @@ var METHODS = new Set(
   free_network _free _free_handle _cleanup _close _reset _stop _cancel _shutdown_workers _release_python_resources _release_abandoned_holds
   _destroy_resource _destruction_context _stop_run_if_exists _timer_stop _unsubscribe_all _after_fork _invalidate_cache _internal_poll
   cancel cleanup CleanUp Shutdown shutdown stop terminate unlink unregister unregister_callback unsubscribe detach deleter end_run is_alive
-  is_closed is_closing is_running done wait _init_state _hash_impl utcoffset dst tzname fromutc`.split(/\s+/)
+  is_closed is_closing is_running done wait _init_state _hash_impl utcoffset dst tzname fromutc
+  _attach_argparser_methods _construct_argparser _construct_default_doc _construct_doc _construct_docstrings ensure_name
+  _deserialize_model _set_trained_model_attributes _check_device _check_settable_attr _register_attribute deserialize _from_pydf load set_ setstate
+  setfield _hash_key _hash_basis _hashable_content _verify_shard_order _assign_modules_buffers _log_and_throw _passing_sync_batchnorm_handle
+  profile_hook_step is_frozen _format_and_raise`.split(/\s+/)
 );
 var DATA = new Set(
   `__doc__ __name__ __qualname__ __module__ __dict__ __wrapped__ __annotations__ __defaults__ __kwdefaults__ __code__ __globals__ __closure__
@@ -12610,6 +12647,8 @@ var MAX_SEARCHED = 2 ** 14;
 var MAX_SEARCHED_ALL = 2 ** 30;
 var SHOWN = 60;
 var MAX_METHOD = 80;
+var MAX_ARMED = 32;
+var TRUST = "trust_remote_code";
 var OwnMethods = class {
   /** Set when a limit is passed; the machine stops there. */
   limit;
@@ -12618,13 +12657,35 @@ var OwnMethods = class {
   constructor(read2) {
     this.read = read2;
   }
-  /** The method that an entry of a state gives the instance and that an opcode calls; an empty text where the key is computed, undefined for all others. */
+  /**
+   * The method that an entry of a state gives the instance and that an opcode calls; an empty text where the key is computed, undefined for all others. What
+   * lets a library run code of elsewhere counts, too.
+   */
   methodOf(key, value) {
+    if (this.isTrust(key)) return value === FALSE || value === NONE2 ? void 0 : TRUST;
     if (!(value instanceof GlobalRef || value instanceof Result)) return void 0;
     if (isLazy(key) && lazyLength(key) > MAX_METHOD) return void 0;
     const name = resolveText(key, this.read);
     if (name === void 0) return key instanceof Result ? "" : void 0;
     return name === "args" || isCalledWhileLoading(name) ? name : void 0;
+  }
+  /** Entries of a large state that hold names, each by itself: a preview of the state shows the first of its entries. */
+  armedIn(state) {
+    if (!(state instanceof Dict) || state.holds === void 0) return [];
+    let nodes = 0;
+    for (const value of state.entries)
+      nodes += value instanceof Dict ? value.entries.length : value instanceof Sequence ? value.items.length : value instanceof Result ? 4 : 1;
+    const found = [];
+    if (nodes < SHOWN) return found;
+    for (let at = 0; at + 1 < state.entries.length && found.length < MAX_ARMED; at += 2) {
+      const pair = state.entries.slice(at, at + 2);
+      if (pair.some((value) => heldBy(value) !== void 0)) found.push(pair);
+    }
+    return found;
+  }
+  /** `trust_remote_code`, with which transformers runs the code of a model: its value is no object. */
+  isTrust(key) {
+    return isLazy(key) && lazyLength(key) === TRUST.length && resolveText(key, this.read) === TRUST;
   }
   /**
    * Entries of a state that `methodOf` finds, also in what it holds: what a class has no attribute for, `__getattr__` may look up in a mapping of its
@@ -12767,7 +12828,7 @@ var Calls = class {
     if (callee instanceof GlobalRef) {
       const bit = howBit(how);
       const isTold2 = how === "reduce" && args.length === 0 && callee.bare++ >= MAX_BARE;
-      const isSettled = (callee.settled & bit) !== 0 && !args.some((arg) => this.isArmed(arg));
+      const isSettled = (callee.settled & bit) !== 0 && !args.some((arg) => arg === UNKNOWN2 || this.isArmed(arg));
       if (!isTold2 && !isSettled && this.facts.call(callee, args, how, offset)) callee.settled |= bit;
       const name = canonical(callee);
       if (isLoader(name)) tellPayloads(name, args, this.read, this.listener, offset);
@@ -12844,6 +12905,7 @@ var Calls = class {
     if (typeof state === "object" && "used" in state) state.used = true;
     this.gain(target, heldBy(state));
     this.fill(target, [state], "build", offset, state instanceof Result || found.size > 0 || this.isArmed(state));
+    for (const pair of this.ownMethods.armedIn(state)) this.fill(target, [new Dict(pair)], "build", offset, true);
     if (hidden) this.fill(target, [new Dict([...found.values()].flat())], "build", offset, true);
   }
   /**
@@ -12987,7 +13049,7 @@ var Containers = class {
     if (count2 % 2 !== 0) return this.state.broken("malformed", "a dict has a key without a value", offset);
     const held = this.state.handOn(start, offset);
     const entries = this.stack.slice(start, start + Math.min(count2, MAX_ENTRIES * 2));
-    entries.push(...this.ownMethods(start + entries.length, start + count2));
+    entries.push(...this.behind(start + entries.length, start + count2, held));
     const dict = new Dict(entries, count2 > MAX_ENTRIES * 2);
     dict.holds = held;
     this.stack.depth = start;
@@ -13030,7 +13092,7 @@ var Containers = class {
         const methods2 = code === DICT && how === "setitem" ? this.ownMethods(start, start + count2) : [];
         let made;
         if (code === DICT && how === "setitem") {
-          made = new Dict([...items22, ...methods2], count2 > room);
+          made = new Dict([...items22, ...this.behind(end, start + count2, held)], count2 > room);
           made.incomplete = true;
         } else if (code === LIST && how === "append") made = this.weighed(new Sequence("list", items22, count2 > room), offset);
         else if (code === SET && how === "additems") made = new Sequence("set", items22, count2 > room);
@@ -13057,7 +13119,7 @@ var Containers = class {
       }
       if (target.kind !== "dict") this.weighed(target, offset);
       else if (how === "setitem" && count2 > free) {
-        const behind2 = this.ownMethods(start + Math.max(free, 0), start + count2);
+        const behind2 = this.behind(start + Math.max(free, 0), start + count2, held);
         if (target.entries.length < 2 * room) target.entries.push(...behind2);
       }
     } else {
@@ -13077,13 +13139,18 @@ var Containers = class {
     const { stack } = this;
     const found = /* @__PURE__ */ new Map();
     for (let at = start; at + 1 < end; at += 2) {
-      if (stack.codeAt(at + 1) !== OBJECT2) continue;
+      if (stack.codeAt(at + 1) !== OBJECT2 && !this.calls.ownMethods.isTrust(stack.at(at))) continue;
       const key = stack.at(at);
       const value = stack.at(at + 1);
       const name = this.calls.ownMethods.methodOf(key, value);
       if (name !== void 0 && found.size < MAX_OWN_METHODS) found.set(name === "" ? `#${found.size}` : name, [key, value]);
     }
     return [...found.values()].flat();
+  }
+  /** Of the pairs that a dict has no room for, those that say what is called. */
+  behind(start, end, held) {
+    if (start >= end) return [];
+    return held === void 0 ? this.ownMethods(start, end) : [...this.ownMethods(start, end), ...this.holding(start, end, true)];
   }
   /** The items, or pairs, between two places of the stack that hold names: few, whatever the file does. */
   holding(start, end, pairs) {
@@ -16068,9 +16135,10 @@ var HARMLESS = /* @__PURE__ */ new Set([
   "custom-offset",
   "type-of"
 ]);
+var ACTIVE = /^(?:sympy|flair)\b/;
 function isHarmlessValue(module, name) {
   const use = lookup.safeUse(module, name);
-  return use !== void 0 && (HARMLESS.has(use) || use === "class" && lookup.libraryOf(module) !== "unknown");
+  return use !== void 0 && (HARMLESS.has(use) || use === "class" && !ACTIVE.test(module));
 }
 // src/policy/globals/own-methods.ts
 var OPCODE_METHODS = /* @__PURE__ */ new Set(["__setstate__", "append", "extend", "add"]);
@@ -16084,7 +16152,7 @@ function judgeOwnMethod(call) {
         const text22 = renderCall(call.callee, call.args, call.how);
         return finding("pickle/unsafe-arguments", `Loading gives an object another class: ${text22}`, text22, why2);
       }
-      if (!isReadyMethod(key, value) && !(key.kind === "text" && isOpcodeMethod(key.text) && canCall(value))) continue;
+      if (!isReadyMethod(key, value)) continue;
       const by = key.kind === "text" && key.text.startsWith("__arrow") ? "PyArrow" : OPCODE_METHODS.has(key.kind === "text" ? key.text : "") ? "a later opcode" : "the library";
       const why = `${by} calls ${renderValue(value)} as ${renderValue(key)}`;
       return finding(
@@ -16109,7 +16177,7 @@ function withInner(state) {
   return state.items.length === 2 && key && value ? [[[key, value]], ...withInner(key), ...withInner(value)] : state.items.flatMap(withInner);
 }
 function isReadyMethod(key, value) {
-  return mayBeMethod(key) && isHarmful(value);
+  return mayBeMethod(key) && isHarmful(value) || key.kind === "text" && isOpcodeMethod(key.text) && canCall(value);
 }
 function mayBeMethod(key) {
   return key.kind === "text" ? isCalledWhileLoading(key.text) : key.kind === "result" && key.callee.kind === "global" && TEXTS.test(key.callee.name);
@@ -16206,6 +16274,11 @@ function foreignMethod(module, name, args) {
   if (step2 !== "class" && !(first2 !== void 0 && makes(first2) === "class")) return void 0;
   const entries = isSetattr ? [[second, third]] : dicts.flatMap((dict) => dict?.kind === "dict" ? dict.entries : []);
   const found = entries.find(([key, value]) => key !== void 0 && value !== void 0 && isReadyMethod(key, value));
+  const mapping = isSetattr ? void 0 : dicts.find((dict) => dict !== void 0 && canCall(dict));
+  if (mapping !== void 0) {
+    const why2 = `its attributes are ${renderValue(mapping)}, which no pickler writes, and hold a function that is no code of the file`;
+    return finding("pickle/unsafe-arguments", `Loading makes a class: ${why2}`, `${module}.${name}: ${renderValue(mapping)}`, why2);
+  }
   if (found?.[0] === void 0 || found[1] === void 0) return void 0;
   const why = `Python calls ${renderValue(found[1])} as ${renderValue(found[0])} of a class that the file makes`;
   const evidence = `${module}.${name}: ${renderValue(found[0])} = ${renderValue(found[1])}`;
@@ -16302,9 +16375,10 @@ var ITERATED = [
   [/^torch\.optim\b/, /* @__PURE__ */ new Set(["param_groups", "defaults", "state", "params"])],
   [/^torch\.nn\.modules\.rnn$/, /* @__PURE__ */ new Set(["all_weights", "_all_weights", "_flat_weights", "_flat_weights_names"])],
   [/^(?:sklearn|imblearn|lightgbm|xgboost)\b/, /* @__PURE__ */ new Set(["_sklearn_version", "X_thresholds_", "y_thresholds_", "nodes"])],
-  [/^pandas\b/, /* @__PURE__ */ new Set(["attrs", "_flags", "_metadata", "_typ", "_data", "_pa_array", "_categories", "_ordered", "_codes"])],
+  [/^pandas\b/, /* @__PURE__ */ new Set(["attrs", "_flags", "_metadata", "_typ", "_mgr", "_data", "_pa_array", "_categories", "_ordered", "_codes"])],
   [/^statsmodels\.base\.data$/, /* @__PURE__ */ new Set(["frame", "orig_endog", "orig_exog", "formula"])],
-  [/^omegaconf\b/, /* @__PURE__ */ new Set(["_metadata"])]
+  [/^omegaconf\b/, /* @__PURE__ */ new Set(["_metadata"])],
+  [/^networkx\b/, /* @__PURE__ */ new Set(["_adjdict"])]
 ];
 function judgeGivenInstance(call) {
   const { callee, args, how } = call;
@@ -16376,7 +16450,7 @@ function judgeArmed(call) {
 }
 function harmIn(value) {
   if (value.kind === "global") return isHarmlessValue(value.module, value.name) ? void 0 : value;
-  return value.kind === "result" ? value.holds?.find((held) => !isHarmlessValue(held.module, held.name)) : void 0;
+  return "holds" in value ? value.holds?.find((held) => !isHarmlessValue(held.module, held.name)) : void 0;
 }
 function ofArguments(module, name, { args, how }) {
   const use = lookup.safeUse(module, name);
@@ -16392,13 +16466,17 @@ function ofArguments(module, name, { args, how }) {
 function ofState2(module, name, state) {
   const use = lookup.safeUse(module, name);
   if (state === void 0 || use === void 0 || use === "partial") return [];
-  if (state.kind === "tuple") return inTuple(state.items);
-  if (state.kind !== "dict") return [];
+  if ("items" in state) return inTuple(state.items);
+  if (state.kind !== "dict") return [state].filter(isKept2);
   const values = state.entries.map(([, value]) => value);
-  if (NO_CALLS.test(`${module}.${name}`)) return values;
-  const tables2 = /^torch\.nn\b/.test(module) ? under(state, MODULE_TABLES).filter((value) => isInstance2(value) && !isMapping(value)) : [];
+  if (NO_CALLS.test(`${module}.${name}`)) return [...values, ...instancesIn(values, MAX_DEPTH42)];
+  const tables2 = under(state, MODULE_TABLES).filter((value) => isInstance2(value) && !isMapping(value));
   const bridges = HOLDERS.test(module) ? [] : instancesIn(values, MAX_DEPTH42).filter((value) => value.kind === "result" && isBridge(value));
-  return [...instancesIn(underIterated(module, state), MAX_DEPTH42).filter(isKept2), ...tables2, ...bridges];
+  return [
+    ...instancesIn(underIterated(module, state), MAX_DEPTH42).filter((value) => value.kind !== "result" || isKept2(value)),
+    ...tables2,
+    ...bridges
+  ];
 }
 function inTuple(items22) {
   return items22.flatMap(
@@ -16415,9 +16493,9 @@ function ofItems(module, name, { args, how }) {
 function instancesIn(values, depth) {
   return values.flatMap((value) => {
     if (isInstance2(value)) return [value];
-    if (depth <= 1) return [];
-    if (value.kind === "dict") return instancesIn(value.entries.flat(), depth - 1);
-    return "items" in value ? instancesIn(value.items, depth - 1) : [];
+    if (depth <= 1 || !("more" in value)) return [];
+    const inside = instancesIn(value.kind === "dict" ? value.entries.flat() : value.items, depth - 1);
+    return inside.length === 0 && value.holds !== void 0 ? [value] : inside;
   });
 }
 function isInstance2(value) {
@@ -16453,6 +16531,26 @@ function judgeFilled({ callee, args, how }) {
     "no pickler writes it",
     `${module}.${name}`
   );
+}
+// src/policy/globals/remote-code.ts
+var MAX_DEPTH52 = 3;
+function judgeRemoteCode({ callee, args, how }) {
+  if (how !== "build" || callee.kind !== "global" || !/^flair\.embeddings\b/.test(callee.module)) return void 0;
+  const [state] = args;
+  if (state?.kind !== "dict" || !trustsIn(state, MAX_DEPTH52)) return void 0;
+  const model = state.entries.find(([key]) => key.kind === "text" && /^(?:base_)?model(?:_name)?$/.test(key.text))?.[1];
+  const text22 = `${callee.module}.${callee.name}(\u2026).__setstate__({'model': ${model ? renderValue(model) : "\u2026"}, 'trust_remote_code': \u2026})`;
+  const why = "transformers is told to run the code of the model that its state names";
+  return finding("pickle/dangerous-call", `Loading runs ${text22}: ${why}`, text22, why, `${callee.module}.${callee.name}`);
+}
+function trustsIn(value, depth) {
+  if (value.kind !== "dict" || depth === 0) return false;
+  return value.entries.some(
+    ([key, of4]) => key.kind === "text" && key.text === "trust_remote_code" ? !isFalse(of4) : trustsIn(of4, depth - 1)
+  );
+}
+function isFalse(value) {
+  return value.kind === "none" || value.kind === "bool" && !value.value;
 }
 // src/policy/judge-import.ts
 function judgeGlobal(policy, { module, name, written: written2, computed }) {
@@ -16598,6 +16696,7 @@ function isDict(callee) {
 }
 // src/policy/judge-call.ts
 var NUMBERS = /* @__PURE__ */ new Set(["int", "float", "bool", "none"]);
+var ENTRY_POINT = /(?:^|\.)(?:_*main|\w+_main|main_\w+|cli|run(?:_\w+)?|start(?:_\w+)?|execute(?:_\w+)?|launch(?:_\w+)?|serve|embed|interact|shell|console|set_trace|breakpoint|install(?:_\w+)?|bootstrap|autoreload|reload|exec(?:_\w+)?)$/;
 var DATA2 = /* @__PURE__ */ new Set(["text", "bytes", "int", "float", "bool", "none"]);
 function judgeCall(policy, call) {
   const { callee, args, how } = call;
@@ -16606,7 +16705,7 @@ function judgeCall(policy, call) {
   const full = `${module}.${name}`;
   const stated = exception(policy, module, name);
   if (stated === "allow") return fine(`${full} is allowed by the policy`, true);
-  const step2 = stated === "deny" ? void 0 : judgeCodeStep(call) ?? judgeTensorWrite(call) ?? judgeEvaluator(call) ?? judgeOwnMethod(call) ?? judgeTakenApart(call) ?? judgeGivenInstance(call) ?? judgeArmed(call) ?? judgeFilled(call);
+  const step2 = stated === "deny" ? void 0 : judgeCodeStep(call) ?? judgeTensorWrite(call) ?? judgeEvaluator(call) ?? judgeRemoteCode(call) ?? judgeOwnMethod(call) ?? judgeTakenApart(call) ?? judgeGivenInstance(call) ?? judgeArmed(call) ?? judgeFilled(call);
   if (step2) return step2;
   const danger = stated === "deny" ? { does: "the policy denies", listed: "denied by the policy" } : lookupDangerous(module, name);
   if (danger) {
@@ -16624,9 +16723,9 @@ function judgeCall(policy, call) {
   const builds = how === "newobj" || how === "build" || how === "append" || how === "setitem" || how === "additems" || args.length === 0;
   switch (safe2.use) {
     case "call":
-      return fine(`${full}: ${safe2.reason}`, !takesApart(module, name));
+      return fine(`${full}: ${safe2.reason}`, !takesApart(module, name) && !isJudgedByText(module));
     case "class":
-      if (builds) return fine(`${full}: ${safe2.reason}`, how !== "reduce" && how !== "inst" && how !== "obj");
+      if (builds) return fine(`${full}: ${safe2.reason}`, how !== "reduce" && how !== "inst" && how !== "obj" && !isJudgedByText(module));
       return unlistedCall(policy, call, module, name);
     case "reference":
       return unlistedCall(policy, call, module, name);
@@ -16642,15 +16741,16 @@ function unlistedCall(policy, call, module, name) {
   const { how, args } = call;
   const full = `${module}.${name}`;
   const only = how === "newobj" || how === "build" || how === "append" || how === "setitem" || how === "additems" || args.length === 0 && how !== "reduce";
+  const calls = how === "inst" || how === "obj" || how === "reduce";
   const isUnknown = libraryOf(module) === "unknown";
   const own2 = isUnknown ? policy.firstParty?.(module, name) : void 0;
-  if (only && own2?.kind !== "function") return unlisted(policy, module, name);
+  if (only && own2?.kind !== "function" && !(isUnknown && !own2 && calls && ENTRY_POINT.test(name))) return unlisted(policy, module, name);
   const text22 = renderCall(call.callee, args, how);
   const numbers = args.every((arg) => NUMBERS.has(arg.kind));
   if (own2 && (numbers ? own2.kind !== "function" : own2.kind === "enum" && args.every((arg) => DATA2.has(arg.kind)))) {
     return firstParty(`runs ${text22}`, text22, own2, full);
   }
-  if (isUnknown && numbers) {
+  if (isUnknown && numbers && !ENTRY_POINT.test(name)) {
     return finding(
       "pickle/unknown-class",
       `Loading runs ${text22} of a package that is not known`,
@@ -16893,7 +16993,7 @@ function loadModelJudges() {
   return loaded2 ? void 0 : load2();
 }
 async function load2() {
-  loaded2 = (await import("./judge-models-4YF4YS4K.js")).modelJudges;
+  loaded2 = (await import("./judge-models-Y5KCRYKL.js")).modelJudges;
 }
 function modelJudges() {
   if (!loaded2) throw new Error("a fact came up whose judge is not loaded");
@@ -18012,6 +18112,7 @@ export {
   isComments as isComments_11,
   isDevice as isDevice_28,
   isImportable as isImportable_36,
+  isJudgedByText as isJudgedByText_9,
   isLink as isLink_28,
   isMarshalledCode as isMarshalledCode_35,
   isMessage as isMessage_19,
