@@ -10783,7 +10783,7 @@ var modelConfigFormat = {
     if (!OTHER_EXTENSIONS.includes(extension) || !isText22(probe.head)) return "no";
     return (size === void 0 ? BEGINNING.test(latin1(probe.head)) : size <= MAX_OTHER) ? "possible" : "no";
   },
-  scan: lazily(async () => (await import("./model-config-scan-RSBJDCAL.js")).scanConfig)
+  scan: lazily(async () => (await import("./model-config-scan-2FLGIOUQ.js")).scanConfig)
 };
 function isText22(head) {
   let end = head.length;

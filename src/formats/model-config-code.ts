@@ -25,9 +25,9 @@ const CALL =
 const BUILTIN_CALL = /^\s*(?:[$=([{!]\s*|lambda\b[^:\n]{0,60}:\s*)*(?:exec|eval|compile|execfile|getattr)\s*\(\s*[^)\s]/
 /** Longer ones are data. */
 const MAX_BUILTIN_CALL = 1000
-/** Keys of texts for people and of examples that models learn from. */
+/** Keys of texts for people, of examples that models learn from, and of what linters and scanners look for and found. */
 const PROSE =
-  /^(?:text|content|contents|input|inputs|output|outputs|prompt|prompts|completion|instruction|response|chosen|rejected|answer|question|query|code|solution|canonical_solution|test|description|message|messages|value|example|examples|doc|docs|comment|title|label|snippet|body|summary|help|note|notes)$/i
+  /^(?:text|contents?|inputs?|outputs?|prompts?|completion|instruction|response|chosen|rejected|answer|question|query|code|solution|canonical_solution|tests?|description|messages?|values?|examples?|docs?|comments?|title|labels?|snippets?|body|summary|help|notes?|source|sources|evidence|expected|actual|payload|references?|refs?|signature|usage|reason|regex|match|matches|rules?|fix|fixes|patterns?(?:-[\w-]+)?|metavariable-[\w-]+)$/i
 /** Blank lines and comments in front of a program. */
 const LEAD = /^(?:[ \t]*(?:#[^\n]*)?\n)*/
 /** A program: the first line imports or defines something. */
@@ -64,9 +64,11 @@ export class ConfigCode {
     const list = Array.isArray(value)
     // Lists of words: only what asks to be evaluated counts.
     const words = list && value.length > 1 && value.every((each) => typeof each === 'string')
-    for (const [key, each] of Object.entries(value)) {
-      // PaddleOCR evaluates the names of its operators, which are keys (ppocr/data/imaug create_operators).
-      if (!list && key.length <= MAX_CODE && isCall(key)) this.state(key, jsonPath(where, `.${key.slice(0, 60)}`), root)
+    const entries = Object.entries(value)
+    const alone = !list && entries.length === 1 && this.references.place === 'model'
+    for (const [key, each] of entries) {
+      // PaddleOCR evaluates the names of its operators, the only keys of their mappings (ppocr/data/imaug create_operators).
+      if (alone && key.length <= MAX_CODE && isCall(key)) this.state(key, jsonPath(where, `.${key.slice(0, 60)}`), root)
       // Sizes of exported programs, which the reader of those judges.
       if (
         typeof each !== 'string' ||
@@ -76,7 +78,7 @@ export class ConfigCode {
         this.stated > MAX_FACTS
       )
         continue
-      const code = codeIn(each, key, list ? undefined : (value as JsonObject), this.references)
+      const code = codeIn(each, list ? keyOf(where) : key, list ? undefined : (value as JsonObject), this.references)
       if (key === 'download' && SHELL.test(each) && !list && 'train' in value) this.shell(jsonPath(where, `.${key}`))
       else if (code !== undefined) this.state(code, jsonPath(where, list ? `[${key}]` : `.${key}`), root)
     }
@@ -123,10 +125,19 @@ function codeIn(text: string, key: string, object: JsonObject | undefined, refer
   if (object !== undefined && RUN.some((row) => row.key === key && row.beside in object) && PROGRAM.test(text.replace(LEAD, '')))
     return text
   if (PROSE.test(key)) return undefined
-  const builtin = references.place === 'model' && text.length <= MAX_BUILTIN_CALL && BUILTIN_CALL.test(text) && text.includes(')')
+  // Any program has texts that look like code: in the company of a model, or behind MONAI's mark, they may be evaluated.
+  if (references.place !== 'model' && !(DOLLAR.test(text) && isCall(text))) return undefined
+  const builtin = text.length <= MAX_BUILTIN_CALL && BUILTIN_CALL.test(text) && text.includes(')')
   if (isCall(text) || builtin) return text.replace(/^\s*[$=!]\s*/, '')
-  if (DOLLAR.test(text) && references.place === 'model') return text.replace(/^\s*\$\s*/, '').replaceAll('@', '_')
+  if (DOLLAR.test(text)) return text.replace(/^\s*\$\s*/, '').replaceAll('@', '_')
   return undefined
+}
+
+/** The last key of a place: what a list stands under. */
+function keyOf(where: string): string {
+  let end = where.length
+  while (where[end - 1] === ']') end = where.lastIndexOf('[', end - 1)
+  return where.slice(where.lastIndexOf('.', end - 1) + 1, Math.max(0, end))
 }
 
 function isCall(text: string): boolean {

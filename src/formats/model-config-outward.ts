@@ -64,9 +64,9 @@ const NAME_KEYS =
     ' ',
   )
 
-/** Keys under which a program’s name of a function is meant as one, where no model is near; commands and prose stand under others. */
+/** Keys under which a program’s name of a function is meant to be called, where no model is near: elsewhere names are also measured, listed and forbidden. */
 const NAMING =
-  /type|class|cls|target|func|fn|callable|module|import|object|handler|factory|entry|impl|provider|driver|loader|builder|backend|runner|hook|callback|method|constructor|resolver|plugin|uses|component|activation|oper|transform|kind|read|writ|process|metric|loss|optim|sched|model|policy|wrap|step|main|^(?:name|path|op|obj)$|^\(\)$|^[@_$]/i
+  /target|class|cls|type|func|fn|callable|factory|handler|hook|callback|constructor|resolver|entry|builder|loader|plugin|^\(\)$|^[@_$]/i
 
 /**
  * States names of functions that reach out of any model, under keys that no loader is known to have: some program reads the configuration, and nothing else
@@ -75,10 +75,14 @@ const NAMING =
 export function observeOutward(value: JsonObject | readonly unknown[], where: string, references: References): void {
   if (Array.isArray(value)) {
     const spelled = spelledBy(value)
-    if (spelled !== undefined) stateOutward(spelled, where, references)
+    const meant = references.place === 'model' || NAMING.test(/(?:^|\.)([^.[\]]*)$/.exec(where)?.[1] ?? '')
+    if (spelled !== undefined && meant) stateOutward(spelled, where, references)
     // Longer lists are of words or of names to look for.
     if (references.place !== 'model' || value.length > MAX_LIST || WORD_LISTS.test(where)) return
-    for (const each of value) if (typeof each === 'string') stateOutward(each, where, references)
+    // A function stands with its arguments; several of them are names to look for.
+    const names = value.filter((each) => typeof each === 'string' && OUTWARD.test(each.trim()))
+    if (new Set(names).size > 1) return
+    for (const each of names) stateOutward(String(each), where, references)
     return
   }
   const object = value as JsonObject
@@ -92,7 +96,9 @@ export function observeOutward(value: JsonObject | readonly unknown[], where: st
     if (typeof module !== 'string') continue
     for (const nameKey of NAME_KEYS) {
       const name = object[nameKey]
-      if (typeof name === 'string' && nameKey !== moduleKey) stateOutward(`${module}.${name}`, where, references)
+      if (typeof name !== 'string' || nameKey === moduleKey) continue
+      if (references.place === 'model' || NAMING.test(nameKey) || moduleKey.includes('_'))
+        stateOutward(`${module}.${name}`, where, references)
     }
   }
 }

@@ -65,13 +65,16 @@ var MODULE_KEYS = ["module", "@module", "__module__", "module_name", "module_pat
 var NAME_KEYS = "class @class __class__ class_name name __name__ function func fn function_name callable @callable method attr attribute symbol object type cls".split(
   " "
 );
-var NAMING = /type|class|cls|target|func|fn|callable|module|import|object|handler|factory|entry|impl|provider|driver|loader|builder|backend|runner|hook|callback|method|constructor|resolver|plugin|uses|component|activation|oper|transform|kind|read|writ|process|metric|loss|optim|sched|model|policy|wrap|step|main|^(?:name|path|op|obj)$|^\(\)$|^[@_$]/i;
+var NAMING = /target|class|cls|type|func|fn|callable|factory|handler|hook|callback|constructor|resolver|entry|builder|loader|plugin|^\(\)$|^[@_$]/i;
 function observeOutward(value, where, references) {
   if (Array.isArray(value)) {
     const spelled = spelledBy(value);
-    if (spelled !== void 0) stateOutward(spelled, where, references);
+    const meant = references.place === "model" || NAMING.test(/(?:^|\.)([^.[\]]*)$/.exec(where)?.[1] ?? "");
+    if (spelled !== void 0 && meant) stateOutward(spelled, where, references);
     if (references.place !== "model" || value.length > MAX_LIST || WORD_LISTS.test(where)) return;
-    for (const each of value) if (typeof each === "string") stateOutward(each, where, references);
+    const names = value.filter((each) => typeof each === "string" && OUTWARD.test(each.trim()));
+    if (new Set(names).size > 1) return;
+    for (const each of names) stateOutward(String(each), where, references);
     return;
   }
   const object = value;
@@ -85,7 +88,9 @@ function observeOutward(value, where, references) {
     if (typeof module !== "string") continue;
     for (const nameKey of NAME_KEYS) {
       const name = object[nameKey];
-      if (typeof name === "string" && nameKey !== moduleKey) stateOutward(`${module}.${name}`, where, references);
+      if (typeof name !== "string" || nameKey === moduleKey) continue;
+      if (references.place === "model" || NAMING.test(nameKey) || moduleKey.includes("_"))
+        stateOutward(`${module}.${name}`, where, references);
     }
   }
 }
@@ -126,7 +131,7 @@ var RESOLVER = /\$\{\s{0,8}(?:eval|exec|python|py|pyeval|expr|math|calc|lambda)\
 var CALL = /^\s*(?:[$=([{!]\s*|lambda\b[^:\n]{0,60}:\s*|await\s)*\(?__import__\)?\s*\(\s*[^)\s]|^\s*(?:[$=([]\s*)*(?:os|posix|subprocess|builtins|importlib|runpy|pty|shutil|pickle|socket)\.\w+(?:\.\w+)*\s*\(\s*[^)\s]/;
 var BUILTIN_CALL = /^\s*(?:[$=([{!]\s*|lambda\b[^:\n]{0,60}:\s*)*(?:exec|eval|compile|execfile|getattr)\s*\(\s*[^)\s]/;
 var MAX_BUILTIN_CALL = 1e3;
-var PROSE = /^(?:text|content|contents|input|inputs|output|outputs|prompt|prompts|completion|instruction|response|chosen|rejected|answer|question|query|code|solution|canonical_solution|test|description|message|messages|value|example|examples|doc|docs|comment|title|label|snippet|body|summary|help|note|notes)$/i;
+var PROSE = /^(?:text|contents?|inputs?|outputs?|prompts?|completion|instruction|response|chosen|rejected|answer|question|query|code|solution|canonical_solution|tests?|description|messages?|values?|examples?|docs?|comments?|title|labels?|snippets?|body|summary|help|notes?|source|sources|evidence|expected|actual|payload|references?|refs?|signature|usage|reason|regex|match|matches|rules?|fix|fixes|patterns?(?:-[\w-]+)?|metavariable-[\w-]+)$/i;
 var LEAD = /^(?:[ \t]*(?:#[^\n]*)?\n)*/;
 var PROGRAM = /^[ \t]*(?:import[ \t]+[\w., ]|from[ \t]+[\w.]+[ \t]+import\s|(?:async[ \t]+)?def[ \t]+\w+[ \t]*\(|class[ \t]+\w+[ \t]*[(:]|@\w)/;
 var RUN = [
@@ -150,11 +155,13 @@ var ConfigCode = class {
   observe(value, where, root) {
     const list = Array.isArray(value);
     const words = list && value.length > 1 && value.every((each) => typeof each === "string");
-    for (const [key, each] of Object.entries(value)) {
-      if (!list && key.length <= MAX_CODE && isCall(key)) this.state(key, jsonPath(where, `.${key.slice(0, 60)}`), root);
+    const entries2 = Object.entries(value);
+    const alone = !list && entries2.length === 1 && this.references.place === "model";
+    for (const [key, each] of entries2) {
+      if (alone && key.length <= MAX_CODE && isCall(key)) this.state(key, jsonPath(where, `.${key.slice(0, 60)}`), root);
       if (typeof each !== "string" || words && !each.trimStart().startsWith("$") || key === "expr_str" || each.length > MAX_CODE || this.stated > MAX_FACTS)
         continue;
-      const code = codeIn(each, key, list ? void 0 : value, this.references);
+      const code = codeIn(each, list ? keyOf(where) : key, list ? void 0 : value, this.references);
       if (key === "download" && SHELL.test(each) && !list && "train" in value) this.shell(jsonPath(where, `.${key}`));
       else if (code !== void 0) this.state(code, jsonPath(where, list ? `[${key}]` : `.${key}`), root);
     }
@@ -197,10 +204,16 @@ function codeIn(text, key, object, references) {
   if (object !== void 0 && RUN.some((row) => row.key === key && row.beside in object) && PROGRAM.test(text.replace(LEAD, "")))
     return text;
   if (PROSE.test(key)) return void 0;
-  const builtin = references.place === "model" && text.length <= MAX_BUILTIN_CALL && BUILTIN_CALL.test(text) && text.includes(")");
+  if (references.place !== "model" && !(DOLLAR.test(text) && isCall(text))) return void 0;
+  const builtin = text.length <= MAX_BUILTIN_CALL && BUILTIN_CALL.test(text) && text.includes(")");
   if (isCall(text) || builtin) return text.replace(/^\s*[$=!]\s*/, "");
-  if (DOLLAR.test(text) && references.place === "model") return text.replace(/^\s*\$\s*/, "").replaceAll("@", "_");
+  if (DOLLAR.test(text)) return text.replace(/^\s*\$\s*/, "").replaceAll("@", "_");
   return void 0;
+}
+function keyOf(where) {
+  let end = where.length;
+  while (where[end - 1] === "]") end = where.lastIndexOf("[", end - 1);
+  return where.slice(where.lastIndexOf(".", end - 1) + 1, Math.max(0, end));
 }
 function isCall(text) {
   return CALL.test(text) && text.includes(")");
