@@ -11431,6 +11431,9 @@ var GlobalRef = class {
   source;
   /** One shared result for calls whose arguments are no longer kept. */
   shared;
+  /** Worked out at the first call, since a file calls the same few names a million times: see `canonical` and `heldByResult`. */
+  canonical;
+  makes;
   constructor(module, name, computed) {
     this.module = module;
     this.name = name;
@@ -11622,9 +11625,12 @@ function heldByAll(values) {
   return held;
 }
 function heldByResult(callee, args) {
-  const name = callee instanceof GlobalRef ? `${callee.module} ${callee.name}` : "";
-  const given = heldByAll(BUILDERS.test(name) ? args.slice(1) : args);
-  return callee instanceof GlobalRef && MAKERS.test(name) ? joinHeld(given, [callee]) : given;
+  callee.makes ??= madeBy(`${callee.module} ${callee.name}`);
+  const given = heldByAll(callee.makes === "instance" ? args.slice(1) : args);
+  return callee.makes === "method" ? joinHeld(given, [callee]) : given;
+}
+function madeBy(name) {
+  return MAKERS.test(name) ? "method" : BUILDERS.test(name) ? "instance" : "other";
 }
 function isArmed(value) {
   return typeof value === "object" && !(value instanceof GlobalRef) && heldBy(value) !== void 0;
@@ -12007,7 +12013,8 @@ var C_NAMES = /* @__PURE__ */ new Map([
   ["__builtin__", "builtins"]
 ]);
 function canonical(ref) {
-  return `${C_NAMES.get(ref.module) ?? ref.module}.${ref.name}`;
+  ref.canonical ??= `${C_NAMES.get(ref.module) ?? ref.module}.${ref.name}`;
+  return ref.canonical;
 }
 function longText(value, read2, steps2) {
   if (value instanceof Blob && value.flavour < BYTES_LITERAL && value.length <= MAX_PAYLOAD) {
@@ -12860,7 +12867,7 @@ var Calls = class {
   }
   /** A mapping that is the state of an instance, or lies in one, gets entries that `OwnMethods` finds. */
   lateState(owner, methods2, offset) {
-    this.fill(owner, [new Dict(methods2)], "build", offset, true);
+    this.fill(owner, [new Dict([...methods2])], "build", offset, true);
   }
   isArmed(value) {
     return isArmed(value) || this.facts.loose !== void 0 && value instanceof Result && (value.touched & howBit("build")) !== 0;
@@ -12990,6 +12997,7 @@ var MAX_OWN_METHODS = 32;
 var MAX_APPENDED = 2 ** 20;
 var MAX_DETAILED = 4096;
 var MAX_WITH_SOURCE = 2 ** 16;
+var NOTHING22 = [];
 var Containers = class {
   /** Keep the contents of every container: something later in this stream will ask for them. */
   detailed = false;
@@ -13049,7 +13057,7 @@ var Containers = class {
     if (count2 % 2 !== 0) return this.state.broken("malformed", "a dict has a key without a value", offset);
     const held = this.state.handOn(start, offset);
     const entries = this.stack.slice(start, start + Math.min(count2, MAX_ENTRIES * 2));
-    entries.push(...this.behind(start + entries.length, start + count2, held));
+    if (entries.length < count2) entries.push(...this.behind(start + entries.length, start + count2, held));
     const dict = new Dict(entries, count2 > MAX_ENTRIES * 2);
     dict.holds = held;
     this.stack.depth = start;
@@ -13089,10 +13097,10 @@ var Containers = class {
       if (code === UNKNOWN2 || code === EXTENSION) this.calls.fill(UNKNOWN2, stack.slice(start, end), how, offset);
       else if ((code === DICT || code === LIST || code === SET) && this.keeps(wanted, start, end)) {
         const items22 = stack.slice(start, end);
-        const methods2 = code === DICT && how === "setitem" ? this.ownMethods(start, start + count2) : [];
+        const methods2 = code === DICT && how === "setitem" ? this.ownMethods(start, start + count2) : NOTHING22;
         let made;
         if (code === DICT && how === "setitem") {
-          made = new Dict([...items22, ...this.behind(end, start + count2, held)], count2 > room);
+          made = new Dict(count2 > room ? [...items22, ...this.behind(end, start + count2, held)] : items22, count2 > room);
           made.incomplete = true;
         } else if (code === LIST && how === "append") made = this.weighed(new Sequence("list", items22, count2 > room), offset);
         else if (code === SET && how === "additems") made = new Sequence("set", items22, count2 > room);
@@ -13126,7 +13134,7 @@ var Containers = class {
       this.calls.fill(target, stack.slice(start, end), how, offset);
       this.calls.gain(target, held);
       if (held !== void 0) this.calls.fill(target, this.holding(start, start + count2, how === "setitem"), how, offset, true);
-      const methods2 = how === "setitem" ? this.ownMethods(start, start + count2) : [];
+      const methods2 = how === "setitem" ? this.ownMethods(start, start + count2) : NOTHING22;
       if (methods2.length > 0) this.calls.fill(target, methods2, how, offset, true);
     }
   }
@@ -13137,19 +13145,21 @@ var Containers = class {
   /** The pairs between two places of the stack that `OwnMethods.methodOf` finds, the last of each name: few, whatever the file does. */
   ownMethods(start, end) {
     const { stack } = this;
-    const found = /* @__PURE__ */ new Map();
+    let found;
     for (let at = start; at + 1 < end; at += 2) {
       if (stack.codeAt(at + 1) !== OBJECT2 && !this.calls.ownMethods.isTrust(stack.at(at))) continue;
       const key = stack.at(at);
       const value = stack.at(at + 1);
       const name = this.calls.ownMethods.methodOf(key, value);
-      if (name !== void 0 && found.size < MAX_OWN_METHODS) found.set(name === "" ? `#${found.size}` : name, [key, value]);
+      if (name === void 0) continue;
+      found ??= /* @__PURE__ */ new Map();
+      if (found.size < MAX_OWN_METHODS) found.set(name === "" ? `#${found.size}` : name, [key, value]);
     }
-    return [...found.values()].flat();
+    return found === void 0 ? NOTHING22 : [...found.values()].flat();
   }
   /** Of the pairs that a dict has no room for, those that say what is called. */
   behind(start, end, held) {
-    if (start >= end) return [];
+    if (start >= end) return NOTHING22;
     return held === void 0 ? this.ownMethods(start, end) : [...this.ownMethods(start, end), ...this.holding(start, end, true)];
   }
   /** The items, or pairs, between two places of the stack that hold names: few, whatever the file does. */
@@ -13675,7 +13685,7 @@ var MAX_STACK = 2 ** 22;
 var FIRST_SIZE2 = 2304;
 var MAX_SPARE3 = 8;
 var spare3 = [];
-var NOTHING22 = new Float64Array(0);
+var NOTHING3 = new Float64Array(0);
 var MAX_OBJECT_HEIGHT = 2 ** 19;
 var Stack = class {
   depth = 0;
@@ -13688,7 +13698,7 @@ var Stack = class {
   release() {
     this.depth = 0;
     if (this.codes.length === FIRST_SIZE2 && spare3.length < MAX_SPARE3) spare3.push(this.codes.fill(0));
-    this.codes = NOTHING22;
+    this.codes = NOTHING3;
   }
   push(value) {
     if (typeof value === "number") this.pushCode(value);
@@ -13915,7 +13925,7 @@ var Machine = class {
     this.hooks = hooks;
     const arena = read2 ? void 0 : new Arena();
     this.arena = arena;
-    this.read = read2 ?? ((offset, length) => arena?.read(offset, length) ?? NOTHING3);
+    this.read = read2 ?? ((offset, length) => arena?.read(offset, length) ?? NOTHING4);
     this.state = new State(new Calls(listener, this.read, stream, (offset) => opcodeName(window.buffer[offset - window.base] ?? -1)));
     this.containers = new Containers(this.state);
     this.calling = new CallOpcodes(this.state);
@@ -14142,7 +14152,7 @@ var Machine = class {
     else this.state.broken("truncated", detail, offset);
   }
 };
-var NOTHING3 = new Uint8Array(0);
+var NOTHING4 = new Uint8Array(0);
 var EMPTY_TUPLE = new Sequence("tuple", []);
 // src/formats/joblib.ts
 var KINDS22 = [

@@ -111,8 +111,8 @@ export class Calls {
   }
 
   /** A mapping that is the state of an instance, or lies in one, gets entries that `OwnMethods` finds. */
-  lateState(owner: Result, methods: Value[], offset: number): void {
-    this.fill(owner, [new Dict(methods)], 'build', offset, true)
+  lateState(owner: Result, methods: readonly Value[], offset: number): void {
+    this.fill(owner, [new Dict([...methods])], 'build', offset, true)
   }
 
   private isArmed(value: Value): boolean {

@@ -17,6 +17,8 @@ const MAX_DETAILED = 4096
 /** The same for dicts in a file whose dicts hold source that is run. */
 const MAX_WITH_SOURCE = 2 ** 16
 
+const NOTHING: readonly Value[] = []
+
 /** The opcodes that make containers of what lies on the stack, and put it into those that are there. `offset` is always that of the opcode. */
 export class Containers {
   /** Keep the contents of every container: something later in this stream will ask for them. */
@@ -84,7 +86,7 @@ export class Containers {
     if (count % 2 !== 0) return this.state.broken('malformed', 'a dict has a key without a value', offset)
     const held = this.state.handOn(start, offset)
     const entries = this.stack.slice(start, start + Math.min(count, MAX_ENTRIES * 2))
-    entries.push(...this.behind(start + entries.length, start + count, held))
+    if (entries.length < count) entries.push(...this.behind(start + entries.length, start + count, held))
     const dict = new Dict(entries, count > MAX_ENTRIES * 2)
     dict.holds = held
     this.stack.depth = start
@@ -129,10 +131,10 @@ export class Containers {
       if (code === UNKNOWN || code === EXTENSION) this.calls.fill(UNKNOWN, stack.slice(start, end), how, offset)
       else if ((code === DICT || code === LIST || code === SET) && this.keeps(wanted, start, end)) {
         const items = stack.slice(start, end)
-        const methods = code === DICT && how === 'setitem' ? this.ownMethods(start, start + count) : []
+        const methods = code === DICT && how === 'setitem' ? this.ownMethods(start, start + count) : NOTHING
         let made: Dict | Sequence | undefined
         if (code === DICT && how === 'setitem') {
-          made = new Dict([...items, ...this.behind(end, start + count, held)], count > room)
+          made = new Dict(count > room ? [...items, ...this.behind(end, start + count, held)] : items, count > room)
           made.incomplete = true
         } else if (code === LIST && how === 'append') made = this.weighed(new Sequence('list', items, count > room), offset)
         else if (code === SET && how === 'additems') made = new Sequence('set', items, count > room)
@@ -166,7 +168,7 @@ export class Containers {
       this.calls.fill(target, stack.slice(start, end), how, offset)
       this.calls.gain(target, held)
       if (held !== undefined) this.calls.fill(target, this.holding(start, start + count, how === 'setitem'), how, offset, true)
-      const methods = how === 'setitem' ? this.ownMethods(start, start + count) : []
+      const methods = how === 'setitem' ? this.ownMethods(start, start + count) : NOTHING
       if (methods.length > 0) this.calls.fill(target, methods, how, offset, true)
     }
   }
@@ -177,22 +179,24 @@ export class Containers {
   }
 
   /** The pairs between two places of the stack that `OwnMethods.methodOf` finds, the last of each name: few, whatever the file does. */
-  private ownMethods(start: number, end: number): Value[] {
+  private ownMethods(start: number, end: number): readonly Value[] {
     const { stack } = this
-    const found = new Map<string, readonly [Value, Value]>()
+    let found: Map<string, readonly [Value, Value]> | undefined
     for (let at = start; at + 1 < end; at += 2) {
       if (stack.codeAt(at + 1) !== OBJECT && !this.calls.ownMethods.isTrust(stack.at(at))) continue
       const key = stack.at(at)
       const value = stack.at(at + 1)
       const name = this.calls.ownMethods.methodOf(key, value)
-      if (name !== undefined && found.size < MAX_OWN_METHODS) found.set(name === '' ? `#${found.size}` : name, [key, value])
+      if (name === undefined) continue
+      found ??= new Map()
+      if (found.size < MAX_OWN_METHODS) found.set(name === '' ? `#${found.size}` : name, [key, value])
     }
-    return [...found.values()].flat()
+    return found === undefined ? NOTHING : [...found.values()].flat()
   }
 
   /** Of the pairs that a dict has no room for, those that say what is called. */
-  private behind(start: number, end: number, held: Held | undefined): Value[] {
-    if (start >= end) return []
+  private behind(start: number, end: number, held: Held | undefined): readonly Value[] {
+    if (start >= end) return NOTHING
     return held === undefined ? this.ownMethods(start, end) : [...this.ownMethods(start, end), ...this.holding(start, end, true)]
   }
 

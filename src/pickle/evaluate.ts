@@ -121,7 +121,8 @@ const C_NAMES = new Map([
 
 /** `module.name`, with the module under the name that CPython's C code has. */
 export function canonical(ref: GlobalRef): string {
-  return `${C_NAMES.get(ref.module) ?? ref.module}.${ref.name}`
+  ref.canonical ??= `${C_NAMES.get(ref.module) ?? ref.module}.${ref.name}`
+  return ref.canonical
 }
 
 function longText(value: Value, read: ReadLiteral, steps: number): string | undefined {

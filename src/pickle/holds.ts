@@ -41,10 +41,14 @@ export function heldByAll(values: readonly Value[]): Held | undefined {
 }
 
 /** What the result of a call holds when it is new. */
-export function heldByResult(callee: Value, args: readonly Value[]): Held | undefined {
-  const name = callee instanceof GlobalRef ? `${callee.module} ${callee.name}` : ''
-  const given = heldByAll(BUILDERS.test(name) ? args.slice(1) : args)
-  return callee instanceof GlobalRef && MAKERS.test(name) ? joinHeld(given, [callee]) : given
+export function heldByResult(callee: GlobalRef, args: readonly Value[]): Held | undefined {
+  callee.makes ??= madeBy(`${callee.module} ${callee.name}`)
+  const given = heldByAll(callee.makes === 'instance' ? args.slice(1) : args)
+  return callee.makes === 'method' ? joinHeld(given, [callee]) : given
+}
+
+function madeBy(name: string): 'method' | 'instance' | 'other' {
+  return MAKERS.test(name) ? 'method' : BUILDERS.test(name) ? 'instance' : 'other'
 }
 
 /** Something of the file that holds such names, and is no name itself. */

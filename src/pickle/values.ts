@@ -122,6 +122,9 @@ export class GlobalRef {
   source: 'call' | 'state' | undefined
   /** One shared result for calls whose arguments are no longer kept. */
   shared: Result | undefined
+  /** Worked out at the first call, since a file calls the same few names a million times: see `canonical` and `heldByResult`. */
+  canonical: string | undefined
+  makes: 'method' | 'instance' | 'other' | undefined
   constructor(module: string, name: string, computed: boolean) {
     this.module = module
     this.name = name
