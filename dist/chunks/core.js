@@ -13454,9 +13454,6 @@ function rareOpcode(parts22, op, code) {
     case 144:
       containers.addMany("additems", isWanted(buffer, at), base + op);
       return at;
-    case 48:
-      state.pop(base + op);
-      return at;
     case 49:
       state.popToMark(base + op);
       return at;
@@ -13874,12 +13871,16 @@ var State = class {
    * names that it holds.
    */
   handOn(start, offset, quiet = false) {
+    const { stack } = this;
     let held;
-    this.stack.visit(start, this.stack.depth, (object) => {
+    for (let index2 = start; index2 < stack.depth; index2++) {
+      if (stack.codeAt(index2) !== OBJECT2) continue;
+      const object = stack.at(index2);
+      if (typeof object !== "object") continue;
       if (object instanceof GlobalRef && !quiet) this.calls.handOn(object, offset);
       if ("used" in object) object.used = true;
       held = joinHeld(held, heldBy(object));
-    });
+    }
     return held;
   }
   /** The opcode that ends a stream: what is left below the result was made for its effect alone. */
@@ -14053,6 +14054,9 @@ var Machine = class {
           break;
         case 66:
           at = counted2.read(op, at + 4, view.getUint32(at, true), BYTES_LITERAL);
+          break;
+        case 48:
+          state.pop(base + op);
           break;
         case 40:
           state.mark(base + op);

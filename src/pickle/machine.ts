@@ -193,6 +193,9 @@ export class Machine {
         case 0x42: // BINBYTES
           at = counted.read(op, at + 4, view.getUint32(at, true), BYTES_LITERAL)
           break
+        case 0x30: // POP
+          state.pop(base + op)
+          break
         case 0x28: // MARK
           state.mark(base + op)
           break

@@ -54,9 +54,6 @@ export function rareOpcode(parts: Parts, op: number, code: number): number {
     case 0x90: // ADDITEMS
       containers.addMany('additems', isWanted(buffer, at), base + op)
       return at
-    case 0x30: // POP
-      state.pop(base + op)
-      return at
     case 0x31: // POP_MARK
       state.popToMark(base + op)
       return at

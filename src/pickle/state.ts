@@ -131,12 +131,16 @@ export class State {
    * names that it holds.
    */
   handOn(start: number, offset: number, quiet = false): Held | undefined {
+    const { stack } = this
     let held: Held | undefined
-    this.stack.visit(start, this.stack.depth, (object) => {
+    for (let index = start; index < stack.depth; index++) {
+      if (stack.codeAt(index) !== OBJECT) continue
+      const object = stack.at(index)
+      if (typeof object !== 'object') continue
       if (object instanceof GlobalRef && !quiet) this.calls.handOn(object, offset)
       if ('used' in object) object.used = true
       held = joinHeld(held, heldBy(object))
-    })
+    }
     return held
   }
 
