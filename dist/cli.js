@@ -19,9 +19,9 @@ import {
 var EXIT_USAGE = 64;
 var EXIT_OUTPUT = 74;
 var COMMANDS = /* @__PURE__ */ new Map([
-  ["policy", async (argv) => (await import("./chunks/policy-command-2I57TCOA.js")).policyCommand(argv)],
+  ["policy", async (argv) => (await import("./chunks/policy-command-KLFTYSGW.js")).policyCommand(argv)],
   ["allow", async (argv) => (await import("./chunks/allow-command-ZWORQ6QB.js")).allowCommand(argv)],
-  ["baseline", async (argv) => (await import("./chunks/baseline-command-J55JXN55.js")).baselineCommand(argv)],
+  ["baseline", async (argv) => (await import("./chunks/baseline-command-CKGZLLDN.js")).baselineCommand(argv)],
   ["merge-reports", async (argv) => (await import("./chunks/merge-command-GM3LOOUS.js")).mergeCommand(argv)]
 ]);
 async function main(argv) {

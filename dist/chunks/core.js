@@ -9651,6 +9651,7 @@ function placesOf(source, claim, limit) {
 var REACH = 64 * 1024;
 var TOTAL = 64 * 1024 * 1024;
 var BLOCK = 16 * 1024;
+var KEPT = 256 * 1024;
 var HIGHEST_VERSION = 63;
 function spans(size) {
   const taken = [];
@@ -9703,7 +9704,8 @@ function spans(size) {
   };
 }
 function walkGaps(source, gaps, room, emit) {
-  const search = { block: blockReader(source, BLOCK), looked: 0 };
+  const kept = gaps.length > 0 && source.size <= KEPT ? memorySource(source.read(0, source.size)) : source;
+  const search = { block: blockReader(kept, BLOCK), looked: 0 };
   let count2 = 0;
   for (const gap of gaps) {
     if (gap.end - gap.start < LOCAL_SIZE) continue;
@@ -9718,7 +9720,7 @@ function walkGaps(source, gaps, room, emit) {
         reach = gap.end;
         continue;
       }
-      const found = hiddenEntry(source, search, hit, gap.end);
+      const found = hiddenEntry(kept, search, hit, gap.end);
       if (!found) {
         at = hit + 4;
         continue;
@@ -10258,7 +10260,7 @@ var arrowFormat = {
   access: "random",
   opening: { first: oneOf("A\xFF") },
   match: ({ head }) => latin1(head.subarray(0, 8)) === `${MAGIC}\0\0` ? "certain" : isStream(head) ? "possible" : "no",
-  scan: lazily(async () => (await import("./arrow-scan-2LAUZT47.js")).scanArrow)
+  scan: lazily(async () => (await import("./arrow-scan-T273TLOU.js")).scanArrow)
 };
 function isStream(head) {
   if (head.length < 32) return false;
@@ -10783,7 +10785,7 @@ var modelConfigFormat = {
     if (!OTHER_EXTENSIONS.includes(extension) || !isText22(probe.head)) return "no";
     return (size === void 0 ? BEGINNING.test(latin1(probe.head)) : size <= MAX_OTHER) ? "possible" : "no";
   },
-  scan: lazily(async () => (await import("./model-config-scan-2FLGIOUQ.js")).scanConfig)
+  scan: lazily(async () => (await import("./model-config-scan-C74WTJFF.js")).scanConfig)
 };
 function isText22(head) {
   let end = head.length;
@@ -15138,7 +15140,7 @@ var parquetFormat = {
     if (length > MAX_FOOTER) throw new ScanError("limit", `a footer of ${length} bytes`, input.size - 8);
     const footer = input.read(input.size - 8 - length, length);
     const { readKeyValues } = await import("./parquet-thrift-SPOXYWJZ.js");
-    const { scanMetadataPayload } = await import("./metadata-payload-BTUQDCBZ.js");
+    const { scanMetadataPayload } = await import("./metadata-payload-TYAH4KW7.js");
     for (const [key, value] of readKeyValues(footer)) {
       if (key === "ARROW:schema") await scanSchema(latin1(value), scan);
       else await scanMetadataPayload(key, value, scan);
@@ -15154,7 +15156,7 @@ async function scanSchema(value, scan) {
     throw new ScanError("malformed", "the Arrow schema is no base64");
   }
   const marked = bytes[0] === 255 && bytes[1] === 255 && bytes[2] === 255 && bytes[3] === 255;
-  const { scanArrowMessage } = await import("./arrow-schema-6V5CKD6P.js");
+  const { scanArrowMessage } = await import("./arrow-schema-6K3GLMCV.js");
   await scanArrowMessage(memorySource(bytes.subarray(marked ? 8 : 4)), scan);
 }
 function isMagic(bytes, magic2) {
@@ -15358,7 +15360,7 @@ var safetensorsFormat = {
     const length = headerLength(probe.head);
     return length === void 0 || length > MAX_HEADER * 10 ? "no" : "possible";
   },
-  scan: lazily(async () => (await import("./safetensors-scan-H3GBMD3C.js")).scanSafetensors)
+  scan: lazily(async () => (await import("./safetensors-scan-QDRH3BQU.js")).scanSafetensors)
 };
 // src/formats/safetensors-index.ts
 var NAME4 = /\.(?:safetensors|bin|ckpt|pt|pth|h5|msgpack)\.index(?:\.[\w-]+)?\.json$/i;

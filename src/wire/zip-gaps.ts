@@ -1,4 +1,4 @@
-import type { ByteSource } from '../bytes/source.ts'
+import { type ByteSource, memorySource } from '../bytes/source.ts'
 import { type BlockReader, blockReader } from './block-reader.ts'
 import { resolveSizes } from './zip-directory.ts'
 import type { ZipEntry } from './zip-entry.ts'
@@ -10,6 +10,8 @@ const REACH = 64 * 1024
 /** Bytes read or looked at in all gaps together: an archive of many gaps must not be read whole, nor one gap over and over. */
 const TOTAL = 64 * 1024 * 1024
 const BLOCK = 16 * 1024
+/** Files up to this size are kept as a whole while their gaps are searched. */
+const KEPT = 256 * 1024
 /** The highest version a reader was ever asked for is 6.3; noise rarely looks like a header. */
 const HIGHEST_VERSION = 63
 
@@ -83,7 +85,9 @@ export function spans(size: number): Spans {
  * of bytes to be read for it, or `room` for entries, was used up.
  */
 export function walkGaps(source: ByteSource, gaps: readonly Gap[], room: number, emit: (entry: ZipEntry) => void): boolean {
-  const search: Search = { block: blockReader(source, BLOCK), looked: 0 }
+  // The search goes back and forth: what is small is read once.
+  const kept = gaps.length > 0 && source.size <= KEPT ? memorySource(source.read(0, source.size)) : source
+  const search: Search = { block: blockReader(kept, BLOCK), looked: 0 }
   let count = 0
   for (const gap of gaps) {
     if (gap.end - gap.start < LOCAL_SIZE) continue
@@ -98,7 +102,7 @@ export function walkGaps(source: ByteSource, gaps: readonly Gap[], room: number,
         reach = gap.end
         continue
       }
-      const found = hiddenEntry(source, search, hit, gap.end)
+      const found = hiddenEntry(kept, search, hit, gap.end)
       if (!found) {
         at = hit + 4
         continue

@@ -8,11 +8,11 @@ import {
 import {
   scanArrowMessage,
   scanArrowSchema
-} from "./chunk-HUK4H6WT.js";
+} from "./chunk-GO2DPP35.js";
 import {
   FlatBuffer
 } from "./chunk-JLOSDYLH.js";
-import "./chunk-IU25PY6G.js";
+import "./chunk-4JGIP3AF.js";
 
 // src/formats/arrow-scan.ts
 var SMALLEST_SCHEMA = 32;

@@ -2,9 +2,9 @@ import "./core.js";
 import {
   scanArrowMessage,
   scanArrowSchema
-} from "./chunk-HUK4H6WT.js";
+} from "./chunk-GO2DPP35.js";
 import "./chunk-JLOSDYLH.js";
-import "./chunk-IU25PY6G.js";
+import "./chunk-4JGIP3AF.js";
 export {
   scanArrowMessage,
   scanArrowSchema

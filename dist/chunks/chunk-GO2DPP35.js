@@ -7,7 +7,7 @@ import {
 } from "./chunk-JLOSDYLH.js";
 import {
   scanMetadataPayload
-} from "./chunk-IU25PY6G.js";
+} from "./chunk-4JGIP3AF.js";
 
 // src/formats/arrow-schema.ts
 var MAX_DEPTH = 40;

@@ -1,7 +1,7 @@
 import "./core.js";
 import {
   scanMetadataPayload
-} from "./chunk-IU25PY6G.js";
+} from "./chunk-4JGIP3AF.js";
 export {
   scanMetadataPayload
 };
