@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { builtinModules } from './builtin-modules.mjs'
 import { mergeChunks } from './merge-chunks.mjs'
+import { withStableNames } from './stable-names.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const dist = join(root, 'dist')
@@ -44,16 +45,19 @@ async function bundle() {
     legalComments: 'none',
     logLevel: 'warning',
   })
-  const outputs = result.outputFiles.map((file) => {
-    const { imports, exports, inputs } = result.metafile.outputs[nameIn(root, file.path)]
-    return {
-      name: nameIn(dist, file.path),
-      text: file.text,
-      imports: imports.map(({ path, kind }) => ({ path: nameIn(dist, join(root, path)), kind })),
-      exports,
-      inputs: Object.keys(inputs),
-    }
-  })
+  const outputs = withStableNames(
+    result.outputFiles.map((file) => {
+      const { imports, exports, inputs, entryPoint } = result.metafile.outputs[nameIn(root, file.path)]
+      return {
+        name: nameIn(dist, file.path),
+        text: file.text,
+        imports: imports.map(({ path, kind }) => ({ path: nameIn(dist, join(root, path)), kind })),
+        exports,
+        inputs: Object.keys(inputs),
+        entryPoint,
+      }
+    }),
+  )
   for (const { name, forbidden } of entries) checkForbidden(`${name}.js`, outputs, forbidden)
   const files = new Map()
   for (const [name, text] of await mergeChunks(
