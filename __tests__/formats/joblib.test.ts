@@ -199,7 +199,7 @@ async function factsOfStream(bytes: Uint8Array, chunk: number): Promise<string[]
     },
   }
   const facts: string[] = []
-  const observe = (fact: Observation): boolean => {
+  const observe = (fact: Observation): false => {
     facts.push(fact.kind === 'incomplete' ? fact.why : fact.kind)
     return false
   }

@@ -33,6 +33,7 @@ export async function runAsJoblib(
       if (observation.kind === 'global' && isWrapper(`${observation.module}.${observation.name}`)) machine.containers.detailed = true
       return listener.observe(observation)
     },
+    harmless: (name) => listener.harmless(name),
     nested: (bytes, loader, offset) => listener.nested(bytes, loader, offset),
     code: (code, offset) => listener.code(code, offset),
     source: (text, offset) => listener.source(text, offset),
@@ -86,6 +87,7 @@ export async function runPlain(
   const window = new Window(source, start)
   const late: PickleListener = {
     observe: (observation) => (observation.offset ?? fork) >= fork && listener.observe(observation),
+    harmless: (name) => listener.harmless(name),
     nested(bytes, loader, offset) {
       if (offset >= fork) listener.nested(bytes, loader, offset)
     },

@@ -10,12 +10,13 @@ import { isLoader, tellPayloads, tellStatePayloads } from './loaders.ts'
 import { OwnMethods } from './own-methods.ts'
 import { isPartial, partialOf } from './partials.ts'
 import { calleeOf, preview } from './preview.ts'
+import { isSilent, settle } from './silence.ts'
 import { Statements } from './statements.ts'
 import type { ReadLiteral } from './text.ts'
 import { isBytes, literalBytes, textOf } from './text.ts'
 import { ToldSources } from './told-sources.ts'
 import type { Value } from './values.ts'
-import { DISCARDED_BIT, Dict, GlobalRef, howBit, ModuleRef, NONE, PersistentId, Result, Sequence, UNKNOWN } from './values.ts'
+import { Dict, GlobalRef, howBit, ModuleRef, NONE, PersistentId, Result, Sequence, UNKNOWN } from './values.ts'
 
 const MAX_UNWRAP = 16
 /** REDUCEs of one function, or of all values that are no names, without arguments that are stated: whoever reads of ten thousand does not need the rest counted. */
@@ -46,8 +47,9 @@ export class Calls {
   private readonly attributes: Attributes
   private readonly sources: ToldSources
   private constants = 0
-  /** Calls without arguments of what is no name. */
-  private computed = 0
+  /** What was called last that is no name, without arguments, and how often in a row. */
+  private computed: Value = NONE
+  private computedTimes = 0
   private readonly listener: PickleListener
   private readonly read: ReadLiteral
 
@@ -76,10 +78,8 @@ export class Calls {
       if (seen !== undefined) return seen
     }
     if (callee instanceof GlobalRef) {
-      const bit = howBit(how)
       const isTold = how === 'reduce' && args.length === 0 && callee.bare++ >= MAX_BARE
-      const isSettled = (callee.settled & bit) !== 0 && !args.some((arg) => arg === UNKNOWN || this.isArmed(arg))
-      if (!isTold && !isSettled && this.facts.call(callee, args, how, offset)) callee.settled |= bit
+      if (!isTold) this.tell(callee, args, how, offset)
       const name = canonical(callee)
       if (isLoader(name)) tellPayloads(name, args, this.read, this.listener, offset)
       if (makesCode(callee, name, this.read)) this.listener.code(pickledCode(args, this.read), offset)
@@ -95,12 +95,28 @@ export class Calls {
       }
       return result
     }
-    const isTold = how === 'reduce' && args.length === 0 && this.computed++ >= MAX_BARE
-    if (!isTold) this.facts.call(callee, args, how, offset)
+    if (!(how === 'reduce' && args.length === 0 && this.isToldOften(callee))) this.facts.call(callee, args, how, offset)
     if (makesCode(callee, undefined, this.read)) this.listener.code(pickledCode(args, this.read), offset)
     const result = new Result(callee, args, how, offset)
     result.holds = joinHeld(heldBy(callee), heldByAll(args))
     return result
+  }
+
+  /** States a use of a name, unless the listener has heard enough of its like. */
+  private tell(callee: GlobalRef, args: readonly Value[], how: CallHow, offset: number): void {
+    const loose = this.facts.loose !== undefined
+    if (!isSilent(callee, args, how, loose)) settle(callee, args, how, loose, this.facts.call(callee, args, how, offset))
+  }
+
+  /** The same value, or one of which nothing is known, was called without arguments too often to say so again. */
+  private isToldOften(callee: Value): boolean {
+    const isUnknown = callee instanceof Result && callee.callee === UNKNOWN && callee.holds === undefined && callee.touched === 0
+    const same = isUnknown ? UNKNOWN : callee
+    if (same !== this.computed || isArmed(callee)) {
+      this.computed = same
+      this.computedTimes = 0
+    }
+    return this.computedTimes++ >= MAX_BARE
   }
 
   /** An object gets more that holds names. */
@@ -197,12 +213,11 @@ export class Calls {
       })
     } else if (target instanceof Result) {
       const bit = howBit(how)
-      if (how !== 'build' && !ownMethods && (target.touched & bit) !== 0) return
       const { callee } = target
       if (callee instanceof GlobalRef) {
-        if ((ownMethods || (callee.settled & bit) === 0) && this.facts.call(callee, ownMethods ? items : items.slice(0, 4), how, offset))
-          callee.settled |= bit
-      } else this.facts.call(callee, items.slice(0, 4), how, offset)
+        if (ownMethods) this.facts.call(callee, items, how, offset)
+        else this.tell(callee, items, how, offset)
+      } else if (how === 'build' || ownMethods || (target.touched & bit) === 0) this.facts.call(callee, items.slice(0, 4), how, offset)
       // Only now: a mapping that is its own `__dict__` is built with itself, and had no state before.
       target.touched |= bit
     } else if (target === UNKNOWN || target instanceof PersistentId) {
@@ -240,13 +255,13 @@ export class Calls {
   discarded(value: Value, offset: number): void {
     if (!(value instanceof Result) || value.memoized) return
     const ref = value.callee instanceof GlobalRef ? value.callee : undefined
-    if (ref && (ref.settled & DISCARDED_BIT) !== 0) return
+    if (ref?.discarded) return
     const callee = calleeOf(value.callee, this.read)
-    const settled = this.facts.oddity(
+    const answer = this.facts.oddity(
       'discarded-call',
       callee.kind === 'global' ? `${callee.module}.${callee.name}` : 'a computed value',
       offset,
     )
-    if (ref && settled) ref.settled |= DISCARDED_BIT
+    if (ref && answer !== false) ref.discarded = true
   }
 }

@@ -1,6 +1,7 @@
 import type { Calls } from './calls.ts'
 import type { Held } from './holds.ts'
 import { heldBy } from './holds.ts'
+import { OPEN, stuffOf, stuffOfCode } from './silence.ts'
 import type { Stack } from './stack.ts'
 import type { State } from './state.ts'
 import type { SequenceKind, Value } from './values.ts'
@@ -165,12 +166,26 @@ export class Containers {
         if (target.entries.length < 2 * room) target.entries.push(...behind)
       }
     } else {
-      this.calls.fill(target, stack.slice(start, end), how, offset)
+      this.calls.fill(target, this.itemsOf(start, start + count), how, offset)
       this.calls.gain(target, held)
       if (held !== undefined) this.calls.fill(target, this.holding(start, start + count, how === 'setitem'), how, offset, true)
       const methods = how === 'setitem' ? this.ownMethods(start, start + count) : NOTHING
       if (methods.length > 0) this.calls.fill(target, methods, how, offset, true)
     }
+  }
+
+  /** What is put into an instance: the first items, and one that is not known where those behind them are of another kind than all of these. */
+  private itemsOf(start: number, end: number): Value[] {
+    const { stack } = this
+    const items = stack.slice(start, Math.min(end, start + MAX_ITEMS))
+    if (end - start <= MAX_ITEMS) return items
+    const shown = stuffOf(items, false)
+    for (let at = start + MAX_ITEMS; at < end && shown < OPEN; at++) {
+      const code = stack.codeAt(at)
+      const stuff = code === OBJECT ? stuffOf([stack.at(at)], false) : stuffOfCode(code)
+      if (stuff > shown) return [...items, UNKNOWN]
+    }
+    return items
   }
 
   private noteAppended(appended: Value[], start: number, count: number): void {

@@ -83,6 +83,11 @@ export function isFill(how: CallHow): boolean {
   return how === 'append' || how === 'setitem' || how === 'additems'
 }
 
+/** Is there a key under which the `__setstate__` of this module's classes iterates or calls what a state holds? */
+export function isIterated(module: string): boolean {
+  return ITERATED.some(([home]) => home.test(module))
+}
+
 /** What lies in a state under the keys that the library's `__setstate__` iterates or calls. */
 export function underIterated(module: string, state: Preview): readonly Preview[] {
   const keys = ITERATED.find(([home]) => home.test(module))?.[1]
