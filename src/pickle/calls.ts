@@ -7,6 +7,7 @@ import { give, heldBy, heldByAll, heldByResult, isArmed, joinHeld } from './hold
 import { Imports } from './imports.ts'
 import type { PickleListener } from './listener.ts'
 import { isLoader, tellPayloads, tellStatePayloads } from './loaders.ts'
+import { makingBy, ownerOfNew } from './makers.ts'
 import { OwnMethods } from './own-methods.ts'
 import { isPartial, partialOf } from './partials.ts'
 import { calleeOf, preview } from './preview.ts'
@@ -21,23 +22,16 @@ import { Dict, GlobalRef, howBit, ModuleRef, NONE, PersistentId, Result, Sequenc
 const MAX_UNWRAP = 16
 /** REDUCEs of one function, or of all values that are no names, without arguments that are stated: whoever reads of ten thousand does not need the rest counted. */
 const MAX_BARE = 10_000
-/** Functions that make an instance and give it a state at once, and where that is among their arguments (torch/_utils.py, Lib/copyreg.py). */
+/** Functions that make an instance and give it a state at once, and where that is among their arguments (torch/_utils.py). */
 const STATE_ARGUMENTS = new Map([
   ['torch._tensor._rebuild_from_type_v2', 3],
   ['torch._utils._rebuild_parameter_with_state', 3],
-  ['copyreg._reconstructor', 2],
-  ['copyreg.__newobj_ex__', 2],
 ])
 /** Literals of one stream that are looked at because of their first bytes. A vocabulary can hold any number of them. */
 const MAX_CONSTANTS = 4096
 
 /** The method that looks persistent ids up, of which an opcode calls the one that the loader has. */
 const PERSISTENT_LOAD = new GlobalRef('pickle', 'Unpickler.persistent_load', true)
-
-/** Builds an instance without its constructor, under the names of Python 3 and 2. */
-const RECONSTRUCTORS = new Set(['copyreg._reconstructor', 'copy_reg._reconstructor'])
-
-const NEW = '.__new__'
 
 /** What a pickle does to Python: things it calls, objects it fills. One for each stream. */
 export class Calls {
@@ -74,7 +68,9 @@ export class Calls {
     if (callee instanceof Result && depth < MAX_UNWRAP) {
       const seen = this.attributes.through(callee, args, offset)
       if (seen instanceof Onward)
-        return (how === 'reduce' ? this.builtBy(seen, offset) : undefined) ?? this.call(seen.callee, seen.args, how, offset, depth + 1)
+        return (
+          (how === 'reduce' ? this.boundNew(seen, offset, depth) : undefined) ?? this.call(seen.callee, seen.args, how, offset, depth + 1)
+        )
       if (seen !== undefined) return seen
     }
     if (callee instanceof GlobalRef) {
@@ -84,15 +80,11 @@ export class Calls {
       if (isLoader(name)) tellPayloads(name, args, this.read, this.listener, offset)
       if (makesCode(callee, name, this.read)) this.listener.code(pickledCode(args, this.read), offset)
       if (callee.source === 'call') this.sources.tell(args[0], 'call', offset)
-      const known = this.attributes.gotBy(name, args, offset) ?? this.reconstructed(name, args, offset)
+      const known = this.attributes.gotBy(name, args, offset) ?? this.instanceBy(callee, args, offset, depth)
       if (known !== undefined) return known
       const result = new Result(callee, args, how, offset)
       result.holds = heldByResult(callee, args)
-      const state = args[STATE_ARGUMENTS.get(name) ?? -1]
-      if (state !== undefined && this.ownMethods.inState(state).found.size > 0) {
-        this.build(result, state, offset)
-        result.touched = 0
-      }
+      this.takeState(result, args[STATE_ARGUMENTS.get(name) ?? -1], offset)
       return result
     }
     if (!(how === 'reduce' && args.length === 0 && this.isToldOften(callee))) this.facts.call(callee, args, how, offset)
@@ -135,26 +127,29 @@ export class Calls {
     return isArmed(value) || (this.facts.loose !== undefined && value instanceof Result && (value.touched & howBit('build')) !== 0)
   }
 
-  /**
-   * `copyreg._reconstructor(cls, object, None)` of protocols 0 and 1 is `object.__new__(cls)` (Lib/copyreg.py): what NEWOBJ does, so that what follows is
-   * done to an instance of that class.
-   */
-  private reconstructed(name: string, [cls, base, state]: readonly Value[], offset: number): Value | undefined {
-    if (!RECONSTRUCTORS.has(name) || !(cls instanceof GlobalRef) || state !== NONE) return undefined
-    if (!(base instanceof GlobalRef) || !/^(builtins|__builtin__)\.object$/.test(canonical(base))) return undefined
-    return this.call(cls, [], 'newobj', offset)
+  /** An instance is made of something that its class may take for its state. */
+  private takeState(result: Value, state: Value | undefined, offset: number): void {
+    if (state === undefined || !(result instanceof Result) || this.ownMethods.inState(state).found.size === 0) return
+    this.build(result, state, offset)
+    result.touched = 0
   }
 
-  /**
-   * `cls.__new__(cls, …)`, which protocols 2 and 3 write for classes whose `__new__` takes keywords (Lib/copyreg.py, __newobj_ex__), is a NEWOBJ of `cls`; of
-   * both where one class inherits it from another.
-   */
-  private builtBy({ callee, args: [cls, ...args] }: Onward, offset: number): Value | undefined {
-    if (!(callee instanceof GlobalRef && cls instanceof GlobalRef && callee.name.endsWith(NEW))) return undefined
-    const owner = callee.name.slice(0, -NEW.length)
-    if (callee.module !== cls.module || owner !== cls.name)
-      this.call(this.imports.named(callee.module, owner, true, offset), args, 'newobj', offset)
-    return this.call(cls, args, 'newobj', offset)
+  /** A function that makes an instance of the class it is given is a NEWOBJ of that class; of both where one class inherits `__new__` from another. */
+  private instanceBy(callee: GlobalRef, args: readonly Value[], offset: number, depth: number): Value | undefined {
+    const making = depth < MAX_UNWRAP ? makingBy(canonical(callee), args) : undefined
+    if (making === undefined) return undefined
+    const { cls } = making
+    const owner = ownerOfNew(callee.name)
+    if (owner !== undefined && cls instanceof GlobalRef && (callee.module !== cls.module || owner !== cls.name))
+      this.call(this.imports.named(callee.module, owner, true, offset), making.args, 'newobj', offset, depth + 1)
+    const result = this.call(cls, making.args, 'newobj', offset, depth + 1)
+    this.takeState(result, making.state, offset)
+    return result
+  }
+
+  /** `partial(cls.__new__, cls, …)()`, which protocols 2 and 3 write for classes whose `__new__` takes keywords (Lib/copyreg.py, __newobj_ex__). */
+  private boundNew({ callee, args }: Onward, offset: number, depth: number): Value | undefined {
+    return callee instanceof GlobalRef && ownerOfNew(callee.name) !== undefined ? this.instanceBy(callee, args, offset, depth) : undefined
   }
 
   /** An imported object is put into a container, a state or the arguments of a call. */

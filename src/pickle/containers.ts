@@ -1,6 +1,7 @@
 import type { Calls } from './calls.ts'
 import type { Held } from './holds.ts'
 import { heldBy } from './holds.ts'
+import { isObject } from './makers.ts'
 import { OPEN, stuffOf, stuffOfCode } from './silence.ts'
 import type { Stack } from './stack.ts'
 import type { State } from './state.ts'
@@ -230,7 +231,7 @@ export class Containers {
   /** The arguments that `copyreg.__reduce_ex__` gives to `_reconstructor` in protocols 0 and 1: the class is built, and nobody else gets it. */
   private isReconstruction(start: number): boolean {
     const base = this.stack.depth - start === 3 && this.stack.at(start + 2) === NONE ? this.stack.at(start + 1) : undefined
-    return base instanceof GlobalRef && /^(?:builtins|__builtin__)$/.test(base.module) && base.name === 'object'
+    return base instanceof GlobalRef && isObject(base)
   }
 
   /** Are the contents of a container worth keeping? Plain data in a large file are not: only their kind stays. */
