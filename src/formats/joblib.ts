@@ -61,6 +61,7 @@ export class JoblibArrays {
   seen = false
   /** A class of wrappers was named: an instance of a class that is not known may be of that one. */
   named = false
+  private home: string | undefined
   private readonly read: ReadLiteral
   private readonly listener: PickleListener
   private readonly attributes = new WeakMap<Result, Map<string, Value>>()
@@ -86,6 +87,10 @@ export class JoblibArrays {
     if (kind === 'dtype') this.dtypes.set(instance, state)
     if (kind !== 'array' && kind !== 'file') return false
     this.seen = true
+    if (!this.isOfOneJoblib(instance)) {
+      this.bodies.push({ kind: 'unknown', why: 'its wrappers are those of two joblibs, of which one loads the file', isOpcodes: true })
+      return true
+    }
     const attributes = this.attributes.get(instance) ?? new Map<string, Value>()
     this.attributes.set(instance, attributes)
     const complete = isFresh(instance) && this.update(attributes, state)
@@ -163,6 +168,14 @@ export class JoblibArrays {
     // Attributes that are set one by one can replace the class.
     if (cls === 'unknown' || (state instanceof Sequence && mentions(state.items, this.isWrapped))) return 'perhaps'
     return cls === undefined ? 'other' : this.kindOfClass(cls)
+  }
+
+  /** Other packages carried a joblib of their own, and each reads arrays of its own wrappers alone. */
+  private isOfOneJoblib({ callee }: Result): boolean {
+    if (!(callee instanceof GlobalRef)) return false
+    const home = /^(.*\.)?joblib\.numpy_pickle/.exec(`${callee.module}.${callee.name}`)?.[1] ?? ''
+    this.home ??= home
+    return this.home === home
   }
 
   private kindOfClass(cls: GlobalRef): Kind {
