@@ -37,7 +37,7 @@ const functions = fc.oneof(
   },
 )
 /** Classes of which instances are built: of values, of known libraries, with rules for their states, of nobody knows what. */
-const classes = fc.constantFrom(
+const known = fc.constantFrom(
   'torch.utils.data.dataloader DataLoader',
   'torch.nn.modules.linear Linear',
   'torch.optim.adam Adam',
@@ -50,9 +50,8 @@ const classes = fc.constantFrom(
   'collections OrderedDict',
   'types SimpleNamespace',
   'sympy.core.symbol Symbol',
-  'acme.core Net',
-  'acme.core Model',
 )
+const classes = fc.oneof({ weight: 2, arbitrary: known }, { weight: 1, arbitrary: fc.constantFrom('acme.core Net', 'acme.core Model') })
 const keys = fc.constantFrom(
   'x',
   'collate_fn',
