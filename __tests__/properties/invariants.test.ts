@@ -9,6 +9,7 @@ import { event, flood, instance, instanceBy, plain, renamed } from '../helpers/p
 import { reconstructors } from '../helpers/reconstructors.ts'
 
 const RANK = { critical: 4, high: 3, medium: 2, low: 1 }
+const newobj = (cls: string): readonly string[] => [`GLOBAL ${cls}`, 'EMPTY_TUPLE', 'NEWOBJ']
 const RUNS = { numRuns: 400 }
 
 const whole = (...events: readonly Program[]): Uint8Array => asm('PROTO 2', 'MARK', ...events.flat(), 'TUPLE', 'STOP')
@@ -77,6 +78,26 @@ describe('how a file is scanned', () => {
   })
 })
 
+describe('what the policy allows', () => {
+  const held = instanceBy(
+    { cls: 'sklearn.tree._classes DecisionTreeClassifier', fills: [['BUILD', 'x', ['GLOBAL acme.core run']]] },
+    newobj,
+  )
+  const got = ['GLOBAL builtins getattr', ...held, 'BINUNICODE y', 'TUPLE2', 'REDUCE']
+
+  it.each([
+    ['model.pkl', {}],
+    ['model.pkl', { explain: () => undefined }],
+    ['model', {}],
+    ['model', { explain: () => undefined }],
+  ])('is harmless in an instance, too, however the file is scanned: %s %o', async (name, options) => {
+    const bytes = asm(...got, 'STOP')
+    const policy = { ...defaultPolicy, allow: ['acme.core.run'] }
+    expect(lines(await scanBytes(name, bytes, { ...options, policy }))).toEqual([])
+    expect(worst(await scanBytes(name, bytes, options))).toBe(RANK.high)
+  })
+})
+
 describe('the name of a package that nobody knows', () => {
   it.each(['numpyro', 'pandas_ta', 'datetimex', 'foolib', 'sklearn_x'])('says nothing: %s', async (other) => {
     await fc.assert(
@@ -93,7 +114,7 @@ describe('an instance', () => {
   it.each(Object.entries(reconstructors))('is no cleaner for being made by %s', async (_how, make) => {
     await fc.assert(
       fc.asyncProperty(instance, async (parts) => {
-        const usual = worst(await scan(instanceBy(parts, reconstructors['NEWOBJ'] ?? make)))
+        const usual = worst(await scan(instanceBy(parts, newobj)))
         expect(worst(await scan(instanceBy(parts, make)))).toBeGreaterThanOrEqual(usual)
       }),
       { numRuns: 150 },
