@@ -123,24 +123,17 @@ export const flood: fc.Arbitrary<Program> = fc
     'TUPLE',
   ])
 
+const FILLS: Readonly<Record<Fill, (key: string, value: Program) => Program>> = {
+  BUILD: (key, value) => ['EMPTY_DICT', `BINUNICODE ${key}`, ...value, 'SETITEM', 'BUILD'],
+  SETITEM: (key, value) => [`BINUNICODE ${key}`, ...value, 'SETITEM'],
+  APPEND: (_key, value) => [...value, 'APPEND'],
+  ADDITEMS: (_key, value) => ['MARK', ...value, 'ADDITEMS'],
+}
+
 /** The instance, made in this way. */
 export function instanceBy({ cls, fills }: Instance, make: (cls: string) => readonly (string | Uint8Array)[]): Program {
   const made = make(cls).filter((line) => typeof line === 'string')
-  return [
-    ...made,
-    ...fills.flatMap(([fill, key, value]) => {
-      switch (fill) {
-        case 'BUILD':
-          return ['EMPTY_DICT', `BINUNICODE ${key}`, ...value, 'SETITEM', 'BUILD']
-        case 'SETITEM':
-          return [`BINUNICODE ${key}`, ...value, 'SETITEM']
-        case 'APPEND':
-          return [...value, 'APPEND']
-        case 'ADDITEMS':
-          return ['MARK', ...value, 'ADDITEMS']
-      }
-    }),
-  ]
+  return [...made, ...fills.flatMap(([fill, key, value]) => FILLS[fill](key, value))]
 }
 
 /** The same program with another package in the place of one. */
