@@ -65,7 +65,7 @@ const NO_VALUES = /^(?:pandas\.(?:.*\.)?(?:groupby|resample|window|strings|typin
 const MAX_DEPTH = 8
 
 /** Is `module.name` a type that takes apart what it is given, so that each of its calls has to be looked at? */
-export function takesApart(module: string, name: string): boolean {
+function takesApart(module: string, name: string): boolean {
   return TAKERS.has(`${module} ${name}`)
 }
 
