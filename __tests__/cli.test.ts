@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asm, callOf } from './helpers/asm.ts'
+import { event, flood } from './helpers/programs.ts'
 
 const posix = process.platform !== 'win32'
 const evil = callOf('os', 'system', 'marker')
@@ -68,6 +70,28 @@ function run(args: readonly string[], env: Readonly<Record<string, string>> = {}
   return { code: result.status, out: result.stdout, err: result.stderr }
 }
 const json = (args: readonly string[]) => JSON.parse(run(['--format', 'json', ...args]).out)
+
+describe('generated files', () => {
+  const options = [[], ['--quiet'], ['--jobs', '1'], ['--jobs', '16'], ['--explain']]
+
+  it('have the same outcome with every option that is about showing or speed', () => {
+    const programs = fc.sample(fc.array(fc.oneof(event, flood), { minLength: 1, maxLength: 2 }), 24)
+    const folder = join(work, 'generated')
+    mkdirSync(folder)
+    for (const [at, events] of programs.entries())
+      writeFileSync(join(folder, `${at}.pkl`), asm('PROTO 2', 'MARK', ...events.flat(), 'TUPLE', 'STOP'))
+    for (let at = 0; at < 3; at++) {
+      const codes = options.map((option) => run([...option, `generated/${at}.pkl`]).code)
+      expect(new Set(codes).size).toBe(1)
+    }
+    const outcome = (args: readonly string[]) => {
+      const { files, verdict } = json([...args, 'generated'])
+      return { files, verdict }
+    }
+    for (const option of options.slice(1, -1)) expect(outcome(option)).toEqual(outcome([]))
+    rmSync(folder, { recursive: true })
+  })
+})
 
 describe('exit status', () => {
   it.each<[number, string, readonly string[]]>([

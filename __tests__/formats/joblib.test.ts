@@ -9,11 +9,22 @@ import { Places } from '../../src/scan/places.ts'
 import { scanArtifact } from '../../src/scan/scan.ts'
 import type { Observation } from '../../src/types/observation.ts'
 import type { FileReport } from '../../src/types/report.ts'
+import type { Line } from '../helpers/asm.ts'
 import { asm } from '../helpers/asm.ts'
 import { CALL, dtype, EVIL, listOf, padded, wrapper } from '../helpers/joblib.ts'
+import { reconstructors } from '../helpers/reconstructors.ts'
 
 const rules = (report: FileReport): string[] => report.findings.map((finding) => finding.rule)
 const whys = (report: FileReport): string[] => report.incomplete.map((gap) => gap.why)
+const made = (name: string, args: readonly Line[]): readonly Line[] => [
+  `GLOBAL ${name}`,
+  'MARK',
+  ...args,
+  'TUPLE',
+  'REDUCE',
+  'EMPTY_TUPLE',
+  'NEWOBJ',
+]
 const scan = (bytes: Uint8Array): Promise<FileReport> => scanBytes('model.joblib', bytes)
 
 /** `np.ones(2, np.dtype([('a', 'i1'), ('b', 'f8'), ('c', 'i2')], align=True))`, dumped by joblib 1.6.0 with NumPy 2.4.6; then a command behind it. */
@@ -166,6 +177,49 @@ describe('what stands around arrays', () => {
     expect(await factsOfStream(bytes, 7)).toContain('call')
   })
 
+  // The array spells the head of a long literal, in which whoever takes it for opcodes loses what follows.
+  const literal = Buffer.from('B\xff\0\0\0', 'latin1')
+  it.each(Object.entries(reconstructors))('reads an array whatever its wrapper is made by: %s', async (_how, make) => {
+    const array = wrapper({ shape: ['BININT1 5'], dtype: dtype('u1'), padded: false, make })
+    const evil = await scan(listOf(array, literal, CALL, Buffer.alloc(300, 'N0')))
+    expect(rules(evil)).toContain('pickle/dangerous-call')
+    const clean = await scan(listOf(array, Buffer.alloc(5, 0xff), asm('BININT1 1')))
+    expect([clean.formats, whys(clean)]).toEqual([['joblib'], []])
+  })
+
+  it.each<readonly [string, (cls: string) => readonly Line[]]>([
+    ['a class that the file makes of it', (cls) => made('builtins type', ['BINUNICODE X', `GLOBAL ${cls}`, 'TUPLE1', 'EMPTY_DICT'])],
+    [
+      'a class that cloudpickle makes of it',
+      (cls) =>
+        made('cloudpickle.cloudpickle _make_skeleton_class', [
+          'GLOBAL builtins type',
+          'BINUNICODE X',
+          `GLOBAL ${cls}`,
+          'TUPLE1',
+          'EMPTY_DICT',
+          'NONE',
+          'NONE',
+        ]),
+    ],
+    ['a function that is given it', (cls) => ['GLOBAL acme make', `GLOBAL ${cls}`, 'TUPLE1', 'REDUCE']],
+    [
+      'a function that is given what makes it',
+      (cls) => ['GLOBAL acme make', ...made('functools partial', [`GLOBAL ${cls}`]).slice(0, -2), 'TUPLE1', 'REDUCE'],
+    ],
+    ['a class by way of another module', () => ['GLOBAL joblib._store_backends numpy_pickle.NumpyArrayWrapper', 'EMPTY_TUPLE', 'NEWOBJ']],
+  ])('calls no file read where an object may be a wrapper: %s', async (_how, make) => {
+    const array = wrapper({ shape: ['BININT1 5'], dtype: dtype('u1'), padded: false, make })
+    expect(whys(await scan(listOf(array, literal, CALL, Buffer.alloc(300, 'N0'))))).toEqual(['unsupported'])
+  })
+
+  it('asks no more than that of other objects beside arrays', async () => {
+    const array = wrapper({ shape: ['BININT1 5'], dtype: dtype('u1'), padded: false })
+    const tree = asm('GLOBAL sklearn.tree._tree Tree', 'MARK', 'BININT1 4', array, Buffer.alloc(5, 0xff), 'BININT1 1', 'TUPLE', 'REDUCE')
+    const built = Buffer.concat([tree, asm('EMPTY_DICT', 'BINUNICODE max_depth', 'BININT1 3', 'SETITEM', 'BUILD')])
+    expect(await scan(listOf(built))).toMatchObject({ status: 'clean' })
+  })
+
   it('names the file in which joblib 0.9 keeps an array', async () => {
     const old = (path: string): Uint8Array =>
       listOf(
@@ -199,7 +253,7 @@ async function factsOfStream(bytes: Uint8Array, chunk: number): Promise<string[]
     },
   }
   const facts: string[] = []
-  const observe = (fact: Observation): boolean => {
+  const observe = (fact: Observation): false => {
     facts.push(fact.kind === 'incomplete' ? fact.why : fact.kind)
     return false
   }

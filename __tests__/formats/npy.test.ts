@@ -164,7 +164,7 @@ describe('streams', () => {
       },
     }
     const kinds: string[] = []
-    const observe = (fact: Observation): boolean => {
+    const observe = (fact: Observation): false => {
       kinds.push(fact.kind)
       return false
     }

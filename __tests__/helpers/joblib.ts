@@ -1,5 +1,6 @@
 import type { Line } from './asm.ts'
 import { asm } from './asm.ts'
+import { reconstructors } from './reconstructors.ts'
 
 /** The type of an array's elements as pickles hold it; `size` and `flags` as NumPy's own state has them. */
 export function dtype(type: string, size = -1, flags = 0): Uint8Array {
@@ -30,14 +31,20 @@ export interface Wrapper {
   readonly dtype: Uint8Array
   /** joblib 1.2 and later. */
   readonly padded?: boolean
+  /** How the instance is made; `cls` is `module name`. */
+  readonly make?: (cls: string) => readonly Line[]
 }
 
 /** The opcodes of one array up to the BUILD at which joblib reads it. A length of the shape is an opcode, e.g. `BININT1 3`. */
-export function wrapper({ module = 'joblib.numpy_pickle', shape, dtype: type, padded = true }: Wrapper): Uint8Array {
+export function wrapper({
+  module = 'joblib.numpy_pickle',
+  shape,
+  dtype: type,
+  padded = true,
+  make = reconstructors['NEWOBJ'],
+}: Wrapper): Uint8Array {
   return asm(
-    `GLOBAL ${module} NumpyArrayWrapper`,
-    'EMPTY_TUPLE',
-    'NEWOBJ',
+    ...(make?.(`${module} NumpyArrayWrapper`) ?? []),
     'EMPTY_DICT',
     'MARK',
     'BINUNICODE subclass',

@@ -28,10 +28,11 @@ export async function runPickle(input: Uint8Array | ByteSource | ByteStream): Pr
   const nested: string[] = []
   const window = new Window(bytes)
   const listener = {
-    observe(observation: Observation) {
+    observe(observation: Observation): false {
       facts.push(describeFact(observation))
       return false
     },
+    harmless: () => false,
     nested: (payload: { readonly length: number }, loader: string) => void nested.push(`${loader}: ${payload.length}`),
     code: () => undefined,
     source: () => undefined,

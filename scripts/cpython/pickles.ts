@@ -80,7 +80,7 @@ export async function comparePickles({ python, count, random }: Task): Promise<C
 
 async function look(program: Uint8Array): Promise<Seen> {
   const seen: Seen = { imports: new Set(), calls: new Set(), changes: new Set(), unknown: false }
-  const observe = (observation: Observation): boolean => {
+  const observe = (observation: Observation): false => {
     if (observation.kind === 'global') {
       const { module, name, written } = observation
       for (const spelling of [`${module}.${name}`, written ? `${written.module}.${written.name}` : '']) seen.imports.add(spelling)

@@ -68,7 +68,7 @@ async function look(zip: Uint8Array): Promise<{ readonly contents: readonly Buff
       window.checkFailure()
     },
   }
-  const observe = ({ kind }: { readonly kind: string }): boolean => {
+  const observe = ({ kind }: { readonly kind: string }): false => {
     if (kind === 'incomplete') incomplete = true
     return false
   }

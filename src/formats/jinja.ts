@@ -47,7 +47,7 @@ function observeHostile(scan: Scan, text: string, observe: typeof import('./jinj
     observe: (observation) => {
       const hostile = observation.kind === 'template' && ['attribute', 'call', 'hidden-name'].includes(observation.construct)
       found ||= hostile
-      return hostile ? scan.observe(observation) : true
+      return hostile && scan.observe(observation)
     },
   }
   observe(only, 'the template', text, 0, true)

@@ -28,11 +28,16 @@ export async function runAsJoblib(
   const read = source?.read.bind(source)
   // Made by the first object with a state: most small pickles have none.
   let arrays: JoblibArrays | undefined
+  let named = false
   const watched: PickleListener = {
     observe(observation) {
-      if (observation.kind === 'global' && isWrapper(`${observation.module}.${observation.name}`)) machine.containers.detailed = true
+      if (observation.kind === 'global' && isWrapper(`${observation.module}.${observation.name}`)) {
+        machine.containers.detailed = true
+        named = true
+      }
       return listener.observe(observation)
     },
+    harmless: (name) => listener.harmless(name),
     nested: (bytes, loader, offset) => listener.nested(bytes, loader, offset),
     code: (code, offset) => listener.code(code, offset),
     source: (text, offset) => listener.source(text, offset),
@@ -41,6 +46,7 @@ export async function runAsJoblib(
   const machine: Machine = new Machine(window, read, watched, stream, {
     afterBuild(instance, state, offset) {
       arrays ??= new JoblibArrays((at, length) => machine.read(at, length), listener)
+      arrays.named = named
       return arrays.built(instance, state, offset)
     },
   })
@@ -48,8 +54,11 @@ export async function runAsJoblib(
   let fork: number | undefined
   const readBody = async (body: Body): Promise<void> => {
     const start = window.offset
-    if (body.kind === 'unknown')
+    if (body.kind === 'unknown') {
+      // What follows may be opcodes to joblib, too.
+      if (body.isOpcodes) fork ??= start
       return machine.state.broken('unsupported', `the size of an array of joblib is not known: ${body.why}`, start)
+    }
     if (body.kind === 'pickle') {
       const inner = new Machine(window, read, listener, stream)
       await runMachine(inner, window, budget)
@@ -86,6 +95,7 @@ export async function runPlain(
   const window = new Window(source, start)
   const late: PickleListener = {
     observe: (observation) => (observation.offset ?? fork) >= fork && listener.observe(observation),
+    harmless: (name) => listener.harmless(name),
     nested(bytes, loader, offset) {
       if (offset >= fork) listener.nested(bytes, loader, offset)
     },

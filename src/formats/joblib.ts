@@ -1,4 +1,5 @@
 import type { PickleListener } from '../pickle/listener.ts'
+import { classOf, mentions } from '../pickle/makers.ts'
 import type { ReadLiteral } from '../pickle/text.ts'
 import { textOf } from '../pickle/text.ts'
 import type { Value } from '../pickle/values.ts'
@@ -25,9 +26,10 @@ export type Body =
   | { readonly kind: 'raw'; readonly bytes: number; readonly padded: boolean }
   /** An array of objects: a pickle of its own. */
   | { readonly kind: 'pickle' }
-  | { readonly kind: 'unknown'; readonly why: string }
+  /** `isOpcodes`: there may be none, so that the pickle goes on. */
+  | { readonly kind: 'unknown'; readonly why: string; readonly isOpcodes?: true }
 
-type Kind = 'array' | 'file' | 'dtype' | 'strings' | 'other'
+type Kind = 'array' | 'file' | 'dtype' | 'strings' | 'perhaps' | 'other'
 
 /** What the full name of a class says. scikit-learn and others carried a joblib of their own. */
 const KINDS: readonly (readonly [RegExp, Kind])[] = [
@@ -38,6 +40,8 @@ const KINDS: readonly (readonly [RegExp, Kind])[] = [
   [/^numpy\.dtype$/, 'dtype'],
   // NumPy 2's type of texts of any length: its arrays are pickled.
   [/^numpy\._?core\._internal\._convert_to_stringdtype_kwargs$/, 'strings'],
+  // By way of a module that imports joblib, or a class of the same name: nobody knows whether it is joblib's.
+  [/(?:^|\.)(?:NumpyArrayWrapper|Z?NDArrayWrapper)$/, 'perhaps'],
 ]
 /** Sizes of these come from the state of the dtype, not from its name. */
 const FLEXIBLE = /^[<>=|]?[SUVa]/
@@ -55,6 +59,9 @@ export class JoblibArrays {
   readonly bodies: Body[] = []
   /** A wrapper was built: the file is joblib's. */
   seen = false
+  /** A class of wrappers was named: an instance of a class that is not known may be of that one. */
+  named = false
+  private home: string | undefined
   private readonly read: ReadLiteral
   private readonly listener: PickleListener
   private readonly attributes = new WeakMap<Result, Map<string, Value>>()
@@ -70,11 +77,20 @@ export class JoblibArrays {
 
   /** After BUILD: true where the loader now reads from the file. */
   built(instance: Value, state: Value, offset: number): boolean {
+    const kind = this.kindOf(instance, state)
+    if (kind === 'perhaps') {
+      this.seen = true
+      this.bodies.push({ kind: 'unknown', why: 'the class of an object is computed, and may be that of arrays', isOpcodes: true })
+      return true
+    }
     if (!(instance instanceof Result)) return false
-    const kind = this.kindOf(instance)
     if (kind === 'dtype') this.dtypes.set(instance, state)
     if (kind !== 'array' && kind !== 'file') return false
     this.seen = true
+    if (!this.isOfOneJoblib(instance)) {
+      this.bodies.push({ kind: 'unknown', why: 'its wrappers are those of two joblibs, of which one loads the file', isOpcodes: true })
+      return true
+    }
     const attributes = this.attributes.get(instance) ?? new Map<string, Value>()
     this.attributes.set(instance, attributes)
     const complete = isFresh(instance) && this.update(attributes, state)
@@ -145,16 +161,35 @@ export class JoblibArrays {
     return object === element.object ? element : undefined
   }
 
-  /** What an instance is an instance of, worked out once for each class: large pickles have millions of instances. */
-  private kindOf(instance: Result): Kind {
-    const cls = classOf(instance)
-    if (cls === undefined) return 'other'
+  /** What an instance is an instance of once it has its state. Names are looked at once for each class: large pickles have millions of instances. */
+  private kindOf(instance: Value, state: Value = NONE): Kind {
+    if (!this.named) return instance instanceof Result && instance.callee instanceof GlobalRef ? this.kindOfClass(instance.callee) : 'other'
+    const cls = classOf(instance, this.isWrapped)
+    // Attributes that are set one by one can replace the class.
+    if (cls === 'unknown' || (state instanceof Sequence && mentions(state.items, this.isWrapped))) return 'perhaps'
+    return cls === undefined ? 'other' : this.kindOfClass(cls)
+  }
+
+  /** Other packages carried a joblib of their own, and each reads arrays of its own wrappers alone. */
+  private isOfOneJoblib({ callee }: Result): boolean {
+    if (!(callee instanceof GlobalRef)) return false
+    const home = /^(.*\.)?joblib\.numpy_pickle/.exec(`${callee.module}.${callee.name}`)?.[1] ?? ''
+    this.home ??= home
+    return this.home === home
+  }
+
+  private kindOfClass(cls: GlobalRef): Kind {
     const known = this.kinds.get(cls)
     if (known !== undefined) return known
     const name = `${cls.module}.${cls.name}`
     const kind = KINDS.find(([pattern]) => pattern.test(name))?.[1] ?? 'other'
     this.kinds.set(cls, kind)
     return kind
+  }
+
+  private readonly isWrapped = (cls: GlobalRef): boolean => {
+    const kind = this.kindOfClass(cls)
+    return kind === 'array' || kind === 'file' || kind === 'perhaps'
   }
 
   private text(value: Value): string | undefined {
@@ -178,18 +213,10 @@ export class JoblibArrays {
 
 /** Is this the full name of a class at whose BUILD joblib reads an array? */
 export function isWrapper(name: string): boolean {
-  return KINDS.some(([pattern, kind]) => (kind === 'array' || kind === 'file') && pattern.test(name))
-}
-
-/** An instance's class. Protocols 0 and 1 make instances with `copyreg._reconstructor(cls, object, None)`. */
-function classOf({ callee, args }: Result): GlobalRef | undefined {
-  if (!(callee instanceof GlobalRef)) return undefined
-  const [first] = args
-  const isReconstructor = callee.module === 'copyreg' && (callee.name === '_reconstructor' || callee.name === '__newobj__')
-  return isReconstructor && first instanceof GlobalRef ? first : callee
+  return KINDS.some(([pattern, kind]) => (kind === 'array' || kind === 'file' || kind === 'perhaps') && pattern.test(name))
 }
 
 /** Made without its constructor, which would set attributes too: so do picklers. */
-function isFresh({ callee, args, how }: Result): boolean {
-  return (how === 'newobj' && args.length === 0) || (callee instanceof GlobalRef && callee.module === 'copyreg')
+function isFresh({ args, how }: Result): boolean {
+  return how === 'newobj' && args.length === 0
 }

@@ -48,6 +48,7 @@ export class PickleFacts {
   listener(tentative: boolean, source: ByteSource | undefined): Holding {
     const { scan, guesses } = this
     return {
+      harmless: (name) => scan.harmless(name),
       held: tentative ? [] : undefined,
       effects: 0,
       reached: false,

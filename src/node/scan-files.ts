@@ -218,6 +218,7 @@ async function scanReadable({ path, source, policy, hints }: Readable, options: 
       budget,
       places: new Places(),
       observe: (observation, artifact) => collector.observe(withCompanion(observation, artifact), artifact),
+      harmless: (name) => collector.harmless(name),
       prepare: (format) => (PLAIN.has(format) ? undefined : loadModelJudges()),
     },
   )

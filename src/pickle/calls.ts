@@ -7,36 +7,31 @@ import { give, heldBy, heldByAll, heldByResult, isArmed, joinHeld } from './hold
 import { Imports } from './imports.ts'
 import type { PickleListener } from './listener.ts'
 import { isLoader, tellPayloads, tellStatePayloads } from './loaders.ts'
+import { makingBy, ownerOfNew } from './makers.ts'
 import { OwnMethods } from './own-methods.ts'
 import { isPartial, partialOf } from './partials.ts'
 import { calleeOf, preview } from './preview.ts'
+import { isSilent, settle } from './silence.ts'
 import { Statements } from './statements.ts'
 import type { ReadLiteral } from './text.ts'
 import { isBytes, literalBytes, textOf } from './text.ts'
 import { ToldSources } from './told-sources.ts'
 import type { Value } from './values.ts'
-import { DISCARDED_BIT, Dict, GlobalRef, howBit, ModuleRef, NONE, PersistentId, Result, Sequence, UNKNOWN } from './values.ts'
+import { Dict, GlobalRef, howBit, ModuleRef, NONE, PersistentId, Result, Sequence, UNKNOWN } from './values.ts'
 
 const MAX_UNWRAP = 16
 /** REDUCEs of one function, or of all values that are no names, without arguments that are stated: whoever reads of ten thousand does not need the rest counted. */
 const MAX_BARE = 10_000
-/** Functions that make an instance and give it a state at once, and where that is among their arguments (torch/_utils.py, Lib/copyreg.py). */
+/** Functions that make an instance and give it a state at once, and where that is among their arguments (torch/_utils.py). */
 const STATE_ARGUMENTS = new Map([
   ['torch._tensor._rebuild_from_type_v2', 3],
   ['torch._utils._rebuild_parameter_with_state', 3],
-  ['copyreg._reconstructor', 2],
-  ['copyreg.__newobj_ex__', 2],
 ])
 /** Literals of one stream that are looked at because of their first bytes. A vocabulary can hold any number of them. */
 const MAX_CONSTANTS = 4096
 
 /** The method that looks persistent ids up, of which an opcode calls the one that the loader has. */
 const PERSISTENT_LOAD = new GlobalRef('pickle', 'Unpickler.persistent_load', true)
-
-/** Builds an instance without its constructor, under the names of Python 3 and 2. */
-const RECONSTRUCTORS = new Set(['copyreg._reconstructor', 'copy_reg._reconstructor'])
-
-const NEW = '.__new__'
 
 /** What a pickle does to Python: things it calls, objects it fills. One for each stream. */
 export class Calls {
@@ -46,8 +41,9 @@ export class Calls {
   private readonly attributes: Attributes
   private readonly sources: ToldSources
   private constants = 0
-  /** Calls without arguments of what is no name. */
-  private computed = 0
+  /** What was called last that is no name, without arguments, and how often in a row. */
+  private computed: Value = NONE
+  private computedTimes = 0
   private readonly listener: PickleListener
   private readonly read: ReadLiteral
 
@@ -72,35 +68,47 @@ export class Calls {
     if (callee instanceof Result && depth < MAX_UNWRAP) {
       const seen = this.attributes.through(callee, args, offset)
       if (seen instanceof Onward)
-        return (how === 'reduce' ? this.builtBy(seen, offset) : undefined) ?? this.call(seen.callee, seen.args, how, offset, depth + 1)
+        return (
+          (how === 'reduce' ? this.boundNew(seen, offset, depth) : undefined) ?? this.call(seen.callee, seen.args, how, offset, depth + 1)
+        )
       if (seen !== undefined) return seen
     }
     if (callee instanceof GlobalRef) {
-      const bit = howBit(how)
       const isTold = how === 'reduce' && args.length === 0 && callee.bare++ >= MAX_BARE
-      const isSettled = (callee.settled & bit) !== 0 && !args.some((arg) => arg === UNKNOWN || this.isArmed(arg))
-      if (!isTold && !isSettled && this.facts.call(callee, args, how, offset)) callee.settled |= bit
+      if (!isTold) this.tell(callee, args, how, offset)
       const name = canonical(callee)
       if (isLoader(name)) tellPayloads(name, args, this.read, this.listener, offset)
       if (makesCode(callee, name, this.read)) this.listener.code(pickledCode(args, this.read), offset)
       if (callee.source === 'call') this.sources.tell(args[0], 'call', offset)
-      const known = this.attributes.gotBy(name, args, offset) ?? this.reconstructed(name, args, offset)
+      const known = this.attributes.gotBy(name, args, offset) ?? this.instanceBy(callee, args, offset, depth)
       if (known !== undefined) return known
       const result = new Result(callee, args, how, offset)
       result.holds = heldByResult(callee, args)
-      const state = args[STATE_ARGUMENTS.get(name) ?? -1]
-      if (state !== undefined && this.ownMethods.inState(state).found.size > 0) {
-        this.build(result, state, offset)
-        result.touched = 0
-      }
+      this.takeState(result, args[STATE_ARGUMENTS.get(name) ?? -1], offset)
       return result
     }
-    const isTold = how === 'reduce' && args.length === 0 && this.computed++ >= MAX_BARE
-    if (!isTold) this.facts.call(callee, args, how, offset)
+    if (!(how === 'reduce' && args.length === 0 && this.isToldOften(callee))) this.facts.call(callee, args, how, offset)
     if (makesCode(callee, undefined, this.read)) this.listener.code(pickledCode(args, this.read), offset)
     const result = new Result(callee, args, how, offset)
     result.holds = joinHeld(heldBy(callee), heldByAll(args))
     return result
+  }
+
+  /** States a use of a name, unless the listener has heard enough of its like. */
+  private tell(callee: GlobalRef, args: readonly Value[], how: CallHow, offset: number): void {
+    const loose = this.facts.loose !== undefined
+    if (!isSilent(callee, args, how, loose)) settle(callee, args, how, loose, this.facts.call(callee, args, how, offset))
+  }
+
+  /** The same value, or one of which nothing is known, was called without arguments too often to say so again. */
+  private isToldOften(callee: Value): boolean {
+    const isUnknown = callee instanceof Result && callee.callee === UNKNOWN && callee.holds === undefined && callee.touched === 0
+    const same = isUnknown ? UNKNOWN : callee
+    if (same !== this.computed || isArmed(callee)) {
+      this.computed = same
+      this.computedTimes = 0
+    }
+    return this.computedTimes++ >= MAX_BARE
   }
 
   /** An object gets more that holds names. */
@@ -119,26 +127,29 @@ export class Calls {
     return isArmed(value) || (this.facts.loose !== undefined && value instanceof Result && (value.touched & howBit('build')) !== 0)
   }
 
-  /**
-   * `copyreg._reconstructor(cls, object, None)` of protocols 0 and 1 is `object.__new__(cls)` (Lib/copyreg.py): what NEWOBJ does, so that what follows is
-   * done to an instance of that class.
-   */
-  private reconstructed(name: string, [cls, base, state]: readonly Value[], offset: number): Value | undefined {
-    if (!RECONSTRUCTORS.has(name) || !(cls instanceof GlobalRef) || state !== NONE) return undefined
-    if (!(base instanceof GlobalRef) || !/^(builtins|__builtin__)\.object$/.test(canonical(base))) return undefined
-    return this.call(cls, [], 'newobj', offset)
+  /** An instance is made of something that its class may take for its state. */
+  private takeState(result: Value, state: Value | undefined, offset: number): void {
+    if (state === undefined || !(result instanceof Result) || this.ownMethods.inState(state).found.size === 0) return
+    this.build(result, state, offset)
+    result.touched = 0
   }
 
-  /**
-   * `cls.__new__(cls, …)`, which protocols 2 and 3 write for classes whose `__new__` takes keywords (Lib/copyreg.py, __newobj_ex__), is a NEWOBJ of `cls`; of
-   * both where one class inherits it from another.
-   */
-  private builtBy({ callee, args: [cls, ...args] }: Onward, offset: number): Value | undefined {
-    if (!(callee instanceof GlobalRef && cls instanceof GlobalRef && callee.name.endsWith(NEW))) return undefined
-    const owner = callee.name.slice(0, -NEW.length)
-    if (callee.module !== cls.module || owner !== cls.name)
-      this.call(this.imports.named(callee.module, owner, true, offset), args, 'newobj', offset)
-    return this.call(cls, args, 'newobj', offset)
+  /** A function that makes an instance of the class it is given is a NEWOBJ of that class; of both where one class inherits `__new__` from another. */
+  private instanceBy(callee: GlobalRef, args: readonly Value[], offset: number, depth: number): Value | undefined {
+    const making = depth < MAX_UNWRAP ? makingBy(canonical(callee), args) : undefined
+    if (making === undefined) return undefined
+    const { cls } = making
+    const owner = ownerOfNew(callee.name)
+    if (owner !== undefined && cls instanceof GlobalRef && (callee.module !== cls.module || owner !== cls.name))
+      this.call(this.imports.named(callee.module, owner, true, offset), making.args, 'newobj', offset, depth + 1)
+    const result = this.call(cls, making.args, 'newobj', offset, depth + 1)
+    this.takeState(result, making.state, offset)
+    return result
+  }
+
+  /** `partial(cls.__new__, cls, …)()`, which protocols 2 and 3 write for classes whose `__new__` takes keywords (Lib/copyreg.py, __newobj_ex__). */
+  private boundNew({ callee, args }: Onward, offset: number, depth: number): Value | undefined {
+    return callee instanceof GlobalRef && ownerOfNew(callee.name) !== undefined ? this.instanceBy(callee, args, offset, depth) : undefined
   }
 
   /** An imported object is put into a container, a state or the arguments of a call. */
@@ -197,12 +208,11 @@ export class Calls {
       })
     } else if (target instanceof Result) {
       const bit = howBit(how)
-      if (how !== 'build' && !ownMethods && (target.touched & bit) !== 0) return
       const { callee } = target
       if (callee instanceof GlobalRef) {
-        if ((ownMethods || (callee.settled & bit) === 0) && this.facts.call(callee, ownMethods ? items : items.slice(0, 4), how, offset))
-          callee.settled |= bit
-      } else this.facts.call(callee, items.slice(0, 4), how, offset)
+        if (ownMethods) this.facts.call(callee, items, how, offset)
+        else this.tell(callee, items, how, offset)
+      } else if (how === 'build' || ownMethods || (target.touched & bit) === 0) this.facts.call(callee, items.slice(0, 4), how, offset)
       // Only now: a mapping that is its own `__dict__` is built with itself, and had no state before.
       target.touched |= bit
     } else if (target === UNKNOWN || target instanceof PersistentId) {
@@ -240,13 +250,13 @@ export class Calls {
   discarded(value: Value, offset: number): void {
     if (!(value instanceof Result) || value.memoized) return
     const ref = value.callee instanceof GlobalRef ? value.callee : undefined
-    if (ref && (ref.settled & DISCARDED_BIT) !== 0) return
+    if (ref?.discarded) return
     const callee = calleeOf(value.callee, this.read)
-    const settled = this.facts.oddity(
+    const answer = this.facts.oddity(
       'discarded-call',
       callee.kind === 'global' ? `${callee.module}.${callee.name}` : 'a computed value',
       offset,
     )
-    if (ref && settled) ref.settled |= DISCARDED_BIT
+    if (ref && answer !== false) ref.discarded = true
   }
 }

@@ -1,6 +1,8 @@
 import type { Calls } from './calls.ts'
 import type { Held } from './holds.ts'
 import { heldBy } from './holds.ts'
+import { isObject } from './makers.ts'
+import { OPEN, stuffOf, stuffOfCode } from './silence.ts'
 import type { Stack } from './stack.ts'
 import type { State } from './state.ts'
 import type { SequenceKind, Value } from './values.ts'
@@ -165,12 +167,26 @@ export class Containers {
         if (target.entries.length < 2 * room) target.entries.push(...behind)
       }
     } else {
-      this.calls.fill(target, stack.slice(start, end), how, offset)
+      this.calls.fill(target, this.itemsOf(start, start + count), how, offset)
       this.calls.gain(target, held)
       if (held !== undefined) this.calls.fill(target, this.holding(start, start + count, how === 'setitem'), how, offset, true)
       const methods = how === 'setitem' ? this.ownMethods(start, start + count) : NOTHING
       if (methods.length > 0) this.calls.fill(target, methods, how, offset, true)
     }
+  }
+
+  /** What is put into an instance: the first items, and one that is not known where those behind them are of another kind than all of these. */
+  private itemsOf(start: number, end: number): Value[] {
+    const { stack } = this
+    const items = stack.slice(start, Math.min(end, start + MAX_ITEMS))
+    if (end - start <= MAX_ITEMS) return items
+    const shown = stuffOf(items, false)
+    for (let at = start + MAX_ITEMS; at < end && shown < OPEN; at++) {
+      const code = stack.codeAt(at)
+      const stuff = code === OBJECT ? stuffOf([stack.at(at)], false) : stuffOfCode(code)
+      if (stuff > shown) return [...items, UNKNOWN]
+    }
+    return items
   }
 
   private noteAppended(appended: Value[], start: number, count: number): void {
@@ -215,7 +231,7 @@ export class Containers {
   /** The arguments that `copyreg.__reduce_ex__` gives to `_reconstructor` in protocols 0 and 1: the class is built, and nobody else gets it. */
   private isReconstruction(start: number): boolean {
     const base = this.stack.depth - start === 3 && this.stack.at(start + 2) === NONE ? this.stack.at(start + 1) : undefined
-    return base instanceof GlobalRef && /^(?:builtins|__builtin__)$/.test(base.module) && base.name === 'object'
+    return base instanceof GlobalRef && isObject(base)
   }
 
   /** Are the contents of a container worth keeping? Plain data in a large file are not: only their kind stays. */

@@ -39,7 +39,7 @@ export class Imports {
     ref.source = sourceRunBy(`${ref.module}.${ref.name}`)
     if (ref.source !== undefined) this.runsSource = true
     this.globals.set(key, ref)
-    ref.plain = this.facts.tell({
+    const fact = {
       kind: 'global',
       module: ref.module,
       name: ref.name,
@@ -47,7 +47,9 @@ export class Imports {
       computed,
       offset,
       stream: this.facts.stream,
-    })
+    } as const
+    ref.plain = this.facts.listener.harmless(fact)
+    this.facts.tell(fact)
     return ref
   }
 

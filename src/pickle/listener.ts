@@ -1,4 +1,4 @@
-import type { Observation } from '../types/observation.ts'
+import type { Observation, Silence } from '../types/observation.ts'
 import type { PickledCode } from './code-object.ts'
 import type { PickledSource } from './shipped-source.ts'
 
@@ -10,11 +10,10 @@ export interface Span {
 
 /** Who hears what a pickle does. */
 export interface PickleListener {
-  /**
-   * States a fact. A true answer means: further facts of this kind about the same callee, whatever the arguments, are of no use; for an import, that nobody
-   * can do harm with the name as a value.
-   */
-  observe(observation: Observation): boolean
+  /** States a fact. The answer says which others would change nothing. */
+  observe(observation: Observation): Silence | false
+  /** Can nobody do harm with this name as a value, whoever calls it? */
+  harmless(name: Extract<Observation, { kind: 'global' }>): boolean
   /** These bytes are handed to a function that unpickles (or otherwise loads) them. */
   nested(payload: Uint8Array | Span, loader: string, offset: number): void
   /** A code object is built out of parts in the file. */

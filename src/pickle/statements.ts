@@ -1,4 +1,4 @@
-import type { CallHow, Observation, PickleOddity } from '../types/observation.ts'
+import type { CallHow, Observation, PickleOddity, Silence } from '../types/observation.ts'
 import type { Held } from './holds.ts'
 import { joinHeld } from './holds.ts'
 import type { PickleListener } from './listener.ts'
@@ -24,14 +24,14 @@ export class Statements {
   }
 
   /** States a fact that was made for this, with its opcode: a copy of each would cost more than all else that is done for a call. */
-  tell(fact: Extract<Observation, { readonly opcode?: string }>): boolean {
+  tell(fact: Extract<Observation, { readonly opcode?: string }>): Silence | false {
     const opcode = this.opcodeAt(fact.offset)
     if (opcode !== undefined) (fact as { opcode?: string }).opcode = opcode
     return this.listener.observe(fact)
   }
 
-  /** A call, or a change of what a call made. A true answer: see `PickleListener.observe`. */
-  call(callee: Value, args: readonly Value[], how: CallHow, offset: number): boolean {
+  /** A call, or a change of what a call made. The answer: see `PickleListener.observe`. */
+  call(callee: Value, args: readonly Value[], how: CallHow, offset: number): Silence | false {
     return this.tell({
       kind: 'call',
       callee: calleeOf(callee, this.read),
@@ -47,8 +47,8 @@ export class Statements {
     this.loose = joinHeld(this.loose, held)
   }
 
-  /** Something that no pickler writes. A true answer: see `PickleListener.observe`. */
-  oddity(oddity: PickleOddity, detail: string, offset: number): boolean {
+  /** Something that no pickler writes. The answer: see `PickleListener.observe`. */
+  oddity(oddity: PickleOddity, detail: string, offset: number): Silence | false {
     return this.listener.observe({ kind: 'pickle-oddity', oddity, detail, offset, stream: this.stream })
   }
 }

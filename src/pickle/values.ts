@@ -100,9 +100,6 @@ export function howBit(how: CallHow): number {
   return 2 ** HOWS.indexOf(how)
 }
 
-/** The same bits tell of results that were thrown away. */
-export const DISCARDED_BIT = 2 ** HOWS.length
-
 /** An imported name; one object per name and stream. */
 export class GlobalRef {
   readonly kind = 'global'
@@ -110,8 +107,12 @@ export class GlobalRef {
   readonly name: string
   /** The pickle worked the name out, with getattr and the like. */
   readonly computed: boolean
-  /** Ways of use of which the listener wants to hear no more: a bit each, see `howBit`. */
+  /** Ways of use, and what the arguments are made of, of which the listener has heard enough: a bit each, see `silence.ts`. */
   settled = 0
+  /** Arguments with instances among them that the listener has heard of. */
+  alike: { readonly how: CallHow; readonly args: readonly Value[]; readonly touched: number } | undefined
+  /** It was told often enough that results of it are thrown away. */
+  discarded = false
   /** REDUCEs without arguments, which are all alike. */
   bare = 0
   /** It was told that something else can call it. */

@@ -1,9 +1,10 @@
 import type { Artifact } from '../types/artifact.ts'
 import type { Finding, Incomplete, Severity } from '../types/finding.ts'
-import type { Observation } from '../types/observation.ts'
+import type { Observation, Silence } from '../types/observation.ts'
 import type { TorchVerdict } from '../types/report.ts'
 import { asGuess } from './code/guess.ts'
 import { judge } from './judge.ts'
+import { isHarmlessImport } from './judge-import.ts'
 import type { Judgement } from './judgement.ts'
 import type { Policy } from './policy.ts'
 import { WeightsOnly } from './weights-only.ts'
@@ -22,6 +23,18 @@ const COUNTED = 10_000
 export type Explain = (observation: Observation, judgement: Judgement | undefined, artifact: Artifact) => void
 
 type Counted = Omit<Finding, 'count'> & { count: number }
+type Found = Extract<Judgement, { kind: 'finding' }>
+
+/** What was found about one imported name in one artifact. */
+interface Named {
+  /** Causes that are no calls with arguments, of which a call takes the place. */
+  readonly imports: Map<string, Severity>
+  worstCall: number
+  /** Calls that are shown, for each rule and severity. */
+  readonly shown: Map<string, number>
+}
+
+const RANK: Readonly<Record<Severity, number>> = { critical: 4, high: 3, medium: 2, low: 1 }
 
 /** Judges the facts of one file as they come and keeps what is to be reported: one finding per cause and artifact. */
 export class Collector {
@@ -30,7 +43,7 @@ export class Collector {
   private readonly byCause = new Map<string, Counted>()
   /** The finding of the fact before, of which a hostile file may hold millions. */
   private last: { readonly artifact: Artifact; readonly finding: Counted } | undefined
-  private shown: Map<string, number> | undefined
+  private names: Map<string, Named> | undefined
   private readonly kept: Record<Severity, number> = { critical: 0, high: 0, medium: 0, low: 0 }
   private readonly unread: Incomplete[] = []
   private readonly weightsOnly: Partial<Record<'pytorch' | 'pytorch-legacy', WeightsOnly>> = {}
@@ -41,8 +54,8 @@ export class Collector {
     this.explain = explain
   }
 
-  /** Takes one fact. A true answer: see `Scan.observe`. */
-  observe(observation: Observation, artifact: Artifact): boolean {
+  /** Takes one fact. The answer: see `Scan.observe`. What it spares would change no finding but its count, so that `--explain` may do without. */
+  observe(observation: Observation, artifact: Artifact): Silence | false {
     if (observation.kind === 'incomplete') {
       // Bytes that only look like a payload need not be one that can be read.
       if (artifact.hints?.guess) return false
@@ -55,8 +68,13 @@ export class Collector {
     const judged = judge(this.policy, observation)
     const judgement = artifact.hints?.guess ? asGuess(this.policy, judged) : judged
     this.explain?.(observation, judgement, artifact)
-    if (judgement.kind === 'fine') return judgement.settled && this.explain === undefined
-    return this.addFinding(judgement, observation, artifact) && this.explain === undefined
+    const answer = judgement.kind === 'fine' ? judgement.settled : this.addFinding(judgement, observation, artifact)
+    return this.explain === undefined && answer
+  }
+
+  /** See `Scan.harmless`. */
+  harmless(name: Extract<Observation, { kind: 'global' }>): boolean {
+    return isHarmlessImport(this.policy, name)
   }
 
   /** What was found, in no order, and what was not read. */
@@ -96,40 +114,22 @@ export class Collector {
     })
   }
 
-  /** True where further facts of this cause would change nothing but its count. */
-  private addFinding(judgement: Extract<Judgement, { kind: 'finding' }>, observation: Observation, artifact: Artifact): boolean {
+  /** Keeps one finding for each cause. The answer: see `Scan.observe`. */
+  private addFinding(judgement: Found, observation: Observation, artifact: Artifact): Silence | false {
     const { last } = this
     if (judgement.about === undefined && last?.artifact === artifact && isSame(judgement, last.finding)) {
       last.finding.count++
-      return last.finding.count >= COUNTED && this.explain === undefined
+      return enough(observation, last.finding)
     }
     const place = artifact.path.join('\0')
-    const about = judgement.about === undefined ? undefined : `${place}\0${judgement.about}`
-    let cause = `${place}\0${judgement.rule}\0${judgement.evidence}`
-    let full = false
-    if (about !== undefined) {
-      const isCall = observation.kind === 'call' && judgement.evidence !== judgement.about
-      this.shown ??= new Map()
-      const shown = this.shown.get(about) ?? 0
-      full = shown >= MAX_CALLS_SHOWN
-      if (!isCall) {
-        // The calls of a name say more than its import.
-        if (shown > 0) return false
-        cause = about
-      } else if (full) cause = `${about}\0more`
-      else if (!this.byCause.has(cause)) {
-        this.shown.set(about, shown + 1)
-        const replaced = this.byCause.get(about)
-        if (replaced) this.kept[replaced.severity]--
-        this.byCause.delete(about)
-        this.last = undefined
-      }
-    }
+    const cause =
+      judgement.about === undefined ? causeOf(judgement, place, judgement.evidence) : this.causeAbout(judgement, observation, place)
+    if (cause === undefined) return false
     const known = this.byCause.get(cause)
     if (known) {
       known.count++
       this.last = { artifact, finding: known }
-      return full
+      return enough(observation, known)
     }
     if (this.kept[judgement.severity] >= MAX_FINDINGS) {
       this.cut++
@@ -150,10 +150,50 @@ export class Collector {
     })
     return false
   }
+
+  /**
+   * The cause of a finding about an imported name: its calls say more than its import, and so many are shown of each rule and severity. A finding never
+   * gives way to a milder one. Undefined where another says it all.
+   */
+  private causeAbout(judgement: Found, observation: Observation, place: string): string | undefined {
+    const about = `${place}\0${judgement.about}`
+    this.names ??= new Map()
+    const name: Named = this.names.get(about) ?? { imports: new Map(), worstCall: 0, shown: new Map() }
+    this.names.set(about, name)
+    const kind = `${judgement.rule}\0${judgement.severity}`
+    if (observation.kind !== 'call' || judgement.evidence === judgement.about) {
+      if (name.worstCall >= RANK[judgement.severity]) return undefined
+      const cause = `${about}\0${kind}`
+      name.imports.set(cause, judgement.severity)
+      return cause
+    }
+    const cause = causeOf(judgement, place, judgement.evidence)
+    if (this.byCause.has(cause)) return cause
+    const shown = name.shown.get(kind) ?? 0
+    if (shown >= MAX_CALLS_SHOWN) return `${about}\0${kind}\0more`
+    name.shown.set(kind, shown + 1)
+    name.worstCall = Math.max(name.worstCall, RANK[judgement.severity])
+    for (const [replaced, severity] of name.imports) {
+      if (RANK[severity] > name.worstCall) continue
+      name.imports.delete(replaced)
+      if (this.byCause.delete(replaced)) this.kept[severity]--
+      this.last = undefined
+    }
+    return cause
+  }
 }
 
-function isSame({ rule, evidence }: Extract<Judgement, { kind: 'finding' }>, finding: Counted): boolean {
-  return finding.rule === rule && finding.evidence === evidence
+function causeOf({ rule, severity }: Found, place: string, evidence: string): string {
+  return `${place}\0${rule}\0${severity}\0${evidence}`
+}
+
+/** Nothing is worse than critical; of a fact without arguments, a further one says the same. */
+function enough(observation: Observation, { severity, count }: Counted): Silence | false {
+  return count >= COUNTED && (observation.kind !== 'call' || severity === 'critical') && 'literals'
+}
+
+function isSame({ rule, severity, evidence }: Found, finding: Counted): boolean {
+  return finding.rule === rule && finding.severity === severity && finding.evidence === evidence
 }
 
 /** Where a fact is. What a damaged file points at may lie before its first byte, and that is no place. */

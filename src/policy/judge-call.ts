@@ -1,13 +1,13 @@
-import type { Callee, Observation } from '../types/observation.ts'
+import type { Callee, Observation, Silence } from '../types/observation.ts'
 import { judgeCodeStep } from './code/makers.ts'
 import { judgeArmed } from './globals/armed.ts'
 import { isJudgedByText, judgeEvaluator } from './globals/evaluators.ts'
 import { judgeFilled } from './globals/filled.ts'
-import { judgeGivenInstance } from './globals/given-instances.ts'
+import { isFill, isIterated, judgeGivenInstance } from './globals/given-instances.ts'
 import { libraryOf, lookup, lookupDangerous, lookupSafe, ruleFor } from './globals/lookup.ts'
 import { judgeOwnMethod } from './globals/own-methods.ts'
 import { judgeRemoteCode } from './globals/remote-code.ts'
-import { judgeTakenApart, takesApart } from './globals/taken-apart.ts'
+import { judgeTakenApart } from './globals/taken-apart.ts'
 import { firstParty, unlisted } from './judge-import.ts'
 import type { Judgement } from './judgement.ts'
 import { exception, finding, fine } from './judgement.ts'
@@ -33,7 +33,7 @@ export function judgeCall(policy: Policy, call: Call): Judgement {
   const { module, name } = callee
   const full = `${module}.${name}`
   const stated = exception(policy, module, name)
-  if (stated === 'allow') return fine(`${full} is allowed by the policy`, true)
+  if (stated === 'allow') return fine(`${full} is allowed by the policy`, 'values')
   const step =
     stated === 'deny'
       ? undefined
@@ -63,9 +63,9 @@ export function judgeCall(policy: Policy, call: Call): Judgement {
   const builds = how === 'newobj' || how === 'build' || how === 'append' || how === 'setitem' || how === 'additems' || args.length === 0
   switch (safe.use) {
     case 'call':
-      return fine(`${full}: ${safe.reason}`, !takesApart(module, name) && !isJudgedByText(module))
+      return fine(`${full}: ${safe.reason}`, settledBy(call, module))
     case 'class':
-      if (builds) return fine(`${full}: ${safe.reason}`, how !== 'reduce' && how !== 'inst' && how !== 'obj' && !isJudgedByText(module))
+      if (builds) return fine(`${full}: ${safe.reason}`, how !== 'reduce' && how !== 'inst' && how !== 'obj' && settledBy(call, module))
       return unlistedCall(policy, call, module, name)
     case 'reference':
       return unlistedCall(policy, call, module, name)
@@ -76,6 +76,16 @@ export function judgeCall(policy: Policy, call: Call): Judgement {
       return finding('pickle/unsafe-arguments', `Loading runs ${text}: ${verdict}`, text, verdict, full)
     }
   }
+}
+
+/**
+ * What may differ in another use of such a name. Where items are put into an instance, or its attributes set, no judge looks at values that call nothing;
+ * what calls, and what takes the place of a method, is stated by itself. In all else, judges look at instances.
+ */
+function settledBy({ how, args }: Call, module: string): Silence | false {
+  if (isJudgedByText(module)) return false
+  const isAttributes = how === 'build' && args[0]?.kind === 'dict' && module !== 'builtins' && !isIterated(module)
+  return isAttributes || isFill(how) ? 'values' : 'literals'
 }
 
 function unlistedCall(policy: Policy, call: Call, module: string, name: string): Judgement {

@@ -13,7 +13,7 @@ type Global = Extract<Observation, { kind: 'global' }>
 export function judgeGlobal(policy: Policy, { module, name, written, computed }: Global): Judgement {
   const full = `${module}.${name}`
   const stated = exception(policy, module, name)
-  if (stated === 'allow') return fine(`${full} is allowed by the policy`, true)
+  if (stated === 'allow') return fine(`${full} is allowed by the policy`)
   if (stated === 'deny')
     return finding('pickle/dangerous-import', `Loading imports ${full}, which the policy denies`, full, 'denied by the policy', full)
   if (isCodeStep(module, name)) return fine(`${full} is judged by its calls`)
@@ -27,9 +27,16 @@ export function judgeGlobal(policy: Policy, { module, name, written, computed }:
       full,
     )
   const safe = lookupSafe(module, name)
-  if (safe) return fine(`${full}: ${safe.reason}`, isHarmlessValue(module, name))
+  if (safe) return fine(`${full}: ${safe.reason}`)
   if (computed) return fine(`${full} is judged by the call that computes it and by its own calls`)
   return unlisted(policy, module, name)
+}
+
+/** Can nobody do harm with an imported name as a value? What the policy allows, nobody can. */
+export function isHarmlessImport(policy: Policy, { module, name, written }: Global): boolean {
+  const stated = exception(policy, module, name)
+  if (stated !== undefined) return stated === 'allow'
+  return isHarmlessValue(module, name) && !isCodeStep(module, name) && !(written && lookupDangerous(written.module, written.name))
 }
 
 /** Helpers that are harmless only as picklers call them: whoever gets one as a value (a `collate_fn`, a method of an instance) calls it with anything. */

@@ -1,11 +1,12 @@
 import type { Severity } from '../types/finding.ts'
+import type { Silence } from '../types/observation.ts'
 import type { Policy } from './policy.ts'
 import type { RuleId } from './rules.ts'
 import { ruleOf } from './rules.ts'
 
 /** What the policy thinks of one fact. */
 export type Judgement =
-  | { readonly kind: 'fine'; readonly reason: string; readonly settled: boolean }
+  | { readonly kind: 'fine'; readonly reason: string; readonly settled: Silence | false }
   | {
       readonly kind: 'finding'
       readonly rule: RuleId
@@ -30,8 +31,8 @@ function listed(entries: readonly string[], module: string, name: string): boole
   )
 }
 
-/** No objection. `settled`: whatever the arguments, so that more of it need not be told. */
-export function fine(reason: string, settled = false): Judgement {
+/** No objection. `settled`: nor to facts that differ from this one in no more than that. */
+export function fine(reason: string, settled: Silence | false = false): Judgement {
   return { kind: 'fine', reason, settled }
 }
 

@@ -3,7 +3,7 @@ import type { Spooled } from '../bytes/spool.ts'
 import { spool } from '../bytes/spool.ts'
 import type { Artifact, ArtifactPath, Hints, Member } from '../types/artifact.ts'
 import type { Budget, Format, Probe, Scan } from '../types/format.ts'
-import type { Observation } from '../types/observation.ts'
+import type { Observation, Silence } from '../types/observation.ts'
 import { candidates } from './candidates.ts'
 import { unreadClaim } from './claims.ts'
 import type { Limits } from './limits.ts'
@@ -17,13 +17,15 @@ const NONE: readonly string[] = []
 const MAX_NAME = 400
 
 /** Hears every fact together with the artifact it is about. See `Scan.observe` for the answer. */
-export type Observer = (observation: Observation, artifact: Artifact) => boolean
+export type Observer = (observation: Observation, artifact: Artifact) => Silence | false
 
 export interface Context {
   readonly formats: readonly Format[]
   readonly budget: Budget
   readonly limits: Limits
   readonly observe: Observer
+  /** See `Scan.harmless`. Left out, no name is. */
+  readonly harmless?: Scan['harmless']
   /** One for each file of the disk, as the budget. */
   readonly places: Places
   /** Called before a format reads, with its id; what it gives is waited for. */
@@ -92,6 +94,7 @@ async function readAs(
     budget: context.budget,
     probe,
     observe: (observation) => context.observe(observation, artifact),
+    harmless: (name) => context.harmless?.(name) ?? false,
     descend: (member) => descend(member, artifact, context, depth + 1),
     label: (id) => {
       label = id

@@ -1,5 +1,5 @@
 import type { Artifact, Member } from './artifact.ts'
-import type { Observation } from './observation.ts'
+import type { Observation, Silence } from './observation.ts'
 
 /** `possible` means: only a closer look can tell; the format's `scan` may still answer `not-this-format`. */
 export type Match = 'certain' | 'possible' | 'no'
@@ -52,11 +52,10 @@ export type ScanResult = void | 'not-this-format'
 export interface Scan {
   readonly budget: Budget
   readonly probe: Probe
-  /**
-   * States a fact. Facts are judged at once; nothing that happens later takes one back. A true answer means that further facts of this kind about
-   * the same callee, whatever the arguments, are of no use to anybody.
-   */
-  observe(observation: Observation): boolean
+  /** States a fact. Facts are judged at once; nothing that happens later takes one back. The answer says which others would change nothing. */
+  observe(observation: Observation): Silence | false
+  /** Can nobody do harm with this name as a value, whoever calls it? No statement, and the same at any time. */
+  harmless(name: Extract<Observation, { kind: 'global' }>): boolean
   /** Scans a member with the same budget, one level deeper. Its errors become its own `incomplete`. True where some format read it. */
   descend(member: Member): Promise<boolean>
   /** Names the kind of file more exactly than the format's id does, e.g. `pytorch` for a zip. */

@@ -44,6 +44,12 @@ export interface HeldName {
   readonly name: string
 }
 
+/**
+ * What an answer spares whoever states facts: further facts about the same callee, used in the same way, that differ from this one in `literals` alone, as
+ * long as these are of the same kinds; or in `values` too, instances and what holds them, none of which can call a function that may do harm.
+ */
+export type Silence = 'literals' | 'values'
+
 /** What is called. */
 export type Callee =
   /** An imported name. `computed` when the pickle itself worked the name out. */

@@ -27,7 +27,9 @@ const STEPS: Readonly<Record<Step, string>> = {
 const BY_NAME: ReadonlyMap<string, Step> = new Map(
   (Object.keys(STEPS) as Step[]).flatMap((step) => STEPS[step].split(' ').map((name): [string, Step] => [name, step])),
 )
-const LIBRARY = /^(?:[a-z_]+\.)*cloudpickle(?:\.cloudpickle(?:_fast)?)?$|^dill(?:\._dill|\.dill)?$/
+/** cloudpickle, also where other packages carry it, and dill. */
+const LIBRARY =
+  /^(?:(?:joblib\.externals|sklearn\.externals\.joblib\.externals|pyspark|ray|srsly|mlrun)\.)?cloudpickle(?:\.cloudpickle(?:_fast)?)?$|^dill(?:\._dill|\.dill)?$/
 /** What a class may be made by. */
 const METACLASSES = new Set(['builtins.type', 'abc.ABCMeta', 'enum.EnumMeta', 'enum.EnumType'])
 /** The parts of functions, which `_builtin_type` and `_load_type` may be asked for beside plain data. */

@@ -1,5 +1,6 @@
 import type { Preview } from '../../types/observation.ts'
 import { buildable } from './buildable.ts'
+import { isWithin } from './names-of.ts'
 import { isGlobal, isPlainWord, label, onlyCalled, whenCalled } from './rule-kinds.ts'
 import type { ArgumentRule, ArgumentRuleId, Lookup } from './table.ts'
 
@@ -8,7 +9,7 @@ function tensor(args: readonly Preview[], is: Lookup): true | string {
   if (storage?.kind === 'persistent-id') return true
   if (storage?.kind === 'result' && storage.callee.kind === 'global') {
     const { module, name } = storage.callee
-    if (module.startsWith('torch') && is.safeUse(module, name) !== undefined) return true
+    if (isWithin(module, 'torch') && is.safeUse(module, name) !== undefined) return true
   }
   return `the storage is ${label(storage)}, not one of this file`
 }
@@ -21,8 +22,8 @@ export const arrayRules = {
   }),
   'numpy-scalar': whenCalled(([dtype], is) => {
     if (dtype?.kind === 'global')
-      return dtype.module.startsWith('numpy') && buildable(dtype, is) === true ? true : `${label(dtype)} is no dtype`
-    if (dtype?.kind !== 'result' || dtype.callee.kind !== 'global' || !dtype.callee.module.startsWith('numpy'))
+      return isWithin(dtype.module, 'numpy') && buildable(dtype, is) === true ? true : `${label(dtype)} is no dtype`
+    if (dtype?.kind !== 'result' || dtype.callee.kind !== 'global' || !isWithin(dtype.callee.module, 'numpy'))
       return 'the dtype is not one of NumPy'
     const [code] = dtype.args
     return code?.kind !== 'text' || !/^[|<>=]?O/.test(code.text) || 'a scalar of objects is a pickle of its own'
@@ -37,7 +38,7 @@ export const arrayRules = {
   'bit-generator': whenCalled(([which], is) => {
     if (which === undefined || (which.kind === 'text' && isPlainWord(which.text))) return true
     return (
-      (which.kind === 'global' && which.module.startsWith('numpy.random') && buildable(which, is) === true) ||
+      (which.kind === 'global' && isWithin(which.module, 'numpy.random') && buildable(which, is) === true) ||
       `${label(which)} is no bit generator`
     )
   }),
@@ -45,13 +46,12 @@ export const arrayRules = {
     if (make !== undefined && !isGlobal(make, 'numpy.random._pickle', '__bit_generator_ctor')) return `${label(make)} would be called`
     if (generator === undefined || (generator.kind === 'text' && isPlainWord(generator.text))) return true
     const source = generator.kind === 'result' && generator.callee.kind === 'global' ? generator.callee : generator
-    if (source.kind !== 'global' || !source.module.startsWith('numpy.random') || is.isDangerous(source.module, source.name))
+    if (source.kind !== 'global' || !isWithin(source.module, 'numpy.random') || is.isDangerous(source.module, source.name))
       return 'the bit generator is not one of NumPy'
     return true
   }),
   index: whenCalled(([cls], is) => {
-    if (cls?.kind === 'global' && cls.module !== 'pandas' && !cls.module.startsWith('pandas.'))
-      return `${label(cls)} is no index class of pandas`
+    if (cls?.kind === 'global' && !isWithin(cls.module, 'pandas')) return `${label(cls)} is no index class of pandas`
     return buildable(cls, is)
   }),
   'custom-offset': onlyCalled(

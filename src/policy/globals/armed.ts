@@ -2,17 +2,17 @@ import type { HeldName, Observation, Preview } from '../../types/observation.ts'
 import type { Judgement } from '../judgement.ts'
 import { finding } from '../judgement.ts'
 import { renderCall, renderValue } from '../render.ts'
+import { isCollection } from './collections.ts'
 import { isFill, isKeeper, underIterated } from './given-instances.ts'
 import { isHarmlessValue } from './harmless.ts'
 import { lookup } from './lookup.ts'
 import { namesOf } from './names-of.ts'
+import { isGlobal } from './rule-kinds.ts'
 import { isValueClass } from './taken-apart.ts'
 
 type Call = Extract<Observation, { kind: 'call' }>
 type Result = Extract<Preview, { kind: 'result' }>
 
-/** Collections: they look at what they are given, and keep its items without looking at these. */
-const COLLECTIONS = /^(?:list|tuple|dict|set|frozenset|Counter|OrderedDict|UserDict|UserList|deque|Bunch|defaultdict|FrozenList)$/
 /** Collections that hand items on to a mapping or list of their own, which may be a frame: that calls a key that can be called. */
 const HANDING_ON = namesOf({ collections: 'ChainMap UserDict UserList' })
 /** Keepers of moments: a time zone is asked for its difference. */
@@ -22,11 +22,11 @@ const ASKING = /^(?:datetime|pandas|pandas\._libs\.tslibs\.timestamps) /
  * of random numbers, arrays of joblib, meshes of devices, boosters.
  */
 const NO_CALLS =
-  /^(?:pandas\.(?:.*Dtype|DateOffset)|pandas\._libs\.tslibs\..*|(?:ipaddress|fractions|decimal|uuid|pathlib|statistics|datetime|zoneinfo)\..*|dateutil\..*|numpy\.random\..*|joblib\.numpy_pickle.*|torch\.distributed\..*|(?:xgboost|lightgbm)\..*Booster|catboost\..*)$/
+  /^(?:pandas\.(?:.*Dtype|DateOffset)|pandas\._libs\.tslibs\..*|(?:ipaddress|fractions|decimal|uuid|pathlib|statistics|datetime|zoneinfo)\..*|dateutil\..*|numpy\.random\..*|joblib\.numpy_pickle(?:_compat)?\..*|torch\.distributed\..*|(?:xgboost|lightgbm)\.(?:.*\.)?Booster|catboost\..*)$/
 /** What gives its items one by one by asking others, so that whoever looks at it runs what it holds. Estimators, arrays and optimizers keep none of these. */
 const BRIDGES = /^(?:collections (?:ChainMap|UserDict|UserList|UserString)|torch\.utils\.data\.(?:dataset|sampler) .*)$/
 /** Instances whose attributes may be anything. */
-const HOLDERS = /^(?:torch\.utils\.data|types|argparse|collections|fastai|fastcore|skorch|lightning|logging)\b/
+const HOLDERS = /^(?:torch\.utils\.data|types|argparse|collections|fastai|fastcore|skorch|lightning|logging)(?:\.|$)/
 /** In these, `__getattr__` of a module looks for every attribute that it has not. */
 const MODULE_TABLES = new Set(['_parameters', '_buffers', '_modules'])
 /** What is made to be called later, and is asked for nothing when it is kept. */
@@ -69,7 +69,7 @@ function ofArguments(module: string, name: string, { args, how }: Call): readonl
     return cls?.kind === 'global' && lookup.libraryOf(cls.module) !== 'unknown' ? instancesIn(args.slice(1), MAX_DEPTH) : []
   }
   const looked = use === 'default-factory' && how !== 'newobj' ? args.slice(1) : args
-  return instancesIn(looked, COLLECTIONS.test(name) ? 1 : MAX_DEPTH)
+  return instancesIn(looked, isCollection(module, name) ? 1 : MAX_DEPTH)
 }
 
 function ofState(module: string, name: string, state: Preview | undefined): readonly Preview[] {
@@ -124,7 +124,7 @@ function isInstance(value: Preview): value is Result {
 
 /** A mapping of hooks is no more than a mapping; what lies in it is called when the model is used. */
 function isMapping(value: Preview): boolean {
-  return value.kind === 'result' && value.stated === undefined && value.callee.kind === 'global' && value.callee.name === 'OrderedDict'
+  return value.kind === 'result' && value.stated === undefined && isGlobal(value.callee, 'collections', 'OrderedDict')
 }
 
 /** An instance that is more than something to be called later. */

@@ -2,15 +2,10 @@ import type { Observation } from '../../types/observation.ts'
 import type { Judgement } from '../judgement.ts'
 import { finding } from '../judgement.ts'
 import { renderCall } from '../render.ts'
+import { isContainer } from './collections.ts'
 import { lookup } from './lookup.ts'
 
 type Call = Extract<Observation, { kind: 'call' }>
-
-/** Classes of known libraries that are mappings or lists: `object.__reduce_ex__` gives items of no others (Objects/typeobject.c, _PyObject_GetItemsIter). */
-const CONTAINERS = new Set(
-  `dict list set bytearray OrderedDict defaultdict Counter deque UserDict UserList ChainMap array Bunch DeprecationDict FrozenList OptimizeResult OdeResult
-  BVPResult RootResults dok_matrix dok_array _RichResult`.split(/\s+/),
-)
 
 /**
  * Items put into an instance that is no container: `__setitem__` of frames calls a key that can be called, that of torch's `ParameterDict` sets attributes,
@@ -22,7 +17,7 @@ export function judgeFilled({ callee, args, how }: Call): Judgement | undefined 
   const { module, name } = callee
   const use = lookup.safeUse(module, name)
   const isKnown = (use === 'class' || use === 'call') && lookup.libraryOf(module) !== 'unknown'
-  if (CONTAINERS.has(name) || (how !== 'additems' && !isKnown)) return undefined
+  if (isContainer(module, name) || (how !== 'additems' && !isKnown)) return undefined
   const text = renderCall(callee, args, how)
   return finding(
     'pickle/unsafe-arguments',

@@ -22,7 +22,9 @@ const KEEPERS = namesOf({
 })
 /** Exceptions that take a sequence apart. */
 const TAKING_EXCEPTION = /^(?:BaseExceptionGroup|ExceptionGroup|SyntaxError|IndentationError|TabError)$/
-const EXCEPTION = /(?:Error|Exception|ExceptionGroup|Warning|Exit|Interrupt|Iteration)$/
+const EXCEPTION = /^(?:[A-Z]\w*)?(?:Error|Exception|ExceptionGroup|Warning|Exit|Interrupt|Iteration)$/
+/** Exceptions of modules whose other classes may have such a name: a loss of scikit-learn is called `AbsoluteError`. */
+const EXCEPTIONS = namesOf({ decimal: 'DecimalException', 'numpy.linalg': 'LinAlgError', 'pandas.errors': 'ParserError' })
 /** Uses whose functions look at more than the arguments that their rule judges. */
 const TAKING: ReadonlySet<SafeUse> = new Set<SafeUse>([
   'call',
@@ -75,12 +77,18 @@ function givenByCall(module: string, name: string, { args, how }: Call): readonl
 
 /** Does it only keep what it is given? */
 export function isKeeper(module: string, name: string): boolean {
-  return KEEPERS.has(`${module} ${name}`) || (EXCEPTION.test(name) && !TAKING_EXCEPTION.test(name))
+  const key = `${module} ${name}`
+  return KEEPERS.has(key) || EXCEPTIONS.has(key) || (module === 'builtins' && EXCEPTION.test(name) && !TAKING_EXCEPTION.test(name))
 }
 
 /** Does an opcode put items into an instance? */
 export function isFill(how: CallHow): boolean {
   return how === 'append' || how === 'setitem' || how === 'additems'
+}
+
+/** Is there a key under which the `__setstate__` of this module's classes iterates or calls what a state holds? */
+export function isIterated(module: string): boolean {
+  return ITERATED.some(([home]) => home.test(module))
 }
 
 /** What lies in a state under the keys that the library's `__setstate__` iterates or calls. */

@@ -5,3 +5,8 @@
 export function namesOf(table: Readonly<Record<string, string>>): ReadonlySet<string> {
   return new Set(Object.entries(table).flatMap(([module, names]) => names.split(/\s+/).map((name) => `${module} ${name}`)))
 }
+
+/** Is the module this package, or in it? A beginning is not enough: `numpyro` and `numpy_financial` are not NumPy. */
+export function isWithin(module: string, home: string): boolean {
+  return module === home || (module.startsWith(home) && module[home.length] === '.')
+}

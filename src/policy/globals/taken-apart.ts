@@ -48,6 +48,8 @@ const PLAIN_CLASSES = namesOf({
   'numpy.core.multiarray': 'scalar',
   uuid: 'UUID',
 })
+/** Functions that rebuild an array as the class they are given. */
+const ARRAY_MAKERS = namesOf({ 'numpy._core.multiarray': '_reconstruct', 'numpy.core.multiarray': '_reconstruct' })
 /** What can be called with arguments of the file, and what calls its factory by itself. */
 const CALLABLES = namesOf({
   builtins: 'getattr',
@@ -56,12 +58,14 @@ const CALLABLES = namesOf({
 })
 /** Classes of values: arrays, moments, offsets, types and tensors. Their methods are compiled, or look at their own data alone. */
 const VALUE_CLASS =
-  /^(?:numpy|joblib\.numpy_pickle|datetime|decimal|fractions|uuid|zoneinfo|dateutil|pytz|pyarrow|scipy\.sparse|statsmodels\.tsa\.statespace\._|pandas(?!.*\.(?:groupby|resample|window|strings|typing)\.?)|torch(?:\._utils|\._tensor|\.storage|\.nn\.parameter)?$)/
+  /^(?:(?:numpy|joblib\.numpy_pickle(?:_compat)?|datetime|decimal|fractions|uuid|zoneinfo|dateutil|pytz|pyarrow|scipy\.sparse|statsmodels\.tsa\.statespace\._\w+|pandas)(?:\.|$)|torch(?:\._utils|\._tensor|\.storage|\.nn\.parameter)?$)/
+/** Modules of these packages whose classes call what they hold. */
+const NO_VALUES = /^(?:pandas\.(?:.*\.)?(?:groupby|resample|window|strings|typing)|scipy\.sparse\.linalg)(?:\.|$)/
 
 const MAX_DEPTH = 8
 
 /** Is `module.name` a type that takes apart what it is given, so that each of its calls has to be looked at? */
-export function takesApart(module: string, name: string): boolean {
+function takesApart(module: string, name: string): boolean {
   return TAKERS.has(`${module} ${name}`)
 }
 
@@ -87,13 +91,13 @@ export function judgeTakenApart({ callee, args, how }: Call): Judgement | undefi
 
 /** Is it a module whose classes are values, whatever their state? */
 export function isValueClass(module: string): boolean {
-  return VALUE_CLASS.test(module)
+  return VALUE_CLASS.test(module) && !NO_VALUES.test(module)
 }
 
 function isPlainClass({ callee, args: [cls] }: Extract<Preview, { kind: 'result' }>): boolean {
   if (callee.kind !== 'global') return false
   // An array is as plain as the class it is rebuilt as.
-  const of = callee.name === '_reconstruct' && cls?.kind === 'global' ? cls : callee
+  const of = ARRAY_MAKERS.has(`${callee.module} ${callee.name}`) && cls?.kind === 'global' ? cls : callee
   return PLAIN_CLASSES.has(`${of.module} ${of.name}`)
 }
 
