@@ -13,6 +13,7 @@ import { javaFormat } from './java.ts'
 import { javaXmlFormat } from './java-xml.ts'
 import { jinjaFormat } from './jinja.ts'
 import { kerasConfigFormat } from './keras-config.ts'
+import { lightgbmFormat } from './lightgbm.ts'
 import { pickleModuleFormat } from './mlflow-pickle-module.ts'
 import { modelConfigFormat } from './model-config.ts'
 import { mxnetFormat } from './mxnet.ts'
@@ -103,5 +104,6 @@ export const formats: readonly Format[] = [
   parquetFormat,
   zarrFormat,
   tensorrtFormat,
+  lightgbmFormat,
   ...inertFormats,
 ]
