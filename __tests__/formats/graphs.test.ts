@@ -271,6 +271,36 @@ describe('ONNX', () => {
     expect(found(await scan(bytes, 'model.onnx'))).toEqual(expected)
   })
 
+  const external = (...entries: readonly (readonly [string, string])[]) =>
+    message([1, 4], [2, 1], [8, 'w'], ...entries.map(([key, value]) => [13, message([1, key], [2, value])] as const))
+  const place = ['location', 'w.bin'] as const
+  test.each<[string, Uint8Array, string[]]>([
+    ['external data', external(place, ['offset', '0'], ['length', '16'], ['checksum', 'a'], ['prepacked_key', 'x']), []],
+    ['packed dimensions', message([1, Uint8Array.of(2, 2)], [2, 1], [9, new Uint8Array(16)]), []],
+    ['no dimensions', message([2, 7], [9, new Uint8Array(8)]), []],
+    ['nothing in it', message([1, 0], [1, 5], [2, 1]), []],
+    ['half bytes', message([1, 5], [2, 22], [9, new Uint8Array(3)]), []],
+    ['numbers of another field', message([1, 2], [2, 1], [4, new Uint8Array(8)]), []],
+    ['an unknown key', external(place, ['foo', '1']), ['files/bad-header']],
+    ['a key of Python’s own', external(place, ['__class__', '1']), ['files/bad-header']],
+    ['an offset below zero', external(place, ['offset', '-8']), ['files/bad-header']],
+    ['an offset that is no number', external(place, ['offset', '0x10']), ['files/bad-header']],
+    ['an offset behind all files', external(place, ['offset', String(2n ** 62n)]), ['files/bad-header']],
+    ['a length of all memory', external(place, ['length', String(2n ** 63n - 1n)]), ['files/shape-bomb']],
+    ['a length below zero', external(place, ['length', '-1']), ['files/bad-header']],
+    ['a length that is not that of its shape', external(place, ['length', '8']), ['files/bad-header']],
+    ['less data than its shape', message([1, 400], [2, 1], [9, new Uint8Array(16)]), ['files/bad-header']],
+    ['a shape that overflows', message([1, 2 ** 32], [1, 2 ** 32], [2, 1], [9, new Uint8Array(4)]), ['files/shape-bomb']],
+    [
+      'a dimension below zero',
+      message([1, Uint8Array.of(255, 255, 255, 255, 255, 255, 255, 255, 255, 1)], [2, 1], [9, new Uint8Array(4)]),
+      ['files/bad-header'],
+    ],
+  ])('a tensor with %s', async (_what, tensor, expected) => {
+    const report = await scan(model([1, op('Relu')], [5, tensor]), 'model.onnx')
+    expect(report.findings.map(({ rule }) => rule)).toEqual(expected)
+  })
+
   test('strange fields do not hide a model', async () => {
     const hidden = message([99, 1], [1, message([99, 'x'], [4, 'PyOp'])])
     const bytes = message([7, 5], [1, 'x'], [99, 'x'], [7, hidden])
