@@ -3,6 +3,7 @@ import { arrowFormat } from './arrow.ts'
 import { bytecodeFormat } from './bytecode.ts'
 import { caffeModelFormat, caffeTextFormat } from './caffe.ts'
 import { chatTemplateFormat } from './chat-template.ts'
+import { cntkFormat } from './cntk.ts'
 import { compressedFormats } from './compressed.ts'
 import { coremlFormat } from './coreml.ts'
 import { executorchFormat } from './executorch.ts'
@@ -105,5 +106,6 @@ export const formats: readonly Format[] = [
   zarrFormat,
   tensorrtFormat,
   lightgbmFormat,
+  cntkFormat,
   ...inertFormats,
 ]
