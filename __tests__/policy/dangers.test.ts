@@ -1,12 +1,12 @@
-import { describe, expect, it, test } from 'vitest'
+import { beforeAll, describe, expect, it, test } from 'vitest'
 import { dangers } from '../../src/danger/dangers.ts'
 import { isOrdinary } from '../../src/danger/match.ts'
 import type { Carrier, DangerGroup } from '../../src/danger/table.ts'
+import { scanBytes } from '../../src/node/scan-files.ts'
 import { sinkOf } from '../../src/policy/code/sinks.ts'
 import { dangerClause, lookupDangerous } from '../../src/policy/globals/lookup.ts'
-import { judge } from '../../src/policy/judge.ts'
+import { type Judged, judge, loadModelJudges } from '../../src/policy/judge.ts'
 import { defaultPolicy } from '../../src/policy/policy.ts'
-import type { Observation } from '../../src/types/observation.ts'
 import { codeReaches } from '../../src/wire/marshal.ts'
 import { sourceReaches } from '../../src/wire/python-tokens-reach.ts'
 import { marshalCode } from '../helpers/marshal-writer.ts'
@@ -27,7 +27,9 @@ const all: readonly Named[] = dangers.flatMap((group) =>
   ),
 )
 
-const told = (observation: Observation) => {
+beforeAll(() => loadModelJudges())
+
+const told = (observation: Judged) => {
   const judgement = judge(defaultPolicy, observation)
   return judgement.kind === 'finding' ? `${judgement.severity} ${judgement.rule}` : judgement.reason
 }
@@ -41,26 +43,26 @@ const missed = (tell: (named: Named) => boolean) => all.filter((named) => !tell(
 
 describe('every dangerous name', () => {
   it('is told of a pickle that imports it', () => {
-    expect(
-      missed(({ module, name }) => told({ kind: 'global', module, name, computed: false, ...at }) === 'critical pickle/dangerous-import'),
-    ).toEqual([])
+    // Steps by which cloudpickle and dill put code together are judged by what they are given.
+    const judged = ({ module, name }: Named) =>
+      / pickle\/dangerous-import$|judged by its calls/.test(told({ kind: 'global', module, name, computed: false, ...at }))
+    expect(missed(judged)).toEqual([])
   })
 
   it('is told of a pickle that calls it', () => {
-    const call = ({ module, name }: Named): Observation => ({
+    const call = ({ module, name }: Named): Judged => ({
       kind: 'call',
       callee: { kind: 'global', module, name, computed: false },
       args: [{ kind: 'text', text: 'echo modelgate-marker', length: 21 }],
       how: 'reduce',
       ...at,
     })
-    // Steps of cloudpickle and dill that put code together are judged by what they are given.
     const judged = (named: Named) => /^(?:critical|high) pickle\//.test(told(call(named)))
     expect(missed(judged)).toEqual([])
   })
 
   it('is told of a configuration that builds it', () => {
-    const reference = ({ module, name }: Named): Observation => ({
+    const reference = ({ module, name }: Named): Judged => ({
       kind: 'config-reference',
       loader: 'hydra',
       module,
@@ -69,7 +71,8 @@ describe('every dangerous name', () => {
       use: 'class',
       offset: 0,
     })
-    const despite = /^transformers\.Auto/
+    // What training is told by configurations of Hydra and Lightning.
+    const despite = /^(?:transformers\.Auto|torchvision\.datasets)/
     expect(
       missed((named) => despite.test(`${named.module}.${named.name}`) || told(reference(named)) === 'critical config/dangerous-reference'),
     ).toEqual([])
@@ -101,6 +104,28 @@ describe('every dangerous name', () => {
   })
 })
 
+describe('templates', () => {
+  const rules = async (template: string) =>
+    (await scanBytes('chat_template.jinja', new TextEncoder().encode(template))).findings.map(({ rule }) => rule)
+  const of = (module: string) =>
+    all.filter((named) => named.module === module && named.name !== 'anything' && !named.name.includes('.') && holds(named, 'template'))
+
+  it.each(['os', 'posix', 'nt', 'subprocess', 'pkgutil', 'importlib'])('are told of the functions of %s', async (module) => {
+    for (const { name, group } of of(module)) {
+      if (group.effect !== 'program' && group.effect !== 'imports') continue
+      expect(await rules(`{{ x.${name}('echo') }}`), name).toEqual(['template/injection'])
+    }
+  })
+
+  it('are told of built-in functions', async () => {
+    for (const { name } of of('builtins')) expect(await rules(`{{ ${name}('x') }}`), name).toEqual(['template/injection'])
+  })
+
+  it('may have methods and variables of ordinary names', async () => {
+    expect(await rules("{{ tool.run('x') }}{{ macro.call() }}{{ input }}{{ help('x') }}{{ messages.copy() }}{{ loop.index }}")).toEqual([])
+  })
+})
+
 test.each([
   ['pydoc.pipepager', 'critical'],
   ['pdb.run', 'critical'],
@@ -124,7 +149,7 @@ test.each([
 ])('source that uses %s is %s', (name, severity) => {
   const [module] = name.split('.')
   const { top } = sourceReaches(`import ${module}\n${name}('x')\n`)
-  const fact: Observation = { kind: 'shipped-code', language: 'python-source', carrier: 'x.py', runs: 'import', reaches: top, offset: 0 }
+  const fact: Judged = { kind: 'shipped-code', language: 'python-source', carrier: 'x.py', runs: 'import', reaches: top, offset: 0 }
   expect(told(fact)).toMatch(new RegExp(`^${severity} `))
 })
 

@@ -71,7 +71,7 @@ export const librariesCode: readonly DangerGroup[] = [
     source: 'sources of NumPy, pandas, PyTorch, Keras and toolz: they call what they are given, in code a function of its own',
     names: {
       torch: 'compile',
-      'torch.jit': 'script trace trace_module script_method unsupported_tensor_ops annotations',
+      'torch.jit': 'script trace trace_module script_method',
       numpy: 'apply_along_axis apply_over_axes piecewise fromfunction frompyfunc seterrcall',
       'pandas.core.frame': 'DataFrame.apply DataFrame.pipe DataFrame.applymap DataFrame.transform',
       'pandas.core.series': 'Series.apply Series.pipe Series.map Series.transform',

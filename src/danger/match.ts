@@ -1,3 +1,4 @@
+import { moduleAliases, python2Modules, reexports } from './aliases.ts'
 import { dangers } from './dangers.ts'
 import { type Carrier, type DangerGroup, EFFECTS, type Effect } from './table.ts'
 
@@ -61,14 +62,28 @@ export function isOrdinary({ ordinary }: DangerGroup, carrier: Carrier): boolean
   return ordinary?.split(' ').includes(carrier) === true
 }
 
-/** Has the table anything of this package (its first part is looked at)? */
+/** The functions that a module has in rows of these effects and that mean something in what carries them: their bare names. */
+export function functionsOf(modules: readonly string[], effects: readonly DangerGroup['effect'][], carrier: Carrier): ReadonlySet<string> {
+  const names = new Set<string>()
+  for (const group of dangers) {
+    if (!effects.includes(group.effect) || isOrdinary(group, carrier)) continue
+    for (const module of modules) for (const name of group.names[module]?.match(/(?<![\w.!])\w+(?![\w.])/g) ?? []) names.add(name)
+  }
+  return names
+}
+
+/** Has the table anything of this package, under whatever spelling (its first part is looked at)? */
 export function isListed(module: string): boolean {
   if (tops === undefined) {
     index ??= indexed()
-    tops = new Set([...index.keys()].map((key) => key.split('.', 1)[0] ?? ''))
+    tops = new Set([...index.keys(), ...Object.keys(moduleAliases), ...Object.keys(python2Modules), ...reexports].map(topOf))
   }
+  return tops.has(topOf(module))
+}
+
+function topOf(module: string): string {
   const dot = module.indexOf('.')
-  return tops.has(dot < 0 ? module : module.slice(0, dot))
+  return dot < 0 ? module : module.slice(0, dot)
 }
 
 function found({ group }: Row, path: readonly string[], length: number, whole: boolean): Danger {

@@ -108,7 +108,7 @@ export const stdlib: readonly DangerGroup[] = [
   },
   {
     effect: 'code',
-    ordinary: 'source bytecode',
+    ordinary: 'source bytecode template',
     source: 'library reference; programs measure, debug, declare and ask with them, and give them no text of a file',
     names: {
       builtins: 'apply breakpoint input raw_input reload help',
@@ -188,20 +188,26 @@ export const stdlib: readonly DangerGroup[] = [
     effect: 'imports',
     ordinary: 'source',
     source: 'library reference: Importing Modules; packages import their own parts by name',
-    names: { importlib: '*', imp: '*', pkgutil: '*', site: '*' },
+    names: { importlib: 'import_module *', imp: '*', pkgutil: '*', site: '*' },
   },
   {
     effect: 'attributes',
     ordinary: 'source bytecode',
     source: 'library reference: Built-in Functions, string, inspect, gc',
     names: {
-      builtins: 'vars globals locals dir str.format str.format_map',
+      builtins: 'vars globals locals str.format str.format_map',
       __builtin__: 'unicode.format',
       string: 'Formatter',
       inspect: '* !Signature !Parameter !_ParameterKind !BoundArguments !_empty !ArgSpec !FullArgSpec !ArgInfo',
       gc: '*',
       'unittest.mock': '*',
     },
+  },
+  {
+    effect: 'attributes',
+    ordinary: 'source bytecode template',
+    source: 'library reference: Built-in Functions; it gives names only',
+    names: { builtins: 'dir' },
   },
   {
     effect: 'calls',
@@ -263,7 +269,7 @@ export const stdlib: readonly DangerGroup[] = [
   },
   {
     effect: 'stops',
-    ordinary: 'source bytecode',
+    ordinary: 'source bytecode template',
     source: 'library reference: Constants added by the site module',
     names: { builtins: 'exit quit', _sitebuiltins: '*' },
   },
