@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { memorySource } from '../../src/bytes/source.ts'
 import { formats } from '../../src/formats/index.ts'
 import { scanBytes } from '../../src/node/scan-files.ts'
 import { probeStream } from '../../src/scan/probe.ts'
 import type { FileReport } from '../../src/types/report.ts'
+import { FlatBuffer, type Table } from '../../src/wire/flatbuffer.ts'
 import { damaged, fixtureBytes } from '../helpers/damage.ts'
 import { message, type ProtoValue } from '../helpers/proto.ts'
 
@@ -366,4 +368,36 @@ test.each<[string, string, string[]]>([
   const { findings, incomplete } = await scan(Buffer.from(base64, 'base64'), 'model.tflite')
   expect(findings.map(({ rule, evidence }) => `${rule} ${evidence}`)).toEqual(expected)
   expect(incomplete).toEqual([])
+})
+
+describe('a TensorFlow Lite model whose numbers are changed', () => {
+  const sound = fixtureBytes('clean/dense.tflite')
+  const graphOf = (bytes: Uint8Array) => [...new FlatBuffer(memorySource(bytes)).root().tables(2)][0]
+  const changed = (place: (graph: Table) => number, values: readonly number[]) => {
+    const bytes = Uint8Array.from(sound)
+    const graph = graphOf(bytes)
+    const view = new DataView(bytes.buffer, bytes.byteOffset)
+    for (const [index, value] of values.entries()) view.setInt32((graph ? place(graph) : 0) + index * 4, value, true)
+    return bytes
+  }
+  const first = (graph: Table, field: number) => [...graph.tables(field)][0]
+  const indices = (field: number) => (graph: Table) => first(graph, 3)?.vector(field, 4).start ?? 0
+
+  test.each<[string, Uint8Array, string[]]>([
+    ['not at all', sound, []],
+    ['to no input', changed(indices(1), [-1]), []],
+    ['to an input that is not there', changed(indices(1), [1000]), ['files/out-of-bounds']],
+    ['to an input below none', changed(indices(1), [-2]), ['files/out-of-bounds']],
+    ['to an output that is not there', changed(indices(2), [-1]), ['files/out-of-bounds']],
+  ])('%s', async (_what, bytes, rules) => {
+    expect((await scan(bytes, 'model.tflite')).findings.map(({ rule }) => rule)).toEqual(rules)
+  })
+
+  test('to a shape that overflows', async () => {
+    const shapes = [...(graphOf(sound)?.tables(0) ?? [])].map((tensor) => tensor.vector(0, 4))
+    const shape = shapes.find(({ length }) => length === 2)
+    expect(shape).toBeDefined()
+    const bytes = changed(() => shape?.start ?? 0, [2 ** 31 - 1, 2 ** 31 - 1])
+    expect((await scan(bytes, 'model.tflite')).findings.map(({ rule }) => rule)).toEqual(['files/shape-bomb'])
+  })
 })
