@@ -164,3 +164,9 @@ test.each([
   const hit = lookupDangerous(module, name)
   expect(hit && dangerClause(hit, `${module}.${name}`)).toBe(clause)
 })
+
+test('a danger does not hide behind thousands of names that are ordinary', async () => {
+  const names = Array.from({ length: 5000 }, (_, index) => `os.path.name${index}()`)
+  const { top } = sourceReaches(`import os, subprocess\n${names.join('\n')}\nsubprocess.run('x')\n`)
+  expect(top).toContain('subprocess.run')
+})

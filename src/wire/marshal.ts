@@ -33,7 +33,7 @@ export function isMarshalledCode(bytes: Uint8Array): boolean {
 
 /**
  * Dotted names in marshalled code that lead out of it, e.g. `os.system`, `subprocess.Popen`, `eval`: imports and globals with the attribute that
- * follows them, of the code object and all code objects in it. Sorted, at most 64. Takes what `marshal.dumps` gives, without a .pyc header.
+ * follows them, of the code object and all code objects in it. Sorted. Takes what `marshal.dumps` gives, without a .pyc header.
  */
 export function codeReaches(bytes: Uint8Array): readonly string[] {
   const { codes, strings, complete } = readMarshal(bytes)

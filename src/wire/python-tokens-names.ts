@@ -14,8 +14,8 @@ const TELLING =
   create_connection connect socket socketpair import_module loads load run_path run_module CDLL WinDLL b64decode Process Thread open mkstemp
   copyfile move makedirs write_text write_bytes`)
 
-/** Most names that one piece of code is said to reach. */
-export const MAX_REACHES = 1024
+/** Most names that one piece of code is said to reach: all that a file of the largest size that is read can name, so that none hides behind others. */
+export const MAX_REACHES = 100_000
 
 /** Is this the name of a module that leads out: has the table of dangers anything of it? */
 export const isOutward = isListed
