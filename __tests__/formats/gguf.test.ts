@@ -61,9 +61,45 @@ describe('tensors', () => {
     ['of an impossible shape', file([], [tensor(out, 'a', [2 ** 40, 2 ** 40], 0, 0)], 32), ['files/shape-bomb']],
     ['followed by something', file([], [tensor(out, 'a', [1], 0, 0)], 100), ['files/trailing-bytes']],
     ['under a wrong alignment', file([out.part().text('general.alignment').u32(4).u32(3)]), ['files/bad-header']],
+    ['with a dimension of zero', file([], [tensor(out, 'a', [0, 8], 0, 0)]), ['files/bad-header']],
+    ['of rows that are no whole blocks', file([], [tensor(out, 'a', [16, 2], 8, 0)], 34), ['files/bad-header']],
+    ['of an unknown type and an impossible shape', file([], [tensor(out, 'a', [2 ** 40, 2 ** 40], 99, 0)], 32), ['files/shape-bomb']],
     ['after a key that stands twice', file([string(out, 'a', ''), string(out, 'a', '')]), ['files/duplicate-key']],
   ])('%s', async (_, bytes, rules) => {
     expect(await scan(bytes)).toEqual({ formats: ['gguf'], rules, incomplete: [] })
+  })
+
+  test.each<[string, Bytes, string[]]>([
+    ['64', out.part().u32(4).u32(64), []],
+    ['0', out.part().u32(4).u32(0), ['files/bad-header']],
+    [
+      '2³¹',
+      out
+        .part()
+        .u32(4)
+        .u32(2 ** 31),
+      ['files/bad-header'],
+    ],
+    ['of a signed type', out.part().u32(5).u32(32), ['files/bad-header']],
+    ['of a wide type', out.part().u32(10).number(32, 8), ['files/bad-header']],
+    ['of text', out.part().u32(8).text('32'), ['files/bad-header']],
+  ])('alignment %s', async (_, value, rules) => {
+    const key = out.part().text('general.alignment')
+    key.data.push(...value.data)
+    expect((await scan(file([key]))).rules).toEqual(rules)
+  })
+
+  test('an empty key', async () => {
+    expect((await scan(file([string(out, '', 'x')]))).rules).toEqual(['files/bad-header'])
+  })
+
+  test.each([
+    ['llama.block_count', 512, []],
+    ['llama.block_count', 513, ['files/out-of-bounds']],
+    ['clip.vision.block_count', 2 ** 31, ['files/out-of-bounds']],
+    ['llama.context_length', 2 ** 31, []],
+  ])('%s of %d', async (key, value, rules) => {
+    expect((await scan(file([out.part().text(key).u32(4).u32(value)]))).rules).toEqual(rules)
   })
 
   test('what follows them is scanned', async () => {
@@ -71,6 +107,51 @@ describe('tensors', () => {
     pickle.set(new TextEncoder().encode("cos\nsystem\n(S'echo modelgate-marker'\ntR."), 4)
     const rules = (await scan(file([], [tensor(out, 'a', [1], 0, 0)], pickle))).rules
     expect(rules).toContain('pickle/dangerous-call')
+  })
+})
+
+describe('tokens that stand for bytes', () => {
+  const vocabulary = (like: Bytes, tokens: readonly string[], types: readonly number[]): Bytes[] => {
+    const texts = like.part().text('tokenizer.ggml.tokens').u32(9).u32(8).length(tokens.length)
+    for (const token of tokens) texts.text(token)
+    const numbers = like.part().text('tokenizer.ggml.token_type').u32(9).u32(5).length(types.length)
+    for (const type of types) numbers.u32(type)
+    return [texts, numbers]
+  }
+  const found = async (tokens: readonly string[], types: readonly number[]) => {
+    const [texts, numbers] = vocabulary(out, tokens, types)
+    const rules = texts && numbers ? [(await scan(file([texts, numbers]))).rules, (await scan(file([numbers, texts]))).rules] : []
+    expect(rules[0]).toEqual(rules[1])
+    return rules[0]
+  }
+
+  test.each<[string, string[], number[], string[]]>([
+    ['as they are', ['<unk>', '<0x00>', '<0xFf>'], [2, 6, 6], []],
+    ['below zero', ['<unk>', '<0x-1>'], [2, 6], ['files/out-of-bounds']],
+    ['without a number', ['<0xZZ>', ''], [6, 6], ['files/bad-header', 'files/bad-header']],
+    ['that are too long', [`<0x00>${'>'.repeat(40)}`], [6], ['files/bad-header']],
+    ['only by their text', ['<0x-1>', '<0x'], [1, 4], []],
+  ])('%s', async (_, tokens, types, rules) => {
+    expect(await found(tokens, types)).toEqual(rules)
+  })
+
+  test('in other byte orders and versions, far apart', async () => {
+    const tokens = Array.from({ length: 9000 }, (_, index) => (index === 8999 ? '<0x-1>' : `a long token with the number ${index}`))
+    const types = tokens.map((_, index) => (index === 8999 ? 6 : 1))
+    for (const [like, version] of [
+      [out, 3],
+      [new Bytes(false, true), 3],
+      [new Bytes(true, false), 1],
+    ] as const) {
+      const bytes = gguf(like, version, vocabulary(like, tokens, types), [], 32)
+      expect((await scan(bytes)).rules).toEqual(['files/out-of-bounds'])
+    }
+  })
+
+  test('lists of other types are passed over', async () => {
+    const [texts] = vocabulary(out, ['<0x-1>'], [])
+    const numbers = out.part().text('tokenizer.ggml.token_type').u32(9).u32(0).length(1).number(6, 1)
+    expect((await scan(file(texts ? [texts, numbers] : []))).rules).toEqual([])
   })
 })
 

@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { memorySource } from '../../src/bytes/source.ts'
 import { formats } from '../../src/formats/index.ts'
 import { scanBytes } from '../../src/node/scan-files.ts'
 import { probeStream } from '../../src/scan/probe.ts'
 import type { FileReport } from '../../src/types/report.ts'
+import { FlatBuffer, type Table } from '../../src/wire/flatbuffer.ts'
 import { damaged, fixtureBytes } from '../helpers/damage.ts'
 import { message, type ProtoValue } from '../helpers/proto.ts'
 
@@ -271,6 +273,36 @@ describe('ONNX', () => {
     expect(found(await scan(bytes, 'model.onnx'))).toEqual(expected)
   })
 
+  const external = (...entries: readonly (readonly [string, string])[]) =>
+    message([1, 4], [2, 1], [8, 'w'], ...entries.map(([key, value]) => [13, message([1, key], [2, value])] as const))
+  const place = ['location', 'w.bin'] as const
+  test.each<[string, Uint8Array, string[]]>([
+    ['external data', external(place, ['offset', '0'], ['length', '16'], ['checksum', 'a'], ['prepacked_key', 'x']), []],
+    ['packed dimensions', message([1, Uint8Array.of(2, 2)], [2, 1], [9, new Uint8Array(16)]), []],
+    ['no dimensions', message([2, 7], [9, new Uint8Array(8)]), []],
+    ['nothing in it', message([1, 0], [1, 5], [2, 1]), []],
+    ['half bytes', message([1, 5], [2, 22], [9, new Uint8Array(3)]), []],
+    ['numbers of another field', message([1, 2], [2, 1], [4, new Uint8Array(8)]), []],
+    ['an unknown key', external(place, ['foo', '1']), ['files/bad-header']],
+    ['a key of Python’s own', external(place, ['__class__', '1']), ['files/bad-header']],
+    ['an offset below zero', external(place, ['offset', '-8']), ['files/bad-header']],
+    ['an offset that is no number', external(place, ['offset', '0x10']), ['files/bad-header']],
+    ['an offset behind all files', external(place, ['offset', String(2n ** 62n)]), ['files/bad-header']],
+    ['a length of all memory', external(place, ['length', String(2n ** 63n - 1n)]), ['files/shape-bomb']],
+    ['a length below zero', external(place, ['length', '-1']), ['files/bad-header']],
+    ['a length that is not that of its shape', external(place, ['length', '8']), ['files/bad-header']],
+    ['less data than its shape', message([1, 400], [2, 1], [9, new Uint8Array(16)]), ['files/bad-header']],
+    ['a shape that overflows', message([1, 2 ** 32], [1, 2 ** 32], [2, 1], [9, new Uint8Array(4)]), ['files/shape-bomb']],
+    [
+      'a dimension below zero',
+      message([1, Uint8Array.of(255, 255, 255, 255, 255, 255, 255, 255, 255, 1)], [2, 1], [9, new Uint8Array(4)]),
+      ['files/bad-header'],
+    ],
+  ])('a tensor with %s', async (_what, tensor, expected) => {
+    const report = await scan(model([1, op('Relu')], [5, tensor]), 'model.onnx')
+    expect(report.findings.map(({ rule }) => rule)).toEqual(expected)
+  })
+
   test('strange fields do not hide a model', async () => {
     const hidden = message([99, 1], [1, message([99, 'x'], [4, 'PyOp'])])
     const bytes = message([7, 5], [1, 'x'], [99, 'x'], [7, hidden])
@@ -336,4 +368,36 @@ test.each<[string, string, string[]]>([
   const { findings, incomplete } = await scan(Buffer.from(base64, 'base64'), 'model.tflite')
   expect(findings.map(({ rule, evidence }) => `${rule} ${evidence}`)).toEqual(expected)
   expect(incomplete).toEqual([])
+})
+
+describe('a TensorFlow Lite model whose numbers are changed', () => {
+  const sound = fixtureBytes('clean/dense.tflite')
+  const graphOf = (bytes: Uint8Array) => [...new FlatBuffer(memorySource(bytes)).root().tables(2)][0]
+  const changed = (place: (graph: Table) => number, values: readonly number[]) => {
+    const bytes = Uint8Array.from(sound)
+    const graph = graphOf(bytes)
+    const view = new DataView(bytes.buffer, bytes.byteOffset)
+    for (const [index, value] of values.entries()) view.setInt32((graph ? place(graph) : 0) + index * 4, value, true)
+    return bytes
+  }
+  const first = (graph: Table, field: number) => [...graph.tables(field)][0]
+  const indices = (field: number) => (graph: Table) => first(graph, 3)?.vector(field, 4).start ?? 0
+
+  test.each<[string, Uint8Array, string[]]>([
+    ['not at all', sound, []],
+    ['to no input', changed(indices(1), [-1]), []],
+    ['to an input that is not there', changed(indices(1), [1000]), ['files/out-of-bounds']],
+    ['to an input below none', changed(indices(1), [-2]), ['files/out-of-bounds']],
+    ['to an output that is not there', changed(indices(2), [-1]), ['files/out-of-bounds']],
+  ])('%s', async (_what, bytes, rules) => {
+    expect((await scan(bytes, 'model.tflite')).findings.map(({ rule }) => rule)).toEqual(rules)
+  })
+
+  test('to a shape that overflows', async () => {
+    const shapes = [...(graphOf(sound)?.tables(0) ?? [])].map((tensor) => tensor.vector(0, 4))
+    const shape = shapes.find(({ length }) => length === 2)
+    expect(shape).toBeDefined()
+    const bytes = changed(() => shape?.start ?? 0, [2 ** 31 - 1, 2 ** 31 - 1])
+    expect((await scan(bytes, 'model.tflite')).findings.map(({ rule }) => rule)).toEqual(['files/shape-bomb'])
+  })
 })

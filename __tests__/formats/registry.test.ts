@@ -18,6 +18,7 @@ const ids = formats.map(({ id }) => id)
  */
 const BY_HAND: readonly (readonly [id: string, name: string, bytes: string])[] = [
   ['catboost-json', 'model.json', '{"features_info": {}}'],
+  ['cntk', 'model.cmf', 'B\0C\0N\0T\0K\0\0\0B\0V\0e\0r\0s\0i\0o\0n\0'],
   ['darknet', 'net.cfg', '# a network\n[net]\nbatch=1\n'],
   ['darknet-weights', 'net.weights', `\0\0\0\0\x02\0\0\0\x05\0\0\0${'\0'.repeat(32)}`],
   ['fasttext', 'wiki.bin', `\xba\x16\x4f\x2f\x0c\0\0\0${'\0'.repeat(64)}`],

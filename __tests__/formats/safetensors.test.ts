@@ -42,6 +42,21 @@ test.each<[string, Uint8Array, string[]]>([
   expect(await scan(bytes)).toEqual({ rules, incomplete: [] })
 })
 
+test.each<[string, string[]]>([
+  ['model.layers.0..weight', []],
+  ['encoder/block..1/kernel:0', []],
+  ['w:0', []],
+  ['../../tmp/x', ['archive/unsafe-path']],
+  ['a/../../x', ['archive/unsafe-path']],
+  ['/../x', ['archive/unsafe-path']],
+  ['a\\..\\..\\x', ['archive/unsafe-path']],
+  ['/etc/x', ['files/bad-header']],
+  ['C:\\x', ['files/bad-header']],
+  ['w\0.bin', ['files/bad-header']],
+])('a tensor called %j', async (name, rules) => {
+  expect((await scan(file({ [name]: f32(0, 4) }, 4))).rules).toEqual(rules)
+})
+
 test.each([
   ['behind the tensors', file({ a: f32(0, 4) }, Uint8Array.from([0, 0, 0, 0, ...evil]))],
   ['between them', file({ a: f32(0, 4), b: f32(4 + evil.length, 8 + evil.length) }, Uint8Array.from([0, 0, 0, 0, ...evil, 0, 0, 0, 0]))],

@@ -88,10 +88,10 @@ describe('the source of a class in a pickle', () => {
   })
 
   it.each<[string, string, string]>([
-    ['a process', "import os\nos.system('echo modelgate-marker')\n", 'runs programs: os.system'],
+    ['a process', "import os\nos.system('echo modelgate-marker')\n", 'runs a program: os.system'],
     ['a file', "print(open('modelgate-marker').name)", 'reads or writes files: builtins.open'],
-    ['the network', "import urllib.request\nurllib.request.urlopen('http://localhost')", 'opens network connections: urllib.request'],
-    ['code that is not in it', "eval('1')", 'runs code that is not in it: builtins.eval'],
+    ['the network', "import urllib.request\nurllib.request.urlopen('http://localhost')", 'can open network connections: urllib.request'],
+    ['code that is not in it', "eval('1')", 'runs Python code: builtins.eval'],
     ['a file, in a function', 'def f():\n  return open("modelgate-marker")', 'builtins.open'],
     ['a process, by another name', "from os import system as s\ns('x')", 'os.system'],
     ['a module by another name', "import os as np\nnp.system('x')", 'os.system'],
@@ -235,7 +235,7 @@ describe('the source of a class in a pickle', () => {
       ...['SETITEMS', 'BUILD', 'STOP'],
     )
     const { findings } = await scanBytes('network.pkl', bytes)
-    expect(findings.map(({ message }) => message).join('\n')).toContain('runs programs: os.system')
+    expect(findings.map(({ message }) => message).join('\n')).toContain('runs a program: os.system')
     expect(findings.map(({ rule, severity }) => `${severity} ${rule}`)).toContain('critical pickle/dangerous-call')
   })
 })

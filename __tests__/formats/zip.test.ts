@@ -1,8 +1,9 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { ScanError } from '../../src/bytes/errors.ts'
 import { memorySource } from '../../src/bytes/source.ts'
 import { linkEscapes, unsafePath } from '../../src/formats/unsafe-path.ts'
 import { zipFormat } from '../../src/formats/zip.ts'
+import { scanBytes } from '../../src/node/scan-files.ts'
 import type { Hints, Member } from '../../src/types/artifact.ts'
 import type { Charge, Scan } from '../../src/types/format.ts'
 import type { Observation } from '../../src/types/observation.ts'
@@ -238,4 +239,18 @@ describe('names that leave the folder', () => {
     expect(facts(seen)).toEqual(['traversal', 'link', 'device'])
     expect(seen.members).toHaveLength(4)
   })
+})
+
+test.each([
+  ['as they are', 2 ** 20, []],
+  ['that grow to fill the memory', 500 * 2 ** 20, ['files/shape-bomb']],
+])('weights of a Keras model %s', async (_, size, rules) => {
+  const data = new Uint8Array(2 ** 20)
+  const bytes = buildZip([
+    { name: 'metadata.json', data: '{"keras_version": "3.0.0"}' },
+    { name: 'config.json', data: '{"module": "keras", "class_name": "Sequential", "config": {"layers": []}, "registered_name": null}' },
+    { name: 'model.weights.h5', data, deflate: true, size },
+  ])
+  const report = await scanBytes('model.keras', bytes)
+  expect(report.findings.map(({ rule }) => rule).filter((rule) => rule.startsWith('files/'))).toEqual(rules)
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dangerous } from '../../src/policy/globals/dangerous.ts'
+import { dangers } from '../../src/danger/dangers.ts'
+import { EFFECTS } from '../../src/danger/table.ts'
 import { libraryOf, lookupDangerous, lookupSafe, ruleFor } from '../../src/policy/globals/lookup.ts'
 import { safeGroups, tables } from '../../src/policy/globals/safe-lists.ts'
 import { renames } from '../../src/policy/globals/spellings.ts'
@@ -92,8 +93,10 @@ describe('what is dangerous', () => {
   })
 
   it('says what each listed name does, and why', () => {
-    for (const { does, names } of dangerous) {
-      expect(does).toMatch(/^[a-z]/)
+    for (const { effect, names, source, ordinary } of dangers) {
+      expect(EFFECTS[effect].does).toMatch(/^[a-z]/)
+      expect(source.length).toBeGreaterThan(10)
+      for (const carrier of ordinary?.split(' ') ?? []) expect(['bytecode', 'source', 'config', 'template']).toContain(carrier)
       for (const [module, list] of Object.entries(names)) {
         for (const name of list.split(/\s+/).filter((word) => !word.startsWith('!'))) {
           expect(lookupDangerous(module, name === '*' ? 'anything' : name), `${module}.${name}`).toBeDefined()

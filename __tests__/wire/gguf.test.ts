@@ -13,6 +13,7 @@ function read(bytes: Uint8Array) {
     wants: (name) => name.startsWith('wanted'),
     string: (_key, value) => strings.push(new TextDecoder().decode(value)),
     integer: () => undefined,
+    list: () => undefined,
     tensor: ({ name, dims, offset }) => tensors.push(`${name}[${dims.join()}]@${offset}`),
     tick: () => undefined,
   })

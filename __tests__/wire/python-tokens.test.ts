@@ -61,7 +61,7 @@ describe('what source reaches', () => {
     ['behind a function', 'import os\ndef f():\n  pass\nos.system("x")\n', ['os.system'], []],
     ['in a class body', 'import os\nclass A:\n  x = os.getcwd()\n  def f(self):\n    return os.listdir()\n', ['os.getcwd'], ['os.listdir']],
     ['under a main guard', 'import os\nif __name__ == "__main__":\n  os.system("x")\n', [], ['os.system']],
-    ['nothing', 'import torch\nimport numpy as np\nprint(np.sum(torch.ones(2)))\n', [], []],
+    ['nothing', 'import math\nimport acme.nets as a\nprint(math.sqrt(a.ones(2)))\n', [], []],
     ['a formatted string', `import os\nf"{os.system('x')}"`, ['os.system'], []],
     ['a module in other letters', 'from 𝓸𝓼 import system\nsystem("x")', ['os.system'], []],
     ['an import that goes on in the next line', 'from os \\\n import \\\n system\nsystem("x")', ['os.system'], []],

@@ -3,15 +3,22 @@ import { slice } from '../bytes/source.ts'
 import type { Artifact } from '../types/artifact.ts'
 import type { Scan } from '../types/format.ts'
 import type { StructureProblem } from '../types/observation.ts'
-import { GGML_TYPES, type GgufTensor, readGguf } from '../wire/gguf.ts'
+import { type GgufList, type GgufTensor, readGguf, UINT32 } from '../wire/gguf.ts'
 import { ggufVersion } from '../wire/signatures.ts'
+import { checkTensors } from './gguf-tensors.ts'
+import { checkByteTokens } from './gguf-tokens.ts'
 
 const DEFAULT_ALIGNMENT = 32
 
-const MAX_DIMS = 4
 /** Behind a file of metadata alone only what is no padding counts. */
 const SAMPLE = 4096
 
+const ALIGNMENT = 'general.alignment'
+const TOKENS = 'tokenizer.ggml.tokens'
+const TOKEN_TYPES = 'tokenizer.ggml.token_type'
+/** `LLAMA_MAX_LAYERS` (llama.cpp, src/llama-hparams.h): arrays of this length are filled for each layer. */
+const MAX_LAYERS = 512
+const BLOCK_COUNT = /^[\w-]+\.(?:\w+\.)?block_count$/
 /** Facts of one kind that are stated: a broken offset table breaks every tensor. */
 const MAX_SAME = 5
 
@@ -28,6 +35,7 @@ export async function scanGguf(artifact: Artifact, scan: Scan): Promise<void> {
   const { observeTemplate } = await import('./jinja-facts.ts')
   const keys = new Set<string>()
   const tensors: GgufTensor[] = []
+  const lists = new Map<string, GgufList>()
   const counts = new Map<StructureProblem, number>()
   let alignment = DEFAULT_ALIGNMENT
   const state = (problem: StructureProblem, detail: string, offset: number) => {
@@ -37,7 +45,9 @@ export async function scanGguf(artifact: Artifact, scan: Scan): Promise<void> {
   }
   const end = readGguf(source, {
     tick: () => scan.budget.checkTime(),
-    key(name, at) {
+    key(name, type, at) {
+      if (name === '') state('bad-header', 'a metadata key is empty', at)
+      if (name === ALIGNMENT && type !== UINT32) state('bad-header', `${name} is of type ${type}, not a 32-bit number`, at)
       if (keys.has(name)) state('duplicate-key', `the metadata key ${name.slice(0, 100)} stands twice`, at)
       keys.add(name)
     },
@@ -54,12 +64,18 @@ export async function scanGguf(artifact: Artifact, scan: Scan): Promise<void> {
         observeTemplate(scan, key.slice(0, 100), text, at + lengthSize(source.read(0, 8)), true)
     },
     integer(key, value, at) {
-      if (key !== 'general.alignment') return
+      if (BLOCK_COUNT.test(key) && value > MAX_LAYERS)
+        state('out-of-bounds', `${key.slice(0, 100)} is ${value}, and llama.cpp has room for ${MAX_LAYERS}`, at)
+      if (key !== ALIGNMENT) return
       if (value < 1 || value > 1 << 20 || !Number.isInteger(Math.log2(value))) state('bad-header', `an alignment of ${value}`, at)
       else alignment = value
     },
+    list(key, list) {
+      if (key === TOKENS || key === TOKEN_TYPES) lists.set(key, list)
+    },
     tensor: (tensor) => tensors.push(tensor),
   })
+  checkByteTokens(source, lists.get(TOKENS), lists.get(TOKEN_TYPES), () => scan.budget.checkTime(), state)
   const dataStart = Math.ceil(end / alignment) * alignment
   const dataEnd = checkTensors(tensors, BigInt(Math.max(0, source.size - dataStart)), alignment, state)
   if (dataEnd === undefined) return
@@ -72,44 +88,4 @@ export async function scanGguf(artifact: Artifact, scan: Scan): Promise<void> {
 
 function lengthSize(head: Uint8Array): number {
   return ggufVersion(head)?.version === 1 ? 4 : 8
-}
-
-/** States what is wrong with the table of tensors. Gives the end of their data, relative to its start, if every size is known. */
-function checkTensors(
-  tensors: readonly GgufTensor[],
-  room: bigint,
-  alignment: number,
-  state: (problem: StructureProblem, detail: string, offset: number) => void,
-): bigint | undefined {
-  const names = new Set<string>()
-  const spans: { readonly start: bigint; readonly end: bigint; readonly tensor: GgufTensor }[] = []
-  let complete = true
-  for (const tensor of tensors) {
-    const { name, dims, offset, at } = tensor
-    const shown = name.slice(0, 100)
-    if (names.has(name)) state('duplicate-key', `the tensor ${shown} stands twice`, at)
-    names.add(name)
-    if (dims.length > MAX_DIMS) state('bad-header', `${shown} has ${dims.length} dimensions`, at)
-    if (offset % BigInt(alignment) !== 0n) state('bad-header', `the data of ${shown} are not aligned`, at)
-    const size = sizeOf(tensor)
-    if (size === undefined) complete = false
-    else if (size > 2n ** 63n) state('shape-bomb', `${shown} has ${dims.join(' × ')} elements`, at)
-    else if (offset + size > room) state('out-of-bounds', `${shown} ends ${offset + size - room} bytes behind the end of the file`, at)
-    else if (size > 0n) spans.push({ start: offset, end: offset + size, tensor })
-  }
-  spans.sort((one, other) => (one.start < other.start ? -1 : one.start > other.start ? 1 : 0))
-  let end = 0n
-  for (const span of spans) {
-    if (span.start < end) state('overlap', `the data of ${span.tensor.name.slice(0, 100)} overlap those of another tensor`, span.tensor.at)
-    if (span.end > end) end = span.end
-  }
-  return complete && spans.length === tensors.length ? end : undefined
-}
-
-/** Bytes of the tensor's data; undefined for a type that is not in the table. */
-function sizeOf({ dims, type }: GgufTensor): bigint | undefined {
-  const [elements, bytes] = GGML_TYPES.get(type) ?? []
-  if (elements === undefined || bytes === undefined) return undefined
-  const count = dims.reduce((product, dim) => product * dim, 1n)
-  return (count / BigInt(elements)) * BigInt(bytes)
 }

@@ -3,6 +3,7 @@ import { arrowFormat } from './arrow.ts'
 import { bytecodeFormat } from './bytecode.ts'
 import { caffeModelFormat, caffeTextFormat } from './caffe.ts'
 import { chatTemplateFormat } from './chat-template.ts'
+import { cntkFormat } from './cntk.ts'
 import { compressedFormats } from './compressed.ts'
 import { coremlFormat } from './coreml.ts'
 import { executorchFormat } from './executorch.ts'
@@ -13,6 +14,7 @@ import { javaFormat } from './java.ts'
 import { javaXmlFormat } from './java-xml.ts'
 import { jinjaFormat } from './jinja.ts'
 import { kerasConfigFormat } from './keras-config.ts'
+import { lightgbmFormat } from './lightgbm.ts'
 import { pickleModuleFormat } from './mlflow-pickle-module.ts'
 import { modelConfigFormat } from './model-config.ts'
 import { mxnetFormat } from './mxnet.ts'
@@ -103,5 +105,7 @@ export const formats: readonly Format[] = [
   parquetFormat,
   zarrFormat,
   tensorrtFormat,
+  lightgbmFormat,
+  cntkFormat,
   ...inertFormats,
 ]

@@ -41,13 +41,6 @@ const TABLE: readonly Inert[] = [
     matches: ({ head }) => starts(head, 'binf') && head.length > 100,
   },
   {
-    id: 'lightgbm',
-    title: 'LightGBM model',
-    extensions: ['.txt', '.model', '.lgb'],
-    opening: { first: oneOf('t') },
-    matches: ({ head }) => starts(head, 'tree') && /^tree\r?\nversion=v\d/.test(latin(head)),
-  },
-  {
     id: 'catboost',
     title: 'CatBoost model',
     extensions: ['.cbm'],

@@ -1,4 +1,5 @@
 import { ScanError } from '../bytes/errors.ts'
+import { functionsOf } from '../danger/match.ts'
 import type { Scan } from '../types/format.ts'
 import type { Observation } from '../types/observation.ts'
 import { type JinjaUse, readJinja } from '../wire/jinja.ts'
@@ -31,12 +32,13 @@ const DUNDERS = new Set(
 /** Objects that Jinja itself puts into every template and that templates only call. */
 const HELPERS = new Set(['lipsum', 'cycler', 'joiner', 'namespace', 'url_for', 'get_flashed_messages'])
 
-const FUNCTIONS = new Set(['eval', 'exec', 'execfile', 'compile', 'open', 'getattr', 'setattr', 'delattr', 'globals', '__import__'])
-const METHODS = new Set(
-  'popen Popen system check_output check_call getoutput getstatusoutput import_module load_module exec_module execv execve fork spawnv'.split(
-    ' ',
-  ),
-)
+/** Built-in functions that the table of dangers has, and the one that is dangerous only with what it is given. */
+const FUNCTIONS = new Set([...functionsOf(['builtins'], ['code', 'attributes', 'changes', 'files'], 'template'), 'getattr'])
+/** Functions of modules through which templates have run programs, and the methods of loaders. */
+const METHODS = new Set([
+  ...functionsOf(['os', 'posix', 'nt', 'subprocess', 'asyncio', 'importlib', 'imp', 'pkgutil'], ['program', 'imports'], 'template'),
+  'exec_module',
+])
 
 /** A text that is a name or dotted names, e.g. the argument of `map(attribute=…)`. */
 const DOTTED = /^[\w.]+$/

@@ -1,12 +1,16 @@
 import type { Scan } from '../types/format.ts'
+import type { StructureProblem } from '../types/observation.ts'
 import { BYTES, type Field, type ProtoReader, type Span } from '../wire/protobuf.ts'
 import type { MetadataTexts } from './metadata-texts.ts'
+import { readTensor } from './onnx-tensor.ts'
 
 const MAX_NAME = 400
 const MAX_PATH = 4096
 const MAX_METADATA = 1 << 20
 /** Different operators and files that are remembered; real models have some hundred at most. */
 const MAX_DISTINCT = 10_000
+/** Facts of one kind that are stated: one mistake of a writer is in every tensor. */
+const MAX_SAME = 5
 /** ONNX Runtime takes the offset of such a tensor for an address in memory (onnxruntime/core/framework/tensorprotoutils.h). */
 const MEMORY_MARKER = '_ORT_MEM_ADDR_'
 
@@ -51,6 +55,7 @@ class Model {
   private readonly nodes = new Map<string, Node>()
   private readonly functions = new Set<string>()
   private readonly files = new Set<string>()
+  private readonly counts = new Map<StructureProblem, number>()
 
   constructor(reader: ProtoReader, scan: Scan) {
     this.reader = reader
@@ -141,27 +146,21 @@ class Model {
     for (const field of this.reader.fields(span)) if (field.wire === BYTES && (field.number === 1 || field.number === 2)) this.tensor(field)
   }
 
-  /** TensorProto: external_data 13, entries of key 1 and value 2. */
   private tensor(span: Span): void {
-    for (const field of this.reader.fields(span)) {
-      if (field.number !== 13 || field.wire !== BYTES) continue
-      let key = ''
-      let value = ''
-      for (const part of this.reader.fields(field)) {
-        if (part.wire !== BYTES) continue
-        if (part.number === 1) key = this.reader.text(part, MAX_NAME)
-        else if (part.number === 2) value = this.reader.text(part, MAX_PATH)
-      }
-      if (key === 'location') this.file(value, 'tensor data', field.start)
-    }
+    for (const { path, at } of readTensor(this.reader, span, this.state)) this.file(path, 'tensor data', at)
+  }
+
+  private readonly state = (problem: StructureProblem, detail: string, offset: number): void => {
+    const count = (this.counts.get(problem) ?? 0) + 1
+    this.counts.set(problem, count)
+    if (count <= MAX_SAME) this.scan.observe({ kind: 'structure', format: 'onnx', problem, detail, offset })
   }
 
   private file(path: string, role: string, offset: number): void {
     if (this.files.has(path) || this.files.size >= MAX_DISTINCT) return
     this.files.add(path)
     if (path.includes(MEMORY_MARKER)) {
-      const detail = `external data at ${path}: ONNX Runtime’s mark for an address in memory, which no file can know`
-      this.scan.observe({ kind: 'structure', format: 'onnx', problem: 'out-of-bounds', detail, offset })
+      this.state('out-of-bounds', `external data at ${path}: ONNX Runtime’s mark for an address in memory, which no file can know`, offset)
     } else this.scan.observe({ kind: 'external-file', format: 'onnx', path, role, offset })
   }
 }

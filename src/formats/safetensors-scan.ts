@@ -94,6 +94,7 @@ async function checkHeader(header: WrittenObject, source: ByteSource, dataStart:
     names.add(name)
     if (name === '__metadata__') await checkMetadata(entry, state, scan)
     else {
+      checkName(name, state, scan)
       const span = tensorSpan(name, entry, state)
       if (span) spans.push(span)
     }
@@ -115,6 +116,21 @@ async function checkHeader(header: WrittenObject, source: ByteSource, dataStart:
 
 function descend(source: ByteSource, at: number, size: number, scan: Scan): Promise<boolean> {
   return scan.descend({ name: `+${at}`, size, storedAt: at, open: () => slice(source, at, size) })
+}
+
+/** Converters call files after tensors; a name with a slash in front is also what some exporters write. */
+function checkName(name: string, state: State, scan: Scan): void {
+  const shown = name.slice(0, 200)
+  if (name.includes('..') && name.split(/[\\/]/).includes('..'))
+    scan.observe({
+      kind: 'unsafe-path',
+      of: 'tensor',
+      why: name.split('/').includes('..') ? 'traversal' : 'backslash',
+      entry: shown,
+      offset: 8,
+    })
+  else if (/^(?:[\\/]|[A-Za-z]:[\\/])/.test(name)) state('bad-header', `the tensor ${shown} has the name of an absolute path`)
+  if (name.includes('\0')) state('bad-header', `the tensor ${shown} has a NUL in its name`)
 }
 
 async function checkMetadata(entry: WrittenJson, state: State, scan: Scan): Promise<void> {

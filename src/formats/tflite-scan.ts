@@ -1,9 +1,15 @@
 import { ScanError } from '../bytes/errors.ts'
 import type { Format, Scan } from '../types/format.ts'
+import type { StructureProblem } from '../types/observation.ts'
 import { FlatBuffer, type Table } from '../wire/flatbuffer.ts'
 import { flexOperation } from './tflite-flex.ts'
 
 const MAX_DISTINCT = 10_000
+
+/** Dimensions and indices that are looked at: real tensors have at most eight, real operators some hundred. */
+const MAX_DIMS = 32
+const MAX_INDICES = 4096
+const MAX_ELEMENTS = 2 ** 60
 
 /** BuiltinOperator_CUSTOM: the operator is named by `custom_code`. */
 const CUSTOM = 32
@@ -35,6 +41,33 @@ function readOperators(model: Table, scan: Scan): readonly string[] {
   return flex
 }
 
+/** SubGraph: tensors 0, operators 3. Tensor: shape 0. Operator: inputs 1, where −1 is none, and outputs 2: versions before 2.4 took them as they are (CVE-2020-15211). */
+function checkTensors(graph: Table, scan: Scan): void {
+  const state = (problem: StructureProblem, detail: string, offset: number): void =>
+    void scan.observe({ kind: 'structure', format: 'tflite', problem, detail, offset })
+  let count = 0
+  for (const tensor of graph.tables(0)) {
+    count++
+    const elements = numbersOf(tensor, 0, MAX_DIMS).reduce((product, dim) => product * dim, 1)
+    if (Math.abs(elements) < MAX_ELEMENTS) continue
+    state('shape-bomb', `the tensor ${tensor.text(3).slice(0, 100)} has ${elements} elements`, tensor.at)
+    break
+  }
+  if (count < graph.vector(0, 4).length) return
+  for (const operator of graph.tables(3)) {
+    const wrong =
+      numbersOf(operator, 1, MAX_INDICES).find((index) => index < -1 || index >= count) ??
+      numbersOf(operator, 2, MAX_INDICES).find((index) => index < 0 || index >= count)
+    if (wrong !== undefined) return state('out-of-bounds', `an operator works with the tensor ${wrong} of ${count}`, operator.at)
+  }
+}
+
+/** The first numbers of a vector. */
+function numbersOf(table: Table, field: number, most: number): readonly number[] {
+  const { start, length } = table.vector(field, 4)
+  return Array.from({ length: Math.min(length, most) }, (_, index) => table.buffer.i32(start + index * 4))
+}
+
 /**
  * Model: subgraphs 2. SubGraph: operators 3. Operator: opcode_index 0, which readers use as an index without a check of their own, custom_options 5,
  * large_custom_options_offset 9 and _size 10 of options behind the FlatBuffer.
@@ -45,6 +78,7 @@ function readGraphs(model: Table, flex: readonly string[], scan: Scan): void {
   for (const graph of model.tables(2)) {
     if (seen.has(graph.at)) continue
     seen.add(graph.at)
+    checkTensors(graph, scan)
     for (const operator of graph.tables(3)) {
       const index = operator.u32(0)
       const called = flex[index] ?? ''

@@ -40,6 +40,7 @@ async function scanZip(artifact: Artifact, scan: Scan): Promise<void> {
   const reading = readZip(source)
   const flavour = flavourOf(namesOf(reading.entries))
   if (flavour) scan.label(flavour.label)
+  if (flavour?.label === 'keras') observeExpansion(reading.entries, scan)
   const opinion = askOnce(source)
   await observeIrregularities(source, reading, flavour?.hints?.pickle === 'torch', opinion, scan)
 
@@ -65,6 +66,18 @@ async function scanZip(artifact: Artifact, scan: Scan): Promise<void> {
     await scan.descend({ name: `+${offset}`, size: source.size - offset, storedAt: offset, open: () => slice(source, offset) })
   }
 }
+
+/** Keras stores its members as they are, and reads them whole: weights that shrink to nothing are there to fill the memory. */
+function observeExpansion(entries: readonly ZipEntry[], scan: Scan): void {
+  for (const { name, size, compressedSize, headerOffset } of entries) {
+    if (size <= KERAS_SIZE || size <= compressedSize * KERAS_RATIO) continue
+    const detail = `${name.slice(0, 100)} grows from ${compressedSize} to ${size} bytes`
+    scan.observe({ kind: 'structure', format: 'keras', problem: 'shape-bomb', detail, offset: headerOffset })
+  }
+}
+
+const KERAS_SIZE = 256 * 2 ** 20
+const KERAS_RATIO = 200
 
 /** Archives in a row are loaded one by one, each from where the checkpoint's metadata say: each is a file of its own. */
 async function scanRow(source: ByteSource, starts: readonly number[], scan: Scan): Promise<void> {

@@ -10,6 +10,9 @@ import { DICT, Dict, EXTENSION, GlobalRef, LIST, MAX_ENTRIES, MAX_ITEMS, NONE, O
 
 /** Leaves of one nested object that no honest file of this size holds. */
 const MAX_WEIGHT = 2 ** 32
+/** Fewer are none, where the file has so many bytes for them: people share rows and columns, not nests of nests. */
+const MIN_WEIGHT = 2 ** 24
+const MAX_PER_BYTE = 2 ** 16
 /** Entries that are kept past the limit of a dict because of what their keys mean. */
 const MAX_OWN_METHODS = 32
 /** Values of lists that are kept where all are asked for: keys of storages, of which the largest checkpoints have some thousand. */
@@ -240,9 +243,11 @@ export class Containers {
   }
 
   private weighed(sequence: Sequence, offset: number): Sequence {
-    if (sequence.weight > MAX_WEIGHT && !this.expansionNoted) {
+    const { weight } = sequence
+    if (weight > MIN_WEIGHT && (weight > MAX_WEIGHT || weight > offset * MAX_PER_BYTE) && !this.expansionNoted) {
       this.expansionNoted = true
-      this.calls.facts.oddity('expansion', `one object has more than ${MAX_WEIGHT} leaves when it is written out`, offset)
+      const leaves = weight > MAX_WEIGHT ? MAX_WEIGHT : MIN_WEIGHT
+      this.calls.facts.oddity('expansion', `one object has more than ${leaves} leaves when it is written out`, offset)
     }
     return sequence
   }

@@ -37,9 +37,11 @@ export function judgeArchive(observation: Archived): Judgement {
     case 'unsafe-path':
       return finding(
         'archive/unsafe-path',
-        `An archive member would be written outside its folder (${observation.why}): ${observation.entry}`,
+        observation.of === 'tensor'
+          ? `A tool that makes a file of each tensor would write outside its folder (${observation.why}): ${observation.entry}`
+          : `An archive member would be written outside its folder (${observation.why}): ${observation.entry}`,
         `${observation.why}: ${observation.entry}`,
-        'a naive extractor follows the name',
+        observation.of === 'tensor' ? 'converters call files after tensors' : 'a naive extractor follows the name',
       )
   }
 }

@@ -4,7 +4,7 @@ import { judgeArmed } from './globals/armed.ts'
 import { isJudgedByText, judgeEvaluator } from './globals/evaluators.ts'
 import { judgeFilled } from './globals/filled.ts'
 import { isFill, isIterated, judgeGivenInstance } from './globals/given-instances.ts'
-import { libraryOf, lookup, lookupDangerous, lookupSafe, ruleFor } from './globals/lookup.ts'
+import { type DangerousHit, dangerClause, libraryOf, lookup, lookupDangerous, lookupSafe, ruleFor } from './globals/lookup.ts'
 import { judgeOwnMethod } from './globals/own-methods.ts'
 import { judgeRemoteCode } from './globals/remote-code.ts'
 import { judgeTakenApart } from './globals/taken-apart.ts'
@@ -16,6 +16,8 @@ import { renderCall } from './render.ts'
 import { judgeTensorWrite } from './weights-only.ts'
 
 type Call = Extract<Observation, { kind: 'call' }>
+
+const DENIED: DangerousHit = { does: 'the policy denies', can: '', listed: 'denied by the policy', whole: false }
 
 /** Arguments that can name nothing: no command, no path, no code. */
 const NUMBERS = new Set(['int', 'float', 'bool', 'none'])
@@ -47,12 +49,12 @@ export function judgeCall(policy: Policy, call: Call): Judgement {
         judgeArmed(call) ??
         judgeFilled(call))
   if (step) return step
-  const danger = stated === 'deny' ? { does: 'the policy denies', listed: 'denied by the policy' } : lookupDangerous(module, name)
+  const danger = stated === 'deny' ? DENIED : lookupDangerous(module, name)
   if (danger) {
     const text = renderCall(callee, args, how)
     return finding(
       'pickle/dangerous-call',
-      `Loading runs ${text}, which ${danger.does}`,
+      `Loading runs ${text}, ${dangerClause(danger, full)}`,
       text,
       `listed as dangerous: ${danger.listed}`,
       full,

@@ -110,8 +110,8 @@ function otherRuntime(told: string, carrier: string, reaches: readonly string[],
 /** What it reaches that matters: source may read its own files, bytecode has no business to. */
 function sinksOf({ language, reaches }: ShippedCode): readonly { readonly name: string; readonly does: string }[] {
   return reaches.flatMap((name) => {
-    const hit = sinkOf(name)
-    return hit === undefined || (hit.ordinary && language === 'python-source') ? [] : [{ name, does: hit.does }]
+    const hit = sinkOf(name, language === 'python-bytecode' ? 'bytecode' : 'source')
+    return hit === undefined ? [] : [{ name, does: hit.does }]
   })
 }
 

@@ -5,7 +5,7 @@ import { kerasName } from './config/keras.ts'
 import { isUsual, loaders } from './config/packages.ts'
 import { computesOnly, tensorflowDanger } from './config/tensorflow.ts'
 import { evaluatesTexts } from './globals/evaluators.ts'
-import { libraryOf, lookupDangerous, lookupSafe } from './globals/lookup.ts'
+import { dangerClause, libraryOf, lookupDangerous, lookupSafe } from './globals/lookup.ts'
 import type { SafeUse } from './globals/table.ts'
 import type { Judgement } from './judgement.ts'
 import { exception, finding, fine } from './judgement.ts'
@@ -67,7 +67,7 @@ function judgeKeras(reference: Reference): Judgement {
   if (does)
     return objection('config/dangerous-reference', reference, `which ${does}`, 'a TensorFlow function that reaches out of the graph')
   const danger = dangerOf(module, name)
-  if (danger) return objection('config/dangerous-reference', reference, `which ${danger.does}`, `listed as dangerous: ${danger.listed}`)
+  if (danger) return objection('config/dangerous-reference', reference, dangerClause(danger, full), `listed as dangerous: ${danger.listed}`)
   if (known.kind === 'unlisted') {
     // Newer versions of Keras bring new layers; a function of an inner module is another thing.
     const isClass = use === 'class' && /^[A-Z]\w*$/.test(name)
@@ -104,7 +104,7 @@ function judgeOther(reference: Reference, loader: Exclude<Reference['loader'], '
   // Paths are put together as texts.
   if (full.startsWith('os.path.') && computing(full) === 'named') return fine(`${full} only computes`)
   const danger = dangerOf(module, name) ?? innerDanger(full)
-  if (danger) return objection('config/dangerous-reference', reference, `which ${danger.does}`, `listed as dangerous: ${danger.listed}`)
+  if (danger) return objection('config/dangerous-reference', reference, dangerClause(danger, full), `listed as dangerous: ${danger.listed}`)
   const foreign = loader === 'foreign-yaml' || loader === 'any' ? foreignDanger(full) : undefined
   if (foreign !== undefined) return objection('config/dangerous-reference', reference, `which ${foreign}`, 'a class of a published chain')
   if (loader === 'triton') return objection('config/external-code', reference, `and ${row.does}`, 'code that comes with the model')

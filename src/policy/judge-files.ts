@@ -14,7 +14,7 @@ export function judgeFiles(_policy: Policy, observation: ExternalFile | Structur
 }
 
 /** Roles for which a sibling is unusual too: the format stores such data in the file itself unless somebody went out of their way. */
-const UNUSUAL_ROLES = new Set(['HDF5 external link', 'external storage', 'virtual dataset'])
+const UNUSUAL_ROLES = new Set(['HDF5 external link', 'external storage', 'virtual dataset', 'a native library of functions'])
 
 function judgeExternal({ format, path, role, companion }: ExternalFile): Judgement {
   const way = escapeOf(path)

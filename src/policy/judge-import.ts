@@ -1,7 +1,7 @@
 import type { Observation } from '../types/observation.ts'
 import { isCodeStep, runsShippedSource } from './code/makers.ts'
 import { isHarmlessValue } from './globals/harmless.ts'
-import { libraryOf, lookup, lookupDangerous, lookupSafe } from './globals/lookup.ts'
+import { dangerClause, libraryOf, lookup, lookupDangerous, lookupSafe } from './globals/lookup.ts'
 import type { SafeUse } from './globals/table.ts'
 import type { Judgement } from './judgement.ts'
 import { exception, finding, fine } from './judgement.ts'
@@ -21,7 +21,7 @@ export function judgeGlobal(policy: Policy, { module, name, written, computed }:
   if (danger)
     return finding(
       'pickle/dangerous-import',
-      `Loading imports ${full}, which ${danger.does}`,
+      `Loading imports ${full}, ${dangerClause(danger, full)}`,
       full,
       `listed as dangerous: ${danger.listed}`,
       full,

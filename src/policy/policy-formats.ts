@@ -3,7 +3,7 @@ import type { Policy } from './policy.ts'
 import { ruleOf } from './rules.ts'
 
 /** Every id that a report can give a file, and whether a file of that kind is a model. A test compares it with the readers. */
-const MODELS = `7z arrow bzip2 caffe caffe-text catboost catboost-json coreml darknet darknet-weights executorch fasttext feather flax-msgpack
+const MODELS = `7z arrow bzip2 caffe caffe-text catboost catboost-json cntk coreml darknet darknet-weights executorch fasttext feather flax-msgpack
   ggml gguf gzip hdf5 java-serialized java-xml joblib joblib-zfile keras keras-config keras-h5 keras-metadata lightgbm lz4 lzma mxnet ncnn npy npz onnx openvino ort paddle
   parquet pickle pmml pytorch pytorch-legacy r-data rar rknn safetensors sentencepiece skops skops-schema tar tensorflow-checkpoint
   tensorflow-checkpoint-data tensorrt tf-graph tf-graph-text tf-metagraph tf-savedmodel tf-savedmodel-chunked tfjs tflite torch-export

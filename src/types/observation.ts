@@ -214,9 +214,10 @@ export type Observation =
       readonly detail: string
       readonly offset: number
     }
-  /** A member whose name, extracted naively, lands outside the folder. */
+  /** A member whose name, extracted naively, lands outside the folder; `of`: a tensor, of which some tools make a file. */
   | {
       readonly kind: 'unsafe-path'
+      readonly of?: 'tensor'
       readonly why: 'traversal' | 'absolute' | 'drive' | 'nul' | 'backslash' | 'link' | 'device'
       readonly entry: string
       readonly offset: number

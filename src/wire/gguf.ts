@@ -5,8 +5,11 @@ import { ggufVersion } from './signatures.ts'
 
 /** Metadata value types 0–12 (ggml/docs/gguf.md): bytes of each, 0 for string and array. */
 const VALUE_SIZES = [1, 1, 2, 2, 4, 4, 4, 1, 0, 0, 8, 8, 8]
-const STRING = 8
+export const UINT32 = 4
+export const INT32 = 5
+export const STRING = 8
 const ARRAY = 9
+const UINT64 = 10
 const MAX_ARRAY_DEPTH = 4
 /** A key is at most 64 KiB long by the specification. */
 const MAX_KEY = 65_535
@@ -65,14 +68,26 @@ export interface GgufTensor {
   readonly at: number
 }
 
+/** Where the items of a list lie, and how their numbers are written. */
+export interface GgufList {
+  readonly type: number
+  readonly count: number
+  readonly at: number
+  readonly littleEndian: boolean
+  /** Bytes of the length in front of each string. */
+  readonly lengthSize: 4 | 8
+}
+
 /** What the reader of a header is told, in the order of the file. */
 export interface GgufListener {
-  key(name: string, at: number): void
+  key(name: string, type: number, at: number): void
   /** True for a key whose string, or in a list whose strings, are wanted; all others are walked over. */
   wants(name: string, list: boolean): boolean
   string(key: string, value: Uint8Array, length: number, at: number): void
   /** An integer that stands alone. */
   integer(key: string, value: number, at: number): void
+  /** A list that stands under a key itself; `at` is where its first item begins. */
+  list(key: string, list: GgufList): void
   tensor(tensor: GgufTensor): void
   /** Called now and then; may throw to stop. */
   tick(): void
@@ -124,16 +139,16 @@ class HeaderReader {
     this.tick()
     const at = this.at
     const key = this.shortString('a key')
-    this.listener.key(key, at)
     const type = this.u32()
+    this.listener.key(key, type, at)
     const where = this.at
     if (type === STRING) this.stringValue(key)
     else if (type === ARRAY) this.array(key, 0)
     else {
       const size = VALUE_SIZES[type]
       if (size === undefined) throw new ScanError('malformed', `value type ${type} of key ${key.slice(0, 80)}`, where)
-      if (type === 4 || type === 10) {
-        const value = type === 4 ? BigInt(this.u32()) : this.u64()
+      if (type === UINT32 || type === UINT64) {
+        const value = type === UINT32 ? BigInt(this.u32()) : this.u64()
         if (value <= Number.MAX_SAFE_INTEGER) this.listener.integer(key, Number(value), where)
       } else this.skip(size)
     }
@@ -145,6 +160,7 @@ class HeaderReader {
     const size = VALUE_SIZES[type]
     if (size === undefined) throw new ScanError('malformed', `array type ${type} of key ${key.slice(0, 80)}`, this.at - 4)
     const count = this.count('array elements', size || (type === STRING ? (this.wide ? 8 : 4) : this.wide ? 12 : 8))
+    if (depth === 0) this.listener.list(key, { type, count, at: this.at, littleEndian: this.littleEndian, lengthSize: this.wide ? 8 : 4 })
     if (size > 0) return this.skip(count * size)
     if (type === STRING && !this.listener.wants(key, true)) return this.skipStrings(count)
     for (let index = 0; index < count; index++) {

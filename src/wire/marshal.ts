@@ -1,6 +1,6 @@
 import { ScanError } from '../bytes/errors.ts'
 import { latin1 } from '../bytes/latin1.ts'
-import { globalLoads } from './marshal-loads.ts'
+import { nameLoads } from './marshal-loads.ts'
 import type { CodeObject, MarshalReading } from './marshal-objects.ts'
 import { LAYOUTS, MarshalReader } from './marshal-objects.ts'
 import { chains, isOutward, MAX_REACHES, OUTWARD_BUILTINS } from './python-tokens-names.ts'
@@ -33,7 +33,7 @@ export function isMarshalledCode(bytes: Uint8Array): boolean {
 
 /**
  * Dotted names in marshalled code that lead out of it, e.g. `os.system`, `subprocess.Popen`, `eval`: imports and globals with the attribute that
- * follows them, of the code object and all code objects in it. Sorted, at most 64. Takes what `marshal.dumps` gives, without a .pyc header.
+ * follows them, of the code object and all code objects in it. Sorted. Takes what `marshal.dumps` gives, without a .pyc header.
  */
 export function codeReaches(bytes: Uint8Array): readonly string[] {
   const { codes, strings, complete } = readMarshal(bytes)
@@ -46,8 +46,8 @@ export function codeReaches(bytes: Uint8Array): readonly string[] {
 /** The same for one code object. */
 export function reachesOf(code: CodeObject): readonly string[] {
   const { names, strings } = code
-  const loads = globalLoads(code)
-  const found = [...chains(names, (_, index) => loads === undefined || loads.has(index))]
+  const loads = nameLoads(code)
+  const found = [...chains(names, (_, index) => loads === undefined || loads.globals.has(index) || loads.imports.has(index))]
   // `__import__('os').system`, `import_module('os')`, `getattr(__builtins__, 'exec')`: the name is a constant.
   if (names.some((name) => INDIRECT.has(name))) {
     for (const text of strings) {

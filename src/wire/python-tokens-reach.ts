@@ -1,6 +1,6 @@
 import type { Chain, Import } from './python-tokens.ts'
 import { pythonNames } from './python-tokens.ts'
-import { isOutward, MAX_REACHES, OUTWARD_BUILTINS } from './python-tokens-names.ts'
+import { ANYWHERE, isOutward, MAX_REACHES, OUTWARD_BUILTINS } from './python-tokens-names.ts'
 
 /** What source reaches: by running when it is imported, and only in its functions. */
 export interface SourceReaches {
@@ -83,8 +83,9 @@ class Reaches {
     if (!called) {
       if (HANDED_ON.has(name) && !named) this.add(name, top)
     } else if (OUTWARD_BUILTINS.has(name)) {
-      // `__import__('helper')` is `import helper`.
-      if (name !== '__import__' || argument === undefined || isOutward(argument)) this.add(name, top)
+      // `__import__('helper')` is `import helper`, with the module handed on.
+      if (name !== '__import__' || argument === undefined || ANYWHERE.has(argument)) this.add(name, top)
+      else if (isOutward(argument)) this.add(`${argument}.*`, top)
     }
   }
 }

@@ -1,137 +1,43 @@
-/** What shipped code can do to the machine that runs it. Not the pickle tables: in code, `os.path.join` and a logger are ordinary. */
-interface Sink {
-  /** A verb phrase for people. */
-  readonly does: string
-  /** Harmless in a program that a model needs anyway, so that it weighs only where bytecode hides it. */
-  readonly ordinary?: true
-  /** module → names, separated by blanks; `*` is all of it. */
-  readonly names: Readonly<Record<string, string>>
-}
-
-const SINKS: readonly Sink[] = [
-  {
-    does: 'runs programs',
-    names: {
-      os: `system popen popen2 popen3 popen4 spawnl spawnle spawnlp spawnlpe spawnv spawnve spawnvp spawnvpe execl execle execlp execlpe execv execve
-        execvp execvpe posix_spawn posix_spawnp startfile fork forkpty kill *`,
-      posix: 'system popen fork forkpty execv execve posix_spawn posix_spawnp kill *',
-      nt: 'system popen startfile execv execve spawnv spawnve *',
-      subprocess: '*',
-      _posixsubprocess: '*',
-      _winapi: '*',
-      commands: '*',
-      popen2: '*',
-      pty: '*',
-      pexpect: '*',
-      sh: '*',
-      plumbum: '*',
-      asyncio: 'create_subprocess_shell create_subprocess_exec subprocess',
-      ctypes: '*',
-      _ctypes: '*',
-      cffi: '*',
-      paramiko: '*',
-      fabric: '*',
-      docker: '*',
-    },
-  },
-  {
-    does: 'runs code that is not in it',
-    names: {
-      '': 'exec eval execfile __import__',
-      builtins: 'exec eval execfile __import__ compile *',
-      __builtin__: 'exec eval execfile __import__ compile *',
-      runpy: '*',
-      code: '*',
-      codeop: '*',
-      imp: 'load_source load_module load_dynamic load_compiled',
-      zipimport: '*',
-      marshal: 'load loads',
-      pickle: 'load loads Unpickler',
-      _pickle: 'load loads Unpickler',
-      cPickle: 'load loads Unpickler',
-      cloudpickle: 'load loads',
-      dill: 'load loads',
-      pip: '*',
-    },
-  },
-  {
-    does: 'opens network connections',
-    names: {
-      socket: '*',
-      _socket: '*',
-      socketserver: '*',
-      ssl: 'wrap_socket create_default_context',
-      urllib: 'urlopen urlretrieve request URLopener FancyURLopener *',
-      urllib2: '*',
-      urllib3: '*',
-      http: 'client *',
-      httplib: '*',
-      httpx: '*',
-      aiohttp: '*',
-      requests: '*',
-      ftplib: '*',
-      smtplib: '*',
-      poplib: '*',
-      imaplib: '*',
-      telnetlib: '*',
-      nntplib: '*',
-      xmlrpc: '*',
-      xmlrpclib: '*',
-      webbrowser: '*',
-      pycurl: '*',
-      websocket: '*',
-      websockets: '*',
-    },
-  },
-  {
-    does: 'reads or writes files',
-    ordinary: true,
-    names: {
-      '': 'open',
-      builtins: 'open',
-      io: 'open open_code FileIO',
-      codecs: 'open',
-      os: 'open remove unlink rmdir removedirs rename replace renames chmod chown link symlink mkfifo truncate putenv unsetenv',
-      shutil: '*',
-      sqlite3: '*',
-      shelve: '*',
-      dbm: '*',
-      winreg: '*',
-    },
-  },
-]
-
-/** Words of a module’s row: `*` behind names is the module as a whole, handed on by name only, not each of its attributes. */
-const rows: ReadonlyMap<string, readonly { readonly sink: Sink; readonly names: ReadonlySet<string>; readonly all: boolean }[]> = index()
+import { type Danger, dangerAt, dangerIn, isOrdinary } from '../../danger/match.ts'
+import type { Carrier } from '../../danger/table.ts'
+import { spellings } from '../globals/spellings.ts'
 
 export interface SinkHit {
+  /** A verb phrase for people. */
   readonly does: string
-  readonly ordinary: boolean
 }
 
 /**
- * What code does that uses this dotted name, e.g. `os.system`, `eval`, `socket`; undefined for one that only computes. `os.*` asks for a module that is handed on as a whole.
+ * What code does that uses this dotted name, e.g. `os.system`, `eval`, `socket`; undefined for one that only computes, or that such code uses every day.
+ * `os.*` asks for a module that is handed on as a whole.
  */
-export function sinkOf(reach: string): SinkHit | undefined {
-  const dot = reach.indexOf('.')
-  const module = dot < 0 ? reach : reach.slice(0, dot)
-  const rest = dot < 0 ? '' : reach.slice(dot + 1)
-  const [first = ''] = rest.split('.')
-  const builtin = dot < 0 ? rows.get('')?.find(({ names }) => names.has(reach)) : undefined
-  const hit = builtin ?? rows.get(module)?.find(({ names, all }) => all || names.has(first))
-  return hit && { does: hit.sink.does, ordinary: hit.sink.ordinary === true }
+export function sinkOf(reach: string, carrier: Carrier): SinkHit | undefined {
+  const whole = reach.endsWith('.*')
+  const dotted = whole ? reach.slice(0, -2) : reach
+  for (const path of pathsOf(dotted)) {
+    const hit = whole ? dangerIn(path.join('.'), carrier) : dangerAt(path)
+    if (hit && !isOrdinary(hit.group, carrier)) return { does: phrase(hit) }
+  }
+  return undefined
 }
 
-function index(): ReadonlyMap<string, { sink: Sink; names: ReadonlySet<string>; all: boolean }[]> {
-  const found = new Map<string, { sink: Sink; names: ReadonlySet<string>; all: boolean }[]>()
-  for (const sink of SINKS) {
-    for (const [module, list] of Object.entries(sink.names)) {
-      const names = new Set(list.split(/\s+/))
-      const row = { sink, names, all: list === '*' }
-      const known = found.get(module)
-      if (known) known.push(row)
-      else found.set(module, [row])
-    }
+/** The name as written, and as other versions of Python and its libraries call it; a bare name is a built-in function or a module. */
+function pathsOf(dotted: string): readonly (readonly string[])[] {
+  const dot = dotted.indexOf('.')
+  if (dot < 0) return [['builtins', dotted], ...spellings(dotted, '').map(({ module }) => module.split('.'))]
+  const parts = dotted.split('.')
+  const found: string[][] = []
+  // The module is any beginning of the name: `xmlrpclib.ServerProxy`, `six.moves.urllib.request.urlopen`.
+  for (let length = 1; length < Math.min(parts.length, MAX_MODULE); length++) {
+    for (const { module, name } of spellings(parts.slice(0, length).join('.'), parts.slice(length).join('.')))
+      found.push([...module.split('.'), ...name.split('.')])
   }
   return found
+}
+
+/** Parts of a module’s name in which other spellings are looked for. */
+const MAX_MODULE = 6
+
+function phrase({ whole, does, can }: Danger): string {
+  return whole ? `can ${can}` : does
 }

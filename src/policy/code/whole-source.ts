@@ -25,7 +25,7 @@ export function opinionOf({ imports, names, bare, attributes }: SourceUses): Sou
   const judge = (name: string): void => {
     const known = computing(name)
     if (known === 'named' || (known === 'any' && dangerOf(name) === undefined)) return
-    const does = sinkOf(name)?.does ?? dangerOf(name)
+    const does = sinkOf(name, 'source')?.does ?? dangerOf(name)
     if (does !== undefined) sinks.push({ name, does })
     else unknown.push(name)
   }

@@ -1,39 +1,27 @@
+import { type Danger, dangerAt, MAX_PARTS } from '../../danger/match.ts'
+import { MODULE_OBJECTS } from '../../danger/table.ts'
 import { words } from '../words.ts'
 import { argumentRules } from './arguments.ts'
-import { dangerous } from './dangerous.ts'
 import { listsOf, type SafeHit } from './safe-lists.ts'
 import { renames, spellings } from './spellings.ts'
 import { stdlibModules } from './stdlib-modules.ts'
 import type { ArgumentRule, Library, Lookup, SafeUse } from './table.ts'
 
-export interface DangerousHit {
-  /** The listed name that matched, e.g. `os` or `pathlib.Path.open`. */
-  readonly listed: string
-  /** A verb phrase for people. */
-  readonly does: string
-}
+/** What is known against a name. `whole`: its module is listed, not the name itself. */
+export type DangerousHit = Pick<Danger, 'listed' | 'does' | 'can' | 'whole'>
 
-/** Modules that are dangerous in hand even when another module gives them out (`shutil.os`), and that nobody's own class is called. */
-const MODULE_OBJECTS =
-  words(`os posix nt sys subprocess builtins __builtin__ importlib ctypes socket ssl shutil pickle cPickle marshal runpy pty
-  multiprocessing asyncio threading thread urllib urllib2 pdb gc inspect imp tempfile webbrowser pkgutil zipimport posixsubprocess commands popen2
-  requests httplib ftplib smtplib cloudpickle dill sqlite3`)
+const moduleObjects = words(MODULE_OBJECTS)
 /** Libraries whose classes the safe list claims to know, so that a name missing there means something. */
 const KNOWN_LIBRARIES = words('numpy scipy pandas sklearn torch joblib dill cloudpickle multiarray _loss')
-/** The tables know no name that is deeper than this. */
-const MAX_PARTS = 8
 /** More parts than any name has: such a name hides something. */
 const MAX_NAME_PARTS = 256
-const INTERNALS: DangerousHit = { listed: '__…__', does: 'reaches into Python’s internals (can reach any function)' }
-
-interface DangerousList {
-  readonly list: string
-  readonly does: string
+const INTERNALS: DangerousHit = {
+  listed: '__…__',
+  does: 'reaches into Python’s internals (can reach any function)',
+  can: 'reach into Python’s internals',
+  whole: false,
 }
 
-type DangerousIndex = ReadonlyMap<string, readonly DangerousList[]>
-
-let dangerousIndex: DangerousIndex | undefined
 let stdlibIndex: ReadonlySet<string> | undefined
 
 /**
@@ -50,6 +38,12 @@ function findDangerous(module: string, name: string): DangerousHit | undefined {
     if (hit) return hit
   }
   return undefined
+}
+
+/** What is said of a name after “Loading imports …”: of the name itself, or of the module that is listed as a whole. */
+export function dangerClause({ does, can, whole, listed }: DangerousHit, full: string): string {
+  if (!whole) return `which ${does}`
+  return full === listed ? `which can ${can}` : `of the module ${listed}, which can ${can}`
 }
 
 /** How a name may be used: exactly as listed, or under an older name of the same object. Does not ask whether the name is dangerous. */
@@ -107,23 +101,22 @@ function cached<T>(cache: Map<string, T>, module: string, name: string, find: (m
 }
 
 function dangerousAs(module: string, full: string): DangerousHit | undefined {
-  dangerousIndex ??= indexDangerous()
   const name = ownerOfNew(full)
   const prefix = parts(module)
   const attributes = parts(name)
-  const whole = match([...prefix, ...attributes], dangerousIndex)
+  const whole = dangerAt([...prefix, ...attributes])
   if (whole) return whole
   if (attributes.length === MAX_NAME_PARTS || (attributes.some(isInternal) && !lookupSafe(module, name))) return INTERNALS
-  return attributes.length === 0 ? undefined : behind(attributes, dangerousIndex)
+  return attributes.length === 0 ? undefined : behind(attributes)
 }
 
 /** A dangerous module among the attributes: the way to it does not matter. */
-function behind(attributes: readonly string[], index: DangerousIndex): DangerousHit | undefined {
+function behind(attributes: readonly string[]): DangerousHit | undefined {
   for (let at = 0; at < attributes.length; at++) {
     const first = attributes[at] ?? ''
     for (const top of new Set([first, first.replace(/^_+/, '')])) {
       const rest = [top, ...attributes.slice(at + 1, at + MAX_PARTS)]
-      const hit = rest.length === 1 ? moduleObject(top, index) : match(rest, index)
+      const hit = rest.length === 1 ? moduleObject(top) : dangerAt(rest)
       if (hit) return hit
     }
   }
@@ -131,9 +124,9 @@ function behind(attributes: readonly string[], index: DangerousIndex): Dangerous
 }
 
 /** `shutil.os`: the module itself, which no data is. */
-function moduleObject(name: string, index: DangerousIndex): DangerousHit | undefined {
-  if (!MODULE_OBJECTS.has(name)) return undefined
-  return match([name], index) ?? { listed: name, does: `hands out the module ${name}` }
+function moduleObject(name: string): DangerousHit | undefined {
+  if (!moduleObjects.has(name)) return undefined
+  return dangerAt([name]) ?? { listed: name, does: `hands out the module ${name}`, can: `hand out the module ${name}`, whole: false }
 }
 
 /** `cls.__new__` is as dangerous as the class: protocols 2 and 3 write it for classes whose `__new__` takes keywords. */
@@ -141,38 +134,8 @@ function ownerOfNew(name: string): string {
   return /^\w.*\.__new__$/s.test(name) ? name.slice(0, -'.__new__'.length) : name
 }
 
-/** The longest listed beginning of a dotted path, unless the whole path is taken out of the list. */
-function match(path: readonly string[], index: DangerousIndex): DangerousHit | undefined {
-  let found: DangerousHit | undefined
-  for (let length = 1; length <= Math.min(path.length, MAX_PARTS); length++) {
-    const module = path.slice(0, length).join('.')
-    for (const { list, does } of index.get(module) ?? []) {
-      const names = words(list)
-      if (path.length <= MAX_PARTS && names.has(`!${path.slice(length).join('.')}`)) return undefined
-      if (names.has('*')) found = { listed: module, does }
-      for (let end = length + 1; end <= Math.min(path.length, MAX_PARTS); end++) {
-        const name = path.slice(length, end).join('.')
-        if (names.has(name)) found = { listed: `${module}.${name}`, does }
-      }
-    }
-  }
-  return found
-}
-
 function isInternal(part: string): boolean {
   return part.length > 4 && part.startsWith('__') && part.endsWith('__') && part !== '__main__'
-}
-
-function indexDangerous(): DangerousIndex {
-  const index = new Map<string, DangerousList[]>()
-  for (const { does, names } of dangerous) {
-    for (const [module, list] of Object.entries(names)) {
-      const known = index.get(module)
-      if (known) known.push({ list, does })
-      else index.set(module, [{ list, does }])
-    }
-  }
-  return index
 }
 
 function parts(dotted: string): readonly string[] {

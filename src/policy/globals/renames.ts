@@ -121,42 +121,6 @@ export const movedNames: Readonly<Record<string, string>> = {
   'torch.storage _UntypedStorage': 'torch.storage UntypedStorage',
 }
 
-/**
- * Python 2 modules of which this policy lists something. The pickle reader maps all of Python 2's names; these are for names that come from elsewhere,
- * such as a policy file or a configuration.
- */
-export const python2Modules: Readonly<Record<string, string>> = {
-  BaseHTTPServer: 'http.server',
-  CGIHTTPServer: 'http.server',
-  SimpleHTTPServer: 'http.server',
-  DocXMLRPCServer: 'xmlrpc.server',
-  SimpleXMLRPCServer: 'xmlrpc.server',
-  SocketServer: 'socketserver',
-  StringIO: 'io',
-  Tkinter: 'tkinter',
-  UserDict: 'collections',
-  UserList: 'collections',
-  UserString: 'collections',
-  __builtin__: 'builtins',
-  _winreg: 'winreg',
-  anydbm: 'dbm',
-  cPickle: 'pickle',
-  cStringIO: 'io',
-  commands: 'subprocess',
-  cookielib: 'http.cookiejar',
-  copy_reg: 'copyreg',
-  dbhash: 'dbm',
-  dumbdbm: 'dbm',
-  exceptions: 'builtins',
-  gdbm: 'dbm',
-  httplib: 'http.client',
-  robotparser: 'urllib.robotparser',
-  thread: '_thread',
-  urllib2: 'urllib.request',
-  whichdb: 'dbm',
-  xmlrpclib: 'xmlrpc',
-}
-
 /** Python 2 names that got another name: `module name`. */
 export const python2Names: Readonly<Record<string, string>> = {
   'UserDict IterableUserDict': 'collections UserDict',

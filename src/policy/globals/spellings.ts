@@ -1,4 +1,5 @@
-import { movedModules, movedNames, movedPackages, python2Modules, python2Names, underscored } from './renames.ts'
+import { moduleAliases, python2Modules, reexports } from '../../danger/aliases.ts'
+import { movedModules, movedNames, movedPackages, python2Names, underscored } from './renames.ts'
 
 /** A global as some Python, or some version of a library, would look it up. */
 export interface Spelling {
@@ -6,26 +7,6 @@ export interface Spelling {
   readonly name: string
 }
 
-/** Packages that hand out other modules under their own name: what is behind the prefix is the real module. */
-const REEXPORTS = [
-  'six.moves.',
-  'future.moves.',
-  'pip._vendor.',
-  'pkg_resources.extern.',
-  'setuptools._vendor.',
-  'setuptools.extern.',
-  'requests.packages.',
-]
-/** Modules that are another module, or its C half. */
-const ALIASES: Readonly<Record<string, string>> = {
-  _pickle: 'pickle',
-  _codecs: 'codecs',
-  'past.builtins': 'builtins',
-  'future.builtins': 'builtins',
-  'six.moves': 'builtins',
-  'os.path': 'posixpath',
-  riscos: 'os',
-}
 const MAX_STEPS = 6
 
 /** Other names of the same object: Python 2's, older homes in a library, the C half of a module. The given one comes first. */
@@ -42,12 +23,12 @@ export function renames(module: string, name: string): readonly Spelling[] {
 /** `renames`, and the modules that hand this one on (`six.moves.builtins`): every spelling under which the name may be dangerous. */
 export function spellings(module: string, name: string): readonly Spelling[] {
   const found = [...renames(module, name)]
-  for (const prefix of REEXPORTS) {
+  for (const prefix of reexports) {
     const at = module.indexOf(prefix)
     if (at === 0 || (at > 0 && module[at - 1] === '.')) found.push(...renames(module.slice(at + prefix.length), name))
   }
   for (const spelling of [...found]) {
-    const alias = own(ALIASES, spelling.module)
+    const alias = own(moduleAliases, spelling.module)
     if (alias !== undefined) found.push(...renames(alias, spelling.name))
   }
   return found

@@ -67,16 +67,6 @@ export interface SafeTable {
   readonly groups: readonly (Omit<SafeGroup, 'names'> & { readonly names: string })[]
 }
 
-/**
- * Names that do the same dangerous thing: module → names, separated by blanks. `*` is the module with all its submodules and attributes, only where
- * nothing of it is data; `!name` takes a name out of it. A listed name includes everything behind it (`Path.open` of `pathlib`, then `.x`).
- */
-export interface DangerousGroup {
-  /** A verb phrase for people: “runs a program”. */
-  readonly does: string
-  readonly names: Readonly<Record<string, string>>
-}
-
 /** Where a module comes from: the standard library, a library whose names the safe list claims to know, or anything else. */
 export type Library = 'stdlib' | 'known' | 'unknown'
 

@@ -1,9 +1,11 @@
-import type { DangerousGroup } from './table.ts'
+import type { DangerGroup } from './table.ts'
 
 /** Installed packages that reach out: to files, to the network, to the scanner that should have looked. */
-export const dangerousReach: readonly DangerousGroup[] = [
+export const librariesReach: readonly DangerGroup[] = [
   {
-    does: 'reads or writes files',
+    effect: 'files',
+    ordinary: 'source',
+    source: 'documentation of the packages: input and output; programs read their data',
     names: {
       torch: 'save from_file',
       'torch.serialization': 'save _save _legacy_save',
@@ -62,10 +64,9 @@ export const dangerousReach: readonly DangerousGroup[] = [
     },
   },
   {
-    does: 'opens a network connection',
+    effect: 'network',
+    source: 'documentation of the packages: clients of web servers and shells',
     names: {
-      'torch.hub': '*',
-      'torch.utils.model_zoo': '*',
       requests: '*',
       urllib3: '*',
       httpx: '*',
@@ -75,9 +76,18 @@ export const dangerousReach: readonly DangerousGroup[] = [
       websocket: '*',
       websockets: '*',
       pycurl: '*',
+      paramiko: '*',
+    },
+  },
+  {
+    effect: 'network',
+    ordinary: 'source',
+    source: 'documentation of the packages; programs fetch models and data, log their runs and serve',
+    names: {
+      'torch.hub': '*',
+      'torch.utils.model_zoo': '*',
       tornado: '*',
       twisted: '*',
-      paramiko: '*',
       boto: '*',
       boto3: '*',
       botocore: '*',
@@ -112,7 +122,8 @@ export const dangerousReach: readonly DangerousGroup[] = [
     },
   },
   {
-    does: 'switches a pickle scanner off',
+    effect: 'scanner',
+    source: 'README of each: they hook or replace the unpickler',
     names: {
       fickling: '*',
       picklescan: '*',

@@ -1,9 +1,11 @@
-import type { DangerousGroup } from './table.ts'
+import type { DangerGroup } from './table.ts'
 
 /** Installed packages that load more than the file: other pickles, modules by their names, native code. */
-export const dangerousLoaders: readonly DangerousGroup[] = [
+export const librariesLoaders: readonly DangerGroup[] = [
   {
-    does: 'loads another pickle',
+    effect: 'pickle',
+    ordinary: 'source',
+    source: 'sources of the packages: each unpickles a file that it is given; programs load their own models',
     names: {
       torch: 'load',
       'torch.serialization': 'load _load _legacy_load add_safe_globals safe_globals set_default_load_endianness register_package',
@@ -61,7 +63,9 @@ export const dangerousLoaders: readonly DangerousGroup[] = [
     },
   },
   {
-    does: 'imports any module by name',
+    effect: 'imports',
+    ordinary: 'source',
+    source: 'sources of the packages: each imports a module by a text',
     names: {
       'cloudpickle.cloudpickle': 'subimport dynamic_subimport',
       'dill._dill': '_import_module',
@@ -86,7 +90,9 @@ export const dangerousLoaders: readonly DangerousGroup[] = [
     },
   },
   {
-    does: 'calls native code',
+    effect: 'native',
+    ordinary: 'source',
+    source: 'sources of the packages; programs call operators and run other models',
     names: {
       'torch.ops': '*',
       'torch._ops': '*',
@@ -95,10 +101,13 @@ export const dangerousLoaders: readonly DangerousGroup[] = [
       'torch.library': '*',
       torch: 'ops classes',
       'numpy.ctypeslib': '*',
-      cffi: '*',
-      _cffi_backend: '*',
       llvmlite: '*',
       onnxruntime: '*',
     },
+  },
+  {
+    effect: 'native',
+    source: 'cffi.readthedocs.io: opens libraries by name',
+    names: { cffi: '*', _cffi_backend: '*' },
   },
 ]

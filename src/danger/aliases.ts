@@ -1,0 +1,56 @@
+/** Packages that hand out other modules under their own name: what is behind the prefix is the real module. */
+export const reexports: readonly string[] = [
+  'six.moves.',
+  'future.moves.',
+  'pip._vendor.',
+  'pkg_resources.extern.',
+  'setuptools._vendor.',
+  'setuptools.extern.',
+  'requests.packages.',
+]
+/** Modules that are another module, or its C half. */
+export const moduleAliases: Readonly<Record<string, string>> = {
+  _pickle: 'pickle',
+  _codecs: 'codecs',
+  'past.builtins': 'builtins',
+  'future.builtins': 'builtins',
+  'six.moves': 'builtins',
+  'os.path': 'posixpath',
+  riscos: 'os',
+}
+
+/**
+ * Python 2 modules of which this policy lists something. The pickle reader maps all of Python 2's names; these are for names that come from elsewhere,
+ * such as a policy file or a configuration.
+ */
+export const python2Modules: Readonly<Record<string, string>> = {
+  BaseHTTPServer: 'http.server',
+  CGIHTTPServer: 'http.server',
+  SimpleHTTPServer: 'http.server',
+  DocXMLRPCServer: 'xmlrpc.server',
+  SimpleXMLRPCServer: 'xmlrpc.server',
+  SocketServer: 'socketserver',
+  StringIO: 'io',
+  Tkinter: 'tkinter',
+  UserDict: 'collections',
+  UserList: 'collections',
+  UserString: 'collections',
+  __builtin__: 'builtins',
+  _winreg: 'winreg',
+  anydbm: 'dbm',
+  cPickle: 'pickle',
+  cStringIO: 'io',
+  commands: 'subprocess',
+  cookielib: 'http.cookiejar',
+  copy_reg: 'copyreg',
+  dbhash: 'dbm',
+  dumbdbm: 'dbm',
+  exceptions: 'builtins',
+  gdbm: 'dbm',
+  httplib: 'http.client',
+  robotparser: 'urllib.robotparser',
+  thread: '_thread',
+  urllib2: 'urllib.request',
+  whichdb: 'dbm',
+  xmlrpclib: 'xmlrpc',
+}

@@ -1,0 +1,12 @@
+import { librariesCode } from './libraries-code.ts'
+import { librariesLoaders } from './libraries-loaders.ts'
+import { librariesReach } from './libraries-reach.ts'
+import { stdlib } from './stdlib.ts'
+import { stdlibReach } from './stdlib-reach.ts'
+import type { DangerGroup } from './table.ts'
+
+/**
+ * The table of dangers: every name known to run code or programs, or to reach files or the network. What pickles, bytecode, source, configurations and
+ * templates are told to do is judged by it alone.
+ */
+export const dangers: readonly DangerGroup[] = [...stdlib, ...stdlibReach, ...librariesCode, ...librariesLoaders, ...librariesReach]
