@@ -4,6 +4,7 @@ import type { Artifact } from '../types/artifact.ts'
 import type { Scan, ScanResult } from '../types/format.ts'
 import { isJsonObject } from './json-value.ts'
 import { decodeJson, parseLooseJson } from './keras-config-json.ts'
+import { looksLikeKeras } from './keras-config-shape.ts'
 import { CODE_WORDS, ConfigCode } from './model-config-code.ts'
 import { GIN_WORDS, observeGin } from './model-config-gin.ts'
 import { isModelConfig, observePackage } from './model-config-hub.ts'
@@ -136,7 +137,7 @@ async function observeTree(value: unknown, artifact: Artifact, scan: Scan, refer
   observePackage(value, name, json, references)
   const code = new ConfigCode(scan, references)
   // The reader of Keras configurations looks into what they carry itself.
-  const payloads = new ConfigPayloads(isJsonObject(value) && typeof value['class_name'] === 'string')
+  const payloads = new ConfigPayloads(looksLikeKeras(value) || (isJsonObject(value) && typeof value['class_name'] === 'string'))
   const templates: Template[] = []
   const texts = new NestedJson()
   const visit: Visit = (each, where) => {
@@ -169,10 +170,15 @@ function placeOf(artifact: Artifact, scan: Scan, root: unknown): References['pla
   return near ? 'model' : 'elsewhere'
 }
 
+/** Our reader of YAML gives scalars as they are written. */
+function isNull(value: unknown): boolean {
+  return typeof value === 'string' && /^(?:|~|null|Null|NULL)$/.test(value)
+}
+
 /** A Keras architecture in YAML is handed on as the JSON it stands for. */
 async function descendKeras(document: unknown, scan: Scan, references: References): Promise<void> {
-  if (typeof document !== 'object' || document === null || !('class_name' in document) || !('config' in document)) return
-  const bytes = new TextEncoder().encode(JSON.stringify(document))
+  if (!looksLikeKeras(document)) return
+  const bytes = new TextEncoder().encode(JSON.stringify(document, (_, each: unknown) => (isNull(each) ? null : each)))
   scan.budget.charge('members', 1)
   references.stated++
   await scan.descend({ name: 'architecture.json', size: bytes.length, open: () => memorySource(bytes) })
