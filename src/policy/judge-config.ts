@@ -28,6 +28,13 @@ function judgeReference(policy: Policy, reference: Reference): Judgement {
   const stated = exception(policy, module, name)
   if (stated === 'allow') return fine(`${full} is allowed by the policy`)
   if (stated === 'deny') return objection('config/dangerous-reference', reference, 'which the policy denies', 'denied by the policy')
+  if (use === 'shell')
+    return finding(
+      'config/shell-command',
+      `The environment is built with a requirement that a shell would run in parts: ${full}${at(reference)}`,
+      full,
+      'no name or version of a package has such characters',
+    )
   if (use === 'remote') {
     return loader === 'requirements'
       ? finding('config/remote-requirement', `The environment installs ${full}${at(reference)}`, full, 'not from the package index')
@@ -175,7 +182,7 @@ function dangerOf(module: string, name: string): ReturnType<typeof lookupDangero
   return lookupDangerous(module, name)
 }
 
-const VERB = { class: 'builds', function: 'uses', module: 'imports', remote: 'fetches' } as const
+const VERB = { class: 'builds', function: 'uses', module: 'imports', remote: 'fetches', shell: 'runs' } as const
 
 function objection(rule: RuleId, reference: Reference, clause: string, reason: string): Judgement {
   const full = fullName(reference)
