@@ -19,6 +19,7 @@ import { References } from './model-config-references.ts'
 import { observeTemplates, TEMPLATE_WORDS, type Template, templatesIn } from './model-config-templates.ts'
 import { observeText } from './model-config-text.ts'
 import { MAX_YAML, observeTag, readings, readYaml, TAG_WORDS } from './model-config-yaml.ts'
+import { YOLO_WORDS } from './model-config-yolo.ts'
 import { inPackage } from './native-place.ts'
 
 /** Parsed as JSON; what is longer is searched as text, for names as they are usually written. */
@@ -86,6 +87,7 @@ function isJsonText(text: string): boolean {
 function matters(text: string, name: string): boolean {
   return (
     LISTS.has(name) ||
+    YOLO_WORDS.test(text) ||
     LIBRARY_FILES.test(name) ||
     mayLeave(name, text) ||
     (SPARK.test(name) && text.includes('sparkVersion')) ||
@@ -138,6 +140,7 @@ async function observeTree(value: unknown, artifact: Artifact, scan: Scan, refer
   const code = new ConfigCode(scan, references)
   // The reader of Keras configurations looks into what they carry itself.
   const payloads = new ConfigPayloads(looksLikeKeras(value) || (isJsonObject(value) && typeof value['class_name'] === 'string'))
+  code.architecture(value)
   const templates: Template[] = []
   const texts = new NestedJson()
   const visit: Visit = (each, where) => {
