@@ -152,13 +152,12 @@ async function observeTree(value: unknown, artifact: Artifact, scan: Scan, refer
     observeLibraries(each, where, value, name, references)
     observePaths(each, where, name, references)
     // Files that have chat templates by their name are read for them by a format of their own.
-    if (references.place === 'model' && !CHAT_FILES.test(name)) templates.push(...templatesIn(each, where))
+    if (references.place !== 'other-tool' && !CHAT_FILES.test(name)) templates.push(...templatesIn(each, where))
   }
   const tick = () => scan.budget.checkTime()
   observeReferences(value, references, tick, visit)
   for (const inner of texts.values()) observeReferences(inner, references, tick, visit)
-  references.stated += payloads.count + templates.length
-  await observeTemplates(templates, scan)
+  references.stated += payloads.count + (await observeTemplates(templates, scan, references.place === 'model'))
   await payloads.descend(scan)
 }
 

@@ -37,8 +37,14 @@ function collect(value: unknown, name: string, found: Template[], depth: number)
   }
 }
 
-/** States what the templates do beyond filling in values. */
-export async function observeTemplates(templates: readonly Template[], scan: Scan): Promise<void> {
-  const { observeTemplate } = await import('./jinja-facts.ts')
-  for (const { name, text } of templates) observeTemplate(scan, name, text, 0, false)
+/** States what the templates do beyond filling in values, or where no model is near what no template needs. Says how many were worth it. */
+export async function observeTemplates(templates: readonly Template[], scan: Scan, near: boolean): Promise<number> {
+  if (templates.length === 0) return 0
+  const { observeAnyTemplate, observeTemplate } = await import('./jinja-facts.ts')
+  let count = 0
+  for (const { name, text } of templates) {
+    if (near) observeTemplate(scan, name, text, 0, false)
+    if (near || observeAnyTemplate(scan, name, text, 'anybody', 0)) count++
+  }
+  return count
 }
