@@ -53,6 +53,7 @@ export async function scanConfig(artifact: Artifact, scan: Scan): Promise<ScanRe
   const keras = extension !== '.json' && KERAS.test(text)
   if (isUsual(scan.probe) ? !matters(text, name) && !keras : !PYTHON_TAG.test(text) && !isJsonText(text)) return 'not-this-format'
   const references = new References(scan, text)
+  if (artifact.path.length === 1 && artifact.hints?.beside !== undefined) references.beside = artifact.hints.beside
   references.nemo = artifact.path.length > 1 && name === 'model_config.yaml'
   if (name === GLUONTS_TYPE || extension === '.gin') {
     references.place = placeOf(artifact, scan, undefined)

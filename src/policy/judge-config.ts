@@ -133,6 +133,13 @@ function judgeOther(reference: Reference, loader: Exclude<Reference['loader'], '
   if (CALLS.has(loader) && computing(full) !== undefined) return fine(`${full} only computes`)
   const safe = lookupSafe(module, name)
   if (safe && (safe.use === 'call' || (use === 'class' && !ONLY_RESTORED.has(safe.use)))) return fine(`${full}: ${safe.reason}`)
+  if (loader === 'diffusers' && !module.includes('.') && libraryOf(module) === 'unknown')
+    return objection(
+      'config/external-code',
+      reference,
+      'which the loader takes from a Python file in the folder of the component',
+      'code that comes with the model',
+    )
   return byLibrary(reference, use === 'class' ? row.unknownClass : row.unknownFunction)
 }
 
@@ -142,7 +149,7 @@ const ONLY_RESTORED: ReadonlySet<SafeUse> = new Set<SafeUse>(['stated', 'acting'
 const CALLS: ReadonlySet<Reference['loader']> = new Set(['hydra', 'lightning', 'hyperpyyaml', 'library'])
 /** Functions by which libraries load or start something else, as they are usually called. */
 const RUNS =
-  /\.(?:_?load|load_from_checkpoint|load_module|load_library|import_\w+|instantiate|locate|main|launch|run|run_\w+|exec\w*|unpickle|get_class_from_dynamic_module)$/
+  /\.(?:_?load|register_(?:new_)?resolver|legacy_register_resolver|load_from_checkpoint|load_module|load_library|import_\w+|instantiate|locate|main|launch|run|run_\w+|exec\w*|unpickle|get_class_from_dynamic_module)$/
 
 /** Neither listed as dangerous nor as fine: a library whose names are known has no business here, an unknown package may be the author's own. */
 function byLibrary(reference: Reference, unknown: RuleId): Judgement {
