@@ -97,6 +97,11 @@ export class ConfigCode {
     }
   }
 
+  /** A text that a library evaluates: what it reaches is told. */
+  evaluate(text: string, where: string, root: unknown): void {
+    if (text.length <= MAX_CODE && this.stated <= MAX_FACTS) this.tell(text, where, root, 'use')
+  }
+
   private shell(carrier: string): void {
     this.references.stated++
     this.scan.observe({ kind: 'shipped-code', language: 'shell', carrier, runs: 'use', reaches: [], offset: 0 })

@@ -9,7 +9,7 @@ import { CODE_WORDS, ConfigCode } from './model-config-code.ts'
 import { GIN_WORDS, observeGin } from './model-config-gin.ts'
 import { isModelConfig, observePackage } from './model-config-hub.ts'
 import { LIBRARY_FILES, LIBRARY_WORDS, observeLibraries, observeTypeFile } from './model-config-libraries.ts'
-import { CHAT_FILES, GLUONTS_TYPE, isUsual, LOADED, MAX_TEXT, SPARK } from './model-config-marks.ts'
+import { CHAT_FILES, GLUONTS_TYPE, isUsual, LOADED, MAX_TEXT, SPARK, TREE_EXTENSIONS } from './model-config-marks.ts'
 import { NestedJson } from './model-config-nested.ts'
 import { observeReferences, type Visit } from './model-config-objects.ts'
 import { OUTWARD_WORDS, observeOutward, observeOutwardText } from './model-config-outward.ts'
@@ -18,6 +18,7 @@ import { ConfigPayloads, PAYLOAD_WORDS } from './model-config-payloads.ts'
 import { References } from './model-config-references.ts'
 import { observeTemplates, TEMPLATE_WORDS, type Template, templatesIn } from './model-config-templates.ts'
 import { observeText } from './model-config-text.ts'
+import { loggingParts, treeOf } from './model-config-trees.ts'
 import { MAX_YAML, observeTag, readings, readYaml, TAG_WORDS } from './model-config-yaml.ts'
 import { YOLO_WORDS } from './model-config-yolo.ts'
 import { inPackage } from './native-place.ts'
@@ -61,7 +62,10 @@ export async function scanConfig(artifact: Artifact, scan: Scan): Promise<ScanRe
     else observeTypeFile(text, references)
     return references.stated > 0 ? undefined : 'not-this-format'
   }
+  const tree = treeOf(text, name, extension)
+  if (tree !== undefined) await observeTree(tree, artifact, scan, references, false)
   const json = text.length <= MAX_JSON ? parseJson(text) : undefined
+  if (tree !== undefined && json === undefined && !PYTHON_TAG.test(text)) return references.stated > 0 ? undefined : 'not-this-format'
   if (json !== undefined) await observeTree(json.value, artifact, scan, references, true)
   else if (text.length <= MAX_YAML) for (const reading of readings(text)) await observeYaml(reading, artifact, scan, references)
   else {
@@ -89,6 +93,7 @@ function matters(text: string, name: string): boolean {
   return (
     LISTS.has(name) ||
     YOLO_WORDS.test(text) ||
+    (text.includes('handler_') && text.includes('args')) ||
     LIBRARY_FILES.test(name) ||
     mayLeave(name, text) ||
     (SPARK.test(name) && text.includes('sparkVersion')) ||
@@ -121,7 +126,7 @@ function parseJson(text: string): { readonly value: unknown } | undefined {
 async function observeYaml(text: string, artifact: Artifact, scan: Scan, references: References): Promise<void> {
   const { documents, tags, sound } = await readYaml(text)
   // Under other names it may be prose about tags.
-  if (!sound && !isUsual(scan.probe)) return
+  if (!sound && (!isUsual(scan.probe) || TREE_EXTENSIONS.includes(scan.probe.extension))) return
   references.place = placeOf(artifact, scan, documents[0])
   for (const tag of tags) observeTag(tag, references)
   for (const document of documents) {
@@ -142,6 +147,10 @@ async function observeTree(value: unknown, artifact: Artifact, scan: Scan, refer
   // The reader of Keras configurations looks into what they carry itself.
   const payloads = new ConfigPayloads(looksLikeKeras(value) || (isJsonObject(value) && typeof value['class_name'] === 'string'))
   code.architecture(value)
+  for (const { text, where, evaluated } of loggingParts(value)) {
+    if (evaluated) code.evaluate(text, where, value)
+    else references.state({ loader: 'library', target: text, where, use: 'class', detail: 'logging', ordinary: true })
+  }
   const templates: Template[] = []
   const texts = new NestedJson()
   const visit: Visit = (each, where) => {
