@@ -32,15 +32,16 @@ export function reachesInterpreter(use: JinjaUse): boolean {
     case 'attribute':
       // A name that the template puts together from texts of its own hides itself.
       if (use.names === undefined) return use.how === 'filter' && (use.own || (use.on !== undefined && HELPERS.has(use.on)))
-      return use.names.some((name) => REACHING.has(name) || /^_[A-Za-z]\w*__\w/.test(name) || (hides(use) && name === '__class__'))
+      // `map(attribute='a.b')` takes one after the other.
+      return use.names.some((name) => name.split('.').some((part) => leadsOut(part) || (part === '__class__' && use.how !== 'dot')))
     default:
       return use satisfies never
   }
 }
 
-/** Is an attribute taken in another way than by a dot? */
-function hides({ how }: { readonly how: string }): boolean {
-  return how !== 'dot'
+/** An attribute of the list above, or one that Python hides in a class (`_TemplateReference__context`). */
+function leadsOut(name: string): boolean {
+  return REACHING.has(name) || /^_[A-Za-z]\w*__\w/.test(name)
 }
 
 /** The same of the text of a template that could not be read to its end: the place of the first tag that does. */

@@ -93,7 +93,8 @@ function matters(text: string, name: string): boolean {
   return (
     LISTS.has(name) ||
     YOLO_WORDS.test(text) ||
-    (text.includes('handler_') && text.includes('args')) ||
+    // Sections that logging has evaluated, and values that others are put into.
+    (/\.(?:ini|cfg|conf)$/i.test(name) && /%\(|\bhandler_/.test(text)) ||
     LIBRARY_FILES.test(name) ||
     mayLeave(name, text) ||
     (SPARK.test(name) && text.includes('sparkVersion')) ||
