@@ -22,6 +22,7 @@ const INJECTIONS = [
   "{{ [x]|map(attribute='__init__.__globals__')|first }}",
   "{{ '{0.__globals__}'.format(x) }}",
   '{{ self._TemplateReference__context }}',
+  '{{ lipsum[request.args.a] }}',
   "{{ x.os.popen('echo modelgate-marker').read() }}",
   '{% set a = namespace.__init__ %}{{ a.__globals__ }}',
   '{% unknown %}{{ cycler.__init__.__globals__ }}',
@@ -44,8 +45,8 @@ describe('an injection is told in a template of any name', () => {
   })
 
   test('beside a model counts what no template needs', async () => {
-    expect(await rules('mine.j2', '{{ x.__class__ }}')).toEqual([])
-    expect(await rules('mine.j2', '{{ x.__class__ }}', true)).toEqual(['template/injection'])
+    expect(await rules('mine.jinja', '{{ x.__class__ }}')).toEqual([])
+    expect(await rules('mine.jinja', '{{ x.__class__ }}', true)).toEqual(['template/injection'])
   })
 })
 
@@ -85,5 +86,6 @@ const ORDINARY: readonly (readonly [string, string, string])[] = [
 describe('templates of other software are quiet', () => {
   test.each(ORDINARY)('%s', async (_, name, text) => {
     expect(await rules(name, text)).toEqual([])
+    if (!name.endsWith('.jinja')) expect(await rules(name, text, true)).toEqual([])
   })
 })

@@ -31,7 +31,8 @@ export function reachesInterpreter(use: JinjaUse): boolean {
       return use.method && RUNNING.has(use.name)
     case 'attribute':
       // A name that the template puts together from texts of its own hides itself.
-      if (use.names === undefined) return use.how === 'filter' && (use.own || (use.on !== undefined && HELPERS.has(use.on)))
+      if (use.names === undefined)
+        return (use.own && use.how === 'filter') || (use.how !== 'dot' && use.on !== undefined && HELPERS.has(use.on))
       // `map(attribute='a.b')` takes one after the other.
       return use.names.some((name) => name.split('.').some((part) => leadsOut(part) || (part === '__class__' && use.how !== 'dot')))
     default:

@@ -4,6 +4,8 @@ import { inPackage } from './native-place.ts'
 
 /** What files with templates for Jinja are called. */
 const EXTENSIONS = ['.jinja', '.jinja2', '.j2']
+/** The extension that Hugging Face has for chat templates; software that writes configuration of other programs has the others. */
+const CHAT_EXTENSION = '.jinja'
 /** What files with templates, and prompts, are called by any software. */
 const ANY_ENGINE = ['.template', '.tmpl', '.tpl', '.prompt', '.prompty', '.txt']
 const MAX_SIZE = 16 << 20
@@ -15,7 +17,7 @@ const NAME = /(?:^|\/)(?:[^/]*chat[_-]?template[^/]*|(?:additional_)?chat_templa
 
 /**
  * Templates as files of their own: chat templates under the names that Hugging Face has for them are read for all that such templates do not need. Others are
- * prompts, web pages or configuration: of those only what leads into the interpreter counts, and beside a model what no template needs.
+ * prompts, web pages or configuration: of those only what leads into the interpreter counts, and of a `.jinja` beside a model what no chat template needs.
  */
 export const jinjaFormat: Format = {
   id: 'jinja-chat-template',
@@ -38,7 +40,7 @@ export const jinjaFormat: Format = {
     if (!named && !/\{[{%]/.test(text)) return 'not-this-format'
     const { observeAnyTemplate, observeTemplate } = await import('./jinja-facts.ts')
     if (named) observeTemplate(scan, 'the chat template', text, 0, true)
-    else if (!observeAnyTemplate(scan, 'the template', text, near && EXTENSIONS.includes(extension) ? 'model' : 'anybody', 0))
+    else if (!observeAnyTemplate(scan, 'the template', text, near && extension === CHAT_EXTENSION ? 'model' : 'anybody', 0))
       return 'not-this-format'
     return undefined
   },

@@ -2,7 +2,7 @@ import { readIni } from '../wire/ini.ts'
 import { readToml } from '../wire/toml.ts'
 
 /** Longer texts of these kinds are data sets and lock files. */
-export const MAX_TREE_TEXT = 256 * 1024
+const MAX_TREE_TEXT = 256 * 1024
 const MAX_LINES = 2000
 
 /** Files of these names list packages for Python's own tools, which import none of what they name. */
