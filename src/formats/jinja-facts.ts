@@ -137,7 +137,8 @@ function constructOf(use: JinjaUse): Construct | undefined {
     case 'call':
       return (use.method ? METHODS : FUNCTIONS).has(use.name) ? 'call' : undefined
     case 'attribute':
-      if (use.names === undefined) return use.how === 'filter' ? 'attribute' : use.own ? 'hidden-name' : 'unparsable'
+      if (use.names === undefined)
+        return use.how === 'filter' || (use.on !== undefined && HELPERS.has(use.on)) ? 'attribute' : use.own ? 'hidden-name' : 'unparsable'
       if (use.on !== undefined && HELPERS.has(use.on)) return 'attribute'
       return use.names.some(leadsOut) ? 'attribute' : undefined
     default:
