@@ -134,6 +134,17 @@ describe('settings of fairseq', () => {
   })
 })
 
+test('a configuration of fairseq has the same settings', async () => {
+  expect(await scan('config.yaml', `model:\n  conv_feature_layers: "${RUN}"\n`)).toEqual(['code/dangerous'])
+  expect(
+    await scan(
+      'config.yaml',
+      'model:\n  conv_feature_layers: "[(512,10,5)] + [(512,3,2)] * 4"\noptimizer: {adam_betas: "(0.9, 0.98)"}\n',
+      true,
+    ),
+  ).toEqual([])
+})
+
 describe('code beside a model', () => {
   const root = mkdtempSync(join(tmpdir(), 'modelgate-'))
   afterAll(() => rmSync(root, { recursive: true }))

@@ -58,6 +58,7 @@ test.each([
   ['python_env.yaml', HOSTILE],
   ['python_env.yaml', 'dependencies:\n- >-\n  numpy;\n  echo modelgate-marker\n'],
   ['python_env.yaml', 'build_dependencies: ["pip\\x3b echo modelgate-marker"]'],
+  ['python_env.yaml', 'python: "3.11.7; echo modelgate-marker"\n'],
   ['python_env.yaml', 'x: &a "numpy; echo modelgate-marker"\ndependencies: [*a]'],
 ])('%s is told wherever it lies: %j', async (name, text) => {
   for (const neighbour of ['MLmodel', 'model', 'none'] as const)

@@ -39,6 +39,14 @@ describe('an injection is told in a template of any name', () => {
     expect(await rules('conf.toml', `[a]\nchat_template = ${JSON.stringify(text)}\n`)).toEqual(['template/injection'])
   })
 
+  test('beside a model a prompt may stand under any key', async () => {
+    const text = INJECTIONS[0] ?? ''
+    expect(await rules('prompts.yaml', `system: |-\n  ${text}\n`, true)).toEqual(['template/injection'])
+    expect(await rules('prompts.json', JSON.stringify({ a: { prompt: text } }), true)).toEqual(['template/injection'])
+    expect(await rules('prompts.json', JSON.stringify({ a: { prompt: text } }))).toEqual([])
+    expect(await rules('prompts.json', JSON.stringify({ prompt: '{{ __name__ }} {% extends "x" %}' }), true)).toEqual([])
+  })
+
   test('text is a template in the company of a model only', async () => {
     expect(await rules('notes.txt', INJECTIONS[0] ?? '')).toEqual([])
     expect(await rules('notes.txt', INJECTIONS[0] ?? '', true)).toEqual(['template/injection'])

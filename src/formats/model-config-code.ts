@@ -43,13 +43,15 @@ const RUN: readonly { readonly key: string; readonly beside: string }[] = [
   { key: 'source_code', beside: 'global_imports' },
   { key: 'source_code', beside: 'name' },
 ]
+/** Settings of fairseq that it evaluates, as converters of its checkpoints do (models/wav2vec/wav2vec2.py, optim/adam.py). */
+const EVALUATED = ['conv_feature_layers', 'adam_betas']
 /** Ultralytics hands such a text to a shell. */
 const SHELL = /^bash\s+\S/
 const INTERNALS = /\b__(?:subclasses|globals|builtins|mro|bases?|code|reduce(?:_ex)?|getattribute|class)__\b/
 
 /** Texts without which nothing here is of interest. */
 export const CODE_WORDS =
-  /["'\s]\$[A-Za-z_@([]|\$\{\s{0,8}(?:eval|exec|python|py|pyeval|expr|math|calc|lambda)\s{0,8}:|(?:__import__|\bexec|\beval|\bcompile|\bexecfile|\bgetattr)\s{0,8}\(|\.\s{0,8}__(?:class|mro|bases?|subclasses|globals)__\b|\b(?:os|posix|subprocess|builtins|importlib|runpy|pty|shutil|pickle|socket)\.\w|\bdownload["']?\s{0,8}:\s{0,8}["']?bash\s|\bimport\s{1,8}(?:os|subprocess|socket|sys|shutil|builtins|pickle|importlib)\b/
+  /["'\s]\$[A-Za-z_@([]|\$\{\s{0,8}(?:eval|exec|python|py|pyeval|expr|math|calc|lambda)\s{0,8}:|(?:__import__|\bexec|\beval|\bcompile|\bexecfile|\bgetattr)\s{0,8}\(|conv_feature_layers|adam_betas|\.\s{0,8}__(?:class|mro|bases?|subclasses|globals)__\b|\b(?:os|posix|subprocess|builtins|importlib|runpy|pty|shutil|pickle|socket)\.\w|\bdownload["']?\s{0,8}:\s{0,8}["']?bash\s|\bimport\s{1,8}(?:os|subprocess|socket|sys|shutil|builtins|pickle|importlib)\b/
 
 /** Finds texts that libraries evaluate or run as Python, and states the names by which they lead out of the configuration. */
 export class ConfigCode {
@@ -69,6 +71,13 @@ export class ConfigCode {
     // Lists of words: only what asks to be evaluated counts.
     const words = list && value.length > 1 && value.every((each) => typeof each === 'string')
     const entries = Object.entries(value)
+    if (!list)
+      for (const key of EVALUATED) {
+        const text = (value as JsonObject)[key]
+        if (typeof text !== 'string' || onlyBuilds(text) || this.evaluated.has(text)) continue
+        this.evaluated.add(text)
+        this.tell(text.slice(0, MAX_CODE), jsonPath(where, `.${key}`), root, 'load')
+      }
     const alone = !list && entries.length === 1 && this.references.place === 'model'
     for (const [key, each] of entries) {
       // PaddleOCR evaluates the names of its operators, the only keys of their mappings (ppocr/data/imaug create_operators).

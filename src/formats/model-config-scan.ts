@@ -16,7 +16,7 @@ import { OUTWARD_WORDS, observeOutward, observeOutwardText } from './model-confi
 import { mayLeave, observePaths } from './model-config-paths.ts'
 import { ConfigPayloads, PAYLOAD_WORDS } from './model-config-payloads.ts'
 import { References } from './model-config-references.ts'
-import { observeTemplates, TEMPLATE_WORDS, type Template, templatesIn } from './model-config-templates.ts'
+import { observeTemplates, possibleTemplatesIn, TEMPLATE_WORDS, type Template, templatesIn } from './model-config-templates.ts'
 import { observeText } from './model-config-text.ts'
 import { loggingParts, treeOf } from './model-config-trees.ts'
 import { MAX_YAML, observeTag, readings, readYaml, TAG_WORDS } from './model-config-yaml.ts'
@@ -163,7 +163,9 @@ async function observeTree(value: unknown, artifact: Artifact, scan: Scan, refer
     observeLibraries(each, where, value, name, references)
     observePaths(each, where, name, references)
     // Files that have chat templates by their name are read for them by a format of their own.
-    if (references.place !== 'other-tool' && !CHAT_FILES.test(name)) templates.push(...templatesIn(each, where))
+    if (references.place === 'other-tool' || CHAT_FILES.test(name)) return
+    templates.push(...templatesIn(each, where))
+    if (references.place === 'model') templates.push(...possibleTemplatesIn(each, where))
   }
   const tick = () => scan.budget.checkTime()
   observeReferences(value, references, tick, visit)

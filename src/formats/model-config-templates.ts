@@ -4,15 +4,20 @@ import { isJsonObject, type JsonObject, jsonPath } from './json-value.ts'
 /** Keys of chat templates: of transformers, Axolotl (`chat_template_jinja`), text-generation-webui (`instruction_template`). */
 const KEY = /(?:chat|instruction)_template/i
 /** Texts without which nothing here is of interest. */
-export const TEMPLATE_WORDS = /(?:chat|instruction)_template|template_format|\bunsafe["']?\s*:/i
+export const TEMPLATE_WORDS =
+  /(?:chat|instruction)_template|template_format|\bunsafe["']?\s*:|\{[{%][^}]{0,500}(?:__[a-z]|\|\s{0,8}attr\b|\b(?:lipsum|cycler|joiner|popen)\b)/i
 
 const MAX_TEMPLATES = 200
 const MAX_DEPTH = 4
+/** Longer texts are data. */
+const MAX_POSSIBLE = 64 * 1024
 
 /** A template and the name by which a report shows it. */
 export interface Template {
   readonly name: string
   readonly text: string
+  /** Nothing says that it is rendered. */
+  readonly maybe?: true
 }
 
 /**
@@ -26,6 +31,15 @@ export function templatesIn(object: JsonObject, where: string): readonly Templat
   if (typeof template === 'string' && (format === 'jinja2' || unsafe === true || unsafe === 'true'))
     collect(template, jsonPath(where, '.template'), found, 0)
   return found
+}
+
+/** Texts of a model's configuration that would lead into the interpreter if they were rendered: prompts stand under all kinds of keys. */
+export function possibleTemplatesIn(object: JsonObject, where: string): readonly Template[] {
+  return Object.entries(object).flatMap(([key, text]) =>
+    typeof text === 'string' && text.length <= MAX_POSSIBLE && !KEY.test(key) && TEMPLATE_WORDS.test(text) && /\{[{%]/.test(text)
+      ? [{ name: jsonPath(where, `.${key}`), text, maybe: true as const }]
+      : [],
+  )
 }
 
 function collect(value: unknown, name: string, found: Template[], depth: number): void {
@@ -42,9 +56,10 @@ export async function observeTemplates(templates: readonly Template[], scan: Sca
   if (templates.length === 0) return 0
   const { observeAnyTemplate, observeTemplate } = await import('./jinja-facts.ts')
   let count = 0
-  for (const { name, text } of templates) {
-    if (near) observeTemplate(scan, name, text, 0, false)
-    if (near || observeAnyTemplate(scan, name, text, 'anybody', 0)) count++
+  for (const { name, text, maybe } of templates) {
+    const sure = near && !maybe
+    if (sure) observeTemplate(scan, name, text, 0, false)
+    if (sure || observeAnyTemplate(scan, name, text, 'anybody', 0)) count++
   }
   return count
 }

@@ -96,11 +96,11 @@ class Requirements {
 
 const MAX_DEPTH = 6
 
-/** The texts of all lists: of dependencies, of those for building, and of what pip shall install. */
+/** The texts of all lists: of dependencies, of those for building, and of what pip shall install; and the version of Python. */
 function addEntries(value: unknown, found: Requirements, depth: number): void {
   if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return
-  for (const each of Object.values(value)) {
-    if (typeof each === 'string' && Array.isArray(value)) found.add(each, 0)
+  for (const [key, each] of Object.entries(value)) {
+    if (typeof each === 'string' && (Array.isArray(value) || (depth === 0 && key === 'python'))) found.add(each, 0)
     else addEntries(each, found, depth + 1)
   }
 }
