@@ -16,7 +16,7 @@ import { OUTWARD_WORDS, observeOutward, observeOutwardText } from './model-confi
 import { mayLeave, observePaths } from './model-config-paths.ts'
 import { ConfigPayloads, PAYLOAD_WORDS } from './model-config-payloads.ts'
 import { References } from './model-config-references.ts'
-import { observeTemplates, possibleTemplatesIn, TEMPLATE_WORDS, type Template, templatesIn } from './model-config-templates.ts'
+import { mayReach, observeTemplates, possibleTemplatesIn, TEMPLATE_WORDS, type Template, templatesIn } from './model-config-templates.ts'
 import { observeText } from './model-config-text.ts'
 import { loggingParts, treeOf } from './model-config-trees.ts'
 import { MAX_YAML, observeTag, readings, readYaml, TAG_WORDS } from './model-config-yaml.ts'
@@ -93,6 +93,7 @@ function matters(text: string, name: string): boolean {
   return (
     LISTS.has(name) ||
     YOLO_WORDS.test(text) ||
+    mayReach(text) ||
     // Sections that logging has evaluated, and values that others are put into.
     (/\.(?:ini|cfg|conf)$/i.test(name) && /%\(|\bhandler_/.test(text)) ||
     LIBRARY_FILES.test(name) ||

@@ -4,8 +4,14 @@ import { isJsonObject, type JsonObject, jsonPath } from './json-value.ts'
 /** Keys of chat templates: of transformers, Axolotl (`chat_template_jinja`), text-generation-webui (`instruction_template`). */
 const KEY = /(?:chat|instruction)_template/i
 /** Texts without which nothing here is of interest. */
-export const TEMPLATE_WORDS =
-  /(?:chat|instruction)_template|template_format|\bunsafe["']?\s*:|\{[{%][^}]{0,500}(?:__[a-z]|\|\s{0,8}attr\b|\b(?:lipsum|cycler|joiner|popen)\b)/i
+export const TEMPLATE_WORDS = /(?:chat|instruction)_template|template_format|\bunsafe["']?\s*:/i
+/** Words of templates that reach the interpreter, as they are or behind an escape of JSON. */
+const REACHING = /__[a-z]|\|\s{0,8}attr\b|\b(?:lipsum|cycler|joiner|popen)\b|\\u00/i
+
+/** May one of the texts in it be a template that reaches the interpreter? Two passes, since one for both takes long on a text full of braces. */
+export function mayReach(text: string): boolean {
+  return /\{[{%]/.test(text) && REACHING.test(text)
+}
 
 const MAX_TEMPLATES = 200
 const MAX_DEPTH = 4
@@ -36,7 +42,7 @@ export function templatesIn(object: JsonObject, where: string): readonly Templat
 /** Texts of a model's configuration that would lead into the interpreter if they were rendered: prompts stand under all kinds of keys. */
 export function possibleTemplatesIn(object: JsonObject, where: string): readonly Template[] {
   return Object.entries(object).flatMap(([key, text]) =>
-    typeof text === 'string' && text.length <= MAX_POSSIBLE && !KEY.test(key) && TEMPLATE_WORDS.test(text) && /\{[{%]/.test(text)
+    typeof text === 'string' && text.length <= MAX_POSSIBLE && !KEY.test(key) && mayReach(text)
       ? [{ name: jsonPath(where, `.${key}`), text, maybe: true as const }]
       : [],
   )
