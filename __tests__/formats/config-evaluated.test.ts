@@ -126,6 +126,15 @@ describe('settings of fairseq', () => {
     )
   })
 
+  test('letters of protocol 0 may be escapes', async () => {
+    const data = `(dV${KEY}\nV\\u005f_import__('os').system('echo modelgate-marker')\ns.`
+    const file = buildZip([
+      { name: 'archive/data.pkl', data },
+      { name: 'archive/version', data: '3\n' },
+    ])
+    expect(rules(await scanBytes('checkpoint.pt', file))).toEqual(['code/dangerous'])
+  })
+
   test('lists of numbers are quiet, and so is such a text of other software', async () => {
     expect(await rules(await scanBytes('checkpoint.pt', checkpoint(KEY, '[(512, 10, 5)] + [(512, 3, 2)] * 4 + [(512,2,2)] * 2')))).toEqual(
       [],

@@ -16,7 +16,9 @@ const HELPERS = new Set(['lipsum', 'cycler', 'joiner', 'namespace', 'self', 'url
 /** Methods that run programs, and that nothing else has. */
 const RUNNING = new Set('popen Popen check_output check_call getoutput getstatusoutput import_module load_module exec_module'.split(' '))
 const FIELD = /\{([^{}]*)\}/g
-const RAW = /\{[{%][^}]{0,2000}?__(?:mro|bases?|subclasses|globals|builtins|import|getattribute)__/
+/** The beginning of a tag up to its first brace. */
+const TAG = /\{[{%]([^}]*)/g
+const RAW = /__(?:mro|bases?|subclasses|globals|builtins|import|getattribute)__/
 
 /** Does this use of a template reach the interpreter, whatever software the template is of? */
 export function reachesInterpreter(use: JinjaUse): boolean {
@@ -47,6 +49,6 @@ function leadsOut(name: string): boolean {
 
 /** The same of the text of a template that could not be read to its end: the place of the first tag that does. */
 export function reachesInText(template: string): number | undefined {
-  const found = RAW.exec(template)
-  return found === null ? undefined : found.index
+  for (const { index, 1: tag = '' } of template.matchAll(TAG)) if (RAW.test(tag)) return index
+  return undefined
 }

@@ -6,7 +6,7 @@ const KEY = /(?:chat|instruction)_template/i
 /** Texts without which nothing here is of interest. */
 export const TEMPLATE_WORDS = /(?:chat|instruction)_template|template_format|\bunsafe["']?\s*:/i
 /** Words of templates that reach the interpreter, as they are or behind an escape of JSON. */
-const REACHING = /__[a-z]|\|\s{0,8}attr\b|\b(?:lipsum|cycler|joiner|popen)\b|\\u00/i
+const REACHING = /__[a-z]|\|\s{0,8}attr\b|\b(?:lipsum|cycler|joiner|popen)\b|\\(?:u00|x5f|137|N\{)/i
 
 /** May one of the texts in it be a template that reaches the interpreter? Two passes, since one for both takes long on a text full of braces. */
 export function mayReach(text: string): boolean {

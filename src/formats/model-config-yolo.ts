@@ -3,6 +3,8 @@ import { isJsonObject, type JsonObject } from './json-value.ts'
 /** Rows and texts of one architecture; the largest have some hundred rows of a dozen. */
 const MAX_TEXTS = 5000
 const MAX_DEPTH = 6
+/** No text that is evaluated is longer. */
+const MAX_TEXT = 10_000
 /** Keys with rows of layers. */
 const ROWS = ['backbone', 'neck', 'head']
 /** Keys whose text is evaluated as it is. */
@@ -44,7 +46,7 @@ function collect(value: unknown, where: string, found: Evaluated[], depth: numbe
 /** Texts in quotes; those with fields have code in them. */
 const QUOTED = /(?<![A-Za-z])(?:[rub]{0,2})(?:"[^"\\\n]*"|'[^'\\\n]*')/g
 /** What is called: a layer, or a function that makes numbers of numbers. */
-const CALL = /((?:\b[A-Za-z_][\w.]*|[)\]}'"])\s*)?\(/g
+const CALL = /((?:\b[A-Za-z_][\w.]{0,100}|[)\]}'"])\s{0,8})?\(/g
 const LAYER = /^(?:(?:torch\.)?nn\.)?(?:modules\.\w+\.)?[A-Z]\w*$/
 const NUMBERS = /^(?:int|float|bool|abs|max|min|round|sum|len|range|tuple|list|make_divisible|math\.\w+|torch\.tensor)$/
 /** Words before a bracket that call nothing. */
@@ -52,6 +54,7 @@ const WORDS = /^(?:and|or|not|in|is|if|else|for|lambda)$/
 
 /** Does evaluating the text do no more than to name things, build layers of torch.nn and compute with numbers? */
 export function onlyBuilds(text: string): boolean {
+  if (text.length > MAX_TEXT) return false
   if (!text.includes('(')) return !text.includes('__')
   const code = text.replace(QUOTED, "''")
   if (code.includes('__') || /[rub]?f[rb]?["']/i.test(code)) return false

@@ -6,16 +6,20 @@ const VARIABLE = /\$\{[A-Z0-9_]{1,100}\}/g
 const SUBSTITUTION = /\$\(|\$\{|`|[<>]\s?[(&~/]|<<|\$'/
 /** Names of environment markers (PEP 508), and what may stand between them. */
 const MARKER =
-  /^(?:\s|[()]|[<>=!~]=?=?|\b(?:and|or|not|in|python_version|python_full_version|os_name|sys_platform|platform_\w+|implementation_\w+|extras?|dependency_groups|os\.name|sys\.platform|platform\.\w+)\b|"[^"$`\\]{0,200}"|'[^']{0,200}')*$/
+  /^(?:\s|[()<>=!~]|\b(?:and|or|not|in|python_version|python_full_version|os_name|sys_platform|platform_\w+|implementation_\w+|extras?|dependency_groups|os\.name|sys\.platform|platform\.\w+)\b|"[^"$`\\]{0,200}"|'[^']{0,200}')*$/
 /** Options that pip takes behind a requirement. */
-const OPTIONS = /(?:\s+--(?:hash|config-settings?|global-option)[=\s]\S{1,200})+\s*$/
+const OPTIONS = /(?:\s--(?:hash|config-settings?|global-option)[=\s]\S{1,200})+\s*$/
 
 /**
  * What a shell would run of a requirement beyond installing it, undefined where nothing. MLflow puts the entries of `python_env.yaml` into the line of one as they
  * are (models/container/__init__.py `_install_model_dependencies_to_env`, CVE-2025-15379); no package index needs such characters.
  */
 export function shellPart(written: string): string | undefined {
-  const text = written.replace(VARIABLE, '').replace(OPTIONS, '').trim()
+  const text = written
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(VARIABLE, '')
+    .replace(OPTIONS, '')
+    .trim()
   const substitution = SUBSTITUTION.exec(text)
   const end = text.search(/[;&|\n]/)
   if (substitution !== null && (end < 0 || substitution.index < end)) {
