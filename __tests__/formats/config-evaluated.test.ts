@@ -210,5 +210,6 @@ describe('code beside a model', () => {
     ['a model of the folder', 'a: {_target_: transformers.AutoModel.from_pretrained, pretrained_model_name_or_path: ./weights}', []],
   ])('Hydra: %s', async (_, text, expected) => {
     expect(await scan('conf.yaml', text, true)).toEqual(expected)
+    expect(await scan('conf.yaml', text)).toEqual([])
   })
 })

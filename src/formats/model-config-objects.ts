@@ -87,7 +87,8 @@ const ELSEWHERE = /^(?:[\\/~]|\.\.(?:[\\/]|$)|[A-Za-z]:[\\/]|[a-z][a-z0-9+.-]*:\
 
 /** Another model that such a call loads from outside of the folder, and the code that it is told to fetch for that (`custom_pipeline` of diffusers). */
 function observeLoading(object: JsonObject, target: string, where: string, references: References): void {
-  if (!LOADS.test(target)) return
+  // Programs that train have such places of their own machines.
+  if (references.place !== 'model' || !LOADS.test(target)) return
   const args: unknown = object['_args_']
   const [first]: readonly unknown[] = Array.isArray(args) ? args : []
   for (const [key, value] of [...PLACES.map((key) => [key, object[key]] as const), ['_args_', first] as const])
