@@ -24,6 +24,9 @@ describe('what a shell would run', () => {
     'numpy; sys_platform == "linux" && echo',
     'numpy> /tmp/x',
     'numpy <(echo)',
+    '-r requirements.txt; echo modelgate-marker',
+    '--no-deps && echo modelgate-marker',
+    '; echo modelgate-marker',
     'numpy\necho modelgate-marker',
     'acme @ https://host/acme.whl & echo modelgate-marker',
   ])('%j', (entry) => {
@@ -44,6 +47,8 @@ describe('what a shell would run', () => {
     'acme @ git+https://host/acme.git@main#egg=acme&subdirectory=x',
     '--extra-index-url https://$' + '{USER}:$' + '{PASSWORD}@host/simple',
     '-r requirements.txt',
+    '--extra-index-url https://host/simple?a=1&b=2',
+    '- a note; and another',
     'conda-forge::numpy',
     'Install numpy; then run the script.',
     'python=3.11',

@@ -1,5 +1,7 @@
 /** A package, its extras and versions, up to what a shell takes for the end of a command; nothing where a line is prose. */
 const PACKAGE = /^[A-Za-z0-9][\w.-]*\s*(?:\[[^\]]{0,200}\]\s*)?(?:\(?\s*(?:[<>=!~]=?=?|@)[^;&|`\n]{0,300})?$/
+/** An option of pip with its value. */
+const OPTION = /^--?[a-z][\w-]*(?:[=\s]\s?[^\s;&|`]{0,300})?$/i
 /** pip replaces these by the environment's values. */
 const VARIABLE = /\$\{[A-Z0-9_]{1,100}\}/g
 /** Commands within a command, and what leads to or from other files than those that `numpy>=1` makes in passing. */
@@ -24,12 +26,17 @@ export function shellPart(written: string): string | undefined {
   const end = text.search(/[;&|\n]/)
   if (substitution !== null && (end < 0 || substitution.index < end)) {
     const before = text.slice(0, substitution.index).trim()
-    return before === '' || PACKAGE.test(before) ? text.slice(substitution.index) : undefined
+    return isRequirement(before) ? text.slice(substitution.index) : undefined
   }
-  if (end < 0 || !PACKAGE.test(text.slice(0, end).trim())) return undefined
+  if (end < 0 || !isRequirement(text.slice(0, end).trim())) return undefined
   const rest = text.slice(end)
   if (rest.startsWith(';') && MARKER.test(rest.slice(1))) return undefined
   // The query of an address.
   if (/^&[\w.%-]*=[\w.%+/:&=-]*$/.test(rest)) return undefined
   return rest
+}
+
+/** A package, an option of pip, or nothing: prose is none of them. */
+function isRequirement(text: string): boolean {
+  return text === '' || PACKAGE.test(text) || OPTION.test(text)
 }
