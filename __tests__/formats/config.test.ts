@@ -127,7 +127,7 @@ describe('packages of models', () => {
       [],
     ],
     ['a diffusers pipeline', 'model_index.json', DIFFUSERS, []],
-    ['a component of its own', 'model_index.json', { ...DIFFUSERS, vae: ['my_vae', 'V'] }, ['config/custom-class my_vae.V']],
+    ['a component of its own', 'model_index.json', { ...DIFFUSERS, vae: ['my_vae', 'V'] }, ['config/external-code my_vae.V']],
     ['a pipeline class of its own', 'model_index.json', { ...DIFFUSERS, _class_name: ['pipe', 'P'] }, ['config/external-code pipe']],
     ['sentence embeddings', 'modules.json', [{ idx: 0, name: '0', path: '', type: 'sentence_transformers.models.Pooling' }], []],
     ['a module of a type alone', 'modules.json', [{ idx: 0, type: 'custom.M' }], ['config/unlisted-reference custom.M']],

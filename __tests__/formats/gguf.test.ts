@@ -170,3 +170,20 @@ test('counts that no file can hold are not believed', async () => {
     ).incomplete,
   ).toEqual(['malformed'])
 })
+
+describe('payloads in strings', () => {
+  const pickle = Buffer.from('\x80\x04\x8c\x05posix\x8c\x06system\x93\x8c\x15echo modelgate-marker\x85R.', 'latin1')
+
+  test.each(['base64', 'hex'] as const)('a pickle in %s is told as a guess', async (encoding) => {
+    expect((await scan(file([string(out, 'general.extra', pickle.toString(encoding))]))).rules).toEqual(['pickle/nested-payload'])
+  })
+
+  test('other long texts are quiet', async () => {
+    const texts = [
+      'A description of a model that is long enough to be looked at.',
+      'c0ffee'.repeat(20),
+      'QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVo='.repeat(3),
+    ]
+    for (const text of texts) expect((await scan(file([string(out, 'general.description', text)]))).rules).toEqual([])
+  })
+})

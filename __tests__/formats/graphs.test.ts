@@ -401,3 +401,27 @@ describe('a TensorFlow Lite model whose numbers are changed', () => {
     expect((await scan(bytes, 'model.tflite')).findings.map(({ rule }) => rule)).toEqual(['files/shape-bomb'])
   })
 })
+
+describe('a Paddle program in JSON', () => {
+  const program = (...ops: unknown[]) =>
+    new TextEncoder().encode(
+      JSON.stringify({
+        base_code: { magic: 'pir', trainable: true, version: 1 },
+        program: { regions: [{ '#': 'region_0', blocks: [{ '#': 'block_0', args: [], ops }] }] },
+      }),
+    )
+  const op = (name: string, more = {}) => ({ '#': name, A: [], I: [{ '%': 1 }], O: [{ '%': 2, TT: { '#': '0.t_dtensor' } }], ...more })
+
+  test('states what calls Python, at any depth', async () => {
+    for (const name of ['1.py_func', '1.py_func_', '2.py_func'])
+      for (const ops of [[op(name)], [op('2.if', { regions: [{ blocks: [{ ops: [op('1.relu'), op(name)] }] }] })]]) {
+        const { formats, findings } = await scanBytes('inference.json', program(...ops))
+        expect([formats, findings.map(({ rule }) => rule)]).toEqual([['paddle'], ['graph/python-op']])
+      }
+  })
+
+  test('is quiet of what computes', async () => {
+    const { findings, incomplete } = await scanBytes('inference.json', program(op('1.matmul'), op('1.relu_'), { '#': 'p', A: [0], O: {} }))
+    expect([findings, incomplete]).toEqual([[], []])
+  })
+})

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { decodeJson, parseLooseJson } from '../../src/formats/keras-config-json.ts'
 import { scanBytes } from '../../src/node/scan-files.ts'
 import { defaultPolicy } from '../../src/policy/policy.ts'
+import { message } from '../helpers/proto.ts'
 import { buildZip } from '../helpers/zip-builder.ts'
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -17,6 +18,11 @@ function layer(
   registered_name: string | null = null,
 ): Layer {
   return { module, class_name, config: { name: 'layer', ...config }, registered_name }
+}
+
+/** A tuple as TensorFlow's Keras writes it. */
+function tuple(...items: unknown[]): Layer {
+  return { class_name: '__tuple__', items }
 }
 
 function fn(module: string | null, config: string): Layer {
@@ -141,10 +147,57 @@ describe('a .keras configuration', () => {
       'an output shape',
       layer('Lambda', { function: 'relu', function_type: 'function', output_shape: [CODE, null, null], output_shape_type: 'lambda' }),
     ],
+    ['Keras 2, a text', layer('Lambda', { function: CODE, function_type: 'lambda' })],
+    ['a mask', layer('Lambda', { function: 'relu', function_type: 'function', mask: tuple(CODE, null, null), mask_type: 'lambda' })],
+    ['a tuple', layer('Lambda', { function: tuple(CODE, null, null), function_type: 'lambda' })],
+    ['a tuple of a tuple', layer('Lambda', { function: { class_name: '__tuple__', items: tuple(CODE, null, null) } })],
+    ['a tuple of the keys of a mapping', layer('Lambda', { function: { class_name: '__tuple__', items: { [CODE]: 0, a: 0, b: 0 } } })],
+    ['a wrapped text', layer('Lambda', { function: [{ class_name: '__bytes__', value: CODE }, null, null] })],
+    ['a Lambda named by its public path', layer('layers.Lambda', { function: tuple(CODE, null, null) }, 'keras')],
+    ['a wrapper of a cell', layer('ResidualWrapper', { residual_fn: tuple(CODE, null, null), residual_fn_type: 'lambda' })],
+    ['a Merge of Keras 1', layer('Merge', { mode: [CODE, null, null], mode_type: 'lambda' })],
     ['outside of any Lambda layer', layer('Dense', { activation: { class_name: '__lambda__', config: { code: CODE } } })],
   ])('code of %s', async (_name, object) => {
     const rules = (await scanBytes('m.keras', keras(model(object)))).findings.map(({ rule }) => rule)
     expect(rules).toContain('code/dangerous')
+  })
+
+  test('what stands for other values of Python is data', async () => {
+    const values = {
+      shape: { class_name: 'TensorShape', items: [null, 2] },
+      pair: tuple(1, tuple('a', null)),
+      spec: { class_name: 'TypeSpec', type_spec: 'tf.TensorSpec', serialized: tuple({ class_name: 'TensorShape', items: [1] }, 'float32') },
+      bytes: { class_name: '__bytes__', value: 'a' },
+      rest: { class_name: '__ellipsis__' },
+      tensor: { class_name: 'CompositeTensor', spec: {}, tensors: [['float32', 1]] },
+      mode: 'concat',
+      mode_type: 'raw',
+    }
+    expect(await judged('m.keras', keras(model(layer('Dense', values))))).toEqual([])
+    expect(await judged('model.json', encode(model(layer('Dense', values))))).toEqual([])
+  })
+
+  test('code of a Lambda is told in every carrier of a configuration', async () => {
+    const lambda = model(layer('Lambda', { function: tuple(CODE, null, null), function_type: 'lambda' }, null))
+    const metadata = message([1, message([2, 1], [3, 'root'], [4, '_tf_keras_layer'], [5, lambda])])
+    const yaml = `class_name: Sequential
+config:
+  layers:
+  - class_name: Lambda
+    module: null
+    registered_name: ~
+    config: {name: l, function: {class_name: __tuple__, items: ["${CODE}", null, null]}, function_type: lambda}
+`
+    for (const [name, bytes] of [
+      ['model.json', encode(lambda)],
+      ['keras_metadata.pb', metadata],
+      ['model.yaml', encode(yaml)],
+      ['held.yaml', encode(`model_config:\n${yaml.replace(/^/gm, '  ')}`)],
+    ] as const)
+      expect([name, await judged(name, bytes)]).toEqual([name, [expect.stringMatching(/^critical code\/dangerous /)]])
+    expect(await judged('keras_metadata.pb', message([1, message([2, 1], [4, '_tf_keras_layer'], [5, '{"class_name": '])]))).toEqual([
+      'malformed',
+    ])
   })
 
   test('a Lambda layer that names a function is reported, and worse if the name is dangerous', async () => {

@@ -3,6 +3,7 @@ import { functionsOf } from '../danger/match.ts'
 import type { Scan } from '../types/format.ts'
 import type { Observation } from '../types/observation.ts'
 import { type JinjaUse, readJinja } from '../wire/jinja.ts'
+import { reachesInText, reachesInterpreter } from './jinja-reach.ts'
 
 type Construct = Extract<Observation, { kind: 'template' }>['construct']
 
@@ -47,6 +48,49 @@ const FIELD = /\{([^{}]*)\}/g
 /** The beginning of a tag up to its first brace, in a template that is none by the grammar. */
 const RAW_TAG = /\{[{%]([^}]*)/g
 const RAW_NAMES = /__(?:class|mro|base|bases|subclasses|globals|builtins|import|init|getattribute|reduce)__/
+
+/** Whose a template is: a model's, of which what pages do too is left out; or any software's, where only what reaches the interpreter counts. */
+export type TemplateOf = 'model' | 'anybody'
+
+/**
+ * States what a template does that may be no chat template, and whether it does any of it. A template of another engine is none by the grammar: nothing is said
+ * of that.
+ */
+export function observeAnyTemplate(scan: Scan, name: string, template: string, of: TemplateOf, offset: number): boolean {
+  if (of === 'model') return observeHostile(scan, name, template, offset)
+  if (template.length > MAX_TEMPLATE) return false
+  const told = new Set<number>()
+  const state = (construct: Construct, expression: string, start: number): void => {
+    if (told.size >= MAX_FACTS || told.has(start)) return
+    told.add(start)
+    const at = offset + new TextEncoder().encode(template.slice(0, start)).length
+    scan.observe({ kind: 'template', name, construct, expression: shown(expression), offset: at })
+  }
+  try {
+    readJinja(template, (use) => {
+      if (reachesInterpreter(use)) state(use.what === 'call' ? 'call' : 'attribute', template.slice(use.start, use.end), use.start)
+    })
+  } catch (error) {
+    if (!(error instanceof ScanError)) throw error
+    const raw = told.size === 0 ? reachesInText(template) : undefined
+    if (raw !== undefined) state('attribute', template.slice(raw, raw + MAX_SHOWN), raw)
+  }
+  return told.size > 0
+}
+
+function observeHostile(scan: Scan, name: string, template: string, offset: number): boolean {
+  let found = false
+  const only: Scan = {
+    ...scan,
+    observe: (observation) => {
+      const hostile = observation.kind === 'template' && ['attribute', 'call', 'hidden-name'].includes(observation.construct)
+      found ||= hostile
+      return hostile && scan.observe(observation)
+    },
+  }
+  observeTemplate(only, name, template, offset, true)
+  return found
+}
 
 /**
  * Reads one Jinja template and states what it does beyond filling in values. `name` says where it stands; `offset` is where its text begins, and `plain`
@@ -95,7 +139,8 @@ function constructOf(use: JinjaUse): Construct | undefined {
     case 'call':
       return (use.method ? METHODS : FUNCTIONS).has(use.name) ? 'call' : undefined
     case 'attribute':
-      if (use.names === undefined) return use.how === 'filter' ? 'attribute' : use.own ? 'hidden-name' : 'unparsable'
+      if (use.names === undefined)
+        return use.how === 'filter' || (use.on !== undefined && HELPERS.has(use.on)) ? 'attribute' : use.own ? 'hidden-name' : 'unparsable'
       if (use.on !== undefined && HELPERS.has(use.on)) return 'attribute'
       return use.names.some(leadsOut) ? 'attribute' : undefined
     default:

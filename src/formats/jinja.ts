@@ -1,33 +1,47 @@
 import { ScanError } from '../bytes/errors.ts'
-import type { Format, Probe, Scan } from '../types/format.ts'
+import type { Format, Probe } from '../types/format.ts'
+import { inPackage } from './native-place.ts'
 
+/** What files with templates for Jinja are called. */
 const EXTENSIONS = ['.jinja', '.jinja2', '.j2']
+/** The extension that Hugging Face has for chat templates; software that writes configuration of other programs has the others. */
+const CHAT_EXTENSION = '.jinja'
+/** What files with templates, and prompts, are called by any software. */
+const ANY_ENGINE = ['.template', '.tmpl', '.tpl', '.prompt', '.prompty', '.txt']
 const MAX_SIZE = 16 << 20
+/** Longer files of other names are data. */
+const MAX_OTHER = 1 << 20
 
 /** What Hugging Face calls such files. */
 const NAME = /(?:^|\/)(?:[^/]*chat[_-]?template[^/]*|(?:additional_)?chat_templates\/[^/]+)$/i
 
 /**
- * Chat templates as files of their own: `chat_template.jinja` and the folder `additional_chat_templates` of Hugging Face. Other Jinja files are
- * web pages or configuration and none of a model's business.
+ * Templates as files of their own: chat templates under the names that Hugging Face has for them are read for all that such templates do not need. Others are
+ * prompts, web pages or configuration: of those only what leads into the interpreter counts, and of a `.jinja` beside a model what no chat template needs.
  */
 export const jinjaFormat: Format = {
   id: 'jinja-chat-template',
   title: 'Jinja chat template',
   extensions: EXTENSIONS,
   access: 'random',
-  opening: { extensions: [...EXTENSIONS, '.txt'] },
+  opening: { extensions: [...EXTENSIONS, ...ANY_ENGINE] },
   match: (probe) =>
-    (EXTENSIONS.includes(probe.extension) || (probe.extension === '.txt' && NAME.test(probe.name))) && isText(probe) ? 'possible' : 'no',
-  async scan({ input, path, hints }, scan) {
-    const named = NAME.test(path[path.length - 1] ?? '')
-    if (!named && !(scan.probe.extension === '.jinja' && hints?.neighbour?.() === 'model')) return 'not-this-format'
+    (EXTENSIONS.includes(probe.extension) || ANY_ENGINE.includes(probe.extension)) && isText(probe) && !isLong(probe) ? 'possible' : 'no',
+  async scan(artifact, scan) {
+    const { input, path, hints } = artifact
+    const { extension } = scan.probe
+    const named = NAME.test(path[path.length - 1] ?? '') && (EXTENSIONS.includes(extension) || extension === '.txt')
+    const near = named || path.length > 1 || hints?.neighbour?.() === 'model' || hints?.neighbour?.() === 'MLmodel'
+    // Texts are lists of words and notes of people: only in the company of a model may one be a template.
+    if (!named && (inPackage(artifact) || (extension === '.txt' && !near))) return 'not-this-format'
     if (input.kind === 'stream') throw new ScanError('unsupported', 'a template cannot be read from a stream')
     if (input.size > MAX_SIZE) throw new ScanError('limit', `a template of ${input.size} bytes`, 0)
-    const { observeTemplate } = await import('./jinja-facts.ts')
     const text = new TextDecoder().decode(input.read(0, input.size))
+    if (!named && !/\{[{%]/.test(text)) return 'not-this-format'
+    const { observeAnyTemplate, observeTemplate } = await import('./jinja-facts.ts')
     if (named) observeTemplate(scan, 'the chat template', text, 0, true)
-    else if (!observeHostile(scan, text, observeTemplate)) return 'not-this-format'
+    else if (!observeAnyTemplate(scan, 'the template', text, near && extension === CHAT_EXTENSION ? 'model' : 'anybody', 0))
+      return 'not-this-format'
     return undefined
   },
 }
@@ -36,20 +50,6 @@ function isText({ head }: Probe): boolean {
   return !head.includes(0)
 }
 
-/**
- * A template beside a model under a name of its own may be its chat template, which programs are given by a path. States only what no template of any
- * kind needs: pages include others. False where there is nothing of that.
- */
-function observeHostile(scan: Scan, text: string, observe: typeof import('./jinja-facts.ts').observeTemplate): boolean {
-  let found = false
-  const only: Scan = {
-    ...scan,
-    observe: (observation) => {
-      const hostile = observation.kind === 'template' && ['attribute', 'call', 'hidden-name'].includes(observation.construct)
-      found ||= hostile
-      return hostile && scan.observe(observation)
-    },
-  }
-  observe(only, 'the template', text, 0, true)
-  return found
+function isLong({ name, extension, size }: Probe): boolean {
+  return size !== undefined && size > MAX_OTHER && !EXTENSIONS.includes(extension) && !NAME.test(name)
 }

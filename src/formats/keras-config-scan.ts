@@ -4,21 +4,18 @@ import type { Artifact, Member } from '../types/artifact.ts'
 import type { Scan, ScanResult } from '../types/format.ts'
 import { decodeJson, parseLooseJson } from './keras-config-json.ts'
 import { MENTION } from './keras-config-marks.ts'
+import { looksLikeKeras } from './keras-config-shape.ts'
 import { observeKerasObjects } from './keras-objects.ts'
 
 /** The largest configuration that is parsed: those of the largest models are a few MiB. */
 const MAX_JSON = 64 * 2 ** 20
 
-const ATTRIBUTE = /(?:^|\/)\.attrs\/(?:model|training)_config$/
+/** Attributes of an HDF5 file, and the metadata of a SavedModel's layers: Keras parses each of them. */
+const ATTRIBUTE = /(?:^|\/)\.attrs\/(?:model|training)_config$|^keras_metadata\[\d+\]\.json$/
 
 const MAX_NESTED = 1000
 
 type Owner = 'archive' | 'attribute' | 'none'
-
-const MAX_DEPTH = 3
-
-/** Keys under which a model's configuration stands in larger documents, e.g. those of TensorFlow.js. */
-const HOLDERS = new Set(['model_config', 'modelTopology', 'config', 'training_config', 'layers', 'model'])
 
 /** Reads what `keras-config.ts` recognises. */
 export async function scanConfig(artifact: Artifact, scan: Scan): Promise<ScanResult> {
@@ -70,12 +67,4 @@ function ownerOf({ path }: Artifact): Owner {
   if (ATTRIBUTE.test(name)) return 'attribute'
   const holder = path.length > 1 ? (path[path.length - 2] ?? '') : ''
   return holder.toLowerCase().endsWith('.keras') && /(?:^|\/)config\.json$/i.test(name) ? 'archive' : 'none'
-}
-
-/** Other software writes `class_name` too: Keras gives every object a `config`, and the model is at the root or close to it. */
-function looksLikeKeras(value: unknown, depth = 0): boolean {
-  if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return false
-  if (Array.isArray(value)) return value.slice(0, 8).some((item) => looksLikeKeras(item, depth + 1))
-  if ('class_name' in value && typeof value.class_name === 'string' && 'config' in value) return true
-  return Object.keys(value).some((key) => HOLDERS.has(key) && looksLikeKeras((value as Record<string, unknown>)[key], depth + 1))
 }

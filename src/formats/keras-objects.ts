@@ -1,6 +1,7 @@
 import type { Observation } from '../types/observation.ts'
 import { isJsonObject, type JsonObject, jsonPath } from './json-value.ts'
 import { lambdaBytes, lambdaFact, type Runs } from './keras-lambda.ts'
+import { unwrapped } from './keras-wrappers.ts'
 
 /** Where the facts of a configuration go. */
 export interface KerasListener {
@@ -56,7 +57,7 @@ export function observeKerasObjects(root: unknown, runs: Runs, listener: KerasLi
 }
 
 function textAt(json: JsonObject, key: string): string | undefined {
-  const value = json[key]
+  const value = unwrapped(json[key])
   return typeof value === 'string' ? value : undefined
 }
 
@@ -95,8 +96,9 @@ class KerasObject {
     const { json, className } = this
     const config = isJsonObject(json['config']) ? json['config'] : {}
     this.reference(textAt(json, 'module'), className, 'class', textAt(json, 'registered_name'))
-    const bare = className.slice(className.lastIndexOf('>') + 1)
-    if (bare === 'Lambda') for (const part of LAMBDA_PARTS) this.lambdaPart(config, part)
+    // Keras joins the module and the class to one public name: `keras` with `layers.Lambda` is the same as `keras.layers` with `Lambda`.
+    const bare = className.slice(Math.max(className.lastIndexOf('>'), className.lastIndexOf('.')) + 1)
+    this.functions(config, bare === 'Lambda')
     const operation = OP_LAYERS.get(bare)
     if (operation !== undefined)
       this.reference(
@@ -114,13 +116,26 @@ class KerasObject {
     if (proto !== undefined && !isEmbedded(proto)) this.file(proto, 'SentencePiece model')
   }
 
+  /**
+   * The functions of a layer: those of a Lambda, and of any layer what it calls a lambda beside it, as wrappers of cells do (`residual_fn_type`,
+   * tf_keras/src/layers/rnn/cell_wrappers.py) and the Merge of Keras 1 (`mode_type`).
+   */
+  private functions(config: JsonObject, isLambda: boolean): void {
+    if (isLambda) for (const part of LAMBDA_PARTS) this.functionAt(config, part, textAt(config, `${part}_type`))
+    for (const key of Object.keys(config)) {
+      const part = key.endsWith('_type') ? key.slice(0, -'_type'.length) : ''
+      if (part in config && !(isLambda && LAMBDA_PARTS.includes(part)) && textAt(config, key) === 'lambda')
+        this.functionAt(config, part, 'lambda')
+    }
+  }
+
   /** Keras 1 and 2: `[code, defaults, closure]`, or the name of a function beside its module. Keras 3 nests an object, which is visited by itself. */
-  private lambdaPart(config: JsonObject, part: string): void {
-    const value = config[part]
-    const type = textAt(config, part === 'function' ? 'function_type' : `${part}_type`)
-    if (Array.isArray(value) && (type === 'lambda' || typeof value[0] === 'string'))
-      this.code(part, typeof value[0] === 'string' ? value[0] : undefined)
-    else if (typeof value === 'string' && type === 'lambda') this.code(part, value)
+  private functionAt(config: JsonObject, part: string, type: string | undefined): void {
+    const value = unwrapped(config[part])
+    if (Array.isArray(value)) {
+      const code: unknown = unwrapped(value[0])
+      if (type === 'lambda' || typeof code === 'string') this.code(part, typeof code === 'string' ? code : undefined)
+    } else if (type === 'lambda') this.code(part, codeIn(value))
     else if (typeof value === 'string') {
       const module = textAt(config, part === 'function' ? 'module' : `${part}_module`)
       this.listener.observe({
@@ -180,7 +195,7 @@ function isEmbedded(proto: string): boolean {
   return proto.length > 2048 && /^[A-Za-z0-9+/]*={0,2}$/.test(proto)
 }
 
-const LAMBDA_PARTS = ['function', 'output_shape', 'mask'] as const
+const LAMBDA_PARTS: readonly string[] = ['function', 'output_shape', 'mask']
 /** `op` is the second field of a NodeDef: its mark, a length, a name. */
 const NODE_BYTES = /\x12[\x01-\x7f]([A-Z_]\w{1,126})/
 
@@ -193,7 +208,8 @@ function parsed(text: string): unknown {
 }
 
 /** The text of `{value: {code}}`, `{code}`, `{config: {value}}`, or of the value itself. */
-function codeIn(value: unknown, depth = 0): string | undefined {
+function codeIn(written: unknown, depth = 0): string | undefined {
+  const value = unwrapped(written)
   if (typeof value === 'string') return value
   if (depth > 3) return undefined
   if (Array.isArray(value)) return codeIn(value[0], depth + 1)

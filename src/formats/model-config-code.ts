@@ -4,6 +4,7 @@ import { sourceReaches } from '../wire/python-tokens-reach.ts'
 import { isJsonObject, type JsonObject, jsonPath } from './json-value.ts'
 import { outwardIn } from './model-config-outward.ts'
 import type { References } from './model-config-references.ts'
+import { architectureTexts, onlyBuilds } from './model-config-yolo.ts'
 
 /** Longer texts are data; the longest script of a configuration has some KiB. */
 const MAX_CODE = 64 * 1024
@@ -25,6 +26,8 @@ const CALL =
 const BUILTIN_CALL = /^\s*(?:[$=([{!]\s*|lambda\b[^:\n]{0,60}:\s*)*(?:exec|eval|compile|execfile|getattr)\s*\(\s*[^)\s]/
 /** Longer ones are data. */
 const MAX_BUILTIN_CALL = 1000
+/** A walk from a literal or a name to the interpreter, which ends in a call or an item of it. */
+const WALK = /^\s*\$?\s*(?:\(\)|\[\]|\{\}|''|""|\w[\w.]*)\s*\.\s*__(?:class|mro|bases?|subclasses|globals|init|getattribute|dict)__\b/
 /** Keys of texts for people, of examples that models learn from, and of what linters and scanners look for and found. */
 const PROSE =
   /^(?:text|contents?|inputs?|outputs?|prompts?|completion|instruction|response|chosen|rejected|answer|question|query|code|solution|canonical_solution|tests?|description|messages?|values?|examples?|docs?|comments?|title|labels?|snippets?|body|summary|help|notes?|source|sources|evidence|expected|actual|payload|references?|refs?|signature|usage|reason|regex|match|matches|rules?|fix|fixes|patterns?(?:-[\w-]+)?|metavariable-[\w-]+)$/i
@@ -40,13 +43,15 @@ const RUN: readonly { readonly key: string; readonly beside: string }[] = [
   { key: 'source_code', beside: 'global_imports' },
   { key: 'source_code', beside: 'name' },
 ]
+/** Settings of fairseq that it evaluates, as converters of its checkpoints do (models/wav2vec/wav2vec2.py, optim/adam.py). */
+const EVALUATED = ['conv_feature_layers', 'adam_betas']
 /** Ultralytics hands such a text to a shell. */
 const SHELL = /^bash\s+\S/
 const INTERNALS = /\b__(?:subclasses|globals|builtins|mro|bases?|code|reduce(?:_ex)?|getattribute|class)__\b/
 
 /** Texts without which nothing here is of interest. */
 export const CODE_WORDS =
-  /["'\s]\$[A-Za-z_@([]|\$\{\s{0,8}(?:eval|exec|python|py|pyeval|expr|math|calc|lambda)\s{0,8}:|(?:__import__|\bexec|\beval|\bcompile|\bexecfile|\bgetattr)\s{0,8}\(|\b(?:os|posix|subprocess|builtins|importlib|runpy|pty|shutil|pickle|socket)\.\w|\bdownload["']?\s{0,8}:\s{0,8}["']?bash\s|\bimport\s{1,8}(?:os|subprocess|socket|sys|shutil|builtins|pickle|importlib)\b/
+  /["'\s]\$[A-Za-z_@([]|\$\{\s{0,8}(?:eval|exec|python|py|pyeval|expr|math|calc|lambda)\s{0,8}:|(?:__import__|\bexec|\beval|\bcompile|\bexecfile|\bgetattr)\s{0,8}\(|conv_feature_layers|adam_betas|\.\s{0,8}__(?:class|mro|bases?|subclasses|globals)__\b|\b(?:os|posix|subprocess|builtins|importlib|runpy|pty|shutil|pickle|socket)\.\w|\bdownload["']?\s{0,8}:\s{0,8}["']?bash\s|\bimport\s{1,8}(?:os|subprocess|socket|sys|shutil|builtins|pickle|importlib)\b/
 
 /** Finds texts that libraries evaluate or run as Python, and states the names by which they lead out of the configuration. */
 export class ConfigCode {
@@ -54,6 +59,7 @@ export class ConfigCode {
   private readonly references: References
   private imports: string | undefined
   private stated = 0
+  private readonly evaluated = new Set<string>()
 
   constructor(scan: Scan, references: References) {
     this.scan = scan
@@ -65,6 +71,13 @@ export class ConfigCode {
     // Lists of words: only what asks to be evaluated counts.
     const words = list && value.length > 1 && value.every((each) => typeof each === 'string')
     const entries = Object.entries(value)
+    if (!list)
+      for (const key of EVALUATED) {
+        const text = (value as JsonObject)[key]
+        if (typeof text !== 'string' || onlyBuilds(text) || this.evaluated.has(text)) continue
+        this.evaluated.add(text)
+        this.tell(text.slice(0, MAX_CODE), jsonPath(where, `.${key}`), root, 'load')
+      }
     const alone = !list && entries.length === 1 && this.references.place === 'model'
     for (const [key, each] of entries) {
       // PaddleOCR evaluates the names of its operators, the only keys of their mappings (ppocr/data/imaug create_operators).
@@ -84,12 +97,31 @@ export class ConfigCode {
     }
   }
 
+  /** Texts that building a network evaluates, whoever reads the file. */
+  architecture(root: unknown): void {
+    for (const { text, where } of architectureTexts(root)) {
+      if (onlyBuilds(text) || this.stated > MAX_FACTS || this.evaluated.has(text)) continue
+      this.evaluated.add(text)
+      this.tell(text.slice(0, MAX_CODE), where, root, 'load')
+    }
+  }
+
+  /** A text that a library evaluates: what it reaches is told. */
+  evaluate(text: string, where: string, root: unknown): void {
+    if (text.length <= MAX_CODE && this.stated <= MAX_FACTS) this.tell(text, where, root, 'use')
+  }
+
   private shell(carrier: string): void {
     this.references.stated++
     this.scan.observe({ kind: 'shipped-code', language: 'shell', carrier, runs: 'use', reaches: [], offset: 0 })
   }
 
   private state(code: string, where: string, root: unknown): void {
+    if (!this.evaluated.has(code)) this.tell(code, where, root, 'use')
+  }
+
+  /** Code that runs for certain is told whatever it reaches. */
+  private tell(code: string, where: string, root: unknown, runs: 'load' | 'use'): void {
     this.imports ??= importsOf(root)
     const text = `${GIVEN}${this.imports}${code}`
     const { top, inner } = sourceReaches(text)
@@ -108,11 +140,11 @@ export class ConfigCode {
         detail: 'in an expression',
         ordinary: true,
       })
-    if (reaches.size === 0) return
+    if (reaches.size === 0 && runs === 'use') return
     this.stated++
     this.references.stated++
     const carrier = where === '' ? 'the configuration' : where
-    this.scan.observe({ kind: 'shipped-code', language: 'python-source', carrier, runs: 'use', reaches: [...reaches], offset: 0 })
+    this.scan.observe({ kind: 'shipped-code', language: 'python-source', carrier, runs, reaches: [...reaches], offset: 0 })
   }
 }
 
@@ -128,7 +160,7 @@ function codeIn(text: string, key: string, object: JsonObject | undefined, refer
   // Any program has texts that look like code: in the company of a model, or behind MONAI's mark, they may be evaluated.
   if (references.place !== 'model' && !(DOLLAR.test(text) && isCall(text))) return undefined
   const builtin = text.length <= MAX_BUILTIN_CALL && BUILTIN_CALL.test(text) && text.includes(')')
-  if (isCall(text) || builtin) return text.replace(/^\s*[$=!]\s*/, '')
+  if (isCall(text) || builtin || (WALK.test(text) && INTERNALS.test(text))) return text.replace(/^\s*[$=!]\s*/, '')
   if (DOLLAR.test(text)) return text.replace(/^\s*\$\s*/, '').replaceAll('@', '_')
   return undefined
 }

@@ -86,8 +86,12 @@ function observeDiffusers(root: JsonObject, references: References): void {
   for (const [key, value] of entries(root)) {
     if (key === '_class_name' || !Array.isArray(value)) continue
     const [library, name] = value
-    if (typeof library === 'string' && typeof name === 'string' && library !== '' && name !== '')
-      references.state({ loader: 'diffusers', target: `${library}.${name}`, where: key, use: 'class' })
+    if (typeof library !== 'string' || typeof name !== 'string' || library === '' || name === '') continue
+    const target = `${library}.${name}`
+    // Such a file goes before any library of that name (pipelines/pipeline_loading_utils.py get_class_obj_and_candidates).
+    if (references.beside(`${key}/${library}.py`))
+      references.state({ loader: 'diffusers', target, where: key, use: 'remote', detail: `Python code of ${key}/${library}.py` })
+    else references.state({ loader: 'diffusers', target, where: key, use: 'class' })
   }
   const { _class_name: pipeline, custom_pipeline: custom } = root
   const own = Array.isArray(pipeline) ? pipeline[0] : custom

@@ -12,8 +12,8 @@ interface Row {
   readonly file?: RegExp
   /** Where in the document it stands. */
   readonly at?: RegExp
-  /** `names`: every text of the list or mapping. `path`: a file with code, of Python or a native library. */
-  readonly form: 'name' | 'names' | 'module' | 'path'
+  /** `names`: every text of the list or mapping. `path`: a file with code, of Python or a native library. `code-file`: what Python’s import takes for a module. */
+  readonly form: 'name' | 'names' | 'module' | 'path' | 'code-file'
 }
 
 const ROWS: readonly Row[] = [
@@ -40,6 +40,7 @@ const ROWS: readonly Row[] = [
   { library: 'Sentence-Transformers', because: 'models/Router.py', key: 'types', beside: ['structure'], form: 'names' },
   { library: 'PEFT', because: 'tuners/lora/tp_layer.py', key: 'megatron_core', form: 'module' },
   { library: 'MMEngine', because: 'config/config.py import_modules_from_strings', key: 'imports', at: /^custom_imports$/, form: 'module' },
+  { library: 'mlx-lm', because: 'utils.py load_model', key: 'model_file', file: /^config\.json$/i, at: /^$/, form: 'code-file' },
   { library: 'ONNX Runtime', because: 'registers operators of a shared library', key: 'custom_ops_library', form: 'path' },
   { library: 'OpenVINO Model Server', because: 'custom nodes', key: 'base_path', at: /^custom_node_library_config_list\b/, form: 'path' },
   { library: 'Olive', because: 'common/import_lib.py', key: 'user_script', form: 'path' },
@@ -57,12 +58,14 @@ const RASA_ROOT = ['pipeline', 'policies']
 export const LIBRARY_WORDS = new RegExp(
   `["']pyref["']|["']?(?:__kind__|lc|init_parameters|preprocessors|pipeline|implementation|signatures|component_type|component_version|constructor_name|fn|steps|@module|` +
     `__instance_type__|model_module|characters_class|activation_function|activation_fn|sbert_ce_default_activation_function|tokenizer_class|structure|` +
-    `megatron_core|custom_imports|custom_ops_library|custom_node_library_config_list|user_script|callable|class_name|_component_|dataset_reader|data_loader)["']?\\s*:`,
+    `megatron_core|model_file|custom_imports|custom_ops_library|custom_node_library_config_list|user_script|callable|class_name|_component_|dataset_reader|data_loader)["']?\\s*:`,
 )
 
 /** Files that are of one library by their name. */
 export const LIBRARY_FILES = /^(?:gluonts-config\.json|model-settings\.json|type\.txt)$/i
 
+/** Endings of files that `importlib.util.spec_from_file_location` finds a loader for. */
+const CODE_FILE = /\.(?:pyc?|so|pyd)$/
 const DOTTED = /^[^\W\d]\w*(?:\.[^\W\d]\w*)+$/u
 const MODULE = /^[^\W\d]\w*(?:\.[^\W\d]\w*)*$/u
 const MAX_NAMES = 1000
@@ -103,6 +106,8 @@ function named(row: Row, object: JsonObject): readonly Omit<Stated, 'where'>[] {
     return typeof value === 'string' && value !== '' && /[./\\]/.test(value)
       ? [{ loader: 'library', target: value, use: 'remote', detail }]
       : []
+  if (row.form === 'code-file')
+    return typeof value === 'string' && CODE_FILE.test(value) ? [{ loader: 'library', target: value, use: 'remote', detail }] : []
   if (row.form === 'module')
     return texts(value)
       .filter((each) => MODULE.test(each))

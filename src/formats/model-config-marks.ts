@@ -19,17 +19,17 @@ export const GLUONTS_TYPE = 'type.txt'
 /** Extensions of configurations. */
 export const EXTENSIONS = ['.json', '.yaml', '.yml', '.gin', '.jsonc', '.json5']
 
+/** Those of other kinds of text: sections, tables, a value on each line. What is longer than a configuration is data, or a list of packages. */
+export const TREE_EXTENSIONS = ['.toml', '.ini', '.cfg', '.conf', '.jsonl', '.ndjson']
+
 /** Extensions, and none, under which programs keep configurations too: read where the text is one without a doubt. */
 export const OTHER_EXTENSIONS = [
   '',
   '.txt',
-  '.cfg',
-  '.conf',
   '.config',
   '.hparams',
   '.params',
   '.opts',
-  '.ini',
   '.bak',
   '.data',
   '.dat',
@@ -42,5 +42,7 @@ export const OTHER_EXTENSIONS = [
 
 /** Is the file called like a configuration? */
 export function isUsual({ name, extension }: Pick<Probe, 'name' | 'extension'>): boolean {
-  return EXTENSIONS.includes(extension) || name === 'MLmodel' || name === GLUONTS_TYPE || SPARK.test(name)
+  return (
+    EXTENSIONS.includes(extension) || TREE_EXTENSIONS.includes(extension) || name === 'MLmodel' || name === GLUONTS_TYPE || SPARK.test(name)
+  )
 }

@@ -56,6 +56,7 @@ function observeTargets(object: JsonObject, place: Place, root: unknown, referen
       })
     else references.state({ loader: 'hydra', target: resolved, where: jsonPath(where, `.${key}`), use: 'class' })
   }
+  if (typeof written === 'string') observeLoading(object, written, where, references)
   const trust: unknown = object['trust_remote_code']
   if (typeof written === 'string' && (trust === true || trust === 'true' || trust === 'True'))
     references.state({ loader: 'transformers', target: 'trust_remote_code', where: jsonPath(where, '.trust_remote_code'), use: 'remote' })
@@ -65,6 +66,36 @@ function observeTargets(object: JsonObject, place: Place, root: unknown, referen
     const detail = isJsonObject(params) ? 'with params' : references.nemo || 'nemo_version' in object ? 'with the configuration' : undefined
     if (detail !== undefined) references.state({ loader: 'hydra', target, where: jsonPath(where, '.target'), use: 'class', detail })
   }
+}
+
+/** What loads another model, and the arguments by which it is told where that lies. */
+const LOADS =
+  /(?:^|\.)(?:from_pretrained|from_single_file|load_from_checkpoint|from_config|restore_from|load_model|load_state_dict|load_checkpoint)$/
+const PLACES = [
+  'pretrained_model_name_or_path',
+  'pretrained_model_link_or_path',
+  'pretrained_model_or_path',
+  'model_name_or_path',
+  'checkpoint_path',
+  'restore_path',
+  'path',
+  'filename',
+  'f',
+]
+/** A place that is none of the folder, and no name of a hub either. */
+const ELSEWHERE = /^(?:[\\/~]|\.\.(?:[\\/]|$)|[A-Za-z]:[\\/]|[a-z][a-z0-9+.-]*:\/\/)|[\\/]\.\.(?:[\\/]|$)/
+
+/** Another model that such a call loads from outside of the folder, and the code that it is told to fetch for that (`custom_pipeline` of diffusers). */
+function observeLoading(object: JsonObject, target: string, where: string, references: References): void {
+  // Programs that train have such places of their own machines.
+  if (references.place !== 'model' || !LOADS.test(target)) return
+  const args: unknown = object['_args_']
+  const [first]: readonly unknown[] = Array.isArray(args) ? args : []
+  for (const [key, value] of [...PLACES.map((key) => [key, object[key]] as const), ['_args_', first] as const])
+    if (typeof value === 'string' && ELSEWHERE.test(value)) references.file(value, `a model (${jsonPath(where, `.${key}`)})`)
+  const { custom_pipeline: pipeline } = object
+  if (typeof pipeline === 'string')
+    references.state({ loader: 'diffusers', target: pipeline, where: jsonPath(where, '.custom_pipeline'), use: 'remote' })
 }
 
 const MAX_STEPS = 8

@@ -28,6 +28,8 @@ export class References {
   /** Is it that of a NeMo model, whose class is called `target` (nemo/core/classes/common.py)? */
   nemo = false
   stated = 0
+  /** Is there a file of this name in the folder of the configuration? */
+  beside: (name: string) => boolean = () => false
   private readonly scan: Scan
   private readonly text: string
   private readonly seen = new Set<string>()

@@ -4,20 +4,23 @@ import type { Artifact } from '../types/artifact.ts'
 import type { Scan, ScanResult } from '../types/format.ts'
 import { isJsonObject } from './json-value.ts'
 import { decodeJson, parseLooseJson } from './keras-config-json.ts'
+import { looksLikeKeras } from './keras-config-shape.ts'
 import { CODE_WORDS, ConfigCode } from './model-config-code.ts'
 import { GIN_WORDS, observeGin } from './model-config-gin.ts'
 import { isModelConfig, observePackage } from './model-config-hub.ts'
 import { LIBRARY_FILES, LIBRARY_WORDS, observeLibraries, observeTypeFile } from './model-config-libraries.ts'
-import { CHAT_FILES, GLUONTS_TYPE, isUsual, LOADED, MAX_TEXT, SPARK } from './model-config-marks.ts'
+import { CHAT_FILES, GLUONTS_TYPE, isUsual, LOADED, MAX_TEXT, SPARK, TREE_EXTENSIONS } from './model-config-marks.ts'
 import { NestedJson } from './model-config-nested.ts'
 import { observeReferences, type Visit } from './model-config-objects.ts'
 import { OUTWARD_WORDS, observeOutward, observeOutwardText } from './model-config-outward.ts'
 import { mayLeave, observePaths } from './model-config-paths.ts'
 import { ConfigPayloads, PAYLOAD_WORDS } from './model-config-payloads.ts'
 import { References } from './model-config-references.ts'
-import { observeTemplates, TEMPLATE_WORDS, type Template, templatesIn } from './model-config-templates.ts'
+import { mayReach, observeTemplates, possibleTemplatesIn, TEMPLATE_WORDS, type Template, templatesIn } from './model-config-templates.ts'
 import { observeText } from './model-config-text.ts'
+import { loggingParts, treeOf } from './model-config-trees.ts'
 import { MAX_YAML, observeTag, readings, readYaml, TAG_WORDS } from './model-config-yaml.ts'
+import { YOLO_WORDS } from './model-config-yolo.ts'
 import { inPackage } from './native-place.ts'
 
 /** Parsed as JSON; what is longer is searched as text, for names as they are usually written. */
@@ -51,6 +54,7 @@ export async function scanConfig(artifact: Artifact, scan: Scan): Promise<ScanRe
   const keras = extension !== '.json' && KERAS.test(text)
   if (isUsual(scan.probe) ? !matters(text, name) && !keras : !PYTHON_TAG.test(text) && !isJsonText(text)) return 'not-this-format'
   const references = new References(scan, text)
+  if (artifact.path.length === 1 && artifact.hints?.beside !== undefined) references.beside = artifact.hints.beside
   references.nemo = artifact.path.length > 1 && name === 'model_config.yaml'
   if (name === GLUONTS_TYPE || extension === '.gin') {
     references.place = placeOf(artifact, scan, undefined)
@@ -58,7 +62,10 @@ export async function scanConfig(artifact: Artifact, scan: Scan): Promise<ScanRe
     else observeTypeFile(text, references)
     return references.stated > 0 ? undefined : 'not-this-format'
   }
+  const tree = treeOf(text, name, extension)
+  if (tree !== undefined) await observeTree(tree, artifact, scan, references, false)
   const json = text.length <= MAX_JSON ? parseJson(text) : undefined
+  if (tree !== undefined && json === undefined && !PYTHON_TAG.test(text)) return references.stated > 0 ? undefined : 'not-this-format'
   if (json !== undefined) await observeTree(json.value, artifact, scan, references, true)
   else if (text.length <= MAX_YAML) for (const reading of readings(text)) await observeYaml(reading, artifact, scan, references)
   else {
@@ -85,6 +92,10 @@ function isJsonText(text: string): boolean {
 function matters(text: string, name: string): boolean {
   return (
     LISTS.has(name) ||
+    YOLO_WORDS.test(text) ||
+    mayReach(text) ||
+    // Sections that logging has evaluated, and values that others are put into.
+    (/\.(?:ini|cfg|conf)$/i.test(name) && /%\(|\bhandler_/.test(text)) ||
     LIBRARY_FILES.test(name) ||
     mayLeave(name, text) ||
     (SPARK.test(name) && text.includes('sparkVersion')) ||
@@ -117,7 +128,7 @@ function parseJson(text: string): { readonly value: unknown } | undefined {
 async function observeYaml(text: string, artifact: Artifact, scan: Scan, references: References): Promise<void> {
   const { documents, tags, sound } = await readYaml(text)
   // Under other names it may be prose about tags.
-  if (!sound && !isUsual(scan.probe)) return
+  if (!sound && (!isUsual(scan.probe) || TREE_EXTENSIONS.includes(scan.probe.extension))) return
   references.place = placeOf(artifact, scan, documents[0])
   for (const tag of tags) observeTag(tag, references)
   for (const document of documents) {
@@ -136,7 +147,12 @@ async function observeTree(value: unknown, artifact: Artifact, scan: Scan, refer
   observePackage(value, name, json, references)
   const code = new ConfigCode(scan, references)
   // The reader of Keras configurations looks into what they carry itself.
-  const payloads = new ConfigPayloads(isJsonObject(value) && typeof value['class_name'] === 'string')
+  const payloads = new ConfigPayloads(looksLikeKeras(value) || (isJsonObject(value) && typeof value['class_name'] === 'string'))
+  code.architecture(value)
+  for (const { text, where, evaluated } of loggingParts(value)) {
+    if (evaluated) code.evaluate(text, where, value)
+    else references.state({ loader: 'library', target: text, where, use: 'class', detail: 'logging', ordinary: true })
+  }
   const templates: Template[] = []
   const texts = new NestedJson()
   const visit: Visit = (each, where) => {
@@ -148,13 +164,14 @@ async function observeTree(value: unknown, artifact: Artifact, scan: Scan, refer
     observeLibraries(each, where, value, name, references)
     observePaths(each, where, name, references)
     // Files that have chat templates by their name are read for them by a format of their own.
-    if (references.place === 'model' && !CHAT_FILES.test(name)) templates.push(...templatesIn(each, where))
+    if (references.place === 'other-tool' || CHAT_FILES.test(name)) return
+    templates.push(...templatesIn(each, where))
+    if (references.place === 'model') templates.push(...possibleTemplatesIn(each, where))
   }
   const tick = () => scan.budget.checkTime()
   observeReferences(value, references, tick, visit)
   for (const inner of texts.values()) observeReferences(inner, references, tick, visit)
-  references.stated += payloads.count + templates.length
-  await observeTemplates(templates, scan)
+  references.stated += payloads.count + (await observeTemplates(templates, scan, references.place === 'model'))
   await payloads.descend(scan)
 }
 
@@ -169,10 +186,15 @@ function placeOf(artifact: Artifact, scan: Scan, root: unknown): References['pla
   return near ? 'model' : 'elsewhere'
 }
 
+/** Our reader of YAML gives scalars as they are written. */
+function isNull(value: unknown): boolean {
+  return typeof value === 'string' && /^(?:|~|null|Null|NULL)$/.test(value)
+}
+
 /** A Keras architecture in YAML is handed on as the JSON it stands for. */
 async function descendKeras(document: unknown, scan: Scan, references: References): Promise<void> {
-  if (typeof document !== 'object' || document === null || !('class_name' in document) || !('config' in document)) return
-  const bytes = new TextEncoder().encode(JSON.stringify(document))
+  if (!looksLikeKeras(document)) return
+  const bytes = new TextEncoder().encode(JSON.stringify(document, (_, each: unknown) => (isNull(each) ? null : each)))
   scan.budget.charge('members', 1)
   references.stated++
   await scan.descend({ name: 'architecture.json', size: bytes.length, open: () => memorySource(bytes) })

@@ -5,14 +5,25 @@ import { isJsonObject, type JsonObject, jsonPath } from './json-value.ts'
 const KEY = /(?:chat|instruction)_template/i
 /** Texts without which nothing here is of interest. */
 export const TEMPLATE_WORDS = /(?:chat|instruction)_template|template_format|\bunsafe["']?\s*:/i
+/** Words of templates that reach the interpreter, as they are or behind an escape of JSON. */
+const REACHING = /__[a-z]|\|\s{0,8}attr\b|\b(?:lipsum|cycler|joiner|popen)\b|\\(?:u00|x5f|137|N\{)/i
+
+/** May one of the texts in it be a template that reaches the interpreter? Two passes, since one for both takes long on a text full of braces. */
+export function mayReach(text: string): boolean {
+  return /\{[{%]/.test(text) && REACHING.test(text)
+}
 
 const MAX_TEMPLATES = 200
 const MAX_DEPTH = 4
+/** Longer texts are data. */
+const MAX_POSSIBLE = 64 * 1024
 
 /** A template and the name by which a report shows it. */
 export interface Template {
   readonly name: string
   readonly text: string
+  /** Nothing says that it is rendered. */
+  readonly maybe?: true
 }
 
 /**
@@ -28,6 +39,15 @@ export function templatesIn(object: JsonObject, where: string): readonly Templat
   return found
 }
 
+/** Texts of a model's configuration that would lead into the interpreter if they were rendered: prompts stand under all kinds of keys. */
+export function possibleTemplatesIn(object: JsonObject, where: string): readonly Template[] {
+  return Object.entries(object).flatMap(([key, text]) =>
+    typeof text === 'string' && text.length <= MAX_POSSIBLE && !KEY.test(key) && mayReach(text)
+      ? [{ name: jsonPath(where, `.${key}`), text, maybe: true as const }]
+      : [],
+  )
+}
+
 function collect(value: unknown, name: string, found: Template[], depth: number): void {
   if (found.length >= MAX_TEMPLATES || depth > MAX_DEPTH) return
   if (typeof value === 'string') {
@@ -37,8 +57,15 @@ function collect(value: unknown, name: string, found: Template[], depth: number)
   }
 }
 
-/** States what the templates do beyond filling in values. */
-export async function observeTemplates(templates: readonly Template[], scan: Scan): Promise<void> {
-  const { observeTemplate } = await import('./jinja-facts.ts')
-  for (const { name, text } of templates) observeTemplate(scan, name, text, 0, false)
+/** States what the templates do beyond filling in values, or where no model is near what no template needs. Says how many were worth it. */
+export async function observeTemplates(templates: readonly Template[], scan: Scan, near: boolean): Promise<number> {
+  if (templates.length === 0) return 0
+  const { observeAnyTemplate, observeTemplate } = await import('./jinja-facts.ts')
+  let count = 0
+  for (const { name, text, maybe } of templates) {
+    const sure = near && !maybe
+    if (sure) observeTemplate(scan, name, text, 0, false)
+    if (sure || observeAnyTemplate(scan, name, text, 'anybody', 0)) count++
+  }
+  return count
 }

@@ -1,7 +1,7 @@
 import { latin1 } from '../bytes/latin1.ts'
 import type { Format, Probe } from '../types/format.ts'
 import { lazily } from './lazily.ts'
-import { EXTENSIONS, isUsual, LOADED, MAX_TEXT, OTHER_EXTENSIONS } from './model-config-marks.ts'
+import { EXTENSIONS, isUsual, LOADED, MAX_TEXT, OTHER_EXTENSIONS, TREE_EXTENSIONS } from './model-config-marks.ts'
 
 /** Text under other names is data where it is longer. */
 const MAX_OTHER = 256 * 1024
@@ -15,9 +15,10 @@ export const modelConfigFormat: Format = {
   title: 'Model configuration',
   extensions: ['.json', '.yaml', '.yml', '.gin'],
   access: 'random',
-  opening: { extensions: [...EXTENSIONS, ...OTHER_EXTENSIONS] },
+  opening: { extensions: [...EXTENSIONS, ...TREE_EXTENSIONS, ...OTHER_EXTENSIONS] },
   match(probe: Probe) {
     const { name, extension, size } = probe
+    if (TREE_EXTENSIONS.includes(extension)) return (size === undefined || size <= MAX_OTHER) && isText(probe.head) ? 'possible' : 'no'
     if (isUsual(probe)) return size !== undefined && size > MAX_TEXT && !LOADED.test(name) ? 'no' : 'possible'
     if (!OTHER_EXTENSIONS.includes(extension) || !isText(probe.head)) return 'no'
     // Of a stream the length is not known: what begins so is worth to be kept.

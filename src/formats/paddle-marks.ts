@@ -3,6 +3,9 @@ import type { Shape } from '../wire/protobuf-shape.ts'
 
 export const EXTENSIONS = ['.pdmodel']
 
+/** The beginning of a program in JSON, as Paddle 3 writes it. */
+export const PIR = /^\s*\{\s*"base_code"\s*:\s*\{[^{}]{0,300}"magic"\s*:\s*"pir"/
+
 /** ProgramDesc (paddle/fluid/framework/framework.proto): blocks 1, version 4, op_version_map 5. The first block proves it. */
 export const programShape: Shape = {
   fields: { 1: BYTES, 4: BYTES, 5: BYTES },

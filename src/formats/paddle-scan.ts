@@ -1,8 +1,10 @@
 import { ScanError } from '../bytes/errors.ts'
+import { latin1 } from '../bytes/latin1.ts'
 import type { Format, Scan } from '../types/format.ts'
 import { BYTES, type Field, ProtoReader } from '../wire/protobuf.ts'
 import { isMessage } from '../wire/protobuf-shape.ts'
-import { EXTENSIONS, programShape } from './paddle-marks.ts'
+import { EXTENSIONS, PIR, programShape } from './paddle-marks.ts'
+import { scanPir } from './paddle-pir.ts'
 
 const MAX_NAME = 400
 
@@ -14,6 +16,7 @@ const MAX_DISTINCT = 10_000
 export const scanPaddle: Format['scan'] = (artifact, scan) => {
   const source = artifact.input
   if (source.kind === 'stream') throw new ScanError('unsupported', 'a program cannot be read from a stream')
+  if (scan.probe.extension === '.json') return PIR.test(latin1(scan.probe.head)) ? scanPir(source, scan) : 'not-this-format'
   const claimed = EXTENSIONS.includes(scan.probe.extension) || scan.probe.name === '__model__'
   if (!isMessage(source, programShape, claimed)) return 'not-this-format'
   const reader = new ProtoReader(source, () => scan.budget.checkTime())

@@ -28,6 +28,11 @@ import { storageOverrun } from './torch-storages.ts'
 /** Frames that run over are undone one at a time; more than a few in one stream is an attack on the scanner. */
 const MAX_REREADINGS = 8
 
+/** Settings stand at the beginning of a checkpoint, in front of what describes its tensors. */
+const MAX_SETTINGS = 2 ** 20
+/** fairseq evaluates this one (models/wav2vec/wav2vec2.py), and the converters of transformers do for its checkpoints. */
+const EVALUATED = 'conv_feature_layers'
+
 /** Raw pickles of every protocol under any name, one or several in a row, and torch files from before 1.6, which are five pickles and raw storages. */
 export const pickleFormat: Format = {
   id: 'pickle',
@@ -101,7 +106,10 @@ class PickleReader {
         return 'not-this-format'
       }
       if (first.kind === 'stop' && this.source && isLegacyMagic(first.value, this.source)) await this.legacy(window, this.source)
-      else if (first.kind === 'stop') await this.following(window)
+      else if (first.kind === 'stop') {
+        if (this.artifact.hints?.pickle === 'torch' && this.source) await this.evaluated(this.source, window.offset)
+        await this.following(window)
+      }
     } finally {
       await this.facts.lookInside()
     }
@@ -224,8 +232,17 @@ class PickleReader {
       if (ending?.kind !== 'stop') return
       listed = ending.value
     }
+    await this.evaluated(source, window.offset)
     const end = storages.end(source, window.offset, listed)
     if (end < source.size) await this.trailing(end, window)
+  }
+
+  /** Settings of a checkpoint that a library evaluates. */
+  private async evaluated(source: ByteSource, end: number): Promise<void> {
+    const size = Math.min(end, MAX_SETTINGS)
+    const bytes = source.read(0, size)
+    const found = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+    if (found.includes(EVALUATED)) (await import('./pickle-evaluated.ts')).observeEvaluated(source, size, this.scan)
   }
 
   private async trailing(start: number, window: Window): Promise<void> {

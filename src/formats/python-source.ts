@@ -10,6 +10,12 @@ const MAX_SOURCE = 2 * 1024 * 1024
 const SITE_LINE = /^import[ \t].*$/gm
 
 /**
+ * Generation that a repository of Hugging Face brings along: transformers imports it for `generate` where remote code is trusted, as it does the code behind
+ * `auto_map` (generation/utils.py load_custom_generate).
+ */
+const GENERATES = /(?:^|\/)custom_generate\/generate\.py$/
+
+/**
  * Python modules that are packed with a model. Those of a repository, or of a plain zip, are reviewed like all code and are of no concern here; not so
  * a path file with code, which has the name of a PyTorch model and runs when Python starts.
  */
@@ -20,19 +26,22 @@ export const pythonSourceFormat: Format = {
   access: 'random',
   opening: { extensions: ['.py', '.pyw', '.pth'] },
   match: (probe: Probe) =>
-    (probe.member && (probe.extension === '.py' || probe.extension === '.pyw')) || mayBeSite(probe) ? 'possible' : 'no',
+    (probe.member && (probe.extension === '.py' || probe.extension === '.pyw')) || probe.name === 'generate.py' || mayBeSite(probe)
+      ? 'possible'
+      : 'no',
   async scan(artifact: Artifact, scan: Scan): Promise<ScanResult> {
     const { input, path, hints } = artifact
     if (mayBeSite(scan.probe)) return scanSite(artifact, scan)
-    if (hints?.source !== 'load' && hints?.source !== 'import') return 'not-this-format'
+    const carrier = path[path.length - 1] ?? ''
+    const runs = GENERATES.test(carrier) ? 'import' : hints?.source
+    if (runs !== 'load' && runs !== 'import') return 'not-this-format'
     if (input.kind === 'stream') throw new ScanError('unsupported', 'source cannot be read from a stream')
     if (input.size > MAX_SOURCE)
       scan.observe({ kind: 'incomplete', why: 'limit', detail: `only the first ${MAX_SOURCE} bytes of source were read` })
     const { sourceReaches } = await import('../wire/python-tokens-reach.ts')
     const { top, inner } = sourceReaches(new TextDecoder().decode(input.read(0, Math.min(input.size, MAX_SOURCE))))
-    const carrier = path[path.length - 1] ?? ''
     const fact = { kind: 'shipped-code', language: 'python-source', carrier, offset: 0 } as const
-    scan.observe({ ...fact, runs: hints.source, reaches: top })
+    scan.observe({ ...fact, runs, reaches: top })
     if (inner.length > 0) scan.observe({ ...fact, runs: 'use', reaches: inner })
   },
 }

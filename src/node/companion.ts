@@ -21,6 +21,15 @@ export function companionOf(root: string, model: string, name: string): Companio
   }
 }
 
+/** Is there a file, or a link to one, of that name in the folder of `model` or below it? Nothing is opened. */
+export function isBeside(root: string, model: string, name: string): boolean {
+  const home = dirname(resolve(root, model))
+  const path = resolve(home, name)
+  if (name.includes('\0') || isAbsolute(name) || !isWithin(home, path)) return false
+  const stat = lstatSync(path, { throwIfNoEntry: false })
+  return stat !== undefined && !stat.isDirectory()
+}
+
 function isWithin(folder: string, path: string): boolean {
   const way = relative(folder, path)
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)

@@ -26,7 +26,7 @@ import type { Observation } from '../types/observation.ts'
 import type { FileReport, Stats } from '../types/report.ts'
 import { accept } from './accept.ts'
 import { now } from './clock.ts'
-import { companionOf } from './companion.ts'
+import { companionOf, isBeside } from './companion.ts'
 import { Copies, type Read, type Readable, type Reading } from './copies.ts'
 import { dayOf, sha256OfSource } from './hash.ts'
 import { createNames } from './names.ts'
@@ -137,6 +137,7 @@ export async function scanFile(path: string, options: ScanFilesOptions, around =
     const hints: Hints = {
       neighbour: () => neighbours(path),
       companion: (name) => companionOf(options.root, path, name),
+      beside: (name) => isBeside(options.root, path, name),
     }
     // A small file is scanned faster than anything else could be done with it, and whoever wants an explanation wants that of this file.
     const isSingle = file.size <= SMALL_FILE || options.explain !== undefined

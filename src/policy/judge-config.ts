@@ -28,6 +28,13 @@ function judgeReference(policy: Policy, reference: Reference): Judgement {
   const stated = exception(policy, module, name)
   if (stated === 'allow') return fine(`${full} is allowed by the policy`)
   if (stated === 'deny') return objection('config/dangerous-reference', reference, 'which the policy denies', 'denied by the policy')
+  if (use === 'shell')
+    return finding(
+      'config/shell-command',
+      `The environment is built with a requirement that a shell would run in parts: ${full}${at(reference)}`,
+      full,
+      'no name or version of a package has such characters',
+    )
   if (use === 'remote') {
     return loader === 'requirements'
       ? finding('config/remote-requirement', `The environment installs ${full}${at(reference)}`, full, 'not from the package index')
@@ -126,6 +133,13 @@ function judgeOther(reference: Reference, loader: Exclude<Reference['loader'], '
   if (CALLS.has(loader) && computing(full) !== undefined) return fine(`${full} only computes`)
   const safe = lookupSafe(module, name)
   if (safe && (safe.use === 'call' || (use === 'class' && !ONLY_RESTORED.has(safe.use)))) return fine(`${full}: ${safe.reason}`)
+  if (loader === 'diffusers' && !module.includes('.') && libraryOf(module) === 'unknown')
+    return objection(
+      'config/external-code',
+      reference,
+      'which the loader takes from a Python file in the folder of the component',
+      'code that comes with the model',
+    )
   return byLibrary(reference, use === 'class' ? row.unknownClass : row.unknownFunction)
 }
 
@@ -135,7 +149,7 @@ const ONLY_RESTORED: ReadonlySet<SafeUse> = new Set<SafeUse>(['stated', 'acting'
 const CALLS: ReadonlySet<Reference['loader']> = new Set(['hydra', 'lightning', 'hyperpyyaml', 'library'])
 /** Functions by which libraries load or start something else, as they are usually called. */
 const RUNS =
-  /\.(?:_?load|load_from_checkpoint|load_module|load_library|import_\w+|instantiate|locate|main|launch|run|run_\w+|exec\w*|unpickle|get_class_from_dynamic_module)$/
+  /\.(?:_?load|register_(?:new_)?resolver|legacy_register_resolver|load_from_checkpoint|load_module|load_library|import_\w+|instantiate|locate|main|launch|run|run_\w+|exec\w*|unpickle|get_class_from_dynamic_module)$/
 
 /** Neither listed as dangerous nor as fine: a library whose names are known has no business here, an unknown package may be the author's own. */
 function byLibrary(reference: Reference, unknown: RuleId): Judgement {
@@ -175,7 +189,7 @@ function dangerOf(module: string, name: string): ReturnType<typeof lookupDangero
   return lookupDangerous(module, name)
 }
 
-const VERB = { class: 'builds', function: 'uses', module: 'imports', remote: 'fetches' } as const
+const VERB = { class: 'builds', function: 'uses', module: 'imports', remote: 'fetches', shell: 'runs' } as const
 
 function objection(rule: RuleId, reference: Reference, clause: string, reason: string): Judgement {
   const full = fullName(reference)

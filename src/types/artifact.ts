@@ -23,6 +23,8 @@ export type Companion = 'link' | 'link-outside' | 'hard-link'
 export interface Hints {
   /** What stands under a name beside a file of the disk, if it is no ordinary file. */
   readonly companion?: (name: string) => Companion | undefined
+  /** Is there a file of this name in the folder of a file of the disk, or below it? */
+  readonly beside?: (name: string) => boolean
   /** Which loader's persistent ids and record layout apply to a pickle here. */
   readonly pickle?: 'torch'
   /** The size in bytes of the record that holds a storage of this key, for the pickle of a torch archive. */

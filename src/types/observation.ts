@@ -243,8 +243,8 @@ export type Observation =
       readonly name: string
       /** Where in the configuration, e.g. `layers[3].config.activation`. */
       readonly where: string
-      /** How it is used: `class` built, `function` called or passed, `module` imported, `remote` fetched from elsewhere. */
-      readonly use: 'class' | 'function' | 'module' | 'remote'
+      /** How it is used: `class` built, `function` called or passed, `module` imported, `remote` fetched from elsewhere, `shell` run by a shell. */
+      readonly use: 'class' | 'function' | 'module' | 'remote' | 'shell'
       /** No model is near: any program may have its own use of such keys, so that only a dangerous name means something. */
       readonly ordinary?: true
       readonly detail?: string

@@ -25,6 +25,11 @@ export interface Arguments {
   readonly spread: boolean
 }
 
+/** Functions and classes that Jinja puts into every template, which nobody looks anything up in. */
+function isHelper(variable: string | undefined): boolean {
+  return variable === 'lipsum' || variable === 'cycler' || variable === 'joiner'
+}
+
 /** The rest of Jinja's expressions between operators: literals, variables, and the attributes, subscripts and calls behind them. */
 export abstract class JinjaOperands extends JinjaOperators {
   protected operand(): JinjaValue {
@@ -166,7 +171,8 @@ export abstract class JinjaOperands extends JinjaOperators {
   protected attribute(key: JinjaValue, value: JinjaValue, how: 'subscript' | 'filter'): void {
     const on = value.kind === 'unknown' ? value.name : undefined
     if (key.kind === 'text') this.use({ what: 'attribute', names: key.texts, on, how, own: true })
-    else if (how === 'filter' || isHidden(key) || isPieces(key)) this.use({ what: 'attribute', names: undefined, on, how, own: isOwn(key) })
+    else if (how === 'filter' || isHidden(key) || isPieces(key) || isHelper(on))
+      this.use({ what: 'attribute', names: undefined, on, how, own: isOwn(key) })
   }
 
   protected call(value: JinjaValue): JinjaValue {

@@ -29,7 +29,14 @@ const LIBRARIES =
 /** Modules of `diffusers.pipelines`, which components name without the package. */
 const PIPELINES =
   'stable_diffusion stable_diffusion_xl stable_diffusion_3 stable_diffusion_safe paint_by_example kandinsky kandinsky3 audioldm audioldm2 wuerstchen ' +
-  'stable_cascade deepfloyd_if latent_diffusion shap_e unidiffuser ltx ltx2 kolors hunyuan_image blip_diffusion bria flux cosmos lumina2'
+  'stable_cascade deepfloyd_if latent_diffusion shap_e unidiffuser ltx ltx2 kolors hunyuan_image blip_diffusion bria flux cosmos lumina2 ' +
+  'ace_step allegro animatediff anyflow aura_flow bria_fibo bria_fibo2 chroma chronoedit cogvideo cogview3 cogview4 consisid consistency_models controlnet ' +
+  'controlnet_hunyuandit controlnet_sd3 ddim ddpm deprecated diffusion_gemma dit dreamlite easyanimate ernie_image flux2 glm_image helios hidream_image ' +
+  'hunyuan_video hunyuan_video1_5 hunyuandit ideogram4 joyimage kandinsky2_2 kandinsky5 kandinsky6 krea2 latent_consistency_models latte ledits_pp llada2 ' +
+  'longcat_audio_dit longcat_image lucy lumina marigold mochi motif_video musicldm nucleusmoe_image omnigen ovis_image pag pia pixart_alpha prx qwenimage ' +
+  'qwenimage21 rfd4_proteina sana sana_video sana_wm semantic_stable_diffusion skyreels_v2 stable_audio stable_audio_3 stable_video_diffusion t2i_adapter ' +
+  'alt_diffusion audio_diffusion dance_diffusion spectrogram_diffusion stochastic_karras_ve versatile_diffusion vq_diffusion text_to_video_synthesis ' +
+  'i2vgen_xl amused visualcloze wan z_image'
 
 const TRAINS = /^(?:transformers\.(?:\w+\.)*Auto\w+(?:\.from_pretrained)?|torchvision\.datasets\.\w+)$/
 

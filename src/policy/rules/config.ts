@@ -35,6 +35,15 @@ export const configRules = [
     cwe: [829, 494],
   },
   {
+    id: 'config/shell-command',
+    severity: 'critical',
+    title: 'A requirement carries a shell command',
+    description:
+      'The model’s environment lists a requirement of which a shell runs a part: programs that build environments hand such lists to one.',
+    help: 'Do not build this environment. No package needs such a requirement: treat the model as hostile.',
+    cwe: [78],
+  },
+  {
     id: 'config/unlisted-reference',
     severity: 'high',
     title: 'A configuration names something that models do not need',
