@@ -1,0 +1,107 @@
+import { ScanError } from '../bytes/errors.ts'
+import { type ByteSource, slice } from '../bytes/source.ts'
+import { Window } from '../bytes/window.ts'
+import { findBeginnings, LOOKAHEAD, LOOKBEHIND } from '../pickle/beginnings.ts'
+import type { PickleListener } from '../pickle/listener.ts'
+import { Machine } from '../pickle/machine.ts'
+import type { Scan } from '../types/format.ts'
+import { isImportable } from './pickle-names.ts'
+import { runMachine } from './pickle-run.ts'
+
+const WINDOW = 256 * 1024
+/** Bytes of the first look at what may be no pickle at all. */
+const FIRST_LOOK = 512
+/** What a fruitless attempt costs, and each of its opcodes, in bytes of the search. */
+const ATTEMPT = 64
+const OPCODE = 4
+/** What fruitless attempts may cost: so many times the bytes searched, and a start. Random bytes cost a hundredth of their size. */
+const PER_BYTE = 4
+const AT_LEAST = 2 ** 20
+
+/** How a search is told of. */
+export interface Hiding {
+  /** Where the bytes lie in the artifact, if they lie there as they are. */
+  readonly offset?: number
+  /** What the names of members begin with. */
+  readonly name?: string
+}
+
+/**
+ * Looks at every place of bytes that no reader knows for a pickle that imports and calls something, and scans those as members of the artifact. What is
+ * found is a guess: some program may load it, or none. Costs grow with the bytes alone. Gives how many there were.
+ */
+export async function searchPickles(source: ByteSource, scan: Scan, hiding: Hiding = {}): Promise<number> {
+  const buffer = new Uint8Array(Math.min(WINDOW, source.size))
+  let patience = source.size * PER_BYTE + AT_LEAST
+  let found = 0
+  let free = 0
+  for (let base = 0; base < source.size; ) {
+    scan.budget.checkTime()
+    const length = source.readInto(buffer, base)
+    const last = base + length >= source.size || length < buffer.length
+    // A place near the end of the window is left to the next one, which begins a little earlier.
+    const end = last ? length : length - LOOKAHEAD
+    let at = base === 0 ? 0 : LOOKBEHIND
+    for (let next = findBeginnings(buffer.subarray(0, length), at, end); next; next = findBeginnings(buffer.subarray(0, length), at, end)) {
+      at = next.next
+      for (const start of next.starts) {
+        if (base + start < free) continue
+        const attempt = await tryPickle(source, base + start, scan)
+        if (attempt.size === undefined) {
+          patience -= ATTEMPT + attempt.opcodes * OPCODE
+          if (patience < 0) throw new ScanError('limit', 'too many places look like the beginning of a pickle', base + start)
+          continue
+        }
+        found++
+        free = base + start + attempt.size
+        await descend(slice(source, base + start, attempt.size), base + start, scan, hiding)
+        break
+      }
+      if (free > base + at) at = Math.min(end, free - base)
+    }
+    if (last) break
+    base += end - LOOKBEHIND
+  }
+  return found
+}
+
+async function descend(pickle: ByteSource, at: number, scan: Scan, { offset, name }: Hiding): Promise<void> {
+  scan.budget.charge('members', 1)
+  await scan.descend({
+    name: `${name === undefined ? '' : `${name} `}pickle@${at}`,
+    size: pickle.size,
+    hints: { guess: true },
+    ...(offset === undefined ? {} : { storedAt: offset + at }),
+    open: () => pickle,
+  })
+}
+
+/** One attempt: the length of a pickle that calls or changes something, to its STOP or to where it breaks. */
+async function tryPickle(source: ByteSource, start: number, scan: Scan): Promise<{ readonly size?: number; readonly opcodes: number }> {
+  const window = new Window(source, start, FIRST_LOOK)
+  const listener = new Effects()
+  const machine = new Machine(window, source.read.bind(source), listener, 0)
+  await runMachine(machine, window, scan.budget)
+  const { ending, opcodes } = machine
+  window.release()
+  if (!listener.reached || !ending) return { opcodes }
+  const end = ending.offset + (ending.kind === 'stop' ? 1 : 0)
+  return end > start ? { size: end - start, opcodes } : { opcodes }
+}
+
+/** Hears only whether anything is done before a name comes that no Python could import. */
+class Effects implements PickleListener {
+  reached = false
+  private absurd = false
+
+  observe(observation: Parameters<PickleListener['observe']>[0]): boolean {
+    if (observation.kind === 'global' && !isImportable(observation.module, observation.name)) this.absurd = true
+    if ((observation.kind === 'call' || observation.kind === 'mutated-global') && !this.absurd) this.reached = true
+    return false
+  }
+
+  nested(): void {}
+  code(): void {}
+  source(): void {}
+  constant(): void {}
+}
