@@ -5,7 +5,7 @@ import { findBeginnings, LOOKAHEAD, LOOKBEHIND } from '../pickle/beginnings.ts'
 import type { PickleListener } from '../pickle/listener.ts'
 import { Machine } from '../pickle/machine.ts'
 import type { Scan } from '../types/format.ts'
-import { isImportable } from './pickle-names.ts'
+import { canStart, isImportable } from './pickle-names.ts'
 import { runMachine } from './pickle-run.ts'
 
 const WINDOW = 256 * 1024
@@ -24,6 +24,10 @@ export interface Hiding {
   readonly offset?: number
   /** What the names of members begin with. */
   readonly name?: string
+  /** What the bytes are: a value that is read as a whole, so that a pickle at its start is no guess, or any bytes. */
+  readonly value?: true
+  /** Whoever reads the bytes is known to unpickle: nothing that is found is a guess. */
+  readonly unpickled?: true
 }
 
 /**
@@ -35,6 +39,20 @@ export async function searchPickles(source: ByteSource, scan: Scan, hiding: Hidi
   let patience = source.size * PER_BYTE + AT_LEAST
   let found = 0
   let free = 0
+  const attemptAt = async (start: number): Promise<boolean> => {
+    const attempt = await tryPickle(source, start, scan)
+    if (attempt.size === undefined) {
+      patience -= ATTEMPT + attempt.opcodes * OPCODE
+      if (patience < 0) throw new ScanError('limit', 'too many places look like the beginning of a pickle', start)
+      return false
+    }
+    found++
+    // A value is read as a whole: what its reader makes of the bytes behind the pickle is for the pickle's own format to say.
+    free = hiding.value && start === 0 ? source.size : start + attempt.size
+    await descend(slice(source, start, free - start), start, scan, hiding)
+    return true
+  }
+  if (hiding.value && canStart(source.read(0, 1)[0])) await attemptAt(0)
   for (let base = 0; base < source.size; ) {
     scan.budget.checkTime()
     const length = source.readInto(buffer, base)
@@ -45,17 +63,7 @@ export async function searchPickles(source: ByteSource, scan: Scan, hiding: Hidi
     for (let next = findBeginnings(buffer.subarray(0, length), at, end); next; next = findBeginnings(buffer.subarray(0, length), at, end)) {
       at = next.next
       for (const start of next.starts) {
-        if (base + start < free) continue
-        const attempt = await tryPickle(source, base + start, scan)
-        if (attempt.size === undefined) {
-          patience -= ATTEMPT + attempt.opcodes * OPCODE
-          if (patience < 0) throw new ScanError('limit', 'too many places look like the beginning of a pickle', base + start)
-          continue
-        }
-        found++
-        free = base + start + attempt.size
-        await descend(slice(source, base + start, attempt.size), base + start, scan, hiding)
-        break
+        if (base + start >= free && (await attemptAt(base + start))) break
       }
       if (free > base + at) at = Math.min(end, free - base)
     }
@@ -65,12 +73,12 @@ export async function searchPickles(source: ByteSource, scan: Scan, hiding: Hidi
   return found
 }
 
-async function descend(pickle: ByteSource, at: number, scan: Scan, { offset, name }: Hiding): Promise<void> {
+async function descend(pickle: ByteSource, at: number, scan: Scan, { offset, name, value, unpickled }: Hiding): Promise<void> {
   scan.budget.charge('members', 1)
   await scan.descend({
     name: `${name === undefined ? '' : `${name} `}pickle@${at}`,
     size: pickle.size,
-    hints: { guess: true },
+    ...(unpickled || (value && at === 0) ? {} : { hints: { guess: true } }),
     ...(offset === undefined ? {} : { storedAt: offset + at }),
     open: () => pickle,
   })

@@ -5,6 +5,7 @@ import { caffeModelFormat, caffeTextFormat } from './caffe.ts'
 import { chatTemplateFormat } from './chat-template.ts'
 import { compressedFormats } from './compressed.ts'
 import { coremlFormat } from './coreml.ts'
+import { dbmFormat } from './dbm.ts'
 import { executorchFormat } from './executorch.ts'
 import { ggufFormat } from './gguf.ts'
 import { hdf5Format } from './hdf5.ts'
@@ -13,6 +14,7 @@ import { javaFormat } from './java.ts'
 import { javaXmlFormat } from './java-xml.ts'
 import { jinjaFormat } from './jinja.ts'
 import { kerasConfigFormat } from './keras-config.ts'
+import { lmdbFormat } from './lmdb.ts'
 import { pickleModuleFormat } from './mlflow-pickle-module.ts'
 import { modelConfigFormat } from './model-config.ts'
 import { mxnetFormat } from './mxnet.ts'
@@ -34,6 +36,7 @@ import { safetensorsIndexFormat } from './safetensors-index.ts'
 import { chunkedSavedModelFormat, kerasMetadataFormat, savedModelFormat } from './savedmodel.ts'
 import { sevenZipFormat } from './seven-zip.ts'
 import { skopsFormat } from './skops.ts'
+import { sqliteFormat } from './sqlite.ts'
 import { tarFormat } from './tar.ts'
 import { tensorrtFormat } from './tensorrt.ts'
 import { tfGraphFormat, tfMetaGraphFormat } from './tf-graph.ts'
@@ -103,5 +106,8 @@ export const formats: readonly Format[] = [
   parquetFormat,
   zarrFormat,
   tensorrtFormat,
+  sqliteFormat,
+  lmdbFormat,
+  dbmFormat,
   ...inertFormats,
 ]

@@ -44,7 +44,8 @@ class ChunkedSource implements ByteSource {
   private readonly options: ChunkedOptions
   /** Noted when more than the first chunk is read. */
   private index: ReadonlyMap<number, Chunk> | undefined
-  private first: Chunk | undefined
+  /** Null until it is looked for. */
+  private first: Chunk | undefined | null = null
   private readonly chunkBytes: number
   private readonly shape: readonly number[]
   private readonly chunk: readonly number[]
@@ -120,7 +121,7 @@ class ChunkedSource implements ByteSource {
     const { file } = this
     const { storage, space, pipeline } = this.options
     if (place === 0 && !this.index) {
-      this.first ??= firstChunk(file, storage, space, pipeline.length > 0)
+      if (this.first === null) this.first = firstChunk(file, storage, space, pipeline.length > 0)
       return this.first
     }
     if (!this.index) {

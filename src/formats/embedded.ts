@@ -1,0 +1,25 @@
+import { ScanError } from '../bytes/errors.ts'
+import type { Format } from '../types/format.ts'
+
+/** Control characters that no text has: all but the white space, and escape, which begins colours. */
+const BINARY = new Uint8Array(256)
+for (let byte = 0; byte < 32; byte++) BINARY[byte] = [9, 10, 11, 12, 13, 27].includes(byte) ? 0 : 1
+const FIRST = 4096
+
+/**
+ * Pickles at any place of a file on the disk that no other format reads and that is no text: caches, databases and dumps of all kinds. Members of
+ * archives are left out, since most that nobody knows are tensors. Not in the list of formats: it is the last resort, and a file in which nothing is
+ * found stays unrecognised.
+ */
+export const embeddedFormat: Format = {
+  id: 'embedded-pickles',
+  title: 'Unknown file with pickles in it',
+  extensions: [],
+  access: 'random',
+  match: ({ member, head }) => (!member && head.subarray(0, FIRST).some((byte) => BINARY[byte] === 1) ? 'possible' : 'no'),
+  async scan({ input }, scan) {
+    if (input.kind === 'stream') throw new ScanError('unsupported', 'an unknown file cannot be searched in a stream')
+    const { searchPickles } = await import('./hidden-pickles.ts')
+    return (await searchPickles(input, scan, { offset: 0 })) > 0 ? undefined : 'not-this-format'
+  },
+}
