@@ -74,7 +74,7 @@ async function guess(bytes: Uint8Array, { name, value }: Hiding, scan: Scan): Pr
   await scan.descend({
     name: `${name ?? 'value'} decoded`,
     size: payload.length,
-    hints: { guess: true },
+    hints: { guess: 'constant' },
     open: () => memorySource(payload),
   })
 }

@@ -8,8 +8,8 @@ const FIRST = 4096
 
 /**
  * Pickles at any place of a file on the disk that no other format reads and that is no text: caches, databases and dumps of all kinds. Members of
- * archives are left out, since most that nobody knows are tensors. Not in the list of formats: it is the last resort, and a file in which nothing is
- * found stays unrecognised.
+ * archives are left out, since most that nobody knows are tensors. Not in the list of formats: it is the last resort, and the file stays unrecognised,
+ * since all but the pickles in it was read by nobody.
  */
 export const embeddedFormat: Format = {
   id: 'embedded-pickles',
@@ -20,6 +20,7 @@ export const embeddedFormat: Format = {
   async scan({ input }, scan) {
     if (input.kind === 'stream') throw new ScanError('unsupported', 'an unknown file cannot be searched in a stream')
     const { searchPickles } = await import('./hidden-pickles.ts')
-    return (await searchPickles(input, scan, { offset: 0 })) > 0 ? undefined : 'not-this-format'
+    await searchPickles(input, scan, { offset: 0 })
+    return 'not-this-format'
   },
 }

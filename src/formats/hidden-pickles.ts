@@ -15,7 +15,7 @@ const FIRST_LOOK = 512
 const ATTEMPT = 64
 const OPCODE = 4
 /** What fruitless attempts may cost: so many times the bytes searched, and a start. Random bytes cost a hundredth of their size. */
-const PER_BYTE = 4
+const PER_BYTE = 2
 const AT_LEAST = 2 ** 20
 
 /** How a search is told of. */
@@ -78,7 +78,7 @@ async function descend(pickle: ByteSource, at: number, scan: Scan, { offset, nam
   await scan.descend({
     name: `${name === undefined ? '' : `${name} `}pickle@${at}`,
     size: pickle.size,
-    ...(unpickled || (value && at === 0) ? {} : { hints: { guess: true } }),
+    ...(unpickled || (value && at === 0) ? {} : { hints: { guess: 'place' } }),
     ...(offset === undefined ? {} : { storedAt: offset + at }),
     open: () => pickle,
   })
@@ -100,11 +100,15 @@ async function tryPickle(source: ByteSource, start: number, scan: Scan): Promise
 /** Hears only whether anything is done before a name comes that no Python could import. */
 class Effects implements PickleListener {
   reached = false
+  private imported = false
   private absurd = false
 
   observe(observation: Parameters<PickleListener['observe']>[0]): boolean {
-    if (observation.kind === 'global' && !isImportable(observation.module, observation.name)) this.absurd = true
-    if ((observation.kind === 'call' || observation.kind === 'mutated-global') && !this.absurd) this.reached = true
+    if (observation.kind === 'global') {
+      this.imported = true
+      if (!isImportable(observation.module, observation.name)) this.absurd = true
+    }
+    if ((observation.kind === 'call' || observation.kind === 'mutated-global') && this.imported && !this.absurd) this.reached = true
     return false
   }
 

@@ -4,8 +4,8 @@ const MAX_NAME = 100
 export const LOOKAHEAD = 2 * MAX_NAME + 16
 /** How far before it a place may lie that belongs to it. */
 export const LOOKBEHIND = 512
-/** Readings of one line as an import: a module's name may itself hold the letter of the opcode. */
-const MAX_READINGS = 4
+/** Opcodes that are read before an import in the same line. */
+const MAX_BARE = 4
 
 const PROTO = 0x80
 const SHORT_BINUNICODE = 0x8c
@@ -25,6 +25,9 @@ const NAME = new Uint8Array(256)
 for (const char of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.') NAME[char.charCodeAt(0)] = 1
 /** Opcodes that can come first in a stream, after PROTO: those that need nothing on the stack. */
 const FIRST = new Uint8Array(256)
+/** Letters and digits that are opcodes without an argument: they may stand right before GLOBAL, among the letters of a line. */
+const BARE = new Uint8Array(256)
+for (const char of 'NtRbeusadlo0123') BARE[char.charCodeAt(0)] = 1
 for (const char of '(]})NIJKMLGFSTUVXBCcP.') FIRST[char.charCodeAt(0)] = 1
 for (let byte = 0x82; byte <= 0x84; byte++) FIRST[byte] = 1
 for (let byte = 0x88; byte <= 0x8f; byte++) FIRST[byte] = 1
@@ -66,7 +69,9 @@ function linesAround(bytes: Uint8Array, at: number): readonly number[] {
   let first = at
   while (at - first <= MAX_NAME && first > 0 && NAME[bytes[first - 1] ?? 0] === 1) first--
   const starts: number[] = []
-  for (let op = first; op < at - 1 && starts.length < MAX_READINGS; op++) {
+  for (let op = first; op < at - 1 && op <= first + MAX_BARE; op++) {
+    // One letter may be the end of whatever comes before the pickle.
+    if (op > first + 1 && BARE[bytes[op - 1] ?? 0] === 0) break
     if (bytes[op] === GLOBAL) {
       if (bytes[op - 1] === MARK) starts.push(op - 1)
       starts.push(op)

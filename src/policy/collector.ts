@@ -53,7 +53,7 @@ export class Collector {
     const torch = torchKind(artifact)
     if (torch) this.watch(torch).observe(observation)
     const judged = judge(this.policy, observation)
-    const judgement = artifact.hints?.guess ? asGuess(this.policy, judged) : judged
+    const judgement = artifact.hints?.guess ? asGuess(this.policy, judged, artifact.hints.guess) : judged
     this.explain?.(observation, judgement, artifact)
     if (judgement.kind === 'fine') return judgement.settled && this.explain === undefined
     return this.addFinding(judgement, observation, artifact) && this.explain === undefined

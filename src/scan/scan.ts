@@ -115,7 +115,7 @@ async function descend(member: Member, parent: Artifact, context: Context, depth
   const path: ArtifactPath = [...parent.path, member.name.length > MAX_NAME ? `${member.name.slice(0, MAX_NAME)}…` : member.name]
   const offset = member.storedAt !== undefined && parent.fileOffset !== undefined ? parent.fileOffset + member.storedAt : undefined
   // What is found by guessing stays a guess in everything below it.
-  const hints = parent.hints?.guess ? { ...member.hints, guess: true as const } : member.hints
+  const hints = parent.hints?.guess ? { ...member.hints, guess: parent.hints.guess } : member.hints
   const place = placeOf(path, offset, hints)
   try {
     context.budget.checkTime()
