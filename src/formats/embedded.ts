@@ -1,5 +1,5 @@
 import { ScanError } from '../bytes/errors.ts'
-import type { Format } from '../types/format.ts'
+import type { Format, ScanResult } from '../types/format.ts'
 
 /** Control characters that no text has: all but the white space, and escape, which begins colours. */
 const BINARY = new Uint8Array(256)
@@ -17,7 +17,7 @@ export const embeddedFormat: Format = {
   extensions: [],
   access: 'random',
   match: ({ member, head }) => (!member && head.subarray(0, FIRST).some((byte) => BINARY[byte] === 1) ? 'possible' : 'no'),
-  async scan({ input }, scan) {
+  async scan({ input }, scan): Promise<ScanResult> {
     if (input.kind === 'stream') throw new ScanError('unsupported', 'an unknown file cannot be searched in a stream')
     const { searchPickles } = await import('./hidden-pickles.ts')
     await searchPickles(input, scan, { offset: 0 })

@@ -39,8 +39,21 @@ export async function searchPickles(source: ByteSource, scan: Scan, hiding: Hidi
   let patience = source.size * PER_BYTE + AT_LEAST
   let found = 0
   let free = 0
+  let base = 0
+  let length = 0
+  // Most attempts end within what the search has read.
+  const near: ByteSource = {
+    kind: 'source',
+    size: source.size,
+    read: (offset, count) => source.read(offset, count),
+    readInto(target, offset) {
+      if (offset < base || offset + target.length > base + length) return source.readInto(target, offset)
+      target.set(buffer.subarray(offset - base, offset - base + target.length))
+      return target.length
+    },
+  }
   const attemptAt = async (start: number): Promise<boolean> => {
-    const attempt = await tryPickle(source, start, scan)
+    const attempt = await tryPickle(near, start, scan)
     if (attempt.size === undefined) {
       patience -= ATTEMPT + attempt.opcodes * OPCODE
       if (patience < 0) throw new ScanError('limit', 'too many places look like the beginning of a pickle', start)
@@ -53,9 +66,9 @@ export async function searchPickles(source: ByteSource, scan: Scan, hiding: Hidi
     return true
   }
   if (hiding.value && canStart(source.read(0, 1)[0])) await attemptAt(0)
-  for (let base = 0; base < source.size; ) {
+  while (base < source.size) {
     scan.budget.checkTime()
-    const length = source.readInto(buffer, base)
+    length = source.readInto(buffer, base)
     const last = base + length >= source.size || length < buffer.length
     // A place near the end of the window is left to the next one, which begins a little earlier.
     const end = last ? length : length - LOOKAHEAD
