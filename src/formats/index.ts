@@ -29,6 +29,7 @@ import { pickleFormat } from './pickle.ts'
 import { dvcPointerFormat, lfsPointerFormat } from './pointers.ts'
 import { pythonSourceFormat } from './python-source.ts'
 import { rDataFormat } from './r-data.ts'
+import { rLazyLoadFormat } from './r-lazy-load.ts'
 import { rarFormat } from './rar.ts'
 import { requirementsFormat } from './requirements.ts'
 import { safetensorsFormat } from './safetensors.ts'
@@ -99,6 +100,7 @@ export const formats: readonly Format[] = [
   mxnetFormat,
   executorchFormat,
   rDataFormat,
+  rLazyLoadFormat,
   javaFormat,
   javaXmlFormat,
   torch7Format,
