@@ -142,6 +142,27 @@ export function bytesIn(type: Datatype): 'text' | 'numbers' | 'none' {
   }
 }
 
+/** A text or opaque bytes within an element. */
+export interface Part {
+  readonly at: number
+  readonly size: number
+}
+
+/** Texts in one element that are looked at one by one. */
+const MAX_PARTS = 4096
+
+/** Where texts and opaque bytes stand in an element of the type; only the first ones where there are thousands. */
+export function partsOf(type: Datatype, at = 0, parts: Part[] = []): readonly Part[] {
+  if (parts.length >= MAX_PARTS || bytesIn(type) !== 'text') return parts
+  if (type.class === CLASS.string || type.class === CLASS.opaque) parts.push({ at, size: type.size })
+  for (const member of type.members ?? []) partsOf(member.type, at + member.at, parts)
+  if (type.class === CLASS.array && type.base) {
+    for (let start = 0; start + type.base.size <= type.size && parts.length < MAX_PARTS && type.base.size > 0; start += type.base.size)
+      partsOf(type.base, at + start, parts)
+  }
+  return parts
+}
+
 /** A reference to a sequence of variable length within an element. */
 export interface Slot {
   readonly at: number

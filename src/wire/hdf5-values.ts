@@ -1,5 +1,5 @@
-import type { ByteSource } from '../bytes/source.ts'
-import { bytesIn, type Datatype, type Slot, slotsOf } from './hdf5-datatype.ts'
+import { type ByteSource, slice } from '../bytes/source.ts'
+import { bytesIn, type Datatype, type Part, partsOf, type Slot, slotsOf } from './hdf5-datatype.ts'
 import { Fields, type Hdf5File } from './hdf5-file.ts'
 import type { GlobalHeap } from './hdf5-heaps.ts'
 
@@ -17,6 +17,10 @@ const MAX_ELEMENTS = 4_000_000
 /** References within what a reference leads to. */
 const MAX_DEPTH = 4
 const BLOCK = 64 * 1024
+/** Datasets above this size are looked at as a whole, and not element by element too. */
+const MAX_IN_PARTS = 64 * 2 ** 20
+const PROTO = 0x80
+const MAX_PROTOCOL = 5
 
 /** What stored elements are, and where. */
 export interface Elements {
@@ -35,6 +39,7 @@ export function* valuesOf(file: Hdf5File, heap: GlobalHeap, elements: Elements, 
   const { type, count, data, offset } = elements
   const kind = bytesIn(type)
   if (kind !== 'none' && data.size > 0) yield { source: data, numbers: kind === 'numbers', ...(offset === undefined ? {} : { offset }) }
+  if (kind === 'text' && (count > 1 || type.members) && data.size <= MAX_IN_PARTS) yield* pickledParts(type, partsOf(type), data, offset)
   const slots = slotsOf(type, new Fields(file, new Uint8Array(0), 0))
   if (slots.length === 0 || type.size === 0) return
   const shown = Math.min(count, Math.floor(MAX_ELEMENTS / slots.length), Math.floor(data.size / type.size))
@@ -45,6 +50,22 @@ export function* valuesOf(file: Hdf5File, heap: GlobalHeap, elements: Elements, 
     const block = data.read(first * type.size, here * type.size)
     for (let i = 0; i < here; i++) {
       for (const slot of slots) yield* referredTo(file, heap, slot, block.subarray(i * type.size), more, depth)
+    }
+  }
+}
+
+/** The texts within elements that begin like a pickle: each may be one of its own. */
+function* pickledParts(type: Datatype, parts: readonly Part[], data: ByteSource, offset: number | undefined): Iterable<Hdf5Value> {
+  const perBlock = Math.max(1, Math.floor(BLOCK / type.size))
+  for (let first = 0; first + type.size <= data.size; first += perBlock * type.size) {
+    const block = data.read(first, perBlock * type.size)
+    for (let element = 0; element + type.size <= block.length; element += type.size) {
+      for (const { at, size } of parts) {
+        const start = element + at
+        if (block[start] !== PROTO || (block[start + 1] ?? 255) > MAX_PROTOCOL || first + start === 0) continue
+        const place = offset === undefined ? {} : { offset: offset + first + start }
+        yield { source: slice(data, first + start, size), numbers: false, ...place }
+      }
     }
   }
 }
