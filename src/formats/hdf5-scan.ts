@@ -37,6 +37,7 @@ export async function scanHdf5(artifact: Artifact, scan: Scan): Promise<ScanResu
   if (superblock === undefined || isBareSignature(source, superblock)) return 'not-this-format'
   const members: Member[] = []
   const searches: { readonly name: string; readonly value: Hdf5Value }[] = []
+  const parts = new Map<string, Set<number>>()
   let problems = 0
   let keras = false
   const problem = (error: ScanError): void => {
@@ -76,6 +77,10 @@ export async function scanHdf5(artifact: Artifact, scan: Scan): Promise<ScanResu
       },
       data(object, value, declared) {
         const head = value.source.read(0, 3)
+        if (value.at !== undefined) {
+          if (!hasProtocol(head)) return
+          parts.set(object, (parts.get(object) ?? new Set()).add(value.at))
+        }
         if (declared === 'pickle' || hasProtocol(head) || (declared === 'perhaps' && canStart(head[0]))) add(object.slice(1), value)
         else search(object.slice(1), value)
       },
@@ -103,7 +108,8 @@ export async function scanHdf5(artifact: Artifact, scan: Scan): Promise<ScanResu
   for (const { name, value } of searches) {
     try {
       const { source: bytes, offset } = value
-      await searchPickles(bytes, scan, { name, ...(offset === undefined ? {} : { offset }) })
+      const known = parts.get(`/${name}`)
+      await searchPickles(bytes, scan, { name, ...(offset === undefined ? {} : { offset }), ...(known ? { known } : {}) })
     } catch (error) {
       if (!(error instanceof ScanError) || error.why === 'timeout') throw error
       problem(error)

@@ -26,6 +26,8 @@ export interface Hiding {
   readonly name?: string
   /** What the bytes are: a value that is read as a whole, so that a pickle at its start is no guess, or any bytes. */
   readonly value?: true
+  /** Where pickles begin that are scanned already. */
+  readonly known?: ReadonlySet<number>
   /** Whoever reads the bytes is known to unpickle: nothing that is found is a guess. */
   readonly unpickled?: true
 }
@@ -60,6 +62,10 @@ export async function searchPickles(source: ByteSource, scan: Scan, hiding: Hidi
       return false
     }
     found++
+    if (hiding.known?.has(start)) {
+      free = start + attempt.size
+      return true
+    }
     // A value is read as a whole: what its reader makes of the bytes behind the pickle is for the pickle's own format to say.
     free = hiding.value && start === 0 ? source.size : start + attempt.size
     await descend(slice(source, start, free - start), start, scan, hiding)

@@ -8,6 +8,8 @@ export interface Hdf5Value {
   readonly source: ByteSource
   /** Where they lie in the whole source, if they lie there as they are. */
   readonly offset?: number
+  /** Where they begin in the bytes of all elements, if they are a part of these, which were told before. */
+  readonly at?: number
   /** Numbers of one byte each, that may be bytes of something else. */
   readonly numbers: boolean
 }
@@ -64,7 +66,7 @@ function* pickledParts(type: Datatype, parts: readonly Part[], data: ByteSource,
         const start = element + at
         if (block[start] !== PROTO || (block[start + 1] ?? 255) > MAX_PROTOCOL || first + start === 0) continue
         const place = offset === undefined ? {} : { offset: offset + first + start }
-        yield { source: slice(data, first + start, size), numbers: false, ...place }
+        yield { source: slice(data, first + start, size), at: first + start, numbers: false, ...place }
       }
     }
   }
