@@ -1,7 +1,7 @@
 import type { Fields } from './hdf5-file.ts'
 
 /** Datatype classes, specification IV.A.2.d. */
-export const CLASS = {
+const CLASS = {
   integer: 0,
   float: 1,
   time: 2,
