@@ -8,6 +8,7 @@ export const LOOKBEHIND = 512
 const MAX_BARE = 4
 
 const PROTO = 0x80
+const MAX_PROTOCOL = 5
 const SHORT_BINUNICODE = 0x8c
 const BINUNICODE = 0x58
 const STACK_GLOBAL = 0x93
@@ -47,6 +48,9 @@ export function findBeginnings(bytes: Uint8Array, from: number, end: number): Be
   for (let at = from; at < end; at++) {
     const byte = bytes[at] ?? 0
     if (LOOK[byte] === 0) continue
+    // One byte more rules out nearly all of what is left, without a call.
+    const after = bytes[at + 1] ?? 0
+    if (byte === PROTO ? after > MAX_PROTOCOL : byte === NEWLINE ? NAME[after] === 0 : after === 0 || after > MAX_NAME) continue
     const starts =
       byte === PROTO ? protoAt(bytes, at) : byte === NEWLINE ? linesAround(bytes, at) : isStackGlobal(bytes, at) ? [at] : NOTHING
     if (starts.length > 0) return { starts, next: at + 1 }
@@ -57,8 +61,7 @@ export function findBeginnings(bytes: Uint8Array, from: number, end: number): Be
 const NOTHING: readonly number[] = []
 
 function protoAt(bytes: Uint8Array, at: number): readonly number[] {
-  const protocol = bytes[at + 1] ?? 255
-  return protocol <= 5 && FIRST[bytes[at + 2] ?? 0] === 1 ? [at] : NOTHING
+  return (bytes[at + 1] ?? 255) <= MAX_PROTOCOL && FIRST[bytes[at + 2] ?? 0] === 1 ? [at] : NOTHING
 }
 
 /** `c` or `i`, a module, the line end at `at`, a name, a line end. A mark stands before INST and OBJ, and arguments between. */
