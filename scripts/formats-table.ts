@@ -88,7 +88,7 @@ ${rows.join('\n')}
 Some files are named more exactly in reports, by what is in them:
 ${named.join(',\n')}.
 
-A file that no reader recognises is \`unrecognised\`: it is counted, and does not fail the gate.
+A file that no reader recognises is \`unrecognised\`: it is [searched for pickles](formats/embedded.md), counted, and does not fail the gate.
 
 ${pages.map(summary).join('\n\n')}
 `

@@ -3,7 +3,7 @@
 
 Every file is made from fixed seeds, dates and keys, so that a second run gives the same bytes. Made with CPython 3.11.7 and the
 versions of scripts/requirements-fixtures.txt (torch 2.15.0, numpy 2.4.6, scikit-learn 1.9.1, scipy 1.17.1, pandas 3.1.1,
-joblib 1.6.0, lz4 4.4.5, dill 0.4.1, cloudpickle 3.1.2, fastai 2.8.12, paddlepaddle 3.3.1). Payloads only print a marker.
+joblib 1.6.0, lz4 4.4.5, dill 0.4.1, cloudpickle 3.1.2, fastai 2.8.12, paddlepaddle 3.3.1, hickle 5.0.3). Payloads only print a marker.
 
 --verify loads every malicious file that names a loader in a child process, and fails unless the marker is printed: a test file
 that does not run proves nothing.
@@ -19,7 +19,7 @@ from pathlib import Path
 
 sys.dont_write_bytecode = True
 
-from makefixtures import archives, clean, code, config, containers, gguf, graphs, joblib, keras, libraries, malformed, malicious, vectors  # noqa: E402
+from makefixtures import archives, clean, code, config, containers, databases, gguf, graphs, joblib, keras, libraries, malformed, malicious, vectors  # noqa: E402
 
 MAX_SIZE = 64 * 1024
 
@@ -35,6 +35,7 @@ LOADERS = {
     'yaml': 'import yaml; yaml.unsafe_load(open(FILE))',
     'fastai': 'import warnings; warnings.simplefilter("ignore")\nfrom fastai.learner import load_learner\nload_learner(FILE)',
     'paddle': 'import paddle; paddle.load(FILE)',
+    'hickle': 'import hickle; hickle.load(FILE)',
     'numpy': 'import numpy; numpy.load(FILE, allow_pickle=True)',
 }
 
@@ -82,7 +83,7 @@ def main():
     parser.add_argument('--verify', action='store_true', help='prove that the payloads run')
     options = parser.parse_args()
     warnings.simplefilter('ignore')
-    fixtures = [fixture for part in (clean, code, config, malicious, containers, archives, gguf, graphs, joblib, keras, libraries, malformed) for fixture in part.fixtures()]
+    fixtures = [fixture for part in (clean, code, config, malicious, containers, archives, gguf, graphs, joblib, keras, databases, libraries, malformed) for fixture in part.fixtures()]
     rows = write(options.out, fixtures)
     print(f'{len(rows)} files, {sum(row["size"] for row in rows)} bytes')
     if options.verify:

@@ -21,6 +21,7 @@ const BY_HAND: readonly (readonly [id: string, name: string, bytes: string])[] =
   ['cntk', 'model.cmf', 'B\0C\0N\0T\0K\0\0\0B\0V\0e\0r\0s\0i\0o\0n\0'],
   ['darknet', 'net.cfg', '# a network\n[net]\nbatch=1\n'],
   ['darknet-weights', 'net.weights', `\0\0\0\0\x02\0\0\0\x05\0\0\0${'\0'.repeat(32)}`],
+  ['dbm', 'shelf.db', `\xcf\x9a\x57\x13${'\x01'.repeat(200)}`],
   ['fasttext', 'wiki.bin', `\xba\x16\x4f\x2f\x0c\0\0\0${'\0'.repeat(64)}`],
   ['feather', 'table.feather', `FEA1${'\0'.repeat(64)}FEA1`],
   ['flax-msgpack', 'flax.msgpack', '\x81\xa1w\xc7\x05\x01\x93\x91\x01\xa1f'],

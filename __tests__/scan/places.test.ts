@@ -28,7 +28,7 @@ describe('the places of a file that were read', () => {
     ['has another name, which may claim another format', { path: ['a.zip', 'b.zip', 'config.json'] }],
     ['is read by another loader', { hints: { pickle: 'torch' } }],
     ['is source that runs when it is loaded', { hints: { source: 'load' } }],
-    ['was only found by a guess', { hints: { guess: true } }],
+    ['was only found by a guess', { hints: { guess: 'constant' } }],
   ])('are others when the member %s', (_what, change) => {
     const places = new Places()
     places.remember(inner, 2, true)

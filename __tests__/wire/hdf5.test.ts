@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { ScanError } from '../../src/bytes/errors.ts'
 import { type ByteSource, memorySource } from '../../src/bytes/source.ts'
 import { findSuperblock, walkHdf5 } from '../../src/wire/hdf5.ts'
+import type { Hdf5Value } from '../../src/wire/hdf5-values.ts'
 import * as files from './hdf5-vectors.ts'
 
 interface Seen {
@@ -16,7 +17,7 @@ interface Seen {
 /** Everything that the walk meets. Reading outside of the bytes is an error. */
 function walk(bytes: Uint8Array, source: ByteSource = strict(bytes)): Seen {
   const seen: Seen = { attributes: new Map(), objects: new Set(), outside: [], data: [], datasets: new Map(), problems: [] }
-  const textOf = (offset: number, length: number): string => Buffer.from(bytes.subarray(offset, offset + length)).toString('latin1')
+  const textOf = ({ source: value }: Hdf5Value, length = value.size): string => Buffer.from(value.read(0, length)).toString('latin1')
   const superblock = findSuperblock(memorySource(bytes))
   if (superblock === undefined) return seen
   try {
@@ -24,13 +25,13 @@ function walk(bytes: Uint8Array, source: ByteSource = strict(bytes)): Seen {
       source,
       superblock,
       {
-        attribute: (object, name, { offset, length }) => seen.attributes.set(`${object}@${name}`, textOf(offset, length)),
-        data: (object, { offset, length }, pickled) =>
-          seen.data.push(`${object}${pickled ? ' pickled' : ''} ${textOf(offset, Math.min(length, 2))}`),
+        attribute: (object, name, value) => seen.attributes.set(`${object}@${name}`, textOf(value)),
+        data: (object, value, declared) => seen.data.push(`${object}${declared === 'pickle' ? ' pickled' : ''} ${textOf(value, 2)}`),
         outside: (object, path, how) => seen.outside.push(`${object} ${how} ${path}`),
         dataset: (object, shape) => seen.datasets.set(object, shape),
         problem: (error) => seen.problems.push(error),
       },
+      () => undefined,
       () => undefined,
     )
   } catch (error) {

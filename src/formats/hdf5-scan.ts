@@ -1,12 +1,15 @@
 import { ScanError } from '../bytes/errors.ts'
-import { type ByteSource, slice } from '../bytes/source.ts'
+import { findBeginnings } from '../pickle/beginnings.ts'
 import type { Artifact, Member } from '../types/artifact.ts'
 import type { Scan, ScanResult } from '../types/format.ts'
-import type { Hdf5Bytes } from '../wire/hdf5.ts'
+import type { Hdf5Value } from '../wire/hdf5-values.ts'
+import { searchPickles } from './hidden-pickles.ts'
 import { canStart, hasProtocol } from './pickle-names.ts'
 
 /** Byte strings of one file that are scanned as members. */
 const MAX_DESCENTS = 20_000
+/** Byte strings of one file that are searched for pickles. */
+const MAX_SEARCHES = 200_000
 
 /** Objects of a PyTables array are pickles whatever they begin with; others are told by their first bytes. */
 const HEAD = 512
@@ -19,6 +22,12 @@ const LARGE = 2 ** 30
 /** Arrays of zeros compress a thousandfold; a claim beyond that is no array. */
 const MOST_COMPRESSED = 2048
 
+/** A shorter text holds no pickle that would import and call something. */
+const MIN_SEARCHED = 20
+
+/** Arrays of 1-byte numbers are pictures and masks, of any size: larger ones are looked at from their start only. */
+const MAX_NUMBERS = 64 * 2 ** 20
+
 /** Reads what `hdf5.ts` recognises. */
 export async function scanHdf5(artifact: Artifact, scan: Scan): Promise<ScanResult> {
   const source = artifact.input
@@ -27,19 +36,34 @@ export async function scanHdf5(artifact: Artifact, scan: Scan): Promise<ScanResu
   const superblock = findSuperblock(source)
   if (superblock === undefined || isBareSignature(source, superblock)) return 'not-this-format'
   const members: Member[] = []
+  const searches: { readonly name: string; readonly value: Hdf5Value }[] = []
+  const parts = new Map<string, Set<number>>()
   let problems = 0
-  let full = false
   let keras = false
-  const add = (name: string, { offset, length }: Hdf5Bytes): void => {
-    if (members.length < MAX_DESCENTS) members.push({ name, size: length, storedAt: offset, open: () => slice(source, offset, length) })
-    else if (!full) {
-      full = true
-      scan.observe({
-        kind: 'incomplete',
-        why: 'limit',
-        detail: `more than ${MAX_DESCENTS} values of the HDF5 file would have to be scanned`,
-      })
+  const problem = (error: ScanError): void => {
+    if (++problems > MAX_PROBLEMS) return
+    const { why, message, offset } = error
+    scan.observe({ kind: 'incomplete', why, detail: message, ...(offset === undefined ? {} : { offset }) })
+  }
+  const full = new Set<readonly unknown[]>()
+  const push = <T>(list: T[], most: number, value: T): void => {
+    if (list.length < most) list.push(value)
+    else if (!full.has(list)) {
+      full.add(list)
+      problem(new ScanError('limit', `more than ${most} values of the HDF5 file would have to be scanned`))
     }
+  }
+  const add = (name: string, { source: bytes, offset }: Hdf5Value): void =>
+    push(members, MAX_DESCENTS, {
+      name,
+      size: bytes.size,
+      ...(offset === undefined ? {} : { storedAt: offset }),
+      open: () => bytes,
+    })
+  const search = (name: string, value: Hdf5Value): void => {
+    const { size } = value.source
+    if (size < MIN_SEARCHED || (value.numbers && size > MAX_NUMBERS)) return
+    if (size > HEAD || mayHide(value.source.read(0, size))) push(searches, MAX_SEARCHES, { name, value })
   }
   walkHdf5(
     source,
@@ -48,10 +72,17 @@ export async function scanHdf5(artifact: Artifact, scan: Scan): Promise<ScanResu
       attribute(object, name, value) {
         const place = `${object === '/' ? '' : `${object.slice(1)}/`}.attrs/${name}`
         if (name === 'model_config' || name === 'training_config') keras = true
-        if (name === 'model_config' || name === 'training_config' || looksLikeProgram(source, value)) add(place, value)
+        if (name === 'model_config' || name === 'training_config' || looksLikeProgram(value)) add(place, value)
+        else search(place, value)
       },
-      data(object, value, pickled) {
-        if (pickled || hasProtocol(source.read(value.offset, Math.min(3, value.length)))) add(object.slice(1), value)
+      data(object, value, declared) {
+        const head = value.source.read(0, 3)
+        if (value.at !== undefined) {
+          if (!hasProtocol(head)) return
+          parts.set(object, (parts.get(object) ?? new Set()).add(value.at))
+        }
+        if (declared === 'pickle' || hasProtocol(head) || (declared === 'perhaps' && canStart(head[0]))) add(object.slice(1), value)
+        else search(object.slice(1), value)
       },
       outside(_object, path, how, offset) {
         scan.observe({ kind: 'external-file', format: 'hdf5', path, role: how, offset })
@@ -61,35 +92,46 @@ export async function scanHdf5(artifact: Artifact, scan: Scan): Promise<ScanResu
         const detail = `dataset ${object} claims the shape (${shape.join(', ')}), ${bytes} bytes, in a file of ${source.size}`
         scan.observe({ kind: 'structure', format: 'hdf5', problem: 'shape-bomb', detail, offset })
       },
-      problem(error) {
-        if (++problems > MAX_PROBLEMS) return
-        scan.observe({
-          kind: 'incomplete',
-          why: error.why,
-          detail: error.message,
-          ...(error.offset === undefined ? {} : { offset: error.offset }),
-        })
-      },
+      problem,
     },
     () => scan.budget.checkTime(),
+    (bytes) => {
+      scan.budget.charge('bytes-inflated', bytes)
+      scan.budget.checkTime()
+    },
   )
   if (keras) scan.label('keras-h5')
   for (const member of members) {
     scan.budget.charge('members', 1)
     await scan.descend(member)
   }
+  for (const { name, value } of searches) {
+    try {
+      const { source: bytes, offset } = value
+      const known = parts.get(`/${name}`)
+      await searchPickles(bytes, scan, { name, ...(offset === undefined ? {} : { offset }), ...(known ? { known } : {}) })
+    } catch (error) {
+      if (!(error instanceof ScanError) || error.why === 'timeout') throw error
+      problem(error)
+    }
+  }
+}
+
+/** Is there anything in a short text that a search would try? */
+function mayHide(bytes: Uint8Array): boolean {
+  return findBeginnings(bytes, 0, bytes.length) !== undefined
 }
 
 /**
  * Could a value be a pickle or the JSON text of a model? PyTables loads an attribute as a pickle when its bytes end in a full stop, so that every
  * such text is tried; its reader says no to what is none.
  */
-function looksLikeProgram(source: ByteSource, { offset, length }: Hdf5Bytes): boolean {
-  const head = source.read(offset, Math.min(HEAD, length))
+function looksLikeProgram({ source }: Hdf5Value): boolean {
+  const head = source.read(0, HEAD)
   if (hasProtocol(head)) return true
   const first = head[0]
   if (first === 0x7b || first === 0x5b) return true
   if (!canStart(first)) return false
-  const tail = source.read(offset + Math.max(0, length - HEAD), Math.min(HEAD, length))
+  const tail = source.read(Math.max(0, source.size - HEAD), HEAD)
   return head.includes(0x0a) || tail.includes(0x2e)
 }

@@ -6,6 +6,7 @@ import { chatTemplateFormat } from './chat-template.ts'
 import { cntkFormat } from './cntk.ts'
 import { compressedFormats } from './compressed.ts'
 import { coremlFormat } from './coreml.ts'
+import { dbmFormat } from './dbm.ts'
 import { executorchFormat } from './executorch.ts'
 import { ggufFormat } from './gguf.ts'
 import { hdf5Format } from './hdf5.ts'
@@ -15,6 +16,7 @@ import { javaXmlFormat } from './java-xml.ts'
 import { jinjaFormat } from './jinja.ts'
 import { kerasConfigFormat } from './keras-config.ts'
 import { lightgbmFormat } from './lightgbm.ts'
+import { lmdbFormat } from './lmdb.ts'
 import { pickleModuleFormat } from './mlflow-pickle-module.ts'
 import { modelConfigFormat } from './model-config.ts'
 import { mxnetFormat } from './mxnet.ts'
@@ -29,6 +31,7 @@ import { pickleFormat } from './pickle.ts'
 import { dvcPointerFormat, lfsPointerFormat } from './pointers.ts'
 import { pythonSourceFormat } from './python-source.ts'
 import { rDataFormat } from './r-data.ts'
+import { rLazyLoadFormat } from './r-lazy-load.ts'
 import { rarFormat } from './rar.ts'
 import { requirementsFormat } from './requirements.ts'
 import { safetensorsFormat } from './safetensors.ts'
@@ -36,6 +39,7 @@ import { safetensorsIndexFormat } from './safetensors-index.ts'
 import { chunkedSavedModelFormat, kerasMetadataFormat, savedModelFormat } from './savedmodel.ts'
 import { sevenZipFormat } from './seven-zip.ts'
 import { skopsFormat } from './skops.ts'
+import { sqliteFormat } from './sqlite.ts'
 import { tarFormat } from './tar.ts'
 import { tensorrtFormat } from './tensorrt.ts'
 import { tfGraphFormat, tfMetaGraphFormat } from './tf-graph.ts'
@@ -98,6 +102,7 @@ export const formats: readonly Format[] = [
   mxnetFormat,
   executorchFormat,
   rDataFormat,
+  rLazyLoadFormat,
   javaFormat,
   javaXmlFormat,
   torch7Format,
@@ -107,5 +112,8 @@ export const formats: readonly Format[] = [
   tensorrtFormat,
   lightgbmFormat,
   cntkFormat,
+  sqliteFormat,
+  lmdbFormat,
+  dbmFormat,
   ...inertFormats,
 ]

@@ -11,6 +11,6 @@ export async function scanMetadataPayload(key: string, value: Uint8Array, scan: 
   const bytes = value.length > MAX_PAYLOAD ? undefined : payloadIn(value, false)
   if (bytes === undefined) return
   scan.budget.charge('members', 1)
-  const hints = UNPICKLED.test(key) ? {} : { hints: { guess: true } as const }
+  const hints = UNPICKLED.test(key) ? {} : { hints: { guess: 'constant' } as const }
   await scan.descend({ name: `metadata ${key.slice(0, 100)}`, size: bytes.length, open: () => memorySource(bytes), ...hints })
 }

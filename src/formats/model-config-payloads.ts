@@ -43,7 +43,7 @@ export class ConfigPayloads {
   async descend(scan: Scan): Promise<void> {
     for (const { name, bytes, loaded } of this.found) {
       scan.budget.charge('members', 1)
-      await scan.descend({ name, size: bytes.length, open: () => memorySource(bytes), ...(loaded ? {} : { hints: { guess: true } }) })
+      await scan.descend({ name, size: bytes.length, open: () => memorySource(bytes), ...(loaded ? {} : { hints: { guess: 'constant' } }) })
     }
   }
 

@@ -124,7 +124,7 @@ export class PickleFacts {
     for (const { bytes, name } of this.guesses.splice(0)) {
       if (known.has(identity(bytes))) continue
       known.add(identity(bytes))
-      await this.scan.descend({ name, size: bytes.length, hints: { guess: true }, open: () => memorySource(bytes) })
+      await this.scan.descend({ name, size: bytes.length, hints: { guess: 'constant' }, open: () => memorySource(bytes) })
     }
   }
 }

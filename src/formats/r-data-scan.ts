@@ -1,5 +1,7 @@
 import { ScanError } from '../bytes/errors.ts'
-import type { Format } from '../types/format.ts'
+import type { ByteSource } from '../bytes/source.ts'
+import type { Format, Scan } from '../types/format.ts'
+import { lazyObjects } from '../wire/r-lazy-load.ts'
 import { readR } from '../wire/r-xdr.ts'
 
 /** Functions of R through which code reaches the system, other files or the network. */
@@ -13,28 +15,70 @@ const REACHES = new Set(
 /** Reads what `r-data.ts` recognises. */
 export const scanRData: Format['scan'] = ({ input }, scan) => {
   if (input.kind === 'stream') throw new ScanError('unsupported', 'an R object cannot be read from a stream')
-  const first = new Map<string, number>()
-  const reaches = new Set<string>()
+  const facts = new Facts(scan)
   try {
-    readR(input, {
+    facts.read(input, (offset) => offset)
+  } finally {
+    // What was seen is told even where the rest cannot be read.
+    facts.state()
+  }
+}
+
+/** Reads what `r-lazy-load.ts` recognises: what its objects hold is told of all at once. */
+export const scanRLazyLoad: Format['scan'] = ({ input }, scan) => {
+  if (input.kind === 'stream') throw new ScanError('unsupported', 'an R database cannot be read from a stream')
+  const facts = new Facts(scan)
+  let objects = 0
+  try {
+    for (const { offset, data } of lazyObjects(input, (bytes) => scan.budget.charge('bytes-inflated', bytes))) {
+      objects++
+      facts.read(data, () => offset)
+    }
+  } catch (error) {
+    // The first object shows whether it is a database at all.
+    if (objects === 0 && error instanceof ScanError && scan.probe.extension !== '.rdb') return 'not-this-format'
+    throw error
+  } finally {
+    facts.state()
+  }
+  return undefined
+}
+
+/** What objects of R hold, with the first place of each kind of code. */
+class Facts {
+  private readonly scan: Scan
+  private readonly first = new Map<string, number>()
+  private readonly reaches = new Set<string>()
+
+  constructor(scan: Scan) {
+    this.scan = scan
+  }
+
+  /** `place`: where an offset of the object lies in the artifact. */
+  read(source: ByteSource, place: (offset: number) => number): void {
+    const { first, reaches, scan } = this
+    readR(source, {
       symbol(name) {
         if (REACHES.has(name)) reaches.add(name)
       },
       code(kind, offset) {
-        if (!first.has(kind)) first.set(kind, offset)
+        if (!first.has(kind)) first.set(kind, place(offset))
       },
       tick: () => scan.budget.checkTime(),
     })
-  } finally {
-    // What was seen is told even where the rest cannot be read.
-    const state = (kind: string, carrier: string, runs: 'load' | 'use') => {
-      const offset = first.get(kind)
-      if (offset !== undefined)
-        scan.observe({ kind: 'shipped-code', language: 'r', carrier, runs, reaches: [...reaches].map((name) => `base::${name}`), offset })
-    }
+  }
+
+  state(): void {
     // A promise is evaluated when its value is first looked at, which printing the object does (CVE-2024-27322).
-    state('promise', 'an R promise', 'load')
-    if (first.has('closure')) state('closure', 'R functions', 'use')
-    else state('bytecode', 'R byte code', 'use')
+    this.tell('promise', 'an R promise', 'load')
+    if (this.first.has('closure')) this.tell('closure', 'R functions', 'use')
+    else this.tell('bytecode', 'R byte code', 'use')
+  }
+
+  private tell(kind: string, carrier: string, runs: 'load' | 'use'): void {
+    const offset = this.first.get(kind)
+    if (offset === undefined) return
+    const reaches = [...this.reaches].map((name) => `base::${name}`)
+    this.scan.observe({ kind: 'shipped-code', language: 'r', carrier, runs, reaches, offset })
   }
 }

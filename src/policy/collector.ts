@@ -66,7 +66,7 @@ export class Collector {
     const torch = torchKind(artifact)
     if (torch) this.watch(torch).observe(observation)
     const judged = judge(this.policy, observation)
-    const judgement = artifact.hints?.guess ? asGuess(this.policy, judged) : judged
+    const judgement = artifact.hints?.guess ? asGuess(this.policy, judged, artifact.hints.guess) : judged
     this.explain?.(observation, judgement, artifact)
     const answer = judgement.kind === 'fine' ? judgement.settled : this.addFinding(judgement, observation, artifact)
     return this.explain === undefined && answer

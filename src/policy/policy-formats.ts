@@ -5,12 +5,12 @@ import { ruleOf } from './rules.ts'
 /** Every id that a report can give a file, and whether a file of that kind is a model. A test compares it with the readers. */
 const MODELS = `7z arrow bzip2 caffe caffe-text catboost catboost-json cntk coreml darknet darknet-weights executorch fasttext feather flax-msgpack
   ggml gguf gzip hdf5 java-serialized java-xml joblib joblib-zfile keras keras-config keras-h5 keras-metadata lightgbm lz4 lzma mxnet ncnn npy npz onnx openvino ort paddle
-  parquet pickle pmml pytorch pytorch-legacy r-data rar rknn safetensors sentencepiece skops skops-schema tar tensorflow-checkpoint
+  parquet pickle pmml pytorch pytorch-legacy r-data r-lazy-load rar rknn safetensors sentencepiece skops skops-schema tar tensorflow-checkpoint
   tensorflow-checkpoint-data tensorrt tf-graph tf-graph-text tf-metagraph tf-savedmodel tf-savedmodel-chunked tfjs tflite torch-export
   torch-package torch7 torchscript torchserve word2vec xgboost-binary xgboost-json xgboost-ubj xz zarr zip zlib zstd`
 /** They stand for a model, come with one, or are code, for which other rules speak. */
-const OTHERS = `chat-template dvc-pointer git-lfs-pointer jinja-chat-template mlflow-pickle-module model-config native-code python-bytecode
-  python-source requirements shard-index tokenizer torch-export-program torch-package-externs torchscript-code triton-config`
+const OTHERS = `chat-template dbm dvc-pointer embedded-pickles git-lfs-pointer jinja-chat-template lmdb mlflow-pickle-module model-config native-code python-bytecode
+  python-source requirements shard-index sqlite tokenizer torch-export-program torch-package-externs torchscript-code triton-config`
 
 /** What `approved-formats` may name. */
 export const modelFormats: readonly string[] = MODELS.split(/\s+/).sort()

@@ -1,6 +1,7 @@
 import { ScanError } from '../bytes/errors.ts'
 import type { Spooled } from '../bytes/spool.ts'
 import { spool } from '../bytes/spool.ts'
+import { embeddedFormat } from '../formats/embedded.ts'
 import type { Artifact, ArtifactPath, Hints, Member } from '../types/artifact.ts'
 import type { Budget, Format, Probe, Scan } from '../types/format.ts'
 import type { Observation, Silence } from '../types/observation.ts'
@@ -43,12 +44,14 @@ export async function scanArtifact(artifact: Artifact, context: Context, depth =
   if (input.kind === 'source') {
     const probe = probeSource(nameOf(artifact.path), input, depth > 0)
     const matches = matching(context.formats, probe)
-    if (matches.length === 0) {
+    if (matches.length === 0 && embeddedFormat.match(probe) === 'no') {
       sayUnread(probe, artifact, context)
       return NONE
     }
     const labels = new Set<string>()
     for (const format of matches) await readAs(format, artifact, probe, context, depth, labels)
+    // The last resort is asked only where no reader knows the bytes.
+    if (labels.size === 0 && embeddedFormat.match(probe) !== 'no') await readAs(embeddedFormat, artifact, probe, context, depth, labels)
     if (labels.size === 0) sayUnread(probe, artifact, context)
     return [...labels]
   }
@@ -115,7 +118,7 @@ async function descend(member: Member, parent: Artifact, context: Context, depth
   const path: ArtifactPath = [...parent.path, member.name.length > MAX_NAME ? `${member.name.slice(0, MAX_NAME)}…` : member.name]
   const offset = member.storedAt !== undefined && parent.fileOffset !== undefined ? parent.fileOffset + member.storedAt : undefined
   // What is found by guessing stays a guess in everything below it.
-  const hints = parent.hints?.guess ? { ...member.hints, guess: true as const } : member.hints
+  const hints = parent.hints?.guess ? { ...member.hints, guess: parent.hints.guess } : member.hints
   const place = placeOf(path, offset, hints)
   try {
     context.budget.checkTime()

@@ -33,8 +33,11 @@ export interface Hints {
   readonly source?: 'load' | 'torchscript' | 'import'
   /** What lies around a file of the disk: a model, or an MLflow model of which it is a part. Folders are listed only when this is asked. */
   readonly neighbour?: () => 'MLmodel' | 'model' | 'none'
-  /** These bytes are a constant that looks like a payload; no loader was seen that gets them. Holds for everything in them. */
-  readonly guess?: true
+  /**
+   * No loader was seen that gets these bytes: they are a constant that looks like a payload, or were found by a search of every place, where chance finds
+   * something too. Holds for everything in them.
+   */
+  readonly guess?: 'constant' | 'place'
 }
 
 /** An entry of a container, not opened yet: opening is charged to the budget first. */

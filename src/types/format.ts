@@ -40,7 +40,7 @@ export interface Format {
   match(probe: Probe): Match
   /**
    * States what the bytes do, through `scan.observe`. Throws `ScanError`; anything else is our bug.
-   * `not-this-format` is allowed only where `match` said `possible`, and only if nothing was observed.
+   * `not-this-format` is allowed only where `match` said `possible`, and only if nothing was observed; but for the search of files that no format reads.
    */
   scan(artifact: Artifact, scan: Scan): ScanResult | Promise<ScanResult>
 }

@@ -1,10 +1,10 @@
 import { ScanError } from '../bytes/errors.ts'
 import { btreeRecords } from './hdf5-btree2.ts'
-import { CLASS, type Dataspace, type Datatype, readDataspace, readDatatype } from './hdf5-datatype.ts'
+import { type Dataspace, type Datatype, readDataspace, readDatatype } from './hdf5-datatype.ts'
 import { type Fields, type Hdf5File, text, UNDEFINED } from './hdf5-file.ts'
 import { FractalHeap } from './hdf5-fractal-heap.ts'
 import { MESSAGE, type Message, readHeader } from './hdf5-header.ts'
-import type { Extent, GlobalHeap } from './hdf5-heaps.ts'
+import type { Extent } from './hdf5-heaps.ts'
 
 export interface Attribute {
   readonly name: string
@@ -89,43 +89,4 @@ function readAttribute(file: Hdf5File, body: Fields): Attribute {
   const length = type.size * space.count
   if (length > body.left) throw body.broken(`the value of attribute ${JSON.stringify(name.slice(0, 80))} runs over its end`)
   return { name, type, space, data: { address: body.here, length } }
-}
-
-/** Elements of one attribute or dataset that are looked at one by one. */
-const MAX_ELEMENTS = 65_536
-
-/**
- * The byte strings that stored elements hold: the whole of them, or each one where they are of variable length. Numbers hold none; an array of bytes
- * does. `more` is called where there are too many to look at.
- */
-export function* byteStrings(
-  file: Hdf5File,
-  heap: GlobalHeap,
-  type: Datatype,
-  count: number,
-  data: Extent,
-  more: () => void,
-): Iterable<Extent> {
-  if (type.class !== CLASS.variable) {
-    if (holdsBytes(type) && data.length > 0) yield data
-    return
-  }
-  if (type.base && !holdsBytes(type.base)) return
-  const width = type.size
-  if (width < 4 + file.offsetSize + 4) return
-  if (count > MAX_ELEMENTS) more()
-  const shown = Math.min(count, MAX_ELEMENTS)
-  for (let i = 0; i < shown; i++) {
-    const element = file.fields(data.address + i * width, width)
-    const elements = element.uint(4)
-    const object = heap.object(element.offset(), element.uint(4))
-    if (object) yield { address: object.address, length: Math.min(object.length, Math.max(elements, 1) * (type.base?.size ?? 1)) }
-  }
-}
-
-/** True for text, opaque bytes and arrays of single bytes. */
-export function holdsBytes(type: Datatype): boolean {
-  if (type.class === CLASS.string || type.class === CLASS.opaque || type.class === CLASS.compound) return true
-  if (type.class === CLASS.array) return type.base !== undefined && holdsBytes(type.base)
-  return type.class === CLASS.integer && type.size === 1
 }

@@ -1,5 +1,5 @@
 import { ScanError } from '../bytes/errors.ts'
-import type { ByteSource } from '../bytes/source.ts'
+import { type ByteSource, slice } from '../bytes/source.ts'
 
 /** Structures are small and lie near each other: a page answers most of what is asked next. */
 const PAGE = 512
@@ -63,6 +63,11 @@ export class Hdf5File {
     }
     this.pay(length)
     return this.source.read(this.base + address, length)
+  }
+
+  /** The bytes at an address, as far as the file goes: nothing is read yet. */
+  slice(address: number, length: number): ByteSource {
+    return slice(this.source, this.base + address, length)
   }
 
   /** Fields of the `length` bytes at an address. */
@@ -143,6 +148,15 @@ export class Fields {
     return this.uint(this.file.lengthSize)
   }
 
+  /** A length that is infinite where all bits are set. */
+  bound(): number {
+    const width = this.file.lengthSize
+    this.need(width)
+    const unset = this.data.subarray(this.pos, this.pos + width).every((byte) => byte === 0xff)
+    const value = this.uint(width)
+    return unset ? Number.POSITIVE_INFINITY : value
+  }
+
   take(count: number): Uint8Array {
     this.need(count)
     this.pos += count
@@ -162,11 +176,16 @@ export class Fields {
 
   /** Bytes up to a NUL, which is taken too. */
   name(): string {
+    const start = this.pos
+    this.skipName()
+    return text(this.data.subarray(start, this.pos - 1))
+  }
+
+  /** Passes over a name and its NUL. */
+  skipName(): void {
     const nul = this.data.indexOf(0, this.pos)
     if (nul < 0) throw this.broken('a name without an end')
-    const name = text(this.data.subarray(this.pos, nul))
     this.pos = nul + 1
-    return name
   }
 
   /** Four letters that a structure begins with. */

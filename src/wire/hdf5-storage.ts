@@ -6,16 +6,25 @@ import { type Extent, type GlobalHeap, localHeap } from './hdf5-heaps.ts'
 export type Storage =
   /** In one piece; undefined where nothing was ever written. */
   | { readonly kind: 'whole'; readonly data: Extent | undefined }
-  /** In chunks behind an index; `tree` is the address of an index of version 1. */
-  | {
-      readonly kind: 'chunked'
-      readonly tree: number | undefined
-      readonly rank: number
-      readonly empty: boolean
-      readonly chunkElements: number
-    }
+  | Chunked
   /** Put together from datasets of the files `sources` (`.` is this one). */
   | { readonly kind: 'virtual'; readonly sources: readonly string[]; readonly address: number }
+
+/** In chunks behind an index. */
+export interface Chunked {
+  readonly kind: 'chunked'
+  readonly index: ChunkIndex
+  /** The size of a chunk: elements in each dimension, then the bytes of an element. */
+  readonly chunk: readonly number[]
+  /** Chunks that reach over the edge of the dataset are stored without filters. */
+  readonly plainEdges: boolean
+}
+
+/** How chunks are found, specification VI.A; `address` is `UNDEFINED` where nothing was ever written. */
+export type ChunkIndex =
+  | { readonly kind: 'tree' | 'implicit' | 'fixed-array' | 'extensible-array' | 'tree-2'; readonly address: number }
+  /** One chunk; `size` where it is filtered. */
+  | { readonly kind: 'single'; readonly address: number; readonly size: number | undefined; readonly mask: number }
 
 const COMPACT = 0
 const CONTIGUOUS = 1
@@ -37,21 +46,8 @@ export function readLayout(file: Hdf5File, heap: GlobalHeap, body: Fields, bytes
       const address = body.offset()
       return { kind: 'whole', data: extent(address, Math.min(body.length(), bytes)) }
     }
-    case CHUNKED: {
-      if (version > 3)
-        return {
-          kind: 'chunked',
-          tree: undefined,
-          rank: 0,
-          empty: body.data.length >= file.offsetSize && lastAddress(file, body) === UNDEFINED,
-          chunkElements: 0,
-        }
-      const rank = body.uint(1)
-      const tree = body.offset()
-      let chunkElements = 1
-      for (let i = 0; i < rank - 1; i++) chunkElements *= body.uint(4)
-      return { kind: 'chunked', tree, rank, empty: tree === UNDEFINED, chunkElements }
-    }
+    case CHUNKED:
+      return version === 3 ? treeOfChunks(body, body.uint(1), body.offset()) : newChunks(body)
     case VIRTUAL: {
       const collection = body.offset()
       const object = heap.object(collection, body.uint(4))
@@ -74,15 +70,52 @@ function oldLayout(body: Fields, bytes: number): Storage {
   }
   const address = body.offset()
   if (kind === CONTIGUOUS) return { kind: 'whole', data: extent(address, bytes) }
-  let chunkElements = 1
-  for (let i = 0; i < rank - 1; i++) chunkElements *= body.uint(4)
-  return { kind: 'chunked', tree: address, rank, empty: address === UNDEFINED, chunkElements }
+  return treeOfChunks(body, rank, address)
 }
 
-/** A chunk index of version 4 ends with its address. */
-function lastAddress(file: Hdf5File, body: Fields): number {
-  body.skip(body.left - file.offsetSize)
-  return body.offset()
+/** `rank`: dimensions of the dataset, and one more for the bytes of an element. */
+function treeOfChunks(body: Fields, rank: number, address: number): Chunked {
+  return { kind: 'chunked', index: { kind: 'tree', address }, chunk: dimensions(body, rank, 4), plainEdges: false }
+}
+
+function dimensions(body: Fields, rank: number, width: number): readonly number[] {
+  return Array.from({ length: rank }, () => body.uint(width))
+}
+
+const PLAIN_EDGES = 1
+const SINGLE_FILTERED = 2
+
+/** Chunks of layout version 4 and later: the kind of the index, what it needs to know, and where it is. */
+function newChunks(body: Fields): Chunked {
+  const flags = body.uint(1)
+  const rank = body.uint(1)
+  const chunk = dimensions(body, rank, body.uint(1))
+  return { kind: 'chunked', index: newIndex(body, flags), chunk, plainEdges: (flags & PLAIN_EDGES) !== 0 }
+}
+
+function newIndex(body: Fields, flags: number): ChunkIndex {
+  const kind = body.uint(1)
+  switch (kind) {
+    case 1: {
+      const filtered = (flags & SINGLE_FILTERED) !== 0
+      const size = filtered ? body.length() : undefined
+      const mask = filtered ? body.uint(4) : 0
+      return { kind: 'single', address: body.offset(), size, mask }
+    }
+    case 2:
+      return { kind: 'implicit', address: body.offset() }
+    case 3:
+      body.skip(1)
+      return { kind: 'fixed-array', address: body.offset() }
+    case 4:
+      body.skip(5)
+      return { kind: 'extensible-array', address: body.offset() }
+    case 5:
+      body.skip(6)
+      return { kind: 'tree-2', address: body.offset() }
+    default:
+      throw body.broken(`a chunk index of type ${kind}`)
+  }
 }
 
 function extent(address: number, length: number): Extent | undefined {
@@ -146,40 +179,4 @@ export function externalFiles(file: Hdf5File, body: Fields): readonly string[] {
     body.length()
   }
   return names
-}
-
-const MAX_CHUNKS = 4096
-
-/** A chunk as stored, and the place in the first dimension where it begins. */
-export interface Chunk extends Extent {
-  readonly first: number
-}
-
-/** Chunks behind a version 1 index. At most some thousand. */
-export function* chunksOf(file: Hdf5File, tree: number, rank: number): Iterable<Chunk> {
-  const seen = new Set<number>()
-  const nodes = [{ address: tree, level: 65 }]
-  let count = 0
-  for (let node = nodes.pop(); node; node = nodes.pop()) {
-    if (seen.has(node.address)) continue
-    seen.add(node.address)
-    const head = file.fields(node.address, 8)
-    head.signature('TREE')
-    const type = head.uint(1)
-    const level = head.uint(1)
-    if (type !== 1 || level >= node.level) throw head.broken('a chunk index node expected')
-    const used = head.uint(2)
-    const keySize = 8 + 8 * rank
-    const entries = file.fields(node.address + 8 + 2 * file.offsetSize, used * (keySize + file.offsetSize))
-    for (let i = 0; i < used; i++) {
-      const length = entries.uint(4)
-      entries.skip(4)
-      const first = entries.uint(8)
-      entries.skip(keySize - 16)
-      const address = entries.offset()
-      if (level > 0) nodes.push({ address, level })
-      else if (++count <= MAX_CHUNKS) yield { address, length, first }
-      else return
-    }
-  }
 }

@@ -1,28 +1,29 @@
 import { ScanError } from '../bytes/errors.ts'
 import type { ByteSource } from '../bytes/source.ts'
-import { attributesOf, byteStrings, datatypeOf, holdsBytes } from './hdf5-attributes.ts'
-import { CLASS, type Dataspace, type Datatype, readDataspace } from './hdf5-datatype.ts'
+import { type Attribute, attributesOf, datatypeOf } from './hdf5-attributes.ts'
+import type { Spend } from './hdf5-chunked.ts'
+import { elementsOf } from './hdf5-dataset.ts'
+import { readDataspace } from './hdf5-datatype.ts'
+import { declaresPickle, isHickle } from './hdf5-declared.ts'
 import type { Hdf5File } from './hdf5-file.ts'
 import { MESSAGE, type Message, readHeader } from './hdf5-header.ts'
-import { type Extent, GlobalHeap } from './hdf5-heaps.ts'
+import { GlobalHeap } from './hdf5-heaps.ts'
 import { linksOf } from './hdf5-links.ts'
-import { chunksOf, externalFiles, readLayout, type Storage } from './hdf5-storage.ts'
+import { externalFiles, readLayout } from './hdf5-storage.ts'
 import { openHdf5 } from './hdf5-superblock.ts'
+import { type Elements, type Hdf5Value, valuesOf } from './hdf5-values.ts'
 
 export { findSuperblock, isBareSignature } from './hdf5-superblock.ts'
 
-/** Bytes of the file, by their place in the whole source. */
-export interface Hdf5Bytes {
-  readonly offset: number
-  readonly length: number
-}
+/** What a library that wrote the file unpickles: for sure, perhaps, or nothing that is known. */
+export type Declared = 'pickle' | 'perhaps' | 'nothing'
 
 /** What the walk meets. Offsets are those of the source. */
 export interface Hdf5Visitor {
   /** A byte string of an attribute, e.g. of `/` `model_config`. */
-  attribute(object: string, name: string, value: Hdf5Bytes): void
-  /** A byte string that a dataset holds. Numbers other than bytes are not looked at. */
-  data(object: string, value: Hdf5Bytes, pseudoatom: boolean): void
+  attribute(object: string, name: string, value: Hdf5Value): void
+  /** Bytes that a dataset holds. Numbers of more than one byte are passed over. */
+  data(object: string, value: Hdf5Value, declared: Declared): void
   /** Another file that this one leads to. */
   outside(object: string, path: string, how: 'HDF5 external link' | 'external storage' | 'virtual dataset', offset: number): void
   /** The size that a dataset claims, and what the file could hold of it: `stored` bytes in one piece, or chunks. */
@@ -36,23 +37,28 @@ const MAX_PATH = 300
 
 /**
  * Visits every object of a file from its root group on: attributes, links, and the heads of datasets. Elements of datasets are read only where they
- * are references to byte strings. Parts that cannot be read are told to `visitor.problem`; the rest is visited.
+ * are references to byte strings, or by who is given them. Parts that cannot be read are told to `visitor.problem`; the rest is visited. `tick` is
+ * called now and then, `spend` before bytes are decompressed.
  */
-export function walkHdf5(source: ByteSource, superblock: number, visitor: Hdf5Visitor, tick: () => void): void {
+export function walkHdf5(source: ByteSource, superblock: number, visitor: Hdf5Visitor, tick: () => void, spend: Spend): void {
   const { file, root, cut } = openHdf5(source, superblock, tick)
   if (cut) visitor.problem(cut)
-  new Walk(file, visitor).from(root)
+  new Walk(file, visitor, spend).from(root)
 }
 
 class Walk {
   private readonly file: Hdf5File
   private readonly visitor: Hdf5Visitor
   private readonly heap: GlobalHeap
+  private readonly spend: Spend
+  /** hickle wrote the file. */
+  private hickle = false
 
-  constructor(file: Hdf5File, visitor: Hdf5Visitor) {
+  constructor(file: Hdf5File, visitor: Hdf5Visitor, spend: Spend) {
     this.file = file
     this.visitor = visitor
     this.heap = new GlobalHeap(file)
+    this.spend = spend
   }
 
   from(root: number): void {
@@ -65,8 +71,9 @@ class Walk {
       const { address, path } = object
       this.attempt(() => {
         const messages = readHeader(this.file, address)
-        this.attributes(path, messages)
-        this.dataset(path, messages)
+        const attributes = [...attributesOf(this.file, messages, this.problem)]
+        this.attributes(path, attributes)
+        this.dataset(path, messages, attributes)
         for (const link of linksOf(this.file, messages, this.problem)) {
           const child = path.length > MAX_PATH ? path : `${path === '/' ? '' : path}/${link.name}`
           if (link.kind === 'hard') objects.push({ address: link.address, path: child })
@@ -76,15 +83,18 @@ class Walk {
     }
   }
 
-  private attributes(path: string, messages: readonly Message[]): void {
-    for (const { name, type, space, data } of attributesOf(this.file, messages, this.problem)) {
+  private attributes(path: string, attributes: readonly Attribute[]): void {
+    this.attempt(() => {
+      this.hickle ||= isHickle(attributes, (attribute) => this.values(elementsOfAttribute(this.file, attribute)))
+    })
+    for (const attribute of attributes) {
       this.attempt(() => {
-        for (const value of this.strings(type, space.count, data)) this.visitor.attribute(path, name, this.place(value))
+        for (const value of this.values(elementsOfAttribute(this.file, attribute))) this.visitor.attribute(path, attribute.name, value)
       })
     }
   }
 
-  private dataset(path: string, messages: readonly Message[]): void {
+  private dataset(path: string, messages: readonly Message[], attributes: readonly Attribute[]): void {
     const find = (wanted: number): Message | undefined => messages.find(({ type }) => type === wanted)
     const spaceMessage = find(MESSAGE.dataspace)
     const typeMessage = find(MESSAGE.datatype)
@@ -114,60 +124,24 @@ class Walk {
       }
       return
     }
-    this.data(path, messages, type, space, storage)
-  }
-
-  private data(
-    path: string,
-    messages: readonly Message[],
-    type: Datatype,
-    space: Dataspace,
-    storage: Exclude<Storage, { kind: 'virtual' }>,
-  ): void {
-    if (type.class !== CLASS.variable && !holdsBytes(type)) return
-    const pseudoatom = this.isPickled(messages)
-    if (storage.kind === 'whole') {
-      if (!storage.data) return
-      for (const value of this.strings(type, space.count, storage.data)) this.visitor.data(path, this.place(value), pseudoatom)
-      return
-    }
-    if (storage.empty || space.count === 0) return
-    const filtered = messages.some((message) => message.type === MESSAGE.filters)
-    if (storage.tree === undefined || filtered) {
-      if (pseudoatom)
-        throw new ScanError(
-          'unsupported',
-          `pickled objects in an HDF5 dataset that is compressed or indexed in a new way: ${path.slice(0, MAX_PATH)}`,
-        )
-      return
-    }
-    if (type.class !== CLASS.variable) return
-    for (const chunk of chunksOf(this.file, storage.tree, storage.rank)) {
-      // The last chunk of a list is as long as the others, and empty behind the list's end.
-      const left = space.shape.length === 1 ? (space.shape[0] ?? 0) - chunk.first : storage.chunkElements
-      const count = Math.max(0, Math.min(storage.chunkElements, left, Math.floor(chunk.length / type.size)))
-      for (const value of this.strings(type, count, chunk)) this.visitor.data(path, this.place(value), pseudoatom)
+    const declared = this.declared(attributes)
+    for (const elements of elementsOf(this.file, messages, type, space, storage, this.spend)) {
+      for (const value of this.values(elements)) this.visitor.data(path, value, declared)
     }
   }
 
-  /** PyTables marks arrays of pickled objects by an attribute. */
-  private isPickled(messages: readonly Message[]): boolean {
-    for (const { name, data } of attributesOf(this.file, messages, () => undefined)) {
-      if (name !== 'PSEUDOATOM') continue
-      const value = this.file.bytes(data.address, Math.min(data.length, 16))
-      return new TextDecoder().decode(value).startsWith('object')
-    }
-    return false
+  private declared(attributes: readonly Attribute[]): Declared {
+    let declared: Declared = this.hickle ? 'perhaps' : 'nothing'
+    this.attempt(() => {
+      if (declaresPickle(attributes, (attribute) => this.values(elementsOfAttribute(this.file, attribute)))) declared = 'pickle'
+    })
+    return declared
   }
 
-  private strings(type: Datatype, count: number, data: Extent): Iterable<Extent> {
-    return byteStrings(this.file, this.heap, type, count, data, () =>
-      this.problem(new ScanError('limit', 'more strings in one HDF5 object than are looked at', this.file.base + data.address)),
+  private values(elements: Elements): Iterable<Hdf5Value> {
+    return valuesOf(this.file, this.heap, elements, () =>
+      this.problem(new ScanError('limit', 'more strings in one HDF5 object than are looked at', elements.offset)),
     )
-  }
-
-  private place({ address, length }: Extent): Hdf5Bytes {
-    return { offset: this.file.base + address, length }
   }
 
   private attempt(work: () => void): void {
@@ -183,4 +157,8 @@ class Walk {
     if (!(error instanceof ScanError) || error.why === 'timeout') throw error
     this.visitor.problem(error)
   }
+}
+
+function elementsOfAttribute(file: Hdf5File, { type, space, data }: Attribute): Elements {
+  return { type, count: space.count, data: file.slice(data.address, data.length), offset: file.base + data.address }
 }

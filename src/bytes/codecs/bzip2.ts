@@ -38,6 +38,11 @@ export function bzip2(source: ByteSource): ByteStream {
   )
 }
 
+/** One stream, and no more. The input is left at the byte after it. */
+export function bzip2Stream(input: Puller): Chunks {
+  return stream(new Decoder(input))
+}
+
 function* stream(decoder: Decoder): Chunks {
   decoder.startStream()
   let combined = 0
