@@ -129,7 +129,7 @@ function scan(files: readonly string[], options: ScanFilesOptions, inputs: Input
 
 /** Nothing scanned is not the same as nothing found: a wrong folder or pattern must not look like a clean one. */
 function sayIfNothingScanned(report: Report, { ifNoFilesFound }: Inputs): void {
-  if (report.files.some((file) => file.status !== 'unrecognised')) return
+  if (report.files.some((file) => file.status !== 'empty' && file.status !== 'unrecognised')) return
   const message =
     report.files.length === 0
       ? 'No file was found to scan: check paths, exclude and working-directory.'

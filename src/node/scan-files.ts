@@ -17,6 +17,8 @@ import { createBudget } from '../scan/budget.ts'
 import type { Limits } from '../scan/limits.ts'
 import { defaultLimits } from '../scan/limits.ts'
 import { Places } from '../scan/places.ts'
+import { extensionOf } from '../scan/probe.ts'
+import { promisesModel } from '../scan/promises.ts'
 import { scanArtifact } from '../scan/scan.ts'
 import { nextTurn } from '../scan/turn.ts'
 import type { Artifact, Hints } from '../types/artifact.ts'
@@ -208,6 +210,7 @@ const NO_WORK: Reading['spent'] = { opcodes: 0, members: 0, 'bytes-inflated': 0 
 async function scanReadable({ path, source, policy, hints }: Readable, options: ScanOptions, peaks: Peaks): Promise<Reading> {
   const base = options.limits ?? defaultLimits
   const limits = options.timeoutMs === undefined ? base : { ...base, time: options.timeoutMs }
+  if (source.size === 0) return emptyReading(path, policy)
   const budget = createBudget(limits, now, options.stats ? peaks : undefined)
   const collector = new Collector(policy, options.explain)
   const formats = await scanArtifact(
@@ -222,6 +225,15 @@ async function scanReadable({ path, source, policy, hints }: Readable, options: 
     },
   )
   return { formats, ...collector.result(), torch: collector.torchVerdict(formats), spent: budget.spent }
+}
+
+/** Without a byte nothing runs, under any name; whether a model may be missing is for the policy to say. */
+function emptyReading(path: string, { empty }: Policy): Reading {
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  const remedy = 'Fetch or save the model again, or remove the file.'
+  const unread = { why: 'truncated', detail: 'the file is empty', remedy, path: [path] as const } as const
+  const incomplete = empty === 'fail' && promisesModel(name, extensionOf(name)) ? [unread] : []
+  return { formats: [], findings: [], incomplete, torch: undefined, spent: NO_WORK }
 }
 
 const lists = new Map<string, readonly string[]>()
