@@ -92,7 +92,7 @@ async function scanned(inputs: Inputs, place: Place, event: RunEvent, openApi: O
 
   const found = await findFiles(place.root, inputs)
   const scope = inputs.changedOnly
-    ? await narrow(found.files, { place, event, decisive, openApi })
+    ? await narrow(found.files, { place, event, decisive, openApi, links: new Set(found.links) })
     : { files: found.files, isPartial: false, notices: [] }
   const part = inputs.shard && planShard(sizesOf(scope.files, place.root), inputs.shard.index, inputs.shard.count)
   const { files: wanted } = part ?? scope

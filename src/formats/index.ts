@@ -8,6 +8,7 @@ import { coremlFormat } from './coreml.ts'
 import { executorchFormat } from './executorch.ts'
 import { ggufFormat } from './gguf.ts'
 import { hdf5Format } from './hdf5.ts'
+import { hubBlobFormat } from './hub-blob.ts'
 import { inertFormats } from './inert.ts'
 import { javaFormat } from './java.ts'
 import { javaXmlFormat } from './java-xml.ts'
@@ -73,6 +74,7 @@ export const formats: readonly Format[] = [
   hdf5Format,
   kerasConfigFormat,
   modelConfigFormat,
+  hubBlobFormat,
   pickleModuleFormat,
   requirementsFormat,
   tritonFormat,

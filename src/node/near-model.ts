@@ -45,7 +45,8 @@ export function createNeighbours(root: string): (path: string) => Neighbour {
 function read(folder: string): Folder {
   try {
     const entries = readdirSync(folder, { withFileTypes: true })
-    const files = entries.filter((entry) => entry.isFile())
+    // A link is one more name, as in the snapshots of Hugging Face.
+    const files = entries.filter((entry) => entry.isFile() || entry.isSymbolicLink())
     const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name)
     const mlflow = files.some(({ name }) => name === 'MLmodel')
     return {
