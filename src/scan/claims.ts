@@ -1,4 +1,5 @@
 import { isText } from '../bytes/text.ts'
+import { PICKLE_EXTENSIONS } from '../formats/pickle-names.ts'
 import type { Probe } from '../types/format.ts'
 import type { Observation } from '../types/observation.ts'
 import { promisesModel } from './promises.ts'
@@ -18,7 +19,7 @@ const COMPANIONS: ReadonlySet<string> = new Set([
 /** A line of a path file that Python's `site` reads, which shares its extension with PyTorch: a path, a module to import, a comment. */
 const SITE_LINE = /^(?:import[ \t].*|#.*|[^\s<>{}"]*[./\\][^\s<>{}"]*|(?:[A-Za-z]:|\.{0,2})[/\\].*|\s*)$/
 
-/** Shorter than a signature and a length in any of these formats but pickle, whose reader reads what is there. Placeholders are this short. */
+/** Shorter than a signature and a length in any of these formats but pickle. Placeholders are this short. */
 const MIN_SIZE = 16
 
 /**
@@ -30,7 +31,8 @@ export function unreadClaim({ name, extension, head }: Probe, labels: Iterable<s
   if (head.length === 0 || !promisesModel(name, extension)) return undefined
   for (const label of labels) if (!COMPANIONS.has(label)) return undefined
   const what = isText(head) ? kindOfText(new TextDecoder().decode(head), extension) : undefined
-  if (what === undefined ? head.length < MIN_SIZE : what === 'other') return undefined
+  const isShort = head.length < MIN_SIZE && !PICKLE_EXTENSIONS.includes(extension)
+  if (what === undefined ? isShort : what === 'other') return undefined
   return {
     kind: 'incomplete',
     why: 'malformed',
