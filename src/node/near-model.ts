@@ -9,8 +9,8 @@ const MODEL_EXTENSIONS = new Set(
 /** Sub-folders that are listed: a folder with more of them is no model's. */
 const MAX_FOLDERS = 100
 
-/** True for a name with an extension of model files, in any case. */
-export function isModelName(name: string): boolean {
+/** An extension of model files, in any case. */
+function isModelName(name: string): boolean {
   return MODEL_EXTENSIONS.has(extname(name).toLowerCase())
 }
 
