@@ -59,10 +59,10 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(base, { recursive: true, force: true }))
 
-function run(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
+function run(args: readonly string[], env: Readonly<Record<string, string>> = {}, cwd = work) {
   const { PATH = '', SystemRoot, TEMP, TMP } = process.env
   const result = spawnSync(process.execPath, [cli, ...args], {
-    cwd: work,
+    cwd,
     encoding: 'utf8',
     env: { PATH, ...(SystemRoot ? { SystemRoot } : {}), ...(TEMP ? { TEMP } : {}), ...(TMP ? { TMP } : {}), ...env },
   })
@@ -254,15 +254,19 @@ describe('output', () => {
 })
 
 // As in the cache of Hugging Face, where a snapshot is links to blobs beside it.
-it.runIf(posix)('a model that is a link is not read, unless what it leads to is scanned too', () => {
+it.runIf(posix)('a model that is a link is read below the working directory and the folders that are given', () => {
   mkdirSync(join(work, 'cache/snapshot'), { recursive: true })
   mkdirSync(join(work, 'cache/blobs'))
   writeFileSync(join(work, 'cache/blobs/0123'), clean)
   symlinkSync('../blobs/0123', join(work, 'cache/snapshot/model.bin'))
-  const { code, out } = run(['cache/snapshot'])
-  expect({ code, out }).toEqual({ code: 2, out: expect.stringContaining('it is a symbolic link, which is not followed') })
-  expect(run(['cache']).code).toBe(0)
-  expect(run(['cache/snapshot', 'cache/blobs']).code).toBe(0)
+  const elsewhere = join(work, 'evil')
+  const { code, out } = run([join(work, 'cache/snapshot')], {}, elsewhere)
+  expect({ code, out }).toEqual({ code: 2, out: expect.stringContaining('it is a symbolic link to a file outside of what is scanned') })
+  expect(out).toContain('Scan what it leads to as well')
+  for (const paths of [['cache/snapshot'], ['cache'], ['cache/snapshot', 'cache/blobs'], ['cache/snapshot/model.bin']])
+    expect(run(paths)).toMatchObject({ code: 0, out: expect.stringContaining('PASS') })
+  expect(run([join(work, 'cache/snapshot'), join(work, 'cache/blobs')], {}, elsewhere).code).toBe(0)
+  expect(run([join(work, 'cache/snapshot/model.bin')], {}, elsewhere).code).toBe(64)
   rmSync(join(work, 'cache'), { recursive: true })
 })
 

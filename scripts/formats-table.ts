@@ -88,7 +88,11 @@ ${rows.join('\n')}
 Some files are named more exactly in reports, by what is in them:
 ${named.join(',\n')}.
 
-A file that no reader recognises is \`unrecognised\`: it is [searched for pickles](formats/embedded.md), counted, and does not fail the gate.
+A file that no reader recognises is \`unrecognised\`: it is [searched for pickles](formats/embedded.md), counted, and does not fail the gate, unless its name promises a model. Names that promise one are
+the extensions above that no other program uses (\`.pt\`, \`.onnx\`, \`.gguf\`, \`.pkl\`, \`.npy\`; not \`.bin\`, \`.model\`, \`.dat\`, \`.pb\`, \`.json\`), and names such as
+\`pytorch_model.bin\` and \`saved_model.pb\`: under them text, an HTML page or the JSON of an error is [not read](rules/scan-incomplete.md), as are bytes of no
+known format, in files and in members of archives. An empty file is \`empty\`, under every name alike: it can run nothing, and passes unless the
+[policy](policy.md) says otherwise.
 
 ${pages.map(summary).join('\n\n')}
 `

@@ -34,6 +34,7 @@ const BY_HAND: readonly (readonly [id: string, name: string, bytes: string])[] =
   ['tensorrt', 'a.engine', `ptrt${'\0'.repeat(64)}`],
   ['word2vec', 'words.bin', '2 3\nking 0.1 0.2 0.3\n'],
   ['xgboost-binary', 'old.bst', `binf${'\0'.repeat(200)}`],
+  ['hub-blob', 'blobs/0123abcd', 'model:\n  _target_: os.system\n'],
   ['mlflow-pickle-module', 'pickle_module_info.txt', 'mlflow.pytorch.pickle_module'],
   ['requirements', 'requirements.txt', '-e .\n'],
 ]

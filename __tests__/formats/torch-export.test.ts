@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { scanBytes } from '../../src/node/scan-files.ts'
 import { isGuard, isSize } from '../../src/wire/torch-expressions.ts'
+import { makeTar } from '../helpers/tar-builder.ts'
 import { buildZip } from '../helpers/zip-builder.ts'
 
 /** The parts of a program that torch.export.save of PyTorch 2.15 writes and its loader evaluates. */
@@ -70,6 +71,27 @@ describe('the program of a torch.export archive', () => {
     ['it cannot be read', archive('{"graph_module": '), 'malformed'],
   ])('is told where %s', async (_, bytes, expected) => {
     expect(await found(bytes)).toContain(expected)
+  })
+
+  it.each<[string, string, Uint8Array]>([
+    ['below a folder of models/', 'm.pt2', archive(program({ size: evil }), 'm/models/a/b.json')],
+    ['below models/ without an extension', 'm.pt2', archive(program({ size: evil }), 'm/models/model')],
+    ['elsewhere in the archive', 'm.pt2', archive(program({ size: evil }), 'm/extra/notes.txt')],
+    ['in any zip', 'm.zip', buildZip([{ name: 'program.json', data: program({ size: evil }) }])],
+    ['in a tar', 'm.tar', makeTar([{ name: 'program.json', data: program({ size: evil }) }])],
+    ['as a file of its own', 'program.json', Buffer.from(program({ size: evil }))],
+    ['as a file of its own in UTF-16', 'program.json', Buffer.from(`\ufeff${program({ size: evil })}`, 'utf16le')],
+  ])('is told %s', async (_, name, bytes) => {
+    const { findings } = await scanBytes(name, bytes)
+    expect(findings.map(({ severity, rule }) => `${severity} ${rule}`)).toEqual(['critical code/dangerous'])
+  })
+
+  it.each([
+    ['other JSON that speaks of it', '{"note": "graph_module", "expr_str": "os.system(1)"}'],
+    ['what is no JSON', '{"graph_module": '],
+    ['a list', '["graph_module"]'],
+  ])('leaves %s alone outside of an archive', async (_, text) => {
+    expect(await scanBytes('notes.json', Buffer.from(text))).toMatchObject({ findings: [], incomplete: [], formats: [] })
   })
 
   it('may make empty containers for missing keys', async () => {

@@ -104,19 +104,27 @@ describe('scanFile', () => {
   })
 
   it.runIf(process.platform !== 'win32').each([
-    ['a file', 'evil.pkl'],
-    ['a folder', 'folder'],
-    ['nothing', 'nowhere'],
-    ['itself', 'link.pkl'],
-  ])('follows no link to %s, and says so', async (_what, target) => {
+    ['a folder', 'folder', 'to a folder'],
+    ['a file outside', '/etc/passwd', 'to a file outside of what is scanned'],
+    ['a device', '/dev/zero', 'to no regular file'],
+    ['nothing', 'nowhere', 'to nothing: what it stands for is not here'],
+    ['itself', 'link.pkl', 'that leads back to itself'],
+  ])('follows no link to %s, and says so', async (_what, target, detail) => {
     symlinkSync(target, join(root, 'link.pkl'))
     try {
       const report = await scanFile('link.pkl', { root })
       expect(report).toMatchObject({ status: 'incomplete', findings: [], formats: [] })
-      expect(report.incomplete).toMatchObject([{ why: 'unsupported', detail: 'it is a symbolic link, which is not followed' }])
+      expect(report.incomplete).toMatchObject([{ why: 'unsupported', detail: `it is a symbolic link ${detail}` }])
     } finally {
       rmSync(join(root, 'link.pkl'))
     }
+  })
+
+  it.runIf(process.platform !== 'win32')('reads what a link leads to under the name of the link', async () => {
+    symlinkSync('evil.pkl', join(root, 'link.pkl'))
+    symlinkSync('link.pkl', join(root, 'chain.pkl'))
+    for (const name of ['link.pkl', 'chain.pkl']) expect(await scanFile(name, { root })).toMatchObject({ path: name, status: 'findings' })
+    for (const name of ['link.pkl', 'chain.pkl']) rmSync(join(root, name))
   })
 
   it.runIf(process.platform !== 'win32')('reads a file in a folder that is reached by a link', async () => {

@@ -79,6 +79,7 @@ test('counts', () => {
     filesWithFindings: 2,
     incompleteFiles: 1,
     incomplete: 1,
+    empty: 0,
     unrecognised: 1,
     suppressed: 0,
   })

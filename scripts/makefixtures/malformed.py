@@ -31,7 +31,6 @@ def zips_in_each_other(count):
 FILES = [
     ('lfs-pointer.pt', LFS, 'A Git LFS pointer: the model itself was not checked out.'),
     ('model.pkl.dvc', DVC, 'A DVC pointer: the model itself is elsewhere.'),
-    ('empty.pkl', b'', 'No bytes at all.'),
     ('truncated.pkl', PLAIN[:len(PLAIN) // 2], 'A plain pickle cut in the middle.'),
     ('cut-in-string.pkl', asm('PROTO 4', ('BINUNICODE', 'half of the text'))[:-8], 'A pickle cut inside a string.'),
     ('no-stop.pkl', PLAIN[:-1], 'A plain pickle without its STOP.'),
@@ -59,5 +58,6 @@ def fixtures():
     for file, data, shows in FILES:
         origin = CPYTHON + ', changed by hand' if data and PLAIN[:20] in data else HAND
         yield Fixture(f'malformed/{file}', data, origin, shows, 'unreadable')
+    yield Fixture('malformed/empty.pkl', b'', HAND, 'No bytes at all, which can run nothing.', 'clean')
     huge_index = asm('PROTO 2', 'NONE', ('LONG_BINPUT', 0xFFFFFFF0), 'STOP')
     yield Fixture('malformed/huge-memo-index.pkl', huge_index, HAND, 'A memo slot so far away that old Pythons allocate gigabytes.', 'suspicious')

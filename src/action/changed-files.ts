@@ -21,6 +21,8 @@ interface Where {
   /** Files, as the repository names them, that decide the verdict on all others; undefined for one that is none of the repository's. */
   readonly decisive: readonly { readonly what: string; readonly file: string | undefined }[]
   readonly openApi: OpenApi
+  /** Files that are reached by symbolic links. */
+  readonly links: ReadonlySet<string>
 }
 
 /** GitHub lists no more files of a pull request than this, and no more of a comparison, without saying so. */
@@ -49,7 +51,8 @@ export function saysPartial(notices: readonly string[]): boolean {
 export async function narrow(files: readonly string[], where: Where): Promise<Scope> {
   try {
     const isUnchanged = await findUnchanged(where)
-    const kept = files.filter((file) => !isUnchanged(file))
+    // Under the name of a link that is the same, another file may have changed.
+    const kept = files.filter((file) => where.links.has(file) || !isUnchanged(file))
     const all = plural(files.length, 'file')
     const text =
       kept.length === 0

@@ -2,13 +2,15 @@ import { lstat, realpath } from 'node:fs/promises'
 import { isAbsolute, relative, sep } from 'node:path'
 import { create } from '@actions/glob'
 import { discover } from '../node/discover.ts'
-import { unscannedLinks } from '../node/links.ts'
+import { settleLinks } from '../node/links.ts'
 import { createNames } from '../node/names.ts'
 import type { Inputs } from './inputs.ts'
 
 export interface FoundFiles {
   /** POSIX paths relative to the root, sorted by code unit, each file once. */
   readonly files: readonly string[]
+  /** Those of them that are reached by symbolic links: another file may have changed under their name. */
+  readonly links: readonly string[]
   /** What was matched and left out, and why. Plain text. */
   readonly notices: readonly string[]
 }
@@ -50,9 +52,10 @@ export async function findFiles(root: string, { paths, exclude }: Pick<Inputs, '
       else notices.push(`Symbolic link not followed: on the way to ${name}`)
     }
   }
-  notices.push(...links.map((name) => `Symbolic link not followed: ${name}`))
-  const unscanned = unscannedLinks(root, links, (name) => found.has(name))
-  return { files: [...found, ...unscanned].sort(), notices: notices.sort() }
+  const settled = settleLinks(root, links, [root], found.size === 0)
+  for (const blob of settled.blobs) found.delete(blob)
+  notices.push(...settled.unread.map((name) => `Symbolic link not followed: ${name}`))
+  return { files: [...found, ...settled.files].sort(), links: settled.files, notices: notices.sort() }
 }
 
 /** True for a relative POSIX path that does not lead out of the folder it is relative to. */

@@ -92,7 +92,7 @@ async function scanned(inputs: Inputs, place: Place, event: RunEvent, openApi: O
 
   const found = await findFiles(place.root, inputs)
   const scope = inputs.changedOnly
-    ? await narrow(found.files, { place, event, decisive, openApi })
+    ? await narrow(found.files, { place, event, decisive, openApi, links: new Set(found.links) })
     : { files: found.files, isPartial: false, notices: [] }
   const part = inputs.shard && planShard(sizesOf(scope.files, place.root), inputs.shard.index, inputs.shard.count)
   const { files: wanted } = part ?? scope
@@ -129,7 +129,7 @@ function scan(files: readonly string[], options: ScanFilesOptions, inputs: Input
 
 /** Nothing scanned is not the same as nothing found: a wrong folder or pattern must not look like a clean one. */
 function sayIfNothingScanned(report: Report, { ifNoFilesFound }: Inputs): void {
-  if (report.files.some((file) => file.status !== 'unrecognised')) return
+  if (report.files.some((file) => file.status !== 'empty' && file.status !== 'unrecognised')) return
   const message =
     report.files.length === 0
       ? 'No file was found to scan: check paths, exclude and working-directory.'

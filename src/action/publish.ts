@@ -79,7 +79,7 @@ function lineOf(file: FileReport): string {
 
 function outputsOf(report: Report, destinations: Destinations): Outputs {
   const n = counts(report)
-  const scanned = report.files.filter((file) => file.status !== 'unrecognised')
+  const scanned = report.files.filter((file) => file.status !== 'empty' && file.status !== 'unrecognised')
   return {
     result: report.verdict === 'pass' ? 'passed' : 'failed',
     'findings-count': n.findings,
@@ -89,7 +89,7 @@ function outputsOf(report: Report, destinations: Destinations): Outputs {
     'low-count': n.low,
     'incomplete-count': n.incompleteFiles,
     'files-scanned': scanned.length,
-    'files-skipped': n.unrecognised,
+    'files-skipped': n.empty + n.unrecognised,
     'bytes-scanned': scanned.reduce((sum, file) => sum + file.size, 0),
     'sarif-file': destinations.sarif ?? '',
     'report-file': destinations.report ?? '',

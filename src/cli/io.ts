@@ -2,7 +2,7 @@ import { closeSync, existsSync, lstatSync, mkdirSync, openSync, readFileSync, re
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { discover, kindOf } from '../node/discover.ts'
 import { sha256 } from '../node/hash.ts'
-import { unscannedLinks } from '../node/links.ts'
+import { destinationOf } from '../node/links.ts'
 import { UsageError } from './args.ts'
 import { OutputError } from './stdout.ts'
 
@@ -92,7 +92,7 @@ export function collect(
   root: string,
 ): { readonly files: readonly string[]; readonly notices: readonly string[] } {
   const files = new Set<string>()
-  const links: string[] = []
+  const trees = treesOf(paths, root)
   const notices = new Set<string>()
   for (const path of paths) {
     // An unset variable in a script, and not the folder where it runs.
@@ -107,13 +107,16 @@ export function collect(
         // Each of thousands of files lies where its folder does: only a name that could lead out is worked out by itself.
         const name = (path: string): string =>
           path.startsWith('.') || home.endsWith('/') ? shown(join(full, path), root) : home === '' ? path : `${home}/${path}`
-        const found = discover(full, name)
+        const found = discover(full, name, trees)
         for (const file of found.files) files.add(name(file))
-        for (const link of found.links) links.push(name(link))
         for (const notice of found.notices) notices.add(notice)
         break
       }
       case 'link':
+        if (destinationOf(full, trees).kind === 'file') {
+          files.add(shown(full, root))
+          break
+        }
         throw new UsageError(`${path} is a symbolic link, which is not followed; name what it leads to`)
       case 'other':
         throw new UsageError(`${path} is neither a file nor a folder`)
@@ -121,10 +124,12 @@ export function collect(
         throw new UsageError(`${path} does not exist`)
     }
   }
-  // What a link of one folder leads to may lie in another one that is given, too.
-  const unscanned = new Set(unscannedLinks(root, links, (path) => files.has(path)))
-  for (const link of links) if (!unscanned.has(link)) files.delete(link)
   return { files: [...files].sort(), notices: [...notices] }
+}
+
+/** The folders in which what links lead to is read: the working directory, and those that are given. What a link of one leads to may lie in another. */
+export function treesOf(paths: readonly string[], root: string): readonly string[] {
+  return [root, ...paths.map((path) => resolve(root, path)).filter((path) => kindOf(path) === 'folder')]
 }
 
 /** A path as reports write it: relative to `root` where it lies below it, with `/`. */

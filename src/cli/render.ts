@@ -21,7 +21,7 @@ export async function publish(report: Report, options: OutputOptions, elapsedMs?
   if (options.output === undefined) return print(chunks)
   const path = shown(resolve(options.output), process.cwd())
   // A report in place of a model helps nobody; one in place of an earlier report is what was asked for.
-  if (report.files.some((file) => file.path === path && file.status !== 'unrecognised')) {
+  if (report.files.some((file) => file.path === path && !['empty', 'unrecognised'].includes(file.status))) {
     throw new UsageError(`--output is ${options.output}, which is one of the scanned models; it is left as it is`)
   }
   writeText(options.output, chunks, 'the report')

@@ -16,7 +16,7 @@ import { version } from '../version.ts'
 import type { Args } from './args.ts'
 import { UsageError } from './args.ts'
 import { explainLine } from './explain.ts'
-import { checkFolderOf, collect, readText, shown } from './io.ts'
+import { checkFolderOf, collect, readText, shown, treesOf } from './io.ts'
 import { createProgress } from './progress.ts'
 import { publish } from './render.ts'
 import { printNow, warn } from './stdout.ts'
@@ -44,6 +44,7 @@ export async function scan(args: Args, { hashFindings = false }: { readonly hash
   const progress = createProgress(files.length)
   const scanned = await scanFiles(files, {
     root,
+    trees: treesOf(args.paths, root),
     policy: args.firstParty ? { ...policy, firstParty: await definedBelow(root, args.paths) } : policy,
     today,
     sha256: args.sha256 || (hashFindings && 'findings'),

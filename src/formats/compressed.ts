@@ -85,5 +85,7 @@ function contentName(codec: CodecMark, name: string): string {
   const extension = dot < 0 ? '' : name.slice(dot).toLowerCase()
   if (dot <= 0) return 'content'
   if (TAR_EXTENSIONS.includes(extension)) return `${name.slice(0, dot)}.tar`
+  // joblib before 0.10 kept the bare numbers of an array so, without NumPy's header.
+  if (/\.npy\.z$/i.test(name)) return 'content'
   return codec.extensions.includes(extension) ? name.slice(0, dot) : 'content'
 }

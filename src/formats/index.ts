@@ -10,6 +10,7 @@ import { dbmFormat } from './dbm.ts'
 import { executorchFormat } from './executorch.ts'
 import { ggufFormat } from './gguf.ts'
 import { hdf5Format } from './hdf5.ts'
+import { hubBlobFormat } from './hub-blob.ts'
 import { inertFormats } from './inert.ts'
 import { javaFormat } from './java.ts'
 import { javaXmlFormat } from './java-xml.ts'
@@ -79,6 +80,7 @@ export const formats: readonly Format[] = [
   hdf5Format,
   kerasConfigFormat,
   modelConfigFormat,
+  hubBlobFormat,
   pickleModuleFormat,
   requirementsFormat,
   tritonFormat,

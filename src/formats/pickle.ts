@@ -2,6 +2,7 @@ import { marks } from '../bytes/codecs/marks.ts'
 import { ScanError } from '../bytes/errors.ts'
 import type { ByteSource } from '../bytes/source.ts'
 import { slice } from '../bytes/source.ts'
+import { isText } from '../bytes/text.ts'
 import { Window } from '../bytes/window.ts'
 import { dropRest } from '../pickle/frames.ts'
 import type { PickleListener } from '../pickle/listener.ts'
@@ -43,7 +44,7 @@ export const pickleFormat: Format = {
     if (hasProtocol(probe.head)) return 'certain'
     // `PK…` spells a persistent id whose text no loader’s persistent_load accepts: every one of them stops there.
     if (startsLikeZip(probe.head)) return 'no'
-    return canStart(probe.head[0]) || isClaimed(probe) ? 'possible' : 'no'
+    return canStart(probe.head[0]) || (isClaimed(probe) && !isText(probe.head)) ? 'possible' : 'no'
   },
   scan: (artifact, scan) => new PickleReader(artifact, scan, artifact.hints?.pickle !== 'torch').run(),
 }

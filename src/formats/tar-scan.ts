@@ -2,24 +2,20 @@ import { Portions } from '../bytes/portions.ts'
 import type { Artifact } from '../types/artifact.ts'
 import type { Scan } from '../types/format.ts'
 import { type TarEntry, walkTar } from '../wire/tar.ts'
+import { ArchiveLinks } from './archive-links.ts'
+import { KeptMembers } from './tar-kept.ts'
+import { hintsOf, lendKept, lendPlain, TORCH_MEMBERS } from './tar-links.ts'
 import { linkEscapes, type UnsafePathReason, unsafePath } from './unsafe-path.ts'
-
-/**
- * Members of the archives that PyTorch wrote before 0.2 (`sys_info`, `pickle`, `storages`, `tensors`), and that `torch.load` still reads: pickles
- * one after the other with raw numbers in between.
- */
-const TORCH_MEMBERS: readonly string[] = ['pickle', 'storages', 'tensors']
 
 /** How far behind the numbers of such a member further pickles are found for sure. */
 const TORCH_REACH = 1024 * 1024
-
-/** The program that SageMaker's servers import from a model's archive (sagemaker_inference/transformer.py). */
-const INFERENCE = /^(?:\.\/)?code\/inference\.py$/
 
 /** Reads what `tar.ts` recognises. */
 export async function scanTar(artifact: Artifact, scan: Scan): Promise<void> {
   const portions = new Portions(artifact.input, () => scan.budget.checkTime())
   const plain = artifact.input.kind === 'source'
+  const links = new ArchiveLinks()
+  const kept = plain ? undefined : new KeptMembers()
   for await (const item of walkTar(portions)) {
     if (item.kind === 'problem') {
       if (portions.failure) throw portions.failure
@@ -39,23 +35,25 @@ export async function scanTar(artifact: Artifact, scan: Scan): Promise<void> {
         entry: item.type.endsWith('link') ? `${item.name} -> ${item.target}` : item.name,
         offset: item.offset,
       })
+    if (item.type === 'symlink' || item.type === 'hardlink') links.add({ name: item.name, target: item.target, kind: item.type })
     if (item.size === 0) continue
     if (item.sparse) observeSparse(item, scan)
-    const torch = TORCH_MEMBERS.includes(item.name)
-    if (torch && item.size > TORCH_REACH) observeTorch(item, scan)
-    await descend(item.name, item.size, portions.offset, torch)
+    if (TORCH_MEMBERS.includes(item.name) && item.size > TORCH_REACH) observeTorch(item, scan)
+    await descend(item.name, item.size, portions.offset)
   }
   if (portions.failure) throw portions.failure
+  if (links.size > 0) await (kept ? lendKept(links, kept, scan) : lendPlain(links, artifact, scan))
 
-  async function descend(name: string, size: number, offset: number, torch = false): Promise<void> {
-    const input = await portions.part(size)
-    await scan.descend({
+  async function descend(name: string, size: number, offset: number): Promise<void> {
+    const input = await (kept ? kept.take(portions, size) : portions.part(size))
+    const read = await scan.descend({
       name,
       size: input.kind === 'source' ? input.size : size,
       ...(plain ? { storedAt: offset } : {}),
-      ...(torch ? { hints: { pickle: 'torch' } } : INFERENCE.test(name) ? { hints: { source: 'load' } } : {}),
+      ...hintsOf(name),
       open: () => input,
     })
+    kept?.keep(name, input, read)
   }
 }
 

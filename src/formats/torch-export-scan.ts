@@ -12,20 +12,38 @@ const MAX_PROGRAM = 64 * 2 ** 20
 /** Different facts of one program: operators, and texts that are none of its own. */
 const MAX_TOLD = 10_000
 const MAX_SHOWN = 100
-/** `models/<name>.json` of a .pt2 archive (torch/export/pt2_archive/constants.py), and the only program of older ones. */
-const PROGRAM = /(?:^|\/)(?:models\/[^/]*\.json|serialized_exported_program\.json)$/i
+/** What PyTorch takes for a program by its place (torch/export/pt2_archive/_package.py), and the only program of older archives. */
+const PLACE = /(?:^|\/)(?:models\/.+|serialized_exported_program\.json)$/i
+/** The key without which nothing is a program, or an escape that may spell it. */
+const WORD = /graph_module|\\u00/
 const OPERATOR = /^torch\.ops\.(\w{1,80})\.(\w{1,120})/
 /** What makes an empty container: the factories of `collections.defaultdict` in the structure of inputs. */
 const PLAIN_FACTORY = /^builtins\.(?:list|dict|set|tuple|int|float|str|bool)$/
 
 /** Reads what `torch-export.ts` recognises. */
 export function scanTorchExport({ input, path }: Artifact, scan: Scan): ScanResult {
-  if (!PROGRAM.test(path[path.length - 1] ?? '')) return 'not-this-format'
   if (input.kind === 'stream') throw new ScanError('unsupported', 'a program cannot be read from a stream')
-  if (input.size > MAX_PROGRAM) throw new ScanError('limit', `a program of ${input.size} bytes; ${MAX_PROGRAM} are read`)
-  const { value } = parseLooseJson(decodeJson(input.read(0, input.size)))
+  const isPlaced = path.length > 1 && PLACE.test(path[path.length - 1] ?? '')
+  if (input.size > MAX_PROGRAM) {
+    // Elsewhere it is data: nothing loads it as a program where it is.
+    if (!isPlaced) return 'not-this-format'
+    throw new ScanError('limit', `a program of ${input.size} bytes; ${MAX_PROGRAM} are read`)
+  }
+  const text = decodeJson(input.read(0, input.size))
+  if (!WORD.test(text)) return 'not-this-format'
+  const value = isPlaced ? parseLooseJson(text).value : parsedOrNothing(text)
   if (!isJsonObject(value) || !('graph_module' in value)) return 'not-this-format'
   new Program(scan).read(value)
+}
+
+/** Nothing where the text cannot be read: elsewhere than in its place it need not be a program. */
+function parsedOrNothing(text: string): unknown {
+  try {
+    return parseLooseJson(text).value
+  } catch (error) {
+    if (!(error instanceof ScanError)) throw error
+    return undefined
+  }
 }
 
 class Program {

@@ -15,6 +15,7 @@ import { archivesInRow } from '../wire/zip-row.ts'
 import { describeOpinion, type SecondOpinion, secondOpinion } from '../wire/zip-second-opinion.ts'
 import { isDevice, isLink, linkReason, unsafePath } from './unsafe-path.ts'
 import { flavourOf } from './zip-flavours.ts'
+import { linksOf } from './zip-links.ts'
 import { behindEncryptionFlag, isCommonMethod, linkTarget, loadMethod, openEntry, unreadableMethod } from './zip-members.ts'
 import { SeenData } from './zip-seen.ts'
 
@@ -46,6 +47,7 @@ async function scanZip(artifact: Artifact, scan: Scan): Promise<void> {
 
   const members = hopping(source)
   const seen = new SeenData()
+  const links = linksOf(source, reading.entries)
   for (const entry of reading.entries) {
     scan.budget.checkTime()
     observePath(source, entry, scan)
@@ -57,7 +59,16 @@ async function scanZip(artifact: Artifact, scan: Scan): Promise<void> {
       if (!(await isReadable(source, entry, opinion, scan))) continue
       await loadMethod(entry)
     }
-    await descend(members, entry, withStorages(flavour?.hints, entry, reading.entries), scan)
+    const hints = withStorages(flavour?.hints, entry, reading.entries)
+    await descend(members, entry, links?.has(entry) ? { ...hints, link: true } : hints, scan)
+  }
+  for (const entry of links?.lend(() => scan.budget.checkTime()) ?? []) {
+    scan.budget.charge('members', 1)
+    if (!isPlain(source, entry)) {
+      if (unreadableMethod(entry) !== undefined || entry.dataOffset === undefined) continue
+      await loadMethod(entry)
+    }
+    await descend(members, entry, flavour?.hints, scan)
   }
   // What is appended to an archive is nobody's entry, but somebody may load it from there.
   const tail = startsLikeZip(source.read(0, 4)) ? reading.notes.find(({ difference }) => difference === 'tail') : undefined

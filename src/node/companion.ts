@@ -1,6 +1,7 @@
 import { lstatSync, realpathSync } from 'node:fs'
-import { dirname, isAbsolute, relative, resolve, sep } from 'node:path'
+import { dirname, isAbsolute, relative, resolve } from 'node:path'
 import type { Companion } from '../types/artifact.ts'
+import { isCacheLink, isWithin } from './links.ts'
 
 /**
  * What really stands under a name that the model `model` (relative to `root`) gives for a file beside it. A link leads a loader to bytes that
@@ -13,6 +14,8 @@ export function companionOf(root: string, model: string, name: string): Companio
   if (name.includes('\0') || isAbsolute(name) || !isWithin(home, path)) return undefined
   try {
     const real = realpathSync(path)
+    // In a snapshot every file is a link to a blob beside it.
+    if (isCacheLink(path)) return undefined
     if (real !== resolve(realpathSync(home), relative(home, path))) return isWithin(realpathSync(root), real) ? 'link' : 'link-outside'
     const stat = lstatSync(path)
     return stat.isFile() && stat.nlink > 1 ? 'hard-link' : undefined
@@ -28,9 +31,4 @@ export function isBeside(root: string, model: string, name: string): boolean {
   if (name.includes('\0') || isAbsolute(name) || !isWithin(home, path)) return false
   const stat = lstatSync(path, { throwIfNoEntry: false })
   return stat !== undefined && !stat.isDirectory()
-}
-
-function isWithin(folder: string, path: string): boolean {
-  const way = relative(folder, path)
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
 }

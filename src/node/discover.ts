@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { unscannedLinks } from './links.ts'
+import { settleLinks } from './links.ts'
 import { createNames } from './names.ts'
 
 /** Files and folders whose names are listed when they could not be walked or were not followed; of more only the number is told. */
@@ -11,16 +11,17 @@ const SKIPPED_FOLDERS = new Set(['.git'])
 export interface Discovered {
   /** POSIX paths relative to the root, sorted by code unit. */
   readonly files: readonly string[]
-  /** Those of them that are symbolic links to models which are not on the list; scanning one says that it is not read. */
+  /** Those of them that are reached by symbolic links. */
   readonly links: readonly string[]
   readonly notices: readonly string[]
 }
 
 /**
- * Every regular file below `root`, whatever its name. Symbolic links are not followed, and said: one could lead out of the checkout or to a device.
- * Folders are walked in sorted order, so that the same tree gives the same list. `shown`: a path below `root` as notices write it.
+ * Every regular file below `root`, whatever its name, and every symbolic link to one of them: a link is one more name, by which a loader knows what the
+ * file is. Links out of `trees` are not followed, and said: one could lead out of the checkout or to a device. Folders are walked in sorted order, so
+ * that the same tree gives the same list. `shown`: a path below `root` as notices write it.
  */
-export function discover(root: string, shown = (path: string): string => path): Discovered {
+export function discover(root: string, shown = (path: string): string => path, trees: readonly string[] = [root]): Discovered {
   const files: string[] = []
   const links: string[] = []
   const others: string[] = []
@@ -43,11 +44,15 @@ export function discover(root: string, shown = (path: string): string => path): 
   }
   // Names that are no UTF-8 can come out the same; scanning such a file says so.
   const found = new Set(files)
-  const unscanned = unscannedLinks(root, links, (path) => found.has(path))
+  const settled = settleLinks(root, links, trees, found.size === 0)
+  for (const blob of settled.blobs) found.delete(blob)
   return {
-    files: [...found, ...unscanned].sort(),
-    links: unscanned,
-    notices: [...summary('Symbolic link not followed', links.map(shown)), ...summary('No regular file, not read', others.map(shown))],
+    files: [...found, ...settled.files].sort(),
+    links: settled.files,
+    notices: [
+      ...summary('Symbolic link not followed', settled.unread.map(shown)),
+      ...summary('No regular file, not read', others.map(shown)),
+    ],
   }
 }
 

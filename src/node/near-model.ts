@@ -9,8 +9,8 @@ const MODEL_EXTENSIONS = new Set(
 /** Sub-folders that are listed: a folder with more of them is no model's. */
 const MAX_FOLDERS = 100
 
-/** True for a name with an extension of model files, in any case. */
-export function isModelName(name: string): boolean {
+/** An extension of model files, in any case. */
+function isModelName(name: string): boolean {
   return MODEL_EXTENSIONS.has(extname(name).toLowerCase())
 }
 
@@ -45,7 +45,8 @@ export function createNeighbours(root: string): (path: string) => Neighbour {
 function read(folder: string): Folder {
   try {
     const entries = readdirSync(folder, { withFileTypes: true })
-    const files = entries.filter((entry) => entry.isFile())
+    // A link is one more name, as in the snapshots of Hugging Face.
+    const files = entries.filter((entry) => entry.isFile() || entry.isSymbolicLink())
     const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name)
     const mlflow = files.some(({ name }) => name === 'MLmodel')
     return {

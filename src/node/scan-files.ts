@@ -1,6 +1,5 @@
-import { isAbsolute, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { counted, type Reads } from '../bytes/counted.ts'
-import { LinkError, openFile } from '../bytes/file.ts'
 import type { ByteSource } from '../bytes/source.ts'
 import { memorySource, withCachedTail } from '../bytes/source.ts'
 import { formats as allFormats } from '../formats/index.ts'
@@ -17,6 +16,8 @@ import { createBudget } from '../scan/budget.ts'
 import type { Limits } from '../scan/limits.ts'
 import { defaultLimits } from '../scan/limits.ts'
 import { Places } from '../scan/places.ts'
+import { extensionOf } from '../scan/probe.ts'
+import { promisesModel } from '../scan/promises.ts'
 import { scanArtifact } from '../scan/scan.ts'
 import { nextTurn } from '../scan/turn.ts'
 import type { Artifact, Hints } from '../types/artifact.ts'
@@ -31,6 +32,7 @@ import { Copies, type Read, type Readable, type Reading } from './copies.ts'
 import { dayOf, sha256OfSource } from './hash.ts'
 import { createNames } from './names.ts'
 import { createNeighbours } from './near-model.ts'
+import { openPath } from './open-path.ts'
 
 export interface ScanOptions {
   readonly policy?: Policy
@@ -51,6 +53,8 @@ export interface ScanOptions {
 export interface ScanFilesOptions extends ScanOptions {
   /** The folder that the paths are relative to. */
   readonly root: string
+  /** Folders in which what symbolic links lead to is read; the root if left out. */
+  readonly trees?: readonly string[]
   /** Files in flight. Only decompression gains by it: it runs beside the scan in Node's own threads. */
   readonly concurrency?: number
   readonly onFile?: (file: FileReport, done: number, total: number) => void
@@ -100,35 +104,23 @@ function aroundOf(root: string, files: readonly string[]): Around {
   return { root: resolve(root), neighbours: createNeighbours(root), isCertain: createNames(root), copies: new Copies(files) }
 }
 
-/** Does it lead straight down from the root? Thousands of such paths need not be taken apart one by one. */
-function isPlainPath(path: string): boolean {
-  return !path.includes('..') && !isAbsolute(path)
-}
-
-function unopened(path: string, detail: string, remedy: string, why: Incomplete['why'] = 'internal'): FileReport {
-  const unread = { why, detail, remedy, path: [path] as const }
+function unopened(path: string, { why, detail, remedy }: Pick<Incomplete, 'why' | 'detail' | 'remedy'>): FileReport {
+  const unread = { why, detail, ...(remedy === undefined ? {} : { remedy }), path: [path] as const }
   return { path, size: 0, status: 'incomplete', formats: [], findings: [], incomplete: [unread] }
 }
+
+const UNCERTAIN = {
+  why: 'internal',
+  detail: 'a file of this name cannot be told apart: the name is no UTF-8',
+  remedy: 'Rename it.',
+} as const
 
 /** Scans one file of the disk, named relative to `options.root`. */
 export async function scanFile(path: string, options: ScanFilesOptions, around = aroundOf(options.root, [])): Promise<FileReport> {
   const { root, neighbours, isCertain, copies } = around
-  if (!isCertain(path)) return unopened(path, 'a file of this name cannot be told apart: the name is no UTF-8', 'Rename it.')
-  let file: ReturnType<typeof openFile>
-  try {
-    file = openFile(isPlainPath(path) ? `${root}/${path}` : resolve(root, path))
-  } catch (error) {
-    if (error instanceof LinkError) {
-      return unopened(
-        path,
-        'it is a symbolic link, which is not followed',
-        'Scan the file or folder that it leads to as well.',
-        'unsupported',
-      )
-    }
-    const detail = error instanceof Error ? error.message : String(error)
-    return unopened(path, `it cannot be read (${detail})`, 'Check that it exists and may be read.')
-  }
+  if (!isCertain(path)) return unopened(path, UNCERTAIN)
+  const file = openPath(root, path, options.trees ?? [root])
+  if ('detail' in file) return unopened(path, file)
   try {
     if (file.size > SMALL_FILE) await nextTurn()
     const reads: Reads = { reads: 0, bytesRead: 0 }
@@ -209,6 +201,7 @@ const NO_WORK: Reading['spent'] = { opcodes: 0, members: 0, 'bytes-inflated': 0 
 async function scanReadable({ path, source, policy, hints }: Readable, options: ScanOptions, peaks: Peaks): Promise<Reading> {
   const base = options.limits ?? defaultLimits
   const limits = options.timeoutMs === undefined ? base : { ...base, time: options.timeoutMs }
+  if (source.size === 0) return emptyReading(path, policy)
   const budget = createBudget(limits, now, options.stats ? peaks : undefined)
   const collector = new Collector(policy, options.explain)
   const formats = await scanArtifact(
@@ -224,6 +217,15 @@ async function scanReadable({ path, source, policy, hints }: Readable, options: 
     },
   )
   return { formats, ...collector.result(), torch: collector.torchVerdict(formats), spent: budget.spent }
+}
+
+/** Without a byte nothing runs, under any name; whether a model may be missing is for the policy to say. */
+function emptyReading(path: string, { empty }: Policy): Reading {
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  const remedy = 'Fetch or save the model again, or remove the file.'
+  const unread = { why: 'truncated', detail: 'the file is empty', remedy, path: [path] as const } as const
+  const incomplete = empty === 'fail' && promisesModel(name, extensionOf(name)) ? [unread] : []
+  return { formats: [], findings: [], incomplete, torch: undefined, spent: NO_WORK }
 }
 
 const lists = new Map<string, readonly string[]>()

@@ -10,6 +10,7 @@ import type { RuleId } from './rules.ts'
 import { rules } from './rules.ts'
 import type { KeyRow } from './schema.ts'
 import {
+  EMPTY,
   exceptionKeys,
   LEVELS,
   LFS,
@@ -88,6 +89,9 @@ function settingsOf(pairs: ReadonlyMap<string, Pair>, fail: Fail): Settings {
       }
       case 'lfs-pointers':
         settings = { ...settings, lfsPointers: oneOf(pair, LFS, fail) }
+        break
+      case 'empty':
+        settings = { ...settings, empty: oneOf(pair, EMPTY, fail) }
         break
       case 'allow':
       case 'deny':

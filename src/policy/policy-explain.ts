@@ -23,13 +23,19 @@ const POINTERS = {
   ignore: 'A Git LFS or DVC pointer in place of a model stays in the report only: that model is not checked.',
 } as const
 
-function gate({ failOn, failOnIncomplete, lfsPointers }: Settings): string[] {
+const EMPTY_FILES = {
+  pass: 'An empty file passes under any name: it can run nothing.',
+  fail: 'An empty file under the name of a model counts as not read.',
+} as const
+
+function gate({ failOn, failOnIncomplete, lfsPointers, empty }: Settings): string[] {
   const lines: string[] = []
   if (failOn === 'never') lines.push('No finding closes the gate.')
   else if (failOn !== undefined) lines.push(`The gate closes for findings that are ${failOn}${failOn === 'critical' ? '' : ' or worse'}.`)
   if (failOnIncomplete === true) lines.push('It closes for files that could not be read to their end.')
   if (failOnIncomplete === false) lines.push('It stays open for files that could not be read to their end: what is in them is not known.')
   if (lfsPointers !== undefined) lines.push(POINTERS[lfsPointers])
+  if (empty !== undefined) lines.push(EMPTY_FILES[empty])
   return lines
 }
 

@@ -9,7 +9,7 @@ const MODELS = `7z arrow bzip2 caffe caffe-text catboost catboost-json cntk core
   tensorflow-checkpoint-data tensorrt tf-graph tf-graph-text tf-metagraph tf-savedmodel tf-savedmodel-chunked tfjs tflite torch-export
   torch-package torch7 torchscript torchserve word2vec xgboost-binary xgboost-json xgboost-ubj xz zarr zip zlib zstd`
 /** They stand for a model, come with one, or are code, for which other rules speak. */
-const OTHERS = `chat-template dbm dvc-pointer embedded-pickles git-lfs-pointer jinja-chat-template lmdb mlflow-pickle-module model-config native-code python-bytecode
+const OTHERS = `chat-template dbm dvc-pointer embedded-pickles git-lfs-pointer hub-blob jinja-chat-template lmdb mlflow-pickle-module model-config native-code python-bytecode
   python-source requirements shard-index sqlite tokenizer torch-export-program torch-package-externs torchscript-code triton-config`
 
 /** What `approved-formats` may name. */

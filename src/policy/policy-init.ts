@@ -6,6 +6,7 @@ const EXAMPLES: Readonly<Record<PolicyKey, string>> = {
   'fail-on-severity': 'fail-on-severity: high',
   'fail-on-incomplete': 'fail-on-incomplete: true',
   'lfs-pointers': 'lfs-pointers: fail',
+  empty: 'empty: fail',
   allow: 'allow:\n  - my_package.models.Net',
   deny: 'deny:\n  - torch.hub.*',
   severity: 'severity:\n  pickle/unknown-class: high',

@@ -10,6 +10,8 @@ export interface Policy extends Gate {
   readonly deny: readonly string[]
   /** Severity per rule; `off` hides the rule’s findings from the gate and the report. */
   readonly severity: Partial<Record<RuleId, Severity | 'off'>>
+  /** What an empty file does under a name that promises a model. */
+  readonly empty: 'pass' | 'fail'
   /** Ids of the formats that models may have; undefined for any. */
   readonly approvedFormats?: readonly string[]
   /** What holds for some paths only, in the order of the file: of two that match, the later one wins. */
@@ -25,6 +27,7 @@ export interface Settings extends Partial<Gate> {
   readonly allow?: readonly string[]
   readonly deny?: readonly string[]
   readonly severity?: Policy['severity']
+  readonly empty?: Policy['empty']
   readonly approvedFormats?: readonly string[]
 }
 
@@ -63,6 +66,7 @@ export const defaultPolicy: Policy = {
   allow: [],
   deny: [],
   severity: {},
+  empty: 'pass',
   scopes: [],
   exceptions: [],
 }

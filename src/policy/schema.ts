@@ -1,9 +1,11 @@
 import type { Gate } from '../types/report.ts'
+import type { Policy } from './policy.ts'
 import { modelFormats } from './policy-formats.ts'
 import { rules, severities } from './rules.ts'
 
 export const THRESHOLDS = [...severities, 'never'] as const satisfies readonly Gate['failOn'][]
 export const LFS = ['fail', 'warn', 'ignore'] as const satisfies readonly Gate['lfsPointers'][]
+export const EMPTY = ['pass', 'fail'] as const satisfies readonly Policy['empty'][]
 export const LEVELS = [...severities, 'off'] as const
 export const RULE_IDS: readonly string[] = rules.map((rule) => rule.id)
 
@@ -51,6 +53,11 @@ export const settingKeys = [
     key: 'lfs-pointers',
     type: { kind: 'choice', values: LFS },
     help: 'What a Git LFS or DVC pointer in place of a model does. Default: fail.',
+  },
+  {
+    key: 'empty',
+    type: { kind: 'choice', values: EMPTY },
+    help: 'What a file of no bytes does under the name of a model, which can run nothing. With fail it counts as not read. Default: pass.',
   },
   {
     key: 'allow',

@@ -77,6 +77,7 @@ function countsTable(report: Report, elapsedMs: number | undefined): string {
   const cells: readonly (readonly [string, string])[] = [
     ...severities.map((severity) => [severity, String(n[severity])] as const),
     ['not read', String(n.incomplete)],
+    ...(n.empty > 0 ? [['empty', String(n.empty)] as const] : []),
     ['unrecognised', String(n.unrecognised)],
     ['accepted', String(n.suppressed)],
     ['files', String(n.files)],

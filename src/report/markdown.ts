@@ -78,6 +78,7 @@ function countsTable(report: Report, elapsedMs: number | undefined): string {
   const cells = [
     ...severities.map((severity) => [`${MARK[severity]} ${severity}`, String(n[severity])] as const),
     ['⬛ not read', String(n.incomplete)] as const,
+    ...(n.empty > 0 ? [['empty', String(n.empty)] as const] : []),
     ['unrecognised', String(n.unrecognised)] as const,
     ...(n.suppressed > 0 ? [['accepted', String(n.suppressed)] as const] : []),
     ['Files', String(n.files)] as const,

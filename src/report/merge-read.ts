@@ -58,7 +58,7 @@ const file = map({
   path: text,
   size: count,
   'sha256?': digest,
-  status: oneOf('clean', 'findings', 'incomplete', 'unrecognised'),
+  status: oneOf('clean', 'findings', 'incomplete', 'empty', 'unrecognised'),
   'sameAs?': text,
   formats: listOf(text),
   findings: listOf(finding),

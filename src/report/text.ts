@@ -116,7 +116,8 @@ function indented(lines: readonly string[]): string[] {
 
 function remarks(report: Report): string[] {
   const lines = report.notices.map((notice) => `note: ${safe(notice, { max: 1000 })}`)
-  const { unrecognised } = counts(report)
+  const { empty, unrecognised } = counts(report)
+  if (empty > 0) lines.push(`note: ${plural(empty, 'file')} without a byte in them: they can run nothing`)
   if (unrecognised > 0) lines.push(`note: ${plural(unrecognised, 'file')} of no known format: nothing in them was judged`)
   return lines.length > 0 ? [`${lines.join('\n')}\n`] : []
 }

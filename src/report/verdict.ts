@@ -23,6 +23,8 @@ export interface Counts {
   readonly incompleteFiles: number
   /** Parts that were not read; a file can have several. */
   readonly incomplete: number
+  /** Files without a byte. */
+  readonly empty: number
   /** Files of no known format. */
   readonly unrecognised: number
   /** Findings and unread parts that an exception or the baseline accepts; in none of the other numbers. */
@@ -136,6 +138,7 @@ export function counts(report: Report): Counts {
   let filesWithFindings = 0
   let incompleteFiles = 0
   let incomplete = 0
+  let empty = 0
   let unrecognised = 0
   let suppressed = 0
   for (const file of report.files) {
@@ -146,6 +149,7 @@ export function counts(report: Report): Counts {
     if (isUnsafe(file, report)) unsafeFiles++
     if (file.findings.length > 0) filesWithFindings++
     if (file.incomplete.length > 0) incompleteFiles++
+    if (file.status === 'empty') empty++
     if (file.status === 'unrecognised') unrecognised++
     suppressed += file.suppressed?.length ?? 0
   }
@@ -158,6 +162,7 @@ export function counts(report: Report): Counts {
     filesWithFindings,
     incompleteFiles,
     incomplete,
+    empty,
     unrecognised,
     suppressed,
   }
@@ -171,6 +176,7 @@ export function verdictText(report: Report, elapsedMs?: number): string {
   if (n.unsafeFiles > 0) outcome.push(`${plural(n.unsafeFiles, 'file')} unsafe (${perSeverity.join(', ')})`)
   else if (n.filesWithFindings > 0) outcome.push(`${plural(n.filesWithFindings, 'file')} with findings (${perSeverity.join(', ')})`)
   if (n.incompleteFiles > 0) outcome.push(`${n.incompleteFiles} not fully read`)
+  if (n.empty > 0) outcome.push(`${n.empty} empty`)
   if (n.unrecognised > 0) outcome.push(`${n.unrecognised} of no known format`)
   if (n.files === 0) outcome.push('no file was scanned')
   else if (outcome.length === 0) outcome.push(n.suppressed > 0 ? 'nothing else unsafe found' : 'nothing unsafe found')
@@ -210,7 +216,8 @@ export function withSuppressed(report: Report): readonly FileReport[] {
 function statusOf(file: ScannedFile): FileStatus {
   if (file.findings.length > 0) return 'findings'
   if (file.incomplete.length > 0) return 'incomplete'
-  return file.formats.length > 0 ? 'clean' : 'unrecognised'
+  if (file.formats.length > 0) return 'clean'
+  return file.size === 0 ? 'empty' : 'unrecognised'
 }
 
 /** Code-unit order: the same on every machine, which `localeCompare` is not. */

@@ -56,7 +56,8 @@ export function probeStream(name: string, head: Uint8Array, member: boolean): Pr
   return { name, extension: extensionOf(name), size: undefined, member, head: shown, tail: new Uint8Array(0) }
 }
 
-function extensionOf(name: string): string {
+/** In lower case and with its dot; an empty text for a name without one. */
+export function extensionOf(name: string): string {
   const dot = name.lastIndexOf('.')
   return dot <= 0 ? '' : name.slice(dot).toLowerCase()
 }

@@ -2,6 +2,7 @@ import { ScanError } from '../bytes/errors.ts'
 import type { Spooled } from '../bytes/spool.ts'
 import { spool } from '../bytes/spool.ts'
 import { embeddedFormat } from '../formats/embedded.ts'
+import { inPackage } from '../formats/native-place.ts'
 import type { Artifact, ArtifactPath, Hints, Member } from '../types/artifact.ts'
 import type { Budget, Format, Probe, Scan } from '../types/format.ts'
 import type { Observation, Silence } from '../types/observation.ts'
@@ -52,7 +53,7 @@ export async function scanArtifact(artifact: Artifact, context: Context, depth =
     for (const format of matches) await readAs(format, artifact, probe, context, depth, labels)
     // The last resort is asked only where no reader knows the bytes.
     if (labels.size === 0 && embeddedFormat.match(probe) !== 'no') await readAs(embeddedFormat, artifact, probe, context, depth, labels)
-    if (labels.size === 0) sayUnread(probe, artifact, context)
+    sayUnread(probe, artifact, context, labels)
     return [...labels]
   }
   const labels = new Set<string>()
@@ -69,7 +70,7 @@ export async function scanArtifact(artifact: Artifact, context: Context, depth =
       for (const format of matches) await readAs(format, { ...artifact, input: spooled.source }, probe, context, depth, labels)
       if (spooled.error) context.observe(incomplete(spooled.error), artifact)
     } else if (failure !== undefined) throw failure
-    if (labels.size === 0) sayUnread(probe, artifact, context)
+    sayUnread(probe, artifact, context, labels)
   } catch (error) {
     context.observe(incomplete(error), artifact)
   } finally {
@@ -79,8 +80,10 @@ export async function scanArtifact(artifact: Artifact, context: Context, depth =
   return [...labels]
 }
 
-function sayUnread(probe: Probe, artifact: Artifact, context: Context): void {
-  const claim = unreadClaim(probe)
+function sayUnread(probe: Probe, artifact: Artifact, context: Context, labels: Iterable<string> = NONE): void {
+  const { hints } = artifact
+  // The text of a link is no file, and software ships broken files to be tested with.
+  const claim = hints?.link || inPackage(artifact) ? undefined : unreadClaim(probe, labels)
   if (claim) context.observe(claim, artifact)
 }
 

@@ -33,6 +33,8 @@ export interface Hints {
   readonly source?: 'load' | 'torchscript' | 'import'
   /** What lies around a file of the disk: a model, or an MLflow model of which it is a part. Folders are listed only when this is asked. */
   readonly neighbour?: () => 'MLmodel' | 'model' | 'none'
+  /** The container says that the content is the target of a symbolic link, so that the name does not speak of it. */
+  readonly link?: true
   /**
    * No loader was seen that gets these bytes: they are a constant that looks like a payload, or were found by a search of every place, where chance finds
    * something too. Holds for everything in them.

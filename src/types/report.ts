@@ -1,7 +1,8 @@
 import type { ArtifactPath } from './artifact.ts'
 import type { Finding, Incomplete, Severity } from './finding.ts'
 
-export type FileStatus = 'clean' | 'findings' | 'incomplete' | 'unrecognised'
+/** `empty`: no bytes, which can run nothing under any name. */
+export type FileStatus = 'clean' | 'findings' | 'incomplete' | 'empty' | 'unrecognised'
 
 /** What is known of one file of the disk. `findings` outranks `incomplete`; both lists may be filled. */
 export interface FileReport {
