@@ -2,9 +2,11 @@ import type { CallHow } from '../types/observation.ts'
 import { Attributes, Onward } from './attributes.ts'
 import { makesCode, pickledCode } from './code-object.ts'
 import { canonical, MAX_PAYLOAD } from './evaluate.ts'
+import { HeldLater } from './held-later.ts'
 import type { Held } from './holds.ts'
 import { give, heldBy, heldByAll, heldByResult, isArmed, joinHeld } from './holds.ts'
 import { Imports } from './imports.ts'
+import { madeClass } from './instance-class.ts'
 import type { PickleListener } from './listener.ts'
 import { isLoader, tellPayloads, tellStatePayloads } from './loaders.ts'
 import { OwnMethods } from './own-methods.ts'
@@ -43,6 +45,7 @@ export class Calls {
   readonly facts: Statements
   readonly imports: Imports
   readonly ownMethods: OwnMethods
+  readonly later: HeldLater
   private readonly attributes: Attributes
   private readonly sources: ToldSources
   private constants = 0
@@ -58,6 +61,7 @@ export class Calls {
     this.facts = new Statements(listener, read, stream, opcodeAt)
     this.imports = new Imports(this.facts, read)
     this.ownMethods = new OwnMethods(read)
+    this.later = new HeldLater(this.facts)
     this.attributes = new Attributes(this.imports, read)
     this.sources = new ToldSources(listener, read)
   }
@@ -88,6 +92,7 @@ export class Calls {
       if (known !== undefined) return known
       const result = new Result(callee, args, how, offset)
       result.holds = heldByResult(callee, args)
+      if (args.length > 0) this.later.given(result, offset)
       const state = args[STATE_ARGUMENTS.get(name) ?? -1]
       if (state !== undefined && this.ownMethods.inState(state).found.size > 0) {
         this.build(result, state, offset)
@@ -104,10 +109,12 @@ export class Calls {
   }
 
   /** An object gets more that holds names. */
-  gain(target: Value, held: Held | undefined): void {
+  gain(target: Value, held: Held | undefined, offset: number): void {
     if (held === undefined || typeof target !== 'object' || !('used' in target)) return
     give(target, held)
-    if (target.used) this.facts.loosen(held)
+    // Past its limit, the memo gives this in the place of the object.
+    if (target instanceof Result && target.memoized && target.callee instanceof GlobalRef) give(target.callee.shared ?? NONE, held)
+    if (target.used) this.later.gained(held, offset)
   }
 
   /** A mapping that is the state of an instance, or lies in one, gets entries that `OwnMethods` finds. */
@@ -160,7 +167,8 @@ export class Calls {
     if (target instanceof Result) this.checkSecondState(target, offset)
     const { found, hidden } = this.ownMethods.inState(state, target)
     if (typeof state === 'object' && 'used' in state) state.used = true
-    this.gain(target, heldBy(state))
+    this.gain(target, heldBy(state), offset)
+    if (target instanceof Result && typeof state === 'object') this.later.given(target, offset)
     // An instance as a state is judged each time, too, whatever was said of the class: most `__setstate__` iterate it.
     this.fill(target, [state], 'build', offset, state instanceof Result || found.size > 0 || this.isArmed(state))
     for (const pair of this.ownMethods.armedIn(state)) this.fill(target, [new Dict(pair)], 'build', offset, true)
@@ -200,7 +208,8 @@ export class Calls {
       if (how !== 'build' && !ownMethods && (target.touched & bit) !== 0) return
       const { callee } = target
       if (callee instanceof GlobalRef) {
-        if ((ownMethods || (callee.settled & bit) === 0) && this.facts.call(callee, ownMethods ? items : items.slice(0, 4), how, offset))
+        const given = ownMethods ? items : items.slice(0, 4)
+        if ((ownMethods || (callee.settled & bit) === 0) && this.facts.call(callee, given, how, offset, madeClass(target)))
           callee.settled |= bit
       } else this.facts.call(callee, items.slice(0, 4), how, offset)
       // Only now: a mapping that is its own `__dict__` is built with itself, and had no state before.
