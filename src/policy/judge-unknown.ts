@@ -34,6 +34,7 @@ export function judgeThroughOther(policy: Policy, call: Call, use: SafeUse): Jud
     const why = objection(policy, call, of.name)
     return why === undefined ? undefined : told(call, of, why)
   }
+  if (use === 'partial') return judgePartial(policy, call)
   if (how !== 'reduce') return undefined
   switch (use) {
     case 'get-attribute': {
@@ -57,15 +58,26 @@ export function judgeThroughOther(policy: Policy, call: Call, use: SafeUse): Jud
       )
       return why === undefined ? undefined : told(call, cls, why)
     }
-    case 'partial': {
-      const [fn, ...rest] = args
-      if (fn?.kind !== 'global' || !isFunctionName(fn.name) || !isUnknown(policy, fn.module, fn.name) || rest.length === 0) return undefined
-      const why = `${renderValue(fn)} is a function by its name, and what it does with these arguments is not known`
-      return beyondConstructor(policy, rest) === undefined ? undefined : told(call, fn, why)
-    }
     default:
       return undefined
   }
+}
+
+/** A function of such a package that is kept with arguments: whoever calls it calls it with these. */
+function judgePartial(policy: Policy, call: Call): Judgement | undefined {
+  const [fn, ...rest] = call.how === 'build' ? partsOf(call.args[0]) : call.args
+  if (fn?.kind !== 'global' || !isFunctionName(fn.name) || !isUnknown(policy, fn.module, fn.name)) return undefined
+  if (beyondConstructor(policy, rest) === undefined) return undefined
+  return told(call, fn, `${renderValue(fn)} is a function by its name, and nobody knows what it does with these arguments`)
+}
+
+/** The function of a partial object and its arguments, as its state names them (Modules/_functoolsmodule.c, partial_setstate). */
+function partsOf(state: Preview | undefined): readonly Preview[] {
+  if (state?.kind !== 'tuple') return []
+  const [fn, args, named] = state.items
+  const given = args?.kind === 'tuple' && !args.more ? args.items : args ? [args] : []
+  const values = named?.kind === 'dict' && !named.more ? named.entries.map(([, value]) => value) : named ? [named] : []
+  return fn ? [fn, ...given, ...values] : []
 }
 
 /** What lies in an instance of such a class can call something that it could not when it was given away. */
@@ -75,7 +87,7 @@ export function judgeHeldLater(policy: Policy, later: Extract<Observation, { kin
   const harm = isUnknown(policy, module, name) ? later.holds.find((held) => isHarmfulName(policy, held)) : undefined
   if (harm === undefined) return fine(`${full}: what it may have later does no harm there`)
   const why = `what it was given can call ${label(harm)} later`
-  return finding('pickle/unlisted-call', `Loading gives ${full} more than data: ${why}`, `${full} → ${label(harm)}`, why, full)
+  return finding('pickle/unlisted-call', `Loading gives ${full} more than data: ${why}`, `${full} → ${label(harm)}`, why)
 }
 
 /** The class or classes that a maker builds, and what it hands to their constructor (Lib/copyreg.py). */
