@@ -89,6 +89,10 @@ describe('an unknown class is more than reported when it', () => {
     ['calls an attribute getter as its destructor', pointer(make('operator attrgetter', text('value')), entry)],
     ['calls an item getter as its destructor', pointer(make('operator itemgetter', text('value')), entry)],
     ['calls a bound method', pointer(make('__builtin__ getattr', ...entry, text('value')), [code])],
+    [
+      'has a function of torch that reads a file',
+      net(...state(text('f'), ...make('__builtin__ getattr', 'GLOBAL torch._C _VariableFunctionsClass', text('from_file')))),
+    ],
     ['is asked for an attribute', make('__builtin__ getattr', ...entry, text('value'))],
     [
       'is asked for it after _reconstructor',
@@ -310,6 +314,11 @@ describe('an unknown class is reported and does not fail when it', () => {
           'GLOBAL _operator add',
         ),
       ),
+    ],
+    ['has methods of types', net(...state(text('f'), ...make('__builtin__ getattr', 'GLOBAL __builtin__ str', text('lower'))))],
+    [
+      'has functions of torch',
+      net(...state(text('f'), ...make('__builtin__ getattr', 'GLOBAL torch._C _VariableFunctionsClass', text('relu')))),
     ],
     ['has itself', [...built('acme.nets Net'), 'BINPUT 1', ...state(text('me'), 'BINGET 1', text('name'), text('x'))]],
     [

@@ -66,7 +66,9 @@ export function judgeThroughOther(policy: Policy, call: Call, use: SafeUse): Jud
 /** A function of such a package that is kept with arguments: whoever calls it calls it with these. */
 function judgePartial(policy: Policy, call: Call): Judgement | undefined {
   const [fn, ...rest] = call.how === 'build' ? partsOf(call.args[0]) : call.args
-  if (fn?.kind !== 'global' || !isFunctionName(fn.name) || !isUnknown(policy, fn.module, fn.name)) return undefined
+  if (fn?.kind !== 'global' || !isUnknown(policy, fn.module, fn.name)) return undefined
+  // What builds a class is judged when it is called.
+  if (!isFunctionName(fn.name.replace(/\.__new__$/, ''))) return undefined
   if (beyondConstructor(policy, rest) === undefined) return undefined
   return told(call, fn, `${renderValue(fn)} is a function by its name, and nobody knows what it does with these arguments`)
 }

@@ -31,9 +31,15 @@ export function unknownClassOf(policy: Policy, value: Preview | undefined): Held
 
 /** Can whoever has this name do harm with it? What the policy allows and the classes of the checkout are as good as listed. */
 export function isHarmfulName(policy: Policy, { module, name }: HeldName): boolean {
-  if (isHarmlessValue(module, name) || exception(policy, module, name) === 'allow') return false
+  if (isHarmlessValue(module, name) || isOfHarmless(module, name) || exception(policy, module, name) === 'allow') return false
   const own = libraryOf(module) === 'unknown' ? policy.firstParty?.(module, name) : undefined
   return own === undefined || own.kind === 'function'
+}
+
+/** A method of a listed class (`str.lower`, torch's functions): getting it is judged, and those that reach out are refused there. */
+function isOfHarmless(module: string, name: string): boolean {
+  const dot = name.lastIndexOf('.')
+  return dot > 0 && isHarmlessValue(module, name.slice(0, dot)) && lookupDangerous(module, name) === undefined
 }
 
 /** Why the arguments of a constructor are more than numbers and arrays; undefined where they are not. */
