@@ -62,7 +62,8 @@ describe('`cls.__new__` in a partial object, as protocols 2 and 3 write keywords
       'critical pickle/dangerous-call',
     ],
     ['of a dangerous class', partial(newOf('subprocess Popen'), ['GLOBAL subprocess Popen', text('x')]), 'critical pickle/dangerous-call'],
-    ['of a class nobody lists', partial(newOf('acme.nets Net'), ['GLOBAL acme.nets Net', text('x')]), 'medium pickle/unknown-class'],
+    ['of a class nobody lists', partial(newOf('acme.nets Net'), ['GLOBAL acme.nets Net', 'INT 1']), 'medium pickle/unknown-class'],
+    ['of it with text', partial(newOf('acme.nets Net'), ['GLOBAL acme.nets Net', text('x')]), 'high pickle/unlisted-call'],
     [
       'called at once with something else',
       [...newOf('collections OrderedDict'), ...tuple(text('echo modelgate-marker')), 'REDUCE'],

@@ -137,5 +137,5 @@ describe('functions that start a package', () => {
 it('matrices of SymPy evaluate texts that are put into them', async () => {
   const matrix = ['GLOBAL sympy.matrices.dense MutableDenseMatrix', 'EMPTY_TUPLE', 'NEWOBJ']
   expect(await worst(...matrix, 'INT 0', text(evil), 'SETITEM')).toContain('pickle/dangerous-call')
-  expect(await worst(...matrix, 'INT 0', 'INT 1', 'SETITEM')).toEqual([])
+  expect(await worst(...matrix, 'INT 0', 'INT 1', 'SETITEM')).not.toContain('pickle/dangerous-call')
 })

@@ -23,6 +23,8 @@ function describe(observation: Observation): string {
       return `${observation.how} ${renderCall(observation.callee, observation.args, observation.how)}`
     case 'handed-on':
       return `hand on ${observation.module}.${observation.name}`
+    case 'held-later':
+      return `give ${observation.holds.map(({ module, name }) => `${module}.${name}`).join(', ')} to what ${observation.module}.${observation.name} may have`
     case 'dynamic-global':
       return `import of a computed name ${renderValue(observation.module)}.${renderValue(observation.name)}`
     case 'extension-code':

@@ -13,6 +13,8 @@ const MAX_METHODS = 64
 export class BareContainers {
   /** Something was put into one that holds names, or is a method of its own. */
   isFilled = false
+  /** The memo gave one. */
+  isFetched = false
   private held: Held | undefined
   private readonly methods: Value[] = []
 

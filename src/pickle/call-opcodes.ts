@@ -40,7 +40,7 @@ export class CallOpcodes {
     if (!this.state.has(2, offset)) return
     const given = this.stack.pop()
     const result = this.calls.call(this.stack.top(), this.argumentsOf(given, offset), how, offset)
-    this.gainAll(result, heldBy(given))
+    this.gainAll(result, heldBy(given), offset)
     this.stack.replaceTop(result)
     this.checkCalls(offset)
   }
@@ -53,7 +53,7 @@ export class CallOpcodes {
     const args = this.argumentsOf(given, offset)
     const none = keywords instanceof Dict && keywords.entries.length === 0 && !keywords.more
     const result = this.calls.call(this.stack.top(), none ? args : [...args, keywords], 'newobj', offset)
-    this.gainAll(result, heldBy(given))
+    this.gainAll(result, heldBy(given), offset)
     this.stack.replaceTop(result)
   }
 
@@ -65,7 +65,7 @@ export class CallOpcodes {
     const held = this.state.handOn(start + 1, offset)
     const args = this.argumentsFrom(start + 1)
     const result = this.calls.call(this.stack.at(start), args, 'obj', offset)
-    this.gainAll(result, held)
+    this.gainAll(result, held, offset)
     this.stack.depth = start
     this.stack.push(result)
   }
@@ -79,7 +79,7 @@ export class CallOpcodes {
     const args = this.argumentsFrom(start)
     this.stack.depth = start
     const result = this.calls.call(callee, args, 'inst', offset)
-    this.gainAll(result, held)
+    this.gainAll(result, held, offset)
     this.stack.push(result)
     this.checkCalls(offset)
   }
@@ -91,8 +91,8 @@ export class CallOpcodes {
   }
 
   /** What all arguments hold, of which a call is told the first. What it gave may be no result of its own: a name, or a module. */
-  private gainAll(result: Value, held: Held | undefined): void {
-    if (held !== undefined && result instanceof Result && result.args.length >= MAX_ITEMS) this.calls.gain(result, held)
+  private gainAll(result: Value, held: Held | undefined, offset: number): void {
+    if (held !== undefined && result instanceof Result && result.args.length >= MAX_ITEMS) this.calls.gain(result, held, offset)
   }
 
   /** Arguments in a tuple. The pure-Python unpickler takes any iterable: a list counts as a tuple, and an instance is asked for its items. */

@@ -2,9 +2,11 @@ import type { CallHow } from '../types/observation.ts'
 import { Attributes, Onward } from './attributes.ts'
 import { makesCode, pickledCode } from './code-object.ts'
 import { canonical, MAX_PAYLOAD } from './evaluate.ts'
+import { HeldLater } from './held-later.ts'
 import type { Held } from './holds.ts'
 import { give, heldBy, heldByAll, heldByResult, isArmed, joinHeld } from './holds.ts'
 import { Imports } from './imports.ts'
+import { madeClass } from './instance-class.ts'
 import type { PickleListener } from './listener.ts'
 import { isLoader, tellPayloads, tellStatePayloads } from './loaders.ts'
 import { makingBy, ownerOfNew } from './makers.ts'
@@ -38,6 +40,7 @@ export class Calls {
   readonly facts: Statements
   readonly imports: Imports
   readonly ownMethods: OwnMethods
+  readonly later: HeldLater
   private readonly attributes: Attributes
   private readonly sources: ToldSources
   private constants = 0
@@ -54,6 +57,7 @@ export class Calls {
     this.facts = new Statements(listener, read, stream, opcodeAt)
     this.imports = new Imports(this.facts, read)
     this.ownMethods = new OwnMethods(read)
+    this.later = new HeldLater(this.facts)
     this.attributes = new Attributes(this.imports, read)
     this.sources = new ToldSources(listener, read)
   }
@@ -84,6 +88,7 @@ export class Calls {
       if (known !== undefined) return known
       const result = new Result(callee, args, how, offset)
       result.holds = heldByResult(callee, args)
+      if (args.length > 0) this.later.given(result, offset)
       this.takeState(result, args[STATE_ARGUMENTS.get(name) ?? -1], offset)
       return result
     }
@@ -95,9 +100,9 @@ export class Calls {
   }
 
   /** States a use of a name, unless the listener has heard enough of its like. */
-  private tell(callee: GlobalRef, args: readonly Value[], how: CallHow, offset: number): void {
+  private tell(callee: GlobalRef, args: readonly Value[], how: CallHow, offset: number, of?: GlobalRef): void {
     const loose = this.facts.loose !== undefined
-    if (!isSilent(callee, args, how, loose)) settle(callee, args, how, loose, this.facts.call(callee, args, how, offset))
+    if (!isSilent(callee, args, how, loose)) settle(callee, args, how, loose, this.facts.call(callee, args, how, offset, of))
   }
 
   /** The same value, or one of which nothing is known, was called without arguments too often to say so again. */
@@ -112,10 +117,12 @@ export class Calls {
   }
 
   /** An object gets more that holds names. */
-  gain(target: Value, held: Held | undefined): void {
+  gain(target: Value, held: Held | undefined, offset: number): void {
     if (held === undefined || typeof target !== 'object' || !('used' in target)) return
     give(target, held)
-    if (target.used) this.facts.loosen(held)
+    // Past its limit, the memo gives this in the place of the object.
+    if (target instanceof Result && target.memoized && target.callee instanceof GlobalRef) give(target.callee.shared ?? NONE, held)
+    if (target.used) this.later.gained(held, offset)
   }
 
   /** A mapping that is the state of an instance, or lies in one, gets entries that `OwnMethods` finds. */
@@ -171,7 +178,8 @@ export class Calls {
     if (target instanceof Result) this.checkSecondState(target, offset)
     const { found, hidden } = this.ownMethods.inState(state, target)
     if (typeof state === 'object' && 'used' in state) state.used = true
-    this.gain(target, heldBy(state))
+    this.gain(target, heldBy(state), offset)
+    if (target instanceof Result && typeof state === 'object') this.later.given(target, offset)
     // An instance as a state is judged each time, too, whatever was said of the class: most `__setstate__` iterate it.
     this.fill(target, [state], 'build', offset, state instanceof Result || found.size > 0 || this.isArmed(state))
     for (const pair of this.ownMethods.armedIn(state)) this.fill(target, [new Dict(pair)], 'build', offset, true)
@@ -210,8 +218,9 @@ export class Calls {
       const bit = howBit(how)
       const { callee } = target
       if (callee instanceof GlobalRef) {
-        if (ownMethods) this.facts.call(callee, items, how, offset)
-        else this.tell(callee, items, how, offset)
+        const cls = madeClass(target)
+        if (ownMethods || (cls !== undefined && !cls.plain)) this.facts.call(callee, items, how, offset, cls)
+        else this.tell(callee, items, how, offset, cls)
       } else if (how === 'build' || ownMethods || (target.touched & bit) === 0) this.facts.call(callee, items.slice(0, 4), how, offset)
       // Only now: a mapping that is its own `__dict__` is built with itself, and had no state before.
       target.touched |= bit

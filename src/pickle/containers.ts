@@ -59,7 +59,7 @@ export class Containers {
     const end = start + Math.min(count, MAX_ITEMS)
     const held = this.state.handOn(start, offset, kind === 'tuple' && this.isReconstruction(start))
     if (this.appended !== undefined && kind === 'list') this.noteAppended(this.appended, start, count)
-    if (kind === 'tuple' && !this.keeps(wanted, start, end)) {
+    if (kind === 'tuple' && held === undefined && !this.keeps(wanted, start, end)) {
       stack.depth = start
       stack.pushCode(TUPLE)
       return
@@ -144,8 +144,8 @@ export class Containers {
         } else if (code === LIST && how === 'append') made = this.weighed(new Sequence('list', items, count > room), offset)
         else if (code === SET && how === 'additems') made = new Sequence('set', items, count > room)
         if (made !== undefined) stack.replace(start - 1, made)
-        this.state.bare.filled(made, held, methods)
-      } else if (held !== undefined) this.state.bare.filled(undefined, held, [])
+        this.state.filledBare(made, held, methods, offset)
+      } else if (held !== undefined) this.state.filledBare(undefined, held, [], offset)
       return
     }
     const target = stack.at(start - 1)
@@ -159,7 +159,9 @@ export class Containers {
         kept.push(value)
         if (target.kind !== 'dict') target.weight += typeof value === 'object' && 'weight' in value ? value.weight : 1
       }
-      this.calls.gain(target, held)
+      this.calls.gain(target, held, offset)
+      // The memo may know no more than its kind.
+      if (held !== undefined && this.state.memo.isCrowded) this.state.filledBare(undefined, held, [], offset)
       if (target.kind === 'dict' && target.owner && how === 'setitem') {
         const methods = this.ownMethods(start, start + count)
         if (methods.length > 0) this.calls.lateState(target.owner, methods, offset)
@@ -171,7 +173,7 @@ export class Containers {
       }
     } else {
       this.calls.fill(target, this.itemsOf(start, start + count), how, offset)
-      this.calls.gain(target, held)
+      this.calls.gain(target, held, offset)
       if (held !== undefined) this.calls.fill(target, this.holding(start, start + count, how === 'setitem'), how, offset, true)
       const methods = how === 'setitem' ? this.ownMethods(start, start + count) : NOTHING
       if (methods.length > 0) this.calls.fill(target, methods, how, offset, true)

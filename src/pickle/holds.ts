@@ -8,11 +8,13 @@ export type Held = readonly GlobalRef[]
 const MAX_HELD = 32
 /** Stands for the names past that limit. */
 const MANY = new GlobalRef('', '', true)
+/** What holds any name, as far as is known. */
+export const ANY: Held = [MANY]
 /** What they make does, when it is called, what its arguments say: `getattr` a bound method. What `partial` keeps is among its arguments. */
-const MAKERS = /^(?:builtins getattr|_?operator methodcaller)$/
+const MAKERS = /^(?:builtins getattr|_?operator (?:methodcaller|attrgetter|itemgetter))$/
 /** Their first argument is the class to build, or the function that builds an array, which is judged as such. */
 const BUILDERS =
-  /^(?:copyreg|copy_reg) (?:__newobj__|__newobj_ex__|_reconstructor)$|^dill\._dill _create_array$|^jax\._src\.array _reconstruct_array$|^astropy\.units\.core _recreate_irreducible_unit$/
+  /^(?:copyreg|copy_reg) (?:__newobj__|__newobj_ex__|_reconstructor)$|^numpy\._?core\.multiarray _reconstruct$|^dill\._dill _create_array$|^jax\._src\.array _reconstruct_array$|^astropy\.units\.core _recreate_irreducible_unit$/
 
 /** What a value holds: itself, where it is such a name, and what its arguments, items and states hold. */
 export function heldBy(value: Value | undefined): Held | undefined {
@@ -24,7 +26,7 @@ export function heldBy(value: Value | undefined): Held | undefined {
 /** Both together; mostly there is nothing in either. */
 export function joinHeld(left: Held | undefined, right: Held | undefined): Held | undefined {
   if (left === undefined || left === right) return right
-  if (right === undefined) return left
+  if (right === undefined || (left.length === MAX_HELD && left[MAX_HELD - 1] === MANY)) return left
   const joined = new Set([...left, ...right])
   if (joined.size === left.length) return left
   return joined.size <= MAX_HELD ? [...joined] : [...[...joined].slice(0, MAX_HELD - 1), MANY]

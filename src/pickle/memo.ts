@@ -1,4 +1,5 @@
-import type { Obj, Value } from './values.ts'
+import { give } from './holds.ts'
+import type { Dict, Obj, Sequence, Value } from './values.ts'
 import { DICT, DROPPED, FROZENSET, GlobalRef, LIST, Result, SET, TEXT, TUPLE, UNKNOWN } from './values.ts'
 
 /** Slots that are kept as plain numbers: 64 MiB. */
@@ -120,6 +121,7 @@ export class Memo {
         if (this.objects.length < MAX_OBJECTS) return this.register(value)
         if (!(value.callee instanceof GlobalRef)) return this.giveUp(UNKNOWN)
         value.callee.shared ??= new Result(value.callee, [], value.how, value.offset)
+        give(value.callee.shared, value.holds)
         this.shared ??= new Map()
         const known = this.shared.get(value.callee.shared)
         if (known !== undefined) return known
@@ -149,8 +151,17 @@ export class Memo {
 
   private shared: Map<Result, number> | undefined
 
-  private container(value: Obj, kind: number): number {
-    if (this.containers >= MAX_CONTAINERS) return kind
+  /** Containers are kept by their kind alone, but for those that hold names. */
+  get isCrowded(): boolean {
+    return this.containers >= MAX_CONTAINERS
+  }
+
+  private container(value: Sequence | Dict, kind: number): number {
+    if (this.isCrowded) {
+      if (value.holds === undefined) return kind
+      if (this.objects.length >= MAX_OBJECTS) return this.giveUp(DROPPED)
+      return this.register(value)
+    }
     this.containers++
     return this.register(value)
   }

@@ -137,7 +137,12 @@ function longText(bytes: Uint8Array): string {
 }
 
 function holding(holds: Held | undefined): { readonly holds?: readonly HeldName[] } {
-  return holds ? { holds: holds.map(({ module, name }) => ({ module, name })) } : {}
+  return holds ? { holds: heldNames(holds) } : {}
+}
+
+/** Names as plain data. */
+export function heldNames(holds: Held): readonly HeldName[] {
+  return holds.map(({ module, name }) => ({ module, name }))
 }
 
 /** A preview of one of several arguments. */

@@ -2,12 +2,12 @@ import type { IncompleteReason } from '../bytes/errors.ts'
 import { BareContainers } from './bare-containers.ts'
 import type { Calls } from './calls.ts'
 import type { Held } from './holds.ts'
-import { heldBy, joinHeld } from './holds.ts'
+import { ANY, heldBy, joinHeld } from './holds.ts'
 import { Marks } from './marks.ts'
 import { CHUNK, Memo, OBJECTS } from './memo.ts'
 import { MAX_STACK, Stack } from './stack.ts'
-import type { Value } from './values.ts'
-import { GlobalRef, OBJECT, UNKNOWN } from './values.ts'
+import type { Dict, Sequence, Value } from './values.ts'
+import { DROPPED, GlobalRef, LIST, OBJECT, SET, UNKNOWN } from './values.ts'
 
 /** How one stream ended. */
 export type Ending =
@@ -74,14 +74,28 @@ export class State {
     const slot = index & (CHUNK - 1)
     if (chunk !== undefined && slot < chunk.length && (chunk[slot] ?? Number.NaN) > OBJECTS) {
       stack.codes[stack.depth++] = chunk[slot] ?? UNKNOWN
-      if (this.bare.isFilled) stack.replaceTop(this.bare.seen(stack.top()))
+      const kept = stack.codes[stack.depth - 1] ?? UNKNOWN
+      if (kept >= LIST && kept <= SET) this.fetched(kept)
       return
     }
     const code = this.memo.codeAt(index)
     if (Number.isNaN(code)) return this.broken('malformed', `memo entry ${index} was never stored`, offset)
     const object = this.memo.objectOf(code)
-    if (object === undefined) stack.pushCode(code)
-    else stack.push(object)
+    if (object !== undefined) return stack.push(object)
+    stack.pushCode(code)
+    if (code >= LIST && code <= SET) this.fetched(code)
+  }
+
+  /** The memo gave a container of which it knows the kind alone: what is put into it later may be put into something that was given away before. */
+  private fetched(kind: number): void {
+    this.bare.isFetched = true
+    if (this.bare.isFilled) this.stack.replaceTop(this.bare.seen(kind))
+  }
+
+  /** Something was put into a container that is no more than its kind, or that may lie in the memo as no more than that. */
+  filledBare(made: Dict | Sequence | undefined, held: Held | undefined, methods: readonly Value[], offset: number): void {
+    this.bare.filled(made, held, methods)
+    if (held !== undefined && this.bare.isFetched) this.calls.later.gained(held, offset)
   }
 
   /** PUT and its kind. */
@@ -134,7 +148,9 @@ export class State {
     const { stack } = this
     let held: Held | undefined
     for (let index = start; index < stack.depth; index++) {
-      if (stack.codeAt(index) !== OBJECT) continue
+      const code = stack.codeAt(index)
+      if (code === DROPPED) held = joinHeld(held, ANY)
+      if (code !== OBJECT) continue
       const object = stack.at(index)
       if (typeof object !== 'object') continue
       if (object instanceof GlobalRef && !quiet) this.calls.handOn(object, offset)

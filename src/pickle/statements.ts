@@ -1,10 +1,10 @@
 import type { CallHow, Observation, PickleOddity, Silence } from '../types/observation.ts'
 import type { Held } from './holds.ts'
-import { joinHeld } from './holds.ts'
+import { heldByAll, joinHeld } from './holds.ts'
 import type { PickleListener } from './listener.ts'
-import { calleeOf, previewOf } from './preview.ts'
+import { calleeOf, heldNames, previewOf } from './preview.ts'
 import type { ReadLiteral } from './text.ts'
-import type { Value } from './values.ts'
+import type { GlobalRef, Value } from './values.ts'
 
 /** States the facts of one stream to whoever listens: each with the number of the stream, and with the opcode where its byte is at hand. */
 export class Statements {
@@ -30,13 +30,29 @@ export class Statements {
     return this.listener.observe(fact)
   }
 
-  /** A call, or a change of what a call made. The answer: see `PickleListener.observe`. */
-  call(callee: Value, args: readonly Value[], how: CallHow, offset: number): Silence | false {
+  /** A call, or a change of what a call made. `of`: the class of what is changed, where it is not the callee. The answer: see `PickleListener.observe`. */
+  call(callee: Value, args: readonly Value[], how: CallHow, offset: number, of?: GlobalRef): Silence | false {
+    const held = heldByAll(args)
+    const holds = how === 'build' && typeof args[0] === 'object' ? joinHeld(held, this.loose) : held
     return this.tell({
       kind: 'call',
       callee: calleeOf(callee, this.read),
       args: args.map((arg) => previewOf(arg, this.read, this.loose)),
       how,
+      ...(holds === undefined ? {} : { holds: heldNames(holds) }),
+      ...(of === undefined ? {} : { of: { module: of.module, name: of.name } }),
+      offset,
+      stream: this.stream,
+    })
+  }
+
+  /** What instances of a class may have been given holds these names from now on. */
+  later(cls: GlobalRef, held: Held, offset: number): void {
+    this.listener.observe({
+      kind: 'held-later',
+      module: cls.module,
+      name: cls.name,
+      holds: heldNames(held),
       offset,
       stream: this.stream,
     })

@@ -117,6 +117,10 @@ export class GlobalRef {
   bare = 0
   /** It was told that something else can call it. */
   handedOn = false
+  /** Instances of it were given something of the file. */
+  given = false
+  /** Names that these were said to get later. */
+  gained: readonly GlobalRef[] | undefined
   /** The listener has said that nobody can do harm with it as a value. */
   plain = false
   /** It runs Python source that it is called with, or that its instances are given as their state. */

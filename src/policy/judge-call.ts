@@ -9,6 +9,7 @@ import { judgeOwnMethod } from './globals/own-methods.ts'
 import { judgeRemoteCode } from './globals/remote-code.ts'
 import { judgeTakenApart } from './globals/taken-apart.ts'
 import { firstParty, unlisted } from './judge-import.ts'
+import { judgeThroughOther, judgeUnknownClass } from './judge-unknown.ts'
 import type { Judgement } from './judgement.ts'
 import { exception, finding, fine } from './judgement.ts'
 import type { Policy } from './policy.ts'
@@ -61,7 +62,9 @@ export function judgeCall(policy: Policy, call: Call): Judgement {
     )
   }
   const safe = lookupSafe(module, name)
-  if (!safe) return unlistedCall(policy, call, module, name)
+  if (!safe) return judgeUnknownClass(policy, call) ?? unlistedCall(policy, call, module, name)
+  const through = judgeThroughOther(policy, call, safe.use)
+  if (through) return through
   const builds = how === 'newobj' || how === 'build' || how === 'append' || how === 'setitem' || how === 'additems' || args.length === 0
   switch (safe.use) {
     case 'call':

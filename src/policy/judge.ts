@@ -5,6 +5,7 @@ import { judgeCode } from './judge-code.ts'
 import { judgeFiles } from './judge-files.ts'
 import { judgeGlobal, judgeHandedOn } from './judge-import.ts'
 import { judgePickleStructure } from './judge-structure.ts'
+import { judgeHeldLater } from './judge-unknown.ts'
 import type { Judgement } from './judgement.ts'
 import { fine } from './judgement.ts'
 import type { Policy } from './policy.ts'
@@ -47,6 +48,8 @@ function opinion(policy: Policy, observation: Judged): Judgement {
       return judgeCall(policy, observation)
     case 'handed-on':
       return judgeHandedOn(policy, observation.module, observation.name)
+    case 'held-later':
+      return judgeHeldLater(policy, observation)
     case 'dynamic-global':
     case 'extension-code':
     case 'mutated-global':

@@ -174,12 +174,25 @@ export type Observation =
       readonly callee: Callee
       readonly args: readonly Preview[]
       readonly how: CallHow
+      /** Names that the arguments are or hold, at any depth, but for those that are harmless as a value. */
+      readonly holds?: readonly HeldName[]
+      /** The class of the instance that gets a state or items, where a function such as `copyreg.__newobj__` made it. */
+      readonly of?: HeldName
       readonly offset: number
       readonly stream: number
       readonly opcode?: string
     }
   /** An imported object becomes part of a value or an argument, so that something else can call it. Said once for each name. */
   | { readonly kind: 'handed-on'; readonly module: string; readonly name: string; readonly offset: number; readonly stream: number }
+  /** Something that was given away before gets names which it can call: instances of this class, built before that, may have it. */
+  | {
+      readonly kind: 'held-later'
+      readonly module: string
+      readonly name: string
+      readonly holds: readonly HeldName[]
+      readonly offset: number
+      readonly stream: number
+    }
   /** A name is imported that is not a literal of the file and could not be worked out. */
   | {
       readonly kind: 'dynamic-global'

@@ -147,7 +147,8 @@ export const pickleRules = [
     id: 'pickle/unlisted-call',
     severity: 'high',
     title: 'Loading calls a function that is not known to be safe',
-    description: 'Unpickling calls a function that is on no list of functions that only build data.',
+    description:
+      'Unpickling calls a function that is on no list of functions that only build data, or hands more than data to a class of a package that is not known.',
     help: 'Find out what the function does with these arguments; allow it in the policy if it is harmless.',
     cwe: [502],
   },
