@@ -114,6 +114,34 @@ describe('one finding for each cause', () => {
     expect(findings.map(({ count }) => count)).toEqual([...new Array(8).fill(1), 92])
   })
 
+  it('counts no worse call among milder ones', () => {
+    const number = (value: string): Observation => ({
+      kind: 'call',
+      callee: { kind: 'global', module: 'acme', name: 'make', computed: false },
+      args: [{ kind: 'int', text: value }],
+      how: 'reduce',
+      offset: 1,
+      stream: 0,
+    })
+    const many = Array.from({ length: 30 }, (_, index) => [number(`${index}`), file] as const)
+    const { findings } = collect([...many, [calls('make', 'a', 1, 'acme'), file]])
+    expect(findings.map(({ severity }) => severity)).toContain('high')
+  })
+
+  it('lets no import give way to a milder call', () => {
+    const severity = { 'pickle/dangerous-call': 'low' } as const
+    for (const facts of [
+      [imports('system'), calls('system', 'a')],
+      [calls('system', 'a'), imports('system')],
+    ])
+      expect(
+        collect(
+          facts.map((fact) => [fact, file] as const),
+          { severity },
+        ).findings.map((finding) => finding.severity),
+      ).toContain('high')
+  })
+
   it('asks to hear no more of what is critical, after ten thousand times', () => {
     const collector = new Collector(defaultPolicy)
     const answers = Array.from({ length: 10_020 }, (_, index) => collector.observe(calls('system', `x${index}`), file))
