@@ -4,9 +4,11 @@ import { spool } from '../bytes/spool.ts'
 import type { Artifact, ArtifactPath, Hints, Member } from '../types/artifact.ts'
 import type { Budget, Format, Probe, Scan } from '../types/format.ts'
 import type { Observation } from '../types/observation.ts'
+import { Ledger, type Tally } from './account.ts'
 import { candidates } from './candidates.ts'
 import { unreadClaim } from './claims.ts'
 import type { Limits } from './limits.ts'
+import { measured } from './measured.ts'
 import { peek } from './peek.ts'
 import type { Places } from './places.ts'
 import { probeSource, probeStream } from './probe.ts'
@@ -26,6 +28,8 @@ export interface Context {
   readonly observe: Observer
   /** One for each file of the disk, as the budget. */
   readonly places: Places
+  /** Counts what became of every byte, where somebody wants to know. */
+  readonly tally?: Tally
   /** Called before a format reads, with its id; what it gives is waited for. */
   readonly prepare?: (format: string) => Promise<void> | undefined
 }
@@ -43,14 +47,16 @@ export async function scanArtifact(artifact: Artifact, context: Context, depth =
     const matches = matching(context.formats, probe)
     if (matches.length === 0) {
       sayUnread(probe, artifact, context)
+      context.tally?.addUnrecognised(input.size)
       return NONE
     }
-    const labels = new Set<string>()
-    for (const format of matches) await readAs(format, artifact, probe, context, depth, labels)
-    if (labels.size === 0) sayUnread(probe, artifact, context)
-    return [...labels]
+    const reading: Reading = { labels: new Set(), ledger: new Ledger(input.size, context.tally), depth }
+    for (const format of matches) await readAs(format, artifact, probe, context, reading)
+    if (reading.labels.size === 0) sayUnread(probe, artifact, context)
+    settle(reading, input.size, context)
+    return [...reading.labels]
   }
-  const labels = new Set<string>()
+  const reading: Reading = { labels: new Set(), ledger: new Ledger(Number.POSITIVE_INFINITY, context.tally), depth }
   let spooled: Spooled | undefined
   try {
     const { head, stream, failure } = await peek(input)
@@ -58,20 +64,43 @@ export async function scanArtifact(artifact: Artifact, context: Context, depth =
     const matches = matching(context.formats, probe)
     const [only] = matches
     if (only && matches.length === 1 && only.access !== 'random') {
-      await readAs(only, { ...artifact, input: stream }, probe, context, depth, labels)
+      const whole = measured(stream)
+      await readAs(only, { ...artifact, input: whole }, probe, context, reading)
+      settle(reading, reading.ledger.told ? whole.size() : await whole.end(), context)
     } else if (matches.length > 0) {
       spooled = await spool(stream, context.limits.spool, context.limits['spool-file'])
-      for (const format of matches) await readAs(format, { ...artifact, input: spooled.source }, probe, context, depth, labels)
-      if (spooled.error) context.observe(incomplete(spooled.error), artifact)
+      for (const format of matches) await readAs(format, { ...artifact, input: spooled.source }, probe, context, reading)
+      if (spooled.error) {
+        reading.ledger.told = true
+        context.observe(incomplete(spooled.error), artifact)
+      }
+      settle(reading, spooled.source.size, context)
     } else if (failure !== undefined) throw failure
-    if (labels.size === 0) sayUnread(probe, artifact, context)
+    if (reading.labels.size === 0) sayUnread(probe, artifact, context)
   } catch (error) {
     context.observe(incomplete(error), artifact)
   } finally {
     input.close()
     spooled?.close()
   }
-  return [...labels]
+  return [...reading.labels]
+}
+
+/** The reading of one artifact by all formats that match it. */
+interface Reading {
+  /** What it was read as. */
+  readonly labels: Set<string>
+  readonly ledger: Ledger
+  readonly depth: number
+}
+
+/** Ends the account of an artifact. */
+function settle({ labels, ledger }: Reading, size: number, context: Context): void {
+  if (labels.size === 0) {
+    context.tally?.addUnrecognised(size)
+    return
+  }
+  ledger.close(size)
 }
 
 function sayUnread(probe: Probe, artifact: Artifact, context: Context): void {
@@ -84,15 +113,21 @@ async function readAs(
   artifact: Artifact,
   probe: Probe,
   context: Context,
-  depth: number,
-  labels: Set<string>,
+  { labels, ledger, depth }: Reading,
 ): Promise<void> {
   let label = format.id
   const scan: Scan = {
     budget: context.budget,
     probe,
-    observe: (observation) => context.observe(observation, artifact),
-    descend: (member) => descend(member, artifact, context, depth + 1),
+    account: ledger,
+    observe: (observation) => {
+      if (observation.kind === 'incomplete') ledger.told = true
+      return context.observe(observation, artifact)
+    },
+    descend: (member) => {
+      if (member.storedAt !== undefined) ledger.passOver('member', member.storedAt, member.size)
+      return descend(member, artifact, context, depth + 1)
+    },
     label: (id) => {
       label = id
     },
