@@ -28,6 +28,7 @@ function walk(bytes: Uint8Array, source: ByteSource = strict(bytes)): Seen {
         data: (object, { offset, length }, pickled) =>
           seen.data.push(`${object}${pickled ? ' pickled' : ''} ${textOf(offset, Math.min(length, 2))}`),
         outside: (object, path, how) => seen.outside.push(`${object} ${how} ${path}`),
+        numbers: () => undefined,
         dataset: (object, shape) => seen.datasets.set(object, shape),
         problem: (error) => seen.problems.push(error),
       },

@@ -4,6 +4,7 @@ import { BYTES, type Field, ProtoReader, type Span } from '../wire/protobuf.ts'
 import { isMessage } from '../wire/protobuf-shape.ts'
 import { EXTENSIONS, modelShape } from './coreml-marks.ts'
 import { MetadataTexts } from './metadata-texts.ts'
+import { Search } from './search-bytes.ts'
 
 const MAX_NAME = 400
 const MAX_METADATA = 1 << 20
@@ -23,7 +24,7 @@ export const scanCoreml: Format['scan'] = async (artifact, scan) => {
   } finally {
     await texts.descend('metadata.json', scan)
   }
-  return undefined
+  return new Search(source, scan).rest()
 }
 
 /** ModelDescription: metadata 100, whose userDefined 100 is a map of texts. */

@@ -1,10 +1,11 @@
 import { ScanError } from '../bytes/errors.ts'
-import { slice } from '../bytes/source.ts'
+import { type ByteSource, slice } from '../bytes/source.ts'
 import type { Artifact } from '../types/artifact.ts'
 import type { Scan } from '../types/format.ts'
 import type { StructureProblem } from '../types/observation.ts'
 import { GGML_TYPES, type GgufTensor, readGguf } from '../wire/gguf.ts'
 import { ggufVersion } from '../wire/signatures.ts'
+import { Search } from './search-bytes.ts'
 
 const DEFAULT_ALIGNMENT = 32
 
@@ -61,14 +62,33 @@ export async function scanGguf(artifact: Artifact, scan: Scan): Promise<void> {
     tensor: (tensor) => tensors.push(tensor),
   })
   const dataStart = Math.ceil(end / alignment) * alignment
-  const dataEnd = checkTensors(tensors, BigInt(Math.max(0, source.size - dataStart)), alignment, state)
+  const dataEnd = checkTensors(tensors, BigInt(Math.max(0, source.size - dataStart)), alignment, state, (start, size) =>
+    scan.account.passOver('numbers', dataStart + Number(start), Number(size)),
+  )
+  await lookBehind(source, dataStart, dataEnd, tensors.length === 0, alignment, state, scan)
+  // Texts of the metadata, and what lies between the tensors.
+  await new Search(source, scan).rest()
+}
+
+/** What follows the last tensor is scanned as a file of its own. */
+async function lookBehind(
+  source: ByteSource,
+  dataStart: number,
+  dataEnd: bigint | undefined,
+  bare: boolean,
+  alignment: number,
+  state: State,
+  scan: Scan,
+): Promise<void> {
   if (dataEnd === undefined) return
   const rest = dataStart + Number(dataEnd)
   // Writers pad the last tensor.
-  if (source.size - rest < alignment || (tensors.length === 0 && source.read(rest, SAMPLE).every((byte) => byte === 0))) return
+  if (source.size - rest < alignment || (bare && source.read(rest, SAMPLE).every((byte) => byte === 0))) return
   state('trailing-bytes', `${source.size - rest} bytes follow the last tensor`, rest)
   await scan.descend({ name: `+${rest}`, size: source.size - rest, storedAt: rest, open: () => slice(source, rest) })
 }
+
+type State = (problem: StructureProblem, detail: string, offset: number) => void
 
 function lengthSize(head: Uint8Array): number {
   return ggufVersion(head)?.version === 1 ? 4 : 8
@@ -79,7 +99,8 @@ function checkTensors(
   tensors: readonly GgufTensor[],
   room: bigint,
   alignment: number,
-  state: (problem: StructureProblem, detail: string, offset: number) => void,
+  state: State,
+  numbers: (start: bigint, size: bigint) => void,
 ): bigint | undefined {
   const names = new Set<string>()
   const spans: { readonly start: bigint; readonly end: bigint; readonly tensor: GgufTensor }[] = []
@@ -102,6 +123,7 @@ function checkTensors(
   for (const span of spans) {
     if (span.start < end) state('overlap', `the data of ${span.tensor.name.slice(0, 100)} overlap those of another tensor`, span.tensor.at)
     if (span.end > end) end = span.end
+    numbers(span.start, span.end - span.start)
   }
   return complete && spans.length === tensors.length ? end : undefined
 }

@@ -4,6 +4,7 @@ import type { Artifact, Member } from '../types/artifact.ts'
 import type { Scan, ScanResult } from '../types/format.ts'
 import type { Hdf5Bytes } from '../wire/hdf5.ts'
 import { canStart, hasProtocol } from './pickle-names.ts'
+import { Search } from './search-bytes.ts'
 
 /** Byte strings of one file that are scanned as members. */
 const MAX_DESCENTS = 20_000
@@ -53,6 +54,7 @@ export async function scanHdf5(artifact: Artifact, scan: Scan): Promise<ScanResu
       data(object, value, pickled) {
         if (pickled || hasProtocol(source.read(value.offset, Math.min(3, value.length)))) add(object.slice(1), value)
       },
+      numbers: ({ offset, length }) => scan.account.passOver('numbers', offset, length),
       outside(_object, path, how, offset) {
         scan.observe({ kind: 'external-file', format: 'hdf5', path, role: how, offset })
       },
@@ -78,6 +80,8 @@ export async function scanHdf5(artifact: Artifact, scan: Scan): Promise<ScanResu
     scan.budget.charge('members', 1)
     await scan.descend(member)
   }
+  // Structures, texts, and what is stored in ways that the walk does not follow.
+  await new Search(source, scan).rest()
 }
 
 /**

@@ -44,6 +44,7 @@ export const scanJavaXml: Format['scan'] = ({ input }, scan) => {
       }
   }
   if (!decoder && reaches.size === 0) return 'not-this-format'
+  scan.account.read()
   const carrier = decoder ? 'a text of java.beans.XMLDecoder' : 'Java objects as XML'
   scan.observe({ kind: 'shipped-code', language: 'java', carrier, runs: 'load', reaches: [...reaches], offset: offset ?? 0 })
   return undefined

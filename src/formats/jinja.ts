@@ -28,6 +28,7 @@ export const jinjaFormat: Format = {
     const text = new TextDecoder().decode(input.read(0, input.size))
     if (named) observeTemplate(scan, 'the chat template', text, 0, true)
     else if (!observeHostile(scan, text, observeTemplate)) return 'not-this-format'
+    scan.account.read()
     return undefined
   },
 }

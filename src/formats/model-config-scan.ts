@@ -56,7 +56,7 @@ export async function scanConfig(artifact: Artifact, scan: Scan): Promise<ScanRe
     references.place = placeOf(artifact, scan, undefined)
     if (extension === '.gin') observeGin(text, references)
     else observeTypeFile(text, references)
-    return references.stated > 0 ? undefined : 'not-this-format'
+    return ended(references, scan)
   }
   const json = text.length <= MAX_JSON ? parseJson(text) : undefined
   if (json !== undefined) await observeTree(json.value, artifact, scan, references, true)
@@ -68,7 +68,14 @@ export async function scanConfig(artifact: Artifact, scan: Scan): Promise<ScanRe
     if (references.place === 'model' && LOADED.test(name) && TELLING.some((words) => words.test(text)))
       throw new ScanError('limit', `a configuration of ${source.size} bytes is searched for the usual ways of writing only`, 0)
   }
-  return references.stated > 0 ? undefined : 'not-this-format'
+  return ended(references, scan)
+}
+
+/** A text in which nothing was of interest is left to others; all of it was looked at where something was. */
+function ended(references: References, scan: Scan): ScanResult {
+  if (references.stated === 0) return 'not-this-format'
+  scan.account.read()
+  return undefined
 }
 
 /** Words of which a text is not expected to be full without a meaning: what is too long to be parsed is said not to be read where one stands in it. */

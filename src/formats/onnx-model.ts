@@ -1,5 +1,5 @@
 import type { Scan } from '../types/format.ts'
-import { BYTES, type Field, type ProtoReader, type Span } from '../wire/protobuf.ts'
+import { BYTES, type Field, type ProtoReader, type Span, VARINT } from '../wire/protobuf.ts'
 import type { MetadataTexts } from './metadata-texts.ts'
 
 const MAX_NAME = 400
@@ -9,6 +9,13 @@ const MAX_METADATA = 1 << 20
 const MAX_DISTINCT = 10_000
 /** ONNX Runtime takes the offset of such a tensor for an address in memory (onnxruntime/core/framework/tensorprotoutils.h). */
 const MEMORY_MARKER = '_ORT_MEM_ADDR_'
+
+/** The data_type of texts. */
+const STRING = 8
+/** TensorProto: float_data 4, int32_data 5, int64_data 7, raw_data 9, double_data 10, uint64_data 11. */
+const NUMBERS = new Set([4, 5, 7, 9, 10, 11])
+/** Less is sooner searched than remembered. */
+const LEAST_NUMBERS = 256
 
 interface Node {
   readonly domain: string
@@ -141,9 +148,13 @@ class Model {
     for (const field of this.reader.fields(span)) if (field.wire === BYTES && (field.number === 1 || field.number === 2)) this.tensor(field)
   }
 
-  /** TensorProto: external_data 13, entries of key 1 and value 2. */
+  /** TensorProto: data_type 2, external_data 13, entries of key 1 and value 2. */
   private tensor(span: Span): void {
+    let texts = false
     for (const field of this.reader.fields(span)) {
+      if (field.number === 2 && field.wire === VARINT) texts = field.value === STRING
+      if (field.wire === BYTES && NUMBERS.has(field.number) && !texts && field.end - field.start >= LEAST_NUMBERS)
+        this.scan.account.passOver('numbers', field.start, field.end - field.start)
       if (field.number !== 13 || field.wire !== BYTES) continue
       let key = ''
       let value = ''

@@ -28,6 +28,7 @@ export const pythonSourceFormat: Format = {
     if (input.kind === 'stream') throw new ScanError('unsupported', 'source cannot be read from a stream')
     if (input.size > MAX_SOURCE)
       scan.observe({ kind: 'incomplete', why: 'limit', detail: `only the first ${MAX_SOURCE} bytes of source were read` })
+    scan.account.read(0, MAX_SOURCE)
     const { sourceReaches } = await import('../wire/python-tokens-reach.ts')
     const { top, inner } = sourceReaches(new TextDecoder().decode(input.read(0, Math.min(input.size, MAX_SOURCE))))
     const carrier = path[path.length - 1] ?? ''
@@ -49,6 +50,7 @@ async function scanSite(artifact: Artifact, scan: Scan): Promise<ScanResult> {
     .replace(/\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]/g, '\n')
   const code = lines.match(SITE_LINE)?.join('\n')
   if (code === undefined) return 'not-this-format'
+  scan.account.read(0, MAX_SOURCE)
   const { sourceReaches } = await import('../wire/python-tokens-reach.ts')
   const { top, inner } = sourceReaches(code)
   const reaches = [...top, ...inner]

@@ -1,6 +1,8 @@
 import { ScanError } from '../bytes/errors.ts'
+import { latin1 } from '../bytes/latin1.ts'
 import type { Format } from '../types/format.ts'
 import { readR } from '../wire/r-xdr.ts'
+import { Search } from './search-bytes.ts'
 
 /** Functions of R through which code reaches the system, other files or the network. */
 const REACHES = new Set(
@@ -10,13 +12,16 @@ const REACHES = new Set(
   ).split(' '),
 )
 
+const LINE_ENDS = ['\n', '\r\n']
+
 /** Reads what `r-data.ts` recognises. */
-export const scanRData: Format['scan'] = ({ input }, scan) => {
+export const scanRData: Format['scan'] = async ({ input }, scan) => {
   if (input.kind === 'stream') throw new ScanError('unsupported', 'an R object cannot be read from a stream')
   const first = new Map<string, number>()
   const reaches = new Set<string>()
+  let end = 0
   try {
-    readR(input, {
+    end = readR(input, {
       symbol(name) {
         if (REACHES.has(name)) reaches.add(name)
       },
@@ -37,4 +42,8 @@ export const scanRData: Format['scan'] = ({ input }, scan) => {
     if (first.has('closure')) state('closure', 'R functions', 'use')
     else state('bytecode', 'R byte code', 'use')
   }
+  // Texts, raw bytes and numbers in between.
+  await new Search(input, scan).rest(end)
+  // The text form ends with the end of a line.
+  if (LINE_ENDS.includes(latin1(input.read(end, 3)))) scan.account.passOver('padding', end)
 }

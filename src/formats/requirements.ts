@@ -62,7 +62,9 @@ async function scanRequirements(artifact: Artifact, scan: Scan): Promise<ScanRes
     }
     offset += line.length + 1
   }
-  return found === 0 ? 'not-this-format' : undefined
+  if (found === 0) return 'not-this-format'
+  scan.account.read()
+  return undefined
 }
 
 /** The line up to where a `#` stands that begins it or comes behind a blank. */

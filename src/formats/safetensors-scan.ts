@@ -100,6 +100,8 @@ async function checkHeader(header: WrittenObject, source: ByteSource, dataStart:
   }
   const size = source.size - dataStart
   const holes = findHoles(spans, state)
+  scan.account.read(0, dataStart)
+  for (const { begin, end } of spans) scan.account.passOver('numbers', dataStart + begin, end - begin)
   const end = spans.reduce((last, span) => Math.max(last, span.end), 0)
   for (const [begin, until] of holes.slice(0, MAX_GAPS)) {
     if (until > size) break

@@ -2,6 +2,7 @@ import { Portions } from '../bytes/portions.ts'
 import type { Artifact } from '../types/artifact.ts'
 import type { Scan } from '../types/format.ts'
 import { type TarEntry, walkTar } from '../wire/tar.ts'
+import { TAR_BLOCK } from '../wire/tar-header.ts'
 import { linkEscapes, type UnsafePathReason, unsafePath } from './unsafe-path.ts'
 
 /**
@@ -20,6 +21,7 @@ const INFERENCE = /^(?:\.\/)?code\/inference\.py$/
 export async function scanTar(artifact: Artifact, scan: Scan): Promise<void> {
   const portions = new Portions(artifact.input, () => scan.budget.checkTime())
   const plain = artifact.input.kind === 'source'
+  let end = 0
   for await (const item of walkTar(portions)) {
     if (item.kind === 'problem') {
       if (portions.failure) throw portions.failure
@@ -27,7 +29,9 @@ export async function scanTar(artifact: Artifact, scan: Scan): Promise<void> {
       continue
     }
     if (item.kind === 'rest') {
+      scan.account.read(end, item.offset - end)
       await descend(`+${item.offset}`, Number.POSITIVE_INFINITY, item.offset)
+      end = Number.POSITIVE_INFINITY
       break
     }
     scan.budget.charge('members', 1)
@@ -40,15 +44,22 @@ export async function scanTar(artifact: Artifact, scan: Scan): Promise<void> {
         offset: item.offset,
       })
     if (item.size === 0) continue
+    const start = portions.offset
+    scan.account.read(end, start - end)
     if (item.sparse) observeSparse(item, scan)
     const torch = TORCH_MEMBERS.includes(item.name)
     if (torch && item.size > TORCH_REACH) observeTorch(item, scan)
-    await descend(item.name, item.size, portions.offset, torch)
+    await descend(item.name, item.size, start, torch)
+    end = Math.ceil((start + item.size) / TAR_BLOCK) * TAR_BLOCK
+    scan.account.passOver('padding', start + item.size, end - start - item.size)
   }
   if (portions.failure) throw portions.failure
+  // Behind the last member there are blocks of zeros.
+  scan.account.read(end)
 
   async function descend(name: string, size: number, offset: number, torch = false): Promise<void> {
     const input = await portions.part(size)
+    scan.account.passOver('member', offset, size)
     await scan.descend({
       name,
       size: input.kind === 'source' ? input.size : size,

@@ -69,7 +69,9 @@ export function scanText(artifact: Artifact, scan: Scan): ScanResult {
   } finally {
     facts.flush()
   }
-  return nodes === 0 ? 'not-this-format' : undefined
+  if (nodes === 0) return 'not-this-format'
+  scan.account.read()
+  return undefined
 }
 
 function draft(depth: number, offset: number): Draft {

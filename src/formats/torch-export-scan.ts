@@ -25,6 +25,7 @@ export function scanTorchExport({ input, path }: Artifact, scan: Scan): ScanResu
   if (input.size > MAX_PROGRAM) throw new ScanError('limit', `a program of ${input.size} bytes; ${MAX_PROGRAM} are read`)
   const { value } = parseLooseJson(decodeJson(input.read(0, input.size)))
   if (!isJsonObject(value) || !('graph_module' in value)) return 'not-this-format'
+  scan.account.read()
   new Program(scan).read(value)
 }
 

@@ -37,5 +37,7 @@ export function scanTriton({ input }: Artifact, scan: Scan): ScanResult {
   if (python !== undefined) places.push({ name: file, where: 'backend', offset: python })
   for (const { name, where, offset } of places.slice(0, 1000))
     scan.observe({ kind: 'config-reference', loader: 'triton', module: '', name: name.slice(0, 500), where, use: 'module', offset })
-  return places.length === 0 ? 'not-this-format' : undefined
+  if (places.length === 0) return 'not-this-format'
+  scan.account.read()
+  return undefined
 }

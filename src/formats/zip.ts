@@ -14,6 +14,7 @@ import { FLAG_ENCRYPTED, FLAG_MASKED, FLAG_STRONG_ENCRYPTION } from '../wire/zip
 import { archivesInRow } from '../wire/zip-row.ts'
 import { describeOpinion, type SecondOpinion, secondOpinion } from '../wire/zip-second-opinion.ts'
 import { isDevice, isLink, linkReason, unsafePath } from './unsafe-path.ts'
+import { accountForZip, lookIntoGaps } from './zip-account.ts'
 import { flavourOf } from './zip-flavours.ts'
 import { behindEncryptionFlag, isCommonMethod, linkTarget, loadMethod, openEntry, unreadableMethod } from './zip-members.ts'
 import { SeenData } from './zip-seen.ts'
@@ -43,6 +44,7 @@ async function scanZip(artifact: Artifact, scan: Scan): Promise<void> {
   const opinion = askOnce(source)
   await observeIrregularities(source, reading, flavour?.hints?.pickle === 'torch', opinion, scan)
 
+  accountForZip(reading, scan.account)
   const members = hopping(source)
   const seen = new SeenData()
   for (const entry of reading.entries) {
@@ -64,6 +66,7 @@ async function scanZip(artifact: Artifact, scan: Scan): Promise<void> {
     const { offset } = tail
     await scan.descend({ name: `+${offset}`, size: source.size - offset, storedAt: offset, open: () => slice(source, offset) })
   }
+  await lookIntoGaps(source, reading, scan)
 }
 
 /** Archives in a row are loaded one by one, each from where the checkpoint's metadata say: each is a file of its own. */

@@ -53,7 +53,7 @@ export async function scanArtifact(artifact: Artifact, context: Context, depth =
     const reading: Reading = { labels: new Set(), ledger: new Ledger(input.size, context.tally), depth }
     for (const format of matches) await readAs(format, artifact, probe, context, reading)
     if (reading.labels.size === 0) sayUnread(probe, artifact, context)
-    settle(reading, input.size, context)
+    settle(reading, input.size, artifact, context)
     return [...reading.labels]
   }
   const reading: Reading = { labels: new Set(), ledger: new Ledger(Number.POSITIVE_INFINITY, context.tally), depth }
@@ -66,7 +66,7 @@ export async function scanArtifact(artifact: Artifact, context: Context, depth =
     if (only && matches.length === 1 && only.access !== 'random') {
       const whole = measured(stream)
       await readAs(only, { ...artifact, input: whole }, probe, context, reading)
-      settle(reading, reading.ledger.told ? whole.size() : await whole.end(), context)
+      settle(reading, reading.ledger.told ? whole.size() : await whole.end(), artifact, context)
     } else if (matches.length > 0) {
       spooled = await spool(stream, context.limits.spool, context.limits['spool-file'])
       for (const format of matches) await readAs(format, { ...artifact, input: spooled.source }, probe, context, reading)
@@ -74,7 +74,7 @@ export async function scanArtifact(artifact: Artifact, context: Context, depth =
         reading.ledger.told = true
         context.observe(incomplete(spooled.error), artifact)
       }
-      settle(reading, spooled.source.size, context)
+      settle(reading, spooled.source.size, artifact, context)
     } else if (failure !== undefined) throw failure
     if (reading.labels.size === 0) sayUnread(probe, artifact, context)
   } catch (error) {
@@ -94,13 +94,25 @@ interface Reading {
   readonly depth: number
 }
 
-/** Ends the account of an artifact. */
-function settle({ labels, ledger }: Reading, size: number, context: Context): void {
+/** Says what no reader has accounted for, unless it was said already that something was not read. */
+function settle({ labels, ledger }: Reading, size: number, artifact: Artifact, context: Context): void {
   if (labels.size === 0) {
     context.tally?.addUnrecognised(size)
     return
   }
-  ledger.close(size)
+  const missing = ledger.close(size)
+  if (missing === undefined || ledger.told) return
+  const { first, total } = missing
+  const more = total > first.length ? `, the first of ${total} in all` : ''
+  context.observe(
+    {
+      kind: 'incomplete',
+      why: 'unread',
+      detail: `${first.length} bytes at ${first.offset}${more} are no part of the file that the reader of ${[...labels].join(', ')} knows`,
+      offset: first.offset,
+    },
+    artifact,
+  )
 }
 
 function sayUnread(probe: Probe, artifact: Artifact, context: Context): void {

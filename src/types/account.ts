@@ -1,6 +1,7 @@
 /**
  * Why bytes are passed over: what the format says of them, or what was done with them instead. That nobody looked at them is no reason.
  * - `numbers`: elements of a type that the file declares and that holds numbers alone, such as weights.
+ * - `values`: cells of a table, which its readers hand out as they are.
  * - `padding`: filling between parts, which was looked at or is shorter than the alignment of the format.
  * - `searched`: without a meaning for a loader, and searched for payloads.
  * - `member`: handed on as an artifact that has an account of its own.
@@ -9,11 +10,12 @@
  * - `stated`: told as a whole, such as native code.
  * - `unrecognised`: of an artifact that is of no known format.
  */
-export type PassReason = 'numbers' | 'padding' | 'searched' | 'member' | 'compressed' | 'checksum' | 'stated' | 'unrecognised'
+export type PassReason = 'numbers' | 'values' | 'padding' | 'searched' | 'member' | 'compressed' | 'checksum' | 'stated' | 'unrecognised'
 
 /** The reasons, in the order in which they are shown. */
 export const PASS_REASONS: readonly PassReason[] = [
   'numbers',
+  'values',
   'padding',
   'searched',
   'member',

@@ -33,6 +33,8 @@ export interface Hints {
   readonly neighbour?: () => 'MLmodel' | 'model' | 'none'
   /** These bytes are a constant that looks like a payload; no loader was seen that gets them. Holds for everything in them. */
   readonly guess?: true
+  /** These bytes begin at some place within others, where a search found a likeness: a reader takes only what bears it out, and no more than it needs. */
+  readonly search?: true
 }
 
 /** An entry of a container, not opened yet: opening is charged to the budget first. */

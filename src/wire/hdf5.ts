@@ -23,6 +23,8 @@ export interface Hdf5Visitor {
   attribute(object: string, name: string, value: Hdf5Bytes): void
   /** A byte string that a dataset holds. Numbers other than bytes are not looked at. */
   data(object: string, value: Hdf5Bytes, pseudoatom: boolean): void
+  /** Elements of a type that holds numbers alone, as they are stored. */
+  numbers(value: Hdf5Bytes): void
   /** Another file that this one leads to. */
   outside(object: string, path: string, how: 'HDF5 external link' | 'external storage' | 'virtual dataset', offset: number): void
   /** The size that a dataset claims, and what the file could hold of it: `stored` bytes in one piece, or chunks. */
@@ -124,7 +126,7 @@ class Walk {
     space: Dataspace,
     storage: Exclude<Storage, { kind: 'virtual' }>,
   ): void {
-    if (type.class !== CLASS.variable && !holdsBytes(type)) return
+    if (type.class !== CLASS.variable && !holdsBytes(type)) return this.numbers(storage)
     const pseudoatom = this.isPickled(messages)
     if (storage.kind === 'whole') {
       if (!storage.data) return
@@ -148,6 +150,13 @@ class Walk {
       const count = Math.max(0, Math.min(storage.chunkElements, left, Math.floor(chunk.length / type.size)))
       for (const value of this.strings(type, count, chunk)) this.visitor.data(path, this.place(value), pseudoatom)
     }
+  }
+
+  private numbers(storage: Exclude<Storage, { kind: 'virtual' }>): void {
+    if (storage.kind === 'whole') {
+      if (storage.data) this.visitor.numbers(this.place(storage.data))
+    } else if (storage.tree !== undefined && !storage.empty)
+      for (const chunk of chunksOf(this.file, storage.tree, storage.rank)) this.visitor.numbers(this.place(chunk))
   }
 
   /** PyTables marks arrays of pickled objects by an attribute. */

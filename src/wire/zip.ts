@@ -3,7 +3,7 @@ import type { ByteSource } from '../bytes/source.ts'
 import { type Walk, walkDirectory } from './zip-directory.ts'
 import { type DirectoryPlace, type End, endSignaturesIn, findEndSignatures, hasLocator, readEnd } from './zip-end.ts'
 import type { ZipEntry } from './zip-entry.ts'
-import { type Spans, spans, walkGaps } from './zip-gaps.ts'
+import { type Gap, type Spans, spans, walkGaps } from './zip-gaps.ts'
 import { collectNotes, type ZipNote, type ZipNotes } from './zip-notes.ts'
 import { CENTRAL_SIGNATURE, END_SIGNATURE, LOCAL_SIGNATURE, parseEnd, u32 } from './zip-records.ts'
 import { noteSharedNames } from './zip-shared-names.ts'
@@ -21,6 +21,8 @@ export interface ZipReading {
   /** Where readers would disagree. Empty for what common tools write. */
   readonly notes: readonly ZipNote[]
   readonly problems: readonly ZipProblem[]
+  /** Directories and end records. */
+  readonly records: readonly Gap[]
 }
 
 export interface ZipLimits {
@@ -41,7 +43,8 @@ export function readZip(source: ByteSource, limits: ZipLimits = DEFAULT_LIMITS):
   const problems: ZipProblem[] = []
   const entries: ZipEntry[] = []
   const taken = spans(source.size)
-  const reader: Reader = { source, limits, notes, problems, entries, taken }
+  const records: Gap[] = []
+  const reader: Reader = { source, limits, notes, problems, entries, taken, records }
 
   const { chosen, rejected, rest } = chooseEnd(source)
   for (const end of rejected) notes.add('end-record', '', end.offset, () => 'an end record here points to no directory')
@@ -61,7 +64,7 @@ export function readZip(source: ByteSource, limits: ZipLimits = DEFAULT_LIMITS):
   }
   if (chosen) noteOuterBytes(reader, chosen)
   noteSharedNames(source, entries, notes)
-  return { entries, notes: notes.all(), problems }
+  return { entries, notes: notes.all(), problems, records }
 }
 
 interface Reader {
@@ -71,6 +74,7 @@ interface Reader {
   readonly problems: ZipProblem[]
   readonly entries: ZipEntry[]
   readonly taken: Spans
+  readonly records: Gap[]
 }
 
 /** Readers search backwards and take the last record; one that points nowhere makes some of them go on, others fail. */
@@ -87,8 +91,8 @@ function chooseEnd(source: ByteSource): { chosen: End | undefined; rejected: End
 
 /** Walks the directory that most readers use, and then any other that the same end record leads to. */
 function readDirectories(reader: Reader, end: End): void {
-  const { notes, taken } = reader
-  taken.add(end.groupStart, Math.min(end.end, reader.source.size))
+  const { notes } = reader
+  takeRecord(reader, end.groupStart, end.end)
   const [first, ...others] = end.places
   if (!first) return
   const walk = readDirectory(reader, first, 'directory')
@@ -99,15 +103,20 @@ function readDirectories(reader: Reader, end: End): void {
   }
 }
 
+function takeRecord({ source, taken, records }: Reader, start: number, end: number): void {
+  taken.add(start, Math.min(end, source.size))
+  records.push({ start, end: Math.min(end, source.size) })
+}
+
 function readDirectory(reader: Reader, place: DirectoryPlace, listedBy: 'directory' | 'other-directory'): Walk {
-  const { source, limits, notes, problems, entries, taken } = reader
+  const { source, limits, notes, problems, entries } = reader
   const known = listedBy === 'directory' ? undefined : new Set(entries.map(identity))
   const walk = walkDirectory(source, place, listedBy, limits.entries - entries.length, notes, (entry) => {
     if (known?.has(identity(entry))) return
     entries.push(entry)
     takeEntry(reader, entry, place)
   })
-  taken.add(place.start, walk.end)
+  takeRecord(reader, place.start, walk.end)
   if (walk.full) problems.push({ why: 'limit', detail: `the zip has more than ${limits.entries} entries`, offset: walk.end })
   else if (walk.end < place.start + place.claim.size && walk.end < place.limit) {
     problems.push({
@@ -158,7 +167,7 @@ function readOtherEnds(reader: Reader, offsets: readonly number[]): void {
     const end = readEnd(reader.source, offset)
     const before = reader.entries.length
     for (const place of end.places) readDirectory(reader, place, 'other-directory')
-    reader.taken.add(end.groupStart, Math.min(end.end, reader.source.size))
+    takeRecord(reader, end.groupStart, end.end)
     reader.notes.add('end-record', '', offset, () => `a second end record, with ${reader.entries.length - before} other entries`)
   }
 }
