@@ -138,7 +138,7 @@ describe('headers', () => {
   })
 
   it('takes the last of two entries with one key, as Python does', () => {
-    expect(parseNpyHeader("{'descr': '<f8', 'descr': '|O', 'fortran_order': True, 'shape': (1,)}")).toEqual({
+    expect(parseNpyHeader("{'descr': '<f8', 'descr': '|O', 'fortran_order': True, 'shape': (1,)}")).toMatchObject({
       data: 'object',
       elsewhere: [],
     })

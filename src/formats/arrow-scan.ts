@@ -86,6 +86,7 @@ async function scanMessageAt(input: ByteSource, at: number, scan: Scan): Promise
   const start = at + (marked ? 8 : length < SMALLEST_SCHEMA ? 0 : 4)
   if (start === at) return scanArrowMessage(slice(input, at), scan)
   if (length > input.size - start) throw new ScanError('truncated', `a schema of ${length} bytes`, at)
+  scan.account.read(at, start + length - at)
   await scanArrowMessage(slice(input, start, length), scan)
 }
 

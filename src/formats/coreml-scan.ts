@@ -20,7 +20,7 @@ export const scanCoreml: Format['scan'] = async (artifact, scan) => {
   const texts = new MetadataTexts()
   try {
     readModel(reader, reader.root, scan)
-    for (const description of only(reader, reader.root, 2)) readMetadata(reader, description, texts)
+    for (const description of only(reader, reader.root, 2)) readMetadata(reader, description, texts, scan)
   } finally {
     await texts.descend('metadata.json', scan)
   }
@@ -28,12 +28,13 @@ export const scanCoreml: Format['scan'] = async (artifact, scan) => {
 }
 
 /** ModelDescription: metadata 100, whose userDefined 100 is a map of texts. */
-function readMetadata(reader: ProtoReader, description: Span, texts: MetadataTexts): void {
+function readMetadata(reader: ProtoReader, description: Span, texts: MetadataTexts, scan: Scan): void {
   for (const metadata of only(reader, description, 100)) {
     for (const entry of only(reader, metadata, 100)) {
       let key = ''
       for (const part of only(reader, entry, 1)) key = reader.text(part, MAX_NAME)
-      for (const part of only(reader, entry, 2)) texts.add(key, reader.text(part, MAX_METADATA))
+      for (const part of only(reader, entry, 2))
+        if (texts.add(key, reader.text(part, MAX_METADATA))) scan.account.read(part.start, part.end - part.start)
     }
   }
 }

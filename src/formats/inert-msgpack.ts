@@ -194,6 +194,10 @@ class Walker {
       if (width === undefined) return undefined
       const length = this.uint(width)
       return this.at + length === end && NUMERIC.test(type) ? { offset: this.at, length } : undefined
+    } catch (error) {
+      // The file ends within it.
+      if (error instanceof ScanError) return undefined
+      throw error
     } finally {
       this.at = start
     }

@@ -31,7 +31,7 @@ export function readModel(reader: ProtoReader, scan: Scan, texts: MetadataTexts)
     for (const field of reader.fields(reader.root)) {
       if (field.wire !== BYTES) continue
       if (field.number === 7) model.graph(field)
-      else if (field.number === 14) readText(reader, field, texts)
+      else if (field.number === 14) readText(reader, field, texts, scan)
       else if (field.number === 20) model.training(field)
       else if (field.number === 25) model.function(field)
     }
@@ -41,7 +41,7 @@ export function readModel(reader: ProtoReader, scan: Scan, texts: MetadataTexts)
 }
 
 /** StringStringEntryProto: key 1, value 2. */
-function readText(reader: ProtoReader, entry: Span, texts: MetadataTexts): void {
+function readText(reader: ProtoReader, entry: Span, texts: MetadataTexts, scan: Scan): void {
   let key = ''
   let value = ''
   for (const part of reader.fields(entry)) {
@@ -49,7 +49,7 @@ function readText(reader: ProtoReader, entry: Span, texts: MetadataTexts): void 
     if (part.number === 1) key = reader.text(part, MAX_NAME)
     else if (part.number === 2) value = reader.text(part, MAX_METADATA)
   }
-  texts.add(key, value)
+  if (texts.add(key, value)) scan.account.read(entry.start, entry.end - entry.start)
 }
 
 class Model {

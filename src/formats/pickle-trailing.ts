@@ -4,6 +4,7 @@ import type { Window } from '../bytes/window.ts'
 import type { Artifact } from '../types/artifact.ts'
 import type { Scan } from '../types/format.ts'
 import { hasEndRecord } from '../wire/zip.ts'
+import { blanksFrom } from './blank-bytes.ts'
 import { canStart, hasProtocol } from './pickle-names.ts'
 
 /** Padding that is skipped in search of what follows it, and the reach of the search for a further pickle. */
@@ -45,15 +46,6 @@ export async function scanTrailing(artifact: Artifact, scan: Scan, start: number
     const place = base + first + at
     if (place >= end) end = (await tryStream(whole, place)) ?? end
   }
-}
-
-/** How many zeros and blanks stand from an offset on. */
-function blanksFrom(source: ByteSource, offset: number): number {
-  for (let at = offset; at < source.size; at += SEARCH) {
-    const ink = source.read(at, SEARCH).findIndex((byte) => byte !== 0 && byte !== 0x0a && byte !== 0x0d && byte !== 0x20 && byte !== 0x09)
-    if (ink >= 0) return at + ink - offset
-  }
-  return source.size - offset
 }
 
 function candidates(head: Uint8Array, from: number): number[] {

@@ -1,7 +1,7 @@
 import { ScanError } from '../bytes/errors.ts'
-import { latin1 } from '../bytes/latin1.ts'
 import type { Format } from '../types/format.ts'
 import { readR } from '../wire/r-xdr.ts'
+import { blanksFrom } from './blank-bytes.ts'
 import { Search } from './search-bytes.ts'
 
 /** Functions of R through which code reaches the system, other files or the network. */
@@ -11,8 +11,6 @@ const REACHES = new Set(
     'file.remove file.copy writeLines Sys.setenv install.packages reg.finalizer do.call load readRDS'
   ).split(' '),
 )
-
-const LINE_ENDS = ['\n', '\r\n']
 
 /** Reads what `r-data.ts` recognises. */
 export const scanRData: Format['scan'] = async ({ input }, scan) => {
@@ -45,5 +43,5 @@ export const scanRData: Format['scan'] = async ({ input }, scan) => {
   // Texts, raw bytes and numbers in between.
   await new Search(input, scan).rest(end)
   // The text form ends with the end of a line.
-  if (LINE_ENDS.includes(latin1(input.read(end, 3)))) scan.account.passOver('padding', end)
+  scan.account.passOver('padding', end, blanksFrom(input, end))
 }

@@ -3,6 +3,7 @@ import { latin1 } from '../bytes/latin1.ts'
 import type { ByteSource } from '../bytes/source.ts'
 import type { Format, Scan, ScanResult } from '../types/format.ts'
 import { blockReader } from '../wire/block-reader.ts'
+import { blanksFrom } from './blank-bytes.ts'
 import { Search } from './search-bytes.ts'
 import { NIL, NUMBER, OBJECT, STRING, TABLE, TEXT, TEXT_OBJECT } from './torch7-marks.ts'
 
@@ -81,6 +82,7 @@ class Reader {
     }
     for (let at = 0; at < this.ranges.length; at += 2) this.scan.account.passOver('numbers', this.ranges[at], this.ranges[at + 1])
     await new Search(this.source, this.scan).rest(this.at)
+    if (this.text) this.scan.account.passOver('padding', this.at, blanksFrom(this.source, this.at))
     return undefined
   }
 

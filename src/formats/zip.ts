@@ -42,7 +42,8 @@ async function scanZip(artifact: Artifact, scan: Scan): Promise<void> {
   const flavour = flavourOf(namesOf(reading.entries))
   if (flavour) scan.label(flavour.label)
   const opinion = askOnce(source)
-  await observeIrregularities(source, reading, flavour?.hints?.pickle === 'torch', opinion, scan)
+  const notes = relevant(source, reading.notes, flavour?.hints?.pickle === 'torch')
+  await observeIrregularities(reading, notes, opinion, scan)
 
   accountForZip(reading, scan.account)
   const members = hopping(source)
@@ -66,7 +67,12 @@ async function scanZip(artifact: Artifact, scan: Scan): Promise<void> {
     const { offset } = tail
     await scan.descend({ name: `+${offset}`, size: source.size - offset, storedAt: offset, open: () => slice(source, offset) })
   }
-  await lookIntoGaps(source, reading, scan)
+  await lookIntoGaps(
+    source,
+    reading,
+    notes.some(({ difference }) => difference === 'prefix'),
+    scan,
+  )
 }
 
 /** Archives in a row are loaded one by one, each from where the checkpoint's metadata say: each is a file of its own. */
@@ -99,14 +105,8 @@ function askOnce(source: ByteSource): Opinion {
   }
 }
 
-async function observeIrregularities(
-  source: ByteSource,
-  reading: ZipReading,
-  ignoresCase: boolean,
-  opinion: Opinion,
-  scan: Scan,
-): Promise<void> {
-  for (const { difference, entry, detail, offset } of relevant(source, reading.notes, ignoresCase)) {
+async function observeIrregularities(reading: ZipReading, notes: readonly ZipNote[], opinion: Opinion, scan: Scan): Promise<void> {
+  for (const { difference, entry, detail, offset } of notes) {
     scan.observe({ kind: 'zip-mismatch', difference, entry, detail: `${detail}; ${await opinion(entry)}`, offset })
   }
   for (const { why, detail, offset } of reading.problems) {
