@@ -5,7 +5,7 @@ import { BYTES, FIXED32, FIXED64, ProtoReader, type Span } from '../wire/protobu
 import { isMessage } from '../wire/protobuf-shape.ts'
 import { textEvents } from '../wire/text-proto.ts'
 import { MAX_NAME, MODEL_EXTENSIONS, netShape } from './caffe-marks.ts'
-import { Search } from './search-bytes.ts'
+import { accountForText, Search } from './search-bytes.ts'
 
 /** Fields of a SolverParameter that are networks. */
 const SOLVER_NETS = new Set(['net_param', 'train_net_param', 'test_net_param'])
@@ -54,7 +54,7 @@ function state(node: string, argument: string, offset: number, scan: Scan): void
 }
 
 /** Reads what `caffe.ts` recognises. */
-export function scanText(artifact: Artifact, scan: Scan): ScanResult {
+export async function scanText(artifact: Artifact, scan: Scan): Promise<ScanResult> {
   const source = artifact.input
   if (source.kind === 'stream') throw new ScanError('unsupported', 'a network cannot be read from a stream')
   const path: string[] = []
@@ -86,7 +86,5 @@ export function scanText(artifact: Artifact, scan: Scan): ScanResult {
     if (error instanceof ScanError && layers === 0) return 'not-this-format'
     throw error
   }
-  if (layers === 0) return 'not-this-format'
-  scan.account.read()
-  return undefined
+  return layers === 0 ? 'not-this-format' : accountForText(source, scan)
 }

@@ -1,5 +1,5 @@
 import { ScanError } from '../bytes/errors.ts'
-import { type ByteSource, slice } from '../bytes/source.ts'
+import type { ByteSource } from '../bytes/source.ts'
 import type { Artifact } from '../types/artifact.ts'
 import type { Scan } from '../types/format.ts'
 import type { StructureProblem } from '../types/observation.ts'
@@ -85,7 +85,7 @@ async function lookBehind(
   // Writers pad the last tensor.
   if (source.size - rest < alignment || (bare && source.read(rest, SAMPLE).every((byte) => byte === 0))) return
   state('trailing-bytes', `${source.size - rest} bytes follow the last tensor`, rest)
-  await scan.descend({ name: `+${rest}`, size: source.size - rest, storedAt: rest, open: () => slice(source, rest) })
+  await new Search(source, scan).foreign(rest, source.size - rest)
 }
 
 type State = (problem: StructureProblem, detail: string, offset: number) => void

@@ -1,5 +1,6 @@
 import { ScanError } from '../bytes/errors.ts'
 import type { Format, Probe, Scan } from '../types/format.ts'
+import { accountForText } from './search-bytes.ts'
 
 const EXTENSIONS = ['.jinja', '.jinja2', '.j2']
 const MAX_SIZE = 16 << 20
@@ -28,8 +29,7 @@ export const jinjaFormat: Format = {
     const text = new TextDecoder().decode(input.read(0, input.size))
     if (named) observeTemplate(scan, 'the chat template', text, 0, true)
     else if (!observeHostile(scan, text, observeTemplate)) return 'not-this-format'
-    scan.account.read()
-    return undefined
+    return accountForText(input, scan)
   },
 }
 

@@ -1,5 +1,5 @@
 import { ScanError } from '../bytes/errors.ts'
-import { memorySource } from '../bytes/source.ts'
+import { type ByteSource, memorySource } from '../bytes/source.ts'
 import type { Artifact } from '../types/artifact.ts'
 import type { Scan, ScanResult } from '../types/format.ts'
 import { isJsonObject } from './json-value.ts'
@@ -19,6 +19,7 @@ import { observeTemplates, TEMPLATE_WORDS, type Template, templatesIn } from './
 import { observeText } from './model-config-text.ts'
 import { MAX_YAML, observeTag, readings, readYaml, TAG_WORDS } from './model-config-yaml.ts'
 import { inPackage } from './native-place.ts'
+import { accountForText } from './search-bytes.ts'
 
 /** Parsed as JSON; what is longer is searched as text, for names as they are usually written. */
 const MAX_JSON = 8 * 2 ** 20
@@ -56,7 +57,7 @@ export async function scanConfig(artifact: Artifact, scan: Scan): Promise<ScanRe
     references.place = placeOf(artifact, scan, undefined)
     if (extension === '.gin') observeGin(text, references)
     else observeTypeFile(text, references)
-    return ended(references, scan)
+    return ended(references, source, scan)
   }
   const json = text.length <= MAX_JSON ? parseJson(text) : undefined
   if (json !== undefined) await observeTree(json.value, artifact, scan, references, true)
@@ -68,14 +69,13 @@ export async function scanConfig(artifact: Artifact, scan: Scan): Promise<ScanRe
     if (references.place === 'model' && LOADED.test(name) && TELLING.some((words) => words.test(text)))
       throw new ScanError('limit', `a configuration of ${source.size} bytes is searched for the usual ways of writing only`, 0)
   }
-  return ended(references, scan)
+  return ended(references, source, scan)
 }
 
 /** A text in which nothing was of interest is left to others; all of it was looked at where something was. */
-function ended(references: References, scan: Scan): ScanResult {
+async function ended(references: References, source: ByteSource, scan: Scan): Promise<ScanResult> {
   if (references.stated === 0) return 'not-this-format'
-  scan.account.read()
-  return undefined
+  return accountForText(source, scan)
 }
 
 /** Words of which a text is not expected to be full without a meaning: what is too long to be parsed is said not to be read where one stands in it. */

@@ -120,8 +120,7 @@ async function trailing(artifact: Artifact, scan: Scan, window: Window, start: n
     detail: `${rest.size} bytes follow the last array`,
     offset: start,
   })
-  scan.account.passOver('member', start, rest.size)
-  await scan.descend({ name: `+${start}`, size: rest.size, ...(input.kind === 'source' ? { storedAt: start } : {}), open: () => rest })
+  await new Search(rest, scan, start).foreign(0, rest.size)
 }
 
 function isNpy(bytes: Uint8Array): boolean {

@@ -89,8 +89,7 @@ async function scanXml(artifact: Artifact, scan: Scan, format: string, root: str
     } else if (event.name === 'layer') observeLayer(event.attributes, event.offset, told, scan)
   }
   if (!isRoot) return 'not-this-format'
-  scan.account.read()
-  return undefined
+  return (await import('./search-bytes.ts')).accountForText(source, scan)
 }
 
 /** Broken XML ends the reading; it is an error only of a file that is known to be of the format. */

@@ -2,6 +2,7 @@ import { ScanError } from '../bytes/errors.ts'
 import type { Artifact } from '../types/artifact.ts'
 import type { Format, Scan, ScanResult } from '../types/format.ts'
 import { inPackage } from './native-place.ts'
+import { accountForText } from './search-bytes.ts'
 
 const MAX_SIZE = 2 ** 20
 const MAX_LINES = 1000
@@ -63,8 +64,7 @@ async function scanRequirements(artifact: Artifact, scan: Scan): Promise<ScanRes
     offset += line.length + 1
   }
   if (found === 0) return 'not-this-format'
-  scan.account.read()
-  return undefined
+  return accountForText(input, scan)
 }
 
 /** The line up to where a `#` stands that begins it or comes behind a blank. */

@@ -48,7 +48,14 @@ export class Search {
     if (zeros) this.scan.account.passOver('padding', this.base + offset, end - offset)
   }
 
-  /** The same for all before `end` that nobody has accounted for. To be called when the reader has said what it knows of the file. */
+  /** Bytes that belong to nothing: a file of their own, and searched where they are of no known format. */
+  async foreign(offset: number, length: number): Promise<void> {
+    const open = (): ByteSource => slice(this.source, offset, length)
+    const at = this.base + offset
+    if (!(await this.scan.descend({ name: `+${at}`, size: length, storedAt: at, open }))) await this.range(offset, length)
+  }
+
+  /** `range` for all before `end` that nobody has accounted for. To be called when the reader has said what it knows of the file. */
   async rest(end = Number.POSITIVE_INFINITY): Promise<void> {
     for (const { offset, length } of this.scan.account.gaps(Number.POSITIVE_INFINITY))
       if (offset < end) await this.range(offset, Math.min(length, end - offset))
@@ -70,6 +77,18 @@ export class Search {
     scan.budget.charge('members', 1)
     await scan.descend({ name: `text@${this.base + start}`, size: payload.length, hints, open: () => memorySource(payload) })
   }
+}
+
+/**
+ * Accounts for a text that was read to its end by a reader that takes any text. Bytes in it that begin like a payload are no text, and the whole is then
+ * searched as well. `size`: how much of it was read.
+ */
+export async function accountForText(source: ByteSource, scan: Scan, size = source.size): Promise<void> {
+  for (let base = 0; base < size; base += PIECE) {
+    const bytes = source.read(base, Math.min(PIECE + OVERLAP, size - base))
+    if (marksIn(bytes, PIECE).some(({ at, text }) => text === 0 && (bytes[at] ?? 0) >= 0x80)) return new Search(source, scan).range(0, size)
+  }
+  scan.account.read(0, size)
 }
 
 /** How long the base64 or hex at the beginning is. */

@@ -30,7 +30,7 @@ export function marksIn(bytes: Uint8Array, end: number): readonly Mark[] {
   for (const magic of MAGICS) for (const at of places(buffer, magic, end)) found.push({ at, text: 0 })
   for (const start of TEXTS) {
     for (const at of places(buffer, start, end)) {
-      const text = inWord(bytes[at - 1]) || !goesOn(start, bytes[at + 2]) ? 0 : wordAt(bytes, at)
+      const text = WORD_BEFORE[bytes[at - 1] ?? 0] === 1 || !goesOn(start, bytes[at + 2]) ? 0 : wordAt(bytes, at)
       if (text >= LEAST_TEXT) found.push({ at, text })
     }
   }
@@ -74,6 +74,8 @@ function inName(byte: number | undefined): boolean {
   return byte !== undefined && NAME[byte] === 1
 }
 
+/** What goes on before a place is no beginning. */
+const WORD_BEFORE = tableOf(/[A-Za-z0-9+/]/)
 const WORD = tableOf(/[A-Za-z0-9+/_=-]/)
 const NAME = tableOf(/[\w.]/)
 

@@ -1,5 +1,4 @@
 import type { ByteSource } from '../bytes/source.ts'
-import { slice } from '../bytes/source.ts'
 import type { Account } from '../types/account.ts'
 import type { Scan } from '../types/format.ts'
 import type { ZipReading } from '../wire/zip.ts'
@@ -59,7 +58,7 @@ export async function lookIntoGaps(source: ByteSource, reading: ZipReading, told
     if (offset >= firstRecord || blanksFrom(source, offset) >= length) await search.range(offset, Math.min(length, last - offset))
     else {
       scan.budget.charge('members', 1)
-      await scan.descend({ name: `+${offset}`, size: length, storedAt: offset, open: () => slice(source, offset, length) })
+      await search.foreign(offset, length)
     }
   }
 }

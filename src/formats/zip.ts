@@ -13,6 +13,7 @@ import type { ZipNote } from '../wire/zip-notes.ts'
 import { FLAG_ENCRYPTED, FLAG_MASKED, FLAG_STRONG_ENCRYPTION } from '../wire/zip-records.ts'
 import { archivesInRow } from '../wire/zip-row.ts'
 import { describeOpinion, type SecondOpinion, secondOpinion } from '../wire/zip-second-opinion.ts'
+import { Search } from './search-bytes.ts'
 import { isDevice, isLink, linkReason, unsafePath } from './unsafe-path.ts'
 import { accountForZip, lookIntoGaps } from './zip-account.ts'
 import { flavourOf } from './zip-flavours.ts'
@@ -65,7 +66,7 @@ async function scanZip(artifact: Artifact, scan: Scan): Promise<void> {
   const tail = startsLikeZip(source.read(0, 4)) ? reading.notes.find(({ difference }) => difference === 'tail') : undefined
   if (tail) {
     const { offset } = tail
-    await scan.descend({ name: `+${offset}`, size: source.size - offset, storedAt: offset, open: () => slice(source, offset) })
+    await new Search(source, scan).foreign(offset, source.size - offset)
   }
   await lookIntoGaps(
     source,
