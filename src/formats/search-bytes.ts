@@ -9,8 +9,8 @@ const PIECE = 1 << 20
 const OVERLAP = 4096
 /** Longer texts hold no payload that a line of code would decode. */
 const MAX_TEXT = 16 << 20
-/** Places of one artifact that look like a payload: random bytes have sixteen in 1 MiB. What lies behind the last one is not searched. */
-const MAX_MARKS = 20_000
+/** Places of one artifact that look like a payload: random bytes have one or two in 1 MiB. What lies behind the last one is not searched. */
+const MAX_MARKS = 50_000
 
 /** Bytes without a meaning of their own for the reader, which are searched one range after the other. */
 export class Search {
@@ -39,7 +39,7 @@ export class Search {
       const own = Math.min(PIECE, bytes.length)
       if (isZero(bytes)) continue
       zeros = false
-      for (const mark of marksIn(bytes, own)) {
+      for (const mark of marksIn(bytes, own, end - base)) {
         if (++this.marks > MAX_MARKS) return
         await this.open(base, mark, bytes, end)
       }

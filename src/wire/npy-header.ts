@@ -109,7 +109,7 @@ export function elementOf(type: string): Element | undefined {
 }
 
 /** Is it a type of texts or plain bytes, whose elements may be anything? */
-export function holdsText(type: string): boolean {
+function holdsText(type: string): boolean {
   return /^[<>=|]?(?:[SaUV]\d*|str_?|unicode_?|bytes_?|string_|void|c)$/.test(type)
 }
 
