@@ -120,6 +120,7 @@ class PickleReader {
     })
     const { ending } = machine
     if (ending === undefined) throw new Error('the machine stopped without an ending')
+    this.artifact.hints?.search?.(ending.offset - start)
     if (!this.facts.settle(listener, ending, machine.opcodes)) {
       if (ending.kind === 'broken' && ending.why === 'limit' && this.mayBeLoaded())
         this.scan.observe({ kind: 'incomplete', why: ending.why, detail: ending.detail, offset: ending.offset })

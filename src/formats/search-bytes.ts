@@ -1,7 +1,10 @@
 import type { ByteSource } from '../bytes/source.ts'
 import { memorySource, slice } from '../bytes/source.ts'
+import type { Hints } from '../types/artifact.ts'
 import type { Scan } from '../types/format.ts'
 import { payloadIn } from './nested.ts'
+import { mayDoSomething } from './pickle-likeness.ts'
+import { hasProtocol } from './pickle-names.ts'
 import { inWord, type Mark, marksIn } from './search-marks.ts'
 
 const PIECE = 1 << 20
@@ -9,15 +12,22 @@ const PIECE = 1 << 20
 const OVERLAP = 4096
 /** Longer texts hold no payload that a line of code would decode. */
 const MAX_TEXT = 16 << 20
-/** Places of one artifact that look like a payload: random bytes have one or two in 1 MiB. What lies behind the last one is not searched. */
-const MAX_MARKS = 50_000
+/** What all pickles that might begin somewhere may cost, in lengths of the artifact: bytes that spell them at every place must not be walked from each. */
+const WALKS = 2
+const LEAST_WALK = 1 << 20
+/** Archives that are opened. What lies behind the last one is not searched. */
+const MAX_ARCHIVES = 64
 
 /** Bytes without a meaning of their own for the reader, which are searched one range after the other. */
 export class Search {
   private readonly source: ByteSource
   private readonly scan: Scan
   private readonly base: number
-  private marks = 0
+  /** Bytes that were walked for pickles, and archives that were opened. */
+  private walked = 0
+  private archives = 0
+  /** Up to here an archive was found. */
+  private archived = 0
 
   /** `base`: where `source` begins in the artifact that is accounted for. */
   constructor(source: ByteSource, scan: Scan, base = 0) {
@@ -39,10 +49,7 @@ export class Search {
       const own = Math.min(PIECE, bytes.length)
       if (isZero(bytes)) continue
       zeros = false
-      for (const mark of marksIn(bytes, own, end - base)) {
-        if (++this.marks > MAX_MARKS) return
-        await this.open(base, mark, bytes, end)
-      }
+      for (const mark of marksIn(bytes, own, end - base)) if (!(await this.open(base, mark, bytes, end))) return
       this.scan.account.passOver('searched', this.base + base, own)
     }
     if (zeros) this.scan.account.passOver('padding', this.base + offset, end - offset)
@@ -61,21 +68,42 @@ export class Search {
       if (offset < end) await this.range(offset, Math.min(length, end - offset))
   }
 
-  private async open(base: number, { at, text }: Mark, bytes: Uint8Array, end: number): Promise<void> {
+  /** False where it costs more than a search may. */
+  private async open(base: number, mark: Mark, bytes: Uint8Array, end: number): Promise<boolean> {
     const { scan, source } = this
-    const start = base + at
-    const hints = { guess: true, search: true } as const
-    if (text === 0) {
-      scan.budget.charge('members', 1)
-      await scan.descend({ name: `+${this.base + start}`, size: end - start, hints, open: () => slice(source, start, end - start) })
-      return
+    const start = base + mark.at
+    if (mark.kind === 'text') {
+      await this.openText(start, this.wordOf(base, mark, bytes, end))
+      return true
     }
-    const cut = at + text === bytes.length && base + bytes.length < end
-    const written = cut ? source.read(start, Math.min(MAX_TEXT, end - start)) : bytes.subarray(at, at + text)
-    const payload = payloadIn(cut ? written.subarray(0, wordLength(written)) : written, true)
-    if (payload === undefined) return
+    // The reader of a zip finds all that is one from there to the end.
+    if (mark.kind === 'zip' && start < this.archived) return true
+    if (mark.kind !== 'pickle' && ++this.archives > MAX_ARCHIVES) return false
     scan.budget.charge('members', 1)
-    await scan.descend({ name: `text@${this.base + start}`, size: payload.length, hints, open: () => memorySource(payload) })
+    const hints: Hints = { guess: true, search: this.count }
+    const size = end - start
+    const known = await scan.descend({ name: `+${this.base + start}`, size, hints, open: () => slice(source, start, size) })
+    if (known && mark.kind === 'zip') this.archived = end
+    return this.walked <= WALKS * source.size + LEAST_WALK
+  }
+
+  private wordOf(base: number, { at, length }: Mark, bytes: Uint8Array, end: number): Uint8Array {
+    if (at + length < bytes.length || base + bytes.length >= end) return bytes.subarray(at, at + length)
+    const whole = this.source.read(base + at, Math.min(MAX_TEXT, end - base - at))
+    const rest = whole.findIndex((byte) => !inWord(byte))
+    return rest < 0 ? whole : whole.subarray(0, rest)
+  }
+
+  private async openText(start: number, word: Uint8Array): Promise<void> {
+    const payload = payloadIn(word, true)
+    if (payload === undefined || (hasProtocol(payload) && !mayDoSomething(payload, 0, payload.length))) return
+    this.scan.budget.charge('members', 1)
+    const hints: Hints = { guess: true, search: this.count }
+    await this.scan.descend({ name: `text@${this.base + start}`, size: payload.length, hints, open: () => memorySource(payload) })
+  }
+
+  private readonly count = (bytes: number): void => {
+    this.walked += bytes
   }
 }
 
@@ -86,15 +114,10 @@ export class Search {
 export async function accountForText(source: ByteSource, scan: Scan, size = source.size): Promise<void> {
   for (let base = 0; base < size; base += PIECE) {
     const bytes = source.read(base, Math.min(PIECE + OVERLAP, size - base))
-    if (marksIn(bytes, PIECE).some(({ at, text }) => text === 0 && (bytes[at] ?? 0) >= 0x80)) return new Search(source, scan).range(0, size)
+    if (marksIn(bytes, PIECE).some(({ kind, at }) => kind !== 'text' && (bytes[at] ?? 0) >= 0x80))
+      return new Search(source, scan).range(0, size)
   }
   scan.account.read(0, size)
-}
-
-/** How long the base64 or hex at the beginning is. */
-function wordLength(bytes: Uint8Array): number {
-  const end = bytes.findIndex((byte) => !inWord(byte))
-  return end < 0 ? bytes.length : end
 }
 
 function isZero(bytes: Uint8Array): boolean {

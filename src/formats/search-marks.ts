@@ -3,9 +3,10 @@ import { canStart } from './pickle-names.ts'
 
 /** A payload that may begin at `at`: as the bytes are, or a text that stands for bytes. */
 export interface Mark {
+  readonly kind: 'pickle' | 'zip' | 'compressed' | 'text'
   readonly at: number
-  /** Length of the text; 0 for bytes, whose end nothing tells. */
-  readonly text: number
+  /** Length of a text; 0 for bytes, whose end nothing tells. */
+  readonly length: number
 }
 
 /** Archives and compressed data whose first bytes are too long to come by chance: zip (APPNOTE 4.3.7), gzip (RFC 1952), xz. */
@@ -16,11 +17,12 @@ const TEXTS = buffers(['gA', 'H4sI', 'UEsD', '800'])
 const LEAST_TEXT = 24
 const MAX_NAME = 100
 
+const ZIP = 0x50
 const LINE_END = 0x0a
 const GLOBAL = 0x63
 
 /**
- * Places in the bytes from which a payload may begin before `end`, in no order. `left`: how many bytes there are, of which these may be the beginning. Errs
+ * Places in the bytes from which a payload may begin before `end`, in order. `left`: how many bytes there are, of which these may be the beginning. Errs
  * towards naming a place. Made to pass over a gigabyte in seconds.
  */
 export function marksIn(bytes: Uint8Array, end: number, left = bytes.length): readonly Mark[] {
@@ -29,20 +31,22 @@ export function marksIn(bytes: Uint8Array, end: number, left = bytes.length): re
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   for (let at = buffer.indexOf(0x80); at >= 0 && at < end; at = buffer.indexOf(0x80, at + 1)) {
     const protocol = bytes[at + 1] ?? 0
-    if (protocol >= 2 && protocol <= 5 && canStart(bytes[at + 2]) && mayDoSomething(bytes, at, left - at)) found.push({ at, text: 0 })
+    if (protocol >= 2 && protocol <= 5 && canStart(bytes[at + 2]) && mayDoSomething(bytes, at, left - at))
+      found.push({ kind: 'pickle', at, length: 0 })
   }
-  for (const magic of MAGICS) for (const at of places(buffer, magic, end)) found.push({ at, text: 0 })
+  for (const magic of MAGICS)
+    for (const at of places(buffer, magic, end)) found.push({ kind: magic[0] === ZIP ? 'zip' : 'compressed', at, length: 0 })
   for (const start of TEXTS) {
     for (const at of places(buffer, start, end)) {
-      const text = WORD_BEFORE[bytes[at - 1] ?? 0] === 1 || !goesOn(start, bytes[at + 2]) ? 0 : wordAt(bytes, at)
-      if (text >= LEAST_TEXT) found.push({ at, text })
+      const length = WORD_BEFORE[bytes[at - 1] ?? 0] === 1 || !goesOn(start, bytes[at + 2]) ? 0 : wordAt(bytes, at)
+      if (length >= LEAST_TEXT) found.push({ kind: 'text', at, length })
     }
   }
   for (let at = buffer.indexOf(LINE_END); at >= 0; at = buffer.indexOf(LINE_END, at + 1)) {
     const start = globalBefore(bytes, at)
-    if (start >= 0 && start < end) found.push({ at: start, text: 0 })
+    if (start >= 0 && start < end) found.push({ kind: 'pickle', at: start, length: 0 })
   }
-  return found
+  return found.sort((one, other) => one.at - other.at)
 }
 
 /** GLOBAL of protocol 0, `cmodule\nname\n`, whose first line ends at `at`: where it begins, −1 where there is none. */

@@ -66,7 +66,9 @@ export async function scanArtifact(artifact: Artifact, context: Context, depth =
     if (only && matches.length === 1 && only.access !== 'random') {
       const whole = measured(stream)
       await readAs(only, { ...artifact, input: whole }, probe, context, reading)
-      settle(reading, reading.ledger.told ? whole.size() : await whole.end(), artifact, context)
+      // What nobody took for its own need not be decompressed to its end.
+      const known = reading.labels.size > 0 && !reading.ledger.told
+      settle(reading, known ? await whole.end() : whole.size(), artifact, context)
     } else if (matches.length > 0) {
       spooled = await spool(stream, context.limits.spool, context.limits['spool-file'])
       for (const format of matches) await readAs(format, { ...artifact, input: spooled.source }, probe, context, reading)
@@ -108,7 +110,7 @@ function settle({ labels, ledger }: Reading, size: number, artifact: Artifact, c
     {
       kind: 'incomplete',
       why: 'unread',
-      detail: `${first.length} bytes at ${first.offset}${more} are no part of the file that the reader of ${[...labels].join(', ')} knows`,
+      detail: `${first.length} bytes at ${first.offset}${more} were not read: nothing of ${[...labels].join(' or ')} accounts for them`,
       offset: first.offset,
     },
     artifact,

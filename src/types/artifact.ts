@@ -33,8 +33,11 @@ export interface Hints {
   readonly neighbour?: () => 'MLmodel' | 'model' | 'none'
   /** These bytes are a constant that looks like a payload; no loader was seen that gets them. Holds for everything in them. */
   readonly guess?: true
-  /** These bytes begin at some place within others, where a search found a likeness: a reader takes only what bears it out, and no more than it needs. */
-  readonly search?: true
+  /**
+   * These bytes begin at some place within others, where a search found a likeness: a reader takes only what bears it out, and no more than it needs. It is told
+   * how many bytes were walked for that.
+   */
+  readonly search?: (walked: number) => void
 }
 
 /** An entry of a container, not opened yet: opening is charged to the budget first. */
