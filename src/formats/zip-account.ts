@@ -43,7 +43,7 @@ export function accountForZip({ entries, directories, ends }: ZipReading, accoun
 
 /** What lies between the entries is nobody's: it is scanned as a file of its own where it is more than zeros. `told`: so is what stands in front of them. */
 export async function lookIntoGaps(source: ByteSource, reading: ZipReading, told: boolean, scan: Scan): Promise<void> {
-  const { entries, directories, ends } = reading
+  const { entries, directories, ends, problems } = reading
   const starts = [...directories, ...ends].map(({ start }) => start)
   const firstRecord = starts.reduce((least, start) => Math.min(least, start), source.size)
   const first = entries.reduce((least, { headerOffset }) => Math.min(least, headerOffset), firstRecord)
@@ -51,6 +51,8 @@ export async function lookIntoGaps(source: ByteSource, reading: ZipReading, told
   const comment = lastEnd >= 2 ? source.read(lastEnd - 2, 2) : []
   const last = lastEnd + (comment[0] ?? 0) + (comment[1] ?? 0) * 256
   if (told) scan.account.passOver('stated', 0, first)
+  // What is missing for want of room was told, and has entries in it that nobody could list.
+  if (problems.some(({ why }) => why === 'limit')) return
   const search = new Search(source, scan)
   for (const { offset, length } of scan.account.gaps(MOST_GAPS)) {
     // The bytes on both sides are what the archive is packed in, and read by whoever begins there.
