@@ -57,7 +57,8 @@ export async function lookIntoGaps(source: ByteSource, reading: ZipReading, told
   for (const { offset, length } of scan.account.gaps(MOST_GAPS)) {
     // The bytes on both sides are what the archive is packed in, and read by whoever begins there.
     if (offset < first || offset >= last) continue
-    if (offset >= firstRecord || blanksFrom(source, offset, offset + length) >= length) await search.range(offset, Math.min(length, last - offset))
+    if (offset >= firstRecord || blanksFrom(source, offset, offset + length) >= length)
+      await search.range(offset, Math.min(length, last - offset))
     else {
       scan.budget.charge('members', 1)
       await search.foreign(offset, length)

@@ -116,7 +116,8 @@ export class Ledger implements Account {
     }
     const { starts, ends, latest } = this
     const known = ends[latest] ?? 0
-    // The usual case: on from where the latest range ends.
+    // Most often a member whose container has accounted for it, or on from where the latest range ends.
+    if (end <= known && start >= (starts[latest] ?? 0)) return
     if (start === known && latest === ends.length - 1) {
       ends[latest] = end
       this.count(kind, end - start)
