@@ -44,6 +44,8 @@ export function accountForZip({ entries, directories, ends }: ZipReading, accoun
 /** What lies between the entries is nobody's: it is scanned as a file of its own where it is more than zeros. `told`: so is what stands in front of them. */
 export async function lookIntoGaps(source: ByteSource, reading: ZipReading, told: boolean, scan: Scan): Promise<void> {
   const { entries, directories, ends, problems } = reading
+  const gaps = scan.account.gaps(MOST_GAPS)
+  if (gaps.length === 0) return
   const starts = [...directories, ...ends].map(({ start }) => start)
   const firstRecord = starts.reduce((least, start) => Math.min(least, start), source.size)
   const first = entries.reduce((least, { headerOffset }) => Math.min(least, headerOffset), firstRecord)
@@ -54,7 +56,7 @@ export async function lookIntoGaps(source: ByteSource, reading: ZipReading, told
   // What is missing for want of room was told, and has entries in it that nobody could list.
   if (problems.some(({ why }) => why === 'limit')) return
   const search = new Search(source, scan)
-  for (const { offset, length } of scan.account.gaps(MOST_GAPS)) {
+  for (const { offset, length } of gaps) {
     // The bytes on both sides are what the archive is packed in, and read by whoever begins there.
     if (offset < first || offset >= last) continue
     if (offset >= firstRecord || blanksFrom(source, offset, offset + length) >= length)
