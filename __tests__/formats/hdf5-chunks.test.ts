@@ -35,6 +35,7 @@ describe('bytes in chunks', () => {
         attribute: () => undefined,
         outside: () => undefined,
         dataset: () => undefined,
+        stored: () => undefined,
         problem: (error) => expect(error).toBeUndefined(),
         data(_object, { source }) {
           const whole = source.read(0, source.size)
@@ -90,6 +91,7 @@ describe('damage', () => {
             attribute: () => undefined,
             outside: () => undefined,
             dataset: () => undefined,
+            stored: () => undefined,
             problem: () => undefined,
             data: (_object, { source }) => tolerates(() => source.read(0, Math.min(source.size, 1 << 20))),
           },

@@ -36,6 +36,7 @@ export async function scanConfig(artifact: Artifact, scan: Scan): Promise<ScanRe
     throw error
   }
   if (owner === 'none' && !looksLikeKeras(json.value)) return 'not-this-format'
+  scan.account.read()
   for (const key of json.duplicates) {
     scan.observe({
       kind: 'structure',

@@ -10,8 +10,11 @@ const MAX_TEXT = 1 << 20
 export class MetadataTexts {
   private readonly texts = new Map<string, string>()
 
-  add(key: string, value: string): void {
-    if (this.texts.size < MAX_TEXTS && value.length <= MAX_TEXT) this.texts.set(key, value)
+  /** False where it is not kept. */
+  add(key: string, value: string): boolean {
+    if (this.texts.size >= MAX_TEXTS || value.length >= MAX_TEXT) return false
+    this.texts.set(key, value)
+    return true
   }
 
   /**

@@ -1,5 +1,5 @@
 import { ScanError } from '../bytes/errors.ts'
-import { memorySource } from '../bytes/source.ts'
+import { type ByteSource, memorySource } from '../bytes/source.ts'
 import type { Artifact } from '../types/artifact.ts'
 import type { Scan, ScanResult } from '../types/format.ts'
 import { isJsonObject } from './json-value.ts'
@@ -22,6 +22,7 @@ import { loggingParts, treeOf } from './model-config-trees.ts'
 import { MAX_YAML, observeTag, readings, readYaml, TAG_WORDS } from './model-config-yaml.ts'
 import { YOLO_WORDS } from './model-config-yolo.ts'
 import { inPackage } from './native-place.ts'
+import { accountForText } from './search-bytes.ts'
 
 /** Parsed as JSON; what is longer is searched as text, for names as they are usually written. */
 const MAX_JSON = 8 * 2 ** 20
@@ -60,7 +61,7 @@ export async function scanConfig(artifact: Artifact, scan: Scan): Promise<ScanRe
     references.place = placeOf(artifact, scan, undefined)
     if (extension === '.gin') observeGin(text, references)
     else observeTypeFile(text, references)
-    return references.stated > 0 ? undefined : 'not-this-format'
+    return ended(references, source, scan)
   }
   const tree = treeOf(text, name, extension)
   if (tree !== undefined) await observeTree(tree, artifact, scan, references, false)
@@ -75,7 +76,13 @@ export async function scanConfig(artifact: Artifact, scan: Scan): Promise<ScanRe
     if (references.place === 'model' && LOADED.test(name) && TELLING.some((words) => words.test(text)))
       throw new ScanError('limit', `a configuration of ${source.size} bytes is searched for the usual ways of writing only`, 0)
   }
-  return references.stated > 0 ? undefined : 'not-this-format'
+  return ended(references, source, scan)
+}
+
+/** A text in which nothing was of interest is left to others; all of it was looked at where something was. */
+async function ended(references: References, source: ByteSource, scan: Scan): Promise<ScanResult> {
+  if (references.stated === 0) return 'not-this-format'
+  return accountForText(source, scan)
 }
 
 /** Words of which a text is not expected to be full without a meaning: what is too long to be parsed is said not to be read where one stands in it. */

@@ -14,6 +14,7 @@ export function scanMxnet(artifact: Artifact, scan: Scan): ScanResult {
   const symbol = readJsonObject(source, isSymbol(scan.probe.name))
   if (!symbol || !Array.isArray(symbol['nodes']) || !(Array.isArray(symbol['arg_nodes']) || Array.isArray(symbol['heads'])))
     return 'not-this-format'
+  scan.account.read()
   readNodes(symbol, scan, new Set())
 }
 

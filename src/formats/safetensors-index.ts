@@ -20,6 +20,7 @@ export const safetensorsIndexFormat: Format = {
     const { decodeJson } = await import('./keras-config-json.ts')
     const files = new Set<string>()
     for (const file of Object.values(weightMap(decodeJson(input.read(0, input.size))))) if (typeof file === 'string') files.add(file)
+    scan.account.read()
     for (const path of [...files].slice(0, MAX_SHARDS))
       scan.observe({ kind: 'external-file', format: 'shard-index', path, role: 'a weight shard', offset: 0 })
   },

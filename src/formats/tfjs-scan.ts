@@ -14,6 +14,7 @@ export const scanTfjs: Format['scan'] = async (artifact, scan) => {
   if (source.kind === 'stream') throw new ScanError('unsupported', 'a TensorFlow.js model cannot be read from a stream')
   const model = readJsonObject(source, mentionsModel(scan.probe.head))
   if (model?.['modelTopology'] === undefined && model?.['weightsManifest'] === undefined) return 'not-this-format'
+  scan.account.read()
   readManifest(model, scan)
   const topology = model['modelTopology']
   if (!isJsonObject(topology)) return undefined
