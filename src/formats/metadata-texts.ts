@@ -1,17 +1,23 @@
 import { memorySource } from '../bytes/source.ts'
 import type { Scan } from '../types/format.ts'
+import { tooMuchJson } from '../wire/json-shape.ts'
 
 /** Texts of one file that are kept; metadata have a few dozen. */
 const MAX_TEXTS = 1000
 /** Longer texts are data. */
 const MAX_TEXT = 1 << 20
+/** Characters of all texts together. */
+const MAX_TOTAL = 8 << 20
 
 /** Texts that a model carries beside its graph, by their keys. */
 export class MetadataTexts {
   private readonly texts = new Map<string, string>()
+  private total = 0
 
   add(key: string, value: string): void {
-    if (this.texts.size < MAX_TEXTS && value.length <= MAX_TEXT) this.texts.set(key, value)
+    if (value.length > MAX_TEXT) return
+    this.total += key.length + value.length
+    if (this.texts.size < MAX_TEXTS && this.total <= MAX_TOTAL) this.texts.set(key, value)
   }
 
   /**
@@ -19,6 +25,8 @@ export class MetadataTexts {
    * YOLOv5 and Ultralytics export, models/common.py DetectMultiBackend) and import what others name.
    */
   async descend(name: string, scan: Scan): Promise<void> {
+    if (this.total > MAX_TOTAL)
+      scan.observe({ kind: 'incomplete', why: 'limit', detail: `metadata of ${this.total} characters: ${MAX_TOTAL} are read` })
     if (this.texts.size === 0) return
     const root = Object.create(null) as Record<string, unknown>
     for (const [key, value] of this.texts) root[key] = parsed(value)
@@ -30,6 +38,8 @@ export class MetadataTexts {
 
 function parsed(text: string): unknown {
   if (!/^\s*[[{]/.test(text)) return text
+  // As a text it is still looked into.
+  if (tooMuchJson(text)) return text
   try {
     return JSON.parse(text)
   } catch {
