@@ -1,4 +1,4 @@
-/** How much memory a scan takes of files that go to extremes: `npm run test:memory -- [--only TEXT] [--size MIB]`. Fails past the limit. */
+/** How much memory a scan takes of files that go to extremes: `npm run test:memory -- [--only TEXT] [--except TEXT] [--size MIB]`. Fails past the limit. */
 import { heavyFiles } from '../__tests__/helpers/heavy-files.ts'
 import { costScanner } from '../__tests__/helpers/scan-cost.ts'
 
@@ -15,12 +15,13 @@ const option = (name: string): string | undefined => {
 
 const size = Number(option('--size') ?? 50) * MIB
 const only = option('--only') ?? ''
+const except = option('--except')
 const scanner = costScanner(MAX_HEAP)
 let failed = 0
 try {
   for (const { format, shape, name, make } of heavyFiles) {
     const what = `${format}: ${shape}`
-    if (!what.includes(only)) continue
+    if (!what.includes(only) || (except !== undefined && what.includes(except))) continue
     const bytes = make(size)
     const started = performance.now()
     let line: string

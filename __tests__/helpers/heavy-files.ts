@@ -82,13 +82,15 @@ const yaml: Shapes = {
   'deep lists': (size) => join('_target_: x\na: ', fill(size / 2, '['), fill(size / 2, ']')),
   'deep blocks': (size) => {
     const depth = Math.floor(Math.sqrt(2 * size))
-    return join('_target_: x\n', ...Array.from({ length: depth }, (_, index) => `${' '.repeat(index)}a:\n`))
+    return join('_target_: x\n', Array.from({ length: depth }, (_, index) => `${' '.repeat(index)}a:\n`).join(''))
   },
   'deep items': (size) => join('_target_: x\na:\n', fill(size, '- ')),
   aliases: (size) =>
     join(
       '_target_: x\na0: &a0 [x]\n',
-      ...Array.from({ length: count(size, 'a0000: &a0000 [*a0000,*a0000]\n') }, (_, i) => `a${i + 1}: &a${i + 1} [*a${i},*a${i}]\n`),
+      Array.from({ length: count(size, 'a00000: &a00000 [*a00000,*a00000]\n') }, (_, i) => `a${i + 1}: &a${i + 1} [*a${i},*a${i}]\n`).join(
+        '',
+      ),
     ),
   'many keys': (size) => join('_target_: x\n', numbered(size, 'k', ': 1\n')),
   'many items': (size) => join('_target_: x\na:\n', fill(size, '- b\n')),
@@ -262,7 +264,7 @@ const flatbuffer = (magic: string): Shapes => ({
 const python: Shapes = {
   'deep brackets': (size) => join('import os\n', fill(size, '(')),
   'deep blocks': (size) =>
-    join('import os\n', ...Array.from({ length: Math.floor(Math.sqrt(2 * size)) }, (_, i) => `${' '.repeat(i)}if a:\n`)),
+    join('import os\n', Array.from({ length: Math.floor(Math.sqrt(2 * size)) }, (_, i) => `${' '.repeat(i)}if a:\n`).join('')),
   'many names': (size) => join('import os\n', numbered(size, 'a', '.b()\n')),
   'many imports': (size) => numbered(size, 'import a', '\n'),
   'a long name': (size) => join('import os\n', fill(size, 'a')),

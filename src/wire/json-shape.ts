@@ -15,7 +15,7 @@ const MAX_WEIGHT = 80 * 2 ** 20
  */
 const OBJECT = 64
 const LIST = 48
-const MEMBER = 88
+const MEMBER = 128
 const ITEM = 24
 const TEXT = 24
 
