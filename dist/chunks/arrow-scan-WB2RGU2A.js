@@ -1,0 +1,62 @@
+import {
+  CONTINUATION_34 as CONTINUATION,
+  MAGIC_34 as MAGIC,
+  latin1_11 as latin1,
+  slice_12 as slice,
+  ScanError_13 as ScanError
+} from "./core.js";
+import {
+  scanArrowMessage,
+  scanArrowSchema
+} from "./chunk-6QHNS227.js";
+import {
+  FlatBuffer
+} from "./chunk-JLOSDYLH.js";
+import "./chunk-OOPQKBHH.js";
+
+// src/formats/arrow-scan.ts
+var SMALLEST_SCHEMA = 32;
+var scanArrow = async ({ input }, scan) => {
+  if (input.kind === "stream") throw new ScanError("unsupported", "Arrow cannot be read from a stream");
+  const file = latin1(input.read(0, 6)) === MAGIC;
+  if (!file) return await scanStream(input, scan) ? void 0 : "not-this-format";
+  await scanMessageAt(input, 8, scan);
+  const end = view(input, input.size - 10, 4)?.getInt32(0, true);
+  if (latin1(input.read(input.size - 6, 6)) !== MAGIC || end === void 0)
+    throw new ScanError("truncated", "the footer is missing", input.size);
+  if (end <= 0 || end > input.size - 18) throw new ScanError("malformed", `a footer of ${end} bytes`, input.size - 10);
+  const schema = new FlatBuffer(slice(input, input.size - 10 - end, end), () => scan.budget.checkTime()).root().table(1);
+  if (schema) await scanArrowSchema(schema, scan);
+  return void 0;
+};
+async function scanStream(input, scan) {
+  const length = view(input, 4, 4)?.getInt32(0, true) ?? 0;
+  if (8 + length > input.size) return false;
+  try {
+    const root = new FlatBuffer(slice(input, 8, length)).root();
+    if (root.u8(1) !== 1 || root.table(2) === void 0) return false;
+  } catch (error) {
+    if (error instanceof ScanError) return false;
+    throw error;
+  }
+  await scanMessageAt(input, 0, scan);
+  return true;
+}
+async function scanMessageAt(input, at, scan) {
+  const first = view(input, at, 8);
+  if (!first) throw new ScanError("truncated", "the schema is missing", at);
+  const marked = first.getUint32(0, true) === CONTINUATION;
+  const length = first.getInt32(marked ? 4 : 0, true);
+  if (length <= 0) return;
+  const start = at + (marked ? 8 : length < SMALLEST_SCHEMA ? 0 : 4);
+  if (start === at) return scanArrowMessage(slice(input, at), scan);
+  if (length > input.size - start) throw new ScanError("truncated", `a schema of ${length} bytes`, at);
+  await scanArrowMessage(slice(input, start, length), scan);
+}
+function view(input, at, length) {
+  const bytes = at < 0 ? new Uint8Array(0) : input.read(at, length);
+  return bytes.length === length ? new DataView(bytes.buffer, bytes.byteOffset, length) : void 0;
+}
+export {
+  scanArrow
+};

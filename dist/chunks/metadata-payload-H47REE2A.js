@@ -1,0 +1,7 @@
+import "./core.js";
+import {
+  scanMetadataPayload
+} from "./chunk-OOPQKBHH.js";
+export {
+  scanMetadataPayload
+};
