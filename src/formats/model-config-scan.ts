@@ -63,7 +63,8 @@ export async function scanConfig(artifact: Artifact, scan: Scan): Promise<ScanRe
   const problem = tooMuchJson(text)
   const json = text.length <= MAX_JSON && !problem ? parseJson(text) : undefined
   if (json !== undefined) await observeTree(json.value, artifact, scan, references, true)
-  else if (text.length <= MAX_YAML) for (const reading of readings(text)) await observeYaml(reading, artifact, scan, references)
+  else if (text.length <= MAX_YAML && !(problem instanceof JsonTooDeep))
+    for (const reading of readings(text)) await observeYaml(reading, artifact, scan, references)
   else {
     references.place = placeOf(artifact, scan, undefined)
     observeText(text, references)
