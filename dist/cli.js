@@ -1,16 +1,16 @@
 #!/usr/bin/env node
 import {
-  gate_54 as gate,
-  OutputError_52 as OutputError,
-  USAGE_52 as USAGE,
-  UsageError_52 as UsageError,
-  flush_52 as flush,
-  guardStreams_52 as guardStreams,
-  parseCommandLine_52 as parseCommandLine,
-  warn_52 as warn
+  gate_53 as gate,
+  OutputError_51 as OutputError,
+  USAGE_51 as USAGE,
+  UsageError_51 as UsageError,
+  flush_51 as flush,
+  guardStreams_51 as guardStreams,
+  parseCommandLine_51 as parseCommandLine,
+  warn_51 as warn
 } from "./chunks/cli-core.js";
 import {
-  version_51 as version,
+  version_50 as version,
   PolicyError_5 as PolicyError,
   safe_2 as safe
 } from "./chunks/core.js";

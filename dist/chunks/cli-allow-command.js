@@ -1,17 +1,17 @@
 import {
-  POLICY_FILE_52 as POLICY_FILE,
-  UsageError_52 as UsageError,
-  parseOptions_52 as parseOptions,
-  readText_52 as readText,
-  sha256OfFile_52 as sha256OfFile,
-  shown_52 as shown,
-  writeText_52 as writeText
+  POLICY_FILE_51 as POLICY_FILE,
+  UsageError_51 as UsageError,
+  parseOptions_51 as parseOptions,
+  readText_51 as readText,
+  sha256OfFile_51 as sha256OfFile,
+  shown_51 as shown,
+  writeText_51 as writeText
 } from "./cli-core.js";
 import {
-  dayOf_49 as dayOf,
-  existsSync_49 as existsSync,
-  kindOf_49 as kindOf,
-  resolve_49 as resolve,
+  dayOf_48 as dayOf,
+  existsSync_48 as existsSync,
+  kindOf_48 as kindOf,
+  resolve_48 as resolve,
   safe_2 as safe,
   rules_0 as rules
 } from "./core.js";

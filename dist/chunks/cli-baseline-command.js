@@ -1,13 +1,13 @@
 import {
-  scan_54 as scan,
-  BASELINE_FILE_52 as BASELINE_FILE,
-  parseCommandLine_52 as parseCommandLine,
-  parseOptions_52 as parseOptions,
-  writeText_52 as writeText
+  scan_53 as scan,
+  BASELINE_FILE_51 as BASELINE_FILE,
+  parseCommandLine_51 as parseCommandLine,
+  parseOptions_51 as parseOptions,
+  writeText_51 as writeText
 } from "./cli-core.js";
 import {
-  writeBaseline_51 as writeBaseline,
-  sha256OfText_49 as sha256OfText,
+  writeBaseline_50 as writeBaseline,
+  sha256OfText_48 as sha256OfText,
   plural_1 as plural,
   safe_2 as safe
 } from "./core.js";

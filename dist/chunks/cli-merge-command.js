@@ -1,10 +1,10 @@
 import {
-  publish_53 as publish,
-  FORMATS_52 as FORMATS,
-  UsageError_52 as UsageError,
-  oneOf_52 as oneOf,
-  parseOptions_52 as parseOptions,
-  readText_52 as readText
+  publish_52 as publish,
+  FORMATS_51 as FORMATS,
+  UsageError_51 as UsageError,
+  oneOf_51 as oneOf,
+  parseOptions_51 as parseOptions,
+  readText_51 as readText
 } from "./cli-core.js";
 import {
   exitCode_1 as exitCode

@@ -1,13 +1,13 @@
 import {
-  policyOf_54 as policyOf,
-  POLICY_FILE_52 as POLICY_FILE,
-  UsageError_52 as UsageError,
-  parseOptions_52 as parseOptions,
-  writeText_52 as writeText
+  policyOf_53 as policyOf,
+  POLICY_FILE_51 as POLICY_FILE,
+  UsageError_51 as UsageError,
+  parseOptions_51 as parseOptions,
+  writeText_51 as writeText
 } from "./cli-core.js";
 import {
   defaultPolicy_5 as defaultPolicy,
-  dayOf_49 as dayOf,
+  dayOf_48 as dayOf,
   safe_2 as safe
 } from "./core.js";
 import {

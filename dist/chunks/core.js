@@ -2818,6 +2818,17 @@ var HDF5_SIGNATURE = [137, 72, 68, 70, 13, 10, 26, 10];
 function hasHdf5Signature(bytes, offset) {
   return bytes[offset] === HDF5_SIGNATURE[0] && HDF5_SIGNATURE.every((byte, index2) => bytes[offset + index2] === byte);
 }
+var SQLITE = "SQLite format 3\0";
+function startsLikeSqlite(head) {
+  return latin1(head.subarray(0, SQLITE.length)) === SQLITE;
+}
+var LMDB_PAGE_HEAD = 16;
+var LMDB_MAGIC = 3203383518;
+function startsLikeLmdb(head) {
+  if (head.length < LMDB_PAGE_HEAD + 8) return false;
+  const view = new DataView(head.buffer, head.byteOffset, LMDB_PAGE_HEAD + 8);
+  return view.getUint32(LMDB_PAGE_HEAD, true) === LMDB_MAGIC && [1, 999].includes(view.getUint32(LMDB_PAGE_HEAD + 4, true));
+}
 
 // src/bytes/codecs/chunks.ts
 function toStream(chunks) {
@@ -3639,7 +3650,7 @@ var LzmaDecoder = class {
     let code = this.#code >>> 0;
     let state = this.#state;
     let inputPos = this.inputPos;
-    let broken22 = false;
+    let broken2 = false;
     if (this.#pending > 0) pos = this.#copyMatch(pos, limit);
     while (pos < limit && inputPos <= safe2) {
       const posState = total + pos & pbMask;
@@ -3703,7 +3714,7 @@ var LzmaDecoder = class {
           }
         }
         if (inputPos > inputEnd) {
-          broken22 = true;
+          broken2 = true;
           break;
         }
         ring[pos++] = symbol;
@@ -3727,7 +3738,7 @@ var LzmaDecoder = class {
         break;
       }
       if (inputPos > inputEnd || this.#rep0 >= total + pos || this.#rep0 >= this.#dictionary) {
-        broken22 = true;
+        broken2 = true;
         break;
       }
       pos = this.#copyMatch(pos, limit);
@@ -3738,7 +3749,7 @@ var LzmaDecoder = class {
     this.inputPos = inputPos;
     this.#pos = pos;
     this.#total = total + pos;
-    return broken22 ? -1 - (pos - start) : pos - start;
+    return broken2 ? -1 - (pos - start) : pos - start;
   }
   /** True while a match of the last step is not written to its end. */
   get hasPending() {
@@ -4169,10 +4180,10 @@ function walkHead(head, size) {
   if (latest?.head === head && latest.size === size) return latest;
   const reader = new ProtoReader(memorySource(head), void 0, size);
   const walk = remembered(reader.fields(reader.root));
-  let broken3;
+  let broken2;
   const isBroken = () => {
-    broken3 ??= hasBadKey(head) || breaks(walk, head.length, reader.root.end);
-    return broken3;
+    broken2 ??= hasBadKey(head) || breaks(walk, head.length, reader.root.end);
+    return broken2;
   };
   latest = { head, size, reader, walk, isBroken };
   return latest;
@@ -4661,363 +4672,6 @@ var modelShape2 = {
   proves: (_reader, field2) => field2.number >= 200
 };
 
-// src/wire/lmdb.ts
-var MAGIC = 3203383518;
-var PAGE_HEAD = 16;
-var BRANCH = 1;
-var LEAF = 2;
-var LEAF2 = 32;
-var SUBPAGE = 64;
-var BIG_DATA = 1;
-var SUB_DATABASE = 2;
-var DUPLICATES = 4;
-var DATABASE = 48;
-var NONE2 = 2 ** 64 - 1;
-function startsLikeLmdb(head) {
-  if (head.length < PAGE_HEAD + 8) return false;
-  const view = new DataView(head.buffer, head.byteOffset, PAGE_HEAD + 8);
-  return view.getUint32(PAGE_HEAD, true) === MAGIC && [1, 999].includes(view.getUint32(PAGE_HEAD + 4, true));
-}
-function* lmdbValues(source, listener) {
-  const meta = newestMeta(source);
-  yield* new Walk(source, meta.pageSize, listener).from(meta.root);
-}
-function newestMeta(source) {
-  const read2 = (at) => {
-    const bytes = source.read(at + PAGE_HEAD, 24 + 2 * DATABASE + 16);
-    if (bytes.length < 24 + 2 * DATABASE + 16) throw new ScanError("truncated", "an LMDB file ends within its first pages", source.size);
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-    return {
-      magic: view.getUint32(0, true),
-      pageSize: view.getUint32(24, true),
-      root: u64(view, 24 + DATABASE + 40),
-      transaction: u64(view, 24 + 2 * DATABASE + 8)
-    };
-  };
-  const first2 = read2(0);
-  const { pageSize } = first2;
-  if (pageSize < 256 || pageSize > 65536 || (pageSize & pageSize - 1) !== 0)
-    throw new ScanError("malformed", `an LMDB file with pages of ${pageSize} bytes`, PAGE_HEAD + 24);
-  const second = read2(pageSize);
-  return second.magic === MAGIC && second.transaction > first2.transaction ? { ...second, pageSize } : first2;
-}
-var Walk = class {
-  source;
-  pageSize;
-  listener;
-  pending = [];
-  constructor(source, pageSize, listener) {
-    this.source = source;
-    this.pageSize = pageSize;
-    this.listener = listener;
-  }
-  *from(root) {
-    const seen = /* @__PURE__ */ new Set();
-    this.pending.push(root);
-    for (let number = this.pending.pop(); number !== void 0; number = this.pending.pop()) {
-      if (number >= NONE2 || seen.has(number)) continue;
-      seen.add(number);
-      this.listener.tick();
-      try {
-        yield* this.page(number);
-      } catch (error) {
-        if (!(error instanceof ScanError) || error.why === "timeout") throw error;
-        this.listener.problem(error);
-      }
-    }
-  }
-  *page(number) {
-    const offset = number * this.pageSize;
-    const bytes = this.source.read(Math.min(offset, this.source.size), this.pageSize);
-    if (bytes.length < this.pageSize) throw new ScanError("truncated", `page ${number} of an LMDB file is not in it`, this.source.size);
-    yield* this.nodes(new DataView(bytes.buffer, bytes.byteOffset, bytes.length), bytes, offset);
-  }
-  /** The nodes of a page, or of a page within a node that holds the values of one key. */
-  *nodes(view, bytes, offset) {
-    if (bytes.length < PAGE_HEAD) throw broken2(offset);
-    const flags = view.getUint16(10, true);
-    const count2 = (view.getUint16(12, true) - PAGE_HEAD) / 2;
-    if (flags & LEAF2) return yield this.value(offset + PAGE_HEAD, bytes.length - PAGE_HEAD);
-    if ((flags & (BRANCH | LEAF | SUBPAGE)) === 0 || !(count2 >= 0) || PAGE_HEAD + 2 * count2 > bytes.length) throw broken2(offset);
-    for (let i = 0; i < count2; i++) {
-      const at = view.getUint16(PAGE_HEAD + 2 * i, true);
-      if (at + 8 > bytes.length) throw broken2(offset);
-      const low = view.getUint16(at, true);
-      const high = view.getUint16(at + 2, true);
-      const nodeFlags = view.getUint16(at + 4, true);
-      const keyEnd = at + 8 + view.getUint16(at + 6, true);
-      if (keyEnd > bytes.length) throw broken2(offset);
-      if (flags & BRANCH) this.pending.push(low + high * 2 ** 16 + nodeFlags * 2 ** 32);
-      else {
-        yield this.value(offset + at + 8, keyEnd - at - 8);
-        yield* this.leaf(view, bytes, offset, keyEnd, low + high * 2 ** 16, nodeFlags);
-      }
-    }
-  }
-  *leaf(view, bytes, offset, at, length2, flags) {
-    const stored = flags & BIG_DATA ? 8 : length2;
-    if (at + stored > bytes.length) throw broken2(offset);
-    if (flags & BIG_DATA) {
-      const start = u64(view, at) * this.pageSize + PAGE_HEAD;
-      if (start + length2 > this.source.size) throw new ScanError("truncated", "a value of an LMDB file is not in it", this.source.size);
-      yield this.value(start, length2);
-    } else if (flags & SUB_DATABASE) {
-      if (length2 < DATABASE) throw broken2(offset);
-      this.pending.push(u64(view, at + 40));
-    } else if (flags & DUPLICATES) {
-      const page = bytes.subarray(at, at + length2);
-      yield* this.nodes(new DataView(page.buffer, page.byteOffset, page.length), page, offset + at);
-    } else yield this.value(offset + at, length2);
-  }
-  value(offset, length2) {
-    return { offset, bytes: slice(this.source, offset, length2) };
-  }
-};
-function broken2(offset) {
-  return new ScanError("malformed", "a broken page of an LMDB file", offset);
-}
-function u64(view, at) {
-  return view.getUint32(at, true) + view.getUint32(at + 4, true) * 2 ** 32;
-}
-// src/wire/sqlite-pages.ts
-var HEADER = 100;
-var MAX_CACHED = 64;
-var SqlitePages = class {
-  size;
-  /** Bytes of a page that hold content. */
-  usable;
-  count;
-  source;
-  cache = /* @__PURE__ */ new Map();
-  followed = 0;
-  /** @throws {ScanError} `malformed` where the header has an impossible page size. */
-  constructor(source) {
-    const header = source.read(0, HEADER);
-    if (header.length < HEADER) throw new ScanError("truncated", "an SQLite database ends within its header", header.length);
-    const written2 = (header[16] ?? 0) << 8 | (header[17] ?? 0);
-    this.size = written2 === 1 ? 65536 : written2;
-    this.usable = this.size - (header[20] ?? 0);
-    if (this.size < 512 || (this.size & this.size - 1) !== 0 || this.usable < 480)
-      throw new ScanError("malformed", `an SQLite database with pages of ${written2} bytes`, 16);
-    this.count = Math.ceil(source.size / this.size);
-    this.source = source;
-  }
-  /** @throws {ScanError} where the page is not in the file. */
-  page(number) {
-    const known2 = this.cache.get(number);
-    if (known2) return known2;
-    const offset = this.offset(number);
-    const page = this.source.read(offset, this.size);
-    if (page.length < this.size) throw new ScanError("truncated", `page ${number} of an SQLite database is cut off`, offset + page.length);
-    for (const oldest of this.cache.keys()) {
-      if (this.cache.size < MAX_CACHED) break;
-      this.cache.delete(oldest);
-    }
-    this.cache.set(number, page);
-    return page;
-  }
-  offset(number) {
-    if (number < 1 || number > this.count)
-      throw new ScanError("truncated", `page ${number} of an SQLite database is not in the file`, this.source.size);
-    return (number - 1) * this.size;
-  }
-  /** The bytes of a payload: some in its cell, the rest in a chain of overflow pages (section 1.6), followed as far as they are read. */
-  payload(page, at, local, length2, overflow) {
-    const head = page.subarray(at, at + local);
-    const chain = [overflow];
-    const perPage = this.usable - 4;
-    const linked = (index2) => {
-      while (chain.length <= index2) {
-        if (++this.followed > this.count * 2) throw new ScanError("malformed", "overflow pages of an SQLite database go round in circles");
-        chain.push(u32(this.page(chain.at(-1) ?? 0), 0));
-      }
-      return chain[index2] ?? 0;
-    };
-    const readInto = (target, offset) => {
-      const wanted = Math.max(0, Math.min(target.length, length2 - offset));
-      let done = 0;
-      while (done < wanted) {
-        const from = offset + done;
-        if (from < local) {
-          const part = head.subarray(from, from + wanted - done);
-          target.set(part, done);
-          done += part.length;
-          if (part.length === 0) throw new ScanError("malformed", "a cell of an SQLite database runs over its page");
-          continue;
-        }
-        const index2 = Math.floor((from - local) / perPage);
-        const within = (from - local) % perPage;
-        const count2 = Math.min(wanted - done, perPage - within);
-        target.set(this.page(linked(index2)).subarray(4 + within, 4 + within + count2), done);
-        done += count2;
-      }
-      return done;
-    };
-    return {
-      kind: "source",
-      size: length2,
-      readInto,
-      read(offset, count2) {
-        const target = new Uint8Array(Math.max(0, Math.min(count2, length2 - offset)));
-        return target.subarray(0, readInto(target, offset));
-      }
-    };
-  }
-};
-function u32(bytes, at) {
-  return (bytes[at] ?? 0) * 2 ** 24 + ((bytes[at + 1] ?? 0) << 16 | (bytes[at + 2] ?? 0) << 8 | (bytes[at + 3] ?? 0));
-}
-// src/wire/sqlite.ts
-function startsLikeSqlite(head) {
-  return head.length >= 16 && MAGIC2.every((byte, index2) => head[index2] === byte);
-}
-var MAGIC2 = [..."SQLite format 3\0"].map((char) => char.charCodeAt(0));
-var INDEX_INNER = 2;
-var TABLE_INNER = 5;
-var INDEX_LEAF = 10;
-var TABLE_LEAF = 13;
-var MAX_NAME2 = 1e3;
-var MAX_HEADER2 = 65536;
-var TYPE = 0;
-var NAME2 = 1;
-var ROOT = 3;
-function* sqliteValues(source, listener) {
-  const walk = new Walk2(new SqlitePages(source), source, listener);
-  const tables2 = [];
-  for (const row of walk.tree(1)) {
-    const root = row.number(ROOT);
-    if (row.text(TYPE) === "table" && root > 0) tables2.push({ name: row.text(NAME2), root });
-  }
-  for (const { name, root } of tables2) for (const row of walk.tree(root)) yield* row.values(name);
-}
-var Walk2 = class {
-  pages;
-  source;
-  listener;
-  seen = /* @__PURE__ */ new Set();
-  constructor(pages, source, listener) {
-    this.pages = pages;
-    this.source = source;
-    this.listener = listener;
-  }
-  /** Rows of the tree whose first page is `root`. No page is part of two trees. */
-  *tree(root) {
-    const pending = [root];
-    for (let number = pending.pop(); number !== void 0; number = pending.pop()) {
-      if (this.seen.has(number)) continue;
-      this.seen.add(number);
-      this.listener.tick();
-      try {
-        yield* this.node(number, pending);
-      } catch (error) {
-        if (!(error instanceof ScanError) || error.why === "timeout") throw error;
-        this.listener.problem(error);
-      }
-    }
-  }
-  *node(number, pending) {
-    const page = this.pages.page(number);
-    const offset = this.pages.offset(number);
-    const head = number === 1 ? 100 : 0;
-    const kind = page[head] ?? 0;
-    const inner = kind === TABLE_INNER || kind === INDEX_INNER;
-    if (!inner && kind !== TABLE_LEAF && kind !== INDEX_LEAF)
-      throw new ScanError("malformed", `page ${number} of an SQLite database is part of a table and of no known kind`, offset);
-    const cells = u162(page, head + 3);
-    const first2 = head + (inner ? 12 : 8);
-    if (first2 + 2 * cells > page.length) throw new ScanError("malformed", `page ${number} of an SQLite database has too many cells`, offset);
-    if (inner) pending.push(u32(page, head + 8));
-    for (let i = 0; i < cells; i++) {
-      let at = u162(page, first2 + 2 * i);
-      if (inner) {
-        pending.push(u32(page, at));
-        at += 4;
-      }
-      if (kind !== TABLE_INNER) yield this.cell(page, offset, at, kind === TABLE_LEAF);
-    }
-  }
-  cell(page, offset, at, table3) {
-    const length2 = varint(page, at);
-    const id = table3 ? varint(page, length2.end) : { value: 0, end: length2.end };
-    if (length2.value > this.source.size)
-      throw new ScanError("malformed", "a row of an SQLite database is longer than the file", offset + at);
-    const local = this.localBytes(length2.value, table3);
-    const overflow = local < length2.value ? u32(page, id.end + local) : 0;
-    const payload = this.pages.payload(page, id.end, local, length2.value, overflow);
-    return new Row(id.value, payload, { offset: offset + id.end, length: local });
-  }
-  /** How much of a payload is in its cell (section 1.6). */
-  localBytes(length2, table3) {
-    const { usable } = this.pages;
-    const most = table3 ? usable - 35 : Math.floor((usable - 12) * 64 / 255) - 23;
-    if (length2 <= most) return length2;
-    const least = Math.floor((usable - 12) * 32 / 255) - 23;
-    const fitting = least + (length2 - least) % (usable - 4);
-    return fitting <= most ? fitting : least;
-  }
-};
-var WIDTHS = [0, 1, 2, 3, 4, 6, 8, 8, 0, 0];
-var Row = class {
-  id;
-  payload;
-  local;
-  fields;
-  constructor(id, payload, local) {
-    this.id = id;
-    this.payload = payload;
-    this.local = local;
-    const start = payload.read(0, 9);
-    const size = varint(start, 0);
-    if (size.value > MAX_HEADER2 || size.value > payload.size)
-      throw new ScanError("malformed", "a row of an SQLite database has no header", local.offset);
-    const header = payload.read(0, size.value);
-    const fields = [];
-    let at = size.value;
-    for (let pos = size.end; pos < header.length; ) {
-      const { value: type, end } = varint(header, pos);
-      const length2 = type >= 12 ? Math.floor((type - 12) / 2) : WIDTHS[type] ?? 0;
-      fields.push({ type, at, length: length2 });
-      at += length2;
-      pos = end;
-    }
-    if (at > payload.size) throw new ScanError("malformed", "a row of an SQLite database is longer than its cell", local.offset);
-    this.fields = fields;
-  }
-  text(column) {
-    const field2 = this.fields[column];
-    if (!field2 || field2.type < 13 || field2.type % 2 === 0) return "";
-    return new TextDecoder().decode(this.payload.read(field2.at, Math.min(field2.length, MAX_NAME2)));
-  }
-  /** A whole number that is not negative; 0 for anything else. */
-  number(column) {
-    const field2 = this.fields[column];
-    if (!field2 || field2.type > 9 || field2.type === 7) return 0;
-    if (field2.type >= 8) return field2.type - 8;
-    return this.payload.read(field2.at, field2.length).reduce((sum, byte) => sum * 256 + byte, 0);
-  }
-  *values(table3) {
-    for (const [column, { type, at, length: length2 }] of this.fields.entries()) {
-      if (type < 12 || length2 === 0) continue;
-      const { offset, length: local } = this.local;
-      const bytes = slice(this.payload, at, length2);
-      const kind = type % 2 === 0 ? "blob" : "text";
-      yield { table: table3, row: this.id, column, kind, bytes, ...at + length2 <= local ? { offset: offset + at } : {} };
-    }
-  }
-};
-function varint(bytes, at) {
-  let value = 0;
-  for (let i = 0; i < 8; i++) {
-    const byte = bytes[at + i] ?? 0;
-    value = value * 128 + (byte & 127);
-    if (byte < 128) return { value, end: at + i + 1 };
-  }
-  return { value: value * 256 + (bytes[at + 8] ?? 0), end: at + 9 };
-}
-function u162(bytes, at) {
-  return (bytes[at] ?? 0) << 8 | (bytes[at + 1] ?? 0);
-}
-
 // src/types/type-names.ts
 var PLAIN2 = {
   builtins: `ArithmeticError AssertionError AttributeError BaseException BufferError EOFError Exception FileExistsError FileNotFoundError
@@ -5301,7 +4955,7 @@ var EMPTY = new Uint8Array(0);
 var MAX_SPARE = 8;
 var spare = [];
 // src/pickle/values.ts
-var NONE3 = 16;
+var NONE2 = 16;
 var TRUE = 1;
 var FALSE = 2;
 var FLOAT = 3;
@@ -6095,8 +5749,8 @@ function calleeOf(value, read2, budget = { nodes: MAX_NODES }) {
   if (typeof value === "object") {
     if (value.kind === "global") return { kind: "global", module: value.module, name: value.name, computed: value.computed };
     if (value.kind === "result" && isGetattr(value.callee) && value.args.length >= 2) {
-      const name = textOf(value.args[1] ?? NONE3, read2);
-      if (name !== void 0) return { kind: "method", of: preview(value.args[0] ?? NONE3, read2, budget), name };
+      const name = textOf(value.args[1] ?? NONE2, read2);
+      if (name !== void 0) return { kind: "method", of: preview(value.args[0] ?? NONE2, read2, budget), name };
     }
   }
   return { kind: "unknown", of: preview(value, read2, budget) };
@@ -6108,7 +5762,7 @@ function previewCode(code, read2) {
   if (isInteger(code)) return { kind: "int", text: String(integerOf(code)) };
   if (isLazy(code)) return previewLazy(code, read2);
   switch (code) {
-    case NONE3:
+    case NONE2:
       return { kind: "none" };
     case TRUE:
       return { kind: "bool", value: true };
@@ -6226,10 +5880,10 @@ function previewObject(value, read2, budget) {
 }
 function previewEntries(entries, read2, budget) {
   const shown = [];
-  for (let at = 0; at + 1 < entries.length; at += 2) shown.push([preview(entries[at] ?? NONE3, read2, budget), CUT]);
+  for (let at = 0; at + 1 < entries.length; at += 2) shown.push([preview(entries[at] ?? NONE2, read2, budget), CUT]);
   for (const ofObjects of [false, true]) {
     for (let at = 0; at < shown.length; at++) {
-      const value = entries[2 * at + 1] ?? NONE3;
+      const value = entries[2 * at + 1] ?? NONE2;
       const entry = shown[at];
       if (entry && isNested(value) === ofObjects) entry[1] = preview(value, read2, budget);
     }
@@ -6463,9 +6117,9 @@ function isPartial(name) {
 }
 function partialOf(state) {
   if (!(state instanceof Sequence) || state.items.length !== 4) return [UNKNOWN];
-  const [fn = UNKNOWN, args = UNKNOWN, keywords = NONE3] = state.items;
+  const [fn = UNKNOWN, args = UNKNOWN, keywords = NONE2] = state.items;
   const given = args instanceof Sequence && !args.more ? args.items : [UNKNOWN];
-  const named = keywords === NONE3 || keywords instanceof Dict && keywords.entries.length === 0 && !keywords.more ? [] : [keywords];
+  const named = keywords === NONE2 || keywords instanceof Dict && keywords.entries.length === 0 && !keywords.more ? [] : [keywords];
   return [fn, ...given, ...named];
 }
 // src/pickle/attributes.ts
@@ -6604,9 +6258,9 @@ function tellStatePayloads(cls, state, read2, listener, offset) {
     tellPayloads(canonical(cls), [state], read2, listener, offset);
   if (!(state instanceof Dict)) return;
   for (let at = 0; at + 1 < state.entries.length; at += 2) {
-    const key = state.entries[at] ?? NONE3;
+    const key = state.entries[at] ?? NONE2;
     if (isLazy(key) && lazyLength(key) === UNPICKLED_ENTRY.length && textOf(key, read2) === UNPICKLED_ENTRY)
-      tellPayloads(canonical(cls), [state.entries[at + 1] ?? NONE3], read2, listener, offset);
+      tellPayloads(canonical(cls), [state.entries[at + 1] ?? NONE2], read2, listener, offset);
   }
 }
 function tellPayloads(loader, args, read2, listener, offset) {
@@ -6630,13 +6284,13 @@ function tellPayloads(loader, args, read2, listener, offset) {
 // src/pickle/makers.ts
 var NEW = ".__new__";
 function makingBy(name, args) {
-  const [cls = UNKNOWN, second = UNKNOWN, third = NONE3] = args;
+  const [cls = UNKNOWN, second = UNKNOWN, third = NONE2] = args;
   if (typeof cls !== "object") return void 0;
   switch (name) {
     case "copyreg._reconstructor":
     case "copy_reg._reconstructor": {
-      const plain3 = third === NONE3 && second instanceof GlobalRef && isObject(second);
-      return { cls, args: plain3 ? [] : [third], state: third === NONE3 ? void 0 : third };
+      const plain3 = third === NONE2 && second instanceof GlobalRef && isObject(second);
+      return { cls, args: plain3 ? [] : [third], state: third === NONE2 ? void 0 : third };
     }
     case "copyreg.__newobj__":
     case "copy_reg.__newobj__":
@@ -6644,7 +6298,7 @@ function makingBy(name, args) {
     case "copyreg.__newobj_ex__":
     case "copy_reg.__newobj_ex__": {
       const given = second instanceof Sequence && !second.more ? second.items : [UNKNOWN];
-      const none = third === NONE3 || third instanceof Dict && third.entries.length === 0 && !third.more;
+      const none = third === NONE2 || third instanceof Dict && third.entries.length === 0 && !third.more;
       return { cls, args: none ? given : [...given, third], state: none ? void 0 : third };
     }
     default:
@@ -6736,7 +6390,7 @@ var OwnMethods = class {
    * lets a library run code of elsewhere counts, too.
    */
   methodOf(key, value) {
-    if (this.isTrust(key)) return value === FALSE || value === NONE3 ? void 0 : TRUST;
+    if (this.isTrust(key)) return value === FALSE || value === NONE2 ? void 0 : TRUST;
     if (!(value instanceof GlobalRef || value instanceof Result)) return void 0;
     if (isLazy(key) && lazyLength(key) > MAX_METHOD) return void 0;
     const name = resolveText(key, this.read);
@@ -6777,8 +6431,8 @@ var OwnMethods = class {
       const items2 = value instanceof Dict ? value.entries : value instanceof Sequence ? value.items : value instanceof Result ? value.args : [];
       const pairs = value instanceof Dict || value instanceof Sequence && items2.length === 2;
       for (let item = 0; item < items2.length; item++) {
-        const child = items2[item] ?? NONE3;
-        const key = pairs && item % 2 === 1 ? items2[item - 1] ?? NONE3 : void 0;
+        const child = items2[item] ?? NONE2;
+        const key = pairs && item % 2 === 1 ? items2[item - 1] ?? NONE2 : void 0;
         const name = key === void 0 ? void 0 : this.methodOf(key, child);
         if (key !== void 0 && name !== void 0 && (name !== "" || at === 0) && found2.size < MAX_METHODS)
           found2.set(name === "" ? `#${found2.size}` : name, [key, child]);
@@ -6807,7 +6461,7 @@ function stuffOf(values, loose) {
 function worstOf(values, loose) {
   let worst = NUMBERS;
   for (let at = 0; at < values.length; at++) {
-    const stuff = stuffIn(values[at] ?? NONE3, loose);
+    const stuff = stuffIn(values[at] ?? NONE2, loose);
     if (stuff > worst) worst = stuff;
     if (worst === OPEN) break;
   }
@@ -6847,7 +6501,7 @@ function stuffOfCode(code) {
     return flavour === FLOAT8 || flavour === LONG ? NUMBERS : DATA2;
   }
   switch (code) {
-    case NONE3:
+    case NONE2:
     case TRUE:
     case FALSE:
     case FLOAT:
@@ -6890,8 +6544,8 @@ function isAlike({ alike }, args, how) {
   if (alike === void 0 || alike.how !== how || alike.args.length !== args.length || args.length > MAX_ALIKE || touchedIn(args) !== alike.touched)
     return false;
   for (let at = 0; at < args.length; at++) {
-    const arg = args[at] ?? NONE3;
-    const before = alike.args[at] ?? NONE3;
+    const arg = args[at] ?? NONE2;
+    const before = alike.args[at] ?? NONE2;
     if (arg === before ? !isSteady(arg, true, 0) : stuffOf([arg], false) !== stuffOf([before], false) || stuffOf([arg], false) > DATA2)
       return false;
   }
@@ -7002,7 +6656,7 @@ var Calls = class {
   sources;
   constants = 0;
   /** What was called last that is no name, without arguments, and how often in a row. */
-  computed = NONE3;
+  computed = NONE2;
   computedTimes = 0;
   listener;
   read;
@@ -7069,7 +6723,7 @@ var Calls = class {
   gain(target, held, offset) {
     if (held === void 0 || typeof target !== "object" || !("used" in target)) return;
     give(target, held);
-    if (target instanceof Result && target.memoized && target.callee instanceof GlobalRef) give(target.callee.shared ?? NONE3, held);
+    if (target instanceof Result && target.memoized && target.callee instanceof GlobalRef) give(target.callee.shared ?? NONE2, held);
     if (target.used) this.later.gained(held, offset);
   }
   /** A mapping that is the state of an instance, or lies in one, gets entries that `OwnMethods` finds. */
@@ -7169,7 +6823,7 @@ var Calls = class {
     const culprit = id instanceof Sequence ? id.items.find((item) => this.isArmed(item)) : this.isArmed(id) ? id : void 0;
     if (culprit !== void 0) this.facts.call(PERSISTENT_LOAD, [culprit], "reduce", offset);
     if (id instanceof Sequence && id.kind === "tuple") {
-      const tag = textOf(id.items[0] ?? NONE3, this.read);
+      const tag = textOf(id.items[0] ?? NONE2, this.read);
       const second = id.items[1];
       if (tag === "module" && second instanceof GlobalRef) return second;
       if (tag === "storage") return new PersistentId(id);
@@ -7401,7 +7055,7 @@ var Containers = class {
   }
   /** The arguments that `copyreg.__reduce_ex__` gives to `_reconstructor` in protocols 0 and 1: the class is built, and nobody else gets it. */
   isReconstruction(start) {
-    const base = this.stack.depth - start === 3 && this.stack.at(start + 2) === NONE3 ? this.stack.at(start + 1) : void 0;
+    const base = this.stack.depth - start === 3 && this.stack.at(start + 2) === NONE2 ? this.stack.at(start + 1) : void 0;
     return base instanceof GlobalRef && isObject(base);
   }
   /** Are the contents of a container worth keeping? Plain data in a large file are not: only their kind stays. */
@@ -7587,7 +7241,7 @@ var LineReader = class {
     const w = this.window;
     const last = end >= w.end ? w.end - 1 : end;
     if (last <= from) return "";
-    for (let at = from; at < last; at++) if ((w.buffer[at] ?? 0) >= 128) return NAME3.decode(w.buffer.subarray(from, last));
+    for (let at = from; at < last; at++) if ((w.buffer[at] ?? 0) >= 128) return NAME2.decode(w.buffer.subarray(from, last));
     this.characters ??= Buffer.from(w.buffer.buffer);
     return this.characters.toString("latin1", from, last);
   }
@@ -7635,7 +7289,7 @@ var LineReader = class {
     return arena ? arena.keep(w.buffer.subarray(from, from + length2), length2, flavour) : new Blob(flavour, w.base + from, length2);
   }
 };
-var NAME3 = new TextDecoder("utf-8", { ignoreBOM: true });
+var NAME2 = new TextDecoder("utf-8", { ignoreBOM: true });
 function trimmed(buffer, from, end) {
   let last = end;
   while (last > from && (buffer[last - 1] ?? 0) <= 32) last--;
@@ -8251,7 +7905,7 @@ var Machine = class {
           at += 8;
           break;
         case 78:
-          codes[stack.depth++] = NONE3;
+          codes[stack.depth++] = NONE2;
           break;
         case 136:
           codes[stack.depth++] = TRUE;
@@ -8447,12 +8101,12 @@ async function runToEnd(machine, window, budget, paused) {
 }
 
 // src/formats/arrow-marks.ts
-var MAGIC3 = "ARROW1";
+var MAGIC = "ARROW1";
 var CONTINUATION = 4294967295;
 
 // src/formats/caffe-marks.ts
 var MODEL_EXTENSIONS2 = [".caffemodel"];
-var MAX_NAME3 = 400;
+var MAX_NAME2 = 400;
 var netShape = {
   fields: { 1: BYTES, 2: BYTES, 3: BYTES, 4: VARINT, 5: VARINT, 6: BYTES, 7: VARINT, 8: BYTES, 100: BYTES },
   proves: (reader, field2) => field2.number === 100 && isLayer(reader, field2) || field2.number === 2 && isOldLayer(reader, field2)
@@ -8461,14 +8115,14 @@ function isLayer(reader, layer) {
   let named = false;
   for (const part of reader.fields(layer)) {
     if (part.number === 1) named = part.wire === BYTES;
-    else if (part.number === 2 && isName2(reader, part, MAX_NAME3)) return named;
+    else if (part.number === 2 && isName2(reader, part, MAX_NAME2)) return named;
   }
   return false;
 }
 function isOldLayer(reader, layer) {
   let named = false;
   for (const part of reader.fields(layer)) {
-    if (part.number === 4) named = isName2(reader, part, MAX_NAME3);
+    if (part.number === 4) named = isName2(reader, part, MAX_NAME2);
     else if (part.number === 5) return named && part.wire === VARINT && part.value < 64;
     else if (part.wire !== BYTES && part.wire !== FIXED32 && part.wire !== VARINT) return false;
   }
@@ -8830,51 +8484,51 @@ var SENTINEL16 = 65535;
 var SENTINEL32 = 4294967295;
 var EXTRA_ZIP64 = 1;
 var EXTRA_UNICODE_PATH = 28789;
-function u163(bytes, at) {
+function u162(bytes, at) {
   return (bytes[at] ?? 0) | (bytes[at + 1] ?? 0) << 8;
 }
-function u322(bytes, at) {
-  return (u163(bytes, at) | u163(bytes, at + 2) << 16) >>> 0;
+function u32(bytes, at) {
+  return (u162(bytes, at) | u162(bytes, at + 2) << 16) >>> 0;
 }
-function u642(bytes, at) {
-  return u322(bytes, at) + u322(bytes, at + 4) * 4294967296;
+function u64(bytes, at) {
+  return u32(bytes, at) + u32(bytes, at + 4) * 4294967296;
 }
 function parseCentral(bytes) {
   if (bytes.length < CENTRAL_SIZE) return void 0;
-  const nameEnd = CENTRAL_SIZE + u163(bytes, 28);
-  const extraEnd = nameEnd + u163(bytes, 30);
-  const length2 = extraEnd + u163(bytes, 32);
+  const nameEnd = CENTRAL_SIZE + u162(bytes, 28);
+  const extraEnd = nameEnd + u162(bytes, 30);
+  const length2 = extraEnd + u162(bytes, 32);
   if (bytes.length < length2) return void 0;
-  const extra = readExtra(bytes, nameEnd, extraEnd, [u322(bytes, 24), u322(bytes, 20), u322(bytes, 42)]);
+  const extra = readExtra(bytes, nameEnd, extraEnd, [u32(bytes, 24), u32(bytes, 20), u32(bytes, 42)]);
   return {
-    madeBy: u163(bytes, 4),
-    flags: u163(bytes, 8),
-    method: u163(bytes, 10),
-    crc: u322(bytes, 16),
+    madeBy: u162(bytes, 4),
+    flags: u162(bytes, 8),
+    method: u162(bytes, 10),
+    crc: u32(bytes, 16),
     size: extra.sizes[0],
     compressedSize: extra.sizes[1],
     headerOffset: extra.sizes[2],
-    attributes: u322(bytes, 38),
+    attributes: u32(bytes, 38),
     nameBytes: bytes.subarray(CENTRAL_SIZE, nameEnd),
     unicodeName: extra.unicodeName,
     length: length2
   };
 }
 function centralLength(bytes) {
-  return CENTRAL_SIZE + u163(bytes, 28) + u163(bytes, 30) + u163(bytes, 32);
+  return CENTRAL_SIZE + u162(bytes, 28) + u162(bytes, 30) + u162(bytes, 32);
 }
 function parseLocal(bytes) {
-  if (bytes.length < LOCAL_SIZE || u322(bytes, 0) !== LOCAL_SIGNATURE) return void 0;
-  const compressedSize = u322(bytes, 18);
-  const size = u322(bytes, 22);
+  if (bytes.length < LOCAL_SIZE || u32(bytes, 0) !== LOCAL_SIGNATURE) return void 0;
+  const compressedSize = u32(bytes, 18);
+  const size = u32(bytes, 22);
   return {
-    flags: u163(bytes, 6),
-    method: u163(bytes, 8),
-    crc: u322(bytes, 14),
+    flags: u162(bytes, 6),
+    method: u162(bytes, 8),
+    crc: u32(bytes, 14),
     compressedSize,
     size,
-    nameLength: u163(bytes, 26),
-    extraLength: u163(bytes, 28),
+    nameLength: u162(bytes, 26),
+    extraLength: u162(bytes, 28),
     sizesInExtra: compressedSize === SENTINEL32 || size === SENTINEL32
   };
 }
@@ -8886,8 +8540,8 @@ function readExtra(bytes, start, end, sizes) {
   let unicodeName;
   let at = start;
   while (at + 4 <= end) {
-    const id = u163(bytes, at);
-    const next = at + 4 + u163(bytes, at + 2);
+    const id = u162(bytes, at);
+    const next = at + 4 + u162(bytes, at + 2);
     if (next > end) break;
     if (id === EXTRA_ZIP64) fillFromZip64(bytes, at + 4, next, sizes);
     else if (id === EXTRA_UNICODE_PATH && next - at > 9) unicodeName = bytes.subarray(at + 9, next);
@@ -8899,22 +8553,22 @@ function fillFromZip64(bytes, start, end, sizes) {
   let at = start;
   for (const index2 of [0, 1, 2]) {
     if (sizes[index2] !== SENTINEL32 || at + 8 > end) continue;
-    sizes[index2] = u642(bytes, at);
+    sizes[index2] = u64(bytes, at);
     at += 8;
   }
 }
 function parseEnd(bytes, at) {
   return {
-    disk: u163(bytes, at + 4),
-    entries: u163(bytes, at + 10),
-    size: u322(bytes, at + 12),
-    offset: u322(bytes, at + 16),
-    commentLength: u163(bytes, at + 20)
+    disk: u162(bytes, at + 4),
+    entries: u162(bytes, at + 10),
+    size: u32(bytes, at + 12),
+    offset: u32(bytes, at + 16),
+    commentLength: u162(bytes, at + 20)
   };
 }
 function parseEnd64(bytes) {
-  if (bytes.length < END64_SIZE || u322(bytes, 0) !== END64_SIGNATURE) return void 0;
-  return { entries: u642(bytes, 32), size: u642(bytes, 40), offset: u642(bytes, 48) };
+  if (bytes.length < END64_SIZE || u32(bytes, 0) !== END64_SIGNATURE) return void 0;
+  return { entries: u64(bytes, 32), size: u64(bytes, 40), offset: u64(bytes, 48) };
 }
 function contradicts(end, end64) {
   return end.entries !== SENTINEL16 && end.entries !== end64.entries || end.size !== SENTINEL32 && end.size !== end64.size || end.offset !== SENTINEL32 && end.offset !== end64.offset;
@@ -8945,7 +8599,7 @@ function walkDirectory(source, place, listedBy, room, notes, emit) {
   let count2 = 0;
   while (at + CENTRAL_SIZE <= place.limit) {
     const fixed2 = block.at(at, CENTRAL_SIZE);
-    if (u322(fixed2, 0) !== CENTRAL_SIGNATURE) break;
+    if (u32(fixed2, 0) !== CENTRAL_SIGNATURE) break;
     const length2 = centralLength(fixed2);
     const central = at + length2 > place.limit ? void 0 : parseCentral(block.at(at, length2));
     if (!central) break;
@@ -9049,7 +8703,7 @@ function endSignaturesIn(tail, start) {
   const last = tail.length - END_SIZE;
   if (last < 0) return found2;
   for (let at = tail.lastIndexOf(6, last + 3); at >= 3; at = tail.lastIndexOf(6, at - 1)) {
-    if (u322(tail, at - 3) === END_SIGNATURE) found2.push(start + at - 3);
+    if (u32(tail, at - 3) === END_SIGNATURE) found2.push(start + at - 3);
   }
   return found2;
 }
@@ -9068,15 +8722,15 @@ function readEnd(source, offset) {
   return { offset, end: offset + END_SIZE + record.commentLength, groupStart, record, zip64: zip64.length > 0, contradictory, places: places2 };
 }
 function hasLocator(bytes, at) {
-  return at >= LOCATOR64_SIZE && u322(bytes, at - LOCATOR64_SIZE) === LOCATOR64_SIGNATURE;
+  return at >= LOCATOR64_SIZE && u32(bytes, at - LOCATOR64_SIZE) === LOCATOR64_SIGNATURE;
 }
 function readEnds64(source, endOffset) {
   const at = endOffset - LOCATOR64_SIZE;
   if (at < 0) return [];
   const locator = source.read(at, LOCATOR64_SIZE);
-  if (u322(locator, 0) !== LOCATOR64_SIGNATURE) return [];
+  if (u32(locator, 0) !== LOCATOR64_SIGNATURE) return [];
   const found2 = [];
-  for (const offset of /* @__PURE__ */ new Set([u642(locator, 8), at - END64_SIZE])) {
+  for (const offset of /* @__PURE__ */ new Set([u64(locator, 8), at - END64_SIZE])) {
     if (offset < 0 || offset + END64_SIZE > at) continue;
     const claim = parseEnd64(source.read(offset, END64_SIZE));
     if (claim) found2.push({ offset, claim });
@@ -9091,7 +8745,7 @@ function placesOf(source, claim, limit) {
   const starts2 = /* @__PURE__ */ new Set([limit - claim.size, claim.offset]);
   const places2 = [];
   for (const start of starts2) {
-    if (start < 0 || start + 4 > limit || u322(source.read(start, 4), 0) !== CENTRAL_SIGNATURE) continue;
+    if (start < 0 || start + 4 > limit || u32(source.read(start, 4), 0) !== CENTRAL_SIGNATURE) continue;
     places2.push({ start, limit, base: start - claim.offset, claim });
   }
   return places2;
@@ -9205,7 +8859,7 @@ function extent(search, dataOffset, end, header) {
   }
   const reach = Math.min(end, dataOffset + REACH);
   for (let at = find(search, DESCRIPTOR_SIGNATURE, dataOffset, reach); at >= 0; at = find(search, DESCRIPTOR_SIGNATURE, at + 4, reach)) {
-    if (u322(search.block.at(at, 12), 8) !== at - dataOffset) continue;
+    if (u32(search.block.at(at, 12), 8) !== at - dataOffset) continue;
     return { sizes: { compressedSize: at - dataOffset, size: header.method === 0 ? at - dataOffset : 0 }, bounded: false, next: at + 12 };
   }
   return { sizes: { compressedSize: end - dataOffset, size: header.method === 0 ? end - dataOffset : 0 }, bounded: false, next: dataOffset };
@@ -9214,7 +8868,7 @@ function find(search, signature, from, to) {
   for (let at = from; at + 4 <= to; ) {
     const bytes = search.block.at(at, Math.min(BLOCK2, to - at));
     for (let index2 = bytes.indexOf(80); index2 >= 0 && index2 + 4 <= bytes.length; index2 = bytes.indexOf(80, index2 + 1)) {
-      if (u322(bytes, index2) !== signature) continue;
+      if (u32(bytes, index2) !== signature) continue;
       search.looked += index2;
       return at + index2;
     }
@@ -9417,12 +9071,12 @@ function hasEndRecord(tail, size) {
     const { entries, size: directory, offset: written2 } = parseEnd(tail, at);
     if (directory === 4294967295 || written2 === 4294967295 || hasLocator(tail, at)) return true;
     if (directory === 0) return entries === 0 && written2 <= offset;
-    return directory <= at ? u322(tail, at - directory) === CENTRAL_SIGNATURE : directory + written2 <= offset;
+    return directory <= at ? u32(tail, at - directory) === CENTRAL_SIGNATURE : directory + written2 <= offset;
   });
 }
 function startsLikeZip(head) {
   if (head.length < 4) return false;
-  const signature = u322(head, 0);
+  const signature = u32(head, 0);
   return signature === LOCAL_SIGNATURE || signature === END_SIGNATURE;
 }
 // src/formats/nested.ts
@@ -9456,7 +9110,7 @@ var DECIDING = new Set(
     " "
   )
 );
-var WIDTHS2 = /* @__PURE__ */ new Map([
+var WIDTHS = /* @__PURE__ */ new Map([
   ["none", 0],
   ["uint1", 1],
   ["uint2", 2],
@@ -9490,7 +9144,7 @@ function mayDoSomething(bytes, at, left) {
   return true;
 }
 function argumentEnd(bytes, at, kind) {
-  const width = WIDTHS2.get(kind);
+  const width = WIDTHS.get(kind);
   if (width !== void 0) return at + width;
   const count2 = COUNTS.get(kind);
   if (count2 === void 0) {
@@ -9506,7 +9160,7 @@ function argumentEnd(bytes, at, kind) {
 var MAGICS = buffers(["PK", "\x8B\b", "\xFD7zXZ\0"]);
 var TEXTS = buffers(["gA", "H4sI", "UEsD", "800"]);
 var LEAST_TEXT = 24;
-var MAX_NAME4 = 100;
+var MAX_NAME3 = 100;
 var ZIP = 80;
 var LINE_END2 = 10;
 var GLOBAL = 99;
@@ -9534,10 +9188,10 @@ function marksIn(bytes, end, left = bytes.length) {
 }
 function globalBefore(bytes, at) {
   let start = -1;
-  for (let back = at - 1; at - back <= MAX_NAME4 && inName(bytes[back]); back--) if (bytes[back] === GLOBAL && back < at - 1) start = back;
+  for (let back = at - 1; at - back <= MAX_NAME3 && inName(bytes[back]); back--) if (bytes[back] === GLOBAL && back < at - 1) start = back;
   if (start < 0) return -1;
   let end = at + 1;
-  while (end - at <= MAX_NAME4 && inName(bytes[end])) end++;
+  while (end - at <= MAX_NAME3 && inName(bytes[end])) end++;
   return end > at + 1 && bytes[end] === LINE_END2 ? start : -1;
 }
 function* places(buffer, what, end) {
@@ -9555,11 +9209,11 @@ function inWord(byte) {
   return byte !== void 0 && WORD[byte] === 1;
 }
 function inName(byte) {
-  return byte !== void 0 && NAME4[byte] === 1;
+  return byte !== void 0 && NAME3[byte] === 1;
 }
 var WORD_BEFORE = tableOf(/[A-Za-z0-9+/]/);
 var WORD = tableOf(/[A-Za-z0-9+/_=-]/);
-var NAME4 = tableOf(/[\w.]/);
+var NAME3 = tableOf(/[\w.]/);
 function tableOf(letters) {
   return Uint8Array.from({ length: 256 }, (_, byte) => Number(letters.test(String.fromCharCode(byte))));
 }
@@ -9807,7 +9461,7 @@ var arrowFormat = {
   extensions: [".arrow", ".feather", ".ipc"],
   access: "random",
   opening: { first: oneOf("A\xFF") },
-  match: ({ head }) => latin1(head.subarray(0, 8)) === `${MAGIC3}\0\0` ? "certain" : isStream(head) ? "possible" : "no",
+  match: ({ head }) => latin1(head.subarray(0, 8)) === `${MAGIC}\0\0` ? "certain" : isStream(head) ? "possible" : "no",
   scan: lazily(async () => (await import("./formats-arrow-scan.js")).scanArrow)
 };
 function isStream(head) {
@@ -10107,7 +9761,8 @@ var hubBlobFormat = {
   extensions: [],
   access: "random",
   opening: { extensions: [""] },
-  match: ({ extension, head }) => extension === "" && head.length > 0 && isText3(head) ? "possible" : "no",
+  // A stream has lost the path that tells a blob.
+  match: ({ extension, head, size }) => extension === "" && size !== void 0 && head.length > 0 && isText3(head) ? "possible" : "no",
   async scan({ input, path }, scan) {
     if (input.kind === "stream" || input.size > MAX_TEXT || !BLOB.test(path[path.length - 1] ?? "")) return "not-this-format";
     let read2 = false;
@@ -10173,7 +9828,7 @@ var TABLE2 = [
     title: "fastText model",
     extensions: [".bin", ".ftz"],
     opening: { first: oneOf("\xBA") },
-    matches: ({ head }) => u3222(head, 0) === 793712314 && [11, 12].includes(u3222(head, 4))
+    matches: ({ head }) => u322(head, 0) === 793712314 && [11, 12].includes(u322(head, 4))
   },
   {
     id: "sentencepiece",
@@ -10217,7 +9872,7 @@ var TABLE2 = [
     extensions: [".weights"],
     opening: { extensions: [".weights"] },
     // Version 0.1 or 0.2, any revision, as little-endian integers.
-    matches: ({ head, extension }) => extension === ".weights" && head.length >= 16 && u3222(head, 0) === 0 && [1, 2].includes(u3222(head, 4)) && u3222(head, 8) < 10
+    matches: ({ head, extension }) => extension === ".weights" && head.length >= 16 && u322(head, 0) === 0 && [1, 2].includes(u322(head, 4)) && u322(head, 8) < 10
   },
   {
     id: "darknet",
@@ -10323,11 +9978,11 @@ function starts(bytes, magic2) {
   for (let at = 0; at < magic2.length; at++) if (bytes[at] !== magic2.charCodeAt(at)) return false;
   return true;
 }
-function u3222(bytes, at) {
+function u322(bytes, at) {
   return bytes.length < at + 4 ? -1 : new DataView(bytes.buffer, bytes.byteOffset + at, 4).getUint32(0, true);
 }
 function fits(head, at, size) {
-  const length2 = u3222(head, at);
+  const length2 = u322(head, at);
   return length2 > 0 && (size === void 0 || at + 4 + length2 <= size);
 }
 function mayBeKey([first2 = 0, second = 0]) {
@@ -10372,7 +10027,7 @@ var CHAT_EXTENSION = ".jinja";
 var ANY_ENGINE = [".template", ".tmpl", ".tpl", ".prompt", ".prompty", ".txt"];
 var MAX_SIZE = 16 << 20;
 var MAX_OTHER = 1 << 20;
-var NAME5 = /(?:^|\/)(?:[^/]*chat[_-]?template[^/]*|(?:additional_)?chat_templates\/[^/]+)$/i;
+var NAME4 = /(?:^|\/)(?:[^/]*chat[_-]?template[^/]*|(?:additional_)?chat_templates\/[^/]+)$/i;
 var jinjaFormat = {
   id: "jinja-chat-template",
   title: "Jinja chat template",
@@ -10383,7 +10038,7 @@ var jinjaFormat = {
   async scan(artifact, scan) {
     const { input, path, hints } = artifact;
     const { extension } = scan.probe;
-    const named = NAME5.test(path[path.length - 1] ?? "") && (EXTENSIONS8.includes(extension) || extension === ".txt");
+    const named = NAME4.test(path[path.length - 1] ?? "") && (EXTENSIONS8.includes(extension) || extension === ".txt");
     const near = named || path.length > 1 || hints?.neighbour?.() === "model" || hints?.neighbour?.() === "MLmodel";
     if (!named && (inPackage(artifact) || extension === ".txt" && !near)) return "not-this-format";
     if (input.kind === "stream") throw new ScanError("unsupported", "a template cannot be read from a stream");
@@ -10401,7 +10056,7 @@ function isText22({ head }) {
   return !head.includes(0);
 }
 function isLong({ name, extension, size }) {
-  return size !== void 0 && size > MAX_OTHER && !EXTENSIONS8.includes(extension) && !NAME5.test(name);
+  return size !== void 0 && size > MAX_OTHER && !EXTENSIONS8.includes(extension) && !NAME4.test(name);
 }
 // src/formats/keras-config.ts
 var ATTRIBUTES = ["model_config", "training_config"];
@@ -10662,7 +10317,7 @@ var PLATFORM_TYPES = new Map(
 var TIME = /^[<>=|]?(?:[Mm]|datetime64|timedelta64)(?:\[[\w/]{1,24}\])?$/;
 var UNKNOWN2 = { bytes: PLATFORMS.map(() => Number.NaN), object: false, texts: true };
 var FILLING = /^\|?V(?:\d|1[0-6])$/;
-var TYPE2 = /^[<>=|]?([?biufcmMOSaUV])(\d{0,9})(?:\[[\w/]{1,24}\])?$/;
+var TYPE = /^[<>=|]?([?biufcmMOSaUV])(\d{0,9})(?:\[[\w/]{1,24}\])?$/;
 var ALIASES = new Map(
   Object.entries({
     "?": "bool bool_ bool8",
@@ -10693,7 +10348,7 @@ var ALIASES = new Map(
 var PART = /^ ?[<>=|]?(?: ?(\d+) ?| ?\(([ ,\d]*)\) ?)?([<>=|]? ?[A-Za-z?][\w.]*(?:\[[\w/]*\])?) ?$/;
 function elementOf(type) {
   const alias = TIME.test(type) ? "m8" : ALIASES.get(type.replace(/^[<>=|]/, ""));
-  const [, kind, digits] = TYPE2.exec(alias ?? type) ?? [];
+  const [, kind, digits] = TYPE.exec(alias ?? type) ?? [];
   if (kind === void 0) return void 0;
   const count2 = Number(digits);
   switch (kind) {
@@ -10899,20 +10554,20 @@ var JoblibArrays = class {
   }
   /** Adds what BUILD sets: a dict, or a pair of a dict and one for slots. False where that cannot be told. */
   update(attributes, state) {
-    if (state === NONE3) return true;
+    if (state === NONE2) return true;
     if (state instanceof Sequence && state.kind === "tuple" && state.items.length === 2) {
       return state.items.every((part) => this.update(attributes, part));
     }
     if (!(state instanceof Dict) || state.more) return false;
     for (let at = 0; at < state.entries.length; at += 2) {
-      const key = this.text(state.entries[at] ?? NONE3);
+      const key = this.text(state.entries[at] ?? NONE2);
       if (key === void 0) return false;
-      attributes.set(key, state.entries[at + 1] ?? NONE3);
+      attributes.set(key, state.entries[at + 1] ?? NONE2);
     }
     return true;
   }
   siblingFile(attributes, offset) {
-    const path = this.text(attributes.get("filename") ?? NONE3);
+    const path = this.text(attributes.get("filename") ?? NONE2);
     if (path === void 0) {
       this.listener.observe({
         kind: "incomplete",
@@ -10923,14 +10578,14 @@ var JoblibArrays = class {
     } else this.listener.observe({ kind: "external-file", format: "joblib", path, role: "array file", offset });
   }
   bodyOf(attributes) {
-    const element = this.elementOf(attributes.get("dtype") ?? NONE3);
+    const element = this.elementOf(attributes.get("dtype") ?? NONE2);
     if (element === void 0) return { kind: "unknown", why: "its type of elements cannot be worked out" };
     if (element.object) return { kind: "pickle" };
     const shape = attributes.get("shape");
     const lengths = shape instanceof Sequence && !shape.more ? shape.items.map((length2) => this.integer(length2) ?? -1) : [-1];
     const bytes = (countOf(lengths) ?? Number.NaN) * element.bytes;
     if (!Number.isSafeInteger(bytes)) return { kind: "unknown", why: "its shape cannot be worked out" };
-    return { kind: "raw", bytes, padded: (attributes.get("numpy_array_alignment_bytes") ?? NONE3) !== NONE3, texts: element.texts };
+    return { kind: "raw", bytes, padded: (attributes.get("numpy_array_alignment_bytes") ?? NONE2) !== NONE2, texts: element.texts };
   }
   /** `numpy.dtype('f8', False, True)`, and the state that its BUILD set: (version, order, subarray, names, fields, size, alignment, flags, \u2026). */
   elementOf(dtype) {
@@ -10938,7 +10593,7 @@ var JoblibArrays = class {
     const kind = this.kindOf(dtype);
     if (kind === "strings") return { bytes: 0, object: true, texts: true };
     if (kind !== "dtype") return void 0;
-    const [spelling = NONE3] = dtype.args;
+    const [spelling = NONE2] = dtype.args;
     const isRecord2 = spelling instanceof GlobalRef && spelling.name === "record";
     const type = isRecord2 ? "V" : this.text(spelling);
     const found2 = type === void 0 ? void 0 : elementOf(type);
@@ -10946,8 +10601,8 @@ var JoblibArrays = class {
     const state = this.dtypes.get(dtype);
     if (type === void 0 || element === void 0 || state === void 0) return isRecord2 ? void 0 : element;
     if (!(state instanceof Sequence) || state.items.length < 8) return void 0;
-    const size = this.integer(state.items[5] ?? NONE3);
-    const flags = this.integer(state.items[7] ?? NONE3);
+    const size = this.integer(state.items[5] ?? NONE2);
+    const flags = this.integer(state.items[7] ?? NONE2);
     if (size === void 0 || flags === void 0) return void 0;
     const object = (flags & HOLDS_OBJECTS) !== 0;
     if (FLEXIBLE.test(type)) return size < 0 ? void 0 : { bytes: size, object, texts: !this.isOfNumbers(state.items[4], size) };
@@ -10959,14 +10614,14 @@ var JoblibArrays = class {
     let bytes = 0;
     for (let at = 1; at < fields.entries.length; at += 2) {
       const field2 = fields.entries[at];
-      const element = field2 instanceof Sequence ? this.elementOf(field2.items[0] ?? NONE3) : void 0;
+      const element = field2 instanceof Sequence ? this.elementOf(field2.items[0] ?? NONE2) : void 0;
       if (element === void 0 || element.texts || element.object) return false;
       bytes += element.bytes;
     }
     return bytes > 0 && size - bytes <= fields.entries.length / 2 * LARGEST_NUMBER;
   }
   /** What an instance is an instance of once it has its state. Names are looked at once for each class: large pickles have millions of instances. */
-  kindOf(instance, state = NONE3) {
+  kindOf(instance, state = NONE2) {
     if (!this.named) return instance instanceof Result && instance.callee instanceof GlobalRef ? this.kindOfClass(instance.callee) : "other";
     const cls = classOf(instance, this.isWrapped);
     if (cls === "unknown" || state instanceof Sequence && mentions(state.items, this.isWrapped)) return "perhaps";
@@ -11358,12 +11013,12 @@ function rememberPrefix(stream2) {
   };
 }
 // src/formats/torch-legacy.ts
-var MAGIC22 = [108, 252, 156, 70, 249, 32, 106, 168, 80, 25];
+var MAGIC2 = [108, 252, 156, 70, 249, 32, 106, 168, 80, 25];
 var LEGACY_STREAMS = 5;
 function isLegacyMagic(value, source) {
-  if (!isLazy(value) || lazyFlavour(value) !== LONG || lazyLength(value) < MAGIC22.length) return false;
+  if (!isLazy(value) || lazyFlavour(value) !== LONG || lazyLength(value) < MAGIC2.length) return false;
   const bytes = source.read(lazyOffset(value), lazyLength(value));
-  return MAGIC22.every((byte, index2) => bytes[index2] === byte);
+  return MAGIC2.every((byte, index2) => bytes[index2] === byte);
 }
 var ELEMENT_SIZE = new Map(
   Object.entries({
@@ -11396,8 +11051,8 @@ var LegacyStorages = class {
     if (!(id instanceof Sequence)) return;
     const [kind, type, key] = id.items;
     const read2 = source.read.bind(source);
-    const name = textOf(key ?? NONE3, read2);
-    if (textOf(kind ?? NONE3, read2) === "module") return;
+    const name = textOf(key ?? NONE2, read2);
+    if (textOf(kind ?? NONE2, read2) === "module") return;
     if (name !== void 0 && type instanceof GlobalRef) this.sizes.set(name, ELEMENT_SIZE.get(type.name) ?? 0);
   }
   /**
@@ -11433,7 +11088,7 @@ var LegacyStorages = class {
 // src/formats/torch-storages.ts
 function storageOverrun(id, record, read2) {
   if (!(id instanceof Sequence)) return void 0;
-  const [kind = NONE3, type, key = NONE3, , elements] = id.items;
+  const [kind = NONE2, type, key = NONE2, , elements] = id.items;
   if (textOf(kind, read2) !== "storage" || !(type instanceof GlobalRef) || elements === void 0) return void 0;
   const name = textOf(key, read2);
   const size = name === void 0 ? void 0 : record(name);
@@ -11614,7 +11269,7 @@ var PickleReader = class {
   async legacy(window, source) {
     this.scan.label("pytorch-legacy");
     const storages = new LegacyStorages();
-    let listed3 = NONE3;
+    let listed3 = NONE2;
     for (let stream2 = 1; stream2 < LEGACY_STREAMS; stream2++) {
       if (!await hasMore(window))
         throw new ScanError(
@@ -11658,7 +11313,7 @@ async function hasMore(window) {
   return window.pos < window.end;
 }
 // src/formats/npy.ts
-var MAX_HEADER22 = 1 << 20;
+var MAX_HEADER2 = 1 << 20;
 var MOST_HELD2 = 64 << 20;
 var npyFormat = {
   id: "npy",
@@ -11685,7 +11340,7 @@ async function readHeader(window) {
   if (version2 < 1 || version2 > 3) throw new ScanError("unsupported", `version ${version2} of the array format is not known`, start + 6);
   const size = await take(window, version2 === 1 ? 2 : 4);
   const length2 = size.reduce((sum, byte, index2) => sum + byte * 256 ** index2, 0);
-  if (length2 > MAX_HEADER22) throw new ScanError("limit", `the header of the array has ${length2} bytes`, start);
+  if (length2 > MAX_HEADER2) throw new ScanError("limit", `the header of the array has ${length2} bytes`, start);
   return parseNpyHeader(new TextDecoder(version2 === 3 ? "utf-8" : "latin1").decode(await take(window, length2)));
 }
 async function readData(artifact, scan, window, { data: declared, elsewhere, texts: texts2 }) {
@@ -12412,15 +12067,15 @@ function startOfArchive(source, end) {
   if (at < END64_SIZE + LOCATOR64_SIZE) return void 0;
   const bytes = source.read(at, END_SIZE);
   const record = parseEnd(bytes, 0);
-  if (u322(bytes, 0) !== END_SIGNATURE || record.commentLength !== 0) return void 0;
+  if (u32(bytes, 0) !== END_SIGNATURE || record.commentLength !== 0) return void 0;
   const locator = source.read(at - LOCATOR64_SIZE, LOCATOR64_SIZE);
-  const zip64 = u322(locator, 0) === LOCATOR64_SIGNATURE;
+  const zip64 = u32(locator, 0) === LOCATOR64_SIGNATURE;
   const group = zip64 ? at - LOCATOR64_SIZE - END64_SIZE : at;
   const claim = zip64 ? parseEnd64(source.read(group, END64_SIZE)) : record;
   if (!claim) return void 0;
   const start = group - claim.size - claim.offset;
-  if (zip64 && group - u642(locator, 8) !== start) return void 0;
-  return start >= 0 && start < group && u322(source.read(start, 4), 0) === LOCAL_SIGNATURE ? start : void 0;
+  if (zip64 && group - u64(locator, 8) !== start) return void 0;
+  return start >= 0 && start < group && u32(source.read(start, 4), 0) === LOCAL_SIGNATURE ? start : void 0;
 }
 // src/wire/zip-second-opinion.ts
 var MOST_ENTRIES = 2e3;
@@ -12960,10 +12615,12 @@ var SHARED_EXTENSIONS = new Set(
     ".7z .bz2 .gz .gzip .jar .lz4 .lzma .mar .rar .tar .tbz2 .tgz .txz .whl .xz .z .zip .zlib .zst .zstd .zz",
     // Tables and other data of sciences, each in several formats.
     ".arrow .feather .h5ad .hdf .he5 .ipc .loom .mat .nc .parquet .rda .rdata .rds",
+    // Databases of any program, and those of R's packages.
+    ".db .dbm .gdbm .lmdb .mdb .rdb .sqlite .sqlite3",
     // Text of many kinds.
     ".cfg .dvc .gin .j2 .jinja .jinja2 .json .lgb .param .pbtext .pbtxt .pmml .prototxt .py .textproto .txt .vec .xgb .xml .yaml .yml",
     // Words that other trades use too.
-    ".bin .cpb .engine .index .lite .meta .model .msgpack .net .pb .plan .pyc .ser .spm .th .trt .ubj .weights"
+    ".bin .cmf .cpb .dnn .engine .index .lite .meta .model .msgpack .net .pb .plan .pyc .ser .spm .th .trt .ubj .weights"
   ].flatMap((row) => row.split(" "))
 );
 var FURTHER = [".ckpt", ".hkl", ".pdparams", ".pt2", ".ptl", ".skops"];
@@ -18235,7 +17892,7 @@ var lookup = {
 function ruleFor(use) {
   return use === "call" || use === "class" || use === "reference" ? void 0 : argumentRules[use];
 }
-var MAX_CACHED2 = 4096;
+var MAX_CACHED = 4096;
 var dangerousCache = /* @__PURE__ */ new Map();
 var safeCache = /* @__PURE__ */ new Map();
 function cached(cache, module, name, find3) {
@@ -18244,7 +17901,7 @@ ${name}`;
   const known2 = cache.get(key);
   if (known2 !== void 0 || cache.has(key)) return known2;
   const answer = find3(module, name);
-  if (cache.size >= MAX_CACHED2) cache.clear();
+  if (cache.size >= MAX_CACHED) cache.clear();
   if (key.length < 512) cache.set(key, answer);
   return answer;
 }
@@ -20067,7 +19724,7 @@ var Ledger = class {
   size;
   tally;
   starts;
-  ends = NONE4;
+  ends = NONE3;
   latest = 0;
   counts = [];
   /** `size`: infinite while it is not known. */
@@ -20109,7 +19766,7 @@ var Ledger = class {
   }
   *allGaps(size) {
     let at = 0;
-    for (const [index2, start] of (this.starts ?? NONE4).entries()) {
+    for (const [index2, start] of (this.starts ?? NONE3).entries()) {
       if (at >= size) return;
       if (start > at) yield { offset: at, length: Math.min(start, size) - at };
       at = this.ends[index2] ?? at;
@@ -20159,7 +19816,7 @@ var Ledger = class {
     this.counts[kind] = (this.counts[kind] ?? 0) + bytes;
   }
 };
-var NONE4 = [];
+var NONE3 = [];
 function firstAtLeast(sorted, value) {
   let low = 0;
   let high = sorted.length;
@@ -20498,7 +20155,7 @@ function nextTurn() {
 }
 // src/scan/scan.ts
 var NONE22 = [];
-var MAX_NAME5 = 400;
+var MAX_NAME4 = 400;
 async function scanArtifact(artifact, context, depth = 0) {
   const turn = takeTurn();
   if (turn) await turn;
@@ -20603,7 +20260,7 @@ async function readAs(format, artifact, probe, context, { labels, ledger, depth 
   labels.add(label22);
 }
 async function descend2(member, parent, context, depth) {
-  const path = [...parent.path, member.name.length > MAX_NAME5 ? `${member.name.slice(0, MAX_NAME5)}\u2026` : member.name];
+  const path = [...parent.path, member.name.length > MAX_NAME4 ? `${member.name.slice(0, MAX_NAME4)}\u2026` : member.name];
   const offset = member.storedAt !== void 0 && parent.fileOffset !== void 0 ? parent.fileOffset + member.storedAt : void 0;
   const hints = parent.hints?.guess ? { ...member.hints, guess: parent.hints.guess } : member.hints;
   const place = placeOf2(path, offset, hints);
@@ -20952,14 +20609,14 @@ export {
   ANYWHERE as ANYWHERE_12,
   ArchiveLinks as ArchiveLinks_8,
   BYTES as BYTES_16,
-  CENTRAL_SIZE as CENTRAL_SIZE_47,
+  CENTRAL_SIZE as CENTRAL_SIZE_46,
   CHAT_FILES as CHAT_FILES_31,
   CODEC_LIMITS as CODEC_LIMITS_20,
-  CONTINUATION as CONTINUATION_43,
-  Dict as Dict_42,
-  END64_SIZE as END64_SIZE_47,
-  END_SIGNATURE as END_SIGNATURE_47,
-  END_SIZE as END_SIZE_47,
+  CONTINUATION as CONTINUATION_42,
+  Dict as Dict_41,
+  END64_SIZE as END64_SIZE_46,
+  END_SIGNATURE as END_SIGNATURE_46,
+  END_SIZE as END_SIZE_46,
   EXTENSIONS2 as EXTENSIONS_17,
   EXTENSIONS3 as EXTENSIONS_31,
   EXTENSIONS4 as EXTENSIONS_34,
@@ -20967,65 +20624,65 @@ export {
   EXTENSIONS as EXTENSIONS_9,
   FIXED32 as FIXED32_16,
   FIXED64 as FIXED64_16,
-  FLAG_DESCRIPTOR as FLAG_DESCRIPTOR_47,
-  FLAG_ENCRYPTED as FLAG_ENCRYPTED_47,
-  FLAG_MASKED as FLAG_MASKED_47,
-  FLAG_STRONG_ENCRYPTION as FLAG_STRONG_ENCRYPTION_47,
+  FLAG_DESCRIPTOR as FLAG_DESCRIPTOR_46,
+  FLAG_ENCRYPTED as FLAG_ENCRYPTED_46,
+  FLAG_MASKED as FLAG_MASKED_46,
+  FLAG_STRONG_ENCRYPTION as FLAG_STRONG_ENCRYPTION_46,
   GLUONTS_TYPE as GLUONTS_TYPE_31,
   GRAPH_EXTENSIONS as GRAPH_EXTENSIONS_26,
   GROUP_END as GROUP_END_16,
   GROUP_START as GROUP_START_16,
-  GlobalRef as GlobalRef_42,
+  GlobalRef as GlobalRef_41,
   HDF5_SIGNATURE as HDF5_SIGNATURE_19,
   LOADED as LOADED_31,
-  LOCAL_SIGNATURE as LOCAL_SIGNATURE_47,
-  LOCAL_SIZE as LOCAL_SIZE_47,
-  LOCATOR64_SIGNATURE as LOCATOR64_SIGNATURE_47,
-  LOCATOR64_SIZE as LOCATOR64_SIZE_47,
-  LONG as LONG_42,
+  LOCAL_SIGNATURE as LOCAL_SIGNATURE_46,
+  LOCAL_SIZE as LOCAL_SIZE_46,
+  LOCATOR64_SIGNATURE as LOCATOR64_SIGNATURE_46,
+  LOCATOR64_SIZE as LOCATOR64_SIZE_46,
+  LONG as LONG_41,
   LexError as LexError_13,
   LzmaDecoder as LzmaDecoder_20,
-  MAGIC3 as MAGIC_43,
+  MAGIC as MAGIC_42,
   MAX_HEADER as MAX_HEADER_24,
-  MAX_NAME3 as MAX_NAME_44,
+  MAX_NAME2 as MAX_NAME_43,
   MAX_PARTS as MAX_PARTS_11,
-  MAX_PAYLOAD as MAX_PAYLOAD_42,
+  MAX_PAYLOAD as MAX_PAYLOAD_41,
   MAX_REACHES as MAX_REACHES_12,
   MAX_TEXT as MAX_TEXT_31,
   MENTION2 as MENTION_35,
   META_EXTENSIONS as META_EXTENSIONS_26,
-  MIN_ENCODED as MIN_ENCODED_41,
-  MIN_PAYLOAD as MIN_PAYLOAD_41,
-  MODEL_EXTENSIONS2 as MODEL_EXTENSIONS_44,
+  MIN_ENCODED as MIN_ENCODED_40,
+  MIN_PAYLOAD as MIN_PAYLOAD_40,
+  MODEL_EXTENSIONS2 as MODEL_EXTENSIONS_43,
   MODULE_OBJECTS as MODULE_OBJECTS_11,
-  Machine as Machine_42,
+  Machine as Machine_41,
   NIL as NIL_14,
-  NONE3 as NONE_42,
+  NONE2 as NONE_41,
   NUMBER2 as NUMBER_14,
   OBJECT as OBJECT_14,
   OTHER_EXTENSIONS as OTHER_EXTENSIONS_31,
   OUTWARD_BUILTINS as OUTWARD_BUILTINS_12,
   PASS_REASONS as PASS_REASONS_3,
-  PICKLE_EXTENSIONS as PICKLE_EXTENSIONS_41,
+  PICKLE_EXTENSIONS as PICKLE_EXTENSIONS_40,
   PIR as PIR_17,
   PolicyError as PolicyError_5,
   ProtoReader as ProtoReader_16,
   Puller as Puller_20,
   R_HEAD as R_HEAD_19,
-  Result as Result_42,
-  SHARD_FORM as SHARD_FORM_49,
+  Result as Result_41,
+  SHARD_FORM as SHARD_FORM_48,
   SPARK as SPARK_31,
   STRING as STRING_14,
   ScanError as ScanError_15,
-  Search as Search_48,
-  Sequence as Sequence_42,
+  Search as Search_47,
+  Sequence as Sequence_41,
   TABLE as TABLE_14,
   TAR_BLOCK as TAR_BLOCK_8,
   TEXT as TEXT_14,
   TEXT_OBJECT as TEXT_OBJECT_14,
   TREE_EXTENSIONS as TREE_EXTENSIONS_31,
   VARINT as VARINT_16,
-  Window as Window_42,
+  Window as Window_41,
   XZ_MAGIC as XZ_MAGIC_36,
   ZFILE_HEADER as ZFILE_HEADER_36,
   ZSTD_MAGIC as ZSTD_MAGIC_36,
@@ -21033,56 +20690,56 @@ export {
   __require2 as __require_4,
   __toESM as __toESM_4,
   acceptedBy as acceptedBy_1,
-  accountForText as accountForText_48,
+  accountForText as accountForText_47,
   atLeast as atLeast_1,
-  availableParallelism as availableParallelism_49,
-  beginsLikePayload as beginsLikePayload_41,
+  availableParallelism as availableParallelism_48,
+  beginsLikePayload as beginsLikePayload_40,
   blanksFrom as blanksFrom_23,
-  blockReader as blockReader_45,
+  blockReader as blockReader_44,
   buildReport as buildReport_1,
   bzip2Stream as bzip2Stream_20,
   bzip2 as bzip2_20,
-  canStart as canStart_41,
+  canStart as canStart_40,
   chains as chains_12,
   claims as claims_26,
-  classOf as classOf_42,
-  closeSync as closeSync_49,
-  codeReaches as codeReaches_46,
-  computing as computing_50,
+  classOf as classOf_41,
+  closeSync as closeSync_48,
+  codeReaches as codeReaches_45,
+  computing as computing_49,
   concat as concat_21,
-  constants as constants_49,
+  constants as constants_48,
   counts as counts_1,
   crc32 as crc32_36,
-  createNames as createNames_49,
+  createNames as createNames_48,
   createRequire2 as createRequire_28,
   dangerAt as dangerAt_11,
-  dangerClause as dangerClause_50,
+  dangerClause as dangerClause_49,
   dangerIn as dangerIn_11,
-  dayOf as dayOf_49,
-  decodeName as decodeName_47,
+  dayOf as dayOf_48,
+  decodeName as decodeName_46,
   defaultPolicy as defaultPolicy_5,
   describeGate as describeGate_1,
-  destinationOf as destinationOf_49,
-  dirname as dirname_49,
-  discover as discover_49,
+  destinationOf as destinationOf_48,
+  dirname as dirname_48,
+  discover as discover_48,
   escapeCommandData as escapeCommandData_2,
   escapeCommandProperty as escapeCommandProperty_2,
-  evaluatesTexts as evaluatesTexts_50,
-  exceptionNotices as exceptionNotices_51,
-  exception as exception_50,
-  existsSync as existsSync_49,
+  evaluatesTexts as evaluatesTexts_49,
+  exceptionNotices as exceptionNotices_50,
+  exception as exception_49,
+  existsSync as existsSync_48,
   exitCode as exitCode_1,
-  extensionOf as extensionOf_49,
-  extname as extname_49,
+  extensionOf as extensionOf_48,
+  extname as extname_48,
   fileIdentifier as fileIdentifier_19,
   fileReport as fileReport_1,
-  finding as finding_50,
-  fine as fine_50,
+  finding as finding_49,
+  fine as fine_49,
   firstBlockDecodes as firstBlockDecodes_20,
   formatBytes as formatBytes_1,
   formatSeconds as formatSeconds_1,
-  formats as formats_49,
-  fstatSync as fstatSync_49,
+  formats as formats_48,
+  fstatSync as fstatSync_48,
   functionsOf as functionsOf_11,
   furtherMembers as furtherMembers_20,
   gateOf as gateOf_1,
@@ -21090,34 +20747,34 @@ export {
   globMatches as globMatches_5,
   globProblem as globProblem_5,
   graphShape as graphShape_26,
-  hasEndRecord as hasEndRecord_47,
+  hasEndRecord as hasEndRecord_46,
   hasHdf5Signature as hasHdf5Signature_19,
-  hasProtocol as hasProtocol_41,
+  hasProtocol as hasProtocol_40,
   headLikeness as headLikeness_25,
   headerLength as headerLength_24,
   holdsMetaGraph as holdsMetaGraph_26,
-  hopReader as hopReader_45,
-  hopping as hopping_45,
+  hopReader as hopReader_44,
+  hopping as hopping_44,
   inPackage as inPackage_32,
   incompleteFails as incompleteFails_1,
   inflateRaw as inflateRaw_29,
   inflateSmall as inflateSmall_29,
   inflate as inflate_20,
-  integerOf as integerOf_42,
-  isAbsolute as isAbsolute_49,
-  isBlank as isBlank_49,
-  isCacheLink as isCacheLink_49,
-  isCalledWhileLoading as isCalledWhileLoading_42,
+  integerOf as integerOf_41,
+  isAbsolute as isAbsolute_48,
+  isBlank as isBlank_48,
+  isCacheLink as isCacheLink_48,
+  isCalledWhileLoading as isCalledWhileLoading_41,
   isComments as isComments_9,
   isDevice as isDevice_30,
-  isGlobal as isGlobal_50,
-  isImportable as isImportable_41,
-  isInteger as isInteger_42,
-  isJudgedByText as isJudgedByText_50,
-  isLazy as isLazy_42,
+  isGlobal as isGlobal_49,
+  isImportable as isImportable_40,
+  isInteger as isInteger_41,
+  isJudgedByText as isJudgedByText_49,
+  isLazy as isLazy_41,
   isLink as isLink_30,
   isListed as isListed_11,
-  isMarshalledCode as isMarshalledCode_46,
+  isMarshalledCode as isMarshalledCode_45,
   isMessage as isMessage_25,
   isMetadata as isMetadata_7,
   isName2 as isName_25,
@@ -21125,150 +20782,148 @@ export {
   isOrdinary as isOrdinary_11,
   isOutward as isOutward_12,
   isPackedCode as isPackedCode_32,
-  isStated as isStated_50,
+  isStated as isStated_49,
   isSymbol as isSymbol_33,
-  isText3 as isText_49,
+  isText3 as isText_48,
   isUnsafe as isUnsafe_1,
   isUsual as isUsual_31,
-  isValueClass as isValueClass_50,
-  isWithin as isWithin_49,
-  join2 as join_49,
+  isValueClass as isValueClass_49,
+  isWithin as isWithin_48,
+  join2 as join_48,
   jsonChunks as jsonChunks_3,
-  judgeEvaluator as judgeEvaluator_50,
+  judgeEvaluator as judgeEvaluator_49,
   judgeFormats as judgeFormats_5,
-  judgeTakenApart as judgeTakenApart_50,
-  kindOf2 as kindOf_49,
+  judgeTakenApart as judgeTakenApart_49,
+  kindOf2 as kindOf_48,
   latin1 as latin1_18,
-  lazyFlavour as lazyFlavour_42,
-  lazyLength as lazyLength_42,
+  lazyFlavour as lazyFlavour_41,
+  lazyLength as lazyLength_41,
   lazyObjects as lazyObjects_22,
-  lazyOffset as lazyOffset_42,
-  libraryOf as libraryOf_50,
+  lazyOffset as lazyOffset_41,
+  libraryOf as libraryOf_49,
   linkEscapes as linkEscapes_30,
   linkReason as linkReason_30,
-  listsModule as listsModule_50,
-  lmdbValues as lmdbValues_38,
+  listsModule as listsModule_49,
   load as load_28,
   looksLikeLzma as looksLikeLzma_36,
   looksLikeTar as looksLikeTar_8,
-  lookupDangerous as lookupDangerous_50,
-  lookupSafe as lookupSafe_50,
-  lookup as lookup_50,
-  lstatSync as lstatSync_49,
+  lookupDangerous as lookupDangerous_49,
+  lookupSafe as lookupSafe_49,
+  lookup as lookup_49,
+  lstatSync as lstatSync_48,
   lzma2 as lzma2_20,
   marks as marks_36,
   memberPath as memberPath_1,
   members as members_20,
   memorySource as memorySource_21,
   mentionsModel as mentionsModel_10,
-  mentions as mentions_42,
+  mentions as mentions_41,
   metaGraphShape as metaGraphShape_26,
   metadataShape as metadataShape_27,
-  mkdirSync as mkdirSync_49,
-  mkdtempSync as mkdtempSync_49,
+  mkdirSync as mkdirSync_48,
+  mkdtempSync as mkdtempSync_48,
   modelFormats as modelFormats_5,
   modelShape as modelShape_34,
   modelShape2 as modelShape_37,
   moduleAliases as moduleAliases_11,
   nameIn as nameIn_26,
-  namesOf3 as namesOf_50,
-  netShape as netShape_44,
+  namesOf3 as namesOf_49,
+  netShape as netShape_43,
   nextChunk as nextChunk_20,
-  now as now_51,
-  opcodeName as opcodeName_40,
-  opcodes as opcodes_40,
-  openSync as openSync_49,
+  now as now_50,
+  opcodeName as opcodeName_39,
+  opcodes as opcodes_39,
+  openSync as openSync_48,
   openingOf as openingOf_25,
-  opinionOf as opinionOf_50,
+  opinionOf as opinionOf_49,
   paid as paid_29,
-  parseBaseline as parseBaseline_51,
-  parseEnd64 as parseEnd64_47,
-  parseEnd as parseEnd_47,
-  parseShard as parseShard_49,
+  parseBaseline as parseBaseline_50,
+  parseEnd64 as parseEnd64_46,
+  parseEnd as parseEnd_46,
+  parseShard as parseShard_48,
   parseTarHeader as parseTarHeader_8,
-  payloadIn as payloadIn_47,
+  payloadIn as payloadIn_46,
   pieces as pieces_20,
   placeOf as placeOf_1,
-  plainType as plainType_39,
-  planShard as planShard_49,
+  plainType as plainType_38,
+  planShard as planShard_48,
   plural as plural_1,
-  probeSource as probeSource_49,
-  probeStream as probeStream_49,
+  probeSource as probeSource_48,
+  probeStream as probeStream_48,
   programShape as programShape_17,
-  promisesModel as promisesModel_49,
+  promisesModel as promisesModel_48,
   python2Modules as python2Modules_11,
   pythonTokens as pythonTokens_13,
-  quote as quote_47,
+  quote as quote_46,
   rStart as rStart_19,
-  reachesOf as reachesOf_46,
-  readFileSync as readFileSync_49,
-  readMarshal as readMarshal_46,
-  readSync as readSync_49,
-  readZip as readZip_47,
-  readdirSync as readdirSync_49,
-  realpathSync as realpathSync_49,
+  reachesOf as reachesOf_45,
+  readFileSync as readFileSync_48,
+  readMarshal as readMarshal_45,
+  readSync as readSync_48,
+  readZip as readZip_46,
+  readdirSync as readdirSync_48,
+  realpathSync as realpathSync_48,
   reexports as reexports_11,
-  relative as relative_49,
-  renameSync as renameSync_49,
-  renames as renames_50,
-  renderCall as renderCall_50,
-  renderMutation as renderMutation_50,
-  renderValue as renderValue_50,
-  resolve as resolve_49,
-  rmSync as rmSync_49,
-  ruleFor as ruleFor_50,
+  relative as relative_48,
+  renameSync as renameSync_48,
+  renames as renames_49,
+  renderCall as renderCall_49,
+  renderMutation as renderMutation_49,
+  renderValue as renderValue_49,
+  resolve as resolve_48,
+  rmSync as rmSync_48,
+  ruleFor as ruleFor_49,
   ruleOf as ruleOf_0,
   ruleUrl as ruleUrl_1,
   rules as rules_0,
-  runMachine as runMachine_42,
+  runMachine as runMachine_41,
   safeHtml as safeHtml_2,
   safeJson as safeJson_2,
   safeMarkdown as safeMarkdown_2,
   safe as safe_2,
   savedModelShape as savedModelShape_27,
-  scanFiles as scanFiles_51,
-  sep as sep_49,
-  settleLinks as settleLinks_49,
+  scanFiles as scanFiles_50,
+  sep as sep_48,
+  settleLinks as settleLinks_48,
   severities as severities_0,
-  sha256OfSource as sha256OfSource_49,
-  sha256OfText as sha256OfText_49,
-  sha256 as sha256_49,
-  sinkOf as sinkOf_50,
-  sizesOf2 as sizesOf_49,
+  sha256OfSource as sha256OfSource_48,
+  sha256OfText as sha256OfText_48,
+  sha256 as sha256_48,
+  sinkOf as sinkOf_49,
+  sizesOf2 as sizesOf_48,
   skipping as skipping_20,
   slice as slice_21,
   sourceUses as sourceUses_13,
-  sqliteValues as sqliteValues_38,
   startsJava as startsJava_19,
   startsLikeLazyLoad as startsLikeLazyLoad_22,
-  startsLikeLmdb as startsLikeLmdb_38,
+  startsLikeLmdb as startsLikeLmdb_19,
   startsLikeSevenZip as startsLikeSevenZip_19,
-  startsLikeSqlite as startsLikeSqlite_38,
-  startsLikeZip as startsLikeZip_47,
+  startsLikeSqlite as startsLikeSqlite_19,
+  startsLikeZip as startsLikeZip_46,
   startsSkippable as startsSkippable_36,
   startsWith as startsWith_20,
-  statSync as statSync_49,
-  textOf as textOf_42,
+  statSync as statSync_48,
+  textOf as textOf_41,
   text as text_8,
-  tmpdir as tmpdir_49,
+  tmpdir as tmpdir_48,
   toStream as toStream_20,
   toText as toText_3,
-  u322 as u32_47,
-  u642 as u64_47,
+  u32 as u32_46,
+  u64 as u64_46,
   unsafePath as unsafePath_30,
   verdictText as verdictText_1,
-  version as version_51,
+  version as version_50,
   wellFormed as wellFormed_2,
-  whyUnread as whyUnread_49,
+  whyUnread as whyUnread_48,
   withCachedTail as withCachedTail_21,
   withGate as withGate_5,
   withSettings as withSettings_5,
   withSuppressed as withSuppressed_1,
   withoutFindings as withoutFindings_1,
-  words2 as words_50,
+  words2 as words_49,
   worstFirst as worstFirst_1,
-  writeBaseline as writeBaseline_51,
-  writeFileSync as writeFileSync_49,
-  writeSync as writeSync_49,
+  writeBaseline as writeBaseline_50,
+  writeFileSync as writeFileSync_48,
+  writeSync as writeSync_48,
   zlib as zlib_28
 };

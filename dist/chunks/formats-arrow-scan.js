@@ -1,7 +1,7 @@
 import {
-  CONTINUATION_43 as CONTINUATION,
-  MAGIC_43 as MAGIC,
-  Search_48 as Search,
+  CONTINUATION_42 as CONTINUATION,
+  MAGIC_42 as MAGIC,
+  Search_47 as Search,
   latin1_18 as latin1,
   slice_21 as slice,
   ScanError_15 as ScanError

@@ -1,14 +1,14 @@
 import {
-  MAX_NAME_44 as MAX_NAME,
-  MODEL_EXTENSIONS_44 as MODEL_EXTENSIONS,
-  netShape_44 as netShape,
+  MAX_NAME_43 as MAX_NAME,
+  MODEL_EXTENSIONS_43 as MODEL_EXTENSIONS,
+  netShape_43 as netShape,
   isMessage_25 as isMessage,
   BYTES_16 as BYTES,
   FIXED32_16 as FIXED32,
   FIXED64_16 as FIXED64,
   ProtoReader_16 as ProtoReader,
-  Search_48 as Search,
-  accountForText_48 as accountForText,
+  Search_47 as Search,
+  accountForText_47 as accountForText,
   ScanError_15 as ScanError
 } from "./core.js";
 import {

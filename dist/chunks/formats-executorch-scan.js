@@ -1,5 +1,5 @@
 import {
-  Search_48 as Search,
+  Search_47 as Search,
   latin1_18 as latin1,
   ScanError_15 as ScanError
 } from "./core.js";

@@ -1,13 +1,10 @@
 import {
   ggufVersion_19 as ggufVersion,
-  Search_48 as Search,
-  blockReader_45 as blockReader,
+  Search_47 as Search,
+  blockReader_44 as blockReader,
   latin1_18 as latin1,
   ScanError_15 as ScanError
 } from "./core.js";
-import {
-  scanMetadataPayload
-} from "./shared-formats-metadata-payload.js";
 
 // src/wire/gguf.ts
 var VALUE_SIZES = [1, 1, 2, 2, 4, 4, 4, 1, 0, 0, 8, 8, 8];
@@ -302,8 +299,6 @@ var BLOCK_COUNT = /^[\w-]+\.(?:\w+\.)?block_count$/;
 var MAX_SAME = 5;
 var TEMPLATE = /chat_template/i;
 var PROMPT = /template|prompt/i;
-var MAX_PAYLOADS = 1e3;
-var MIN_PAYLOAD = 24;
 var INTERNALS = /__[a-z_]{2,30}__/;
 async function scanGguf(artifact, scan) {
   const source = artifact.input;
@@ -312,7 +307,6 @@ async function scanGguf(artifact, scan) {
   const keys = /* @__PURE__ */ new Set();
   const tensors = [];
   const lists = /* @__PURE__ */ new Map();
-  const payloads = [];
   const counts = /* @__PURE__ */ new Map();
   let alignment = DEFAULT_ALIGNMENT;
   const state = (problem, detail, offset) => {
@@ -338,7 +332,6 @@ async function scanGguf(artifact, scan) {
       const text = new TextDecoder().decode(value);
       if (named || PROMPT.test(key) && INTERNALS.test(text) && /\{[{%]/.test(text))
         observeTemplate(scan, key.slice(0, 100), text, at + lengthSize(source.read(0, 8)), true);
-      if (!named && payloads.length < MAX_PAYLOADS && value.length >= MIN_PAYLOAD) payloads.push([key, value]);
     },
     integer(key, value, at) {
       if (BLOCK_COUNT.test(key) && value > MAX_LAYERS)
@@ -353,7 +346,6 @@ async function scanGguf(artifact, scan) {
     tensor: (tensor) => tensors.push(tensor)
   });
   checkByteTokens(source, lists.get(TOKENS), lists.get(TOKEN_TYPES), () => scan.budget.checkTime(), state);
-  for (const [key, value] of payloads) await scanMetadataPayload(key, value, scan);
   const dataStart = Math.ceil(end / alignment) * alignment;
   const dataEnd = checkTensors(
     tensors,

@@ -1,7 +1,7 @@
 import {
-  Search_48 as Search,
-  canStart_41 as canStart,
-  hasProtocol_41 as hasProtocol,
+  Search_47 as Search,
+  canStart_40 as canStart,
+  hasProtocol_40 as hasProtocol,
   ScanError_15 as ScanError
 } from "./core.js";
 import {

@@ -1,5 +1,5 @@
 import {
-  blockReader_45 as blockReader,
+  blockReader_44 as blockReader,
   ScanError_15 as ScanError
 } from "./core.js";
 

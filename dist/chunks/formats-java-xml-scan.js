@@ -1,5 +1,5 @@
 import {
-  accountForText_48 as accountForText,
+  accountForText_47 as accountForText,
   ScanError_15 as ScanError
 } from "./core.js";
 import {

@@ -1,6 +1,6 @@
 import {
   MENTION_35 as MENTION,
-  codeReaches_46 as codeReaches,
+  codeReaches_45 as codeReaches,
   memorySource_21 as memorySource,
   ScanError_15 as ScanError
 } from "./core.js";

@@ -1,5 +1,5 @@
 import {
-  accountForText_48 as accountForText,
+  Search_47 as Search,
   latin1_18 as latin1,
   ScanError_15 as ScanError
 } from "./core.js";
@@ -127,7 +127,7 @@ var KEYS = /* @__PURE__ */ new Set([...HEAD_KEYS, ...TREE_KEYS, ...ENDS, "Tree"]
 var scanLightgbm = async ({ input }, scan) => {
   if (input.kind === "stream") throw new ScanError("unsupported", "a LightGBM model cannot be read from a stream");
   readModel(input, scan);
-  await accountForText(input, scan);
+  await new Search(input, scan).range(0, input.size);
 };
 function readModel(input, scan) {
   const counts = /* @__PURE__ */ new Map();

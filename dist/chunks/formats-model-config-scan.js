@@ -7,8 +7,8 @@ import {
   TREE_EXTENSIONS_31 as TREE_EXTENSIONS,
   isUsual_31 as isUsual,
   inPackage_32 as inPackage,
-  accountForText_48 as accountForText,
-  payloadIn_47 as payloadIn,
+  accountForText_47 as accountForText,
+  payloadIn_46 as payloadIn,
   memorySource_21 as memorySource,
   ScanError_15 as ScanError
 } from "./core.js";

@@ -5,7 +5,7 @@ import {
   BYTES_16 as BYTES,
   ProtoReader_16 as ProtoReader,
   VARINT_16 as VARINT,
-  Search_48 as Search,
+  Search_47 as Search,
   ScanError_15 as ScanError
 } from "./core.js";
 import {

@@ -1,5 +1,5 @@
 import {
-  Search_48 as Search,
+  Search_47 as Search,
   ScanError_15 as ScanError
 } from "./core.js";
 import {

@@ -5,8 +5,8 @@ import {
   isMessage_25 as isMessage,
   BYTES_16 as BYTES,
   ProtoReader_16 as ProtoReader,
-  Search_48 as Search,
-  accountForText_48 as accountForText,
+  Search_47 as Search,
+  accountForText_47 as accountForText,
   latin1_18 as latin1,
   ScanError_15 as ScanError
 } from "./core.js";

@@ -3,8 +3,8 @@ import {
   blanksFrom_23 as blanksFrom,
   R_HEAD_19 as R_HEAD,
   rStart_19 as rStart,
-  Search_48 as Search,
-  blockReader_45 as blockReader,
+  Search_47 as Search,
+  blockReader_44 as blockReader,
   ScanError_15 as ScanError
 } from "./core.js";
 

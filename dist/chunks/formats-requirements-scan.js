@@ -1,6 +1,6 @@
 import {
   inPackage_32 as inPackage,
-  accountForText_48 as accountForText,
+  accountForText_47 as accountForText,
   ScanError_15 as ScanError
 } from "./core.js";
 import {

@@ -1,8 +1,8 @@
 import {
   MAX_HEADER_24 as MAX_HEADER,
   headerLength_24 as headerLength,
-  Search_48 as Search,
-  payloadIn_47 as payloadIn,
+  Search_47 as Search,
+  payloadIn_46 as payloadIn,
   memorySource_21 as memorySource,
   ScanError_15 as ScanError
 } from "./core.js";

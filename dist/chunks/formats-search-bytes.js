@@ -1,6 +1,6 @@
 import {
-  Search_48 as Search,
-  accountForText_48 as accountForText
+  Search_47 as Search,
+  accountForText_47 as accountForText
 } from "./core.js";
 export {
   Search,

@@ -1,7 +1,7 @@
 import {
   EXTENSIONS_9 as EXTENSIONS,
   isComments_9 as isComments,
-  accountForText_48 as accountForText,
+  accountForText_47 as accountForText,
   ScanError_15 as ScanError
 } from "./core.js";
 import {

@@ -1,14 +1,14 @@
 import {
-  computing_50 as computing,
-  dangerClause_50 as dangerClause,
-  evaluatesTexts_50 as evaluatesTexts,
-  exception_50 as exception,
-  finding_50 as finding,
-  fine_50 as fine,
-  libraryOf_50 as libraryOf,
-  lookupDangerous_50 as lookupDangerous,
-  lookupSafe_50 as lookupSafe,
-  words_50 as words
+  computing_49 as computing,
+  dangerClause_49 as dangerClause,
+  evaluatesTexts_49 as evaluatesTexts,
+  exception_49 as exception,
+  finding_49 as finding,
+  fine_49 as fine,
+  libraryOf_49 as libraryOf,
+  lookupDangerous_49 as lookupDangerous,
+  lookupSafe_49 as lookupSafe,
+  words_49 as words
 } from "./core.js";
 
 // src/policy/config/foreign.ts

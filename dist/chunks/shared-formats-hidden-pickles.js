@@ -1,9 +1,9 @@
 import {
-  Machine_42 as Machine,
-  Window_42 as Window,
-  runMachine_42 as runMachine,
-  canStart_41 as canStart,
-  isImportable_41 as isImportable,
+  Machine_41 as Machine,
+  Window_41 as Window,
+  runMachine_41 as runMachine,
+  canStart_40 as canStart,
+  isImportable_40 as isImportable,
   slice_21 as slice,
   ScanError_15 as ScanError
 } from "./core.js";

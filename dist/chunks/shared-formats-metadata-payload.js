@@ -1,5 +1,5 @@
 import {
-  payloadIn_47 as payloadIn,
+  payloadIn_46 as payloadIn,
   memorySource_21 as memorySource
 } from "./core.js";
 

@@ -7,7 +7,6 @@ import { type GgufList, type GgufTensor, readGguf, UINT32 } from '../wire/gguf.t
 import { ggufVersion } from '../wire/signatures.ts'
 import { checkTensors } from './gguf-tensors.ts'
 import { checkByteTokens } from './gguf-tokens.ts'
-import { scanMetadataPayload } from './metadata-payload.ts'
 import { Search } from './search-bytes.ts'
 
 const DEFAULT_ALIGNMENT = 32
@@ -27,9 +26,6 @@ const MAX_SAME = 5
 const TEMPLATE = /chat_template/i
 /** Keys under which programs keep texts that they may render. */
 const PROMPT = /template|prompt/i
-/** Texts of metadata that are looked into for pickles in base64 or hex; and the shortest that can hold one. */
-const MAX_PAYLOADS = 1000
-const MIN_PAYLOAD = 24
 /** Names that lead into Python. */
 const INTERNALS = /__[a-z_]{2,30}__/
 
@@ -41,7 +37,6 @@ export async function scanGguf(artifact: Artifact, scan: Scan): Promise<void> {
   const keys = new Set<string>()
   const tensors: GgufTensor[] = []
   const lists = new Map<string, GgufList>()
-  const payloads: (readonly [key: string, value: Uint8Array])[] = []
   const counts = new Map<StructureProblem, number>()
   let alignment = DEFAULT_ALIGNMENT
   const state = (problem: StructureProblem, detail: string, offset: number) => {
@@ -68,7 +63,6 @@ export async function scanGguf(artifact: Artifact, scan: Scan): Promise<void> {
       // Under other keys a text is a template only where it can be nothing else: descriptions have braces too.
       if (named || (PROMPT.test(key) && INTERNALS.test(text) && /\{[{%]/.test(text)))
         observeTemplate(scan, key.slice(0, 100), text, at + lengthSize(source.read(0, 8)), true)
-      if (!named && payloads.length < MAX_PAYLOADS && value.length >= MIN_PAYLOAD) payloads.push([key, value])
     },
     integer(key, value, at) {
       if (BLOCK_COUNT.test(key) && value > MAX_LAYERS)
@@ -83,7 +77,6 @@ export async function scanGguf(artifact: Artifact, scan: Scan): Promise<void> {
     tensor: (tensor) => tensors.push(tensor),
   })
   checkByteTokens(source, lists.get(TOKENS), lists.get(TOKEN_TYPES), () => scan.budget.checkTime(), state)
-  for (const [key, value] of payloads) await scanMetadataPayload(key, value, scan)
   const dataStart = Math.ceil(end / alignment) * alignment
   const dataEnd = checkTensors(tensors, BigInt(Math.max(0, source.size - dataStart)), alignment, state, (start, size) =>
     scan.account.passOver('numbers', dataStart + Number(start), Number(size)),

@@ -4,7 +4,7 @@ import type { Format, Scan } from '../types/format.ts'
 import type { StructureProblem } from '../types/observation.ts'
 import { type Line, textLines } from './lightgbm-lines.ts'
 import { checkTree, TREE_KEYS } from './lightgbm-tree.ts'
-import { accountForText } from './search-bytes.ts'
+import { Search } from './search-bytes.ts'
 
 /** Facts of one kind that are stated: one wrong number breaks every tree. */
 const MAX_SAME = 5
@@ -18,7 +18,8 @@ const KEYS: ReadonlySet<string> = new Set([...HEAD_KEYS, ...TREE_KEYS, ...ENDS, 
 export const scanLightgbm: Format['scan'] = async ({ input }, scan) => {
   if (input.kind === 'stream') throw new ScanError('unsupported', 'a LightGBM model cannot be read from a stream')
   readModel(input, scan)
-  await accountForText(input, scan)
+  // Values hold numbers; a payload may stand in any of them.
+  await new Search(input, scan).range(0, input.size)
 }
 
 function readModel(input: ByteSource, scan: Scan): void {
