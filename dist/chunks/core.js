@@ -9687,8 +9687,8 @@ var coremlFormat = {
   scan: lazily(async () => (await import("./formats-coreml-scan.js")).scanCoreml)
 };
 // src/formats/dbm.ts
-var GDBM = [324508365, 324508366, 324508367, 324508368];
-var BERKELEY = [398689, 340322];
+var GDBM = new Set([324508365, 324508366, 324508367, 324508368].flatMap(bothOrders));
+var BERKELEY = new Set([398689, 340322].flatMap(bothOrders));
 var dbmFormat = {
   id: "dbm",
   title: "DBM database",
@@ -9698,12 +9698,14 @@ var dbmFormat = {
   scan: lazily(async () => (await import("./formats-databases-scan.js")).scanDbm)
 };
 function isDbm(head) {
-  if (head.length < 64) return false;
-  const view = new DataView(head.buffer, head.byteOffset, 16);
-  return [true, false].some((little) => {
-    const first2 = view.getUint32(0, little);
-    return GDBM.includes(first2) || BERKELEY.includes(first2) || BERKELEY.includes(view.getUint32(12, little));
-  });
+  return head.length >= 64 && (GDBM.has(wordAt2(head, 0)) || BERKELEY.has(wordAt2(head, 0)) || BERKELEY.has(wordAt2(head, 12)));
+}
+function wordAt2(bytes, at) {
+  return ((bytes[at] ?? 0) << 24 | (bytes[at + 1] ?? 0) << 16 | (bytes[at + 2] ?? 0) << 8 | (bytes[at + 3] ?? 0)) >>> 0;
+}
+function bothOrders(word) {
+  const swapped = (word << 24 | (word & 65280) << 8 | word >>> 8 & 65280 | word >>> 24) >>> 0;
+  return [word, swapped];
 }
 // src/formats/executorch.ts
 var executorchFormat = {
@@ -10089,6 +10091,8 @@ var lmdbFormat = {
   title: "LMDB database",
   extensions: [".mdb", ".lmdb"],
   access: "random",
+  // The number of the first page is zero.
+  opening: { first: oneOf("\0") },
   match: ({ head }) => startsLikeLmdb(head) ? "certain" : "no",
   scan: lazily(async () => (await import("./formats-databases-scan.js")).scanLmdb)
 };
@@ -17771,6 +17775,17 @@ var python2Names = {
 // src/policy/globals/spellings.ts
 var MAX_STEPS2 = 6;
 function renames(module, name) {
+  const key = `${module} ${name}`;
+  const known2 = renamesCache.get(key);
+  if (known2) return known2;
+  const found2 = findRenames(module, name);
+  if (renamesCache.size >= MAX_CACHED) renamesCache.clear();
+  if (key.length < 512) renamesCache.set(key, found2);
+  return found2;
+}
+var MAX_CACHED = 4096;
+var renamesCache = /* @__PURE__ */ new Map();
+function findRenames(module, name) {
   const found2 = [{ module, name }];
   for (let step2 = 0, at = found2[0]; at && step2 < MAX_STEPS2; step2++) {
     at = renamed(at);
@@ -17892,7 +17907,7 @@ var lookup = {
 function ruleFor(use) {
   return use === "call" || use === "class" || use === "reference" ? void 0 : argumentRules[use];
 }
-var MAX_CACHED = 4096;
+var MAX_CACHED2 = 4096;
 var dangerousCache = /* @__PURE__ */ new Map();
 var safeCache = /* @__PURE__ */ new Map();
 function cached(cache, module, name, find3) {
@@ -17901,7 +17916,7 @@ ${name}`;
   const known2 = cache.get(key);
   if (known2 !== void 0 || cache.has(key)) return known2;
   const answer = find3(module, name);
-  if (cache.size >= MAX_CACHED) cache.clear();
+  if (cache.size >= MAX_CACHED2) cache.clear();
   if (key.length < 512) cache.set(key, answer);
   return answer;
 }
@@ -19723,14 +19738,18 @@ var Ledger = class {
   told = false;
   size;
   tally;
-  starts;
+  /** The only range, as nearly every account of a small file has it; then `starts` and `ends` are not there yet. */
+  from = 0;
+  to = 0;
+  starts = NONE3;
   ends = NONE3;
   latest = 0;
-  counts = [];
+  counts;
   /** `size`: infinite while it is not known. */
   constructor(size, tally) {
     this.size = size;
     this.tally = tally;
+    this.counts = tally && [];
   }
   read(offset = 0, length2 = Number.POSITIVE_INFINITY) {
     this.add(READ, offset, offset + length2);
@@ -19748,13 +19767,14 @@ var Ledger = class {
   }
   /** Ends the account of an artifact that turned out to have `size` bytes. */
   close(size) {
+    if (this.starts === NONE3 && this.tally === void 0 && this.from === 0 && this.to >= size) return void 0;
     let first2;
     let total = 0;
     for (const gap of this.allGaps(size)) {
       first2 ??= gap;
       total += gap.length;
     }
-    if (this.tally) {
+    if (this.tally && this.counts) {
       let kept = size - total;
       for (const [kind, bytes = 0] of this.counts.entries()) {
         this.tally.add(kind, Math.min(bytes, kept));
@@ -19766,7 +19786,8 @@ var Ledger = class {
   }
   *allGaps(size) {
     let at = 0;
-    for (const [index2, start] of (this.starts ?? NONE3).entries()) {
+    if (this.starts === NONE3 && this.to > this.from) this.spread();
+    for (const [index2, start] of this.starts.entries()) {
       if (at >= size) return;
       if (start > at) yield { offset: at, length: Math.min(start, size) - at };
       at = this.ends[index2] ?? at;
@@ -19777,11 +19798,19 @@ var Ledger = class {
     const start = Math.max(0, from);
     const end = Math.min(this.size, to);
     if (!(end > start)) return;
-    if (this.starts === void 0) {
-      this.starts = [start];
-      this.ends = [end];
-      this.count(kind, end - start);
-      return;
+    if (this.starts === NONE3) {
+      if (this.to === this.from) {
+        this.from = start;
+        this.to = end;
+        this.count(kind, end - start);
+        return;
+      }
+      if (start === this.to) {
+        this.to = end;
+        this.count(kind, end - start);
+        return;
+      }
+      this.spread();
     }
     const { starts: starts2, ends, latest: latest3 } = this;
     const known2 = ends[latest3] ?? 0;
@@ -19790,6 +19819,11 @@ var Ledger = class {
       ends[latest3] = end;
       this.count(kind, end - start);
     } else this.insert(starts2, ends, kind, start, end);
+  }
+  /** Puts the only range into a list of ranges. */
+  spread() {
+    this.starts = [this.from];
+    this.ends = [this.to];
   }
   insert(starts2, ends, kind, start, end) {
     const low = firstAtLeast(ends, start);
@@ -19813,7 +19847,7 @@ var Ledger = class {
     this.count(kind, end - start - covered);
   }
   count(kind, bytes) {
-    this.counts[kind] = (this.counts[kind] ?? 0) + bytes;
+    if (this.counts) this.counts[kind] = (this.counts[kind] ?? 0) + bytes;
   }
 };
 var NONE3 = [];
@@ -20055,8 +20089,8 @@ var COMPANIONS2 = /* @__PURE__ */ new Set([
 var SITE_LINE2 = /^(?:import[ \t].*|#.*|[^\s<>{}"]*[./\\][^\s<>{}"]*|(?:[A-Za-z]:|\.{0,2})[/\\].*|\s*)$/;
 var MIN_SIZE = 16;
 function unreadClaim({ name, extension, head }, labels = []) {
-  if (head.length === 0 || !promisesModel(name, extension)) return void 0;
   for (const label22 of labels) if (!COMPANIONS2.has(label22)) return void 0;
+  if (head.length === 0 || !promisesModel(name, extension)) return void 0;
   const what = isText3(head) ? kindOfText(new TextDecoder().decode(head), extension) : void 0;
   const isShort = head.length < MIN_SIZE && !PICKLE_EXTENSIONS.includes(extension);
   if (what === void 0 ? isShort : what === "other") return void 0;
@@ -20226,9 +20260,8 @@ function settle2({ labels, ledger }, size, artifact, context) {
   );
 }
 function sayUnread(probe, artifact, context, labels = NONE22) {
-  const { hints } = artifact;
-  const claim = hints?.link || inPackage(artifact) ? void 0 : unreadClaim(probe, labels);
-  if (claim) context.observe(claim, artifact);
+  const claim = unreadClaim(probe, labels);
+  if (claim && !artifact.hints?.link && !inPackage(artifact)) context.observe(claim, artifact);
 }
 async function readAs(format, artifact, probe, context, { labels, ledger, depth }) {
   let label22 = format.id;

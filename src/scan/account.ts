@@ -46,15 +46,19 @@ export class Ledger implements Account {
   told = false
   private readonly size: number
   private readonly tally: Tally | undefined
-  private starts: number[] | undefined
+  /** The only range, as nearly every account of a small file has it; then `starts` and `ends` are not there yet. */
+  private from = 0
+  private to = 0
+  private starts: number[] = NONE
   private ends: number[] = NONE
   private latest = 0
-  private readonly counts: number[] = []
+  private readonly counts: number[] | undefined
 
   /** `size`: infinite while it is not known. */
   constructor(size: number, tally: Tally | undefined) {
     this.size = size
     this.tally = tally
+    this.counts = tally && []
   }
 
   read(offset = 0, length = Number.POSITIVE_INFINITY): void {
@@ -76,13 +80,14 @@ export class Ledger implements Account {
 
   /** Ends the account of an artifact that turned out to have `size` bytes. */
   close(size: number): Missing | undefined {
+    if (this.starts === NONE && this.tally === undefined && this.from === 0 && this.to >= size) return undefined
     let first: Range | undefined
     let total = 0
     for (const gap of this.allGaps(size)) {
       first ??= gap
       total += gap.length
     }
-    if (this.tally) {
+    if (this.tally && this.counts) {
       let kept = size - total
       for (const [kind, bytes = 0] of this.counts.entries()) {
         // Ranges of a stream may go on behind its end.
@@ -96,7 +101,8 @@ export class Ledger implements Account {
 
   private *allGaps(size: number): Generator<Range, void, undefined> {
     let at = 0
-    for (const [index, start] of (this.starts ?? NONE).entries()) {
+    if (this.starts === NONE && this.to > this.from) this.spread()
+    for (const [index, start] of this.starts.entries()) {
       if (at >= size) return
       if (start > at) yield { offset: at, length: Math.min(start, size) - at }
       at = this.ends[index] ?? at
@@ -108,11 +114,19 @@ export class Ledger implements Account {
     const start = Math.max(0, from)
     const end = Math.min(this.size, to)
     if (!(end > start)) return
-    if (this.starts === undefined) {
-      this.starts = [start]
-      this.ends = [end]
-      this.count(kind, end - start)
-      return
+    if (this.starts === NONE) {
+      if (this.to === this.from) {
+        this.from = start
+        this.to = end
+        this.count(kind, end - start)
+        return
+      }
+      if (start === this.to) {
+        this.to = end
+        this.count(kind, end - start)
+        return
+      }
+      this.spread()
     }
     const { starts, ends, latest } = this
     const known = ends[latest] ?? 0
@@ -122,6 +136,12 @@ export class Ledger implements Account {
       ends[latest] = end
       this.count(kind, end - start)
     } else this.insert(starts, ends, kind, start, end)
+  }
+
+  /** Puts the only range into a list of ranges. */
+  private spread(): void {
+    this.starts = [this.from]
+    this.ends = [this.to]
   }
 
   private insert(starts: number[], ends: number[], kind: number, start: number, end: number): void {
@@ -147,7 +167,7 @@ export class Ledger implements Account {
   }
 
   private count(kind: number, bytes: number): void {
-    this.counts[kind] = (this.counts[kind] ?? 0) + bytes
+    if (this.counts) this.counts[kind] = (this.counts[kind] ?? 0) + bytes
   }
 }
 

@@ -125,10 +125,9 @@ function settle({ labels, ledger }: Reading, size: number, artifact: Artifact, c
 }
 
 function sayUnread(probe: Probe, artifact: Artifact, context: Context, labels: Iterable<string> = NONE): void {
-  const { hints } = artifact
+  const claim = unreadClaim(probe, labels)
   // The text of a link is no file, and software ships broken files to be tested with.
-  const claim = hints?.link || inPackage(artifact) ? undefined : unreadClaim(probe, labels)
-  if (claim) context.observe(claim, artifact)
+  if (claim && !artifact.hints?.link && !inPackage(artifact)) context.observe(claim, artifact)
 }
 
 async function readAs(
