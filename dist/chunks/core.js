@@ -2825,7 +2825,7 @@ function startsLikeSqlite(head) {
 var LMDB_PAGE_HEAD = 16;
 var LMDB_MAGIC = 3203383518;
 function startsLikeLmdb(head) {
-  if (head.length < LMDB_PAGE_HEAD + 8) return false;
+  if (head.length < LMDB_PAGE_HEAD + 8 || head[0] !== 0) return false;
   const view = new DataView(head.buffer, head.byteOffset, LMDB_PAGE_HEAD + 8);
   return view.getUint32(LMDB_PAGE_HEAD, true) === LMDB_MAGIC && [1, 999].includes(view.getUint32(LMDB_PAGE_HEAD + 4, true));
 }
@@ -9226,6 +9226,7 @@ var OVERLAP = 4096;
 var MAX_TEXT3 = 16 << 20;
 var WALKS = 2;
 var LEAST_WALK = 1 << 20;
+var COST = 16;
 var MAX_ARCHIVES = 64;
 var Search = class {
   source;
@@ -9264,6 +9265,7 @@ var Search = class {
   async foreign(offset, length2) {
     const open = () => slice(this.source, offset, length2);
     const at = this.base + offset;
+    this.scan.budget.charge("members", COST);
     if (!await this.scan.descend({ name: `+${at}`, size: length2, storedAt: at, open })) await this.range(offset, length2);
   }
   /** `range` for all before `end` that nobody has accounted for. To be called when the reader has said what it knows of the file. */
@@ -9281,7 +9283,7 @@ var Search = class {
     }
     if (mark.kind === "zip" && start < this.archived) return true;
     if (mark.kind !== "pickle" && ++this.archives > MAX_ARCHIVES) return false;
-    scan.budget.charge("members", 1);
+    scan.budget.charge("members", COST);
     const hints = { guess: mark.kind === "pickle" ? "place" : "constant", search: this.count };
     const size = end - start;
     const known2 = await scan.descend({ name: `+${this.base + start}`, size, hints, open: () => slice(source, start, size) });
@@ -10091,7 +10093,6 @@ var lmdbFormat = {
   title: "LMDB database",
   extensions: [".mdb", ".lmdb"],
   access: "random",
-  // The number of the first page is zero.
   opening: { first: oneOf("\0") },
   match: ({ head }) => startsLikeLmdb(head) ? "certain" : "no",
   scan: lazily(async () => (await import("./formats-databases-scan.js")).scanLmdb)
@@ -12168,10 +12169,7 @@ async function lookIntoGaps(source, reading, told2, scan) {
     if (offset < first2 || offset >= last) continue;
     if (offset >= firstRecord || blanksFrom(source, offset, offset + length2) >= length2)
       await search.range(offset, Math.min(length2, last - offset));
-    else {
-      scan.budget.charge("members", 1);
-      await search.foreign(offset, length2);
-    }
+    else await search.foreign(offset, length2);
   }
 }
 function inOrder(entries) {
@@ -20371,7 +20369,7 @@ function isBeside(root, model, name) {
   return stat !== void 0 && !stat.isDirectory();
 }
 // src/node/copies.ts
-var COST = { opcodes: 25, members: 1e4, "bytes-inflated": 2 };
+var COST2 = { opcodes: 25, members: 1e4, "bytes-inflated": 2 };
 var HASH = 1.5;
 var SHORT2 = 2e7;
 var PASSING = ["timeout", "internal"];
@@ -20421,7 +20419,7 @@ function baseOf(path) {
 }
 function isWorthIt({ spent, incomplete: incomplete2 }, size) {
   if (incomplete2.some(({ why }) => PASSING.includes(why))) return false;
-  const cost = COST.opcodes * spent.opcodes + COST.members * spent.members + COST["bytes-inflated"] * spent["bytes-inflated"];
+  const cost = COST2.opcodes * spent.opcodes + COST2.members * spent.members + COST2["bytes-inflated"] * spent["bytes-inflated"];
   return cost > SHORT2 && cost > 2 * HASH * size;
 }
 function watched({ neighbour, companion, ...rest }, asked) {

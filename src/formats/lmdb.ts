@@ -9,7 +9,6 @@ export const lmdbFormat: Format = {
   title: 'LMDB database',
   extensions: ['.mdb', '.lmdb'],
   access: 'random',
-  // The number of the first page is zero.
   opening: { first: oneOf('\0') },
   match: ({ head }) => (startsLikeLmdb(head) ? 'certain' : 'no'),
   scan: lazily(async () => (await import('./databases-scan.ts')).scanLmdb),

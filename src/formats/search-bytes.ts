@@ -15,6 +15,8 @@ const MAX_TEXT = 16 << 20
 /** What all pickles that might begin somewhere may cost, in lengths of the artifact: bytes that spell them at every place must not be walked from each. */
 const WALKS = 2
 const LEAST_WALK = 1 << 20
+/** Members that one find counts for: finds overlap, and archives that hold each other would be opened from every gap of every other. */
+const COST = 16
 /** Archives that are opened. What lies behind the last one is not searched. */
 const MAX_ARCHIVES = 64
 
@@ -59,6 +61,7 @@ export class Search {
   async foreign(offset: number, length: number): Promise<void> {
     const open = (): ByteSource => slice(this.source, offset, length)
     const at = this.base + offset
+    this.scan.budget.charge('members', COST)
     if (!(await this.scan.descend({ name: `+${at}`, size: length, storedAt: at, open }))) await this.range(offset, length)
   }
 
@@ -79,7 +82,7 @@ export class Search {
     // The reader of a zip finds all that is one from there to the end.
     if (mark.kind === 'zip' && start < this.archived) return true
     if (mark.kind !== 'pickle' && ++this.archives > MAX_ARCHIVES) return false
-    scan.budget.charge('members', 1)
+    scan.budget.charge('members', COST)
     // A few bytes begin like a pickle by chance, an archive has a longer signature.
     const hints: Hints = { guess: mark.kind === 'pickle' ? 'place' : 'constant', search: this.count }
     const size = end - start

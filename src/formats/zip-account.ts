@@ -61,10 +61,7 @@ export async function lookIntoGaps(source: ByteSource, reading: ZipReading, told
     if (offset < first || offset >= last) continue
     if (offset >= firstRecord || blanksFrom(source, offset, offset + length) >= length)
       await search.range(offset, Math.min(length, last - offset))
-    else {
-      scan.budget.charge('members', 1)
-      await search.foreign(offset, length)
-    }
+    else await search.foreign(offset, length)
   }
 }
 

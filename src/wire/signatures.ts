@@ -68,7 +68,8 @@ const LMDB_MAGIC = 0xbeefc0de
 
 /** Is it the first meta page of an LMDB environment, version 1 or that of development? */
 export function startsLikeLmdb(head: Uint8Array): boolean {
-  if (head.length < LMDB_PAGE_HEAD + 8) return false
+  // The number of the first page is zero.
+  if (head.length < LMDB_PAGE_HEAD + 8 || head[0] !== 0) return false
   const view = new DataView(head.buffer, head.byteOffset, LMDB_PAGE_HEAD + 8)
   return view.getUint32(LMDB_PAGE_HEAD, true) === LMDB_MAGIC && [1, 999].includes(view.getUint32(LMDB_PAGE_HEAD + 4, true))
 }
