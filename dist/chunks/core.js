@@ -9691,6 +9691,7 @@ var coremlFormat = {
 // src/formats/dbm.ts
 var GDBM = new Set([324508365, 324508366, 324508367, 324508368].flatMap(bothOrders));
 var BERKELEY = new Set([398689, 340322].flatMap(bothOrders));
+var ENDS = /* @__PURE__ */ new Set([19, 0]);
 var dbmFormat = {
   id: "dbm",
   title: "DBM database",
@@ -9700,6 +9701,7 @@ var dbmFormat = {
   scan: lazily(async () => (await import("./formats-databases-scan.js")).scanDbm)
 };
 function isDbm(head) {
+  if (!ENDS.has(head[0] ?? -1) && !ENDS.has(head[3] ?? -1) && head[12] !== 0 && head[15] !== 0) return false;
   return head.length >= 64 && (GDBM.has(wordAt2(head, 0)) || BERKELEY.has(wordAt2(head, 0)) || BERKELEY.has(wordAt2(head, 12)));
 }
 function wordAt2(bytes, at) {
@@ -12631,7 +12633,7 @@ var COMPANIONS = /^(?:config|adapter_config|generation_config|(?:modular_)?model
 var promised;
 function promisesModel(name, extension) {
   promised ??= /* @__PURE__ */ new Set([...formats.flatMap(({ extensions }) => extensions.filter((each) => !SHARED_EXTENSIONS.has(each))), ...FURTHER]);
-  return promised.has(extension) || MODELS2.test(name);
+  return promised.has(extension) || (extension === ".bin" || extension === ".pb") && MODELS2.test(name);
 }
 function isLoadedByName(name) {
   return promisesModel(name, extensionOf(name)) || COMPANIONS.test(name) || CHAT_FILES.test(name);

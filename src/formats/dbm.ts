@@ -6,6 +6,9 @@ const GDBM: ReadonlySet<number> = new Set([0x13579acd, 0x13579ace, 0x13579acf, 0
 /** Berkeley DB (dbinc/db_page.h): the word at byte 12 of a hash and of a B-tree; ndbm of most systems is one. Version 1.85 begins with it. */
 const BERKELEY: ReadonlySet<number> = new Set([0x061561, 0x053162].flatMap(bothOrders))
 
+/** The first byte of these words in big-endian order, which is the last in the other. */
+const ENDS: ReadonlySet<number> = new Set([0x13, 0])
+
 /** Files of the `dbm` module, in which `shelve` keeps pickles. */
 export const dbmFormat: Format = {
   id: 'dbm',
@@ -17,6 +20,8 @@ export const dbmFormat: Format = {
 }
 
 function isDbm(head: Uint8Array): boolean {
+  // Every file is asked: nearly all have other bytes at both ends of the two words.
+  if (!ENDS.has(head[0] ?? -1) && !ENDS.has(head[3] ?? -1) && head[12] !== 0 && head[15] !== 0) return false
   return head.length >= 64 && (GDBM.has(wordAt(head, 0)) || BERKELEY.has(wordAt(head, 0)) || BERKELEY.has(wordAt(head, 12)))
 }
 

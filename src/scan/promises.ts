@@ -36,7 +36,7 @@ let promised: ReadonlySet<string> | undefined
 /** Does a file of this name have to be a model? `extension` is in lower case. */
 export function promisesModel(name: string, extension: string): boolean {
   promised ??= new Set([...formats.flatMap(({ extensions }) => extensions.filter((each) => !SHARED_EXTENSIONS.has(each))), ...FURTHER])
-  return promised.has(extension) || MODELS.test(name)
+  return promised.has(extension) || ((extension === '.bin' || extension === '.pb') && MODELS.test(name))
 }
 
 /** Is a file of this name loaded as a model, or with one? `name` is without its folder. */
