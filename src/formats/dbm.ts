@@ -1,10 +1,10 @@
 import type { Format } from '../types/format.ts'
 import { lazily } from './lazily.ts'
 
-/** gdbm.h: the first word, in either byte order; one of the three that versions wrote. */
-const GDBM = [0x13579acd, 0x13579ace, 0x13579acf, 0x13579ad0]
+/** gdbm.h: the first word, in either byte order; one of those that versions wrote. */
+const GDBM: ReadonlySet<number> = new Set([0x13579acd, 0x13579ace, 0x13579acf, 0x13579ad0].flatMap(bothOrders))
 /** Berkeley DB (dbinc/db_page.h): the word at byte 12 of a hash and of a B-tree; ndbm of most systems is one. Version 1.85 begins with it. */
-const BERKELEY = [0x061561, 0x053162]
+const BERKELEY: ReadonlySet<number> = new Set([0x061561, 0x053162].flatMap(bothOrders))
 
 /** Files of the `dbm` module, in which `shelve` keeps pickles. */
 export const dbmFormat: Format = {
@@ -17,10 +17,14 @@ export const dbmFormat: Format = {
 }
 
 function isDbm(head: Uint8Array): boolean {
-  if (head.length < 64) return false
-  const view = new DataView(head.buffer, head.byteOffset, 16)
-  return [true, false].some((little) => {
-    const first = view.getUint32(0, little)
-    return GDBM.includes(first) || BERKELEY.includes(first) || BERKELEY.includes(view.getUint32(12, little))
-  })
+  return head.length >= 64 && (GDBM.has(wordAt(head, 0)) || BERKELEY.has(wordAt(head, 0)) || BERKELEY.has(wordAt(head, 12)))
+}
+
+function wordAt(bytes: Uint8Array, at: number): number {
+  return (((bytes[at] ?? 0) << 24) | ((bytes[at + 1] ?? 0) << 16) | ((bytes[at + 2] ?? 0) << 8) | (bytes[at + 3] ?? 0)) >>> 0
+}
+
+function bothOrders(word: number): readonly number[] {
+  const swapped = ((word << 24) | ((word & 0xff00) << 8) | ((word >>> 8) & 0xff00) | (word >>> 24)) >>> 0
+  return [word, swapped]
 }

@@ -1,5 +1,5 @@
 import type { Format } from '../types/format.ts'
-import { startsLikeSqlite } from '../wire/sqlite.ts'
+import { startsLikeSqlite } from '../wire/signatures.ts'
 import { lazily } from './lazily.ts'
 import { oneOf } from './openings.ts'
 

@@ -29,8 +29,8 @@ const MIN_SIZE = 16
  * nothing.
  */
 export function unreadClaim({ name, extension, head }: Probe, labels: Iterable<string> = []): Observation | undefined {
-  if (head.length === 0 || !promisesModel(name, extension)) return undefined
   for (const label of labels) if (!COMPANIONS.has(label)) return undefined
+  if (head.length === 0 || !promisesModel(name, extension)) return undefined
   const what = isText(head) ? kindOfText(new TextDecoder().decode(head), extension) : undefined
   const isShort = head.length < MIN_SIZE && !PICKLE_EXTENSIONS.includes(extension)
   if (what === undefined ? isShort : what === 'other') return undefined

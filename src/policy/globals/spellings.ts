@@ -11,6 +11,20 @@ const MAX_STEPS = 6
 
 /** Other names of the same object: Python 2's, older homes in a library, the C half of a module. The given one comes first. */
 export function renames(module: string, name: string): readonly Spelling[] {
+  const key = `${module} ${name}`
+  const known = renamesCache.get(key)
+  if (known) return known
+  const found = findRenames(module, name)
+  if (renamesCache.size >= MAX_CACHED) renamesCache.clear()
+  if (key.length < 512) renamesCache.set(key, found)
+  return found
+}
+
+/** Answers that are kept: a file asks for the same few names at every tensor. When they are too many, all are forgotten. */
+const MAX_CACHED = 4096
+const renamesCache = new Map<string, readonly Spelling[]>()
+
+function findRenames(module: string, name: string): readonly Spelling[] {
   const found: Spelling[] = [{ module, name }]
   for (let step = 0, at: Spelling | undefined = found[0]; at && step < MAX_STEPS; step++) {
     at = renamed(at)
