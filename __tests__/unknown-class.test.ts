@@ -104,6 +104,16 @@ describe('an unknown class is more than reported when it', () => {
     ['is a pair of a dict with a factory', make('collections defaultdict', 'NONE', ...list(...lazy))],
     ['is a number of an array', make('array array', text('d'), ...list(...lazy))],
     [
+      'is a tensor with a text as its state',
+      make(
+        'torch._tensor _rebuild_from_type_v2',
+        'GLOBAL torch._utils _rebuild_meta_tensor_no_storage',
+        'GLOBAL acme.nets Weight',
+        ...tuple('GLOBAL torch float32', ...tuple('INT 1'), ...tuple('INT 1'), 'NEWFALSE'),
+        ...tuple(text('a')),
+      ),
+    ],
+    [
       'has attributes of a tensor',
       make('torch._utils _rebuild_parameter_with_state', ...tensor, 'NEWFALSE', 'NONE', ...tuple(...chain, 'NONE')),
     ],
@@ -357,8 +367,32 @@ describe('an unknown class is reported and does not fail when it', () => {
     ['is a value of a dict', make('builtins dict', ...list(...tuple(text('a'), ...lazy)))],
     ['is an item of a list', make('builtins list', ...list(...lazy))],
     ['is a value of a dict with a factory', make('collections defaultdict', 'GLOBAL builtins list', ...list(...tuple(text('a'), ...lazy)))],
+    [
+      'is an array of its own class',
+      [
+        ...make('numpy.core.multiarray _reconstruct', 'GLOBAL acme.nets Array', ...tuple('INT 0'), 'SHORT_BINBYTES b'),
+        ...tuple(
+          'INT 1',
+          ...tuple('INT 1'),
+          ...make('numpy dtype', text('f8'), 'NEWFALSE', 'NEWTRUE'),
+          'NEWFALSE',
+          'SHORT_BINBYTES 12345678',
+        ),
+        'BUILD',
+      ],
+    ],
     ['has numbers and arrays as its state', net(...tuple('INT 1', ...array), 'BUILD')],
     ['has attributes and slots', net(...tuple(...dict(text('a'), text('b')), ...dict(text('c'), text('d'))), 'BUILD')],
+    [
+      'is a tensor with attributes',
+      make(
+        'torch._tensor _rebuild_from_type_v2',
+        'GLOBAL torch._utils _rebuild_meta_tensor_no_storage',
+        'GLOBAL acme.nets Weight',
+        ...tuple('GLOBAL torch float32', ...tuple('INT 1'), ...tuple('INT 1'), 'NEWFALSE'),
+        ...dict(text('a'), text('b')),
+      ),
+    ],
     ['has slots alone', net(...tuple('NONE', ...dict(text('c'), text('d'))), 'BUILD')],
     ['is called with a number', make('acme.nets Net', 'INT 1')],
     ['is a function that a known class keeps', [...built('types SimpleNamespace'), ...state(text('f'), 'GLOBAL acme.nets tokenize')]],

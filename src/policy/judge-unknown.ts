@@ -28,8 +28,10 @@ export function judgeUnknownClass(policy: Policy, call: Call): Judgement | undef
   return why === undefined ? undefined : told(call, callee, why)
 }
 
-function objection(policy: Policy, { how, args, holds }: Call, name: string): string | undefined {
-  if (how === 'build') return beyondState(policy, args[0], holds) ?? beyondAttributes(policy, args[0])
+function objection(policy: Policy, { callee, how, args, holds }: Call, name: string): string | undefined {
+  // An array of such a class has the state of arrays, which is a tuple (numpy/_core/src/multiarray/methods.c, array_setstate).
+  const isArray = callee.kind === 'global' && callee.name === '_reconstruct'
+  if (how === 'build') return beyondState(policy, args[0], holds) ?? (isArray ? undefined : beyondAttributes(policy, args[0]))
   if (isFill(how)) return 'it gets items, and nobody knows what it does with them'
   if (how === 'reduce' && args.every(({ kind }) => kind === 'none'))
     return 'its constructor needs no argument, and does what settings, the folder and the path say'
@@ -61,11 +63,8 @@ export function judgeThroughOther(policy: Policy, call: Call, use: SafeUse): Jud
     case 'tensor-type': {
       const [, cls, , state] = args
       if (cls?.kind !== 'global' || !isUnknown(policy, cls.module, cls.name)) return undefined
-      const why = beyondState(
-        policy,
-        state,
-        holds?.filter((held) => held.module !== cls.module || held.name !== cls.name),
-      )
+      const others = holds?.filter((held) => held.module !== cls.module || held.name !== cls.name)
+      const why = beyondState(policy, state, others) ?? beyondAttributes(policy, state)
       return why === undefined ? undefined : told(call, cls, why)
     }
     default:
