@@ -51,6 +51,16 @@ const array = [
   ...tuple('INT 1', ...tuple('INT 1'), ...make('numpy dtype', text('f8'), 'NEWFALSE', 'NEWTRUE'), 'NEWFALSE', 'SHORT_BINBYTES 12345678'),
   'BUILD',
 ]
+/** An instance with plain attributes, and a mapping that asks it for an item. */
+const lazy = net(...state(text('names'), text('os')))
+const chain = make('collections ChainMap', ...lazy, ...dict(text('k'), 'INT 1'))
+const tensor = make(
+  'torch._utils _rebuild_meta_tensor_no_storage',
+  'GLOBAL torch float32',
+  ...tuple('INT 1'),
+  ...tuple('INT 1'),
+  'NEWFALSE',
+)
 /** A partial object that is made first and gets its function and arguments when it has been given away. */
 const lateState = [...tuple(dmatrix, ...tuple(code), 'NONE', 'NONE'), 'BUILD']
 
@@ -79,6 +89,34 @@ describe('an unknown class is more than reported when it', () => {
       make('copyreg _reconstructor', 'GLOBAL acme.nets Net', 'GLOBAL builtins dict', ...dict(code, code)),
     ],
     ['calls the timer of its state', timed(formula)],
+    ['has a text as its state', net(text('a'), 'BUILD')],
+    ['has a tuple as its state', net(...tuple(text('a'), 'INT 1'), 'BUILD')],
+    ['has arguments and keywords as its state', net(...tuple(...tuple(text('a')), ...dict(text('mode'), text('w'))), 'BUILD')],
+    ['has a list as its state', net(...list(text('a')), 'BUILD')],
+    ['has attributes of another object', net(...tuple(...chain, 'NONE'), 'BUILD')],
+    ['has slots of another object', net(...tuple('NONE', ...chain), 'BUILD')],
+    ['is called without arguments', make('acme.nets Server')],
+    ['is called with None', make('acme.nets Server', 'NONE')],
+    ['is called as a base', make('copyreg _reconstructor', 'GLOBAL acme.nets Net', 'GLOBAL acme.nets Server', 'NONE')],
+    ['has keywords of another object', make('copyreg __newobj_ex__', 'GLOBAL torch.nn.modules.linear Linear', 'EMPTY_TUPLE', ...chain)],
+    ['is a pair of a dict', make('builtins dict', ...list(...lazy))],
+    ['is a pair among others', make('collections OrderedDict', ...list(...tuple(text('a'), 'INT 1'), ...lazy))],
+    ['is a pair of a dict with a factory', make('collections defaultdict', 'NONE', ...list(...lazy))],
+    ['is a number of an array', make('array array', text('d'), ...list(...lazy))],
+    [
+      'is a tensor with a text as its state',
+      make(
+        'torch._tensor _rebuild_from_type_v2',
+        'GLOBAL torch._utils _rebuild_meta_tensor_no_storage',
+        'GLOBAL acme.nets Weight',
+        ...tuple('GLOBAL torch float32', ...tuple('INT 1'), ...tuple('INT 1'), 'NEWFALSE'),
+        ...tuple(text('a')),
+      ),
+    ],
+    [
+      'has attributes of a tensor',
+      make('torch._utils _rebuild_parameter_with_state', ...tensor, 'NEWFALSE', 'NONE', ...tuple(...chain, 'NONE')),
+    ],
     ['calls the timer, and is another class', timed(formula, 'cachetools TLRUCache')],
     ['calls a timer of hints', timed(make('functools partial', 'GLOBAL typing_extensions get_type_hints', ...hints))],
     ['calls a timer without a partial', timed([dmatrix])],
@@ -326,7 +364,37 @@ describe('an unknown class is reported and does not fail when it', () => {
       ['EMPTY_LIST', 'BINPUT 2', ...net(...state(text('l'), 'BINGET 2')), 'BINGET 2', 'INT 1', 'APPEND', 'TUPLE3'],
     ],
     ['has a slot', net(...tuple('NONE', ...dict(text('a'), 'INT 1')), 'BUILD')],
-    ['has other state than a dict', net(...tuple(text('a'), 'INT 1'), 'BUILD')],
+    ['is a value of a dict', make('builtins dict', ...list(...tuple(text('a'), ...lazy)))],
+    ['is an item of a list', make('builtins list', ...list(...lazy))],
+    ['is a value of a dict with a factory', make('collections defaultdict', 'GLOBAL builtins list', ...list(...tuple(text('a'), ...lazy)))],
+    [
+      'is an array of its own class',
+      [
+        ...make('numpy.core.multiarray _reconstruct', 'GLOBAL acme.nets Array', ...tuple('INT 0'), 'SHORT_BINBYTES b'),
+        ...tuple(
+          'INT 1',
+          ...tuple('INT 1'),
+          ...make('numpy dtype', text('f8'), 'NEWFALSE', 'NEWTRUE'),
+          'NEWFALSE',
+          'SHORT_BINBYTES 12345678',
+        ),
+        'BUILD',
+      ],
+    ],
+    ['has numbers and arrays as its state', net(...tuple('INT 1', ...array), 'BUILD')],
+    ['has attributes and slots', net(...tuple(...dict(text('a'), text('b')), ...dict(text('c'), text('d'))), 'BUILD')],
+    [
+      'is a tensor with attributes',
+      make(
+        'torch._tensor _rebuild_from_type_v2',
+        'GLOBAL torch._utils _rebuild_meta_tensor_no_storage',
+        'GLOBAL acme.nets Weight',
+        ...tuple('GLOBAL torch float32', ...tuple('INT 1'), ...tuple('INT 1'), 'NEWFALSE'),
+        ...dict(text('a'), text('b')),
+      ),
+    ],
+    ['has slots alone', net(...tuple('NONE', ...dict(text('c'), text('d'))), 'BUILD')],
+    ['is called with a number', make('acme.nets Net', 'INT 1')],
     ['is a function that a known class keeps', [...built('types SimpleNamespace'), ...state(text('f'), 'GLOBAL acme.nets tokenize')]],
     [
       'is a function that is kept with numbers',

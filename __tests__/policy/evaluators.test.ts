@@ -128,8 +128,10 @@ describe('functions that start a package', () => {
     expect(await worst(...program)).toContain('pickle/unlisted-call')
   })
 
-  it('and others of unknown packages are, which is said', async () => {
-    expect(await worst('GLOBAL acme.data Runner', 'EMPTY_TUPLE', 'REDUCE')).toEqual([])
+  it('nor are constructors of unknown packages without arguments, but instances are built', async () => {
+    expect(await worst('GLOBAL acme.data Runner', 'EMPTY_TUPLE', 'REDUCE')).toContain('pickle/unlisted-call')
+    expect(await worst('GLOBAL acme.data Runner', 'EMPTY_TUPLE', 'NEWOBJ')).toEqual([])
+    expect(await worst('GLOBAL acme.data Runner', 'INT 1', 'TUPLE1', 'REDUCE')).toEqual([])
     expect(await worst('MARK', 'INST acme.data Vocabulary')).toEqual([])
   })
 })

@@ -5,6 +5,8 @@ import pkgutil
 from dataclasses import dataclass, field
 from typing import Callable
 
+from .loaders import Loader
+
 KINDS = []
 
 # What payloads do: create the file that the variable names. Any shell, any Python.
@@ -16,11 +18,11 @@ PYTHON = "__import__('os').system('touch \"$MODELGATE_MARKER\"')"
 class Attack:
     """A file, or a folder of files by relative path, and how it is loaded.
 
-    `loader` is a name of attacks/loaders.py, or source that reads `path`; `entry` is the file or folder of a tree that is loaded.
+    `loader` is a name of attacks/loaders.py, a Loader, or source that reads `path`; `entry` is the file or folder of a tree that is loaded.
     """
     name: str
     data: 'bytes | dict[str, bytes]'
-    loader: str = 'pickle'
+    loader: 'str | Loader' = 'pickle'
     entry: str = ''
     links: dict = field(default_factory=dict)
     # Set by the run.

@@ -2,6 +2,7 @@
 import json
 import os
 import pathlib
+import shutil
 import signal
 import subprocess
 
@@ -44,15 +45,23 @@ def load_all(built, folder):
     for name, attacks in by_loader.items():
         pid = os.fork()
         if pid == 0:
-            load_forked(LOADERS.get(name) or Loader('', name), attacks)
+            load_forked(name if isinstance(name, Loader) else LOADERS.get(name) or Loader('', name), attacks)
         os.waitpid(pid, 0)
         for attack in attacks:
             marker = pathlib.Path(attack.entry + '.ran')
             attack.ran = marker.exists()
-            marker.unlink(missing_ok=True)
+            remove(marker)
             note = pathlib.Path(attack.entry + '.note')
             attack.note = note.read_text()[:200] if note.exists() else ''
             note.unlink(missing_ok=True)
+
+
+def remove(marker):
+    """Takes away what an attack made: a file, or a folder of that name."""
+    if marker.is_dir():
+        shutil.rmtree(marker)
+    else:
+        marker.unlink(missing_ok=True)
 
 
 def load_forked(loader, attacks):

@@ -66,6 +66,19 @@ export const librariesCode: readonly DangerGroup[] = [
     },
   },
   {
+    effect: 'program',
+    ordinary: 'source',
+    source:
+      'gunicorn/app/base.py runs a configuration of the folder; distlib/index.py and matplotlib start programs of the path in constructors',
+    names: {
+      gunicorn: '*',
+      'distlib.index': '*',
+      'distlib.scripts': '*',
+      'matplotlib.backends.backend_pgf': 'LatexManager',
+      'matplotlib.testing': '*',
+    },
+  },
+  {
     effect: 'code',
     ordinary: 'source bytecode',
     source: 'sources of NumPy, pandas, PyTorch, Keras and toolz: they call what they are given, in code a function of its own',
@@ -158,6 +171,11 @@ export const librariesCode: readonly DangerGroup[] = [
       'transformers.tools': '*',
       'transformers.agents': '*',
     },
+  },
+  {
+    effect: 'changes',
+    source: 'tensorflow/python/platform/googletest.py: its finaliser sets attributes of whatever its state names',
+    names: { 'tensorflow.python.platform.googletest': '*' },
   },
   {
     effect: 'makes',

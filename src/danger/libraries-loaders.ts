@@ -84,6 +84,7 @@ export const librariesLoaders: readonly DangerGroup[] = [
       six: '_import_module',
       'astropy.utils.misc': 'resolve_name',
       'transformers.dynamic_module_utils': '*',
+      'transformers.processing_utils': '_LazyAutoProcessorMapping',
       'diffusers.utils.dynamic_modules_utils': '*',
       'sentence_transformers.util': 'import_from_string',
       'spacy.util': '*',

@@ -64,6 +64,24 @@ export const librariesReach: readonly DangerGroup[] = [
     },
   },
   {
+    effect: 'files',
+    ordinary: 'source',
+    source:
+      'sources of the packages: `__setstate__`, finalisers and constructors open, make or remove files and folders that the state names',
+    names: {
+      diskcache: '*',
+      sqlitedict: '*',
+      huey: '*',
+      zipp: '*',
+      gitdb: '*',
+      smmap: '*',
+      filelock: '*',
+      'fontTools.ttLib': '*',
+      'transformers.integrations.integration_utils': 'NeptuneCallback',
+      'tensorflow.python.data.experimental.kernel_tests': '*',
+    },
+  },
+  {
     effect: 'network',
     source: 'documentation of the packages: clients of web servers and shells',
     names: {

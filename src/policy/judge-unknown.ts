@@ -1,7 +1,15 @@
 import type { HeldName, Observation, Preview } from '../types/observation.ts'
 import { isFill } from './globals/given-instances.ts'
 import type { SafeUse } from './globals/table.ts'
-import { beyondConstructor, beyondState, isFunctionName, isHarmfulName, isUnknown, unknownClassOf } from './globals/unknown-class.ts'
+import {
+  beyondAttributes,
+  beyondConstructor,
+  beyondState,
+  isFunctionName,
+  isHarmfulName,
+  isUnknown,
+  unknownClassOf,
+} from './globals/unknown-class.ts'
 import type { Judgement } from './judgement.ts'
 import { finding, fine } from './judgement.ts'
 import type { Policy } from './policy.ts'
@@ -20,9 +28,13 @@ export function judgeUnknownClass(policy: Policy, call: Call): Judgement | undef
   return why === undefined ? undefined : told(call, callee, why)
 }
 
-function objection(policy: Policy, { how, args, holds }: Call, name: string): string | undefined {
-  if (how === 'build') return beyondState(policy, args[0], holds)
+function objection(policy: Policy, { callee, how, args, holds }: Call, name: string): string | undefined {
+  // An array of such a class has the state of arrays, which is a tuple (numpy/_core/src/multiarray/methods.c, array_setstate).
+  const isArray = callee.kind === 'global' && callee.name === '_reconstruct'
+  if (how === 'build') return beyondState(policy, args[0], holds) ?? (isArray ? undefined : beyondAttributes(policy, args[0]))
   if (isFill(how)) return 'it gets items, and nobody knows what it does with them'
+  if (how === 'reduce' && args.every(({ kind }) => kind === 'none'))
+    return 'its constructor needs no argument, and does what settings, the folder and the path say'
   return isFunctionName(name) ? 'it is a function by its name, and does what it does without any argument' : undefined
 }
 
@@ -45,22 +57,26 @@ export function judgeThroughOther(policy: Policy, call: Call, use: SafeUse): Jud
     case 'reconstructor': {
       const made = madeBy(call)
       const cls = made?.classes.find(({ module, name }) => isUnknown(policy, module, name))
-      const why = made && cls && beyondConstructor(policy, made.args)
+      const why = made && cls && (beyondBase(policy, call) ?? beyondConstructor(policy, made.args))
       return why === undefined || cls === undefined ? undefined : told(call, cls, why)
     }
     case 'tensor-type': {
       const [, cls, , state] = args
       if (cls?.kind !== 'global' || !isUnknown(policy, cls.module, cls.name)) return undefined
-      const why = beyondState(
-        policy,
-        state,
-        holds?.filter((held) => held.module !== cls.module || held.name !== cls.name),
-      )
+      const others = holds?.filter((held) => held.module !== cls.module || held.name !== cls.name)
+      const why = beyondState(policy, state, others) ?? beyondAttributes(policy, state)
       return why === undefined ? undefined : told(call, cls, why)
     }
     default:
       return undefined
   }
+}
+
+/** `copyreg._reconstructor` calls the constructor of its base, which is one of Python or of a compiled module in what it writes (Lib/copyreg.py). */
+function beyondBase(policy: Policy, { callee, args }: Call): string | undefined {
+  const [, base] = args
+  const isBase = callee.kind === 'global' && callee.name === '_reconstructor' && base?.kind === 'global'
+  return isBase && isUnknown(policy, base.module, base.name) ? 'it calls the constructor of a class that is not known' : undefined
 }
 
 /** A function of such a package that is kept with arguments: whoever calls it calls it with these. */

@@ -74,9 +74,12 @@ function isUnitClass(value: Preview | undefined): boolean {
   return value?.kind === 'global' && value.module === 'astropy.units.core' && /^(?:IrreducibleUnit|PrefixUnit|Unit)$/.test(value.name)
 }
 
-/** Attributes that are set one by one (the second half of such a state) would call setters. */
+/** Attributes that are set one by one (the second half of such a state) would call setters; what is no dict is asked for its items. */
 function attributesOnly(state: Preview | undefined): true | string {
-  return state?.kind !== 'tuple' || state.items.length !== 2 || state.items[1]?.kind === 'none' || 'its state sets attributes one by one'
+  if (state?.kind !== 'tuple' || state.items.length !== 2) return true
+  const [attributes, slots] = state.items
+  if (slots?.kind !== 'none') return 'its state sets attributes one by one'
+  return attributes?.kind !== 'result' || 'its attributes are those of an object that is no dict'
 }
 
 /** Calls by which types are pickled. */

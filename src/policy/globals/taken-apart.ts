@@ -66,7 +66,8 @@ const MAX_DEPTH = 8
 
 /** Is `module.name` a type that takes apart what it is given, so that each of its calls has to be looked at? */
 function takesApart(module: string, name: string): boolean {
-  return TAKERS.has(`${module} ${name}`)
+  const key = `${module} ${name}`
+  return TAKERS.has(key) || OF_PAIRS.has(key)
 }
 
 /**
@@ -76,7 +77,8 @@ function takesApart(module: string, name: string): boolean {
 export function judgeTakenApart({ callee, args, how }: Call): Judgement | undefined {
   if (callee.kind !== 'global' || how === 'append' || how === 'setitem' || how === 'additems') return undefined
   const { module, name } = callee
-  const given = how === 'build' ? statesOf(module, args) : takesApart(module, name) ? args : baseState(module, name, args)
+  const given =
+    how === 'build' ? statesOf(module, args) : takesApart(module, name) ? withItems(module, name, args) : innerState(module, name, args)
   const prints = name === 'str' || name === 'UserString'
   const culprit = given?.find((arg) => (prints ? holdsStated(arg, 0) : isStated(arg, 0)) || isReadyCall(arg, 0))
   const cut = given !== undefined && given.length > 1 && given.at(-1)?.kind === 'unknown'
@@ -128,10 +130,46 @@ export function holdsStated(value: Preview, depth: number): boolean {
   return value.kind === 'dict' && value.entries.some((entry) => entry.some((item) => holdsStated(item, depth + 1)))
 }
 
-/** `copyreg._reconstructor(cls, base, state)` calls `base.__new__(cls, state)`, and `base.__init__` with it. */
-function baseState(module: string, name: string, [, base, state]: readonly Preview[]): readonly Preview[] | undefined {
+/** Mappings are made of pairs, and each pair is iterated. */
+const OF_PAIRS = namesOf({ builtins: 'dict', collections: 'OrderedDict UserDict defaultdict' })
+/** Types that make a number or a byte of each item. */
+const OF_NUMBERS = /^(?:array array|builtins (?:bytearray|bytes|complex|float|int)|numpy (?!dtype$)\w+)$/
+/** Functions that set attributes from a state among their arguments, and where that is (torch/_utils.py, _set_obj_state; dill/_dill.py) */
+const SETTERS: ReadonlyMap<string, number> = new Map([
+  ['dill._dill _create_array', 3],
+  ['torch._tensor _rebuild_from_type_v2', 3],
+  ['torch._utils _rebuild_parameter_with_state', 3],
+])
+
+/** What such a type looks at: its arguments, and their items where it asks these, too. Lists and tuples only keep theirs. */
+function withItems(module: string, name: string, args: readonly Preview[]): readonly Preview[] {
+  const key = `${module} ${name}`
+  // The factory of a `defaultdict` has a rule of its own.
+  const [, ...more] = args
+  if (OF_PAIRS.has(key)) return (name === 'defaultdict' ? more : args).flatMap((arg) => ('items' in arg ? arg.items : [arg]))
+  return OF_NUMBERS.test(key) ? args.flatMap((arg) => ('items' in arg ? flat(arg.items, 1) : [arg])) : args
+}
+
+function flat(values: readonly Preview[], depth: number): readonly Preview[] {
+  return values.flatMap((value) => ('items' in value && depth < MAX_DEPTH ? flat(value.items, depth + 1) : [value]))
+}
+
+/**
+ * What functions hand on that is iterated there: `copyreg._reconstructor(cls, base, state)` calls `base.__new__(cls, state)`, and `base.__init__` with it;
+ * `__newobj_ex__` unpacks arguments and keyword arguments, torch’s functions set attributes.
+ */
+function innerState(module: string, name: string, args: readonly Preview[]): readonly Preview[] | undefined {
+  const [, base, state] = args
+  if (module === 'copyreg' && name === '__newobj_ex__') return args.slice(1, 3)
+  const at = SETTERS.get(`${module} ${name}`)
+  if (at !== undefined) return args[at] && pairOf(args[at])
   const builds = module === 'copyreg' && name === '_reconstructor' && base?.kind === 'global' && base.name !== 'object'
   return builds && state !== undefined ? [state] : undefined
+}
+
+/** A state, and the mappings of a pair: attributes that an instance keeps in its dict, and those that are set one by one. */
+function pairOf(state: Preview): readonly Preview[] {
+  return state.kind === 'tuple' && state.items.length === 2 ? state.items : [state]
 }
 
 /** What a BUILD iterates: the state, where `__setstate__` updates a mapping with it, and the arguments of an exception, which become a tuple. */

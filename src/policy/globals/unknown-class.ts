@@ -55,6 +55,17 @@ export function beyondState(policy: Policy, state: Preview | undefined, holds: r
   return state?.kind === 'unknown' || state?.kind === 'module' ? 'its state is none that can be read' : undefined
 }
 
+/**
+ * Why a state goes to code of its class; undefined where it may become attributes. BUILD makes attributes of a dict, and of a pair of dicts or None
+ * (Modules/_pickle.c, load_build): a class that is given anything else has a `__setstate__` of its own, which may be its constructor.
+ */
+export function beyondAttributes(policy: Policy, state: Preview | undefined): string | undefined {
+  if (state === undefined || state.kind === 'dict' || isNumeric(policy, state)) return undefined
+  const isPair = state.kind === 'tuple' && !state.more && state.items.length === 2
+  if (isPair && state.items.every(({ kind }) => kind === 'dict' || kind === 'none')) return undefined
+  return 'its state is no dict of attributes, so that it goes to code of the class'
+}
+
 function heldBy(policy: Policy, holds: readonly HeldName[] | undefined): string | undefined {
   const harm = holds?.find((name) => isHarmfulName(policy, name))
   if (harm === undefined) return undefined
