@@ -1431,6 +1431,18 @@ var librariesCode = [
     }
   },
   {
+    effect: "program",
+    ordinary: "source",
+    source: "gunicorn/app/base.py runs a configuration of the folder; distlib/index.py and matplotlib start programs of the path in constructors",
+    names: {
+      gunicorn: "*",
+      "distlib.index": "*",
+      "distlib.scripts": "*",
+      "matplotlib.backends.backend_pgf": "LatexManager",
+      "matplotlib.testing": "*"
+    }
+  },
+  {
     effect: "code",
     ordinary: "source bytecode",
     source: "sources of NumPy, pandas, PyTorch, Keras and toolz: they call what they are given, in code a function of its own",
@@ -1523,6 +1535,11 @@ var librariesCode = [
       "transformers.tools": "*",
       "transformers.agents": "*"
     }
+  },
+  {
+    effect: "changes",
+    source: "tensorflow/python/platform/googletest.py: its finaliser sets attributes of whatever its state names",
+    names: { "tensorflow.python.platform.googletest": "*" }
   },
   {
     effect: "makes",
@@ -1632,6 +1649,7 @@ var librariesLoaders = [
       six: "_import_module",
       "astropy.utils.misc": "resolve_name",
       "transformers.dynamic_module_utils": "*",
+      "transformers.processing_utils": "_LazyAutoProcessorMapping",
       "diffusers.utils.dynamic_modules_utils": "*",
       "sentence_transformers.util": "import_from_string",
       "spacy.util": "*"
@@ -1720,6 +1738,23 @@ var librariesReach = [
       onnx: "load load_model save save_model",
       dotenv: "*",
       sqlalchemy: "*"
+    }
+  },
+  {
+    effect: "files",
+    ordinary: "source",
+    source: "sources of the packages: `__setstate__`, finalisers and constructors open, make or remove files and folders that the state names",
+    names: {
+      diskcache: "*",
+      sqlitedict: "*",
+      huey: "*",
+      zipp: "*",
+      gitdb: "*",
+      smmap: "*",
+      filelock: "*",
+      "fontTools.ttLib": "*",
+      "transformers.integrations.integration_utils": "NeptuneCallback",
+      "tensorflow.python.data.experimental.kernel_tests": "*"
     }
   },
   {
@@ -13308,12 +13343,13 @@ var VALUE_CLASS = /^(?:(?:numpy|joblib\.numpy_pickle(?:_compat)?|datetime|decima
 var NO_VALUES = /^(?:pandas\.(?:.*\.)?(?:groupby|resample|window|strings|typing)|scipy\.sparse\.linalg)(?:\.|$)/;
 var MAX_DEPTH24 = 8;
 function takesApart(module, name) {
-  return TAKERS.has(`${module} ${name}`);
+  const key = `${module} ${name}`;
+  return TAKERS.has(key) || OF_PAIRS.has(key);
 }
 function judgeTakenApart({ callee, args, how }) {
   if (callee.kind !== "global" || how === "append" || how === "setitem" || how === "additems") return void 0;
   const { module, name } = callee;
-  const given = how === "build" ? statesOf(module, args) : takesApart(module, name) ? args : baseState(module, name, args);
+  const given = how === "build" ? statesOf(module, args) : takesApart(module, name) ? withItems(module, name, args) : innerState(module, name, args);
   const prints = name === "str" || name === "UserString";
   const culprit = given?.find((arg) => (prints ? holdsStated(arg, 0) : isStated(arg, 0)) || isReadyCall(arg, 0));
   const cut2 = given !== void 0 && given.length > 1 && given.at(-1)?.kind === "unknown";
@@ -13348,9 +13384,32 @@ function holdsStated(value, depth) {
   if (value.kind === "result") return !isPlainClass(value) && value.args.some((arg) => holdsStated(arg, depth + 1));
   return value.kind === "dict" && value.entries.some((entry) => entry.some((item) => holdsStated(item, depth + 1)));
 }
-function baseState(module, name, [, base, state]) {
+var OF_PAIRS = namesOf3({ builtins: "dict", collections: "OrderedDict UserDict defaultdict" });
+var OF_NUMBERS = /^(?:array array|builtins (?:bytearray|bytes|complex|float|int)|numpy (?!dtype$)\w+)$/;
+var SETTERS = /* @__PURE__ */ new Map([
+  ["dill._dill _create_array", 3],
+  ["torch._tensor _rebuild_from_type_v2", 3],
+  ["torch._utils _rebuild_parameter_with_state", 3]
+]);
+function withItems(module, name, args) {
+  const key = `${module} ${name}`;
+  const [, ...more] = args;
+  if (OF_PAIRS.has(key)) return (name === "defaultdict" ? more : args).flatMap((arg) => "items" in arg ? arg.items : [arg]);
+  return OF_NUMBERS.test(key) ? args.flatMap((arg) => "items" in arg ? flat(arg.items, 1) : [arg]) : args;
+}
+function flat(values, depth) {
+  return values.flatMap((value) => "items" in value && depth < MAX_DEPTH24 ? flat(value.items, depth + 1) : [value]);
+}
+function innerState(module, name, args) {
+  const [, base, state] = args;
+  if (module === "copyreg" && name === "__newobj_ex__") return args.slice(1, 3);
+  const at = SETTERS.get(`${module} ${name}`);
+  if (at !== void 0) return args[at] && pairOf(args[at]);
   const builds = module === "copyreg" && name === "_reconstructor" && base?.kind === "global" && base.name !== "object";
   return builds && state !== void 0 ? [state] : void 0;
+}
+function pairOf(state) {
+  return state.kind === "tuple" && state.items.length === 2 ? state.items : [state];
 }
 function statesOf(module, [state]) {
   if (state?.kind !== "dict" || module !== "builtins") return state && [state];
@@ -13492,7 +13551,10 @@ function isUnitClass(value) {
   return value?.kind === "global" && value.module === "astropy.units.core" && /^(?:IrreducibleUnit|PrefixUnit|Unit)$/.test(value.name);
 }
 function attributesOnly(state) {
-  return state?.kind !== "tuple" || state.items.length !== 2 || state.items[1]?.kind === "none" || "its state sets attributes one by one";
+  if (state?.kind !== "tuple" || state.items.length !== 2) return true;
+  const [attributes, slots] = state.items;
+  if (slots?.kind !== "none") return "its state sets attributes one by one";
+  return attributes?.kind !== "result" || "its attributes are those of an object that is no dict";
 }
 var TYPE_MAKERS = /* @__PURE__ */ new Set(["builtins type", "types GenericAlias", "operator getitem"]);
 var ofState = (rule) => (args, how) => {
@@ -18981,6 +19043,12 @@ function beyondState(policy, state, holds) {
   if (held !== void 0) return held;
   return state?.kind === "unknown" || state?.kind === "module" ? "its state is none that can be read" : void 0;
 }
+function beyondAttributes(policy, state) {
+  if (state === void 0 || state.kind === "dict" || isNumeric(policy, state)) return void 0;
+  const isPair = state.kind === "tuple" && !state.more && state.items.length === 2;
+  if (isPair && state.items.every(({ kind }) => kind === "dict" || kind === "none")) return void 0;
+  return "its state is no dict of attributes, so that it goes to code of the class";
+}
 function heldBy2(policy, holds) {
   const harm = holds?.find((name2) => isHarmfulName(policy, name2));
   if (harm === void 0) return void 0;
@@ -19026,9 +19094,12 @@ function judgeUnknownClass(policy, call) {
   const why = how === "newobj" ? beyondConstructor(policy, args) : objection(policy, call, callee.name);
   return why === void 0 ? void 0 : told(call, callee, why);
 }
-function objection(policy, { how, args, holds }, name) {
-  if (how === "build") return beyondState(policy, args[0], holds);
+function objection(policy, { callee, how, args, holds }, name) {
+  const isArray2 = callee.kind === "global" && callee.name === "_reconstruct";
+  if (how === "build") return beyondState(policy, args[0], holds) ?? (isArray2 ? void 0 : beyondAttributes(policy, args[0]));
   if (isFill(how)) return "it gets items, and nobody knows what it does with them";
+  if (how === "reduce" && args.every(({ kind }) => kind === "none"))
+    return "its constructor needs no argument, and does what settings, the folder and the path say";
   return isFunctionName(name) ? "it is a function by its name, and does what it does without any argument" : void 0;
 }
 function judgeThroughOther(policy, call, use) {
@@ -19049,22 +19120,24 @@ function judgeThroughOther(policy, call, use) {
     case "reconstructor": {
       const made = madeBy2(call);
       const cls = made?.classes.find(({ module, name }) => isUnknown(policy, module, name));
-      const why = made && cls && beyondConstructor(policy, made.args);
+      const why = made && cls && (beyondBase(policy, call) ?? beyondConstructor(policy, made.args));
       return why === void 0 || cls === void 0 ? void 0 : told(call, cls, why);
     }
     case "tensor-type": {
       const [, cls, , state] = args;
       if (cls?.kind !== "global" || !isUnknown(policy, cls.module, cls.name)) return void 0;
-      const why = beyondState(
-        policy,
-        state,
-        holds?.filter((held) => held.module !== cls.module || held.name !== cls.name)
-      );
+      const others = holds?.filter((held) => held.module !== cls.module || held.name !== cls.name);
+      const why = beyondState(policy, state, others) ?? beyondAttributes(policy, state);
       return why === void 0 ? void 0 : told(call, cls, why);
     }
     default:
       return void 0;
   }
+}
+function beyondBase(policy, { callee, args }) {
+  const [, base] = args;
+  const isBase = callee.kind === "global" && callee.name === "_reconstructor" && base?.kind === "global";
+  return isBase && isUnknown(policy, base.module, base.name) ? "it calls the constructor of a class that is not known" : void 0;
 }
 function judgePartial(policy, call) {
   const [fn, ...rest] = call.how === "build" ? partsOf2(call.args[0]) : call.args;
