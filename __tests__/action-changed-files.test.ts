@@ -112,7 +112,8 @@ test('paths are those of the repository, also below a working directory in a che
   git(folder, 'init', '--quiet')
   const before = commit(folder, atBase)
   const after = commit(folder, { 'models/d.pkl': clean })
-  const result = await run(job, eventEnv(job, 'push', { before, after }), { 'working-directory': 'checkout/models' })
+  const payload = { merge_group: { base_sha: before, head_sha: after } }
+  const result = await run(job, eventEnv(job, 'merge_group', payload), { 'working-directory': 'checkout/models' })
   expect(scanned(result)).toEqual(['d.pkl'])
 })
 
@@ -168,22 +169,14 @@ describe('other events', () => {
     return run(job, eventEnv(job, name, payload(before, after), { GITHUB_SHA: after }))
   }
 
-  test.each([false, true])('a push compares before with after (shallow: %s)', async (shallow) => {
-    const result = await onSecondCommit('push', (before, after) => ({ before, after }), shallow)
-    expect(scanned(result), result.log).toEqual(['a.pkl'])
-    expect(api.requests.length > 0).toBe(shallow)
-  })
-
   test.each([false, true])('a merge group compares its base with its head (shallow: %s)', async (shallow) => {
     const result = await onSecondCommit('merge_group', (base, head) => ({ merge_group: { base_sha: base, head_sha: head } }), shallow)
     expect(scanned(result), result.log).toEqual(['a.pkl'])
   })
 
   test.each<[string, (before: string, after: string) => object, string]>([
-    ['push', (before, after) => ({ before, after, forced: true }), 'the push was forced'],
-    ['push', (_before, after) => ({ before: zero, after, created: true }), 'the branch is new'],
-    ['push', (_before, after) => ({ before: zero, after }), 'has no base to compare with'],
-    ['push', (_before, after) => ({ before: '--output=x', after }), 'has no base to compare with'],
+    ['merge_group', (_base, head) => ({ merge_group: { base_sha: zero, head_sha: head } }), 'has no base to compare with'],
+    ['merge_group', (_base, head) => ({ merge_group: { base_sha: '--output=x', head_sha: head } }), 'has no base to compare with'],
     ['schedule', () => ({}), 'the event schedule has no base'],
     ['release', () => ({}), 'the event release has no base'],
   ])('%s means everything (case %#)', async (name, payload, why) => {
@@ -200,10 +193,10 @@ describe('other events', () => {
     ],
   ])('a comparison that is %s means everything', async (_what, prepare) => {
     const result = await onSecondCommit(
-      'push',
-      (before, after) => {
+      'merge_group',
+      (base, head) => {
         prepare()
-        return { before, after }
+        return { merge_group: { base_sha: base, head_sha: head } }
       },
       true,
     )
@@ -213,7 +206,7 @@ describe('other events', () => {
   test('a folder that is no repository means everything', async () => {
     const job = makeJob({ 'a.pkl': clean })
     jobs.push(job)
-    const result = await run(job, eventEnv(job, 'push', { before: 'a'.repeat(40), after: 'b'.repeat(40) }))
+    const result = await run(job, eventEnv(job, 'merge_group', { merge_group: { base_sha: 'a'.repeat(40), head_sha: 'b'.repeat(40) } }))
     expect(scanned(result)).toEqual(['a.pkl'])
     expect(notices(result)[0]).toContain('git rev-parse failed')
   })

@@ -194,7 +194,24 @@ describe('upload-sarif', () => {
     git(job.workspace, 'init', '--quiet')
     const before = commit(job.workspace, { 'a.pkl': bad })
     const after = commit(job.workspace, { 'b.pkl': bad })
-    const env = eventEnv(job, 'push', { before, after }, { GITHUB_SHA: after, GITHUB_REF: 'refs/heads/main' })
+    const onMain = { workflow_id: 1, event: 'push', head_branch: 'main' }
+    const passed = {
+      name: 'gate',
+      status: 'completed',
+      conclusion: 'success',
+      runner_name: '',
+      steps: [{ name: 'Scan', conclusion: 'success' }],
+    }
+    api.state.runs.push(
+      { ...onMain, id: 2, head_sha: after, conclusion: null, jobs: [{ ...passed, status: 'in_progress', conclusion: null }] },
+      { ...onMain, id: 1, head_sha: before, conclusion: 'success', jobs: [passed] },
+    )
+    const env = eventEnv(
+      job,
+      'push',
+      { after },
+      { GITHUB_SHA: after, GITHUB_REF: 'refs/heads/main', GITHUB_RUN_ID: '2', GITHUB_JOB: 'gate' },
+    )
     const result = await run(job, { 'upload-sarif': 'true', 'changed-only': 'true' }, env)
     expect(api.state.uploads).toEqual([])
     expect(said(result).join('\n')).toContain('would close the alerts')

@@ -1,17 +1,17 @@
 #!/usr/bin/env node
 import {
-  gate_44 as gate,
-  OutputError_42 as OutputError,
-  USAGE_42 as USAGE,
-  UsageError_42 as UsageError,
-  flush_42 as flush,
-  guardStreams_42 as guardStreams,
-  parseCommandLine_42 as parseCommandLine,
-  warn_42 as warn
+  gate_53 as gate,
+  OutputError_51 as OutputError,
+  USAGE_51 as USAGE,
+  UsageError_51 as UsageError,
+  flush_51 as flush,
+  guardStreams_51 as guardStreams,
+  parseCommandLine_51 as parseCommandLine,
+  warn_51 as warn
 } from "./chunks/cli-core.js";
 import {
-  version_40 as version,
-  PolicyError_4 as PolicyError,
+  version_50 as version,
+  PolicyError_5 as PolicyError,
   safe_2 as safe
 } from "./chunks/core.js";
 
@@ -19,10 +19,10 @@ import {
 var EXIT_USAGE = 64;
 var EXIT_OUTPUT = 74;
 var COMMANDS = /* @__PURE__ */ new Map([
-  ["policy", async (argv) => (await import("./chunks/policy-command-KLFTYSGW.js")).policyCommand(argv)],
-  ["allow", async (argv) => (await import("./chunks/allow-command-ZWORQ6QB.js")).allowCommand(argv)],
-  ["baseline", async (argv) => (await import("./chunks/baseline-command-CKGZLLDN.js")).baselineCommand(argv)],
-  ["merge-reports", async (argv) => (await import("./chunks/merge-command-GM3LOOUS.js")).mergeCommand(argv)]
+  ["policy", async (argv) => (await import("./chunks/cli-policy-command.js")).policyCommand(argv)],
+  ["allow", async (argv) => (await import("./chunks/cli-allow-command.js")).allowCommand(argv)],
+  ["baseline", async (argv) => (await import("./chunks/cli-baseline-command.js")).baselineCommand(argv)],
+  ["merge-reports", async (argv) => (await import("./chunks/cli-merge-command.js")).mergeCommand(argv)]
 ]);
 async function main(argv) {
   guardStreams();

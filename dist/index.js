@@ -1,14 +1,34 @@
 import {
-  require_tunnel_5 as require_tunnel,
-  require_undici_5 as require_undici
+  require_tunnel_6 as require_tunnel,
+  require_undici_6 as require_undici
 } from "./chunks/index-core.js";
 import {
-  exceptionNotices_40 as exceptionNotices,
-  parseBaseline_40 as parseBaseline,
-  scanFiles_40 as scanFiles,
-  version_40 as version,
-  jsonChunks_41 as jsonChunks,
-  toText_41 as toText,
+  exceptionNotices_50 as exceptionNotices,
+  parseBaseline_50 as parseBaseline,
+  scanFiles_50 as scanFiles,
+  version_50 as version,
+  jsonChunks_3 as jsonChunks,
+  toText_3 as toText,
+  PolicyError_5 as PolicyError,
+  defaultPolicy_5 as defaultPolicy,
+  withGate_5 as withGate,
+  SHARD_FORM_48 as SHARD_FORM,
+  createNames_48 as createNames,
+  dayOf_48 as dayOf,
+  dirname_48 as dirname,
+  discover_48 as discover,
+  existsSync_48 as existsSync,
+  isAbsolute_48 as isAbsolute,
+  join_48 as join,
+  parseShard_48 as parseShard,
+  planShard_48 as planShard,
+  relative_48 as relative,
+  resolve_48 as resolve,
+  sep_48 as sep,
+  settleLinks_48 as settleLinks,
+  sha256OfText_48 as sha256OfText,
+  sizesOf_48 as sizesOf,
+  tmpdir_48 as tmpdir,
   buildReport_1 as buildReport,
   counts_1 as counts,
   exitCode_1 as exitCode,
@@ -17,59 +37,39 @@ import {
   verdictText_1 as verdictText,
   withoutFindings_1 as withoutFindings,
   worstFirst_1 as worstFirst,
-  PolicyError_4 as PolicyError,
-  defaultPolicy_4 as defaultPolicy,
-  withGate_4 as withGate,
-  SHARD_FORM_7 as SHARD_FORM,
-  createNames_7 as createNames,
-  dayOf_7 as dayOf,
-  dirname_7 as dirname,
-  discover_7 as discover,
-  existsSync_7 as existsSync,
-  isAbsolute_7 as isAbsolute,
-  join_7 as join,
-  parseShard_7 as parseShard,
-  planShard_7 as planShard,
-  relative_7 as relative,
-  resolve_7 as resolve,
-  sep_7 as sep,
-  sha256OfText_7 as sha256OfText,
-  sizesOf_7 as sizesOf,
-  tmpdir_7 as tmpdir,
-  unscannedLinks_7 as unscannedLinks,
   safe_2 as safe,
   safeJson_2 as safeJson,
   safeMarkdown_2 as safeMarkdown,
-  load_6 as load,
-  __toESM_3 as __toESM
+  load_28 as load,
+  __toESM_4 as __toESM
 } from "./chunks/core.js";
 import {
   MergeError,
   mergeReports,
   readReport
-} from "./chunks/chunk-SRV56AHV.js";
-import {
-  annotations
-} from "./chunks/chunk-NWQ4VLHY.js";
+} from "./chunks/shared-report-merge-read.js";
 import {
   toMarkdown
-} from "./chunks/chunk-WBR6373A.js";
+} from "./chunks/shared-report-markdown.js";
 import {
   sarifForCrash,
   toSarif
-} from "./chunks/chunk-2GQNJQT4.js";
+} from "./chunks/shared-report-sarif-artifacts.js";
 import {
   parsePolicy
-} from "./chunks/chunk-Q5YRE4L7.js";
+} from "./chunks/shared-policy-parse.js";
 import {
   THRESHOLDS
-} from "./chunks/chunk-YKMYMSRJ.js";
-import "./chunks/chunk-ZD4SBQUD.js";
+} from "./chunks/shared-policy-schema.js";
+import "./chunks/shared-policy-parse-nearest.js";
 import {
   MAX_SOURCE,
   firstPartyFromFiles
-} from "./chunks/chunk-BBEQ5U2O.js";
-import "./chunks/chunk-S7MRHGHA.js";
+} from "./chunks/shared-node-first-party.js";
+import {
+  annotations
+} from "./chunks/shared-report-annotations.js";
+import "./chunks/shared-package-yaml-dist-compose-compose-collection.js";
 
 // node_modules/@actions/core/lib/command.js
 import * as os from "os";
@@ -366,8 +366,8 @@ var Summary = class {
    *
    * @returns {Summary} summary instance
    */
-  addRaw(text, addEOL = false) {
-    this._buffer += text;
+  addRaw(text2, addEOL = false) {
+    this._buffer += text2;
     return addEOL ? this.addEOL() : this;
   }
   /**
@@ -463,10 +463,10 @@ var Summary = class {
    *
    * @returns {Summary} summary instance
    */
-  addHeading(text, level) {
+  addHeading(text2, level) {
     const tag = `h${level}`;
     const allowedTag = ["h1", "h2", "h3", "h4", "h5", "h6"].includes(tag) ? tag : "h1";
-    const element = this.wrap(allowedTag, text);
+    const element = this.wrap(allowedTag, text2);
     return this.addRaw(element).addEOL();
   }
   /**
@@ -495,9 +495,9 @@ var Summary = class {
    *
    * @returns {Summary} summary instance
    */
-  addQuote(text, cite) {
+  addQuote(text2, cite) {
     const attrs = Object.assign({}, cite && { cite });
-    const element = this.wrap("blockquote", text, attrs);
+    const element = this.wrap("blockquote", text2, attrs);
     return this.addRaw(element).addEOL();
   }
   /**
@@ -508,8 +508,8 @@ var Summary = class {
    *
    * @returns {Summary} summary instance
    */
-  addLink(text, href) {
-    const element = this.wrap("a", text, { href });
+  addLink(text2, href) {
+    const element = this.wrap("a", text2, { href });
     return this.addRaw(element).addEOL();
   }
 };
@@ -634,7 +634,7 @@ function lazyApi(token, { repository }) {
 async function open2(token, repository) {
   if (token === void 0) throw new Error("the input token is empty");
   if (repository === void 0) throw new Error("GITHUB_REPOSITORY is not set");
-  const { getOctokit } = await import("./chunks/github-LF3TYLLL.js");
+  const { getOctokit } = await import("./chunks/package-actions-github-lib-github.js");
   const quiet = () => void 0;
   const octokit = getOctokit(token, { log: { debug: quiet, info: quiet, warn: quiet, error: quiet } });
   const retry = createRetry();
@@ -3354,9 +3354,10 @@ async function findFiles(root, { paths: paths2, exclude }) {
       else notices.push(`Symbolic link not followed: on the way to ${name}`);
     }
   }
-  notices.push(...links.map((name) => `Symbolic link not followed: ${name}`));
-  const unscanned = unscannedLinks(root, links, (name) => found.has(name));
-  return { files: [...found, ...unscanned].sort(), notices: notices.sort() };
+  const settled = settleLinks(root, links, [root], found.size === 0);
+  for (const blob of settled.blobs) found.delete(blob);
+  notices.push(...settled.unread.map((name) => `Symbolic link not followed: ${name}`));
+  return { files: [...found, ...settled.files].sort(), links: settled.files, notices: notices.sort() };
 }
 function isInside(path6) {
   return path6 !== ".." && !path6.startsWith("../") && !isAbsolute(path6);
@@ -3409,6 +3410,15 @@ function hasCommit(repository, commit2) {
     () => false
   );
 }
+function isAncestor(repository, ancestor, commit2) {
+  return git(repository, ["merge-base", "--is-ancestor", ancestor, commit2]).then(
+    () => true,
+    () => false
+  );
+}
+async function isShallow(repository) {
+  return (await git(repository, ["rev-parse", "--is-shallow-repository"])).toString("utf8").trim() !== "false";
+}
 async function changedPaths(repository, base, head) {
   return paths(await git(repository, ["diff-tree", "-r", "-z", "--no-renames", "--name-only", base, head]));
 }
@@ -3429,6 +3439,75 @@ function environment() {
     GIT_OPTIONAL_LOCKS: "0",
     GIT_TERMINAL_PROMPT: "0"
   };
+}
+
+// src/action/last-passed.ts
+var maxRuns = 20;
+var pageSize = 100;
+async function lastPassed(branches, head, where) {
+  const { api, event } = where;
+  const { octokit, owner, repo } = api;
+  const { id } = event.run;
+  if (id === void 0) throw new Error("GITHUB_RUN_ID is not set");
+  const { data: own } = await octokit.rest.actions.getWorkflowRun({ owner, repo, run_id: id });
+  const job = await ownJob(event.run, api, id);
+  if (job === void 0) throw new Error("GitHub does not say which job of the run this is");
+  const looked = /* @__PURE__ */ new Set();
+  for (const branch of branches) {
+    const { data } = await octokit.rest.actions.listWorkflowRuns({
+      ...{ owner, repo, workflow_id: own.workflow_id, branch },
+      ...{ event: "push", status: "success", per_page: maxRuns }
+    });
+    for (const run2 of data.workflow_runs) {
+      const commit2 = run2.head_sha;
+      if (!isEvidence(run2, own, branch) || looked.has(commit2)) continue;
+      looked.add(commit2);
+      const before = await comesBefore(commit2, head, where);
+      if (before !== false && await hasPassed(run2, job, where)) {
+        return { commit: commit2, branch, comparison: before === true ? void 0 : before };
+      }
+    }
+  }
+  return void 0;
+}
+function isEvidence(run2, own, branch) {
+  const isSame = run2.workflow_id === own.workflow_id && JSON.stringify(reused(run2)) === JSON.stringify(reused(own));
+  const isPush = run2.event === "push" && run2.head_branch === branch && run2.conclusion === "success";
+  return isSame && isPush && run2.id !== own.id && /^[0-9a-f]{40,64}$/.test(run2.head_sha);
+}
+function reused(run2) {
+  return (run2.referenced_workflows ?? []).map(({ path: path6, sha }) => `${path6} ${sha}`).sort();
+}
+async function ownJob({ runner, job, attempt: attempt3 }, { octokit, owner, repo }, id) {
+  const jobs = await octokit.paginate(octokit.rest.actions.listJobsForWorkflowRunAttempt, {
+    ...{ owner, repo, run_id: id, attempt_number: attempt3 ?? 1 },
+    per_page: pageSize
+  });
+  const open3 = jobs.filter(({ status }) => status !== "completed");
+  const [here, other] = open3.filter(({ runner_name: name }) => runner !== "" && name === runner);
+  if (here !== void 0) return other === void 0 ? here.name : void 0;
+  return open3.find(({ name }) => name === job)?.name;
+}
+async function hasPassed(run2, job, { api: { octokit, owner, repo }, event }) {
+  const jobs = await octokit.paginate(octokit.rest.actions.listJobsForWorkflowRun, {
+    ...{ owner, repo, run_id: run2.id, filter: "latest" },
+    per_page: pageSize
+  });
+  const own = jobs.filter(({ name }) => name === job);
+  const isWhole = jobs.every(({ conclusion }) => conclusion === "success" || conclusion === "skipped");
+  return isWhole && own.length > 0 && own.every((each) => each.conclusion === "success" && ranGate(each, event.run));
+}
+function ranGate({ steps = [] }, { action }) {
+  const named = steps.filter(({ name }) => name === `Run ${action}`);
+  return steps.length > 0 && (named.length > 0 ? named : steps).every(({ conclusion }) => conclusion === "success");
+}
+async function comesBefore(commit2, head, { api, repository }) {
+  if (await hasCommit(repository, commit2) && await isAncestor(repository, commit2, head)) return true;
+  if (!await isShallow(repository)) return false;
+  const { octokit, owner, repo } = api;
+  const compare = { owner, repo, basehead: `${commit2}...${head}`, per_page: pageSize };
+  const { data } = await octokit.rest.repos.compareCommitsWithBasehead(compare);
+  return data.status === "ahead" || data.status === "identical" ? data : false;
 }
 
 // builtin:node:crypto
@@ -3482,53 +3561,83 @@ async function writeResult(path6, chunks, signal) {
 // src/action/changed-files.ts
 var maxPullRequestFiles = 3e3;
 var maxComparedFiles = 300;
-var pageSize = 100;
+var pageSize2 = 100;
 var governing = /(^|\/)(\.gitattributes|\.gitmodules|\.lfsconfig)$/i;
+var steering = /^\.github\/(workflows|actions)\//;
 var Doubt = class extends Error {
 };
 var said = "changed-only: ";
 function saysPartial(notices) {
-  return notices.some((text) => text.startsWith(said));
+  return notices.some((text2) => text2.startsWith(said));
 }
 async function narrow(files, where) {
   try {
-    const isUnchanged = await findUnchanged(where);
-    const kept = files.filter((file) => !isUnchanged(file));
+    const changes = await changesOf(where);
+    const isUnchanged = await findUnchanged(changes, where);
+    const kept = files.filter((file) => where.links.has(file) || !isUnchanged(file));
     const all = plural(files.length, "file");
-    const text = kept.length === 0 ? `${said}none of ${all} has changed, nothing was scanned.` : `${said}${kept.length} of ${all} changed or not tracked by git; the others were not scanned.`;
-    notice2(text);
-    return { files: kept, isPartial: true, notices: [text] };
+    const text2 = kept.length === 0 ? `${said}none of ${all} has changed, nothing was scanned.` : `${said}${kept.length} of ${all} changed or not tracked by git; the others were not scanned.`;
+    return tell({ files: kept, isPartial: true, notices: [`${text2}${changes.said}`] });
   } catch (error2) {
-    const why = error2 instanceof Doubt ? error2.message : reasonOf(error2, "pull-requests: read or contents: read");
-    const text = `${said}everything is scanned, because it is not certain what changed: ${why}.`;
-    notice2(text);
-    return { files, isPartial: false, notices: [text] };
+    const why = error2 instanceof Doubt ? error2.message : reasonOf(error2, permissionFor(where.event));
+    const text2 = `${said}everything is scanned, because it is not certain what changed: ${why}.`;
+    return tell({ files, isPartial: false, notices: [text2] });
   }
 }
-async function findUnchanged({ place, event, decisive, openApi }) {
+function tell(scope) {
+  for (const text2 of scope.notices) notice2(text2);
+  return scope;
+}
+function permissionFor({ comparison }) {
+  return comparison.with === "passed" ? "actions: read and contents: read" : "pull-requests: read or contents: read";
+}
+async function findUnchanged(changes, { place, event, decisive }) {
   const { repository, repositoryPrefix: prefix } = place;
-  const { base, head } = await rangeOf(event, repository);
-  const tracked = new Set(paths(await git(repository, ["ls-tree", "-r", "-z", "--full-tree", "--name-only", head])));
-  const changed = await hasCommit(repository, base) ? await changedPaths(repository, base, head) : await fromApi(event, base, openApi);
-  for (const path6 of changed) {
-    const decides = decisive.find(({ file }) => file === path6);
+  const tracked = new Set(paths(await git(repository, ["ls-tree", "-r", "-z", "--full-tree", "--name-only", changes.head])));
+  for (const path6 of changes.paths) {
+    const decides = [...decisive, { what: "workflow", file: event.run.workflow }].find(({ file }) => file === path6);
     if (decides) throw new Doubt(`the ${decides.what} file has changed`);
     if (governing.test(path6)) throw new Doubt(`${path6} has changed, which can change the content of other files`);
+    if (steering.test(path6)) throw new Doubt(`${path6} has changed, which can change what the gate does`);
   }
-  const folded = new Set(changed.map(fold));
+  const folded = new Set(changes.paths.map(fold));
   return (file) => {
     const path6 = prefix === "" ? file : `${prefix}/${file}`;
     return isInside(path6) && tracked.has(path6) && !folded.has(fold(path6));
   };
 }
-async function rangeOf(event, repository) {
-  const { base, head, sha, noRange } = event;
-  if (noRange !== void 0) throw new Doubt(noRange);
-  if (base === void 0 || head === void 0) throw new Doubt(`the event ${event.name || "(none)"} has no base to compare with`);
+async function changesOf({ place: { repository }, event, openApi }) {
+  const { comparison } = event;
+  switch (comparison.with) {
+    case "nothing":
+      throw new Doubt(comparison.why);
+    case "base": {
+      const { base } = event;
+      if (base === void 0) throw new Doubt(`the event ${event.name} has no base to compare with`);
+      const head = await checkedOut(event, repository);
+      const isHere = await hasCommit(repository, base);
+      return { head, paths: isHere ? await changedPaths(repository, base, head) : await fromApi(event, base, openApi), said: "" };
+    }
+    case "passed": {
+      const head = await checkedOut(event, repository);
+      const passed = await lastPassed(comparison.branches, head, { api: await openApi(), event, repository });
+      if (passed === void 0)
+        throw new Doubt(`no earlier commit of ${comparison.branches.join(" or ") || "any branch"} has passed this check`);
+      const { commit: commit2, branch, comparison: answer } = passed;
+      return {
+        head,
+        paths: answer === void 0 ? await changedPaths(repository, commit2, head) : listed(answer),
+        said: ` Compared with ${commit2.slice(0, 12)}, the last commit of ${branch} that passed.`
+      };
+    }
+  }
+}
+async function checkedOut({ name, head, sha }, repository) {
+  if (head === void 0) throw new Doubt(`the event ${name} has no base to compare with`);
   const out = (await git(repository, ["rev-parse", "--verify", "HEAD^{commit}"])).toString("utf8").trim();
-  const expected = event.name === "pull_request_target" ? [head] : [head, sha];
+  const expected = name === "pull_request_target" ? [head] : [head, sha];
   if (!expected.includes(out)) throw new Doubt("the checkout is not at the commit of the event");
-  return { base, head: out };
+  return out;
 }
 async function fromApi(event, base, openApi) {
   const { octokit, owner, repo } = await openApi();
@@ -3537,19 +3646,21 @@ async function fromApi(event, base, openApi) {
       owner,
       repo,
       basehead: `${base}...${event.head}`,
-      per_page: pageSize
+      per_page: pageSize2
     });
     if (data2.status !== "ahead" && data2.status !== "identical") throw new Doubt("the new commits do not come on top of the old one");
-    const files2 = data2.files ?? [];
-    if (files2.length >= maxComparedFiles) throw new Doubt(`GitHub lists no more than ${maxComparedFiles} files of a comparison`);
-    return namesOf(files2);
+    return listed(data2);
   }
   const number = { owner, repo, pull_number: event.pullRequest };
-  const files = await octokit.paginate(octokit.rest.pulls.listFiles, { ...number, per_page: pageSize });
+  const files = await octokit.paginate(octokit.rest.pulls.listFiles, { ...number, per_page: pageSize2 });
   if (files.length >= maxPullRequestFiles) throw new Doubt(`GitHub lists no more than ${maxPullRequestFiles} files of a pull request`);
   const { data } = await octokit.rest.pulls.get(number);
   if (data.head.sha !== event.head) throw new Doubt("the pull request has newer commits");
   if (data.changed_files !== files.length) throw new Doubt(`GitHub lists ${files.length} of ${data.changed_files} changed files`);
+  return namesOf(files);
+}
+function listed({ files = [] }) {
+  if (files.length >= maxComparedFiles) throw new Doubt(`GitHub lists no more than ${maxComparedFiles} files of a comparison`);
   return namesOf(files);
 }
 function namesOf(files) {
@@ -3590,20 +3701,17 @@ function eventOf(env, payload) {
     sha,
     ref: env["GITHUB_REF"] ?? "",
     pullRequest: typeof number === "number" && Number.isSafeInteger(number) ? number : void 0,
-    noRange: void 0
+    comparison: comparisonOf(name, env["GITHUB_REF"] ?? "", payload),
+    run: runOf(env)
   };
   switch (name) {
-    case "push": {
-      const forced = at(payload, "forced") === true;
-      const created = at(payload, "created") === true;
-      const noRange = forced ? "the push was forced" : created ? "the branch is new" : void 0;
-      return { ...common, base: commit(at(payload, "before")), head: commit(at(payload, "after")), noRange };
-    }
+    case "push":
+      return { ...common, base: commit(at(payload, "before")), head: commit(at(payload, "after")) };
     case "merge_group":
       return { ...common, base: commit(at(payload, "merge_group", "base_sha")), head: commit(at(payload, "merge_group", "head_sha")) };
     case "workflow_run":
     case "issue_comment":
-      return { ...common, base: sha, head: void 0, noRange: `${name} says nothing of what changed` };
+      return { ...common, base: sha, head: void 0 };
     default:
       return {
         ...common,
@@ -3612,9 +3720,52 @@ function eventOf(env, payload) {
       };
   }
 }
-function parseObject(text) {
+function comparisonOf(name, ref, payload) {
+  const main = text(at(payload, "repository", "default_branch"));
+  switch (name) {
+    case "push": {
+      const branch = /^refs\/heads\/(.+)$/.exec(ref)?.[1];
+      if (branch === void 0) return { with: "nothing", why: "a tag is what people release" };
+      return { with: "passed", branches: distinct([branch, main]) };
+    }
+    case "merge_group":
+      return { with: "base" };
+    case "workflow_run":
+    case "issue_comment":
+      return { with: "nothing", why: `${name} says nothing of what changed` };
+    default: {
+      const base = text(at(payload, "pull_request", "base", "ref"));
+      if (at(payload, "pull_request") === void 0) {
+        return { with: "nothing", why: `the event ${name || "(none)"} has no base to compare with` };
+      }
+      return base !== void 0 && base === main ? { with: "base" } : { with: "passed", branches: distinct([base, main]) };
+    }
+  }
+}
+function runOf(env) {
+  const { GITHUB_REPOSITORY: repository = "", GITHUB_WORKFLOW_REF: workflow = "" } = env;
+  const isOurs = repository !== "" && workflow.startsWith(`${repository}/`);
+  return {
+    id: whole(env["GITHUB_RUN_ID"]),
+    attempt: whole(env["GITHUB_RUN_ATTEMPT"]),
+    job: env["GITHUB_JOB"] ?? "",
+    runner: env["RUNNER_NAME"] ?? "",
+    action: `${env["GITHUB_ACTION_REPOSITORY"] ?? ""}@${env["GITHUB_ACTION_REF"] ?? ""}`,
+    workflow: isOurs ? workflow.slice(repository.length + 1).replace(/@.*$/s, "") : void 0
+  };
+}
+function whole(value) {
+  return value !== void 0 && /^[1-9]\d{0,14}$/.test(value) ? Number(value) : void 0;
+}
+function text(value) {
+  return typeof value === "string" && value !== "" ? value : void 0;
+}
+function distinct(values) {
+  return [...new Set(values.filter((value) => value !== void 0))];
+}
+function parseObject(text2) {
   try {
-    const value = JSON.parse(text);
+    const value = JSON.parse(text2);
     return typeof value === "object" && value !== null ? value : {};
   } catch {
     return {};
@@ -3658,10 +3809,10 @@ var ConfigurationError = class extends Error {
   name = "ConfigurationError";
 };
 function readInputs(get) {
-  const text = (name) => get(name).trim() || void 0;
+  const text2 = (name) => get(name).trim() || void 0;
   const lines = (name) => get(name).split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("#"));
   const choice = (name, allowed) => {
-    const value = text(name);
+    const value = text2(name);
     if (value === void 0) return void 0;
     const found = allowed.find((word) => word === value.toLowerCase());
     if (found === void 0) throw wrong(name, value, `one of ${allowed.join(", ")}`);
@@ -3672,7 +3823,7 @@ function readInputs(get) {
     return value === void 0 ? void 0 : value === "true";
   };
   const number = (name, least, most, kind) => {
-    const value = text(name);
+    const value = text2(name);
     if (value === void 0) return void 0;
     const parsed2 = /^\d+(\.\d+)?$/.test(value) ? Number(value) : Number.NaN;
     const fits = parsed2 >= least && parsed2 <= most && (kind === "decimal" || Number.isInteger(parsed2));
@@ -3689,14 +3840,14 @@ function readInputs(get) {
   const inputs = {
     paths: paths2.every((pattern) => pattern === "**") ? void 0 : paths2,
     exclude: globs("exclude"),
-    workingDirectory: text("working-directory") ?? ".",
-    policyFile: text("policy-file"),
-    baselineFile: text("baseline-file"),
+    workingDirectory: text2("working-directory") ?? ".",
+    policyFile: text2("policy-file"),
+    baselineFile: text2("baseline-file"),
     failOnSeverity: choice("fail-on-severity", THRESHOLDS),
     failOnIncomplete: flag("fail-on-incomplete"),
     lfsPointers: choice("lfs-pointers", ["fail", "warn", "ignore"]),
     changedOnly: flag("changed-only") ?? false,
-    shard: shardOf(text("shard")),
+    shard: shardOf(text2("shard")),
     mergeReports: mergeReports2.length === 0 ? void 0 : mergeReports2,
     ifNoFilesFound: choice("if-no-files-found", ["warn", "error", "ignore"]) ?? "warn",
     warnOnly: flag("warn-only") ?? false,
@@ -3704,13 +3855,13 @@ function readInputs(get) {
     maxAnnotations: number("max-annotations", 0, 10, "integer") ?? 10,
     jobSummary: choice("job-summary", ["always", "on-failure", "never"]) ?? "always",
     commentInPr: choice("comment-in-pr", ["always", "on-failure", "never"]) ?? "never",
-    sarifFile: text("sarif-file"),
-    reportFile: text("report-file"),
+    sarifFile: text2("sarif-file"),
+    reportFile: text2("report-file"),
     uploadSarif: flag("upload-sarif") ?? false,
-    category: text("category"),
+    category: text2("category"),
     concurrency: number("concurrency", 1, 64, "integer"),
     timeoutMinutesPerFile: number("timeout-minutes-per-file", 0.01, 360, "decimal"),
-    token: text("token")
+    token: text2("token")
   };
   checkTogether(inputs);
   return inputs;
@@ -3724,10 +3875,10 @@ function shardOf(value) {
 function checkTogether({ shard, mergeReports: mergeReports2, uploadSarif: uploadSarif2, commentInPr }) {
   if (shard === void 0) return;
   if (mergeReports2 !== void 0) throw new ConfigurationError("inputs shard and merge-reports do not go together: merging scans nothing");
-  const whole = uploadSarif2 ? "upload-sarif" : commentInPr === "never" ? void 0 : "comment-in-pr";
-  if (whole !== void 0) {
+  const whole2 = uploadSarif2 ? "upload-sarif" : commentInPr === "never" ? void 0 : "comment-in-pr";
+  if (whole2 !== void 0) {
     throw new ConfigurationError(
-      `inputs shard and ${whole} do not go together: a shard is a part of a run; set ${whole} where merge-reports is`
+      `inputs shard and ${whole2} do not go together: a shard is a part of a run; set ${whole2} where merge-reports is`
     );
   }
 }
@@ -3861,7 +4012,7 @@ async function createCheckRun(report, options) {
 
 // src/action/comment.ts
 var maxBytes = 65e3;
-var pageSize2 = 100;
+var pageSize3 = 100;
 var maxPages = 20;
 async function writeComment(report, options) {
   if (options.pullRequest === void 0) throw new Error("the event is not one of a pull request");
@@ -3882,7 +4033,7 @@ async function findOwn({ octokit, owner, repo }, pullRequest, marker) {
     ({ viewer }) => viewer.login,
     () => "github-actions[bot]"
   );
-  const comments = { owner, repo, issue_number: pullRequest, per_page: pageSize2 };
+  const comments = { owner, repo, issue_number: pullRequest, per_page: pageSize3 };
   let page = 0;
   for await (const { data } of octokit.paginate.iterator(octokit.rest.issues.listComments, comments)) {
     const own = data.find(({ user, body }) => user?.login === self && body?.startsWith(marker));
@@ -4623,7 +4774,7 @@ function lineOf(file) {
 }
 function outputsOf(report, destinations) {
   const n = counts(report);
-  const scanned2 = report.files.filter((file) => file.status !== "unrecognised");
+  const scanned2 = report.files.filter((file) => file.status !== "empty" && file.status !== "unrecognised");
   return {
     result: report.verdict === "pass" ? "passed" : "failed",
     "findings-count": n.findings,
@@ -4633,7 +4784,7 @@ function outputsOf(report, destinations) {
     "low-count": n.low,
     "incomplete-count": n.incompleteFiles,
     "files-scanned": scanned2.length,
-    "files-skipped": n.unrecognised,
+    "files-skipped": n.empty + n.unrecognised,
     "bytes-scanned": scanned2.reduce((sum, file) => sum + file.size, 0),
     "sarif-file": destinations.sarif ?? "",
     "report-file": destinations.report ?? "",
@@ -4717,7 +4868,7 @@ async function fromBase(wanted, base) {
   } else if (accepted === void 0 && named) {
     notices.push(`There is no ${name} at the base commit: ${sentence}.`);
   }
-  for (const text of notices) notice2(text);
+  for (const text2 of notices) notice2(text2);
   try {
     return { value: parsed(accepted, wanted), notices };
   } catch (error2) {
@@ -4726,11 +4877,11 @@ async function fromBase(wanted, base) {
     return { value, notices: [...notices, message] };
   }
 }
-function capitalized(text) {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+function capitalized(text2) {
+  return text2.charAt(0).toUpperCase() + text2.slice(1);
 }
-function withoutReturns(text) {
-  return text?.replaceAll("\r\n", "\n");
+function withoutReturns(text2) {
+  return text2?.replaceAll("\r\n", "\n");
 }
 async function textAtBase({ repository, file, event, openApi, maxBytes: maxBytes2 }) {
   const { base } = event;
@@ -4766,10 +4917,10 @@ async function textOf({ input, name, path: path6, named, maxBytes: maxBytes2 }) 
     throw unreadable(error2.code ?? error2.message);
   });
 }
-function parsed(text, { input, parse, otherwise }) {
-  if (text === void 0) return otherwise.value;
+function parsed(text2, { input, parse, otherwise }) {
+  if (text2 === void 0) return otherwise.value;
   try {
-    return parse(text);
+    return parse(text2);
   } catch (error2) {
     throw error2 instanceof PolicyError ? new ConfigurationError(`input ${input}: ${error2.message}`) : error2;
   }
@@ -4791,7 +4942,7 @@ async function readPolicy(inputs, place, event, openApi) {
       path: path6,
       named: inputs.policyFile !== void 0,
       maxBytes: maxPolicyBytes,
-      parse: (text) => parsePolicy(text, name),
+      parse: (text2) => parsePolicy(text2, name),
       otherwise: { value: defaultPolicy, sentence: "the default policy holds" }
     },
     { workspace, event, openApi }
@@ -4809,7 +4960,7 @@ async function readBaseline({ baselineFile: name }, { workspace }, event, openAp
       path: resolve(workspace, name),
       named: true,
       maxBytes: maxBaselineBytes,
-      parse: (text) => parseBaseline(text, name),
+      parse: (text2) => parseBaseline(text2, name),
       otherwise: { value: void 0, sentence: "no baseline holds" }
     },
     { workspace, event, openApi }
@@ -4873,7 +5024,7 @@ async function scanned(inputs, place, event, openApi) {
     { what: "baseline", file: baseline.file }
   ];
   const found = await findFiles(place.root, inputs);
-  const scope = inputs.changedOnly ? await narrow(found.files, { place, event, decisive, openApi }) : { files: found.files, isPartial: false, notices: [] };
+  const scope = inputs.changedOnly ? await narrow(found.files, { place, event, decisive, openApi, links: new Set(found.links) }) : { files: found.files, isPartial: false, notices: [] };
   const part = inputs.shard && planShard(sizesOf(scope.files, place.root), inputs.shard.index, inputs.shard.count);
   const { files: wanted } = part ?? scope;
   log(`ModelGate ${version}: ${plural(wanted.length, "file")} to look at`);
@@ -4904,7 +5055,7 @@ function scan(files, options, inputs) {
   });
 }
 function sayIfNothingScanned(report, { ifNoFilesFound }) {
-  if (report.files.some((file) => file.status !== "unrecognised")) return;
+  if (report.files.some((file) => file.status !== "empty" && file.status !== "unrecognised")) return;
   const message = report.files.length === 0 ? "No file was found to scan: check paths, exclude and working-directory." : `Of ${plural(report.files.length, "file")} none is of a known model format: nothing was scanned.`;
   if (ifNoFilesFound === "error") throw new ConfigurationError(message);
   if (ifNoFilesFound === "warn") warn(message);

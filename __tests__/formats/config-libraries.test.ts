@@ -199,8 +199,10 @@ describe('what ends a line', () => {
   it.each(['hparams', 'config.txt', 'x.cfg', 'x.conf', 'x.hparams', 'x.yaml.bak', 'x.model', 'x.pt'])(
     'tags in a file called %s',
     async (name) => {
-      expect(await alone(name, EVIL)).toEqual(['config/dangerous-reference os.system'])
-      expect(await alone(name, 'a: 1 # os.system\n')).toEqual([])
+      // Under the name of a model, any text is a model that was not read.
+      const unread = name === 'x.pt' ? ['malformed'] : []
+      expect(await alone(name, EVIL)).toEqual(['config/dangerous-reference os.system', ...unread])
+      expect(await alone(name, 'a: 1 # os.system\n')).toEqual(unread)
       expect(await packed(name, 'Title: x\n\nUse it so, please\n\n    b: !!python/object/apply:os.system [x]\n\nor: not\n')).toEqual([])
     },
   )

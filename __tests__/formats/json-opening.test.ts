@@ -53,7 +53,7 @@ describe('the opening of a text of JSON', () => {
       [kerasConfigFormat, 'model', '[{"class_name": "Sequential"}]'],
       [chatTemplateFormat, 'tokenizer_config.json', '{}'],
       [safetensorsIndexFormat, 'model.safetensors.index.json', '{}'],
-      [torchExportFormat, 'model.json', '{}'],
+      [torchExportFormat, 'model.json', '{"graph_module": {}}'],
       [tfjsFormat, 'weights.json', '{"modelTopology": 1}'],
       [mxnetFormat, 'resnet-symbol.json', '{}'],
       [zarrFormat, '.zarray', '{}'],

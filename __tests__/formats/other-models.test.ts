@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { ScanError } from '../../src/bytes/errors.ts'
 import { memorySource } from '../../src/bytes/source.ts'
 import { walkMsgpack } from '../../src/formats/inert-msgpack.ts'
-import { readKeyValues } from '../../src/formats/parquet-thrift.ts'
+import { readFooter } from '../../src/formats/parquet-thrift.ts'
 import { scanBytes } from '../../src/node/scan-files.ts'
 import { findJavaClasses } from '../../src/wire/java.ts'
 import { readR } from '../../src/wire/r-xdr.ts'
@@ -173,12 +173,14 @@ describe('walkers refuse what they cannot follow', () => {
   test.each(['\x81\xa1a', '\xc7\x01\x63a', '\xc1', '\xdf\xff\xff\xff\xff', '\xc0\xc0', '\xc6\xff\xff\xff\xff'])(
     'MessagePack %j',
     (text) => {
-      expect(() => walkMsgpack(memorySource(latin(text)), () => undefined)).toThrow(ScanError)
+      expect(() =>
+        walkMsgpack(memorySource(latin(text)), { pickle: () => undefined, numbers: () => undefined, tick: () => undefined }),
+      ).toThrow(ScanError)
     },
   )
 
   test.each(['', '\x59\xfc', '\x19\xf8\xff\xff\xff\xff\x0f', '\x1e\0', '\x1c'.repeat(100)])('Thrift %j', (text) => {
-    expect(() => readKeyValues(latin(text))).toThrow(ScanError)
+    expect(() => readFooter(latin(text))).toThrow(ScanError)
   })
 })
 

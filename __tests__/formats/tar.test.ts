@@ -74,14 +74,16 @@ describe('nothing is said of', () => {
     ['nothing in it', makeTar([{ name: 'folder/', type: '5' }])],
   ])('%s', async (_, bytes) => {
     const report = await scanBytes('a.tar', bytes)
-    expect([report.status, report.formats, rows(report)]).toEqual(['clean', ['tar'], []])
-    expect((await scanBytes('a.tar.gz', gzipSync(bytes))).status).toBe('clean')
+    // The archive of tarfile holds a model.pkl that is a word of text.
+    const said = (all: FileReport) => rows(all).filter((row) => !/^malformed .*model\.pkl$/.test(row))
+    expect([report.formats, said(report)]).toEqual([['tar'], []])
+    expect(said(await scanBytes('a.tar.gz', gzipSync(bytes)))).toEqual([])
   })
 })
 
 describe('not read to the end', () => {
   it.each<[string, Uint8Array, string[]]>([
-    ['a cut member', makeTar([evil]).subarray(0, 530), ['truncated ']],
+    ['a cut member', makeTar([evil]).subarray(0, 530), ['malformed model.pkl', 'truncated ']],
     ['a cut member of no format', makeTar([readme]).subarray(0, 530), ['truncated ']],
     [
       'a cut compression',
@@ -90,7 +92,7 @@ describe('not read to the end', () => {
     ],
     ['a wrong checksum', makeTar([evil]).map((byte, at) => (at === 0 ? 0x4d : byte)), ['malformed ']],
     ['a broken header further on', Buffer.concat([makeTar([readme]).subarray(0, 1024), Buffer.alloc(512, 1)]), ['malformed ']],
-    ['a sparse file', gunzipSync(Buffer.from(tars.sparse, 'base64')), ['unsupported ']],
+    ['a sparse file', gunzipSync(Buffer.from(tars.sparse, 'base64')), ['unsupported ', 'malformed holes.pkl']],
     [
       'a large storage of old PyTorch',
       makeTar([{ name: 'storages', data: Buffer.concat([Buffer.from('I1\n.'), Buffer.alloc(2 ** 20)]) }]),

@@ -4,6 +4,7 @@ import { memorySource } from '../../src/bytes/source.ts'
 import { linkEscapes, unsafePath } from '../../src/formats/unsafe-path.ts'
 import { zipFormat } from '../../src/formats/zip.ts'
 import { scanBytes } from '../../src/node/scan-files.ts'
+import { Ledger } from '../../src/scan/account.ts'
 import type { Hints, Member } from '../../src/types/artifact.ts'
 import type { Charge, Scan } from '../../src/types/format.ts'
 import type { Observation } from '../../src/types/observation.ts'
@@ -23,6 +24,7 @@ async function scan(bytes: Uint8Array, limit = Number.POSITIVE_INFINITY): Promis
   const probe = { name: 'a.zip', extension: '.zip', size: bytes.length, head, tail: bytes.subarray(-65_558), member: false }
   const fake: Scan = {
     probe,
+    account: new Ledger(bytes.length, undefined),
     budget: {
       checkTime: () => {},
       charge(kind, amount) {

@@ -79,7 +79,10 @@ export function eventEnv(job: Job, name: string, payload: object, env: Readonly<
 /** The environment of a pull request, number 7. */
 export function pullRequestEnv(pullRequest: PullRequest, name = 'pull_request'): Record<string, string> {
   const { base, head, merge } = pullRequest
-  const payload = { pull_request: { number: 7, base: { sha: base }, head: { sha: head } } }
+  const payload = {
+    repository: { default_branch: 'main' },
+    pull_request: { number: 7, base: { sha: base, ref: 'main' }, head: { sha: head } },
+  }
   const target = { GITHUB_SHA: base, GITHUB_REF: 'refs/heads/main' }
   return eventEnv(
     pullRequest,

@@ -32,12 +32,32 @@ export interface CheckRun {
   readonly annotations: Readonly<Record<string, unknown>>[]
 }
 
+/** A run of a workflow, as the API tells of it. */
+export interface WorkflowRun {
+  readonly id: number
+  readonly workflow_id: number
+  readonly event: string
+  readonly head_branch: string
+  readonly head_sha: string
+  conclusion: string | null
+  referenced_workflows?: readonly { readonly path: string; readonly sha: string }[]
+  jobs: readonly {
+    readonly name: string
+    readonly status: string
+    readonly conclusion: string | null
+    readonly runner_name: string
+    readonly steps: readonly { readonly name: string; readonly conclusion: string | null }[]
+  }[]
+}
+
 /** What the repository octo/models has. Tests change it before a run and look at it afterwards. */
 export interface GithubState {
   /** Text by `ref:path`. */
   readonly contents: Map<string, string>
   pullRequest: { head: string; files: readonly { filename: string; status: string; previous_filename?: string }[]; changedFiles?: number }
   comparison: { status: string; files: readonly { filename: string; status: string }[] }
+  /** Newest first, as GitHub lists them. */
+  readonly runs: WorkflowRun[]
   readonly comments: Comment[]
   readonly checkRuns: CheckRun[]
   /** SARIF as uploaded, unpacked, with the rest of the request. */
@@ -70,6 +90,7 @@ export async function startGithubApi(): Promise<GithubApi> {
     contents: new Map(),
     pullRequest: { head: '', files: [] },
     comparison: { status: 'ahead', files: [] },
+    runs: [],
     comments: [],
     checkRuns: [],
     uploads: [],
@@ -136,6 +157,9 @@ const routes: readonly (readonly [RegExp, Handler])[] = [
     }),
   ],
   [/^GET \/compare\/.+$/, ({ comparison: { status, files } }) => ({ status: 200, body: { status, files: files.slice(0, 300) } })],
+  [/^GET \/actions\/runs\/(\d+)$/, ({ runs }, _request, id) => found(runs.find((run) => run.id === Number(id)))],
+  [/^GET \/actions\/runs\/(\d+)\/(?:attempts\/\d+\/)?jobs$/, ({ runs }, _request, id) => jobsOf(runs.find((run) => run.id === Number(id)))],
+  [/^GET \/actions\/workflows\/(\d+)\/runs$/, ({ runs }, { query }, id) => runsOf(runs, query, Number(id))],
   [/^POST \/check-runs$/, (state, { body }) => createCheckRun(body, state)],
   [/^PATCH \/check-runs\/(\d+)$/, (state, { body }, id) => updateCheckRun(Number(id), body, state)],
   [/^GET \/issues\/7\/comments$/, (state, request) => page(request, state.comments)],
@@ -175,6 +199,25 @@ function answerTo(request: Seen, state: GithubState): Answer {
 function contents(text: string | undefined): Answer {
   if (text === undefined) return notFound
   return { status: 200, body: { type: 'file', encoding: 'base64', content: Buffer.from(text).toString('base64') } }
+}
+
+function found(body: unknown): Answer {
+  return body === undefined ? notFound : { status: 200, body }
+}
+
+function jobsOf(run: WorkflowRun | undefined): Answer {
+  return run === undefined ? notFound : { status: 200, body: { total_count: run.jobs.length, jobs: run.jobs } }
+}
+
+function runsOf(runs: readonly WorkflowRun[], query: URLSearchParams, workflow: number): Answer {
+  const fitting = runs.filter(
+    (run) =>
+      run.workflow_id === workflow &&
+      run.head_branch === query.get('branch') &&
+      run.event === query.get('event') &&
+      run.conclusion === query.get('status'),
+  )
+  return { status: 200, body: { total_count: fitting.length, workflow_runs: fitting.slice(0, Number(query.get('per_page') ?? 30)) } }
 }
 
 function page({ path, query, origin }: Seen, items: readonly unknown[]): Answer {

@@ -79,7 +79,7 @@ describe('copies of a file that takes long', () => {
 
 describe('what is read once', () => {
   const spent = { opcodes: 10_000_000, members: 0, 'bytes-inflated': 0 }
-  const reading: Reading = { formats: ['pickle'], findings: [], incomplete: [], torch: undefined, spent }
+  const reading: Reading = { formats: ['pickle'], findings: [], incomplete: [], torch: undefined, spent, bytes: undefined }
   const source = memorySource(new Uint8Array(100_000))
   const files = ['a/m.pkl', 'b/m.pkl', 'c/n.pkl', 'd/o.pkl']
 
@@ -104,7 +104,7 @@ describe('what is read once', () => {
   })
 
   it.each<[string, Reading, ((hints: { neighbour?: () => unknown }) => void)?]>([
-    ['what is scanned faster than hashed', { ...reading, spent: { ...spent, opcodes: 1000 } }],
+    ['what is scanned faster than hashed', { ...reading, bytes: undefined, spent: { ...spent, opcodes: 1000 } }],
     ['what asked for the files around it', reading, (hints) => hints.neighbour?.()],
     ['what ran out of time', { ...reading, incomplete: [{ why: 'timeout', detail: 'late', path: ['a/m.pkl'] }] }],
   ])('is not %s', async (_what, read, ask) => {

@@ -1,4 +1,4 @@
-/** Scans one file and prints what that cost, as JSON. Run by resources.test.ts in a process of its own, since it is about memory. */
+/** Scans files, one after the other, and prints what each cost, as JSON. Run in a process of its own, since it is about memory. */
 import { existsSync, readFileSync } from 'node:fs'
 import { openFile } from '../../src/bytes/file.ts'
 import type { ByteSource } from '../../src/bytes/source.ts'
@@ -18,7 +18,7 @@ export interface Cost {
   readonly bytes: number
   readonly reads: number
   readonly charged: Readonly<Record<Charge, number>>
-  /** Highest resident memory of the process, MiB. */
+  /** Highest resident memory of the process until then, MiB. */
   readonly rss: number
   readonly formats: readonly string[]
   readonly findings: readonly string[]
@@ -26,59 +26,58 @@ export interface Cost {
   readonly incomplete: readonly string[]
 }
 
-const path = process.argv[2] ?? ''
-const file = openFile(path)
-let bytes = 0
-let reads = 0
-const count = (read: number): void => {
-  bytes += read
-  reads++
-}
-const source: ByteSource = {
-  kind: 'source',
-  size: file.size,
-  read(offset, length) {
-    const found = file.read(offset, length)
-    count(found.length)
-    return found
-  },
-  readInto(target, offset) {
-    const got = file.readInto(target, offset)
-    count(got)
-    return got
-  },
-}
-const charged: Record<Charge, number> = { 'bytes-inflated': 0, members: 0, opcodes: 0 }
-const budget = createBudget(defaultLimits, () => performance.now())
-await loadModelJudges()
-const collector = new Collector(defaultPolicy)
-const ids = await scanArtifact(
-  { path: [path.slice(path.lastIndexOf('/') + 1)], input: source, fileOffset: 0 },
-  {
-    formats,
-    limits: defaultLimits,
-    budget: {
-      checkTime: () => budget.checkTime(),
-      charge(kind, amount) {
-        charged[kind] += amount
-        budget.charge(kind, amount)
-      },
+async function scan(path: string): Promise<Cost> {
+  const file = openFile(path)
+  let bytes = 0
+  let reads = 0
+  const count = (read: number): void => {
+    bytes += read
+    reads++
+  }
+  const source: ByteSource = {
+    kind: 'source',
+    size: file.size,
+    read(offset, length) {
+      const found = file.read(offset, length)
+      count(found.length)
+      return found
     },
-    places: new Places(),
-    observe: (observation, artifact) => collector.observe(observation, artifact),
-  },
-)
-const { findings, incomplete } = collector.result()
-const cost: Cost = {
-  bytes,
-  reads,
-  charged,
-  rss: highestRss(),
-  formats: ids,
-  findings: findings.map(({ rule }) => rule),
-  incomplete: incomplete.map(({ why, detail }) => `${why}: ${detail}`),
+    readInto(target, offset) {
+      const got = file.readInto(target, offset)
+      count(got)
+      return got
+    },
+  }
+  const charged: Record<Charge, number> = { 'bytes-inflated': 0, members: 0, opcodes: 0 }
+  const budget = createBudget(defaultLimits, () => performance.now())
+  const collector = new Collector(defaultPolicy)
+  const ids = await scanArtifact(
+    { path: [path.slice(path.lastIndexOf('/') + 1)], input: source, fileOffset: 0 },
+    {
+      formats,
+      limits: defaultLimits,
+      budget: {
+        checkTime: () => budget.checkTime(),
+        charge(kind, amount) {
+          charged[kind] += amount
+          budget.charge(kind, amount)
+        },
+      },
+      places: new Places(),
+      observe: (observation, artifact) => collector.observe(observation, artifact),
+    },
+  )
+  const { findings, incomplete } = collector.result()
+  return {
+    bytes,
+    reads,
+    charged,
+    rss: highestRss(),
+    formats: ids,
+    findings: findings.map(({ rule }) => rule),
+    incomplete: incomplete.map(({ why, detail }) => `${why}: ${detail}`),
+  }
 }
-process.stdout.write(JSON.stringify(cost))
 
 /** On Linux `maxRSS` begins with what the parent had when it forked; the high-water mark is the process's own. */
 function highestRss(): number {
@@ -86,3 +85,8 @@ function highestRss(): number {
   const mark = existsSync(status) ? /VmHWM:\s+(\d+) kB/.exec(readFileSync(status, 'utf8'))?.[1] : undefined
   return (mark === undefined ? process.resourceUsage().maxRSS : Number(mark)) / 1024
 }
+
+await loadModelJudges()
+const costs: Cost[] = []
+for (const path of process.argv.slice(2)) costs.push(await scan(path))
+process.stdout.write(JSON.stringify(costs))

@@ -1,14 +1,9 @@
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { deflateRawSync, gzipSync } from 'node:zlib'
-import { buildSync } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { asm, callOf } from '../helpers/asm.ts'
+import { type CostScanner, costScanner } from '../helpers/scan-cost.ts'
 import { makeTar } from '../helpers/tar-builder.ts'
 import { buildZip, type EntrySpec } from '../helpers/zip-builder.ts'
-import type { Cost } from './resources-child.ts'
 
 const MIB = 2 ** 20
 const HEAP = 160
@@ -18,36 +13,11 @@ const READ_FACTOR = 24
 /** Beyond that: heads and tails of members, and windows that are filled for a few bytes. */
 const READ_ALLOWANCE = 64 * MIB
 
-const folder = mkdtempSync(join(tmpdir(), 'modelgate-resources-'))
-const child = join(folder, 'child.mjs')
-
+let scanner: CostScanner
 beforeAll(() => {
-  buildSync({
-    entryPoints: [join(import.meta.dirname, 'resources-child.ts')],
-    outfile: child,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    banner: { js: "import { createRequire as __cr } from 'node:module'; const require = __cr(import.meta.url);" },
-  })
+  scanner = costScanner(HEAP)
 })
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-function costOf(name: string, bytes: Uint8Array): Cost {
-  const path = join(folder, name)
-  writeFileSync(path, bytes)
-  try {
-    const run = spawnSync(process.execPath, [`--max-old-space-size=${HEAP}`, child, path], {
-      encoding: 'utf8',
-      timeout: 120_000,
-      maxBuffer: 64 * MIB,
-    })
-    if (run.status !== 0) throw new Error(`the scan did not end well (${run.status ?? run.signal}): ${run.stderr.slice(-2000)}`)
-    return JSON.parse(run.stdout)
-  } finally {
-    rmSync(path)
-  }
-}
+afterAll(() => scanner.dispose())
 
 const many = (count: number, piece: string | Uint8Array): Uint8Array => {
   const bytes = Buffer.from(piece)
@@ -307,7 +277,7 @@ describe('a file that wants too much', () => {
     '%s',
     (_what, name, make, expected) => {
       const bytes = make()
-      const cost = costOf(name, bytes)
+      const cost = scanner.costOf(name, bytes)
       expect(cost.incomplete.filter((part) => part.startsWith('internal'))).toEqual([])
       expect(cost.rss).toBeLessThan(MAX_RSS)
       expect(cost.bytes).toBeLessThan(READ_ALLOWANCE + READ_FACTOR * bytes.length)

@@ -17,7 +17,7 @@ async function said(name: string, bytes: Uint8Array | string): Promise<string> {
 describe('a name that promises a model', () => {
   test('is each extension of a format that no other program uses', () => {
     expect(promised.sort().join(' ')).toBe(
-      '.caffemodel .cbm .dill .distcp .ftz .ggml .gguf .h5 .hdf5 .joblib .keras .mlmodel .nemo .npy .npz .onnx .onnxmodel .ort .pck .pcl .pdmodel ' +
+      '.caffemodel .cbm .cntk .dill .distcp .ftz .ggml .gguf .h5 .hdf5 .joblib .keras .mlmodel .nemo .npy .npz .onnx .onnxmodel .ort .pck .pcl .pdmodel ' +
         '.pickle .pkl .pt .pte .pth .rknn .safetensors .t7 .tflite',
     )
     const known = new Set(formats.flatMap(({ extensions }) => extensions))

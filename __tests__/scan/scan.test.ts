@@ -113,6 +113,7 @@ describe('the driver', () => {
     const parent = format(
       'box',
       async (it) => {
+        it.account.read()
         for (const name of ['one', 'two', 'three'])
           await it.descend(
             name === 'two'

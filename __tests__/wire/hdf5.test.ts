@@ -28,6 +28,7 @@ function walk(bytes: Uint8Array, source: ByteSource = strict(bytes)): Seen {
         attribute: (object, name, value) => seen.attributes.set(`${object}@${name}`, textOf(value)),
         data: (object, value, declared) => seen.data.push(`${object}${declared === 'pickle' ? ' pickled' : ''} ${textOf(value, 2)}`),
         outside: (object, path, how) => seen.outside.push(`${object} ${how} ${path}`),
+        stored: () => undefined,
         dataset: (object, shape) => seen.datasets.set(object, shape),
         problem: (error) => seen.problems.push(error),
       },

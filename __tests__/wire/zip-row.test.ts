@@ -12,7 +12,7 @@ const shard = (program: string, zip64 = true): Uint8Array =>
     ],
     { zip64 },
   )
-const clean = shard('\x80\x02]q\x00.')
+const clean = shard(']q\x00.')
 const hostile = shard('cos\nsystem\n(Vid\ntR.')
 const startsOf = (...parts: readonly Uint8Array[]): readonly number[] | undefined => archivesInRow(memorySource(Buffer.concat(parts)), 9)
 const found = async (name: string, ...parts: readonly Uint8Array[]): Promise<readonly string[]> => {

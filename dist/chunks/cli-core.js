@@ -1,28 +1,28 @@
 import {
-  SHARD_FORM_7 as SHARD_FORM,
-  availableParallelism_7 as availableParallelism,
-  closeSync_7 as closeSync,
-  dirname_7 as dirname,
-  discover_7 as discover,
-  existsSync_7 as existsSync,
-  join_7 as join,
-  kindOf_7 as kindOf,
-  lstatSync_7 as lstatSync,
-  mkdirSync_7 as mkdirSync,
-  openSync_7 as openSync,
-  parseShard_7 as parseShard,
-  readFileSync_7 as readFileSync,
-  readSync_7 as readSync,
-  relative_7 as relative,
-  renameSync_7 as renameSync,
-  resolve_7 as resolve,
-  rmSync_7 as rmSync,
-  sep_7 as sep,
-  sha256_7 as sha256,
-  unscannedLinks_7 as unscannedLinks,
-  writeFileSync_7 as writeFileSync,
+  SHARD_FORM_48 as SHARD_FORM,
+  availableParallelism_48 as availableParallelism,
+  closeSync_48 as closeSync,
+  destinationOf_48 as destinationOf,
+  dirname_48 as dirname,
+  discover_48 as discover,
+  existsSync_48 as existsSync,
+  join_48 as join,
+  kindOf_48 as kindOf,
+  lstatSync_48 as lstatSync,
+  mkdirSync_48 as mkdirSync,
+  openSync_48 as openSync,
+  parseShard_48 as parseShard,
+  readFileSync_48 as readFileSync,
+  readSync_48 as readSync,
+  relative_48 as relative,
+  renameSync_48 as renameSync,
+  resolve_48 as resolve,
+  rmSync_48 as rmSync,
+  sep_48 as sep,
+  sha256_48 as sha256,
+  writeFileSync_48 as writeFileSync,
   severities_0 as severities,
-  load_6 as load
+  load_28 as load
 } from "./core.js";
 var builtin = load("node:util");
 var of = (name) => builtin[name];
@@ -249,7 +249,7 @@ function sha256OfFile(file) {
 }
 function collect(paths, root) {
   const files = /* @__PURE__ */ new Set();
-  const links = [];
+  const trees = treesOf(paths, root);
   const notices = /* @__PURE__ */ new Set();
   for (const path of paths) {
     if (path === "") throw new UsageError("a PATH is empty");
@@ -261,13 +261,16 @@ function collect(paths, root) {
       case "folder": {
         const home = shown(full, root);
         const name = (path2) => path2.startsWith(".") || home.endsWith("/") ? shown(join(full, path2), root) : home === "" ? path2 : `${home}/${path2}`;
-        const found = discover(full, name);
+        const found = discover(full, name, trees);
         for (const file of found.files) files.add(name(file));
-        for (const link of found.links) links.push(name(link));
         for (const notice of found.notices) notices.add(notice);
         break;
       }
       case "link":
+        if (destinationOf(full, trees).kind === "file") {
+          files.add(shown(full, root));
+          break;
+        }
         throw new UsageError(`${path} is a symbolic link, which is not followed; name what it leads to`);
       case "other":
         throw new UsageError(`${path} is neither a file nor a folder`);
@@ -275,9 +278,10 @@ function collect(paths, root) {
         throw new UsageError(`${path} does not exist`);
     }
   }
-  const unscanned = new Set(unscannedLinks(root, links, (path) => files.has(path)));
-  for (const link of links) if (!unscanned.has(link)) files.delete(link);
   return { files: [...files].sort(), notices: [...notices] };
+}
+function treesOf(paths, root) {
+  return [root, ...paths.map((path) => resolve(root, path)).filter((path) => kindOf(path) === "folder")];
 }
 function shown(full, root) {
   const path = relative(root, full);
@@ -288,17 +292,17 @@ function codeOf(error) {
 }
 
 import {
-  jsonChunks_41 as jsonChunks,
-  toText_41 as toText,
-  resolve_7 as resolve2,
-  sha256OfText_7 as sha256OfText
+  jsonChunks_3 as jsonChunks,
+  toText_3 as toText,
+  resolve_48 as resolve2,
+  sha256OfText_48 as sha256OfText
 } from "./core.js";
 // src/cli/render.ts
 async function publish(report, options, elapsedMs) {
   const chunks = await render(report, options, elapsedMs);
   if (options.output === void 0) return print(chunks);
   const path = shown(resolve2(options.output), process.cwd());
-  if (report.files.some((file) => file.path === path && file.status !== "unrecognised")) {
+  if (report.files.some((file) => file.path === path && !["empty", "unrecognised"].includes(file.status))) {
     throw new UsageError(`--output is ${options.output}, which is one of the scanned models; it is left as it is`);
   }
   writeText(options.output, chunks, "the report");
@@ -311,13 +315,13 @@ async function render(report, { format, output, quiet, color, category }, elapse
     case "json":
       return jsonChunks(report);
     case "sarif":
-      return [(await import("./sarif-SMWGXY5U.js")).toSarif(report, { hash: sha256OfText, ...category === void 0 ? {} : { category } })];
+      return [(await import("./report-sarif.js")).toSarif(report, { hash: sha256OfText, ...category === void 0 ? {} : { category } })];
     case "markdown":
-      return [(await import("./markdown-2TSS7KSO.js")).toMarkdown(report, timed(elapsedMs))];
+      return [(await import("./report-markdown.js")).toMarkdown(report, timed(elapsedMs))];
     case "github":
-      return [(await import("./annotations-NC4IFUM4.js")).toGithub(report, timed(elapsedMs))];
+      return [(await import("./report-annotations.js")).toGithub(report, timed(elapsedMs))];
     case "html":
-      return [(await import("./html-GMRTUBEN.js")).toHtml(report, { hash: sha256OfText, ...timed(elapsedMs) })];
+      return [(await import("./report-html.js")).toHtml(report, { hash: sha256OfText, ...timed(elapsedMs) })];
   }
 }
 function timed(elapsedMs) {
@@ -328,28 +332,28 @@ function wantsColor() {
 }
 
 import {
-  exceptionNotices_40 as exceptionNotices,
-  now_40 as now,
-  parseBaseline_40 as parseBaseline,
-  scanFiles_40 as scanFiles,
-  version_40 as version,
+  exceptionNotices_50 as exceptionNotices,
+  now_50 as now,
+  parseBaseline_50 as parseBaseline,
+  scanFiles_50 as scanFiles,
+  version_50 as version,
+  defaultPolicy_5 as defaultPolicy,
+  withGate_5 as withGate,
+  dayOf_48 as dayOf,
+  discover_48 as discover2,
+  fstatSync_48 as fstatSync,
+  kindOf_48 as kindOf2,
+  planShard_48 as planShard,
+  readFileSync_48 as readFileSync2,
+  resolve_48 as resolve3,
+  sizesOf_48 as sizesOf,
+  statSync_48 as statSync,
+  renderCall_49 as renderCall,
+  renderMutation_49 as renderMutation,
+  renderValue_49 as renderValue,
   buildReport_1 as buildReport,
   exitCode_1 as exitCode,
-  defaultPolicy_4 as defaultPolicy,
-  withGate_4 as withGate,
-  dayOf_7 as dayOf,
-  discover_7 as discover2,
-  fstatSync_7 as fstatSync,
-  kindOf_7 as kindOf2,
-  planShard_7 as planShard,
-  readFileSync_7 as readFileSync2,
-  resolve_7 as resolve3,
-  sizesOf_7 as sizesOf,
-  statSync_7 as statSync,
-  safe_2 as safe,
-  renderCall_9 as renderCall,
-  renderMutation_9 as renderMutation,
-  renderValue_9 as renderValue
+  safe_2 as safe
 } from "./core.js";
 // src/cli/explain.ts
 function explainLine(observation, judgement, artifact) {
@@ -371,6 +375,8 @@ function describe(observation) {
       return `${observation.how} ${renderCall(observation.callee, observation.args, observation.how)}`;
     case "handed-on":
       return `hand on ${observation.module}.${observation.name}`;
+    case "held-later":
+      return `give ${observation.holds.map(({ module, name }) => `${module}.${name}`).join(", ")} to what ${observation.module}.${observation.name} may have`;
     case "dynamic-global":
       return `import of a computed name ${renderValue(observation.module)}.${renderValue(observation.name)}`;
     case "extension-code":
@@ -451,6 +457,7 @@ async function scan(args, { hashFindings = false } = {}) {
   const progress = createProgress(files.length);
   const scanned = await scanFiles(files, {
     root,
+    trees: treesOf(args.paths, root),
     policy: args.firstParty ? { ...policy, firstParty: await definedBelow(root, args.paths) } : policy,
     today,
     sha256: args.sha256 || hashFindings && "findings",
@@ -475,7 +482,7 @@ async function effectivePolicy(args) {
 }
 async function policyOf(file) {
   const text = readText(file, "the policy");
-  const { parsePolicy } = await import("./parse-J6JBZGOT.js");
+  const { parsePolicy } = await import("./policy-parse.js");
   return parsePolicy(text, file);
 }
 function filesOf(args, root) {
@@ -499,7 +506,7 @@ function listShard(args) {
   return 0;
 }
 async function definedBelow(root, paths) {
-  const { firstPartyFromFiles, MAX_SOURCE } = await import("./first-party-3I7DSXRH.js");
+  const { firstPartyFromFiles, MAX_SOURCE } = await import("./node-first-party.js");
   const roots = paths.filter((path) => kindOf2(resolve3(root, path)) === "folder").map((path) => shown(resolve3(root, path), root));
   const read = (path) => {
     try {
@@ -511,29 +518,30 @@ async function definedBelow(root, paths) {
   return firstPartyFromFiles({ paths: discover2(root).files, read, roots: [.../* @__PURE__ */ new Set(["", ...roots])] });
 }
 export {
-  BASELINE_FILE as BASELINE_FILE_42,
-  FORMATS as FORMATS_42,
-  OutputError as OutputError_42,
-  POLICY_FILE as POLICY_FILE_42,
-  USAGE as USAGE_42,
-  UsageError as UsageError_42,
-  checkFolderOf as checkFolderOf_42,
-  collect as collect_42,
-  flush as flush_42,
-  gate as gate_44,
-  guardStreams as guardStreams_42,
-  oneOf as oneOf_42,
-  parseCommandLine as parseCommandLine_42,
-  parseOptions as parseOptions_42,
-  policyOf as policyOf_44,
-  printNow as printNow_42,
-  print as print_42,
-  publish as publish_43,
-  readText as readText_42,
-  scan as scan_44,
-  sha256OfFile as sha256OfFile_42,
-  shown as shown_42,
-  standardError as standardError_42,
-  warn as warn_42,
-  writeText as writeText_42
+  BASELINE_FILE as BASELINE_FILE_51,
+  FORMATS as FORMATS_51,
+  OutputError as OutputError_51,
+  POLICY_FILE as POLICY_FILE_51,
+  USAGE as USAGE_51,
+  UsageError as UsageError_51,
+  checkFolderOf as checkFolderOf_51,
+  collect as collect_51,
+  flush as flush_51,
+  gate as gate_53,
+  guardStreams as guardStreams_51,
+  oneOf as oneOf_51,
+  parseCommandLine as parseCommandLine_51,
+  parseOptions as parseOptions_51,
+  policyOf as policyOf_53,
+  printNow as printNow_51,
+  print as print_51,
+  publish as publish_52,
+  readText as readText_51,
+  scan as scan_53,
+  sha256OfFile as sha256OfFile_51,
+  shown as shown_51,
+  standardError as standardError_51,
+  treesOf as treesOf_51,
+  warn as warn_51,
+  writeText as writeText_51
 };

@@ -1,6 +1,6 @@
 import {
-  __commonJS_3 as __commonJS,
-  __require_3 as __require
+  __commonJS_4 as __commonJS,
+  __require_4 as __require
 } from "./core.js";
 // node_modules/undici/lib/core/symbols.js
 var require_symbols = __commonJS({
@@ -19019,6 +19019,6 @@ var require_tunnel2 = __commonJS({
   }
 });
 export {
-  require_tunnel2 as require_tunnel_5,
-  require_undici as require_undici_5
+  require_tunnel2 as require_tunnel_6,
+  require_undici as require_undici_6
 };

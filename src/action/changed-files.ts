@@ -3,6 +3,7 @@ import { type OpenApi, reasonOf } from './api.ts'
 import type { RunEvent } from './event.ts'
 import { isInside } from './files.ts'
 import { changedPaths, git, hasCommit, paths } from './git.ts'
+import { lastPassed } from './last-passed.ts'
 import type { Place } from './place.ts'
 import { notice } from './runner.ts'
 
@@ -32,6 +33,8 @@ const pageSize = 100
 
 /** Files that decide what bytes a checkout writes for other files, whose own content stays the same. */
 const governing = /(^|\/)(\.gitattributes|\.gitmodules|\.lfsconfig)$/i
+/** Files that decide what the gate is told to do, beside the workflow itself: what it accepted before them it may have been told to. */
+const steering = /^\.github\/(workflows|actions)\//
 
 /** Something that makes a list of changed files untrustworthy: then everything is scanned. */
 class Doubt extends Error {}
@@ -44,13 +47,23 @@ export function saysPartial(notices: readonly string[]): boolean {
   return notices.some((text) => text.startsWith(said))
 }
 
+/** What changed since a commit that was accepted. */
+interface Changes {
+  /** What is checked out. */
+  readonly head: string
+  readonly paths: readonly string[]
+  /** What people should know of the commit that it is compared with; a sentence with its blank before it, or nothing. */
+  readonly said: string
+}
+
 /**
- * Leaves out the files that are the same as before the event. What changed says git where it has both commits, else the API. A file that git
- * does not track is kept: a build or a download made it. In any doubt everything is kept.
+ * Leaves out the files that are the same as in a commit that was accepted. What changed says git where it has both commits, else the API. A file that
+ * git does not track is kept: a build or a download made it. In any doubt everything is kept.
  */
 export async function narrow(files: readonly string[], where: Where): Promise<Scope> {
   try {
-    const isUnchanged = await findUnchanged(where)
+    const changes = await changesOf(where)
+    const isUnchanged = await findUnchanged(changes, where)
     // Under the name of a link that is the same, another file may have changed.
     const kept = files.filter((file) => where.links.has(file) || !isUnchanged(file))
     const all = plural(files.length, 'file')
@@ -58,44 +71,76 @@ export async function narrow(files: readonly string[], where: Where): Promise<Sc
       kept.length === 0
         ? `${said}none of ${all} has changed, nothing was scanned.`
         : `${said}${kept.length} of ${all} changed or not tracked by git; the others were not scanned.`
-    notice(text)
-    return { files: kept, isPartial: true, notices: [text] }
+    return tell({ files: kept, isPartial: true, notices: [`${text}${changes.said}`] })
   } catch (error) {
-    const why = error instanceof Doubt ? error.message : reasonOf(error, 'pull-requests: read or contents: read')
+    const why = error instanceof Doubt ? error.message : reasonOf(error, permissionFor(where.event))
     const text = `${said}everything is scanned, because it is not certain what changed: ${why}.`
-    notice(text)
-    return { files, isPartial: false, notices: [text] }
+    return tell({ files, isPartial: false, notices: [text] })
   }
 }
 
-/** Tells the files, relative to the root, that are tracked and the same as at the base. @throws {Doubt} and what git and the API answer */
-async function findUnchanged({ place, event, decisive, openApi }: Where): Promise<(file: string) => boolean> {
+function tell(scope: Scope): Scope {
+  for (const text of scope.notices) notice(text)
+  return scope
+}
+
+function permissionFor({ comparison }: RunEvent): string {
+  return comparison.with === 'passed' ? 'actions: read and contents: read' : 'pull-requests: read or contents: read'
+}
+
+/** Tells the files, relative to the root, that are tracked and have not changed. @throws {Doubt} and what git answers */
+async function findUnchanged(changes: Changes, { place, event, decisive }: Where): Promise<(file: string) => boolean> {
   const { repository, repositoryPrefix: prefix } = place
-  const { base, head } = await rangeOf(event, repository)
-  const tracked = new Set(paths(await git(repository, ['ls-tree', '-r', '-z', '--full-tree', '--name-only', head])))
-  const changed = (await hasCommit(repository, base)) ? await changedPaths(repository, base, head) : await fromApi(event, base, openApi)
-  for (const path of changed) {
-    const decides = decisive.find(({ file }) => file === path)
+  const tracked = new Set(paths(await git(repository, ['ls-tree', '-r', '-z', '--full-tree', '--name-only', changes.head])))
+  for (const path of changes.paths) {
+    const decides = [...decisive, { what: 'workflow', file: event.run.workflow }].find(({ file }) => file === path)
     if (decides) throw new Doubt(`the ${decides.what} file has changed`)
     if (governing.test(path)) throw new Doubt(`${path} has changed, which can change the content of other files`)
+    if (steering.test(path)) throw new Doubt(`${path} has changed, which can change what the gate does`)
   }
   // Where names differ in case only, one file of the disk can stand for both.
-  const folded = new Set(changed.map(fold))
+  const folded = new Set(changes.paths.map(fold))
   return (file) => {
     const path = prefix === '' ? file : `${prefix}/${file}`
     return isInside(path) && tracked.has(path) && !folded.has(fold(path))
   }
 }
 
-/** The commits to compare. The second one is what is checked out: if that is not what the event is about, nobody knows what changed. */
-async function rangeOf(event: RunEvent, repository: string): Promise<{ base: string; head: string }> {
-  const { base, head, sha, noRange } = event
-  if (noRange !== undefined) throw new Doubt(noRange)
-  if (base === undefined || head === undefined) throw new Doubt(`the event ${event.name || '(none)'} has no base to compare with`)
+/** @throws {Doubt} and what git and the API answer */
+async function changesOf({ place: { repository }, event, openApi }: Where): Promise<Changes> {
+  const { comparison } = event
+  switch (comparison.with) {
+    case 'nothing':
+      throw new Doubt(comparison.why)
+    case 'base': {
+      const { base } = event
+      if (base === undefined) throw new Doubt(`the event ${event.name} has no base to compare with`)
+      const head = await checkedOut(event, repository)
+      const isHere = await hasCommit(repository, base)
+      return { head, paths: isHere ? await changedPaths(repository, base, head) : await fromApi(event, base, openApi), said: '' }
+    }
+    case 'passed': {
+      const head = await checkedOut(event, repository)
+      const passed = await lastPassed(comparison.branches, head, { api: await openApi(), event, repository })
+      if (passed === undefined)
+        throw new Doubt(`no earlier commit of ${comparison.branches.join(' or ') || 'any branch'} has passed this check`)
+      const { commit, branch, comparison: answer } = passed
+      return {
+        head,
+        paths: answer === undefined ? await changedPaths(repository, commit, head) : listed(answer),
+        said: ` Compared with ${commit.slice(0, 12)}, the last commit of ${branch} that passed.`,
+      }
+    }
+  }
+}
+
+/** What is checked out: if that is not what the event is about, nobody knows what changed. */
+async function checkedOut({ name, head, sha }: RunEvent, repository: string): Promise<string> {
+  if (head === undefined) throw new Doubt(`the event ${name} has no base to compare with`)
   const out = (await git(repository, ['rev-parse', '--verify', 'HEAD^{commit}'])).toString('utf8').trim()
-  const expected = event.name === 'pull_request_target' ? [head] : [head, sha]
+  const expected = name === 'pull_request_target' ? [head] : [head, sha]
   if (!expected.includes(out)) throw new Doubt('the checkout is not at the commit of the event')
-  return { base, head: out }
+  return out
 }
 
 async function fromApi(event: RunEvent, base: string, openApi: OpenApi): Promise<readonly string[]> {
@@ -109,9 +154,7 @@ async function fromApi(event: RunEvent, base: string, openApi: OpenApi): Promise
     })
     // Otherwise GitHub has compared with an older common commit.
     if (data.status !== 'ahead' && data.status !== 'identical') throw new Doubt('the new commits do not come on top of the old one')
-    const files = data.files ?? []
-    if (files.length >= maxComparedFiles) throw new Doubt(`GitHub lists no more than ${maxComparedFiles} files of a comparison`)
-    return namesOf(files)
+    return listed(data)
   }
 
   const number = { owner, repo, pull_number: event.pullRequest }
@@ -121,6 +164,11 @@ async function fromApi(event: RunEvent, base: string, openApi: OpenApi): Promise
   const { data } = await octokit.rest.pulls.get(number)
   if (data.head.sha !== event.head) throw new Doubt('the pull request has newer commits')
   if (data.changed_files !== files.length) throw new Doubt(`GitHub lists ${files.length} of ${data.changed_files} changed files`)
+  return namesOf(files)
+}
+
+function listed({ files = [] }: { readonly files?: Parameters<typeof namesOf>[0] }): readonly string[] {
+  if (files.length >= maxComparedFiles) throw new Doubt(`GitHub lists no more than ${maxComparedFiles} files of a comparison`)
   return namesOf(files)
 }
 

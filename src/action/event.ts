@@ -13,8 +13,32 @@ export interface RunEvent {
   /** The commit that people see: of a pull request the last one of its branch. */
   readonly head: string | undefined
   readonly pullRequest: number | undefined
-  /** Why `base` to `head` is not what this event changed, though both are there. */
-  readonly noRange: string | undefined
+  /** What `changed-only` may compare the checkout with. */
+  readonly comparison: Comparison
+  readonly run: Run
+}
+
+/**
+ * A commit that was accepted, so that its files need no second look:
+ * `base`: of a change that is proposed to the default branch, or waits in a merge queue: what lies there is the matter of that branch's own check.
+ * `passed`: the last commit of these branches whose own check passed, which has to be asked for.
+ */
+export type Comparison =
+  | { readonly with: 'base' }
+  | { readonly with: 'passed'; readonly branches: readonly string[] }
+  | { readonly with: 'nothing'; readonly why: string }
+
+/** The run of the workflow, as the runner names it; empty texts where it says nothing. */
+export interface Run {
+  readonly id: number | undefined
+  readonly attempt: number | undefined
+  /** The key of the job in the workflow, which is its name where it is given none. */
+  readonly job: string
+  readonly runner: string
+  /** `owner/name@ref` of the action, of which GitHub makes the name of a step that has none. */
+  readonly action: string
+  /** The workflow's file, where it is one of this repository. */
+  readonly workflow: string | undefined
 }
 
 interface EventRules {
@@ -60,20 +84,17 @@ function eventOf(env: NodeJS.ProcessEnv, payload: object): RunEvent {
     sha,
     ref: env['GITHUB_REF'] ?? '',
     pullRequest: typeof number === 'number' && Number.isSafeInteger(number) ? number : undefined,
-    noRange: undefined,
+    comparison: comparisonOf(name, env['GITHUB_REF'] ?? '', payload),
+    run: runOf(env),
   }
   switch (name) {
-    case 'push': {
-      const forced = at(payload, 'forced') === true
-      const created = at(payload, 'created') === true
-      const noRange = forced ? 'the push was forced' : created ? 'the branch is new' : undefined
-      return { ...common, base: commit(at(payload, 'before')), head: commit(at(payload, 'after')), noRange }
-    }
+    case 'push':
+      return { ...common, base: commit(at(payload, 'before')), head: commit(at(payload, 'after')) }
     case 'merge_group':
       return { ...common, base: commit(at(payload, 'merge_group', 'base_sha')), head: commit(at(payload, 'merge_group', 'head_sha')) }
     case 'workflow_run':
     case 'issue_comment':
-      return { ...common, base: sha, head: undefined, noRange: `${name} says nothing of what changed` }
+      return { ...common, base: sha, head: undefined }
     default:
       return {
         ...common,
@@ -81,6 +102,56 @@ function eventOf(env: NodeJS.ProcessEnv, payload: object): RunEvent {
         head: commit(at(payload, 'pull_request', 'head', 'sha')),
       }
   }
+}
+
+function comparisonOf(name: string, ref: string, payload: object): Comparison {
+  const main = text(at(payload, 'repository', 'default_branch'))
+  switch (name) {
+    case 'push': {
+      // The push before this one says nothing: its check may have failed, been cancelled, or never run.
+      const branch = /^refs\/heads\/(.+)$/.exec(ref)?.[1]
+      if (branch === undefined) return { with: 'nothing', why: 'a tag is what people release' }
+      return { with: 'passed', branches: distinct([branch, main]) }
+    }
+    case 'merge_group':
+      return { with: 'base' }
+    case 'workflow_run':
+    case 'issue_comment':
+      return { with: 'nothing', why: `${name} says nothing of what changed` }
+    default: {
+      const base = text(at(payload, 'pull_request', 'base', 'ref'))
+      if (at(payload, 'pull_request') === undefined) {
+        return { with: 'nothing', why: `the event ${name || '(none)'} has no base to compare with` }
+      }
+      // A check stays with its commit when the pull request is pointed at another branch: on one that nothing guards, it would say too much.
+      return base !== undefined && base === main ? { with: 'base' } : { with: 'passed', branches: distinct([base, main]) }
+    }
+  }
+}
+
+function runOf(env: NodeJS.ProcessEnv): Run {
+  const { GITHUB_REPOSITORY: repository = '', GITHUB_WORKFLOW_REF: workflow = '' } = env
+  const isOurs = repository !== '' && workflow.startsWith(`${repository}/`)
+  return {
+    id: whole(env['GITHUB_RUN_ID']),
+    attempt: whole(env['GITHUB_RUN_ATTEMPT']),
+    job: env['GITHUB_JOB'] ?? '',
+    runner: env['RUNNER_NAME'] ?? '',
+    action: `${env['GITHUB_ACTION_REPOSITORY'] ?? ''}@${env['GITHUB_ACTION_REF'] ?? ''}`,
+    workflow: isOurs ? workflow.slice(repository.length + 1).replace(/@.*$/s, '') : undefined,
+  }
+}
+
+function whole(value: string | undefined): number | undefined {
+  return value !== undefined && /^[1-9]\d{0,14}$/.test(value) ? Number(value) : undefined
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined
+}
+
+function distinct(values: readonly (string | undefined)[]): readonly string[] {
+  return [...new Set(values.filter((value) => value !== undefined))]
 }
 
 function parseObject(text: string): object {

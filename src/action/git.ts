@@ -44,6 +44,19 @@ export function hasCommit(repository: string, commit: string): Promise<boolean> 
   )
 }
 
+/** True if one commit is known to come before another, or is it. In a shallow clone the way between them may be missing. */
+export function isAncestor(repository: string, ancestor: string, commit: string): Promise<boolean> {
+  return git(repository, ['merge-base', '--is-ancestor', ancestor, commit]).then(
+    () => true,
+    () => false,
+  )
+}
+
+/** True if the history ends where the checkout cut it off. */
+export async function isShallow(repository: string): Promise<boolean> {
+  return (await git(repository, ['rev-parse', '--is-shallow-repository'])).toString('utf8').trim() !== 'false'
+}
+
 /**
  * Tree against tree, which needs no history between the two: a file that is the same as at the base has been accepted there. A renamed file is
  * a removed and an added one; removed ones are listed too, since some of them govern others.

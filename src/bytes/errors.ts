@@ -1,5 +1,14 @@
 /** Why something could not be read to its end. The words are stable: they stand in reports. */
-export type IncompleteReason = 'truncated' | 'malformed' | 'unsupported' | 'encrypted' | 'lfs-pointer' | 'limit' | 'timeout' | 'internal'
+export type IncompleteReason =
+  | 'truncated'
+  | 'malformed'
+  | 'unsupported'
+  | 'encrypted'
+  | 'lfs-pointer'
+  | 'limit'
+  | 'timeout'
+  | 'unread'
+  | 'internal'
 
 /**
  * The one error a decoder throws: the bytes at `offset` (relative to the artifact being read) could not be understood.

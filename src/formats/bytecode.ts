@@ -38,6 +38,7 @@ function scanBytecode({ input, path }: Artifact, scan: Scan): ScanResult {
   const code = bytes.subarray(start ?? HEADERS[0])
   const { codes } = readMarshal(code)
   if (codes.length === 0 && !isPyc(bytes)) return 'not-this-format'
+  scan.account.read(0, bytes.length)
   const loaded = /^marshal\.loads@/.test(path[path.length - 1] ?? '')
   scan.observe({
     kind: 'shipped-code',

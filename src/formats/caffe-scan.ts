@@ -1,10 +1,11 @@
 import { ScanError } from '../bytes/errors.ts'
 import type { Artifact } from '../types/artifact.ts'
 import type { Format, Scan, ScanResult } from '../types/format.ts'
-import { BYTES, ProtoReader, type Span } from '../wire/protobuf.ts'
+import { BYTES, FIXED32, FIXED64, ProtoReader, type Span } from '../wire/protobuf.ts'
 import { isMessage } from '../wire/protobuf-shape.ts'
 import { textEvents } from '../wire/text-proto.ts'
 import { MAX_NAME, MODEL_EXTENSIONS, netShape } from './caffe-marks.ts'
+import { accountForText, Search } from './search-bytes.ts'
 
 /** Fields of a SolverParameter that are networks. */
 const SOLVER_NETS = new Set(['net_param', 'train_net_param', 'test_net_param'])
@@ -16,10 +17,10 @@ export const scanCaffeModel: Format['scan'] = (artifact, scan) => {
   if (!isMessage(source, netShape, MODEL_EXTENSIONS.includes(scan.probe.extension))) return 'not-this-format'
   const reader = new ProtoReader(source, () => scan.budget.checkTime())
   for (const field of reader.fields(reader.root)) if (field.number === 100 && field.wire === BYTES) readLayer(reader, field, scan)
-  return undefined
+  return new Search(source, scan).rest()
 }
 
-/** LayerParameter: name 1, type 2, python_param 130 (module 1, layer 2). */
+/** LayerParameter: name 1, type 2, blobs 7, python_param 130 (module 1, layer 2). */
 function readLayer(reader: ProtoReader, layer: Span, scan: Scan): void {
   let name = ''
   let type = ''
@@ -29,6 +30,7 @@ function readLayer(reader: ProtoReader, layer: Span, scan: Scan): void {
     if (part.wire !== BYTES) continue
     if (part.number === 1) name = reader.text(part, MAX_NAME)
     else if (part.number === 2) type = reader.text(part, MAX_NAME)
+    else if (part.number === 7) passBlob(reader, part, scan)
     else if (part.number === 130) {
       for (const inner of reader.fields(part)) {
         if (inner.number === 1 && inner.wire === BYTES) module = reader.text(inner, MAX_NAME)
@@ -39,12 +41,20 @@ function readLayer(reader: ProtoReader, layer: Span, scan: Scan): void {
   if (type === 'Python') state(name, `${module}.${className}`, layer.start, scan)
 }
 
+/** BlobProto: data 5, diff 6, double_data 8, double_diff 9, packed. A list of single numbers is left to the search. */
+function passBlob(reader: ProtoReader, blob: Span, scan: Scan): void {
+  for (const part of reader.fields(blob)) {
+    if (part.wire === FIXED32 || part.wire === FIXED64) return
+    if (part.wire === BYTES && [5, 6, 8, 9].includes(part.number)) scan.account.passOver('numbers', part.start, part.end - part.start)
+  }
+}
+
 function state(node: string, argument: string, offset: number, scan: Scan): void {
   scan.observe({ kind: 'graph-op', framework: 'caffe', op: 'Python', domain: '', node, argument, offset })
 }
 
 /** Reads what `caffe.ts` recognises. */
-export function scanText(artifact: Artifact, scan: Scan): ScanResult {
+export async function scanText(artifact: Artifact, scan: Scan): Promise<ScanResult> {
   const source = artifact.input
   if (source.kind === 'stream') throw new ScanError('unsupported', 'a network cannot be read from a stream')
   const path: string[] = []
@@ -76,5 +86,5 @@ export function scanText(artifact: Artifact, scan: Scan): ScanResult {
     if (error instanceof ScanError && layers === 0) return 'not-this-format'
     throw error
   }
-  return layers === 0 ? 'not-this-format' : undefined
+  return layers === 0 ? 'not-this-format' : accountForText(source, scan)
 }

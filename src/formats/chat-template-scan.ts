@@ -14,6 +14,7 @@ export const scanChatTemplate: Format['scan'] = async ({ input }, scan) => {
   if (input.size > MAX_SIZE) throw new ScanError('limit', `a configuration of ${input.size} bytes`, 0)
   const { observeTemplate } = await import('./jinja-facts.ts')
   const tell = (name: string, template: string): void => observeTemplate(scan, name, template, 0, false)
+  scan.account.read()
   walk(readWrittenJson(decodeJson(input.read(0, input.size))), '', /chat_template/i.test(scan.probe.name), tell)
 }
 

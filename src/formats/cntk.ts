@@ -3,6 +3,7 @@ import { latin1 } from '../bytes/latin1.ts'
 import type { ByteSource } from '../bytes/source.ts'
 import type { Format } from '../types/format.ts'
 import { oneOf } from './openings.ts'
+import { Search } from './search-bytes.ts'
 
 /** `CNTK` or `BCNTK` in UTF-16, as the first version wrote its sections (Source/Common/File.cpp, PutMarker). */
 const MARK = /^(?:B\0)?C\0N\0T\0K\0\0\0/
@@ -22,10 +23,11 @@ export const cntkFormat: Format = {
   access: 'random',
   opening: { first: oneOf('BC') },
   match: ({ head }) => (MARK.test(latin1(head.subarray(0, 16))) ? 'certain' : 'no'),
-  scan({ input }, scan) {
+  async scan({ input }, scan) {
     if (input.kind === 'stream') throw new ScanError('unsupported', 'a CNTK model cannot be read from a stream')
     for (const [path, offset] of libraries(input, () => scan.budget.checkTime()))
       scan.observe({ kind: 'external-file', format: 'cntk', path, role: 'a native library of functions', offset })
+    await new Search(input, scan).rest()
   },
 }
 

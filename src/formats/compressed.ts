@@ -42,12 +42,13 @@ async function scanCompressed(codec: CodecMark, artifact: Artifact, scan: Scan):
   })
   try {
     const start = await firstChunk(stream)
-    if (start.error && codec.match(probe.head, probe.extension) === 'possible') return 'not-this-format'
+    if (start.error && (artifact.hints?.search || codec.match(probe.head, probe.extension) === 'possible')) return 'not-this-format'
     // Nobody would hear of it otherwise: no reader takes interest in a member of no bytes.
     if (start.error) throw start.error
     const known = await scan.descend({ name: contentName(codec, probe.name), size: 0, open: () => resumed(start.chunk, stream) })
     // A compressed file of something else: nothing in it was judged.
     if (!known) return 'not-this-format'
+    scan.account.passOver('compressed')
   } finally {
     stream.close()
   }

@@ -4,6 +4,7 @@ import { BYTES, type Field, ProtoReader, type Span } from '../wire/protobuf.ts'
 import { isMessage } from '../wire/protobuf-shape.ts'
 import { EXTENSIONS, modelShape } from './coreml-marks.ts'
 import { MetadataTexts } from './metadata-texts.ts'
+import { Search } from './search-bytes.ts'
 
 const MAX_NAME = 400
 const MAX_METADATA = 1 << 20
@@ -19,20 +20,21 @@ export const scanCoreml: Format['scan'] = async (artifact, scan) => {
   const texts = new MetadataTexts()
   try {
     readModel(reader, reader.root, scan)
-    for (const description of only(reader, reader.root, 2)) readMetadata(reader, description, texts)
+    for (const description of only(reader, reader.root, 2)) readMetadata(reader, description, texts, scan)
   } finally {
     await texts.descend('metadata.json', scan)
   }
-  return undefined
+  return new Search(source, scan).rest()
 }
 
 /** ModelDescription: metadata 100, whose userDefined 100 is a map of texts. */
-function readMetadata(reader: ProtoReader, description: Span, texts: MetadataTexts): void {
+function readMetadata(reader: ProtoReader, description: Span, texts: MetadataTexts, scan: Scan): void {
   for (const metadata of only(reader, description, 100)) {
     for (const entry of only(reader, metadata, 100)) {
       let key = ''
       for (const part of only(reader, entry, 1)) key = reader.text(part, MAX_NAME)
-      for (const part of only(reader, entry, 2)) texts.add(key, reader.text(part, MAX_METADATA))
+      for (const part of only(reader, entry, 2))
+        if (texts.add(key, reader.text(part, MAX_METADATA))) scan.account.read(part.start, part.end - part.start)
     }
   }
 }

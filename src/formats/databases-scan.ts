@@ -4,11 +4,13 @@ import { findBeginnings } from '../pickle/beginnings.ts'
 import { beginsLikePayload, MIN_ENCODED } from '../pickle/payload.ts'
 import type { Format, Scan } from '../types/format.ts'
 import { lmdbValues } from '../wire/lmdb.ts'
-import { sqliteValues, startsLikeSqlite } from '../wire/sqlite.ts'
+import { startsLikeSqlite } from '../wire/signatures.ts'
+import { sqliteValues } from '../wire/sqlite.ts'
 import { sqliteLogValues } from '../wire/sqlite-log.ts'
 import { type Hiding, searchPickles } from './hidden-pickles.ts'
 import { payloadIn } from './nested.ts'
 import { canStart } from './pickle-names.ts'
+import { Search } from './search-bytes.ts'
 
 /** A shorter value holds no pickle that would import and call something. */
 const MIN_VALUE = 20
@@ -26,6 +28,8 @@ export const scanSqlite: Format['scan'] = async ({ input }, scan) => {
     const name = `${table.slice(0, 100)}/${row}/${column}`
     await lookAt(bytes, { name, ...(offset === undefined ? {} : { offset }), ...(kind === 'blob' ? { value: true } : {}) }, scan, problem)
   }
+  // Pages that are free, and what lies between the cells of the others.
+  await new Search(input, scan).rest()
 }
 
 /** Reads what `lmdb.ts` recognises. */
@@ -34,12 +38,14 @@ export const scanLmdb: Format['scan'] = async ({ input }, scan) => {
   const problem = problems(scan)
   const values = lmdbValues(input, { problem, tick: () => scan.budget.checkTime() })
   for (const { bytes, offset } of values) await lookAt(bytes, { name: `value@${offset}`, offset, value: true }, scan, problem)
+  await new Search(input, scan).rest()
 }
 
 /** Reads what `dbm.ts` recognises: values lie in the file as they are, wherever they begin. */
 export const scanDbm: Format['scan'] = async ({ input }, scan) => {
   if (input.kind === 'stream') throw new ScanError('unsupported', 'a database cannot be read from a stream')
   await searchPickles(input, scan, { offset: 0, unpickled: true })
+  scan.account.passOver('searched')
 }
 
 /** Says what could not be read, so many times. */

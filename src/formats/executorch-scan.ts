@@ -3,6 +3,7 @@ import { latin1 } from '../bytes/latin1.ts'
 import type { ByteSource } from '../bytes/source.ts'
 import type { Format, Scan } from '../types/format.ts'
 import { FlatBuffer, type Table } from '../wire/flatbuffer.ts'
+import { Search } from './search-bytes.ts'
 
 const MAX_DISTINCT = 10_000
 
@@ -20,6 +21,7 @@ export const scanExecutorch: Format['scan'] = (artifact, scan) => {
   const program = buffer.root()
   readPlans(program, scan)
   readSegments(program, base, source.size, scan)
+  return new Search(source, scan).rest()
 }
 
 /** Gives the offset that segments count from. */
@@ -56,10 +58,15 @@ function readPlans(program: Table, scan: Scan): void {
   }
 }
 
-/** Program: segments 4. DataSegment: offset 0, size 1, counted from the base. */
+/** Program: segments 4, constant_segment 5 (segment_index 0). DataSegment: offset 0, size 1, counted from the base. */
 function readSegments(program: Table, base: number, size: number, scan: Scan): void {
+  const constant = program.table(5)?.u32(0)
+  let index = -1
   for (const segment of program.tables(4)) {
+    index++
     const end = base + segment.u64(0) + segment.u64(1)
+    // Delegates have segments of their own, which may hold anything.
+    if (index === constant) scan.account.passOver('numbers', base + segment.u64(0), segment.u64(1))
     if (end <= size) continue
     outside(`a segment ends at byte ${end} of ${size}`, segment.at, scan)
     return

@@ -1,5 +1,5 @@
 import { ScanError } from '../bytes/errors.ts'
-import { slice } from '../bytes/source.ts'
+import type { ByteSource } from '../bytes/source.ts'
 import type { Artifact } from '../types/artifact.ts'
 import type { Scan } from '../types/format.ts'
 import type { StructureProblem } from '../types/observation.ts'
@@ -7,7 +7,7 @@ import { type GgufList, type GgufTensor, readGguf, UINT32 } from '../wire/gguf.t
 import { ggufVersion } from '../wire/signatures.ts'
 import { checkTensors } from './gguf-tensors.ts'
 import { checkByteTokens } from './gguf-tokens.ts'
-import { scanMetadataPayload } from './metadata-payload.ts'
+import { Search } from './search-bytes.ts'
 
 const DEFAULT_ALIGNMENT = 32
 
@@ -26,9 +26,6 @@ const MAX_SAME = 5
 const TEMPLATE = /chat_template/i
 /** Keys under which programs keep texts that they may render. */
 const PROMPT = /template|prompt/i
-/** Texts of metadata that are looked into for pickles in base64 or hex; and the shortest that can hold one. */
-const MAX_PAYLOADS = 1000
-const MIN_PAYLOAD = 24
 /** Names that lead into Python. */
 const INTERNALS = /__[a-z_]{2,30}__/
 
@@ -40,7 +37,6 @@ export async function scanGguf(artifact: Artifact, scan: Scan): Promise<void> {
   const keys = new Set<string>()
   const tensors: GgufTensor[] = []
   const lists = new Map<string, GgufList>()
-  const payloads: (readonly [key: string, value: Uint8Array])[] = []
   const counts = new Map<StructureProblem, number>()
   let alignment = DEFAULT_ALIGNMENT
   const state = (problem: StructureProblem, detail: string, offset: number) => {
@@ -67,7 +63,6 @@ export async function scanGguf(artifact: Artifact, scan: Scan): Promise<void> {
       // Under other keys a text is a template only where it can be nothing else: descriptions have braces too.
       if (named || (PROMPT.test(key) && INTERNALS.test(text) && /\{[{%]/.test(text)))
         observeTemplate(scan, key.slice(0, 100), text, at + lengthSize(source.read(0, 8)), true)
-      if (!named && payloads.length < MAX_PAYLOADS && value.length >= MIN_PAYLOAD) payloads.push([key, value])
     },
     integer(key, value, at) {
       if (BLOCK_COUNT.test(key) && value > MAX_LAYERS)
@@ -82,16 +77,34 @@ export async function scanGguf(artifact: Artifact, scan: Scan): Promise<void> {
     tensor: (tensor) => tensors.push(tensor),
   })
   checkByteTokens(source, lists.get(TOKENS), lists.get(TOKEN_TYPES), () => scan.budget.checkTime(), state)
-  for (const [key, value] of payloads) await scanMetadataPayload(key, value, scan)
   const dataStart = Math.ceil(end / alignment) * alignment
-  const dataEnd = checkTensors(tensors, BigInt(Math.max(0, source.size - dataStart)), alignment, state)
+  const dataEnd = checkTensors(tensors, BigInt(Math.max(0, source.size - dataStart)), alignment, state, (start, size) =>
+    scan.account.passOver('numbers', dataStart + Number(start), Number(size)),
+  )
+  await lookBehind(source, dataStart, dataEnd, tensors.length === 0, alignment, state, scan)
+  // Texts of the metadata, and what lies between the tensors.
+  await new Search(source, scan).rest()
+}
+
+/** What follows the last tensor is scanned as a file of its own. */
+async function lookBehind(
+  source: ByteSource,
+  dataStart: number,
+  dataEnd: bigint | undefined,
+  bare: boolean,
+  alignment: number,
+  state: State,
+  scan: Scan,
+): Promise<void> {
   if (dataEnd === undefined) return
   const rest = dataStart + Number(dataEnd)
   // Writers pad the last tensor.
-  if (source.size - rest < alignment || (tensors.length === 0 && source.read(rest, SAMPLE).every((byte) => byte === 0))) return
+  if (source.size - rest < alignment || (bare && source.read(rest, SAMPLE).every((byte) => byte === 0))) return
   state('trailing-bytes', `${source.size - rest} bytes follow the last tensor`, rest)
-  await scan.descend({ name: `+${rest}`, size: source.size - rest, storedAt: rest, open: () => slice(source, rest) })
+  await new Search(source, scan).foreign(rest, source.size - rest)
 }
+
+type State = (problem: StructureProblem, detail: string, offset: number) => void
 
 function lengthSize(head: Uint8Array): number {
   return ggufVersion(head)?.version === 1 ? 4 : 8

@@ -5,12 +5,13 @@ const MAX_DIMS = 4
 /** Counts of elements and bytes are signed 64-bit numbers in ggml. */
 const MAX_COUNT = 2n ** 63n
 
-/** States what is wrong with the table of tensors. Gives the end of their data, relative to its start, if every size is known. */
+/** States what is wrong with the table of tensors, and where the `numbers` of each are, relative to their start. Gives the end of their data, relative to its start, if every size is known. */
 export function checkTensors(
   tensors: readonly GgufTensor[],
   room: bigint,
   alignment: number,
   state: (problem: StructureProblem, detail: string, offset: number) => void,
+  numbers: (start: bigint, size: bigint) => void,
 ): bigint | undefined {
   const names = new Set<string>()
   const spans: { readonly start: bigint; readonly end: bigint; readonly tensor: GgufTensor }[] = []
@@ -41,6 +42,7 @@ export function checkTensors(
   for (const span of spans) {
     if (span.start < end) state('overlap', `the data of ${span.tensor.name.slice(0, 100)} overlap those of another tensor`, span.tensor.at)
     if (span.end > end) end = span.end
+    numbers(span.start, span.end - span.start)
   }
   return complete && spans.length === tensors.length ? end : undefined
 }

@@ -5,6 +5,7 @@ import type { Scan, ScanResult } from '../types/format.ts'
 import type { Hdf5Value } from '../wire/hdf5-values.ts'
 import { searchPickles } from './hidden-pickles.ts'
 import { canStart, hasProtocol } from './pickle-names.ts'
+import { Search } from './search-bytes.ts'
 
 /** Byte strings of one file that are scanned as members. */
 const MAX_DESCENTS = 20_000
@@ -62,7 +63,11 @@ export async function scanHdf5(artifact: Artifact, scan: Scan): Promise<ScanResu
     })
   const search = (name: string, value: Hdf5Value): void => {
     const { size } = value.source
-    if (size < MIN_SEARCHED || (value.numbers && size > MAX_NUMBERS)) return
+    if (value.numbers && size > MAX_NUMBERS) {
+      if (value.offset !== undefined) scan.account.passOver('numbers', value.offset, size)
+      return
+    }
+    if (size < MIN_SEARCHED) return
     if (size > HEAD || mayHide(value.source.read(0, size))) push(searches, MAX_SEARCHES, { name, value })
   }
   walkHdf5(
@@ -84,6 +89,7 @@ export async function scanHdf5(artifact: Artifact, scan: Scan): Promise<ScanResu
         if (declared === 'pickle' || hasProtocol(head) || (declared === 'perhaps' && canStart(head[0]))) add(object.slice(1), value)
         else search(object.slice(1), value)
       },
+      stored: (kind, offset, length) => scan.account.passOver(kind, offset, length),
       outside(_object, path, how, offset) {
         scan.observe({ kind: 'external-file', format: 'hdf5', path, role: how, offset })
       },
@@ -115,6 +121,8 @@ export async function scanHdf5(artifact: Artifact, scan: Scan): Promise<ScanResu
       problem(error)
     }
   }
+  // Structures, texts, and what is stored in ways that the walk does not follow.
+  await new Search(source, scan).rest()
 }
 
 /** Is there anything in a short text that a search would try? */

@@ -28,7 +28,8 @@ export const hubBlobFormat: Format = {
   extensions: [],
   access: 'random',
   opening: { extensions: [''] },
-  match: ({ extension, head }) => (extension === '' && head.length > 0 && isText(head) ? 'possible' : 'no'),
+  // A stream has lost the path that tells a blob.
+  match: ({ extension, head, size }) => (extension === '' && size !== undefined && head.length > 0 && isText(head) ? 'possible' : 'no'),
   async scan({ input, path }, scan) {
     if (input.kind === 'stream' || input.size > MAX_TEXT || !BLOB.test(path[path.length - 1] ?? '')) return 'not-this-format'
     let read = false

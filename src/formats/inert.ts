@@ -1,10 +1,12 @@
 import { ScanError } from '../bytes/errors.ts'
 import { latin1 } from '../bytes/latin1.ts'
+import { slice } from '../bytes/source.ts'
+import type { Range } from '../types/account.ts'
 import type { Format, Opening, Probe } from '../types/format.ts'
 import { firstVisible } from './first-visible.ts'
 import { BLANKS, oneOf } from './openings.ts'
 
-/** A format that holds numbers and words only: it is recognised, so that a file of it counts as read. Every other view of the same bytes is tried too. */
+/** A format that holds numbers and words only: recognised, and searched for what does not belong there. Every other view of the same bytes is tried too. */
 interface Inert {
   readonly id: string
   readonly title: string
@@ -150,33 +152,48 @@ const TABLE: readonly Inert[] = [
   },
 ]
 
-/** Flax and Orbax: a map of maps, arrays as extension values (flax/serialization.py). */
+/** Flax and Orbax: a map of maps, arrays as extension values (flax/serialization.py). Also what msgpack-numpy writes, of which arrays of objects are pickles. */
 const flaxFormat: Format = {
   id: 'flax-msgpack',
   title: 'Flax parameters (MessagePack)',
   extensions: ['.msgpack'],
   access: 'random',
-  opening: { first: (byte) => isMap(Uint8Array.of(byte)) },
+  opening: { first: (byte) => isMap(Uint8Array.of(byte)), extensions: ['.msgpack'] },
   match: ({ head, extension }) =>
-    isMap(head) &&
-    (extension === '.msgpack' ||
-      (mayBeKey(head) && /^(?:[\x80-\x8f]|\xde..)(?:[\xa1-\xbf]|\xd9.)[A-Za-z_]/s.test(latin(head.subarray(0, 8)))))
+    (extension === '.msgpack' && isContainer(head)) ||
+    (isMap(head) && mayBeKey(head) && /^(?:[\x80-\x8f]|\xde..)(?:[\xa1-\xbf]|[\xc4\xd9].)[A-Za-z_]/s.test(latin(head.subarray(0, 8))))
       ? 'possible'
       : 'no',
   async scan({ input }, scan) {
     if (input.kind === 'stream') throw new ScanError('unsupported', 'MessagePack cannot be read from a stream')
     const { walkMsgpack } = await import('./inert-msgpack.ts')
+    const numbers: Range[] = []
+    const pickles: Range[] = []
     try {
-      walkMsgpack(input, () => scan.budget.checkTime())
+      walkMsgpack(input, {
+        numbers: (range) => range.length >= LEAST_NUMBERS && numbers.push(range),
+        pickle: (range) => pickles.push(range),
+        tick: () => scan.budget.checkTime(),
+      })
     } catch (error) {
       if (error instanceof ScanError && error.why !== 'timeout' && scan.probe.extension !== '.msgpack') return 'not-this-format'
       throw error
     }
+    for (const { offset, length } of numbers) scan.account.passOver('numbers', offset, length)
+    for (const { offset, length } of pickles) {
+      scan.budget.charge('members', 1)
+      await scan.descend({ name: `data@${offset}`, size: length, storedAt: offset, open: () => slice(input, offset, length) })
+    }
+    const { Search } = await import('./search-bytes.ts')
+    await new Search(input, scan).rest()
     return undefined
   },
 }
 
-/** One format per row: nothing in them is ever run, so that there is nothing to state. */
+/** Less is sooner searched than remembered. */
+const LEAST_NUMBERS = 256
+
+/** One format per row: nothing in them is ever run. What somebody may have put into their numbers and texts is searched for. */
 export const inertFormats: readonly Format[] = [
   ...TABLE.map(
     ({ id, title, extensions, opening, matches }): Format => ({
@@ -185,7 +202,12 @@ export const inertFormats: readonly Format[] = [
       extensions,
       ...(opening ? { opening } : {}),
       match: (probe) => (matches(probe) ? 'certain' : 'no'),
-      scan: () => undefined,
+      access: 'random',
+      async scan({ input }, scan) {
+        if (input.kind === 'stream') throw new ScanError('unsupported', `${title}: cannot be read from a stream`)
+        const { Search } = await import('./search-bytes.ts')
+        await new Search(input, scan).rest()
+      },
     }),
   ),
   flaxFormat,
@@ -227,6 +249,12 @@ function fits(head: Uint8Array, at: number, size: number | undefined): boolean {
 /** The first key of a short map is a text; a pickle, which begins with the same byte, goes on with the number of its protocol. */
 function mayBeKey([first = 0, second = 0]: Uint8Array): boolean {
   return first > 0x8f || second >= 0xa1
+}
+
+/** A map, an array or bytes: what a file of its own holds. */
+function isContainer(head: Uint8Array): boolean {
+  const [first = 0] = head
+  return isMap(head) || (first >= 0x90 && first <= 0x9f) || first === 0xdc || first === 0xdd || (first >= 0xc4 && first <= 0xc6)
 }
 
 function isMap([first = 0]: Uint8Array): boolean {

@@ -18,6 +18,7 @@ export const scanJava: Format['scan'] = ({ input }, scan) => {
     },
     () => scan.budget.checkTime(),
   )
+  scan.account.read()
   scan.observe({
     kind: 'shipped-code',
     language: 'java',

@@ -2,6 +2,7 @@ import { ScanError } from '../bytes/errors.ts'
 import type { Format } from '../types/format.ts'
 import { xmlEvents } from '../wire/xml.ts'
 import { decodeJson } from './keras-config-json.ts'
+import { accountForText } from './search-bytes.ts'
 
 /** Words of which one stands in every such file: the decoder's root, or a class that runs programs or calls methods by name. */
 const WORDS =
@@ -23,7 +24,7 @@ const GADGETS = new Set([
 ])
 
 /** Reads what `java-xml.ts` recognises. `XMLDecoder` calls any method that its text names (java.beans); XStream builds any class (CVE-2013-7285 and others). */
-export const scanJavaXml: Format['scan'] = ({ input }, scan) => {
+export const scanJavaXml: Format['scan'] = async ({ input }, scan) => {
   if (input.kind === 'stream') throw new ScanError('unsupported', 'XML cannot be read from a stream')
   if (input.size > MAX_SIZE || !WORDS.test(decodeJson(input.read(0, input.size)))) return 'not-this-format'
   const reaches = new Set<string>()
@@ -44,6 +45,7 @@ export const scanJavaXml: Format['scan'] = ({ input }, scan) => {
       }
   }
   if (!decoder && reaches.size === 0) return 'not-this-format'
+  await accountForText(input, scan)
   const carrier = decoder ? 'a text of java.beans.XMLDecoder' : 'Java objects as XML'
   scan.observe({ kind: 'shipped-code', language: 'java', carrier, runs: 'load', reaches: [...reaches], offset: offset ?? 0 })
   return undefined

@@ -1,6 +1,7 @@
 import { ScanError } from '../bytes/errors.ts'
 import type { Format, Probe } from '../types/format.ts'
 import { inPackage } from './native-place.ts'
+import { accountForText } from './search-bytes.ts'
 
 /** What files with templates for Jinja are called. */
 const EXTENSIONS = ['.jinja', '.jinja2', '.j2']
@@ -42,7 +43,7 @@ export const jinjaFormat: Format = {
     if (named) observeTemplate(scan, 'the chat template', text, 0, true)
     else if (!observeAnyTemplate(scan, 'the template', text, near && extension === CHAT_EXTENSION ? 'model' : 'anybody', 0))
       return 'not-this-format'
-    return undefined
+    return accountForText(input, scan)
   },
 }
 

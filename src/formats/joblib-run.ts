@@ -15,7 +15,22 @@ export interface JoblibRun {
   readonly arrays: boolean
   /** Where the bytes of the first array begin, if they could be taken for opcodes: `pickle.load` would. */
   readonly fork: number | undefined
+  readonly raw: readonly RawRange[]
 }
+
+/** The elements of an array. */
+export interface RawRange {
+  readonly offset: number
+  readonly length: number
+  /** Not numbers alone: `held` are the bytes, where they come from a stream and are not too many. */
+  readonly texts: boolean
+  readonly held?: Uint8Array
+}
+
+/** Arrays of one stream that are remembered apart from the opcodes. */
+const MOST_RANGES = 200_000
+/** Bytes of texts of a compressed stream that are held to be searched. */
+const MOST_HELD = 64 << 20
 
 /** Runs one stream from the window's place on. Without wrappers of joblib in it, it is a plain pickle. */
 export async function runAsJoblib(
@@ -50,6 +65,8 @@ export async function runAsJoblib(
       return arrays.built(instance, state, offset)
     },
   })
+  const raw: RawRange[] = []
+  let held = 0
   let first = true
   let fork: number | undefined
   const readBody = async (body: Body): Promise<void> => {
@@ -72,7 +89,12 @@ export async function runAsJoblib(
     }
     const next = window.pos < window.end ? window.buffer[window.pos] : undefined
     if (first && next !== undefined && opcodeName(next) !== undefined) fork = window.offset
-    window.skip(body.bytes + (body.padded ? 1 + (next ?? 0) : 0))
+    window.skip(body.padded ? 1 + (next ?? 0) : 0)
+    const range = { offset: window.offset, length: body.bytes, texts: body.texts }
+    const keep = body.texts && !source && held + body.bytes <= MOST_HELD
+    if (keep) held += body.bytes
+    if (raw.length < MOST_RANGES) raw.push(keep ? { ...range, held: await takeFrom(window, body.bytes) } : range)
+    if (!keep) window.skip(body.bytes)
   }
   await runMachine(machine, window, budget, async () => {
     for (const body of arrays?.bodies.splice(0) ?? []) {
@@ -80,7 +102,25 @@ export async function runAsJoblib(
       first = false
     }
   })
-  return { machine, arrays: arrays?.seen === true, fork }
+  return { machine, arrays: arrays?.seen === true, fork, raw }
+}
+
+/** The next bytes of a window, fewer at the end of its input. */
+async function takeFrom(window: Window, length: number): Promise<Uint8Array> {
+  const parts: Uint8Array[] = []
+  for (let left = length; left > 0; ) {
+    if (window.pos === window.end || window.toSkip > 0) {
+      if (window.eof) break
+      const refill = window.fill()
+      if (refill) await refill
+      continue
+    }
+    const part = window.buffer.slice(window.pos, Math.min(window.end, window.pos + left))
+    parts.push(part)
+    window.pos += part.length
+    left -= part.length
+  }
+  return Buffer.concat(parts)
 }
 
 /** Runs the same stream as `pickle.load` would, to which an array is opcodes; `listener` hears of what comes at `fork` and later. */

@@ -23,7 +23,7 @@ import { countOf, elementOf } from '../wire/npy-header.ts'
 /** What joblib's loader itself reads from the file, between two opcodes. */
 export type Body =
   /** Bytes of an array. `padded`: after one byte that counts the bytes of padding behind it (joblib 1.2 and later). */
-  | { readonly kind: 'raw'; readonly bytes: number; readonly padded: boolean }
+  | { readonly kind: 'raw'; readonly bytes: number; readonly padded: boolean; readonly texts: boolean }
   /** An array of objects: a pickle of its own. */
   | { readonly kind: 'pickle' }
   /** `isOpcodes`: there may be none, so that the pickle goes on. */
@@ -47,6 +47,8 @@ const KINDS: readonly (readonly [RegExp, Kind])[] = [
 const FLEXIBLE = /^[<>=|]?[SUVa]/
 /** Texts that are remembered: the names of a wrapper's attributes, which the pickle writes once and refers to ten thousand times. */
 const MAX_TEXTS = 256
+/** A complex of two 128-bit floats: fields are aligned to no more. */
+const LARGEST_NUMBER = 32
 /** Bit of a dtype's flags that says: its elements are or hold Python objects (NPY_ITEM_REFCOUNT). */
 const HOLDS_OBJECTS = 1
 
@@ -137,19 +139,20 @@ export class JoblibArrays {
     const lengths = shape instanceof Sequence && !shape.more ? shape.items.map((length) => this.integer(length) ?? -1) : [-1]
     const bytes = (countOf(lengths) ?? Number.NaN) * element.bytes
     if (!Number.isSafeInteger(bytes)) return { kind: 'unknown', why: 'its shape cannot be worked out' }
-    return { kind: 'raw', bytes, padded: (attributes.get('numpy_array_alignment_bytes') ?? NONE) !== NONE }
+    return { kind: 'raw', bytes, padded: (attributes.get('numpy_array_alignment_bytes') ?? NONE) !== NONE, texts: element.texts }
   }
 
   /** `numpy.dtype('f8', False, True)`, and the state that its BUILD set: (version, order, subarray, names, fields, size, alignment, flags, …). */
-  private elementOf(dtype: Value): Element | undefined {
+  private elementOf(dtype: Value): (Element & { readonly texts: boolean }) | undefined {
     if (!(dtype instanceof Result)) return undefined
     const kind = this.kindOf(dtype)
-    if (kind === 'strings') return { bytes: 0, object: true }
+    if (kind === 'strings') return { bytes: 0, object: true, texts: true }
     if (kind !== 'dtype') return undefined
     const [spelling = NONE] = dtype.args
     const isRecord = spelling instanceof GlobalRef && spelling.name === 'record'
     const type = isRecord ? 'V' : this.text(spelling)
-    const element = type === undefined ? undefined : elementOf(type)
+    const found = type === undefined ? undefined : elementOf(type)
+    const element = found && { ...found, texts: FLEXIBLE.test(type ?? '') }
     const state = this.dtypes.get(dtype)
     if (type === undefined || element === undefined || state === undefined) return isRecord ? undefined : element
     if (!(state instanceof Sequence) || state.items.length < 8) return undefined
@@ -157,8 +160,21 @@ export class JoblibArrays {
     const flags = this.integer(state.items[7] ?? NONE)
     if (size === undefined || flags === undefined) return undefined
     const object = (flags & HOLDS_OBJECTS) !== 0
-    if (FLEXIBLE.test(type)) return size < 0 ? undefined : { bytes: size, object }
+    if (FLEXIBLE.test(type)) return size < 0 ? undefined : { bytes: size, object, texts: !this.isOfNumbers(state.items[4], size) }
     return object === element.object ? element : undefined
+  }
+
+  /** Are the fields of a structure, `{name: (dtype, offset)}`, numbers that fill it but for their alignment? */
+  private isOfNumbers(fields: Value | undefined, size: number): boolean {
+    if (!(fields instanceof Dict) || fields.more) return false
+    let bytes = 0
+    for (let at = 1; at < fields.entries.length; at += 2) {
+      const field = fields.entries[at]
+      const element = field instanceof Sequence ? this.elementOf(field.items[0] ?? NONE) : undefined
+      if (element === undefined || element.texts || element.object) return false
+      bytes += element.bytes
+    }
+    return bytes > 0 && size - bytes <= (fields.entries.length / 2) * LARGEST_NUMBER
   }
 
   /** What an instance is an instance of once it has its state. Names are looked at once for each class: large pickles have millions of instances. */

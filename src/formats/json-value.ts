@@ -13,3 +13,9 @@ export function jsonPath(path: string, step: string): string {
   const whole = path === '' ? step.replace(/^\./, '') : path + step
   return whole.length > MAX_PATH ? `…${whole.slice(whole.length - MAX_PATH)}` : whole
 }
+
+/** The entries of an object or a list one by one: of a long list no other is made. */
+export function* entriesOf(value: JsonObject | readonly unknown[]): Generator<readonly [key: string, value: unknown], void, undefined> {
+  if (isJsonObject(value)) for (const key of Object.keys(value)) yield [key, value[key]]
+  else for (let index = 0; index < value.length; index++) yield [String(index), value[index]]
+}

@@ -1,4 +1,5 @@
 import { ScanError } from '../bytes/errors.ts'
+import { tooMuchJson } from '../wire/json-shape.ts'
 
 /** JSON text as Python's reader takes it, and the keys that stand twice in one object. */
 export interface LooseJson {
@@ -29,8 +30,10 @@ function utf32(bytes: Uint8Array, little: boolean): string {
   return parts.join('')
 }
 
-/** Reads JSON text, with Python's `NaN` and `Infinity`, and trailing NULs and blanks. @throws {ScanError} `malformed` where it is none. */
+/** Reads JSON text, with Python's `NaN` and `Infinity`, and trailing NULs and blanks. @throws {ScanError} `malformed` where it is none, `limit` for too much. */
 export function parseLooseJson(text: string): LooseJson {
+  const problem = tooMuchJson(text)
+  if (problem) throw problem
   const duplicates = new Set<string>()
   const strict = normalise(text, duplicates)
   try {

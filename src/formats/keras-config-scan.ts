@@ -2,13 +2,16 @@ import { ScanError } from '../bytes/errors.ts'
 import { memorySource } from '../bytes/source.ts'
 import type { Artifact, Member } from '../types/artifact.ts'
 import type { Scan, ScanResult } from '../types/format.ts'
+import { hasObjectNearRoot } from '../wire/json-shape.ts'
 import { decodeJson, parseLooseJson } from './keras-config-json.ts'
 import { MENTION } from './keras-config-marks.ts'
-import { looksLikeKeras } from './keras-config-shape.ts'
+import { HOLDERS, looksLikeKeras } from './keras-config-shape.ts'
 import { observeKerasObjects } from './keras-objects.ts'
 
 /** The largest configuration that is parsed: those of the largest models are a few MiB. */
-const MAX_JSON = 64 * 2 ** 20
+const MAX_JSON = 16 * 2 ** 20
+/** The largest text that is looked at at all. */
+const MAX_TEXT = 64 * 2 ** 20
 
 /** Attributes of an HDF5 file, and the metadata of a SavedModel's layers: Keras parses each of them. */
 const ATTRIBUTE = /(?:^|\/)\.attrs\/(?:model|training)_config$|^keras_metadata\[\d+\]\.json$/
@@ -22,7 +25,7 @@ export async function scanConfig(artifact: Artifact, scan: Scan): Promise<ScanRe
   const source = artifact.input
   if (source.kind === 'stream') throw new ScanError('unsupported', 'a configuration cannot be read from a stream')
   const owner = ownerOf(artifact)
-  if (source.size > MAX_JSON) {
+  if (source.size > (owner === 'none' ? MAX_TEXT : MAX_JSON)) {
     if (owner === 'none') return 'not-this-format'
     throw new ScanError('limit', `a Keras configuration of ${source.size} bytes`)
   }
@@ -30,12 +33,16 @@ export async function scanConfig(artifact: Artifact, scan: Scan): Promise<ScanRe
   if (owner === 'none' && !MENTION.test(text)) return 'not-this-format'
   let json: ReturnType<typeof parseLooseJson>
   try {
+    if (source.size > MAX_JSON) throw new ScanError('limit', `a Keras configuration of ${source.size} bytes`)
     json = parseLooseJson(text)
   } catch (error) {
-    if (owner === 'none') return 'not-this-format'
+    // Lists of what a detector saw name classes too, in files of any size.
+    const isLimit = error instanceof ScanError && error.why === 'limit'
+    if (owner === 'none' && !(isLimit && hasObjectNearRoot(text, ['class_name', 'config'], HOLDERS))) return 'not-this-format'
     throw error
   }
   if (owner === 'none' && !looksLikeKeras(json.value)) return 'not-this-format'
+  scan.account.read()
   for (const key of json.duplicates) {
     scan.observe({
       kind: 'structure',

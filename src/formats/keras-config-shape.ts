@@ -1,7 +1,7 @@
 const MAX_DEPTH = 3
 
 /** Keys under which a model's configuration stands in larger documents, e.g. those of TensorFlow.js. */
-const HOLDERS = new Set(['model_config', 'modelTopology', 'config', 'training_config', 'layers', 'model'])
+export const HOLDERS: ReadonlySet<string> = new Set(['model_config', 'modelTopology', 'config', 'training_config', 'layers', 'model'])
 
 /** Other software writes `class_name` too: Keras gives every object a `config`, and the model is at the root or close to it. */
 export function looksLikeKeras(value: unknown, depth = 0): boolean {

@@ -1,4 +1,5 @@
 import type { Observation } from '../types/observation.ts'
+import { tooMuchJson } from '../wire/json-shape.ts'
 import { isJsonObject, type JsonObject, jsonPath } from './json-value.ts'
 import { lambdaBytes, lambdaFact, type Runs } from './keras-lambda.ts'
 import { unwrapped } from './keras-wrappers.ts'
@@ -200,6 +201,8 @@ const LAMBDA_PARTS: readonly string[] = ['function', 'output_shape', 'mask']
 const NODE_BYTES = /\x12[\x01-\x7f]([A-Z_]\w{1,126})/
 
 function parsed(text: string): unknown {
+  const problem = tooMuchJson(text)
+  if (problem) throw problem
   try {
     return JSON.parse(text)
   } catch {

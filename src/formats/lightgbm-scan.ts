@@ -1,8 +1,10 @@
 import { ScanError } from '../bytes/errors.ts'
-import type { Format } from '../types/format.ts'
+import type { ByteSource } from '../bytes/source.ts'
+import type { Format, Scan } from '../types/format.ts'
 import type { StructureProblem } from '../types/observation.ts'
 import { type Line, textLines } from './lightgbm-lines.ts'
 import { checkTree, TREE_KEYS } from './lightgbm-tree.ts'
+import { Search } from './search-bytes.ts'
 
 /** Facts of one kind that are stated: one wrong number breaks every tree. */
 const MAX_SAME = 5
@@ -13,8 +15,14 @@ const ENDS: ReadonlySet<string> = new Set(['end of trees', 'feature_importances:
 const KEYS: ReadonlySet<string> = new Set([...HEAD_KEYS, ...TREE_KEYS, ...ENDS, 'Tree'])
 
 /** Reads what `lightgbm.ts` recognises: the numbers that the library takes for indices and sizes (src/io/tree.cpp, src/boosting/gbdt_model_text.cpp). */
-export const scanLightgbm: Format['scan'] = ({ input }, scan) => {
+export const scanLightgbm: Format['scan'] = async ({ input }, scan) => {
   if (input.kind === 'stream') throw new ScanError('unsupported', 'a LightGBM model cannot be read from a stream')
+  readModel(input, scan)
+  // Values hold numbers; a payload may stand in any of them.
+  await new Search(input, scan).range(0, input.size)
+}
+
+function readModel(input: ByteSource, scan: Scan): void {
   const counts = new Map<StructureProblem, number>()
   const state = (problem: StructureProblem, detail: string, offset: number): void => {
     const count = (counts.get(problem) ?? 0) + 1

@@ -1,5 +1,5 @@
 import type { Format } from '../types/format.ts'
-import { startsLikeLmdb } from '../wire/lmdb.ts'
+import { startsLikeLmdb } from '../wire/signatures.ts'
 import { lazily } from './lazily.ts'
 
 /** LMDB environments, in which data sets for training are kept. */

@@ -1,17 +1,26 @@
 import { memorySource } from '../bytes/source.ts'
 import type { Scan } from '../types/format.ts'
+import { tooMuchJson } from '../wire/json-shape.ts'
 
 /** Texts of one file that are kept; metadata have a few dozen. */
 const MAX_TEXTS = 1000
 /** Longer texts are data. */
 const MAX_TEXT = 1 << 20
+/** Characters of all texts together. */
+const MAX_TOTAL = 8 << 20
 
 /** Texts that a model carries beside its graph, by their keys. */
 export class MetadataTexts {
   private readonly texts = new Map<string, string>()
+  private total = 0
 
-  add(key: string, value: string): void {
-    if (this.texts.size < MAX_TEXTS && value.length <= MAX_TEXT) this.texts.set(key, value)
+  /** False where it is not kept. */
+  add(key: string, value: string): boolean {
+    if (value.length > MAX_TEXT) return false
+    this.total += key.length + value.length
+    if (this.texts.size >= MAX_TEXTS || this.total > MAX_TOTAL) return false
+    this.texts.set(key, value)
+    return true
   }
 
   /**
@@ -19,6 +28,8 @@ export class MetadataTexts {
    * YOLOv5 and Ultralytics export, models/common.py DetectMultiBackend) and import what others name.
    */
   async descend(name: string, scan: Scan): Promise<void> {
+    if (this.total > MAX_TOTAL)
+      scan.observe({ kind: 'incomplete', why: 'limit', detail: `metadata of ${this.total} characters: ${MAX_TOTAL} are read` })
     if (this.texts.size === 0) return
     const root = Object.create(null) as Record<string, unknown>
     for (const [key, value] of this.texts) root[key] = parsed(value)
@@ -30,6 +41,8 @@ export class MetadataTexts {
 
 function parsed(text: string): unknown {
   if (!/^\s*[[{]/.test(text)) return text
+  // As a text it is still looked into.
+  if (tooMuchJson(text)) return text
   try {
     return JSON.parse(text)
   } catch {

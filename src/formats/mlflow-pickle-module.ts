@@ -13,6 +13,7 @@ export const pickleModuleFormat: Format = {
   match: ({ name }) => (name === 'pickle_module_info.txt' ? 'certain' : 'no'),
   scan({ input }, scan) {
     if (input.kind === 'stream') throw new ScanError('unsupported', 'a name cannot be read from a stream')
+    scan.account.read(0, MAX_SIZE)
     const module = new TextDecoder().decode(input.read(0, MAX_SIZE)).trim().slice(0, 300)
     if (module !== '') scan.observe({ kind: 'config-reference', loader: 'mlflow', module, name: '', where: '', use: 'module', offset: 0 })
   },

@@ -1,7 +1,7 @@
 import type { Scan } from '../types/format.ts'
 import { pythonNames } from '../wire/python-tokens.ts'
 import { sourceReaches } from '../wire/python-tokens-reach.ts'
-import { isJsonObject, type JsonObject, jsonPath } from './json-value.ts'
+import { entriesOf, isJsonObject, type JsonObject, jsonPath } from './json-value.ts'
 import { outwardIn } from './model-config-outward.ts'
 import type { References } from './model-config-references.ts'
 import { architectureTexts, onlyBuilds } from './model-config-yolo.ts'
@@ -70,7 +70,6 @@ export class ConfigCode {
     const list = Array.isArray(value)
     // Lists of words: only what asks to be evaluated counts.
     const words = list && value.length > 1 && value.every((each) => typeof each === 'string')
-    const entries = Object.entries(value)
     if (!list)
       for (const key of EVALUATED) {
         const text = (value as JsonObject)[key]
@@ -78,8 +77,8 @@ export class ConfigCode {
         this.evaluated.add(text)
         this.tell(text.slice(0, MAX_CODE), jsonPath(where, `.${key}`), root, 'load')
       }
-    const alone = !list && entries.length === 1 && this.references.place === 'model'
-    for (const [key, each] of entries) {
+    const alone = !list && Object.keys(value).length === 1 && this.references.place === 'model'
+    for (const [key, each] of entriesOf(value)) {
       // PaddleOCR evaluates the names of its operators, the only keys of their mappings (ppocr/data/imaug create_operators).
       if (alone && key.length <= MAX_CODE && isCall(key)) this.state(key, jsonPath(where, `.${key.slice(0, 60)}`), root)
       // Sizes of exported programs, which the reader of those judges.

@@ -7,6 +7,13 @@ interface Place {
   readonly parent: Place | undefined
 }
 
+/** A value that waits for its turn: its place is not written down before, since millions may wait. */
+interface Waiting {
+  readonly value: object
+  readonly key: string | number
+  readonly parent: Place
+}
+
 const TICK = 65_536
 
 /** Sees every mapping and every list, from the outermost on, with its place. */
@@ -17,22 +24,28 @@ export type Visit = (value: JsonObject | readonly unknown[], where: string) => v
  * `target` with `params` as latent diffusion models have it, `target` of NeMo’s models, and jsonpickle’s `py/…` keys. `visit` sees all that is walked.
  */
 export function observeReferences(root: unknown, references: References, tick: () => void, visit: Visit): void {
-  const places: Place[] = [{ value: root, where: '', parent: undefined }]
-  let seen = 0
-  for (let place = places.pop(); place; place = places.pop()) {
-    if (++seen % TICK === 0) tick()
+  if (typeof root !== 'object' || root === null) return
+  const pending: Waiting[] = []
+  let place: Place = { value: root, where: '', parent: undefined }
+  for (let seen = 1; ; seen++) {
+    if (seen % TICK === 0) tick()
     const { value, where } = place
-    if (typeof value !== 'object' || value === null) continue
-    const list = Array.isArray(value)
-    visit(value as JsonObject | readonly unknown[], where)
-    if (!list && isJsonObject(value)) {
+    const holder = value as JsonObject | readonly unknown[]
+    visit(holder, where)
+    if (isJsonObject(value)) {
       observeTargets(value, place, root, references)
       observeJsonpickle(value, where, references)
     }
-    for (const [key, child] of Object.entries(value)) {
-      if (typeof child === 'object' && child !== null)
-        places.push({ value: child, where: jsonPath(where, list ? `[${key}]` : `.${key}`), parent: place })
+    const parent = place
+    const wait = (child: unknown, key: string | number): void => {
+      if (typeof child === 'object' && child !== null) pending.push({ value: child, key, parent })
     }
+    if (isJsonObject(holder)) for (const key of Object.keys(holder)) wait(holder[key], key)
+    else holder.forEach(wait)
+    const next = pending.pop()
+    if (next === undefined) return
+    const step = typeof next.key === 'number' ? `[${next.key}]` : `.${next.key}`
+    place = { value: next.value, where: jsonPath(next.parent.where, step), parent: next.parent }
   }
 }
 

@@ -1,6 +1,6 @@
 import { memorySource } from '../bytes/source.ts'
 import type { Scan } from '../types/format.ts'
-import { type JsonObject, jsonPath } from './json-value.ts'
+import { entriesOf, type JsonObject, jsonPath } from './json-value.ts'
 import { payloadIn } from './nested.ts'
 
 interface Payload {
@@ -33,7 +33,7 @@ export class ConfigPayloads {
   observe(value: JsonObject | readonly unknown[], where: string): void {
     const list = Array.isArray(value)
     if (list && isBytes(value)) this.add(Uint8Array.from(value as readonly number[]), where, false)
-    for (const [key, each] of Object.entries(value)) {
+    for (const [key, each] of entriesOf(value)) {
       if (typeof each !== 'string' || each.length < MIN_TEXT || each.length > MAX_TEXT || this.found.length >= MAX_PAYLOADS) continue
       const bytes = bytesOf(each)
       if (bytes !== undefined) this.add(bytes, jsonPath(where, list ? `[${key}]` : `.${key}`), LOADED.has(key))

@@ -1,7 +1,9 @@
 import { ScanError } from '../bytes/errors.ts'
-import { memorySource } from '../bytes/source.ts'
+import { type ByteSource, memorySource } from '../bytes/source.ts'
 import type { Artifact } from '../types/artifact.ts'
 import type { Scan, ScanResult } from '../types/format.ts'
+import { JsonTooDeep, tooMuchJson } from '../wire/json-shape.ts'
+import { withoutComments } from './json-comments.ts'
 import { isJsonObject } from './json-value.ts'
 import { decodeJson, parseLooseJson } from './keras-config-json.ts'
 import { looksLikeKeras } from './keras-config-shape.ts'
@@ -22,6 +24,7 @@ import { loggingParts, treeOf } from './model-config-trees.ts'
 import { MAX_YAML, observeTag, readings, readYaml, TAG_WORDS } from './model-config-yaml.ts'
 import { YOLO_WORDS } from './model-config-yolo.ts'
 import { inPackage } from './native-place.ts'
+import { accountForText } from './search-bytes.ts'
 
 /** Parsed as JSON; what is longer is searched as text, for names as they are usually written. */
 const MAX_JSON = 8 * 2 ** 20
@@ -60,22 +63,34 @@ export async function scanConfig(artifact: Artifact, scan: Scan): Promise<ScanRe
     references.place = placeOf(artifact, scan, undefined)
     if (extension === '.gin') observeGin(text, references)
     else observeTypeFile(text, references)
-    return references.stated > 0 ? undefined : 'not-this-format'
+    return ended(references, source, scan)
   }
   const tree = treeOf(text, name, extension)
   if (tree !== undefined) await observeTree(tree, artifact, scan, references, false)
-  const json = text.length <= MAX_JSON ? parseJson(text) : undefined
-  if (tree !== undefined && json === undefined && !PYTHON_TAG.test(text)) return references.stated > 0 ? undefined : 'not-this-format'
+  const problem = tooMuchJson(text)
+  const json = text.length <= MAX_JSON && !problem ? parseJson(text) : undefined
+  if (tree !== undefined && json === undefined && !PYTHON_TAG.test(text)) return ended(references, source, scan)
   if (json !== undefined) await observeTree(json.value, artifact, scan, references, true)
-  else if (text.length <= MAX_YAML) for (const reading of readings(text)) await observeYaml(reading, artifact, scan, references)
+  else if (text.length <= MAX_YAML && !(problem instanceof JsonTooDeep))
+    for (const reading of readings(text)) await observeYaml(reading, artifact, scan, references)
   else {
     references.place = placeOf(artifact, scan, undefined)
     observeText(text, references)
     if (LOADED.test(name)) observeOutwardText(text, references)
-    if (references.place === 'model' && LOADED.test(name) && TELLING.some((words) => words.test(text)))
+    // No tool nests so deep, whoever the configuration belongs to.
+    if (problem instanceof JsonTooDeep && TELLING.some((words) => words.test(text))) throw problem
+    // No configuration has so many values either, where it is short enough to be parsed.
+    const whole = problem !== undefined && text.length <= MAX_JSON
+    if ((references.place === 'model' || whole) && LOADED.test(name) && TELLING.some((words) => words.test(text)))
       throw new ScanError('limit', `a configuration of ${source.size} bytes is searched for the usual ways of writing only`, 0)
   }
-  return references.stated > 0 ? undefined : 'not-this-format'
+  return ended(references, source, scan)
+}
+
+/** A text in which nothing was of interest is left to others; all of it was looked at where something was. */
+async function ended(references: References, source: ByteSource, scan: Scan): Promise<ScanResult> {
+  if (references.stated === 0) return 'not-this-format'
+  return accountForText(source, scan)
 }
 
 /** Words of which a text is not expected to be full without a meaning: what is too long to be parsed is said not to be read where one stands in it. */
@@ -103,15 +118,6 @@ function matters(text: string, name: string): boolean {
   )
 }
 
-/** Without the comments and the last commas that readers of JSON5 take. */
-function withoutComments(text: string): string {
-  const kept = text.replace(
-    /("(?:[^"\\]|\\.)*(?:"|\\?$))|\/\/[^\n]*|\/\*.*?(?:\*\/|$)|(?<![^\n])[ \t]*#[^\n]*/gs,
-    (_, kept: string | undefined) => kept ?? '',
-  )
-  return kept.replace(/("(?:[^"\\]|\\.)*(?:"|\\?$))|,(?=\s*[}\]])/gs, (_, kept: string | undefined) => kept ?? '')
-}
-
 function parseJson(text: string): { readonly value: unknown } | undefined {
   try {
     return { value: JSON.parse(text) }
@@ -126,7 +132,7 @@ function parseJson(text: string): { readonly value: unknown } | undefined {
 }
 
 async function observeYaml(text: string, artifact: Artifact, scan: Scan, references: References): Promise<void> {
-  const { documents, tags, sound } = await readYaml(text)
+  const { documents, tags, sound, problem } = await readYaml(text)
   // Under other names it may be prose about tags.
   if (!sound && (!isUsual(scan.probe) || TREE_EXTENSIONS.includes(scan.probe.extension))) return
   references.place = placeOf(artifact, scan, documents[0])
@@ -139,6 +145,8 @@ async function observeYaml(text: string, artifact: Artifact, scan: Scan, referen
   if (sound) return
   observeText(text, references)
   if (LOADED.test(scan.probe.name)) observeOutwardText(text, references)
+  // A name may be written there in a way that only a reader of YAML sees.
+  if (problem) throw problem
 }
 
 async function observeTree(value: unknown, artifact: Artifact, scan: Scan, references: References, json: boolean): Promise<void> {

@@ -1,4 +1,5 @@
 import type { CST, Document, Node } from 'yaml'
+import { ScanError } from '../bytes/errors.ts'
 import type { ConfigLoader } from '../types/observation.ts'
 import type { References } from './model-config-references.ts'
 
@@ -22,6 +23,8 @@ export interface ReadYaml {
   readonly tags: readonly YamlTag[]
   /** False where the text is not quite YAML: other readers may see more. */
   readonly sound: boolean
+  /** Why the text was not read at all. */
+  readonly problem?: ScanError
 }
 
 const PREFIX = 'tag:yaml.org,2002:'
@@ -44,7 +47,8 @@ export async function readYaml(text: string): Promise<ReadYaml> {
   const unread: ReadYaml = { documents: [], tags: [], sound: false }
   try {
     const tokens = [...new yaml.Parser().parse(text)]
-    if (depthOf(tokens) > MAX_DEPTH) return unread
+    if (depthOf(tokens) > MAX_DEPTH)
+      return { ...unread, problem: new ScanError('limit', `YAML is nested deeper than ${MAX_DEPTH} levels`, 0) }
     const options = { schema: 'failsafe', uniqueKeys: false, strict: false, merge: false, prettyErrors: false } as const
     const documents: unknown[] = []
     const tags: YamlTag[] = []

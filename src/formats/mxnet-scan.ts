@@ -11,9 +11,10 @@ const MAX_DISTINCT = 10_000
 export function scanMxnet(artifact: Artifact, scan: Scan): ScanResult {
   const source = artifact.input
   if (source.kind === 'stream') throw new ScanError('unsupported', 'a symbol cannot be read from a stream')
-  const symbol = readJsonObject(source, isSymbol(scan.probe.name))
+  const symbol = readJsonObject(source, isSymbol(scan.probe.name), ['nodes', 'heads'])
   if (!symbol || !Array.isArray(symbol['nodes']) || !(Array.isArray(symbol['arg_nodes']) || Array.isArray(symbol['heads'])))
     return 'not-this-format'
+  scan.account.read()
   readNodes(symbol, scan, new Set())
 }
 

@@ -1,5 +1,5 @@
 import { ScanError } from '../bytes/errors.ts'
-import { slice } from '../bytes/source.ts'
+import { memorySource, slice } from '../bytes/source.ts'
 import { Window } from '../bytes/window.ts'
 import type { Artifact } from '../types/artifact.ts'
 import type { Format, Scan } from '../types/format.ts'
@@ -8,9 +8,12 @@ import { NPY_MAGIC, parseNpyHeader } from '../wire/npy-header.ts'
 import { oneOf } from './openings.ts'
 import { readPickle } from './pickle.ts'
 import { drain } from './pickle-trailing.ts'
+import { Search } from './search-bytes.ts'
 
 /** A structure of thousands of named fields has a header of this size; NumPy itself stops at 10,000 characters unless pickles are allowed. */
 const MAX_HEADER = 1 << 20
+/** Texts of a compressed stream that are held to be searched; what is longer counts as not read. */
+const MOST_HELD = 64 << 20
 
 /** NumPy's arrays, one or several in a row: the file that `numpy.save` writes, and the members of an `.npz`. */
 export const npyFormat: Format = {
@@ -26,7 +29,9 @@ export const npyFormat: Format = {
       if (!(await has(window, NPY_MAGIC.length)) || !isNpy(window.buffer.subarray(window.pos, window.end))) {
         return trailing(artifact, scan, window, start)
       }
-      if (!(await readData(artifact, scan, window, await readHeader(window)))) return
+      const header = await readHeader(window)
+      scan.account.read(start, window.offset - start)
+      if (!(await readData(artifact, scan, window, header))) return
     }
   },
 }
@@ -46,7 +51,7 @@ async function readHeader(window: Window): Promise<NpyHeader> {
 }
 
 /** Steps over one array's data, or reads the pickle in their place; false where it is not known what follows. */
-async function readData(artifact: Artifact, scan: Scan, window: Window, { data: declared, elsewhere }: NpyHeader): Promise<boolean> {
+async function readData(artifact: Artifact, scan: Scan, window: Window, { data: declared, elsewhere, texts }: NpyHeader): Promise<boolean> {
   const start = window.offset
   scan.budget.checkTime()
   const data = elsewhere.length > 0 && typeof declared === 'number' ? await sizeHere(artifact, scan, start, declared, elsewhere) : declared
@@ -61,10 +66,24 @@ async function readData(artifact: Artifact, scan: Scan, window: Window, { data: 
     await readPickle(artifact, scan, window, true)
     return false
   }
-  window.skip(data)
+  if (texts) await searchTexts(artifact, scan, window, data)
+  else {
+    scan.account.passOver('numbers', start, data)
+    window.skip(data)
+  }
   await has(window, 1)
   if (window.overrun) throw new ScanError('truncated', `the array has ${data} bytes of data, and the file ends before they do`, start)
   return true
+}
+
+/** Elements that are texts or plain bytes may be anything, though no reader of arrays makes more of them. */
+async function searchTexts({ input }: Artifact, scan: Scan, window: Window, size: number): Promise<void> {
+  const start = window.offset
+  if (input.kind === 'source') {
+    await new Search(input, scan).range(start, size)
+    window.skip(size)
+  } else if (size <= MOST_HELD) await new Search(memorySource(await take(window, size)), scan, start).range(0, size)
+  else window.skip(size)
 }
 
 /**
@@ -101,7 +120,7 @@ async function trailing(artifact: Artifact, scan: Scan, window: Window, start: n
     detail: `${rest.size} bytes follow the last array`,
     offset: start,
   })
-  await scan.descend({ name: `+${start}`, size: rest.size, ...(input.kind === 'source' ? { storedAt: start } : {}), open: () => rest })
+  await new Search(rest, scan, start).foreign(0, rest.size)
 }
 
 function isNpy(bytes: Uint8Array): boolean {
@@ -126,7 +145,7 @@ async function take(window: Window, count: number): Promise<Uint8Array> {
   const bytes = new Uint8Array(count)
   let done = 0
   while (done < count) {
-    if (!(await has(window, 1))) throw new ScanError('truncated', 'the header of the array is cut off', window.offset)
+    if (!(await has(window, 1))) throw new ScanError('truncated', 'the array is cut off', window.offset)
     const part = window.buffer.subarray(window.pos, Math.min(window.end, window.pos + count - done))
     bytes.set(part, done)
     done += part.length

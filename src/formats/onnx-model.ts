@@ -1,6 +1,6 @@
 import type { Scan } from '../types/format.ts'
 import type { StructureProblem } from '../types/observation.ts'
-import { BYTES, type Field, type ProtoReader, type Span } from '../wire/protobuf.ts'
+import { BYTES, type Field, type ProtoReader, type Span, VARINT } from '../wire/protobuf.ts'
 import type { MetadataTexts } from './metadata-texts.ts'
 import { readTensor } from './onnx-tensor.ts'
 
@@ -13,6 +13,13 @@ const MAX_DISTINCT = 10_000
 const MAX_SAME = 5
 /** ONNX Runtime takes the offset of such a tensor for an address in memory (onnxruntime/core/framework/tensorprotoutils.h). */
 const MEMORY_MARKER = '_ORT_MEM_ADDR_'
+
+/** The data_type of texts. */
+const STRING = 8
+/** TensorProto: float_data 4, int32_data 5, int64_data 7, raw_data 9, double_data 10, uint64_data 11. */
+const NUMBERS = new Set([4, 5, 7, 9, 10, 11])
+/** Less is sooner searched than remembered. */
+const LEAST_NUMBERS = 256
 
 interface Node {
   readonly domain: string
@@ -28,7 +35,7 @@ export function readModel(reader: ProtoReader, scan: Scan, texts: MetadataTexts)
     for (const field of reader.fields(reader.root)) {
       if (field.wire !== BYTES) continue
       if (field.number === 7) model.graph(field)
-      else if (field.number === 14) readText(reader, field, texts)
+      else if (field.number === 14) readText(reader, field, texts, scan)
       else if (field.number === 20) model.training(field)
       else if (field.number === 25) model.function(field)
     }
@@ -38,7 +45,7 @@ export function readModel(reader: ProtoReader, scan: Scan, texts: MetadataTexts)
 }
 
 /** StringStringEntryProto: key 1, value 2. */
-function readText(reader: ProtoReader, entry: Span, texts: MetadataTexts): void {
+function readText(reader: ProtoReader, entry: Span, texts: MetadataTexts, scan: Scan): void {
   let key = ''
   let value = ''
   for (const part of reader.fields(entry)) {
@@ -46,7 +53,7 @@ function readText(reader: ProtoReader, entry: Span, texts: MetadataTexts): void 
     if (part.number === 1) key = reader.text(part, MAX_NAME)
     else if (part.number === 2) value = reader.text(part, MAX_METADATA)
   }
-  texts.add(key, value)
+  if (texts.add(key, value)) scan.account.read(entry.start, entry.end - entry.start)
 }
 
 class Model {
@@ -146,7 +153,14 @@ class Model {
     for (const field of this.reader.fields(span)) if (field.wire === BYTES && (field.number === 1 || field.number === 2)) this.tensor(field)
   }
 
+  /** TensorProto: data_type 2, before its data. */
   private tensor(span: Span): void {
+    let texts = false
+    for (const field of this.reader.fields(span)) {
+      if (field.number === 2 && field.wire === VARINT) texts = field.value === STRING
+      if (field.wire === BYTES && NUMBERS.has(field.number) && !texts && field.end - field.start >= LEAST_NUMBERS)
+        this.scan.account.passOver('numbers', field.start, field.end - field.start)
+    }
     for (const { path, at } of readTensor(this.reader, span, this.state)) this.file(path, 'tensor data', at)
   }
 

@@ -5,6 +5,7 @@ import { isMessage } from '../wire/protobuf-shape.ts'
 import { MetadataTexts } from './metadata-texts.ts'
 import { EXTENSIONS, modelShape } from './onnx-marks.ts'
 import { readModel } from './onnx-model.ts'
+import { Search } from './search-bytes.ts'
 
 /** Reads what `onnx.ts` recognises. */
 export const scanOnnx: Format['scan'] = async (artifact, scan) => {
@@ -17,5 +18,5 @@ export const scanOnnx: Format['scan'] = async (artifact, scan) => {
   } finally {
     await texts.descend('metadata_props.json', scan)
   }
-  return undefined
+  return new Search(source, scan).rest()
 }

@@ -84,11 +84,12 @@ async function scanXml(artifact: Artifact, scan: Scan, format: string, root: str
         const detail = `<${text.replace(/\s+/g, ' ').slice(0, 200)}>`
         scan.observe({ kind: 'structure', format, problem: 'doctype', detail, offset })
       }
-      // The numbers of a PMML are of no interest.
-      if (format === 'pmml') return
+      // What a PMML computes with cannot do harm.
+      if (format === 'pmml') return new (await import('./search-bytes.ts')).Search(source, scan).rest()
     } else if (event.name === 'layer') observeLayer(event.attributes, event.offset, told, scan)
   }
-  return isRoot ? undefined : 'not-this-format'
+  if (!isRoot) return 'not-this-format'
+  return (await import('./search-bytes.ts')).accountForText(source, scan)
 }
 
 /** Broken XML ends the reading; it is an error only of a file that is known to be of the format. */

@@ -1,6 +1,7 @@
 import { ScanError } from '../bytes/errors.ts'
 import type { Format, Scan } from '../types/format.ts'
 import { FlatBuffer, type Table } from '../wire/flatbuffer.ts'
+import { Search } from './search-bytes.ts'
 
 const MAX_DISTINCT = 10_000
 
@@ -23,6 +24,20 @@ export const scanOrt: Format['scan'] = (artifact, scan) => {
   const graph = session.table(1)?.table(7)
   if (!graph) throw new ScanError('malformed', 'the session has no graph')
   readGraph(graph, { told: new Set(), seen: new Set(), scan }, 0)
+  return new Search(source, scan).rest()
+}
+
+/** The data_type of texts. */
+const STRING = 8
+/** Less is sooner searched than remembered. */
+const LEAST_NUMBERS = 256
+
+/** Graph: initializers 0. Tensor: data_type 3, raw_data 4. */
+function passNumbers(graph: Table, scan: Scan): void {
+  for (const tensor of graph.tables(0)) {
+    const { start, length } = tensor.vector(4, 1)
+    if (tensor.i32(3) !== STRING && length >= LEAST_NUMBERS) scan.account.passOver('numbers', start, length)
+  }
 }
 
 /** Graph: nodes 2. Node: name 0, domain 2, op_type 5, attributes 10. Attribute: g 7, graphs 12. */
@@ -31,6 +46,7 @@ function readGraph(graph: Table, reading: Reading, depth: number): void {
   if (depth > MAX_DEPTH) throw new ScanError('limit', `graphs are nested deeper than ${MAX_DEPTH} levels`, graph.at)
   reading.seen.add(graph.at)
   const { told, scan } = reading
+  passNumbers(graph, scan)
   for (const node of graph.tables(2)) {
     const op = node.text(5)
     const domain = node.text(2)

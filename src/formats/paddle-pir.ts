@@ -3,6 +3,7 @@ import type { ByteSource } from '../bytes/source.ts'
 import type { Scan, ScanResult } from '../types/format.ts'
 import { isJsonObject } from './json-value.ts'
 import { decodeJson, parseLooseJson } from './keras-config-json.ts'
+import { accountForText } from './search-bytes.ts'
 
 const MAX_JSON = 64 * 2 ** 20
 const MAX_DISTINCT = 10_000
@@ -11,7 +12,7 @@ const TICK = 65_536
 const OPERATION = /^\d+\.([A-Za-z_]\w{0,200})$/
 
 /** Reads the operations of a program in JSON, as Paddle 3 writes it. */
-export function scanPir(source: ByteSource, scan: Scan): ScanResult {
+export async function scanPir(source: ByteSource, scan: Scan): Promise<ScanResult> {
   if (source.size > MAX_JSON) throw new ScanError('limit', `a program of ${source.size} bytes is not read`, 0)
   const root = parseLooseJson(decodeJson(source.read(0, source.size))).value
   if (!isJsonObject(root) || !isJsonObject(root['base_code']) || root['base_code']['magic'] !== 'pir') return 'not-this-format'
@@ -29,5 +30,5 @@ export function scanPir(source: ByteSource, scan: Scan): ScanResult {
     told.add(op)
     scan.observe({ kind: 'graph-op', framework: 'paddle', op, domain: '', node: '', offset: 0 })
   }
-  return undefined
+  return accountForText(source, scan)
 }

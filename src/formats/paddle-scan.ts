@@ -5,6 +5,7 @@ import { BYTES, type Field, ProtoReader } from '../wire/protobuf.ts'
 import { isMessage } from '../wire/protobuf-shape.ts'
 import { EXTENSIONS, PIR, programShape } from './paddle-marks.ts'
 import { scanPir } from './paddle-pir.ts'
+import { Search } from './search-bytes.ts'
 
 const MAX_NAME = 400
 
@@ -25,7 +26,7 @@ export const scanPaddle: Format['scan'] = (artifact, scan) => {
     if (block.number !== 1 || block.wire !== BYTES) continue
     for (const op of reader.fields(block)) if (op.number === 4 && op.wire === BYTES) readOp(reader, op, told, scan)
   }
-  return undefined
+  return new Search(source, scan).rest()
 }
 
 /** OpDesc: type 3, attrs 4 (name 1, s 5). The file of `save` and `load` is the attribute `file_path`. */

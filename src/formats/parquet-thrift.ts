@@ -1,4 +1,5 @@
 import { ScanError } from '../bytes/errors.ts'
+import type { Range } from '../types/account.ts'
 
 /** Types of Thrift's compact protocol. */
 const TRUE = 1
@@ -17,27 +18,84 @@ const UUID = 13
 const KEY_VALUES = 5
 const MAX_DEPTH = 32
 
-/** The key-value pairs of a Parquet footer; all else is walked over. @throws {ScanError} `malformed`. */
-export function readKeyValues(footer: Uint8Array): readonly (readonly [key: string, value: Uint8Array])[] {
+/** `FileMetaData.row_groups`, `RowGroup.columns`, `ColumnChunk.meta_data`. */
+const ROW_GROUPS = 4
+const COLUMNS = 1
+const COLUMN_METADATA = 3
+
+export interface ParquetFooter {
+  readonly pairs: readonly (readonly [key: string, value: Uint8Array])[]
+  /** Where the pages of a column lie. */
+  readonly pages: readonly Range[]
+  /** Indexes and filters beside them. */
+  readonly indexes: readonly Range[]
+}
+
+/** The key-value pairs of a Parquet footer, and where its columns lie; all else is walked over. @throws {ScanError} `malformed`. */
+export function readFooter(footer: Uint8Array): ParquetFooter {
   return new CompactReader(footer).fileMetadata()
 }
 
 class CompactReader {
   private readonly bytes: Uint8Array
   private at = 0
+  private readonly pages: Range[] = []
+  private readonly indexes: Range[] = []
 
   constructor(bytes: Uint8Array) {
     this.bytes = bytes
   }
 
-  fileMetadata(): readonly (readonly [string, Uint8Array])[] {
+  fileMetadata(): ParquetFooter {
     const pairs: (readonly [string, Uint8Array])[] = []
     this.struct((id, type) => {
+      if (id === ROW_GROUPS && type === LIST) return this.list(() => this.rowGroup())
       if (id !== KEY_VALUES || type !== LIST) return this.skip(type, 0)
       const { count } = this.listHeader()
       for (let index = 0; index < count; index++) pairs.push(this.pair())
     })
-    return pairs
+    return { pairs, pages: this.pages, indexes: this.indexes }
+  }
+
+  private list(element: () => void): void {
+    const { count } = this.listHeader()
+    for (let index = 0; index < count; index++) element()
+  }
+
+  private rowGroup(): void {
+    this.struct((id, type) => {
+      if (id === COLUMNS && type === LIST) this.list(() => this.column())
+      else this.skip(type, 0)
+    })
+  }
+
+  /** ColumnChunk: meta_data 3, offset_index_offset 4 and _length 5, column_index_offset 6 and _length 7. */
+  private column(): void {
+    const numbers = this.numbers((id, type) => (id === COLUMN_METADATA && type === STRUCT ? this.columnMetadata() : this.skip(type, 0)))
+    for (const [offset, length] of [
+      [4, 5],
+      [6, 7],
+    ] as const)
+      this.indexes.push({ offset: numbers.get(offset) ?? 0, length: numbers.get(length) ?? 0 })
+  }
+
+  /** ColumnMetaData: total_compressed_size 7, data_page_offset 9, dictionary_page_offset 11, bloom_filter_offset 14 and _length 15. */
+  private columnMetadata(): void {
+    const numbers = this.numbers((_, type) => this.skip(type, 0))
+    const data = numbers.get(9) ?? 0
+    const dictionary = numbers.get(11) ?? 0
+    this.pages.push({ offset: dictionary > 0 && dictionary < data ? dictionary : data, length: numbers.get(7) ?? 0 })
+    this.indexes.push({ offset: numbers.get(14) ?? 0, length: numbers.get(15) ?? 0 })
+  }
+
+  /** The integers of a struct, by field. */
+  private numbers(other: (id: number, type: number) => void): ReadonlyMap<number, number> {
+    const found = new Map<number, number>()
+    this.struct((id, type) => {
+      if (type > BYTE && type <= I64) found.set(id, this.zigzag())
+      else other(id, type)
+    })
+    return found
   }
 
   private pair(): readonly [string, Uint8Array] {

@@ -26,13 +26,19 @@ export const parquetFormat: Format = {
     if (length > input.size - 12) throw new ScanError('malformed', `a footer of ${length} bytes`, input.size - 8)
     if (length > MAX_FOOTER) throw new ScanError('limit', `a footer of ${length} bytes`, input.size - 8)
     const footer = input.read(input.size - 8 - length, length)
-    const { readKeyValues } = await import('./parquet-thrift.ts')
+    const { readFooter } = await import('./parquet-thrift.ts')
     const { scanMetadataPayload } = await import('./metadata-payload.ts')
-    for (const [key, value] of readKeyValues(footer)) {
+    const { pairs, pages, indexes } = readFooter(footer)
+    scan.account.read(0, 4)
+    scan.account.read(input.size - 8 - length)
+    for (const range of pages) scan.account.passOver('values', range.offset, range.length)
+    for (const range of indexes) scan.account.read(range.offset, range.length)
+    for (const [key, value] of pairs) {
       if (key === 'ARROW:schema') await scanSchema(latin1(value), scan)
       else await scanMetadataPayload(key, value, scan)
     }
-    return undefined
+    const { Search } = await import('./search-bytes.ts')
+    return new Search(input, scan).rest()
   },
 }
 

@@ -4,6 +4,7 @@ import type { Window } from '../bytes/window.ts'
 import type { Artifact } from '../types/artifact.ts'
 import type { Scan } from '../types/format.ts'
 import { hasEndRecord } from '../wire/zip.ts'
+import { blanksFrom } from './blank-bytes.ts'
 import { canStart, hasProtocol } from './pickle-names.ts'
 
 /** Padding that is skipped in search of what follows it, and the reach of the search for a further pickle. */
@@ -18,9 +19,11 @@ export type TryStream = (source: ByteSource, at: number) => Promise<number | und
 export async function scanTrailing(artifact: Artifact, scan: Scan, start: number, window: Window, tryStream: TryStream): Promise<void> {
   const { input } = artifact
   const [whole, base] = input.kind === 'source' ? [input, start] : [await drain(window, scan, start), 0]
-  const head = whole.read(base, SEARCH)
-  const first = head.findIndex((byte) => byte !== 0 && byte !== 0x0a && byte !== 0x0d && byte !== 0x20 && byte !== 0x09)
-  if (first < 0) return
+  const blanks = blanksFrom(whole, base)
+  scan.account.passOver('padding', start, blanks)
+  if (base + blanks >= whole.size) return
+  const first = blanks
+  const head = whole.read(base + first, SEARCH)
   const size = whole.size - base - first
   scan.observe({
     kind: 'pickle-oddity',
@@ -31,6 +34,7 @@ export async function scanTrailing(artifact: Artifact, scan: Scan, start: number
   })
   // A zip that ends the file is found by its directory, over the whole file.
   if (hasEndRecord(scan.probe.tail, scan.probe.size ?? 0)) return
+  scan.account.passOver('member', start + first, size)
   await scan.descend({
     name: `+${start + first}`,
     size,
@@ -38,7 +42,10 @@ export async function scanTrailing(artifact: Artifact, scan: Scan, start: number
     open: () => slice(whole, base + first),
   })
   let end = 0
-  for (const at of candidates(head, first + 1)) if (base + at >= end) end = (await tryStream(whole, base + at)) ?? end
+  for (const at of candidates(head, 1)) {
+    const place = base + first + at
+    if (place >= end) end = (await tryStream(whole, place)) ?? end
+  }
 }
 
 function candidates(head: Uint8Array, from: number): number[] {

@@ -1,7 +1,7 @@
 import { marks } from '../bytes/codecs/marks.ts'
 import { ScanError } from '../bytes/errors.ts'
 import type { ByteSource } from '../bytes/source.ts'
-import { slice } from '../bytes/source.ts'
+import { memorySource, slice } from '../bytes/source.ts'
 import { isText } from '../bytes/text.ts'
 import { Window } from '../bytes/window.ts'
 import { dropRest } from '../pickle/frames.ts'
@@ -14,12 +14,13 @@ import { NONE } from '../pickle/values.ts'
 import type { Artifact } from '../types/artifact.ts'
 import type { Format, Probe, Scan, ScanResult } from '../types/format.ts'
 import { startsLikeZip } from '../wire/zip.ts'
-import type { JoblibRun } from './joblib-run.ts'
+import type { JoblibRun, RawRange } from './joblib-run.ts'
 import { runAsJoblib, runPlain } from './joblib-run.ts'
 import { PickleFacts } from './pickle-facts.ts'
 import { canStart, hasProtocol, PICKLE_EXTENSIONS } from './pickle-names.ts'
 import { runMachine } from './pickle-run.ts'
 import { scanTrailing } from './pickle-trailing.ts'
+import { Search } from './search-bytes.ts'
 import type { RememberedStream } from './stream-prefix.ts'
 import { rememberPrefix } from './stream-prefix.ts'
 import { isLegacyMagic, LEGACY_STREAMS, LegacyStorages } from './torch-legacy.ts'
@@ -84,7 +85,7 @@ class PickleReader {
 
   async run(): Promise<ScanResult> {
     const { probe } = this.scan
-    const sure = hasProtocol(probe.head) || isClaimed(probe)
+    const sure = !this.artifact.hints?.search && (hasProtocol(probe.head) || isClaimed(probe))
     const window = new Window(this.remembered ?? this.artifact.input, 0, sure ? undefined : FIRST_LOOK)
     try {
       return await this.readAll(window, !sure)
@@ -106,7 +107,9 @@ class PickleReader {
         window.checkFailure()
         return 'not-this-format'
       }
-      if (first.kind === 'stop' && this.source && isLegacyMagic(first.value, this.source)) await this.legacy(window, this.source)
+      // Whoever searches goes on with the search behind it.
+      if (this.artifact.hints?.search) this.scan.account.passOver('searched')
+      else if (first.kind === 'stop' && this.source && isLegacyMagic(first.value, this.source)) await this.legacy(window, this.source)
       else if (first.kind === 'stop') {
         if (this.artifact.hints?.pickle === 'torch' && this.source) await this.evaluated(this.source, window.offset)
         await this.following(window)
@@ -120,18 +123,20 @@ class PickleReader {
   private async readStream(window: Window, tentative: boolean, storages?: LegacyStorages): Promise<Ending | undefined> {
     const start = window.offset
     const listener = this.facts.listener(tentative, this.source)
-    const { machine, arrays, fork } = await this.runMachine(window, this.source, listener, storages).catch((error: unknown) => {
+    const { machine, arrays, fork, raw } = await this.runMachine(window, this.source, listener, storages).catch((error: unknown) => {
       this.facts.abandon(listener)
       throw error
     })
     const { ending } = machine
     if (ending === undefined) throw new Error('the machine stopped without an ending')
+    this.artifact.hints?.search?.(ending.offset - start)
     if (!this.facts.settle(listener, ending, machine.opcodes)) {
       if (ending.kind === 'broken' && ending.why === 'limit' && this.mayBeLoaded())
         this.scan.observe({ kind: 'incomplete', why: ending.why, detail: ending.detail, offset: ending.offset })
       return undefined
     }
     if (arrays) this.scan.label('joblib')
+    await this.accountFor(start, ending.kind === 'stop' ? ending.offset + 1 : ending.offset, raw)
     const again = this.source ?? this.remembered?.prefix()
     if (fork !== undefined && again) await this.readPlain(again, start, fork)
     if (machine.straddle && this.source) await this.reread(slice(this.source, start), machine, start)
@@ -165,7 +170,20 @@ class PickleReader {
     const machine: Machine = new Machine(window, source?.read.bind(source), listener, stream, hooks)
     machine.containers.appended = storages?.keys
     await runMachine(machine, window, scan.budget)
-    return { machine, arrays: false, fork: undefined }
+    return { machine, arrays: false, fork: undefined, raw: [] }
+  }
+
+  private async accountFor(start: number, end: number, raw: readonly RawRange[]): Promise<void> {
+    const { account } = this.scan
+    let at = start
+    for (const { offset, length, texts, held } of raw) {
+      account.read(at, offset - at)
+      at = offset + length
+      if (!texts) account.passOver('numbers', offset, length)
+      else if (held) await new Search(memorySource(held), this.scan, offset).range(0, length)
+      else if (this.source) await new Search(this.source, this.scan).range(offset, length)
+    }
+    account.read(at, end - at)
   }
 
   /** Says once that a tensor is longer than the record that holds it. */
@@ -235,6 +253,7 @@ class PickleReader {
     }
     await this.evaluated(source, window.offset)
     const end = storages.end(source, window.offset, listed)
+    this.scan.account.passOver('numbers', window.offset, end - window.offset)
     if (end < source.size) await this.trailing(end, window)
   }
 

@@ -2,6 +2,7 @@ import { ScanError } from '../bytes/errors.ts'
 import type { Artifact } from '../types/artifact.ts'
 import type { Format, Probe, Scan, ScanResult } from '../types/format.ts'
 import { inPackage } from './native-place.ts'
+import { accountForText } from './search-bytes.ts'
 
 /** Source is read up to here: a module of this length is none. */
 const MAX_SOURCE = 2 * 1024 * 1024
@@ -38,6 +39,7 @@ export const pythonSourceFormat: Format = {
     if (input.kind === 'stream') throw new ScanError('unsupported', 'source cannot be read from a stream')
     if (input.size > MAX_SOURCE)
       scan.observe({ kind: 'incomplete', why: 'limit', detail: `only the first ${MAX_SOURCE} bytes of source were read` })
+    await accountForText(input, scan, Math.min(input.size, MAX_SOURCE))
     const { sourceReaches } = await import('../wire/python-tokens-reach.ts')
     const { top, inner } = sourceReaches(new TextDecoder().decode(input.read(0, Math.min(input.size, MAX_SOURCE))))
     const fact = { kind: 'shipped-code', language: 'python-source', carrier, offset: 0 } as const
@@ -58,6 +60,7 @@ async function scanSite(artifact: Artifact, scan: Scan): Promise<ScanResult> {
     .replace(/\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]/g, '\n')
   const code = lines.match(SITE_LINE)?.join('\n')
   if (code === undefined) return 'not-this-format'
+  await accountForText(input, scan, Math.min(input.size, MAX_SOURCE))
   const { sourceReaches } = await import('../wire/python-tokens-reach.ts')
   const { top, inner } = sourceReaches(code)
   const reaches = [...top, ...inner]

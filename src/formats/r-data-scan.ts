@@ -3,6 +3,8 @@ import type { ByteSource } from '../bytes/source.ts'
 import type { Format, Scan } from '../types/format.ts'
 import { lazyObjects } from '../wire/r-lazy-load.ts'
 import { readR } from '../wire/r-xdr.ts'
+import { blanksFrom } from './blank-bytes.ts'
+import { Search } from './search-bytes.ts'
 
 /** Functions of R through which code reaches the system, other files or the network. */
 const REACHES = new Set(
@@ -13,15 +15,20 @@ const REACHES = new Set(
 )
 
 /** Reads what `r-data.ts` recognises. */
-export const scanRData: Format['scan'] = ({ input }, scan) => {
+export const scanRData: Format['scan'] = async ({ input }, scan) => {
   if (input.kind === 'stream') throw new ScanError('unsupported', 'an R object cannot be read from a stream')
   const facts = new Facts(scan)
+  let end = 0
   try {
-    facts.read(input, (offset) => offset)
+    end = facts.read(input, (offset) => offset)
   } finally {
     // What was seen is told even where the rest cannot be read.
     facts.state()
   }
+  // Texts, raw bytes and numbers in between.
+  await new Search(input, scan).rest(end)
+  // The text form ends with the end of a line.
+  scan.account.passOver('padding', end, blanksFrom(input, end))
 }
 
 /** Reads what `r-lazy-load.ts` recognises: what its objects hold is told of all at once. */
@@ -41,6 +48,7 @@ export const scanRLazyLoad: Format['scan'] = ({ input }, scan) => {
   } finally {
     facts.state()
   }
+  scan.account.passOver('compressed')
   return undefined
 }
 
@@ -54,10 +62,10 @@ class Facts {
     this.scan = scan
   }
 
-  /** `place`: where an offset of the object lies in the artifact. */
-  read(source: ByteSource, place: (offset: number) => number): void {
+  /** `place`: where an offset of the object lies in the artifact. Gives the end of the object. */
+  read(source: ByteSource, place: (offset: number) => number): number {
     const { first, reaches, scan } = this
-    readR(source, {
+    return readR(source, {
       symbol(name) {
         if (REACHES.has(name)) reaches.add(name)
       },

@@ -5,6 +5,7 @@ import { decodeJson } from './keras-config-json.ts'
 import { MAX_YAML, readYaml } from './model-config-yaml.ts'
 import { inPackage } from './native-place.ts'
 import { shellPart } from './requirements-shell.ts'
+import { accountForText } from './search-bytes.ts'
 
 const MAX_SIZE = 2 ** 20
 const MAX_LINES = 1000
@@ -59,7 +60,7 @@ export async function scanRequirements(artifact: Artifact, scan: Scan): Promise<
   }
   // What is written over several lines, with escapes or by aliases.
   if (yaml && text.length <= MAX_YAML) for (const document of (await readYaml(text)).documents) addEntries(document, found, 0)
-  return found.stated === 0 ? 'not-this-format' : undefined
+  return found.stated === 0 ? 'not-this-format' : accountForText(input, scan)
 }
 
 function placeOf({ path, hints }: Artifact): Place {

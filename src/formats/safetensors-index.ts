@@ -3,7 +3,8 @@ import type { Format } from '../types/format.ts'
 import { jsonOpening } from './json-opening.ts'
 
 const NAME = /\.(?:safetensors|bin|ckpt|pt|pth|h5|msgpack)\.index(?:\.[\w-]+)?\.json$/i
-const MAX_SIZE = 64 << 20
+/** Those of the largest models, with 150,000 tensors, have 16 MiB. */
+const MAX_SIZE = 32 << 20
 const MAX_SHARDS = 10_000
 
 /** The index of a model in several files: which tensor lies in which file. Loaders join these names to the folder of the model. */
@@ -18,8 +19,13 @@ export const safetensorsIndexFormat: Format = {
     if (input.kind === 'stream') throw new ScanError('unsupported', 'an index cannot be read from a stream')
     if (input.size > MAX_SIZE) throw new ScanError('limit', `an index of ${input.size} bytes`, 0)
     const { decodeJson } = await import('./keras-config-json.ts')
+    const { tooMuchJson } = await import('../wire/json-shape.ts')
+    const text = decodeJson(input.read(0, input.size))
+    const problem = tooMuchJson(text)
+    if (problem) throw problem
     const files = new Set<string>()
-    for (const file of Object.values(weightMap(decodeJson(input.read(0, input.size))))) if (typeof file === 'string') files.add(file)
+    for (const file of Object.values(weightMap(text))) if (typeof file === 'string') files.add(file)
+    scan.account.read()
     for (const path of [...files].slice(0, MAX_SHARDS))
       scan.observe({ kind: 'external-file', format: 'shard-index', path, role: 'a weight shard', offset: 0 })
   },

@@ -7,7 +7,8 @@ export interface WrittenObject {
   readonly members: readonly (readonly [key: string, value: WrittenJson])[]
 }
 
-const MAX_DEPTH = 32
+/** serde_json, which reads the headers of safetensors, gives up at this depth. */
+const MAX_DEPTH = 128
 /** Values of one header, some eight for each tensor: the largest models have 100,000 tensors, in many files. A million of them take 200 MiB. */
 const MAX_VALUES = 500_000
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
@@ -49,7 +50,7 @@ class Reader {
   }
 
   value(depth: number): WrittenJson {
-    if (depth > MAX_DEPTH) throw this.error('nested too deep')
+    if (depth > MAX_DEPTH) throw new ScanError('limit', `JSON is nested deeper than ${MAX_DEPTH} levels`, this.at)
     if (++this.values > MAX_VALUES) throw new ScanError('limit', `more than ${MAX_VALUES} JSON values`, this.at)
     this.space()
     const char = this.text[this.at]

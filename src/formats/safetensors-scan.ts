@@ -1,11 +1,12 @@
 import { ScanError } from '../bytes/errors.ts'
-import { type ByteSource, slice } from '../bytes/source.ts'
+import type { ByteSource } from '../bytes/source.ts'
 import type { Artifact } from '../types/artifact.ts'
 import type { Scan, ScanResult } from '../types/format.ts'
 import type { StructureProblem } from '../types/observation.ts'
 import { isObject, member, readWrittenJson, type WrittenJson, type WrittenObject } from './safetensors-json.ts'
 import { headerLength, MAX_HEADER } from './safetensors-marks.ts'
 import { observeMetadata } from './safetensors-metadata.ts'
+import { Search } from './search-bytes.ts'
 
 const MAX_SAME = 5
 
@@ -101,21 +102,20 @@ async function checkHeader(header: WrittenObject, source: ByteSource, dataStart:
   }
   const size = source.size - dataStart
   const holes = findHoles(spans, state)
+  const search = new Search(source, scan)
+  scan.account.read(0, dataStart)
+  for (const { begin, end } of spans) scan.account.passOver('numbers', dataStart + begin, end - begin)
   const end = spans.reduce((last, span) => Math.max(last, span.end), 0)
   for (const [begin, until] of holes.slice(0, MAX_GAPS)) {
     if (until > size) break
     state('gap', `${until - begin} bytes at ${dataStart + begin} belong to no tensor`, dataStart + begin)
-    await descend(source, dataStart + begin, until - begin, scan)
+    await search.foreign(dataStart + begin, until - begin)
   }
   if (end > size) throw new ScanError('truncated', `the tensors end ${end - size} bytes behind the end of the file`, source.size)
   if (end < size) {
     state('trailing-bytes', `${size - end} bytes follow the last tensor`, dataStart + end)
-    await descend(source, dataStart + end, size - end, scan)
+    await search.foreign(dataStart + end, size - end)
   }
-}
-
-function descend(source: ByteSource, at: number, size: number, scan: Scan): Promise<boolean> {
-  return scan.descend({ name: `+${at}`, size, storedAt: at, open: () => slice(source, at, size) })
 }
 
 /** Converters call files after tensors; a name with a slash in front is also what some exporters write. */

@@ -3,6 +3,7 @@ import type { Format } from '../types/format.ts'
 import { BYTES, ProtoReader } from '../wire/protobuf.ts'
 import { isMessage } from '../wire/protobuf-shape.ts'
 import { metadataShape, savedModelShape } from './savedmodel-marks.ts'
+import { Search } from './search-bytes.ts'
 import { descendJson, readMetaGraph } from './tf-graph-meta.ts'
 
 /** Reads what `savedmodel.ts` recognises. */
@@ -14,7 +15,7 @@ export const scanSavedModel: Format['scan'] = async (artifact, scan) => {
   for (const field of reader.fields(reader.root)) {
     if (field.number === 2 && field.wire === BYTES) await readMetaGraph(reader, field, source, scan)
   }
-  return undefined
+  return new Search(source, scan).rest()
 }
 
 /** Reads what `savedmodel.ts` recognises. */
@@ -31,7 +32,7 @@ export const scanKerasMetadata: Format['scan'] = async (artifact, scan) => {
       if (part.number === 5 && part.wire === BYTES) await descendJson(`keras_metadata[${index}].json`, part, source, scan)
     }
   }
-  return undefined
+  return new Search(source, scan).rest()
 }
 
 /** Reads what `savedmodel.ts` recognises. */

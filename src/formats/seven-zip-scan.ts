@@ -17,8 +17,10 @@ const MAX_TARGET = 4096
 export async function scanSevenZip(artifact: Artifact, scan: Scan): Promise<void> {
   const source = artifact.input
   if (source.kind === 'stream') throw new ScanError('unsupported', 'a 7z archive cannot be read from a stream')
-  const { folders, files } = await readSevenZip(source, (bytes) => scan.budget.charge('bytes-inflated', bytes))
+  const { folders, files, headers } = await readSevenZip(source, (bytes) => scan.budget.charge('bytes-inflated', bytes))
   scan.budget.charge('members', files.length)
+  for (const { offset, length } of headers) scan.account.read(offset, length)
+  for (const { packedAt, packedSize } of folders) scan.account.passOver('compressed', packedAt, packedSize)
   const inFolder = new Map<number, SevenZipFile[]>()
   for (const file of files) {
     observePath(unsafePath(file.name) ?? (isDevice(file.mode) ? 'device' : undefined), file, scan)

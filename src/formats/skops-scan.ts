@@ -30,6 +30,7 @@ export function scanSchema(artifact: Artifact, scan: Scan): ScanResult {
     throw error
   }
   if (!isJsonObject(value) || (!inside && typeof value['__loader__'] !== 'string')) return 'not-this-format'
+  scan.account.read()
   visit(value, scan)
   return undefined
 }

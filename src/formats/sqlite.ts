@@ -1,6 +1,5 @@
 import type { Format } from '../types/format.ts'
-import { startsLikeSqlite } from '../wire/sqlite.ts'
-import { startsLikeSqliteLog } from '../wire/sqlite-log.ts'
+import { startsLikeSqlite, startsLikeSqliteLog } from '../wire/signatures.ts'
 import { lazily } from './lazily.ts'
 import { oneOf } from './openings.ts'
 

@@ -2,6 +2,7 @@ import { Portions } from '../bytes/portions.ts'
 import type { Artifact } from '../types/artifact.ts'
 import type { Scan } from '../types/format.ts'
 import { type TarEntry, walkTar } from '../wire/tar.ts'
+import { TAR_BLOCK } from '../wire/tar-header.ts'
 import { ArchiveLinks } from './archive-links.ts'
 import { KeptMembers } from './tar-kept.ts'
 import { hintsOf, lendKept, lendPlain, TORCH_MEMBERS } from './tar-links.ts'
@@ -16,6 +17,7 @@ export async function scanTar(artifact: Artifact, scan: Scan): Promise<void> {
   const plain = artifact.input.kind === 'source'
   const links = new ArchiveLinks()
   const kept = plain ? undefined : new KeptMembers()
+  let end = 0
   for await (const item of walkTar(portions)) {
     if (item.kind === 'problem') {
       if (portions.failure) throw portions.failure
@@ -23,7 +25,9 @@ export async function scanTar(artifact: Artifact, scan: Scan): Promise<void> {
       continue
     }
     if (item.kind === 'rest') {
+      scan.account.read(end, item.offset - end)
       await descend(`+${item.offset}`, Number.POSITIVE_INFINITY, item.offset)
+      end = Number.POSITIVE_INFINITY
       break
     }
     scan.budget.charge('members', 1)
@@ -37,15 +41,23 @@ export async function scanTar(artifact: Artifact, scan: Scan): Promise<void> {
       })
     if (item.type === 'symlink' || item.type === 'hardlink') links.add({ name: item.name, target: item.target, kind: item.type })
     if (item.size === 0) continue
+    const start = portions.offset
+    scan.account.read(end, start - end)
     if (item.sparse) observeSparse(item, scan)
-    if (TORCH_MEMBERS.includes(item.name) && item.size > TORCH_REACH) observeTorch(item, scan)
-    await descend(item.name, item.size, portions.offset)
+    const torch = TORCH_MEMBERS.includes(item.name)
+    if (torch && item.size > TORCH_REACH) observeTorch(item, scan)
+    await descend(item.name, item.size, start)
+    end = Math.ceil((start + item.size) / TAR_BLOCK) * TAR_BLOCK
+    scan.account.passOver('padding', start + item.size, end - start - item.size)
   }
   if (portions.failure) throw portions.failure
+  // Behind the last member there are blocks of zeros.
+  scan.account.read(end)
   if (links.size > 0) await (kept ? lendKept(links, kept, scan) : lendPlain(links, artifact, scan))
 
   async function descend(name: string, size: number, offset: number): Promise<void> {
     const input = await (kept ? kept.take(portions, size) : portions.part(size))
+    scan.account.passOver('member', offset, size)
     const read = await scan.descend({
       name,
       size: input.kind === 'source' ? input.size : size,

@@ -3,6 +3,10 @@ import type { Scan } from '../types/format.ts'
 /** Nodes and string constants that are remembered until the end of their graph. */
 const MAX_WAITING = 50_000
 const MAX_CONSTANTS = 50_000
+/** Operations; TensorFlow has some 1,500, and large models some thousand functions of their own. */
+const MAX_OPS = 50_000
+/** Characters of all that is remembered. */
+const MAX_KEPT = 48 * 2 ** 20
 /** Values of a constant that are shown. */
 const MAX_VALUES = 4
 /** Nodes that only pass on what they get: the path of a file goes through them. */
@@ -113,10 +117,14 @@ export class TfGraphFacts {
   private readonly scan: Scan
   private readonly functions = new Set<string>()
   private readonly assets = new Map<string, string>()
-  private readonly plain = new Map<string, TfNode>()
-  private readonly acting: { readonly node: TfNode; readonly argument: string | undefined }[] = []
+  private readonly plain = new Map<string, Stated>()
+  private readonly acting: { readonly node: Stated; readonly argument: string | undefined }[] = []
   private readonly graph: Scope = { waiting: [], constants: new Map(), passes: new Map(), makers: new Map(), numbers: new Set() }
   private scope = this.graph
+  private kept = 0
+  /** What was kept before the function that is being read. */
+  private keptOutside = 0
+  private isFull = false
 
   constructor(scan: Scan) {
     this.scan = scan
@@ -125,23 +133,30 @@ export class TfGraphFacts {
   /** A function of the library begins. Nodes call it as if it were an operation; its own nodes follow. */
   enterFunction(): void {
     this.scope = { waiting: [], constants: new Map(), passes: new Map(), makers: new Map(), numbers: new Set() }
+    this.keptOutside = this.kept
   }
 
   /** The function ends. Its name may stand behind its nodes. */
   leaveFunction(name: string): void {
-    this.functions.add(name)
     this.resolve(this.scope)
     this.scope = this.graph
+    this.kept = this.keptOutside
+    if (this.keep(name.length, this.functions.size)) this.functions.add(name)
   }
 
   /** The tensor that the loader feeds with the path of an asset. */
   addAsset(tensor: string, file: string): void {
-    this.assets.set(nodeOf(tensor), `assets/${file}`)
+    if (this.keep(tensor.length + file.length, this.assets.size)) this.assets.set(nodeOf(tensor), `assets/${file}`)
   }
 
   addNode(node: TfNode): void {
     const { name, op, inputs } = node
     const { waiting, constants, passes, makers, numbers } = this.scope
+    // Nodes of an operation that was met before, and that no path goes through, leave nothing behind.
+    const isNumber = op === 'Const' && node.values.length === 0
+    const passed = isNumber ? numbers.size >= MAX_CONSTANTS : op !== 'Const' && !ARGUMENTS.has(op) && !PASSES.has(op) && !MAKES.has(op)
+    if (passed && this.plain.has(op)) return
+    if (!this.keep(sizeOf(node), this.plain.size)) return
     if (op === 'Const' && node.values.length > 0 && constants.size < MAX_CONSTANTS) {
       constants.set(name, node.values.slice(0, MAX_VALUES).join(', '))
     } else if (op === 'Const') {
@@ -149,13 +164,15 @@ export class TfGraphFacts {
     } else if (PASSES.has(op) && inputs[0] !== undefined && passes.size < MAX_CONSTANTS) passes.set(name, inputs[0])
     else if (MAKES.has(op) && makers.size < MAX_MAKERS) makers.set(name, node)
     if (ARGUMENTS.has(op) && waiting.length + this.acting.length < MAX_WAITING) waiting.push(node)
-    else if (!this.plain.has(op)) this.plain.set(op, node)
+    else if (!this.plain.has(op)) this.plain.set(op, stated(node))
   }
 
   /** States what was collected. To be called also when reading broke off: what was found counts. */
   flush(): void {
     if (this.scope !== this.graph) this.resolve(this.scope)
     this.resolve(this.graph)
+    if (this.isFull)
+      this.scan.observe({ kind: 'incomplete', why: 'limit', detail: 'more operations, names and texts of a graph than are remembered' })
     for (const node of this.plain.values()) this.state(node, undefined)
     const told = new Set<string>()
     for (const { node, argument } of this.acting) {
@@ -166,13 +183,21 @@ export class TfGraphFacts {
     }
   }
 
+  /** Whether there is room for so many characters, and for one more where so many are. */
+  private keep(characters: number, count: number): boolean {
+    const fits = this.kept + characters <= MAX_KEPT && count < MAX_OPS
+    if (fits) this.kept += characters
+    else this.isFull = true
+    return fits
+  }
+
   private resolve(scope: Scope): void {
     for (const node of scope.waiting) {
       const found = (ARGUMENTS.get(node.op) ?? []).flatMap((where) => {
         const value = typeof where === 'string' ? node.attributes.get(where) : this.textOf(node.inputs[where], scope)
         return value === undefined ? [] : [value]
       })
-      this.acting.push({ node, argument: found.length === 0 ? undefined : found.join(', ') })
+      this.acting.push({ node: stated(node), argument: found.length === 0 ? undefined : found.join(', ') })
     }
   }
 
@@ -213,7 +238,7 @@ export class TfGraphFacts {
     return end === undefined ? undefined : { end }
   }
 
-  private state(node: TfNode, argument: string | undefined): void {
+  private state(node: Stated, argument: string | undefined): void {
     this.scan.observe({
       kind: 'graph-op',
       framework: 'tensorflow',
@@ -225,6 +250,22 @@ export class TfGraphFacts {
       offset: node.offset,
     })
   }
+}
+
+/** What is told of a node. */
+type Stated = Pick<TfNode, 'op' | 'name' | 'offset'>
+
+function stated({ op, name, offset }: TfNode): Stated {
+  return { op, name, offset }
+}
+
+/** Characters of a node, and some for what holds them. */
+function sizeOf({ name, op, inputs, values, attributes }: TfNode): number {
+  let size = 100 + name.length + op.length
+  for (const each of inputs) size += each.length
+  for (const each of values) size += each.length
+  for (const each of attributes.values()) size += each.length
+  return size
 }
 
 /** `scope/name:0` and `^name` are outputs and control inputs of the node `scope/name`. */

@@ -1,5 +1,5 @@
 import type { Scan } from '../types/format.ts'
-import { BYTES, type Field, type ProtoReader, type Span } from '../wire/protobuf.ts'
+import { BYTES, type Field, type ProtoReader, type Span, VARINT } from '../wire/protobuf.ts'
 import { ARGUMENT_ATTRIBUTES, type TfGraphFacts } from './tf-graph-facts.ts'
 import { nameIn } from './tf-graph-shape.ts'
 
@@ -10,6 +10,8 @@ const MAX_VALUE = 400
 const MAX_INPUTS = 8
 const MAX_VALUES = 8
 const DT_STRING = 7
+/** tensor_content, and the lists of values that are no texts. */
+const NUMBERS = new Set([4, 5, 6, 7, 9, 10, 11, 13, 16, 17])
 /** Strings packed into `tensor_content`: longer ones are no paths. */
 const MAX_CONTENT = 4096
 
@@ -17,7 +19,7 @@ const MAX_CONTENT = 4096
 export function readGraph(reader: ProtoReader, graph: Span, facts: TfGraphFacts, scan: Scan): void {
   for (const field of reader.fields(graph)) {
     if (field.wire !== BYTES) continue
-    if (field.number === 1) readNode(reader, field, facts)
+    if (field.number === 1) readNode(reader, field, facts, scan)
     else if (field.number === 2) readLibrary(reader, field, facts, scan)
   }
 }
@@ -32,14 +34,14 @@ function readLibrary(reader: ProtoReader, library: Span, facts: TfGraphFacts, sc
     for (const part of reader.fields(field)) {
       if (part.wire !== BYTES) continue
       if (part.number === 1) name = nameIn(reader, part)
-      else if (part.number === 3) readNode(reader, part, facts)
+      else if (part.number === 3) readNode(reader, part, facts, scan)
     }
     facts.leaveFunction(name)
   }
 }
 
 /** NodeDef: name 1, op 2, input 3, attr 5 (a map of AttrValue). */
-function readNode(reader: ProtoReader, node: Span, facts: TfGraphFacts): void {
+function readNode(reader: ProtoReader, node: Span, facts: TfGraphFacts, scan: Scan): void {
   let name = ''
   let op = ''
   let tensor: Span | undefined
@@ -58,7 +60,7 @@ function readNode(reader: ProtoReader, node: Span, facts: TfGraphFacts): void {
       else if (ARGUMENT_ATTRIBUTES.has(key)) attributes.set(key, readStrings(reader, value).join(', '))
     }
   }
-  const values = op === 'Const' && tensor ? readTensor(reader, tensor) : []
+  const values = op === 'Const' && tensor ? readTensor(reader, tensor, scan) : []
   facts.addNode({ name, op, inputs, values, attributes, offset: node.start })
 }
 
@@ -89,14 +91,19 @@ function readStrings(reader: ProtoReader, value: Span): string[] {
 }
 
 /** The strings of an AttrValue that is a tensor (8). TensorProto: dtype 1, tensor_content 4, string_val 8. Numbers are not read. */
-function readTensor(reader: ProtoReader, value: Span): string[] {
+function readTensor(reader: ProtoReader, value: Span, scan: Scan): string[] {
   const found: string[] = []
   for (const part of reader.fields(value)) {
     if (part.number !== 8 || part.wire !== BYTES) continue
     let content: Span | undefined
+    let numbers = false
     for (const item of reader.fields(part)) {
-      if (item.number === 1 && item.wire === 0 && item.value !== DT_STRING) return []
+      if (item.number === 1 && item.wire === VARINT) numbers = item.value !== DT_STRING
       if (item.wire !== BYTES) continue
+      if (numbers) {
+        if (NUMBERS.has(item.number)) scan.account.passOver('numbers', item.start, item.end - item.start)
+        continue
+      }
       if (item.number === 8 && found.length < MAX_VALUES) found.push(reader.text(item, MAX_VALUE))
       else if (item.number === 4) content = item
       else if (item.number > 4 && item.number < 8) return []

@@ -3,6 +3,7 @@ import type { Artifact } from '../types/artifact.ts'
 import type { Scan, ScanResult } from '../types/format.ts'
 import { ProtoReader } from '../wire/protobuf.ts'
 import { isMessage } from '../wire/protobuf-shape.ts'
+import { Search } from './search-bytes.ts'
 import { TfGraphFacts } from './tf-graph-facts.ts'
 import { claims, GRAPH_EXTENSIONS, META_EXTENSIONS, metaGraphShape } from './tf-graph-marks.ts'
 import { readMetaGraph } from './tf-graph-meta.ts'
@@ -10,7 +11,7 @@ import { readGraph } from './tf-graph-nodes.ts'
 import { graphShape } from './tf-graph-shape.ts'
 
 /** Reads what `tf-graph.ts` recognises. */
-export function scanGraph(artifact: Artifact, scan: Scan): ScanResult {
+export async function scanGraph(artifact: Artifact, scan: Scan): Promise<ScanResult> {
   const source = artifact.input
   if (source.kind === 'stream') throw new ScanError('unsupported', 'a graph cannot be read from a stream')
   if (!isMessage(source, graphShape, claims(scan.probe, GRAPH_EXTENSIONS))) return 'not-this-format'
@@ -21,6 +22,7 @@ export function scanGraph(artifact: Artifact, scan: Scan): ScanResult {
   } finally {
     facts.flush()
   }
+  await new Search(source, scan).rest()
 }
 
 /** Reads what `tf-graph.ts` recognises. */
@@ -30,4 +32,5 @@ export async function scanMetaGraph(artifact: Artifact, scan: Scan): Promise<Sca
   if (!isMessage(source, metaGraphShape, claims(scan.probe, META_EXTENSIONS))) return 'not-this-format'
   const reader = new ProtoReader(source, () => scan.budget.checkTime())
   await readMetaGraph(reader, reader.root, source, scan)
+  await new Search(source, scan).rest()
 }

@@ -2,6 +2,7 @@ import { ScanError } from '../bytes/errors.ts'
 import type { Artifact } from '../types/artifact.ts'
 import type { Scan, ScanResult } from '../types/format.ts'
 import { textEvents } from '../wire/text-proto.ts'
+import { accountForText } from './search-bytes.ts'
 import { ARGUMENT_ATTRIBUTES, TfGraphFacts, type TfNode } from './tf-graph-facts.ts'
 import { EXTENSIONS, isComments } from './tf-graph-text-marks.ts'
 
@@ -22,7 +23,7 @@ interface Draft {
 }
 
 /** Reads what `tf-graph-text.ts` recognises. */
-export function scanText(artifact: Artifact, scan: Scan): ScanResult {
+export async function scanText(artifact: Artifact, scan: Scan): Promise<ScanResult> {
   const source = artifact.input
   if (source.kind === 'stream') throw new ScanError('unsupported', 'a graph cannot be read from a stream')
   const facts = new TfGraphFacts(scan)
@@ -69,7 +70,8 @@ export function scanText(artifact: Artifact, scan: Scan): ScanResult {
   } finally {
     facts.flush()
   }
-  return nodes === 0 ? 'not-this-format' : undefined
+  if (nodes === 0) return 'not-this-format'
+  return accountForText(source, scan)
 }
 
 function draft(depth: number, offset: number): Draft {

@@ -12,8 +12,9 @@ const MAX_INPUTS = 8
 export const scanTfjs: Format['scan'] = async (artifact, scan) => {
   const source = artifact.input
   if (source.kind === 'stream') throw new ScanError('unsupported', 'a TensorFlow.js model cannot be read from a stream')
-  const model = readJsonObject(source, mentionsModel(scan.probe.head))
+  const model = readJsonObject(source, mentionsModel(scan.probe.head), ['modelTopology', 'weightsManifest'])
   if (model?.['modelTopology'] === undefined && model?.['weightsManifest'] === undefined) return 'not-this-format'
+  scan.account.read()
   readManifest(model, scan)
   const topology = model['modelTopology']
   if (!isJsonObject(topology)) return undefined

@@ -2,6 +2,7 @@ import { ScanError } from '../bytes/errors.ts'
 import type { Format, Scan } from '../types/format.ts'
 import type { StructureProblem } from '../types/observation.ts'
 import { FlatBuffer, type Table } from '../wire/flatbuffer.ts'
+import { Search } from './search-bytes.ts'
 import { flexOperation } from './tflite-flex.ts'
 
 const MAX_DISTINCT = 10_000
@@ -10,6 +11,8 @@ const MAX_DISTINCT = 10_000
 const MAX_DIMS = 32
 const MAX_INDICES = 4096
 const MAX_ELEMENTS = 2 ** 60
+/** Less is sooner searched than remembered. */
+const LEAST_NUMBERS = 256
 
 /** BuiltinOperator_CUSTOM: the operator is named by `custom_code`. */
 const CUSTOM = 32
@@ -22,6 +25,8 @@ export const scanTflite: Format['scan'] = (artifact, scan) => {
   const operators = readOperators(model, scan)
   readGraphs(model, operators, scan)
   readBuffers(model, source.size, scan)
+  passNumbers(model, scan)
+  return new Search(source, scan).rest()
 }
 
 /** Model: operator_codes 1. OperatorCode: deprecated_builtin_code 0, custom_code 1, builtin_code 3. Gives the names of those that the Flex delegate runs, empty for others. */
@@ -105,6 +110,29 @@ function readFlex(operator: Table, called: string, told: Set<string>, scan: Scan
   if (op === undefined || `Flex${op}` === called || told.has(op) || told.size >= MAX_DISTINCT) return
   told.add(op)
   scan.observe({ kind: 'graph-op', framework: 'tflite', op: `Flex${op}`, domain: '', node: '', offset: operator.at })
+}
+
+/** Types of tensors whose elements are no numbers (TensorType): STRING, RESOURCE, VARIANT. */
+const NO_NUMBERS = new Set([5, 13, 14])
+
+/** SubGraph: tensors 0. Tensor: type 1, buffer 2. Buffer: data 0, or offset 1 and size 2. */
+function passNumbers(model: Table, scan: Scan): void {
+  const numeric = new Set<number>()
+  const others = new Set<number>()
+  const seen = new Set<number>()
+  for (const graph of model.tables(2)) {
+    if (seen.has(graph.at)) continue
+    seen.add(graph.at)
+    for (const tensor of graph.tables(0)) (NO_NUMBERS.has(tensor.u8(1)) ? others : numeric).add(tensor.u32(2))
+  }
+  let index = -1
+  for (const buffer of model.tables(4)) {
+    index++
+    if (!numeric.has(index) || others.has(index)) continue
+    const { start, length } = buffer.vector(0, 1)
+    if (length >= LEAST_NUMBERS) scan.account.passOver('numbers', start, length)
+    if (buffer.u64(2) > 1) scan.account.passOver('numbers', buffer.u64(1), buffer.u64(2))
+  }
 }
 
 /** Model: buffers 4, external_buffer_groups 8. Buffer: offset 1 and size 2 of data behind the FlatBuffer. ExternalBufferGroup: name 0. */

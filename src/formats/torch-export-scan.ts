@@ -33,6 +33,7 @@ export function scanTorchExport({ input, path }: Artifact, scan: Scan): ScanResu
   if (!WORD.test(text)) return 'not-this-format'
   const value = isPlaced ? parseLooseJson(text).value : parsedOrNothing(text)
   if (!isJsonObject(value) || !('graph_module' in value)) return 'not-this-format'
+  scan.account.read()
   new Program(scan).read(value)
 }
 

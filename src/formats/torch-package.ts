@@ -21,6 +21,7 @@ export const torchPackageFormat: Format = {
   scan({ input, path }: Artifact, scan: Scan): ScanResult {
     if (!/(?:^|\/)\.data\/extern_modules$/.test(path[path.length - 1] ?? '')) return 'not-this-format'
     if (input.kind === 'stream') throw new ScanError('unsupported', 'a list of modules cannot be read from a stream')
+    scan.account.read(0, MAX_LIST)
     const lines = new TextDecoder().decode(input.read(0, Math.min(input.size, MAX_LIST))).split('\n')
     const reaches = lines.map((line) => line.trim()).filter((module) => LEADING_OUT.has(module.split('.')[0] ?? ''))
     if (reaches.length === 0) return

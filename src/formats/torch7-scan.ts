@@ -3,6 +3,8 @@ import { latin1 } from '../bytes/latin1.ts'
 import type { ByteSource } from '../bytes/source.ts'
 import type { Format, Scan, ScanResult } from '../types/format.ts'
 import { blockReader } from '../wire/block-reader.ts'
+import { blanksFrom } from './blank-bytes.ts'
+import { Search } from './search-bytes.ts'
 import { NIL, NUMBER, OBJECT, STRING, TABLE, TEXT, TEXT_OBJECT } from './torch7-marks.ts'
 
 const BOOLEAN = 5
@@ -33,6 +35,9 @@ const STORAGES = new Map(
 
 const MAX_WORD = 400
 
+/** Less is sooner searched than remembered. */
+const LEAST_NUMBERS = 256
+
 const BLOCK = 4096
 
 const NEWLINE = 0x0a
@@ -51,6 +56,8 @@ class Reader {
   /** Objects that are still to come. */
   private pending = 1
   private functions = 0
+  /** Numbers: offsets, each with a length. */
+  private readonly ranges: number[] = []
 
   constructor(source: ByteSource, scan: Scan) {
     this.source = source
@@ -59,7 +66,7 @@ class Reader {
     this.text = TEXT.test(this.ahead(64))
   }
 
-  run(): ScanResult {
+  async run(): Promise<ScanResult> {
     const certain = this.text ? TEXT_OBJECT.test(this.ahead(64)) : this.int(0) === OBJECT
     try {
       for (let count = 0; this.pending > 0; count++) {
@@ -73,6 +80,9 @@ class Reader {
       if (guessed && error instanceof ScanError && error.why !== 'timeout') return 'not-this-format'
       throw error
     }
+    for (let at = 0; at < this.ranges.length; at += 2) this.scan.account.passOver('numbers', this.ranges[at], this.ranges[at + 1])
+    await new Search(this.source, this.scan).rest(this.at)
+    if (this.text) this.scan.account.passOver('padding', this.at, blanksFrom(this.source, this.at))
     return undefined
   }
 
@@ -104,7 +114,7 @@ class Reader {
     const [, element = '', kind] = /^torch\.(\w*?)(Storage|Tensor)$/.exec(name) ?? []
     if (kind === 'Storage') {
       const size = this.elementSize(element)
-      // Bytes are no numbers in text either.
+      // Bytes are no numbers in text either, and may be anything.
       if (element === 'Byte' || element === 'Char') this.letters(this.long())
       else this.numbers(this.long(), size)
     } else if (kind === 'Tensor') {
@@ -150,7 +160,12 @@ class Reader {
   }
 
   private numbers(count: number, width: number): void {
-    if (!this.text) return this.skip(count * width)
+    if (!this.text) {
+      const start = this.at
+      this.skip(count * width)
+      if (count * width >= LEAST_NUMBERS) this.ranges.push(start, count * width)
+      return
+    }
     let left = count
     for (let within = false; left > 0; ) {
       this.scan.budget.checkTime()

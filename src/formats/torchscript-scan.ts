@@ -32,6 +32,7 @@ export const scanTorchscript: Format['scan'] = ({ input, path, hints }, scan) =>
   const text = new TextDecoder(scan.probe.name === 'bytecode.pkl' ? 'latin1' : 'utf-8').decode(
     input.read(0, Math.min(input.size, MAX_PROGRAM)),
   )
+  scan.account.read(0, MAX_PROGRAM)
   const reaches = [...(scan.probe.name === 'bytecode.pkl' ? operatorsOf(text) : namesOf(text))].sort().slice(0, 64)
   scan.observe({ kind: 'shipped-code', language: 'torchscript', carrier: path[path.length - 1] ?? '', runs: 'use', reaches, offset: 0 })
   return undefined

@@ -2,12 +2,13 @@ import { ScanError } from '../bytes/errors.ts'
 import type { Artifact } from '../types/artifact.ts'
 import type { Scan, ScanResult } from '../types/format.ts'
 import { textEvents } from '../wire/text-proto.ts'
+import { accountForText } from './search-bytes.ts'
 
 /** Configurations of the model repository are a few KiB long. */
 const MAX_SIZE = 8 * 2 ** 20
 
 /** Reads what `triton.ts` recognises. */
-export function scanTriton({ input }: Artifact, scan: Scan): ScanResult {
+export async function scanTriton({ input }: Artifact, scan: Scan): Promise<ScanResult> {
   if (input.kind === 'stream') throw new ScanError('unsupported', 'a configuration cannot be read from a stream')
   if (input.size > MAX_SIZE) throw new ScanError('limit', `a configuration of ${input.size} bytes is not read`, 0)
   const places: { name: string; where: string; offset: number }[] = []
@@ -37,5 +38,6 @@ export function scanTriton({ input }: Artifact, scan: Scan): ScanResult {
   if (python !== undefined) places.push({ name: file, where: 'backend', offset: python })
   for (const { name, where, offset } of places.slice(0, 1000))
     scan.observe({ kind: 'config-reference', loader: 'triton', module: '', name: name.slice(0, 500), where, use: 'module', offset })
-  return places.length === 0 ? 'not-this-format' : undefined
+  if (places.length === 0) return 'not-this-format'
+  return accountForText(input, scan)
 }

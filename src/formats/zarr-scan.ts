@@ -23,7 +23,9 @@ export const scanZarr: Format['scan'] = async ({ input }, scan) => {
     const { observeTemplate } = await import('./jinja-facts.ts')
     for (const template of templates) observeTemplate(scan, 'a template of references', template, 0, false)
   }
-  if (codec === undefined) return isMetadata(scan.probe.name) || templates.length > 0 ? undefined : 'not-this-format'
+  if (codec === undefined && !isMetadata(scan.probe.name) && templates.length === 0) return 'not-this-format'
+  scan.account.read()
+  if (codec === undefined) return undefined
   scan.observe({
     kind: 'config-reference',
     loader: 'zarr',

@@ -13,7 +13,9 @@ import type { ZipNote } from '../wire/zip-notes.ts'
 import { FLAG_ENCRYPTED, FLAG_MASKED, FLAG_STRONG_ENCRYPTION } from '../wire/zip-records.ts'
 import { archivesInRow } from '../wire/zip-row.ts'
 import { describeOpinion, type SecondOpinion, secondOpinion } from '../wire/zip-second-opinion.ts'
+import { Search } from './search-bytes.ts'
 import { isDevice, isLink, linkReason, unsafePath } from './unsafe-path.ts'
+import { accountForZip, lookIntoGaps } from './zip-account.ts'
 import { flavourOf } from './zip-flavours.ts'
 import { linksOf } from './zip-links.ts'
 import { behindEncryptionFlag, isCommonMethod, linkTarget, loadMethod, openEntry, unreadableMethod } from './zip-members.ts'
@@ -43,8 +45,10 @@ async function scanZip(artifact: Artifact, scan: Scan): Promise<void> {
   if (flavour) scan.label(flavour.label)
   if (flavour?.label === 'keras') observeExpansion(reading.entries, scan)
   const opinion = askOnce(source)
-  await observeIrregularities(source, reading, flavour?.hints?.pickle === 'torch', opinion, scan)
+  const notes = relevant(source, reading.notes, flavour?.hints?.pickle === 'torch')
+  await observeIrregularities(reading, notes, opinion, scan)
 
+  accountForZip(reading, scan.account)
   const members = hopping(source)
   const seen = new SeenData()
   const links = linksOf(source, reading.entries)
@@ -74,8 +78,14 @@ async function scanZip(artifact: Artifact, scan: Scan): Promise<void> {
   const tail = startsLikeZip(source.read(0, 4)) ? reading.notes.find(({ difference }) => difference === 'tail') : undefined
   if (tail) {
     const { offset } = tail
-    await scan.descend({ name: `+${offset}`, size: source.size - offset, storedAt: offset, open: () => slice(source, offset) })
+    await new Search(source, scan).foreign(offset, source.size - offset)
   }
+  await lookIntoGaps(
+    source,
+    reading,
+    notes.some(({ difference }) => difference === 'prefix'),
+    scan,
+  )
 }
 
 /** Keras stores its members as they are, and reads them whole: weights that shrink to nothing are there to fill the memory. */
@@ -120,14 +130,8 @@ function askOnce(source: ByteSource): Opinion {
   }
 }
 
-async function observeIrregularities(
-  source: ByteSource,
-  reading: ZipReading,
-  ignoresCase: boolean,
-  opinion: Opinion,
-  scan: Scan,
-): Promise<void> {
-  for (const { difference, entry, detail, offset } of relevant(source, reading.notes, ignoresCase)) {
+async function observeIrregularities(reading: ZipReading, notes: readonly ZipNote[], opinion: Opinion, scan: Scan): Promise<void> {
+  for (const { difference, entry, detail, offset } of notes) {
     scan.observe({ kind: 'zip-mismatch', difference, entry, detail: `${detail}; ${await opinion(entry)}`, offset })
   }
   for (const { why, detail, offset } of reading.problems) {

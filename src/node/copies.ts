@@ -1,5 +1,6 @@
 import type { ByteSource } from '../bytes/source.ts'
 import type { Policy } from '../policy/policy.ts'
+import type { Accounted } from '../types/account.ts'
 import type { Hints } from '../types/artifact.ts'
 import type { Finding, Incomplete } from '../types/finding.ts'
 import type { Charge } from '../types/format.ts'
@@ -13,6 +14,8 @@ export interface Reading {
   readonly incomplete: readonly Incomplete[]
   readonly torch: TorchVerdict | undefined
   readonly spent: Readonly<Record<Charge, number>>
+  /** Where it is counted. */
+  readonly bytes: Accounted | undefined
 }
 
 /** A reading, the hash of the content where it had to be known, and the file whose content was read in place of this one's. */

@@ -12,6 +12,7 @@ import { defaultPolicy } from '../policy/policy.ts'
 import { judgeFormats } from '../policy/policy-formats.ts'
 import { gateOfFile, policyFor } from '../policy/policy-scopes.ts'
 import { fileReport } from '../report/verdict.ts'
+import { Tally } from '../scan/account.ts'
 import { createBudget } from '../scan/budget.ts'
 import type { Limits } from '../scan/limits.ts'
 import { defaultLimits } from '../scan/limits.ts'
@@ -20,6 +21,7 @@ import { extensionOf } from '../scan/probe.ts'
 import { promisesModel } from '../scan/promises.ts'
 import { scanArtifact } from '../scan/scan.ts'
 import { nextTurn } from '../scan/turn.ts'
+import type { Accounted } from '../types/account.ts'
 import type { Artifact, Hints } from '../types/artifact.ts'
 import type { Incomplete } from '../types/finding.ts'
 import type { Charge, Peaks } from '../types/format.ts'
@@ -146,9 +148,24 @@ function withCompanion(observation: Observation, artifact: Artifact): Observatio
   return companion === undefined ? observation : { ...observation, companion }
 }
 
-function statsOf({ reads, bytesRead }: Reads, spent: Readonly<Record<Charge, number>>, peaks: Peaks): Stats {
+/** What a scan of one file took, and what became of its bytes. */
+interface Work {
+  readonly spent: Readonly<Record<Charge, number>>
+  readonly bytes: Accounted | undefined
+}
+
+function statsOf({ reads, bytesRead }: Reads, { spent, bytes }: Work, peaks: Peaks): Stats {
   const { members, opcodes, 'bytes-inflated': bytesInflated } = spent
-  return { reads, bytesRead, members, bytesInflated, opcodes, peakStack: peaks.stack, peakMemo: peaks.memo }
+  return {
+    reads,
+    bytesRead,
+    members,
+    bytesInflated,
+    opcodes,
+    peakStack: peaks.stack,
+    peakMemo: peaks.memo,
+    bytes: bytes ?? new Tally().result(),
+  }
 }
 
 /** Scans bytes in memory as if they were a file of that name. */
@@ -192,11 +209,11 @@ export async function scanSource(
     ...(sameAs === undefined ? {} : { sameAs }),
     ...(torch ? { torch } : {}),
     ...(gate ? { gate } : {}),
-    ...(options.stats ? { stats: statsOf(reads, sameAs === undefined ? read.spent : NO_WORK, peaks) } : {}),
+    ...(options.stats ? { stats: statsOf(reads, sameAs === undefined ? read : NO_WORK, peaks) } : {}),
   })
 }
 
-const NO_WORK: Reading['spent'] = { opcodes: 0, members: 0, 'bytes-inflated': 0 }
+const NO_WORK: Work = { spent: { opcodes: 0, members: 0, 'bytes-inflated': 0 }, bytes: undefined }
 
 async function scanReadable({ path, source, policy, hints }: Readable, options: ScanOptions, peaks: Peaks): Promise<Reading> {
   const base = options.limits ?? defaultLimits
@@ -204,6 +221,7 @@ async function scanReadable({ path, source, policy, hints }: Readable, options: 
   if (source.size === 0) return emptyReading(path, policy)
   const budget = createBudget(limits, now, options.stats ? peaks : undefined)
   const collector = new Collector(policy, options.explain)
+  const tally = options.stats ? new Tally() : undefined
   const formats = await scanArtifact(
     { path: [path], input: source, fileOffset: 0, hints },
     {
@@ -211,12 +229,13 @@ async function scanReadable({ path, source, policy, hints }: Readable, options: 
       limits,
       budget,
       places: new Places(),
+      ...(tally ? { tally } : {}),
       observe: (observation, artifact) => collector.observe(withCompanion(observation, artifact), artifact),
       harmless: (name) => collector.harmless(name),
       prepare: (format) => (PLAIN.has(format) ? undefined : loadModelJudges()),
     },
   )
-  return { formats, ...collector.result(), torch: collector.torchVerdict(formats), spent: budget.spent }
+  return { formats, ...collector.result(), torch: collector.torchVerdict(formats), spent: budget.spent, bytes: tally?.result() }
 }
 
 /** Without a byte nothing runs, under any name; whether a model may be missing is for the policy to say. */
@@ -225,7 +244,7 @@ function emptyReading(path: string, { empty }: Policy): Reading {
   const remedy = 'Fetch or save the model again, or remove the file.'
   const unread = { why: 'truncated', detail: 'the file is empty', remedy, path: [path] as const } as const
   const incomplete = empty === 'fail' && promisesModel(name, extensionOf(name)) ? [unread] : []
-  return { formats: [], findings: [], incomplete, torch: undefined, spent: NO_WORK }
+  return { formats: [], findings: [], incomplete, torch: undefined, ...NO_WORK }
 }
 
 const lists = new Map<string, readonly string[]>()

@@ -59,8 +59,9 @@ function fileOf(file: FileReport): object {
   }
 }
 
-function statsFields({ reads, bytesRead, members, bytesInflated, opcodes, peakStack, peakMemo }: Stats): Stats {
-  return { reads, bytesRead, members, bytesInflated, opcodes, peakStack, peakMemo }
+function statsFields({ reads, bytesRead, members, bytesInflated, opcodes, peakStack, peakMemo, bytes }: Stats): Stats {
+  const { interpreted, passedOver, unaccounted } = bytes
+  return { reads, bytesRead, members, bytesInflated, opcodes, peakStack, peakMemo, bytes: { interpreted, passedOver, unaccounted } }
 }
 
 function gateFields({ failOn, failOnIncomplete, lfsPointers }: Gate): object {

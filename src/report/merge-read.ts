@@ -1,3 +1,4 @@
+import { PASS_REASONS } from '../types/account.ts'
 import type { Report } from '../types/report.ts'
 import { MergeError } from './merge.ts'
 
@@ -38,7 +39,7 @@ const gate = map({
 })
 const finding = map({ rule, severity, message: text, path, 'offset?': count, 'fileOffset?': count, 'opcode?': text, evidence: text, count })
 const incomplete = map({
-  why: oneOf('truncated', 'malformed', 'unsupported', 'encrypted', 'lfs-pointer', 'limit', 'timeout', 'internal'),
+  why: oneOf('truncated', 'malformed', 'unsupported', 'encrypted', 'lfs-pointer', 'limit', 'timeout', 'unread', 'internal'),
   detail: text,
   'remedy?': text,
   path,
@@ -53,6 +54,11 @@ const stats = map({
   opcodes: count,
   peakStack: count,
   peakMemo: count,
+  bytes: map({
+    interpreted: count,
+    passedOver: map(Object.fromEntries(PASS_REASONS.map((reason) => [reason, count]))),
+    unaccounted: count,
+  }),
 })
 const file = map({
   path: text,

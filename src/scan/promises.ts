@@ -12,10 +12,12 @@ export const SHARED_EXTENSIONS: ReadonlySet<string> = new Set(
     '.7z .bz2 .gz .gzip .jar .lz4 .lzma .mar .rar .tar .tbz2 .tgz .txz .whl .xz .z .zip .zlib .zst .zstd .zz',
     // Tables and other data of sciences, each in several formats.
     '.arrow .feather .h5ad .hdf .he5 .ipc .loom .mat .nc .parquet .rda .rdata .rds',
+    // Databases of any program, and those of R's packages.
+    '.db .dbm .gdbm .lmdb .mdb .rdb .sqlite .sqlite3',
     // Text of many kinds.
     '.cfg .dvc .gin .j2 .jinja .jinja2 .json .lgb .param .pbtext .pbtxt .pmml .prototxt .py .textproto .txt .vec .xgb .xml .yaml .yml',
     // Words that other trades use too.
-    '.bin .cpb .engine .index .lite .meta .model .msgpack .net .pb .plan .pyc .ser .spm .th .trt .ubj .weights',
+    '.bin .cmf .cpb .dnn .engine .index .lite .meta .model .msgpack .net .pb .plan .pyc .ser .spm .th .trt .ubj .weights',
   ].flatMap((row) => row.split(' ')),
 )
 

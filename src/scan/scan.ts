@@ -6,9 +6,11 @@ import { inPackage } from '../formats/native-place.ts'
 import type { Artifact, ArtifactPath, Hints, Member } from '../types/artifact.ts'
 import type { Budget, Format, Probe, Scan } from '../types/format.ts'
 import type { Observation, Silence } from '../types/observation.ts'
+import { Ledger, type Tally } from './account.ts'
 import { candidates } from './candidates.ts'
 import { unreadClaim } from './claims.ts'
 import type { Limits } from './limits.ts'
+import { measured } from './measured.ts'
 import { peek } from './peek.ts'
 import type { Places } from './places.ts'
 import { probeSource, probeStream } from './probe.ts'
@@ -30,6 +32,8 @@ export interface Context {
   readonly harmless?: Scan['harmless']
   /** One for each file of the disk, as the budget. */
   readonly places: Places
+  /** Counts what became of every byte, where somebody wants to know. */
+  readonly tally?: Tally
   /** Called before a format reads, with its id; what it gives is waited for. */
   readonly prepare?: (format: string) => Promise<void> | undefined
 }
@@ -47,16 +51,19 @@ export async function scanArtifact(artifact: Artifact, context: Context, depth =
     const matches = matching(context.formats, probe)
     if (matches.length === 0 && embeddedFormat.match(probe) === 'no') {
       sayUnread(probe, artifact, context)
+      context.tally?.addUnrecognised(input.size)
       return NONE
     }
-    const labels = new Set<string>()
-    for (const format of matches) await readAs(format, artifact, probe, context, depth, labels)
+    const reading: Reading = { labels: new Set(), ledger: new Ledger(input.size, context.tally), depth }
+    for (const format of matches) await readAs(format, artifact, probe, context, reading)
+    const { labels } = reading
     // The last resort is asked only where no reader knows the bytes.
-    if (labels.size === 0 && embeddedFormat.match(probe) !== 'no') await readAs(embeddedFormat, artifact, probe, context, depth, labels)
+    if (labels.size === 0 && embeddedFormat.match(probe) !== 'no') await readAs(embeddedFormat, artifact, probe, context, reading)
     sayUnread(probe, artifact, context, labels)
+    settle(reading, input.size, artifact, context)
     return [...labels]
   }
-  const labels = new Set<string>()
+  const reading: Reading = { labels: new Set(), ledger: new Ledger(Number.POSITIVE_INFINITY, context.tally), depth }
   let spooled: Spooled | undefined
   try {
     const { head, stream, failure } = await peek(input)
@@ -64,20 +71,57 @@ export async function scanArtifact(artifact: Artifact, context: Context, depth =
     const matches = matching(context.formats, probe)
     const [only] = matches
     if (only && matches.length === 1 && only.access !== 'random') {
-      await readAs(only, { ...artifact, input: stream }, probe, context, depth, labels)
+      const whole = measured(stream)
+      await readAs(only, { ...artifact, input: whole }, probe, context, reading)
+      // What nobody took for its own need not be decompressed to its end.
+      const known = reading.labels.size > 0 && !reading.ledger.told
+      settle(reading, known ? await whole.end() : whole.size(), artifact, context)
     } else if (matches.length > 0) {
       spooled = await spool(stream, context.limits.spool, context.limits['spool-file'])
-      for (const format of matches) await readAs(format, { ...artifact, input: spooled.source }, probe, context, depth, labels)
-      if (spooled.error) context.observe(incomplete(spooled.error), artifact)
+      for (const format of matches) await readAs(format, { ...artifact, input: spooled.source }, probe, context, reading)
+      if (spooled.error) {
+        reading.ledger.told = true
+        context.observe(incomplete(spooled.error), artifact)
+      }
+      settle(reading, spooled.source.size, artifact, context)
     } else if (failure !== undefined) throw failure
-    sayUnread(probe, artifact, context, labels)
+    sayUnread(probe, artifact, context, reading.labels)
   } catch (error) {
     context.observe(incomplete(error), artifact)
   } finally {
     input.close()
     spooled?.close()
   }
-  return [...labels]
+  return [...reading.labels]
+}
+
+/** The reading of one artifact by all formats that match it. */
+interface Reading {
+  /** What it was read as. */
+  readonly labels: Set<string>
+  readonly ledger: Ledger
+  readonly depth: number
+}
+
+/** Says what no reader has accounted for, unless it was said already that something was not read. */
+function settle({ labels, ledger }: Reading, size: number, artifact: Artifact, context: Context): void {
+  if (labels.size === 0) {
+    context.tally?.addUnrecognised(size)
+    return
+  }
+  const missing = ledger.close(size)
+  if (missing === undefined || ledger.told) return
+  const { first, total } = missing
+  const more = total > first.length ? `, the first of ${total} in all` : ''
+  context.observe(
+    {
+      kind: 'incomplete',
+      why: 'unread',
+      detail: `${first.length} bytes at ${first.offset}${more} were not read: nothing of ${[...labels].join(' or ')} accounts for them`,
+      offset: first.offset,
+    },
+    artifact,
+  )
 }
 
 function sayUnread(probe: Probe, artifact: Artifact, context: Context, labels: Iterable<string> = NONE): void {
@@ -92,16 +136,22 @@ async function readAs(
   artifact: Artifact,
   probe: Probe,
   context: Context,
-  depth: number,
-  labels: Set<string>,
+  { labels, ledger, depth }: Reading,
 ): Promise<void> {
   let label = format.id
   const scan: Scan = {
     budget: context.budget,
     probe,
-    observe: (observation) => context.observe(observation, artifact),
+    account: ledger,
+    observe: (observation) => {
+      if (observation.kind === 'incomplete') ledger.told = true
+      return context.observe(observation, artifact)
+    },
     harmless: (name) => context.harmless?.(name) ?? false,
-    descend: (member) => descend(member, artifact, context, depth + 1),
+    descend: (member) => {
+      if (member.storedAt !== undefined) ledger.passOver('member', member.storedAt, member.size)
+      return descend(member, artifact, context, depth + 1)
+    },
     label: (id) => {
       label = id
     },

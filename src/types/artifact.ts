@@ -40,6 +40,11 @@ export interface Hints {
    * something too. Holds for everything in them.
    */
   readonly guess?: 'constant' | 'place'
+  /**
+   * These bytes begin at some place within others, where a search found a likeness: a reader takes only what bears it out, and no more than it needs. It is told
+   * how many bytes were walked for that.
+   */
+  readonly search?: (walked: number) => void
 }
 
 /** An entry of a container, not opened yet: opening is charged to the budget first. */

@@ -1,3 +1,4 @@
+import type { Account } from './account.ts'
 import type { Artifact, Member } from './artifact.ts'
 import type { Observation, Silence } from './observation.ts'
 
@@ -51,6 +52,8 @@ export type ScanResult = void | 'not-this-format'
 /** What a format may do while it reads one artifact. */
 export interface Scan {
   readonly budget: Budget
+  /** What became of the artifact’s bytes. A member that is stored as it is, with `storedAt`, is written there by `descend`. */
+  readonly account: Account
   readonly probe: Probe
   /** States a fact. Facts are judged at once; nothing that happens later takes one back. The answer says which others would change nothing. */
   observe(observation: Observation): Silence | false

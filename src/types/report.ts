@@ -1,3 +1,4 @@
+import type { Accounted } from './account.ts'
 import type { ArtifactPath } from './artifact.ts'
 import type { Finding, Incomplete, Severity } from './finding.ts'
 
@@ -43,6 +44,8 @@ export interface Stats {
   readonly peakStack: number
   /** The most filled slots in the memo of one pickle. */
   readonly peakMemo: number
+  /** What became of the bytes of the file and of all that is in it. */
+  readonly bytes: Accounted
 }
 
 /** A finding, or an unread part (rule `scan/incomplete`), that somebody accepted. */

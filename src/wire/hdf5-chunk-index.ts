@@ -35,6 +35,15 @@ export function firstChunk(file: Hdf5File, storage: Chunked, space: Dataspace, f
   return undefined
 }
 
+/** Where the chunks of a dataset are stored, in the order of its index; no more than are noted. */
+export function* storedChunks(file: Hdf5File, storage: Chunked, space: Dataspace, filtered: boolean): Iterable<Chunk> {
+  let count = 0
+  for (const { chunk } of placesOf(file, storage, space, filtered)) {
+    if (++count > MAX_CHUNKS) return
+    yield chunk
+  }
+}
+
 interface Placed {
   readonly place: number
   readonly chunk: Chunk

@@ -24,8 +24,7 @@ export function* elementsOf(
   storage: Exclude<Storage, { kind: 'virtual' }>,
   spend: Spend,
 ): Iterable<Elements> {
-  const typeFields = messages.find((message) => message.type === MESSAGE.datatype)?.body
-  if (!typeFields || (bytesIn(type) === 'none' && slotsOf(type, typeFields).length === 0) || space.count === 0) return
+  if (!holdsBytes(type, messages) || space.count === 0) return
   const fill = fillValue(file, messages)
   if (fill.length >= MIN_FILL && fill.length >= type.size) yield { type, count: 1, data: memorySource(fill) }
   if (storage.kind === 'whole') {
@@ -46,6 +45,12 @@ export function* elementsOf(
     )
   if (storage.index.address !== UNDEFINED)
     yield { type, count: space.count, data: openChunked(file, type.size, { storage, space, pipeline, fill, spend }) }
+}
+
+/** Are elements of this type bytes, or do they refer to some? Those of any other are numbers of more than one byte. */
+export function holdsBytes(type: Datatype, messages: readonly Message[]): boolean {
+  const fields = messages.find((message) => message.type === MESSAGE.datatype)?.body
+  return fields !== undefined && (bytesIn(type) !== 'none' || slotsOf(type, fields).length > 0)
 }
 
 const HAS_FILL = 0x20

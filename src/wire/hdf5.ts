@@ -1,15 +1,16 @@
 import { ScanError } from '../bytes/errors.ts'
 import type { ByteSource } from '../bytes/source.ts'
 import { type Attribute, attributesOf, datatypeOf } from './hdf5-attributes.ts'
+import { storedChunks } from './hdf5-chunk-index.ts'
 import type { Spend } from './hdf5-chunked.ts'
-import { elementsOf } from './hdf5-dataset.ts'
-import { readDataspace } from './hdf5-datatype.ts'
+import { elementsOf, holdsBytes } from './hdf5-dataset.ts'
+import { type Dataspace, type Datatype, readDataspace } from './hdf5-datatype.ts'
 import { declaresPickle, isHickle } from './hdf5-declared.ts'
 import type { Hdf5File } from './hdf5-file.ts'
 import { MESSAGE, type Message, readHeader } from './hdf5-header.ts'
 import { GlobalHeap } from './hdf5-heaps.ts'
 import { linksOf } from './hdf5-links.ts'
-import { externalFiles, readLayout } from './hdf5-storage.ts'
+import { externalFiles, readLayout, type Storage } from './hdf5-storage.ts'
 import { openHdf5 } from './hdf5-superblock.ts'
 import { type Elements, type Hdf5Value, valuesOf } from './hdf5-values.ts'
 
@@ -24,6 +25,8 @@ export interface Hdf5Visitor {
   attribute(object: string, name: string, value: Hdf5Value): void
   /** Bytes that a dataset holds. Numbers of more than one byte are passed over. */
   data(object: string, value: Hdf5Value, declared: Declared): void
+  /** Stored bytes of a dataset: numbers that are passed over, or chunks that are read when they are decoded. */
+  stored(kind: 'numbers' | 'compressed', offset: number, length: number): void
   /** Another file that this one leads to. */
   outside(object: string, path: string, how: 'HDF5 external link' | 'external storage' | 'virtual dataset', offset: number): void
   /** The size that a dataset claims, and what the file could hold of it: `stored` bytes in one piece, or chunks. */
@@ -124,10 +127,25 @@ class Walk {
       }
       return
     }
+    this.stored(messages, type, space, storage)
     const declared = this.declared(attributes)
     for (const elements of elementsOf(this.file, messages, type, space, storage, this.spend)) {
       for (const value of this.values(elements)) this.visitor.data(path, value, declared)
     }
+  }
+
+  /** Says where the elements lie that nobody looks at, and those that are decoded. Bytes in one piece are values, of which `data` hears. */
+  private stored(messages: readonly Message[], type: Datatype, space: Dataspace, storage: Exclude<Storage, { kind: 'virtual' }>): void {
+    const { file } = this
+    const kind = holdsBytes(type, messages) ? 'compressed' : 'numbers'
+    if (storage.kind === 'whole') {
+      if (storage.data && kind === 'numbers') this.visitor.stored(kind, file.base + storage.data.address, storage.data.length)
+      return
+    }
+    const filtered = messages.some((message) => message.type === MESSAGE.filters)
+    this.attempt(() => {
+      for (const { address, size } of storedChunks(file, storage, space, filtered)) this.visitor.stored(kind, file.base + address, size)
+    })
   }
 
   private declared(attributes: readonly Attribute[]): Declared {

@@ -28,13 +28,6 @@ export interface LmdbListener {
   tick(): void
 }
 
-/** `mdb.c`: a page header, then the magic number and version 1 of the first meta page. */
-export function startsLikeLmdb(head: Uint8Array): boolean {
-  if (head.length < PAGE_HEAD + 8) return false
-  const view = new DataView(head.buffer, head.byteOffset, PAGE_HEAD + 8)
-  return view.getUint32(PAGE_HEAD, true) === MAGIC && [1, 999].includes(view.getUint32(PAGE_HEAD + 4, true))
-}
-
 /** The keys and values of every database of an LMDB environment, as its newest transaction left them. */
 export function* lmdbValues(source: ByteSource, listener: LmdbListener): Iterable<LmdbValue> {
   const meta = newestMeta(source)

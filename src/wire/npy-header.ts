@@ -8,6 +8,8 @@ export interface NpyHeader {
   readonly data: number | 'object' | 'unknown'
   /** Other sizes that the data have on other platforms: C's `long` and `long double` differ. */
   readonly elsewhere: readonly number[]
+  /** Texts or plain bytes are among the elements, and not numbers alone. */
+  readonly texts: boolean
 }
 
 /** One element: its size in bytes (NaN where it is not known), and whether it is or holds a Python object. */
@@ -26,6 +28,7 @@ const NUMBER_SIZES = new Set([1, 2, 4, 8, 10, 12, 16, 20, 24, 32])
 interface Sizes {
   readonly bytes: readonly number[]
   readonly object: boolean
+  readonly texts: boolean
 }
 
 /** Sizes of `long`, of a pointer and of `long double`: 64-bit Linux first, then Windows, ARM Macs, 32-bit Linux and Windows. */
@@ -46,7 +49,9 @@ const PLATFORM_TYPES: ReadonlyMap<string, 'l' | 'p' | 'g' | 'G'> = new Map(
   } as const).flatMap(([type, names]) => names.split(' ').map((name) => [name, type as 'l' | 'p' | 'g' | 'G'] as const)),
 )
 const TIME = /^[<>=|]?(?:[Mm]|datetime64|timedelta64)(?:\[[\w/]{1,24}\])?$/
-const UNKNOWN: Sizes = { bytes: PLATFORMS.map(() => Number.NaN), object: false }
+const UNKNOWN: Sizes = { bytes: PLATFORMS.map(() => Number.NaN), object: false, texts: true }
+/** What NumPy writes between the fields of an aligned structure. */
+const FILLING = /^\|?V(?:\d|1[0-6])$/
 /** Byte order, kind, size and (for times) unit, as `dtype.str` writes them. */
 const TYPE = /^[<>=|]?([?biufcmMOSaUV])(\d{0,9})(?:\[[\w/]{1,24}\])?$/
 
@@ -103,11 +108,16 @@ export function elementOf(type: string): Element | undefined {
   }
 }
 
+/** Is it a type of texts or plain bytes, whose elements may be anything? */
+function holdsText(type: string): boolean {
+  return /^[<>=|]?(?:[SaUV]\d*|str_?|unicode_?|bytes_?|string_|void|c)$/.test(type)
+}
+
 function sizesOf(type: string): Sizes | undefined {
   const element = elementOf(type)
-  if (element) return { bytes: PLATFORMS.map(() => element.bytes), object: element.object }
+  if (element) return { bytes: PLATFORMS.map(() => element.bytes), object: element.object, texts: holdsText(type) }
   const native = PLATFORM_TYPES.get(type.replace(/^[<>=|]/, ''))
-  return native && { bytes: PLATFORMS.map((platform) => (native === 'G' ? 2 * platform.g : platform[native])), object: false }
+  return native && { bytes: PLATFORMS.map((platform) => (native === 'G' ? 2 * platform.g : platform[native])), object: false, texts: false }
 }
 
 /** Number of elements of a shape. 1 for an empty one; undefined where a length is negative or the product is past 2^53. */
@@ -132,12 +142,12 @@ export function parseNpyHeader(text: string): NpyHeader {
     throw new ScanError('malformed', 'the header of the array does not have the keys descr, fortran_order and shape')
   }
   const element = describe(descr, 0)
-  if (element.object) return { data: 'object', elsewhere: [] }
-  if (element.bytes.some(Number.isNaN)) return { data: 'unknown', elsewhere: [] }
+  if (element.object) return { data: 'object', elsewhere: [], texts: true }
+  if (element.bytes.some(Number.isNaN)) return { data: 'unknown', elsewhere: [], texts: true }
   const count = countOf(shape.items.map(lengthOf)) ?? Number.NaN
   const [data = Number.NaN, ...others] = element.bytes.map((bytes) => count * bytes)
   if (!Number.isSafeInteger(data)) throw new ScanError('malformed', 'the array is declared larger than any file')
-  return { data, elsewhere: [...new Set(others)].filter((other) => other !== data) }
+  return { data, elsewhere: [...new Set(others)].filter((other) => other !== data), texts: element.texts }
 }
 
 function describe(descr: Literal, depth: number): Sizes {
@@ -148,6 +158,7 @@ function describe(descr: Literal, depth: number): Sizes {
   if (descr.kind !== 'list') throw new ScanError('malformed', 'the type of the array is neither a text nor a list of fields')
   let bytes = PLATFORMS.map(() => 0)
   let object = false
+  let texts = false
   for (const field of descr.items) {
     const [, type, times] = field.kind === 'tuple' ? field.items : []
     if (!type) throw new ScanError('malformed', 'a field of the array has no type')
@@ -155,14 +166,16 @@ function describe(descr: Literal, depth: number): Sizes {
     const element = times ? repeated(one, times) : one
     bytes = bytes.map((sum, at) => sum + (element.bytes[at] ?? 0))
     object ||= element.object
+    texts ||= element.texts && !(type.kind === 'text' && FILLING.test(type.text))
   }
-  return { bytes, object }
+  return { bytes, object, texts }
 }
 
 /** `i2,u1` or `3f4`: fields without names, one behind the other (numpy/_core/_internal.py, `_commastring`). */
 function fieldsOf(text: string): Sizes | undefined {
   let bytes = PLATFORMS.map(() => 0)
   let object = false
+  let texts = false
   for (const part of parts(text.replace(/ +/g, ' '))) {
     const [, times, shape, type] = PART.exec(part) ?? []
     const element = type === undefined ? undefined : sizesOf(type.replace(' ', ''))
@@ -172,8 +185,9 @@ function fieldsOf(text: string): Sizes | undefined {
     if (element === undefined || count === undefined || (element.bytes[0] === 0 && lengths.length > 0)) return undefined
     bytes = bytes.map((sum, at) => sum + (element.bytes[at] ?? 0) * count)
     object ||= element.object
+    texts ||= element.texts
   }
-  return { bytes, object }
+  return { bytes, object, texts }
 }
 
 /** The pieces between commas that are in no parentheses; none behind a last comma. */
@@ -197,7 +211,7 @@ function repeated(element: Sizes, shape: Literal): Sizes {
   const count = countOf(shape.kind === 'tuple' ? shape.items.map(lengthOf) : [lengthOf(shape)])
   if (count === undefined) throw new ScanError('malformed', 'a field of the array has an impossible shape')
   if (element.bytes[0] === 0 && !element.object) return UNKNOWN
-  return { bytes: element.bytes.map((bytes) => bytes * count), object: element.object }
+  return { bytes: element.bytes.map((bytes) => bytes * count), object: element.object, texts: element.texts }
 }
 
 function lengthOf(length: Literal): number {

@@ -58,10 +58,11 @@ interface Pending {
 }
 
 /**
- * Walks a serialized R object (`saveRDS`, `save`) in XDR or text, version 2 or 3, without recursion. Vectors of numbers are passed by their length.
+ * Walks a serialized R object (`saveRDS`, `save`) in XDR or text, version 2 or 3, without recursion, and gives where it ends. Vectors of numbers are passed
+ * by their length.
  * @throws {ScanError} `malformed`, `truncated` or `unsupported`.
  */
-export function readR(source: ByteSource, listener: RListener): void {
+export function readR(source: ByteSource, listener: RListener): number {
   const input = openRInput(source)
   const version = input.int()
   if (version !== 2 && version !== 3) throw new ScanError('unsupported', `version ${version} of R's serialization`, input.offset())
@@ -69,6 +70,7 @@ export function readR(source: ByteSource, listener: RListener): void {
   input.int()
   if (version === 3) input.text(input.int())
   new Walker(input, listener).run()
+  return input.offset()
 }
 
 class Walker {

@@ -25,6 +25,8 @@ export interface SevenZipFile {
 export interface SevenZip {
   readonly folders: readonly Folder[]
   readonly files: readonly SevenZipFile[]
+  /** Where the headers lie, packed or not. */
+  readonly headers: readonly { readonly offset: number; readonly length: number }[]
 }
 
 /**
@@ -32,20 +34,26 @@ export interface SevenZip {
  * @throws {ScanError} `truncated`, `malformed`, `limit`, `encrypted` (names too are), `unsupported`
  */
 export async function readSevenZip(source: ByteSource, spend: Spend): Promise<SevenZip> {
-  let bytes = new HeaderBytes(readHeader(source))
+  const header = readHeader(source)
+  const headers = [
+    { offset: 0, length: START },
+    { offset: header.at, length: header.bytes.length },
+  ]
+  let bytes = new HeaderBytes(header.bytes)
   let id = bytes.left === 0 ? ID.end : bytes.number()
   for (let round = 0; id === ID.encodedHeader; round++) {
     const [folder] = readStreams(bytes, START)
     if (!folder || round >= MAX_PACKED_HEADERS) throw bytes.broken('headers packed in headers')
+    headers.push({ offset: folder.packedAt, length: folder.packedSize })
     bytes = new HeaderBytes(await unpackHeader(source, folder, spend))
     id = bytes.number()
   }
-  if (id === ID.end) return { folders: [], files: [] }
+  if (id === ID.end) return { folders: [], files: [], headers }
   if (id !== ID.header) throw bytes.broken(`an unknown part ${id}`)
-  return readContents(bytes)
+  return { ...readContents(bytes), headers }
 }
 
-function readHeader(source: ByteSource): Uint8Array {
+function readHeader(source: ByteSource): { readonly at: number; readonly bytes: Uint8Array } {
   const start = source.read(0, START)
   if (start.length < START) throw new ScanError('truncated', 'a 7z archive that ends within its first header')
   const view = new DataView(start.buffer, start.byteOffset, START)
@@ -57,7 +65,7 @@ function readHeader(source: ByteSource): Uint8Array {
   if (size > MAX_HEADER) throw new ScanError('limit', `a 7z header of ${size} bytes`, at)
   const header = source.read(at, size)
   if (crc32(header) !== view.getUint32(28, true)) throw new ScanError('malformed', 'the checksum of the 7z header is wrong', at)
-  return header
+  return { at, bytes: header }
 }
 
 async function unpackHeader(source: ByteSource, folder: Folder, spend: Spend): Promise<Uint8Array> {
@@ -73,7 +81,7 @@ async function unpackHeader(source: ByteSource, folder: Folder, spend: Spend): P
   return header
 }
 
-function readContents(bytes: HeaderBytes): SevenZip {
+function readContents(bytes: HeaderBytes): Pick<SevenZip, 'folders' | 'files'> {
   let folders: Folder[] = []
   let files: SevenZipFile[] = []
   const seen = new Set<number>()

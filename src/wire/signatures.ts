@@ -53,3 +53,27 @@ export const HDF5_SIGNATURE: readonly number[] = [0x89, 0x48, 0x44, 0x46, 0x0d, 
 export function hasHdf5Signature(bytes: Uint8Array, offset: number): boolean {
   return bytes[offset] === HDF5_SIGNATURE[0] && HDF5_SIGNATURE.every((byte, index) => bytes[offset + index] === byte)
 }
+
+/** The first 16 bytes of a database (SQLite, “Database File Format”, 1.3.1). */
+const SQLITE = 'SQLite format 3\0'
+
+/** Is it the header of an SQLite database? */
+export function startsLikeSqlite(head: Uint8Array): boolean {
+  return latin1(head.subarray(0, SQLITE.length)) === SQLITE
+}
+
+/** The header of a page, and the magic number of a meta page behind it (OpenLDAP, libraries/liblmdb/mdb.c). */
+const LMDB_PAGE_HEAD = 16
+const LMDB_MAGIC = 0xbeefc0de
+
+/** Is it the first meta page of an LMDB environment, version 1 or that of development? */
+export function startsLikeLmdb(head: Uint8Array): boolean {
+  if (head.length < LMDB_PAGE_HEAD + 8) return false
+  const view = new DataView(head.buffer, head.byteOffset, LMDB_PAGE_HEAD + 8)
+  return view.getUint32(LMDB_PAGE_HEAD, true) === LMDB_MAGIC && [1, 999].includes(view.getUint32(LMDB_PAGE_HEAD + 4, true))
+}
+
+/** The log of such a database that is written ahead (file format, section 4.1): the first word, which also says how checksums are made. */
+export function startsLikeSqliteLog(head: Uint8Array): boolean {
+  return head[0] === 0x37 && head[1] === 0x7f && head[2] === 0x06 && (head[3] === 0x82 || head[3] === 0x83)
+}

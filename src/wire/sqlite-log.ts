@@ -3,16 +3,10 @@ import type { ByteSource } from '../bytes/source.ts'
 import { type SqliteListener, type SqliteValue, Walk } from './sqlite.ts'
 import { SqlitePages, u32 } from './sqlite-pages.ts'
 
-/** The first word, which also says how checksums are made (file format, section 4.1). */
-const MAGIC = [0x377f0682, 0x377f0683]
 const HEADER = 32
 const FRAME = 24
 const TABLE_LEAF = 13
 const INDEX_LEAF = 10
-
-export function startsLikeSqliteLog(head: Uint8Array): boolean {
-  return head.length >= HEADER && MAGIC.includes(u32(head, 0))
-}
 
 /** The newest page of each number in a write-ahead log, as far as it has been gone through. */
 class LogPages extends SqlitePages {

@@ -22,12 +22,6 @@ export interface SqliteListener {
   tick(): void
 }
 
-export function startsLikeSqlite(head: Uint8Array): boolean {
-  return head.length >= 16 && MAGIC.every((byte, index) => head[index] === byte)
-}
-
-const MAGIC = [...'SQLite format 3\0'].map((char) => char.charCodeAt(0))
-
 const INDEX_INNER = 2
 const TABLE_INNER = 5
 const INDEX_LEAF = 10

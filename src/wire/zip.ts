@@ -3,9 +3,9 @@ import type { ByteSource } from '../bytes/source.ts'
 import { type Walk, walkDirectory } from './zip-directory.ts'
 import { type DirectoryPlace, type End, endSignaturesIn, findEndSignatures, hasLocator, readEnd } from './zip-end.ts'
 import type { ZipEntry } from './zip-entry.ts'
-import { type Spans, spans, walkGaps } from './zip-gaps.ts'
+import { type Gap, type Spans, spans, walkGaps } from './zip-gaps.ts'
 import { collectNotes, type ZipNote, type ZipNotes } from './zip-notes.ts'
-import { CENTRAL_SIGNATURE, END_SIGNATURE, LOCAL_SIGNATURE, parseEnd, u32 } from './zip-records.ts'
+import { CENTRAL_SIGNATURE, END_SIGNATURE, END_SIZE, LOCAL_SIGNATURE, parseEnd, u32 } from './zip-records.ts'
 import { noteSharedNames } from './zip-shared-names.ts'
 
 /** A part of the archive that could not be made sense of. */
@@ -21,6 +21,10 @@ export interface ZipReading {
   /** Where readers would disagree. Empty for what common tools write. */
   readonly notes: readonly ZipNote[]
   readonly problems: readonly ZipProblem[]
+  /** Directories. */
+  readonly directories: readonly Gap[]
+  /** End records, without their comments. */
+  readonly ends: readonly Gap[]
 }
 
 export interface ZipLimits {
@@ -41,7 +45,9 @@ export function readZip(source: ByteSource, limits: ZipLimits = DEFAULT_LIMITS):
   const problems: ZipProblem[] = []
   const entries: ZipEntry[] = []
   const taken = spans(source.size)
-  const reader: Reader = { source, limits, notes, problems, entries, taken }
+  const directories: Gap[] = []
+  const ends: Gap[] = []
+  const reader: Reader = { source, limits, notes, problems, entries, taken, directories, ends }
 
   const { chosen, rejected, rest } = chooseEnd(source)
   for (const end of rejected) notes.add('end-record', '', end.offset, () => 'an end record here points to no directory')
@@ -61,7 +67,7 @@ export function readZip(source: ByteSource, limits: ZipLimits = DEFAULT_LIMITS):
   }
   if (chosen) noteOuterBytes(reader, chosen)
   noteSharedNames(source, entries, notes)
-  return { entries, notes: notes.all(), problems }
+  return { entries, notes: notes.all(), problems, directories, ends }
 }
 
 interface Reader {
@@ -71,6 +77,8 @@ interface Reader {
   readonly problems: ZipProblem[]
   readonly entries: ZipEntry[]
   readonly taken: Spans
+  readonly directories: Gap[]
+  readonly ends: Gap[]
 }
 
 /** Readers search backwards and take the last record; one that points nowhere makes some of them go on, others fail. */
@@ -87,8 +95,8 @@ function chooseEnd(source: ByteSource): { chosen: End | undefined; rejected: End
 
 /** Walks the directory that most readers use, and then any other that the same end record leads to. */
 function readDirectories(reader: Reader, end: End): void {
-  const { notes, taken } = reader
-  taken.add(end.groupStart, Math.min(end.end, reader.source.size))
+  const { notes } = reader
+  takeEnd(reader, end)
   const [first, ...others] = end.places
   if (!first) return
   const walk = readDirectory(reader, first, 'directory')
@@ -97,6 +105,11 @@ function readDirectories(reader: Reader, end: End): void {
     notes.add('end-record', '', end.offset, () => `the end record leads to two directories, at ${first.start} and at ${place.start}`)
     readDirectory(reader, place, 'other-directory')
   }
+}
+
+function takeEnd({ source, taken, ends }: Reader, { offset, groupStart, end }: End): void {
+  taken.add(groupStart, Math.min(end, source.size))
+  ends.push({ start: groupStart, end: offset + END_SIZE })
 }
 
 function readDirectory(reader: Reader, place: DirectoryPlace, listedBy: 'directory' | 'other-directory'): Walk {
@@ -108,6 +121,7 @@ function readDirectory(reader: Reader, place: DirectoryPlace, listedBy: 'directo
     takeEntry(reader, entry, place)
   })
   taken.add(place.start, walk.end)
+  reader.directories.push({ start: place.start, end: walk.end })
   if (walk.full) problems.push({ why: 'limit', detail: `the zip has more than ${limits.entries} entries`, offset: walk.end })
   else if (walk.end < place.start + place.claim.size && walk.end < place.limit) {
     problems.push({
@@ -158,7 +172,7 @@ function readOtherEnds(reader: Reader, offsets: readonly number[]): void {
     const end = readEnd(reader.source, offset)
     const before = reader.entries.length
     for (const place of end.places) readDirectory(reader, place, 'other-directory')
-    reader.taken.add(end.groupStart, Math.min(end.end, reader.source.size))
+    takeEnd(reader, end)
     reader.notes.add('end-record', '', offset, () => `a second end record, with ${reader.entries.length - before} other entries`)
   }
 }

@@ -1,0 +1,7 @@
+import "./core.js";
+import {
+  toMarkdown
+} from "./shared-report-markdown.js";
+export {
+  toMarkdown
+};

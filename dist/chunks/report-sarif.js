@@ -1,0 +1,9 @@
+import "./core.js";
+import {
+  sarifForCrash,
+  toSarif
+} from "./shared-report-sarif-artifacts.js";
+export {
+  sarifForCrash,
+  toSarif
+};

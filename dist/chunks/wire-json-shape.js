@@ -1,0 +1,11 @@
+import "./core.js";
+import {
+  JsonTooDeep,
+  hasObjectNearRoot,
+  tooMuchJson
+} from "./shared-wire-json-shape.js";
+export {
+  JsonTooDeep,
+  hasObjectNearRoot,
+  tooMuchJson
+};

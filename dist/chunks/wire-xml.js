@@ -1,0 +1,7 @@
+import "./core.js";
+import {
+  xmlEvents
+} from "./shared-wire-xml.js";
+export {
+  xmlEvents
+};

@@ -1,7 +1,0 @@
-import "./core.js";
-import {
-  xmlEvents
-} from "./chunk-7YIAD7OB.js";
-export {
-  xmlEvents
-};
