@@ -9,7 +9,8 @@ from .loaders import LOADERS, Loader
 
 SECONDS = 60
 RANK = {'low': 'clean', 'medium': 'medium', 'high': 'high', 'critical': 'high'}
-ORDER = ['clean', 'incomplete', 'medium', 'high']
+# What is incomplete fails the gate, a medium finding does not.
+ORDER = ['clean', 'medium', 'incomplete', 'high']
 
 
 def build(kinds, folder):

@@ -82,8 +82,7 @@ async function guess(bytes: Uint8Array, { name, value }: Hiding, scan: Scan): Pr
   await scan.descend({
     name: `${name ?? 'value'} decoded`,
     size: payload.length,
-    // A value is read as a whole, compressed and encoded or not, as a pickle in it is.
-    hints: { guess: 'place' },
+    hints: { guess: 'constant' },
     open: () => memorySource(payload),
   })
 }

