@@ -66,14 +66,14 @@ export async function scanArtifact(artifact: Artifact, context: Context, depth =
       const { source } = spooled
       const kept = { ...artifact, input: source }
       for (const format of matches) await readAs(format, kept, probe, context, reading)
-      if (reading.labels.size === 0) await readAtLast(kept, source, probe, matches, context, reading)
+      if (reading.labels.size === 0 && isWorthASearch(artifact)) await readAtLast(kept, source, probe, matches, context, reading)
       if (spooled.error) {
         reading.ledger.told = true
         context.observe(incomplete(spooled.error), artifact)
       }
       settle(reading, spooled.source.size, artifact, context)
     } else if (failure !== undefined) throw failure
-    else {
+    else if (isWorthASearch(artifact)) {
       // Its end may say what its beginning does not. A long text is not kept for that.
       const most = embeddedFormat.match(probe) === 'no' ? context.limits.spool : context.limits['spool-file']
       spooled = await spool(stream, context.limits.spool, most)
@@ -100,6 +100,11 @@ async function scanWhole(artifact: Artifact, input: ByteSource, context: Context
   sayUnread(probe, artifact, context, reading.labels)
   settle(reading, input.size, artifact, context)
   return [...reading.labels]
+}
+
+/** Not what is numbers to its loader, nor what a search found, which goes on behind it. */
+function isWorthASearch({ hints }: Artifact): boolean {
+  return hints?.numbers === undefined && hints?.guess === undefined
 }
 
 /** What is left to try where no reader knows the bytes by their beginning: their end, and a search of every place. */
