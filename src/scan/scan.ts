@@ -95,8 +95,7 @@ async function scanWhole(artifact: Artifact, input: ByteSource, context: Context
   const matches = matching(context.formats, probe)
   const reading: Reading = { labels: new Set(), ledger: new Ledger(input.size, context.tally), depth }
   for (const format of matches) await readAs(format, artifact, probe, context, reading)
-  if (reading.labels.size === 0 && artifact.hints?.numbers === undefined)
-    await readAtLast(artifact, input, probe, matches, context, reading)
+  if (reading.labels.size === 0 && isWorthASearch(artifact)) await readAtLast(artifact, input, probe, matches, context, reading)
   sayUnread(probe, artifact, context, reading.labels)
   settle(reading, input.size, artifact, context)
   return [...reading.labels]
