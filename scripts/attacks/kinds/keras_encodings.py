@@ -49,9 +49,8 @@ def with_layer(layer, encode=lambda text: text.encode()):
 
 def wrapped(layer, depth):
     for index in range(depth):
-        layer = {'module': 'keras.layers', 'class_name': 'TimeDistributed' if False else 'Sequential', 'registered_name': 'Sequential' if False else None,
+        layer = {'module': 'keras', 'class_name': 'Sequential', 'registered_name': None,
                  'config': {'name': f's{index}', 'layers': [layer]}}
-        layer['module'] = 'keras'
     return layer
 
 
@@ -68,8 +67,6 @@ def encodings():
         yield Attack(f'd{depth}.keras', with_layer(wrapped(lambda_layer(), depth)), loader='keras')
     good = archive(lambda members: members)
     bad = with_layer(lambda_layer())
-    for stub in (b'', b'prefix' * 100):
-        yield Attack('m.keras', stub + bad if not stub else bad, loader='keras')
 
     def doubled(first, second):
         def change(members):
@@ -85,7 +82,7 @@ def encodings():
 
 @kind('keras: JSON and HDF5 of older versions')
 def older():
-    call = 'm = {}\nimport numpy; m(numpy.zeros((1, 2)))'
+    call = 'import tf_keras.src.saving.serialization_lib as s; s.enable_unsafe_deserialization()\nm = {}\nimport numpy; m(numpy.zeros((1, 2)))'
     for items in ([code(), None, None], {'class_name': '__tuple__', 'items': [code(), None, None]}):
         layer = {'class_name': 'Lambda', 'config': {'name': 'l', 'trainable': True, 'batch_input_shape': [None, 2], 'function': items, 'function_type': 'lambda', 'output_shape_type': 'raw', 'arguments': {}, 'module': '__main__'}}
         model = {'class_name': 'Sequential', 'config': {'name': 's', 'layers': [layer]}, 'keras_version': '2.15.0', 'backend': 'tensorflow'}
@@ -107,50 +104,5 @@ def older():
                                  'compact': lambda: text}[kind_]()
                         file.attrs['model_config'] = value
                         file.create_group('model_weights').attrs['layer_names'] = []
-                        for name in file['model_weights'].attrs:
-                            pass
                     yield Attack('m.h5', open(path, 'rb').read(), loader='import tf_keras, json, h5py\na = h5py.File(path).attrs["model_config"]\na = a if isinstance(a, str) else a.tobytes() if hasattr(a, "tobytes") else a\n' + call.format(
                         'tf_keras.models.model_from_json(a if isinstance(a, str) else a.decode())'))
-
-
-@kind('tensorflow: operators that run when a SavedModel is loaded')
-def saved():
-    import subprocess
-    import sys
-    build = '''
-import sys, tensorflow as tf
-class M(tf.Module):
-    @tf.function(input_signature=[])
-    def f(self):
-        return tf.constant(1)
-folder, how = sys.argv[1:]
-m = M()
-class R(tf.saved_model.experimental.TrackableResource if hasattr(tf.saved_model.experimental, "TrackableResource") else object):
-    def __init__(self):
-        super().__init__()
-        self._create_resource_fn = None
-    @property
-    def resource_handle(self): return self._create_resource()
-    @tf.function(input_signature=[])
-    def _create_resource(self):
-        tf.io.write_file(tf.strings.join([folder, "/out"]), "x")
-        return tf.constant(1.0)
-    @tf.function(input_signature=[])
-    def _initialize(self):
-        tf.io.write_file(folder + "/out", "x")
-        return tf.constant(1.0)
-    @tf.function(input_signature=[])
-    def _destroy_resource(self): return tf.constant(1.0)
-m.r = R()
-tf.saved_model.save(m, folder)
-'''
-    with tempfile.TemporaryDirectory() as folder:
-        out = os.path.join(folder, 'm')
-        subprocess.run([sys.executable, '-c', build, out, 'x'], capture_output=True, timeout=120)
-        files = {}
-        for home, _, names in os.walk(out):
-            for name in names:
-                if name != 'out':
-                    files['m/' + os.path.relpath(os.path.join(home, name), out)] = open(os.path.join(home, name), 'rb').read()
-    if files:
-        yield Attack('m', files, loader=f'import tensorflow as tf, os\nos.makedirs({out!r}, exist_ok=True)\ntf.saved_model.load(path)\nif os.path.exists({out!r} + "/out"): os.system(\'{SHELL}\')')
