@@ -84,7 +84,7 @@ def encodings():
 def older():
     call = 'import tf_keras.src.saving.serialization_lib as s; s.enable_unsafe_deserialization()\nm = {}\nimport numpy; m(numpy.zeros((1, 2)))'
     for items in ([code(), None, None], {'class_name': '__tuple__', 'items': [code(), None, None]}):
-        layer = {'class_name': 'Lambda', 'config': {'name': 'l', 'trainable': True, 'batch_input_shape': [None, 2], 'function': items, 'function_type': 'lambda', 'output_shape_type': 'raw', 'arguments': {}, 'module': '__main__'}}
+        layer = {'class_name': 'Lambda', 'config': {'name': 'l', 'trainable': True, 'batch_input_shape': [None, 2], 'function': items, 'function_type': 'lambda', 'output_shape_type': 'raw', 'output_shape': None, 'arguments': {}, 'module': '__main__'}}
         model = {'class_name': 'Sequential', 'config': {'name': 's', 'layers': [layer]}, 'keras_version': '2.15.0', 'backend': 'tensorflow'}
         deep = {'class_name': 'Sequential', 'config': {'name': 'o', 'layers': [model]}, 'keras_version': '2.15.0', 'backend': 'tensorflow'}
         for config in (model, deep):
