@@ -28,7 +28,7 @@ def main():
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
         folder = pathlib.Path(options.keep or scratch).resolve()
-        built = build([k for k in kinds() if not options.only or any(word in k.name or word in k.file for word in options.only)], folder)
+        built = build([k for k in kinds(options.only) if not options.only or any(word in k.name or word in k.file for word in options.only)], folder)
         load_all(built, folder)
         score(built, folder, options.cli)
     return report(built, options.list)

@@ -49,8 +49,7 @@ describe('a link in a tar lends its name', () => {
   })
 
   it('and so does one to a folder whose name means something', async () => {
-    const specs = [{ name: 'texts/x', data: template }, link('additional_chat_templates', 'texts')]
-    expect(await found('m.tar', makeTar(specs))).toEqual([])
+    expect(await found('m.tar', makeTar([{ name: 'texts/x.md', data: template }, link('additional_chat_templates', 'texts')]))).toEqual([])
     const named = [{ name: 'texts/x.jinja', data: template }, link('additional_chat_templates', 'texts')]
     expect(await found('m.tar', makeTar(named))).toContain('critical template/injection additional_chat_templates/x.jinja')
   })

@@ -48,10 +48,13 @@ def kind(name):
     return mark
 
 
-def kinds():
-    """Every kind of every file below kinds/. A file whose library is missing is said and left out."""
+def kinds(only=()):
+    """Every kind of every file below kinds/. A file whose library is missing is said and left out; where all words of `only` are files, others are not imported."""
     folder = pathlib.Path(__file__).parent / 'kinds'
-    for module in sorted(pkgutil.iter_modules([str(folder)]), key=lambda m: m.name):
+    modules = sorted(pkgutil.iter_modules([str(folder)]), key=lambda m: m.name)
+    if only and {module.name for module in modules}.issuperset(only):
+        modules = [module for module in modules if module.name in only]
+    for module in modules:
         try:
             importlib.import_module(f'attacks.kinds.{module.name}')
         except ImportError as error:

@@ -10,7 +10,8 @@ from .loaders import LOADERS, Loader
 
 SECONDS = 60
 RANK = {'low': 'clean', 'medium': 'medium', 'high': 'high', 'critical': 'high'}
-ORDER = ['clean', 'incomplete', 'medium', 'high']
+# What is incomplete fails the gate, a medium finding does not.
+ORDER = ['clean', 'medium', 'incomplete', 'high']
 
 
 def build(kinds, folder):
@@ -100,16 +101,17 @@ def load_one(loader, attack, space):
 
 
 def score(built, folder, cli):
-    """Sets `outcome` of each to the worst that the command says of any of its files."""
+    """Sets `outcome` of each to the worst that the command says of any of its files. One run for all: the folder of each holds nothing of another."""
     out = folder / 'report.json'
+    subprocess.run(['node', cli, '--format', 'json', '--output', str(out), '.'], cwd=folder, capture_output=True)
+    found = {}
+    for file in json.loads(out.read_text())['files']:
+        home = '/'.join(file['path'].split('/')[:2])
+        outcomes = [RANK[finding['severity']] for finding in file.get('findings', [])]
+        found.setdefault(home, []).extend([*outcomes, 'incomplete'] if file.get('incomplete') else outcomes)
+    out.unlink()
     for attack in built:
-        subprocess.run(['node', cli, '--format', 'json', '--output', str(out), '.'], cwd=folder / attack.path, capture_output=True)
-        files = json.loads(out.read_text())['files']
-        out.unlink()
-        found = [RANK[finding['severity']] for file in files for finding in file.get('findings', [])]
-        if any(file.get('incomplete') for file in files):
-            found.append('incomplete')
-        attack.outcome = max(found, key=ORDER.index, default='clean')
+        attack.outcome = max(found.get(attack.path, []), key=ORDER.index, default='clean')
 
 
 def slug(name):

@@ -1,7 +1,7 @@
 import { ScanError } from '../bytes/errors.ts'
 import type { Artifact } from '../types/artifact.ts'
 import type { Format, Probe, Scan, ScanResult } from '../types/format.ts'
-import { codeReaches, readMarshal } from '../wire/marshal.ts'
+import { codeReaches, isMarshalledCode, readMarshal } from '../wire/marshal.ts'
 import { isPackedCode } from './native-place.ts'
 
 /** Larger than any module; what is longer is read up to here. */
@@ -9,14 +9,16 @@ const MAX_READ = 4 * 1024 * 1024
 /** Bytes in front of the code, by the age of Python: 3.7 and later, 3.3 to 3.6, older. */
 const HEADERS: readonly number[] = [16, 12, 8]
 
-/** Compiled Python as a member: .pyc files by their magic number, and bare marshalled code, as Keras and `marshal.loads` are handed. */
+/** Compiled Python, as a member or under the name of a model: .pyc files by their magic number, and bare marshalled code, as Keras and `marshal.loads` are handed. */
 export const bytecodeFormat: Format = {
   id: 'python-bytecode',
   title: 'Python bytecode',
   extensions: ['.pyc'],
   access: 'random',
   match(probe: Probe) {
-    return (isPyc(probe.head) || (probe.member && isCodeType(probe.head[0]))) && isPackedCode(probe) ? 'possible' : 'no'
+    const { head, member } = probe
+    const isCode = isCodeType(head[0]) && (member || isMarshalledCode(head))
+    return (isPyc(head) || isCode) && isPackedCode(probe) ? 'possible' : 'no'
   },
   scan: scanBytecode,
 }

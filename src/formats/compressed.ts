@@ -13,7 +13,7 @@ const OPENINGS: Readonly<Record<CodecId, Opening>> = {
   'joblib-zfile': { first: oneOf('Z') },
   bzip2: { first: oneOf('B') },
   xz: { first: oneOf('\xfd') },
-  lzma: { first: oneOf('\x5d'), extensions: ['.lzma'] },
+  lzma: { first: (byte) => byte < 225 },
   lz4: { first: (byte) => byte === 4 || byte === 2 || byte >> 4 === 5 },
   zstd: { first: (byte) => byte === 0x28 || byte >> 4 === 5 },
 }

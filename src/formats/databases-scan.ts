@@ -4,7 +4,9 @@ import { findBeginnings } from '../pickle/beginnings.ts'
 import { beginsLikePayload, MIN_ENCODED } from '../pickle/payload.ts'
 import type { Format, Scan } from '../types/format.ts'
 import { lmdbValues } from '../wire/lmdb.ts'
+import { startsLikeSqlite } from '../wire/signatures.ts'
 import { sqliteValues } from '../wire/sqlite.ts'
+import { sqliteLogValues } from '../wire/sqlite-log.ts'
 import { type Hiding, searchPickles } from './hidden-pickles.ts'
 import { payloadIn } from './nested.ts'
 import { canStart } from './pickle-names.ts'
@@ -19,8 +21,9 @@ const MAX_PROBLEMS = 20
 /** Reads what `sqlite.ts` recognises. */
 export const scanSqlite: Format['scan'] = async ({ input }, scan) => {
   if (input.kind === 'stream') throw new ScanError('unsupported', 'a database cannot be read from a stream')
+  const valuesOf = startsLikeSqlite(scan.probe.head) ? sqliteValues : sqliteLogValues
   const problem = problems(scan)
-  const values = sqliteValues(input, { problem, tick: () => scan.budget.checkTime() })
+  const values = valuesOf(input, { problem, tick: () => scan.budget.checkTime() })
   for (const { table, row, column, kind, bytes, offset } of values) {
     const name = `${table.slice(0, 100)}/${row}/${column}`
     await lookAt(bytes, { name, ...(offset === undefined ? {} : { offset }), ...(kind === 'blob' ? { value: true } : {}) }, scan, problem)

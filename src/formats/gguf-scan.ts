@@ -33,7 +33,7 @@ const INTERNALS = /__[a-z_]{2,30}__/
 export async function scanGguf(artifact: Artifact, scan: Scan): Promise<void> {
   const source = artifact.input
   if (source.kind === 'stream') throw new ScanError('unsupported', 'GGUF cannot be read from a stream')
-  const { observeTemplate } = await import('./jinja-facts.ts')
+  const { observeAnyTemplate, observeTemplate } = await import('./jinja-facts.ts')
   const keys = new Set<string>()
   const tensors: GgufTensor[] = []
   const lists = new Map<string, GgufList>()
@@ -52,7 +52,7 @@ export async function scanGguf(artifact: Artifact, scan: Scan): Promise<void> {
       if (keys.has(name)) state('duplicate-key', `the metadata key ${name.slice(0, 100)} stands twice`, at)
       keys.add(name)
     },
-    wants: (name, list) => !list || TEMPLATE.test(name),
+    wants: (name, list) => !list || PROMPT.test(name),
     string(key, value, length, at) {
       const named = TEMPLATE.test(key)
       if (length > value.length) {
@@ -63,6 +63,7 @@ export async function scanGguf(artifact: Artifact, scan: Scan): Promise<void> {
       // Under other keys a text is a template only where it can be nothing else: descriptions have braces too.
       if (named || (PROMPT.test(key) && INTERNALS.test(text) && /\{[{%]/.test(text)))
         observeTemplate(scan, key.slice(0, 100), text, at + lengthSize(source.read(0, 8)), true)
+      else if (PROMPT.test(key)) observeAnyTemplate(scan, key.slice(0, 100), text, 'anybody', at + lengthSize(source.read(0, 8)))
     },
     integer(key, value, at) {
       if (BLOCK_COUNT.test(key) && value > MAX_LAYERS)

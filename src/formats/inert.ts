@@ -158,9 +158,11 @@ const flaxFormat: Format = {
   title: 'Flax parameters (MessagePack)',
   extensions: ['.msgpack'],
   access: 'random',
-  opening: { first: (byte) => isMap(Uint8Array.of(byte)), extensions: ['.msgpack'] },
+  opening: { first: (byte) => isMap(Uint8Array.of(byte)) || (byte > 0x90 && byte <= 0x9f), extensions: ['.msgpack'] },
   match: ({ head, extension }) =>
     (extension === '.msgpack' && isContainer(head)) ||
+    // A short list: whether it is one shows at its end.
+    (head[0] !== undefined && head[0] > 0x90 && head[0] <= 0x9f) ||
     (isMap(head) && mayBeKey(head) && /^(?:[\x80-\x8f]|\xde..)(?:[\xa1-\xbf]|[\xc4\xd9].)[A-Za-z_]/s.test(latin(head.subarray(0, 8))))
       ? 'possible'
       : 'no',

@@ -1,7 +1,9 @@
 import { ScanError } from '../bytes/errors.ts'
 import type { Format, Probe } from '../types/format.ts'
+import { decodeJson } from './keras-config-json.ts'
 import { inPackage } from './native-place.ts'
 import { accountForText } from './search-bytes.ts'
+import { isProse, mayBeginText, textOf } from './text-head.ts'
 
 /** What files with templates for Jinja are called. */
 const EXTENSIONS = ['.jinja', '.jinja2', '.j2']
@@ -25,9 +27,8 @@ export const jinjaFormat: Format = {
   title: 'Jinja chat template',
   extensions: EXTENSIONS,
   access: 'random',
-  opening: { extensions: [...EXTENSIONS, ...ANY_ENGINE] },
-  match: (probe) =>
-    (EXTENSIONS.includes(probe.extension) || ANY_ENGINE.includes(probe.extension)) && isText(probe) && !isLong(probe) ? 'possible' : 'no',
+  opening: { first: mayBeginText, extensions: [...EXTENSIONS, ...ANY_ENGINE] },
+  match: (probe) => (isTemplateName(probe) && textOf(probe.head) !== undefined && !isLong(probe) ? 'possible' : 'no'),
   async scan(artifact, scan) {
     const { input, path, hints } = artifact
     const { extension } = scan.probe
@@ -37,7 +38,7 @@ export const jinjaFormat: Format = {
     if (!named && (inPackage(artifact) || (extension === '.txt' && !near))) return 'not-this-format'
     if (input.kind === 'stream') throw new ScanError('unsupported', 'a template cannot be read from a stream')
     if (input.size > MAX_SIZE) throw new ScanError('limit', `a template of ${input.size} bytes`, 0)
-    const text = new TextDecoder().decode(input.read(0, input.size))
+    const text = decodeJson(input.read(0, input.size))
     if (!named && !/\{[{%]/.test(text)) return 'not-this-format'
     const { observeAnyTemplate, observeTemplate } = await import('./jinja-facts.ts')
     if (named) observeTemplate(scan, 'the chat template', text, 0, true)
@@ -47,8 +48,13 @@ export const jinjaFormat: Format = {
   },
 }
 
-function isText({ head }: Probe): boolean {
-  return !head.includes(0)
+/** Extensions of other texts that programs read, each by a grammar of its own. */
+const DATA = ['.json', '.jsonl', '.ndjson', '.jsonc', '.json5', '.yaml', '.yml', '.toml', '.ini', '.cfg', '.conf', '.gin']
+
+/** Templates and prompts are called anything, or have one more extension behind their own. */
+function isTemplateName({ extension, size }: Probe): boolean {
+  if (EXTENSIONS.includes(extension) || ANY_ENGINE.includes(extension)) return true
+  return size !== undefined && !isProse(extension) && !DATA.includes(extension)
 }
 
 function isLong({ name, extension, size }: Probe): boolean {

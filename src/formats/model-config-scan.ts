@@ -20,7 +20,7 @@ import { ConfigPayloads, PAYLOAD_WORDS } from './model-config-payloads.ts'
 import { References } from './model-config-references.ts'
 import { mayReach, observeTemplates, possibleTemplatesIn, TEMPLATE_WORDS, type Template, templatesIn } from './model-config-templates.ts'
 import { observeText } from './model-config-text.ts'
-import { loggingParts, treeOf } from './model-config-trees.ts'
+import { LOGGING, loggingParts, treeOf } from './model-config-trees.ts'
 import { MAX_YAML, observeTag, readings, readYaml, TAG_WORDS } from './model-config-yaml.ts'
 import { YOLO_WORDS } from './model-config-yolo.ts'
 import { inPackage } from './native-place.ts'
@@ -55,7 +55,8 @@ export async function scanConfig(artifact: Artifact, scan: Scan): Promise<ScanRe
   }
   const text = decodeJson(source.read(0, source.size))
   const keras = extension !== '.json' && KERAS.test(text)
-  if (isUsual(scan.probe) ? !matters(text, name) && !keras : !PYTHON_TAG.test(text) && !isJsonText(text)) return 'not-this-format'
+  if (isUsual(scan.probe) ? !matters(text, name) && !keras : !PYTHON_TAG.test(text) && !isJsonText(text) && !LOGGING.test(text))
+    return 'not-this-format'
   const references = new References(scan, text)
   if (artifact.path.length === 1 && artifact.hints?.beside !== undefined) references.beside = artifact.hints.beside
   references.nemo = artifact.path.length > 1 && name === 'model_config.yaml'
@@ -97,7 +98,7 @@ async function ended(references: References, source: ByteSource, scan: Scan): Pr
 const TELLING = [WORDS, OUTWARD_WORDS, TAG_WORDS, CODE_WORDS, PAYLOAD_WORDS]
 
 /** What makes text under any name a configuration. */
-const PYTHON_TAG = /python(?:\/|%2f)(?:object|name|module)|!!\w{0,8}%|^%TAG[ \t]/im
+const PYTHON_TAG = /2002:[^\s>]{0,80}%|python(?:\/|%2f)(?:object|name|module)|!!\w{0,8}%|^%TAG[ \t]/im
 
 function isJsonText(text: string): boolean {
   return text.trimStart().startsWith('{') && matters(text, '')

@@ -1,5 +1,6 @@
 import { readIni } from '../wire/ini.ts'
 import { readToml } from '../wire/toml.ts'
+import { isJsonObject } from './json-value.ts'
 
 /** Longer texts of these kinds are data sets and lock files. */
 const MAX_TREE_TEXT = 256 * 1024
@@ -26,9 +27,12 @@ export function treeOf(text: string, name: string, extension: string): unknown {
     case '.ndjson':
       return text.split('\n', MAX_LINES).flatMap(parsed)
     default:
-      return undefined
+      return LOGGING.test(text) ? withValues(readIni(text)) : undefined
   }
 }
+
+/** Sections of which `logging.config.fileConfig` evaluates values, under any name of the file. */
+export const LOGGING = /^\[(?:handler|formatter)_/m
 
 /** spaCy and Thinc write values of their sections as JSON; dots in the name of a section make sections within sections. */
 function withValues(sections: Readonly<Record<string, Readonly<Record<string, string>>>>): unknown {
@@ -61,9 +65,10 @@ export interface LoggingPart {
 export function loggingParts(root: unknown): readonly LoggingPart[] {
   if (typeof root !== 'object' || root === null || !('handlers' in root || 'formatters' in root || 'loggers' in root)) return []
   const found: LoggingPart[] = []
+  const shared = 'DEFAULT' in root ? root.DEFAULT : {}
   for (const [section, values] of Object.entries(root)) {
     if (!/^(?:handler|formatter)_/.test(section) || typeof values !== 'object' || values === null) continue
-    for (const [key, value] of Object.entries(values)) {
+    for (const [key, value] of Object.entries({ ...(isJsonObject(shared) ? shared : {}), ...values })) {
       if (typeof value !== 'string' || !/^(?:class|args|kwargs|defaults)$/i.test(key)) continue
       found.push({ text: value, where: `${section}.${key}`, evaluated: key !== 'class' || section.startsWith('handler_') })
       if (key === 'class') found.push({ text: value, where: `${section}.${key}`, evaluated: false })

@@ -236,7 +236,18 @@ function observeBomb(entry: ZipEntry, hints: Hints | undefined, scan: Scan): voi
 }
 
 /** PyTorch reads a storage from `data/<key>` beside the pickle that names it. */
+const STORAGE = /(?:^|\/)data\/\d+$/
+const NUMBERS = new WeakMap<Hints, Hints>()
+
+/** The hints of a storage: one object for the thousands of an archive. */
+function numbersOf(hints: Hints): Hints {
+  const known = NUMBERS.get(hints) ?? { ...hints, numbers: true }
+  NUMBERS.set(hints, known)
+  return known
+}
+
 function withStorages(hints: Hints | undefined, { name }: ZipEntry, entries: readonly ZipEntry[]): Hints | undefined {
+  if (hints?.pickle === 'torch' && STORAGE.test(name)) return numbersOf(hints)
   const folder = hints?.pickle === 'torch' ? /^(.*\/)?data\.pkl$/i.exec(name) : undefined
   if (!folder) return hints
   let sizes: ReadonlyMap<string, number> | undefined

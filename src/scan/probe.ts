@@ -11,7 +11,12 @@ const MEMBER_TAIL = 64
 
 /** What detection may look at, read once and only when somebody asks. */
 export function probeSource(name: string, source: ByteSource, member: boolean): Probe {
-  return new SourceProbe(name, source, member)
+  return new SourceProbe(name, source, member, member ? MEMBER_TAIL : FILE_TAIL)
+}
+
+/** The same with as much of a member's end as of a file's, for a member that nobody knows: a zip ends in a comment of any length there too. */
+export function probeToTheEnd(name: string, source: ByteSource): Probe {
+  return new SourceProbe(name, source, true, FILE_TAIL)
 }
 
 /** A class, since there is one for each of thousands of members: an object with getters of its own costs several times as much. */
@@ -21,10 +26,12 @@ class SourceProbe implements Probe {
   readonly size: number
   readonly member: boolean
   private readonly source: ByteSource
+  private readonly tailSize: number
   private knownHead: Uint8Array | undefined
   private knownTail: Uint8Array | undefined
 
-  constructor(name: string, source: ByteSource, member: boolean) {
+  constructor(name: string, source: ByteSource, member: boolean, tailSize: number) {
+    this.tailSize = tailSize
     this.name = name
     this.extension = extensionOf(name)
     this.size = source.size
@@ -43,7 +50,7 @@ class SourceProbe implements Probe {
   }
 
   private readTail(): Uint8Array {
-    const length = Math.min(this.size, this.member ? MEMBER_TAIL : FILE_TAIL)
+    const length = Math.min(this.size, this.tailSize)
     const start = this.size - length
     return this.size <= (this.member ? MEMBER_HEAD : FILE_HEAD) ? this.head.subarray(start) : this.source.read(start, length)
   }

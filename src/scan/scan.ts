@@ -1,4 +1,5 @@
 import { ScanError } from '../bytes/errors.ts'
+import type { ByteSource } from '../bytes/source.ts'
 import type { Spooled } from '../bytes/spool.ts'
 import { spool } from '../bytes/spool.ts'
 import { embeddedFormat } from '../formats/embedded.ts'
@@ -13,7 +14,7 @@ import type { Limits } from './limits.ts'
 import { measured } from './measured.ts'
 import { peek } from './peek.ts'
 import type { Places } from './places.ts'
-import { probeSource, probeStream } from './probe.ts'
+import { probeSource, probeStream, probeToTheEnd } from './probe.ts'
 import { takeTurn } from './turn.ts'
 
 const NONE: readonly string[] = []
@@ -46,23 +47,7 @@ export async function scanArtifact(artifact: Artifact, context: Context, depth =
   const turn = takeTurn()
   if (turn) await turn
   const { input } = artifact
-  if (input.kind === 'source') {
-    const probe = probeSource(nameOf(artifact.path), input, depth > 0)
-    const matches = matching(context.formats, probe)
-    if (matches.length === 0 && embeddedFormat.match(probe) === 'no') {
-      sayUnread(probe, artifact, context)
-      context.tally?.addUnrecognised(input.size)
-      return NONE
-    }
-    const reading: Reading = { labels: new Set(), ledger: new Ledger(input.size, context.tally), depth }
-    for (const format of matches) await readAs(format, artifact, probe, context, reading)
-    const { labels } = reading
-    // The last resort is asked only where no reader knows the bytes.
-    if (labels.size === 0 && embeddedFormat.match(probe) !== 'no') await readAs(embeddedFormat, artifact, probe, context, reading)
-    sayUnread(probe, artifact, context, labels)
-    settle(reading, input.size, artifact, context)
-    return [...labels]
-  }
+  if (input.kind === 'source') return scanWhole(artifact, input, context, depth)
   const reading: Reading = { labels: new Set(), ledger: new Ledger(Number.POSITIVE_INFINITY, context.tally), depth }
   let spooled: Spooled | undefined
   try {
@@ -78,13 +63,23 @@ export async function scanArtifact(artifact: Artifact, context: Context, depth =
       settle(reading, known ? await whole.end() : whole.size(), artifact, context)
     } else if (matches.length > 0) {
       spooled = await spool(stream, context.limits.spool, context.limits['spool-file'])
-      for (const format of matches) await readAs(format, { ...artifact, input: spooled.source }, probe, context, reading)
+      const { source } = spooled
+      const kept = { ...artifact, input: source }
+      for (const format of matches) await readAs(format, kept, probe, context, reading)
+      if (reading.labels.size === 0 && isWorthASearch(artifact)) await readAtLast(kept, source, probe, matches, context, reading)
       if (spooled.error) {
         reading.ledger.told = true
         context.observe(incomplete(spooled.error), artifact)
       }
       settle(reading, spooled.source.size, artifact, context)
     } else if (failure !== undefined) throw failure
+    else if (isWorthASearch(artifact)) {
+      // Its end may say what its beginning does not. A long text is not kept for that.
+      const most = embeddedFormat.match(probe) === 'no' ? context.limits.spool : context.limits['spool-file']
+      spooled = await spool(stream, context.limits.spool, most)
+      const { source } = spooled
+      if (source.size > 0) return await scanWhole({ ...artifact, input: source }, source, context, depth)
+    }
     sayUnread(probe, artifact, context, reading.labels)
   } catch (error) {
     context.observe(incomplete(error), artifact)
@@ -93,6 +88,39 @@ export async function scanArtifact(artifact: Artifact, context: Context, depth =
     spooled?.close()
   }
   return [...reading.labels]
+}
+
+async function scanWhole(artifact: Artifact, input: ByteSource, context: Context, depth: number): Promise<readonly string[]> {
+  const probe = probeSource(nameOf(artifact.path), input, depth > 0)
+  const matches = matching(context.formats, probe)
+  const reading: Reading = { labels: new Set(), ledger: new Ledger(input.size, context.tally), depth }
+  for (const format of matches) await readAs(format, artifact, probe, context, reading)
+  if (reading.labels.size === 0 && isWorthASearch(artifact)) await readAtLast(artifact, input, probe, matches, context, reading)
+  sayUnread(probe, artifact, context, reading.labels)
+  settle(reading, input.size, artifact, context)
+  return [...reading.labels]
+}
+
+/** Not what is numbers to its loader, nor what a search found, which goes on behind it. */
+function isWorthASearch({ hints }: Artifact): boolean {
+  return hints?.numbers === undefined && hints?.guess === undefined
+}
+
+/** What is left to try where no reader knows the bytes by their beginning: their end, and a search of every place. */
+async function readAtLast(
+  artifact: Artifact,
+  input: ByteSource,
+  probe: Probe,
+  tried: readonly Format[],
+  context: Context,
+  reading: Reading,
+): Promise<void> {
+  if (probe.tail.length < input.size && reading.depth > 0) {
+    const late = probeToTheEnd(probe.name, input)
+    for (const format of matching(context.formats, late))
+      if (!tried.includes(format)) await readAs(format, artifact, late, context, reading)
+  }
+  if (reading.labels.size === 0 && embeddedFormat.match(probe) !== 'no') await readAs(embeddedFormat, artifact, probe, context, reading)
 }
 
 /** The reading of one artifact by all formats that match it. */

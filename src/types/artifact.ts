@@ -33,6 +33,8 @@ export interface Hints {
   readonly source?: 'load' | 'torchscript' | 'import'
   /** What lies around a file of the disk: a model, or an MLflow model of which it is a part. Folders are listed only when this is asked. */
   readonly neighbour?: () => 'MLmodel' | 'model' | 'none'
+  /** The loader of the container takes these bytes for numbers, whatever they are: what nobody knows of them is left alone. */
+  readonly numbers?: true
   /** The container says that the content is the target of a symbolic link, so that the name does not speak of it. */
   readonly link?: true
   /**

@@ -73,3 +73,8 @@ export function startsLikeLmdb(head: Uint8Array): boolean {
   const view = new DataView(head.buffer, head.byteOffset, LMDB_PAGE_HEAD + 8)
   return view.getUint32(LMDB_PAGE_HEAD, true) === LMDB_MAGIC && [1, 999].includes(view.getUint32(LMDB_PAGE_HEAD + 4, true))
 }
+
+/** The log of such a database that is written ahead (file format, section 4.1): the first word, which also says how checksums are made. */
+export function startsLikeSqliteLog(head: Uint8Array): boolean {
+  return head[0] === 0x37 && head[1] === 0x7f && head[2] === 0x06 && (head[3] === 0x82 || head[3] === 0x83)
+}

@@ -1,5 +1,6 @@
 import { ScanError } from '../bytes/errors.ts'
 import type { ByteSource } from '../bytes/source.ts'
+import { encodingOf, type TextEncoding } from './sqlite-texts.ts'
 
 const HEADER = 100
 const MAX_CACHED = 64
@@ -10,13 +11,13 @@ export class SqlitePages {
   /** Bytes of a page that hold content. */
   readonly usable: number
   readonly count: number
+  readonly encoding: TextEncoding
   private readonly source: ByteSource
   private readonly cache = new Map<number, Uint8Array>()
   private followed = 0
 
   /** @throws {ScanError} `malformed` where the header has an impossible page size. */
-  constructor(source: ByteSource) {
-    const header = source.read(0, HEADER)
+  constructor(source: ByteSource, header = source.read(0, HEADER)) {
     if (header.length < HEADER) throw new ScanError('truncated', 'an SQLite database ends within its header', header.length)
     const written = ((header[16] ?? 0) << 8) | (header[17] ?? 0)
     this.size = written === 1 ? 65_536 : written
@@ -24,6 +25,7 @@ export class SqlitePages {
     if (this.size < 512 || (this.size & (this.size - 1)) !== 0 || this.usable < 480)
       throw new ScanError('malformed', `an SQLite database with pages of ${written} bytes`, 16)
     this.count = Math.ceil(source.size / this.size)
+    this.encoding = encodingOf(header)
     this.source = source
   }
 
@@ -42,6 +44,12 @@ export class SqlitePages {
     return page
   }
 
+  /** Another page has taken the place of this one. */
+  protected forget(number: number): void {
+    this.cache.delete(number)
+  }
+
+  /** Where the page lies. */
   offset(number: number): number {
     if (number < 1 || number > this.count)
       throw new ScanError('truncated', `page ${number} of an SQLite database is not in the file`, this.source.size)

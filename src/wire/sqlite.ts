@@ -1,6 +1,8 @@
 import { ScanError } from '../bytes/errors.ts'
-import { type ByteSource, slice } from '../bytes/source.ts'
+import { type ByteSource, memorySource, slice } from '../bytes/source.ts'
+import { literalsOf } from './sqlite-literals.ts'
 import { SqlitePages, u32 } from './sqlite-pages.ts'
+import { narrowed, type TextEncoding } from './sqlite-texts.ts'
 
 /** A value of a row: numbers and nulls are left out. */
 export interface SqliteValue {
@@ -27,14 +29,18 @@ const TABLE_LEAF = 13
 /** A name that is longer is cut. */
 const MAX_NAME = 1000
 const MAX_HEADER = 65_536
+/** A statement that is longer is not searched for values to its end. */
+const MAX_STATEMENT = 16 * 2 ** 20
 /** Columns of the schema's table (section 2.6). */
 const TYPE = 0
 const NAME = 1
 const ROOT = 3
+const SQL = 4
 
 /**
- * The texts and blobs of every table of an SQLite database (https://sqlite.org/fileformat2.html). Indexes hold copies of what tables hold and are left
- * out; a table `WITHOUT ROWID` is one. What cannot be read is told to `problem`, and the rest goes on.
+ * The texts and blobs of every table of an SQLite database (https://sqlite.org/fileformat2.html), and those that the statements of its schema have: columns with a
+ * default, computed columns and views give values that no row holds. Indexes hold copies of what tables hold and are left out; a table `WITHOUT ROWID` is
+ * one. What cannot be read is told to `problem`, and the rest goes on.
  */
 export function* sqliteValues(source: ByteSource, listener: SqliteListener): Iterable<SqliteValue> {
   const walk = new Walk(new SqlitePages(source), source, listener)
@@ -42,11 +48,14 @@ export function* sqliteValues(source: ByteSource, listener: SqliteListener): Ite
   for (const row of walk.tree(1)) {
     const root = row.number(ROOT)
     if (row.text(TYPE) === 'table' && root > 0) tables.push({ name: row.text(NAME), root })
+    for (const { kind, bytes } of literalsOf(row.text(SQL, MAX_STATEMENT)))
+      yield { table: 'sqlite_schema', row: row.id, column: SQL, kind, bytes: memorySource(bytes) }
   }
   for (const { name, root } of tables) for (const row of walk.tree(root)) yield* row.values(name)
 }
 
-class Walk {
+/** A walk over trees, or over single pages. */
+export class Walk {
   private readonly pages: SqlitePages
   private readonly source: ByteSource
   private readonly listener: SqliteListener
@@ -74,7 +83,8 @@ class Walk {
     }
   }
 
-  private *node(number: number, pending: number[]): Iterable<Row> {
+  /** Rows of one page; pages below it are added to `pending`. */
+  *node(number: number, pending: number[]): Iterable<Row> {
     const page = this.pages.page(number)
     const offset = this.pages.offset(number)
     // The first page begins with the header of the file.
@@ -105,7 +115,7 @@ class Walk {
     const local = this.localBytes(length.value, table)
     const overflow = local < length.value ? u32(page, id.end + local) : 0
     const payload = this.pages.payload(page, id.end, local, length.value, overflow)
-    return new Row(id.value, payload, { offset: offset + id.end, length: local })
+    return new Row(id.value, payload, { offset: offset + id.end, length: local }, this.pages.encoding)
   }
 
   /** How much of a payload is in its cell (section 1.6). */
@@ -123,13 +133,15 @@ class Walk {
 const WIDTHS = [0, 1, 2, 3, 4, 6, 8, 8, 0, 0]
 
 /** A record (section 2.1). */
-class Row {
+export class Row {
   readonly id: number
+  private readonly encoding: TextEncoding
   private readonly payload: ByteSource
   private readonly local: { readonly offset: number; readonly length: number }
   private readonly fields: readonly { readonly type: number; readonly at: number; readonly length: number }[]
 
-  constructor(id: number, payload: ByteSource, local: { readonly offset: number; readonly length: number }) {
+  constructor(id: number, payload: ByteSource, local: { readonly offset: number; readonly length: number }, encoding: TextEncoding) {
+    this.encoding = encoding
     this.id = id
     this.payload = payload
     this.local = local
@@ -151,10 +163,10 @@ class Row {
     this.fields = fields
   }
 
-  text(column: number): string {
+  text(column: number, most = MAX_NAME): string {
     const field = this.fields[column]
     if (!field || field.type < 13 || field.type % 2 === 0) return ''
-    return new TextDecoder().decode(this.payload.read(field.at, Math.min(field.length, MAX_NAME)))
+    return new TextDecoder(this.encoding).decode(this.payload.read(field.at, Math.min(field.length, most)))
   }
 
   /** A whole number that is not negative; 0 for anything else. */
@@ -171,6 +183,10 @@ class Row {
       const { offset, length: local } = this.local
       const bytes = slice(this.payload, at, length)
       const kind = type % 2 === 0 ? 'blob' : 'text'
+      if (kind === 'text' && this.encoding !== 'utf-8') {
+        yield { table, row: this.id, column, kind, bytes: narrowed(bytes, this.encoding) }
+        continue
+      }
       yield { table, row: this.id, column, kind, bytes, ...(at + length <= local ? { offset: offset + at } : {}) }
     }
   }

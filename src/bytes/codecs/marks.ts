@@ -69,11 +69,14 @@ function matchBzip2(head: Uint8Array): 'certain' | 'no' {
   return [BZIP2_BLOCK, BZIP2_END].some((mark) => startsWith(rest, mark.slice(0, rest.length))) ? 'certain' : 'no'
 }
 
-/** Only the usual properties (lc 3, lp 0, pb 2) make a mark that is more than a guess: what joblib goes by. */
+/**
+ * Only the usual properties (lc 3, lp 0, pb 2) make a mark that is more than a guess: what joblib goes by. With others, the size that says that it is not known,
+ * which all encoders of streams write.
+ */
 function matchLzma(head: Uint8Array, extension: string): 'certain' | 'possible' | 'no' {
   if (!looksLikeLzma(head)) return 'no'
   if (head[0] === 0x5d) return 'certain'
-  return extension === '.lzma' ? 'possible' : 'no'
+  return extension === '.lzma' || head.subarray(5, 13).every((byte) => byte === 0xff) ? 'possible' : 'no'
 }
 
 /** LZ4 and Zstandard share their skippable frames: what comes first behind them decides, if the head goes that far. */
