@@ -1,16 +1,16 @@
 #!/usr/bin/env node
 import {
-  gate_53 as gate,
-  OutputError_51 as OutputError,
-  USAGE_51 as USAGE,
-  UsageError_51 as UsageError,
-  flush_51 as flush,
-  guardStreams_51 as guardStreams,
-  parseCommandLine_51 as parseCommandLine,
-  warn_51 as warn
+  gate_55 as gate,
+  OutputError_53 as OutputError,
+  USAGE_53 as USAGE,
+  UsageError_53 as UsageError,
+  flush_53 as flush,
+  guardStreams_53 as guardStreams,
+  parseCommandLine_53 as parseCommandLine,
+  warn_53 as warn
 } from "./chunks/cli-core.js";
 import {
-  version_50 as version,
+  version_52 as version,
   PolicyError_5 as PolicyError,
   safe_2 as safe
 } from "./chunks/core.js";

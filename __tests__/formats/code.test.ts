@@ -194,7 +194,7 @@ describe('constants that nothing loads', () => {
       constant(asm('PROTO 4', 'EMPTY_LIST', 'APPENDS', 'APPENDS', 'APPENDS', 'APPENDS', 'NONE', 'NONE', 'NONE', 'NONE')),
       [],
     ],
-    ['an unknown class', constant(callOf('somebody', 'Thing')), []],
+    ['an unknown class', constant(asm('PROTO 2', 'GLOBAL somebody Thing', 'EMPTY_TUPLE', 'NEWOBJ', 'NONE', 'POP', 'STOP')), []],
     ['a word in base64 letters', text('gA'.repeat(40)), []],
   ])('%s', async (_, bytes, expected) => {
     const report = await scanBytes('m.pkl', bytes)

@@ -79,6 +79,8 @@ describe.skipIf(process.platform === 'win32')('a link in a folder lends its name
     expect(await found(folder)).toEqual([
       `critical template/injection ${home}chat_template.jinja`,
       `high config/external-code ${home}config.json`,
+      // Injections are told under any name.
+      `critical template/injection ${home}model.bin`,
       `critical config/dangerous-reference ${home}sub/conf.yaml`,
     ])
   })
@@ -100,9 +102,9 @@ describe('text among blobs whose links are lost', () => {
       expect(findings.map(({ severity, rule, path: at }) => `${severity} ${rule} ${at.slice(1).join('!')}`)).toContain(expected)
       expect(incomplete).toEqual([])
     }
-    // A chat template in JSON is one anywhere.
+    // What reaches into the interpreter is told anywhere, a configuration only where a loader reads it.
     const elsewhere = await scanBytes('notes/aaaa', Buffer.from(text))
-    expect(elsewhere.status).toBe(text.startsWith('{"') ? 'findings' : 'unrecognised')
+    expect(elsewhere.status).toBe(text === config ? 'unrecognised' : 'findings')
   })
 
   it.each([

@@ -1,17 +1,17 @@
 import {
-  POLICY_FILE_51 as POLICY_FILE,
-  UsageError_51 as UsageError,
-  parseOptions_51 as parseOptions,
-  readText_51 as readText,
-  sha256OfFile_51 as sha256OfFile,
-  shown_51 as shown,
-  writeText_51 as writeText
+  POLICY_FILE_53 as POLICY_FILE,
+  UsageError_53 as UsageError,
+  parseOptions_53 as parseOptions,
+  readText_53 as readText,
+  sha256OfFile_53 as sha256OfFile,
+  shown_53 as shown,
+  writeText_53 as writeText
 } from "./cli-core.js";
 import {
-  dayOf_48 as dayOf,
-  existsSync_48 as existsSync,
-  kindOf_48 as kindOf,
-  resolve_48 as resolve,
+  dayOf_50 as dayOf,
+  existsSync_50 as existsSync,
+  kindOf_50 as kindOf,
+  resolve_50 as resolve,
   safe_2 as safe,
   rules_0 as rules
 } from "./core.js";

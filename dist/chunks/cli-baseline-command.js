@@ -1,13 +1,13 @@
 import {
-  scan_53 as scan,
-  BASELINE_FILE_51 as BASELINE_FILE,
-  parseCommandLine_51 as parseCommandLine,
-  parseOptions_51 as parseOptions,
-  writeText_51 as writeText
+  scan_55 as scan,
+  BASELINE_FILE_53 as BASELINE_FILE,
+  parseCommandLine_53 as parseCommandLine,
+  parseOptions_53 as parseOptions,
+  writeText_53 as writeText
 } from "./cli-core.js";
 import {
-  writeBaseline_50 as writeBaseline,
-  sha256OfText_48 as sha256OfText,
+  writeBaseline_52 as writeBaseline,
+  sha256OfText_50 as sha256OfText,
   plural_1 as plural,
   safe_2 as safe
 } from "./core.js";

@@ -1,10 +1,10 @@
 import {
-  publish_52 as publish,
-  FORMATS_51 as FORMATS,
-  UsageError_51 as UsageError,
-  oneOf_51 as oneOf,
-  parseOptions_51 as parseOptions,
-  readText_51 as readText
+  publish_54 as publish,
+  FORMATS_53 as FORMATS,
+  UsageError_53 as UsageError,
+  oneOf_53 as oneOf,
+  parseOptions_53 as parseOptions,
+  readText_53 as readText
 } from "./cli-core.js";
 import {
   exitCode_1 as exitCode

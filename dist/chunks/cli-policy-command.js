@@ -1,13 +1,13 @@
 import {
-  policyOf_53 as policyOf,
-  POLICY_FILE_51 as POLICY_FILE,
-  UsageError_51 as UsageError,
-  parseOptions_51 as parseOptions,
-  writeText_51 as writeText
+  policyOf_55 as policyOf,
+  POLICY_FILE_53 as POLICY_FILE,
+  UsageError_53 as UsageError,
+  parseOptions_53 as parseOptions,
+  writeText_53 as writeText
 } from "./cli-core.js";
 import {
   defaultPolicy_5 as defaultPolicy,
-  dayOf_48 as dayOf,
+  dayOf_50 as dayOf,
   safe_2 as safe
 } from "./core.js";
 import {

@@ -2815,56 +2815,6 @@ function* first(fields, count2) {
   }
 }
 
-// src/bytes/latin1.ts
-function latin1(bytes) {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
-}
-
-// src/wire/signatures.ts
-function fileIdentifier(head) {
-  return head.length < 8 ? "" : String.fromCharCode(head[4] ?? 0, head[5] ?? 0, head[6] ?? 0, head[7] ?? 0);
-}
-function ggufVersion(head) {
-  if (head.length < 8 || head[0] !== 71 || head[1] !== 71 || head[2] !== 85 || head[3] !== 70) return void 0;
-  const view = new DataView(head.buffer, head.byteOffset, 8);
-  const little = view.getUint32(4, true);
-  const littleEndian = (little & 65535) !== 0;
-  return { version: littleEndian ? little : view.getUint32(4, false), littleEndian };
-}
-function startsJava(head) {
-  return head[0] === 172 && head[1] === 237 && head[2] === 0 && head[3] === 5;
-}
-var R_HEAD = 80;
-var R_STARTS = new Set([..."RXAB\n"].map((char) => char.charCodeAt(0)));
-var R_START = /^(?:RD([XAB])[23]\n)?(?:(X)[\s\S](?=\0\0\0[\x02\x03]\0)|\n?(A)[\s\S](?=\s{0,40}\+?0{0,9}[23]\s+[+-]?\d+\s+[+-]?\d+\s)|(B)[\s\S](?=[\x02\x03]\0\0\0[\s\S]{3}\0))/;
-function rStart(head) {
-  if (!R_STARTS.has(head[0] ?? 0)) return void 0;
-  const text4 = latin1(head.subarray(0, R_HEAD));
-  const found2 = R_START.exec(text4);
-  const how = found2?.[2] ?? found2?.[3] ?? found2?.[4];
-  if (!found2 || how !== "X" && how !== "A" && how !== "B" || (found2[1] ?? how) !== how) return void 0;
-  return { start: found2[0].length, how };
-}
-var SEVEN_ZIP = [55, 122, 188, 175, 39, 28];
-function startsLikeSevenZip(head) {
-  return SEVEN_ZIP.every((byte, index2) => head[index2] === byte);
-}
-var HDF5_SIGNATURE = [137, 72, 68, 70, 13, 10, 26, 10];
-function hasHdf5Signature(bytes, offset) {
-  return bytes[offset] === HDF5_SIGNATURE[0] && HDF5_SIGNATURE.every((byte, index2) => bytes[offset + index2] === byte);
-}
-var SQLITE = "SQLite format 3\0";
-function startsLikeSqlite(head) {
-  return latin1(head.subarray(0, SQLITE.length)) === SQLITE;
-}
-var LMDB_PAGE_HEAD = 16;
-var LMDB_MAGIC = 3203383518;
-function startsLikeLmdb(head) {
-  if (head.length < LMDB_PAGE_HEAD + 8 || head[0] !== 0) return false;
-  const view = new DataView(head.buffer, head.byteOffset, LMDB_PAGE_HEAD + 8);
-  return view.getUint32(LMDB_PAGE_HEAD, true) === LMDB_MAGIC && [1, 999].includes(view.getUint32(LMDB_PAGE_HEAD + 4, true));
-}
-
 // src/bytes/codecs/chunks.ts
 function toStream(chunks) {
   return {
@@ -3970,6 +3920,59 @@ function broken(input, what) {
   return new ScanError("malformed", `broken LZMA2 data: ${what}`, input.offset);
 }
 
+// src/bytes/latin1.ts
+function latin1(bytes) {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
+}
+
+// src/wire/signatures.ts
+function fileIdentifier(head) {
+  return head.length < 8 ? "" : String.fromCharCode(head[4] ?? 0, head[5] ?? 0, head[6] ?? 0, head[7] ?? 0);
+}
+function ggufVersion(head) {
+  if (head.length < 8 || head[0] !== 71 || head[1] !== 71 || head[2] !== 85 || head[3] !== 70) return void 0;
+  const view = new DataView(head.buffer, head.byteOffset, 8);
+  const little = view.getUint32(4, true);
+  const littleEndian = (little & 65535) !== 0;
+  return { version: littleEndian ? little : view.getUint32(4, false), littleEndian };
+}
+function startsJava(head) {
+  return head[0] === 172 && head[1] === 237 && head[2] === 0 && head[3] === 5;
+}
+var R_HEAD = 80;
+var R_STARTS = new Set([..."RXAB\n"].map((char) => char.charCodeAt(0)));
+var R_START = /^(?:RD([XAB])[23]\n)?(?:(X)[\s\S](?=\0\0\0[\x02\x03]\0)|\n?(A)[\s\S](?=\s{0,40}\+?0{0,9}[23]\s+[+-]?\d+\s+[+-]?\d+\s)|(B)[\s\S](?=[\x02\x03]\0\0\0[\s\S]{3}\0))/;
+function rStart(head) {
+  if (!R_STARTS.has(head[0] ?? 0)) return void 0;
+  const text4 = latin1(head.subarray(0, R_HEAD));
+  const found2 = R_START.exec(text4);
+  const how = found2?.[2] ?? found2?.[3] ?? found2?.[4];
+  if (!found2 || how !== "X" && how !== "A" && how !== "B" || (found2[1] ?? how) !== how) return void 0;
+  return { start: found2[0].length, how };
+}
+var SEVEN_ZIP = [55, 122, 188, 175, 39, 28];
+function startsLikeSevenZip(head) {
+  return SEVEN_ZIP.every((byte, index2) => head[index2] === byte);
+}
+var HDF5_SIGNATURE = [137, 72, 68, 70, 13, 10, 26, 10];
+function hasHdf5Signature(bytes, offset) {
+  return bytes[offset] === HDF5_SIGNATURE[0] && HDF5_SIGNATURE.every((byte, index2) => bytes[offset + index2] === byte);
+}
+var SQLITE = "SQLite format 3\0";
+function startsLikeSqlite(head) {
+  return latin1(head.subarray(0, SQLITE.length)) === SQLITE;
+}
+var LMDB_PAGE_HEAD = 16;
+var LMDB_MAGIC = 3203383518;
+function startsLikeLmdb(head) {
+  if (head.length < LMDB_PAGE_HEAD + 8 || head[0] !== 0) return false;
+  const view = new DataView(head.buffer, head.byteOffset, LMDB_PAGE_HEAD + 8);
+  return view.getUint32(LMDB_PAGE_HEAD, true) === LMDB_MAGIC && [1, 999].includes(view.getUint32(LMDB_PAGE_HEAD + 4, true));
+}
+function startsLikeSqliteLog(head) {
+  return head[0] === 55 && head[1] === 127 && head[2] === 6 && (head[3] === 130 || head[3] === 131);
+}
+
 // src/bytes/source.ts
 function memorySource(bytes) {
   return {
@@ -4574,6 +4577,187 @@ function isNode2(reader, node) {
 // src/formats/keras-config-marks.ts
 var MENTION2 = /class_name|\\u00(?:5f|[67][0-9a-f])/i;
 
+// src/wire/json-shape.ts
+var MAX_JSON_DEPTH = 1e3;
+var MAX_WEIGHT = 80 * 2 ** 20;
+var OBJECT2 = 64;
+var LIST = 48;
+var MEMBER = 128;
+var ITEM = 24;
+var TEXT2 = 24;
+var QUOTE = 34;
+var BACKSLASH = 92;
+function shapeOfJson(text4) {
+  let depth = 0;
+  let deepest = 0;
+  let weight = 0;
+  for (let at = 0; at < text4.length && deepest <= MAX_JSON_DEPTH && weight <= MAX_WEIGHT; at++) {
+    switch (text4.charCodeAt(at)) {
+      case QUOTE: {
+        const end = endOfText(text4, at);
+        weight += TEXT2 + end - at;
+        at = end;
+        break;
+      }
+      case 123:
+        weight += OBJECT2;
+        if (++depth > deepest) deepest = depth;
+        break;
+      case 91:
+        weight += LIST;
+        if (++depth > deepest) deepest = depth;
+        break;
+      case 125:
+      case 93:
+        depth--;
+        break;
+      case 58:
+        weight += MEMBER;
+        break;
+      case 44:
+        weight += ITEM;
+        break;
+    }
+  }
+  return { depth: deepest, weight };
+}
+var JsonTooDeep = class extends ScanError {
+  constructor() {
+    super("limit", `JSON is nested deeper than ${MAX_JSON_DEPTH} levels`, 0);
+  }
+};
+function tooMuchJson(text4) {
+  const shape = shapeOfJson(text4);
+  if (shape.depth > MAX_JSON_DEPTH) return new JsonTooDeep();
+  return shape.weight > MAX_WEIGHT ? new ScanError("limit", `JSON with more values than ${MAX_WEIGHT >> 20} MiB hold`, 0) : void 0;
+}
+function hasObjectNearRoot(text4, wanted, holders) {
+  const levels = [];
+  let aside = 0;
+  let last = "";
+  let key = "";
+  for (let at = 0; at < text4.length; at++) {
+    switch (text4.charCodeAt(at)) {
+      case QUOTE: {
+        const end = endOfText(text4, at);
+        last = aside > 0 || end - at > MAX_KEY ? "" : keyOf(text4.slice(at, end + 1));
+        at = end;
+        break;
+      }
+      case 123:
+      case 91: {
+        const object = text4.charCodeAt(at) === 123;
+        const held = levels.length === 0 || levels[levels.length - 1] === void 0 || holders.has(key);
+        if (aside > 0 || !held || levels.length >= MAX_NEAR) aside++;
+        else levels.push(object ? /* @__PURE__ */ new Set() : void 0);
+        break;
+      }
+      case 125:
+      case 93:
+        if (aside > 0) aside--;
+        else levels.pop();
+        break;
+      case 58: {
+        if (aside > 0) break;
+        key = last;
+        const keys = levels[levels.length - 1];
+        if (!keys || !wanted.includes(key)) break;
+        keys.add(key);
+        if (wanted.every((each) => keys.has(each))) return true;
+      }
+    }
+  }
+  return false;
+}
+var MAX_KEY = 200;
+var MAX_NEAR = 8;
+function endOfText(text4, start) {
+  for (let at = start + 1; at < text4.length; at++) {
+    const code = text4.charCodeAt(at);
+    if (code === QUOTE) return at;
+    if (code === BACKSLASH) at++;
+  }
+  return text4.length;
+}
+function keyOf(written2) {
+  if (!written2.includes("\\")) return written2.slice(1, -1);
+  try {
+    return String(JSON.parse(written2));
+  } catch {
+    return "";
+  }
+}
+
+// src/formats/keras-config-json.ts
+var MAX_DUPLICATES = 20;
+function decodeJson(bytes) {
+  const [a = 1, b = 1, c = 1, d = 1] = bytes;
+  if (a === 255 && b === 254 && c === 0 && d === 0 || a !== 0 && b === 0 && c === 0 && d === 0) return utf32(bytes, true);
+  if (a === 0 && b === 0 && c === 254 && d === 255 || a === 0 && b === 0 && c === 0 && d !== 0) return utf32(bytes, false);
+  if (a === 255 && b === 254 || a !== 0 && b === 0) return new TextDecoder("utf-16le").decode(bytes);
+  if (a === 254 && b === 255 || a === 0 && b !== 0) return new TextDecoder("utf-16be").decode(bytes);
+  return new TextDecoder().decode(bytes);
+}
+function utf32(bytes, little) {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const parts3 = [];
+  for (let at = 0; at + 4 <= bytes.length; at += 4) {
+    const code = view.getUint32(at, little);
+    if (code !== 65279) parts3.push(code > 1114111 ? "\uFFFD" : String.fromCodePoint(code));
+  }
+  return parts3.join("");
+}
+function parseLooseJson(text4) {
+  const problem = tooMuchJson(text4);
+  if (problem) throw problem;
+  const duplicates = /* @__PURE__ */ new Set();
+  const strict = normalise(text4, duplicates);
+  try {
+    return { value: JSON.parse(strict), duplicates: [...duplicates] };
+  } catch (error) {
+    throw new ScanError("malformed", `not JSON (${error instanceof Error ? error.message.slice(0, 120) : "unreadable"})`);
+  }
+}
+var BLANK2 = /[\0\s]/u;
+function normalise(text4, duplicates) {
+  const token = /"(?:[^"\\]|\\.)*(?:"|\\?$)|[{}[\]:,]|-?(?:NaN|Infinity)\b/gsu;
+  const keys = [];
+  const pieces2 = [];
+  let copied = 0;
+  let last = "";
+  for (let match3 = token.exec(text4); match3; match3 = token.exec(text4)) {
+    const [found2] = match3;
+    const first2 = found2[0] ?? "";
+    if (first2 === "{") keys.push(/* @__PURE__ */ new Set());
+    else if (first2 === "[") keys.push(void 0);
+    else if (first2 === "}" || first2 === "]") keys.pop();
+    else if (first2 === ":") noteKey(keys[keys.length - 1], last, duplicates);
+    else if (first2 !== '"' && first2 !== ",") {
+      pieces2.push(text4.slice(copied, match3.index), "null");
+      copied = match3.index + found2.length;
+    }
+    last = found2;
+  }
+  let end = text4.length;
+  while (end > copied && BLANK2.test(text4[end - 1] ?? "")) end--;
+  const rest = text4.slice(copied, end);
+  const whole = pieces2.length === 0 ? rest : pieces2.join("") + rest;
+  return whole.startsWith("\uFEFF") ? whole.slice(1) : whole;
+}
+function noteKey(keys, written2, duplicates) {
+  if (!keys) return;
+  const key = written2.includes("\\") ? unescaped2(written2) : written2.slice(1, -1);
+  if (keys.has(key) && duplicates.size < MAX_DUPLICATES) duplicates.add(key);
+  keys.add(key);
+}
+function unescaped2(written2) {
+  try {
+    return String(JSON.parse(written2));
+  } catch {
+    return written2;
+  }
+}
+
 // src/bytes/codecs/marks.ts
 var MAYBE_ZLIB = [".z", ".zlib", ".zz", ".joblib", ".jl", ".pkl", ".pickle", ".p", ".sav"];
 var XZ_MAGIC = [253, 55, 122, 88, 90, 0];
@@ -4614,7 +4798,7 @@ function matchBzip2(head) {
 function matchLzma(head, extension) {
   if (!looksLikeLzma(head)) return "no";
   if (head[0] === 93) return "certain";
-  return extension === ".lzma" ? "possible" : "no";
+  return extension === ".lzma" || head.subarray(5, 13).every((byte) => byte === 255) ? "possible" : "no";
 }
 function matchFrames(...magics) {
   return (head) => {
@@ -4995,10 +5179,10 @@ var TRUE = 1;
 var FALSE = 2;
 var FLOAT = 3;
 var INT = 4;
-var TEXT2 = 5;
+var TEXT3 = 5;
 var BYTES2 = 6;
 var TUPLE = 7;
-var LIST = 8;
+var LIST2 = 8;
 var DICT = 9;
 var SET = 10;
 var FROZENSET = 11;
@@ -5006,7 +5190,7 @@ var UNKNOWN = 12;
 var EXTENSION = 13;
 var BUFFER2 = 14;
 var DROPPED = 15;
-var OBJECT2 = 63;
+var OBJECT3 = 63;
 var UTF8 = 0;
 var LATIN1 = 1;
 var STRING_ESCAPE = 2;
@@ -5227,7 +5411,7 @@ var Arena = class {
   keep(head, length2, flavour) {
     const offset = length2 > MAX_LONG ? -1 : this.store(head.subarray(0, length2));
     if (offset >= 0) return new Blob(flavour, offset, length2);
-    return flavour === BYTES_LITERAL || flavour === BYTEARRAY_LITERAL ? BYTES2 : flavour === LONG ? INT : TEXT2;
+    return flavour === BYTES_LITERAL || flavour === BYTEARRAY_LITERAL ? BYTES2 : flavour === LONG ? INT : TEXT3;
   }
   read(offset, length2) {
     return this.bytes.subarray(offset, Math.min(offset + length2, this.used));
@@ -5807,13 +5991,13 @@ function previewCode(code, read2) {
       return { kind: "float", text: "\u2026" };
     case INT:
       return { kind: "int", text: "\u2026" };
-    case TEXT2:
+    case TEXT3:
       return { kind: "text", text: "\u2026", length: Number.MAX_SAFE_INTEGER };
     case BYTES2:
       return { kind: "bytes", head: new Uint8Array(0), length: Number.MAX_SAFE_INTEGER };
     case TUPLE:
       return { kind: "tuple", items: [], more: true };
-    case LIST:
+    case LIST2:
       return { kind: "list", items: [], more: true };
     case SET:
       return { kind: "set", items: [], more: true };
@@ -6542,10 +6726,10 @@ function stuffOfCode(code) {
     case FLOAT:
     case INT:
       return NUMBERS;
-    case TEXT2:
+    case TEXT3:
     case BYTES2:
     case TUPLE:
-    case LIST:
+    case LIST2:
     case DICT:
     case SET:
     case FROZENSET:
@@ -6891,7 +7075,7 @@ var Calls = class {
   }
 };
 // src/pickle/containers.ts
-var MAX_WEIGHT = 2 ** 32;
+var MAX_WEIGHT2 = 2 ** 32;
 var MIN_WEIGHT = 2 ** 24;
 var MAX_PER_BYTE = 2 ** 16;
 var MAX_OWN_METHODS = 32;
@@ -6942,7 +7126,7 @@ var Containers = class {
   /** EMPTY_LIST. */
   emptyList() {
     if (this.details++ < MAX_DETAILED) this.stack.push(new Sequence("list", []));
-    else this.stack.pushCode(LIST);
+    else this.stack.pushCode(LIST2);
   }
   /** EMPTY_DICT. */
   emptyDict() {
@@ -6994,16 +7178,16 @@ var Containers = class {
     const room = how === "setitem" ? MAX_ENTRIES * 2 : MAX_ITEMS;
     const end = start + Math.min(count2, room);
     const code = stack.codeAt(start - 1);
-    if (code !== OBJECT2) {
+    if (code !== OBJECT3) {
       if (code === UNKNOWN || code === EXTENSION) this.calls.fill(UNKNOWN, stack.slice(start, end), how, offset);
-      else if ((code === DICT || code === LIST || code === SET) && this.keeps(wanted, start, end)) {
+      else if ((code === DICT || code === LIST2 || code === SET) && this.keeps(wanted, start, end)) {
         const items2 = stack.slice(start, end);
         const methods2 = code === DICT && how === "setitem" ? this.ownMethods(start, start + count2) : NOTHING2;
         let made;
         if (code === DICT && how === "setitem") {
           made = new Dict(count2 > room ? [...items2, ...this.behind(end, start + count2, held)] : items2, count2 > room);
           made.incomplete = true;
-        } else if (code === LIST && how === "append") made = this.weighed(new Sequence("list", items2, count2 > room), offset);
+        } else if (code === LIST2 && how === "append") made = this.weighed(new Sequence("list", items2, count2 > room), offset);
         else if (code === SET && how === "additems") made = new Sequence("set", items2, count2 > room);
         if (made !== void 0) stack.replace(start - 1, made);
         this.state.filledBare(made, held, methods2, offset);
@@ -7048,7 +7232,7 @@ var Containers = class {
     const shown = stuffOf(items2, false);
     for (let at = start + MAX_ITEMS; at < end && shown < OPEN; at++) {
       const code = stack.codeAt(at);
-      const stuff = code === OBJECT2 ? stuffOf([stack.at(at)], false) : stuffOfCode(code);
+      const stuff = code === OBJECT3 ? stuffOf([stack.at(at)], false) : stuffOfCode(code);
       if (stuff > shown) return [...items2, UNKNOWN];
     }
     return items2;
@@ -7062,7 +7246,7 @@ var Containers = class {
     const { stack } = this;
     let found2;
     for (let at = start; at + 1 < end; at += 2) {
-      if (stack.codeAt(at + 1) !== OBJECT2 && !this.calls.ownMethods.isTrust(stack.at(at))) continue;
+      if (stack.codeAt(at + 1) !== OBJECT3 && !this.calls.ownMethods.isTrust(stack.at(at))) continue;
       const key = stack.at(at);
       const value = stack.at(at + 1);
       const name = this.calls.ownMethods.methodOf(key, value);
@@ -7099,9 +7283,9 @@ var Containers = class {
   }
   weighed(sequence, offset) {
     const { weight } = sequence;
-    if (weight > MIN_WEIGHT && (weight > MAX_WEIGHT || weight > offset * MAX_PER_BYTE) && !this.expansionNoted) {
+    if (weight > MIN_WEIGHT && (weight > MAX_WEIGHT2 || weight > offset * MAX_PER_BYTE) && !this.expansionNoted) {
       this.expansionNoted = true;
-      const leaves = weight > MAX_WEIGHT ? MAX_WEIGHT : MIN_WEIGHT;
+      const leaves = weight > MAX_WEIGHT2 ? MAX_WEIGHT2 : MIN_WEIGHT;
       this.calls.facts.oddity("expansion", `one object has more than ${leaves} leaves when it is written out`, offset);
     }
     return sequence;
@@ -7297,8 +7481,8 @@ var LineReader = class {
     this.pending = lines;
     this.opcodeOffset = w.base + op;
     w.pos = op + 1;
-    if (lines === 2) state.stack.push(state.calls.imports.fromValues(TEXT2, TEXT2, w.base + op));
-    else if (code === 83 || code === 86) state.stack.push(TEXT2);
+    if (lines === 2) state.stack.push(state.calls.imports.fromValues(TEXT3, TEXT3, w.base + op));
+    else if (code === 83 || code === 86) state.stack.push(TEXT3);
     else state.stack.push(code === 70 ? FLOAT : code === 73 || code === 76 ? INT : UNKNOWN);
     this.skip();
     return -1;
@@ -7429,7 +7613,7 @@ var BareContainers = class {
   /** What the memo gave, as it may be. */
   seen(value) {
     const made = value === DICT ? new Dict([...this.methods], true) : void 0;
-    const seen = made ?? (value === LIST || value === SET ? new Sequence(value === LIST ? "list" : "set", [], true) : void 0);
+    const seen = made ?? (value === LIST2 || value === SET ? new Sequence(value === LIST2 ? "list" : "set", [], true) : void 0);
     if (seen === void 0) return value;
     seen.holds = this.held;
     return seen;
@@ -7568,11 +7752,11 @@ var Memo = class {
       case "persistent-id":
         return this.objects.length < MAX_OBJECTS ? this.register(value) : UNKNOWN;
       case "text":
-        return this.objects.length < MAX_OBJECTS ? this.register(value) : this.giveUp(TEXT2);
+        return this.objects.length < MAX_OBJECTS ? this.register(value) : this.giveUp(TEXT3);
       case "tuple":
         return this.container(value, TUPLE);
       case "list":
-        return this.container(value, LIST);
+        return this.container(value, LIST2);
       case "set":
         return this.container(value, SET);
       case "frozenset":
@@ -7598,7 +7782,7 @@ var Memo = class {
   /** A value that could be a name or a callable is lost: said, so that whoever fetches it is told. */
   giveUp(kind) {
     this.dropped = true;
-    return kind === TEXT2 ? DROPPED : kind;
+    return kind === TEXT3 ? DROPPED : kind;
   }
   register(value) {
     this.objects.push(value);
@@ -7629,7 +7813,7 @@ var Stack = class {
     if (typeof value === "number") this.pushCode(value);
     else {
       this.keep(this.depth, value);
-      this.pushCode(OBJECT2);
+      this.pushCode(OBJECT3);
     }
   }
   pushCode(code) {
@@ -7638,7 +7822,7 @@ var Stack = class {
   }
   at(index2) {
     const code = this.codes[index2] ?? UNKNOWN;
-    return code === OBJECT2 ? this.objects[index2] ?? UNKNOWN : code;
+    return code === OBJECT3 ? this.objects[index2] ?? UNKNOWN : code;
   }
   /** The code at `index`: `OBJECT` where an object lies there. */
   codeAt(index2) {
@@ -7653,7 +7837,7 @@ var Stack = class {
   replace(index2, value) {
     if (typeof value === "number") this.codes[index2] = value;
     else {
-      this.codes[index2] = OBJECT2;
+      this.codes[index2] = OBJECT3;
       this.keep(index2, value);
     }
   }
@@ -7672,13 +7856,13 @@ var Stack = class {
   }
   /** Does any object lie between the two heights? */
   hasObject(from, to) {
-    for (let index2 = from; index2 < to; index2++) if (this.codes[index2] === OBJECT2) return true;
+    for (let index2 = from; index2 < to; index2++) if (this.codes[index2] === OBJECT3) return true;
     return false;
   }
   /** Calls `visit` for every object between the two heights, with its height. */
   visit(from, to, visit) {
     for (let index2 = from; index2 < to; index2++) {
-      if (this.codes[index2] !== OBJECT2) continue;
+      if (this.codes[index2] !== OBJECT3) continue;
       const object = this.objects[index2];
       if (object !== void 0) visit(object, index2);
     }
@@ -7749,7 +7933,7 @@ var State = class {
     if (chunk !== void 0 && slot < chunk.length && (chunk[slot] ?? Number.NaN) > OBJECTS) {
       stack.codes[stack.depth++] = chunk[slot] ?? UNKNOWN;
       const kept = stack.codes[stack.depth - 1] ?? UNKNOWN;
-      if (kept >= LIST && kept <= SET) this.fetched(kept);
+      if (kept >= LIST2 && kept <= SET) this.fetched(kept);
       return;
     }
     const code = this.memo.codeAt(index2);
@@ -7757,7 +7941,7 @@ var State = class {
     const object = this.memo.objectOf(code);
     if (object !== void 0) return stack.push(object);
     stack.pushCode(code);
-    if (code >= LIST && code <= SET) this.fetched(code);
+    if (code >= LIST2 && code <= SET) this.fetched(code);
   }
   /** The memo gave a container of which it knows the kind alone: what is put into it later may be put into something that was given away before. */
   fetched(kind) {
@@ -7778,7 +7962,7 @@ var State = class {
     }
     const { stack, memo } = this;
     const top = stack.depth - 1;
-    if (stack.codes[top] === OBJECT2) return memo.put(index2, stack.top());
+    if (stack.codes[top] === OBJECT3) return memo.put(index2, stack.top());
     const chunk = memo.chunkOf(index2);
     const slot = index2 & CHUNK2 - 1;
     if (chunk !== void 0 && slot < chunk.length) {
@@ -7816,7 +8000,7 @@ var State = class {
     for (let index2 = start; index2 < stack.depth; index2++) {
       const code = stack.codeAt(index2);
       if (code === DROPPED) held = joinHeld(held, ANY);
-      if (code !== OBJECT2) continue;
+      if (code !== OBJECT3) continue;
       const object = stack.at(index2);
       if (typeof object !== "object") continue;
       if (object instanceof GlobalRef && !quiet) this.calls.handOn(object, offset);
@@ -7830,7 +8014,7 @@ var State = class {
     if (!this.has(1, offset)) return;
     const value = this.stack.pop();
     for (let item = 0; item < this.stack.depth; item++)
-      if (this.stack.codeAt(item) === OBJECT2) this.calls.discarded(this.stack.at(item), offset);
+      if (this.stack.codeAt(item) === OBJECT3) this.calls.discarded(this.stack.at(item), offset);
     this.ending = { kind: "stop", value, offset };
   }
   /** Ends the stream before its STOP. The first reason counts. */
@@ -9435,7 +9619,10 @@ var FILE_TAIL = 65536 + 22;
 var MEMBER_HEAD = 512;
 var MEMBER_TAIL = 64;
 function probeSource(name, source, member) {
-  return new SourceProbe(name, source, member);
+  return new SourceProbe(name, source, member, member ? MEMBER_TAIL : FILE_TAIL);
+}
+function probeToTheEnd(name, source) {
+  return new SourceProbe(name, source, true, FILE_TAIL);
 }
 var SourceProbe = class {
   name;
@@ -9443,9 +9630,11 @@ var SourceProbe = class {
   size;
   member;
   source;
+  tailSize;
   knownHead;
   knownTail;
-  constructor(name, source, member) {
+  constructor(name, source, member, tailSize) {
+    this.tailSize = tailSize;
     this.name = name;
     this.extension = extensionOf(name);
     this.size = source.size;
@@ -9461,7 +9650,7 @@ var SourceProbe = class {
     return this.knownTail;
   }
   readTail() {
-    const length2 = Math.min(this.size, this.member ? MEMBER_TAIL : FILE_TAIL);
+    const length2 = Math.min(this.size, this.tailSize);
     const start = this.size - length2;
     return this.size <= (this.member ? MEMBER_HEAD : FILE_HEAD) ? this.head.subarray(start) : this.source.read(start, length2);
   }
@@ -9516,7 +9705,9 @@ var bytecodeFormat = {
   extensions: [".pyc"],
   access: "random",
   match(probe) {
-    return (isPyc(probe.head) || probe.member && isCodeType(probe.head[0])) && isPackedCode(probe) ? "possible" : "no";
+    const { head, member } = probe;
+    const isCode = isCodeType(head[0]) && (member || isMarshalledCode(head));
+    return (isPyc(head) || isCode) && isPackedCode(probe) ? "possible" : "no";
   },
   scan: scanBytecode
 };
@@ -9645,7 +9836,7 @@ var OPENINGS = {
   "joblib-zfile": { first: oneOf("Z") },
   bzip2: { first: oneOf("B") },
   xz: { first: oneOf("\xFD") },
-  lzma: { first: oneOf("]"), extensions: [".lzma"] },
+  lzma: { first: (byte) => byte < 225 },
   lz4: { first: (byte) => byte === 4 || byte === 2 || byte >> 4 === 5 },
   zstd: { first: (byte) => byte === 40 || byte >> 4 === 5 }
 };
@@ -9816,10 +10007,10 @@ var hubBlobFormat = {
 };
 async function namesOf2(source, opening) {
   if (opening !== "{" && opening !== "[") return TEXT_NAMES;
-  const { decodeJson, parseLooseJson } = await import("./formats-keras-config-json.js");
-  const text22 = decodeJson(source.read(0, source.size));
+  const { decodeJson: decodeJson2, parseLooseJson: parseLooseJson2 } = await import("./formats-keras-config-json.js");
+  const text22 = decodeJson2(source.read(0, source.size));
   try {
-    parseLooseJson(text22);
+    parseLooseJson2(text22);
   } catch {
     return TEXT_NAMES;
   }
@@ -9957,8 +10148,9 @@ var flaxFormat = {
   title: "Flax parameters (MessagePack)",
   extensions: [".msgpack"],
   access: "random",
-  opening: { first: (byte) => isMap(Uint8Array.of(byte)), extensions: [".msgpack"] },
-  match: ({ head, extension }) => extension === ".msgpack" && isContainer(head) || isMap(head) && mayBeKey(head) && /^(?:[\x80-\x8f]|\xde..)(?:[\xa1-\xbf]|[\xc4\xd9].)[A-Za-z_]/s.test(latin(head.subarray(0, 8))) ? "possible" : "no",
+  opening: { first: (byte) => isMap(Uint8Array.of(byte)) || byte > 144 && byte <= 159, extensions: [".msgpack"] },
+  match: ({ head, extension }) => extension === ".msgpack" && isContainer(head) || // A short list: whether it is one shows at its end.
+  head[0] !== void 0 && head[0] > 144 && head[0] <= 159 || isMap(head) && mayBeKey(head) && /^(?:[\x80-\x8f]|\xde..)(?:[\xa1-\xbf]|[\xc4\xd9].)[A-Za-z_]/s.test(latin(head.subarray(0, 8))) ? "possible" : "no",
   async scan({ input }, scan) {
     if (input.kind === "stream") throw new ScanError("unsupported", "MessagePack cannot be read from a stream");
     const { walkMsgpack } = await import("./formats-inert-msgpack.js");
@@ -10062,6 +10254,38 @@ function isXml(head) {
   const first2 = firstVisible(head);
   return first2 === LESS || (first2 ?? 0) >= 239 && head.subarray(0, 8).includes(LESS);
 }
+// src/formats/text-head.ts
+var PROSE = new Set(
+  ".py .pyi .pyx .ipynb .r .rmd .jl .js .mjs .cjs .ts .tsx .jsx .c .h .cc .cpp .hpp .cu .cuh .java .kt .scala .go .rs .rb .php .pl .lua .swift .cs .m .sh .bash .zsh .bat .ps1 .cmake .mk .sql .md .markdown .mdx .rst .adoc .tex .bib .po .pot .html .htm .xhtml .xml .xsd .xsl .svg .css .scss .less .vue .csv .tsv .log .diff .patch .lock .map .srt .vtt .proto .thrift .erb .ejs .hbs .liquid .njk .twig".split(" ")
+);
+function isProse(extension) {
+  return PROSE.has(extension);
+}
+function mayBeginText(byte) {
+  return byte >= 32 || byte === 9 || byte === 10 || byte === 13 || byte === 0;
+}
+function textOf2(head) {
+  let end = head.length;
+  while (end > 0 && head[end - 1] === 0) end--;
+  const bytes = head.subarray(0, end);
+  if (end === 0) return void 0;
+  if (bytes.every(isPrinted)) return decodeJson(bytes);
+  if (!isWide(head)) return void 0;
+  const text22 = decodeJson(head);
+  let latin2 = 0;
+  for (let at = 0; at < text22.length; at++) {
+    const code = text22.charCodeAt(at);
+    if (!isPrinted(code) && code !== 0) return void 0;
+    if (code < 128) latin2++;
+  }
+  return latin2 * 4 >= text22.length * 3 ? text22 : void 0;
+}
+function isPrinted(code) {
+  return code >= 32 || code === 9 || code === 10 || code === 13;
+}
+function isWide([first2 = 1, second = 1]) {
+  return first2 === 0 !== (second === 0) || first2 === 255 && second === 254 || first2 === 254 && second === 255 || first2 + second === 0;
+}
 // src/formats/jinja.ts
 var EXTENSIONS8 = [".jinja", ".jinja2", ".j2"];
 var CHAT_EXTENSION = ".jinja";
@@ -10074,8 +10298,8 @@ var jinjaFormat = {
   title: "Jinja chat template",
   extensions: EXTENSIONS8,
   access: "random",
-  opening: { extensions: [...EXTENSIONS8, ...ANY_ENGINE] },
-  match: (probe) => (EXTENSIONS8.includes(probe.extension) || ANY_ENGINE.includes(probe.extension)) && isText22(probe) && !isLong(probe) ? "possible" : "no",
+  opening: { first: mayBeginText, extensions: [...EXTENSIONS8, ...ANY_ENGINE] },
+  match: (probe) => isTemplateName(probe) && textOf2(probe.head) !== void 0 && !isLong(probe) ? "possible" : "no",
   async scan(artifact, scan) {
     const { input, path, hints } = artifact;
     const { extension } = scan.probe;
@@ -10084,7 +10308,7 @@ var jinjaFormat = {
     if (!named && (inPackage(artifact) || extension === ".txt" && !near)) return "not-this-format";
     if (input.kind === "stream") throw new ScanError("unsupported", "a template cannot be read from a stream");
     if (input.size > MAX_SIZE) throw new ScanError("limit", `a template of ${input.size} bytes`, 0);
-    const text22 = new TextDecoder().decode(input.read(0, input.size));
+    const text22 = decodeJson(input.read(0, input.size));
     if (!named && !/\{[{%]/.test(text22)) return "not-this-format";
     const { observeAnyTemplate, observeTemplate } = await import("./formats-jinja-facts.js");
     if (named) observeTemplate(scan, "the chat template", text22, 0, true);
@@ -10093,8 +10317,10 @@ var jinjaFormat = {
     return accountForText(input, scan);
   }
 };
-function isText22({ head }) {
-  return !head.includes(0);
+var DATA3 = [".json", ".jsonl", ".ndjson", ".jsonc", ".json5", ".yaml", ".yml", ".toml", ".ini", ".cfg", ".conf", ".gin"];
+function isTemplateName({ extension, size }) {
+  if (EXTENSIONS8.includes(extension) || ANY_ENGINE.includes(extension)) return true;
+  return size !== void 0 && !isProse(extension) && !DATA3.includes(extension);
 }
 function isLong({ name, extension, size }) {
   return size !== void 0 && size > MAX_OTHER && !EXTENSIONS8.includes(extension) && !NAME4.test(name);
@@ -10152,27 +10378,27 @@ var pickleModuleFormat = {
 };
 // src/formats/model-config.ts
 var MAX_OTHER2 = 256 * 1024;
-var BEGINNING = /^[ \t]*\{|!!python|2002:python|^%TAG/m;
+var BEGINNING = /^[ \t]*\{/m;
+var UNMISTAKABLE = /!!python|2002:(?:python|%)|!!\w{0,8}%|^%TAG|^\[(?:handler|formatter)_/m;
 var modelConfigFormat = {
   id: "model-config",
   title: "Model configuration",
   extensions: [".json", ".yaml", ".yml", ".gin"],
   access: "random",
-  opening: { extensions: [...EXTENSIONS3, ...TREE_EXTENSIONS, ...OTHER_EXTENSIONS] },
+  opening: { first: mayBeginText, extensions: [...EXTENSIONS3, ...TREE_EXTENSIONS, ...OTHER_EXTENSIONS] },
   match(probe) {
     const { name, extension, size } = probe;
-    if (TREE_EXTENSIONS.includes(extension)) return (size === void 0 || size <= MAX_OTHER2) && isText32(probe.head) ? "possible" : "no";
+    const isShort = size === void 0 || size <= MAX_OTHER2;
+    if (TREE_EXTENSIONS.includes(extension)) return isShort && textOf2(probe.head) !== void 0 ? "possible" : "no";
     if (isUsual(probe)) return size !== void 0 && size > MAX_TEXT && !LOADED.test(name) ? "no" : "possible";
-    if (!OTHER_EXTENSIONS.includes(extension) || !isText32(probe.head)) return "no";
-    return (size === void 0 ? BEGINNING.test(latin1(probe.head)) : size <= MAX_OTHER2) ? "possible" : "no";
+    if (!isShort || isProse(extension)) return "no";
+    const text22 = textOf2(probe.head);
+    if (text22 === void 0) return "no";
+    if (UNMISTAKABLE.test(text22)) return "possible";
+    return OTHER_EXTENSIONS.includes(extension) && (size !== void 0 || BEGINNING.test(text22)) ? "possible" : "no";
   },
   scan: lazily(async () => (await import("./formats-model-config-scan.js")).scanConfig)
 };
-function isText32(head) {
-  let end = head.length;
-  while (end > 0 && head[end - 1] === 0) end--;
-  return end > 0 && head.subarray(0, end).every((byte) => byte >= 32 || byte === 9 || byte === 10 || byte === 13);
-}
 // src/formats/mxnet.ts
 var mxnetFormat = {
   id: "mxnet",
@@ -11807,10 +12033,10 @@ var safetensorsIndexFormat = {
   async scan({ input }, scan) {
     if (input.kind === "stream") throw new ScanError("unsupported", "an index cannot be read from a stream");
     if (input.size > MAX_SIZE3) throw new ScanError("limit", `an index of ${input.size} bytes`, 0);
-    const { decodeJson } = await import("./formats-keras-config-json.js");
-    const { tooMuchJson } = await import("./wire-json-shape.js");
-    const text22 = decodeJson(input.read(0, input.size));
-    const problem = tooMuchJson(text22);
+    const { decodeJson: decodeJson2 } = await import("./formats-keras-config-json.js");
+    const { tooMuchJson: tooMuchJson2 } = await import("./wire-json-shape.js");
+    const text22 = decodeJson2(input.read(0, input.size));
+    const problem = tooMuchJson2(text22);
     if (problem) throw problem;
     const files = /* @__PURE__ */ new Set();
     for (const file of Object.values(weightMap(text22))) if (typeof file === "string") files.add(file);
@@ -11884,8 +12110,8 @@ var sqliteFormat = {
   title: "SQLite database",
   extensions: [".sqlite", ".sqlite3", ".db"],
   access: "random",
-  opening: { first: oneOf("S") },
-  match: ({ head }) => startsLikeSqlite(head) ? "certain" : "no",
+  opening: { first: oneOf("S7") },
+  match: ({ head }) => startsLikeSqlite(head) || startsLikeSqliteLog(head) ? "certain" : "no",
   scan: lazily(async () => (await import("./formats-databases-scan.js")).scanSqlite)
 };
 // src/formats/tar.ts
@@ -12556,7 +12782,15 @@ function observeBomb(entry, hints, scan) {
   const detail = `${quote(name)} grows from ${compressedSize} to ${size} bytes when it is loaded`;
   scan.observe({ kind: "structure", format: "pytorch", problem: "shape-bomb", detail, offset: headerOffset });
 }
+var STORAGE = /(?:^|\/)data\/\d+$/;
+var NUMBERS2 = /* @__PURE__ */ new WeakMap();
+function numbersOf(hints) {
+  const known2 = NUMBERS2.get(hints) ?? { ...hints, numbers: true };
+  NUMBERS2.set(hints, known2);
+  return known2;
+}
 function withStorages(hints, { name }, entries) {
+  if (hints?.pickle === "torch" && STORAGE.test(name)) return numbersOf(hints);
   const folder = hints?.pickle === "torch" ? /^(.*\/)?data\.pkl$/i.exec(name) : void 0;
   if (!folder) return hints;
   let sizes;
@@ -13501,7 +13735,7 @@ var pythonRules = {
 // src/policy/globals/library-rules.ts
 var FORMULA = /^[\w\u0080-\uffff\s.~+\-*/^:|(),=<>!]*$/;
 var NAMED = /[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*(?:\s*\.\s*[\w\u0080-\uffff]+)*\s*\(?/g;
-var TEXT3 = /(?<![\w\u0080-\uffff])(['"])[^'"\\`\n]*\1/g;
+var TEXT4 = /(?<![\w\u0080-\uffff])(['"])[^'"\\`\n]*\1/g;
 var ODD = /(?:\)|(?<![\w.\u0080-\uffff])0)\s*[(.]|(?<![\w\u0080-\uffff])(?:lambda(?![\w\u0080-\uffff])|__)/;
 var NUMBER3 = /(?<![\w)\u0080-\uffff])\d+\.?\d*/g;
 var TRANSFORMS = new Set(
@@ -13521,7 +13755,7 @@ function formulaState(state) {
 }
 function isPlainFormula(text22) {
   if (/['"]{3}/.test(text22)) return false;
-  const bare = text22.replace(TEXT3, "0").replace(NUMBER3, "0");
+  const bare = text22.replace(TEXT4, "0").replace(NUMBER3, "0");
   if (!FORMULA.test(bare) || ODD.test(bare)) return false;
   const asked = (bare.match(NAMED) ?? []).map((name) => name.replace(/\s+/g, "")).filter((name) => /[.(]/.test(name));
   return asked.every((name) => TRANSFORMS.has(name.replace("(", "")));
@@ -19267,9 +19501,9 @@ function isDict(callee) {
 }
 // src/policy/judge-call.ts
 var DENIED = { does: "the policy denies", can: "", listed: "denied by the policy", whole: false };
-var NUMBERS2 = /* @__PURE__ */ new Set(["int", "float", "bool", "none"]);
+var NUMBERS3 = /* @__PURE__ */ new Set(["int", "float", "bool", "none"]);
 var ENTRY_POINT = /(?:^|\.)(?:_*main|\w+_main|main_\w+|cli|run(?:_\w+)?|start(?:_\w+)?|execute(?:_\w+)?|launch(?:_\w+)?|serve|embed|interact|shell|console|set_trace|breakpoint|install(?:_\w+)?|bootstrap|autoreload|reload|exec(?:_\w+)?)$/;
-var DATA3 = /* @__PURE__ */ new Set(["text", "bytes", "int", "float", "bool", "none"]);
+var DATA4 = /* @__PURE__ */ new Set(["text", "bytes", "int", "float", "bool", "none"]);
 function judgeCall(policy, call) {
   const { callee, args, how } = call;
   if (callee.kind !== "global") return judgeCodeStep(call) ?? judgeComputedCall(call, callee);
@@ -19325,8 +19559,8 @@ function unlistedCall(policy, call, module, name) {
   const own2 = isUnknown2 ? policy.firstParty?.(module, name) : void 0;
   if (only && own2?.kind !== "function" && !(isUnknown2 && !own2 && calls && ENTRY_POINT.test(name))) return unlisted(policy, module, name);
   const text4 = renderCall(call.callee, args, how);
-  const numbers = args.every((arg) => NUMBERS2.has(arg.kind));
-  if (own2 && (numbers ? own2.kind !== "function" : own2.kind === "enum" && args.every((arg) => DATA3.has(arg.kind)))) {
+  const numbers = args.every((arg) => NUMBERS3.has(arg.kind));
+  if (own2 && (numbers ? own2.kind !== "function" : own2.kind === "enum" && args.every((arg) => DATA4.has(arg.kind)))) {
     return firstParty(`runs ${text4}`, text4, own2, full);
   }
   if (isUnknown2 && numbers && !ENTRY_POINT.test(name)) {
@@ -19348,7 +19582,7 @@ function unlistedCall(policy, call, module, name) {
 }
 function judgeComputedCall(call, callee) {
   const text4 = renderCall(callee, call.args, call.how);
-  if (callee.kind === "method" && DATA3.has(callee.of.kind) && /^[a-z]+$/.test(callee.name) && !/^format/.test(callee.name)) {
+  if (callee.kind === "method" && DATA4.has(callee.of.kind) && /^[a-z]+$/.test(callee.name) && !/^format/.test(callee.name)) {
     return fine(`${text4}: a method of a literal`);
   }
   return finding(
@@ -19980,16 +20214,16 @@ var Places = class {
   readings = /* @__PURE__ */ new Map();
   /** Whether any format read these bytes before; undefined where nobody has looked at them, and for bytes that have no place in the file. */
   known(artifact, depth) {
-    const key = keyOf(artifact, depth);
+    const key = keyOf2(artifact, depth);
     const reading = key === void 0 ? void 0 : this.readings.get(key);
     return reading && reading.depth <= depth ? reading.read : void 0;
   }
   remember(artifact, depth, read2) {
-    const key = keyOf(artifact, depth);
+    const key = keyOf2(artifact, depth);
     if (key !== void 0 && (this.readings.size < MOST || this.readings.has(key))) this.readings.set(key, { depth, read: read2 });
   }
 };
-function keyOf({ path, input, fileOffset, hints }, depth) {
+function keyOf2({ path, input, fileOffset, hints }, depth) {
   if (depth < LEAST_DEPTH || fileOffset === void 0 || input.kind === "stream" || hints?.storage) return void 0;
   return `${fileOffset} ${input.size} ${hints?.pickle ?? ""} ${hints?.source ?? ""} ${hints?.guess ?? ""} ${path[path.length - 1]}`;
 }
@@ -20115,7 +20349,7 @@ var embeddedFormat = {
   title: "Unknown file with pickles in it",
   extensions: [],
   access: "random",
-  match: ({ member, head }) => !member && head.subarray(0, FIRST).some((byte) => BINARY2[byte] === 1) ? "possible" : "no",
+  match: ({ head }) => head.subarray(0, FIRST).some((byte) => BINARY2[byte] === 1) ? "possible" : "no",
   async scan({ input }, scan) {
     if (input.kind === "stream") throw new ScanError("unsupported", "an unknown file cannot be searched in a stream");
     const { searchPickles } = await import("./formats-hidden-pickles.js");
@@ -20267,22 +20501,7 @@ async function scanArtifact(artifact, context, depth = 0) {
   const turn = takeTurn();
   if (turn) await turn;
   const { input } = artifact;
-  if (input.kind === "source") {
-    const probe = probeSource(nameOf(artifact.path), input, depth > 0);
-    const matches = matching(context.formats, probe);
-    if (matches.length === 0 && embeddedFormat.match(probe) === "no") {
-      sayUnread(probe, artifact, context);
-      context.tally?.addUnrecognised(input.size);
-      return NONE22;
-    }
-    const reading2 = { labels: /* @__PURE__ */ new Set(), ledger: new Ledger(input.size, context.tally), depth };
-    for (const format of matches) await readAs(format, artifact, probe, context, reading2);
-    const { labels } = reading2;
-    if (labels.size === 0 && embeddedFormat.match(probe) !== "no") await readAs(embeddedFormat, artifact, probe, context, reading2);
-    sayUnread(probe, artifact, context, labels);
-    settle2(reading2, input.size, artifact, context);
-    return [...labels];
-  }
+  if (input.kind === "source") return scanWhole(artifact, input, context, depth);
   const reading = { labels: /* @__PURE__ */ new Set(), ledger: new Ledger(Number.POSITIVE_INFINITY, context.tally), depth };
   let spooled;
   try {
@@ -20297,13 +20516,22 @@ async function scanArtifact(artifact, context, depth = 0) {
       settle2(reading, known2 ? await whole.end() : whole.size(), artifact, context);
     } else if (matches.length > 0) {
       spooled = await spool(stream2, context.limits.spool, context.limits["spool-file"]);
-      for (const format of matches) await readAs(format, { ...artifact, input: spooled.source }, probe, context, reading);
+      const { source } = spooled;
+      const kept = { ...artifact, input: source };
+      for (const format of matches) await readAs(format, kept, probe, context, reading);
+      if (reading.labels.size === 0 && isWorthASearch(artifact)) await readAtLast(kept, source, probe, matches, context, reading);
       if (spooled.error) {
         reading.ledger.told = true;
         context.observe(incomplete(spooled.error), artifact);
       }
       settle2(reading, spooled.source.size, artifact, context);
     } else if (failure !== void 0) throw failure;
+    else if (isWorthASearch(artifact)) {
+      const most = embeddedFormat.match(probe) === "no" ? context.limits.spool : context.limits["spool-file"];
+      spooled = await spool(stream2, context.limits.spool, most);
+      const { source } = spooled;
+      if (source.size > 0) return await scanWhole({ ...artifact, input: source }, source, context, depth);
+    }
     sayUnread(probe, artifact, context, reading.labels);
   } catch (error) {
     context.observe(incomplete(error), artifact);
@@ -20312,6 +20540,27 @@ async function scanArtifact(artifact, context, depth = 0) {
     spooled?.close();
   }
   return [...reading.labels];
+}
+async function scanWhole(artifact, input, context, depth) {
+  const probe = probeSource(nameOf(artifact.path), input, depth > 0);
+  const matches = matching(context.formats, probe);
+  const reading = { labels: /* @__PURE__ */ new Set(), ledger: new Ledger(input.size, context.tally), depth };
+  for (const format of matches) await readAs(format, artifact, probe, context, reading);
+  if (reading.labels.size === 0 && isWorthASearch(artifact)) await readAtLast(artifact, input, probe, matches, context, reading);
+  sayUnread(probe, artifact, context, reading.labels);
+  settle2(reading, input.size, artifact, context);
+  return [...reading.labels];
+}
+function isWorthASearch({ hints }) {
+  return hints?.numbers === void 0 && hints?.guess === void 0;
+}
+async function readAtLast(artifact, input, probe, tried, context, reading) {
+  if (probe.tail.length < input.size && reading.depth > 0) {
+    const late = probeToTheEnd(probe.name, input);
+    for (const format of matching(context.formats, late))
+      if (!tried.includes(format)) await readAs(format, artifact, late, context, reading);
+  }
+  if (reading.labels.size === 0 && embeddedFormat.match(probe) !== "no") await readAs(embeddedFormat, artifact, probe, context, reading);
 }
 function settle2({ labels, ledger }, size, artifact, context) {
   if (labels.size === 0) {
@@ -20715,172 +20964,175 @@ export {
   ANYWHERE as ANYWHERE_12,
   ArchiveLinks as ArchiveLinks_8,
   BYTES as BYTES_16,
-  CENTRAL_SIZE as CENTRAL_SIZE_46,
+  CENTRAL_SIZE as CENTRAL_SIZE_48,
   CHAT_FILES as CHAT_FILES_31,
-  CODEC_LIMITS as CODEC_LIMITS_20,
-  CONTINUATION as CONTINUATION_42,
-  Dict as Dict_41,
-  END64_SIZE as END64_SIZE_46,
-  END_SIGNATURE as END_SIGNATURE_46,
-  END_SIZE as END_SIZE_46,
+  CODEC_LIMITS as CODEC_LIMITS_18,
+  CONTINUATION as CONTINUATION_44,
+  Dict as Dict_43,
+  END64_SIZE as END64_SIZE_48,
+  END_SIGNATURE as END_SIGNATURE_48,
+  END_SIZE as END_SIZE_48,
   EXTENSIONS2 as EXTENSIONS_17,
   EXTENSIONS3 as EXTENSIONS_31,
   EXTENSIONS4 as EXTENSIONS_34,
-  EXTENSIONS5 as EXTENSIONS_37,
+  EXTENSIONS5 as EXTENSIONS_39,
   EXTENSIONS as EXTENSIONS_9,
   FIXED32 as FIXED32_16,
   FIXED64 as FIXED64_16,
-  FLAG_DESCRIPTOR as FLAG_DESCRIPTOR_46,
-  FLAG_ENCRYPTED as FLAG_ENCRYPTED_46,
-  FLAG_MASKED as FLAG_MASKED_46,
-  FLAG_STRONG_ENCRYPTION as FLAG_STRONG_ENCRYPTION_46,
+  FLAG_DESCRIPTOR as FLAG_DESCRIPTOR_48,
+  FLAG_ENCRYPTED as FLAG_ENCRYPTED_48,
+  FLAG_MASKED as FLAG_MASKED_48,
+  FLAG_STRONG_ENCRYPTION as FLAG_STRONG_ENCRYPTION_48,
   GLUONTS_TYPE as GLUONTS_TYPE_31,
   GRAPH_EXTENSIONS as GRAPH_EXTENSIONS_26,
   GROUP_END as GROUP_END_16,
   GROUP_START as GROUP_START_16,
-  GlobalRef as GlobalRef_41,
-  HDF5_SIGNATURE as HDF5_SIGNATURE_19,
+  GlobalRef as GlobalRef_43,
+  HDF5_SIGNATURE as HDF5_SIGNATURE_20,
+  JsonTooDeep as JsonTooDeep_36,
   LOADED as LOADED_31,
-  LOCAL_SIGNATURE as LOCAL_SIGNATURE_46,
-  LOCAL_SIZE as LOCAL_SIZE_46,
-  LOCATOR64_SIGNATURE as LOCATOR64_SIGNATURE_46,
-  LOCATOR64_SIZE as LOCATOR64_SIZE_46,
-  LONG as LONG_41,
+  LOCAL_SIGNATURE as LOCAL_SIGNATURE_48,
+  LOCAL_SIZE as LOCAL_SIZE_48,
+  LOCATOR64_SIGNATURE as LOCATOR64_SIGNATURE_48,
+  LOCATOR64_SIZE as LOCATOR64_SIZE_48,
+  LONG as LONG_43,
   LexError as LexError_13,
-  LzmaDecoder as LzmaDecoder_20,
-  MAGIC as MAGIC_42,
+  LzmaDecoder as LzmaDecoder_18,
+  MAGIC as MAGIC_44,
   MAX_HEADER as MAX_HEADER_24,
-  MAX_NAME2 as MAX_NAME_43,
+  MAX_NAME2 as MAX_NAME_45,
   MAX_PARTS as MAX_PARTS_11,
-  MAX_PAYLOAD as MAX_PAYLOAD_41,
+  MAX_PAYLOAD as MAX_PAYLOAD_43,
   MAX_REACHES as MAX_REACHES_12,
   MAX_TEXT as MAX_TEXT_31,
   MENTION2 as MENTION_35,
   META_EXTENSIONS as META_EXTENSIONS_26,
-  MIN_ENCODED as MIN_ENCODED_40,
-  MIN_PAYLOAD as MIN_PAYLOAD_40,
-  MODEL_EXTENSIONS2 as MODEL_EXTENSIONS_43,
+  MIN_ENCODED as MIN_ENCODED_42,
+  MIN_PAYLOAD as MIN_PAYLOAD_42,
+  MODEL_EXTENSIONS2 as MODEL_EXTENSIONS_45,
   MODULE_OBJECTS as MODULE_OBJECTS_11,
-  Machine as Machine_41,
+  Machine as Machine_43,
   NIL as NIL_14,
-  NONE2 as NONE_41,
+  NONE2 as NONE_43,
   NUMBER2 as NUMBER_14,
   OBJECT as OBJECT_14,
   OTHER_EXTENSIONS as OTHER_EXTENSIONS_31,
   OUTWARD_BUILTINS as OUTWARD_BUILTINS_12,
   PASS_REASONS as PASS_REASONS_3,
-  PICKLE_EXTENSIONS as PICKLE_EXTENSIONS_40,
+  PICKLE_EXTENSIONS as PICKLE_EXTENSIONS_42,
   PIR as PIR_17,
   PolicyError as PolicyError_5,
   ProtoReader as ProtoReader_16,
-  Puller as Puller_20,
-  R_HEAD as R_HEAD_19,
-  Result as Result_41,
-  SHARD_FORM as SHARD_FORM_48,
+  Puller as Puller_18,
+  R_HEAD as R_HEAD_20,
+  Result as Result_43,
+  SHARD_FORM as SHARD_FORM_50,
   SPARK as SPARK_31,
   STRING as STRING_14,
   ScanError as ScanError_15,
-  Search as Search_47,
-  Sequence as Sequence_41,
+  Search as Search_49,
+  Sequence as Sequence_43,
   TABLE as TABLE_14,
   TAR_BLOCK as TAR_BLOCK_8,
   TEXT as TEXT_14,
   TEXT_OBJECT as TEXT_OBJECT_14,
   TREE_EXTENSIONS as TREE_EXTENSIONS_31,
   VARINT as VARINT_16,
-  Window as Window_41,
-  XZ_MAGIC as XZ_MAGIC_36,
-  ZFILE_HEADER as ZFILE_HEADER_36,
-  ZSTD_MAGIC as ZSTD_MAGIC_36,
+  Window as Window_43,
+  XZ_MAGIC as XZ_MAGIC_38,
+  ZFILE_HEADER as ZFILE_HEADER_38,
+  ZSTD_MAGIC as ZSTD_MAGIC_38,
   __commonJS as __commonJS_4,
   __require2 as __require_4,
   __toESM as __toESM_4,
   acceptedBy as acceptedBy_1,
-  accountForText as accountForText_47,
+  accountForText as accountForText_49,
   atLeast as atLeast_1,
-  availableParallelism as availableParallelism_48,
-  beginsLikePayload as beginsLikePayload_40,
+  availableParallelism as availableParallelism_50,
+  beginsLikePayload as beginsLikePayload_42,
   blanksFrom as blanksFrom_23,
-  blockReader as blockReader_44,
+  blockReader as blockReader_46,
   buildReport as buildReport_1,
-  bzip2Stream as bzip2Stream_20,
-  bzip2 as bzip2_20,
-  canStart as canStart_40,
+  bzip2Stream as bzip2Stream_18,
+  bzip2 as bzip2_18,
+  canStart as canStart_42,
   chains as chains_12,
   claims as claims_26,
-  classOf as classOf_41,
-  closeSync as closeSync_48,
-  codeReaches as codeReaches_45,
-  computing as computing_49,
+  classOf as classOf_43,
+  closeSync as closeSync_50,
+  codeReaches as codeReaches_47,
+  computing as computing_51,
   concat as concat_21,
-  constants as constants_48,
+  constants as constants_50,
   counts as counts_1,
-  crc32 as crc32_36,
-  createNames as createNames_48,
+  crc32 as crc32_38,
+  createNames as createNames_50,
   createRequire2 as createRequire_28,
   dangerAt as dangerAt_11,
-  dangerClause as dangerClause_49,
+  dangerClause as dangerClause_51,
   dangerIn as dangerIn_11,
-  dayOf as dayOf_48,
-  decodeName as decodeName_46,
+  dayOf as dayOf_50,
+  decodeJson as decodeJson_37,
+  decodeName as decodeName_48,
   defaultPolicy as defaultPolicy_5,
   describeGate as describeGate_1,
-  destinationOf as destinationOf_48,
-  dirname as dirname_48,
-  discover as discover_48,
+  destinationOf as destinationOf_50,
+  dirname as dirname_50,
+  discover as discover_50,
   escapeCommandData as escapeCommandData_2,
   escapeCommandProperty as escapeCommandProperty_2,
-  evaluatesTexts as evaluatesTexts_49,
-  exceptionNotices as exceptionNotices_50,
-  exception as exception_49,
-  existsSync as existsSync_48,
+  evaluatesTexts as evaluatesTexts_51,
+  exceptionNotices as exceptionNotices_52,
+  exception as exception_51,
+  existsSync as existsSync_50,
   exitCode as exitCode_1,
-  extensionOf as extensionOf_48,
-  extname as extname_48,
-  fileIdentifier as fileIdentifier_19,
+  extensionOf as extensionOf_50,
+  extname as extname_50,
+  fileIdentifier as fileIdentifier_20,
   fileReport as fileReport_1,
-  finding as finding_49,
-  fine as fine_49,
-  firstBlockDecodes as firstBlockDecodes_20,
+  finding as finding_51,
+  fine as fine_51,
+  firstBlockDecodes as firstBlockDecodes_18,
   formatBytes as formatBytes_1,
   formatSeconds as formatSeconds_1,
-  formats as formats_48,
-  fstatSync as fstatSync_48,
+  formats as formats_50,
+  fstatSync as fstatSync_50,
   functionsOf as functionsOf_11,
-  furtherMembers as furtherMembers_20,
+  furtherMembers as furtherMembers_18,
   gateOf as gateOf_1,
-  ggufVersion as ggufVersion_19,
+  ggufVersion as ggufVersion_20,
   globMatches as globMatches_5,
   globProblem as globProblem_5,
   graphShape as graphShape_26,
-  hasEndRecord as hasEndRecord_46,
-  hasHdf5Signature as hasHdf5Signature_19,
-  hasProtocol as hasProtocol_40,
+  hasEndRecord as hasEndRecord_48,
+  hasHdf5Signature as hasHdf5Signature_20,
+  hasObjectNearRoot as hasObjectNearRoot_36,
+  hasProtocol as hasProtocol_42,
   headLikeness as headLikeness_25,
   headerLength as headerLength_24,
   holdsMetaGraph as holdsMetaGraph_26,
-  hopReader as hopReader_44,
-  hopping as hopping_44,
+  hopReader as hopReader_46,
+  hopping as hopping_46,
   inPackage as inPackage_32,
   incompleteFails as incompleteFails_1,
   inflateRaw as inflateRaw_29,
   inflateSmall as inflateSmall_29,
-  inflate as inflate_20,
-  integerOf as integerOf_41,
-  isAbsolute as isAbsolute_48,
-  isBlank as isBlank_48,
-  isCacheLink as isCacheLink_48,
-  isCalledWhileLoading as isCalledWhileLoading_41,
+  inflate as inflate_18,
+  integerOf as integerOf_43,
+  isAbsolute as isAbsolute_50,
+  isBlank as isBlank_50,
+  isCacheLink as isCacheLink_50,
+  isCalledWhileLoading as isCalledWhileLoading_43,
   isComments as isComments_9,
   isDevice as isDevice_30,
-  isGlobal as isGlobal_49,
-  isImportable as isImportable_40,
-  isInteger as isInteger_41,
-  isJudgedByText as isJudgedByText_49,
-  isLazy as isLazy_41,
+  isGlobal as isGlobal_51,
+  isImportable as isImportable_42,
+  isInteger as isInteger_43,
+  isJudgedByText as isJudgedByText_51,
+  isLazy as isLazy_43,
   isLink as isLink_30,
   isListed as isListed_11,
-  isMarshalledCode as isMarshalledCode_45,
+  isMarshalledCode as isMarshalledCode_47,
   isMessage as isMessage_25,
   isMetadata as isMetadata_7,
   isName2 as isName_25,
@@ -20888,148 +21140,152 @@ export {
   isOrdinary as isOrdinary_11,
   isOutward as isOutward_12,
   isPackedCode as isPackedCode_32,
-  isStated as isStated_49,
+  isStated as isStated_51,
   isSymbol as isSymbol_33,
-  isText3 as isText_48,
+  isText3 as isText_50,
   isUnsafe as isUnsafe_1,
   isUsual as isUsual_31,
-  isValueClass as isValueClass_49,
-  isWithin as isWithin_48,
-  join2 as join_48,
+  isValueClass as isValueClass_51,
+  isWithin as isWithin_50,
+  join2 as join_50,
   jsonChunks as jsonChunks_3,
-  judgeEvaluator as judgeEvaluator_49,
+  judgeEvaluator as judgeEvaluator_51,
   judgeFormats as judgeFormats_5,
-  judgeTakenApart as judgeTakenApart_49,
-  kindOf2 as kindOf_48,
-  latin1 as latin1_18,
-  lazyFlavour as lazyFlavour_41,
-  lazyLength as lazyLength_41,
+  judgeTakenApart as judgeTakenApart_51,
+  kindOf2 as kindOf_50,
+  latin1 as latin1_19,
+  lazyFlavour as lazyFlavour_43,
+  lazyLength as lazyLength_43,
   lazyObjects as lazyObjects_22,
-  lazyOffset as lazyOffset_41,
-  libraryOf as libraryOf_49,
+  lazyOffset as lazyOffset_43,
+  libraryOf as libraryOf_51,
   linkEscapes as linkEscapes_30,
   linkReason as linkReason_30,
-  listsModule as listsModule_49,
+  listsModule as listsModule_51,
   load as load_28,
-  looksLikeLzma as looksLikeLzma_36,
+  looksLikeLzma as looksLikeLzma_38,
   looksLikeTar as looksLikeTar_8,
-  lookupDangerous as lookupDangerous_49,
-  lookupSafe as lookupSafe_49,
-  lookup as lookup_49,
-  lstatSync as lstatSync_48,
-  lzma2 as lzma2_20,
-  marks as marks_36,
+  lookupDangerous as lookupDangerous_51,
+  lookupSafe as lookupSafe_51,
+  lookup as lookup_51,
+  lstatSync as lstatSync_50,
+  lzma2 as lzma2_18,
+  marks as marks_38,
   memberPath as memberPath_1,
-  members as members_20,
+  members as members_18,
   memorySource as memorySource_21,
   mentionsModel as mentionsModel_10,
-  mentions as mentions_41,
+  mentions as mentions_43,
   metaGraphShape as metaGraphShape_26,
   metadataShape as metadataShape_27,
-  mkdirSync as mkdirSync_48,
-  mkdtempSync as mkdtempSync_48,
+  mkdirSync as mkdirSync_50,
+  mkdtempSync as mkdtempSync_50,
   modelFormats as modelFormats_5,
   modelShape as modelShape_34,
-  modelShape2 as modelShape_37,
+  modelShape2 as modelShape_39,
   moduleAliases as moduleAliases_11,
   nameIn as nameIn_26,
-  namesOf3 as namesOf_49,
-  netShape as netShape_43,
-  nextChunk as nextChunk_20,
-  now as now_50,
-  opcodeName as opcodeName_39,
-  opcodes as opcodes_39,
-  openSync as openSync_48,
+  namesOf3 as namesOf_51,
+  netShape as netShape_45,
+  nextChunk as nextChunk_18,
+  now as now_52,
+  opcodeName as opcodeName_41,
+  opcodes as opcodes_41,
+  openSync as openSync_50,
   openingOf as openingOf_25,
-  opinionOf as opinionOf_49,
+  opinionOf as opinionOf_51,
   paid as paid_29,
-  parseBaseline as parseBaseline_50,
-  parseEnd64 as parseEnd64_46,
-  parseEnd as parseEnd_46,
-  parseShard as parseShard_48,
+  parseBaseline as parseBaseline_52,
+  parseEnd64 as parseEnd64_48,
+  parseEnd as parseEnd_48,
+  parseLooseJson as parseLooseJson_37,
+  parseShard as parseShard_50,
   parseTarHeader as parseTarHeader_8,
-  payloadIn as payloadIn_46,
-  pieces as pieces_20,
+  payloadIn as payloadIn_48,
+  pieces as pieces_18,
   placeOf as placeOf_1,
-  plainType as plainType_38,
-  planShard as planShard_48,
+  plainType as plainType_40,
+  planShard as planShard_50,
   plural as plural_1,
-  probeSource as probeSource_48,
-  probeStream as probeStream_48,
+  probeSource as probeSource_50,
+  probeStream as probeStream_50,
+  probeToTheEnd as probeToTheEnd_50,
   programShape as programShape_17,
-  promisesModel as promisesModel_48,
+  promisesModel as promisesModel_50,
   python2Modules as python2Modules_11,
   pythonTokens as pythonTokens_13,
-  quote as quote_46,
-  rStart as rStart_19,
-  reachesOf as reachesOf_45,
-  readFileSync as readFileSync_48,
-  readMarshal as readMarshal_45,
-  readSync as readSync_48,
-  readZip as readZip_46,
-  readdirSync as readdirSync_48,
-  realpathSync as realpathSync_48,
+  quote as quote_48,
+  rStart as rStart_20,
+  reachesOf as reachesOf_47,
+  readFileSync as readFileSync_50,
+  readMarshal as readMarshal_47,
+  readSync as readSync_50,
+  readZip as readZip_48,
+  readdirSync as readdirSync_50,
+  realpathSync as realpathSync_50,
   reexports as reexports_11,
-  relative as relative_48,
-  renameSync as renameSync_48,
-  renames as renames_49,
-  renderCall as renderCall_49,
-  renderMutation as renderMutation_49,
-  renderValue as renderValue_49,
-  resolve as resolve_48,
-  rmSync as rmSync_48,
-  ruleFor as ruleFor_49,
+  relative as relative_50,
+  renameSync as renameSync_50,
+  renames as renames_51,
+  renderCall as renderCall_51,
+  renderMutation as renderMutation_51,
+  renderValue as renderValue_51,
+  resolve as resolve_50,
+  rmSync as rmSync_50,
+  ruleFor as ruleFor_51,
   ruleOf as ruleOf_0,
   ruleUrl as ruleUrl_1,
   rules as rules_0,
-  runMachine as runMachine_41,
+  runMachine as runMachine_43,
   safeHtml as safeHtml_2,
   safeJson as safeJson_2,
   safeMarkdown as safeMarkdown_2,
   safe as safe_2,
   savedModelShape as savedModelShape_27,
-  scanFiles as scanFiles_50,
-  sep as sep_48,
-  settleLinks as settleLinks_48,
+  scanFiles as scanFiles_52,
+  sep as sep_50,
+  settleLinks as settleLinks_50,
   severities as severities_0,
-  sha256OfSource as sha256OfSource_48,
-  sha256OfText as sha256OfText_48,
-  sha256 as sha256_48,
-  sinkOf as sinkOf_49,
-  sizesOf2 as sizesOf_48,
-  skipping as skipping_20,
+  sha256OfSource as sha256OfSource_50,
+  sha256OfText as sha256OfText_50,
+  sha256 as sha256_50,
+  sinkOf as sinkOf_51,
+  sizesOf2 as sizesOf_50,
+  skipping as skipping_18,
   slice as slice_21,
   sourceUses as sourceUses_13,
-  startsJava as startsJava_19,
+  startsJava as startsJava_20,
   startsLikeLazyLoad as startsLikeLazyLoad_22,
-  startsLikeLmdb as startsLikeLmdb_19,
-  startsLikeSevenZip as startsLikeSevenZip_19,
-  startsLikeSqlite as startsLikeSqlite_19,
-  startsLikeZip as startsLikeZip_46,
-  startsSkippable as startsSkippable_36,
-  startsWith as startsWith_20,
-  statSync as statSync_48,
-  textOf as textOf_41,
+  startsLikeLmdb as startsLikeLmdb_20,
+  startsLikeSevenZip as startsLikeSevenZip_20,
+  startsLikeSqliteLog as startsLikeSqliteLog_20,
+  startsLikeSqlite as startsLikeSqlite_20,
+  startsLikeZip as startsLikeZip_48,
+  startsSkippable as startsSkippable_38,
+  startsWith as startsWith_18,
+  statSync as statSync_50,
+  textOf as textOf_43,
   text as text_8,
-  tmpdir as tmpdir_48,
-  toStream as toStream_20,
+  tmpdir as tmpdir_50,
+  toStream as toStream_18,
   toText as toText_3,
-  u32 as u32_46,
-  u64 as u64_46,
+  tooMuchJson as tooMuchJson_36,
+  u32 as u32_48,
+  u64 as u64_48,
   unsafePath as unsafePath_30,
   verdictText as verdictText_1,
-  version as version_50,
+  version as version_52,
   wellFormed as wellFormed_2,
-  whyUnread as whyUnread_48,
+  whyUnread as whyUnread_50,
   withCachedTail as withCachedTail_21,
   withGate as withGate_5,
   withSettings as withSettings_5,
   withSuppressed as withSuppressed_1,
   withoutFindings as withoutFindings_1,
-  words2 as words_49,
+  words2 as words_51,
   worstFirst as worstFirst_1,
-  writeBaseline as writeBaseline_50,
-  writeFileSync as writeFileSync_48,
-  writeSync as writeSync_48,
+  writeBaseline as writeBaseline_52,
+  writeFileSync as writeFileSync_50,
+  writeSync as writeSync_50,
   zlib as zlib_28
 };

@@ -1,8 +1,8 @@
 import {
-  CONTINUATION_42 as CONTINUATION,
-  MAGIC_42 as MAGIC,
-  Search_47 as Search,
-  latin1_18 as latin1,
+  CONTINUATION_44 as CONTINUATION,
+  MAGIC_44 as MAGIC,
+  Search_49 as Search,
+  latin1_19 as latin1,
   slice_21 as slice,
   ScanError_15 as ScanError
 } from "./core.js";

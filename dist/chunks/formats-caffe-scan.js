@@ -1,14 +1,14 @@
 import {
-  MAX_NAME_43 as MAX_NAME,
-  MODEL_EXTENSIONS_43 as MODEL_EXTENSIONS,
-  netShape_43 as netShape,
+  MAX_NAME_45 as MAX_NAME,
+  MODEL_EXTENSIONS_45 as MODEL_EXTENSIONS,
+  netShape_45 as netShape,
   isMessage_25 as isMessage,
   BYTES_16 as BYTES,
   FIXED32_16 as FIXED32,
   FIXED64_16 as FIXED64,
   ProtoReader_16 as ProtoReader,
-  Search_47 as Search,
-  accountForText_47 as accountForText,
+  Search_49 as Search,
+  accountForText_49 as accountForText,
   ScanError_15 as ScanError
 } from "./core.js";
 import {

@@ -1,14 +1,11 @@
 import {
+  decodeJson_37 as decodeJson,
   ScanError_15 as ScanError
 } from "./core.js";
 import {
   isObject,
   readWrittenJson
 } from "./shared-formats-safetensors-json.js";
-import {
-  decodeJson
-} from "./shared-formats-keras-config-json.js";
-import "./shared-wire-json-shape.js";
 
 // src/formats/chat-template-scan.ts
 var MAX_SIZE = 64 << 20;

@@ -1,16 +1,15 @@
 import {
-  EXTENSIONS_37 as EXTENSIONS,
-  modelShape_37 as modelShape,
+  EXTENSIONS_39 as EXTENSIONS,
+  modelShape_39 as modelShape,
   isMessage_25 as isMessage,
   BYTES_16 as BYTES,
   ProtoReader_16 as ProtoReader,
-  Search_47 as Search,
+  Search_49 as Search,
   ScanError_15 as ScanError
 } from "./core.js";
 import {
   MetadataTexts
 } from "./shared-formats-metadata-texts.js";
-import "./shared-wire-json-shape.js";
 
 // src/formats/coreml-scan.ts
 var MAX_NAME = 400;

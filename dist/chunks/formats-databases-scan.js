@@ -1,9 +1,10 @@
 import {
-  Search_47 as Search,
-  payloadIn_46 as payloadIn,
-  MIN_ENCODED_40 as MIN_ENCODED,
-  beginsLikePayload_40 as beginsLikePayload,
-  canStart_40 as canStart,
+  startsLikeSqlite_20 as startsLikeSqlite,
+  Search_49 as Search,
+  payloadIn_48 as payloadIn,
+  MIN_ENCODED_42 as MIN_ENCODED,
+  beginsLikePayload_42 as beginsLikePayload,
+  canStart_42 as canStart,
   memorySource_21 as memorySource,
   slice_21 as slice,
   ScanError_15 as ScanError
@@ -127,6 +128,49 @@ function u64(view, at) {
   return view.getUint32(at, true) + view.getUint32(at + 4, true) * 2 ** 32;
 }
 
+// src/wire/sqlite-literals.ts
+var LITERAL = /\b[xX]'([0-9a-fA-F]*)'|'((?:[^']|'')*)'/g;
+var MIN_LENGTH = 8;
+function literalsOf(statement) {
+  const blobs = [];
+  const texts = [];
+  for (const [, hex, text = ""] of statement.matchAll(LITERAL)) {
+    if (hex === void 0) texts.push(new TextEncoder().encode(text.replaceAll("''", "'")));
+    else blobs.push(new Uint8Array(Buffer.from(hex, "hex")));
+  }
+  return [...withJoined("blob", blobs), ...withJoined("text", texts)].filter(({ bytes }) => bytes.length >= MIN_LENGTH);
+}
+function withJoined(kind, parts) {
+  const all = parts.length > 1 ? [...parts, Buffer.concat(parts)] : parts;
+  return all.map((bytes) => ({ kind, bytes: new Uint8Array(bytes) }));
+}
+
+// src/wire/sqlite-texts.ts
+function encodingOf(header) {
+  return header[59] === 2 ? "utf-16le" : header[59] === 3 ? "utf-16be" : "utf-8";
+}
+var OTHER = 63;
+function narrowed(text, encoding) {
+  const size = Math.floor(text.size / 2);
+  const low = encoding === "utf-16le" ? 0 : 1;
+  const read = (offset, length) => {
+    const wide = text.read(offset * 2, Math.max(0, Math.min(length, size - offset)) * 2);
+    const bytes = new Uint8Array(Math.floor(wide.length / 2));
+    for (let at = 0; at < bytes.length; at++) bytes[at] = wide[2 * at + 1 - low] === 0 ? wide[2 * at + low] ?? OTHER : OTHER;
+    return bytes;
+  };
+  return {
+    kind: "source",
+    size,
+    read,
+    readInto(target, offset) {
+      const bytes = read(offset, target.length);
+      target.set(bytes);
+      return bytes.length;
+    }
+  };
+}
+
 // src/wire/sqlite-pages.ts
 var HEADER = 100;
 var MAX_CACHED = 64;
@@ -135,12 +179,12 @@ var SqlitePages = class {
   /** Bytes of a page that hold content. */
   usable;
   count;
+  encoding;
   source;
   cache = /* @__PURE__ */ new Map();
   followed = 0;
   /** @throws {ScanError} `malformed` where the header has an impossible page size. */
-  constructor(source) {
-    const header = source.read(0, HEADER);
+  constructor(source, header = source.read(0, HEADER)) {
     if (header.length < HEADER) throw new ScanError("truncated", "an SQLite database ends within its header", header.length);
     const written = (header[16] ?? 0) << 8 | (header[17] ?? 0);
     this.size = written === 1 ? 65536 : written;
@@ -148,6 +192,7 @@ var SqlitePages = class {
     if (this.size < 512 || (this.size & this.size - 1) !== 0 || this.usable < 480)
       throw new ScanError("malformed", `an SQLite database with pages of ${written} bytes`, 16);
     this.count = Math.ceil(source.size / this.size);
+    this.encoding = encodingOf(header);
     this.source = source;
   }
   /** @throws {ScanError} where the page is not in the file. */
@@ -164,6 +209,11 @@ var SqlitePages = class {
     this.cache.set(number, page);
     return page;
   }
+  /** Another page has taken the place of this one. */
+  forget(number) {
+    this.cache.delete(number);
+  }
+  /** Where the page lies. */
   offset(number) {
     if (number < 1 || number > this.count)
       throw new ScanError("truncated", `page ${number} of an SQLite database is not in the file`, this.source.size);
@@ -223,15 +273,19 @@ var INDEX_LEAF = 10;
 var TABLE_LEAF = 13;
 var MAX_NAME = 1e3;
 var MAX_HEADER = 65536;
+var MAX_STATEMENT = 16 * 2 ** 20;
 var TYPE = 0;
 var NAME = 1;
 var ROOT = 3;
+var SQL = 4;
 function* sqliteValues(source, listener) {
   const walk = new Walk2(new SqlitePages(source), source, listener);
   const tables = [];
   for (const row of walk.tree(1)) {
     const root = row.number(ROOT);
     if (row.text(TYPE) === "table" && root > 0) tables.push({ name: row.text(NAME), root });
+    for (const { kind, bytes } of literalsOf(row.text(SQL, MAX_STATEMENT)))
+      yield { table: "sqlite_schema", row: row.id, column: SQL, kind, bytes: memorySource(bytes) };
   }
   for (const { name, root } of tables) for (const row of walk.tree(root)) yield* row.values(name);
 }
@@ -260,6 +314,7 @@ var Walk2 = class {
       }
     }
   }
+  /** Rows of one page; pages below it are added to `pending`. */
   *node(number, pending) {
     const page = this.pages.page(number);
     const offset = this.pages.offset(number);
@@ -289,7 +344,7 @@ var Walk2 = class {
     const local = this.localBytes(length.value, table);
     const overflow = local < length.value ? u32(page, id.end + local) : 0;
     const payload = this.pages.payload(page, id.end, local, length.value, overflow);
-    return new Row(id.value, payload, { offset: offset + id.end, length: local });
+    return new Row(id.value, payload, { offset: offset + id.end, length: local }, this.pages.encoding);
   }
   /** How much of a payload is in its cell (section 1.6). */
   localBytes(length, table) {
@@ -304,10 +359,12 @@ var Walk2 = class {
 var WIDTHS = [0, 1, 2, 3, 4, 6, 8, 8, 0, 0];
 var Row = class {
   id;
+  encoding;
   payload;
   local;
   fields;
-  constructor(id, payload, local) {
+  constructor(id, payload, local, encoding) {
+    this.encoding = encoding;
     this.id = id;
     this.payload = payload;
     this.local = local;
@@ -328,10 +385,10 @@ var Row = class {
     if (at > payload.size) throw new ScanError("malformed", "a row of an SQLite database is longer than its cell", local.offset);
     this.fields = fields;
   }
-  text(column) {
+  text(column, most = MAX_NAME) {
     const field = this.fields[column];
     if (!field || field.type < 13 || field.type % 2 === 0) return "";
-    return new TextDecoder().decode(this.payload.read(field.at, Math.min(field.length, MAX_NAME)));
+    return new TextDecoder(this.encoding).decode(this.payload.read(field.at, Math.min(field.length, most)));
   }
   /** A whole number that is not negative; 0 for anything else. */
   number(column) {
@@ -346,6 +403,10 @@ var Row = class {
       const { offset, length: local } = this.local;
       const bytes = slice(this.payload, at, length);
       const kind = type % 2 === 0 ? "blob" : "text";
+      if (kind === "text" && this.encoding !== "utf-8") {
+        yield { table, row: this.id, column, kind, bytes: narrowed(bytes, this.encoding) };
+        continue;
+      }
       yield { table, row: this.id, column, kind, bytes, ...at + length <= local ? { offset: offset + at } : {} };
     }
   }
@@ -363,14 +424,67 @@ function u16(bytes, at) {
   return (bytes[at] ?? 0) << 8 | (bytes[at + 1] ?? 0);
 }
 
+// src/wire/sqlite-log.ts
+var HEADER2 = 32;
+var FRAME = 24;
+var TABLE_LEAF2 = 13;
+var INDEX_LEAF2 = 10;
+var LogPages = class extends SqlitePages {
+  places = /* @__PURE__ */ new Map();
+  offset(number) {
+    const offset = this.places.get(number);
+    if (offset === void 0) throw new ScanError("truncated", `page ${number} of an SQLite database is not in its log`);
+    return offset;
+  }
+  put(number, offset) {
+    this.places.set(number, offset);
+    this.forget(number);
+  }
+};
+function* sqliteLogValues(source, listener) {
+  const size = u32(source.read(8, 4), 0);
+  const step = FRAME + size;
+  const pages = new LogPages(source, headerOf(source, size));
+  let changed = [];
+  for (let at = HEADER2; at + step <= source.size; at += step) {
+    listener.tick();
+    const frame = source.read(at, 8);
+    const number = u32(frame, 0);
+    pages.put(number, at + FRAME);
+    changed.push(number);
+    if (u32(frame, 4) === 0 && at + 2 * step <= source.size) continue;
+    for (const each of changed) yield* leafValues(each, pages, source, listener);
+    changed = [];
+  }
+}
+function* leafValues(number, pages, source, listener) {
+  try {
+    const kind = pages.page(number)[number === 1 ? 100 : 0] ?? 0;
+    if (kind !== TABLE_LEAF2 && kind !== INDEX_LEAF2) return;
+    for (const row of new Walk2(pages, source, listener).node(number, [])) yield* row.values(`page ${number}`);
+  } catch (error) {
+    if (!(error instanceof ScanError) || error.why === "timeout") throw error;
+    listener.problem(error);
+  }
+}
+function headerOf(source, size) {
+  const first = source.read(HEADER2, FRAME + 100);
+  if (u32(first, 0) === 1 && first.length === FRAME + 100) return first.subarray(FRAME);
+  const header = new Uint8Array(100);
+  header[16] = size === 65536 ? 0 : size >> 8;
+  header[17] = size === 65536 ? 1 : size & 255;
+  return header;
+}
+
 // src/formats/databases-scan.ts
 var MIN_VALUE = 20;
 var SMALL = 1 << 20;
 var MAX_PROBLEMS = 20;
 var scanSqlite = async ({ input }, scan) => {
   if (input.kind === "stream") throw new ScanError("unsupported", "a database cannot be read from a stream");
+  const valuesOf = startsLikeSqlite(scan.probe.head) ? sqliteValues : sqliteLogValues;
   const problem = problems(scan);
-  const values = sqliteValues(input, { problem, tick: () => scan.budget.checkTime() });
+  const values = valuesOf(input, { problem, tick: () => scan.budget.checkTime() });
   for (const { table, row, column, kind, bytes, offset } of values) {
     const name = `${table.slice(0, 100)}/${row}/${column}`;
     await lookAt(bytes, { name, ...offset === void 0 ? {} : { offset }, ...kind === "blob" ? { value: true } : {} }, scan, problem);

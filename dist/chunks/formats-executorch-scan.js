@@ -1,6 +1,6 @@
 import {
-  Search_47 as Search,
-  latin1_18 as latin1,
+  Search_49 as Search,
+  latin1_19 as latin1,
   ScanError_15 as ScanError
 } from "./core.js";
 import {

@@ -1,8 +1,8 @@
 import {
-  ggufVersion_19 as ggufVersion,
-  Search_47 as Search,
-  blockReader_44 as blockReader,
-  latin1_18 as latin1,
+  ggufVersion_20 as ggufVersion,
+  Search_49 as Search,
+  blockReader_46 as blockReader,
+  latin1_19 as latin1,
   ScanError_15 as ScanError
 } from "./core.js";
 
@@ -303,7 +303,7 @@ var INTERNALS = /__[a-z_]{2,30}__/;
 async function scanGguf(artifact, scan) {
   const source = artifact.input;
   if (source.kind === "stream") throw new ScanError("unsupported", "GGUF cannot be read from a stream");
-  const { observeTemplate } = await import("./formats-jinja-facts.js");
+  const { observeAnyTemplate, observeTemplate } = await import("./formats-jinja-facts.js");
   const keys = /* @__PURE__ */ new Set();
   const tensors = [];
   const lists = /* @__PURE__ */ new Map();
@@ -322,7 +322,7 @@ async function scanGguf(artifact, scan) {
       if (keys.has(name)) state("duplicate-key", `the metadata key ${name.slice(0, 100)} stands twice`, at);
       keys.add(name);
     },
-    wants: (name, list) => !list || TEMPLATE.test(name),
+    wants: (name, list) => !list || PROMPT.test(name),
     string(key, value, length, at) {
       const named = TEMPLATE.test(key);
       if (length > value.length) {
@@ -332,6 +332,7 @@ async function scanGguf(artifact, scan) {
       const text = new TextDecoder().decode(value);
       if (named || PROMPT.test(key) && INTERNALS.test(text) && /\{[{%]/.test(text))
         observeTemplate(scan, key.slice(0, 100), text, at + lengthSize(source.read(0, 8)), true);
+      else if (PROMPT.test(key)) observeAnyTemplate(scan, key.slice(0, 100), text, "anybody", at + lengthSize(source.read(0, 8)));
     },
     integer(key, value, at) {
       if (BLOCK_COUNT.test(key) && value > MAX_LAYERS)

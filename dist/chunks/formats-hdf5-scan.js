@@ -1,7 +1,7 @@
 import {
-  Search_47 as Search,
-  canStart_40 as canStart,
-  hasProtocol_40 as hasProtocol,
+  Search_49 as Search,
+  canStart_42 as canStart,
+  hasProtocol_42 as hasProtocol,
   ScanError_15 as ScanError
 } from "./core.js";
 import {

@@ -1,5 +1,5 @@
 import {
-  blockReader_44 as blockReader,
+  blockReader_46 as blockReader,
   ScanError_15 as ScanError
 } from "./core.js";
 

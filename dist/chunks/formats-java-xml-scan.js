@@ -1,14 +1,11 @@
 import {
-  accountForText_47 as accountForText,
+  decodeJson_37 as decodeJson,
+  accountForText_49 as accountForText,
   ScanError_15 as ScanError
 } from "./core.js";
 import {
   xmlEvents
 } from "./shared-wire-xml.js";
-import {
-  decodeJson
-} from "./shared-formats-keras-config-json.js";
-import "./shared-wire-json-shape.js";
 
 // src/formats/java-xml-scan.ts
 var WORDS = /java\.beans\.(?:XMLDecoder|EventHandler)|java\.lang\.(?:ProcessBuilder|Runtime)\b|javax\.script\.ScriptEngine|JdbcRowSetImpl|TemplatesImpl|<dynamic-proxy/;

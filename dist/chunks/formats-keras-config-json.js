@@ -1,9 +1,7 @@
-import "./core.js";
 import {
-  decodeJson,
-  parseLooseJson
-} from "./shared-formats-keras-config-json.js";
-import "./shared-wire-json-shape.js";
+  decodeJson_37 as decodeJson,
+  parseLooseJson_37 as parseLooseJson
+} from "./core.js";
 export {
   decodeJson,
   parseLooseJson

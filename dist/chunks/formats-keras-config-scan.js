@@ -1,7 +1,11 @@
 import {
   MENTION_35 as MENTION,
-  codeReaches_45 as codeReaches,
+  decodeJson_37 as decodeJson,
+  parseLooseJson_37 as parseLooseJson,
+  codeReaches_47 as codeReaches,
   memorySource_21 as memorySource,
+  hasObjectNearRoot_36 as hasObjectNearRoot,
+  tooMuchJson_36 as tooMuchJson,
   ScanError_15 as ScanError
 } from "./core.js";
 import {
@@ -12,14 +16,6 @@ import {
   isJsonObject,
   jsonPath
 } from "./shared-formats-json-value.js";
-import {
-  decodeJson,
-  parseLooseJson
-} from "./shared-formats-keras-config-json.js";
-import {
-  hasObjectNearRoot,
-  tooMuchJson
-} from "./shared-wire-json-shape.js";
 
 // src/formats/keras-lambda.ts
 var MAX_CODE = 4 * 2 ** 20;

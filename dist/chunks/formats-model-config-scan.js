@@ -7,9 +7,13 @@ import {
   TREE_EXTENSIONS_31 as TREE_EXTENSIONS,
   isUsual_31 as isUsual,
   inPackage_32 as inPackage,
-  accountForText_47 as accountForText,
-  payloadIn_46 as payloadIn,
+  decodeJson_37 as decodeJson,
+  parseLooseJson_37 as parseLooseJson,
+  accountForText_49 as accountForText,
+  payloadIn_48 as payloadIn,
   memorySource_21 as memorySource,
+  JsonTooDeep_36 as JsonTooDeep,
+  tooMuchJson_36 as tooMuchJson,
   ScanError_15 as ScanError
 } from "./core.js";
 import {
@@ -39,14 +43,6 @@ import {
   isJsonObject,
   jsonPath
 } from "./shared-formats-json-value.js";
-import {
-  decodeJson,
-  parseLooseJson
-} from "./shared-formats-keras-config-json.js";
-import {
-  JsonTooDeep,
-  tooMuchJson
-} from "./shared-wire-json-shape.js";
 
 // src/formats/json-comments.ts
 var QUOTE = 34;
@@ -1195,9 +1191,10 @@ function treeOf(text, name, extension) {
     case ".ndjson":
       return text.split("\n", MAX_LINES3).flatMap(parsed);
     default:
-      return void 0;
+      return LOGGING.test(text) ? withValues(readIni(text)) : void 0;
   }
 }
+var LOGGING = /^\[(?:handler|formatter)_/m;
 function withValues(sections) {
   const root = /* @__PURE__ */ Object.create(null);
   for (const [section, values] of Object.entries(sections)) {
@@ -1218,9 +1215,10 @@ function parsed(text) {
 function loggingParts(root) {
   if (typeof root !== "object" || root === null || !("handlers" in root || "formatters" in root || "loggers" in root)) return [];
   const found = [];
+  const shared = "DEFAULT" in root ? root.DEFAULT : {};
   for (const [section, values] of Object.entries(root)) {
     if (!/^(?:handler|formatter)_/.test(section) || typeof values !== "object" || values === null) continue;
-    for (const [key, value] of Object.entries(values)) {
+    for (const [key, value] of Object.entries({ ...isJsonObject(shared) ? shared : {}, ...values })) {
       if (typeof value !== "string" || !/^(?:class|args|kwargs|defaults)$/i.test(key)) continue;
       found.push({ text: value, where: `${section}.${key}`, evaluated: key !== "class" || section.startsWith("handler_") });
       if (key === "class") found.push({ text: value, where: `${section}.${key}`, evaluated: false });
@@ -1245,7 +1243,8 @@ async function scanConfig(artifact, scan) {
   }
   const text = decodeJson(source.read(0, source.size));
   const keras = extension !== ".json" && KERAS.test(text);
-  if (isUsual(scan.probe) ? !matters(text, name) && !keras : !PYTHON_TAG.test(text) && !isJsonText(text)) return "not-this-format";
+  if (isUsual(scan.probe) ? !matters(text, name) && !keras : !PYTHON_TAG.test(text) && !isJsonText(text) && !LOGGING.test(text))
+    return "not-this-format";
   const references = new References(scan, text);
   if (artifact.path.length === 1 && artifact.hints?.beside !== void 0) references.beside = artifact.hints.beside;
   references.nemo = artifact.path.length > 1 && name === "model_config.yaml";
@@ -1279,7 +1278,7 @@ async function ended(references, source, scan) {
   return accountForText(source, scan);
 }
 var TELLING = [WORDS, OUTWARD_WORDS, TAG_WORDS, CODE_WORDS, PAYLOAD_WORDS];
-var PYTHON_TAG = /python(?:\/|%2f)(?:object|name|module)|!!\w{0,8}%|^%TAG[ \t]/im;
+var PYTHON_TAG = /2002:[^\s>]{0,80}%|python(?:\/|%2f)(?:object|name|module)|!!\w{0,8}%|^%TAG[ \t]/im;
 function isJsonText(text) {
   return text.trimStart().startsWith("{") && matters(text, "");
 }

@@ -10,8 +10,6 @@ import {
 import {
   isJsonObject
 } from "./shared-formats-json-value.js";
-import "./shared-formats-keras-config-json.js";
-import "./shared-wire-json-shape.js";
 
 // src/formats/mxnet-scan.ts
 var MAX_DISTINCT = 1e4;

@@ -5,13 +5,12 @@ import {
   BYTES_16 as BYTES,
   ProtoReader_16 as ProtoReader,
   VARINT_16 as VARINT,
-  Search_47 as Search,
+  Search_49 as Search,
   ScanError_15 as ScanError
 } from "./core.js";
 import {
   MetadataTexts
 } from "./shared-formats-metadata-texts.js";
-import "./shared-wire-json-shape.js";
 
 // src/formats/onnx-tensor.ts
 var MAX_TEXT = 400;

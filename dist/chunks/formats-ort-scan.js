@@ -1,5 +1,5 @@
 import {
-  Search_47 as Search,
+  Search_49 as Search,
   ScanError_15 as ScanError
 } from "./core.js";
 import {

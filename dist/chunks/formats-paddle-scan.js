@@ -2,22 +2,19 @@ import {
   EXTENSIONS_17 as EXTENSIONS,
   PIR_17 as PIR,
   programShape_17 as programShape,
+  decodeJson_37 as decodeJson,
+  parseLooseJson_37 as parseLooseJson,
   isMessage_25 as isMessage,
   BYTES_16 as BYTES,
   ProtoReader_16 as ProtoReader,
-  Search_47 as Search,
-  accountForText_47 as accountForText,
-  latin1_18 as latin1,
+  Search_49 as Search,
+  accountForText_49 as accountForText,
+  latin1_19 as latin1,
   ScanError_15 as ScanError
 } from "./core.js";
 import {
   isJsonObject
 } from "./shared-formats-json-value.js";
-import {
-  decodeJson,
-  parseLooseJson
-} from "./shared-formats-keras-config-json.js";
-import "./shared-wire-json-shape.js";
 
 // src/formats/paddle-pir.ts
 var MAX_JSON = 64 * 2 ** 20;

@@ -1,10 +1,10 @@
 import {
   lazyObjects_22 as lazyObjects,
   blanksFrom_23 as blanksFrom,
-  R_HEAD_19 as R_HEAD,
-  rStart_19 as rStart,
-  Search_47 as Search,
-  blockReader_44 as blockReader,
+  R_HEAD_20 as R_HEAD,
+  rStart_20 as rStart,
+  Search_49 as Search,
+  blockReader_46 as blockReader,
   ScanError_15 as ScanError
 } from "./core.js";
 

@@ -1,16 +1,13 @@
 import {
   inPackage_32 as inPackage,
-  accountForText_47 as accountForText,
+  decodeJson_37 as decodeJson,
+  accountForText_49 as accountForText,
   ScanError_15 as ScanError
 } from "./core.js";
 import {
   MAX_YAML,
   readYaml
 } from "./shared-formats-model-config-yaml.js";
-import {
-  decodeJson
-} from "./shared-formats-keras-config-json.js";
-import "./shared-wire-json-shape.js";
 
 // src/formats/requirements-shell.ts
 var PACKAGE = /^[A-Za-z0-9][\w.-]*\s*(?:\[[^\]]{0,200}\]\s*)?(?:\(?\s*(?:[<>=!~]=?=?|@)[^;&|`\n]{0,300})?$/;

@@ -1,8 +1,8 @@
 import {
   MAX_HEADER_24 as MAX_HEADER,
   headerLength_24 as headerLength,
-  Search_47 as Search,
-  payloadIn_46 as payloadIn,
+  Search_49 as Search,
+  payloadIn_48 as payloadIn,
   memorySource_21 as memorySource,
   ScanError_15 as ScanError
 } from "./core.js";

@@ -4,7 +4,7 @@ import {
   isMessage_25 as isMessage,
   BYTES_16 as BYTES,
   ProtoReader_16 as ProtoReader,
-  Search_47 as Search,
+  Search_49 as Search,
   ScanError_15 as ScanError
 } from "./core.js";
 import {

@@ -1,6 +1,6 @@
 import {
-  Search_47 as Search,
-  accountForText_47 as accountForText
+  Search_49 as Search,
+  accountForText_49 as accountForText
 } from "./core.js";
 export {
   Search,

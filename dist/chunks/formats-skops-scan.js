@@ -1,15 +1,12 @@
 import {
+  decodeJson_37 as decodeJson,
+  parseLooseJson_37 as parseLooseJson,
   ScanError_15 as ScanError
 } from "./core.js";
 import {
   isJsonObject,
   jsonPath
 } from "./shared-formats-json-value.js";
-import {
-  decodeJson,
-  parseLooseJson
-} from "./shared-formats-keras-config-json.js";
-import "./shared-wire-json-shape.js";
 
 // src/formats/skops-scan.ts
 var MAX_SCHEMA = 256 * 2 ** 20;

@@ -6,7 +6,7 @@ import {
   metaGraphShape_26 as metaGraphShape,
   isMessage_25 as isMessage,
   ProtoReader_16 as ProtoReader,
-  Search_47 as Search,
+  Search_49 as Search,
   ScanError_15 as ScanError
 } from "./core.js";
 import {

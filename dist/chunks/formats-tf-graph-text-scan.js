@@ -1,7 +1,7 @@
 import {
   EXTENSIONS_9 as EXTENSIONS,
   isComments_9 as isComments,
-  accountForText_47 as accountForText,
+  accountForText_49 as accountForText,
   ScanError_15 as ScanError
 } from "./core.js";
 import {

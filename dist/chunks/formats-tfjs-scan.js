@@ -14,8 +14,6 @@ import {
 import {
   isJsonObject
 } from "./shared-formats-json-value.js";
-import "./shared-formats-keras-config-json.js";
-import "./shared-wire-json-shape.js";
 
 // src/formats/tfjs-scan.ts
 var MAX_INPUTS = 8;

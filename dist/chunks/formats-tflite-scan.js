@@ -1,7 +1,7 @@
 import {
   BYTES_16 as BYTES,
   ProtoReader_16 as ProtoReader,
-  Search_47 as Search,
+  Search_49 as Search,
   slice_21 as slice,
   ScanError_15 as ScanError
 } from "./core.js";

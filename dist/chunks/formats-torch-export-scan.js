@@ -3,16 +3,13 @@ import {
   isOp_13 as isOp,
   pythonTokens_13 as pythonTokens,
   sourceUses_13 as sourceUses,
+  decodeJson_37 as decodeJson,
+  parseLooseJson_37 as parseLooseJson,
   ScanError_15 as ScanError
 } from "./core.js";
 import {
   isJsonObject
 } from "./shared-formats-json-value.js";
-import {
-  decodeJson,
-  parseLooseJson
-} from "./shared-formats-keras-config-json.js";
-import "./shared-wire-json-shape.js";
 
 // src/wire/torch-expressions.ts
 var MAX_TEXT = 64 * 1024;

@@ -7,9 +7,9 @@ import {
   TEXT_14 as TEXT,
   TEXT_OBJECT_14 as TEXT_OBJECT,
   blanksFrom_23 as blanksFrom,
-  Search_47 as Search,
-  blockReader_44 as blockReader,
-  latin1_18 as latin1,
+  Search_49 as Search,
+  blockReader_46 as blockReader,
+  latin1_19 as latin1,
   ScanError_15 as ScanError
 } from "./core.js";
 

@@ -1,5 +1,5 @@
 import {
-  accountForText_47 as accountForText,
+  accountForText_49 as accountForText,
   ScanError_15 as ScanError
 } from "./core.js";
 import {

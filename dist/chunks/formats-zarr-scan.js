@@ -1,15 +1,12 @@
 import {
   isMetadata_7 as isMetadata,
+  decodeJson_37 as decodeJson,
   ScanError_15 as ScanError
 } from "./core.js";
 import {
   isObject,
   readWrittenJson
 } from "./shared-formats-safetensors-json.js";
-import {
-  decodeJson
-} from "./shared-formats-keras-config-json.js";
-import "./shared-wire-json-shape.js";
 
 // src/formats/zarr-scan.ts
 var MAX_SIZE = 32 << 20;

@@ -1,6 +1,6 @@
 import {
   paid_29 as paid,
-  bzip2_20 as bzip2,
+  bzip2_18 as bzip2,
   slice_21 as slice
 } from "./core.js";
 import {

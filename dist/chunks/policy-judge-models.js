@@ -1,14 +1,14 @@
 import {
-  computing_49 as computing,
-  dangerClause_49 as dangerClause,
-  evaluatesTexts_49 as evaluatesTexts,
-  exception_49 as exception,
-  finding_49 as finding,
-  fine_49 as fine,
-  libraryOf_49 as libraryOf,
-  lookupDangerous_49 as lookupDangerous,
-  lookupSafe_49 as lookupSafe,
-  words_49 as words
+  computing_51 as computing,
+  dangerClause_51 as dangerClause,
+  evaluatesTexts_51 as evaluatesTexts,
+  exception_51 as exception,
+  finding_51 as finding,
+  fine_51 as fine,
+  libraryOf_51 as libraryOf,
+  lookupDangerous_51 as lookupDangerous,
+  lookupSafe_51 as lookupSafe,
+  words_51 as words
 } from "./core.js";
 
 // src/policy/config/foreign.ts

@@ -1,14 +1,14 @@
 import {
-  ZSTD_MAGIC_36 as ZSTD_MAGIC,
-  crc32_36 as crc32,
-  looksLikeLzma_36 as looksLikeLzma,
-  startsSkippable_36 as startsSkippable,
-  CODEC_LIMITS_20 as CODEC_LIMITS,
-  LzmaDecoder_20 as LzmaDecoder,
-  Puller_20 as Puller,
-  members_20 as members,
-  startsWith_20 as startsWith,
-  toStream_20 as toStream,
+  ZSTD_MAGIC_38 as ZSTD_MAGIC,
+  crc32_38 as crc32,
+  looksLikeLzma_38 as looksLikeLzma,
+  startsSkippable_38 as startsSkippable,
+  CODEC_LIMITS_18 as CODEC_LIMITS,
+  LzmaDecoder_18 as LzmaDecoder,
+  Puller_18 as Puller,
+  members_18 as members,
+  startsWith_18 as startsWith,
+  toStream_18 as toStream,
   ScanError_15 as ScanError
 } from "./core.js";
 

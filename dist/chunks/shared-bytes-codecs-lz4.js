@@ -1,11 +1,11 @@
 import {
-  startsSkippable_36 as startsSkippable,
-  CODEC_LIMITS_20 as CODEC_LIMITS,
-  Puller_20 as Puller,
-  members_20 as members,
-  pieces_20 as pieces,
-  startsWith_20 as startsWith,
-  toStream_20 as toStream,
+  startsSkippable_38 as startsSkippable,
+  CODEC_LIMITS_18 as CODEC_LIMITS,
+  Puller_18 as Puller,
+  members_18 as members,
+  pieces_18 as pieces,
+  startsWith_18 as startsWith,
+  toStream_18 as toStream,
   ScanError_15 as ScanError
 } from "./core.js";
 import {

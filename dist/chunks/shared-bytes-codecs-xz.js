@@ -1,11 +1,11 @@
 import {
-  XZ_MAGIC_36 as XZ_MAGIC,
-  LzmaDecoder_20 as LzmaDecoder,
-  Puller_20 as Puller,
-  lzma2_20 as lzma2,
-  members_20 as members,
-  startsWith_20 as startsWith,
-  toStream_20 as toStream,
+  XZ_MAGIC_38 as XZ_MAGIC,
+  LzmaDecoder_18 as LzmaDecoder,
+  Puller_18 as Puller,
+  lzma2_18 as lzma2,
+  members_18 as members,
+  startsWith_18 as startsWith,
+  toStream_18 as toStream,
   memorySource_21 as memorySource,
   ScanError_15 as ScanError
 } from "./core.js";

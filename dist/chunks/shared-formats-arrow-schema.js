@@ -1,5 +1,5 @@
 import {
-  MIN_PAYLOAD_40 as MIN_PAYLOAD,
+  MIN_PAYLOAD_42 as MIN_PAYLOAD,
   memorySource_21 as memorySource
 } from "./core.js";
 import {

@@ -1,9 +1,9 @@
 import {
-  Machine_41 as Machine,
-  Window_41 as Window,
-  runMachine_41 as runMachine,
-  canStart_40 as canStart,
-  isImportable_40 as isImportable,
+  Machine_43 as Machine,
+  Window_43 as Window,
+  runMachine_43 as runMachine,
+  canStart_42 as canStart,
+  isImportable_42 as isImportable,
   slice_21 as slice,
   ScanError_15 as ScanError
 } from "./core.js";

@@ -1,5 +1,5 @@
 import {
-  payloadIn_46 as payloadIn,
+  payloadIn_48 as payloadIn,
   memorySource_21 as memorySource
 } from "./core.js";
 

@@ -1,9 +1,7 @@
 import {
-  memorySource_21 as memorySource
+  memorySource_21 as memorySource,
+  tooMuchJson_36 as tooMuchJson
 } from "./core.js";
-import {
-  tooMuchJson
-} from "./shared-wire-json-shape.js";
 
 // src/formats/metadata-texts.ts
 var MAX_TEXTS = 1e3;

@@ -1,16 +1,12 @@
 import {
+  decodeJson_37 as decodeJson,
+  hasObjectNearRoot_36 as hasObjectNearRoot,
+  tooMuchJson_36 as tooMuchJson,
   ScanError_15 as ScanError
 } from "./core.js";
 import {
   isJsonObject
 } from "./shared-formats-json-value.js";
-import {
-  decodeJson
-} from "./shared-formats-keras-config-json.js";
-import {
-  hasObjectNearRoot,
-  tooMuchJson
-} from "./shared-wire-json-shape.js";
 
 // src/formats/tfjs-json.ts
 var MAX_JSON = 16 * 2 ** 20;

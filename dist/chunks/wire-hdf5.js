@@ -1,8 +1,8 @@
 import {
-  HDF5_SIGNATURE_19 as HDF5_SIGNATURE,
-  hasHdf5Signature_19 as hasHdf5Signature,
   zlib_28 as zlib,
-  latin1_18 as latin1,
+  HDF5_SIGNATURE_20 as HDF5_SIGNATURE,
+  hasHdf5Signature_20 as hasHdf5Signature,
+  latin1_19 as latin1,
   memorySource_21 as memorySource,
   slice_21 as slice,
   ScanError_15 as ScanError

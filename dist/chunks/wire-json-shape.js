@@ -1,9 +1,8 @@
-import "./core.js";
 import {
-  JsonTooDeep,
-  hasObjectNearRoot,
-  tooMuchJson
-} from "./shared-wire-json-shape.js";
+  JsonTooDeep_36 as JsonTooDeep,
+  hasObjectNearRoot_36 as hasObjectNearRoot,
+  tooMuchJson_36 as tooMuchJson
+} from "./core.js";
 export {
   JsonTooDeep,
   hasObjectNearRoot,

@@ -48,6 +48,11 @@ def kind(name):
     return mark
 
 
+def files():
+    """The names of all files below kinds/."""
+    return sorted(module.name for module in pkgutil.iter_modules([str(pathlib.Path(__file__).parent / 'kinds')]))
+
+
 def kinds(only=()):
     """Every kind of every file below kinds/. A file whose library is missing is said and left out; where all words of `only` are files, others are not imported."""
     folder = pathlib.Path(__file__).parent / 'kinds'
