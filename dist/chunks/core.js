@@ -4720,14 +4720,16 @@ function parseLooseJson(text4) {
 }
 var BLANK2 = /[\0\s]/u;
 function normalise(text4, duplicates) {
-  const token = /"(?:[^"\\]|\\.)*(?:"|\\?$)|[{}[\]:,]|-?(?:NaN|Infinity)\b/gsu;
+  const token = /["{}[\]:,]|-?(?:NaN|Infinity)\b/gu;
   const keys = [];
   const pieces2 = [];
   let copied = 0;
   let last = "";
   for (let match3 = token.exec(text4); match3; match3 = token.exec(text4)) {
-    const [found2] = match3;
-    const first2 = found2[0] ?? "";
+    const [symbol] = match3;
+    const first2 = symbol[0] ?? "";
+    if (first2 === '"') token.lastIndex = endOfString2(text4, match3.index);
+    const found2 = first2 === '"' ? text4.slice(match3.index, token.lastIndex) : symbol;
     if (first2 === "{") keys.push(/* @__PURE__ */ new Set());
     else if (first2 === "[") keys.push(void 0);
     else if (first2 === "}" || first2 === "]") keys.pop();
@@ -4743,6 +4745,14 @@ function normalise(text4, duplicates) {
   const rest = text4.slice(copied, end);
   const whole = pieces2.length === 0 ? rest : pieces2.join("") + rest;
   return whole.startsWith("\uFEFF") ? whole.slice(1) : whole;
+}
+function endOfString2(text4, start) {
+  for (let quote3 = text4.indexOf('"', start + 1); quote3 >= 0; quote3 = text4.indexOf('"', quote3 + 1)) {
+    let escapes = quote3;
+    while (text4[escapes - 1] === "\\") escapes--;
+    if ((quote3 - escapes) % 2 === 0) return quote3 + 1;
+  }
+  return text4.length;
 }
 function noteKey(keys, written2, duplicates) {
   if (!keys) return;

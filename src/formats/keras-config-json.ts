@@ -48,15 +48,16 @@ const BLANK = /[\0\s]/u
 
 /** One pass over strings, braces and bare words: finds keys that come twice, and writes words that only Python knows as null. */
 function normalise(text: string, duplicates: Set<string>): string {
-  // A text without an end is taken to the end: to look for one from each quote within it would take forever.
-  const token = /"(?:[^"\\]|\\.)*(?:"|\\?$)|[{}[\]:,]|-?(?:NaN|Infinity)\b/gsu
+  const token = /["{}[\]:,]|-?(?:NaN|Infinity)\b/gu
   const keys: (Set<string> | undefined)[] = []
   const pieces: string[] = []
   let copied = 0
   let last = ''
   for (let match = token.exec(text); match; match = token.exec(text)) {
-    const [found] = match
-    const first = found[0] ?? ''
+    const [symbol] = match
+    const first = symbol[0] ?? ''
+    if (first === '"') token.lastIndex = endOfString(text, match.index)
+    const found = first === '"' ? text.slice(match.index, token.lastIndex) : symbol
     if (first === '{') keys.push(new Set())
     else if (first === '[') keys.push(undefined)
     else if (first === '}' || first === ']') keys.pop()
@@ -72,6 +73,16 @@ function normalise(text: string, duplicates: Set<string>): string {
   const rest = text.slice(copied, end)
   const whole = pieces.length === 0 ? rest : pieces.join('') + rest
   return whole.startsWith('\ufeff') ? whole.slice(1) : whole
+}
+
+/** Behind the quote that ends the string at `start`. Without one it is taken to the end: to look for one from each quote within it would take forever. */
+function endOfString(text: string, start: number): number {
+  for (let quote = text.indexOf('"', start + 1); quote >= 0; quote = text.indexOf('"', quote + 1)) {
+    let escapes = quote
+    while (text[escapes - 1] === '\\') escapes--
+    if ((quote - escapes) % 2 === 0) return quote + 1
+  }
+  return text.length
 }
 
 function noteKey(keys: Set<string> | undefined, written: string, duplicates: Set<string>): void {
