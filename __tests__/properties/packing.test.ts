@@ -72,7 +72,7 @@ function badness({ findings, incomplete }: Pick<FileReport, 'findings' | 'incomp
 
 const scan = ({ name, bytes }: Case) => scanBytes(name, bytes)
 
-/** A zip whose beginning is something else is found by its end, which nobody knows of a stream. */
+/** A zip whose beginning is something else is found by its end, which nobody knows of a stream that another reader takes as it comes. */
 function isFoundByEnd({ formats }: FileReport, { bytes }: Case): boolean {
   return !startsLikeZip(bytes) && formats.some((format) => ['zip', 'pytorch', 'keras', 'torchscript', 'npz'].includes(format))
 }
