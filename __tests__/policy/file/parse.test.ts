@@ -188,7 +188,7 @@ describe('the keys', () => {
   })
 
   it('name every format that a reader can report', () => {
-    const sources = ['zip-flavours', 'joblib', 'torch-legacy', 'hdf5']
+    const sources = ['archive/zip/flavours', 'pickle/joblib/arrays', 'torch/torch-legacy/reader', 'keras/hdf5/format']
       .map((name) => readFileSync(`src/formats/${name}.ts`, 'utf8'))
       .join('\n')
     const labels = [...sources.matchAll(/label(?:: |\()'([a-z0-9-]+)'/g)].map(([, id]) => id ?? '')
