@@ -5,7 +5,7 @@ import { formatsPage, pageOf, readPages } from '../../scripts/formats-table.ts'
 import { memorySource } from '../../src/bytes/source.ts'
 import { formats } from '../../src/formats/index.ts'
 import { scanFiles } from '../../src/node/scan-files.ts'
-import { modelFormats, otherFormats } from '../../src/policy/policy-formats.ts'
+import { modelFormats, otherFormats } from '../../src/policy/file/formats.ts'
 import { probeSource, probeStream } from '../../src/scan/probe.ts'
 import { bytesOf, FIXTURES, manifest } from '../helpers/fixtures.ts'
 

@@ -1,5 +1,5 @@
-import type { ArgumentKind } from '../../src/pickle/opcodes.ts'
-import { opcodes } from '../../src/pickle/opcodes.ts'
+import type { ArgumentKind } from '../../src/pickle/vm/opcodes.ts'
+import { opcodes } from '../../src/pickle/vm/opcodes.ts'
 
 const byName = new Map(opcodes.map(([name, code, argument]) => [name, { code, argument }]))
 

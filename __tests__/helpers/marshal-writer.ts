@@ -1,4 +1,4 @@
-import type { Layout } from '../../src/wire/marshal-objects.ts'
+import type { Layout } from '../../src/lang/marshal/objects.ts'
 
 /** What a test says of a code object; the rest is empty. */
 export interface CodeSpec {

@@ -6,8 +6,8 @@ import { formats } from '../../src/formats/index.ts'
 import { PLAIN } from '../../src/node/scan-files.ts'
 import { createBudget } from '../../src/scan/budget.ts'
 import { defaultLimits } from '../../src/scan/limits.ts'
-import { Places } from '../../src/scan/places.ts'
 import { scanArtifact } from '../../src/scan/scan.ts'
+import { Places } from '../../src/scan/visited-ranges.ts'
 import { FIXTURES } from '../helpers/fixtures.ts'
 
 /** Facts whose judges are loaded only for other formats. */

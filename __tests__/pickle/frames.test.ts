@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ByteSource } from '../../src/bytes/source.ts'
 import { memorySource } from '../../src/bytes/source.ts'
 import { scanBytes } from '../../src/node/scan-files.ts'
-import { dropRest } from '../../src/pickle/frames.ts'
+import { dropRest } from '../../src/pickle/vm/frames.ts'
 import { asm, counted } from '../helpers/asm.ts'
 import { runPickle } from '../helpers/run-pickle.ts'
 

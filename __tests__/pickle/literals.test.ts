@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { asciiLine, isFloat, parseInteger, unescapeRawUnicode, unescapeString } from '../../src/pickle/literals.ts'
+import { asciiLine, isFloat, parseInteger, unescapeRawUnicode, unescapeString } from '../../src/pickle/value/literals.ts'
 
 const bytes = (text: string) => Buffer.from(text, 'latin1')
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { Memo } from '../../src/pickle/memo.ts'
-import type { Value } from '../../src/pickle/values.ts'
-import { DICT, Dict, DROPPED, GlobalRef, integer, NONE, Result, Sequence, Text, TRUE } from '../../src/pickle/values.ts'
+import type { Value } from '../../src/pickle/value/values.ts'
+import { DICT, Dict, DROPPED, GlobalRef, integer, NONE, Result, Sequence, Text, TRUE } from '../../src/pickle/value/values.ts'
+import { Memo } from '../../src/pickle/vm/memo.ts'
 
 const valueAt = (memo: Memo, index: number): Value => {
   const code = memo.codeAt(index)

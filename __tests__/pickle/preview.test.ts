@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { calleeOf, preview } from '../../src/pickle/preview.ts'
-import type { Value } from '../../src/pickle/values.ts'
+import { calleeOf, preview } from '../../src/pickle/value/preview.ts'
+import type { Value } from '../../src/pickle/value/values.ts'
 import {
   Blob,
   BUFFER,
@@ -35,8 +35,8 @@ import {
   TUPLE,
   UNKNOWN,
   UTF8,
-} from '../../src/pickle/values.ts'
-import { renderValue } from '../../src/policy/render.ts'
+} from '../../src/pickle/value/values.ts'
+import { renderValue } from '../../src/policy/judge/render.ts'
 import type { Preview } from '../../src/types/observation.ts'
 
 const parts = Buffer.concat([Buffer.from('os\\x73\xc3\xa9', 'latin1'), Buffer.alloc(8), Buffer.alloc(4000, 'a')])

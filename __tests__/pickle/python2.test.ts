@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { python3Name } from '../../src/pickle/python2.ts'
+import { python3Name } from '../../src/pickle/resolve/python2.ts'
 
 describe('python3Name', () => {
   it.each([

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dangers } from '../../src/danger/dangers.ts'
-import { EFFECTS } from '../../src/danger/table.ts'
 import { libraryOf, lookupDangerous, lookupSafe, ruleFor } from '../../src/policy/globals/lookup.ts'
-import { safeGroups, tables } from '../../src/policy/globals/safe-lists.ts'
-import { renames } from '../../src/policy/globals/spellings.ts'
+import { dangers } from '../../src/python/danger/index.ts'
+import { EFFECTS } from '../../src/python/danger/table.ts'
+import { safeGroups, tables } from '../../src/python/known/lists.ts'
+import { renames } from '../../src/python/spellings.ts'
 
 const listed = safeGroups().flatMap(({ use, reason, names }) =>
   Object.entries(names).flatMap(([module, list]) => list.split(/\s+/).map((name) => ({ module, name, use, reason }))),

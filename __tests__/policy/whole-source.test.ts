@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { sourceUses } from '../../src/lang/python/uses.ts'
 import { opinionOf } from '../../src/policy/code/whole-source.ts'
-import { sourceUses } from '../../src/wire/python-uses.ts'
 
 /** Does all that the source uses only compute, as far as can be told? */
 const computes = (source: string): boolean => {

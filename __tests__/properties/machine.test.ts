@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ByteSource } from '../../src/bytes/source.ts'
-import { opcodes } from '../../src/pickle/opcodes.ts'
+import { opcodes } from '../../src/pickle/vm/opcodes.ts'
 import type { Line } from '../helpers/asm.ts'
 import { asm, counted } from '../helpers/asm.ts'
 import { runPickle, streamOf } from '../helpers/run-pickle.ts'

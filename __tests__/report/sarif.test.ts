@@ -3,7 +3,7 @@ import sarifSchema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.jso
 import { Ajv } from 'ajv'
 import formats from 'ajv-formats'
 import { describe, expect, test } from 'vitest'
-import { rules } from '../../src/policy/rules.ts'
+import { rules } from '../../src/policy/rules/index.ts'
 import { sarifForCrash, toSarif } from '../../src/report/sarif.ts'
 import type { Report } from '../../src/types/report.ts'
 import { commandsIn } from './runner.ts'

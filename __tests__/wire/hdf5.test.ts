@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { ScanError } from '../../src/bytes/errors.ts'
 import { type ByteSource, memorySource } from '../../src/bytes/source.ts'
-import { findSuperblock, walkHdf5 } from '../../src/wire/hdf5.ts'
-import type { Hdf5Value } from '../../src/wire/hdf5-values.ts'
+import { findSuperblock, walkHdf5 } from '../../src/wire/hdf5/objects.ts'
+import type { Hdf5Value } from '../../src/wire/hdf5/values.ts'
 import * as files from './hdf5-vectors.ts'
 
 interface Seen {

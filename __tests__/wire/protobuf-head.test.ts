@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { memorySource } from '../../src/bytes/source.ts'
-import { BYTES, VARINT } from '../../src/wire/protobuf.ts'
-import { headLikeness, likeness, type Shape } from '../../src/wire/protobuf-shape.ts'
+import { BYTES, VARINT } from '../../src/wire/protobuf/fields.ts'
+import { headLikeness, likeness, type Shape } from '../../src/wire/protobuf/shape.ts'
 
 const shape: Shape = { fields: { 1: VARINT, 2: BYTES, 7: BYTES }, proves: (_reader, field) => field.number === 7 }
 

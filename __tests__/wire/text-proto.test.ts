@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { memorySource } from '../../src/bytes/source.ts'
-import { textEvents } from '../../src/wire/text-proto.ts'
+import { textEvents } from '../../src/wire/protobuf/text-format.ts'
 import { damaged, tolerates } from '../helpers/damage.ts'
 
 const events = (text: string | Uint8Array): string[] =>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { memorySource } from '../../src/bytes/source.ts'
 import { scanBytes } from '../../src/node/scan-files.ts'
-import { archivesInRow } from '../../src/wire/zip-row.ts'
+import { archivesInRow } from '../../src/wire/zip/row.ts'
 import { buildZip } from '../helpers/zip-builder.ts'
 
 const shard = (program: string, zip64 = true): Uint8Array =>

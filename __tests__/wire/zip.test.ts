@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type ByteSource, memorySource } from '../../src/bytes/source.ts'
-import { hasEndRecord, readZip, startsLikeZip } from '../../src/wire/zip.ts'
+import { hasEndRecord, readZip, startsLikeZip } from '../../src/wire/zip/archive.ts'
 import { buildZip, type EntrySpec, type ZipSpec } from '../helpers/zip-builder.ts'
 
 const pickle: EntrySpec = { name: 'archive/data.pkl', data: 'pickle' }

@@ -1,4 +1,4 @@
-import { opcodes } from '../../src/pickle/opcodes.ts'
+import { opcodes } from '../../src/pickle/vm/opcodes.ts'
 
 /** Numbers from a seed, the same everywhere (mulberry32). */
 export function randomFrom(seed: number): () => number {

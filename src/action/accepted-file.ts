@@ -6,9 +6,9 @@ import { type RunEvent, rulesOf } from './event.ts'
 import { isInside, posix } from './files.ts'
 import { git, hasCommit, paths } from './git.ts'
 import { ConfigurationError } from './inputs.ts'
-import { repositoryOf } from './place.ts'
 import { statusOf } from './retry.ts'
 import { log, notice, warn } from './runner.ts'
+import { repositoryOf } from './workspace.ts'
 
 /** A file that decides what the gate lets through, and how it is read. */
 export interface AcceptedFile<T> {

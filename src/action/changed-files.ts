@@ -4,8 +4,8 @@ import type { RunEvent } from './event.ts'
 import { isInside } from './files.ts'
 import { changedPaths, git, hasCommit, paths } from './git.ts'
 import { lastPassed } from './last-passed.ts'
-import type { Place } from './place.ts'
 import { notice } from './runner.ts'
+import type { Place } from './workspace.ts'
 
 /** The files to scan out of those found. */
 export interface Scope {

@@ -2,7 +2,7 @@ import { firstPartyFromFiles, MAX_SOURCE } from '../node/first-party.ts'
 import type { FirstParty } from '../policy/policy.ts'
 import { type RunEvent, rulesOf } from './event.ts'
 import { changedPaths, git, gitSync, paths } from './git.ts'
-import type { Place } from './place.ts'
+import type { Place } from './workspace.ts'
 
 /**
  * What the repository defines, in the version that somebody has accepted: of a pull request that of the base commit, since its own source files

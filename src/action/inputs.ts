@@ -1,5 +1,5 @@
 import { parseShard, SHARD_FORM } from '../node/shard.ts'
-import { THRESHOLDS } from '../policy/schema.ts'
+import { THRESHOLDS } from '../policy/file/schema.ts'
 import type { Gate } from '../types/report.ts'
 
 /** The user asked for something that cannot be: shown as a sentence, without a stack. */

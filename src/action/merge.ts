@@ -5,7 +5,7 @@ import { readReport } from '../report/merge-read.ts'
 import type { Report } from '../types/report.ts'
 import { findFiles } from './files.ts'
 import { ConfigurationError, type Inputs } from './inputs.ts'
-import type { Place } from './place.ts'
+import type { Place } from './workspace.ts'
 
 /**
  * One report of those that the shards of a run have written, found by globs in the workspace. The gate is theirs.

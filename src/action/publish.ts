@@ -9,10 +9,10 @@ import { toText } from '../report/text.ts'
 import { buildReport, counts, isUnsafe, verdictText, worstFirst } from '../report/verdict.ts'
 import type { FileReport, Report } from '../types/report.ts'
 import { version } from '../version.ts'
+import { publishCheckRun, publishComment, publishSarif, type Surfaces } from './github-outputs.ts'
 import { ConfigurationError, type Inputs } from './inputs.ts'
-import { type Destinations, type Place, rebased } from './place.ts'
 import { annotate, fail, log, logGroup, type Outputs, setOutputs, warn, writeResult, writeSummary } from './runner.ts'
-import { publishCheckRun, publishComment, publishSarif, type Surfaces } from './surfaces.ts'
+import { type Destinations, type Place, rebased } from './workspace.ts'
 
 const maxUnsafeFilesBytes = 64 * 1024
 

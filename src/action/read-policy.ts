@@ -1,13 +1,13 @@
 import { join, relative, resolve } from 'node:path'
-import { type Baseline, parseBaseline } from '../policy/baseline.ts'
-import { parsePolicy } from '../policy/parse.ts'
+import { type Baseline, parseBaseline } from '../policy/accept/baseline.ts'
+import { parsePolicy } from '../policy/file/parse.ts'
 import { defaultPolicy, type Policy, withGate } from '../policy/policy.ts'
 import { type Accepted, readAccepted } from './accepted-file.ts'
 import type { OpenApi } from './api.ts'
 import type { RunEvent } from './event.ts'
 import { posix } from './files.ts'
 import type { Inputs } from './inputs.ts'
-import type { Place } from './place.ts'
+import type { Place } from './workspace.ts'
 
 /** Where a policy is looked for when no input names one. */
 const defaultFile = '.github/modelgate.yml'

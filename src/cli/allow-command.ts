@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { kindOf } from '../node/discover.ts'
 import { dayOf } from '../node/hash.ts'
-import { nearest } from '../policy/parse-nearest.ts'
-import { rules } from '../policy/rules.ts'
+import { nearest } from '../policy/file/nearest-word.ts'
+import { rules } from '../policy/rules/index.ts'
 import { safe } from '../report/escape.ts'
 import { POLICY_FILE, parseOptions, UsageError } from './args.ts'
 import { readText, sha256OfFile, shown, writeText } from './io.ts'
@@ -37,8 +37,8 @@ export async function allowCommand(argv: readonly string[]): Promise<number> {
   if (kindOf(file) !== 'file') throw new UsageError(`${file} is no regular file`)
   const rule = ruleOf(needed(values.rule, '--rule'))
   const reason = needed(values.reason, '--reason')
-  const { isDay } = await import('../policy/parse.ts')
-  const { addException } = await import('../policy/policy-edit.ts')
+  const { isDay } = await import('../policy/file/parse.ts')
+  const { addException } = await import('../policy/file/edit.ts')
   const expires = needed(values.expires, '--expires')
   if (!isDay(expires)) throw new UsageError(`--expires is "${expires}"; it must be a day such as 2026-12-31`)
   if (expires < dayOf(new Date())) throw new UsageError(`--expires is "${expires}", which is over`)

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { parseShard, SHARD_FORM } from '../node/shard.ts'
-import { severities } from '../policy/rules.ts'
+import { severities } from '../policy/rules/index.ts'
 
 /** The user's mistake: shown without a stack, exit status 64. */
 export class UsageError extends Error {

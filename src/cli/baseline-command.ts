@@ -1,5 +1,5 @@
 import { sha256OfText } from '../node/hash.ts'
-import { writeBaseline } from '../policy/baseline.ts'
+import { writeBaseline } from '../policy/accept/baseline.ts'
 import { safe } from '../report/escape.ts'
 import { plural } from '../report/words.ts'
 import { BASELINE_FILE, parseCommandLine, parseOptions } from './args.ts'

@@ -1,5 +1,5 @@
-import type { Judgement } from '../policy/judgement.ts'
-import { renderCall, renderMutation, renderValue } from '../policy/render.ts'
+import type { Judgement } from '../policy/judge/judgement.ts'
+import { renderCall, renderMutation, renderValue } from '../policy/judge/render.ts'
 import { safe } from '../report/escape.ts'
 import type { Artifact } from '../types/artifact.ts'
 import type { Observation } from '../types/observation.ts'

@@ -5,8 +5,8 @@ import { discover, kindOf } from '../node/discover.ts'
 import { dayOf } from '../node/hash.ts'
 import { scanFiles } from '../node/scan-files.ts'
 import { planShard, type ShardPlan, sizesOf } from '../node/shard.ts'
-import { parseBaseline } from '../policy/baseline.ts'
-import { exceptionNotices } from '../policy/exceptions.ts'
+import { parseBaseline } from '../policy/accept/baseline.ts'
+import { exceptionNotices } from '../policy/accept/exceptions.ts'
 import type { FirstParty, Policy } from '../policy/policy.ts'
 import { defaultPolicy, withGate } from '../policy/policy.ts'
 import { safe } from '../report/escape.ts'
@@ -73,7 +73,7 @@ async function effectivePolicy(args: Pick<Args, 'policy' | 'failOn' | 'failOnInc
 /** The parser is a large library: it is loaded only for those who have a policy file. */
 export async function policyOf(file: string): Promise<Policy> {
   const text = readText(file, 'the policy')
-  const { parsePolicy } = await import('../policy/parse.ts')
+  const { parsePolicy } = await import('../policy/file/parse.ts')
   return parsePolicy(text, file)
 }
 

@@ -1,6 +1,6 @@
 import type { Severity } from '../types/finding.ts'
 import type { Gate } from '../types/report.ts'
-import type { RuleId } from './rules.ts'
+import type { RuleId } from './rules/index.ts'
 
 /** What a user decides. Plain data, but for `firstParty`. */
 export interface Policy extends Gate {

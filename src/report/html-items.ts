@@ -1,4 +1,4 @@
-import { ruleOf } from '../policy/rules.ts'
+import { ruleOf } from '../policy/rules/index.ts'
 import type { ArtifactPath } from '../types/artifact.ts'
 import type { Finding, Incomplete, Severity } from '../types/finding.ts'
 import type { FileReport, Suppressed, TorchVerdict } from '../types/report.ts'

@@ -1,4 +1,4 @@
-import { severities } from '../policy/rules.ts'
+import { severities } from '../policy/rules/index.ts'
 import type { FileReport, Report } from '../types/report.ts'
 import { safeHtml } from './escape.ts'
 import { acceptedItem, fileHead, findingItem, type Item, incompleteItem, membersOf } from './html-items.ts'

@@ -1,4 +1,4 @@
-import { severities } from '../policy/rules.ts'
+import { severities } from '../policy/rules/index.ts'
 import type { FileReport, Report } from '../types/report.ts'
 import { safeHtml } from './escape.ts'
 import { fileHead, type Item, itemTree, kinds } from './html-items.ts'

@@ -1,4 +1,4 @@
-import { severities } from '../policy/rules.ts'
+import { severities } from '../policy/rules/index.ts'
 import type { Finding } from '../types/finding.ts'
 import type { FileReport, Report } from '../types/report.ts'
 import { safe, safeMarkdown } from './escape.ts'

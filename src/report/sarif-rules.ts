@@ -1,4 +1,4 @@
-import { type Rule, rules } from '../policy/rules.ts'
+import { type Rule, rules } from '../policy/rules/index.ts'
 import type { Severity } from '../types/finding.ts'
 import { ruleUrl } from './words.ts'
 

@@ -1,4 +1,4 @@
-import { type Rule, ruleOf, severities } from '../policy/rules.ts'
+import { type Rule, ruleOf, severities } from '../policy/rules/index.ts'
 import type { Finding, Severity } from '../types/finding.ts'
 import type { FileReport, Report } from '../types/report.ts'
 import { safe, safeJson } from './escape.ts'

@@ -1,4 +1,4 @@
-import { ruleOf } from '../policy/rules.ts'
+import { ruleOf } from '../policy/rules/index.ts'
 import type { Finding, Incomplete, Severity } from '../types/finding.ts'
 import type { FileReport, Report, Stats, Suppressed, TorchVerdict } from '../types/report.ts'
 import { safe } from './escape.ts'

@@ -1,4 +1,4 @@
-import { severities } from '../policy/rules.ts'
+import { severities } from '../policy/rules/index.ts'
 import type { Finding, Incomplete, Severity } from '../types/finding.ts'
 import type { FileReport, FileStatus, Gate, Report, Shard } from '../types/report.ts'
 import { formatBytes, formatSeconds, plural } from './words.ts'

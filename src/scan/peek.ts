@@ -1,6 +1,6 @@
 import { ScanError } from '../bytes/errors.ts'
 import type { ByteStream } from '../bytes/stream.ts'
-import { isBlank } from './blanks.ts'
+import { isBlank } from './whitespace.ts'
 
 const HEAD = 4096
 /** So many bytes of blanks stand in front of no text that anybody writes. */

@@ -1,6 +1,6 @@
 import type { ByteSource } from '../bytes/source.ts'
 import type { Probe } from '../types/format.ts'
-import { firstInk, headOf } from './blanks.ts'
+import { firstInk, headOf } from './whitespace.ts'
 
 const FILE_HEAD = 4096
 /** A zip's end record may carry a comment of up to 64 KiB. */

@@ -1,5 +1,5 @@
+import { CHAT_FILES } from '../formats/config/model-config/signature.ts'
 import { formats } from '../formats/index.ts'
-import { CHAT_FILES } from '../formats/model-config-marks.ts'
 import { extensionOf } from './probe.ts'
 
 /**

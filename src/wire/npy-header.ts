@@ -1,6 +1,6 @@
 import { ScanError } from '../bytes/errors.ts'
-import type { Literal } from './python-literal.ts'
-import { parseLiteral } from './python-literal.ts'
+import type { Literal } from '../lang/python/literal.ts'
+import { parseLiteral } from '../lang/python/literal.ts'
 
 /** What stands before the data of an array (numpy/lib/format.py). */
 export interface NpyHeader {

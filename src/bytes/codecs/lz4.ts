@@ -4,7 +4,7 @@ import type { ByteStream } from '../stream.ts'
 import { xxh32 } from './checksums.ts'
 import { type Chunks, members, pieces, startsWith, toStream } from './chunks.ts'
 import { CODEC_LIMITS } from './limits.ts'
-import { startsSkippable } from './marks.ts'
+import { startsSkippable } from './magic.ts'
 import { Puller } from './pull.ts'
 
 const MAGIC = 0x184d2204

@@ -4,7 +4,7 @@ import type { ByteStream } from '../stream.ts'
 import { type Chunks, members, toStream } from './chunks.ts'
 import { CODEC_LIMITS } from './limits.ts'
 import { LzmaDecoder } from './lzma.ts'
-import { looksLikeLzma } from './marks.ts'
+import { looksLikeLzma } from './magic.ts'
 import { Puller } from './pull.ts'
 
 const UNKNOWN = 2 ** 64

@@ -7,7 +7,7 @@ import type { Filter } from './filters.ts'
 import { filterOf } from './filters.ts'
 import { LzmaDecoder } from './lzma.ts'
 import { lzma2 } from './lzma2.ts'
-import { XZ_MAGIC } from './marks.ts'
+import { XZ_MAGIC } from './magic.ts'
 import { Puller } from './pull.ts'
 
 const FOOTER_MAGIC = [0x59, 0x5a]

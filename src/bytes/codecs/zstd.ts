@@ -3,7 +3,7 @@ import type { ByteSource } from '../source.ts'
 import type { ByteStream } from '../stream.ts'
 import { type Chunks, members, startsWith, toStream } from './chunks.ts'
 import { CODEC_LIMITS } from './limits.ts'
-import { startsSkippable, ZSTD_MAGIC } from './marks.ts'
+import { startsSkippable, ZSTD_MAGIC } from './magic.ts'
 import { Puller } from './pull.ts'
 import { BlockDecoder, MAX_BLOCK } from './zstd-block.ts'
 

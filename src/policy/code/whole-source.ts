@@ -1,8 +1,8 @@
+import { sinkOf } from '../../python/code/danger.ts'
+import { computes, leading, plainSpecials } from '../../python/code/pure-names.ts'
+import { words } from '../../python/words.ts'
 import type { SourceUses } from '../../types/observation.ts'
 import { lookupDangerous } from '../globals/lookup.ts'
-import { words } from '../words.ts'
-import { computes, leading, plainSpecials } from './computes.ts'
-import { sinkOf } from './sinks.ts'
 
 /** What source does beyond computing. */
 export interface SourceOpinion {

@@ -1,4 +1,4 @@
-import { words } from '../words.ts'
+import { words } from '../../python/words.ts'
 import { kerasClasses, kerasFunctions } from './keras-names.ts'
 
 /** What is known of a name in a Keras configuration. */

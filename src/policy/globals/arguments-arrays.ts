@@ -1,8 +1,8 @@
+import { isWithin } from '../../python/names-of.ts'
+import { isGlobal, isPlainWord, label, onlyCalled, whenCalled } from '../../python/rule-kinds.ts'
+import type { ArgumentRule, ArgumentRuleId, Lookup } from '../../python/table.ts'
 import type { Preview } from '../../types/observation.ts'
 import { buildable } from './buildable.ts'
-import { isWithin } from './names-of.ts'
-import { isGlobal, isPlainWord, label, onlyCalled, whenCalled } from './rule-kinds.ts'
-import type { ArgumentRule, ArgumentRuleId, Lookup } from './table.ts'
 
 function tensor(args: readonly Preview[], is: Lookup): true | string {
   const [storage] = args

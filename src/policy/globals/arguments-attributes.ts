@@ -1,7 +1,7 @@
+import { isPlain, isPlainWord, label, onlyCalled } from '../../python/rule-kinds.ts'
+import type { ArgumentRule, ArgumentRuleId, Lookup } from '../../python/table.ts'
 import type { Preview } from '../../types/observation.ts'
 import { buildable, isElsewhere } from './buildable.ts'
-import { isPlain, isPlainWord, label, onlyCalled } from './rule-kinds.ts'
-import type { ArgumentRule, ArgumentRuleId, Lookup } from './table.ts'
 
 /** The numeric methods that SciPy binds to a distribution and vectorizes. */
 const DISTRIBUTION_METHODS = new Set('_entropy _pdf _pmf _cdf _sf _ppf _cdf_single _ppf_single _mom0_sc _mom1_sc generic_moment'.split(' '))

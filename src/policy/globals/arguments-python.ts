@@ -1,10 +1,10 @@
+import { isGlobal, isPlain, isState, label, onlyCalled, whenCalled } from '../../python/rule-kinds.ts'
+import type { ArgumentRule, ArgumentRuleId, Lookup } from '../../python/table.ts'
 import type { Preview } from '../../types/observation.ts'
 import { plainType } from '../../types/type-names.ts'
 import { getAttribute } from './arguments-attributes.ts'
 import { keepsFactory } from './arguments-states.ts'
 import { buildable, harmlessPartial, keepable, reconstructible } from './buildable.ts'
-import { isGlobal, isPlain, isState, label, onlyCalled, whenCalled } from './rule-kinds.ts'
-import type { ArgumentRule, ArgumentRuleId, Lookup } from './table.ts'
 import { holdsStated, isReadyCall, isStated } from './taken-apart.ts'
 
 const CODECS = new Set(['latin1', 'latin-1', 'iso8859-1', 'iso-8859-1', 'utf-8', 'utf8', 'ascii', 'raw_unicode_escape'])

@@ -1,9 +1,9 @@
+import { isGlobal } from '../../python/rule-kinds.ts'
+import type { ArgumentRule, ArgumentRuleId, Lookup } from '../../python/table.ts'
 import type { Preview } from '../../types/observation.ts'
 import { getAttribute } from './arguments-attributes.ts'
 import { keepable } from './buildable.ts'
-import { isGlobal } from './rule-kinds.ts'
 import { stateEntry } from './state-entry.ts'
-import type { ArgumentRule, ArgumentRuleId, Lookup } from './table.ts'
 
 /** The lines of the template that scipy.stats generates for a distribution, and then runs. No line can hold a call of anything else. */
 const TEMPLATE_LINE =

@@ -1,9 +1,9 @@
+import type { ArgumentRule, ArgumentRuleId } from '../../python/table.ts'
 import { arrayRules } from './arguments-arrays.ts'
 import { attributeRules } from './arguments-attributes.ts'
 import { pythonRules } from './arguments-python.ts'
 import { stateRules } from './arguments-states.ts'
 import { libraryRules } from './library-rules.ts'
-import type { ArgumentRule, ArgumentRuleId } from './table.ts'
 
 /** Every rule, by id. Each accepts what the library's own pickling writes and explains why it refuses the rest. */
 export const argumentRules: Readonly<Record<ArgumentRuleId, ArgumentRule>> = {

@@ -1,13 +1,13 @@
+import { namesOf } from '../../python/names-of.ts'
+import { isGlobal } from '../../python/rule-kinds.ts'
 import type { HeldName, Observation, Preview } from '../../types/observation.ts'
-import type { Judgement } from '../judgement.ts'
-import { finding } from '../judgement.ts'
-import { renderCall, renderValue } from '../render.ts'
+import type { Judgement } from '../judge/judgement.ts'
+import { finding } from '../judge/judgement.ts'
+import { renderCall, renderValue } from '../judge/render.ts'
 import { isCollection } from './collections.ts'
 import { isFill, isKeeper, underIterated } from './given-instances.ts'
 import { isHarmlessValue } from './harmless.ts'
 import { lookup } from './lookup.ts'
-import { namesOf } from './names-of.ts'
-import { isGlobal } from './rule-kinds.ts'
 import { isValueClass } from './taken-apart.ts'
 
 type Call = Extract<Observation, { kind: 'call' }>

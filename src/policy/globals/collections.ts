@@ -1,5 +1,5 @@
-import { namesOf } from './names-of.ts'
-import { renames } from './spellings.ts'
+import { namesOf } from '../../python/names-of.ts'
+import { renames } from '../../python/spellings.ts'
 
 /** Collections: they look at what they are given, and keep its items without looking at these. */
 const COLLECTIONS = namesOf({

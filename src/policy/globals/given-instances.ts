@@ -1,10 +1,10 @@
+import { namesOf } from '../../python/names-of.ts'
+import type { SafeUse } from '../../python/table.ts'
 import type { CallHow, Observation, Preview } from '../../types/observation.ts'
-import type { Judgement } from '../judgement.ts'
-import { finding } from '../judgement.ts'
-import { renderCall, renderValue } from '../render.ts'
+import type { Judgement } from '../judge/judgement.ts'
+import { finding } from '../judge/judgement.ts'
+import { renderCall, renderValue } from '../judge/render.ts'
 import { lookup } from './lookup.ts'
-import { namesOf } from './names-of.ts'
-import type { SafeUse } from './table.ts'
 import { isStated, isValueClass } from './taken-apart.ts'
 
 type Call = Extract<Observation, { kind: 'call' }>

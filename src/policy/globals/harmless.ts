@@ -1,5 +1,5 @@
+import type { SafeUse } from '../../python/table.ts'
 import { lookup } from './lookup.ts'
-import type { SafeUse } from './table.ts'
 
 /** Uses under which a name does no harm as a value, whoever calls it: it builds data, computes, or judges what it is given when it is called. */
 const HARMLESS: ReadonlySet<SafeUse> = new Set<SafeUse>([

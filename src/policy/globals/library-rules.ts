@@ -1,6 +1,6 @@
+import type { ArgumentRule } from '../../python/table.ts'
 import type { Preview } from '../../types/observation.ts'
 import { stateEntry } from './state-entry.ts'
-import type { ArgumentRule } from './table.ts'
 
 /** A model's formula: names, numbers, operators, and calls that are looked at one by one. No brackets, braces or backquotes, and no call of what a call gives. */
 const FORMULA = /^[\w\u0080-\uffff\s.~+\-*/^:|(),=<>!]*$/

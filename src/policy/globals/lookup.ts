@@ -1,11 +1,11 @@
-import { type Danger, dangerAt, MAX_PARTS } from '../../danger/match.ts'
-import { MODULE_OBJECTS } from '../../danger/table.ts'
-import { words } from '../words.ts'
+import { type Danger, dangerAt, MAX_PARTS } from '../../python/danger/match.ts'
+import { MODULE_OBJECTS } from '../../python/danger/table.ts'
+import { listsOf, type SafeHit } from '../../python/known/lists.ts'
+import { renames, spellings } from '../../python/spellings.ts'
+import { stdlibModules } from '../../python/stdlib-modules.ts'
+import type { ArgumentRule, Library, Lookup, SafeUse } from '../../python/table.ts'
+import { words } from '../../python/words.ts'
 import { argumentRules } from './arguments.ts'
-import { listsOf, type SafeHit } from './safe-lists.ts'
-import { renames, spellings } from './spellings.ts'
-import { stdlibModules } from './stdlib-modules.ts'
-import type { ArgumentRule, Library, Lookup, SafeUse } from './table.ts'
 
 /** What is known against a name. `whole`: its module is listed, not the name itself. */
 export type DangerousHit = Pick<Danger, 'listed' | 'does' | 'can' | 'whole'>

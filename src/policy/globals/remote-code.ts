@@ -1,7 +1,7 @@
 import type { Observation, Preview } from '../../types/observation.ts'
-import type { Judgement } from '../judgement.ts'
-import { finding } from '../judgement.ts'
-import { renderValue } from '../render.ts'
+import type { Judgement } from '../judge/judgement.ts'
+import { finding } from '../judge/judgement.ts'
+import { renderValue } from '../judge/render.ts'
 
 type Call = Extract<Observation, { kind: 'call' }>
 

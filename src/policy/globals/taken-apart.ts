@@ -1,8 +1,8 @@
+import { namesOf } from '../../python/names-of.ts'
 import type { Observation, Preview } from '../../types/observation.ts'
-import type { Judgement } from '../judgement.ts'
-import { finding } from '../judgement.ts'
-import { renderCall, renderValue } from '../render.ts'
-import { namesOf } from './names-of.ts'
+import type { Judgement } from '../judge/judgement.ts'
+import { finding } from '../judge/judgement.ts'
+import { renderCall, renderValue } from '../judge/render.ts'
 
 type Call = Extract<Observation, { kind: 'call' }>
 

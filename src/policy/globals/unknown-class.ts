@@ -1,5 +1,5 @@
 import type { HeldName, Preview } from '../../types/observation.ts'
-import { exception } from '../judgement.ts'
+import { exception } from '../judge/judgement.ts'
 import type { Policy } from '../policy.ts'
 import { isHarmlessValue } from './harmless.ts'
 import { libraryOf, lookupDangerous, lookupSafe } from './lookup.ts'

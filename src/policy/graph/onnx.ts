@@ -1,4 +1,4 @@
-import { words } from '../words.ts'
+import { words } from '../../python/words.ts'
 import type { OpRow } from './tensorflow.ts'
 
 /** Operators of the default domain: every version of ONNX up to 1.23, then experimental ones of the first versions, which files still have. */

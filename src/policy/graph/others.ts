@@ -1,4 +1,4 @@
-import { words } from '../words.ts'
+import { words } from '../../python/words.ts'
 import type { OpRow } from './tensorflow.ts'
 
 /** Operations of frameworks whose full list is not kept here: only what does more than compute. */

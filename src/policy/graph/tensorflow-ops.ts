@@ -1,4 +1,4 @@
-import { words } from '../words.ts'
+import { words } from '../../python/words.ts'
 
 /**
  * Every operation that TensorFlow registers: an operation that is not among them needs somebody’s own shared library. From the registry of

@@ -1,4 +1,4 @@
-import { words } from '../words.ts'
+import { words } from '../../python/words.ts'
 import { tensorflowOps } from './tensorflow-ops.ts'
 
 /** What an operation can reach, in the words of the rule that tells it. */

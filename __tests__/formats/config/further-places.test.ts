@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest'
+import { scanBytes } from '../../../src/node/scan-files.ts'
+import { asm, callOf } from '../../helpers/asm.ts'
+import { Bytes, gguf, string } from '../../helpers/gguf-builder.ts'
+
+const attack = callOf('os', 'system', 'echo modelgate-harmless-marker')
+const plain = asm('PROTO 2', 'EMPTY_DICT', 'STOP')
+
+async function severities(name: string, bytes: Uint8Array): Promise<readonly string[]> {
+  const { findings, incomplete } = await scanBytes(name, bytes)
+  return [...findings.map(({ severity }) => severity), ...incomplete.map(({ detail }) => detail)]
+}
+
+describe('LZMA with other properties than the usual ones', () => {
+  test.each(['m.bin', 'm.lzma', 'm'])('%s', async (name) => {
+    // lzma.compress(pickle, format=FORMAT_ALONE) with lc=1, lp=1, pb=1: a call of os.system, and {'a': 1}.
+    const hostile = 'NwAAAQD//////////wBAAIhkIfmUHlfit/Lzz6WrHfv+n6yTK7LTKPpwVte6jq+Fo3dYBfeLWARhaEHyzl9ijqxdIIC0065sqqx2WLX4CX/5QuAA'
+    expect(await severities(name, Buffer.from(hostile, 'base64'))).toEqual(['critical'])
+    expect(await severities(name, Buffer.from('NwAAAQD//////////wBAAIujXq2PNJVX9hX0/cfgWyuQLM//+sSgAA==', 'base64'))).toEqual([])
+  })
+})
+
+describe('arrays of objects of msgpack-numpy in a list, under any name', () => {
+  const text = (value: string): Uint8Array => Buffer.concat([Buffer.of(0xa0 | value.length), Buffer.from(value)])
+  const bytes = (value: Uint8Array): Uint8Array => Buffer.concat([Buffer.of(0xc4, value.length), value])
+  const file = (kind: string, data: Uint8Array): Uint8Array => {
+    const pairs = [
+      text('nd'),
+      Buffer.of(0xc3),
+      text('type'),
+      text('|O'),
+      text('kind'),
+      bytes(Buffer.from(kind)),
+      text('shape'),
+      Buffer.of(0x91, 1),
+    ]
+    return Buffer.concat([Buffer.of(0x92, 0x01, 0x85), ...pairs, text('data'), bytes(data)])
+  }
+  test.each(['m.mpk', 'm.bin', 'm.msgpack'])('%s', async (name) => {
+    expect(await severities(name, file('O', attack))).toContain('critical')
+    expect(await severities(name, file('O', plain))).toEqual([])
+    expect(await severities(name, file('V', Buffer.alloc(40, 1)))).toEqual([])
+  })
+})
+
+describe('templates of GGUF under other keys', () => {
+  const like = new Bytes(true, true)
+  const hostile = "{% set g = '__glo' ~ 'bals__' %}{{ (cycler|attr('__in' + 'it__'))[g]['os'].popen('x') }}"
+  const list = (value: string): Bytes => like.part().text('tokenizer.templates').u32(9).u32(8).length(1).text(value)
+  test.each([
+    ['a text', (value: string) => string(like, 'general.prompt', value)],
+    ['a list', list],
+  ])('%s', async (_, pair) => {
+    const file = (value: string): Uint8Array => gguf(like, 3, [string(like, 'general.architecture', 'llama'), pair(value)], [], 32)
+    expect(await severities('m.gguf', file(hostile))).toContain('critical')
+    expect(await severities('m.gguf', file('Hello {{ name }}'))).toEqual([])
+  })
+})

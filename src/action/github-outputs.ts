@@ -1,0 +1,80 @@
+import type { Report } from '../types/report.ts'
+import { type OpenApi, reasonOf } from './api.ts'
+import { createCheckRun } from './check-run.ts'
+import { writeComment } from './comment.ts'
+import type { RunEvent } from './event.ts'
+import type { Inputs } from './inputs.ts'
+import { log, notice } from './runner.ts'
+import { uploadSarif, whyNoUpload } from './upload.ts'
+import type { Place } from './workspace.ts'
+
+/** What of GitHub a run can reach. */
+export interface Surfaces {
+  readonly event: RunEvent
+  readonly openApi: OpenApi
+}
+
+/** What these need to know of a run. */
+interface Run extends Surfaces {
+  readonly inputs: Inputs
+  readonly place: Place
+  readonly failed: boolean
+  readonly elapsedMs: number
+  readonly isPartial: boolean
+}
+
+/** The check run, where it is asked for. Gives false if the marks have to come from the log instead. */
+export async function publishCheckRun(report: Report, run: Run): Promise<boolean> {
+  if (run.inputs.annotations !== 'check') return false
+  const { inputs, event, openApi, failed, elapsedMs } = run
+  const options = {
+    event,
+    openApi,
+    failed,
+    elapsedMs,
+    prefix: run.place.repositoryPrefix,
+    category: inputs.category,
+    warnOnly: inputs.warnOnly,
+  }
+  return attempt('The check run was not written in full, annotations come from the log instead', 'checks: write', async () => {
+    await createCheckRun(report, options)
+    return true
+  }).then((done) => done ?? false)
+}
+
+/** The comment, where it is asked for and there is a pull request to write it on. */
+export async function publishComment(report: Report, { inputs, event, openApi, elapsedMs }: Run): Promise<void> {
+  const when = inputs.commentInPr
+  if (when === 'never' || event.pullRequest === undefined) return
+  const options = { openApi, pullRequest: event.pullRequest, when, category: inputs.category, elapsedMs }
+  await attempt('The comment was not written', 'pull-requests: write', () => writeComment(report, options))
+}
+
+/** The upload to code scanning, where it is asked for. Gives its id, empty if there is none. */
+export async function publishSarif(sarif: string, { inputs, event, openApi, elapsedMs, isPartial }: Run): Promise<string> {
+  if (!inputs.uploadSarif) return ''
+  const why = whyNoUpload(event, isPartial)
+  if (why !== undefined) {
+    notice(`The SARIF was not uploaded: ${why}.`)
+    return ''
+  }
+  const startedAt = new Date(Date.now() - elapsedMs).toISOString()
+  return (
+    (await attempt('The SARIF was not uploaded', 'security-events: write', async () => {
+      const { id, problem } = await uploadSarif(sarif, { event, openApi, startedAt })
+      if (problem === undefined) log(`SARIF uploaded: ${id}`)
+      else notice(`The SARIF was uploaded (${id}), but ${problem}.`)
+      return id
+    })) ?? ''
+  )
+}
+
+/** None of these is the gate: what fails here is said once, and the verdict stays what it is. */
+async function attempt<T>(failure: string, permission: string, work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await work()
+  } catch (error) {
+    notice(`${failure}: ${reasonOf(error, permission)}. The verdict is the same without it.`)
+    return undefined
+  }
+}

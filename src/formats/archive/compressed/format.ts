@@ -1,0 +1,92 @@
+import { type CodecId, type CodecMark, marks } from '../../../bytes/codecs/magic.ts'
+import { ScanError } from '../../../bytes/errors.ts'
+import { paid } from '../../../bytes/inflate.ts'
+import type { ByteStream } from '../../../bytes/stream.ts'
+import type { Artifact } from '../../../types/artifact.ts'
+import type { Format, Opening, Scan, ScanResult } from '../../../types/format.ts'
+import { oneOf } from '../../shared/first-bytes.ts'
+
+/** LZ4 and Zstandard may begin with a skippable frame, zlib with a window of any size. */
+const OPENINGS: Readonly<Record<CodecId, Opening>> = {
+  gzip: { first: oneOf('\x1f') },
+  zlib: { first: oneOf('\x08\x18\x28\x38\x48\x58\x68\x78') },
+  'joblib-zfile': { first: oneOf('Z') },
+  bzip2: { first: oneOf('B') },
+  xz: { first: oneOf('\xfd') },
+  lzma: { first: (byte) => byte < 225 },
+  lz4: { first: (byte) => byte === 4 || byte === 2 || byte >> 4 === 5 },
+  zstd: { first: (byte) => byte === 0x28 || byte >> 4 === 5 },
+}
+
+/** One format for each compression. Loaders go by the first bytes and not by the name, and so does this. */
+export const compressedFormats: readonly Format[] = marks.map((codec) => ({
+  id: codec.id,
+  title: codec.title,
+  extensions: codec.extensions,
+  access: 'random',
+  opening: OPENINGS[codec.id],
+  match: (probe) => codec.match(probe.head, probe.extension),
+  scan: (artifact, scan) => scanCompressed(codec, artifact, scan),
+}))
+
+async function scanCompressed(codec: CodecMark, artifact: Artifact, scan: Scan): Promise<ScanResult> {
+  const { input } = artifact
+  if (input.kind === 'stream') throw new ScanError('unsupported', `${codec.title} data cannot be read from a stream`)
+  const { probe, budget } = scan
+  const { codecs } = await import('../../../bytes/codecs/index.ts')
+  const decoder = codecs.find(({ id }) => id === codec.id)
+  if (!decoder) throw new Error(`no decoder for ${codec.id}`)
+  const stream = paid(decoder.open(input), (bytes) => {
+    budget.charge('bytes-inflated', bytes)
+    budget.checkTime()
+  })
+  try {
+    const start = await firstChunk(stream)
+    if (start.error && (artifact.hints?.search || codec.match(probe.head, probe.extension) === 'possible')) return 'not-this-format'
+    // Nobody would hear of it otherwise: no reader takes interest in a member of no bytes.
+    if (start.error) throw start.error
+    const known = await scan.descend({ name: contentName(codec, probe.name), size: 0, open: () => resumed(start.chunk, stream) })
+    // A compressed file of something else: nothing in it was judged.
+    if (!known) return 'not-this-format'
+    scan.account.passOver('compressed')
+  } finally {
+    stream.close()
+  }
+}
+
+/** The first decompressed bytes, undefined for an empty content, or what is wrong with the data from their beginning. */
+async function firstChunk(stream: ByteStream): Promise<{ readonly chunk?: Uint8Array | undefined; readonly error?: ScanError }> {
+  try {
+    return { chunk: await stream.next() }
+  } catch (error) {
+    if (error instanceof ScanError) return { error }
+    throw error
+  }
+}
+
+function resumed(chunk: Uint8Array | undefined, stream: ByteStream): ByteStream {
+  let first = true
+  return {
+    kind: 'stream',
+    close: () => stream.close(),
+    next() {
+      if (!first) return stream.next()
+      first = false
+      return chunk
+    },
+  }
+}
+
+/** Extensions that stand for a tar and a compression at once. */
+const TAR_EXTENSIONS = ['.tgz', '.tbz2', '.txz', '.tzst']
+
+/** What the file would be called without its compression: `model.pkl` for `model.pkl.gz`. */
+function contentName(codec: CodecMark, name: string): string {
+  const dot = name.lastIndexOf('.')
+  const extension = dot < 0 ? '' : name.slice(dot).toLowerCase()
+  if (dot <= 0) return 'content'
+  if (TAR_EXTENSIONS.includes(extension)) return `${name.slice(0, dot)}.tar`
+  // joblib before 0.10 kept the bare numbers of an array so, without NumPy's header.
+  if (/\.npy\.z$/i.test(name)) return 'content'
+  return codec.extensions.includes(extension) ? name.slice(0, dot) : 'content'
+}

@@ -1,0 +1,15 @@
+import type { Format } from '../../../types/format.ts'
+import { startsLikeSevenZip } from '../../../wire/signatures.ts'
+import { oneOf } from '../../shared/first-bytes.ts'
+import { lazily } from '../../shared/lazily.ts'
+
+/** 7z archives: all names, and the contents of what is packed with one of the usual methods. */
+export const sevenZipFormat: Format = {
+  id: '7z',
+  title: '7z archive',
+  extensions: ['.7z'],
+  access: 'random',
+  opening: { first: oneOf('7') },
+  match: (probe) => (startsLikeSevenZip(probe.head) ? 'certain' : 'no'),
+  scan: lazily(async () => (await import('./reader.ts')).scanSevenZip),
+}

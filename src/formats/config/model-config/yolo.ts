@@ -1,0 +1,66 @@
+import { isJsonObject, type JsonObject } from '../../shared/json-value.ts'
+
+/** Rows and texts of one architecture; the largest have some hundred rows of a dozen. */
+const MAX_TEXTS = 5000
+const MAX_DEPTH = 6
+/** No text that is evaluated is longer. */
+const MAX_TEXT = 10_000
+/** Keys with rows of layers. */
+const ROWS = ['backbone', 'neck', 'head']
+/** Keys whose text is evaluated as it is. */
+const ACTIVATIONS = ['activation', 'act']
+
+/** Words without which a text is no such architecture. */
+export const YOLO_WORDS = /["']?\bbackbone["']?\s*:/
+
+/** A text that building the network evaluates, and where it stands. */
+export interface Evaluated {
+  readonly text: string
+  readonly where: string
+}
+
+/**
+ * The texts that `parse_model` of YOLOv5, YOLOv7 and their kin hands to `eval` (models/yolo.py; ultralytics/nn/tasks.py): the module and the arguments of each
+ * row `[from, number, module, arguments]`, and the activation. None where the document is no such architecture.
+ */
+export function architectureTexts(root: unknown): readonly Evaluated[] {
+  if (!isJsonObject(root) || !isRows(root['backbone']) || !isRows(root['head'])) return []
+  const found: Evaluated[] = []
+  for (const key of ROWS) collect(root[key], key, found, 0)
+  for (const key of ACTIVATIONS) collect(root[key], key, found, 0)
+  return found
+}
+
+function isRows(value: unknown): boolean {
+  return Array.isArray(value) && value.some((row) => Array.isArray(row) && row.length >= 3 && typeof row[2] === 'string')
+}
+
+function collect(value: unknown, where: string, found: Evaluated[], depth: number): void {
+  if (found.length >= MAX_TEXTS || depth > MAX_DEPTH) return
+  if (typeof value === 'string') found.push({ text: value, where })
+  else if (Array.isArray(value)) for (const [at, each] of value.entries()) collect(each, `${where}[${at}]`, found, depth + 1)
+  else if (isJsonObject(value))
+    for (const [key, each] of Object.entries(value as JsonObject)) collect(each, `${where}.${key}`, found, depth + 1)
+}
+
+/** Texts in quotes; those with fields have code in them. */
+const QUOTED = /(?<![A-Za-z])(?:[rub]{0,2})(?:"[^"\\\n]*"|'[^'\\\n]*')/g
+/** What is called: a layer, or a function that makes numbers of numbers. */
+const CALL = /((?:\b[A-Za-z_][\w.]{0,100}|[)\]}'"])\s{0,8})?\(/g
+const LAYER = /^(?:(?:torch\.)?nn\.)?(?:modules\.\w+\.)?[A-Z]\w*$/
+const NUMBERS = /^(?:int|float|bool|abs|max|min|round|sum|len|range|tuple|list|make_divisible|math\.\w+|torch\.tensor)$/
+/** Words before a bracket that call nothing. */
+const WORDS = /^(?:and|or|not|in|is|if|else|for|lambda)$/
+
+/** Does evaluating the text do no more than to name things, build layers of torch.nn and compute with numbers? */
+export function onlyBuilds(text: string): boolean {
+  if (text.length > MAX_TEXT) return false
+  if (!text.includes('(')) return !text.includes('__')
+  const code = text.replace(QUOTED, "''")
+  if (code.includes('__') || /[rub]?f[rb]?["']/i.test(code)) return false
+  for (const [, before = ''] of code.matchAll(CALL)) {
+    const name = before.trim()
+    if (name !== '' && !LAYER.test(name) && !NUMBERS.test(name) && !WORDS.test(name)) return false
+  }
+  return true
+}

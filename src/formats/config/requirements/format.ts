@@ -1,0 +1,16 @@
+import type { Format } from '../../../types/format.ts'
+import { lazily } from '../../shared/lazily.ts'
+
+/** Files from which MLflow and TorchServe build the environment of a model, conda's and pip's. */
+const NAME = /^(?:(?:requirements|constraints)[\w.-]*\.txt|(?:conda|environment|python_env)\.ya?ml)$/i
+
+/** Requirements of a model: beside an `MLmodel` or inside an archive. Those of a repository are reviewed as its code is, but for what a shell would run. */
+export const requirementsFormat: Format = {
+  id: 'requirements',
+  title: 'Requirements of a model',
+  extensions: ['.txt', '.yaml', '.yml'],
+  access: 'random',
+  opening: { extensions: ['.txt', '.yaml', '.yml'] },
+  match: ({ name }) => (NAME.test(name) ? 'possible' : 'no'),
+  scan: lazily(async () => (await import('./reader.ts')).scanRequirements),
+}

@@ -1,0 +1,15 @@
+import type { Format } from '../../../types/format.ts'
+import { startsLikeLmdb } from '../../../wire/signatures.ts'
+import { oneOf } from '../../shared/first-bytes.ts'
+import { lazily } from '../../shared/lazily.ts'
+
+/** LMDB environments, in which data sets for training are kept. */
+export const lmdbFormat: Format = {
+  id: 'lmdb',
+  title: 'LMDB database',
+  extensions: ['.mdb', '.lmdb'],
+  access: 'random',
+  opening: { first: oneOf('\0') },
+  match: ({ head }) => (startsLikeLmdb(head) ? 'certain' : 'no'),
+  scan: lazily(async () => (await import('../records.ts')).scanLmdb),
+}

@@ -1,0 +1,24 @@
+import type { Format, Probe } from '../../../types/format.ts'
+import { hasHdf5Signature } from '../../../wire/signatures.ts'
+import { lazily } from '../../shared/lazily.ts'
+
+const EXTENSIONS: readonly string[] = ['.h5', '.hdf5', '.hdf', '.he5', '.h5ad', '.keras', '.loom', '.mat', '.nc']
+
+/** A user block may be any power of two from 512 on; those that begin in the head are seen under any name. */
+const USER_BLOCKS = [0, 512, 1024, 2048]
+
+/** HDF5 files: Keras 1 and 2 models, Keras 3 weights, PyTables, pandas, AnnData. Reads structure and attributes, never array elements. */
+export const hdf5Format: Format = {
+  id: 'hdf5',
+  title: 'HDF5',
+  extensions: EXTENSIONS,
+  access: 'random',
+  match(probe: Probe) {
+    const { head } = probe
+    // A bare signature holds nothing and is no file that any reader opens.
+    if (hasHdf5Signature(head, 0)) return head.length < 24 ? 'possible' : 'certain'
+    if (USER_BLOCKS.some((at) => hasHdf5Signature(head, at))) return 'certain'
+    return EXTENSIONS.includes(probe.extension) && (probe.size ?? 0) > head.length ? 'possible' : 'no'
+  },
+  scan: lazily(async () => (await import('./reader.ts')).scanHdf5),
+}

@@ -1,0 +1,77 @@
+import { ScanError } from '../../../bytes/errors.ts'
+import { memorySource } from '../../../bytes/source.ts'
+import type { Artifact, Member } from '../../../types/artifact.ts'
+import type { Scan, ScanResult } from '../../../types/format.ts'
+import { hasObjectNearRoot } from '../../../wire/json-shape.ts'
+import { decodeJson, parseLooseJson } from '../../shared/python-json.ts'
+import { observeKerasObjects } from './objects.ts'
+import { HOLDERS, looksLikeKeras } from './shape.ts'
+import { MENTION } from './signature.ts'
+
+/** The largest configuration that is parsed: those of the largest models are a few MiB. */
+const MAX_JSON = 16 * 2 ** 20
+/** The largest text that is looked at at all. */
+const MAX_TEXT = 64 * 2 ** 20
+
+/** Attributes of an HDF5 file, and the metadata of a SavedModel's layers: Keras parses each of them. */
+const ATTRIBUTE = /(?:^|\/)\.attrs\/(?:model|training)_config$|^keras_metadata\[\d+\]\.json$/
+
+const MAX_NESTED = 1000
+
+type Owner = 'archive' | 'attribute' | 'none'
+
+/** Reads what `keras-config.ts` recognises. */
+export async function scanConfig(artifact: Artifact, scan: Scan): Promise<ScanResult> {
+  const source = artifact.input
+  if (source.kind === 'stream') throw new ScanError('unsupported', 'a configuration cannot be read from a stream')
+  const owner = ownerOf(artifact)
+  if (source.size > (owner === 'none' ? MAX_TEXT : MAX_JSON)) {
+    if (owner === 'none') return 'not-this-format'
+    throw new ScanError('limit', `a Keras configuration of ${source.size} bytes`)
+  }
+  const text = decodeJson(source.read(0, source.size))
+  if (owner === 'none' && !MENTION.test(text)) return 'not-this-format'
+  let json: ReturnType<typeof parseLooseJson>
+  try {
+    if (source.size > MAX_JSON) throw new ScanError('limit', `a Keras configuration of ${source.size} bytes`)
+    json = parseLooseJson(text)
+  } catch (error) {
+    // Lists of what a detector saw name classes too, in files of any size.
+    const isLimit = error instanceof ScanError && error.why === 'limit'
+    if (owner === 'none' && !(isLimit && hasObjectNearRoot(text, ['class_name', 'config'], HOLDERS))) return 'not-this-format'
+    throw error
+  }
+  if (owner === 'none' && !looksLikeKeras(json.value)) return 'not-this-format'
+  scan.account.read()
+  for (const key of json.duplicates) {
+    scan.observe({
+      kind: 'structure',
+      format: 'keras-config',
+      problem: 'duplicate-key',
+      detail: `the key ${key.slice(0, 200)} stands twice in one object`,
+      offset: 0,
+    })
+  }
+  const members: Member[] = []
+  observeKerasObjects(json.value, owner === 'archive' ? 'use' : 'load', {
+    observe: (observation) => {
+      scan.observe(observation)
+    },
+    nested: (name, bytes) => {
+      if (members.length < MAX_NESTED) members.push({ name, size: bytes.length, open: () => memorySource(bytes) })
+    },
+    tick: () => scan.budget.checkTime(),
+  })
+  for (const member of members) {
+    scan.budget.charge('members', 1)
+    await scan.descend(member)
+  }
+}
+
+/** Whose configuration it is: then it has to be readable. A `.keras` asks before it runs Lambda code; the others run it. */
+function ownerOf({ path }: Artifact): Owner {
+  const name = path[path.length - 1] ?? ''
+  if (ATTRIBUTE.test(name)) return 'attribute'
+  const holder = path.length > 1 ? (path[path.length - 2] ?? '') : ''
+  return holder.toLowerCase().endsWith('.keras') && /(?:^|\/)config\.json$/i.test(name) ? 'archive' : 'none'
+}

@@ -1,0 +1,14 @@
+import type { Format } from '../../../types/format.ts'
+import { headLikeness, openingOf } from '../../../wire/protobuf/shape.ts'
+import { lazily } from '../../shared/lazily.ts'
+import { EXTENSIONS, modelShape } from './signature.ts'
+
+export const onnxFormat: Format = {
+  id: 'onnx',
+  title: 'ONNX model',
+  extensions: EXTENSIONS,
+  access: 'random',
+  opening: openingOf(modelShape, EXTENSIONS),
+  match: (probe) => headLikeness(probe.head, probe.size, modelShape, EXTENSIONS.includes(probe.extension)),
+  scan: lazily(async () => (await import('./reader.ts')).scanOnnx),
+}

@@ -1,0 +1,186 @@
+import type { Scan } from '../../../types/format.ts'
+import type { StructureProblem } from '../../../types/observation.ts'
+import { BYTES, type Field, type ProtoReader, type Span, VARINT } from '../../../wire/protobuf/fields.ts'
+import type { MetadataTexts } from '../../shared/metadata-texts.ts'
+import { readTensor } from './tensor.ts'
+
+const MAX_NAME = 400
+const MAX_PATH = 4096
+const MAX_METADATA = 1 << 20
+/** Different operators and files that are remembered; real models have some hundred at most. */
+const MAX_DISTINCT = 10_000
+/** Facts of one kind that are stated: one mistake of a writer is in every tensor. */
+const MAX_SAME = 5
+/** ONNX Runtime takes the offset of such a tensor for an address in memory (onnxruntime/core/framework/tensorprotoutils.h). */
+const MEMORY_MARKER = '_ORT_MEM_ADDR_'
+
+/** The data_type of texts. */
+const STRING = 8
+/** TensorProto: float_data 4, int32_data 5, int64_data 7, raw_data 9, double_data 10, uint64_data 11. */
+const NUMBERS = new Set([4, 5, 7, 9, 10, 11])
+/** Less is sooner searched than remembered. */
+const LEAST_NUMBERS = 256
+
+interface Node {
+  readonly domain: string
+  readonly op: string
+  readonly name: string
+  readonly offset: number
+}
+
+/** Reads a ModelProto: graph 7, metadata_props 14, training_info 20, functions 25. Weights are jumped over. What was found is stated even where reading breaks off. */
+export function readModel(reader: ProtoReader, scan: Scan, texts: MetadataTexts): void {
+  const model = new Model(reader, scan)
+  try {
+    for (const field of reader.fields(reader.root)) {
+      if (field.wire !== BYTES) continue
+      if (field.number === 7) model.graph(field)
+      else if (field.number === 14) readText(reader, field, texts, scan)
+      else if (field.number === 20) model.training(field)
+      else if (field.number === 25) model.function(field)
+    }
+  } finally {
+    model.flush()
+  }
+}
+
+/** StringStringEntryProto: key 1, value 2. */
+function readText(reader: ProtoReader, entry: Span, texts: MetadataTexts, scan: Scan): void {
+  let key = ''
+  let value = ''
+  for (const part of reader.fields(entry)) {
+    if (part.wire !== BYTES) continue
+    if (part.number === 1) key = reader.text(part, MAX_NAME)
+    else if (part.number === 2) value = reader.text(part, MAX_METADATA)
+  }
+  if (texts.add(key, value)) scan.account.read(entry.start, entry.end - entry.start)
+}
+
+class Model {
+  private readonly reader: ProtoReader
+  private readonly scan: Scan
+  private readonly nodes = new Map<string, Node>()
+  private readonly functions = new Set<string>()
+  private readonly files = new Set<string>()
+  private readonly counts = new Map<StructureProblem, number>()
+
+  constructor(reader: ProtoReader, scan: Scan) {
+    this.reader = reader
+    this.scan = scan
+  }
+
+  /** GraphProto: node 1, initializer 5, sparse_initializer 15. */
+  graph(graph: Span): void {
+    for (const field of this.reader.fields(graph)) {
+      if (field.wire !== BYTES) continue
+      if (field.number === 1) this.node(field)
+      else if (field.number === 5) this.tensor(field)
+      else if (field.number === 15) this.sparse(field)
+    }
+  }
+
+  /** TrainingInfoProto: initialization 1 and algorithm 2, both graphs. */
+  training(info: Span): void {
+    for (const field of this.reader.fields(info)) if (field.wire === BYTES && (field.number === 1 || field.number === 2)) this.graph(field)
+  }
+
+  /** FunctionProto: name 1, node 7, domain 10, attribute_proto 11. Nodes call it as if it were an operator. */
+  function(span: Span): void {
+    let name = ''
+    let domain = ''
+    for (const field of this.reader.fields(span)) {
+      if (field.wire !== BYTES) continue
+      if (field.number === 1) name = this.reader.text(field, MAX_NAME)
+      else if (field.number === 7) this.node(field)
+      else if (field.number === 10) domain = this.reader.text(field, MAX_NAME)
+      else if (field.number === 11) this.attribute(field)
+    }
+    if (this.functions.size < MAX_DISTINCT) this.functions.add(`${domain}\0${name}`)
+  }
+
+  /** States each operator once. */
+  flush(): void {
+    for (const [key, { domain, op, name, offset }] of this.nodes) {
+      const defined = this.functions.has(key) ? { defined: true as const } : {}
+      this.scan.observe({ kind: 'graph-op', framework: 'onnx', op, domain, node: name, ...defined, offset })
+    }
+  }
+
+  /** NodeProto: name 3, op_type 4, attribute 5, domain 7. */
+  private node(span: Field): void {
+    let name = ''
+    let op = ''
+    let domain = ''
+    let embedded = true
+    let context: Attribute | undefined
+    for (const field of this.reader.fields(span)) {
+      if (field.wire !== BYTES) continue
+      if (field.number === 3) name = this.reader.text(field, MAX_NAME)
+      else if (field.number === 4) op = this.reader.text(field, MAX_NAME)
+      else if (field.number === 7) domain = this.reader.text(field, MAX_NAME)
+      else if (field.number === 5) {
+        const attribute = this.attribute(field)
+        if (attribute.name === 'embed_mode') embedded = attribute.int !== 0
+        else if (attribute.name === 'ep_cache_context') context = attribute
+      }
+    }
+    const key = `${domain}\0${op}`
+    if (!this.nodes.has(key) && this.nodes.size < MAX_DISTINCT) this.nodes.set(key, { domain, op, name, offset: span.start })
+    if (op === 'EPContext' && !embedded && context?.text) {
+      this.file(this.reader.text(context.text, MAX_PATH), 'compiled model of an execution provider', span.start)
+    }
+  }
+
+  /** AttributeProto: name 1, i 3, s 4, t 5, g 6, tensors 10, graphs 11, sparse_tensor 22, sparse_tensors 23. */
+  private attribute(span: Span): Attribute {
+    let name = ''
+    let int: number | undefined
+    let text: Field | undefined
+    for (const field of this.reader.fields(span)) {
+      if (field.number === 3 && field.wire === 0) int = field.value
+      if (field.wire !== BYTES) continue
+      if (field.number === 1) name = this.reader.text(field, MAX_NAME)
+      else if (field.number === 4) text = field
+      else if (field.number === 5 || field.number === 10) this.tensor(field)
+      else if (field.number === 6 || field.number === 11) this.graph(field)
+      else if (field.number === 22 || field.number === 23) this.sparse(field)
+    }
+    return { name, int, text }
+  }
+
+  /** SparseTensorProto: values 1, indices 2. */
+  private sparse(span: Span): void {
+    for (const field of this.reader.fields(span)) if (field.wire === BYTES && (field.number === 1 || field.number === 2)) this.tensor(field)
+  }
+
+  /** TensorProto: data_type 2, before its data. */
+  private tensor(span: Span): void {
+    let texts = false
+    for (const field of this.reader.fields(span)) {
+      if (field.number === 2 && field.wire === VARINT) texts = field.value === STRING
+      if (field.wire === BYTES && NUMBERS.has(field.number) && !texts && field.end - field.start >= LEAST_NUMBERS)
+        this.scan.account.passOver('numbers', field.start, field.end - field.start)
+    }
+    for (const { path, at } of readTensor(this.reader, span, this.state)) this.file(path, 'tensor data', at)
+  }
+
+  private readonly state = (problem: StructureProblem, detail: string, offset: number): void => {
+    const count = (this.counts.get(problem) ?? 0) + 1
+    this.counts.set(problem, count)
+    if (count <= MAX_SAME) this.scan.observe({ kind: 'structure', format: 'onnx', problem, detail, offset })
+  }
+
+  private file(path: string, role: string, offset: number): void {
+    if (this.files.has(path) || this.files.size >= MAX_DISTINCT) return
+    this.files.add(path)
+    if (path.includes(MEMORY_MARKER)) {
+      this.state('out-of-bounds', `external data at ${path}: ONNX Runtime’s mark for an address in memory, which no file can know`, offset)
+    } else this.scan.observe({ kind: 'external-file', format: 'onnx', path, role, offset })
+  }
+}
+
+interface Attribute {
+  readonly name: string
+  readonly int: number | undefined
+  readonly text: Field | undefined
+}

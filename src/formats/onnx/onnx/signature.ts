@@ -1,0 +1,31 @@
+import { BYTES, type Field, type ProtoReader, VARINT } from '../../../wire/protobuf/fields.ts'
+import { isName, type Shape } from '../../../wire/protobuf/shape.ts'
+
+export const EXTENSIONS = ['.onnx', '.onnxmodel']
+
+/** Fields of a GraphProto beside its nodes: name, initializer, doc_string, input, output, value_info, quantization, sparse_initializer, metadata. */
+const GRAPH_FIELDS = new Set([2, 5, 10, 11, 12, 13, 14, 15, 16])
+
+/** ModelProto (onnx/onnx.proto). The graph proves it: a node names its operator. */
+export const modelShape: Shape = {
+  fields: { 1: VARINT, 2: BYTES, 3: BYTES, 4: BYTES, 5: VARINT, 6: BYTES, 7: BYTES, 8: BYTES, 14: BYTES, 20: BYTES, 25: BYTES, 26: BYTES },
+  proves: (reader, field) => field.number === 7 && isGraph(reader, field),
+}
+
+/** It has a node, or only other parts of a graph. */
+function isGraph(reader: ProtoReader, graph: Field): boolean {
+  let parts = 0
+  let strange = 0
+  for (const part of reader.fields(graph)) {
+    if (part.number === 1 && part.wire === BYTES && isNode(reader, part)) return true
+    if (part.wire === BYTES && GRAPH_FIELDS.has(part.number)) parts++
+    else strange++
+  }
+  return parts > 1 && strange === 0
+}
+
+/** Its operator is named by field 4. */
+function isNode(reader: ProtoReader, node: Field): boolean {
+  for (const part of reader.fields(node)) if (part.number === 4 && isName(reader, part, 400)) return true
+  return false
+}

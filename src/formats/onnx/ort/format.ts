@@ -1,0 +1,13 @@
+import type { Format } from '../../../types/format.ts'
+import { fileIdentifier } from '../../../wire/signatures.ts'
+import { lazily } from '../../shared/lazily.ts'
+
+/** ONNX Runtime’s own format (onnxruntime/core/flatbuffers/schema/ort.fbs). */
+export const ortFormat: Format = {
+  id: 'ort',
+  title: 'ONNX Runtime model',
+  extensions: ['.ort'],
+  access: 'random',
+  match: (probe) => (fileIdentifier(probe.head) === 'ORTM' ? 'certain' : 'no'),
+  scan: lazily(async () => (await import('./reader.ts')).scanOrt),
+}

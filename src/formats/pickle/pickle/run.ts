@@ -1,0 +1,41 @@
+import type { Window } from '../../../bytes/window.ts'
+import type { Machine } from '../../../pickle/vm/machine.ts'
+import type { Budget } from '../../../types/format.ts'
+
+/** Unread bytes with which the machine runs on after a pause without reading more: small arrays lie close together. */
+const ENOUGH = 1024
+
+/** Runs a machine to the end of its stream, after which only its ending may be asked for. `paused` steps over what a loader reads itself. Throws `ScanError` when the budget is spent. */
+export async function runMachine(machine: Machine, window: Window, budget: Budget, paused?: () => Promise<void>): Promise<void> {
+  try {
+    await runToEnd(machine, window, budget, paused)
+  } finally {
+    const { peaks } = budget
+    if (peaks) {
+      peaks.stack = Math.max(peaks.stack, machine.state.stack.peak)
+      peaks.memo = Math.max(peaks.memo, machine.state.memo.count)
+    }
+  }
+  machine.state.release()
+}
+
+async function runToEnd(machine: Machine, window: Window, budget: Budget, paused?: () => Promise<void>): Promise<void> {
+  let counted = 0
+  let starved = true
+  while (machine.ending === undefined) {
+    if (starved) {
+      const refill = window.fill()
+      if (refill) await refill
+    }
+    machine.run()
+    budget.charge('opcodes', machine.opcodes - counted)
+    budget.checkTime()
+    counted = machine.opcodes
+    starved = true
+    if (machine.paused) {
+      await paused?.()
+      machine.paused = false
+      starved = window.toSkip > 0 || window.end - window.pos < ENOUGH
+    }
+  }
+}

@@ -1,0 +1,13 @@
+import type { Format, Probe } from '../../../types/format.ts'
+import { lazily } from '../../shared/lazily.ts'
+
+/** The member `schema.json` of a skops file: a tree of nodes that name the Python type each one is built as. */
+export const skopsFormat: Format = {
+  id: 'skops-schema',
+  title: 'skops schema',
+  extensions: [],
+  access: 'random',
+  opening: { extensions: ['.json'] },
+  match: (probe: Probe) => (probe.name.toLowerCase() === 'schema.json' ? 'possible' : 'no'),
+  scan: lazily(async () => (await import('./reader.ts')).scanSchema),
+}

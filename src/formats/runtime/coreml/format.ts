@@ -1,0 +1,20 @@
+import type { Format } from '../../../types/format.ts'
+import { headLikeness } from '../../../wire/protobuf/shape.ts'
+import { oneOf } from '../../shared/first-bytes.ts'
+import { lazily } from '../../shared/lazily.ts'
+import { EXTENSIONS, modelShape } from './signature.ts'
+
+export const coremlFormat: Format = {
+  id: 'coreml',
+  title: 'Core ML model',
+  extensions: EXTENSIONS,
+  access: 'random',
+  opening: { first: oneOf('\x08'), extensions: EXTENSIONS },
+  match(probe) {
+    const claimed = EXTENSIONS.includes(probe.extension)
+    // Specification versions are small: of field 1 the first byte of the value tells.
+    const plain = probe.head[0] === 0x08 && (probe.head[1] ?? 0) >= 1 && (probe.head[1] ?? 0) < 32
+    return plain || claimed ? headLikeness(probe.head, probe.size, modelShape, claimed) : 'no'
+  },
+  scan: lazily(async () => (await import('./reader.ts')).scanCoreml),
+}

@@ -1,0 +1,52 @@
+import { ScanError } from '../../../bytes/errors.ts'
+import type { Format } from '../../../types/format.ts'
+import { xmlEvents } from '../../../wire/xml.ts'
+import { decodeJson } from '../../shared/python-json.ts'
+import { accountForText } from '../../shared/search-bytes.ts'
+
+/** Words of which one stands in every such file: the decoder's root, or a class that runs programs or calls methods by name. */
+const WORDS =
+  /java\.beans\.(?:XMLDecoder|EventHandler)|java\.lang\.(?:ProcessBuilder|Runtime)\b|javax\.script\.ScriptEngine|JdbcRowSetImpl|TemplatesImpl|<dynamic-proxy/
+
+/** Longer XML is data; models of Java libraries as XML have some MiB. */
+const MAX_SIZE = 16 << 20
+const MAX_SHOWN = 20
+
+/** Classes that no data needs: they run programs, call methods by name or fetch code. */
+const GADGETS = new Set([
+  'java.beans.EventHandler',
+  'java.lang.ProcessBuilder',
+  'java.lang.Runtime',
+  'javax.script.ScriptEngineManager',
+  'com.sun.rowset.JdbcRowSetImpl',
+  'com.sun.org.apache.xalan.internal.xsltc.trax.TemplatesImpl',
+  'org.apache.xalan.xsltc.trax.TemplatesImpl',
+])
+
+/** Reads what `java-xml.ts` recognises. `XMLDecoder` calls any method that its text names (java.beans); XStream builds any class (CVE-2013-7285 and others). */
+export const scanJavaXml: Format['scan'] = async ({ input }, scan) => {
+  if (input.kind === 'stream') throw new ScanError('unsupported', 'XML cannot be read from a stream')
+  if (input.size > MAX_SIZE || !WORDS.test(decodeJson(input.read(0, input.size)))) return 'not-this-format'
+  const reaches = new Set<string>()
+  let decoder = false
+  let offset: number | undefined
+  for (const event of xmlEvents(input, () => scan.budget.checkTime())) {
+    if (event.kind !== 'tag') continue
+    const { name, attributes } = event
+    if (name === 'java' && attributes.get('class') === 'java.beans.XMLDecoder') decoder = true
+    else if (!decoder && !attributes.has('class') && !GADGETS.has(name)) continue
+    for (const each of [name, attributes.get('class') ?? '', ...(decoder ? [attributes.get('method') ?? ''] : [])])
+      if (
+        (GADGETS.has(each) || (decoder && /^(?:start|exec|eval|load|loadClass|invoke|newInstance)$/.test(each))) &&
+        reaches.size < MAX_SHOWN
+      ) {
+        offset ??= event.offset
+        reaches.add(each)
+      }
+  }
+  if (!decoder && reaches.size === 0) return 'not-this-format'
+  await accountForText(input, scan)
+  const carrier = decoder ? 'a text of java.beans.XMLDecoder' : 'Java objects as XML'
+  scan.observe({ kind: 'shipped-code', language: 'java', carrier, runs: 'load', reaches: [...reaches], offset: offset ?? 0 })
+  return undefined
+}

@@ -1,0 +1,15 @@
+import { latin1 } from '../../../bytes/latin1.ts'
+import type { Format } from '../../../types/format.ts'
+import { oneOf } from '../../shared/first-bytes.ts'
+import { lazily } from '../../shared/lazily.ts'
+
+/** LightGBM's text models: trees of numbers. Nothing in them runs, but the library uses their indices without a check. */
+export const lightgbmFormat: Format = {
+  id: 'lightgbm',
+  title: 'LightGBM model',
+  extensions: ['.txt', '.model', '.lgb'],
+  access: 'random',
+  opening: { first: oneOf('t') },
+  match: ({ head }) => (/^tree\r?\nversion=v\d/.test(latin1(head.subarray(0, 32))) ? 'certain' : 'no'),
+  scan: lazily(async () => (await import('./reader.ts')).scanLightgbm),
+}

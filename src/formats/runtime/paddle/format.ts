@@ -1,0 +1,20 @@
+import { latin1 } from '../../../bytes/latin1.ts'
+import type { Format } from '../../../types/format.ts'
+import { headLikeness, openingOf } from '../../../wire/protobuf/shape.ts'
+import { lazily } from '../../shared/lazily.ts'
+import { EXTENSIONS, PIR, programShape } from './signature.ts'
+
+export const paddleFormat: Format = {
+  id: 'paddle',
+  title: 'PaddlePaddle program',
+  extensions: EXTENSIONS,
+  access: 'random',
+  opening: openingOf(programShape, [...EXTENSIONS, '', '.json']),
+  match: (probe) =>
+    probe.extension === '.json'
+      ? PIR.test(latin1(probe.head))
+        ? 'certain'
+        : 'no'
+      : headLikeness(probe.head, probe.size, programShape, EXTENSIONS.includes(probe.extension) || probe.name === '__model__'),
+  scan: lazily(async () => (await import('./reader.ts')).scanPaddle),
+}

@@ -1,0 +1,15 @@
+import type { Format } from '../../../types/format.ts'
+import { rStart } from '../../../wire/signatures.ts'
+import { oneOf } from '../../shared/first-bytes.ts'
+import { lazily } from '../../shared/lazily.ts'
+
+/** R's serialized objects: `.rds`, `.RData`, `.rda`, mostly within gzip, bzip2 or xz. */
+export const rDataFormat: Format = {
+  id: 'r-data',
+  title: 'R object',
+  extensions: ['.rds', '.rdata', '.rda'],
+  access: 'random',
+  opening: { first: oneOf('RXAB\n') },
+  match: ({ head }) => (rStart(head) ? 'certain' : 'no'),
+  scan: lazily(async () => (await import('./reader.ts')).scanRData),
+}

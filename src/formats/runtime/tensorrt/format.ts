@@ -1,0 +1,43 @@
+import { latin1 } from '../../../bytes/latin1.ts'
+import { slice } from '../../../bytes/source.ts'
+import type { Format } from '../../../types/format.ts'
+
+const MAX_TEXT = 1 << 20
+
+/**
+ * TensorRT engines: compiled for one kind of GPU, and opaque. `ptrt` stands in front. Ultralytics puts the length of a JSON text and the text before it, parts of
+ * which it evaluates (ultralytics/nn/autobackend.py).
+ */
+export const tensorrtFormat: Format = {
+  id: 'tensorrt',
+  title: 'TensorRT engine',
+  extensions: ['.engine', '.plan', '.trt'],
+  opening: { first: (byte) => byte === 0x70, extensions: ['.engine', '.plan', '.trt'] },
+  match: ({ head, extension }) =>
+    head.length >= 32 && latin1(head.subarray(0, 4)) === 'ptrt'
+      ? 'certain'
+      : tensorrtFormat.extensions.includes(extension) && textIn(head) > 0
+        ? 'possible'
+        : 'no',
+  async scan({ input }, scan) {
+    if (input.kind === 'source') {
+      const size = textIn(input.read(0, 8))
+      const behind = latin1(input.read(4 + size, 4))
+      if (size > 0 && behind !== 'ptrt' && !(size < MAX_TEXT && behind.length === 4)) return 'not-this-format'
+      if (size > 0) {
+        scan.budget.charge('members', 1)
+        await scan.descend({ name: 'metadata.json', size, storedAt: 4, open: () => slice(input, 4, size) })
+      }
+    }
+    scan.account.passOver('stated')
+    scan.observe({ kind: 'shipped-code', language: 'native', carrier: 'a TensorRT engine', runs: 'use', reaches: [], offset: 0 })
+    return undefined
+  },
+}
+
+/** The length of a JSON text that the first four bytes give; 0 where there is none. */
+function textIn(head: Uint8Array): number {
+  if (head.length < 8 || (head[4] !== 0x7b && head[4] !== 0x20)) return 0
+  const size = new DataView(head.buffer, head.byteOffset, 4).getUint32(0, true)
+  return size > 1 && size <= MAX_TEXT ? size : 0
+}

@@ -1,0 +1,13 @@
+import type { Format } from '../../../types/format.ts'
+import { lazily } from '../../shared/lazily.ts'
+
+/** `config.pbtxt` of Triton Inference Server (`ModelConfig`, github.com/triton-inference-server/common): code and libraries that serving the model loads. */
+export const tritonFormat: Format = {
+  id: 'triton-config',
+  title: 'Triton model configuration',
+  extensions: ['.pbtxt'],
+  access: 'random',
+  opening: { extensions: ['.pbtxt'] },
+  match: ({ name }) => (/^config(?:\.[\w-]+)?\.pbtxt$/i.test(name) ? 'possible' : 'no'),
+  scan: lazily(async () => (await import('./reader.ts')).scanTriton),
+}

@@ -1,0 +1,43 @@
+import { ScanError } from '../../../bytes/errors.ts'
+import type { Artifact } from '../../../types/artifact.ts'
+import type { Scan, ScanResult } from '../../../types/format.ts'
+import { textEvents } from '../../../wire/protobuf/text-format.ts'
+import { accountForText } from '../../shared/search-bytes.ts'
+
+/** Configurations of the model repository are a few KiB long. */
+const MAX_SIZE = 8 * 2 ** 20
+
+/** Reads what `triton.ts` recognises. */
+export async function scanTriton({ input }: Artifact, scan: Scan): Promise<ScanResult> {
+  if (input.kind === 'stream') throw new ScanError('unsupported', 'a configuration cannot be read from a stream')
+  if (input.size > MAX_SIZE) throw new ScanError('limit', `a configuration of ${input.size} bytes is not read`, 0)
+  const places: { name: string; where: string; offset: number }[] = []
+  let file = 'model.py'
+  let python: number | undefined
+  let key = ''
+  const path: string[] = []
+  try {
+    for (const { kind, name, value, offset } of textEvents(input, () => scan.budget.checkTime())) {
+      if (kind === 'open') path.push(name)
+      else if (kind === 'close') path.pop()
+      else if (path.length === 0 && name === 'backend' && value === 'python') python = offset
+      // The name of a backend is a part of the path of its library.
+      else if (path.length === 0 && name === 'backend' && /[\\/]/.test(value)) places.push({ name: value, where: name, offset })
+      else if (path.length === 0 && name === 'default_model_filename' && value !== '') file = value
+      else if (path.length === 0 && name === 'runtime' && value !== '') places.push({ name: value, where: name, offset })
+      else if (name === 'key') key = value
+      else if (name === 'string_value' && key === 'EXECUTION_ENV_PATH' && path[0] === 'parameters')
+        places.push({ name: value, where: `parameters.${key}`, offset })
+      else if (name === 'op_library_filename') places.push({ name: value, where: `model_operations.${name}`, offset })
+    }
+  } catch (error) {
+    // Text that is no configuration is somebody else's.
+    if (!(error instanceof ScanError) || error.why === 'timeout') throw error
+    if (python === undefined && places.length === 0) return 'not-this-format'
+  }
+  if (python !== undefined) places.push({ name: file, where: 'backend', offset: python })
+  for (const { name, where, offset } of places.slice(0, 1000))
+    scan.observe({ kind: 'config-reference', loader: 'triton', module: '', name: name.slice(0, 500), where, use: 'module', offset })
+  if (places.length === 0) return 'not-this-format'
+  return accountForText(input, scan)
+}

@@ -1,0 +1,101 @@
+import { ScanError } from '../../bytes/errors.ts'
+import { tooMuchJson } from '../../wire/json-shape.ts'
+
+/** JSON text as Python's reader takes it, and the keys that stand twice in one object. */
+export interface LooseJson {
+  readonly value: unknown
+  /** At most a few: the later one counts for Python, the first for some other readers. */
+  readonly duplicates: readonly string[]
+}
+
+const MAX_DUPLICATES = 20
+
+/** Decodes JSON bytes as Python's `json.loads` does: UTF-8, UTF-16 or UTF-32, told by the zero bytes of the first characters or a mark. */
+export function decodeJson(bytes: Uint8Array): string {
+  const [a = 1, b = 1, c = 1, d = 1] = bytes
+  if ((a === 0xff && b === 0xfe && c === 0 && d === 0) || (a !== 0 && b === 0 && c === 0 && d === 0)) return utf32(bytes, true)
+  if ((a === 0 && b === 0 && c === 0xfe && d === 0xff) || (a === 0 && b === 0 && c === 0 && d !== 0)) return utf32(bytes, false)
+  if ((a === 0xff && b === 0xfe) || (a !== 0 && b === 0)) return new TextDecoder('utf-16le').decode(bytes)
+  if ((a === 0xfe && b === 0xff) || (a === 0 && b !== 0)) return new TextDecoder('utf-16be').decode(bytes)
+  return new TextDecoder().decode(bytes)
+}
+
+function utf32(bytes: Uint8Array, little: boolean): string {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const parts: string[] = []
+  for (let at = 0; at + 4 <= bytes.length; at += 4) {
+    const code = view.getUint32(at, little)
+    if (code !== 0xfeff) parts.push(code > 0x10ffff ? '\ufffd' : String.fromCodePoint(code))
+  }
+  return parts.join('')
+}
+
+/** Reads JSON text, with Python's `NaN` and `Infinity`, and trailing NULs and blanks. @throws {ScanError} `malformed` where it is none, `limit` for too much. */
+export function parseLooseJson(text: string): LooseJson {
+  const problem = tooMuchJson(text)
+  if (problem) throw problem
+  const duplicates = new Set<string>()
+  const strict = normalise(text, duplicates)
+  try {
+    return { value: JSON.parse(strict), duplicates: [...duplicates] }
+  } catch (error) {
+    throw new ScanError('malformed', `not JSON (${error instanceof Error ? error.message.slice(0, 120) : 'unreadable'})`)
+  }
+}
+
+/** What may follow a configuration: HDF5 pads texts with NUL. */
+const BLANK = /[\0\s]/u
+
+/** One pass over strings, braces and bare words: finds keys that come twice, and writes words that only Python knows as null. */
+function normalise(text: string, duplicates: Set<string>): string {
+  const token = /["{}[\]:,]|-?(?:NaN|Infinity)\b/gu
+  const keys: (Set<string> | undefined)[] = []
+  const pieces: string[] = []
+  let copied = 0
+  let last = ''
+  for (let match = token.exec(text); match; match = token.exec(text)) {
+    const [symbol] = match
+    const first = symbol[0] ?? ''
+    if (first === '"') token.lastIndex = endOfString(text, match.index)
+    const found = first === '"' ? text.slice(match.index, token.lastIndex) : symbol
+    if (first === '{') keys.push(new Set())
+    else if (first === '[') keys.push(undefined)
+    else if (first === '}' || first === ']') keys.pop()
+    else if (first === ':') noteKey(keys[keys.length - 1], last, duplicates)
+    else if (first !== '"' && first !== ',') {
+      pieces.push(text.slice(copied, match.index), 'null')
+      copied = match.index + found.length
+    }
+    last = found
+  }
+  let end = text.length
+  while (end > copied && BLANK.test(text[end - 1] ?? '')) end--
+  const rest = text.slice(copied, end)
+  const whole = pieces.length === 0 ? rest : pieces.join('') + rest
+  return whole.startsWith('\ufeff') ? whole.slice(1) : whole
+}
+
+/** Behind the quote that ends the string at `start`. Without one it is taken to the end: to look for one from each quote within it would take forever. */
+function endOfString(text: string, start: number): number {
+  for (let quote = text.indexOf('"', start + 1); quote >= 0; quote = text.indexOf('"', quote + 1)) {
+    let escapes = quote
+    while (text[escapes - 1] === '\\') escapes--
+    if ((quote - escapes) % 2 === 0) return quote + 1
+  }
+  return text.length
+}
+
+function noteKey(keys: Set<string> | undefined, written: string, duplicates: Set<string>): void {
+  if (!keys) return
+  const key = written.includes('\\') ? unescaped(written) : written.slice(1, -1)
+  if (keys.has(key) && duplicates.size < MAX_DUPLICATES) duplicates.add(key)
+  keys.add(key)
+}
+
+function unescaped(written: string): string {
+  try {
+    return String(JSON.parse(written))
+  } catch {
+    return written
+  }
+}

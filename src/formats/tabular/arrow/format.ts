@@ -1,0 +1,24 @@
+import { latin1 } from '../../../bytes/latin1.ts'
+import type { Format } from '../../../types/format.ts'
+import { oneOf } from '../../shared/first-bytes.ts'
+import { lazily } from '../../shared/lazily.ts'
+import { CONTINUATION, MAGIC } from './signature.ts'
+
+/** Arrow IPC files, which Feather version 2 is: a schema in front and in the footer. Columns are never read. */
+export const arrowFormat: Format = {
+  id: 'arrow',
+  title: 'Arrow or Feather file',
+  extensions: ['.arrow', '.feather', '.ipc'],
+  access: 'random',
+  opening: { first: oneOf('A\xff') },
+  match: ({ head }) => (latin1(head.subarray(0, 8)) === `${MAGIC}\0\0` ? 'certain' : isStream(head) ? 'possible' : 'no'),
+  scan: lazily(async () => (await import('./reader.ts')).scanArrow),
+}
+
+/** The stream form: a continuation mark, a length that fits, a flatbuffer. */
+function isStream(head: Uint8Array): boolean {
+  if (head.length < 32) return false
+  const data = new DataView(head.buffer, head.byteOffset, 16)
+  const length = data.getInt32(4, true)
+  return data.getUint32(0, true) === CONTINUATION && length > 16 && length < 1 << 28 && data.getUint32(8, true) < length
+}

@@ -1,0 +1,96 @@
+import { ScanError } from '../../../bytes/errors.ts'
+import { latin1 } from '../../../bytes/latin1.ts'
+import { type ByteSource, slice } from '../../../bytes/source.ts'
+import type { Format, Scan } from '../../../types/format.ts'
+import { FlatBuffer, type Table } from '../../../wire/flatbuffer.ts'
+import { Search } from '../../shared/search-bytes.ts'
+import { scanArrowMessage, scanArrowSchema } from './schema.ts'
+import { CONTINUATION, MAGIC } from './signature.ts'
+
+/** Bytes that no message with a schema fits into. */
+const SMALLEST_SCHEMA = 32
+/** Bytes of a Block (File.fbs). */
+const BLOCK = 24
+/** Messages of one stream. */
+const MAX_MESSAGES = 1_000_000
+
+/** Reads what `arrow.ts` recognises. */
+export const scanArrow: Format['scan'] = async ({ input }, scan) => {
+  if (input.kind === 'stream') throw new ScanError('unsupported', 'Arrow cannot be read from a stream')
+  const file = latin1(input.read(0, 6)) === MAGIC
+  if (!file) return (await scanStream(input, scan)) ? undefined : 'not-this-format'
+  // Readers of files use the footer, readers of streams the first message: both are looked at.
+  await scanMessageAt(input, 8, scan)
+  const end = view(input, input.size - 10, 4)?.getInt32(0, true)
+  if (latin1(input.read(input.size - 6, 6)) !== MAGIC || end === undefined)
+    throw new ScanError('truncated', 'the footer is missing', input.size)
+  if (end <= 0 || end > input.size - 18) throw new ScanError('malformed', `a footer of ${end} bytes`, input.size - 10)
+  const footer = new FlatBuffer(slice(input, input.size - 10 - end, end), () => scan.budget.checkTime()).root()
+  const schema = footer.table(1)
+  if (schema) await scanArrowSchema(schema, scan)
+  scan.account.read(input.size - 10 - end, end + 10)
+  for (const field of [2, 3]) passBlocks(footer, field, scan)
+  return new Search(input, scan).rest()
+}
+
+/** Footer: dictionaries 2 and recordBatches 3. Block: offset (i64), metaDataLength (i32), bodyLength (i64). */
+function passBlocks(footer: Table, field: number, scan: Scan): void {
+  const { start, length } = footer.vector(field, BLOCK)
+  for (let index = 0; index < length; index++) {
+    const at = start + index * BLOCK
+    const offset = footer.buffer.u64(at)
+    const metadata = footer.buffer.u32(at + 8)
+    scan.account.read(offset, metadata)
+    scan.account.passOver('values', offset + metadata, footer.buffer.u64(at + 16))
+  }
+}
+
+async function scanStream(input: ByteSource, scan: Scan): Promise<boolean> {
+  const length = view(input, 4, 4)?.getInt32(0, true) ?? 0
+  if (8 + length > input.size) return false
+  try {
+    const root = new FlatBuffer(slice(input, 8, length)).root()
+    if (root.u8(1) !== 1 || root.table(2) === undefined) return false
+  } catch (error) {
+    if (error instanceof ScanError) return false
+    throw error
+  }
+  await scanMessageAt(input, 0, scan)
+  passMessages(input, scan)
+  return true
+}
+
+/** Messages one after the other, each with a body of `bodyLength` (field 3) bytes, up to a length of zero. */
+function passMessages(input: ByteSource, scan: Scan): void {
+  let at = 0
+  for (let count = 0; count < MAX_MESSAGES; count++) {
+    const head = view(input, at, 8)
+    if (head?.getUint32(0, true) !== CONTINUATION) return
+    const length = head.getInt32(4, true)
+    if (length <= 0) return scan.account.read(at, 8)
+    const body = new FlatBuffer(slice(input, at + 8, length), () => scan.budget.checkTime()).root().u64(3)
+    scan.account.read(at, 8 + length)
+    scan.account.passOver('values', at + 8 + length, body)
+    at += 8 + length + body
+  }
+}
+
+async function scanMessageAt(input: ByteSource, at: number, scan: Scan): Promise<void> {
+  const first = view(input, at, 8)
+  if (!first) throw new ScanError('truncated', 'the schema is missing', at)
+  // Before version 0.15 there was no continuation mark.
+  const marked = first.getUint32(0, true) === CONTINUATION
+  const length = first.getInt32(marked ? 4 : 0, true)
+  if (length <= 0) return
+  // Polars leaves the length out: what stands there is the flatbuffer's first offset, too small for the length of a schema.
+  const start = at + (marked ? 8 : length < SMALLEST_SCHEMA ? 0 : 4)
+  if (start === at) return scanArrowMessage(slice(input, at), scan)
+  if (length > input.size - start) throw new ScanError('truncated', `a schema of ${length} bytes`, at)
+  scan.account.read(at, start + length - at)
+  await scanArrowMessage(slice(input, start, length), scan)
+}
+
+function view(input: ByteSource, at: number, length: number): DataView | undefined {
+  const bytes = at < 0 ? new Uint8Array(0) : input.read(at, length)
+  return bytes.length === length ? new DataView(bytes.buffer, bytes.byteOffset, length) : undefined
+}

@@ -1,0 +1,77 @@
+import { type ByteSource, memorySource } from '../../../bytes/source.ts'
+import { MIN_PAYLOAD } from '../../../pickle/emit/payload.ts'
+import type { Scan } from '../../../types/format.ts'
+import { FlatBuffer, type Table } from '../../../wire/flatbuffer.ts'
+import { scanMetadataPayload } from '../../shared/metadata-payload.ts'
+
+/** Fields within fields. */
+const MAX_DEPTH = 40
+const MAX_FIELDS = 100_000
+/** Extension types that PyArrow restores by unpickling their metadata (CVE-2023-47248; later versions refuse). */
+const PICKLED = 'arrow.py_extension_type'
+const MAX_PICKLE = 64 << 20
+/** Ray’s type for columns whose values are pickles (ray/air/util/object_extensions/arrow.py). */
+const RAY_OBJECTS = 'ray.data.arrow_pickled_object'
+
+/** Reads the schema of an Arrow IPC message (Message.fbs, Schema.fbs) that starts at byte 0. Messages of other kinds are passed over. */
+export async function scanArrowMessage(message: ByteSource, scan: Scan): Promise<void> {
+  const root = new FlatBuffer(message, () => scan.budget.checkTime()).root()
+  const SCHEMA = 1
+  const schema = root.u8(1) === SCHEMA ? root.table(2) : undefined
+  if (schema) await scanArrowSchema(schema, scan)
+}
+
+/** Looks through the fields of a schema for types that are pickles. What is found is scanned as a member. */
+export async function scanArrowSchema(schema: Table, scan: Scan): Promise<void> {
+  await scanMetadata(schema.tables(2), scan)
+  let fields = 0
+  const pending: { readonly table: Table; readonly depth: number }[] = [...schema.tables(1)].map((table) => ({ table, depth: 0 }))
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    const { table, depth } = next
+    if (++fields > MAX_FIELDS || depth > MAX_DEPTH) {
+      scan.observe({ kind: 'incomplete', why: 'limit', detail: `more than ${MAX_FIELDS} fields, or ${MAX_DEPTH} levels of them` })
+      return
+    }
+    await scanField(table, scan)
+    for (const child of table.tables(5)) pending.push({ table: child, depth: depth + 1 })
+  }
+}
+
+async function scanField(field: Table, scan: Scan): Promise<void> {
+  const pairs = [...field.tables(6)]
+  const type = pairs.find((pair) => pair.text(0) === 'ARROW:extension:name')?.text(1)
+  const column = field.text(0).slice(0, 100)
+  if (type === RAY_OBJECTS)
+    scan.observe({
+      kind: 'config-reference',
+      loader: 'library',
+      module: 'ray.cloudpickle',
+      name: 'loads',
+      where: column,
+      use: 'function',
+      detail: `the type of the column is ${RAY_OBJECTS}`,
+      offset: field.at,
+    })
+  if (type !== PICKLED) return scanMetadata(pairs, scan)
+  for (const pair of pairs) {
+    if (pair.text(0) !== 'ARROW:extension:metadata') continue
+    const { start, length } = pair.vector(1, 1)
+    const bytes = field.buffer.source.read(start, Math.min(length, MAX_PICKLE))
+    scan.observe({
+      kind: 'structure',
+      format: 'arrow',
+      problem: 'bad-header',
+      detail: `the type of the column ${column} is a pickle (${PICKLED})`,
+      offset: start,
+    })
+    await scan.descend({ name: `type of ${column}`, size: bytes.length, open: () => memorySource(bytes) })
+  }
+}
+
+/** Values that are pickles: of types of other libraries, and what programs keep beside the data. */
+async function scanMetadata(pairs: Iterable<Table>, scan: Scan): Promise<void> {
+  for (const pair of pairs) {
+    const { start, length } = pair.vector(1, 1)
+    if (length >= MIN_PAYLOAD && length <= MAX_PICKLE) await scanMetadataPayload(pair.text(0), pair.buffer.source.read(start, length), scan)
+  }
+}

@@ -1,0 +1,60 @@
+import { ScanError } from '../../../bytes/errors.ts'
+import { latin1 } from '../../../bytes/latin1.ts'
+import { memorySource } from '../../../bytes/source.ts'
+import type { Format, Scan } from '../../../types/format.ts'
+import { oneOf } from '../../shared/first-bytes.ts'
+
+const MAX_FOOTER = 256 << 20
+
+/** Parquet: a footer in Thrift, whose metadata hold the Arrow schema. Columns are never read. */
+export const parquetFormat: Format = {
+  id: 'parquet',
+  title: 'Parquet file',
+  extensions: ['.parquet'],
+  access: 'random',
+  opening: { first: oneOf('P') },
+  match: ({ head }) => (isMagic(head, 'PAR1') ? 'certain' : isMagic(head, 'PARE') ? 'possible' : 'no'),
+  async scan({ input }, scan) {
+    if (input.kind === 'stream') throw new ScanError('unsupported', 'Parquet cannot be read from a stream')
+    const tail = input.size < 8 ? new Uint8Array(0) : input.read(input.size - 8, 8)
+    if (tail.length === 8 && isMagic(tail.subarray(4), 'PARE')) throw new ScanError('encrypted', 'the footer is encrypted', input.size - 8)
+    const ended = tail.length === 8 && input.size >= 12 && isMagic(tail.subarray(4), 'PAR1')
+    // Text may begin with `PARE`.
+    if (!ended && scan.probe.extension !== '.parquet' && isMagic(scan.probe.head, 'PARE')) return 'not-this-format'
+    if (!ended) throw new ScanError('truncated', 'the footer is missing', input.size)
+    const length = new DataView(tail.buffer, tail.byteOffset, 4).getUint32(0, true)
+    if (length > input.size - 12) throw new ScanError('malformed', `a footer of ${length} bytes`, input.size - 8)
+    if (length > MAX_FOOTER) throw new ScanError('limit', `a footer of ${length} bytes`, input.size - 8)
+    const footer = input.read(input.size - 8 - length, length)
+    const { readFooter } = await import('./thrift.ts')
+    const { scanMetadataPayload } = await import('../../shared/metadata-payload.ts')
+    const { pairs, pages, indexes } = readFooter(footer)
+    scan.account.read(0, 4)
+    scan.account.read(input.size - 8 - length)
+    for (const range of pages) scan.account.passOver('values', range.offset, range.length)
+    for (const range of indexes) scan.account.read(range.offset, range.length)
+    for (const [key, value] of pairs) {
+      if (key === 'ARROW:schema') await scanSchema(latin1(value), scan)
+      else await scanMetadataPayload(key, value, scan)
+    }
+    const { Search } = await import('../../shared/search-bytes.ts')
+    return new Search(input, scan).rest()
+  },
+}
+
+/** The schema message as in an Arrow stream, in base64. */
+async function scanSchema(value: string, scan: Scan): Promise<void> {
+  let bytes: Uint8Array
+  try {
+    bytes = Uint8Array.from(atob(value), (char) => char.charCodeAt(0))
+  } catch {
+    throw new ScanError('malformed', 'the Arrow schema is no base64')
+  }
+  const marked = bytes[0] === 0xff && bytes[1] === 0xff && bytes[2] === 0xff && bytes[3] === 0xff
+  const { scanArrowMessage } = await import('../arrow/schema.ts')
+  await scanArrowMessage(memorySource(bytes.subarray(marked ? 8 : 4)), scan)
+}
+
+function isMagic(bytes: Uint8Array, magic: string): boolean {
+  return [...magic].every((char, index) => bytes[index] === char.charCodeAt(0))
+}

@@ -1,0 +1,199 @@
+import { ScanError } from '../../../bytes/errors.ts'
+import type { Range } from '../../../types/account.ts'
+
+/** Types of Thrift's compact protocol. */
+const TRUE = 1
+const FALSE = 2
+const BYTE = 3
+const I64 = 6
+const DOUBLE = 7
+const BINARY = 8
+const LIST = 9
+const SET = 10
+const MAP = 11
+const STRUCT = 12
+const UUID = 13
+
+/** `FileMetaData.key_value_metadata` (parquet.thrift). */
+const KEY_VALUES = 5
+const MAX_DEPTH = 32
+
+/** `FileMetaData.row_groups`, `RowGroup.columns`, `ColumnChunk.meta_data`. */
+const ROW_GROUPS = 4
+const COLUMNS = 1
+const COLUMN_METADATA = 3
+
+export interface ParquetFooter {
+  readonly pairs: readonly (readonly [key: string, value: Uint8Array])[]
+  /** Where the pages of a column lie. */
+  readonly pages: readonly Range[]
+  /** Indexes and filters beside them. */
+  readonly indexes: readonly Range[]
+}
+
+/** The key-value pairs of a Parquet footer, and where its columns lie; all else is walked over. @throws {ScanError} `malformed`. */
+export function readFooter(footer: Uint8Array): ParquetFooter {
+  return new CompactReader(footer).fileMetadata()
+}
+
+class CompactReader {
+  private readonly bytes: Uint8Array
+  private at = 0
+  private readonly pages: Range[] = []
+  private readonly indexes: Range[] = []
+
+  constructor(bytes: Uint8Array) {
+    this.bytes = bytes
+  }
+
+  fileMetadata(): ParquetFooter {
+    const pairs: (readonly [string, Uint8Array])[] = []
+    this.struct((id, type) => {
+      if (id === ROW_GROUPS && type === LIST) return this.list(() => this.rowGroup())
+      if (id !== KEY_VALUES || type !== LIST) return this.skip(type, 0)
+      const { count } = this.listHeader()
+      for (let index = 0; index < count; index++) pairs.push(this.pair())
+    })
+    return { pairs, pages: this.pages, indexes: this.indexes }
+  }
+
+  private list(element: () => void): void {
+    const { count } = this.listHeader()
+    for (let index = 0; index < count; index++) element()
+  }
+
+  private rowGroup(): void {
+    this.struct((id, type) => {
+      if (id === COLUMNS && type === LIST) this.list(() => this.column())
+      else this.skip(type, 0)
+    })
+  }
+
+  /** ColumnChunk: meta_data 3, offset_index_offset 4 and _length 5, column_index_offset 6 and _length 7. */
+  private column(): void {
+    const numbers = this.numbers((id, type) => (id === COLUMN_METADATA && type === STRUCT ? this.columnMetadata() : this.skip(type, 0)))
+    for (const [offset, length] of [
+      [4, 5],
+      [6, 7],
+    ] as const)
+      this.indexes.push({ offset: numbers.get(offset) ?? 0, length: numbers.get(length) ?? 0 })
+  }
+
+  /** ColumnMetaData: total_compressed_size 7, data_page_offset 9, dictionary_page_offset 11, bloom_filter_offset 14 and _length 15. */
+  private columnMetadata(): void {
+    const numbers = this.numbers((_, type) => this.skip(type, 0))
+    const data = numbers.get(9) ?? 0
+    const dictionary = numbers.get(11) ?? 0
+    this.pages.push({ offset: dictionary > 0 && dictionary < data ? dictionary : data, length: numbers.get(7) ?? 0 })
+    this.indexes.push({ offset: numbers.get(14) ?? 0, length: numbers.get(15) ?? 0 })
+  }
+
+  /** The integers of a struct, by field. */
+  private numbers(other: (id: number, type: number) => void): ReadonlyMap<number, number> {
+    const found = new Map<number, number>()
+    this.struct((id, type) => {
+      if (type > BYTE && type <= I64) found.set(id, this.zigzag())
+      else other(id, type)
+    })
+    return found
+  }
+
+  private pair(): readonly [string, Uint8Array] {
+    let key = ''
+    let value: Uint8Array = new Uint8Array(0)
+    this.struct((id, type) => {
+      if (type !== BINARY) this.skip(type, 0)
+      else if (id === 1) key = new TextDecoder().decode(this.binary())
+      else if (id === 2) value = this.binary()
+      else this.binary()
+    })
+    return [key, value]
+  }
+
+  private struct(field: (id: number, type: number) => void): void {
+    let id = 0
+    for (let header = this.byte(); header !== 0; header = this.byte()) {
+      id = header >> 4 === 0 ? this.zigzag() : id + (header >> 4)
+      field(id, header & 15)
+    }
+  }
+
+  private skip(type: number, depth: number): void {
+    if (depth > MAX_DEPTH) throw this.error('nested too deep')
+    if (type === TRUE || type === FALSE) return
+    if (type === BYTE) this.move(1)
+    else if (type > BYTE && type <= I64) this.varint()
+    else if (type === DOUBLE) this.move(8)
+    else if (type === BINARY) this.move(this.varint())
+    else if (type === UUID) this.move(16)
+    else if (type === STRUCT) this.struct((_, inner) => this.skip(inner, depth + 1))
+    else if (type === LIST || type === SET) {
+      const { count, element } = this.listHeader()
+      for (let index = 0; index < count; index++) this.skipElement(element, depth + 1)
+    } else if (type === MAP) this.skipMap(depth)
+    else throw this.error(`the type ${type}`)
+  }
+
+  private skipMap(depth: number): void {
+    const count = this.varint()
+    if (count === 0) return
+    const types = this.byte()
+    if (count > this.bytes.length - this.at) throw this.error(`a map of ${count} entries`)
+    for (let index = 0; index < count; index++) {
+      this.skipElement(types >> 4, depth + 1)
+      this.skipElement(types & 15, depth + 1)
+    }
+  }
+
+  /** Truth values take a byte within lists, none as fields. */
+  private skipElement(type: number, depth: number): void {
+    if (type === TRUE || type === FALSE) this.move(1)
+    else this.skip(type, depth)
+  }
+
+  private listHeader(): { readonly count: number; readonly element: number } {
+    const header = this.byte()
+    const count = header >> 4 === 15 ? this.varint() : header >> 4
+    // Each element takes a byte at least.
+    if (count > this.bytes.length - this.at) throw this.error(`a list of ${count} elements`)
+    return { count, element: header & 15 }
+  }
+
+  private binary(): Uint8Array {
+    const length = this.varint()
+    const start = this.at
+    this.move(length)
+    return this.bytes.subarray(start, this.at)
+  }
+
+  private zigzag(): number {
+    const value = this.varint()
+    return value % 2 === 0 ? value / 2 : -(value + 1) / 2
+  }
+
+  private varint(): number {
+    let value = 0
+    for (let shift = 0; shift < 70; shift += 7) {
+      const byte = this.byte()
+      value += (byte & 0x7f) * 2 ** shift
+      if (byte < 0x80) return value
+    }
+    throw this.error('a number of more than ten bytes')
+  }
+
+  private byte(): number {
+    const byte = this.bytes[this.at]
+    if (byte === undefined) throw this.error('the footer ends early')
+    this.at++
+    return byte
+  }
+
+  private move(count: number): void {
+    if (count > this.bytes.length - this.at) throw this.error('the footer ends early')
+    this.at += count
+  }
+
+  private error(message: string): ScanError {
+    return new ScanError('malformed', `Thrift: ${message}`)
+  }
+}

@@ -1,0 +1,21 @@
+import { latin1 } from '../../../bytes/latin1.ts'
+import type { Format } from '../../../types/format.ts'
+import { jsonOpening } from '../../shared/json-first-byte.ts'
+import { lazily } from '../../shared/lazily.ts'
+import { isMetadata } from './signature.ts'
+
+/** The metadata of a Zarr array, version 2 or 3: which codecs its chunks go through. */
+export const zarrFormat: Format = {
+  id: 'zarr',
+  title: 'Zarr metadata',
+  extensions: [],
+  access: 'random',
+  opening: { extensions: ['', '.json'] },
+  match({ name, extension, head }) {
+    if (jsonOpening(head) !== '{') return 'no'
+    if (isMetadata(name)) return 'certain'
+    // References to a store.
+    return extension === '.json' && /\.z(?:group|array|attrs|metadata)"|"refs"/.test(latin1(head)) ? 'possible' : 'no'
+  },
+  scan: lazily(async () => (await import('./reader.ts')).scanZarr),
+}

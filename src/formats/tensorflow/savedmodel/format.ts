@@ -1,0 +1,38 @@
+import type { Format } from '../../../types/format.ts'
+import { headLikeness, openingOf } from '../../../wire/protobuf/shape.ts'
+import { lazily } from '../../shared/lazily.ts'
+import { metadataShape, savedModelShape } from './signature.ts'
+
+export const savedModelFormat: Format = {
+  id: 'tf-savedmodel',
+  title: 'TensorFlow SavedModel',
+  extensions: ['.pb'],
+  access: 'random',
+  opening: openingOf(savedModelShape, ['.pb']),
+  match: (probe) => headLikeness(probe.head, probe.size, savedModelShape, probe.extension === '.pb'),
+  scan: lazily(async () => (await import('./reader.ts')).scanSavedModel),
+}
+
+/** `keras_metadata.pb`, which TensorFlow 2.5 to 2.15 put beside a SavedModel: the configuration of each layer as JSON. */
+export const kerasMetadataFormat: Format = {
+  id: 'keras-metadata',
+  title: 'Keras metadata of a SavedModel',
+  extensions: ['.pb'],
+  access: 'random',
+  opening: openingOf(metadataShape, ['.pb']),
+  match: (probe) => headLikeness(probe.head, probe.size, metadataShape, probe.extension === '.pb'),
+  scan: lazily(async () => (await import('./reader.ts')).scanKerasMetadata),
+}
+
+/** The first bytes of a riegeli file (github.com/google/riegeli, doc/riegeli_records_file_format.md): the hash of its signature block. */
+const RIEGELI = [0x83, 0xaf, 0x70, 0xd1, 0x0d, 0x88, 0x4a, 0x3f]
+
+/** `saved_model.cpb`: a SavedModel over 2 GB in pieces, in a container of its own. */
+export const chunkedSavedModelFormat: Format = {
+  id: 'tf-savedmodel-chunked',
+  title: 'TensorFlow SavedModel in chunks (riegeli)',
+  extensions: ['.cpb'],
+  opening: { extensions: ['.cpb'] },
+  match: (probe) => (probe.extension === '.cpb' && RIEGELI.every((byte, index) => probe.head[index] === byte) ? 'certain' : 'no'),
+  scan: lazily(async () => (await import('./reader.ts')).scanChunkedSavedModel),
+}

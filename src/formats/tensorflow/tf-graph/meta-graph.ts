@@ -1,0 +1,85 @@
+import { type ByteSource, slice } from '../../../bytes/source.ts'
+import type { Scan } from '../../../types/format.ts'
+import { BYTES, type Field, type ProtoReader, type Span } from '../../../wire/protobuf/fields.ts'
+import { TfGraphFacts } from './facts.ts'
+import { readEntry, readGraph } from './nodes.ts'
+import { nameIn } from './shape.ts'
+
+/** MetaGraphDef (tensorflow/core/protobuf/meta_graph.proto): a graph with the assets and objects that go with it. */
+
+const MAX_NAME = 400
+/** Assets of graphs before TensorFlow 1.13 are in this collection only. */
+const OLD_ASSETS = 'saved_model_assets'
+/** Larger metadata of one object are not handed on; those of a real layer have some kilobytes. */
+const MAX_METADATA = 16 * 2 ** 20
+
+/** Reads a MetaGraphDef: graph_def 2, collection_def 4, asset_file_def 6, object_graph_def 7. States what was found even where reading breaks off. */
+export async function readMetaGraph(reader: ProtoReader, meta: Span, source: ByteSource, scan: Scan): Promise<void> {
+  const facts = new TfGraphFacts(scan)
+  const objects: Field[] = []
+  try {
+    for (const field of reader.fields(meta)) {
+      if (field.wire !== BYTES) continue
+      if (field.number === 2) readGraph(reader, field, facts, scan)
+      else if (field.number === 4) readCollection(reader, field, facts, scan)
+      else if (field.number === 6) readAsset(reader, field, facts, scan)
+      else if (field.number === 7) objects.push(field)
+    }
+  } finally {
+    facts.flush()
+  }
+  for (const graph of objects) await readObjects(reader, graph, source, scan)
+}
+
+/** An entry of collection_def: key 1, CollectionDef 2 with any_list 5 → Any 1 → value 2, here an AssetFileDef. */
+function readCollection(reader: ProtoReader, entry: Field, facts: TfGraphFacts, scan: Scan): void {
+  const { key, value } = readEntry(reader, entry)
+  if (key !== OLD_ASSETS || value === undefined) return
+  for (const list of reader.fields(value)) {
+    if (list.number !== 5 || list.wire !== BYTES) continue
+    for (const any of reader.fields(list)) {
+      if (any.number !== 1 || any.wire !== BYTES) continue
+      for (const part of reader.fields(any)) if (part.number === 2 && part.wire === BYTES) readAsset(reader, part, facts, scan)
+    }
+  }
+}
+
+/** AssetFileDef: tensor_info 1 (name 1), filename 2. */
+function readAsset(reader: ProtoReader, asset: Field, facts: TfGraphFacts, scan: Scan): void {
+  let tensor = ''
+  let file = ''
+  for (const part of reader.fields(asset)) {
+    if (part.wire !== BYTES) continue
+    if (part.number === 1) tensor = nameIn(reader, part)
+    else if (part.number === 2) file = reader.text(part, MAX_NAME)
+  }
+  facts.addAsset(tensor, file)
+  scan.observe({ kind: 'external-file', format: 'tf-savedmodel', path: file, role: 'asset', offset: asset.start })
+}
+
+/** SavedObjectGraph: nodes 1, a SavedObject: user_object 4 with metadata 3. Keras wrote the configuration of a layer there before TensorFlow 2.5. */
+async function readObjects(reader: ProtoReader, graph: Span, source: ByteSource, scan: Scan): Promise<void> {
+  let index = -1
+  for (const node of reader.fields(graph)) {
+    if (node.number !== 1 || node.wire !== BYTES) continue
+    index++
+    for (const kind of reader.fields(node)) {
+      if (kind.number !== 4 || kind.wire !== BYTES) continue
+      for (const part of reader.fields(kind)) {
+        if (part.number === 3 && part.wire === BYTES) await descendJson(`object_graph[${index}].json`, part, source, scan)
+      }
+    }
+  }
+}
+
+/** Hands the JSON in a field to whatever format takes it. Metadata that are no JSON object say nothing to a loader. */
+export async function descendJson(name: string, field: Field, source: ByteSource, scan: Scan): Promise<void> {
+  const size = field.end - field.start
+  if (size < 3) return
+  scan.budget.charge('members', 1)
+  if (size > MAX_METADATA) {
+    scan.observe({ kind: 'incomplete', why: 'limit', detail: `${name} has more than ${MAX_METADATA} bytes`, offset: field.start })
+    return
+  }
+  await scan.descend({ name, size, storedAt: field.start, open: () => slice(source, field.start, size) })
+}

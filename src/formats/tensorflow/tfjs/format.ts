@@ -1,0 +1,20 @@
+import type { Format, Probe } from '../../../types/format.ts'
+import { jsonOpening, mayBeginJson } from '../../shared/json-first-byte.ts'
+import { lazily } from '../../shared/lazily.ts'
+import { mentionsModel } from './signature.ts'
+
+/** `model.json` of TensorFlow.js: a Keras configuration or a GraphDef as JSON, and the names of the files with the weights. */
+export const tfjsFormat: Format = {
+  id: 'tfjs',
+  title: 'TensorFlow.js model',
+  extensions: ['.json'],
+  access: 'random',
+  opening: { first: mayBeginJson },
+  match,
+  scan: lazily(async () => (await import('./reader.ts')).scanTfjs),
+}
+
+function match(probe: Probe): 'possible' | 'no' {
+  if (jsonOpening(probe.head) !== '{') return 'no'
+  return mentionsModel(probe.head) || probe.name === 'model.json' ? 'possible' : 'no'
+}

@@ -1,0 +1,13 @@
+import type { Format } from '../../../types/format.ts'
+import { fileIdentifier } from '../../../wire/signatures.ts'
+import { lazily } from '../../shared/lazily.ts'
+
+/** TensorFlow Lite (tensorflow/compiler/mlir/lite/schema/schema.fbs). */
+export const tfliteFormat: Format = {
+  id: 'tflite',
+  title: 'TensorFlow Lite model',
+  extensions: ['.tflite', '.lite'],
+  access: 'random',
+  match: (probe) => (fileIdentifier(probe.head) === 'TFL3' ? 'certain' : 'no'),
+  scan: lazily(async () => (await import('./reader.ts')).scanTflite),
+}

@@ -1,0 +1,90 @@
+import { ScanError } from '../../../bytes/errors.ts'
+import type { ByteSource } from '../../../bytes/source.ts'
+import { textOf } from '../../../pickle/value/text.ts'
+import type { Value } from '../../../pickle/value/values.ts'
+import { GlobalRef, isLazy, LONG, lazyFlavour, lazyLength, lazyOffset, NONE, Sequence } from '../../../pickle/value/values.ts'
+
+/** The first of the five pickles of a file written by torch.save before 1.6: 0x1950a86a20f9469cfc6c (torch/serialization.py, MAGIC_NUMBER). */
+const MAGIC = [0x6c, 0xfc, 0x9c, 0x46, 0xf9, 0x20, 0x6a, 0xa8, 0x50, 0x19]
+
+/** Pickles before the storages: magic, protocol version, system info, the object, the storages' keys. */
+export const LEGACY_STREAMS = 5
+
+/** Is this the value of the first pickle of a legacy torch file? */
+export function isLegacyMagic(value: Value, source: ByteSource): boolean {
+  if (!isLazy(value) || lazyFlavour(value) !== LONG || lazyLength(value) < MAGIC.length) return false
+  const bytes = source.read(lazyOffset(value), lazyLength(value))
+  return MAGIC.every((byte, index) => bytes[index] === byte)
+}
+
+/** Bytes of one element, by the storage class that a persistent id names. */
+export const ELEMENT_SIZE: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    DoubleStorage: 8,
+    FloatStorage: 4,
+    HalfStorage: 2,
+    BFloat16Storage: 2,
+    LongStorage: 8,
+    IntStorage: 4,
+    ShortStorage: 2,
+    CharStorage: 1,
+    ByteStorage: 1,
+    BoolStorage: 1,
+    ComplexDoubleStorage: 16,
+    ComplexFloatStorage: 8,
+    QInt8Storage: 1,
+    QUInt8Storage: 1,
+    QInt32Storage: 4,
+    QUInt4x2Storage: 1,
+    QUInt2x4Storage: 1,
+    UntypedStorage: 1,
+  }),
+)
+
+/** Remembers the storages that persistent ids name, and steps over their raw bytes behind the pickles. */
+export class LegacyStorages {
+  /** What the last pickle puts into its list; set while it is read. */
+  keys: Value[] | undefined
+  private readonly sizes = new Map<string, number>()
+
+  /** `('storage', torch.FloatStorage, key, location, numel, view)`; `('module', class, path, source)` names a class and stores nothing. */
+  note(id: Value, source: ByteSource): void {
+    if (!(id instanceof Sequence)) return
+    const [kind, type, key] = id.items
+    const read = source.read.bind(source)
+    const name = textOf(key ?? NONE, read)
+    if (textOf(kind ?? NONE, read) === 'module') return
+    if (name !== undefined && type instanceof GlobalRef) this.sizes.set(name, ELEMENT_SIZE.get(type.name) ?? 0)
+  }
+
+  /**
+   * Where the storages end. torch.save writes them in the order of their sorted keys, which are the last pickle (`listed`): an
+   * int64 count of elements, then the elements. One small read for each.
+   * @throws {ScanError} `truncated` where a storage runs past the end of the file, `malformed` where a count is negative or the last pickle lists other
+   * keys, in another order; `unsupported` for a class whose elements have an unknown size.
+   */
+  end(source: ByteSource, start: number, listed: Value): number {
+    const keys = [...this.sizes.keys()].sort()
+    if (!this.isListed(keys, listed, source)) {
+      throw new ScanError('malformed', 'the list of the storages is not that of the tensors: it is not known where the storages end', start)
+    }
+    let at = start
+    for (const key of keys) {
+      const header = source.read(at, 8)
+      if (header.length < 8) throw new ScanError('truncated', 'the header of a storage is cut off', at)
+      const elements = Number(new DataView(header.buffer, header.byteOffset, 8).getBigInt64(0, true))
+      if (elements < 0) throw new ScanError('malformed', 'a storage has a negative size', at)
+      const size = this.sizes.get(key) ?? 0
+      if (size === 0) throw new ScanError('unsupported', 'the size of the elements of a storage is not known', at)
+      at += 8 + elements * size
+    }
+    if (at > source.size) throw new ScanError('truncated', 'a storage runs past the end of the file', source.size)
+    return at
+  }
+
+  private isListed(keys: readonly string[], listed: Value, source: ByteSource): boolean {
+    const read = source.read.bind(source)
+    const items = listed instanceof Sequence && !listed.more ? listed.items : (this.keys ?? [])
+    return items.length === keys.length && items.every((item, at) => textOf(item, read) === keys[at])
+  }
+}

@@ -1,0 +1,243 @@
+import { ScanError } from '../../../bytes/errors.ts'
+import { latin1 } from '../../../bytes/latin1.ts'
+import type { ByteSource } from '../../../bytes/source.ts'
+import type { Format, Scan, ScanResult } from '../../../types/format.ts'
+import { blockReader } from '../../../wire/block-reader.ts'
+import { blanksFrom } from '../../shared/blank-bytes.ts'
+import { Search } from '../../shared/search-bytes.ts'
+import { NIL, NUMBER, OBJECT, STRING, TABLE, TEXT, TEXT_OBJECT } from './signature.ts'
+
+const BOOLEAN = 5
+
+const FUNCTIONS = new Set([6, 7, 8])
+
+/** Bytes per element of the storages. */
+const STORAGES = new Map(
+  Object.entries({
+    Byte: 1,
+    Char: 1,
+    Short: 2,
+    Int: 4,
+    Long: 8,
+    Float: 4,
+    Double: 8,
+    Half: 2,
+    Cuda: 4,
+    CudaDouble: 8,
+    CudaHalf: 2,
+    CudaLong: 8,
+    CudaInt: 4,
+    CudaByte: 1,
+    CudaChar: 1,
+    CudaShort: 2,
+  }),
+)
+
+const MAX_WORD = 400
+
+/** Less is sooner searched than remembered. */
+const LEAST_NUMBERS = 256
+
+const BLOCK = 4096
+
+const NEWLINE = 0x0a
+
+const MAX_PENDING = 1_000_000
+
+const MAX_OBJECTS = 5_000_000
+
+class Reader {
+  private readonly source: ByteSource
+  private readonly scan: Scan
+  private readonly reader: ReturnType<typeof blockReader>
+  private readonly known = new Set<number>()
+  private readonly text: boolean
+  private at = 0
+  /** Objects that are still to come. */
+  private pending = 1
+  private functions = 0
+  /** Numbers: offsets, each with a length. */
+  private readonly ranges: number[] = []
+
+  constructor(source: ByteSource, scan: Scan) {
+    this.source = source
+    this.scan = scan
+    this.reader = blockReader(source, 64 * 1024)
+    this.text = TEXT.test(this.ahead(64))
+  }
+
+  async run(): Promise<ScanResult> {
+    const certain = this.text ? TEXT_OBJECT.test(this.ahead(64)) : this.int(0) === OBJECT
+    try {
+      for (let count = 0; this.pending > 0; count++) {
+        if (count % 10_000 === 0) this.scan.budget.checkTime()
+        if (count > MAX_OBJECTS || this.pending > MAX_PENDING) throw new ScanError('limit', 'too many objects in a Torch7 file', this.at)
+        this.pending--
+        this.object()
+      }
+    } catch (error) {
+      const guessed = !certain && this.functions === 0 && this.known.size < 8
+      if (guessed && error instanceof ScanError && error.why !== 'timeout') return 'not-this-format'
+      throw error
+    }
+    for (let at = 0; at < this.ranges.length; at += 2) this.scan.account.passOver('numbers', this.ranges[at], this.ranges[at + 1])
+    await new Search(this.source, this.scan).rest(this.at)
+    if (this.text) this.scan.account.passOver('padding', this.at, blanksFrom(this.source, this.at))
+    return undefined
+  }
+
+  private object(): void {
+    const start = this.at
+    const tag = this.next()
+    if (FUNCTIONS.has(tag)) return this.function(start)
+    if (tag === NIL) return
+    if (tag === NUMBER) return this.numbers(1, 8)
+    if (tag === BOOLEAN) return this.numbers(1, 4)
+    if (tag === STRING) return this.letters(this.next())
+    if (tag === TABLE || tag === OBJECT) return this.numbered(tag)
+    throw new ScanError('malformed', `the type tag ${tag}`, start)
+  }
+
+  private numbered(tag: number): void {
+    const number = this.next()
+    if (this.known.has(number)) return
+    this.known.add(number)
+    if (tag === TABLE) {
+      const size = this.next()
+      if (size < 0 || size * 8 > this.source.size - this.at) throw new ScanError('malformed', `a table of ${size} entries`, this.at)
+      this.pending += 2 * size
+      return
+    }
+    const version = this.string()
+    // Files from before versions name the class at once.
+    const name = /^V \d+$/.test(version) ? this.string() : version
+    const [, element = '', kind] = /^torch\.(\w*?)(Storage|Tensor)$/.exec(name) ?? []
+    if (kind === 'Storage') {
+      const size = this.elementSize(element)
+      // Bytes are no numbers in text either, and may be anything.
+      if (element === 'Byte' || element === 'Char') this.letters(this.long())
+      else this.numbers(this.long(), size)
+    } else if (kind === 'Tensor') {
+      const dimensions = this.next()
+      this.numbers(Math.max(0, dimensions) * 2 + 1, 8)
+      this.pending++
+    } else this.pending++
+  }
+
+  private elementSize(element: string): number {
+    const size = STORAGES.get(element)
+    if (size === undefined) throw new ScanError('unsupported', `a storage of ${element.slice(0, 40)}`, this.at)
+    return size
+  }
+
+  /** A number, the bytecode, and the values it closes over. */
+  private function(start: number): void {
+    const number = this.next()
+    if (this.known.has(number)) return
+    this.known.add(number)
+    const size = this.next()
+    this.functions++
+    if (this.functions === 1) {
+      this.scan.observe({
+        kind: 'shipped-code',
+        language: 'lua',
+        carrier: 'a Lua function in a Torch7 file',
+        runs: 'use',
+        reaches: [],
+        offset: start,
+      })
+    }
+    this.letters(size)
+    this.pending++
+  }
+
+  private string(): string {
+    const length = this.next()
+    if (length < 0 || length > 1024) throw new ScanError('malformed', `a class name of ${length} bytes`, this.at)
+    const text = new TextDecoder().decode(this.reader.at(this.at, length))
+    this.letters(length)
+    return text
+  }
+
+  private numbers(count: number, width: number): void {
+    if (!this.text) {
+      const start = this.at
+      this.skip(count * width)
+      if (count * width >= LEAST_NUMBERS) this.ranges.push(start, count * width)
+      return
+    }
+    let left = count
+    for (let within = false; left > 0; ) {
+      this.scan.budget.checkTime()
+      const block = this.reader.at(this.at, Math.min(BLOCK, this.source.size - this.at))
+      if (block.length === 0) {
+        if (within && left === 1) return
+        throw new ScanError('truncated', 'the file ends within an object', this.at)
+      }
+      for (const byte of block) {
+        const space = byte === 0x20 || (byte >= 0x09 && byte <= 0x0d)
+        if (space && within && --left === 0) return this.lineEnd()
+        within = !space
+        this.at++
+      }
+    }
+  }
+
+  private letters(count: number): void {
+    this.skip(count)
+    if (this.text && count > 0) this.lineEnd()
+  }
+
+  /** A word as `fscanf` takes it, with the line end behind it (DiskFile.c). */
+  private word(): string {
+    const space = /^\s*/.exec(this.ahead(MAX_WORD))?.[0].length ?? 0
+    this.at += space
+    const word = /^\S*/.exec(this.ahead(MAX_WORD))?.[0] ?? ''
+    if (word === '') throw new ScanError('truncated', 'the file ends within an object', this.at)
+    this.at += word.length
+    this.lineEnd()
+    return word
+  }
+
+  private lineEnd(): void {
+    if (this.reader.at(this.at, 1)[0] === NEWLINE) this.at++
+  }
+
+  private ahead(count: number): string {
+    return latin1(this.reader.at(this.at, Math.min(count, Math.max(0, this.source.size - this.at))))
+  }
+
+  private next(): number {
+    if (this.text) {
+      const word = this.word()
+      if (!/^[+-]?\d{1,15}$/.test(word)) throw new ScanError('malformed', `a number is missing: ${word.slice(0, 40)}`, this.at)
+      return Number(word)
+    }
+    const value = this.int(this.at)
+    this.at += 4
+    return value
+  }
+
+  private int(at: number): number {
+    const bytes = this.reader.at(at, 4)
+    if (bytes.length < 4) throw new ScanError('truncated', 'the file ends within an object', at)
+    return new DataView(bytes.buffer, bytes.byteOffset, 4).getInt32(0, true)
+  }
+
+  private long(): number {
+    if (this.text) return this.next()
+    const low = this.next() >>> 0
+    return this.next() * 2 ** 32 + low
+  }
+
+  private skip(count: number): void {
+    if (!(count >= 0 && count <= this.source.size - this.at)) throw new ScanError('truncated', 'the file ends within an object', this.at)
+    this.at += count
+  }
+}
+
+/** Reads what `torch7.ts` recognises. */
+export const scanTorch7: Format['scan'] = ({ input }, scan) => {
+  if (input.kind === 'stream') throw new ScanError('unsupported', 'a Torch7 file cannot be read from a stream')
+  return new Reader(input, scan).run()
+}

@@ -1,0 +1,15 @@
+import type { Format } from '../../../types/format.ts'
+import { ggufVersion } from '../../../wire/signatures.ts'
+import { oneOf } from '../../shared/first-bytes.ts'
+import { lazily } from '../../shared/lazily.ts'
+
+/** GGUF, the files of llama.cpp: metadata with chat templates, then tensors. Only the header is read. */
+export const ggufFormat: Format = {
+  id: 'gguf',
+  title: 'GGUF model',
+  extensions: ['.gguf'],
+  access: 'random',
+  opening: { first: oneOf('G') },
+  match: (probe) => (ggufVersion(probe.head) ? 'certain' : 'no'),
+  scan: lazily(async () => (await import('./reader.ts')).scanGguf),
+}

@@ -1,0 +1,264 @@
+import { ScanError } from '../../../bytes/errors.ts'
+import { latin1 } from '../../../bytes/latin1.ts'
+import { slice } from '../../../bytes/source.ts'
+import type { Range } from '../../../types/account.ts'
+import type { Format, Opening, Probe } from '../../../types/format.ts'
+import { BLANKS, oneOf } from '../../shared/first-bytes.ts'
+import { firstVisible } from '../../shared/first-visible.ts'
+
+/** A format that holds numbers and words only: recognised, and searched for what does not belong there. Every other view of the same bytes is tried too. */
+interface Inert {
+  readonly id: string
+  readonly title: string
+  readonly extensions: readonly string[]
+  readonly opening?: Opening
+  /** Told by the content, never by the extension alone; the one exception says so. */
+  matches(probe: Probe): boolean
+}
+
+const TABLE: readonly Inert[] = [
+  {
+    id: 'xgboost-json',
+    title: 'XGBoost model (JSON)',
+    extensions: ['.json'],
+    opening: { first: oneOf(`${BLANKS}{`) },
+    // Keys are sorted: `learner` comes first, and within it `attributes`, or `feature_names` in files written by hand.
+    matches: ({ head }) =>
+      opens(head, '{') &&
+      /^\s*\{\s*"(?:Config|Model|learner|version)"\s*:\s*[{[]/.test(latin(head)) &&
+      /"(?:learner|gradient_booster|feature_names)"/.test(latin(head)),
+  },
+  {
+    id: 'xgboost-ubj',
+    title: 'XGBoost model (UBJSON)',
+    extensions: ['.ubj', '.model', '.bin'],
+    opening: { first: oneOf('{') },
+    matches: ({ head }) => starts(head, '{') && /^\{(?:L\0{7}\x07|i\x07)learner[{[]/.test(latin(head)),
+  },
+  {
+    id: 'xgboost-binary',
+    title: 'XGBoost model (old binary)',
+    extensions: ['.model', '.bin', '.xgb'],
+    opening: { first: oneOf('b') },
+    matches: ({ head }) => starts(head, 'binf') && head.length > 100,
+  },
+  {
+    id: 'catboost',
+    title: 'CatBoost model',
+    extensions: ['.cbm'],
+    opening: { first: oneOf('C') },
+    matches: ({ head, size }) => starts(head, 'CBM1') && fits(head, 4, size),
+  },
+  {
+    id: 'catboost-json',
+    title: 'CatBoost model (JSON)',
+    extensions: ['.json'],
+    opening: { first: oneOf(`${BLANKS}{`) },
+    matches: ({ head }) => opens(head, '{') && /^\s*\{\s*"(?:features_info|model_info|oblivious_trees|ctr_data)"\s*:/.test(latin(head)),
+  },
+  // Magic 793712314, version 11 or 12 (fastText, fasttext.cc).
+  {
+    id: 'fasttext',
+    title: 'fastText model',
+    extensions: ['.bin', '.ftz'],
+    opening: { first: oneOf('\xba') },
+    matches: ({ head }) => u32(head, 0) === 793_712_314 && [11, 12].includes(u32(head, 4)),
+  },
+  {
+    id: 'sentencepiece',
+    title: 'SentencePiece model',
+    extensions: ['.model', '.spm'],
+    opening: { first: oneOf('\n') },
+    // ModelProto.pieces: the first piece is a control symbol, with a score of zero.
+    matches: ({ head }) =>
+      starts(head, '\n') &&
+      /^\n[\x06-\x30]\n[\x01-\x20](?:<unk>|<pad>|<s>|<\/s>|\[PAD\]|\[UNK\]|<mask>|<cls>|<sep>)(?:\x15|\x18)/.test(latin(head)),
+  },
+  {
+    id: 'tokenizer',
+    title: 'Hugging Face tokenizer',
+    extensions: ['.json'],
+    opening: { extensions: ['.json'] },
+    matches: ({ name, head }) =>
+      /^tokenizer[\w.-]*\.json$/i.test(name) &&
+      /^\s*\{\s*"version"\s*:\s*"/.test(latin(head)) &&
+      /"(?:truncation|padding|added_tokens)"/.test(latin(head)),
+  },
+  {
+    id: 'tensorflow-checkpoint',
+    title: 'TensorFlow checkpoint index',
+    extensions: ['.index'],
+    // The footer of a LevelDB table (table_format.md).
+    matches: ({ tail }) => starts(tail.subarray(-8), '\x57\xfb\x80\x8b\x24\x75\x47\xdb'),
+  },
+  {
+    id: 'tensorflow-checkpoint-data',
+    title: 'TensorFlow checkpoint data',
+    extensions: [],
+    // Bare numbers: only the name, which no other program uses, tells what they are.
+    matches: ({ name }) => name.includes('.data-') && /\.data-\d{5}-of-\d{5}$/.test(name),
+  },
+  {
+    id: 'feather',
+    title: 'Feather version 1',
+    extensions: ['.feather'],
+    opening: { first: oneOf('F') },
+    matches: ({ head, tail }) => starts(head, 'FEA1') && starts(tail.subarray(-4), 'FEA1'),
+  },
+  {
+    id: 'darknet-weights',
+    title: 'Darknet weights',
+    extensions: ['.weights'],
+    opening: { extensions: ['.weights'] },
+    // Version 0.1 or 0.2, any revision, as little-endian integers.
+    matches: ({ head, extension }) =>
+      extension === '.weights' && head.length >= 16 && u32(head, 0) === 0 && [1, 2].includes(u32(head, 4)) && u32(head, 8) < 10,
+  },
+  {
+    id: 'darknet',
+    title: 'Darknet network',
+    extensions: ['.cfg'],
+    opening: { first: oneOf(`${BLANKS}[#;`) },
+    matches: ({ head }) => opens(head, '[#;') && /^(?:\s*[#;][^\n]*\n)*\s*\[net(?:work)?\]\s*\r?\n/.test(latin(head)),
+  },
+  // ggml, ggmf, ggjt, ggla as little-endian words, with a version where there is one.
+  {
+    id: 'ggml',
+    title: 'GGML model from before GGUF',
+    extensions: ['.bin', '.ggml'],
+    opening: { first: oneOf('lfta') },
+    matches: ({ head }) => ['lmgg', 'fmgg', 'tjgg', 'algg'].some((magic) => starts(head, magic)) && head.length > 32,
+  },
+  {
+    id: 'ncnn',
+    title: 'ncnn network',
+    extensions: ['.param'],
+    opening: { first: oneOf('7') },
+    matches: ({ head }) => starts(head, '7767517') && /^7767517\r?\n\d+ \d+\r?\n/.test(latin(head)),
+  },
+  {
+    id: 'rknn',
+    title: 'RKNN model',
+    extensions: ['.rknn'],
+    opening: { first: oneOf('R') },
+    matches: ({ head }) => starts(head, 'RKNN') && head.length > 64,
+  },
+  {
+    id: 'word2vec',
+    title: 'word2vec vectors',
+    extensions: ['.bin', '.vec', '.txt'],
+    opening: { extensions: ['.bin', '.vec', '.w2v'] },
+    matches: ({ head, extension }) => ['.bin', '.vec', '.w2v'].includes(extension) && /^\d{1,9} \d{1,5}\n\S{1,200} /.test(latin(head)),
+  },
+]
+
+/** Flax and Orbax: a map of maps, arrays as extension values (flax/serialization.py). Also what msgpack-numpy writes, of which arrays of objects are pickles. */
+const flaxFormat: Format = {
+  id: 'flax-msgpack',
+  title: 'Flax parameters (MessagePack)',
+  extensions: ['.msgpack'],
+  access: 'random',
+  opening: { first: (byte) => isMap(Uint8Array.of(byte)) || (byte > 0x90 && byte <= 0x9f), extensions: ['.msgpack'] },
+  match: ({ head, extension }) =>
+    (extension === '.msgpack' && isContainer(head)) ||
+    // A short list: whether it is one shows at its end.
+    (head[0] !== undefined && head[0] > 0x90 && head[0] <= 0x9f) ||
+    (isMap(head) && mayBeKey(head) && /^(?:[\x80-\x8f]|\xde..)(?:[\xa1-\xbf]|[\xc4\xd9].)[A-Za-z_]/s.test(latin(head.subarray(0, 8))))
+      ? 'possible'
+      : 'no',
+  async scan({ input }, scan) {
+    if (input.kind === 'stream') throw new ScanError('unsupported', 'MessagePack cannot be read from a stream')
+    const { walkMsgpack } = await import('./msgpack.ts')
+    const numbers: Range[] = []
+    const pickles: Range[] = []
+    try {
+      walkMsgpack(input, {
+        numbers: (range) => range.length >= LEAST_NUMBERS && numbers.push(range),
+        pickle: (range) => pickles.push(range),
+        tick: () => scan.budget.checkTime(),
+      })
+    } catch (error) {
+      if (error instanceof ScanError && error.why !== 'timeout' && scan.probe.extension !== '.msgpack') return 'not-this-format'
+      throw error
+    }
+    for (const { offset, length } of numbers) scan.account.passOver('numbers', offset, length)
+    for (const { offset, length } of pickles) {
+      scan.budget.charge('members', 1)
+      await scan.descend({ name: `data@${offset}`, size: length, storedAt: offset, open: () => slice(input, offset, length) })
+    }
+    const { Search } = await import('../../shared/search-bytes.ts')
+    await new Search(input, scan).rest()
+    return undefined
+  },
+}
+
+/** Less is sooner searched than remembered. */
+const LEAST_NUMBERS = 256
+
+/** One format per row: nothing in them is ever run. What somebody may have put into their numbers and texts is searched for. */
+export const inertFormats: readonly Format[] = [
+  ...TABLE.map(
+    ({ id, title, extensions, opening, matches }): Format => ({
+      id,
+      title,
+      extensions,
+      ...(opening ? { opening } : {}),
+      match: (probe) => (matches(probe) ? 'certain' : 'no'),
+      access: 'random',
+      async scan({ input }, scan) {
+        if (input.kind === 'stream') throw new ScanError('unsupported', `${title}: cannot be read from a stream`)
+        const { Search } = await import('../../shared/search-bytes.ts')
+        await new Search(input, scan).rest()
+      },
+    }),
+  ),
+  flaxFormat,
+]
+
+/** The head of the file that is being looked at: every row of the table asks for it. */
+let latest: { readonly bytes: Uint8Array; readonly text: string } | undefined
+
+function latin(bytes: Uint8Array): string {
+  if (latest?.bytes === bytes) return latest.text
+  const text = latin1(bytes.subarray(0, 4096))
+  latest = { bytes, text }
+  return text
+}
+
+/** Is one of `firsts` the first character that is no blank? Cheaper than a regular expression on what is no text at all. */
+function opens(head: Uint8Array, firsts: string): boolean {
+  const first = firstVisible(head)
+  return first !== undefined && firsts.includes(String.fromCharCode(first))
+}
+
+function starts(bytes: Uint8Array, magic: string): boolean {
+  if (bytes.length < magic.length) return false
+  // A plain loop: this runs for some twenty rows and every member of an archive.
+  for (let at = 0; at < magic.length; at++) if (bytes[at] !== magic.charCodeAt(at)) return false
+  return true
+}
+
+function u32(bytes: Uint8Array, at: number): number {
+  return bytes.length < at + 4 ? -1 : new DataView(bytes.buffer, bytes.byteOffset + at, 4).getUint32(0, true)
+}
+
+/** A length at `at` that lies within the file. */
+function fits(head: Uint8Array, at: number, size: number | undefined): boolean {
+  const length = u32(head, at)
+  return length > 0 && (size === undefined || at + 4 + length <= size)
+}
+
+/** The first key of a short map is a text; a pickle, which begins with the same byte, goes on with the number of its protocol. */
+function mayBeKey([first = 0, second = 0]: Uint8Array): boolean {
+  return first > 0x8f || second >= 0xa1
+}
+
+/** A map, an array or bytes: what a file of its own holds. */
+function isContainer(head: Uint8Array): boolean {
+  const [first = 0] = head
+  return isMap(head) || (first >= 0x90 && first <= 0x9f) || first === 0xdc || first === 0xdd || (first >= 0xc4 && first <= 0xc6)
+}
+
+function isMap([first = 0]: Uint8Array): boolean {
+  return (first >= 0x80 && first <= 0x8f) || first === 0xde || first === 0xdf
+}

@@ -1,0 +1,62 @@
+import type { ReadLiteral } from '../value/text.ts'
+import { isBytes, textOf } from '../value/text.ts'
+import type { GlobalRef, Value } from '../value/values.ts'
+import { Blob, BYTEARRAY_LITERAL, BYTES, BYTES_LITERAL, Dict, isLazy, lazyLength, NONE, Result } from '../value/values.ts'
+import type { PickleListener } from '../vm/listener.ts'
+import { canonical, resolveBytes } from './evaluate.ts'
+
+/** Longer payloads of loaders are told by their place. */
+const MAX_COPIED = 32 * 1024
+
+/** Functions that load what bytes hold, under their C names. Whether calling them is acceptable is the policy's affair. */
+const LOADERS = new Set(
+  [
+    '_pickle.loads _pickle.load _pickle._loads pickle.loads pickle.load pickle._loads pickle._load pickle.Unpickler _pickle.Unpickler',
+    'cPickle.loads cPickle.load dill.loads dill._dill.loads dill.load cloudpickle.loads cloudpickle.cloudpickle.loads joblib.load',
+    'torch.load torch.serialization.load torch.storage._load_from_bytes torch.jit.load pandas.read_pickle numpy.load',
+    'marshal.loads multiprocessing.reduction.ForkingPickler.loads lib2to3.pgen2.grammar.Grammar.loads numba.core.serialize._unpickle__CustomPickled',
+  ].flatMap((line) => line.split(' ')),
+)
+
+/** What an entry of a state is unpickled as, whatever class of skorch's it is (skorch/net.py, `NeuralNet.__setstate__`). */
+const UNPICKLED_ENTRY = '__cuda_dependent_attributes__'
+
+/** Is it a function that loads what bytes hold? */
+export function isLoader(name: string): boolean {
+  return LOADERS.has(name)
+}
+
+/**
+ * Tells the bytes that a class gets as its whole state: there is nothing to be done with them but to parse them, and wrappers unpickle them (gymnasium and
+ * stable_baselines3, `CloudpickleWrapper`; Bio.Align.substitution_matrices, `Array`).
+ */
+export function tellStatePayloads(cls: GlobalRef, state: Value, read: ReadLiteral, listener: PickleListener, offset: number): void {
+  if (isBytes(state) || (state instanceof Result && resolveBytes(state, read) !== undefined))
+    tellPayloads(canonical(cls), [state], read, listener, offset)
+  if (!(state instanceof Dict)) return
+  for (let at = 0; at + 1 < state.entries.length; at += 2) {
+    const key = state.entries[at] ?? NONE
+    if (isLazy(key) && lazyLength(key) === UNPICKLED_ENTRY.length && textOf(key, read) === UNPICKLED_ENTRY)
+      tellPayloads(canonical(cls), [state.entries[at + 1] ?? NONE], read, listener, offset)
+  }
+}
+
+/** Tells the payloads that a call of a loader is given, or that one could not be looked into. */
+export function tellPayloads(loader: string, args: readonly Value[], read: ReadLiteral, listener: PickleListener, offset: number): void {
+  for (const arg of args.slice(0, 3)) {
+    if (arg instanceof Blob && arg.length > MAX_COPIED && (arg.flavour === BYTES_LITERAL || arg.flavour === BYTEARRAY_LITERAL)) {
+      listener.nested({ offset: arg.offset, length: arg.length }, loader, offset)
+      continue
+    }
+    const bytes = resolveBytes(arg, read)
+    if (bytes === undefined && arg === args[0] && (arg === BYTES || arg instanceof Blob || arg instanceof Result)) {
+      listener.observe({
+        kind: 'incomplete',
+        why: 'limit',
+        detail: `what ${loader} is given was not looked into: it is too long, or is computed in a way that is not known`,
+        offset,
+      })
+    }
+    if (bytes !== undefined && bytes.length > 0) listener.nested(bytes, loader, offset)
+  }
+}

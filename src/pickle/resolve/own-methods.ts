@@ -1,0 +1,96 @@
+import { isCalledWhileLoading } from '../../types/loading-methods.ts'
+import { heldBy } from '../value/callables.ts'
+import type { ReadLiteral } from '../value/text.ts'
+import type { Value } from '../value/values.ts'
+import { Dict, FALSE, GlobalRef, isLazy, lazyLength, NONE, Result, Sequence } from '../value/values.ts'
+import { resolveText } from './evaluate.ts'
+
+/** Methods of one state that are looked at, values of one and of all states that are searched for them, and how many of one a preview shows for sure. */
+const MAX_METHODS = 64
+const MAX_SEARCHED = 2 ** 14
+const MAX_SEARCHED_ALL = 2 ** 30
+const SHOWN = 60
+/** The longest name of a method that is called while loading, with room for escapes. */
+const MAX_METHOD = 80
+
+/** Entries of one state that are stated by themselves. */
+const MAX_ARMED = 32
+const TRUST = 'trust_remote_code'
+
+/** Finds what a state gives an instance in the place of its methods, so that an opcode or the program calls it. */
+export class OwnMethods {
+  /** Set when a limit is passed; the machine stops there. */
+  limit: string | undefined
+  private searched = 0
+  private readonly read: ReadLiteral
+
+  constructor(read: ReadLiteral) {
+    this.read = read
+  }
+
+  /**
+   * The method that an entry of a state gives the instance and that an opcode calls; an empty text where the key is computed, undefined for all others. What
+   * lets a library run code of elsewhere counts, too.
+   */
+  methodOf(key: Value, value: Value): string | undefined {
+    if (this.isTrust(key)) return value === FALSE || value === NONE ? undefined : TRUST
+    if (!(value instanceof GlobalRef || value instanceof Result)) return undefined
+    if (isLazy(key) && lazyLength(key) > MAX_METHOD) return undefined
+    const name = resolveText(key, this.read)
+    if (name === undefined) return key instanceof Result ? '' : undefined
+    return name === 'args' || isCalledWhileLoading(name) ? name : undefined
+  }
+
+  /** Entries of a large state that hold names, each by itself: a preview of the state shows the first of its entries. */
+  armedIn(state: Value): Value[][] {
+    if (!(state instanceof Dict) || state.holds === undefined) return []
+    let nodes = 0
+    for (const value of state.entries)
+      nodes +=
+        value instanceof Dict ? value.entries.length : value instanceof Sequence ? value.items.length : value instanceof Result ? 4 : 1
+    const found: Value[][] = []
+    if (nodes < SHOWN) return found
+    for (let at = 0; at + 1 < state.entries.length && found.length < MAX_ARMED; at += 2) {
+      const pair = state.entries.slice(at, at + 2)
+      if (pair.some((value) => heldBy(value) !== undefined)) found.push(pair)
+    }
+    return found
+  }
+
+  /** `trust_remote_code`, with which transformers runs the code of a model: its value is no object. */
+  isTrust(key: Value): boolean {
+    return isLazy(key) && lazyLength(key) === TRUST.length && resolveText(key, this.read) === TRUST
+  }
+
+  /**
+   * Entries of a state that `methodOf` finds, also in what it holds: what a class has no attribute for, `__getattr__` may look up in a mapping of its
+   * state, as torch's modules do, whether that is a dict or was made by a call. Level by level, since these lie near. The last pair of each name is enough.
+   * `hidden`: one of them lies where a preview of the state does not show it. `owner`: the instance, which the mappings of its state are told.
+   */
+  inState(state: Value, owner?: Value): { readonly found: ReadonlyMap<string, readonly [Value, Value]>; readonly hidden: boolean } {
+    const found = new Map<string, readonly [Value, Value]>()
+    let seen = 0
+    const queue: Value[] = typeof state === 'object' ? [state] : []
+    for (let at = 0; at < queue.length && seen < MAX_SEARCHED; at++) {
+      const value = queue[at]
+      if (typeof value !== 'object') continue
+      if (value instanceof Dict && owner instanceof Result) value.owner ??= owner
+      const items =
+        value instanceof Dict ? value.entries : value instanceof Sequence ? value.items : value instanceof Result ? value.args : []
+      const pairs = value instanceof Dict || (value instanceof Sequence && items.length === 2)
+      for (let item = 0; item < items.length; item++) {
+        const child = items[item] ?? NONE
+        const key = pairs && item % 2 === 1 ? (items[item - 1] ?? NONE) : undefined
+        const name = key === undefined ? undefined : this.methodOf(key, child)
+        // Further down, a key that is computed says nothing: pairs of arrays are pairs, too.
+        if (key !== undefined && name !== undefined && (name !== '' || at === 0) && found.size < MAX_METHODS)
+          found.set(name === '' ? `#${found.size}` : name, [key, child])
+        if (typeof child === 'object') queue.push(child)
+      }
+      seen += items.length
+      this.searched += items.length
+    }
+    if (this.searched > MAX_SEARCHED_ALL) this.limit ??= 'more states of instances are built than are searched for methods'
+    return { found, hidden: found.size > 0 && seen > SHOWN }
+  }
+}

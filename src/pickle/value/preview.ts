@@ -1,0 +1,219 @@
+import type { Callee, HeldName, Preview } from '../../types/observation.ts'
+import type { Held } from './callables.ts'
+import { joinHeld } from './callables.ts'
+import type { ReadLiteral } from './text.ts'
+import { decodeText, textOf } from './text.ts'
+import type { Obj, Value } from './values.ts'
+import {
+  BUFFER,
+  BYTEARRAY_LITERAL,
+  BYTES,
+  BYTES_LITERAL,
+  DICT,
+  DROPPED,
+  EXTENSION,
+  FALSE,
+  FLOAT,
+  FLOAT8,
+  FROZENSET,
+  howBit,
+  INT,
+  integerOf,
+  isInteger,
+  isLazy,
+  LIST,
+  LONG,
+  lazyFlavour,
+  lazyLength,
+  lazyOffset,
+  NONE,
+  SET,
+  TEXT,
+  TRUE,
+  TUPLE,
+} from './values.ts'
+
+/** Characters of a text, or bytes of a literal, that a preview keeps. */
+const MAX_SHOWN = 1024
+/** Nodes of one preview: calls nest, and each is shown with its arguments. */
+const MAX_NODES = 160
+
+/** What is left of the nodes of one preview. `loose`: names that objects got after something else had been given them; which of them, nobody knows. */
+interface Budget {
+  nodes: number
+  readonly loose?: Held | undefined
+}
+
+const CUT: Preview = { kind: 'unknown', what: '…' }
+
+/** Turns a value into plain data that outlives the machine: bounded in depth, breadth and length. */
+export function preview(value: Value, read: ReadLiteral, budget: Budget = { nodes: MAX_NODES }): Preview {
+  budget.nodes--
+  if (budget.nodes < 0) return CUT
+  if (typeof value === 'number') return previewCode(value, read)
+  return previewObject(value, read, budget)
+}
+
+/** What a call would call, with the same bounds. */
+export function calleeOf(value: Value, read: ReadLiteral, budget: Budget = { nodes: MAX_NODES }): Callee {
+  if (typeof value === 'object') {
+    if (value.kind === 'global') return { kind: 'global', module: value.module, name: value.name, computed: value.computed }
+    if (value.kind === 'result' && isGetattr(value.callee) && value.args.length >= 2) {
+      const name = textOf(value.args[1] ?? NONE, read)
+      if (name !== undefined) return { kind: 'method', of: preview(value.args[0] ?? NONE, read, budget), name }
+    }
+  }
+  return { kind: 'unknown', of: preview(value, read, budget) }
+}
+
+function isGetattr(callee: Value): boolean {
+  return typeof callee === 'object' && callee.kind === 'global' && callee.name === 'getattr' && callee.module === 'builtins'
+}
+
+function previewCode(code: number, read: ReadLiteral): Preview {
+  if (isInteger(code)) return { kind: 'int', text: String(integerOf(code)) }
+  if (isLazy(code)) return previewLazy(code, read)
+  switch (code) {
+    case NONE:
+      return { kind: 'none' }
+    case TRUE:
+      return { kind: 'bool', value: true }
+    case FALSE:
+      return { kind: 'bool', value: false }
+    case FLOAT:
+      return { kind: 'float', text: '…' }
+    case INT:
+      return { kind: 'int', text: '…' }
+    case TEXT:
+      return { kind: 'text', text: '…', length: Number.MAX_SAFE_INTEGER }
+    case BYTES:
+      return { kind: 'bytes', head: new Uint8Array(0), length: Number.MAX_SAFE_INTEGER }
+    case TUPLE:
+      return { kind: 'tuple', items: [], more: true }
+    case LIST:
+      return { kind: 'list', items: [], more: true }
+    case SET:
+      return { kind: 'set', items: [], more: true }
+    case FROZENSET:
+      return { kind: 'frozenset', items: [], more: true }
+    case DICT:
+      return { kind: 'dict', entries: [], more: true }
+    case EXTENSION:
+      return { kind: 'unknown', what: 'extension code' }
+    case BUFFER:
+      return { kind: 'unknown', what: 'out-of-band buffer' }
+    case DROPPED:
+      return { kind: 'unknown', what: 'memo entry that was given up' }
+    default:
+      return { kind: 'unknown', what: 'unknown value' }
+  }
+}
+
+function previewLazy(code: number, read: ReadLiteral): Preview {
+  const flavour = lazyFlavour(code)
+  const length = lazyLength(code)
+  const bytes = read(lazyOffset(code), length)
+  switch (flavour) {
+    case BYTES_LITERAL:
+    case BYTEARRAY_LITERAL:
+      return { kind: 'bytes', head: bytes.slice(), length }
+    case FLOAT8:
+      return { kind: 'float', text: bytes.length < 8 ? '…' : String(new DataView(bytes.buffer, bytes.byteOffset, 8).getFloat64(0)) }
+    case LONG:
+      return { kind: 'int', text: longText(bytes) }
+    default: {
+      const text = decodeText(bytes, flavour)
+      return { kind: 'text', text, length: text.length }
+    }
+  }
+}
+
+/** A little-endian two's complement number of any length (pickletools.decode_long), in hex where it is long. */
+function longText(bytes: Uint8Array): string {
+  let value = 0n
+  for (let at = bytes.length - 1; at >= 0; at--) value = (value << 8n) | BigInt(bytes[at] ?? 0)
+  if (bytes.length > 0 && (bytes[bytes.length - 1] ?? 0) >= 0x80) value -= 1n << BigInt(8 * bytes.length)
+  return bytes.length > 16 ? `0x${value.toString(16)}` : value.toString()
+}
+
+function holding(holds: Held | undefined): { readonly holds?: readonly HeldName[] } {
+  return holds ? { holds: heldNames(holds) } : {}
+}
+
+/** Names as plain data. */
+export function heldNames(holds: Held): readonly HeldName[] {
+  return holds.map(({ module, name }) => ({ module, name }))
+}
+
+/** A preview of one of several arguments. */
+export function previewOf(value: Value, read: ReadLiteral, loose: Held | undefined): Preview {
+  return preview(value, read, { nodes: MAX_NODES, loose })
+}
+
+function previewObject(value: Obj, read: ReadLiteral, budget: Budget): Preview {
+  switch (value.kind) {
+    case 'global':
+      return { kind: 'global', module: value.module, name: value.name }
+    case 'module':
+      return { kind: 'module', module: value.module }
+    case 'text':
+      return { kind: 'text', text: value.text.slice(0, MAX_SHOWN), length: value.text.length }
+    case 'bytes':
+      return { kind: 'bytes', head: value.bytes.slice(0, MAX_SHOWN), length: value.bytes.length }
+    case 'blob': {
+      const head = read(value.offset, Math.min(value.length, MAX_SHOWN))
+      if (value.flavour === BYTES_LITERAL || value.flavour === BYTEARRAY_LITERAL)
+        return { kind: 'bytes', head: head.slice(), length: value.length }
+      if (value.flavour === LONG) return { kind: 'int', text: '…' }
+      return { kind: 'text', text: decodeText(head, value.flavour), length: value.length }
+    }
+    case 'tuple':
+    case 'list':
+    case 'set':
+    case 'frozenset':
+      return {
+        kind: value.kind,
+        items: value.items.map((item) => preview(item, read, budget)),
+        more: value.more,
+        ...(value.more ? holding(value.holds) : {}),
+      }
+    case 'dict':
+      return {
+        kind: 'dict',
+        entries: previewEntries(value.entries, read, budget),
+        more: value.more,
+        ...(value.more ? holding(value.holds) : {}),
+      }
+    case 'result': {
+      const stated = (value.touched & howBit('build')) !== 0
+      const holds = stated ? joinHeld(value.holds, budget.loose) : value.holds
+      return {
+        kind: 'result',
+        callee: calleeOf(value.callee, read, budget),
+        args: (value.replaced ?? value.args).map((arg) => preview(arg, read, budget)),
+        ...(stated ? { stated } : {}),
+        ...holding(holds),
+      }
+    }
+    case 'persistent-id':
+      return { kind: 'persistent-id', id: preview(value.id, read, budget) }
+  }
+}
+
+/** Keys come first, then plain values: what a state holds by name is seen whatever else lies in it, and in whatever order. */
+function previewEntries(entries: readonly Value[], read: ReadLiteral, budget: Budget): (readonly [Preview, Preview])[] {
+  const shown: [Preview, Preview][] = []
+  for (let at = 0; at + 1 < entries.length; at += 2) shown.push([preview(entries[at] ?? NONE, read, budget), CUT])
+  for (const ofObjects of [false, true]) {
+    for (let at = 0; at < shown.length; at++) {
+      const value = entries[2 * at + 1] ?? NONE
+      const entry = shown[at]
+      if (entry && isNested(value) === ofObjects) entry[1] = preview(value, read, budget)
+    }
+  }
+  return shown
+}
+
+function isNested(value: Value): boolean {
+  return typeof value === 'object' && value.kind !== 'text' && value.kind !== 'bytes' && value.kind !== 'blob' && value.kind !== 'global'
+}

@@ -1,0 +1,270 @@
+import type { Calls } from '../emit/calls.ts'
+import { OPEN, stuffOf, stuffOfCode } from '../emit/silence.ts'
+import { isObject } from '../resolve/reconstructors.ts'
+import type { Held } from '../value/callables.ts'
+import { heldBy } from '../value/callables.ts'
+import type { SequenceKind, Value } from '../value/values.ts'
+import {
+  DICT,
+  Dict,
+  EXTENSION,
+  GlobalRef,
+  LIST,
+  MAX_ENTRIES,
+  MAX_ITEMS,
+  NONE,
+  OBJECT,
+  SET,
+  Sequence,
+  TUPLE,
+  UNKNOWN,
+} from '../value/values.ts'
+import type { Stack } from './stack.ts'
+import type { State } from './state.ts'
+
+/** Leaves of one nested object that no honest file of this size holds. */
+const MAX_WEIGHT = 2 ** 32
+/** Fewer are none, where the file has so many bytes for them: people share rows and columns, not nests of nests. */
+const MIN_WEIGHT = 2 ** 24
+const MAX_PER_BYTE = 2 ** 16
+/** Entries that are kept past the limit of a dict because of what their keys mean. */
+const MAX_OWN_METHODS = 32
+/** Values of lists that are kept where all are asked for: keys of storages, of which the largest checkpoints have some thousand. */
+const MAX_APPENDED = 2 ** 20
+/** Containers of plain data that keep their contents although nothing asks for them, so that small files are shown in full. */
+const MAX_DETAILED = 4096
+/** The same for dicts in a file whose dicts hold source that is run. */
+const MAX_WITH_SOURCE = 2 ** 16
+
+const NOTHING: readonly Value[] = []
+
+/** The opcodes that make containers of what lies on the stack, and put it into those that are there. `offset` is always that of the opcode. */
+export class Containers {
+  /** Keep the contents of every container: something later in this stream will ask for them. */
+  detailed = false
+  /** Where it is set: all that is put into lists, beyond what a list keeps of it. */
+  appended: Value[] | undefined
+  private readonly state: State
+  private readonly stack: Stack
+  private readonly calls: Calls
+  private details = 0
+  private expansionNoted = false
+
+  constructor(state: State) {
+    this.state = state
+    this.stack = state.stack
+    this.calls = state.calls
+  }
+
+  /** TUPLE1, TUPLE2, TUPLE3. `wanted`: the next opcode looks into it. */
+  tuple(count: number, wanted: boolean, offset: number): void {
+    if (this.state.has(count, offset)) this.gather('tuple', this.stack.depth - count, wanted, offset)
+  }
+
+  /** TUPLE, LIST, FROZENSET: everything above the mark. */
+  collect(kind: SequenceKind, wanted: boolean, offset: number): void {
+    const start = this.state.popMark(offset)
+    if (start >= 0) this.gather(kind, start, wanted, offset)
+  }
+
+  private gather(kind: SequenceKind, start: number, wanted: boolean, offset: number): void {
+    const { stack } = this
+    const count = stack.depth - start
+    const end = start + Math.min(count, MAX_ITEMS)
+    const held = this.state.handOn(start, offset, kind === 'tuple' && this.isReconstruction(start))
+    if (this.appended !== undefined && kind === 'list') this.noteAppended(this.appended, start, count)
+    if (kind === 'tuple' && held === undefined && !this.keeps(wanted, start, end)) {
+      stack.depth = start
+      stack.pushCode(TUPLE)
+      return
+    }
+    const sequence = new Sequence(kind, stack.slice(start, end), count > MAX_ITEMS)
+    sequence.holds = held
+    stack.depth = start
+    stack.push(this.weighed(sequence, offset))
+  }
+
+  /** EMPTY_LIST. */
+  emptyList(): void {
+    if (this.details++ < MAX_DETAILED) this.stack.push(new Sequence('list', []))
+    else this.stack.pushCode(LIST)
+  }
+
+  /** EMPTY_DICT. */
+  emptyDict(): void {
+    const before = this.details++
+    if (before < MAX_DETAILED || (before < MAX_WITH_SOURCE && this.calls.imports.runsSource)) this.stack.push(new Dict([]))
+    else this.stack.pushCode(DICT)
+  }
+
+  /** DICT: keys and values above the mark. */
+  dict(offset: number): void {
+    const start = this.state.popMark(offset)
+    if (start < 0) return
+    const count = this.stack.depth - start
+    if (count % 2 !== 0) return this.state.broken('malformed', 'a dict has a key without a value', offset)
+    const held = this.state.handOn(start, offset)
+    const entries = this.stack.slice(start, start + Math.min(count, MAX_ENTRIES * 2))
+    if (entries.length < count) entries.push(...this.behind(start + entries.length, start + count, held))
+    const dict = new Dict(entries, count > MAX_ENTRIES * 2)
+    dict.holds = held
+    this.stack.depth = start
+    this.stack.push(dict)
+  }
+
+  /** APPEND and SETITEM. */
+  addOne(how: 'append' | 'setitem', offset: number): void {
+    const count = how === 'append' ? 1 : 2
+    if (this.state.has(count + 1, offset)) this.add(this.stack.depth - count, how, true, offset)
+  }
+
+  /** APPENDS, SETITEMS and ADDITEMS. `wanted`: the next opcode looks into the container. */
+  addMany(how: 'append' | 'setitem' | 'additems', wanted: boolean, offset: number): void {
+    const start = this.state.popMark(offset)
+    if (start < 0) return
+    if (start - 1 < this.state.fence) return this.state.broken('malformed', 'an opcode takes more from the stack than is there', offset)
+    const odd = how === 'setitem' && (this.stack.depth - start) % 2 !== 0
+    // The pure-Python unpickler stores the pairs before it misses a value.
+    if (odd) this.stack.depth--
+    this.add(start, how, wanted, offset)
+    if (odd) this.state.broken('malformed', 'SETITEMS has a key without a value', offset)
+  }
+
+  /** Puts what lies above `start` into the object below it. */
+  private add(start: number, how: 'append' | 'setitem' | 'additems', wanted: boolean, offset: number): void {
+    const { stack } = this
+    const count = stack.depth - start
+    const held = this.state.handOn(start, offset)
+    if (this.appended !== undefined && how === 'append') this.noteAppended(this.appended, start, count)
+    stack.depth = start
+    if (count === 0) {
+      // The pure-Python unpickler calls `extend` with nothing, too.
+      const target = stack.at(start - 1)
+      if (how === 'append' && typeof target === 'object') this.calls.fill(target, [], how, offset)
+      return
+    }
+    const room = how === 'setitem' ? MAX_ENTRIES * 2 : MAX_ITEMS
+    const end = start + Math.min(count, room)
+    const code = stack.codeAt(start - 1)
+    if (code !== OBJECT) {
+      if (code === UNKNOWN || code === EXTENSION) this.calls.fill(UNKNOWN, stack.slice(start, end), how, offset)
+      else if ((code === DICT || code === LIST || code === SET) && this.keeps(wanted, start, end)) {
+        const items = stack.slice(start, end)
+        const methods = code === DICT && how === 'setitem' ? this.ownMethods(start, start + count) : NOTHING
+        let made: Dict | Sequence | undefined
+        if (code === DICT && how === 'setitem') {
+          made = new Dict(count > room ? [...items, ...this.behind(end, start + count, held)] : items, count > room)
+          made.incomplete = true
+        } else if (code === LIST && how === 'append') made = this.weighed(new Sequence('list', items, count > room), offset)
+        else if (code === SET && how === 'additems') made = new Sequence('set', items, count > room)
+        if (made !== undefined) stack.replace(start - 1, made)
+        this.state.filledBare(made, held, methods, offset)
+      } else if (held !== undefined) this.state.filledBare(undefined, held, [], offset)
+      return
+    }
+    const target = stack.at(start - 1)
+    if (typeof target === 'object' && (target.kind === 'dict' || target.kind === 'list' || target.kind === 'set')) {
+      const kept = target.kind === 'dict' ? target.entries : target.items
+      const free = room - kept.length
+      if (count > free) target.more = true
+      for (let item = 0; item < Math.min(count, free); item++) {
+        const value = stack.at(start + item)
+        if (value === target) continue
+        kept.push(value)
+        if (target.kind !== 'dict') target.weight += typeof value === 'object' && 'weight' in value ? value.weight : 1
+      }
+      this.calls.gain(target, held, offset)
+      // The memo may know no more than its kind.
+      if (held !== undefined && this.state.memo.isCrowded) this.state.filledBare(undefined, held, [], offset)
+      if (target.kind === 'dict' && target.owner && how === 'setitem') {
+        const methods = this.ownMethods(start, start + count)
+        if (methods.length > 0) this.calls.lateState(target.owner, methods, offset)
+      }
+      if (target.kind !== 'dict') this.weighed(target, offset)
+      else if (how === 'setitem' && count > free) {
+        const behind = this.behind(start + Math.max(free, 0), start + count, held)
+        if (target.entries.length < 2 * room) target.entries.push(...behind)
+      }
+    } else {
+      this.calls.fill(target, this.itemsOf(start, start + count), how, offset)
+      this.calls.gain(target, held, offset)
+      if (held !== undefined) this.calls.fill(target, this.holding(start, start + count, how === 'setitem'), how, offset, true)
+      const methods = how === 'setitem' ? this.ownMethods(start, start + count) : NOTHING
+      if (methods.length > 0) this.calls.fill(target, methods, how, offset, true)
+    }
+  }
+
+  /** What is put into an instance: the first items, and one that is not known where those behind them are of another kind than all of these. */
+  private itemsOf(start: number, end: number): Value[] {
+    const { stack } = this
+    const items = stack.slice(start, Math.min(end, start + MAX_ITEMS))
+    if (end - start <= MAX_ITEMS) return items
+    const shown = stuffOf(items, false)
+    for (let at = start + MAX_ITEMS; at < end && shown < OPEN; at++) {
+      const code = stack.codeAt(at)
+      const stuff = code === OBJECT ? stuffOf([stack.at(at)], false) : stuffOfCode(code)
+      if (stuff > shown) return [...items, UNKNOWN]
+    }
+    return items
+  }
+
+  private noteAppended(appended: Value[], start: number, count: number): void {
+    const end = start + Math.min(count, MAX_APPENDED - appended.length)
+    for (let at = start; at < end; at++) appended.push(this.stack.at(at))
+  }
+
+  /** The pairs between two places of the stack that `OwnMethods.methodOf` finds, the last of each name: few, whatever the file does. */
+  private ownMethods(start: number, end: number): readonly Value[] {
+    const { stack } = this
+    let found: Map<string, readonly [Value, Value]> | undefined
+    for (let at = start; at + 1 < end; at += 2) {
+      if (stack.codeAt(at + 1) !== OBJECT && !this.calls.ownMethods.isTrust(stack.at(at))) continue
+      const key = stack.at(at)
+      const value = stack.at(at + 1)
+      const name = this.calls.ownMethods.methodOf(key, value)
+      if (name === undefined) continue
+      found ??= new Map()
+      if (found.size < MAX_OWN_METHODS) found.set(name === '' ? `#${found.size}` : name, [key, value])
+    }
+    return found === undefined ? NOTHING : [...found.values()].flat()
+  }
+
+  /** Of the pairs that a dict has no room for, those that say what is called. */
+  private behind(start: number, end: number, held: Held | undefined): readonly Value[] {
+    if (start >= end) return NOTHING
+    return held === undefined ? this.ownMethods(start, end) : [...this.ownMethods(start, end), ...this.holding(start, end, true)]
+  }
+
+  /** The items, or pairs, between two places of the stack that hold names: few, whatever the file does. */
+  private holding(start: number, end: number, pairs: boolean): Value[] {
+    const found: Value[] = []
+    this.stack.visit(start, end, (object, at) => {
+      if (found.length >= 2 * MAX_OWN_METHODS || heldBy(object) === undefined) return
+      const key = pairs ? at - ((at - start) % 2) : at
+      found.push(this.stack.at(key))
+      if (pairs) found.push(this.stack.at(key + 1))
+    })
+    return found
+  }
+
+  /** The arguments that `copyreg.__reduce_ex__` gives to `_reconstructor` in protocols 0 and 1: the class is built, and nobody else gets it. */
+  private isReconstruction(start: number): boolean {
+    const base = this.stack.depth - start === 3 && this.stack.at(start + 2) === NONE ? this.stack.at(start + 1) : undefined
+    return base instanceof GlobalRef && isObject(base)
+  }
+
+  /** Are the contents of a container worth keeping? Plain data in a large file are not: only their kind stays. */
+  private keeps(wanted: boolean, start: number, end: number): boolean {
+    return wanted || this.detailed || this.details++ < MAX_DETAILED || this.stack.hasObject(start, end)
+  }
+
+  private weighed(sequence: Sequence, offset: number): Sequence {
+    const { weight } = sequence
+    if (weight > MIN_WEIGHT && (weight > MAX_WEIGHT || weight > offset * MAX_PER_BYTE) && !this.expansionNoted) {
+      this.expansionNoted = true
+      const leaves = weight > MAX_WEIGHT ? MAX_WEIGHT : MIN_WEIGHT
+      this.calls.facts.oddity('expansion', `one object has more than ${leaves} leaves when it is written out`, offset)
+    }
+    return sequence
+  }
+}

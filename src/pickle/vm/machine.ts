@@ -1,0 +1,301 @@
+import type { Window } from '../../bytes/window.ts'
+import { Calls } from '../emit/calls.ts'
+import { MIN_ENCODED } from '../emit/payload.ts'
+import { Arena } from '../value/arena.ts'
+import type { ReadLiteral } from '../value/text.ts'
+import type { Value } from '../value/values.ts'
+import { BYTES_LITERAL, FALSE, FLOAT, FLOAT8, integer, LATIN1, LONG, lazy, NONE, Sequence, TRUE, UTF8 } from '../value/values.ts'
+import { CallOpcodes } from './call-opcodes.ts'
+import { Containers } from './containers.ts'
+import { CountedReader, uint64 } from './counted.ts'
+import type { Straddle } from './framing.ts'
+import { Framing, NO_FRAME } from './framing.ts'
+import { LineReader } from './lines.ts'
+import type { PickleListener } from './listener.ts'
+import { isWanted } from './lookahead.ts'
+import { opcodeName } from './opcodes.ts'
+import { rareOpcode } from './rare-opcodes.ts'
+import type { Ending } from './state.ts'
+import { State } from './state.ts'
+
+/** What a format wants to hear of the machine itself, beside the facts. */
+export interface MachineHooks {
+  /** After BUILD. True: the loader itself reads on from the file here (joblib), so that the machine pauses where the opcodes at hand end. */
+  afterBuild?(instance: Value, state: Value, offset: number): boolean
+  /** A persistent id, as torch's storages have. */
+  persistentId?(id: Value): void
+}
+
+/** Opcodes between two looks at the room on the stack. */
+const RESERVED = 2048
+
+/**
+ * Decodes one pickle stream and moves an abstract state by it. It accepts what either CPython's C or its pure-Python unpickler accepts; imports and calls
+ * are stated at the moment they would happen. `run` goes on until the window is starved; nothing is allocated for plain data.
+ */
+export class Machine {
+  /** Opcodes done so far. */
+  opcodes = 0
+  /** Stands where bytes follow that are no opcodes: whoever asked for it steps over them, sets this back and runs on. */
+  paused = false
+  readonly state: State
+  readonly containers: Containers
+  readonly calling: CallOpcodes
+  readonly counted: CountedReader
+  readonly lines: LineReader
+  readonly window: Window
+  /** Gives the bytes of the stream's literals again. */
+  readonly read: ReadLiteral
+  private readonly hooks: MachineHooks
+  private readonly arena: Arena | undefined
+  private readonly framing: Framing
+  /** Pause at the end of the frame: the loader reads from the file, and a frame has been taken from it as a whole. */
+  private waiting = false
+  private lastOpcode = 0
+
+  constructor(window: Window, read: ReadLiteral | undefined, listener: PickleListener, stream: number, hooks: MachineHooks = {}) {
+    this.window = window
+    this.hooks = hooks
+    const arena = read ? undefined : new Arena()
+    this.arena = arena
+    this.read = read ?? ((offset, length) => arena?.read(offset, length) ?? NOTHING)
+    this.state = new State(new Calls(listener, this.read, stream, (offset) => opcodeName(window.buffer[offset - window.base] ?? -1)))
+    this.containers = new Containers(this.state)
+    this.calling = new CallOpcodes(this.state)
+    this.framing = new Framing(this.state.calls)
+    this.counted = new CountedReader(window, this.state, arena)
+    this.lines = new LineReader(window, this.state, this.calling, arena, this)
+  }
+
+  get straddle(): Straddle | undefined {
+    return this.framing.straddle
+  }
+
+  get ending(): Ending | undefined {
+    return this.state.ending
+  }
+
+  /** Runs until more bytes are needed or the stream has ended. */
+  run(): void {
+    const { window: w, state, containers, calling, counted, framing, arena } = this
+    const { stack } = state
+    const { buffer, view } = w
+    const base = w.base
+    if (w.overrun) return this.endOfData('an argument runs past the end of the data', base + w.pos, this.lastOpcode)
+    if (!this.lines.skip()) return
+    const safeEnd = w.eof ? w.end : w.end - 15
+    let { codes } = stack
+    let reservedEnd = w.pos
+    let frameEnd = framing.end - base
+    let at = w.pos
+    let op = this.lastOpcode - base
+    let count = 0
+    while (state.ending === undefined) {
+      if (at >= reservedEnd) {
+        if (at >= safeEnd) {
+          if (w.eof)
+            this.endOfData(at > w.end ? 'the last opcode is cut off' : 'the data end before the pickle does', base + w.end, base + op)
+          break
+        }
+        // No opcode pushes more than one value, and each is a byte or more.
+        stack.reserve(RESERVED + 1)
+        codes = stack.codes
+        reservedEnd = Math.min(safeEnd, at + RESERVED)
+      }
+      if (at >= frameEnd) {
+        framing.leave(base + at, base + op)
+        frameEnd = NO_FRAME
+        if (this.waiting) {
+          this.waiting = false
+          this.paused = true
+          break
+        }
+      }
+      count++
+      op = at++
+      switch (buffer[op]) {
+        case 0x94: // MEMOIZE
+          state.memoize(base + op)
+          break
+        case 0x4b: // BININT1
+          codes[stack.depth++] = -1 - 2 * (buffer[at] ?? 0)
+          at += 1
+          break
+        case 0x4d: // BININT2
+          codes[stack.depth++] = -1 - 2 * view.getUint16(at, true)
+          at += 2
+          break
+        case 0x4a: // BININT
+          codes[stack.depth++] = integer(view.getInt32(at, true))
+          at += 4
+          break
+        case 0x47: // BINFLOAT
+          codes[stack.depth++] = arena ? FLOAT : lazy(base + at, 8, FLOAT8)
+          at += 8
+          break
+        case 0x4e: // NONE
+          codes[stack.depth++] = NONE
+          break
+        case 0x88: // NEWTRUE
+          codes[stack.depth++] = TRUE
+          break
+        case 0x89: // NEWFALSE
+          codes[stack.depth++] = FALSE
+          break
+        case 0x68: // BINGET
+          state.get(buffer[at] ?? 0, base + op)
+          at += 1
+          break
+        case 0x6a: // LONG_BINGET
+          state.get(view.getUint32(at, true), base + op)
+          at += 4
+          break
+        case 0x71: // BINPUT
+          state.put(buffer[at] ?? 0, base + op)
+          at += 1
+          break
+        case 0x72: // LONG_BINPUT
+          state.put(view.getUint32(at, true), base + op)
+          at += 4
+          break
+        case 0x8c: {
+          // SHORT_BINUNICODE
+          const length = buffer[at] ?? 0
+          if (arena || length >= MIN_ENCODED || at + 1 + length > w.end) at = counted.read(op, at + 1, length, UTF8)
+          else {
+            codes[stack.depth++] = lazy(base + at + 1, length, UTF8)
+            at += 1 + length
+          }
+          break
+        }
+        case 0x55: // SHORT_BINSTRING
+          at = counted.read(op, at + 1, buffer[at] ?? 0, LATIN1)
+          break
+        case 0x43: // SHORT_BINBYTES
+          at = counted.read(op, at + 1, buffer[at] ?? 0, BYTES_LITERAL)
+          break
+        case 0x8a: // LONG1
+          at = counted.read(op, at + 1, buffer[at] ?? 0, LONG)
+          break
+        case 0x58: {
+          // BINUNICODE
+          const length = view.getUint32(at, true)
+          if (arena || length >= MIN_ENCODED || at + 4 + length > w.end) at = counted.read(op, at + 4, length, UTF8)
+          else {
+            codes[stack.depth++] = lazy(base + at + 4, length, UTF8)
+            at += 4 + length
+          }
+          break
+        }
+        case 0x54: // BINSTRING
+          at = counted.read(op, at + 4, view.getUint32(at, true), LATIN1)
+          break
+        case 0x42: // BINBYTES
+          at = counted.read(op, at + 4, view.getUint32(at, true), BYTES_LITERAL)
+          break
+        case 0x30: // POP
+          state.pop(base + op)
+          break
+        case 0x28: // MARK
+          state.mark(base + op)
+          break
+        case 0x5d: // EMPTY_LIST
+          containers.emptyList()
+          break
+        case 0x7d: // EMPTY_DICT
+          containers.emptyDict()
+          break
+        case 0x29: // EMPTY_TUPLE
+          stack.push(EMPTY_TUPLE)
+          break
+        case 0x85: // TUPLE1
+        case 0x86: // TUPLE2
+        case 0x87: // TUPLE3
+          containers.tuple((buffer[op] ?? 0) - 0x84, isWanted(buffer, at), base + op)
+          break
+        case 0x74: // TUPLE
+          containers.collect('tuple', isWanted(buffer, at), base + op)
+          break
+        case 0x61: // APPEND
+          containers.addOne('append', base + op)
+          break
+        case 0x73: // SETITEM
+          containers.addOne('setitem', base + op)
+          break
+        case 0x65: // APPENDS
+          containers.addMany('append', isWanted(buffer, at), base + op)
+          break
+        case 0x75: // SETITEMS
+          containers.addMany('setitem', isWanted(buffer, at), base + op)
+          break
+        case 0x93: // STACK_GLOBAL
+          calling.stackGlobal(base + op)
+          break
+        case 0x52: // REDUCE
+          calling.reduce('reduce', base + op)
+          break
+        case 0x81: // NEWOBJ
+          calling.reduce('newobj', base + op)
+          break
+        case 0x62: // BUILD
+          at = this.build(op)
+          frameEnd = framing.end - base
+          break
+        case 0x95: // FRAME
+          if (framing.end !== NO_FRAME && frameEnd !== NO_FRAME) framing.note(base + op, 'a frame opens inside another')
+          framing.open(base + at + 8, uint64(view, at))
+          frameEnd = framing.end - base
+          if (uint64(view, at) >= 2 ** 63) state.broken('malformed', 'FRAME has an absurd length', base + op)
+          at += 8
+          break
+        case 0x2e: // STOP
+          state.stop(base + op)
+          if (at > frameEnd) framing.leave(base + at, base + op)
+          break
+        default:
+          at = rareOpcode(this, op, buffer[op] ?? 0)
+      }
+      if (at < 0) {
+        // Come back to this opcode with more bytes.
+        at = w.pos
+        count--
+        break
+      }
+      if (stack.depth > stack.room) state.tooDeep(base + op)
+      if (w.toSkip > 0) break
+    }
+    w.pos = Math.min(at, w.end)
+    this.opcodes += count
+    this.lastOpcode = base + op
+  }
+
+  private build(op: number): number {
+    const { state, window: w } = this
+    if (!state.has(2, w.base + op)) return op
+    const value = state.stack.pop()
+    const target = state.stack.top()
+    state.calls.build(target, value, w.base + op)
+    if (this.hooks.afterBuild?.(target, value, w.base + op)) {
+      this.waiting = true
+      if (this.framing.end === NO_FRAME) this.framing.end = w.base + op + 1
+    }
+    return op + 1
+  }
+
+  /** PERSID and BINPERSID. */
+  persistent(id: Value, op: number): void {
+    this.hooks.persistentId?.(id)
+    this.state.stack.push(this.state.calls.persistent(id, this.window.base + op))
+  }
+
+  /** The data end within the stream, or what decompresses them broke there. Behind a frame that `opcode` crosses, some readers find more. */
+  endOfData(detail: string, offset: number, opcode: number): void {
+    const { failure } = this.window
+    if (offset > this.framing.end) this.framing.leave(offset, opcode)
+    if (failure) this.state.broken(failure.why, failure.message, offset)
+    else this.state.broken('truncated', detail, offset)
+  }
+}
+
+const NOTHING = new Uint8Array(0)
+const EMPTY_TUPLE = new Sequence('tuple', [])

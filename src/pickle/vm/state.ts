@@ -1,0 +1,181 @@
+import type { IncompleteReason } from '../../bytes/errors.ts'
+import type { Calls } from '../emit/calls.ts'
+import type { Held } from '../value/callables.ts'
+import { ANY, heldBy, joinHeld } from '../value/callables.ts'
+import type { Dict, Sequence, Value } from '../value/values.ts'
+import { DROPPED, GlobalRef, LIST, OBJECT, SET, UNKNOWN } from '../value/values.ts'
+import { BareContainers } from './bare-containers.ts'
+import { Marks } from './marks.ts'
+import { CHUNK, Memo, OBJECTS } from './memo.ts'
+import { MAX_STACK, Stack } from './stack.ts'
+
+/** How one stream ended. */
+export type Ending =
+  | { readonly kind: 'stop'; readonly value: Value; readonly offset: number }
+  | { readonly kind: 'broken'; readonly why: IncompleteReason; readonly detail: string; readonly offset: number }
+
+/** A memo index that makes old unpicklers allocate gigabytes (gh-115952); real files count up from 0. */
+const HUGE_INDEX = 2 ** 26
+
+/**
+ * Stack, marks and memo of one stream, moved as CPython's C unpickler moves them (Modules/_pickle.c). `offset` is always that of the opcode. A step
+ * that no unpickler survives sets `ending`.
+ */
+export class State {
+  ending: Ending | undefined
+  readonly stack = new Stack()
+  readonly calls: Calls
+  readonly memo = new Memo()
+  readonly bare = new BareContainers()
+  private readonly marks = new Marks()
+  /** Stack height under which nothing may be popped: that of the last mark. */
+  fence = 0
+  private hugeIndexNoted = false
+
+  constructor(calls: Calls) {
+    this.calls = calls
+  }
+
+  /** Gives the room of stack and memo to the next stream. Only what `ending` says may be asked afterwards. */
+  release(): void {
+    this.stack.release()
+    this.memo.release()
+  }
+
+  /** True where `count` values can be taken; else the stream ends. */
+  has(count: number, offset: number): boolean {
+    if (this.stack.depth - count >= this.fence) return true
+    this.broken('malformed', 'an opcode takes more from the stack than is there', offset)
+    return false
+  }
+
+  /** MARK. */
+  mark(offset: number): void {
+    if (this.marks.count >= MAX_STACK) return this.tooDeep(offset)
+    this.marks.push(this.stack.depth)
+    this.fence = this.stack.depth
+  }
+
+  /** Takes the last mark away and gives the stack height at which it stood; −1 where there is none. */
+  popMark(offset: number): number {
+    const start = this.marks.pop()
+    if (start === undefined) {
+      this.broken('malformed', 'an opcode needs a MARK and there is none', offset)
+      return -1
+    }
+    this.fence = this.marks.top()
+    return start
+  }
+
+  /** GET and its kind: what the memo holds under an index. */
+  get(index: number, offset: number): void {
+    const { stack } = this
+    const chunk = this.memo.chunkOf(index)
+    const slot = index & (CHUNK - 1)
+    if (chunk !== undefined && slot < chunk.length && (chunk[slot] ?? Number.NaN) > OBJECTS) {
+      stack.codes[stack.depth++] = chunk[slot] ?? UNKNOWN
+      const kept = stack.codes[stack.depth - 1] ?? UNKNOWN
+      if (kept >= LIST && kept <= SET) this.fetched(kept)
+      return
+    }
+    const code = this.memo.codeAt(index)
+    if (Number.isNaN(code)) return this.broken('malformed', `memo entry ${index} was never stored`, offset)
+    const object = this.memo.objectOf(code)
+    if (object !== undefined) return stack.push(object)
+    stack.pushCode(code)
+    if (code >= LIST && code <= SET) this.fetched(code)
+  }
+
+  /** The memo gave a container of which it knows the kind alone: what is put into it later may be put into something that was given away before. */
+  private fetched(kind: number): void {
+    this.bare.isFetched = true
+    if (this.bare.isFilled) this.stack.replaceTop(this.bare.seen(kind))
+  }
+
+  /** Something was put into a container that is no more than its kind, or that may lie in the memo as no more than that. */
+  filledBare(made: Dict | Sequence | undefined, held: Held | undefined, methods: readonly Value[], offset: number): void {
+    this.bare.filled(made, held, methods)
+    if (held !== undefined && this.bare.isFetched) this.calls.later.gained(held, offset)
+  }
+
+  /** PUT and its kind. */
+  put(index: number, offset: number): void {
+    if (!this.has(1, offset)) return
+    if (index >= HUGE_INDEX && !this.hugeIndexNoted) {
+      this.hugeIndexNoted = true
+      this.calls.facts.oddity('huge-memo-index', `memo index ${index}`, offset)
+    }
+    const { stack, memo } = this
+    const top = stack.depth - 1
+    if (stack.codes[top] === OBJECT) return memo.put(index, stack.top())
+    const chunk = memo.chunkOf(index)
+    const slot = index & (CHUNK - 1)
+    if (chunk !== undefined && slot < chunk.length) {
+      if (Number.isNaN(chunk[slot])) memo.count++
+      chunk[slot] = stack.codes[top] ?? UNKNOWN
+    } else memo.putCode(index, stack.codeAt(top))
+  }
+
+  /** MEMOIZE: the next index. */
+  memoize(offset: number): void {
+    this.put(this.memo.count, offset)
+  }
+
+  /** POP: of a value, or of a mark that lies on top. */
+  pop(offset: number): void {
+    if (this.marks.count > 0 && this.fence === this.stack.depth) this.popMark(offset)
+    else if (this.has(1, offset)) this.calls.discarded(this.stack.pop(), offset)
+  }
+
+  /** POP_MARK. */
+  popToMark(offset: number): void {
+    const start = this.popMark(offset)
+    if (start < 0) return
+    for (let item = start; item < this.stack.depth; item++) this.calls.discarded(this.stack.at(item), offset)
+    this.stack.depth = start
+  }
+
+  /** DUP. */
+  duplicate(offset: number): void {
+    if (this.has(1, offset)) this.stack.push(this.stack.top())
+  }
+
+  /**
+   * What lies above `start` becomes part of something that may call it: all of it, however many values lie there. `quiet`: names are not told. Gives the
+   * names that it holds.
+   */
+  handOn(start: number, offset: number, quiet = false): Held | undefined {
+    const { stack } = this
+    let held: Held | undefined
+    for (let index = start; index < stack.depth; index++) {
+      const code = stack.codeAt(index)
+      if (code === DROPPED) held = joinHeld(held, ANY)
+      if (code !== OBJECT) continue
+      const object = stack.at(index)
+      if (typeof object !== 'object') continue
+      if (object instanceof GlobalRef && !quiet) this.calls.handOn(object, offset)
+      if ('used' in object) object.used = true
+      held = joinHeld(held, heldBy(object))
+    }
+    return held
+  }
+
+  /** The opcode that ends a stream: what is left below the result was made for its effect alone. */
+  stop(offset: number): void {
+    if (!this.has(1, offset)) return
+    const value = this.stack.pop()
+    for (let item = 0; item < this.stack.depth; item++)
+      if (this.stack.codeAt(item) === OBJECT) this.calls.discarded(this.stack.at(item), offset)
+    this.ending = { kind: 'stop', value, offset }
+  }
+
+  /** Ends the stream before its STOP. The first reason counts. */
+  broken(why: IncompleteReason, detail: string, offset: number): void {
+    this.ending ??= { kind: 'broken', why, detail, offset }
+  }
+
+  /** Ends the stream because its stack is higher than any pickler makes one. */
+  tooDeep(offset: number): void {
+    this.broken('limit', `the stack grew past ${this.stack.room} entries`, offset)
+  }
+}

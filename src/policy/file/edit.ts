@@ -1,0 +1,39 @@
+import { isSeq, parseDocument } from 'yaml'
+import type { Exception } from '../policy.ts'
+import { parsePolicy } from './parse.ts'
+
+/**
+ * The text of a policy file with one exception more. Comments and the order of keys stay. JSON stays JSON.
+ * @throws {PolicyError} when the file, before or after, is no policy.
+ */
+export function addException(text: string, file: string, { path, sha256, rule, reason, expires }: Exception): string {
+  parsePolicy(text, file)
+  const entry = { path, sha256, rule, reason, expires }
+  const added = isJson(text) ? toJson(text, entry) : toYaml(text, entry)
+  parsePolicy(added, file)
+  return added
+}
+
+function toYaml(text: string, entry: object): string {
+  const document = parseDocument(text)
+  const list = document.get('exceptions', true)
+  if (isSeq(list)) {
+    list.flow = false
+    list.add(document.createNode(entry))
+  } else document.set('exceptions', document.createNode([entry]))
+  return document.toString({ lineWidth: 0 })
+}
+
+function toJson(text: string, entry: object): string {
+  const policy = JSON.parse(text) as { readonly exceptions?: readonly object[] }
+  return `${JSON.stringify({ ...policy, exceptions: [...(policy.exceptions ?? []), entry] }, null, 2)}\n`
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,19 @@
+import type { Gate } from '../../types/report.ts'
+import type { Policy } from '../policy.ts'
+import { withSettings } from '../policy.ts'
+import { globMatches } from './glob.ts'
+
+/** The policy that holds for one file: its scopes laid over the rest in their order. The same object where none matches. */
+export function policyFor(policy: Policy, path: string): Policy {
+  let own = policy
+  for (const scope of policy.scopes) {
+    if (globMatches(scope.path, path)) own = withSettings(own, scope.settings)
+  }
+  return own
+}
+
+/** The gate of a file, if it is not that of the run. */
+export function gateOfFile(run: Policy, own: Policy): Gate | undefined {
+  if (own.failOn === run.failOn && own.failOnIncomplete === run.failOnIncomplete && own.lfsPointers === run.lfsPointers) return undefined
+  return { failOn: own.failOn, failOnIncomplete: own.failOnIncomplete, lfsPointers: own.lfsPointers }
+}

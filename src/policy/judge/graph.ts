@@ -1,0 +1,141 @@
+import type { Observation } from '../../types/observation.ts'
+import { isOnnxOp, onnxRows } from '../graph/onnx.ts'
+import {
+  caffeRows,
+  coremlRows,
+  isExecutorchOp,
+  isExportNamespace,
+  isOpenvinoSet,
+  mxnetRows,
+  paddleRows,
+  tfliteCustomOps,
+} from '../graph/others.ts'
+import { isTensorflowOp, type OpRow, type Reach, tensorflowRows } from '../graph/tensorflow.ts'
+import type { Policy } from '../policy.ts'
+import type { RuleId } from '../rules/index.ts'
+import type { Judgement } from './judgement.ts'
+import { exception, finding, fine } from './judgement.ts'
+
+type GraphOp = Extract<Observation, { kind: 'graph-op' }>
+
+const RULES: Record<Reach, RuleId> = {
+  python: 'graph/python-op',
+  layer: 'graph/python-layer',
+  files: 'graph/file-access',
+  network: 'graph/network',
+  native: 'graph/native-call',
+  compiled: 'graph/compiled-kernel',
+  checkpoint: 'graph/checkpoint-path',
+  custom: 'graph/custom-op',
+}
+
+/** Operations of computation graphs: those that reach out of the graph by their row, unknown ones as somebody’s own. */
+export function judgeGraph(policy: Policy, observation: GraphOp): Judgement {
+  const name = fullName(observation)
+  const dot = name.lastIndexOf('.')
+  const stated = exception(policy, name.slice(0, dot), name.slice(dot + 1))
+  if (stated === 'allow') return fine(`${name} is allowed by the policy`)
+  if (stated === 'deny') return object(observation, 'custom', 'is denied by the policy', 'denied by the policy')
+  const { row, known } = classify(observation)
+  if (row) {
+    const reason = relevance(row, observation.argument)
+    return reason === true ? object(observation, row.reach, row.does, `listed: it ${row.does}`) : fine(`${name}: ${reason}`)
+  }
+  if (known) return fine(`${name} only computes`)
+  if (observation.defined) return fine(`${name} is a function of the model`)
+  return object(
+    observation,
+    'custom',
+    'is on no list of the framework: a library of somebody’s own has to provide it',
+    'not a registered operation',
+  )
+}
+
+/** How the policy names an operation: `tensorflow.ReadFile`, `onnx.com.example.MyOp`. */
+function fullName({ framework, domain, op }: GraphOp): string {
+  return [framework, domain, op].filter((part) => part !== '').join('.')
+}
+
+/** The row that lists the operation, and whether it is one of the framework’s own. */
+function classify({ framework, domain, op }: GraphOp): { readonly row: OpRow | undefined; readonly known: boolean } {
+  switch (framework) {
+    case 'tensorflow':
+      return tensorflow(op)
+    case 'tflite':
+      // Flex operators are those of TensorFlow, run by its delegate.
+      return op.startsWith('Flex') ? tensorflow(op.slice(4)) : { row: undefined, known: tfliteCustomOps.has(op) }
+    case 'onnx':
+      return { row: rowOf(onnxRows, op), known: isOnnxOp(domain, op) }
+    case 'paddle':
+      return { row: rowOf(paddleRows, op), known: true }
+    case 'mxnet':
+      return { row: rowOf(mxnetRows, op), known: true }
+    case 'caffe':
+      return { row: rowOf(caffeRows, op), known: true }
+    case 'coreml':
+      return { row: rowOf(coremlRows, op), known: true }
+    case 'openvino':
+      return { row: undefined, known: isOpenvinoSet(domain) }
+    case 'executorch':
+      return { row: undefined, known: isExecutorchOp(domain, op) }
+    case 'torch-export':
+      return { row: undefined, known: isExportNamespace(domain) }
+    default:
+      return framework satisfies never
+  }
+}
+
+function tensorflow(op: string): { readonly row: OpRow | undefined; readonly known: boolean } {
+  return { row: rowOf(tensorflowRows, op), known: isTensorflowOp(op) }
+}
+
+function rowOf(rows: readonly OpRow[], op: string): OpRow | undefined {
+  return rows.find((row) => row.ops.has(op))
+}
+
+/** True where the operation matters with this argument, else why it does not. */
+function relevance(row: OpRow, argument: string | undefined): true | string {
+  switch (row.only) {
+    case 'url':
+      return argument?.includes('://') ? true : 'it writes to the process’s own output'
+    case 'outside':
+      return argument?.split(', ').some(leaves) ? true : 'its path is given by the loader, or stays in the folder'
+    case 'not-asset':
+      return argument?.split(', ').every((path) => path.startsWith('assets/') && !leaves(path))
+        ? 'it reads a file that came with the model'
+        : true
+    default:
+      return true
+  }
+}
+
+/** Whether a path leaves the folder it is relative to, or is put together in a way (`?`) that nobody needs for one that stays. */
+function leaves(path: string): boolean {
+  return /^[?]/.test(path) || /^[\\/~]/.test(path) || /^[a-z][a-z0-9+.-]*:/i.test(path) || path.split(/[\\/]/).includes('..')
+}
+
+function object({ op, domain, node, argument, framework }: GraphOp, reach: Reach, does: string, reason: string): Judgement {
+  const called = domain === '' ? op : `${domain}.${op}`
+  const target = argument === undefined || argument === '' ? '' : `: ${argument}`
+  const place = node === '' ? '' : ` (node ${node})`
+  const rule = RULES[reach]
+  return finding(
+    rule,
+    `The ${TITLES[framework]} operation ${called === '' ? 'without a name' : called} ${does}${target}${place}`,
+    `${called}${target}`,
+    reason,
+  )
+}
+
+const TITLES: Record<GraphOp['framework'], string> = {
+  tensorflow: 'TensorFlow',
+  tflite: 'TensorFlow Lite',
+  onnx: 'ONNX',
+  caffe: 'Caffe',
+  coreml: 'Core ML',
+  paddle: 'PaddlePaddle',
+  mxnet: 'MXNet',
+  openvino: 'OpenVINO',
+  executorch: 'ExecuTorch',
+  'torch-export': 'torch.export',
+}

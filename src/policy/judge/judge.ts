@@ -1,0 +1,75 @@
+import type { Observation } from '../../types/observation.ts'
+import type { Policy } from '../policy.ts'
+import { judgeArchive } from './archive.ts'
+import { judgeCall } from './call.ts'
+import { judgeCode } from './code.ts'
+import { judgeFiles } from './files.ts'
+import { judgeGlobal, judgeHandedOn } from './import.ts'
+import type { Judgement } from './judgement.ts'
+import { fine } from './judgement.ts'
+import { judgePickleStructure } from './structure.ts'
+import { judgeHeldLater } from './unknown.ts'
+
+/** Facts that are judged; `incomplete` is an outcome of its own. */
+export type Judged = Exclude<Observation, { kind: 'incomplete' }>
+
+type ModelJudges = typeof import('./models.ts').modelJudges
+
+let loaded: ModelJudges | undefined
+
+/** Loads what judges configurations, graphs and templates. Comes before the first format that may state such facts; undefined once it is there. */
+export function loadModelJudges(): Promise<void> | undefined {
+  return loaded ? undefined : load()
+}
+
+async function load(): Promise<void> {
+  loaded = (await import('./models.ts')).modelJudges
+}
+
+function modelJudges(): ModelJudges {
+  if (!loaded) throw new Error('a fact came up whose judge is not loaded')
+  return loaded
+}
+
+/** The policy's opinion of a fact, once what it needs is loaded. Order: exceptions, dangerous names, safe names and their argument rules, unlisted names. Pure. */
+export function judge(policy: Policy, observation: Judged): Judgement {
+  const judgement = opinion(policy, observation)
+  if (judgement.kind === 'fine') return judgement
+  const severity = policy.severity[judgement.rule]
+  if (severity === undefined) return judgement
+  return severity === 'off' ? fine(`rule ${judgement.rule} is switched off by the policy`) : { ...judgement, severity }
+}
+
+function opinion(policy: Policy, observation: Judged): Judgement {
+  switch (observation.kind) {
+    case 'global':
+      return judgeGlobal(policy, observation)
+    case 'call':
+      return judgeCall(policy, observation)
+    case 'handed-on':
+      return judgeHandedOn(policy, observation.module, observation.name)
+    case 'held-later':
+      return judgeHeldLater(policy, observation)
+    case 'dynamic-global':
+    case 'extension-code':
+    case 'mutated-global':
+    case 'pickle-oddity':
+      return judgePickleStructure(observation)
+    case 'zip-mismatch':
+    case 'unsafe-path':
+      return judgeArchive(observation)
+    case 'shipped-code':
+      return judgeCode(policy, observation)
+    case 'config-reference':
+      return modelJudges().judgeConfig(policy, observation)
+    case 'graph-op':
+      return modelJudges().judgeGraph(policy, observation)
+    case 'external-file':
+    case 'structure':
+      return judgeFiles(policy, observation)
+    case 'template':
+      return modelJudges().judgeTemplate(policy, observation)
+    default:
+      return observation satisfies never
+  }
+}

@@ -1,0 +1,62 @@
+import type { Observation, PickleOddity } from '../../types/observation.ts'
+import { isStateSetter } from '../code/code-construction.ts'
+import type { RuleId } from '../rules/index.ts'
+import { ruleOf } from '../rules/index.ts'
+import type { Judgement } from './judgement.ts'
+import { finding, fine } from './judgement.ts'
+import { renderMutation, renderValue } from './render.ts'
+
+type Structural = Extract<Observation, { kind: 'dynamic-global' | 'extension-code' | 'mutated-global' | 'pickle-oddity' }>
+
+const ODDITY_RULES: Record<PickleOddity, RuleId> = {
+  'nul-in-name': 'pickle/odd-name',
+  'frame-straddle': 'pickle/frame-straddle',
+  'discarded-call': 'pickle/discarded-call',
+  'computed-arguments': 'pickle/unsafe-arguments',
+  'second-state': 'pickle/unsafe-arguments',
+  'persistent-id': 'pickle/persistent-id',
+  'out-of-band-buffer': 'pickle/out-of-band-buffer',
+  'trailing-bytes': 'pickle/trailing-bytes',
+  'huge-memo-index': 'pickle/huge-memo-index',
+  expansion: 'pickle/expansion',
+}
+
+/** What a pickle does that picklers do not, whatever the names: names and calls that are computed, objects of the program that are changed. */
+export function judgePickleStructure(observation: Structural): Judgement {
+  switch (observation.kind) {
+    case 'dynamic-global': {
+      const name = `${renderValue(observation.module)}.${renderValue(observation.name)}`
+      return finding(
+        'pickle/dynamic-global',
+        `Loading imports a name that the file computes: ${name}`,
+        name,
+        'picklers write names as literals',
+      )
+    }
+    case 'extension-code':
+      return finding(
+        'pickle/extension-code',
+        `Loading fetches extension code ${observation.code} from the registry of the loading process`,
+        `copyreg extension ${observation.code}`,
+        'what it stands for is not in the file',
+      )
+    case 'mutated-global': {
+      const change = renderMutation(observation.target, observation.args, observation.how)
+      return finding(
+        'pickle/mutated-global',
+        `Loading changes an imported object itself: ${change}`,
+        change,
+        'picklers change instances, never what they import',
+      )
+    }
+    case 'pickle-oddity':
+      if (observation.oddity === 'discarded-call' && isStateSetter(observation.detail))
+        return fine(`${observation.detail} is called for its effect by protocol; the call itself is judged`)
+      return finding(
+        ODDITY_RULES[observation.oddity],
+        `${ruleOf(ODDITY_RULES[observation.oddity]).title}: ${observation.detail}`,
+        observation.detail,
+        'no pickler writes this',
+      )
+  }
+}

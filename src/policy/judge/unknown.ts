@@ -1,0 +1,145 @@
+import type { SafeUse } from '../../python/table.ts'
+import type { HeldName, Observation, Preview } from '../../types/observation.ts'
+import { isFill } from '../globals/given-instances.ts'
+import {
+  beyondAttributes,
+  beyondConstructor,
+  beyondState,
+  isFunctionName,
+  isHarmfulName,
+  isUnknown,
+  unknownClassOf,
+} from '../globals/unknown-class.ts'
+import type { Policy } from '../policy.ts'
+import type { Judgement } from './judgement.ts'
+import { finding, fine } from './judgement.ts'
+import { renderCall, renderValue } from './render.ts'
+
+type Call = Extract<Observation, { kind: 'call' }>
+
+/**
+ * A class that no table knows may do anything with what it is given. Models build such classes without arguments, or with numbers, and give them data as
+ * their state; an event that goes beyond that hands text, names or items of the file to code that nobody looked at. Undefined where it does not.
+ */
+export function judgeUnknownClass(policy: Policy, call: Call): Judgement | undefined {
+  const { callee, how, args } = call
+  if (callee.kind !== 'global' || !isUnknown(policy, callee.module, callee.name)) return undefined
+  const why = how === 'newobj' ? beyondConstructor(policy, args) : objection(policy, call, callee.name)
+  return why === undefined ? undefined : told(call, callee, why)
+}
+
+function objection(policy: Policy, { callee, how, args, holds }: Call, name: string): string | undefined {
+  // An array of such a class has the state of arrays, which is a tuple (numpy/_core/src/multiarray/methods.c, array_setstate).
+  const isArray = callee.kind === 'global' && callee.name === '_reconstruct'
+  if (how === 'build') return beyondState(policy, args[0], holds) ?? (isArray ? undefined : beyondAttributes(policy, args[0]))
+  if (isFill(how)) return 'it gets items, and nobody knows what it does with them'
+  if (how === 'reduce' && args.every(({ kind }) => kind === 'none'))
+    return 'its constructor needs no argument, and does what settings, the folder and the path say'
+  return isFunctionName(name) ? 'it is a function by its name, and does what it does without any argument' : undefined
+}
+
+/** The same for what functions of known libraries do with such a class or an instance of it: build it, get an attribute of it, keep it with arguments. */
+export function judgeThroughOther(policy: Policy, call: Call, use: SafeUse): Judgement | undefined {
+  const { args, how, of, holds } = call
+  if (of !== undefined) {
+    if (!isUnknown(policy, of.module, of.name)) return undefined
+    const why = objection(policy, call, of.name)
+    return why === undefined ? undefined : told(call, of, why)
+  }
+  if (use === 'partial') return judgePartial(policy, call)
+  if (how !== 'reduce') return undefined
+  switch (use) {
+    case 'get-attribute': {
+      const cls = unknownClassOf(policy, args[0])
+      return cls && told(call, cls, `an attribute of an instance of ${cls.module}.${cls.name} is code of its class`)
+    }
+    case 'first-is-class':
+    case 'reconstructor': {
+      const made = madeBy(call)
+      const cls = made?.classes.find(({ module, name }) => isUnknown(policy, module, name))
+      const why = made && cls && (beyondBase(policy, call) ?? beyondConstructor(policy, made.args))
+      return why === undefined || cls === undefined ? undefined : told(call, cls, why)
+    }
+    case 'tensor-type': {
+      const [, cls, , state] = args
+      if (cls?.kind !== 'global' || !isUnknown(policy, cls.module, cls.name)) return undefined
+      const others = holds?.filter((held) => held.module !== cls.module || held.name !== cls.name)
+      const why = beyondState(policy, state, others) ?? beyondAttributes(policy, state)
+      return why === undefined ? undefined : told(call, cls, why)
+    }
+    default:
+      return undefined
+  }
+}
+
+/** `copyreg._reconstructor` calls the constructor of its base, which is one of Python or of a compiled module in what it writes (Lib/copyreg.py). */
+function beyondBase(policy: Policy, { callee, args }: Call): string | undefined {
+  const [, base] = args
+  const isBase = callee.kind === 'global' && callee.name === '_reconstructor' && base?.kind === 'global'
+  return isBase && isUnknown(policy, base.module, base.name) ? 'it calls the constructor of a class that is not known' : undefined
+}
+
+/** A function of such a package that is kept with arguments: whoever calls it calls it with these. */
+function judgePartial(policy: Policy, call: Call): Judgement | undefined {
+  const [fn, ...rest] = call.how === 'build' ? partsOf(call.args[0]) : call.args
+  if (fn?.kind !== 'global' || !isUnknown(policy, fn.module, fn.name)) return undefined
+  // What builds a class is judged when it is called.
+  if (!isFunctionName(fn.name.replace(/\.__new__$/, ''))) return undefined
+  if (beyondConstructor(policy, rest) === undefined) return undefined
+  return told(call, fn, `${renderValue(fn)} is a function by its name, and nobody knows what it does with these arguments`)
+}
+
+/** The function of a partial object and its arguments, as its state names them (Modules/_functoolsmodule.c, partial_setstate). */
+function partsOf(state: Preview | undefined): readonly Preview[] {
+  if (state?.kind !== 'tuple') return []
+  const [fn, args, named] = state.items
+  const given = args?.kind === 'tuple' && !args.more ? args.items : args ? [args] : []
+  const values = named?.kind === 'dict' && !named.more ? named.entries.map(([, value]) => value) : named ? [named] : []
+  return fn ? [fn, ...given, ...values] : []
+}
+
+/** What lies in an instance of such a class can call something that it could not when it was given away. */
+export function judgeHeldLater(policy: Policy, later: Extract<Observation, { kind: 'held-later' }>): Judgement {
+  const { module, name } = later
+  const full = `${module}.${name}`
+  const harm = isUnknown(policy, module, name) ? later.holds.find((held) => isHarmfulName(policy, held)) : undefined
+  if (harm === undefined) return fine(`${full}: what it may have later does no harm there`)
+  const why = `what it was given can call ${label(harm)} later`
+  return finding('pickle/unlisted-call', `Loading gives ${full} more than data: ${why}`, `${full} → ${label(harm)}`, why)
+}
+
+/** The class or classes that a maker builds, and what it hands to their constructor (Lib/copyreg.py). */
+function madeBy({ callee, args }: Call): { readonly classes: readonly HeldName[]; readonly args: readonly Preview[] } | undefined {
+  const [cls, second, third] = args
+  if (callee.kind !== 'global' || callee.module !== 'copyreg' || cls?.kind !== 'global') return undefined
+  switch (callee.name) {
+    case '__newobj__':
+      return { classes: [cls], args: args.slice(1) }
+    case '__newobj_ex__': {
+      const given = second?.kind === 'tuple' && !second.more ? second.items : second ? [second] : []
+      const isEmpty = third === undefined || (third.kind === 'dict' && third.entries.length === 0 && !third.more)
+      return { classes: [cls], args: isEmpty ? given : [...given, third] }
+    }
+    case '_reconstructor': {
+      const isPlain = second?.kind === 'global' && second.module === 'builtins' && second.name === 'object'
+      return { classes: second?.kind === 'global' ? [cls, second] : [cls], args: isPlain || third === undefined ? [] : [third] }
+    }
+    default:
+      return undefined
+  }
+}
+
+function told(call: Call, { module, name }: HeldName, why: string): Judgement {
+  const text = renderCall(call.callee, call.args, call.how)
+  return finding(
+    'pickle/unlisted-call',
+    `Loading runs ${text} of a package that is not known: ${why}`,
+    text,
+    why,
+    call.callee.kind === 'global' ? `${call.callee.module}.${call.callee.name}` : `${module}.${name}`,
+  )
+}
+
+function label({ module, name }: HeldName): string {
+  return module === '' ? 'functions of the file' : `${module}.${name}`
+}

@@ -1,0 +1,42 @@
+import type { Severity } from '../../types/finding.ts'
+import { codeRules } from './code.ts'
+import { configRules } from './config.ts'
+import { containersRules } from './containers.ts'
+import { filesRules } from './files.ts'
+import { graphRules } from './graph.ts'
+import { pickleRules } from './pickle.ts'
+import { policyRules } from './policy.ts'
+import type { Rule } from './rule.ts'
+import { scanRules } from './scan.ts'
+import { templateRules } from './template.ts'
+
+export type { Rule } from './rule.ts'
+
+const table = [
+  ...codeRules,
+  ...configRules,
+  ...containersRules,
+  ...filesRules,
+  ...graphRules,
+  ...pickleRules,
+  ...policyRules,
+  ...scanRules,
+  ...templateRules,
+] as const
+
+/** Every severity, the worst first. */
+export const severities = ['critical', 'high', 'medium', 'low'] as const satisfies readonly Severity[]
+
+export type RuleId = (typeof table)[number]['id']
+
+/** Every rule, sorted by id. One id per behaviour and severity: SARIF carries severity per rule. */
+export const rules: readonly (Rule & { readonly id: RuleId })[] = [...table].sort((a, b) => (a.id < b.id ? -1 : 1))
+
+const byId = new Map<string, Rule>(rules.map((rule) => [rule.id, rule]))
+
+/** The rule with that id. @throws {Error} for an unknown id: a bug, since ids come from the table. */
+export function ruleOf(id: string): Rule {
+  const rule = byId.get(id)
+  if (!rule) throw new Error(`unknown rule ${id}`)
+  return rule
+}

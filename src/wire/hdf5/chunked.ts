@@ -1,0 +1,195 @@
+import { ScanError } from '../../bytes/errors.ts'
+import type { ByteSource } from '../../bytes/source.ts'
+import { type Chunk, chunksOf, firstChunk } from './chunk-index.ts'
+import type { Dataspace } from './datatype.ts'
+import type { Hdf5File } from './file.ts'
+import { type Pipeline, undoFilters } from './filters.ts'
+import type { Chunked } from './storage.ts'
+
+/** A filtered chunk is held in memory as a whole; what writes them makes chunks of a MiB or so. */
+const MAX_CHUNK = 64 * 2 ** 20
+/** Decoded chunks that are kept, in bytes: a row of the dataset may touch many. */
+const CACHE = 64 * 2 ** 20
+
+/** Datasets above this size, of which less than that part was written, are not read. */
+const SPARSE = 2 ** 30
+const SPARSEST = 16
+
+/** Called before bytes of a chunk are made; throws to stop. */
+export type Spend = (bytes: number) => void
+
+export interface ChunkedOptions {
+  readonly storage: Chunked
+  readonly space: Dataspace
+  readonly pipeline: Pipeline
+  /** Bytes of one element where nothing was written; repeated. */
+  readonly fill: Uint8Array
+  readonly spend: Spend
+}
+
+/** The bytes of a dataset in chunks, in the order of its elements. Chunks are decoded when they are read. */
+export function openChunked(file: Hdf5File, elementSize: number, options: ChunkedOptions): ByteSource {
+  const { storage, space } = options
+  const { chunk } = storage
+  const sound = chunk.length === space.shape.length + 1 && chunk.every((size) => size > 0) && chunk.at(-1) === elementSize
+  if (!sound) throw new ScanError('malformed', 'an HDF5 dataset and its chunks are of different shapes', file.base + storage.index.address)
+  return new ChunkedSource(file, elementSize, options)
+}
+
+/** The last dimension is that of the bytes in an element. Dimensions that a chunk spans are one with the dimension before. */
+class ChunkedSource implements ByteSource {
+  readonly kind = 'source'
+  readonly size: number
+  private readonly file: Hdf5File
+  private readonly options: ChunkedOptions
+  /** Noted when more than the first chunk is read. */
+  private index: ReadonlyMap<number, Chunk> | undefined
+  /** Null until it is looked for. */
+  private first: Chunk | undefined | null = null
+  private readonly chunkBytes: number
+  private readonly shape: readonly number[]
+  private readonly chunk: readonly number[]
+  private readonly grid: readonly number[]
+  private readonly cache = new Map<number, Uint8Array>()
+  private cached = 0
+
+  constructor(file: Hdf5File, elementSize: number, options: ChunkedOptions) {
+    const { storage, space } = options
+    this.file = file
+    this.options = options
+    this.size = space.count * elementSize
+    this.chunkBytes = storage.chunk.reduce((product, size) => product * size, 1)
+    const shape: number[] = []
+    const chunk: number[] = []
+    for (const [axis, size] of [...space.shape, elementSize].entries()) {
+      const part = storage.chunk[axis] ?? 1
+      if (shape.length > 0 && part === size) {
+        shape.push((shape.pop() ?? 1) * size)
+        chunk.push((chunk.pop() ?? 1) * size)
+      } else {
+        shape.push(size)
+        chunk.push(part)
+      }
+    }
+    this.shape = shape
+    this.chunk = chunk
+    this.grid = shape.map((size, axis) => Math.ceil(size / (chunk[axis] ?? 1)))
+  }
+
+  read(offset: number, length: number): Uint8Array {
+    const target = new Uint8Array(Math.max(0, Math.min(length, this.size - offset)))
+    this.readInto(target, offset)
+    return target
+  }
+
+  readInto(target: Uint8Array, offset: number): number {
+    const wanted = Math.max(0, Math.min(target.length, this.size - offset))
+    let done = 0
+    while (done < wanted) {
+      const { place, within, run } = this.locate(offset + done)
+      const part = target.subarray(done, done + Math.min(run, wanted - done))
+      this.copy(part, place, within, offset + done)
+      done += part.length
+    }
+    return done
+  }
+
+  /** The chunk of a byte, the byte's place in it, and how many bytes follow each other there. */
+  private locate(offset: number): { place: number; within: number; run: number } {
+    const { shape, chunk, grid } = this
+    const at = new Array<number>(shape.length)
+    let rest = offset
+    for (let axis = shape.length - 1; axis >= 0; axis--) {
+      const size = shape[axis] ?? 1
+      at[axis] = axis === 0 ? rest : rest % size
+      rest = Math.floor(rest / size)
+    }
+    let place = 0
+    let within = 0
+    for (let axis = 0; axis < shape.length; axis++) {
+      const part = chunk[axis] ?? 1
+      const here = at[axis] ?? 0
+      place = place * (grid[axis] ?? 1) + Math.floor(here / part)
+      within = within * part + (here % part)
+    }
+    const last = shape.length - 1
+    const [part, here] = [chunk[last] ?? 1, at[last] ?? 0]
+    return { place, within, run: Math.min(part - (here % part), (shape[last] ?? 1) - here) }
+  }
+
+  private find(place: number): Chunk | undefined {
+    const { file } = this
+    const { storage, space, pipeline } = this.options
+    if (place === 0 && !this.index) {
+      if (this.first === null) this.first = firstChunk(file, storage, space, pipeline.length > 0)
+      return this.first
+    }
+    if (!this.index) {
+      this.index = chunksOf(file, storage, space, pipeline.length > 0)
+      // A claim of far more bytes than were written would be read as so many fill values.
+      if (this.size > SPARSE && this.size / SPARSEST > this.index.size * this.chunkBytes) {
+        const detail = `an HDF5 dataset of ${this.size} bytes, of which few were written`
+        throw new ScanError('limit', detail, file.base + storage.index.address)
+      }
+    }
+    return this.index.get(place)
+  }
+
+  private copy(target: Uint8Array, place: number, within: number, offset: number): void {
+    const { file, options } = this
+    const stored = this.find(place)
+    if (!stored) return this.fill(target, offset)
+    if (options.pipeline.length === 0) {
+      options.spend(target.length)
+      if (stored.address + within + target.length > file.size)
+        throw new ScanError('truncated', 'a chunk of an HDF5 dataset lies outside of the file', file.base + file.size)
+      file.slice(stored.address + within, target.length).readInto(target, 0)
+      return
+    }
+    const data = this.decoded(place, stored)
+    const part = data.subarray(within, within + target.length)
+    target.set(part)
+    target.fill(0, part.length)
+  }
+
+  private fill(target: Uint8Array, offset: number): void {
+    const { fill } = this.options
+    if (fill.every((byte) => byte === fill[0])) target.fill(fill[0] ?? 0)
+    else for (let i = 0; i < target.length; i++) target[i] = fill[(offset + i) % fill.length] ?? 0
+  }
+
+  private decoded(place: number, { address, size, mask }: Chunk): Uint8Array {
+    const known = this.cache.get(place)
+    if (known) return known
+    const { file, options, chunkBytes } = this
+    const offset = file.base + address
+    if (chunkBytes > MAX_CHUNK || size > MAX_CHUNK)
+      throw new ScanError('limit', `a compressed chunk of ${chunkBytes} bytes in an HDF5 dataset`, offset)
+    if (address + size > file.size)
+      throw new ScanError('truncated', 'a chunk of an HDF5 dataset lies outside of the file', file.base + file.size)
+    options.spend(chunkBytes)
+    const bytes = file.slice(address, size).read(0, size)
+    const data = this.isPlain(place) ? bytes : undoFilters(options.pipeline, mask, bytes, chunkBytes, offset)
+    for (const [oldest, { length }] of this.cache) {
+      if (this.cached + data.length <= CACHE) break
+      this.cache.delete(oldest)
+      this.cached -= length
+    }
+    this.cache.set(place, data)
+    this.cached += data.length
+    return data
+  }
+
+  /** Is this a chunk at the edge that was stored without filters? */
+  private isPlain(place: number): boolean {
+    if (!this.options.storage.plainEdges) return false
+    let rest = place
+    for (let axis = this.shape.length - 1; axis >= 0; axis--) {
+      const count = this.grid[axis] ?? 1
+      const part = this.chunk[axis] ?? 1
+      if (((rest % count) + 1) * part > (this.shape[axis] ?? 0)) return true
+      rest = Math.floor(rest / count)
+    }
+    return false
+  }
+}

@@ -1,0 +1,182 @@
+import { ScanError } from '../../bytes/errors.ts'
+import type { ByteSource } from '../../bytes/source.ts'
+import { type Attribute, attributesOf, datatypeOf } from './attributes.ts'
+import { storedChunks } from './chunk-index.ts'
+import type { Spend } from './chunked.ts'
+import { elementsOf, holdsBytes } from './dataset.ts'
+import { type Dataspace, type Datatype, readDataspace } from './datatype.ts'
+import { declaresPickle, isHickle } from './declared.ts'
+import type { Hdf5File } from './file.ts'
+import { MESSAGE, type Message, readHeader } from './header.ts'
+import { GlobalHeap } from './heaps.ts'
+import { linksOf } from './links.ts'
+import { externalFiles, readLayout, type Storage } from './storage.ts'
+import { openHdf5 } from './superblock.ts'
+import { type Elements, type Hdf5Value, valuesOf } from './values.ts'
+
+export { findSuperblock, isBareSignature } from './superblock.ts'
+
+/** What a library that wrote the file unpickles: for sure, perhaps, or nothing that is known. */
+export type Declared = 'pickle' | 'perhaps' | 'nothing'
+
+/** What the walk meets. Offsets are those of the source. */
+export interface Hdf5Visitor {
+  /** A byte string of an attribute, e.g. of `/` `model_config`. */
+  attribute(object: string, name: string, value: Hdf5Value): void
+  /** Bytes that a dataset holds. Numbers of more than one byte are passed over. */
+  data(object: string, value: Hdf5Value, declared: Declared): void
+  /** Stored bytes of a dataset: numbers that are passed over, or chunks that are read when they are decoded. */
+  stored(kind: 'numbers' | 'compressed', offset: number, length: number): void
+  /** Another file that this one leads to. */
+  outside(object: string, path: string, how: 'HDF5 external link' | 'external storage' | 'virtual dataset', offset: number): void
+  /** The size that a dataset claims, and what the file could hold of it: `stored` bytes in one piece, or chunks. */
+  dataset(object: string, shape: readonly number[], bytes: number, offset: number): void
+  problem(error: ScanError): void
+}
+
+/** Objects of one file. */
+const MAX_OBJECTS = 2_000_000
+const MAX_PATH = 300
+
+/**
+ * Visits every object of a file from its root group on: attributes, links, and the heads of datasets. Elements of datasets are read only where they
+ * are references to byte strings, or by who is given them. Parts that cannot be read are told to `visitor.problem`; the rest is visited. `tick` is
+ * called now and then, `spend` before bytes are decompressed.
+ */
+export function walkHdf5(source: ByteSource, superblock: number, visitor: Hdf5Visitor, tick: () => void, spend: Spend): void {
+  const { file, root, cut } = openHdf5(source, superblock, tick)
+  if (cut) visitor.problem(cut)
+  new Walk(file, visitor, spend).from(root)
+}
+
+class Walk {
+  private readonly file: Hdf5File
+  private readonly visitor: Hdf5Visitor
+  private readonly heap: GlobalHeap
+  private readonly spend: Spend
+  /** hickle wrote the file. */
+  private hickle = false
+
+  constructor(file: Hdf5File, visitor: Hdf5Visitor, spend: Spend) {
+    this.file = file
+    this.visitor = visitor
+    this.heap = new GlobalHeap(file)
+    this.spend = spend
+  }
+
+  from(root: number): void {
+    const seen = new Set<number>()
+    const objects = [{ address: root, path: '/' }]
+    for (let object = objects.pop(); object; object = objects.pop()) {
+      if (seen.has(object.address)) continue
+      seen.add(object.address)
+      if (seen.size > MAX_OBJECTS) throw new ScanError('limit', `more than ${MAX_OBJECTS} HDF5 objects`)
+      const { address, path } = object
+      this.attempt(() => {
+        const messages = readHeader(this.file, address)
+        const attributes = [...attributesOf(this.file, messages, this.problem)]
+        this.attributes(path, attributes)
+        this.dataset(path, messages, attributes)
+        for (const link of linksOf(this.file, messages, this.problem)) {
+          const child = path.length > MAX_PATH ? path : `${path === '/' ? '' : path}/${link.name}`
+          if (link.kind === 'hard') objects.push({ address: link.address, path: child })
+          else if (link.kind === 'external') this.visitor.outside(child, link.path, 'HDF5 external link', this.file.base + link.address)
+        }
+      })
+    }
+  }
+
+  private attributes(path: string, attributes: readonly Attribute[]): void {
+    this.attempt(() => {
+      this.hickle ||= isHickle(attributes, (attribute) => this.values(elementsOfAttribute(this.file, attribute)))
+    })
+    for (const attribute of attributes) {
+      this.attempt(() => {
+        for (const value of this.values(elementsOfAttribute(this.file, attribute))) this.visitor.attribute(path, attribute.name, value)
+      })
+    }
+  }
+
+  private dataset(path: string, messages: readonly Message[], attributes: readonly Attribute[]): void {
+    const find = (wanted: number): Message | undefined => messages.find(({ type }) => type === wanted)
+    const spaceMessage = find(MESSAGE.dataspace)
+    const typeMessage = find(MESSAGE.datatype)
+    const layout = find(MESSAGE.layout)
+    if (!spaceMessage || !typeMessage || !layout) return
+    const unreadable = [spaceMessage, layout].find(({ shared }) => shared)
+    if (unreadable)
+      throw new ScanError(
+        'unsupported',
+        'an HDF5 dataset whose layout is in the shared message heap',
+        this.file.base + unreadable.body.address,
+      )
+    const space = readDataspace(spaceMessage.body)
+    const type = datatypeOf(this.file, typeMessage.body, typeMessage.shared)
+    const offset = this.file.base + spaceMessage.body.address
+    this.visitor.dataset(path, space.shape, space.count * type.size, offset)
+    const external = find(MESSAGE.externalFiles)
+    if (external) {
+      for (const name of externalFiles(this.file, external.body))
+        this.visitor.outside(path, name, 'external storage', this.file.base + external.body.address)
+      return
+    }
+    const storage = readLayout(this.file, this.heap, layout.body, space.count * type.size)
+    if (storage.kind === 'virtual') {
+      for (const name of storage.sources) {
+        if (name !== '.' && name !== '') this.visitor.outside(path, name, 'virtual dataset', this.file.base + storage.address)
+      }
+      return
+    }
+    this.stored(messages, type, space, storage)
+    const declared = this.declared(attributes)
+    for (const elements of elementsOf(this.file, messages, type, space, storage, this.spend)) {
+      for (const value of this.values(elements)) this.visitor.data(path, value, declared)
+    }
+  }
+
+  /** Says where the elements lie that nobody looks at, and those that are decoded. Bytes in one piece are values, of which `data` hears. */
+  private stored(messages: readonly Message[], type: Datatype, space: Dataspace, storage: Exclude<Storage, { kind: 'virtual' }>): void {
+    const { file } = this
+    const kind = holdsBytes(type, messages) ? 'compressed' : 'numbers'
+    if (storage.kind === 'whole') {
+      if (storage.data && kind === 'numbers') this.visitor.stored(kind, file.base + storage.data.address, storage.data.length)
+      return
+    }
+    const filtered = messages.some((message) => message.type === MESSAGE.filters)
+    this.attempt(() => {
+      for (const { address, size } of storedChunks(file, storage, space, filtered)) this.visitor.stored(kind, file.base + address, size)
+    })
+  }
+
+  private declared(attributes: readonly Attribute[]): Declared {
+    let declared: Declared = this.hickle ? 'perhaps' : 'nothing'
+    this.attempt(() => {
+      if (declaresPickle(attributes, (attribute) => this.values(elementsOfAttribute(this.file, attribute)))) declared = 'pickle'
+    })
+    return declared
+  }
+
+  private values(elements: Elements): Iterable<Hdf5Value> {
+    return valuesOf(this.file, this.heap, elements, () =>
+      this.problem(new ScanError('limit', 'more strings in one HDF5 object than are looked at', elements.offset)),
+    )
+  }
+
+  private attempt(work: () => void): void {
+    try {
+      work()
+    } catch (error) {
+      this.problem(error)
+    }
+  }
+
+  /** What belongs to one object is told, and the walk goes on; a spent limit ends it. */
+  private readonly problem = (error: unknown): void => {
+    if (!(error instanceof ScanError) || error.why === 'timeout') throw error
+    this.visitor.problem(error)
+  }
+}
+
+function elementsOfAttribute(file: Hdf5File, { type, space, data }: Attribute): Elements {
+  return { type, count: space.count, data: file.slice(data.address, data.length), offset: file.base + data.address }
+}

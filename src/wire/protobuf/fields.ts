@@ -1,0 +1,180 @@
+import { ScanError } from '../../bytes/errors.ts'
+import type { ByteSource } from '../../bytes/source.ts'
+
+/**
+ * Protocol buffers without a schema (protobuf.dev/programming-guides/encoding). A message is walked field by field; what nobody asks for is jumped
+ * over and never read, so that a file of gigabytes costs its names only.
+ */
+
+/** A length-delimited field, or the whole file: bytes `start … end` that may be a message, a string or packed numbers. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+  readonly depth: number
+}
+
+/** One field. `value` is the number of a varint (exact up to 2^53) and 0 for others; the span is empty for numbers. */
+export interface Field extends Span {
+  readonly number: number
+  readonly wire: number
+  readonly value: number
+}
+
+export const VARINT = 0
+export const FIXED64 = 1
+export const BYTES = 2
+export const GROUP_START = 3
+export const GROUP_END = 4
+export const FIXED32 = 5
+
+/** Read at once. Larger pieces read more around each jump, smaller ones cost calls. */
+const PIECE = 16 * 1024
+/** The first read: most of what is looked at turns out to be something else. */
+const FIRST_PIECE = 256
+/** The limit of Google's parsers: nothing deeper can be loaded. */
+const MAX_DEPTH = 100
+const MAX_VARINT = 10
+
+const DECODER = new TextDecoder()
+
+export class ProtoReader {
+  private readonly source: ByteSource
+  /** Called once for each piece that is read; throws to stop. */
+  private readonly tick: () => void
+  private piece: Uint8Array = new Uint8Array(0)
+  private step = FIRST_PIECE
+  private base = 0
+  private readonly limit: number
+  /** Where the number ends that `varint` read last. */
+  private after = 0
+
+  /** `size`: what the message's size is, where `source` holds only its beginning. Reading past the source throws `truncated`. */
+  constructor(source: ByteSource, tick: () => void = () => undefined, size: number = source.size) {
+    this.source = source
+    this.tick = tick
+    this.limit = size
+  }
+
+  /** The whole input as one message. */
+  get root(): Span {
+    return { start: 0, end: this.limit, depth: 0 }
+  }
+
+  /**
+   * The fields of a message, in the order of the bytes. Groups are jumped over.
+   * @throws {ScanError} `malformed` for what no parser accepts, `truncated` where the input ends within a field, `limit` for deep nesting.
+   */
+  *fields(message: Span): Generator<Field, void, undefined> {
+    if (message.depth > MAX_DEPTH) throw new ScanError('limit', `messages are nested deeper than ${MAX_DEPTH} levels`, message.start)
+    let at = message.start
+    while (at < message.end) {
+      const key = this.varint(at, message.end)
+      const number = Math.floor(key / 8)
+      const wire = key % 8
+      if (number < 1 || number > 0x1fffffff) throw new ScanError('malformed', `there is no field number ${number}`, at)
+      at = this.after
+      if (wire === GROUP_START) {
+        at = this.skipGroup(at, message.end)
+        continue
+      }
+      const field = this.payload(number, wire, at, message)
+      at = wire === VARINT ? this.after : field.end
+      yield field
+    }
+  }
+
+  /** The bytes of a field as text, cut to `max` bytes. Malformed UTF-8 is shown with replacement characters. */
+  text(span: Span, max: number): string {
+    return DECODER.decode(this.view(span, max))
+  }
+
+  /** A copy of the bytes of a field, cut to `max`. */
+  bytes(span: Span, max: number): Uint8Array {
+    return this.view(span, max).slice()
+  }
+
+  private view(span: Span, max: number): Uint8Array {
+    const length = Math.min(max, span.end - span.start)
+    const from = span.start - this.base
+    if (from >= 0 && from + length <= this.piece.length) return this.piece.subarray(from, from + length)
+    const bytes = this.source.read(span.start, length)
+    if (bytes.length < length) throw new ScanError('truncated', 'the file ends within a field', span.start)
+    return bytes
+  }
+
+  private payload(number: number, wire: number, at: number, message: Span): Field {
+    const depth = message.depth + 1
+    switch (wire) {
+      case VARINT:
+        return { number, wire, value: this.varint(at, message.end), start: at, end: at, depth }
+      case FIXED64:
+      case FIXED32: {
+        const end = at + (wire === FIXED64 ? 8 : 4)
+        this.within(end, at, message.end)
+        return { number, wire, value: 0, start: at, end, depth }
+      }
+      case BYTES: {
+        const length = this.varint(at, message.end)
+        const start = this.after
+        this.within(start + length, at, message.end)
+        return { number, wire, value: 0, start, end: start + length, depth }
+      }
+      default:
+        throw new ScanError('malformed', `there is no wire type ${wire}`, at)
+    }
+  }
+
+  private within(end: number, at: number, limit: number): void {
+    if (end <= limit) return
+    throw new ScanError(limit === this.limit ? 'truncated' : 'malformed', 'a field is longer than what it lies in', at)
+  }
+
+  /** The deprecated groups nest by brackets: counted, not recursed into. */
+  private skipGroup(start: number, limit: number): number {
+    let at = start
+    let open = 1
+    while (open > 0) {
+      const key = this.varint(at, limit)
+      at = this.after
+      const wire = key % 8
+      if (wire === GROUP_START) open++
+      else if (wire === GROUP_END) open--
+      else {
+        const { end } = this.payload(1, wire, at, { start, end: limit, depth: 0 })
+        at = wire === VARINT ? this.after : end
+      }
+    }
+    return at
+  }
+
+  /** Gives the number at `start`; `after` is then the byte behind it. */
+  private varint(start: number, limit: number): number {
+    let value = 0
+    let scale = 1
+    for (let index = 0; index < MAX_VARINT; index++) {
+      const at = start + index
+      if (at >= limit) throw new ScanError(limit === this.limit ? 'truncated' : 'malformed', 'a number is cut off', start)
+      const byte = this.byteAt(at)
+      value += (byte & 0x7f) * scale
+      if (byte < 0x80) {
+        this.after = at + 1
+        return value
+      }
+      scale *= 128
+    }
+    throw new ScanError('malformed', `a number has more than ${MAX_VARINT} bytes`, start)
+  }
+
+  private byteAt(at: number): number {
+    const index = at - this.base
+    const byte = index >= 0 ? this.piece[index] : undefined
+    if (byte !== undefined) return byte
+    this.tick()
+    this.piece = this.source.read(at, this.step)
+    this.step = Math.min(PIECE, this.step * 4)
+    this.base = at
+    const first = this.piece[0]
+    if (first === undefined) throw new ScanError('truncated', 'the file ends within a message', at)
+    return first
+  }
+}

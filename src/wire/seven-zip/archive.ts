@@ -1,0 +1,142 @@
+import { crc32 } from '../../bytes/crc32.ts'
+import { ScanError } from '../../bytes/errors.ts'
+import type { Spend } from '../../bytes/inflate.ts'
+import { Portions } from '../../bytes/portions.ts'
+import type { ByteSource } from '../../bytes/source.ts'
+import { HeaderBytes } from './bytes.ts'
+import { openFolder, unreadableFolder } from './folder.ts'
+import { type Folder, ID, readStreams } from './streams.ts'
+
+const START = 32
+/** A header of a million files has some 60 MB; it is held in memory. */
+const MAX_HEADER = 64 * 1024 * 1024
+/** Headers that are packed in headers: 7-Zip writes one within another. */
+const MAX_PACKED_HEADERS = 4
+
+export interface SevenZipFile {
+  readonly name: string
+  /** Unix file mode, 0 when the archive has none. */
+  readonly mode: number
+  /** Which folder holds its bytes; undefined for what has none: folders of the file system and empty files. */
+  readonly folder: number | undefined
+  readonly size: number
+}
+
+export interface SevenZip {
+  readonly folders: readonly Folder[]
+  readonly files: readonly SevenZipFile[]
+  /** Where the headers lie, packed or not. */
+  readonly headers: readonly { readonly offset: number; readonly length: number }[]
+}
+
+/**
+ * The header at the end of a 7z archive (7zFormat.txt of the LZMA SDK), unpacked if need be: what files there are and how they are stored.
+ * @throws {ScanError} `truncated`, `malformed`, `limit`, `encrypted` (names too are), `unsupported`
+ */
+export async function readSevenZip(source: ByteSource, spend: Spend): Promise<SevenZip> {
+  const header = readHeader(source)
+  const headers = [
+    { offset: 0, length: START },
+    { offset: header.at, length: header.bytes.length },
+  ]
+  let bytes = new HeaderBytes(header.bytes)
+  let id = bytes.left === 0 ? ID.end : bytes.number()
+  for (let round = 0; id === ID.encodedHeader; round++) {
+    const [folder] = readStreams(bytes, START)
+    if (!folder || round >= MAX_PACKED_HEADERS) throw bytes.broken('headers packed in headers')
+    headers.push({ offset: folder.packedAt, length: folder.packedSize })
+    bytes = new HeaderBytes(await unpackHeader(source, folder, spend))
+    id = bytes.number()
+  }
+  if (id === ID.end) return { folders: [], files: [], headers }
+  if (id !== ID.header) throw bytes.broken(`an unknown part ${id}`)
+  return { ...readContents(bytes), headers }
+}
+
+function readHeader(source: ByteSource): { readonly at: number; readonly bytes: Uint8Array } {
+  const start = source.read(0, START)
+  if (start.length < START) throw new ScanError('truncated', 'a 7z archive that ends within its first header')
+  const view = new DataView(start.buffer, start.byteOffset, START)
+  if (crc32(start.subarray(12)) !== view.getUint32(8, true))
+    throw new ScanError('malformed', 'the checksum of the first 7z header is wrong', 8)
+  const at = START + Number(view.getBigUint64(12, true))
+  const size = Number(view.getBigUint64(20, true))
+  if (at + size > source.size) throw new ScanError('truncated', 'the 7z archive ends before its header', source.size)
+  if (size > MAX_HEADER) throw new ScanError('limit', `a 7z header of ${size} bytes`, at)
+  const header = source.read(at, size)
+  if (crc32(header) !== view.getUint32(28, true)) throw new ScanError('malformed', 'the checksum of the 7z header is wrong', at)
+  return { at, bytes: header }
+}
+
+async function unpackHeader(source: ByteSource, folder: Folder, spend: Spend): Promise<Uint8Array> {
+  const problem = unreadableFolder(folder)
+  if (problem?.encrypted) throw new ScanError('encrypted', 'a 7z archive whose list of files is encrypted')
+  if (problem) throw new ScanError('unsupported', `a 7z archive whose list of files is packed with ${problem.methods}`)
+  if (folder.size > MAX_HEADER) throw new ScanError('limit', `a 7z header of ${folder.size} bytes`)
+  const input = openFolder(source, folder, spend)
+  const portions = new Portions(input, () => undefined)
+  const header = await portions.take(folder.size)
+  if (input.kind === 'stream') input.close()
+  if (portions.failure) throw portions.failure
+  return header
+}
+
+function readContents(bytes: HeaderBytes): Pick<SevenZip, 'folders' | 'files'> {
+  let folders: Folder[] = []
+  let files: SevenZipFile[] = []
+  const seen = new Set<number>()
+  for (let id = bytes.number(); id !== ID.end; id = bytes.number()) {
+    if (seen.has(id)) throw bytes.broken(`part ${id} twice`)
+    seen.add(id)
+    if (id === ID.archiveProperties) skipProperties(bytes)
+    else if (id === ID.additionalStreams) readStreams(bytes, START)
+    else if (id === ID.mainStreams) folders = readStreams(bytes, START)
+    else if (id === ID.files) files = readFiles(bytes, folders)
+    else throw bytes.broken(`an unknown part ${id}`)
+  }
+  return { folders, files }
+}
+
+function skipProperties(bytes: HeaderBytes): void {
+  while (bytes.number() !== ID.end) bytes.take(bytes.number())
+}
+
+function readFiles(bytes: HeaderBytes, folders: readonly Folder[]): SevenZipFile[] {
+  const count = bytes.count()
+  let names: readonly string[] = []
+  let empty: readonly boolean[] = []
+  let attributes: readonly number[] = []
+  for (let id = bytes.number(); id !== ID.end; id = bytes.number()) {
+    const property = new HeaderBytes(bytes.take(bytes.number()))
+    if (id === ID.names) names = readNames(property, count)
+    else if (id === ID.emptyStream) empty = property.bits(count)
+    else if (id === ID.attributes) attributes = readAttributes(property, count)
+  }
+  if (names.length < count) throw bytes.broken('files without a name')
+  const places = folders.flatMap(({ sizes }, folder) => sizes.map((size) => ({ folder, size })))
+  let next = 0
+  const files = Array.from({ length: count }, (_, index) => {
+    const place = empty[index] ? undefined : places[next++]
+    if (!empty[index] && !place) throw bytes.broken('files without data')
+    return { name: names[index] ?? '', mode: unixMode(attributes[index] ?? 0), folder: place?.folder, size: place?.size ?? 0 }
+  })
+  if (next < places.length) throw bytes.broken('data without a file')
+  return files
+}
+
+function readNames(property: HeaderBytes, count: number): string[] {
+  if (property.u8() !== 0) throw property.broken('names in a stream of their own')
+  const text = new TextDecoder('utf-16le').decode(property.take(property.left))
+  return text.split('\0', count)
+}
+
+function readAttributes(property: HeaderBytes, count: number): number[] {
+  const defined = property.optionalBits(count)
+  if (property.u8() !== 0) throw property.broken('attributes in a stream of their own')
+  return defined.map((has) => (has ? new DataView(Uint8Array.from(property.take(4)).buffer).getUint32(0, true) : 0))
+}
+
+/** p7zip and 7-Zip on Unix put the mode into the high half and mark it. */
+function unixMode(attributes: number): number {
+  return attributes & 0x8000 ? attributes >>> 16 : 0
+}

@@ -1,0 +1,33 @@
+import type { ByteSource } from '../../bytes/source.ts'
+
+export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be'
+
+/** How all texts of a database are written: the word at byte 56 of its header (file format, section 1.3.13). */
+export function encodingOf(header: Uint8Array): TextEncoding {
+  return header[59] === 2 ? 'utf-16le' : header[59] === 3 ? 'utf-16be' : 'utf-8'
+}
+
+/** Characters that no pickle, base64 or hex has. */
+const OTHER = 0x3f
+
+/** A text of UTF-16 with a byte for each character, as a program gets it that encodes it again. */
+export function narrowed(text: ByteSource, encoding: 'utf-16le' | 'utf-16be'): ByteSource {
+  const size = Math.floor(text.size / 2)
+  const low = encoding === 'utf-16le' ? 0 : 1
+  const read = (offset: number, length: number): Uint8Array => {
+    const wide = text.read(offset * 2, Math.max(0, Math.min(length, size - offset)) * 2)
+    const bytes = new Uint8Array(Math.floor(wide.length / 2))
+    for (let at = 0; at < bytes.length; at++) bytes[at] = wide[2 * at + 1 - low] === 0 ? (wide[2 * at + low] ?? OTHER) : OTHER
+    return bytes
+  }
+  return {
+    kind: 'source',
+    size,
+    read,
+    readInto(target, offset) {
+      const bytes = read(offset, target.length)
+      target.set(bytes)
+      return bytes.length
+    },
+  }
+}

@@ -1,0 +1,117 @@
+import type { ByteSource } from '../../bytes/source.ts'
+import {
+  CENTRAL_SIGNATURE,
+  contradicts,
+  type DirectoryClaim,
+  END_SIGNATURE,
+  END_SIZE,
+  END64_SIZE,
+  type EndRecord,
+  LOCATOR64_SIGNATURE,
+  LOCATOR64_SIZE,
+  parseEnd,
+  parseEnd64,
+  u32,
+  u64,
+} from './records.ts'
+
+/** An end record at the end of the file can stand no earlier: 22 bytes and a comment of 65,535. */
+const END_REACH = END_SIZE + 0xffff
+
+/** Where a directory really begins, and how an offset written in it becomes one of the file. */
+export interface DirectoryPlace {
+  readonly start: number
+  /** The directory cannot go on past this: its end record starts here. */
+  readonly limit: number
+  /** To be added to written offsets; not 0 when bytes were put before the archive. */
+  readonly base: number
+  readonly claim: DirectoryClaim
+}
+
+/** An end record and all the directories that one reader or another would find through it. */
+export interface End {
+  readonly offset: number
+  /** After the comment, as claimed; may lie past the end of the file. */
+  readonly end: number
+  /** Where the first record of its group starts: the zip64 one, if there is one. */
+  readonly groupStart: number
+  readonly record: EndRecord
+  readonly zip64: boolean
+  /** The 32-bit record and the zip64 one say different things. */
+  readonly contradictory: boolean
+  /** Empty when the record points to no directory. The first is what most readers use. */
+  readonly places: readonly DirectoryPlace[]
+}
+
+/** Offsets of all end-record signatures in the last 65,557 bytes, last one first. */
+export function findEndSignatures(source: ByteSource): number[] {
+  const start = Math.max(0, source.size - END_REACH)
+  return endSignaturesIn(source.read(start, END_REACH), start)
+}
+
+/** The same in `tail`, the last bytes of a file, which begin at its offset `start`. */
+export function endSignaturesIn(tail: Uint8Array, start: number): number[] {
+  const found: number[] = []
+  const last = tail.length - END_SIZE
+  if (last < 0) return found
+  // By its last byte, which is rarer than a `P`.
+  for (let at = tail.lastIndexOf(0x06, last + 3); at >= 3; at = tail.lastIndexOf(0x06, at - 1)) {
+    if (u32(tail, at - 3) === END_SIGNATURE) found.push(start + at - 3)
+  }
+  return found
+}
+
+/** The end record at `offset`, with the zip64 record before it if its locator is there. */
+export function readEnd(source: ByteSource, offset: number): End {
+  const record = parseEnd(source.read(offset, END_SIZE), 0)
+  const zip64 = readEnds64(source, offset)
+  // What lies between two of them is not theirs.
+  const groupStart = Math.max(...zip64.map((each) => each.offset), zip64.length > 0 ? 0 : offset)
+  const contradictory = zip64.some(({ claim }) => contradicts(record, claim))
+  const claims = zip64.length === 0 || contradictory ? [...zip64, { offset: groupStart, claim: record }] : zip64
+  const places: DirectoryPlace[] = []
+  for (const { claim, offset: limit } of claims) {
+    for (const place of placesOf(source, claim, limit)) {
+      if (!places.some((known) => known.start === place.start && known.base === place.base)) places.push(place)
+    }
+  }
+  return { offset, end: offset + END_SIZE + record.commentLength, groupStart, record, zip64: zip64.length > 0, contradictory, places }
+}
+
+/** Whether the locator of a zip64 end record stands before the end record at `at` of `bytes`. */
+export function hasLocator(bytes: Uint8Array, at: number): boolean {
+  return at >= LOCATOR64_SIZE && u32(bytes, at - LOCATOR64_SIZE) === LOCATOR64_SIGNATURE
+}
+
+/**
+ * The zip64 end records of an end record: where the locator points, which miniz follows, and right before the locator, which Python's zipfile reads
+ * (Lib/zipfile: _EndRecData64). With bytes before the archive only the second is there; with an archive before it both can be.
+ */
+function readEnds64(source: ByteSource, endOffset: number): { offset: number; claim: DirectoryClaim }[] {
+  const at = endOffset - LOCATOR64_SIZE
+  if (at < 0) return []
+  const locator = source.read(at, LOCATOR64_SIZE)
+  if (u32(locator, 0) !== LOCATOR64_SIGNATURE) return []
+  const found: { offset: number; claim: DirectoryClaim }[] = []
+  for (const offset of new Set([u64(locator, 8), at - END64_SIZE])) {
+    if (offset < 0 || offset + END64_SIZE > at) continue
+    const claim = parseEnd64(source.read(offset, END64_SIZE))
+    if (claim) found.push({ offset, claim })
+  }
+  return found
+}
+
+/** Two ways to find the directory: backwards from its end by its size, and by the offset that is written. Readers differ. */
+function placesOf(source: ByteSource, claim: DirectoryClaim, limit: number): DirectoryPlace[] {
+  if (claim.entries === 0 && claim.size === 0) {
+    const base = limit - claim.offset
+    return [{ start: limit, limit, base, claim }]
+  }
+  const starts = new Set([limit - claim.size, claim.offset])
+  const places: DirectoryPlace[] = []
+  for (const start of starts) {
+    if (start < 0 || start + 4 > limit || u32(source.read(start, 4), 0) !== CENTRAL_SIGNATURE) continue
+    places.push({ start, limit, base: start - claim.offset, claim })
+  }
+  return places
+}
