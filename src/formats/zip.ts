@@ -258,10 +258,16 @@ function withStorages(hints: Hints | undefined, { name }: ZipEntry, entries: rea
   return {
     ...hints,
     storage(key) {
-      sizes ??= new Map(entries.map((entry) => [entry.name, entry.size]))
-      return sizes.get(`${folder[1] ?? ''}data/${key}`)
+      sizes ??= sizesBelow(`${folder[1] ?? ''}data/`, entries)
+      return sizes.get(key)
     },
   }
+}
+
+function sizesBelow(folder: string, entries: readonly ZipEntry[]): ReadonlyMap<string, number> {
+  const sizes = new Map<string, number>()
+  for (const { name, size } of entries) if (name.startsWith(folder)) sizes.set(name.slice(folder.length), size)
+  return sizes
 }
 
 const NOTHING_TOLD: readonly [] = []

@@ -16,7 +16,7 @@ import { calleeOf, preview } from './preview.ts'
 import { isSilent, settle } from './silence.ts'
 import { Statements } from './statements.ts'
 import type { ReadLiteral } from './text.ts'
-import { isBytes, literalBytes, textOf } from './text.ts'
+import { isBytes, isText, literalBytes } from './text.ts'
 import { ToldSources } from './told-sources.ts'
 import type { Value } from './values.ts'
 import { Dict, GlobalRef, howBit, ModuleRef, NONE, PersistentId, Result, Sequence, UNKNOWN } from './values.ts'
@@ -234,10 +234,9 @@ export class Calls {
     const culprit = id instanceof Sequence ? id.items.find((item) => this.isArmed(item)) : this.isArmed(id) ? id : undefined
     if (culprit !== undefined) this.facts.call(PERSISTENT_LOAD, [culprit], 'reduce', offset)
     if (id instanceof Sequence && id.kind === 'tuple') {
-      const tag = textOf(id.items[0] ?? NONE, this.read)
-      const second = id.items[1]
-      if (tag === 'module' && second instanceof GlobalRef) return second
-      if (tag === 'storage') return new PersistentId(id)
+      const [tag = NONE, second] = id.items
+      if (isText(tag, 'storage', this.read)) return new PersistentId(id)
+      if (second instanceof GlobalRef && isText(tag, 'module', this.read)) return second
     }
     this.facts.oddity('persistent-id', 'the loading program decides what this id means', offset)
     return new PersistentId(id)
