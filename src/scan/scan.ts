@@ -2,9 +2,10 @@ import { ScanError } from '../bytes/errors.ts'
 import type { ByteSource } from '../bytes/source.ts'
 import type { Spooled } from '../bytes/spool.ts'
 import { spool } from '../bytes/spool.ts'
+import type { ByteStream } from '../bytes/stream.ts'
 import { inPackage } from '../formats/code/native/packed-code.ts'
 import { embeddedFormat } from '../formats/shared/embedded.ts'
-import type { Artifact, ArtifactPath, Hints, Member } from '../types/artifact.ts'
+import type { Artifact, ArtifactPath, Hints, Input, Member } from '../types/artifact.ts'
 import type { Budget, Format, Probe, Scan } from '../types/format.ts'
 import type { Observation, Silence } from '../types/observation.ts'
 import { Ledger, type Tally } from './account.ts'
@@ -47,7 +48,10 @@ export async function scanArtifact(artifact: Artifact, context: Context, depth =
   const turn = takeTurn()
   if (turn) await turn
   const { input } = artifact
-  if (input.kind === 'source') return scanWhole(artifact, input, context, depth)
+  return input.kind === 'source' ? scanWhole(artifact, input, context, depth) : scanStream(artifact, input, context, depth)
+}
+
+async function scanStream(artifact: Artifact, input: ByteStream, context: Context, depth: number): Promise<readonly string[]> {
   const reading: Reading = { labels: new Set(), ledger: new Ledger(Number.POSITIVE_INFINITY, context.tally), depth }
   let spooled: Spooled | undefined
   try {
@@ -90,9 +94,24 @@ export async function scanArtifact(artifact: Artifact, context: Context, depth =
   return [...reading.labels]
 }
 
-async function scanWhole(artifact: Artifact, input: ByteSource, context: Context, depth: number): Promise<readonly string[]> {
+/** Waits for nothing where no format matches, as with most of the thousands of members of an archive of numbers. */
+function scanWhole(artifact: Artifact, input: ByteSource, context: Context, depth: number): Promise<readonly string[]> | readonly string[] {
   const probe = probeSource(nameOf(artifact.path), input, depth > 0)
   const matches = matching(context.formats, probe)
+  if (matches.length > 0 || isWorthASearch(artifact)) return scanMatching(artifact, input, probe, matches, context, depth)
+  sayUnread(probe, artifact, context)
+  context.tally?.addUnrecognised(input.size)
+  return NONE
+}
+
+async function scanMatching(
+  artifact: Artifact,
+  input: ByteSource,
+  probe: Probe,
+  matches: readonly Format[],
+  context: Context,
+  depth: number,
+): Promise<readonly string[]> {
   const reading: Reading = { labels: new Set(), ledger: new Ledger(input.size, context.tally), depth }
   for (const format of matches) await readAs(format, artifact, probe, context, reading)
   if (reading.labels.size === 0 && isWorthASearch(artifact)) await readAtLast(artifact, input, probe, matches, context, reading)
@@ -199,30 +218,35 @@ async function descend(member: Member, parent: Artifact, context: Context, depth
   const offset = member.storedAt !== undefined && parent.fileOffset !== undefined ? parent.fileOffset + member.storedAt : undefined
   // What is found by guessing stays a guess in everything below it.
   const hints = parent.hints?.guess ? { ...member.hints, guess: parent.hints.guess } : member.hints
-  const place = placeOf(path, offset, hints)
   try {
     context.budget.checkTime()
     if (depth > context.limits.depth) throw new ScanError('limit', `nested deeper than ${context.limits.depth} levels`)
-    const artifact = { ...place, input: member.open() }
+    const artifact = artifactAt(path, member.open(), offset, hints)
     const known = context.places.known(artifact, depth)
     if (known !== undefined) return known
-    const read = (await scanArtifact(artifact, context, depth)).length > 0
+    const turn = takeTurn()
+    if (turn) await turn
+    const { input } = artifact
+    const labels = input.kind === 'source' ? scanWhole(artifact, input, context, depth) : scanStream(artifact, input, context, depth)
+    const read = ('length' in labels ? labels : await labels).length > 0
     context.places.remember(artifact, depth, read)
     return read
   } catch (error) {
-    context.observe(incomplete(error), { ...place, input: parent.input })
+    context.observe(incomplete(error), artifactAt(path, parent.input, offset, hints))
     return true
   }
 }
 
-/** An artifact without its input; what is not known is left out. */
-function placeOf(path: ArtifactPath, fileOffset: number | undefined, hints: Hints | undefined): Omit<Artifact, 'input'> {
-  if (fileOffset === undefined) return hints ? { path, hints } : { path }
-  return hints ? { path, fileOffset, hints } : { path, fileOffset }
+/** What is not known is left out. */
+function artifactAt(path: ArtifactPath, input: Input, fileOffset: number | undefined, hints: Hints | undefined): Artifact {
+  if (fileOffset === undefined) return hints ? { path, input, hints } : { path, input }
+  return hints ? { path, input, fileOffset, hints } : { path, input, fileOffset }
 }
 
 function matching(formats: readonly Format[], probe: Probe): readonly Format[] {
-  return candidates(formats, probe).filter((format) => format.match(probe) !== 'no')
+  const found: Format[] = []
+  for (const format of candidates(formats, probe)) if (format.match(probe) !== 'no') found.push(format)
+  return found
 }
 
 function nameOf(path: ArtifactPath): string {

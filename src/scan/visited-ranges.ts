@@ -21,19 +21,21 @@ export class Places {
 
   /** Whether any format read these bytes before; undefined where nobody has looked at them, and for bytes that have no place in the file. */
   known(artifact: Artifact, depth: number): boolean | undefined {
-    const key = keyOf(artifact, depth)
+    if (depth < LEAST_DEPTH) return undefined
+    const key = keyOf(artifact)
     const reading = key === undefined ? undefined : this.readings.get(key)
     return reading && reading.depth <= depth ? reading.read : undefined
   }
 
   remember(artifact: Artifact, depth: number, read: boolean): void {
-    const key = keyOf(artifact, depth)
+    if (depth < LEAST_DEPTH) return
+    const key = keyOf(artifact)
     if (key !== undefined && (this.readings.size < MOST || this.readings.has(key))) this.readings.set(key, { depth, read })
   }
 }
 
-function keyOf({ path, input, fileOffset, hints }: Artifact, depth: number): string | undefined {
+function keyOf({ path, input, fileOffset, hints }: Artifact): string | undefined {
   // A pickle of torch is read together with the records beside it, which are others in another archive.
-  if (depth < LEAST_DEPTH || fileOffset === undefined || input.kind === 'stream' || hints?.storage) return undefined
+  if (fileOffset === undefined || input.kind === 'stream' || hints?.storage) return undefined
   return `${fileOffset} ${input.size} ${hints?.pickle ?? ''} ${hints?.source ?? ''} ${hints?.guess ?? ''} ${path[path.length - 1]}`
 }

@@ -1,5 +1,5 @@
 import type { ReadLiteral } from '../../pickle/value/text.ts'
-import { textOf } from '../../pickle/value/text.ts'
+import { isText, textOf } from '../../pickle/value/text.ts'
 import type { Value } from '../../pickle/value/values.ts'
 import { GlobalRef, integerOf, isInteger, NONE, Sequence } from '../../pickle/value/values.ts'
 import { ELEMENT_SIZE } from './torch-legacy/reader.ts'
@@ -14,7 +14,7 @@ export type RecordSize = (key: string) => number | undefined
 export function storageOverrun(id: Value, record: RecordSize, read: ReadLiteral): string | undefined {
   if (!(id instanceof Sequence)) return undefined
   const [kind = NONE, type, key = NONE, , elements] = id.items
-  if (textOf(kind, read) !== 'storage' || !(type instanceof GlobalRef) || elements === undefined) return undefined
+  if (!(type instanceof GlobalRef) || elements === undefined || !isText(kind, 'storage', read)) return undefined
   const name = textOf(key, read)
   const size = name === undefined ? undefined : record(name)
   const width = ELEMENT_SIZE.get(type.name)

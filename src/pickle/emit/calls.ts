@@ -13,7 +13,7 @@ import { HeldLater } from '../value/held-later.ts'
 import { isPartial, partialOf } from '../value/partials.ts'
 import { calleeOf, preview } from '../value/preview.ts'
 import type { ReadLiteral } from '../value/text.ts'
-import { isBytes, literalBytes, textOf } from '../value/text.ts'
+import { isBytes, isText, literalBytes } from '../value/text.ts'
 import type { Value } from '../value/values.ts'
 import { Dict, GlobalRef, howBit, ModuleRef, NONE, PersistentId, Result, Sequence, UNKNOWN } from '../value/values.ts'
 import type { PickleListener } from '../vm/listener.ts'
@@ -234,10 +234,9 @@ export class Calls {
     const culprit = id instanceof Sequence ? id.items.find((item) => this.isArmed(item)) : this.isArmed(id) ? id : undefined
     if (culprit !== undefined) this.facts.call(PERSISTENT_LOAD, [culprit], 'reduce', offset)
     if (id instanceof Sequence && id.kind === 'tuple') {
-      const tag = textOf(id.items[0] ?? NONE, this.read)
-      const second = id.items[1]
-      if (tag === 'module' && second instanceof GlobalRef) return second
-      if (tag === 'storage') return new PersistentId(id)
+      const [tag = NONE, second] = id.items
+      if (isText(tag, 'storage', this.read)) return new PersistentId(id)
+      if (second instanceof GlobalRef && isText(tag, 'module', this.read)) return second
     }
     this.facts.oddity('persistent-id', 'the loading program decides what this id means', offset)
     return new PersistentId(id)

@@ -1,5 +1,5 @@
 import type { CallHow, Silence } from '../../types/observation.ts'
-import type { GlobalRef, Value } from '../value/values.ts'
+import type { Value } from '../value/values.ts'
 import {
   BYTES,
   DICT,
@@ -8,6 +8,7 @@ import {
   FLOAT,
   FLOAT8,
   FROZENSET,
+  GlobalRef,
   howBit,
   INT,
   isLazy,
@@ -15,23 +16,27 @@ import {
   LONG,
   lazyFlavour,
   NONE,
+  PersistentId,
   Result,
   SET,
+  Sequence,
   TEXT,
   TRUE,
   TUPLE,
 } from '../value/values.ts'
 
 /** What the arguments of a fact are made of; each kind may hold the ones before it. */
-export type Stuff = typeof NUMBERS | typeof DATA | typeof VALUES | typeof OPEN
+export type Stuff = typeof NOTHING | typeof NUMBERS | typeof DATA | typeof VALUES | typeof OPEN
+/** There are none: all such facts are the same. */
+const NOTHING = 0
 /** Numbers, truth values and None. */
-const NUMBERS = 0
+const NUMBERS = 1
 /** Texts and bytes too, and containers of nothing else. */
-export const DATA = 1
+export const DATA = 2
 /** Instances too, of which none can call a function that may do harm. */
-export const VALUES = 2
+export const VALUES = 3
 /** Anything: names, what nobody knows, what can call something. */
-export const OPEN = 3
+export const OPEN = 4
 
 /** Values of one fact that are looked at; a larger one counts as having everything in it. */
 const MAX_NODES = 64
@@ -124,13 +129,14 @@ export function settle(ref: GlobalRef, args: readonly Value[], how: CallHow, loo
   if (answer === false) return
   const stuff = stuffFor(args, how, loose)
   if (stuff === OPEN) return
-  if (answer === 'values') for (const each of [NUMBERS, DATA, VALUES] as const) ref.settled |= bitOf(how, each)
+  if (answer === 'values') for (const each of [NOTHING, NUMBERS, DATA, VALUES] as const) ref.settled |= bitOf(how, each)
   else if (stuff !== VALUES) ref.settled |= bitOf(how, stuff)
   else if (args.every((arg) => isSteady(arg, true, 0))) ref.alike = { how, args, touched: touchedIn(args) }
 }
 
 /** The state of an instance is taken apart where it is no dict: then an instance in it is not only kept. */
 function stuffFor(args: readonly Value[], how: CallHow, loose: boolean): Stuff {
+  if (args.length === 0) return NOTHING
   const stuff = stuffOf(args, loose)
   return stuff === VALUES && how === 'build' && !args.every((state) => state instanceof Dict) ? OPEN : stuff
 }
@@ -139,7 +145,10 @@ function bitOf(how: CallHow, stuff: Stuff): number {
   return howBit(how) * 2 ** (8 * stuff)
 }
 
-/** The same instances in the same places as in a fact that the listener knows: a time zone that a million moments share. Only literals differ. */
+/**
+ * The same instances in the same places as in a fact that the listener knows, or ones that nobody can tell from them: a time zone that a million moments share,
+ * the storages of tensors. Only literals differ.
+ */
 function isAlike({ alike }: GlobalRef, args: readonly Value[], how: CallHow): boolean {
   if (
     alike === undefined ||
@@ -152,21 +161,67 @@ function isAlike({ alike }: GlobalRef, args: readonly Value[], how: CallHow): bo
   for (let at = 0; at < args.length; at++) {
     const arg = args[at] ?? NONE
     const before = alike.args[at] ?? NONE
-    if (arg === before ? !isSteady(arg, true, 0) : stuffOf([arg], false) !== stuffOf([before], false) || stuffOf([arg], false) > DATA)
-      return false
+    if (arg === before ? !isSteady(arg, true, 0) : !isTwin(arg, before)) return false
+  }
+  return true
+}
+
+/** Both are literals of one kind, storages that differ in literals, or new instances of one class that were given nothing. */
+function isTwin(value: Value, other: Value): boolean {
+  if (typeof value === 'object' && typeof other === 'object') {
+    if (value instanceof Result) return other instanceof Result && value.callee === other.callee && isBare(value) && isBare(other)
+    if (value instanceof PersistentId) return other instanceof PersistentId && isTwinId(value.id, other.id)
+  }
+  const stuff = stuffOfOne(value)
+  return stuff <= DATA && stuff === stuffOfOne(other)
+}
+
+function isBare({ args, how, touched, holds, replaced, callee }: Result): boolean {
+  return (
+    args.length === 0 && how === 'reduce' && touched === 0 && holds === undefined && replaced === undefined && callee instanceof GlobalRef
+  )
+}
+
+/** Tuples with the same names, and literals of the same kinds, in the same places: what torch writes. */
+function isTwinId(id: Value, other: Value): boolean {
+  if (!isSteadyId(id) || !isSteadyId(other) || id.items.length !== other.items.length) return false
+  for (let at = 0; at < id.items.length; at++) {
+    const item = id.items[at]
+    const before = other.items[at]
+    if (item === before) continue
+    if (typeof item !== 'number' || typeof before !== 'number' || stuffOfCode(item) !== stuffOfCode(before)) return false
+  }
+  return true
+}
+
+/** A tuple is never changed, nor is what lies in this one. */
+function isSteadyId(id: Value): id is Sequence {
+  if (!(id instanceof Sequence) || id.kind !== 'tuple' || id.more || id.holds !== undefined) return false
+  for (let at = 0; at < id.items.length; at++) {
+    const item = id.items[at]
+    if (typeof item === 'number' ? stuffOfCode(item) > DATA : !(item instanceof GlobalRef && item.plain)) return false
   }
   return true
 }
 
 /** Nothing that was done to it since can be seen by a judge: its arguments are literals, or such instances without a state. */
 function isSteady(value: Value, mayHaveState: boolean, depth: number): boolean {
-  if (!(value instanceof Result)) return typeof value === 'number' || stuffOf([value], false) <= DATA
+  if (value instanceof PersistentId) return isSteadyId(value.id)
+  if (!(value instanceof Result)) return typeof value === 'number' || stuffOfOne(value) <= DATA
   if (value.holds !== undefined || value.replaced !== undefined || depth > MAX_DEPTH || (value.touched !== 0 && !mayHaveState)) return false
   return value.args.every((arg) => isSteady(arg, false, depth + 1))
 }
 
+function stuffOfOne(value: Value): Stuff {
+  nodes = MAX_NODES
+  return stuffIn(value, false)
+}
+
 function touchedIn(args: readonly Value[]): number {
   let touched = 0
-  for (const arg of args) if (arg instanceof Result) touched = touched * 256 + arg.touched
+  for (let at = 0; at < args.length; at++) {
+    const arg = args[at]
+    if (arg instanceof Result) touched = touched * 256 + arg.touched
+  }
   return touched
 }

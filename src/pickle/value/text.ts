@@ -36,6 +36,12 @@ export function textOf(value: Value, read: ReadLiteral): string | undefined {
   return bytes.length < length ? undefined : decodeText(bytes, flavour)
 }
 
+/** Is it this text of ASCII letters? A literal of another length is not decoded. */
+export function isText(value: Value, text: string, read: ReadLiteral): boolean {
+  if (isLazy(value) && lazyLength(value) !== text.length && (lazyFlavour(value) === UTF8 || lazyFlavour(value) === LATIN1)) return false
+  return textOf(value, read) === text
+}
+
 /** Bytes of a text literal as the unpickler decodes them. Python accepts lone surrogates in UTF-8 here (surrogatepass). */
 export function decodeText(bytes: Uint8Array, flavour: number): string {
   switch (flavour) {

@@ -156,7 +156,9 @@ export class Result {
   /** What a state has put in the place of the function and arguments that it was made with: `functools.partial` takes both from there. */
   replaced: readonly Value[] | undefined
   constructor(callee: Value, args: readonly Value[], how: CallHow, offset: number) {
-    const depth = 1 + Math.max(depthOf(callee), ...args.map(depthOf))
+    let below = depthOf(callee)
+    for (let at = 0; at < args.length; at++) below = Math.max(below, depthOf(args[at] ?? NONE))
+    const depth = 1 + below
     const deep = depth > MAX_DEPTH
     this.callee = deep && typeof callee === 'object' && callee.kind !== 'global' ? UNKNOWN : callee
     this.args = deep ? [UNKNOWN] : args

@@ -141,6 +141,11 @@ const SETTERS: ReadonlyMap<string, number> = new Map([
   ['torch._utils _rebuild_parameter_with_state', 3],
 ])
 
+/** Does it set attributes from a state among its arguments? */
+export function setsState(module: string, name: string): boolean {
+  return SETTERS.has(`${module} ${name}`)
+}
+
 /** What such a type looks at: its arguments, and their items where it asks these, too. Lists and tuples only keep theirs. */
 function withItems(module: string, name: string, args: readonly Preview[]): readonly Preview[] {
   const key = `${module} ${name}`

@@ -1,3 +1,4 @@
+import type { SafeUse } from '../../python/table.ts'
 import type { Callee, Observation, Silence } from '../../types/observation.ts'
 import { judgeCodeStep } from '../code/code-construction.ts'
 import { judgeArmed } from '../globals/armed.ts'
@@ -7,7 +8,7 @@ import { isFill, isIterated, judgeGivenInstance } from '../globals/given-instanc
 import { type DangerousHit, dangerClause, libraryOf, lookup, lookupDangerous, lookupSafe, ruleFor } from '../globals/lookup.ts'
 import { judgeOwnMethod } from '../globals/own-methods.ts'
 import { judgeRemoteCode } from '../globals/remote-code.ts'
-import { judgeTakenApart } from '../globals/taken-apart.ts'
+import { judgeTakenApart, setsState } from '../globals/taken-apart.ts'
 import type { Policy } from '../policy.ts'
 import { firstParty, unlisted } from './import.ts'
 import type { Judgement } from './judgement.ts'
@@ -66,17 +67,19 @@ export function judgeCall(policy: Policy, call: Call): Judgement {
   const through = judgeThroughOther(policy, call, safe.use)
   if (through) return through
   const builds = how === 'newobj' || how === 'build' || how === 'append' || how === 'setitem' || how === 'additems' || args.length === 0
+  const calls = how === 'reduce' || how === 'inst' || how === 'obj'
   switch (safe.use) {
     case 'call':
       return fine(`${full}: ${safe.reason}`, settledBy(call, module))
     case 'class':
-      if (builds) return fine(`${full}: ${safe.reason}`, how !== 'reduce' && how !== 'inst' && how !== 'obj' && settledBy(call, module))
+      // With arguments it is another fact, and not always a fine one.
+      if (builds) return fine(`${full}: ${safe.reason}`, (args.length === 0 || !calls) && settledBy(call, module))
       return unlistedCall(policy, call, module, name)
     case 'reference':
       return unlistedCall(policy, call, module, name)
     default: {
       const verdict = ruleFor(safe.use)?.(args, how, lookup) ?? true
-      if (verdict === true) return fine(`${full}: ${safe.reason}`)
+      if (verdict === true) return fine(`${full}: ${safe.reason}`, isBlind(safe.use, call, module, name) && 'literals')
       const text = renderCall(callee, args, how)
       return finding('pickle/unsafe-arguments', `Loading runs ${text}: ${verdict}`, text, verdict, full)
     }
@@ -91,6 +94,11 @@ function settledBy({ how, args }: Call, module: string): Silence | false {
   if (isJudgedByText(module)) return false
   const isAttributes = how === 'build' && args[0]?.kind === 'dict' && module !== 'builtins' && !isIterated(module)
   return isAttributes || isFill(how) ? 'values' : 'literals'
+}
+
+/** Does the rule for this use look at what is built alone, whatever the numbers and texts beside it? A state among the arguments is looked into. */
+function isBlind(use: SafeUse, { how }: Call, module: string, name: string): boolean {
+  return use === 'tensor' && how === 'reduce' && !setsState(module, name)
 }
 
 function unlistedCall(policy: Policy, call: Call, module: string, name: string): Judgement {

@@ -190,16 +190,16 @@ function noteOuterBytes({ source, entries, notes }: Reader, end: End): void {
 /** True when `tail`, the end of a file of `size` bytes, holds an end record whose numbers fit the file. */
 export function hasEndRecord(tail: Uint8Array, size: number): boolean {
   const start = size - tail.length
-  return endSignaturesIn(tail, start)
-    .slice(0, MOST_ENDS)
-    .some((offset) => {
-      const at = offset - start
-      const { entries, size: directory, offset: written } = parseEnd(tail, at)
-      if (directory === 0xffffffff || written === 0xffffffff || hasLocator(tail, at)) return true
-      if (directory === 0) return entries === 0 && written <= offset
-      // Python's zipfile looks for the directory by its size alone: neither the count of entries nor the offset need be true.
-      return directory <= at ? u32(tail, at - directory) === CENTRAL_SIGNATURE : directory + written <= offset
-    })
+  const found = endSignaturesIn(tail, start)
+  if (found.length === 0) return false
+  return found.slice(0, MOST_ENDS).some((offset) => {
+    const at = offset - start
+    const { entries, size: directory, offset: written } = parseEnd(tail, at)
+    if (directory === 0xffffffff || written === 0xffffffff || hasLocator(tail, at)) return true
+    if (directory === 0) return entries === 0 && written <= offset
+    // Python's zipfile looks for the directory by its size alone: neither the count of entries nor the offset need be true.
+    return directory <= at ? u32(tail, at - directory) === CENTRAL_SIGNATURE : directory + written <= offset
+  })
 }
 
 /** True when `head` starts with the local header of an entry, or with the end record of an empty zip. */

@@ -24,7 +24,9 @@ export function accountForZip({ entries, directories, ends }: ZipReading, accoun
   const firstRecord = records.reduce((least, { start }) => Math.min(least, start), Number.POSITIVE_INFINITY)
   const sorted = inOrder(entries)
   let least = 0
-  for (const [index, entry] of sorted.entries()) {
+  for (let index = 0; index < sorted.length; index++) {
+    const entry = sorted[index]
+    if (entry === undefined) continue
     const { headerOffset, dataOffset, compressedSize, method, flags, name } = entry
     const names = name.length * LONGEST_LETTER
     least += CENTRAL_SIZE + names + MOST_LISTED
@@ -33,8 +35,9 @@ export function accountForZip({ entries, directories, ends }: ZipReading, accoun
     account.read(headerOffset, header > LOCAL_SIZE + names + MOST_EXTRA ? LOCAL_SIZE + name.length : header)
     account.passOver(method === 0 ? 'member' : 'compressed', dataOffset, compressedSize)
     const end = dataOffset + compressedSize
+    if ((flags & FLAG_DESCRIPTOR) === 0) continue
     const next = Math.min(sorted[index + 1]?.headerOffset ?? Number.POSITIVE_INFINITY, Math.max(end, firstRecord))
-    if ((flags & FLAG_DESCRIPTOR) !== 0 && next > end && next - end <= LONGEST_DESCRIPTOR) account.passOver('checksum', end, next - end)
+    if (next > end && next - end <= LONGEST_DESCRIPTOR) account.passOver('checksum', end, next - end)
   }
   for (const { start, end } of ends) account.read(start, end - start)
   // Where extra fields and comments have more than a few bytes for each entry, they are searched with the rest.

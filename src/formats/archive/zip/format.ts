@@ -1,4 +1,5 @@
 import { ScanError } from '../../../bytes/errors.ts'
+import type { Spend } from '../../../bytes/inflate.ts'
 import type { ByteSource } from '../../../bytes/source.ts'
 import { slice } from '../../../bytes/source.ts'
 import type { Artifact, Hints, Input } from '../../../types/artifact.ts'
@@ -51,6 +52,7 @@ async function scanZip(artifact: Artifact, scan: Scan): Promise<void> {
   accountForZip(reading, scan.account)
   const members = hopping(source)
   const seen = new SeenData()
+  const spend = (bytes: number): void => scan.budget.charge('bytes-inflated', bytes)
   const links = linksOf(source, reading.entries)
   for (const entry of reading.entries) {
     scan.budget.checkTime()
@@ -64,7 +66,7 @@ async function scanZip(artifact: Artifact, scan: Scan): Promise<void> {
       await loadMethod(entry)
     }
     const hints = withStorages(flavour?.hints, entry, reading.entries)
-    await descend(members, entry, links?.has(entry) ? { ...hints, link: true } : hints, scan)
+    await descend(members, entry, links?.has(entry) ? { ...hints, link: true } : hints, spend, scan)
   }
   for (const entry of links?.lend(() => scan.budget.checkTime()) ?? []) {
     scan.budget.charge('members', 1)
@@ -72,7 +74,7 @@ async function scanZip(artifact: Artifact, scan: Scan): Promise<void> {
       if (unreadableMethod(entry) !== undefined || entry.dataOffset === undefined) continue
       await loadMethod(entry)
     }
-    await descend(members, entry, flavour?.hints, scan)
+    await descend(members, entry, flavour?.hints, spend, scan)
   }
   // What is appended to an archive is nobody's entry, but somebody may load it from there.
   const tail = startsLikeZip(source.read(0, 4)) ? reading.notes.find(({ difference }) => difference === 'tail') : undefined
@@ -241,9 +243,11 @@ const NUMBERS = new WeakMap<Hints, Hints>()
 
 /** The hints of a storage: one object for the thousands of an archive. */
 function numbersOf(hints: Hints): Hints {
-  const known = NUMBERS.get(hints) ?? { ...hints, numbers: true }
-  NUMBERS.set(hints, known)
-  return known
+  const known = NUMBERS.get(hints)
+  if (known) return known
+  const numbers = { ...hints, numbers: true } as const
+  NUMBERS.set(hints, numbers)
+  return numbers
 }
 
 function withStorages(hints: Hints | undefined, { name }: ZipEntry, entries: readonly ZipEntry[]): Hints | undefined {
@@ -254,15 +258,22 @@ function withStorages(hints: Hints | undefined, { name }: ZipEntry, entries: rea
   return {
     ...hints,
     storage(key) {
-      sizes ??= new Map(entries.map((entry) => [entry.name, entry.size]))
-      return sizes.get(`${folder[1] ?? ''}data/${key}`)
+      sizes ??= sizesBelow(`${folder[1] ?? ''}data/`, entries)
+      return sizes.get(key)
     },
   }
 }
 
-function descend(source: ByteSource, entry: ZipEntry, hints: Hints | undefined, scan: Scan): Promise<boolean> {
-  let told: ('crc' | 'size')[] = []
-  const spend = (bytes: number): void => scan.budget.charge('bytes-inflated', bytes)
+function sizesBelow(folder: string, entries: readonly ZipEntry[]): ReadonlyMap<string, number> {
+  const sizes = new Map<string, number>()
+  for (const { name, size } of entries) if (name.startsWith(folder)) sizes.set(name.slice(folder.length), size)
+  return sizes
+}
+
+const NOTHING_TOLD: readonly [] = []
+
+function descend(source: ByteSource, entry: ZipEntry, hints: Hints | undefined, spend: Spend, scan: Scan): Promise<boolean> {
+  let told: readonly ('crc' | 'size')[] = NOTHING_TOLD
   // The data may be opened more than once; what they contradict is told once.
   const mismatch = (difference: 'crc' | 'size', detail: string): void => {
     if (told.includes(difference)) return
@@ -273,6 +284,7 @@ function descend(source: ByteSource, entry: ZipEntry, hints: Hints | undefined, 
   observeBomb(entry, hints, scan)
   const { name, size, method, dataOffset } = entry
   const open = (): Input => openEntry(source, entry, spend, mismatch)
-  const member = hints ? { name, size, hints, open } : { name, size, open }
-  return scan.descend(method === 0 && dataOffset !== undefined ? { ...member, storedAt: dataOffset } : member)
+  const storedAt = method === 0 ? dataOffset : undefined
+  if (storedAt === undefined) return scan.descend(hints ? { name, size, hints, open } : { name, size, open })
+  return scan.descend(hints ? { name, size, storedAt, hints, open } : { name, size, storedAt, open })
 }
