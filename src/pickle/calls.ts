@@ -6,10 +6,9 @@ import { HeldLater } from './held-later.ts'
 import type { Held } from './holds.ts'
 import { give, heldBy, heldByAll, heldByResult, isArmed, joinHeld } from './holds.ts'
 import { Imports } from './imports.ts'
-import { madeClass } from './instance-class.ts'
 import type { PickleListener } from './listener.ts'
 import { isLoader, tellPayloads, tellStatePayloads } from './loaders.ts'
-import { makingBy, ownerOfNew } from './makers.ts'
+import { madeClass, makingBy, ownerOfNew, stateGivenBy } from './makers.ts'
 import { OwnMethods } from './own-methods.ts'
 import { isPartial, partialOf } from './partials.ts'
 import { calleeOf, preview } from './preview.ts'
@@ -24,11 +23,6 @@ import { Dict, GlobalRef, howBit, ModuleRef, NONE, PersistentId, Result, Sequenc
 const MAX_UNWRAP = 16
 /** REDUCEs of one function, or of all values that are no names, without arguments that are stated: whoever reads of ten thousand does not need the rest counted. */
 const MAX_BARE = 10_000
-/** Functions that make an instance and give it a state at once, and where that is among their arguments (torch/_utils.py). */
-const STATE_ARGUMENTS = new Map([
-  ['torch._tensor._rebuild_from_type_v2', 3],
-  ['torch._utils._rebuild_parameter_with_state', 3],
-])
 /** Literals of one stream that are looked at because of their first bytes. A vocabulary can hold any number of them. */
 const MAX_CONSTANTS = 4096
 
@@ -89,7 +83,7 @@ export class Calls {
       const result = new Result(callee, args, how, offset)
       result.holds = heldByResult(callee, args)
       if (args.length > 0) this.later.given(result, offset)
-      this.takeState(result, args[STATE_ARGUMENTS.get(name) ?? -1], offset)
+      this.takeState(result, stateGivenBy(name, args), offset)
       return result
     }
     if (!(how === 'reduce' && args.length === 0 && this.isToldOften(callee))) this.facts.call(callee, args, how, offset)

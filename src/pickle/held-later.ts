@@ -1,6 +1,6 @@
 import type { Held } from './holds.ts'
 import { ANY, joinHeld } from './holds.ts'
-import { madeClass } from './instance-class.ts'
+import { madeClass } from './makers.ts'
 import type { Statements } from './statements.ts'
 import { GlobalRef, type Result } from './values.ts'
 
