@@ -1,3 +1,5 @@
+import { runningMethods } from '../../danger/match.ts'
+import { MODULE_OBJECTS } from '../../danger/table.ts'
 import type { SourceUses } from '../../types/observation.ts'
 import { lookupDangerous } from '../globals/lookup.ts'
 import { words } from '../words.ts'
@@ -12,7 +14,7 @@ export interface SourceOpinion {
   readonly unknown: readonly string[]
 }
 
-const LEADING = words(leading)
+const LEADING: ReadonlySet<string> = new Set([...words(leading), ...words(MODULE_OBJECTS), ...runningMethods()])
 const SPECIALS = words(plainSpecials)
 const OUT = 'leads out of its own objects'
 /**
