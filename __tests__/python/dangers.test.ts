@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it, test } from 'vitest'
+import { OUTWARD_WORDS, outwardIn } from '../../src/formats/config/model-config/callable-names.ts'
 import { codeReaches } from '../../src/lang/marshal/code-names.ts'
 import { sourceReaches } from '../../src/lang/python/reach.ts'
 import { scanBytes } from '../../src/node/scan-files.ts'
@@ -8,6 +9,7 @@ import { defaultPolicy } from '../../src/policy/policy.ts'
 import { sinkOf } from '../../src/python/code/danger.ts'
 import { dangers } from '../../src/python/danger/index.ts'
 import { isOrdinary } from '../../src/python/danger/match.ts'
+import { stdlib } from '../../src/python/danger/stdlib.ts'
 import type { Carrier, DangerGroup } from '../../src/python/danger/table.ts'
 import { marshalCode } from '../helpers/marshal-writer.ts'
 
@@ -104,17 +106,72 @@ describe('every dangerous name', () => {
   })
 })
 
+describe('a configuration under a key that no loader is known to have', () => {
+  /** Exceptions: the values of `*`, which are words as often as names, and what a row says is ordinary in configurations. */
+  const named = all.filter((each) => each.name !== 'anything' && holds(each, 'config'))
+
+  it('is told of every function that the table names', () => {
+    for (const { module, name } of named) {
+      const dotted = `${module}.${name}`
+      expect(outwardIn(dotted), dotted).toBeDefined()
+      expect(OUTWARD_WORDS.test(`{"callback": "${dotted}"}`), dotted).toBe(true)
+      const reference: Judged = {
+        kind: 'config-reference',
+        loader: 'any',
+        module,
+        name,
+        where: 'callback',
+        use: 'function',
+        ordinary: true,
+        offset: 0,
+      }
+      expect(told(reference), dotted).toBe('critical config/dangerous-reference')
+    }
+  })
+
+  it.each(['os.system', 'acme.utils.os.system', 'os:system', 'cPickle.loads', '__builtins__.eval', 'six.moves.urllib.request.urlopen'])(
+    'is told of %s',
+    (name) => expect(outwardIn(name)).toBeDefined(),
+  )
+
+  it.each([
+    'os.name',
+    'docker.io',
+    'code.py',
+    'profile.json',
+    'logging.StreamHandler',
+    'torch.ops.aten.add',
+    'glob.glob',
+    'site.main',
+    'run',
+  ])('may say %s', (name) => expect(outwardIn(name)).toBeUndefined())
+})
+
+describe('built-in functions', () => {
+  it.each(['source', 'bytecode'] as const)('are found by the readers of %s, unless they are ordinary there', (carrier) => {
+    for (const { name } of all.filter((named) => named.module === 'builtins' && !named.name.includes('.') && holds(named, carrier))) {
+      const reaches = carrier === 'source' ? sourceReaches(`${name}(x)\n`).top : codeReaches(marshalCode({ names: [name] }, '3.0'))
+      expect(reaches, name).toContain(name)
+    }
+  })
+})
+
 describe('templates', () => {
   const rules = async (template: string) =>
     (await scanBytes('chat_template.jinja', new TextEncoder().encode(template))).findings.map(({ rule }) => rule)
   const of = (module: string) =>
     all.filter((named) => named.module === module && named.name !== 'anything' && !named.name.includes('.') && holds(named, 'template'))
 
-  it.each(['os', 'posix', 'nt', 'subprocess', 'pkgutil', 'importlib'])('are told of the functions of %s', async (module) => {
-    for (const { name, group } of of(module)) {
-      if (group.effect !== 'program' && group.effect !== 'imports') continue
+  /** Exceptions: what libraries have (none comes into a template's hands), and what loads, makes or reaches by a name that values have for methods, such as `load`. */
+  const running = stdlib.filter(({ effect }) => ['program', 'code', 'imports'].includes(effect))
+  const methods = all.filter(
+    ({ module, name, group }) => running.includes(group) && module !== 'builtins' && name !== 'anything' && !/[.]/.test(name),
+  )
+  const bareOrdinary = new Set(methods.filter(({ group }) => isOrdinary(group, 'template')).map(({ name }) => name))
+
+  it('are told of every function of the standard library that runs programs or code or imports', async () => {
+    for (const { name } of methods.filter((named) => !bareOrdinary.has(named.name)))
       expect(await rules(`{{ x.${name}('echo') }}`), name).toEqual(['template/injection'])
-    }
   })
 
   it('are told of built-in functions', async () => {

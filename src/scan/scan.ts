@@ -139,7 +139,8 @@ async function readAtLast(
     for (const format of matching(context.formats, late))
       if (!tried.includes(format)) await readAs(format, artifact, late, context, reading)
   }
-  if (reading.labels.size === 0 && embeddedFormat.match(probe) !== 'no') await readAs(embeddedFormat, artifact, probe, context, reading)
+  if (reading.labels.size > 0 || artifact.hints?.searched) return
+  if (embeddedFormat.match(probe) !== 'no') await readAs(embeddedFormat, artifact, probe, context, reading)
 }
 
 /** The reading of one artifact by all formats that match it. */
@@ -195,7 +196,8 @@ async function readAs(
     },
     harmless: (name) => context.harmless?.(name) ?? false,
     descend: (member) => {
-      if (member.storedAt !== undefined) ledger.passOver('member', member.storedAt, member.size)
+      // What a search found goes on to an end that nobody knows yet.
+      if (member.storedAt !== undefined && !member.hints?.search) ledger.passOver('member', member.storedAt, member.size)
       return descend(member, artifact, context, depth + 1)
     },
     label: (id) => {

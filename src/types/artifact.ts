@@ -35,6 +35,8 @@ export interface Hints {
   readonly neighbour?: () => 'MLmodel' | 'model' | 'none'
   /** The loader of the container takes these bytes for numbers, whatever they are: what nobody knows of them is left alone. */
   readonly numbers?: true
+  /** The container searches these bytes itself where no reader knows them. */
+  readonly searched?: true
   /** The container says that the content is the target of a symbolic link, so that the name does not speak of it. */
   readonly link?: true
   /**

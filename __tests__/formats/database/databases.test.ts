@@ -20,7 +20,8 @@ describe.each([
   test('each value that runs something is told, short or long, whatever the name of the file', async () => {
     const { formats, rules, why } = await rulesOf('renamed.bin', fixtureBytes(`malicious/${file}`))
     expect({ formats, why }).toEqual({ formats: [id], why: [] })
-    expect(rules).toEqual(Array(3).fill('critical pickle/dangerous-call'))
+    // The first page of a long value is searched once more, as bytes that lie between the values.
+    expect(rules.filter((rule) => rule !== 'medium pickle/nested-payload')).toEqual(Array(3).fill('critical pickle/dangerous-call'))
   })
 
   test('plain values are quiet', async () => {

@@ -90,7 +90,7 @@ describe('the source of a class in a pickle', () => {
   it.each<[string, string, string]>([
     ['a process', "import os\nos.system('echo modelgate-marker')\n", 'runs a program: os.system'],
     ['a file', "print(open('modelgate-marker').name)", 'reads or writes files: builtins.open'],
-    ['the network', "import urllib.request\nurllib.request.urlopen('http://localhost')", 'can open network connections: urllib.request'],
+    ['the network', "import urllib.request\nurllib.request.urlopen('http://localhost')", 'opens a network connection: urllib.request'],
     ['code that is not in it', "eval('1')", 'runs Python code: builtins.eval'],
     ['a file, in a function', 'def f():\n  return open("modelgate-marker")', 'builtins.open'],
     ['a process, by another name', "from os import system as s\ns('x')", 'os.system'],

@@ -1,20 +1,15 @@
 import { ScanError } from '../../bytes/errors.ts'
 import { type ByteSource, memorySource } from '../../bytes/source.ts'
-import { beginsLikePayload, MIN_ENCODED } from '../../pickle/emit/payload.ts'
-import { findBeginnings } from '../../pickle/vm/beginnings.ts'
 import type { Format, Scan } from '../../types/format.ts'
 import { lmdbValues } from '../../wire/lmdb.ts'
 import { startsLikeSqlite } from '../../wire/signatures.ts'
 import { sqliteValues } from '../../wire/sqlite/database.ts'
 import { sqliteLogValues } from '../../wire/sqlite/log.ts'
-import { canStart } from '../pickle/pickle/signature.ts'
-import { type Hiding, searchPickles } from '../shared/hidden-pickles.ts'
-import { payloadIn } from '../shared/nested-payload.ts'
-import { Search } from '../shared/search-bytes.ts'
+import { isValuePossible, type Place, Search } from '../shared/search-bytes.ts'
 
 /** A shorter value holds no pickle that would import and call something. */
 const MIN_VALUE = 20
-/** Values up to this size are looked at in one go, and their like in base64 or compressed form is tried. */
+/** Values up to this size are looked at in one go. */
 const SMALL = 1 << 20
 const MAX_PROBLEMS = 20
 
@@ -26,7 +21,7 @@ export const scanSqlite: Format['scan'] = async ({ input }, scan) => {
   const values = valuesOf(input, { problem, tick: () => scan.budget.checkTime() })
   for (const { table, row, column, kind, bytes, offset } of values) {
     const name = `${table.slice(0, 100)}/${row}/${column}`
-    await lookAt(bytes, { name, ...(offset === undefined ? {} : { offset }), ...(kind === 'blob' ? { value: true } : {}) }, scan, problem)
+    await lookAt(bytes, kind !== 'blob', { name, ...(offset === undefined ? {} : { base: offset }) }, scan, problem)
   }
   // Pages that are free, and what lies between the cells of the others.
   await new Search(input, scan).rest()
@@ -37,15 +32,14 @@ export const scanLmdb: Format['scan'] = async ({ input }, scan) => {
   if (input.kind === 'stream') throw new ScanError('unsupported', 'a database cannot be read from a stream')
   const problem = problems(scan)
   const values = lmdbValues(input, { problem, tick: () => scan.budget.checkTime() })
-  for (const { bytes, offset } of values) await lookAt(bytes, { name: `value@${offset}`, offset, value: true }, scan, problem)
+  for (const { bytes, offset } of values) await lookAt(bytes, false, { name: `value@${offset}`, base: offset }, scan, problem)
   await new Search(input, scan).rest()
 }
 
 /** Reads what `dbm.ts` recognises: values lie in the file as they are, wherever they begin. */
 export const scanDbm: Format['scan'] = async ({ input }, scan) => {
   if (input.kind === 'stream') throw new ScanError('unsupported', 'a database cannot be read from a stream')
-  await searchPickles(input, scan, { offset: 0, unpickled: true })
-  scan.account.passOver('searched')
+  await new Search(input, scan, { base: 0, unpickled: true }).whole()
 }
 
 /** Says what could not be read, so many times. */
@@ -56,33 +50,14 @@ function problems(scan: Scan): (error: ScanError) => void {
   }
 }
 
-/** One value: a pickle in it that does something, or an encoded or compressed payload. */
-async function lookAt(bytes: ByteSource, hiding: Hiding, scan: Scan, problem: (error: ScanError) => void): Promise<void> {
+/** One value: a payload in it. */
+async function lookAt(bytes: ByteSource, isText: boolean, place: Place, scan: Scan, problem: (error: ScanError) => void): Promise<void> {
   if (bytes.size < MIN_VALUE) return
   try {
-    if (bytes.size > SMALL) {
-      await searchPickles(bytes, scan, hiding)
-      return
-    }
-    const all = bytes.read(0, bytes.size)
-    const first = all[0]
-    const tried = hiding.value === true && canStart(first)
-    const found = (tried || findBeginnings(all, 0, all.length)) && (await searchPickles(memorySource(all), scan, hiding)) > 0
-    if (!found && all.length >= MIN_ENCODED && beginsLikePayload(all, 0, !hiding.value)) await guess(all, hiding, scan)
+    const source = bytes.size > SMALL ? bytes : memorySource(bytes.read(0, bytes.size))
+    if (isValuePossible(source, isText)) await new Search(source, scan, place).value(isText)
   } catch (error) {
     if (!(error instanceof ScanError) || error.why === 'timeout') throw error
     problem(error)
   }
-}
-
-async function guess(bytes: Uint8Array, { name, value }: Hiding, scan: Scan): Promise<void> {
-  const payload = payloadIn(bytes, !value)
-  if (payload === undefined) return
-  scan.budget.charge('members', 1)
-  await scan.descend({
-    name: `${name ?? 'value'} decoded`,
-    size: payload.length,
-    hints: { guess: 'constant' },
-    open: () => memorySource(payload),
-  })
 }

@@ -1,3 +1,4 @@
+import { marks } from '../../bytes/codecs/magic.ts'
 import { isMarshalledCode } from '../../lang/marshal/code-names.ts'
 import { MIN_ENCODED } from '../../pickle/emit/payload.ts'
 import { startsLikeZip } from '../../wire/zip/archive.ts'
@@ -6,6 +7,10 @@ import { hasProtocol } from '../pickle/pickle/signature.ts'
 const GLOBAL_LINES = /^c[A-Za-z_][\w.]{0,100}\n[A-Za-z_][\w.]{0,100}\n/
 const BASE64 = /^[A-Za-z0-9+/_-]+={0,2}$/
 const HEX = /^(?:[0-9a-fA-F]{2})+$/
+/** As many bytes as the mark of any compression has. */
+const MARK = 32
+/** Bits of gzip's flags that are reserved: a decompressor refuses them (RFC 1952, 2.3.1.2). */
+const RESERVED = 0xe0
 
 /**
  * The payload in a constant: the bytes themselves where they begin like a pickle, an archive or compressed data, or what they decode to from base64 or
@@ -14,23 +19,43 @@ const HEX = /^(?:[0-9a-fA-F]{2})+$/
 export function payloadIn(bytes: Uint8Array, isText: boolean): Uint8Array | undefined {
   if (!isText && looksLoadable(bytes)) return bytes
   if (bytes.length < MIN_ENCODED) return undefined
+  const head = bytes.length > FIRST_LOOK ? decoded(bytes.subarray(0, FIRST_LOOK)) : undefined
+  // Of marshalled code the beginning tells nothing.
+  if (head !== undefined && !looksLoadable(head) && ((head[0] ?? 0) & 0x7f) !== CODE) return undefined
+  const payload = decoded(bytes)
+  return payload !== undefined && looksLoadable(payload) ? payload : undefined
+}
+
+function decoded(bytes: Uint8Array): Uint8Array | undefined {
   const text = ASCII.decode(bytes).replace(/[\r\n]+/g, '')
-  const decoded = HEX.test(text) ? Buffer.from(text, 'hex') : BASE64.test(text) ? Buffer.from(text, 'base64') : undefined
-  if (decoded === undefined) return undefined
-  const payload = new Uint8Array(decoded)
-  return looksLoadable(payload) ? payload : undefined
+  if (HEX.test(text)) return new Uint8Array(Buffer.from(text, 'hex'))
+  return BASE64.test(text) ? new Uint8Array(Buffer.from(text, 'base64')) : undefined
 }
 
 const ASCII = new TextDecoder('latin1')
+/** Letters of a long text that say whether the rest is worth decoding. */
+const FIRST_LOOK = 1024
+const CODE = 0x63
 
 function looksLoadable(bytes: Uint8Array): boolean {
-  const [first = 0, second = 0, third = 0] = bytes
-  if (hasProtocol(bytes) || startsLikeZip(bytes)) return true
-  // gzip (RFC 1952), zlib (RFC 1950: a check on the first two bytes), bzip2, xz.
-  if (first === 0x1f && second === 0x8b && third === 8) return true
+  return hasProtocol(bytes) || startsLikeZip(bytes) || startsCompressed(bytes) || startsWithShortMark(bytes)
+}
+
+/** Do bytes begin with the mark of a compression that is long enough not to come by chance? */
+export function startsCompressed(bytes: Uint8Array): boolean {
+  const head = bytes.subarray(0, MARK)
+  return marks.some(
+    ({ id, match }) => LONG_MARKS.has(id) && match(head, '') === 'certain' && (id !== 'gzip' || ((head[3] ?? 0) & RESERVED) === 0),
+  )
+}
+
+const LONG_MARKS = new Set(['gzip', 'bzip2', 'xz', 'zstd', 'lz4'])
+
+/** Marks that chance makes too often to be looked for at any place, and that mean something where a value begins: zlib, GLOBAL of protocol 0, marshalled code. */
+export function startsWithShortMark(bytes: Uint8Array): boolean {
+  const [first = 0, second = 0] = bytes
+  // RFC 1950: a check on the first two bytes.
   if (first === 0x78 && (first * 256 + second) % 31 === 0) return true
-  if (first === 0x42 && second === 0x5a && third === 0x68) return true
-  if (first === 0xfd && second === 0x37 && third === 0x7a) return true
-  if ((first & 0x7f) !== 0x63) return false
+  if ((first & 0x7f) !== CODE) return false
   return GLOBAL_LINES.test(ASCII.decode(bytes.subarray(0, 256))) || isMarshalledCode(bytes)
 }

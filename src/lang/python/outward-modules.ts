@@ -1,13 +1,20 @@
-import { isListed } from '../../python/danger/match.ts'
+import { builtinsIn, isListed } from '../../python/danger/match.ts'
 import { MODULE_OBJECTS } from '../../python/danger/table.ts'
 
 /** Modules that nobody calls something else by. */
 export const ANYWHERE = words(MODULE_OBJECTS)
 
-/** Built-in functions that lead out: to files, other code or the interpreter. */
-export const OUTWARD_BUILTINS = words('exec eval compile execfile __import__ open input raw_input breakpoint')
+/** Built-in functions that lead out: those of the table of dangers for either kind of code, and those that ask whoever sits there for code. */
+export const OUTWARD_BUILTINS: ReadonlySet<string> = new Set([
+  ...builtinsIn('bytecode'),
+  ...builtinsIn('source'),
+  ...words('input raw_input breakpoint'),
+])
 
-/** Attributes that are worth telling even when their module stands further away than one name. */
+/**
+ * Attributes that are worth telling even when their module stands further away than one name. No list of dangers: the module before them is judged with them, and
+ * whatever stands right behind a module is told without being here.
+ */
 const TELLING =
   words(`system popen Popen run call check_call check_output getoutput getstatusoutput spawn spawnl spawnv execl execv execve execvp
   startfile fork forkpty posix_spawn kill remove unlink rmtree rename replace chmod putenv urlopen urlretrieve get post put request

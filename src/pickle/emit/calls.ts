@@ -2,10 +2,9 @@ import type { CallHow } from '../../types/observation.ts'
 import { Attributes, Onward } from '../resolve/attributes.ts'
 import { canonical, MAX_PAYLOAD } from '../resolve/evaluate.ts'
 import { Imports } from '../resolve/imports.ts'
-import { madeClass } from '../resolve/instance-class.ts'
 import { isLoader, tellPayloads, tellStatePayloads } from '../resolve/loaders.ts'
 import { OwnMethods } from '../resolve/own-methods.ts'
-import { makingBy, ownerOfNew } from '../resolve/reconstructors.ts'
+import { madeClass, makingBy, ownerOfNew, stateGivenBy } from '../resolve/reconstructors.ts'
 import type { Held } from '../value/callables.ts'
 import { give, heldBy, heldByAll, heldByResult, isArmed, joinHeld } from '../value/callables.ts'
 import { makesCode, pickledCode } from '../value/code-object.ts'
@@ -24,11 +23,6 @@ import { Statements } from './statements.ts'
 const MAX_UNWRAP = 16
 /** REDUCEs of one function, or of all values that are no names, without arguments that are stated: whoever reads of ten thousand does not need the rest counted. */
 const MAX_BARE = 10_000
-/** Functions that make an instance and give it a state at once, and where that is among their arguments (torch/_utils.py). */
-const STATE_ARGUMENTS = new Map([
-  ['torch._tensor._rebuild_from_type_v2', 3],
-  ['torch._utils._rebuild_parameter_with_state', 3],
-])
 /** Literals of one stream that are looked at because of their first bytes. A vocabulary can hold any number of them. */
 const MAX_CONSTANTS = 4096
 
@@ -89,7 +83,7 @@ export class Calls {
       const result = new Result(callee, args, how, offset)
       result.holds = heldByResult(callee, args)
       if (args.length > 0) this.later.given(result, offset)
-      this.takeState(result, args[STATE_ARGUMENTS.get(name) ?? -1], offset)
+      this.takeState(result, stateGivenBy(name, args), offset)
       return result
     }
     if (!(how === 'reduce' && args.length === 0 && this.isToldOften(callee))) this.facts.call(callee, args, how, offset)

@@ -3,27 +3,47 @@ export const MIN_PAYLOAD = 16
 /** Nor does a text in base64 or hex that is shorter than this. */
 export const MIN_ENCODED = 24
 
-/** Sets of first two bytes, big endian, as bits. A cheap sieve for every literal of a file; formats/shared/nested-payload.ts looks closer. */
-const BINARY = new Uint8Array(65536 / 8)
-const ENCODED = new Uint8Array(65536 / 8)
+/**
+ * What a payload is by its first bytes. `names`: a pickle without PROTO, which begins with GLOBAL and the letters of a module. `code`: marshalled code, its type
+ * and a small number. `zlib` has too short a mark to be looked for at any place.
+ */
+export type PayloadKind = 'pickle' | 'names' | 'code' | 'zip' | 'compressed' | 'zlib'
 
-// Pickles with a protocol, zip, gzip, zlib, bzip2, xz.
-markAll(BINARY, ['\x80\x02', '\x80\x03', '\x80\x04', '\x80\x05', 'PK', '\x1f\x8b', 'x\x01', 'x\x5e', 'x\x9c', 'x\xda', 'BZ', '\xfd7'])
-// A pickle of protocol 0 begins with GLOBAL and the letters of a module, marshalled code with its type and a small number.
-markAll(
-  BINARY,
-  [...'abcdefghijklmnopqrstuvwxyz_\x00\x01\x02\x03\x04\x05\x06\x07\x08'].map((next) => `c${next}`),
-)
-markAll(
-  BINARY,
-  [...'\x00\x01\x02\x03\x04\x05\x06\x07\x08'].map((next) => `\xe3${next}`),
-)
-// The same in base64 and hex.
-markAll(ENCODED, ['gA', 'UE', 'H4', 'eA', 'eF', 'eJ', 'eN', 'Ql', '/T', '80', '50', '1f', '1F', '78', '42', 'fd', 'FD', '63', 'e3', 'E3'])
-markAll(
-  ENCODED,
-  [...'wxyz0123456789+/'].flatMap((next) => [`Y${next}`, `4${next}`]),
-)
+/** The first two bytes of all that a program may load: PROTO of each protocol, zip, and the compressions of bytes/codecs/magic.ts. */
+const FIRST: Readonly<Record<PayloadKind, readonly string[]>> = {
+  pickle: [...'\x00\x01\x02\x03\x04\x05'].map((protocol) => `\x80${protocol}`),
+  names: [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_'].map((letter) => `c${letter}`),
+  code: [...'\x00\x01\x02\x03\x04\x05\x06\x07\x08'].flatMap((count) => [`c${count}`, `\xe3${count}`]),
+  zip: ['PK'],
+  // gzip, bzip2, xz, Zstandard, LZ4.
+  compressed: ['\x1f\x8b', 'BZ', '\xfd7', '\x28\xb5', '\x04\x22'],
+  zlib: ['x\x01', 'x\x5e', 'x\x9c', 'x\xda'],
+}
+
+/** The pairs of first bytes of some kinds, big endian. */
+export function firstPairs(...kinds: readonly PayloadKind[]): readonly number[] {
+  return kinds.flatMap((kind) => FIRST[kind]).map((start) => pairOf(start))
+}
+
+/** The same in base64 and hex: two bytes decide two letters of either. */
+export function encodedPairs(): readonly number[] {
+  const texts = Object.values(FIRST)
+    .flat()
+    .flatMap((start) => {
+      const bytes = Buffer.from(start, 'latin1')
+      const hex = bytes.toString('hex').slice(0, 2)
+      return [bytes.toString('base64').slice(0, 2), hex, hex.toUpperCase()]
+    })
+  return [...new Set(texts)].map((start) => pairOf(start))
+}
+
+function pairOf(start: string): number {
+  return (start.charCodeAt(0) << 8) | start.charCodeAt(1)
+}
+
+/** Sets of such pairs, as bits. A cheap sieve for every literal of a file; formats/shared/nested-payload.ts looks closer. */
+const BINARY = setOf(firstPairs('pickle', 'names', 'code', 'zip', 'compressed', 'zlib'))
+const ENCODED = setOf(encodedPairs())
 
 /** Could the literal at `at` be a payload? A text is none as it stands: a program has to decode it first. */
 export function beginsLikePayload(buffer: Uint8Array, at: number, text: boolean): boolean {
@@ -32,9 +52,8 @@ export function beginsLikePayload(buffer: Uint8Array, at: number, text: boolean)
   return ((ENCODED[pair >> 3] ?? 0) & bit) !== 0 || (!text && ((BINARY[pair >> 3] ?? 0) & bit) !== 0)
 }
 
-function markAll(set: Uint8Array, starts: readonly string[]): void {
-  for (const start of starts) {
-    const pair = (start.charCodeAt(0) << 8) | start.charCodeAt(1)
-    set[pair >> 3] = (set[pair >> 3] ?? 0) | (1 << (pair & 7))
-  }
+function setOf(pairs: readonly number[]): Uint8Array {
+  const set = new Uint8Array(65536 / 8)
+  for (const pair of pairs) set[pair >> 3] = (set[pair >> 3] ?? 0) | (1 << (pair & 7))
+  return set
 }

@@ -1,5 +1,6 @@
 import type { Value } from '../value/values.ts'
 import { Dict, DROPPED, EXTENSION, GlobalRef, NONE, Result, Sequence, UNKNOWN } from '../value/values.ts'
+import { canonical } from './evaluate.ts'
 
 /** The making of an instance without its constructor: what NEWOBJ does with a class, and arguments for its `__new__`. */
 export interface Making {
@@ -11,32 +12,77 @@ export interface Making {
 
 const NEW = '.__new__'
 
+/** A function that gives an instance of a class. */
+interface Maker {
+  /** Where the class is among its arguments. */
+  readonly cls?: number
+  /** Where the state is that it gives the instance at once. */
+  readonly state?: number
+  /** It does what NEWOBJ does: what follows is done to an instance of that class, as if it had been written so. */
+  readonly newobj?: (args: readonly Value[]) => Omit<Making, 'cls'>
+}
+
+const restArguments: Maker = { cls: 0, newobj: (args) => ({ args: args.slice(1), state: undefined }) }
+const array: Maker = { cls: 0 }
+
+/** Functions that make an instance of a class among their arguments, by their full names. */
+const MAKERS: ReadonlyMap<string, Maker> = new Map([
+  // Lib/copyreg.py: what picklers write in the place of NEWOBJ and NEWOBJ_EX.
+  ['copyreg.__newobj__', restArguments],
+  ['copyreg.__newobj_ex__', { cls: 0, newobj: withKeywords }],
+  ['copyreg._reconstructor', { cls: 0, newobj: ofBase }],
+  // numpy/_core/src/multiarray/multiarraymodule.c: array__reconstruct.
+  ['numpy.core.multiarray._reconstruct', array],
+  ['numpy._core.multiarray._reconstruct', array],
+  // torch/_tensor.py and torch/_utils.py: a tensor of a subclass, and one with attributes.
+  ['torch._tensor._rebuild_from_type_v2', { cls: 1, state: 3 }],
+  ['torch._utils._rebuild_parameter_with_state', { state: 3 }],
+])
+
+/** `base.__new__(cls, state)`; of `object`, there is none. */
+function ofBase([, base = UNKNOWN, state = NONE]: readonly Value[]): Omit<Making, 'cls'> {
+  const plain = state === NONE && base instanceof GlobalRef && isObject(base)
+  return { args: plain ? [] : [state], state: state === NONE ? undefined : state }
+}
+
+/** `cls.__new__(cls, *args, **kwargs)`. */
+function withKeywords([, args = UNKNOWN, keywords = NONE]: readonly Value[]): Omit<Making, 'cls'> {
+  const given = args instanceof Sequence && !args.more ? args.items : [UNKNOWN]
+  const none = keywords === NONE || (keywords instanceof Dict && keywords.entries.length === 0 && !keywords.more)
+  return { args: none ? given : [...given, keywords], state: none ? undefined : keywords }
+}
+
+/** The row of a function's full name; Python 2 has the same functions in `copy_reg`. */
+function makerOf(name: string): Maker | undefined {
+  return MAKERS.get(name.startsWith('copy_reg.') ? `copyreg.${name.slice('copy_reg.'.length)}` : name)
+}
+
 /**
- * Python's functions that make an instance of the class among their arguments, which picklers write in the place of NEWOBJ and NEWOBJ_EX (Lib/copyreg.py):
- * what follows is done to an instance of that class. `name` has the module in front, with what is called.
+ * The NEWOBJ that a call of one of the functions above is, or of `cls.__new__`; undefined where it is none. `name` has the module in front, with what is called.
  */
 export function makingBy(name: string, args: readonly Value[]): Making | undefined {
-  const [cls = UNKNOWN, second = UNKNOWN, third = NONE] = args
+  const [cls = UNKNOWN] = args
   if (typeof cls !== 'object') return undefined
-  switch (name) {
-    case 'copyreg._reconstructor':
-    case 'copy_reg._reconstructor': {
-      // `base.__new__(cls, state)`; of `object`, there is none.
-      const plain = third === NONE && second instanceof GlobalRef && isObject(second)
-      return { cls, args: plain ? [] : [third], state: third === NONE ? undefined : third }
-    }
-    case 'copyreg.__newobj__':
-    case 'copy_reg.__newobj__':
-      return { cls, args: args.slice(1), state: undefined }
-    case 'copyreg.__newobj_ex__':
-    case 'copy_reg.__newobj_ex__': {
-      const given = second instanceof Sequence && !second.more ? second.items : [UNKNOWN]
-      const none = third === NONE || (third instanceof Dict && third.entries.length === 0 && !third.more)
-      return { cls, args: none ? given : [...given, third], state: none ? undefined : third }
-    }
-    default:
-      return name.endsWith(NEW) && cls instanceof GlobalRef ? { cls, args: args.slice(1), state: undefined } : undefined
-  }
+  const newobj = makerOf(name)?.newobj
+  if (newobj) return { cls, ...newobj(args) }
+  return name.endsWith(NEW) && cls instanceof GlobalRef ? { cls, args: args.slice(1), state: undefined } : undefined
+}
+
+/** The state that a function gives the instance that it makes. */
+export function stateGivenBy(name: string, args: readonly Value[]): Value | undefined {
+  return args[makerOf(name)?.state ?? -1]
+}
+
+/** Is the first argument of this function the class of what it makes? */
+export function takesClassFirst(name: string): boolean {
+  return makerOf(name)?.cls === 0
+}
+
+/** The class of an instance, where one of the functions above made it; undefined where the callee is the class, and where it is not known. */
+export function madeClass({ callee, args }: Result): GlobalRef | undefined {
+  if (!(callee instanceof GlobalRef)) return undefined
+  const cls = args[makerOf(canonical(callee))?.cls ?? -1]
+  return cls instanceof GlobalRef ? cls : undefined
 }
 
 /** The class of whose `__new__` this is the name. */
@@ -53,20 +99,21 @@ export function isObject({ module, name }: GlobalRef): boolean {
 const MAX_LOOKED = 2 ** 14
 
 /**
- * Which class a value is an instance of, if it is one. The makers above have given way to the class itself: what is left as the callee is a class, or a
- * function, which can give an instance of a class that it was told of. `isAsked`: the classes that matter to whoever asks. `unknown`: it may be of one of
- * these, by way of something that nobody looks through.
+ * Which class a value is an instance of, if it is one. The makers above that are a NEWOBJ have given way to the class itself, and the others name it: what is
+ * left as the callee is a class, or a function, which can give an instance of a class that it was told of. `isAsked`: the classes that matter to whoever asks.
+ * `unknown`: it may be of one of these, by way of something that nobody looks through.
  */
 export function classOf(value: Value, isAsked: (cls: GlobalRef) => boolean): GlobalRef | 'unknown' | undefined {
   if (typeof value === 'number') return value === UNKNOWN || value === EXTENSION || value === DROPPED ? 'unknown' : undefined
   if (value.kind === 'persistent-id') return 'unknown'
   if (!(value instanceof Result)) return undefined
   const { callee } = value
-  if (callee instanceof GlobalRef && isAsked(callee)) return callee
   if (callee instanceof GlobalRef) {
+    const cls = madeClass(value) ?? callee
+    if (isAsked(cls)) return cls
     // A result past the memo's limit has lost its arguments.
-    if (value.how === 'newobj') return callee
-    return value === callee.shared || mentions(value.args, isAsked) ? 'unknown' : callee
+    if (value.how === 'newobj') return cls
+    return value === callee.shared || mentions(value.args, isAsked) ? 'unknown' : cls
   }
   return mentions([callee, ...value.args], isAsked) ? 'unknown' : undefined
 }

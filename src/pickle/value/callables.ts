@@ -1,3 +1,5 @@
+import { canonical } from '../resolve/evaluate.ts'
+import { takesClassFirst } from '../resolve/reconstructors.ts'
 import type { Value } from './values.ts'
 import { GlobalRef, Result } from './values.ts'
 
@@ -12,9 +14,8 @@ const MANY = new GlobalRef('', '', true)
 export const ANY: Held = [MANY]
 /** What they make does, when it is called, what its arguments say: `getattr` a bound method. What `partial` keeps is among its arguments. */
 const MAKERS = /^(?:builtins getattr|_?operator (?:methodcaller|attrgetter|itemgetter))$/
-/** Their first argument is the class to build, or the function that builds an array, which is judged as such. */
-const BUILDERS =
-  /^(?:copyreg|copy_reg) (?:__newobj__|__newobj_ex__|_reconstructor)$|^numpy\._?core\.multiarray _reconstruct$|^dill\._dill _create_array$|^jax\._src\.array _reconstruct_array$|^astropy\.units\.core _recreate_irreducible_unit$/
+/** Their first argument is the function that builds the object, which is judged as such: no class, but as good as one. */
+const BUILDERS = /^dill\._dill _create_array$|^jax\._src\.array _reconstruct_array$|^astropy\.units\.core _recreate_irreducible_unit$/
 
 /** What a value holds: itself, where it is such a name, and what its arguments, items and states hold. */
 export function heldBy(value: Value | undefined): Held | undefined {
@@ -44,13 +45,15 @@ export function heldByAll(values: readonly Value[]): Held | undefined {
 
 /** What the result of a call holds when it is new. */
 export function heldByResult(callee: GlobalRef, args: readonly Value[]): Held | undefined {
-  callee.makes ??= madeBy(`${callee.module} ${callee.name}`)
+  callee.makes ??= madeBy(callee)
   const given = heldByAll(callee.makes === 'instance' ? args.slice(1) : args)
   return callee.makes === 'method' ? joinHeld(given, [callee]) : given
 }
 
-function madeBy(name: string): 'method' | 'instance' | 'other' {
-  return MAKERS.test(name) ? 'method' : BUILDERS.test(name) ? 'instance' : 'other'
+function madeBy(callee: GlobalRef): 'method' | 'instance' | 'other' {
+  const name = `${callee.module} ${callee.name}`
+  if (MAKERS.test(name)) return 'method'
+  return takesClassFirst(canonical(callee)) || BUILDERS.test(name) ? 'instance' : 'other'
 }
 
 /** Something of the file that holds such names, and is no name itself. */

@@ -1,5 +1,5 @@
 import type { Statements } from '../emit/statements.ts'
-import { madeClass } from '../resolve/instance-class.ts'
+import { madeClass } from '../resolve/reconstructors.ts'
 import type { Held } from './callables.ts'
 import { ANY, joinHeld } from './callables.ts'
 import { GlobalRef, type Result } from './values.ts'

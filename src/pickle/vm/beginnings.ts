@@ -1,14 +1,10 @@
 /** The longest name of a module or function that is looked for. */
 const MAX_NAME = 100
-/** How far behind a place its decision reaches. */
-export const LOOKAHEAD = 2 * MAX_NAME + 16
-/** How far before it a place may lie that belongs to it. */
-export const LOOKBEHIND = 512
+/** How far before its names the mark of an instance is looked for. */
+const LOOKBEHIND = 512
 /** Opcodes that are read before an import in the same line. */
 const MAX_BARE = 4
 
-const PROTO = 0x80
-const MAX_PROTOCOL = 5
 const SHORT_BINUNICODE = 0x8c
 const BINUNICODE = 0x58
 const STACK_GLOBAL = 0x93
@@ -18,50 +14,21 @@ const INST = 0x69
 const MARK = 0x28
 const NEWLINE = 0x0a
 
-/** What begins the look at a byte: nearly all bytes begin none. */
-const LOOK = new Uint8Array(256)
-for (const byte of [PROTO, SHORT_BINUNICODE, BINUNICODE, NEWLINE]) LOOK[byte] = 1
 /** Letters, digits, the underscore and the full stop. */
 const NAME = new Uint8Array(256)
 for (const char of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.') NAME[char.charCodeAt(0)] = 1
-/** Opcodes that can come first in a stream, after PROTO: those that need nothing on the stack. */
-const FIRST = new Uint8Array(256)
 /** Letters and digits that are opcodes without an argument: they may stand right before GLOBAL, among the letters of a line. */
 const BARE = new Uint8Array(256)
 for (const char of 'NtRbeusadlo0123') BARE[char.charCodeAt(0)] = 1
-for (const char of '(]})NIJKMLGFSTUVXBCcP.') FIRST[char.charCodeAt(0)] = 1
-for (let byte = 0x82; byte <= 0x84; byte++) FIRST[byte] = 1
-for (let byte = 0x88; byte <= 0x8f; byte++) FIRST[byte] = 1
-for (let byte = 0x95; byte <= 0x97; byte++) FIRST[byte] = 1
-
-/** Places where a pickle may begin, found in the bytes at `next` and before; the search goes on behind it. */
-export interface Beginnings {
-  readonly starts: readonly number[]
-  readonly next: number
-}
-
-/**
- * The next places from `from` on at which bytes look like the beginning of a pickle that imports something: PROTO of a protocol that exists, or two names
- * as GLOBAL, INST or STACK_GLOBAL take them. Undefined where there are none before `end`. One look at each byte, in the order of the bytes.
- */
-export function findBeginnings(bytes: Uint8Array, from: number, end: number): Beginnings | undefined {
-  for (let at = from; at < end; at++) {
-    const byte = bytes[at] ?? 0
-    if (LOOK[byte] === 0) continue
-    // One byte more rules out nearly all of what is left, without a call.
-    const after = bytes[at + 1] ?? 0
-    if (byte === PROTO ? after > MAX_PROTOCOL : byte === NEWLINE ? NAME[after] === 0 : after === 0 || after > MAX_NAME) continue
-    const starts =
-      byte === PROTO ? protoAt(bytes, at) : byte === NEWLINE ? linesAround(bytes, at) : isStackGlobal(bytes, at) ? [at] : NOTHING
-    if (starts.length > 0) return { starts, next: at + 1 }
-  }
-  return undefined
-}
-
 const NOTHING: readonly number[] = []
 
-function protoAt(bytes: Uint8Array, at: number): readonly number[] {
-  return (bytes[at + 1] ?? 255) <= MAX_PROTOCOL && FIRST[bytes[at + 2] ?? 0] === 1 ? [at] : NOTHING
+/**
+ * Where a pickle without PROTO may begin whose first names are at `at`: at the line end between the two of GLOBAL or INST, or at the first of two texts that
+ * STACK_GLOBAL takes. Bounded: names are no longer than a hundred letters.
+ */
+export function startsOfNames(bytes: Uint8Array, at: number): readonly number[] {
+  if (bytes[at] === NEWLINE) return linesAround(bytes, at)
+  return isStackGlobal(bytes, at) ? [at] : NOTHING
 }
 
 /** `c` or `i`, a module, the line end at `at`, a name, a line end. A mark stands before INST and OBJ, and arguments between. */
@@ -83,6 +50,9 @@ function linesAround(bytes: Uint8Array, at: number): readonly number[] {
       if (mark >= 0) starts.push(Math.max(0, op - LOOKBEHIND) + mark)
     }
   }
+  // Letters that are no opcodes may stand before it too: then it is the first that can be GLOBAL.
+  const global = starts.length > 0 ? -1 : bytes.subarray(first, at - 1).indexOf(GLOBAL)
+  if (global >= 0) starts.push(first + global)
   return starts
 }
 

@@ -1,5 +1,7 @@
 import { sinkOf } from '../../python/code/danger.ts'
 import { computes, leading, plainSpecials } from '../../python/code/pure-names.ts'
+import { runningMethods } from '../../python/danger/match.ts'
+import { MODULE_OBJECTS } from '../../python/danger/table.ts'
 import { words } from '../../python/words.ts'
 import type { SourceUses } from '../../types/observation.ts'
 import { lookupDangerous } from '../globals/lookup.ts'
@@ -12,7 +14,7 @@ export interface SourceOpinion {
   readonly unknown: readonly string[]
 }
 
-const LEADING = words(leading)
+const LEADING: ReadonlySet<string> = new Set([...words(leading), ...words(MODULE_OBJECTS), ...runningMethods()])
 const SPECIALS = words(plainSpecials)
 const OUT = 'leads out of its own objects'
 /**

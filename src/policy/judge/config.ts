@@ -175,7 +175,10 @@ function innerDanger(full: string): ReturnType<typeof lookupDangerous> {
   return undefined
 }
 
-/** Modules that libraries import for themselves, and whose names no library gives to modules of its own. */
+/**
+ * Modules that libraries import for themselves, and whose names no library gives to modules of its own: fewer than `MODULE_OBJECTS`, since packages have parts
+ * called `commands`, `requests` or `inspect`, and here anything in such a module counts.
+ */
 const REACHED_THROUGH = new Set(
   'os posix nt subprocess sys shutil importlib builtins __builtins__ runpy pickle marshal ctypes socket urllib pty'.split(' '),
 )

@@ -8,7 +8,8 @@ export interface Computes {
 
 /**
  * What source that runs while a model is loaded may use and still be known to compute only: modules and names of networks. Not the pickle tables: in
- * source every argument can be anything, and a module that is given out leads to all of it. Names that those tables call dangerous are so here too.
+ * source every argument can be anything, and a module that is given out leads to all of it. Nor is it the other side of the table of dangers, which says of
+ * everything that is not on either nothing: here, that is not known to compute. What the table calls dangerous is so here, too, unless a row names it.
  */
 export const computes: Readonly<Record<string, Computes>> = {
   // The language and its arithmetic. `typing` and `functools` without what evaluates annotations that are written as text.
@@ -137,13 +138,14 @@ export const plainSpecials = `__init__ __new__ __call__ __len__ __getitem__ __se
   __reversed__ __format__ __slots__ __post_init__
   __class__ __name__ __doc__ __all__ __version__ __author__ __constants__ __getstate__ __setstate__ __file__`
 
-/** Attributes by which code that has got hold of some object or module leaves it: processes, files, other code, the frames of the interpreter. */
-export const leading = `os _os sys _sys nt posix subprocess builtins __builtin__ importlib ctypes socket ssl shutil pickle _pickle cPickle marshal runpy pty
-  multiprocessing threading asyncio inspect imp pkgutil tempfile glob pathlib platform urllib requests http hub serialization cpp_extension custom_ops
-  f2py ctypeslib sqlite3 webbrowser
-  system popen Popen check_call check_output getoutput getstatusoutput startfile fork forkpty posix_spawn posix_spawnp spawnl spawnv spawnlp spawnvp
-  execl execv execve execvp execvpe fdopen unlink rmtree mkstemp mkdtemp copyfile copytree makedirs write_text write_bytes read_text read_bytes
-  urlopen urlretrieve open_url create_connection import_module __import__ run_path run_module CDLL WinDLL LoadLibrary load_library load_inline
+/**
+ * Attributes by which code that has got hold of some object or module leaves it, beside the modules and functions of the table of dangers that no object has
+ * under such a name (whole-source.ts adds those). No list of dangers: what is dangerous in a module is mostly a method of something harmless elsewhere, such as
+ * `run` and `repeat`, and what leads out of an object of a network is mostly no function of a module: parts of libraries that open files, and frames.
+ */
+export const leading = `_os _sys _pickle pathlib platform glob urllib http hub serialization cpp_extension custom_ops f2py ctypeslib
+  fdopen unlink rmtree mkstemp mkdtemp copyfile copytree makedirs write_text write_bytes read_text read_bytes
+  urlopen urlretrieve open_url create_connection __import__ CDLL WinDLL LoadLibrary load_library load_inline
   get_plugin load_url load_state_dict_from_url download_url_to_file call_func_by_name get_obj_by_name construct_class_by_name
   _src_to_module import_hook exec eval execfile open load loads dump dumps save savez savetxt tofile fromfile memmap export export_chrome_trace
   from_file from_pretrained to_csv to_pickle to_hdf read_pickle

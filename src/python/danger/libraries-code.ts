@@ -6,7 +6,7 @@ export const librariesCode: readonly DangerGroup[] = [
     effect: 'program',
     source: 'their own documentation: tools that start programs, and installers',
     names: {
-      pip: '*',
+      pip: 'main *',
       sh: '*',
       plumbum: '*',
       invoke: '*',
@@ -21,7 +21,7 @@ export const librariesCode: readonly DangerGroup[] = [
   },
   {
     effect: 'program',
-    ordinary: 'source',
+    ordinary: 'source config',
     source:
       'sources of PyTorch, joblib, GitPython, Ray and others: parts of them start processes; programs are launched, built and measured with them',
     names: {
@@ -80,7 +80,7 @@ export const librariesCode: readonly DangerGroup[] = [
   },
   {
     effect: 'code',
-    ordinary: 'source bytecode',
+    ordinary: 'source bytecode config',
     source: 'sources of NumPy, pandas, PyTorch, Keras and toolz: they call what they are given, in code a function of its own',
     names: {
       torch: 'compile',

@@ -4,8 +4,8 @@ import type { DangerGroup } from './table.ts'
 export const librariesLoaders: readonly DangerGroup[] = [
   {
     effect: 'pickle',
-    ordinary: 'source',
-    source: 'sources of the packages: each unpickles a file that it is given; programs load their own models',
+    ordinary: 'source config',
+    source: 'sources of the packages: each unpickles a file that it is given; programs and their configurations load their own models',
     names: {
       torch: 'load',
       'torch.serialization': 'load _load _legacy_load add_safe_globals safe_globals set_default_load_endianness register_package',
@@ -92,8 +92,8 @@ export const librariesLoaders: readonly DangerGroup[] = [
   },
   {
     effect: 'native',
-    ordinary: 'source',
-    source: 'sources of the packages; programs call operators and run other models',
+    ordinary: 'source config',
+    source: 'sources of the packages; programs and exported graphs call operators and run other models',
     names: {
       'torch.ops': '*',
       'torch._ops': '*',

@@ -4,7 +4,7 @@ import type { DangerGroup } from './table.ts'
 export const librariesReach: readonly DangerGroup[] = [
   {
     effect: 'files',
-    ordinary: 'source',
+    ordinary: 'source config',
     source: 'documentation of the packages: input and output; programs read their data',
     names: {
       torch: 'save from_file',
@@ -65,7 +65,7 @@ export const librariesReach: readonly DangerGroup[] = [
   },
   {
     effect: 'files',
-    ordinary: 'source',
+    ordinary: 'source config',
     source:
       'sources of the packages: `__setstate__`, finalisers and constructors open, make or remove files and folders that the state names',
     names: {
@@ -85,7 +85,7 @@ export const librariesReach: readonly DangerGroup[] = [
     effect: 'network',
     source: 'documentation of the packages: clients of web servers and shells',
     names: {
-      requests: '*',
+      requests: 'get post put patch delete request Session *',
       urllib3: '*',
       httpx: '*',
       httpcore: '*',
@@ -99,7 +99,7 @@ export const librariesReach: readonly DangerGroup[] = [
   },
   {
     effect: 'network',
-    ordinary: 'source',
+    ordinary: 'source config',
     source: 'documentation of the packages; programs fetch models and data, log their runs and serve',
     names: {
       'torch.hub': '*',

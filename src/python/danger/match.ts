@@ -1,5 +1,6 @@
 import { moduleAliases, python2Modules, reexports } from './aliases.ts'
 import { dangers } from './index.ts'
+import { stdlib } from './stdlib.ts'
 import { type Carrier, type DangerGroup, EFFECTS, type Effect } from './table.ts'
 
 /** The row that fits a dotted name. */
@@ -62,14 +63,28 @@ export function isOrdinary({ ordinary }: DangerGroup, carrier: Carrier): boolean
   return ordinary?.split(' ').includes(carrier) === true
 }
 
-/** The functions that a module has in rows of these effects and that mean something in what carries them: their bare names. */
-export function functionsOf(modules: readonly string[], effects: readonly DangerGroup['effect'][], carrier: Carrier): ReadonlySet<string> {
-  const names = new Set<string>()
-  for (const group of dangers) {
-    if (!effects.includes(group.effect) || isOrdinary(group, carrier)) continue
-    for (const module of modules) for (const name of group.names[module]?.match(/(?<![\w.!])\w+(?![\w.])/g) ?? []) names.add(name)
-  }
-  return names
+/** The built-in functions that mean something in what carries them. */
+export function builtinsIn(carrier: Carrier): ReadonlySet<string> {
+  return new Set(dangers.filter((group) => !isOrdinary(group, carrier)).flatMap(({ names }) => bareNames(names['builtins'])))
+}
+
+/**
+ * Functions of the standard library that run programs and code or import, and whose names no object gives to a method of its own: called on whatever it is, they
+ * are these. Not those of libraries, which do not come into such hands, nor `load`, `run` and the like, which a row says are ordinary in templates.
+ */
+export function runningMethods(): ReadonlySet<string> {
+  const namesIn = (group: DangerGroup) =>
+    Object.entries(group.names).flatMap(([module, list]) => (module === 'builtins' ? [] : bareNames(list)))
+  const ordinary = new Set(stdlib.filter((group) => isOrdinary(group, 'template')).flatMap(namesIn))
+  const running = stdlib.filter((group) => RUNNING.has(group.effect) && !isOrdinary(group, 'template'))
+  return new Set(running.flatMap(namesIn).filter((name) => !ordinary.has(name)))
+}
+
+const RUNNING: ReadonlySet<DangerGroup['effect']> = new Set<DangerGroup['effect']>(['program', 'code', 'imports'])
+
+/** Names without a full stop, but for `*` and what is taken out. */
+function bareNames(list: string | undefined): readonly string[] {
+  return list?.match(/(?<![\w.!])\w+(?![\w.])/g) ?? []
 }
 
 /** Has the table anything of this package, under whatever spelling (its first part is looked at)? */

@@ -8,7 +8,8 @@ export const stdlibReach: readonly DangerGroup[] = [
     source: 'library reference: File and Directory Access, Data Persistence, Data Compression and Archiving; programs read and write files',
     names: {
       builtins: 'open file',
-      io: 'open open_code FileIO OpenWrapper TextIOWrapper BufferedReader BufferedWriter BufferedRandom',
+      os: 'open remove unlink rmdir removedirs rename replace renames chmod chown link symlink mkfifo truncate putenv unsetenv',
+      shutil: 'rmtree move copytree chown unpack_archive *',
       pathlib: `Path.open Path.read_text Path.read_bytes Path.write_text Path.write_bytes Path.touch Path.mkdir Path.unlink Path.rmdir Path.rename
         Path.replace Path.chmod Path.lchmod Path.symlink_to Path.hardlink_to Path.link_to Path.iterdir Path.glob Path.rglob Path.walk Path.copy
         Path.copy_into Path.move Path.move_into PosixPath.open PosixPath.read_text PosixPath.read_bytes PosixPath.write_text PosixPath.write_bytes
@@ -17,8 +18,22 @@ export const stdlibReach: readonly DangerGroup[] = [
         PosixPath.copy_into PosixPath.move PosixPath.move_into WindowsPath.open WindowsPath.read_text WindowsPath.read_bytes WindowsPath.write_text
         WindowsPath.write_bytes WindowsPath.touch WindowsPath.mkdir WindowsPath.unlink WindowsPath.rmdir WindowsPath.rename WindowsPath.replace
         WindowsPath.chmod WindowsPath.symlink_to WindowsPath.hardlink_to WindowsPath.iterdir WindowsPath.glob WindowsPath.rglob`,
-      os: 'open remove unlink rmdir removedirs rename replace renames chmod chown link symlink mkfifo truncate putenv unsetenv',
-      shutil: '*',
+    },
+  },
+  {
+    effect: 'files',
+    source: 'Modules/posixmodule.c: what os hands out',
+    names: {
+      posix: 'open remove unlink rmdir rename replace chmod chown link symlink mkfifo truncate putenv unsetenv',
+      nt: 'open remove unlink rmdir rename replace chmod link symlink truncate putenv unsetenv',
+    },
+  },
+  {
+    effect: 'files',
+    ordinary: 'source config',
+    source: 'library reference: as above; configurations say what opens the files of a program, and where it writes its log',
+    names: {
+      io: 'open open_code FileIO OpenWrapper TextIOWrapper BufferedReader BufferedWriter BufferedRandom',
       tempfile: '*',
       fileinput: '*',
       linecache: '*',
@@ -69,14 +84,14 @@ export const stdlibReach: readonly DangerGroup[] = [
     effect: 'network',
     source: 'library reference: Networking and Interprocess Communication, Internet Protocols and Support',
     names: {
-      socket: '* !AddressFamily !SocketKind',
+      socket: 'socket create_connection create_server socketpair * !AddressFamily !SocketKind',
       _socket: '*',
       ssl: '*',
       _ssl: '*',
       'http.client': '*',
       'http.server': '*',
       'http.cookiejar': '*',
-      'urllib.request': '*',
+      'urllib.request': 'urlopen urlretrieve Request *',
       'urllib.robotparser': '*',
       urllib: 'urlopen urlretrieve URLopener FancyURLopener',
       ftplib: '*',

@@ -14,10 +14,10 @@ export const stdlib: readonly DangerGroup[] = [
       ce: '*',
       os2: '*',
       subprocess: 'Popen check_call check_output getoutput getstatusoutput *',
-      commands: '*',
-      popen2: '*',
+      commands: 'getoutput getstatusoutput *',
+      popen2: 'popen2 popen3 popen4 *',
       posixfile: '*',
-      pty: '*',
+      pty: 'fork *',
       pipes: '*',
       mailcap: '*',
       _posixsubprocess: '*',
@@ -50,12 +50,16 @@ export const stdlib: readonly DangerGroup[] = [
   {
     effect: 'program',
     ordinary: 'template',
-    source: 'library reference: subprocess; templates have methods of these names',
-    names: { subprocess: 'call run' },
+    source: 'library reference: subprocess, pty, webbrowser; templates have methods of these names',
+    names: {
+      subprocess: 'call run',
+      pty: 'spawn',
+      webbrowser: 'open open_new open_new_tab get',
+    },
   },
   {
     effect: 'program',
-    ordinary: 'source bytecode template',
+    ordinary: 'source bytecode template config',
     source:
       'library reference: os has paths and variables beside programs; platform and uuid ask for a program only where nothing else tells',
     names: {
@@ -72,7 +76,7 @@ export const stdlib: readonly DangerGroup[] = [
     source: 'library reference: Custom Python Interpreters, Debugging and Profiling, Importing Modules; each takes code as text',
     names: {
       builtins: 'eval exec execfile compile __import__',
-      runpy: '*',
+      runpy: 'run_path run_module _run_code _run_module_code *',
       code: '*',
       codeop: '*',
       bdb: '*',
@@ -108,10 +112,28 @@ export const stdlib: readonly DangerGroup[] = [
   },
   {
     effect: 'code',
-    ordinary: 'source bytecode template',
-    source: 'library reference; programs measure, debug, declare and ask with them, and give them no text of a file',
+    ordinary: 'template',
+    source: 'library reference: code, codeop, pdb, timeit, profile; templates have methods of these names',
     names: {
-      builtins: 'apply breakpoint input raw_input reload help',
+      code: 'InteractiveInterpreter InteractiveConsole interact',
+      codeop: 'compile_command',
+      pdb: 'run runeval runcall',
+      timeit: 'timeit repeat Timer',
+      profile: 'run runctx',
+      cProfile: 'run runctx',
+    },
+  },
+  {
+    effect: 'code',
+    ordinary: 'source bytecode template',
+    source: 'library reference: Built-in Functions; programs ask, debug and reload with them, and give them no text of a file',
+    names: { builtins: 'apply breakpoint input raw_input reload help' },
+  },
+  {
+    effect: 'code',
+    ordinary: 'source bytecode template config',
+    source: 'library reference; programs measure, debug and declare with them, and give them no text of a file',
+    names: {
       pdb: 'set_trace post_mortem pm',
       timeit: 'default_timer',
       profile: 'Profile',
@@ -133,11 +155,17 @@ export const stdlib: readonly DangerGroup[] = [
   {
     effect: 'makes',
     source: 'library reference: marshal',
-    names: { marshal: '*', new: 'function code instancemethod classobj module' },
+    names: { marshal: 'load loads *' },
   },
   {
     effect: 'makes',
-    ordinary: 'source',
+    ordinary: 'config',
+    source: 'library reference of Python 2.7: new; in a text, it is a word',
+    names: { new: 'function code instancemethod classobj module' },
+  },
+  {
+    effect: 'makes',
+    ordinary: 'source config',
     source: 'library reference: types; programs ask for the types of values',
     names: {
       types: `FunctionType LambdaType CodeType MethodType ModuleType FrameType TracebackType CellType CoroutineType new_class prepare_class coroutine
@@ -152,7 +180,7 @@ export const stdlib: readonly DangerGroup[] = [
   },
   {
     effect: 'pickle',
-    ordinary: 'source bytecode',
+    ordinary: 'source bytecode config',
     source: 'library reference: pickle; to write pickles is no danger to the writer',
     names: {
       marshal: 'dump dumps version',
@@ -178,7 +206,6 @@ export const stdlib: readonly DangerGroup[] = [
       pkgutil: 'resolve_name get_loader find_loader ImpImporter ImpLoader read_code',
       modulefinder: '*',
       zipimport: '*',
-      site: 'addpackage addsitedir execsitecustomize execusercustomize main',
       sitecustomize: '*',
       usercustomize: '*',
       'xmlrpc.server': '*',
@@ -186,102 +213,20 @@ export const stdlib: readonly DangerGroup[] = [
   },
   {
     effect: 'imports',
+    ordinary: 'source template',
+    source: 'library reference: importlib, imp; a module is run again; templates have methods of this name',
+    names: { importlib: 'reload', imp: 'reload' },
+  },
+  {
+    effect: 'imports',
+    ordinary: 'template config',
+    source: 'Lib/site.py: it runs the lines of path files; in a text, it is a word',
+    names: { site: 'addpackage addsitedir execsitecustomize execusercustomize main' },
+  },
+  {
+    effect: 'imports',
     ordinary: 'source',
     source: 'library reference: Importing Modules; packages import their own parts by name',
-    names: { importlib: 'import_module *', imp: '*', pkgutil: '*', site: '*' },
-  },
-  {
-    effect: 'attributes',
-    ordinary: 'source bytecode',
-    source: 'library reference: Built-in Functions, string, inspect, gc',
-    names: {
-      builtins: 'vars globals locals str.format str.format_map',
-      __builtin__: 'unicode.format',
-      string: 'Formatter',
-      inspect: '* !Signature !Parameter !_ParameterKind !BoundArguments !_empty !ArgSpec !FullArgSpec !ArgInfo',
-      gc: '*',
-      'unittest.mock': '*',
-    },
-  },
-  {
-    effect: 'attributes',
-    ordinary: 'source bytecode template',
-    source: 'library reference: Built-in Functions; it gives names only',
-    names: { builtins: 'dir' },
-  },
-  {
-    effect: 'calls',
-    source: 'library reference: asyncore, asynchat, socketserver; Lib/sched.py; Modules/signalmodule.c',
-    names: { sched: '*', _signal: '*', asyncore: '*', asynchat: '*', socketserver: '*' },
-  },
-  {
-    effect: 'calls',
-    ordinary: 'source',
-    source: 'library reference: Concurrent Execution, atexit, signal; programs have threads and processes of their own functions',
-    names: {
-      atexit: '*',
-      signal: `signal raise_signal alarm setitimer pthread_kill pthread_sigmask set_wakeup_fd siginterrupt sigwait pause default_int_handler
-        sigqueue pidfd_send_signal`,
-      threading:
-        'Thread Timer settrace setprofile settrace_all_threads setprofile_all_threads excepthook _start_new_thread _start_joinable_thread',
-      _thread: '*',
-      _dummy_thread: '*',
-      dummy_threading: '*',
-      'concurrent.futures': '*',
-      multiprocessing: '*',
-      _multiprocessing: '*',
-      asyncio: '*',
-      _asyncio: '*',
-    },
-  },
-  {
-    effect: 'calls',
-    ordinary: 'source bytecode',
-    source: 'library reference: contextlib, weakref, itertools, functools, operator, csv; in code, the function is one of its own',
-    names: {
-      contextlib: 'ExitStack AsyncExitStack',
-      weakref: 'finalize',
-      itertools: 'starmap filterfalse takewhile dropwhile groupby accumulate imap ifilter',
-      functools: 'cmp_to_key singledispatch singledispatchmethod cached_property update_wrapper wraps',
-      operator: 'call',
-      csv: 'DictWriter',
-    },
-  },
-  {
-    effect: 'changes',
-    ordinary: 'source bytecode',
-    source: 'library reference: sys, copyreg, logging, warnings; programs ask and set up what is theirs',
-    names: {
-      builtins: 'setattr delattr',
-      sys: '* !intern !maxsize !maxint !float_info !hash_info !int_info !thread_info !version_info',
-      operator: 'setitem delitem iconcat',
-      copyreg: `add_extension remove_extension clear_extension_cache pickle constructor dispatch_table _extension_registry _inverted_registry
-        _extension_cache`,
-      logging: 'setLoggerClass setLogRecordFactory addLevelName captureWarnings basicConfig shutdown',
-      warnings: 'showwarning formatwarning simplefilter filterwarnings catch_warnings',
-    },
-  },
-  {
-    effect: 'changes',
-    ordinary: 'source',
-    source: 'library reference: Unix-specific Services, faulthandler',
-    names: { faulthandler: '*', resource: '*', fcntl: '*', syslog: '*' },
-  },
-  {
-    effect: 'stops',
-    ordinary: 'source bytecode template',
-    source: 'library reference: Constants added by the site module',
-    names: { builtins: 'exit quit', _sitebuiltins: '*' },
-  },
-  {
-    effect: 'native',
-    source: 'library reference: ctypes; Modules/_ctypes',
-    names: { ctypes: '*', _ctypes: '*', _ctypes_test: '*', dl: '*' },
-  },
-  {
-    effect: 'native',
-    ordinary: 'source',
-    source: 'library reference: mmap, msvcrt',
-    names: { msvcrt: '*', mmap: '*' },
+    names: { importlib: 'import_module __import__ *', imp: '*', pkgutil: '*', site: '*' },
   },
 ]

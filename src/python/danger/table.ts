@@ -26,7 +26,8 @@ export const EFFECTS = {
 /**
  * Names that do the same dangerous thing: module → names, separated by blanks. `*` is the module with all its submodules and attributes, only where
  * nothing of it is data; `!name` takes a name out of it. A listed name includes everything behind it (`Path.open` of `pathlib`, then `.x`). Of two rows
- * that fit, the one that says more of the name holds.
+ * that fit, the one that says more of the name holds. Names beside `*` are functions that are known to be called: in the values of a configuration, which may
+ * mean anything, these alone are told.
  */
 export interface DangerGroup {
   readonly effect: keyof typeof EFFECTS

@@ -1,35 +1,10 @@
+import { namedDanger, namedFunctions } from '../../../python/danger/named.ts'
 import type { JsonObject } from '../../shared/json-value.ts'
 import type { References } from './references.ts'
 
-/**
- * Functions that run programs or code, and nothing that a configuration could be about otherwise: `os.name` and `os.version` are fields of logs. By the
- * module that has them, which any other may hand on (`logging.os.system`).
- */
-const FUNCTIONS: Readonly<Record<string, string>> = {
-  'os|posix|nt':
-    'system|popen[234]?|exec[lv]p?e?|spawn[lv]p?e?|posix_spawnp?|startfile|fork|forkpty|kill|remove|unlink|rmdir|removedirs|renames?|putenv|chmod|chown|symlink',
-  subprocess: 'Popen|run|call|check_call|check_output|getoutput|getstatusoutput',
-  'builtins|__builtins?__': 'eval|exec|execfile|compile|__import__|open|getattr|setattr|delattr|globals|breakpoint',
-  importlib: 'import_module|reload|__import__',
-  imp: 'load_source|load_dynamic|load_module|load_compiled',
-  runpy: 'run_path|run_module|_run_code|_run_module_code',
-  'pickle|cPickle|_pickle|marshal|dill|cloudpickle': 'loads?|Unpickler',
-  ctypes: 'CDLL|PyDLL|WinDLL|OleDLL|cdll|windll|LibraryLoader',
-  shutil: 'rmtree|move|copytree|chown|unpack_archive',
-  pty: 'spawn|fork',
-  'commands|popen2': 'getoutput|getstatusoutput|popen[234]?',
-  'urllib\\.request|urllib2': 'urlopen|urlretrieve|Request',
-  socket: 'create_connection|create_server|socket|socketpair',
-  webbrowser: 'open|open_new|open_new_tab',
-  timeit: 'timeit|repeat|Timer',
-  'cProfile|profile': 'run|runctx',
-  pdb: 'run|runeval|runcall',
-  code: 'InteractiveInterpreter|InteractiveConsole|interact',
-  codeop: 'compile_command',
-  asyncio: 'create_subprocess_shell|create_subprocess_exec',
-  'multiprocessing|threading': 'Process|Thread|Timer',
-  pip: 'main',
-}
+const MAX_NAME = 400
+/** Letters of a name in text that is not parsed. */
+const MAX_BEFORE = 200
 
 /** Classes that Java's and Ruby's object readers build on the way to code, wherever their name stands: in Jackson's `@class`, fastjson's `@type` or a tag. */
 const FOREIGN =
@@ -38,24 +13,25 @@ const FOREIGN =
   'org\\.springframework\\.(?:beans\\.factory|context\\.support|aop|jndi)\\.[\\w.]+|com\\.mchange\\.v2\\.c3p0\\.[\\w.]+|javax\\.management\\.[\\w.]+|' +
   'org\\.codehaus\\.groovy\\.runtime\\.[\\w.]+|Gem::(?:Installer|Requirement|SpecFetcher|Package::TarReader)|ERB|Net::BufferedIO'
 
-const PYTHON = Object.entries(FUNCTIONS)
-  .map(([modules, names]) => `(?:${modules})[.:](?:${names})`)
-  .join('|')
+const IS_FOREIGN = new RegExp(`^(?:${FOREIGN})$`)
+/** A dotted name, where a colon may stand before what is taken from a module. */
+const DOTTED = /^[A-Za-z_]\w*(?:\.\w+)*(?::\w+(?:\.\w+)*)?$/
 
-const OUTWARD = new RegExp(`^(?:(?:[A-Za-z_]\\w{0,60}\\.){0,12}(?:${PYTHON})(?:\\.\\w{1,60}){0,4}|${FOREIGN})$`)
+/** Modules with functions that the table of dangers names, and these functions, as they stand in a text. */
+const NAMED = [...namedFunctions('config')]
+const WHOLE = NAMED.map(([module, names]) => `${escaped(module)}[.:](?:${names.map(escaped).join('|')})`).join('|')
+const MODULES = NAMED.map(([module]) => escaped(module)).filter((module) => !module.includes('.'))
 
 /** Is one of these names, or a pair or list that spells one, possibly in this text? */
 export const OUTWARD_WORDS = new RegExp(
-  `\\b(?:${Object.keys(FUNCTIONS).join('|')})(?:[.:]\\w|["']?\\s*(?:[,}\\]\\n]|$))|${FOREIGN.replaceAll('|ERB|Net::BufferedIO', '')}`,
+  `\\b(?:${WHOLE}|(?:${MODULES.join('|')})["']?\\s*(?:[,}\\]\\n]|$))|${FOREIGN.replaceAll('|ERB|Net::BufferedIO', '')}`,
 )
 
-/** Such a name as the value of a key, in text that is not parsed. */
-const OUTWARD_VALUES = new RegExp(
-  `:[ \\t]{0,8}["']?((?:[A-Za-z_]\\w{0,60}\\.){0,12}(?:${PYTHON})|${FOREIGN})["']?[ \\t]{0,8}(?=[,}\\r\\n]|$)`,
+/** A name as the value of a key, in text that is not parsed. */
+const VALUES = new RegExp(
+  `:[ \\t]{0,8}["']?([A-Za-z_][\\w.]{0,${MAX_BEFORE}}(?::[\\w.]{1,80})?|${FOREIGN})["']?[ \\t]{0,8}(?=[,}\\r\\n]|$)`,
   'g',
 )
-
-const MAX_NAME = 400
 
 /** Keys for a module and for what is taken from it, in one object. */
 const MODULE_KEYS = ['module', '@module', '__module__', 'module_name', 'module_path', 'import_from', 'package', 'library', 'lib']
@@ -80,7 +56,7 @@ export function observeOutward(value: JsonObject | readonly unknown[], where: st
     // Longer lists are of words or of names to look for.
     if (references.place !== 'model' || value.length > MAX_LIST || WORD_LISTS.test(where)) return
     // A function stands with its arguments; several of them are names to look for.
-    const names = value.filter((each) => typeof each === 'string' && OUTWARD.test(each.trim()))
+    const names = value.filter((each) => typeof each === 'string' && isOutward(each.trim()))
     if (new Set(names).size > 1) return
     for (const each of names) stateOutward(String(each), where, references)
     return
@@ -118,27 +94,34 @@ function spelledBy(list: readonly unknown[]): string | undefined {
     !list.every((each, index) => typeof each === 'string' && (index === 0 || /^\w+$/.test(each)))
   )
     return undefined
-  return OUTWARD.test(String(list[0])) ? undefined : list.join('.')
+  return isOutward(String(list[0])) ? undefined : list.join('.')
 }
 
 /** States such names in text that is not parsed. */
 export function observeOutwardText(text: string, references: References): void {
   let count = 0
-  for (const [, target = ''] of text.matchAll(OUTWARD_VALUES)) {
+  for (const [, target = ''] of text.matchAll(VALUES)) {
+    if (!isOutward(target)) continue
     if (++count > MAX_ITEMS) break
     stateOutward(target, 'found in the text', references)
   }
 }
 
 function stateOutward(text: string, where: string, references: References): void {
-  const name = text.length > MAX_NAME ? '' : text.trim()
-  if (!OUTWARD.test(name)) return
+  const name = text.trim()
+  if (!isOutward(name)) return
   references.state({ loader: 'any', target: name.replaceAll('::', '.').replace(':', '.'), where, use: 'function', ordinary: true })
 }
 
-/** The function of the lists above that a dotted name ends in, by its usual name: `os.system` of `monai.os.system`. */
-export function outwardIn(chain: string): string | undefined {
-  return chain.length > MAX_NAME || !OUTWARD.test(chain) ? undefined : REACHED.exec(chain)?.[0]
+function isOutward(name: string): boolean {
+  return name.length <= MAX_NAME && (outwardIn(name) !== undefined || IS_FOREIGN.test(name))
 }
 
-const REACHED = new RegExp(`(?:${PYTHON})$`)
+/** The function of the table of dangers that a dotted name is or ends in, by its usual name: `os.system` of `monai.os.system`. */
+export function outwardIn(name: string): string | undefined {
+  return name.length > MAX_NAME || !DOTTED.test(name) ? undefined : namedDanger(name.replace(':', '.').split('.'), 'config')?.listed
+}
+
+function escaped(name: string): string {
+  return name.replaceAll('.', '\\.')
+}

@@ -1,11 +1,9 @@
 import { ScanError } from '../../../bytes/errors.ts'
-import { findBeginnings } from '../../../pickle/vm/beginnings.ts'
 import type { Artifact, Member } from '../../../types/artifact.ts'
 import type { Scan, ScanResult } from '../../../types/format.ts'
 import type { Hdf5Value } from '../../../wire/hdf5/values.ts'
 import { canStart, hasProtocol } from '../../pickle/pickle/signature.ts'
-import { searchPickles } from '../../shared/hidden-pickles.ts'
-import { Search } from '../../shared/search-bytes.ts'
+import { isValuePossible, Search } from '../../shared/search-bytes.ts'
 
 /** Byte strings of one file that are scanned as members. */
 const MAX_DESCENTS = 20_000
@@ -68,7 +66,7 @@ export async function scanHdf5(artifact: Artifact, scan: Scan): Promise<ScanResu
       return
     }
     if (size < MIN_SEARCHED) return
-    if (size > HEAD || mayHide(value.source.read(0, size))) push(searches, MAX_SEARCHES, { name, value })
+    if (size > HEAD || isValuePossible(value.source, true)) push(searches, MAX_SEARCHES, { name, value })
   }
   walkHdf5(
     source,
@@ -115,7 +113,7 @@ export async function scanHdf5(artifact: Artifact, scan: Scan): Promise<ScanResu
     try {
       const { source: bytes, offset } = value
       const known = parts.get(`/${name}`)
-      await searchPickles(bytes, scan, { name, ...(offset === undefined ? {} : { offset }), ...(known ? { known } : {}) })
+      await new Search(bytes, scan, { name, ...(offset === undefined ? {} : { base: offset }), ...(known ? { known } : {}) }).whole()
     } catch (error) {
       if (!(error instanceof ScanError) || error.why === 'timeout') throw error
       problem(error)
@@ -123,11 +121,6 @@ export async function scanHdf5(artifact: Artifact, scan: Scan): Promise<ScanResu
   }
   // Structures, texts, and what is stored in ways that the walk does not follow.
   await new Search(source, scan).rest()
-}
-
-/** Is there anything in a short text that a search would try? */
-function mayHide(bytes: Uint8Array): boolean {
-  return findBeginnings(bytes, 0, bytes.length) !== undefined
 }
 
 /**

@@ -82,7 +82,7 @@ async function searchTexts({ input }: Artifact, scan: Scan, window: Window, size
   if (input.kind === 'source') {
     await new Search(input, scan).range(start, size)
     window.skip(size)
-  } else if (size <= MOST_HELD) await new Search(memorySource(await take(window, size)), scan, start).range(0, size)
+  } else if (size <= MOST_HELD) await new Search(memorySource(await take(window, size)), scan, { base: start }).range(0, size)
   else window.skip(size)
 }
 
@@ -120,7 +120,7 @@ async function trailing(artifact: Artifact, scan: Scan, window: Window, start: n
     detail: `${rest.size} bytes follow the last array`,
     offset: start,
   })
-  await new Search(rest, scan, start).foreign(0, rest.size)
+  await new Search(rest, scan, { base: start }).foreign(0, rest.size)
 }
 
 function isNpy(bytes: Uint8Array): boolean {

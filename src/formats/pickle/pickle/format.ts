@@ -180,7 +180,7 @@ class PickleReader {
       account.read(at, offset - at)
       at = offset + length
       if (!texts) account.passOver('numbers', offset, length)
-      else if (held) await new Search(memorySource(held), this.scan, offset).range(0, length)
+      else if (held) await new Search(memorySource(held), this.scan, { base: offset }).range(0, length)
       else if (this.source) await new Search(this.source, this.scan).range(offset, length)
     }
     account.read(at, end - at)

@@ -1,6 +1,6 @@
 import { ScanError } from '../../../bytes/errors.ts'
 import { type JinjaUse, readJinja } from '../../../lang/jinja/template.ts'
-import { functionsOf } from '../../../python/danger/match.ts'
+import { builtinsIn, runningMethods } from '../../../python/danger/match.ts'
 import type { Scan } from '../../../types/format.ts'
 import type { Observation } from '../../../types/observation.ts'
 import { reachesInText, reachesInterpreter } from './reach.ts'
@@ -34,12 +34,9 @@ const DUNDERS = new Set(
 const HELPERS = new Set(['lipsum', 'cycler', 'joiner', 'namespace', 'url_for', 'get_flashed_messages'])
 
 /** Built-in functions that the table of dangers has, and the one that is dangerous only with what it is given. */
-const FUNCTIONS = new Set([...functionsOf(['builtins'], ['code', 'attributes', 'changes', 'files'], 'template'), 'getattr'])
+const FUNCTIONS = new Set([...builtinsIn('template'), 'getattr'])
 /** Functions of modules through which templates have run programs, and the methods of loaders. */
-const METHODS = new Set([
-  ...functionsOf(['os', 'posix', 'nt', 'subprocess', 'asyncio', 'importlib', 'imp', 'pkgutil'], ['program', 'imports'], 'template'),
-  'exec_module',
-])
+const METHODS = new Set([...runningMethods(), 'exec_module'])
 
 /** A text that is a name or dotted names, e.g. the argument of `map(attribute=…)`. */
 const DOTTED = /^[\w.]+$/

@@ -13,7 +13,10 @@ const REACHING = new Set(
 )
 /** Objects that Jinja puts into every template, and attributes of theirs that templates do use. */
 const HELPERS = new Set(['lipsum', 'cycler', 'joiner', 'namespace', 'self', 'url_for', 'get_flashed_messages'])
-/** Methods that run programs, and that nothing else has. */
+/**
+ * Methods that run programs or import. Fewer than the table of dangers has: any software's templates are given objects with `system`, `kill` or `fork` of their
+ * own, and of these names nothing else has one.
+ */
 const RUNNING = new Set('popen Popen check_output check_call getoutput getstatusoutput import_module load_module exec_module'.split(' '))
 const FIELD = /\{([^{}]*)\}/g
 /** The beginning of a tag up to its first brace. */
