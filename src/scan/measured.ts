@@ -27,6 +27,10 @@ export function measured(stream: ByteStream, kept: number, again?: ByteStream['a
     throw error
   }
   const next = (): Uint8Array | undefined | Promise<Uint8Array | undefined> => {
+    if (ended) {
+      if (failure !== undefined) throw failure
+      return undefined
+    }
     try {
       const chunk = stream.next()
       return chunk instanceof Promise ? chunk.then(arrived, broken) : arrived(chunk)

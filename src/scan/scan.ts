@@ -5,7 +5,8 @@ import { spool } from '../bytes/spool.ts'
 import type { ByteStream } from '../bytes/stream.ts'
 import { embeddedFormat } from '../formats/embedded.ts'
 import { inPackage } from '../formats/native-place.ts'
-import type { Artifact, ArtifactPath, Hints, Member } from '../types/artifact.ts'
+import { continued, rememberPrefix } from '../formats/stream-prefix.ts'
+import type { Artifact, ArtifactPath, Hints, Input, Member } from '../types/artifact.ts'
 import type { Budget, Format, Probe, Scan } from '../types/format.ts'
 import type { Observation, Silence } from '../types/observation.ts'
 import { Ledger, type Tally } from './account.ts'
@@ -98,7 +99,8 @@ async function readForward(
   reading: Reading,
 ): Promise<void> {
   const { labels, ledger } = reading
-  const passing = measured(stream, FILE_TAIL, again)
+  const remembered = only.match(probe) === 'possible' ? rememberPrefix(stream) : undefined
+  const passing = measured(remembered ?? stream, FILE_TAIL, again)
   await readAs(only, { ...artifact, input: passing }, probe, context, reading)
   const known = labels.size > 0
   // What nobody took for its own need not be decompressed to its end.
@@ -108,8 +110,10 @@ async function readForward(
   const late = probePassed(probe, size, passing.tail(), ledger.membersEnd)
   const ends = known && candidates(context.formats, late).some((format) => format !== only && format.match(late) === 'certain')
   if (isWorthASearch(artifact) && (ends || !known)) {
-    passing.close()
-    const spooled = await keep(again, known ? context.limits['spool-file'] : mostOf(probe, context), context)
+    const prefix = known ? undefined : remembered?.prefix()
+    const whole = prefix?.size === size ? continued(prefix, passing) : again?.()
+    if (whole === undefined) throw new ScanError('unsupported', 'what the end of the data says can be read only by a second reading')
+    const spooled = await keep(whole, known ? context.limits['spool-file'] : mostOf(probe, context), context)
     try {
       const { source, error } = spooled
       await readAtLast({ ...artifact, input: source }, source, probe, [only], context, reading)
@@ -122,10 +126,7 @@ async function readForward(
   settle(reading, size, artifact, context)
 }
 
-/** What is in a stream, from its beginning. */
-async function keep(again: ByteStream['again'], most: number, { limits }: Context): Promise<Spooled> {
-  const input = again?.()
-  if (input === undefined) throw new ScanError('unsupported', 'what is found at the end of the data can be read only by a second reading')
+async function keep(input: Input, most: number, { limits }: Context): Promise<Spooled> {
   return input.kind === 'stream' ? spool(input, limits.spool, most) : { source: input, error: undefined, close: () => undefined }
 }
 
