@@ -93,3 +93,28 @@ it('asks before each piece whether to go on', async () => {
   const portions = new Portions(chunked(DATA, 100), stop)
   await expect(portions.take(10)).rejects.toThrow('too late')
 })
+
+describe('a part of a stream that can be opened again', () => {
+  it('can be read again from its beginning, and is as long', async () => {
+    const open = (): ByteStream => ({ ...chunked(DATA, 777), again: open })
+    const portions = new Portions(open(), nothing)
+    await portions.skipTo(1000)
+    const part = await portions.part(500_000)
+    if (part.kind === 'source') throw new Error('a long part of a stream is one itself')
+    const { again } = part
+    if (again === undefined) throw new Error('not to be opened again')
+    for (const input of [part, again(), again()]) {
+      expect(Buffer.from(await bytesOf(input)).equals(DATA.subarray(1000, 501_000))).toBe(true)
+    }
+    expect((await portions.take(10))[0]).toBe(DATA[501_000])
+  })
+
+  it('says what breaks the input the second time', async () => {
+    const again = (): ByteStream => chunked(DATA.subarray(0, 500), 100, new ScanError('truncated', 'cut'))
+    const portions = new Portions({ ...chunked(DATA, 777), again }, nothing)
+    await portions.skipTo(1000)
+    const part = await portions.part(500_000)
+    if (part.kind === 'source' || part.again === undefined) throw new Error('not to be opened again')
+    await expect(bytesOf(part.again())).rejects.toThrow('cut')
+  })
+})

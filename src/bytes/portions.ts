@@ -97,8 +97,31 @@ export class Portions {
       return part
     }
     if (length <= SMALL) return memorySource(await this.take(length))
+    return this.#streamOf(length)
+  }
+
+  #streamOf(length: number): ByteStream {
+    const start = this.#offset
     this.#open = length
-    return { kind: 'stream', next: () => this.#nextOfPart(), close: () => undefined }
+    const stream: ByteStream = { kind: 'stream', next: () => this.#nextOfPart(), close: () => undefined }
+    const again = this.#input.kind === 'stream' ? this.#input.again : undefined
+    return again ? { ...stream, again: () => this.#later(again(), start, length) } : stream
+  }
+
+  /** A part of an input that is opened again: what comes before it has to pass once more. */
+  #later(input: ByteSource | ByteStream, start: number, length: number): ByteSource | ByteStream {
+    if (input.kind === 'source') return slice(input, start, length)
+    const portions = new Portions(input, this.#tick)
+    let part: ByteStream | undefined
+    return {
+      kind: 'stream',
+      async next() {
+        if (part === undefined) await portions.skipTo(start)
+        part ??= portions.#streamOf(length)
+        return part.next()
+      },
+      close: () => input.close(),
+    }
   }
 
   #nextOfPart(): Uint8Array | undefined | Promise<Uint8Array | undefined> {

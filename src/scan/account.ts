@@ -44,6 +44,8 @@ export interface Missing {
 export class Ledger implements Account {
   /** An `incomplete` was stated of the artifact itself. */
   told = false
+  /** Where the last member ends that was handed on as it lies here. */
+  membersEnd = 0
   private readonly size: number
   private readonly tally: Tally | undefined
   /** The only range, as nearly every account of a small file has it; then `starts` and `ends` are not there yet. */
@@ -66,6 +68,7 @@ export class Ledger implements Account {
   }
 
   passOver(reason: PassReason, offset = 0, length = Number.POSITIVE_INFINITY): void {
+    if (reason === 'member') this.membersEnd = Math.max(this.membersEnd, offset + length)
     this.add(KINDS.get(reason) ?? READ, offset, offset + length)
   }
 

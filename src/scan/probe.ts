@@ -4,7 +4,7 @@ import { firstInk, headOf } from './whitespace.ts'
 
 const FILE_HEAD = 4096
 /** A zip's end record may carry a comment of up to 64 KiB. */
-const FILE_TAIL = 65_536 + 22
+export const FILE_TAIL = 65_536 + 22
 /** Members are many: together with its headers, less than 1 KiB is read of each. */
 const MEMBER_HEAD = 512
 const MEMBER_TAIL = 64
@@ -14,9 +14,12 @@ export function probeSource(name: string, source: ByteSource, member: boolean): 
   return new SourceProbe(name, source, member, member ? MEMBER_TAIL : FILE_TAIL)
 }
 
-/** The same with as much of a member's end as of a file's, for a member that nobody knows: a zip ends in a comment of any length there too. */
-export function probeToTheEnd(name: string, source: ByteSource): Probe {
-  return new SourceProbe(name, source, true, FILE_TAIL)
+/**
+ * The same with as much of a member's end as of a file's: a zip ends in a comment of any length there too. Nothing before `from`, up to where members of
+ * its own were handed on: how these end is theirs.
+ */
+export function probeToTheEnd(name: string, source: ByteSource, from: number): Probe {
+  return new SourceProbe(name, source, true, Math.max(0, Math.min(FILE_TAIL, source.size - from)))
 }
 
 /** A class, since there is one for each of thousands of members: an object with getters of its own costs several times as much. */
@@ -61,6 +64,11 @@ export function probeStream(name: string, head: Uint8Array, member: boolean): Pr
   const start = head.length > FILE_HEAD ? Math.max(0, firstInk(head) - 1) : 0
   const shown = head.subarray(start, start + FILE_HEAD)
   return { name, extension: extensionOf(name), size: undefined, member, head: shown, tail: new Uint8Array(0) }
+}
+
+/** The same of a stream that has passed: `tail` are the last of its `size` bytes. See `probeToTheEnd` for `from`. */
+export function probePassed(probe: Probe, size: number, tail: Uint8Array, from: number): Probe {
+  return { ...probe, size, tail: tail.subarray(Math.max(0, from - (size - tail.length))) }
 }
 
 /** In lower case and with its dot; an empty text for a name without one. */

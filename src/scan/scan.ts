@@ -5,6 +5,7 @@ import { spool } from '../bytes/spool.ts'
 import type { ByteStream } from '../bytes/stream.ts'
 import { inPackage } from '../formats/code/native/packed-code.ts'
 import { embeddedFormat } from '../formats/shared/embedded.ts'
+import { continued, rememberPrefix } from '../formats/shared/stream-prefix.ts'
 import type { Artifact, ArtifactPath, Hints, Input, Member } from '../types/artifact.ts'
 import type { Budget, Format, Probe, Scan } from '../types/format.ts'
 import type { Observation, Silence } from '../types/observation.ts'
@@ -14,7 +15,7 @@ import { takeTurn } from './event-loop.ts'
 import type { Limits } from './limits.ts'
 import { measured } from './measured.ts'
 import { peek } from './peek.ts'
-import { probeSource, probeStream, probeToTheEnd } from './probe.ts'
+import { FILE_TAIL, probePassed, probeSource, probeStream, probeToTheEnd } from './probe.ts'
 import { unreadClaim } from './promised-names.ts'
 import type { Places } from './visited-ranges.ts'
 
@@ -60,27 +61,18 @@ async function scanStream(artifact: Artifact, input: ByteStream, context: Contex
     const matches = matching(context.formats, probe)
     const [only] = matches
     if (only && matches.length === 1 && only.access !== 'random') {
-      const whole = measured(stream)
-      await readAs(only, { ...artifact, input: whole }, probe, context, reading)
-      // What nobody took for its own need not be decompressed to its end.
-      const known = reading.labels.size > 0 && !reading.ledger.told
-      settle(reading, known ? await whole.end() : whole.size(), artifact, context)
+      await readForward(only, stream, input, artifact, probe, context, reading)
     } else if (matches.length > 0) {
       spooled = await spool(stream, context.limits.spool, context.limits['spool-file'])
       const { source } = spooled
       const kept = { ...artifact, input: source }
       for (const format of matches) await readAs(format, kept, probe, context, reading)
-      if (reading.labels.size === 0 && isWorthASearch(artifact)) await readAtLast(kept, source, probe, matches, context, reading)
-      if (spooled.error) {
-        reading.ledger.told = true
-        context.observe(incomplete(spooled.error), artifact)
-      }
-      settle(reading, spooled.source.size, artifact, context)
+      await readAtLast(kept, source, probe, matches, context, reading)
+      if (spooled.error) tell(spooled.error, artifact, context, reading)
+      settle(reading, source.size, artifact, context)
     } else if (failure !== undefined) throw failure
     else if (isWorthASearch(artifact)) {
-      // Its end may say what its beginning does not. A long text is not kept for that.
-      const most = embeddedFormat.match(probe) === 'no' ? context.limits.spool : context.limits['spool-file']
-      spooled = await spool(stream, context.limits.spool, most)
+      spooled = await spool(stream, context.limits.spool, mostOf(probe, context))
       const { source } = spooled
       if (source.size > 0) return await scanWhole({ ...artifact, input: source }, source, context, depth)
     }
@@ -92,6 +84,58 @@ async function scanStream(artifact: Artifact, input: ByteStream, context: Contex
     spooled?.close()
   }
   return [...reading.labels]
+}
+
+/** Its end may say of a stream what its beginning does not, so that it is kept. A long text is not kept for that. */
+function mostOf(probe: Probe, { limits }: Context): number {
+  return embeddedFormat.match(probe) === 'no' ? limits.spool : limits['spool-file']
+}
+
+/** Lets one format read a stream as it comes, and the whole once more where its end, or nothing, says what it is. */
+async function readForward(
+  only: Format,
+  stream: ByteStream,
+  { again }: ByteStream,
+  artifact: Artifact,
+  probe: Probe,
+  context: Context,
+  reading: Reading,
+): Promise<void> {
+  const { labels, ledger } = reading
+  const remembered = only.match(probe) === 'possible' ? rememberPrefix(stream) : undefined
+  const passing = measured(remembered ?? stream, FILE_TAIL, again)
+  await readAs(only, { ...artifact, input: passing }, probe, context, reading)
+  const known = labels.size > 0
+  // What nobody took for its own need not be decompressed to its end.
+  const failure = known ? await passing.end() : undefined
+  if (failure && !ledger.told) tell(failure, artifact, context, reading)
+  let size = passing.size()
+  const late = probePassed(probe, size, passing.tail(), ledger.membersEnd)
+  const ends = known && candidates(context.formats, late).some((format) => format !== only && format.match(late) === 'certain')
+  if (isWorthASearch(artifact) && (ends || !known)) {
+    const prefix = known ? undefined : remembered?.prefix()
+    const whole = prefix?.size === size ? continued(prefix, passing) : again?.()
+    if (whole === undefined) throw new ScanError('unsupported', 'what the end of the data says can be read only by a second reading')
+    const spooled = await keep(whole, known ? context.limits['spool-file'] : mostOf(probe, context), context)
+    try {
+      const { source, error } = spooled
+      await readAtLast({ ...artifact, input: source }, source, probe, [only], context, reading)
+      if (error && labels.size > 0 && !ledger.told) tell(error, artifact, context, reading)
+      size = source.size
+    } finally {
+      spooled.close()
+    }
+  }
+  settle(reading, size, artifact, context)
+}
+
+async function keep(input: Input, most: number, { limits }: Context): Promise<Spooled> {
+  return input.kind === 'stream' ? spool(input, limits.spool, most) : { source: input, error: undefined, close: () => undefined }
+}
+
+function tell(error: ScanError, artifact: Artifact, context: Context, { ledger }: Reading): void {
+  ledger.told = true
+  context.observe(incomplete(error), artifact)
 }
 
 /** Waits for nothing where no format matches, as with most of the thousands of members of an archive of numbers. */
@@ -114,7 +158,7 @@ async function scanMatching(
 ): Promise<readonly string[]> {
   const reading: Reading = { labels: new Set(), ledger: new Ledger(input.size, context.tally), depth }
   for (const format of matches) await readAs(format, artifact, probe, context, reading)
-  if (reading.labels.size === 0 && isWorthASearch(artifact)) await readAtLast(artifact, input, probe, matches, context, reading)
+  await readAtLast(artifact, input, probe, matches, context, reading)
   sayUnread(probe, artifact, context, reading.labels)
   settle(reading, input.size, artifact, context)
   return [...reading.labels]
@@ -125,7 +169,7 @@ function isWorthASearch({ hints }: Artifact): boolean {
   return hints?.numbers === undefined && hints?.guess === undefined
 }
 
-/** What is left to try where no reader knows the bytes by their beginning: their end, and a search of every place. */
+/** What is left to try: how the bytes end, and where no reader knows them a search of every place. */
 async function readAtLast(
   artifact: Artifact,
   input: ByteSource,
@@ -134,8 +178,9 @@ async function readAtLast(
   context: Context,
   reading: Reading,
 ): Promise<void> {
-  if (probe.tail.length < input.size && reading.depth > 0) {
-    const late = probeToTheEnd(probe.name, input)
+  if (!isWorthASearch(artifact)) return
+  if (probe.tail.length < input.size && (reading.depth > 0 || probe.size === undefined)) {
+    const late = probeToTheEnd(probe.name, input, reading.ledger.membersEnd)
     for (const format of matching(context.formats, late))
       if (!tried.includes(format)) await readAs(format, artifact, late, context, reading)
   }

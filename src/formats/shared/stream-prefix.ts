@@ -10,6 +10,20 @@ export interface RememberedStream extends ByteStream {
   prefix(): ByteSource
 }
 
+/** What `prefix` has and then what is left of `stream`. */
+export function continued(prefix: ByteSource, stream: ByteStream): ByteStream {
+  let first = true
+  return {
+    kind: 'stream',
+    close: () => stream.close(),
+    next() {
+      if (!first) return stream.next()
+      first = false
+      return prefix.read(0, prefix.size)
+    },
+  }
+}
+
 /** A stream that can be read a second time as far as its first bytes go. */
 export function rememberPrefix(stream: ByteStream): RememberedStream {
   const parts: ByteSource[] = []

@@ -1,7 +1,7 @@
 import { type CodecId, type CodecMark, marks } from '../../../bytes/codecs/magic.ts'
 import { ScanError } from '../../../bytes/errors.ts'
 import { paid } from '../../../bytes/inflate.ts'
-import type { ByteStream } from '../../../bytes/stream.ts'
+import { type ByteStream, repeatable } from '../../../bytes/stream.ts'
 import type { Artifact } from '../../../types/artifact.ts'
 import type { Format, Opening, Scan, ScanResult } from '../../../types/format.ts'
 import { oneOf } from '../../shared/first-bytes.ts'
@@ -36,16 +36,18 @@ async function scanCompressed(codec: CodecMark, artifact: Artifact, scan: Scan):
   const { codecs } = await import('../../../bytes/codecs/index.ts')
   const decoder = codecs.find(({ id }) => id === codec.id)
   if (!decoder) throw new Error(`no decoder for ${codec.id}`)
-  const stream = paid(decoder.open(input), (bytes) => {
-    budget.charge('bytes-inflated', bytes)
-    budget.checkTime()
-  })
+  const open = (): ByteStream =>
+    paid(decoder.open(input), (bytes) => {
+      budget.charge('bytes-inflated', bytes)
+      budget.checkTime()
+    })
+  const stream = open()
   try {
     const start = await firstChunk(stream)
     if (start.error && (artifact.hints?.search || codec.match(probe.head, probe.extension) === 'possible')) return 'not-this-format'
     // Nobody would hear of it otherwise: no reader takes interest in a member of no bytes.
     if (start.error) throw start.error
-    const known = await scan.descend({ name: contentName(codec, probe.name), size: 0, open: () => resumed(start.chunk, stream) })
+    const known = await scan.descend({ name: contentName(codec, probe.name), size: 0, open: () => resumed(start.chunk, stream, open) })
     // A compressed file of something else: nothing in it was judged.
     if (!known) return 'not-this-format'
     scan.account.passOver('compressed')
@@ -64,11 +66,12 @@ async function firstChunk(stream: ByteStream): Promise<{ readonly chunk?: Uint8A
   }
 }
 
-function resumed(chunk: Uint8Array | undefined, stream: ByteStream): ByteStream {
+function resumed(chunk: Uint8Array | undefined, stream: ByteStream, open: () => ByteStream): ByteStream {
   let first = true
   return {
     kind: 'stream',
     close: () => stream.close(),
+    again: () => repeatable(open),
     next() {
       if (!first) return stream.next()
       first = false

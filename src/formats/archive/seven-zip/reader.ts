@@ -1,6 +1,7 @@
 import { ScanError } from '../../../bytes/errors.ts'
 import { Portions } from '../../../bytes/portions.ts'
 import type { ByteSource } from '../../../bytes/source.ts'
+import { repeatable } from '../../../bytes/stream.ts'
 import type { Artifact, Input } from '../../../types/artifact.ts'
 import type { Scan } from '../../../types/format.ts'
 import { readSevenZip, type SevenZipFile } from '../../../wire/seven-zip/archive.ts'
@@ -49,10 +50,11 @@ async function scanFolder(source: ByteSource, folder: Folder, members: readonly 
     })
     return
   }
-  const input = openFolder(source, folder, (bytes) => {
+  const spend = (bytes: number): void => {
     scan.budget.charge('bytes-inflated', bytes)
     scan.budget.checkTime()
-  })
+  }
+  const input = repeatable(() => openFolder(source, folder, spend))
   try {
     await scanMembers(input, folder, members, scan)
   } finally {

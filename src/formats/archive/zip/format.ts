@@ -2,6 +2,7 @@ import { ScanError } from '../../../bytes/errors.ts'
 import type { Spend } from '../../../bytes/inflate.ts'
 import type { ByteSource } from '../../../bytes/source.ts'
 import { slice } from '../../../bytes/source.ts'
+import { repeatable } from '../../../bytes/stream.ts'
 import type { Artifact, Hints, Input } from '../../../types/artifact.ts'
 import type { Format, Scan } from '../../../types/format.ts'
 import type { Observation } from '../../../types/observation.ts'
@@ -283,7 +284,7 @@ function descend(source: ByteSource, entry: ZipEntry, hints: Hints | undefined, 
   }
   observeBomb(entry, hints, scan)
   const { name, size, method, dataOffset } = entry
-  const open = (): Input => openEntry(source, entry, spend, mismatch)
+  const open = (): Input => repeatable(() => openEntry(source, entry, spend, mismatch))
   const storedAt = method === 0 ? dataOffset : undefined
   if (storedAt === undefined) return scan.descend(hints ? { name, size, hints, open } : { name, size, open })
   return scan.descend(hints ? { name, size, storedAt, hints, open } : { name, size, storedAt, open })
