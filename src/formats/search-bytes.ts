@@ -5,7 +5,7 @@ import type { Scan } from '../types/format.ts'
 import { payloadIn } from './nested.ts'
 import { mayDoSomething } from './pickle-likeness.ts'
 import { hasProtocol } from './pickle-names.ts'
-import { inWord, type Mark, marksIn } from './search-marks.ts'
+import { archivesIn, inWord, type Mark, marksIn } from './search-marks.ts'
 
 const PIECE = 1 << 20
 /** What a mark may reach over the end of a piece; a longer text is read from where it begins. */
@@ -55,6 +55,17 @@ export class Search {
       this.scan.account.passOver('searched', this.base + base, own)
     }
     if (zeros) this.scan.account.passOver('padding', this.base + offset, end - offset)
+  }
+
+  /** Looks for archives and compressed data alone, and accounts for nothing: for bytes in which pickles are looked for in another way. */
+  async archivesIn(offset: number, length: number): Promise<void> {
+    const end = Math.min(this.source.size, offset + length)
+    for (let base = offset; base < end; base += PIECE) {
+      this.scan.budget.checkTime()
+      const bytes = this.source.read(base, Math.min(PIECE + OVERLAP, end - base))
+      const own = Math.min(PIECE, bytes.length)
+      for (const mark of archivesIn(bytes, own)) if (!(await this.open(base, mark, bytes, end))) return
+    }
   }
 
   /** Bytes that belong to nothing: a file of their own, and searched where they are of no known format. */
