@@ -64,7 +64,7 @@ function findArchives(buffer: Buffer, end: number, found: Mark[]): void {
     for (const at of places(buffer, magic, end)) found.push({ kind: magic[0] === ZIP ? 'zip' : 'compressed', at, length: 0 })
   for (const block of places(buffer, BZIP2_BLOCK, end + BZIP2_HEADER)) {
     const at = block - BZIP2_HEADER
-    if (at >= 0 && BZIP2.test(buffer.latin1Slice(at, block))) found.push({ kind: 'compressed', at, length: 0 })
+    if (at >= 0 && BZIP2.test(buffer.toString('latin1', at, block))) found.push({ kind: 'compressed', at, length: 0 })
   }
 }
 

@@ -1,9 +1,11 @@
 import { Portions } from '../bytes/portions.ts'
+import { memorySource } from '../bytes/source.ts'
 import type { Artifact } from '../types/artifact.ts'
 import type { Scan } from '../types/format.ts'
 import { type TarEntry, walkTar } from '../wire/tar.ts'
 import { TAR_BLOCK } from '../wire/tar-header.ts'
 import { ArchiveLinks } from './archive-links.ts'
+import { Search } from './search-bytes.ts'
 import { KeptMembers } from './tar-kept.ts'
 import { hintsOf, lendKept, lendPlain, TORCH_MEMBERS } from './tar-links.ts'
 import { linkEscapes, type UnsafePathReason, unsafePath } from './unsafe-path.ts'
@@ -22,6 +24,10 @@ export async function scanTar(artifact: Artifact, scan: Scan): Promise<void> {
     if (item.kind === 'problem') {
       if (portions.failure) throw portions.failure
       scan.observe({ kind: 'incomplete', why: item.why, detail: item.detail, offset: item.offset })
+      continue
+    }
+    if (item.kind === 'notes') {
+      await new Search(memorySource(item.bytes), scan, item.offset + TAR_BLOCK).range(0, item.bytes.length)
       continue
     }
     if (item.kind === 'rest') {
