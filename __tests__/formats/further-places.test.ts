@@ -43,6 +43,10 @@ describe('arrays of objects of msgpack-numpy in a list, under any name', () => {
     expect(await severities(name, file('O', attack))).toContain('critical')
     expect(await severities(name, file('O', plain))).toEqual([])
     expect(await severities(name, file('V', Buffer.alloc(40, 1)))).toEqual([])
+    // Values in a row, as msgpack.Unpacker reads them.
+    const first = Buffer.of(0x81, 0xa1, 0x6e, 1)
+    expect(await severities(name, Buffer.concat([first, first, file('O', attack), first]))).toContain('critical')
+    expect(await severities(name, Buffer.concat([first, file('O', plain), first]))).toEqual([])
   })
 })
 

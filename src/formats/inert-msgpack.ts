@@ -69,11 +69,16 @@ interface Frame {
 }
 
 /**
- * Walks one MessagePack value to the end of the file.
- * @throws {ScanError} `malformed` where it is none, holds extension types that are not of Flax, or is followed by more; `truncated`; `limit`.
+ * Walks the MessagePack values of a file to its end: one, or maps and arrays in a row, which `Unpacker` gives out one by one.
+ * @throws {ScanError} `malformed` where it is none, holds extension types that are not of Flax, or is followed by anything else; `truncated`; `limit`.
  */
 export function walkMsgpack(source: ByteSource, listener: MsgpackListener): void {
   new Walker(source, listener).run()
+}
+
+/** Does a map or an array begin with this byte? */
+function beginsContainer(byte: number | undefined): boolean {
+  return byte !== undefined && ((byte >= 0x80 && byte <= 0x9f) || (byte >= 0xdc && byte <= 0xdf))
 }
 
 class Walker {
@@ -83,6 +88,7 @@ class Walker {
   private readonly frames: Frame[] = []
   private at = 0
   private pending = 1
+  private count = 0
 
   constructor(source: ByteSource, listener: MsgpackListener) {
     this.source = source
@@ -91,15 +97,24 @@ class Walker {
   }
 
   run(): void {
-    for (let count = 1; this.pending > 0; count++) {
-      if (count % TICK === 0) this.listener.tick()
+    this.one()
+    while (this.at < this.source.size) {
+      // Numbers and texts would make a MessagePack file of almost any bytes.
+      if (!beginsContainer(this.reader.at(this.at, 1)[0])) throw new ScanError('malformed', 'bytes follow the value', this.at)
+      this.pending = 1
+      this.one()
+    }
+  }
+
+  private one(): void {
+    while (this.pending > 0) {
+      if (++this.count % TICK === 0) this.listener.tick()
       this.pending--
       this.value()
       if (this.pending > Math.min(MAX_PENDING, this.source.size - this.at))
         throw new ScanError('truncated', 'more values are announced than fit', this.at)
       this.close()
     }
-    if (this.at < this.source.size) throw new ScanError('malformed', 'bytes follow the value', this.at)
   }
 
   private value(): void {
