@@ -1,4 +1,4 @@
-import { gzipSync } from 'node:zlib'
+import { deflateSync, gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { scanBytes } from '../../src/node/scan-files.ts'
 import { asm, callOf } from '../helpers/asm.ts'
@@ -43,6 +43,11 @@ describe('arrays of objects of msgpack-numpy in a list, under any name', () => {
     expect(await severities(name, file('O', attack))).toContain('critical')
     expect(await severities(name, file('O', plain))).toEqual([])
     expect(await severities(name, file('V', Buffer.alloc(40, 1)))).toEqual([])
+    // What a program compressed, and what only begins so.
+    const value = (data: Uint8Array): Uint8Array => Buffer.concat([Buffer.of(0x81, 0xa1, 0x77), bytes(data)])
+    expect(await severities(name, value(deflateSync(attack)))).toEqual(['medium'])
+    expect(await severities(name, value(deflateSync(Buffer.from('words that need no more than their place'))))).toEqual([])
+    expect(await severities(name, value(Buffer.alloc(60, 'x\x9c', 'latin1')))).toEqual([])
     // Values in a row, as msgpack.Unpacker reads them.
     const first = Buffer.of(0x81, 0xa1, 0x6e, 1)
     expect(await severities(name, Buffer.concat([first, first, file('O', attack), first]))).toContain('critical')

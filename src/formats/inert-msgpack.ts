@@ -33,6 +33,8 @@ const FIXED = new Map([
   [0xd2, 4],
   [0xd3, 8],
 ])
+/** The last of the types that are bytes and no text. */
+const LAST_BINARY = 0xc6
 /** Bytes of the length of a text or of bytes. */
 const TEXTS = new Map([
   [0xc4, 1],
@@ -52,6 +54,8 @@ const EXT = new Map([
 export interface MsgpackListener {
   /** Bytes that `msgpack_numpy.decode` unpickles: `data` of `{nd: true, kind: 'O', data}`. */
   pickle(bytes: Range): void
+  /** A value of bytes that begins as zlib's data do: some program may have compressed it. */
+  compressed(bytes: Range): void
   /** Elements of an array of numbers. */
   numbers(bytes: Range): void
   /** Called now and then; may throw to stop. */
@@ -74,6 +78,14 @@ interface Frame {
  */
 export function walkMsgpack(source: ByteSource, listener: MsgpackListener): void {
   new Walker(source, listener).run()
+}
+
+/** No shorter value holds a payload. */
+const LEAST_COMPRESSED = 24
+
+/** Method and window, and a check over both (RFC 1950): what follows has to decode. */
+function startsLikeZlib([method = 0, flags = 0]: Uint8Array): boolean {
+  return method === 0x78 && (method * 256 + flags) % 31 === 0
 }
 
 /** Does a map or an array begin with this byte? */
@@ -130,8 +142,12 @@ class Walker {
     else if (fixed !== undefined) {
       this.item(byte === 0xc3 ? 'true' : undefined)
       this.skip(fixed)
-    } else if (text !== undefined) this.bytes(this.uint(text))
-    else if (ext !== undefined) this.extension(this.uint(ext))
+    } else if (text !== undefined) {
+      const length = this.uint(text)
+      if (byte <= LAST_BINARY && length >= LEAST_COMPRESSED && startsLikeZlib(this.reader.at(this.at, 2)))
+        this.listener.compressed({ offset: this.at, length })
+      this.bytes(length)
+    } else if (ext !== undefined) this.extension(this.uint(ext))
     else if (byte >= 0xd4 && byte <= 0xd8) this.extension(2 ** (byte - 0xd4))
     else if (byte === 0xdc || byte === 0xdd) this.open(false, this.uint(byte === 0xdc ? 2 : 4))
     else if (byte === 0xde || byte === 0xdf) this.open(true, this.uint(byte === 0xde ? 2 : 4))
