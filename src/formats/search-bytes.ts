@@ -57,14 +57,17 @@ export class Search {
     if (zeros) this.scan.account.passOver('padding', this.base + offset, end - offset)
   }
 
-  /** Looks for archives and compressed data alone, and accounts for nothing: for bytes in which pickles are looked for in another way. */
+  /**
+   * Looks for archives and compressed data alone, and accounts for nothing: for bytes of which nobody knows what they are, in which pickles are looked for in
+   * another way. As of those, only names that are known to be dangerous count.
+   */
   async archivesIn(offset: number, length: number): Promise<void> {
     const end = Math.min(this.source.size, offset + length)
     for (let base = offset; base < end; base += PIECE) {
       this.scan.budget.checkTime()
       const bytes = this.source.read(base, Math.min(PIECE + OVERLAP, end - base))
       const own = Math.min(PIECE, bytes.length)
-      for (const mark of archivesIn(bytes, own)) if (!(await this.open(base, mark, bytes, end))) return
+      for (const mark of archivesIn(bytes, own)) if (!(await this.open(base, mark, bytes, end, 'place'))) return
     }
   }
 
@@ -83,7 +86,7 @@ export class Search {
   }
 
   /** False where it costs more than a search may. */
-  private async open(base: number, mark: Mark, bytes: Uint8Array, end: number): Promise<boolean> {
+  private async open(base: number, mark: Mark, bytes: Uint8Array, end: number, guess = guessOf(mark)): Promise<boolean> {
     const { scan, source } = this
     const start = base + mark.at
     if (mark.kind === 'text') {
@@ -94,8 +97,7 @@ export class Search {
     if (mark.kind === 'zip' && start < this.archived) return true
     if (mark.kind !== 'pickle' && ++this.archives > MAX_ARCHIVES) return false
     scan.budget.charge('members', COST)
-    // A few bytes begin like a pickle by chance, an archive has a longer signature.
-    const hints: Hints = { guess: mark.kind === 'pickle' ? 'place' : 'constant', search: this.count }
+    const hints: Hints = { guess, search: this.count }
     const size = end - start
     const known = await scan.descend({ name: `+${this.base + start}`, size, hints, open: () => slice(source, start, size) })
     if (known && mark.kind === 'zip') this.archived = end
@@ -133,6 +135,11 @@ export async function accountForText(source: ByteSource, scan: Scan, size = sour
       return new Search(source, scan).range(0, size)
   }
   scan.account.read(0, size)
+}
+
+/** A few bytes begin like a pickle by chance, an archive has a longer signature. */
+function guessOf({ kind }: Mark): 'place' | 'constant' {
+  return kind === 'pickle' ? 'place' : 'constant'
 }
 
 function isZero(bytes: Uint8Array): boolean {
