@@ -7,8 +7,8 @@ for (let byte = 0; byte < 32; byte++) BINARY[byte] = [9, 10, 11, 12, 13, 27].inc
 const FIRST = 4096
 
 /**
- * Pickles at any place of a file, or of a member of an archive, that no other format reads and that is no text: caches, databases
- * and dumps of all kinds. Not in the list of formats: it is the last resort, and the file stays unrecognised, since all but the pickles in it was read by nobody.
+ * Pickles, and archives and compressed data that may hold some, at any place of a file, or of a member of an archive, that no other format reads and that
+ * is no text: caches, databases and dumps of all kinds. Not in the list of formats: it is the last resort, and the file stays unrecognised, since all but the pickles in it was read by nobody.
  */
 export const embeddedFormat: Format = {
   id: 'embedded-pickles',
@@ -19,7 +19,9 @@ export const embeddedFormat: Format = {
   async scan({ input }, scan): Promise<ScanResult> {
     if (input.kind === 'stream') throw new ScanError('unsupported', 'an unknown file cannot be searched in a stream')
     const { searchPickles } = await import('./hidden-pickles.ts')
+    const { Search } = await import('./search-bytes.ts')
     await searchPickles(input, scan, { offset: 0 })
+    await new Search(input, scan).archivesIn(0, input.size)
     return 'not-this-format'
   },
 }

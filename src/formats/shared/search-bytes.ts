@@ -5,7 +5,7 @@ import type { Scan } from '../../types/format.ts'
 import { mayDoSomething } from '../pickle/pickle/likeness.ts'
 import { hasProtocol } from '../pickle/pickle/signature.ts'
 import { payloadIn } from './nested-payload.ts'
-import { inWord, type Mark, marksIn } from './search-signatures.ts'
+import { archivesIn, inWord, type Mark, marksIn } from './search-signatures.ts'
 
 const PIECE = 1 << 20
 /** What a mark may reach over the end of a piece; a longer text is read from where it begins. */
@@ -57,6 +57,20 @@ export class Search {
     if (zeros) this.scan.account.passOver('padding', this.base + offset, end - offset)
   }
 
+  /**
+   * Looks for archives and compressed data alone, and accounts for nothing: for bytes of which nobody knows what they are, in which pickles are looked for in
+   * another way. As of those, only names that are known to be dangerous count.
+   */
+  async archivesIn(offset: number, length: number): Promise<void> {
+    const end = Math.min(this.source.size, offset + length)
+    for (let base = offset; base < end; base += PIECE) {
+      this.scan.budget.checkTime()
+      const bytes = this.source.read(base, Math.min(PIECE + OVERLAP, end - base))
+      const own = Math.min(PIECE, bytes.length)
+      for (const mark of archivesIn(bytes, own)) if (!(await this.open(base, mark, bytes, end, 'place'))) return
+    }
+  }
+
   /** Bytes that belong to nothing: a file of their own, and searched where they are of no known format. */
   async foreign(offset: number, length: number): Promise<void> {
     const open = (): ByteSource => slice(this.source, offset, length)
@@ -72,7 +86,7 @@ export class Search {
   }
 
   /** False where it costs more than a search may. */
-  private async open(base: number, mark: Mark, bytes: Uint8Array, end: number): Promise<boolean> {
+  private async open(base: number, mark: Mark, bytes: Uint8Array, end: number, guess = guessOf(mark)): Promise<boolean> {
     const { scan, source } = this
     const start = base + mark.at
     if (mark.kind === 'text') {
@@ -83,8 +97,7 @@ export class Search {
     if (mark.kind === 'zip' && start < this.archived) return true
     if (mark.kind !== 'pickle' && ++this.archives > MAX_ARCHIVES) return false
     scan.budget.charge('members', COST)
-    // A few bytes begin like a pickle by chance, an archive has a longer signature.
-    const hints: Hints = { guess: mark.kind === 'pickle' ? 'place' : 'constant', search: this.count }
+    const hints: Hints = { guess, search: this.count }
     const size = end - start
     const known = await scan.descend({ name: `+${this.base + start}`, size, hints, open: () => slice(source, start, size) })
     if (known && mark.kind === 'zip') this.archived = end
@@ -122,6 +135,11 @@ export async function accountForText(source: ByteSource, scan: Scan, size = sour
       return new Search(source, scan).range(0, size)
   }
   scan.account.read(0, size)
+}
+
+/** A few bytes begin like a pickle by chance, an archive has a longer signature. */
+function guessOf({ kind }: Mark): 'place' | 'constant' {
+  return kind === 'pickle' ? 'place' : 'constant'
 }
 
 function isZero(bytes: Uint8Array): boolean {

@@ -11,6 +11,10 @@ export interface Mark {
 
 /** Archives and compressed data whose first bytes are too long to come by chance: zip (APPNOTE 4.3.7), gzip (RFC 1952), xz. */
 const MAGICS = buffers(['PK\x03\x04', '\x1f\x8b\x08', '\xfd7zXZ\0'])
+/** The first block of a bzip2 stream, which stands behind `BZh` and the level as a digit. */
+const BZIP2_BLOCK = Buffer.from('1AY&SY', 'latin1')
+const BZIP2 = /^BZh[1-9]$/
+const BZIP2_HEADER = 4
 /** Pickles, gzip and zip in base64, where a pickle's `gA` is followed by a letter from I to X, and pickles in hex. */
 const TEXTS = buffers(['gA', 'H4sI', 'UEsD', '800'])
 /** Less is no payload, and a few letters come by chance. */
@@ -34,8 +38,7 @@ export function marksIn(bytes: Uint8Array, end: number, left = bytes.length): re
     if (protocol >= 2 && protocol <= 5 && canStart(bytes[at + 2]) && mayDoSomething(bytes, at, left - at))
       found.push({ kind: 'pickle', at, length: 0 })
   }
-  for (const magic of MAGICS)
-    for (const at of places(buffer, magic, end)) found.push({ kind: magic[0] === ZIP ? 'zip' : 'compressed', at, length: 0 })
+  findArchives(buffer, end, found)
   for (const start of TEXTS) {
     for (const at of places(buffer, start, end)) {
       const length = WORD_BEFORE[bytes[at - 1] ?? 0] === 1 || !goesOn(start, bytes[at + 2]) ? 0 : wordAt(bytes, at)
@@ -47,6 +50,22 @@ export function marksIn(bytes: Uint8Array, end: number, left = bytes.length): re
     if (start >= 0 && start < end) found.push({ kind: 'pickle', at: start, length: 0 })
   }
   return found.sort((one, other) => one.at - other.at)
+}
+
+/** The same of archives and compressed data alone. */
+export function archivesIn(bytes: Uint8Array, end: number): readonly Mark[] {
+  const found: Mark[] = []
+  findArchives(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), end, found)
+  return found.sort((one, other) => one.at - other.at)
+}
+
+function findArchives(buffer: Buffer, end: number, found: Mark[]): void {
+  for (const magic of MAGICS)
+    for (const at of places(buffer, magic, end)) found.push({ kind: magic[0] === ZIP ? 'zip' : 'compressed', at, length: 0 })
+  for (const block of places(buffer, BZIP2_BLOCK, end + BZIP2_HEADER)) {
+    const at = block - BZIP2_HEADER
+    if (at >= 0 && BZIP2.test(buffer.toString('latin1', at, block))) found.push({ kind: 'compressed', at, length: 0 })
+  }
 }
 
 /** GLOBAL of protocol 0, `cmodule\nname\n`, whose first line ends at `at`: where it begins, −1 where there is none. */
