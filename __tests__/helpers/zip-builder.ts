@@ -26,6 +26,9 @@ export interface EntrySpec extends Claims {
   readonly unixMode?: number
   /** Bytes of padding in the local extra field, as torch writes it. */
   readonly padding?: number
+  /** The extra field and the comment in the directory. */
+  readonly listedExtra?: Uint8Array
+  readonly comment?: Uint8Array
   /** Written instead of where the local header is. */
   readonly headerOffset?: number
 }
@@ -135,10 +138,14 @@ export function buildZip(entries: readonly EntrySpec[], spec: ZipSpec = {}): Uin
           [20, 4, truth.compressedSize],
           [24, 4, truth.size],
           [28, 2, name.length],
+          [30, 2, entry.listedExtra?.length ?? 0],
+          [32, 2, entry.comment?.length ?? 0],
           [38, 4, attributes],
           [42, 4, (entry.headerOffset ?? start) + shift],
         ],
         name,
+        entry.listedExtra ?? new Uint8Array(0),
+        entry.comment ?? new Uint8Array(0),
       ),
     )
   }

@@ -203,3 +203,17 @@ ONMXP/B4yQfkJC9+eE71q9ewNPF+V7rL72uiHEvo9RyeFs7dY/h5LK0k+/Th5+3R2c476y8fBT/E70vW
 function file(text: string): Uint8Array {
   return new Uint8Array(inflateRawSync(Buffer.from(text, 'base64')))
 }
+
+/** Numbers of a byte that are put together from numbers of four bytes in another dataset. */
+export const virtualBytes = file(`
+7Za7SgNBFIb/M5vouklMvGu8Jd4LEcFCKxuDphADPoMWYpnGVwiCTyCydlbaWmilvVrZ+hh2+s9kVlYbwUYC54OPZWZ3hzlnYP9t1WvbhagcBWGIhA9PPNoer/r5
+zYv7s0a9tm8qlzfRcdoT059+MSEyEKArD16k+eCX8eODJ/ETG/gzudf3NbclLiiDgBGRJX8vuQZ5SInVZdyogix3FUQhd5wR+KrjZMFbdCx7p/Gj60X15/H80hvY
+87CE7d7kwl72Joh9b9y9O3Q018/Lh1AURVG+Yz/wxoYB2iGZtSFNu10kAD00smFLmd0oUCYEitSGRx+1+T9AmTMYosN0hNpfiDFapuN0gk7SKTrt4hio0hk6S+fo
+PF2gi3Rnq7HrAqiUCiOynt68ZQVNV4CkCkuKEiP+WWHynb8cvX09clXU81cURVEURVEURVGU/+YT`)
+
+/** The same as numbers of four bytes. */
+export const virtualNumbers = file(`
+7Za7SgNBFIbPmU10nSRmo9HVeMnGeyEiWGhlY9AUYsBnsBHLNHbWQdAXEFk7OxsLGyutFStbH8LCTv+ZzIbVwsJGAueDj93ZyzDnDOy/7UZ9u6Ar2vN9Svh0xGOd
+8aq7vnl5f9Zs1PdVdHWjj9Ieq6H0iwlaERP15QkHbj24adz44JndhQ36M7nXjzW7JEzIZSLFzEvuXnL08sQBqsvYUURZrMrTPlacYXJVx8mEd9Sz7J3Gj7YXtZ/b
+80tvysSlqNrtTehTeIIz26OcP4geebHrkd2u297szfLT+zkJgiAI3zEfdmXCgDohmTUhDfuh+fYPQG3CFiK7qQCRDFSEASxBk//DEDlDI3AUhtD8QozDCpyAk3AK
+TsOqjRyiGpyBs3AOzsMFuAh3tpq7NniCVAiB9fTiDSvUsgVwqrCkKFbsnmUk38XL4Vv3keui7L8gCIIgCIIgCIIg/Ddf`)

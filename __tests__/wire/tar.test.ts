@@ -24,6 +24,7 @@ async function walk(bytes: Uint8Array, chunk?: number): Promise<string[]> {
 async function describeItem(item: TarItem, portions: Portions): Promise<string> {
   if (item.kind === 'problem') return `! ${item.why} @${item.offset}`
   if (item.kind === 'rest') return `+ ${item.offset}`
+  if (item.kind === 'notes') return `# ${item.bytes.length}`
   const part = await portions.part(item.size)
   const text = part.kind === 'source' ? Buffer.from(part.read(0, part.size)).toString('latin1').trim() : ''
   return [item.type, item.name, item.target && `-> ${item.target}`, text, item.sparse && 'sparse'].filter(Boolean).join(' ')
@@ -105,6 +106,7 @@ describe('pax records', () => {
     ['12 path=one\n12 path=two\n', true, { path: 'two' }],
     ['13 size=1234\n22 linkpath=../target\n', true, { size: 1234, linkpath: '../target' }],
     ['30 mtime=1700000000.123456789\n', true, {}],
+    ['16 comment=1234\n', true, { noted: true }],
     ['22 GNU.sparse.major=1\n26 GNU.sparse.name=holes.\n', true, { sparse: true, path: 'holes.' }],
     ['12 path=one\n99 path=two\n', false, { path: 'one' }],
     ['0 path=one\n', false, {}],

@@ -1,7 +1,10 @@
+import { deflateSync, gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { scanBytes } from '../../../src/node/scan-files.ts'
 import { asm, callOf } from '../../helpers/asm.ts'
 import { Bytes, gguf, string } from '../../helpers/gguf-builder.ts'
+import { makeTar } from '../../helpers/tar-builder.ts'
+import { buildZip } from '../../helpers/zip-builder.ts'
 
 const attack = callOf('os', 'system', 'echo modelgate-harmless-marker')
 const plain = asm('PROTO 2', 'EMPTY_DICT', 'STOP')
@@ -40,6 +43,15 @@ describe('arrays of objects of msgpack-numpy in a list, under any name', () => {
     expect(await severities(name, file('O', attack))).toContain('critical')
     expect(await severities(name, file('O', plain))).toEqual([])
     expect(await severities(name, file('V', Buffer.alloc(40, 1)))).toEqual([])
+    // What a program compressed, and what only begins so.
+    const value = (data: Uint8Array): Uint8Array => Buffer.concat([Buffer.of(0x81, 0xa1, 0x77), bytes(data)])
+    expect(await severities(name, value(deflateSync(attack)))).toEqual(['medium'])
+    expect(await severities(name, value(deflateSync(Buffer.from('words that need no more than their place'))))).toEqual([])
+    expect(await severities(name, value(Buffer.alloc(60, 'x\x9c', 'latin1')))).toEqual([])
+    // Values in a row, as msgpack.Unpacker reads them.
+    const first = Buffer.of(0x81, 0xa1, 0x6e, 1)
+    expect(await severities(name, Buffer.concat([first, first, file('O', attack), first]))).toContain('critical')
+    expect(await severities(name, Buffer.concat([first, file('O', plain), first]))).toEqual([])
   })
 })
 
@@ -55,4 +67,29 @@ describe('templates of GGUF under other keys', () => {
     expect(await severities('m.gguf', file(hostile))).toContain('critical')
     expect(await severities('m.gguf', file('Hello {{ name }}'))).toEqual([])
   })
+})
+
+describe('what is noted beside the members of an archive', () => {
+  const noted = (data: Uint8Array): readonly (readonly [string, string, Uint8Array])[] => {
+    const field = Buffer.concat([Buffer.of(0xfe, 0xca, data.length, 0), data])
+    // LENGTH KEY=VALUE and a line end; the length is that of all.
+    const record = Buffer.concat([Buffer.from(`${data.length + 13} comment=`), data, Buffer.from('\n')])
+    const plain = { name: 'a.txt', data: 'words' }
+    return [
+      ['a comment of an entry', 'm.zip', buildZip([{ ...plain, comment: data }])],
+      ['an extra field of an entry', 'm.zip', buildZip([plain, { ...plain, name: 'b.txt', listedExtra: field }])],
+      ['an extended header of a tar', 'm.tar', makeTar([{ name: 'x', type: 'x', data: record }, plain])],
+      ['a header for all members of a tar', 'm.tar', makeTar([{ name: 'g', type: 'g', data: record }, plain])],
+    ]
+  }
+  test.each(noted(Buffer.concat([attack, Buffer.alloc(150 - attack.length, 0x20)])))('%s', async (_, name, bytes) => {
+    expect(await severities(name, bytes)).toContain('medium')
+    expect(await severities(`${name}.gz`, gzipSync(bytes))).toContain('medium')
+  })
+  test.each(noted(Buffer.concat([plain, Buffer.from('written by hand, on a day in May'.padEnd(130))])))(
+    '%s without an effect',
+    async (_, name, bytes) => {
+      expect(await severities(name, bytes)).toEqual([])
+    },
+  )
 })

@@ -3,6 +3,7 @@ import { memorySource } from '../../../src/bytes/source.ts'
 import { scanBytes } from '../../../src/node/scan-files.ts'
 import { findSuperblock, walkHdf5 } from '../../../src/wire/hdf5/objects.ts'
 import { damaged, fixtureBytes, tolerates } from '../../helpers/damage.ts'
+import { virtualBytes, virtualNumbers } from '../../wire/hdf5-vectors.ts'
 
 /** The severest finding of every member, by its name. */
 async function told(file: string): Promise<Record<string, string>> {
@@ -55,6 +56,12 @@ describe('bytes in chunks', () => {
     expect({ status, why: incomplete.map(({ why }) => why) }).toEqual({ status: 'incomplete', why: ['unsupported'] })
     expect(incomplete[0]?.detail).toContain('scaleoffset')
     expect((await scanBytes('a.h5', fixtureBytes('clean/hdf5-scaleoffset.h5'))).status).toBe('clean')
+  })
+
+  test('bytes that are put together from another dataset are said to be unread, numbers are of no interest', async () => {
+    const { status, incomplete } = await scanBytes('a.h5', virtualBytes)
+    expect({ status, why: incomplete.map(({ why }) => why) }).toEqual({ status: 'incomplete', why: ['unsupported'] })
+    expect((await scanBytes('a.h5', virtualNumbers)).status).toBe('clean')
   })
 })
 

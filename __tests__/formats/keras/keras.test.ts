@@ -200,6 +200,25 @@ config:
     ])
   })
 
+  test('a configuration that stands as a text within JSON is one', async () => {
+    const lambda = model(layer('Lambda', { function: tuple(CODE, null, null), function_type: 'lambda' }, null))
+    const plain = model(layer('Dense'))
+    const carriers: readonly [name: string, (config: string) => string][] = [
+      ['model.json', (config) => JSON.stringify(config)],
+      ['architecture', (config) => JSON.stringify(config)],
+      ['model.json', (config) => JSON.stringify(JSON.stringify(config))],
+      ['model.json', (config) => JSON.stringify({ weights: 'w.h5', arch: config })],
+      ['model.json', (config) => JSON.stringify([{ a: [{ any: { key: JSON.stringify({ inner: [config] }) } }] }])],
+      ['model.json', (config) => JSON.stringify({ arch: config }).replaceAll('class_name', 'class\\\\u005fname')],
+      ['model.json', (config) => JSON.stringify({ class_name: 'Sequential', config: { layers: [] }, other: config })],
+    ]
+    for (const [name, wrap] of carriers) {
+      expect(await judged(name, encode(wrap(lambda)))).toContainEqual(expect.stringMatching(/^critical code\/dangerous /))
+      expect(await judged(name, encode(wrap(plain)))).toEqual([])
+    }
+    expect(await judged('log.json', encode(JSON.stringify({ text: `see {"class_name": "Lambda"} ${lambda}` })))).toEqual([])
+  })
+
   test('a Lambda layer that names a function is reported, and worse if the name is dangerous', async () => {
     const named = (name: string, module: string) => keras(model(layer('Lambda', { function: name, function_type: 'function', module })))
     expect(await judged('m.keras', named('relu', 'keras.activations'))).toEqual(['medium config/custom-class keras.activations.relu'])

@@ -174,7 +174,12 @@ describe('walkers refuse what they cannot follow', () => {
     'MessagePack %j',
     (text) => {
       expect(() =>
-        walkMsgpack(memorySource(latin(text)), { pickle: () => undefined, numbers: () => undefined, tick: () => undefined }),
+        walkMsgpack(memorySource(latin(text)), {
+          pickle: () => undefined,
+          compressed: () => undefined,
+          numbers: () => undefined,
+          tick: () => undefined,
+        }),
       ).toThrow(ScanError)
     },
   )

@@ -1,9 +1,14 @@
+import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { marksIn } from '../../../src/formats/shared/search-signatures.ts'
 import { scanBytes } from '../../../src/node/scan-files.ts'
 import { asm, callOf } from '../../helpers/asm.ts'
+import { buildZip } from '../../helpers/zip-builder.ts'
 
 const MARKER = 'echo marker'
+
+const BZIP2_ATTACK = 'QlpoOTFBWSZTWWq3UbEAABNTwHgYQAEQQCpKvCBCACAAIpoAAaMIUGjRoMgNIgIAxAEs+takhe8y8chOHYqaU2s+sVfi7kinChINVuo2IA=='
+const BZIP2_PLAIN = 'QlpoOTFBWSZTWX8MheMAAAhXwHAAAAEACABAIAAoAkAAIAAxANNNBDQaGgGAwVxLJTy8XckU4UJB/DIXjA=='
 
 /** Bytes of no format, of which chance does not make a pickle: the same in every run. */
 function noise(length: number, seed = 1): Uint8Array {
@@ -68,6 +73,37 @@ describe('a pickle at any place of an unknown file', () => {
     ['lists of words', Buffer.concat([Buffer.of(0, 1), text('cat\ncos\nsystem\nbar\ncode\nrun\n'.repeat(2000))])],
   ])('%s is quiet, and the file stays unknown', async (_name, bytes) => {
     expect(await told(bytes)).toEqual({ status: 'unrecognised', rules: [] })
+  })
+
+  const packed: readonly [string, (data: Uint8Array) => Uint8Array][] = [
+    ['gzip', gzipSync],
+    // bz2.compress of a pickle that calls os.system('echo marker'), and of {'a': 1}
+    ['bzip2', (data) => Buffer.from(data.length > 20 ? BZIP2_ATTACK : BZIP2_PLAIN, 'base64')],
+    ['a zip', (data) => buildZip([{ name: 'a', data, deflate: true }])],
+  ]
+  test.each(packed)('%s behind something else is opened, as a guess', async (name, pack) => {
+    const attack = callOf('os', 'system', MARKER)
+    for (const before of [1, 200, (1 << 20) - 2, 1 << 20, 70_001])
+      for (const filler of [Buffer.alloc(before), noise(Math.max(4, before))])
+        expect(await told(Buffer.concat([filler, pack(attack), noise(100_000, 2)])), `${before}`).toEqual({
+          status: 'findings',
+          rules: ['medium pickle/nested-payload'],
+        })
+    expect(await told(Buffer.concat([Buffer.from('words\n'), pack(attack)]))).toMatchObject({ status: 'findings' })
+    const plain = asm('PROTO 2', 'EMPTY_DICT', 'BINUNICODE a', 'BININT1 5', 'SETITEM', 'STOP')
+    if (name !== 'bzip2') expect(await told(within(pack(callOf('some_package', 'run', 'x')), 70_001, 100_000))).toMatchObject({ rules: [] })
+    expect(await told(within(pack(plain), 70_001, 100_000))).toEqual({ status: 'unrecognised', rules: [] })
+  })
+
+  test('marks of compressed data that come by chance are quiet', async () => {
+    const marks = Buffer.concat(
+      [...Array(40)].map((_, seed) => Buffer.concat([noise(500, seed + 3), Buffer.of(0x1f, 0x8b, 8, 0), noise(900, seed)])),
+    )
+    const { status, findings, incomplete } = await scanBytes(
+      'cache.dat',
+      Buffer.concat([Buffer.of(0), marks, Buffer.from('BZh91AY&SY'), noise(500)]),
+    )
+    expect({ status, findings, incomplete }).toEqual({ status: 'unrecognised', findings: [], incomplete: [] })
   })
 
   test('text is not searched', async () => {

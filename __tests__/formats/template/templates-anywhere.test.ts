@@ -52,6 +52,15 @@ describe('an injection is told in a template of any name', () => {
     expect(await rules('notes.txt', INJECTIONS[0] ?? '', true)).toEqual(['template/injection'])
   })
 
+  test.each(['prompt.jinja.txt', 'page.j2.html', 'a.b.jinja2.md'])(
+    '%s says by the extension in front that it is a template',
+    async (name) => {
+      expect(await rules(name, INJECTIONS[0] ?? '')).toEqual(['template/injection'])
+      expect(await rules(name, '{% for m in messages %}{{ m.content }} {{ m.__dict__ }}{% endfor %}')).toEqual([])
+      expect(await rules(name.replace(/\.j[^.]*/, '.jinjava'), INJECTIONS[0] ?? '')).toEqual([])
+    },
+  )
+
   test('beside a model counts what no template needs', async () => {
     expect(await rules('mine.jinja', '{{ x.__class__ }}')).toEqual([])
     expect(await rules('mine.jinja', '{{ x.__class__ }}', true)).toEqual(['template/injection'])

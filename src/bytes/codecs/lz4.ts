@@ -1,5 +1,5 @@
 import { ScanError } from '../errors.ts'
-import type { ByteSource } from '../source.ts'
+import { type ByteSource, memorySource } from '../source.ts'
 import type { ByteStream } from '../stream.ts'
 import { xxh32 } from './checksums.ts'
 import { type Chunks, members, pieces, startsWith, toStream } from './chunks.ts'
@@ -20,6 +20,15 @@ const LONG_RUN = 96
 export function lz4(source: ByteSource): ByteStream {
   const blocks = new Blocks()
   return toStream(members(new Puller(source), startsLz4, (input) => frame(input, blocks)))
+}
+
+/** A block on its own, whose size is said elsewhere: at most `limit` bytes. @throws {ScanError} `malformed`. */
+export function lz4Block(block: Uint8Array, limit: number): Uint8Array {
+  const blocks = new Blocks()
+  blocks.reset(limit)
+  const failure = blocks.read(new Puller(memorySource(block)), block.length, false)
+  if (failure) throw failure
+  return blocks.fresh()
 }
 
 function startsLz4(head: Uint8Array): boolean {

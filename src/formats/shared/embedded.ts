@@ -19,7 +19,7 @@ export const embeddedFormat: Format = {
   async scan({ input }, scan): Promise<ScanResult> {
     if (input.kind === 'stream') throw new ScanError('unsupported', 'an unknown file cannot be searched in a stream')
     const { Search } = await import('./search-bytes.ts')
-    await new Search(input, scan).whole()
+    await new Search(input, scan, { base: 0, guess: 'place' }).whole()
     return 'not-this-format'
   },
 }

@@ -38,6 +38,8 @@ export interface Place {
   readonly known?: ReadonlySet<number>
   /** Whoever reads the bytes is known to unpickle: no pickle that is found is a guess. */
   readonly unpickled?: true
+  /** `place`: nobody knows what the bytes are, so that only names known to be dangerous count in archives, too. */
+  readonly guess?: 'place'
 }
 
 const WHOLE: Place = { base: 0 }
@@ -103,12 +105,14 @@ export class Search {
 
   /**
    * `range` for all there is. A value in which nothing was found is left to the search of what lies around it, where a payload may begin that reaches into it.
+   * Returns the number of payloads found.
    * @throws {ScanError} `limit` where it costs too much.
    */
-  async whole(): Promise<void> {
+  async whole(): Promise<number> {
     const { source, scan, place } = this
     if (!(await this.range(0, source.size))) throw new ScanError('limit', 'too many places look like the beginning of a payload')
     if (this.found > 0 && place.base !== undefined) scan.account.passOver('searched', place.base, source.size)
+    return this.found
   }
 
   /**
@@ -181,7 +185,10 @@ export class Search {
     // The reader of a zip finds all that is one from there to the end.
     if (kind === 'zip' && start < this.archived) return true
     if (++this.archives > MAX_ARCHIVES) return false
-    const known = await this.descend(`+${this.at(start)}`, start, end - start, { guess: 'constant', search: this.count })
+    const known = await this.descend(`+${this.at(start)}`, start, end - start, {
+      guess: this.place.guess ?? 'constant',
+      search: this.count,
+    })
     if (known && kind === 'zip') this.archived = end
     return this.isWithin()
   }

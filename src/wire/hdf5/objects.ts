@@ -125,6 +125,12 @@ class Walk {
       for (const name of storage.sources) {
         if (name !== '.' && name !== '') this.visitor.outside(path, name, 'virtual dataset', this.file.base + storage.address)
       }
+      if (holdsBytes(type, messages) && space.count > 0)
+        throw new ScanError(
+          'unsupported',
+          'bytes in an HDF5 dataset that is put together from parts of others, of any type',
+          this.file.base + storage.address,
+        )
       return
     }
     this.stored(messages, type, space, storage)

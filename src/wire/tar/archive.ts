@@ -26,6 +26,8 @@ export interface TarEntry {
 export type TarItem =
   | TarEntry
   | { readonly kind: 'problem'; readonly why: IncompleteReason; readonly detail: string; readonly offset: number }
+  /** An extended header with records that say nothing of names or layout. */
+  | { readonly kind: 'notes'; readonly bytes: Uint8Array; readonly offset: number }
   | { readonly kind: 'rest'; readonly offset: number }
 
 /** Type flags that CPython's tarfile reads as something other than a file with data. */
@@ -70,8 +72,8 @@ export async function* walkTar(portions: Portions): AsyncGenerator<TarItem, void
       return
     }
     if ('LKxXg'.includes(header.type)) {
-      const detail = await readMeta(portions, header, header.type === 'g' ? globals : local)
-      if (detail) yield { kind: 'problem', ...detail, offset }
+      const meta = await readMeta(portions, header, header.type === 'g' ? globals : local)
+      if (meta) yield { ...meta, offset }
       continue
     }
     ended = false
@@ -105,22 +107,29 @@ function entryOf(header: TarHeader, records: PaxRecords, offset: number): TarEnt
   }
 }
 
-/** Reads what is said of the next member, or of all that follow. Gives what is wrong with it. */
-async function readMeta(
-  portions: Portions,
-  header: TarHeader,
-  records: PaxRecords,
-): Promise<{ why: IncompleteReason; detail: string } | undefined> {
+/** What is wrong with an extended header, or what is in it that nobody here knows. */
+type Meta =
+  | { readonly kind: 'problem'; readonly why: IncompleteReason; readonly detail: string }
+  | { readonly kind: 'notes'; readonly bytes: Uint8Array }
+
+/** Reads what is said of the next member, or of all that follow. */
+async function readMeta(portions: Portions, header: TarHeader, records: PaxRecords): Promise<Meta | undefined> {
   const padded = Math.ceil(header.size / TAR_BLOCK) * TAR_BLOCK
   if (header.size > MAX_META) {
     await portions.skipTo(portions.offset + padded)
-    return { why: 'limit', detail: `a name or extended header of ${header.size} bytes` }
+    return { kind: 'problem', why: 'limit', detail: `a name or extended header of ${header.size} bytes` }
   }
   const data = (await portions.take(padded)).subarray(0, header.size)
-  if (data.length < header.size) return { why: 'truncated', detail: 'a name or extended header is cut off' }
+  if (data.length < header.size) return { kind: 'problem', why: 'truncated', detail: 'a name or extended header is cut off' }
   if (header.type === 'L') records.path = text(data)
   else if (header.type === 'K') records.linkpath = text(data)
-  else if (!parsePax(data, records)) return { why: 'malformed', detail: 'a broken extended header' }
+  else {
+    const found: PaxRecords = {}
+    const sound = parsePax(data, found)
+    Object.assign(records, found)
+    if (!sound) return { kind: 'problem', why: 'malformed', detail: 'a broken extended header' }
+    if (found.noted) return { kind: 'notes', bytes: data }
+  }
   return undefined
 }
 

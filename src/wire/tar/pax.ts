@@ -5,7 +5,25 @@ export interface PaxRecords {
   size?: number
   /** The file has holes: its data are preceded or accompanied by a map of them. */
   sparse?: boolean
+  /** There are records of other kinds, which programs can ask for. */
+  noted?: boolean
 }
+
+/** What tools write of every file (POSIX.1-2024, pax Extended Header). */
+const ATTRIBUTES: ReadonlySet<string> = new Set([
+  'path',
+  'linkpath',
+  'size',
+  'mtime',
+  'atime',
+  'ctime',
+  'uid',
+  'gid',
+  'uname',
+  'gname',
+  'charset',
+  'hdrcharset',
+])
 
 /**
  * Records of a pax extended header (POSIX.1-2001): `LENGTH KEY=VALUE\n`, the length being that of the whole record.
@@ -35,5 +53,6 @@ function assign(records: PaxRecords, key: string, value: string): boolean {
     records.size = Number(value)
   }
   if (key.startsWith('GNU.sparse.')) records.sparse = true
+  else if (!ATTRIBUTES.has(key)) records.noted = true
   return true
 }

@@ -1,8 +1,10 @@
 import { Portions } from '../../../bytes/portions.ts'
+import { memorySource } from '../../../bytes/source.ts'
 import type { Artifact } from '../../../types/artifact.ts'
 import type { Scan } from '../../../types/format.ts'
 import { type TarEntry, walkTar } from '../../../wire/tar/archive.ts'
 import { TAR_BLOCK } from '../../../wire/tar/header.ts'
+import { Search } from '../../shared/search-bytes.ts'
 import { linkEscapes, type UnsafePathReason, unsafePath } from '../../shared/unsafe-path.ts'
 import { ArchiveLinks } from '../links.ts'
 import { KeptMembers } from './kept.ts'
@@ -22,6 +24,10 @@ export async function scanTar(artifact: Artifact, scan: Scan): Promise<void> {
     if (item.kind === 'problem') {
       if (portions.failure) throw portions.failure
       scan.observe({ kind: 'incomplete', why: item.why, detail: item.detail, offset: item.offset })
+      continue
+    }
+    if (item.kind === 'notes') {
+      await new Search(memorySource(item.bytes), scan, { base: item.offset + TAR_BLOCK }).range(0, item.bytes.length)
       continue
     }
     if (item.kind === 'rest') {

@@ -11,8 +11,8 @@ import { Search } from '../../shared/search-bytes.ts'
 const LONGEST_DESCRIPTOR = 24
 /** Extra fields of a local header that are only attributes or alignment; more is looked at as a gap. */
 const MOST_EXTRA = 1024
-/** Extra fields and a comment of an entry of a directory, as common tools write them. */
-const MOST_LISTED = 128
+/** Extra fields and comments of a directory, in all its entries, in which no pickle has room that would import and call something. */
+const MOST_LISTED = 16
 /** Bytes of a letter of a name. */
 const LONGEST_LETTER = 4
 /** Gaps that are looked into. Archives have one for each entry that an editor took out. */
@@ -23,13 +23,13 @@ export function accountForZip({ entries, directories, ends }: ZipReading, accoun
   const records = [...directories, ...ends]
   const firstRecord = records.reduce((least, { start }) => Math.min(least, start), Number.POSITIVE_INFINITY)
   const sorted = inOrder(entries)
-  let least = 0
+  let least = MOST_LISTED
   for (let index = 0; index < sorted.length; index++) {
     const entry = sorted[index]
     if (entry === undefined) continue
-    const { headerOffset, dataOffset, compressedSize, method, flags, name } = entry
+    const { headerOffset, dataOffset, compressedSize, method, flags, name, listedBy } = entry
     const names = name.length * LONGEST_LETTER
-    least += CENTRAL_SIZE + names + MOST_LISTED
+    if (listedBy !== 'local-header') least += CENTRAL_SIZE + name.length
     if (dataOffset === undefined) continue
     const header = dataOffset - headerOffset
     account.read(headerOffset, header > LOCAL_SIZE + names + MOST_EXTRA ? LOCAL_SIZE + name.length : header)
@@ -40,7 +40,7 @@ export function accountForZip({ entries, directories, ends }: ZipReading, accoun
     if (next > end && next - end <= LONGEST_DESCRIPTOR) account.passOver('checksum', end, next - end)
   }
   for (const { start, end } of ends) account.read(start, end - start)
-  // Where extra fields and comments have more than a few bytes for each entry, they are searched with the rest.
+  // Programs can ask for extra fields and comments of a directory: where there are some, they are searched with the rest.
   for (const { start, end } of directories) if (end - start <= least) account.read(start, end - start)
 }
 

@@ -12,10 +12,11 @@ export const kerasConfigFormat: Format = {
   title: 'Keras configuration',
   extensions: ['.json'],
   access: 'random',
-  opening: { first: mayBeginJson, extensions: ['', '.json'] },
+  // The text of `Model.to_json()` that was written as JSON once more begins with a quote.
+  opening: { first: (byte) => mayBeginJson(byte) || byte === 0x22, extensions: ['', '.json'] },
   match(probe: Probe) {
     if (probe.member && ATTRIBUTES.includes(probe.name)) return 'possible'
-    if (!/[{[]/.test(jsonOpening(probe.head))) return probe.name === 'config.json' && probe.member ? 'possible' : 'no'
+    if (!/[{["]/.test(jsonOpening(probe.head))) return probe.name === 'config.json' && probe.member ? 'possible' : 'no'
     return probe.extension === '.json' || MENTION.test(new TextDecoder('latin1').decode(probe.head).replaceAll('\0', ''))
       ? 'possible'
       : 'no'

@@ -3,7 +3,8 @@ import { memorySource } from '../../../bytes/source.ts'
 import type { Artifact, Member } from '../../../types/artifact.ts'
 import type { Scan, ScanResult } from '../../../types/format.ts'
 import { hasObjectNearRoot } from '../../../wire/json-shape.ts'
-import { decodeJson, parseLooseJson } from '../../shared/python-json.ts'
+import { decodeJson, type LooseJson, parseLooseJson } from '../../shared/python-json.ts'
+import { kerasConfigs } from './nested.ts'
 import { observeKerasObjects } from './objects.ts'
 import { HOLDERS, looksLikeKeras } from './shape.ts'
 import { MENTION } from './signature.ts'
@@ -41,9 +42,24 @@ export async function scanConfig(artifact: Artifact, scan: Scan): Promise<ScanRe
     if (owner === 'none' && !(isLimit && hasObjectNearRoot(text, ['class_name', 'config'], HOLDERS))) return 'not-this-format'
     throw error
   }
-  if (owner === 'none' && !looksLikeKeras(json.value)) return 'not-this-format'
+  const isKeras = owner !== 'none' || looksLikeKeras(json.value)
+  const members: Member[] = []
+  let found = false
+  for (const config of kerasConfigs(json, () => scan.budget.checkTime())) {
+    if (config === json && !isKeras) continue
+    found = true
+    observeConfig(config, owner, members, scan)
+  }
+  if (!found) return 'not-this-format'
   scan.account.read()
-  for (const key of json.duplicates) {
+  for (const member of members) {
+    scan.budget.charge('members', 1)
+    await scan.descend(member)
+  }
+}
+
+function observeConfig({ value, duplicates }: LooseJson, owner: Owner, members: Member[], scan: Scan): void {
+  for (const key of duplicates) {
     scan.observe({
       kind: 'structure',
       format: 'keras-config',
@@ -52,8 +68,7 @@ export async function scanConfig(artifact: Artifact, scan: Scan): Promise<ScanRe
       offset: 0,
     })
   }
-  const members: Member[] = []
-  observeKerasObjects(json.value, owner === 'archive' ? 'use' : 'load', {
+  observeKerasObjects(value, owner === 'archive' ? 'use' : 'load', {
     observe: (observation) => {
       scan.observe(observation)
     },
@@ -62,10 +77,6 @@ export async function scanConfig(artifact: Artifact, scan: Scan): Promise<ScanRe
     },
     tick: () => scan.budget.checkTime(),
   })
-  for (const member of members) {
-    scan.budget.charge('members', 1)
-    await scan.descend(member)
-  }
 }
 
 /** Whose configuration it is: then it has to be readable. A `.keras` asks before it runs Lambda code; the others run it. */

@@ -4,8 +4,10 @@ import { type ByteSource, slice } from '../../../bytes/source.ts'
 import type { Format, Scan } from '../../../types/format.ts'
 import { FlatBuffer, type Table } from '../../../wire/flatbuffer.ts'
 import { Search } from '../../shared/search-bytes.ts'
+import { ColumnValues } from '../column-values.ts'
 import { scanArrowMessage, scanArrowSchema } from './schema.ts'
 import { CONTINUATION, MAGIC } from './signature.ts'
+import { searchMessage } from './values.ts'
 
 /** Bytes that no message with a schema fits into. */
 const SMALLEST_SCHEMA = 32
@@ -20,21 +22,22 @@ export const scanArrow: Format['scan'] = async ({ input }, scan) => {
   const file = latin1(input.read(0, 6)) === MAGIC
   if (!file) return (await scanStream(input, scan)) ? undefined : 'not-this-format'
   // Readers of files use the footer, readers of streams the first message: both are looked at.
-  await scanMessageAt(input, 8, scan)
+  let bytes = await scanMessageAt(input, 8, scan)
   const end = view(input, input.size - 10, 4)?.getInt32(0, true)
   if (latin1(input.read(input.size - 6, 6)) !== MAGIC || end === undefined)
     throw new ScanError('truncated', 'the footer is missing', input.size)
   if (end <= 0 || end > input.size - 18) throw new ScanError('malformed', `a footer of ${end} bytes`, input.size - 10)
   const footer = new FlatBuffer(slice(input, input.size - 10 - end, end), () => scan.budget.checkTime()).root()
   const schema = footer.table(1)
-  if (schema) await scanArrowSchema(schema, scan)
+  if (schema && (await scanArrowSchema(schema, scan))) bytes = true
   scan.account.read(input.size - 10 - end, end + 10)
-  for (const field of [2, 3]) passBlocks(footer, field, scan)
+  const values = bytes ? new ColumnValues(scan) : undefined
+  for (const field of [2, 3]) await passBlocks(input, footer, field, scan, values)
   return new Search(input, scan).rest()
 }
 
 /** Footer: dictionaries 2 and recordBatches 3. Block: offset (i64), metaDataLength (i32), bodyLength (i64). */
-function passBlocks(footer: Table, field: number, scan: Scan): void {
+async function passBlocks(input: ByteSource, footer: Table, field: number, scan: Scan, values: ColumnValues | undefined): Promise<void> {
   const { start, length } = footer.vector(field, BLOCK)
   for (let index = 0; index < length; index++) {
     const at = start + index * BLOCK
@@ -42,6 +45,10 @@ function passBlocks(footer: Table, field: number, scan: Scan): void {
     const metadata = footer.buffer.u32(at + 8)
     scan.account.read(offset, metadata)
     scan.account.passOver('values', offset + metadata, footer.buffer.u64(at + 16))
+    if (!values || values.done || metadata <= 8) continue
+    // Before version 0.15 there was no continuation mark.
+    const mark = view(input, offset, 4)?.getUint32(0, true) === CONTINUATION ? 8 : 4
+    await searchMessage(input, slice(input, offset + mark, metadata - mark), offset + metadata, values)
   }
 }
 
@@ -55,39 +62,42 @@ async function scanStream(input: ByteSource, scan: Scan): Promise<boolean> {
     if (error instanceof ScanError) return false
     throw error
   }
-  await scanMessageAt(input, 0, scan)
-  passMessages(input, scan)
+  const bytes = await scanMessageAt(input, 0, scan)
+  await passMessages(input, scan, bytes ? new ColumnValues(scan) : undefined)
   return true
 }
 
 /** Messages one after the other, each with a body of `bodyLength` (field 3) bytes, up to a length of zero. */
-function passMessages(input: ByteSource, scan: Scan): void {
+async function passMessages(input: ByteSource, scan: Scan, values: ColumnValues | undefined): Promise<void> {
   let at = 0
   for (let count = 0; count < MAX_MESSAGES; count++) {
     const head = view(input, at, 8)
     if (head?.getUint32(0, true) !== CONTINUATION) return
     const length = head.getInt32(4, true)
     if (length <= 0) return scan.account.read(at, 8)
-    const body = new FlatBuffer(slice(input, at + 8, length), () => scan.budget.checkTime()).root().u64(3)
+    const metadata = slice(input, at + 8, length)
+    const body = new FlatBuffer(metadata, () => scan.budget.checkTime()).root().u64(3)
     scan.account.read(at, 8 + length)
     scan.account.passOver('values', at + 8 + length, body)
+    if (values && !values.done) await searchMessage(input, metadata, at + 8 + length, values)
     at += 8 + length + body
   }
 }
 
-async function scanMessageAt(input: ByteSource, at: number, scan: Scan): Promise<void> {
+/** Gives whether values of the schema are bytes. */
+async function scanMessageAt(input: ByteSource, at: number, scan: Scan): Promise<boolean> {
   const first = view(input, at, 8)
   if (!first) throw new ScanError('truncated', 'the schema is missing', at)
   // Before version 0.15 there was no continuation mark.
   const marked = first.getUint32(0, true) === CONTINUATION
   const length = first.getInt32(marked ? 4 : 0, true)
-  if (length <= 0) return
+  if (length <= 0) return false
   // Polars leaves the length out: what stands there is the flatbuffer's first offset, too small for the length of a schema.
   const start = at + (marked ? 8 : length < SMALLEST_SCHEMA ? 0 : 4)
   if (start === at) return scanArrowMessage(slice(input, at), scan)
   if (length > input.size - start) throw new ScanError('truncated', `a schema of ${length} bytes`, at)
   scan.account.read(at, start + length - at)
-  await scanArrowMessage(slice(input, start, length), scan)
+  return scanArrowMessage(slice(input, start, length), scan)
 }
 
 function view(input: ByteSource, at: number, length: number): DataView | undefined {

@@ -3,6 +3,7 @@ import { MIN_PAYLOAD } from '../../../pickle/emit/payload.ts'
 import type { Scan } from '../../../types/format.ts'
 import { FlatBuffer, type Table } from '../../../wire/flatbuffer.ts'
 import { scanMetadataPayload } from '../../shared/metadata-payload.ts'
+import { BYTES } from './values.ts'
 
 /** Fields within fields. */
 const MAX_DEPTH = 40
@@ -13,28 +14,31 @@ const MAX_PICKLE = 64 << 20
 /** Ray’s type for columns whose values are pickles (ray/air/util/object_extensions/arrow.py). */
 const RAY_OBJECTS = 'ray.data.arrow_pickled_object'
 
-/** Reads the schema of an Arrow IPC message (Message.fbs, Schema.fbs) that starts at byte 0. Messages of other kinds are passed over. */
-export async function scanArrowMessage(message: ByteSource, scan: Scan): Promise<void> {
+/** Reads the schema of an Arrow IPC message (Message.fbs, Schema.fbs) that starts at byte 0. Messages of other kinds are passed over. Gives what `scanArrowSchema` does. */
+export async function scanArrowMessage(message: ByteSource, scan: Scan): Promise<boolean> {
   const root = new FlatBuffer(message, () => scan.budget.checkTime()).root()
   const SCHEMA = 1
   const schema = root.u8(1) === SCHEMA ? root.table(2) : undefined
-  if (schema) await scanArrowSchema(schema, scan)
+  return schema !== undefined && (await scanArrowSchema(schema, scan))
 }
 
-/** Looks through the fields of a schema for types that are pickles. What is found is scanned as a member. */
-export async function scanArrowSchema(schema: Table, scan: Scan): Promise<void> {
+/** Looks through the fields of a schema for types that are pickles. What is found is scanned as a member. Gives whether values of a field are bytes. */
+export async function scanArrowSchema(schema: Table, scan: Scan): Promise<boolean> {
   await scanMetadata(schema.tables(2), scan)
   let fields = 0
+  let bytes = false
   const pending: { readonly table: Table; readonly depth: number }[] = [...schema.tables(1)].map((table) => ({ table, depth: 0 }))
   for (let next = pending.pop(); next; next = pending.pop()) {
     const { table, depth } = next
     if (++fields > MAX_FIELDS || depth > MAX_DEPTH) {
       scan.observe({ kind: 'incomplete', why: 'limit', detail: `more than ${MAX_FIELDS} fields, or ${MAX_DEPTH} levels of them` })
-      return
+      return bytes
     }
+    bytes ||= BYTES.includes(table.u8(2))
     await scanField(table, scan)
     for (const child of table.tables(5)) pending.push({ table: child, depth: depth + 1 })
   }
+  return bytes
 }
 
 async function scanField(field: Table, scan: Scan): Promise<void> {

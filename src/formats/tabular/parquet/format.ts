@@ -6,7 +6,7 @@ import { oneOf } from '../../shared/first-bytes.ts'
 
 const MAX_FOOTER = 256 << 20
 
-/** Parquet: a footer in Thrift, whose metadata hold the Arrow schema. Columns are never read. */
+/** Parquet: a footer in Thrift, whose metadata hold the Arrow schema. Of columns only those of bytes are looked at. */
 export const parquetFormat: Format = {
   id: 'parquet',
   title: 'Parquet file',
@@ -28,15 +28,17 @@ export const parquetFormat: Format = {
     const footer = input.read(input.size - 8 - length, length)
     const { readFooter } = await import('./thrift.ts')
     const { scanMetadataPayload } = await import('../../shared/metadata-payload.ts')
-    const { pairs, pages, indexes } = readFooter(footer)
+    const found = readFooter(footer)
+    const { pairs, columns, binary, indexes } = found
     scan.account.read(0, 4)
     scan.account.read(input.size - 8 - length)
-    for (const range of pages) scan.account.passOver('values', range.offset, range.length)
+    for (const range of columns) scan.account.passOver('values', range.offset, range.length)
     for (const range of indexes) scan.account.read(range.offset, range.length)
     for (const [key, value] of pairs) {
       if (key === 'ARROW:schema') await scanSchema(latin1(value), scan)
       else await scanMetadataPayload(key, value, scan)
     }
+    if (binary.size > 0) await (await import('./values.ts')).searchColumns(input, found, scan)
     const { Search } = await import('../../shared/search-bytes.ts')
     return new Search(input, scan).rest()
   },

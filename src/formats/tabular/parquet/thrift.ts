@@ -18,29 +18,61 @@ const UUID = 13
 const KEY_VALUES = 5
 const MAX_DEPTH = 32
 
-/** `FileMetaData.row_groups`, `RowGroup.columns`, `ColumnChunk.meta_data`. */
+/** `FileMetaData.schema`, `FileMetaData.row_groups`, `RowGroup.columns`, `ColumnChunk.meta_data`. */
+const SCHEMA = 2
 const ROW_GROUPS = 4
 const COLUMNS = 1
 const COLUMN_METADATA = 3
 
+/** Where the pages of a column lie, and how its values are written. */
+export interface ParquetColumn extends Range {
+  /** The place of its leaf in the schema. */
+  readonly leaf: number
+  /** `ColumnMetaData.codec`. */
+  readonly codec: number
+}
+
 export interface ParquetFooter {
   readonly pairs: readonly (readonly [key: string, value: Uint8Array])[]
-  /** Where the pages of a column lie. */
-  readonly pages: readonly Range[]
+  readonly columns: readonly ParquetColumn[]
+  /** Leaves of the schema whose values are bytes and no text. */
+  readonly binary: ReadonlySet<number>
   /** Indexes and filters beside them. */
   readonly indexes: readonly Range[]
 }
+
+/** Physical types whose values are bytes: BYTE_ARRAY, FIXED_LEN_BYTE_ARRAY. Converted types that make texts of them: UTF8, ENUM, JSON. */
+const BYTES: readonly number[] = [6, 7]
+const TEXTS: readonly number[] = [0, 4, 19]
 
 /** The key-value pairs of a Parquet footer, and where its columns lie; all else is walked over. @throws {ScanError} `malformed`. */
 export function readFooter(footer: Uint8Array): ParquetFooter {
   return new CompactReader(footer).fileMetadata()
 }
 
+export interface PageHeader {
+  /** Bytes of the header itself. */
+  readonly size: number
+  readonly uncompressed: number
+  readonly compressed: number
+  /** Bytes of levels in front of the values that are never compressed (data pages of version 2). */
+  readonly levels: number
+  /** Whether what follows them is compressed as the column is. */
+  readonly packed: boolean
+}
+
+/** The header of the page that begins at the first byte (parquet.thrift, `PageHeader`). @throws {ScanError} `malformed`. */
+export function readPageHeader(bytes: Uint8Array): PageHeader {
+  return new CompactReader(bytes).pageHeader()
+}
+
 class CompactReader {
   private readonly bytes: Uint8Array
   private at = 0
-  private readonly pages: Range[] = []
+  private readonly columns: ParquetColumn[] = []
   private readonly indexes: Range[] = []
+  private readonly binaryLeaves = new Set<number>()
+  private leaves = 0
 
   constructor(bytes: Uint8Array) {
     this.bytes = bytes
@@ -49,12 +81,45 @@ class CompactReader {
   fileMetadata(): ParquetFooter {
     const pairs: (readonly [string, Uint8Array])[] = []
     this.struct((id, type) => {
+      if (id === SCHEMA && type === LIST) return this.list(() => this.schemaElement())
       if (id === ROW_GROUPS && type === LIST) return this.list(() => this.rowGroup())
       if (id !== KEY_VALUES || type !== LIST) return this.skip(type, 0)
       const { count } = this.listHeader()
       for (let index = 0; index < count; index++) pairs.push(this.pair())
     })
-    return { pairs, pages: this.pages, indexes: this.indexes }
+    return { pairs, columns: this.columns, binary: this.binaryLeaves, indexes: this.indexes }
+  }
+
+  /** PageHeader: uncompressed_page_size 2, compressed_page_size 3, data_page_header_v2 8. */
+  pageHeader(): PageHeader {
+    let levels = 0
+    let packed = true
+    const numbers = this.numbers((id, type) => {
+      if (id !== 8 || type !== STRUCT) return this.skip(type, 0)
+      // DataPageHeaderV2: definition_levels_byte_length 5 and repetition_levels_byte_length 6, is_compressed 7.
+      const version2 = this.numbers((field, kind) => {
+        if (field === 7 && kind === FALSE) packed = false
+        this.skip(kind, 0)
+      })
+      levels = (version2.get(5) ?? 0) + (version2.get(6) ?? 0)
+    })
+    return { size: this.at, uncompressed: numbers.get(2) ?? -1, compressed: numbers.get(3) ?? -1, levels, packed }
+  }
+
+  /** SchemaElement: type 1, num_children 5, converted_type 6, logicalType 10, of which STRING is 1 and JSON 12. */
+  private schemaElement(): void {
+    let text = false
+    const numbers = this.numbers((id, type) => {
+      if (id !== 10 || type !== STRUCT) return this.skip(type, 0)
+      this.struct((kind, inner) => {
+        text ||= kind === 1 || kind === 12
+        this.skip(inner, 0)
+      })
+    })
+    if (!numbers.has(1)) return
+    const leaf = this.leaves++
+    const converted = numbers.get(6) ?? -1
+    if (BYTES.includes(numbers.get(1) ?? -1) && !text && !TEXTS.includes(converted)) this.binaryLeaves.add(leaf)
   }
 
   private list(element: () => void): void {
@@ -63,15 +128,16 @@ class CompactReader {
   }
 
   private rowGroup(): void {
+    let leaf = 0
     this.struct((id, type) => {
-      if (id === COLUMNS && type === LIST) this.list(() => this.column())
+      if (id === COLUMNS && type === LIST) this.list(() => this.column(leaf++))
       else this.skip(type, 0)
     })
   }
 
   /** ColumnChunk: meta_data 3, offset_index_offset 4 and _length 5, column_index_offset 6 and _length 7. */
-  private column(): void {
-    const numbers = this.numbers((id, type) => (id === COLUMN_METADATA && type === STRUCT ? this.columnMetadata() : this.skip(type, 0)))
+  private column(leaf: number): void {
+    const numbers = this.numbers((id, type) => (id === COLUMN_METADATA && type === STRUCT ? this.columnMetadata(leaf) : this.skip(type, 0)))
     for (const [offset, length] of [
       [4, 5],
       [6, 7],
@@ -79,12 +145,13 @@ class CompactReader {
       this.indexes.push({ offset: numbers.get(offset) ?? 0, length: numbers.get(length) ?? 0 })
   }
 
-  /** ColumnMetaData: total_compressed_size 7, data_page_offset 9, dictionary_page_offset 11, bloom_filter_offset 14 and _length 15. */
-  private columnMetadata(): void {
+  /** ColumnMetaData: codec 4, total_compressed_size 7, data_page_offset 9, dictionary_page_offset 11, bloom_filter_offset 14 and _length 15. */
+  private columnMetadata(leaf: number): void {
     const numbers = this.numbers((_, type) => this.skip(type, 0))
     const data = numbers.get(9) ?? 0
     const dictionary = numbers.get(11) ?? 0
-    this.pages.push({ offset: dictionary > 0 && dictionary < data ? dictionary : data, length: numbers.get(7) ?? 0 })
+    const offset = dictionary > 0 && dictionary < data ? dictionary : data
+    this.columns.push({ leaf, codec: numbers.get(4) ?? 0, offset, length: numbers.get(7) ?? 0 })
     this.indexes.push({ offset: numbers.get(14) ?? 0, length: numbers.get(15) ?? 0 })
   }
 

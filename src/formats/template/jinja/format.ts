@@ -11,6 +11,8 @@ const EXTENSIONS = ['.jinja', '.jinja2', '.j2']
 const CHAT_EXTENSION = '.jinja'
 /** What files with templates, and prompts, are called by any software. */
 const ANY_ENGINE = ['.template', '.tmpl', '.tpl', '.prompt', '.prompty', '.txt']
+/** An extension of templates in front of one for people, or for what a template makes: `prompt.jinja.txt`, `page.j2.html`. */
+const WITHIN = /\.(?:jinja2?|j2)\.[^.]+$/i
 const MAX_SIZE = 16 << 20
 /** Longer files of other names are data. */
 const MAX_OTHER = 1 << 20
@@ -35,7 +37,7 @@ export const jinjaFormat: Format = {
     const named = NAME.test(path[path.length - 1] ?? '') && (EXTENSIONS.includes(extension) || extension === '.txt')
     const near = named || path.length > 1 || hints?.neighbour?.() === 'model' || hints?.neighbour?.() === 'MLmodel'
     // Texts are lists of words and notes of people: only in the company of a model may one be a template.
-    if (!named && (inPackage(artifact) || (extension === '.txt' && !near))) return 'not-this-format'
+    if (!named && (inPackage(artifact) || (extension === '.txt' && !near && !WITHIN.test(scan.probe.name)))) return 'not-this-format'
     if (input.kind === 'stream') throw new ScanError('unsupported', 'a template cannot be read from a stream')
     if (input.size > MAX_SIZE) throw new ScanError('limit', `a template of ${input.size} bytes`, 0)
     const text = decodeJson(input.read(0, input.size))
@@ -52,8 +54,8 @@ export const jinjaFormat: Format = {
 const DATA = ['.json', '.jsonl', '.ndjson', '.jsonc', '.json5', '.yaml', '.yml', '.toml', '.ini', '.cfg', '.conf', '.gin']
 
 /** Templates and prompts are called anything, or have one more extension behind their own. */
-function isTemplateName({ extension, size }: Probe): boolean {
-  if (EXTENSIONS.includes(extension) || ANY_ENGINE.includes(extension)) return true
+function isTemplateName({ name, extension, size }: Probe): boolean {
+  if (EXTENSIONS.includes(extension) || ANY_ENGINE.includes(extension) || WITHIN.test(name)) return true
   return size !== undefined && !isProse(extension) && !DATA.includes(extension)
 }
 

@@ -171,10 +171,12 @@ const flaxFormat: Format = {
     const { walkMsgpack } = await import('./msgpack.ts')
     const numbers: Range[] = []
     const pickles: Range[] = []
+    const compressed: Range[] = []
     try {
       walkMsgpack(input, {
         numbers: (range) => range.length >= LEAST_NUMBERS && numbers.push(range),
         pickle: (range) => pickles.push(range),
+        compressed: (range) => compressed.length < MOST_COMPRESSED && compressed.push(range),
         tick: () => scan.budget.checkTime(),
       })
     } catch (error) {
@@ -186,11 +188,19 @@ const flaxFormat: Format = {
       scan.budget.charge('members', 1)
       await scan.descend({ name: `data@${offset}`, size: length, storedAt: offset, open: () => slice(input, offset, length) })
     }
+    // Other compressions and pickles are found at any place by what they begin with.
+    for (const { offset, length } of compressed) {
+      scan.budget.charge('members', 1)
+      await scan.descend({ name: `value@${offset}`, size: length, hints: { guess: 'constant' }, open: () => slice(input, offset, length) })
+    }
     const { Search } = await import('../../shared/search-bytes.ts')
     await new Search(input, scan).rest()
     return undefined
   },
 }
+
+/** Values of bytes that are decompressed. */
+const MOST_COMPRESSED = 1000
 
 /** Less is sooner searched than remembered. */
 const LEAST_NUMBERS = 256

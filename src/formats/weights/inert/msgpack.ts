@@ -33,6 +33,8 @@ const FIXED = new Map([
   [0xd2, 4],
   [0xd3, 8],
 ])
+/** The last of the types that are bytes and no text. */
+const LAST_BINARY = 0xc6
 /** Bytes of the length of a text or of bytes. */
 const TEXTS = new Map([
   [0xc4, 1],
@@ -52,6 +54,8 @@ const EXT = new Map([
 export interface MsgpackListener {
   /** Bytes that `msgpack_numpy.decode` unpickles: `data` of `{nd: true, kind: 'O', data}`. */
   pickle(bytes: Range): void
+  /** A value of bytes that begins as zlib's data do: some program may have compressed it. */
+  compressed(bytes: Range): void
   /** Elements of an array of numbers. */
   numbers(bytes: Range): void
   /** Called now and then; may throw to stop. */
@@ -69,11 +73,24 @@ interface Frame {
 }
 
 /**
- * Walks one MessagePack value to the end of the file.
- * @throws {ScanError} `malformed` where it is none, holds extension types that are not of Flax, or is followed by more; `truncated`; `limit`.
+ * Walks the MessagePack values of a file to its end: one, or maps and arrays in a row, which `Unpacker` gives out one by one.
+ * @throws {ScanError} `malformed` where it is none, holds extension types that are not of Flax, or is followed by anything else; `truncated`; `limit`.
  */
 export function walkMsgpack(source: ByteSource, listener: MsgpackListener): void {
   new Walker(source, listener).run()
+}
+
+/** No shorter value holds a payload. */
+const LEAST_COMPRESSED = 24
+
+/** Method and window, and a check over both (RFC 1950): what follows has to decode. */
+function startsLikeZlib([method = 0, flags = 0]: Uint8Array): boolean {
+  return method === 0x78 && (method * 256 + flags) % 31 === 0
+}
+
+/** Does a map or an array begin with this byte? */
+function beginsContainer(byte: number | undefined): boolean {
+  return byte !== undefined && ((byte >= 0x80 && byte <= 0x9f) || (byte >= 0xdc && byte <= 0xdf))
 }
 
 class Walker {
@@ -83,6 +100,7 @@ class Walker {
   private readonly frames: Frame[] = []
   private at = 0
   private pending = 1
+  private count = 0
 
   constructor(source: ByteSource, listener: MsgpackListener) {
     this.source = source
@@ -91,15 +109,24 @@ class Walker {
   }
 
   run(): void {
-    for (let count = 1; this.pending > 0; count++) {
-      if (count % TICK === 0) this.listener.tick()
+    this.one()
+    while (this.at < this.source.size) {
+      // Numbers and texts would make a MessagePack file of almost any bytes.
+      if (!beginsContainer(this.reader.at(this.at, 1)[0])) throw new ScanError('malformed', 'bytes follow the value', this.at)
+      this.pending = 1
+      this.one()
+    }
+  }
+
+  private one(): void {
+    while (this.pending > 0) {
+      if (++this.count % TICK === 0) this.listener.tick()
       this.pending--
       this.value()
       if (this.pending > Math.min(MAX_PENDING, this.source.size - this.at))
         throw new ScanError('truncated', 'more values are announced than fit', this.at)
       this.close()
     }
-    if (this.at < this.source.size) throw new ScanError('malformed', 'bytes follow the value', this.at)
   }
 
   private value(): void {
@@ -115,8 +142,12 @@ class Walker {
     else if (fixed !== undefined) {
       this.item(byte === 0xc3 ? 'true' : undefined)
       this.skip(fixed)
-    } else if (text !== undefined) this.bytes(this.uint(text))
-    else if (ext !== undefined) this.extension(this.uint(ext))
+    } else if (text !== undefined) {
+      const length = this.uint(text)
+      if (byte <= LAST_BINARY && length >= LEAST_COMPRESSED && startsLikeZlib(this.reader.at(this.at, 2)))
+        this.listener.compressed({ offset: this.at, length })
+      this.bytes(length)
+    } else if (ext !== undefined) this.extension(this.uint(ext))
     else if (byte >= 0xd4 && byte <= 0xd8) this.extension(2 ** (byte - 0xd4))
     else if (byte === 0xdc || byte === 0xdd) this.open(false, this.uint(byte === 0xdc ? 2 : 4))
     else if (byte === 0xde || byte === 0xdf) this.open(true, this.uint(byte === 0xde ? 2 : 4))
