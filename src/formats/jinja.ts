@@ -1,9 +1,9 @@
 import { ScanError } from '../bytes/errors.ts'
 import type { Format, Probe } from '../types/format.ts'
-import { decodeJson } from './keras-config-json.ts'
 import { inPackage } from './native-place.ts'
 import { accountForText } from './search-bytes.ts'
 import { isProse, mayBeginText, textOf } from './text-head.ts'
+import { wholeText } from './whole-text.ts'
 
 /** What files with templates for Jinja are called. */
 const EXTENSIONS = ['.jinja', '.jinja2', '.j2']
@@ -38,7 +38,7 @@ export const jinjaFormat: Format = {
     if (!named && (inPackage(artifact) || (extension === '.txt' && !near))) return 'not-this-format'
     if (input.kind === 'stream') throw new ScanError('unsupported', 'a template cannot be read from a stream')
     if (input.size > MAX_SIZE) throw new ScanError('limit', `a template of ${input.size} bytes`, 0)
-    const text = decodeJson(input.read(0, input.size))
+    const text = wholeText(input)
     if (!named && !/\{[{%]/.test(text)) return 'not-this-format'
     const { observeAnyTemplate, observeTemplate } = await import('./jinja-facts.ts')
     if (named) observeTemplate(scan, 'the chat template', text, 0, true)

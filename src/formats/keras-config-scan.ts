@@ -3,10 +3,11 @@ import { memorySource } from '../bytes/source.ts'
 import type { Artifact, Member } from '../types/artifact.ts'
 import type { Scan, ScanResult } from '../types/format.ts'
 import { hasObjectNearRoot } from '../wire/json-shape.ts'
-import { decodeJson, parseLooseJson } from './keras-config-json.ts'
+import { parseLooseJson } from './keras-config-json.ts'
 import { MENTION } from './keras-config-marks.ts'
 import { HOLDERS, looksLikeKeras } from './keras-config-shape.ts'
 import { observeKerasObjects } from './keras-objects.ts'
+import { wholeText } from './whole-text.ts'
 
 /** The largest configuration that is parsed: those of the largest models are a few MiB. */
 const MAX_JSON = 16 * 2 ** 20
@@ -29,7 +30,7 @@ export async function scanConfig(artifact: Artifact, scan: Scan): Promise<ScanRe
     if (owner === 'none') return 'not-this-format'
     throw new ScanError('limit', `a Keras configuration of ${source.size} bytes`)
   }
-  const text = decodeJson(source.read(0, source.size))
+  const text = wholeText(source)
   if (owner === 'none' && !MENTION.test(text)) return 'not-this-format'
   let json: ReturnType<typeof parseLooseJson>
   try {

@@ -5,7 +5,7 @@ import type { Scan, ScanResult } from '../types/format.ts'
 import { JsonTooDeep, tooMuchJson } from '../wire/json-shape.ts'
 import { withoutComments } from './json-comments.ts'
 import { isJsonObject } from './json-value.ts'
-import { decodeJson, parseLooseJson } from './keras-config-json.ts'
+import { parseLooseJson } from './keras-config-json.ts'
 import { looksLikeKeras } from './keras-config-shape.ts'
 import { CODE_WORDS, ConfigCode } from './model-config-code.ts'
 import { GIN_WORDS, observeGin } from './model-config-gin.ts'
@@ -25,6 +25,7 @@ import { MAX_YAML, observeTag, readings, readYaml, TAG_WORDS } from './model-con
 import { YOLO_WORDS } from './model-config-yolo.ts'
 import { inPackage } from './native-place.ts'
 import { accountForText } from './search-bytes.ts'
+import { wholeText } from './whole-text.ts'
 
 /** Parsed as JSON; what is longer is searched as text, for names as they are usually written. */
 const MAX_JSON = 8 * 2 ** 20
@@ -53,7 +54,7 @@ export async function scanConfig(artifact: Artifact, scan: Scan): Promise<ScanRe
     if (!LOADED.test(name)) return 'not-this-format'
     throw new ScanError('limit', `a configuration of ${source.size} bytes is not read`, 0)
   }
-  const text = decodeJson(source.read(0, source.size))
+  const text = wholeText(source)
   const keras = extension !== '.json' && KERAS.test(text)
   if (isUsual(scan.probe) ? !matters(text, name) && !keras : !PYTHON_TAG.test(text) && !isJsonText(text) && !LOGGING.test(text))
     return 'not-this-format'

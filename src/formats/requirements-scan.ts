@@ -1,11 +1,11 @@
 import { ScanError } from '../bytes/errors.ts'
 import type { Artifact } from '../types/artifact.ts'
 import type { Scan, ScanResult } from '../types/format.ts'
-import { decodeJson } from './keras-config-json.ts'
 import { MAX_YAML, readYaml } from './model-config-yaml.ts'
 import { inPackage } from './native-place.ts'
 import { shellPart } from './requirements-shell.ts'
 import { accountForText } from './search-bytes.ts'
+import { wholeText } from './whole-text.ts'
 
 const MAX_SIZE = 2 ** 20
 const MAX_LINES = 1000
@@ -48,7 +48,7 @@ export async function scanRequirements(artifact: Artifact, scan: Scan): Promise<
     throw new ScanError('limit', `requirements of ${input.size} bytes are not read`, 0)
   }
   const yaml = !name.toLowerCase().endsWith('.txt')
-  const text = decodeJson(input.read(0, input.size))
+  const text = wholeText(input)
   const found = new Requirements(scan, place)
   let offset = 0
   let begun = ''

@@ -5,7 +5,8 @@ import type { SourceUses } from '../types/observation.ts'
 import { sourceUses } from '../wire/python-uses.ts'
 import { isGuard, isSize } from '../wire/torch-expressions.ts'
 import { isJsonObject } from './json-value.ts'
-import { decodeJson, parseLooseJson } from './keras-config-json.ts'
+import { parseLooseJson } from './keras-config-json.ts'
+import { wholeText } from './whole-text.ts'
 
 /** Programs of large models with the traces of their source have tens of megabytes. */
 const MAX_PROGRAM = 64 * 2 ** 20
@@ -29,7 +30,7 @@ export function scanTorchExport({ input, path }: Artifact, scan: Scan): ScanResu
     if (!isPlaced) return 'not-this-format'
     throw new ScanError('limit', `a program of ${input.size} bytes; ${MAX_PROGRAM} are read`)
   }
-  const text = decodeJson(input.read(0, input.size))
+  const text = wholeText(input)
   if (!WORD.test(text)) return 'not-this-format'
   const value = isPlaced ? parseLooseJson(text).value : parsedOrNothing(text)
   if (!isJsonObject(value) || !('graph_module' in value)) return 'not-this-format'
