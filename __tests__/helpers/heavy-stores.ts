@@ -71,7 +71,7 @@ export const hdf5s: Shapes = {
     const at = (index: number): number => HDF5_ROOT + root + index * child.length
     return hdf5(object(pieces(links * link(number(0), 0).length, (index) => link(number(index), at(index)))), times(links, child))
   },
-  'many links': (size) => spread(size, (part) => pieces(Math.min(part, MOST * 30), (index) => link(number(index), 2 ** 40 + index))),
+  'many links': (size) => spread(size, (part) => pieces(Math.min(part, MOST * 25), (index) => link(number(index), 2 ** 40 + index))),
   'long names': (size) => {
     const name = 'n'.repeat(60_000)
     return spread(size, (part) => pieces(part, (index) => link(`${name}${number(index)}`, 2 ** 40 + index)))
