@@ -7,7 +7,7 @@ import { scanMetadataPayload } from './metadata-payload.ts'
 /** Fields within fields. */
 const MAX_DEPTH = 40
 const MAX_FIELDS = 100_000
-/** Metadata of one field: real ones have some ten. */
+/** Metadata of one field or schema: real ones have some ten. */
 const MAX_PAIRS = 100_000
 /** Extension types that PyArrow restores by unpickling their metadata (CVE-2023-47248; later versions refuse). */
 const PICKLED = 'arrow.py_extension_type'
@@ -87,7 +87,12 @@ async function scanField(field: Table, scan: Scan): Promise<void> {
 
 /** Values that are pickles: of types of other libraries, and what programs keep beside the data. */
 async function scanMetadata(pairs: Iterable<Table>, scan: Scan): Promise<void> {
+  let count = 0
   for (const pair of pairs) {
+    if (++count > MAX_PAIRS) {
+      scan.observe({ kind: 'incomplete', why: 'limit', detail: `more than ${MAX_PAIRS} metadata of one schema` })
+      return
+    }
     const { start, length } = pair.vector(1, 1)
     if (length >= MIN_PAYLOAD && length <= MAX_PICKLE) await scanMetadataPayload(pair.text(0), pair.buffer.source.read(start, length), scan)
   }
