@@ -1,7 +1,7 @@
 import { type Bytes, count, fill, int32, join, long, numbered, raw, type Shapes, times, uint32, uint64 } from './heavy-bytes.ts'
 import { message, varint } from './proto.ts'
 
-export const nestedMessages =
+const nestedMessages =
   (number: number) =>
   (size: number): Uint8Array => {
     // Written from the innermost outwards, so that each length is known.
@@ -87,7 +87,7 @@ export const thrift: Shapes = {
   'many columns': (size) => parquet(join(raw('\x49\x1c\x19\xfc'), counted(size, '\x3c\0\0'), '\0\0')),
   'a long value': (size) => parquet(join('\x59\x1c\x18\x01k\x18', Uint8Array.from(varint(size)), fill(size, 'v'), '\0\0')),
 }
-export function parquet(footer: Uint8Array): Uint8Array {
+function parquet(footer: Uint8Array): Uint8Array {
   return join('PAR1', footer, uint32(footer.length), 'PAR1')
 }
 
@@ -125,7 +125,7 @@ export const pickle: Shapes = {
   marks: (size) => fill(size, '('),
 }
 
-export const gguf = (tensors: number, pairs: number, ...rest: Bytes[]): Uint8Array =>
+const gguf = (tensors: number, pairs: number, ...rest: Bytes[]): Uint8Array =>
   join('GGUF', uint32(3), uint64(tensors), uint64(pairs), ...rest)
 export const ggufs: Shapes = {
   'deep arrays': (size) => gguf(0, 1, uint64(1), 'k', uint32(9), fill(size, join(uint32(9), uint64(1)))),
@@ -153,7 +153,7 @@ export const flatbuffer = (magic: string): Shapes => ({
   'many tables': (size) => join(uint32(12), magic, Buffer.of(4, 0, 4, 0), fill(size, uint32(4))),
 })
 
-export const npy =
+const npy =
   (header: (size: number) => Uint8Array) =>
   (size: number): Uint8Array => {
     const text = header(size)
