@@ -184,17 +184,17 @@ export const torch7: Shapes = {
   },
   'many numbers': (size) => {
     const pair = join(t7(1), times(8, '\0'), t7(1), times(8, '\0'))
-    return t7Table(Math.min(999_999, count(size, pair) + 1), t7(0), fill(size, pair))
+    return t7Table(Math.min(400_000, count(size, pair) + 1), t7(0), fill(size, pair))
   },
   'many tables': (size) => {
     const tables = Buffer.from(fill(size, t7(3, 0, 0)))
     for (let at = 0, number = 2; at + 12 <= tables.length; at += 12) tables.writeUInt32LE(number++, at + 4)
-    return t7Table(Math.min(999_999, Math.floor(tables.length / 24) + 1), t7(0), tables)
+    return t7Table(Math.min(400_000, Math.floor(tables.length / 24) + 1), t7(0), tables)
   },
   'many objects': (size) => {
     const objects = Buffer.from(fill(size, join(t7(4, 0, 1), 'a', t7(0))))
     for (let at = 0, number = 2; at + 17 <= objects.length; at += 17) objects.writeUInt32LE(number++, at + 4)
-    return t7Table(Math.min(999_999, Math.floor(objects.length / 34) + 1), t7(0), objects)
+    return t7Table(Math.min(400_000, Math.floor(objects.length / 34) + 1), t7(0), objects)
   },
   'a long text': (size) => t7Table(1, t7(2, size), fill(size, 'a')),
   'a long function': (size) => join(t7(3, 1, 1, 2, 1), 'a', t7(6, 2, size), fill(size, 'a'), t7(0)),
