@@ -3,7 +3,8 @@ import { memorySource } from '../../../bytes/source.ts'
 import type { Artifact, Member } from '../../../types/artifact.ts'
 import type { Scan, ScanResult } from '../../../types/format.ts'
 import { hasObjectNearRoot } from '../../../wire/json-shape.ts'
-import { decodeJson, parseLooseJson } from '../../shared/python-json.ts'
+import { parseLooseJson } from '../../shared/python-json.ts'
+import { wholeText } from '../../shared/whole-text.ts'
 import { observeKerasObjects } from './objects.ts'
 import { HOLDERS, looksLikeKeras } from './shape.ts'
 import { MENTION } from './signature.ts'
@@ -29,7 +30,7 @@ export async function scanConfig(artifact: Artifact, scan: Scan): Promise<ScanRe
     if (owner === 'none') return 'not-this-format'
     throw new ScanError('limit', `a Keras configuration of ${source.size} bytes`)
   }
-  const text = decodeJson(source.read(0, source.size))
+  const text = wholeText(source)
   if (owner === 'none' && !MENTION.test(text)) return 'not-this-format'
   let json: ReturnType<typeof parseLooseJson>
   try {
