@@ -12,7 +12,7 @@ const MAX_RSS = 200
 
 let scanner: CostScanner
 beforeAll(() => {
-  scanner = costScanner(HEAP)
+  scanner = costScanner({ heap: HEAP })
 })
 afterAll(() => scanner.dispose())
 
@@ -55,7 +55,7 @@ describe('what nests deeper than its loader goes', () => {
 describe('what is only long stays quiet', () => {
   let roomy: CostScanner
   beforeAll(() => {
-    roomy = costScanner(HEAP_OF_LONG)
+    roomy = costScanner({ heap: HEAP_OF_LONG })
   })
   afterAll(() => roomy.dispose())
   const words = (count: number) => Array.from({ length: count }, (_, index) => `"w${index}é":${index}`).join()

@@ -15,7 +15,7 @@ const READ_ALLOWANCE = 64 * MIB
 
 let scanner: CostScanner
 beforeAll(() => {
-  scanner = costScanner(HEAP)
+  scanner = costScanner({ heap: HEAP })
 })
 afterAll(() => scanner.dispose())
 
@@ -280,9 +280,9 @@ describe('a file that wants too much', () => {
       const cost = scanner.costOf(name, bytes)
       expect(cost.incomplete.filter((part) => part.startsWith('internal'))).toEqual([])
       expect(cost.rss).toBeLessThan(MAX_RSS)
-      expect(cost.bytes).toBeLessThan(READ_ALLOWANCE + READ_FACTOR * bytes.length)
-      expect(cost.charged.members).toBeLessThanOrEqual(250_001)
-      expect(cost.charged.opcodes).toBeLessThanOrEqual(READ_FACTOR * (bytes.length + cost.charged['bytes-inflated']))
+      expect(cost.stats.bytesRead).toBeLessThan(READ_ALLOWANCE + READ_FACTOR * bytes.length)
+      expect(cost.stats.members).toBeLessThanOrEqual(250_001)
+      expect(cost.stats.opcodes).toBeLessThanOrEqual(READ_FACTOR * (bytes.length + cost.stats.bytesInflated))
       if (expected.incomplete) expect(cost.incomplete).toEqual(expect.arrayContaining([expect.stringMatching(expected.incomplete)]))
       if (expected.finding) expect(cost.findings).toEqual(expect.arrayContaining([expect.stringMatching(expected.finding)]))
       if (expected.quiet) expect([cost.findings, cost.incomplete]).toEqual([[], []])

@@ -12,7 +12,6 @@ const MAX_DEPTH = 128
 /** Values of one header, some eight for each tensor: the largest models have 100,000 tensors, in many files. A million of them take 200 MiB. */
 const MAX_VALUES = 500_000
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
-const SPACE = /[ \t\n\r]*/y
 /** Python's reader takes the last three too. */
 const WORDS = new Map<string, boolean | number | null>([
   ['NaN', Number.NaN],
@@ -103,10 +102,10 @@ class Reader {
     while (end > 0 && this.escaped(end)) end = this.text.indexOf('"', end + 1)
     if (end < 0) throw this.error('a string does not end')
     this.at = end + 1
-    const written = this.text.slice(start, this.at)
-    if (!/[\\\u0000-\u001f]/.test(written)) return written.slice(1, -1)
+    const inner = this.text.slice(start + 1, end)
+    if (!/[\\\u0000-\u001f]/.test(inner)) return inner
     try {
-      return String(JSON.parse(written))
+      return String(JSON.parse(`"${inner}"`))
     } catch {
       throw new ScanError('malformed', 'no JSON string', start)
     }
@@ -120,7 +119,8 @@ class Reader {
   }
 
   private space(): void {
-    this.match(SPACE)
+    for (let code = this.text.charCodeAt(this.at); code === 32 || (code >= 9 && code <= 13 && code !== 11 && code !== 12); )
+      code = this.text.charCodeAt(++this.at)
   }
 
   private take(char: string): boolean {

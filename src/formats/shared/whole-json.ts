@@ -2,7 +2,7 @@ import { ScanError } from '../../bytes/errors.ts'
 import type { ByteSource } from '../../bytes/source.ts'
 import { hasObjectNearRoot, tooMuchJson } from '../../wire/json-shape.ts'
 import { isJsonObject, type JsonObject } from './json-value.ts'
-import { decodeJson } from './python-json.ts'
+import { wholeText } from './whole-text.ts'
 
 /** Larger files of this kind are not read: they hold architectures, weights lie beside them. */
 const MAX_JSON = 16 * 2 ** 20
@@ -18,7 +18,7 @@ export function readJsonObject(source: ByteSource, claimed: boolean, keys: reado
     if (claimed) throw new ScanError('limit', `JSON of more than ${MAX_JSON} bytes is not read`)
     return undefined
   }
-  const text = decodeJson(source.read(0, source.size))
+  const text = wholeText(source)
   const problem = source.size > MAX_JSON ? new ScanError('limit', `JSON of more than ${MAX_JSON} bytes is not read`) : tooMuchJson(text)
   if (problem) {
     if (claimed || hasObjectNearRoot(text, keys, new Set())) throw problem

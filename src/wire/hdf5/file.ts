@@ -122,9 +122,9 @@ export class Fields {
     return this.address + this.pos
   }
 
-  /** The same bytes, unread. */
-  fresh(): Fields {
-    return new Fields(this.file, this.data, this.address)
+  /** Some of the same bytes, unread. */
+  within(at: number, count: number): Fields {
+    return new Fields(this.file, this.data.subarray(at, at + count), this.address + at)
   }
 
   uint(width: number): number {

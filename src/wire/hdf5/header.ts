@@ -30,13 +30,25 @@ export interface Message {
   readonly body: Fields
 }
 
-function message(type: number, flags: number, body: Fields): Message {
-  return {
-    type,
-    shared: (flags & FLAG_SHARED) !== 0,
-    get body() {
-      return body.fresh()
-    },
+/** Only its place is kept until it is asked for: a header may have a hundred thousand of them. */
+class PlacedMessage implements Message {
+  readonly type: number
+  readonly shared: boolean
+  private readonly block: Fields
+  private readonly at: number
+  private readonly length: number
+
+  constructor(type: number, flags: number, block: Fields, length: number) {
+    this.type = type
+    this.shared = (flags & FLAG_SHARED) !== 0
+    this.block = block
+    this.at = block.pos
+    this.length = length
+    block.skip(length)
+  }
+
+  get body(): Fields {
+    return this.block.within(this.at, this.length)
   }
 }
 
@@ -59,7 +71,7 @@ function readVersion1(file: Hdf5File, address: number, start: Fields): readonly 
       const flags = block.uint(1)
       block.skip(3)
       if (length > block.left) throw block.broken('a header message runs over its block')
-      found(message(type, flags, block.part(length)))
+      found(new PlacedMessage(type, flags, block, length))
     }
   })
 }
@@ -89,7 +101,7 @@ function readVersion2(file: Hdf5File, address: number): readonly Message[] {
       const messageFlags = block.uint(1)
       if (ordered) block.skip(2)
       if (length > end - block.pos) throw block.broken('a header message runs over its block')
-      found(message(type, messageFlags, block.part(length)))
+      found(new PlacedMessage(type, messageFlags, block, length))
     }
   })
 }

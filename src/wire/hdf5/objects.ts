@@ -9,7 +9,7 @@ import { declaresPickle, isHickle } from './declared.ts'
 import type { Hdf5File } from './file.ts'
 import { MESSAGE, type Message, readHeader } from './header.ts'
 import { GlobalHeap } from './heaps.ts'
-import { linksOf } from './links.ts'
+import { type Link, linksOf } from './links.ts'
 import { externalFiles, readLayout, type Storage } from './storage.ts'
 import { openHdf5 } from './superblock.ts'
 import { type Elements, type Hdf5Value, valuesOf } from './values.ts'
@@ -37,6 +37,17 @@ export interface Hdf5Visitor {
 /** Objects of one file. */
 const MAX_OBJECTS = 2_000_000
 const MAX_PATH = 300
+/** Groups within groups: real ones have some ten. */
+const MAX_LEVELS = 1000
+/** Messages of the groups on the way down: a group that is not small keeps its links in a heap, under one message. */
+const MAX_HELD = 200_000
+
+/** A group whose links are being followed. */
+interface Group {
+  readonly path: string
+  readonly held: number
+  readonly links: Iterator<Link, unknown>
+}
 
 /**
  * Visits every object of a file from its root group on: attributes, links, and the heads of datasets. Elements of datasets are read only where they
@@ -64,26 +75,59 @@ class Walk {
     this.spend = spend
   }
 
+  /** Depth first. Of a group only what its links lie in is kept while they are followed, so that neither long groups nor deep ones fill the memory. */
   from(root: number): void {
     const seen = new Set<number>()
-    const objects = [{ address: root, path: '/' }]
-    for (let object = objects.pop(); object; object = objects.pop()) {
-      if (seen.has(object.address)) continue
-      seen.add(object.address)
+    const groups: Group[] = []
+    let held = 0
+    const enter = (address: number, path: string): void => {
+      if (seen.has(address)) return
+      seen.add(address)
       if (seen.size > MAX_OBJECTS) throw new ScanError('limit', `more than ${MAX_OBJECTS} HDF5 objects`)
-      const { address, path } = object
       this.attempt(() => {
-        const messages = readHeader(this.file, address)
-        const attributes = [...attributesOf(this.file, messages, this.problem)]
-        this.attributes(path, attributes)
-        this.dataset(path, messages, attributes)
-        for (const link of linksOf(this.file, messages, this.problem)) {
-          const child = path.length > MAX_PATH ? path : `${path === '/' ? '' : path}/${link.name}`
-          if (link.kind === 'hard') objects.push({ address: link.address, path: child })
-          else if (link.kind === 'external') this.visitor.outside(child, link.path, 'HDF5 external link', this.file.base + link.address)
-        }
+        const linking = this.object(path, address)
+        if (linking.length === 0) return
+        if (groups.length >= MAX_LEVELS || held + linking.length > MAX_HELD)
+          throw new ScanError(
+            'limit',
+            `HDF5 groups are nested deeper than ${MAX_LEVELS} levels, or with too many links`,
+            this.file.base + address,
+          )
+        held += linking.length
+        groups.push({ path, held: linking.length, links: linksOf(this.file, linking, this.problem)[Symbol.iterator]() })
       })
     }
+    enter(root, '/')
+    for (let group = groups.at(-1); group; group = groups.at(-1)) {
+      const link = this.nextLink(group)
+      if (link === undefined) {
+        held -= group.held
+        groups.pop()
+        continue
+      }
+      const { path } = group
+      const child = path.length > MAX_PATH ? path : `${path === '/' ? '' : path}/${link.name}`
+      if (link.kind === 'hard') enter(link.address, child)
+      else if (link.kind === 'external') this.visitor.outside(child, link.path, 'HDF5 external link', this.file.base + link.address)
+    }
+  }
+
+  private nextLink({ links }: Group): Link | undefined {
+    let link: Link | undefined
+    this.attempt(() => {
+      const step = links.next()
+      if (step.done !== true) link = step.value
+    })
+    return link
+  }
+
+  /** Tells of one object, and gives the messages in which its links lie. */
+  private object(path: string, address: number): readonly Message[] {
+    const messages = readHeader(this.file, address)
+    const attributes = [...attributesOf(this.file, messages, this.problem)]
+    this.attributes(path, attributes)
+    this.dataset(path, messages, attributes)
+    return messages.filter(({ type }) => type === MESSAGE.link || type === MESSAGE.linkInfo || type === MESSAGE.symbolTable)
   }
 
   private attributes(path: string, attributes: readonly Attribute[]): void {

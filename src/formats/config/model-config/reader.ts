@@ -7,8 +7,9 @@ import { inPackage } from '../../code/native/packed-code.ts'
 import { looksLikeKeras } from '../../keras/keras-config/shape.ts'
 import { withoutComments } from '../../shared/json-comments.ts'
 import { isJsonObject } from '../../shared/json-value.ts'
-import { decodeJson, parseLooseJson } from '../../shared/python-json.ts'
+import { parseLooseJson } from '../../shared/python-json.ts'
 import { accountForText } from '../../shared/search-bytes.ts'
+import { wholeText } from '../../shared/whole-text.ts'
 import { OUTWARD_WORDS, observeOutward, observeOutwardText } from './callable-names.ts'
 import { CODE_WORDS, ConfigCode } from './code.ts'
 import { GIN_WORDS, observeGin } from './gin.ts'
@@ -53,7 +54,7 @@ export async function scanConfig(artifact: Artifact, scan: Scan): Promise<ScanRe
     if (!LOADED.test(name)) return 'not-this-format'
     throw new ScanError('limit', `a configuration of ${source.size} bytes is not read`, 0)
   }
-  const text = decodeJson(source.read(0, source.size))
+  const text = wholeText(source)
   const keras = extension !== '.json' && KERAS.test(text)
   if (isUsual(scan.probe) ? !matters(text, name) && !keras : !PYTHON_TAG.test(text) && !isJsonText(text) && !LOGGING.test(text))
     return 'not-this-format'

@@ -2,8 +2,8 @@ import { ScanError } from '../../../bytes/errors.ts'
 import type { Artifact } from '../../../types/artifact.ts'
 import type { Scan, ScanResult } from '../../../types/format.ts'
 import { inPackage } from '../../code/native/packed-code.ts'
-import { decodeJson } from '../../shared/python-json.ts'
 import { accountForText } from '../../shared/search-bytes.ts'
+import { wholeText } from '../../shared/whole-text.ts'
 import { MAX_YAML, readYaml } from '../model-config/yaml.ts'
 import { shellPart } from './shell.ts'
 
@@ -48,7 +48,7 @@ export async function scanRequirements(artifact: Artifact, scan: Scan): Promise<
     throw new ScanError('limit', `requirements of ${input.size} bytes are not read`, 0)
   }
   const yaml = !name.toLowerCase().endsWith('.txt')
-  const text = decodeJson(input.read(0, input.size))
+  const text = wholeText(input)
   const found = new Requirements(scan, place)
   let offset = 0
   let begun = ''

@@ -3,7 +3,8 @@ import { memorySource } from '../../../bytes/source.ts'
 import type { Artifact, Member } from '../../../types/artifact.ts'
 import type { Scan, ScanResult } from '../../../types/format.ts'
 import { hasObjectNearRoot } from '../../../wire/json-shape.ts'
-import { decodeJson, type LooseJson, parseLooseJson } from '../../shared/python-json.ts'
+import { type LooseJson, parseLooseJson } from '../../shared/python-json.ts'
+import { wholeText } from '../../shared/whole-text.ts'
 import { kerasConfigs } from './nested.ts'
 import { observeKerasObjects } from './objects.ts'
 import { HOLDERS, looksLikeKeras } from './shape.ts'
@@ -30,7 +31,7 @@ export async function scanConfig(artifact: Artifact, scan: Scan): Promise<ScanRe
     if (owner === 'none') return 'not-this-format'
     throw new ScanError('limit', `a Keras configuration of ${source.size} bytes`)
   }
-  const text = decodeJson(source.read(0, source.size))
+  const text = wholeText(source)
   if (owner === 'none' && !MENTION.test(text)) return 'not-this-format'
   let json: ReturnType<typeof parseLooseJson>
   try {

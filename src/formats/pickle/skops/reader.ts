@@ -2,7 +2,8 @@ import { ScanError } from '../../../bytes/errors.ts'
 import type { Artifact } from '../../../types/artifact.ts'
 import type { Scan, ScanResult } from '../../../types/format.ts'
 import { isJsonObject, type JsonObject, jsonPath } from '../../shared/json-value.ts'
-import { decodeJson, parseLooseJson } from '../../shared/python-json.ts'
+import { parseLooseJson } from '../../shared/python-json.ts'
+import { wholeText } from '../../shared/whole-text.ts'
 
 const MAX_SCHEMA = 256 * 2 ** 20
 
@@ -20,7 +21,7 @@ export function scanSchema(artifact: Artifact, scan: Scan): ScanResult {
     if (!inside) return 'not-this-format'
     throw new ScanError('limit', `a skops schema of ${source.size} bytes`)
   }
-  const text = decodeJson(source.read(0, source.size))
+  const text = wholeText(source)
   if (!inside && !/__loader__|\\u00(?:5f|[67][0-9a-f])/i.test(text)) return 'not-this-format'
   let value: unknown
   try {

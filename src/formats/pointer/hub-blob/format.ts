@@ -43,8 +43,9 @@ export const hubBlobFormat: Format = {
 
 async function namesOf(source: ByteSource, opening: string): Promise<readonly Name[]> {
   if (opening !== '{' && opening !== '[') return TEXT_NAMES
-  const { decodeJson, parseLooseJson } = await import('../../shared/python-json.ts')
-  const text = decodeJson(source.read(0, source.size))
+  const { parseLooseJson } = await import('../../shared/python-json.ts')
+  const { wholeText } = await import('../../shared/whole-text.ts')
+  const text = wholeText(source)
   try {
     parseLooseJson(text)
   } catch {

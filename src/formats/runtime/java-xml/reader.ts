@@ -1,8 +1,8 @@
 import { ScanError } from '../../../bytes/errors.ts'
 import type { Format } from '../../../types/format.ts'
 import { xmlEvents } from '../../../wire/xml.ts'
-import { decodeJson } from '../../shared/python-json.ts'
 import { accountForText } from '../../shared/search-bytes.ts'
+import { wholeText } from '../../shared/whole-text.ts'
 
 /** Words of which one stands in every such file: the decoder's root, or a class that runs programs or calls methods by name. */
 const WORDS =
@@ -26,7 +26,7 @@ const GADGETS = new Set([
 /** Reads what `java-xml.ts` recognises. `XMLDecoder` calls any method that its text names (java.beans); XStream builds any class (CVE-2013-7285 and others). */
 export const scanJavaXml: Format['scan'] = async ({ input }, scan) => {
   if (input.kind === 'stream') throw new ScanError('unsupported', 'XML cannot be read from a stream')
-  if (input.size > MAX_SIZE || !WORDS.test(decodeJson(input.read(0, input.size)))) return 'not-this-format'
+  if (input.size > MAX_SIZE || !WORDS.test(wholeText(input))) return 'not-this-format'
   const reaches = new Set<string>()
   let decoder = false
   let offset: number | undefined

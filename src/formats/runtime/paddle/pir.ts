@@ -2,8 +2,9 @@ import { ScanError } from '../../../bytes/errors.ts'
 import type { ByteSource } from '../../../bytes/source.ts'
 import type { Scan, ScanResult } from '../../../types/format.ts'
 import { isJsonObject } from '../../shared/json-value.ts'
-import { decodeJson, parseLooseJson } from '../../shared/python-json.ts'
+import { parseLooseJson } from '../../shared/python-json.ts'
 import { accountForText } from '../../shared/search-bytes.ts'
+import { wholeText } from '../../shared/whole-text.ts'
 
 const MAX_JSON = 64 * 2 ** 20
 const MAX_DISTINCT = 10_000
@@ -14,7 +15,7 @@ const OPERATION = /^\d+\.([A-Za-z_]\w{0,200})$/
 /** Reads the operations of a program in JSON, as Paddle 3 writes it. */
 export async function scanPir(source: ByteSource, scan: Scan): Promise<ScanResult> {
   if (source.size > MAX_JSON) throw new ScanError('limit', `a program of ${source.size} bytes is not read`, 0)
-  const root = parseLooseJson(decodeJson(source.read(0, source.size))).value
+  const root = parseLooseJson(wholeText(source)).value
   if (!isJsonObject(root) || !isJsonObject(root['base_code']) || root['base_code']['magic'] !== 'pir') return 'not-this-format'
   const told = new Set<string>()
   const values: unknown[] = [root['program']]

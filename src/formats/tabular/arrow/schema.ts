@@ -8,6 +8,8 @@ import { BYTES } from './values.ts'
 /** Fields within fields. */
 const MAX_DEPTH = 40
 const MAX_FIELDS = 100_000
+/** Metadata of one field or schema: real ones have some ten. */
+const MAX_PAIRS = 100_000
 /** Extension types that PyArrow restores by unpickling their metadata (CVE-2023-47248; later versions refuse). */
 const PICKLED = 'arrow.py_extension_type'
 const MAX_PICKLE = 64 << 20
@@ -27,7 +29,15 @@ export async function scanArrowSchema(schema: Table, scan: Scan): Promise<boolea
   await scanMetadata(schema.tables(2), scan)
   let fields = 0
   let bytes = false
-  const pending: { readonly table: Table; readonly depth: number }[] = [...schema.tables(1)].map((table) => ({ table, depth: 0 }))
+  const pending: { readonly table: Table; readonly depth: number }[] = []
+  // More than may be looked at are never waiting: the count below then ends it.
+  const add = (tables: Iterable<Table>, depth: number): void => {
+    for (const table of tables) {
+      if (pending.length > MAX_FIELDS) return
+      pending.push({ table, depth })
+    }
+  }
+  add(schema.tables(1), 0)
   for (let next = pending.pop(); next; next = pending.pop()) {
     const { table, depth } = next
     if (++fields > MAX_FIELDS || depth > MAX_DEPTH) {
@@ -36,13 +46,20 @@ export async function scanArrowSchema(schema: Table, scan: Scan): Promise<boolea
     }
     bytes ||= BYTES.includes(table.u8(2))
     await scanField(table, scan)
-    for (const child of table.tables(5)) pending.push({ table: child, depth: depth + 1 })
+    add(table.tables(5), depth + 1)
   }
   return bytes
 }
 
 async function scanField(field: Table, scan: Scan): Promise<void> {
-  const pairs = [...field.tables(6)]
+  const pairs: Table[] = []
+  for (const pair of field.tables(6)) {
+    if (pairs.length >= MAX_PAIRS) {
+      scan.observe({ kind: 'incomplete', why: 'limit', detail: `more than ${MAX_PAIRS} metadata of one field` })
+      break
+    }
+    pairs.push(pair)
+  }
   const type = pairs.find((pair) => pair.text(0) === 'ARROW:extension:name')?.text(1)
   const column = field.text(0).slice(0, 100)
   if (type === RAY_OBJECTS)
@@ -74,7 +91,12 @@ async function scanField(field: Table, scan: Scan): Promise<void> {
 
 /** Values that are pickles: of types of other libraries, and what programs keep beside the data. */
 async function scanMetadata(pairs: Iterable<Table>, scan: Scan): Promise<void> {
+  let count = 0
   for (const pair of pairs) {
+    if (++count > MAX_PAIRS) {
+      scan.observe({ kind: 'incomplete', why: 'limit', detail: `more than ${MAX_PAIRS} metadata of one schema` })
+      return
+    }
     const { start, length } = pair.vector(1, 1)
     if (length >= MIN_PAYLOAD && length <= MAX_PICKLE) await scanMetadataPayload(pair.text(0), pair.buffer.source.read(start, length), scan)
   }

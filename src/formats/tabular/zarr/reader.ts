@@ -1,7 +1,7 @@
 import { ScanError } from '../../../bytes/errors.ts'
 import type { Format } from '../../../types/format.ts'
 import { isObject, readWrittenJson, type WrittenJson } from '../../shared/ordered-json.ts'
-import { decodeJson } from '../../shared/python-json.ts'
+import { wholeText } from '../../shared/whole-text.ts'
 import { isMetadata } from './signature.ts'
 
 const MAX_SIZE = 32 << 20
@@ -16,7 +16,7 @@ export const scanZarr: Format['scan'] = async ({ input }, scan) => {
   if (input.kind === 'stream') throw new ScanError('unsupported', 'Zarr metadata cannot be read from a stream')
   if (input.size > MAX_SIZE) throw new ScanError('limit', `Zarr metadata of ${input.size} bytes`, 0)
   // Zarr hands the bytes to Python's JSON reader, which takes UTF-16 and UTF-32 too.
-  const document = readWrittenJson(decodeJson(input.read(0, input.size)))
+  const document = readWrittenJson(wholeText(input))
   const codec = isMetadata(scan.probe.name) ? pickleCodec(document) : referencedCodec(document)
   const templates = isMetadata(scan.probe.name) ? [] : templatesIn(document)
   if (templates.length > 0) {

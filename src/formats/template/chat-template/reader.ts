@@ -1,7 +1,7 @@
 import { ScanError } from '../../../bytes/errors.ts'
 import type { Format } from '../../../types/format.ts'
 import { isObject, readWrittenJson, type WrittenJson } from '../../shared/ordered-json.ts'
-import { decodeJson } from '../../shared/python-json.ts'
+import { wholeText } from '../../shared/whole-text.ts'
 
 /** tokenizer.json of large vocabularies has some 30 MB; it holds no templates and is left to others past this size. */
 const MAX_SIZE = 64 << 20
@@ -15,7 +15,7 @@ export const scanChatTemplate: Format['scan'] = async ({ input }, scan) => {
   const { observeTemplate } = await import('../jinja/facts.ts')
   const tell = (name: string, template: string): void => observeTemplate(scan, name, template, 0, false)
   scan.account.read()
-  walk(readWrittenJson(decodeJson(input.read(0, input.size))), '', /chat_template/i.test(scan.probe.name), tell)
+  walk(readWrittenJson(wholeText(input)), '', /chat_template/i.test(scan.probe.name), tell)
 }
 
 /** Every template under a key that says so, duplicates included; `all`: the file itself says so. */

@@ -1,9 +1,9 @@
 import { ScanError } from '../../../bytes/errors.ts'
 import type { Format, Probe } from '../../../types/format.ts'
 import { inPackage } from '../../code/native/packed-code.ts'
-import { decodeJson } from '../../shared/python-json.ts'
 import { accountForText } from '../../shared/search-bytes.ts'
 import { isProse, mayBeginText, textOf } from '../../shared/text-head.ts'
+import { wholeText } from '../../shared/whole-text.ts'
 
 /** What files with templates for Jinja are called. */
 const EXTENSIONS = ['.jinja', '.jinja2', '.j2']
@@ -40,7 +40,7 @@ export const jinjaFormat: Format = {
     if (!named && (inPackage(artifact) || (extension === '.txt' && !near && !WITHIN.test(scan.probe.name)))) return 'not-this-format'
     if (input.kind === 'stream') throw new ScanError('unsupported', 'a template cannot be read from a stream')
     if (input.size > MAX_SIZE) throw new ScanError('limit', `a template of ${input.size} bytes`, 0)
-    const text = decodeJson(input.read(0, input.size))
+    const text = wholeText(input)
     if (!named && !/\{[{%]/.test(text)) return 'not-this-format'
     const { observeAnyTemplate, observeTemplate } = await import('./facts.ts')
     if (named) observeTemplate(scan, 'the chat template', text, 0, true)

@@ -5,7 +5,8 @@ import type { Artifact } from '../../../types/artifact.ts'
 import type { Scan, ScanResult } from '../../../types/format.ts'
 import type { SourceUses } from '../../../types/observation.ts'
 import { isJsonObject } from '../../shared/json-value.ts'
-import { decodeJson, parseLooseJson } from '../../shared/python-json.ts'
+import { parseLooseJson } from '../../shared/python-json.ts'
+import { wholeText } from '../../shared/whole-text.ts'
 
 /** Programs of large models with the traces of their source have tens of megabytes. */
 const MAX_PROGRAM = 64 * 2 ** 20
@@ -29,7 +30,7 @@ export function scanTorchExport({ input, path }: Artifact, scan: Scan): ScanResu
     if (!isPlaced) return 'not-this-format'
     throw new ScanError('limit', `a program of ${input.size} bytes; ${MAX_PROGRAM} are read`)
   }
-  const text = decodeJson(input.read(0, input.size))
+  const text = wholeText(input)
   if (!WORD.test(text)) return 'not-this-format'
   const value = isPlaced ? parseLooseJson(text).value : parsedOrNothing(text)
   if (!isJsonObject(value) || !('graph_module' in value)) return 'not-this-format'

@@ -18,9 +18,9 @@ export const safetensorsIndexFormat: Format = {
   async scan({ input }, scan) {
     if (input.kind === 'stream') throw new ScanError('unsupported', 'an index cannot be read from a stream')
     if (input.size > MAX_SIZE) throw new ScanError('limit', `an index of ${input.size} bytes`, 0)
-    const { decodeJson } = await import('../../shared/python-json.ts')
+    const { wholeText } = await import('../../shared/whole-text.ts')
     const { tooMuchJson } = await import('../../../wire/json-shape.ts')
-    const text = decodeJson(input.read(0, input.size))
+    const text = wholeText(input)
     const problem = tooMuchJson(text)
     if (problem) throw problem
     const files = new Set<string>()
