@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { formatsPage, pageOf, readPages } from '../../scripts/formats-table.ts'
 import { memorySource } from '../../src/bytes/source.ts'
 import { formats } from '../../src/formats/index.ts'
+import { extensionsOf, formatIds } from '../../src/formats/kinds.ts'
 import { scanFiles } from '../../src/node/scan-files.ts'
-import { modelFormats, otherFormats } from '../../src/policy/file/formats.ts'
 import { probeSource, probeStream } from '../../src/scan/probe.ts'
 import { bytesOf, FIXTURES, manifest } from '../helpers/fixtures.ts'
 
@@ -46,7 +46,8 @@ describe('the list of formats', () => {
   })
 
   test('has titles, and extensions in lower case with a dot', () => {
-    for (const { id, title, extensions } of formats) {
+    for (const { id, title, promises, suggests = [], extensions: others = [] } of formats) {
+      const extensions = [...(promises?.extensions ?? []), ...suggests, ...others]
       expect(title, id).toMatch(/\S/)
       expect(new Set(extensions).size, id).toBe(extensions.length)
       for (const extension of extensions) expect(extension, id).toMatch(/^\.[a-z0-9]+$/)
@@ -66,8 +67,8 @@ describe('the pages', () => {
   })
 
   test('are about ids that stand in reports', () => {
-    const known = new Set([...ids, ...modelFormats, ...otherFormats])
-    expect(pages.flatMap((page) => page.ids.filter((id) => !known.has(id)))).toEqual([])
+    expect(pages.flatMap((page) => page.ids.filter((id) => !formatIds.includes(id)))).toEqual([])
+    expect(formatIds.filter((id) => pageOf(id, pages) === undefined)).toEqual([])
   })
 
   test('are summed up in docs/formats.md: npx tsx scripts/formats-table.ts', () => {
@@ -77,7 +78,7 @@ describe('the pages', () => {
 
 describe('match', () => {
   const answers = ['certain', 'possible', 'no']
-  const extensions = [...new Set(formats.flatMap((format) => [...format.extensions]))]
+  const extensions = [...new Set(formats.flatMap(extensionsOf))]
   const words = [
     '',
     'model',
@@ -105,7 +106,7 @@ describe('match', () => {
   )
 
   test.each(formats)('of $id answers to an empty file, as a source and as a stream', (format) => {
-    for (const name of ['', 'x', `x${format.extensions[0] ?? ''}`]) {
+    for (const name of ['', 'x', `x${extensionsOf(format)[0] ?? ''}`]) {
       expect(answers).toContain(format.match(probeSource(name, memorySource(new Uint8Array(0)), false)))
       expect(answers).toContain(format.match(probeStream(name, new Uint8Array(0), true)))
     }
