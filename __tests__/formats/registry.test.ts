@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { formatsPage, pageOf, readPages } from '../../scripts/formats-table.ts'
@@ -7,8 +7,9 @@ import { formats } from '../../src/formats/index.ts'
 import { extensionsOf, formatIds } from '../../src/formats/kinds.ts'
 import { scanFiles } from '../../src/node/scan-files.ts'
 import { probeSource, probeStream } from '../../src/scan/probe.ts'
-import { bytesOf, FIXTURES, manifest } from '../helpers/fixtures.ts'
+import { bytesOf, FIXTURES, goldenOf, manifest } from '../helpers/fixtures.ts'
 
+const FORMATS = new URL('../../src/formats/', import.meta.url)
 const pages = readPages()
 const ids = formats.map(({ id }) => id)
 
@@ -52,6 +53,27 @@ describe('the list of formats', () => {
       expect(new Set(extensions).size, id).toBe(extensions.length)
       for (const extension of extensions) expect(extension, id).toMatch(/^\.[a-z0-9]+$/)
     }
+  })
+})
+
+describe('what reports call a file', () => {
+  const sources = readdirSync(FORMATS, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
+
+  test('is an id or a label of a format, in the sources', () => {
+    const labels = sources.flatMap((file) =>
+      [...readFileSync(new URL(file, FORMATS), 'utf8').matchAll(/\blabel(?:: |\()'([^']+)'/g)].map(([, id = '']) => id),
+    )
+    expect(labels).toEqual(expect.arrayContaining(['pytorch', 'joblib', 'pytorch-legacy', 'keras-h5']))
+    expect(labels.filter((id) => !formatIds.includes(id))).toEqual([])
+  })
+
+  test('is an id or a label of a format, in the golden files', () => {
+    const called = manifest.flatMap((fixture) => (JSON.parse(readFileSync(goldenOf(fixture), 'utf8')) as { formats: string[] }).formats)
+    expect([...new Set(called)].filter((id) => !formatIds.includes(id))).toEqual([])
+  })
+
+  test('stands for one format only', () => {
+    expect(formatIds.length).toBe(formats.flatMap(({ labels = [] }) => labels).length + formats.length + 1)
   })
 })
 

@@ -59,6 +59,22 @@ test.each(['model.bin', 'firmware.dat', 'graph.pb', 'notes.model', 'x.data', 'mo
   },
 )
 
+describe('a program', () => {
+  const elf = `\x7fELF\x02\x01\x01${'\0'.repeat(64)}`
+  const models = formats.filter(({ kind }) => kind === 'model' || kind === 'data')
+  const suggested = models.flatMap(({ promises, suggests = [] }) => [...(promises?.extensions ?? []), ...suggests])
+
+  test.each([...new Set([...suggested, '.dat', '.data', '.params', '.llamafile'])])('is in disguise under %s', async (extension) => {
+    const { formats: ids, findings } = await scanBytes(`weights${extension}`, Buffer.from(elf, 'latin1'))
+    expect(ids).toContain('native-code')
+    expect(findings.map(({ rule }) => rule)).toContain('code/native')
+  })
+
+  test.each(['libtorch.so', 'tool', 'tool.exe', 'x.json', 'x.zip', 'x.txt', 'x.py'])('is the repository’s affair as %s', async (name) => {
+    expect((await scanBytes(name, Buffer.from(elf, 'latin1'))).findings).toEqual([])
+  })
+})
+
 test('a path file of Python shares the extension of a model', async () => {
   expect(await said('folders.pth', '../lib/a-folder\n/opt/another folder\n\n# comment\nC:\\site\n./setuptools-75.egg\n')).toBe(
     'unrecognised',
