@@ -1,4 +1,4 @@
-/** What has to be touched to add a format or a rule: one folder or file, the list of formats, and a page. Everything else follows. */
+/** Adds a format and a rule to a copy of the sources with nothing but their own files, and runs the result. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { FileReport } from '../../src/types/report.ts'
 import { copySources, type SourceCopy } from '../helpers/source-copy.ts'

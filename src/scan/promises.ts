@@ -23,7 +23,7 @@ export function promisesModel(name: string, extension: string): boolean {
   return promised.has(extension) || patterns.get(extension)?.some((pattern) => pattern.test(name)) === true
 }
 
-/** Returns whether a file of this name, without its folder, is loaded as a model or with one. `extension` is in lower case. */
+/** Returns whether a file of this name is loaded as a model or with one. `extension`: in lower case. */
 export function isLoadedByName(name: string, extension: string): boolean {
   return promisesModel(name, extension) || names().companions.some((pattern) => pattern.test(name))
 }

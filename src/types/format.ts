@@ -54,7 +54,7 @@ export interface PromisedNames {
   readonly names?: RegExp
 }
 
-/** One format: what reports call it, what its files are called, how they are recognised and read. Everything that lists formats is derived from this. */
+/** A format: its ids in reports, the names of its files, how it is recognised and read. All lists of formats derive from it. */
 export interface Format {
   /** Stable id, lower case: stands in reports. */
   readonly id: string
@@ -63,7 +63,10 @@ export interface Format {
   readonly kind: FormatKind
   /** All ids that the reader may give to `Scan.label`. */
   readonly labels?: readonly string[]
-  /** Of a model or data: a file of such a name is incomplete if nothing, or a companion alone, reads it. Of a companion: it is loaded by this name. */
+  /**
+   * For a model or data: a file of such a name is incomplete if nothing, or a companion alone, reads it.
+   * For a companion: libraries load it by this name.
+   */
   readonly promises?: PromisedNames
   /** Extensions that mean a model more often than not, although other programs use them. */
   readonly suggests?: readonly string[]
@@ -97,7 +100,7 @@ export interface Scan {
   harmless(name: Extract<Observation, { kind: 'global' }>): boolean
   /** Scans a member with the same budget, one level deeper. Its errors become its own `incomplete`. True where some format read it. */
   descend(member: Member): Promise<boolean>
-  /** Names the file more exactly than the format's id does, by one of the format's `labels`, e.g. `pytorch` for a zip. */
+  /** Names the file more exactly than by the format's id: by one of its `labels`, e.g. `pytorch` for a zip. */
   label(formatId: string): void
 }
 

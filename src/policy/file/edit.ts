@@ -2,7 +2,8 @@ import { isSeq, parseDocument } from 'yaml'
 import type { Exception, Policy } from '../policy.ts'
 
 /**
- * Returns the text of a policy file with one exception more. Comments and the order of keys stay. JSON stays JSON. `parse` checks it before and after.
+ * Returns the text of a policy file with one exception more. Comments and the order of keys stay. JSON stays JSON.
+ * `parse` checks the text before and after.
  * @throws {PolicyError} when the file, before or after, is no policy.
  */
 export function addException(text: string, { path, sha256, rule, reason, expires }: Exception, parse: (text: string) => Policy): string {

@@ -3,8 +3,8 @@ import type { Policy } from '../policy.ts'
 import { ruleOf } from '../rules/index.ts'
 
 /**
- * Judges what a file is. `models`: the ids of its formats that are models, as the report lists them; of companions, code and databases `approved-formats`
- * says nothing. One finding names all that are not approved.
+ * Judges what a file is. `models`: those ids of the report that are models or data; of others `approved-formats` says nothing.
+ * One finding names all that are not approved.
  */
 export function judgeFormats(policy: Policy, path: string, models: readonly string[]): Finding | undefined {
   const { approvedFormats } = policy

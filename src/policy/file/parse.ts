@@ -23,7 +23,8 @@ import {
 } from './schema.ts'
 
 /**
- * Reads a policy file, YAML or JSON. What it leaves out keeps its default. `formats`: the ids that `approved-formats` may name.
+ * Reads a policy file, YAML or JSON. What it leaves out keeps its default.
+ * `formats`: the ids that `approved-formats` may name.
  * @throws {PolicyError} for an unknown key, a value that is not allowed, or text that cannot be parsed; it names the file, the line and the key.
  */
 export function parsePolicy(text: string, file: string, formats: readonly string[]): Policy {

@@ -120,7 +120,10 @@ export const policyKeys = [
 
 export type PolicyKey = (typeof policyKeys)[number]['key']
 
-/** Returns the JSON Schema (draft 7) of a policy file, for editors: docs/policy.schema.json. `formats`: what `approved-formats` may name. */
+/**
+ * Returns the JSON Schema (draft 7) of a policy file, for editors: docs/policy.schema.json.
+ * `formats`: what `approved-formats` may name.
+ */
 export function policySchema(formats: readonly string[]): object {
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',

@@ -4,9 +4,9 @@ import type { Objection, Rule } from './rule.ts'
 
 type ExternalFile = Extract<Observation, { kind: 'external-file' }>
 
-/** Formats of which several may stand in one file, so that what follows is no surprise by itself; it is scanned all the same. */
+/** Formats of which a file may hold several: what follows the first is scanned, and no surprise. */
 const REPEATED: ReadonlySet<string> = new Set(['npy', 'numpy'])
-/** Roles for which a sibling is unusual too: the format stores such data in the file itself unless somebody went out of their way. */
+/** Roles of data that libraries store in the file itself unless they are told otherwise. */
 const UNUSUAL_ROLES: ReadonlySet<string> = new Set([
   'HDF5 external link',
   'external storage',
@@ -150,7 +150,10 @@ function isUnusualSibling({ format, path, role, companion }: ExternalFile): Obje
   return { message: `Loading reads ${role} from ${path}`, evidence, reason: `${format} files carry their data themselves` }
 }
 
-/** Why a path leaves the folder it is relative to, undefined where it stays. Both separators count: the loading machine is not known. */
+/**
+ * Returns why a path leaves the folder it is relative to, undefined where it stays.
+ * Both separators count, since the machine that loads the file is not known.
+ */
 function escapeOf(path: string): string | undefined {
   if (path.includes('\0')) return 'a NUL ends the name for some readers'
   if (/^[a-z][a-z0-9+.-]+:/i.test(path)) return 'a URL'

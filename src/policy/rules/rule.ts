@@ -15,7 +15,7 @@ export interface Objection {
 /** Observations of names, which the policy may allow or deny before any rule is asked. */
 type OfNames = 'global' | 'call' | 'handed-on' | 'held-later' | 'config-reference' | 'graph-op'
 
-/** A rule’s own judgement of one kind of observation. Undefined leaves it to the rules below this one, and then to `policy/judge/`. */
+/** A rule’s own judgement of one kind of observation. Undefined leaves it to the rules below, then to `policy/judge/`. */
 type OwnJudgement = {
   readonly [Kind in Exclude<Judged['kind'], OfNames>]: {
     readonly kind: Kind

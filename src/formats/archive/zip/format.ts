@@ -25,7 +25,7 @@ import { SeenData } from './seen.ts'
 const ROW_EXTENSION = '.distcp'
 const MOST_IN_ROW = 1_000_000
 
-/** Weights and states of training that Hugging Face loads with `torch.load`, by the whole name: `.bin` alone promises nothing. */
+/** Files that Hugging Face loads with `torch.load` by their whole name: `.bin` alone promises nothing. */
 const TORCH_BINS = /^(?:(?:\w+_)?pytorch_model(?:[.-][\w.-]+)?|adapter_model|training_args|optimizer|scheduler)\.bin$/i
 
 /** Zip archives, and PyTorch files above all. Every physical entry is scanned, listed or not, whatever the headers say of each other. */

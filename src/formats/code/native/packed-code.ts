@@ -1,7 +1,7 @@
 import type { Artifact } from '../../../types/artifact.ts'
 import type { Probe } from '../../../types/format.ts'
 
-/** Extensions of what models are split into, and of a model that is a program. No reader recognises a format by them. */
+/** Extensions of the parts of models, and of a model that is a program. No format has them. */
 const PARTS: ReadonlySet<string> = new Set(['.dat', '.data', '.params', '.llamafile'])
 /** Software packages: programs are what they are for. */
 const PACKAGES = /\.(?:whl|egg|conda|jar|war|apk|aar|nupkg|deb|rpm|vsix|crx|xpi|gem|node|nbm)$/i
