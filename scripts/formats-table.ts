@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { formats } from '../src/formats/index.ts'
+import { formatIds } from '../src/formats/kinds.ts'
 
 const FOLDER = new URL('../docs/formats/', import.meta.url)
 const TARGET = new URL('../docs/formats.md', import.meta.url)
@@ -67,35 +68,40 @@ export function pageOf(id: string, pages: readonly FormatPage[]): FormatPage | u
 /** The whole of docs/formats.md. */
 export function formatsPage(): string {
   const pages = readPages()
-  const known = new Set(formats.map(({ id }) => id))
-  const rows = formats.map(({ id, title, extensions }) => {
+  const rows = formats.map(({ id, title, kind, promises, suggests = [], extensions = [] }) => {
     const page = pageOf(id, pages)
-    return `| ${page ? `[${title}](formats/${page.file})` : title} | \`${id}\` | ${extensions.map((each) => `\`${each}\``).join(' ') || '–'} |`
+    const cells = [page ? `[${title}](formats/${page.file})` : title, `\`${id}\``, kind]
+    return `| ${[...cells, listed(promises?.extensions ?? []), listed([...suggests, ...extensions])].join(' | ')} |`
   })
-  const labels = [...new Set(pages.flatMap(({ ids }) => ids))].filter((id) => !known.has(id)).sort()
+  const known = new Set(formats.map(({ id }) => id))
+  const labels = formatIds.filter((id) => !known.has(id)).sort()
   const named = labels.map((id) => `[\`${id}\`](formats/${pageOf(id, pages)?.file})`)
   return `# Formats
 
 <!-- Written by npx tsx scripts/formats-table.ts from src/formats/index.ts and the pages in formats/: change those. -->
 
-Every file, and every member of an archive, is shown to every reader below; each that recognises the bytes reads them. The extensions are
-those a format usually has. They are claims: a file is read whatever its name is, unless the page says otherwise.
+Every file, and every member of an archive, is shown to every reader below; each that recognises the bytes reads them, whatever the name of the file is,
+unless the page says otherwise. No other program uses the promised extensions. The [policy](policy.md)’s \`approved-formats\` is about the kinds *model* and *data*.
 
-| format | id in reports | usual extensions |
-|---|---|---|
+| format | id in reports | kind | promised extensions | other usual extensions |
+|---|---|---|---|---|
 ${rows.join('\n')}
 
 Some files are named more exactly in reports, by what is in them:
 ${named.join(',\n')}.
 
-A file that no reader recognises is \`unrecognised\`: it is [searched for pickles](formats/embedded.md), counted, and does not fail the gate, unless its name promises a model. Names that promise one are
-the extensions above that no other program uses (\`.pt\`, \`.onnx\`, \`.gguf\`, \`.pkl\`, \`.npy\`; not \`.bin\`, \`.model\`, \`.dat\`, \`.pb\`, \`.json\`), and names such as
+A file that no reader recognises is \`unrecognised\`: it is [searched for pickles](formats/embedded.md), counted, and does not fail the gate, unless its name promises a model: one of
+the promised extensions above, or a name such as
 \`pytorch_model.bin\` and \`saved_model.pb\`: under them text, an HTML page or the JSON of an error is [not read](rules/scan-incomplete.md), as are bytes of no
 known format, in files and in members of archives. An empty file is \`empty\`, under every name alike: it can run nothing, and passes unless the
 [policy](policy.md) says otherwise.
 
 ${pages.map(summary).join('\n\n')}
 `
+}
+
+function listed(extensions: readonly string[]): string {
+  return extensions.map((each) => `\`${each}\``).join(' ') || '–'
 }
 
 function summary(page: FormatPage): string {

@@ -1,9 +1,9 @@
 /** ModelGate as a library: scan files or bytes, judge facts, render reports. Nothing here loads a model. */
 
 export { discover } from './node/discover.ts'
+export { parsePolicy } from './node/policy-file.ts'
 export type { ScanFilesOptions, ScanOptions } from './node/scan-files.ts'
 export { scanBytes, scanFile, scanFiles } from './node/scan-files.ts'
-export { parsePolicy } from './policy/file/parse.ts'
 export { judge } from './policy/judge/judge.ts'
 export type { Judgement } from './policy/judge/judgement.ts'
 export type { Policy } from './policy/policy.ts'

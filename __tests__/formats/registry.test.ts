@@ -1,14 +1,15 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { formatsPage, pageOf, readPages } from '../../scripts/formats-table.ts'
 import { memorySource } from '../../src/bytes/source.ts'
 import { formats } from '../../src/formats/index.ts'
+import { extensionsOf, formatIds } from '../../src/formats/kinds.ts'
 import { scanFiles } from '../../src/node/scan-files.ts'
-import { modelFormats, otherFormats } from '../../src/policy/file/formats.ts'
 import { probeSource, probeStream } from '../../src/scan/probe.ts'
-import { bytesOf, FIXTURES, manifest } from '../helpers/fixtures.ts'
+import { bytesOf, FIXTURES, goldenOf, manifest } from '../helpers/fixtures.ts'
 
+const FORMATS = new URL('../../src/formats/', import.meta.url)
 const pages = readPages()
 const ids = formats.map(({ id }) => id)
 
@@ -46,11 +47,33 @@ describe('the list of formats', () => {
   })
 
   test('has titles, and extensions in lower case with a dot', () => {
-    for (const { id, title, extensions } of formats) {
+    for (const { id, title, promises, suggests = [], extensions: others = [] } of formats) {
+      const extensions = [...(promises?.extensions ?? []), ...suggests, ...others]
       expect(title, id).toMatch(/\S/)
       expect(new Set(extensions).size, id).toBe(extensions.length)
       for (const extension of extensions) expect(extension, id).toMatch(/^\.[a-z0-9]+$/)
     }
+  })
+})
+
+describe('what reports call a file', () => {
+  const sources = readdirSync(FORMATS, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
+
+  test('is an id or a label of a format, in the sources', () => {
+    const labels = sources.flatMap((file) =>
+      [...readFileSync(new URL(file, FORMATS), 'utf8').matchAll(/\blabel(?:: |\()'([^']+)'/g)].map(([, id = '']) => id),
+    )
+    expect(labels).toEqual(expect.arrayContaining(['pytorch', 'joblib', 'pytorch-legacy', 'keras-h5']))
+    expect(labels.filter((id) => !formatIds.includes(id))).toEqual([])
+  })
+
+  test('is an id or a label of a format, in the golden files', () => {
+    const called = manifest.flatMap((fixture) => (JSON.parse(readFileSync(goldenOf(fixture), 'utf8')) as { formats: string[] }).formats)
+    expect([...new Set(called)].filter((id) => !formatIds.includes(id))).toEqual([])
+  })
+
+  test('stands for one format only', () => {
+    expect(formatIds.length).toBe(formats.flatMap(({ labels = [] }) => labels).length + formats.length + 1)
   })
 })
 
@@ -66,8 +89,8 @@ describe('the pages', () => {
   })
 
   test('are about ids that stand in reports', () => {
-    const known = new Set([...ids, ...modelFormats, ...otherFormats])
-    expect(pages.flatMap((page) => page.ids.filter((id) => !known.has(id)))).toEqual([])
+    expect(pages.flatMap((page) => page.ids.filter((id) => !formatIds.includes(id)))).toEqual([])
+    expect(formatIds.filter((id) => pageOf(id, pages) === undefined)).toEqual([])
   })
 
   test('are summed up in docs/formats.md: npx tsx scripts/formats-table.ts', () => {
@@ -77,7 +100,7 @@ describe('the pages', () => {
 
 describe('match', () => {
   const answers = ['certain', 'possible', 'no']
-  const extensions = [...new Set(formats.flatMap((format) => [...format.extensions]))]
+  const extensions = [...new Set(formats.flatMap(extensionsOf))]
   const words = [
     '',
     'model',
@@ -105,7 +128,7 @@ describe('match', () => {
   )
 
   test.each(formats)('of $id answers to an empty file, as a source and as a stream', (format) => {
-    for (const name of ['', 'x', `x${format.extensions[0] ?? ''}`]) {
+    for (const name of ['', 'x', `x${extensionsOf(format)[0] ?? ''}`]) {
       expect(answers).toContain(format.match(probeSource(name, memorySource(new Uint8Array(0)), false)))
       expect(answers).toContain(format.match(probeStream(name, new Uint8Array(0), true)))
     }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { parsePolicy } from '../../src/node/policy-file.ts'
 import { scanBytes } from '../../src/node/scan-files.ts'
 import { explainPolicy } from '../../src/policy/file/explain.ts'
-import { parsePolicy } from '../../src/policy/file/parse.ts'
 import { defaultPolicy } from '../../src/policy/policy.ts'
 import { toJson } from '../../src/report/json.ts'
 import { toMarkdown } from '../../src/report/markdown.ts'

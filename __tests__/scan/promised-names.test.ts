@@ -1,13 +1,14 @@
 import { deflateSync, gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { formats } from '../../src/formats/index.ts'
+import { extensionsOf } from '../../src/formats/kinds.ts'
 import { scanBytes } from '../../src/node/scan-files.ts'
-import { promisesModel, SHARED_EXTENSIONS } from '../../src/scan/promises.ts'
+import { promisesModel } from '../../src/scan/promises.ts'
 import { makeTar } from '../helpers/tar-builder.ts'
 import { buildZip } from '../helpers/zip-builder.ts'
 
 const riddle = Uint8Array.from({ length: 64 }, (_, at) => (at * 197 + 211) & 0xff)
-const promised = [...new Set(formats.flatMap(({ extensions }) => extensions))].filter((extension) => promisesModel('', extension))
+const promised = [...new Set(formats.flatMap(extensionsOf))].filter((extension) => promisesModel('', extension))
 
 async function said(name: string, bytes: Uint8Array | string): Promise<string> {
   const { status, incomplete } = await scanBytes(name, Buffer.from(bytes))
@@ -17,14 +18,12 @@ async function said(name: string, bytes: Uint8Array | string): Promise<string> {
 describe('a name that promises a model', () => {
   test('is each extension of a format that no other program uses', () => {
     expect(promised.sort().join(' ')).toBe(
-      '.caffemodel .cbm .cntk .dill .distcp .ftz .ggml .gguf .h5 .hdf5 .joblib .keras .mlmodel .nemo .npy .npz .onnx .onnxmodel .ort .pck .pcl .pdmodel ' +
-        '.pickle .pkl .pt .pte .pth .rknn .safetensors .t7 .tflite',
+      '.caffemodel .cbm .ckpt .cntk .dill .distcp .ftz .ggml .gguf .h5 .hdf5 .hkl .joblib .keras .mlmodel .nemo .npy .npz .onnx .onnxmodel .ort .pck .pcl ' +
+        '.pdmodel .pdparams .pickle .pkl .pt .pt2 .pte .pth .ptl .rknn .safetensors .skops .t7 .tflite',
     )
-    const known = new Set(formats.flatMap(({ extensions }) => extensions))
-    expect([...SHARED_EXTENSIONS].filter((extension) => !known.has(extension))).toEqual([])
   })
 
-  test.each([...promised, '.CKPT', '.pt2', '.Skops'])('%s: bytes that are no known format are said to be unread', async (extension) => {
+  test.each([...promised, '.CKPT', '.Skops'])('%s: bytes that are no known format are said to be unread', async (extension) => {
     expect(await said(`model${extension}`, riddle)).toMatch(/^incomplete, malformed: /)
     expect(await said('m.zip', buildZip([{ name: `model${extension}`, data: riddle }]))).toMatch(/^incomplete, model\S+ malformed: /)
   })
@@ -37,7 +36,7 @@ describe('a name that promises a model', () => {
     ['text', 'Entry not found'],
     ['text', 'Acesso não permitido\n'],
   ])('is not kept by %s', async (what, text) => {
-    for (const extension of [...promised, '.ckpt']) {
+    for (const extension of promised) {
       const result = await said(`model${extension}`, text)
       expect(result).toContain(`malformed: called ${extension}, but the file is ${what}: a failed download?`)
       expect(await said('m.tar.gz', gzipSync(makeTar([{ name: `model${extension}`, data: text }])))).toContain('a failed download?')
@@ -59,6 +58,22 @@ test.each(['model.bin', 'firmware.dat', 'graph.pb', 'notes.model', 'x.data', 'mo
     expect(await said(name, 'some text')).toBe('unrecognised')
   },
 )
+
+describe('a program', () => {
+  const elf = `\x7fELF\x02\x01\x01${'\0'.repeat(64)}`
+  const models = formats.filter(({ kind }) => kind === 'model' || kind === 'data')
+  const suggested = models.flatMap(({ promises, suggests = [] }) => [...(promises?.extensions ?? []), ...suggests])
+
+  test.each([...new Set([...suggested, '.dat', '.data', '.params', '.llamafile'])])('is in disguise under %s', async (extension) => {
+    const { formats: ids, findings } = await scanBytes(`weights${extension}`, Buffer.from(elf, 'latin1'))
+    expect(ids).toContain('native-code')
+    expect(findings.map(({ rule }) => rule)).toContain('code/native')
+  })
+
+  test.each(['libtorch.so', 'tool', 'tool.exe', 'x.json', 'x.zip', 'x.txt', 'x.py'])('is the repository’s affair as %s', async (name) => {
+    expect((await scanBytes(name, Buffer.from(elf, 'latin1'))).findings).toEqual([])
+  })
+})
 
 test('a path file of Python shares the extension of a model', async () => {
   expect(await said('folders.pth', '../lib/a-folder\n/opt/another folder\n\n# comment\nC:\\site\n./setuptools-75.egg\n')).toBe(

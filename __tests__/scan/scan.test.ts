@@ -52,7 +52,7 @@ function format(
   read: (scan: Scan, input: Input) => void | 'not-this-format' | Promise<void>,
   over: Partial<Format> = {},
 ): Format {
-  return { id, title: id, extensions: [], match: () => 'certain', scan: (artifact, scanOf) => read(scanOf, artifact.input), ...over }
+  return { id, title: id, kind: 'model', match: () => 'certain', scan: (artifact, scanOf) => read(scanOf, artifact.input), ...over }
 }
 
 const oddity: Observation = { kind: 'pickle-oddity', oddity: 'trailing-bytes', detail: 'x', offset: 1, stream: 0 }

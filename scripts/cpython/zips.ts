@@ -59,7 +59,7 @@ async function look(zip: Uint8Array): Promise<{ readonly contents: readonly Buff
   const recorder: Format = {
     id: 'recorder',
     title: 'Any member',
-    extensions: [],
+    kind: 'model',
     match: ({ member }) => (member ? 'certain' : 'no'),
     async scan({ input }) {
       if (input.kind === 'source') return void contents.push(Buffer.from(input.read(0, input.size)))

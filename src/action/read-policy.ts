@@ -1,6 +1,6 @@
 import { join, relative, resolve } from 'node:path'
+import { parsePolicy } from '../node/policy-file.ts'
 import { type Baseline, parseBaseline } from '../policy/accept/baseline.ts'
-import { parsePolicy } from '../policy/file/parse.ts'
 import { defaultPolicy, type Policy, withGate } from '../policy/policy.ts'
 import { type Accepted, readAccepted } from './accepted-file.ts'
 import type { OpenApi } from './api.ts'

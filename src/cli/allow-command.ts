@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { kindOf } from '../node/discover.ts'
 import { dayOf } from '../node/hash.ts'
 import { nearest } from '../policy/file/nearest-word.ts'
+import type { Exception } from '../policy/policy.ts'
 import { rules } from '../policy/rules/index.ts'
 import { safe } from '../report/escape.ts'
 import { POLICY_FILE, parseOptions, UsageError } from './args.ts'
@@ -39,6 +40,7 @@ export async function allowCommand(argv: readonly string[]): Promise<number> {
   const reason = needed(values.reason, '--reason')
   const { isDay } = await import('../policy/file/parse.ts')
   const { addException } = await import('../policy/file/edit.ts')
+  const { parsePolicy } = await import('../node/policy-file.ts')
   const expires = needed(values.expires, '--expires')
   if (!isDay(expires)) throw new UsageError(`--expires is "${expires}"; it must be a day such as 2026-12-31`)
   if (expires < dayOf(new Date())) throw new UsageError(`--expires is "${expires}", which is over`)
@@ -46,7 +48,8 @@ export async function allowCommand(argv: readonly string[]): Promise<number> {
   const policy = values.policy ?? POLICY_FILE
   const path = shown(resolve(file), process.cwd())
   const text = existsSync(policy) ? readText(policy, 'the policy') : ''
-  writeText(policy, [addException(text, policy, { path, sha256: sha256OfFile(file), rule, reason, expires })], 'the policy')
+  const exception: Exception = { path, sha256: sha256OfFile(file), rule, reason, expires }
+  writeText(policy, [addException(text, exception, (each) => parsePolicy(each, policy))], 'the policy')
   process.stdout.write(`${safe(policy, { max: 1000 })}: ${rule} is accepted in ${safe(path, { max: 1000 })} until ${expires}\n`)
   return 0
 }

@@ -73,7 +73,7 @@ async function effectivePolicy(args: Pick<Args, 'policy' | 'failOn' | 'failOnInc
 /** The parser is a large library: it is loaded only for those who have a policy file. */
 export async function policyOf(file: string): Promise<Policy> {
   const text = readText(file, 'the policy')
-  const { parsePolicy } = await import('../policy/file/parse.ts')
+  const { parsePolicy } = await import('../node/policy-file.ts')
   return parsePolicy(text, file)
 }
 

@@ -89,7 +89,7 @@ export function settleLinks(root: string, links: readonly string[], trees: reado
         break
       case 'outside':
         unread.push(link)
-        if (found.isFolder ? holdsModel(found.real) : isLoadedByName(name)) named.push(link)
+        if (found.isFolder ? holdsModel(found.real) : isLoadedByName(name, extensionOf(name))) named.push(link)
         break
       case 'nothing':
         unread.push(link)
@@ -134,7 +134,7 @@ export function whyUnread(destination: Exclude<Destination, { kind: 'file' }>): 
 /** Does the folder, or one in it, hold what is loaded by its name? */
 function holdsModel(folder: string, depth = 0): boolean {
   const entries = entriesOf(folder).slice(0, MAX_LOOK)
-  if (entries.some((entry) => !entry.isDirectory() && isLoadedByName(entry.name))) return true
+  if (entries.some((entry) => !entry.isDirectory() && isLoadedByName(entry.name, extensionOf(entry.name)))) return true
   return depth === 0 && entries.slice(0, 100).some((entry) => entry.isDirectory() && holdsModel(join(folder, entry.name), 1))
 }
 

@@ -1,18 +1,10 @@
 import { readdirSync } from 'node:fs'
-import { dirname, extname, join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
+import { extensionOf } from '../scan/probe.ts'
+import { isModelExtension } from '../scan/promises.ts'
 
-/** Extensions of files that hold models. A configuration in such a company is taken as a model's. */
-const MODEL_EXTENSIONS = new Set(
-  `.pt .pth .pt2 .ptl .ckpt .bin .safetensors .onnx .gguf .ggml .keras .h5 .hdf5 .pkl .pickle .joblib .dill .nemo .tflite .pb .mlmodel .mar .skops
-  .npz .pdparams .pdmodel .pdiparams .msgpack .engine .plan .model .cbm .ubj .pmml`.split(/\s+/),
-)
 /** Sub-folders that are listed: a folder with more of them is no model's. */
 const MAX_FOLDERS = 100
-
-/** An extension of model files, in any case. */
-function isModelName(name: string): boolean {
-  return MODEL_EXTENSIONS.has(extname(name).toLowerCase())
-}
 
 export type Neighbour = 'MLmodel' | 'model' | 'none'
 
@@ -51,7 +43,7 @@ function read(folder: string): Folder {
     const mlflow = files.some(({ name }) => name === 'MLmodel')
     return {
       mlflow,
-      model: mlflow || files.some(({ name }) => isModelName(name)),
+      model: mlflow || files.some(({ name }) => isModelExtension(extensionOf(name))),
       folders: folders.length > MAX_FOLDERS ? [] : folders,
     }
   } catch {

@@ -3,6 +3,7 @@ import { counted, type Reads } from '../bytes/counted.ts'
 import type { ByteSource } from '../bytes/source.ts'
 import { memorySource, withCachedTail } from '../bytes/source.ts'
 import { formats as allFormats } from '../formats/index.ts'
+import { isModelFormat } from '../formats/kinds.ts'
 import type { Baseline } from '../policy/accept/baseline.ts'
 import { judgeFormats } from '../policy/file/formats.ts'
 import { gateOfFile, policyFor } from '../policy/file/scopes.ts'
@@ -192,7 +193,7 @@ export async function scanSource(
   const scan = (own: Hints): Promise<Reading> => scanReadable({ ...file, hints: own }, options, peaks)
   const read: Read = await (copies ? copies.read(file, scan) : scan(hints))
   const { formats: ids, torch, sameAs } = read
-  const unapproved = judgeFormats(policy, path, ids)
+  const unapproved = policy.approvedFormats && judgeFormats(policy, path, ids.filter(isModelFormat))
   const found = { findings: unapproved ? [...read.findings, unapproved] : read.findings, incomplete: read.incomplete }
   const today = options.today ?? dayOf(new Date())
   const hash = (): string | undefined => read.sha256 ?? sha256OfSource(source)

@@ -1,5 +1,6 @@
 import type { ByteSource } from '../bytes/source.ts'
 import type { Probe } from '../types/format.ts'
+import { suggestsModel } from './promises.ts'
 import { firstInk, headOf } from './whitespace.ts'
 
 const FILE_HEAD = 4096
@@ -47,6 +48,10 @@ class SourceProbe implements Probe {
     return this.knownHead
   }
 
+  get namesModel(): boolean {
+    return suggestsModel(this.extension)
+  }
+
   get tail(): Uint8Array {
     this.knownTail ??= this.readTail()
     return this.knownTail
@@ -63,7 +68,8 @@ class SourceProbe implements Probe {
 export function probeStream(name: string, head: Uint8Array, member: boolean): Probe {
   const start = head.length > FILE_HEAD ? Math.max(0, firstInk(head) - 1) : 0
   const shown = head.subarray(start, start + FILE_HEAD)
-  return { name, extension: extensionOf(name), size: undefined, member, head: shown, tail: new Uint8Array(0) }
+  const extension = extensionOf(name)
+  return { name, extension, size: undefined, member, namesModel: suggestsModel(extension), head: shown, tail: new Uint8Array(0) }
 }
 
 /** The same of a stream that has passed: `tail` are the last of its `size` bytes. See `probeToTheEnd` for `from`. */

@@ -1,21 +1,9 @@
 import { isText } from '../bytes/text.ts'
+import { keepsPromise } from '../formats/kinds.ts'
 import { PICKLE_EXTENSIONS } from '../formats/pickle/pickle/signature.ts'
 import type { Probe } from '../types/format.ts'
 import type { Observation } from '../types/observation.ts'
 import { promisesModel } from './promises.ts'
-
-/** What comes with a model and nothing loads as one, and what is found in files of no known format. */
-const COMPANIONS: ReadonlySet<string> = new Set([
-  'chat-template',
-  'embedded-pickles',
-  'jinja-chat-template',
-  'mlflow-pickle-module',
-  'model-config',
-  'requirements',
-  'shard-index',
-  'tokenizer',
-  'triton-config',
-])
 
 /** A line of a path file that Python's `site` reads, which shares its extension with PyTorch: a path, a module to import, a comment. */
 const SITE_LINE = /^(?:import[ \t].*|#.*|[^\s<>{}"]*[./\\][^\s<>{}"]*|(?:[A-Za-z]:|\.{0,2})[/\\].*|\s*)$/
@@ -29,7 +17,7 @@ const MIN_SIZE = 16
  * nothing.
  */
 export function unreadClaim({ name, extension, head }: Probe, labels: Iterable<string> = []): Observation | undefined {
-  for (const label of labels) if (!COMPANIONS.has(label)) return undefined
+  for (const label of labels) if (keepsPromise(label)) return undefined
   if (head.length === 0 || !promisesModel(name, extension)) return undefined
   const what = isText(head) ? kindOfText(new TextDecoder().decode(head), extension) : undefined
   const isShort = head.length < MIN_SIZE && !PICKLE_EXTENSIONS.includes(extension)

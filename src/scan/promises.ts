@@ -1,45 +1,65 @@
-import { CHAT_FILES } from '../formats/config/model-config/signature.ts'
+/** Derives from the list of formats what the name of a file promises. */
 import { formats } from '../formats/index.ts'
-import { extensionOf } from './probe.ts'
+import { extensionsOf, isModelFormat } from '../formats/kinds.ts'
+import type { Format } from '../types/format.ts'
 
-/**
- * Extensions that formats claim and that promise nothing, since other programs use them too: without a mark in its bytes such a file is just
- * unrecognised. A format with an extension of its own makes a promise without further ado.
- */
-export const SHARED_EXTENSIONS: ReadonlySet<string> = new Set(
-  [
-    // Archives, compressions and packages of anything.
-    '.7z .bz2 .gz .gzip .jar .lz4 .lzma .mar .rar .tar .tbz2 .tgz .txz .whl .xz .z .zip .zlib .zst .zstd .zz',
-    // Tables and other data of sciences, each in several formats.
-    '.arrow .feather .h5ad .hdf .he5 .ipc .loom .mat .nc .parquet .rda .rdata .rds',
-    // Databases of any program, and those of R's packages.
-    '.db .dbm .gdbm .lmdb .mdb .rdb .sqlite .sqlite3',
-    // Text of many kinds.
-    '.cfg .dvc .gin .j2 .jinja .jinja2 .json .lgb .param .pbtext .pbtxt .pmml .prototxt .py .textproto .txt .vec .xgb .xml .yaml .yml',
-    // Words that other trades use too.
-    '.bin .cmf .cpb .dnn .engine .index .lite .meta .model .msgpack .net .pb .plan .pyc .ser .spm .th .trt .ubj .weights',
-  ].flatMap((row) => row.split(' ')),
-)
-
-/** Further extensions of models, whose formats go by the content alone: PyTorch, TensorFlow, hickle, PaddlePaddle, torch.export, skops. */
-const FURTHER = ['.ckpt', '.hkl', '.pdparams', '.pt2', '.ptl', '.skops']
-
-/** Files that Hugging Face and TensorFlow load by their whole name, under extensions that promise nothing. */
-const MODELS = /^(?:(?:\w+_)?pytorch_model(?:[.-][\w.-]+)?|adapter_model|training_args|optimizer|scheduler)\.bin$|^saved_model\.pb$/i
-
-/** Configurations and templates that are loaded by their name. */
-const COMPANIONS =
-  /^(?:config|adapter_config|generation_config|(?:modular_)?model_index)\.json$|^MLmodel$|^(?:model_config|hyperparams)\.yaml$|chat[_-]?template/i
-
-let promised: ReadonlySet<string> | undefined
-
-/** Does a file of this name have to be a model? `extension` is in lower case. */
-export function promisesModel(name: string, extension: string): boolean {
-  promised ??= new Set([...formats.flatMap(({ extensions }) => extensions.filter((each) => !SHARED_EXTENSIONS.has(each))), ...FURTHER])
-  return promised.has(extension) || ((extension === '.bin' || extension === '.pb') && MODELS.test(name))
+interface Names {
+  /** Extensions that no other program uses. */
+  readonly promised: ReadonlySet<string>
+  /** Patterns of whole names by extension, so that most names are compared with none. */
+  readonly patterns: ReadonlyMap<string, readonly RegExp[]>
+  /** Extensions under which models and data are expected. */
+  readonly expected: ReadonlySet<string>
+  /** The same without data, which lie beside the configurations of any program. */
+  readonly models: ReadonlySet<string>
+  readonly companions: readonly RegExp[]
 }
 
-/** Is a file of this name loaded as a model, or with one? `name` is without its folder. */
-export function isLoadedByName(name: string): boolean {
-  return promisesModel(name, extensionOf(name)) || COMPANIONS.test(name) || CHAT_FILES.test(name)
+let derived: Names | undefined
+
+/** Returns whether a file of this name has to be a model. `extension` is in lower case. */
+export function promisesModel(name: string, extension: string): boolean {
+  const { promised, patterns } = names()
+  return promised.has(extension) || patterns.get(extension)?.some((pattern) => pattern.test(name)) === true
+}
+
+/** Returns whether a file of this name is loaded as a model or with one. `extension`: in lower case. */
+export function isLoadedByName(name: string, extension: string): boolean {
+  return promisesModel(name, extension) || names().companions.some((pattern) => pattern.test(name))
+}
+
+/** Returns whether a model, or data, is expected under an extension in lower case. */
+export function suggestsModel(extension: string): boolean {
+  return names().expected.has(extension)
+}
+
+/** Returns whether a file with this extension, in lower case, makes a configuration beside it that of a model. */
+export function isModelExtension(extension: string): boolean {
+  return names().models.has(extension)
+}
+
+function names(): Names {
+  derived ??= derive()
+  return derived
+}
+
+function derive(): Names {
+  const holding = formats.filter(({ id }) => isModelFormat(id))
+  const patterns = new Map<string, RegExp[]>()
+  for (const format of holding) {
+    const pattern = format.promises?.names
+    if (pattern) for (const extension of extensionsOf(format)) patterns.set(extension, [...(patterns.get(extension) ?? []), pattern])
+  }
+  return {
+    promised: new Set(holding.flatMap(({ promises }) => promises?.extensions ?? [])),
+    patterns,
+    expected: new Set(holding.flatMap(specific)),
+    models: new Set(holding.filter(({ kind }) => kind === 'model').flatMap(specific)),
+    companions: formats.flatMap(({ kind, promises }) => (kind === 'companion' && promises?.names ? [promises.names] : [])),
+  }
+}
+
+/** Extensions that are not any program's. */
+function specific({ promises, suggests = [] }: Format): readonly string[] {
+  return [...(promises?.extensions ?? []), ...suggests]
 }

@@ -19,6 +19,8 @@ export interface Probe {
   readonly tail: Uint8Array
   /** True for an entry of a container. */
   readonly member: boolean
+  /** True where the extension promises or suggests a model. */
+  readonly namesModel: boolean
 }
 
 /** What an artifact has that can be of a format: such a first byte, or one of these extensions (`''` for a name without one). */
@@ -27,12 +29,49 @@ export interface Opening {
   readonly extensions?: readonly string[]
 }
 
+/** What files of a format are for. */
+export type FormatKind =
+  /** What a library loads as a model, and archives, which may hold one. */
+  | 'model'
+  /** Arrays and tables: some models are kept in them, and much else. */
+  | 'data'
+  /** Databases, of whose values some are pickles. */
+  | 'database'
+  /** Comes with a model and is loaded beside it: a configuration, a template, a list. */
+  | 'companion'
+  /** Programs and program code. */
+  | 'code'
+  /** Stands in place of a file that is kept elsewhere. */
+  | 'pointer'
+  /** No format: a search of bytes that no format reads. */
+  | 'search'
+
+/** Names by which loaders take a file for one of the format. No other program uses them. */
+export interface PromisedNames {
+  /** Lower case, with dot. */
+  readonly extensions?: readonly string[]
+  /** Matches whole names, whose extension alone promises nothing. */
+  readonly names?: RegExp
+}
+
+/** A format: its ids in reports, the names of its files, how it is recognised and read. All lists of formats derive from it. */
 export interface Format {
   /** Stable id, lower case: stands in reports. */
   readonly id: string
   readonly title: string
-  /** Extensions this format claims, lower case with dot. A claim to be checked, never the dispatch key. */
-  readonly extensions: readonly string[]
+  /** Also the kind of its `labels`. */
+  readonly kind: FormatKind
+  /** All ids that the reader may give to `Scan.label`. */
+  readonly labels?: readonly string[]
+  /**
+   * For a model or data: a file of such a name is incomplete if nothing, or a companion alone, reads it.
+   * For a companion: libraries load it by this name.
+   */
+  readonly promises?: PromisedNames
+  /** Extensions that mean a model more often than not, although other programs use them. */
+  readonly suggests?: readonly string[]
+  /** Further usual extensions, which any program uses. Like all names they are checked: never the dispatch key. */
+  readonly extensions?: readonly string[]
   /** `random`: the reader needs a source; a stream is spooled for it. Others read either. */
   readonly access?: 'random'
   /** Spares asking: only an artifact that has it is put to `match`. Left out where neither beginning nor extension tells. */
@@ -61,7 +100,7 @@ export interface Scan {
   harmless(name: Extract<Observation, { kind: 'global' }>): boolean
   /** Scans a member with the same budget, one level deeper. Its errors become its own `incomplete`. True where some format read it. */
   descend(member: Member): Promise<boolean>
-  /** Names the kind of file more exactly than the format's id does, e.g. `pytorch` for a zip. */
+  /** Names the file more exactly than by the format's id: by one of its `labels`, e.g. `pytorch` for a zip. */
   label(formatId: string): void
 }
 

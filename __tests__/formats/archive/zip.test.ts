@@ -21,7 +21,15 @@ interface Seen {
 async function scan(bytes: Uint8Array, limit = Number.POSITIVE_INFINITY): Promise<Seen> {
   const seen: Seen = { observations: [], members: [], charged: { 'bytes-inflated': 0, members: 0, opcodes: 0 }, label: '' }
   const head = bytes.subarray(0, 4096)
-  const probe = { name: 'a.zip', extension: '.zip', size: bytes.length, head, tail: bytes.subarray(-65_558), member: false }
+  const probe = {
+    name: 'a.zip',
+    extension: '.zip',
+    size: bytes.length,
+    head,
+    tail: bytes.subarray(-65_558),
+    member: false,
+    namesModel: false,
+  }
   const fake: Scan = {
     probe,
     account: new Ledger(bytes.length, undefined),

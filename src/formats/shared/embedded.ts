@@ -13,7 +13,7 @@ const FIRST = 4096
 export const embeddedFormat: Format = {
   id: 'embedded-pickles',
   title: 'Unknown file with pickles in it',
-  extensions: [],
+  kind: 'search',
   access: 'random',
   match: ({ head }) => (head.subarray(0, FIRST).some((byte) => BINARY[byte] === 1) ? 'possible' : 'no'),
   async scan({ input }, scan): Promise<ScanResult> {

@@ -1,16 +1,16 @@
 import { isSeq, parseDocument } from 'yaml'
-import type { Exception } from '../policy.ts'
-import { parsePolicy } from './parse.ts'
+import type { Exception, Policy } from '../policy.ts'
 
 /**
- * The text of a policy file with one exception more. Comments and the order of keys stay. JSON stays JSON.
+ * Returns the text of a policy file with one exception more. Comments and the order of keys stay. JSON stays JSON.
+ * `parse` checks the text before and after.
  * @throws {PolicyError} when the file, before or after, is no policy.
  */
-export function addException(text: string, file: string, { path, sha256, rule, reason, expires }: Exception): string {
-  parsePolicy(text, file)
+export function addException(text: string, { path, sha256, rule, reason, expires }: Exception, parse: (text: string) => Policy): string {
+  parse(text)
   const entry = { path, sha256, rule, reason, expires }
   const added = isJson(text) ? toJson(text, entry) : toYaml(text, entry)
-  parsePolicy(added, file)
+  parse(added)
   return added
 }
 

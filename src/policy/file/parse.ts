@@ -5,7 +5,6 @@ import type { Exception, Policy, Scope, Settings } from '../policy.ts'
 import { defaultPolicy, PolicyError, withSettings } from '../policy.ts'
 import type { RuleId } from '../rules/index.ts'
 import { rules } from '../rules/index.ts'
-import { modelFormats } from './formats.ts'
 import { globProblem } from './glob.ts'
 import { nearest } from './nearest-word.ts'
 import type { KeyRow } from './schema.ts'
@@ -25,9 +24,10 @@ import {
 
 /**
  * Reads a policy file, YAML or JSON. What it leaves out keeps its default.
+ * `formats`: the ids that `approved-formats` may name.
  * @throws {PolicyError} for an unknown key, a value that is not allowed, or text that cannot be parsed; it names the file, the line and the key.
  */
-export function parsePolicy(text: string, file: string): Policy {
+export function parsePolicy(text: string, file: string, formats: readonly string[]): Policy {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true })
   const fail: Fail = (node, message) => {
@@ -44,8 +44,8 @@ export function parsePolicy(text: string, file: string): Policy {
   const paths = pairs.get('paths')
   const exceptions = pairs.get('exceptions')
   return {
-    ...withSettings(defaultPolicy, settingsOf(pairs, fail)),
-    scopes: paths === undefined ? [] : itemsOf(paths, fail).map((item) => scopeOf(item, fail)),
+    ...withSettings(defaultPolicy, settingsOf(pairs, formats, fail)),
+    scopes: paths === undefined ? [] : itemsOf(paths, fail).map((item) => scopeOf(item, formats, fail)),
     exceptions: exceptions === undefined ? [] : itemsOf(exceptions, fail).map((item) => exceptionOf(item, fail)),
   }
 }
@@ -70,7 +70,7 @@ function pairsOf(map: YAMLMap, keys: readonly KeyRow[], what: string, fail: Fail
   return missing === undefined ? pairs : fail(map, `${missing.key} is missing here: ${missing.help}`)
 }
 
-function settingsOf(pairs: ReadonlyMap<string, Pair>, fail: Fail): Settings {
+function settingsOf(pairs: ReadonlyMap<string, Pair>, formats: readonly string[], fail: Fail): Settings {
   let settings: Settings = {}
   for (const { key } of settingKeys) {
     const pair = pairs.get(key)
@@ -101,7 +101,7 @@ function settingsOf(pairs: ReadonlyMap<string, Pair>, fail: Fail): Settings {
         settings = { ...settings, severity: severities(pair, fail) }
         break
       case 'approved-formats':
-        settings = { ...settings, approvedFormats: formats(pair, fail) }
+        settings = { ...settings, approvedFormats: formatIds(pair, formats, fail) }
         break
       default:
         key satisfies never
@@ -110,9 +110,9 @@ function settingsOf(pairs: ReadonlyMap<string, Pair>, fail: Fail): Settings {
   return settings
 }
 
-function scopeOf(item: YAMLMap, fail: Fail): Scope {
+function scopeOf(item: YAMLMap, formats: readonly string[], fail: Fail): Scope {
   const pairs = pairsOf(item, scopeKeys, 'key', fail)
-  return { path: glob(pairs.get('path'), fail), settings: settingsOf(pairs, fail) }
+  return { path: glob(pairs.get('path'), fail), settings: settingsOf(pairs, formats, fail) }
 }
 
 function exceptionOf(item: YAMLMap, fail: Fail): Exception {
@@ -172,17 +172,14 @@ function names(pair: Pair, fail: Fail): readonly string[] {
   })
 }
 
-function formats(pair: Pair, fail: Fail): readonly string[] {
+function formatIds(pair: Pair, known: readonly string[], fail: Fail): readonly string[] {
   if (!isSeq(pair.value)) return fail(nodeOf(pair), `${keyOf(pair)} must be a list of formats such as safetensors`)
   return pair.value.items.map((item) => {
     const value = isScalar(item) ? item.value : undefined
-    const found = modelFormats.find((id) => id === value)
+    const found = known.find((id) => id === value)
     return (
       found ??
-      fail(
-        isScalar(item) ? item : nodeOf(pair),
-        `unknown format "${String(value)}"${meant(value, modelFormats)}; known are ${modelFormats.join(', ')}`,
-      )
+      fail(isScalar(item) ? item : nodeOf(pair), `unknown format "${String(value)}"${meant(value, known)}; known are ${known.join(', ')}`)
     )
   })
 }

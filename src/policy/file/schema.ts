@@ -1,7 +1,6 @@
 import type { Gate } from '../../types/report.ts'
 import type { Policy } from '../policy.ts'
 import { rules, severities } from '../rules/index.ts'
-import { modelFormats } from './formats.ts'
 
 export const THRESHOLDS = [...severities, 'never'] as const satisfies readonly Gate['failOn'][]
 export const LFS = ['fail', 'warn', 'ignore'] as const satisfies readonly Gate['lfsPointers'][]
@@ -121,14 +120,17 @@ export const policyKeys = [
 
 export type PolicyKey = (typeof policyKeys)[number]['key']
 
-/** JSON Schema (draft 7) of a policy file, for editors: docs/policy.schema.json. */
-export function policySchema(): object {
+/**
+ * Returns the JSON Schema (draft 7) of a policy file, for editors: docs/policy.schema.json.
+ * `formats`: what `approved-formats` may name.
+ */
+export function policySchema(formats: readonly string[]): object {
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     $id: 'https://github.com/modelgate/modelgate/blob/main/docs/policy.schema.json',
     title: 'ModelGate policy',
     ...mapSchema(policyKeys),
-    definitions: { rule: { enum: RULE_IDS }, format: { enum: modelFormats } },
+    definitions: { rule: { enum: RULE_IDS }, format: { enum: formats } },
   }
 }
 

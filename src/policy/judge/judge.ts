@@ -1,5 +1,6 @@
-import type { Observation } from '../../types/observation.ts'
 import type { Policy } from '../policy.ts'
+import { ownJudges } from '../rules/index.ts'
+import type { Judged } from '../rules/rule.ts'
 import { judgeArchive } from './archive.ts'
 import { judgeCall } from './call.ts'
 import { judgeCode } from './code.ts'
@@ -10,8 +11,7 @@ import { fine } from './judgement.ts'
 import { judgePickleStructure } from './structure.ts'
 import { judgeHeldLater } from './unknown.ts'
 
-/** Facts that are judged; `incomplete` is an outcome of its own. */
-export type Judged = Exclude<Observation, { kind: 'incomplete' }>
+export type { Judged } from '../rules/rule.ts'
 
 type ModelJudges = typeof import('./models.ts').modelJudges
 
@@ -33,11 +33,22 @@ function modelJudges(): ModelJudges {
 
 /** The policy's opinion of a fact, once what it needs is loaded. Order: exceptions, dangerous names, safe names and their argument rules, unlisted names. Pure. */
 export function judge(policy: Policy, observation: Judged): Judgement {
-  const judgement = opinion(policy, observation)
+  const judgement = ownOpinion(observation) ?? opinion(policy, observation)
   if (judgement.kind === 'fine') return judgement
   const severity = policy.severity[judgement.rule]
   if (severity === undefined) return judgement
   return severity === 'off' ? fine(`rule ${judgement.rule} is switched off by the policy`) : { ...judgement, severity }
+}
+
+/** The finding of the first rule that judges this kind of observation by itself and objects. */
+function ownOpinion(observation: Judged): Judgement | undefined {
+  const own = ownJudges.get(observation.kind)
+  if (own === undefined) return undefined
+  for (const { id, severity, judge } of own) {
+    const objection = judge(observation)
+    if (objection) return { kind: 'finding', rule: id, severity, ...objection }
+  }
+  return undefined
 }
 
 function opinion(policy: Policy, observation: Judged): Judgement {
@@ -66,7 +77,7 @@ function opinion(policy: Policy, observation: Judged): Judgement {
       return modelJudges().judgeGraph(policy, observation)
     case 'external-file':
     case 'structure':
-      return judgeFiles(policy, observation)
+      return judgeFiles(observation)
     case 'template':
       return modelJudges().judgeTemplate(policy, observation)
     default:

@@ -1,4 +1,18 @@
-import type { Rule } from './rule.ts'
+// Rules about what a model file points at, and about bytes that contradict its format.
+import type { Observation } from '../../types/observation.ts'
+import type { Objection, Rule } from './rule.ts'
+
+type ExternalFile = Extract<Observation, { kind: 'external-file' }>
+
+/** Formats of which a file may hold several: what follows the first is scanned, and no surprise. */
+const REPEATED: ReadonlySet<string> = new Set(['npy', 'numpy'])
+/** Roles of data that libraries store in the file itself unless they are told otherwise. */
+const UNUSUAL_ROLES: ReadonlySet<string> = new Set([
+  'HDF5 external link',
+  'external storage',
+  'virtual dataset',
+  'a native library of functions',
+])
 
 export const filesRules = [
   {
@@ -9,6 +23,7 @@ export const filesRules = [
       'A path in the model is absolute, climbs out of the folder or is a URL. Loading reads, or fetches, what it names, on the machine that loads.',
     help: 'Refuse the model, or have it written again with its data beside it.',
     cwe: [22, 73],
+    judges: { kind: 'external-file', judge: leavesFolder },
   },
   {
     id: 'files/external-data',
@@ -17,6 +32,7 @@ export const filesRules = [
     description: 'The file takes part of its data from another file by name. What that file holds is decided where the model is loaded.',
     help: 'Store the data in the model itself, or check the named file as well.',
     cwe: [73],
+    judges: { kind: 'external-file', judge: isUnusualSibling },
   },
   {
     id: 'files/overlap',
@@ -84,6 +100,17 @@ export const filesRules = [
       'A file of one array ends later than the array. Loaders read arrays one after the other, so that this can be a second one.',
     help: 'Nothing, if the file is meant to hold several arrays.',
     cwe: [],
+    judges: {
+      kind: 'structure',
+      judge: ({ format, problem, detail }) =>
+        problem === 'trailing-bytes' && REPEATED.has(format)
+          ? {
+              message: `Bytes follow the end of the array (${format}): ${detail}`,
+              evidence: detail,
+              reason: `no ${format} library writes this`,
+            }
+          : undefined,
+    },
   },
   {
     id: 'files/extension-mismatch',
@@ -104,3 +131,36 @@ export const filesRules = [
     cwe: [611, 776],
   },
 ] as const satisfies readonly Rule[]
+
+function leavesFolder({ path, role, companion }: ExternalFile): Objection | undefined {
+  const evidence = `${role}: ${path}`
+  const way = escapeOf(path)
+  if (way !== undefined) return { message: `Loading reads ${role} from ${path}: ${way}`, evidence, reason: way }
+  if (companion !== 'link-outside') return undefined
+  return { message: `Loading reads ${role} from ${path}, a symbolic link out of the checkout`, evidence, reason: 'a symbolic link' }
+}
+
+function isUnusualSibling({ format, path, role, companion }: ExternalFile): Objection | undefined {
+  const evidence = `${role}: ${path}`
+  if (companion !== undefined) {
+    const what = companion === 'link' ? 'a symbolic link' : 'a file that has a second name (hard link)'
+    return { message: `Loading reads ${role} from ${path}, ${what}`, evidence, reason: what }
+  }
+  if (!UNUSUAL_ROLES.has(role)) return undefined
+  return { message: `Loading reads ${role} from ${path}`, evidence, reason: `${format} files carry their data themselves` }
+}
+
+/**
+ * Returns why a path leaves the folder it is relative to, undefined where it stays.
+ * Both separators count, since the machine that loads the file is not known.
+ */
+function escapeOf(path: string): string | undefined {
+  if (path.includes('\0')) return 'a NUL ends the name for some readers'
+  if (/^[a-z][a-z0-9+.-]+:/i.test(path)) return 'a URL'
+  if (/^[a-z]:/i.test(path)) return 'a path with a drive'
+  if (path.startsWith('\\\\') || path.startsWith('//')) return 'a path on another machine'
+  if (/^[\\/]/.test(path)) return 'an absolute path'
+  if (path.startsWith('~')) return 'a path in somebody’s home folder'
+  // Some readers end at a part that does not exist, others join text: a way back in does not make it harmless.
+  return path.split(/[\\/]/).includes('..') ? 'a path that leaves the folder' : undefined
+}

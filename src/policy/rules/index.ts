@@ -6,7 +6,7 @@ import { filesRules } from './files.ts'
 import { graphRules } from './graph.ts'
 import { pickleRules } from './pickle.ts'
 import { policyRules } from './policy.ts'
-import type { Rule } from './rule.ts'
+import type { Judged, Objection, Rule } from './rule.ts'
 import { scanRules } from './scan.ts'
 import { templateRules } from './template.ts'
 
@@ -31,6 +31,23 @@ export type RuleId = (typeof table)[number]['id']
 
 /** Every rule, sorted by id. One id per behaviour and severity: SARIF carries severity per rule. */
 export const rules: readonly (Rule & { readonly id: RuleId })[] = [...table].sort((a, b) => (a.id < b.id ? -1 : 1))
+
+interface OwnJudge {
+  readonly id: RuleId
+  readonly severity: Severity
+  judge(observation: Judged): Objection | undefined
+}
+
+/** Rules that judge a kind of observation by themselves, in the order of the table. */
+export const ownJudges: ReadonlyMap<Judged['kind'], readonly OwnJudge[]> = judgesByKind(table)
+
+function judgesByKind(all: readonly (Rule & { readonly id: RuleId })[]): ReadonlyMap<Judged['kind'], readonly OwnJudge[]> {
+  const byKind = new Map<Judged['kind'], OwnJudge[]>()
+  for (const { id, severity, judges } of all) {
+    if (judges) byKind.set(judges.kind, [...(byKind.get(judges.kind) ?? []), { id, severity, judge: judges.judge }])
+  }
+  return byKind
+}
 
 const byId = new Map<string, Rule>(rules.map((rule) => [rule.id, rule]))
 

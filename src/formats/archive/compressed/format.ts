@@ -22,6 +22,7 @@ const OPENINGS: Readonly<Record<CodecId, Opening>> = {
 export const compressedFormats: readonly Format[] = marks.map((codec) => ({
   id: codec.id,
   title: codec.title,
+  kind: 'model',
   extensions: codec.extensions,
   access: 'random',
   opening: OPENINGS[codec.id],

@@ -8,6 +8,7 @@ const SIGNATURE = [0x52, 0x61, 0x72, 0x21, 0x1a, 0x07]
 export const rarFormat: Format = {
   id: 'rar',
   title: 'RAR archive',
+  kind: 'model',
   extensions: ['.rar'],
   opening: { first: oneOf('R') },
   match: ({ head }) => (SIGNATURE.every((byte, index) => head[index] === byte) && (head[6] ?? 2) < 2 ? 'certain' : 'no'),

@@ -7,6 +7,7 @@ import { lazily } from '../../shared/lazily.ts'
 export const sevenZipFormat: Format = {
   id: '7z',
   title: '7z archive',
+  kind: 'model',
   extensions: ['.7z'],
   access: 'random',
   opening: { first: oneOf('7') },

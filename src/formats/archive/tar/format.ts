@@ -6,7 +6,9 @@ import { lazily } from '../../shared/lazily.ts'
 export const tarFormat: Format = {
   id: 'tar',
   title: 'Tar archive',
-  extensions: ['.tar', '.nemo'],
+  kind: 'model',
+  promises: { extensions: ['.nemo'] },
+  extensions: ['.tar'],
   match: (probe) => (looksLikeTar(probe.head) ? 'certain' : 'no'),
   scan: lazily(async () => (await import('./reader.ts')).scanTar),
 }

@@ -35,6 +35,9 @@ const flavours: readonly Flavour[] = [
   { label: 'npz', files: [], folders: [], all: '.npy' },
 ]
 
+/** What reports can call a zip. */
+export const labels: readonly string[] = [...new Set(flavours.map(({ label }) => label))]
+
 /** What the names of the entries say the zip is; undefined for a plain one. A NUL ends a name for some readers: both readings count. */
 export function flavourOf(names: Iterable<string>): Pick<Flavour, 'label' | 'hints'> | undefined {
   const files = new Set<string>()

@@ -18,7 +18,7 @@ import { describeOpinion, type SecondOpinion, secondOpinion } from '../../../wir
 import { Search } from '../../shared/search-bytes.ts'
 import { isDevice, isLink, linkReason, unsafePath } from '../../shared/unsafe-path.ts'
 import { accountForZip, lookIntoGaps } from './account.ts'
-import { flavourOf } from './flavours.ts'
+import { flavourOf, labels } from './flavours.ts'
 import { linksOf } from './links.ts'
 import { behindEncryptionFlag, isCommonMethod, linkTarget, loadMethod, openEntry, unreadableMethod } from './members.ts'
 import { SeenData } from './seen.ts'
@@ -27,11 +27,18 @@ import { SeenData } from './seen.ts'
 const ROW_EXTENSION = '.distcp'
 const MOST_IN_ROW = 1_000_000
 
+/** Files that Hugging Face loads with `torch.load` by their whole name: `.bin` alone promises nothing. */
+const TORCH_BINS = /^(?:(?:\w+_)?pytorch_model(?:[.-][\w.-]+)?|adapter_model|training_args|optimizer|scheduler)\.bin$/i
+
 /** Zip archives, and PyTorch files above all. Every physical entry is scanned, listed or not, whatever the headers say of each other. */
 export const zipFormat: Format = {
   id: 'zip',
   title: 'Zip archive',
-  extensions: ['.zip', '.pt', '.pth', '.npz', '.keras', '.mar', '.whl', '.jar', '.distcp'],
+  kind: 'model',
+  labels,
+  promises: { extensions: ['.pt', '.pth', '.pt2', '.ptl', '.ckpt', '.npz', '.keras', '.skops', '.distcp'], names: TORCH_BINS },
+  suggests: ['.bin', '.mar'],
+  extensions: ['.zip', '.whl', '.jar'],
   access: 'random',
   match: (probe) => (startsLikeZip(probe.head) || (probe.size !== undefined && hasEndRecord(probe.tail, probe.size)) ? 'certain' : 'no'),
   scan: scanZip,

@@ -13,6 +13,7 @@ const HEADERS: readonly number[] = [16, 12, 8]
 export const bytecodeFormat: Format = {
   id: 'python-bytecode',
   title: 'Python bytecode',
+  kind: 'code',
   extensions: ['.pyc'],
   access: 'random',
   match(probe: Probe) {

@@ -47,7 +47,7 @@ const MACH_O = new Set([0xfeedface, 0xfeedfacf, 0xcefaedfe, 0xcffaedfe])
 export const nativeFormat: Format = {
   id: 'native-code',
   title: 'Native code',
-  extensions: [],
+  kind: 'code',
   opening: { first: oneOf('\x7fMj\xfe\xce\xcf\xca\0') },
   match: (probe: Probe) => (isPackedCode(probe) && kindOf(probe.head) ? 'possible' : 'no'),
   scan(artifact: Artifact, scan: Scan): ScanResult {

@@ -23,6 +23,7 @@ const GENERATES = /(?:^|\/)custom_generate\/generate\.py$/
 export const pythonSourceFormat: Format = {
   id: 'python-source',
   title: 'Python source',
+  kind: 'code',
   extensions: ['.py', '.pth'],
   access: 'random',
   opening: { extensions: ['.py', '.pyw', '.pth'] },

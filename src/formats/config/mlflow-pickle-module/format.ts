@@ -7,6 +7,7 @@ const MAX_SIZE = 4096
 export const pickleModuleFormat: Format = {
   id: 'mlflow-pickle-module',
   title: 'Pickle module of an MLflow model',
+  kind: 'companion',
   extensions: ['.txt'],
   access: 'random',
   opening: { extensions: ['.txt'] },

@@ -11,10 +11,15 @@ const BEGINNING = /^[ \t]*\{/m
 /** A tag for Python, or a section that logging has evaluated: text of this kind is a configuration under any name. */
 const UNMISTAKABLE = /!!python|2002:(?:python|%)|!!\w{0,8}%|^%TAG|^\[(?:handler|formatter)_/m
 
+/** Names by which Hugging Face, diffusers, MLflow, Spark NLP and SpeechBrain load a configuration. */
+const NAMES = /^(?:config|adapter_config|generation_config|(?:modular_)?model_index)\.json$|^MLmodel$|^(?:model_config|hyperparams)\.yaml$/i
+
 /** Configurations beside and inside models, JSON or YAML: what their loaders import, build, call or fetch. */
 export const modelConfigFormat: Format = {
   id: 'model-config',
   title: 'Model configuration',
+  kind: 'companion',
+  promises: { names: NAMES },
   extensions: ['.json', '.yaml', '.yml', '.gin'],
   access: 'random',
   opening: { first: mayBeginText, extensions: [...EXTENSIONS, ...TREE_EXTENSIONS, ...OTHER_EXTENSIONS] },

@@ -8,6 +8,7 @@ const NAME = /^(?:(?:requirements|constraints)[\w.-]*\.txt|(?:conda|environment|
 export const requirementsFormat: Format = {
   id: 'requirements',
   title: 'Requirements of a model',
+  kind: 'companion',
   extensions: ['.txt', '.yaml', '.yml'],
   access: 'random',
   opening: { extensions: ['.txt', '.yaml', '.yml'] },

@@ -13,6 +13,7 @@ const ENDS: ReadonlySet<number> = new Set([0x13, 0])
 export const dbmFormat: Format = {
   id: 'dbm',
   title: 'DBM database',
+  kind: 'database',
   extensions: ['.dbm', '.gdbm'],
   access: 'random',
   match: ({ head }) => (isDbm(head) ? 'certain' : 'no'),

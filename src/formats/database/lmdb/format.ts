@@ -7,6 +7,7 @@ import { lazily } from '../../shared/lazily.ts'
 export const lmdbFormat: Format = {
   id: 'lmdb',
   title: 'LMDB database',
+  kind: 'database',
   extensions: ['.mdb', '.lmdb'],
   access: 'random',
   opening: { first: oneOf('\0') },

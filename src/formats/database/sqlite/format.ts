@@ -10,6 +10,7 @@ import { lazily } from '../../shared/lazily.ts'
 export const sqliteFormat: Format = {
   id: 'sqlite',
   title: 'SQLite database',
+  kind: 'database',
   extensions: ['.sqlite', '.sqlite3', '.db'],
   access: 'random',
   opening: { first: oneOf('S7') },

@@ -2,7 +2,11 @@ import type { Format, Probe } from '../../../types/format.ts'
 import { hasHdf5Signature } from '../../../wire/signatures.ts'
 import { lazily } from '../../shared/lazily.ts'
 
-const EXTENSIONS: readonly string[] = ['.h5', '.hdf5', '.hdf', '.he5', '.h5ad', '.keras', '.loom', '.mat', '.nc']
+/** Extensions of Keras. */
+const MODELS = ['.h5', '.hdf5', '.keras']
+/** Extensions of tables and measurements, which are also kept in other formats. */
+const TABLES = ['.hdf', '.he5', '.h5ad', '.loom', '.mat', '.nc']
+const EXTENSIONS: readonly string[] = [...MODELS, ...TABLES]
 
 /** A user block may be any power of two from 512 on; those that begin in the head are seen under any name. */
 const USER_BLOCKS = [0, 512, 1024, 2048]
@@ -11,7 +15,11 @@ const USER_BLOCKS = [0, 512, 1024, 2048]
 export const hdf5Format: Format = {
   id: 'hdf5',
   title: 'HDF5',
-  extensions: EXTENSIONS,
+  kind: 'model',
+  labels: ['keras-h5'],
+  // hickle writes `.hkl`.
+  promises: { extensions: [...MODELS, '.hkl'] },
+  extensions: TABLES,
   access: 'random',
   match(probe: Probe) {
     const { head } = probe

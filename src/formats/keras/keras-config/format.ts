@@ -10,6 +10,7 @@ const ATTRIBUTES = ['model_config', 'training_config']
 export const kerasConfigFormat: Format = {
   id: 'keras-config',
   title: 'Keras configuration',
+  kind: 'model',
   extensions: ['.json'],
   access: 'random',
   // The text of `Model.to_json()` that was written as JSON once more begins with a quote.

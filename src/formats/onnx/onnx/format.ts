@@ -6,7 +6,8 @@ import { EXTENSIONS, modelShape } from './signature.ts'
 export const onnxFormat: Format = {
   id: 'onnx',
   title: 'ONNX model',
-  extensions: EXTENSIONS,
+  kind: 'model',
+  promises: { extensions: EXTENSIONS },
   access: 'random',
   opening: openingOf(modelShape, EXTENSIONS),
   match: (probe) => headLikeness(probe.head, probe.size, modelShape, EXTENSIONS.includes(probe.extension)),

@@ -6,7 +6,8 @@ import { lazily } from '../../shared/lazily.ts'
 export const ortFormat: Format = {
   id: 'ort',
   title: 'ONNX Runtime model',
-  extensions: ['.ort'],
+  kind: 'model',
+  promises: { extensions: ['.ort'] },
   access: 'random',
   match: (probe) => (fileIdentifier(probe.head) === 'ORTM' ? 'certain' : 'no'),
   scan: lazily(async () => (await import('./reader.ts')).scanOrt),

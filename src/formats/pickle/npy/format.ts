@@ -19,7 +19,8 @@ const MOST_HELD = 64 << 20
 export const npyFormat: Format = {
   id: 'npy',
   title: 'NumPy array',
-  extensions: ['.npy'],
+  kind: 'data',
+  promises: { extensions: ['.npy'] },
   opening: { first: oneOf('\x93') },
   match: ({ head }) => (isNpy(head) ? 'certain' : 'no'),
   async scan(artifact, scan) {

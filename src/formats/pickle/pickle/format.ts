@@ -39,7 +39,9 @@ const EVALUATED = 'conv_feature_layers'
 export const pickleFormat: Format = {
   id: 'pickle',
   title: 'Python pickle',
-  extensions: PICKLE_EXTENSIONS,
+  kind: 'model',
+  labels: ['joblib', 'pytorch-legacy'],
+  promises: { extensions: [...PICKLE_EXTENSIONS, '.pdparams'] },
   opening: { first: canStart, extensions: PICKLE_EXTENSIONS },
   match(probe: Probe) {
     if (hasProtocol(probe.head)) return 'certain'

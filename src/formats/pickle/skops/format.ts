@@ -5,7 +5,7 @@ import { lazily } from '../../shared/lazily.ts'
 export const skopsFormat: Format = {
   id: 'skops-schema',
   title: 'skops schema',
-  extensions: [],
+  kind: 'model',
   access: 'random',
   opening: { extensions: ['.json'] },
   match: (probe: Probe) => (probe.name.toLowerCase() === 'schema.json' ? 'possible' : 'no'),

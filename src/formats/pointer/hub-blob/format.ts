@@ -25,7 +25,7 @@ const TEXT_NAMES: readonly Name[] = [{ name: 'config.yaml' }, { name: 'template.
 export const hubBlobFormat: Format = {
   id: 'hub-blob',
   title: 'Blob of a Hugging Face cache',
-  extensions: [],
+  kind: 'companion',
   access: 'random',
   opening: { extensions: [''] },
   // A stream has lost the path that tells a blob.

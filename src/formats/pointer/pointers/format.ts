@@ -13,7 +13,7 @@ const MAX_DVC = 4096
 export const lfsPointerFormat: Format = {
   id: 'git-lfs-pointer',
   title: 'Git LFS pointer',
-  extensions: [],
+  kind: 'pointer',
   opening: { first: oneOf('v') },
   match: (probe) => (isLfs(probe) ? 'certain' : 'no'),
   scan(_artifact, scan) {
@@ -30,6 +30,7 @@ export const lfsPointerFormat: Format = {
 export const dvcPointerFormat: Format = {
   id: 'dvc-pointer',
   title: 'DVC pointer',
+  kind: 'pointer',
   extensions: ['.dvc'],
   opening: { extensions: ['.dvc'] },
   match: (probe) => (isDvc(probe) ? 'certain' : 'no'),

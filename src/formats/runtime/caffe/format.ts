@@ -9,7 +9,8 @@ const TEXT_EXTENSIONS = ['.prototxt']
 export const caffeModelFormat: Format = {
   id: 'caffe',
   title: 'Caffe model',
-  extensions: MODEL_EXTENSIONS,
+  kind: 'model',
+  promises: { extensions: MODEL_EXTENSIONS },
   access: 'random',
   opening: openingOf(netShape, MODEL_EXTENSIONS),
   match: (probe) => headLikeness(probe.head, probe.size, netShape, MODEL_EXTENSIONS.includes(probe.extension)),
@@ -22,6 +23,7 @@ const LAYER = /(?:^|\s)layers?\s*(?::\s*)?\{\s*(?:[a-z_]+\s*:\s*(?:"[^"]*"|'[^']
 export const caffeTextFormat: Format = {
   id: 'caffe-text',
   title: 'Caffe network as text',
+  kind: 'model',
   extensions: TEXT_EXTENSIONS,
   access: 'random',
   opening: { first: (byte) => byte >= 9, extensions: TEXT_EXTENSIONS },

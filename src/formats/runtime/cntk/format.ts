@@ -19,7 +19,9 @@ const MAX_FOUND = 20
 export const cntkFormat: Format = {
   id: 'cntk',
   title: 'CNTK model (version 1)',
-  extensions: ['.cmf', '.dnn', '.cntk'],
+  kind: 'model',
+  promises: { extensions: ['.cntk'] },
+  extensions: ['.cmf', '.dnn'],
   access: 'random',
   opening: { first: oneOf('BC') },
   match: ({ head }) => (MARK.test(latin1(head.subarray(0, 16))) ? 'certain' : 'no'),

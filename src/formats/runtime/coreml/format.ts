@@ -7,7 +7,8 @@ import { EXTENSIONS, modelShape } from './signature.ts'
 export const coremlFormat: Format = {
   id: 'coreml',
   title: 'Core ML model',
-  extensions: EXTENSIONS,
+  kind: 'model',
+  promises: { extensions: EXTENSIONS },
   access: 'random',
   opening: { first: oneOf('\x08'), extensions: EXTENSIONS },
   match(probe) {

@@ -8,7 +8,7 @@ const EXTENSIONS = ['.xml', '.model', '.mod', '.xstream']
 export const javaXmlFormat: Format = {
   id: 'java-xml',
   title: 'Java objects as XML',
-  extensions: [],
+  kind: 'model',
   access: 'random',
   opening: { extensions: EXTENSIONS },
   match: ({ extension, head }) => (EXTENSIONS.includes(extension) && isXml(head) ? 'possible' : 'no'),

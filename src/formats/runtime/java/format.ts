@@ -7,7 +7,9 @@ import { lazily } from '../../shared/lazily.ts'
 export const javaFormat: Format = {
   id: 'java-serialized',
   title: 'Serialized Java objects',
-  extensions: ['.model', '.ser', '.bin'],
+  kind: 'model',
+  suggests: ['.model', '.bin'],
+  extensions: ['.ser'],
   access: 'random',
   opening: { first: oneOf('\xac') },
   match: ({ head }) => (startsJava(head) ? 'certain' : 'no'),

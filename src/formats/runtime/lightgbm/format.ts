@@ -7,7 +7,9 @@ import { lazily } from '../../shared/lazily.ts'
 export const lightgbmFormat: Format = {
   id: 'lightgbm',
   title: 'LightGBM model',
-  extensions: ['.txt', '.model', '.lgb'],
+  kind: 'model',
+  suggests: ['.model'],
+  extensions: ['.txt', '.lgb'],
   access: 'random',
   opening: { first: oneOf('t') },
   match: ({ head }) => (/^tree\r?\nversion=v\d/.test(latin1(head.subarray(0, 32))) ? 'certain' : 'no'),

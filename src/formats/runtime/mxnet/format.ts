@@ -7,6 +7,7 @@ import { isSymbol } from './signature.ts'
 export const mxnetFormat: Format = {
   id: 'mxnet',
   title: 'MXNet symbol',
+  kind: 'model',
   extensions: ['.json'],
   access: 'random',
   opening: { first: mayBeginJson },

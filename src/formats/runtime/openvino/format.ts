@@ -15,6 +15,7 @@ const OPENING: ReadonlySet<number> = new Set([...BEFORE_ROOT, 0x3c])
 export const openvinoFormat: Format = {
   id: 'openvino',
   title: 'OpenVINO model (IR)',
+  kind: 'model',
   extensions: ['.xml'],
   access: 'random',
   opening: { first: (byte) => OPENING.has(byte) },
@@ -26,7 +27,8 @@ export const openvinoFormat: Format = {
 export const pmmlFormat: Format = {
   id: 'pmml',
   title: 'PMML model',
-  extensions: ['.pmml'],
+  kind: 'model',
+  suggests: ['.pmml'],
   access: 'random',
   opening: { first: (byte) => OPENING.has(byte), extensions: ['.pmml'] },
   match: (probe) => matchRoot(probe, 'PMML', '.pmml'),

@@ -7,7 +7,9 @@ import { EXTENSIONS, PIR, programShape } from './signature.ts'
 export const paddleFormat: Format = {
   id: 'paddle',
   title: 'PaddlePaddle program',
-  extensions: EXTENSIONS,
+  kind: 'model',
+  promises: { extensions: EXTENSIONS },
+  suggests: ['.pdiparams'],
   access: 'random',
   opening: openingOf(programShape, [...EXTENSIONS, '', '.json']),
   match: (probe) =>

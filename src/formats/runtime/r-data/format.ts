@@ -7,6 +7,7 @@ import { lazily } from '../../shared/lazily.ts'
 export const rDataFormat: Format = {
   id: 'r-data',
   title: 'R object',
+  kind: 'data',
   extensions: ['.rds', '.rdata', '.rda'],
   access: 'random',
   opening: { first: oneOf('RXAB\n') },

@@ -7,6 +7,7 @@ import { lazily } from '../../shared/lazily.ts'
 export const rLazyLoadFormat: Format = {
   id: 'r-lazy-load',
   title: 'R lazy-load database',
+  kind: 'data',
   extensions: ['.rdb'],
   access: 'random',
   // Objects of less than 16 MiB have a length that begins with zero.

@@ -3,6 +3,7 @@ import { slice } from '../../../bytes/source.ts'
 import type { Format } from '../../../types/format.ts'
 
 const MAX_TEXT = 1 << 20
+const EXTENSIONS = ['.engine', '.plan', '.trt']
 
 /**
  * TensorRT engines: compiled for one kind of GPU, and opaque. `ptrt` stands in front. Ultralytics puts the length of a JSON text and the text before it, parts of
@@ -11,12 +12,13 @@ const MAX_TEXT = 1 << 20
 export const tensorrtFormat: Format = {
   id: 'tensorrt',
   title: 'TensorRT engine',
-  extensions: ['.engine', '.plan', '.trt'],
-  opening: { first: (byte) => byte === 0x70, extensions: ['.engine', '.plan', '.trt'] },
+  kind: 'model',
+  suggests: EXTENSIONS,
+  opening: { first: (byte) => byte === 0x70, extensions: EXTENSIONS },
   match: ({ head, extension }) =>
     head.length >= 32 && latin1(head.subarray(0, 4)) === 'ptrt'
       ? 'certain'
-      : tensorrtFormat.extensions.includes(extension) && textIn(head) > 0
+      : EXTENSIONS.includes(extension) && textIn(head) > 0
         ? 'possible'
         : 'no',
   async scan({ input }, scan) {

@@ -5,6 +5,7 @@ import { lazily } from '../../shared/lazily.ts'
 export const tritonFormat: Format = {
   id: 'triton-config',
   title: 'Triton model configuration',
+  kind: 'companion',
   extensions: ['.pbtxt'],
   access: 'random',
   opening: { extensions: ['.pbtxt'] },

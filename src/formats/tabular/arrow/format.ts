@@ -8,6 +8,7 @@ import { CONTINUATION, MAGIC } from './signature.ts'
 export const arrowFormat: Format = {
   id: 'arrow',
   title: 'Arrow or Feather file',
+  kind: 'data',
   extensions: ['.arrow', '.feather', '.ipc'],
   access: 'random',
   opening: { first: oneOf('A\xff') },

@@ -10,6 +10,7 @@ const MAX_FOOTER = 256 << 20
 export const parquetFormat: Format = {
   id: 'parquet',
   title: 'Parquet file',
+  kind: 'data',
   extensions: ['.parquet'],
   access: 'random',
   opening: { first: oneOf('P') },

@@ -8,7 +8,7 @@ import { isMetadata } from './signature.ts'
 export const zarrFormat: Format = {
   id: 'zarr',
   title: 'Zarr metadata',
-  extensions: [],
+  kind: 'data',
   access: 'random',
   opening: { extensions: ['', '.json'] },
   match({ name, extension, head }) {

@@ -7,6 +7,8 @@ import { lazily } from '../../shared/lazily.ts'
 export const chatTemplateFormat: Format = {
   id: 'chat-template',
   title: 'Tokenizer configuration with chat templates',
+  kind: 'companion',
+  promises: { names: CHAT_FILES },
   extensions: ['.json'],
   access: 'random',
   opening: { extensions: ['.json'] },

@@ -27,6 +27,8 @@ const NAME = /(?:^|\/)(?:[^/]*chat[_-]?template[^/]*|(?:additional_)?chat_templa
 export const jinjaFormat: Format = {
   id: 'jinja-chat-template',
   title: 'Jinja chat template',
+  kind: 'companion',
+  promises: { names: /chat[_-]?template/i },
   extensions: EXTENSIONS,
   access: 'random',
   opening: { first: mayBeginText, extensions: [...EXTENSIONS, ...ANY_ENGINE] },

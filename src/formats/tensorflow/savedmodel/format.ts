@@ -6,7 +6,9 @@ import { metadataShape, savedModelShape } from './signature.ts'
 export const savedModelFormat: Format = {
   id: 'tf-savedmodel',
   title: 'TensorFlow SavedModel',
-  extensions: ['.pb'],
+  kind: 'model',
+  promises: { names: /^saved_model\.pb$/i },
+  suggests: ['.pb'],
   access: 'random',
   opening: openingOf(savedModelShape, ['.pb']),
   match: (probe) => headLikeness(probe.head, probe.size, savedModelShape, probe.extension === '.pb'),
@@ -17,7 +19,8 @@ export const savedModelFormat: Format = {
 export const kerasMetadataFormat: Format = {
   id: 'keras-metadata',
   title: 'Keras metadata of a SavedModel',
-  extensions: ['.pb'],
+  kind: 'model',
+  suggests: ['.pb'],
   access: 'random',
   opening: openingOf(metadataShape, ['.pb']),
   match: (probe) => headLikeness(probe.head, probe.size, metadataShape, probe.extension === '.pb'),
@@ -31,6 +34,7 @@ const RIEGELI = [0x83, 0xaf, 0x70, 0xd1, 0x0d, 0x88, 0x4a, 0x3f]
 export const chunkedSavedModelFormat: Format = {
   id: 'tf-savedmodel-chunked',
   title: 'TensorFlow SavedModel in chunks (riegeli)',
+  kind: 'model',
   extensions: ['.cpb'],
   opening: { extensions: ['.cpb'] },
   match: (probe) => (probe.extension === '.cpb' && RIEGELI.every((byte, index) => probe.head[index] === byte) ? 'certain' : 'no'),

@@ -6,6 +6,7 @@ import { EXTENSIONS, isComments } from './signature.ts'
 export const tfGraphTextFormat: Format = {
   id: 'tf-graph-text',
   title: 'TensorFlow graph as text',
+  kind: 'model',
   extensions: EXTENSIONS,
   access: 'random',
   opening: { first: (byte) => byte >= 9 },

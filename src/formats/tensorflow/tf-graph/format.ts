@@ -8,7 +8,8 @@ import { claims, GRAPH_EXTENSIONS, META_EXTENSIONS, metaGraphShape } from './sig
 export const tfGraphFormat: Format = {
   id: 'tf-graph',
   title: 'TensorFlow graph (GraphDef)',
-  extensions: GRAPH_EXTENSIONS,
+  kind: 'model',
+  suggests: GRAPH_EXTENSIONS,
   access: 'random',
   opening: openingOf(graphShape, GRAPH_EXTENSIONS),
   match: (probe) => headLikeness(probe.head, probe.size, graphShape, claims(probe, GRAPH_EXTENSIONS)),
@@ -19,6 +20,7 @@ export const tfGraphFormat: Format = {
 export const tfMetaGraphFormat: Format = {
   id: 'tf-metagraph',
   title: 'TensorFlow graph with metadata (MetaGraphDef)',
+  kind: 'model',
   extensions: META_EXTENSIONS,
   access: 'random',
   opening: openingOf(metaGraphShape, META_EXTENSIONS),

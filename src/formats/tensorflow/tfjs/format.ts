@@ -7,6 +7,7 @@ import { mentionsModel } from './signature.ts'
 export const tfjsFormat: Format = {
   id: 'tfjs',
   title: 'TensorFlow.js model',
+  kind: 'model',
   extensions: ['.json'],
   access: 'random',
   opening: { first: mayBeginJson },

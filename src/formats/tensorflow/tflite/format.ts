@@ -6,7 +6,9 @@ import { lazily } from '../../shared/lazily.ts'
 export const tfliteFormat: Format = {
   id: 'tflite',
   title: 'TensorFlow Lite model',
-  extensions: ['.tflite', '.lite'],
+  kind: 'model',
+  promises: { extensions: ['.tflite'] },
+  extensions: ['.lite'],
   access: 'random',
   match: (probe) => (fileIdentifier(probe.head) === 'TFL3' ? 'certain' : 'no'),
   scan: lazily(async () => (await import('./reader.ts')).scanTflite),

@@ -6,7 +6,8 @@ import { lazily } from '../../shared/lazily.ts'
 export const executorchFormat: Format = {
   id: 'executorch',
   title: 'ExecuTorch program',
-  extensions: ['.pte'],
+  kind: 'model',
+  promises: { extensions: ['.pte'] },
   access: 'random',
   match: (probe) => (probe.head[4] === 0x45 && /^ET\d\d$/.test(fileIdentifier(probe.head)) ? 'certain' : 'no'),
   scan: lazily(async () => (await import('./reader.ts')).scanExecutorch),

@@ -14,7 +14,7 @@ const OBJECT = /^[^{]*\{[\s\0]*(?:"|$)/
 export const torchExportFormat: Format = {
   id: 'torch-export-program',
   title: 'torch.export program',
-  extensions: [],
+  kind: 'code',
   access: 'random',
   opening: { first: mayBeginJson, extensions: ['.json'] },
   match({ extension, head }: Probe) {

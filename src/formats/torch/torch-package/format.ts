@@ -14,7 +14,7 @@ const LEADING_OUT = new Set(
 export const torchPackageFormat: Format = {
   id: 'torch-package-externs',
   title: 'torch.package external modules',
-  extensions: [],
+  kind: 'companion',
   access: 'random',
   opening: { extensions: [''] },
   match: (probe: Probe) => (probe.member && probe.name === 'extern_modules' ? 'possible' : 'no'),

@@ -10,7 +10,9 @@ const EXTENSIONS = ['.t7', '.th', '.net']
 export const torch7Format: Format = {
   id: 'torch7',
   title: 'Torch7 (Lua) file',
-  extensions: EXTENSIONS,
+  kind: 'model',
+  promises: { extensions: ['.t7'] },
+  extensions: ['.th', '.net'],
   access: 'random',
   opening: { first: oneOf(`\x03\x044${BLANKS}`), extensions: EXTENSIONS },
   match({ head, extension }) {

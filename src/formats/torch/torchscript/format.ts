@@ -5,7 +5,7 @@ import { lazily } from '../../shared/lazily.ts'
 export const torchscriptFormat: Format = {
   id: 'torchscript-code',
   title: 'TorchScript program',
-  extensions: [],
+  kind: 'code',
   access: 'random',
   opening: { extensions: ['.py', '.pkl'] },
   match: (probe: Probe) => (probe.member && (probe.extension === '.py' || probe.name === 'bytecode.pkl') ? 'possible' : 'no'),

@@ -7,7 +7,8 @@ import { lazily } from '../../shared/lazily.ts'
 export const ggufFormat: Format = {
   id: 'gguf',
   title: 'GGUF model',
-  extensions: ['.gguf'],
+  kind: 'model',
+  promises: { extensions: ['.gguf'] },
   access: 'random',
   opening: { first: oneOf('G') },
   match: (probe) => (ggufVersion(probe.head) ? 'certain' : 'no'),

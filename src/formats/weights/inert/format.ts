@@ -2,7 +2,7 @@ import { ScanError } from '../../../bytes/errors.ts'
 import { latin1 } from '../../../bytes/latin1.ts'
 import { slice } from '../../../bytes/source.ts'
 import type { Range } from '../../../types/account.ts'
-import type { Format, Opening, Probe } from '../../../types/format.ts'
+import type { Format, FormatKind, Opening, Probe, PromisedNames } from '../../../types/format.ts'
 import { BLANKS, oneOf } from '../../shared/first-bytes.ts'
 import { firstVisible } from '../../shared/first-visible.ts'
 
@@ -10,7 +10,11 @@ import { firstVisible } from '../../shared/first-visible.ts'
 interface Inert {
   readonly id: string
   readonly title: string
-  readonly extensions: readonly string[]
+  /** A model where it is left out. */
+  readonly kind?: FormatKind
+  readonly promises?: PromisedNames
+  readonly suggests?: readonly string[]
+  readonly extensions?: readonly string[]
   readonly opening?: Opening
   /** Told by the content, never by the extension alone; the one exception says so. */
   matches(probe: Probe): boolean
@@ -31,21 +35,22 @@ const TABLE: readonly Inert[] = [
   {
     id: 'xgboost-ubj',
     title: 'XGBoost model (UBJSON)',
-    extensions: ['.ubj', '.model', '.bin'],
+    suggests: ['.ubj', '.model', '.bin'],
     opening: { first: oneOf('{') },
     matches: ({ head }) => starts(head, '{') && /^\{(?:L\0{7}\x07|i\x07)learner[{[]/.test(latin(head)),
   },
   {
     id: 'xgboost-binary',
     title: 'XGBoost model (old binary)',
-    extensions: ['.model', '.bin', '.xgb'],
+    suggests: ['.model', '.bin'],
+    extensions: ['.xgb'],
     opening: { first: oneOf('b') },
     matches: ({ head }) => starts(head, 'binf') && head.length > 100,
   },
   {
     id: 'catboost',
     title: 'CatBoost model',
-    extensions: ['.cbm'],
+    promises: { extensions: ['.cbm'] },
     opening: { first: oneOf('C') },
     matches: ({ head, size }) => starts(head, 'CBM1') && fits(head, 4, size),
   },
@@ -60,14 +65,16 @@ const TABLE: readonly Inert[] = [
   {
     id: 'fasttext',
     title: 'fastText model',
-    extensions: ['.bin', '.ftz'],
+    promises: { extensions: ['.ftz'] },
+    suggests: ['.bin'],
     opening: { first: oneOf('\xba') },
     matches: ({ head }) => u32(head, 0) === 793_712_314 && [11, 12].includes(u32(head, 4)),
   },
   {
     id: 'sentencepiece',
     title: 'SentencePiece model',
-    extensions: ['.model', '.spm'],
+    suggests: ['.model'],
+    extensions: ['.spm'],
     opening: { first: oneOf('\n') },
     // ModelProto.pieces: the first piece is a control symbol, with a score of zero.
     matches: ({ head }) =>
@@ -77,6 +84,7 @@ const TABLE: readonly Inert[] = [
   {
     id: 'tokenizer',
     title: 'Hugging Face tokenizer',
+    kind: 'companion',
     extensions: ['.json'],
     opening: { extensions: ['.json'] },
     matches: ({ name, head }) =>
@@ -94,13 +102,13 @@ const TABLE: readonly Inert[] = [
   {
     id: 'tensorflow-checkpoint-data',
     title: 'TensorFlow checkpoint data',
-    extensions: [],
     // Bare numbers: only the name, which no other program uses, tells what they are.
     matches: ({ name }) => name.includes('.data-') && /\.data-\d{5}-of-\d{5}$/.test(name),
   },
   {
     id: 'feather',
     title: 'Feather version 1',
+    kind: 'data',
     extensions: ['.feather'],
     opening: { first: oneOf('F') },
     matches: ({ head, tail }) => starts(head, 'FEA1') && starts(tail.subarray(-4), 'FEA1'),
@@ -108,7 +116,7 @@ const TABLE: readonly Inert[] = [
   {
     id: 'darknet-weights',
     title: 'Darknet weights',
-    extensions: ['.weights'],
+    suggests: ['.weights'],
     opening: { extensions: ['.weights'] },
     // Version 0.1 or 0.2, any revision, as little-endian integers.
     matches: ({ head, extension }) =>
@@ -125,7 +133,8 @@ const TABLE: readonly Inert[] = [
   {
     id: 'ggml',
     title: 'GGML model from before GGUF',
-    extensions: ['.bin', '.ggml'],
+    promises: { extensions: ['.ggml'] },
+    suggests: ['.bin'],
     opening: { first: oneOf('lfta') },
     matches: ({ head }) => ['lmgg', 'fmgg', 'tjgg', 'algg'].some((magic) => starts(head, magic)) && head.length > 32,
   },
@@ -139,14 +148,15 @@ const TABLE: readonly Inert[] = [
   {
     id: 'rknn',
     title: 'RKNN model',
-    extensions: ['.rknn'],
+    promises: { extensions: ['.rknn'] },
     opening: { first: oneOf('R') },
     matches: ({ head }) => starts(head, 'RKNN') && head.length > 64,
   },
   {
     id: 'word2vec',
     title: 'word2vec vectors',
-    extensions: ['.bin', '.vec', '.txt'],
+    suggests: ['.bin'],
+    extensions: ['.vec', '.txt'],
     opening: { extensions: ['.bin', '.vec', '.w2v'] },
     matches: ({ head, extension }) => ['.bin', '.vec', '.w2v'].includes(extension) && /^\d{1,9} \d{1,5}\n\S{1,200} /.test(latin(head)),
   },
@@ -156,7 +166,8 @@ const TABLE: readonly Inert[] = [
 const flaxFormat: Format = {
   id: 'flax-msgpack',
   title: 'Flax parameters (MessagePack)',
-  extensions: ['.msgpack'],
+  kind: 'model',
+  suggests: ['.msgpack'],
   access: 'random',
   opening: { first: (byte) => isMap(Uint8Array.of(byte)) || (byte > 0x90 && byte <= 0x9f), extensions: ['.msgpack'] },
   match: ({ head, extension }) =>
@@ -208,15 +219,13 @@ const LEAST_NUMBERS = 256
 /** One format per row: nothing in them is ever run. What somebody may have put into their numbers and texts is searched for. */
 export const inertFormats: readonly Format[] = [
   ...TABLE.map(
-    ({ id, title, extensions, opening, matches }): Format => ({
-      id,
-      title,
-      extensions,
-      ...(opening ? { opening } : {}),
+    ({ matches, ...row }): Format => ({
+      kind: 'model',
+      ...row,
       match: (probe) => (matches(probe) ? 'certain' : 'no'),
       access: 'random',
       async scan({ input }, scan) {
-        if (input.kind === 'stream') throw new ScanError('unsupported', `${title}: cannot be read from a stream`)
+        if (input.kind === 'stream') throw new ScanError('unsupported', `${row.title}: cannot be read from a stream`)
         const { Search } = await import('../../shared/search-bytes.ts')
         await new Search(input, scan).rest()
       },

@@ -11,6 +11,7 @@ const MAX_SHARDS = 10_000
 export const safetensorsIndexFormat: Format = {
   id: 'shard-index',
   title: 'Index of a model in several files',
+  kind: 'companion',
   extensions: ['.json'],
   access: 'random',
   opening: { extensions: ['.json'] },

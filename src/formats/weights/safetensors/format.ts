@@ -6,7 +6,8 @@ import { headerLength, MAX_HEADER } from './signature.ts'
 export const safetensorsFormat: Format = {
   id: 'safetensors',
   title: 'safetensors',
-  extensions: ['.safetensors'],
+  kind: 'model',
+  promises: { extensions: ['.safetensors'] },
   access: 'random',
   match(probe: Probe) {
     if (probe.head[8] !== 0x7b) return 'no'

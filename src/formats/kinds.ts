@@ -1,0 +1,31 @@
+/** Derives from the list of formats what each id of a report stands for. */
+import type { Format, FormatKind } from '../types/format.ts'
+import { formats } from './index.ts'
+import { embeddedFormat } from './shared/embedded.ts'
+
+const kinds: ReadonlyMap<string, FormatKind> = new Map(
+  [...formats, embeddedFormat].flatMap(({ id, labels = [], kind }) => [id, ...labels].map((each) => [each, kind] as const)),
+)
+
+/** Every id that a report can give a file. */
+export const formatIds: readonly string[] = [...kinds.keys()]
+
+/** Ids that the policy's `approved-formats` may name. The others come with a model, or other rules judge them. */
+export const modelFormats: readonly string[] = formatIds.filter(isModelFormat).sort()
+
+/** Returns whether a file that a report calls by this id is a model, or data that may be one. */
+export function isModelFormat(id: string): boolean {
+  const kind = kinds.get(id)
+  return kind === 'model' || kind === 'data'
+}
+
+/** Returns whether a file that was read as `id` may bear the name of a model. What comes with a model may not. */
+export function keepsPromise(id: string): boolean {
+  const kind = kinds.get(id)
+  return kind !== 'companion' && kind !== 'search'
+}
+
+/** Returns all usual extensions of a format, promised ones first. */
+export function extensionsOf({ promises, suggests = [], extensions = [] }: Format): readonly string[] {
+  return [...new Set([...(promises?.extensions ?? []), ...suggests, ...extensions])]
+}
