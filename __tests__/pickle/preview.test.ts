@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Preview } from '../../src/facts/pickle.ts'
 import { calleeOf, preview } from '../../src/pickle/value/preview.ts'
 import type { Value } from '../../src/pickle/value/values.ts'
 import {
@@ -37,7 +38,6 @@ import {
   UTF8,
 } from '../../src/pickle/value/values.ts'
 import { renderValue } from '../../src/policy/judge/render.ts'
-import type { Preview } from '../../src/types/observation.ts'
 
 const parts = Buffer.concat([Buffer.from('os\\x73\xc3\xa9', 'latin1'), Buffer.alloc(8), Buffer.alloc(4000, 'a')])
 parts.writeDoubleBE(2.5, 8)

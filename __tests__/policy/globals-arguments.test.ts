@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import type { CallHow, Preview } from '../../src/facts/pickle.ts'
 import { argumentRules } from '../../src/policy/globals/arguments.ts'
 import { lookup } from '../../src/policy/globals/lookup.ts'
 import type { ArgumentRuleId } from '../../src/python/table.ts'
-import type { CallHow, Preview } from '../../src/types/observation.ts'
 
 const text = (value: string): Preview => ({ kind: 'text', text: value, length: value.length })
 const int = (value: number): Preview => ({ kind: 'int', text: String(value) })

@@ -1,8 +1,8 @@
+import type { Observation } from '../facts/observation.ts'
 import type { Judgement } from '../policy/judge/judgement.ts'
 import { renderCall, renderMutation, renderValue } from '../policy/judge/render.ts'
 import { safe } from '../report/escape.ts'
 import type { Artifact } from '../types/artifact.ts'
-import type { Observation } from '../types/observation.ts'
 
 /** One fact in a line: where, what, and why it was judged so. Everything of the file is escaped. */
 export function explainLine(observation: Observation, judgement: Judgement | undefined, artifact: Artifact): string {

@@ -1,6 +1,6 @@
 import { lstatSync, realpathSync } from 'node:fs'
 import { dirname, isAbsolute, relative, resolve } from 'node:path'
-import type { Companion } from '../types/artifact.ts'
+import type { Companion } from '../facts/config.ts'
 import { isCacheLink, isWithin } from './links.ts'
 
 /**

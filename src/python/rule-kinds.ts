@@ -1,4 +1,4 @@
-import type { Preview } from '../types/observation.ts'
+import type { Preview } from '../facts/pickle.ts'
 import type { ArgumentRule, Lookup } from './table.ts'
 
 /** Is a state or an item given to an instance that is there already? */

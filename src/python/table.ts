@@ -1,4 +1,4 @@
-import type { CallHow, Preview } from '../types/observation.ts'
+import type { CallHow, Preview } from '../facts/pickle.ts'
 
 /** Rules for names that are harmless only with certain arguments; the code is in `arguments-*.ts`. */
 export type ArgumentRuleId =

@@ -1,7 +1,7 @@
 import { isText } from '../bytes/text.ts'
+import type { Observation } from '../facts/observation.ts'
 import { PICKLE_EXTENSIONS } from '../formats/pickle/pickle/signature.ts'
 import type { Probe } from '../types/format.ts'
-import type { Observation } from '../types/observation.ts'
 import { promisesModel } from './promises.ts'
 
 /** What comes with a model and nothing loads as one, and what is found in files of no known format. */

@@ -1,5 +1,6 @@
 import type { ByteSource } from '../bytes/source.ts'
 import type { ByteStream } from '../bytes/stream.ts'
+import type { Companion } from '../facts/config.ts'
 
 /** The file, then each member on the way down: `['model.pt', 'archive/data.pkl']`, shown as `model.pt!archive/data.pkl`. */
 export type ArtifactPath = readonly [file: string, ...members: string[]]
@@ -15,9 +16,6 @@ export interface Artifact {
   /** What the container knows of this member, e.g. that torch's reader will unpickle it. Never a reason to skip a view. */
   readonly hints?: Hints
 }
-
-/** What stands under the name of a file beside the model: a link within the checkout or out of it, or a file with a second name. */
-export type Companion = 'link' | 'link-outside' | 'hard-link'
 
 /** What a container tells about a member. */
 export interface Hints {

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { memorySource } from '../../../src/bytes/source.ts'
+import type { Observation } from '../../../src/facts/observation.ts'
 import { Collector } from '../../../src/policy/judge/collector.ts'
 import { loadModelJudges } from '../../../src/policy/judge/judge.ts'
 import type { Policy } from '../../../src/policy/policy.ts'
 import { defaultPolicy } from '../../../src/policy/policy.ts'
 import type { Artifact } from '../../../src/types/artifact.ts'
-import type { Observation } from '../../../src/types/observation.ts'
 
 beforeAll(loadModelJudges)
 

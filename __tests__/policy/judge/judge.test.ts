@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { ZipDifference } from '../../../src/facts/archive.ts'
+import type { Callee, CallHow, PickleOddity, Preview } from '../../../src/facts/pickle.ts'
 import type { Judged } from '../../../src/policy/judge/judge.ts'
 import { judge, loadModelJudges } from '../../../src/policy/judge/judge.ts'
 import type { Policy } from '../../../src/policy/policy.ts'
 import { defaultPolicy } from '../../../src/policy/policy.ts'
-import type { Callee, CallHow, PickleOddity, Preview, ZipDifference } from '../../../src/types/observation.ts'
 
 beforeAll(loadModelJudges)
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { Callee, CallHow, Preview } from '../../../src/facts/pickle.ts'
 import { renderCall, renderMutation, renderValue } from '../../../src/policy/judge/render.ts'
-import type { Callee, CallHow, Preview } from '../../../src/types/observation.ts'
 
 const system: Callee = { kind: 'global', module: 'os', name: 'system', computed: false }
 const text = (value: string, length = value.length): Preview => ({ kind: 'text', text: value, length })

@@ -1,11 +1,11 @@
 import { ScanError } from '../../bytes/errors.ts'
 import { type ByteSource, slice } from '../../bytes/source.ts'
 import { Window } from '../../bytes/window.ts'
+import type { Observation } from '../../facts/observation.ts'
 import { findBeginnings, LOOKAHEAD, LOOKBEHIND } from '../../pickle/vm/beginnings.ts'
 import type { PickleListener } from '../../pickle/vm/listener.ts'
 import { Machine } from '../../pickle/vm/machine.ts'
 import type { Scan } from '../../types/format.ts'
-import type { Observation } from '../../types/observation.ts'
 import { runMachine } from '../pickle/pickle/run.ts'
 import { canStart, isImportable } from '../pickle/pickle/signature.ts'
 

@@ -1,4 +1,4 @@
-import type { CallHow } from '../../types/observation.ts'
+import type { CallHow } from '../../facts/pickle.ts'
 import { Attributes, Onward } from '../resolve/attributes.ts'
 import { canonical, MAX_PAYLOAD } from '../resolve/evaluate.ts'
 import { Imports } from '../resolve/imports.ts'

@@ -1,4 +1,4 @@
-import type { CallHow, Silence } from '../../types/observation.ts'
+import type { CallHow, Silence } from '../../facts/pickle.ts'
 import type { GlobalRef, Value } from '../value/values.ts'
 import {
   BYTES,

@@ -1,4 +1,5 @@
-import type { CallHow, Observation, PickleOddity, Silence } from '../../types/observation.ts'
+import type { Observation } from '../../facts/observation.ts'
+import type { CallHow, PickleOddity, Silence } from '../../facts/pickle.ts'
 import type { Held } from '../value/callables.ts'
 import { heldByAll, joinHeld } from '../value/callables.ts'
 import { calleeOf, heldNames, previewOf } from '../value/preview.ts'

@@ -1,4 +1,4 @@
-import type { Callee, HeldName, Preview } from '../../types/observation.ts'
+import type { Callee, HeldName, Preview } from '../../facts/pickle.ts'
 import type { Held } from './callables.ts'
 import { joinHeld } from './callables.ts'
 import type { ReadLiteral } from './text.ts'

@@ -1,4 +1,4 @@
-import type { CallHow } from '../../types/observation.ts'
+import type { CallHow } from '../../facts/pickle.ts'
 
 /**
  * An abstract Python value. Most are numbers, so that millions of opcodes allocate nothing; objects stand only for what can matter to a

@@ -1,4 +1,5 @@
-import type { Observation, Silence } from '../../types/observation.ts'
+import type { Observation } from '../../facts/observation.ts'
+import type { Silence } from '../../facts/pickle.ts'
 import type { PickledSource } from '../emit/shipped-source.ts'
 import type { PickledCode } from '../value/code-object.ts'
 

@@ -1,4 +1,5 @@
-import type { Callee, Observation, Preview } from '../../types/observation.ts'
+import type { Observation } from '../../facts/observation.ts'
+import type { Callee, Preview } from '../../facts/pickle.ts'
 import { plainType } from '../../types/type-names.ts'
 import { listsModule, lookup, lookupDangerous } from '../globals/lookup.ts'
 import { canCall, isReadyMethod } from '../globals/own-methods.ts'

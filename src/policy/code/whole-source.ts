@@ -1,7 +1,7 @@
+import type { SourceUses } from '../../facts/code.ts'
 import { sinkOf } from '../../python/code/danger.ts'
 import { computes, leading, plainSpecials } from '../../python/code/pure-names.ts'
 import { words } from '../../python/words.ts'
-import type { SourceUses } from '../../types/observation.ts'
 import { lookupDangerous } from '../globals/lookup.ts'
 
 /** What source does beyond computing. */

@@ -1,6 +1,6 @@
+import type { Preview } from '../../facts/pickle.ts'
 import { isPlain, isPlainWord, label, onlyCalled } from '../../python/rule-kinds.ts'
 import type { ArgumentRule, ArgumentRuleId, Lookup } from '../../python/table.ts'
-import type { Preview } from '../../types/observation.ts'
 import { buildable, isElsewhere } from './buildable.ts'
 
 /** The numeric methods that SciPy binds to a distribution and vectorizes. */

@@ -1,6 +1,6 @@
+import type { Preview } from '../../facts/pickle.ts'
 import { isGlobal, isPlain, isState, label, onlyCalled, whenCalled } from '../../python/rule-kinds.ts'
 import type { ArgumentRule, ArgumentRuleId, Lookup } from '../../python/table.ts'
-import type { Preview } from '../../types/observation.ts'
 import { plainType } from '../../types/type-names.ts'
 import { getAttribute } from './arguments-attributes.ts'
 import { keepsFactory } from './arguments-states.ts'

@@ -1,6 +1,6 @@
+import type { Preview } from '../../facts/pickle.ts'
 import { isGlobal } from '../../python/rule-kinds.ts'
 import type { ArgumentRule, ArgumentRuleId, Lookup } from '../../python/table.ts'
-import type { Preview } from '../../types/observation.ts'
 import { getAttribute } from './arguments-attributes.ts'
 import { keepable } from './buildable.ts'
 import { stateEntry } from './state-entry.ts'

@@ -1,6 +1,7 @@
+import type { Observation } from '../../facts/observation.ts'
+import type { HeldName, Preview } from '../../facts/pickle.ts'
 import { namesOf } from '../../python/names-of.ts'
 import { isGlobal } from '../../python/rule-kinds.ts'
-import type { HeldName, Observation, Preview } from '../../types/observation.ts'
 import type { Judgement } from '../judge/judgement.ts'
 import { finding } from '../judge/judgement.ts'
 import { renderCall, renderValue } from '../judge/render.ts'

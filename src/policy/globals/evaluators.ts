@@ -1,4 +1,5 @@
-import type { Observation, Preview } from '../../types/observation.ts'
+import type { Observation } from '../../facts/observation.ts'
+import type { Preview } from '../../facts/pickle.ts'
 import type { Judgement } from '../judge/judgement.ts'
 import { finding } from '../judge/judgement.ts'
 import { renderCall } from '../judge/render.ts'

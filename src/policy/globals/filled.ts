@@ -1,4 +1,4 @@
-import type { Observation } from '../../types/observation.ts'
+import type { Observation } from '../../facts/observation.ts'
 import type { Judgement } from '../judge/judgement.ts'
 import { finding } from '../judge/judgement.ts'
 import { renderCall } from '../judge/render.ts'

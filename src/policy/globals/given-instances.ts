@@ -1,6 +1,7 @@
+import type { Observation } from '../../facts/observation.ts'
+import type { CallHow, Preview } from '../../facts/pickle.ts'
 import { namesOf } from '../../python/names-of.ts'
 import type { SafeUse } from '../../python/table.ts'
-import type { CallHow, Observation, Preview } from '../../types/observation.ts'
 import type { Judgement } from '../judge/judgement.ts'
 import { finding } from '../judge/judgement.ts'
 import { renderCall, renderValue } from '../judge/render.ts'

@@ -1,5 +1,5 @@
+import type { Preview } from '../../facts/pickle.ts'
 import type { ArgumentRule } from '../../python/table.ts'
-import type { Preview } from '../../types/observation.ts'
 import { stateEntry } from './state-entry.ts'
 
 /** A model's formula: names, numbers, operators, and calls that are looked at one by one. No brackets, braces or backquotes, and no call of what a call gives. */

@@ -1,5 +1,6 @@
+import type { Observation } from '../../facts/observation.ts'
+import type { Preview } from '../../facts/pickle.ts'
 import { namesOf } from '../../python/names-of.ts'
-import type { Observation, Preview } from '../../types/observation.ts'
 import type { Judgement } from '../judge/judgement.ts'
 import { finding } from '../judge/judgement.ts'
 import { renderCall, renderValue } from '../judge/render.ts'

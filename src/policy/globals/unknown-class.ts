@@ -1,4 +1,4 @@
-import type { HeldName, Preview } from '../../types/observation.ts'
+import type { HeldName, Preview } from '../../facts/pickle.ts'
 import { exception } from '../judge/judgement.ts'
 import type { Policy } from '../policy.ts'
 import { isHarmlessValue } from './harmless.ts'

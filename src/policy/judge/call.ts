@@ -1,4 +1,5 @@
-import type { Callee, Observation, Silence } from '../../types/observation.ts'
+import type { Observation } from '../../facts/observation.ts'
+import type { Callee, Silence } from '../../facts/pickle.ts'
 import { judgeCodeStep } from '../code/code-construction.ts'
 import { judgeArmed } from '../globals/armed.ts'
 import { isJudgedByText, judgeEvaluator } from '../globals/evaluators.ts'

@@ -1,5 +1,5 @@
+import type { Observation } from '../../facts/observation.ts'
 import type { SafeUse } from '../../python/table.ts'
-import type { Observation } from '../../types/observation.ts'
 import { computing } from '../code/whole-source.ts'
 import { kerasName } from '../config/keras.ts'
 import { foreignDanger } from '../config/other-language-gadgets.ts'

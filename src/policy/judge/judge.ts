@@ -1,4 +1,4 @@
-import type { Observation } from '../../types/observation.ts'
+import type { Observation } from '../../facts/observation.ts'
 import type { Policy } from '../policy.ts'
 import { judgeArchive } from './archive.ts'
 import { judgeCall } from './call.ts'

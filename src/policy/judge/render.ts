@@ -1,4 +1,4 @@
-import type { Callee, CallHow, Preview } from '../../types/observation.ts'
+import type { Callee, CallHow, Preview } from '../../facts/pickle.ts'
 
 /** Characters of one rendered call; what is longer ends with `…`. */
 const MAX_CALL = 400

@@ -1,4 +1,5 @@
-import type { Observation, PickleOddity } from '../../types/observation.ts'
+import type { Observation } from '../../facts/observation.ts'
+import type { PickleOddity } from '../../facts/pickle.ts'
 import { isStateSetter } from '../code/code-construction.ts'
 import type { RuleId } from '../rules/index.ts'
 import { ruleOf } from '../rules/index.ts'

@@ -1,5 +1,6 @@
+import type { Observation } from '../../facts/observation.ts'
+import type { HeldName, Preview } from '../../facts/pickle.ts'
 import type { SafeUse } from '../../python/table.ts'
-import type { HeldName, Observation, Preview } from '../../types/observation.ts'
 import { isFill } from '../globals/given-instances.ts'
 import {
   beyondAttributes,

@@ -1,4 +1,5 @@
-import type { Callee, Observation } from '../../types/observation.ts'
+import type { Observation } from '../../facts/observation.ts'
+import type { Callee } from '../../facts/pickle.ts'
 import type { TorchVerdict } from '../../types/report.ts'
 import type { Judgement } from './judgement.ts'
 import { finding } from './judgement.ts'

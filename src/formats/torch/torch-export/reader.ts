@@ -1,9 +1,9 @@
 import { ScanError } from '../../../bytes/errors.ts'
+import type { SourceUses } from '../../../facts/code.ts'
 import { sourceUses } from '../../../lang/python/uses.ts'
 import { isGuard, isSize } from '../../../lang/sympy/shape-expressions.ts'
 import type { Artifact } from '../../../types/artifact.ts'
 import type { Scan, ScanResult } from '../../../types/format.ts'
-import type { SourceUses } from '../../../types/observation.ts'
 import { isJsonObject } from '../../shared/json-value.ts'
 import { decodeJson, parseLooseJson } from '../../shared/python-json.ts'
 
