@@ -1,3 +1,6 @@
+import { CAN_BEGIN } from './arguments.ts'
+import { Opcode, opcodes } from './opcodes.ts'
+
 /** The longest name of a module or function that is looked for. */
 const MAX_NAME = 100
 /** How far behind a place its decision reaches. */
@@ -7,32 +10,19 @@ export const LOOKBEHIND = 512
 /** Opcodes that are read before an import in the same line. */
 const MAX_BARE = 4
 
-const PROTO = 0x80
 const MAX_PROTOCOL = 5
-const SHORT_BINUNICODE = 0x8c
-const BINUNICODE = 0x58
-const STACK_GLOBAL = 0x93
-const MEMOIZE = 0x94
-const GLOBAL = 0x63
-const INST = 0x69
-const MARK = 0x28
 const NEWLINE = 0x0a
 
 /** What begins the look at a byte: nearly all bytes begin none. */
 const LOOK = new Uint8Array(256)
-for (const byte of [PROTO, SHORT_BINUNICODE, BINUNICODE, NEWLINE]) LOOK[byte] = 1
+for (const byte of [Opcode.PROTO, Opcode.SHORT_BINUNICODE, Opcode.BINUNICODE, NEWLINE]) LOOK[byte] = 1
 /** Letters, digits, the underscore and the full stop. */
 const NAME = new Uint8Array(256)
 for (const char of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.') NAME[char.charCodeAt(0)] = 1
-/** Opcodes that can come first in a stream, after PROTO: those that need nothing on the stack. */
-const FIRST = new Uint8Array(256)
-/** Letters and digits that are opcodes without an argument: they may stand right before GLOBAL, among the letters of a line. */
-const BARE = new Uint8Array(256)
-for (const char of 'NtRbeusadlo0123') BARE[char.charCodeAt(0)] = 1
-for (const char of '(]})NIJKMLGFSTUVXBCcP.') FIRST[char.charCodeAt(0)] = 1
-for (let byte = 0x82; byte <= 0x84; byte++) FIRST[byte] = 1
-for (let byte = 0x88; byte <= 0x8f; byte++) FIRST[byte] = 1
-for (let byte = 0x95; byte <= 0x97; byte++) FIRST[byte] = 1
+
+/** Opcodes without an argument after which the stream goes on: they may come right before GLOBAL, among the letters of a line. */
+const IS_BARE = new Uint8Array(256)
+for (const [name, code, argument] of opcodes) if (argument === 'none' && name !== 'STOP') IS_BARE[code] = 1
 
 /** Places where a pickle may begin, found in the bytes at `next` and before; the search goes on behind it. */
 export interface Beginnings {
@@ -50,9 +40,9 @@ export function findBeginnings(bytes: Uint8Array, from: number, end: number): Be
     if (LOOK[byte] === 0) continue
     // One byte more rules out nearly all of what is left, without a call.
     const after = bytes[at + 1] ?? 0
-    if (byte === PROTO ? after > MAX_PROTOCOL : byte === NEWLINE ? NAME[after] === 0 : after === 0 || after > MAX_NAME) continue
+    if (byte === Opcode.PROTO ? after > MAX_PROTOCOL : byte === NEWLINE ? NAME[after] === 0 : after === 0 || after > MAX_NAME) continue
     const starts =
-      byte === PROTO ? protoAt(bytes, at) : byte === NEWLINE ? linesAround(bytes, at) : isStackGlobal(bytes, at) ? [at] : NOTHING
+      byte === Opcode.PROTO ? protoAt(bytes, at) : byte === NEWLINE ? linesAround(bytes, at) : isStackGlobal(bytes, at) ? [at] : NOTHING
     if (starts.length > 0) return { starts, next: at + 1 }
   }
   return undefined
@@ -61,7 +51,7 @@ export function findBeginnings(bytes: Uint8Array, from: number, end: number): Be
 const NOTHING: readonly number[] = []
 
 function protoAt(bytes: Uint8Array, at: number): readonly number[] {
-  return (bytes[at + 1] ?? 255) <= MAX_PROTOCOL && FIRST[bytes[at + 2] ?? 0] === 1 ? [at] : NOTHING
+  return (bytes[at + 1] ?? 255) <= MAX_PROTOCOL && CAN_BEGIN[bytes[at + 2] ?? 0] === 1 ? [at] : NOTHING
 }
 
 /** `c` or `i`, a module, the line end at `at`, a name, a line end. A mark stands before INST and OBJ, and arguments between. */
@@ -74,12 +64,12 @@ function linesAround(bytes: Uint8Array, at: number): readonly number[] {
   const starts: number[] = []
   for (let op = first; op < at - 1 && op <= first + MAX_BARE; op++) {
     // One letter may be the end of whatever comes before the pickle.
-    if (op > first + 1 && BARE[bytes[op - 1] ?? 0] === 0) break
-    if (bytes[op] === GLOBAL) {
-      if (bytes[op - 1] === MARK) starts.push(op - 1)
+    if (op > first + 1 && IS_BARE[bytes[op - 1] ?? 0] === 0) break
+    if (bytes[op] === Opcode.GLOBAL) {
+      if (bytes[op - 1] === Opcode.MARK) starts.push(op - 1)
       starts.push(op)
-    } else if (bytes[op] === INST) {
-      const mark = bytes.subarray(Math.max(0, op - LOOKBEHIND), op).lastIndexOf(MARK)
+    } else if (bytes[op] === Opcode.INST) {
+      const mark = bytes.subarray(Math.max(0, op - LOOKBEHIND), op).lastIndexOf(Opcode.MARK)
       if (mark >= 0) starts.push(Math.max(0, op - LOOKBEHIND) + mark)
     }
   }
@@ -90,21 +80,20 @@ function linesAround(bytes: Uint8Array, at: number): readonly number[] {
 function isStackGlobal(bytes: Uint8Array, at: number): boolean {
   const module = behindName(bytes, at)
   const name = module < 0 ? -1 : behindName(bytes, module)
-  return name >= 0 && bytes[name] === STACK_GLOBAL
+  return name >= 0 && bytes[name] === Opcode.STACK_GLOBAL
 }
 
 /** The place behind a short text of the letters of a name and its memo entry; −1 where there is none. */
 function behindName(bytes: Uint8Array, at: number): number {
-  const wide = bytes[at] === BINUNICODE
-  if (!wide && bytes[at] !== SHORT_BINUNICODE) return -1
+  const wide = bytes[at] === Opcode.BINUNICODE
+  if (!wide && bytes[at] !== Opcode.SHORT_BINUNICODE) return -1
   const length = bytes[at + 1] ?? 0
   if (length === 0 || length > MAX_NAME) return -1
   if (wide && (bytes[at + 2] !== 0 || bytes[at + 3] !== 0 || bytes[at + 4] !== 0)) return -1
   const start = at + (wide ? 5 : 2)
   for (let i = start; i < start + length; i++) if (NAME[bytes[i] ?? 0] === 0) return -1
   const end = start + length
-  if (bytes[end] === MEMOIZE) return end + 1
-  // BINPUT and LONG_BINPUT.
-  if (bytes[end] === 0x71) return end + 2
-  return bytes[end] === 0x72 ? end + 5 : end
+  if (bytes[end] === Opcode.MEMOIZE) return end + 1
+  if (bytes[end] === Opcode.BINPUT) return end + 2
+  return bytes[end] === Opcode.LONG_BINPUT ? end + 5 : end
 }

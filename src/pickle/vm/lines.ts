@@ -20,7 +20,7 @@ import {
   UNKNOWN,
 } from '../value/values.ts'
 import type { CallOpcodes } from './call-opcodes.ts'
-import { opcodeName } from './opcodes.ts'
+import { argumentKind, Opcode, opcodeName } from './opcodes.ts'
 import type { State } from './state.ts'
 
 /** What the machine does for a line opcode that is not the state's affair. */
@@ -54,11 +54,12 @@ export class LineReader {
   opcode(op: number, code: number): number {
     const { window: w, state } = this
     const from = op + 1
-    if (opcodeName(code) === undefined) {
+    const kind = argumentKind(code)
+    if (kind === undefined) {
       state.broken('malformed', `byte 0x${code.toString(16).padStart(2, '0')} is no pickle opcode`, w.base + op)
       return from
     }
-    const isName = code === 0x63 || code === 0x69
+    const isName = kind === 'stringnl_noescape_pair'
     const first = this.lineEnd(from)
     const end = isName && first >= 0 ? this.lineEnd(first + 1) : first
     if (end < 0) return this.starved(op, code, isName ? 2 : 1)
@@ -73,22 +74,20 @@ export class LineReader {
     const { window: w, state } = this
     const offset = w.base + op
     switch (code) {
-      case 0x49: // INT
-      case 0x4c: {
-        // LONG
+      case Opcode.INT:
+      case Opcode.LONG: {
         const text = asciiLine(w.buffer, from, end)
         // C reads digits up to a NUL and takes none at all for 0 (strtol).
-        const value = code === 0x49 && text === '' && end > from ? 0 : parseInteger(text)
+        const value = code === Opcode.INT && text === '' && end > from ? 0 : parseInteger(text)
         if (value === undefined) return false
-        state.stack.push(code === 0x49 && text === '00' ? FALSE : code === 0x49 && text === '01' ? TRUE : integer(value))
+        state.stack.push(code === Opcode.INT && text === '00' ? FALSE : code === Opcode.INT && text === '01' ? TRUE : integer(value))
         return true
       }
-      case 0x46: // FLOAT
+      case Opcode.FLOAT:
         if (!isFloat(asciiLine(w.buffer, from, end))) return false
         state.stack.push(FLOAT)
         return true
-      case 0x53: {
-        // STRING
+      case Opcode.STRING: {
         const [start, last] = trimmed(w.buffer, from, end)
         const quote = w.buffer[start]
         if (last - start < 2 || quote !== w.buffer[last - 1] || (quote !== 0x27 && quote !== 0x22)) return false
@@ -96,26 +95,25 @@ export class LineReader {
         if (last - start >= MIN_PAYLOAD && beginsLikePayload(w.buffer, start + 1, true)) state.calls.constant(state.stack.top(), offset)
         return true
       }
-      case 0x56: // UNICODE
+      case Opcode.UNICODE:
         state.stack.push(this.text(from, end - from, RAW_UNICODE))
         if (end - from >= MIN_PAYLOAD && beginsLikePayload(w.buffer, from, true)) state.calls.constant(state.stack.top(), offset)
         return true
-      case 0x50: // PERSID
+      case Opcode.PERSID:
         this.host.persistent(this.text(from, end - from, LATIN1), op)
         return true
-      case 0x67: // GET
-      case 0x70: {
-        // PUT
+      case Opcode.GET:
+      case Opcode.PUT: {
         const index = parseInteger(asciiLine(w.buffer, from, end), true)
         if (index === undefined || index < 0) return false
-        if (code === 0x67) state.get(index, offset)
+        if (code === Opcode.GET) state.get(index, offset)
         else state.put(index, offset)
         return true
       }
-      case 0x63: // GLOBAL
+      case Opcode.GLOBAL:
         this.calling.global(this.name(from, first), this.name(first + 1, end), offset)
         return true
-      case 0x69: // INST
+      case Opcode.INST:
         this.calling.inst(this.name(from, first), this.name(first + 1, end), offset)
         return true
       default:
@@ -152,8 +150,8 @@ export class LineReader {
     this.opcodeOffset = w.base + op
     w.pos = op + 1
     if (lines === 2) state.stack.push(state.calls.imports.fromValues(TEXT, TEXT, w.base + op))
-    else if (code === 0x53 || code === 0x56) state.stack.push(TEXT)
-    else state.stack.push(code === 0x46 ? FLOAT : code === 0x49 || code === 0x4c ? INT : UNKNOWN)
+    else if (code === Opcode.STRING || code === Opcode.UNICODE) state.stack.push(TEXT)
+    else state.stack.push(code === Opcode.FLOAT ? FLOAT : code === Opcode.INT || code === Opcode.LONG ? INT : UNKNOWN)
     this.skip()
     return -1
   }

@@ -13,7 +13,7 @@ import { Framing, NO_FRAME } from './framing.ts'
 import { LineReader } from './lines.ts'
 import type { PickleListener } from './listener.ts'
 import { isWanted } from './lookahead.ts'
-import { opcodeName } from './opcodes.ts'
+import { Opcode, opcodeName } from './opcodes.ts'
 import { rareOpcode } from './rare-opcodes.ts'
 import type { Ending } from './state.ts'
 import { State } from './state.ts'
@@ -114,52 +114,51 @@ export class Machine {
       count++
       op = at++
       switch (buffer[op]) {
-        case 0x94: // MEMOIZE
+        case Opcode.MEMOIZE:
           state.memoize(base + op)
           break
-        case 0x4b: // BININT1
+        case Opcode.BININT1:
           codes[stack.depth++] = -1 - 2 * (buffer[at] ?? 0)
           at += 1
           break
-        case 0x4d: // BININT2
+        case Opcode.BININT2:
           codes[stack.depth++] = -1 - 2 * view.getUint16(at, true)
           at += 2
           break
-        case 0x4a: // BININT
+        case Opcode.BININT:
           codes[stack.depth++] = integer(view.getInt32(at, true))
           at += 4
           break
-        case 0x47: // BINFLOAT
+        case Opcode.BINFLOAT:
           codes[stack.depth++] = arena ? FLOAT : lazy(base + at, 8, FLOAT8)
           at += 8
           break
-        case 0x4e: // NONE
+        case Opcode.NONE:
           codes[stack.depth++] = NONE
           break
-        case 0x88: // NEWTRUE
+        case Opcode.NEWTRUE:
           codes[stack.depth++] = TRUE
           break
-        case 0x89: // NEWFALSE
+        case Opcode.NEWFALSE:
           codes[stack.depth++] = FALSE
           break
-        case 0x68: // BINGET
+        case Opcode.BINGET:
           state.get(buffer[at] ?? 0, base + op)
           at += 1
           break
-        case 0x6a: // LONG_BINGET
+        case Opcode.LONG_BINGET:
           state.get(view.getUint32(at, true), base + op)
           at += 4
           break
-        case 0x71: // BINPUT
+        case Opcode.BINPUT:
           state.put(buffer[at] ?? 0, base + op)
           at += 1
           break
-        case 0x72: // LONG_BINPUT
+        case Opcode.LONG_BINPUT:
           state.put(view.getUint32(at, true), base + op)
           at += 4
           break
-        case 0x8c: {
-          // SHORT_BINUNICODE
+        case Opcode.SHORT_BINUNICODE: {
           const length = buffer[at] ?? 0
           if (arena || length >= MIN_ENCODED || at + 1 + length > w.end) at = counted.read(op, at + 1, length, UTF8)
           else {
@@ -168,17 +167,16 @@ export class Machine {
           }
           break
         }
-        case 0x55: // SHORT_BINSTRING
+        case Opcode.SHORT_BINSTRING:
           at = counted.read(op, at + 1, buffer[at] ?? 0, LATIN1)
           break
-        case 0x43: // SHORT_BINBYTES
+        case Opcode.SHORT_BINBYTES:
           at = counted.read(op, at + 1, buffer[at] ?? 0, BYTES_LITERAL)
           break
-        case 0x8a: // LONG1
+        case Opcode.LONG1:
           at = counted.read(op, at + 1, buffer[at] ?? 0, LONG)
           break
-        case 0x58: {
-          // BINUNICODE
+        case Opcode.BINUNICODE: {
           const length = view.getUint32(at, true)
           if (arena || length >= MIN_ENCODED || at + 4 + length > w.end) at = counted.read(op, at + 4, length, UTF8)
           else {
@@ -187,68 +185,68 @@ export class Machine {
           }
           break
         }
-        case 0x54: // BINSTRING
+        case Opcode.BINSTRING:
           at = counted.read(op, at + 4, view.getUint32(at, true), LATIN1)
           break
-        case 0x42: // BINBYTES
+        case Opcode.BINBYTES:
           at = counted.read(op, at + 4, view.getUint32(at, true), BYTES_LITERAL)
           break
-        case 0x30: // POP
+        case Opcode.POP:
           state.pop(base + op)
           break
-        case 0x28: // MARK
+        case Opcode.MARK:
           state.mark(base + op)
           break
-        case 0x5d: // EMPTY_LIST
+        case Opcode.EMPTY_LIST:
           containers.emptyList()
           break
-        case 0x7d: // EMPTY_DICT
+        case Opcode.EMPTY_DICT:
           containers.emptyDict()
           break
-        case 0x29: // EMPTY_TUPLE
+        case Opcode.EMPTY_TUPLE:
           stack.push(EMPTY_TUPLE)
           break
-        case 0x85: // TUPLE1
-        case 0x86: // TUPLE2
-        case 0x87: // TUPLE3
-          containers.tuple((buffer[op] ?? 0) - 0x84, isWanted(buffer, at), base + op)
+        case Opcode.TUPLE1:
+        case Opcode.TUPLE2:
+        case Opcode.TUPLE3:
+          containers.tuple((buffer[op] ?? 0) - Opcode.TUPLE1 + 1, isWanted(buffer, at), base + op)
           break
-        case 0x74: // TUPLE
+        case Opcode.TUPLE:
           containers.collect('tuple', isWanted(buffer, at), base + op)
           break
-        case 0x61: // APPEND
+        case Opcode.APPEND:
           containers.addOne('append', base + op)
           break
-        case 0x73: // SETITEM
+        case Opcode.SETITEM:
           containers.addOne('setitem', base + op)
           break
-        case 0x65: // APPENDS
+        case Opcode.APPENDS:
           containers.addMany('append', isWanted(buffer, at), base + op)
           break
-        case 0x75: // SETITEMS
+        case Opcode.SETITEMS:
           containers.addMany('setitem', isWanted(buffer, at), base + op)
           break
-        case 0x93: // STACK_GLOBAL
+        case Opcode.STACK_GLOBAL:
           calling.stackGlobal(base + op)
           break
-        case 0x52: // REDUCE
+        case Opcode.REDUCE:
           calling.reduce('reduce', base + op)
           break
-        case 0x81: // NEWOBJ
+        case Opcode.NEWOBJ:
           calling.reduce('newobj', base + op)
           break
-        case 0x62: // BUILD
+        case Opcode.BUILD:
           at = this.build(op)
           frameEnd = framing.end - base
           break
-        case 0x95: // FRAME
+        case Opcode.FRAME:
           if (framing.end !== NO_FRAME && frameEnd !== NO_FRAME) framing.note(base + op, 'a frame opens inside another')
           framing.open(base + at + 8, uint64(view, at))
           frameEnd = framing.end - base
           if (uint64(view, at) >= 2 ** 63) state.broken('malformed', 'FRAME has an absurd length', base + op)
           at += 8
           break
-        case 0x2e: // STOP
+        case Opcode.STOP:
           state.stop(base + op)
           if (at > frameEnd) framing.leave(base + at, base + op)
           break
