@@ -78,13 +78,13 @@ function describeFact(fact: Observation): string {
       return `import ${fact.module}.${fact.name}${fact.computed ? ' computed' : ''}${written}`
     }
     case 'call':
-      return `${fact.how} ${renderCall(fact.callee, fact.args, fact.how)}`
+      return `${fact.via} ${renderCall(fact.callee, fact.args, fact.via)}`
     case 'dynamic-global':
       return `dynamic ${renderValue(fact.module)}.${renderValue(fact.name)}`
     case 'extension-code':
       return `extension ${fact.code}`
     case 'mutated-global':
-      return `mutated ${renderMutation(fact.target, fact.args, fact.how)}`
+      return `mutated ${renderMutation(fact.target, fact.args, fact.via)}`
     case 'pickle-oddity':
       return fact.oddity
     default:

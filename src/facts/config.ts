@@ -24,7 +24,7 @@ export type ConfigLoader =
   | 'requirements'
 
 /** What has the name of a file beside the model: a link within the checkout or out of it, or a file with a second name. */
-export type Companion = 'link' | 'link-outside' | 'hard-link'
+export type SiblingKind = 'link' | 'link-outside' | 'hard-link'
 
 /** Facts of a configuration. */
 export type ConfigObservation =
@@ -51,6 +51,6 @@ export type ConfigObservation =
       /** What it is for, e.g. `tensor data`, `vocabulary`, `HDF5 external link`. */
       readonly role: string
       /** Where the model is a file of the disk: what has that name. */
-      readonly companion?: Companion
+      readonly sibling?: SiblingKind
       readonly offset: number
     }

@@ -22,12 +22,12 @@ export interface ResultPreview {
   readonly callee: Callee
   readonly args: readonly Preview[]
   /** A BUILD gave it a state, so that its methods work with what the file says. */
-  readonly stated?: true
+  readonly hasState?: true
   /**
    * Names that its arguments, items and states hold at any depth, but for those that are harmless as a value; no preview is deep enough to show
    * them all.
    */
-  readonly holds?: readonly HeldName[]
+  readonly callables?: readonly CallableName[]
 }
 
 /** A tuple, list or set. */
@@ -37,7 +37,7 @@ export interface SequencePreview {
   /** It has more items than are shown. */
   readonly more: boolean
   /** As of a result, where not all items are shown. */
-  readonly holds?: readonly HeldName[]
+  readonly callables?: readonly CallableName[]
 }
 
 /** A dict. */
@@ -47,11 +47,11 @@ export interface DictPreview {
   /** It has more entries than are shown. */
   readonly more: boolean
   /** As of a result, where not all entries are shown. */
-  readonly holds?: readonly HeldName[]
+  readonly callables?: readonly CallableName[]
 }
 
 /** An imported name that an object can call. Two empty texts stand for more of them than are counted. */
-export interface HeldName {
+export interface CallableName {
   readonly module: string
   readonly name: string
 }
@@ -75,7 +75,7 @@ export type Callee =
  * How a call comes about. `reduce`: a plain call. `newobj`: `cls.__new__(cls, …)`. `inst`/`obj`: construction in protocols 0 and 1. `build`:
  * `__setstate__` or attributes of an instance. `append`, `setitem`, `additems`: a method of an instance, called without REDUCE.
  */
-export type CallHow = 'reduce' | 'newobj' | 'inst' | 'obj' | 'build' | 'append' | 'setitem' | 'additems'
+export type CallOpcode = 'reduce' | 'newobj' | 'inst' | 'obj' | 'build' | 'append' | 'setitem' | 'additems'
 
 /** What no pickler writes, or what the loading program decides. */
 export type PickleOddity =
@@ -116,20 +116,25 @@ export type PickleObservation =
       readonly kind: 'call'
       readonly callee: Callee
       readonly args: readonly Preview[]
-      readonly how: CallHow
+      readonly via: CallOpcode
       /** Names that the arguments are or hold, at any depth, but for those that are harmless as a value. */
-      readonly holds?: readonly HeldName[]
+      readonly callables?: readonly CallableName[]
       /** The class of the instance that gets a state or items, where a function such as `copyreg.__newobj__` built it. */
-      readonly of?: HeldName
+      readonly of?: CallableName
     })
   /** An imported object becomes part of a value or an argument, so that something else can call it. Reported once for each name. */
-  | (InStream & { readonly kind: 'handed-on'; readonly module: string; readonly name: string })
+  | (InStream & { readonly kind: 'escape'; readonly module: string; readonly name: string })
   /** An object gets callables after something else was given it: instances of this class, built before, may have it. */
-  | (InStream & { readonly kind: 'held-later'; readonly module: string; readonly name: string; readonly holds: readonly HeldName[] })
+  | (InStream & {
+      readonly kind: 'later-callables'
+      readonly module: string
+      readonly name: string
+      readonly callables: readonly CallableName[]
+    })
   /** A name is imported that is not a literal of the file and could not be worked out. */
   | (AtOpcode & { readonly kind: 'dynamic-global'; readonly module: Preview; readonly name: Preview })
   /** An object is taken from the extension registry of copyreg by its number. */
   | (AtOpcode & { readonly kind: 'extension-code'; readonly code: number })
   /** An imported object itself is changed, not an instance of it. */
-  | (AtOpcode & { readonly kind: 'mutated-global'; readonly target: Callee; readonly args: readonly Preview[]; readonly how: CallHow })
+  | (AtOpcode & { readonly kind: 'mutated-global'; readonly target: Callee; readonly args: readonly Preview[]; readonly via: CallOpcode })
   | (InStream & { readonly kind: 'pickle-oddity'; readonly oddity: PickleOddity; readonly detail: string })

@@ -130,7 +130,7 @@ export async function scanFile(path: string, options: ScanFilesOptions, around =
     const source = file.size <= SMALL_FILE ? memorySource(bytes.read(0, file.size)) : withCachedTail(bytes, TAIL)
     const hints: Hints = {
       neighbour: () => neighbours(path),
-      companion: (name) => companionOf(options.root, path, name),
+      sibling: (name) => companionOf(options.root, path, name),
       beside: (name) => isBeside(options.root, path, name),
     }
     // A small file is scanned faster than anything else could be done with it, and whoever wants an explanation wants that of this file.
@@ -144,8 +144,8 @@ export async function scanFile(path: string, options: ScanFilesOptions, around =
 /** Bytes alone cannot tell what stands beside the file; members of an archive have nothing beside them. */
 function withCompanion(observation: Observation, artifact: Artifact): Observation {
   if (observation.kind !== 'external-file' || artifact.path.length > 1) return observation
-  const companion = artifact.hints?.companion?.(observation.path)
-  return companion === undefined ? observation : { ...observation, companion }
+  const sibling = artifact.hints?.sibling?.(observation.path)
+  return sibling === undefined ? observation : { ...observation, sibling }
 }
 
 /** What a scan of one file took, and what became of its bytes. */

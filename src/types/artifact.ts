@@ -1,6 +1,6 @@
 import type { ByteSource } from '../bytes/source.ts'
 import type { ByteStream } from '../bytes/stream.ts'
-import type { Companion } from '../facts/config.ts'
+import type { SiblingKind } from '../facts/config.ts'
 
 /** The file, then each member on the way down: `['model.pt', 'archive/data.pkl']`, shown as `model.pt!archive/data.pkl`. */
 export type ArtifactPath = readonly [file: string, ...members: string[]]
@@ -20,7 +20,7 @@ export interface Artifact {
 /** What a container tells about a member. */
 export interface Hints {
   /** What stands under a name beside a file of the disk, if it is no ordinary file. */
-  readonly companion?: (name: string) => Companion | undefined
+  readonly sibling?: (name: string) => SiblingKind | undefined
   /** Is there a file of this name in the folder of a file of the disk, or below it? */
   readonly beside?: (name: string) => boolean
   /** Which loader's persistent ids and record layout apply to a pickle here. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { memorySource } from '../../../src/bytes/source.ts'
 import { scanBytes } from '../../../src/node/scan-files.ts'
-import { findBeginnings } from '../../../src/pickle/vm/beginnings.ts'
+import { findPickleStarts } from '../../../src/pickle/vm/pickle-starts.ts'
 import { asm, callOf } from '../../helpers/asm.ts'
 
 const MARKER = 'echo marker'
@@ -94,7 +94,7 @@ describe('a pickle at any place of an unknown file', () => {
 describe('findBeginnings', () => {
   test('looks at every byte once', () => {
     const bytes = text('c'.repeat(5000) + '\n'.repeat(5000) + '\x8c\x05'.repeat(5000))
-    expect(findBeginnings(bytes, 0, bytes.length)).toBeUndefined()
+    expect(findPickleStarts(bytes, 0, bytes.length)).toBeUndefined()
     expect(memorySource(bytes).size).toBe(20_000)
   })
 })

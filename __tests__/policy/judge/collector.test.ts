@@ -26,7 +26,7 @@ const calls = (name: string, arg: string, offset = 1, module = 'os'): Observatio
   kind: 'call',
   callee: { kind: 'global', module, name, computed: false },
   args: [{ kind: 'text', text: arg, length: arg.length }],
-  how: 'reduce',
+  via: 'reduce',
   offset,
   stream: 0,
 })
@@ -119,7 +119,7 @@ describe('one finding for each cause', () => {
       kind: 'call',
       callee: { kind: 'global', module: 'acme', name: 'make', computed: false },
       args: [{ kind: 'int', text: value }],
-      how: 'reduce',
+      via: 'reduce',
       offset: 1,
       stream: 0,
     })

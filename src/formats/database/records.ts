@@ -1,7 +1,7 @@
 import { ScanError } from '../../bytes/errors.ts'
 import { type ByteSource, memorySource } from '../../bytes/source.ts'
 import { beginsLikePayload, MIN_ENCODED } from '../../pickle/emit/payload.ts'
-import { findBeginnings } from '../../pickle/vm/beginnings.ts'
+import { findPickleStarts } from '../../pickle/vm/pickle-starts.ts'
 import type { Format, Scan } from '../../types/format.ts'
 import { lmdbValues } from '../../wire/lmdb.ts'
 import { startsLikeSqlite } from '../../wire/signatures.ts'
@@ -67,7 +67,7 @@ async function lookAt(bytes: ByteSource, hiding: Hiding, scan: Scan, problem: (e
     const all = bytes.read(0, bytes.size)
     const first = all[0]
     const tried = hiding.value === true && canStart(first)
-    const found = (tried || findBeginnings(all, 0, all.length)) && (await searchPickles(memorySource(all), scan, hiding)) > 0
+    const found = (tried || findPickleStarts(all, 0, all.length)) && (await searchPickles(memorySource(all), scan, hiding)) > 0
     if (!found && all.length >= MIN_ENCODED && beginsLikePayload(all, 0, !hiding.value)) await guess(all, hiding, scan)
   } catch (error) {
     if (!(error instanceof ScanError) || error.why === 'timeout') throw error

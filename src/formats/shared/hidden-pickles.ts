@@ -2,9 +2,9 @@ import { ScanError } from '../../bytes/errors.ts'
 import { type ByteSource, slice } from '../../bytes/source.ts'
 import { Window } from '../../bytes/window.ts'
 import type { Observation } from '../../facts/observation.ts'
-import { findBeginnings, LOOKAHEAD, LOOKBEHIND } from '../../pickle/vm/beginnings.ts'
 import type { PickleListener } from '../../pickle/vm/listener.ts'
 import { Machine } from '../../pickle/vm/machine.ts'
+import { findPickleStarts, LOOKAHEAD, LOOKBEHIND } from '../../pickle/vm/pickle-starts.ts'
 import type { Scan } from '../../types/format.ts'
 import { runMachine } from '../pickle/pickle/run.ts'
 import { canStart, isImportable } from '../pickle/pickle/signature.ts'
@@ -80,7 +80,11 @@ export async function searchPickles(source: ByteSource, scan: Scan, hiding: Hidi
     // A place near the end of the window is left to the next one, which begins a little earlier.
     const end = last ? length : length - LOOKAHEAD
     let at = base === 0 ? 0 : LOOKBEHIND
-    for (let next = findBeginnings(buffer.subarray(0, length), at, end); next; next = findBeginnings(buffer.subarray(0, length), at, end)) {
+    for (
+      let next = findPickleStarts(buffer.subarray(0, length), at, end);
+      next;
+      next = findPickleStarts(buffer.subarray(0, length), at, end)
+    ) {
       at = next.next
       for (const start of next.starts) {
         if (base + start >= free && (await attemptAt(base + start))) break

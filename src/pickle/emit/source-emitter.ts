@@ -7,8 +7,8 @@ import { placeOfSource, sourceAt } from './shipped-source.ts'
 const MAX_SOURCES = 1024
 
 /** The source that one stream hands to what runs it. Objects of one module share one text: it is told once. */
-export class ToldSources {
-  private readonly told = new Set<Value | undefined>()
+export class SourceEmitter {
+  private readonly emitted = new Set<Value | undefined>()
   private readonly listener: PickleListener
   private readonly read: ReadLiteral
 
@@ -18,12 +18,12 @@ export class ToldSources {
   }
 
   /** Tells the source in the first argument of such a call, or in such a state. */
-  tell(given: Value | undefined, by: 'call' | 'state', offset: number): void {
+  emit(given: Value | undefined, by: 'call' | 'state', offset: number): void {
     const place = placeOfSource(given, by, this.read)
-    if (this.told.has(place.value)) return
-    if (this.told.size > MAX_SOURCES) return
-    this.told.add(place.value)
-    if (this.told.size <= MAX_SOURCES) return this.listener.source(sourceAt(place, this.read), offset)
+    if (this.emitted.has(place.value)) return
+    if (this.emitted.size > MAX_SOURCES) return
+    this.emitted.add(place.value)
+    if (this.emitted.size <= MAX_SOURCES) return this.listener.source(sourceAt(place, this.read), offset)
     const detail = `more than ${MAX_SOURCES} texts of source that are run: the others were not read`
     this.listener.observe({ kind: 'incomplete', why: 'limit', detail, offset })
   }

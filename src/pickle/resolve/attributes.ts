@@ -1,5 +1,5 @@
 import { plainType } from '../../types/type-names.ts'
-import { givesType } from '../value/code-object.ts'
+import { returnsTypeByName } from '../value/code-object.ts'
 import { isPartial } from '../value/partials.ts'
 import type { ReadLiteral } from '../value/text.ts'
 import { textOf } from '../value/text.ts'
@@ -10,7 +10,7 @@ import type { Imports } from './imports.ts'
 import { cutAtNul } from './imports.ts'
 
 /** A call that another call turns out to be. */
-export class Onward {
+export class ForwardedCall {
   readonly callee: Value
   readonly args: readonly Value[]
 
@@ -31,12 +31,12 @@ export class Attributes {
   }
 
   /** Calls of partial objects, of operator's getters and of bound methods of literals are seen through. */
-  through(callee: Result, args: readonly Value[], offset: number): Value | Onward | undefined {
+  unwrap(callee: Result, args: readonly Value[], offset: number): Value | ForwardedCall | undefined {
     if (!(callee.callee instanceof GlobalRef)) return undefined
     const [first, ...rest] = callee.replaced ?? callee.args
     const target = args[0]
     const name = canonical(callee.callee)
-    if (isPartial(name)) return first === undefined ? undefined : new Onward(first, [...rest, ...args])
+    if (isPartial(name)) return first === undefined ? undefined : new ForwardedCall(first, [...rest, ...args])
     switch (name) {
       case '_operator.attrgetter': {
         const name = first === undefined ? undefined : resolveText(first, this.read)
@@ -45,7 +45,7 @@ export class Attributes {
       case '_operator.methodcaller': {
         const name = first === undefined ? undefined : resolveText(first, this.read)
         const method = name === undefined || target === undefined ? undefined : this.attribute(target, name, offset)
-        return method === undefined ? undefined : new Onward(method, rest)
+        return method === undefined ? undefined : new ForwardedCall(method, rest)
       }
       case 'builtins.getattr': {
         const list = args[0]
@@ -58,9 +58,9 @@ export class Attributes {
   }
 
   /** getattr of a known object with a literal, and imports by name, give a name or a module. */
-  gotBy(name: string, args: readonly Value[], offset: number): Value | undefined {
+  resolveCall(name: string, args: readonly Value[], offset: number): Value | undefined {
     const [first, second] = args
-    if (givesType(name)) {
+    if (returnsTypeByName(name)) {
       const type = first === undefined || args.length !== 1 ? undefined : plainType(resolveText(first, this.read) ?? '')
       return type && this.imports.named(...type, true, offset)
     }

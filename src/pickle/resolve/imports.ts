@@ -1,5 +1,5 @@
+import type { FactEmitter } from '../emit/fact-emitter.ts'
 import { sourceRunBy } from '../emit/shipped-source.ts'
-import type { Statements } from '../emit/statements.ts'
 import { preview } from '../value/preview.ts'
 import type { ReadLiteral } from '../value/text.ts'
 import { textOf } from '../value/text.ts'
@@ -18,11 +18,11 @@ export class Imports {
   /** Something was imported that runs source which dicts of the file hold. */
   runsSource = false
   private readonly globals = new Map<string, GlobalRef>()
-  private readonly facts: Statements
+  private readonly emitter: FactEmitter
   private readonly read: ReadLiteral
 
-  constructor(facts: Statements, read: ReadLiteral) {
-    this.facts = facts
+  constructor(emitter: FactEmitter, read: ReadLiteral) {
+    this.emitter = emitter
     this.read = read
   }
 
@@ -32,7 +32,7 @@ export class Imports {
     const known = this.globals.get(key)
     if (known) return known
     if (this.globals.size >= MAX_GLOBALS) this.limit = `more than ${MAX_GLOBALS} different names are imported`
-    if (hasControl(module) || hasControl(name)) this.facts.oddity('nul-in-name', `${module}.${name}`, offset)
+    if (hasControl(module) || hasControl(name)) this.emitter.oddity('nul-in-name', `${module}.${name}`, offset)
     const cut = cutAtNul(module)
     const renamed = python3Name(cut, name)
     const ref = new GlobalRef(renamed?.module ?? cut, renamed?.name ?? name, computed)
@@ -46,10 +46,10 @@ export class Imports {
       ...(ref.module !== module || ref.name !== name ? { written: { module, name } } : {}),
       computed,
       offset,
-      stream: this.facts.stream,
+      stream: this.emitter.stream,
     } as const
-    ref.plain = this.facts.listener.harmless(fact)
-    this.facts.tell(fact)
+    ref.isHarmlessValue = this.emitter.listener.harmless(fact)
+    this.emitter.emit(fact)
     return ref
   }
 
@@ -60,12 +60,12 @@ export class Imports {
     if (literalModule !== undefined && literalName !== undefined && typeof module === 'number' && typeof name === 'number') {
       return this.named(literalModule, literalName, false, offset)
     }
-    this.facts.tell({
+    this.emitter.emit({
       kind: 'dynamic-global',
       module: preview(module, this.read),
       name: preview(name, this.read),
       offset,
-      stream: this.facts.stream,
+      stream: this.emitter.stream,
     })
     const resolvedModule = resolveText(module, this.read)
     const resolvedName = resolveText(name, this.read)

@@ -30,19 +30,19 @@ export function isLoader(name: string): boolean {
  * Tells the bytes that a class gets as its whole state: there is nothing to be done with them but to parse them, and wrappers unpickle them (gymnasium and
  * stable_baselines3, `CloudpickleWrapper`; Bio.Align.substitution_matrices, `Array`).
  */
-export function tellStatePayloads(cls: GlobalRef, state: Value, read: ReadLiteral, listener: PickleListener, offset: number): void {
+export function emitStatePayloads(cls: GlobalRef, state: Value, read: ReadLiteral, listener: PickleListener, offset: number): void {
   if (isBytes(state) || (state instanceof Result && resolveBytes(state, read) !== undefined))
-    tellPayloads(canonical(cls), [state], read, listener, offset)
+    emitPayloads(canonical(cls), [state], read, listener, offset)
   if (!(state instanceof Dict)) return
   for (let at = 0; at + 1 < state.entries.length; at += 2) {
     const key = state.entries[at] ?? NONE
     if (isLazy(key) && lazyLength(key) === UNPICKLED_ENTRY.length && textOf(key, read) === UNPICKLED_ENTRY)
-      tellPayloads(canonical(cls), [state.entries[at + 1] ?? NONE], read, listener, offset)
+      emitPayloads(canonical(cls), [state.entries[at + 1] ?? NONE], read, listener, offset)
   }
 }
 
 /** Tells the payloads that a call of a loader is given, or that one could not be looked into. */
-export function tellPayloads(loader: string, args: readonly Value[], read: ReadLiteral, listener: PickleListener, offset: number): void {
+export function emitPayloads(loader: string, args: readonly Value[], read: ReadLiteral, listener: PickleListener, offset: number): void {
   for (const arg of args.slice(0, 3)) {
     if (arg instanceof Blob && arg.length > MAX_COPIED && (arg.flavour === BYTES_LITERAL || arg.flavour === BYTEARRAY_LITERAL)) {
       listener.nested({ offset: arg.offset, length: arg.length }, loader, offset)

@@ -65,7 +65,7 @@ export function classOf(value: Value, isAsked: (cls: GlobalRef) => boolean): Glo
   if (callee instanceof GlobalRef && isAsked(callee)) return callee
   if (callee instanceof GlobalRef) {
     // A result past the memo's limit has lost its arguments.
-    if (value.how === 'newobj') return callee
+    if (value.via === 'newobj') return callee
     return value === callee.shared || mentions(value.args, isAsked) ? 'unknown' : callee
   }
   return mentions([callee, ...value.args], isAsked) ? 'unknown' : undefined
@@ -82,7 +82,7 @@ export function mentions(values: readonly Value[], isAsked: (cls: GlobalRef) => 
     if (value instanceof GlobalRef) {
       if (isAsked(value)) return true
     } else if (value instanceof Result) {
-      if (value.callee instanceof GlobalRef ? isAsked(value.callee) && value.touched === 0 : true) queue.push(value.callee)
+      if (value.callee instanceof GlobalRef ? isAsked(value.callee) && value.filledVia === 0 : true) queue.push(value.callee)
       queue.push(...value.args)
     } else if (value instanceof Dict || value instanceof Sequence) {
       if (value.more) return true

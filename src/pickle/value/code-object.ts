@@ -18,21 +18,21 @@ export interface PickledCode {
 }
 
 /** Functions that build a code object out of their arguments, under their C names. */
-const MAKERS = new Set(['types.CodeType', 'new.code', 'builtins.code', 'dill._dill._create_code', 'dill.dill._create_code'])
+const CODE_FACTORIES = new Set(['types.CodeType', 'new.code', 'builtins.code', 'dill._dill._create_code', 'dill.dill._create_code'])
 /** Functions that give a type by its name: cloudpickle's and dill's. */
 const TYPES_BY_NAME = new Set(['_builtin_type', '_load_type'])
-const TYPE_GIVER = /(?:^|\.)(?:cloudpickle(?:\.cloudpickle(?:_fast)?)?|dill(?:\._dill|\.dill)?)\.(?:_builtin_type|_load_type)$/
+const TYPE_LOADER = /(?:^|\.)(?:cloudpickle(?:\.cloudpickle(?:_fast)?)?|dill(?:\._dill|\.dill)?)\.(?:_builtin_type|_load_type)$/
 const NOTHING = new Uint8Array(0)
 const MAX_NESTING = 4
 
 /** Is this cloudpickle's or dill's function that gives a type by its name? `name` has the module in front. */
-export function givesType(name: string): boolean {
-  return name.endsWith('_type') && TYPE_GIVER.test(name)
+export function returnsTypeByName(name: string): boolean {
+  return name.endsWith('_type') && TYPE_LOADER.test(name)
 }
 
 /** Does calling this build a code object? `name` is the callee's name where it has one. */
-export function makesCode(callee: Value, name: string | undefined, read: ReadLiteral): boolean {
-  if (name !== undefined) return MAKERS.has(name)
+export function buildsCode(callee: Value, name: string | undefined, read: ReadLiteral): boolean {
+  if (name !== undefined) return CODE_FACTORIES.has(name)
   if (!(callee instanceof Result) || !(callee.callee instanceof GlobalRef) || !TYPES_BY_NAME.has(callee.callee.name)) return false
   const [type] = callee.args
   return type !== undefined && textOf(type, read) === 'CodeType'

@@ -1,6 +1,6 @@
-import type { Callee, HeldName, Preview } from '../../facts/pickle.ts'
-import type { Held } from './callables.ts'
-import { joinHeld } from './callables.ts'
+import type { CallableName, Callee, Preview } from '../../facts/pickle.ts'
+import type { CallableSet } from './callables.ts'
+import { joinCallables } from './callables.ts'
 import type { ReadLiteral } from './text.ts'
 import { decodeText, textOf } from './text.ts'
 import type { Obj, Value } from './values.ts'
@@ -16,7 +16,6 @@ import {
   FLOAT,
   FLOAT8,
   FROZENSET,
-  howBit,
   INT,
   integerOf,
   isInteger,
@@ -27,6 +26,7 @@ import {
   lazyLength,
   lazyOffset,
   NONE,
+  opcodeBit,
   SET,
   TEXT,
   TRUE,
@@ -41,7 +41,7 @@ const MAX_NODES = 160
 /** What is left of the nodes of one preview. `loose`: names that objects got after something else had been given them; which of them, nobody knows. */
 interface Budget {
   nodes: number
-  readonly loose?: Held | undefined
+  readonly escapedCallables?: CallableSet | undefined
 }
 
 const CUT: Preview = { kind: 'unknown', what: '…' }
@@ -136,18 +136,18 @@ function longText(bytes: Uint8Array): string {
   return bytes.length > 16 ? `0x${value.toString(16)}` : value.toString()
 }
 
-function holding(holds: Held | undefined): { readonly holds?: readonly HeldName[] } {
-  return holds ? { holds: heldNames(holds) } : {}
+function callablesField(callables: CallableSet | undefined): { readonly callables?: readonly CallableName[] } {
+  return callables ? { callables: callableNames(callables) } : {}
 }
 
 /** Names as plain data. */
-export function heldNames(holds: Held): readonly HeldName[] {
-  return holds.map(({ module, name }) => ({ module, name }))
+export function callableNames(callables: CallableSet): readonly CallableName[] {
+  return callables.map(({ module, name }) => ({ module, name }))
 }
 
 /** A preview of one of several arguments. */
-export function previewOf(value: Value, read: ReadLiteral, loose: Held | undefined): Preview {
-  return preview(value, read, { nodes: MAX_NODES, loose })
+export function previewOf(value: Value, read: ReadLiteral, escapedCallables: CallableSet | undefined): Preview {
+  return preview(value, read, { nodes: MAX_NODES, escapedCallables })
 }
 
 function previewObject(value: Obj, read: ReadLiteral, budget: Budget): Preview {
@@ -175,24 +175,24 @@ function previewObject(value: Obj, read: ReadLiteral, budget: Budget): Preview {
         kind: value.kind,
         items: value.items.map((item) => preview(item, read, budget)),
         more: value.more,
-        ...(value.more ? holding(value.holds) : {}),
+        ...(value.more ? callablesField(value.callables) : {}),
       }
     case 'dict':
       return {
         kind: 'dict',
         entries: previewEntries(value.entries, read, budget),
         more: value.more,
-        ...(value.more ? holding(value.holds) : {}),
+        ...(value.more ? callablesField(value.callables) : {}),
       }
     case 'result': {
-      const stated = (value.touched & howBit('build')) !== 0
-      const holds = stated ? joinHeld(value.holds, budget.loose) : value.holds
+      const hasState = (value.filledVia & opcodeBit('build')) !== 0
+      const callables = hasState ? joinCallables(value.callables, budget.escapedCallables) : value.callables
       return {
         kind: 'result',
         callee: calleeOf(value.callee, read, budget),
         args: (value.replaced ?? value.args).map((arg) => preview(arg, read, budget)),
-        ...(stated ? { stated } : {}),
-        ...holding(holds),
+        ...(hasState ? { hasState } : {}),
+        ...callablesField(callables),
       }
     }
     case 'persistent-id':

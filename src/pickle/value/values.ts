@@ -1,4 +1,4 @@
-import type { CallHow } from '../../facts/pickle.ts'
+import type { CallOpcode } from '../../facts/pickle.ts'
 
 /**
  * An abstract Python value. Most are numbers, so that millions of opcodes allocate nothing; objects stand only for what can matter to a
@@ -94,10 +94,10 @@ export const MAX_ITEMS = 16
 /** Entries of a dict that are kept: the state of an instance is judged by its keys. */
 export const MAX_ENTRIES = 48
 
-const HOWS: readonly CallHow[] = ['reduce', 'newobj', 'inst', 'obj', 'build', 'append', 'setitem', 'additems']
+const CALL_OPCODES: readonly CallOpcode[] = ['reduce', 'newobj', 'inst', 'obj', 'build', 'append', 'setitem', 'additems']
 
-export function howBit(how: CallHow): number {
-  return 2 ** HOWS.indexOf(how)
+export function opcodeBit(via: CallOpcode): number {
+  return 2 ** CALL_OPCODES.indexOf(via)
 }
 
 /** An imported name; one object per name and stream. */
@@ -108,28 +108,28 @@ export class GlobalRef {
   /** The pickle worked the name out, with getattr and the like. */
   readonly computed: boolean
   /** Ways of use, and what the arguments are made of, of which the listener has heard enough: a bit each, see `silence.ts`. */
-  settled = 0
+  answeredUses = 0
   /** Arguments with instances among them that the listener has heard of. */
-  alike: { readonly how: CallHow; readonly args: readonly Value[]; readonly touched: number } | undefined
+  lastAnswered: { readonly via: CallOpcode; readonly args: readonly Value[]; readonly filledVia: number } | undefined
   /** It was told often enough that results of it are thrown away. */
   discarded = false
   /** REDUCEs without arguments, which are all alike. */
-  bare = 0
+  emptyCallCount = 0
   /** It was told that something else can call it. */
-  handedOn = false
+  hasEscaped = false
   /** Instances of it were given something of the file. */
-  given = false
+  hasFilledInstances = false
   /** Names that these were said to get later. */
-  gained: readonly GlobalRef[] | undefined
+  laterCallables: readonly GlobalRef[] | undefined
   /** The listener has said that nobody can do harm with it as a value. */
-  plain = false
+  isHarmlessValue = false
   /** It runs Python source that it is called with, or that its instances are given as their state. */
   source: 'call' | 'state' | undefined
   /** One shared result for calls whose arguments are no longer kept. */
   shared: Result | undefined
   /** Worked out at the first call, since a file calls the same few names a million times: see `canonical` and `heldByResult`. */
   canonical: string | undefined
-  makes: 'method' | 'instance' | 'other' | undefined
+  resultKind: 'method' | 'instance' | 'other' | undefined
   constructor(module: string, name: string, computed: boolean) {
     this.module = module
     this.name = name
@@ -142,25 +142,25 @@ export class Result {
   readonly kind = 'result'
   readonly callee: Value
   readonly args: readonly Value[]
-  readonly how: CallHow
+  readonly via: CallOpcode
   readonly depth: number
   readonly offset: number
   /** Stored in the memo: something else may refer to it. */
   memoized = false
   /** Ways in which it was filled after its construction, as bits. */
-  touched = 0
+  filledVia = 0
   /** Names that it can call: see `heldBy`. */
-  holds: readonly GlobalRef[] | undefined
+  callables: readonly GlobalRef[] | undefined
   /** Something else was given it: what it gets from now on, that has too. */
-  used = false
+  isShared = false
   /** What a state has put in the place of the function and arguments that it was made with: `functools.partial` takes both from there. */
   replaced: readonly Value[] | undefined
-  constructor(callee: Value, args: readonly Value[], how: CallHow, offset: number) {
+  constructor(callee: Value, args: readonly Value[], via: CallOpcode, offset: number) {
     const depth = 1 + Math.max(depthOf(callee), ...args.map(depthOf))
     const deep = depth > MAX_DEPTH
     this.callee = deep && typeof callee === 'object' && callee.kind !== 'global' ? UNKNOWN : callee
     this.args = deep ? [UNKNOWN] : args
-    this.how = how
+    this.via = via
     this.depth = Math.min(depth, MAX_DEPTH)
     this.offset = offset
   }
@@ -176,8 +176,8 @@ export class Sequence {
   weight = 1
   depth = 1
   /** As those of a result. */
-  holds: readonly GlobalRef[] | undefined
-  used = false
+  callables: readonly GlobalRef[] | undefined
+  isShared = false
   constructor(kind: SequenceKind, items: Value[], more = false) {
     this.kind = kind
     this.more = more
@@ -207,8 +207,8 @@ export class Dict {
   incomplete = false
   depth = 1
   /** As those of a result. */
-  holds: readonly GlobalRef[] | undefined
-  used = false
+  callables: readonly GlobalRef[] | undefined
+  isShared = false
   /** The instance whose state it is, or is part of: what is put into it later may become attributes. */
   owner: Result | undefined
   constructor(entries: Value[], more = false) {

@@ -1,6 +1,6 @@
 import type { Calls } from '../emit/calls.ts'
-import type { Held } from '../value/callables.ts'
-import { heldBy } from '../value/callables.ts'
+import type { CallableSet } from '../value/callables.ts'
+import { callablesOf } from '../value/callables.ts'
 import type { Value } from '../value/values.ts'
 import { Dict, DROPPED, EXTENSION, MAX_ITEMS, Result, UNKNOWN } from '../value/values.ts'
 import type { Stack } from './stack.ts'
@@ -36,11 +36,11 @@ export class CallOpcodes {
   }
 
   /** REDUCE and NEWOBJ: a callable and its arguments. */
-  reduce(how: 'reduce' | 'newobj', offset: number): void {
+  reduce(via: 'reduce' | 'newobj', offset: number): void {
     if (!this.state.has(2, offset)) return
     const given = this.stack.pop()
-    const result = this.calls.call(this.stack.top(), this.argumentsOf(given, offset), how, offset)
-    this.gainAll(result, heldBy(given), offset)
+    const result = this.calls.call(this.stack.top(), this.argumentsOf(given, offset), via, offset)
+    this.gainAll(result, callablesOf(given), offset)
     this.stack.replaceTop(result)
     this.checkCalls(offset)
   }
@@ -53,7 +53,7 @@ export class CallOpcodes {
     const args = this.argumentsOf(given, offset)
     const none = keywords instanceof Dict && keywords.entries.length === 0 && !keywords.more
     const result = this.calls.call(this.stack.top(), none ? args : [...args, keywords], 'newobj', offset)
-    this.gainAll(result, heldBy(given), offset)
+    this.gainAll(result, callablesOf(given), offset)
     this.stack.replaceTop(result)
   }
 
@@ -62,10 +62,10 @@ export class CallOpcodes {
     const start = this.state.popMark(offset)
     if (start < 0) return
     if (start >= this.stack.depth) return this.state.broken('malformed', 'OBJ has no class', offset)
-    const held = this.state.handOn(start + 1, offset)
+    const callables = this.state.collectCallables(start + 1, offset)
     const args = this.argumentsFrom(start + 1)
     const result = this.calls.call(this.stack.at(start), args, 'obj', offset)
-    this.gainAll(result, held, offset)
+    this.gainAll(result, callables, offset)
     this.stack.depth = start
     this.stack.push(result)
   }
@@ -75,11 +75,11 @@ export class CallOpcodes {
     const callee = this.calls.imports.named(module, name, false, offset)
     const start = this.state.popMark(offset)
     if (start < 0) return
-    const held = this.state.handOn(start, offset)
+    const callables = this.state.collectCallables(start, offset)
     const args = this.argumentsFrom(start)
     this.stack.depth = start
     const result = this.calls.call(callee, args, 'inst', offset)
-    this.gainAll(result, held, offset)
+    this.gainAll(result, callables, offset)
     this.stack.push(result)
     this.checkCalls(offset)
   }
@@ -91,15 +91,16 @@ export class CallOpcodes {
   }
 
   /** What all arguments hold, of which a call is told the first. What it gave may be no result of its own: a name, or a module. */
-  private gainAll(result: Value, held: Held | undefined, offset: number): void {
-    if (held !== undefined && result instanceof Result && result.args.length >= MAX_ITEMS) this.calls.gain(result, held, offset)
+  private gainAll(result: Value, callables: CallableSet | undefined, offset: number): void {
+    if (callables !== undefined && result instanceof Result && result.args.length >= MAX_ITEMS)
+      this.calls.addCallables(result, callables, offset)
   }
 
   /** Arguments in a tuple. The pure-Python unpickler takes any iterable: a list counts as a tuple, and an instance is asked for its items. */
   private argumentsOf(args: Value, offset: number): readonly Value[] {
     if (typeof args === 'object' && 'items' in args) return args.more ? [...args.items, UNKNOWN] : args.items
     if (typeof args === 'object')
-      this.calls.facts.oddity('computed-arguments', 'an object that is no tuple stands in the place of the arguments', offset)
+      this.calls.emitter.oddity('computed-arguments', 'an object that is no tuple stands in the place of the arguments', offset)
     return [UNKNOWN]
   }
 

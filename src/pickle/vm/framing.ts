@@ -43,6 +43,6 @@ export class Framing {
   note(offset: number, detail: string): void {
     if (this.noted) return
     this.noted = true
-    this.calls.facts.oddity('frame-straddle', detail, offset)
+    this.calls.emitter.oddity('frame-straddle', detail, offset)
   }
 }

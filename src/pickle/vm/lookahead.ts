@@ -1,7 +1,7 @@
 import { Opcode } from './opcodes.ts'
 
 /** Does the opcode at `at`, or the one behind a memo opcode there, look into what is on top of the stack? */
-export function isWanted(buffer: Uint8Array, at: number): boolean {
+export function isReadNext(buffer: Uint8Array, at: number): boolean {
   const next = buffer[at]
   const after =
     next === Opcode.MEMOIZE ? buffer[at + 1] : next === Opcode.BINPUT ? buffer[at + 2] : next === Opcode.LONG_BINPUT ? buffer[at + 5] : next

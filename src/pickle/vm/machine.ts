@@ -12,7 +12,7 @@ import type { Straddle } from './framing.ts'
 import { Framing, NO_FRAME } from './framing.ts'
 import { LineReader } from './lines.ts'
 import type { PickleListener } from './listener.ts'
-import { isWanted } from './lookahead.ts'
+import { isReadNext } from './lookahead.ts'
 import { Opcode, opcodeName } from './opcodes.ts'
 import { rareOpcode } from './rare-opcodes.ts'
 import type { Ending } from './state.ts'
@@ -209,10 +209,10 @@ export class Machine {
         case Opcode.TUPLE1:
         case Opcode.TUPLE2:
         case Opcode.TUPLE3:
-          containers.tuple((buffer[op] ?? 0) - Opcode.TUPLE1 + 1, isWanted(buffer, at), base + op)
+          containers.tuple((buffer[op] ?? 0) - Opcode.TUPLE1 + 1, isReadNext(buffer, at), base + op)
           break
         case Opcode.TUPLE:
-          containers.collect('tuple', isWanted(buffer, at), base + op)
+          containers.collect('tuple', isReadNext(buffer, at), base + op)
           break
         case Opcode.APPEND:
           containers.addOne('append', base + op)
@@ -221,10 +221,10 @@ export class Machine {
           containers.addOne('setitem', base + op)
           break
         case Opcode.APPENDS:
-          containers.addMany('append', isWanted(buffer, at), base + op)
+          containers.addMany('append', isReadNext(buffer, at), base + op)
           break
         case Opcode.SETITEMS:
-          containers.addMany('setitem', isWanted(buffer, at), base + op)
+          containers.addMany('setitem', isReadNext(buffer, at), base + op)
           break
         case Opcode.STACK_GLOBAL:
           calling.stackGlobal(base + op)

@@ -1,4 +1,4 @@
-import { give } from '../value/callables.ts'
+import { addCallables } from '../value/callables.ts'
 import type { Dict, Obj, Sequence, Value } from '../value/values.ts'
 import { DICT, DROPPED, FROZENSET, GlobalRef, LIST, Result, SET, TEXT, TUPLE, UNKNOWN } from '../value/values.ts'
 
@@ -120,8 +120,8 @@ export class Memo {
         value.memoized = true
         if (this.objects.length < MAX_OBJECTS) return this.register(value)
         if (!(value.callee instanceof GlobalRef)) return this.giveUp(UNKNOWN)
-        value.callee.shared ??= new Result(value.callee, [], value.how, value.offset)
-        give(value.callee.shared, value.holds)
+        value.callee.shared ??= new Result(value.callee, [], value.via, value.offset)
+        addCallables(value.callee.shared, value.callables)
         this.shared ??= new Map()
         const known = this.shared.get(value.callee.shared)
         if (known !== undefined) return known
@@ -158,7 +158,7 @@ export class Memo {
 
   private container(value: Sequence | Dict, kind: number): number {
     if (this.isCrowded) {
-      if (value.holds === undefined) return kind
+      if (value.callables === undefined) return kind
       if (this.objects.length >= MAX_OBJECTS) return this.giveUp(DROPPED)
       return this.register(value)
     }

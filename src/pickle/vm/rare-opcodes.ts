@@ -6,7 +6,7 @@ import type { Containers } from './containers.ts'
 import type { CountedReader } from './counted.ts'
 import { uint64 } from './counted.ts'
 import type { LineReader } from './lines.ts'
-import { isWanted } from './lookahead.ts'
+import { isReadNext } from './lookahead.ts'
 import { Opcode } from './opcodes.ts'
 import type { State } from './state.ts'
 
@@ -52,7 +52,7 @@ export function rareOpcode(parts: Parts, op: number, code: number): number {
       containers.dict(base + op)
       return at
     case Opcode.ADDITEMS:
-      containers.addMany('additems', isWanted(buffer, at), base + op)
+      containers.addMany('additems', isReadNext(buffer, at), base + op)
       return at
     case Opcode.POP_MARK:
       state.popToMark(base + op)
@@ -79,7 +79,7 @@ export function rareOpcode(parts: Parts, op: number, code: number): number {
       calling.extension(view.getInt32(at, true), base + op)
       return at + 4
     case Opcode.NEXT_BUFFER:
-      state.calls.facts.oddity('out-of-band-buffer', 'the buffer is handed over by the loading program', base + op)
+      state.calls.emitter.oddity('out-of-band-buffer', 'the buffer is handed over by the loading program', base + op)
       state.stack.pushCode(BUFFER)
       return at
     case Opcode.READONLY_BUFFER:

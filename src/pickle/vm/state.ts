@@ -1,13 +1,13 @@
 import type { IncompleteReason } from '../../bytes/errors.ts'
 import type { Calls } from '../emit/calls.ts'
-import type { Held } from '../value/callables.ts'
-import { ANY, heldBy, joinHeld } from '../value/callables.ts'
+import type { CallableSet } from '../value/callables.ts'
+import { ANY, callablesOf, joinCallables } from '../value/callables.ts'
 import type { Dict, Sequence, Value } from '../value/values.ts'
 import { DROPPED, GlobalRef, LIST, OBJECT, SET, UNKNOWN } from '../value/values.ts'
-import { BareContainers } from './bare-containers.ts'
 import { Marks } from './marks.ts'
 import { CHUNK, Memo, OBJECTS } from './memo.ts'
 import { MAX_STACK, Stack } from './stack.ts'
+import { UntrackedContainers } from './untracked-containers.ts'
 
 /** How one stream ended. */
 export type Ending =
@@ -26,7 +26,7 @@ export class State {
   readonly stack = new Stack()
   readonly calls: Calls
   readonly memo = new Memo()
-  readonly bare = new BareContainers()
+  readonly untracked = new UntrackedContainers()
   private readonly marks = new Marks()
   /** Stack height under which nothing may be popped: that of the last mark. */
   fence = 0
@@ -88,14 +88,14 @@ export class State {
 
   /** The memo gave a container of which it knows the kind alone: what is put into it later may be put into something that was given away before. */
   private fetched(kind: number): void {
-    this.bare.isFetched = true
-    if (this.bare.isFilled) this.stack.replaceTop(this.bare.seen(kind))
+    this.untracked.isFetched = true
+    if (this.untracked.isFilled) this.stack.replaceTop(this.untracked.seen(kind))
   }
 
   /** Something was put into a container that is no more than its kind, or that may lie in the memo as no more than that. */
-  filledBare(made: Dict | Sequence | undefined, held: Held | undefined, methods: readonly Value[], offset: number): void {
-    this.bare.filled(made, held, methods)
-    if (held !== undefined && this.bare.isFetched) this.calls.later.gained(held, offset)
+  filledUntracked(made: Dict | Sequence | undefined, callables: CallableSet | undefined, methods: readonly Value[], offset: number): void {
+    this.untracked.filled(made, callables, methods)
+    if (callables !== undefined && this.untracked.isFetched) this.calls.later.gained(callables, offset)
   }
 
   /** PUT and its kind. */
@@ -103,7 +103,7 @@ export class State {
     if (!this.has(1, offset)) return
     if (index >= HUGE_INDEX && !this.hugeIndexNoted) {
       this.hugeIndexNoted = true
-      this.calls.facts.oddity('huge-memo-index', `memo index ${index}`, offset)
+      this.calls.emitter.oddity('huge-memo-index', `memo index ${index}`, offset)
     }
     const { stack, memo } = this
     const top = stack.depth - 1
@@ -144,20 +144,20 @@ export class State {
    * What lies above `start` becomes part of something that may call it: all of it, however many values lie there. `quiet`: names are not told. Gives the
    * names that it holds.
    */
-  handOn(start: number, offset: number, quiet = false): Held | undefined {
+  collectCallables(start: number, offset: number, quiet = false): CallableSet | undefined {
     const { stack } = this
-    let held: Held | undefined
+    let callables: CallableSet | undefined
     for (let index = start; index < stack.depth; index++) {
       const code = stack.codeAt(index)
-      if (code === DROPPED) held = joinHeld(held, ANY)
+      if (code === DROPPED) callables = joinCallables(callables, ANY)
       if (code !== OBJECT) continue
       const object = stack.at(index)
       if (typeof object !== 'object') continue
-      if (object instanceof GlobalRef && !quiet) this.calls.handOn(object, offset)
-      if ('used' in object) object.used = true
-      held = joinHeld(held, heldBy(object))
+      if (object instanceof GlobalRef && !quiet) this.calls.escape(object, offset)
+      if ('isShared' in object) object.isShared = true
+      callables = joinCallables(callables, callablesOf(object))
     }
-    return held
+    return callables
   }
 
   /** The opcode that ends a stream: what is left below the result was made for its effect alone. */

@@ -3,7 +3,16 @@ import { isGlobal, isPlainWord, label } from '../../python/rule-kinds.ts'
 import type { Lookup } from '../../python/table.ts'
 
 /** Rules that judge the state of an instance which was built without its constructor. */
-const STATE_RULES = new Set<string>(['distribution', 'vectorized', 'qhull', 'no-cache', 'formula', 'temporary-file', 'stated', 'acting'])
+const STATE_RULES = new Set<string>([
+  'distribution',
+  'vectorized',
+  'qhull',
+  'no-cache',
+  'formula',
+  'temporary-file',
+  'attributes-only',
+  'attributes-only-callable',
+])
 
 /** An attribute of a class that is no class itself. */
 const METHOD = /\.[a-z_][^.]*$/

@@ -144,7 +144,7 @@ function judgeOther(reference: Reference, loader: Exclude<Reference['loader'], '
 }
 
 /** Uses of classes of which only the restoring is known: a configuration calls the constructor, with arguments of its own. */
-const ONLY_RESTORED: ReadonlySet<SafeUse> = new Set<SafeUse>(['stated', 'acting', 'formula', 'temporary-file'])
+const ONLY_RESTORED: ReadonlySet<SafeUse> = new Set<SafeUse>(['attributes-only', 'attributes-only-callable', 'formula', 'temporary-file'])
 /** Loaders that call any function with arguments of the file: one that only computes is as good as a class. */
 const CALLS: ReadonlySet<Reference['loader']> = new Set(['hydra', 'lightning', 'hyperpyyaml', 'library'])
 /** Functions by which libraries load or start something else, as they are usually called. */

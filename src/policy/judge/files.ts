@@ -17,12 +17,12 @@ export function judgeFiles(_policy: Policy, observation: ExternalFile | Structur
 /** Roles for which a sibling is unusual too: the format stores such data in the file itself unless somebody went out of their way. */
 const UNUSUAL_ROLES = new Set(['HDF5 external link', 'external storage', 'virtual dataset', 'a native library of functions'])
 
-function judgeExternal({ format, path, role, companion }: ExternalFile): Judgement {
+function judgeExternal({ format, path, role, sibling }: ExternalFile): Judgement {
   const way = escapeOf(path)
   if (way !== undefined) {
     return finding('files/external-path', `Loading reads ${role} from ${path}: ${way}`, `${role}: ${path}`, way)
   }
-  if (companion === 'link-outside') {
+  if (sibling === 'link-outside') {
     return finding(
       'files/external-path',
       `Loading reads ${role} from ${path}, a symbolic link out of the checkout`,
@@ -30,8 +30,8 @@ function judgeExternal({ format, path, role, companion }: ExternalFile): Judgeme
       'a symbolic link',
     )
   }
-  if (companion !== undefined) {
-    const what = companion === 'link' ? 'a symbolic link' : 'a file that has a second name (hard link)'
+  if (sibling !== undefined) {
+    const what = sibling === 'link' ? 'a symbolic link' : 'a file that has a second name (hard link)'
     return finding('files/external-data', `Loading reads ${role} from ${path}, ${what}`, `${role}: ${path}`, what)
   }
   if (UNUSUAL_ROLES.has(role)) {

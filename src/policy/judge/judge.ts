@@ -46,9 +46,9 @@ function opinion(policy: Policy, observation: Judged): Judgement {
       return judgeGlobal(policy, observation)
     case 'call':
       return judgeCall(policy, observation)
-    case 'handed-on':
+    case 'escape':
       return judgeHandedOn(policy, observation.module, observation.name)
-    case 'held-later':
+    case 'later-callables':
       return judgeHeldLater(policy, observation)
     case 'dynamic-global':
     case 'extension-code':

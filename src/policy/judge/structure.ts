@@ -42,7 +42,7 @@ export function judgePickleStructure(observation: Structural): Judgement {
         'what it stands for is not in the file',
       )
     case 'mutated-global': {
-      const change = renderMutation(observation.target, observation.args, observation.how)
+      const change = renderMutation(observation.target, observation.args, observation.via)
       return finding(
         'pickle/mutated-global',
         `Loading changes an imported object itself: ${change}`,

@@ -1,5 +1,5 @@
 import { ScanError } from '../../../bytes/errors.ts'
-import { findBeginnings } from '../../../pickle/vm/beginnings.ts'
+import { findPickleStarts } from '../../../pickle/vm/pickle-starts.ts'
 import type { Artifact, Member } from '../../../types/artifact.ts'
 import type { Scan, ScanResult } from '../../../types/format.ts'
 import type { Hdf5Value } from '../../../wire/hdf5/values.ts'
@@ -127,7 +127,7 @@ export async function scanHdf5(artifact: Artifact, scan: Scan): Promise<ScanResu
 
 /** Is there anything in a short text that a search would try? */
 function mayHide(bytes: Uint8Array): boolean {
-  return findBeginnings(bytes, 0, bytes.length) !== undefined
+  return findPickleStarts(bytes, 0, bytes.length) !== undefined
 }
 
 /**

@@ -233,6 +233,6 @@ export function isWrapper(name: string): boolean {
 }
 
 /** Made without its constructor, which would set attributes too: so do picklers. */
-function isFresh({ args, how }: Result): boolean {
-  return how === 'newobj' && args.length === 0
+function isFresh({ args, via }: Result): boolean {
+  return via === 'newobj' && args.length === 0
 }

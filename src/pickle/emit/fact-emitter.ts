@@ -1,18 +1,18 @@
 import type { Observation } from '../../facts/observation.ts'
-import type { CallHow, PickleOddity, Silence } from '../../facts/pickle.ts'
-import type { Held } from '../value/callables.ts'
-import { heldByAll, joinHeld } from '../value/callables.ts'
-import { calleeOf, heldNames, previewOf } from '../value/preview.ts'
+import type { CallOpcode, PickleOddity, Silence } from '../../facts/pickle.ts'
+import type { CallableSet } from '../value/callables.ts'
+import { callablesOfAll, joinCallables } from '../value/callables.ts'
+import { callableNames, calleeOf, previewOf } from '../value/preview.ts'
 import type { ReadLiteral } from '../value/text.ts'
 import type { GlobalRef, Value } from '../value/values.ts'
 import type { PickleListener } from '../vm/listener.ts'
 
 /** States the facts of one stream to whoever listens: each with the number of the stream, and with the opcode where its byte is at hand. */
-export class Statements {
+export class FactEmitter {
   readonly listener: PickleListener
   readonly stream: number
   /** Names that objects got after something else had been given them: nobody knows what holds them now. */
-  loose: Held | undefined
+  escapedCallables: CallableSet | undefined
   private readonly read: ReadLiteral
   private readonly opcodeAt: (offset: number) => string | undefined
 
@@ -25,22 +25,22 @@ export class Statements {
   }
 
   /** States a fact that was made for this, with its opcode: a copy of each would cost more than all else that is done for a call. */
-  tell(fact: Extract<Observation, { readonly opcode?: string }>): Silence | false {
+  emit(fact: Extract<Observation, { readonly opcode?: string }>): Silence | false {
     const opcode = this.opcodeAt(fact.offset)
     if (opcode !== undefined) (fact as { opcode?: string }).opcode = opcode
     return this.listener.observe(fact)
   }
 
   /** A call, or a change of what a call made. `of`: the class of what is changed, where it is not the callee. The answer: see `PickleListener.observe`. */
-  call(callee: Value, args: readonly Value[], how: CallHow, offset: number, of?: GlobalRef): Silence | false {
-    const held = heldByAll(args)
-    const holds = how === 'build' && typeof args[0] === 'object' ? joinHeld(held, this.loose) : held
-    return this.tell({
+  call(callee: Value, args: readonly Value[], via: CallOpcode, offset: number, of?: GlobalRef): Silence | false {
+    const held = callablesOfAll(args)
+    const callables = via === 'build' && typeof args[0] === 'object' ? joinCallables(held, this.escapedCallables) : held
+    return this.emit({
       kind: 'call',
       callee: calleeOf(callee, this.read),
-      args: args.map((arg) => previewOf(arg, this.read, this.loose)),
-      how,
-      ...(holds === undefined ? {} : { holds: heldNames(holds) }),
+      args: args.map((arg) => previewOf(arg, this.read, this.escapedCallables)),
+      via,
+      ...(callables === undefined ? {} : { callables: callableNames(callables) }),
       ...(of === undefined ? {} : { of: { module: of.module, name: of.name } }),
       offset,
       stream: this.stream,
@@ -48,20 +48,20 @@ export class Statements {
   }
 
   /** What instances of a class may have been given holds these names from now on. */
-  later(cls: GlobalRef, held: Held, offset: number): void {
+  later(cls: GlobalRef, held: CallableSet, offset: number): void {
     this.listener.observe({
-      kind: 'held-later',
+      kind: 'later-callables',
       module: cls.module,
       name: cls.name,
-      holds: heldNames(held),
+      callables: callableNames(held),
       offset,
       stream: this.stream,
     })
   }
 
   /** From now on, any instance with a state may hold these names. */
-  loosen(held: Held): void {
-    this.loose = joinHeld(this.loose, held)
+  escape(held: CallableSet): void {
+    this.escapedCallables = joinCallables(this.escapedCallables, held)
   }
 
   /** Something that no pickler writes. The answer: see `PickleListener.observe`. */

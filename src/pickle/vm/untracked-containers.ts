@@ -1,5 +1,5 @@
-import type { Held } from '../value/callables.ts'
-import { joinHeld } from '../value/callables.ts'
+import type { CallableSet } from '../value/callables.ts'
+import { joinCallables } from '../value/callables.ts'
 import type { Value } from '../value/values.ts'
 import { DICT, Dict, LIST, SET, Sequence } from '../value/values.ts'
 
@@ -10,20 +10,20 @@ const MAX_METHODS = 64
  * In a large file an empty container is no more than its kind. When it is filled with objects after the memo was given it, the memo still knows the kind
  * alone. So that nothing hides there, what any of them was given counts for each that comes back from the memo.
  */
-export class BareContainers {
+export class UntrackedContainers {
   /** Something was put into one that holds names, or is a method of its own. */
   isFilled = false
   /** The memo gave one. */
   isFetched = false
-  private held: Held | undefined
+  private callables: CallableSet | undefined
   private readonly methods: Value[] = []
 
   /** One was filled; `made` stands in its place on the stack. `methods`: pairs that `Calls.ownMethod` finds. */
-  filled(made: Dict | Sequence | undefined, held: Held | undefined, methods: readonly Value[]): void {
-    if (made !== undefined) made.holds = held
-    if (held === undefined && methods.length === 0) return
+  filled(made: Dict | Sequence | undefined, callables: CallableSet | undefined, methods: readonly Value[]): void {
+    if (made !== undefined) made.callables = callables
+    if (callables === undefined && methods.length === 0) return
     this.isFilled = true
-    this.held = joinHeld(this.held, held)
+    this.callables = joinCallables(this.callables, callables)
     if (this.methods.length < 2 * MAX_METHODS) this.methods.push(...methods)
   }
 
@@ -32,7 +32,7 @@ export class BareContainers {
     const made = value === DICT ? new Dict([...this.methods], true) : undefined
     const seen = made ?? (value === LIST || value === SET ? new Sequence(value === LIST ? 'list' : 'set', [], true) : undefined)
     if (seen === undefined) return value
-    seen.holds = this.held
+    seen.callables = this.callables
     return seen
   }
 }

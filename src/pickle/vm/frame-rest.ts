@@ -10,7 +10,7 @@ import { argumentKind } from './opcodes.ts'
  * that rest and reads on behind the frame (cpython gh-154848; for readers without peek, such as the BytesIO that torch.load uses). Gives the bytes as that
  * unpickler sees them, so that the machine can simply run again, or undefined where nothing is dropped.
  */
-export function dropRest(source: ByteSource, { frameStart, frameEnd, opcode }: Straddle): ByteSource | undefined {
+export function withoutFrameRest(source: ByteSource, { frameStart, frameEnd, opcode }: Straddle): ByteSource | undefined {
   const at = straddlingRead(source, opcode, frameEnd)
   if (at === undefined) return undefined
   const length = new Uint8Array(8)

@@ -1,5 +1,5 @@
 import { isCalledWhileLoading } from '../../types/loading-methods.ts'
-import { heldBy } from '../value/callables.ts'
+import { callablesOf } from '../value/callables.ts'
 import type { ReadLiteral } from '../value/text.ts'
 import type { Value } from '../value/values.ts'
 import { Dict, FALSE, GlobalRef, isLazy, lazyLength, NONE, Result, Sequence } from '../value/values.ts'
@@ -14,11 +14,11 @@ const SHOWN = 60
 const MAX_METHOD = 80
 
 /** Entries of one state that are stated by themselves. */
-const MAX_ARMED = 32
+const MAX_ENTRIES_STATED = 32
 const TRUST = 'trust_remote_code'
 
 /** Finds what a state gives an instance in the place of its methods, so that an opcode or the program calls it. */
-export class OwnMethods {
+export class MethodOverrides {
   /** Set when a limit is passed; the machine stops there. */
   limit: string | undefined
   private searched = 0
@@ -42,17 +42,17 @@ export class OwnMethods {
   }
 
   /** Entries of a large state that hold names, each by itself: a preview of the state shows the first of its entries. */
-  armedIn(state: Value): Value[][] {
-    if (!(state instanceof Dict) || state.holds === undefined) return []
+  entriesWithCallables(state: Value): Value[][] {
+    if (!(state instanceof Dict) || state.callables === undefined) return []
     let nodes = 0
     for (const value of state.entries)
       nodes +=
         value instanceof Dict ? value.entries.length : value instanceof Sequence ? value.items.length : value instanceof Result ? 4 : 1
     const found: Value[][] = []
     if (nodes < SHOWN) return found
-    for (let at = 0; at + 1 < state.entries.length && found.length < MAX_ARMED; at += 2) {
+    for (let at = 0; at + 1 < state.entries.length && found.length < MAX_ENTRIES_STATED; at += 2) {
       const pair = state.entries.slice(at, at + 2)
-      if (pair.some((value) => heldBy(value) !== undefined)) found.push(pair)
+      if (pair.some((value) => callablesOf(value) !== undefined)) found.push(pair)
     }
     return found
   }

@@ -25,7 +25,7 @@ const IS_BARE = new Uint8Array(256)
 for (const [name, code, argument] of opcodes) if (argument === 'none' && name !== 'STOP') IS_BARE[code] = 1
 
 /** Places where a pickle may begin, found in the bytes at `next` and before; the search goes on behind it. */
-export interface Beginnings {
+export interface PickleStarts {
   readonly starts: readonly number[]
   readonly next: number
 }
@@ -34,7 +34,7 @@ export interface Beginnings {
  * The next places from `from` on at which bytes look like the beginning of a pickle that imports something: PROTO of a protocol that exists, or two names
  * as GLOBAL, INST or STACK_GLOBAL take them. Undefined where there are none before `end`. One look at each byte, in the order of the bytes.
  */
-export function findBeginnings(bytes: Uint8Array, from: number, end: number): Beginnings | undefined {
+export function findPickleStarts(bytes: Uint8Array, from: number, end: number): PickleStarts | undefined {
   for (let at = from; at < end; at++) {
     const byte = bytes[at] ?? 0
     if (LOOK[byte] === 0) continue
@@ -78,13 +78,13 @@ function linesAround(bytes: Uint8Array, at: number): readonly number[] {
 
 /** Two texts and STACK_GLOBAL, with or without a memo entry for each. */
 function isStackGlobal(bytes: Uint8Array, at: number): boolean {
-  const module = behindName(bytes, at)
-  const name = module < 0 ? -1 : behindName(bytes, module)
+  const module = afterName(bytes, at)
+  const name = module < 0 ? -1 : afterName(bytes, module)
   return name >= 0 && bytes[name] === Opcode.STACK_GLOBAL
 }
 
 /** The place behind a short text of the letters of a name and its memo entry; −1 where there is none. */
-function behindName(bytes: Uint8Array, at: number): number {
+function afterName(bytes: Uint8Array, at: number): number {
   const wide = bytes[at] === Opcode.BINUNICODE
   if (!wide && bytes[at] !== Opcode.SHORT_BINUNICODE) return -1
   const length = bytes[at + 1] ?? 0
