@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { Preview } from '../../src/facts/pickle.ts'
+import { BYTES_LITERAL, FLOAT8, integer, LATIN1, LONG, lazy, STRING_ESCAPE, UTF8 } from '../../src/pickle/value/literal-codes.ts'
 import { calleeOf, preview } from '../../src/pickle/value/preview.ts'
 import type { Value } from '../../src/pickle/value/values.ts'
 import {
   Blob,
   BUFFER,
   BYTES,
-  BYTES_LITERAL,
   Bytes,
   DICT,
   Dict,
@@ -14,28 +14,21 @@ import {
   EXTENSION,
   FALSE,
   FLOAT,
-  FLOAT8,
   FROZENSET,
   GlobalRef,
   INT,
-  integer,
-  LATIN1,
   LIST,
-  LONG,
-  lazy,
   ModuleRef,
   NONE,
   PersistentId,
   Result,
   SET,
   Sequence,
-  STRING_ESCAPE,
   TEXT,
   Text,
   TRUE,
   TUPLE,
   UNKNOWN,
-  UTF8,
 } from '../../src/pickle/value/values.ts'
 import { renderValue } from '../../src/policy/judge/render.ts'
 

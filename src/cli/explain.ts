@@ -24,7 +24,7 @@ function describe(observation: Observation): string {
     case 'escape':
       return `escape of ${observation.module}.${observation.name}`
     case 'later-callables':
-      return `give ${observation.callables.map(({ module, name }) => `${module}.${name}`).join(', ')} to what ${observation.module}.${observation.name} may have`
+      return `instances of ${observation.module}.${observation.name} may have got ${observation.callables.map(({ module, name }) => `${module}.${name}`).join(', ')}`
     case 'dynamic-global':
       return `import of a computed name ${renderValue(observation.module)}.${renderValue(observation.name)}`
     case 'extension-code':

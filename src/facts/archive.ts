@@ -25,7 +25,9 @@ export type ArchiveObservation =
       readonly detail: string
       readonly offset: number
     }
-  /** A member whose name, extracted naively, lands outside the folder; `of`: a tensor, of which some tools make a file. */
+  /**
+   * A member whose name, extracted naively, lands outside the folder; `of`: a tensor, of which some tools make a file.
+   */
   | {
       readonly kind: 'unsafe-path'
       readonly of?: 'tensor'

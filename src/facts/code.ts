@@ -3,11 +3,14 @@
 /** The language of code that a model contains. */
 export type CodeLanguage = 'python-bytecode' | 'python-source' | 'torchscript' | 'native' | 'lua' | 'java' | 'r' | 'javascript' | 'shell'
 
-/** What a piece of Python source uses: all of it, or the reasons why that cannot be told. */
+/** What a piece of Python source uses: all of it, or the reasons why that is not known. */
 export interface SourceUses {
   /** Modules and names as they are imported: `numpy`, `torch.nn`. */
   readonly imports: readonly string[]
-  /** What is imported, with the attributes that follow, and built-in functions that lead out: `numpy.sqrt`, `builtins.open`. */
+  /**
+   * What is imported, with the attributes that follow, and built-in functions that lead out: `numpy.sqrt`,
+   * `builtins.open`.
+   */
   readonly names: readonly string[]
   /** What is imported and used as it is: passed as an argument, called, or subclassed. */
   readonly bare: readonly string[]
@@ -20,7 +23,10 @@ export interface SourceUses {
 
 /** Facts of code. */
 export type CodeObservation =
-  /** Code that travels inside the model and runs when it is loaded or used. `reaches`: dotted names it uses that lead out of it, e.g. `os.system`. */
+  /**
+   * Code that travels inside the model and runs when it is loaded or used. `reaches`: dotted names it uses that lead
+   * out of it, e.g. `os.system`.
+   */
   | {
       readonly kind: 'shipped-code'
       readonly language: CodeLanguage
@@ -33,7 +39,10 @@ export type CodeObservation =
       readonly uses?: SourceUses
       readonly offset: number
     }
-  /** A text template that a library renders when the model is used. `construct` is what it does beyond filling in values; none for a plain one. */
+  /**
+   * A text template that a library renders when the model is used. `construct` is what it does beyond filling in
+   * values; none for a plain one.
+   */
   | {
       readonly kind: 'template'
       readonly name: string

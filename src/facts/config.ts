@@ -23,7 +23,9 @@ export type ConfigLoader =
   | 'zarr'
   | 'requirements'
 
-/** What has the name of a file beside the model: a link within the checkout or out of it, or a file with a second name. */
+/**
+ * What has the name of a file beside the model: a link within the checkout or out of it, or a file with a second name.
+ */
 export type SiblingKind = 'link' | 'link-outside' | 'hard-link'
 
 /** Facts of a configuration. */
@@ -36,9 +38,14 @@ export type ConfigObservation =
       readonly name: string
       /** Where in the configuration, e.g. `layers[3].config.activation`. */
       readonly where: string
-      /** How it is used: `class` built, `function` called or passed, `module` imported, `remote` fetched from elsewhere, `shell` run by a shell. */
+      /**
+       * How it is used: `class` built, `function` called or passed, `module` imported, `remote` fetched from elsewhere,
+       * `shell` run by a shell.
+       */
       readonly use: 'class' | 'function' | 'module' | 'remote' | 'shell'
-      /** No model is near: any program may have its own use of such keys, so that only a dangerous name means something. */
+      /**
+       * No model is near: any program may have its own use of such keys, so that only a dangerous name means something.
+       */
       readonly ordinary?: true
       readonly detail?: string
       readonly offset: number

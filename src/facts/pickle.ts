@@ -24,8 +24,8 @@ export interface ResultPreview {
   /** A BUILD gave it a state, so that its methods work with what the file says. */
   readonly hasState?: true
   /**
-   * Names that its arguments, items and states hold at any depth, but for those that are harmless as a value; no preview is deep enough to show
-   * them all.
+   * Callables that its arguments, items and states carry at any depth, but for those that are harmless as a value. No
+   * preview is deep enough to show them all.
    */
   readonly callables?: readonly CallableName[]
 }
@@ -57,8 +57,9 @@ export interface CallableName {
 }
 
 /**
- * Which further facts about the same callee, used in the same way, would change no judgement: those that differ from this one in `literals` alone, as
- * long as these are of the same kinds; or in `values` too, that is in instances and containers of them that carry no untrusted callable.
+ * Which further facts about the same callee, used in the same way, would change no judgement: those that differ from
+ * this one in `literals` alone, as long as these are of the same kinds; or in `values` too, that is in instances and
+ * containers of them that carry no untrusted callable.
  */
 export type Silence = 'literals' | 'values'
 
@@ -72,8 +73,9 @@ export type Callee =
   | { readonly kind: 'unknown'; readonly of: Preview }
 
 /**
- * How a call comes about. `reduce`: a plain call. `newobj`: `cls.__new__(cls, …)`. `inst`/`obj`: construction in protocols 0 and 1. `build`:
- * `__setstate__` or attributes of an instance. `append`, `setitem`, `additems`: a method of an instance, called without REDUCE.
+ * How a call comes about. `reduce`: a plain call. `newobj`: `cls.__new__(cls, …)`. `inst`/`obj`: construction in
+ * protocols 0 and 1. `build`: `__setstate__` or attributes of an instance. `append`, `setitem`, `additems`: a method of
+ * an instance, called without REDUCE.
  */
 export type CallOpcode = 'reduce' | 'newobj' | 'inst' | 'obj' | 'build' | 'append' | 'setitem' | 'additems'
 
@@ -104,7 +106,10 @@ interface AtOpcode extends InStream {
 
 /** Facts of a pickle. */
 export type PickleObservation =
-  /** A name is imported. `module`/`name` as the running Python would look them up; `written` as the file spells them, when that differs. */
+  /**
+   * A name is imported. `module`/`name` as the running Python would look them up; `written` as the file spells them,
+   * when that differs.
+   */
   | (AtOpcode & {
       readonly kind: 'global'
       readonly module: string
@@ -117,12 +122,17 @@ export type PickleObservation =
       readonly callee: Callee
       readonly args: readonly Preview[]
       readonly via: CallOpcode
-      /** Names that the arguments are or hold, at any depth, but for those that are harmless as a value. */
+      /** Callables that the arguments are or carry, at any depth, but for those that are harmless as a value. */
       readonly callables?: readonly CallableName[]
-      /** The class of the instance that gets a state or items, where a function such as `copyreg.__newobj__` built it. */
+      /**
+       * The class of the instance that gets a state or items, where a function such as `copyreg.__newobj__` built it.
+       */
       readonly of?: CallableName
     })
-  /** An imported object becomes part of a value or an argument, so that something else can call it. Reported once for each name. */
+  /**
+   * An imported object becomes part of a value or an argument, so that something else can call it. Reported once for
+   * each name.
+   */
   | (InStream & { readonly kind: 'escape'; readonly module: string; readonly name: string })
   /** An object gets callables after something else was given it: instances of this class, built before, may have it. */
   | (InStream & {

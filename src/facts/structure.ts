@@ -28,7 +28,7 @@ export type StructureObservation =
       readonly kind: 'incomplete'
       readonly why: IncompleteReason
       readonly detail: string
-      /** What whoever reads the report can do about it. */
+      /** What the reader of the report can do about it. */
       readonly remedy?: string
       readonly offset?: number
     }

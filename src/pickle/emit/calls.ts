@@ -1,6 +1,7 @@
+// Works out what the calls of a pickle return, and reports the calls, the states and the changes of imported objects.
 import type { CallOpcode } from '../../facts/pickle.ts'
 import { Attributes, ForwardedCall } from '../resolve/attributes.ts'
-import { canonical, MAX_PAYLOAD } from '../resolve/evaluate.ts'
+import { canonical } from '../resolve/evaluate.ts'
 import { Imports } from '../resolve/imports.ts'
 import { madeClass } from '../resolve/instance-class.ts'
 import { emitPayloads, emitStatePayloads, isLoader } from '../resolve/loaders.ts'
@@ -20,44 +21,48 @@ import { LaterCallables } from '../value/later-callables.ts'
 import { isPartial, partialOf } from '../value/partials.ts'
 import { calleeOf, preview } from '../value/preview.ts'
 import type { ReadLiteral } from '../value/text.ts'
-import { isBytes, literalBytes, textOf } from '../value/text.ts'
+import { textOf } from '../value/text.ts'
 import type { Value } from '../value/values.ts'
 import { Dict, GlobalRef, ModuleRef, NONE, opcodeBit, PersistentId, Result, Sequence, UNKNOWN } from '../value/values.ts'
 import type { PickleListener } from '../vm/listener.ts'
+import { ConstantEmitter } from './constant-emitter.ts'
 import { FactEmitter } from './fact-emitter.ts'
 import { isSilent, noteAnswer } from './silence.ts'
 import { SourceEmitter } from './source-emitter.ts'
 
 const MAX_UNWRAP = 16
-/** REDUCEs of one function, or of all values that are no names, without arguments that are stated: whoever reads of ten thousand does not need the rest counted. */
+/**
+ * Maximum number of REDUCEs without arguments that are reported of one function, or of computed callables in a row:
+ * nothing follows from the exact number of more.
+ */
 const MAX_EMPTY_CALLS = 10_000
-/** Functions that make an instance and give it a state at once, and where that is among their arguments (torch/_utils.py). */
+/**
+ * Functions that build an instance and set its state at once, and the position of that state among their arguments
+ * (torch/_utils.py).
+ */
 const STATE_ARGUMENTS = new Map([
   ['torch._tensor._rebuild_from_type_v2', 3],
   ['torch._utils._rebuild_parameter_with_state', 3],
 ])
-/** Literals of one stream that are looked at because of their first bytes. A vocabulary can hold any number of them. */
-const MAX_CONSTANTS = 4096
-
-/** The method that looks persistent ids up, of which an opcode calls the one that the loader has. */
+/** The method that looks persistent ids up: BINPERSID calls the one of the loader. */
 const PERSISTENT_LOAD = new GlobalRef('pickle', 'Unpickler.persistent_load', true)
 
-/** What a pickle does to Python: things it calls, objects it fills. One for each stream. */
+/** Abstract execution of what one stream calls and fills. */
 export class Calls {
   readonly emitter: FactEmitter
   readonly imports: Imports
   readonly methodOverrides: MethodOverrides
   readonly later: LaterCallables
+  readonly constants: ConstantEmitter
   private readonly attributes: Attributes
   private readonly sources: SourceEmitter
-  private constants = 0
-  /** What was called last that is no name, without arguments, and how often in a row. */
+  /** The last computed callable that was called without arguments, and how often in a row. */
   private computed: Value = NONE
   private computedTimes = 0
   private readonly listener: PickleListener
   private readonly read: ReadLiteral
 
-  /** `opcodeAt`: the name of the opcode at an offset, where its byte is at hand. */
+  /** `opcodeAt`: returns the name of the opcode at an offset, where its byte is in memory. */
   constructor(listener: PickleListener, read: ReadLiteral, stream: number, opcodeAt: (offset: number) => string | undefined) {
     this.listener = listener
     this.read = read
@@ -65,6 +70,7 @@ export class Calls {
     this.imports = new Imports(this.emitter, read)
     this.methodOverrides = new MethodOverrides(read)
     this.later = new LaterCallables(this.emitter)
+    this.constants = new ConstantEmitter(listener, read)
     this.attributes = new Attributes(this.imports, read)
     this.sources = new SourceEmitter(listener, read)
   }
@@ -74,7 +80,7 @@ export class Calls {
     return this.imports.limit ?? this.methodOverrides.limit
   }
 
-  /** A call; gives what it returns as far as that is known. */
+  /** Reports a call and returns its result, as far as that is known. */
   call(callee: Value, args: readonly Value[], via: CallOpcode, offset: number, depth = 0): Value {
     if (callee instanceof Result && depth < MAX_UNWRAP) {
       const seen = this.attributes.unwrap(callee, args, offset)
@@ -85,8 +91,8 @@ export class Calls {
       if (seen !== undefined) return seen
     }
     if (callee instanceof GlobalRef) {
-      const isCounted = via === 'reduce' && args.length === 0 && callee.emptyCallCount++ >= MAX_EMPTY_CALLS
-      if (!isCounted) this.emitUse(callee, args, via, offset)
+      const isOverLimit = via === 'reduce' && args.length === 0 && callee.emptyCallCount++ >= MAX_EMPTY_CALLS
+      if (!isOverLimit) this.emitUse(callee, args, via, offset)
       const name = canonical(callee)
       if (isLoader(name)) emitPayloads(name, args, this.read, this.listener, offset)
       if (buildsCode(callee, name, this.read)) this.listener.code(pickledCode(args, this.read), offset)
@@ -106,14 +112,16 @@ export class Calls {
     return result
   }
 
-  /** States a use of a name, unless the listener has heard enough of its like. */
+  /** Reports a use of a name, unless the listener has answered that its like changes no judgement. */
   private emitUse(callee: GlobalRef, args: readonly Value[], via: CallOpcode, offset: number, of?: GlobalRef): void {
     const anyEscaped = this.emitter.escapedCallables !== undefined
     if (!isSilent(callee, args, via, anyEscaped))
       noteAnswer(callee, args, via, anyEscaped, this.emitter.call(callee, args, via, offset, of))
   }
 
-  /** The same value, or one of which nothing is known, was called without arguments too often to say so again. */
+  /**
+   * Whether the same value, or an unknown one, was called without arguments so often that further calls need no report.
+   */
   private isRepeated(callee: Value): boolean {
     const isUnknown = callee instanceof Result && callee.callee === UNKNOWN && callee.callables === undefined && callee.filledVia === 0
     const same = isUnknown ? UNKNOWN : callee
@@ -124,17 +132,17 @@ export class Calls {
     return this.computedTimes++ >= MAX_EMPTY_CALLS
   }
 
-  /** An object gets more that holds names. */
+  /** Adds callables to an object. */
   addCallables(target: Value, callables: CallableSet | undefined, offset: number): void {
     if (callables === undefined || typeof target !== 'object' || !('isShared' in target)) return
     addCallables(target, callables)
-    // Past its limit, the memo gives this in the place of the object.
+    // Past its limit, the memo returns this one in place of the object.
     if (target instanceof Result && target.memoized && target.callee instanceof GlobalRef)
       addCallables(target.callee.shared ?? NONE, callables)
     if (target.isShared) this.later.gained(callables, offset)
   }
 
-  /** A mapping that is the state of an instance, or lies in one, gets entries that `OwnMethods` finds. */
+  /** Reports entries that a mapping gets after it became, or became part of, the state of an instance. */
   lateState(owner: Result, methods: readonly Value[], offset: number): void {
     this.fill(owner, [new Dict([...methods])], 'build', offset, true)
   }
@@ -146,14 +154,17 @@ export class Calls {
     )
   }
 
-  /** An instance is made of something that its class may take for its state. */
+  /** Takes an argument of which the class may make the state of the instance. */
   private takeState(result: Value, state: Value | undefined, offset: number): void {
     if (state === undefined || !(result instanceof Result) || this.methodOverrides.inState(state).found.size === 0) return
     this.build(result, state, offset)
     result.filledVia = 0
   }
 
-  /** A function that makes an instance of the class it is given is a NEWOBJ of that class; of both where one class inherits `__new__` from another. */
+  /**
+   * Treats a function that builds an instance of the class among its arguments as NEWOBJ of that class; of both classes
+   * where one inherits `__new__` from the other.
+   */
   private instanceBy(callee: GlobalRef, args: readonly Value[], offset: number, depth: number): Value | undefined {
     const making = depth < MAX_UNWRAP ? makingBy(canonical(callee), args) : undefined
     if (making === undefined) return undefined
@@ -166,12 +177,15 @@ export class Calls {
     return result
   }
 
-  /** `partial(cls.__new__, cls, …)()`, which protocols 2 and 3 write for classes whose `__new__` takes keywords (Lib/copyreg.py, __newobj_ex__). */
+  /**
+   * `partial(cls.__new__, cls, …)()`, which protocols 2 and 3 write for classes whose `__new__` takes keywords
+   * (Lib/copyreg.py, __newobj_ex__).
+   */
   private boundNew({ callee, args }: ForwardedCall, offset: number, depth: number): Value | undefined {
     return callee instanceof GlobalRef && ownerOfNew(callee.name) !== undefined ? this.instanceBy(callee, args, offset, depth) : undefined
   }
 
-  /** An imported object is put into a container, a state or the arguments of a call. */
+  /** Reports once that an imported object becomes part of a container, a state or arguments. */
   escape(ref: GlobalRef, offset: number): void {
     if (ref.hasEscaped) return
     ref.hasEscaped = true
@@ -192,16 +206,17 @@ export class Calls {
     if (typeof state === 'object' && 'isShared' in state) state.isShared = true
     this.addCallables(target, callablesOf(state), offset)
     if (target instanceof Result && typeof state === 'object') this.later.given(target, offset)
-    // An instance as a state is judged each time, too, whatever was said of the class: most `__setstate__` iterate it.
+    // An instance as a state is judged each time, whatever was answered for its class: most `__setstate__` iterate it.
     this.fill(target, [state], 'build', offset, state instanceof Result || found.size > 0 || this.carriesUntrustedCallable(state))
     for (const pair of this.methodOverrides.entriesWithCallables(state)) this.fill(target, [new Dict(pair)], 'build', offset, true)
     if (hidden) this.fill(target, [new Dict([...found.values()].flat())], 'build', offset, true)
   }
 
   /**
-   * A second BUILD of one instance asks it for `__setstate__` again, when its attributes are those of the file: a class that looks for what it has not in
-   * another object of the file (`__getattr__`) then hands over that object's. Where too many objects are in the memo to tell them apart, any that comes from
-   * there counts: picklers give a state to what they have just built.
+   * Reports a second BUILD of one instance. It looks up `__setstate__` again, when the attributes are already those of
+   * the file: a class whose `__getattr__` searches another object of the file then returns that object’s. Where the
+   * memo has too many objects to tell them apart, a BUILD of any object from it counts: picklers set the state of what
+   * they have just built.
    */
   private checkSecondState(target: Result, offset: number): void {
     const { callee } = target
@@ -212,10 +227,10 @@ export class Calls {
   }
 
   /**
-   * APPEND(S), SETITEM(S), ADDITEMS and BUILD: on an instance they call its methods, on an imported object they change the program.
-   * `ownMethods`: the items are such as `OwnMethods` finds, which are always stated.
+   * APPEND(S), SETITEM(S), ADDITEMS and BUILD: on an instance they call its methods, on an imported object they change
+   * the program. `isOverride`: the items override methods or carry callables, and are always reported.
    */
-  fill(target: Value, items: readonly Value[], via: CallOpcode, offset: number, methodOverrides = false): void {
+  fill(target: Value, items: readonly Value[], via: CallOpcode, offset: number, isOverride = false): void {
     if (target instanceof GlobalRef || target instanceof ModuleRef) {
       this.emitter.emit({
         kind: 'mutated-global',
@@ -231,10 +246,9 @@ export class Calls {
       const { callee } = target
       if (callee instanceof GlobalRef) {
         const cls = madeClass(target)
-        if (methodOverrides || (cls !== undefined && !cls.isHarmlessValue)) this.emitter.call(callee, items, via, offset, cls)
+        if (isOverride || (cls !== undefined && !cls.isHarmlessValue)) this.emitter.call(callee, items, via, offset, cls)
         else this.emitUse(callee, items, via, offset, cls)
-      } else if (via === 'build' || methodOverrides || (target.filledVia & bit) === 0)
-        this.emitter.call(callee, items.slice(0, 4), via, offset)
+      } else if (via === 'build' || isOverride || (target.filledVia & bit) === 0) this.emitter.call(callee, items.slice(0, 4), via, offset)
       // Only now: a mapping that is its own `__dict__` is built with itself, and had no state before.
       target.filledVia |= bit
     } else if (target === UNKNOWN || target instanceof PersistentId) {
@@ -242,7 +256,10 @@ export class Calls {
     }
   }
 
-  /** What a persistent id stands for: torch's `('module', cls, …)` gives the class itself (torch/serialization.py, persistent_load). */
+  /**
+   * Returns what a persistent id stands for: torch’s `('module', cls, …)` is the class itself (torch/serialization.py,
+   * persistent_load).
+   */
   persistent(id: Value, offset: number): Value {
     const culprit =
       id instanceof Sequence
@@ -261,19 +278,12 @@ export class Calls {
     return new PersistentId(id)
   }
 
-  /** EXT1, EXT2, EXT4: the callable comes from copyreg's registry in the loading process. */
+  /** EXT1, EXT2, EXT4: the callable comes from copyreg’s registry in the loading process. */
   extension(code: number, offset: number): void {
     this.emitter.emit({ kind: 'extension-code', code, offset, stream: this.emitter.stream })
   }
 
-  /** See `PickleListener.constant`. */
-  constant(literal: Value, offset: number): void {
-    if (this.constants++ >= MAX_CONSTANTS) return
-    const bytes = literalBytes(literal, this.read, MAX_PAYLOAD)
-    if (bytes !== undefined) this.listener.constant(bytes, !isBytes(literal), offset)
-  }
-
-  /** A result that nothing can refer to any more: the call was made for its effect. */
+  /** Reports a call whose result is discarded, so that it was made for its effect. */
   discarded(value: Value, offset: number): void {
     if (!(value instanceof Result) || value.memoized) return
     const ref = value.callee instanceof GlobalRef ? value.callee : undefined

@@ -1,3 +1,4 @@
+// Sends the observations of one pickle stream to the listener.
 import type { Observation } from '../../facts/observation.ts'
 import type { CallOpcode, PickleOddity, Silence } from '../../facts/pickle.ts'
 import type { CallableSet } from '../value/callables.ts'
@@ -7,16 +8,19 @@ import type { ReadLiteral } from '../value/text.ts'
 import type { GlobalRef, Value } from '../value/values.ts'
 import type { PickleListener } from '../vm/listener.ts'
 
-/** States the facts of one stream to whoever listens: each with the number of the stream, and with the opcode where its byte is at hand. */
+/**
+ * Sends the observations of one stream to the listener, each with the number of the stream, and with the opcode where
+ * its byte is in memory.
+ */
 export class FactEmitter {
   readonly listener: PickleListener
   readonly stream: number
-  /** Names that objects got after something else had been given them: nobody knows what holds them now. */
+  /** Callables that objects got after they had become part of others: any instance with a state may have them now. */
   escapedCallables: CallableSet | undefined
   private readonly read: ReadLiteral
   private readonly opcodeAt: (offset: number) => string | undefined
 
-  /** `opcodeAt`: the name of the opcode at an offset, where its byte is at hand. */
+  /** `opcodeAt`: returns the name of the opcode at an offset, where its byte is in memory. */
   constructor(listener: PickleListener, read: ReadLiteral, stream: number, opcodeAt: (offset: number) => string | undefined) {
     this.listener = listener
     this.read = read
@@ -24,14 +28,19 @@ export class FactEmitter {
     this.opcodeAt = opcodeAt
   }
 
-  /** States a fact that was made for this, with its opcode: a copy of each would cost more than all else that is done for a call. */
+  /**
+   * Adds the opcode to a new observation and sends it: a copy of each would cost more than all other work for a call.
+   */
   emit(fact: Extract<Observation, { readonly opcode?: string }>): Silence | false {
     const opcode = this.opcodeAt(fact.offset)
     if (opcode !== undefined) (fact as { opcode?: string }).opcode = opcode
     return this.listener.observe(fact)
   }
 
-  /** A call, or a change of what a call made. `of`: the class of what is changed, where it is not the callee. The answer: see `PickleListener.observe`. */
+  /**
+   * Reports a call, or a change of an instance. `of`: the class of the instance, where it is not the callee. Returns
+   * the listener’s answer.
+   */
   call(callee: Value, args: readonly Value[], via: CallOpcode, offset: number, of?: GlobalRef): Silence | false {
     const held = callablesOfAll(args)
     const callables = via === 'build' && typeof args[0] === 'object' ? joinCallables(held, this.escapedCallables) : held
@@ -47,7 +56,7 @@ export class FactEmitter {
     })
   }
 
-  /** What instances of a class may have been given holds these names from now on. */
+  /** Reports that instances of a class may have these callables from now on. */
   later(cls: GlobalRef, held: CallableSet, offset: number): void {
     this.listener.observe({
       kind: 'later-callables',
@@ -59,12 +68,12 @@ export class FactEmitter {
     })
   }
 
-  /** From now on, any instance with a state may hold these names. */
+  /** From now on, any instance with a state may have these callables. */
   escape(held: CallableSet): void {
     this.escapedCallables = joinCallables(this.escapedCallables, held)
   }
 
-  /** Something that no pickler writes. The answer: see `PickleListener.observe`. */
+  /** Reports what no pickler writes. Returns the listener’s answer. */
   oddity(oddity: PickleOddity, detail: string, offset: number): Silence | false {
     return this.listener.observe({ kind: 'pickle-oddity', oddity, detail, offset, stream: this.stream })
   }

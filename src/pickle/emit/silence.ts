@@ -1,64 +1,61 @@
+// Decides which calls need no report, because the listener has answered that their like changes no judgement.
 import type { CallOpcode, Silence } from '../../facts/pickle.ts'
+import { FLOAT8, isLazy, LONG, lazyFlavour } from '../value/literal-codes.ts'
 import type { GlobalRef, Value } from '../value/values.ts'
-import {
-  BYTES,
-  DICT,
-  Dict,
-  FALSE,
-  FLOAT,
-  FLOAT8,
-  FROZENSET,
-  INT,
-  isLazy,
-  LIST,
-  LONG,
-  lazyFlavour,
-  NONE,
-  opcodeBit,
-  Result,
-  SET,
-  TEXT,
-  TRUE,
-  TUPLE,
-} from '../value/values.ts'
+import { BYTES, DICT, Dict, FALSE, FLOAT, FROZENSET, INT, LIST, NONE, opcodeBit, Result, SET, TEXT, TRUE, TUPLE } from '../value/values.ts'
 
-/** What the arguments of a fact are made of; each kind may hold the ones before it. */
+/** What arguments consist of; each kind includes the ones before it. */
 export type Content = typeof NUMBERS | typeof DATA | typeof VALUES | typeof UNTRUSTED
 /** Numbers, truth values and None. */
 const NUMBERS = 0
 /** Texts and bytes too, and containers of nothing else. */
 export const DATA = 1
-/** Instances too, of which none can call a function that may do harm. */
+/** Instances too, if they carry no untrusted callable. */
 export const VALUES = 2
-/** Anything: names, what nobody knows, what can call something. */
+/** Anything: imported names, unknown values, and objects that carry untrusted callables. */
 export const UNTRUSTED = 3
 
-/** Values of one fact that are looked at; a larger one counts as having everything in it. */
+/** Maximum number of values that are examined for one call; more count as `UNTRUSTED`. */
 const MAX_NODES = 64
 const MAX_DEPTH = 4
-/** Arguments of one call that are compared with those of the one before. */
+/** Maximum number of arguments that are compared with those of an earlier call. */
 const MAX_COMPARED = 6
-let nodes = 0
 
-/** What several values are made of. `loose`: instances with a state may have got names that nobody can follow. */
+/**
+ * Returns what values consist of. `anyEscaped`: instances with a state may have got callables that cannot be followed.
+ */
 export function contentOf(values: readonly Value[], anyEscaped: boolean): Content {
-  nodes = MAX_NODES
-  return worstOf(values, anyEscaped)
-}
-
-function worstOf(values: readonly Value[], anyEscaped: boolean): Content {
   let worst: Content = NUMBERS
+  let budget: Budget | undefined
   for (let at = 0; at < values.length; at++) {
-    const content = contentIn(values[at] ?? NONE, anyEscaped)
+    const value = values[at] ?? NONE
+    // Most arguments are codes: for these alone, nothing is allocated.
+    if (typeof value === 'object') budget ??= { left: MAX_NODES }
+    const content = typeof value === 'number' ? contentOfCode(value) : contentIn(value, anyEscaped, budget ?? { left: 0 })
     if (content > worst) worst = content
     if (worst === UNTRUSTED) break
   }
   return worst
 }
 
-function contentIn(value: Value, anyEscaped: boolean): Content {
+/** Values that may still be examined. */
+interface Budget {
+  left: number
+}
+
+function worstOf(values: readonly Value[], anyEscaped: boolean, budget: Budget): Content {
+  let worst: Content = NUMBERS
+  for (let at = 0; at < values.length; at++) {
+    const content = contentIn(values[at] ?? NONE, anyEscaped, budget)
+    if (content > worst) worst = content
+    if (worst === UNTRUSTED) break
+  }
+  return worst
+}
+
+function contentIn(value: Value, anyEscaped: boolean, budget: Budget): Content {
   if (typeof value === 'number') return contentOfCode(value)
-  if (nodes-- <= 0) return UNTRUSTED
+  if (budget.left-- <= 0) return UNTRUSTED
   switch (value.kind) {
     case 'text':
     case 'bytes':
@@ -70,7 +67,7 @@ function contentIn(value: Value, anyEscaped: boolean): Content {
     case 'frozenset':
     case 'dict': {
       if (value.callables !== undefined) return UNTRUSTED
-      const inner = worstOf(value.kind === 'dict' ? value.entries : value.items, anyEscaped)
+      const inner = worstOf(value.kind === 'dict' ? value.entries : value.items, anyEscaped, budget)
       return inner === NUMBERS ? DATA : inner
     }
     case 'global':
@@ -84,7 +81,7 @@ function contentIn(value: Value, anyEscaped: boolean): Content {
   }
 }
 
-/** The same of a code on the stack. */
+/** Returns what a code on the stack consists of. */
 export function contentOfCode(code: number): Content {
   if (code < 0) return NUMBERS
   if (isLazy(code)) {
@@ -111,7 +108,9 @@ export function contentOfCode(code: number): Content {
   }
 }
 
-/** Must a fact be stated, or did the listener say that it knows what comes of one like it? See `PickleListener.observe`. */
+/**
+ * Whether the listener has answered for a like call, so that this one needs no report. See `PickleListener.observe`.
+ */
 export function isSilent(ref: GlobalRef, args: readonly Value[], via: CallOpcode, anyEscaped: boolean): boolean {
   if (ref.answeredUses === 0 && ref.lastAnswered === undefined) return false
   const content = contentFor(args, via, anyEscaped)
@@ -119,7 +118,7 @@ export function isSilent(ref: GlobalRef, args: readonly Value[], via: CallOpcode
   return (ref.answeredUses & bitOf(via, content)) !== 0 || (content === VALUES && isLikeLastAnswered(ref, args, via))
 }
 
-/** Takes the listener's answer to a fact: from now on, its like need not be stated. */
+/** Records the listener’s answer to a call, after which its like needs no report. */
 export function noteAnswer(ref: GlobalRef, args: readonly Value[], via: CallOpcode, anyEscaped: boolean, answer: Silence | false): void {
   if (answer === false) return
   const content = contentFor(args, via, anyEscaped)
@@ -129,7 +128,10 @@ export function noteAnswer(ref: GlobalRef, args: readonly Value[], via: CallOpco
   else if (args.every((arg) => isSteady(arg, true, 0))) ref.lastAnswered = { via, args, filledVia: filledViaIn(args) }
 }
 
-/** The state of an instance is taken apart where it is no dict: then an instance in it is not only kept. */
+/**
+ * Returns what arguments consist of. A state that is no dict may be iterated by `__setstate__`, which works with the
+ * instances in it.
+ */
 function contentFor(args: readonly Value[], via: CallOpcode, anyEscaped: boolean): Content {
   const content = contentOf(args, anyEscaped)
   return content === VALUES && via === 'build' && !args.every((state) => state instanceof Dict) ? UNTRUSTED : content
@@ -139,7 +141,10 @@ function bitOf(via: CallOpcode, content: Content): number {
   return opcodeBit(via) * 2 ** (8 * content)
 }
 
-/** The same instances in the same places as in a fact that the listener knows: a time zone that a million moments share. Only literals differ. */
+/**
+ * Whether the same instances are in the same positions as in a call that was answered, such as a time zone that a
+ * million timestamps share; only literals differ.
+ */
 function isLikeLastAnswered({ lastAnswered }: GlobalRef, args: readonly Value[], via: CallOpcode): boolean {
   if (
     lastAnswered === undefined ||
@@ -158,7 +163,10 @@ function isLikeLastAnswered({ lastAnswered }: GlobalRef, args: readonly Value[],
   return true
 }
 
-/** Nothing that was done to it since can be seen by a judge: its arguments are literals, or such instances without a state. */
+/**
+ * Whether nothing that changed in it since can change a judgement: its arguments are literals, or such instances
+ * without a state.
+ */
 function isSteady(value: Value, mayHaveState: boolean, depth: number): boolean {
   if (!(value instanceof Result)) return typeof value === 'number' || contentOf([value], false) <= DATA
   if (value.callables !== undefined || value.replaced !== undefined || depth > MAX_DEPTH || (value.filledVia !== 0 && !mayHaveState))

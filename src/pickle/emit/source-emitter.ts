@@ -1,12 +1,15 @@
+// Reports the Python source of one pickle stream that a library runs.
 import type { ReadLiteral } from '../value/text.ts'
 import type { Value } from '../value/values.ts'
 import type { PickleListener } from '../vm/listener.ts'
 import { placeOfSource, sourceAt } from './shipped-source.ts'
 
-/** Texts of source in one stream that are read: a network has those of a few modules. */
+/** Maximum number of texts of source that are read in one stream: a network has those of a few modules. */
 const MAX_SOURCES = 1024
 
-/** The source that one stream hands to what runs it. Objects of one module share one text: it is told once. */
+/**
+ * Reports the source that one stream passes to a library. Objects of one module share one text, which is reported once.
+ */
 export class SourceEmitter {
   private readonly emitted = new Set<Value | undefined>()
   private readonly listener: PickleListener
@@ -17,7 +20,7 @@ export class SourceEmitter {
     this.read = read
   }
 
-  /** Tells the source in the first argument of such a call, or in such a state. */
+  /** Reports the source in the first argument of such a call, or in such a state. */
   emit(given: Value | undefined, by: 'call' | 'state', offset: number): void {
     const place = placeOfSource(given, by, this.read)
     if (this.emitted.has(place.value)) return

@@ -1,3 +1,4 @@
+// Resolves attributes and modules that a pickle gets by calls, and calls that forward to others.
 import { plainType } from '../../types/type-names.ts'
 import { returnsTypeByName } from '../value/code-object.ts'
 import { isPartial } from '../value/partials.ts'
@@ -9,7 +10,7 @@ import { boundJoin, canonical, resolveText } from './evaluate.ts'
 import type { Imports } from './imports.ts'
 import { cutAtNul } from './imports.ts'
 
-/** A call that another call turns out to be. */
+/** A call that another call forwards to. */
 export class ForwardedCall {
   readonly callee: Value
   readonly args: readonly Value[]
@@ -20,7 +21,10 @@ export class ForwardedCall {
   }
 }
 
-/** Attributes and modules that a pickle gets by calls, and the calls that it makes by way of others: what they come to is imported like any other name. */
+/**
+ * Resolves attributes and modules that a pickle gets by calls such as `getattr`, and calls that forward to others. What
+ * they resolve to is imported like any other name.
+ */
 export class Attributes {
   private readonly imports: Imports
   private readonly read: ReadLiteral
@@ -30,7 +34,10 @@ export class Attributes {
     this.read = read
   }
 
-  /** Calls of partial objects, of operator's getters and of bound methods of literals are seen through. */
+  /**
+   * Returns what calling a result comes to: partial objects, getters of operator and bound methods of literals forward
+   * to other calls.
+   */
   unwrap(callee: Result, args: readonly Value[], offset: number): Value | ForwardedCall | undefined {
     if (!(callee.callee instanceof GlobalRef)) return undefined
     const [first, ...rest] = callee.replaced ?? callee.args
@@ -57,7 +64,9 @@ export class Attributes {
     }
   }
 
-  /** getattr of a known object with a literal, and imports by name, give a name or a module. */
+  /**
+   * Returns the name or module that a call returns: `getattr` of a known object with a literal, and imports by name.
+   */
   resolveCall(name: string, args: readonly Value[], offset: number): Value | undefined {
     const [first, second] = args
     if (returnsTypeByName(name)) {

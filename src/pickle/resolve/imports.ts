@@ -1,3 +1,4 @@
+// Resolves the names that one pickle stream imports, and reports each once.
 import type { FactEmitter } from '../emit/fact-emitter.ts'
 import { sourceRunBy } from '../emit/shipped-source.ts'
 import { preview } from '../value/preview.ts'
@@ -8,14 +9,14 @@ import { GlobalRef, UNKNOWN } from '../value/values.ts'
 import { resolveText } from './evaluate.ts'
 import { python3Name } from './python2.ts'
 
-/** Distinct names in one stream: each costs a string. A clean file has a few dozen. */
+/** Maximum number of different names in one stream: each costs a string. A clean file has a few dozen. */
 const MAX_GLOBALS = 2 ** 16
 
-/** The names that one stream imports, each stated once. */
+/** The names that one stream imports, each reported once. */
 export class Imports {
   /** Set when a limit is passed; the machine stops there. */
   limit: string | undefined
-  /** Something was imported that runs source which dicts of the file hold. */
+  /** Whether a name was imported that runs source in dicts of the file. */
   runsSource = false
   private readonly globals = new Map<string, GlobalRef>()
   private readonly emitter: FactEmitter
@@ -26,7 +27,10 @@ export class Imports {
     this.read = read
   }
 
-  /** A name as the file (or the pickle's own arithmetic) gives it; under Python 3's name where Python 2 had another. */
+  /**
+   * Imports a name as the file (or the pickle’s own arithmetic) spells it; under Python 3’s name where Python 2 had
+   * another.
+   */
   named(module: string, name: string, computed: boolean, offset: number): GlobalRef {
     const key = `${module}\n${name}\n${computed ? 1 : 0}`
     const known = this.globals.get(key)
@@ -73,7 +77,7 @@ export class Imports {
   }
 }
 
-/** What C code reads of a name: up to a NUL. */
+/** Returns what C code reads of a name: up to a NUL. */
 export function cutAtNul(name: string): string {
   const nul = name.indexOf('\0')
   return nul < 0 ? name : name.slice(0, nul)

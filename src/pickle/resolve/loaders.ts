@@ -1,14 +1,20 @@
+// Finds the bytes that a pickle passes to functions that unpickle or otherwise load them.
+
+import { BYTEARRAY_LITERAL, BYTES_LITERAL, isLazy, lazyLength } from '../value/literal-codes.ts'
 import type { ReadLiteral } from '../value/text.ts'
 import { isBytes, textOf } from '../value/text.ts'
 import type { GlobalRef, Value } from '../value/values.ts'
-import { Blob, BYTEARRAY_LITERAL, BYTES, BYTES_LITERAL, Dict, isLazy, lazyLength, NONE, Result } from '../value/values.ts'
+import { Blob, BYTES, Dict, NONE, Result } from '../value/values.ts'
 import type { PickleListener } from '../vm/listener.ts'
 import { canonical, resolveBytes } from './evaluate.ts'
 
-/** Longer payloads of loaders are told by their place. */
+/** Maximum length of a payload that is copied; a longer one is passed on by its position. */
 const MAX_COPIED = 32 * 1024
 
-/** Functions that load what bytes hold, under their C names. Whether calling them is acceptable is the policy's affair. */
+/**
+ * Functions that load what bytes contain, under their C names. Whether calling them is acceptable is for the policy to
+ * say.
+ */
 const LOADERS = new Set(
   [
     '_pickle.loads _pickle.load _pickle._loads pickle.loads pickle.load pickle._loads pickle._load pickle.Unpickler _pickle.Unpickler',
@@ -18,17 +24,17 @@ const LOADERS = new Set(
   ].flatMap((line) => line.split(' ')),
 )
 
-/** What an entry of a state is unpickled as, whatever class of skorch's it is (skorch/net.py, `NeuralNet.__setstate__`). */
+/** Key of a state whose value skorch unpickles, whatever its class (skorch/net.py, `NeuralNet.__setstate__`). */
 const UNPICKLED_ENTRY = '__cuda_dependent_attributes__'
 
-/** Is it a function that loads what bytes hold? */
+/** Whether it is a function that loads what bytes contain. */
 export function isLoader(name: string): boolean {
   return LOADERS.has(name)
 }
 
 /**
- * Tells the bytes that a class gets as its whole state: there is nothing to be done with them but to parse them, and wrappers unpickle them (gymnasium and
- * stable_baselines3, `CloudpickleWrapper`; Bio.Align.substitution_matrices, `Array`).
+ * Passes on the bytes that are the whole state of an instance: a class can only parse them, and wrappers unpickle them
+ * (gymnasium and stable_baselines3, `CloudpickleWrapper`; Bio.Align.substitution_matrices, `Array`).
  */
 export function emitStatePayloads(cls: GlobalRef, state: Value, read: ReadLiteral, listener: PickleListener, offset: number): void {
   if (isBytes(state) || (state instanceof Result && resolveBytes(state, read) !== undefined))
@@ -41,7 +47,7 @@ export function emitStatePayloads(cls: GlobalRef, state: Value, read: ReadLitera
   }
 }
 
-/** Tells the payloads that a call of a loader is given, or that one could not be looked into. */
+/** Passes on the payloads in the arguments of a loader, and reports one that could not be read. */
 export function emitPayloads(loader: string, args: readonly Value[], read: ReadLiteral, listener: PickleListener, offset: number): void {
   for (const arg of args.slice(0, 3)) {
     if (arg instanceof Blob && arg.length > MAX_COPIED && (arg.flavour === BYTES_LITERAL || arg.flavour === BYTEARRAY_LITERAL)) {

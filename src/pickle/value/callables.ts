@@ -1,29 +1,39 @@
+// Follows which imported callables an object of a pickle can call.
 import type { Value } from './values.ts'
 import { GlobalRef, Result } from './values.ts'
 
-/** Imported names that something can call: those of which the listener did not say that they are harmless as a value. No two are the same. */
+/**
+ * Imported names that an object can call, without those that the listener called harmless as a value, and without
+ * duplicates.
+ */
 export type CallableSet = readonly GlobalRef[]
 
-/** Names of one value that are kept; a network holds a few. */
+/** Maximum number of callables that are kept for one value; a network has a few. */
 const MAX_CALLABLES = 32
-/** Stands for the names past that limit. */
+/** Placeholder for the names past that limit. */
 const MANY = new GlobalRef('', '', true)
-/** What holds any name, as far as is known. */
+/** Any callable, where it is not known which. */
 export const ANY: CallableSet = [MANY]
-/** What they make does, when it is called, what its arguments say: `getattr` a bound method. What `partial` keeps is among its arguments. */
+/**
+ * Callables whose result, when it is called, does what its arguments say: `getattr` returns a bound method. The
+ * function in a `partial` is among its arguments.
+ */
 const METHOD_FACTORIES = /^(?:builtins getattr|_?operator (?:methodcaller|attrgetter|itemgetter))$/
-/** Their first argument is the class to build, or the function that builds an array, which is judged as such. */
+/**
+ * Reconstructors whose first argument is the class to build, or the function that builds an array, which is judged as
+ * such.
+ */
 const RECONSTRUCTORS =
   /^(?:copyreg|copy_reg) (?:__newobj__|__newobj_ex__|_reconstructor)$|^numpy\._?core\.multiarray _reconstruct$|^dill\._dill _create_array$|^jax\._src\.array _reconstruct_array$|^astropy\.units\.core _recreate_irreducible_unit$/
 
-/** What a value holds: itself, where it is such a name, and what its arguments, items and states hold. */
+/** Returns the callables of a value: itself, where it is such a name, and those of its arguments, items and states. */
 export function callablesOf(value: Value | undefined): CallableSet | undefined {
   if (typeof value !== 'object') return undefined
   if (value instanceof GlobalRef) return value.isHarmlessValue ? undefined : [value]
   return 'callables' in value ? value.callables : undefined
 }
 
-/** Both together; mostly there is nothing in either. */
+/** Joins two sets; mostly both are empty. */
 export function joinCallables(left: CallableSet | undefined, right: CallableSet | undefined): CallableSet | undefined {
   if (left === undefined || left === right) return right
   if (right === undefined || (left.length === MAX_CALLABLES && left[MAX_CALLABLES - 1] === MANY)) return left
@@ -32,7 +42,7 @@ export function joinCallables(left: CallableSet | undefined, right: CallableSet 
   return joined.size <= MAX_CALLABLES ? [...joined] : [...[...joined].slice(0, MAX_CALLABLES - 1), MANY]
 }
 
-/** What several values hold. */
+/** Returns the callables of several values. */
 export function callablesOfAll(values: readonly Value[]): CallableSet | undefined {
   let callables: CallableSet | undefined
   for (let at = 0; at < values.length; at++) {
@@ -42,7 +52,7 @@ export function callablesOfAll(values: readonly Value[]): CallableSet | undefine
   return callables
 }
 
-/** What the result of a call holds when it is new. */
+/** Returns the callables of the result of a call when it is new. */
 export function callablesOfResult(callee: GlobalRef, args: readonly Value[]): CallableSet | undefined {
   callee.resultKind ??= resultKindOf(`${callee.module} ${callee.name}`)
   const given = callablesOfAll(callee.resultKind === 'instance' ? args.slice(1) : args)
@@ -53,12 +63,12 @@ function resultKindOf(name: string): 'method' | 'instance' | 'other' {
   return METHOD_FACTORIES.test(name) ? 'method' : RECONSTRUCTORS.test(name) ? 'instance' : 'other'
 }
 
-/** Something of the file that holds such names, and is no name itself. */
+/** Whether a value is an object that carries callables which the file chose, and is no name itself. */
 export function carriesUntrustedCallable(value: Value | undefined): boolean {
   return typeof value === 'object' && !(value instanceof GlobalRef) && callablesOf(value) !== undefined
 }
 
-/** Adds to what an object holds. */
+/** Adds callables to an object. */
 export function addCallables(target: Value, callables: CallableSet | undefined): void {
   if (callables !== undefined && typeof target === 'object' && (target instanceof Result || 'callables' in target))
     target.callables = joinCallables(target.callables, callables)

@@ -1,15 +1,17 @@
+// Reports callables that reach an instance after it was built.
 import type { FactEmitter } from '../emit/fact-emitter.ts'
 import { madeClass } from '../resolve/instance-class.ts'
 import type { CallableSet } from './callables.ts'
 import { ANY, joinCallables } from './callables.ts'
 import { GlobalRef, type Result } from './values.ts'
 
-/** Classes of one stream that are remembered: a large model has some hundred. */
+/** Maximum number of classes of one stream that are remembered: a large model has some hundred. */
 const MAX_CLASSES = 4096
 
 /**
- * What instances were given can change afterwards: an object that lies in a state gets a state of its own, a list there gets more items. Which instance has it
- * nobody follows, so that it is said of the classes of all that were given something before.
+ * What an instance contains can change afterwards: an object in its state gets a state of its own, a list there gets
+ * more items. It is not followed which instance has that object, so the report names the classes of all instances that
+ * were filled before.
  */
 export class LaterCallables {
   private readonly classes: GlobalRef[] = []
@@ -19,7 +21,7 @@ export class LaterCallables {
     this.emitter = emitter
   }
 
-  /** An instance was given arguments, or a state that is more than a literal. */
+  /** Notes that an instance has got arguments, or a state that is more than a literal. */
   given(instance: Result, offset: number): void {
     const { callee } = instance
     const cls = madeClass(instance) ?? (callee instanceof GlobalRef ? callee : undefined)
@@ -29,7 +31,7 @@ export class LaterCallables {
     else this.emitter.later(cls, ANY, offset)
   }
 
-  /** Something that was given away before gets names. */
+  /** Reports that an object which is part of others gets callables. */
   gained(callables: CallableSet, offset: number): void {
     this.emitter.escape(callables)
     for (const cls of this.classes) {

@@ -25,14 +25,17 @@ export function fixedSize(kind: ArgumentKind): number | undefined {
   return FIXED[kind]
 }
 
-/** Returns the size in bytes of the count before an argument of this kind; undefined where it has none, and ends with a line instead. */
+/**
+ * Returns the size in bytes of the count before an argument of this kind; undefined where it has none, and ends with a
+ * line instead.
+ */
 export function countSize(kind: ArgumentKind): number | undefined {
   return COUNTED[kind]
 }
 
-/** Opcodes that fail where nothing was stored before. */
+/** Opcodes that fail where nothing was stored in the memo before. */
 const MEMO_READS: readonly OpcodeName[] = ['GET', 'BINGET', 'LONG_BINGET']
 
-/** One for each opcode byte that can come first in a program that loads: those that need nothing on the stack or in the memo. */
+/** Opcode bytes that can come first in a program that loads: they need nothing on the stack or in the memo. */
 export const CAN_BEGIN = new Uint8Array(256)
 for (const [name, code, , takes] of opcodes) if (takes === 0 && !MEMO_READS.includes(name)) CAN_BEGIN[code] = 1

@@ -1,3 +1,4 @@
+// Does the opcodes that build containers from values on the stack, and those that fill containers.
 import type { Calls } from '../emit/calls.ts'
 import { contentOf, contentOfCode, UNTRUSTED } from '../emit/silence.ts'
 import { isObject } from '../resolve/reconstructors.ts'
@@ -22,27 +23,39 @@ import {
 import type { Stack } from './stack.ts'
 import type { State } from './state.ts'
 
-/** Leaves of one nested object that no honest file of this size holds. */
+/** Maximum number of leaves of one nested object: more than any honest file of this size has. */
 const MAX_WEIGHT = 2 ** 32
-/** Fewer are none, where the file has so many bytes for them: people share rows and columns, not nests of nests. */
+/**
+ * Fewer leaves are never reported, and more only where they exceed MAX_PER_BYTE for each byte of the file: programs
+ * share rows and columns, but do not nest shared containers many levels deep.
+ */
 const MIN_WEIGHT = 2 ** 24
 const MAX_PER_BYTE = 2 ** 16
-/** Entries that are kept past the limit of a dict because of what their keys mean. */
+/** Maximum number of entries that are kept past the limit of a dict because their keys override methods. */
 const MAX_OWN_METHODS = 32
-/** Values of lists that are kept where all are asked for: keys of storages, of which the largest checkpoints have some thousand. */
+/**
+ * Maximum number of list items that are kept where all are asked for: keys of storages, of which the largest
+ * checkpoints have some thousand.
+ */
 const MAX_APPENDED = 2 ** 20
-/** Containers of plain data that keep their contents although nothing asks for them, so that small files are shown in full. */
+/**
+ * Maximum number of containers of plain data that keep their contents although nothing asks for them, so that small
+ * files are shown in full.
+ */
 const MAX_DETAILED = 4096
-/** The same for dicts in a file whose dicts hold source that is run. */
+/** The same for dicts, in a file with dicts that contain source to be run. */
 const MAX_WITH_SOURCE = 2 ** 16
 
 const NOTHING: readonly Value[] = []
 
-/** The opcodes that make containers of what lies on the stack, and put it into those that are there. `offset` is always that of the opcode. */
+/**
+ * Does the opcodes that build containers from values on the stack, and those that fill containers. `offset` is always
+ * that of the opcode.
+ */
 export class Containers {
-  /** Keep the contents of every container: something later in this stream will ask for them. */
+  /** Whether to keep the contents of every container, since something later in this stream will ask for them. */
   detailed = false
-  /** Where it is set: all that is put into lists, beyond what a list keeps of it. */
+  /** Where it is set, it gets all that is put into lists, beyond what a list keeps. */
   appended: Value[] | undefined
   private readonly state: State
   private readonly stack: Stack
@@ -56,7 +69,7 @@ export class Containers {
     this.calls = state.calls
   }
 
-  /** TUPLE1, TUPLE2, TUPLE3. `wanted`: the next opcode looks into it. */
+  /** TUPLE1, TUPLE2, TUPLE3. `readNext`: the next opcode reads the tuple. */
   tuple(count: number, readNext: boolean, offset: number): void {
     if (this.state.has(count, offset)) this.gather('tuple', this.stack.depth - count, readNext, offset)
   }
@@ -118,19 +131,19 @@ export class Containers {
     if (this.state.has(count + 1, offset)) this.add(this.stack.depth - count, via, true, offset)
   }
 
-  /** APPENDS, SETITEMS and ADDITEMS. `wanted`: the next opcode looks into the container. */
+  /** APPENDS, SETITEMS and ADDITEMS. `readNext`: the next opcode reads the container. */
   addMany(via: 'append' | 'setitem' | 'additems', readNext: boolean, offset: number): void {
     const start = this.state.popMark(offset)
     if (start < 0) return
     if (start - 1 < this.state.fence) return this.state.broken('malformed', 'an opcode takes more from the stack than is there', offset)
     const odd = via === 'setitem' && (this.stack.depth - start) % 2 !== 0
-    // The pure-Python unpickler stores the pairs before it misses a value.
+    // The pure-Python unpickler stores the pairs before it finds that a value is missing.
     if (odd) this.stack.depth--
     this.add(start, via, readNext, offset)
     if (odd) this.state.broken('malformed', 'SETITEMS has a key without a value', offset)
   }
 
-  /** Puts what lies above `start` into the object below it. */
+  /** Puts the values from `start` on into the object below them. */
   private add(start: number, via: 'append' | 'setitem' | 'additems', readNext: boolean, offset: number): void {
     const { stack } = this
     const count = stack.depth - start
@@ -138,7 +151,7 @@ export class Containers {
     if (this.appended !== undefined && via === 'append') this.noteAppended(this.appended, start, count)
     stack.depth = start
     if (count === 0) {
-      // The pure-Python unpickler calls `extend` with nothing, too.
+      // The pure-Python unpickler calls `extend` with an empty list, too.
       const target = stack.at(start - 1)
       if (via === 'append' && typeof target === 'object') this.calls.fill(target, [], via, offset)
       return
@@ -174,7 +187,7 @@ export class Containers {
         if (target.kind !== 'dict') target.weight += typeof value === 'object' && 'weight' in value ? value.weight : 1
       }
       this.calls.addCallables(target, callables, offset)
-      // The memo may know no more than its kind.
+      // The memo may keep no more than its kind.
       if (callables !== undefined && this.state.memo.isCrowded) this.state.filledUntracked(undefined, callables, [], offset)
       if (target.kind === 'dict' && target.owner && via === 'setitem') {
         const methods = this.methodOverrides(start, start + count)
@@ -194,7 +207,10 @@ export class Containers {
     }
   }
 
-  /** What is put into an instance: the first items, and one that is not known where those behind them are of another kind than all of these. */
+  /**
+   * Returns the first items that an instance gets, and an unknown one where later items are of a kind that is not among
+   * these.
+   */
   private itemsOf(start: number, end: number): Value[] {
     const { stack } = this
     const items = stack.slice(start, Math.min(end, start + MAX_ITEMS))
@@ -213,7 +229,10 @@ export class Containers {
     for (let at = start; at < end; at++) appended.push(this.stack.at(at))
   }
 
-  /** The pairs between two places of the stack that `OwnMethods.methodOf` finds, the last of each name: few, whatever the file does. */
+  /**
+   * Returns the pairs between two stack heights that `MethodOverrides.methodOf` finds, the last of each name: few,
+   * whatever the file does.
+   */
   private methodOverrides(start: number, end: number): readonly Value[] {
     const { stack } = this
     let found: Map<string, readonly [Value, Value]> | undefined
@@ -229,7 +248,7 @@ export class Containers {
     return found === undefined ? NOTHING : [...found.values()].flat()
   }
 
-  /** Of the pairs that a dict has no room for, those that say what is called. */
+  /** Returns those pairs past the limit of a dict that override methods or carry callables. */
   private overflow(start: number, end: number, callables: CallableSet | undefined): readonly Value[] {
     if (start >= end) return NOTHING
     return callables === undefined
@@ -237,7 +256,7 @@ export class Containers {
       : [...this.methodOverrides(start, end), ...this.entriesCarrying(start, end, true)]
   }
 
-  /** The items, or pairs, between two places of the stack that hold names: few, whatever the file does. */
+  /** Returns the items, or pairs, between two stack heights that carry callables: few, whatever the file does. */
   private entriesCarrying(start: number, end: number, pairs: boolean): Value[] {
     const found: Value[] = []
     this.stack.visit(start, end, (object, at) => {
@@ -249,13 +268,16 @@ export class Containers {
     return found
   }
 
-  /** The arguments that `copyreg.__reduce_ex__` gives to `_reconstructor` in protocols 0 and 1: the class is built, and nobody else gets it. */
+  /**
+   * Whether these are the arguments that `copyreg.__reduce_ex__` writes for `_reconstructor` in protocols 0 and 1.
+   * Their class is built there, and does not escape.
+   */
   private isReconstruction(start: number): boolean {
     const base = this.stack.depth - start === 3 && this.stack.at(start + 2) === NONE ? this.stack.at(start + 1) : undefined
     return base instanceof GlobalRef && isObject(base)
   }
 
-  /** Are the contents of a container worth keeping? Plain data in a large file are not: only their kind stays. */
+  /** Whether to keep the contents of a container. Plain data in a large file are kept as their kind. */
   private keeps(readNext: boolean, start: number, end: number): boolean {
     return readNext || this.detailed || this.details++ < MAX_DETAILED || this.stack.hasObject(start, end)
   }

@@ -1,3 +1,4 @@
+// Rebuilds the bytes as CPython’s C unpickler sees them where an opcode crosses the end of a frame.
 import type { ByteSource } from '../../bytes/source.ts'
 import { concat, memorySource, slice } from '../../bytes/source.ts'
 import { countSize, fixedSize } from './arguments.ts'
@@ -6,9 +7,9 @@ import type { ArgumentKind } from './opcodes.ts'
 import { argumentKind } from './opcodes.ts'
 
 /**
- * The other reading of a frame that an opcode crosses. Where a read does not fit into what is left of the frame, CPython's C unpickler drops
- * that rest and reads on behind the frame (cpython gh-154848; for readers without peek, such as the BytesIO that torch.load uses). Gives the bytes as that
- * unpickler sees them, so that the machine can simply run again, or undefined where nothing is dropped.
+ * Returns the bytes as CPython’s C unpickler sees them, so that the machine can run again on them; undefined where
+ * these are the same. Where a read does not fit into the rest of a frame, that unpickler drops the rest and reads on
+ * after the frame (cpython gh-154848; for readers without peek, such as the BytesIO that torch.load uses).
  */
 export function withoutFrameRest(source: ByteSource, { frameStart, frameEnd, opcode }: Straddle): ByteSource | undefined {
   const at = straddlingRead(source, opcode, frameEnd)
@@ -26,7 +27,7 @@ export function withoutFrameRest(source: ByteSource, { frameStart, frameEnd, opc
 /** Their data are read with ReadInto, which uses up the frame first: nothing is dropped. */
 const READ_INTO: ReadonlySet<ArgumentKind> = new Set<ArgumentKind>(['bytes1', 'bytes4', 'bytes8', 'bytearray8'])
 
-/** Where the read began that does not fit before `frameEnd`. */
+/** Returns where the read begins that does not fit before `frameEnd`. */
 function straddlingRead(source: ByteSource, opcode: number, frameEnd: number): number | undefined {
   const code = source.read(opcode, 1)[0] ?? 0
   const kind = argumentKind(code)

@@ -1,6 +1,7 @@
+// Looks one opcode ahead, so that containers keep their contents only where the next opcode reads them.
 import { Opcode } from './opcodes.ts'
 
-/** Does the opcode at `at`, or the one behind a memo opcode there, look into what is on top of the stack? */
+/** Whether the opcode at `at`, or the one after a memo opcode there, reads what is on top of the stack. */
 export function isReadNext(buffer: Uint8Array, at: number): boolean {
   const next = buffer[at]
   const after =
@@ -14,7 +15,7 @@ export function isReadNext(buffer: Uint8Array, at: number): boolean {
     case Opcode.TUPLE1:
       return true
     default:
-      // What follows the index of a PUT is not looked for.
+      // PUT has its index in a line of text: what follows is not looked for.
       return next === Opcode.PUT
   }
 }

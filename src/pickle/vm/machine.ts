@@ -1,42 +1,37 @@
+// Interprets the opcodes of one pickle stream over abstract values, without building an object.
 import type { Window } from '../../bytes/window.ts'
 import { Calls } from '../emit/calls.ts'
 import { MIN_ENCODED } from '../emit/payload.ts'
 import { Arena } from '../value/arena.ts'
+import { BYTES_LITERAL, FLOAT8, integer, LATIN1, LONG, lazy, UTF8 } from '../value/literal-codes.ts'
 import type { ReadLiteral } from '../value/text.ts'
 import type { Value } from '../value/values.ts'
-import { BYTES_LITERAL, FALSE, FLOAT, FLOAT8, integer, LATIN1, LONG, lazy, NONE, Sequence, TRUE, UTF8 } from '../value/values.ts'
+import { FALSE, FLOAT, NONE, Sequence, TRUE } from '../value/values.ts'
 import { CallOpcodes } from './call-opcodes.ts'
 import { Containers } from './containers.ts'
 import { CountedReader, uint64 } from './counted.ts'
 import type { Straddle } from './framing.ts'
 import { Framing, NO_FRAME } from './framing.ts'
 import { LineReader } from './lines.ts'
-import type { PickleListener } from './listener.ts'
+import type { MachineHooks, PickleListener } from './listener.ts'
 import { isReadNext } from './lookahead.ts'
 import { Opcode, opcodeName } from './opcodes.ts'
 import { rareOpcode } from './rare-opcodes.ts'
 import type { Ending } from './state.ts'
 import { State } from './state.ts'
 
-/** What a format wants to hear of the machine itself, beside the facts. */
-export interface MachineHooks {
-  /** After BUILD. True: the loader itself reads on from the file here (joblib), so that the machine pauses where the opcodes at hand end. */
-  afterBuild?(instance: Value, state: Value, offset: number): boolean
-  /** A persistent id, as torch's storages have. */
-  persistentId?(id: Value): void
-}
-
-/** Opcodes between two looks at the room on the stack. */
+/** Maximum number of opcodes between two checks of the room on the stack. */
 const RESERVED = 2048
 
 /**
- * Decodes one pickle stream and moves an abstract state by it. It accepts what either CPython's C or its pure-Python unpickler accepts; imports and calls
- * are stated at the moment they would happen. `run` goes on until the window is starved; nothing is allocated for plain data.
+ * Decodes one pickle stream and moves an abstract state by it. It accepts what either CPython’s C or its pure-Python
+ * unpickler accepts. Imports and calls are reported at the moment they would happen. `run` goes on until the window is
+ * empty; plain data allocate nothing.
  */
 export class Machine {
-  /** Opcodes done so far. */
+  /** Number of opcodes done so far. */
   opcodes = 0
-  /** Stands where bytes follow that are no opcodes: whoever asked for it steps over them, sets this back and runs on. */
+  /** It has stopped before bytes that are no opcodes: the caller steps over them, sets this back and runs on. */
   paused = false
   readonly state: State
   readonly containers: Containers
@@ -44,12 +39,12 @@ export class Machine {
   readonly counted: CountedReader
   readonly lines: LineReader
   readonly window: Window
-  /** Gives the bytes of the stream's literals again. */
+  /** Returns the bytes of a literal of the stream again. */
   readonly read: ReadLiteral
   private readonly hooks: MachineHooks
   private readonly arena: Arena | undefined
   private readonly framing: Framing
-  /** Pause at the end of the frame: the loader reads from the file, and a frame has been taken from it as a whole. */
+  /** Whether to pause at the end of the frame: the loader has taken the whole frame before it reads on. */
   private waiting = false
   private lastOpcode = 0
 
@@ -286,7 +281,10 @@ export class Machine {
     this.state.stack.push(this.state.calls.persistent(id, this.window.base + op))
   }
 
-  /** The data end within the stream, or what decompresses them broke there. Behind a frame that `opcode` crosses, some readers find more. */
+  /**
+   * Ends the stream where the data end, or could not be decompressed any further. After a frame that `opcode` crosses,
+   * some readers find more.
+   */
   endOfData(detail: string, offset: number, opcode: number): void {
     const { failure } = this.window
     if (offset > this.framing.end) this.framing.leave(offset, opcode)

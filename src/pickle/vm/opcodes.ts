@@ -29,12 +29,15 @@ export type ArgumentKind =
   | 'long4'
 
 /**
- * What an opcode takes from the stack: so many values; `mark`: the last mark and all above it; `mark and 1`: these and the value below, or above,
- * the mark. What is only looked at is taken and put back.
+ * What an opcode takes from the stack: so many values; `mark`: the last mark and all above it; `mark and 1`: these and
+ * the value below, or above, the mark. What is only looked at is taken and put back.
  */
 export type Taken = 0 | 1 | 2 | 3 | 'mark' | 'mark and 1'
 
-/** One opcode: its name, its byte, how its argument is written, what it takes from the stack, how many values it pushes, and the first protocol that has it. */
+/**
+ * One opcode: its name, its byte, how its argument is written, what it takes from the stack, how many values it pushes,
+ * and the first protocol that has it.
+ */
 type OpcodeRow = readonly [name: string, code: number, argument: ArgumentKind, takes: Taken, gives: 0 | 1 | 2, protocol: number]
 
 /** All 68 opcodes in the order of pickletools. */
@@ -114,7 +117,10 @@ type Row = (typeof opcodes)[number]
 /** The name of an opcode. */
 export type OpcodeName = Row[0]
 
-/** The byte of each opcode by its name. The build puts the number in the place of `Opcode.NAME`, so that a switch over them becomes a jump table. */
+/**
+ * The byte of each opcode by its name. The build puts the number in the place of `Opcode.NAME`, so that a switch over
+ * them becomes a jump table.
+ */
 export const Opcode = Object.fromEntries(opcodes.map(([name, code]) => [name, code])) as { readonly [R in Row as R[0]]: R[1] }
 
 const byCode: (Row | undefined)[] = []

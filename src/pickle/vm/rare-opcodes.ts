@@ -1,6 +1,8 @@
+// Does the opcodes that plain data rarely contain, so that the run loop of the machine stays small.
 import type { Window } from '../../bytes/window.ts'
+import { BYTEARRAY_LITERAL, BYTES_LITERAL, LONG, UTF8 } from '../value/literal-codes.ts'
 import type { Value } from '../value/values.ts'
-import { BUFFER, BYTEARRAY_LITERAL, BYTES_LITERAL, LONG, SET, UTF8 } from '../value/values.ts'
+import { BUFFER, SET } from '../value/values.ts'
 import type { CallOpcodes } from './call-opcodes.ts'
 import type { Containers } from './containers.ts'
 import type { CountedReader } from './counted.ts'
@@ -10,7 +12,7 @@ import { isReadNext } from './lookahead.ts'
 import { Opcode } from './opcodes.ts'
 import type { State } from './state.ts'
 
-/** What these opcodes act on. */
+/** The parts of the machine that these opcodes act on. */
 interface Parts {
   readonly window: Window
   readonly state: State
@@ -21,7 +23,7 @@ interface Parts {
   persistent(id: Value, op: number): void
 }
 
-/** Does an opcode that streams of plain data do not have in numbers, so that the loop stays small. Gives the next position; −1: come back with more bytes. */
+/** Does one opcode. Returns the next position, or −1 to come back with more bytes. */
 export function rareOpcode(parts: Parts, op: number, code: number): number {
   const { window: w, state, containers, calling } = parts
   const { buffer, view, base } = w

@@ -1,24 +1,29 @@
+// Follows callables through containers of which the memo of a large file keeps no more than the kind.
 import type { CallableSet } from '../value/callables.ts'
 import { joinCallables } from '../value/callables.ts'
 import type { Value } from '../value/values.ts'
 import { DICT, Dict, LIST, SET, Sequence } from '../value/values.ts'
 
-/** Entries that are kept of all dicts together: a hostile file needs one. */
+/** Maximum number of method overrides that are kept for all these dicts together: a hostile file needs one. */
 const MAX_METHODS = 64
 
 /**
- * In a large file an empty container is no more than its kind. When it is filled with objects after the memo was given it, the memo still knows the kind
- * alone. So that nothing hides there, what any of them was given counts for each that comes back from the memo.
+ * In a large file, the memo keeps of an empty container that it is a list, set or dict, and no contents. The file can
+ * fill it later. So every such container that comes back from the memo counts as having all the callables that any of
+ * them got.
  */
 export class UntrackedContainers {
-  /** Something was put into one that holds names, or is a method of its own. */
+  /** One of them was filled with something that carries callables or overrides a method. */
   isFilled = false
-  /** The memo gave one. */
+  /** One of them came back from the memo. */
   isFetched = false
   private callables: CallableSet | undefined
   private readonly methods: Value[] = []
 
-  /** One was filled; `made` stands in its place on the stack. `methods`: pairs that `Calls.ownMethod` finds. */
+  /**
+   * Records that one was filled. `made`: the container that takes its place on the stack. `methods`: pairs that
+   * `MethodOverrides.methodOf` finds.
+   */
   filled(made: Dict | Sequence | undefined, callables: CallableSet | undefined, methods: readonly Value[]): void {
     if (made !== undefined) made.callables = callables
     if (callables === undefined && methods.length === 0) return
@@ -27,7 +32,7 @@ export class UntrackedContainers {
     if (this.methods.length < 2 * MAX_METHODS) this.methods.push(...methods)
   }
 
-  /** What the memo gave, as it may be. */
+  /** Returns what a kind from the memo may be by now. */
   seen(value: Value): Value {
     const made = value === DICT ? new Dict([...this.methods], true) : undefined
     const seen = made ?? (value === LIST || value === SET ? new Sequence(value === LIST ? 'list' : 'set', [], true) : undefined)

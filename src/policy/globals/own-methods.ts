@@ -112,7 +112,7 @@ function isHarmful(value: Preview): boolean {
     value.hasState &&
     !isValueClass(module) &&
     !/^torch(?:\.ao)?\.nn\.(?!modules\.module$)/.test(module) &&
-    /^(?:class|acting)$/.test(lookup.safeUse(module, name) ?? '')
+    /^(?:class|attributes-only-callable)$/.test(lookup.safeUse(module, name) ?? '')
   )
     return true
   if (name === 'partial') return value.args[0] === undefined || isHarmful(value.args[0])

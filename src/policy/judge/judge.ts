@@ -8,7 +8,7 @@ import { judgeGlobal, judgeHandedOn } from './import.ts'
 import type { Judgement } from './judgement.ts'
 import { fine } from './judgement.ts'
 import { judgePickleStructure } from './structure.ts'
-import { judgeHeldLater } from './unknown.ts'
+import { judgeLaterCallables } from './unknown.ts'
 
 /** Facts that are judged; `incomplete` is an outcome of its own. */
 export type Judged = Exclude<Observation, { kind: 'incomplete' }>
@@ -49,7 +49,7 @@ function opinion(policy: Policy, observation: Judged): Judgement {
     case 'escape':
       return judgeHandedOn(policy, observation.module, observation.name)
     case 'later-callables':
-      return judgeHeldLater(policy, observation)
+      return judgeLaterCallables(policy, observation)
     case 'dynamic-global':
     case 'extension-code':
     case 'mutated-global':

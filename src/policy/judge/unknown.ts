@@ -100,7 +100,7 @@ function partsOf(state: Preview | undefined): readonly Preview[] {
 }
 
 /** What lies in an instance of such a class can call something that it could not when it was given away. */
-export function judgeHeldLater(policy: Policy, later: Extract<Observation, { kind: 'later-callables' }>): Judgement {
+export function judgeLaterCallables(policy: Policy, later: Extract<Observation, { kind: 'later-callables' }>): Judgement {
   const { module, name } = later
   const full = `${module}.${name}`
   const harm = isUnknown(policy, module, name) ? later.callables.find((held) => isHarmfulName(policy, held)) : undefined

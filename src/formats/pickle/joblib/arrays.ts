@@ -1,21 +1,9 @@
 import { classOf, mentions } from '../../../pickle/resolve/reconstructors.ts'
+import { integerOf, isInteger, isLazy, LONG, lazyFlavour, lazyLength, lazyOffset } from '../../../pickle/value/literal-codes.ts'
 import type { ReadLiteral } from '../../../pickle/value/text.ts'
 import { textOf } from '../../../pickle/value/text.ts'
 import type { Value } from '../../../pickle/value/values.ts'
-import {
-  Dict,
-  GlobalRef,
-  integerOf,
-  isInteger,
-  isLazy,
-  LONG,
-  lazyFlavour,
-  lazyLength,
-  lazyOffset,
-  NONE,
-  Result,
-  Sequence,
-} from '../../../pickle/value/values.ts'
+import { Dict, GlobalRef, NONE, Result, Sequence } from '../../../pickle/value/values.ts'
 import type { PickleListener } from '../../../pickle/vm/listener.ts'
 import type { Element } from '../../../wire/npy-header.ts'
 import { countOf, elementOf } from '../../../wire/npy-header.ts'
