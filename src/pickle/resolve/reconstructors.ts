@@ -2,9 +2,7 @@
 import type { Value } from '../value/values.ts'
 import { Dict, DROPPED, EXTENSION, GlobalRef, NONE, Result, Sequence, UNKNOWN } from '../value/values.ts'
 
-/**
- * The making of an instance without its constructor: what NEWOBJ does with a class, and arguments for its `__new__`.
- */
+/** The making of an instance without its constructor: what NEWOBJ does with a class, and arguments for its `__new__`. */
 export interface Making {
   readonly cls: Value
   readonly args: readonly Value[]
@@ -15,9 +13,8 @@ export interface Making {
 const NEW = '.__new__'
 
 /**
- * Python's functions that make an instance of the class among their arguments, which picklers write in the place of
- * NEWOBJ and NEWOBJ_EX (Lib/copyreg.py): what follows is done to an instance of that class. `name` has the module in
- * front, with what is called.
+ * Python's functions that make an instance of the class among their arguments, which picklers write in the place of NEWOBJ and NEWOBJ_EX (Lib/copyreg.py):
+ * what follows is done to an instance of that class. `name` has the module in front, with what is called.
  */
 export function makingBy(name: string, args: readonly Value[]): Making | undefined {
   const [cls = UNKNOWN, second = UNKNOWN, third = NONE] = args
@@ -57,10 +54,9 @@ export function isObject({ module, name }: GlobalRef): boolean {
 const MAX_LOOKED = 2 ** 14
 
 /**
- * Which class a value is an instance of, if it is one. The makers above have given way to the class itself: what is
- * left as the callee is a class, or a function, which can give an instance of a class that it was told of. `isAsked`:
- * the classes that matter to whoever asks. `unknown`: it may be of one of these, by way of something that nobody looks
- * through.
+ * Which class a value is an instance of, if it is one. The makers above have given way to the class itself: what is left as the callee is a class, or a
+ * function, which can give an instance of a class that it was told of. `isAsked`: the classes that matter to whoever asks. `unknown`: it may be of one of
+ * these, by way of something that nobody looks through.
  */
 export function classOf(value: Value, isAsked: (cls: GlobalRef) => boolean): GlobalRef | 'unknown' | undefined {
   if (typeof value === 'number') return value === UNKNOWN || value === EXTENSION || value === DROPPED ? 'unknown' : undefined
@@ -76,10 +72,7 @@ export function classOf(value: Value, isAsked: (cls: GlobalRef) => boolean): Glo
   return mentions([callee, ...value.args], isAsked) ? 'unknown' : undefined
 }
 
-/**
- * Is such a class, or a fresh instance of one, among the values or in them? An instance that has its state is what it
- * is.
- */
+/** Is such a class, or a fresh instance of one, among the values or in them? An instance that has its state is what it is. */
 export function mentions(values: readonly Value[], isAsked: (cls: GlobalRef) => boolean): boolean {
   const queue = [...values]
   for (let at = 0; at < queue.length; at++) {
