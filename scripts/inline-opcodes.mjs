@@ -1,3 +1,4 @@
+// Puts the bytes of opcodes into the bundle in the place of their names.
 import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'

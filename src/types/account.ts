@@ -1,4 +1,5 @@
 // The account of what was done with every byte of a file.
+
 /**
  * Why bytes are passed over: what the format says of them, or what was done with them instead. That they were not
  * examined is no reason.

@@ -1,4 +1,5 @@
 // Names of methods that are called while a pickle loads, though no opcode names them.
+
 /**
  * Methods that an instance’s attributes can override and that are called while a pickle loads: by opcodes
  * (Modules/_pickle.c: load_build, do_append, load_additems), by `__setstate__`, finalisers and setters of classes on

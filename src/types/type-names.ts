@@ -1,4 +1,5 @@
 // Maps the names by which dill and cloudpickle load types of plain data to the modules of these types.
+
 /**
  * Names of types of plain data for dill (`_load_type`, dill/_dill.py: _reverse_typemap) and cloudpickle
  * (`_builtin_type`: names of the module `types`).

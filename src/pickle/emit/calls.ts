@@ -101,7 +101,7 @@ export class Calls {
       if (known !== undefined) return known
       const result = new Result(callee, args, via, offset)
       result.callables = callablesOfResult(callee, args)
-      if (args.length > 0) this.later.given(result, offset)
+      if (args.length > 0) this.later.noteFilled(result, offset)
       this.takeState(result, args[STATE_ARGUMENTS.get(name) ?? -1], offset)
       return result
     }
@@ -139,7 +139,7 @@ export class Calls {
     // Past its limit, the memo returns this one in place of the object.
     if (target instanceof Result && target.memoized && target.callee instanceof GlobalRef)
       addCallables(target.callee.shared ?? NONE, callables)
-    if (target.isShared) this.later.gained(callables, offset)
+    if (target.isShared) this.later.add(callables, offset)
   }
 
   /** Reports entries that a mapping gets after it became, or became part of, the state of an instance. */
@@ -205,7 +205,7 @@ export class Calls {
     const { found, hidden } = this.methodOverrides.inState(state, target)
     if (typeof state === 'object' && 'isShared' in state) state.isShared = true
     this.addCallables(target, callablesOf(state), offset)
-    if (target instanceof Result && typeof state === 'object') this.later.given(target, offset)
+    if (target instanceof Result && typeof state === 'object') this.later.noteFilled(target, offset)
     // An instance as a state is judged each time, whatever was answered for its class: most `__setstate__` iterate it.
     this.fill(target, [state], 'build', offset, state instanceof Result || found.size > 0 || this.carriesUntrustedCallable(state))
     for (const pair of this.methodOverrides.entriesWithCallables(state)) this.fill(target, [new Dict(pair)], 'build', offset, true)

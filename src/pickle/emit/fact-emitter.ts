@@ -42,8 +42,8 @@ export class FactEmitter {
    * the listener’s answer.
    */
   call(callee: Value, args: readonly Value[], via: CallOpcode, offset: number, of?: GlobalRef): Silence | false {
-    const held = callablesOfAll(args)
-    const callables = via === 'build' && typeof args[0] === 'object' ? joinCallables(held, this.escapedCallables) : held
+    const own = callablesOfAll(args)
+    const callables = via === 'build' && typeof args[0] === 'object' ? joinCallables(own, this.escapedCallables) : own
     return this.emit({
       kind: 'call',
       callee: calleeOf(callee, this.read),
@@ -57,20 +57,20 @@ export class FactEmitter {
   }
 
   /** Reports that instances of a class may have these callables from now on. */
-  later(cls: GlobalRef, held: CallableSet, offset: number): void {
+  later(cls: GlobalRef, callables: CallableSet, offset: number): void {
     this.listener.observe({
       kind: 'later-callables',
       module: cls.module,
       name: cls.name,
-      callables: callableNames(held),
+      callables: callableNames(callables),
       offset,
       stream: this.stream,
     })
   }
 
   /** From now on, any instance with a state may have these callables. */
-  escape(held: CallableSet): void {
-    this.escapedCallables = joinCallables(this.escapedCallables, held)
+  escape(callables: CallableSet): void {
+    this.escapedCallables = joinCallables(this.escapedCallables, callables)
   }
 
   /** Reports what no pickler writes. Returns the listener’s answer. */

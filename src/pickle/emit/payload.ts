@@ -1,4 +1,5 @@
 // Recognises literals whose first two bytes are those of a pickle, an archive or compressed data.
+
 /** Minimum length of a literal that could be a payload. */
 export const MIN_PAYLOAD = 16
 /** Minimum length of a text that could be a payload in base64 or hex. */

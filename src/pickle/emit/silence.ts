@@ -25,20 +25,10 @@ const MAX_COMPARED = 6
  * Returns what values consist of. `anyEscaped`: instances with a state may have got callables that cannot be followed.
  */
 export function contentOf(values: readonly Value[], anyEscaped: boolean): Content {
-  let worst: Content = NUMBERS
-  let budget: Budget | undefined
-  for (let at = 0; at < values.length; at++) {
-    const value = values[at] ?? NONE
-    // Most arguments are codes: for these alone, nothing is allocated.
-    if (typeof value === 'object') budget ??= { left: MAX_NODES }
-    const content = typeof value === 'number' ? contentOfCode(value) : contentIn(value, anyEscaped, budget ?? { left: 0 })
-    if (content > worst) worst = content
-    if (worst === UNTRUSTED) break
-  }
-  return worst
+  return worstOf(values, anyEscaped, { left: MAX_NODES })
 }
 
-/** Values that may still be examined. */
+/** Number of values that may still be examined. */
 interface Budget {
   left: number
 }

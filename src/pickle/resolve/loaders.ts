@@ -1,5 +1,4 @@
 // Finds the bytes that a pickle passes to functions that unpickle or otherwise load them.
-
 import { BYTEARRAY_LITERAL, BYTES_LITERAL, isLazy, lazyLength } from '../value/literal-codes.ts'
 import type { ReadLiteral } from '../value/text.ts'
 import { isBytes, textOf } from '../value/text.ts'

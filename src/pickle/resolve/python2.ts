@@ -1,4 +1,5 @@
 // Maps names of Python 2 to what Python 3 finds under them, as unpicklers do for protocols 0 to 2.
+
 /**
  * CPython’s `Lib/_compat_pickle.py` (IMPORT_MAPPING, NAME_MAPPING). A scanner always applies it: whether a loader does
  * depends on `fix_imports` and on a PROTO in mid-stream.

@@ -1,5 +1,4 @@
 // Keeps copies of the literals of a stream that cannot be read twice.
-
 import { BYTEARRAY_LITERAL, BYTES_LITERAL, LONG, lazy } from './literal-codes.ts'
 import type { Value } from './values.ts'
 import { Blob, BYTES, DROPPED, INT, TEXT } from './values.ts'

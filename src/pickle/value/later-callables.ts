@@ -22,7 +22,7 @@ export class LaterCallables {
   }
 
   /** Notes that an instance has got arguments, or a state that is more than a literal. */
-  given(instance: Result, offset: number): void {
+  noteFilled(instance: Result, offset: number): void {
     const { callee } = instance
     const cls = madeClass(instance) ?? (callee instanceof GlobalRef ? callee : undefined)
     if (cls === undefined || cls.hasFilledInstances || cls.isHarmlessValue) return
@@ -32,7 +32,7 @@ export class LaterCallables {
   }
 
   /** Reports that an object which is part of others gets callables. */
-  gained(callables: CallableSet, offset: number): void {
+  add(callables: CallableSet, offset: number): void {
     this.emitter.escape(callables)
     for (const cls of this.classes) {
       const all = joinCallables(cls.laterCallables, callables)

@@ -1,4 +1,5 @@
 // Parses the text arguments of protocol 0 as leniently as the most lenient unpickler.
+
 /**
  * CPython’s C and pure-Python unpicklers disagree on whitespace, NUL, bases and underscores, and what either accepts
  * must not stop the machine (Modules/_pickle.c load_int, load_float, load_put; Lib/pickle.py).

@@ -1,4 +1,5 @@
 // Keeps the stack heights at which MARK opcodes were read.
+
 /**
  * Stack heights of the open marks, in a typed array: a plain one is copied by halves as it grows, which in a file of
  * marks costs hundreds of megabytes.

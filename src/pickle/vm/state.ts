@@ -102,7 +102,7 @@ export class State {
   /** Records that a container was filled of which the stack or the memo has only the kind. */
   filledUntracked(made: Dict | Sequence | undefined, callables: CallableSet | undefined, methods: readonly Value[], offset: number): void {
     this.untracked.filled(made, callables, methods)
-    if (callables !== undefined && this.untracked.isFetched) this.calls.later.gained(callables, offset)
+    if (callables !== undefined && this.untracked.isFetched) this.calls.later.add(callables, offset)
   }
 
   /** PUT, BINPUT, LONG_BINPUT. */
