@@ -1,4 +1,4 @@
-// Does the opcodes that import names and call them.
+// Interprets the opcodes that import names and call them.
 import type { Calls } from '../emit/calls.ts'
 import type { CallableSet } from '../value/callables.ts'
 import { callablesOf } from '../value/callables.ts'
@@ -7,7 +7,7 @@ import { Dict, DROPPED, EXTENSION, MAX_ITEMS, Result, UNKNOWN } from '../value/v
 import type { Stack } from './stack.ts'
 import type { State } from './state.ts'
 
-/** Does the opcodes that import names and call them. `offset` is always that of the opcode. */
+/** Interprets the opcodes that import names and call them. `offset` is always that of the opcode. */
 export class CallOpcodes {
   private readonly state: State
   private readonly stack: Stack

@@ -1,4 +1,4 @@
-// Does the opcodes that build containers from values on the stack, and those that fill containers.
+// Interprets the opcodes that build containers from values on the stack, and those that fill containers.
 import type { Calls } from '../emit/calls.ts'
 import { contentOf, contentOfCode, UNTRUSTED } from '../emit/silence.ts'
 import { isObject } from '../resolve/reconstructors.ts'
@@ -32,7 +32,7 @@ const MAX_WEIGHT = 2 ** 32
 const MIN_WEIGHT = 2 ** 24
 const MAX_PER_BYTE = 2 ** 16
 /** Maximum number of entries that are kept past the limit of a dict because their keys override methods. */
-const MAX_OWN_METHODS = 32
+const MAX_OVERRIDES = 32
 /**
  * Maximum number of list items that are kept where all are asked for: keys of storages, of which the largest
  * checkpoints have some thousand.
@@ -49,8 +49,8 @@ const MAX_WITH_SOURCE = 2 ** 16
 const NOTHING: readonly Value[] = []
 
 /**
- * Does the opcodes that build containers from values on the stack, and those that fill containers. `offset` is always
- * that of the opcode.
+ * Interprets the opcodes that build containers from values on the stack, and those that fill containers. `offset` is
+ * always that of the opcode.
  */
 export class Containers {
   /** Whether to keep the contents of every container, since something later in this stream will ask for them. */
@@ -243,7 +243,7 @@ export class Containers {
       const name = this.calls.methodOverrides.methodOf(key, value)
       if (name === undefined) continue
       found ??= new Map()
-      if (found.size < MAX_OWN_METHODS) found.set(name === '' ? `#${found.size}` : name, [key, value])
+      if (found.size < MAX_OVERRIDES) found.set(name === '' ? `#${found.size}` : name, [key, value])
     }
     return found === undefined ? NOTHING : [...found.values()].flat()
   }
@@ -260,7 +260,7 @@ export class Containers {
   private entriesCarrying(start: number, end: number, pairs: boolean): Value[] {
     const found: Value[] = []
     this.stack.visit(start, end, (object, at) => {
-      if (found.length >= 2 * MAX_OWN_METHODS || callablesOf(object) === undefined) return
+      if (found.length >= 2 * MAX_OVERRIDES || callablesOf(object) === undefined) return
       const key = pairs ? at - ((at - start) % 2) : at
       found.push(this.stack.at(key))
       if (pairs) found.push(this.stack.at(key + 1))

@@ -7,7 +7,7 @@ import { BYTEARRAY_LITERAL, BYTES_LITERAL, LONG, lazy, MAX_LAZY } from '../value
 import { Blob } from '../value/values.ts'
 import type { State } from './state.ts'
 
-/** Does the opcodes whose argument is a length and as many bytes. */
+/** Interprets the opcodes whose argument is a length and as many bytes. */
 export class CountedReader {
   private readonly window: Window
   private readonly state: State

@@ -17,7 +17,7 @@ interface Host {
   endOfData(detail: string, offset: number, opcode: number): void
 }
 
-/** Does the opcodes whose arguments are lines of text. */
+/** Interprets the opcodes whose arguments are lines of text. */
 export class LineReader {
   private readonly window: Window
   private readonly state: State
@@ -43,7 +43,7 @@ export class LineReader {
     this.host = host
   }
 
-  /** Does one opcode. Returns the next position, or −1 to come back with more bytes. */
+  /** Interprets one opcode. Returns the next position, or −1 to come back with more bytes. */
   opcode(op: number, code: number): number {
     const { window: w, state } = this
     const from = op + 1
@@ -62,7 +62,7 @@ export class LineReader {
     return end + 1
   }
 
-  /** Does what a line opcode does; false where no unpickler takes its argument. */
+  /** Interprets a line opcode; false where no unpickler takes its argument. */
   private argument(op: number, code: number, from: number, first: number, end: number): boolean {
     const { window: w, state } = this
     const offset = w.base + op

@@ -1,4 +1,4 @@
-// Does the opcodes that plain data rarely contain, so that the run loop of the machine stays small.
+// Interprets the opcodes that plain data rarely contain, so that the run loop of the machine stays small.
 import type { Window } from '../../bytes/window.ts'
 import { BYTEARRAY_LITERAL, BYTES_LITERAL, LONG, UTF8 } from '../value/literal-codes.ts'
 import type { Value } from '../value/values.ts'
@@ -23,7 +23,7 @@ interface Parts {
   persistent(id: Value, op: number): void
 }
 
-/** Does one opcode. Returns the next position, or −1 to come back with more bytes. */
+/** Interprets one opcode. Returns the next position, or −1 to come back with more bytes. */
 export function rareOpcode(parts: Parts, op: number, code: number): number {
   const { window: w, state, containers, calling } = parts
   const { buffer, view, base } = w
