@@ -1,24 +1,30 @@
+// Finds the stored chunks of an HDF5 dataset through any of its six kinds of index.
 import { ScanError } from '../../bytes/errors.ts'
+import { firstEntry, TREE_NODE, TREE_NODE_SIZE } from './btree1.ts'
 import { btreeRecords } from './btree2.ts'
 import { extensibleArray, fixedArray } from './chunk-arrays.ts'
 import type { Dataspace } from './datatype.ts'
-import { type Fields, type Hdf5File, UNDEFINED } from './file.ts'
+import { type Fields, type Structure, sizeOf, UNDEFINED } from './fields.ts'
+import type { Hdf5File } from './file.ts'
 import type { Chunked, ChunkIndex } from './storage.ts'
 
 /** A chunk as it is stored. */
 export interface Chunk {
   readonly address: number
   readonly size: number
-  /** The filters that were left out when it was written, as bits. */
+  /** One bit for each filter that was not applied to the chunk. */
   readonly mask: number
 }
 
-/** Chunks of one dataset that are noted. */
+/** Maximum number of chunks of one dataset. */
 const MAX_CHUNKS = 500_000
-/** Entries of an index, those outside of the dataset included. */
+/** Maximum number of entries of an index, including those outside of the dataset. */
 const MAX_ENTRIES = 4_000_000
 
-/** The chunks of a dataset by their place: counted through the dataset, last dimension first. Those that were never written are left out. */
+/**
+ * Returns the chunks of a dataset by their position, counted along the last dimension first. Unwritten ones are
+ * missing.
+ */
 export function chunksOf(file: Hdf5File, storage: Chunked, space: Dataspace, filtered: boolean): ReadonlyMap<number, Chunk> {
   const found = new Map<number, Chunk>()
   for (const { place, chunk } of placesOf(file, storage, space, filtered)) {
@@ -29,13 +35,13 @@ export function chunksOf(file: Hdf5File, storage: Chunked, space: Dataspace, fil
   return found
 }
 
-/** The first chunk of a dataset, without noting the others. */
+/** Returns the first chunk of a dataset without collecting the others. */
 export function firstChunk(file: Hdf5File, storage: Chunked, space: Dataspace, filtered: boolean): Chunk | undefined {
   for (const { place, chunk } of placesOf(file, storage, space, filtered)) if (place === 0) return chunk
   return undefined
 }
 
-/** Where the chunks of a dataset are stored, in the order of its index; no more than are noted. */
+/** Returns the stored chunks of a dataset in the order of its index, up to the maximum number. */
 export function* storedChunks(file: Hdf5File, storage: Chunked, space: Dataspace, filtered: boolean): Iterable<Chunk> {
   let count = 0
   for (const { chunk } of placesOf(file, storage, space, filtered)) {
@@ -99,17 +105,22 @@ function* entriesOf(
   }
 }
 
-/** Types of version 2 B-trees, specification III.A.2. */
+/** Types of version 2 B-trees (specification III.A.2). */
 const PLAIN_CHUNKS = 10
 const FILTERED_CHUNKS = 11
 
-/** Places of chunks: in the dataset as it is, and in the dataset as large as it may become, by which arrays are ordered. */
+/**
+ * Computes positions of chunks in the dataset from positions in the dataset at its maximum size, by which arrays are
+ * ordered.
+ */
 class Grid {
   private readonly now: readonly number[]
   private readonly most: readonly number[]
-  /** Dimensions in the order in which an array counts them, the slowest first: one without bound comes before all others. */
+  /**
+   * Dimensions in the order in which an array counts them, the slowest first: an unlimited one comes before all others.
+   */
   private readonly order: readonly number[]
-  /** Chunks of the dataset as large as it may become. */
+  /** Number of chunks of the dataset at its maximum size. */
   readonly total: number
 
   constructor({ shape, most }: Dataspace, chunk: readonly number[]) {
@@ -122,7 +133,7 @@ class Grid {
     this.order = unbound < 0 ? axes : [unbound, ...axes.filter((axis) => axis !== unbound)]
   }
 
-  /** The place of a chunk by its numbers in each dimension; undefined outside of the dataset. */
+  /** Returns the position of a chunk from its index in each dimension; undefined outside of the dataset. */
   ofScaled(scaled: readonly number[]): number | undefined {
     let place = 0
     for (const [axis, size] of this.now.entries()) {
@@ -133,7 +144,7 @@ class Grid {
     return place
   }
 
-  /** The place of a chunk by its number in an array. */
+  /** Returns the position of a chunk from its index in an array. */
   ofMost(index: number): number | undefined {
     const scaled = new Array<number>(this.now.length).fill(0)
     let rest = index
@@ -147,24 +158,27 @@ class Grid {
   }
 }
 
-/** Chunks behind a version 1 B-tree: `start` is the first element of each in every dimension. */
+/** A chunk of a version 1 B-tree: its stored size and the bits of its unused filters, before its first element. */
+const TREE_KEY = { size: 4, mask: 4 } as const satisfies Structure
+const CHUNK_TREE = 1
+
+/** Returns the chunks of a version 1 B-tree: `start` is the first element of a chunk in every dimension. */
 function* oldTree(file: Hdf5File, tree: number, rank: number): Iterable<Chunk & { readonly start: readonly number[] }> {
   const seen = new Set<number>()
   const nodes = [{ address: tree, level: 256 }]
   for (let node = nodes.pop(); node; node = nodes.pop()) {
     if (seen.has(node.address)) continue
     seen.add(node.address)
-    const head = file.fields(node.address, 8)
+    const head = file.fields(node.address, TREE_NODE_SIZE)
     head.signature('TREE')
-    const type = head.uint(1)
-    const level = head.uint(1)
-    if (type !== 1 || level >= node.level) throw head.broken('a chunk index node expected')
-    const used = head.uint(2)
-    const entries = file.fields(node.address + 8 + 2 * file.offsetSize, used * (8 + 8 * rank + file.offsetSize))
-    for (let i = 0; i < used; i++) {
-      const size = entries.uint(4)
-      const mask = entries.uint(4)
+    const { type, level, entriesUsed } = head.record(TREE_NODE)
+    if (type !== CHUNK_TREE || level >= node.level) throw head.broken('a chunk index node expected')
+    const entrySize = sizeOf(file, TREE_KEY) + 8 * rank + file.offsetSize
+    const entries = file.fields(firstEntry(file, node.address), entriesUsed * entrySize)
+    for (let i = 0; i < entriesUsed; i++) {
+      const { size, mask } = entries.record(TREE_KEY)
       const start = Array.from({ length: rank - 1 }, () => entries.uint(8))
+      // The last dimension is that of the bytes in an element.
       entries.skip(8)
       const address = entries.offset()
       if (level > 0) nodes.push({ address, level })

@@ -1,3 +1,4 @@
+// Reads a chunked HDF5 dataset as one run of bytes, decoding chunks when they are needed.
 import { ScanError } from '../../bytes/errors.ts'
 import type { ByteSource } from '../../bytes/source.ts'
 import { type Chunk, chunksOf, firstChunk } from './chunk-index.ts'
@@ -6,28 +7,28 @@ import type { Hdf5File } from './file.ts'
 import { type Pipeline, undoFilters } from './filters.ts'
 import type { Chunked } from './storage.ts'
 
-/** A filtered chunk is held in memory as a whole; what writes them makes chunks of a MiB or so. */
+/** Maximum size of a filtered chunk, which is decoded in memory as a whole; writers make chunks of about a MiB. */
 const MAX_CHUNK = 64 * 2 ** 20
-/** Decoded chunks that are kept, in bytes: a row of the dataset may touch many. */
+/** Maximum bytes of decoded chunks in the cache: a row of the dataset may need many chunks. */
 const CACHE = 64 * 2 ** 20
 
-/** Datasets above this size, of which less than that part was written, are not read. */
+/** Datasets above this size are not read when less than a sixteenth of them was written. */
 const SPARSE = 2 ** 30
 const SPARSEST = 16
 
-/** Called before bytes of a chunk are made; throws to stop. */
+/** Called before bytes of a chunk are decoded; throws to stop. */
 export type Spend = (bytes: number) => void
 
 export interface ChunkedOptions {
   readonly storage: Chunked
   readonly space: Dataspace
   readonly pipeline: Pipeline
-  /** Bytes of one element where nothing was written; repeated. */
+  /** Bytes of an unwritten element. */
   readonly fill: Uint8Array
   readonly spend: Spend
 }
 
-/** The bytes of a dataset in chunks, in the order of its elements. Chunks are decoded when they are read. */
+/** Opens a chunked dataset as one source, in the order of its elements. Chunks are decoded when they are read. */
 export function openChunked(file: Hdf5File, elementSize: number, options: ChunkedOptions): ByteSource {
   const { storage, space } = options
   const { chunk } = storage
@@ -36,15 +37,17 @@ export function openChunked(file: Hdf5File, elementSize: number, options: Chunke
   return new ChunkedSource(file, elementSize, options)
 }
 
-/** The last dimension is that of the bytes in an element. Dimensions that a chunk spans are one with the dimension before. */
+/**
+ * The last dimension is that of the bytes in an element. A dimension that a chunk spans is merged into the one before.
+ */
 class ChunkedSource implements ByteSource {
   readonly kind = 'source'
   readonly size: number
   private readonly file: Hdf5File
   private readonly options: ChunkedOptions
-  /** Noted when more than the first chunk is read. */
+  /** Built when more than the first chunk is read. */
   private index: ReadonlyMap<number, Chunk> | undefined
-  /** Null until it is looked for. */
+  /** Null until it was searched. */
   private first: Chunk | undefined | null = null
   private readonly chunkBytes: number
   private readonly shape: readonly number[]
@@ -94,7 +97,7 @@ class ChunkedSource implements ByteSource {
     return done
   }
 
-  /** The chunk of a byte, the byte's place in it, and how many bytes follow each other there. */
+  /** Returns the chunk of a byte, the offset of the byte in it, and how many bytes follow without a gap. */
   private locate(offset: number): { place: number; within: number; run: number } {
     const { shape, chunk, grid } = this
     const at = new Array<number>(shape.length)
@@ -126,7 +129,7 @@ class ChunkedSource implements ByteSource {
     }
     if (!this.index) {
       this.index = chunksOf(file, storage, space, pipeline.length > 0)
-      // A claim of far more bytes than were written would be read as so many fill values.
+      // A dataset that declares far more bytes than were written would be read as that many fill values.
       if (this.size > SPARSE && this.size / SPARSEST > this.index.size * this.chunkBytes) {
         const detail = `an HDF5 dataset of ${this.size} bytes, of which few were written`
         throw new ScanError('limit', detail, file.base + storage.index.address)
@@ -180,7 +183,7 @@ class ChunkedSource implements ByteSource {
     return data
   }
 
-  /** Is this a chunk at the edge that was stored without filters? */
+  /** True for a chunk at the edge that was stored without filters. */
   private isPlain(place: number): boolean {
     if (!this.options.storage.plainEdges) return false
     let rest = place
