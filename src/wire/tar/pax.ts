@@ -1,9 +1,10 @@
-/** What extended headers may say of the next member; later ones win. */
+// Reads the records of pax extended headers in tar archives.
+/** Properties of the next member that extended headers set; later ones win. */
 export interface PaxRecords {
   path?: string
   linkpath?: string
   size?: number
-  /** The file has holes: its data are preceded or accompanied by a map of them. */
+  /** The file has holes, and a map of them. */
   sparse?: boolean
 }
 
