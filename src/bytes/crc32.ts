@@ -3,7 +3,8 @@ import { zlib } from './zlib.ts'
 let table: Uint32Array | undefined
 
 /**
- * CRC-32 as in zip, gzip and PNG (ISO 3309, polynomial 0xEDB88320, reflected). `before`: that of the bytes before these.
+ * CRC-32 as in zip, gzip and PNG (ISO 3309, polynomial 0xEDB88320, reflected). `before`: that of the bytes before
+ * these.
  */
 export function crc32(bytes: Uint8Array, before = 0): number {
   // Absent before Node 20.15.

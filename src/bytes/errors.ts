@@ -12,7 +12,8 @@ export type IncompleteReason =
 
 /**
  * The one error a decoder throws: the bytes at `offset` (relative to the artifact being read) could not be understood.
- * Caught in one place, `scan/scan.ts`, where it becomes an `incomplete` observation. Anything else that is thrown is our bug.
+ * Caught in one place, `scan/scan.ts`, where it becomes an `incomplete` observation. Anything else that is thrown is
+ * our bug.
  */
 export class ScanError extends Error {
   override readonly name = 'ScanError'
@@ -27,7 +28,10 @@ export class ScanError extends Error {
   }
 }
 
-/** A broken file is no bug, so nobody looks at the stack; detection tries dozens of layouts on each member, and capturing it costs more than they do. */
+/**
+ * A broken file is no bug, so nobody looks at the stack; detection tries dozens of layouts on each member, and
+ * capturing it costs more than they do.
+ */
 let stackTraceLimit = Error.stackTraceLimit
 
 function withoutStack(message: string): string {

@@ -12,11 +12,15 @@ export class LinkError extends Error {
   override readonly name = 'LinkError'
 }
 
-/** To look and then to open would leave time for a change between the two; where the system cannot refuse, on Windows, there is no other way. */
+/**
+ * To look and then to open would leave time for a change between the two; where the system cannot refuse, on Windows,
+ * there is no other way.
+ */
 const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants
 
 /**
- * A regular file, read by position (`pread`). Opening or reading may throw Node's own `Error` with a `code` such as EACCES.
+ * A regular file, read by position (`pread`). Opening or reading may throw Node's own `Error` with a `code` such as
+ * EACCES.
  * @throws {LinkError} when the path itself is a symbolic link
  * @throws {Error} when it is no regular file: a FIFO or a device could block or never end.
  */
@@ -45,8 +49,8 @@ function isLink(path: string): boolean {
 }
 
 /**
- * A file of our own in the system's temporary folder, readable by nobody else. Its name goes at once where the system lets go of the name of an open
- * file, so that it is gone however the process ends; elsewhere it goes on `close`.
+ * A file of our own in the system's temporary folder, readable by nobody else. Its name goes at once where the system
+ * lets go of the name of an open file, so that it is gone however the process ends; elsewhere it goes on `close`.
  */
 export function temporaryFile(): { append(bytes: Uint8Array): void; source(): ByteSource; close(): void } {
   const folder = mkdtempSync(join(tmpdir(), 'modelgate-'))

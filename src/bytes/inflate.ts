@@ -15,11 +15,10 @@ const STREAM_PIECE = 64 * 1024
 export type Spend = (bytes: number) => void
 
 /**
- * Raw deflate data (RFC 1951) as something to read from: in memory if they are whole and small, else a stream. `declared` is
- * what the container claims the size to be: it only chooses the way, the output may be larger or smaller. Bytes after the end of the
- * deflate data are ignored, as all readers do.
- * Broken data give all that comes before the break, then a `ScanError` (`truncated` or `malformed`): what loads a member
- * piece by piece would have used it.
+ * Raw deflate data (RFC 1951) as something to read from: in memory if they are whole and small, else a stream.
+ * `declared` is what the container claims the size to be: it only chooses the way, the output may be larger or smaller.
+ * Bytes after the end of the deflate data are ignored, as all readers do. Broken data give all that comes before the
+ * break, then a `ScanError` (`truncated` or `malformed`): what loads a member piece by piece would have used it.
  */
 export function inflateRaw(compressed: ByteSource, declared: number, spend: Spend): ByteSource | ByteStream {
   if (declared > SMALL || compressed.size > SMALL) return paid(streamed(compressed), spend)
@@ -59,7 +58,10 @@ export function paid(stream: ByteStream, spend: Spend): ByteStream {
   }
 }
 
-/** Through zlib, in flat memory: input is written only as fast as output is taken. Its losses before an error are made up in plain code. */
+/**
+ * Through zlib, in flat memory: input is written only as fast as output is taken. Its losses before an error are made
+ * up in plain code.
+ */
 function streamed(compressed: ByteSource): ByteStream {
   const decoder = zlib().createInflateRaw({ chunkSize: STREAM_PIECE })
   const output: AsyncIterator<unknown> = decoder[Symbol.asyncIterator]()

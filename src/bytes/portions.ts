@@ -9,9 +9,9 @@ const PIECE = 64 * 1024
 const EMPTY = new Uint8Array(0)
 
 /**
- * Reads an input front to back and hands out parts of it, as archives need it: parts of a source are slices, parts of a stream are held in
- * memory if they are small, else streams of their own, which are valid until the next call. What breaks the input is kept as `failure`;
- * the methods then give fewer bytes than they were asked for.
+ * Reads an input front to back and hands out parts of it, as archives need it: parts of a source are slices, parts of a
+ * stream are held in memory if they are small, else streams of their own, which are valid until the next call. What
+ * breaks the input is kept as `failure`; the methods then give fewer bytes than they were asked for.
  */
 export class Portions {
   readonly #input: ByteSource | ByteStream

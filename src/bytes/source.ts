@@ -2,7 +2,10 @@
 export interface ByteSource {
   readonly kind: 'source'
   readonly size: number
-  /** Bytes `offset … offset+length`, cut at the end of the source; a fresh array or a stable view, never a reused buffer. */
+  /**
+   * Bytes `offset … offset+length`, cut at the end of the source; a fresh array or a stable view, never a reused
+   * buffer.
+   */
   read(offset: number, length: number): Uint8Array
   /** Fills `target` from `offset` on; gives how many bytes there were (fewer than asked only at the end). */
   readInto(target: Uint8Array, offset: number): number
@@ -42,7 +45,8 @@ export function slice(source: ByteSource, offset: number, length: number = sourc
 }
 
 /**
- * A source whose last `length` bytes are read at most once: detection and archive readers all look at the end of a file first.
+ * A source whose last `length` bytes are read at most once: detection and archive readers all look at the end of a file
+ * first.
  */
 export function withCachedTail(source: ByteSource, length: number): ByteSource {
   const start = Math.max(0, source.size - length)

@@ -14,7 +14,8 @@ export interface Spooled {
 }
 
 /**
- * Reads a stream into memory, and past `memoryLimit` bytes into a temporary file. At `fileLimit` bytes it stops with `ScanError('limit')` as `error`.
+ * Reads a stream into memory, and past `memoryLimit` bytes into a temporary file. At `fileLimit` bytes it stops with
+ * `ScanError('limit')` as `error`.
  */
 export async function spool(stream: ByteStream, memoryLimit: number, fileLimit: number): Promise<Spooled> {
   const parts: Uint8Array[] = []

@@ -2,14 +2,18 @@ import { ScanError } from './errors.ts'
 import type { ByteSource } from './source.ts'
 import type { ByteStream } from './stream.ts'
 
-/** Bytes held at once. Measured: between 16 KiB and 1 MiB the speed is the same, but a larger window reads more around each seek. */
+/**
+ * Bytes held at once. Measured: between 16 KiB and 1 MiB the speed is the same, but a larger window reads more around
+ * each seek.
+ */
 export const WINDOW_SIZE = 64 * 1024
 /** Readable bytes behind `end`, zero, so that fixed-size arguments need no bounds check of their own. */
 const WINDOW_PAD = 16
 
 /**
- * A view of 64 KiB that moves forward over a source or a stream. The reader works on `buffer` between `pos` and `end` and calls `fill` when
- * it is starved. `toSkip` bytes are jumped over before more is read: on a source they are never read at all.
+ * A view of 64 KiB that moves forward over a source or a stream. The reader works on `buffer` between `pos` and `end`
+ * and calls `fill` when it is starved. `toSkip` bytes are jumped over before more is read: on a source they are never
+ * read at all.
  */
 export class Window {
   readonly buffer: Uint8Array<ArrayBuffer>
@@ -29,7 +33,10 @@ export class Window {
   /** What broke the stream behind `end`, which is then its end: the bytes before it are read first. */
   failure: ScanError | undefined
   private readonly input: ByteSource | ByteStream
-  /** How much is read of a source at once: little at first, since most of what is looked at turns out to be something else. */
+  /**
+   * How much is read of a source at once: little at first, since most of what is looked at turns out to be something
+   * else.
+   */
   private step: number
   /** The part of the last chunk of a stream that did not fit. */
   private chunk: Uint8Array = EMPTY

@@ -1,12 +1,12 @@
 /**
- * Undoes a branch filter in place in `bytes`, whose first byte has the place `at` in the data; gives how many bytes are done. The rest waits for more, and is
- * left as it is at the end.
+ * Undoes a branch filter in place in `bytes`, whose first byte has the place `at` in the data; gives how many bytes are
+ * done. The rest waits for more, and is left as it is at the end.
  */
 export type Branches = (bytes: Uint8Array, at: number) => number
 
 /**
- * The branch filters of xz and 7-Zip by their ids: addresses of jumps were made absolute, so that programs compress better (liblzma/simple/ of XZ Utils).
- * RISC-V's, of later versions, is not here.
+ * The branch filters of xz and 7-Zip by their ids: addresses of jumps were made absolute, so that programs compress
+ * better (liblzma/simple/ of XZ Utils). RISC-V's, of later versions, is not here.
  */
 export const branchFilters: ReadonlyMap<number, () => Branches> = new Map<number, () => Branches>([
   [4, x86],
@@ -102,7 +102,10 @@ function armThumb(bytes: Uint8Array, at: number): number {
 const MASK_TO_BIT = [0, 1, 2, 2, 3]
 const isSign = (byte: number): boolean => byte === 0 || byte === 0xff
 
-/** CALL and JMP: an opcode E8 or E9 and four bytes, unless the bytes before look as if it were part of another instruction. */
+/**
+ * CALL and JMP: an opcode E8 or E9 and four bytes, unless the bytes before look as if it were part of another
+ * instruction.
+ */
 function x86(): Branches {
   let mask = 0
   let last = -5

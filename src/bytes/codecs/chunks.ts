@@ -3,8 +3,8 @@ import type { ByteStream } from '../stream.ts'
 import type { Puller } from './pull.ts'
 
 /**
- * What a decoder is inside: a generator that gives decoded bytes and throws `ScanError` after the last good one. A chunk may be a view of
- * the decoder's own window: it is valid until the next one is asked for.
+ * What a decoder is inside: a generator that gives decoded bytes and throws `ScanError` after the last good one. A
+ * chunk may be a view of the decoder's own window: it is valid until the next one is asked for.
  */
 export type Chunks = Generator<Uint8Array, void, undefined>
 
@@ -25,9 +25,9 @@ export function nextChunk(chunks: Chunks): Uint8Array | undefined {
 }
 
 /**
- * Data may be several compressed streams one after the other, with zeros between and behind: loaders read on (Python's `gzip` over zeros,
- * `bz2`, `lzma` and `lz4.frame` without), so what stands in a later one is not hidden. Anything else behind the last one is an error,
- * thrown after all that was decoded is delivered.
+ * Data may be several compressed streams one after the other, with zeros between and behind: loaders read on (Python's
+ * `gzip` over zeros, `bz2`, `lzma` and `lz4.frame` without), so what stands in a later one is not hidden. Anything else
+ * behind the last one is an error, thrown after all that was decoded is delivered.
  * @param starts whether another stream begins with these bytes
  * @param decode one stream, from its first byte to its last
  */

@@ -16,8 +16,9 @@ interface Code {
 }
 
 /**
- * Raw deflate data (RFC 1951) in plain code: a third of zlib's speed, but exact where Node's zlib drops up to a whole buffer of good output
- * before the byte it stumbles over. A loader would have used that output. The input is left at the byte after the data.
+ * Raw deflate data (RFC 1951) in plain code: a third of zlib's speed, but exact where Node's zlib drops up to a whole
+ * buffer of good output before the byte it stumbles over. A loader would have used that output. The input is left at
+ * the byte after the data.
  */
 export function* inflate(input: Puller): Chunks {
   const inflater = new Inflater(input)
@@ -35,7 +36,10 @@ export function* inflate(input: Puller): Chunks {
   if (failure) throw failure
 }
 
-/** Whether `input` starts with a deflate block that can be decoded, to its end or to the end of the input: what tells zlib data from text. */
+/**
+ * Whether `input` starts with a deflate block that can be decoded, to its end or to the end of the input: what tells
+ * zlib data from text.
+ */
 export function firstBlockDecodes(input: Puller): boolean {
   const inflater = new Inflater(input)
   try {

@@ -7,7 +7,10 @@ export type Filter = (chunks: Chunks) => Chunks
 
 const DELTA = 3
 
-/** The filter with this id of xz and 7-Zip (xz-file-format.txt 5.3); undefined where it is not known, or its properties are not those it has. */
+/**
+ * The filter with this id of xz and 7-Zip (xz-file-format.txt 5.3); undefined where it is not known, or its properties
+ * are not those it has.
+ */
 export function filterOf(id: number, properties: Uint8Array): Filter | undefined {
   const [first = 0] = properties
   if (id === DELTA) return properties.length === 1 ? (chunks) => undelta(chunks, first + 1) : undefined
@@ -18,7 +21,10 @@ export function filterOf(id: number, properties: Uint8Array): Filter | undefined
   return (chunks) => unbranch(chunks, branches(), start)
 }
 
-/** Each byte was stored as the difference from the one `distance` before it. The chunk is the decoder's dictionary, so a copy is made. */
+/**
+ * Each byte was stored as the difference from the one `distance` before it. The chunk is the decoder's dictionary, so a
+ * copy is made.
+ */
 function* undelta(chunks: Chunks, distance: number): Chunks {
   const history = new Uint8Array(distance)
   let at = 0

@@ -11,8 +11,9 @@ import { zstd } from './zstd.ts'
 
 export interface Codec extends CodecMark {
   /**
-   * The decompressed bytes, in flat memory. The stream delivers all that can be decoded, then throws `ScanError`: `truncated`,
-   * `malformed` (also for bytes after the end), `unsupported` or `limit`. Offsets are relative to `source`.
+   * The decompressed bytes, in flat memory. The stream delivers all that can be decoded, then throws `ScanError`:
+   * `truncated`, `malformed` (also for bytes after the end), `unsupported` or `limit`. Offsets are relative to
+   * `source`.
    */
   open(source: ByteSource): ByteStream
 }

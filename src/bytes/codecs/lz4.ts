@@ -91,7 +91,10 @@ function* legacyBlocks(input: Puller, blocks: Blocks): Chunks {
   } while (input.left > 0 && !startsLz4(input.peek(4)))
 }
 
-/** The buffers: a block as it is stored, and 64 KiB of history with the decoded block behind. They grow to what blocks really need. */
+/**
+ * The buffers: a block as it is stored, and 64 KiB of history with the decoded block behind. They grow to what blocks
+ * really need.
+ */
 class Blocks {
   compressed = new Uint8Array(WINDOW)
   #out = new Uint8Array(4 * WINDOW)
@@ -138,7 +141,10 @@ class Blocks {
     return whole ? undefined : new ScanError('malformed', 'a broken LZ4 block', input.offset)
   }
 
-  /** A literal run and a match, again and again; the last sequence ends after its literals. False when the block does not end so. */
+  /**
+   * A literal run and a match, again and again; the last sequence ends after its literals. False when the block does
+   * not end so.
+   */
   #decode(size: number, limit: number): boolean {
     const input = this.compressed
     const out = this.#out

@@ -5,8 +5,10 @@ const LITERALS = 32
 const LONG = 7
 
 /**
- * LZF as liblzf writes it (lzf_d.c): runs of literals, and copies of what came before. The output is at most `limit` bytes.
- * @throws {ScanError} `malformed` where a copy reaches behind the start, the input ends early, or the output is longer than that.
+ * LZF as liblzf writes it (lzf_d.c): runs of literals, and copies of what came before. The output is at most `limit`
+ * bytes.
+ * @throws {ScanError} `malformed` where a copy reaches behind the start, the input ends early, or the output is longer
+ * than that.
  */
 export function lzf(input: Uint8Array, limit: number): Uint8Array {
   const output = new Uint8Array(limit)

@@ -14,8 +14,8 @@ export interface CodecMark {
   /** Extensions this codec claims, lower case with dot. */
   readonly extensions: readonly string[]
   /**
-   * Whether the data are in this format, by their first bytes (at least 32, 512 or more are better) and the lower-case extension.
-   * `possible`: only decoding can tell. Cheap, total, never throws.
+   * Whether the data are in this format, by their first bytes (at least 32, 512 or more are better) and the lower-case
+   * extension. `possible`: only decoding can tell. Cheap, total, never throws.
    */
   match(head: Uint8Array, extension: string): 'certain' | 'possible' | 'no'
 }
@@ -70,8 +70,8 @@ function matchBzip2(head: Uint8Array): 'certain' | 'no' {
 }
 
 /**
- * Only the usual properties (lc 3, lp 0, pb 2) make a mark that is more than a guess: what joblib goes by. With others, the size that says that it is not known,
- * which all encoders of streams write.
+ * Only the usual properties (lc 3, lp 0, pb 2) make a mark that is more than a guess: what joblib goes by. With others,
+ * the size that says that it is not known, which all encoders of streams write.
  */
 function matchLzma(head: Uint8Array, extension: string): 'certain' | 'possible' | 'no' {
   if (!looksLikeLzma(head)) return 'no'
@@ -94,8 +94,9 @@ function matchFrames(...magics: readonly (readonly number[])[]): CodecMark['matc
 const IMPLAUSIBLE = 2 ** 38
 
 /**
- * There is no magic number. The test is the one liblzma applies before it guesses this format: lc + lp at most 4, a dictionary of 2^n or
- * 2^n + 2^(n-1) bytes, a size that is unknown or below 256 GiB; and the first byte of every LZMA run is 0.
+ * There is no magic number. The test is the one liblzma applies before it guesses this format: lc + lp at most 4, a
+ * dictionary of 2^n or 2^n + 2^(n-1) bytes, a size that is unknown or below 256 GiB; and the first byte of every LZMA
+ * run is 0.
  */
 export function looksLikeLzma(head: Uint8Array): boolean {
   if (head.length < 14) return false

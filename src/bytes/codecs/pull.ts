@@ -4,8 +4,8 @@ import type { ByteSource } from '../source.ts'
 const BUFFER = 64 * 1024
 
 /**
- * Reads a source front to back, a byte or a run at a time. `buf[pos … end)` is what is loaded and not read yet: hot loops use it directly.
- * The reading methods throw `ScanError('truncated')` at the end of the source.
+ * Reads a source front to back, a byte or a run at a time. `buf[pos … end)` is what is loaded and not read yet: hot
+ * loops use it directly. The reading methods throw `ScanError('truncated')` at the end of the source.
  */
 export class Puller {
   readonly buf = new Uint8Array(BUFFER)

@@ -21,9 +21,9 @@ const MAX_PROPERTIES = 64
 const CHECK_SIZES = [0, 4, 4, 4, 8, 8, 8, 16, 16, 16, 32, 32, 32, 64, 64, 64]
 
 /**
- * The .xz format: any number of streams of any number of blocks, filtered by LZMA2, and before it by delta and the branch filters. CRC-32 and CRC-64 are verified.
- * SHA-256 (`xz --check=sha256`, which no writer chooses by itself) is passed over: it would cost more than it could tell, since the bytes
- * are delivered either way.
+ * The .xz format: any number of streams of any number of blocks, filtered by LZMA2, and before it by delta and the
+ * branch filters. CRC-32 and CRC-64 are verified. SHA-256 (`xz --check=sha256`, which no writer chooses by itself) is
+ * passed over: it would cost more than it could tell, since the bytes are delivered either way.
  */
 export function xz(source: ByteSource): ByteStream {
   const decoder = new LzmaDecoder()

@@ -50,8 +50,8 @@ export function zlib(source: ByteSource): ByteStream {
 }
 
 /**
- * Three ways to the same bytes: small data in one call, other data through Node's own stream, and what either stumbles over once more in
- * plain code, which gives every byte up to the broken one.
+ * Three ways to the same bytes: small data in one call, other data through Node's own stream, and what either stumbles
+ * over once more in plain code, which gives every byte up to the broken one.
  */
 function open(source: ByteSource, wrapper: Wrapper): ByteStream {
   const attempt = source.size <= CODEC_LIMITS.oneShotInput ? oneShot(source, wrapper) : 'too large'

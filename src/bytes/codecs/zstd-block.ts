@@ -61,7 +61,10 @@ export class BlockDecoder {
     this.#rep3 = 8
   }
 
-  /** Writes the block in `bytes[0 … size)` to `out` from `pos` on, not past `limit`; `out[0 … pos)` is the window. Gives the end. */
+  /**
+   * Writes the block in `bytes[0 … size)` to `out` from `pos` on, not past `limit`; `out[0 … pos)` is the window. Gives
+   * the end.
+   */
   decode(bytes: Uint8Array, size: number, out: Uint8Array, pos: number, limit: number): number {
     const { length, next } = this.#readLiterals(bytes, size)
     let at = next
@@ -191,7 +194,10 @@ export class BlockDecoder {
     return { table, next: at }
   }
 
-  /** Values 1 to 3 stand for the last three offsets, shifted by one when no literals come before the match (RFC 8878 3.1.1.5). */
+  /**
+   * Values 1 to 3 stand for the last three offsets, shifted by one when no literals come before the match (RFC 8878
+   * 3.1.1.5).
+   */
   #offset(value: number, run: number): number {
     if (value <= 3) {
       const place = value - (run === 0 ? 0 : 1)

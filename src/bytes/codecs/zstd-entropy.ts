@@ -5,7 +5,10 @@ export function brokenZstd(what: string): ScanError {
   return new ScanError('malformed', `broken Zstandard data: ${what}`)
 }
 
-/** A finite-state entropy table (RFC 8878 4.1): for each state its symbol, and the next state as a base and a number of bits. */
+/**
+ * A finite-state entropy table (RFC 8878 4.1): for each state its symbol, and the next state as a base and a number of
+ * bits.
+ */
 export interface FseTable {
   readonly accuracy: number
   readonly symbols: Uint8Array
@@ -149,7 +152,8 @@ function readWeights(bytes: Uint8Array, start: number, end: number): number[] {
   const bits = new ReverseBits(bytes, next, end)
   const states = [bits.take(table.accuracy), bits.take(table.accuracy)]
   const weights: number[] = []
-  // Two states take turns; when the bits are used up, the other one's symbol is the last. A table may use no bits at all: hence the count.
+  // Two states take turns; when the bits are used up, the other one's symbol is the last. A table may use no bits at
+  // all: hence the count.
   for (let turn = 0; weights.length < MAX_WEIGHTS; turn ^= 1) {
     const state = states[turn] ?? 0
     weights.push(table.symbols[state] ?? 0)

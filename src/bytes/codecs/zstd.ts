@@ -11,8 +11,8 @@ import { BlockDecoder, MAX_BLOCK } from './zstd-block.ts'
 const SLACK = 8 * 1024 * 1024
 
 /**
- * Zstandard frames (RFC 8878), skippable ones too, any number in a row. The optional content checksum is not verified: XXH64 needs 64-bit
- * products, which would halve the speed in JavaScript, and the bytes are delivered either way.
+ * Zstandard frames (RFC 8878), skippable ones too, any number in a row. The optional content checksum is not verified:
+ * XXH64 needs 64-bit products, which would halve the speed in JavaScript, and the bytes are delivered either way.
  */
 export function zstd(source: ByteSource): ByteStream {
   const decoder = new FrameDecoder()
