@@ -1,4 +1,5 @@
-/** Why something could not be read to its end. The words are stable: they stand in reports. */
+// Defines the error that decoders throw and the reasons why a file is incomplete.
+/** Why a file could not be read to its end. The words are stable, since reports contain them. */
 export type IncompleteReason =
   | 'truncated'
   | 'malformed'
@@ -11,9 +12,8 @@ export type IncompleteReason =
   | 'internal'
 
 /**
- * The one error a decoder throws: the bytes at `offset` (relative to the artifact being read) could not be understood.
- * Caught in one place, `scan/scan.ts`, where it becomes an `incomplete` observation. Anything else that is thrown is
- * our bug.
+ * Thrown by decoders when the bytes at `offset` (relative to the artifact) cannot be read. Caught in `scan/scan.ts`,
+ * where it becomes an `incomplete` observation. Any other error is a bug.
  */
 export class ScanError extends Error {
   override readonly name = 'ScanError'
@@ -28,10 +28,7 @@ export class ScanError extends Error {
   }
 }
 
-/**
- * A broken file is no bug, so nobody looks at the stack; detection tries dozens of layouts on each member, and
- * capturing it costs more than they do.
- */
+/** The limit to restore. Stacks of broken files are not needed, and capturing them costs more than all of detection. */
 let stackTraceLimit = Error.stackTraceLimit
 
 function withoutStack(message: string): string {

@@ -1,3 +1,4 @@
+// Inflates deflate data with all output before an error, where zlib drops some.
 import { ScanError } from '../errors.ts'
 import type { Chunks } from './chunks.ts'
 import type { Puller } from './pull.ts'
@@ -9,16 +10,16 @@ const CODE_LENGTH_ORDER = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2
 const LENGTHS = steps(3, [0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5])
 const DISTANCES = steps(1, [0, 0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13])
 
-/** A code as a table over its longest word: `symbol << 4 | length`, 0 where no word is. */
+/** A Huffman code as a table by its longest word: `symbol << 4 | length`, 0 where there is no word. */
 interface Code {
   readonly bits: number
   readonly table: Uint16Array
 }
 
 /**
- * Raw deflate data (RFC 1951) in plain code: a third of zlib's speed, but exact where Node's zlib drops up to a whole
- * buffer of good output before the byte it stumbles over. A loader would have used that output. The input is left at
- * the byte after the data.
+ * Inflates raw deflate data (RFC 1951) in JavaScript: at a third of zlib's speed, but with all output before an error,
+ * of which Node's zlib drops up to a whole buffer, though a loader would use it. Leaves the input at the byte after the
+ * data.
  */
 export function* inflate(input: Puller): Chunks {
   const inflater = new Inflater(input)
@@ -37,8 +38,7 @@ export function* inflate(input: Puller): Chunks {
 }
 
 /**
- * Whether `input` starts with a deflate block that can be decoded, to its end or to the end of the input: what tells
- * zlib data from text.
+ * True when `input` starts with a deflate block that can be decoded to its end or to the end of the input, unlike text.
  */
 export function firstBlockDecodes(input: Puller): boolean {
   const inflater = new Inflater(input)
@@ -69,7 +69,7 @@ class Inflater {
     this.#input = input
   }
 
-  /** The bytes since the last flush. */
+  /** Returns the bytes since the last flush. */
   flush(): Uint8Array {
     const chunk = this.#out.subarray(this.from, this.pos)
     this.from = this.pos
@@ -173,7 +173,7 @@ class Inflater {
     this.#distances = this.#code(lengths.subarray(literals), false)
   }
 
-  /** As zlib: a code must be complete, but for one of at most one word where `strict` is not asked for. */
+  /** As in zlib a code must be complete, except one of at most one word unless `strict`. */
   #code(lengths: Uint8Array, strict: boolean): Code {
     const code = buildCode(lengths)
     if (code.left < 0 || (code.left > 0 && (strict || code.bits > 1)))
@@ -216,7 +216,7 @@ class Inflater {
   }
 }
 
-/** Ranges that begin where the one before ended, `2 ** bits` long each: `first << 4 | bits`. */
+/** Returns ranges that follow each other, of `2 ** bits` values each, as `first << 4 | bits`. */
 function steps(first: number, bits: readonly number[]): Uint32Array {
   let next = first
   return Uint32Array.from(bits, (extra) => {
@@ -226,7 +226,7 @@ function steps(first: number, bits: readonly number[]): Uint32Array {
   })
 }
 
-/** `left`: how many words of the longest length are unused; negative when there are too many. */
+/** Builds a code. `left`: number of unused words of the longest length; negative when there are too many words. */
 function buildCode(lengths: Uint8Array): Code & { readonly left: number } {
   const perLength = new Uint16Array(16)
   for (const length of lengths) perLength[length] = (perLength[length] ?? 0) + 1
@@ -259,13 +259,14 @@ function reversed(word: number, length: number): number {
   return result
 }
 
-let known: { readonly literals: Code; readonly distances: Code } | undefined
+/** Cache of the codes of blocks without codes (RFC 1951, 3.2.6). */
+let fixedCodesCache: { readonly literals: Code; readonly distances: Code } | undefined
 
-/** The codes of blocks that bring none. */
+/** Returns the codes of blocks without codes. */
 function fixed(): { readonly literals: Code; readonly distances: Code } {
-  known ??= {
+  fixedCodesCache ??= {
     literals: buildCode(Uint8Array.from({ length: 288 }, (_, symbol) => (symbol < 144 ? 8 : symbol < 256 ? 9 : symbol < 280 ? 7 : 8))),
     distances: buildCode(new Uint8Array(32).fill(5)),
   }
-  return known
+  return fixedCodesCache
 }
