@@ -21,18 +21,12 @@ export class ScanError extends Error {
   readonly offset: number | undefined
 
   constructor(why: IncompleteReason, message: string, offset?: number) {
-    super(withoutStack(message))
-    Error.stackTraceLimit = stackTraceLimit
+    // Stacks of broken files are not needed, and capturing them costs more than all of detection.
+    const limit = Error.stackTraceLimit
+    Error.stackTraceLimit = 0
+    super(message)
+    Error.stackTraceLimit = limit
     this.why = why
     this.offset = offset
   }
-}
-
-/** The limit to restore. Stacks of broken files are not needed, and capturing them costs more than all of detection. */
-let stackTraceLimit = Error.stackTraceLimit
-
-function withoutStack(message: string): string {
-  stackTraceLimit = Error.stackTraceLimit
-  Error.stackTraceLimit = 0
-  return message
 }

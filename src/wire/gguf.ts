@@ -23,6 +23,7 @@ const VALUE_SIZES = [
   8, // INT64
   8, // FLOAT64
 ]
+/** Value types that readers of metadata need. */
 export const UINT32 = 4
 export const INT32 = 5
 export const STRING = 8
@@ -81,6 +82,7 @@ export const GGML_TYPES: ReadonlyMap<number, readonly [elements: number, bytes: 
   [41, [128, 18]], // Q1_0
 ])
 
+/** An entry of the list of tensors. */
 export interface GgufTensor {
   readonly name: string
   readonly dims: readonly bigint[]

@@ -24,6 +24,7 @@ export interface Element {
 
 /** Start of an array (numpy/lib/format.py), before the length of the header: two bytes in version 1, else four. */
 export const NPY = recordLayout({ magic: 6, majorVersion: 1, minorVersion: 1 })
+/** `\x93NUMPY`. */
 export const NPY_MAGIC: readonly number[] = [0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59]
 
 /** Maximum nesting depth of fields; NumPy's own structures have two or three levels. */

@@ -55,6 +55,7 @@ export function startsLikeSevenZip(head: Uint8Array): boolean {
   return SEVEN_ZIP.every((byte, index) => head[index] === byte)
 }
 
+/** The signature of HDF5 (specification II.A). */
 export const HDF5_SIGNATURE: readonly number[] = [0x89, 0x48, 0x44, 0x46, 0x0d, 0x0a, 0x1a, 0x0a]
 
 /** True where the signature of HDF5 is at `offset` of the bytes. */
@@ -73,6 +74,7 @@ export function startsLikeSqlite(head: Uint8Array): boolean {
 /** Start of a meta page (MDB_page and MDB_meta in libraries/liblmdb/mdb.c of OpenLDAP). */
 const LMDB_META = recordLayout({ pageNumber: 8, padding: 2, flags: 2, lower: 2, upper: 2, magic: 4, version: 4 })
 const LMDB_VERSIONS = [1, 999]
+/** The magic of a meta page. */
 export const LMDB_MAGIC = 0xbeefc0de
 
 /** True for the first meta page of an LMDB environment, version 1 or the development version. */

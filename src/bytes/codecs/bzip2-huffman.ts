@@ -4,7 +4,9 @@ import type { Puller } from './pull.ts'
 
 /** Later versions of bzip2 write no more selectors than this and ignore those after it. */
 const MAX_SELECTORS = 18_002
+/** Maximum number of bits of a code word. */
 export const LONGEST_WORD = 20
+/** Number of bits by which short code words are found in a table. */
 export const QUICK_BITS = 10
 export const QUICK_MASK = (1 << QUICK_BITS) - 1
 

@@ -2,7 +2,7 @@
 
 /** Number of states of the decoder. */
 export const STATES = 12
-/** Index of the first probability of each model. */
+/** Index of the first probability of each model: here and below. */
 export const IS_MATCH = 0
 export const IS_REP = IS_MATCH + (STATES << 4)
 export const IS_REP0_LONG = IS_REP + 4 * STATES

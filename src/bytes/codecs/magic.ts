@@ -6,9 +6,10 @@ import { startsWith } from './chunks.ts'
 import { firstBlockDecodes } from './deflate.ts'
 import { Puller } from './pull.ts'
 
+/** Ids of the compression formats. */
 export type CodecId = 'gzip' | 'zlib' | 'joblib-zfile' | 'bzip2' | 'xz' | 'lzma' | 'lz4' | 'zstd'
 
-/** How a compression format of single files is recognised. */
+/** The signature of a compression format of single files. */
 export interface CodecSignature {
   /** Stable id in lower case, for reports. */
   readonly id: CodecId
@@ -25,6 +26,7 @@ export interface CodecSignature {
 /** Extensions of files that loaders try to read as zlib, so that its weak signature is enough. */
 const MAYBE_ZLIB = ['.z', '.zlib', '.zz', '.joblib', '.jl', '.pkl', '.pickle', '.p', '.sav']
 
+/** Magic of the formats whose decoders check it too. */
 export const XZ_MAGIC = [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00]
 export const ZSTD_MAGIC = [0x28, 0xb5, 0x2f, 0xfd]
 
@@ -52,6 +54,7 @@ function matchZlib(head: Uint8Array, extension: string): 'certain' | 'no' {
   return firstBlockDecodes(new Puller(memorySource(head.subarray(2)))) ? 'certain' : 'no'
 }
 
+/** Bytes of the header of a joblib file before 0.10. */
 export const ZFILE_HEADER = 21
 
 /** Matches `ZF` and the uncompressed length as Python's `hex` writes it, padded to 19 characters. */

@@ -19,6 +19,7 @@ export type JinjaValue =
   | { readonly kind: 'macro'; readonly parameters: readonly string[] }
   | { readonly kind: 'unknown'; readonly from: JinjaOrigin; readonly name?: string }
 
+/** Unknown values of each origin. */
 export const unknown: JinjaValue = { kind: 'unknown', from: 'program' }
 export const pieces: JinjaValue = { kind: 'unknown', from: 'pieces' }
 export const hidden: JinjaValue = { kind: 'unknown', from: 'template' }
@@ -30,12 +31,14 @@ export const MAX_TEXT = 4096
 /** Maximum number of items of a list. */
 const MAX_ITEMS = 256
 
+/** Returns a value that is one of the texts; unknown where there are too many. */
 export function text(...texts: readonly string[]): JinjaValue {
   const different = [...new Set(texts)]
   const short = different.length <= MAX_TEXTS && different.every(({ length }) => length <= MAX_TEXT)
   return different.length > 0 && short ? { kind: 'text', texts: different } : hidden
 }
 
+/** Returns a list; unknown where it is too long. */
 export function listOf(items: readonly JinjaValue[]): JinjaValue {
   return items.length <= MAX_ITEMS ? { kind: 'list', items } : originOf(items)
 }
@@ -56,6 +59,7 @@ export function either(one: JinjaValue, other: JinjaValue): JinjaValue {
   return { kind: 'unknown', from: isPieces(one) || isPieces(other) ? 'pieces' : 'program', ...(name === undefined ? {} : { name }) }
 }
 
+/** Returns a mapping with these keys and values. */
 export function mapping(items: readonly JinjaValue[], values: readonly JinjaValue[]): JinjaValue {
   return { kind: 'mapping', items, values }
 }
@@ -85,10 +89,12 @@ export function isOwn(value: JinjaValue): boolean {
   return isHidden(value)
 }
 
+/** True for an unknown value that depends on texts of the template. */
 export function isHidden(value: JinjaValue): boolean {
   return value.kind === 'unknown' && value.from === 'template'
 }
 
+/** True for an unknown value that the template joined from pieces of others. */
 export function isPieces(value: JinjaValue): boolean {
   return value.kind === 'unknown' && value.from === 'pieces'
 }

@@ -18,6 +18,7 @@ export interface CodeObject {
   readonly layout: Layout
 }
 
+/** The code objects and texts in a marshal stream. */
 export interface MarshalReading {
   /** Every code object, the outermost last. */
   readonly codes: readonly CodeObject[]

@@ -21,6 +21,7 @@ export interface Import {
   readonly top: boolean
 }
 
+/** The names and imports of Python source. */
 export interface PythonNames {
   readonly chains: readonly Chain[]
   readonly imports: readonly Import[]
@@ -81,7 +82,7 @@ export function pythonNames(source: string): PythonNames {
     lineStart = false
     const char = text[at] ?? ''
     if (char === '\n') lineStart = true
-    // A statement follows a semicolon, or the colon of one that holds others.
+    // A statement follows a semicolon, or the colon of one that contains others.
     else if ((char === ';' || char === ':') && brackets === 0) {
       lineStart = false
       const start = skipWhitespace(text, at + 1)

@@ -8,6 +8,7 @@ import { FractalHeap } from './fractal-heap.ts'
 import { MESSAGE, type Message, readHeader } from './header.ts'
 import type { Extent } from './heaps.ts'
 
+/** An attribute of an object. */
 export interface Attribute {
   readonly name: string
   readonly type: Datatype

@@ -134,7 +134,7 @@ function* secondaryBlock(shape: Shape, address: number, first: number, blocks: n
   }
 }
 
-/** Returns the elements of a data block. `written` tells which of its pages exist, where it has pages. */
+/** Returns the elements of a data block. `written` is true for the pages that exist, where it has pages. */
 function* dataBlock(shape: Shape, address: number, first: number, count: number, written: (page: number) => boolean): Iterable<Element> {
   if (address === UNDEFINED) return
   const { file, size, indexBytes, pageElements } = shape

@@ -19,6 +19,7 @@ const SPARSEST = 16
 /** Called before bytes of a chunk are decoded; throws to stop. */
 export type Spend = (bytes: number) => void
 
+/** The properties of a chunked dataset. */
 export interface ChunkedOptions {
   readonly storage: Chunked
   readonly space: Dataspace

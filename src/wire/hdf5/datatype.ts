@@ -17,6 +17,7 @@ const CLASS = {
   complex: 11,
 } as const
 
+/** The type of the elements of a dataset or attribute. */
 export interface Datatype {
   readonly class: number
   /** Bytes of one element as stored. */
@@ -27,6 +28,7 @@ export interface Datatype {
   readonly members?: readonly { readonly at: number; readonly type: Datatype }[]
 }
 
+/** The dimensions of a dataset or attribute. */
 export interface Dataspace {
   /** Current dimensions; empty for a single value. */
   readonly shape: readonly number[]

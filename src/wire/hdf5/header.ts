@@ -25,6 +25,7 @@ const FLAG_SHARED = 0x02
 const MAX_BLOCKS = 4096
 const MAX_MESSAGES = 100_000
 
+/** A message of an object header. */
 export interface Message {
   readonly type: number
   readonly shared: boolean

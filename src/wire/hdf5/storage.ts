@@ -4,9 +4,9 @@ import { type Fields, type Structure, UNDEFINED } from './fields.ts'
 import type { Hdf5File } from './file.ts'
 import { type Extent, type GlobalHeap, localHeap } from './heaps.ts'
 
-/** How the elements of a dataset are stored. */
+/** The storage of the elements of a dataset. */
 export type Storage =
-  /** In one piece; undefined where nothing was ever written. */
+  /** One piece; undefined where nothing was ever written. */
   | { readonly kind: 'whole'; readonly data: Extent | undefined }
   | Chunked
   /** Composed of datasets of the files `sources` (`.` is this one). */

@@ -18,6 +18,7 @@ export interface Field extends Span {
   readonly value: number
 }
 
+/** Wire types. */
 export const VARINT = 0
 export const FIXED64 = 1
 export const BYTES = 2

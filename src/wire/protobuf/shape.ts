@@ -15,6 +15,7 @@ export interface Shape {
   proves(reader: ProtoReader, field: Field): boolean
 }
 
+/** Whether bytes are a message of a type; `unsure` where only a beginning was read. */
 export type Likeness = 'yes' | 'no' | 'unsure'
 
 /** Maximum number of top-level fields that are read; a GraphDef has one for each node. */

@@ -25,6 +25,7 @@ const MAX_HEADER = 64 * 1024 * 1024
 /** Maximum number of packed headers within each other; 7-Zip writes one. */
 const MAX_PACKED_HEADERS = 4
 
+/** A file in the archive. */
 export interface SevenZipFile {
   readonly name: string
   /** Unix file mode, 0 when the archive has none. */
@@ -34,6 +35,7 @@ export interface SevenZipFile {
   readonly size: number
 }
 
+/** The contents of a 7z archive. */
 export interface SevenZip {
   readonly folders: readonly Folder[]
   readonly files: readonly SevenZipFile[]

@@ -28,6 +28,7 @@ const MAX_CODERS = 32
 /** Maximum number of files in all folders; real archives have some thousands. */
 const MAX_STREAMS = 1_000_000
 
+/** A step of decompression: a method or a filter. */
 export interface Coder {
   /** The method's id in hexadecimal, e.g. `030101`. */
   readonly method: string

@@ -1,6 +1,7 @@
 // Reads the texts of SQLite databases in UTF-16.
 import type { ByteSource } from '../../bytes/source.ts'
 
+/** Encodings of the texts of a database, as names for `TextDecoder`. */
 export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be'
 
 /** Returns the encoding of all texts of a database by its number in the header (section 1.3.13). */

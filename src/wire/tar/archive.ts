@@ -9,8 +9,10 @@ import { type PaxRecords, parsePax } from './pax.ts'
 /** Maximum size of a name or extended header; no path of a file system is that long. */
 const MAX_META = 1024 * 1024
 
+/** Kinds of members. */
 export type TarEntryType = 'file' | 'folder' | 'symlink' | 'hardlink' | 'device'
 
+/** A member of the archive. */
 export interface TarEntry {
   readonly kind: 'entry'
   readonly type: TarEntryType
@@ -110,7 +112,7 @@ function entryOf(header: TarHeader, records: PaxRecords, offset: number): TarEnt
   }
 }
 
-/** Reads what is said of the next member, or of all that follow. Gives what is wrong with it. */
+/** Reads an extended header of the next member or of all that follow. Returns what is wrong with it. */
 async function readMeta(
   portions: Portions,
   header: TarHeader,

@@ -9,8 +9,9 @@ export interface PaxRecords {
 }
 
 /**
- * Records of a pax extended header (POSIX.1-2001): `LENGTH KEY=VALUE\n`, the length being that of the whole record.
- * Only what changes names and layout is kept. Gives false where a record is broken; those before it count.
+ * Reads the records of a pax extended header (POSIX.1-2001): `LENGTH KEY=VALUE\n`, the length being that of the whole
+ * record. Only records that change names and layout are used. Returns false where one is broken; those before it are
+ * used.
  */
 export function parsePax(bytes: Uint8Array, into: PaxRecords): boolean {
   let at = 0

@@ -17,6 +17,7 @@ export interface ZipProblem {
   readonly offset: number
 }
 
+/** Everything that was found in an archive. */
 export interface ZipReading {
   /** Every entry in the order of the directory, then the entries that only other readers see. */
   readonly entries: readonly ZipEntry[]
@@ -29,11 +30,12 @@ export interface ZipReading {
   readonly ends: readonly Gap[]
 }
 
+/** Limits of reading an archive. */
 export interface ZipLimits {
   readonly entries: number
 }
 
-/** As many entries as members of one file are read (scan/limits.ts): each entry costs half a kilobyte. */
+/** The maximum number of members of one file (scan/limits.ts); each entry costs half a kilobyte. */
 const DEFAULT_LIMITS: ZipLimits = { entries: 250_000 }
 /** Maximum number of end records that are tried before and after the one that works. A real archive has one. */
 const MOST_ENDS = 16
@@ -144,7 +146,7 @@ function identity(entry: ZipEntry): string {
 }
 
 /**
- * Marks the bytes of an entry as taken. A size that reaches into the directory is wrong, and must not hide what is
+ * Marks the bytes of an entry as taken. A size that extends into the directory is wrong, and must not hide what is
  * there.
  */
 function takeEntry({ source, taken, notes }: Reader, entry: ZipEntry, place: DirectoryPlace): void {

@@ -1,6 +1,7 @@
 // Reads the records of a zip archive by the field names and sizes of APPNOTE 6.3.10.
 import { recordLayout, u16le, u32le, u64le } from '../../bytes/record.ts'
 
+/** Signatures of the records. */
 export const LOCAL_SIGNATURE = 0x04034b50
 export const CENTRAL_SIGNATURE = 0x02014b50
 export const DESCRIPTOR_SIGNATURE = 0x08074b50
@@ -82,12 +83,14 @@ const EXTRA = recordLayout({ id: 2, dataSize: 2 })
 /** Start of the data of an Info-ZIP Unicode path field, 4.6.9; the name follows in UTF-8. */
 const UNICODE_PATH = recordLayout({ version: 1, nameCrc: 4 })
 
+/** Sizes of the fixed parts of the records. */
 export const LOCAL_SIZE = LOCAL.recordSize
 export const CENTRAL_SIZE = CENTRAL.recordSize
 export const END_SIZE = END.recordSize
 export const END64_SIZE = END64.recordSize
 export const LOCATOR64_SIZE = LOCATOR64.recordSize
 
+/** General purpose bit flags, 4.4.4. */
 export const FLAG_ENCRYPTED = 0x1
 /** Sizes and checksum follow the data in a data descriptor; the local header has zeros. */
 export const FLAG_DESCRIPTOR = 0x8
@@ -111,10 +114,11 @@ export interface Header {
   readonly size: number
 }
 
+/** A central directory header. */
 export interface CentralHeader extends Header {
   readonly madeBy: number
   readonly attributes: number
-  /** As in the file: relative to the start of the archive as its writer saw it. */
+  /** Unchanged: relative to the start of the archive as its writer saw it. */
   readonly headerOffset: number
   readonly nameBytes: Uint8Array
   /** The name in the Info-ZIP Unicode path field, where there is one. */
@@ -155,6 +159,7 @@ export function centralLength(bytes: Uint8Array): number {
   return CENTRAL_SIZE + u16le(bytes, CENTRAL.nameLength) + u16le(bytes, CENTRAL.extraLength) + u16le(bytes, CENTRAL.commentLength)
 }
 
+/** A local file header. */
 export interface LocalHeader extends Header {
   readonly versionNeeded: number
   readonly nameLength: number
@@ -215,13 +220,14 @@ function fillFromZip64(bytes: Uint8Array, start: number, end: number, sizes: Siz
   }
 }
 
-/** What an end record declares of the central directory. */
+/** The central directory as an end record declares it. */
 export interface DirectoryClaim {
   readonly entries: number
   readonly size: number
   readonly offset: number
 }
 
+/** An end of central directory record. */
 export interface EndRecord extends DirectoryClaim {
   readonly disk: number
   readonly commentLength: number
@@ -248,7 +254,7 @@ export function parseEnd64(bytes: Uint8Array): DirectoryClaim | undefined {
   }
 }
 
-/** Returns where the locator in `bytes` says that the zip64 end record is; undefined when they are no locator. */
+/** Returns the offset of the zip64 end record from its locator; undefined when `bytes` are no locator. */
 export function parseLocator64(bytes: Uint8Array): number | undefined {
   return u32le(bytes, LOCATOR64.signature) === LOCATOR64_SIGNATURE ? u64le(bytes, LOCATOR64.end64Offset) : undefined
 }

@@ -2,7 +2,7 @@
 import type { ByteSource } from '../../bytes/source.ts'
 import { decodeName } from './names.ts'
 
-/** What yauzl, a strict reader, lists of an archive in which our reader found irregularities. */
+/** The entries that yauzl, a strict reader, lists in an archive with irregularities. */
 export interface SecondOpinion {
   readonly names: ReadonlySet<string>
   readonly count: number
