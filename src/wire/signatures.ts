@@ -38,14 +38,14 @@ const R_START =
  * is none. As in R (`InFormat` in serialize.c), any byte may follow the letter, any whitespace may precede a number in
  * text, and a line end may be left over before `A`.
  */
-export function rStart(head: Uint8Array): { readonly start: number; readonly how: 'X' | 'A' | 'B' } | undefined {
+export function rStart(head: Uint8Array): { readonly start: number; readonly encoding: 'X' | 'A' | 'B' } | undefined {
   // Decodes the text only where the first byte can be a start, which most are not.
   if (!R_STARTS.has(head[0] ?? 0)) return undefined
   const text = latin1(head.subarray(0, R_HEAD))
   const found = R_START.exec(text)
-  const how = found?.[2] ?? found?.[3] ?? found?.[4]
-  if (!found || (how !== 'X' && how !== 'A' && how !== 'B') || (found[1] ?? how) !== how) return undefined
-  return { start: found[0].length, how }
+  const encoding = found?.[2] ?? found?.[3] ?? found?.[4]
+  if (!found || (encoding !== 'X' && encoding !== 'A' && encoding !== 'B') || (found[1] ?? encoding) !== encoding) return undefined
+  return { start: found[0].length, encoding }
 }
 
 const SEVEN_ZIP = [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]

@@ -27,8 +27,8 @@ const MAX_ENTRIES = 4_000_000
  */
 export function chunksOf(file: Hdf5File, storage: Chunked, space: Dataspace, filtered: boolean): ReadonlyMap<number, Chunk> {
   const found = new Map<number, Chunk>()
-  for (const { place, chunk } of placesOf(file, storage, space, filtered)) {
-    found.set(place, chunk)
+  for (const { position, chunk } of positionedChunks(file, storage, space, filtered)) {
+    found.set(position, chunk)
     if (found.size > MAX_CHUNKS)
       throw new ScanError('limit', `an HDF5 dataset of more than ${MAX_CHUNKS} chunks of bytes`, file.base + storage.index.address)
   }
@@ -37,32 +37,37 @@ export function chunksOf(file: Hdf5File, storage: Chunked, space: Dataspace, fil
 
 /** Returns the first chunk of a dataset without collecting the others. */
 export function firstChunk(file: Hdf5File, storage: Chunked, space: Dataspace, filtered: boolean): Chunk | undefined {
-  for (const { place, chunk } of placesOf(file, storage, space, filtered)) if (place === 0) return chunk
+  for (const { position, chunk } of positionedChunks(file, storage, space, filtered)) if (position === 0) return chunk
   return undefined
 }
 
 /** Returns the stored chunks of a dataset in the order of its index, up to the maximum number. */
 export function* storedChunks(file: Hdf5File, storage: Chunked, space: Dataspace, filtered: boolean): Iterable<Chunk> {
   let count = 0
-  for (const { chunk } of placesOf(file, storage, space, filtered)) {
+  for (const { chunk } of positionedChunks(file, storage, space, filtered)) {
     if (++count > MAX_CHUNKS) return
     yield chunk
   }
 }
 
-interface Placed {
-  readonly place: number
+interface PositionedChunk {
+  readonly position: number
   readonly chunk: Chunk
 }
 
-function* placesOf(file: Hdf5File, { index, chunk: sizes }: Chunked, space: Dataspace, filtered: boolean): Iterable<Placed> {
+function* positionedChunks(
+  file: Hdf5File,
+  { index, chunk: sizes }: Chunked,
+  space: Dataspace,
+  filtered: boolean,
+): Iterable<PositionedChunk> {
   if (index.address === UNDEFINED) return
   const bytes = sizes.reduce((product, size) => product * size, 1)
   let entries = 0
-  for (const { place, chunk } of entriesOf(file, index, sizes, bytes, new Grid(space, sizes), filtered)) {
+  for (const { position, chunk } of entriesOf(file, index, sizes, bytes, new Grid(space, sizes), filtered)) {
     if (++entries > MAX_ENTRIES)
       throw new ScanError('limit', `an HDF5 chunk index of more than ${MAX_ENTRIES} entries`, file.base + index.address)
-    if (place !== undefined && chunk.address !== UNDEFINED) yield { place, chunk }
+    if (position !== undefined && chunk.address !== UNDEFINED) yield { position, chunk }
   }
 }
 
@@ -73,35 +78,36 @@ function* entriesOf(
   bytes: number,
   grid: Grid,
   filtered: boolean,
-): Iterable<{ readonly place: number | undefined; readonly chunk: Chunk }> {
+): Iterable<{ readonly position: number | undefined; readonly chunk: Chunk }> {
   const stored = (fields: Fields): Chunk => {
     const address = fields.offset()
     return filtered ? { address, size: fields.uint(fields.left - 4), mask: fields.uint(4) } : { address, size: bytes, mask: 0 }
   }
   switch (index.kind) {
     case 'single':
-      yield { place: 0, chunk: { address: index.address, size: index.size ?? bytes, mask: index.mask } }
+      yield { position: 0, chunk: { address: index.address, size: index.size ?? bytes, mask: index.mask } }
       return
     case 'implicit':
       for (let i = 0; i < grid.total && index.address + i * bytes < file.size; i++)
-        yield { place: grid.ofMost(i), chunk: { address: index.address + i * bytes, size: bytes, mask: 0 } }
+        yield { position: grid.ofArrayIndex(i), chunk: { address: index.address + i * bytes, size: bytes, mask: 0 } }
       return
     case 'fixed-array':
-      for (const { index: at, fields } of fixedArray(file, index.address)) yield { place: grid.ofMost(at), chunk: stored(fields) }
+      for (const { index: at, fields } of fixedArray(file, index.address)) yield { position: grid.ofArrayIndex(at), chunk: stored(fields) }
       return
     case 'extensible-array':
-      for (const { index: at, fields } of extensibleArray(file, index.address)) yield { place: grid.ofMost(at), chunk: stored(fields) }
+      for (const { index: at, fields } of extensibleArray(file, index.address))
+        yield { position: grid.ofArrayIndex(at), chunk: stored(fields) }
       return
     case 'tree-2':
       for (const { type, fields } of btreeRecords(file, index.address)) {
         if (type !== PLAIN_CHUNKS && type !== FILTERED_CHUNKS) throw fields.broken(`a B-tree of type ${type} for chunks`)
         const chunk = stored(fields.part(Math.max(0, fields.left - 8 * (sizes.length - 1))))
-        yield { place: grid.ofScaled(Array.from({ length: sizes.length - 1 }, () => fields.uint(8))), chunk }
+        yield { position: grid.ofIndexes(Array.from({ length: sizes.length - 1 }, () => fields.uint(8))), chunk }
       }
       return
     case 'tree':
       for (const { start, ...chunk } of oldTree(file, index.address, sizes.length))
-        yield { place: grid.ofScaled(start.map((at, axis) => Math.floor(at / (sizes[axis] ?? 1)))), chunk }
+        yield { position: grid.ofIndexes(start.map((at, axis) => Math.floor(at / (sizes[axis] ?? 1)))), chunk }
   }
 }
 
@@ -134,18 +140,18 @@ class Grid {
   }
 
   /** Returns the position of a chunk from its index in each dimension; undefined outside of the dataset. */
-  ofScaled(scaled: readonly number[]): number | undefined {
-    let place = 0
+  ofIndexes(scaled: readonly number[]): number | undefined {
+    let position = 0
     for (const [axis, size] of this.now.entries()) {
       const at = scaled[axis] ?? 0
       if (at >= size) return undefined
-      place = place * size + at
+      position = position * size + at
     }
-    return place
+    return position
   }
 
   /** Returns the position of a chunk from its index in an array. */
-  ofMost(index: number): number | undefined {
+  ofArrayIndex(index: number): number | undefined {
     const scaled = new Array<number>(this.now.length).fill(0)
     let rest = index
     for (let i = this.order.length - 1; i >= 0; i--) {
@@ -154,7 +160,7 @@ class Grid {
       scaled[axis] = size === Number.POSITIVE_INFINITY ? rest : rest % size
       rest = Math.floor(rest / Math.max(1, size))
     }
-    return this.ofScaled(scaled)
+    return this.ofIndexes(scaled)
   }
 }
 

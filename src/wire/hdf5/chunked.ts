@@ -90,16 +90,16 @@ class ChunkedSource implements ByteSource {
     const wanted = Math.max(0, Math.min(target.length, this.size - offset))
     let done = 0
     while (done < wanted) {
-      const { place, within, run } = this.locate(offset + done)
+      const { position, within, run } = this.locate(offset + done)
       const part = target.subarray(done, done + Math.min(run, wanted - done))
-      this.copy(part, place, within, offset + done)
+      this.copy(part, position, within, offset + done)
       done += part.length
     }
     return done
   }
 
   /** Returns the chunk of a byte, the offset of the byte in it, and how many bytes follow without a gap. */
-  private locate(offset: number): { place: number; within: number; run: number } {
+  private locate(offset: number): { position: number; within: number; run: number } {
     const { shape, chunk, grid } = this
     const at = new Array<number>(shape.length)
     let rest = offset
@@ -108,23 +108,23 @@ class ChunkedSource implements ByteSource {
       at[axis] = axis === 0 ? rest : rest % size
       rest = Math.floor(rest / size)
     }
-    let place = 0
+    let position = 0
     let within = 0
     for (let axis = 0; axis < shape.length; axis++) {
       const part = chunk[axis] ?? 1
       const here = at[axis] ?? 0
-      place = place * (grid[axis] ?? 1) + Math.floor(here / part)
+      position = position * (grid[axis] ?? 1) + Math.floor(here / part)
       within = within * part + (here % part)
     }
     const last = shape.length - 1
     const [part, here] = [chunk[last] ?? 1, at[last] ?? 0]
-    return { place, within, run: Math.min(part - (here % part), (shape[last] ?? 1) - here) }
+    return { position, within, run: Math.min(part - (here % part), (shape[last] ?? 1) - here) }
   }
 
-  private find(place: number): Chunk | undefined {
+  private find(position: number): Chunk | undefined {
     const { file } = this
     const { storage, space, pipeline } = this.options
-    if (place === 0 && !this.index) {
+    if (position === 0 && !this.index) {
       if (this.first === null) this.first = firstChunk(file, storage, space, pipeline.length > 0)
       return this.first
     }
@@ -136,12 +136,12 @@ class ChunkedSource implements ByteSource {
         throw new ScanError('limit', detail, file.base + storage.index.address)
       }
     }
-    return this.index.get(place)
+    return this.index.get(position)
   }
 
-  private copy(target: Uint8Array, place: number, within: number, offset: number): void {
+  private copy(target: Uint8Array, position: number, within: number, offset: number): void {
     const { file, options } = this
-    const stored = this.find(place)
+    const stored = this.find(position)
     if (!stored) return this.fill(target, offset)
     if (options.pipeline.length === 0) {
       options.spend(target.length)
@@ -150,7 +150,7 @@ class ChunkedSource implements ByteSource {
       file.slice(stored.address + within, target.length).readInto(target, 0)
       return
     }
-    const data = this.decoded(place, stored)
+    const data = this.decoded(position, stored)
     const part = data.subarray(within, within + target.length)
     target.set(part)
     target.fill(0, part.length)
@@ -162,8 +162,8 @@ class ChunkedSource implements ByteSource {
     else for (let i = 0; i < target.length; i++) target[i] = fill[(offset + i) % fill.length] ?? 0
   }
 
-  private decoded(place: number, { address, size, mask }: Chunk): Uint8Array {
-    const known = this.cache.get(place)
+  private decoded(position: number, { address, size, mask }: Chunk): Uint8Array {
+    const known = this.cache.get(position)
     if (known) return known
     const { file, options, chunkBytes } = this
     const offset = file.base + address
@@ -173,21 +173,21 @@ class ChunkedSource implements ByteSource {
       throw new ScanError('truncated', 'a chunk of an HDF5 dataset lies outside of the file', file.base + file.size)
     options.spend(chunkBytes)
     const bytes = file.slice(address, size).read(0, size)
-    const data = this.isPlain(place) ? bytes : undoFilters(options.pipeline, mask, bytes, chunkBytes, offset)
+    const data = this.isPlain(position) ? bytes : undoFilters(options.pipeline, mask, bytes, chunkBytes, offset)
     for (const [oldest, { length }] of this.cache) {
       if (this.cached + data.length <= CACHE) break
       this.cache.delete(oldest)
       this.cached -= length
     }
-    this.cache.set(place, data)
+    this.cache.set(position, data)
     this.cached += data.length
     return data
   }
 
   /** True for a chunk at the edge that was stored without filters. */
-  private isPlain(place: number): boolean {
+  private isPlain(position: number): boolean {
     if (!this.options.storage.plainEdges) return false
-    let rest = place
+    let rest = position
     for (let axis = this.shape.length - 1; axis >= 0; axis--) {
       const count = this.grid[axis] ?? 1
       const part = this.chunk[axis] ?? 1

@@ -67,8 +67,8 @@ function* pickledParts(type: Datatype, parts: readonly Part[], data: ByteSource,
       for (const { at, size } of parts) {
         const start = element + at
         if (block[start] !== PROTO || (block[start + 1] ?? 255) > MAX_PROTOCOL || first + start === 0) continue
-        const place = offset === undefined ? {} : { offset: offset + first + start }
-        yield { source: slice(data, first + start, size), at: first + start, numbers: false, ...place }
+        const location = offset === undefined ? {} : { offset: offset + first + start }
+        yield { source: slice(data, first + start, size), at: first + start, numbers: false, ...location }
       }
     }
   }

@@ -21,9 +21,9 @@ const MAX_WORD = 1 << 20
 
 /** Opens a serialized R object. @throws {ScanError} `malformed` where the bytes are none. */
 export function openRInput(source: ByteSource): RInput {
-  const place = rStart(source.read(0, R_HEAD))
-  if (!place) throw new ScanError('malformed', 'not serialized by R', 0)
-  return place.how === 'A' ? new TextInput(source, place.start) : new BinaryInput(source, place.start, place.how === 'B')
+  const found = rStart(source.read(0, R_HEAD))
+  if (!found) throw new ScanError('malformed', 'not serialized by R', 0)
+  return found.encoding === 'A' ? new TextInput(source, found.start) : new BinaryInput(source, found.start, found.encoding === 'B')
 }
 
 class BinaryInput implements RInput {

@@ -16,7 +16,7 @@ const HEAD = OBJECT.recordSize
 const ZLIB = 0x78
 /** Kinds of compression (`R_compress3` in serialize.c). */
 const PLAIN = 0x30
-const ZLIB_MARKED = 0x31
+const ZLIB_AFTER_TYPE = 0x31
 const BZIP2 = 0x32
 const LZMA = 0x5a
 /** Dictionary of preset 6, with which R decodes. */
@@ -42,7 +42,7 @@ export function startsLikeLazyLoad(head: Uint8Array): boolean {
   switch (kind) {
     case ZLIB:
       return (kind * 256 + first) % 31 === 0 && (first & 0x20) === 0
-    case ZLIB_MARKED:
+    case ZLIB_AFTER_TYPE:
       return first === ZLIB && (first * 256 + second) % 31 === 0
     case BZIP2:
       return first === 0x42 && second === 0x5a && third === 0x68
@@ -85,7 +85,7 @@ function decode(input: Puller, kind: number, size: number): Chunks {
   switch (kind) {
     case ZLIB:
       return zlibData(input, 1)
-    case ZLIB_MARKED:
+    case ZLIB_AFTER_TYPE:
       return zlibData(input, 2)
     case BZIP2:
       return bzip2Stream(input)
