@@ -58,7 +58,7 @@ export class FlatBuffer {
   }
 
   private view(at: number, length: number): DataView {
-    if (at < 0 || at + length > this.source.size) throw new ScanError('malformed', 'an offset points out of the file', at)
+    if (at < 0 || at + length > this.source.size) throw new ScanError('malformed', 'an offset points outside of the file', at)
     if (at < this.base || at + length > this.base + this.piece.length) {
       this.tick()
       // Tables refer forward, but their vtables are before them.

@@ -181,7 +181,7 @@ class HeaderReader {
   }
 
   private array(key: string, depth: number): void {
-    if (depth > MAX_ARRAY_DEPTH) throw new ScanError('malformed', 'arrays nested too deep', this.at)
+    if (depth > MAX_ARRAY_DEPTH) throw new ScanError('malformed', 'arrays nested too deeply', this.at)
     const type = this.u32()
     const size = VALUE_SIZES[type]
     if (size === undefined) throw new ScanError('malformed', `array type ${type} of key ${key.slice(0, 80)}`, this.at - TYPE)

@@ -111,7 +111,7 @@ class Walk {
   private *page(number: number): Iterable<LmdbValue> {
     const offset = number * this.pageSize
     const bytes = this.source.read(Math.min(offset, this.source.size), this.pageSize)
-    if (bytes.length < this.pageSize) throw new ScanError('truncated', `page ${number} of an LMDB file is not in it`, this.source.size)
+    if (bytes.length < this.pageSize) throw new ScanError('truncated', `page ${number} of an LMDB file is past its end`, this.source.size)
     yield* this.nodes(bytes, offset)
   }
 
@@ -144,7 +144,7 @@ class Walk {
     if (at + stored > bytes.length) throw broken(offset)
     if (flags & BIG_DATA) {
       const start = u64le(bytes, at) * this.pageSize + PAGE_HEAD
-      if (start + length > this.source.size) throw new ScanError('truncated', 'a value of an LMDB file is not in it', this.source.size)
+      if (start + length > this.source.size) throw new ScanError('truncated', 'a value of an LMDB file is past its end', this.source.size)
       yield this.value(start, length)
     } else if (flags & SUB_DATABASE) {
       if (length < DATABASE.recordSize) throw broken(offset)

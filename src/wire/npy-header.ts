@@ -149,7 +149,7 @@ export function countOf(shape: readonly number[]): number | undefined {
  */
 export function parseNpyHeader(text: string): NpyHeader {
   const header = parseLiteral(text)
-  if (header.kind !== 'dict') throw new ScanError('malformed', 'the header of the array is no dictionary')
+  if (header.kind !== 'dict') throw new ScanError('malformed', 'the header of the array is not a dictionary')
   const fields = new Map(header.entries.map(([key, value]) => [key.kind === 'text' ? key.text : '', value]))
   const descr = fields.get('descr')
   const shape = fields.get('shape')

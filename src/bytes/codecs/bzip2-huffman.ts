@@ -47,7 +47,7 @@ export class BitDecoder {
     let length = this.take(5)
     for (let symbol = 0; symbol < size; symbol++) {
       for (;;) {
-        if (length < 1 || length > LONGEST_WORD) throw this.malformed('a code word of a wrong length')
+        if (length < 1 || length > LONGEST_WORD) throw this.malformed('a code word of an invalid length')
         if (!this.take(1)) break
         length += this.take(1) ? -1 : 1
       }
@@ -68,7 +68,7 @@ export class BitDecoder {
       symbol = code.symbols[(window >>> (LONGEST_WORD - length)) - (code.base[length] ?? 0)]
     }
     if (length > this.count) throw this.input.truncated()
-    if (symbol === undefined || length > LONGEST_WORD) throw this.malformed('a code word that is not in use')
+    if (symbol === undefined || length > LONGEST_WORD) throw this.malformed('an unused code word')
     this.count -= length
     return symbol
   }

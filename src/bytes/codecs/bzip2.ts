@@ -79,7 +79,7 @@ class BlockDecoder extends BitDecoder {
     const magic = this.take(24) * 0x1000000 + this.take(24)
     this.storedCrc = (this.take(16) << 16) | this.take(16)
     if (magic === END) return false
-    if (magic !== BLOCK) throw this.malformed('no block where one must start')
+    if (magic !== BLOCK) throw this.malformed('a block without its magic')
     if (this.take(1)) throw new ScanError('unsupported', 'a randomised bzip2 block, which no version since 0.9.5 writes', this.input.offset)
     const origin = this.take(24)
     const bytes = this.readAlphabet()
@@ -165,7 +165,7 @@ class BlockDecoder extends BitDecoder {
     const end = front.length + 1
     const tables = this.take(3)
     const count = this.take(15)
-    if (tables < 2 || tables > 6 || count < 1) throw this.malformed('a wrong number of Huffman tables')
+    if (tables < 2 || tables > 6 || count < 1) throw this.malformed('an invalid number of Huffman tables')
     const selectors = this.readSelectors(tables, count)
     const codes = Array.from({ length: tables }, () => this.readCode(end + 1))
     if (this.chain.length < this.blockSize) this.chain = new Int32Array(this.blockSize)

@@ -83,7 +83,7 @@ class Inflater {
     if (type === 0) {
       this.#take(this.count & 7)
       const length = this.#take(16)
-      if ((length ^ this.#take(16)) !== 0xffff) throw this.#malformed('a stored block whose length does not fit its complement')
+      if ((length ^ this.#take(16)) !== 0xffff) throw this.#malformed('the length of a stored block does not match its complement')
       this.#input.seek(this.#input.offset - (this.count >> 3))
       this.count = 0
       this.#bits = 0
@@ -142,7 +142,7 @@ class Inflater {
 
   #stepped(table: Uint32Array, symbol: number): number {
     const step = table[symbol]
-    if (step === undefined) throw this.#malformed('a symbol that stands for nothing')
+    if (step === undefined) throw this.#malformed('an undefined symbol')
     return (step >>> 4) + this.#take(step & 15)
   }
 
@@ -186,7 +186,7 @@ class Inflater {
     const entry = code.table[this.#bits & ((1 << code.bits) - 1)] ?? 0
     const length = entry & 15
     if (length === 0 || length > this.count)
-      throw length === 0 && this.count >= code.bits ? this.#malformed('a code word that is not in use') : this.#input.truncated()
+      throw length === 0 && this.count >= code.bits ? this.#malformed('an unused code word') : this.#input.truncated()
     this.#bits >>>= length
     this.count -= length
     return entry >>> 4

@@ -46,7 +46,7 @@ function readHeader(input: Puller): Header {
   const [flags = 0, sizes = 0] = input.bytes(2)
   const blockSize = [64, 256, 1024, 4096][((sizes >> 4) & 7) - 4]
   if (flags >> 6 !== 1 || flags & 2 || sizes & 0x8f || blockSize === undefined)
-    throw new ScanError('malformed', 'a wrong LZ4 frame header', input.offset)
+    throw new ScanError('malformed', 'an invalid LZ4 frame header', input.offset)
   const checksum = xxh32()
   checksum.update(Uint8Array.of(flags, sizes))
   if (flags & 8) checksum.update(input.bytes(8))

@@ -39,7 +39,7 @@ function* member(input: Puller, decoder: LzmaDecoder): Chunks {
   }
   if (left > 0 && left !== Number.POSITIVE_INFINITY)
     throw new ScanError('malformed', 'the LZMA data end before the declared size', input.offset)
-  if (decoder.hasPending) throw new ScanError('malformed', 'the LZMA data go on after the declared size', input.offset)
+  if (decoder.hasPending) throw new ScanError('malformed', 'the LZMA data continue after the declared size', input.offset)
   if (decoder.inputEnd - decoder.inputPos < 32) decoder.load(input)
   finish(input, decoder)
   input.seek(input.offset - (decoder.inputEnd - decoder.inputPos))
@@ -52,7 +52,8 @@ function finish(input: Puller, decoder: LzmaDecoder): void {
   if (done) return
   if (!decoder.ended) decoder.step(1, true)
   if (decoder.inputPos > decoder.inputEnd) throw input.truncated()
-  if (!decoder.ended || !decoder.finishRange()) throw new ScanError('malformed', 'the LZMA data do not end where they should', input.offset)
+  if (!decoder.ended || !decoder.finishRange())
+    throw new ScanError('malformed', 'the LZMA data do not end at the declared size', input.offset)
 }
 
 function failure(input: Puller, decoder: LzmaDecoder): ScanError {

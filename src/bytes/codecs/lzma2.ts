@@ -32,7 +32,7 @@ export function* lzma2(input: Puller, decoder: LzmaDecoder): Chunks {
     const output = ((control & 0x1f) << 16) + u16(input) + 1
     const size = u16(input) + 1
     if (reset >= NEW_PROPERTIES) {
-      if (!decoder.setProperties(checkProperties(input, input.u8()))) throw broken(input, 'wrong properties')
+      if (!decoder.setProperties(checkProperties(input, input.u8()))) throw broken(input, 'invalid properties')
       hasProperties = true
     }
     if (!hasProperties) throw broken(input, 'no properties at the start')
@@ -70,13 +70,13 @@ function* lzmaChunk(input: Puller, decoder: LzmaDecoder, length: number, size: n
     if (got <= 0) throw broken(input, 'a broken chunk')
   }
   if (decoder.hasPending || !decoder.finishRange() || decoder.inputPos !== decoder.inputEnd) {
-    throw whole ? broken(input, 'a chunk that does not end where it should') : input.truncated()
+    throw whole ? broken(input, 'a chunk that does not end at its declared size') : input.truncated()
   }
 }
 
 /** Checks that lc + lp is at most 4, as LZMA2 requires. */
 function checkProperties(input: Puller, byte: number): number {
-  if (byte < 225 && (byte % 9) + (Math.floor(byte / 9) % 5) > 4) throw broken(input, 'wrong properties')
+  if (byte < 225 && (byte % 9) + (Math.floor(byte / 9) % 5) > 4) throw broken(input, 'invalid properties')
   return byte
 }
 

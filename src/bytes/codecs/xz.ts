@@ -51,7 +51,8 @@ function* stream(input: Puller, decoder: LzmaDecoder): Chunks {
   readIndex(input, blocks)
   const footer = input.bytes(12)
   verifyAgainst(footer.subarray(4, 10), footer.subarray(0, 4), input, 'the stream footer')
-  if (footer[8] !== 0 || footer[9] !== check || !startsWith(footer.subarray(10), FOOTER_MAGIC)) throw broken(input, 'a wrong stream footer')
+  if (footer[8] !== 0 || footer[9] !== check || !startsWith(footer.subarray(10), FOOTER_MAGIC))
+    throw broken(input, 'an invalid stream footer')
 }
 
 interface BlockHeader {
@@ -74,7 +75,7 @@ function* block(input: Puller, decoder: LzmaDecoder, sizeByte: number, check: nu
     checksum?.update(chunk)
     yield chunk
   }
-  if (input.bytes((4 - ((input.offset - start) & 3)) & 3).some((byte) => byte !== 0)) throw broken(input, 'wrong padding')
+  if (input.bytes((4 - ((input.offset - start) & 3)) & 3).some((byte) => byte !== 0)) throw broken(input, 'invalid padding')
   const stored = input.bytes(CHECK_SIZES[check] ?? 0)
   if (checksum && !checksum.matches(stored)) throw broken(input, 'the checksum of the decompressed data is wrong')
 }
@@ -90,7 +91,7 @@ function readBlockHeader(header: Puller, offset: number): BlockHeader {
   for (let left = (flags & 3) + 1; left > 0; left--) {
     const id = readNumber(header)
     const size = readNumber(header)
-    if (size > MAX_PROPERTIES) throw new ScanError('malformed', 'broken xz data: a wrong chain of filters', offset)
+    if (size > MAX_PROPERTIES) throw new ScanError('malformed', 'broken xz data: an invalid chain of filters', offset)
     const properties = header.bytes(size)
     if (id === LZMA2 && left === 1 && size === 1) {
       dictionary = dictionarySize(properties[0] ?? 0)
@@ -100,7 +101,7 @@ function readBlockHeader(header: Puller, offset: number): BlockHeader {
     if (filter === undefined) throw new ScanError('unsupported', `an xz block with the filter ${FILTER_NAMES.get(id) ?? id}`, offset)
     filters.push(filter)
   }
-  if (dictionary === undefined) throw new ScanError('malformed', 'broken xz data: a wrong chain of filters', offset)
+  if (dictionary === undefined) throw new ScanError('malformed', 'broken xz data: an invalid chain of filters', offset)
   return { dictionary, filters }
 }
 
@@ -126,7 +127,7 @@ function readIndex(input: Puller, blocks: number): void {
     readNumber(counted)
     readNumber(counted)
   }
-  while ((input.offset - start) & 3) if (counted.u8() !== 0) throw broken(input, 'wrong padding')
+  while ((input.offset - start) & 3) if (counted.u8() !== 0) throw broken(input, 'invalid padding')
   if (!checksum.matches(input.bytes(4))) throw broken(input, 'the checksum of the index is wrong')
 }
 

@@ -73,7 +73,7 @@ export class BlockDecoder {
       count = (bytes[at] ?? 0) + ((bytes[at + 1] ?? 0) << 8) + 0x7f00
       at += 2
     }
-    if (at > size || (count === 0 && at !== size)) throw brokenZstd('a wrong number of sequences')
+    if (at > size || (count === 0 && at !== size)) throw brokenZstd('an invalid number of sequences')
     if (count > 0) return this.#sequences(bytes, at, size, count, length, out, pos, limit)
     if (pos + length > limit) throw brokenZstd('a block too long')
     out.set(this.#literals.subarray(0, length), pos)
@@ -172,7 +172,7 @@ export class BlockDecoder {
       const stop = pos + matchLength
       for (let back = pos - offset; pos < stop; ) out[pos++] = out[back++] ?? 0
     }
-    if (bits.left !== 0) throw brokenZstd('sequences that do not fit their run')
+    if (bits.left !== 0) throw brokenZstd('sequences that do not match their bits')
     const rest = literalCount - literal
     if (pos + rest > limit) throw brokenZstd('a block too long')
     out.set(literals.subarray(literal, literalCount), pos)
@@ -184,7 +184,7 @@ export class BlockDecoder {
     if (mode === 2) return readFseTable(bytes, at, end, code.accuracy, code.maxSymbol)
     if (mode === 1) {
       const symbol = bytes[at] ?? 0
-      if (at >= end || symbol > code.maxSymbol) throw brokenZstd('a wrong table')
+      if (at >= end || symbol > code.maxSymbol) throw brokenZstd('an invalid table')
       return { table: rleTable(symbol), next: at + 1 }
     }
     const table = this.#tables[index]

@@ -92,7 +92,7 @@ export function readFseTable(
     }
   }
   const next = (bit + 7) >> 3
-  if (remaining !== 0 || frequencies.length > maxSymbol + 1 || next > end) throw brokenZstd('a wrong table')
+  if (remaining !== 0 || frequencies.length > maxSymbol + 1 || next > end) throw brokenZstd('an invalid table')
   return { table: fseTable(frequencies, accuracy), next }
 }
 
@@ -175,7 +175,7 @@ function huffmanTable(weights: number[]): HuffmanTable {
   const bits = sum > 0 ? highBit(sum) + 1 : 0
   const gap = (1 << bits) - sum
   if (sum === 0 || bits > MAX_HUFFMAN_BITS || (gap & (gap - 1)) !== 0 || weights.length > MAX_WEIGHTS)
-    throw brokenZstd('a wrong Huffman tree')
+    throw brokenZstd('an invalid Huffman tree')
   const all = [...weights, highBit(gap) + 1]
   const words = new Uint16Array(1 << bits)
   let at = 0
@@ -210,7 +210,7 @@ export function decodeHuffman(table: HuffmanTable, run: ReverseBits, target: Uin
     target[pos++] = entry >> 4
     left -= entry & 15
   }
-  if (pos < to || left !== 0) throw brokenZstd('Huffman words that do not fit their run')
+  if (pos < to || left !== 0) throw brokenZstd('Huffman words that do not match their bits')
 }
 
 /** Returns the index of the highest 1 bit; `value` is at least 1. */

@@ -96,7 +96,8 @@ class FrameDecoder {
   block(input: Puller, type: number, size: number): ScanError | undefined {
     this.#makeRoom()
     this.#from = this.#pos
-    if (type === 3 || size > this.#maxBlock) return new ScanError('malformed', 'broken Zstandard data: a wrong block header', input.offset)
+    if (type === 3 || size > this.#maxBlock)
+      return new ScanError('malformed', 'broken Zstandard data: an invalid block header', input.offset)
     const end = this.#pos + size
     if (type === 0) {
       this.#pos += input.take(this.#out.subarray(this.#pos, end))

@@ -56,7 +56,7 @@ export abstract class JinjaOperators extends JinjaCursor {
 
   /** Parses a part that can contain itself, up to the maximum depth. */
   protected nested<Read>(read: () => Read): Read {
-    if (++this.depth > MAX_DEPTH) throw this.error('expressions nested too deep')
+    if (++this.depth > MAX_DEPTH) throw this.error('expressions nested too deeply')
     const value = read()
     this.depth--
     return value

@@ -82,12 +82,12 @@ export class MarshalReader {
   /** @throws {ScanError} where the bytes do not have this layout. */
   read(): MarshalReading {
     const value = this.object(0)
-    if (value === NULL) throw this.malformed('NULL stands for no object')
+    if (value === NULL) throw this.malformed('NULL in place of an object')
     return { codes: this.codes, strings: texts(value, this.shape.layout === '2.7'), complete: true, end: this.at }
   }
 
   private object(depth: number): Value | typeof NULL {
-    if (depth > MAX_DEPTH || ++this.objects > MAX_OBJECTS) throw new ScanError('limit', 'marshalled data nest too deep', this.at)
+    if (depth > MAX_DEPTH || ++this.objects > MAX_OBJECTS) throw new ScanError('limit', 'marshalled data are nested too deeply', this.at)
     const type = this.byte()
     const slot = (type & 0x80) !== 0 ? this.refs.push(undefined) - 1 : -1
     const value = this.valueOf(String.fromCharCode(type & 0x7f), depth)
@@ -152,7 +152,7 @@ export class MarshalReader {
       case 'c':
         return this.code(depth)
       default:
-        throw this.malformed('no type of marshalled data')
+        throw this.malformed('an unknown type of marshalled data')
     }
   }
 
@@ -175,7 +175,7 @@ export class MarshalReader {
     const { layout, numbers, between, qualified, tables } = this.shape
     this.skip(numbers * 4)
     const bytecode = this.value(depth)
-    if (!(bytecode instanceof Uint8Array)) throw this.malformed('the bytecode is no bytes object')
+    if (!(bytecode instanceof Uint8Array)) throw this.malformed('the bytecode is not a bytes object')
     const constants = this.value(depth)
     const names = this.value(depth)
     for (let index = 0; index < between; index++) this.value(depth)
@@ -185,7 +185,7 @@ export class MarshalReader {
     this.skip(4)
     for (let index = 0; index < tables; index++) this.value(depth)
     const python2 = layout === '2.7'
-    if (!Array.isArray(names) || !Array.isArray(constants)) throw this.malformed('the names are no tuple')
+    if (!Array.isArray(names) || !Array.isArray(constants)) throw this.malformed('the names are not a tuple')
     const code = { name, filename, names: texts(names, python2), strings: texts(constants, true), code: bytecode, layout }
     this.codes.push(code)
     return code
@@ -195,18 +195,18 @@ export class MarshalReader {
     const value = this.value(depth)
     if (typeof value === 'string') return value
     if (value instanceof Uint8Array) return beginning(value)
-    throw this.malformed('a name is no text')
+    throw this.malformed('a name is not a text')
   }
 
   private value(depth: number): Value {
     const value = this.object(depth + 1)
-    if (value === NULL) throw this.malformed('NULL stands for no object')
+    if (value === NULL) throw this.malformed('NULL in place of an object')
     return value
   }
 
   private reference(list: readonly Value[]): Value {
     const index = this.size()
-    if (index >= list.length) throw this.malformed('a reference to nothing')
+    if (index >= list.length) throw this.malformed('a reference to no object')
     return list[index]
   }
 

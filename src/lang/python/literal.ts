@@ -113,6 +113,6 @@ class Parser {
   }
 
   private unexpected(): ScanError {
-    return new ScanError('malformed', `the header of the array is no literal that NumPy writes (at character ${this.at})`)
+    return new ScanError('malformed', `the header of the array is not a literal that NumPy writes (at character ${this.at})`)
   }
 }

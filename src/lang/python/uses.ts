@@ -107,7 +107,7 @@ class Uses {
       const target = from ? `${module}.${imported}` : as < 0 ? local : imported
       const known = this.locals.get(local)
       if (known === undefined) this.locals.set(local, [target])
-      else if (known.length >= MAX_TARGETS) this.unclear.add('it imports many things under one name')
+      else if (known.length >= MAX_TARGETS) this.unclear.add('it imports many objects under one name')
       else if (!known.includes(target)) known.push(target)
     }
   }

@@ -30,7 +30,7 @@ export function datatypeOf(file: Hdf5File, body: Fields, shared: boolean): Datat
   if (version === 3 && type === IN_SHARED_HEAP)
     throw new ScanError('unsupported', 'an HDF5 datatype in the shared message heap', file.base + body.address)
   const message = readHeader(file, body.offset()).find((found) => found.type === MESSAGE.datatype && !found.shared)
-  if (!message) throw body.broken('a committed datatype that is none')
+  if (!message) throw body.broken('a reference to a committed datatype that does not exist')
   return readDatatype(message.body)
 }
 
@@ -102,6 +102,6 @@ function readAttribute(file: Hdf5File, body: Fields): Attribute {
   const type = datatypeOf(file, body.part(padded(typeSize)), isShared)
   const space = readDataspace(body.part(padded(spaceSize)))
   const length = type.size * space.count
-  if (length > body.left) throw body.broken(`the value of attribute ${JSON.stringify(name.slice(0, 80))} runs over its end`)
+  if (length > body.left) throw body.broken(`the value of attribute ${JSON.stringify(name.slice(0, 80))} extends past its end`)
   return { name, type, space, data: { address: body.here, length } }
 }

@@ -34,7 +34,7 @@ export function openChunked(file: Hdf5File, elementSize: number, options: Chunke
   const { storage, space } = options
   const { chunk } = storage
   const sound = chunk.length === space.shape.length + 1 && chunk.every((size) => size > 0) && chunk.at(-1) === elementSize
-  if (!sound) throw new ScanError('malformed', 'an HDF5 dataset and its chunks are of different shapes', file.base + storage.index.address)
+  if (!sound) throw new ScanError('malformed', 'an HDF5 dataset and its chunks have different shapes', file.base + storage.index.address)
   return new ChunkedSource(file, elementSize, options)
 }
 
@@ -146,7 +146,7 @@ class ChunkedSource implements ByteSource {
     if (options.pipeline.length === 0) {
       options.spend(target.length)
       if (stored.address + within + target.length > file.size)
-        throw new ScanError('truncated', 'a chunk of an HDF5 dataset lies outside of the file', file.base + file.size)
+        throw new ScanError('truncated', 'a chunk of an HDF5 dataset extends past the end of the file', file.base + file.size)
       file.slice(stored.address + within, target.length).readInto(target, 0)
       return
     }
@@ -170,7 +170,7 @@ class ChunkedSource implements ByteSource {
     if (chunkBytes > MAX_CHUNK || size > MAX_CHUNK)
       throw new ScanError('limit', `a compressed chunk of ${chunkBytes} bytes in an HDF5 dataset`, offset)
     if (address + size > file.size)
-      throw new ScanError('truncated', 'a chunk of an HDF5 dataset lies outside of the file', file.base + file.size)
+      throw new ScanError('truncated', 'a chunk of an HDF5 dataset extends past the end of the file', file.base + file.size)
     options.spend(chunkBytes)
     const bytes = file.slice(address, size).read(0, size)
     const data = this.isPlain(position) ? bytes : undoFilters(options.pipeline, mask, bytes, chunkBytes, offset)

@@ -55,7 +55,7 @@ export function readDatatype(fields: Fields, nested = false, depth = 0): Datatyp
   const { classAndVersion, bits, size } = fields.record(TYPE_HEAD)
   const version = classAndVersion >> 4
   const kind = classAndVersion & 0x0f
-  if (depth >= MAX_DEPTH) throw fields.broken('a datatype nested too deep')
+  if (depth >= MAX_DEPTH) throw fields.broken('a datatype nested too deeply')
   const part = (): Datatype => readDatatype(fields, true, depth + 1)
   switch (kind) {
     case CLASS.variable:

@@ -167,7 +167,7 @@ export class Fields {
   }
 
   private need(count: number): void {
-    if (count > this.left) throw this.broken('a field runs over its end')
+    if (count > this.left) throw this.broken('a field extends past its end')
   }
 }
 

@@ -44,11 +44,11 @@ export class Hdf5File implements Widths {
 
   /** Returns `length` bytes at an address. @throws {ScanError} where they are not in the file. */
   bytes(address: number, length: number): Uint8Array {
-    if (address === UNDEFINED) throw new ScanError('malformed', 'an HDF5 structure that is needed has no address')
+    if (address === UNDEFINED) throw new ScanError('malformed', 'a required HDF5 structure has no address')
     if (address + length > this.size) {
       throw new ScanError(
         'truncated',
-        `an HDF5 structure of ${length} bytes at ${address} lies outside of the file`,
+        `an HDF5 structure of ${length} bytes at ${address} extends past the end of the file`,
         Math.min(this.base + address, this.source.size),
       )
     }

@@ -108,7 +108,7 @@ export class FractalHeap {
       this.huge = found
     }
     const found = this.huge.get(id.uint(Math.min(this.file.lengthSize, id.left)))
-    if (!found) throw id.broken('a heap id of no object')
+    if (!found) throw id.broken('a heap id without an object')
     return found
   }
 
@@ -136,7 +136,7 @@ export class FractalHeap {
       rows = Math.log2(this.rowSize(row)) - Math.log2(this.startSize * this.width) + 1
       rest = within
     }
-    throw this.fields.broken('a heap nested too deep')
+    throw this.fields.broken('a heap nested too deeply')
   }
 
   private cell(offset: number, rows: number): { row: number; column: number; within: number } {

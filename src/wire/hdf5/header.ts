@@ -82,7 +82,7 @@ function readVersion1(file: Hdf5File, address: number, start: Fields): readonly 
   return collect(file, { address: address + PREFIX_1_SIZE, size: headerSize }, (block, found) => {
     while (block.left >= messageHead) {
       const { type, size, flags } = block.record(MESSAGE_1)
-      if (size > block.left) throw block.broken('a header message runs over its block')
+      if (size > block.left) throw block.broken('a header message extends past its block')
       found(message(type, flags, block.part(size)))
     }
   })
@@ -105,7 +105,7 @@ function readVersion2(file: Hdf5File, address: number): readonly Message[] {
     while (end - block.pos >= messageHead + (ordered ? CREATION_ORDER : 0)) {
       const head = block.record(MESSAGE_2)
       if (ordered) block.skip(CREATION_ORDER)
-      if (head.size > end - block.pos) throw block.broken('a header message runs over its block')
+      if (head.size > end - block.pos) throw block.broken('a header message extends past its block')
       found(message(head.type, head.flags, block.part(head.size)))
     }
   })

@@ -71,7 +71,7 @@ export class GlobalHeap {
       const object = file.fields(at, objectHead)
       const { index, size } = object.record(OBJECT)
       if (index === 0) break
-      if (at + objectHead + size > end) throw object.broken('a heap object runs over its collection')
+      if (at + objectHead + size > end) throw object.broken('a heap object extends past its collection')
       found.set(index, { address: at + objectHead, length: size })
       at += objectHead + Math.ceil(size / ALIGNMENT) * ALIGNMENT
     }

@@ -80,7 +80,7 @@ function readLink(file: Hdf5File, body: Fields): Link {
   if (kind === HARD) return { kind: 'hard', name, address: body.offset() }
   const value = body.part(body.uint(2))
   if (kind === SOFT) return { kind: 'soft', name }
-  if (kind !== EXTERNAL) throw new ScanError('unsupported', `an HDF5 link of a kind of its own (${kind})`, file.base + value.address)
+  if (kind !== EXTERNAL) throw new ScanError('unsupported', `a user-defined HDF5 link of type ${kind}`, file.base + value.address)
   // One byte of version and flags.
   value.skip(1)
   return { kind: 'external', name, address: value.address, path: value.name(), object: value.name() }

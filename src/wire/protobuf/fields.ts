@@ -130,7 +130,7 @@ export class ProtoReader {
 
   private within(end: number, at: number, limit: number): void {
     if (end <= limit) return
-    throw new ScanError(limit === this.limit ? 'truncated' : 'malformed', 'a field is longer than what it lies in', at)
+    throw new ScanError(limit === this.limit ? 'truncated' : 'malformed', 'a field is longer than its message', at)
   }
 
   /** Skips a deprecated group by counting its start and end tags. */

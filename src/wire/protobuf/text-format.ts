@@ -45,7 +45,7 @@ export function* textEvents(source: ByteSource, tick: () => void = () => undefin
     if (first === 0x7d || first === 0x3e) {
       input.at++
       const name = open.pop()
-      if (name === undefined) throw new ScanError('malformed', 'a bracket closes nothing', offset)
+      if (name === undefined) throw new ScanError('malformed', 'a closing bracket without an opening one', offset)
       yield { kind: 'close', name, value: '', offset }
       continue
     }
@@ -201,14 +201,14 @@ class Characters {
   private unicode(length: number): Iterable<number> {
     const digits = this.hex(length)
     let code = Number.parseInt(digits, 16)
-    if (digits.length < length || code > 0x10ffff) throw new ScanError('malformed', 'an escape is no character', this.at)
+    if (digits.length < length || code > 0x10ffff) throw new ScanError('malformed', 'an escape is not a character', this.at)
     if (code >= 0xd800 && code < 0xdc00 && this.peek() === BACKSLASH) {
       this.at++
       if (this.take() !== 0x75) throw new ScanError('malformed', 'half of a character is missing', this.at)
       const low = Number.parseInt(this.hex(4), 16)
       code = 0x10000 + ((code - 0xd800) << 10) + (low - 0xdc00)
     }
-    if (!(code <= 0x10ffff)) throw new ScanError('malformed', 'an escape is no character', this.at)
+    if (!(code <= 0x10ffff)) throw new ScanError('malformed', 'an escape is not a character', this.at)
     return new TextEncoder().encode(String.fromCodePoint(code))
   }
 

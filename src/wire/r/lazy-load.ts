@@ -74,9 +74,9 @@ export function* lazyObjects(source: ByteSource, spend: (bytes: number) => void)
       if (done > size) break
       parts.push(chunk.slice())
     }
-    if (done !== size) throw new ScanError('malformed', 'an object in an R database is not as long as it says', offset)
+    if (done !== size) throw new ScanError('malformed', 'an object in an R database does not have its declared length', offset)
     const data = memorySource(Buffer.concat(parts))
-    if (!rStart(data.read(0, R_HEAD))) throw new ScanError('malformed', 'an object in an R database is none of R', offset)
+    if (!rStart(data.read(0, R_HEAD))) throw new ScanError('malformed', 'an object in an R database is not serialized by R', offset)
     yield { offset, data }
   }
 }

@@ -106,7 +106,7 @@ class Walker {
   private push(shape: Pending['shape'], times = 1): void {
     if (times <= 0) return
     this.pending.push({ shape, times })
-    if (this.pending.length > MAX_PENDING) throw new ScanError('limit', 'R objects nested too deep', this.input.offset())
+    if (this.pending.length > MAX_PENDING) throw new ScanError('limit', 'R objects nested too deeply', this.input.offset())
   }
 
   private item(): void {
@@ -177,7 +177,7 @@ class Walker {
       case ALTREP:
         return this.push('item', 3)
       default:
-        throw new ScanError('malformed', `the R type ${type}`, at)
+        throw new ScanError('malformed', `unknown R type ${type}`, at)
     }
   }
 

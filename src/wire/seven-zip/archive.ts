@@ -139,14 +139,14 @@ function readFiles(bytes: HeaderBytes, folders: readonly Folder[]): SevenZipFile
 }
 
 function readNames(property: HeaderBytes, count: number): string[] {
-  if (property.u8() !== 0) throw property.broken('names in a stream of their own')
+  if (property.u8() !== 0) throw property.broken('names in a separate stream')
   const text = new TextDecoder('utf-16le').decode(property.take(property.left))
   return text.split('\0', count)
 }
 
 function readAttributes(property: HeaderBytes, count: number): number[] {
   const defined = property.optionalBits(count)
-  if (property.u8() !== 0) throw property.broken('attributes in a stream of their own')
+  if (property.u8() !== 0) throw property.broken('attributes in a separate stream')
   return defined.map((has) => (has ? u32le(property.take(4), 0) : 0))
 }
 

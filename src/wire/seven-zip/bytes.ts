@@ -44,8 +44,8 @@ export class HeaderBytes {
   /** Reads a count of items of at least one byte each. */
   count(): number {
     const value = this.number()
-    if (value > MAX_COUNT) throw new ScanError('limit', `a 7z header that counts ${value} things, at most ${MAX_COUNT} are read`)
-    if (value > this.left) throw this.broken('it counts more than it holds')
+    if (value > MAX_COUNT) throw new ScanError('limit', `a 7z header that declares ${value} items, at most ${MAX_COUNT} are read`)
+    if (value > this.left) throw this.broken('it declares more items than it contains')
     return value
   }
 

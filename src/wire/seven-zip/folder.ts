@@ -108,7 +108,7 @@ export function unreadableFolder(folder: Folder): { readonly encrypted: boolean;
 /** Opens the bytes of all files of a folder, one after the other. Not for unreadable folders. */
 export function openFolder(source: ByteSource, folder: Folder, spend: Spend): Input {
   const found = plan(folder)
-  if (!found) throw new ScanError('unsupported', 'a 7z method that cannot be read')
+  if (!found) throw new ScanError('unsupported', 'an unsupported 7z method')
   const input = found.open(slice(source, folder.packedAt, folder.packedSize), spend)
   return found.filters.length === 0 ? input : toStream(found.filters.reduce((chunks, undo) => undo(chunks), chunksOf(input)))
 }
@@ -132,7 +132,7 @@ function* chunksOf(input: Input): Chunks {
 
 /** Decodes LZMA data as a .lzma file, whose header consists of the properties and the size. */
 function openLzma(packed: ByteSource, properties: Uint8Array, size: number, spend: Spend): Input {
-  if (properties.length !== 5) throw new ScanError('malformed', 'wrong LZMA properties in a 7z header')
+  if (properties.length !== 5) throw new ScanError('malformed', 'invalid LZMA properties in a 7z header')
   const head = new Uint8Array(13)
   head.set(properties)
   new DataView(head.buffer).setBigUint64(5, BigInt(size), true)
@@ -140,7 +140,7 @@ function openLzma(packed: ByteSource, properties: Uint8Array, size: number, spen
 }
 
 function openLzma2(packed: ByteSource, [exponent = 255]: Uint8Array, _size: number, spend: Spend): Input {
-  if (exponent > 40) throw new ScanError('malformed', 'wrong LZMA2 properties in a 7z header')
+  if (exponent > 40) throw new ScanError('malformed', 'invalid LZMA2 properties in a 7z header')
   const decoder = new LzmaDecoder()
   decoder.setDictionary(exponent === 40 ? 0xffffffff : (2 | (exponent & 1)) * 2 ** ((exponent >> 1) + 11), 0)
   return paid(toStream(lzma2(new Puller(packed), decoder)), spend)

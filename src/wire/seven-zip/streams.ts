@@ -121,7 +121,7 @@ function readUnpackInfo(bytes: HeaderBytes): { layouts: Layout[]; outputs: numbe
   for (let id = bytes.number(); id !== ID.end; id = bytes.number()) {
     if (id === ID.folder) {
       const count = bytes.count()
-      if (bytes.u8() !== 0) throw bytes.broken('folders in a stream of their own')
+      if (bytes.u8() !== 0) throw bytes.broken('folders in a separate stream')
       layouts = Array.from({ length: count }, () => readLayout(bytes))
     } else if (id === ID.unpackSize) {
       outputs = layouts.map((layout) => Array.from({ length: layout.outputs }, () => bytes.number()))

@@ -102,7 +102,7 @@ export class Walk {
     const kind = page[head + PAGE.kind] ?? 0
     const inner = kind === TABLE_INNER || kind === INDEX_INNER
     if (!inner && kind !== TABLE_LEAF && kind !== INDEX_LEAF)
-      throw new ScanError('malformed', `page ${number} of an SQLite database is part of a table and of no known kind`, offset)
+      throw new ScanError('malformed', `page ${number} of an SQLite database is part of a table, but of an unknown kind`, offset)
     const cells = u16be(page, head + PAGE.cells)
     const first = head + PAGE.recordSize + (inner ? RIGHTMOST_CHILD : 0)
     if (first + CELL_OFFSET * cells > page.length)

@@ -83,7 +83,7 @@ export class SqlitePages {
   /** Returns the offset of a page. */
   offset(number: number): number {
     if (number < 1 || number > this.count)
-      throw new ScanError('truncated', `page ${number} of an SQLite database is not in the file`, this.source.size)
+      throw new ScanError('truncated', `page ${number} of an SQLite database is past the end of the file`, this.source.size)
     return (number - 1) * this.size
   }
 
@@ -98,7 +98,7 @@ export class SqlitePages {
     const linked = (index: number): number => {
       while (chain.length <= index) {
         // Every page is in one chain, so following more pages than there are means a loop.
-        if (++this.followed > this.count * 2) throw new ScanError('malformed', 'overflow pages of an SQLite database go round in circles')
+        if (++this.followed > this.count * 2) throw new ScanError('malformed', 'overflow pages of an SQLite database form a loop')
         chain.push(u32be(this.page(chain.at(-1) ?? 0), 0))
       }
       return chain[index] ?? 0
@@ -112,7 +112,7 @@ export class SqlitePages {
           const part = head.subarray(from, from + wanted - done)
           target.set(part, done)
           done += part.length
-          if (part.length === 0) throw new ScanError('malformed', 'a cell of an SQLite database runs over its page')
+          if (part.length === 0) throw new ScanError('malformed', 'a cell of an SQLite database extends past its page')
           continue
         }
         const index = Math.floor((from - local) / perPage)

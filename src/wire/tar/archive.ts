@@ -69,7 +69,7 @@ export async function* walkTar(portions: Portions): AsyncGenerator<TarItem, void
         yield {
           kind: 'problem',
           why: block.length < TAR_BLOCK ? 'truncated' : 'malformed',
-          detail: 'no valid tar header where one should be',
+          detail: 'a tar header is missing or invalid',
           offset,
         }
       // At the beginning this would be the whole file again.

@@ -68,7 +68,7 @@ export function readZip(source: ByteSource, limits: ZipLimits = DEFAULT_LIMITS):
     if (chosen) notes.add('hidden-entry', entry.name, entry.headerOffset, () => 'a local header that the directory does not list')
   }
   if (!walkGaps(source, taken.gaps(), limits.entries - listed, emit)) {
-    problems.push({ why: 'limit', detail: 'too many bytes lie outside of the listed entries to look for others there', offset: 0 })
+    problems.push({ why: 'limit', detail: 'too many bytes are outside of the listed entries to search them for others', offset: 0 })
   }
   if (chosen) noteOuterBytes(reader, chosen)
   noteSharedNames(source, entries, notes)
@@ -154,7 +154,7 @@ function takeEntry({ source, taken, notes }: Reader, entry: ZipEntry, place: Dir
   const end = entry.dataOffset + (entry.undisputedSize ?? entry.compressedSize)
   const overruns = end > (entry.headerOffset < place.start ? place.start : source.size)
   taken.add(entry.headerOffset, overruns ? entry.dataOffset : end)
-  if (overruns && end <= source.size) notes.add('size', entry.name, entry.headerOffset, () => 'its data run into the directory')
+  if (overruns && end <= source.size) notes.add('size', entry.name, entry.headerOffset, () => 'its data overlap the directory')
 }
 
 function noteClaims(notes: ZipNotes, end: End, place: DirectoryPlace, walk: Walk): void {

@@ -177,7 +177,7 @@ function compare(
     central.compressedSize !== central.size &&
     (central.flags & (FLAG_ENCRYPTED | FLAG_STRONG_ENCRYPTION)) === 0
   ) {
-    differ('size', () => `stored as it is, yet ${central.compressedSize} bytes in the archive and ${central.size} outside`)
+    differ('size', () => `stored without compression, but ${central.compressedSize} bytes compressed and ${central.size} uncompressed`)
   }
 }
 
