@@ -46,7 +46,8 @@ const SIGNATURE_SIZE = 4
 /** Returns the size of a structure in bytes. */
 export function sizeOf(file: Widths, structure: Structure): number {
   let size = 0
-  for (const width of Object.values(structure)) {
+  for (const name in structure) {
+    const width: Width = structure[name] ?? 0
     if (typeof width === 'number') size += width
     else if (width === 'O') size += file.offsetSize
     else size += width === 'L' ? file.lengthSize : SIGNATURE_SIZE
