@@ -6,19 +6,11 @@ import { LzmaDecoder } from '../../bytes/codecs/lzma.ts'
 import { lzma2 } from '../../bytes/codecs/lzma2.ts'
 import { Puller } from '../../bytes/codecs/pull.ts'
 import { ScanError } from '../../bytes/errors.ts'
-import { recordLayout, u32be } from '../../bytes/record.ts'
+import { u32be } from '../../bytes/record.ts'
 import { type ByteSource, memorySource } from '../../bytes/source.ts'
 import { R_HEAD, rStart } from '../signatures.ts'
+import { BZIP2, HEAD, LZMA, OBJECT, PLAIN, ZLIB, ZLIB_AFTER_TYPE } from './lazy-load-head.ts'
 
-/** Head of an object: its uncompressed length, big-endian, and how it is compressed. */
-const OBJECT = recordLayout({ length: 4, kind: 1 })
-const HEAD = OBJECT.recordSize
-const ZLIB = 0x78
-/** Kinds of compression (`R_compress3` in serialize.c). */
-const PLAIN = 0x30
-const ZLIB_AFTER_TYPE = 0x31
-const BZIP2 = 0x32
-const LZMA = 0x5a
 /** Dictionary of preset 6, with which R decodes. */
 const DICTIONARY = 8 * 2 ** 20
 const ADLER = 4
@@ -30,29 +22,6 @@ export interface LazyObject {
   /** Offset in the file. */
   readonly offset: number
   readonly data: ByteSource
-}
-
-/**
- * True when the bytes can be an R database for lazy loading (`.rdb`): objects in a row, each with its length and
- * compressed.
- */
-export function startsLikeLazyLoad(head: Uint8Array): boolean {
-  if (head.length < HEAD + 4 || u32be(head, OBJECT.length) === 0) return false
-  const [, , , , kind = 0, first = 0, second = 0, third = 0] = head
-  switch (kind) {
-    case ZLIB:
-      return (kind * 256 + first) % 31 === 0 && (first & 0x20) === 0
-    case ZLIB_AFTER_TYPE:
-      return first === ZLIB && (first * 256 + second) % 31 === 0
-    case BZIP2:
-      return first === 0x42 && second === 0x5a && third === 0x68
-    case LZMA:
-      return first === 1 || first >= 0xe0
-    case PLAIN:
-      return rStart(head.subarray(HEAD)) !== undefined
-    default:
-      return false
-  }
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Format } from '../../../types/format.ts'
-import { startsLikeLazyLoad } from '../../../wire/r/lazy-load.ts'
+import { startsLikeLazyLoad } from '../../../wire/r/lazy-load-head.ts'
 import { oneOf } from '../../shared/first-bytes.ts'
 import { lazily } from '../../shared/lazily.ts'
 
