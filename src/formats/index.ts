@@ -1,3 +1,4 @@
+// Lists every format that ModelGate recognises.
 import type { Format } from '../types/format.ts'
 import { compressedFormats } from './archive/compressed/format.ts'
 import { rarFormat } from './archive/rar/format.ts'

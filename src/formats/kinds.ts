@@ -1,4 +1,4 @@
-/** Derives from the list of formats what each id of a report stands for. */
+// Derives format ids, model formats and extensions from the list of formats.
 import type { Format, FormatKind } from '../types/format.ts'
 import { formats } from './index.ts'
 import { embeddedFormat } from './shared/embedded.ts'

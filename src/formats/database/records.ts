@@ -1,3 +1,4 @@
+// Searches the values of SQLite, LMDB and DBM databases for pickles.
 import { ScanError } from '../../bytes/errors.ts'
 import { type ByteSource, memorySource } from '../../bytes/source.ts'
 import type { Format, Scan } from '../../types/format.ts'

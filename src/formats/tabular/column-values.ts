@@ -1,3 +1,4 @@
+// Decompresses the values of binary columns and searches them for pickles.
 import { lz4, lz4Block } from '../../bytes/codecs/lz4.ts'
 import { snappy } from '../../bytes/codecs/snappy.ts'
 import { zstd } from '../../bytes/codecs/zstd.ts'

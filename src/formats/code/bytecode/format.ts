@@ -1,3 +1,4 @@
+// Recognises compiled Python (`.pyc` files and marshalled code objects) and reports the names that it uses.
 import { ScanError } from '../../../bytes/errors.ts'
 import { codeReaches, isMarshalledCode, readMarshal } from '../../../lang/marshal/code-names.ts'
 import type { Artifact } from '../../../types/artifact.ts'

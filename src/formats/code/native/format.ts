@@ -1,3 +1,4 @@
+// Recognises native libraries, programs, WebAssembly modules and Java classes inside models by their magic.
 import type { Artifact } from '../../../types/artifact.ts'
 import type { Format, Probe, Scan, ScanResult } from '../../../types/format.ts'
 import type { CodeLanguage } from '../../../types/observation.ts'

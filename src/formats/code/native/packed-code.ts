@@ -1,3 +1,4 @@
+// Decides whether code belongs to a model or to a software package.
 import type { Artifact } from '../../../types/artifact.ts'
 import type { Probe } from '../../../types/format.ts'
 

@@ -1,3 +1,4 @@
+// Recognises Python modules that ship with a model, and `.pth` files that run code when Python starts.
 import { ScanError } from '../../../bytes/errors.ts'
 import type { Artifact } from '../../../types/artifact.ts'
 import type { Format, Probe, Scan, ScanResult } from '../../../types/format.ts'

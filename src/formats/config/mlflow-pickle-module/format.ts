@@ -1,3 +1,4 @@
+// Reads the name of the module that MLflow imports to unpickle a PyTorch model.
 import { ScanError } from '../../../bytes/errors.ts'
 import type { Format } from '../../../types/format.ts'
 

@@ -1,3 +1,4 @@
+// Finds names of dangerous functions as values of any configuration key.
 import { namedDanger, namedFunctions } from '../../../python/danger/named.ts'
 import type { JsonObject } from '../../shared/json-value.ts'
 import type { References } from './references.ts'

@@ -1,3 +1,4 @@
+// Finds Python expressions and shell commands in configurations that libraries evaluate or run.
 import { sourceReaches } from '../../../lang/python/reach.ts'
 import { pythonNames } from '../../../lang/python/tokens.ts'
 import type { Scan } from '../../../types/format.ts'

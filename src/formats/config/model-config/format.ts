@@ -1,3 +1,4 @@
+// Recognises model configurations in JSON, YAML, TOML, INI and Gin.
 import type { Format, Probe } from '../../../types/format.ts'
 import { lazily } from '../../shared/lazily.ts'
 import { isProse, mayBeginText, textOf } from '../../shared/text-head.ts'

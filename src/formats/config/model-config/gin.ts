@@ -1,3 +1,4 @@
+// Finds the modules and functions that a Gin configuration imports.
 import type { References } from './references.ts'
 
 /** Statements of Gin, one on a line: `import a.b`, `import a.b as c`, `from a import b`, `include 'other.gin'`. */

@@ -1,3 +1,4 @@
+// Finds the code that transformers, diffusers, MLflow and similar libraries import because of a configuration.
 import { isJsonObject, type JsonObject } from '../../shared/json-value.ts'
 import type { References } from './references.ts'
 

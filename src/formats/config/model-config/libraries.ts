@@ -1,3 +1,4 @@
+// Table of configuration keys from which other libraries import modules and classes.
 import { isJsonObject, type JsonObject, jsonPath } from '../../shared/json-value.ts'
 import type { References, Stated } from './references.ts'
 

@@ -1,3 +1,4 @@
+// Collects JSON documents that a configuration contains as strings.
 import { tooMuchJson } from '../../../wire/json-shape.ts'
 import { entriesOf, type JsonObject } from '../../shared/json-value.ts'
 

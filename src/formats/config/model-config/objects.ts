@@ -1,3 +1,4 @@
+// Walks a configuration and finds class names for Hydra, Lightning, NeMo, torchtune and jsonpickle.
 import { isJsonObject, type JsonObject, jsonPath } from '../../shared/json-value.ts'
 import type { References } from './references.ts'
 

@@ -1,3 +1,4 @@
+// Table of configuration keys whose values are paths that loaders join to the folder of the model.
 import { type JsonObject, jsonPath } from '../../shared/json-value.ts'
 import type { References } from './references.ts'
 

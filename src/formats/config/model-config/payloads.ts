@@ -1,3 +1,4 @@
+// Finds pickles and archives that a configuration contains as base64, hex or a list of numbers.
 import { memorySource } from '../../../bytes/source.ts'
 import type { Scan } from '../../../types/format.ts'
 import { entriesOf, type JsonObject, jsonPath } from '../../shared/json-value.ts'

@@ -1,3 +1,4 @@
+// Parses a model configuration and reports what loaders import, build, evaluate or download because of it.
 import { ScanError } from '../../../bytes/errors.ts'
 import { type ByteSource, memorySource } from '../../../bytes/source.ts'
 import type { Artifact } from '../../../types/artifact.ts'

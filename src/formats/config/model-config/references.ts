@@ -1,3 +1,4 @@
+// Reports each name in a configuration that a loader imports or downloads, without duplicates.
 import type { Scan } from '../../../types/format.ts'
 import type { ConfigLoader, Observation } from '../../../types/observation.ts'
 

@@ -1,3 +1,4 @@
+// File names, extensions and size limits by which a file is recognised as a model configuration.
 import type { Probe } from '../../../types/format.ts'
 
 /** Read at all: what is longer and is called like data is taken for data. */

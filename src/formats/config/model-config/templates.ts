@@ -1,3 +1,4 @@
+// Finds Jinja templates in configurations.
 import type { Scan } from '../../../types/format.ts'
 import { isJsonObject, type JsonObject, jsonPath } from '../../shared/json-value.ts'
 

@@ -1,3 +1,4 @@
+// Searches the text of a configuration that no parser accepts for YAML tags and known keys.
 import type { ConfigLoader } from '../../../types/observation.ts'
 import type { References } from './references.ts'
 import { decodeTag, observeTag } from './yaml.ts'

@@ -1,3 +1,4 @@
+// Reads TOML, INI and JSON Lines into plain values, and finds what `logging.config` evaluates in them.
 import { readIni } from '../../../wire/ini.ts'
 import { readToml } from '../../../wire/toml.ts'
 import { isJsonObject } from '../../shared/json-value.ts'

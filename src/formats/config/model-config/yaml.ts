@@ -1,3 +1,4 @@
+// Reads YAML into plain values without acting on tags, and reports tags that make a loader build objects.
 import type { CST, Document, Node } from 'yaml'
 import { ScanError } from '../../../bytes/errors.ts'
 import type { ConfigLoader } from '../../../types/observation.ts'

@@ -1,3 +1,4 @@
+// Finds the strings in a YOLO architecture that building the network passes to `eval`.
 import { isJsonObject, type JsonObject } from '../../shared/json-value.ts'
 
 /** Rows and texts of one architecture; the largest have some hundred rows of a dozen. */

@@ -1,3 +1,4 @@
+// Recognises pip and conda requirements that ship with a model.
 import type { Format } from '../../../types/format.ts'
 import { lazily } from '../../shared/lazily.ts'
 

@@ -1,3 +1,4 @@
+// Reports requirements that are not installed by name from the package index, or that run shell commands.
 import { ScanError } from '../../../bytes/errors.ts'
 import type { Artifact } from '../../../types/artifact.ts'
 import type { Scan, ScanResult } from '../../../types/format.ts'

@@ -1,3 +1,4 @@
+// Finds the part of a requirement that a shell would run as a command of its own.
 /** A package, its extras and versions, up to what a shell takes for the end of a command; nothing where a line is prose. */
 const PACKAGE = /^[A-Za-z0-9][\w.-]*\s*(?:\[[^\]]{0,200}\]\s*)?(?:\(?\s*(?:[<>=!~]=?=?|@)[^;&|`\n]{0,300})?$/
 /** An option of pip with its value. */

@@ -1,3 +1,4 @@
+// Recognises gdbm and Berkeley DB files, in which Python's `shelve` stores pickles.
 import type { Format } from '../../../types/format.ts'
 import { lazily } from '../../shared/lazily.ts'
 

@@ -1,3 +1,4 @@
+// Recognises LMDB databases.
 import type { Format } from '../../../types/format.ts'
 import { startsLikeLmdb } from '../../../wire/signatures.ts'
 import { oneOf } from '../../shared/first-bytes.ts'

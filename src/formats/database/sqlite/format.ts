@@ -1,3 +1,4 @@
+// Recognises SQLite databases and their write-ahead logs.
 import type { Format } from '../../../types/format.ts'
 import { startsLikeSqlite, startsLikeSqliteLog } from '../../../wire/signatures.ts'
 import { oneOf } from '../../shared/first-bytes.ts'

@@ -1,3 +1,4 @@
+// Recognises text files in a Hugging Face cache, whose names are hashes, and reads them as configurations.
 import type { ByteSource } from '../../../bytes/source.ts'
 import { isText } from '../../../bytes/text.ts'
 import type { Hints } from '../../../types/artifact.ts'

@@ -1,3 +1,4 @@
+// Recognises Git LFS and DVC pointers, and reports that the model itself is missing.
 import type { Format, Probe } from '../../../types/format.ts'
 import { oneOf } from '../../shared/first-bytes.ts'
 

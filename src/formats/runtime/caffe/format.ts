@@ -1,3 +1,4 @@
+// Recognises Caffe networks, binary (`.caffemodel`) and as text (`.prototxt`).
 import type { Format, Probe } from '../../../types/format.ts'
 import { headLikeness, openingOf } from '../../../wire/protobuf/shape.ts'
 import { lazily } from '../../shared/lazily.ts'

@@ -1,3 +1,4 @@
+// Reports the Python layers of a Caffe network.
 import { ScanError } from '../../../bytes/errors.ts'
 import type { Artifact } from '../../../types/artifact.ts'
 import type { Format, Scan, ScanResult } from '../../../types/format.ts'

@@ -1,3 +1,4 @@
+// Describes the protobuf fields by which a Caffe model is recognised.
 import { BYTES, FIXED32, type Field, type ProtoReader, VARINT } from '../../../wire/protobuf/fields.ts'
 import { isName, type Shape } from '../../../wire/protobuf/shape.ts'
 

@@ -1,3 +1,4 @@
+// Recognises CNTK models, and reports the native libraries that they name.
 import { ScanError } from '../../../bytes/errors.ts'
 import { latin1 } from '../../../bytes/latin1.ts'
 import type { ByteSource } from '../../../bytes/source.ts'

@@ -1,3 +1,4 @@
+// Recognises Core ML models.
 import type { Format } from '../../../types/format.ts'
 import { headLikeness } from '../../../wire/protobuf/shape.ts'
 import { oneOf } from '../../shared/first-bytes.ts'

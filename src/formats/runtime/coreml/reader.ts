@@ -1,3 +1,4 @@
+// Reports the custom layers, custom models and linked models of a Core ML model.
 import { ScanError } from '../../../bytes/errors.ts'
 import type { Format, Scan } from '../../../types/format.ts'
 import { BYTES, type Field, ProtoReader, type Span } from '../../../wire/protobuf/fields.ts'

@@ -1,3 +1,4 @@
+// Describes the protobuf fields by which a Core ML model is recognised.
 import { BYTES, VARINT } from '../../../wire/protobuf/fields.ts'
 import type { Shape } from '../../../wire/protobuf/shape.ts'
 

@@ -1,3 +1,4 @@
+// Recognises Java objects as XML.
 import type { Format } from '../../../types/format.ts'
 import { firstVisible } from '../../shared/first-visible.ts'
 import { lazily } from '../../shared/lazily.ts'

@@ -1,3 +1,4 @@
+// Reports the classes and methods that `XMLDecoder` or XStream would use when they read the XML.
 import { ScanError } from '../../../bytes/errors.ts'
 import type { Format } from '../../../types/format.ts'
 import { xmlEvents } from '../../../wire/xml.ts'

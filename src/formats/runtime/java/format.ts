@@ -1,3 +1,4 @@
+// Recognises Java object streams.
 import type { Format } from '../../../types/format.ts'
 import { startsJava } from '../../../wire/signatures.ts'
 import { oneOf } from '../../shared/first-bytes.ts'

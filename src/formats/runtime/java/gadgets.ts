@@ -1,3 +1,4 @@
+// Table of Java classes that run code or open connections when they are deserialized.
 /** Classes whose deserialization does more than fill fields, by the start of their name: links of published gadget chains, and what they lead to. */
 const GADGETS: readonly (readonly [prefix: string, why: string])[] = [
   ['org.apache.commons.collections.functors.', 'calls methods by name'],

@@ -1,3 +1,4 @@
+// Reports the gadget classes of a Java object stream.
 import { ScanError } from '../../../bytes/errors.ts'
 import type { Format } from '../../../types/format.ts'
 import { findJavaClasses } from '../../../wire/java.ts'

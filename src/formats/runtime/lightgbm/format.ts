@@ -1,3 +1,4 @@
+// Recognises LightGBM models in text form.
 import { latin1 } from '../../../bytes/latin1.ts'
 import type { Format } from '../../../types/format.ts'
 import { oneOf } from '../../shared/first-bytes.ts'

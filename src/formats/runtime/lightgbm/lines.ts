@@ -1,3 +1,4 @@
+// Splits a LightGBM model into its `key=value` lines.
 import { ScanError } from '../../../bytes/errors.ts'
 import { latin1 } from '../../../bytes/latin1.ts'
 import type { ByteSource } from '../../../bytes/source.ts'

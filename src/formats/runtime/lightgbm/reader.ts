@@ -1,3 +1,4 @@
+// Checks the numbers that LightGBM uses as sizes and indices.
 import { ScanError } from '../../../bytes/errors.ts'
 import type { ByteSource } from '../../../bytes/source.ts'
 import type { Format, Scan } from '../../../types/format.ts'

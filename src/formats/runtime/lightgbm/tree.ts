@@ -1,3 +1,4 @@
+// Checks that the children, features and categories of one LightGBM tree are within bounds.
 import type { StructureProblem } from '../../../types/observation.ts'
 import type { Line } from './lines.ts'
 

@@ -1,3 +1,4 @@
+// Recognises MXNet symbols (`<name>-symbol.json`).
 import type { Format } from '../../../types/format.ts'
 import { jsonOpening, mayBeginJson } from '../../shared/json-first-byte.ts'
 import { lazily } from '../../shared/lazily.ts'

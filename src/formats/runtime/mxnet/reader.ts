@@ -1,3 +1,4 @@
+// Reports the operations of an MXNet symbol.
 import { ScanError } from '../../../bytes/errors.ts'
 import type { Artifact } from '../../../types/artifact.ts'
 import type { Scan, ScanResult } from '../../../types/format.ts'

@@ -1,3 +1,4 @@
+// Recognises OpenVINO and PMML models in XML, and reports their operations and document types.
 import { ScanError } from '../../../bytes/errors.ts'
 import type { Artifact } from '../../../types/artifact.ts'
 import type { Format, Probe, Scan, ScanResult } from '../../../types/format.ts'

@@ -1,3 +1,4 @@
+// Recognises PaddlePaddle programs, as protobuf and as JSON.
 import { latin1 } from '../../../bytes/latin1.ts'
 import type { Format } from '../../../types/format.ts'
 import { headLikeness, openingOf } from '../../../wire/protobuf/shape.ts'

@@ -1,3 +1,4 @@
+// Reports the operations of a Paddle 3 program in JSON.
 import { ScanError } from '../../../bytes/errors.ts'
 import type { ByteSource } from '../../../bytes/source.ts'
 import type { Scan, ScanResult } from '../../../types/format.ts'

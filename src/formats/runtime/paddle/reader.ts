@@ -1,3 +1,4 @@
+// Reports the operations of a PaddlePaddle program, and the files that they read or write.
 import { ScanError } from '../../../bytes/errors.ts'
 import { latin1 } from '../../../bytes/latin1.ts'
 import type { Format, Scan } from '../../../types/format.ts'

@@ -1,3 +1,4 @@
+// Describes the protobuf fields and the JSON by which a PaddlePaddle program is recognised.
 import { BYTES, type Field, type ProtoReader, VARINT } from '../../../wire/protobuf/fields.ts'
 import type { Shape } from '../../../wire/protobuf/shape.ts'
 

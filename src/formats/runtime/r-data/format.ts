@@ -1,3 +1,4 @@
+// Recognises serialized R objects (`.rds`, `.RData`).
 import type { Format } from '../../../types/format.ts'
 import { rStart } from '../../../wire/signatures.ts'
 import { oneOf } from '../../shared/first-bytes.ts'

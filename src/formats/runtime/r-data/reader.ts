@@ -1,3 +1,4 @@
+// Reports promises, functions and byte code in R objects and R lazy-load databases.
 import { ScanError } from '../../../bytes/errors.ts'
 import type { ByteSource } from '../../../bytes/source.ts'
 import type { Format, Scan } from '../../../types/format.ts'

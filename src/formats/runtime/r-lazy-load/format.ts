@@ -1,3 +1,4 @@
+// Recognises R lazy-load databases (`.rdb`).
 import type { Format } from '../../../types/format.ts'
 import { startsLikeLazyLoad } from '../../../wire/r/lazy-load.ts'
 import { oneOf } from '../../shared/first-bytes.ts'

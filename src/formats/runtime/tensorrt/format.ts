@@ -1,3 +1,4 @@
+// Recognises TensorRT engines, and reports them as native code.
 import { latin1 } from '../../../bytes/latin1.ts'
 import { slice } from '../../../bytes/source.ts'
 import type { Format } from '../../../types/format.ts'

@@ -1,3 +1,4 @@
+// Recognises model configurations of Triton Inference Server (`config.pbtxt`).
 import type { Format } from '../../../types/format.ts'
 import { lazily } from '../../shared/lazily.ts'
 

@@ -1,3 +1,4 @@
+// Reports the Python code and native libraries that Triton loads because of a model configuration.
 import { ScanError } from '../../../bytes/errors.ts'
 import type { Artifact } from '../../../types/artifact.ts'
 import type { Scan, ScanResult } from '../../../types/format.ts'

@@ -1,3 +1,4 @@
+// Recognises Arrow IPC files and streams, which include Feather version 2.
 import { latin1 } from '../../../bytes/latin1.ts'
 import type { Format } from '../../../types/format.ts'
 import { oneOf } from '../../shared/first-bytes.ts'

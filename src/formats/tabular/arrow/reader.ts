@@ -1,3 +1,4 @@
+// Reads the footer and the messages of an Arrow file or stream.
 import { ScanError } from '../../../bytes/errors.ts'
 import { latin1 } from '../../../bytes/latin1.ts'
 import { type ByteSource, slice } from '../../../bytes/source.ts'

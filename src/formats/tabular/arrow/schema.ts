@@ -1,3 +1,4 @@
+// Finds pickles in the extension types and metadata of an Arrow schema.
 import { type ByteSource, memorySource } from '../../../bytes/source.ts'
 import { MIN_PAYLOAD } from '../../../pickle/emit/payload.ts'
 import type { Scan } from '../../../types/format.ts'

@@ -1,3 +1,4 @@
+// Searches the binary columns of Arrow messages for pickles.
 import { ScanError } from '../../../bytes/errors.ts'
 import { type ByteSource, slice } from '../../../bytes/source.ts'
 import { FlatBuffer, type Table } from '../../../wire/flatbuffer.ts'

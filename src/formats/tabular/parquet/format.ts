@@ -1,3 +1,4 @@
+// Recognises Parquet files, and scans their metadata and binary columns.
 import { ScanError } from '../../../bytes/errors.ts'
 import { latin1 } from '../../../bytes/latin1.ts'
 import { memorySource } from '../../../bytes/source.ts'

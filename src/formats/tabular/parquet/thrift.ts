@@ -1,3 +1,4 @@
+// Reads the footer and the page headers of a Parquet file (Thrift's compact protocol).
 import { ScanError } from '../../../bytes/errors.ts'
 import type { Range } from '../../../types/account.ts'
 

@@ -1,3 +1,4 @@
+// Searches the pages of binary Parquet columns for pickles.
 import { ScanError } from '../../../bytes/errors.ts'
 import type { ByteSource } from '../../../bytes/source.ts'
 import type { Scan } from '../../../types/format.ts'

@@ -1,3 +1,4 @@
+// Recognises Zarr metadata and Kerchunk references.
 import { latin1 } from '../../../bytes/latin1.ts'
 import type { Format } from '../../../types/format.ts'
 import { jsonOpening } from '../../shared/json-first-byte.ts'

@@ -1,3 +1,4 @@
+// Reports Zarr codecs that unpickle chunks, and Jinja templates in Kerchunk references.
 import { ScanError } from '../../../bytes/errors.ts'
 import type { Format } from '../../../types/format.ts'
 import { isObject, readWrittenJson, type WrittenJson } from '../../shared/ordered-json.ts'

@@ -1,3 +1,4 @@
+// Recognises JSON files in which Hugging Face keeps chat templates.
 import type { Format } from '../../../types/format.ts'
 import { CHAT_FILES } from '../../config/model-config/signature.ts'
 import { jsonOpening } from '../../shared/json-first-byte.ts'

@@ -1,3 +1,4 @@
+// Finds every chat template in a JSON file.
 import { ScanError } from '../../../bytes/errors.ts'
 import type { Format } from '../../../types/format.ts'
 import { isObject, readWrittenJson, type WrittenJson } from '../../shared/ordered-json.ts'

@@ -1,3 +1,4 @@
+// Reports what a Jinja template does beyond printing values.
 import { ScanError } from '../../../bytes/errors.ts'
 import { type JinjaUse, readJinja } from '../../../lang/jinja/template.ts'
 import { builtinsIn, runningMethods } from '../../../python/danger/match.ts'

@@ -1,3 +1,4 @@
+// Recognises Jinja templates in files of their own.
 import { ScanError } from '../../../bytes/errors.ts'
 import type { Format, Probe } from '../../../types/format.ts'
 import { inPackage } from '../../code/native/packed-code.ts'

@@ -1,3 +1,4 @@
+// Decides whether an expression of a Jinja template reaches the Python interpreter.
 import type { JinjaUse } from '../../../lang/jinja/template.ts'
 
 /**

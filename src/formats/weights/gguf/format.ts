@@ -1,3 +1,4 @@
+// Recognises GGUF models.
 import type { Format } from '../../../types/format.ts'
 import { ggufVersion } from '../../../wire/signatures.ts'
 import { oneOf } from '../../shared/first-bytes.ts'

@@ -1,3 +1,4 @@
+// Checks the header of a GGUF model, and reads its chat templates.
 import { ScanError } from '../../../bytes/errors.ts'
 import type { ByteSource } from '../../../bytes/source.ts'
 import type { Artifact } from '../../../types/artifact.ts'

@@ -1,3 +1,4 @@
+// Checks that the tensors of a GGUF model are within bounds and do not overlap.
 import type { StructureProblem } from '../../../types/observation.ts'
 import { GGML_TYPES, type GgufTensor } from '../../../wire/gguf.ts'
 

@@ -1,3 +1,4 @@
+// Checks that the byte tokens of a GGUF vocabulary name a byte.
 import { latin1 } from '../../../bytes/latin1.ts'
 import type { ByteSource } from '../../../bytes/source.ts'
 import type { StructureProblem } from '../../../types/observation.ts'

@@ -1,3 +1,4 @@
+// Table of formats that contain only numbers and text, and the MessagePack format of Flax.
 import { ScanError } from '../../../bytes/errors.ts'
 import { latin1 } from '../../../bytes/latin1.ts'
 import { slice } from '../../../bytes/source.ts'

@@ -1,3 +1,4 @@
+// Walks MessagePack values, and finds NumPy arrays and pickles in them.
 import { ScanError } from '../../../bytes/errors.ts'
 import type { ByteSource } from '../../../bytes/source.ts'
 import type { Range } from '../../../types/account.ts'

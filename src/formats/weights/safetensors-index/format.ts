@@ -1,3 +1,4 @@
+// Reads the index of a sharded model, and reports the files that it names.
 import { ScanError } from '../../../bytes/errors.ts'
 import type { Format } from '../../../types/format.ts'
 import { jsonOpening } from '../../shared/json-first-byte.ts'

@@ -1,3 +1,4 @@
+// Recognises safetensors files.
 import type { Format, Probe } from '../../../types/format.ts'
 import { lazily } from '../../shared/lazily.ts'
 import { headerLength, MAX_HEADER } from './signature.ts'

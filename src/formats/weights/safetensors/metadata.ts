@@ -1,3 +1,4 @@
+// Scans the free-text metadata of a safetensors file for class names, templates and pickles.
 import { memorySource } from '../../../bytes/source.ts'
 import type { Scan } from '../../../types/format.ts'
 import { payloadIn } from '../../shared/nested-payload.ts'

@@ -1,3 +1,4 @@
+// Checks the JSON header of a safetensors file, and searches the bytes that belong to no tensor.
 import { ScanError } from '../../../bytes/errors.ts'
 import type { ByteSource } from '../../../bytes/source.ts'
 import type { Artifact } from '../../../types/artifact.ts'

@@ -1,3 +1,4 @@
+// Reads the header length by which a safetensors file is recognised.
 /** The limit of the reference implementation. */
 export const MAX_HEADER = 100_000_000
 
