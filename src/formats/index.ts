@@ -56,7 +56,10 @@ import { inertFormats } from './weights/inert/format.ts'
 import { safetensorsFormat } from './weights/safetensors/format.ts'
 import { safetensorsIndexFormat } from './weights/safetensors-index/format.ts'
 
-/** Every format. All that match a file read it, so that the order only decides in which order things are told. */
+/**
+ * Every format. All formats that match a file read it; the order of this list only decides the order of their
+ * observations.
+ */
 export const formats: readonly Format[] = [
   lfsPointerFormat,
   dvcPointerFormat,

@@ -53,7 +53,7 @@ export async function scanConfig(artifact: Artifact, scan: Scan): Promise<ScanRe
   const { name, extension } = scan.probe
   if (source.size > MAX_TEXT) {
     if (!LOADED.test(name)) return 'not-this-format'
-    throw new ScanError('limit', `a configuration of ${source.size} bytes is not read`, 0)
+    throw new ScanError('limit', `a configuration of ${source.size} bytes exceeds the limit of ${MAX_TEXT}`, 0)
   }
   const text = wholeText(source)
   const keras = extension !== '.json' && KERAS.test(text)

@@ -12,7 +12,7 @@ export const LOADED =
 export const SPARK = /^part-00000(?:-[\w-]+)?(?:\.txt)?$/
 
 /**
- * The files in which Hugging Face keeps chat templates, also under names for variants such as
+ * The files in which Hugging Face stores chat templates, also under names for variants such as
  * `tokenizer_config.original.json`.
  */
 export const CHAT_FILES = /^(?:tokenizer_config|chat_templates?|processor_config|preprocessor_config)(?:[._-][\w.-]*)?\.json$/i

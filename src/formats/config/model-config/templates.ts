@@ -78,7 +78,7 @@ export async function observeTemplates(templates: readonly Template[], scan: Sca
   for (const { name, text, maybe } of templates) {
     const rendered = near && !maybe
     if (rendered) observeTemplate(scan, name, text, 0, false)
-    if (rendered || observeAnyTemplate(scan, name, text, 'anybody', 0)) count++
+    if (rendered || observeAnyTemplate(scan, name, text, 'any-software', 0)) count++
   }
   return count
 }

@@ -49,7 +49,7 @@ export async function scanRequirements(artifact: Artifact, scan: Scan): Promise<
   if (inPackage(artifact) || (owner === 'repository' && !MLFLOW_ENV.test(name))) return 'not-this-format'
   if (input.size > MAX_SIZE) {
     if (owner !== 'environment') return 'not-this-format'
-    throw new ScanError('limit', `requirements of ${input.size} bytes are not read`, 0)
+    throw new ScanError('limit', `requirements of ${input.size} bytes exceed the limit of ${MAX_SIZE}`, 0)
   }
   const yaml = !name.toLowerCase().endsWith('.txt')
   const text = wholeText(input)

@@ -64,7 +64,7 @@ export async function scanGguf(artifact: Artifact, scan: Scan): Promise<void> {
       // Under other keys a text is a template only where it can be nothing else: descriptions have braces too.
       if (named || (PROMPT.test(key) && INTERNALS.test(text) && /\{[{%]/.test(text)))
         observeTemplate(scan, key.slice(0, 100), text, at + lengthSize(source.read(0, 8)), true)
-      else if (PROMPT.test(key)) observeAnyTemplate(scan, key.slice(0, 100), text, 'anybody', at + lengthSize(source.read(0, 8)))
+      else if (PROMPT.test(key)) observeAnyTemplate(scan, key.slice(0, 100), text, 'any-software', at + lengthSize(source.read(0, 8)))
     },
     integer(key, value, at) {
       if (BLOCK_COUNT.test(key) && value > MAX_LAYERS)
