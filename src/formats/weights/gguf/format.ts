@@ -4,7 +4,7 @@ import { ggufVersion } from '../../../wire/signatures.ts'
 import { oneOf } from '../../shared/first-bytes.ts'
 import { lazily } from '../../shared/lazily.ts'
 
-/** GGUF, the files of llama.cpp: metadata with chat templates, then tensors. Only the header is read. */
+/** GGUF, the model format of llama.cpp: metadata with chat templates, then tensors. Only the header is interpreted. */
 export const ggufFormat: Format = {
   id: 'gguf',
   title: 'GGUF model',
