@@ -6,7 +6,7 @@ import { isGadget } from './gadgets.ts'
 
 const MAX_SHOWN = 20
 
-/** Reads what `java.ts` recognises. */
+/** Scans a stream that `format.ts` recognised. */
 export const scanJava: Format['scan'] = ({ input }, scan) => {
   if (input.kind === 'stream') throw new ScanError('unsupported', 'Java objects cannot be read from a stream')
   const gadgets = new Map<string, number>()

@@ -1,5 +1,5 @@
 // The file name by which an MXNet symbol is recognised.
-/** Is it called as MXNet calls a symbol? */
+/** Returns whether the file has the name of an MXNet symbol. */
 export function isSymbol(name: string): boolean {
   return /-symbol\.json$/i.test(name)
 }

@@ -5,6 +5,7 @@ import { headLikeness, openingOf } from '../../../wire/protobuf/shape.ts'
 import { lazily } from '../../shared/lazily.ts'
 import { EXTENSIONS, PIR, programShape } from './signature.ts'
 
+/** PaddlePaddle programs: protobuf (`.pdmodel`, `__model__`), and JSON since version 3. */
 export const paddleFormat: Format = {
   id: 'paddle',
   title: 'PaddlePaddle program',
