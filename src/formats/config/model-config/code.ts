@@ -7,7 +7,7 @@ import { dangerousCallable } from './callable-names.ts'
 import type { References } from './references.ts'
 import { architectureTexts, onlyBuilds } from './yolo.ts'
 
-/** Longer texts are data; the longest script of a configuration has some KiB. */
+/** Longer texts are data; the longest script of a configuration has a few KiB. */
 const MAX_CODE = 64 * 1024
 const MAX_FACTS = 200
 const MAX_IMPORTS = 100

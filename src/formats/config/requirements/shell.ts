@@ -1,4 +1,5 @@
 // Finds the part of a requirement that a shell would run as a separate command.
+
 /** A package with its extras and versions, without characters that end a shell command. Prose does not match. */
 const PACKAGE = /^[A-Za-z0-9][\w.-]*\s*(?:\[[^\]]{0,200}\]\s*)?(?:\(?\s*(?:[<>=!~]=?=?|@)[^;&|`\n]{0,300})?$/
 /** An option of pip with its value. */

@@ -1,4 +1,5 @@
 // Table of Java classes that run code or open connections when they are deserialized.
+
 /** Classes of published gadget chains, by the beginning of their name: deserializing them does more than set fields. */
 const GADGETS: readonly (readonly [prefix: string, why: string])[] = [
   ['org.apache.commons.collections.functors.', 'calls methods by name'],

@@ -1,4 +1,5 @@
 // The magic of Arrow files and the marker of their messages.
+
 /** First and last bytes of an Arrow file. */
 export const MAGIC = 'ARROW1'
 

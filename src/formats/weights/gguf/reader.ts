@@ -28,7 +28,7 @@ const MAX_SAME = 5
 const TEMPLATE = /chat_template/i
 /** Keys of strings that a program may render as a template. */
 const PROMPT = /template|prompt/i
-/** Names that lead into Python. */
+/** Special names of Python. */
 const INTERNALS = /__[a-z_]{2,30}__/
 
 /** Scans a file that `format.ts` recognised. */

@@ -116,7 +116,7 @@ class Walker {
     this.one()
     while (this.at < this.source.size) {
       // If numbers and strings were accepted here, almost any bytes would be MessagePack.
-      if (!beginsContainer(this.reader.at(this.at, 1)[0])) throw new ScanError('malformed', 'bytes follow the value', this.at)
+      if (!beginsContainer(this.reader.at(this.at, 1)[0])) throw new ScanError('malformed', 'other bytes follow the values', this.at)
       this.pending = 1
       this.one()
     }

@@ -1,4 +1,5 @@
 // Reads the header length by which a safetensors file is recognised.
+
 /** Maximum header length in the reference implementation (safetensors/src/tensor.rs). */
 export const MAX_HEADER = 100_000_000
 
