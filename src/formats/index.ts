@@ -56,10 +56,7 @@ import { inertFormats } from './weights/inert/format.ts'
 import { safetensorsFormat } from './weights/safetensors/format.ts'
 import { safetensorsIndexFormat } from './weights/safetensors-index/format.ts'
 
-/**
- * Every format. All formats that match a file read it; the order of this list only decides the order of their
- * observations.
- */
+/** Every format. All formats that match a file read it, so that their order only decides the order of observations. */
 export const formats: readonly Format[] = [
   lfsPointerFormat,
   dvcPointerFormat,
