@@ -1,7 +1,10 @@
+import { countSize } from '../../src/pickle/vm/arguments.ts'
 import type { ArgumentKind } from '../../src/pickle/vm/opcodes.ts'
 import { opcodes } from '../../src/pickle/vm/opcodes.ts'
 
-const byName = new Map(opcodes.map(([name, code, argument]) => [name, { code, argument }]))
+const byName = new Map<string, { readonly code: number; readonly argument: ArgumentKind }>(
+  opcodes.map(([name, code, argument]) => [name, { code, argument }]),
+)
 
 /** One opcode as text, `NAME argument`, or bytes that stand in the program as they are. */
 export type Line = string | Uint8Array
@@ -17,8 +20,8 @@ export function asm(...lines: readonly Line[]): Uint8Array {
 /** A counted opcode with bytes of any kind as its argument. */
 export function counted(name: string, data: Uint8Array): Uint8Array {
   const { code, argument } = rowOf(name)
-  const width = argument === 'counted1' ? 1 : argument === 'counted4' ? 4 : argument === 'counted8' ? 8 : 0
-  if (width === 0) throw new Error(`${name} counts no bytes`)
+  const width = countSize(argument)
+  if (width === undefined) throw new Error(`${name} counts no bytes`)
   return Buffer.concat([Buffer.of(code), little(BigInt(data.length), width), data])
 }
 
@@ -32,7 +35,7 @@ function encode(line: string): Uint8Array {
   const name = blank < 0 ? line : line.slice(0, blank)
   const text = blank < 0 ? '' : line.slice(blank + 1)
   const { code, argument } = rowOf(name)
-  if (argument.startsWith('counted'))
+  if (countSize(argument) !== undefined)
     return counted(name, Buffer.from(text, name.endsWith('UNICODE') || name.endsWith('UNICODE8') ? 'utf8' : 'latin1'))
   return Buffer.concat([Buffer.of(code), argumentBytes(argument, text)])
 }

@@ -4,12 +4,12 @@ import type { Line } from '../../helpers/asm.ts'
 import { asm } from '../../helpers/asm.ts'
 
 const text = (value: string): Line => `BINUNICODE ${value}`
-const call = (callee: string, how: 'REDUCE' | 'NEWOBJ', args: readonly Line[]): Line[] => [
+const call = (callee: string, via: 'REDUCE' | 'NEWOBJ', args: readonly Line[]): Line[] => [
   `GLOBAL ${callee}`,
   'MARK',
   ...args,
   'TUPLE',
-  how,
+  via,
 ]
 const make = (callee: string, ...args: readonly Line[]): Line[] => call(callee, 'REDUCE', args)
 const built = (callee: string, ...args: readonly Line[]): Line[] => call(callee, 'NEWOBJ', args)

@@ -1,4 +1,4 @@
-import type { ConfigLoader } from '../../types/observation.ts'
+import type { ConfigLoader } from '../../facts/config.ts'
 
 /** How names of a loader's configurations are taken. */
 export interface LoaderRow {

@@ -1,4 +1,4 @@
-import type { Preview } from '../../types/observation.ts'
+import type { Preview } from '../../facts/pickle.ts'
 
 /**
  * What a state has under a key: the last entry, as a dict keeps it. `whole`: the state was read with all its keys. Otherwise nothing counts as found: an

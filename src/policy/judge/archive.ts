@@ -1,4 +1,5 @@
-import type { Observation, ZipDifference } from '../../types/observation.ts'
+import type { ZipDifference } from '../../facts/archive.ts'
+import type { Observation } from '../../facts/observation.ts'
 import type { RuleId } from '../rules/index.ts'
 import { ruleOf } from '../rules/index.ts'
 import type { Judgement } from './judgement.ts'

@@ -1,4 +1,4 @@
-import type { Observation } from '../../types/observation.ts'
+import type { Observation } from '../../facts/observation.ts'
 import { isOnnxOp, onnxRows } from '../graph/onnx.ts'
 import {
   caffeRows,

@@ -1,5 +1,5 @@
+import type { Silence } from '../../facts/pickle.ts'
 import type { Severity } from '../../types/finding.ts'
-import type { Silence } from '../../types/observation.ts'
 import type { Policy } from '../policy.ts'
 import type { RuleId } from '../rules/index.ts'
 import { ruleOf } from '../rules/index.ts'

@@ -1,4 +1,5 @@
-import type { Observation, PickleOddity } from '../../types/observation.ts'
+import type { Observation } from '../../facts/observation.ts'
+import type { PickleOddity } from '../../facts/pickle.ts'
 import { isStateSetter } from '../code/code-construction.ts'
 import type { RuleId } from '../rules/index.ts'
 import { ruleOf } from '../rules/index.ts'
@@ -41,7 +42,7 @@ export function judgePickleStructure(observation: Structural): Judgement {
         'what it stands for is not in the file',
       )
     case 'mutated-global': {
-      const change = renderMutation(observation.target, observation.args, observation.how)
+      const change = renderMutation(observation.target, observation.args, observation.via)
       return finding(
         'pickle/mutated-global',
         `Loading changes an imported object itself: ${change}`,

@@ -1,6 +1,7 @@
 // The shape of a rule: what it says, and where it judges by itself, to what it objects.
+
+import type { Observation } from '../../facts/observation.ts'
 import type { Severity } from '../../types/finding.ts'
-import type { Observation } from '../../types/observation.ts'
 
 /** Observations that are judged; `incomplete` is an outcome of its own. */
 export type Judged = Exclude<Observation, { kind: 'incomplete' }>
@@ -13,7 +14,7 @@ export interface Objection {
 }
 
 /** Observations of names, which the policy may allow or deny before any rule is asked. */
-type OfNames = 'global' | 'call' | 'handed-on' | 'held-later' | 'config-reference' | 'graph-op'
+type OfNames = 'global' | 'call' | 'escape' | 'later-callables' | 'config-reference' | 'graph-op'
 
 /** A rule’s own judgement of one kind of observation. Undefined leaves it to the rules below, then to `policy/judge/`. */
 type OwnJudgement = {
