@@ -1,3 +1,4 @@
+// The policy of a run: its settings, their defaults, and how scopes and options change them.
 import type { Severity } from '../types/finding.ts'
 import type { Gate } from '../types/report.ts'
 import type { RuleId } from './rules/index.ts'

@@ -1,3 +1,4 @@
+// Writes, reads and applies a baseline: the findings that existed when the gate was introduced.
 import type { FileReport, Report } from '../../types/report.ts'
 import { PolicyError } from '../policy.ts'
 import type { Acceptance } from './exceptions.ts'

@@ -1,3 +1,4 @@
+// Applies the exceptions of the policy file to findings, and reports the expired and outdated ones.
 import type { Finding, Incomplete } from '../../types/finding.ts'
 import type { Suppressed } from '../../types/report.ts'
 import { globMatches } from '../file/glob.ts'

@@ -1,3 +1,4 @@
+// Recognises the calls with which dill and cloudpickle rebuild functions and classes.
 import type { Callee, Observation, Preview } from '../../types/observation.ts'
 import { plainType } from '../../types/type-names.ts'
 import { listsModule, lookup, lookupDangerous } from '../globals/lookup.ts'

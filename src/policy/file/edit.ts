@@ -1,3 +1,4 @@
+// Adds an exception to the text of a policy file without touching the rest of it.
 import { isSeq, parseDocument } from 'yaml'
 import type { Exception, Policy } from '../policy.ts'
 

@@ -1,3 +1,4 @@
+// Describes a policy in English sentences, for `modelgate policy explain`.
 import type { Exception, Policy, Settings } from '../policy.ts'
 
 /** What a policy means, in sentences, one a line. May hold text of the policy file: escape on the way out. `today` is a day in UTC. */

@@ -1,3 +1,4 @@
+// Checks a model's format against the formats that the policy approves.
 import type { Finding } from '../../types/finding.ts'
 import type { Policy } from '../policy.ts'
 import { ruleOf } from '../rules/index.ts'

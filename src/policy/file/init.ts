@@ -1,3 +1,4 @@
+// Writes the starting policy file of `modelgate policy init`.
 import type { PolicyKey } from './schema.ts'
 import { policyKeys } from './schema.ts'
 

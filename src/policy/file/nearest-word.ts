@@ -1,3 +1,4 @@
+// Suggests the known word that a misspelt one probably meant.
 /** Words longer than this are no slip of the pen. */
 const MAX_LENGTH = 80
 

@@ -1,3 +1,4 @@
+// Parses and validates a policy file (YAML or JSON).
 import type { Node, Pair, YAMLMap } from 'yaml'
 import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
 import type { Severity } from '../../types/finding.ts'

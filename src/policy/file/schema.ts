@@ -1,3 +1,4 @@
+// The keys of a policy file as one table, from which the parser and the JSON Schema derive.
 import type { Gate } from '../../types/report.ts'
 import type { Policy } from '../policy.ts'
 import { rules, severities } from '../rules/index.ts'

@@ -1,3 +1,4 @@
+// Applies the scopes of a policy to one file.
 import type { Gate } from '../../types/report.ts'
 import type { Policy } from '../policy.ts'
 import { withSettings } from '../policy.ts'

@@ -1,3 +1,4 @@
+// Judges calls that work with an instance which can call an untrusted callable.
 import { namesOf } from '../../python/names-of.ts'
 import { isGlobal } from '../../python/rule-kinds.ts'
 import type { HeldName, Observation, Preview } from '../../types/observation.ts'

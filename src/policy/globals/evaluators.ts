@@ -1,3 +1,4 @@
+// Judges SymPy calls, which evaluate text arguments as Python code.
 import type { Observation, Preview } from '../../types/observation.ts'
 import type { Judgement } from '../judge/judgement.ts'
 import { finding } from '../judge/judgement.ts'

@@ -1,3 +1,4 @@
+// Judges instances with a state of the file that are given to functions which use their methods.
 import { namesOf } from '../../python/names-of.ts'
 import type { SafeUse } from '../../python/table.ts'
 import type { CallHow, Observation, Preview } from '../../types/observation.ts'

@@ -1,3 +1,4 @@
+// Judges states that replace a method which is called while loading.
 import { isCalledWhileLoading } from '../../types/loading-methods.ts'
 import type { Observation, Preview } from '../../types/observation.ts'
 import type { Judgement } from '../judge/judgement.ts'

@@ -1,3 +1,4 @@
+// Judges flair states that make transformers run the code of a remote model.
 import type { Observation, Preview } from '../../types/observation.ts'
 import type { Judgement } from '../judge/judgement.ts'
 import { finding } from '../judge/judgement.ts'

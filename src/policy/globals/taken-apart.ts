@@ -1,3 +1,4 @@
+// Judges instances given to types that iterate, convert or print their arguments.
 import { namesOf } from '../../python/names-of.ts'
 import type { Observation, Preview } from '../../types/observation.ts'
 import type { Judgement } from '../judge/judgement.ts'

@@ -1,3 +1,4 @@
+// Judges ambiguous zip archives and member paths that escape the target folder.
 import type { Observation, ZipDifference } from '../../types/observation.ts'
 import type { RuleId } from '../rules/index.ts'
 import { ruleOf } from '../rules/index.ts'

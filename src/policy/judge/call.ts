@@ -1,3 +1,4 @@
+// Judges a call that loading a pickle makes.
 import type { SafeUse } from '../../python/table.ts'
 import type { Callee, Observation, Silence } from '../../types/observation.ts'
 import { judgeCodeStep } from '../code/code-construction.ts'

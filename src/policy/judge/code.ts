@@ -1,3 +1,4 @@
+// Judges code that a model carries: source, bytecode, TorchScript, native libraries and other languages.
 import { sinkOf } from '../../python/code/danger.ts'
 import type { CodeLanguage, Observation, SourceUses } from '../../types/observation.ts'
 import { opinionOf } from '../code/whole-source.ts'

@@ -1,3 +1,4 @@
+// Collects the findings of one file and merges observations that have the same cause.
 import type { Artifact } from '../../types/artifact.ts'
 import type { Finding, Incomplete, Severity } from '../../types/finding.ts'
 import type { Observation, Silence } from '../../types/observation.ts'

@@ -1,3 +1,4 @@
+// Judges a name in a configuration that its loader imports.
 import type { SafeUse } from '../../python/table.ts'
 import type { Observation } from '../../types/observation.ts'
 import { computing } from '../code/whole-source.ts'

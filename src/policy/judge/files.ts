@@ -1,3 +1,4 @@
+// Judges references to other files, and headers that contradict their format.
 import type { Observation, StructureProblem } from '../../types/observation.ts'
 import type { RuleId } from '../rules/index.ts'
 import { ruleOf } from '../rules/index.ts'

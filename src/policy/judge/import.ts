@@ -1,3 +1,4 @@
+// Judges a name that a pickle imports.
 import type { SafeUse } from '../../python/table.ts'
 import type { Observation } from '../../types/observation.ts'
 import { isCodeStep, runsShippedSource } from '../code/code-construction.ts'

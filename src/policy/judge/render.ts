@@ -1,3 +1,4 @@
+// Renders a call of a pickle as the Python expression that loading would run.
 import type { Callee, CallHow, Preview } from '../../types/observation.ts'
 
 /** Characters of one rendered call; what is longer ends with `…`. */

@@ -1,3 +1,4 @@
+// Judges what a pickle does that no pickler writes, whatever names it uses.
 import type { Observation, PickleOddity } from '../../types/observation.ts'
 import { isStateSetter } from '../code/code-construction.ts'
 import type { RuleId } from '../rules/index.ts'

@@ -1,3 +1,4 @@
+// Judges calls and states of classes that no table knows.
 import type { SafeUse } from '../../python/table.ts'
 import type { HeldName, Observation, Preview } from '../../types/observation.ts'
 import { isFill } from '../globals/given-instances.ts'

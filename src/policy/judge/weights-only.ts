@@ -1,3 +1,4 @@
+// Predicts whether `torch.load(…, weights_only=True)` accepts a file.
 import type { Callee, Observation } from '../../types/observation.ts'
 import type { TorchVerdict } from '../../types/report.ts'
 import type { Judgement } from './judgement.ts'

@@ -1,3 +1,4 @@
+// Rules about code that a model file carries.
 import type { Rule } from './rule.ts'
 
 export const codeRules = [

@@ -1,3 +1,4 @@
+// Rules about names and requirements in the configuration files of models.
 import type { Rule } from './rule.ts'
 
 export const configRules = [

@@ -1,3 +1,4 @@
+// Rules about zip and other archives that readers interpret differently, or that write outside their folder.
 import type { Rule } from './rule.ts'
 
 export const containersRules = [

@@ -1,3 +1,4 @@
+// Rules about operations of computation graphs (ONNX, TensorFlow and others).
 import type { Rule } from './rule.ts'
 
 export const graphRules = [

@@ -1,3 +1,4 @@
+// Collects the rules of all families into one table and looks rules up by id.
 import type { Severity } from '../../types/finding.ts'
 import { codeRules } from './code.ts'
 import { configRules } from './config.ts'

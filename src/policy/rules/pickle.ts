@@ -1,3 +1,4 @@
+// Rules about what loading a pickle runs.
 import type { Rule } from './rule.ts'
 
 export const pickleRules = [

@@ -1,3 +1,4 @@
+// Rules that apply only where the policy file asks for them.
 import type { Rule } from './rule.ts'
 
 export const policyRules = [

@@ -1,3 +1,4 @@
+// Rules about the scan itself.
 import type { Rule } from './rule.ts'
 
 export const scanRules = [

@@ -1,3 +1,4 @@
+// Rules about chat templates written in Jinja.
 import type { Rule } from './rule.ts'
 
 export const templateRules = [
