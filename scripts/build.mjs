@@ -8,6 +8,7 @@ import { dirname, join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { builtinModules } from './builtin-modules.mjs'
+import { inlineOpcodes } from './inline-opcodes.mjs'
 import { mergeChunks } from './merge-chunks.mjs'
 import { withStableNames } from './stable-names.mjs'
 
@@ -37,7 +38,7 @@ async function bundle() {
     format: 'esm',
     target: 'node20',
     conditions: ['import', 'node'],
-    plugins: [builtinModules],
+    plugins: [builtinModules, inlineOpcodes],
     // No minifying and no source map: whoever reviews a release reads this file.
     minify: false,
     sourcemap: false,

@@ -1,5 +1,6 @@
 /** ModelGate as a library: scan files or bytes, judge facts, render reports. Nothing here loads a model. */
 
+export type { Observation } from './facts/observation.ts'
 export { discover } from './node/discover.ts'
 export { parsePolicy } from './node/policy-file.ts'
 export type { ScanFilesOptions, ScanOptions } from './node/scan-files.ts'
@@ -17,6 +18,5 @@ export { toText } from './report/text.ts'
 export { buildReport, exitCode } from './report/verdict.ts'
 export type { Artifact, ArtifactPath } from './types/artifact.ts'
 export type { Finding, Incomplete, Severity } from './types/finding.ts'
-export type { Observation } from './types/observation.ts'
 export type { FileReport, Report } from './types/report.ts'
 export { version } from './version.ts'

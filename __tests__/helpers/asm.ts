@@ -1,7 +1,10 @@
+import { countSize } from '../../src/pickle/vm/arguments.ts'
 import type { ArgumentKind } from '../../src/pickle/vm/opcodes.ts'
 import { opcodes } from '../../src/pickle/vm/opcodes.ts'
 
-const byName = new Map(opcodes.map(([name, code, argument]) => [name, { code, argument }]))
+const byName = new Map<string, { readonly code: number; readonly argument: ArgumentKind }>(
+  opcodes.map(([name, code, argument]) => [name, { code, argument }]),
+)
 
 /** One opcode as text, `NAME argument`, or bytes that stand in the program as they are. */
 export type Line = string | Uint8Array
@@ -17,8 +20,8 @@ export function asm(...lines: readonly Line[]): Uint8Array {
 /** A counted opcode with bytes of any kind as its argument. */
 export function counted(name: string, data: Uint8Array): Uint8Array {
   const { code, argument } = rowOf(name)
-  const width = argument === 'counted1' ? 1 : argument === 'counted4' ? 4 : argument === 'counted8' ? 8 : 0
-  if (width === 0) throw new Error(`${name} counts no bytes`)
+  const width = countSize(argument)
+  if (width === undefined) throw new Error(`${name} counts no bytes`)
   return Buffer.concat([Buffer.of(code), little(BigInt(data.length), width), data])
 }
 
@@ -32,7 +35,7 @@ function encode(line: string): Uint8Array {
   const name = blank < 0 ? line : line.slice(0, blank)
   const text = blank < 0 ? '' : line.slice(blank + 1)
   const { code, argument } = rowOf(name)
-  if (argument.startsWith('counted'))
+  if (countSize(argument) !== undefined)
     return counted(name, Buffer.from(text, name.endsWith('UNICODE') || name.endsWith('UNICODE8') ? 'utf8' : 'latin1'))
   return Buffer.concat([Buffer.of(code), argumentBytes(argument, text)])
 }
@@ -76,3 +79,18 @@ function rowOf(name: string): { readonly code: number; readonly argument: Argume
   if (!row) throw new Error(`no opcode is called ${name}`)
   return row
 }
+
+/** A text. */
+export const text = (value: string): Line => `BINUNICODE ${value}`
+/** A tuple of what the lines push. */
+export const tuple = (...items: readonly Line[]): Line[] => ['MARK', ...items, 'TUPLE']
+/** A dict of keys and values in turn. */
+export const dict = (...entries: readonly Line[]): Line[] => ['EMPTY_DICT', 'MARK', ...entries, 'SETITEMS']
+/** A list. */
+export const list = (...items: readonly Line[]): Line[] => ['EMPTY_LIST', 'MARK', ...items, 'APPENDS']
+/** Sets attributes of the object below: BUILD with a dict. */
+export const state = (...entries: readonly Line[]): Line[] => [...dict(...entries), 'BUILD']
+/** Calls `module name` with arguments: REDUCE. */
+export const make = (callee: string, ...args: readonly Line[]): Line[] => [`GLOBAL ${callee}`, ...tuple(...args), 'REDUCE']
+/** Builds an instance of the class `module name` without its constructor: NEWOBJ. */
+export const built = (callee: string, ...args: readonly Line[]): Line[] => [`GLOBAL ${callee}`, ...tuple(...args), 'NEWOBJ']

@@ -2,10 +2,10 @@ import type { ByteSource } from '../../src/bytes/source.ts'
 import { memorySource } from '../../src/bytes/source.ts'
 import type { ByteStream } from '../../src/bytes/stream.ts'
 import { Window } from '../../src/bytes/window.ts'
+import type { Observation } from '../../src/facts/observation.ts'
 import { preview } from '../../src/pickle/value/preview.ts'
 import { Machine } from '../../src/pickle/vm/machine.ts'
 import { renderCall, renderMutation, renderValue } from '../../src/policy/judge/render.ts'
-import type { Observation } from '../../src/types/observation.ts'
 
 /** What one stream did, in words that a test can compare. */
 export interface Outcome {
@@ -78,13 +78,13 @@ function describeFact(fact: Observation): string {
       return `import ${fact.module}.${fact.name}${fact.computed ? ' computed' : ''}${written}`
     }
     case 'call':
-      return `${fact.how} ${renderCall(fact.callee, fact.args, fact.how)}`
+      return `${fact.via} ${renderCall(fact.callee, fact.args, fact.via)}`
     case 'dynamic-global':
       return `dynamic ${renderValue(fact.module)}.${renderValue(fact.name)}`
     case 'extension-code':
       return `extension ${fact.code}`
     case 'mutated-global':
-      return `mutated ${renderMutation(fact.target, fact.args, fact.how)}`
+      return `mutated ${renderMutation(fact.target, fact.args, fact.via)}`
     case 'pickle-oddity':
       return fact.oddity
     default:

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ByteSource } from '../../src/bytes/source.ts'
 import { memorySource } from '../../src/bytes/source.ts'
 import { scanBytes } from '../../src/node/scan-files.ts'
-import { dropRest } from '../../src/pickle/vm/frames.ts'
+import { withoutFrameRest } from '../../src/pickle/vm/frame-rest.ts'
 import { asm, counted } from '../helpers/asm.ts'
 import { runPickle } from '../helpers/run-pickle.ts'
 
@@ -13,7 +13,7 @@ async function dropping(bytes: Uint8Array): Promise<string | undefined> {
   let source: ByteSource | undefined = memorySource(bytes)
   let outcome = await runPickle(source)
   for (let round = 0; outcome.machine.straddle && round < 8; round++) {
-    source = dropRest(source, outcome.machine.straddle)
+    source = withoutFrameRest(source, outcome.machine.straddle)
     if (!source) return outcome.value
     outcome = await runPickle(source)
   }
@@ -48,7 +48,7 @@ describe('a frame that an opcode crosses', () => {
 
   it('gives the bytes without what was dropped, and a frame that ends there', () => {
     const bytes = Buffer.concat([asm('PROTO 4', 'FRAME 3'), Buffer.from('VXXabc\n.')])
-    const other = dropRest(memorySource(bytes), { frameStart: 11, frameEnd: 14, opcode: 11 })
+    const other = withoutFrameRest(memorySource(bytes), { frameStart: 11, frameEnd: 14, opcode: 11 })
     expect(other && Buffer.from(all(other))).toEqual(Buffer.concat([asm('PROTO 4', 'FRAME 0'), Buffer.from('Vabc\n.')]))
   })
 
@@ -57,7 +57,7 @@ describe('a frame that an opcode crosses', () => {
     ['an argument that fits', asm('PROTO 4', 'FRAME 2', 'BININT1 1', 'STOP'), { frameStart: 11, frameEnd: 13, opcode: 11 }],
     ['bytes', asm('PROTO 4', 'FRAME 3', 'SHORT_BINBYTES abc', 'STOP'), { frameStart: 11, frameEnd: 14, opcode: 11 }],
   ])('nothing is dropped at %s', (_what, bytes, straddle) => {
-    expect(dropRest(memorySource(bytes), straddle)).toBeUndefined()
+    expect(withoutFrameRest(memorySource(bytes), straddle)).toBeUndefined()
   })
 
   it('a frame inside another is told once', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { integer } from '../../src/pickle/value/literal-codes.ts'
 import type { Value } from '../../src/pickle/value/values.ts'
-import { DICT, Dict, DROPPED, GlobalRef, integer, NONE, Result, Sequence, Text, TRUE } from '../../src/pickle/value/values.ts'
+import { DICT, Dict, DROPPED, GlobalRef, NONE, Result, Sequence, Text, TRUE } from '../../src/pickle/value/values.ts'
 import { Memo } from '../../src/pickle/vm/memo.ts'
 
 const valueAt = (memo: Memo, index: number): Value => {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import type { Preview } from '../../src/facts/pickle.ts'
+import { BYTES_LITERAL, FLOAT8, integer, LATIN1, LONG, lazy, STRING_ESCAPE, UTF8 } from '../../src/pickle/value/literal-codes.ts'
 import { calleeOf, preview } from '../../src/pickle/value/preview.ts'
 import type { Value } from '../../src/pickle/value/values.ts'
 import {
   Blob,
   BUFFER,
   BYTES,
-  BYTES_LITERAL,
   Bytes,
   DICT,
   Dict,
@@ -13,31 +14,23 @@ import {
   EXTENSION,
   FALSE,
   FLOAT,
-  FLOAT8,
   FROZENSET,
   GlobalRef,
   INT,
-  integer,
-  LATIN1,
   LIST,
-  LONG,
-  lazy,
   ModuleRef,
   NONE,
   PersistentId,
   Result,
   SET,
   Sequence,
-  STRING_ESCAPE,
   TEXT,
   Text,
   TRUE,
   TUPLE,
   UNKNOWN,
-  UTF8,
 } from '../../src/pickle/value/values.ts'
 import { renderValue } from '../../src/policy/judge/render.ts'
-import type { Preview } from '../../src/types/observation.ts'
 
 const parts = Buffer.concat([Buffer.from('os\\x73\xc3\xa9', 'latin1'), Buffer.alloc(8), Buffer.alloc(4000, 'a')])
 parts.writeDoubleBE(2.5, 8)

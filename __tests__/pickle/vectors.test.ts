@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { Observation } from '../../src/facts/observation.ts'
 import { scanBytes } from '../../src/node/scan-files.ts'
-import type { Observation } from '../../src/types/observation.ts'
 import { FIXTURES } from '../helpers/fixtures.ts'
 import { runPickle, streamOf } from '../helpers/run-pickle.ts'
 

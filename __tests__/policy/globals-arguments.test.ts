@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import type { CallOpcode, Preview } from '../../src/facts/pickle.ts'
 import { argumentRules } from '../../src/policy/globals/arguments.ts'
 import { lookup } from '../../src/policy/globals/lookup.ts'
 import type { ArgumentRuleId } from '../../src/python/table.ts'
-import type { CallHow, Preview } from '../../src/types/observation.ts'
 
 const text = (value: string): Preview => ({ kind: 'text', text: value, length: value.length })
 const int = (value: number): Preview => ({ kind: 'int', text: String(value) })
@@ -51,7 +51,7 @@ const stated: Preview = {
   kind: 'result',
   callee: { kind: 'global', ...at('types SimpleNamespace'), computed: false },
   args: [],
-  stated: true,
+  hasState: true,
 }
 
 const yes: Preview = { kind: 'bool', value: true }
@@ -87,7 +87,7 @@ const EVALUATED = [
   'y ~ I(lambda: 0)(x)',
 ]
 
-type Case = readonly [rule: ArgumentRuleId, args: readonly Preview[], how?: CallHow]
+type Case = readonly [rule: ArgumentRuleId, args: readonly Preview[], via?: CallOpcode]
 
 const legitimate: readonly Case[] = [
   ['method-caller', [text('agg'), text('mean')]],
@@ -120,10 +120,10 @@ const legitimate: readonly Case[] = [
   ['default-factory', [text('k'), int(1)], 'setitem'],
   ['first-is-class', [global('sklearn.neighbors._kd_tree KDTree')]],
   ['first-is-class', [global('acme.models Net')]],
-  ['stated', [], 'newobj'],
-  ['stated', [tuple(dict(), none)], 'build'],
-  ['acting', [], 'newobj'],
-  ['acting', [dict()], 'build'],
+  ['attributes-only', [], 'newobj'],
+  ['attributes-only', [tuple(dict(), none)], 'build'],
+  ['attributes-only-callable', [], 'newobj'],
+  ['attributes-only-callable', [dict()], 'build'],
   ['formula', [], 'newobj'],
   ['formula', [dict([text('endog'), none])], 'build'],
   ...FORMULAS.map((formula): Case => ['formula', [restored(text(formula))], 'build']),
@@ -135,7 +135,7 @@ const legitimate: readonly Case[] = [
   ['irreducible-unit', [global('astropy.units.core IrreducibleUnit'), tuple(text('m')), yes]],
   ['union', [global('_operator or_'), tuple(global('builtins int'), result('builtins type', none))]],
   ['union', [global('operator or_'), tuple(result('types GenericAlias', global('builtins list'), tuple()), global('builtins str'))]],
-  ['stated', [dict()], 'build'],
+  ['attributes-only', [dict()], 'build'],
   ['reconstructor', [global('acme.models Net'), global('builtins object'), none]],
   ['reconstructor', [result('builtins getattr', global('acme.models Net'), text('Inner')), global('builtins object'), none]],
   ['reconstructor', [dict()], 'build'],
@@ -234,11 +234,11 @@ const abused: readonly Case[] = [
   ['default-factory', [result('functools partial', system)]],
   ['default-factory', [global('numpy sum')]],
   ['first-is-class', [system]],
-  ['stated', [text('x')], 'newobj'],
-  ['stated', [tuple(none, dict([text('link'), text('x')]))], 'build'],
-  ['acting', [text('x')], 'newobj'],
-  ['acting', [tuple(dict(), unknown)], 'build'],
-  ['acting', [system], 'append'],
+  ['attributes-only', [text('x')], 'newobj'],
+  ['attributes-only', [tuple(none, dict([text('link'), text('x')]))], 'build'],
+  ['attributes-only-callable', [text('x')], 'newobj'],
+  ['attributes-only-callable', [tuple(dict(), unknown)], 'build'],
+  ['attributes-only-callable', [system], 'append'],
   ['formula', [text('x')], 'newobj'],
   ['formula', [cutDict], 'build'],
   ['formula', [restored(unknown)], 'build'],
@@ -258,8 +258,8 @@ const abused: readonly Case[] = [
   ['union', [global('_operator or_'), tuple(result('acme Query'), global('builtins int'))]],
   ['union', [global('_operator or_'), tuple(int(1), int(2)), int(0)]],
   ['union', [global('_operator or_'), tuple()], 'newobj'],
-  ['stated', [system], 'append'],
-  ['stated', []],
+  ['attributes-only', [system], 'append'],
+  ['attributes-only', []],
   ['first-is-class', [global('numpy memmap')]],
   ['first-is-class', [global('scipy.stats._continuous_distns norm_gen')]],
   ['first-is-class', [unknown]],
@@ -314,15 +314,15 @@ const abused: readonly Case[] = [
   ['remade-array', [global('numpy.core.multiarray _reconstruct'), tuple(system)]],
 ]
 
-const title = ([rule, args, how]: Case): string => `${rule} ${how ?? 'reduce'} ${JSON.stringify(args)}`.slice(0, 160)
+const title = ([rule, args, via]: Case): string => `${rule} ${via ?? 'reduce'} ${JSON.stringify(args)}`.slice(0, 160)
 
 describe('argument rules', () => {
-  it.each(legitimate.map((row) => [title(row), row] as const))('quiet: %s', (_title, [rule, args, how = 'reduce']) => {
-    expect(argumentRules[rule](args, how, lookup)).toBe(true)
+  it.each(legitimate.map((row) => [title(row), row] as const))('quiet: %s', (_title, [rule, args, via = 'reduce']) => {
+    expect(argumentRules[rule](args, via, lookup)).toBe(true)
   })
 
-  it.each(abused.map((row) => [title(row), row] as const))('loud: %s', (_title, [rule, args, how = 'reduce']) => {
-    expect(argumentRules[rule](args, how, lookup)).toEqual(expect.any(String))
+  it.each(abused.map((row) => [title(row), row] as const))('loud: %s', (_title, [rule, args, via = 'reduce']) => {
+    expect(argumentRules[rule](args, via, lookup)).toEqual(expect.any(String))
   })
 
   it('covers every rule in both directions', () => {

@@ -56,7 +56,7 @@ describe('every dangerous name', () => {
       kind: 'call',
       callee: { kind: 'global', module, name, computed: false },
       args: [{ kind: 'text', text: 'echo modelgate-marker', length: 21 }],
-      how: 'reduce',
+      via: 'reduce',
       ...at,
     })
     const judged = (named: Named) => /^(?:critical|high) pickle\//.test(told(call(named)))

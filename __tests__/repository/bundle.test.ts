@@ -28,6 +28,10 @@ const rows = new Map(
   ]),
 )
 
+it('opcodes are numbers in it, over which a switch is a jump table', () => {
+  for (const file of all) expect(readFileSync(join(DIST, file), 'utf8'), file).not.toMatch(/\bOpcode\d*\./)
+})
+
 describe('the size of what is loaded', () => {
   it.each<[string, () => number]>([
     ['bundle: the command, before it scans', () => total(loadedWith('cli.js'))],

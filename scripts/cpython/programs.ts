@@ -23,7 +23,7 @@ const NAMES = [
   ['é', 'ü'],
 ] as const
 
-const code = new Map(opcodes.map(([name, byte]) => [name, byte]))
+const code = new Map<string, number>(opcodes.map(([name, byte]) => [name, byte]))
 const text = new TextEncoder()
 
 /** Writes random programs that mostly load: it follows the height of the stack and the marks roughly, and sometimes does not care. */

@@ -1,8 +1,8 @@
+import type { Observation } from '../facts/observation.ts'
 import type { Judgement } from '../policy/judge/judgement.ts'
 import { renderCall, renderMutation, renderValue } from '../policy/judge/render.ts'
 import { safe } from '../report/escape.ts'
 import type { Artifact } from '../types/artifact.ts'
-import type { Observation } from '../types/observation.ts'
 
 /** One fact in a line: where, what, and why it was judged so. Everything of the file is escaped. */
 export function explainLine(observation: Observation, judgement: Judgement | undefined, artifact: Artifact): string {
@@ -20,17 +20,17 @@ function describe(observation: Observation): string {
     case 'global':
       return `import ${observation.module}.${observation.name}${observation.written ? ` (written ${observation.written.module}.${observation.written.name})` : ''}`
     case 'call':
-      return `${observation.how} ${renderCall(observation.callee, observation.args, observation.how)}`
-    case 'handed-on':
-      return `hand on ${observation.module}.${observation.name}`
-    case 'held-later':
-      return `give ${observation.holds.map(({ module, name }) => `${module}.${name}`).join(', ')} to what ${observation.module}.${observation.name} may have`
+      return `${observation.via} ${renderCall(observation.callee, observation.args, observation.via)}`
+    case 'escape':
+      return `escape of ${observation.module}.${observation.name}`
+    case 'later-callables':
+      return `instances of ${observation.module}.${observation.name} may have got ${observation.callables.map(({ module, name }) => `${module}.${name}`).join(', ')}`
     case 'dynamic-global':
       return `import of a computed name ${renderValue(observation.module)}.${renderValue(observation.name)}`
     case 'extension-code':
       return `extension code ${observation.code}`
     case 'mutated-global':
-      return `change ${renderMutation(observation.target, observation.args, observation.how)}`
+      return `change ${renderMutation(observation.target, observation.args, observation.via)}`
     case 'pickle-oddity':
       return `${observation.oddity}: ${observation.detail}`
     case 'zip-mismatch':

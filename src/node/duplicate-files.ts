@@ -113,14 +113,14 @@ function isWorthIt({ spent, incomplete }: Reading, size: number): boolean {
 }
 
 /** The same hints, which tell when one of them is used whose answer depends on where the file is. */
-function watched({ neighbour, companion, ...rest }: Hints, asked: () => void): Hints {
+function watched({ neighbour, sibling, ...rest }: Hints, asked: () => void): Hints {
   const telling =
     <A extends unknown[], R>(ask: (...args: A) => R) =>
     (...args: A): R => {
       asked()
       return ask(...args)
     }
-  return { ...rest, ...(neighbour && { neighbour: telling(neighbour) }), ...(companion && { companion: telling(companion) }) }
+  return { ...rest, ...(neighbour && { neighbour: telling(neighbour) }), ...(sibling && { sibling: telling(sibling) }) }
 }
 
 /** The same, said of another file. */

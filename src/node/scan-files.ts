@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { counted, type Reads } from '../bytes/counted.ts'
 import type { ByteSource } from '../bytes/source.ts'
 import { memorySource, withCachedTail } from '../bytes/source.ts'
+import type { Observation } from '../facts/observation.ts'
 import { formats as allFormats } from '../formats/index.ts'
 import { isModelFormat } from '../formats/kinds.ts'
 import type { Baseline } from '../policy/accept/baseline.ts'
@@ -26,7 +27,6 @@ import type { Accounted } from '../types/account.ts'
 import type { Artifact, Hints } from '../types/artifact.ts'
 import type { Incomplete } from '../types/finding.ts'
 import type { Charge, Peaks } from '../types/format.ts'
-import type { Observation } from '../types/observation.ts'
 import type { FileReport, Stats } from '../types/report.ts'
 import { accept } from './accept.ts'
 import { now } from './clock.ts'
@@ -131,7 +131,7 @@ export async function scanFile(path: string, options: ScanFilesOptions, around =
     const source = file.size <= SMALL_FILE ? memorySource(bytes.read(0, file.size)) : withCachedTail(bytes, TAIL)
     const hints: Hints = {
       neighbour: () => neighbours(path),
-      companion: (name) => companionOf(options.root, path, name),
+      sibling: (name) => companionOf(options.root, path, name),
       beside: (name) => isBeside(options.root, path, name),
     }
     // A small file is scanned faster than anything else could be done with it, and whoever wants an explanation wants that of this file.
@@ -145,8 +145,8 @@ export async function scanFile(path: string, options: ScanFilesOptions, around =
 /** Bytes alone cannot tell what stands beside the file; members of an archive have nothing beside them. */
 function withCompanion(observation: Observation, artifact: Artifact): Observation {
   if (observation.kind !== 'external-file' || artifact.path.length > 1) return observation
-  const companion = artifact.hints?.companion?.(observation.path)
-  return companion === undefined ? observation : { ...observation, companion }
+  const sibling = artifact.hints?.sibling?.(observation.path)
+  return sibling === undefined ? observation : { ...observation, sibling }
 }
 
 /** What a scan of one file took, and what became of its bytes. */

@@ -1,6 +1,6 @@
 import { lstatSync, realpathSync } from 'node:fs'
 import { dirname, isAbsolute, relative, resolve } from 'node:path'
-import type { Companion } from '../types/artifact.ts'
+import type { SiblingKind } from '../facts/config.ts'
 import { isCacheLink, isWithin } from './links.ts'
 
 /**
@@ -8,7 +8,7 @@ import { isCacheLink, isWithin } from './links.ts'
  * nobody reviewed under that name (ONNX external data: CVE-2026-34446, CVE-2026-34447). Nothing is opened or read. Undefined for an ordinary
  * file, one that is not there, and a name that leaves the folder, which is judged by itself.
  */
-export function companionOf(root: string, model: string, name: string): Companion | undefined {
+export function companionOf(root: string, model: string, name: string): SiblingKind | undefined {
   const home = dirname(resolve(root, model))
   const path = resolve(home, name)
   if (name.includes('\0') || isAbsolute(name) || !isWithin(home, path)) return undefined

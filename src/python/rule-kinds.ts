@@ -1,21 +1,21 @@
 // Helpers from which the argument rules are built.
-import type { Preview } from '../types/observation.ts'
+import type { Preview } from '../facts/pickle.ts'
 import type { ArgumentRule, Lookup } from './table.ts'
 
 /** Is a state or an item given to an instance that is there already? */
-export const isState = (how: string): boolean => how === 'build' || how === 'append' || how === 'setitem' || how === 'additems'
+export const isState = (via: string): boolean => via === 'build' || via === 'append' || via === 'setitem' || via === 'additems'
 
 /** A rule for a call whose result may be given a state like any other object. */
 export const whenCalled =
   (rule: (args: readonly Preview[], is: Lookup) => true | string): ArgumentRule =>
-  (args, how, is) =>
-    isState(how) || rule(args, is)
+  (args, via, is) =>
+    isState(via) || rule(args, is)
 
 /** A rule for a call whose result never has a state in what picklers write. */
 export const onlyCalled =
   (rule: (args: readonly Preview[], is: Lookup) => true | string): ArgumentRule =>
-  (args, how, is) =>
-    isState(how) ? 'its result is changed, which no pickler writes' : rule(args, is)
+  (args, via, is) =>
+    isState(via) ? 'its result is changed, which no pickler writes' : rule(args, is)
 
 /** What stands in the place of an argument, for people. */
 export const label = (value: Preview | undefined): string =>

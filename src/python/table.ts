@@ -1,5 +1,5 @@
 // Types of the tables of safe names, and of the rules for their arguments.
-import type { CallHow, Preview } from '../types/observation.ts'
+import type { CallOpcode, Preview } from '../facts/pickle.ts'
 
 /** Rules for names that are harmless only with certain arguments; the code is in `arguments-*.ts`. */
 export type ArgumentRuleId =
@@ -16,8 +16,8 @@ export type ArgumentRuleId =
   | 'method-caller'
   | 'default-factory'
   | 'first-is-class'
-  | 'stated'
-  | 'acting'
+  | 'attributes-only'
+  | 'attributes-only-callable'
   | 'reconstructor'
   | 'masked-array'
   | 'numpy-scalar'
@@ -80,4 +80,4 @@ export interface Lookup {
 }
 
 /** Judges one use of a name. Pure. Gives true, or for people the reason why the arguments are not those that picklers write. */
-export type ArgumentRule = (args: readonly Preview[], how: CallHow, is: Lookup) => true | string
+export type ArgumentRule = (args: readonly Preview[], via: CallOpcode, is: Lookup) => true | string

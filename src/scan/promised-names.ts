@@ -1,8 +1,8 @@
 import { isText } from '../bytes/text.ts'
+import type { Observation } from '../facts/observation.ts'
 import { keepsPromise } from '../formats/kinds.ts'
 import { PICKLE_EXTENSIONS } from '../formats/pickle/pickle/signature.ts'
 import type { Probe } from '../types/format.ts'
-import type { Observation } from '../types/observation.ts'
 import { promisesModel } from './promises.ts'
 
 /** A line of a path file that Python's `site` reads, which shares its extension with PyTorch: a path, a module to import, a comment. */

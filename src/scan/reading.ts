@@ -1,11 +1,12 @@
 // How the formats that match one artifact read it, and what is reported of bytes that none of them accounted for.
 import { ScanError } from '../bytes/errors.ts'
 import type { ByteSource } from '../bytes/source.ts'
+import type { Observation } from '../facts/observation.ts'
+import type { Silence } from '../facts/pickle.ts'
 import { inPackage } from '../formats/code/native/packed-code.ts'
 import { embeddedFormat } from '../formats/shared/embedded.ts'
 import type { Artifact, Member } from '../types/artifact.ts'
 import type { Budget, Format, Probe, Scan } from '../types/format.ts'
-import type { Observation, Silence } from '../types/observation.ts'
 import type { Ledger, Tally } from './account.ts'
 import { candidates } from './candidates.ts'
 import type { Limits } from './limits.ts'

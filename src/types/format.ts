@@ -1,6 +1,7 @@
+import type { Observation } from '../facts/observation.ts'
+import type { Silence } from '../facts/pickle.ts'
 import type { Account } from './account.ts'
 import type { Artifact, Member } from './artifact.ts'
-import type { Observation, Silence } from './observation.ts'
 
 /** `possible` means: only a closer look can tell; the format's `scan` may still answer `not-this-format`. */
 export type Match = 'certain' | 'possible' | 'no'

@@ -1,8 +1,11 @@
+// Names of methods that are called while a pickle loads, though no opcode names them.
+
 /**
- * Attributes of an instance that are called while a pickle loads, though no opcode names them: by opcodes (Modules/_pickle.c: load_build, do_append,
- * load_additems), by `__setstate__`, finalisers and setters of classes on the safe list (which call methods of the instance, and of what its state holds),
- * by functions of theirs that take any object (`uuid.UUID` calls `replace`, dateutil's `tzoffset` calls `total_seconds`), and by instances that these
- * iterate, print or call (torch's `DataLoader` calls `collate_fn`, a module `extra_repr` and `forward`).
+ * Methods that an instance’s attributes can override and that are called while a pickle loads: by opcodes
+ * (Modules/_pickle.c: load_build, do_append, load_additems), by `__setstate__`, finalisers and setters of classes on
+ * the safe list (which call methods of the instance, and of the objects in its state), by functions on that list that
+ * take any object (`uuid.UUID` calls `replace`, dateutil’s `tzoffset` calls `total_seconds`), and by instances that
+ * these iterate, print or call (torch’s `DataLoader` calls `collate_fn`, a module `extra_repr` and `forward`).
  */
 const METHODS = new Set(
   `append extend add setdefault get items keys values update pop popitem put copy clear close read write replace total_seconds
@@ -21,7 +24,7 @@ const METHODS = new Set(
   profile_hook_step is_frozen _format_and_raise`.split(/\s+/),
 )
 
-/** Names between double underscores that hold data, or what a function was made from. */
+/** Names between double underscores that are data, or what a function was made from. */
 const DATA = new Set(
   `__doc__ __name__ __qualname__ __module__ __dict__ __wrapped__ __annotations__ __defaults__ __kwdefaults__ __code__ __globals__ __closure__
   __slots__ __weakref__ __signature__ __file__ __path__ __version__ __orig_class__ __args__ __parameters__ __origin__ __match_args__ __all__`.split(
@@ -30,8 +33,8 @@ const DATA = new Set(
 )
 
 /**
- * Is an attribute of this name called while loading, if an instance has it? Protocols (`__setstate__`, `__array__`, `__arrow_c_array__`) all are. So is
- * `__class__`, whose methods are called from then on.
+ * Whether an attribute of this name is called while loading, if an instance has it. Protocols (`__setstate__`,
+ * `__array__`, `__arrow_c_array__`) all are. So is `__class__`, whose methods are called from then on.
  */
 export function isCalledWhileLoading(name: string): boolean {
   return METHODS.has(name) || (name.length > 4 && name.startsWith('__') && name.endsWith('__') && !DATA.has(name))

@@ -1,3 +1,4 @@
+// The report of a run: its files with their findings, and the verdict.
 import type { Accounted } from './account.ts'
 import type { ArtifactPath } from './artifact.ts'
 import type { Finding, Incomplete, Severity } from './finding.ts'
@@ -5,7 +6,7 @@ import type { Finding, Incomplete, Severity } from './finding.ts'
 /** `empty`: no bytes, which can run nothing under any name. */
 export type FileStatus = 'clean' | 'findings' | 'incomplete' | 'empty' | 'unrecognised'
 
-/** What is known of one file of the disk. `findings` outranks `incomplete`; both lists may be filled. */
+/** The report on one file of the disk. `findings` outranks `incomplete`; both lists may be filled. */
 export interface FileReport {
   /** Relative to the working directory, with `/`. */
   readonly path: string
@@ -20,11 +21,11 @@ export interface FileReport {
   /** Worst first, then by path and offset. */
   readonly findings: readonly Finding[]
   readonly incomplete: readonly Incomplete[]
-  /** Of files that `torch.load` unpickles. */
+  /** Set for files that `torch.load` unpickles. */
   readonly torch?: TorchVerdict
-  /** What was found and is accepted: no part of the verdict, always in the report. */
+  /** Findings that are accepted: no part of the verdict, always in the report. */
   readonly suppressed?: readonly Suppressed[]
-  /** Where the gate closes for this file, if the policy says otherwise for its path. */
+  /** The gate of this file, if the policy sets another for its path. */
   readonly gate?: Gate
   /** Only when asked for. */
   readonly stats?: Stats
@@ -32,7 +33,7 @@ export interface FileReport {
 
 /** Work that scanning took. The same file gives the same numbers on every machine. */
 export interface Stats {
-  /** Reads of the file. */
+  /** Number of reads of the file. */
   readonly reads: number
   readonly bytesRead: number
   /** Members of containers, to any depth. */
@@ -44,24 +45,24 @@ export interface Stats {
   readonly peakStack: number
   /** The most filled slots in the memo of one pickle. */
   readonly peakMemo: number
-  /** What became of the bytes of the file and of all that is in it. */
+  /** What was done with the bytes of the file and of all that is in it. */
   readonly bytes: Accounted
 }
 
-/** A finding, or an unread part (rule `scan/incomplete`), that somebody accepted. */
+/** A finding, or an incomplete read (rule `scan/incomplete`), that was accepted. */
 export interface Suppressed {
   readonly rule: string
   readonly severity: Severity
   readonly evidence: string
   readonly path: ArtifactPath
   readonly by: 'exception' | 'baseline'
-  /** Why, in the words of whoever accepted it. */
+  /** The reason that was written down when it was accepted. */
   readonly reason: string
   /** The last day (UTC) on which it is accepted, `YYYY-MM-DD`. */
   readonly expires?: string
 }
 
-/** What `torch.load(…, weights_only=True)`, the default since PyTorch 2.6, makes of a file. */
+/** The result of `torch.load(…, weights_only=True)`, the default since PyTorch 2.6, for a file. */
 export interface TorchVerdict {
   /** It accepts every name that the pickle imports. */
   readonly weightsOnly: boolean
@@ -69,7 +70,7 @@ export interface TorchVerdict {
   readonly refused: readonly string[]
 }
 
-/** Where the gate closes. */
+/** What makes the run fail. */
 export interface Gate {
   readonly failOn: Severity | 'never'
   readonly failOnIncomplete: boolean
@@ -84,7 +85,7 @@ export interface Report {
   readonly gate: Gate
   /** Sorted by path. */
   readonly files: readonly FileReport[]
-  /** Things said about the run as a whole, e.g. a symbolic link that was not followed. Plain text. */
+  /** Notices about the run as a whole, e.g. a symbolic link that was not followed. Plain text. */
   readonly notices: readonly string[]
   /** Which part of the files this is, when a run is split over several machines. */
   readonly shard?: Shard

@@ -1,4 +1,9 @@
-/** Names by which dill (`_load_type`, dill/_dill.py: _reverse_typemap) and cloudpickle (`_builtin_type`: names of the module `types`) give a type of plain data. */
+// Maps the names by which dill and cloudpickle load types of plain data to the modules of these types.
+
+/**
+ * Names of types of plain data for dill (`_load_type`, dill/_dill.py: _reverse_typemap) and cloudpickle
+ * (`_builtin_type`: names of the module `types`).
+ */
 const PLAIN: Readonly<Record<string, string>> = {
   builtins: `ArithmeticError AssertionError AttributeError BaseException BufferError EOFError Exception FileExistsError FileNotFoundError
     FloatingPointError ImportError IndexError KeyError KeyboardInterrupt LookupError MemoryError ModuleNotFoundError NameError NotImplementedError OSError
@@ -7,7 +12,7 @@ const PLAIN: Readonly<Record<string, string>> = {
     range set slice str tuple`,
   types: 'EllipsisType MappingProxyType NoneType NotImplementedType SimpleNamespace',
 }
-/** dill's own names for types of other modules. */
+/** dill’s own names for types of other modules. */
 const RENAMED: Readonly<Record<string, readonly [module: string, name: string]>> = {
   AttrGetterType: ['operator', 'attrgetter'],
   ItemGetterType: ['operator', 'itemgetter'],
@@ -21,7 +26,10 @@ const byName: ReadonlyMap<string, readonly [module: string, name: string]> = new
   ...Object.entries(RENAMED),
 ])
 
-/** Where the type of this name is imported from; undefined for types that make code or reach files, and for all that are not known. */
+/**
+ * Returns the module and name of this type; undefined for types that make code or reach files, and for all that are not
+ * known.
+ */
 export function plainType(name: string): readonly [module: string, name: string] | undefined {
   return byName.get(name)
 }

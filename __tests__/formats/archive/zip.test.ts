@@ -1,13 +1,13 @@
 import { describe, expect, it, test } from 'vitest'
 import { ScanError } from '../../../src/bytes/errors.ts'
 import { memorySource } from '../../../src/bytes/source.ts'
+import type { Observation } from '../../../src/facts/observation.ts'
 import { zipFormat } from '../../../src/formats/archive/zip/format.ts'
 import { linkEscapes, unsafePath } from '../../../src/formats/shared/unsafe-path.ts'
 import { scanBytes } from '../../../src/node/scan-files.ts'
 import { Ledger } from '../../../src/scan/account.ts'
 import type { Hints, Member } from '../../../src/types/artifact.ts'
 import type { Charge, Scan } from '../../../src/types/format.ts'
-import type { Observation } from '../../../src/types/observation.ts'
 import { buildZip, type EntrySpec, type ZipSpec } from '../../helpers/zip-builder.ts'
 
 interface Seen {

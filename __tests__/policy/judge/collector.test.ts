@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { memorySource } from '../../../src/bytes/source.ts'
+import type { Observation } from '../../../src/facts/observation.ts'
 import { Collector } from '../../../src/policy/judge/collector.ts'
 import { loadModelJudges } from '../../../src/policy/judge/judge.ts'
 import type { Policy } from '../../../src/policy/policy.ts'
 import { defaultPolicy } from '../../../src/policy/policy.ts'
 import type { Artifact } from '../../../src/types/artifact.ts'
-import type { Observation } from '../../../src/types/observation.ts'
 
 beforeAll(loadModelJudges)
 
@@ -26,7 +26,7 @@ const calls = (name: string, arg: string, offset = 1, module = 'os'): Observatio
   kind: 'call',
   callee: { kind: 'global', module, name, computed: false },
   args: [{ kind: 'text', text: arg, length: arg.length }],
-  how: 'reduce',
+  via: 'reduce',
   offset,
   stream: 0,
 })
@@ -119,7 +119,7 @@ describe('one finding for each cause', () => {
       kind: 'call',
       callee: { kind: 'global', module: 'acme', name: 'make', computed: false },
       args: [{ kind: 'int', text: value }],
-      how: 'reduce',
+      via: 'reduce',
       offset: 1,
       stream: 0,
     })

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import type { ConfigLoader } from '../../../src/facts/config.ts'
+import type { Observation } from '../../../src/facts/observation.ts'
 import { judge, loadModelJudges } from '../../../src/policy/judge/judge.ts'
 import { defaultPolicy } from '../../../src/policy/policy.ts'
-import type { ConfigLoader, Observation } from '../../../src/types/observation.ts'
 
 beforeAll(loadModelJudges)
 

@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { ZipDifference } from '../../../src/facts/archive.ts'
+import type { Callee, CallOpcode, PickleOddity, Preview } from '../../../src/facts/pickle.ts'
 import type { Judged } from '../../../src/policy/judge/judge.ts'
 import { judge, loadModelJudges } from '../../../src/policy/judge/judge.ts'
 import type { Policy } from '../../../src/policy/policy.ts'
 import { defaultPolicy } from '../../../src/policy/policy.ts'
-import type { Callee, CallHow, PickleOddity, Preview, ZipDifference } from '../../../src/types/observation.ts'
 
 beforeAll(loadModelJudges)
 
@@ -17,9 +18,9 @@ function imported(full: string, computed = false): Judged {
   const [module, name] = split(full)
   return { kind: 'global', module, name, computed, ...place }
 }
-function called(full: string, args: readonly Preview[] = [text('x')], how: CallHow = 'reduce'): Judged {
+function called(full: string, args: readonly Preview[] = [text('x')], via: CallOpcode = 'reduce'): Judged {
   const [module, name] = split(full)
-  return { kind: 'call', callee: { kind: 'global', module, name, computed: false }, args, how, ...place }
+  return { kind: 'call', callee: { kind: 'global', module, name, computed: false }, args, via, ...place }
 }
 const opinion = (observation: Judged, policy: Partial<Policy> = {}): string => {
   const judgement = judge({ ...defaultPolicy, ...policy }, observation)
@@ -54,7 +55,7 @@ describe('an import', () => {
 })
 
 describe('a call', () => {
-  it.each<[string, readonly Preview[], CallHow, string]>([
+  it.each<[string, readonly Preview[], CallOpcode, string]>([
     ['os:system', [text('x')], 'reduce', 'critical pickle/dangerous-call'],
     ['os:system', [], 'inst', 'critical pickle/dangerous-call'],
     ['subprocess:Popen', [text('x')], 'newobj', 'critical pickle/dangerous-call'],
@@ -71,8 +72,8 @@ describe('a call', () => {
     ['_codecs:encode', [text('x'), text('rot13')], 'reduce', 'high pickle/unsafe-arguments'],
     ['sklearn.linear_model._base:LinearRegression', [], 'newobj', 'fine'],
     ['sklearn.linear_model._base:LinearRegression', [text('x')], 'reduce', 'high pickle/unlisted-call'],
-  ])('of %s with %j by %s is %s', (name, args, how, expected) => {
-    expect(opinion(called(name, args, how))).toBe(expected)
+  ])('of %s with %j by %s is %s', (name, args, via, expected) => {
+    expect(opinion(called(name, args, via))).toBe(expected)
   })
 
   it.each<[Callee, string]>([
@@ -82,7 +83,7 @@ describe('a call', () => {
     [{ kind: 'method', of: { kind: 'global', module: 'm', name: 'x' }, name: 'join' }, 'high pickle/dynamic-call'],
     [{ kind: 'unknown', of: { kind: 'unknown', what: 'extension code' } }, 'high pickle/dynamic-call'],
   ])('of the computed %j is %s', (callee, expected) => {
-    expect(opinion({ kind: 'call', callee, args: [], how: 'reduce', ...place })).toBe(expected)
+    expect(opinion({ kind: 'call', callee, args: [], via: 'reduce', ...place })).toBe(expected)
   })
 })
 
@@ -139,7 +140,7 @@ describe('anything odd', () => {
         kind: 'mutated-global',
         target: { kind: 'global', module: 'sys', name: 'modules', computed: false },
         args: [],
-        how: 'setitem',
+        via: 'setitem',
         ...place,
       },
       'high pickle/mutated-global',

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import type { Callee, CallOpcode, Preview } from '../../../src/facts/pickle.ts'
 import { renderCall, renderMutation, renderValue } from '../../../src/policy/judge/render.ts'
-import type { Callee, CallHow, Preview } from '../../../src/types/observation.ts'
 
 const system: Callee = { kind: 'global', module: 'os', name: 'system', computed: false }
 const text = (value: string, length = value.length): Preview => ({ kind: 'text', text: value, length })
 const int = (value: number): Preview => ({ kind: 'int', text: String(value) })
 
 describe('a call', () => {
-  it.each<[CallHow, readonly Preview[], string]>([
+  it.each<[CallOpcode, readonly Preview[], string]>([
     ['reduce', [text('id')], "os.system('id')"],
     ['newobj', [], 'os.system()'],
     ['inst', [int(1), int(2)], 'os.system(1, 2)'],
@@ -17,8 +17,8 @@ describe('a call', () => {
     ['setitem', [text('k'), int(1)], "os.system(…)['k'] = 1"],
     ['setitem', [], 'os.system(…)[None] = None'],
     ['additems', [int(1)], 'os.system(…).update({1})'],
-  ])('by %s of %j is %s', (how, args, shown) => {
-    expect(renderCall(system, args, how)).toBe(shown)
+  ])('by %s of %j is %s', (via, args, shown) => {
+    expect(renderCall(system, args, via)).toBe(shown)
   })
 
   it('of a method or of a result reads as Python', () => {
@@ -29,12 +29,12 @@ describe('a call', () => {
 })
 
 describe('a change', () => {
-  it.each<[CallHow, string]>([
+  it.each<[CallOpcode, string]>([
     ['setitem', "os.system['k'] = 1"],
     ['build', "os.system.__setstate__('k', 1)"],
     ['append', "os.system.extend(['k', 1])"],
-  ])('by %s is %s', (how, shown) => {
-    expect(renderMutation(system, [text('k'), int(1)], how)).toBe(shown)
+  ])('by %s is %s', (via, shown) => {
+    expect(renderMutation(system, [text('k'), int(1)], via)).toBe(shown)
   })
 
   it('of a module has no dot behind it', () => {

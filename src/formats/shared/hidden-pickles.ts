@@ -1,9 +1,9 @@
 import type { ByteSource } from '../../bytes/source.ts'
 import { Window } from '../../bytes/window.ts'
+import type { Observation } from '../../facts/observation.ts'
 import type { PickleListener } from '../../pickle/vm/listener.ts'
 import { Machine } from '../../pickle/vm/machine.ts'
 import type { Scan } from '../../types/format.ts'
-import type { Observation } from '../../types/observation.ts'
 import { runMachine } from '../pickle/pickle/run.ts'
 import { isImportable } from '../pickle/pickle/signature.ts'
 

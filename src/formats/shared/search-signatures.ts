@@ -1,5 +1,5 @@
 import { encodedPairs, firstPairs, MIN_ENCODED } from '../../pickle/emit/payload.ts'
-import { startsOfNames } from '../../pickle/vm/beginnings.ts'
+import { startsOfNames } from '../../pickle/vm/pickle-starts.ts'
 import { startsLikeZip } from '../../wire/zip/archive.ts'
 import { mayDoSomething } from '../pickle/pickle/likeness.ts'
 import { canStart } from '../pickle/pickle/signature.ts'

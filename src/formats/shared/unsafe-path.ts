@@ -1,4 +1,4 @@
-import type { Observation } from '../../types/observation.ts'
+import type { Observation } from '../../facts/observation.ts'
 
 export type UnsafePathReason = Extract<Observation, { kind: 'unsafe-path' }>['why']
 

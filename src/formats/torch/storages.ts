@@ -1,7 +1,8 @@
+import { integerOf, isInteger } from '../../pickle/value/literal-codes.ts'
 import type { ReadLiteral } from '../../pickle/value/text.ts'
 import { isText, textOf } from '../../pickle/value/text.ts'
 import type { Value } from '../../pickle/value/values.ts'
-import { GlobalRef, integerOf, isInteger, NONE, Sequence } from '../../pickle/value/values.ts'
+import { GlobalRef, NONE, Sequence } from '../../pickle/value/values.ts'
 import { ELEMENT_SIZE } from './torch-legacy/reader.ts'
 
 /** The size in bytes of the record of a storage, by its key. */

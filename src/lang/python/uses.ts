@@ -1,4 +1,4 @@
-import type { SourceUses } from '../../types/observation.ts'
+import type { SourceUses } from '../../facts/code.ts'
 import type { Token } from './lexer.ts'
 import { isOp, LexError, pythonTokens } from './lexer.ts'
 import { OUTWARD_BUILTINS } from './outward-modules.ts'

@@ -1,141 +1,161 @@
-import type { CallHow } from '../../types/observation.ts'
-import { Attributes, Onward } from '../resolve/attributes.ts'
-import { canonical, MAX_PAYLOAD } from '../resolve/evaluate.ts'
+// Works out what the calls of a pickle return, and reports the calls, the states and the changes of imported objects.
+import type { CallOpcode } from '../../facts/pickle.ts'
+import { Attributes, ForwardedCall } from '../resolve/attributes.ts'
+import { canonical } from '../resolve/evaluate.ts'
 import { Imports } from '../resolve/imports.ts'
-import { isLoader, tellPayloads, tellStatePayloads } from '../resolve/loaders.ts'
-import { OwnMethods } from '../resolve/own-methods.ts'
+import { emitPayloads, emitStatePayloads, isLoader } from '../resolve/loaders.ts'
+import { MethodOverrides } from '../resolve/method-overrides.ts'
 import { madeClass, makingBy, ownerOfNew, stateGivenBy } from '../resolve/reconstructors.ts'
-import type { Held } from '../value/callables.ts'
-import { give, heldBy, heldByAll, heldByResult, isArmed, joinHeld } from '../value/callables.ts'
-import { makesCode, pickledCode } from '../value/code-object.ts'
-import { HeldLater } from '../value/held-later.ts'
+import type { CallableSet } from '../value/callables.ts'
+import {
+  addCallables,
+  callablesOf,
+  callablesOfAll,
+  callablesOfResult,
+  carriesUntrustedCallable,
+  joinCallables,
+} from '../value/callables.ts'
+import { buildsCode, pickledCode } from '../value/code-object.ts'
+import { LaterCallables } from '../value/later-callables.ts'
 import { isPartial, partialOf } from '../value/partials.ts'
 import { calleeOf, preview } from '../value/preview.ts'
 import type { ReadLiteral } from '../value/text.ts'
-import { isBytes, isText, literalBytes } from '../value/text.ts'
+import { isText } from '../value/text.ts'
 import type { Value } from '../value/values.ts'
-import { Dict, GlobalRef, howBit, ModuleRef, NONE, PersistentId, Result, Sequence, UNKNOWN } from '../value/values.ts'
+import { Dict, GlobalRef, ModuleRef, NONE, opcodeBit, PersistentId, Result, Sequence, UNKNOWN } from '../value/values.ts'
 import type { PickleListener } from '../vm/listener.ts'
-import { isSilent, settle } from './silence.ts'
-import { ToldSources } from './source-emitter.ts'
-import { Statements } from './statements.ts'
+import { ConstantEmitter } from './constant-emitter.ts'
+import { FactEmitter } from './fact-emitter.ts'
+import { isSilent, noteAnswer } from './silence.ts'
+import { SourceEmitter } from './source-emitter.ts'
 
 const MAX_UNWRAP = 16
-/** REDUCEs of one function, or of all values that are no names, without arguments that are stated: whoever reads of ten thousand does not need the rest counted. */
-const MAX_BARE = 10_000
-/** Literals of one stream that are looked at because of their first bytes. A vocabulary can hold any number of them. */
-const MAX_CONSTANTS = 4096
-
-/** The method that looks persistent ids up, of which an opcode calls the one that the loader has. */
+/**
+ * Maximum number of REDUCEs without arguments that are reported of one function, or of computed callables in a row:
+ * nothing follows from the exact number of more.
+ */
+const MAX_EMPTY_CALLS = 10_000
+/** The method that looks persistent ids up: BINPERSID calls the one of the loader. */
 const PERSISTENT_LOAD = new GlobalRef('pickle', 'Unpickler.persistent_load', true)
 
-/** What a pickle does to Python: things it calls, objects it fills. One for each stream. */
+/** Abstract execution of what one stream calls and fills. */
 export class Calls {
-  readonly facts: Statements
+  readonly emitter: FactEmitter
   readonly imports: Imports
-  readonly ownMethods: OwnMethods
-  readonly later: HeldLater
+  readonly methodOverrides: MethodOverrides
+  readonly later: LaterCallables
+  readonly constants: ConstantEmitter
   private readonly attributes: Attributes
-  private readonly sources: ToldSources
-  private constants = 0
-  /** What was called last that is no name, without arguments, and how often in a row. */
+  private readonly sources: SourceEmitter
+  /** The last computed callable that was called without arguments, and how often in a row. */
   private computed: Value = NONE
   private computedTimes = 0
   private readonly listener: PickleListener
   private readonly read: ReadLiteral
 
-  /** `opcodeAt`: the name of the opcode at an offset, where its byte is at hand. */
+  /** `opcodeAt`: returns the name of the opcode at an offset, where its byte is in memory. */
   constructor(listener: PickleListener, read: ReadLiteral, stream: number, opcodeAt: (offset: number) => string | undefined) {
     this.listener = listener
     this.read = read
-    this.facts = new Statements(listener, read, stream, opcodeAt)
-    this.imports = new Imports(this.facts, read)
-    this.ownMethods = new OwnMethods(read)
-    this.later = new HeldLater(this.facts)
+    this.emitter = new FactEmitter(listener, read, stream, opcodeAt)
+    this.imports = new Imports(this.emitter, read)
+    this.methodOverrides = new MethodOverrides(read)
+    this.later = new LaterCallables(this.emitter)
+    this.constants = new ConstantEmitter(listener, read)
     this.attributes = new Attributes(this.imports, read)
-    this.sources = new ToldSources(listener, read)
+    this.sources = new SourceEmitter(listener, read)
   }
 
   /** Set when a limit is passed; the machine stops there. */
   get limit(): string | undefined {
-    return this.imports.limit ?? this.ownMethods.limit
+    return this.imports.limit ?? this.methodOverrides.limit
   }
 
-  /** A call; gives what it returns as far as that is known. */
-  call(callee: Value, args: readonly Value[], how: CallHow, offset: number, depth = 0): Value {
+  /** Reports a call and returns its result, as far as that is known. */
+  call(callee: Value, args: readonly Value[], via: CallOpcode, offset: number, depth = 0): Value {
     if (callee instanceof Result && depth < MAX_UNWRAP) {
-      const seen = this.attributes.through(callee, args, offset)
-      if (seen instanceof Onward)
+      const seen = this.attributes.unwrap(callee, args, offset)
+      if (seen instanceof ForwardedCall)
         return (
-          (how === 'reduce' ? this.boundNew(seen, offset, depth) : undefined) ?? this.call(seen.callee, seen.args, how, offset, depth + 1)
+          (via === 'reduce' ? this.boundNew(seen, offset, depth) : undefined) ?? this.call(seen.callee, seen.args, via, offset, depth + 1)
         )
       if (seen !== undefined) return seen
     }
     if (callee instanceof GlobalRef) {
-      const isTold = how === 'reduce' && args.length === 0 && callee.bare++ >= MAX_BARE
-      if (!isTold) this.tell(callee, args, how, offset)
+      const isOverLimit = via === 'reduce' && args.length === 0 && callee.emptyCallCount++ >= MAX_EMPTY_CALLS
+      if (!isOverLimit) this.emitUse(callee, args, via, offset)
       const name = canonical(callee)
-      if (isLoader(name)) tellPayloads(name, args, this.read, this.listener, offset)
-      if (makesCode(callee, name, this.read)) this.listener.code(pickledCode(args, this.read), offset)
-      if (callee.source === 'call') this.sources.tell(args[0], 'call', offset)
-      const known = this.attributes.gotBy(name, args, offset) ?? this.instanceBy(callee, args, offset, depth)
+      if (isLoader(name)) emitPayloads(name, args, this.read, this.listener, offset)
+      if (buildsCode(callee, name, this.read)) this.listener.code(pickledCode(args, this.read), offset)
+      if (callee.source === 'call') this.sources.emit(args[0], 'call', offset)
+      const known = this.attributes.resolveCall(name, args, offset) ?? this.instanceBy(callee, args, offset, depth)
       if (known !== undefined) return known
-      const result = new Result(callee, args, how, offset)
-      result.holds = heldByResult(callee, args)
-      if (args.length > 0) this.later.given(result, offset)
+      const result = new Result(callee, args, via, offset)
+      result.callables = callablesOfResult(callee, args)
+      if (args.length > 0) this.later.noteFilled(result, offset)
       this.takeState(result, stateGivenBy(name, args), offset)
       return result
     }
-    if (!(how === 'reduce' && args.length === 0 && this.isToldOften(callee))) this.facts.call(callee, args, how, offset)
-    if (makesCode(callee, undefined, this.read)) this.listener.code(pickledCode(args, this.read), offset)
-    const result = new Result(callee, args, how, offset)
-    result.holds = joinHeld(heldBy(callee), heldByAll(args))
+    if (!(via === 'reduce' && args.length === 0 && this.isRepeated(callee))) this.emitter.call(callee, args, via, offset)
+    if (buildsCode(callee, undefined, this.read)) this.listener.code(pickledCode(args, this.read), offset)
+    const result = new Result(callee, args, via, offset)
+    result.callables = joinCallables(callablesOf(callee), callablesOfAll(args))
     return result
   }
 
-  /** States a use of a name, unless the listener has heard enough of its like. */
-  private tell(callee: GlobalRef, args: readonly Value[], how: CallHow, offset: number, of?: GlobalRef): void {
-    const loose = this.facts.loose !== undefined
-    if (!isSilent(callee, args, how, loose)) settle(callee, args, how, loose, this.facts.call(callee, args, how, offset, of))
+  /** Reports a use of a name, unless the listener has answered that its like changes no judgement. */
+  private emitUse(callee: GlobalRef, args: readonly Value[], via: CallOpcode, offset: number, of?: GlobalRef): void {
+    const anyEscaped = this.emitter.escapedCallables !== undefined
+    if (!isSilent(callee, args, via, anyEscaped))
+      noteAnswer(callee, args, via, anyEscaped, this.emitter.call(callee, args, via, offset, of))
   }
 
-  /** The same value, or one of which nothing is known, was called without arguments too often to say so again. */
-  private isToldOften(callee: Value): boolean {
-    const isUnknown = callee instanceof Result && callee.callee === UNKNOWN && callee.holds === undefined && callee.touched === 0
+  /**
+   * Whether the same value, or an unknown one, was called without arguments so often that further calls need no report.
+   */
+  private isRepeated(callee: Value): boolean {
+    const isUnknown = callee instanceof Result && callee.callee === UNKNOWN && callee.callables === undefined && callee.filledVia === 0
     const same = isUnknown ? UNKNOWN : callee
-    if (same !== this.computed || isArmed(callee)) {
+    if (same !== this.computed || carriesUntrustedCallable(callee)) {
       this.computed = same
       this.computedTimes = 0
     }
-    return this.computedTimes++ >= MAX_BARE
+    return this.computedTimes++ >= MAX_EMPTY_CALLS
   }
 
-  /** An object gets more that holds names. */
-  gain(target: Value, held: Held | undefined, offset: number): void {
-    if (held === undefined || typeof target !== 'object' || !('used' in target)) return
-    give(target, held)
-    // Past its limit, the memo gives this in the place of the object.
-    if (target instanceof Result && target.memoized && target.callee instanceof GlobalRef) give(target.callee.shared ?? NONE, held)
-    if (target.used) this.later.gained(held, offset)
+  /** Adds callables to an object. */
+  addCallables(target: Value, callables: CallableSet | undefined, offset: number): void {
+    if (callables === undefined || typeof target !== 'object' || !('isShared' in target)) return
+    addCallables(target, callables)
+    // Past its limit, the memo returns this one in place of the object.
+    if (target instanceof Result && target.memoized && target.callee instanceof GlobalRef)
+      addCallables(target.callee.shared ?? NONE, callables)
+    if (target.isShared) this.later.add(callables, offset)
   }
 
-  /** A mapping that is the state of an instance, or lies in one, gets entries that `OwnMethods` finds. */
+  /** Reports entries that a mapping gets after it became, or became part of, the state of an instance. */
   lateState(owner: Result, methods: readonly Value[], offset: number): void {
     this.fill(owner, [new Dict([...methods])], 'build', offset, true)
   }
 
-  private isArmed(value: Value): boolean {
-    return isArmed(value) || (this.facts.loose !== undefined && value instanceof Result && (value.touched & howBit('build')) !== 0)
+  private carriesUntrustedCallable(value: Value): boolean {
+    return (
+      carriesUntrustedCallable(value) ||
+      (this.emitter.escapedCallables !== undefined && value instanceof Result && (value.filledVia & opcodeBit('build')) !== 0)
+    )
   }
 
-  /** An instance is made of something that its class may take for its state. */
+  /** Takes an argument of which the class may make the state of the instance. */
   private takeState(result: Value, state: Value | undefined, offset: number): void {
-    if (state === undefined || !(result instanceof Result) || this.ownMethods.inState(state).found.size === 0) return
+    if (state === undefined || !(result instanceof Result) || this.methodOverrides.inState(state).found.size === 0) return
     this.build(result, state, offset)
-    result.touched = 0
+    result.filledVia = 0
   }
 
-  /** A function that makes an instance of the class it is given is a NEWOBJ of that class; of both where one class inherits `__new__` from another. */
+  /**
+   * Treats a function that builds an instance of the class among its arguments as NEWOBJ of that class; of both classes
+   * where one inherits `__new__` from the other.
+   */
   private instanceBy(callee: GlobalRef, args: readonly Value[], offset: number, depth: number): Value | undefined {
     const making = depth < MAX_UNWRAP ? makingBy(canonical(callee), args) : undefined
     if (making === undefined) return undefined
@@ -148,113 +168,118 @@ export class Calls {
     return result
   }
 
-  /** `partial(cls.__new__, cls, …)()`, which protocols 2 and 3 write for classes whose `__new__` takes keywords (Lib/copyreg.py, __newobj_ex__). */
-  private boundNew({ callee, args }: Onward, offset: number, depth: number): Value | undefined {
+  /**
+   * `partial(cls.__new__, cls, …)()`, which protocols 2 and 3 write for classes whose `__new__` takes keywords
+   * (Lib/copyreg.py, __newobj_ex__).
+   */
+  private boundNew({ callee, args }: ForwardedCall, offset: number, depth: number): Value | undefined {
     return callee instanceof GlobalRef && ownerOfNew(callee.name) !== undefined ? this.instanceBy(callee, args, offset, depth) : undefined
   }
 
-  /** An imported object is put into a container, a state or the arguments of a call. */
-  handOn(ref: GlobalRef, offset: number): void {
-    if (ref.handedOn) return
-    ref.handedOn = true
-    this.listener.observe({ kind: 'handed-on', module: ref.module, name: ref.name, offset, stream: this.facts.stream })
+  /** Reports once that an imported object becomes part of a container, a state or arguments. */
+  escape(ref: GlobalRef, offset: number): void {
+    if (ref.hasEscaped) return
+    ref.hasEscaped = true
+    this.listener.observe({ kind: 'escape', module: ref.module, name: ref.name, offset, stream: this.emitter.stream })
   }
 
   /** BUILD: `__setstate__`, or attributes of the target. */
   build(target: Value, state: Value, offset: number): void {
-    if (state instanceof GlobalRef) this.handOn(state, offset)
+    if (state instanceof GlobalRef) this.escape(state, offset)
     if (target instanceof Result && target.callee instanceof GlobalRef && target.callee.source === 'state')
-      this.sources.tell(state, 'state', offset)
+      this.sources.emit(state, 'state', offset)
     if (target instanceof Result && target.callee instanceof GlobalRef) {
-      tellStatePayloads(target.callee, state, this.read, this.listener, offset)
+      emitStatePayloads(target.callee, state, this.read, this.listener, offset)
       if (isPartial(canonical(target.callee))) target.replaced = partialOf(state)
     }
     if (target instanceof Result) this.checkSecondState(target, offset)
-    const { found, hidden } = this.ownMethods.inState(state, target)
-    if (typeof state === 'object' && 'used' in state) state.used = true
-    this.gain(target, heldBy(state), offset)
-    if (target instanceof Result && typeof state === 'object') this.later.given(target, offset)
-    // An instance as a state is judged each time, too, whatever was said of the class: most `__setstate__` iterate it.
-    this.fill(target, [state], 'build', offset, state instanceof Result || found.size > 0 || this.isArmed(state))
-    for (const pair of this.ownMethods.armedIn(state)) this.fill(target, [new Dict(pair)], 'build', offset, true)
+    const { found, hidden } = this.methodOverrides.inState(state, target)
+    if (typeof state === 'object' && 'isShared' in state) state.isShared = true
+    this.addCallables(target, callablesOf(state), offset)
+    if (target instanceof Result && typeof state === 'object') this.later.noteFilled(target, offset)
+    // An instance as a state is judged each time, whatever was answered for its class: most `__setstate__` iterate it.
+    this.fill(target, [state], 'build', offset, state instanceof Result || found.size > 0 || this.carriesUntrustedCallable(state))
+    for (const pair of this.methodOverrides.entriesWithCallables(state)) this.fill(target, [new Dict(pair)], 'build', offset, true)
     if (hidden) this.fill(target, [new Dict([...found.values()].flat())], 'build', offset, true)
   }
 
   /**
-   * A second BUILD of one instance asks it for `__setstate__` again, when its attributes are those of the file: a class that looks for what it has not in
-   * another object of the file (`__getattr__`) then hands over that object's. Where too many objects are in the memo to tell them apart, any that comes from
-   * there counts: picklers give a state to what they have just built.
+   * Reports a second BUILD of one instance. It looks up `__setstate__` again, when the attributes are already those of
+   * the file: a class whose `__getattr__` searches another object of the file then returns that object’s. Where the
+   * memo has too many objects to tell them apart, a BUILD of any object from it counts: picklers set the state of what
+   * they have just built.
    */
   private checkSecondState(target: Result, offset: number): void {
     const { callee } = target
     const isFromMemo = callee instanceof GlobalRef && target === callee.shared
-    if ((target.touched & howBit('build')) === 0 && !isFromMemo) return
+    if ((target.filledVia & opcodeBit('build')) === 0 && !isFromMemo) return
     const name = callee instanceof GlobalRef ? `${callee.module}.${callee.name}` : 'the result of a computed call'
-    this.facts.oddity('second-state', `${name} is given a state twice`, offset)
+    this.emitter.oddity('second-state', `${name} is given a state twice`, offset)
   }
 
   /**
-   * APPEND(S), SETITEM(S), ADDITEMS and BUILD: on an instance they call its methods, on an imported object they change the program.
-   * `ownMethods`: the items are such as `OwnMethods` finds, which are always stated.
+   * APPEND(S), SETITEM(S), ADDITEMS and BUILD: on an instance they call its methods, on an imported object they change
+   * the program. `isOverride`: the items override methods or carry callables, and are always reported.
    */
-  fill(target: Value, items: readonly Value[], how: CallHow, offset: number, ownMethods = false): void {
+  fill(target: Value, items: readonly Value[], via: CallOpcode, offset: number, isOverride = false): void {
     if (target instanceof GlobalRef || target instanceof ModuleRef) {
-      this.facts.tell({
+      this.emitter.emit({
         kind: 'mutated-global',
         target:
           target instanceof GlobalRef ? calleeOf(target, this.read) : { kind: 'global', module: target.module, name: '', computed: true },
         args: items.slice(0, 4).map((item) => preview(item, this.read)),
-        how,
+        via,
         offset,
-        stream: this.facts.stream,
+        stream: this.emitter.stream,
       })
     } else if (target instanceof Result) {
-      const bit = howBit(how)
+      const bit = opcodeBit(via)
       const { callee } = target
       if (callee instanceof GlobalRef) {
         const cls = madeClass(target)
-        if (ownMethods || (cls !== undefined && !cls.plain)) this.facts.call(callee, items, how, offset, cls)
-        else this.tell(callee, items, how, offset, cls)
-      } else if (how === 'build' || ownMethods || (target.touched & bit) === 0) this.facts.call(callee, items.slice(0, 4), how, offset)
+        if (isOverride || (cls !== undefined && !cls.isHarmlessValue)) this.emitter.call(callee, items, via, offset, cls)
+        else this.emitUse(callee, items, via, offset, cls)
+      } else if (via === 'build' || isOverride || (target.filledVia & bit) === 0) this.emitter.call(callee, items.slice(0, 4), via, offset)
       // Only now: a mapping that is its own `__dict__` is built with itself, and had no state before.
-      target.touched |= bit
+      target.filledVia |= bit
     } else if (target === UNKNOWN || target instanceof PersistentId) {
-      this.facts.call(target, items.slice(0, 4), how, offset)
+      this.emitter.call(target, items.slice(0, 4), via, offset)
     }
   }
 
-  /** What a persistent id stands for: torch's `('module', cls, …)` gives the class itself (torch/serialization.py, persistent_load). */
+  /**
+   * Returns what a persistent id stands for: torch’s `('module', cls, …)` is the class itself (torch/serialization.py,
+   * persistent_load).
+   */
   persistent(id: Value, offset: number): Value {
-    const culprit = id instanceof Sequence ? id.items.find((item) => this.isArmed(item)) : this.isArmed(id) ? id : undefined
-    if (culprit !== undefined) this.facts.call(PERSISTENT_LOAD, [culprit], 'reduce', offset)
+    const culprit =
+      id instanceof Sequence
+        ? id.items.find((item) => this.carriesUntrustedCallable(item))
+        : this.carriesUntrustedCallable(id)
+          ? id
+          : undefined
+    if (culprit !== undefined) this.emitter.call(PERSISTENT_LOAD, [culprit], 'reduce', offset)
     if (id instanceof Sequence && id.kind === 'tuple') {
       const [tag = NONE, second] = id.items
       if (isText(tag, 'storage', this.read)) return new PersistentId(id)
       if (second instanceof GlobalRef && isText(tag, 'module', this.read)) return second
     }
-    this.facts.oddity('persistent-id', 'the loading program decides what this id means', offset)
+    this.emitter.oddity('persistent-id', 'the loading program decides what this id means', offset)
     return new PersistentId(id)
   }
 
-  /** EXT1, EXT2, EXT4: the callable comes from copyreg's registry in the loading process. */
+  /** EXT1, EXT2, EXT4: the callable comes from copyreg’s registry in the loading process. */
   extension(code: number, offset: number): void {
-    this.facts.tell({ kind: 'extension-code', code, offset, stream: this.facts.stream })
+    this.emitter.emit({ kind: 'extension-code', code, offset, stream: this.emitter.stream })
   }
 
-  /** See `PickleListener.constant`. */
-  constant(literal: Value, offset: number): void {
-    if (this.constants++ >= MAX_CONSTANTS) return
-    const bytes = literalBytes(literal, this.read, MAX_PAYLOAD)
-    if (bytes !== undefined) this.listener.constant(bytes, !isBytes(literal), offset)
-  }
-
-  /** A result that nothing can refer to any more: the call was made for its effect. */
+  /** Reports a call whose result is discarded, so that it was made for its effect. */
   discarded(value: Value, offset: number): void {
     if (!(value instanceof Result) || value.memoized) return
     const ref = value.callee instanceof GlobalRef ? value.callee : undefined
     if (ref?.discarded) return
     const callee = calleeOf(value.callee, this.read)
-    const answer = this.facts.oddity(
+    const answer = this.emitter.oddity(
       'discarded-call',
       callee.kind === 'global' ? `${callee.module}.${callee.name}` : 'a computed value',
       offset,

@@ -1,15 +1,18 @@
-/** A shorter literal holds nothing that would be worth loading. */
+// Recognises literals whose first two bytes are those of a pickle, an archive or compressed data.
+
+/** Minimum length of a literal that could be a payload. */
 export const MIN_PAYLOAD = 16
-/** Nor does a text in base64 or hex that is shorter than this. */
+/** Minimum length of a text that could be a payload in base64 or hex. */
 export const MIN_ENCODED = 24
 
 /**
- * What a payload is by its first bytes. `names`: a pickle without PROTO, which begins with GLOBAL and the letters of a module. `code`: marshalled code, its type
- * and a small number. `zlib` has too short a mark to be looked for at any place.
+ * What a payload is by its first bytes. `names`: a pickle without PROTO, which begins with GLOBAL and the letters of a
+ * module. `code`: marshalled code, its type and a small number. The signature of `zlib` is too short to search for at
+ * every offset.
  */
 export type PayloadKind = 'pickle' | 'names' | 'code' | 'zip' | 'compressed' | 'zlib'
 
-/** The first two bytes of all that a program may load: PROTO of each protocol, zip, and the compressions of bytes/codecs/magic.ts. */
+/** First two bytes of everything that a program may load: PROTO of each protocol, zip, the compressions of bytes/codecs/magic.ts. */
 const FIRST: Readonly<Record<PayloadKind, readonly string[]>> = {
   pickle: [...'\x00\x01\x02\x03\x04\x05'].map((protocol) => `\x80${protocol}`),
   names: [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_'].map((letter) => `c${letter}`),
@@ -20,12 +23,12 @@ const FIRST: Readonly<Record<PayloadKind, readonly string[]>> = {
   zlib: ['x\x01', 'x\x5e', 'x\x9c', 'x\xda'],
 }
 
-/** The pairs of first bytes of some kinds, big endian. */
+/** Returns the first two bytes of some kinds as big-endian numbers. */
 export function firstPairs(...kinds: readonly PayloadKind[]): readonly number[] {
   return kinds.flatMap((kind) => FIRST[kind]).map((start) => pairOf(start))
 }
 
-/** The same in base64 and hex: two bytes decide two letters of either. */
+/** Returns the same in base64 and hex: two bytes decide two letters of either. */
 export function encodedPairs(): readonly number[] {
   const texts = Object.values(FIRST)
     .flat()
@@ -41,11 +44,14 @@ function pairOf(start: string): number {
   return (start.charCodeAt(0) << 8) | start.charCodeAt(1)
 }
 
-/** Sets of such pairs, as bits. A cheap sieve for every literal of a file; formats/shared/nested-payload.ts looks closer. */
+/** Sets of such pairs, as bits: a cheap filter for every literal of a file. formats/shared/nested-payload.ts reads more of it. */
 const BINARY = setOf(firstPairs('pickle', 'names', 'code', 'zip', 'compressed', 'zlib'))
 const ENCODED = setOf(encodedPairs())
 
-/** Could the literal at `at` be a payload? A text is none as it stands: a program has to decode it first. */
+/**
+ * Whether the literal at `at` could be a payload. A text has to be decoded by the program first, so only encoded
+ * payloads count.
+ */
 export function beginsLikePayload(buffer: Uint8Array, at: number, text: boolean): boolean {
   const pair = ((buffer[at] ?? 0) << 8) | (buffer[at + 1] ?? 0)
   const bit = 1 << (pair & 7)

@@ -1,4 +1,6 @@
-import type { CallHow, Silence } from '../../types/observation.ts'
+// Decides which calls need no report, because the listener has answered that their like changes no judgement.
+import type { CallOpcode, Silence } from '../../facts/pickle.ts'
+import { FLOAT8, isLazy, LONG, lazyFlavour } from '../value/literal-codes.ts'
 import type { Value } from '../value/values.ts'
 import {
   BYTES,
@@ -6,16 +8,12 @@ import {
   Dict,
   FALSE,
   FLOAT,
-  FLOAT8,
   FROZENSET,
   GlobalRef,
-  howBit,
   INT,
-  isLazy,
   LIST,
-  LONG,
-  lazyFlavour,
   NONE,
+  opcodeBit,
   PersistentId,
   Result,
   SET,
@@ -25,45 +23,50 @@ import {
   TUPLE,
 } from '../value/values.ts'
 
-/** What the arguments of a fact are made of; each kind may hold the ones before it. */
-export type Stuff = typeof NOTHING | typeof NUMBERS | typeof DATA | typeof VALUES | typeof OPEN
-/** There are none: all such facts are the same. */
+/** What arguments consist of; each kind includes the ones before it. */
+export type Content = typeof NOTHING | typeof NUMBERS | typeof DATA | typeof VALUES | typeof UNTRUSTED
+/** There are no arguments: all such calls are alike. */
 const NOTHING = 0
 /** Numbers, truth values and None. */
 const NUMBERS = 1
 /** Texts and bytes too, and containers of nothing else. */
 export const DATA = 2
-/** Instances too, of which none can call a function that may do harm. */
+/** Instances too, if they carry no untrusted callable. */
 export const VALUES = 3
-/** Anything: names, what nobody knows, what can call something. */
-export const OPEN = 4
+/** Anything: imported names, unknown values, and objects that carry untrusted callables. */
+export const UNTRUSTED = 4
 
-/** Values of one fact that are looked at; a larger one counts as having everything in it. */
+/** Maximum number of values that are examined for one call; more count as `UNTRUSTED`. */
 const MAX_NODES = 64
 const MAX_DEPTH = 4
-/** Arguments of one call that are compared with those of the one before. */
-const MAX_ALIKE = 6
-let nodes = 0
+/** Maximum number of arguments that are compared with those of an earlier call. */
+const MAX_COMPARED = 6
 
-/** What several values are made of. `loose`: instances with a state may have got names that nobody can follow. */
-export function stuffOf(values: readonly Value[], loose: boolean): Stuff {
-  nodes = MAX_NODES
-  return worstOf(values, loose)
+/**
+ * Returns what values consist of. `anyEscaped`: instances with a state may have got callables that cannot be followed.
+ */
+export function contentOf(values: readonly Value[], anyEscaped: boolean): Content {
+  return worstOf(values, anyEscaped, { left: MAX_NODES })
 }
 
-function worstOf(values: readonly Value[], loose: boolean): Stuff {
-  let worst: Stuff = NUMBERS
+/** Number of values that may still be examined. */
+interface Budget {
+  left: number
+}
+
+function worstOf(values: readonly Value[], anyEscaped: boolean, budget: Budget): Content {
+  let worst: Content = NUMBERS
   for (let at = 0; at < values.length; at++) {
-    const stuff = stuffIn(values[at] ?? NONE, loose)
-    if (stuff > worst) worst = stuff
-    if (worst === OPEN) break
+    const content = contentIn(values[at] ?? NONE, anyEscaped, budget)
+    if (content > worst) worst = content
+    if (worst === UNTRUSTED) break
   }
   return worst
 }
 
-function stuffIn(value: Value, loose: boolean): Stuff {
-  if (typeof value === 'number') return stuffOfCode(value)
-  if (nodes-- <= 0) return OPEN
+function contentIn(value: Value, anyEscaped: boolean, budget: Budget): Content {
+  if (typeof value === 'number') return contentOfCode(value)
+  if (budget.left-- <= 0) return UNTRUSTED
   switch (value.kind) {
     case 'text':
     case 'bytes':
@@ -74,23 +77,23 @@ function stuffIn(value: Value, loose: boolean): Stuff {
     case 'set':
     case 'frozenset':
     case 'dict': {
-      if (value.holds !== undefined) return OPEN
-      const inner = worstOf(value.kind === 'dict' ? value.entries : value.items, loose)
+      if (value.callables !== undefined) return UNTRUSTED
+      const inner = worstOf(value.kind === 'dict' ? value.entries : value.items, anyEscaped, budget)
       return inner === NUMBERS ? DATA : inner
     }
     case 'global':
-      return value.plain ? VALUES : OPEN
+      return value.isHarmlessValue ? VALUES : UNTRUSTED
     case 'result':
-      return value.holds !== undefined || (loose && value.touched !== 0) ? OPEN : VALUES
+      return value.callables !== undefined || (anyEscaped && value.filledVia !== 0) ? UNTRUSTED : VALUES
     case 'persistent-id':
       return VALUES
     case 'module':
-      return OPEN
+      return UNTRUSTED
   }
 }
 
-/** The same of a code on the stack. */
-export function stuffOfCode(code: number): Stuff {
+/** Returns what a code on the stack consists of. */
+export function contentOfCode(code: number): Content {
   if (code < 0) return NUMBERS
   if (isLazy(code)) {
     const flavour = lazyFlavour(code)
@@ -112,116 +115,130 @@ export function stuffOfCode(code: number): Stuff {
     case FROZENSET:
       return DATA
     default:
-      return OPEN
+      return UNTRUSTED
   }
 }
 
-/** Must a fact be stated, or did the listener say that it knows what comes of one like it? See `PickleListener.observe`. */
-export function isSilent(ref: GlobalRef, args: readonly Value[], how: CallHow, loose: boolean): boolean {
-  if (ref.settled === 0 && ref.alike === undefined) return false
-  const stuff = stuffFor(args, how, loose)
-  if (stuff === OPEN) return false
-  return (ref.settled & bitOf(how, stuff)) !== 0 || (stuff === VALUES && isAlike(ref, args, how))
+/**
+ * Whether the listener has answered for a like call, so that this one needs no report. See `PickleListener.observe`.
+ */
+export function isSilent(ref: GlobalRef, args: readonly Value[], via: CallOpcode, anyEscaped: boolean): boolean {
+  if (ref.answeredUses === 0 && ref.lastAnswered === undefined) return false
+  const content = contentFor(args, via, anyEscaped)
+  if (content === UNTRUSTED) return false
+  return (ref.answeredUses & bitOf(via, content)) !== 0 || (content === VALUES && isLikeLastAnswered(ref, args, via))
 }
 
-/** Takes the listener's answer to a fact: from now on, its like need not be stated. */
-export function settle(ref: GlobalRef, args: readonly Value[], how: CallHow, loose: boolean, answer: Silence | false): void {
+/** Records the listener’s answer to a call, after which its like needs no report. */
+export function noteAnswer(ref: GlobalRef, args: readonly Value[], via: CallOpcode, anyEscaped: boolean, answer: Silence | false): void {
   if (answer === false) return
-  const stuff = stuffFor(args, how, loose)
-  if (stuff === OPEN) return
-  if (answer === 'values') for (const each of [NOTHING, NUMBERS, DATA, VALUES] as const) ref.settled |= bitOf(how, each)
-  else if (stuff !== VALUES) ref.settled |= bitOf(how, stuff)
-  else if (args.every((arg) => isSteady(arg, true, 0))) ref.alike = { how, args, touched: touchedIn(args) }
-}
-
-/** The state of an instance is taken apart where it is no dict: then an instance in it is not only kept. */
-function stuffFor(args: readonly Value[], how: CallHow, loose: boolean): Stuff {
-  if (args.length === 0) return NOTHING
-  const stuff = stuffOf(args, loose)
-  return stuff === VALUES && how === 'build' && !args.every((state) => state instanceof Dict) ? OPEN : stuff
-}
-
-function bitOf(how: CallHow, stuff: Stuff): number {
-  return howBit(how) * 2 ** (8 * stuff)
+  const content = contentFor(args, via, anyEscaped)
+  if (content === UNTRUSTED) return
+  if (answer === 'values') for (const each of [NOTHING, NUMBERS, DATA, VALUES] as const) ref.answeredUses |= bitOf(via, each)
+  else if (content !== VALUES) ref.answeredUses |= bitOf(via, content)
+  else if (args.every((arg) => isSteady(arg, true, 0))) ref.lastAnswered = { via, args, filledVia: filledViaIn(args) }
 }
 
 /**
- * The same instances in the same places as in a fact that the listener knows, or ones that nobody can tell from them: a time zone that a million moments share,
- * the storages of tensors. Only literals differ.
+ * Returns what arguments consist of. A state that is no dict may be iterated by `__setstate__`, which works with the
+ * instances in it.
  */
-function isAlike({ alike }: GlobalRef, args: readonly Value[], how: CallHow): boolean {
+function contentFor(args: readonly Value[], via: CallOpcode, anyEscaped: boolean): Content {
+  if (args.length === 0) return NOTHING
+  const content = contentOf(args, anyEscaped)
+  return content === VALUES && via === 'build' && !args.every((state) => state instanceof Dict) ? UNTRUSTED : content
+}
+
+function bitOf(via: CallOpcode, content: Content): number {
+  return opcodeBit(via) * 2 ** (8 * content)
+}
+
+/**
+ * Whether the same instances are in the same positions as in a call that was answered, or instances that no judge can
+ * tell from them: a time zone that a million timestamps share, the storages of tensors. Only literals differ.
+ */
+function isLikeLastAnswered({ lastAnswered }: GlobalRef, args: readonly Value[], via: CallOpcode): boolean {
   if (
-    alike === undefined ||
-    alike.how !== how ||
-    alike.args.length !== args.length ||
-    args.length > MAX_ALIKE ||
-    touchedIn(args) !== alike.touched
+    lastAnswered === undefined ||
+    lastAnswered.via !== via ||
+    lastAnswered.args.length !== args.length ||
+    args.length > MAX_COMPARED ||
+    filledViaIn(args) !== lastAnswered.filledVia
   )
     return false
   for (let at = 0; at < args.length; at++) {
     const arg = args[at] ?? NONE
-    const before = alike.args[at] ?? NONE
+    const before = lastAnswered.args[at] ?? NONE
     if (arg === before ? !isSteady(arg, true, 0) : !isTwin(arg, before)) return false
   }
   return true
 }
 
-/** Both are literals of one kind, storages that differ in literals, or new instances of one class that were given nothing. */
+/** Whether both are literals of one kind, storages that differ in literals, or new instances of one class without content. */
 function isTwin(value: Value, other: Value): boolean {
   if (typeof value === 'object' && typeof other === 'object') {
-    if (value instanceof Result) return other instanceof Result && value.callee === other.callee && isBare(value) && isBare(other)
+    if (value instanceof Result)
+      return other instanceof Result && value.callee === other.callee && isEmptyInstance(value) && isEmptyInstance(other)
     if (value instanceof PersistentId) return other instanceof PersistentId && isTwinId(value.id, other.id)
   }
-  const stuff = stuffOfOne(value)
-  return stuff <= DATA && stuff === stuffOfOne(other)
+  const content = contentOfOne(value)
+  return content <= DATA && content === contentOfOne(other)
 }
 
-function isBare({ args, how, touched, holds, replaced, callee }: Result): boolean {
+function isEmptyInstance({ args, via, filledVia, callables, replaced, callee }: Result): boolean {
   return (
-    args.length === 0 && how === 'reduce' && touched === 0 && holds === undefined && replaced === undefined && callee instanceof GlobalRef
+    args.length === 0 &&
+    via === 'reduce' &&
+    filledVia === 0 &&
+    callables === undefined &&
+    replaced === undefined &&
+    callee instanceof GlobalRef
   )
 }
 
-/** Tuples with the same names, and literals of the same kinds, in the same places: what torch writes. */
+/** Whether two persistent ids are tuples with the same names and the same kinds of literals, as torch writes them. */
 function isTwinId(id: Value, other: Value): boolean {
   if (!isSteadyId(id) || !isSteadyId(other) || id.items.length !== other.items.length) return false
   for (let at = 0; at < id.items.length; at++) {
     const item = id.items[at]
     const before = other.items[at]
     if (item === before) continue
-    if (typeof item !== 'number' || typeof before !== 'number' || stuffOfCode(item) !== stuffOfCode(before)) return false
+    if (typeof item !== 'number' || typeof before !== 'number' || contentOfCode(item) !== contentOfCode(before)) return false
   }
   return true
 }
 
-/** A tuple is never changed, nor is what lies in this one. */
+/** Whether a persistent id is a tuple of literals and harmless names: no later opcode changes it. */
 function isSteadyId(id: Value): id is Sequence {
-  if (!(id instanceof Sequence) || id.kind !== 'tuple' || id.more || id.holds !== undefined) return false
+  if (!(id instanceof Sequence) || id.kind !== 'tuple' || id.more || id.callables !== undefined) return false
   for (let at = 0; at < id.items.length; at++) {
     const item = id.items[at]
-    if (typeof item === 'number' ? stuffOfCode(item) > DATA : !(item instanceof GlobalRef && item.plain)) return false
+    if (typeof item === 'number' ? contentOfCode(item) > DATA : !(item instanceof GlobalRef && item.isHarmlessValue)) return false
   }
   return true
 }
 
-/** Nothing that was done to it since can be seen by a judge: its arguments are literals, or such instances without a state. */
+/**
+ * Whether nothing that changed in it since can change a judgement: its arguments are literals, or such instances
+ * without a state.
+ */
 function isSteady(value: Value, mayHaveState: boolean, depth: number): boolean {
   if (value instanceof PersistentId) return isSteadyId(value.id)
-  if (!(value instanceof Result)) return typeof value === 'number' || stuffOfOne(value) <= DATA
-  if (value.holds !== undefined || value.replaced !== undefined || depth > MAX_DEPTH || (value.touched !== 0 && !mayHaveState)) return false
+  if (!(value instanceof Result)) return typeof value === 'number' || contentOfOne(value) <= DATA
+  if (value.callables !== undefined || value.replaced !== undefined || depth > MAX_DEPTH || (value.filledVia !== 0 && !mayHaveState))
+    return false
   return value.args.every((arg) => isSteady(arg, false, depth + 1))
 }
 
-function stuffOfOne(value: Value): Stuff {
-  nodes = MAX_NODES
-  return stuffIn(value, false)
+function contentOfOne(value: Value): Content {
+  return typeof value === 'number' ? contentOfCode(value) : contentIn(value, false, { left: MAX_NODES })
 }
 
-function touchedIn(args: readonly Value[]): number {
-  let touched = 0
+function filledViaIn(args: readonly Value[]): number {
+  let filledVia = 0
   for (let at = 0; at < args.length; at++) {
     const arg = args[at]
-    if (arg instanceof Result) touched = touched * 256 + arg.touched
+    if (arg instanceof Result) filledVia = filledVia * 256 + arg.filledVia
   }
-  return touched
+  return filledVia
 }

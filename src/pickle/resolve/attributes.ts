@@ -1,5 +1,6 @@
+// Resolves attributes and modules that a pickle gets by calls, and calls that forward to others.
 import { plainType } from '../../types/type-names.ts'
-import { givesType } from '../value/code-object.ts'
+import { returnsTypeByName } from '../value/code-object.ts'
 import { isPartial } from '../value/partials.ts'
 import type { ReadLiteral } from '../value/text.ts'
 import { textOf } from '../value/text.ts'
@@ -9,8 +10,8 @@ import { boundJoin, canonical, resolveText } from './evaluate.ts'
 import type { Imports } from './imports.ts'
 import { cutAtNul } from './imports.ts'
 
-/** A call that another call turns out to be. */
-export class Onward {
+/** A call that another call forwards to. */
+export class ForwardedCall {
   readonly callee: Value
   readonly args: readonly Value[]
 
@@ -20,7 +21,10 @@ export class Onward {
   }
 }
 
-/** Attributes and modules that a pickle gets by calls, and the calls that it makes by way of others: what they come to is imported like any other name. */
+/**
+ * Resolves attributes and modules that a pickle gets by calls such as `getattr`, and calls that forward to others. What
+ * they resolve to is imported like any other name.
+ */
 export class Attributes {
   private readonly imports: Imports
   private readonly read: ReadLiteral
@@ -30,13 +34,16 @@ export class Attributes {
     this.read = read
   }
 
-  /** Calls of partial objects, of operator's getters and of bound methods of literals are seen through. */
-  through(callee: Result, args: readonly Value[], offset: number): Value | Onward | undefined {
+  /**
+   * Returns what calling a result comes to: partial objects, getters of operator and bound methods of literals forward
+   * to other calls.
+   */
+  unwrap(callee: Result, args: readonly Value[], offset: number): Value | ForwardedCall | undefined {
     if (!(callee.callee instanceof GlobalRef)) return undefined
     const [first, ...rest] = callee.replaced ?? callee.args
     const target = args[0]
     const name = canonical(callee.callee)
-    if (isPartial(name)) return first === undefined ? undefined : new Onward(first, [...rest, ...args])
+    if (isPartial(name)) return first === undefined ? undefined : new ForwardedCall(first, [...rest, ...args])
     switch (name) {
       case '_operator.attrgetter': {
         const name = first === undefined ? undefined : resolveText(first, this.read)
@@ -45,7 +52,7 @@ export class Attributes {
       case '_operator.methodcaller': {
         const name = first === undefined ? undefined : resolveText(first, this.read)
         const method = name === undefined || target === undefined ? undefined : this.attribute(target, name, offset)
-        return method === undefined ? undefined : new Onward(method, rest)
+        return method === undefined ? undefined : new ForwardedCall(method, rest)
       }
       case 'builtins.getattr': {
         const list = args[0]
@@ -57,10 +64,12 @@ export class Attributes {
     }
   }
 
-  /** getattr of a known object with a literal, and imports by name, give a name or a module. */
-  gotBy(name: string, args: readonly Value[], offset: number): Value | undefined {
+  /**
+   * Returns the name or module that a call returns: `getattr` of a known object with a literal, and imports by name.
+   */
+  resolveCall(name: string, args: readonly Value[], offset: number): Value | undefined {
     const [first, second] = args
-    if (givesType(name)) {
+    if (returnsTypeByName(name)) {
       const type = first === undefined || args.length !== 1 ? undefined : plainType(resolveText(first, this.read) ?? '')
       return type && this.imports.named(...type, true, offset)
     }

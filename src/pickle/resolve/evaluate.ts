@@ -1,21 +1,21 @@
+// Evaluates a few pure functions of text and bytes, where a name or a payload depends on them.
 import { latin1 } from '../../bytes/latin1.ts'
+import { BYTES_LITERAL, integerOf, isInteger } from '../value/literal-codes.ts'
 import type { ReadLiteral } from '../value/text.ts'
 import { bytesOf, decodeText, latin1Bytes, textOf } from '../value/text.ts'
 import type { Value } from '../value/values.ts'
-import { Blob, BYTES_LITERAL, GlobalRef, integerOf, isInteger, Result } from '../value/values.ts'
+import { Blob, GlobalRef, Result } from '../value/values.ts'
 
-/**
- * Cheap abstract evaluation: a few pure functions of text and bytes, worked out on demand where a name or a payload depends on them. Whatever is
- * not here stays unknown, and an unknown name is a finding of its own.
- */
-
-/** The longest text that is worked out; names are shorter. */
+/** Maximum length of a text that is evaluated; names are shorter. */
 const MAX_TEXT = 4096
-/** The longest payload that is decoded in memory. Tensors at protocol 2 are text that has to be turned back into bytes. */
+/**
+ * Maximum length of a payload that is decoded in memory. Tensors at protocol 2 are text that has to be turned back into
+ * bytes.
+ */
 export const MAX_PAYLOAD = 1 << 24
 const MAX_STEPS = 24
 
-/** The text that `value` is when the file is loaded, or undefined. */
+/** Returns the text that `value` is when the file is loaded, or undefined. An unknown name is a finding of its own. */
 export function resolveText(value: Value, read: ReadLiteral, steps = MAX_STEPS): string | undefined {
   const literal = textOf(value, read)
   if (literal !== undefined) return literal.length > MAX_TEXT ? undefined : literal
@@ -53,7 +53,10 @@ function textCall(call: Result, read: ReadLiteral, steps: number): string | unde
   }
 }
 
-/** The bytes that `value` is when the file is loaded, at most 1 MiB, or undefined. Compressed layers stay on: the bytes are probed again later. */
+/**
+ * Returns the bytes that `value` is when the file is loaded, at most `MAX_PAYLOAD`, or undefined. Compressed layers
+ * stay on: the bytes are recognised again later.
+ */
 export function resolveBytes(value: Value, read: ReadLiteral, steps = MAX_STEPS): Uint8Array | undefined {
   const literal = bytesOf(value, read, MAX_PAYLOAD)
   if (literal !== undefined) return literal
@@ -100,12 +103,12 @@ export function resolveBytes(value: Value, read: ReadLiteral, steps = MAX_STEPS)
   }
 }
 
-/** `module.name` of what a call calls, with modules under their C names. */
+/** Returns `module.name` of what a call calls, with modules under their C names. */
 function calledName(call: Result): string | undefined {
   return call.callee instanceof GlobalRef ? canonical(call.callee) : undefined
 }
 
-/** `separator.join(list)`, written as a call of `str.join` with both as arguments. */
+/** Returns `separator.join(list)` as a call of `str.join` with both as arguments. */
 export function boundJoin(separator: Value, list: Value, offset: number): Result {
   return new Result(STR_JOIN, [separator, list], 'reduce', offset)
 }
@@ -119,7 +122,7 @@ const C_NAMES = new Map([
   ['__builtin__', 'builtins'],
 ])
 
-/** `module.name`, with the module under the name that CPython's C code has. */
+/** Returns `module.name`, with the module under the name that CPython’s C code has. */
 export function canonical(ref: GlobalRef): string {
   ref.canonical ??= `${C_NAMES.get(ref.module) ?? ref.module}.${ref.name}`
   return ref.canonical
@@ -139,7 +142,10 @@ function fromText(value: Value, encoding: 'base64' | 'hex', read: ReadLiteral, s
   return text === undefined ? undefined : new Uint8Array(Buffer.from(text, encoding))
 }
 
-/** No codec named, or one that keeps the characters: a transforming one such as rot13 makes another text of it. */
+/**
+ * Whether no codec is named, or one that keeps the characters. A transforming one such as rot13 makes another text of
+ * it.
+ */
 function plainCodec(codec: Value | undefined, read: ReadLiteral): boolean {
   const name = codec === undefined ? 'utf8' : textOf(codec, read)
   return name !== undefined && /^(?:utf[-_]?8|latin[-_]?1|iso[-_]?8859[-_]?1|ascii|us[-_]?ascii)$/i.test(name)
@@ -157,7 +163,7 @@ function decodeBinaryCodec(value: Value, codec: Value | undefined, read: ReadLit
   return name === 'zlib' || name === 'zip' || name === 'bz2' ? resolveBytes(value, read, steps - 1) : undefined
 }
 
-/** A text in the codec that is named: the same characters are other bytes in UTF-8 than in Latin-1. */
+/** Encodes a text in the codec that is named: the same characters are other bytes in UTF-8 than in Latin-1. */
 function encodedBy(codec: Value | undefined, text: string | undefined, read: ReadLiteral): Uint8Array | undefined {
   const name = codec === undefined ? 'utf8' : (textOf(codec, read) ?? '')
   if (text !== undefined && /^raw[-_]unicode[-_]escape$/i.test(name)) return latin1Bytes(text.replace(/[^\0-\xff]/gu, unicodeEscape))
@@ -165,7 +171,7 @@ function encodedBy(codec: Value | undefined, text: string | undefined, read: Rea
   return /^utf/i.test(name) ? new TextEncoder().encode(text) : latin1Bytes(text)
 }
 
-/** A character that Latin-1 has not, as Python's raw_unicode_escape writes it. */
+/** Returns a character that Latin-1 does not have as Python’s raw_unicode_escape writes it. */
 function unicodeEscape(character: string): string {
   const code = (character.codePointAt(0) ?? 0).toString(16)
   return code.length > 4 ? `\\U${code.padStart(8, '0')}` : `\\u${code.padStart(4, '0')}`

@@ -1,5 +1,6 @@
+// Resolves the names that one pickle stream imports, and reports each once.
+import type { FactEmitter } from '../emit/fact-emitter.ts'
 import { sourceRunBy } from '../emit/shipped-source.ts'
-import type { Statements } from '../emit/statements.ts'
 import { preview } from '../value/preview.ts'
 import type { ReadLiteral } from '../value/text.ts'
 import { textOf } from '../value/text.ts'
@@ -8,31 +9,34 @@ import { GlobalRef, UNKNOWN } from '../value/values.ts'
 import { resolveText } from './evaluate.ts'
 import { python3Name } from './python2.ts'
 
-/** Distinct names in one stream: each costs a string. A clean file has a few dozen. */
+/** Maximum number of different names in one stream: each costs a string. A clean file has a few dozen. */
 const MAX_GLOBALS = 2 ** 16
 
-/** The names that one stream imports, each stated once. */
+/** The names that one stream imports, each reported once. */
 export class Imports {
   /** Set when a limit is passed; the machine stops there. */
   limit: string | undefined
-  /** Something was imported that runs source which dicts of the file hold. */
+  /** Whether a name was imported that runs source in dicts of the file. */
   runsSource = false
   private readonly globals = new Map<string, GlobalRef>()
-  private readonly facts: Statements
+  private readonly emitter: FactEmitter
   private readonly read: ReadLiteral
 
-  constructor(facts: Statements, read: ReadLiteral) {
-    this.facts = facts
+  constructor(emitter: FactEmitter, read: ReadLiteral) {
+    this.emitter = emitter
     this.read = read
   }
 
-  /** A name as the file (or the pickle's own arithmetic) gives it; under Python 3's name where Python 2 had another. */
+  /**
+   * Imports a name as the file (or the pickle’s own arithmetic) spells it; under Python 3’s name where Python 2 had
+   * another.
+   */
   named(module: string, name: string, computed: boolean, offset: number): GlobalRef {
     const key = `${module}\n${name}\n${computed ? 1 : 0}`
     const known = this.globals.get(key)
     if (known) return known
     if (this.globals.size >= MAX_GLOBALS) this.limit = `more than ${MAX_GLOBALS} different names are imported`
-    if (hasControl(module) || hasControl(name)) this.facts.oddity('nul-in-name', `${module}.${name}`, offset)
+    if (hasControl(module) || hasControl(name)) this.emitter.oddity('nul-in-name', `${module}.${name}`, offset)
     const cut = cutAtNul(module)
     const renamed = python3Name(cut, name)
     const ref = new GlobalRef(renamed?.module ?? cut, renamed?.name ?? name, computed)
@@ -46,10 +50,10 @@ export class Imports {
       ...(ref.module !== module || ref.name !== name ? { written: { module, name } } : {}),
       computed,
       offset,
-      stream: this.facts.stream,
+      stream: this.emitter.stream,
     } as const
-    ref.plain = this.facts.listener.harmless(fact)
-    this.facts.tell(fact)
+    ref.isHarmlessValue = this.emitter.listener.harmless(fact)
+    this.emitter.emit(fact)
     return ref
   }
 
@@ -60,12 +64,12 @@ export class Imports {
     if (literalModule !== undefined && literalName !== undefined && typeof module === 'number' && typeof name === 'number') {
       return this.named(literalModule, literalName, false, offset)
     }
-    this.facts.tell({
+    this.emitter.emit({
       kind: 'dynamic-global',
       module: preview(module, this.read),
       name: preview(name, this.read),
       offset,
-      stream: this.facts.stream,
+      stream: this.emitter.stream,
     })
     const resolvedModule = resolveText(module, this.read)
     const resolvedName = resolveText(name, this.read)
@@ -73,7 +77,7 @@ export class Imports {
   }
 }
 
-/** What C code reads of a name: up to a NUL. */
+/** Returns what C code reads of a name: up to a NUL. */
 export function cutAtNul(name: string): string {
   const nul = name.indexOf('\0')
   return nul < 0 ? name : name.slice(0, nul)

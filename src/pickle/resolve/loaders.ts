@@ -1,14 +1,19 @@
+// Finds the bytes that a pickle passes to functions that unpickle or otherwise load them.
+import { BYTEARRAY_LITERAL, BYTES_LITERAL, isLazy, lazyLength } from '../value/literal-codes.ts'
 import type { ReadLiteral } from '../value/text.ts'
 import { isBytes, textOf } from '../value/text.ts'
 import type { GlobalRef, Value } from '../value/values.ts'
-import { Blob, BYTEARRAY_LITERAL, BYTES, BYTES_LITERAL, Dict, isLazy, lazyLength, NONE, Result } from '../value/values.ts'
+import { Blob, BYTES, Dict, NONE, Result } from '../value/values.ts'
 import type { PickleListener } from '../vm/listener.ts'
 import { canonical, resolveBytes } from './evaluate.ts'
 
-/** Longer payloads of loaders are told by their place. */
+/** Maximum length of a payload that is copied; a longer one is passed on by its position. */
 const MAX_COPIED = 32 * 1024
 
-/** Functions that load what bytes hold, under their C names. Whether calling them is acceptable is the policy's affair. */
+/**
+ * Functions that load what bytes contain, under their C names. Whether calling them is acceptable is for the policy to
+ * say.
+ */
 const LOADERS = new Set(
   [
     '_pickle.loads _pickle.load _pickle._loads pickle.loads pickle.load pickle._loads pickle._load pickle.Unpickler _pickle.Unpickler',
@@ -18,31 +23,31 @@ const LOADERS = new Set(
   ].flatMap((line) => line.split(' ')),
 )
 
-/** What an entry of a state is unpickled as, whatever class of skorch's it is (skorch/net.py, `NeuralNet.__setstate__`). */
+/** Key of a state whose value skorch unpickles, whatever its class (skorch/net.py, `NeuralNet.__setstate__`). */
 const UNPICKLED_ENTRY = '__cuda_dependent_attributes__'
 
-/** Is it a function that loads what bytes hold? */
+/** Whether it is a function that loads what bytes contain. */
 export function isLoader(name: string): boolean {
   return LOADERS.has(name)
 }
 
 /**
- * Tells the bytes that a class gets as its whole state: there is nothing to be done with them but to parse them, and wrappers unpickle them (gymnasium and
- * stable_baselines3, `CloudpickleWrapper`; Bio.Align.substitution_matrices, `Array`).
+ * Passes on the bytes that are the whole state of an instance: a class can only parse them, and wrappers unpickle them
+ * (gymnasium and stable_baselines3, `CloudpickleWrapper`; Bio.Align.substitution_matrices, `Array`).
  */
-export function tellStatePayloads(cls: GlobalRef, state: Value, read: ReadLiteral, listener: PickleListener, offset: number): void {
+export function emitStatePayloads(cls: GlobalRef, state: Value, read: ReadLiteral, listener: PickleListener, offset: number): void {
   if (isBytes(state) || (state instanceof Result && resolveBytes(state, read) !== undefined))
-    tellPayloads(canonical(cls), [state], read, listener, offset)
+    emitPayloads(canonical(cls), [state], read, listener, offset)
   if (!(state instanceof Dict)) return
   for (let at = 0; at + 1 < state.entries.length; at += 2) {
     const key = state.entries[at] ?? NONE
     if (isLazy(key) && lazyLength(key) === UNPICKLED_ENTRY.length && textOf(key, read) === UNPICKLED_ENTRY)
-      tellPayloads(canonical(cls), [state.entries[at + 1] ?? NONE], read, listener, offset)
+      emitPayloads(canonical(cls), [state.entries[at + 1] ?? NONE], read, listener, offset)
   }
 }
 
-/** Tells the payloads that a call of a loader is given, or that one could not be looked into. */
-export function tellPayloads(loader: string, args: readonly Value[], read: ReadLiteral, listener: PickleListener, offset: number): void {
+/** Passes on the payloads in the arguments of a loader, and reports one that could not be read. */
+export function emitPayloads(loader: string, args: readonly Value[], read: ReadLiteral, listener: PickleListener, offset: number): void {
   for (const arg of args.slice(0, 3)) {
     if (arg instanceof Blob && arg.length > MAX_COPIED && (arg.flavour === BYTES_LITERAL || arg.flavour === BYTEARRAY_LITERAL)) {
       listener.nested({ offset: arg.offset, length: arg.length }, loader, offset)

@@ -1,6 +1,8 @@
+// Maps names of Python 2 to what Python 3 finds under them, as unpicklers do for protocols 0 to 2.
+
 /**
- * Names of Python 2 and what Python 3 finds under them: CPython's `Lib/_compat_pickle.py` (IMPORT_MAPPING, NAME_MAPPING), which unpicklers apply to
- * pickles of protocol 0 to 2. A scanner applies it always: whether it holds depends on the loader (`fix_imports`) and on a PROTO in mid-stream.
+ * CPython’s `Lib/_compat_pickle.py` (IMPORT_MAPPING, NAME_MAPPING). A scanner always applies it: whether a loader does
+ * depends on `fix_imports` and on a PROTO in mid-stream.
  */
 
 /** Names that moved to another module: old module, new module, names. */
@@ -32,7 +34,7 @@ const MOVED_NAMES: readonly (readonly [from: string, to: string, names: string])
   ['whichdb', 'dbm', 'whichdb'],
 ]
 
-/** Names that got another name as well: old module, old name, new module, new name. */
+/** Names that were renamed as well: old module, old name, new module, new name. */
 const RENAMED: readonly (readonly [module: string, name: string, toModule: string, toName: string])[] = [
   ['UserDict', 'IterableUserDict', 'collections', 'UserDict'],
   ['__builtin__', 'basestring', 'builtins', 'str'],
@@ -118,7 +120,10 @@ for (const [from, to, list] of MOVED_NAMES) for (const name of list.split(/\s+/)
 for (const [from, name, module, toName] of RENAMED) names.set(`${from} ${name}`, { module, name: toName })
 const modules = new Map(Object.entries(MOVED_MODULES))
 
-/** The Python 3 name that an unpickler looks up for a Python 2 name; undefined where it is the same name. A listed name outranks its module. */
+/**
+ * Returns the Python 3 name that an unpickler looks up for a Python 2 name; undefined where it is the same name. A
+ * listed name outranks its module.
+ */
 export function python3Name(module: string, name: string): PythonName | undefined {
   const exact = names.get(`${module} ${name}`)
   if (exact) return exact

@@ -1,3 +1,4 @@
+// Recognises functions that build an instance of the class among their arguments, and the class of such an instance.
 import type { Value } from '../value/values.ts'
 import { Dict, DROPPED, EXTENSION, GlobalRef, NONE, Result, Sequence, UNKNOWN } from '../value/values.ts'
 import { canonical } from './evaluate.ts'
@@ -112,7 +113,7 @@ export function classOf(value: Value, isAsked: (cls: GlobalRef) => boolean): Glo
     const cls = madeClass(value) ?? callee
     if (isAsked(cls)) return cls
     // A result past the memo's limit has lost its arguments.
-    if (value.how === 'newobj') return cls
+    if (value.via === 'newobj') return cls
     return value === callee.shared || mentions(value.args, isAsked) ? 'unknown' : cls
   }
   return mentions([callee, ...value.args], isAsked) ? 'unknown' : undefined
@@ -129,7 +130,7 @@ export function mentions(values: readonly Value[], isAsked: (cls: GlobalRef) => 
     if (value instanceof GlobalRef) {
       if (isAsked(value)) return true
     } else if (value instanceof Result) {
-      if (value.callee instanceof GlobalRef ? isAsked(value.callee) && value.touched === 0 : true) queue.push(value.callee)
+      if (value.callee instanceof GlobalRef ? isAsked(value.callee) && value.filledVia === 0 : true) queue.push(value.callee)
       queue.push(...value.args)
     } else if (value instanceof Dict || value instanceof Sequence) {
       if (value.more) return true

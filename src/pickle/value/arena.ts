@@ -1,27 +1,29 @@
+// Keeps copies of the literals of a stream that cannot be read twice.
+import { BYTEARRAY_LITERAL, BYTES_LITERAL, LONG, lazy } from './literal-codes.ts'
 import type { Value } from './values.ts'
-import { Blob, BYTEARRAY_LITERAL, BYTES, BYTES_LITERAL, DROPPED, INT, LONG, lazy, TEXT } from './values.ts'
+import { Blob, BYTES, DROPPED, INT, TEXT } from './values.ts'
 
-/** Short literals of a stream that are kept: a vocabulary of millions of words fits. */
+/** Maximum size of the short literals that are kept: a vocabulary of millions of words fits. */
 const MAX_KEPT = 64 * 1024 * 1024
-/** Bytes of a long literal that are kept, in case that a loader is handed them. */
+/** Maximum length of a long literal that is kept, in case a loader gets it. */
 const MAX_LONG = 32 * 1024
 
 /**
- * A stream cannot be read again, so its literals are copied here as they pass. When the arena is full, names can no longer be told: the machine
- * says so where one is needed.
+ * Copies the literals of a stream as they pass, since it cannot be read again. When the arena is full, later literals
+ * are unknown, and the machine reports that where a name depends on one.
  */
 export class Arena {
   private bytes = new Uint8Array(4096)
   private used = 0
 
-  /** A short literal: its code points into the arena. */
+  /** Keeps a short literal: its code points into the arena. */
   literal(buffer: Uint8Array, from: number, length: number, flavour: number): Value {
     const offset = this.store(buffer.subarray(from, from + length))
     if (offset >= 0) return lazy(offset, length, flavour)
     return flavour === BYTES_LITERAL || flavour === BYTEARRAY_LITERAL ? BYTES : flavour === LONG ? INT : DROPPED
   }
 
-  /** A long literal of which `head` is at hand. */
+  /** Keeps a long literal of which `head` is in memory. */
   keep(head: Uint8Array, length: number, flavour: number): Value {
     const offset = length > MAX_LONG ? -1 : this.store(head.subarray(0, length))
     if (offset >= 0) return new Blob(flavour, offset, length)

@@ -1,3 +1,4 @@
+// Reads the parts of a code object that a pickle builds by calling its constructor.
 import { resolveBytes } from '../resolve/evaluate.ts'
 import type { ReadLiteral } from './text.ts'
 import { textOf } from './text.ts'
@@ -8,7 +9,7 @@ import { GlobalRef, Result, Sequence, TUPLE } from './values.ts'
 export interface PickledCode {
   readonly name: string
   readonly filename: string
-  /** co_names, as many as were kept. */
+  /** `co_names`, as many as were kept. */
   readonly names: readonly string[]
   /** Texts among the constants, as many as were kept. */
   readonly strings: readonly string[]
@@ -18,29 +19,32 @@ export interface PickledCode {
 }
 
 /** Functions that build a code object out of their arguments, under their C names. */
-const MAKERS = new Set(['types.CodeType', 'new.code', 'builtins.code', 'dill._dill._create_code', 'dill.dill._create_code'])
-/** Functions that give a type by its name: cloudpickle's and dill's. */
+const CODE_FACTORIES = new Set(['types.CodeType', 'new.code', 'builtins.code', 'dill._dill._create_code', 'dill.dill._create_code'])
+/** Functions of cloudpickle and dill that return a type by its name. */
 const TYPES_BY_NAME = new Set(['_builtin_type', '_load_type'])
-const TYPE_GIVER = /(?:^|\.)(?:cloudpickle(?:\.cloudpickle(?:_fast)?)?|dill(?:\._dill|\.dill)?)\.(?:_builtin_type|_load_type)$/
+const TYPE_LOADER = /(?:^|\.)(?:cloudpickle(?:\.cloudpickle(?:_fast)?)?|dill(?:\._dill|\.dill)?)\.(?:_builtin_type|_load_type)$/
 const NOTHING = new Uint8Array(0)
 const MAX_NESTING = 4
 
-/** Is this cloudpickle's or dill's function that gives a type by its name? `name` has the module in front. */
-export function givesType(name: string): boolean {
-  return name.endsWith('_type') && TYPE_GIVER.test(name)
+/**
+ * Whether this is the function of cloudpickle or dill that returns a type by its name. `name` has the module in front.
+ */
+export function returnsTypeByName(name: string): boolean {
+  return name.endsWith('_type') && TYPE_LOADER.test(name)
 }
 
-/** Does calling this build a code object? `name` is the callee's name where it has one. */
-export function makesCode(callee: Value, name: string | undefined, read: ReadLiteral): boolean {
-  if (name !== undefined) return MAKERS.has(name)
+/** Whether calling this builds a code object. `name` is the callee’s name where it has one. */
+export function buildsCode(callee: Value, name: string | undefined, read: ReadLiteral): boolean {
+  if (name !== undefined) return CODE_FACTORIES.has(name)
   if (!(callee instanceof Result) || !(callee.callee instanceof GlobalRef) || !TYPES_BY_NAME.has(callee.callee.name)) return false
   const [type] = callee.args
   return type !== undefined && textOf(type, read) === 'CodeType'
 }
 
 /**
- * The parts of a code object out of the arguments of its constructor. Their order has changed with nearly every Python version, but in all of them the first
- * tuple holds the constants, the second the names, and the first texts are the file's name, the name and (3.11) the qualified name.
+ * Returns the parts of a code object from the arguments of its constructor. Their order has changed with nearly every
+ * Python version, but in all of them the first tuple contains the constants, the second the names, and the first texts
+ * are the file’s name, the name and (3.11) the qualified name.
  */
 export function pickledCode(args: readonly Value[], read: ReadLiteral): PickledCode {
   const tuples: (Sequence | undefined)[] = []

@@ -1,9 +1,11 @@
+// Parses the text arguments of protocol 0 as leniently as the most lenient unpickler.
+
 /**
- * The text arguments of protocol 0, as lenient as the most lenient loader: CPython's C and pure-Python unpicklers disagree on blanks, NUL,
- * bases and underscores, and what either accepts must not stop the machine (Modules/_pickle.c load_int, load_float, load_put; Lib/pickle.py).
+ * CPython’s C and pure-Python unpicklers disagree on whitespace, NUL, bases and underscores, and what either accepts
+ * must not stop the machine (Modules/_pickle.c load_int, load_float, load_put; Lib/pickle.py).
  */
 
-/** Bytes of one line as text: one character a byte, cut at a NUL as C strings are. */
+/** Returns the bytes of one line as text: one character a byte, cut at a NUL as C strings are. */
 export function asciiLine(bytes: Uint8Array, from: number, to: number): string {
   let text = ''
   for (let at = from; at < to; at++) {
@@ -17,8 +19,8 @@ export function asciiLine(bytes: Uint8Array, from: number, to: number): string {
 const INTEGER = /^\s*([+-]?)(?:0[xX]_?([0-9a-fA-F_]+)|0[oO]_?([0-7_]+)|0[bB]_?([01_]+)|([0-9][0-9_]*))L?\s*$/
 
 /**
- * The value of an INT, LONG, PUT or GET argument; undefined where no loader takes it. `010` is octal, as `strtol(…, 0)` reads INT;
- * memo indexes pass `decimal`, since PUT and GET are base 10.
+ * Returns the value of an INT, LONG, PUT or GET argument; undefined where no loader takes it. `010` is octal, as
+ * `strtol(…, 0)` reads INT; memo indexes pass `decimal`, since PUT and GET are base 10.
  */
 export function parseInteger(line: string, decimal = false): number | undefined {
   const match = INTEGER.exec(line)
@@ -38,14 +40,14 @@ export function parseInteger(line: string, decimal = false): number | undefined 
 
 const FLOAT = /^\s*[+-]?(?:inf(?:inity)?|nan|(?:[0-9][0-9_]*(?:\.[0-9_]*)?|\.[0-9][0-9_]*)(?:e[+-]?[0-9_]+)?)\s*$/i
 
-/** True where some loader takes the line as a float (an overflow such as 1e400 is infinity to the pure-Python one). */
+/** Whether some loader takes the line as a float (an overflow such as 1e400 is infinity to the pure-Python one). */
 export function isFloat(line: string): boolean {
   return FLOAT.test(line)
 }
 
 /**
- * The text of a STRING argument without its quotes: escapes as in a Python 2 literal (`codecs.escape_decode`), one character a byte;
- * unknown escapes stay as they are.
+ * Returns the text of a STRING argument without its quotes: escapes as in a Python 2 literal (`codecs.escape_decode`),
+ * one character a byte; unknown escapes stay as they are.
  */
 export function unescapeString(bytes: Uint8Array): string {
   let text = ''
@@ -77,7 +79,10 @@ export function unescapeString(bytes: Uint8Array): string {
   return text
 }
 
-/** The text of a UNICODE argument: raw-unicode-escape, that is latin-1 with `\uXXXX` and `\UXXXXXXXX` after an odd backslash. */
+/**
+ * Returns the text of a UNICODE argument: raw-unicode-escape, that is Latin-1 with `\uXXXX` and `\UXXXXXXXX` after an
+ * odd backslash.
+ */
 export function unescapeRawUnicode(bytes: Uint8Array): string {
   let text = ''
   for (let at = 0; at < bytes.length; at++) {

@@ -1,12 +1,16 @@
+// Reads the function and arguments of a `functools.partial` out of its state.
 import type { Value } from './values.ts'
 import { Dict, NONE, Sequence, UNKNOWN } from './values.ts'
 
-/** Is this `functools.partial`, which keeps a function with its arguments? */
+/** Whether this is `functools.partial`, which keeps a function with its arguments. */
 export function isPartial(name: string): boolean {
   return name === 'functools.partial' || name === '_functools.partial'
 }
 
-/** The function of a partial object and its arguments, as a state of it names them (Modules/_functoolsmodule.c, partial_setstate). */
+/**
+ * Returns the function of a partial object and its arguments, as a state of it names them (Modules/_functoolsmodule.c,
+ * partial_setstate).
+ */
 export function partialOf(state: Value): readonly Value[] {
   if (!(state instanceof Sequence) || state.items.length !== 4) return [UNKNOWN]
   const [fn = UNKNOWN, args = UNKNOWN, keywords = NONE] = state.items

@@ -1,52 +1,55 @@
-import type { Callee, HeldName, Preview } from '../../types/observation.ts'
-import type { Held } from './callables.ts'
-import { joinHeld } from './callables.ts'
+// Turns abstract values into plain data of bounded size, for reports and judgements.
+import type { CallableName, Callee, Preview } from '../../facts/pickle.ts'
+import type { CallableSet } from './callables.ts'
+import { joinCallables } from './callables.ts'
+import {
+  BYTEARRAY_LITERAL,
+  BYTES_LITERAL,
+  FLOAT8,
+  integerOf,
+  isInteger,
+  isLazy,
+  LONG,
+  lazyFlavour,
+  lazyLength,
+  lazyOffset,
+} from './literal-codes.ts'
 import type { ReadLiteral } from './text.ts'
 import { decodeText, textOf } from './text.ts'
 import type { Obj, Value } from './values.ts'
 import {
   BUFFER,
-  BYTEARRAY_LITERAL,
   BYTES,
-  BYTES_LITERAL,
   DICT,
   DROPPED,
   EXTENSION,
   FALSE,
   FLOAT,
-  FLOAT8,
   FROZENSET,
-  howBit,
   INT,
-  integerOf,
-  isInteger,
-  isLazy,
   LIST,
-  LONG,
-  lazyFlavour,
-  lazyLength,
-  lazyOffset,
   NONE,
+  opcodeBit,
   SET,
   TEXT,
   TRUE,
   TUPLE,
 } from './values.ts'
 
-/** Characters of a text, or bytes of a literal, that a preview keeps. */
+/** Maximum number of characters of a text, or bytes of a literal, in a preview. */
 const MAX_SHOWN = 1024
-/** Nodes of one preview: calls nest, and each is shown with its arguments. */
+/** Maximum number of nodes of one preview: calls nest, and each is shown with its arguments. */
 const MAX_NODES = 160
 
-/** What is left of the nodes of one preview. `loose`: names that objects got after something else had been given them; which of them, nobody knows. */
+/** Number of nodes that are left for one preview. `escapedCallables`: those that any instance with a state may have. */
 interface Budget {
   nodes: number
-  readonly loose?: Held | undefined
+  readonly escapedCallables?: CallableSet | undefined
 }
 
 const CUT: Preview = { kind: 'unknown', what: '…' }
 
-/** Turns a value into plain data that outlives the machine: bounded in depth, breadth and length. */
+/** Returns a value as plain data that outlives the machine: bounded in depth, breadth and length. */
 export function preview(value: Value, read: ReadLiteral, budget: Budget = { nodes: MAX_NODES }): Preview {
   budget.nodes--
   if (budget.nodes < 0) return CUT
@@ -54,7 +57,7 @@ export function preview(value: Value, read: ReadLiteral, budget: Budget = { node
   return previewObject(value, read, budget)
 }
 
-/** What a call would call, with the same bounds. */
+/** Returns what a call would call, with the same bounds. */
 export function calleeOf(value: Value, read: ReadLiteral, budget: Budget = { nodes: MAX_NODES }): Callee {
   if (typeof value === 'object') {
     if (value.kind === 'global') return { kind: 'global', module: value.module, name: value.name, computed: value.computed }
@@ -128,7 +131,7 @@ function previewLazy(code: number, read: ReadLiteral): Preview {
   }
 }
 
-/** A little-endian two's complement number of any length (pickletools.decode_long), in hex where it is long. */
+/** Returns a little-endian two’s complement number of any length (pickletools.decode_long), in hex where it is long. */
 function longText(bytes: Uint8Array): string {
   let value = 0n
   for (let at = bytes.length - 1; at >= 0; at--) value = (value << 8n) | BigInt(bytes[at] ?? 0)
@@ -136,18 +139,18 @@ function longText(bytes: Uint8Array): string {
   return bytes.length > 16 ? `0x${value.toString(16)}` : value.toString()
 }
 
-function holding(holds: Held | undefined): { readonly holds?: readonly HeldName[] } {
-  return holds ? { holds: heldNames(holds) } : {}
+function callablesField(callables: CallableSet | undefined): { readonly callables?: readonly CallableName[] } {
+  return callables ? { callables: callableNames(callables) } : {}
 }
 
-/** Names as plain data. */
-export function heldNames(holds: Held): readonly HeldName[] {
-  return holds.map(({ module, name }) => ({ module, name }))
+/** Returns callables as plain data. */
+export function callableNames(callables: CallableSet): readonly CallableName[] {
+  return callables.map(({ module, name }) => ({ module, name }))
 }
 
-/** A preview of one of several arguments. */
-export function previewOf(value: Value, read: ReadLiteral, loose: Held | undefined): Preview {
-  return preview(value, read, { nodes: MAX_NODES, loose })
+/** Returns a preview of one of several arguments. */
+export function previewOf(value: Value, read: ReadLiteral, escapedCallables: CallableSet | undefined): Preview {
+  return preview(value, read, { nodes: MAX_NODES, escapedCallables })
 }
 
 function previewObject(value: Obj, read: ReadLiteral, budget: Budget): Preview {
@@ -175,24 +178,24 @@ function previewObject(value: Obj, read: ReadLiteral, budget: Budget): Preview {
         kind: value.kind,
         items: value.items.map((item) => preview(item, read, budget)),
         more: value.more,
-        ...(value.more ? holding(value.holds) : {}),
+        ...(value.more ? callablesField(value.callables) : {}),
       }
     case 'dict':
       return {
         kind: 'dict',
         entries: previewEntries(value.entries, read, budget),
         more: value.more,
-        ...(value.more ? holding(value.holds) : {}),
+        ...(value.more ? callablesField(value.callables) : {}),
       }
     case 'result': {
-      const stated = (value.touched & howBit('build')) !== 0
-      const holds = stated ? joinHeld(value.holds, budget.loose) : value.holds
+      const hasState = (value.filledVia & opcodeBit('build')) !== 0
+      const callables = hasState ? joinCallables(value.callables, budget.escapedCallables) : value.callables
       return {
         kind: 'result',
         callee: calleeOf(value.callee, read, budget),
         args: (value.replaced ?? value.args).map((arg) => preview(arg, read, budget)),
-        ...(stated ? { stated } : {}),
-        ...holding(holds),
+        ...(hasState ? { hasState } : {}),
+        ...callablesField(callables),
       }
     }
     case 'persistent-id':
@@ -200,7 +203,10 @@ function previewObject(value: Obj, read: ReadLiteral, budget: Budget): Preview {
   }
 }
 
-/** Keys come first, then plain values: what a state holds by name is seen whatever else lies in it, and in whatever order. */
+/**
+ * Previews keys first, then plain values: what a state has under a name is seen whatever else is in it, and in whatever
+ * order.
+ */
 function previewEntries(entries: readonly Value[], read: ReadLiteral, budget: Budget): (readonly [Preview, Preview])[] {
   const shown: [Preview, Preview][] = []
   for (let at = 0; at + 1 < entries.length; at += 2) shown.push([preview(entries[at] ?? NONE, read, budget), CUT])

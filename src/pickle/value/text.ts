@@ -1,6 +1,5 @@
+// Reads the text or bytes of a literal from the input again.
 import { latin1 } from '../../bytes/latin1.ts'
-import { unescapeRawUnicode, unescapeString } from './literals.ts'
-import type { Value } from './values.ts'
 import {
   BYTEARRAY_LITERAL,
   BYTES_LITERAL,
@@ -14,17 +13,19 @@ import {
   RAW_UNICODE,
   STRING_ESCAPE,
   UTF8,
-} from './values.ts'
+} from './literal-codes.ts'
+import { unescapeRawUnicode, unescapeString } from './literals.ts'
+import type { Value } from './values.ts'
 
-/** Gives the bytes of a literal again, or fewer where they are no longer to be had. */
+/** Returns the bytes of a literal again, or fewer where they are no longer available. */
 export type ReadLiteral = (offset: number, length: number) => Uint8Array
 
 const SHORT = 128
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
 
 /**
- * The whole text of a value that is a `str` when the file is loaded; undefined where it is none or is too long to be a name. Python 2 byte strings
- * count: unpicklers turn them into `str`.
+ * Returns the whole text of a value that is a `str` when the file is loaded; undefined where it is none or is too long
+ * to be a name. Python 2 byte strings count: unpicklers turn them into `str`.
  */
 export function textOf(value: Value, read: ReadLiteral): string | undefined {
   if (typeof value === 'object') return value.kind === 'text' ? value.text : undefined
@@ -36,13 +37,13 @@ export function textOf(value: Value, read: ReadLiteral): string | undefined {
   return bytes.length < length ? undefined : decodeText(bytes, flavour)
 }
 
-/** Is it this text of ASCII letters? A literal of another length is not decoded. */
+/** Whether a value is this ASCII text. A literal of another length is not decoded. */
 export function isText(value: Value, text: string, read: ReadLiteral): boolean {
   if (isLazy(value) && lazyLength(value) !== text.length && (lazyFlavour(value) === UTF8 || lazyFlavour(value) === LATIN1)) return false
   return textOf(value, read) === text
 }
 
-/** Bytes of a text literal as the unpickler decodes them. Python accepts lone surrogates in UTF-8 here (surrogatepass). */
+/** Decodes a text literal as the unpickler does. Python accepts lone surrogates in UTF-8 here (surrogatepass). */
 export function decodeText(bytes: Uint8Array, flavour: number): string {
   switch (flavour) {
     case UTF8:
@@ -58,14 +59,17 @@ export function decodeText(bytes: Uint8Array, flavour: number): string {
   }
 }
 
-/** Names and keys are: a decoder costs several times as much for them. */
+/** Whether it is short ASCII, as names and keys are: a decoder costs several times as much for them. */
 function isShortAscii(bytes: Uint8Array): boolean {
   if (bytes.length > SHORT) return false
   for (let at = 0; at < bytes.length; at++) if ((bytes[at] ?? 0) >= 0x80) return false
   return true
 }
 
-/** The bytes of a value that is `bytes` or `bytearray`, at most `max` of them; undefined where it is neither or is longer. */
+/**
+ * Returns the bytes of a value that is `bytes` or `bytearray`, at most `max` of them; undefined where it is neither or
+ * is longer.
+ */
 export function bytesOf(value: Value, read: ReadLiteral, max: number): Uint8Array | undefined {
   if (typeof value === 'object') {
     if (value.kind === 'bytes') return value.bytes.length <= max ? value.bytes : undefined
@@ -80,7 +84,10 @@ export function bytesOf(value: Value, read: ReadLiteral, max: number): Uint8Arra
   return complete(read(lazyOffset(value), lazyLength(value)), lazyLength(value))
 }
 
-/** The bytes of a literal as they lie in the file, texts included, at most `max`; undefined where they are no longer to be had. */
+/**
+ * Returns the bytes of a literal as they are in the file, texts included, at most `max`; undefined where they are no
+ * longer available.
+ */
 export function literalBytes(value: Value, read: ReadLiteral, max: number): Uint8Array | undefined {
   if (typeof value === 'object') {
     if (value.kind !== 'blob' || value.length > max) return undefined
@@ -91,13 +98,13 @@ export function literalBytes(value: Value, read: ReadLiteral, max: number): Uint
   return complete(read(lazyOffset(value), lazyLength(value)), lazyLength(value))
 }
 
-/** Is this literal `bytes` or `bytearray`, and not a text? */
+/** Whether this literal is `bytes` or `bytearray`, and not a text. */
 export function isBytes(value: Value): boolean {
   const flavour = typeof value === 'object' ? (value.kind === 'blob' ? value.flavour : UTF8) : isLazy(value) ? lazyFlavour(value) : UTF8
   return flavour === BYTES_LITERAL || flavour === BYTEARRAY_LITERAL
 }
 
-/** A text as bytes, one byte a character; undefined where a character does not fit. */
+/** Returns a text as bytes, one byte a character; undefined where a character does not fit. */
 export function latin1Bytes(text: string): Uint8Array | undefined {
   const bytes = new Uint8Array(text.length)
   for (let at = 0; at < text.length; at++) {

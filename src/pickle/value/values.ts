@@ -1,11 +1,13 @@
-import type { CallHow } from '../../types/observation.ts'
+// Abstract Python values of the pickle machine: numbers for plain data, objects for what can matter to a judgement.
+import type { CallOpcode } from '../../facts/pickle.ts'
 
 /**
- * An abstract Python value. Most are numbers, so that millions of opcodes allocate nothing; objects stand only for what can matter to a
- * judgement. The encoding is known to this file, `memo.ts` and `text.ts` alone:
+ * An abstract Python value. Most are numbers, so that millions of opcodes allocate nothing; objects are only for what
+ * can matter to a judgement. The encoding is known to this file,
+ * `literal-codes.ts`, `memo.ts` and `text.ts` alone:
  *
- *   1 … 63           a kind without contents (`NONE`, `LIST`, …); no value is 0, which is what a new array holds
- *   64 and more      text, bytes or a number that still lies in the input: 64 + (offset · 512 + length) · 8 + flavour
+ *   1 … 63           a kind without contents (`NONE`, `LIST`, …); no value is 0, which is what a new array contains
+ *   64 and more      text, bytes or a number in the input: 64 + (offset · 512 + length) · 8 + flavour
  *   −1 and less      a small integer, zigzag
  *   −2^46 and less   in a memo only: an object, by its index
  */
@@ -28,108 +30,63 @@ export const FROZENSET = 11
 export const UNKNOWN = 12
 export const EXTENSION = 13
 export const BUFFER = 14
-/** A memo slot whose contents were given up when a limit was reached. */
+/** A memo slot whose contents were dropped when a limit was reached. */
 export const DROPPED = 15
-/** On the machine's stack: the value is an object, which lies beside the code. */
+/** On the machine’s stack: the value is an object, which lies beside the code. */
 export const OBJECT = 63
 
-/** How bytes in the input are to be read. */
-export const UTF8 = 0
-export const LATIN1 = 1
-export const STRING_ESCAPE = 2
-export const RAW_UNICODE = 3
-export const BYTES_LITERAL = 4
-export const BYTEARRAY_LITERAL = 5
-export const FLOAT8 = 6
-export const LONG = 7
-
-/** The longest text that is kept by its place alone. */
-export const MAX_LAZY = 511
-
-const LAZY = 64
-
-/** The code for `length` bytes at `offset`: offsets to 2^41, lengths to 511. */
-export function lazy(offset: number, length: number, flavour: number): number {
-  return LAZY + (offset * 512 + length) * 8 + flavour
-}
-
-export function isLazy(value: Value): value is number {
-  return typeof value === 'number' && value >= LAZY
-}
-
-export function lazyFlavour(code: number): number {
-  return (code - LAZY) % 8
-}
-
-export function lazyLength(code: number): number {
-  return Math.floor((code - LAZY) / 8) % 512
-}
-
-export function lazyOffset(code: number): number {
-  return Math.floor((code - LAZY) / 4096)
-}
-
-const MAX_INT = 2 ** 44
-
-/** The code of an integer, or `INT` where it is too large to be kept. */
-export function integer(value: number): number {
-  if (!Number.isInteger(value) || value >= MAX_INT || value <= -MAX_INT) return INT
-  return value >= 0 ? -1 - 2 * value : 2 * value
-}
-
-export function isInteger(value: Value): value is number {
-  return typeof value === 'number' && value < 0
-}
-
-/** The number behind a code that `isInteger` accepts. */
-export function integerOf(code: number): number {
-  const zigzag = -1 - code
-  return zigzag % 2 === 0 ? zigzag / 2 : -(zigzag + 1) / 2
-}
-
-/** Deeper structures keep their kind and weight only: no chain of calls or tuples can exhaust the stack of those who walk them. */
+/**
+ * Maximum nesting depth of calls and containers. Deeper ones keep their kind and weight only, so that no chain can
+ * exhaust the stack of a function that walks them.
+ */
 const MAX_DEPTH = 16
-/** Items of a container that are kept: enough for every argument rule and for showing. */
+/** Maximum number of items of a container that are kept: enough for every argument rule and for showing. */
 export const MAX_ITEMS = 16
-/** Entries of a dict that are kept: the state of an instance is judged by its keys. */
+/** Maximum number of entries of a dict that are kept: the state of an instance is judged by its keys. */
 export const MAX_ENTRIES = 48
 
-const HOWS: readonly CallHow[] = ['reduce', 'newobj', 'inst', 'obj', 'build', 'append', 'setitem', 'additems']
+const CALL_OPCODES: readonly CallOpcode[] = ['reduce', 'newobj', 'inst', 'obj', 'build', 'append', 'setitem', 'additems']
 
-export function howBit(how: CallHow): number {
-  return 2 ** HOWS.indexOf(how)
+export function opcodeBit(via: CallOpcode): number {
+  return 2 ** CALL_OPCODES.indexOf(via)
 }
 
-/** An imported name; one object per name and stream. */
+/** An imported name; one object for each name and stream. */
 export class GlobalRef {
   readonly kind = 'global'
   readonly module: string
   readonly name: string
-  /** The pickle worked the name out, with getattr and the like. */
+  /** The pickle computed the name, with `getattr` and the like. */
   readonly computed: boolean
-  /** Ways of use, and what the arguments are made of, of which the listener has heard enough: a bit each, see `silence.ts`. */
-  settled = 0
-  /** Arguments with instances among them that the listener has heard of. */
-  alike: { readonly how: CallHow; readonly args: readonly Value[]; readonly touched: number } | undefined
-  /** It was told often enough that results of it are thrown away. */
+  /**
+   * Uses for which the listener has answered that their like changes no judgement: a bit for each way of use and
+   * content of arguments, see `silence.ts`.
+   */
+  answeredUses = 0
+  /** Arguments with instances among them for which the listener has answered. */
+  lastAnswered: { readonly via: CallOpcode; readonly args: readonly Value[]; readonly filledVia: number } | undefined
+  /** The listener has answered that discarded results of it change no judgement. */
   discarded = false
-  /** REDUCEs without arguments, which are all alike. */
-  bare = 0
-  /** It was told that something else can call it. */
-  handedOn = false
-  /** Instances of it were given something of the file. */
-  given = false
-  /** Names that these were said to get later. */
-  gained: readonly GlobalRef[] | undefined
-  /** The listener has said that nobody can do harm with it as a value. */
-  plain = false
-  /** It runs Python source that it is called with, or that its instances are given as their state. */
+  /** Number of REDUCEs without arguments, which are all alike. */
+  emptyCallCount = 0
+  /** It was reported that another object can call it. */
+  hasEscaped = false
+  /** Instances of it got arguments or a state of the file. */
+  hasFilledInstances = false
+  /** Callables that these were reported to get later. */
+  laterCallables: readonly GlobalRef[] | undefined
+  /** The listener has answered that it is harmless as a value. */
+  isHarmlessValue = false
+  /** It runs Python source in its arguments, or in the state of its instances. */
   source: 'call' | 'state' | undefined
   /** One shared result for calls whose arguments are no longer kept. */
   shared: Result | undefined
-  /** Worked out at the first call, since a file calls the same few names a million times: see `canonical` and `heldByResult`. */
+  /**
+   * Computed at the first call, since a file calls the same few names a million times: see `canonical` and
+   * `callablesOfResult`.
+   */
   canonical: string | undefined
-  makes: 'method' | 'instance' | 'other' | undefined
+  resultKind: 'method' | 'instance' | 'other' | undefined
   constructor(module: string, name: string, computed: boolean) {
     this.module = module
     this.name = name
@@ -137,32 +94,35 @@ export class GlobalRef {
   }
 }
 
-/** What a call gave back. */
+/** The result of a call. */
 export class Result {
   readonly kind = 'result'
   readonly callee: Value
   readonly args: readonly Value[]
-  readonly how: CallHow
+  readonly via: CallOpcode
   readonly depth: number
   readonly offset: number
-  /** Stored in the memo: something else may refer to it. */
+  /** Stored in the memo: other objects may refer to it. */
   memoized = false
   /** Ways in which it was filled after its construction, as bits. */
-  touched = 0
-  /** Names that it can call: see `heldBy`. */
-  holds: readonly GlobalRef[] | undefined
-  /** Something else was given it: what it gets from now on, that has too. */
-  used = false
-  /** What a state has put in the place of the function and arguments that it was made with: `functools.partial` takes both from there. */
+  filledVia = 0
+  /** Callables that it can call: see `callablesOf`. */
+  callables: readonly GlobalRef[] | undefined
+  /** It is part of another object, which gets what it gets from now on. */
+  isShared = false
+  /**
+   * The function and arguments that a state has put in the place of those it was built with, as that of
+   * `functools.partial` does.
+   */
   replaced: readonly Value[] | undefined
-  constructor(callee: Value, args: readonly Value[], how: CallHow, offset: number) {
+  constructor(callee: Value, args: readonly Value[], via: CallOpcode, offset: number) {
     let below = depthOf(callee)
     for (let at = 0; at < args.length; at++) below = Math.max(below, depthOf(args[at] ?? NONE))
     const depth = 1 + below
     const deep = depth > MAX_DEPTH
     this.callee = deep && typeof callee === 'object' && callee.kind !== 'global' ? UNKNOWN : callee
     this.args = deep ? [UNKNOWN] : args
-    this.how = how
+    this.via = via
     this.depth = Math.min(depth, MAX_DEPTH)
     this.offset = offset
   }
@@ -174,12 +134,12 @@ export class Sequence {
   readonly kind: SequenceKind
   items: Value[]
   more: boolean
-  /** How many leaves the object has when it is written out: nesting doubles it in a few bytes. */
+  /** Number of leaves of the object when it is written out: nesting doubles it in a few bytes. */
   weight = 1
   depth = 1
   /** As those of a result. */
-  holds: readonly GlobalRef[] | undefined
-  used = false
+  callables: readonly GlobalRef[] | undefined
+  isShared = false
   constructor(kind: SequenceKind, items: Value[], more = false) {
     this.kind = kind
     this.more = more
@@ -209,8 +169,8 @@ export class Dict {
   incomplete = false
   depth = 1
   /** As those of a result. */
-  holds: readonly GlobalRef[] | undefined
-  used = false
+  callables: readonly GlobalRef[] | undefined
+  isShared = false
   /** The instance whose state it is, or is part of: what is put into it later may become attributes. */
   owner: Result | undefined
   constructor(entries: Value[], more = false) {
@@ -243,7 +203,7 @@ export class Bytes {
   }
 }
 
-/** A long literal that still lies in the input. */
+/** A long literal that stays in the input. */
 export class Blob {
   readonly kind = 'blob'
   readonly flavour: number
@@ -265,7 +225,7 @@ export class ModuleRef {
   }
 }
 
-/** What the loader's persistent_load gives for an id. */
+/** What the loader’s persistent_load returns for an id. */
 export class PersistentId {
   readonly kind = 'persistent-id'
   readonly id: Value

@@ -1,12 +1,13 @@
+// Interprets the opcodes that import names and call them.
 import type { Calls } from '../emit/calls.ts'
-import type { Held } from '../value/callables.ts'
-import { heldBy } from '../value/callables.ts'
+import type { CallableSet } from '../value/callables.ts'
+import { callablesOf } from '../value/callables.ts'
 import type { Value } from '../value/values.ts'
 import { Dict, DROPPED, EXTENSION, MAX_ITEMS, Result, UNKNOWN } from '../value/values.ts'
 import type { Stack } from './stack.ts'
 import type { State } from './state.ts'
 
-/** The opcodes that import names and call what they name. `offset` is always that of the opcode. */
+/** Interprets the opcodes that import names and call them. `offset` is always that of the opcode. */
 export class CallOpcodes {
   private readonly state: State
   private readonly stack: Stack
@@ -36,16 +37,16 @@ export class CallOpcodes {
   }
 
   /** REDUCE and NEWOBJ: a callable and its arguments. */
-  reduce(how: 'reduce' | 'newobj', offset: number): void {
+  reduce(via: 'reduce' | 'newobj', offset: number): void {
     if (!this.state.has(2, offset)) return
     const given = this.stack.pop()
-    const result = this.calls.call(this.stack.top(), this.argumentsOf(given, offset), how, offset)
-    this.gainAll(result, heldBy(given), offset)
+    const result = this.calls.call(this.stack.top(), this.argumentsOf(given, offset), via, offset)
+    this.addAllCallables(result, callablesOf(given), offset)
     this.stack.replaceTop(result)
     this.checkCalls(offset)
   }
 
-  /** NEWOBJ_EX: keyword arguments are judged as one more argument. */
+  /** NEWOBJ_EX: keyword arguments are judged as one more positional argument. */
   newobjEx(offset: number): void {
     if (!this.state.has(3, offset)) return
     const keywords = this.stack.pop()
@@ -53,7 +54,7 @@ export class CallOpcodes {
     const args = this.argumentsOf(given, offset)
     const none = keywords instanceof Dict && keywords.entries.length === 0 && !keywords.more
     const result = this.calls.call(this.stack.top(), none ? args : [...args, keywords], 'newobj', offset)
-    this.gainAll(result, heldBy(given), offset)
+    this.addAllCallables(result, callablesOf(given), offset)
     this.stack.replaceTop(result)
   }
 
@@ -62,10 +63,10 @@ export class CallOpcodes {
     const start = this.state.popMark(offset)
     if (start < 0) return
     if (start >= this.stack.depth) return this.state.broken('malformed', 'OBJ has no class', offset)
-    const held = this.state.handOn(start + 1, offset)
+    const callables = this.state.collectCallables(start + 1, offset)
     const args = this.argumentsFrom(start + 1)
     const result = this.calls.call(this.stack.at(start), args, 'obj', offset)
-    this.gainAll(result, held, offset)
+    this.addAllCallables(result, callables, offset)
     this.stack.depth = start
     this.stack.push(result)
   }
@@ -75,11 +76,11 @@ export class CallOpcodes {
     const callee = this.calls.imports.named(module, name, false, offset)
     const start = this.state.popMark(offset)
     if (start < 0) return
-    const held = this.state.handOn(start, offset)
+    const callables = this.state.collectCallables(start, offset)
     const args = this.argumentsFrom(start)
     this.stack.depth = start
     const result = this.calls.call(callee, args, 'inst', offset)
-    this.gainAll(result, held, offset)
+    this.addAllCallables(result, callables, offset)
     this.stack.push(result)
     this.checkCalls(offset)
   }
@@ -90,20 +91,27 @@ export class CallOpcodes {
     this.stack.pushCode(EXTENSION)
   }
 
-  /** What all arguments hold, of which a call is told the first. What it gave may be no result of its own: a name, or a module. */
-  private gainAll(result: Value, held: Held | undefined, offset: number): void {
-    if (held !== undefined && result instanceof Result && result.args.length >= MAX_ITEMS) this.calls.gain(result, held, offset)
+  /**
+   * A call is reported with its first arguments; this adds the callables of all of them to its result. What the call
+   * returned may be no result of its own, but a name or a module.
+   */
+  private addAllCallables(result: Value, callables: CallableSet | undefined, offset: number): void {
+    if (callables !== undefined && result instanceof Result && result.args.length >= MAX_ITEMS)
+      this.calls.addCallables(result, callables, offset)
   }
 
-  /** Arguments in a tuple. The pure-Python unpickler takes any iterable: a list counts as a tuple, and an instance is asked for its items. */
+  /**
+   * Returns the arguments in a tuple. The pure-Python unpickler takes any iterable: a list counts as a tuple, and an
+   * instance is iterated.
+   */
   private argumentsOf(args: Value, offset: number): readonly Value[] {
     if (typeof args === 'object' && 'items' in args) return args.more ? [...args.items, UNKNOWN] : args.items
     if (typeof args === 'object')
-      this.calls.facts.oddity('computed-arguments', 'an object that is no tuple stands in the place of the arguments', offset)
+      this.calls.emitter.oddity('computed-arguments', 'an object that is no tuple stands in the place of the arguments', offset)
     return [UNKNOWN]
   }
 
-  /** Arguments that lie on the stack; where there are more than are kept, the last is unknown. */
+  /** Returns the arguments on the stack; where there are more than are kept, the last is unknown. */
   private argumentsFrom(start: number): readonly Value[] {
     const { stack } = this
     const end = Math.min(stack.depth, start + MAX_ITEMS)

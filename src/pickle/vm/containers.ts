@@ -1,8 +1,9 @@
+// Interprets the opcodes that build containers from values on the stack, and those that fill containers.
 import type { Calls } from '../emit/calls.ts'
-import { OPEN, stuffOf, stuffOfCode } from '../emit/silence.ts'
+import { contentOf, contentOfCode, UNTRUSTED } from '../emit/silence.ts'
 import { isObject } from '../resolve/reconstructors.ts'
-import type { Held } from '../value/callables.ts'
-import { heldBy } from '../value/callables.ts'
+import type { CallableSet } from '../value/callables.ts'
+import { callablesOf } from '../value/callables.ts'
 import type { SequenceKind, Value } from '../value/values.ts'
 import {
   DICT,
@@ -22,27 +23,39 @@ import {
 import type { Stack } from './stack.ts'
 import type { State } from './state.ts'
 
-/** Leaves of one nested object that no honest file of this size holds. */
+/** Maximum number of leaves of one nested object: more than any honest file of this size has. */
 const MAX_WEIGHT = 2 ** 32
-/** Fewer are none, where the file has so many bytes for them: people share rows and columns, not nests of nests. */
+/**
+ * Fewer leaves are never reported, and more only where they exceed MAX_PER_BYTE for each byte of the file: programs
+ * share rows and columns, but do not nest shared containers many levels deep.
+ */
 const MIN_WEIGHT = 2 ** 24
 const MAX_PER_BYTE = 2 ** 16
-/** Entries that are kept past the limit of a dict because of what their keys mean. */
-const MAX_OWN_METHODS = 32
-/** Values of lists that are kept where all are asked for: keys of storages, of which the largest checkpoints have some thousand. */
+/** Maximum number of entries that are kept past the limit of a dict because their keys override methods. */
+const MAX_OVERRIDES = 32
+/**
+ * Maximum number of list items that are kept where all are asked for: keys of storages, of which the largest
+ * checkpoints have some thousand.
+ */
 const MAX_APPENDED = 2 ** 20
-/** Containers of plain data that keep their contents although nothing asks for them, so that small files are shown in full. */
+/**
+ * Maximum number of containers of plain data that keep their contents although nothing asks for them, so that small
+ * files are shown in full.
+ */
 const MAX_DETAILED = 4096
-/** The same for dicts in a file whose dicts hold source that is run. */
+/** The same for dicts, in a file with dicts that contain source to be run. */
 const MAX_WITH_SOURCE = 2 ** 16
 
 const NOTHING: readonly Value[] = []
 
-/** The opcodes that make containers of what lies on the stack, and put it into those that are there. `offset` is always that of the opcode. */
+/**
+ * Interprets the opcodes that build containers from values on the stack, and those that fill containers. `offset` is
+ * always that of the opcode.
+ */
 export class Containers {
-  /** Keep the contents of every container: something later in this stream will ask for them. */
+  /** Whether to keep the contents of every container, since something later in this stream will ask for them. */
   detailed = false
-  /** Where it is set: all that is put into lists, beyond what a list keeps of it. */
+  /** Where it is set, it gets all that is put into lists, beyond what a list keeps. */
   appended: Value[] | undefined
   private readonly state: State
   private readonly stack: Stack
@@ -56,30 +69,30 @@ export class Containers {
     this.calls = state.calls
   }
 
-  /** TUPLE1, TUPLE2, TUPLE3. `wanted`: the next opcode looks into it. */
-  tuple(count: number, wanted: boolean, offset: number): void {
-    if (this.state.has(count, offset)) this.gather('tuple', this.stack.depth - count, wanted, offset)
+  /** TUPLE1, TUPLE2, TUPLE3. `readNext`: the next opcode reads the tuple. */
+  tuple(count: number, readNext: boolean, offset: number): void {
+    if (this.state.has(count, offset)) this.gather('tuple', this.stack.depth - count, readNext, offset)
   }
 
   /** TUPLE, LIST, FROZENSET: everything above the mark. */
-  collect(kind: SequenceKind, wanted: boolean, offset: number): void {
+  collect(kind: SequenceKind, readNext: boolean, offset: number): void {
     const start = this.state.popMark(offset)
-    if (start >= 0) this.gather(kind, start, wanted, offset)
+    if (start >= 0) this.gather(kind, start, readNext, offset)
   }
 
-  private gather(kind: SequenceKind, start: number, wanted: boolean, offset: number): void {
+  private gather(kind: SequenceKind, start: number, readNext: boolean, offset: number): void {
     const { stack } = this
     const count = stack.depth - start
     const end = start + Math.min(count, MAX_ITEMS)
-    const held = this.state.handOn(start, offset, kind === 'tuple' && this.isReconstruction(start))
+    const callables = this.state.collectCallables(start, offset, kind === 'tuple' && this.isReconstruction(start))
     if (this.appended !== undefined && kind === 'list') this.noteAppended(this.appended, start, count)
-    if (kind === 'tuple' && held === undefined && !this.keeps(wanted, start, end)) {
+    if (kind === 'tuple' && callables === undefined && !this.keeps(readNext, start, end)) {
       stack.depth = start
       stack.pushCode(TUPLE)
       return
     }
     const sequence = new Sequence(kind, stack.slice(start, end), count > MAX_ITEMS)
-    sequence.holds = held
+    sequence.callables = callables
     stack.depth = start
     stack.push(this.weighed(sequence, offset))
   }
@@ -103,63 +116,63 @@ export class Containers {
     if (start < 0) return
     const count = this.stack.depth - start
     if (count % 2 !== 0) return this.state.broken('malformed', 'a dict has a key without a value', offset)
-    const held = this.state.handOn(start, offset)
+    const callables = this.state.collectCallables(start, offset)
     const entries = this.stack.slice(start, start + Math.min(count, MAX_ENTRIES * 2))
-    if (entries.length < count) entries.push(...this.behind(start + entries.length, start + count, held))
+    if (entries.length < count) entries.push(...this.overflow(start + entries.length, start + count, callables))
     const dict = new Dict(entries, count > MAX_ENTRIES * 2)
-    dict.holds = held
+    dict.callables = callables
     this.stack.depth = start
     this.stack.push(dict)
   }
 
   /** APPEND and SETITEM. */
-  addOne(how: 'append' | 'setitem', offset: number): void {
-    const count = how === 'append' ? 1 : 2
-    if (this.state.has(count + 1, offset)) this.add(this.stack.depth - count, how, true, offset)
+  addOne(via: 'append' | 'setitem', offset: number): void {
+    const count = via === 'append' ? 1 : 2
+    if (this.state.has(count + 1, offset)) this.add(this.stack.depth - count, via, true, offset)
   }
 
-  /** APPENDS, SETITEMS and ADDITEMS. `wanted`: the next opcode looks into the container. */
-  addMany(how: 'append' | 'setitem' | 'additems', wanted: boolean, offset: number): void {
+  /** APPENDS, SETITEMS and ADDITEMS. `readNext`: the next opcode reads the container. */
+  addMany(via: 'append' | 'setitem' | 'additems', readNext: boolean, offset: number): void {
     const start = this.state.popMark(offset)
     if (start < 0) return
     if (start - 1 < this.state.fence) return this.state.broken('malformed', 'an opcode takes more from the stack than is there', offset)
-    const odd = how === 'setitem' && (this.stack.depth - start) % 2 !== 0
-    // The pure-Python unpickler stores the pairs before it misses a value.
+    const odd = via === 'setitem' && (this.stack.depth - start) % 2 !== 0
+    // The pure-Python unpickler stores the pairs before it finds that a value is missing.
     if (odd) this.stack.depth--
-    this.add(start, how, wanted, offset)
+    this.add(start, via, readNext, offset)
     if (odd) this.state.broken('malformed', 'SETITEMS has a key without a value', offset)
   }
 
-  /** Puts what lies above `start` into the object below it. */
-  private add(start: number, how: 'append' | 'setitem' | 'additems', wanted: boolean, offset: number): void {
+  /** Puts the values from `start` on into the object below them. */
+  private add(start: number, via: 'append' | 'setitem' | 'additems', readNext: boolean, offset: number): void {
     const { stack } = this
     const count = stack.depth - start
-    const held = this.state.handOn(start, offset)
-    if (this.appended !== undefined && how === 'append') this.noteAppended(this.appended, start, count)
+    const callables = this.state.collectCallables(start, offset)
+    if (this.appended !== undefined && via === 'append') this.noteAppended(this.appended, start, count)
     stack.depth = start
     if (count === 0) {
-      // The pure-Python unpickler calls `extend` with nothing, too.
+      // The pure-Python unpickler calls `extend` with an empty list, too.
       const target = stack.at(start - 1)
-      if (how === 'append' && typeof target === 'object') this.calls.fill(target, [], how, offset)
+      if (via === 'append' && typeof target === 'object') this.calls.fill(target, [], via, offset)
       return
     }
-    const room = how === 'setitem' ? MAX_ENTRIES * 2 : MAX_ITEMS
+    const room = via === 'setitem' ? MAX_ENTRIES * 2 : MAX_ITEMS
     const end = start + Math.min(count, room)
     const code = stack.codeAt(start - 1)
     if (code !== OBJECT) {
-      if (code === UNKNOWN || code === EXTENSION) this.calls.fill(UNKNOWN, stack.slice(start, end), how, offset)
-      else if ((code === DICT || code === LIST || code === SET) && this.keeps(wanted, start, end)) {
+      if (code === UNKNOWN || code === EXTENSION) this.calls.fill(UNKNOWN, stack.slice(start, end), via, offset)
+      else if ((code === DICT || code === LIST || code === SET) && this.keeps(readNext, start, end)) {
         const items = stack.slice(start, end)
-        const methods = code === DICT && how === 'setitem' ? this.ownMethods(start, start + count) : NOTHING
+        const methods = code === DICT && via === 'setitem' ? this.methodOverrides(start, start + count) : NOTHING
         let made: Dict | Sequence | undefined
-        if (code === DICT && how === 'setitem') {
-          made = new Dict(count > room ? [...items, ...this.behind(end, start + count, held)] : items, count > room)
+        if (code === DICT && via === 'setitem') {
+          made = new Dict(count > room ? [...items, ...this.overflow(end, start + count, callables)] : items, count > room)
           made.incomplete = true
-        } else if (code === LIST && how === 'append') made = this.weighed(new Sequence('list', items, count > room), offset)
-        else if (code === SET && how === 'additems') made = new Sequence('set', items, count > room)
+        } else if (code === LIST && via === 'append') made = this.weighed(new Sequence('list', items, count > room), offset)
+        else if (code === SET && via === 'additems') made = new Sequence('set', items, count > room)
         if (made !== undefined) stack.replace(start - 1, made)
-        this.state.filledBare(made, held, methods, offset)
-      } else if (held !== undefined) this.state.filledBare(undefined, held, [], offset)
+        this.state.filledUntracked(made, callables, methods, offset)
+      } else if (callables !== undefined) this.state.filledUntracked(undefined, callables, [], offset)
       return
     }
     const target = stack.at(start - 1)
@@ -173,37 +186,40 @@ export class Containers {
         kept.push(value)
         if (target.kind !== 'dict') target.weight += typeof value === 'object' && 'weight' in value ? value.weight : 1
       }
-      this.calls.gain(target, held, offset)
-      // The memo may know no more than its kind.
-      if (held !== undefined && this.state.memo.isCrowded) this.state.filledBare(undefined, held, [], offset)
-      if (target.kind === 'dict' && target.owner && how === 'setitem') {
-        const methods = this.ownMethods(start, start + count)
+      this.calls.addCallables(target, callables, offset)
+      // The memo may keep no more than its kind.
+      if (callables !== undefined && this.state.memo.isCrowded) this.state.filledUntracked(undefined, callables, [], offset)
+      if (target.kind === 'dict' && target.owner && via === 'setitem') {
+        const methods = this.methodOverrides(start, start + count)
         if (methods.length > 0) this.calls.lateState(target.owner, methods, offset)
       }
       if (target.kind !== 'dict') this.weighed(target, offset)
-      else if (how === 'setitem' && count > free) {
-        const behind = this.behind(start + Math.max(free, 0), start + count, held)
-        if (target.entries.length < 2 * room) target.entries.push(...behind)
+      else if (via === 'setitem' && count > free) {
+        const overflow = this.overflow(start + Math.max(free, 0), start + count, callables)
+        if (target.entries.length < 2 * room) target.entries.push(...overflow)
       }
     } else {
-      this.calls.fill(target, this.itemsOf(start, start + count), how, offset)
-      this.calls.gain(target, held, offset)
-      if (held !== undefined) this.calls.fill(target, this.holding(start, start + count, how === 'setitem'), how, offset, true)
-      const methods = how === 'setitem' ? this.ownMethods(start, start + count) : NOTHING
-      if (methods.length > 0) this.calls.fill(target, methods, how, offset, true)
+      this.calls.fill(target, this.itemsOf(start, start + count), via, offset)
+      this.calls.addCallables(target, callables, offset)
+      if (callables !== undefined) this.calls.fill(target, this.entriesCarrying(start, start + count, via === 'setitem'), via, offset, true)
+      const methods = via === 'setitem' ? this.methodOverrides(start, start + count) : NOTHING
+      if (methods.length > 0) this.calls.fill(target, methods, via, offset, true)
     }
   }
 
-  /** What is put into an instance: the first items, and one that is not known where those behind them are of another kind than all of these. */
+  /**
+   * Returns the first items that an instance gets, and an unknown one where later items are of a kind that is not among
+   * these.
+   */
   private itemsOf(start: number, end: number): Value[] {
     const { stack } = this
     const items = stack.slice(start, Math.min(end, start + MAX_ITEMS))
     if (end - start <= MAX_ITEMS) return items
-    const shown = stuffOf(items, false)
-    for (let at = start + MAX_ITEMS; at < end && shown < OPEN; at++) {
+    const shown = contentOf(items, false)
+    for (let at = start + MAX_ITEMS; at < end && shown < UNTRUSTED; at++) {
       const code = stack.codeAt(at)
-      const stuff = code === OBJECT ? stuffOf([stack.at(at)], false) : stuffOfCode(code)
-      if (stuff > shown) return [...items, UNKNOWN]
+      const content = code === OBJECT ? contentOf([stack.at(at)], false) : contentOfCode(code)
+      if (content > shown) return [...items, UNKNOWN]
     }
     return items
   }
@@ -213,33 +229,38 @@ export class Containers {
     for (let at = start; at < end; at++) appended.push(this.stack.at(at))
   }
 
-  /** The pairs between two places of the stack that `OwnMethods.methodOf` finds, the last of each name: few, whatever the file does. */
-  private ownMethods(start: number, end: number): readonly Value[] {
+  /**
+   * Returns the pairs between two stack heights that `MethodOverrides.methodOf` finds, the last of each name: few,
+   * whatever the file does.
+   */
+  private methodOverrides(start: number, end: number): readonly Value[] {
     const { stack } = this
     let found: Map<string, readonly [Value, Value]> | undefined
     for (let at = start; at + 1 < end; at += 2) {
-      if (stack.codeAt(at + 1) !== OBJECT && !this.calls.ownMethods.isTrust(stack.at(at))) continue
+      if (stack.codeAt(at + 1) !== OBJECT && !this.calls.methodOverrides.isTrust(stack.at(at))) continue
       const key = stack.at(at)
       const value = stack.at(at + 1)
-      const name = this.calls.ownMethods.methodOf(key, value)
+      const name = this.calls.methodOverrides.methodOf(key, value)
       if (name === undefined) continue
       found ??= new Map()
-      if (found.size < MAX_OWN_METHODS) found.set(name === '' ? `#${found.size}` : name, [key, value])
+      if (found.size < MAX_OVERRIDES) found.set(name === '' ? `#${found.size}` : name, [key, value])
     }
     return found === undefined ? NOTHING : [...found.values()].flat()
   }
 
-  /** Of the pairs that a dict has no room for, those that say what is called. */
-  private behind(start: number, end: number, held: Held | undefined): readonly Value[] {
+  /** Returns those pairs past the limit of a dict that override methods or carry callables. */
+  private overflow(start: number, end: number, callables: CallableSet | undefined): readonly Value[] {
     if (start >= end) return NOTHING
-    return held === undefined ? this.ownMethods(start, end) : [...this.ownMethods(start, end), ...this.holding(start, end, true)]
+    return callables === undefined
+      ? this.methodOverrides(start, end)
+      : [...this.methodOverrides(start, end), ...this.entriesCarrying(start, end, true)]
   }
 
-  /** The items, or pairs, between two places of the stack that hold names: few, whatever the file does. */
-  private holding(start: number, end: number, pairs: boolean): Value[] {
+  /** Returns the items, or pairs, between two stack heights that carry callables: few, whatever the file does. */
+  private entriesCarrying(start: number, end: number, pairs: boolean): Value[] {
     const found: Value[] = []
     this.stack.visit(start, end, (object, at) => {
-      if (found.length >= 2 * MAX_OWN_METHODS || heldBy(object) === undefined) return
+      if (found.length >= 2 * MAX_OVERRIDES || callablesOf(object) === undefined) return
       const key = pairs ? at - ((at - start) % 2) : at
       found.push(this.stack.at(key))
       if (pairs) found.push(this.stack.at(key + 1))
@@ -247,15 +268,18 @@ export class Containers {
     return found
   }
 
-  /** The arguments that `copyreg.__reduce_ex__` gives to `_reconstructor` in protocols 0 and 1: the class is built, and nobody else gets it. */
+  /**
+   * Whether these are the arguments that `copyreg.__reduce_ex__` writes for `_reconstructor` in protocols 0 and 1.
+   * Their class is built there, and does not escape.
+   */
   private isReconstruction(start: number): boolean {
     const base = this.stack.depth - start === 3 && this.stack.at(start + 2) === NONE ? this.stack.at(start + 1) : undefined
     return base instanceof GlobalRef && isObject(base)
   }
 
-  /** Are the contents of a container worth keeping? Plain data in a large file are not: only their kind stays. */
-  private keeps(wanted: boolean, start: number, end: number): boolean {
-    return wanted || this.detailed || this.details++ < MAX_DETAILED || this.stack.hasObject(start, end)
+  /** Whether to keep the contents of a container. Plain data in a large file are kept as their kind. */
+  private keeps(readNext: boolean, start: number, end: number): boolean {
+    return readNext || this.detailed || this.details++ < MAX_DETAILED || this.stack.hasObject(start, end)
   }
 
   private weighed(sequence: Sequence, offset: number): Sequence {
@@ -263,7 +287,7 @@ export class Containers {
     if (weight > MIN_WEIGHT && (weight > MAX_WEIGHT || weight > offset * MAX_PER_BYTE) && !this.expansionNoted) {
       this.expansionNoted = true
       const leaves = weight > MAX_WEIGHT ? MAX_WEIGHT : MIN_WEIGHT
-      this.calls.facts.oddity('expansion', `one object has more than ${leaves} leaves when it is written out`, offset)
+      this.calls.emitter.oddity('expansion', `one object has more than ${leaves} leaves when it is written out`, offset)
     }
     return sequence
   }

@@ -1,11 +1,13 @@
+// Reads the arguments that begin with a count of the bytes that follow: texts, bytes and long integers.
 import type { Window } from '../../bytes/window.ts'
 import { WINDOW_SIZE } from '../../bytes/window.ts'
 import { beginsLikePayload, MIN_PAYLOAD } from '../emit/payload.ts'
 import type { Arena } from '../value/arena.ts'
-import { Blob, BYTEARRAY_LITERAL, BYTES_LITERAL, LONG, lazy, MAX_LAZY } from '../value/values.ts'
+import { BYTEARRAY_LITERAL, BYTES_LITERAL, LONG, lazy, MAX_LAZY } from '../value/literal-codes.ts'
+import { Blob } from '../value/values.ts'
 import type { State } from './state.ts'
 
-/** The opcodes whose argument is a length and as many bytes. */
+/** Interprets the opcodes whose argument is a length and as many bytes. */
 export class CountedReader {
   private readonly window: Window
   private readonly state: State
@@ -17,21 +19,24 @@ export class CountedReader {
     this.arena = arena
   }
 
-  /** Pushes the literal at `from`: what is too long to be a name is skipped, not read. Gives the next position; −1: come back with more bytes. */
+  /**
+   * Pushes the literal at `from`; what is too long to be a name is skipped, not read. Returns the next position, or −1
+   * to come back with more bytes.
+   */
   read(op: number, from: number, length: number, flavour: number): number {
     const { window: w, arena } = this
     if (length <= MAX_LAZY) {
       if (from + length > w.end && !w.eof) return this.starved(op)
       this.state.stack.push(arena ? arena.literal(w.buffer, from, length, flavour) : lazy(w.base + from, length, flavour))
       if (length >= MIN_PAYLOAD && beginsLikePayload(w.buffer, from, isText(flavour)))
-        this.state.calls.constant(this.state.stack.top(), w.base + op)
+        this.state.calls.constants.emit(this.state.stack.top(), w.base + op)
       return from + length
     }
     if (arena && from + Math.min(length, WINDOW_SIZE / 2) > w.end && !w.eof) return this.starved(op)
     const head = w.buffer.subarray(from, Math.min(from + length, w.end))
     this.state.stack.push(arena ? arena.keep(head, length, flavour) : new Blob(flavour, w.base + from, length))
     if (flavour !== LONG && head.length > 1 && beginsLikePayload(w.buffer, from, isText(flavour)))
-      this.state.calls.constant(this.state.stack.top(), w.base + op)
+      this.state.calls.constants.emit(this.state.stack.top(), w.base + op)
     return this.skip(from, length)
   }
 
@@ -48,12 +53,12 @@ export class CountedReader {
   }
 }
 
-/** What Python 3 makes a `str` of, unless the loader says otherwise. */
+/** Whether Python 3 makes a `str` of it, unless the loader says otherwise. */
 function isText(flavour: number): boolean {
   return flavour !== BYTES_LITERAL && flavour !== BYTEARRAY_LITERAL
 }
 
-/** An unsigned 64-bit length as a double: beyond 2^53 it is not exact, and far past the end of any file. */
+/** Returns an unsigned 64-bit length as a double: beyond 2^53 it is not exact, and far past the end of any file. */
 export function uint64(view: DataView, at: number): number {
   return view.getUint32(at, true) + view.getUint32(at + 4, true) * 2 ** 32
 }

@@ -1,20 +1,23 @@
+// Follows the frames of protocol 4, and reports the opcodes that cross the end of one.
 import type { Calls } from '../emit/calls.ts'
 
-/** Where an opcode's argument runs over the end of its frame, so that Python versions read on at different places. */
+/** An opcode whose argument crosses the end of its frame, after which Python versions read on at different offsets. */
 export interface Straddle {
   readonly frameStart: number
   readonly frameEnd: number
-  /** The opcode whose argument does not fit. */
+  /** Offset of the opcode whose argument does not fit. */
   readonly opcode: number
 }
 
-/** The end of the frame where none is open. */
+/** End of the frame where none is open. */
 export const NO_FRAME = Number.POSITIVE_INFINITY
 
-/** The frame in which the machine stands, if it stands in one: opcodes are not bound to it, but readers of Python differ where one crosses its end. */
+/**
+ * The open frame, if there is one. Opcodes may cross its end, but Python’s unpicklers then differ in what they read.
+ */
 export class Framing {
   straddle: Straddle | undefined
-  /** Where the open frame ends; `NO_FRAME` outside of frames. */
+  /** End of the open frame; `NO_FRAME` outside of frames. */
   end = NO_FRAME
   private start = 0
   private noted = false
@@ -24,13 +27,16 @@ export class Framing {
     this.calls = calls
   }
 
-  /** FRAME: `start` is where its contents begin. */
+  /** FRAME: `start` is the offset of its contents. */
   open(start: number, length: number): void {
     this.start = start
     this.end = start + length
   }
 
-  /** The machine stands at `offset`, past the end of the frame or at it, behind the opcode at `opcode`. */
+  /**
+   * Leaves the frame: the machine has reached `offset`, at the end of the frame or past it, after the opcode at
+   * `opcode`.
+   */
   leave(offset: number, opcode: number): void {
     if (offset > this.end) {
       this.note(this.end, 'an opcode crosses the end of its frame')
@@ -39,10 +45,10 @@ export class Framing {
     this.end = NO_FRAME
   }
 
-  /** States once that frames are not as picklers write them. */
+  /** Reports once that frames are not as picklers write them. */
   note(offset: number, detail: string): void {
     if (this.noted) return
     this.noted = true
-    this.calls.facts.oddity('frame-straddle', detail, offset)
+    this.calls.emitter.oddity('frame-straddle', detail, offset)
   }
 }

@@ -1,6 +1,21 @@
-/** Does the opcode at `at`, or the one behind a memo opcode there, look into what is on top of the stack? */
-export function isWanted(buffer: Uint8Array, at: number): boolean {
+// Looks one opcode ahead, so that containers keep their contents only where the next opcode reads them.
+import { Opcode } from './opcodes.ts'
+
+/** Whether the opcode at `at`, or the one after a memo opcode there, reads what is on top of the stack. */
+export function isReadNext(buffer: Uint8Array, at: number): boolean {
   const next = buffer[at]
-  const after = next === 0x94 ? buffer[at + 1] : next === 0x71 ? buffer[at + 2] : next === 0x72 ? buffer[at + 5] : next
-  return after === 0x52 || after === 0x81 || after === 0x92 || after === 0x62 || after === 0x51 || after === 0x85 || next === 0x70
+  const after =
+    next === Opcode.MEMOIZE ? buffer[at + 1] : next === Opcode.BINPUT ? buffer[at + 2] : next === Opcode.LONG_BINPUT ? buffer[at + 5] : next
+  switch (after) {
+    case Opcode.REDUCE:
+    case Opcode.NEWOBJ:
+    case Opcode.NEWOBJ_EX:
+    case Opcode.BUILD:
+    case Opcode.BINPERSID:
+    case Opcode.TUPLE1:
+      return true
+    default:
+      // PUT has its index in a line of text: what follows is not looked for.
+      return next === Opcode.PUT
+  }
 }

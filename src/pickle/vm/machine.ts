@@ -1,42 +1,37 @@
+// Interprets the opcodes of one pickle stream over abstract values, without building an object.
 import type { Window } from '../../bytes/window.ts'
 import { Calls } from '../emit/calls.ts'
 import { MIN_ENCODED } from '../emit/payload.ts'
 import { Arena } from '../value/arena.ts'
+import { BYTES_LITERAL, FLOAT8, integer, LATIN1, LONG, lazy, UTF8 } from '../value/literal-codes.ts'
 import type { ReadLiteral } from '../value/text.ts'
 import type { Value } from '../value/values.ts'
-import { BYTES_LITERAL, FALSE, FLOAT, FLOAT8, integer, LATIN1, LONG, lazy, NONE, Sequence, TRUE, UTF8 } from '../value/values.ts'
+import { FALSE, FLOAT, NONE, Sequence, TRUE } from '../value/values.ts'
 import { CallOpcodes } from './call-opcodes.ts'
 import { Containers } from './containers.ts'
 import { CountedReader, uint64 } from './counted.ts'
 import type { Straddle } from './framing.ts'
 import { Framing, NO_FRAME } from './framing.ts'
 import { LineReader } from './lines.ts'
-import type { PickleListener } from './listener.ts'
-import { isWanted } from './lookahead.ts'
-import { opcodeName } from './opcodes.ts'
+import type { MachineHooks, PickleListener } from './listener.ts'
+import { isReadNext } from './lookahead.ts'
+import { Opcode, opcodeName } from './opcodes.ts'
 import { rareOpcode } from './rare-opcodes.ts'
 import type { Ending } from './state.ts'
 import { State } from './state.ts'
 
-/** What a format wants to hear of the machine itself, beside the facts. */
-export interface MachineHooks {
-  /** After BUILD. True: the loader itself reads on from the file here (joblib), so that the machine pauses where the opcodes at hand end. */
-  afterBuild?(instance: Value, state: Value, offset: number): boolean
-  /** A persistent id, as torch's storages have. */
-  persistentId?(id: Value): void
-}
-
-/** Opcodes between two looks at the room on the stack. */
+/** Maximum number of opcodes between two checks of the room on the stack. */
 const RESERVED = 2048
 
 /**
- * Decodes one pickle stream and moves an abstract state by it. It accepts what either CPython's C or its pure-Python unpickler accepts; imports and calls
- * are stated at the moment they would happen. `run` goes on until the window is starved; nothing is allocated for plain data.
+ * Decodes one pickle stream and moves an abstract state by it. It accepts what either CPython’s C or its pure-Python
+ * unpickler accepts. Imports and calls are reported at the moment they would happen. `run` goes on until the window is
+ * empty; plain data allocate nothing.
  */
 export class Machine {
-  /** Opcodes done so far. */
+  /** Number of opcodes done so far. */
   opcodes = 0
-  /** Stands where bytes follow that are no opcodes: whoever asked for it steps over them, sets this back and runs on. */
+  /** It has stopped before bytes that are no opcodes: the caller steps over them, sets this back and runs on. */
   paused = false
   readonly state: State
   readonly containers: Containers
@@ -44,12 +39,12 @@ export class Machine {
   readonly counted: CountedReader
   readonly lines: LineReader
   readonly window: Window
-  /** Gives the bytes of the stream's literals again. */
+  /** Returns the bytes of a literal of the stream again. */
   readonly read: ReadLiteral
   private readonly hooks: MachineHooks
   private readonly arena: Arena | undefined
   private readonly framing: Framing
-  /** Pause at the end of the frame: the loader reads from the file, and a frame has been taken from it as a whole. */
+  /** Whether to pause at the end of the frame: the loader has taken the whole frame before it reads on. */
   private waiting = false
   private lastOpcode = 0
 
@@ -114,52 +109,51 @@ export class Machine {
       count++
       op = at++
       switch (buffer[op]) {
-        case 0x94: // MEMOIZE
+        case Opcode.MEMOIZE:
           state.memoize(base + op)
           break
-        case 0x4b: // BININT1
+        case Opcode.BININT1:
           codes[stack.depth++] = -1 - 2 * (buffer[at] ?? 0)
           at += 1
           break
-        case 0x4d: // BININT2
+        case Opcode.BININT2:
           codes[stack.depth++] = -1 - 2 * view.getUint16(at, true)
           at += 2
           break
-        case 0x4a: // BININT
+        case Opcode.BININT:
           codes[stack.depth++] = integer(view.getInt32(at, true))
           at += 4
           break
-        case 0x47: // BINFLOAT
+        case Opcode.BINFLOAT:
           codes[stack.depth++] = arena ? FLOAT : lazy(base + at, 8, FLOAT8)
           at += 8
           break
-        case 0x4e: // NONE
+        case Opcode.NONE:
           codes[stack.depth++] = NONE
           break
-        case 0x88: // NEWTRUE
+        case Opcode.NEWTRUE:
           codes[stack.depth++] = TRUE
           break
-        case 0x89: // NEWFALSE
+        case Opcode.NEWFALSE:
           codes[stack.depth++] = FALSE
           break
-        case 0x68: // BINGET
+        case Opcode.BINGET:
           state.get(buffer[at] ?? 0, base + op)
           at += 1
           break
-        case 0x6a: // LONG_BINGET
+        case Opcode.LONG_BINGET:
           state.get(view.getUint32(at, true), base + op)
           at += 4
           break
-        case 0x71: // BINPUT
+        case Opcode.BINPUT:
           state.put(buffer[at] ?? 0, base + op)
           at += 1
           break
-        case 0x72: // LONG_BINPUT
+        case Opcode.LONG_BINPUT:
           state.put(view.getUint32(at, true), base + op)
           at += 4
           break
-        case 0x8c: {
-          // SHORT_BINUNICODE
+        case Opcode.SHORT_BINUNICODE: {
           const length = buffer[at] ?? 0
           if (arena || length >= MIN_ENCODED || at + 1 + length > w.end) at = counted.read(op, at + 1, length, UTF8)
           else {
@@ -168,17 +162,16 @@ export class Machine {
           }
           break
         }
-        case 0x55: // SHORT_BINSTRING
+        case Opcode.SHORT_BINSTRING:
           at = counted.read(op, at + 1, buffer[at] ?? 0, LATIN1)
           break
-        case 0x43: // SHORT_BINBYTES
+        case Opcode.SHORT_BINBYTES:
           at = counted.read(op, at + 1, buffer[at] ?? 0, BYTES_LITERAL)
           break
-        case 0x8a: // LONG1
+        case Opcode.LONG1:
           at = counted.read(op, at + 1, buffer[at] ?? 0, LONG)
           break
-        case 0x58: {
-          // BINUNICODE
+        case Opcode.BINUNICODE: {
           const length = view.getUint32(at, true)
           if (arena || length >= MIN_ENCODED || at + 4 + length > w.end) at = counted.read(op, at + 4, length, UTF8)
           else {
@@ -187,68 +180,68 @@ export class Machine {
           }
           break
         }
-        case 0x54: // BINSTRING
+        case Opcode.BINSTRING:
           at = counted.read(op, at + 4, view.getUint32(at, true), LATIN1)
           break
-        case 0x42: // BINBYTES
+        case Opcode.BINBYTES:
           at = counted.read(op, at + 4, view.getUint32(at, true), BYTES_LITERAL)
           break
-        case 0x30: // POP
+        case Opcode.POP:
           state.pop(base + op)
           break
-        case 0x28: // MARK
+        case Opcode.MARK:
           state.mark(base + op)
           break
-        case 0x5d: // EMPTY_LIST
+        case Opcode.EMPTY_LIST:
           containers.emptyList()
           break
-        case 0x7d: // EMPTY_DICT
+        case Opcode.EMPTY_DICT:
           containers.emptyDict()
           break
-        case 0x29: // EMPTY_TUPLE
+        case Opcode.EMPTY_TUPLE:
           stack.push(EMPTY_TUPLE)
           break
-        case 0x85: // TUPLE1
-        case 0x86: // TUPLE2
-        case 0x87: // TUPLE3
-          containers.tuple((buffer[op] ?? 0) - 0x84, isWanted(buffer, at), base + op)
+        case Opcode.TUPLE1:
+        case Opcode.TUPLE2:
+        case Opcode.TUPLE3:
+          containers.tuple((buffer[op] ?? 0) - Opcode.TUPLE1 + 1, isReadNext(buffer, at), base + op)
           break
-        case 0x74: // TUPLE
-          containers.collect('tuple', isWanted(buffer, at), base + op)
+        case Opcode.TUPLE:
+          containers.collect('tuple', isReadNext(buffer, at), base + op)
           break
-        case 0x61: // APPEND
+        case Opcode.APPEND:
           containers.addOne('append', base + op)
           break
-        case 0x73: // SETITEM
+        case Opcode.SETITEM:
           containers.addOne('setitem', base + op)
           break
-        case 0x65: // APPENDS
-          containers.addMany('append', isWanted(buffer, at), base + op)
+        case Opcode.APPENDS:
+          containers.addMany('append', isReadNext(buffer, at), base + op)
           break
-        case 0x75: // SETITEMS
-          containers.addMany('setitem', isWanted(buffer, at), base + op)
+        case Opcode.SETITEMS:
+          containers.addMany('setitem', isReadNext(buffer, at), base + op)
           break
-        case 0x93: // STACK_GLOBAL
+        case Opcode.STACK_GLOBAL:
           calling.stackGlobal(base + op)
           break
-        case 0x52: // REDUCE
+        case Opcode.REDUCE:
           calling.reduce('reduce', base + op)
           break
-        case 0x81: // NEWOBJ
+        case Opcode.NEWOBJ:
           calling.reduce('newobj', base + op)
           break
-        case 0x62: // BUILD
+        case Opcode.BUILD:
           at = this.build(op)
           frameEnd = framing.end - base
           break
-        case 0x95: // FRAME
+        case Opcode.FRAME:
           if (framing.end !== NO_FRAME && frameEnd !== NO_FRAME) framing.note(base + op, 'a frame opens inside another')
           framing.open(base + at + 8, uint64(view, at))
           frameEnd = framing.end - base
           if (uint64(view, at) >= 2 ** 63) state.broken('malformed', 'FRAME has an absurd length', base + op)
           at += 8
           break
-        case 0x2e: // STOP
+        case Opcode.STOP:
           state.stop(base + op)
           if (at > frameEnd) framing.leave(base + at, base + op)
           break
@@ -288,7 +281,10 @@ export class Machine {
     this.state.stack.push(this.state.calls.persistent(id, this.window.base + op))
   }
 
-  /** The data end within the stream, or what decompresses them broke there. Behind a frame that `opcode` crosses, some readers find more. */
+  /**
+   * Ends the stream where the data end, or could not be decompressed any further. After a frame that `opcode` crosses,
+   * some readers find more.
+   */
   endOfData(detail: string, offset: number, opcode: number): void {
     const { failure } = this.window
     if (offset > this.framing.end) this.framing.leave(offset, opcode)

@@ -1,4 +1,9 @@
-/** The stack heights at which marks stand, in a typed array: a plain one is copied by halves as it grows, which a file of marks makes hundreds of megabytes. */
+// Keeps the stack heights at which MARK opcodes were read.
+
+/**
+ * Stack heights of the open marks, in a typed array: a plain one is copied by halves as it grows, which in a file of
+ * marks costs hundreds of megabytes.
+ */
 export class Marks {
   count = 0
   private heights = new Int32Array(64)
@@ -12,12 +17,12 @@ export class Marks {
     this.heights[this.count++] = height
   }
 
-  /** Takes the last one away; undefined where there is none. */
+  /** Removes the last mark; undefined where there is none. */
   pop(): number | undefined {
     return this.count === 0 ? undefined : this.heights[--this.count]
   }
 
-  /** The height under which nothing may be popped: that of the last mark, or the ground. */
+  /** Returns the height below which nothing may be popped: that of the last mark, or 0. */
   top(): number {
     return this.count === 0 ? 0 : (this.heights[this.count - 1] ?? 0)
   }

@@ -1,44 +1,49 @@
-import { give } from '../value/callables.ts'
+// The memo of one pickle stream: values by index, in typed arrays.
+import { addCallables } from '../value/callables.ts'
 import type { Dict, Obj, Sequence, Value } from '../value/values.ts'
 import { DICT, DROPPED, FROZENSET, GlobalRef, LIST, Result, SET, TEXT, TUPLE, UNKNOWN } from '../value/values.ts'
 
-/** Slots that are kept as plain numbers: 64 MiB. */
+/** Maximum number of slots that are kept as plain numbers: 64 MiB. */
 const MAX_DENSE = 2 ** 23
 const CHUNK_BITS = 16
 export const CHUNK = 2 ** CHUNK_BITS
-/** Slots of a new memo: as many as most files use. */
+/** Number of slots of a new memo: as many as most files use. */
 const FIRST_SIZE = 256
-/** First pieces that wait for the next memo. */
+/** Maximum number of first pieces that are kept for the next memo. */
 const MAX_SPARE = 8
-const spare: Float64Array[] = []
-/** Slots at scattered indexes, which need a map. */
+/** Cache of such pieces. */
+const spareChunks: Float64Array[] = []
+/** Maximum number of slots at scattered indexes, which need a map. */
 const MAX_SPARSE = 2 ** 16
-/** Objects that keep their identity in the memo; later ones are kept by their kind, imported names always. */
+/**
+ * Maximum number of objects that keep their identity in the memo. Later ones are kept as their kind, imported names
+ * always as they are.
+ */
 const MAX_OBJECTS = 2 ** 17
-/** Containers that keep their contents: they only serve to show arguments. */
+/** Maximum number of containers that keep their contents: these only serve to show arguments. */
 const MAX_CONTAINERS = 2 ** 12
 /** Codes from here down stand for objects. */
 export const OBJECTS = -(2 ** 46)
 
 /**
- * The memo of one stream: a dense array of value codes, grown as it fills, and a small map for scattered indexes. `count` is the number of distinct
- * slots filled, which is where MEMOIZE writes (Modules/_pickle.c, memo_len).
+ * The memo of one stream: a dense array of value codes, grown as it fills, and a small map for scattered indexes.
+ * `count` is the number of distinct slots filled, which is where MEMOIZE writes (Modules/_pickle.c, memo_len).
  */
 export class Memo {
   count = 0
-  /** Something was given up because a limit was reached. */
+  /** Whether a value was dropped because a limit was reached. */
   dropped = false
-  /** Pieces of `CHUNK` slots; the first starts small, since most streams are. */
-  private readonly chunks: Float64Array[] = [(spare.pop() ?? new Float64Array(FIRST_SIZE)).fill(Number.NaN)]
+  /** Pieces of `CHUNK` slots; the first begins small, since most streams are. */
+  private readonly chunks: Float64Array[] = [(spareChunks.pop() ?? new Float64Array(FIRST_SIZE)).fill(Number.NaN)]
   private sparse: Map<number, number> | undefined
   private readonly objects: Obj[] = []
   private readonly codes = new Map<GlobalRef, number>()
   private containers = 0
 
-  /** Hands the first piece to the next memo. Nothing may be asked of this one afterwards. */
+  /** Passes the first piece to the next memo. This one may not be used afterwards. */
   release(): void {
     const first = this.chunks.pop()
-    if (first?.length === FIRST_SIZE && spare.length < MAX_SPARE) spare.push(first)
+    if (first?.length === FIRST_SIZE && spareChunks.length < MAX_SPARE) spareChunks.push(first)
   }
 
   put(index: number, value: Value): void {
@@ -61,7 +66,7 @@ export class Memo {
     }
   }
 
-  /** False where there is no more room for scattered indexes. */
+  /** Stores a code at a scattered index; false where there is no more room. */
   private putSparse(index: number, code: number): boolean {
     this.sparse ??= new Map()
     if (!this.sparse.has(index)) {
@@ -72,24 +77,27 @@ export class Memo {
     return true
   }
 
-  /** The code of what the slot holds, NaN where it was never filled, `DROPPED` where its contents were given up. */
+  /** Returns the code in a slot, NaN where it was never filled, `DROPPED` where its contents were dropped. */
   codeAt(index: number): number {
     const code = index < MAX_DENSE ? this.chunks[index >>> CHUNK_BITS]?.[index & (CHUNK - 1)] : undefined
     if (code !== undefined && !Number.isNaN(code)) return code
     return this.sparse?.get(index) ?? (this.dropped ? DROPPED : Number.NaN)
   }
 
-  /** The piece in which a slot lies, if it lies in one: the run loop reads and writes it there, since passing a double to a method boxes it. */
+  /**
+   * Returns the piece that contains a slot, if there is one: the run loop reads and writes it there, since passing a
+   * double to a method boxes it.
+   */
   chunkOf(index: number): Float64Array | undefined {
     return index < MAX_DENSE ? this.chunks[index >>> CHUNK_BITS] : undefined
   }
 
-  /** The object behind a code from `codeAt`, or undefined where the code itself is the value. */
+  /** Returns the object of a code from `codeAt`, or undefined where the code itself is the value. */
   objectOf(code: number): Obj | undefined {
     return code <= OBJECTS ? this.objects[OBJECTS - code] : undefined
   }
 
-  /** The next piece, if the indexes go up by and by; scattered ones do not get pieces of their own. */
+  /** Adds the next piece, if the indexes go up by and by; scattered ones get no piece of their own. */
   private addChunk(index: number): Float64Array | undefined {
     if (index >>> CHUNK_BITS !== this.chunks.length || this.chunks[0]?.length !== CHUNK) return undefined
     const chunk = new Float64Array(CHUNK).fill(Number.NaN)
@@ -120,8 +128,8 @@ export class Memo {
         value.memoized = true
         if (this.objects.length < MAX_OBJECTS) return this.register(value)
         if (!(value.callee instanceof GlobalRef)) return this.giveUp(UNKNOWN)
-        value.callee.shared ??= new Result(value.callee, [], value.how, value.offset)
-        give(value.callee.shared, value.holds)
+        value.callee.shared ??= new Result(value.callee, [], value.via, value.offset)
+        addCallables(value.callee.shared, value.callables)
         this.shared ??= new Map()
         const known = this.shared.get(value.callee.shared)
         if (known !== undefined) return known
@@ -151,14 +159,14 @@ export class Memo {
 
   private shared: Map<Result, number> | undefined
 
-  /** Containers are kept by their kind alone, but for those that hold names. */
+  /** Whether containers are kept as their kind alone, but for those that carry callables. */
   get isCrowded(): boolean {
     return this.containers >= MAX_CONTAINERS
   }
 
   private container(value: Sequence | Dict, kind: number): number {
     if (this.isCrowded) {
-      if (value.holds === undefined) return kind
+      if (value.callables === undefined) return kind
       if (this.objects.length >= MAX_OBJECTS) return this.giveUp(DROPPED)
       return this.register(value)
     }
@@ -166,7 +174,10 @@ export class Memo {
     return this.register(value)
   }
 
-  /** A value that could be a name or a callable is lost: said, so that whoever fetches it is told. */
+  /**
+   * Drops a value that could be a name or a callable, and records that, so that the machine reports it where the slot
+   * is read.
+   */
   private giveUp(kind: number): number {
     this.dropped = true
     return kind === TEXT ? DROPPED : kind

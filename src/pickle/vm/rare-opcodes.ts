@@ -1,15 +1,18 @@
+// Interprets the opcodes that plain data rarely contain, so that the run loop of the machine stays small.
 import type { Window } from '../../bytes/window.ts'
+import { BYTEARRAY_LITERAL, BYTES_LITERAL, LONG, UTF8 } from '../value/literal-codes.ts'
 import type { Value } from '../value/values.ts'
-import { BUFFER, BYTEARRAY_LITERAL, BYTES_LITERAL, LONG, SET, UTF8 } from '../value/values.ts'
+import { BUFFER, SET } from '../value/values.ts'
 import type { CallOpcodes } from './call-opcodes.ts'
 import type { Containers } from './containers.ts'
 import type { CountedReader } from './counted.ts'
 import { uint64 } from './counted.ts'
 import type { LineReader } from './lines.ts'
-import { isWanted } from './lookahead.ts'
+import { isReadNext } from './lookahead.ts'
+import { Opcode } from './opcodes.ts'
 import type { State } from './state.ts'
 
-/** What these opcodes act on. */
+/** The parts of the machine that these opcodes act on. */
 interface Parts {
   readonly window: Window
   readonly state: State
@@ -20,72 +23,71 @@ interface Parts {
   persistent(id: Value, op: number): void
 }
 
-/** Does an opcode that streams of plain data do not have in numbers, so that the loop stays small. Gives the next position; −1: come back with more bytes. */
+/** Interprets one opcode. Returns the next position, or −1 to come back with more bytes. */
 export function rareOpcode(parts: Parts, op: number, code: number): number {
   const { window: w, state, containers, calling } = parts
   const { buffer, view, base } = w
   const at = op + 1
   switch (code) {
-    case 0x8b: {
-      // LONG4
+    case Opcode.LONG4: {
       const length = view.getInt32(at, true)
       if (length < 0) state.broken('malformed', 'LONG4 has a negative length', base + op)
       else return parts.counted.read(op, at + 4, length, LONG)
       return at
     }
-    case 0x8d: // BINUNICODE8
+    case Opcode.BINUNICODE8:
       return parts.counted.read(op, at + 8, uint64(view, at), UTF8)
-    case 0x8e: // BINBYTES8
+    case Opcode.BINBYTES8:
       return parts.counted.read(op, at + 8, uint64(view, at), BYTES_LITERAL)
-    case 0x96: // BYTEARRAY8
+    case Opcode.BYTEARRAY8:
       return parts.counted.read(op, at + 8, uint64(view, at), BYTEARRAY_LITERAL)
-    case 0x8f: // EMPTY_SET
+    case Opcode.EMPTY_SET:
       state.stack.pushCode(SET)
       return at
-    case 0x6c: // LIST
+    case Opcode.LIST:
       containers.collect('list', true, base + op)
       return at
-    case 0x91: // FROZENSET
+    case Opcode.FROZENSET:
       containers.collect('frozenset', true, base + op)
       return at
-    case 0x64: // DICT
+    case Opcode.DICT:
       containers.dict(base + op)
       return at
-    case 0x90: // ADDITEMS
-      containers.addMany('additems', isWanted(buffer, at), base + op)
+    case Opcode.ADDITEMS:
+      containers.addMany('additems', isReadNext(buffer, at), base + op)
       return at
-    case 0x31: // POP_MARK
+    case Opcode.POP_MARK:
       state.popToMark(base + op)
       return at
-    case 0x32: // DUP
+    case Opcode.DUP:
       state.duplicate(base + op)
       return at
-    case 0x92: // NEWOBJ_EX
+    case Opcode.NEWOBJ_EX:
       calling.newobjEx(base + op)
       return at
-    case 0x6f: // OBJ
+    case Opcode.OBJ:
       calling.obj(base + op)
       return at
-    case 0x80: // PROTO
+    case Opcode.PROTO:
       if ((buffer[at] ?? 0) > 5) state.broken('malformed', `pickle protocol ${buffer[at]} does not exist`, base + op)
       return at + 1
-    case 0x82: // EXT1
+    case Opcode.EXT1:
       calling.extension(buffer[at] ?? 0, base + op)
       return at + 1
-    case 0x83: // EXT2
+    case Opcode.EXT2:
       calling.extension(view.getUint16(at, true), base + op)
       return at + 2
-    case 0x84: // EXT4
+    case Opcode.EXT4:
       calling.extension(view.getInt32(at, true), base + op)
       return at + 4
-    case 0x97: // NEXT_BUFFER
-      state.calls.facts.oddity('out-of-band-buffer', 'the buffer is handed over by the loading program', base + op)
+    case Opcode.NEXT_BUFFER:
+      state.calls.emitter.oddity('out-of-band-buffer', 'the buffer is handed over by the loading program', base + op)
       state.stack.pushCode(BUFFER)
       return at
-    case 0x98: // READONLY_BUFFER
+    case Opcode.READONLY_BUFFER:
       state.has(1, base + op)
       return at
-    case 0x51: // BINPERSID
+    case Opcode.BINPERSID:
       if (state.has(1, base + op)) parts.persistent(state.stack.pop(), op)
       return at
     default:

@@ -1,33 +1,40 @@
+// The stack of the pickle machine: codes in a typed array, with the few objects beside it.
 import type { Obj, Value } from '../value/values.ts'
 import { OBJECT, UNKNOWN } from '../value/values.ts'
 
-/** Stack entries and marks: 2^22 is beyond what any pickler nests, and 32 MiB. */
+/** Maximum number of stack entries and of marks: 2^22 is beyond what any pickler nests, and 32 MiB. */
 export const MAX_STACK = 2 ** 22
-/** Codes that a new stack has room for: more than most files use. */
+/** Number of codes that a new stack has room for: more than most files use. */
 const FIRST_SIZE = 2304
-/** Arrays that wait for the next stack: thousands of small files need not have one each. */
+/**
+ * Maximum number of arrays that are kept for the next stack, so that thousands of small files do not allocate one each.
+ */
 const MAX_SPARE = 8
-const spare: Float64Array[] = []
+/** Cache of such arrays. */
+const spareCodes: Float64Array[] = []
 const NOTHING = new Float64Array(0)
-/** Picklers put a thousand items of a list on the stack at once, and all of a tuple: half a million are some 60 MiB of objects. */
+/**
+ * Maximum height at which objects may lie before room is limited. Picklers put a thousand items of a list on the stack
+ * at once, and all of a tuple: half a million are some 60 MiB of objects.
+ */
 const MAX_OBJECT_HEIGHT = 2 ** 19
 
 /**
- * The machine's stack: a code for each value in a typed array, and the objects, which are few, in an array beside it. Numbers in a plain array would be
- * boxed one by one.
+ * The machine’s stack: a code for each value in a typed array, and the objects, which are few, in an array beside it.
+ * Numbers in a plain array would be boxed one by one.
  */
 export class Stack {
   depth = 0
-  /** Entries that it may have: fewer once objects lie high up, which take some hundred bytes each. */
+  /** Maximum number of entries: fewer once objects lie high up, which take some hundred bytes each. */
   room = MAX_STACK
-  /** The codes; above `depth` they mean nothing. Changes identity when it grows. */
-  codes = spare.pop() ?? new Float64Array(FIRST_SIZE)
+  /** The codes; above `depth` they mean nothing. Another array when it grows. */
+  codes = spareCodes.pop() ?? new Float64Array(FIRST_SIZE)
   private readonly objects: (Obj | undefined)[] = []
 
-  /** Hands the codes to the next stack. Nothing may be asked of this one afterwards. */
+  /** Passes the codes to the next stack. This one may not be used afterwards. */
   release(): void {
     this.depth = 0
-    if (this.codes.length === FIRST_SIZE && spare.length < MAX_SPARE) spare.push(this.codes.fill(0))
+    if (this.codes.length === FIRST_SIZE && spareCodes.length < MAX_SPARE) spareCodes.push(this.codes.fill(0))
     this.codes = NOTHING
   }
 
@@ -49,7 +56,7 @@ export class Stack {
     return code === OBJECT ? (this.objects[index] ?? UNKNOWN) : code
   }
 
-  /** The code at `index`: `OBJECT` where an object lies there. */
+  /** Returns the code at `index`: `OBJECT` where an object lies there. */
   codeAt(index: number): number {
     return this.codes[index] ?? UNKNOWN
   }
@@ -70,7 +77,7 @@ export class Stack {
     }
   }
 
-  /** What lay higher is not forgotten when the stack shrinks: all the more reason for a limit. */
+  /** The stack does not release what lay higher when it shrinks, so that its room is limited. */
   private keep(index: number, value: Obj): void {
     this.objects[index] = value
     if (index > MAX_OBJECT_HEIGHT) this.room = MAX_OBJECT_HEIGHT
@@ -86,7 +93,7 @@ export class Stack {
     return values
   }
 
-  /** Does any object lie between the two heights? */
+  /** Whether an object lies between the two heights. */
   hasObject(from: number, to: number): boolean {
     for (let index = from; index < to; index++) if (this.codes[index] === OBJECT) return true
     return false
@@ -101,14 +108,14 @@ export class Stack {
     }
   }
 
-  /** The most values that it ever held: what was written higher up stays there when the stack shrinks, and no code is 0. */
+  /** The greatest number of values that it ever had: codes above `depth` stay, and no code is 0. */
   get peak(): number {
     let height = this.codes.length
     while (height > 0 && this.codes[height - 1] === 0) height--
     return height
   }
 
-  /** Makes room for `count` more values, so that the run loop can write `codes` without asking each time. */
+  /** Makes room for `count` more values, so that the run loop can write `codes` without a check each time. */
   reserve(count: number): void {
     if (this.codes.length < this.depth + count) this.grow(this.depth + count)
   }

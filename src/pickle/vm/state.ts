@@ -1,34 +1,38 @@
+// Stack, marks and memo of one pickle stream, moved as CPython moves them.
 import type { IncompleteReason } from '../../bytes/errors.ts'
 import type { Calls } from '../emit/calls.ts'
-import type { Held } from '../value/callables.ts'
-import { ANY, heldBy, joinHeld } from '../value/callables.ts'
+import type { CallableSet } from '../value/callables.ts'
+import { ANY, callablesOf, joinCallables } from '../value/callables.ts'
 import type { Dict, Sequence, Value } from '../value/values.ts'
 import { DROPPED, GlobalRef, LIST, OBJECT, SET, UNKNOWN } from '../value/values.ts'
-import { BareContainers } from './bare-containers.ts'
 import { Marks } from './marks.ts'
 import { CHUNK, Memo, OBJECTS } from './memo.ts'
 import { MAX_STACK, Stack } from './stack.ts'
+import { UntrackedContainers } from './untracked-containers.ts'
 
-/** How one stream ended. */
+/** How a stream ended. */
 export type Ending =
   | { readonly kind: 'stop'; readonly value: Value; readonly offset: number }
   | { readonly kind: 'broken'; readonly why: IncompleteReason; readonly detail: string; readonly offset: number }
 
-/** A memo index that makes old unpicklers allocate gigabytes (gh-115952); real files count up from 0. */
+/**
+ * Smallest memo index that is reported: it makes old unpicklers allocate gigabytes (gh-115952), and real files count up
+ * from 0.
+ */
 const HUGE_INDEX = 2 ** 26
 
 /**
- * Stack, marks and memo of one stream, moved as CPython's C unpickler moves them (Modules/_pickle.c). `offset` is always that of the opcode. A step
- * that no unpickler survives sets `ending`.
+ * Stack, marks and memo of one stream, moved as CPython’s C unpickler moves them (Modules/_pickle.c). `offset` is
+ * always that of the opcode. A step that no unpickler survives sets `ending`.
  */
 export class State {
   ending: Ending | undefined
   readonly stack = new Stack()
   readonly calls: Calls
   readonly memo = new Memo()
-  readonly bare = new BareContainers()
+  readonly untracked = new UntrackedContainers()
   private readonly marks = new Marks()
-  /** Stack height under which nothing may be popped: that of the last mark. */
+  /** Stack height below which nothing may be popped: that of the last mark. */
   fence = 0
   private hugeIndexNoted = false
 
@@ -36,13 +40,13 @@ export class State {
     this.calls = calls
   }
 
-  /** Gives the room of stack and memo to the next stream. Only what `ending` says may be asked afterwards. */
+  /** Passes the arrays of stack and memo to the next stream. Only `ending` may be read afterwards. */
   release(): void {
     this.stack.release()
     this.memo.release()
   }
 
-  /** True where `count` values can be taken; else the stream ends. */
+  /** Whether `count` values can be taken; otherwise the stream ends. */
   has(count: number, offset: number): boolean {
     if (this.stack.depth - count >= this.fence) return true
     this.broken('malformed', 'an opcode takes more from the stack than is there', offset)
@@ -56,7 +60,7 @@ export class State {
     this.fence = this.stack.depth
   }
 
-  /** Takes the last mark away and gives the stack height at which it stood; −1 where there is none. */
+  /** Removes the last mark and returns its stack height; −1 where there is none. */
   popMark(offset: number): number {
     const start = this.marks.pop()
     if (start === undefined) {
@@ -67,7 +71,7 @@ export class State {
     return start
   }
 
-  /** GET and its kind: what the memo holds under an index. */
+  /** GET, BINGET, LONG_BINGET: pushes the value of a memo slot. */
   get(index: number, offset: number): void {
     const { stack } = this
     const chunk = this.memo.chunkOf(index)
@@ -86,24 +90,27 @@ export class State {
     if (code >= LIST && code <= SET) this.fetched(code)
   }
 
-  /** The memo gave a container of which it knows the kind alone: what is put into it later may be put into something that was given away before. */
+  /**
+   * Records that the memo returned a container of which it has only the kind: that container may be part of another
+   * object already.
+   */
   private fetched(kind: number): void {
-    this.bare.isFetched = true
-    if (this.bare.isFilled) this.stack.replaceTop(this.bare.seen(kind))
+    this.untracked.isFetched = true
+    if (this.untracked.isFilled) this.stack.replaceTop(this.untracked.seen(kind))
   }
 
-  /** Something was put into a container that is no more than its kind, or that may lie in the memo as no more than that. */
-  filledBare(made: Dict | Sequence | undefined, held: Held | undefined, methods: readonly Value[], offset: number): void {
-    this.bare.filled(made, held, methods)
-    if (held !== undefined && this.bare.isFetched) this.calls.later.gained(held, offset)
+  /** Records that a container was filled of which the stack or the memo has only the kind. */
+  filledUntracked(made: Dict | Sequence | undefined, callables: CallableSet | undefined, methods: readonly Value[], offset: number): void {
+    this.untracked.filled(made, callables, methods)
+    if (callables !== undefined && this.untracked.isFetched) this.calls.later.add(callables, offset)
   }
 
-  /** PUT and its kind. */
+  /** PUT, BINPUT, LONG_BINPUT. */
   put(index: number, offset: number): void {
     if (!this.has(1, offset)) return
     if (index >= HUGE_INDEX && !this.hugeIndexNoted) {
       this.hugeIndexNoted = true
-      this.calls.facts.oddity('huge-memo-index', `memo index ${index}`, offset)
+      this.calls.emitter.oddity('huge-memo-index', `memo index ${index}`, offset)
     }
     const { stack, memo } = this
     const top = stack.depth - 1
@@ -121,7 +128,7 @@ export class State {
     this.put(this.memo.count, offset)
   }
 
-  /** POP: of a value, or of a mark that lies on top. */
+  /** POP: removes a value, or a mark that is on top. */
   pop(offset: number): void {
     if (this.marks.count > 0 && this.fence === this.stack.depth) this.popMark(offset)
     else if (this.has(1, offset)) this.calls.discarded(this.stack.pop(), offset)
@@ -141,26 +148,26 @@ export class State {
   }
 
   /**
-   * What lies above `start` becomes part of something that may call it: all of it, however many values lie there. `quiet`: names are not told. Gives the
-   * names that it holds.
+   * Takes note that all values from `start` on become part of an object that may call them, and returns their
+   * callables. `quiet`: imported names are not reported as escaping.
    */
-  handOn(start: number, offset: number, quiet = false): Held | undefined {
+  collectCallables(start: number, offset: number, quiet = false): CallableSet | undefined {
     const { stack } = this
-    let held: Held | undefined
+    let callables: CallableSet | undefined
     for (let index = start; index < stack.depth; index++) {
       const code = stack.codeAt(index)
-      if (code === DROPPED) held = joinHeld(held, ANY)
+      if (code === DROPPED) callables = joinCallables(callables, ANY)
       if (code !== OBJECT) continue
       const object = stack.at(index)
       if (typeof object !== 'object') continue
-      if (object instanceof GlobalRef && !quiet) this.calls.handOn(object, offset)
-      if ('used' in object) object.used = true
-      held = joinHeld(held, heldBy(object))
+      if (object instanceof GlobalRef && !quiet) this.calls.escape(object, offset)
+      if ('isShared' in object) object.isShared = true
+      callables = joinCallables(callables, callablesOf(object))
     }
-    return held
+    return callables
   }
 
-  /** The opcode that ends a stream: what is left below the result was made for its effect alone. */
+  /** STOP: calls that are still below the result were made for their effect alone. */
   stop(offset: number): void {
     if (!this.has(1, offset)) return
     const value = this.stack.pop()
@@ -169,7 +176,7 @@ export class State {
     this.ending = { kind: 'stop', value, offset }
   }
 
-  /** Ends the stream before its STOP. The first reason counts. */
+  /** Ends the stream before its STOP. The first reason is kept. */
   broken(why: IncompleteReason, detail: string, offset: number): void {
     this.ending ??= { kind: 'broken', why, detail, offset }
   }

@@ -1,5 +1,6 @@
 // Recognises the calls with which dill and cloudpickle rebuild functions and classes.
-import type { Callee, Observation, Preview } from '../../types/observation.ts'
+import type { Observation } from '../../facts/observation.ts'
+import type { Callee, Preview } from '../../facts/pickle.ts'
 import { plainType } from '../../types/type-names.ts'
 import { listsModule, lookup, lookupDangerous } from '../globals/lookup.ts'
 import { canCall, isReadyMethod } from '../globals/own-methods.ts'
@@ -65,16 +66,16 @@ export function isStateSetter(called: string): boolean {
 
 /** The opinion of a call that puts shipped code together, or calls it; undefined for every other call. */
 export function judgeCodeStep(call: Call): Judgement | undefined {
-  const { callee, args, how } = call
+  const { callee, args, via } = call
   const [first, second] = args
   if (callee.kind === 'method') return undefined
-  const method = callee.kind === 'global' && how === 'reduce' ? foreignMethod(callee.module, callee.name, args) : undefined
+  const method = callee.kind === 'global' && via === 'reduce' ? foreignMethod(callee.module, callee.name, args) : undefined
   if (method) return method
   if (callee.kind === 'unknown') return judgeMade(call, callee)
   if (runsShippedSource(callee.module, callee.name))
-    return how === 'reduce' && args.length === 1 && first?.kind === 'dict' ? fine('the source that it runs is judged') : undefined
+    return via === 'reduce' && args.length === 1 && first?.kind === 'dict' ? fine('the source that it runs is judged') : undefined
   const step = stepOf(callee.module, callee.name)
-  if (how !== 'reduce') return step === 'function' || step === 'class' || step === 'cell' ? fine(REASON) : undefined
+  if (via !== 'reduce') return step === 'function' || step === 'class' || step === 'cell' ? fine(REASON) : undefined
   switch (step) {
     case 'type':
       return first?.kind === 'text' && isKnownType(first.text) ? fine(REASON) : undefined
@@ -137,8 +138,8 @@ function judgeMade(call: Call, callee: Extract<Callee, { kind: 'unknown' }>): Ju
   const made = makes(of)
   if (made === 'class') return fine('an instance of a class that the file ships: its code is judged')
   if (made !== 'function') return undefined
-  if (call.how !== 'reduce' && call.how !== 'obj' && call.how !== 'inst') return fine(REASON)
-  const text = renderCall(callee, call.args, call.how)
+  if (call.via !== 'reduce' && call.via !== 'obj' && call.via !== 'inst') return fine(REASON)
+  const text = renderCall(callee, call.args, call.via)
   return finding('pickle/dangerous-call', `Loading runs code that the file itself carries: ${text}`, text, 'shipped code is called at once')
 }
 

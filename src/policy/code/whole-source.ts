@@ -1,10 +1,10 @@
 // Decides whether Python source, of which every use is known, only computes.
+import type { SourceUses } from '../../facts/code.ts'
 import { sinkOf } from '../../python/code/danger.ts'
 import { computes, leading, plainSpecials } from '../../python/code/pure-names.ts'
 import { runningMethods } from '../../python/danger/match.ts'
 import { MODULE_OBJECTS } from '../../python/danger/table.ts'
 import { words } from '../../python/words.ts'
-import type { SourceUses } from '../../types/observation.ts'
 import { lookupDangerous } from '../globals/lookup.ts'
 
 /** What source does beyond computing. */

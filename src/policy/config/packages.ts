@@ -1,5 +1,5 @@
 // What each configuration loader does with a name, and which packages its configurations usually name.
-import type { ConfigLoader } from '../../types/observation.ts'
+import type { ConfigLoader } from '../../facts/config.ts'
 
 /** How names of a loader's configurations are taken. */
 export interface LoaderRow {

@@ -1,8 +1,8 @@
 // Argument rules for NumPy, pandas and PyTorch functions that rebuild arrays, indexes and tensors.
+import type { Preview } from '../../facts/pickle.ts'
 import { isWithin } from '../../python/names-of.ts'
 import { isGlobal, isPlainWord, label, onlyCalled, whenCalled } from '../../python/rule-kinds.ts'
 import type { ArgumentRule, ArgumentRuleId, Lookup } from '../../python/table.ts'
-import type { Preview } from '../../types/observation.ts'
 import { buildable } from './buildable.ts'
 
 function tensor(args: readonly Preview[], is: Lookup): true | string {

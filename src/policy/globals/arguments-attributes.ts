@@ -1,7 +1,7 @@
 // Argument rules for `getattr` and for `operator`'s attribute, item and method getters.
+import type { Preview } from '../../facts/pickle.ts'
 import { isPlain, isPlainWord, label, onlyCalled } from '../../python/rule-kinds.ts'
 import type { ArgumentRule, ArgumentRuleId, Lookup } from '../../python/table.ts'
-import type { Preview } from '../../types/observation.ts'
 import { buildable, isElsewhere } from './buildable.ts'
 
 /** The numeric methods that SciPy binds to a distribution and vectorizes. */
@@ -18,7 +18,7 @@ const SINK_METHOD =
 /** Methods of frames that call the method which a text names, with further arguments. */
 const BY_NAME = /(?:^|\.)(?:agg|aggregate|apply|transform|map|applymap|pipe)$/
 /** Uses of classes that are no plain `class`, and whose attributes are as harmless as the class. */
-const ATTRIBUTED = new Set(['stated', 'acting', 'zone-key'])
+const ATTRIBUTED = new Set(['attributes-only', 'attributes-only-callable', 'zone-key'])
 const isSink = (name: string): boolean => name.split('.').some((part) => SINK_NAMES.has(part) || SINK_METHOD.test(part))
 const isSinkName = (value: Preview): boolean => value.kind === 'text' && isSink(value.text)
 
@@ -48,7 +48,14 @@ export function getAttribute(args: readonly Preview[], is: Lookup): true | strin
       const use = is.safeUse(module, callee)
       if (use === 'reconstructor' || use === 'first-is-class') return buildable(of.args[0], is)
       if (use === 'distribution' && DISTRIBUTION_METHODS.has(name.text)) return true
-      if (use === 'call' || use === 'class' || use === 'stated' || use === 'acting' || use === 'member' || isElsewhere(module, callee, is))
+      if (
+        use === 'call' ||
+        use === 'class' ||
+        use === 'attributes-only' ||
+        use === 'attributes-only-callable' ||
+        use === 'member' ||
+        isElsewhere(module, callee, is)
+      )
         return true
       return `an attribute of what ${module}.${callee} gives is got`
     }

@@ -1,7 +1,7 @@
 // Argument rules for functions of the standard library, and for the forms of them that dill writes.
+import type { Preview } from '../../facts/pickle.ts'
 import { isGlobal, isPlain, isState, label, onlyCalled, whenCalled } from '../../python/rule-kinds.ts'
 import type { ArgumentRule, ArgumentRuleId, Lookup } from '../../python/table.ts'
-import type { Preview } from '../../types/observation.ts'
 import { plainType } from '../../types/type-names.ts'
 import { getAttribute } from './arguments-attributes.ts'
 import { keepsFactory } from './arguments-states.ts'
@@ -70,15 +70,15 @@ export const pythonRules = {
       return `${label(fn)} would be called for every item`
     return items.every((item) => isData(item) && !holdsStated(item, 0)) || 'the items are no data'
   }),
-  partial: (args, how, is) => {
-    if (how !== 'build') return isState(how) ? 'its result is changed, which no pickler writes' : isKept(args[0], is)
+  partial: (args, via, is) => {
+    if (via !== 'build') return isState(via) ? 'its result is changed, which no pickler writes' : isKept(args[0], is)
     const [state] = args
     return state?.kind === 'tuple' ? isKept(state.items[0], is) : 'its state is not what Python writes'
   },
-  'default-factory': (args, how, is) => {
-    if (how === 'build') return keepsFactory(args[0])
+  'default-factory': (args, via, is) => {
+    if (via === 'build') return keepsFactory(args[0])
     const [factory] = args
-    if (isState(how) || factory === undefined || factory.kind === 'none') return true
+    if (isState(via) || factory === undefined || factory.kind === 'none') return true
     if (factory.kind === 'result' && isGlobal(factory.callee, 'functools', 'partial')) return harmlessPartial(factory, is)
     return buildable(factory, is) === true || `${label(factory)} is called for every missing key`
   },

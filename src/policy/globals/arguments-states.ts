@@ -1,7 +1,7 @@
 // Argument rules for classes whose state names a function, a file or code that runs later.
+import type { Preview } from '../../facts/pickle.ts'
 import { isGlobal } from '../../python/rule-kinds.ts'
 import type { ArgumentRule, ArgumentRuleId, Lookup } from '../../python/table.ts'
-import type { Preview } from '../../types/observation.ts'
 import { getAttribute } from './arguments-attributes.ts'
 import { keepable } from './buildable.ts'
 import { stateEntry } from './state-entry.ts'
@@ -71,24 +71,24 @@ function noCache(state: Preview | undefined): true | string {
 
 /** Rules for instances that are built without their constructor: their state names what is called, run or read later. */
 export const stateRules = {
-  distribution: (args, how) => {
-    if (how === 'build') return distribution(args[0])
-    return how === 'newobj' || how === 'obj' || 'its constructor makes code out of its arguments'
+  distribution: (args, via) => {
+    if (via === 'build') return distribution(args[0])
+    return via === 'newobj' || via === 'obj' || 'its constructor makes code out of its arguments'
   },
-  vectorized: (args, how, is) => {
-    if (how === 'build') return vectorized(args[0], is)
-    return how === 'newobj' || 'a function is vectorized, which no pickler writes as a call'
+  vectorized: (args, via, is) => {
+    if (via === 'build') return vectorized(args[0], is)
+    return via === 'newobj' || 'a function is vectorized, which no pickler writes as a call'
   },
-  qhull: (args, how) => {
-    if (how === 'build') return qhull(args[0])
-    return how === 'newobj' || 'it is called, which no pickler writes'
+  qhull: (args, via) => {
+    if (via === 'build') return qhull(args[0])
+    return via === 'newobj' || 'it is called, which no pickler writes'
   },
-  'sibling-file': (args, how) => {
-    if (how === 'build') return siblingFile(args[0])
-    return how === 'newobj' || args.length === 0 || 'it is called with arguments, which joblib never does'
+  'sibling-file': (args, via) => {
+    if (via === 'build') return siblingFile(args[0])
+    return via === 'newobj' || args.length === 0 || 'it is called with arguments, which joblib never does'
   },
-  'no-cache': (args, how) => {
-    if (how === 'build') return noCache(args[0])
-    return how === 'newobj' || 'it is called, which no pickler writes'
+  'no-cache': (args, via) => {
+    if (via === 'build') return noCache(args[0])
+    return via === 'newobj' || 'it is called, which no pickler writes'
   },
 } satisfies Partial<Record<ArgumentRuleId, ArgumentRule>>

@@ -1,7 +1,8 @@
 // Judges calls that work with an instance which can call an untrusted callable.
+import type { Observation } from '../../facts/observation.ts'
+import type { CallableName, Preview } from '../../facts/pickle.ts'
 import { namesOf } from '../../python/names-of.ts'
 import { isGlobal } from '../../python/rule-kinds.ts'
-import type { HeldName, Observation, Preview } from '../../types/observation.ts'
 import type { Judgement } from '../judge/judgement.ts'
 import { finding } from '../judge/judgement.ts'
 import { renderCall, renderValue } from '../judge/render.ts'
@@ -40,27 +41,27 @@ const MAX_DEPTH = 3
  * that builds values, or a `__setstate__` iterates it. Undefined for every other call.
  */
 export function judgeArmed(call: Call): Judgement | undefined {
-  const { callee, args, how } = call
+  const { callee, args, via } = call
   if (callee.kind !== 'global') return undefined
   const { module, name } = callee
   const given =
-    how === 'build' ? ofState(module, name, args[0]) : isFill(how) ? ofItems(module, name, call) : ofArguments(module, name, call)
+    via === 'build' ? ofState(module, name, args[0]) : isFill(via) ? ofItems(module, name, call) : ofArguments(module, name, call)
   const culprit = given.find((value) => harmIn(value) !== undefined)
   const harm = culprit && harmIn(culprit)
   if (culprit === undefined || harm === undefined) return undefined
-  const text = renderCall(callee, args, how)
+  const text = renderCall(callee, args, via)
   const called = harm.module === '' ? 'functions of the file' : `${harm.module}.${harm.name}`
   const why = `it works with ${renderValue(culprit)}, which can call ${called}`
   return finding('pickle/unsafe-arguments', `Loading runs ${text}: ${why}`, text, why, `${module}.${name}`)
 }
 
 /** The first name that it can call and that may do harm. */
-function harmIn(value: Preview): HeldName | undefined {
+function harmIn(value: Preview): CallableName | undefined {
   if (value.kind === 'global') return isHarmlessValue(value.module, value.name) ? undefined : value
-  return 'holds' in value ? value.holds?.find((held) => !isHarmlessValue(held.module, held.name)) : undefined
+  return 'callables' in value ? value.callables?.find((held) => !isHarmlessValue(held.module, held.name)) : undefined
 }
 
-function ofArguments(module: string, name: string, { args, how }: Call): readonly Preview[] {
+function ofArguments(module: string, name: string, { args, via }: Call): readonly Preview[] {
   const use = lookup.safeUse(module, name)
   if (use === undefined || use === 'partial' || (isKeeper(module, name) && !ASKING.test(`${module} `))) return []
   // A property is code of the class, whatever its data are.
@@ -69,7 +70,7 @@ function ofArguments(module: string, name: string, { args, how }: Call): readonl
     const [cls] = args
     return cls?.kind === 'global' && lookup.libraryOf(cls.module) !== 'unknown' ? instancesIn(args.slice(1), MAX_DEPTH) : []
   }
-  const looked = use === 'default-factory' && how !== 'newobj' ? args.slice(1) : args
+  const looked = use === 'default-factory' && via !== 'newobj' ? args.slice(1) : args
   return instancesIn(looked, isCollection(module, name) ? 1 : MAX_DEPTH)
 }
 
@@ -103,8 +104,8 @@ function under(state: Extract<Preview, { kind: 'dict' }>, keys: ReadonlySet<stri
 }
 
 /** Keys of a collection that hands them on. */
-function ofItems(module: string, name: string, { args, how }: Call): readonly Preview[] {
-  if (how !== 'setitem' || !HANDING_ON.has(`${module} ${name}`)) return []
+function ofItems(module: string, name: string, { args, via }: Call): readonly Preview[] {
+  if (via !== 'setitem' || !HANDING_ON.has(`${module} ${name}`)) return []
   return args.filter((value, at) => at % 2 === 0 && (value.kind === 'global' || isInstance(value)))
 }
 
@@ -114,18 +115,18 @@ function instancesIn(values: readonly Preview[], depth: number): readonly Previe
     if (isInstance(value)) return [value]
     if (depth <= 1 || !('more' in value)) return []
     const inside = instancesIn(value.kind === 'dict' ? value.entries.flat() : value.items, depth - 1)
-    return inside.length === 0 && value.holds !== undefined ? [value] : inside
+    return inside.length === 0 && value.callables !== undefined ? [value] : inside
   })
 }
 
 /** Arrays, moments and tensors look at their own data alone. */
 function isInstance(value: Preview): value is Result {
-  return value.kind === 'result' && value.holds !== undefined && !(value.callee.kind === 'global' && isValueClass(value.callee.module))
+  return value.kind === 'result' && value.callables !== undefined && !(value.callee.kind === 'global' && isValueClass(value.callee.module))
 }
 
 /** A mapping of hooks is no more than a mapping; what lies in it is called when the model is used. */
 function isMapping(value: Preview): boolean {
-  return value.kind === 'result' && value.stated === undefined && isGlobal(value.callee, 'collections', 'OrderedDict')
+  return value.kind === 'result' && value.hasState === undefined && isGlobal(value.callee, 'collections', 'OrderedDict')
 }
 
 /** An instance that is more than something to be called later. */

@@ -1,10 +1,19 @@
 // Decides whether a class may be built without its constructor, and a function kept for later.
+import type { Preview } from '../../facts/pickle.ts'
 import { isGlobal, isPlainWord, label } from '../../python/rule-kinds.ts'
 import type { Lookup } from '../../python/table.ts'
-import type { Preview } from '../../types/observation.ts'
 
 /** Rules that judge the state of an instance which was built without its constructor. */
-const STATE_RULES = new Set<string>(['distribution', 'vectorized', 'qhull', 'no-cache', 'formula', 'temporary-file', 'stated', 'acting'])
+const STATE_RULES = new Set<string>([
+  'distribution',
+  'vectorized',
+  'qhull',
+  'no-cache',
+  'formula',
+  'temporary-file',
+  'attributes-only',
+  'attributes-only-callable',
+])
 
 /** An attribute of a class that is no class itself. */
 const METHOD = /\.[a-z_][^.]*$/

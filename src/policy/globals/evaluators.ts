@@ -1,5 +1,6 @@
 // Judges SymPy calls, which evaluate text arguments as Python code.
-import type { Observation, Preview } from '../../types/observation.ts'
+import type { Observation } from '../../facts/observation.ts'
+import type { Preview } from '../../facts/pickle.ts'
 import type { Judgement } from '../judge/judgement.ts'
 import { finding } from '../judge/judgement.ts'
 import { renderCall } from '../judge/render.ts'
@@ -21,8 +22,8 @@ const MAX_DEPTH = 4
  * sympy/core/sympify.py); so do its matrices and sets with what is put into them. Pickles hold expressions, not their texts. Undefined for every other call.
  */
 export function judgeEvaluator(call: Call): Judgement | undefined {
-  const { callee, args, how } = call
-  if (callee.kind !== 'global' || how === 'build') return undefined
+  const { callee, args, via } = call
+  if (callee.kind !== 'global' || via === 'build') return undefined
   const [first, ...rest] = args
   const isIndirect = callee.module === 'copyreg' || (callee.module === 'functools' && callee.name === 'partial')
   const indirect = isIndirect && first?.kind === 'global' ? first : undefined
@@ -30,7 +31,7 @@ export function judgeEvaluator(call: Call): Judgement | undefined {
   const name = full.replace(/\.__new__$/, '')
   if (!evaluatesTexts(module, name)) return undefined
   if ((indirect ? rest : args).every((arg) => isExpression(arg, 0))) return undefined
-  const text = renderCall(callee, args, how)
+  const text = renderCall(callee, args, via)
   return finding(
     'pickle/dangerous-call',
     `Loading runs ${text}, which evaluates texts as Python code`,

@@ -1,5 +1,5 @@
 // Judges items that are put into an instance which is not a container.
-import type { Observation } from '../../types/observation.ts'
+import type { Observation } from '../../facts/observation.ts'
 import type { Judgement } from '../judge/judgement.ts'
 import { finding } from '../judge/judgement.ts'
 import { renderCall } from '../judge/render.ts'
@@ -13,13 +13,13 @@ type Call = Extract<Observation, { kind: 'call' }>
  * `__class__` among them, and `add` of what is no set may do anything (Numba's evaluates a text). No pickler writes such items: those of sets only go into
  * sets that an opcode made (Modules/_pickle.c: save_set). Undefined for every other call.
  */
-export function judgeFilled({ callee, args, how }: Call): Judgement | undefined {
-  if ((how !== 'setitem' && how !== 'append' && how !== 'additems') || callee.kind !== 'global' || callee.computed) return undefined
+export function judgeFilled({ callee, args, via }: Call): Judgement | undefined {
+  if ((via !== 'setitem' && via !== 'append' && via !== 'additems') || callee.kind !== 'global' || callee.computed) return undefined
   const { module, name } = callee
   const use = lookup.safeUse(module, name)
   const isKnown = (use === 'class' || use === 'call') && lookup.libraryOf(module) !== 'unknown'
-  if (isContainer(module, name) || (how !== 'additems' && !isKnown)) return undefined
-  const text = renderCall(callee, args, how)
+  if (isContainer(module, name) || (via !== 'additems' && !isKnown)) return undefined
+  const text = renderCall(callee, args, via)
   return finding(
     'pickle/unsafe-arguments',
     `Loading puts items into what is no container: ${text}`,

@@ -1,7 +1,8 @@
 // Judges instances with a state of the file that are given to functions which use their methods.
+import type { Observation } from '../../facts/observation.ts'
+import type { CallOpcode, Preview } from '../../facts/pickle.ts'
 import { namesOf } from '../../python/names-of.ts'
 import type { SafeUse } from '../../python/table.ts'
-import type { CallHow, Observation, Preview } from '../../types/observation.ts'
 import type { Judgement } from '../judge/judgement.ts'
 import { finding } from '../judge/judgement.ts'
 import { renderCall, renderValue } from '../judge/render.ts'
@@ -56,19 +57,19 @@ const ITERATED: readonly (readonly [RegExp, ReadonlySet<string>])[] = [
  * so run what is in that state (a `DataLoader` its `collate_fn`, a module its `extra_repr`). Picklers give them values. Undefined for every other call.
  */
 export function judgeGivenInstance(call: Call): Judgement | undefined {
-  const { callee, args, how } = call
+  const { callee, args, via } = call
   if (callee.kind !== 'global') return undefined
   const { module, name } = callee
-  const given = how === 'build' ? givenByState(module, name, args[0]) : givenByCall(module, name, call)
+  const given = via === 'build' ? givenByState(module, name, args[0]) : givenByCall(module, name, call)
   const culprit = given.find(isInstance)
   if (culprit === undefined) return undefined
-  const text = renderCall(callee, args, how)
+  const text = renderCall(callee, args, via)
   const why = `it works with ${renderValue(culprit)}, whose methods do what the file put into it`
   return finding('pickle/unsafe-arguments', `Loading runs ${text}: ${why}`, text, why, `${module}.${name}`)
 }
 
-function givenByCall(module: string, name: string, { args, how }: Call): readonly Preview[] {
-  if ((how !== 'reduce' && how !== 'inst' && how !== 'obj') || module === 'copyreg') return []
+function givenByCall(module: string, name: string, { args, via }: Call): readonly Preview[] {
+  if ((via !== 'reduce' && via !== 'inst' && via !== 'obj') || module === 'copyreg') return []
   if (isKeeper(module, name)) return []
   const use = lookup.safeUse(module, name)
   if (use === undefined || !TAKING.has(use)) return []
@@ -83,8 +84,8 @@ export function isKeeper(module: string, name: string): boolean {
 }
 
 /** Does an opcode put items into an instance? */
-export function isFill(how: CallHow): boolean {
-  return how === 'append' || how === 'setitem' || how === 'additems'
+export function isFill(via: CallOpcode): boolean {
+  return via === 'append' || via === 'setitem' || via === 'additems'
 }
 
 /** Is there a key under which the `__setstate__` of this module's classes iterates or calls what a state holds? */

@@ -1,6 +1,6 @@
 // Argument rules for single classes of statsmodels, sklearn-crfsuite, astropy and other libraries.
+import type { Preview } from '../../facts/pickle.ts'
 import type { ArgumentRule } from '../../python/table.ts'
-import type { Preview } from '../../types/observation.ts'
 import { stateEntry } from './state-entry.ts'
 
 /** A model's formula: names, numbers, operators, and calls that are looked at one by one. No brackets, braces or backquotes, and no call of what a call gives. */
@@ -68,7 +68,7 @@ function isUnion([or, types]: readonly Preview[]): boolean {
 function isType(value: Preview): boolean {
   if (value.kind === 'global') return true
   if (value.kind !== 'result' || value.callee.kind !== 'global') return false
-  return TYPE_MAKERS.has(`${value.callee.module.replace(/^_/, '')} ${value.callee.name}`) && value.stated !== true
+  return TYPE_MAKERS.has(`${value.callee.module.replace(/^_/, '')} ${value.callee.name}`) && value.hasState !== true
 }
 
 function isUnitClass(value: Preview | undefined): boolean {
@@ -88,9 +88,9 @@ const TYPE_MAKERS = new Set(['builtins type', 'types GenericAlias', 'operator ge
 
 const ofState =
   (rule: (state: Preview | undefined) => true | string): ArgumentRule =>
-  (args, how) => {
-    if (how === 'build') return rule(args[0])
-    return (how === 'newobj' && args.length === 0) || 'it is only built without arguments and given a state by picklers'
+  (args, via) => {
+    if (via === 'build') return rule(args[0])
+    return (via === 'newobj' && args.length === 0) || 'it is only built without arguments and given a state by picklers'
   }
 
 /** Rules for classes of single libraries that do something with their state. Each accepts what the library writes. */
@@ -98,17 +98,17 @@ export const libraryRules = {
   formula: ofState(formulaState),
   'temporary-file': ofState(temporaryFile),
   // `A | B` of types, as Python writes it: `functools.reduce(operator.or_, (A, B))`.
-  union: (args, how) => (how === 'reduce' && args.length === 2 && isUnion(args)) || 'it calls what it is given for every item',
+  union: (args, via) => (via === 'reduce' && args.length === 2 && isUnion(args)) || 'it calls what it is given for every item',
   // `_recreate_irreducible_unit(cls, names, registered)` calls `cls(names)` (astropy/units/core.py).
-  'irreducible-unit': ([cls], how) =>
-    (how !== 'append' && how !== 'setitem' && how !== 'additems' && (how === 'build' || isUnitClass(cls))) ||
+  'irreducible-unit': ([cls], via) =>
+    (via !== 'append' && via !== 'setitem' && via !== 'additems' && (via === 'build' || isUnitClass(cls))) ||
     'it calls what it is given, which is no class of units',
   // `VectorDict(data, default_factory, mask, copy)`.
-  'no-factory': (args, how) =>
-    how === 'reduce' && args[1]?.kind === 'none' && args.slice(2).every(({ kind }) => kind === 'none' || kind === 'bool')
+  'no-factory': (args, via) =>
+    via === 'reduce' && args[1]?.kind === 'none' && args.slice(2).every(({ kind }) => kind === 'none' || kind === 'bool')
       ? true
       : 'it calls the factory that it is given',
-  stated: ofState(attributesOnly),
+  'attributes-only': ofState(attributesOnly),
   // The same for instances that can be called: as a method of something else they would work with what is in their state.
-  acting: ofState(attributesOnly),
+  'attributes-only-callable': ofState(attributesOnly),
 } as const satisfies Readonly<Record<string, ArgumentRule>>

@@ -1,6 +1,7 @@
 // Judges states that replace a method which is called while loading.
+import type { Observation } from '../../facts/observation.ts'
+import type { Preview } from '../../facts/pickle.ts'
 import { isCalledWhileLoading } from '../../types/loading-methods.ts'
-import type { Observation, Preview } from '../../types/observation.ts'
 import type { Judgement } from '../judge/judgement.ts'
 import { finding } from '../judge/judgement.ts'
 import { renderCall, renderValue } from '../judge/render.ts'
@@ -21,12 +22,12 @@ const TEXTS = /^(?:str_?|unicode_?|UserString|add|concat|join|decode|format|geta
  * and classes that are harmless whatever they are given do not count. Undefined for every other call.
  */
 export function judgeOwnMethod(call: Call): Judgement | undefined {
-  if (call.how !== 'build' && call.how !== 'setitem') return undefined
+  if (call.via !== 'build' && call.via !== 'setitem') return undefined
   for (const entries of entriesOf(call)) {
     for (const [key, value] of entries) {
       if (isNewClass(key, value)) {
         const why = `its class becomes ${renderValue(value)}, so that what is known of the first does not hold`
-        const text = renderCall(call.callee, call.args, call.how)
+        const text = renderCall(call.callee, call.args, call.via)
         return finding('pickle/unsafe-arguments', `Loading gives an object another class: ${text}`, text, why)
       }
       if (!isReadyMethod(key, value)) continue
@@ -40,7 +41,7 @@ export function judgeOwnMethod(call: Call): Judgement | undefined {
       return finding(
         'pickle/unsafe-arguments',
         `Loading gives an object a method of its own: ${why}`,
-        renderCall(call.callee, call.args, call.how),
+        renderCall(call.callee, call.args, call.via),
         why,
       )
     }
@@ -49,8 +50,8 @@ export function judgeOwnMethod(call: Call): Judgement | undefined {
 }
 
 /** The entries of a state, or of a mapping that is filled and can become one. */
-function entriesOf({ how, args }: Call): readonly Entries[] {
-  if (how === 'setitem') return [args.flatMap((key, at) => (at % 2 === 0 && args[at + 1] ? [[key, args[at + 1] as Preview] as const] : []))]
+function entriesOf({ via, args }: Call): readonly Entries[] {
+  if (via === 'setitem') return [args.flatMap((key, at) => (at % 2 === 0 && args[at + 1] ? [[key, args[at + 1] as Preview] as const] : []))]
   return args[0] ? withInner(args[0]) : []
 }
 
@@ -95,7 +96,7 @@ function isOpcodeMethod(name: string): boolean {
 /** An instance of any package that, when it is called, may call what it holds. */
 export function canCall(value: Preview): boolean {
   if (value.kind !== 'result' || (value.callee.kind === 'global' && isValueClass(value.callee.module))) return false
-  return value.holds?.some(({ module, name }) => !isHarmlessValue(module, name)) ?? false
+  return value.callables?.some(({ module, name }) => !isHarmlessValue(module, name)) ?? false
 }
 
 /** Can it be called, and is it not known to do no harm? */
@@ -109,10 +110,10 @@ function isHarmful(value: Preview): boolean {
   const { module, name } = value.callee
   // Instances can be called, too, and do what their state says. Modules are called what their owner likes, and have a method of their own for it.
   if (
-    value.stated &&
+    value.hasState &&
     !isValueClass(module) &&
     !/^torch(?:\.ao)?\.nn\.(?!modules\.module$)/.test(module) &&
-    /^(?:class|acting)$/.test(lookup.safeUse(module, name) ?? '')
+    /^(?:class|attributes-only-callable)$/.test(lookup.safeUse(module, name) ?? '')
   )
     return true
   if (name === 'partial') return value.args[0] === undefined || isHarmful(value.args[0])

@@ -1,5 +1,6 @@
 // Judges flair states that make transformers run the code of a remote model.
-import type { Observation, Preview } from '../../types/observation.ts'
+import type { Observation } from '../../facts/observation.ts'
+import type { Preview } from '../../facts/pickle.ts'
 import type { Judgement } from '../judge/judgement.ts'
 import { finding } from '../judge/judgement.ts'
 import { renderValue } from '../judge/render.ts'
@@ -14,8 +15,8 @@ const MAX_DEPTH = 3
  * `from_pretrained` of transformers: with `trust_remote_code` that runs Python code of the folder or repository that the state names. Undefined for every
  * other call.
  */
-export function judgeRemoteCode({ callee, args, how }: Call): Judgement | undefined {
-  if (how !== 'build' || callee.kind !== 'global' || !/^flair\.embeddings\b/.test(callee.module)) return undefined
+export function judgeRemoteCode({ callee, args, via }: Call): Judgement | undefined {
+  if (via !== 'build' || callee.kind !== 'global' || !/^flair\.embeddings\b/.test(callee.module)) return undefined
   const [state] = args
   if (state?.kind !== 'dict' || !trustsIn(state, MAX_DEPTH)) return undefined
   const model = state.entries.find(([key]) => key.kind === 'text' && /^(?:base_)?model(?:_name)?$/.test(key.text))?.[1]

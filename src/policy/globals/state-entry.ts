@@ -1,5 +1,5 @@
 // Reads one key of a pickled state.
-import type { Preview } from '../../types/observation.ts'
+import type { Preview } from '../../facts/pickle.ts'
 
 /**
  * What a state has under a key: the last entry, as a dict keeps it. `whole`: the state was read with all its keys. Otherwise nothing counts as found: an

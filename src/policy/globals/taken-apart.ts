@@ -1,6 +1,7 @@
 // Judges instances given to types that iterate, convert or print their arguments.
+import type { Observation } from '../../facts/observation.ts'
+import type { Preview } from '../../facts/pickle.ts'
 import { namesOf } from '../../python/names-of.ts'
-import type { Observation, Preview } from '../../types/observation.ts'
 import type { Judgement } from '../judge/judgement.ts'
 import { finding } from '../judge/judgement.ts'
 import { renderCall, renderValue } from '../judge/render.ts'
@@ -75,16 +76,16 @@ function takesApart(module: string, name: string): boolean {
  * `list(loader)`, `dict(namespace)`, `float64(instance)`: a plain type that is given an instance with a state of the file calls what is in that state
  * (`__iter__`, `keys`, `__array__`, `extra_repr`). Picklers give these types plain data. Undefined for every other call.
  */
-export function judgeTakenApart({ callee, args, how }: Call): Judgement | undefined {
-  if (callee.kind !== 'global' || how === 'append' || how === 'setitem' || how === 'additems') return undefined
+export function judgeTakenApart({ callee, args, via }: Call): Judgement | undefined {
+  if (callee.kind !== 'global' || via === 'append' || via === 'setitem' || via === 'additems') return undefined
   const { module, name } = callee
   const given =
-    how === 'build' ? statesOf(module, args) : takesApart(module, name) ? withItems(module, name, args) : innerState(module, name, args)
+    via === 'build' ? statesOf(module, args) : takesApart(module, name) ? withItems(module, name, args) : innerState(module, name, args)
   const prints = name === 'str' || name === 'UserString'
   const culprit = given?.find((arg) => (prints ? holdsStated(arg, 0) : isStated(arg, 0)) || isReadyCall(arg, 0))
   const cut = given !== undefined && given.length > 1 && given.at(-1)?.kind === 'unknown'
   if (culprit === undefined && !cut) return undefined
-  const text = renderCall(callee, args, how)
+  const text = renderCall(callee, args, via)
   const why =
     culprit === undefined
       ? 'it has more arguments than any pickler writes, or arguments that are computed'
@@ -108,7 +109,7 @@ function isPlainClass({ callee, args: [cls] }: Extract<Preview, { kind: 'result'
 export function isStated(value: Preview, depth: number): boolean {
   if (value.kind !== 'result') return false
   if (isPlainClass(value)) return false
-  return value.stated === true || depth >= MAX_DEPTH || value.args.some((arg) => isStated(arg, depth + 1))
+  return value.hasState === true || depth >= MAX_DEPTH || value.args.some((arg) => isStated(arg, depth + 1))
 }
 
 /**

@@ -1,5 +1,5 @@
 // Decides whether a class is unknown, and whether it receives more than data.
-import type { HeldName, Preview } from '../../types/observation.ts'
+import type { CallableName, Preview } from '../../facts/pickle.ts'
 import { exception } from '../judge/judgement.ts'
 import type { Policy } from '../policy.ts'
 import { isHarmlessValue } from './harmless.ts'
@@ -22,7 +22,7 @@ export function isFunctionName(name: string): boolean {
 }
 
 /** The class of an instance, where no table knows it. */
-export function unknownClassOf(policy: Policy, value: Preview | undefined): HeldName | undefined {
+export function unknownClassOf(policy: Policy, value: Preview | undefined): CallableName | undefined {
   if (value?.kind !== 'result' || value.callee.kind !== 'global') return undefined
   const { callee, args } = value
   const cls = callee.module === 'copyreg' ? args[0] : callee
@@ -31,7 +31,7 @@ export function unknownClassOf(policy: Policy, value: Preview | undefined): Held
 }
 
 /** Can whoever has this name do harm with it? What the policy allows and the classes of the checkout are as good as listed. */
-export function isHarmfulName(policy: Policy, { module, name }: HeldName): boolean {
+export function isHarmfulName(policy: Policy, { module, name }: CallableName): boolean {
   if (isHarmlessValue(module, name) || isOfHarmless(module, name) || exception(policy, module, name) === 'allow') return false
   const own = libraryOf(module) === 'unknown' ? policy.firstParty?.(module, name) : undefined
   return own === undefined || own.kind === 'function'
@@ -50,8 +50,12 @@ export function beyondConstructor(policy: Policy, args: readonly Preview[]): str
 }
 
 /** Why a state is more than data and instances; undefined where it is not. */
-export function beyondState(policy: Policy, state: Preview | undefined, holds: readonly HeldName[] | undefined): string | undefined {
-  const held = heldBy(policy, holds)
+export function beyondState(
+  policy: Policy,
+  state: Preview | undefined,
+  callables: readonly CallableName[] | undefined,
+): string | undefined {
+  const held = heldBy(policy, callables)
   if (held !== undefined) return held
   return state?.kind === 'unknown' || state?.kind === 'module' ? 'its state is none that can be read' : undefined
 }
@@ -67,8 +71,8 @@ export function beyondAttributes(policy: Policy, state: Preview | undefined): st
   return 'its state is no dict of attributes, so that it goes to code of the class'
 }
 
-function heldBy(policy: Policy, holds: readonly HeldName[] | undefined): string | undefined {
-  const harm = holds?.find((name) => isHarmfulName(policy, name))
+function heldBy(policy: Policy, callables: readonly CallableName[] | undefined): string | undefined {
+  const harm = callables?.find((name) => isHarmfulName(policy, name))
   if (harm === undefined) return undefined
   const name = harm.module === '' ? 'functions of the file' : `${harm.module}.${harm.name}`
   return `what it is given can call ${name}, and nobody knows whether it does`
@@ -93,7 +97,7 @@ function isNumeric(policy: Policy, value: Preview): boolean {
     case 'frozenset':
       return !value.more && value.items.every((item) => isNumeric(policy, item))
     case 'result':
-      return heldBy(policy, value.holds) === undefined && isArray(value)
+      return heldBy(policy, value.callables) === undefined && isArray(value)
     default:
       return false
   }

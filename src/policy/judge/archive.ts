@@ -1,5 +1,6 @@
 // Judges ambiguous zip archives and member paths that escape the target folder.
-import type { Observation, ZipDifference } from '../../types/observation.ts'
+import type { ZipDifference } from '../../facts/archive.ts'
+import type { Observation } from '../../facts/observation.ts'
 import type { RuleId } from '../rules/index.ts'
 import { ruleOf } from '../rules/index.ts'
 import type { Judgement } from './judgement.ts'

@@ -1,6 +1,7 @@
 // Judges a call that loading a pickle makes.
+import type { Observation } from '../../facts/observation.ts'
+import type { Callee, Silence } from '../../facts/pickle.ts'
 import type { SafeUse } from '../../python/table.ts'
-import type { Callee, Observation, Silence } from '../../types/observation.ts'
 import { judgeCodeStep } from '../code/code-construction.ts'
 import { judgeArmed } from '../globals/armed.ts'
 import { isJudgedByText, judgeEvaluator } from '../globals/evaluators.ts'
@@ -33,7 +34,7 @@ const DATA = new Set(['text', 'bytes', 'int', 'float', 'bool', 'none'])
 
 /** A call that loading makes, with its arguments: exceptions, calls that have judges of their own, dangerous, safe and unlisted names. */
 export function judgeCall(policy: Policy, call: Call): Judgement {
-  const { callee, args, how } = call
+  const { callee, args, via } = call
   if (callee.kind !== 'global') return judgeCodeStep(call) ?? judgeComputedCall(call, callee)
   const { module, name } = callee
   const full = `${module}.${name}`
@@ -54,7 +55,7 @@ export function judgeCall(policy: Policy, call: Call): Judgement {
   if (step) return step
   const danger = stated === 'deny' ? DENIED : lookupDangerous(module, name)
   if (danger) {
-    const text = renderCall(callee, args, how)
+    const text = renderCall(callee, args, via)
     return finding(
       'pickle/dangerous-call',
       `Loading runs ${text}, ${dangerClause(danger, full)}`,
@@ -67,8 +68,8 @@ export function judgeCall(policy: Policy, call: Call): Judgement {
   if (!safe) return judgeUnknownClass(policy, call) ?? unlistedCall(policy, call, module, name)
   const through = judgeThroughOther(policy, call, safe.use)
   if (through) return through
-  const builds = how === 'newobj' || how === 'build' || how === 'append' || how === 'setitem' || how === 'additems' || args.length === 0
-  const calls = how === 'reduce' || how === 'inst' || how === 'obj'
+  const builds = via === 'newobj' || via === 'build' || via === 'append' || via === 'setitem' || via === 'additems' || args.length === 0
+  const calls = via === 'reduce' || via === 'inst' || via === 'obj'
   switch (safe.use) {
     case 'call':
       return fine(`${full}: ${safe.reason}`, settledBy(call, module))
@@ -79,9 +80,9 @@ export function judgeCall(policy: Policy, call: Call): Judgement {
     case 'reference':
       return unlistedCall(policy, call, module, name)
     default: {
-      const verdict = ruleFor(safe.use)?.(args, how, lookup) ?? true
+      const verdict = ruleFor(safe.use)?.(args, via, lookup) ?? true
       if (verdict === true) return fine(`${full}: ${safe.reason}`, isBlind(safe.use, call, module, name) && 'literals')
-      const text = renderCall(callee, args, how)
+      const text = renderCall(callee, args, via)
       return finding('pickle/unsafe-arguments', `Loading runs ${text}: ${verdict}`, text, verdict, full)
     }
   }
@@ -91,33 +92,33 @@ export function judgeCall(policy: Policy, call: Call): Judgement {
  * What may differ in another use of such a name. Where items are put into an instance, or its attributes set, no judge looks at values that call nothing;
  * what calls, and what takes the place of a method, is stated by itself. In all else, judges look at instances.
  */
-function settledBy({ how, args }: Call, module: string): Silence | false {
+function settledBy({ via, args }: Call, module: string): Silence | false {
   if (isJudgedByText(module)) return false
-  const isAttributes = how === 'build' && args[0]?.kind === 'dict' && module !== 'builtins' && !isIterated(module)
-  return isAttributes || isFill(how) ? 'values' : 'literals'
+  const isAttributes = via === 'build' && args[0]?.kind === 'dict' && module !== 'builtins' && !isIterated(module)
+  return isAttributes || isFill(via) ? 'values' : 'literals'
 }
 
 /** Does the rule for this use look at what is built alone, whatever the numbers and texts beside it? A state among the arguments is looked into. */
-function isBlind(use: SafeUse, { how }: Call, module: string, name: string): boolean {
-  return use === 'tensor' && how === 'reduce' && !setsState(module, name)
+function isBlind(use: SafeUse, { via }: Call, module: string, name: string): boolean {
+  return use === 'tensor' && via === 'reduce' && !setsState(module, name)
 }
 
 function unlistedCall(policy: Policy, call: Call, module: string, name: string): Judgement {
-  const { how, args } = call
+  const { via, args } = call
   const full = `${module}.${name}`
   const only =
-    how === 'newobj' ||
-    how === 'build' ||
-    how === 'append' ||
-    how === 'setitem' ||
-    how === 'additems' ||
-    (args.length === 0 && how !== 'reduce')
-  const calls = how === 'inst' || how === 'obj' || how === 'reduce'
+    via === 'newobj' ||
+    via === 'build' ||
+    via === 'append' ||
+    via === 'setitem' ||
+    via === 'additems' ||
+    (args.length === 0 && via !== 'reduce')
+  const calls = via === 'inst' || via === 'obj' || via === 'reduce'
   const isUnknown = libraryOf(module) === 'unknown'
   const own = isUnknown ? policy.firstParty?.(module, name) : undefined
   // A function that is called does what it does, whether reviewed or not: only naming one is harmless.
   if (only && own?.kind !== 'function' && !(isUnknown && !own && calls && ENTRY_POINT.test(name))) return unlisted(policy, module, name)
-  const text = renderCall(call.callee, args, how)
+  const text = renderCall(call.callee, args, via)
   const numbers = args.every((arg) => NUMBERS.has(arg.kind))
   // An enum is called with the value of a member. What any other callable makes of a text cannot be seen in its name.
   if (own && (numbers ? own.kind !== 'function' : own.kind === 'enum' && args.every((arg) => DATA.has(arg.kind)))) {
@@ -143,7 +144,7 @@ function unlistedCall(policy: Policy, call: Call, module: string, name: string):
 
 /** Methods of plain literals build data; anything else that is computed and then called cannot be known. */
 function judgeComputedCall(call: Call, callee: Exclude<Callee, { kind: 'global' }>): Judgement {
-  const text = renderCall(callee, call.args, call.how)
+  const text = renderCall(callee, call.args, call.via)
   if (callee.kind === 'method' && DATA.has(callee.of.kind) && /^[a-z]+$/.test(callee.name) && !/^format/.test(callee.name)) {
     return fine(`${text}: a method of a literal`)
   }

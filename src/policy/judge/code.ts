@@ -1,6 +1,7 @@
 // Judges code that a model carries: source, bytecode, TorchScript, native libraries and other languages.
+import type { CodeLanguage, SourceUses } from '../../facts/code.ts'
+import type { Observation } from '../../facts/observation.ts'
 import { sinkOf } from '../../python/code/danger.ts'
-import type { CodeLanguage, Observation, SourceUses } from '../../types/observation.ts'
 import { opinionOf } from '../code/whole-source.ts'
 import type { Policy } from '../policy.ts'
 import type { Judgement } from './judgement.ts'

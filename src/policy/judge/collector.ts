@@ -1,7 +1,8 @@
 // Collects the findings of one file and merges observations that have the same cause.
+import type { Observation } from '../../facts/observation.ts'
+import type { Silence } from '../../facts/pickle.ts'
 import type { Artifact } from '../../types/artifact.ts'
 import type { Finding, Incomplete, Severity } from '../../types/finding.ts'
-import type { Observation, Silence } from '../../types/observation.ts'
 import type { TorchVerdict } from '../../types/report.ts'
 import type { Policy } from '../policy.ts'
 import { asGuess } from './guess.ts'

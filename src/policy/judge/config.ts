@@ -1,6 +1,6 @@
 // Judges a name in a configuration that its loader imports.
+import type { Observation } from '../../facts/observation.ts'
 import type { SafeUse } from '../../python/table.ts'
-import type { Observation } from '../../types/observation.ts'
 import { computing } from '../code/whole-source.ts'
 import { kerasName } from '../config/keras.ts'
 import { foreignDanger } from '../config/other-language-gadgets.ts'
@@ -145,7 +145,7 @@ function judgeOther(reference: Reference, loader: Exclude<Reference['loader'], '
 }
 
 /** Uses of classes of which only the restoring is known: a configuration calls the constructor, with arguments of its own. */
-const ONLY_RESTORED: ReadonlySet<SafeUse> = new Set<SafeUse>(['stated', 'acting', 'formula', 'temporary-file'])
+const ONLY_RESTORED: ReadonlySet<SafeUse> = new Set<SafeUse>(['attributes-only', 'attributes-only-callable', 'formula', 'temporary-file'])
 /** Loaders that call any function with arguments of the file: one that only computes is as good as a class. */
 const CALLS: ReadonlySet<Reference['loader']> = new Set(['hydra', 'lightning', 'hyperpyyaml', 'library'])
 /** Functions by which libraries load or start something else, as they are usually called. */

@@ -1,5 +1,6 @@
 // Judges references to other files, and headers that contradict their format.
-import type { Observation, StructureProblem } from '../../types/observation.ts'
+import type { Observation } from '../../facts/observation.ts'
+import type { StructureProblem } from '../../facts/structure.ts'
 import type { RuleId } from '../rules/index.ts'
 import { ruleOf } from '../rules/index.ts'
 import type { Judgement } from './judgement.ts'

@@ -1,5 +1,5 @@
 // Judges an operation of a computation graph.
-import type { Observation } from '../../types/observation.ts'
+import type { Observation } from '../../facts/observation.ts'
 import { isOnnxOp, onnxRows } from '../graph/onnx.ts'
 import {
   caffeRows,

@@ -1,6 +1,6 @@
 // Judges a name that a pickle imports.
+import type { Observation } from '../../facts/observation.ts'
 import type { SafeUse } from '../../python/table.ts'
-import type { Observation } from '../../types/observation.ts'
 import { isCodeStep, runsShippedSource } from '../code/code-construction.ts'
 import { isHarmlessValue } from '../globals/harmless.ts'
 import { dangerClause, libraryOf, lookup, lookupDangerous, lookupSafe } from '../globals/lookup.ts'

@@ -10,7 +10,7 @@ import { judgeGlobal, judgeHandedOn } from './import.ts'
 import type { Judgement } from './judgement.ts'
 import { fine } from './judgement.ts'
 import { judgePickleStructure } from './structure.ts'
-import { judgeHeldLater } from './unknown.ts'
+import { judgeLaterCallables } from './unknown.ts'
 
 export type { Judged } from '../rules/rule.ts'
 
@@ -58,10 +58,10 @@ function opinion(policy: Policy, observation: Judged): Judgement {
       return judgeGlobal(policy, observation)
     case 'call':
       return judgeCall(policy, observation)
-    case 'handed-on':
+    case 'escape':
       return judgeHandedOn(policy, observation.module, observation.name)
-    case 'held-later':
-      return judgeHeldLater(policy, observation)
+    case 'later-callables':
+      return judgeLaterCallables(policy, observation)
     case 'dynamic-global':
     case 'extension-code':
     case 'mutated-global':

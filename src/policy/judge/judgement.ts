@@ -1,6 +1,6 @@
 // The result of judging one observation, and the `allow` and `deny` lists of the policy.
+import type { Silence } from '../../facts/pickle.ts'
 import type { Severity } from '../../types/finding.ts'
-import type { Silence } from '../../types/observation.ts'
 import type { Policy } from '../policy.ts'
 import type { RuleId } from '../rules/index.ts'
 import { ruleOf } from '../rules/index.ts'

@@ -1,5 +1,5 @@
 // Renders a call of a pickle as the Python expression that loading would run.
-import type { Callee, CallHow, Preview } from '../../types/observation.ts'
+import type { Callee, CallOpcode, Preview } from '../../facts/pickle.ts'
 
 /** Characters of one rendered call; what is longer ends with `…`. */
 const MAX_CALL = 400
@@ -8,14 +8,14 @@ const MAX_LITERAL = 160
 const MAX_DEPTH = 6
 
 /** A call as the Python that would run, e.g. `posix.system('curl … | sh')`. Text of the file is quoted as Python quotes it; it is not escaped for any output. */
-export function renderCall(callee: Callee, args: readonly Preview[], how: CallHow): string {
+export function renderCall(callee: Callee, args: readonly Preview[], via: CallOpcode): string {
   const target = renderCallee(callee, 0)
   const list = (from: number) =>
     args
       .slice(from)
       .map((arg) => render(arg, 1))
       .join(', ')
-  switch (how) {
+  switch (via) {
     case 'reduce':
     case 'newobj':
     case 'inst':
@@ -33,11 +33,11 @@ export function renderCall(callee: Callee, args: readonly Preview[], how: CallHo
 }
 
 /** A change of an imported object itself, as the Python that would make it. */
-export function renderMutation(target: Callee, args: readonly Preview[], how: CallHow): string {
+export function renderMutation(target: Callee, args: readonly Preview[], via: CallOpcode): string {
   const name = renderCallee(target, 0).replace(/\.$/, '')
-  if (how === 'setitem') return cut(`${name}[${render(args[0] ?? NOTHING, 1)}] = ${render(args[1] ?? NOTHING, 1)}`)
+  if (via === 'setitem') return cut(`${name}[${render(args[0] ?? NOTHING, 1)}] = ${render(args[1] ?? NOTHING, 1)}`)
   const values = args.map((arg) => render(arg, 1)).join(', ')
-  return cut(how === 'build' ? `${name}.__setstate__(${values})` : `${name}.extend([${values}])`)
+  return cut(via === 'build' ? `${name}.__setstate__(${values})` : `${name}.extend([${values}])`)
 }
 
 /** A value as a Python expression. */

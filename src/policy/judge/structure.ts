@@ -1,5 +1,6 @@
 // Judges what a pickle does that no pickler writes, whatever names it uses.
-import type { Observation, PickleOddity } from '../../types/observation.ts'
+import type { Observation } from '../../facts/observation.ts'
+import type { PickleOddity } from '../../facts/pickle.ts'
 import { isStateSetter } from '../code/code-construction.ts'
 import type { RuleId } from '../rules/index.ts'
 import { ruleOf } from '../rules/index.ts'
@@ -42,7 +43,7 @@ export function judgePickleStructure(observation: Structural): Judgement {
         'what it stands for is not in the file',
       )
     case 'mutated-global': {
-      const change = renderMutation(observation.target, observation.args, observation.how)
+      const change = renderMutation(observation.target, observation.args, observation.via)
       return finding(
         'pickle/mutated-global',
         `Loading changes an imported object itself: ${change}`,

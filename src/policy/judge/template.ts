@@ -1,5 +1,5 @@
 // Judges what a chat template would run.
-import type { Observation } from '../../types/observation.ts'
+import type { Observation } from '../../facts/observation.ts'
 import type { Policy } from '../policy.ts'
 import type { Judgement } from './judgement.ts'
 import { finding } from './judgement.ts'

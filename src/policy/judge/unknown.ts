@@ -1,6 +1,7 @@
 // Judges calls and states of classes that no table knows.
+import type { Observation } from '../../facts/observation.ts'
+import type { CallableName, Preview } from '../../facts/pickle.ts'
 import type { SafeUse } from '../../python/table.ts'
-import type { HeldName, Observation, Preview } from '../../types/observation.ts'
 import { isFill } from '../globals/given-instances.ts'
 import {
   beyondAttributes,
@@ -23,32 +24,32 @@ type Call = Extract<Observation, { kind: 'call' }>
  * their state; an event that goes beyond that hands text, names or items of the file to code that nobody looked at. Undefined where it does not.
  */
 export function judgeUnknownClass(policy: Policy, call: Call): Judgement | undefined {
-  const { callee, how, args } = call
+  const { callee, via, args } = call
   if (callee.kind !== 'global' || !isUnknown(policy, callee.module, callee.name)) return undefined
-  const why = how === 'newobj' ? beyondConstructor(policy, args) : objection(policy, call, callee.name)
+  const why = via === 'newobj' ? beyondConstructor(policy, args) : objection(policy, call, callee.name)
   return why === undefined ? undefined : told(call, callee, why)
 }
 
-function objection(policy: Policy, { callee, how, args, holds }: Call, name: string): string | undefined {
+function objection(policy: Policy, { callee, via, args, callables }: Call, name: string): string | undefined {
   // An array of such a class has the state of arrays, which is a tuple (numpy/_core/src/multiarray/methods.c, array_setstate).
   const isArray = callee.kind === 'global' && callee.name === '_reconstruct'
-  if (how === 'build') return beyondState(policy, args[0], holds) ?? (isArray ? undefined : beyondAttributes(policy, args[0]))
-  if (isFill(how)) return 'it gets items, and nobody knows what it does with them'
-  if (how === 'reduce' && args.every(({ kind }) => kind === 'none'))
+  if (via === 'build') return beyondState(policy, args[0], callables) ?? (isArray ? undefined : beyondAttributes(policy, args[0]))
+  if (isFill(via)) return 'it gets items, and nobody knows what it does with them'
+  if (via === 'reduce' && args.every(({ kind }) => kind === 'none'))
     return 'its constructor needs no argument, and does what settings, the folder and the path say'
   return isFunctionName(name) ? 'it is a function by its name, and does what it does without any argument' : undefined
 }
 
 /** The same for what functions of known libraries do with such a class or an instance of it: build it, get an attribute of it, keep it with arguments. */
 export function judgeThroughOther(policy: Policy, call: Call, use: SafeUse): Judgement | undefined {
-  const { args, how, of, holds } = call
+  const { args, via, of, callables } = call
   if (of !== undefined) {
     if (!isUnknown(policy, of.module, of.name)) return undefined
     const why = objection(policy, call, of.name)
     return why === undefined ? undefined : told(call, of, why)
   }
   if (use === 'partial') return judgePartial(policy, call)
-  if (how !== 'reduce') return undefined
+  if (via !== 'reduce') return undefined
   switch (use) {
     case 'get-attribute': {
       const cls = unknownClassOf(policy, args[0])
@@ -64,7 +65,7 @@ export function judgeThroughOther(policy: Policy, call: Call, use: SafeUse): Jud
     case 'tensor-type': {
       const [, cls, , state] = args
       if (cls?.kind !== 'global' || !isUnknown(policy, cls.module, cls.name)) return undefined
-      const others = holds?.filter((held) => held.module !== cls.module || held.name !== cls.name)
+      const others = callables?.filter((held) => held.module !== cls.module || held.name !== cls.name)
       const why = beyondState(policy, state, others) ?? beyondAttributes(policy, state)
       return why === undefined ? undefined : told(call, cls, why)
     }
@@ -82,7 +83,7 @@ function beyondBase(policy: Policy, { callee, args }: Call): string | undefined 
 
 /** A function of such a package that is kept with arguments: whoever calls it calls it with these. */
 function judgePartial(policy: Policy, call: Call): Judgement | undefined {
-  const [fn, ...rest] = call.how === 'build' ? partsOf(call.args[0]) : call.args
+  const [fn, ...rest] = call.via === 'build' ? partsOf(call.args[0]) : call.args
   if (fn?.kind !== 'global' || !isUnknown(policy, fn.module, fn.name)) return undefined
   // What builds a class is judged when it is called.
   if (!isFunctionName(fn.name.replace(/\.__new__$/, ''))) return undefined
@@ -100,17 +101,17 @@ function partsOf(state: Preview | undefined): readonly Preview[] {
 }
 
 /** What lies in an instance of such a class can call something that it could not when it was given away. */
-export function judgeHeldLater(policy: Policy, later: Extract<Observation, { kind: 'held-later' }>): Judgement {
+export function judgeLaterCallables(policy: Policy, later: Extract<Observation, { kind: 'later-callables' }>): Judgement {
   const { module, name } = later
   const full = `${module}.${name}`
-  const harm = isUnknown(policy, module, name) ? later.holds.find((held) => isHarmfulName(policy, held)) : undefined
+  const harm = isUnknown(policy, module, name) ? later.callables.find((held) => isHarmfulName(policy, held)) : undefined
   if (harm === undefined) return fine(`${full}: what it may have later does no harm there`)
   const why = `what it was given can call ${label(harm)} later`
   return finding('pickle/unlisted-call', `Loading gives ${full} more than data: ${why}`, `${full} → ${label(harm)}`, why)
 }
 
 /** The class or classes that a maker builds, and what it hands to their constructor (Lib/copyreg.py). */
-function madeBy({ callee, args }: Call): { readonly classes: readonly HeldName[]; readonly args: readonly Preview[] } | undefined {
+function madeBy({ callee, args }: Call): { readonly classes: readonly CallableName[]; readonly args: readonly Preview[] } | undefined {
   const [cls, second, third] = args
   if (callee.kind !== 'global' || callee.module !== 'copyreg' || cls?.kind !== 'global') return undefined
   switch (callee.name) {
@@ -130,8 +131,8 @@ function madeBy({ callee, args }: Call): { readonly classes: readonly HeldName[]
   }
 }
 
-function told(call: Call, { module, name }: HeldName, why: string): Judgement {
-  const text = renderCall(call.callee, call.args, call.how)
+function told(call: Call, { module, name }: CallableName, why: string): Judgement {
+  const text = renderCall(call.callee, call.args, call.via)
   return finding(
     'pickle/unlisted-call',
     `Loading runs ${text} of a package that is not known: ${why}`,
@@ -141,6 +142,6 @@ function told(call: Call, { module, name }: HeldName, why: string): Judgement {
   )
 }
 
-function label({ module, name }: HeldName): string {
+function label({ module, name }: CallableName): string {
   return module === '' ? 'functions of the file' : `${module}.${name}`
 }

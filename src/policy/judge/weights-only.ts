@@ -1,5 +1,6 @@
 // Predicts whether `torch.load(…, weights_only=True)` accepts a file.
-import type { Callee, Observation } from '../../types/observation.ts'
+import type { Observation } from '../../facts/observation.ts'
+import type { Callee } from '../../facts/pickle.ts'
 import type { TorchVerdict } from '../../types/report.ts'
 import type { Judgement } from './judgement.ts'
 import { finding } from './judgement.ts'
@@ -63,7 +64,7 @@ export class WeightsOnly {
         break
       case 'call':
         if (fills(observation) && !isDict(observation.callee))
-          this.refuse(renderCall(observation.callee, observation.args, observation.how))
+          this.refuse(renderCall(observation.callee, observation.args, observation.via))
         break
       default:
     }
@@ -87,13 +88,13 @@ export function judgeTensorWrite(call: Call): Judgement | undefined {
   const { module, name } = call.callee
   const isTensor = (module === 'torch._utils' || module === 'torch._tensor') && name.startsWith('_rebuild_')
   if (!isTensor && !(module === 'torch' && (name === 'Tensor' || name.endsWith('Storage')))) return undefined
-  const text = renderCall(call.callee, call.args, call.how)
+  const text = renderCall(call.callee, call.args, call.via)
   const why = 'picklers never write into a tensor; PyTorch before 2.10 corrupts memory here (CVE-2026-24747)'
   return finding('pickle/unsafe-arguments', `Loading runs ${text}: ${why}`, text, why, `${module}.${name}`)
 }
 
-function fills({ how }: Call): boolean {
-  return how === 'setitem' || how === 'append' || how === 'additems'
+function fills({ via }: Call): boolean {
+  return via === 'setitem' || via === 'append' || via === 'additems'
 }
 
 function isDict(callee: Callee): boolean {

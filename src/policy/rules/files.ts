@@ -1,5 +1,5 @@
 // Rules about files that a model refers to, and about bytes that contradict the format of the file.
-import type { Observation } from '../../types/observation.ts'
+import type { Observation } from '../../facts/observation.ts'
 import type { Objection, Rule } from './rule.ts'
 
 type ExternalFile = Extract<Observation, { kind: 'external-file' }>
@@ -134,18 +134,18 @@ export const filesRules = [
   },
 ] as const satisfies readonly Rule[]
 
-function leavesFolder({ path, role, companion }: ExternalFile): Objection | undefined {
+function leavesFolder({ path, role, sibling }: ExternalFile): Objection | undefined {
   const evidence = `${role}: ${path}`
   const way = escapeOf(path)
   if (way !== undefined) return { message: `Loading reads ${role} from ${path}: ${way}`, evidence, reason: way }
-  if (companion !== 'link-outside') return undefined
+  if (sibling !== 'link-outside') return undefined
   return { message: `Loading reads ${role} from ${path}, a symbolic link out of the checkout`, evidence, reason: 'a symbolic link' }
 }
 
-function isUnusualSibling({ format, path, role, companion }: ExternalFile): Objection | undefined {
+function isUnusualSibling({ format, path, role, sibling }: ExternalFile): Objection | undefined {
   const evidence = `${role}: ${path}`
-  if (companion !== undefined) {
-    const what = companion === 'link' ? 'a symbolic link' : 'a hard link'
+  if (sibling !== undefined) {
+    const what = sibling === 'link' ? 'a symbolic link' : 'a hard link'
     return { message: `Loading reads ${role} from ${path}, ${what}`, evidence, reason: what }
   }
   if (!UNUSUAL_ROLES.has(role)) return undefined

@@ -1,6 +1,7 @@
 // The type of a rule: its texts, and the judgement that a rule may make on its own.
+
+import type { Observation } from '../../facts/observation.ts'
 import type { Severity } from '../../types/finding.ts'
-import type { Observation } from '../../types/observation.ts'
 
 /** Every observation that is judged. `incomplete` is not: it becomes an outcome of its own. */
 export type Judged = Exclude<Observation, { kind: 'incomplete' }>
@@ -13,7 +14,7 @@ export interface Objection {
 }
 
 /** Observations of names: `allow` and `deny` of the policy apply to these before any rule. */
-type OfNames = 'global' | 'call' | 'handed-on' | 'held-later' | 'config-reference' | 'graph-op'
+type OfNames = 'global' | 'call' | 'escape' | 'later-callables' | 'config-reference' | 'graph-op'
 
 /**
  * How a rule judges one kind of observation on its own.

@@ -6,7 +6,7 @@ export const estimators: SafeTable = {
   packages: `anndata autofeat bayes_opt boruta causalml dask_ml deap dowhy econml eli5 formulaic gplearn hdbscan implicit interpret kmodes mlflow ngboost optuna pygam pynndescent pyod pytorch_tabnet river shap sklearn_crfsuite slicer surprise`,
   groups: [
     {
-      use: 'stated',
+      use: 'attributes-only',
       reason: 'class without hooks: restoring it only sets attributes',
       names: `
         anndata._core.anndata: AnnData
@@ -148,7 +148,7 @@ export const estimators: SafeTable = {
         surprise.trainset: Trainset`,
     },
     {
-      use: 'acting',
+      use: 'attributes-only-callable',
       reason: 'class without hooks: restoring it only sets attributes; it can be called',
       names: `
         gplearn.fitness: _Fitness
@@ -184,27 +184,27 @@ export const estimators: SafeTable = {
         formulaic.parser.types.token: Token`,
     },
     {
-      use: 'stated',
+      use: 'attributes-only',
       reason: 'term of a formula: its hash is in its state',
       names: `
         formulaic.parser.types.term: Term`,
     },
     {
-      use: 'stated',
+      use: 'attributes-only',
       reason: 'value: compared and hashed by its own attributes',
       names: `
         optuna.distributions: CategoricalDistribution FloatDistribution IntDistribution
         optuna.trial._frozen: FrozenTrial`,
     },
     {
-      use: 'stated',
+      use: 'attributes-only',
       reason: '`__setstate__` sets the attributes and makes a lock or a thread-local of its own',
       names: `
         optuna.storages._in_memory: InMemoryStorage
         optuna.study.study: Study`,
     },
     {
-      use: 'stated',
+      use: 'attributes-only',
       reason: 'asks another object of its state for what it has not, which only a second state could abuse',
       names: `
         econml.dml.dml: _FirstStageSelector

@@ -6,7 +6,7 @@ export const fastai: SafeTable = {
   packages: 'fastai fastcore fasttransform',
   groups: [
     {
-      use: 'stated',
+      use: 'attributes-only',
       reason:
         'keeps its state as attributes (`GetAttr.__setstate__`, `Pipeline.__setstate__`); what is put into it would go to an object in the state',
       names: `
@@ -18,7 +18,7 @@ export const fastai: SafeTable = {
         fastcore.foundation: L`,
     },
     {
-      use: 'acting',
+      use: 'attributes-only-callable',
       reason: 'keeps its state as attributes in the same way, and can be called',
       names: `
         fastai.callback.core: TrainEvalCallback

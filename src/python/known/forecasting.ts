@@ -6,7 +6,7 @@ export const forecasting: SafeTable = {
   packages: 'darts hmmlearn lifelines pmdarima prophet sksurv sktime statsforecast tslearn',
   groups: [
     {
-      use: 'stated',
+      use: 'attributes-only',
       reason: 'class without hooks: restoring it only sets attributes',
       names: `
         darts.dataprocessing.encoders.encoders: SequentialEncoder
@@ -120,7 +120,7 @@ export const forecasting: SafeTable = {
         tslearn.svm.svm: TimeSeriesSVC TimeSeriesSVMMixin TimeSeriesSVR`,
     },
     {
-      use: 'acting',
+      use: 'attributes-only-callable',
       reason: 'class without hooks: restoring it only sets attributes; it can be called',
       names: `
         lifelines.generate_datasets: coeff_func
@@ -130,13 +130,13 @@ export const forecasting: SafeTable = {
         tslearn.metrics.soft_dtw_loss_pytorch: SoftDTWLossPyTorch`,
     },
     {
-      use: 'stated',
+      use: 'attributes-only',
       reason: '`__setstate__` sets the attributes and warns when another version wrote them',
       names: `
         pmdarima.arima.arima: ARIMA`,
     },
     {
-      use: 'stated',
+      use: 'attributes-only',
       reason: 'asks another object of its state for what it has not, which only a second state could abuse',
       names: `
         lifelines.fitters.coxph_fitter: CoxPHFitter`,

@@ -6,7 +6,7 @@ export const moreNetworks: SafeTable = {
   packages: 'gpytorch open_clip pytorch_metric_learning segmentation_models_pytorch',
   groups: [
     {
-      use: 'stated',
+      use: 'attributes-only',
       reason: 'configuration or helper without hooks: restoring it only sets attributes',
       names: `
         gpytorch.kernels.kernel: Distance
@@ -112,7 +112,7 @@ export const moreNetworks: SafeTable = {
         segmentation_models_pytorch.losses.tversky: TverskyLoss`,
     },
     {
-      use: 'acting',
+      use: 'attributes-only-callable',
       reason: 'module or transform without hooks of its own: restoring it only sets attributes; it can be called',
       names: `
         gpytorch.constraints.constraints: GreaterThan Interval LessThan Positive
@@ -150,7 +150,7 @@ export const moreNetworks: SafeTable = {
         segmentation_models_pytorch.losses.jaccard: JaccardLoss`,
     },
     {
-      use: 'acting',
+      use: 'attributes-only-callable',
       reason: 'network whose `__new__` keeps its arguments as settings, of which picklers give none',
       names: `
         segmentation_models_pytorch.decoders.deeplabv3.model: DeepLabV3 DeepLabV3Plus

@@ -6,7 +6,7 @@ export const networks: SafeTable = {
   packages: `diffusers gpytorch kornia matplotlib monai peft segmentation_models_pytorch sentence_transformers skorch stable_baselines3 timm torch_geometric torchmetrics torchvision transformers ultralytics`,
   groups: [
     {
-      use: 'stated',
+      use: 'attributes-only',
       reason: 'configuration or helper without hooks: restoring it only sets attributes',
       names: `
         diffusers.models.attention_processor: AttnProcessor2_0
@@ -25,7 +25,7 @@ export const networks: SafeTable = {
         ultralytics.nn.tasks: _SafeLoad`,
     },
     {
-      use: 'acting',
+      use: 'attributes-only-callable',
       reason: 'module or transform without hooks of its own: restoring it only sets attributes; it can be called',
       names: `
         diffusers.models.attention_processor: Attention
@@ -113,7 +113,7 @@ export const networks: SafeTable = {
         ultralytics.nn.tasks: BaseModel DepthModel Ensemble SemanticSegmentationModel YOLOEModel YOLOESegModel`,
     },
     {
-      use: 'acting',
+      use: 'attributes-only-callable',
       reason: 'graph: `__setstate__` copies the attributes, and refers to its owner weakly',
       names: `
         torch_geometric.data.data: Data
@@ -122,7 +122,7 @@ export const networks: SafeTable = {
         torch_geometric.data.temporal: TemporalData`,
     },
     {
-      use: 'acting',
+      use: 'attributes-only-callable',
       reason: 'asks another object of its state for what it has not, which only a second state could abuse',
       names: `
         diffusers.models.unets.unet_2d: UNet2DModel
@@ -144,7 +144,7 @@ export const networks: SafeTable = {
         transformers.models.vit.configuration_vit: ViTConfig`,
     },
     {
-      use: 'acting',
+      use: 'attributes-only-callable',
       reason: '`__setstate__` sets the attributes, and a number that old versions had not',
       names: `
         ultralytics.nn.modules.block: AAttn`,

@@ -6,7 +6,7 @@ export const preparing: SafeTable = {
   packages: 'category_encoders feature_engine hyperopt imblearn mlxtend optuna skopt',
   groups: [
     {
-      use: 'stated',
+      use: 'attributes-only',
       reason: 'class without hooks: restoring it only sets attributes',
       names: `
         category_encoders._contrasts: Diff Helmert Poly Sum
@@ -200,7 +200,7 @@ export const preparing: SafeTable = {
         skopt.space.transformers: CategoricalEncoder Identity LabelEncoder LogN Normalize Pipeline StringEncoder Transformer`,
     },
     {
-      use: 'acting',
+      use: 'attributes-only-callable',
       reason: 'class without hooks: restoring it only sets attributes; it can be called',
       names: `
         feature_engine._docstrings.substitute: Substitution

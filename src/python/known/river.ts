@@ -6,7 +6,7 @@ export const river: SafeTable = {
   packages: 'river',
   groups: [
     {
-      use: 'stated',
+      use: 'attributes-only',
       reason: 'online estimator, metric or statistic of river 0.26 without hooks: restoring it only sets attributes',
       names: `
         river.active.base: ActiveLearningClassifier
@@ -264,7 +264,7 @@ export const river: SafeTable = {
         river.tree.utils: GradHessStats`,
     },
     {
-      use: 'acting',
+      use: 'attributes-only-callable',
       reason: 'online estimator, metric or statistic of river 0.26 without hooks: restoring it only sets attributes; it can be called',
       names: `
         river.base.estimator: EstimatorMeta
@@ -314,7 +314,7 @@ export const river: SafeTable = {
         river.stats.var: Var`,
     },
     {
-      use: 'stated',
+      use: 'attributes-only',
       reason: 'scaler of river: `__setstate__` sets the attributes, and one that old versions had not',
       names: `
         river.preprocessing.scale: MaxAbsScaler MinMaxScaler StandardScaler`,

@@ -6,7 +6,7 @@ export const ruleLearners: SafeTable = {
   packages: 'imodels mapie optbinning',
   groups: [
     {
-      use: 'stated',
+      use: 'attributes-only',
       reason: 'class without hooks: restoring it only sets attributes',
       names: `
         imodels.algebraic.gam_multitask: MultiTaskGAM MultiTaskGAMClassifier MultiTaskGAMRegressor
@@ -175,7 +175,7 @@ export const ruleLearners: SafeTable = {
         optbinning.scorecard.scorecard: Scorecard`,
     },
     {
-      use: 'acting',
+      use: 'attributes-only-callable',
       reason: 'class without hooks: restoring it only sets attributes; it can be called',
       names: `
         imodels.importance.local_stumps: LocalDecisionStump

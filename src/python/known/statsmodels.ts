@@ -6,7 +6,7 @@ export const statsmodels: SafeTable = {
   packages: 'statsmodels',
   groups: [
     {
-      use: 'stated',
+      use: 'attributes-only',
       reason: 'class without hooks: restoring it only sets attributes',
       names: `
         statsmodels.base._constraints: LinearConstraints TransformRestriction
@@ -137,7 +137,7 @@ export const statsmodels: SafeTable = {
         statsmodels.tsa.x13: SeriesSpec Spec X13ArimaAnalysisResult`,
     },
     {
-      use: 'acting',
+      use: 'attributes-only-callable',
       reason: 'class without hooks: restoring it only sets attributes; it can be called',
       names: `
         statsmodels.distributions.copula._special: Sterling1 Sterling2
@@ -157,7 +157,7 @@ export const statsmodels: SafeTable = {
         statsmodels.tsa.stattools._stattools: ZivotAndrewsUnitRoot`,
     },
     {
-      use: 'stated',
+      use: 'attributes-only',
       reason: 'wrapper of results: `__setstate__` updates its attributes, `__getattribute__` looks in them',
       names: `
         statsmodels.base.elastic_net: RegularizedResultsWrapper
@@ -197,7 +197,7 @@ export const statsmodels: SafeTable = {
         statsmodels.tsa.vector_ar.var_model: VARResultsWrapper`,
     },
     {
-      use: 'stated',
+      use: 'attributes-only',
       reason: '`__setstate__` updates the attributes and binds methods of its own',
       names: `
         statsmodels.discrete.discrete_model: NegativeBinomial`,

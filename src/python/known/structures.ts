@@ -33,7 +33,7 @@ export const structures: SafeTable = {
         sympy.sets.sets: EmptySet FiniteSet Interval Union`,
     },
     {
-      use: 'stated',
+      use: 'attributes-only',
       reason: 'graph or view of networkx: `__setstate__` sets the attributes',
       names: `
         networkx.algorithms.planarity: PlanarEmbedding
@@ -53,21 +53,21 @@ export const structures: SafeTable = {
         xarray.core.variable: IndexVariable`,
     },
     {
-      use: 'stated',
+      use: 'attributes-only',
       reason: 'frame or column of polars: the state is bytes of Arrow, which compiled code reads',
       names: `
         polars.dataframe.frame: DataFrame
         polars.series.series: Series`,
     },
     {
-      use: 'stated',
+      use: 'attributes-only',
       reason: 'type of polars: keeps its parameters',
       names: `
         polars.datatypes.classes: Binary Boolean Categorical Date Datetime Decimal Duration Field Float32 Float64 Int128 Int16 Int32 Int64
           Int8 List Null String Struct Time UInt16 UInt32 UInt64 UInt8`,
     },
     {
-      use: 'stated',
+      use: 'attributes-only',
       reason: 'space of Gym or gymnasium: `__setstate__` copies a dict of attributes',
       names: `
         gym.spaces.box: Box

@@ -6,7 +6,7 @@ export const text: SafeTable = {
   packages: 'gensim nltk',
   groups: [
     {
-      use: 'stated',
+      use: 'attributes-only',
       reason: 'class without hooks: restoring it only sets attributes',
       names: `
         gensim.corpora.bleicorpus: BleiCorpus
@@ -147,7 +147,7 @@ export const text: SafeTable = {
         nltk.collections: Trie`,
     },
     {
-      use: 'stated',
+      use: 'attributes-only',
       reason: 'rule or production: compared and hashed by its own attributes',
       names: `
         nltk.grammar: ProbabilisticProduction

@@ -6,7 +6,7 @@ export const timm: SafeTable = {
   packages: 'timm',
   groups: [
     {
-      use: 'stated',
+      use: 'attributes-only',
       reason: 'configuration or helper without hooks: restoring it only sets attributes',
       names: `
         timm.layers.config: set_exportable set_layer_config set_no_jit set_scriptable
@@ -22,7 +22,7 @@ export const timm: SafeTable = {
         timm.models.vitamin: VitCfg VitConvCfg`,
     },
     {
-      use: 'acting',
+      use: 'attributes-only-callable',
       reason: 'module or transform without hooks of its own: restoring it only sets attributes; it can be called',
       names: `
         timm.layers.activations: GELU GELUTanh HardMish HardSigmoid HardSwish Mish PReLU QuickGELU Sigmoid Swish Tanh

@@ -237,7 +237,7 @@ export const torch: readonly SafeGroup[] = [
     },
   },
   {
-    use: 'stated',
+    use: 'attributes-only',
     reason: 'distribution of PyTorch without hooks: restoring it only sets attributes',
     names: {
       'torch.distributions.beta': 'Beta',
@@ -280,7 +280,7 @@ export const torch: readonly SafeGroup[] = [
     },
   },
   {
-    use: 'acting',
+    use: 'attributes-only-callable',
     reason: 'distribution of PyTorch without hooks: restoring it only sets attributes; it can be called',
     names: {
       'torch.distributions.transforms': `AbsTransform AffineTransform CatTransform ComposeTransform CorrCholeskyTransform

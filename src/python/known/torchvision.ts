@@ -6,7 +6,7 @@ export const torchvision: SafeTable = {
   packages: 'torchvision',
   groups: [
     {
-      use: 'stated',
+      use: 'attributes-only',
       reason: 'configuration or helper without hooks: restoring it only sets attributes',
       names: `
         torchvision.models._api: Weights
@@ -20,7 +20,7 @@ export const torchvision: SafeTable = {
         torchvision.models.video.mvit: MSBlockConfig`,
     },
     {
-      use: 'acting',
+      use: 'attributes-only-callable',
       reason: 'module or transform without hooks of its own: restoring it only sets attributes; it can be called',
       names: `
         torchvision.models._utils: IntermediateLayerGetter

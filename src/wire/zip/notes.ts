@@ -1,4 +1,4 @@
-import type { ZipDifference } from '../../types/observation.ts'
+import type { ZipDifference } from '../../facts/archive.ts'
 
 /** Two readers of the same archive would see different things. */
 export interface ZipNote {

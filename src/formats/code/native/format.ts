@@ -1,6 +1,6 @@
+import type { CodeLanguage } from '../../../facts/code.ts'
 import type { Artifact } from '../../../types/artifact.ts'
 import type { Format, Probe, Scan, ScanResult } from '../../../types/format.ts'
-import type { CodeLanguage } from '../../../types/observation.ts'
 import { oneOf } from '../../shared/first-bytes.ts'
 import { inPackage, isPackedCode } from './packed-code.ts'
 

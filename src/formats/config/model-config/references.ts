@@ -1,5 +1,6 @@
+import type { ConfigLoader } from '../../../facts/config.ts'
+import type { Observation } from '../../../facts/observation.ts'
 import type { Scan } from '../../../types/format.ts'
-import type { ConfigLoader, Observation } from '../../../types/observation.ts'
 
 type Reference = Extract<Observation, { kind: 'config-reference' }>
 

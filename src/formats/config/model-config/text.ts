@@ -1,4 +1,4 @@
-import type { ConfigLoader } from '../../../types/observation.ts'
+import type { ConfigLoader } from '../../../facts/config.ts'
 import type { References } from './references.ts'
 import { decodeTag, observeTag } from './yaml.ts'
 

@@ -1,6 +1,6 @@
 import type { CST, Document, Node } from 'yaml'
 import { ScanError } from '../../../bytes/errors.ts'
-import type { ConfigLoader } from '../../../types/observation.ts'
+import type { ConfigLoader } from '../../../facts/config.ts'
 import type { References } from './references.ts'
 
 /** Configurations are a few KiB long; the library needs some 10 µs for each byte of a hostile one. What is longer is searched as text. */

@@ -1,5 +1,5 @@
+import type { Observation } from '../../../facts/observation.ts'
 import { codeReaches } from '../../../lang/marshal/code-names.ts'
-import type { Observation } from '../../../types/observation.ts'
 
 /** When the function of a Lambda layer runs: building the model from HDF5 or bare JSON traces it, `.keras` asks the user first. */
 export type Runs = 'load' | 'use'

@@ -1,4 +1,4 @@
-import type { Observation } from '../../../types/observation.ts'
+import type { Observation } from '../../../facts/observation.ts'
 import { tooMuchJson } from '../../../wire/json-shape.ts'
 import { isJsonObject, type JsonObject, jsonPath } from '../../shared/json-value.ts'
 import { lambdaBytes, lambdaFact, type Runs } from './lambda.ts'

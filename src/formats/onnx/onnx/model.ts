@@ -1,5 +1,5 @@
+import type { StructureProblem } from '../../../facts/structure.ts'
 import type { Scan } from '../../../types/format.ts'
-import type { StructureProblem } from '../../../types/observation.ts'
 import { BYTES, type Field, type ProtoReader, type Span, VARINT } from '../../../wire/protobuf/fields.ts'
 import type { MetadataTexts } from '../../shared/metadata-texts.ts'
 import { readTensor } from './tensor.ts'

@@ -1,4 +1,4 @@
-import type { StructureProblem } from '../../../types/observation.ts'
+import type { StructureProblem } from '../../../facts/structure.ts'
 import { BYTES, type Field, type ProtoReader, type Span, VARINT } from '../../../wire/protobuf/fields.ts'
 
 const MAX_TEXT = 400

@@ -1,21 +1,9 @@
 import { classOf, mentions } from '../../../pickle/resolve/reconstructors.ts'
+import { integerOf, isInteger, isLazy, LONG, lazyFlavour, lazyLength, lazyOffset } from '../../../pickle/value/literal-codes.ts'
 import type { ReadLiteral } from '../../../pickle/value/text.ts'
 import { textOf } from '../../../pickle/value/text.ts'
 import type { Value } from '../../../pickle/value/values.ts'
-import {
-  Dict,
-  GlobalRef,
-  integerOf,
-  isInteger,
-  isLazy,
-  LONG,
-  lazyFlavour,
-  lazyLength,
-  lazyOffset,
-  NONE,
-  Result,
-  Sequence,
-} from '../../../pickle/value/values.ts'
+import { Dict, GlobalRef, NONE, Result, Sequence } from '../../../pickle/value/values.ts'
 import type { PickleListener } from '../../../pickle/vm/listener.ts'
 import type { Element } from '../../../wire/npy-header.ts'
 import { countOf, elementOf } from '../../../wire/npy-header.ts'
@@ -233,6 +221,6 @@ export function isWrapper(name: string): boolean {
 }
 
 /** Made without its constructor, which would set attributes too: so do picklers. */
-function isFresh({ args, how }: Result): boolean {
-  return how === 'newobj' && args.length === 0
+function isFresh({ args, via }: Result): boolean {
+  return via === 'newobj' && args.length === 0
 }

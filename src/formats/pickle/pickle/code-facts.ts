@@ -1,9 +1,9 @@
+import type { Observation } from '../../../facts/observation.ts'
 import type { CodeObject } from '../../../lang/marshal/code-names.ts'
 import { reachesOf } from '../../../lang/marshal/code-names.ts'
 import { sourceUses } from '../../../lang/python/uses.ts'
 import type { PickledSource } from '../../../pickle/emit/shipped-source.ts'
 import type { PickledCode } from '../../../pickle/value/code-object.ts'
-import type { Observation } from '../../../types/observation.ts'
 
 /** Methods that run while an object is built or thrown away, without anybody calling them. */
 const HOOKS = new Set([

@@ -7,7 +7,7 @@ import { Window } from '../../../bytes/window.ts'
 import type { ReadLiteral } from '../../../pickle/value/text.ts'
 import type { Value } from '../../../pickle/value/values.ts'
 import { NONE } from '../../../pickle/value/values.ts'
-import { dropRest } from '../../../pickle/vm/frames.ts'
+import { withoutFrameRest } from '../../../pickle/vm/frame-rest.ts'
 import type { PickleListener } from '../../../pickle/vm/listener.ts'
 import { Machine } from '../../../pickle/vm/machine.ts'
 import type { Ending } from '../../../pickle/vm/state.ts'
@@ -209,7 +209,7 @@ class PickleReader {
     let bytes: ByteSource | undefined = source
     for (let round = 0; straddle && bytes && round < MAX_REREADINGS; round++) {
       const shift: number = round === 0 ? start : 0
-      bytes = dropRest(bytes, {
+      bytes = withoutFrameRest(bytes, {
         frameStart: straddle.frameStart - shift,
         frameEnd: straddle.frameEnd - shift,
         opcode: straddle.opcode - shift,

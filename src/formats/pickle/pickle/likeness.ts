@@ -1,3 +1,4 @@
+import { countSize, fixedSize } from '../../../pickle/vm/arguments.ts'
 import { type ArgumentKind, opcodes } from '../../../pickle/vm/opcodes.ts'
 
 /** Opcodes that import, call or end: what comes behind the first of them is for the machine to tell. */
@@ -6,21 +7,6 @@ const DECIDING = new Set(
     ' ',
   ),
 )
-/** Bytes of arguments of a fixed length; what is missing ends with a line. */
-const WIDTHS: ReadonlyMap<ArgumentKind, number> = new Map([
-  ['none', 0],
-  ['uint1', 1],
-  ['uint2', 2],
-  ['int4', 4],
-  ['uint4', 4],
-  ['uint8', 8],
-  ['float8', 8],
-])
-const COUNTS: ReadonlyMap<ArgumentKind, number> = new Map([
-  ['counted1', 1],
-  ['counted4', 4],
-  ['counted8', 8],
-])
 /** So many opcodes in a row do not come by chance. */
 const ENOUGH = 12
 const LINE_END = 0x0a
@@ -50,9 +36,9 @@ export function mayDoSomething(bytes: Uint8Array, at: number, left: number): boo
 
 /** Where the argument at `at` ends; undefined where the bytes do not tell. */
 function argumentEnd(bytes: Uint8Array, at: number, kind: ArgumentKind): number | undefined {
-  const width = WIDTHS.get(kind)
+  const width = fixedSize(kind)
   if (width !== undefined) return at + width
-  const count = COUNTS.get(kind)
+  const count = countSize(kind)
   if (count === undefined) {
     const end = bytes.indexOf(LINE_END, at)
     return end < 0 ? undefined : end + 1

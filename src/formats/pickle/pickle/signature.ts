@@ -1,18 +1,14 @@
-/** First bytes that a pickle of protocol 0 or 1 can have, and what can follow a PROTO opcode: any opcode but those that need something on the stack. */
-const STARTERS: ReadonlySet<number> = new Set(
-  [...'(]})NIJKMLGFSTUVXBCcP']
-    .map((char) => char.charCodeAt(0))
-    .concat([0x80, 0x88, 0x89, 0x8a, 0x8b, 0x8c, 0x8d, 0x8e, 0x8f, 0x95, 0x96, 0x97, 0x82, 0x83, 0x84]),
-)
+import { CAN_BEGIN } from '../../../pickle/vm/arguments.ts'
+import { Opcode } from '../../../pickle/vm/opcodes.ts'
 
 /** True where `byte` can be the first opcode of a program that loads. */
 export function canStart(byte: number | undefined): boolean {
-  return byte !== undefined && STARTERS.has(byte)
+  return byte !== undefined && CAN_BEGIN[byte] === 1
 }
 
 /** True where the bytes begin with a PROTO opcode of a protocol that exists, and go on as a pickle can. */
 export function hasProtocol(head: Uint8Array): boolean {
-  return head[0] === 0x80 && (head[1] ?? 255) <= 5 && (canStart(head[2]) || head[2] === 0x2e)
+  return head[0] === Opcode.PROTO && (head[1] ?? 255) <= 5 && (canStart(head[2]) || head[2] === Opcode.STOP)
 }
 
 /** Extensions under which a file that is no readable pickle deserves a word. `.pt`, `.bin`, `.dat` and the like hold many other things. */

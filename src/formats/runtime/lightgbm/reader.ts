@@ -1,7 +1,7 @@
 import { ScanError } from '../../../bytes/errors.ts'
 import type { ByteSource } from '../../../bytes/source.ts'
+import type { StructureProblem } from '../../../facts/structure.ts'
 import type { Format, Scan } from '../../../types/format.ts'
-import type { StructureProblem } from '../../../types/observation.ts'
 import { Search } from '../../shared/search-bytes.ts'
 import { type Line, textLines } from './lines.ts'
 import { checkTree, TREE_KEYS } from './tree.ts'

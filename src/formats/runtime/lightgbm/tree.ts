@@ -1,4 +1,4 @@
-import type { StructureProblem } from '../../../types/observation.ts'
+import type { StructureProblem } from '../../../facts/structure.ts'
 import type { Line } from './lines.ts'
 
 type State = (problem: StructureProblem, detail: string, offset: number) => void

@@ -1,8 +1,8 @@
 import { ScanError } from '../../../bytes/errors.ts'
+import type { Observation } from '../../../facts/observation.ts'
 import { type JinjaUse, readJinja } from '../../../lang/jinja/template.ts'
 import { builtinsIn, runningMethods } from '../../../python/danger/match.ts'
 import type { Scan } from '../../../types/format.ts'
-import type { Observation } from '../../../types/observation.ts'
 import { reachesInText, reachesInterpreter } from './reach.ts'
 
 type Construct = Extract<Observation, { kind: 'template' }>['construct']

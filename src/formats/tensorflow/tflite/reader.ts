@@ -1,6 +1,6 @@
 import { ScanError } from '../../../bytes/errors.ts'
+import type { StructureProblem } from '../../../facts/structure.ts'
 import type { Format, Scan } from '../../../types/format.ts'
-import type { StructureProblem } from '../../../types/observation.ts'
 import { FlatBuffer, type Table } from '../../../wire/flatbuffer.ts'
 import { Search } from '../../shared/search-bytes.ts'
 import { flexOperation } from './flex.ts'

@@ -1,8 +1,9 @@
 import { ScanError } from '../../../bytes/errors.ts'
 import type { ByteSource } from '../../../bytes/source.ts'
+import { isLazy, LONG, lazyFlavour, lazyLength, lazyOffset } from '../../../pickle/value/literal-codes.ts'
 import { textOf } from '../../../pickle/value/text.ts'
 import type { Value } from '../../../pickle/value/values.ts'
-import { GlobalRef, isLazy, LONG, lazyFlavour, lazyLength, lazyOffset, NONE, Sequence } from '../../../pickle/value/values.ts'
+import { GlobalRef, NONE, Sequence } from '../../../pickle/value/values.ts'
 
 /** The first of the five pickles of a file written by torch.save before 1.6: 0x1950a86a20f9469cfc6c (torch/serialization.py, MAGIC_NUMBER). */
 const MAGIC = [0x6c, 0xfc, 0x9c, 0x46, 0xf9, 0x20, 0x6a, 0xa8, 0x50, 0x19]

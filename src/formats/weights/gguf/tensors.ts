@@ -1,4 +1,4 @@
-import type { StructureProblem } from '../../../types/observation.ts'
+import type { StructureProblem } from '../../../facts/structure.ts'
 import { GGML_TYPES, type GgufTensor } from '../../../wire/gguf.ts'
 
 const MAX_DIMS = 4

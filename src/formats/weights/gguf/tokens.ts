@@ -1,6 +1,6 @@
 import { latin1 } from '../../../bytes/latin1.ts'
 import type { ByteSource } from '../../../bytes/source.ts'
-import type { StructureProblem } from '../../../types/observation.ts'
+import type { StructureProblem } from '../../../facts/structure.ts'
 import { blockReader } from '../../../wire/block-reader.ts'
 import { type GgufList, INT32, STRING, UINT32 } from '../../../wire/gguf.ts'
 

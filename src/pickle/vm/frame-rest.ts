@@ -1,15 +1,17 @@
+// Rebuilds the bytes as CPython’s C unpickler sees them where an opcode crosses the end of a frame.
 import type { ByteSource } from '../../bytes/source.ts'
 import { concat, memorySource, slice } from '../../bytes/source.ts'
+import { countSize, fixedSize } from './arguments.ts'
 import type { Straddle } from './framing.ts'
 import type { ArgumentKind } from './opcodes.ts'
-import { opcodes } from './opcodes.ts'
+import { argumentKind } from './opcodes.ts'
 
 /**
- * The other reading of a frame that an opcode crosses. Where a read does not fit into what is left of the frame, CPython's C unpickler drops
- * that rest and reads on behind the frame (cpython gh-154848; for readers without peek, such as the BytesIO that torch.load uses). Gives the bytes as that
- * unpickler sees them, so that the machine can simply run again, or undefined where nothing is dropped.
+ * Returns the bytes as CPython’s C unpickler sees them, so that the machine can run again on them; undefined where
+ * these are the same. Where a read does not fit into the rest of a frame, that unpickler drops the rest and reads on
+ * after the frame (cpython gh-154848; for readers without peek, such as the BytesIO that torch.load uses).
  */
-export function dropRest(source: ByteSource, { frameStart, frameEnd, opcode }: Straddle): ByteSource | undefined {
+export function withoutFrameRest(source: ByteSource, { frameStart, frameEnd, opcode }: Straddle): ByteSource | undefined {
   const at = straddlingRead(source, opcode, frameEnd)
   if (at === undefined) return undefined
   const length = new Uint8Array(8)
@@ -22,25 +24,21 @@ export function dropRest(source: ByteSource, { frameStart, frameEnd, opcode }: S
   ])
 }
 
-const arguments_ = new Map<number, ArgumentKind>(opcodes.map(([, code, argument]) => [code, argument]))
-
-const FIXED: Partial<Record<ArgumentKind, number>> = { uint1: 1, uint2: 2, int4: 4, uint4: 4, uint8: 8, float8: 8 }
-const COUNTED: Partial<Record<ArgumentKind, number>> = { counted1: 1, counted4: 4, counted8: 8 }
 /** Their data are read with ReadInto, which uses up the frame first: nothing is dropped. */
-const READ_INTO = new Set([0x42, 0x43, 0x8e, 0x96])
+const READ_INTO: ReadonlySet<ArgumentKind> = new Set<ArgumentKind>(['bytes1', 'bytes4', 'bytes8', 'bytearray8'])
 
-/** Where the read began that does not fit before `frameEnd`. */
+/** Returns where the read begins that does not fit before `frameEnd`. */
 function straddlingRead(source: ByteSource, opcode: number, frameEnd: number): number | undefined {
   const code = source.read(opcode, 1)[0] ?? 0
-  const kind = arguments_.get(code)
+  const kind = argumentKind(code)
   const from = opcode + 1
   if (kind === undefined || kind === 'none') return undefined
-  const fixed = FIXED[kind]
+  const fixed = fixedSize(kind)
   if (fixed !== undefined) return from + fixed > frameEnd ? from : undefined
-  const counted = COUNTED[kind]
+  const counted = countSize(kind)
   if (counted !== undefined) {
     if (from + counted > frameEnd) return from
-    return READ_INTO.has(code) ? undefined : from + counted
+    return READ_INTO.has(kind) ? undefined : from + counted
   }
   const rest = source.read(from, Math.max(0, Math.min(frameEnd - from, 65536)))
   const newline = rest.indexOf(0x0a)
