@@ -79,3 +79,18 @@ function rowOf(name: string): { readonly code: number; readonly argument: Argume
   if (!row) throw new Error(`no opcode is called ${name}`)
   return row
 }
+
+/** A text. */
+export const text = (value: string): Line => `BINUNICODE ${value}`
+/** A tuple of what the lines push. */
+export const tuple = (...items: readonly Line[]): Line[] => ['MARK', ...items, 'TUPLE']
+/** A dict of keys and values in turn. */
+export const dict = (...entries: readonly Line[]): Line[] => ['EMPTY_DICT', 'MARK', ...entries, 'SETITEMS']
+/** A list. */
+export const list = (...items: readonly Line[]): Line[] => ['EMPTY_LIST', 'MARK', ...items, 'APPENDS']
+/** Sets attributes of the object below: BUILD with a dict. */
+export const state = (...entries: readonly Line[]): Line[] => [...dict(...entries), 'BUILD']
+/** Calls `module name` with arguments: REDUCE. */
+export const make = (callee: string, ...args: readonly Line[]): Line[] => [`GLOBAL ${callee}`, ...tuple(...args), 'REDUCE']
+/** Builds an instance of the class `module name` without its constructor: NEWOBJ. */
+export const built = (callee: string, ...args: readonly Line[]): Line[] => [`GLOBAL ${callee}`, ...tuple(...args), 'NEWOBJ']

@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { scanBytes } from '../../src/node/scan-files.ts'
 import type { Line } from '../helpers/asm.ts'
-import { asm } from '../helpers/asm.ts'
+import { asm, dict, make, text, tuple } from '../helpers/asm.ts'
 
-const text = (value: string): Line => `BINUNICODE ${value}`
-const tuple = (...items: readonly Line[]): Line[] => ['MARK', ...items, 'TUPLE']
-const make = (callee: string, ...args: readonly Line[]): Line[] => [`GLOBAL ${callee}`, ...tuple(...args), 'REDUCE']
-const dict = (...entries: readonly Line[]): Line[] => ['EMPTY_DICT', 'MARK', ...entries, 'SETITEMS']
 const built = (cls: string, ...state: readonly Line[]): Line[] => [`GLOBAL ${cls}`, 'EMPTY_TUPLE', 'NEWOBJ', ...dict(...state), 'BUILD']
 const oldStyle = (cls: string, ...state: readonly Line[]): Line[] => [
   ...make('copy_reg _reconstructor', `GLOBAL ${cls}`, 'GLOBAL __builtin__ object', 'NONE'),

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { scanBytes } from '../../src/node/scan-files.ts'
 import type { Line } from '../helpers/asm.ts'
-import { asm } from '../helpers/asm.ts'
+import { asm, text, tuple } from '../helpers/asm.ts'
 
-const text = (value: string): Line => `BINUNICODE ${value}`
-const tuple = (...items: readonly Line[]): Line[] => ['MARK', ...items, 'TUPLE']
 const called = (callee: readonly Line[], ...args: readonly Line[]): Line[] => [...callee, ...tuple(...args), 'REDUCE']
 const make = (callee: string, ...args: readonly Line[]): Line[] => called([`GLOBAL ${callee}`], ...args)
 const dill = (name: string): Line[] => make('dill._dill _load_type', text(name))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { scanBytes } from '../../src/node/scan-files.ts'
-import { asm, type Line } from '../helpers/asm.ts'
+import { asm, type Line, text } from '../helpers/asm.ts'
 import { buildZip } from '../helpers/zip-builder.ts'
 
 /** What every object of JavaScript has under a name: a table that is asked for one of these must not find it. */
@@ -8,7 +8,6 @@ const NAMES = [...Object.getOwnPropertyNames(Object.prototype), 'length', 'name'
 
 const global = (module: string, name: string): Line => `GLOBAL ${module} ${name}`
 const make = (module: string, name: string, ...args: readonly Line[]): Line[] => [global(module, name), 'MARK', ...args, 'TUPLE', 'REDUCE']
-const text = (value: string): Line => `BINUNICODE ${value}`
 
 /** Programs in which each name stands in one place after the other. */
 const programs = (name: string): readonly (readonly Line[])[] => [

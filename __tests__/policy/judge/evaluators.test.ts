@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { scanBytes } from '../../../src/node/scan-files.ts'
 import type { Line } from '../../helpers/asm.ts'
-import { asm } from '../../helpers/asm.ts'
+import { asm, text } from '../../helpers/asm.ts'
 
-const text = (value: string): Line => `BINUNICODE ${value}`
 const evil = "__import__('os').system('echo modelgate-marker')"
 const data = (name: string, ...entries: readonly Line[]): Line[] => [
   `GLOBAL statsmodels.base.data ${name}`,

@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { scanBytes } from '../../../src/node/scan-files.ts'
 import type { Line } from '../../helpers/asm.ts'
-import { asm, counted } from '../../helpers/asm.ts'
+import { asm, counted, make, state, text } from '../../helpers/asm.ts'
 
-const text = (value: string): Line => `BINUNICODE ${value}`
-const make = (callee: string, ...args: readonly Line[]): Line[] => [`GLOBAL ${callee}`, 'MARK', ...args, 'TUPLE', 'REDUCE']
-const state = (...entries: readonly Line[]): Line[] => ['EMPTY_DICT', 'MARK', ...entries, 'SETITEMS', 'BUILD']
 const namespace = make('types SimpleNamespace')
 /** What is harmless to name and to call as picklers do, and no method that an opcode should call. */
 const getter: readonly Line[] = ['GLOBAL logging getLogger']

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { scanBytes } from '../../../src/node/scan-files.ts'
 import type { Line } from '../../helpers/asm.ts'
-import { asm } from '../../helpers/asm.ts'
+import { asm, dict, text } from '../../helpers/asm.ts'
 
-const text = (value: string): Line => `BINUNICODE ${value}`
 const call = (callee: string, via: 'REDUCE' | 'NEWOBJ', args: readonly Line[]): Line[] => [
   `GLOBAL ${callee}`,
   'MARK',
@@ -13,7 +12,6 @@ const call = (callee: string, via: 'REDUCE' | 'NEWOBJ', args: readonly Line[]): 
 ]
 const make = (callee: string, ...args: readonly Line[]): Line[] => call(callee, 'REDUCE', args)
 const built = (callee: string, ...args: readonly Line[]): Line[] => call(callee, 'NEWOBJ', args)
-const dict = (...entries: readonly Line[]): Line[] => ['EMPTY_DICT', 'MARK', ...entries, 'SETITEMS']
 const echo: Line[] = ['EMPTY_LIST', 'MARK', text('echo'), text('modelgate-marker'), 'APPENDS']
 const foreign = dict(text('__setstate__'), 'GLOBAL acme.shell run')
 const skeleton = (...attributes: readonly Line[]): Line[] =>

@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { scanBytes } from '../../../src/node/scan-files.ts'
 import type { Line } from '../../helpers/asm.ts'
-import { asm } from '../../helpers/asm.ts'
+import { asm, make, text, tuple } from '../../helpers/asm.ts'
 
-const text = (value: string): Line => `BINUNICODE ${value}`
-const tuple = (...items: readonly Line[]): Line[] => ['MARK', ...items, 'TUPLE']
-const make = (callee: string, ...args: readonly Line[]): Line[] => [`GLOBAL ${callee}`, ...tuple(...args), 'REDUCE']
 const newOf = (cls: string): Line[] => make('__builtin__ getattr', `GLOBAL ${cls}`, text('__new__'))
 const keywords = (...entries: readonly Line[]): Line[] => ['EMPTY_DICT', 'MARK', ...entries, 'SETITEMS']
 const call: readonly Line[] = ['EMPTY_TUPLE', 'REDUCE']

@@ -1,14 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { scanBytes } from '../../../src/node/scan-files.ts'
 import type { Line } from '../../helpers/asm.ts'
-import { asm } from '../../helpers/asm.ts'
-
-const text = (value: string): Line => `BINUNICODE ${value}`
-const make = (callee: string, ...args: readonly Line[]): Line[] => [`GLOBAL ${callee}`, 'MARK', ...args, 'TUPLE', 'REDUCE']
-const built = (callee: string, ...args: readonly Line[]): Line[] => [`GLOBAL ${callee}`, 'MARK', ...args, 'TUPLE', 'NEWOBJ']
-const dict = (...entries: readonly Line[]): Line[] => ['EMPTY_DICT', 'MARK', ...entries, 'SETITEMS']
-const list = (...items: readonly Line[]): Line[] => ['EMPTY_LIST', 'MARK', ...items, 'APPENDS']
-const state = (...entries: readonly Line[]): Line[] => [...dict(...entries), 'BUILD']
+import { asm, built, dict, list, make, state, text } from '../../helpers/asm.ts'
 
 /** A function of a package that nobody lists, with its arguments: no more than that is said as long as nothing calls it. */
 const ready = make('functools partial', 'GLOBAL acme.shell run', ...list(text('echo'), text('modelgate-marker')))

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { scanBytes } from '../../../src/node/scan-files.ts'
 import type { Line } from '../../helpers/asm.ts'
-import { asm } from '../../helpers/asm.ts'
+import { asm, state, text } from '../../helpers/asm.ts'
 
-const text = (value: string): Line => `BINUNICODE ${value}`
-const state = (...entries: readonly Line[]): Line[] => ['EMPTY_DICT', 'MARK', ...entries, 'SETITEMS', 'BUILD']
 const built = (cls: string): Line[] => [`GLOBAL ${cls}`, 'EMPTY_TUPLE', 'NEWOBJ']
 /** More objects in the memo than are told apart. */
 const MANY = 140_000

@@ -5,15 +5,8 @@ import { scanBytes } from '../../../src/node/scan-files.ts'
 import type { Policy } from '../../../src/policy/policy.ts'
 import { defaultPolicy } from '../../../src/policy/policy.ts'
 import type { Line } from '../../helpers/asm.ts'
-import { asm } from '../../helpers/asm.ts'
+import { asm, built, dict, list, make, state, text, tuple } from '../../helpers/asm.ts'
 
-const text = (value: string): Line => `BINUNICODE ${value}`
-const tuple = (...items: readonly Line[]): Line[] => ['MARK', ...items, 'TUPLE']
-const make = (callee: string, ...args: readonly Line[]): Line[] => [`GLOBAL ${callee}`, ...tuple(...args), 'REDUCE']
-const built = (callee: string, ...args: readonly Line[]): Line[] => [`GLOBAL ${callee}`, ...tuple(...args), 'NEWOBJ']
-const dict = (...entries: readonly Line[]): Line[] => ['EMPTY_DICT', 'MARK', ...entries, 'SETITEMS']
-const list = (...items: readonly Line[]): Line[] => ['EMPTY_LIST', 'MARK', ...items, 'APPENDS']
-const state = (...entries: readonly Line[]): Line[] => [...dict(...entries), 'BUILD']
 const times = (count: number, lines: (at: number) => readonly Line[]): Line[] => Array.from({ length: count }, (_, at) => lines(at)).flat()
 
 const RANK = { low: 1, medium: 2, high: 3, critical: 4 }

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { scanBytes } from '../../../src/node/scan-files.ts'
 import type { Line } from '../../helpers/asm.ts'
-import { asm } from '../../helpers/asm.ts'
+import { asm, dict, list, state, text, tuple } from '../../helpers/asm.ts'
 
-const text = (value: string): Line => `BINUNICODE ${value}`
 const call = (callee: string, via: 'REDUCE' | 'NEWOBJ', args: readonly Line[]): Line[] => [
   `GLOBAL ${callee}`,
   'MARK',
@@ -13,10 +12,6 @@ const call = (callee: string, via: 'REDUCE' | 'NEWOBJ', args: readonly Line[]): 
 ]
 const make = (callee: string, ...args: readonly Line[]): Line[] => call(callee, 'REDUCE', args)
 const built = (callee: string, ...args: readonly Line[]): Line[] => call(callee, 'NEWOBJ', args)
-const tuple = (...items: readonly Line[]): Line[] => ['MARK', ...items, 'TUPLE']
-const dict = (...entries: readonly Line[]): Line[] => ['EMPTY_DICT', 'MARK', ...entries, 'SETITEMS']
-const list = (...items: readonly Line[]): Line[] => ['EMPTY_LIST', 'MARK', ...items, 'APPENDS']
-const state = (...entries: readonly Line[]): Line[] => [...dict(...entries), 'BUILD']
 const get = (of: readonly Line[], name: string): Line[] => make('builtins getattr', ...of, text(name))
 
 /** A function of a package that nobody lists, with its arguments: quiet above medium as long as nothing calls it. */
