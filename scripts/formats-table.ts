@@ -88,7 +88,7 @@ unless the page says otherwise. Other programs do not use the promised extension
 |---|---|---|---|---|
 ${rows.join('\n')}
 
-Reports give some files a more exact name, after their contents:
+In reports, some files have a more exact name, according to their contents:
 ${named.join(',\n')}.
 
 A file that no reader recognises is \`unrecognised\`: it is [searched for pickles](formats/embedded.md), counted, and does not fail the gate, unless its name
