@@ -80,21 +80,21 @@ export function formatsPage(): string {
 
 <!-- Written by npx tsx scripts/formats-table.ts from src/formats/index.ts and the pages in formats/: change those. -->
 
-Every file, and every member of an archive, is shown to every reader below; each that recognises the bytes reads them, whatever the name of the file is,
-unless the page says otherwise. No other program uses the promised extensions. The [policy](policy.md)’s \`approved-formats\` is about the kinds *model* and *data*.
+Every reader below is asked about every file and every member of an archive. Each that recognises the bytes reads them, whatever the name of the file is,
+unless the page says otherwise. Other programs do not use the promised extensions. The [policy](policy.md)’s \`approved-formats\` covers the kinds *model* and
+*data*.
 
 | format | id in reports | kind | promised extensions | other usual extensions |
 |---|---|---|---|---|
 ${rows.join('\n')}
 
-Some files are named more exactly in reports, by what is in them:
+In reports, some files have a more exact name, according to their contents:
 ${named.join(',\n')}.
 
-A file that no reader recognises is \`unrecognised\`: it is [searched for pickles](formats/embedded.md), counted, and does not fail the gate, unless its name promises a model: one of
-the promised extensions above, or a name such as
-\`pytorch_model.bin\` and \`saved_model.pb\`: under them text, an HTML page or the JSON of an error is [not read](rules/scan-incomplete.md), as are bytes of no
-known format, in files and in members of archives. An empty file is \`empty\`, under every name alike: it can run nothing, and passes unless the
-[policy](policy.md) says otherwise.
+A file that no reader recognises is \`unrecognised\`: it is [searched for pickles](formats/embedded.md), counted, and does not fail the gate, unless its name
+promises a model: one of the promised extensions above, or a name such as \`pytorch_model.bin\` and \`saved_model.pb\`. Text, an HTML page, the JSON of an
+error or unrecognised bytes under such a name are [incomplete](rules/scan-incomplete.md), in files and in members of archives. An empty file is \`empty\`,
+under every name: it can run nothing, and passes unless the [policy](policy.md) says otherwise.
 
 ${pages.map(summary).join('\n\n')}
 `
@@ -108,7 +108,7 @@ function summary(page: FormatPage): string {
   const lines: readonly (readonly [string, string | undefined])[] = [
     ['recognised by', page.head.get('recognised by')],
     ['read', gist(page.sections.get('What is read'))],
-    ['found', gist(page.sections.get('What is stated'))],
+    ['reported', gist(page.sections.get('What is reported'))],
     ['not covered', gist(page.sections.get('Not covered'))],
   ]
   const items = lines.flatMap(([label, text]) =>

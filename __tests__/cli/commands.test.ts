@@ -97,14 +97,14 @@ describe('an exception', () => {
     put({ 'a.pkl': other, 'p.yml': exceptionFor('a.pkl', evil, NEVER) })
     const { code, out } = run('--policy', 'p.yml', 'a.pkl')
     expect(code).toBe(1)
-    expect(out).toContain('is for another content than a.pkl has now')
+    expect(out).toContain('does not apply to a.pkl, whose content has changed')
   })
 
   it('ends with its last day, and the report says so', () => {
     put({ 'a.pkl': evil, 'p.yml': exceptionFor('a.pkl', evil, '2020-02-29') })
     const { code, out } = run('--policy', 'p.yml', 'a.pkl')
     expect(code).toBe(1)
-    expect(out).toContain('expired on 2020-02-29 and no longer holds. Its reason was: a harmless marker')
+    expect(out).toContain('expired on 2020-02-29 and no longer applies. Its reason was: a harmless marker')
   })
 
   it('holds for its rule and path only', () => {
@@ -232,8 +232,8 @@ describe('a baseline', () => {
   })
 
   it.each<[string, string]>([
-    ['{', 'it is no JSON'],
-    ['{"version": 2, "entries": []}', 'it is no baseline of version 1'],
+    ['{', 'this is not JSON'],
+    ['{"version": 2, "entries": []}', 'this is not a baseline of version 1'],
     ['{"version": 1, "entries": [{"path": "a"}]}', 'entry 1 must have'],
   ])('that is %j is refused', (content, message) => {
     put({ 'a.pkl': evil, 'known.json': content })
@@ -267,14 +267,14 @@ describe('modelgate policy', () => {
     const { code, out } = run('policy', 'explain', 'p.yml')
     expect(code).toBe(0)
     for (const line of [
-      'The gate closes for findings that are critical.',
-      'It stays open for files that could not be read to their end: what is in them is not known.',
+      'The gate fails for findings of severity critical.',
+      'The gate does not fail for incomplete files, whose content is only partly known.',
       'Always dangerous: torch.hub.*.',
-      'pickle/expansion is switched off.',
-      'Models may only be: onnx.',
+      'pickle/expansion is off.',
+      'Models must have one of these formats: onnx.',
       '  research/',
-      '    No finding closes the gate.',
-      `  a.pkl: pickle/dangerous-call, until ${NEVER}, content ${sha256(evil).slice(0, 12)}…: a harmless marker`,
+      '    The gate does not fail for any finding.',
+      `  a.pkl: pickle/dangerous-call, until ${NEVER}, SHA-256 ${sha256(evil).slice(0, 12)}…: a harmless marker`,
     ]) {
       expect(out.split('\n')).toContain(line)
     }

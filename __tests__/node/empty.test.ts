@@ -63,8 +63,8 @@ describe('an empty file', () => {
   })
 
   it('is explained', () => {
-    expect(explainPolicy(defaultPolicy, '2030-01-01')).toContain('An empty file passes under any name: it can run nothing.')
-    expect(explainPolicy(strict, '2030-01-01')).toContain('An empty file under the name of a model counts as not read.')
+    expect(explainPolicy(defaultPolicy, '2030-01-01')).toContain('An empty file passes under any name, since it cannot run anything.')
+    expect(explainPolicy(strict, '2030-01-01')).toContain('An empty file with the name of a model is incomplete.')
     expect(() => parsePolicy('empty: maybe\n', 'policy.yml')).toThrow('pass, fail')
   })
 })

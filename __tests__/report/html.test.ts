@@ -46,7 +46,7 @@ describe('the sample', () => {
       'at byte 12, byte 512 of the file',
       '4 times',
       `<a href="${ruleUrl('pickle/dangerous-call')}"`,
-      '→ Do not load this file. Ask where it comes from; have its weights exported again as safetensors.',
+      '→ Do not load this file. Find out where it comes from, and ask for its weights as safetensors.',
       '→ Download the file again.',
       'link.pkl is a symbolic link and was not followed',
       'fails at high and above',

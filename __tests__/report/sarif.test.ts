@@ -92,7 +92,7 @@ test('results: file, byte region, member, severity', () => {
   ])
   expect(results[2]).toMatchObject({
     message: {
-      text: "Unsafe model file models/model.pt: Loading runs a dangerous function. Loading runs a program. Found: posix.system('echo hello') in archive/data.pkl @ 12. Do not load this file. Ask where it comes from; have its weights exported again as safetensors.",
+      text: "Unsafe model file models/model.pt: Loading runs a dangerous function. Loading runs a program. Found: posix.system('echo hello') in archive/data.pkl @ 12. Do not load this file. Find out where it comes from, and ask for its weights as safetensors.",
     },
     locations: [
       {

@@ -10,19 +10,19 @@ test('the sample, as people read it', () => {
                 posix.system('echo hello')
                 Loading runs a program.
                 in archive/data.pkl @ 12
-                → Do not load this file. Ask where it comes from; have its weights exported again as safetensors.
+                → Do not load this file. Find out where it comes from, and ask for its weights as safetensors.
       MEDIUM    pickle/unknown-class (4 times)
                 my_package.Model
                 Loading builds my_package.Model.
                 in archive/data.pkl @ 3
-                → If the class is yours or trusted, allow it in the policy: allow: [module.Class].
+                → If you trust the class, allow it in the policy: allow: [module.Class].
 
     bare.pkl
       HIGH      pickle/dangerous-import
                 os.system
                 Loading imports os.system.
                 at byte 0
-                → Do not load this file before you know why the name is in it: an imported function can be called later.
+                → Find out why the file imports this name before you load it: an imported function can be called later.
 
     cut.pkl
       NOT READ  truncated

@@ -1,28 +1,29 @@
+// The policy of a run: its settings, their defaults, and how scopes and options change them.
 import type { Severity } from '../types/finding.ts'
 import type { Gate } from '../types/report.ts'
 import type { RuleId } from './rules/index.ts'
 
-/** What a user decides. Plain data, but for `firstParty`. */
+/** Every setting of a run. Plain data, except for `firstParty`. */
 export interface Policy extends Gate {
-  /** `module.Name` entries that are accepted wherever they stand, or `module.*` for a whole module. */
+  /** `module.Name` entries that are accepted anywhere and with any arguments, or `module.*` for a whole module. */
   readonly allow: readonly string[]
   /** `module.Name` or `module.*` entries that are always critical. */
   readonly deny: readonly string[]
   /** Severity per rule; `off` hides the rule’s findings from the gate and the report. */
   readonly severity: Partial<Record<RuleId, Severity | 'off'>>
-  /** What an empty file does under a name that promises a model. */
+  /** Whether an empty file passes if its name promises a model. */
   readonly empty: 'pass' | 'fail'
-  /** Ids of the formats that models may have; undefined for any. */
+  /** Ids of the formats that models may have; undefined allows any. */
   readonly approvedFormats?: readonly string[]
-  /** What holds for some paths only, in the order of the file: of two that match, the later one wins. */
+  /** Settings for some paths only, in the order of the policy file: of two that match, the later one wins. */
   readonly scopes: readonly Scope[]
-  /** Findings of certain files that somebody accepted for a time. */
+  /** Findings that are accepted until a date. */
   readonly exceptions: readonly Exception[]
-  /** Given by the caller, never by a file: what the checkout defines. */
+  /** Finds what the checkout defines. Set by the caller, never by a policy file. */
   readonly firstParty?: FirstParty
 }
 
-/** What a policy file, or a scope of it, can say. What is not said keeps the value it had. */
+/** Settings that a policy file or one of its scopes can contain. An absent key keeps the value it had. */
 export interface Settings extends Partial<Gate> {
   readonly allow?: readonly string[]
   readonly deny?: readonly string[]
@@ -37,28 +38,28 @@ export interface Scope {
   readonly settings: Settings
 }
 
-/** One accepted finding: of this rule, in files of this path and exactly this content, until that day. */
+/** Accepts the findings of one rule, in files with this path and exactly this content, until a date. */
 export interface Exception {
-  /** A glob; see policy-glob.ts. */
+  /** A glob; see `file/glob.ts`. */
   readonly path: string
-  /** Of the whole file, in lower-case hex: another content is another file. */
+  /** Hash of the whole file in lower-case hex. A changed file has another hash. */
   readonly sha256: string
   readonly rule: RuleId | '*'
   readonly reason: string
-  /** The last day (UTC) on which it holds, `YYYY-MM-DD`. */
+  /** Last day (UTC) on which the exception applies, `YYYY-MM-DD`. */
   readonly expires: string
 }
 
-/** Where a name is defined in the checkout, and as what. */
+/** The file of the checkout that defines a name, and the kind of definition. */
 export interface Definition {
   readonly file: string
   readonly kind: 'class' | 'enum' | 'function'
 }
 
-/** Finds the definition of `module.name` among source files that are reviewed; undefined where they hold none. */
+/** Returns the definition of `module.name` in the reviewed source files, undefined if they contain none. */
 export type FirstParty = (module: string, name: string) => Definition | undefined
 
-/** What holds when nobody says otherwise: fail at high, fail on what was not read. */
+/** The policy of a run without a policy file: fails at severity high, and for incomplete files. */
 export const defaultPolicy: Policy = {
   failOn: 'high',
   failOnIncomplete: true,
@@ -71,7 +72,7 @@ export const defaultPolicy: Policy = {
   exceptions: [],
 }
 
-/** The policy with settings laid over it: lists of names grow, severities are merged, anything else is replaced. */
+/** Returns the policy with settings applied: lists of names are joined, severities merged, all other values replaced. */
 export function withSettings(policy: Policy, { allow = [], deny = [], severity = {}, ...rest }: Settings): Policy {
   return {
     ...policy,
@@ -82,17 +83,17 @@ export function withSettings(policy: Policy, { allow = [], deny = [], severity =
   }
 }
 
-/** What an option or input says of the gate goes before the whole policy file, its scopes included. Undefined: not said. */
-export function withGate(policy: Policy, said: { readonly [K in keyof Gate]: Gate[K] | undefined }): Policy {
+/** Returns the policy with the gate of an option or input, which overrides the policy file and its scopes. Undefined: not set. */
+export function withGate(policy: Policy, option: { readonly [K in keyof Gate]: Gate[K] | undefined }): Policy {
   const gate: Partial<Gate> = {
-    ...(said.failOn === undefined ? {} : { failOn: said.failOn }),
-    ...(said.failOnIncomplete === undefined ? {} : { failOnIncomplete: said.failOnIncomplete }),
-    ...(said.lfsPointers === undefined ? {} : { lfsPointers: said.lfsPointers }),
+    ...(option.failOn === undefined ? {} : { failOn: option.failOn }),
+    ...(option.failOnIncomplete === undefined ? {} : { failOnIncomplete: option.failOnIncomplete }),
+    ...(option.lfsPointers === undefined ? {} : { lfsPointers: option.lfsPointers }),
   }
   return { ...policy, ...gate, scopes: policy.scopes.map(({ path, settings }) => ({ path, settings: { ...settings, ...gate } })) }
 }
 
-/** The user wrote something that cannot be meant: the message names file, line, key and what would be right. */
+/** An error in a policy, baseline or option. The message names the file, the line, the key and the allowed values. */
 export class PolicyError extends Error {
   override readonly name = 'PolicyError'
 }

@@ -1,3 +1,4 @@
+// Builds sets of qualified names, and tests whether a module belongs to a package.
 /**
  * The names of a small table (module → names, separated by blanks), each as `module name`. A set, since what is asked for is hostile: an object would answer
  * for `constructor` and `toString` as well.

@@ -1,5 +1,4 @@
-/** Renames inside libraries: where a name is listed under its newer (or only) home, and what the older ones are. Each is the same object. */
-
+// Modules and names that libraries and Python 3 renamed; each pair is the same object.
 /** Packages whose modules got an underscore in front (scikit-learn 0.22, SciPy 1.8); a trailing underscore was dropped. */
 export const underscored: Readonly<Record<string, string>> = {
   'scipy.interpolate': 'fitpack2 interpolate rbf',

@@ -1,3 +1,4 @@
+// Helpers from which the argument rules are built.
 import type { Preview } from '../facts/pickle.ts'
 import type { ArgumentRule, Lookup } from './table.ts'
 

@@ -1,3 +1,4 @@
+// Finds every spelling under which a Python version or library looks up the same object.
 import { moduleAliases, python2Modules, reexports } from './danger/aliases.ts'
 import { movedModules, movedNames, movedPackages, python2Names, underscored } from './renames.ts'
 

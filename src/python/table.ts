@@ -1,3 +1,4 @@
+// Types of the tables of safe names, and of the rules for their arguments.
 import type { CallOpcode, Preview } from '../facts/pickle.ts'
 
 /** Rules for names that are harmless only with certain arguments; the code is in `arguments-*.ts`. */

@@ -38,15 +38,15 @@ test('a member is part of the fingerprint, the name of the file is not', () => {
   expect(fingerprint(hash, 'r', ['a', 'x'], 'e')).not.toBe(fingerprint(hash, 'r', ['a', 'y'], 'e'))
 })
 
-describe('what is no baseline', () => {
+describe('a text that is not a baseline', () => {
   const entry = { path: 'a', sha256: SHA, rule: 'r', fingerprint: '0123456789abcdef' }
   const text = (value: object): string => JSON.stringify({ version: 1, entries: [value] })
   it('is not refused without need', () => expect(parseBaseline(text(entry), 'b.json').get('a')).toHaveLength(1))
   it.each<[string, RegExp]>([
-    ['', /^b\.json: it is no JSON/],
-    ['null', /^b\.json: it is no JSON|no baseline/],
-    ['[]', /no baseline of version 1/],
-    ['{"version": 1}', /no baseline of version 1/],
+    ['', /^b\.json: this is not JSON/],
+    ['null', /^b\.json: this is not JSON|not a baseline/],
+    ['[]', /not a baseline of version 1/],
+    ['{"version": 1}', /not a baseline of version 1/],
     [text({ ...entry, sha256: '*' }), /entry 1/],
     [text({ ...entry, fingerprint: 'x' }), /entry 1/],
     [text({ ...entry, path: 1 }), /entry 1/],

@@ -124,7 +124,7 @@ describe('a report speaks of exceptions', () => {
       [/^The exception for models\/\*\.pkl \(pickle\/unlisted-call\) expired on 2026-04-30 .*known$/],
     ],
     ['that soon will be', { expires: '2026-05-15' }, [], [/expires on 2026-05-15/]],
-    ['whose file has changed', {}, [file(OTHER, [finding()])], [/is for another content than models\/a\.pkl has now/]],
+    ['whose file has changed', {}, [file(OTHER, [finding()])], [/does not apply to models\/a\.pkl, whose content has changed/]],
     ['not of those that hold', {}, [file(SHA, [])], []],
     ['not where the changed file is clean', {}, [file(OTHER, [])], []],
     ['not of other rules', {}, [file(OTHER, [finding({ rule: 'pickle/expansion' })])], []],

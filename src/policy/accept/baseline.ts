@@ -1,9 +1,10 @@
+// Writes, reads and applies a baseline: the findings that existed when the gate was introduced.
 import type { FileReport, Report } from '../../types/report.ts'
 import { PolicyError } from '../policy.ts'
 import type { Acceptance } from './exceptions.ts'
 import { UNREAD_RULE, unreadEvidence } from './exceptions.ts'
 
-/** One finding of one content of a file, as it was when the baseline was made. */
+/** One finding in one version of a file, recorded when the baseline was created. */
 export interface BaselineEntry {
   readonly path: string
   readonly sha256: string
@@ -11,25 +12,28 @@ export interface BaselineEntry {
   readonly fingerprint: string
 }
 
-/** What was there before the gate, by path. */
+/** The recorded findings by path. */
 export type Baseline = ReadonlyMap<string, readonly BaselineEntry[]>
 
-/** SHA-256 of the UTF-8 bytes of a text, in hex. */
+/** Returns the SHA-256 of the UTF-8 bytes of a text, in hex. */
 export type Hash = (text: string) => string
 
-/** For whoever reviews the file; the fingerprint is what is compared. */
+/** Maximum length of the evidence in an entry. It is there for reviewers: only the fingerprint is compared. */
 const MAX_EVIDENCE = 200
 const DIGEST = /^[0-9a-f]{64}$/
 const FINGERPRINT = /^[0-9a-f]{16}$/
-/** They say something of the moment and not of the file: recorded, they would hide a file that nobody has read. */
+/** Reasons that depend on the run, not on the file. Recorded, they would hide a file that was never read. */
 const NOT_RECORDED = new Set(['lfs-pointer', 'timeout', 'internal'])
 
-/** The same for the same cause at any offset and in any wording. */
+/** Returns the fingerprint of a finding. It does not depend on the offset or the message. */
 export function fingerprint(hash: Hash, rule: string, path: readonly string[], evidence: string): string {
   return hash(['v1', rule, path.slice(1).join('!'), evidence].join('\0')).slice(0, 16)
 }
 
-/** The open findings of a report as the text of a baseline file, one entry a line, sorted; and how many unread parts were left out. */
+/**
+ * Writes the open findings of a report as a baseline file, one entry per line, sorted.
+ * `leftOut` counts the incomplete parts that are not recorded.
+ */
 export function writeBaseline(report: Report, hash: Hash): { readonly text: string; readonly entries: number; readonly leftOut: number } {
   let leftOut = 0
   const lines = report.files.flatMap((file) => {
@@ -55,15 +59,15 @@ function linesOf(file: FileReport, hash: Hash): string[] {
 }
 
 /**
- * Reads a baseline file.
- * @throws {PolicyError} that names the file and the entry.
+ * Parses a baseline file.
+ * @throws {PolicyError} for invalid content; names the file and the entry.
  */
 export function parseBaseline(text: string, file: string): Baseline {
   const fail = (message: string): never => {
-    throw new PolicyError(`${file}: ${message}; write it again with modelgate baseline`)
+    throw new PolicyError(`${file}: ${message}; create it again with modelgate baseline`)
   }
-  const root = json(text) ?? fail('it is no JSON')
-  if (!isRecord(root) || root['version'] !== 1 || !Array.isArray(root['entries'])) return fail('it is no baseline of version 1')
+  const root = json(text) ?? fail('this is not JSON')
+  if (!isRecord(root) || root['version'] !== 1 || !Array.isArray(root['entries'])) return fail('this is not a baseline of version 1')
   const baseline = new Map<string, BaselineEntry[]>()
   for (const [index, item] of root['entries'].entries()) {
     const entry = isRecord(item) ? entryOf(item) : undefined
@@ -75,10 +79,10 @@ export function parseBaseline(text: string, file: string): Baseline {
   return baseline
 }
 
-/** Accepts what one of the entries of the file records for exactly this content. */
+/** Accepts a finding if an entry records it for exactly this content of the file. */
 export function baselineAccepts(entries: readonly BaselineEntry[], sha256: string, rule: string, print: string): Acceptance | undefined {
-  const found = entries.some((entry) => entry.sha256 === sha256 && entry.rule === rule && entry.fingerprint === print)
-  return found ? { by: 'baseline', reason: 'known since the baseline was made' } : undefined
+  const isRecorded = entries.some((entry) => entry.sha256 === sha256 && entry.rule === rule && entry.fingerprint === print)
+  return isRecorded ? { by: 'baseline', reason: 'existed when the baseline was created' } : undefined
 }
 
 function entryOf({ path, sha256, rule, fingerprint: print }: Readonly<Record<string, unknown>>): BaselineEntry | undefined {

@@ -1,24 +1,26 @@
+// Applies the exceptions of the policy file to findings, and reports the expired and outdated ones.
 import type { Finding, Incomplete } from '../../types/finding.ts'
 import type { Suppressed } from '../../types/report.ts'
 import { globMatches } from '../file/glob.ts'
 import type { Exception } from '../policy.ts'
 import { ruleOf } from '../rules/index.ts'
 
-/** Under which rule an unread part can be accepted. */
+/** The rule under which an incomplete part can be accepted. */
 export const UNREAD_RULE = 'scan/incomplete'
-/** How many days before its end an exception is spoken of. */
+/** Number of days before its expiry at which an exception is reported. */
 const SOON = 14
 const DAY = 24 * 60 * 60 * 1000
 
+/** The open findings and incomplete parts of a file. */
 export interface Found {
   readonly findings: readonly Finding[]
   readonly incomplete: readonly Incomplete[]
 }
 
-/** What accepts one finding: the exception, or the baseline, and why. */
+/** Why a finding is accepted: by an exception or the baseline, with the reason. */
 export type Acceptance = Pick<Suppressed, 'by' | 'reason' | 'expires'>
 
-/** Takes out what `accepts` accepts. What is taken out comes back as `suppressed`, sorted. */
+/** Moves everything that `accepts` accepts to `suppressed`, which is sorted. */
 export function suppress(
   { findings, incomplete }: Found,
   accepts: (rule: string, evidence: string, path: Finding['path']) => Acceptance | undefined,
@@ -37,23 +39,23 @@ export function suppress(
   return { ...open, suppressed: suppressed.sort((a, b) => (key(a) < key(b) ? -1 : 1)) }
 }
 
-/** An unread part as a piece of evidence. */
+/** Returns the evidence text of an incomplete part. */
 export function unreadEvidence({ why, detail }: Incomplete): string {
   return `${why}: ${detail}`
 }
 
-/** Exceptions for files of that path, whatever their content and date. */
+/** Returns the exceptions whose glob matches the path, whatever their hash and date. */
 export function exceptionsFor(exceptions: readonly Exception[], path: string): readonly Exception[] {
   return exceptions.filter((exception) => globMatches(exception.path, path))
 }
 
-/** The exception that accepts a finding of that rule today, if one of them does. `today` is a day, `YYYY-MM-DD`, in UTC. */
+/** Returns the exception that accepts findings of this rule today, if there is one. `today` is a UTC date, `YYYY-MM-DD`. */
 export function exceptionOf(exceptions: readonly Exception[], rule: string, sha256: string, today: string): Acceptance | undefined {
   const found = exceptions.find((each) => (each.rule === rule || each.rule === '*') && each.sha256 === sha256 && each.expires >= today)
   return found && { by: 'exception', reason: found.reason, expires: found.expires }
 }
 
-/** What a report has to say of exceptions: those that are over, those that soon will be, and those whose file has changed. */
+/** Returns notices about exceptions that have expired, that expire soon, and whose file has changed. */
 export function exceptionNotices(
   exceptions: readonly Exception[],
   today: string,
@@ -62,16 +64,16 @@ export function exceptionNotices(
   const soon = new Date(Date.parse(`${today}T00:00:00Z`) + SOON * DAY).toISOString().slice(0, 10)
   const notices: string[] = []
   for (const exception of exceptions) {
-    const said = `The exception for ${exception.path} (${exception.rule})`
+    const subject = `The exception for ${exception.path} (${exception.rule})`
     if (exception.expires < today) {
-      notices.push(`${said} expired on ${exception.expires} and no longer holds. Its reason was: ${exception.reason}`)
+      notices.push(`${subject} expired on ${exception.expires} and no longer applies. Its reason was: ${exception.reason}`)
       continue
     }
-    if (exception.expires <= soon) notices.push(`${said} expires on ${exception.expires}`)
+    if (exception.expires <= soon) notices.push(`${subject} expires on ${exception.expires}`)
     for (const { path, sha256, findings } of files) {
-      const isMeant = sha256 !== undefined && sha256 !== exception.sha256 && globMatches(exception.path, path)
-      const isOpen = isMeant && findings.some(({ rule }) => exception.rule === '*' || rule === exception.rule)
-      if (isOpen) notices.push(`${said} is for another content than ${path} has now: its findings are open again`)
+      const hasChanged = sha256 !== undefined && sha256 !== exception.sha256 && globMatches(exception.path, path)
+      const isOpen = hasChanged && findings.some(({ rule }) => exception.rule === '*' || rule === exception.rule)
+      if (isOpen) notices.push(`${subject} does not apply to ${path}, whose content has changed: its findings are open again`)
     }
   }
   return notices

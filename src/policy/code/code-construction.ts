@@ -1,3 +1,4 @@
+// Recognises the calls with which dill and cloudpickle rebuild functions and classes.
 import type { Observation } from '../../facts/observation.ts'
 import type { Callee, Preview } from '../../facts/pickle.ts'
 import { plainType } from '../../types/type-names.ts'

@@ -1,3 +1,4 @@
+// Decides whether Python source, of which every use is known, only computes.
 import type { SourceUses } from '../../facts/code.ts'
 import { sinkOf } from '../../python/code/danger.ts'
 import { computes, leading, plainSpecials } from '../../python/code/pure-names.ts'

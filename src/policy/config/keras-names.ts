@@ -1,3 +1,4 @@
+// Classes and functions that Keras writes into its configurations.
 /**
  * Objects that Keras itself writes into configurations: names of the public modules of Keras 3.15.1 and tf_keras 2.21.0, listed with `inspect`, and what Keras 1
  * and 2 called them. They build layers and numbers. Not here: what runs code or reads files (`kerasGadgets`).

@@ -1,3 +1,4 @@
+// Looks up a name as Keras resolves it when it loads a configuration.
 import { words } from '../../python/words.ts'
 import { kerasClasses, kerasFunctions } from './keras-names.ts'
 

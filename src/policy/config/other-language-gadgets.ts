@@ -1,3 +1,4 @@
+// Java, Ruby, JavaScript, Perl and PHP classes known from deserialization attacks.
 /** Classes and tags of other languages through which readers of YAML and JSON have been made to run code. `name` is matched with its dots. */
 const GADGETS: readonly { readonly name: RegExp; readonly does: string }[] = [
   // SnakeYAML, CVE-2022-1471 (TorchServe's CVE-2023-43654 among others): a service loader that fetches a jar.

@@ -1,3 +1,4 @@
+// What each configuration loader does with a name, and which packages its configurations usually name.
 import type { ConfigLoader } from '../../facts/config.ts'
 
 /** How names of a loader's configurations are taken. */

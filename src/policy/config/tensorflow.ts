@@ -1,3 +1,4 @@
+// Separates the TensorFlow functions that only compute from those that reach files, libraries or Python.
 /** Public TensorFlow namespaces whose functions only compute: a layer may apply any of them. */
 const COMPUTES =
   /^(?:(?:compat\.v[12]\.)?(?:math|nn|linalg|signal|strings|random|sparse|ragged|bitwise|quantization|image|audio|sets|dtypes|__operators__|keras\.(?:activations|losses|metrics|backend|ops))\.)\w+(?:\.\w+)*$/

@@ -1,10 +1,11 @@
+// Adds an exception to the text of a policy file without touching the rest of it.
 import { isSeq, parseDocument } from 'yaml'
 import type { Exception, Policy } from '../policy.ts'
 
 /**
- * Returns the text of a policy file with one exception more. Comments and the order of keys stay. JSON stays JSON.
- * `parse` checks the text before and after.
- * @throws {PolicyError} when the file, before or after, is no policy.
+ * Returns the text of a policy file with one more exception. Keeps comments and the order of keys, and JSON stays JSON.
+ * `parse` validates the text before and after the change.
+ * @throws {PolicyError} if the text is not a valid policy before or after the change.
  */
 export function addException(text: string, { path, sha256, rule, reason, expires }: Exception, parse: (text: string) => Policy): string {
   parse(text)

@@ -1,6 +1,10 @@
+// Describes a policy in English sentences, for `modelgate policy explain`.
 import type { Exception, Policy, Settings } from '../policy.ts'
 
-/** What a policy means, in sentences, one a line. May hold text of the policy file: escape on the way out. `today` is a day in UTC. */
+/**
+ * Describes a policy in sentences, one per line. `today` is a date in UTC.
+ * The sentences contain text of the policy file: escape them for the output.
+ */
 export function explainPolicy(policy: Policy, today: string): readonly string[] {
   const { scopes, exceptions } = policy
   const current = exceptions.filter(({ expires }) => expires >= today)
@@ -8,32 +12,33 @@ export function explainPolicy(policy: Policy, today: string): readonly string[] 
   return [
     ...gate(policy),
     ...names(policy),
-    ...(policy.approvedFormats === undefined ? ['Models may be of any format.'] : []),
-    ...(scopes.length === 0 ? [] : ['For some paths (of two that match, the later one wins):']),
+    ...(policy.approvedFormats === undefined ? ['Models may have any format.'] : []),
+    ...(scopes.length === 0 ? [] : ['For some paths (if two match, the later one wins):']),
     ...scopes.flatMap(({ path, settings }) => [`  ${path}`, ...[...gate(settings), ...names(settings)].map((line) => `    ${line}`)]),
-    ...(current.length === 0 ? ['Nothing is accepted by exception.'] : [`Accepted by exception (${current.length}):`]),
+    ...(current.length === 0 ? ['No exceptions apply.'] : [`Exceptions that apply (${current.length}):`]),
     ...current.map(exceptionLine),
-    ...(over.length === 0 ? [] : [`Exceptions that are over and no longer hold (${over.length}):`, ...over.map(exceptionLine)]),
+    ...(over.length === 0 ? [] : [`Expired exceptions (${over.length}):`, ...over.map(exceptionLine)]),
   ]
 }
 
 const POINTERS = {
-  fail: 'A Git LFS or DVC pointer in place of a model closes the gate.',
-  warn: 'A Git LFS or DVC pointer in place of a model is a warning: that model is not checked.',
-  ignore: 'A Git LFS or DVC pointer in place of a model stays in the report only: that model is not checked.',
+  fail: 'The gate fails for a Git LFS or DVC pointer in place of a model.',
+  warn: 'A Git LFS or DVC pointer in place of a model is a warning: the model itself is not scanned.',
+  ignore: 'A Git LFS or DVC pointer in place of a model appears only in the report: the model itself is not scanned.',
 } as const
 
 const EMPTY_FILES = {
-  pass: 'An empty file passes under any name: it can run nothing.',
-  fail: 'An empty file under the name of a model counts as not read.',
+  pass: 'An empty file passes under any name, since it cannot run anything.',
+  fail: 'An empty file with the name of a model is incomplete.',
 } as const
 
 function gate({ failOn, failOnIncomplete, lfsPointers, empty }: Settings): string[] {
   const lines: string[] = []
-  if (failOn === 'never') lines.push('No finding closes the gate.')
-  else if (failOn !== undefined) lines.push(`The gate closes for findings that are ${failOn}${failOn === 'critical' ? '' : ' or worse'}.`)
-  if (failOnIncomplete === true) lines.push('It closes for files that could not be read to their end.')
-  if (failOnIncomplete === false) lines.push('It stays open for files that could not be read to their end: what is in them is not known.')
+  if (failOn === 'never') lines.push('The gate does not fail for any finding.')
+  else if (failOn !== undefined)
+    lines.push(`The gate fails for findings of severity ${failOn}${failOn === 'critical' ? '' : ' or higher'}.`)
+  if (failOnIncomplete === true) lines.push('The gate fails for incomplete files, which were not read to the end.')
+  if (failOnIncomplete === false) lines.push('The gate does not fail for incomplete files, whose content is only partly known.')
   if (lfsPointers !== undefined) lines.push(POINTERS[lfsPointers])
   if (empty !== undefined) lines.push(EMPTY_FILES[empty])
   return lines
@@ -41,16 +46,20 @@ function gate({ failOn, failOnIncomplete, lfsPointers, empty }: Settings): strin
 
 function names({ allow = [], deny = [], severity = {}, approvedFormats }: Settings): string[] {
   return [
-    ...(allow.length === 0 ? [] : [`Accepted wherever they stand, with any arguments: ${allow.join(', ')}.`]),
+    ...(allow.length === 0 ? [] : [`Accepted everywhere, with any arguments: ${allow.join(', ')}.`]),
     ...(deny.length === 0 ? [] : [`Always dangerous: ${deny.join(', ')}.`]),
-    ...Object.entries(severity).map(([rule, level]) => (level === 'off' ? `${rule} is switched off.` : `${rule} is ${level}.`)),
+    ...Object.entries(severity).map(([rule, level]) => (level === 'off' ? `${rule} is off.` : `${rule} has severity ${level}.`)),
     ...(approvedFormats === undefined
       ? []
-      : [`Models may only be: ${approvedFormats.length === 0 ? 'nothing' : approvedFormats.join(', ')}.`]),
+      : [
+          approvedFormats.length === 0
+            ? 'No format is approved for models.'
+            : `Models must have one of these formats: ${approvedFormats.join(', ')}.`,
+        ]),
   ]
 }
 
 function exceptionLine({ path, rule, sha256, reason, expires }: Exception): string {
-  const what = rule === '*' ? 'everything' : rule
-  return `  ${path}: ${what}, until ${expires}, content ${sha256.slice(0, 12)}…: ${reason}`
+  const what = rule === '*' ? 'all findings' : rule
+  return `  ${path}: ${what}, until ${expires}, SHA-256 ${sha256.slice(0, 12)}…: ${reason}`
 }

@@ -1,10 +1,11 @@
+// Checks a model's format against the formats that the policy approves.
 import type { Finding } from '../../types/finding.ts'
 import type { Policy } from '../policy.ts'
 import { ruleOf } from '../rules/index.ts'
 
 /**
- * Judges what a file is. `models`: those ids of the report that are models or data; of others `approved-formats` says nothing.
- * One finding names all that are not approved.
+ * Judges the formats of one file. `models` are the formats of the file that hold a model or data;
+ * `approved-formats` does not apply to others. One finding lists every format that is not approved.
  */
 export function judgeFormats(policy: Policy, path: string, models: readonly string[]): Finding | undefined {
   const { approvedFormats } = policy
@@ -16,7 +17,7 @@ export function judgeFormats(policy: Policy, path: string, models: readonly stri
   return {
     rule,
     severity,
-    message: `This is a model as ${wrong.join(', ')}; the policy approves ${approvedFormats.length === 0 ? 'no format' : approvedFormats.join(', ')}`,
+    message: `The format of this model is ${wrong.join(', ')}; the policy approves ${approvedFormats.length === 0 ? 'no format' : `only ${approvedFormats.join(', ')}`}`,
     path: [path],
     evidence: wrong.join(', '),
     count: 1,

@@ -1,19 +1,18 @@
-/**
- * Globs of the policy: `*` and `?` stay within a name, `**` stands for any number of folders, a final `/` for everything below. All else,
- * brackets too, means itself. Paths are compared as the report writes them: relative, with `/`, in the case they have.
- */
+// Matches report paths against the globs of a policy file.
+// `*` and `?` match within one name, `**` matches any number of folders, a final `/` matches everything below.
+// All other characters, brackets included, match themselves. Paths are those of the report: relative, with `/`, case-sensitive.
 
-/** Why a glob cannot be meant, or undefined. */
+/** Returns why a glob is not valid, undefined where it is. */
 export function globProblem(glob: string): string | undefined {
   if (glob === '') return 'it is empty'
   if (glob.includes('\\')) return 'folders are separated by /'
-  if (/\{[^{},]*,[^{}]*\}/.test(glob)) return 'braces are not understood: write one entry per pattern'
-  if (glob.startsWith('!')) return 'a pattern cannot be turned around with !'
-  if (/(?:^|\/)\.{1,2}(?:\/|$)/.test(glob)) return 'paths are those of the report, without . and ..'
+  if (/\{[^{},]*,[^{}]*\}/.test(glob)) return 'braces are not supported: write one entry per pattern'
+  if (glob.startsWith('!')) return 'patterns cannot be negated with !'
+  if (/(?:^|\/)\.{1,2}(?:\/|$)/.test(glob)) return 'paths are written as in the report, without . and ..'
   return undefined
 }
 
-/** True if the glob matches the path. In time of pattern times path at worst, whatever they are. */
+/** Returns true if the glob matches the path. Takes at most pattern length × path length steps. */
 export function globMatches(glob: string, path: string): boolean {
   const pattern = (glob.endsWith('/') ? `${glob}**` : glob).split('/')
   return wild(pattern, path.split('/'), (part) => part === '**', nameMatches)
@@ -28,7 +27,7 @@ function nameMatches(pattern: string, name: string): boolean {
   )
 }
 
-/** One wildcard matcher for both levels: on a mismatch the last star takes one more, and none before it need ever be tried again. */
+/** Matches folders and characters alike: on a mismatch only the last star takes one item more, so there is no backtracking. */
 function wild(
   pattern: readonly string[],
   text: readonly string[],

@@ -1,7 +1,8 @@
+// Writes the starting policy file of `modelgate policy init`.
 import type { PolicyKey } from './schema.ts'
 import { policyKeys } from './schema.ts'
 
-/** What stands under each key of a new file, to be uncommented. */
+/** The example under each key of a new file, commented out. */
 const EXAMPLES: Readonly<Record<PolicyKey, string>> = {
   'fail-on-severity': 'fail-on-severity: high',
   'fail-on-incomplete': 'fail-on-incomplete: true',
@@ -18,12 +19,12 @@ const EXAMPLES: Readonly<Record<PolicyKey, string>> = {
 
 const HEAD = `# yaml-language-server: $schema=https://raw.githubusercontent.com/modelgate/modelgate/main/docs/policy.schema.json
 #
-# The policy of ModelGate: what may be merged. Every key is optional, and an unknown one is an error.
-# On a pull request the version of the base branch holds: a proposal cannot allow itself.
-# modelgate policy check FILE says whether this file is right, and modelgate policy explain FILE what it means.
+# The policy of ModelGate: which models may be merged. Every key is optional; an unknown key is an error.
+# On a pull request, the version of the base branch applies, so that a pull request cannot allow its own files.
+# modelgate policy check FILE validates this file, and modelgate policy explain FILE says what it means.
 `
 
-/** A first policy file: every key with what it does, all commented out, so that it changes nothing yet. */
+/** Returns a starting policy file: every key with its description and an example, all commented out. */
 export function initialPolicy(): string {
   const parts = policyKeys.map(({ key, help }) => `# ${help}\n${EXAMPLES[key].replace(/^/gm, '# ')}\n`)
   return [HEAD, ...parts].join('\n')

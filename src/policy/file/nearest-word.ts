@@ -1,7 +1,8 @@
-/** Words longer than this are no slip of the pen. */
+// Suggests the known word that a misspelt one probably meant.
+/** Longer words are not compared: the cost is the product of the lengths. */
 const MAX_LENGTH = 80
 
-/** The word that was probably meant: one that begins so, or one that few changes lead to; undefined where none is near. */
+/** Returns the known word with the fewest edits, else one that starts with the word; undefined if none is close. */
 export function nearest(word: string, known: readonly string[]): string | undefined {
   const wanted = normal(word)
   if (wanted === '' || wanted.length > MAX_LENGTH) return undefined
@@ -23,9 +24,9 @@ function normal(word: string): string {
   return word.trim().toLowerCase().replace(/[_\s]/g, '-')
 }
 
-/** Levenshtein distance; two letters that changed places count as one change. */
+/** Returns the Damerau–Levenshtein distance: two swapped letters count as one edit. */
 function edits(a: string, b: string): number {
-  let before: number[] = []
+  let beforeLast: number[] = []
   let last = Array.from({ length: b.length + 1 }, (_, column) => column)
   for (let row = 1; row <= a.length; row++) {
     const line = [row]
@@ -33,10 +34,10 @@ function edits(a: string, b: string): number {
       const same = a[row - 1] === b[column - 1]
       let cost = Math.min((last[column] ?? 0) + 1, (line[column - 1] ?? 0) + 1, (last[column - 1] ?? 0) + (same ? 0 : 1))
       if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1])
-        cost = Math.min(cost, (before[column - 2] ?? 0) + 1)
+        cost = Math.min(cost, (beforeLast[column - 2] ?? 0) + 1)
       line.push(cost)
     }
-    before = last
+    beforeLast = last
     last = line
   }
   return last[b.length] ?? 0

@@ -1,3 +1,4 @@
+// Parses and validates a policy file (YAML or JSON).
 import type { Node, Pair, YAMLMap } from 'yaml'
 import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
 import type { Severity } from '../../types/finding.ts'
@@ -23,9 +24,9 @@ import {
 } from './schema.ts'
 
 /**
- * Reads a policy file, YAML or JSON. What it leaves out keeps its default.
- * `formats`: the ids that `approved-formats` may name.
- * @throws {PolicyError} for an unknown key, a value that is not allowed, or text that cannot be parsed; it names the file, the line and the key.
+ * Parses a policy file in YAML or JSON. Absent keys have their default.
+ * `formats` are the ids that `approved-formats` may contain.
+ * @throws {PolicyError} for an unknown key, a value that is not allowed, or invalid YAML; names the file, the line and the key.
  */
 export function parsePolicy(text: string, file: string, formats: readonly string[]): Policy {
   const lines = new LineCounter()
@@ -38,7 +39,7 @@ export function parsePolicy(text: string, file: string, formats: readonly string
   if (error) throw new PolicyError(`${file}:${error.linePos?.[0].line ?? 1}: ${error.message.split('\n')[0] ?? 'cannot be parsed'}`)
   if (document.contents === null) return defaultPolicy
   if (!isMap(document.contents)) {
-    return fail(document.contents, `the policy must be a list of keys such as ${policyKeys.map(({ key }) => key).join(', ')}`)
+    return fail(document.contents, `the policy must be a mapping with keys such as ${policyKeys.map(({ key }) => key).join(', ')}`)
   }
   const pairs = pairsOf(document.contents, policyKeys, 'key', fail)
   const paths = pairs.get('paths')
@@ -52,7 +53,7 @@ export function parsePolicy(text: string, file: string, formats: readonly string
 
 type Fail = (node: Node | null | undefined, message: string) => never
 
-/** The pairs of a map by key. Unknown keys are an error, and so are required ones that are missing. */
+/** Returns the pairs of a mapping by key. Fails for unknown keys, and for required keys that are missing. */
 function pairsOf(map: YAMLMap, keys: readonly KeyRow[], what: string, fail: Fail): ReadonlyMap<string, Pair> {
   const known = keys.map(({ key }) => key)
   const pairs = new Map<string, Pair>()
@@ -61,13 +62,13 @@ function pairsOf(map: YAMLMap, keys: readonly KeyRow[], what: string, fail: Fail
     if (!known.includes(key)) {
       return fail(
         isScalar(pair.key) ? pair.key : nodeOf(pair),
-        `unknown ${what} "${key}"${meant(key, known)}; known are ${known.join(', ')}`,
+        `unknown ${what} "${key}"${meant(key, known)}; known keys: ${known.join(', ')}`,
       )
     }
     pairs.set(key, pair)
   }
   const missing = keys.find(({ key, required }) => required && !pairs.has(key))
-  return missing === undefined ? pairs : fail(map, `${missing.key} is missing here: ${missing.help}`)
+  return missing === undefined ? pairs : fail(map, `${missing.key} is missing: ${missing.help}`)
 }
 
 function settingsOf(pairs: ReadonlyMap<string, Pair>, formats: readonly string[], fail: Fail): Settings {
@@ -120,15 +121,15 @@ function exceptionOf(item: YAMLMap, fail: Fail): Exception {
   const text = (key: string): string => textOf(pairs.get(key), fail)
   const at = (key: string): Node | undefined => nodeOf(pairs.get(key))
   const sha256 = text('sha256').toLowerCase()
-  if (!new RegExp(SHA256_PATTERN).test(sha256)) return fail(at('sha256'), 'sha256 must be the 64 hex digits of the whole file’s hash')
+  if (!new RegExp(SHA256_PATTERN).test(sha256)) return fail(at('sha256'), 'sha256 must be the SHA-256 of the whole file, 64 hex digits')
   const id = text('rule')
   const rule = id === '*' ? id : ruleId(id, at('rule'), fail)
   const expires = text('expires')
-  if (!isDay(expires)) return fail(at('expires'), `expires is "${expires}"; it must be a day such as 2026-12-31`)
+  if (!isDay(expires)) return fail(at('expires'), `expires is "${expires}"; it must be a date such as 2026-12-31`)
   return { path: glob(pairs.get('path'), fail), sha256, rule, reason: text('reason'), expires }
 }
 
-/** True for a day of the calendar, written `YYYY-MM-DD`. */
+/** Returns true for a valid date written as `YYYY-MM-DD`. */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
   const date = new Date(`${text}T00:00:00Z`)
@@ -136,7 +137,7 @@ export function isDay(text: string): boolean {
 }
 
 function itemsOf(pair: Pair, fail: Fail): readonly YAMLMap[] {
-  const how = `${keyOf(pair)} must be a list of entries with keys of their own`
+  const how = `${keyOf(pair)} must be a list of mappings`
   if (!isSeq(pair.value)) return fail(nodeOf(pair), how)
   return pair.value.items.map((item) => (isMap(item) ? item : fail(isScalar(item) || isSeq(item) ? item : nodeOf(pair), how)))
 }
@@ -152,7 +153,7 @@ function textOf(pair: Pair | undefined, fail: Fail): string {
   if (typeof value === 'string' && value.trim() !== '') return value
   return fail(
     nodeOf(pair),
-    `${pair === undefined ? 'it' : keyOf(pair)} must be a text${typeof value === 'number' ? ': put it into quotes' : ''}`,
+    `${pair === undefined ? 'the value' : keyOf(pair)} must be text${typeof value === 'number' ? ': put it in quotes' : ''}`,
   )
 }
 
@@ -168,24 +169,27 @@ function names(pair: Pair, fail: Fail): readonly string[] {
   return pair.value.items.map((item) => {
     const value = isScalar(item) ? item.value : undefined
     if (typeof value === 'string' && pattern.test(value)) return value
-    return fail(isScalar(item) ? item : nodeOf(pair), `"${String(value)}" is no name such as my_package.Model or my_package.*`)
+    return fail(isScalar(item) ? item : nodeOf(pair), `"${String(value)}" is not a name such as my_package.Model or my_package.*`)
   })
 }
 
 function formatIds(pair: Pair, known: readonly string[], fail: Fail): readonly string[] {
-  if (!isSeq(pair.value)) return fail(nodeOf(pair), `${keyOf(pair)} must be a list of formats such as safetensors`)
+  if (!isSeq(pair.value)) return fail(nodeOf(pair), `${keyOf(pair)} must be a list of format ids such as safetensors`)
   return pair.value.items.map((item) => {
     const value = isScalar(item) ? item.value : undefined
     const found = known.find((id) => id === value)
     return (
       found ??
-      fail(isScalar(item) ? item : nodeOf(pair), `unknown format "${String(value)}"${meant(value, known)}; known are ${known.join(', ')}`)
+      fail(
+        isScalar(item) ? item : nodeOf(pair),
+        `unknown format "${String(value)}"${meant(value, known)}; known formats: ${known.join(', ')}`,
+      )
     )
   })
 }
 
 function severities(pair: Pair, fail: Fail): Policy['severity'] {
-  if (!isMap(pair.value)) return fail(nodeOf(pair), 'severity must map rule ids to a severity or off')
+  if (!isMap(pair.value)) return fail(nodeOf(pair), 'severity must be a mapping from rule ids to a severity or off')
   const result: Partial<Record<RuleId, Severity | 'off'>> = {}
   for (const row of pair.value.items) {
     const id = ruleId(keyOf(row), isScalar(row.key) ? row.key : nodeOf(row), fail)
@@ -196,7 +200,7 @@ function severities(pair: Pair, fail: Fail): Policy['severity'] {
 
 function ruleId(id: string, node: Node | undefined, fail: Fail): RuleId {
   const rule = rules.find((each) => each.id === id)
-  return rule?.id ?? fail(node, `unknown rule "${id}"${meant(id, RULE_IDS)}; known are ${RULE_IDS.join(', ')}`)
+  return rule?.id ?? fail(node, `unknown rule "${id}"${meant(id, RULE_IDS)}; known rules: ${RULE_IDS.join(', ')}`)
 }
 
 function meant(value: unknown, known: readonly string[]): string {

@@ -1,3 +1,4 @@
+// The keys of a policy file as one table, from which the parser and the JSON Schema derive.
 import type { Gate } from '../../types/report.ts'
 import type { Policy } from '../policy.ts'
 import { rules, severities } from '../rules/index.ts'
@@ -8,12 +9,12 @@ export const EMPTY = ['pass', 'fail'] as const satisfies readonly Policy['empty'
 export const LEVELS = [...severities, 'off'] as const
 export const RULE_IDS: readonly string[] = rules.map((rule) => rule.id)
 
-/** `module.Name`, or `module.*` for a module and what is below it. */
+/** `module.Name`, or `module.*` for a module and everything in it. */
 export const NAME_PATTERN = '^[\\p{L}_][\\p{L}\\p{N}_]*(\\.[\\p{L}_][\\p{L}\\p{N}_]*)*\\.(\\*|[\\p{L}_][\\p{L}\\p{N}_]*)$'
 export const SHA256_PATTERN = '^[0-9a-f]{64}$'
 const DATE_PATTERN = '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'
 
-/** What a value may be. The parser, the JSON Schema and the texts for people are made of it. */
+/** The type of a value. The parser, the JSON Schema and the help texts derive from it. */
 export type ValueType =
   | { readonly kind: 'choice'; readonly values: readonly string[] }
   | { readonly kind: 'boolean' }
@@ -31,74 +32,74 @@ export type ValueType =
 export interface KeyRow {
   readonly key: string
   readonly type: ValueType
-  /** What it does, in a sentence. */
+  /** What the key does, in one or two sentences. */
   readonly help: string
   readonly required?: true
 }
 
-/** Keys that a scope can say too. */
+/** Keys of the policy that a scope may contain too. */
 export const settingKeys = [
   {
     key: 'fail-on-severity',
     type: { kind: 'choice', values: THRESHOLDS },
-    help: 'Lowest severity that closes the gate. Default: high.',
+    help: 'Lowest severity at which the gate fails. Default: high.',
   },
   {
     key: 'fail-on-incomplete',
     type: { kind: 'boolean' },
-    help: 'Whether a file that could not be read to its end closes the gate. Default: true.',
+    help: 'Whether the gate fails for incomplete files, which could not be read to the end. Default: true.',
   },
   {
     key: 'lfs-pointers',
     type: { kind: 'choice', values: LFS },
-    help: 'What a Git LFS or DVC pointer in place of a model does. Default: fail.',
+    help: 'Effect of a Git LFS or DVC pointer in place of a model. Default: fail.',
   },
   {
     key: 'empty',
     type: { kind: 'choice', values: EMPTY },
-    help: 'What a file of no bytes does under the name of a model, which can run nothing. With fail it counts as not read. Default: pass.',
+    help: 'Effect of an empty file with the name of a model. It cannot run anything; with fail it counts as incomplete. Default: pass.',
   },
   {
     key: 'allow',
     type: { kind: 'names' },
-    help: 'Names that are accepted wherever they stand, with any arguments: module.Name, or module.* for a module and what is below it.',
+    help: 'Names that are accepted everywhere, with any arguments: module.Name, or module.* for a module and everything in it.',
   },
-  { key: 'deny', type: { kind: 'names' }, help: 'Names that are always dangerous; goes before allow.' },
-  { key: 'severity', type: { kind: 'severities' }, help: 'Severity per rule, or off to hide its findings.' },
+  { key: 'deny', type: { kind: 'names' }, help: 'Names that are always dangerous. Takes precedence over allow.' },
+  { key: 'severity', type: { kind: 'severities' }, help: 'Severity of each rule, or off to hide its findings.' },
   {
     key: 'approved-formats',
     type: { kind: 'formats' },
-    help: 'The only formats that models may have. Left out: any.',
+    help: 'The only formats that models may have. Without this key, models may have any format.',
   },
 ] as const satisfies readonly KeyRow[]
 
-const PATH = 'Glob of report paths: * and ? within a name, ** for any number of folders, a final / for all below.'
+const PATH = 'Glob that matches paths of the report: * and ? within a name, ** for any number of folders, a final / for everything below.'
 
 export const scopeKeys = [
   { key: 'path', type: { kind: 'text' }, help: PATH, required: true },
   ...settingKeys,
 ] as const satisfies readonly KeyRow[]
 
-/** All are required: an exception that leaves one out would accept more than somebody looked at. */
+/** Every key is required: without one, an exception would accept more than was reviewed. */
 export const exceptionKeys = [
   { key: 'path', type: { kind: 'text' }, help: PATH, required: true },
   {
     key: 'sha256',
     type: { kind: 'text', pattern: SHA256_PATTERN },
-    help: 'Hash of the whole file, 64 hex digits: another content is another file.',
+    help: 'SHA-256 of the whole file, 64 hex digits. If the content changes, the exception no longer applies.',
     required: true,
   },
   {
     key: 'rule',
     type: { kind: 'rule' },
-    help: 'The rule whose findings are accepted, or * for all.',
+    help: 'Id of the rule whose findings are accepted, or * for all rules.',
     required: true,
   },
-  { key: 'reason', type: { kind: 'text' }, help: 'Why, for whoever reads the report.', required: true },
+  { key: 'reason', type: { kind: 'text' }, help: 'Why the findings are accepted. Shown in the report.', required: true },
   {
     key: 'expires',
     type: { kind: 'text', pattern: DATE_PATTERN },
-    help: 'The last day (UTC) on which it holds, YYYY-MM-DD.',
+    help: 'Last day (UTC) on which the exception applies, YYYY-MM-DD.',
     required: true,
   },
 ] as const satisfies readonly KeyRow[]
@@ -109,12 +110,12 @@ export const policyKeys = [
   {
     key: 'paths',
     type: { kind: 'maps', keys: scopeKeys },
-    help: 'Settings for some paths only. Of scopes that match the same file, the later one wins; allow, deny and severity add up.',
+    help: 'Settings for some paths only. If several scopes match a file, the later one wins; allow, deny and severity are merged.',
   },
   {
     key: 'exceptions',
     type: { kind: 'maps', keys: exceptionKeys },
-    help: 'Findings of one content of a file that are accepted until a day. They stay in the report.',
+    help: 'Findings in exactly one version of a file, accepted until a date. They stay in the report.',
   },
 ] as const satisfies readonly KeyRow[]
 
@@ -122,7 +123,7 @@ export type PolicyKey = (typeof policyKeys)[number]['key']
 
 /**
  * Returns the JSON Schema (draft 7) of a policy file, for editors: docs/policy.schema.json.
- * `formats`: what `approved-formats` may name.
+ * `formats` are the ids that `approved-formats` may contain.
  */
 export function policySchema(formats: readonly string[]): object {
   return {

@@ -1,9 +1,10 @@
+// Applies the scopes of a policy to one file.
 import type { Gate } from '../../types/report.ts'
 import type { Policy } from '../policy.ts'
 import { withSettings } from '../policy.ts'
 import { globMatches } from './glob.ts'
 
-/** The policy that holds for one file: its scopes laid over the rest in their order. The same object where none matches. */
+/** Returns the policy for one file: every scope that matches its path is applied in order. The same object if none matches. */
 export function policyFor(policy: Policy, path: string): Policy {
   let own = policy
   for (const scope of policy.scopes) {
@@ -12,7 +13,7 @@ export function policyFor(policy: Policy, path: string): Policy {
   return own
 }
 
-/** The gate of a file, if it is not that of the run. */
+/** Returns the gate of a file if it differs from the gate of the run. */
 export function gateOfFile(run: Policy, own: Policy): Gate | undefined {
   if (own.failOn === run.failOn && own.failOnIncomplete === run.failOnIncomplete && own.lfsPointers === run.lfsPointers) return undefined
   return { failOn: own.failOn, failOnIncomplete: own.failOnIncomplete, lfsPointers: own.lfsPointers }

@@ -1,3 +1,4 @@
+// Argument rules for NumPy, pandas and PyTorch functions that rebuild arrays, indexes and tensors.
 import type { Preview } from '../../facts/pickle.ts'
 import { isWithin } from '../../python/names-of.ts'
 import { isGlobal, isPlainWord, label, onlyCalled, whenCalled } from '../../python/rule-kinds.ts'

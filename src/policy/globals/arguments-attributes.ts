@@ -1,3 +1,4 @@
+// Argument rules for `getattr` and for `operator`'s attribute, item and method getters.
 import type { Preview } from '../../facts/pickle.ts'
 import { isPlain, isPlainWord, label, onlyCalled } from '../../python/rule-kinds.ts'
 import type { ArgumentRule, ArgumentRuleId, Lookup } from '../../python/table.ts'

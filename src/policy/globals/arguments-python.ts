@@ -1,3 +1,4 @@
+// Argument rules for functions of the standard library, and for the forms of them that dill writes.
 import type { Preview } from '../../facts/pickle.ts'
 import { isGlobal, isPlain, isState, label, onlyCalled, whenCalled } from '../../python/rule-kinds.ts'
 import type { ArgumentRule, ArgumentRuleId, Lookup } from '../../python/table.ts'

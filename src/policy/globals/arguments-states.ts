@@ -1,3 +1,4 @@
+// Argument rules for classes whose state names a function, a file or code that runs later.
 import type { Preview } from '../../facts/pickle.ts'
 import { isGlobal } from '../../python/rule-kinds.ts'
 import type { ArgumentRule, ArgumentRuleId, Lookup } from '../../python/table.ts'

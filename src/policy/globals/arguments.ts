@@ -1,3 +1,4 @@
+// Collects the argument rules of all families into one table.
 import type { ArgumentRule, ArgumentRuleId } from '../../python/table.ts'
 import { arrayRules } from './arguments-arrays.ts'
 import { attributeRules } from './arguments-attributes.ts'

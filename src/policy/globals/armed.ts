@@ -1,3 +1,4 @@
+// Judges calls that work with an instance which can call an untrusted callable.
 import type { Observation } from '../../facts/observation.ts'
 import type { CallableName, Preview } from '../../facts/pickle.ts'
 import { namesOf } from '../../python/names-of.ts'

@@ -1,3 +1,4 @@
+// Decides whether a class may be built without its constructor, and a function kept for later.
 import type { Preview } from '../../facts/pickle.ts'
 import { isGlobal, isPlainWord, label } from '../../python/rule-kinds.ts'
 import type { Lookup } from '../../python/table.ts'

@@ -1,3 +1,4 @@
+// Collection classes of Python and its libraries, into which picklers put items.
 import { namesOf } from '../../python/names-of.ts'
 import { renames } from '../../python/spellings.ts'
 

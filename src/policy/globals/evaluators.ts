@@ -1,3 +1,4 @@
+// Judges SymPy calls, which evaluate text arguments as Python code.
 import type { Observation } from '../../facts/observation.ts'
 import type { Preview } from '../../facts/pickle.ts'
 import type { Judgement } from '../judge/judgement.ts'

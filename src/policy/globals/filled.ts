@@ -1,3 +1,4 @@
+// Judges items that are put into an instance which is not a container.
 import type { Observation } from '../../facts/observation.ts'
 import type { Judgement } from '../judge/judgement.ts'
 import { finding } from '../judge/judgement.ts'

@@ -1,3 +1,4 @@
+// Judges instances with a state of the file that are given to functions which use their methods.
 import type { Observation } from '../../facts/observation.ts'
 import type { CallOpcode, Preview } from '../../facts/pickle.ts'
 import { namesOf } from '../../python/names-of.ts'

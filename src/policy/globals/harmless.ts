@@ -1,3 +1,4 @@
+// Decides whether a name does no harm as a value that any code may call.
 import type { SafeUse } from '../../python/table.ts'
 import { lookup } from './lookup.ts'
 

@@ -1,3 +1,4 @@
+// Argument rules for single classes of statsmodels, sklearn-crfsuite, astropy and other libraries.
 import type { Preview } from '../../facts/pickle.ts'
 import type { ArgumentRule } from '../../python/table.ts'
 import { stateEntry } from './state-entry.ts'

@@ -1,3 +1,4 @@
+// Looks up a name in the table of dangers and in the lists of safe names, under all its spellings.
 import { type Danger, dangerAt, MAX_PARTS } from '../../python/danger/match.ts'
 import { MODULE_OBJECTS } from '../../python/danger/table.ts'
 import { listsOf, type SafeHit } from '../../python/known/lists.ts'

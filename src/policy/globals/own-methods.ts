@@ -1,3 +1,4 @@
+// Judges states that replace a method which is called while loading.
 import type { Observation } from '../../facts/observation.ts'
 import type { Preview } from '../../facts/pickle.ts'
 import { isCalledWhileLoading } from '../../types/loading-methods.ts'

@@ -1,3 +1,4 @@
+// Judges flair states that make transformers run the code of a remote model.
 import type { Observation } from '../../facts/observation.ts'
 import type { Preview } from '../../facts/pickle.ts'
 import type { Judgement } from '../judge/judgement.ts'

@@ -1,3 +1,4 @@
+// Reads one key of a pickled state.
 import type { Preview } from '../../facts/pickle.ts'
 
 /**

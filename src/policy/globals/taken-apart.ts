@@ -1,3 +1,4 @@
+// Judges instances given to types that iterate, convert or print their arguments.
 import type { Observation } from '../../facts/observation.ts'
 import type { Preview } from '../../facts/pickle.ts'
 import { namesOf } from '../../python/names-of.ts'

@@ -1,3 +1,4 @@
+// Decides whether a class is unknown, and whether it receives more than data.
 import type { CallableName, Preview } from '../../facts/pickle.ts'
 import { exception } from '../judge/judgement.ts'
 import type { Policy } from '../policy.ts'

@@ -1,3 +1,4 @@
+// ONNX operators and domains, and the operators that do more than compute.
 import { words } from '../../python/words.ts'
 import type { OpRow } from './tensorflow.ts'
 

@@ -1,3 +1,4 @@
+// Operators of PaddlePaddle, MXNet, Caffe, Core ML, TensorFlow Lite, OpenVINO, ExecuTorch and torch.export.
 import { words } from '../../python/words.ts'
 import type { OpRow } from './tensorflow.ts'
 

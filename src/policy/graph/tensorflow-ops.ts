@@ -1,3 +1,4 @@
+// Names of every operation that TensorFlow registers.
 import { words } from '../../python/words.ts'
 
 /**

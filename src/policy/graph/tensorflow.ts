@@ -1,3 +1,4 @@
+// TensorFlow operations that do more than compute, and libraries that register their own.
 import { words } from '../../python/words.ts'
 import { tensorflowOps } from './tensorflow-ops.ts'
 

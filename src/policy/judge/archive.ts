@@ -1,3 +1,4 @@
+// Judges ambiguous zip archives and member paths that escape the target folder.
 import type { ZipDifference } from '../../facts/archive.ts'
 import type { Observation } from '../../facts/observation.ts'
 import type { RuleId } from '../rules/index.ts'

@@ -1,3 +1,4 @@
+// Judges a call that loading a pickle makes.
 import type { Observation } from '../../facts/observation.ts'
 import type { Callee, Silence } from '../../facts/pickle.ts'
 import type { SafeUse } from '../../python/table.ts'

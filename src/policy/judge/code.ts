@@ -1,3 +1,4 @@
+// Judges code that a model carries: source, bytecode, TorchScript, native libraries and other languages.
 import type { CodeLanguage, SourceUses } from '../../facts/code.ts'
 import type { Observation } from '../../facts/observation.ts'
 import { sinkOf } from '../../python/code/danger.ts'

@@ -1,3 +1,4 @@
+// Collects the findings of one file and merges observations that have the same cause.
 import type { Observation } from '../../facts/observation.ts'
 import type { Silence } from '../../facts/pickle.ts'
 import type { Artifact } from '../../types/artifact.ts'

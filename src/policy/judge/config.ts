@@ -1,3 +1,4 @@
+// Judges a name in a configuration that its loader imports.
 import type { Observation } from '../../facts/observation.ts'
 import type { SafeUse } from '../../python/table.ts'
 import { computing } from '../code/whole-source.ts'

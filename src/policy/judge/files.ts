@@ -1,3 +1,4 @@
+// Judges references to other files, and headers that contradict their format.
 import type { Observation } from '../../facts/observation.ts'
 import type { StructureProblem } from '../../facts/structure.ts'
 import type { RuleId } from '../rules/index.ts'

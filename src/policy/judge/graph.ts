@@ -1,3 +1,4 @@
+// Judges an operation of a computation graph.
 import type { Observation } from '../../facts/observation.ts'
 import { isOnnxOp, onnxRows } from '../graph/onnx.ts'
 import {

@@ -1,3 +1,4 @@
+// Lowers the severity of findings in data that no known loader is given.
 import type { Policy } from '../policy.ts'
 import type { Judgement } from './judgement.ts'
 import { finding, fine } from './judgement.ts'

@@ -1,3 +1,4 @@
+// Judges a name that a pickle imports.
 import type { Observation } from '../../facts/observation.ts'
 import type { SafeUse } from '../../python/table.ts'
 import { isCodeStep, runsShippedSource } from '../code/code-construction.ts'

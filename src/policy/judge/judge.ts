@@ -1,3 +1,4 @@
+// Sends each observation to the judge of its kind and applies the severities of the policy.
 import type { Policy } from '../policy.ts'
 import { ownJudges } from '../rules/index.ts'
 import type { Judged } from '../rules/rule.ts'

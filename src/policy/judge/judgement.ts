@@ -1,3 +1,4 @@
+// The result of judging one observation, and the `allow` and `deny` lists of the policy.
 import type { Silence } from '../../facts/pickle.ts'
 import type { Severity } from '../../types/finding.ts'
 import type { Policy } from '../policy.ts'

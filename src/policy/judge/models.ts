@@ -1,3 +1,4 @@
+// Bundles the judges of configurations, graphs and templates, which are loaded on demand.
 import { judgeConfig } from './config.ts'
 import { judgeGraph } from './graph.ts'
 import { judgeTemplate } from './template.ts'

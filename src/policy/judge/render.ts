@@ -1,3 +1,4 @@
+// Renders a call of a pickle as the Python expression that loading would run.
 import type { Callee, CallOpcode, Preview } from '../../facts/pickle.ts'
 
 /** Characters of one rendered call; what is longer ends with `…`. */

@@ -1,3 +1,4 @@
+// Judges what a pickle does that no pickler writes, whatever names it uses.
 import type { Observation } from '../../facts/observation.ts'
 import type { PickleOddity } from '../../facts/pickle.ts'
 import { isStateSetter } from '../code/code-construction.ts'

@@ -1,3 +1,4 @@
+// Judges what a chat template would run.
 import type { Observation } from '../../facts/observation.ts'
 import type { Policy } from '../policy.ts'
 import type { Judgement } from './judgement.ts'

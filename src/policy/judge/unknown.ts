@@ -1,3 +1,4 @@
+// Judges calls and states of classes that no table knows.
 import type { Observation } from '../../facts/observation.ts'
 import type { CallableName, Preview } from '../../facts/pickle.ts'
 import type { SafeUse } from '../../python/table.ts'

@@ -1,3 +1,4 @@
+// Predicts whether `torch.load(…, weights_only=True)` accepts a file.
 import type { Observation } from '../../facts/observation.ts'
 import type { Callee } from '../../facts/pickle.ts'
 import type { TorchVerdict } from '../../types/report.ts'

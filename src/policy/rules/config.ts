@@ -1,12 +1,13 @@
+// Rules about names and requirements in the configuration files of models.
 import type { Rule } from './rule.ts'
 
 export const configRules = [
   {
     id: 'config/custom-class',
     severity: 'medium',
-    title: 'A configuration names a class of somebody’s own',
-    description: 'The loader imports a class or function of a package that is not known, and builds or calls it.',
-    help: 'Review the named package, pin it, and allow the name in the policy.',
+    title: 'A configuration names a custom class',
+    description: 'The loader imports a class or function from a package that ModelGate does not know, and builds or calls it.',
+    help: 'Review the package, pin its version, and allow the name in the policy.',
     cwe: [470],
   },
   {
@@ -14,41 +15,41 @@ export const configRules = [
     severity: 'critical',
     title: 'A configuration names a dangerous function',
     description:
-      'Loading resolves a name from the configuration to a function that runs code or programs, or reaches files or the network.',
-    help: 'Do not load this file. No model needs such a name: treat it as hostile.',
+      'The loader resolves a name in the configuration to a function that runs programs or code, or reaches files or the network.',
+    help: 'Do not load this file. No model needs this name, so treat the file as hostile.',
     cwe: [470, 502, 94],
   },
   {
     id: 'config/external-code',
     severity: 'high',
-    title: 'A configuration brings code from elsewhere',
-    description: 'Loading imports Python files from the model’s folder or from another repository and runs them.',
-    help: 'Review that code, pin the revision, or use a model of a class that the library ships.',
+    title: 'A configuration loads code from elsewhere',
+    description: 'Loading imports and runs Python files from the folder of the model or from another repository.',
+    help: 'Review that code and pin its revision, or use a model whose class is part of the library.',
     cwe: [829, 94],
   },
   {
     id: 'config/remote-requirement',
     severity: 'medium',
-    title: 'A requirement comes from outside the package index',
-    description: 'The model’s environment installs a package from a URL, a repository or an index of its own.',
-    help: 'Pin a released version from an index that you trust, with a hash.',
+    title: 'A requirement does not come from the package index',
+    description: 'The environment of the model installs a package from a URL, a repository or another package index.',
+    help: 'Pin a released version from a package index that you trust, with its hash.',
     cwe: [829, 494],
   },
   {
     id: 'config/shell-command',
     severity: 'critical',
-    title: 'A requirement carries a shell command',
+    title: 'A requirement contains a shell command',
     description:
-      'The model’s environment lists a requirement of which a shell runs a part: programs that build environments hand such lists to one.',
-    help: 'Do not build this environment. No package needs such a requirement: treat the model as hostile.',
+      'The environment of the model lists a requirement with shell syntax in it. Programs that build environments pass such lists to a shell, which runs the command.',
+    help: 'Do not build this environment. No package needs such a requirement, so treat the model as hostile.',
     cwe: [78],
   },
   {
     id: 'config/unlisted-reference',
     severity: 'high',
     title: 'A configuration names something that models do not need',
-    description: 'The name is importable and is not among the layers, functions and classes that such configurations name.',
-    help: 'Find out why the configuration names it; allow it in the policy if it is harmless.',
+    description: 'The name can be imported, but it is not one of the layers, functions and classes that such configurations name.',
+    help: 'Find out why the configuration names it. If it is harmless, allow it in the policy.',
     cwe: [470],
   },
 ] as const satisfies readonly Rule[]

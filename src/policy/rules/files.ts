@@ -1,12 +1,12 @@
-// Rules about what a model file points at, and about bytes that contradict its format.
+// Rules about files that a model refers to, and about bytes that contradict the format of the file.
 import type { Observation } from '../../facts/observation.ts'
 import type { Objection, Rule } from './rule.ts'
 
 type ExternalFile = Extract<Observation, { kind: 'external-file' }>
 
-/** Formats of which a file may hold several: what follows the first is scanned, and no surprise. */
+/** Formats that may occur several times in one file: bytes after the first array are scanned, and are not suspicious. */
 const REPEATED: ReadonlySet<string> = new Set(['npy', 'numpy'])
-/** Roles of data that libraries store in the file itself unless they are told otherwise. */
+/** Roles of data that libraries store in the file itself by default. */
 const UNUSUAL_ROLES: ReadonlySet<string> = new Set([
   'HDF5 external link',
   'external storage',
@@ -20,8 +20,8 @@ export const filesRules = [
     severity: 'high',
     title: 'The model names a file outside its folder',
     description:
-      'A path in the model is absolute, climbs out of the folder or is a URL. Loading reads, or fetches, what it names, on the machine that loads.',
-    help: 'Refuse the model, or have it written again with its data beside it.',
+      'A path in the model is absolute, leaves the folder or is a URL. Loading reads or downloads it on the machine that loads the model.',
+    help: 'Reject the model, or ask for it with its data in the same folder.',
     cwe: [22, 73],
     judges: { kind: 'external-file', judge: leavesFolder },
   },
@@ -29,8 +29,9 @@ export const filesRules = [
     id: 'files/external-data',
     severity: 'medium',
     title: 'The model reads data from another file',
-    description: 'The file takes part of its data from another file by name. What that file holds is decided where the model is loaded.',
-    help: 'Store the data in the model itself, or check the named file as well.',
+    description:
+      'The model takes part of its data from another file by name. The content of that file is not known until the model is loaded.',
+    help: 'Store the data in the model itself, or scan the named file too.',
     cwe: [73],
     judges: { kind: 'external-file', judge: isUnusualSibling },
   },
@@ -38,8 +39,8 @@ export const filesRules = [
     id: 'files/overlap',
     severity: 'medium',
     title: 'Parts of the file overlap',
-    description: 'Two entries claim the same bytes. No library writes that; readers disagree on it or break.',
-    help: 'Write the file again with the library that made it.',
+    description: 'Two entries use the same bytes. No library writes such a file; readers disagree on it or crash.',
+    help: 'Write the file again with the library that created it.',
     cwe: [119, 436],
   },
   {
@@ -47,32 +48,33 @@ export const filesRules = [
     severity: 'high',
     title: 'The file points outside itself',
     description:
-      'An entry lies behind the end of the file, or its size contradicts its shape. Readers without a check read or write foreign memory.',
-    help: 'Fetch the file again; if it is the same, do not load it.',
+      'An entry lies past the end of the file, or its size contradicts its shape. Readers that do not check this read or write memory out of bounds.',
+    help: 'Download the file again. If it is the same, do not load it.',
     cwe: [125, 787],
   },
   {
     id: 'files/duplicate-key',
     severity: 'high',
-    title: 'A key stands twice in the header',
-    description: 'Readers take the first or the last of two equal keys, so that what one of them checks is not what another one loads.',
-    help: 'Write the file again with the library that made it.',
+    title: 'The header contains a key twice',
+    description:
+      'Some readers take the first of two equal keys, others the last, so one program can check a value while another loads a different one.',
+    help: 'Write the file again with the library that created it.',
     cwe: [436, 694],
   },
   {
     id: 'files/bad-header',
     severity: 'medium',
     title: 'The header contradicts the format',
-    description: 'A value in the header is one that the format does not allow and that its library does not write.',
-    help: 'Write the file again with the library that made it.',
+    description: 'The header contains a value that the format does not allow and that its library does not write.',
+    help: 'Write the file again with the library that created it.',
     cwe: [1284],
   },
   {
     id: 'files/shape-bomb',
     severity: 'high',
     title: 'The file declares a shape that exhausts memory',
-    description: 'A declared shape or size is far beyond the data that are there. Loading allocates it first.',
-    help: 'Do not load the file.',
+    description: 'The declared shape or size is far larger than the data in the file. Loading allocates the memory first.',
+    help: 'Do not load this file.',
     cwe: [789, 400],
   },
   {
@@ -80,16 +82,16 @@ export const filesRules = [
     severity: 'medium',
     title: 'Bytes of the file belong to no entry',
     description:
-      'The header leaves out a part of the file. Readers of the format refuse it or pass over it; something can be hidden there. ModelGate looks at it as a file of its own.',
-    help: 'Write the file again with the library that made it.',
+      'The header does not cover part of the file. Readers of the format reject the file or ignore these bytes, so data can be hidden there. ModelGate scans them as a file of their own.',
+    help: 'Write the file again with the library that created it.',
     cwe: [1284],
   },
   {
     id: 'files/trailing-bytes',
     severity: 'medium',
-    title: 'Bytes follow the end of the file’s format',
-    description: 'The format ends before the file does. Something else can be hidden there. ModelGate looks at it as a file of its own.',
-    help: 'Find out what they are, or write the file again.',
+    title: 'The file continues after the end of its format',
+    description: 'The format ends before the file does, so data can be hidden there. ModelGate scans these bytes as a file of their own.',
+    help: 'Find out what the bytes are, or write the file again.',
     cwe: [1284],
   },
   {
@@ -97,8 +99,8 @@ export const filesRules = [
     severity: 'low',
     title: 'Bytes follow the end of the array',
     description:
-      'A file of one array ends later than the array. Loaders read arrays one after the other, so that this can be a second one.',
-    help: 'Nothing, if the file is meant to hold several arrays.',
+      'A file with one array continues after the end of the array. Loaders read arrays one after the other, so the bytes can be a second array.',
+    help: 'Nothing, if the file is meant to contain several arrays.',
     cwe: [],
     judges: {
       kind: 'structure',
@@ -115,10 +117,10 @@ export const filesRules = [
   {
     id: 'files/extension-mismatch',
     severity: 'medium',
-    title: 'The file is not what its name says',
+    title: 'The content of the file does not match its extension',
     description:
-      'The content is of another format than the extension. Tools that choose by the name check one thing, and loaders that look at the content load another.',
-    help: 'Rename the file to what it is.',
+      'The content has another format than the extension names. Tools that trust the name check one format, and loaders that look at the content load the other.',
+    help: 'Rename the file to match its content.',
     cwe: [434, 646],
   },
   {
@@ -126,8 +128,8 @@ export const filesRules = [
     severity: 'high',
     title: 'The XML file has a document type declaration',
     description:
-      'Entities of a document type read files, fetch URLs or expand without end in parsers that resolve them. Model files have no use for one.',
-    help: 'Remove the declaration, or refuse the file.',
+      'A document type can define entities that read files, download URLs or expand without limit in parsers that resolve them. Model files do not need one.',
+    help: 'Remove the declaration, or reject the file.',
     cwe: [611, 776],
   },
 ] as const satisfies readonly Rule[]
@@ -143,24 +145,24 @@ function leavesFolder({ path, role, sibling }: ExternalFile): Objection | undefi
 function isUnusualSibling({ format, path, role, sibling }: ExternalFile): Objection | undefined {
   const evidence = `${role}: ${path}`
   if (sibling !== undefined) {
-    const what = sibling === 'link' ? 'a symbolic link' : 'a file that has a second name (hard link)'
+    const what = sibling === 'link' ? 'a symbolic link' : 'a hard link'
     return { message: `Loading reads ${role} from ${path}, ${what}`, evidence, reason: what }
   }
   if (!UNUSUAL_ROLES.has(role)) return undefined
-  return { message: `Loading reads ${role} from ${path}`, evidence, reason: `${format} files carry their data themselves` }
+  return { message: `Loading reads ${role} from ${path}`, evidence, reason: `${format} libraries store data in the file itself` }
 }
 
 /**
- * Returns why a path leaves the folder it is relative to, undefined where it stays.
- * Both separators count, since the machine that loads the file is not known.
+ * Returns why a path leaves the folder it is relative to, undefined where it does not.
+ * Both separators count, since the operating system that loads the file is not known.
  */
 function escapeOf(path: string): string | undefined {
-  if (path.includes('\0')) return 'a NUL ends the name for some readers'
+  if (path.includes('\0')) return 'a path with a NUL, at which some readers cut it'
   if (/^[a-z][a-z0-9+.-]+:/i.test(path)) return 'a URL'
   if (/^[a-z]:/i.test(path)) return 'a path with a drive'
   if (path.startsWith('\\\\') || path.startsWith('//')) return 'a path on another machine'
   if (/^[\\/]/.test(path)) return 'an absolute path'
-  if (path.startsWith('~')) return 'a path in somebody’s home folder'
-  // Some readers end at a part that does not exist, others join text: a way back in does not make it harmless.
+  if (path.startsWith('~')) return 'a path in a home folder'
+  // A later part that leads back in does not help: some readers stop at a part that does not exist, others join text.
   return path.split(/[\\/]/).includes('..') ? 'a path that leaves the folder' : undefined
 }

@@ -1,3 +1,4 @@
+// Collects the rules of all families into one table and looks rules up by id.
 import type { Severity } from '../../types/finding.ts'
 import { codeRules } from './code.ts'
 import { configRules } from './config.ts'
@@ -24,12 +25,12 @@ const table = [
   ...templateRules,
 ] as const
 
-/** Every severity, the worst first. */
+/** Every severity, worst first. */
 export const severities = ['critical', 'high', 'medium', 'low'] as const satisfies readonly Severity[]
 
 export type RuleId = (typeof table)[number]['id']
 
-/** Every rule, sorted by id. One id per behaviour and severity: SARIF carries severity per rule. */
+/** Every rule, sorted by id. A rule has one severity, since SARIF stores the severity per rule. */
 export const rules: readonly (Rule & { readonly id: RuleId })[] = [...table].sort((a, b) => (a.id < b.id ? -1 : 1))
 
 interface OwnJudge {
@@ -38,7 +39,7 @@ interface OwnJudge {
   judge(observation: Judged): Objection | undefined
 }
 
-/** Rules that judge a kind of observation by themselves, in the order of the table. */
+/** Rules that judge a kind of observation on their own, in the order of the table. */
 export const ownJudges: ReadonlyMap<Judged['kind'], readonly OwnJudge[]> = judgesByKind(table)
 
 function judgesByKind(all: readonly (Rule & { readonly id: RuleId })[]): ReadonlyMap<Judged['kind'], readonly OwnJudge[]> {
@@ -51,7 +52,7 @@ function judgesByKind(all: readonly (Rule & { readonly id: RuleId })[]): Readonl
 
 const byId = new Map<string, Rule>(rules.map((rule) => [rule.id, rule]))
 
-/** The rule with that id. @throws {Error} for an unknown id: a bug, since ids come from the table. */
+/** Returns the rule with this id. @throws {Error} for an unknown id, which is a bug: ids come from the table. */
 export function ruleOf(id: string): Rule {
   const rule = byId.get(id)
   if (!rule) throw new Error(`unknown rule ${id}`)

@@ -1,22 +1,25 @@
-// The shape of a rule: what it says, and where it judges by itself, to what it objects.
+// The type of a rule: its texts, and the judgement that a rule may make on its own.
 
 import type { Observation } from '../../facts/observation.ts'
 import type { Severity } from '../../types/finding.ts'
 
-/** Observations that are judged; `incomplete` is an outcome of its own. */
+/** Every observation that is judged. `incomplete` is not: it becomes an outcome of its own. */
 export type Judged = Exclude<Observation, { kind: 'incomplete' }>
 
-/** Why a rule objects to an observation, in the words of the finding. */
+/** Why a rule objects to an observation: the texts of the finding. */
 export interface Objection {
   readonly message: string
   readonly evidence: string
   readonly reason: string
 }
 
-/** Observations of names, which the policy may allow or deny before any rule is asked. */
+/** Observations of names: `allow` and `deny` of the policy apply to these before any rule. */
 type OfNames = 'global' | 'call' | 'escape' | 'later-callables' | 'config-reference' | 'graph-op'
 
-/** A rule’s own judgement of one kind of observation. Undefined leaves it to the rules below, then to `policy/judge/`. */
+/**
+ * How a rule judges one kind of observation on its own.
+ * If it returns undefined, the next such rule is asked, then `policy/judge/`.
+ */
 type OwnJudgement = {
   readonly [Kind in Exclude<Judged['kind'], OfNames>]: {
     readonly kind: Kind
@@ -24,18 +27,18 @@ type OwnJudgement = {
   }
 }[Exclude<Judged['kind'], OfNames>]
 
-/** One rule: what a finding means and what to do. The id is stable; a docs page `docs/rules/<id with - for />.md` explains it. */
+/** One rule: what its findings mean and what to do. The id is stable; `docs/rules/<id with - for />.md` explains it. */
 export interface Rule {
   readonly id: string
   readonly severity: Severity
   /** A few words, as a heading. */
   readonly title: string
-  /** What it means, in one or two sentences. */
+  /** What a finding means, in one or two sentences. */
   readonly description: string
-  /** What to do about it. */
+  /** What the user should do. */
   readonly help: string
   /** CWE numbers. */
   readonly cwe: readonly number[]
-  /** Left out where a judge of `policy/judge/` decides between this rule and others. */
+  /** Absent if a judge of `policy/judge/` chooses between this rule and others. */
   readonly judges?: OwnJudgement
 }

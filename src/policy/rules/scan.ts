@@ -1,13 +1,14 @@
+// Rules about the scan itself.
 import type { Rule } from './rule.ts'
 
 export const scanRules = [
   {
     id: 'scan/incomplete',
     severity: 'high',
-    title: 'Not everything could be read',
+    title: 'The file was not read to the end',
     description:
-      'Part of the file was not read (truncated, encrypted, unsupported, a limit, a Git LFS pointer), so that it is not known to be clean.',
-    help: 'See the detail of the result; by default the gate fails.',
+      'Part of the file was not read (truncated, encrypted, unsupported, a limit, a Git LFS pointer), so it is not known to be clean.',
+    help: 'See the detail of the result. By default, the gate fails.',
     cwe: [],
   },
 ] as const satisfies readonly Rule[]

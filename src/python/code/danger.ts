@@ -1,3 +1,4 @@
+// Looks up what a dotted name in source or bytecode does.
 import { type Danger, dangerAt, dangerIn, isOrdinary } from '../danger/match.ts'
 import type { Carrier } from '../danger/table.ts'
 import { spellings } from '../spellings.ts'

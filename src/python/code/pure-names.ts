@@ -1,3 +1,4 @@
+// Names that Python source in a model may use and still only compute.
 /** Names of one module that only compute. */
 export interface Computes {
   /** The names; `*` is all but those in `not`. None that begins with an underscore is meant. */

@@ -1,3 +1,4 @@
+// Other names of modules: Python 2 names, C halves, and packages that re-export modules.
 /** Packages that hand out other modules under their own name: what is behind the prefix is the real module. */
 export const reexports: readonly string[] = [
   'six.moves.',

@@ -1,3 +1,4 @@
+// Collects the table of dangers from its parts.
 import { librariesCode } from './libraries-code.ts'
 import { librariesLoaders } from './libraries-loaders.ts'
 import { librariesReach } from './libraries-reach.ts'

@@ -1,3 +1,4 @@
+// Dangers of installed packages: programs and Python code.
 import type { DangerGroup } from './table.ts'
 
 /** Installed packages that run what they are given: programs, Python code, or functions made out of data. */

@@ -1,3 +1,4 @@
+// Dangers of installed packages: other pickles, modules imported by name, native code.
 import type { DangerGroup } from './table.ts'
 
 /** Installed packages that load more than the file: other pickles, modules by their names, native code. */

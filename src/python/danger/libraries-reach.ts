@@ -1,3 +1,4 @@
+// Dangers of installed packages: files, the network, and scanners that they switch off.
 import type { DangerGroup } from './table.ts'
 
 /** Installed packages that reach out: to files, to the network, to the scanner that should have looked. */

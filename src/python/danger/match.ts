@@ -1,3 +1,4 @@
+// Finds the row of the table of dangers that matches a dotted name.
 import { moduleAliases, python2Modules, reexports } from './aliases.ts'
 import { dangers } from './index.ts'
 import { stdlib } from './stdlib.ts'

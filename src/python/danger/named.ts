@@ -1,3 +1,4 @@
+// Finds dangerous functions in text whose meaning is not known, such as the values of a configuration.
 import { moduleAliases, python2Modules, reexports } from './aliases.ts'
 import { dangers } from './index.ts'
 import { type Danger, dangerAt, isOrdinary } from './match.ts'

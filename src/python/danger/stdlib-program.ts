@@ -1,3 +1,4 @@
+// Dangers of the standard library: attributes, callbacks, settings and native memory of the running program.
 import type { DangerGroup } from './table.ts'
 
 /** What of the standard library gets hold of the running program: its attributes, calls, settings and memory. */

@@ -1,3 +1,4 @@
+// Dangers of the standard library: files and the network.
 import type { DangerGroup } from './table.ts'
 
 /** What of the standard library reaches out: to files and to the network. */

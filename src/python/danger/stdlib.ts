@@ -1,3 +1,4 @@
+// Dangers of the standard library: programs, code, pickles and imports.
 import type { DangerGroup } from './table.ts'
 
 /** The standard library, Python 2.7 to 3.14, without files and the network. Python 2 names are mapped before the lookup; those here had no successor. */

@@ -1,3 +1,4 @@
+// Types of the table of dangers, and the effects that it distinguishes.
 /** What carries a name to where it is used. A pickle calls it with arguments of the file; the others are code, or name what a library calls. */
 export type Carrier = 'pickle' | 'bytecode' | 'source' | 'config' | 'template'
 

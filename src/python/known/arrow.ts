@@ -1,3 +1,4 @@
+// Safe names of PyArrow.
 import type { SafeTable } from '../table.ts'
 
 /**

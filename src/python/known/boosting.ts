@@ -1,3 +1,4 @@
+// Safe names of CatBoost, LightGBM, XGBoost and imbalanced-learn.
 import type { SafeTable } from '../table.ts'
 
 /** Gradient boosting and imbalanced-learn. */

@@ -1,3 +1,4 @@
+// Safe names of estimator libraries beside scikit-learn, such as hdbscan, optuna, pyod and shap.
 import type { SafeTable } from '../table.ts'
 
 /** Estimators outside scikit-learn, in its style or beside it, with what they keep: detectors of outliers, explainers, formulas. */

@@ -1,3 +1,4 @@
+// Safe names of fastai, fastcore and fasttransform.
 import type { SafeTable } from '../table.ts'
 
 /** fastai's exported learners, with fastcore and fasttransform; read in fastai 2.8.12, fastcore 2.2.41, fasttransform 0.0.5. */

@@ -1,3 +1,4 @@
+// Safe names of libraries for forecasting, survival analysis and hidden Markov models.
 import type { SafeTable } from '../table.ts'
 
 /** Models of time: forecasting, survival, hidden states; lifelines 0.30.3, scikit-survival 0.28.0, pmdarima 2.1.1, sktime 1.2.0, statsforecast 2.1.1. */

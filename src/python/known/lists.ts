@@ -1,3 +1,4 @@
+// Indexes the safe names of all libraries by module.
 import type { SafeGroup, SafeTable, SafeUse } from '../table.ts'
 import { words } from '../words.ts'
 import { arrow } from './arrow.ts'

@@ -1,3 +1,4 @@
+// Safe names of segmentation-models-pytorch, open_clip, pytorch-metric-learning and GPyTorch.
 import type { SafeTable } from '../table.ts'
 
 /** Networks, losses and kernels of segmentation-models-pytorch 0.6.0, open_clip 3.3.0, pytorch-metric-learning 2.9.0 and GPyTorch 1.15.2. */

@@ -1,3 +1,4 @@
+// Safe names of ultralytics, torch_geometric and other libraries on top of PyTorch.
 import type { SafeTable } from '../table.ts'
 
 /** Networks of ultralytics 8.4.190 and other libraries on top of PyTorch, graphs of PyTorch Geometric, distributions of PyTorch. */

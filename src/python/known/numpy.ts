@@ -1,3 +1,4 @@
+// Safe names of NumPy and joblib.
 import type { SafeGroup } from '../table.ts'
 
 /** NumPy, and joblib’s wrappers around its arrays. `numpy.core` stands for `numpy._core` too. */

@@ -1,3 +1,4 @@
+// Safe names of libraries that appear in published models and have no file of their own.
 import type { SafeTable } from '../table.ts'
 
 /** Other libraries of published models. Unknown classes of these are “unknown package”, never “known library”. */

@@ -1,3 +1,4 @@
+// Safe names of pandas.
 import type { SafeGroup } from '../table.ts'
 
 /** pandas. */

@@ -1,3 +1,4 @@
+// Safe names of libraries that encode, sample, select features and search parameters.
 import type { SafeTable } from '../table.ts'
 
 /** Encoders, samplers, selections and searches in the style of scikit-learn, read in the versions of 2026. */

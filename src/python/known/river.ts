@@ -1,3 +1,4 @@
+// Safe names of river (online learning).
 import type { SafeTable } from '../table.ts'
 
 /** Online learning: river 0.26.1, of which every class without hooks. */

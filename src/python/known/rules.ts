@@ -1,3 +1,4 @@
+// Safe names of rule learners, binning and conformal prediction: imodels, optbinning, mapie.
 import type { SafeTable } from '../table.ts'
 
 /** Rules, bins and intervals: imodels 3.0.4, optbinning 1.0.0, mapie 1.6.0. */

@@ -1,3 +1,4 @@
+// Safe names of SciPy.
 import type { SafeGroup } from '../table.ts'
 
 /** SciPy. Distributions run code of their state: they have a rule. */

@@ -1,3 +1,4 @@
+// Safe names of scikit-learn.
 import type { SafeGroup } from '../table.ts'
 
 /** scikit-learn, under its names since 0.22. */

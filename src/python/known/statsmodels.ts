@@ -1,3 +1,4 @@
+// Safe names of statsmodels.
 import type { SafeTable } from '../table.ts'
 
 /** Statistical models; read in statsmodels 0.15.0 and, for names, 0.14.1 and 0.13.5. */

@@ -1,3 +1,4 @@
+// Safe names of the standard library.
 import type { SafeGroup } from '../table.ts'
 
 /** The standard library. */

@@ -1,3 +1,4 @@
+// Safe names of libraries for tables, graphs, expressions, shapes and molecules.
 import type { SafeTable } from '../table.ts'
 
 /** Tables, graphs, expressions, shapes and molecules that models keep or are made of. */

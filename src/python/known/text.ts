@@ -1,3 +1,4 @@
+// Safe names of gensim and NLTK.
 import type { SafeTable } from '../table.ts'
 
 /** Models of text: NLTK 3.10.4 (names also of 3.8.1), gensim 4.4.0 (names also of 4.3.2). */

@@ -1,3 +1,4 @@
+// Safe names of timm.
 import type { SafeTable } from '../table.ts'
 
 /** Image models of timm 1.0.31: every module without hooks of its own. */

@@ -1,3 +1,4 @@
+// Safe names of PyTorch and torchvision.
 import type { SafeGroup } from '../table.ts'
 
 /** PyTorch and torchvision. */

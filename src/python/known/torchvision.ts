@@ -1,3 +1,4 @@
+// Safe names of torchvision's networks, operators and transforms.
 import type { SafeTable } from '../table.ts'
 
 /** Networks, operators and transforms of torchvision 0.29.2 without hooks of their own. */
