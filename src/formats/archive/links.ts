@@ -1,3 +1,4 @@
+// Works out under which further names symbolic and hard links of an archive make its members available.
 /** A link of an archive. The target of a symbolic one is relative to where it lies, that of a hard one is a name in the archive. */
 export interface ArchiveLink {
   readonly name: string

@@ -1,3 +1,4 @@
+// Counts zeros and whitespace at a place of a file.
 import type { ByteSource } from '../../bytes/source.ts'
 
 const PIECE = 1 << 20

@@ -1,3 +1,4 @@
+// Searches files that no format recognises for pickles and other payloads.
 import { ScanError } from '../../bytes/errors.ts'
 import type { Format, ScanResult } from '../../types/format.ts'
 

@@ -1,3 +1,4 @@
+// Finds the first byte of a file that is neither whitespace nor a control byte.
 let latest: { readonly head: Uint8Array; readonly first: number | undefined } | undefined
 
 /**

@@ -1,3 +1,4 @@
+// Decides whether a pickle that does something begins at a place where no format announces one.
 import type { ByteSource } from '../../bytes/source.ts'
 import { Window } from '../../bytes/window.ts'
 import type { PickleListener } from '../../pickle/vm/listener.ts'

@@ -1,3 +1,4 @@
+// Removes comments and trailing commas from JSON5 text.
 const QUOTE = 0x22
 const BACKSLASH = 0x5c
 const SLASH = 0x2f

@@ -1,3 +1,4 @@
+// Finds the first character of a JSON text, as a quick check for formats in JSON.
 import { firstVisible } from './first-visible.ts'
 
 /** May a text of JSON that holds an object or a list begin with this byte: a brace, a blank, the mark of an encoding? Bytes from 0x80 to 0xba begin no character. */

@@ -1,3 +1,4 @@
+// Helpers for parsed JSON: objects, paths and entries.
 /** A JSON object, of which nothing is known yet. */
 export type JsonObject = Readonly<Record<string, unknown>>
 

@@ -1,3 +1,4 @@
+// Loads the reader of a format when the first file of that format is scanned.
 import type { Format } from '../../types/format.ts'
 
 /** A reader that is loaded when the first artifact of its format comes: a run meets three formats of some seventy. */

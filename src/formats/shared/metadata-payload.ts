@@ -1,3 +1,4 @@
+// Scans metadata values that look like a pickle, an archive or compressed data.
 import { memorySource } from '../../bytes/source.ts'
 import type { Scan } from '../../types/format.ts'
 import { payloadIn } from './nested-payload.ts'

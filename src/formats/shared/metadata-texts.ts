@@ -1,3 +1,4 @@
+// Collects the metadata texts of a model and scans them as one JSON configuration.
 import { memorySource } from '../../bytes/source.ts'
 import type { Scan } from '../../types/format.ts'
 import { tooMuchJson } from '../../wire/json-shape.ts'

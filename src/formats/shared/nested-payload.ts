@@ -1,3 +1,4 @@
+// Recognises constants that begin like a payload, as they are or in base64 or hex.
 import { marks } from '../../bytes/codecs/magic.ts'
 import { isMarshalledCode } from '../../lang/marshal/code-names.ts'
 import { MIN_ENCODED } from '../../pickle/emit/payload.ts'

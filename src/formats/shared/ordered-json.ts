@@ -1,3 +1,4 @@
+// Parses JSON and keeps repeated keys in order.
 import { ScanError } from '../../bytes/errors.ts'
 
 /** JSON as it is written: objects keep every member, in order, so that a key can stand twice. */

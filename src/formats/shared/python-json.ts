@@ -1,3 +1,4 @@
+// Decodes and parses JSON as Python's `json.loads` does, and finds repeated keys.
 import { ScanError } from '../../bytes/errors.ts'
 import { tooMuchJson } from '../../wire/json-shape.ts'
 

@@ -1,3 +1,4 @@
+// Searches byte ranges for pickles, archives and compressed data, and scans what it finds.
 import { ScanError } from '../../bytes/errors.ts'
 import type { ByteSource } from '../../bytes/source.ts'
 import { memorySource, slice } from '../../bytes/source.ts'

@@ -1,3 +1,4 @@
+// Finds the offsets in a byte range where a payload may begin.
 import { encodedPairs, firstPairs, MIN_ENCODED } from '../../pickle/emit/payload.ts'
 import { startsOfNames } from '../../pickle/vm/beginnings.ts'
 import { startsLikeZip } from '../../wire/zip/archive.ts'

@@ -1,3 +1,4 @@
+// Keeps the first bytes of a stream, so that they can be read again.
 import type { ByteSource } from '../../bytes/source.ts'
 import { concat, memorySource } from '../../bytes/source.ts'
 import type { ByteStream } from '../../bytes/stream.ts'

@@ -1,3 +1,4 @@
+// Decodes the first bytes of a file as text, and tells source code and prose by the extension.
 import { decodeJson } from './python-json.ts'
 
 /** Extensions of source code, prose, pages and tables, which nothing loads as a configuration or renders, and which speak of both. */

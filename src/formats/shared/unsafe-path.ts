@@ -1,3 +1,4 @@
+// Checks whether extracting an archive member would write outside of the target folder.
 import type { Observation } from '../../types/observation.ts'
 
 export type UnsafePathReason = Extract<Observation, { kind: 'unsafe-path' }>['why']

@@ -1,3 +1,4 @@
+// Reads a file that contains one JSON object.
 import { ScanError } from '../../bytes/errors.ts'
 import type { ByteSource } from '../../bytes/source.ts'
 import { hasObjectNearRoot, tooMuchJson } from '../../wire/json-shape.ts'

@@ -1,3 +1,4 @@
+// Decodes a whole file as text, once for all formats that look at it.
 import type { ByteSource } from '../../bytes/source.ts'
 import { decodeJson } from './python-json.ts'
 

@@ -1,3 +1,4 @@
+// Checks that a tensor of a PyTorch file is not larger than the data stored for it.
 import type { ReadLiteral } from '../../pickle/value/text.ts'
 import { isText, textOf } from '../../pickle/value/text.ts'
 import type { Value } from '../../pickle/value/values.ts'

@@ -1,3 +1,4 @@
+// Recognises compressed files (gzip, xz, Zstandard, …) and scans what they decompress to.
 import { type CodecId, type CodecMark, marks } from '../../../bytes/codecs/magic.ts'
 import { ScanError } from '../../../bytes/errors.ts'
 import { paid } from '../../../bytes/inflate.ts'

@@ -1,3 +1,4 @@
+// Recognises RAR archives and reports that they cannot be read.
 import type { Format } from '../../../types/format.ts'
 import { oneOf } from '../../shared/first-bytes.ts'
 

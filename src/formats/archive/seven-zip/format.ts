@@ -1,3 +1,4 @@
+// Recognises 7z archives.
 import type { Format } from '../../../types/format.ts'
 import { startsLikeSevenZip } from '../../../wire/signatures.ts'
 import { oneOf } from '../../shared/first-bytes.ts'

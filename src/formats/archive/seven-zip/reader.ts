@@ -1,3 +1,4 @@
+// Reads 7z archives: checks the names of the members and scans their contents.
 import { ScanError } from '../../../bytes/errors.ts'
 import { Portions } from '../../../bytes/portions.ts'
 import type { ByteSource } from '../../../bytes/source.ts'

@@ -1,3 +1,4 @@
+// Recognises tar archives.
 import type { Format } from '../../../types/format.ts'
 import { looksLikeTar } from '../../../wire/tar/header.ts'
 import { lazily } from '../../shared/lazily.ts'

@@ -1,3 +1,4 @@
+// Keeps members of a compressed tar archive in memory, in case a later link gives them another name.
 import type { Portions } from '../../../bytes/portions.ts'
 import type { ByteSource } from '../../../bytes/source.ts'
 import { memorySource } from '../../../bytes/source.ts'

@@ -1,3 +1,4 @@
+// Scans members of a tar archive again under the names that links give them.
 import { Portions } from '../../../bytes/portions.ts'
 import { slice } from '../../../bytes/source.ts'
 import type { Artifact, Hints } from '../../../types/artifact.ts'

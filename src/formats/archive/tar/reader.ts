@@ -1,3 +1,4 @@
+// Reads tar archives: checks names and links, and scans each member.
 import { Portions } from '../../../bytes/portions.ts'
 import { memorySource } from '../../../bytes/source.ts'
 import type { Artifact } from '../../../types/artifact.ts'

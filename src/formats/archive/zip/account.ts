@@ -1,3 +1,4 @@
+// Records which bytes of a zip are headers and data of entries, and scans the bytes between them.
 import type { ByteSource } from '../../../bytes/source.ts'
 import type { Account } from '../../../types/account.ts'
 import type { Scan } from '../../../types/format.ts'

@@ -1,3 +1,4 @@
+// Recognises from the names of its entries what a zip is: a PyTorch file, a Keras model, an `.npz`, …
 import type { Hints } from '../../../types/artifact.ts'
 
 /** A kind of file that is a zip. */

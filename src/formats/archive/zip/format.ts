@@ -1,3 +1,4 @@
+// Recognises and reads zip archives, among them PyTorch and Keras files.
 import { ScanError } from '../../../bytes/errors.ts'
 import type { Spend } from '../../../bytes/inflate.ts'
 import type { ByteSource } from '../../../bytes/source.ts'

@@ -1,3 +1,4 @@
+// Finds the symbolic links of a zip and the entries that they point to.
 import type { ByteSource } from '../../../bytes/source.ts'
 import type { ZipEntry } from '../../../wire/zip/entry.ts'
 import { isLink } from '../../shared/unsafe-path.ts'

@@ -1,3 +1,4 @@
+// Opens the data of a zip entry: decompresses it and checks size and checksum.
 import { crc32 } from '../../../bytes/crc32.ts'
 import { inflateRaw, inflateSmall, type Spend } from '../../../bytes/inflate.ts'
 import { type ByteSource, memorySource, slice } from '../../../bytes/source.ts'

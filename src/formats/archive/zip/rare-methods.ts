@@ -1,3 +1,4 @@
+// Opens zip entries with rare compression methods: bzip2, LZMA, Zstandard, XZ.
 import { bzip2 } from '../../../bytes/codecs/bzip2.ts'
 import { lzmaAlone } from '../../../bytes/codecs/lzma-alone.ts'
 import { xz } from '../../../bytes/codecs/xz.ts'

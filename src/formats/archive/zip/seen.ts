@@ -1,3 +1,4 @@
+// Remembers which data of a zip were scanned, so that data with several names are scanned once.
 import type { ZipEntry } from '../../../wire/zip/entry.ts'
 
 /** Which data of an archive were looked at: the same bytes, read in the same way, may have many names. */

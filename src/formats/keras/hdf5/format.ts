@@ -1,3 +1,4 @@
+// Recognises HDF5 files.
 import type { Format, Probe } from '../../../types/format.ts'
 import { hasHdf5Signature } from '../../../wire/signatures.ts'
 import { lazily } from '../../shared/lazily.ts'

@@ -1,3 +1,4 @@
+// Reads HDF5 files: Keras configurations, pickled values, and files that they refer to.
 import { ScanError } from '../../../bytes/errors.ts'
 import type { Artifact, Member } from '../../../types/artifact.ts'
 import type { Scan, ScanResult } from '../../../types/format.ts'

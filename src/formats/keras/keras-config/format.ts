@@ -1,3 +1,4 @@
+// Recognises Keras configurations in JSON.
 import type { Format, Probe } from '../../../types/format.ts'
 import { jsonOpening, mayBeginJson } from '../../shared/json-first-byte.ts'
 import { lazily } from '../../shared/lazily.ts'

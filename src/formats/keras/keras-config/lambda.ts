@@ -1,3 +1,4 @@
+// Decodes the code of Keras Lambda layers and builds the observation for it.
 import { codeReaches } from '../../../lang/marshal/code-names.ts'
 import type { Observation } from '../../../types/observation.ts'
 

@@ -1,3 +1,4 @@
+// Finds Keras configurations that are JSON texts inside another JSON document.
 import { ScanError } from '../../../bytes/errors.ts'
 import { hasObjectNearRoot } from '../../../wire/json-shape.ts'
 import { isJsonObject } from '../../shared/json-value.ts'

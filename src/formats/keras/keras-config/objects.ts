@@ -1,3 +1,4 @@
+// Reports every class, function, file and Lambda code that a Keras configuration names.
 import type { Observation } from '../../../types/observation.ts'
 import { tooMuchJson } from '../../../wire/json-shape.ts'
 import { isJsonObject, type JsonObject, jsonPath } from '../../shared/json-value.ts'

@@ -1,3 +1,4 @@
+// Reads Keras configurations in JSON.
 import { ScanError } from '../../../bytes/errors.ts'
 import { memorySource } from '../../../bytes/source.ts'
 import type { Artifact, Member } from '../../../types/artifact.ts'

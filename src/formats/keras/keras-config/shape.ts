@@ -1,3 +1,4 @@
+// Recognises a Keras configuration by the structure of its JSON.
 const MAX_DEPTH = 3
 
 /** Keys under which a model's configuration stands in larger documents, e.g. those of TensorFlow.js. */

@@ -1,3 +1,4 @@
+// Unwraps JSON objects that Keras uses for values without a JSON form, such as tuples and bytes.
 import { isJsonObject } from '../../shared/json-value.ts'
 
 /** A wrapper in a wrapper, and so on: each is one level of the document, of which the parser takes thousands. */

@@ -1,3 +1,4 @@
+// Recognises ONNX models.
 import type { Format } from '../../../types/format.ts'
 import { headLikeness, openingOf } from '../../../wire/protobuf/shape.ts'
 import { lazily } from '../../shared/lazily.ts'

@@ -1,3 +1,4 @@
+// Reads an ONNX ModelProto: operators, functions, metadata and files with tensor data.
 import type { Scan } from '../../../types/format.ts'
 import type { StructureProblem } from '../../../types/observation.ts'
 import { BYTES, type Field, type ProtoReader, type Span, VARINT } from '../../../wire/protobuf/fields.ts'

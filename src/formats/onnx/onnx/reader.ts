@@ -1,3 +1,4 @@
+// Reads ONNX models.
 import { ScanError } from '../../../bytes/errors.ts'
 import type { Format } from '../../../types/format.ts'
 import { ProtoReader } from '../../../wire/protobuf/fields.ts'

@@ -1,3 +1,4 @@
+// Extensions of ONNX models, and the protobuf fields by which they are recognised.
 import { BYTES, type Field, type ProtoReader, VARINT } from '../../../wire/protobuf/fields.ts'
 import { isName, type Shape } from '../../../wire/protobuf/shape.ts'
 

@@ -1,3 +1,4 @@
+// Reads an ONNX TensorProto: checks its sizes and returns the files with its data.
 import type { StructureProblem } from '../../../types/observation.ts'
 import { BYTES, type Field, type ProtoReader, type Span, VARINT } from '../../../wire/protobuf/fields.ts'
 

@@ -1,3 +1,4 @@
+// Reads models in ONNX Runtime's own format (`.ort`).
 import { ScanError } from '../../../bytes/errors.ts'
 import type { Format, Scan } from '../../../types/format.ts'
 import { FlatBuffer, type Table } from '../../../wire/flatbuffer.ts'

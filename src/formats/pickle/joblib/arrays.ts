@@ -1,3 +1,4 @@
+// Works out the size of the arrays that joblib stores between the opcodes of a pickle.
 import { classOf, mentions } from '../../../pickle/resolve/reconstructors.ts'
 import type { ReadLiteral } from '../../../pickle/value/text.ts'
 import { textOf } from '../../../pickle/value/text.ts'

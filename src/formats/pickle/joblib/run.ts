@@ -1,3 +1,4 @@
+// Runs the pickle machine over a file as joblib loads it, and as `pickle.load` does.
 import type { ByteSource } from '../../../bytes/source.ts'
 import { Window } from '../../../bytes/window.ts'
 import type { PickleListener } from '../../../pickle/vm/listener.ts'

@@ -1,3 +1,4 @@
+// Recognises and reads NumPy's `.npy` files, whose arrays of objects are pickles.
 import { ScanError } from '../../../bytes/errors.ts'
 import { memorySource, slice } from '../../../bytes/source.ts'
 import { Window } from '../../../bytes/window.ts'

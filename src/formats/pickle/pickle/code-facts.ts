@@ -1,3 +1,4 @@
+// Builds the observations for functions and source code that a pickle contains.
 import type { CodeObject } from '../../../lang/marshal/code-names.ts'
 import { reachesOf } from '../../../lang/marshal/code-names.ts'
 import { sourceUses } from '../../../lang/python/uses.ts'

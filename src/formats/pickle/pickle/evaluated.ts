@@ -1,3 +1,4 @@
+// Finds texts in fairseq checkpoints that fairseq and converters pass to `eval`.
 import type { ByteSource } from '../../../bytes/source.ts'
 import { sourceReaches } from '../../../lang/python/reach.ts'
 import { pythonNames } from '../../../lang/python/tokens.ts'

@@ -1,3 +1,4 @@
+// Passes observations of a pickle to the scan, or holds them back until it is clear that the bytes are a pickle.
 import { crc32 } from '../../../bytes/crc32.ts'
 import type { ByteSource } from '../../../bytes/source.ts'
 import { memorySource, slice } from '../../../bytes/source.ts'

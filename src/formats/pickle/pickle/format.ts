@@ -1,3 +1,4 @@
+// Recognises and reads pickles: plain, several in a row, joblib files, and PyTorch files from before 1.6.
 import { marks } from '../../../bytes/codecs/magic.ts'
 import { ScanError } from '../../../bytes/errors.ts'
 import type { ByteSource } from '../../../bytes/source.ts'

@@ -1,3 +1,4 @@
+// Decides quickly whether bytes could be a pickle that imports or calls something.
 import { type ArgumentKind, opcodes } from '../../../pickle/vm/opcodes.ts'
 
 /** Opcodes that import, call or end: what comes behind the first of them is for the machine to tell. */

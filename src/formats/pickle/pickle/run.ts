@@ -1,3 +1,4 @@
+// Runs a pickle machine to the end of its stream, within the budget.
 import type { Window } from '../../../bytes/window.ts'
 import type { Machine } from '../../../pickle/vm/machine.ts'
 import type { Budget } from '../../../types/format.ts'

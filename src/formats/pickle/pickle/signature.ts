@@ -1,3 +1,4 @@
+// Recognises the first bytes of a pickle, its extensions, and names that Python could import.
 /** First bytes that a pickle of protocol 0 or 1 can have, and what can follow a PROTO opcode: any opcode but those that need something on the stack. */
 const STARTERS: ReadonlySet<number> = new Set(
   [...'(]})NIJKMLGFSTUVXBCcP']

@@ -1,3 +1,4 @@
+// Scans the bytes that follow the last pickle of a file.
 import type { ByteSource } from '../../../bytes/source.ts'
 import { memorySource, slice } from '../../../bytes/source.ts'
 import type { Window } from '../../../bytes/window.ts'

@@ -1,3 +1,4 @@
+// Reads the schema of a skops file and reports the classes and functions that it names.
 import { ScanError } from '../../../bytes/errors.ts'
 import type { Artifact } from '../../../types/artifact.ts'
 import type { Scan, ScanResult } from '../../../types/format.ts'

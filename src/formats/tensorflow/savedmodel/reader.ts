@@ -1,3 +1,4 @@
+// Reads TensorFlow SavedModels and the Keras metadata beside them.
 import { ScanError } from '../../../bytes/errors.ts'
 import type { Format } from '../../../types/format.ts'
 import { BYTES, ProtoReader } from '../../../wire/protobuf/fields.ts'

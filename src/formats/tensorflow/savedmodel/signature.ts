@@ -1,3 +1,4 @@
+// Protobuf fields by which a SavedModel and its Keras metadata are recognised.
 import { BYTES, VARINT } from '../../../wire/protobuf/fields.ts'
 import type { Shape } from '../../../wire/protobuf/shape.ts'
 import { holdsMetaGraph } from '../tf-graph/signature.ts'

@@ -1,3 +1,4 @@
+// Recognises TensorFlow graphs in protobuf text format.
 import type { Format, Probe } from '../../../types/format.ts'
 import { lazily } from '../../shared/lazily.ts'
 import { EXTENSIONS, isComments } from './signature.ts'

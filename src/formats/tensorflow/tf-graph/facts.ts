@@ -1,3 +1,4 @@
+// Collects the operations of a TensorFlow graph and the constants that they act on, such as paths.
 import type { Scan } from '../../../types/format.ts'
 
 /** Nodes and string constants that are remembered until the end of their graph. */

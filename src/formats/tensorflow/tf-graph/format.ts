@@ -1,3 +1,4 @@
+// Recognises TensorFlow graphs (GraphDef and MetaGraphDef).
 import type { Format } from '../../../types/format.ts'
 import { headLikeness, openingOf } from '../../../wire/protobuf/shape.ts'
 import { lazily } from '../../shared/lazily.ts'

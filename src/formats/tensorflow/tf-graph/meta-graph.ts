@@ -1,3 +1,4 @@
+// Reads a MetaGraphDef (tensorflow/core/protobuf/meta_graph.proto): its graph, assets and objects.
 import { type ByteSource, slice } from '../../../bytes/source.ts'
 import type { Scan } from '../../../types/format.ts'
 import { BYTES, type Field, type ProtoReader, type Span } from '../../../wire/protobuf/fields.ts'

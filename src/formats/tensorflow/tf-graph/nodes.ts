@@ -1,3 +1,4 @@
+// Reads GraphDef, FunctionDefLibrary and NodeDef (tensorflow/core/framework/{graph,function,node_def}.proto).
 import type { Scan } from '../../../types/format.ts'
 import { BYTES, type Field, type ProtoReader, type Span, VARINT } from '../../../wire/protobuf/fields.ts'
 import { ARGUMENT_ATTRIBUTES, type TfGraphFacts } from './facts.ts'

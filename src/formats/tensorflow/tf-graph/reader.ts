@@ -1,3 +1,4 @@
+// Reads TensorFlow graph files (GraphDef and MetaGraphDef).
 import { ScanError } from '../../../bytes/errors.ts'
 import type { Artifact } from '../../../types/artifact.ts'
 import type { Scan, ScanResult } from '../../../types/format.ts'

@@ -1,3 +1,4 @@
+// Protobuf fields by which a GraphDef is recognised.
 import { BYTES, type Field, type ProtoReader, type Span } from '../../../wire/protobuf/fields.ts'
 import { isName, type Shape } from '../../../wire/protobuf/shape.ts'
 

@@ -1,3 +1,4 @@
+// Extensions of TensorFlow graphs, and the protobuf fields by which a MetaGraphDef is recognised.
 import type { Probe } from '../../../types/format.ts'
 import { BYTES, type Field, type ProtoReader } from '../../../wire/protobuf/fields.ts'
 import type { Shape } from '../../../wire/protobuf/shape.ts'

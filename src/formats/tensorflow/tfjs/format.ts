@@ -1,3 +1,4 @@
+// Recognises `model.json` of TensorFlow.js.
 import type { Format, Probe } from '../../../types/format.ts'
 import { jsonOpening, mayBeginJson } from '../../shared/json-first-byte.ts'
 import { lazily } from '../../shared/lazily.ts'

@@ -1,3 +1,4 @@
+// Reads `model.json` of TensorFlow.js: its graph or Keras configuration, and the weight files that it names.
 import { ScanError } from '../../../bytes/errors.ts'
 import { memorySource } from '../../../bytes/source.ts'
 import type { Format, Scan } from '../../../types/format.ts'

@@ -1,3 +1,4 @@
+// Recognises JSON keys that only TensorFlow.js models have.
 const MENTION = /"(?:modelTopology|weightsManifest)"\s*:/
 
 /** Does a head name what only a TensorFlow.js model has, in any encoding of Unicode? */

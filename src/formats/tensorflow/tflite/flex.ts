@@ -1,3 +1,4 @@
+// Finds the TensorFlow operation that the Flex delegate runs for an operator of a TensorFlow Lite model.
 import { type ByteSource, slice } from '../../../bytes/source.ts'
 import { BYTES, ProtoReader } from '../../../wire/protobuf/fields.ts'
 

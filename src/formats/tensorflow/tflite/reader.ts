@@ -1,3 +1,4 @@
+// Reads TensorFlow Lite models: reports custom operators, and checks offsets and sizes.
 import { ScanError } from '../../../bytes/errors.ts'
 import type { Format, Scan } from '../../../types/format.ts'
 import type { StructureProblem } from '../../../types/observation.ts'

@@ -1,3 +1,4 @@
+// Reads ExecuTorch programs: reports operators and delegates, and checks offsets and sizes.
 import { ScanError } from '../../../bytes/errors.ts'
 import { latin1 } from '../../../bytes/latin1.ts'
 import type { ByteSource } from '../../../bytes/source.ts'

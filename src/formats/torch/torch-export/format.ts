@@ -1,3 +1,4 @@
+// Recognises the JSON program of a `torch.export` archive.
 import { latin1 } from '../../../bytes/latin1.ts'
 import type { Format, Probe } from '../../../types/format.ts'
 import { jsonOpening, mayBeginJson } from '../../shared/json-first-byte.ts'

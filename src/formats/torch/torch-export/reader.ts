@@ -1,3 +1,4 @@
+// Reads the JSON program of a `torch.export` archive: operators, and texts that PyTorch evaluates.
 import { ScanError } from '../../../bytes/errors.ts'
 import { sourceUses } from '../../../lang/python/uses.ts'
 import { isGuard, isSize } from '../../../lang/sympy/shape-expressions.ts'

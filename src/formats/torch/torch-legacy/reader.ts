@@ -1,3 +1,4 @@
+// Finds the end of the tensor data in PyTorch files from before 1.6.
 import { ScanError } from '../../../bytes/errors.ts'
 import type { ByteSource } from '../../../bytes/source.ts'
 import { textOf } from '../../../pickle/value/text.ts'

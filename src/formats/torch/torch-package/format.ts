@@ -1,3 +1,4 @@
+// Reads the list of external modules that the code in a `torch.package` archive imports.
 import { ScanError } from '../../../bytes/errors.ts'
 import type { Artifact } from '../../../types/artifact.ts'
 import type { Format, Probe, Scan, ScanResult } from '../../../types/format.ts'

@@ -1,3 +1,4 @@
+// Recognises files of Torch7, the Lua version of Torch.
 import { latin1 } from '../../../bytes/latin1.ts'
 import type { Format } from '../../../types/format.ts'
 import { BLANKS, oneOf } from '../../shared/first-bytes.ts'

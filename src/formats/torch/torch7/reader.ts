@@ -1,3 +1,4 @@
+// Reads Torch7 (Lua) files: finds functions and the ranges of tensor data.
 import { ScanError } from '../../../bytes/errors.ts'
 import { latin1 } from '../../../bytes/latin1.ts'
 import type { ByteSource } from '../../../bytes/source.ts'

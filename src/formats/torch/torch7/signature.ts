@@ -1,3 +1,4 @@
+// Type tags and first bytes of Torch7 (Lua) files.
 /** Type tags of torch7's File.lua, each a 32-bit integer. */
 export const NIL = 0
 

@@ -1,3 +1,4 @@
+// Recognises the program in a TorchScript file.
 import type { Format, Probe } from '../../../types/format.ts'
 import { lazily } from '../../shared/lazily.ts'
 

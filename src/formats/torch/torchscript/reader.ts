@@ -1,3 +1,4 @@
+// Reads the program in a TorchScript file and reports operators that reach files or are custom.
 import { ScanError } from '../../../bytes/errors.ts'
 import { pythonNames } from '../../../lang/python/tokens.ts'
 import type { Format } from '../../../types/format.ts'
