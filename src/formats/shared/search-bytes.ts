@@ -4,7 +4,7 @@ import type { ByteSource } from '../../bytes/source.ts'
 import { memorySource, slice } from '../../bytes/source.ts'
 import type { Hints } from '../../types/artifact.ts'
 import type { Scan } from '../../types/format.ts'
-import { mayDoSomething } from '../pickle/pickle/likeness.ts'
+import { mayHaveEffect } from '../pickle/pickle/likeness.ts'
 import { canStart, hasProtocol } from '../pickle/pickle/signature.ts'
 import { tryPickle } from './hidden-pickles.ts'
 import { payloadIn, startsWithShortMark } from './nested-payload.ts'
@@ -196,7 +196,7 @@ export class Search {
 
   private async openText(start: number, word: Uint8Array): Promise<boolean> {
     const payload = payloadIn(word, true)
-    if (payload === undefined || (hasProtocol(payload) && !mayDoSomething(payload, 0, payload.length))) return true
+    if (payload === undefined || (hasProtocol(payload) && !mayHaveEffect(payload, 0, payload.length))) return true
     this.count(word.length)
     this.found++
     this.scan.budget.charge('members', 1)

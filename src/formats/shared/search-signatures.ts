@@ -2,7 +2,7 @@
 import { encodedPairs, firstPairs, MIN_ENCODED } from '../../pickle/emit/payload.ts'
 import { startsOfNames } from '../../pickle/vm/beginnings.ts'
 import { startsLikeZip } from '../../wire/zip/archive.ts'
-import { mayDoSomething } from '../pickle/pickle/likeness.ts'
+import { mayHaveEffect } from '../pickle/pickle/likeness.ts'
 import { canStart } from '../pickle/pickle/signature.ts'
 import { startsCompressed } from './nested-payload.ts'
 
@@ -67,7 +67,7 @@ export function marksIn(bytes: Uint8Array, end: number, left = bytes.length): re
       for (const start of startsOfNames(bytes, at)) if (start < end) note('names', start)
     } else if (at >= end) continue
     else if (kind === PROTO) {
-      if (canStart(bytes[at + 2]) && mayDoSomething(bytes, at, left - at)) note('pickle', at)
+      if (canStart(bytes[at + 2]) && mayHaveEffect(bytes, at, left - at)) note('pickle', at)
     } else if (kind === ZIP) {
       if (startsLikeZip(bytes.subarray(at, at + 4))) note('zip', at)
     } else if (kind === COMPRESSED) {

@@ -1,27 +1,27 @@
 // Recognises the first bytes of a pickle, its extensions, and names that Python could import.
-/** First bytes that a pickle of protocol 0 or 1 can have, and what can follow a PROTO opcode: any opcode but those that need something on the stack. */
+/** Opcodes that can begin a pickle of protocol 0 or 1, or follow PROTO: all that need nothing on the stack. */
 const STARTERS: ReadonlySet<number> = new Set(
   [...'(]})NIJKMLGFSTUVXBCcP']
     .map((char) => char.charCodeAt(0))
     .concat([0x80, 0x88, 0x89, 0x8a, 0x8b, 0x8c, 0x8d, 0x8e, 0x8f, 0x95, 0x96, 0x97, 0x82, 0x83, 0x84]),
 )
 
-/** True where `byte` can be the first opcode of a program that loads. */
+/** True if `byte` can be the first opcode of a pickle. */
 export function canStart(byte: number | undefined): boolean {
   return byte !== undefined && STARTERS.has(byte)
 }
 
-/** True where the bytes begin with a PROTO opcode of a protocol that exists, and go on as a pickle can. */
+/** True if the bytes begin with a PROTO opcode of an existing protocol, and an opcode that can follow it. */
 export function hasProtocol(head: Uint8Array): boolean {
   return head[0] === 0x80 && (head[1] ?? 255) <= 5 && (canStart(head[2]) || head[2] === 0x2e)
 }
 
-/** Extensions under which a file that is no readable pickle deserves a word. `.pt`, `.bin`, `.dat` and the like hold many other things. */
+/** Extensions that promise a pickle. `.pt`, `.bin`, `.dat` and others are used for many other formats as well. */
 export const PICKLE_EXTENSIONS: readonly string[] = ['.pkl', '.pickle', '.joblib', '.dill', '.pck', '.pcl']
 
 /**
- * Could Python import this? Text that happens to spell opcodes asks for modules such as `onfiguration file`, which no import finds. A NUL
- * or a non-ASCII letter can be part of an attack and stays.
+ * True if Python could import this name. Text that happens to consist of opcodes imports modules such as
+ * `onfiguration file`, which do not exist. A NUL or a non-ASCII letter can be part of an attack: true.
  */
 export function isImportable(module: string, name: string): boolean {
   pattern ??= new RegExp(`^[${START}][^\\s!-\\-/:-@[-^\`{-~]*$`, 'u')
@@ -29,5 +29,5 @@ export function isImportable(module: string, name: string): boolean {
 }
 
 const START = '\\p{L}_\\0'
-/** Made at the first use: V8 would work its classes out when it reads the file. */
+/** Compiled at the first use: V8 would expand its character classes at start-up. */
 let pattern: RegExp | undefined
