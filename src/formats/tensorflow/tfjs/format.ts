@@ -4,7 +4,7 @@ import { jsonOpening, mayBeginJson } from '../../shared/json-first-byte.ts'
 import { lazily } from '../../shared/lazily.ts'
 import { mentionsModel } from './signature.ts'
 
-/** `model.json` of TensorFlow.js: a Keras configuration or a GraphDef as JSON, and the names of the files with the weights. */
+/** `model.json` of TensorFlow.js: a Keras configuration or a GraphDef as JSON, and the names of the weight files. */
 export const tfjsFormat: Format = {
   id: 'tfjs',
   title: 'TensorFlow.js model',

@@ -12,7 +12,7 @@ const BOOLEAN = 5
 
 const FUNCTIONS = new Set([6, 7, 8])
 
-/** Bytes per element of the storages. */
+/** Bytes per element of each storage class. */
 const STORAGES = new Map(
   Object.entries({
     Byte: 1,
@@ -35,18 +35,14 @@ const STORAGES = new Map(
 )
 
 const MAX_WORD = 400
-
-/** Less is sooner searched than remembered. */
-const LEAST_NUMBERS = 256
-
+/** Minimum size of tensor data that are recorded as numbers. Searching smaller data is cheaper than recording them. */
+const MIN_NUMBERS = 256
 const BLOCK = 4096
-
 const NEWLINE = 0x0a
-
 const MAX_PENDING = 1_000_000
-
 const MAX_OBJECTS = 5_000_000
 
+/** Reads the objects of one file, in binary or text form. */
 class Reader {
   private readonly source: ByteSource
   private readonly scan: Scan
@@ -54,10 +50,10 @@ class Reader {
   private readonly known = new Set<number>()
   private readonly text: boolean
   private at = 0
-  /** Objects that are still to come. */
+  /** Number of objects that are still to be read. */
   private pending = 1
   private functions = 0
-  /** Numbers: offsets, each with a length. */
+  /** Ranges of tensor data: offset and length in turn. */
   private readonly ranges: number[] = []
 
   constructor(source: ByteSource, scan: Scan) {
@@ -77,6 +73,7 @@ class Reader {
         this.object()
       }
     } catch (error) {
+      // A file that only looks like Torch7 and breaks early is another format.
       const guessed = !certain && this.functions === 0 && this.known.size < 8
       if (guessed && error instanceof ScanError && error.why !== 'timeout') return 'not-this-format'
       throw error
@@ -96,7 +93,7 @@ class Reader {
     if (tag === BOOLEAN) return this.numbers(1, 4)
     if (tag === STRING) return this.letters(this.next())
     if (tag === TABLE || tag === OBJECT) return this.numbered(tag)
-    throw new ScanError('malformed', `the type tag ${tag}`, start)
+    throw new ScanError('malformed', `unknown type tag ${tag}`, start)
   }
 
   private numbered(tag: number): void {
@@ -105,17 +102,18 @@ class Reader {
     this.known.add(number)
     if (tag === TABLE) {
       const size = this.next()
-      if (size < 0 || size * 8 > this.source.size - this.at) throw new ScanError('malformed', `a table of ${size} entries`, this.at)
+      if (size < 0 || size * 8 > this.source.size - this.at)
+        throw new ScanError('malformed', `a table of ${size} entries does not fit into the file`, this.at)
       this.pending += 2 * size
       return
     }
     const version = this.string()
-    // Files from before versions name the class at once.
+    // Older files write the class name without a version before it.
     const name = /^V \d+$/.test(version) ? this.string() : version
     const [, element = '', kind] = /^torch\.(\w*?)(Storage|Tensor)$/.exec(name) ?? []
     if (kind === 'Storage') {
       const size = this.elementSize(element)
-      // Bytes are no numbers in text either, and may be anything.
+      // The text form writes bytes as they are, and they may be any data: they are searched.
       if (element === 'Byte' || element === 'Char') this.letters(this.long())
       else this.numbers(this.long(), size)
     } else if (kind === 'Tensor') {
@@ -127,11 +125,11 @@ class Reader {
 
   private elementSize(element: string): number {
     const size = STORAGES.get(element)
-    if (size === undefined) throw new ScanError('unsupported', `a storage of ${element.slice(0, 40)}`, this.at)
+    if (size === undefined) throw new ScanError('unsupported', `unknown storage class ${element.slice(0, 40)}`, this.at)
     return size
   }
 
-  /** A number, the bytecode, and the values it closes over. */
+  /** Reads a function: its number, its bytecode, and its upvalues. */
   private function(start: number): void {
     const number = this.next()
     if (this.known.has(number)) return
@@ -164,7 +162,7 @@ class Reader {
     if (!this.text) {
       const start = this.at
       this.skip(count * width)
-      if (count * width >= LEAST_NUMBERS) this.ranges.push(start, count * width)
+      if (count * width >= MIN_NUMBERS) this.ranges.push(start, count * width)
       return
     }
     let left = count
@@ -189,7 +187,7 @@ class Reader {
     if (this.text && count > 0) this.lineEnd()
   }
 
-  /** A word as `fscanf` takes it, with the line end behind it (DiskFile.c). */
+  /** Reads a word as `fscanf` does, and the line end after it (DiskFile.c). */
   private word(): string {
     const space = /^\s*/.exec(this.ahead(MAX_WORD))?.[0].length ?? 0
     this.at += space
@@ -211,7 +209,7 @@ class Reader {
   private next(): number {
     if (this.text) {
       const word = this.word()
-      if (!/^[+-]?\d{1,15}$/.test(word)) throw new ScanError('malformed', `a number is missing: ${word.slice(0, 40)}`, this.at)
+      if (!/^[+-]?\d{1,15}$/.test(word)) throw new ScanError('malformed', `not a number: ${word.slice(0, 40)}`, this.at)
       return Number(word)
     }
     const value = this.int(this.at)
@@ -237,7 +235,7 @@ class Reader {
   }
 }
 
-/** Reads what `torch7.ts` recognises. */
+/** Reads a Torch7 file. @throws {ScanError} */
 export const scanTorch7: Format['scan'] = ({ input }, scan) => {
   if (input.kind === 'stream') throw new ScanError('unsupported', 'a Torch7 file cannot be read from a stream')
   return new Reader(input, scan).run()
