@@ -4,6 +4,7 @@ import { headLikeness, openingOf } from '../../../wire/protobuf/shape.ts'
 import { lazily } from '../../shared/lazily.ts'
 import { EXTENSIONS, modelShape } from './signature.ts'
 
+/** ONNX models (ModelProto). */
 export const onnxFormat: Format = {
   id: 'onnx',
   title: 'ONNX model',
