@@ -12,7 +12,7 @@ const MAX_HOPS = 40
 const MAX_PATH = 4096
 /** Maximum number of links to folders: each costs a pass over all members. */
 const MAX_FOLDERS = 100
-/** Folders whose files loaders use by their path: chat templates of Hugging Face, code of SageMaker and transformers. */
+/** Folders whose files loaders use by their path: Hugging Face chat templates, code of SageMaker and transformers. */
 const LOADED_FOLDER = /(?:^|\/)(?:(?:additional_)?chat_templates|code|custom_generate)$/i
 
 /**

@@ -5,7 +5,7 @@ import { lmdbValues } from '../../wire/lmdb.ts'
 import { startsLikeSqlite } from '../../wire/signatures.ts'
 import { sqliteValues } from '../../wire/sqlite/database.ts'
 import { sqliteLogValues } from '../../wire/sqlite/log.ts'
-import { isValuePossible, type Place, Search } from '../shared/search-bytes.ts'
+import { isValuePossible, Search, type SearchedBytes } from '../shared/search-bytes.ts'
 
 /** A shorter value holds no pickle that would import and call something. */
 const MIN_VALUE = 20
@@ -51,7 +51,13 @@ function problems(scan: Scan): (error: ScanError) => void {
 }
 
 /** One value: a payload in it. */
-async function lookAt(bytes: ByteSource, isText: boolean, place: Place, scan: Scan, problem: (error: ScanError) => void): Promise<void> {
+async function lookAt(
+  bytes: ByteSource,
+  isText: boolean,
+  place: SearchedBytes,
+  scan: Scan,
+  problem: (error: ScanError) => void,
+): Promise<void> {
   if (bytes.size < MIN_VALUE) return
   try {
     const source = bytes.size > SMALL ? bytes : memorySource(bytes.read(0, bytes.size))

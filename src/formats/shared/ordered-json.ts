@@ -1,19 +1,20 @@
 // Parses JSON and keeps repeated keys in order.
 import { ScanError } from '../../bytes/errors.ts'
 
-/** JSON as it is written: objects keep every member, in order, so that a key can stand twice. */
+/** A JSON value whose objects keep all members in file order, also repeated keys. */
 export type WrittenJson = string | number | boolean | null | readonly WrittenJson[] | WrittenObject
 
+/** A JSON object with all its members in file order. */
 export interface WrittenObject {
   readonly members: readonly (readonly [key: string, value: WrittenJson])[]
 }
 
-/** serde_json, which reads the headers of safetensors, gives up at this depth. */
+/** Maximum nesting depth, which is also that of serde_json, the parser of safetensors headers. */
 const MAX_DEPTH = 128
-/** Values of one header, some eight for each tensor: the largest models have 100,000 tensors, in many files. A million of them take 200 MiB. */
+/** Maximum number of values, about eight for each tensor. Models have up to 100,000 tensors. A million take 200 MiB. */
 const MAX_VALUES = 500_000
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
-/** Python's reader takes the last three too. */
+/** Words of JSON, and those that Python's parser accepts in addition. */
 const WORDS = new Map<string, boolean | number | null>([
   ['NaN', Number.NaN],
   ['Infinity', Number.POSITIVE_INFINITY],
@@ -23,7 +24,10 @@ const WORDS = new Map<string, boolean | number | null>([
   ['null', null],
 ])
 
-/** Reads JSON (RFC 8259, and Python's NaN and Infinity) without dropping repeated keys. @throws {ScanError} `malformed`, offsets in characters, or `limit`. */
+/**
+ * Parses JSON (RFC 8259, and Python's NaN and Infinity) and keeps repeated keys.
+ * @throws {ScanError} `malformed`, with an offset in characters, or `limit`.
+ */
 export function readWrittenJson(text: string): WrittenJson {
   const reader = new Reader(text)
   const value = reader.value(0)
@@ -31,11 +35,12 @@ export function readWrittenJson(text: string): WrittenJson {
   return value
 }
 
+/** True for an object. */
 export function isObject(value: WrittenJson | undefined): value is WrittenObject {
   return typeof value === 'object' && value !== null && 'members' in value
 }
 
-/** The last member of that key, which most parsers take. */
+/** Returns the value of the last member with this key, which most parsers use. */
 export function member(object: WrittenObject, key: string): WrittenJson | undefined {
   return object.members.filter(([name]) => name === key).at(-1)?.[1]
 }
@@ -65,7 +70,7 @@ class Reader {
         return value
       }
     }
-    throw this.error('no JSON value')
+    throw this.error('not a JSON value')
   }
 
   end(): void {
@@ -98,7 +103,7 @@ class Reader {
 
   private string(): string {
     const start = this.at
-    if (this.text[start] !== '"') throw this.error('no JSON string')
+    if (this.text[start] !== '"') throw this.error('not a JSON string')
     let end = this.text.indexOf('"', start + 1)
     while (end > 0 && this.escaped(end)) end = this.text.indexOf('"', end + 1)
     if (end < 0) throw this.error('a string does not end')
@@ -108,11 +113,11 @@ class Reader {
     try {
       return String(JSON.parse(`"${inner}"`))
     } catch {
-      throw new ScanError('malformed', 'no JSON string', start)
+      throw new ScanError('malformed', 'not a JSON string', start)
     }
   }
 
-  /** An odd number of backslashes stands before it. */
+  /** True if an odd number of backslashes precedes the character. */
   private escaped(at: number): boolean {
     let before = at
     while (this.text[before - 1] === '\\') before--

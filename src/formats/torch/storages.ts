@@ -9,9 +9,9 @@ import { ELEMENT_SIZE } from './torch-legacy/reader.ts'
 export type RecordSize = (key: string) => number | undefined
 
 /**
- * Checks a persistent id `('storage', torch.FloatStorage, key, location, numel)` and returns what is wrong if it has more
- * elements than its record. PyTorch before 2.10 then made a tensor past the end of the data (CVE-2026-24747). Returns
- * undefined if the sizes agree or are unknown.
+ * Checks a persistent id `('storage', torch.FloatStorage, key, location, numel)` and returns what is wrong if it has
+ * more elements than its record. PyTorch before 2.10 then made a tensor past the end of the data (CVE-2026-24747).
+ * Returns undefined if the sizes agree or are unknown.
  */
 export function storageOverrun(id: Value, record: RecordSize, read: ReadLiteral): string | undefined {
   if (!(id instanceof Sequence)) return undefined

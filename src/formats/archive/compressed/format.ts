@@ -19,7 +19,7 @@ const OPENINGS: Readonly<Record<CodecId, Opening>> = {
   zstd: { first: (byte) => byte === 0x28 || byte >> 4 === 5 },
 }
 
-/** One format for each compression. Loaders recognise a compression by its first bytes, not by the name: so do these. */
+/** One format for each compression, recognised by its first bytes and not by the name, as loaders do. */
 export const compressedFormats: readonly Format[] = marks.map((codec) => ({
   id: codec.id,
   title: codec.title,

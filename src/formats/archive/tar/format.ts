@@ -3,7 +3,7 @@ import type { Format } from '../../../types/format.ts'
 import { looksLikeTar } from '../../../wire/tar/header.ts'
 import { lazily } from '../../shared/lazily.ts'
 
-/** Tar archives, plain or compressed: NeMo models, PyTorch files from before 0.2, pickles read by `pandas.read_pickle`. */
+/** Tar archives, plain or compressed: NeMo models, PyTorch files from before 0.2, pickles for `pandas.read_pickle`. */
 export const tarFormat: Format = {
   id: 'tar',
   title: 'Tar archive',

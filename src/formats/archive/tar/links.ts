@@ -52,7 +52,7 @@ export async function scanKeptAliases(links: ArchiveLinks, kept: KeptMembers, sc
       for (const alias of aliases) {
         scan.budget.charge('members', 1)
         if (typeof member === 'object') await scan.descend({ name: alias, size: member.size, ...hintsOf(alias), open: () => member })
-        // A member that was recognised by its bytes means the same under another name, unless its format depends on the name.
+        // Bytes mean the same under another name, except texts whose format depends on the name.
         else if (member === 'unread' || TEXT.test(alias)) observeNotKept(alias, name, scan)
       }
     }

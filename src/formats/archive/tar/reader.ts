@@ -76,7 +76,7 @@ export async function scanTar(artifact: Artifact, scan: Scan): Promise<void> {
   }
 }
 
-/** Returns why an entry's path is unsafe. A hard link's target is a member name, a symbolic link's is relative to it. */
+/** Returns why an entry is unsafe. A hard link's target is a member name, a symbolic link's is relative to the link. */
 function pathReason(entry: TarEntry): UnsafePathReason | undefined {
   const why = unsafePath(entry.name)
   if (why) return why

@@ -5,14 +5,14 @@ import type { Scan } from '../../../types/format.ts'
 import type { ZipReading } from '../../../wire/zip/archive.ts'
 import type { ZipEntry } from '../../../wire/zip/entry.ts'
 import { CENTRAL_SIZE, FLAG_DESCRIPTOR, LOCAL_SIZE } from '../../../wire/zip/records.ts'
-import { blanksFrom } from '../../shared/blank-bytes.ts'
+import { paddingLength } from '../../shared/blank-bytes.ts'
 import { Search } from '../../shared/search-bytes.ts'
 
 /** Maximum size of a data descriptor: signature, checksum and two 64-bit sizes (APPNOTE 4.3.9). */
 const MAX_DESCRIPTOR = 24
 /** Maximum size of the extra field of a local header that holds attributes or alignment. A longer one is searched. */
 const MAX_EXTRA = 1024
-/** Total size of a directory's extra fields and comments that is too small for a pickle that imports and calls something. */
+/** Total size of a directory's extra fields and comments that is too small for a pickle with an import and a call. */
 const MAX_LISTED = 16
 /** Maximum number of bytes of a character in UTF-8. */
 const MAX_CHARACTER = 4
@@ -66,9 +66,9 @@ export async function scanGaps(source: ByteSource, reading: ZipReading, prefixRe
   for (const { offset, length } of gaps) {
     // Bytes before and after the archive belong to the file that contains it; the format of that file reads them.
     if (offset < first || offset >= last) continue
-    if (offset >= firstRecord || blanksFrom(source, offset, offset + length) >= length)
+    if (offset >= firstRecord || paddingLength(source, offset, offset + length) >= length)
       await search.range(offset, Math.min(length, last - offset))
-    else await search.foreign(offset, length)
+    else await search.asFile(offset, length)
   }
 }
 

@@ -40,7 +40,7 @@ const flavours: readonly Flavour[] = [
 /** All labels that a zip can have in a report. */
 export const labels: readonly string[] = [...new Set(flavours.map(({ label }) => label))]
 
-/** Recognises a zip by its entry names; undefined for a plain zip. Some readers end a name at a NUL: both names count. */
+/** Recognises a zip by its entry names; undefined for a plain one. Some readers end names at a NUL: both count. */
 export function flavourOf(names: Iterable<string>): Pick<Flavour, 'label' | 'hints'> | undefined {
   const files = new Set<string>()
   const folders = new Set<string>()

@@ -90,7 +90,7 @@ async function scanZip(artifact: Artifact, scan: Scan): Promise<void> {
   const tail = startsLikeZip(source.read(0, 4)) ? reading.notes.find(({ difference }) => difference === 'tail') : undefined
   if (tail) {
     const { offset } = tail
-    await new Search(source, scan).foreign(offset, source.size - offset)
+    await new Search(source, scan).asFile(offset, source.size - offset)
   }
   await scanGaps(
     source,
@@ -218,7 +218,7 @@ async function isReadable(source: ByteSource, entry: ZipEntry, opinion: Opinion,
   return false
 }
 
-/** Checks the data of an entry that is flagged as encrypted. If they are plain, loaders that ignore the flag load them. */
+/** Checks data that are flagged as encrypted. If they are plain, loaders that ignore the flag load them. */
 async function isReadableDespiteFlag(source: ByteSource, entry: ZipEntry, opinion: Opinion, scan: Scan): Promise<boolean> {
   const offset = entry.headerOffset
   const data = dataDespiteEncryptionFlag(source, entry)

@@ -67,7 +67,7 @@ export function unreadableMethod(entry: ZipEntry): string | undefined {
 /** Receives a contradiction between the headers of an entry and its data. */
 export type Mismatch = (difference: 'crc' | 'size', detail: string) => void
 
-/** Opens the content of an entry. Charges decompressed bytes to `spend`, reports wrong sizes and checksums to `mismatch`. */
+/** Opens the content of an entry. Charges inflated bytes to `spend`; reports wrong size and checksum to `mismatch`. */
 export function openEntry(source: ByteSource, entry: ZipEntry, spend: Spend, mismatch: Mismatch): Input {
   const method = methods.get(entry.method)
   const raw = dataOf(source, entry)
@@ -84,7 +84,7 @@ export function openEntry(source: ByteSource, entry: ZipEntry, spend: Spend, mis
   return memorySource(bytes)
 }
 
-/** Returns the raw data of an entry. For a stored entry the larger of both sizes counts: readers differ on which they use. */
+/** Returns the raw data of an entry. For a stored entry the larger of both sizes counts: readers use either. */
 function dataOf(source: ByteSource, entry: ZipEntry): ByteSource {
   return slice(
     source,
@@ -94,8 +94,8 @@ function dataOf(source: ByteSource, entry: ZipEntry): ByteSource {
 }
 
 /**
- * Tells whether the data of an entry that is flagged as encrypted are in fact plain. Some readers, PyTorch's among them,
- * check the flag late or never.
+ * Tells whether the data of an entry that is flagged as encrypted are in fact plain. Some readers, PyTorch's among
+ * them, check the flag late or never.
  */
 export function dataDespiteEncryptionFlag(source: ByteSource, entry: ZipEntry): 'plain' | 'perhaps-plain' | 'unreadable' {
   const raw = dataOf(source, entry)

@@ -23,7 +23,7 @@ const LARGE = 2 ** 30
 /** Maximum ratio of a dataset to its file. Arrays of zeros compress about 1,000 to 1. */
 const MAX_RATIO = 2048
 
-/** Minimum size of a value that is searched: a shorter one has no room for a pickle that imports and calls something. */
+/** Minimum size of a value that is searched: a shorter one has no room for a pickle with an import and a call. */
 const MIN_SEARCHED = 20
 
 /** Maximum size of an array of 1-byte numbers that is searched: images and masks have any size. */
@@ -126,8 +126,8 @@ export async function scanHdf5(artifact: Artifact, scan: Scan): Promise<ScanResu
 }
 
 /**
- * True if a value may be a pickle or the JSON text of a model. PyTables unpickles every attribute that ends in a full stop
- * (the opcode STOP): all such texts are scanned, and the pickle reader rejects those that are not pickles.
+ * True if a value may be a pickle or the JSON text of a model. PyTables unpickles every attribute that ends in a full
+ * stop (the opcode STOP): all such texts are scanned, and the pickle reader rejects those that are not pickles.
  */
 function looksLikeProgram({ source }: Hdf5Value): boolean {
   const head = source.read(0, HEAD)

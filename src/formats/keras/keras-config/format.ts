@@ -1,6 +1,6 @@
 // Recognises Keras configurations in JSON.
 import type { Format, Probe } from '../../../types/format.ts'
-import { jsonOpening, mayBeginJson } from '../../shared/json-first-byte.ts'
+import { firstJsonCharacter, mayBeginJson } from '../../shared/json-first-byte.ts'
 import { lazily } from '../../shared/lazily.ts'
 import { CLASS_NAME } from './signature.ts'
 
@@ -18,7 +18,7 @@ export const kerasConfigFormat: Format = {
   opening: { first: (byte) => mayBeginJson(byte) || byte === 0x22, extensions: ['', '.json'] },
   match(probe: Probe) {
     if (probe.member && ATTRIBUTES.includes(probe.name)) return 'possible'
-    if (!/[{["]/.test(jsonOpening(probe.head))) return probe.name === 'config.json' && probe.member ? 'possible' : 'no'
+    if (!/[{["]/.test(firstJsonCharacter(probe.head))) return probe.name === 'config.json' && probe.member ? 'possible' : 'no'
     return probe.extension === '.json' || CLASS_NAME.test(new TextDecoder('latin1').decode(probe.head).replaceAll('\0', ''))
       ? 'possible'
       : 'no'

@@ -8,13 +8,13 @@ export type Runs = 'load' | 'use'
 /** Maximum number of characters that are decoded. Functions are smaller; of longer texts the beginning is read. */
 const MAX_CODE = 4 * 2 ** 20
 
-/** Returns the bytes that Keras passes to `marshal.loads`: decoded base64, or in old files one character for each byte. */
+/** Returns the bytes that Keras passes to `marshal.loads`: decoded base64, or in old files one character per byte. */
 export function lambdaBytes(written: string): Uint8Array {
   const text = written.slice(0, MAX_CODE)
   return Buffer.from(text, /^[\0-\x7f]*$/.test(text) ? 'base64' : 'latin1')
 }
 
-/** Builds the observation for a layer's code. `written` is its text in the configuration; undefined if it is no text. */
+/** Builds the observation for a layer's code. `written`: its text in the configuration, undefined if it is no text. */
 export function lambdaFact(layer: string, part: string, written: string | undefined, runs: Runs): Observation {
   return {
     kind: 'shipped-code',

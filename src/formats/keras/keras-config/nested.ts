@@ -11,8 +11,8 @@ const KEYS: readonly string[] = ['class_name', 'config']
 
 /**
  * Yields the Keras configurations in a document: the document itself, and every text at any depth that is one. Programs
- * put the text of `Model.to_json()` into their own JSON, or convert it to JSON again. Texts in texts are parsed too: each
- * level at least doubles the escapes, so that there are few levels.
+ * put the text of `Model.to_json()` into their own JSON, or convert it to JSON again. Texts in texts are parsed too:
+ * each level at least doubles the escapes, so that there are few levels.
  */
 export function* kerasConfigs(document: LooseJson, tick: () => void): Generator<LooseJson, void, undefined> {
   const documents: LooseJson[] = [document]
@@ -26,7 +26,7 @@ export function* kerasConfigs(document: LooseJson, tick: () => void): Generator<
   }
 }
 
-/** Yields texts that may be a Keras configuration in JSON: an object, a list or a JSON text that contains `class_name`. */
+/** Yields texts that may be a Keras configuration: a JSON object, list or text that contains `class_name`. */
 function* textsOf(root: unknown): Generator<string, void, undefined> {
   const values: unknown[] = [root]
   while (values.length > 0) {

@@ -38,7 +38,8 @@ const TICK = 65_536
 
 /**
  * Reports every object that a Keras configuration names, at any depth: classes, functions, code of Lambda layers, files
- * that layers read. Takes parsed JSON: a `.keras` config, `model_config` of an HDF5 file, layer metadata of a SavedModel.
+ * that layers read. Takes parsed JSON: a `.keras` config, `model_config` of an HDF5 file, layer metadata of a
+ * SavedModel.
  */
 export function observeKerasObjects(root: unknown, runs: Runs, listener: KerasListener): void {
   const places: JsonPlace[] = [{ value: root, where: '', layer: '' }]
@@ -121,8 +122,8 @@ class KerasObject {
   }
 
   /**
-   * Reports the functions of a layer: those of a Lambda layer, and in any layer `<key>` if `<key>_type` is `lambda`, such as
-   * `residual_fn_type` (tf_keras/src/layers/rnn/cell_wrappers.py) and `mode_type` (Merge of Keras 1).
+   * Reports the functions of a layer: those of a Lambda layer, and in any layer `<key>` if `<key>_type` is `lambda`,
+   * such as `residual_fn_type` (tf_keras/src/layers/rnn/cell_wrappers.py) and `mode_type` (Merge of Keras 1).
    */
   private functions(config: JsonObject, isLambda: boolean): void {
     if (isLambda) for (const part of LAMBDA_PARTS) this.functionAt(config, part, textAt(config, `${part}_type`))
@@ -183,7 +184,7 @@ class KerasObject {
     if (path !== undefined && path !== '') this.listener.observe({ kind: 'external-file', format: 'keras', path, role, offset: 0 })
   }
 
-  /** Reports the operation of a NodeDef: as a JSON object, as a JSON text, or as its bytes (tf_keras TensorFlowOpLayer). */
+  /** Reports the operation of a NodeDef: a JSON object, a JSON text, or its bytes (tf_keras TensorFlowOpLayer). */
   private graphOp(definition: unknown): void {
     const node = typeof definition === 'string' ? (parsed(definition) ?? definition) : definition
     const op = isJsonObject(node) ? textAt(node, 'op') : typeof node === 'string' ? NODE_BYTES.exec(node)?.[1] : undefined
@@ -197,7 +198,7 @@ class KerasObject {
   }
 }
 
-/** True for long base64: KerasHub reads it as the model, and other texts as a path (tokenizers/sentence_piece_tokenizer.py). */
+/** True for long base64, which KerasHub reads as the model, not as a path (tokenizers/sentence_piece_tokenizer.py). */
 function isEmbedded(proto: string): boolean {
   return proto.length > 2048 && /^[A-Za-z0-9+/]*={0,2}$/.test(proto)
 }

@@ -86,7 +86,10 @@ function observeConfig({ value, duplicates }: LooseJson, owner: Owner, members: 
   })
 }
 
-/** Returns the container that the configuration belongs to. With one it must be readable. Only `.keras` asks before Lambda code runs. */
+/**
+ * Returns the container that the configuration belongs to: then it must be readable. Loading a `.keras` archive asks
+ * before it runs Lambda code, others do not.
+ */
 function ownerOf({ path }: Artifact): Owner {
   const name = path[path.length - 1] ?? ''
   if (ATTRIBUTE.test(name)) return 'attribute'

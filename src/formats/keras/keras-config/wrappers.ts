@@ -6,8 +6,9 @@ const MAX_LEVELS = 1000
 
 /**
  * Returns the value that Keras makes from a JSON object which represents a tuple, bytes or a shape; other values
- * unchanged. Keras unwraps them while it parses, at any depth (keras/src/legacy/saving/json_utils.py `_decode_helper`): a
- * tuple from any iterable, bytes from text, a shape from numbers. Objects that describe or contain tensors are unchanged.
+ * unchanged. Keras unwraps them while it parses, at any depth (keras/src/legacy/saving/json_utils.py `_decode_helper`):
+ * a tuple from any iterable, bytes from text, a shape from numbers. Objects that describe or contain tensors are
+ * unchanged.
  */
 export function unwrapped(written: unknown): unknown {
   let value = written

@@ -12,7 +12,7 @@ const MAX_METADATA = 1 << 20
 const MAX_DISTINCT = 10_000
 /** Maximum number of observations per structure problem: a faulty writer makes the same mistake in every tensor. */
 const MAX_SAME = 5
-/** ONNX Runtime reads the offset of such a tensor as a memory address (onnxruntime/core/framework/tensorprotoutils.h). */
+/** ONNX Runtime reads such a tensor's offset as a memory address (onnxruntime/core/framework/tensorprotoutils.h). */
 const MEMORY_MARKER = '_ORT_MEM_ADDR_'
 
 /** data_type of strings. */
@@ -136,7 +136,7 @@ class Model {
     }
   }
 
-  /** Reads an AttributeProto: name 1, i 3, s 4, t 5, g 6, tensors 10, graphs 11, sparse_tensor 22, sparse_tensors 23. */
+  /** AttributeProto: name 1, i 3, s 4, t 5, g 6, tensors 10, graphs 11, sparse_tensor 22, sparse_tensors 23. */
   private attribute(span: Span): Attribute {
     let name = ''
     let int: number | undefined

@@ -23,7 +23,7 @@ import { countOf, elementOf } from '../../../wire/npy-header.ts'
 
 /** Array data that joblib's loader reads from the file between two opcodes. */
 export type Body =
-  /** Array elements. `padded`: a byte before them holds the number of padding bytes that follow it (joblib 1.2 and later). */
+  /** Array elements. `padded`: a byte with the number of padding bytes, and the padding, come first (joblib 1.2 on). */
   | { readonly kind: 'raw'; readonly bytes: number; readonly padded: boolean; readonly texts: boolean }
   /** An array of objects, which is a pickle of its own. */
   | { readonly kind: 'pickle' }
@@ -46,7 +46,7 @@ const KINDS: readonly (readonly [RegExp, Kind])[] = [
 ]
 /** dtypes whose element size is in their state and not in their name: texts, bytes, structures. */
 const FLEXIBLE = /^[<>=|]?[SUVa]/
-/** Maximum number of texts in the cache: attribute names, which a pickle writes once and refers to ten thousand times. */
+/** Maximum number of texts in the cache: attribute names, which a pickle writes once and uses ten thousand times. */
 const MAX_TEXTS = 256
 /** Maximum size and alignment of a number in bytes: a complex number of two 128-bit floats. */
 const MAX_NUMBER = 32
@@ -55,7 +55,8 @@ const ITEM_REFCOUNT = 1
 
 /**
  * Follows a pickle as joblib's loader reads it (joblib/numpy_pickle.py): at the BUILD of an array wrapper, the loader
- * reads the array from the file. The wrapper's attributes hold shape and dtype, from which the size of the data follows.
+ * reads the array from the file. The wrapper's attributes hold shape and dtype, from which the size of the data
+ * follows.
  */
 export class JoblibArrays {
   /** Array data that follow where the machine pauses, in this order. */
@@ -110,7 +111,7 @@ export class JoblibArrays {
     return true
   }
 
-  /** Adds the attributes that BUILD sets: a dict, or a pair of a dict and one for slots. False if they are not known. */
+  /** Adds the attributes that BUILD sets: a dict, or a pair of a dict and one for slots. False if they are unknown. */
   private update(attributes: Map<string, Value>, state: Value): boolean {
     if (state === NONE) return true
     if (state instanceof Sequence && state.kind === 'tuple' && state.items.length === 2) {
@@ -186,7 +187,7 @@ export class JoblibArrays {
     return bytes > 0 && size - bytes <= (fields.entries.length / 2) * MAX_NUMBER
   }
 
-  /** Returns the kind of an instance's class, after BUILD. Looks at each class once: pickles have millions of instances. */
+  /** Returns the kind of an instance's class, after BUILD. Cached by class: pickles have millions of instances. */
   private kindOf(instance: Value, state: Value = NONE): Kind {
     if (!this.named) return instance instanceof Result && instance.callee instanceof GlobalRef ? this.kindOfClass(instance.callee) : 'other'
     const cls = classOf(instance, this.isWrapped)

@@ -125,7 +125,7 @@ async function takeFrom(window: Window, length: number): Promise<Uint8Array> {
   return Buffer.concat(parts)
 }
 
-/** Runs the same stream as `pickle.load` does, which executes array data. Reports to `listener` from offset `fork` on. */
+/** Runs the same stream as `pickle.load`, which executes array data. Reports to `listener` from offset `fork` on. */
 export async function runAsPickle(
   source: ByteSource,
   start: number,

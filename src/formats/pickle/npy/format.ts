@@ -13,7 +13,7 @@ import { drain } from '../pickle/trailing.ts'
 
 /** Maximum size of a header, enough for thousands of fields. NumPy's own limit is 10,000 characters without pickles. */
 const MAX_HEADER = 1 << 20
-/** Maximum number of text bytes of a compressed stream that are kept in memory for the search. Longer texts are unread. */
+/** Maximum number of text bytes of a compressed stream that are searched. Longer texts count as unread. */
 const MAX_HELD = 64 << 20
 
 /** NumPy arrays, one or several in a row: files that `numpy.save` writes, and members of an `.npz`. */
@@ -52,7 +52,7 @@ async function readHeader(window: Window): Promise<NpyHeader> {
   return parseNpyHeader(new TextDecoder(version === 3 ? 'utf-8' : 'latin1').decode(await take(window, length)))
 }
 
-/** Passes over one array's data, or reads the pickle in their place. Returns false if the end of the data is unknown. */
+/** Passes over one array's data, or reads the pickle in its place. Returns false if the end of the data is unknown. */
 async function readData(artifact: Artifact, scan: Scan, window: Window, { data: declared, elsewhere, texts }: NpyHeader): Promise<boolean> {
   const start = window.offset
   scan.budget.checkTime()
@@ -89,8 +89,8 @@ async function searchTexts({ input }: Artifact, scan: Scan, window: Window, size
 }
 
 /**
- * Returns the size of data whose type is C's `long` or `long double`: the size on 64-bit Linux, or the largest that fits
- * if the file is shorter. Also scans what other platforms would load after their own end of the data.
+ * Returns the size of data whose type is C's `long` or `long double`: the size on 64-bit Linux, or the largest that
+ * fits if the file is shorter. Also scans what other platforms would load after their own end of the data.
  */
 async function sizeHere(
   artifact: Artifact,
@@ -123,7 +123,7 @@ async function trailing(artifact: Artifact, scan: Scan, window: Window, start: n
     detail: `${rest.size} bytes follow the last array`,
     offset: start,
   })
-  await new Search(rest, scan, { base: start }).foreign(0, rest.size)
+  await new Search(rest, scan, { base: start }).asFile(0, rest.size)
 }
 
 function isNpy(bytes: Uint8Array): boolean {

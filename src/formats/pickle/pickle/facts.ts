@@ -106,7 +106,7 @@ export class PickleFacts {
     if (listener.reached) release(listener, this.scan)
   }
 
-  /** Scans payloads as members of the artifact: first those passed to a loader, then constants that look like payloads. */
+  /** Scans payloads as members: first those that the pickle passes to a loader, then constants that look like some. */
   async scanPayloads(): Promise<void> {
     if (this.dropped > 0) {
       this.scan.observe({

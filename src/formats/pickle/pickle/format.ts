@@ -36,7 +36,7 @@ const MAX_SETTINGS = 2 ** 20
 /** A setting that fairseq (models/wav2vec/wav2vec2.py) and the converters of transformers pass to `eval`. */
 const EVALUATED = 'conv_feature_layers'
 
-/** Pickles of every protocol, one or several in a row, and PyTorch files from before 1.6: five pickles and raw storages. */
+/** Pickles of every protocol, one or several in a row, and PyTorch files from before 1.6 (five pickles, storages). */
 export const pickleFormat: Format = {
   id: 'pickle',
   title: 'Python pickle',
@@ -53,7 +53,7 @@ export const pickleFormat: Format = {
   scan: (artifact, scan) => new PickleReader(artifact, scan, artifact.hints?.pickle !== 'torch').run(),
 }
 
-/** Reads one pickle inside another format, at the window's position. Undefined if `tentative` bytes are not a pickle. */
+/** Reads one pickle inside another format, from the window's position. Undefined if `tentative` bytes are none. */
 export function readPickle(artifact: Artifact, scan: Scan, window: Window, tentative: boolean): Promise<Ending | undefined> {
   return new PickleReader(artifact, scan, false).readOne(window, tentative)
 }
@@ -148,7 +148,7 @@ class PickleReader {
     return ending
   }
 
-  /** Millions of valid opcodes are a pickle, or a tensor of equal bytes: a member without an extension, as in torch files. */
+  /** False for a member without a pickle's extension: millions of opcodes in it may be a tensor of equal bytes. */
   private mayBeLoaded(): boolean {
     const { member, size, extension } = this.scan.probe
     return !member || size === undefined || PICKLE_EXTENSIONS.includes(extension)
@@ -222,7 +222,7 @@ class PickleReader {
     }
   }
 
-  /** Reads what follows the first STOP: further pickles, then other bytes. A second `load` from the same file reads them. */
+  /** Reads what follows the first STOP, as a second `load` of the same file does: further pickles, then other bytes. */
   private async readFollowing(window: Window): Promise<void> {
     while (await hasMore(window)) {
       const start = window.offset

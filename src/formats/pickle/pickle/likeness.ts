@@ -31,9 +31,9 @@ const kinds: (ArgumentKind | 'deciding' | undefined)[] = []
 for (const [name, code, kind] of opcodes) kinds[code] = DECIDING.has(name) ? 'deciding' : kind
 
 /**
- * True if a load that begins at `at` may reach an opcode that imports, calls or ends. False if it certainly fails before:
- * at a byte that is not an opcode, or at an argument longer than `left`, the number of bytes from `at` on. `bytes` may
- * end earlier.
+ * True if a load that begins at `at` may reach an opcode that imports, calls or ends. False if it certainly fails
+ * before: at a byte that is not an opcode, or at an argument longer than `left`, the number of bytes from `at` on.
+ * `bytes` may end earlier.
  */
 export function mayHaveEffect(bytes: Uint8Array, at: number, left: number): boolean {
   let place = at

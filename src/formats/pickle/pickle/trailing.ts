@@ -5,7 +5,7 @@ import type { Window } from '../../../bytes/window.ts'
 import type { Artifact } from '../../../types/artifact.ts'
 import type { Scan } from '../../../types/format.ts'
 import { hasEndRecord } from '../../../wire/zip/archive.ts'
-import { blanksFrom } from '../../shared/blank-bytes.ts'
+import { paddingLength } from '../../shared/blank-bytes.ts'
 import { canStart, hasProtocol } from './signature.ts'
 
 /** Size of the range that is searched for a further pickle. */
@@ -16,11 +16,11 @@ const MAX_CANDIDATES = 64
 /** Reads a stream that may begin at `at` of `source`. Returns its end, or undefined if there is none. */
 export type TryStream = (source: ByteSource, at: number) => Promise<number | undefined>
 
-/** Scans the bytes from `start` to the end, which a load leaves unread, as a file of their own and for further pickles. */
+/** Scans the bytes from `start` on, which a load leaves unread, as a file of their own and for further pickles. */
 export async function scanTrailing(artifact: Artifact, scan: Scan, start: number, window: Window, tryStream: TryStream): Promise<void> {
   const { input } = artifact
   const [whole, base] = input.kind === 'source' ? [input, start] : [await drain(window, scan, start), 0]
-  const blanks = blanksFrom(whole, base)
+  const blanks = paddingLength(whole, base)
   scan.account.passOver('padding', start, blanks)
   if (base + blanks >= whole.size) return
   const first = blanks

@@ -1,5 +1,5 @@
 import type { Format } from '../../../types/format.ts'
-import { jsonOpening, mayBeginJson } from '../../shared/json-first-byte.ts'
+import { firstJsonCharacter, mayBeginJson } from '../../shared/json-first-byte.ts'
 import { lazily } from '../../shared/lazily.ts'
 import { isSymbol } from './signature.ts'
 
@@ -13,7 +13,7 @@ export const mxnetFormat: Format = {
   opening: { first: mayBeginJson },
   match(probe) {
     // Most heads are no text: this spares decoding them.
-    if (jsonOpening(probe.head) !== '{') return 'no'
+    if (firstJsonCharacter(probe.head) !== '{') return 'no'
     if (isSymbol(probe.name)) return 'possible'
     const head = new TextDecoder().decode(probe.head)
     return /"nodes"\s*:\s*\[\s*\{/.test(head) && /"op"\s*:/.test(head) ? 'possible' : 'no'

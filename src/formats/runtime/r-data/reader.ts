@@ -3,7 +3,7 @@ import type { ByteSource } from '../../../bytes/source.ts'
 import type { Format, Scan } from '../../../types/format.ts'
 import { lazyObjects } from '../../../wire/r/lazy-load.ts'
 import { readR } from '../../../wire/r/serialization.ts'
-import { blanksFrom } from '../../shared/blank-bytes.ts'
+import { paddingLength } from '../../shared/blank-bytes.ts'
 import { Search } from '../../shared/search-bytes.ts'
 
 /** Functions of R through which code reaches the system, other files or the network. */
@@ -28,7 +28,7 @@ export const scanRData: Format['scan'] = async ({ input }, scan) => {
   // Texts, raw bytes and numbers in between.
   await new Search(input, scan).rest(end)
   // The text form ends with the end of a line.
-  scan.account.passOver('padding', end, blanksFrom(input, end))
+  scan.account.passOver('padding', end, paddingLength(input, end))
 }
 
 /** Reads what `r-lazy-load.ts` recognises: what its objects hold is told of all at once. */

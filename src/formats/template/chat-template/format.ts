@@ -1,6 +1,6 @@
 import type { Format } from '../../../types/format.ts'
 import { CHAT_FILES } from '../../config/model-config/signature.ts'
-import { jsonOpening } from '../../shared/json-first-byte.ts'
+import { firstJsonCharacter } from '../../shared/json-first-byte.ts'
 import { lazily } from '../../shared/lazily.ts'
 
 /** Chat templates within JSON: under `chat_template`, as a text, as a list of `{name, template}` or as a mapping of names to templates. */
@@ -12,6 +12,6 @@ export const chatTemplateFormat: Format = {
   extensions: ['.json'],
   access: 'random',
   opening: { extensions: ['.json'] },
-  match: ({ name, head }) => (CHAT_FILES.test(name) && /[{["]/.test(jsonOpening(head)) ? 'certain' : 'no'),
+  match: ({ name, head }) => (CHAT_FILES.test(name) && /[{["]/.test(firstJsonCharacter(head)) ? 'certain' : 'no'),
   scan: lazily(async () => (await import('./reader.ts')).scanChatTemplate),
 }

@@ -17,7 +17,7 @@ export const savedModelFormat: Format = {
   scan: lazily(async () => (await import('./reader.ts')).scanSavedModel),
 }
 
-/** `keras_metadata.pb`, which TensorFlow 2.5 to 2.15 write beside a SavedModel: the configuration of each layer as JSON. */
+/** `keras_metadata.pb`, written beside a SavedModel by TensorFlow 2.5 to 2.15: each layer's configuration as JSON. */
 export const kerasMetadataFormat: Format = {
   id: 'keras-metadata',
   title: 'Keras metadata of a SavedModel',
@@ -29,7 +29,7 @@ export const kerasMetadataFormat: Format = {
   scan: lazily(async () => (await import('./reader.ts')).scanKerasMetadata),
 }
 
-/** First bytes of a riegeli file: the hash of its signature block (google/riegeli, doc/riegeli_records_file_format.md). */
+/** First bytes of a riegeli file: the hash of its signature block (doc/riegeli_records_file_format.md). */
 const RIEGELI = [0x83, 0xaf, 0x70, 0xd1, 0x0d, 0x88, 0x4a, 0x3f]
 
 /** `saved_model.cpb`: a SavedModel over 2 GB, in chunks in a riegeli file. */

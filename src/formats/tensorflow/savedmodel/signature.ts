@@ -10,8 +10,8 @@ export const savedModelShape: Shape = {
 }
 
 /**
- * SavedMetadata (keras/src/legacy/protobuf/saved_metadata.proto): nodes 1. A node is a SavedObject: node_id 2, node_path 3,
- * identifier 4, metadata 5.
+ * SavedMetadata (keras/src/legacy/protobuf/saved_metadata.proto): nodes 1. A node is a SavedObject: node_id 2,
+ * node_path 3, identifier 4, metadata 5.
  */
 export const metadataShape: Shape = {
   fields: { 1: BYTES },

@@ -116,9 +116,9 @@ interface Scope {
 }
 
 /**
- * Collects the operations of a model and reports each of them once, or once for each thing it acts on. Constant paths are
- * found through nodes that forward them. The loader replaces asset constants by the path of the file in the model: they
- * are shown as `assets/<name>`.
+ * Collects the operations of a model and reports each of them once, or once for each thing it acts on. Constant paths
+ * are found through nodes that forward them. The loader replaces asset constants by the path of the file in the model:
+ * they are shown as `assets/<name>`.
  */
 export class TfGraphFacts {
   private readonly scan: Scan

@@ -17,7 +17,7 @@ export const tfGraphFormat: Format = {
   scan: lazily(async () => (await import('./reader.ts')).scanGraph),
 }
 
-/** MetaGraphDef: `tf.compat.v1.train.export_meta_graph`, and the `.meta` file beside every checkpoint of TensorFlow 1. */
+/** MetaGraphDef: files of `tf.compat.v1.train.export_meta_graph`, and `.meta` beside every TensorFlow 1 checkpoint. */
 export const tfMetaGraphFormat: Format = {
   id: 'tf-metagraph',
   title: 'TensorFlow graph with metadata (MetaGraphDef)',

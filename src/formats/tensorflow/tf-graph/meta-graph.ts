@@ -13,8 +13,8 @@ const OLD_ASSETS = 'saved_model_assets'
 const MAX_METADATA = 16 * 2 ** 20
 
 /**
- * Reads a MetaGraphDef: graph_def 2, collection_def 4, asset_file_def 6, object_graph_def 7. Reports what was found even if
- * reading fails.
+ * Reads a MetaGraphDef: graph_def 2, collection_def 4, asset_file_def 6, object_graph_def 7. Reports what was found
+ * even if reading fails.
  */
 export async function readMetaGraph(reader: ProtoReader, meta: Span, source: ByteSource, scan: Scan): Promise<void> {
   const facts = new TfGraphFacts(scan)

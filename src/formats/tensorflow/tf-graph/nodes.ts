@@ -90,8 +90,8 @@ function readStrings(reader: ProtoReader, value: Span): string[] {
 }
 
 /**
- * Returns the strings of an AttrValue that is a tensor (8). TensorProto: dtype 1, tensor_content 4, string_val 8. Numbers
- * are passed over.
+ * Returns the strings of an AttrValue that is a tensor (8). TensorProto: dtype 1, tensor_content 4, string_val 8.
+ * Numbers are passed over.
  */
 function readTensor(reader: ProtoReader, value: Span, scan: Scan): string[] {
   const found: string[] = []
@@ -117,8 +117,9 @@ function readTensor(reader: ProtoReader, value: Span, scan: Scan): string[] {
 }
 
 /**
- * Decodes strings in `tensor_content`: all lengths as varints, then all bytes (tensorflow/core/platform/tensor_coding.cc).
- * The number of strings is in the tensor's shape, which is not read here: all counts are tried.
+ * Decodes strings in `tensor_content`: all lengths as varints, then all bytes
+ * (tensorflow/core/platform/tensor_coding.cc). The number of strings is in the tensor's shape, which is not read here:
+ * all counts are tried.
  */
 function unpack(bytes: Uint8Array): string[] {
   const lengths: number[] = []

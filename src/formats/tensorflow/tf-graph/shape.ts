@@ -11,8 +11,8 @@ export const graphShape: Shape = {
 }
 
 /**
- * True for a NodeDef: it has a name and an operation. A FileDescriptorProto (google/protobuf/descriptor.proto) has a file
- * name and a package in the same fields.
+ * True for a NodeDef: it has a name and an operation. A FileDescriptorProto (google/protobuf/descriptor.proto) has a
+ * file name and a package in the same fields.
  */
 function isNode(reader: ProtoReader, field: Field): boolean {
   let name = ''
@@ -26,7 +26,7 @@ function isNode(reader: ProtoReader, field: Field): boolean {
 }
 
 const OPERATION = /^[A-Za-z_][A-Za-z0-9_>./-]*$/
-/** No registered operation begins with a lower-case letter (`CheckOpDefName`, op_def_util.cc); functions of a library may. */
+/** Registered operations begin with a capital letter (`CheckOpDefName`, op_def_util.cc); functions need not. */
 const PACKAGE = /^[a-z][a-z0-9_]*(\.[a-z0-9_]+)*$/
 
 /** True for a FunctionDefLibrary with a function that has a name and a node. */

@@ -36,7 +36,7 @@ function readManifest(model: JsonObject, scan: Scan): void {
   }
 }
 
-/** Reads a GraphDef as JSON: node with name, op, input; library.function with signature.name, nodeDef. Bytes are base64. */
+/** Reads a GraphDef as JSON: node with name, op, input; library.function with signature.name and nodeDef. */
 function readGraph(graph: JsonObject, scan: Scan): void {
   const facts = new TfGraphFacts(scan)
   for (const node of objects(graph['node'])) addNode(node, facts)

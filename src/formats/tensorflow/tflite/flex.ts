@@ -9,8 +9,8 @@ const ELEMENTS = 2
 const MAX_NAME = 400
 
 /**
- * Returns the TensorFlow operation that the Flex delegate runs for an operator. The delegate reads it from the operator's
- * options, a FlexBuffer `[name, NodeDef]` at `start`, and ignores the operator's own name
+ * Returns the TensorFlow operation that the Flex delegate runs for an operator. The delegate reads it from the
+ * operator's options, a FlexBuffer `[name, NodeDef]` at `start`, and ignores the operator's own name
  * (tensorflow/lite/delegates/flex/kernel.cc). Undefined if the options contain none.
  * @throws {ScanError} if the NodeDef cannot be read.
  */
@@ -24,7 +24,7 @@ export function flexOperation(source: ByteSource, start: number, length: number)
   return op
 }
 
-/** Returns the second element of the root vector. Offsets count backwards; lengths precede the elements, types follow. */
+/** Returns the second element of the root vector. Offsets count backwards; lengths precede elements, types follow. */
 function secondString(source: ByteSource): ByteSource | undefined {
   const number = (at: number, width: number): number => {
     const bytes = at < 0 || at + width > source.size ? [] : [...source.read(at, width)]

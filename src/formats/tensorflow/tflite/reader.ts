@@ -34,8 +34,8 @@ export const scanTflite: Format['scan'] = (artifact, scan) => {
 }
 
 /**
- * Reports custom operators. Returns the name of each operator that the Flex delegate runs, and an empty text for others.
- * Model: operator_codes 1. OperatorCode: deprecated_builtin_code 0, custom_code 1, builtin_code 3.
+ * Reports custom operators. Returns the name of each operator that the Flex delegate runs, and an empty text for
+ * others. Model: operator_codes 1. OperatorCode: deprecated_builtin_code 0, custom_code 1, builtin_code 3.
  */
 function readOperators(model: Table, scan: Scan): readonly string[] {
   const flex: string[] = []

@@ -10,8 +10,8 @@ import { Search } from '../../shared/search-bytes.ts'
 const MAX_DISTINCT = 10_000
 
 /**
- * Offset of the extended header: magic `eh00`, u32 length of the header, u64 size of the program, u64 offset of the first
- * segment (executorch/schema/extended_header.cpp).
+ * Offset of the extended header: magic `eh00`, u32 length of the header, u64 size of the program, u64 offset of the
+ * first segment (executorch/schema/extended_header.cpp).
  */
 const EXTENDED_AT = 8
 

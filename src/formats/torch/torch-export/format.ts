@@ -1,7 +1,7 @@
 // Recognises the JSON program of a `torch.export` archive.
 import { latin1 } from '../../../bytes/latin1.ts'
 import type { Format, Probe } from '../../../types/format.ts'
-import { jsonOpening, mayBeginJson } from '../../shared/json-first-byte.ts'
+import { firstJsonCharacter, mayBeginJson } from '../../shared/json-first-byte.ts'
 import { lazily } from '../../shared/lazily.ts'
 
 /** Matches the first key of an object, or whitespace and the NULs of UTF-16 and UTF-32 up to the end of the head. */
@@ -9,8 +9,8 @@ const OBJECT = /^[^{]*\{[\s\0]*(?:"|$)/
 
 /**
  * The JSON program of a `torch.export` archive (torch/_export/serde/schema.py). When PyTorch loads it, SymPy evaluates
- * sizes, conditions become lines of a function, and the structure of inputs names modules to import. It is recognised by
- * its content under any name: PyTorch loads every file below `models/` as a program.
+ * sizes, conditions become lines of a function, and the structure of inputs names modules to import. It is recognised
+ * by its content under any name: PyTorch loads every file below `models/` as a program.
  */
 export const torchExportFormat: Format = {
   id: 'torch-export-program',
@@ -19,7 +19,7 @@ export const torchExportFormat: Format = {
   access: 'random',
   opening: { first: mayBeginJson, extensions: ['.json'] },
   match({ extension, head }: Probe) {
-    const opening = jsonOpening(head)
+    const opening = firstJsonCharacter(head)
     // There may be more whitespace before the brace than the head contains.
     if (opening === '') return extension === '.json' ? 'possible' : 'no'
     return opening === '{' && OBJECT.test(latin1(head)) ? 'possible' : 'no'

@@ -84,8 +84,8 @@ class Program {
   }
 
   /**
-   * Checks the structure of inputs: a tree of containers as JSON in a JSON text. A `defaultdict` in it names the function
-   * that makes its missing values (torch/utils/_pytree.py).
+   * Checks the structure of inputs: a tree of containers as JSON in a JSON text. A `defaultdict` in it names the
+   * function that makes its missing values (torch/utils/_pytree.py).
    */
   private structure(text: string): void {
     if (!text.includes('default_factory_module')) return

@@ -5,7 +5,7 @@ import { textOf } from '../../../pickle/value/text.ts'
 import type { Value } from '../../../pickle/value/values.ts'
 import { GlobalRef, isLazy, LONG, lazyFlavour, lazyLength, lazyOffset, NONE, Sequence } from '../../../pickle/value/values.ts'
 
-/** Value of the first pickle in files of torch.save before 1.6: 0x1950a86a20f9469cfc6c (MAGIC_NUMBER, torch/serialization.py). */
+/** MAGIC_NUMBER of torch/serialization.py, 0x1950a86a20f9469cfc6c: the first pickle in files before PyTorch 1.6. */
 const MAGIC = [0x6c, 0xfc, 0x9c, 0x46, 0xf9, 0x20, 0x6a, 0xa8, 0x50, 0x19]
 
 /** Number of pickles before the storages: magic, protocol version, system info, the object, the storages' keys. */
@@ -64,8 +64,8 @@ export class LegacyStorages {
   /**
    * Returns the end of the storages. torch.save writes them in the order of their sorted keys, which the last pickle
    * (`listed`) contains: an int64 count of elements, then the elements. Needs one small read for each.
-   * @throws {ScanError} `truncated` if a storage runs past the end of the file; `malformed` if a count is negative or the
-   * last pickle lists other keys or another order; `unsupported` if the element size of a storage class is unknown.
+   * @throws {ScanError} `truncated` if a storage runs past the end of the file; `malformed` if a count is negative or
+   * the last pickle lists other keys or another order; `unsupported` if the element size of a storage class is unknown.
    */
   end(source: ByteSource, start: number, listed: Value): number {
     const keys = [...this.sizes.keys()].sort()

@@ -1,13 +1,13 @@
 // Recognises files of Torch7, the Lua version of Torch.
 import { latin1 } from '../../../bytes/latin1.ts'
 import type { Format } from '../../../types/format.ts'
-import { BLANKS, oneOf } from '../../shared/first-bytes.ts'
+import { oneOf, WHITESPACE } from '../../shared/first-bytes.ts'
 import { lazily } from '../../shared/lazily.ts'
 import { NIL, NUMBER, OBJECT, STRING, TABLE, TEXT, TEXT_OBJECT } from './signature.ts'
 
 const EXTENSIONS = ['.t7', '.th', '.net']
 
-/** Torch7 (Lua) files: values with type tags. Functions in them are Lua bytecode, which Lua runs without verifying it. */
+/** Torch7 (Lua) files: values with type tags. Functions in them are bytecode, which Lua runs without verifying it. */
 export const torch7Format: Format = {
   id: 'torch7',
   title: 'Torch7 (Lua) file',
@@ -15,7 +15,7 @@ export const torch7Format: Format = {
   promises: { extensions: ['.t7'] },
   extensions: ['.th', '.net'],
   access: 'random',
-  opening: { first: oneOf(`\x03\x044${BLANKS}`), extensions: EXTENSIONS },
+  opening: { first: oneOf(`\x03\x044${WHITESPACE}`), extensions: EXTENSIONS },
   match({ head, extension }) {
     if (head.length < 16) return 'no'
     const view = new DataView(head.buffer, head.byteOffset, 16)

@@ -4,7 +4,7 @@ import { latin1 } from '../../../bytes/latin1.ts'
 import type { ByteSource } from '../../../bytes/source.ts'
 import type { Format, Scan, ScanResult } from '../../../types/format.ts'
 import { blockReader } from '../../../wire/block-reader.ts'
-import { blanksFrom } from '../../shared/blank-bytes.ts'
+import { paddingLength } from '../../shared/blank-bytes.ts'
 import { Search } from '../../shared/search-bytes.ts'
 import { NIL, NUMBER, OBJECT, STRING, TABLE, TEXT, TEXT_OBJECT } from './signature.ts'
 
@@ -80,7 +80,7 @@ class Reader {
     }
     for (let at = 0; at < this.ranges.length; at += 2) this.scan.account.passOver('numbers', this.ranges[at], this.ranges[at + 1])
     await new Search(this.source, this.scan).rest(this.at)
-    if (this.text) this.scan.account.passOver('padding', this.at, blanksFrom(this.source, this.at))
+    if (this.text) this.scan.account.passOver('padding', this.at, paddingLength(this.source, this.at))
     return undefined
   }
 

@@ -2,7 +2,7 @@
 import type { Format, Probe } from '../../../types/format.ts'
 import { lazily } from '../../shared/lazily.ts'
 
-/** The program of a TorchScript file. The language can only compute, except for operators that reach files or are custom. */
+/** The program of a TorchScript file. It can only compute, except with operators that reach files or are custom. */
 export const torchscriptFormat: Format = {
   id: 'torchscript-code',
   title: 'TorchScript program',
