@@ -1,4 +1,4 @@
-// Counts zeros and whitespace at a place of a file.
+// Counts the zeros and whitespace that follow an offset of a file.
 import type { ByteSource } from '../../bytes/source.ts'
 
 const PIECE = 1 << 20

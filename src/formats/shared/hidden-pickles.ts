@@ -1,4 +1,4 @@
-// Decides whether a pickle that does something begins at a place where no format announces one.
+// Decides whether bytes that no format describes are a pickle with an effect.
 import type { ByteSource } from '../../bytes/source.ts'
 import { Window } from '../../bytes/window.ts'
 import type { PickleListener } from '../../pickle/vm/listener.ts'
@@ -20,8 +20,8 @@ export interface Attempt {
 }
 
 /**
- * Decides whether bytes at a place that no format announces are a pickle: they import a name that Python could import,
- * and then call or change something.
+ * Decides whether bytes that no format describes are a pickle: they import a name that Python could import, and then
+ * call or change something.
  */
 export async function tryPickle(source: ByteSource, start: number, scan: Scan): Promise<Attempt> {
   const window = new Window(source, start, FIRST_READ)

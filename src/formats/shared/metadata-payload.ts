@@ -3,7 +3,7 @@ import { memorySource } from '../../bytes/source.ts'
 import type { Scan } from '../../types/format.ts'
 import { payloadIn } from './nested-payload.ts'
 
-/** Metadata keys that a library unpickles: Petastorm's schema (petastorm/etl/dataset_metadata.py), old name included. */
+/** Metadata keys that Petastorm unpickles (petastorm/etl/dataset_metadata.py), in their current and older form. */
 const UNPICKLED = /^(?:dataset-toolkit|petastorm)\.(?:unischema|num_row_groups_per_file|row_groups_per_file)\b/
 const MAX_PAYLOAD = 64 << 20
 

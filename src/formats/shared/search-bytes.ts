@@ -29,7 +29,7 @@ const MEMBER_COST = 16
 /** Maximum number of archives that are opened. After the last one the search stops. */
 const MAX_ARCHIVES = 64
 
-/** What is known of the bytes that are searched. */
+/** Origin and meaning of the bytes that are searched. */
 export interface SearchedBytes {
   /** Their offset in the artifact; absent if they are not stored there as they are, such as decompressed bytes. */
   readonly base?: number
@@ -112,7 +112,8 @@ export class Search {
    */
   async whole(): Promise<number> {
     const { source, scan, where } = this
-    if (!(await this.range(0, source.size))) throw new ScanError('limit', 'too many places look like the beginning of a payload')
+    if (!(await this.range(0, source.size)))
+      throw new ScanError('limit', 'too many offsets look like the start of a payload; the rest was not searched')
     if (this.found > 0 && where.base !== undefined) scan.account.passOver('searched', where.base, source.size)
     return this.found
   }

@@ -66,14 +66,14 @@ async function scanFolder(source: ByteSource, folder: Folder, members: readonly 
 /** Scans the members of a folder: they follow each other in the decompressed bytes, without gaps. */
 async function scanMembers(input: Input, folder: Folder, members: readonly SevenZipFile[], scan: Scan): Promise<void> {
   const portions = new Portions(input, () => scan.budget.checkTime())
-  const plain = folder.coders.length === 1 && folder.coders[0]?.method === '00'
+  const isStored = folder.coders.length === 1 && folder.coders[0]?.method === '00'
   let start = 0
   for (const member of members) {
     await portions.skipTo(start)
     if (portions.offset < start) break
     const part = await portions.part(member.size)
     if (isLink(member.mode)) observePath(linkReason(member.name, linkTarget(part)), member, scan)
-    const place = plain ? { storedAt: folder.packedAt + start } : {}
+    const place = isStored ? { storedAt: folder.packedAt + start } : {}
     await scan.descend({ name: member.name, size: member.size, ...place, open: () => part })
     start += member.size
   }

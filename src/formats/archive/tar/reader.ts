@@ -17,9 +17,9 @@ const TORCH_REACH = 1024 * 1024
 /** Reads a tar archive. @throws {ScanError} */
 export async function scanTar(artifact: Artifact, scan: Scan): Promise<void> {
   const portions = new Portions(artifact.input, () => scan.budget.checkTime())
-  const plain = artifact.input.kind === 'source'
+  const isRandomAccess = artifact.input.kind === 'source'
   const links = new ArchiveLinks()
-  const kept = plain ? undefined : new KeptMembers()
+  const kept = isRandomAccess ? undefined : new KeptMembers()
   let end = 0
   for await (const item of walkTar(portions)) {
     if (item.kind === 'problem') {
@@ -68,7 +68,7 @@ export async function scanTar(artifact: Artifact, scan: Scan): Promise<void> {
     const read = await scan.descend({
       name,
       size: input.kind === 'source' ? input.size : size,
-      ...(plain ? { storedAt: offset } : {}),
+      ...(isRandomAccess ? { storedAt: offset } : {}),
       ...hintsOf(name),
       open: () => input,
     })
@@ -100,7 +100,7 @@ function observeTorch(entry: TarEntry, scan: Scan): void {
   scan.observe({
     kind: 'incomplete',
     why: 'unsupported',
-    detail: `${JSON.stringify(entry.name)} of a PyTorch file from before version 0.2: pickles after the first 1 MiB of it are not found`,
+    detail: `${JSON.stringify(entry.name)} of a PyTorch file from before version 0.2: a pickle after its first 1 MiB may be missed`,
     remedy: 'If you trust the model, load it in isolation and save it again with a current PyTorch, or better as safetensors.',
     offset: entry.offset,
   })

@@ -198,7 +198,7 @@ async function isReadable(source: ByteSource, entry: ZipEntry, opinion: Opinion,
     scan.observe({
       kind: 'incomplete',
       why: 'truncated',
-      detail: `${name}: ${missing} bytes of its data lie past the end of the file`,
+      detail: `${name}: ${missing} bytes of its data are past the end of the file`,
       offset,
     })
   if (

@@ -13,7 +13,7 @@ export interface ZipLinks {
   aliasedEntries(tick: () => void): Iterable<ZipEntry>
 }
 
-/** Returns the symbolic links of a zip; undefined if it has none, as nearly all. */
+/** Returns the symbolic links of a zip; undefined if it has none, like nearly all zips. */
 export function linksOf(source: ByteSource, entries: readonly ZipEntry[]): ZipLinks | undefined {
   if (!entries.some(({ unixMode }) => isLink(unixMode))) return undefined
   const links = new ArchiveLinks()

@@ -9,15 +9,16 @@ export class SeenData {
 
   /** Adds the data of an entry. Returns false if they were added before. */
   add(entry: ZipEntry): boolean {
-    const place = entry.dataOffset ?? -1 - entry.headerOffset
-    const known = this.first.get(place)
+    // An entry without data is identified by its header: negative numbers keep both kinds of offset apart.
+    const start = entry.dataOffset ?? -1 - entry.headerOffset
+    const known = this.first.get(start)
     if (known === undefined) {
-      this.first.set(place, entry)
+      this.first.set(start, entry)
       return true
     }
     const { method, compressedSize, size } = entry
     if (known.method === method && known.compressedSize === compressedSize && known.size === size) return false
-    const reading = `${place} ${method} ${compressedSize} ${size}`
+    const reading = `${start} ${method} ${compressedSize} ${size}`
     if (this.others.has(reading)) return false
     this.others.add(reading)
     return true

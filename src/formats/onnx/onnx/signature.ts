@@ -17,7 +17,7 @@ export const modelShape: Shape = {
   proves: (reader, field) => field.number === 7 && isGraph(reader, field),
 }
 
-/** True for a GraphProto: it has a node, or at least two other fields and none that a graph does not have. */
+/** True for a GraphProto: it has a node, or at least two fields of a graph and no others. */
 function isGraph(reader: ProtoReader, graph: Field): boolean {
   let parts = 0
   let strange = 0

@@ -25,7 +25,7 @@ import { countOf, elementOf } from '../../../wire/npy-header.ts'
 export type Body =
   /** Array elements. `padded`: a byte with the number of padding bytes, and the padding, come first (joblib 1.2 on). */
   | { readonly kind: 'raw'; readonly bytes: number; readonly padded: boolean; readonly texts: boolean }
-  /** An array of objects, which is a pickle of its own. */
+  /** An array of objects, which is another pickle. */
   | { readonly kind: 'pickle' }
   /** `isOpcodes`: there may be no array, so that the bytes may also be the pickle's next opcodes. */
   | { readonly kind: 'unknown'; readonly why: string; readonly isOpcodes?: true }
@@ -107,7 +107,7 @@ export class JoblibArrays {
       this.siblingFile(attributes, offset)
       return false
     }
-    this.bodies.push(complete ? this.bodyOf(attributes) : { kind: 'unknown', why: 'the attributes of its wrapper are computed' })
+    this.bodies.push(complete ? this.bodyOf(attributes) : { kind: 'unknown', why: 'the attributes of its wrapper are unknown' })
     return true
   }
 
@@ -132,7 +132,7 @@ export class JoblibArrays {
       this.listener.observe({
         kind: 'incomplete',
         why: 'unsupported',
-        detail: 'the name of the file with the data of a joblib array is computed',
+        detail: 'the name of the file with the data of a joblib array is not a literal',
         offset,
       })
     } else this.listener.observe({ kind: 'external-file', format: 'joblib', path, role: 'array file', offset })
@@ -140,12 +140,12 @@ export class JoblibArrays {
 
   private bodyOf(attributes: ReadonlyMap<string, Value>): Body {
     const element = this.elementOf(attributes.get('dtype') ?? NONE)
-    if (element === undefined) return { kind: 'unknown', why: 'its dtype is computed' }
+    if (element === undefined) return { kind: 'unknown', why: 'its dtype is unknown' }
     if (element.object) return { kind: 'pickle' }
     const shape = attributes.get('shape')
     const lengths = shape instanceof Sequence && !shape.more ? shape.items.map((length) => this.integer(length) ?? -1) : [-1]
     const bytes = (countOf(lengths) ?? Number.NaN) * element.bytes
-    if (!Number.isSafeInteger(bytes)) return { kind: 'unknown', why: 'its shape is computed or too large' }
+    if (!Number.isSafeInteger(bytes)) return { kind: 'unknown', why: 'its shape is unknown or too large' }
     return { kind: 'raw', bytes, padded: (attributes.get('numpy_array_alignment_bytes') ?? NONE) !== NONE, texts: element.texts }
   }
 

@@ -53,12 +53,12 @@ export const pickleFormat: Format = {
   scan: (artifact, scan) => new PickleReader(artifact, scan, artifact.hints?.pickle !== 'torch').run(),
 }
 
-/** Reads one pickle inside another format, from the window's position. Undefined if `tentative` bytes are none. */
+/** Reads one pickle inside another format, from the window's position. Undefined if `tentative` bytes are not one. */
 export function readPickle(artifact: Artifact, scan: Scan, window: Window, tentative: boolean): Promise<Ending | undefined> {
   return new PickleReader(artifact, scan, false).readOne(window, tentative)
 }
 
-/** True if the name promises a pickle: then the file is incomplete if it is none. Compressed pickles keep the name. */
+/** True if the name promises a pickle, so that other content is incomplete. Compressed pickles have such names too. */
 function hasPickleName({ extension, head, member }: Probe): boolean {
   return PICKLE_EXTENSIONS.includes(extension) && !member && !marks.some((mark) => mark.match(head, extension) === 'certain')
 }

@@ -192,7 +192,7 @@ export class TfGraphFacts {
     }
   }
 
-  /** Takes room for so many characters. Returns false if there is none, or if `count` has reached its limit. */
+  /** Reserves room for so many characters. Returns false if there is too little, or if `count` is at its limit. */
   private keep(characters: number, count: number): boolean {
     const fits = this.kept + characters <= MAX_KEPT && count < MAX_OPS
     if (fits) this.kept += characters
@@ -237,7 +237,7 @@ export class TfGraphFacts {
     return `?${maker.op}(${parts.join(', ')})`.slice(0, MAX_TEXT)
   }
 
-  /** Follows forwarding nodes and returns the constant at their start, or the name of the first node that is none. */
+  /** Follows forwarding nodes and returns the constant that they forward, or else the name of the node. */
   private constantOf(input: string | undefined, { constants, forwarded }: Scope): string | { readonly end: string } | undefined {
     let next = input
     let end: string | undefined

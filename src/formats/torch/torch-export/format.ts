@@ -19,10 +19,10 @@ export const torchExportFormat: Format = {
   access: 'random',
   opening: { first: mayBeginJson, extensions: ['.json'] },
   match({ extension, head }: Probe) {
-    const opening = firstJsonCharacter(head)
+    const first = firstJsonCharacter(head)
     // There may be more whitespace before the brace than the head contains.
-    if (opening === '') return extension === '.json' ? 'possible' : 'no'
-    return opening === '{' && OBJECT.test(latin1(head)) ? 'possible' : 'no'
+    if (first === '') return extension === '.json' ? 'possible' : 'no'
+    return first === '{' && OBJECT.test(latin1(head)) ? 'possible' : 'no'
   },
   scan: lazily(async () => (await import('./reader.ts')).scanTorchExport),
 }
