@@ -30,8 +30,8 @@ const WORDS = new Map<string, boolean | number | null>([
  */
 export function readWrittenJson(text: string): WrittenJson {
   const reader = new Reader(text)
-  const value = reader.value(0)
-  reader.end()
+  const value = reader.readValue(0)
+  reader.expectEnd()
   return value
 }
 
@@ -54,14 +54,14 @@ class Reader {
     this.text = text
   }
 
-  value(depth: number): WrittenJson {
+  readValue(depth: number): WrittenJson {
     if (depth > MAX_DEPTH) throw new ScanError('limit', `JSON is nested deeper than ${MAX_DEPTH} levels`, this.at)
     if (++this.values > MAX_VALUES) throw new ScanError('limit', `more than ${MAX_VALUES} JSON values`, this.at)
-    this.space()
+    this.skipSpace()
     const char = this.text[this.at]
-    if (char === '{') return this.object(depth)
-    if (char === '[') return this.array(depth)
-    if (char === '"') return this.string()
+    if (char === '{') return this.readObject(depth)
+    if (char === '[') return this.readArray(depth)
+    if (char === '"') return this.readString()
     const number = this.match(NUMBER)
     if (number) return Number(number)
     for (const [word, value] of WORDS) {
@@ -73,39 +73,39 @@ class Reader {
     throw this.error('not a JSON value')
   }
 
-  end(): void {
-    this.space()
+  expectEnd(): void {
+    this.skipSpace()
     if (this.at < this.text.length) throw this.error('text after the JSON value')
   }
 
-  private object(depth: number): WrittenObject {
+  private readObject(depth: number): WrittenObject {
     const members: (readonly [string, WrittenJson])[] = []
     this.at++
     while (!this.take('}')) {
       if (members.length > 0) this.expect(',')
-      this.space()
-      const key = this.string()
+      this.skipSpace()
+      const key = this.readString()
       this.expect(':')
-      members.push([key, this.value(depth + 1)])
+      members.push([key, this.readValue(depth + 1)])
     }
     return { members }
   }
 
-  private array(depth: number): readonly WrittenJson[] {
+  private readArray(depth: number): readonly WrittenJson[] {
     const items: WrittenJson[] = []
     this.at++
     while (!this.take(']')) {
       if (items.length > 0) this.expect(',')
-      items.push(this.value(depth + 1))
+      items.push(this.readValue(depth + 1))
     }
     return items
   }
 
-  private string(): string {
+  private readString(): string {
     const start = this.at
     if (this.text[start] !== '"') throw this.error('not a JSON string')
     let end = this.text.indexOf('"', start + 1)
-    while (end > 0 && this.escaped(end)) end = this.text.indexOf('"', end + 1)
+    while (end > 0 && this.isEscaped(end)) end = this.text.indexOf('"', end + 1)
     if (end < 0) throw this.error('a string does not end')
     this.at = end + 1
     const inner = this.text.slice(start + 1, end)
@@ -118,19 +118,19 @@ class Reader {
   }
 
   /** True if an odd number of backslashes precedes the character. */
-  private escaped(at: number): boolean {
+  private isEscaped(at: number): boolean {
     let before = at
     while (this.text[before - 1] === '\\') before--
     return (at - before) % 2 === 1
   }
 
-  private space(): void {
+  private skipSpace(): void {
     for (let code = this.text.charCodeAt(this.at); code === 32 || (code >= 9 && code <= 13 && code !== 11 && code !== 12); )
       code = this.text.charCodeAt(++this.at)
   }
 
   private take(char: string): boolean {
-    this.space()
+    this.skipSpace()
     if (this.text[this.at] !== char) return false
     this.at++
     return true

@@ -90,47 +90,47 @@ class KerasObject {
   /** Reports what the object names. */
   observe(): void {
     const { json, className } = this
-    if (className === '__lambda__') this.code('function', codeIn(json['config']))
+    if (className === '__lambda__') this.observeCode('function', codeIn(json['config']))
     else if (className === 'function')
-      this.reference(textAt(json, 'module'), textAt(json, 'config') ?? textAt(json, 'registered_name') ?? '', 'function')
-    else if (className === '__typespec__') this.reference(textAt(json, 'module'), textAt(json, 'spec_name') ?? '', 'class')
-    else if (!DATA_CLASSES.has(className) && ('config' in json || 'module' in json || 'registered_name' in json)) this.object()
+      this.observeReference(textAt(json, 'module'), textAt(json, 'config') ?? textAt(json, 'registered_name') ?? '', 'function')
+    else if (className === '__typespec__') this.observeReference(textAt(json, 'module'), textAt(json, 'spec_name') ?? '', 'class')
+    else if (!DATA_CLASSES.has(className) && ('config' in json || 'module' in json || 'registered_name' in json)) this.observeClass()
   }
 
-  private object(): void {
+  private observeClass(): void {
     const { json, className } = this
     const config = isJsonObject(json['config']) ? json['config'] : {}
-    this.reference(textAt(json, 'module'), className, 'class', textAt(json, 'registered_name'))
+    this.observeReference(textAt(json, 'module'), className, 'class', textAt(json, 'registered_name'))
     // Keras joins module and class to one public name: `keras` + `layers.Lambda` is `keras.layers` + `Lambda`.
     const bare = className.slice(Math.max(className.lastIndexOf('>'), className.lastIndexOf('.')) + 1)
-    this.functions(config, bare === 'Lambda')
+    this.observeFunctions(config, bare === 'Lambda')
     const operation = OP_LAYERS.get(bare)
     if (operation !== undefined)
-      this.reference(
+      this.observeReference(
         'tensorflow',
         [textAt(config, operation), textAt(config, 'method_name')].filter((part) => part !== undefined).join('.'),
         'function',
       )
-    if (bare === 'TensorFlowOpLayer') this.graphOp(config['node_def'])
-    if (bare === 'TorchModuleWrapper') this.pickled(config['module'])
-    if (bare === 'TFSMLayer') this.file(textAt(config, 'filepath'), 'SavedModel')
-    this.file(textAt(config, 'vocabulary'), 'vocabulary')
+    if (bare === 'TensorFlowOpLayer') this.observeGraphOp(config['node_def'])
+    if (bare === 'TorchModuleWrapper') this.passPickle(config['module'])
+    if (bare === 'TFSMLayer') this.observeFile(textAt(config, 'filepath'), 'SavedModel')
+    this.observeFile(textAt(config, 'vocabulary'), 'vocabulary')
     // Tokenizers of KerasHub open these files if the configuration does not contain their contents.
-    this.file(textAt(config, 'merges'), 'merge rules')
+    this.observeFile(textAt(config, 'merges'), 'merge rules')
     const proto = textAt(config, 'proto')
-    if (proto !== undefined && !isEmbedded(proto)) this.file(proto, 'SentencePiece model')
+    if (proto !== undefined && !isEmbedded(proto)) this.observeFile(proto, 'SentencePiece model')
   }
 
   /**
    * Reports the functions of a layer: those of a Lambda layer, and in any layer `<key>` if `<key>_type` is `lambda`,
    * such as `residual_fn_type` (tf_keras/src/layers/rnn/cell_wrappers.py) and `mode_type` (Merge of Keras 1).
    */
-  private functions(config: JsonObject, isLambda: boolean): void {
-    if (isLambda) for (const part of LAMBDA_PARTS) this.functionAt(config, part, textAt(config, `${part}_type`))
+  private observeFunctions(config: JsonObject, isLambda: boolean): void {
+    if (isLambda) for (const part of LAMBDA_PARTS) this.observeFunction(config, part, textAt(config, `${part}_type`))
     for (const key of Object.keys(config)) {
       const part = key.endsWith('_type') ? key.slice(0, -'_type'.length) : ''
       if (part in config && !(isLambda && LAMBDA_PARTS.includes(part)) && textAt(config, key) === 'lambda')
-        this.functionAt(config, part, 'lambda')
+        this.observeFunction(config, part, 'lambda')
     }
   }
 
@@ -138,12 +138,12 @@ class KerasObject {
    * Reports one function. Keras 1 and 2 write `[code, defaults, closure]`, or the function's name with its module in
    * another key. Keras 3 writes an object, which `observeKerasObjects` visits.
    */
-  private functionAt(config: JsonObject, part: string, type: string | undefined): void {
+  private observeFunction(config: JsonObject, part: string, type: string | undefined): void {
     const value = unwrapped(config[part])
     if (Array.isArray(value)) {
       const code: unknown = unwrapped(value[0])
-      if (type === 'lambda' || typeof code === 'string') this.code(part, typeof code === 'string' ? code : undefined)
-    } else if (type === 'lambda') this.code(part, codeIn(value))
+      if (type === 'lambda' || typeof code === 'string') this.observeCode(part, typeof code === 'string' ? code : undefined)
+    } else if (type === 'lambda') this.observeCode(part, codeIn(value))
     else if (typeof value === 'string') {
       const module = textAt(config, part === 'function' ? 'module' : `${part}_module`)
       this.listener.observe({
@@ -159,11 +159,11 @@ class KerasObject {
     }
   }
 
-  private code(part: string, written: string | undefined): void {
+  private observeCode(part: string, written: string | undefined): void {
     this.listener.observe(lambdaFact(this.layer, part, written, this.runs))
   }
 
-  private reference(written: string | undefined, name: string, use: 'class' | 'function', registered = ''): void {
+  private observeReference(written: string | undefined, name: string, use: 'class' | 'function', registered = ''): void {
     const [module, bare] = registeredName(written ?? '', name, registered)
     const detail = registered !== '' && registered !== name ? `registered as ${registered}` : undefined
     const fact = {
@@ -180,19 +180,19 @@ class KerasObject {
     if (owner !== undefined && /^(?:tf_)?keras(?:\.|$)/.test(module)) this.listener.observe({ ...fact, module: owner, name: own })
   }
 
-  private file(path: string | undefined, role: string): void {
+  private observeFile(path: string | undefined, role: string): void {
     if (path !== undefined && path !== '') this.listener.observe({ kind: 'external-file', format: 'keras', path, role, offset: 0 })
   }
 
   /** Reports the operation of a NodeDef: a JSON object, a JSON text, or its bytes (tf_keras TensorFlowOpLayer). */
-  private graphOp(definition: unknown): void {
+  private observeGraphOp(definition: unknown): void {
     const node = typeof definition === 'string' ? (parsed(definition) ?? definition) : definition
     const op = isJsonObject(node) ? textAt(node, 'op') : typeof node === 'string' ? NODE_BYTES.exec(node)?.[1] : undefined
     this.listener.observe({ kind: 'graph-op', framework: 'tensorflow', op: op ?? '?', domain: '', node: this.layer, offset: 0 })
   }
 
   /** Scans a PyTorch module in the form that `torch.save` writes. */
-  private pickled(module: unknown): void {
+  private passPickle(module: unknown): void {
     const text = codeIn(module)
     if (text !== undefined) this.listener.nested(`${this.layer === '' ? 'layer' : this.layer}.module`, lambdaBytes(text))
   }

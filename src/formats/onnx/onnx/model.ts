@@ -38,10 +38,10 @@ export function readModel(reader: ProtoReader, scan: Scan, texts: MetadataTexts)
   try {
     for (const field of reader.fields(reader.root)) {
       if (field.wire !== BYTES) continue
-      if (field.number === 7) model.graph(field)
+      if (field.number === 7) model.readGraph(field)
       else if (field.number === 14) readText(reader, field, texts, scan)
-      else if (field.number === 20) model.training(field)
-      else if (field.number === 25) model.function(field)
+      else if (field.number === 20) model.readTraining(field)
+      else if (field.number === 25) model.readFunction(field)
     }
   } finally {
     model.flush()
@@ -75,30 +75,31 @@ class Model {
   }
 
   /** Reads a GraphProto: node 1, initializer 5, sparse_initializer 15. */
-  graph(graph: Span): void {
+  readGraph(graph: Span): void {
     for (const field of this.reader.fields(graph)) {
       if (field.wire !== BYTES) continue
-      if (field.number === 1) this.node(field)
-      else if (field.number === 5) this.tensor(field)
-      else if (field.number === 15) this.sparse(field)
+      if (field.number === 1) this.readNode(field)
+      else if (field.number === 5) this.readTensorData(field)
+      else if (field.number === 15) this.readSparse(field)
     }
   }
 
   /** Reads a TrainingInfoProto: initialization 1 and algorithm 2, both graphs. */
-  training(info: Span): void {
-    for (const field of this.reader.fields(info)) if (field.wire === BYTES && (field.number === 1 || field.number === 2)) this.graph(field)
+  readTraining(info: Span): void {
+    for (const field of this.reader.fields(info))
+      if (field.wire === BYTES && (field.number === 1 || field.number === 2)) this.readGraph(field)
   }
 
   /** Reads a FunctionProto: name 1, node 7, domain 10, attribute_proto 11. Nodes call a function like an operator. */
-  function(span: Span): void {
+  readFunction(span: Span): void {
     let name = ''
     let domain = ''
     for (const field of this.reader.fields(span)) {
       if (field.wire !== BYTES) continue
       if (field.number === 1) name = this.reader.text(field, MAX_NAME)
-      else if (field.number === 7) this.node(field)
+      else if (field.number === 7) this.readNode(field)
       else if (field.number === 10) domain = this.reader.text(field, MAX_NAME)
-      else if (field.number === 11) this.attribute(field)
+      else if (field.number === 11) this.readAttribute(field)
     }
     if (this.functions.size < MAX_DISTINCT) this.functions.add(`${domain}\0${name}`)
   }
@@ -112,7 +113,7 @@ class Model {
   }
 
   /** Reads a NodeProto: name 3, op_type 4, attribute 5, domain 7. */
-  private node(span: Field): void {
+  private readNode(span: Field): void {
     let name = ''
     let op = ''
     let domain = ''
@@ -124,7 +125,7 @@ class Model {
       else if (field.number === 4) op = this.reader.text(field, MAX_NAME)
       else if (field.number === 7) domain = this.reader.text(field, MAX_NAME)
       else if (field.number === 5) {
-        const attribute = this.attribute(field)
+        const attribute = this.readAttribute(field)
         if (attribute.name === 'embed_mode') embedded = attribute.int !== 0
         else if (attribute.name === 'ep_cache_context') context = attribute
       }
@@ -132,12 +133,12 @@ class Model {
     const key = `${domain}\0${op}`
     if (!this.nodes.has(key) && this.nodes.size < MAX_DISTINCT) this.nodes.set(key, { domain, op, name, offset: span.start })
     if (op === 'EPContext' && !embedded && context?.text) {
-      this.file(this.reader.text(context.text, MAX_PATH), 'compiled model of an execution provider', span.start)
+      this.observeFile(this.reader.text(context.text, MAX_PATH), 'compiled model of an execution provider', span.start)
     }
   }
 
   /** AttributeProto: name 1, i 3, s 4, t 5, g 6, tensors 10, graphs 11, sparse_tensor 22, sparse_tensors 23. */
-  private attribute(span: Span): Attribute {
+  private readAttribute(span: Span): Attribute {
     let name = ''
     let int: number | undefined
     let text: Field | undefined
@@ -146,27 +147,28 @@ class Model {
       if (field.wire !== BYTES) continue
       if (field.number === 1) name = this.reader.text(field, MAX_NAME)
       else if (field.number === 4) text = field
-      else if (field.number === 5 || field.number === 10) this.tensor(field)
-      else if (field.number === 6 || field.number === 11) this.graph(field)
-      else if (field.number === 22 || field.number === 23) this.sparse(field)
+      else if (field.number === 5 || field.number === 10) this.readTensorData(field)
+      else if (field.number === 6 || field.number === 11) this.readGraph(field)
+      else if (field.number === 22 || field.number === 23) this.readSparse(field)
     }
     return { name, int, text }
   }
 
   /** Reads a SparseTensorProto: values 1, indices 2. */
-  private sparse(span: Span): void {
-    for (const field of this.reader.fields(span)) if (field.wire === BYTES && (field.number === 1 || field.number === 2)) this.tensor(field)
+  private readSparse(span: Span): void {
+    for (const field of this.reader.fields(span))
+      if (field.wire === BYTES && (field.number === 1 || field.number === 2)) this.readTensorData(field)
   }
 
   /** Reads a TensorProto: data_type 2, which comes before its data. */
-  private tensor(span: Span): void {
+  private readTensorData(span: Span): void {
     let texts = false
     for (const field of this.reader.fields(span)) {
       if (field.number === 2 && field.wire === VARINT) texts = field.value === STRING
       if (field.wire === BYTES && NUMBERS.has(field.number) && !texts && field.end - field.start >= MIN_NUMBERS)
         this.scan.account.passOver('numbers', field.start, field.end - field.start)
     }
-    for (const { path, at } of readTensor(this.reader, span, this.report)) this.file(path, 'tensor data', at)
+    for (const { path, at } of readTensor(this.reader, span, this.report)) this.observeFile(path, 'tensor data', at)
   }
 
   private readonly report = (problem: StructureProblem, detail: string, offset: number): void => {
@@ -175,7 +177,7 @@ class Model {
     if (count <= MAX_SAME) this.scan.observe({ kind: 'structure', format: 'onnx', problem, detail, offset })
   }
 
-  private file(path: string, role: string, offset: number): void {
+  private observeFile(path: string, role: string, offset: number): void {
     if (this.files.has(path) || this.files.size >= MAX_DISTINCT) return
     this.files.add(path)
     if (path.includes(MEMORY_MARKER)) {

@@ -102,9 +102,9 @@ export class JoblibArrays {
     }
     const attributes = this.attributes.get(instance) ?? new Map<string, Value>()
     this.attributes.set(instance, attributes)
-    const complete = isFresh(instance) && this.update(attributes, state)
+    const complete = isFresh(instance) && this.addAttributes(attributes, state)
     if (kind === 'file') {
-      this.siblingFile(attributes, offset)
+      this.observeSiblingFile(attributes, offset)
       return false
     }
     this.bodies.push(complete ? this.bodyOf(attributes) : { kind: 'unknown', why: 'the attributes of its wrapper are unknown' })
@@ -112,22 +112,22 @@ export class JoblibArrays {
   }
 
   /** Adds the attributes that BUILD sets: a dict, or a pair of a dict and one for slots. False if they are unknown. */
-  private update(attributes: Map<string, Value>, state: Value): boolean {
+  private addAttributes(attributes: Map<string, Value>, state: Value): boolean {
     if (state === NONE) return true
     if (state instanceof Sequence && state.kind === 'tuple' && state.items.length === 2) {
-      return state.items.every((part) => this.update(attributes, part))
+      return state.items.every((part) => this.addAttributes(attributes, part))
     }
     if (!(state instanceof Dict) || state.more) return false
     for (let at = 0; at < state.entries.length; at += 2) {
-      const key = this.text(state.entries[at] ?? NONE)
+      const key = this.cachedText(state.entries[at] ?? NONE)
       if (key === undefined) return false
       attributes.set(key, state.entries[at + 1] ?? NONE)
     }
     return true
   }
 
-  private siblingFile(attributes: ReadonlyMap<string, Value>, offset: number): void {
-    const path = this.text(attributes.get('filename') ?? NONE)
+  private observeSiblingFile(attributes: ReadonlyMap<string, Value>, offset: number): void {
+    const path = this.cachedText(attributes.get('filename') ?? NONE)
     if (path === undefined) {
       this.listener.observe({
         kind: 'incomplete',
@@ -143,7 +143,7 @@ export class JoblibArrays {
     if (element === undefined) return { kind: 'unknown', why: 'its dtype is unknown' }
     if (element.object) return { kind: 'pickle' }
     const shape = attributes.get('shape')
-    const lengths = shape instanceof Sequence && !shape.more ? shape.items.map((length) => this.integer(length) ?? -1) : [-1]
+    const lengths = shape instanceof Sequence && !shape.more ? shape.items.map((length) => this.integerIn(length) ?? -1) : [-1]
     const bytes = (countOf(lengths) ?? Number.NaN) * element.bytes
     if (!Number.isSafeInteger(bytes)) return { kind: 'unknown', why: 'its shape is unknown or too large' }
     return { kind: 'raw', bytes, padded: (attributes.get('numpy_array_alignment_bytes') ?? NONE) !== NONE, texts: element.texts }
@@ -160,14 +160,14 @@ export class JoblibArrays {
     if (kind !== 'dtype') return undefined
     const [spelling = NONE] = dtype.args
     const isRecord = spelling instanceof GlobalRef && spelling.name === 'record'
-    const type = isRecord ? 'V' : this.text(spelling)
+    const type = isRecord ? 'V' : this.cachedText(spelling)
     const found = type === undefined ? undefined : elementOf(type)
     const element = found && { ...found, texts: FLEXIBLE.test(type ?? '') }
     const state = this.dtypes.get(dtype)
     if (type === undefined || element === undefined || state === undefined) return isRecord ? undefined : element
     if (!(state instanceof Sequence) || state.items.length < 8) return undefined
-    const size = this.integer(state.items[5] ?? NONE)
-    const flags = this.integer(state.items[7] ?? NONE)
+    const size = this.integerIn(state.items[5] ?? NONE)
+    const flags = this.integerIn(state.items[7] ?? NONE)
     if (size === undefined || flags === undefined) return undefined
     const object = (flags & ITEM_REFCOUNT) !== 0
     if (FLEXIBLE.test(type)) return size < 0 ? undefined : { bytes: size, object, texts: !this.isOfNumbers(state.items[4], size) }
@@ -218,7 +218,7 @@ export class JoblibArrays {
     return kind === 'array' || kind === 'file' || kind === 'perhaps'
   }
 
-  private text(value: Value): string | undefined {
+  private cachedText(value: Value): string | undefined {
     if (typeof value !== 'number') return textOf(value, this.read)
     const known = this.texts.get(value)
     if (known !== undefined) return known
@@ -228,7 +228,7 @@ export class JoblibArrays {
   }
 
   /** Returns an int, also one that the pickle writes as LONG1. */
-  private integer(value: Value): number | undefined {
+  private integerIn(value: Value): number | undefined {
     if (isInteger(value)) return integerOf(value)
     if (!isLazy(value) || lazyFlavour(value) !== LONG || lazyLength(value) > 8) return undefined
     const bytes = this.read(lazyOffset(value), lazyLength(value))

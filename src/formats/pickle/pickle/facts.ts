@@ -68,7 +68,7 @@ export class PickleFacts {
         else if (this.held.length > MAX_HELD) this.held.pop()
         return false
       },
-      nested: (payload, loader, offset) => this.note(payload, `${loader}@${offset}`, source),
+      nested: (payload, loader, offset) => this.collect(payload, `${loader}@${offset}`, source),
       code(code, offset) {
         this.observe(pickledCodeFact(code, offset))
       },
@@ -82,7 +82,7 @@ export class PickleFacts {
     }
   }
 
-  private note(payload: Uint8Array | Span, name: string, source: ByteSource | undefined): void {
+  private collect(payload: Uint8Array | Span, name: string, source: ByteSource | undefined): void {
     const bytes = payload instanceof Uint8Array ? payload : source && slice(source, payload.offset, payload.length)
     const size = payload instanceof Uint8Array ? payload.length : 0
     if (bytes === undefined || this.nested.length >= MAX_NESTED || this.nestedBytes + size > MAX_NESTED_BYTES) this.dropped++

@@ -63,31 +63,32 @@ class Program {
     const waiting: unknown[] = [program]
     for (let value = waiting.pop(); value !== undefined || waiting.length > 0; value = waiting.pop()) {
       if (Array.isArray(value)) for (const item of value) waiting.push(item)
-      else if (isJsonObject(value)) for (const [key, item] of Object.entries(value)) this.entry(key, item, waiting)
+      else if (isJsonObject(value)) for (const [key, item] of Object.entries(value)) this.readEntry(key, item, waiting)
     }
   }
 
-  private entry(key: string, value: unknown, waiting: unknown[]): void {
-    if (key === 'expr_str' && typeof value === 'string') this.size(value)
-    else if (key === 'guards_code' && Array.isArray(value)) for (const guard of value) this.guard(guard)
-    else if (key === 'target' && typeof value === 'string') this.operator(value)
-    else if ((key === 'in_spec' || key === 'out_spec') && typeof value === 'string') this.structure(value)
+  private readEntry(key: string, value: unknown, waiting: unknown[]): void {
+    if (key === 'expr_str' && typeof value === 'string') this.checkSize(value)
+    else if (key === 'guards_code' && Array.isArray(value)) for (const guard of value) this.checkGuard(guard)
+    else if (key === 'target' && typeof value === 'string') this.observeOperator(value)
+    else if ((key === 'in_spec' || key === 'out_spec') && typeof value === 'string') this.checkStructure(value)
     else waiting.push(value)
   }
 
-  private size(text: string): void {
-    if (!isSize(text)) this.code('a size', text, 'load', 'it is not arithmetic of sizes')
+  private checkSize(text: string): void {
+    if (!isSize(text)) this.observeUnclear('a size', text, 'load', 'it is not arithmetic of sizes')
   }
 
-  private guard(value: unknown): void {
-    if (typeof value === 'string' && !isGuard(value)) this.code('a condition on inputs', value, 'use', 'it is not a comparison of inputs')
+  private checkGuard(value: unknown): void {
+    if (typeof value === 'string' && !isGuard(value))
+      this.observeUnclear('a condition on inputs', value, 'use', 'it is not a comparison of inputs')
   }
 
   /**
    * Checks the structure of inputs: a tree of containers as JSON in a JSON text. A `defaultdict` in it names the
    * function that makes its missing values (torch/utils/_pytree.py).
    */
-  private structure(text: string): void {
+  private checkStructure(text: string): void {
     if (!text.includes('default_factory_module')) return
     for (const factory of factoriesIn(text)) {
       if (HARMLESS_FACTORY.test(factory)) continue
@@ -96,7 +97,7 @@ class Program {
     }
   }
 
-  private code(what: string, text: string, runs: 'load' | 'use', unclear: string): void {
+  private observeUnclear(what: string, text: string, runs: 'load' | 'use', unclear: string): void {
     const uses = sourceUses(text)
     this.observeCode(what, text, runs, { ...uses, unclear: [...uses.unclear, unclear] })
   }
@@ -107,7 +108,7 @@ class Program {
     this.scan.observe({ kind: 'shipped-code', language: 'python-source', carrier, runs, reaches: [], uses, offset: 0 })
   }
 
-  private operator(target: string): void {
+  private observeOperator(target: string): void {
     const [, domain = '', op = ''] = OPERATOR.exec(target) ?? []
     if (domain === '' || !this.isNew(`${domain}::${op}`)) return
     this.scan.observe({ kind: 'graph-op', framework: 'torch-export', op, domain, node: '', offset: 0 })
