@@ -170,7 +170,7 @@ describe('the source of a class in a pickle', () => {
     const found = await verdicts(bytes)
     expect(found).toContain('critical code/dangerous')
     const { findings } = await scanBytes('network.pkl', bytes)
-    expect(findings.map(({ message }) => message).join('\n')).toContain('it does not stand in the file as one text')
+    expect(findings.map(({ message }) => message).join('\n')).toContain('it is not stored in the file as one text')
   })
 
   it.each<[string, Uint8Array]>([

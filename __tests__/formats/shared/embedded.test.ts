@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { marksIn } from '../../../src/formats/shared/search-signatures.ts'
+import { candidatesIn } from '../../../src/formats/shared/search-signatures.ts'
 import { scanBytes } from '../../../src/node/scan-files.ts'
 import { asm, callOf } from '../../helpers/asm.ts'
 import { buildZip } from '../../helpers/zip-builder.ts'
@@ -126,9 +126,9 @@ describe('a pickle at any place of an unknown file', () => {
   })
 })
 
-describe('marksIn', () => {
+describe('candidatesIn', () => {
   test('finds nothing in what only begins to look like something', () => {
     const bytes = text('c'.repeat(5000) + '\n'.repeat(5000) + '\x8c\x05'.repeat(5000))
-    expect(marksIn(bytes, bytes.length)).toEqual([])
+    expect(candidatesIn(bytes, bytes.length)).toEqual([])
   })
 })

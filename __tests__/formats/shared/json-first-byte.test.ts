@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { memorySource } from '../../../src/bytes/source.ts'
 import { kerasConfigFormat } from '../../../src/formats/keras/keras-config/format.ts'
 import { mxnetFormat } from '../../../src/formats/runtime/mxnet/format.ts'
-import { jsonOpening } from '../../../src/formats/shared/json-first-byte.ts'
+import { firstJsonCharacter } from '../../../src/formats/shared/json-first-byte.ts'
 import { zarrFormat } from '../../../src/formats/tabular/zarr/format.ts'
 import { chatTemplateFormat } from '../../../src/formats/template/chat-template/format.ts'
 import { tfjsFormat } from '../../../src/formats/tensorflow/tfjs/format.ts'
@@ -36,15 +36,15 @@ const WRITTEN: readonly (readonly [string, (text: string) => Uint8Array])[] = [
 
 describe('the opening of a text of JSON', () => {
   it.each(WRITTEN.filter(([how]) => !how.includes('than a head')))('is found %s', (_how, write) => {
-    for (const opening of ['{', '[', '"', '<', 'a']) expect(jsonOpening(write(`${opening}1`))).toBe(opening)
+    for (const opening of ['{', '[', '"', '<', 'a']) expect(firstJsonCharacter(write(`${opening}1`))).toBe(opening)
   })
 
   it('is nothing where the head holds only blanks', () => {
-    expect(['', ' \n\0', '\ufeff'].map((text) => jsonOpening(utf8(text)))).toEqual(['', '', ''])
+    expect(['', ' \n\0', '\ufeff'].map((text) => firstJsonCharacter(utf8(text)))).toEqual(['', '', ''])
   })
 
   it('is not looked for behind a byte that begins no text', () => {
-    expect(jsonOpening(Uint8Array.from([0x80, 0x7b]))).toBe('\x80')
+    expect(firstJsonCharacter(Uint8Array.from([0x80, 0x7b]))).toBe('\x80')
   })
 
   it.each(WRITTEN)('is known to every format, %s', (_how, write) => {

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it, test } from 'vitest'
 import { payloadIn } from '../../../src/formats/shared/nested-payload.ts'
-import { marksIn } from '../../../src/formats/shared/search-signatures.ts'
+import { candidatesIn } from '../../../src/formats/shared/search-signatures.ts'
 import { scanBytes } from '../../../src/node/scan-files.ts'
 import { beginsLikePayload } from '../../../src/pickle/emit/payload.ts'
 import { asm, callOf } from '../../helpers/asm.ts'
@@ -69,10 +69,10 @@ describe('the table of first bytes', () => {
     const isText = bytes.every((byte) => byte < 0x80)
     expect(beginsLikePayload(bytes, 0, isText)).toBe(true)
     expect(payloadIn(bytes, isText)).toBeDefined()
-    expect(marksIn(bytes, bytes.length).filter(({ at }) => at === 0).length).toBeGreaterThan(0)
+    expect(candidatesIn(bytes, bytes.length).filter(({ at }) => at === 0).length).toBeGreaterThan(0)
   })
 
   it('costs one look at each place, however often a text could begin', () => {
-    expect(marksIn(text('-gASV'.repeat(200_000)), 1_000_000).length).toBeGreaterThan(0)
+    expect(candidatesIn(text('-gASV'.repeat(200_000)), 1_000_000).length).toBeGreaterThan(0)
   })
 })

@@ -1,22 +1,24 @@
-/** A link of an archive. The target of a symbolic one is relative to where it lies, that of a hard one is a name in the archive. */
+// Works out under which further names symbolic and hard links of an archive make its members available.
+/** A link in an archive. A symbolic link's target is relative to its folder; a hard link's target is a member name. */
 export interface ArchiveLink {
   readonly name: string
   readonly target: string
   readonly kind: 'symlink' | 'hardlink'
 }
 
-/** As many as Linux follows before it takes a chain for a circle. */
+/** Maximum number of links in a chain: Linux reports a cycle after 40. */
 const MAX_HOPS = 40
-/** No path of a file system is longer. */
+/** Maximum length of a path on Linux (PATH_MAX). */
 const MAX_PATH = 4096
-/** Links to folders whose members are looked through for each of them. */
+/** Maximum number of links to folders: each costs a pass over all members. */
 const MAX_FOLDERS = 100
-/** Folders that give what lies in them a meaning: chat templates of Hugging Face, programs of SageMaker's servers and of transformers. */
-const MEANINGFUL = /(?:^|\/)(?:(?:additional_)?chat_templates|code|custom_generate)$/i
+/** Folders whose files loaders use by their path: Hugging Face chat templates, code of SageMaker and transformers. */
+const LOADED_FOLDER = /(?:^|\/)(?:(?:additional_)?chat_templates|code|custom_generate)$/i
 
 /**
- * The names that links give to the members of an archive: extracted, a member has them all, and a loader opens it by any. Chains are followed, through links
- * to folders too; one that runs in a circle, leads out of the archive or to nothing in it gives no name to anything.
+ * Further names of archive members through links: in the extracted archive a loader can open a member by each of them.
+ * Chains of links are followed, also through links to folders. A link that is part of a cycle, leads out of the archive
+ * or points to no member adds no name.
  */
 export class ArchiveLinks {
   private readonly links = new Map<string, ArchiveLink>()
@@ -33,26 +35,26 @@ export class ArchiveLinks {
     return this.all.length
   }
 
-  /** What each of the members is called by links too. `tick` is called for each link; throws to stop. */
-  lend(members: Iterable<string>, tick: () => void): ReadonlyMap<string, readonly string[]> {
+  /** Returns the further names of each member. Calls `tick` for each link, which throws to stop. */
+  aliasesOf(members: Iterable<string>, tick: () => void): ReadonlyMap<string, readonly string[]> {
     const byPath = new Map<string, Set<string>>()
     for (const member of members) addTo(byPath, partsOf(member)?.join('/') ?? member, member)
-    const lent = new Map<string, Set<string>>()
+    const aliases = new Map<string, Set<string>>()
     let folders = 0
     for (const link of this.all) {
       tick()
       const path = this.destination(link)
       if (path === undefined) continue
       const found = byPath.get(path)
-      for (const member of found ?? []) addTo(lent, member, link.name)
-      if (found || !MEANINGFUL.test(link.name) || ++folders > MAX_FOLDERS) continue
+      for (const member of found ?? []) addTo(aliases, member, link.name)
+      if (found || !LOADED_FOLDER.test(link.name) || ++folders > MAX_FOLDERS) continue
       for (const [each, named] of byPath)
-        if (each.startsWith(`${path}/`)) for (const member of named) addTo(lent, member, link.name + each.slice(path.length))
+        if (each.startsWith(`${path}/`)) for (const member of named) addTo(aliases, member, link.name + each.slice(path.length))
     }
-    return new Map([...lent].map(([member, names]) => [member, [...names]]))
+    return new Map([...aliases].map(([member, names]) => [member, [...names]]))
   }
 
-  /** Where a link leads to at last, as a path in the archive. */
+  /** Follows a chain of links and returns the path in the archive where it ends. */
   private destination({ name }: ArchiveLink): string | undefined {
     const waiting = partsOf(name)?.reverse() ?? []
     let done: string[] = []

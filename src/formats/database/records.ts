@@ -6,7 +6,7 @@ import { lmdbValues } from '../../wire/lmdb.ts'
 import { startsLikeSqlite } from '../../wire/signatures.ts'
 import { sqliteValues } from '../../wire/sqlite/database.ts'
 import { sqliteLogValues } from '../../wire/sqlite/log.ts'
-import { isValuePossible, type Place, Search } from '../shared/search-bytes.ts'
+import { isValuePossible, Search, type SearchedBytes } from '../shared/search-bytes.ts'
 
 /** A pickle that imports and calls something is longer. */
 const MIN_VALUE = 20
@@ -55,7 +55,7 @@ function problems(scan: Scan): (error: ScanError) => void {
 async function searchValue(
   bytes: ByteSource,
   isText: boolean,
-  place: Place,
+  place: SearchedBytes,
   scan: Scan,
   problem: (error: ScanError) => void,
 ): Promise<void> {

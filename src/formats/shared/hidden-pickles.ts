@@ -1,3 +1,4 @@
+// Decides whether bytes that no format describes are a pickle with an effect.
 import type { ByteSource } from '../../bytes/source.ts'
 import { Window } from '../../bytes/window.ts'
 import type { Observation } from '../../facts/observation.ts'
@@ -7,19 +8,23 @@ import type { Scan } from '../../types/format.ts'
 import { runMachine } from '../pickle/pickle/run.ts'
 import { isImportable } from '../pickle/pickle/signature.ts'
 
-/** Bytes of the first look at what may be no pickle at all. */
-const FIRST_LOOK = 512
+/** Size of the first read of bytes that may not be a pickle. */
+const FIRST_READ = 512
 
-/** What came of an attempt. */
+/** The result of reading bytes as a pickle. */
 export interface Attempt {
-  /** Length of the pickle, to its STOP or to where it breaks; undefined where nothing comes of a load from there. */
+  /** Length of the pickle, up to its STOP or its first error; undefined if loading it would have no effect. */
   readonly size?: number
+  /** Number of opcodes that were read. */
   readonly opcodes: number
 }
 
-/** The one judgement of what is a pickle at a place that nobody told of: it imports what Python could import, and then calls or changes something. */
+/**
+ * Decides whether bytes that no format describes are a pickle: they import a name that Python could import, and then
+ * call or change something.
+ */
 export async function tryPickle(source: ByteSource, start: number, scan: Scan): Promise<Attempt> {
-  const window = new Window(source, start, FIRST_LOOK)
+  const window = new Window(source, start, FIRST_READ)
   const listener = new Effects()
   const machine = new Machine(window, source.read.bind(source), listener, 0)
   await runMachine(machine, window, scan.budget)
@@ -30,18 +35,18 @@ export async function tryPickle(source: ByteSource, start: number, scan: Scan): 
   return end > start ? { size: end - start, opcodes } : { opcodes }
 }
 
-/** Hears only whether anything is done before a name comes that no Python could import. */
+/** Notes whether the pickle has an effect before it imports a name that Python could not import. */
 class Effects implements PickleListener {
   reached = false
   private imported = false
-  private absurd = false
+  private unimportable = false
 
   observe(observation: Observation): false {
     if (observation.kind === 'global') {
       this.imported = true
-      if (!isImportable(observation.module, observation.name)) this.absurd = true
+      if (!isImportable(observation.module, observation.name)) this.unimportable = true
     }
-    if ((observation.kind === 'call' || observation.kind === 'mutated-global') && this.imported && !this.absurd) this.reached = true
+    if ((observation.kind === 'call' || observation.kind === 'mutated-global') && this.imported && !this.unimportable) this.reached = true
     return false
   }
 

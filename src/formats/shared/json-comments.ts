@@ -1,3 +1,4 @@
+// Removes comments and trailing commas from JSON5 text.
 const QUOTE = 0x22
 const BACKSLASH = 0x5c
 const SLASH = 0x2f
@@ -5,45 +6,45 @@ const STAR = 0x2a
 const HASH = 0x23
 const COMMA = 0x2c
 const BREAK = 0x0a
-const BLANK = 0x20
+const SPACE = 0x20
 
 /**
- * Without the comments and the last commas that readers of JSON5 take, as a text of the same length: blanks stand for them. A text that does not end, and a
- * comment that does not, goes to the end.
+ * Replaces comments and trailing commas, which JSON5 parsers accept, by spaces. The result has the same length. A
+ * string or a comment without an end extends to the end of the text.
  */
 export function withoutComments(text: string): string {
   const kept = new Uint16Array(text.length)
-  /** A comma behind which nothing but blanks has come. */
+  /** Index of the last comma if only whitespace followed it, else -1. */
   let comma = -1
-  /** Nothing but blanks since the line began: there a number sign begins a comment. */
-  let fresh = true
+  /** True if the line had only whitespace so far: there `#` begins a comment. */
+  let lineStart = true
   for (let at = 0; at < text.length; ) {
     const code = text.charCodeAt(at)
-    const end = commentEnd(text, at, code, fresh)
+    const end = commentEnd(text, at, code, lineStart)
     if (end > at) {
-      kept.fill(BLANK, at, end)
+      kept.fill(SPACE, at, end)
       at = end
     } else if (code === QUOTE) {
       const after = textEnd(text, at)
       for (; at < after; at++) kept[at] = text.charCodeAt(at)
       comma = -1
-      fresh = false
+      lineStart = false
     } else {
       kept[at] = code
-      const blank = code === BLANK || (code >= 0x09 && code <= 0x0d)
-      if ((code === 0x7d || code === 0x5d) && comma >= 0) kept[comma] = BLANK
-      if (!blank) comma = code === COMMA ? at : -1
-      fresh = code === BREAK || (fresh && (code === BLANK || code === 0x09))
+      const isSpace = code === SPACE || (code >= 0x09 && code <= 0x0d)
+      if ((code === 0x7d || code === 0x5d) && comma >= 0) kept[comma] = SPACE
+      if (!isSpace) comma = code === COMMA ? at : -1
+      lineStart = code === BREAK || (lineStart && (code === SPACE || code === 0x09))
       at++
     }
   }
   return new TextDecoder('utf-16le', { ignoreBOM: true }).decode(kept)
 }
 
-/** Where a comment ends that begins here; here, where none does. */
-function commentEnd(text: string, at: number, code: number, fresh: boolean): number {
+/** Returns the end of the comment that begins at `at`; `at` itself if none does. */
+function commentEnd(text: string, at: number, code: number, lineStart: boolean): number {
   const next = code === SLASH ? text.charCodeAt(at + 1) : 0
-  if (next === SLASH || (code === HASH && fresh)) return orEnd(text.indexOf('\n', at), text)
+  if (next === SLASH || (code === HASH && lineStart)) return orEnd(text.indexOf('\n', at), text)
   if (next !== STAR) return at
   const end = text.indexOf('*/', at + 2)
   return end < 0 ? text.length : end + 2
@@ -53,7 +54,7 @@ function orEnd(found: number, text: string): number {
   return found < 0 ? text.length : found
 }
 
-/** Where a text ends that begins here, its quote included. */
+/** Returns the end of the string that begins at `start`, after its closing quote. */
 function textEnd(text: string, start: number): number {
   for (let at = start + 1; at < text.length; at++) {
     const code = text.charCodeAt(at)

@@ -1,20 +1,21 @@
+// Collects the metadata texts of a model and scans them as one JSON configuration.
 import { memorySource } from '../../bytes/source.ts'
 import type { Scan } from '../../types/format.ts'
 import { tooMuchJson } from '../../wire/json-shape.ts'
 
-/** Texts of one file that are kept; metadata have a few dozen. */
+/** Maximum number of texts of one file. Models have a few dozen. */
 const MAX_TEXTS = 1000
-/** Longer texts are data. */
+/** Maximum number of characters of one text. Longer texts are data. */
 const MAX_TEXT = 1 << 20
-/** Characters of all texts together. */
+/** Maximum number of characters of all texts. */
 const MAX_TOTAL = 8 << 20
 
-/** Texts that a model carries beside its graph, by their keys. */
+/** The metadata texts of a model, by key. */
 export class MetadataTexts {
   private readonly texts = new Map<string, string>()
   private total = 0
 
-  /** False where it is not kept. */
+  /** Adds a text. Returns false if it does not fit. */
   add(key: string, value: string): boolean {
     if (value.length > MAX_TEXT) return false
     this.total += key.length + value.length
@@ -24,12 +25,13 @@ export class MetadataTexts {
   }
 
   /**
-   * Hands the texts on as one configuration, in which those that are JSON stand as what they mean: programs evaluate some of them (`names` in the models that
-   * YOLOv5 and Ultralytics export, models/common.py DetectMultiBackend) and import what others name.
+   * Scans the texts as one JSON configuration, in which texts that are JSON are parsed. Programs pass some texts to
+   * `eval` (`names` in models of YOLOv5 and Ultralytics, models/common.py DetectMultiBackend), and import what others
+   * name.
    */
   async descend(name: string, scan: Scan): Promise<void> {
     if (this.total > MAX_TOTAL)
-      scan.observe({ kind: 'incomplete', why: 'limit', detail: `metadata of ${this.total} characters: ${MAX_TOTAL} are read` })
+      scan.observe({ kind: 'incomplete', why: 'limit', detail: `the metadata have ${this.total} characters; the limit is ${MAX_TOTAL}` })
     if (this.texts.size === 0) return
     const root = Object.create(null) as Record<string, unknown>
     for (const [key, value] of this.texts) root[key] = parsed(value)
@@ -41,7 +43,7 @@ export class MetadataTexts {
 
 function parsed(text: string): unknown {
   if (!/^\s*[[{]/.test(text)) return text
-  // As a text it is still looked into.
+  // Too large to parse: the configuration reader still searches it as a text.
   if (tooMuchJson(text)) return text
   try {
     return JSON.parse(text)

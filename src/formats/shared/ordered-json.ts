@@ -1,18 +1,20 @@
+// Parses JSON and keeps repeated keys in order.
 import { ScanError } from '../../bytes/errors.ts'
 
-/** JSON as it is written: objects keep every member, in order, so that a key can stand twice. */
+/** A JSON value whose objects keep all members in file order, also repeated keys. */
 export type WrittenJson = string | number | boolean | null | readonly WrittenJson[] | WrittenObject
 
+/** A JSON object with all its members in file order. */
 export interface WrittenObject {
   readonly members: readonly (readonly [key: string, value: WrittenJson])[]
 }
 
-/** serde_json, which reads the headers of safetensors, gives up at this depth. */
+/** Maximum nesting depth, which is also that of serde_json, the parser of safetensors headers. */
 const MAX_DEPTH = 128
-/** Values of one header, some eight for each tensor: the largest models have 100,000 tensors, in many files. A million of them take 200 MiB. */
+/** Maximum number of values, about eight for each tensor. Models have up to 100,000 tensors. A million take 200 MiB. */
 const MAX_VALUES = 500_000
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
-/** Python's reader takes the last three too. */
+/** Words of JSON, and those that Python's parser accepts in addition. */
 const WORDS = new Map<string, boolean | number | null>([
   ['NaN', Number.NaN],
   ['Infinity', Number.POSITIVE_INFINITY],
@@ -22,19 +24,23 @@ const WORDS = new Map<string, boolean | number | null>([
   ['null', null],
 ])
 
-/** Reads JSON (RFC 8259, and Python's NaN and Infinity) without dropping repeated keys. @throws {ScanError} `malformed`, offsets in characters, or `limit`. */
+/**
+ * Parses JSON (RFC 8259, and Python's NaN and Infinity) and keeps repeated keys.
+ * @throws {ScanError} `malformed`, with an offset in characters, or `limit`.
+ */
 export function readWrittenJson(text: string): WrittenJson {
   const reader = new Reader(text)
-  const value = reader.value(0)
-  reader.end()
+  const value = reader.readValue(0)
+  reader.expectEnd()
   return value
 }
 
+/** True for an object. */
 export function isObject(value: WrittenJson | undefined): value is WrittenObject {
   return typeof value === 'object' && value !== null && 'members' in value
 }
 
-/** The last member of that key, which most parsers take. */
+/** Returns the value of the last member with this key, which most parsers use. */
 export function member(object: WrittenObject, key: string): WrittenJson | undefined {
   return object.members.filter(([name]) => name === key).at(-1)?.[1]
 }
@@ -48,14 +54,14 @@ class Reader {
     this.text = text
   }
 
-  value(depth: number): WrittenJson {
+  readValue(depth: number): WrittenJson {
     if (depth > MAX_DEPTH) throw new ScanError('limit', `JSON is nested deeper than ${MAX_DEPTH} levels`, this.at)
     if (++this.values > MAX_VALUES) throw new ScanError('limit', `more than ${MAX_VALUES} JSON values`, this.at)
-    this.space()
+    this.skipSpace()
     const char = this.text[this.at]
-    if (char === '{') return this.object(depth)
-    if (char === '[') return this.array(depth)
-    if (char === '"') return this.string()
+    if (char === '{') return this.readObject(depth)
+    if (char === '[') return this.readArray(depth)
+    if (char === '"') return this.readString()
     const number = this.match(NUMBER)
     if (number) return Number(number)
     for (const [word, value] of WORDS) {
@@ -64,42 +70,42 @@ class Reader {
         return value
       }
     }
-    throw this.error('no JSON value')
+    throw this.error('not a JSON value')
   }
 
-  end(): void {
-    this.space()
+  expectEnd(): void {
+    this.skipSpace()
     if (this.at < this.text.length) throw this.error('text after the JSON value')
   }
 
-  private object(depth: number): WrittenObject {
+  private readObject(depth: number): WrittenObject {
     const members: (readonly [string, WrittenJson])[] = []
     this.at++
     while (!this.take('}')) {
       if (members.length > 0) this.expect(',')
-      this.space()
-      const key = this.string()
+      this.skipSpace()
+      const key = this.readString()
       this.expect(':')
-      members.push([key, this.value(depth + 1)])
+      members.push([key, this.readValue(depth + 1)])
     }
     return { members }
   }
 
-  private array(depth: number): readonly WrittenJson[] {
+  private readArray(depth: number): readonly WrittenJson[] {
     const items: WrittenJson[] = []
     this.at++
     while (!this.take(']')) {
       if (items.length > 0) this.expect(',')
-      items.push(this.value(depth + 1))
+      items.push(this.readValue(depth + 1))
     }
     return items
   }
 
-  private string(): string {
+  private readString(): string {
     const start = this.at
-    if (this.text[start] !== '"') throw this.error('no JSON string')
+    if (this.text[start] !== '"') throw this.error('not a JSON string')
     let end = this.text.indexOf('"', start + 1)
-    while (end > 0 && this.escaped(end)) end = this.text.indexOf('"', end + 1)
+    while (end > 0 && this.isEscaped(end)) end = this.text.indexOf('"', end + 1)
     if (end < 0) throw this.error('a string does not end')
     this.at = end + 1
     const inner = this.text.slice(start + 1, end)
@@ -107,24 +113,24 @@ class Reader {
     try {
       return String(JSON.parse(`"${inner}"`))
     } catch {
-      throw new ScanError('malformed', 'no JSON string', start)
+      throw new ScanError('malformed', 'not a JSON string', start)
     }
   }
 
-  /** An odd number of backslashes stands before it. */
-  private escaped(at: number): boolean {
+  /** True if an odd number of backslashes precedes the character. */
+  private isEscaped(at: number): boolean {
     let before = at
     while (this.text[before - 1] === '\\') before--
     return (at - before) % 2 === 1
   }
 
-  private space(): void {
+  private skipSpace(): void {
     for (let code = this.text.charCodeAt(this.at); code === 32 || (code >= 9 && code <= 13 && code !== 11 && code !== 12); )
       code = this.text.charCodeAt(++this.at)
   }
 
   private take(char: string): boolean {
-    this.space()
+    this.skipSpace()
     if (this.text[this.at] !== char) return false
     this.at++
     return true

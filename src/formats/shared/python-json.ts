@@ -1,16 +1,17 @@
+// Decodes and parses JSON as Python's `json.loads` does, and finds repeated keys.
 import { ScanError } from '../../bytes/errors.ts'
 import { tooMuchJson } from '../../wire/json-shape.ts'
 
-/** JSON text as Python's reader takes it, and the keys that stand twice in one object. */
+/** The value of a JSON text as Python parses it, and the keys that are repeated in an object. */
 export interface LooseJson {
   readonly value: unknown
-  /** At most a few: the later one counts for Python, the first for some other readers. */
+  /** Repeated keys, at most 20. Python uses the last of them, some other parsers the first. */
   readonly duplicates: readonly string[]
 }
 
 const MAX_DUPLICATES = 20
 
-/** Decodes JSON bytes as Python's `json.loads` does: UTF-8, UTF-16 or UTF-32, told by the zero bytes of the first characters or a mark. */
+/** Decodes JSON as Python's `json.loads`: UTF-8, -16 or -32, by a byte order mark or the first zero bytes. */
 export function decodeJson(bytes: Uint8Array): string {
   const [a = 1, b = 1, c = 1, d = 1] = bytes
   if ((a === 0xff && b === 0xfe && c === 0 && d === 0) || (a !== 0 && b === 0 && c === 0 && d === 0)) return utf32(bytes, true)
@@ -30,7 +31,10 @@ function utf32(bytes: Uint8Array, little: boolean): string {
   return parts.join('')
 }
 
-/** Reads JSON text, with Python's `NaN` and `Infinity`, and trailing NULs and blanks. @throws {ScanError} `malformed` where it is none, `limit` for too much. */
+/**
+ * Parses JSON text. Accepts Python's `NaN` and `Infinity` (as null), and NULs and whitespace at the end.
+ * @throws {ScanError} `malformed` if it is not JSON, `limit` if it is too large or nested too deeply.
+ */
 export function parseLooseJson(text: string): LooseJson {
   const problem = tooMuchJson(text)
   if (problem) throw problem
@@ -43,10 +47,10 @@ export function parseLooseJson(text: string): LooseJson {
   }
 }
 
-/** What may follow a configuration: HDF5 pads texts with NUL. */
-const BLANK = /[\0\s]/u
+/** Characters that may follow a configuration: HDF5 pads texts with NULs. */
+const PADDING = /[\0\s]/u
 
-/** One pass over strings, braces and bare words: finds keys that come twice, and writes words that only Python knows as null. */
+/** Finds repeated keys and replaces words that only Python accepts by null, in one pass over the text. */
 function normalise(text: string, duplicates: Set<string>): string {
   const token = /["{}[\]:,]|-?(?:NaN|Infinity)\b/gu
   const keys: (Set<string> | undefined)[] = []
@@ -69,13 +73,16 @@ function normalise(text: string, duplicates: Set<string>): string {
     last = found
   }
   let end = text.length
-  while (end > copied && BLANK.test(text[end - 1] ?? '')) end--
+  while (end > copied && PADDING.test(text[end - 1] ?? '')) end--
   const rest = text.slice(copied, end)
   const whole = pieces.length === 0 ? rest : pieces.join('') + rest
   return whole.startsWith('\ufeff') ? whole.slice(1) : whole
 }
 
-/** Behind the quote that ends the string at `start`. Without one it is taken to the end: to look for one from each quote within it would take forever. */
+/**
+ * Returns the offset after the closing quote of the string at `start`, or the end of the text if there is none: to
+ * search again from each quote inside would take quadratic time.
+ */
 function endOfString(text: string, start: number): number {
   for (let quote = text.indexOf('"', start + 1); quote >= 0; quote = text.indexOf('"', quote + 1)) {
     let escapes = quote

@@ -1,89 +1,91 @@
+// Searches byte ranges for pickles, archives and compressed data, and scans what it finds.
 import { ScanError } from '../../bytes/errors.ts'
 import type { ByteSource } from '../../bytes/source.ts'
 import { memorySource, slice } from '../../bytes/source.ts'
 import type { Hints } from '../../types/artifact.ts'
 import type { Scan } from '../../types/format.ts'
-import { mayDoSomething } from '../pickle/pickle/likeness.ts'
+import { mayHaveEffect } from '../pickle/pickle/likeness.ts'
 import { canStart, hasProtocol } from '../pickle/pickle/signature.ts'
 import { tryPickle } from './hidden-pickles.ts'
-import { payloadIn, startsWithShortMark } from './nested-payload.ts'
-import { type Mark, marksIn, wordEndFrom } from './search-signatures.ts'
+import { payloadIn, startsWithShortMagic } from './nested-payload.ts'
+import { type Candidate, candidatesIn, wordEndFrom } from './search-signatures.ts'
 
 const PIECE = 1 << 20
-/** What a mark may reach over the end of a piece; a longer text is read from where it begins. */
+/** Number of bytes after a piece that are read with it, since a candidate may extend past its end. */
 const OVERLAP = 4096
-/** Longer texts hold no payload that a line of code would decode. */
+/** Maximum length of an encoded text. */
 const MAX_TEXT = 16 << 20
 /**
- * What finds and fruitless attempts may cost: so many times the bytes searched, and a start. Bytes that spell a payload at every place must not be walked from
- * each; random ones cost a hundredth of their size.
+ * Cost limit of a search: `PER_BYTE` times the bytes searched, plus `BASE_COST`. It bounds the work on bytes that look
+ * like a payload at every offset. Random bytes cost a hundredth of their size.
  */
 const PER_BYTE = 2
-const AT_LEAST = 1 << 20
-/** What a fruitless attempt costs, and each of its opcodes, in bytes of the search. */
+const BASE_COST = 1 << 20
+/** Cost of an attempt without a result, and of each of its opcodes, in bytes of the search. */
 const ATTEMPT = 32
 const OPCODE = 4
-/** Members that one find counts for: finds overlap, and archives that hold each other would be opened from every gap of every other. */
-const COST = 16
-/** Archives that are opened. What lies behind the last one is not searched. */
+/** Number of members that a payload is charged as, since payloads overlap and nested archives are found repeatedly. */
+const MEMBER_COST = 16
+/** Maximum number of archives that are opened. After the last one the search stops. */
 const MAX_ARCHIVES = 64
 
-/** Where the bytes come from that are searched. */
-export interface Place {
-  /** Where they begin in the artifact that is accounted for; left out where they do not lie there as they are. */
+/** Origin and meaning of the bytes that are searched. */
+export interface SearchedBytes {
+  /** Their offset in the artifact; absent if they are not stored there as they are, such as decompressed bytes. */
   readonly base?: number
-  /** What the names of members begin with: that of a value. */
+  /** Name of the value that they are; the names of members begin with it. */
   readonly name?: string
-  /** Where pickles begin that are scanned already. */
+  /** Offsets of pickles that are scanned already. */
   readonly known?: ReadonlySet<number>
-  /** Whoever reads the bytes is known to unpickle: no pickle that is found is a guess. */
+  /** Programs are known to unpickle these bytes: a pickle in them is no guess. */
   readonly unpickled?: true
-  /** `place`: nobody knows what the bytes are, so that only names known to be dangerous count in archives, too. */
+  /** `place`: the meaning of the bytes is unknown. Only names known to be dangerous are reported, also in archives. */
   readonly guess?: 'place'
 }
 
-const WHOLE: Place = { base: 0 }
+const WHOLE: SearchedBytes = { base: 0 }
 
 /**
- * The one search for payloads: bytes without a meaning of their own for the reader, values that some program may load, and files that no reader knows. What it
- * takes for one is in search-marks.ts and hidden-pickles.ts.
+ * Searches bytes for payloads: bytes that a reader does not interpret, values that a program may load, and unrecognised
+ * files. search-signatures.ts and hidden-pickles.ts decide what counts as a payload.
  */
 export class Search {
   private readonly source: ByteSource
   private readonly scan: Scan
-  private readonly place: Place
-  /** Payloads that were found. */
+  private readonly where: SearchedBytes
+  /** Number of payloads that were found. */
   private found = 0
   private spent = 0
   private archives = 0
-  /** Up to here an archive was found. */
-  private archived = 0
-  /** Up to here a pickle was found: the names in it are its own. */
-  private pickled = 0
-  /** The piece that is searched: most attempts end within it. */
+  /** End of the last zip that was found. */
+  private archiveEnd = 0
+  /** End of the last pickle that was found: names before it belong to that pickle. */
+  private pickleEnd = 0
+  /** The piece that is searched now. Most attempts need no other bytes. */
   private piece: Uint8Array = new Uint8Array(0)
   private pieceAt = 0
-  private readonly near: ByteSource
+  private readonly cached: ByteSource
 
-  constructor(source: ByteSource, scan: Scan, place: Place = WHOLE) {
+  constructor(source: ByteSource, scan: Scan, where: SearchedBytes = WHOLE) {
     this.source = source
     this.scan = scan
-    this.place = place
-    this.near = {
+    this.where = where
+    this.cached = {
       kind: 'source',
       size: source.size,
       read: (offset, count) => source.read(offset, count),
-      readInto: (target, offset) => this.readNear(target, offset),
+      readInto: (target, offset) => this.readCached(target, offset),
     }
   }
 
   /**
-   * Looks for pickles, archives and compressed data that begin anywhere in a range, as they are or in base64 or hex, and opens them as guesses. Accounts for
-   * the range as searched, or as padding where it holds nothing but zeros. False where it would cost more than a search may: the rest is not accounted for.
+   * Looks for pickles, archives and compressed data at every offset of a range, as they are or in base64 or hex, and
+   * scans them as guesses. Accounts for the range as searched, or as padding if it is all zeros. Returns false if the
+   * search would exceed its cost limit; the rest of the range is then not accounted for.
    */
   async range(offset: number, length: number): Promise<boolean> {
     const { account } = this.scan
-    const { base = 0 } = this.place
+    const { base = 0 } = this.where
     const end = Math.min(this.source.size, offset + length)
     let zeros = true
     for (let at = offset; at < end; at += PIECE) {
@@ -92,10 +94,10 @@ export class Search {
       const own = Math.min(PIECE, bytes.length)
       if (isZero(bytes)) continue
       zeros = false
-      for (const mark of marksIn(bytes, own, end - at)) {
+      for (const candidate of candidatesIn(bytes, own, end - at)) {
         this.piece = bytes
         this.pieceAt = at
-        if (!(await this.open(at, mark, bytes, end))) return false
+        if (!(await this.open(at, candidate, bytes, end))) return false
       }
       if (this.isAccounted()) account.passOver('searched', base + at, own)
     }
@@ -104,20 +106,21 @@ export class Search {
   }
 
   /**
-   * `range` for all there is. A value in which nothing was found is left to the search of what lies around it, where a payload may begin that reaches into it.
-   * Returns the number of payloads found.
-   * @throws {ScanError} `limit` where it costs too much.
+   * Searches all bytes and returns the number of payloads. A value without payloads is not accounted for: the search of
+   * the bytes around it includes it, since a payload may begin before the value and extend into it.
+   * @throws {ScanError} `limit` if the search exceeds its cost limit.
    */
   async whole(): Promise<number> {
-    const { source, scan, place } = this
-    if (!(await this.range(0, source.size))) throw new ScanError('limit', 'too many places look like the beginning of a payload')
-    if (this.found > 0 && place.base !== undefined) scan.account.passOver('searched', place.base, source.size)
+    const { source, scan, where } = this
+    if (!(await this.range(0, source.size)))
+      throw new ScanError('limit', 'too many offsets look like the start of a payload; the rest was not searched')
+    if (this.found > 0 && where.base !== undefined) scan.account.passOver('searched', where.base, source.size)
     return this.found
   }
 
   /**
-   * A value that some program reads as a whole. A pickle with which its bytes begin is no guess; what its reader makes of the bytes behind it is for the pickle's
-   * own format to say. A text is no payload before it is decoded.
+   * Searches a value that a program reads as a whole. A pickle at its beginning is no guess, and the pickle format also
+   * handles the bytes after it. A text counts only if it decodes to a payload.
    */
   async value(isText: boolean): Promise<void> {
     const { source, scan } = this
@@ -130,72 +133,72 @@ export class Search {
       }
       this.spend(attempt.opcodes)
     }
-    if (first !== undefined && source.size <= PIECE && startsWithShortMark(source.read(0, source.size)))
+    if (first !== undefined && source.size <= PIECE && startsWithShortMagic(source.read(0, source.size)))
       await this.descend('+0', 0, source.size, { guess: 'constant' })
     await this.whole()
   }
 
-  /** Bytes that belong to nothing: a file of their own, and searched where they are of no known format. */
-  async foreign(offset: number, length: number): Promise<void> {
+  /** Scans bytes that the format does not define as a file of their own, and searches them if no format matches. */
+  async asFile(offset: number, length: number): Promise<void> {
     const open = (): ByteSource => slice(this.source, offset, length)
-    const at = (this.place.base ?? 0) + offset
-    this.scan.budget.charge('members', COST)
+    const at = (this.where.base ?? 0) + offset
+    this.scan.budget.charge('members', MEMBER_COST)
     const hints: Hints = { searched: true }
     if (!(await this.scan.descend({ name: `+${at}`, size: length, storedAt: at, hints, open }))) await this.range(offset, length)
   }
 
-  /** `range` for all before `end` that nobody has accounted for. To be called when the reader has said what it knows of the file. */
+  /** Searches all bytes before `end` that are not accounted for. To be called after the reader. */
   async rest(end = Number.POSITIVE_INFINITY): Promise<void> {
     for (const { offset, length } of this.scan.account.gaps(Number.POSITIVE_INFINITY))
       if (offset < end) await this.range(offset, Math.min(length, end - offset))
   }
 
-  /** False where it costs more than a search may. */
-  private async open(at: number, mark: Mark, bytes: Uint8Array, end: number): Promise<boolean> {
-    const start = at + mark.at
-    switch (mark.kind) {
+  /** Tries one candidate. Returns false if the search exceeds its cost limit. */
+  private async open(at: number, candidate: Candidate, bytes: Uint8Array, end: number): Promise<boolean> {
+    const start = at + candidate.at
+    switch (candidate.kind) {
       case 'text':
-        return this.openText(start, this.wordOf(at, mark, bytes, end))
+        return this.openText(start, this.wordOf(at, candidate, bytes, end))
       case 'pickle':
       case 'names':
-        return this.openPickle(start, mark.kind, end)
+        return this.openPickle(start, candidate.kind, end)
       case 'zip':
       case 'compressed':
-        return this.openArchive(start, mark.kind, end)
+        return this.openArchive(start, candidate.kind, end)
       default:
-        return mark.kind satisfies never
+        return candidate.kind satisfies never
     }
   }
 
   private async openPickle(start: number, kind: 'pickle' | 'names', end: number): Promise<boolean> {
-    const { place } = this
-    // In a pickle that was found only a literal can hold another one: that has a protocol.
-    if (kind === 'names' && start < this.pickled) return true
-    const { size, opcodes } = await tryPickle(this.near, start, this.scan)
+    const { where } = this
+    // Inside a pickle only a literal can contain another one, which then begins with PROTO.
+    if (kind === 'names' && start < this.pickleEnd) return true
+    const { size, opcodes } = await tryPickle(this.cached, start, this.scan)
     if (size === undefined) return this.spend(opcodes)
-    this.pickled = Math.max(this.pickled, start + size)
-    if (place.known?.has(start)) return true
-    // A few bytes begin like a pickle by chance. A reader that takes more than opcodes, as joblib's, finds it behind the pickle.
-    if (place.unpickled) await this.descend(`pickle@${this.at(start)}`, start, size)
+    this.pickleEnd = Math.max(this.pickleEnd, start + size)
+    if (where.known?.has(start)) return true
+    // Known pickles get their own bytes. For a guess, a loader such as joblib's may read more bytes after the pickle.
+    if (where.unpickled) await this.descend(`pickle@${this.at(start)}`, start, size)
     else await this.descend(`pickle@${this.at(start)}`, start, end - start, { guess: 'place', search: this.count })
     return this.isWithin()
   }
 
   private async openArchive(start: number, kind: 'zip' | 'compressed', end: number): Promise<boolean> {
-    // The reader of a zip finds all that is one from there to the end.
-    if (kind === 'zip' && start < this.archived) return true
+    // The zip reader finds every zip from its start to the end of the range.
+    if (kind === 'zip' && start < this.archiveEnd) return true
     if (++this.archives > MAX_ARCHIVES) return false
     const known = await this.descend(`+${this.at(start)}`, start, end - start, {
-      guess: this.place.guess ?? 'constant',
+      guess: this.where.guess ?? 'constant',
       search: this.count,
     })
-    if (known && kind === 'zip') this.archived = end
+    if (known && kind === 'zip') this.archiveEnd = end
     return this.isWithin()
   }
 
   private async openText(start: number, word: Uint8Array): Promise<boolean> {
     const payload = payloadIn(word, true)
-    if (payload === undefined || (hasProtocol(payload) && !mayDoSomething(payload, 0, payload.length))) return true
+    if (payload === undefined || (hasProtocol(payload) && !mayHaveEffect(payload, 0, payload.length))) return true
     this.count(word.length)
     this.found++
     this.scan.budget.charge('members', 1)
@@ -205,9 +208,9 @@ export class Search {
   }
 
   private descend(name: string, start: number, size: number, hints?: Hints): Promise<boolean> {
-    const { base } = this.place
+    const { base } = this.where
     this.found++
-    this.scan.budget.charge('members', hints ? COST : 1)
+    this.scan.budget.charge('members', hints ? MEMBER_COST : 1)
     return this.scan.descend({
       name: this.named(name),
       size,
@@ -217,41 +220,43 @@ export class Search {
     })
   }
 
-  /** Does the search account for what it goes through? Of a value, `whole` does. */
+  /** True if `range` accounts for the bytes. For a value, `whole` does. */
   private isAccounted(): boolean {
-    return this.place.name === undefined && this.place.base !== undefined
+    return this.where.name === undefined && this.where.base !== undefined
   }
 
   private named(name: string): string {
-    return this.place.name === undefined ? name : `${this.place.name} ${name}`
+    return this.where.name === undefined ? name : `${this.where.name} ${name}`
   }
 
-  /** A place as names of members give it: within a value, or in the artifact. */
+  /** Returns the offset for the name of a member: in the value, or else in the artifact. */
   private at(start: number): number {
-    return this.place.name === undefined ? (this.place.base ?? 0) + start : start
+    return this.where.name === undefined ? (this.where.base ?? 0) + start : start
   }
 
-  private wordOf(base: number, { at, length }: Mark, bytes: Uint8Array, end: number): Uint8Array {
+  /** Returns the bytes of a text candidate, which may extend past the piece. */
+  private wordOf(base: number, { at, length }: Candidate, bytes: Uint8Array, end: number): Uint8Array {
     if (at + length < bytes.length || base + bytes.length >= end) return bytes.subarray(at, at + length)
     const whole = this.source.read(base + at, Math.min(MAX_TEXT, end - base - at))
     return whole.subarray(0, wordEndFrom(whole, 0))
   }
 
-  private readNear(target: Uint8Array, offset: number): number {
+  /** Reads from the piece in memory if it contains the bytes. */
+  private readCached(target: Uint8Array, offset: number): number {
     const from = offset - this.pieceAt
     if (from < 0 || from + target.length > this.piece.length) return this.source.readInto(target, offset)
     target.set(this.piece.subarray(from, from + target.length))
     return target.length
   }
 
-  /** An attempt that came to nothing. */
+  /** Charges an attempt without a result. */
   private spend(opcodes: number): boolean {
     this.count(ATTEMPT + opcodes * OPCODE)
     return this.isWithin()
   }
 
   private isWithin(): boolean {
-    return this.spent <= PER_BYTE * this.source.size + AT_LEAST
+    return this.spent <= PER_BYTE * this.source.size + BASE_COST
   }
 
   private readonly count = (bytes: number): void => {
@@ -260,13 +265,13 @@ export class Search {
 }
 
 /**
- * Accounts for a text that was read to its end by a reader that takes any text. Bytes in it that begin like a payload are no text, and the whole is then
- * searched as well. `size`: how much of it was read.
+ * Accounts for the first `size` bytes, which a reader has read as text. If non-ASCII bytes in them look like the
+ * beginning of a payload, they are searched as well.
  */
 export async function accountForText(source: ByteSource, scan: Scan, size = source.size): Promise<void> {
   for (let base = 0; base < size; base += PIECE) {
     const bytes = source.read(base, Math.min(PIECE + OVERLAP, size - base))
-    if (marksIn(bytes, PIECE).some(({ kind, at }) => kind !== 'text' && (bytes[at] ?? 0) >= 0x80)) {
+    if (candidatesIn(bytes, PIECE).some(({ kind, at }) => kind !== 'text' && (bytes[at] ?? 0) >= 0x80)) {
       await new Search(source, scan).range(0, size)
       return
     }
@@ -274,11 +279,11 @@ export async function accountForText(source: ByteSource, scan: Scan, size = sour
   scan.account.read(0, size)
 }
 
-/** Is there anything in a value that a search would try? Asked of every value of a table, most of which hold nothing. */
+/** True if a search would try anything in a value. Used for tables, most of whose values contain no candidate. */
 export function isValuePossible(source: ByteSource, isText: boolean): boolean {
   if (source.size > PIECE) return true
   const bytes = source.read(0, source.size)
-  return (!isText && (canStart(bytes[0]) || startsWithShortMark(bytes))) || marksIn(bytes, bytes.length).length > 0
+  return (!isText && (canStart(bytes[0]) || startsWithShortMagic(bytes))) || candidatesIn(bytes, bytes.length).length > 0
 }
 
 function isZero(bytes: Uint8Array): boolean {

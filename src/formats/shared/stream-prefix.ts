@@ -1,16 +1,18 @@
+// Keeps the first bytes of a stream, so that they can be read again.
 import type { ByteSource } from '../../bytes/source.ts'
 import { concat, memorySource } from '../../bytes/source.ts'
 import type { ByteStream } from '../../bytes/stream.ts'
 
-/** Bytes that are remembered: what comes before the first array of a model, and a program hidden in it, are far shorter. */
+/** Maximum size of the prefix. The opcodes before the first array of a model are far shorter. */
 const MAX_PREFIX = 1 << 20
 
+/** A stream whose first bytes can be read again. */
 export interface RememberedStream extends ByteStream {
-  /** The first bytes that have passed, at most 1 MiB. */
+  /** Returns the first bytes that were read, at most 1 MiB. */
   prefix(): ByteSource
 }
 
-/** What `prefix` has and then what is left of `stream`. */
+/** Returns a stream of the bytes of `prefix` and then the rest of `stream`. */
 export function continued(prefix: ByteSource, stream: ByteStream): ByteStream {
   let first = true
   return {
@@ -24,7 +26,7 @@ export function continued(prefix: ByteSource, stream: ByteStream): ByteStream {
   }
 }
 
-/** A stream that can be read a second time as far as its first bytes go. */
+/** Wraps a stream so that it keeps its first bytes. */
 export function rememberPrefix(stream: ByteStream): RememberedStream {
   const parts: ByteSource[] = []
   let room = MAX_PREFIX

@@ -1,13 +1,15 @@
+// Checks whether extracting an archive member would write outside of the target folder.
 import type { Observation } from '../../facts/observation.ts'
 
+/** Why a path in an archive is unsafe. */
 export type UnsafePathReason = Extract<Observation, { kind: 'unsafe-path' }>['why']
 
 /**
- * Why a member of that name, extracted naively, would land outside of the target folder; undefined when it would not.
- * Backslashes alone are a Windows habit and no reason; one that climbs or starts the name is.
+ * Returns why extracting a member of this name may write outside of the target folder; undefined if it does not.
+ * Backslashes as separators are usual on Windows: they count only at the beginning of a name and around `..`.
  */
 export function unsafePath(name: string): UnsafePathReason | undefined {
-  // Some readers end a name at a NUL: both readings must be safe.
+  // Some readers end a name at a NUL: the name up to there must be safe too.
   const nul = name.indexOf('\0')
   return unsafeText(name) ?? (nul >= 0 ? unsafeText(name.slice(0, nul)) : undefined)
 }
@@ -21,7 +23,7 @@ function unsafeText(name: string): UnsafePathReason | undefined {
   return undefined
 }
 
-/** True when a symbolic link at `name` with that target points outside of the folder, read as text: nothing is resolved on disk. */
+/** True if a symbolic link at `name` points outside of the folder. Compares texts only; nothing is resolved on disk. */
 export function linkEscapes(name: string, target: string): boolean {
   if (/^[A-Za-z]:|^[\\/]/.test(target)) return true
   let depth = name.split(/[\\/]/).filter((part) => part !== '' && part !== '.').length - 1
@@ -37,17 +39,17 @@ const TYPE_MASK = 0o170000
 const LINK = 0o120000
 const DEVICES: readonly number[] = [0o010000, 0o020000, 0o060000]
 
-/** Does the Unix mode of a member say that it is a symbolic link? */
+/** True if a member's Unix mode is that of a symbolic link. */
 export function isLink(mode: number): boolean {
   return (mode & TYPE_MASK) === LINK
 }
 
-/** Does it say that the member is a pipe or a device? */
+/** True if a member's Unix mode is that of a pipe or a device. */
 export function isDevice(mode: number): boolean {
   return DEVICES.includes(mode & TYPE_MASK)
 }
 
-/** A link within the folder is harmless; one whose target cannot be read is not known to be. */
+/** Returns why a link is unsafe. A link within the folder is safe; one whose target cannot be read counts as unsafe. */
 export function linkReason(name: string, target: string | undefined): UnsafePathReason | undefined {
   return target !== undefined && !linkEscapes(name, target) ? undefined : 'link'
 }

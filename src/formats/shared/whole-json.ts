@@ -1,43 +1,48 @@
+// Reads a file that contains one JSON object.
 import { ScanError } from '../../bytes/errors.ts'
 import type { ByteSource } from '../../bytes/source.ts'
 import { hasObjectNearRoot, tooMuchJson } from '../../wire/json-shape.ts'
 import { isJsonObject, type JsonObject } from './json-value.ts'
 import { wholeText } from './whole-text.ts'
 
-/** Larger files of this kind are not read: they hold architectures, weights lie beside them. */
+/** Maximum size of a file that is parsed. Such files contain architectures; the weights are in other files. */
 const MAX_JSON = 16 * 2 ** 20
-/** The largest text that is looked at at all. */
+/** Maximum size of a text in which keys are looked for. */
 const MAX_TEXT = 64 * 2 ** 20
 
 /**
- * The JSON object that the source holds. What is none is an error where the file claims to be of the format, else undefined; what is too much to be read is
- * one also where the object has these keys. @throws {ScanError} `limit`, `malformed`
+ * Parses a file that contains one JSON object; undefined if it does not. `isExpected`: the file must be of the caller's
+ * format, so that other content is an error.
+ * @throws {ScanError} `malformed` if an expected object cannot be parsed; `limit` if the file is too large and the
+ * object is expected, or has one of `keys`.
  */
-export function readJsonObject(source: ByteSource, claimed: boolean, keys: readonly string[]): JsonObject | undefined {
+export function readJsonObject(source: ByteSource, isExpected: boolean, keys: readonly string[]): JsonObject | undefined {
+  const tooLarge = source.size > MAX_JSON ? new ScanError('limit', `${source.size} bytes of JSON; the limit is ${MAX_JSON}`) : undefined
   if (source.size > MAX_TEXT) {
-    if (claimed) throw new ScanError('limit', `JSON of more than ${MAX_JSON} bytes is not read`)
+    if (isExpected && tooLarge) throw tooLarge
     return undefined
   }
   const text = wholeText(source)
-  const problem = source.size > MAX_JSON ? new ScanError('limit', `JSON of more than ${MAX_JSON} bytes is not read`) : tooMuchJson(text)
+  const problem = tooLarge ?? tooMuchJson(text)
   if (problem) {
-    if (claimed || hasObjectNearRoot(text, keys, new Set())) throw problem
+    if (isExpected || hasObjectNearRoot(text, keys, new Set())) throw problem
     return undefined
   }
   try {
     const value: unknown = JSON.parse(text)
     if (isJsonObject(value)) return value
   } catch (error) {
-    if (claimed) throw new ScanError('malformed', `no JSON: ${error instanceof Error ? error.message.slice(0, 200) : String(error)}`)
+    if (isExpected) throw new ScanError('malformed', `not JSON: ${error instanceof Error ? error.message.slice(0, 200) : String(error)}`)
   }
   return undefined
 }
 
-/** The objects of a list; nothing where there is none. */
+/** Returns the objects in a list; empty if the value is not a list. */
 export function objects(value: unknown): readonly JsonObject[] {
   return Array.isArray(value) ? value.filter(isJsonObject) : []
 }
 
+/** Returns the first 400 characters of a text; empty if the value is not a text. */
 export function text(value: unknown): string {
   return typeof value === 'string' ? value.slice(0, 400) : ''
 }

@@ -1,3 +1,4 @@
+// Recognises compressed files (gzip, xz, Zstandard, …) and scans what they decompress to.
 import { type CodecId, type CodecSignature, codecSignatures } from '../../../bytes/codecs/magic.ts'
 import { ScanError } from '../../../bytes/errors.ts'
 import { paid } from '../../../bytes/inflate.ts'
@@ -6,7 +7,7 @@ import type { Artifact } from '../../../types/artifact.ts'
 import type { Format, Opening, Scan, ScanResult } from '../../../types/format.ts'
 import { oneOf } from '../../shared/first-bytes.ts'
 
-/** LZ4 and Zstandard may begin with a skippable frame, zlib with a window of any size. */
+/** First byte of each compression. LZ4 and Zstandard may begin with a skippable frame, zlib with any window size. */
 const OPENINGS: Readonly<Record<CodecId, Opening>> = {
   gzip: { first: oneOf('\x1f') },
   zlib: { first: oneOf('\x08\x18\x28\x38\x48\x58\x68\x78') },
@@ -18,7 +19,7 @@ const OPENINGS: Readonly<Record<CodecId, Opening>> = {
   zstd: { first: (byte) => byte === 0x28 || byte >> 4 === 5 },
 }
 
-/** One format for each compression. Loaders go by the first bytes and not by the name, and so does this. */
+/** One format for each compression, recognised by its first bytes and not by the name, as loaders do. */
 export const compressedFormats: readonly Format[] = codecSignatures.map((codec) => ({
   id: codec.id,
   title: codec.title,
@@ -46,10 +47,10 @@ async function scanCompressed(codec: CodecSignature, artifact: Artifact, scan: S
   try {
     const start = await firstChunk(stream)
     if (start.error && (artifact.hints?.search || codec.match(probe.head, probe.extension) === 'possible')) return 'not-this-format'
-    // Nobody would hear of it otherwise: no reader takes interest in a member of no bytes.
+    // Reported here, because no reader opens a member without bytes.
     if (start.error) throw start.error
     const known = await scan.descend({ name: contentName(codec, probe.name), size: 0, open: () => resumed(start.chunk, stream, open) })
-    // A compressed file of something else: nothing in it was judged.
+    // No reader recognised the content: it is a compressed file of something else than a model.
     if (!known) return 'not-this-format'
     scan.account.passOver('compressed')
   } finally {
@@ -57,7 +58,7 @@ async function scanCompressed(codec: CodecSignature, artifact: Artifact, scan: S
   }
 }
 
-/** The first decompressed bytes, undefined for an empty content, or what is wrong with the data from their beginning. */
+/** Returns the first decompressed bytes (undefined if there are none), or the error that the first bytes caused. */
 async function firstChunk(stream: ByteStream): Promise<{ readonly chunk?: Uint8Array | undefined; readonly error?: ScanError }> {
   try {
     return { chunk: await stream.next() }
@@ -67,6 +68,7 @@ async function firstChunk(stream: ByteStream): Promise<{ readonly chunk?: Uint8A
   }
 }
 
+/** Returns a stream of `chunk` followed by what is left of `stream`. */
 function resumed(chunk: Uint8Array | undefined, stream: ByteStream, open: () => ByteStream): ByteStream {
   let first = true
   return {
@@ -81,16 +83,16 @@ function resumed(chunk: Uint8Array | undefined, stream: ByteStream, open: () => 
   }
 }
 
-/** Extensions that stand for a tar and a compression at once. */
+/** Extensions of compressed tar archives. */
 const TAR_EXTENSIONS = ['.tgz', '.tbz2', '.txz', '.tzst']
 
-/** What the file would be called without its compression: `model.pkl` for `model.pkl.gz`. */
+/** Returns the name of the file without its compression: `model.pkl` for `model.pkl.gz`. */
 function contentName(codec: CodecSignature, name: string): string {
   const dot = name.lastIndexOf('.')
   const extension = dot < 0 ? '' : name.slice(dot).toLowerCase()
   if (dot <= 0) return 'content'
   if (TAR_EXTENSIONS.includes(extension)) return `${name.slice(0, dot)}.tar`
-  // joblib before 0.10 kept the bare numbers of an array so, without NumPy's header.
+  // joblib before 0.10 wrote `.npy.z` files with array elements only, without NumPy's header.
   if (/\.npy\.z$/i.test(name)) return 'content'
   return codec.extensions.includes(extension) ? name.slice(0, dot) : 'content'
 }

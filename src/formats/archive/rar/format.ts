@@ -1,10 +1,11 @@
+// Recognises RAR archives and reports that they cannot be read.
 import type { Format } from '../../../types/format.ts'
 import { oneOf } from '../../shared/first-bytes.ts'
 
 /** `Rar!` 1A 07, then 00 for versions 1.5 to 4, 01 00 for version 5 (RAR 5.0 archive format, "RAR 5.0 signature"). */
 const SIGNATURE = [0x52, 0x61, 0x72, 0x21, 0x1a, 0x07]
 
-/** RAR archives, by their signature only: no model library writes or reads them, and a decoder is a large thing to trust. */
+/** RAR archives. They are recognised but not read: no model library uses them, and a decoder would be large. */
 export const rarFormat: Format = {
   id: 'rar',
   title: 'RAR archive',

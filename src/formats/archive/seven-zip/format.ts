@@ -1,9 +1,10 @@
+// Recognises 7z archives.
 import type { Format } from '../../../types/format.ts'
 import { startsLikeSevenZip } from '../../../wire/signatures.ts'
 import { oneOf } from '../../shared/first-bytes.ts'
 import { lazily } from '../../shared/lazily.ts'
 
-/** 7z archives: all names, and the contents of what is packed with one of the usual methods. */
+/** 7z archives. All names are checked; contents are read where the compression method is one of the usual ones. */
 export const sevenZipFormat: Format = {
   id: '7z',
   title: '7z archive',

@@ -1,3 +1,4 @@
+// Reads 7z archives: checks the names of the members and scans their contents.
 import { ScanError } from '../../../bytes/errors.ts'
 import { Portions } from '../../../bytes/portions.ts'
 import type { ByteSource } from '../../../bytes/source.ts'
@@ -9,12 +10,12 @@ import { openFolder, unreadableFolder } from '../../../wire/seven-zip/folder.ts'
 import type { Folder } from '../../../wire/seven-zip/streams.ts'
 import { isDevice, isLink, linkReason, type UnsafePathReason, unsafePath } from '../../shared/unsafe-path.ts'
 
-/** Members of a folder that is not read, by name. */
+/** Maximum number of members that a message lists by name. */
 const MAX_NAMED = 5
-
+/** Maximum length of a link's target on Linux (PATH_MAX). */
 const MAX_TARGET = 4096
 
-/** Reads what `seven-zip.ts` recognises. */
+/** Reads a 7z archive. @throws {ScanError} */
 export async function scanSevenZip(artifact: Artifact, scan: Scan): Promise<void> {
   const source = artifact.input
   if (source.kind === 'stream') throw new ScanError('unsupported', 'a 7z archive cannot be read from a stream')
@@ -62,17 +63,17 @@ async function scanFolder(source: ByteSource, folder: Folder, members: readonly 
   }
 }
 
-/** The members lie in the unpacked bytes one after the other, without gaps. */
+/** Scans the members of a folder: they follow each other in the decompressed bytes, without gaps. */
 async function scanMembers(input: Input, folder: Folder, members: readonly SevenZipFile[], scan: Scan): Promise<void> {
   const portions = new Portions(input, () => scan.budget.checkTime())
-  const plain = folder.coders.length === 1 && folder.coders[0]?.method === '00'
+  const isStored = folder.coders.length === 1 && folder.coders[0]?.method === '00'
   let start = 0
   for (const member of members) {
     await portions.skipTo(start)
     if (portions.offset < start) break
     const part = await portions.part(member.size)
     if (isLink(member.mode)) observePath(linkReason(member.name, linkTarget(part)), member, scan)
-    const place = plain ? { storedAt: folder.packedAt + start } : {}
+    const place = isStored ? { storedAt: folder.packedAt + start } : {}
     await scan.descend({ name: member.name, size: member.size, ...place, open: () => part })
     start += member.size
   }
@@ -93,6 +94,7 @@ function observePath(why: UnsafePathReason | undefined, file: SevenZipFile, scan
   if (why) scan.observe({ kind: 'unsafe-path', why, entry: file.name, offset: 0 })
 }
 
+/** Lists the names of members for a message. */
 function named(members: readonly SevenZipFile[]): string {
   const names = members.slice(0, MAX_NAMED).map(({ name }) => JSON.stringify(name.slice(0, 200)))
   return members.length > MAX_NAMED ? `${names.join(', ')} and ${members.length - MAX_NAMED} more` : names.join(', ')

@@ -1,8 +1,9 @@
+// Recognises tar archives.
 import type { Format } from '../../../types/format.ts'
 import { looksLikeTar } from '../../../wire/tar/header.ts'
 import { lazily } from '../../shared/lazily.ts'
 
-/** Tar archives, read front to back: plain or out of a decompressor. NeMo models, `pandas.read_pickle`, old PyTorch files, bundles. */
+/** Tar archives, plain or compressed: NeMo models, PyTorch files from before 0.2, pickles for `pandas.read_pickle`. */
 export const tarFormat: Format = {
   id: 'tar',
   title: 'Tar archive',

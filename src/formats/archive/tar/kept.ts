@@ -1,16 +1,18 @@
+// Keeps members of a compressed tar archive in memory, in case a later link gives them another name.
 import type { Portions } from '../../../bytes/portions.ts'
 import type { ByteSource } from '../../../bytes/source.ts'
 import { memorySource } from '../../../bytes/source.ts'
 import type { Input } from '../../../types/artifact.ts'
 
-/** Members of a compressed archive that are held in memory to be read, and kept for a link that may come. */
+/** Maximum size of a member that is kept in memory. */
 const MAX_MEMBER = 2 * 2 ** 20
+/** Maximum size of all members that are kept in memory. */
 const MAX_ALL = 16 * 2 ** 20
 
-/** What is remembered of a member: its content, or whether a format read it when it passed. */
+/** A kept member: its content, or, where that is too large, whether a format read it. */
 type Kept = ByteSource | 'read' | 'unread'
 
-/** The members of an archive that can be read only once: links that come later may lend them names. */
+/** Members of an archive that can be read only once. A later link may give them another name. */
 export class KeptMembers {
   private readonly members = new Map<string, Kept[]>()
   private size = 0
@@ -23,7 +25,7 @@ export class KeptMembers {
     return this.members.get(name) ?? []
   }
 
-  /** The next member, in memory if there is room to keep it. */
+  /** Returns the next member, read into memory if there is room to keep it. */
   async take(portions: Portions, size: number): Promise<Input> {
     return size <= MAX_MEMBER && this.size + size <= MAX_ALL ? memorySource(await portions.take(size)) : portions.part(size)
   }

@@ -1,3 +1,4 @@
+// Reads tar archives: checks names and links, and scans each member.
 import { Portions } from '../../../bytes/portions.ts'
 import { memorySource } from '../../../bytes/source.ts'
 import type { Artifact } from '../../../types/artifact.ts'
@@ -8,17 +9,17 @@ import { Search } from '../../shared/search-bytes.ts'
 import { linkEscapes, type UnsafePathReason, unsafePath } from '../../shared/unsafe-path.ts'
 import { ArchiveLinks } from '../links.ts'
 import { KeptMembers } from './kept.ts'
-import { hintsOf, lendKept, lendPlain, TORCH_MEMBERS } from './links.ts'
+import { hintsOf, scanAliases, scanKeptAliases, TORCH_MEMBERS } from './links.ts'
 
-/** How far behind the numbers of such a member further pickles are found for sure. */
+/** Size up to which the search after a pickle finds every further pickle of a `TORCH_MEMBERS` member. */
 const TORCH_REACH = 1024 * 1024
 
-/** Reads what `tar.ts` recognises. */
+/** Reads a tar archive. @throws {ScanError} */
 export async function scanTar(artifact: Artifact, scan: Scan): Promise<void> {
   const portions = new Portions(artifact.input, () => scan.budget.checkTime())
-  const plain = artifact.input.kind === 'source'
+  const isRandomAccess = artifact.input.kind === 'source'
   const links = new ArchiveLinks()
-  const kept = plain ? undefined : new KeptMembers()
+  const kept = isRandomAccess ? undefined : new KeptMembers()
   let end = 0
   for await (const item of walkTar(portions)) {
     if (item.kind === 'problem') {
@@ -57,9 +58,9 @@ export async function scanTar(artifact: Artifact, scan: Scan): Promise<void> {
     scan.account.passOver('padding', start + item.size, end - start - item.size)
   }
   if (portions.failure) throw portions.failure
-  // Behind the last member there are blocks of zeros.
+  // Blocks of zeros follow the last member.
   scan.account.read(end)
-  if (links.size > 0) await (kept ? lendKept(links, kept, scan) : lendPlain(links, artifact, scan))
+  if (links.size > 0) await (kept ? scanKeptAliases(links, kept, scan) : scanAliases(links, artifact, scan))
 
   async function descend(name: string, size: number, offset: number): Promise<void> {
     const input = await (kept ? kept.take(portions, size) : portions.part(size))
@@ -67,7 +68,7 @@ export async function scanTar(artifact: Artifact, scan: Scan): Promise<void> {
     const read = await scan.descend({
       name,
       size: input.kind === 'source' ? input.size : size,
-      ...(plain ? { storedAt: offset } : {}),
+      ...(isRandomAccess ? { storedAt: offset } : {}),
       ...hintsOf(name),
       open: () => input,
     })
@@ -75,7 +76,7 @@ export async function scanTar(artifact: Artifact, scan: Scan): Promise<void> {
   }
 }
 
-/** The target of a hard link is a name in the archive, that of a symbolic link is relative to the link. */
+/** Returns why an entry is unsafe. A hard link's target is a member name, a symbolic link's is relative to the link. */
 function pathReason(entry: TarEntry): UnsafePathReason | undefined {
   const why = unsafePath(entry.name)
   if (why) return why
@@ -99,8 +100,8 @@ function observeTorch(entry: TarEntry, scan: Scan): void {
   scan.observe({
     kind: 'incomplete',
     why: 'unsupported',
-    detail: `${JSON.stringify(entry.name)} of a PyTorch file from before version 0.2: pickles far inside of it are not found`,
-    remedy: 'Load the model where it is trusted and save it again with a current PyTorch, better as safetensors.',
+    detail: `${JSON.stringify(entry.name)} of a PyTorch file from before version 0.2: a pickle after its first 1 MiB may be missed`,
+    remedy: 'If you trust the model, load it in isolation and save it again with a current PyTorch, or better as safetensors.',
     offset: entry.offset,
   })
 }

@@ -1,25 +1,27 @@
+// Recognises by its entry names what a zip is (PyTorch, Keras, `.npz`, …), and returns the hints for its members.
 import type { Hints } from '../../../types/artifact.ts'
+import type { ZipEntry } from '../../../wire/zip/entry.ts'
 
-/** A kind of file that is a zip. */
+/** A kind of file that is packed as a zip. */
 interface Flavour {
   readonly label: string
-  /** Last path components that must all be there, in lower case: PyTorch's reader ignores case. */
+  /** File names that must all exist, without their folder and in lower case: PyTorch's reader ignores case. */
   readonly files: readonly string[]
-  /** Folders that must all be there, at any depth. */
+  /** Folders that must all exist, at any depth. */
   readonly folders: readonly string[]
-  /** How every name ends, in lower case. */
+  /** Suffix that every name must have, in lower case. */
   readonly all?: string
-  /** For every member: any of them can be what the loader unpickles. */
+  /** Hints for every member, since the loader may unpickle any of them. */
   readonly hints?: Hints
 }
 
-/** The first row that fits names the file. */
+/** The first row that matches decides. */
 const flavours: readonly Flavour[] = [
-  // torch.jit.save: code/ holds the program as text.
+  // torch.jit.save: code/ contains the program as text.
   { label: 'torchscript', files: ['constants.pkl', 'data.pkl'], folders: ['code'], hints: { pickle: 'torch', source: 'torchscript' } },
-  // torch.package.PackageExporter: its modules are imported by what is loaded.
+  // torch.package.PackageExporter: unpickling imports its modules.
   { label: 'torch-package', files: ['extern_modules'], folders: ['.data'], hints: { pickle: 'torch', source: 'load' } },
-  // torch.export.save and AOTInductor packages, today and before 2.7.
+  // torch.export.save and AOTInductor packages since PyTorch 2.7, and before.
   { label: 'torch-export', files: ['archive_format', 'archive_version'], folders: [], hints: { pickle: 'torch', source: 'import' } },
   { label: 'torch-export', files: ['serialized_exported_program.json'], folders: [], hints: { pickle: 'torch', source: 'import' } },
   // torch.save since 1.6.
@@ -31,14 +33,14 @@ const flavours: readonly Flavour[] = [
   { label: 'keras', files: ['config.json', 'metadata.json', 'model.weights.npz'], folders: [] },
   // skops.io.dump.
   { label: 'skops', files: ['schema.json'], folders: [] },
-  // numpy.savez: an array for each name.
+  // numpy.savez: one member for each array.
   { label: 'npz', files: [], folders: [], all: '.npy' },
 ]
 
-/** What reports can call a zip. */
+/** All labels that a zip can have in a report. */
 export const labels: readonly string[] = [...new Set(flavours.map(({ label }) => label))]
 
-/** What the names of the entries say the zip is; undefined for a plain one. A NUL ends a name for some readers: both readings count. */
+/** Recognises a zip by its entry names; undefined for a plain one. Some readers end names at a NUL: both count. */
 export function flavourOf(names: Iterable<string>): Pick<Flavour, 'label' | 'hints'> | undefined {
   const files = new Set<string>()
   const folders = new Set<string>()
@@ -57,11 +59,48 @@ export function flavourOf(names: Iterable<string>): Pick<Flavour, 'label' | 'hin
   )
 }
 
-/** Only some folders of a path are looked at: enough for the table, and linear in the name. Gives the path, which the next name often shares. */
+/**
+ * Adds the file name and the first eight folders of a path, which is enough for the table and bounds the cost. Returns
+ * the folder path, which the next entry often shares.
+ */
 function addTo(files: Set<string>, folders: Set<string>, name: string, latest: string): string {
   const last = name.lastIndexOf('/')
   files.add(name.slice(last + 1))
   const path = name.slice(0, Math.max(0, Math.min(last, 1024)))
   if (last >= 0 && (path !== latest || path === '')) for (const part of path.split('/', 8)) folders.add(part)
   return last < 0 ? latest : path
+}
+
+/** PyTorch reads a storage from `data/<key>` beside the pickle that names it. */
+const STORAGE = /(?:^|\/)data\/\d+$/
+const STORAGE_HINTS = new WeakMap<Hints, Hints>()
+
+/** Returns the hints for a storage. The thousands of storages of an archive share one object. */
+function storageHints(hints: Hints): Hints {
+  const known = STORAGE_HINTS.get(hints)
+  if (known) return known
+  const numbers = { ...hints, numbers: true } as const
+  STORAGE_HINTS.set(hints, numbers)
+  return numbers
+}
+
+/** Returns the hints for one entry. The pickle of a PyTorch archive also gets the sizes of its storages. */
+export function hintsOf(hints: Hints | undefined, { name }: ZipEntry, entries: readonly ZipEntry[]): Hints | undefined {
+  if (hints?.pickle === 'torch' && STORAGE.test(name)) return storageHints(hints)
+  const folder = hints?.pickle === 'torch' ? /^(.*\/)?data\.pkl$/i.exec(name) : undefined
+  if (!folder) return hints
+  let sizes: ReadonlyMap<string, number> | undefined
+  return {
+    ...hints,
+    storage(key) {
+      sizes ??= sizesBelow(`${folder[1] ?? ''}data/`, entries)
+      return sizes.get(key)
+    },
+  }
+}
+
+function sizesBelow(folder: string, entries: readonly ZipEntry[]): ReadonlyMap<string, number> {
+  const sizes = new Map<string, number>()
+  for (const { name, size } of entries) if (name.startsWith(folder)) sizes.set(name.slice(folder.length), size)
+  return sizes
 }

@@ -1,3 +1,4 @@
+// Recognises and reads zip archives, among them PyTorch and Keras files.
 import { ScanError } from '../../../bytes/errors.ts'
 import type { Spend } from '../../../bytes/inflate.ts'
 import type { ByteSource } from '../../../bytes/source.ts'
@@ -17,20 +18,21 @@ import { archivesInRow } from '../../../wire/zip/row.ts'
 import { describeOpinion, type SecondOpinion, secondOpinion } from '../../../wire/zip/second-opinion.ts'
 import { Search } from '../../shared/search-bytes.ts'
 import { isDevice, isLink, linkReason, unsafePath } from '../../shared/unsafe-path.ts'
-import { accountForZip, lookIntoGaps } from './account.ts'
-import { flavourOf, labels } from './flavours.ts'
+import { accountForZip, scanGaps } from './account.ts'
+import { flavourOf, hintsOf, labels } from './flavours.ts'
 import { linksOf } from './links.ts'
-import { behindEncryptionFlag, isCommonMethod, linkTarget, loadMethod, openEntry, unreadableMethod } from './members.ts'
+import { dataDespiteEncryptionFlag, isCommonMethod, linkTarget, loadMethod, openEntry, unreadableMethod } from './members.ts'
 import { SeenData } from './seen.ts'
 
-/** Shards of torch.distributed.checkpoint. */
+/** Extension of torch.distributed.checkpoint shards: several zip archives one after the other. */
 const ROW_EXTENSION = '.distcp'
-const MOST_IN_ROW = 1_000_000
+/** Maximum number of archives in one shard. */
+const MAX_IN_ROW = 1_000_000
 
-/** Files that Hugging Face loads with `torch.load` by their whole name: `.bin` alone promises nothing. */
+/** Names of `.bin` files that Hugging Face loads with `torch.load`. The extension `.bin` alone promises no format. */
 const TORCH_BINS = /^(?:(?:\w+_)?pytorch_model(?:[.-][\w.-]+)?|adapter_model|training_args|optimizer|scheduler)\.bin$/i
 
-/** Zip archives, and PyTorch files above all. Every physical entry is scanned, listed or not, whatever the headers say of each other. */
+/** Zip archives, among them PyTorch files. Every physical entry is scanned, also if the directory does not list it. */
 export const zipFormat: Format = {
   id: 'zip',
   title: 'Zip archive',
@@ -47,14 +49,14 @@ export const zipFormat: Format = {
 async function scanZip(artifact: Artifact, scan: Scan): Promise<void> {
   const source = artifact.input
   if (source.kind === 'stream') throw new ScanError('unsupported', 'a zip cannot be read from a stream')
-  const row = scan.probe.extension === ROW_EXTENSION ? archivesInRow(source, MOST_IN_ROW) : undefined
+  const row = scan.probe.extension === ROW_EXTENSION ? archivesInRow(source, MAX_IN_ROW) : undefined
   if (row) return scanRow(source, row, scan)
   const reading = readZip(source)
   const flavour = flavourOf(namesOf(reading.entries))
   if (flavour) scan.label(flavour.label)
-  if (flavour?.label === 'keras') observeExpansion(reading.entries, scan)
+  if (flavour?.label === 'keras') observeKerasBomb(reading.entries, scan)
   const opinion = askOnce(source)
-  const notes = relevant(source, reading.notes, flavour?.hints?.pickle === 'torch')
+  const notes = relevantNotes(source, reading.notes, flavour?.hints?.pickle === 'torch')
   await observeIrregularities(reading, notes, opinion, scan)
 
   accountForZip(reading, scan.account)
@@ -66,31 +68,31 @@ async function scanZip(artifact: Artifact, scan: Scan): Promise<void> {
     scan.budget.checkTime()
     observePath(source, entry, scan)
     if (isFolder(entry)) continue
-    // One look at the same bytes is enough, however many names they have.
+    // The same bytes are scanned once, however many names they have.
     if (!seen.add(entry)) continue
     scan.budget.charge('members', 1)
-    if (!isPlain(source, entry)) {
+    if (!isOrdinary(source, entry)) {
       if (!(await isReadable(source, entry, opinion, scan))) continue
       await loadMethod(entry)
     }
-    const hints = withStorages(flavour?.hints, entry, reading.entries)
+    const hints = hintsOf(flavour?.hints, entry, reading.entries)
     await descend(members, entry, links?.has(entry) ? { ...hints, link: true } : hints, spend, scan)
   }
-  for (const entry of links?.lend(() => scan.budget.checkTime()) ?? []) {
+  for (const entry of links?.aliasedEntries(() => scan.budget.checkTime()) ?? []) {
     scan.budget.charge('members', 1)
-    if (!isPlain(source, entry)) {
+    if (!isOrdinary(source, entry)) {
       if (unreadableMethod(entry) !== undefined || entry.dataOffset === undefined) continue
       await loadMethod(entry)
     }
     await descend(members, entry, flavour?.hints, spend, scan)
   }
-  // What is appended to an archive is nobody's entry, but somebody may load it from there.
+  // Bytes appended to an archive belong to no entry, but a program may load them from there.
   const tail = startsLikeZip(source.read(0, 4)) ? reading.notes.find(({ difference }) => difference === 'tail') : undefined
   if (tail) {
     const { offset } = tail
-    await new Search(source, scan).foreign(offset, source.size - offset)
+    await new Search(source, scan).asFile(offset, source.size - offset)
   }
-  await lookIntoGaps(
+  await scanGaps(
     source,
     reading,
     notes.some(({ difference }) => difference === 'prefix'),
@@ -98,19 +100,20 @@ async function scanZip(artifact: Artifact, scan: Scan): Promise<void> {
   )
 }
 
-/** Keras stores its members as they are, and reads them whole: weights that shrink to nothing are there to fill the memory. */
-function observeExpansion(entries: readonly ZipEntry[], scan: Scan): void {
+/** Reports members that fill the memory when Keras reads them. Keras itself does not compress members. */
+function observeKerasBomb(entries: readonly ZipEntry[], scan: Scan): void {
   for (const { name, size, compressedSize, headerOffset } of entries) {
     if (size <= KERAS_SIZE || size <= compressedSize * KERAS_RATIO) continue
-    const detail = `${name.slice(0, 100)} grows from ${compressedSize} to ${size} bytes`
+    const detail = `${name.slice(0, 100)} grows from ${compressedSize} to ${size} bytes when it is loaded`
     scan.observe({ kind: 'structure', format: 'keras', problem: 'shape-bomb', detail, offset: headerOffset })
   }
 }
 
+/** Size and ratio from which a compressed member of a Keras file is a memory bomb. */
 const KERAS_SIZE = 256 * 2 ** 20
 const KERAS_RATIO = 200
 
-/** Archives in a row are loaded one by one, each from where the checkpoint's metadata say: each is a file of its own. */
+/** Scans each of several archives in a row as a file of its own: PyTorch loads each from an offset in the metadata. */
 async function scanRow(source: ByteSource, starts: readonly number[], scan: Scan): Promise<void> {
   for (const [index, start] of starts.entries()) {
     scan.budget.checkTime()
@@ -128,13 +131,14 @@ function isFolder(entry: ZipEntry): boolean {
   return entry.name.endsWith('/') && entry.size === 0 && entry.compressedSize === 0
 }
 
-/** Gives a clause on what another reader sees of the archive and of one entry. That reader is slow: asked when needed, and once. */
+/** Returns a clause on what a second zip reader sees of the archive and of one entry. */
 type Opinion = (entry: string) => Promise<string>
 
+/** The second reader is slow: it runs when its opinion is first needed, and once. */
 function askOnce(source: ByteSource): Opinion {
   let asked: Promise<SecondOpinion> | undefined
   return async (entry) => {
-    // The other reader only comments: if it fails, the findings stand without it.
+    // The second reader only adds a clause to the message: if it fails, the finding remains.
     asked ??= secondOpinion(source).catch((error) => ({ names: new Set<string>(), count: 0, refusal: String(error), complete: false }))
     return describeOpinion(await asked, entry)
   }
@@ -150,11 +154,12 @@ async function observeIrregularities(reading: ZipReading, notes: readonly ZipNot
 }
 
 /**
- * Names that differ only in case matter to readers that ignore it: PyTorch's. NumPy's `A.npy` and `a.npy` are just two arrays.
- * TensorFlow Lite models carry their labels in a zip at the end of the file.
- * Bytes on both sides of a zip that does not start the file are what it is packed in (a tar, a pickle), whose own reader knows them.
+ * Drops notes that are normal for the kind of file:
+ * - Names that differ only in case matter to PyTorch's reader, which ignores case. In NumPy they are just two arrays.
+ * - TensorFlow Lite models have their labels in a zip at the end of the file.
+ * - A zip with bytes before and after it is part of another file (a tar, a pickle), whose own reader reads those bytes.
  */
-function relevant(source: ByteSource, notes: readonly ZipNote[], ignoresCase: boolean): ZipNote[] {
+function relevantNotes(source: ByteSource, notes: readonly ZipNote[], ignoresCase: boolean): ZipNote[] {
   const has = (difference: ZipNote['difference']): boolean => notes.some((note) => note.difference === difference)
   const head = source.read(0, 8)
   const packed = has('prefix') && has('tail') && !startsLikeZip(head)
@@ -173,19 +178,19 @@ function observePath(source: ByteSource, entry: ZipEntry, scan: Scan): void {
   if (why) scan.observe({ kind: 'unsafe-path', why, entry: entry.name, offset: entry.headerOffset })
 }
 
-/** Nothing speaks against the entry, and nothing has to be loaded for it: most entries, each of which would wait for it. */
-function isPlain(source: ByteSource, { dataOffset, compressedSize, flags, method }: ZipEntry): boolean {
+/** True for most entries: complete, not encrypted, with a common method. They need no further checks and no `await`. */
+function isOrdinary(source: ByteSource, { dataOffset, compressedSize, flags, method }: ZipEntry): boolean {
   if (dataOffset === undefined || dataOffset + compressedSize > source.size) return false
   return (flags & (FLAG_ENCRYPTED | FLAG_STRONG_ENCRYPTION | FLAG_MASKED)) === 0 && isCommonMethod(method)
 }
 
-/** False when there is nothing to descend into, which is then stated. */
+/** Reports what is wrong with an entry. Returns false if its data cannot be scanned. */
 async function isReadable(source: ByteSource, entry: ZipEntry, opinion: Opinion, scan: Scan): Promise<boolean> {
   const name = quote(entry.name)
   const offset = Math.min(entry.headerOffset, source.size)
   if (entry.dataOffset === undefined) {
     const why = entry.headerOffset >= source.size ? 'truncated' : 'malformed'
-    scan.observe({ kind: 'incomplete', why, detail: `${name}: no local header where the directory points`, offset })
+    scan.observe({ kind: 'incomplete', why, detail: `${name}: there is no local header at the offset that the directory states`, offset })
     return false
   }
   const missing = entry.dataOffset + entry.compressedSize - source.size
@@ -193,10 +198,13 @@ async function isReadable(source: ByteSource, entry: ZipEntry, opinion: Opinion,
     scan.observe({
       kind: 'incomplete',
       why: 'truncated',
-      detail: `${name}: ${missing} bytes of its data lie past the end of the file`,
+      detail: `${name}: ${missing} bytes of its data are past the end of the file`,
       offset,
     })
-  if ((entry.flags & (FLAG_ENCRYPTED | FLAG_STRONG_ENCRYPTION | FLAG_MASKED)) !== 0 && !(await passesFlag(source, entry, opinion, scan)))
+  if (
+    (entry.flags & (FLAG_ENCRYPTED | FLAG_STRONG_ENCRYPTION | FLAG_MASKED)) !== 0 &&
+    !(await isReadableDespiteFlag(source, entry, opinion, scan))
+  )
     return false
   const method = unreadableMethod(entry)
   if (method === undefined) return true
@@ -210,16 +218,16 @@ async function isReadable(source: ByteSource, entry: ZipEntry, opinion: Opinion,
   return false
 }
 
-/** The flag is a claim: plain data behind it are scanned, and loaders that ignore it load them. */
-async function passesFlag(source: ByteSource, entry: ZipEntry, opinion: Opinion, scan: Scan): Promise<boolean> {
+/** Checks data that are flagged as encrypted. If they are plain, loaders that ignore the flag load them. */
+async function isReadableDespiteFlag(source: ByteSource, entry: ZipEntry, opinion: Opinion, scan: Scan): Promise<boolean> {
   const offset = entry.headerOffset
-  const data = behindEncryptionFlag(source, entry)
+  const data = dataDespiteEncryptionFlag(source, entry)
   if (data === 'plain') {
     scan.observe({
       kind: 'zip-mismatch',
       difference: 'flags',
       entry: entry.name,
-      detail: `flagged as encrypted, yet its data are plain; ${await opinion(entry.name)}`,
+      detail: `flagged as encrypted, but its data are not; ${await opinion(entry.name)}`,
       offset,
     })
     return true
@@ -234,7 +242,7 @@ async function passesFlag(source: ByteSource, entry: ZipEntry, opinion: Opinion,
   return data === 'perhaps-plain'
 }
 
-/** torch.save stores its pickles as they are: one that was shrunk this far is made to fill memory. */
+/** Size and ratio from which a compressed pickle is a memory bomb: torch.save does not compress its pickles. */
 const BOMB_SIZE = 64 * 1024 * 1024
 const BOMB_RATIO = 100
 
@@ -245,47 +253,14 @@ function observeBomb(entry: ZipEntry, hints: Hints | undefined, scan: Scan): voi
   scan.observe({ kind: 'structure', format: 'pytorch', problem: 'shape-bomb', detail, offset: headerOffset })
 }
 
-/** PyTorch reads a storage from `data/<key>` beside the pickle that names it. */
-const STORAGE = /(?:^|\/)data\/\d+$/
-const NUMBERS = new WeakMap<Hints, Hints>()
-
-/** The hints of a storage: one object for the thousands of an archive. */
-function numbersOf(hints: Hints): Hints {
-  const known = NUMBERS.get(hints)
-  if (known) return known
-  const numbers = { ...hints, numbers: true } as const
-  NUMBERS.set(hints, numbers)
-  return numbers
-}
-
-function withStorages(hints: Hints | undefined, { name }: ZipEntry, entries: readonly ZipEntry[]): Hints | undefined {
-  if (hints?.pickle === 'torch' && STORAGE.test(name)) return numbersOf(hints)
-  const folder = hints?.pickle === 'torch' ? /^(.*\/)?data\.pkl$/i.exec(name) : undefined
-  if (!folder) return hints
-  let sizes: ReadonlyMap<string, number> | undefined
-  return {
-    ...hints,
-    storage(key) {
-      sizes ??= sizesBelow(`${folder[1] ?? ''}data/`, entries)
-      return sizes.get(key)
-    },
-  }
-}
-
-function sizesBelow(folder: string, entries: readonly ZipEntry[]): ReadonlyMap<string, number> {
-  const sizes = new Map<string, number>()
-  for (const { name, size } of entries) if (name.startsWith(folder)) sizes.set(name.slice(folder.length), size)
-  return sizes
-}
-
-const NOTHING_TOLD: readonly [] = []
+const NONE_REPORTED: readonly [] = []
 
 function descend(source: ByteSource, entry: ZipEntry, hints: Hints | undefined, spend: Spend, scan: Scan): Promise<boolean> {
-  let told: readonly ('crc' | 'size')[] = NOTHING_TOLD
-  // The data may be opened more than once; what they contradict is told once.
+  let reported: readonly ('crc' | 'size')[] = NONE_REPORTED
+  // The data may be opened more than once; a mismatch is reported once.
   const mismatch = (difference: 'crc' | 'size', detail: string): void => {
-    if (told.includes(difference)) return
-    told = [...told, difference]
+    if (reported.includes(difference)) return
+    reported = [...reported, difference]
     const observation: Observation = { kind: 'zip-mismatch', difference, entry: entry.name, detail, offset: entry.headerOffset }
     scan.observe(observation)
   }

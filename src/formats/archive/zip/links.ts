@@ -1,18 +1,19 @@
+// Finds the symbolic links of a zip and the entries that they point to.
 import type { ByteSource } from '../../../bytes/source.ts'
 import type { ZipEntry } from '../../../wire/zip/entry.ts'
 import { isLink } from '../../shared/unsafe-path.ts'
 import { ArchiveLinks } from '../links.ts'
 import { linkTarget } from './members.ts'
 
-/** The symbolic links of an archive, as Unix tools pack and unpack them: the content of such an entry is its target. */
+/** Symbolic links of a zip, as Unix tools pack and extract them: the content of such an entry is the link's target. */
 export interface ZipLinks {
-  /** Is the entry one, so that its content is its target? Readers that know no links take it for what it says. */
+  /** True if the entry is a symbolic link. Readers that do not support links read the target as the file's content. */
   has(entry: ZipEntry): boolean
-  /** The entries once more, under the names that links give them. */
-  lend(tick: () => void): Iterable<ZipEntry>
+  /** Returns copies of the entries under the names that links give them. */
+  aliasedEntries(tick: () => void): Iterable<ZipEntry>
 }
 
-/** Undefined for an archive without links, as nearly all are. */
+/** Returns the symbolic links of a zip; undefined if it has none, like nearly all zips. */
 export function linksOf(source: ByteSource, entries: readonly ZipEntry[]): ZipLinks | undefined {
   if (!entries.some(({ unixMode }) => isLink(unixMode))) return undefined
   const links = new ArchiveLinks()
@@ -32,8 +33,8 @@ export function linksOf(source: ByteSource, entries: readonly ZipEntry[]): ZipLi
   }
   return {
     has: (entry) => own.has(entry),
-    *lend(tick) {
-      for (const [name, aliases] of links.lend(byName.keys(), tick))
+    *aliasedEntries(tick) {
+      for (const [name, aliases] of links.aliasesOf(byName.keys(), tick))
         for (const entry of byName.get(name) ?? []) for (const alias of aliases) yield { ...entry, name: alias }
     },
   }

@@ -1,3 +1,4 @@
+// Opens zip entries with rare compression methods: bzip2, LZMA, Zstandard, XZ.
 import { bzip2 } from '../../../bytes/codecs/bzip2.ts'
 import { lzmaAlone } from '../../../bytes/codecs/lzma-alone.ts'
 import { xz } from '../../../bytes/codecs/xz.ts'
@@ -7,13 +8,13 @@ import { type ByteSource, slice } from '../../../bytes/source.ts'
 import type { Input } from '../../../types/artifact.ts'
 import type { ZipEntry } from '../../../wire/zip/entry.ts'
 
-/** Opens the data of an entry. */
+/** Opens the data of an entry: returns the decompressed content. */
 export type OpenMethod = (compressed: ByteSource, entry: ZipEntry, spend: Spend) => Input
 
-/** Method LZMA: the data have an end mark, so that no size is needed. */
+/** General purpose bit 1 for LZMA: an end-of-stream marker ends the data, so that no size is needed (APPNOTE 5.8.9). */
 const FLAG_END_MARK = 0x2
 
-/** What opens the entries of the methods that hardly any archive has, by their number in APPNOTE 4.4.5. */
+/** Functions that open entries of rare compression methods, by the method's number in APPNOTE 4.4.5. */
 export const rareMethods: ReadonlyMap<number, OpenMethod> = new Map<number, OpenMethod>([
   [12, (compressed, _entry, spend) => paid(bzip2(compressed), spend)],
   [14, (compressed, entry, spend) => paid(lzmaAlone(asLzmaFile(compressed, entry)), spend)],
@@ -22,7 +23,10 @@ export const rareMethods: ReadonlyMap<number, OpenMethod> = new Map<number, Open
   [95, (compressed, _entry, spend) => paid(xz(compressed), spend)],
 ])
 
-/** A zip has a version (2 bytes), the length of the properties (2), the properties (5), then data; a .lzma file has properties, a size, then data. */
+/**
+ * Converts LZMA data of a zip to a `.lzma` file. In a zip: version (2 bytes), length of the properties (2), properties
+ * (5), data (APPNOTE 5.8.8). In a `.lzma` file: properties (5), size (8), data.
+ */
 function asLzmaFile(compressed: ByteSource, entry: ZipEntry): ByteSource {
   const head = new Uint8Array(13)
   head.set(compressed.read(4, 5))

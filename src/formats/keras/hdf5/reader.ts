@@ -1,3 +1,4 @@
+// Reads HDF5 files: Keras configurations, pickled values, and files that they refer to.
 import { ScanError } from '../../../bytes/errors.ts'
 import type { Artifact, Member } from '../../../types/artifact.ts'
 import type { Scan, ScanResult } from '../../../types/format.ts'
@@ -5,29 +6,30 @@ import type { Hdf5Value } from '../../../wire/hdf5/values.ts'
 import { canStart, hasProtocol } from '../../pickle/pickle/signature.ts'
 import { isValuePossible, Search } from '../../shared/search-bytes.ts'
 
-/** Byte strings of one file that are scanned as members. */
+/** Maximum number of values of one file that are scanned as members. */
 const MAX_DESCENTS = 20_000
-/** Byte strings of one file that are searched for pickles. */
+/** Maximum number of values of one file that are searched for pickles. */
 const MAX_SEARCHES = 200_000
 
-/** Objects of a PyTables array are pickles whatever they begin with; others are told by their first bytes. */
+/** Number of first and last bytes of a value by which a pickle or JSON is recognised. */
 const HEAD = 512
 
+/** Maximum number of problems that are reported. */
 const MAX_PROBLEMS = 20
 
-/** Claimed sizes below this are nothing special. */
+/** Size in bytes below which the declared shape of a dataset is not checked. */
 const LARGE = 2 ** 30
 
-/** Arrays of zeros compress a thousandfold; a claim beyond that is no array. */
-const MOST_COMPRESSED = 2048
+/** Maximum ratio of a dataset to its file. Arrays of zeros compress about 1,000 to 1. */
+const MAX_RATIO = 2048
 
-/** A shorter text holds no pickle that would import and call something. */
+/** Minimum size of a value that is searched: a shorter one has no room for a pickle with an import and a call. */
 const MIN_SEARCHED = 20
 
-/** Arrays of 1-byte numbers are pictures and masks, of any size: larger ones are looked at from their start only. */
+/** Maximum size of an array of 1-byte numbers that is searched: images and masks have any size. */
 const MAX_NUMBERS = 64 * 2 ** 20
 
-/** Reads what `hdf5.ts` recognises. */
+/** Reads an HDF5 file: structure, attributes and values that may be pickles. @throws {ScanError} */
 export async function scanHdf5(artifact: Artifact, scan: Scan): Promise<ScanResult> {
   const source = artifact.input
   if (source.kind === 'stream') throw new ScanError('unsupported', 'an HDF5 file cannot be read from a stream')
@@ -49,7 +51,7 @@ export async function scanHdf5(artifact: Artifact, scan: Scan): Promise<ScanResu
     if (list.length < most) list.push(value)
     else if (!full.has(list)) {
       full.add(list)
-      problem(new ScanError('limit', `more than ${most} values of the HDF5 file would have to be scanned`))
+      problem(new ScanError('limit', `the HDF5 file has more than ${most} values that look like payloads; the rest were not scanned`))
     }
   }
   const add = (name: string, { source: bytes, offset }: Hdf5Value): void =>
@@ -92,8 +94,8 @@ export async function scanHdf5(artifact: Artifact, scan: Scan): Promise<ScanResu
         scan.observe({ kind: 'external-file', format: 'hdf5', path, role: how, offset })
       },
       dataset(object, shape, bytes, offset) {
-        if (bytes < LARGE || bytes <= source.size * MOST_COMPRESSED) return
-        const detail = `dataset ${object} claims the shape (${shape.join(', ')}), ${bytes} bytes, in a file of ${source.size}`
+        if (bytes < LARGE || bytes <= source.size * MAX_RATIO) return
+        const detail = `dataset ${object} declares the shape (${shape.join(', ')}), ${bytes} bytes, in a file of ${source.size} bytes`
         scan.observe({ kind: 'structure', format: 'hdf5', problem: 'shape-bomb', detail, offset })
       },
       problem,
@@ -119,13 +121,13 @@ export async function scanHdf5(artifact: Artifact, scan: Scan): Promise<ScanResu
       problem(error)
     }
   }
-  // Structures, texts, and what is stored in ways that the walk does not follow.
+  // Structures, texts, and data in storage layouts that the walk does not follow.
   await new Search(source, scan).rest()
 }
 
 /**
- * Could a value be a pickle or the JSON text of a model? PyTables loads an attribute as a pickle when its bytes end in a full stop, so that every
- * such text is tried; its reader says no to what is none.
+ * True if a value may be a pickle or the JSON text of a model. PyTables unpickles every attribute that ends in a full
+ * stop (the opcode STOP): all such texts are scanned, and the pickle reader rejects those that are not pickles.
  */
 function looksLikeProgram({ source }: Hdf5Value): boolean {
   const head = source.read(0, HEAD)

@@ -1,9 +1,10 @@
+// Recognises Keras configurations in JSON.
 import type { Format, Probe } from '../../../types/format.ts'
-import { jsonOpening, mayBeginJson } from '../../shared/json-first-byte.ts'
+import { firstJsonCharacter, mayBeginJson } from '../../shared/json-first-byte.ts'
 import { lazily } from '../../shared/lazily.ts'
-import { MENTION } from './signature.ts'
+import { CLASS_NAME } from './signature.ts'
 
-/** Attributes of an HDF5 file, as its format names them when it hands them over. */
+/** Attributes of a Keras HDF5 file that contain a configuration, by the names of the members. */
 const ATTRIBUTES = ['model_config', 'training_config']
 
 /** Keras architectures as JSON: `config.json` of a `.keras`, `model.json`, and the attributes of HDF5 models. */
@@ -13,12 +14,12 @@ export const kerasConfigFormat: Format = {
   kind: 'model',
   extensions: ['.json'],
   access: 'random',
-  // The text of `Model.to_json()` that was written as JSON once more begins with a quote.
+  // A text of `Model.to_json()` that was converted to JSON again begins with a quote.
   opening: { first: (byte) => mayBeginJson(byte) || byte === 0x22, extensions: ['', '.json'] },
   match(probe: Probe) {
     if (probe.member && ATTRIBUTES.includes(probe.name)) return 'possible'
-    if (!/[{["]/.test(jsonOpening(probe.head))) return probe.name === 'config.json' && probe.member ? 'possible' : 'no'
-    return probe.extension === '.json' || MENTION.test(new TextDecoder('latin1').decode(probe.head).replaceAll('\0', ''))
+    if (!/[{["]/.test(firstJsonCharacter(probe.head))) return probe.name === 'config.json' && probe.member ? 'possible' : 'no'
+    return probe.extension === '.json' || CLASS_NAME.test(new TextDecoder('latin1').decode(probe.head).replaceAll('\0', ''))
       ? 'possible'
       : 'no'
   },

@@ -1,19 +1,20 @@
+// Decodes the code of Keras Lambda layers and builds the observation for it.
 import type { Observation } from '../../../facts/observation.ts'
 import { codeReaches } from '../../../lang/marshal/code-names.ts'
 
-/** When the function of a Lambda layer runs: building the model from HDF5 or bare JSON traces it, `.keras` asks the user first. */
+/** When the function of a Lambda layer runs. HDF5 and plain JSON: at load. `.keras`: Keras asks for consent first. */
 export type Runs = 'load' | 'use'
 
-/** Larger ones are not functions; the names are taken from the beginning. */
+/** Maximum number of characters that are decoded. Functions are smaller; of longer texts the beginning is read. */
 const MAX_CODE = 4 * 2 ** 20
 
-/** The bytes that Keras hands to `marshal.loads`: Base64 as Python reads it, or text of old versions with one character for each byte. */
+/** Returns the bytes that Keras passes to `marshal.loads`: decoded base64, or in old files one character per byte. */
 export function lambdaBytes(written: string): Uint8Array {
   const text = written.slice(0, MAX_CODE)
   return Buffer.from(text, /^[\0-\x7f]*$/.test(text) ? 'base64' : 'latin1')
 }
 
-/** Code that a layer brings along; `written` is as it stands in the configuration, undefined where it is not text. */
+/** Builds the observation for a layer's code. `written`: its text in the configuration, undefined if it is no text. */
 export function lambdaFact(layer: string, part: string, written: string | undefined, runs: Runs): Observation {
   return {
     kind: 'shipped-code',

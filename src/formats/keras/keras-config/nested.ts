@@ -1,16 +1,18 @@
+// Finds Keras configurations that are JSON texts inside another JSON document.
 import { ScanError } from '../../../bytes/errors.ts'
 import { hasObjectNearRoot } from '../../../wire/json-shape.ts'
 import { isJsonObject } from '../../shared/json-value.ts'
 import { type LooseJson, parseLooseJson } from '../../shared/python-json.ts'
-import { HOLDERS, looksLikeKeras } from './shape.ts'
-import { MENTION } from './signature.ts'
+import { HOLDER_KEYS, looksLikeKeras } from './shape.ts'
+import { CLASS_NAME } from './signature.ts'
 
-/** What Keras writes of an object. */
+/** Keys of every object that Keras writes. */
 const KEYS: readonly string[] = ['class_name', 'config']
 
 /**
- * The configurations of a document: itself, and each text at any place in it that is one. `Model.to_json()` gives a text, which programs put into JSON of
- * their own or write as JSON once more. A text in a text is looked into as well: each level at least doubles its quotes, so that there are few.
+ * Yields the Keras configurations in a document: the document itself, and every text at any depth that is one. Programs
+ * put the text of `Model.to_json()` into their own JSON, or convert it to JSON again. Texts in texts are parsed too:
+ * each level at least doubles the escapes, so that there are few levels.
  */
 export function* kerasConfigs(document: LooseJson, tick: () => void): Generator<LooseJson, void, undefined> {
   const documents: LooseJson[] = [document]
@@ -24,28 +26,28 @@ export function* kerasConfigs(document: LooseJson, tick: () => void): Generator<
   }
 }
 
-/** Texts that may be JSON of Keras: an object or a list that names classes, or such a text as a text of JSON. */
+/** Yields texts that may be a Keras configuration: a JSON object, list or text that contains `class_name`. */
 function* textsOf(root: unknown): Generator<string, void, undefined> {
   const values: unknown[] = [root]
   while (values.length > 0) {
     const value = values.pop()
     if (typeof value === 'string') {
-      if (OPENING.test(value) && MENTION.test(value)) yield value
+      if (JSON_START.test(value) && CLASS_NAME.test(value)) yield value
     } else if (Array.isArray(value) || isJsonObject(value)) {
       for (const child of Object.values(value)) if (typeof child === 'string' || typeof child === 'object') values.push(child)
     }
   }
 }
 
-const OPENING = /^\s*[{["]/
+const JSON_START = /^\s*[{["]/
 
-/** @throws {ScanError} `limit` where a configuration is too much to be read. */
+/** Parses a text; undefined if it is not JSON. @throws {ScanError} `limit` for a configuration that is too large. */
 function parseConfig(text: string): LooseJson | undefined {
   try {
     return parseLooseJson(text)
   } catch (error) {
     if (!(error instanceof ScanError)) throw error
-    if (error.why === 'limit' && hasObjectNearRoot(text, KEYS, HOLDERS)) throw error
+    if (error.why === 'limit' && hasObjectNearRoot(text, KEYS, HOLDER_KEYS)) throw error
     return undefined
   }
 }

@@ -1,31 +1,33 @@
+// Reports every class, function, file and Lambda code that a Keras configuration names.
 import type { Observation } from '../../../facts/observation.ts'
 import { tooMuchJson } from '../../../wire/json-shape.ts'
 import { isJsonObject, type JsonObject, jsonPath } from '../../shared/json-value.ts'
 import { lambdaBytes, lambdaFact, type Runs } from './lambda.ts'
 import { unwrapped } from './wrappers.ts'
 
-/** Where the facts of a configuration go. */
+/** Receives what is found in a configuration. */
 export interface KerasListener {
   observe(observation: Observation): void
-  /** Bytes inside the configuration that a layer unpickles. */
+  /** Receives bytes inside the configuration that a layer unpickles. */
   nested(name: string, bytes: Uint8Array): void
-  /** Called now and then, and throws to stop. */
+  /** Called regularly; throws to stop. */
   tick(): void
 }
 
-interface Place {
+/** A value of the JSON document that is still to be visited. */
+interface JsonPlace {
   readonly value: unknown
   readonly where: string
   /** The layer that the value belongs to. */
   readonly layer: string
 }
 
-/** `class_name` values that stand for plain data. */
-const PLAIN = new Set(
+/** `class_name` values of objects that represent data. */
+const DATA_CLASSES = new Set(
   `__keras_tensor__ __tensor__ __numpy__ __bytes__ __ellipsis__ __slice__ __tuple__ __wrapped__ __complex__ TensorShape TypeSpec DType
   CompositeTensor keras_tensor`.split(/\s+/),
 )
-/** Layers that apply a TensorFlow function by its public name, and where they keep it. */
+/** Layers that call a TensorFlow function, and the key of its public name in their configuration. */
 const OP_LAYERS: ReadonlyMap<string, string> = new Map([
   ['TFOpLambda', 'function'],
   ['SlicingOpLambda', 'function'],
@@ -35,11 +37,12 @@ const OP_LAYERS: ReadonlyMap<string, string> = new Map([
 const TICK = 65_536
 
 /**
- * States every object that a Keras configuration names, at any depth: classes, functions, code of Lambda layers, files that layers read. Takes parsed
- * JSON: a `.keras` config, `model_config` of an HDF5 file, layer metadata of a SavedModel.
+ * Reports every object that a Keras configuration names, at any depth: classes, functions, code of Lambda layers, files
+ * that layers read. Takes parsed JSON: a `.keras` config, `model_config` of an HDF5 file, layer metadata of a
+ * SavedModel.
  */
 export function observeKerasObjects(root: unknown, runs: Runs, listener: KerasListener): void {
-  const places: Place[] = [{ value: root, where: '', layer: '' }]
+  const places: JsonPlace[] = [{ value: root, where: '', layer: '' }]
   let seen = 0
   for (let place = places.pop(); place; place = places.pop()) {
     if (++seen % TICK === 0) listener.tick()
@@ -48,7 +51,7 @@ export function observeKerasObjects(root: unknown, runs: Runs, listener: KerasLi
       for (let i = value.length - 1; i >= 0; i--) places.push({ value: value[i], where: jsonPath(where, `[${i}]`), layer })
     } else if (isJsonObject(value)) {
       const name = layerName(value) ?? layer
-      if (typeof value['class_name'] === 'string') new KerasObject(value, value['class_name'], where, name, runs, listener).state()
+      if (typeof value['class_name'] === 'string') new KerasObject(value, value['class_name'], where, name, runs, listener).observe()
       for (const key of Object.keys(value).reverse()) {
         const child = value[key]
         if (typeof child === 'object' && child !== null) places.push({ value: child, where: jsonPath(where, `.${key}`), layer: name })
@@ -84,59 +87,63 @@ class KerasObject {
     this.listener = listener
   }
 
-  state(): void {
+  /** Reports what the object names. */
+  observe(): void {
     const { json, className } = this
-    if (className === '__lambda__') this.code('function', codeIn(json['config']))
+    if (className === '__lambda__') this.observeCode('function', codeIn(json['config']))
     else if (className === 'function')
-      this.reference(textAt(json, 'module'), textAt(json, 'config') ?? textAt(json, 'registered_name') ?? '', 'function')
-    else if (className === '__typespec__') this.reference(textAt(json, 'module'), textAt(json, 'spec_name') ?? '', 'class')
-    else if (!PLAIN.has(className) && ('config' in json || 'module' in json || 'registered_name' in json)) this.object()
+      this.observeReference(textAt(json, 'module'), textAt(json, 'config') ?? textAt(json, 'registered_name') ?? '', 'function')
+    else if (className === '__typespec__') this.observeReference(textAt(json, 'module'), textAt(json, 'spec_name') ?? '', 'class')
+    else if (!DATA_CLASSES.has(className) && ('config' in json || 'module' in json || 'registered_name' in json)) this.observeClass()
   }
 
-  private object(): void {
+  private observeClass(): void {
     const { json, className } = this
     const config = isJsonObject(json['config']) ? json['config'] : {}
-    this.reference(textAt(json, 'module'), className, 'class', textAt(json, 'registered_name'))
-    // Keras joins the module and the class to one public name: `keras` with `layers.Lambda` is the same as `keras.layers` with `Lambda`.
+    this.observeReference(textAt(json, 'module'), className, 'class', textAt(json, 'registered_name'))
+    // Keras joins module and class to one public name: `keras` + `layers.Lambda` is `keras.layers` + `Lambda`.
     const bare = className.slice(Math.max(className.lastIndexOf('>'), className.lastIndexOf('.')) + 1)
-    this.functions(config, bare === 'Lambda')
+    this.observeFunctions(config, bare === 'Lambda')
     const operation = OP_LAYERS.get(bare)
     if (operation !== undefined)
-      this.reference(
+      this.observeReference(
         'tensorflow',
         [textAt(config, operation), textAt(config, 'method_name')].filter((part) => part !== undefined).join('.'),
         'function',
       )
-    if (bare === 'TensorFlowOpLayer') this.graphOp(config['node_def'])
-    if (bare === 'TorchModuleWrapper') this.pickled(config['module'])
-    if (bare === 'TFSMLayer') this.file(textAt(config, 'filepath'), 'SavedModel')
-    this.file(textAt(config, 'vocabulary'), 'vocabulary')
-    // Tokenizers of KerasHub open these, where the configuration does not hold their contents.
-    this.file(textAt(config, 'merges'), 'merge rules')
+    if (bare === 'TensorFlowOpLayer') this.observeGraphOp(config['node_def'])
+    if (bare === 'TorchModuleWrapper') this.passPickle(config['module'])
+    if (bare === 'TFSMLayer') this.observeFile(textAt(config, 'filepath'), 'SavedModel')
+    this.observeFile(textAt(config, 'vocabulary'), 'vocabulary')
+    // Tokenizers of KerasHub open these files if the configuration does not contain their contents.
+    this.observeFile(textAt(config, 'merges'), 'merge rules')
     const proto = textAt(config, 'proto')
-    if (proto !== undefined && !isEmbedded(proto)) this.file(proto, 'SentencePiece model')
+    if (proto !== undefined && !isEmbedded(proto)) this.observeFile(proto, 'SentencePiece model')
   }
 
   /**
-   * The functions of a layer: those of a Lambda, and of any layer what it calls a lambda beside it, as wrappers of cells do (`residual_fn_type`,
-   * tf_keras/src/layers/rnn/cell_wrappers.py) and the Merge of Keras 1 (`mode_type`).
+   * Reports the functions of a layer: those of a Lambda layer, and in any layer `<key>` if `<key>_type` is `lambda`,
+   * such as `residual_fn_type` (tf_keras/src/layers/rnn/cell_wrappers.py) and `mode_type` (Merge of Keras 1).
    */
-  private functions(config: JsonObject, isLambda: boolean): void {
-    if (isLambda) for (const part of LAMBDA_PARTS) this.functionAt(config, part, textAt(config, `${part}_type`))
+  private observeFunctions(config: JsonObject, isLambda: boolean): void {
+    if (isLambda) for (const part of LAMBDA_PARTS) this.observeFunction(config, part, textAt(config, `${part}_type`))
     for (const key of Object.keys(config)) {
       const part = key.endsWith('_type') ? key.slice(0, -'_type'.length) : ''
       if (part in config && !(isLambda && LAMBDA_PARTS.includes(part)) && textAt(config, key) === 'lambda')
-        this.functionAt(config, part, 'lambda')
+        this.observeFunction(config, part, 'lambda')
     }
   }
 
-  /** Keras 1 and 2: `[code, defaults, closure]`, or the name of a function beside its module. Keras 3 nests an object, which is visited by itself. */
-  private functionAt(config: JsonObject, part: string, type: string | undefined): void {
+  /**
+   * Reports one function. Keras 1 and 2 write `[code, defaults, closure]`, or the function's name with its module in
+   * another key. Keras 3 writes an object, which `observeKerasObjects` visits.
+   */
+  private observeFunction(config: JsonObject, part: string, type: string | undefined): void {
     const value = unwrapped(config[part])
     if (Array.isArray(value)) {
       const code: unknown = unwrapped(value[0])
-      if (type === 'lambda' || typeof code === 'string') this.code(part, typeof code === 'string' ? code : undefined)
-    } else if (type === 'lambda') this.code(part, codeIn(value))
+      if (type === 'lambda' || typeof code === 'string') this.observeCode(part, typeof code === 'string' ? code : undefined)
+    } else if (type === 'lambda') this.observeCode(part, codeIn(value))
     else if (typeof value === 'string') {
       const module = textAt(config, part === 'function' ? 'module' : `${part}_module`)
       this.listener.observe({
@@ -152,11 +159,11 @@ class KerasObject {
     }
   }
 
-  private code(part: string, written: string | undefined): void {
+  private observeCode(part: string, written: string | undefined): void {
     this.listener.observe(lambdaFact(this.layer, part, written, this.runs))
   }
 
-  private reference(written: string | undefined, name: string, use: 'class' | 'function', registered = ''): void {
+  private observeReference(written: string | undefined, name: string, use: 'class' | 'function', registered = ''): void {
     const [module, bare] = registeredName(written ?? '', name, registered)
     const detail = registered !== '' && registered !== name ? `registered as ${registered}` : undefined
     const fact = {
@@ -168,36 +175,36 @@ class KerasObject {
       ...(detail === undefined ? {} : { detail }),
     } as const
     this.listener.observe({ ...fact, module, name: bare })
-    // A registered name goes before the module: Keras's own module must not hide it.
+    // Keras looks up a registered name before the module, so a module of Keras itself must not hide it.
     const [owner, own] = splitName(registered)
     if (owner !== undefined && /^(?:tf_)?keras(?:\.|$)/.test(module)) this.listener.observe({ ...fact, module: owner, name: own })
   }
 
-  private file(path: string | undefined, role: string): void {
+  private observeFile(path: string | undefined, role: string): void {
     if (path !== undefined && path !== '') this.listener.observe({ kind: 'external-file', format: 'keras', path, role, offset: 0 })
   }
 
-  /** A NodeDef as the mapping that protobuf makes of it, as JSON, or as its bytes (tf_keras TensorFlowOpLayer). */
-  private graphOp(definition: unknown): void {
+  /** Reports the operation of a NodeDef: a JSON object, a JSON text, or its bytes (tf_keras TensorFlowOpLayer). */
+  private observeGraphOp(definition: unknown): void {
     const node = typeof definition === 'string' ? (parsed(definition) ?? definition) : definition
     const op = isJsonObject(node) ? textAt(node, 'op') : typeof node === 'string' ? NODE_BYTES.exec(node)?.[1] : undefined
     this.listener.observe({ kind: 'graph-op', framework: 'tensorflow', op: op ?? '?', domain: '', node: this.layer, offset: 0 })
   }
 
-  /** A PyTorch module as `torch.save` writes it. */
-  private pickled(module: unknown): void {
+  /** Scans a PyTorch module in the form that `torch.save` writes. */
+  private passPickle(module: unknown): void {
     const text = codeIn(module)
     if (text !== undefined) this.listener.nested(`${this.layer === '' ? 'layer' : this.layer}.module`, lambdaBytes(text))
   }
 }
 
-/** KerasHub takes long Base64 for the model itself, and anything else for a path (tokenizers/sentence_piece_tokenizer.py). */
+/** True for long base64, which KerasHub reads as the model, not as a path (tokenizers/sentence_piece_tokenizer.py). */
 function isEmbedded(proto: string): boolean {
   return proto.length > 2048 && /^[A-Za-z0-9+/]*={0,2}$/.test(proto)
 }
 
 const LAMBDA_PARTS: readonly string[] = ['function', 'output_shape', 'mask']
-/** `op` is the second field of a NodeDef: its mark, a length, a name. */
+/** Matches field 2 (`op`) of a NodeDef: tag, length, name. */
 const NODE_BYTES = /\x12[\x01-\x7f]([A-Z_]\w{1,126})/
 
 function parsed(text: string): unknown {
@@ -210,7 +217,7 @@ function parsed(text: string): unknown {
   }
 }
 
-/** The text of `{value: {code}}`, `{code}`, `{config: {value}}`, or of the value itself. */
+/** Returns the text of `{value: {code}}`, `{code}`, `{config: {value}}`, or the value itself if it is a text. */
 function codeIn(written: unknown, depth = 0): string | undefined {
   const value = unwrapped(written)
   if (typeof value === 'string') return value
@@ -220,7 +227,7 @@ function codeIn(written: unknown, depth = 0): string | undefined {
   return codeIn(value['code'] ?? value['value'] ?? value['config'], depth + 1)
 }
 
-/** `package>Name` is how Keras writes what somebody registered. */
+/** Splits `package>Name`, as Keras writes registered classes and functions. */
 function splitName(name: string): readonly [owner: string | undefined, name: string] {
   const at = name.lastIndexOf('>')
   return at < 0 ? [undefined, name] : [name.slice(0, at), name.slice(at + 1)]

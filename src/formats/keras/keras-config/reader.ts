@@ -1,3 +1,4 @@
+// Reads Keras configurations in JSON.
 import { ScanError } from '../../../bytes/errors.ts'
 import { memorySource } from '../../../bytes/source.ts'
 import type { Artifact, Member } from '../../../types/artifact.ts'
@@ -7,40 +8,41 @@ import { type LooseJson, parseLooseJson } from '../../shared/python-json.ts'
 import { wholeText } from '../../shared/whole-text.ts'
 import { kerasConfigs } from './nested.ts'
 import { observeKerasObjects } from './objects.ts'
-import { HOLDERS, looksLikeKeras } from './shape.ts'
-import { MENTION } from './signature.ts'
+import { HOLDER_KEYS, looksLikeKeras } from './shape.ts'
+import { CLASS_NAME } from './signature.ts'
 
-/** The largest configuration that is parsed: those of the largest models are a few MiB. */
+/** Maximum size of a configuration that is parsed. Those of the largest models have a few MiB. */
 const MAX_JSON = 16 * 2 ** 20
-/** The largest text that is looked at at all. */
+/** Maximum size of a text in which `class_name` is looked for. */
 const MAX_TEXT = 64 * 2 ** 20
 
-/** Attributes of an HDF5 file, and the metadata of a SavedModel's layers: Keras parses each of them. */
+/** Members that Keras parses: attributes of an HDF5 file, and metadata of a SavedModel's layers. */
 const ATTRIBUTE = /(?:^|\/)\.attrs\/(?:model|training)_config$|^keras_metadata\[\d+\]\.json$/
 
 const MAX_NESTED = 1000
 
+/** The container for which Keras itself parses the configuration. */
 type Owner = 'archive' | 'attribute' | 'none'
 
-/** Reads what `keras-config.ts` recognises. */
+/** Reads a Keras configuration. @throws {ScanError} */
 export async function scanConfig(artifact: Artifact, scan: Scan): Promise<ScanResult> {
   const source = artifact.input
-  if (source.kind === 'stream') throw new ScanError('unsupported', 'a configuration cannot be read from a stream')
+  if (source.kind === 'stream') throw new ScanError('unsupported', 'a Keras configuration cannot be read from a stream')
   const owner = ownerOf(artifact)
   if (source.size > (owner === 'none' ? MAX_TEXT : MAX_JSON)) {
     if (owner === 'none') return 'not-this-format'
-    throw new ScanError('limit', `a Keras configuration of ${source.size} bytes`)
+    throw tooLarge(source.size)
   }
   const text = wholeText(source)
-  if (owner === 'none' && !MENTION.test(text)) return 'not-this-format'
+  if (owner === 'none' && !CLASS_NAME.test(text)) return 'not-this-format'
   let json: ReturnType<typeof parseLooseJson>
   try {
-    if (source.size > MAX_JSON) throw new ScanError('limit', `a Keras configuration of ${source.size} bytes`)
+    if (source.size > MAX_JSON) throw tooLarge(source.size)
     json = parseLooseJson(text)
   } catch (error) {
-    // Lists of what a detector saw name classes too, in files of any size.
+    // Results of object detectors have `class_name` too, in files of any size.
     const isLimit = error instanceof ScanError && error.why === 'limit'
-    if (owner === 'none' && !(isLimit && hasObjectNearRoot(text, ['class_name', 'config'], HOLDERS))) return 'not-this-format'
+    if (owner === 'none' && !(isLimit && hasObjectNearRoot(text, ['class_name', 'config'], HOLDER_KEYS))) return 'not-this-format'
     throw error
   }
   const isKeras = owner !== 'none' || looksLikeKeras(json.value)
@@ -59,13 +61,17 @@ export async function scanConfig(artifact: Artifact, scan: Scan): Promise<ScanRe
   }
 }
 
+function tooLarge(size: number): ScanError {
+  return new ScanError('limit', `the Keras configuration has ${size} bytes; the limit is ${MAX_JSON}`)
+}
+
 function observeConfig({ value, duplicates }: LooseJson, owner: Owner, members: Member[], scan: Scan): void {
   for (const key of duplicates) {
     scan.observe({
       kind: 'structure',
       format: 'keras-config',
       problem: 'duplicate-key',
-      detail: `the key ${key.slice(0, 200)} stands twice in one object`,
+      detail: `the key ${key.slice(0, 200)} appears twice in one object`,
       offset: 0,
     })
   }
@@ -80,7 +86,10 @@ function observeConfig({ value, duplicates }: LooseJson, owner: Owner, members: 
   })
 }
 
-/** Whose configuration it is: then it has to be readable. A `.keras` asks before it runs Lambda code; the others run it. */
+/**
+ * Returns the container that the configuration belongs to: then it must be readable. Loading a `.keras` archive asks
+ * before it runs Lambda code, others do not.
+ */
 function ownerOf({ path }: Artifact): Owner {
   const name = path[path.length - 1] ?? ''
   if (ATTRIBUTE.test(name)) return 'attribute'

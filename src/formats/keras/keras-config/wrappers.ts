@@ -1,12 +1,14 @@
+// Unwraps JSON objects that Keras uses for values without a JSON form, such as tuples and bytes.
 import { isJsonObject } from '../../shared/json-value.ts'
 
-/** A wrapper in a wrapper, and so on: each is one level of the document, of which the parser takes thousands. */
+/** Maximum number of nested wrappers. The parser allows documents with thousands of levels. */
 const MAX_LEVELS = 1000
 
 /**
- * The value that Keras makes of a mapping which stands for what JSON has no form for, others as they are. TensorFlow's Keras unwraps these while it parses,
- * at any place of a document (keras/src/legacy/saving/json_utils.py `_decode_helper`): a tuple of any iterable, bytes of their text, a shape of its numbers.
- * Objects of TensorFlow that describe or hold tensors stay as they are.
+ * Returns the value that Keras makes from a JSON object which represents a tuple, bytes or a shape; other values
+ * unchanged. Keras unwraps them while it parses, at any depth (keras/src/legacy/saving/json_utils.py `_decode_helper`):
+ * a tuple from any iterable, bytes from text, a shape from numbers. Objects that describe or contain tensors are
+ * unchanged.
  */
 export function unwrapped(written: unknown): unknown {
   let value = written
@@ -27,7 +29,7 @@ function contents(value: Readonly<Record<string, unknown>>): unknown {
     case 'TensorShape':
       return 'items' in value ? unwrapped(value['items']) : NOT_WRAPPED
     case '__bytes__': {
-      // Keras 3 has the text within a configuration (saving/serialization_lib.py).
+      // Keras 3 writes the text into `config.value` (saving/serialization_lib.py).
       const { config } = value
       return isJsonObject(config) && !('value' in value) ? config['value'] : value['value']
     }
@@ -36,7 +38,7 @@ function contents(value: Readonly<Record<string, unknown>>): unknown {
   }
 }
 
-/** What Python's `tuple` makes of a list, a mapping (its keys) or a text (its characters). */
+/** Does what Python's `tuple` does with a list, a mapping (takes its keys) or a text (takes its characters). */
 function listOf(items: unknown): unknown {
   if (typeof items === 'string') return [...items.slice(0, 16)]
   return isJsonObject(items) ? Object.keys(items) : items

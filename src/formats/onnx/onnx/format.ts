@@ -1,8 +1,10 @@
+// Recognises ONNX models.
 import type { Format } from '../../../types/format.ts'
 import { headLikeness, openingOf } from '../../../wire/protobuf/shape.ts'
 import { lazily } from '../../shared/lazily.ts'
 import { EXTENSIONS, modelShape } from './signature.ts'
 
+/** ONNX models (ModelProto). */
 export const onnxFormat: Format = {
   id: 'onnx',
   title: 'ONNX model',

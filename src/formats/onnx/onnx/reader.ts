@@ -1,3 +1,4 @@
+// Reads ONNX models.
 import { ScanError } from '../../../bytes/errors.ts'
 import type { Format } from '../../../types/format.ts'
 import { ProtoReader } from '../../../wire/protobuf/fields.ts'
@@ -7,7 +8,7 @@ import { Search } from '../../shared/search-bytes.ts'
 import { readModel } from './model.ts'
 import { EXTENSIONS, modelShape } from './signature.ts'
 
-/** Reads what `onnx.ts` recognises. */
+/** Reads an ONNX model. @throws {ScanError} */
 export const scanOnnx: Format['scan'] = async (artifact, scan) => {
   const source = artifact.input
   if (source.kind === 'stream') throw new ScanError('unsupported', 'an ONNX model cannot be read from a stream')

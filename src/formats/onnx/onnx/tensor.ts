@@ -1,18 +1,19 @@
+// Reads an ONNX TensorProto: checks its sizes and returns the files with its data.
 import type { StructureProblem } from '../../../facts/structure.ts'
 import { BYTES, type Field, type ProtoReader, type Span, VARINT } from '../../../wire/protobuf/fields.ts'
 
 const MAX_TEXT = 400
 const MAX_PATH = 4096
-/** Dimensions that are read; runtimes take eight. */
+/** Maximum number of dimensions that are read. Runtimes support eight. */
 const MAX_DIMS = 64
-/** Bytes of a packed dimension at most. */
+/** Maximum size of a packed dimension in bytes. */
 const VARINT_BYTES = 10
-/** Sizes are signed 64-bit numbers; what is beyond is negative, or has overflowed. */
+/** Sizes are signed 64-bit integers: values from here on are negative or an overflow. */
 const MAX_SIZE = 2 ** 63
-/** One tensor of a tebibyte: larger than any that exists. */
+/** Maximum length of one tensor's external data: 1 TiB, larger than any existing tensor. */
 const MAX_LENGTH = 2n ** 40n
 
-/** Bits of one element by data type (onnx/onnx.proto, TensorProto.DataType); strings have none. */
+/** Bits per element by data type (onnx/onnx.proto, TensorProto.DataType). Strings have no fixed size. */
 const BITS: Readonly<Record<number, number>> = {
   1: 32,
   2: 8,
@@ -41,26 +42,29 @@ const BITS: Readonly<Record<number, number>> = {
   26: 2,
 }
 
-/** The keys that ONNX and ONNX Runtime know (onnx/external_data_helper.py, onnxruntime/core/framework/tensor_external_data_info.cc). */
+/**
+ * Keys of external data that ONNX and ONNX Runtime know (onnx/external_data_helper.py,
+ * onnxruntime/core/framework/tensor_external_data_info.cc).
+ */
 const KEYS = /^(?:location|offset|length|checksum|basepath|prepacked\w*)$/
 
-type State = (problem: StructureProblem, detail: string, offset: number) => void
+type Report = (problem: StructureProblem, detail: string, offset: number) => void
 
-/** What a TensorProto says of its data. */
+/** Fields of a TensorProto that describe its data. */
 interface Tensor {
   readonly dims: readonly number[]
   readonly bits: number | undefined
   readonly name: string
   readonly raw: Span | undefined
-  /** Entries of its external data in their order. */
+  /** Entries of external_data, in file order. */
   readonly external: readonly { readonly key: string; readonly value: string; readonly at: number }[]
 }
 
-/** Reads a TensorProto and states what is wrong with its sizes; gives the locations of its external data. Data are jumped over. */
-export function readTensor(reader: ProtoReader, span: Span, state: State): readonly { readonly path: string; readonly at: number }[] {
+/** Reads a TensorProto without its data. Reports wrong sizes and returns the locations of its external data. */
+export function readTensor(reader: ProtoReader, span: Span, report: Report): readonly { readonly path: string; readonly at: number }[] {
   const tensor = tensorOf(reader, span)
-  const size = checkShape(tensor, span.start, state)
-  for (const { key, value, at } of tensor.external) checkEntry(tensor.name, key, value, size, at, state)
+  const size = checkShape(tensor, span.start, report)
+  for (const { key, value, at } of tensor.external) checkEntry(tensor.name, key, value, size, at, report)
   return tensor.external.flatMap(({ key, value, at }) => (key === 'location' ? [{ path: value, at }] : []))
 }
 
@@ -93,7 +97,7 @@ function entryOf(reader: ProtoReader, entry: Field): { key: string; value: strin
   return { key, value, at: entry.start }
 }
 
-/** One dimension, or several that are packed. */
+/** Reads one dimension, or several packed ones. */
 function dimsOf(reader: ProtoReader, field: Field): readonly number[] {
   if (field.wire === VARINT) return [field.value]
   if (field.wire !== BYTES) return []
@@ -112,32 +116,33 @@ function dimsOf(reader: ProtoReader, field: Field): readonly number[] {
   return dims
 }
 
-/** The size of the data in bytes, where shape and type tell. */
-function checkShape({ dims, bits, name, raw }: Tensor, at: number, state: State): number | undefined {
+/** Checks the shape and returns the size of the data in bytes; undefined if it is unknown. */
+function checkShape({ dims, bits, name, raw }: Tensor, at: number, report: Report): number | undefined {
   const shown = name.slice(0, 100)
   if (dims.some((dim) => dim >= MAX_SIZE)) {
-    state('bad-header', `${shown} has a dimension below zero`, at)
+    report('bad-header', `${shown} has a negative dimension`, at)
     return undefined
   }
   const bytes = dims.includes(0) ? 0 : Math.ceil((dims.reduce((product, dim) => product * dim, 1) * (bits ?? 1)) / 8)
   if (bytes >= MAX_SIZE) {
-    state('shape-bomb', `${shown} has ${dims.slice(0, 8).join(' × ')} elements`, at)
+    report('shape-bomb', `${shown} has ${dims.slice(0, 8).join(' × ')} elements`, at)
     return undefined
   }
   if (bits === undefined) return undefined
   if (raw !== undefined && raw.end - raw.start !== bytes && raw.end > raw.start)
-    state('bad-header', `${shown} has ${raw.end - raw.start} bytes of data, and its shape ${bytes}`, at)
+    report('bad-header', `${shown} has ${raw.end - raw.start} bytes of data, but its shape needs ${bytes}`, at)
   return bytes
 }
 
-function checkEntry(name: string, key: string, value: string, size: number | undefined, at: number, state: State): void {
+/** Checks one entry of a tensor's external data. */
+function checkEntry(name: string, key: string, value: string, size: number | undefined, at: number, report: Report): void {
   const shown = name.slice(0, 100)
-  if (!KEYS.test(key)) return state('bad-header', `the external data of ${shown} have the key ${key.slice(0, 60)}`, at)
+  if (!KEYS.test(key)) return report('bad-header', `the external data of ${shown} have the unknown key ${key.slice(0, 60)}`, at)
   if (key !== 'offset' && key !== 'length') return
   const number = /^\s*[+-]?\d{1,40}\s*$/.test(value) ? BigInt(value.trim().replace('+', '')) : -1n
-  if (number < 0n) state('bad-header', `the external data of ${shown} have the ${key} ${value.slice(0, 40)}`, at)
+  if (number < 0n) report('bad-header', `the external data of ${shown} have the ${key} ${value.slice(0, 40)}`, at)
   else if (number > MAX_LENGTH)
-    state(key === 'length' ? 'shape-bomb' : 'bad-header', `the external data of ${shown} have the ${key} ${value.slice(0, 40)}`, at)
+    report(key === 'length' ? 'shape-bomb' : 'bad-header', `the external data of ${shown} have the ${key} ${value.slice(0, 40)}`, at)
   else if (key === 'length' && size !== undefined && Number(number) !== size)
-    state('bad-header', `the external data of ${shown} have ${value.slice(0, 40)} bytes, and its shape ${size}`, at)
+    report('bad-header', `the external data of ${shown} have ${value.slice(0, 40)} bytes, but its shape needs ${size}`, at)
 }

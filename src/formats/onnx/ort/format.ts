@@ -1,8 +1,9 @@
+// Recognises models in ONNX Runtime's own format (`.ort`).
 import type { Format } from '../../../types/format.ts'
 import { fileIdentifier } from '../../../wire/signatures.ts'
 import { lazily } from '../../shared/lazily.ts'
 
-/** ONNX Runtime’s own format (onnxruntime/core/flatbuffers/schema/ort.fbs). */
+/** ONNX Runtime's own format, a FlatBuffer (onnxruntime/core/flatbuffers/schema/ort.fbs). */
 export const ortFormat: Format = {
   id: 'ort',
   title: 'ONNX Runtime model',

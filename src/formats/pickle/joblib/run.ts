@@ -1,3 +1,4 @@
+// Runs the pickle machine over a file as joblib loads it, and as `pickle.load` does.
 import type { ByteSource } from '../../../bytes/source.ts'
 import { Window } from '../../../bytes/window.ts'
 import type { PickleListener } from '../../../pickle/vm/listener.ts'
@@ -8,31 +9,32 @@ import { runMachine } from '../pickle/run.ts'
 import type { Body } from './arrays.ts'
 import { isWrapper, JoblibArrays } from './arrays.ts'
 
-/** One stream, read as joblib's loader reads it. */
+/** The result of reading one stream as joblib's loader reads it. */
 export interface JoblibRun {
   readonly machine: Machine
-  /** The stream has wrappers of arrays. */
+  /** True if the stream has array wrappers. */
   readonly arrays: boolean
-  /** Where the bytes of the first array begin, if they could be taken for opcodes: `pickle.load` would. */
+  /** Offset of the first array if its bytes may be opcodes: `pickle.load` would execute them. */
   readonly fork: number | undefined
   readonly raw: readonly RawRange[]
 }
 
-/** The elements of an array. */
+/** The byte range of an array's elements. */
 export interface RawRange {
   readonly offset: number
   readonly length: number
-  /** Not numbers alone: `held` are the bytes, where they come from a stream and are not too many. */
+  /** True if the elements are not all numbers. */
   readonly texts: boolean
+  /** The bytes of such elements, if they come from a stream and fit into memory. */
   readonly held?: Uint8Array
 }
 
-/** Arrays of one stream that are remembered apart from the opcodes. */
-const MOST_RANGES = 200_000
-/** Bytes of texts of a compressed stream that are held to be searched. */
-const MOST_HELD = 64 << 20
+/** Maximum number of arrays of one stream that are recorded apart from the opcodes. */
+const MAX_RANGES = 200_000
+/** Maximum number of text bytes of a compressed stream that are kept in memory for the search. */
+const MAX_HELD = 64 << 20
 
-/** Runs one stream from the window's place on. Without wrappers of joblib in it, it is a plain pickle. */
+/** Runs one stream from the window's position. A stream without array wrappers is a plain pickle. */
 export async function runAsJoblib(
   window: Window,
   source: ByteSource | undefined,
@@ -41,7 +43,7 @@ export async function runAsJoblib(
   budget: Budget,
 ): Promise<JoblibRun> {
   const read = source?.read.bind(source)
-  // Made by the first object with a state: most small pickles have none.
+  // Created at the first object with a state: most small pickles have none.
   let arrays: JoblibArrays | undefined
   let named = false
   const watched: PickleListener = {
@@ -62,7 +64,7 @@ export async function runAsJoblib(
     afterBuild(instance, state, offset) {
       arrays ??= new JoblibArrays((at, length) => machine.read(at, length), listener)
       arrays.named = named
-      return arrays.built(instance, state, offset)
+      return arrays.afterBuild(instance, state, offset)
     },
   })
   const raw: RawRange[] = []
@@ -72,9 +74,9 @@ export async function runAsJoblib(
   const readBody = async (body: Body): Promise<void> => {
     const start = window.offset
     if (body.kind === 'unknown') {
-      // What follows may be opcodes to joblib, too.
+      // If there is no array, joblib continues with these bytes as opcodes.
       if (body.isOpcodes) fork ??= start
-      return machine.state.broken('unsupported', `the size of an array of joblib is not known: ${body.why}`, start)
+      return machine.state.broken('unsupported', `the size of a joblib array is unknown: ${body.why}`, start)
     }
     if (body.kind === 'pickle') {
       const inner = new Machine(window, read, listener, stream)
@@ -91,9 +93,9 @@ export async function runAsJoblib(
     if (first && next !== undefined && opcodeName(next) !== undefined) fork = window.offset
     window.skip(body.padded ? 1 + (next ?? 0) : 0)
     const range = { offset: window.offset, length: body.bytes, texts: body.texts }
-    const keep = body.texts && !source && held + body.bytes <= MOST_HELD
+    const keep = body.texts && !source && held + body.bytes <= MAX_HELD
     if (keep) held += body.bytes
-    if (raw.length < MOST_RANGES) raw.push(keep ? { ...range, held: await takeFrom(window, body.bytes) } : range)
+    if (raw.length < MAX_RANGES) raw.push(keep ? { ...range, held: await takeFrom(window, body.bytes) } : range)
     if (!keep) window.skip(body.bytes)
   }
   await runMachine(machine, window, budget, async () => {
@@ -105,7 +107,7 @@ export async function runAsJoblib(
   return { machine, arrays: arrays?.seen === true, fork, raw }
 }
 
-/** The next bytes of a window, fewer at the end of its input. */
+/** Takes the next bytes of a window, fewer at the end of its input. */
 async function takeFrom(window: Window, length: number): Promise<Uint8Array> {
   const parts: Uint8Array[] = []
   for (let left = length; left > 0; ) {
@@ -123,8 +125,8 @@ async function takeFrom(window: Window, length: number): Promise<Uint8Array> {
   return Buffer.concat(parts)
 }
 
-/** Runs the same stream as `pickle.load` would, to which an array is opcodes; `listener` hears of what comes at `fork` and later. */
-export async function runPlain(
+/** Runs the same stream as `pickle.load`, which executes array data. Reports to `listener` from offset `fork` on. */
+export async function runAsPickle(
   source: ByteSource,
   start: number,
   fork: number,

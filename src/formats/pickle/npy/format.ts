@@ -1,3 +1,4 @@
+// Recognises and reads NumPy's `.npy` files, whose arrays of objects are pickles.
 import { ScanError } from '../../../bytes/errors.ts'
 import { memorySource, slice } from '../../../bytes/source.ts'
 import { Window } from '../../../bytes/window.ts'
@@ -10,12 +11,12 @@ import { Search } from '../../shared/search-bytes.ts'
 import { readPickle } from '../pickle/format.ts'
 import { drain } from '../pickle/trailing.ts'
 
-/** A structure of thousands of named fields has a header of this size; NumPy itself stops at 10,000 characters unless pickles are allowed. */
+/** Maximum size of a header, enough for thousands of fields. NumPy's own limit is 10,000 characters without pickles. */
 const MAX_HEADER = 1 << 20
-/** Texts of a compressed stream that are held to be searched; what is longer counts as not read. */
-const MOST_HELD = 64 << 20
+/** Maximum number of text bytes of a compressed stream that are searched. Longer texts count as unread. */
+const MAX_HELD = 64 << 20
 
-/** NumPy's arrays, one or several in a row: the file that `numpy.save` writes, and the members of an `.npz`. */
+/** NumPy arrays, one or several in a row: files that `numpy.save` writes, and members of an `.npz`. */
 export const npyFormat: Format = {
   id: 'npy',
   title: 'NumPy array',
@@ -38,21 +39,21 @@ export const npyFormat: Format = {
 }
 
 /**
- * The header at the window's place.
+ * Reads the header at the window's position.
  * @throws {ScanError} `unsupported` for a version that does not exist, `malformed`, `truncated`, or `limit` past 1 MiB.
  */
 async function readHeader(window: Window): Promise<NpyHeader> {
   const start = window.offset
   const version = (await take(window, NPY.recordSize))[NPY.majorVersion] ?? 0
   if (version < 1 || version > 3)
-    throw new ScanError('unsupported', `version ${version} of the array format is not known`, start + NPY.majorVersion)
+    throw new ScanError('unsupported', `unknown version ${version} of the .npy format`, start + NPY.majorVersion)
   const size = await take(window, version === 1 ? 2 : 4)
   const length = size.reduce((sum, byte, index) => sum + byte * 256 ** index, 0)
   if (length > MAX_HEADER) throw new ScanError('limit', `the header of the array has ${length} bytes`, start)
   return parseNpyHeader(new TextDecoder(version === 3 ? 'utf-8' : 'latin1').decode(await take(window, length)))
 }
 
-/** Steps over one array's data, or reads the pickle in their place; false where it is not known what follows. */
+/** Passes over one array's data, or reads the pickle in its place. Returns false if the end of the data is unknown. */
 async function readData(artifact: Artifact, scan: Scan, window: Window, { data: declared, elsewhere, texts }: NpyHeader): Promise<boolean> {
   const start = window.offset
   scan.budget.checkTime()
@@ -62,7 +63,7 @@ async function readData(artifact: Artifact, scan: Scan, window: Window, { data: 
     scan.observe({
       kind: 'incomplete',
       why: 'unsupported',
-      detail: 'the type of the array is not spelled as NumPy writes it',
+      detail: 'the dtype of the array is not written as NumPy writes it',
       offset: start,
     })
     await readPickle(artifact, scan, window, true)
@@ -74,23 +75,23 @@ async function readData(artifact: Artifact, scan: Scan, window: Window, { data: 
     window.skip(data)
   }
   await has(window, 1)
-  if (window.overrun) throw new ScanError('truncated', `the array has ${data} bytes of data, and the file ends before they do`, start)
+  if (window.overrun) throw new ScanError('truncated', `the array has ${data} bytes of data, and the file ends before their end`, start)
   return true
 }
 
-/** Elements that are texts or plain bytes may be anything, though no reader of arrays makes more of them. */
+/** Searches texts and bytes for payloads: array readers do not load them, but other programs may. */
 async function searchTexts({ input }: Artifact, scan: Scan, window: Window, size: number): Promise<void> {
   const start = window.offset
   if (input.kind === 'source') {
     await new Search(input, scan).range(start, size)
     window.skip(size)
-  } else if (size <= MOST_HELD) await new Search(memorySource(await take(window, size)), scan, { base: start }).range(0, size)
+  } else if (size <= MAX_HELD) await new Search(memorySource(await take(window, size)), scan, { base: start }).range(0, size)
   else window.skip(size)
 }
 
 /**
- * The size of data whose type is C's `long` or `long double`: that of 64-bit Linux, or where the file is shorter the largest that fits. What other platforms
- * would load behind their own end of the data is looked at too.
+ * Returns the size of data whose type is C's `long` or `long double`: the size on 64-bit Linux, or the largest that
+ * fits if the file is shorter. Also scans what other platforms would load after their own end of the data.
  */
 async function sizeHere(
   artifact: Artifact,
@@ -112,6 +113,7 @@ async function sizeHere(
   return here < 0 ? declared : here
 }
 
+/** Reports and scans bytes after the last array. */
 async function trailing(artifact: Artifact, scan: Scan, window: Window, start: number): Promise<void> {
   const { input } = artifact
   const rest = input.kind === 'source' ? slice(input, start) : await drain(window, scan, start)
@@ -122,14 +124,14 @@ async function trailing(artifact: Artifact, scan: Scan, window: Window, start: n
     detail: `${rest.size} bytes follow the last array`,
     offset: start,
   })
-  await new Search(rest, scan, { base: start }).foreign(0, rest.size)
+  await new Search(rest, scan, { base: start }).asFile(0, rest.size)
 }
 
 function isNpy(bytes: Uint8Array): boolean {
   return NPY_MAGIC.every((byte, index) => bytes[index] === byte)
 }
 
-/** Are there `count` more bytes (at most a window of them)? */
+/** True if there are `count` more bytes (at most a window of them). */
 async function has(window: Window, count: number): Promise<boolean> {
   while (window.end - window.pos < count || window.toSkip > 0) {
     if (window.eof && window.toSkip === 0) {
@@ -142,7 +144,7 @@ async function has(window: Window, count: number): Promise<boolean> {
   return true
 }
 
-/** The next `count` bytes, of which none are skipped. */
+/** Takes the next `count` bytes. @throws {ScanError} `truncated` if there are fewer. */
 async function take(window: Window, count: number): Promise<Uint8Array> {
   const bytes = new Uint8Array(count)
   let done = 0

@@ -1,3 +1,4 @@
+// Builds the observations for functions and source code that a pickle contains.
 import type { Observation } from '../../../facts/observation.ts'
 import type { CodeObject } from '../../../lang/marshal/code-names.ts'
 import { reachesOf } from '../../../lang/marshal/code-names.ts'
@@ -5,7 +6,7 @@ import { sourceUses } from '../../../lang/python/uses.ts'
 import type { PickledSource } from '../../../pickle/emit/shipped-source.ts'
 import type { PickledCode } from '../../../pickle/value/code-object.ts'
 
-/** Methods that run while an object is built or thrown away, without anybody calling them. */
+/** Methods that Python calls by itself while it builds or deletes an object. */
 const HOOKS = new Set([
   '__new__',
   '__init__',
@@ -26,7 +27,7 @@ const HOOKS = new Set([
   '_rebuild',
 ])
 
-/** The fact that a pickle ships a function. */
+/** Builds the observation for a function that a pickle contains. */
 export function pickledCodeFact(code: PickledCode, offset: number): Observation {
   const { name, filename, names, strings, bytecode, recent } = code
   const object: CodeObject = { name, filename, names, strings, code: bytecode, layout: recent ? '3.11' : '3.0' }
@@ -40,9 +41,9 @@ export function pickledCodeFact(code: PickledCode, offset: number): Observation 
   }
 }
 
-/** The fact that a pickle ships source, which its loader runs as a module. */
+/** Builds the observation for source code that a pickle contains and that its loader runs as a module. */
 export function pickledSourceFact({ text, name }: PickledSource, offset: number): Observation {
-  const unread = { imports: [], names: [], bare: [], attributes: [], classes: [], unclear: ['it does not stand in the file as one text'] }
+  const unread = { imports: [], names: [], bare: [], attributes: [], classes: [], unclear: ['it is not stored in the file as one text'] }
   return {
     kind: 'shipped-code',
     language: 'python-source',

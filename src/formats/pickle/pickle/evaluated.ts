@@ -1,38 +1,43 @@
+// Finds texts in fairseq checkpoints that fairseq and converters pass to `eval`.
 import type { ByteSource } from '../../../bytes/source.ts'
 import { sourceReaches } from '../../../lang/python/reach.ts'
 import { pythonNames } from '../../../lang/python/tokens.ts'
 import type { Scan } from '../../../types/format.ts'
 import { onlyBuilds } from '../../config/model-config/yolo.ts'
 
-/** A text among the bytes of a pickle that looks like code with an effect, and not like a list of numbers. */
+/** Matches text that looks like code with an effect. The settings of honest checkpoints are lists of numbers. */
 const CODE =
   /(?:__import__|\b(?:exec|eval|compile|open|getattr|globals|vars|breakpoint|input)|\b(?:os|posix|nt|subprocess|builtins|importlib|runpy|pty|shutil|pickle|socket|torch)(?:\.\w{1,50}){1,8})\s{0,8}\(|__(?:class|subclasses|globals|builtins|mro|bases?|import|getattribute)__/g
-/** Source of modules, which is no expression: torch.save kept that of classes. */
+/** Matches source code of modules, which `eval` does not take: torch.save wrote the source of classes into files. */
 const SOURCE = /^\s*(?:class|def|import|from|async|@)\b/
 const MAX_TEXT = 4096
 const MAX_FACTS = 20
 const TICK = 256
-const GIVEN = 'import os, posix, nt, sys, subprocess, shutil, importlib, runpy, pickle, socket, pty, builtins, torch\n'
+/** Imports that make short names in an expression, such as `os.system`, resolve to their modules. */
+const IMPORTS = 'import os, posix, nt, sys, subprocess, shutil, importlib, runpy, pickle, socket, pty, builtins, torch\n'
 
-/** The texts of a fairseq checkpoint that are code: its settings have some which fairseq and converters hand to `eval`, and any text may stand under them. */
+/**
+ * Reports texts of a fairseq checkpoint that are code. fairseq and converters pass some settings to `eval`, and every
+ * text of the pickle may be the value of such a setting.
+ */
 export function observeEvaluated(source: ByteSource, size: number, scan: Scan): void {
   const text = new TextDecoder('latin1').decode(source.read(0, size))
-  // Protocol 0 takes escapes for letters.
+  // Protocol 0 allows escapes in place of letters.
   const plain = text.replace(/\\u00([0-9a-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
   if (!observeCode(text, scan) && plain !== text) observeCode(plain, scan)
 }
 
 function observeCode(text: string, scan: Scan): boolean {
-  const told = new Set<number>()
+  const reported = new Set<number>()
   let seen = 0
   let found = false
   for (const { index } of text.matchAll(CODE)) {
     if (++seen % TICK === 0) scan.budget.checkTime()
     const literal = literalAround(text, index)
-    if (literal === undefined || told.has(literal.offset) || told.size >= MAX_FACTS) continue
-    told.add(literal.offset)
+    if (literal === undefined || reported.has(literal.offset) || reported.size >= MAX_FACTS) continue
+    reported.add(literal.offset)
     if (SOURCE.test(literal.text) || onlyBuilds(literal.text)) continue
-    const { top, inner } = sourceReaches(GIVEN + literal.text)
+    const { top, inner } = sourceReaches(IMPORTS + literal.text)
     const reaches = new Set([...top, ...inner, ...pythonNames(literal.text).chains.map(({ text: chain }) => chain)])
     const carrier = 'a setting of fairseq'
     const fact = { kind: 'shipped-code', language: 'python-source', carrier, runs: 'load', offset: literal.offset } as const
@@ -47,7 +52,10 @@ interface Literal {
   readonly offset: number
 }
 
-/** The text literal of a pickle in which a place lies: SHORT_BINUNICODE, BINUNICODE, SHORT_BINSTRING, BINSTRING, or the line of UNICODE and STRING. */
+/**
+ * Returns the text literal of a pickle that contains the offset `at`: SHORT_BINUNICODE, BINUNICODE, SHORT_BINSTRING,
+ * BINSTRING, or the line of UNICODE or STRING.
+ */
 function literalAround(text: string, at: number): Literal | undefined {
   const line = text.lastIndexOf('\n', at - 1) + 1
   for (let start = at; start >= Math.max(0, at - MAX_TEXT); start--) {

@@ -1,3 +1,4 @@
+// Passes observations of a pickle to the scan, or holds them back until it is clear that the bytes are a pickle.
 import { crc32 } from '../../../bytes/crc32.ts'
 import type { ByteSource } from '../../../bytes/source.ts'
 import { memorySource, slice } from '../../../bytes/source.ts'
@@ -10,64 +11,64 @@ import { payloadIn } from '../../shared/nested-payload.ts'
 import { pickledCodeFact, pickledSourceFact } from './code-facts.ts'
 import { isImportable } from './signature.ts'
 
-/** Facts that are held back while it is not sure that the bytes are a pickle. */
+/** Maximum number of observations that are held back while it is unclear whether the bytes are a pickle. */
 const MAX_HELD = 10_000
-/** Payloads of one artifact that are looked into: an honest file has none, or one for each tensor it wraps. */
+/** Maximum number of payloads of one artifact that are scanned. Honest files have none, or one for each tensor. */
 const MAX_NESTED = 10_000
-/** Bytes of them that are held in memory; longer literals are read where they lie. */
+/** Maximum size of payloads that are kept in memory. Literals of a file are read from the file instead. */
 const MAX_NESTED_BYTES = 64 * 2 ** 20
-/** Constants of one artifact that are looked into although nothing is known to load them. */
+/** Maximum number of constants of one artifact that are scanned although no known loader receives them. */
 const MAX_GUESSES = 64
 
-interface Holding extends PickleListener {
-  /** Undefined once facts go straight on. */
+interface HoldingListener extends PickleListener {
+  /** Observations that are held back; undefined once they are passed on directly. */
   held: Observation[] | undefined
-  /** Calls, and changes of what is imported. */
+  /** Number of calls and of changes to imported objects. */
   effects: number
-  /** One of them comes before any absurd name: it is done even if the import of that name fails. */
+  /** True if an effect comes before any name that cannot be imported: it happens even though that import fails. */
   reached: boolean
-  /** A name that no Python could import: what is read is text. */
-  absurd: boolean
-  /** A memo index that no pickler writes: letters, if nothing but data comes with it. */
-  strange: boolean
+  /** True after a name that Python could not import: the bytes are text. */
+  unimportable: boolean
+  /** True after a memo index that no pickler writes: the bytes are letters, unless they have an effect. */
+  hugeMemoIndex: boolean
 }
 
-/** Passes facts on, holds them back while in doubt, and remembers the payloads that are to be looked into. */
+/** Passes observations on, holds them back while in doubt, and collects payloads that are scanned at the end. */
 export class PickleFacts {
   private readonly scan: Scan
   private readonly nested: { readonly bytes: Uint8Array | ByteSource; readonly name: string }[] = []
   private nestedBytes = 0
-  private left = 0
+  private dropped = 0
   private readonly guesses: { readonly bytes: Uint8Array; readonly name: string }[] = []
 
   constructor(scan: Scan) {
     this.scan = scan
   }
 
-  /** `source`: where the stream's literals lie, if they can be read again. */
-  listener(tentative: boolean, source: ByteSource | undefined): Holding {
+  /** Makes the listener for one stream. `source` holds the stream's literals, if they can be read again. */
+  listener(tentative: boolean, source: ByteSource | undefined): HoldingListener {
     const { scan, guesses } = this
     return {
       harmless: (name) => scan.harmless(name),
       held: tentative ? [] : undefined,
       effects: 0,
       reached: false,
-      absurd: false,
-      strange: false,
+      unimportable: false,
+      hugeMemoIndex: false,
       observe(observation) {
         if (!this.held) return scan.observe(observation)
-        if (observation.kind === 'global' && !isImportable(observation.module, observation.name)) this.absurd = true
-        if (observation.kind === 'pickle-oddity' && observation.oddity === 'huge-memo-index') this.strange = true
+        if (observation.kind === 'global' && !isImportable(observation.module, observation.name)) this.unimportable = true
+        if (observation.kind === 'pickle-oddity' && observation.oddity === 'huge-memo-index') this.hugeMemoIndex = true
         if (observation.kind === 'call' || observation.kind === 'mutated-global') {
           this.effects++
-          if (!this.absurd) this.reached = true
+          if (!this.unimportable) this.reached = true
         }
         this.held.push(observation)
-        if (this.held.length >= MAX_HELD && (this.reached || !this.absurd)) release(this, scan)
+        if (this.held.length >= MAX_HELD && (this.reached || !this.unimportable)) release(this, scan)
         else if (this.held.length > MAX_HELD) this.held.pop()
         return false
       },
-      nested: (payload, loader, offset) => this.note(payload, `${loader}@${offset}`, source),
+      nested: (payload, loader, offset) => this.collect(payload, `${loader}@${offset}`, source),
       code(code, offset) {
         this.observe(pickledCodeFact(code, offset))
       },
@@ -81,37 +82,37 @@ export class PickleFacts {
     }
   }
 
-  private note(payload: Uint8Array | Span, name: string, source: ByteSource | undefined): void {
+  private collect(payload: Uint8Array | Span, name: string, source: ByteSource | undefined): void {
     const bytes = payload instanceof Uint8Array ? payload : source && slice(source, payload.offset, payload.length)
     const size = payload instanceof Uint8Array ? payload.length : 0
-    if (bytes === undefined || this.nested.length >= MAX_NESTED || this.nestedBytes + size > MAX_NESTED_BYTES) this.left++
+    if (bytes === undefined || this.nested.length >= MAX_NESTED || this.nestedBytes + size > MAX_NESTED_BYTES) this.dropped++
     else {
       this.nestedBytes += size
       this.nested.push({ bytes, name })
     }
   }
 
-  /** Decides at the end of a stream: false where it was none, and nothing of it is told. */
-  settle(listener: Holding, ending: Ending, opcodes: number): boolean {
+  /** Decides at the end of a stream whether it was a pickle. If not, returns false and drops its observations. */
+  settle(listener: HoldingListener, ending: Ending, opcodes: number): boolean {
     if (!listener.held) return true
     const whole = ending.kind === 'stop' && opcodes >= 2
-    if (!listener.reached && !(whole && (listener.effects > 0 || !(listener.absurd || listener.strange)))) return false
+    if (!listener.reached && !(whole && (listener.effects > 0 || !(listener.unimportable || listener.hugeMemoIndex)))) return false
     release(listener, this.scan)
     return true
   }
 
-  /** Tells what a stream did that could not be read to its end: what was done before stays done. */
-  abandon(listener: Holding): void {
+  /** Reports the effects of a stream whose reading failed: a loader has executed them before it fails. */
+  abandon(listener: HoldingListener): void {
     if (listener.reached) release(listener, this.scan)
   }
 
-  /** Scans what was handed to a loader, and then what looks as if it could be, as members of the artifact. */
-  async lookInside(): Promise<void> {
-    if (this.left > 0) {
+  /** Scans payloads as members: first those that the pickle passes to a loader, then constants that look like some. */
+  async scanPayloads(): Promise<void> {
+    if (this.dropped > 0) {
       this.scan.observe({
         kind: 'incomplete',
         why: 'limit',
-        detail: `${this.left} more payloads that are handed to a loader were not looked into`,
+        detail: `${this.dropped} more payloads that are passed to a loader were not scanned`,
       })
     }
     if (this.nested.length === 0 && this.guesses.length === 0) return
@@ -129,14 +130,14 @@ export class PickleFacts {
   }
 }
 
-/** Passes on what was held back; facts go straight on from here. */
-function release(listener: Holding, scan: Scan): void {
+/** Passes on the observations that were held back. Later ones are passed on directly. */
+function release(listener: HoldingListener, scan: Scan): void {
   const { held } = listener
   listener.held = undefined
   for (const observation of held ?? []) scan.observe(observation)
 }
 
-/** The same bytes reach a loader from a constant that was noted before. */
+/** Returns a key for the content: a payload passed to a loader was often noted as a constant before. */
 function identity(bytes: Uint8Array): string {
   return `${bytes.length} ${crc32(bytes)}`
 }

@@ -1,3 +1,4 @@
+// Recognises and reads pickles: plain, several in a row, joblib files, and PyTorch files from before 1.6.
 import { codecSignatures } from '../../../bytes/codecs/magic.ts'
 import { ScanError } from '../../../bytes/errors.ts'
 import type { ByteSource } from '../../../bytes/source.ts'
@@ -21,21 +22,21 @@ import type { RecordSize } from '../../torch/storages.ts'
 import { storageOverrun } from '../../torch/storages.ts'
 import { isLegacyMagic, LEGACY_STREAMS, LegacyStorages } from '../../torch/torch-legacy/reader.ts'
 import type { JoblibRun, RawRange } from '../joblib/run.ts'
-import { runAsJoblib, runPlain } from '../joblib/run.ts'
+import { runAsJoblib, runAsPickle } from '../joblib/run.ts'
 import { PickleFacts } from './facts.ts'
 import { runMachine } from './run.ts'
 import { canStart, hasProtocol, PICKLE_EXTENSIONS } from './signature.ts'
 import { scanTrailing } from './trailing.ts'
 
-/** Frames that run over are undone one at a time; more than a few in one stream is an attack on the scanner. */
+/** Maximum number of times that a stream is read again because an argument runs past the end of its frame. */
 const MAX_REREADINGS = 8
 
-/** Settings stand at the beginning of a checkpoint, in front of what describes its tensors. */
+/** Size of the beginning of a checkpoint where its settings are, before the description of its tensors. */
 const MAX_SETTINGS = 2 ** 20
-/** fairseq evaluates this one (models/wav2vec/wav2vec2.py), and the converters of transformers do for its checkpoints. */
+/** A setting that fairseq (models/wav2vec/wav2vec2.py) and the converters of transformers pass to `eval`. */
 const EVALUATED = 'conv_feature_layers'
 
-/** Raw pickles of every protocol under any name, one or several in a row, and torch files from before 1.6, which are five pickles and raw storages. */
+/** Pickles of every protocol, one or several in a row, and PyTorch files from before 1.6 (five pickles, storages). */
 export const pickleFormat: Format = {
   id: 'pickle',
   title: 'Python pickle',
@@ -45,25 +46,25 @@ export const pickleFormat: Format = {
   opening: { first: canStart, extensions: PICKLE_EXTENSIONS },
   match(probe: Probe) {
     if (hasProtocol(probe.head)) return 'certain'
-    // `PK…` spells a persistent id whose text no loader’s persistent_load accepts: every one of them stops there.
+    // As opcodes, `PK…` is a persistent id that no loader's persistent_load accepts: every load ends there.
     if (startsLikeZip(probe.head)) return 'no'
-    return canStart(probe.head[0]) || (isClaimed(probe) && !isText(probe.head)) ? 'possible' : 'no'
+    return canStart(probe.head[0]) || (hasPickleName(probe) && !isText(probe.head)) ? 'possible' : 'no'
   },
   scan: (artifact, scan) => new PickleReader(artifact, scan, artifact.hints?.pickle !== 'torch').run(),
 }
 
-/** Reads the one pickle that stands at the window's place inside another format. Undefined where `tentative` bytes turned out to be none. */
+/** Reads one pickle inside another format, from the window's position. Undefined if `tentative` bytes are not one. */
 export function readPickle(artifact: Artifact, scan: Scan, window: Window, tentative: boolean): Promise<Ending | undefined> {
-  return new PickleReader(artifact, scan, false).one(window, tentative)
+  return new PickleReader(artifact, scan, false).readOne(window, tentative)
 }
 
-/** Is the file called a pickle, so that it deserves a word if it cannot be read as one? Compressed pickles keep the name. */
-function isClaimed({ extension, head, member }: Probe): boolean {
+/** True if the name promises a pickle, so that other content is incomplete. Compressed pickles have such names too. */
+function hasPickleName({ extension, head, member }: Probe): boolean {
   return PICKLE_EXTENSIONS.includes(extension) && !member && !codecSignatures.some((codec) => codec.match(head, extension) === 'certain')
 }
 
-/** Bytes of the first look at what may be no pickle at all, such as each tensor of a zip. */
-const FIRST_LOOK = 512
+/** Size of the first read of bytes that may not be a pickle, such as each tensor of a zip. */
+const FIRST_READ = 512
 
 /** Reads the streams of one artifact. */
 class PickleReader {
@@ -87,8 +88,8 @@ class PickleReader {
 
   async run(): Promise<ScanResult> {
     const { probe } = this.scan
-    const sure = !this.artifact.hints?.search && (hasProtocol(probe.head) || isClaimed(probe))
-    const window = new Window(this.remembered ?? this.artifact.input, 0, sure ? undefined : FIRST_LOOK)
+    const sure = !this.artifact.hints?.search && (hasProtocol(probe.head) || hasPickleName(probe))
+    const window = new Window(this.remembered ?? this.artifact.input, 0, sure ? undefined : FIRST_READ)
     try {
       return await this.readAll(window, !sure)
     } finally {
@@ -96,9 +97,9 @@ class PickleReader {
     }
   }
 
-  async one(window: Window, tentative: boolean): Promise<Ending | undefined> {
+  async readOne(window: Window, tentative: boolean): Promise<Ending | undefined> {
     const ending = await this.readStream(window, tentative)
-    await this.facts.lookInside()
+    await this.facts.scanPayloads()
     return ending
   }
 
@@ -109,19 +110,19 @@ class PickleReader {
         window.checkFailure()
         return 'not-this-format'
       }
-      // Whoever searches goes on with the search behind it.
+      // The search that found this pickle continues after it.
       if (this.artifact.hints?.search) this.scan.account.passOver('searched')
-      else if (first.kind === 'stop' && this.source && isLegacyMagic(first.value, this.source)) await this.legacy(window, this.source)
+      else if (first.kind === 'stop' && this.source && isLegacyMagic(first.value, this.source)) await this.readLegacy(window, this.source)
       else if (first.kind === 'stop') {
-        if (this.artifact.hints?.pickle === 'torch' && this.source) await this.evaluated(this.source, window.offset)
-        await this.following(window)
+        if (this.artifact.hints?.pickle === 'torch' && this.source) await this.findEvaluated(this.source, window.offset)
+        await this.readFollowing(window)
       }
     } finally {
-      await this.facts.lookInside()
+      await this.facts.scanPayloads()
     }
   }
 
-  /** One stream from the window's place on. Undefined where `tentative` bytes turned out to be no pickle. */
+  /** Reads one stream from the window's position. Returns undefined if `tentative` bytes are not a pickle. */
   private async readStream(window: Window, tentative: boolean, storages?: LegacyStorages): Promise<Ending | undefined> {
     const start = window.offset
     const listener = this.facts.listener(tentative, this.source)
@@ -140,20 +141,20 @@ class PickleReader {
     if (arrays) this.scan.label('joblib')
     await this.accountFor(start, ending.kind === 'stop' ? ending.offset + 1 : ending.offset, raw)
     const again = this.source ?? this.remembered?.prefix()
-    if (fork !== undefined && again) await this.readPlain(again, start, fork)
+    if (fork !== undefined && again) await this.readAsPickle(again, start, fork)
     if (machine.straddle && this.source) await this.reread(slice(this.source, start), machine, start)
     if (ending.kind === 'broken') this.scan.observe({ kind: 'incomplete', why: ending.why, detail: ending.detail, offset: ending.offset })
     this.stream++
     return ending
   }
 
-  /** Bytes that keep to opcodes for millions of them are a pickle, or a tensor of equal bytes: a stored one without an extension, as torch keeps them. */
+  /** False for a member without a pickle's extension: millions of opcodes in it may be a tensor of equal bytes. */
   private mayBeLoaded(): boolean {
     const { member, size, extension } = this.scan.probe
     return !member || size === undefined || PICKLE_EXTENSIONS.includes(extension)
   }
 
-  /** joblib's arrays are looked for wherever joblib could be the loader. */
+  /** Runs the machine over one stream. Looks for joblib's arrays wherever joblib could be the loader. */
   private async runMachine(
     window: Window,
     source: ByteSource | undefined,
@@ -175,6 +176,7 @@ class PickleReader {
     return { machine, arrays: false, fork: undefined, raw: [] }
   }
 
+  /** Records the bytes of a stream and of the arrays in it in the account. Searches arrays that are not numbers. */
   private async accountFor(start: number, end: number, raw: readonly RawRange[]): Promise<void> {
     const { account } = this.scan
     let at = start
@@ -188,7 +190,7 @@ class PickleReader {
     account.read(at, end - at)
   }
 
-  /** Says once that a tensor is longer than the record that holds it. */
+  /** Reports, once, a tensor that is longer than the record that contains it. */
   private checkStorage(id: Value, storage: RecordSize, read: ReadLiteral): void {
     const detail = this.overrun ? undefined : storageOverrun(id, storage, read)
     if (detail === undefined) return
@@ -196,14 +198,14 @@ class PickleReader {
     this.scan.observe({ kind: 'structure', format: 'pytorch', problem: 'out-of-bounds', detail, offset: 0 })
   }
 
-  /** joblib skips the bytes of its arrays, other loaders execute them. */
-  private async readPlain(source: ByteSource, start: number, fork: number): Promise<void> {
+  /** Reads a joblib file as other loaders do: they execute the bytes that joblib reads as arrays. */
+  private async readAsPickle(source: ByteSource, start: number, fork: number): Promise<void> {
     const listener = this.facts.listener(true, this.source)
-    const { ending, opcodes } = await runPlain(source, start, fork, listener, this.stream, this.scan.budget)
+    const { ending, opcodes } = await runAsPickle(source, start, fork, listener, this.stream, this.scan.budget)
     if (ending) this.facts.settle(listener, ending, opcodes)
   }
 
-  /** The program that a reader sees which drops the rest of a frame: another one, hidden in the same bytes. */
+  /** Reads the stream again as unpicklers do that drop the rest of a frame: they execute other opcodes. */
   private async reread(source: ByteSource, first: Machine, start: number): Promise<void> {
     let { straddle } = first
     let bytes: ByteSource | undefined = source
@@ -220,24 +222,24 @@ class PickleReader {
     }
   }
 
-  /** What follows the first STOP: further pickles, then anything else. A single load reads none of it; a second load does. */
-  private async following(window: Window): Promise<void> {
+  /** Reads what follows the first STOP, as a second `load` of the same file does: further pickles, then other bytes. */
+  private async readFollowing(window: Window): Promise<void> {
     while (await hasMore(window)) {
       const start = window.offset
       const ending = await this.readStream(window, true)
       if (ending?.kind === 'broken') return
       if (ending !== undefined) continue
-      // A stream gives its bytes once: those that turned out to be no pickle are looked at from their start again.
+      // A stream can be read only once: bytes that are not a pickle have to be read again from the window.
       if (!this.source && !window.rewind(start)) {
-        const detail = 'what follows the pickle in a compressed stream was not read as anything else'
+        const detail = 'the bytes after the pickle in a compressed stream were read only as a further pickle, which they are not'
         this.scan.observe({ kind: 'incomplete', why: 'limit', detail, offset: start })
       }
       return this.trailing(start, window)
     }
   }
 
-  /** The other four pickles of a legacy torch file, of which each is executed, and the storages. */
-  private async legacy(window: Window, source: ByteSource): Promise<void> {
+  /** Reads the other four pickles of a legacy torch file, all of which are executed, and passes over the storages. */
+  private async readLegacy(window: Window, source: ByteSource): Promise<void> {
     this.scan.label('pytorch-legacy')
     const storages = new LegacyStorages()
     let listed: Value = NONE
@@ -253,14 +255,14 @@ class PickleReader {
       if (ending?.kind !== 'stop') return
       listed = ending.value
     }
-    await this.evaluated(source, window.offset)
+    await this.findEvaluated(source, window.offset)
     const end = storages.end(source, window.offset, listed)
     this.scan.account.passOver('numbers', window.offset, end - window.offset)
     if (end < source.size) await this.trailing(end, window)
   }
 
-  /** Settings of a checkpoint that a library evaluates. */
-  private async evaluated(source: ByteSource, end: number): Promise<void> {
+  /** Looks for settings of a checkpoint that a library passes to `eval`. */
+  private async findEvaluated(source: ByteSource, end: number): Promise<void> {
     const size = Math.min(end, MAX_SETTINGS)
     const bytes = source.read(0, size)
     const found = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)

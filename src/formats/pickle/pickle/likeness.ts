@@ -1,13 +1,14 @@
+// Decides quickly whether bytes could be a pickle that imports or calls something.
 import { countSize, fixedSize } from '../../../pickle/vm/arguments.ts'
 import { type ArgumentKind, opcodes } from '../../../pickle/vm/opcodes.ts'
 
-/** Opcodes that import, call or end: what comes behind the first of them is for the machine to tell. */
+/** Opcodes that import, call or end. From the first of them on, only the machine can tell what the bytes do. */
 const DECIDING = new Set(
   'STOP REDUCE BUILD INST OBJ NEWOBJ NEWOBJ_EX GLOBAL STACK_GLOBAL EXT1 EXT2 EXT4 PERSID BINPERSID APPEND APPENDS SETITEM SETITEMS ADDITEMS'.split(
     ' ',
   ),
 )
-/** So many opcodes in a row do not come by chance. */
+/** Number of opcodes in a row that do not occur by chance. */
 const ENOUGH = 12
 const LINE_END = 0x0a
 
@@ -15,10 +16,11 @@ const kinds: (ArgumentKind | 'deciding' | undefined)[] = []
 for (const [name, code, kind] of opcodes) kinds[code] = DECIDING.has(name) ? 'deciding' : kind
 
 /**
- * Could a load that begins at `at` come to an opcode that does something? False where it surely fails before: at a byte that is no opcode, or at an argument
- * that is longer than `left`, the bytes from `at` on. `bytes` may end earlier.
+ * True if a load that begins at `at` may reach an opcode that imports, calls or ends. False if it certainly fails
+ * before: at a byte that is not an opcode, or at an argument longer than `left`, the number of bytes from `at` on.
+ * `bytes` may end earlier.
  */
-export function mayDoSomething(bytes: Uint8Array, at: number, left: number): boolean {
+export function mayHaveEffect(bytes: Uint8Array, at: number, left: number): boolean {
   let place = at
   for (let count = 0; count < ENOUGH; count++) {
     const code = bytes[place]
@@ -34,7 +36,7 @@ export function mayDoSomething(bytes: Uint8Array, at: number, left: number): boo
   return true
 }
 
-/** Where the argument at `at` ends; undefined where the bytes do not tell. */
+/** Returns the end of the argument at `at`; undefined if `bytes` end before it is known. */
 function argumentEnd(bytes: Uint8Array, at: number, kind: ArgumentKind): number | undefined {
   const width = fixedSize(kind)
   if (width !== undefined) return at + width

@@ -1,11 +1,16 @@
+// Runs a pickle machine to the end of its stream, within the budget.
 import type { Window } from '../../../bytes/window.ts'
 import type { Machine } from '../../../pickle/vm/machine.ts'
 import type { Budget } from '../../../types/format.ts'
 
-/** Unread bytes with which the machine runs on after a pause without reading more: small arrays lie close together. */
-const ENOUGH = 1024
+/** Minimum number of bytes in the window to continue after a pause without a read: small arrays are close together. */
+const MIN_UNREAD = 1024
 
-/** Runs a machine to the end of its stream, after which only its ending may be asked for. `paused` steps over what a loader reads itself. Throws `ScanError` when the budget is spent. */
+/**
+ * Runs a machine to the end of its stream. Afterwards only its ending may be used. `paused` skips bytes that the loader
+ * reads itself, such as arrays.
+ * @throws {ScanError} when the budget is spent.
+ */
 export async function runMachine(machine: Machine, window: Window, budget: Budget, paused?: () => Promise<void>): Promise<void> {
   try {
     await runToEnd(machine, window, budget, paused)
@@ -35,7 +40,7 @@ async function runToEnd(machine: Machine, window: Window, budget: Budget, paused
     if (machine.paused) {
       await paused?.()
       machine.paused = false
-      starved = window.toSkip > 0 || window.end - window.pos < ENOUGH
+      starved = window.toSkip > 0 || window.end - window.pos < MIN_UNREAD
     }
   }
 }

@@ -1,22 +1,23 @@
+// Recognises the first bytes of a pickle, its extensions, and names that Python could import.
 import { CAN_BEGIN } from '../../../pickle/vm/arguments.ts'
 import { Opcode } from '../../../pickle/vm/opcodes.ts'
 
-/** True where `byte` can be the first opcode of a program that loads. */
+/** True if `byte` can be the first opcode of a pickle. */
 export function canStart(byte: number | undefined): boolean {
   return byte !== undefined && CAN_BEGIN[byte] === 1
 }
 
-/** True where the bytes begin with a PROTO opcode of a protocol that exists, and go on as a pickle can. */
+/** True if the bytes begin with a PROTO opcode of an existing protocol, and an opcode that can follow it. */
 export function hasProtocol(head: Uint8Array): boolean {
   return head[0] === Opcode.PROTO && (head[1] ?? 255) <= 5 && (canStart(head[2]) || head[2] === Opcode.STOP)
 }
 
-/** Extensions under which a file that is no readable pickle deserves a word. `.pt`, `.bin`, `.dat` and the like hold many other things. */
+/** Extensions that promise a pickle. `.pt`, `.bin`, `.dat` and others are used for many other formats as well. */
 export const PICKLE_EXTENSIONS: readonly string[] = ['.pkl', '.pickle', '.joblib', '.dill', '.pck', '.pcl']
 
 /**
- * Could Python import this? Text that happens to spell opcodes asks for modules such as `onfiguration file`, which no import finds. A NUL
- * or a non-ASCII letter can be part of an attack and stays.
+ * True if Python could import this name. Text that happens to consist of opcodes imports modules such as
+ * `onfiguration file`, which do not exist. A NUL or a non-ASCII letter can be part of an attack: true.
  */
 export function isImportable(module: string, name: string): boolean {
   pattern ??= new RegExp(`^[${START}][^\\s!-\\-/:-@[-^\`{-~]*$`, 'u')
@@ -24,5 +25,5 @@ export function isImportable(module: string, name: string): boolean {
 }
 
 const START = '\\p{L}_\\0'
-/** Made at the first use: V8 would work its classes out when it reads the file. */
+/** Compiled at the first use: V8 would expand its character classes at start-up. */
 let pattern: RegExp | undefined

@@ -1,25 +1,26 @@
+// Scans the bytes that follow the last pickle of a file.
 import type { ByteSource } from '../../../bytes/source.ts'
 import { memorySource, slice } from '../../../bytes/source.ts'
 import type { Window } from '../../../bytes/window.ts'
 import type { Artifact } from '../../../types/artifact.ts'
 import type { Scan } from '../../../types/format.ts'
 import { hasEndRecord } from '../../../wire/zip/archive.ts'
-import { blanksFrom } from '../../shared/blank-bytes.ts'
+import { paddingLength } from '../../shared/blank-bytes.ts'
 import { canStart, hasProtocol } from './signature.ts'
 
-/** Padding that is skipped in search of what follows it, and the reach of the search for a further pickle. */
+/** Size of the range that is searched for a further pickle. */
 const SEARCH = 1 << 20
-/** Places that look like the start of a pickle; random bytes have about sixteen in 1 MiB. */
+/** Maximum number of offsets that are tried as the start of a pickle. 1 MiB of random bytes has about sixteen. */
 const MAX_CANDIDATES = 64
 
-/** Reads a stream that may begin at `at` of `source`; gives where it ended, or undefined where there is none. */
+/** Reads a stream that may begin at `at` of `source`. Returns its end, or undefined if there is none. */
 export type TryStream = (source: ByteSource, at: number) => Promise<number | undefined>
 
-/** Looks at the bytes from `start` to the end, which a load leaves unread: as a file of their own, and for pickles that begin later. */
+/** Scans the bytes from `start` on, which a load leaves unread, as a file of their own and for further pickles. */
 export async function scanTrailing(artifact: Artifact, scan: Scan, start: number, window: Window, tryStream: TryStream): Promise<void> {
   const { input } = artifact
   const [whole, base] = input.kind === 'source' ? [input, start] : [await drain(window, scan, start), 0]
-  const blanks = blanksFrom(whole, base)
+  const blanks = paddingLength(whole, base)
   scan.account.passOver('padding', start, blanks)
   if (base + blanks >= whole.size) return
   const first = blanks
@@ -32,7 +33,7 @@ export async function scanTrailing(artifact: Artifact, scan: Scan, start: number
     offset: start + first,
     stream: 0,
   })
-  // A zip that ends the file is found by its directory, over the whole file.
+  // A zip at the end of the file is found by its end record, and scanned with the whole file.
   if (hasEndRecord(scan.probe.tail, scan.probe.size ?? 0)) return
   scan.account.passOver('member', start + first, size)
   await scan.descend({
@@ -48,6 +49,7 @@ export async function scanTrailing(artifact: Artifact, scan: Scan, start: number
   }
 }
 
+/** Returns the offsets that look like the start of a pickle. */
 function candidates(head: Uint8Array, from: number): number[] {
   const found: number[] = []
   let at = head.indexOf(0x80, from)
@@ -59,7 +61,7 @@ function candidates(head: Uint8Array, from: number): number[] {
   return found
 }
 
-/** The rest of a stream, which cannot be sliced: at most the reach of the search; more is said to be unread. */
+/** Reads the rest of a stream into memory, at most `SEARCH` bytes. Reports more as incomplete. */
 export async function drain(window: Window, scan: Scan, start: number): Promise<ByteSource> {
   const parts: Uint8Array[] = []
   let size = 0

@@ -1,3 +1,4 @@
+// Reads the schema of a skops file and reports the classes and functions that it names.
 import { ScanError } from '../../../bytes/errors.ts'
 import type { Artifact } from '../../../types/artifact.ts'
 import type { Scan, ScanResult } from '../../../types/format.ts'
@@ -9,17 +10,17 @@ const MAX_SCHEMA = 256 * 2 ** 20
 
 const TICK = 65_536
 
-/** Nodes that stand for something that is called, not for a value. */
+/** Nodes for functions and methods. Other nodes are values. */
 const FUNCTIONS = new Set(['FunctionNode', 'MethodNode', 'OperatorFuncNode'])
 
-/** Reads what `skops.ts` recognises. */
+/** Reads the schema of a skops file. @throws {ScanError} */
 export function scanSchema(artifact: Artifact, scan: Scan): ScanResult {
   const source = artifact.input
-  if (source.kind === 'stream') throw new ScanError('unsupported', 'a schema cannot be read from a stream')
+  if (source.kind === 'stream') throw new ScanError('unsupported', 'a skops schema cannot be read from a stream')
   const inside = (artifact.path[artifact.path.length - 2] ?? '').toLowerCase().endsWith('.skops')
   if (source.size > MAX_SCHEMA) {
     if (!inside) return 'not-this-format'
-    throw new ScanError('limit', `a skops schema of ${source.size} bytes`)
+    throw new ScanError('limit', `the skops schema has ${source.size} bytes; the limit is ${MAX_SCHEMA}`)
   }
   const text = wholeText(source)
   if (!inside && !/__loader__|\\u00(?:5f|[67][0-9a-f])/i.test(text)) return 'not-this-format'
@@ -42,7 +43,7 @@ function visit(root: JsonObject, scan: Scan): void {
   for (let place = places.pop(); place; place = places.pop()) {
     if (++seen % TICK === 0) scan.budget.checkTime()
     const { value, where } = place
-    if (isJsonObject(value) && typeof value['__loader__'] === 'string') stateNode(value, value['__loader__'], where, scan)
+    if (isJsonObject(value) && typeof value['__loader__'] === 'string') observeNode(value, value['__loader__'], where, scan)
     if (typeof value !== 'object' || value === null) continue
     for (const [key, child] of Object.entries(value).reverse()) {
       if (typeof child === 'object' && child !== null)
@@ -51,10 +52,11 @@ function visit(root: JsonObject, scan: Scan): void {
   }
 }
 
-function stateNode(node: JsonObject, loader: string, where: string, scan: Scan): void {
+/** Reports the class or function of one node. */
+function observeNode(node: JsonObject, loader: string, where: string, scan: Scan): void {
   const module = textAt(node, '__module__')
   const name = textAt(node, '__class__')
-  const state = (at: string, what: string, use: 'class' | 'function', detail?: string): void => {
+  const observe = (at: string, what: string, use: 'class' | 'function', detail?: string): void => {
     scan.observe({
       kind: 'config-reference',
       loader: 'skops',
@@ -68,21 +70,21 @@ function stateNode(node: JsonObject, loader: string, where: string, scan: Scan):
   }
   const content = isJsonObject(node['content']) ? node['content'] : {}
   if (loader === 'MethodNode') {
-    // The method is fetched from the object, whatever type the node itself claims (CVE-2025-54413).
+    // skops takes the method from the object, whatever class the node itself states (CVE-2025-54413).
     const owner = isJsonObject(content['obj']) ? content['obj'] : {}
     const [ownModule, ownName] = [textAt(owner, '__module__'), textAt(owner, '__class__')]
     const differs = ownModule !== module || ownName !== name
-    state(ownModule, `${ownName}.${textAt(content, 'func')}`, 'function', differs ? `the node says ${module}.${name}` : undefined)
+    observe(ownModule, `${ownName}.${textAt(content, 'func')}`, 'function', differs ? `the node says ${module}.${name}` : undefined)
     return
   }
-  // Versions before 0.8 write the function's place into the content.
+  // Versions before 0.8 write module and name of the function into the content.
   if (loader === 'FunctionNode' && typeof content['function'] === 'string')
-    state(textAt(content, 'module_path'), content['function'], 'function')
+    observe(textAt(content, 'module_path'), content['function'], 'function')
   if (loader === 'OperatorFuncNode' && module !== 'operator') {
-    // What is checked and what is called differ (CVE-2025-54412): the call is `operator.<name>`, whatever the module says.
-    state('operator', name, 'function', `the node says ${module}.${name}`)
+    // skops checks `<module>.<name>` and calls `operator.<name>` (CVE-2025-54412).
+    observe('operator', name, 'function', `the node says ${module}.${name}`)
   }
-  state(module, name, FUNCTIONS.has(loader) ? 'function' : 'class', loader === 'ObjectNode' ? undefined : loader)
+  observe(module, name, FUNCTIONS.has(loader) ? 'function' : 'class', loader === 'ObjectNode' ? undefined : loader)
 }
 
 function textAt(json: JsonObject, key: string): string {

@@ -4,7 +4,7 @@ import { isText } from '../../../bytes/text.ts'
 import type { Hints } from '../../../types/artifact.ts'
 import type { Format } from '../../../types/format.ts'
 import { MAX_TEXT } from '../../config/model-config/signature.ts'
-import { jsonOpening } from '../../shared/json-first-byte.ts'
+import { firstJsonCharacter } from '../../shared/json-first-byte.ts'
 
 /** The folder of the Hugging Face cache that contains the files, each named by its hash. */
 const BLOB = /(?:^|[\\/])blobs[\\/][^\\/]+$/
@@ -35,7 +35,7 @@ export const hubBlobFormat: Format = {
   async scan({ input, path }, scan) {
     if (input.kind === 'stream' || input.size > MAX_TEXT || !BLOB.test(path[path.length - 1] ?? '')) return 'not-this-format'
     let read = false
-    for (const name of await namesOf(input, jsonOpening(scan.probe.head))) {
+    for (const name of await namesOf(input, firstJsonCharacter(scan.probe.head))) {
       scan.budget.charge('members', 1)
       if (await scan.descend({ ...name, size: input.size, storedAt: 0, open: () => input })) read = true
     }

@@ -1,6 +1,6 @@
 // Recognises MXNet symbols (`<name>-symbol.json`).
 import type { Format } from '../../../types/format.ts'
-import { jsonOpening, mayBeginJson } from '../../shared/json-first-byte.ts'
+import { firstJsonCharacter, mayBeginJson } from '../../shared/json-first-byte.ts'
 import { lazily } from '../../shared/lazily.ts'
 import { isSymbol } from './signature.ts'
 
@@ -14,7 +14,7 @@ export const mxnetFormat: Format = {
   opening: { first: mayBeginJson },
   match(probe) {
     // Fast path, before the head is decoded as text.
-    if (jsonOpening(probe.head) !== '{') return 'no'
+    if (firstJsonCharacter(probe.head) !== '{') return 'no'
     if (isSymbol(probe.name)) return 'possible'
     const head = new TextDecoder().decode(probe.head)
     return /"nodes"\s*:\s*\[\s*\{/.test(head) && /"op"\s*:/.test(head) ? 'possible' : 'no'

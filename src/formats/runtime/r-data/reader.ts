@@ -4,7 +4,7 @@ import type { ByteSource } from '../../../bytes/source.ts'
 import type { Format, Scan } from '../../../types/format.ts'
 import { lazyObjects } from '../../../wire/r/lazy-load.ts'
 import { readR } from '../../../wire/r/serialization.ts'
-import { blanksFrom } from '../../shared/blank-bytes.ts'
+import { paddingLength } from '../../shared/blank-bytes.ts'
 import { Search } from '../../shared/search-bytes.ts'
 
 /** R functions that evaluate code, start programs, or access files or the network. */
@@ -29,7 +29,7 @@ export const scanRData: Format['scan'] = async ({ input }, scan) => {
   // Strings, raw vectors and numbers.
   await new Search(input, scan).rest(end)
   // The text format ends with a line break.
-  scan.account.passOver('padding', end, blanksFrom(input, end))
+  scan.account.passOver('padding', end, paddingLength(input, end))
 }
 
 /** Scans a database that `r-lazy-load/format.ts` recognised. Reports the code of all objects together. */

@@ -1,7 +1,7 @@
 // Recognises Zarr metadata and Kerchunk references.
 import { latin1 } from '../../../bytes/latin1.ts'
 import type { Format } from '../../../types/format.ts'
-import { jsonOpening } from '../../shared/json-first-byte.ts'
+import { firstJsonCharacter } from '../../shared/json-first-byte.ts'
 import { lazily } from '../../shared/lazily.ts'
 import { isMetadata } from './signature.ts'
 
@@ -13,7 +13,7 @@ export const zarrFormat: Format = {
   access: 'random',
   opening: { extensions: ['', '.json'] },
   match({ name, extension, head }) {
-    if (jsonOpening(head) !== '{') return 'no'
+    if (firstJsonCharacter(head) !== '{') return 'no'
     if (isMetadata(name)) return 'certain'
     // Kerchunk references to a store.
     return extension === '.json' && /\.z(?:group|array|attrs|metadata)"|"refs"/.test(latin1(head)) ? 'possible' : 'no'

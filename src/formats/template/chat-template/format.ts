@@ -1,7 +1,7 @@
 // Recognises JSON files in which Hugging Face stores chat templates.
 import type { Format } from '../../../types/format.ts'
 import { CHAT_FILES } from '../../config/model-config/signature.ts'
-import { jsonOpening } from '../../shared/json-first-byte.ts'
+import { firstJsonCharacter } from '../../shared/json-first-byte.ts'
 import { lazily } from '../../shared/lazily.ts'
 
 /**
@@ -16,6 +16,6 @@ export const chatTemplateFormat: Format = {
   extensions: ['.json'],
   access: 'random',
   opening: { extensions: ['.json'] },
-  match: ({ name, head }) => (CHAT_FILES.test(name) && /[{["]/.test(jsonOpening(head)) ? 'certain' : 'no'),
+  match: ({ name, head }) => (CHAT_FILES.test(name) && /[{["]/.test(firstJsonCharacter(head)) ? 'certain' : 'no'),
   scan: lazily(async () => (await import('./reader.ts')).scanChatTemplate),
 }

@@ -1,8 +1,10 @@
+// Recognises TensorFlow SavedModels and the Keras metadata beside them.
 import type { Format } from '../../../types/format.ts'
 import { headLikeness, openingOf } from '../../../wire/protobuf/shape.ts'
 import { lazily } from '../../shared/lazily.ts'
 import { metadataShape, savedModelShape } from './signature.ts'
 
+/** `saved_model.pb`, the graphs and objects of a TensorFlow 2 model. */
 export const savedModelFormat: Format = {
   id: 'tf-savedmodel',
   title: 'TensorFlow SavedModel',
@@ -15,7 +17,7 @@ export const savedModelFormat: Format = {
   scan: lazily(async () => (await import('./reader.ts')).scanSavedModel),
 }
 
-/** `keras_metadata.pb`, which TensorFlow 2.5 to 2.15 put beside a SavedModel: the configuration of each layer as JSON. */
+/** `keras_metadata.pb`, written beside a SavedModel by TensorFlow 2.5 to 2.15: each layer's configuration as JSON. */
 export const kerasMetadataFormat: Format = {
   id: 'keras-metadata',
   title: 'Keras metadata of a SavedModel',
@@ -27,10 +29,10 @@ export const kerasMetadataFormat: Format = {
   scan: lazily(async () => (await import('./reader.ts')).scanKerasMetadata),
 }
 
-/** The first bytes of a riegeli file (github.com/google/riegeli, doc/riegeli_records_file_format.md): the hash of its signature block. */
+/** First bytes of a riegeli file: the hash of its signature block (doc/riegeli_records_file_format.md). */
 const RIEGELI = [0x83, 0xaf, 0x70, 0xd1, 0x0d, 0x88, 0x4a, 0x3f]
 
-/** `saved_model.cpb`: a SavedModel over 2 GB in pieces, in a container of its own. */
+/** `saved_model.cpb`: a SavedModel over 2 GB, in chunks in a riegeli file. */
 export const chunkedSavedModelFormat: Format = {
   id: 'tf-savedmodel-chunked',
   title: 'TensorFlow SavedModel in chunks (riegeli)',

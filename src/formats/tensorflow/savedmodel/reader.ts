@@ -1,3 +1,4 @@
+// Reads TensorFlow SavedModels and the Keras metadata beside them.
 import { ScanError } from '../../../bytes/errors.ts'
 import type { Format } from '../../../types/format.ts'
 import { BYTES, ProtoReader } from '../../../wire/protobuf/fields.ts'
@@ -6,7 +7,7 @@ import { Search } from '../../shared/search-bytes.ts'
 import { descendJson, readMetaGraph } from '../tf-graph/meta-graph.ts'
 import { metadataShape, savedModelShape } from './signature.ts'
 
-/** Reads what `savedmodel.ts` recognises. */
+/** Reads a SavedModel. @throws {ScanError} */
 export const scanSavedModel: Format['scan'] = async (artifact, scan) => {
   const source = artifact.input
   if (source.kind === 'stream') throw new ScanError('unsupported', 'a SavedModel cannot be read from a stream')
@@ -18,10 +19,10 @@ export const scanSavedModel: Format['scan'] = async (artifact, scan) => {
   return new Search(source, scan).rest()
 }
 
-/** Reads what `savedmodel.ts` recognises. */
+/** Reads the Keras metadata of a SavedModel. @throws {ScanError} */
 export const scanKerasMetadata: Format['scan'] = async (artifact, scan) => {
   const source = artifact.input
-  if (source.kind === 'stream') throw new ScanError('unsupported', 'metadata cannot be read from a stream')
+  if (source.kind === 'stream') throw new ScanError('unsupported', 'Keras metadata cannot be read from a stream')
   if (!isMessage(source, metadataShape, scan.probe.extension === '.pb')) return 'not-this-format'
   const reader = new ProtoReader(source, () => scan.budget.checkTime())
   let index = -1
@@ -35,12 +36,12 @@ export const scanKerasMetadata: Format['scan'] = async (artifact, scan) => {
   return new Search(source, scan).rest()
 }
 
-/** Reads what `savedmodel.ts` recognises. */
+/** Reports that a SavedModel in chunks is not read. */
 export const scanChunkedSavedModel: Format['scan'] = (_artifact, scan) => {
   scan.observe({
     kind: 'incomplete',
     why: 'unsupported',
-    detail: 'a SavedModel in chunks (riegeli records) is not read',
+    detail: 'a SavedModel in chunks (riegeli records) cannot be read',
     remedy: 'Save the model again as saved_model.pb.',
   })
 }

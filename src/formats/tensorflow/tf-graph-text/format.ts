@@ -1,8 +1,9 @@
+// Recognises TensorFlow graphs in protobuf text format.
 import type { Format, Probe } from '../../../types/format.ts'
 import { lazily } from '../../shared/lazily.ts'
 import { EXTENSIONS, isComments } from './signature.ts'
 
-/** The same graphs as text: `saved_model.pbtxt`, `graph.pbtxt`, a MetaGraphDef. */
+/** TensorFlow graphs in protobuf text format: `saved_model.pbtxt`, `graph.pbtxt`, a MetaGraphDef. */
 export const tfGraphTextFormat: Format = {
   id: 'tf-graph-text',
   title: 'TensorFlow graph as text',
@@ -14,20 +15,22 @@ export const tfGraphTextFormat: Format = {
   scan: lazily(async () => (await import('./reader.ts')).scanText),
 }
 
-/** A node with its operation, or the outer fields that come before any node. A graph may begin with its library, hence the third. */
+/** Matches a node with its operation. */
 const NODE = /(?:^|[\s{])(?:node|node_def|nodeDef)\s*(?::\s*)?(?:\[\s*)?\{\s*(?:name\s*:\s*["'][^"']*["']\s*)?op\s*:\s*["']/
+/** Matches outer fields, which come before any node. */
 const OUTER = /(?:^|[\s{])(?:saved_model_schema_version\s*:|(?:meta_graphs|meta_info_def|graph_def)\s*(?::\s*)?(?:\[\s*)?\{)/
+/** Matches a function library at the beginning of a graph. */
 const LIBRARY = /^\s*library\s*(?::\s*)?\{\s*function/
-/** Words of which one stands in every graph. */
+/** Words of which every graph has at least one. */
 const WORDS = /\bnode|library|saved_model_schema_version|meta_graphs|meta_info_def|graph_def/
-/** Comments, separators that mean nothing, and the other kind of bracket. */
+/** Comments and separators that have no meaning. */
 const NOISE = /#[^\n]*|[,;]/g
 
 function match(probe: Probe): 'possible' | 'no' {
-  const claimed = EXTENSIONS.includes(probe.extension)
-  if ((probe.size === undefined && !claimed) || probe.head.some((byte) => byte < 9)) return 'no'
+  const isNamed = EXTENSIONS.includes(probe.extension)
+  if ((probe.size === undefined && !isNamed) || probe.head.some((byte) => byte < 9)) return 'no'
   const whole = new TextDecoder().decode(probe.head)
-  if (!WORDS.test(whole)) return claimed && isComments(probe.head) ? 'possible' : 'no'
+  if (!WORDS.test(whole)) return isNamed && isComments(probe.head) ? 'possible' : 'no'
   const head = whole.replace(NOISE, ' ').replaceAll('<', '{')
-  return (claimed && isComments(probe.head)) || NODE.test(head) || OUTER.test(head) || LIBRARY.test(head) ? 'possible' : 'no'
+  return (isNamed && isComments(probe.head)) || NODE.test(head) || OUTER.test(head) || LIBRARY.test(head) ? 'possible' : 'no'
 }

@@ -1,3 +1,4 @@
+// Reads TensorFlow graphs in protobuf text format.
 import { ScanError } from '../../../bytes/errors.ts'
 import type { Artifact } from '../../../types/artifact.ts'
 import type { Scan, ScanResult } from '../../../types/format.ts'
@@ -7,10 +8,9 @@ import { ARGUMENT_ATTRIBUTES, TfGraphFacts, type TfNode } from '../tf-graph/fact
 import { EXTENSIONS, isComments } from './signature.ts'
 
 const MAX_INPUTS = 8
-
 const MAX_VALUES = 8
 
-/** What is known of the node that is being read. */
+/** The node that is being read, as far as it was read. */
 interface Draft {
   name: string
   op: string
@@ -22,7 +22,7 @@ interface Draft {
   readonly offset: number
 }
 
-/** Reads what `tf-graph-text.ts` recognises. */
+/** Reads a TensorFlow graph in protobuf text format. @throws {ScanError} */
 export async function scanText(artifact: Artifact, scan: Scan): Promise<ScanResult> {
   const source = artifact.input
   if (source.kind === 'stream') throw new ScanError('unsupported', 'a graph cannot be read from a stream')
@@ -63,9 +63,9 @@ export async function scanText(artifact: Artifact, scan: Scan): Promise<ScanResu
       else if (name === 'name' && path.at(-1) === 'tensor_info' && path.at(-2) === 'asset_file_def') asset.tensor = value
     }
   } catch (error) {
-    // Text that only looks like a graph: nothing was found, and the name does not claim it.
-    const claimed = EXTENSIONS.includes(scan.probe.extension) && !isComments(scan.probe.head)
-    if (error instanceof ScanError && error.why !== 'timeout' && nodes === 0 && !claimed) return 'not-this-format'
+    // Without a node and without the extension of a graph, the file is another text that looks like one.
+    const isNamed = EXTENSIONS.includes(scan.probe.extension) && !isComments(scan.probe.head)
+    if (error instanceof ScanError && error.why !== 'timeout' && nodes === 0 && !isNamed) return 'not-this-format'
     throw error
   } finally {
     facts.flush()
@@ -78,6 +78,7 @@ function draft(depth: number, offset: number): Draft {
   return { name: '', op: '', key: '', inputs: [], values: [], attributes: new Map(), depth, offset }
 }
 
+/** Stores a scalar field in the node that is being read. */
 function addValue(node: Draft, path: readonly string[], name: string, value: string): void {
   const inner = path.length - node.depth
   if (inner === 0) {

@@ -1,46 +1,50 @@
+// Collects the operations of a TensorFlow graph and the constants that they act on, such as paths.
 import type { Scan } from '../../../types/format.ts'
 
-/** Nodes and string constants that are remembered until the end of their graph. */
+/** Maximum number of nodes with an argument that are kept until the end of their graph. */
 const MAX_WAITING = 50_000
+/** Maximum number of string constants that are kept. */
 const MAX_CONSTANTS = 50_000
-/** Operations; TensorFlow has some 1,500, and large models some thousand functions of their own. */
+/** Maximum number of different operations. TensorFlow has about 1,500; large models define thousands of functions. */
 const MAX_OPS = 50_000
-/** Characters of all that is remembered. */
+/** Maximum number of characters of everything that is kept. */
 const MAX_KEPT = 48 * 2 ** 20
-/** Values of a constant that are shown. */
+/** Maximum number of a constant's values in a message. */
 const MAX_VALUES = 4
-/** Nodes that only pass on what they get: the path of a file goes through them. */
-const PASSES = new Set(['Identity', 'IdentityN', 'Cast', 'Reshape', 'ExpandDims', 'Squeeze', 'Pack', 'StopGradient'])
+/** Operations that return their input: a path may go through them. */
+const FORWARDING = new Set(['Identity', 'IdentityN', 'Cast', 'Reshape', 'ExpandDims', 'Squeeze', 'Pack', 'StopGradient'])
 const MAX_HOPS = 8
 
-/** Nodes that make a text of others. Where all of these are constants, the graph fixes the text, however it comes about. */
-const MAKES = new Set(
+/** Operations that make a text from their inputs. If all inputs are constants, the result is a constant too. */
+const TEXT_MAKING = new Set(
   (
     'StringJoin StringFormat StringLower StringUpper StringStrip Substr DecodeBase64 EncodeBase64 ReduceJoin AsString UnicodeEncode UnicodeTranscode RegexReplace ' +
     'StaticRegexReplace ShardedFilename ShardedFilespec Concat ConcatV2 GatherV2 Gather Slice StridedSlice Fill Tile ReverseV2 Select SelectV2 Unpack Add AddV2'
   ).split(' '),
 )
-/** Constants that go into one text, and nodes between them and it. */
+/** Maximum number of text-making nodes that are kept. */
 const MAX_MAKERS = 50_000
+/** Maximum number of text-making nodes between a constant and the text that is made of it. */
 const MAX_DEPTH = 12
+/** Maximum number of nodes that are visited to work out one text. */
 const MAX_STEPS = 200
 const MAX_TEXT = 400
 
-/** A node as both spellings of a graph, binary and text, give it. */
+/** A node of a graph in binary, text or JSON form. */
 export interface TfNode {
   readonly name: string
   readonly op: string
   readonly inputs: readonly string[]
   /** Values of a string constant. */
   readonly values: readonly string[]
-  /** String attributes that say what the node acts on, e.g. the token of a PyFunc. */
+  /** String attributes that state what the node acts on, such as the token of a PyFunc. */
   readonly attributes: ReadonlyMap<string, string>
   readonly offset: number
 }
 
 /**
- * Where an operation says what it acts on: the index of an input that is a string (a path, an address), or an attribute. Layout only, from the
- * registry of TensorFlow 2.21; what it means is the policy's business.
+ * Where each operation states what it acts on: the index of a string input (a path, an address), or the name of an
+ * attribute. From the operation registry of TensorFlow 2.21. The policy decides what an operation means.
  */
 const ARGUMENTS = new Map<string, readonly (number | string)[]>(
   Object.entries({
@@ -94,35 +98,39 @@ const ARGUMENTS = new Map<string, readonly (number | string)[]>(
   }),
 )
 
-/** Attributes that `ARGUMENTS` asks for: readers keep no others. */
+/** Attributes that `ARGUMENTS` names. Readers keep only these. */
 export const ARGUMENT_ATTRIBUTES: ReadonlySet<string> = new Set(
   [...ARGUMENTS.values(), ['separator']].flat().filter((where) => typeof where === 'string'),
 )
 
-/** Names of nodes hold within one graph or one function's body. */
+/** Nodes of one graph or one function's body, within which node names are unique. */
 interface Scope {
+  /** Nodes with an argument, which is looked up at the end of the scope. */
   readonly waiting: TfNode[]
   readonly constants: Map<string, string>
-  readonly passes: Map<string, string>
+  /** Input of each node that returns its input. */
+  readonly forwarded: Map<string, string>
   readonly makers: Map<string, TfNode>
-  /** Constants that are no texts. */
+  /** Names of constants that are not texts. */
   readonly numbers: Set<string>
 }
 
 /**
- * Collects the operations of a model and states each of them once, or once for each thing it acts on. A path that is a constant is found through the
- * nodes that pass it on. The loader replaces constants that are assets by the path of the file in the model: those read `assets/<name>`.
+ * Collects the operations of a model and reports each of them once, or once for each thing it acts on. Constant paths
+ * are found through nodes that forward them. The loader replaces asset constants by the path of the file in the model:
+ * they are shown as `assets/<name>`.
  */
 export class TfGraphFacts {
   private readonly scan: Scan
   private readonly functions = new Set<string>()
   private readonly assets = new Map<string, string>()
-  private readonly plain = new Map<string, Stated>()
-  private readonly acting: { readonly node: Stated; readonly argument: string | undefined }[] = []
-  private readonly graph: Scope = { waiting: [], constants: new Map(), passes: new Map(), makers: new Map(), numbers: new Set() }
+  private readonly withoutArgument = new Map<string, ReportedNode>()
+  private readonly withArgument: { readonly node: ReportedNode; readonly argument: string | undefined }[] = []
+  private readonly graph: Scope = newScope()
   private scope = this.graph
+  /** Number of characters that are kept. */
   private kept = 0
-  /** What was kept before the function that is being read. */
+  /** The same before the function that is being read. */
   private keptOutside = 0
   private isFull = false
 
@@ -130,13 +138,13 @@ export class TfGraphFacts {
     this.scan = scan
   }
 
-  /** A function of the library begins. Nodes call it as if it were an operation; its own nodes follow. */
+  /** Begins a function of the library, whose nodes follow. Nodes call a function like an operation. */
   enterFunction(): void {
-    this.scope = { waiting: [], constants: new Map(), passes: new Map(), makers: new Map(), numbers: new Set() }
+    this.scope = newScope()
     this.keptOutside = this.kept
   }
 
-  /** The function ends. Its name may stand behind its nodes. */
+  /** Ends the function. The file may contain its name after its nodes. */
   leaveFunction(name: string): void {
     this.resolve(this.scope)
     this.scope = this.graph
@@ -144,46 +152,47 @@ export class TfGraphFacts {
     if (this.keep(name.length, this.functions.size)) this.functions.add(name)
   }
 
-  /** The tensor that the loader feeds with the path of an asset. */
+  /** Adds an asset: the loader sets `tensor` to the path of `file`. */
   addAsset(tensor: string, file: string): void {
     if (this.keep(tensor.length + file.length, this.assets.size)) this.assets.set(nodeOf(tensor), `assets/${file}`)
   }
 
   addNode(node: TfNode): void {
     const { name, op, inputs } = node
-    const { waiting, constants, passes, makers, numbers } = this.scope
-    // Nodes of an operation that was met before, and that no path goes through, leave nothing behind.
+    const { waiting, constants, forwarded, makers, numbers } = this.scope
+    // Further nodes of an operation that takes no argument and makes no text add nothing.
     const isNumber = op === 'Const' && node.values.length === 0
-    const passed = isNumber ? numbers.size >= MAX_CONSTANTS : op !== 'Const' && !ARGUMENTS.has(op) && !PASSES.has(op) && !MAKES.has(op)
-    if (passed && this.plain.has(op)) return
-    if (!this.keep(sizeOf(node), this.plain.size)) return
+    const isPlain = !ARGUMENTS.has(op) && !FORWARDING.has(op) && !TEXT_MAKING.has(op)
+    const adds = isNumber ? numbers.size < MAX_CONSTANTS : op === 'Const' || !isPlain
+    if (!adds && this.withoutArgument.has(op)) return
+    if (!this.keep(sizeOf(node), this.withoutArgument.size)) return
     if (op === 'Const' && node.values.length > 0 && constants.size < MAX_CONSTANTS) {
       constants.set(name, node.values.slice(0, MAX_VALUES).join(', '))
     } else if (op === 'Const') {
       if (numbers.size < MAX_CONSTANTS) numbers.add(name)
-    } else if (PASSES.has(op) && inputs[0] !== undefined && passes.size < MAX_CONSTANTS) passes.set(name, inputs[0])
-    else if (MAKES.has(op) && makers.size < MAX_MAKERS) makers.set(name, node)
-    if (ARGUMENTS.has(op) && waiting.length + this.acting.length < MAX_WAITING) waiting.push(node)
-    else if (!this.plain.has(op)) this.plain.set(op, stated(node))
+    } else if (FORWARDING.has(op) && inputs[0] !== undefined && forwarded.size < MAX_CONSTANTS) forwarded.set(name, inputs[0])
+    else if (TEXT_MAKING.has(op) && makers.size < MAX_MAKERS) makers.set(name, node)
+    if (ARGUMENTS.has(op) && waiting.length + this.withArgument.length < MAX_WAITING) waiting.push(node)
+    else if (!this.withoutArgument.has(op)) this.withoutArgument.set(op, reportedNode(node))
   }
 
-  /** States what was collected. To be called also when reading broke off: what was found counts. */
+  /** Reports what was collected. Must also be called when reading fails: what was found before counts. */
   flush(): void {
     if (this.scope !== this.graph) this.resolve(this.scope)
     this.resolve(this.graph)
     if (this.isFull)
-      this.scan.observe({ kind: 'incomplete', why: 'limit', detail: 'more operations, names and texts of a graph than are remembered' })
-    for (const node of this.plain.values()) this.state(node, undefined)
-    const told = new Set<string>()
-    for (const { node, argument } of this.acting) {
+      this.scan.observe({ kind: 'incomplete', why: 'limit', detail: 'the graph has too many operations, names and texts to keep them all' })
+    for (const node of this.withoutArgument.values()) this.observe(node, undefined)
+    const reported = new Set<string>()
+    for (const { node, argument } of this.withArgument) {
       const key = `${node.op}\0${argument ?? ''}`
-      if (told.has(key)) continue
-      told.add(key)
-      this.state(node, argument)
+      if (reported.has(key)) continue
+      reported.add(key)
+      this.observe(node, argument)
     }
   }
 
-  /** Whether there is room for so many characters, and for one more where so many are. */
+  /** Reserves room for so many characters. Returns false if there is too little, or if `count` is at its limit. */
   private keep(characters: number, count: number): boolean {
     const fits = this.kept + characters <= MAX_KEPT && count < MAX_OPS
     if (fits) this.kept += characters
@@ -191,31 +200,35 @@ export class TfGraphFacts {
     return fits
   }
 
+  /** Looks up the arguments of the nodes in a scope that has ended. */
   private resolve(scope: Scope): void {
     for (const node of scope.waiting) {
       const found = (ARGUMENTS.get(node.op) ?? []).flatMap((where) => {
         const value = typeof where === 'string' ? node.attributes.get(where) : this.textOf(node.inputs[where], scope)
         return value === undefined ? [] : [value]
       })
-      this.acting.push({ node: stated(node), argument: found.length === 0 ? undefined : found.join(', ') })
+      this.withArgument.push({ node: reportedNode(node), argument: found.length === 0 ? undefined : found.join(', ') })
     }
   }
 
-  /** The text that a node gets, where the graph fixes it: a constant, constants joined, or `?` and the constants that something else is made of. */
+  /**
+   * Returns the text that a node receives if it depends on constants only: a constant, joined constants, or
+   * `?Operation(constants)` for other text-making operations.
+   */
   private textOf(input: string | undefined, scope: Scope): string | undefined {
     const steps = { left: MAX_STEPS }
-    return this.made(input, scope, steps, MAX_DEPTH)
+    return this.textAt(input, scope, steps, MAX_DEPTH)
   }
 
-  private made(input: string | undefined, scope: Scope, steps: { left: number }, depth: number): string | undefined {
+  private textAt(input: string | undefined, scope: Scope, steps: { left: number }, depth: number): string | undefined {
     const found = this.constantOf(input, scope)
     if (typeof found === 'string') return found
     const maker = found === undefined ? undefined : scope.makers.get(found.end)
     if (maker === undefined || depth === 0 || --steps.left < 0) return undefined
     const parts: string[] = []
     for (const each of maker.inputs.filter((name) => !name.startsWith('^'))) {
-      const part = this.made(each, scope, steps, depth - 1)
-      // Numbers among the inputs are no texts, and no way in either.
+      const part = this.textAt(each, scope, steps, depth - 1)
+      // Constant numbers among the inputs, such as an axis, do not make the text variable.
       if (part === undefined && !scope.numbers.has(nodeOf(each))) return undefined
       if (part !== undefined) parts.push(part)
     }
@@ -224,8 +237,8 @@ export class TfGraphFacts {
     return `?${maker.op}(${parts.join(', ')})`.slice(0, MAX_TEXT)
   }
 
-  /** The constant at the end of nodes that pass it on, or the name of the node where it does not end in one. */
-  private constantOf(input: string | undefined, { constants, passes }: Scope): string | { readonly end: string } | undefined {
+  /** Follows forwarding nodes and returns the constant that they forward, or else the name of the node. */
+  private constantOf(input: string | undefined, { constants, forwarded }: Scope): string | { readonly end: string } | undefined {
     let next = input
     let end: string | undefined
     for (let hop = 0; hop < MAX_HOPS && next !== undefined; hop++) {
@@ -233,12 +246,12 @@ export class TfGraphFacts {
       const value = this.assets.get(name) ?? constants.get(name)
       if (value !== undefined) return value
       end = name
-      next = passes.get(name)
+      next = forwarded.get(name)
     }
     return end === undefined ? undefined : { end }
   }
 
-  private state(node: Stated, argument: string | undefined): void {
+  private observe(node: ReportedNode, argument: string | undefined): void {
     this.scan.observe({
       kind: 'graph-op',
       framework: 'tensorflow',
@@ -252,14 +265,18 @@ export class TfGraphFacts {
   }
 }
 
-/** What is told of a node. */
-type Stated = Pick<TfNode, 'op' | 'name' | 'offset'>
+/** The part of a node that is reported. */
+type ReportedNode = Pick<TfNode, 'op' | 'name' | 'offset'>
 
-function stated({ op, name, offset }: TfNode): Stated {
+function reportedNode({ op, name, offset }: TfNode): ReportedNode {
   return { op, name, offset }
 }
 
-/** Characters of a node, and some for what holds them. */
+function newScope(): Scope {
+  return { waiting: [], constants: new Map(), forwarded: new Map(), makers: new Map(), numbers: new Set() }
+}
+
+/** Returns the number of characters of a node, plus an estimate for the objects around them. */
 function sizeOf({ name, op, inputs, values, attributes }: TfNode): number {
   let size = 100 + name.length + op.length
   for (const each of inputs) size += each.length
@@ -268,7 +285,7 @@ function sizeOf({ name, op, inputs, values, attributes }: TfNode): number {
   return size
 }
 
-/** `scope/name:0` and `^name` are outputs and control inputs of the node `scope/name`. */
+/** Returns the node of an input: `scope/name:0` is an output of `scope/name`, `^name` a control input from `name`. */
 function nodeOf(input: string): string {
   const start = input.startsWith('^') ? 1 : 0
   const colon = input.indexOf(':')

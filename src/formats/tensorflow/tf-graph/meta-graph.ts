@@ -1,3 +1,4 @@
+// Reads a MetaGraphDef (tensorflow/core/protobuf/meta_graph.proto): its graph, assets and objects.
 import { type ByteSource, slice } from '../../../bytes/source.ts'
 import type { Scan } from '../../../types/format.ts'
 import { BYTES, type Field, type ProtoReader, type Span } from '../../../wire/protobuf/fields.ts'
@@ -5,15 +6,16 @@ import { TfGraphFacts } from './facts.ts'
 import { readEntry, readGraph } from './nodes.ts'
 import { nameIn } from './shape.ts'
 
-/** MetaGraphDef (tensorflow/core/protobuf/meta_graph.proto): a graph with the assets and objects that go with it. */
-
 const MAX_NAME = 400
-/** Assets of graphs before TensorFlow 1.13 are in this collection only. */
+/** Graphs before TensorFlow 1.13 list their assets in this collection only. */
 const OLD_ASSETS = 'saved_model_assets'
-/** Larger metadata of one object are not handed on; those of a real layer have some kilobytes. */
+/** Maximum size of one object's metadata that is scanned. Metadata of a layer have some kilobytes. */
 const MAX_METADATA = 16 * 2 ** 20
 
-/** Reads a MetaGraphDef: graph_def 2, collection_def 4, asset_file_def 6, object_graph_def 7. States what was found even where reading breaks off. */
+/**
+ * Reads a MetaGraphDef: graph_def 2, collection_def 4, asset_file_def 6, object_graph_def 7. Reports what was found
+ * even if reading fails.
+ */
 export async function readMetaGraph(reader: ProtoReader, meta: Span, source: ByteSource, scan: Scan): Promise<void> {
   const facts = new TfGraphFacts(scan)
   const objects: Field[] = []
@@ -57,7 +59,10 @@ function readAsset(reader: ProtoReader, asset: Field, facts: TfGraphFacts, scan:
   scan.observe({ kind: 'external-file', format: 'tf-savedmodel', path: file, role: 'asset', offset: asset.start })
 }
 
-/** SavedObjectGraph: nodes 1, a SavedObject: user_object 4 with metadata 3. Keras wrote the configuration of a layer there before TensorFlow 2.5. */
+/**
+ * Scans the metadata of objects. Before TensorFlow 2.5, Keras wrote the configuration of a layer there.
+ * SavedObjectGraph: nodes 1. A node is a SavedObject: user_object 4 with metadata 3.
+ */
 async function readObjects(reader: ProtoReader, graph: Span, source: ByteSource, scan: Scan): Promise<void> {
   let index = -1
   for (const node of reader.fields(graph)) {
@@ -72,13 +77,18 @@ async function readObjects(reader: ProtoReader, graph: Span, source: ByteSource,
   }
 }
 
-/** Hands the JSON in a field to whatever format takes it. Metadata that are no JSON object say nothing to a loader. */
+/** Scans a field that may contain JSON as a member. Metadata that are not a JSON object have no effect on a loader. */
 export async function descendJson(name: string, field: Field, source: ByteSource, scan: Scan): Promise<void> {
   const size = field.end - field.start
   if (size < 3) return
   scan.budget.charge('members', 1)
   if (size > MAX_METADATA) {
-    scan.observe({ kind: 'incomplete', why: 'limit', detail: `${name} has more than ${MAX_METADATA} bytes`, offset: field.start })
+    scan.observe({
+      kind: 'incomplete',
+      why: 'limit',
+      detail: `${name} has ${size} bytes; the limit is ${MAX_METADATA}`,
+      offset: field.start,
+    })
     return
   }
   await scan.descend({ name, size, storedAt: field.start, open: () => slice(source, field.start, size) })

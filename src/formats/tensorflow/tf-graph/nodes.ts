@@ -1,18 +1,17 @@
+// Reads GraphDef, FunctionDefLibrary and NodeDef (tensorflow/core/framework/{graph,function,node_def}.proto).
 import type { Scan } from '../../../types/format.ts'
 import { BYTES, type Field, type ProtoReader, type Span, VARINT } from '../../../wire/protobuf/fields.ts'
 import { ARGUMENT_ATTRIBUTES, type TfGraphFacts } from './facts.ts'
 import { nameIn } from './shape.ts'
-
-/** Walks GraphDef, FunctionDefLibrary and NodeDef (tensorflow/core/framework/{graph,function,node_def}.proto). */
 
 const MAX_NAME = 400
 const MAX_VALUE = 400
 const MAX_INPUTS = 8
 const MAX_VALUES = 8
 const DT_STRING = 7
-/** tensor_content, and the lists of values that are no texts. */
+/** Fields of a TensorProto with numbers: tensor_content 4, and all `*_val` lists except those of strings. */
 const NUMBERS = new Set([4, 5, 6, 7, 9, 10, 11, 13, 16, 17])
-/** Strings packed into `tensor_content`: longer ones are no paths. */
+/** Maximum size of `tensor_content` that is read as strings. Longer ones are not paths. */
 const MAX_CONTENT = 4096
 
 /** Reads a GraphDef into `facts`. */
@@ -24,7 +23,7 @@ export function readGraph(reader: ProtoReader, graph: Span, facts: TfGraphFacts,
   }
 }
 
-/** FunctionDefLibrary: function 1, a FunctionDef: signature 1 (OpDef, name 1), node_def 3; 2 in graphs before TensorFlow 1.0. */
+/** FunctionDefLibrary: function 1, a FunctionDef: signature 1 (OpDef, name 1), node_def 3 (2 before TensorFlow 1.0). */
 function readLibrary(reader: ProtoReader, library: Span, facts: TfGraphFacts, scan: Scan): void {
   for (const field of reader.fields(library)) {
     if (field.number !== 1 || field.wire !== BYTES) continue
@@ -64,7 +63,7 @@ function readNode(reader: ProtoReader, node: Span, facts: TfGraphFacts, scan: Sc
   facts.addNode({ name, op, inputs, values, attributes, offset: node.start })
 }
 
-/** An entry of a map: key 1, value 2. */
+/** Reads an entry of a map: key 1, value 2. */
 export function readEntry(reader: ProtoReader, entry: Span): { readonly key: string; readonly value: Field | undefined } {
   let key = ''
   let value: Field | undefined
@@ -75,7 +74,7 @@ export function readEntry(reader: ProtoReader, entry: Span): { readonly key: str
   return { key, value }
 }
 
-/** The strings of an AttrValue: s 2, or list 1 with s 2. */
+/** Returns the strings of an AttrValue: s 2, or list 1 with s 2. */
 function readStrings(reader: ProtoReader, value: Span): string[] {
   const found: string[] = []
   for (const part of reader.fields(value)) {
@@ -90,7 +89,10 @@ function readStrings(reader: ProtoReader, value: Span): string[] {
   return found
 }
 
-/** The strings of an AttrValue that is a tensor (8). TensorProto: dtype 1, tensor_content 4, string_val 8. Numbers are not read. */
+/**
+ * Returns the strings of an AttrValue that is a tensor (8). TensorProto: dtype 1, tensor_content 4, string_val 8.
+ * Numbers are passed over.
+ */
 function readTensor(reader: ProtoReader, value: Span, scan: Scan): string[] {
   const found: string[] = []
   for (const part of reader.fields(value)) {
@@ -114,7 +116,11 @@ function readTensor(reader: ProtoReader, value: Span, scan: Scan): string[] {
   return found
 }
 
-/** `tensor_content` of strings: all lengths as varints, then all bytes (tensorflow/core/platform/tensor_coding.cc). The count is in the shape: tried here. */
+/**
+ * Decodes strings in `tensor_content`: all lengths as varints, then all bytes
+ * (tensorflow/core/platform/tensor_coding.cc). The number of strings is in the tensor's shape, which is not read here:
+ * all counts are tried.
+ */
 function unpack(bytes: Uint8Array): string[] {
   const lengths: number[] = []
   let total = 0

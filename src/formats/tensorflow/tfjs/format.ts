@@ -1,9 +1,10 @@
+// Recognises `model.json` of TensorFlow.js.
 import type { Format, Probe } from '../../../types/format.ts'
-import { jsonOpening, mayBeginJson } from '../../shared/json-first-byte.ts'
+import { firstJsonCharacter, mayBeginJson } from '../../shared/json-first-byte.ts'
 import { lazily } from '../../shared/lazily.ts'
 import { mentionsModel } from './signature.ts'
 
-/** `model.json` of TensorFlow.js: a Keras configuration or a GraphDef as JSON, and the names of the files with the weights. */
+/** `model.json` of TensorFlow.js: a Keras configuration or a GraphDef as JSON, and the names of the weight files. */
 export const tfjsFormat: Format = {
   id: 'tfjs',
   title: 'TensorFlow.js model',
@@ -16,6 +17,6 @@ export const tfjsFormat: Format = {
 }
 
 function match(probe: Probe): 'possible' | 'no' {
-  if (jsonOpening(probe.head) !== '{') return 'no'
+  if (firstJsonCharacter(probe.head) !== '{') return 'no'
   return mentionsModel(probe.head) || probe.name === 'model.json' ? 'possible' : 'no'
 }

@@ -1,3 +1,4 @@
+// Reads `model.json` of TensorFlow.js: its graph or Keras configuration, and the weight files that it names.
 import { ScanError } from '../../../bytes/errors.ts'
 import { memorySource } from '../../../bytes/source.ts'
 import type { Format, Scan } from '../../../types/format.ts'
@@ -8,7 +9,7 @@ import { mentionsModel } from './signature.ts'
 
 const MAX_INPUTS = 8
 
-/** Reads what `tfjs.ts` recognises. */
+/** Reads `model.json` of TensorFlow.js. @throws {ScanError} */
 export const scanTfjs: Format['scan'] = async (artifact, scan) => {
   const source = artifact.input
   if (source.kind === 'stream') throw new ScanError('unsupported', 'a TensorFlow.js model cannot be read from a stream')
@@ -23,19 +24,19 @@ export const scanTfjs: Format['scan'] = async (artifact, scan) => {
   return undefined
 }
 
-/** weightsManifest: groups with `paths`, which loaders join to the address of the model. */
+/** Reports the weight files. weightsManifest: groups with `paths`, which loaders append to the URL of the model. */
 function readManifest(model: JsonObject, scan: Scan): void {
-  const told = new Set<string>()
+  const reported = new Set<string>()
   for (const group of objects(model['weightsManifest'])) {
     for (const path of Array.isArray(group['paths']) ? group['paths'] : []) {
-      if (typeof path !== 'string' || told.has(path)) continue
-      told.add(path)
+      if (typeof path !== 'string' || reported.has(path)) continue
+      reported.add(path)
       scan.observe({ kind: 'external-file', format: 'tfjs', path, role: 'tensor data', offset: 0 })
     }
   }
 }
 
-/** A GraphDef as JSON: node with name, op and input; library.function with signature.name and nodeDef. Bytes are base64. */
+/** Reads a GraphDef as JSON: node with name, op, input; library.function with signature.name and nodeDef. */
 function readGraph(graph: JsonObject, scan: Scan): void {
   const facts = new TfGraphFacts(scan)
   for (const node of objects(graph['node'])) addNode(node, facts)
@@ -54,7 +55,7 @@ function addNode(node: JsonObject, facts: TfGraphFacts): void {
   facts.addNode({ name: text(node['name']), op: text(node['op']), inputs, values: [], attributes: new Map(), offset: 0 })
 }
 
-/** A Keras configuration: handed on as the JSON file it is in Keras itself. */
+/** Scans a Keras configuration as a member, in the form in which Keras itself writes it. */
 async function descendConfig(topology: JsonObject, scan: Scan): Promise<void> {
   const config = topology['model_config'] ?? topology
   const bytes = new TextEncoder().encode(JSON.stringify(config))

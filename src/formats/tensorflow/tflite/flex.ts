@@ -1,27 +1,30 @@
+// Finds the TensorFlow operation that the Flex delegate runs for an operator of a TensorFlow Lite model.
 import { type ByteSource, slice } from '../../../bytes/source.ts'
 import { BYTES, ProtoReader } from '../../../wire/protobuf/fields.ts'
 
-/** FlexBuffers’ types (flatbuffers/flexbuffers.h). */
+/** Type number of a vector in a FlexBuffer (flatbuffers/flexbuffers.h). */
 const VECTOR = 10
+/** Elements of the options: name, NodeDef. */
 const ELEMENTS = 2
 const MAX_NAME = 400
 
 /**
- * The TensorFlow operation that the Flex delegate runs for an operator: that of the NodeDef in its options, `[name, NodeDef]` as a FlexBuffer, whatever
- * the operator is called (tensorflow/lite/delegates/flex/kernel.cc). `start` and `length` are those of the options. Undefined where they hold none.
- * @throws {ScanError} where the NodeDef cannot be read.
+ * Returns the TensorFlow operation that the Flex delegate runs for an operator. The delegate reads it from the
+ * operator's options, a FlexBuffer `[name, NodeDef]` at `start`, and ignores the operator's own name
+ * (tensorflow/lite/delegates/flex/kernel.cc). Undefined if the options contain none.
+ * @throws {ScanError} if the NodeDef cannot be read.
  */
 export function flexOperation(source: ByteSource, start: number, length: number): string | undefined {
   const node = secondString(slice(source, start, length))
   if (node === undefined) return undefined
   const reader = new ProtoReader(node)
   let op: string | undefined
-  // Of a field that stands twice the last one counts. NodeDef: op 2.
+  // The last of repeated fields counts. NodeDef: op 2.
   for (const field of reader.fields(reader.root)) if (field.number === 2 && field.wire === BYTES) op = reader.text(field, MAX_NAME)
   return op
 }
 
-/** The second element of the vector that is the root: offsets count backwards, lengths stand before, types behind the elements. */
+/** Returns the second element of the root vector. Offsets count backwards; lengths precede elements, types follow. */
 function secondString(source: ByteSource): ByteSource | undefined {
   const number = (at: number, width: number): number => {
     const bytes = at < 0 || at + width > source.size ? [] : [...source.read(at, width)]

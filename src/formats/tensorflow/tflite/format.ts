@@ -1,3 +1,4 @@
+// Recognises TensorFlow Lite models.
 import type { Format } from '../../../types/format.ts'
 import { fileIdentifier } from '../../../wire/signatures.ts'
 import { lazily } from '../../shared/lazily.ts'

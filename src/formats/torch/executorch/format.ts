@@ -1,8 +1,9 @@
+// Recognises ExecuTorch programs.
 import type { Format } from '../../../types/format.ts'
 import { fileIdentifier } from '../../../wire/signatures.ts'
 import { lazily } from '../../shared/lazily.ts'
 
-/** ExecuTorch programs (executorch/schema/program.fbs). The runtime is C++ and trusts the numbers of the file. */
+/** ExecuTorch programs (executorch/schema/program.fbs). The C++ runtime does not check all offsets in the file. */
 export const executorchFormat: Format = {
   id: 'executorch',
   title: 'ExecuTorch program',

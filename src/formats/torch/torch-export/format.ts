@@ -1,15 +1,16 @@
+// Recognises the JSON program of a `torch.export` archive.
 import { latin1 } from '../../../bytes/latin1.ts'
 import type { Format, Probe } from '../../../types/format.ts'
-import { jsonOpening, mayBeginJson } from '../../shared/json-first-byte.ts'
+import { firstJsonCharacter, mayBeginJson } from '../../shared/json-first-byte.ts'
 import { lazily } from '../../shared/lazily.ts'
 
-/** The first key of an object, or blanks and the NULs of UTF-16 and UTF-32 up to the end of what is seen. */
+/** Matches the first key of an object, or whitespace and the NULs of UTF-16 and UTF-32 up to the end of the head. */
 const OBJECT = /^[^{]*\{[\s\0]*(?:"|$)/
 
 /**
- * The program of a `torch.export` archive: JSON (torch/_export/serde/schema.py). Sizes in it are texts that SymPy evaluates while the file is loaded, conditions
- * become lines of a function, and the structure of inputs names modules to import. PyTorch takes every name below `models/` for one, and what is copied out
- * of an archive may be packed again: the content tells, under any name.
+ * The JSON program of a `torch.export` archive (torch/_export/serde/schema.py). When PyTorch loads it, SymPy evaluates
+ * sizes, conditions become lines of a function, and the structure of inputs names modules to import. It is recognised
+ * by its content under any name: PyTorch loads every file below `models/` as a program.
  */
 export const torchExportFormat: Format = {
   id: 'torch-export-program',
@@ -18,10 +19,10 @@ export const torchExportFormat: Format = {
   access: 'random',
   opening: { first: mayBeginJson, extensions: ['.json'] },
   match({ extension, head }: Probe) {
-    const opening = jsonOpening(head)
-    // More blanks than the head holds may stand before the brace.
-    if (opening === '') return extension === '.json' ? 'possible' : 'no'
-    return opening === '{' && OBJECT.test(latin1(head)) ? 'possible' : 'no'
+    const first = firstJsonCharacter(head)
+    // There may be more whitespace before the brace than the head contains.
+    if (first === '') return extension === '.json' ? 'possible' : 'no'
+    return first === '{' && OBJECT.test(latin1(head)) ? 'possible' : 'no'
   },
   scan: lazily(async () => (await import('./reader.ts')).scanTorchExport),
 }

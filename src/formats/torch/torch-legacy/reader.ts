@@ -1,3 +1,4 @@
+// Finds the end of the tensor data in PyTorch files from before 1.6.
 import { ScanError } from '../../../bytes/errors.ts'
 import type { ByteSource } from '../../../bytes/source.ts'
 import { isLazy, LONG, lazyFlavour, lazyLength, lazyOffset } from '../../../pickle/value/literal-codes.ts'
@@ -5,20 +6,20 @@ import { textOf } from '../../../pickle/value/text.ts'
 import type { Value } from '../../../pickle/value/values.ts'
 import { GlobalRef, NONE, Sequence } from '../../../pickle/value/values.ts'
 
-/** The first of the five pickles of a file written by torch.save before 1.6: 0x1950a86a20f9469cfc6c (torch/serialization.py, MAGIC_NUMBER). */
+/** MAGIC_NUMBER of torch/serialization.py, 0x1950a86a20f9469cfc6c: the first pickle in files before PyTorch 1.6. */
 const MAGIC = [0x6c, 0xfc, 0x9c, 0x46, 0xf9, 0x20, 0x6a, 0xa8, 0x50, 0x19]
 
-/** Pickles before the storages: magic, protocol version, system info, the object, the storages' keys. */
+/** Number of pickles before the storages: magic, protocol version, system info, the object, the storages' keys. */
 export const LEGACY_STREAMS = 5
 
-/** Is this the value of the first pickle of a legacy torch file? */
+/** True if `value`, the result of a file's first pickle, is the magic number of a legacy torch file. */
 export function isLegacyMagic(value: Value, source: ByteSource): boolean {
   if (!isLazy(value) || lazyFlavour(value) !== LONG || lazyLength(value) < MAGIC.length) return false
   const bytes = source.read(lazyOffset(value), lazyLength(value))
   return MAGIC.every((byte, index) => bytes[index] === byte)
 }
 
-/** Bytes of one element, by the storage class that a persistent id names. */
+/** Size of one element in bytes, by the storage class that a persistent id names. */
 export const ELEMENT_SIZE: ReadonlyMap<string, number> = new Map(
   Object.entries({
     DoubleStorage: 8,
@@ -42,13 +43,16 @@ export const ELEMENT_SIZE: ReadonlyMap<string, number> = new Map(
   }),
 )
 
-/** Remembers the storages that persistent ids name, and steps over their raw bytes behind the pickles. */
+/** Collects the storages that persistent ids name, and finds the end of their raw bytes after the pickles. */
 export class LegacyStorages {
-  /** What the last pickle puts into its list; set while it is read. */
+  /** Items that the last pickle appends to its list; set while it is read. */
   keys: Value[] | undefined
   private readonly sizes = new Map<string, number>()
 
-  /** `('storage', torch.FloatStorage, key, location, numel, view)`; `('module', class, path, source)` names a class and stores nothing. */
+  /**
+   * Records a persistent id `('storage', torch.FloatStorage, key, location, numel, view)`. A persistent id
+   * `('module', class, path, source)` names a class and has no storage.
+   */
   note(id: Value, source: ByteSource): void {
     if (!(id instanceof Sequence)) return
     const [kind, type, key] = id.items
@@ -59,15 +63,15 @@ export class LegacyStorages {
   }
 
   /**
-   * Where the storages end. torch.save writes them in the order of their sorted keys, which are the last pickle (`listed`): an
-   * int64 count of elements, then the elements. One small read for each.
-   * @throws {ScanError} `truncated` where a storage runs past the end of the file, `malformed` where a count is negative or the last pickle lists other
-   * keys, in another order; `unsupported` for a class whose elements have an unknown size.
+   * Returns the end of the storages. torch.save writes them in the order of their sorted keys, which the last pickle
+   * (`listed`) contains: an int64 count of elements, then the elements. Needs one small read for each.
+   * @throws {ScanError} `truncated` if a storage runs past the end of the file; `malformed` if a count is negative or
+   * the last pickle lists other keys or another order; `unsupported` if the element size of a storage class is unknown.
    */
   end(source: ByteSource, start: number, listed: Value): number {
     const keys = [...this.sizes.keys()].sort()
     if (!this.isListed(keys, listed, source)) {
-      throw new ScanError('malformed', 'the list of the storages is not that of the tensors: it is not known where the storages end', start)
+      throw new ScanError('malformed', 'the list of storages differs from the storages of the tensors: their end is unknown', start)
     }
     let at = start
     for (const key of keys) {
@@ -76,7 +80,7 @@ export class LegacyStorages {
       const elements = Number(new DataView(header.buffer, header.byteOffset, 8).getBigInt64(0, true))
       if (elements < 0) throw new ScanError('malformed', 'a storage has a negative size', at)
       const size = this.sizes.get(key) ?? 0
-      if (size === 0) throw new ScanError('unsupported', 'the size of the elements of a storage is not known', at)
+      if (size === 0) throw new ScanError('unsupported', 'the element size of a storage class is unknown', at)
       at += 8 + elements * size
     }
     if (at > source.size) throw new ScanError('truncated', 'a storage runs past the end of the file', source.size)

@@ -1,16 +1,17 @@
+// Reads the list of external modules that the code in a `torch.package` archive imports.
 import { ScanError } from '../../../bytes/errors.ts'
 import type { Artifact } from '../../../types/artifact.ts'
 import type { Format, Probe, Scan, ScanResult } from '../../../types/format.ts'
 
 const MAX_LIST = 1024 * 1024
-/** External modules through which packaged code gets out; PyTorch, NumPy and the rest of the standard library are in every list. */
-const LEADING_OUT = new Set(
+/** External modules with which code can start programs or reach files and the network. Others are in every list. */
+const REACHING_OUT = new Set(
   'os posix nt subprocess pty ctypes socket ssl requests urllib http ftplib smtplib asyncio multiprocessing runpy code marshal pickle'.split(
     ' ',
   ),
 )
 
-/** The list of modules that the code of a `torch.package` archive takes from the loading process; its own modules are Python source. */
+/** Modules that the code of a `torch.package` archive imports from the loading process and not from the archive. */
 export const torchPackageFormat: Format = {
   id: 'torch-package-externs',
   title: 'torch.package external modules',
@@ -23,7 +24,7 @@ export const torchPackageFormat: Format = {
     if (input.kind === 'stream') throw new ScanError('unsupported', 'a list of modules cannot be read from a stream')
     scan.account.read(0, MAX_LIST)
     const lines = new TextDecoder().decode(input.read(0, Math.min(input.size, MAX_LIST))).split('\n')
-    const reaches = lines.map((line) => line.trim()).filter((module) => LEADING_OUT.has(module.split('.')[0] ?? ''))
+    const reaches = lines.map((line) => line.trim()).filter((module) => REACHING_OUT.has(module.split('.')[0] ?? ''))
     if (reaches.length === 0) return
     const carrier = 'external modules of the package'
     scan.observe({

@@ -1,12 +1,13 @@
+// Recognises files of Torch7, the Lua version of Torch.
 import { latin1 } from '../../../bytes/latin1.ts'
 import type { Format } from '../../../types/format.ts'
-import { BLANKS, oneOf } from '../../shared/first-bytes.ts'
+import { oneOf, WHITESPACE } from '../../shared/first-bytes.ts'
 import { lazily } from '../../shared/lazily.ts'
 import { NIL, NUMBER, OBJECT, STRING, TABLE, TEXT, TEXT_OBJECT } from './signature.ts'
 
 const EXTENSIONS = ['.t7', '.th', '.net']
 
-/** Torch7 (Lua) files: values by type tags; functions are written as Lua bytecode, which has no verifier. */
+/** Torch7 (Lua) files: values with type tags. Functions in them are bytecode, which Lua runs without verifying it. */
 export const torch7Format: Format = {
   id: 'torch7',
   title: 'Torch7 (Lua) file',
@@ -14,13 +15,13 @@ export const torch7Format: Format = {
   promises: { extensions: ['.t7'] },
   extensions: ['.th', '.net'],
   access: 'random',
-  opening: { first: oneOf(`\x03\x044${BLANKS}`), extensions: EXTENSIONS },
+  opening: { first: oneOf(`\x03\x044${WHITESPACE}`), extensions: EXTENSIONS },
   match({ head, extension }) {
     if (head.length < 16) return 'no'
     const view = new DataView(head.buffer, head.byteOffset, 16)
     const tag = view.getInt32(0, true)
     const named = EXTENSIONS.includes(extension)
-    // The first object has the number 1, its class the version `V 1`.
+    // The first object has the number 1 and a class name with the version `V 1`.
     if (tag === OBJECT && view.getInt32(4, true) === 1 && view.getInt32(8, true) === 3 && head[12] === 0x56) return 'certain'
     const text = latin1(head.subarray(0, 64))
     if (TEXT_OBJECT.test(text)) return 'certain'
@@ -29,7 +30,7 @@ export const torch7Format: Format = {
   scan: lazily(async () => (await import('./reader.ts')).scanTorch7),
 }
 
-/** A table with the number 1, of a size and a first key that a table can have. */
+/** True for a table with the number 1 and a possible size and first key. */
 function isTable(tag: number, view: DataView): boolean {
   return (
     tag === TABLE &&

@@ -1,9 +1,10 @@
+// Reads Torch7 (Lua) files: finds functions and the ranges of tensor data.
 import { ScanError } from '../../../bytes/errors.ts'
 import { latin1 } from '../../../bytes/latin1.ts'
 import type { ByteSource } from '../../../bytes/source.ts'
 import type { Format, Scan, ScanResult } from '../../../types/format.ts'
 import { blockReader } from '../../../wire/block-reader.ts'
-import { blanksFrom } from '../../shared/blank-bytes.ts'
+import { paddingLength } from '../../shared/blank-bytes.ts'
 import { Search } from '../../shared/search-bytes.ts'
 import { NIL, NUMBER, OBJECT, STRING, TABLE, TEXT, TEXT_OBJECT } from './signature.ts'
 
@@ -11,7 +12,7 @@ const BOOLEAN = 5
 
 const FUNCTIONS = new Set([6, 7, 8])
 
-/** Bytes per element of the storages. */
+/** Bytes per element of each storage class. */
 const STORAGES = new Map(
   Object.entries({
     Byte: 1,
@@ -34,18 +35,14 @@ const STORAGES = new Map(
 )
 
 const MAX_WORD = 400
-
-/** Less is sooner searched than remembered. */
-const LEAST_NUMBERS = 256
-
+/** Minimum size of tensor data that are recorded as numbers. Searching smaller data is cheaper than recording them. */
+const MIN_NUMBERS = 256
 const BLOCK = 4096
-
 const NEWLINE = 0x0a
-
 const MAX_PENDING = 1_000_000
-
 const MAX_OBJECTS = 5_000_000
 
+/** Reads the objects of one file, in binary or text form. */
 class Reader {
   private readonly source: ByteSource
   private readonly scan: Scan
@@ -53,89 +50,91 @@ class Reader {
   private readonly known = new Set<number>()
   private readonly text: boolean
   private at = 0
-  /** Objects that are still to come. */
+  /** Number of objects that are still to be read. */
   private pending = 1
   private functions = 0
-  /** Numbers: offsets, each with a length. */
+  /** Ranges of tensor data: offset and length in turn. */
   private readonly ranges: number[] = []
 
   constructor(source: ByteSource, scan: Scan) {
     this.source = source
     this.scan = scan
     this.reader = blockReader(source, 64 * 1024)
-    this.text = TEXT.test(this.ahead(64))
+    this.text = TEXT.test(this.peek(64))
   }
 
   async run(): Promise<ScanResult> {
-    const certain = this.text ? TEXT_OBJECT.test(this.ahead(64)) : this.int(0) === OBJECT
+    const certain = this.text ? TEXT_OBJECT.test(this.peek(64)) : this.integerAt(0) === OBJECT
     try {
       for (let count = 0; this.pending > 0; count++) {
         if (count % 10_000 === 0) this.scan.budget.checkTime()
         if (count > MAX_OBJECTS || this.pending > MAX_PENDING) throw new ScanError('limit', 'too many objects in a Torch7 file', this.at)
         this.pending--
-        this.object()
+        this.readObject()
       }
     } catch (error) {
+      // A file that only looks like Torch7 and breaks early is another format.
       const guessed = !certain && this.functions === 0 && this.known.size < 8
       if (guessed && error instanceof ScanError && error.why !== 'timeout') return 'not-this-format'
       throw error
     }
     for (let at = 0; at < this.ranges.length; at += 2) this.scan.account.passOver('numbers', this.ranges[at], this.ranges[at + 1])
     await new Search(this.source, this.scan).rest(this.at)
-    if (this.text) this.scan.account.passOver('padding', this.at, blanksFrom(this.source, this.at))
+    if (this.text) this.scan.account.passOver('padding', this.at, paddingLength(this.source, this.at))
     return undefined
   }
 
-  private object(): void {
+  private readObject(): void {
     const start = this.at
-    const tag = this.next()
-    if (FUNCTIONS.has(tag)) return this.function(start)
+    const tag = this.readInteger()
+    if (FUNCTIONS.has(tag)) return this.readFunction(start)
     if (tag === NIL) return
-    if (tag === NUMBER) return this.numbers(1, 8)
-    if (tag === BOOLEAN) return this.numbers(1, 4)
-    if (tag === STRING) return this.letters(this.next())
-    if (tag === TABLE || tag === OBJECT) return this.numbered(tag)
-    throw new ScanError('malformed', `the type tag ${tag}`, start)
+    if (tag === NUMBER) return this.passNumbers(1, 8)
+    if (tag === BOOLEAN) return this.passNumbers(1, 4)
+    if (tag === STRING) return this.passBytes(this.readInteger())
+    if (tag === TABLE || tag === OBJECT) return this.readNumbered(tag)
+    throw new ScanError('malformed', `unknown type tag ${tag}`, start)
   }
 
-  private numbered(tag: number): void {
-    const number = this.next()
+  private readNumbered(tag: number): void {
+    const number = this.readInteger()
     if (this.known.has(number)) return
     this.known.add(number)
     if (tag === TABLE) {
-      const size = this.next()
-      if (size < 0 || size * 8 > this.source.size - this.at) throw new ScanError('malformed', `a table of ${size} entries`, this.at)
+      const size = this.readInteger()
+      if (size < 0 || size * 8 > this.source.size - this.at)
+        throw new ScanError('malformed', `a table of ${size} entries does not fit into the file`, this.at)
       this.pending += 2 * size
       return
     }
-    const version = this.string()
-    // Files from before versions name the class at once.
-    const name = /^V \d+$/.test(version) ? this.string() : version
+    const version = this.readString()
+    // Older files write the class name without a version before it.
+    const name = /^V \d+$/.test(version) ? this.readString() : version
     const [, element = '', kind] = /^torch\.(\w*?)(Storage|Tensor)$/.exec(name) ?? []
     if (kind === 'Storage') {
       const size = this.elementSize(element)
-      // Bytes are no numbers in text either, and may be anything.
-      if (element === 'Byte' || element === 'Char') this.letters(this.long())
-      else this.numbers(this.long(), size)
+      // The text form writes bytes as they are, and they may be any data: they are searched.
+      if (element === 'Byte' || element === 'Char') this.passBytes(this.readLong())
+      else this.passNumbers(this.readLong(), size)
     } else if (kind === 'Tensor') {
-      const dimensions = this.next()
-      this.numbers(Math.max(0, dimensions) * 2 + 1, 8)
+      const dimensions = this.readInteger()
+      this.passNumbers(Math.max(0, dimensions) * 2 + 1, 8)
       this.pending++
     } else this.pending++
   }
 
   private elementSize(element: string): number {
     const size = STORAGES.get(element)
-    if (size === undefined) throw new ScanError('unsupported', `a storage of ${element.slice(0, 40)}`, this.at)
+    if (size === undefined) throw new ScanError('unsupported', `unknown storage class ${element.slice(0, 40)}`, this.at)
     return size
   }
 
-  /** A number, the bytecode, and the values it closes over. */
-  private function(start: number): void {
-    const number = this.next()
+  /** Reads a function: its number, its bytecode, and its upvalues. */
+  private readFunction(start: number): void {
+    const number = this.readInteger()
     if (this.known.has(number)) return
     this.known.add(number)
-    const size = this.next()
+    const size = this.readInteger()
     this.functions++
     if (this.functions === 1) {
       this.scan.observe({
@@ -147,23 +146,23 @@ class Reader {
         offset: start,
       })
     }
-    this.letters(size)
+    this.passBytes(size)
     this.pending++
   }
 
-  private string(): string {
-    const length = this.next()
+  private readString(): string {
+    const length = this.readInteger()
     if (length < 0 || length > 1024) throw new ScanError('malformed', `a class name of ${length} bytes`, this.at)
     const text = new TextDecoder().decode(this.reader.at(this.at, length))
-    this.letters(length)
+    this.passBytes(length)
     return text
   }
 
-  private numbers(count: number, width: number): void {
+  private passNumbers(count: number, width: number): void {
     if (!this.text) {
       const start = this.at
       this.skip(count * width)
-      if (count * width >= LEAST_NUMBERS) this.ranges.push(start, count * width)
+      if (count * width >= MIN_NUMBERS) this.ranges.push(start, count * width)
       return
     }
     let left = count
@@ -176,58 +175,58 @@ class Reader {
       }
       for (const byte of block) {
         const space = byte === 0x20 || (byte >= 0x09 && byte <= 0x0d)
-        if (space && within && --left === 0) return this.lineEnd()
+        if (space && within && --left === 0) return this.skipLineEnd()
         within = !space
         this.at++
       }
     }
   }
 
-  private letters(count: number): void {
+  private passBytes(count: number): void {
     this.skip(count)
-    if (this.text && count > 0) this.lineEnd()
+    if (this.text && count > 0) this.skipLineEnd()
   }
 
-  /** A word as `fscanf` takes it, with the line end behind it (DiskFile.c). */
-  private word(): string {
-    const space = /^\s*/.exec(this.ahead(MAX_WORD))?.[0].length ?? 0
+  /** Reads a word as `fscanf` does, and the line end after it (DiskFile.c). */
+  private readWord(): string {
+    const space = /^\s*/.exec(this.peek(MAX_WORD))?.[0].length ?? 0
     this.at += space
-    const word = /^\S*/.exec(this.ahead(MAX_WORD))?.[0] ?? ''
+    const word = /^\S*/.exec(this.peek(MAX_WORD))?.[0] ?? ''
     if (word === '') throw new ScanError('truncated', 'the file ends within an object', this.at)
     this.at += word.length
-    this.lineEnd()
+    this.skipLineEnd()
     return word
   }
 
-  private lineEnd(): void {
+  private skipLineEnd(): void {
     if (this.reader.at(this.at, 1)[0] === NEWLINE) this.at++
   }
 
-  private ahead(count: number): string {
+  private peek(count: number): string {
     return latin1(this.reader.at(this.at, Math.min(count, Math.max(0, this.source.size - this.at))))
   }
 
-  private next(): number {
+  private readInteger(): number {
     if (this.text) {
-      const word = this.word()
-      if (!/^[+-]?\d{1,15}$/.test(word)) throw new ScanError('malformed', `a number is missing: ${word.slice(0, 40)}`, this.at)
+      const word = this.readWord()
+      if (!/^[+-]?\d{1,15}$/.test(word)) throw new ScanError('malformed', `not a number: ${word.slice(0, 40)}`, this.at)
       return Number(word)
     }
-    const value = this.int(this.at)
+    const value = this.integerAt(this.at)
     this.at += 4
     return value
   }
 
-  private int(at: number): number {
+  private integerAt(at: number): number {
     const bytes = this.reader.at(at, 4)
     if (bytes.length < 4) throw new ScanError('truncated', 'the file ends within an object', at)
     return new DataView(bytes.buffer, bytes.byteOffset, 4).getInt32(0, true)
   }
 
-  private long(): number {
-    if (this.text) return this.next()
-    const low = this.next() >>> 0
-    return this.next() * 2 ** 32 + low
+  private readLong(): number {
+    if (this.text) return this.readInteger()
+    const low = this.readInteger() >>> 0
+    return this.readInteger() * 2 ** 32 + low
   }
 
   private skip(count: number): void {
@@ -236,7 +235,7 @@ class Reader {
   }
 }
 
-/** Reads what `torch7.ts` recognises. */
+/** Reads a Torch7 file. @throws {ScanError} */
 export const scanTorch7: Format['scan'] = ({ input }, scan) => {
   if (input.kind === 'stream') throw new ScanError('unsupported', 'a Torch7 file cannot be read from a stream')
   return new Reader(input, scan).run()

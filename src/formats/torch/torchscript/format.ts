@@ -1,7 +1,8 @@
+// Recognises the program in a TorchScript file.
 import type { Format, Probe } from '../../../types/format.ts'
 import { lazily } from '../../shared/lazily.ts'
 
-/** The program of a TorchScript file. It is code by nature, but in a language that can only compute; what leaves that is told. */
+/** The program of a TorchScript file. It can only compute, except with operators that reach files or are custom. */
 export const torchscriptFormat: Format = {
   id: 'torchscript-code',
   title: 'TorchScript program',

@@ -105,7 +105,7 @@ async function searchTrailingBytes(
   // Writers pad the last tensor.
   if (source.size - rest < alignment || (bare && source.read(rest, SAMPLE).every((byte) => byte === 0))) return
   report('trailing-bytes', `${source.size - rest} bytes follow the last tensor`, rest)
-  await new Search(source, scan).foreign(rest, source.size - rest)
+  await new Search(source, scan).asFile(rest, source.size - rest)
 }
 
 type Report = (problem: StructureProblem, detail: string, offset: number) => void

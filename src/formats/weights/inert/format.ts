@@ -4,7 +4,7 @@ import { latin1 } from '../../../bytes/latin1.ts'
 import { slice } from '../../../bytes/source.ts'
 import type { Range } from '../../../types/account.ts'
 import type { Format, FormatKind, Opening, Probe, PromisedNames } from '../../../types/format.ts'
-import { BLANKS, oneOf } from '../../shared/first-bytes.ts'
+import { oneOf, WHITESPACE } from '../../shared/first-bytes.ts'
 import { firstVisible } from '../../shared/first-visible.ts'
 
 /**
@@ -29,7 +29,7 @@ const TABLE: readonly Inert[] = [
     id: 'xgboost-json',
     title: 'XGBoost model (JSON)',
     extensions: ['.json'],
-    opening: { first: oneOf(`${BLANKS}{`) },
+    opening: { first: oneOf(`${WHITESPACE}{`) },
     // Keys are sorted: the first is `learner`, which begins with `attributes`, or with `feature_names` if written by
     // hand.
     matches: ({ head }) =>
@@ -63,7 +63,7 @@ const TABLE: readonly Inert[] = [
     id: 'catboost-json',
     title: 'CatBoost model (JSON)',
     extensions: ['.json'],
-    opening: { first: oneOf(`${BLANKS}{`) },
+    opening: { first: oneOf(`${WHITESPACE}{`) },
     matches: ({ head }) => opens(head, '{') && /^\s*\{\s*"(?:features_info|model_info|oblivious_trees|ctr_data)"\s*:/.test(latin(head)),
   },
   // Magic 793712314, version 11 or 12 (fastText, fasttext.cc).
@@ -131,7 +131,7 @@ const TABLE: readonly Inert[] = [
     id: 'darknet',
     title: 'Darknet network',
     extensions: ['.cfg'],
-    opening: { first: oneOf(`${BLANKS}[#;`) },
+    opening: { first: oneOf(`${WHITESPACE}[#;`) },
     matches: ({ head }) => opens(head, '[#;') && /^(?:\s*[#;][^\n]*\n)*\s*\[net(?:work)?\]\s*\r?\n/.test(latin(head)),
   },
   // ggml, ggmf, ggjt and ggla as little-endian words.

@@ -1,7 +1,7 @@
 // Reads the index of a sharded model, and reports the files that it names.
 import { ScanError } from '../../../bytes/errors.ts'
 import type { Format } from '../../../types/format.ts'
-import { jsonOpening } from '../../shared/json-first-byte.ts'
+import { firstJsonCharacter } from '../../shared/json-first-byte.ts'
 
 const NAME = /\.(?:safetensors|bin|ckpt|pt|pth|h5|msgpack)\.index(?:\.[\w-]+)?\.json$/i
 /** Maximum size. The index of the largest models, with 150,000 tensors, has 16 MiB. */
@@ -19,7 +19,7 @@ export const safetensorsIndexFormat: Format = {
   extensions: ['.json'],
   access: 'random',
   opening: { extensions: ['.json'] },
-  match: ({ name, head }) => (NAME.test(name) && jsonOpening(head) === '{' ? 'certain' : 'no'),
+  match: ({ name, head }) => (NAME.test(name) && firstJsonCharacter(head) === '{' ? 'certain' : 'no'),
   async scan({ input }, scan) {
     if (input.kind === 'stream') throw new ScanError('unsupported', 'an index cannot be read from a stream')
     if (input.size > MAX_SIZE) throw new ScanError('limit', `an index of ${input.size} bytes exceeds the limit of ${MAX_SIZE}`, 0)

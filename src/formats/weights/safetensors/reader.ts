@@ -113,12 +113,12 @@ async function checkHeader(header: WrittenObject, source: ByteSource, dataStart:
   for (const [begin, until] of holes.slice(0, MAX_GAPS)) {
     if (until > size) break
     report('gap', `${until - begin} bytes at ${dataStart + begin} belong to no tensor`, dataStart + begin)
-    await search.foreign(dataStart + begin, until - begin)
+    await search.asFile(dataStart + begin, until - begin)
   }
   if (end > size) throw new ScanError('truncated', `the tensors end ${end - size} bytes past the end of the file`, source.size)
   if (end < size) {
     report('trailing-bytes', `${size - end} bytes follow the last tensor`, dataStart + end)
-    await search.foreign(dataStart + end, size - end)
+    await search.asFile(dataStart + end, size - end)
   }
 }
 
