@@ -5,8 +5,8 @@ import { opinionOf } from '../../src/policy/code/whole-source.ts'
 /** Does all that the source uses only compute, as far as can be told? */
 const computes = (source: string): boolean => {
   const uses = sourceUses(source)
-  const { sinks, unknown } = opinionOf(uses)
-  return sinks.length + unknown.length + uses.unclear.length === 0
+  const { dangers, unknown } = opinionOf(uses)
+  return dangers.length + unknown.length + uses.unclear.length === 0
 }
 
 describe('source that is known whole', () => {

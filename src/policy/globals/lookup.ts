@@ -41,10 +41,10 @@ function findDangerous(module: string, name: string): DangerousHit | undefined {
   return undefined
 }
 
-/** What is said of a name after “Loading imports …”: of the name itself, or of the module that is listed as a whole. */
+/** Returns what follows “Loading imports os.system”: what the name does, or what its module can do if that is listed as a whole. */
 export function dangerClause({ does, can, whole, listed }: DangerousHit, full: string): string {
-  if (!whole) return `which ${does}`
-  return full === listed ? `which can ${can}` : `of the module ${listed}, which can ${can}`
+  if (!whole) return `, which ${does}`
+  return full === listed ? `, which can ${can}` : `: the module ${listed} can ${can}`
 }
 
 /** How a name may be used: exactly as listed, or under an older name of the same object. Does not ask whether the name is dangerous. */

@@ -1,6 +1,6 @@
 // Decides whether a class is unknown, and whether it receives more than data.
 import type { CallableName, Preview } from '../../facts/pickle.ts'
-import { exception } from '../judge/judgement.ts'
+import { policyEntry } from '../judge/judgement.ts'
 import type { Policy } from '../policy.ts'
 import { isHarmlessValue } from './harmless.ts'
 import { libraryOf, lookupDangerous, lookupSafe } from './lookup.ts'
@@ -11,7 +11,7 @@ export function isUnknown(policy: Policy, module: string, name: string): boolean
     libraryOf(module) === 'unknown' &&
     lookupSafe(module, name) === undefined &&
     lookupDangerous(module, name) === undefined &&
-    exception(policy, module, name) !== 'allow' &&
+    policyEntry(policy, module, name) !== 'allow' &&
     policy.firstParty?.(module, name) === undefined
   )
 }
@@ -32,7 +32,7 @@ export function unknownClassOf(policy: Policy, value: Preview | undefined): Call
 
 /** Can whoever has this name do harm with it? What the policy allows and the classes of the checkout are as good as listed. */
 export function isHarmfulName(policy: Policy, { module, name }: CallableName): boolean {
-  if (isHarmlessValue(module, name) || isOfHarmless(module, name) || exception(policy, module, name) === 'allow') return false
+  if (isHarmlessValue(module, name) || isOfHarmless(module, name) || policyEntry(policy, module, name) === 'allow') return false
   const own = libraryOf(module) === 'unknown' ? policy.firstParty?.(module, name) : undefined
   return own === undefined || own.kind === 'function'
 }

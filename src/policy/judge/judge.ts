@@ -16,9 +16,10 @@ export type { Judged } from '../rules/rule.ts'
 
 type ModelJudges = typeof import('./models.ts').modelJudges
 
+/** Assigned once: the module that `load` imported. */
 let loaded: ModelJudges | undefined
 
-/** Loads what judges configurations, graphs and templates. Comes before the first format that may state such facts; undefined once it is there. */
+/** Loads the judges of configurations, graphs and templates. Call it before a format that reports these; undefined once loaded. */
 export function loadModelJudges(): Promise<void> | undefined {
   return loaded ? undefined : load()
 }
@@ -28,20 +29,20 @@ async function load(): Promise<void> {
 }
 
 function modelJudges(): ModelJudges {
-  if (!loaded) throw new Error('a fact came up whose judge is not loaded')
+  if (!loaded) throw new Error('the judge of this observation is not loaded')
   return loaded
 }
 
-/** The policy's opinion of a fact, once what it needs is loaded. Order: exceptions, dangerous names, safe names and their argument rules, unlisted names. Pure. */
+/** Judges one observation and applies the severities of the policy. Pure. @throws {Error} if `loadModelJudges` was not called. */
 export function judge(policy: Policy, observation: Judged): Judgement {
   const judgement = ownOpinion(observation) ?? opinion(policy, observation)
   if (judgement.kind === 'fine') return judgement
   const severity = policy.severity[judgement.rule]
   if (severity === undefined) return judgement
-  return severity === 'off' ? fine(`rule ${judgement.rule} is switched off by the policy`) : { ...judgement, severity }
+  return severity === 'off' ? fine(`the policy turns off ${judgement.rule}`) : { ...judgement, severity }
 }
 
-/** The finding of the first rule that judges this kind of observation by itself and objects. */
+/** Returns the finding of the first rule that judges this kind of observation on its own and objects. */
 function ownOpinion(observation: Judged): Judgement | undefined {
   const own = ownJudges.get(observation.kind)
   if (own === undefined) return undefined
