@@ -3,7 +3,7 @@ import type { Observation } from '../../facts/observation.ts'
 import type { SafeUse } from '../../python/table.ts'
 import { computesAs } from '../code/whole-source.ts'
 import { kerasName } from '../config/keras.ts'
-import { foreignDanger } from '../config/other-language-gadgets.ts'
+import { otherLanguageDanger } from '../config/other-language-gadgets.ts'
 import { isUsual, loaders } from '../config/packages.ts'
 import { computesOnly, tensorflowDanger } from '../config/tensorflow.ts'
 import { evaluatesTexts } from '../globals/evaluators.ts'
@@ -56,15 +56,12 @@ function judgeReference(policy: Policy, reference: Reference): Judgement {
   return loader === 'keras' ? judgeKeras(reference) : judgeOther(reference, loader)
 }
 
-/** The detail of a Lambda layer with the name of a function: Keras 1 and 2 look it up in the globals of their own module. */
-const BY_NAME = 'by name'
-
 /** Judges a name in a Keras configuration. Keras writes its own functions with the module `builtins`. */
 function judgeKeras(reference: Reference): Judgement {
-  const { module, name, use, detail } = reference
+  const { module, name, use, byName } = reference
   const full = fullName(reference)
   const known = kerasName(module, name, use === 'function' ? 'function' : 'class')
-  if (known.kind === 'known' && detail === BY_NAME) {
+  if (known.kind === 'known' && byName) {
     return objection(
       'config/custom-class',
       reference,
@@ -120,9 +117,9 @@ function judgeOther(reference: Reference, loader: Exclude<Reference['loader'], '
   if (full.startsWith('os.path.') && computesAs(full) === 'named') return fine(`${full} only computes`)
   const danger = dangerOf(module, name) ?? innerDanger(full)
   if (danger) return objection('config/dangerous-reference', reference, dangerClause(danger, full), `listed as dangerous: ${danger.listed}`)
-  const foreign = loader === 'foreign-yaml' || loader === 'any' ? foreignDanger(full) : undefined
-  if (foreign !== undefined)
-    return objection('config/dangerous-reference', reference, `, which ${foreign}`, 'a class of a published gadget chain')
+  const gadget = loader === 'foreign-yaml' || loader === 'any' ? otherLanguageDanger(full) : undefined
+  if (gadget !== undefined)
+    return objection('config/dangerous-reference', reference, `, which ${gadget}`, 'a class of a published gadget chain')
   if (loader === 'triton') return objection('config/external-code', reference, `, and ${row.does}`, 'code that comes with the model')
   if (isUsual(row, full) && use !== 'module' && RUNS.test(full) && lookupSafe(module, name)?.use !== 'call')
     return objection(
