@@ -1,4 +1,5 @@
 // Looks up a name as Keras resolves it when it loads a configuration.
+import { once } from '../../python/once.ts'
 import { words } from '../../python/words.ts'
 import { kerasClasses, kerasFunctions } from './keras-names.ts'
 
@@ -49,8 +50,8 @@ const GADGETS: readonly { readonly does: string; readonly critical: boolean; rea
   },
 ]
 
-let classes: ReadonlySet<string> | undefined
-let functions: ReadonlySet<string> | undefined
+const classes = once(() => words(Object.values(kerasClasses).join(' ')))
+const functions = once(() => words(Object.values(kerasFunctions).join(' ')))
 
 /** Looks up a name as Keras does: in its own modules, or without a module (Keras 1 and 2). */
 export function kerasName(written: string, name: string, use: 'class' | 'function'): KerasName {
@@ -64,10 +65,10 @@ export function kerasName(written: string, name: string, use: 'class' | 'functio
   }
   if (HUBS.test(module)) return use === 'class' && /^[A-Z]\w*$/.test(name) ? { kind: 'known' } : { kind: 'unlisted' }
   if (!family && module !== '' && module !== 'builtins') return { kind: 'foreign' }
-  classes ??= words(Object.values(kerasClasses).join(' '))
-  functions ??= words(Object.values(kerasFunctions).join(' '))
   const isListed =
-    use === 'class' ? classes.has(name) || name === 'Lambda' || (family && functions.has(name)) : functions.has(name) || classes.has(name)
+    use === 'class'
+      ? classes().has(name) || name === 'Lambda' || (family && functions().has(name))
+      : functions().has(name) || classes().has(name)
   // A function of a tool module can have the name of an operation.
   if (isListed && !(use === 'function' && family && TOOLS.test(module) && !isBackend(module))) return { kind: 'known' }
   return family ? { kind: 'unlisted' } : { kind: 'foreign' }

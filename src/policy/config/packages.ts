@@ -11,7 +11,7 @@ export interface LoaderRow {
    * Names that are dangerous in a pickle and ordinary here: they load models or data from files and hubs that the
    * configuration names openly.
    */
-  readonly despite?: RegExp
+  readonly allowedDespiteDanger?: RegExp
   /** The rule for an unlisted class of an unknown package: a custom class, or a class that no configuration should name. */
   readonly unknownClass: 'config/custom-class' | 'config/unlisted-reference'
   /** The rule for an unlisted function of an unknown package. */
@@ -48,15 +48,15 @@ const LOADS_OPENLY = /^(?:transformers\.(?:\w+\.)*Auto\w+(?:\.from_pretrained)?|
 export const loaders: Readonly<Record<Exclude<ConfigLoader, 'keras'>, LoaderRow>> = {
   hydra: {
     ...row('imports and calls it (hydra.utils.instantiate)', TRAINING, 'config/custom-class', 'config/custom-class'),
-    despite: LOADS_OPENLY,
+    allowedDespiteDanger: LOADS_OPENLY,
   },
   lightning: {
     ...row('imports and builds it (LightningCLI, jsonargparse)', TRAINING, 'config/custom-class', 'config/custom-class'),
-    despite: LOADS_OPENLY,
+    allowedDespiteDanger: LOADS_OPENLY,
   },
   transformers: {
     ...row('imports it', 'transformers tokenizers torch.nn', 'config/custom-class', 'config/unlisted-reference'),
-    despite: /^transformers\.(?:\w+\.)*Auto\w+$/,
+    allowedDespiteDanger: /^transformers\.(?:\w+\.)*Auto\w+$/,
   },
   diffusers: row(
     'imports it',
@@ -77,7 +77,7 @@ export const loaders: Readonly<Record<Exclude<ConfigLoader, 'keras'>, LoaderRow>
       'config/unlisted-reference',
       'config/unlisted-reference',
     ),
-    despite: /^(?:mlflow\.(?!projects\b)\w+(?:\.\w+)*|cloudpickle|dill|pickle|keras|tf_keras|tensorflow\.keras)$/,
+    allowedDespiteDanger: /^(?:mlflow\.(?!projects\b)\w+(?:\.\w+)*|cloudpickle|dill|pickle|keras|tf_keras|tensorflow\.keras)$/,
   },
   triton: row('runs it as the model’s backend', '', 'config/unlisted-reference', 'config/unlisted-reference'),
   skops: row('builds it', 'sklearn numpy scipy.sparse scipy.stats scipy.special', 'config/custom-class', 'config/unlisted-reference'),
@@ -99,7 +99,7 @@ export const loaders: Readonly<Record<Exclude<ConfigLoader, 'keras'>, LoaderRow>
   library: {
     ...row('imports it', `${TRAINING} ${LIBRARIES}`, 'config/custom-class', 'config/custom-class'),
     // Haystack and LangChain name their own components, BentoML the module of the model's framework.
-    despite: /^(?:haystack|langchain\w*|autogen_(?:core|agentchat|ext))\.[\w.]+$|^bentoml\.\w+$/,
+    allowedDespiteDanger: /^(?:haystack|langchain\w*|autogen_(?:core|agentchat|ext))\.[\w.]+$|^bentoml\.\w+$/,
   },
   any: row('passes it to the program that reads it', '', 'config/custom-class', 'config/custom-class'),
   zarr: row('runs it on every chunk', '', 'config/unlisted-reference', 'config/unlisted-reference'),

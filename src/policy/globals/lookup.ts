@@ -2,6 +2,7 @@
 import { type Danger, dangerAt, MAX_PARTS } from '../../python/danger/match.ts'
 import { MODULE_OBJECTS } from '../../python/danger/table.ts'
 import { listsOf, type SafeHit } from '../../python/known/lists.ts'
+import { once } from '../../python/once.ts'
 import { renames, spellings } from '../../python/spellings.ts'
 import { stdlibModules } from '../../python/stdlib-modules.ts'
 import type { ArgumentRule, Library, Lookup, SafeUse } from '../../python/table.ts'
@@ -23,7 +24,7 @@ const INTERNALS: DangerousHit = {
   whole: false,
 }
 
-let stdlibIndex: ReadonlySet<string> | undefined
+const stdlibIndex = once(() => words(stdlibModules))
 
 /**
  * What is dangerous about a name, under any spelling: as written, cut at a NUL, under other names of the module, as an attribute of another module
@@ -69,8 +70,7 @@ export function listsModule(module: string): boolean {
 /** Where a module comes from, judged by its first part. */
 export function libraryOf(module: string): Library {
   const [top = ''] = clean(module).split('.')
-  stdlibIndex ??= words(stdlibModules)
-  if (stdlibIndex.has(top)) return 'stdlib'
+  if (stdlibIndex().has(top)) return 'stdlib'
   return KNOWN_LIBRARIES.has(top) ? 'known' : 'unknown'
 }
 
@@ -86,7 +86,7 @@ export function ruleFor(use: SafeUse): ArgumentRule | undefined {
   return use === 'call' || use === 'class' || use === 'reference' ? undefined : argumentRules[use]
 }
 
-/** Answers that are kept: a file asks for the same few names at every tensor. When they are too many, all are forgotten. */
+/** Maximum size of each cache, which is cleared when full. A file looks up the same few names for every tensor. */
 const MAX_CACHED = 4096
 const dangerousCache = new Map<string, DangerousHit | undefined>()
 const safeCache = new Map<string, SafeHit | undefined>()

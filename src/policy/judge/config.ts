@@ -112,7 +112,7 @@ function judgeOther(reference: Reference, loader: Exclude<Reference['loader'], '
   const { module, name, use } = reference
   const full = fullName(reference)
   const row = loaders[loader]
-  if (row.despite?.test(full)) return fine(`${full}: usual in such configurations`)
+  if (row.allowedDespiteDanger?.test(full)) return fine(`${full}: usual in such configurations`)
   // Functions of `os.path` such as `join` only work on text.
   if (full.startsWith('os.path.') && computesAs(full) === 'named') return fine(`${full} only computes`)
   const danger = dangerOf(module, name) ?? innerDanger(full)
