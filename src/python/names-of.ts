@@ -7,7 +7,10 @@ export function namesOf(table: Readonly<Record<string, string>>): ReadonlySet<st
   return new Set(Object.entries(table).flatMap(([module, names]) => names.split(/\s+/).map((name) => `${module} ${name}`)))
 }
 
-/** Returns true if the module is the package `home` or in it. A common prefix is not enough: `numpyro` is not in `numpy`. */
+/**
+ * Returns true if the module is the package `home` or in it. A common prefix is not enough: `numpyro` is not in
+ * `numpy`.
+ */
 export function isWithin(module: string, home: string): boolean {
   return module === home || (module.startsWith(home) && module[home.length] === '.')
 }

@@ -11,7 +11,10 @@ export interface Spelling {
 /** Maximum number of renames that are followed. */
 const MAX_STEPS = 6
 
-/** Returns the names of the same object: the given one, then Python 3 names, current modules of a library, C halves of modules. */
+/**
+ * Returns the names of the same object: the given one, then Python 3 names, current modules of a library, C halves of
+ * modules.
+ */
 export function renames(module: string, name: string): readonly Spelling[] {
   const key = `${module} ${name}`
   const known = renamesCache.get(key)
@@ -36,7 +39,10 @@ function findRenames(module: string, name: string): readonly Spelling[] {
   return found
 }
 
-/** Returns every spelling under which a name may be dangerous: `renames`, and modules that re-export it (`six.moves.builtins`). */
+/**
+ * Returns every spelling under which a name may be dangerous: `renames`, and modules that re-export it
+ * (`six.moves.builtins`).
+ */
 export function spellings(module: string, name: string): readonly Spelling[] {
   const found = [...renames(module, name)]
   for (const prefix of reexports) {

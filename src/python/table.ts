@@ -48,13 +48,16 @@ export type ArgumentRuleId =
   | 'irreducible-unit'
 
 /**
- * How a name may be used. `call`: a call with any arguments only builds data. `class`: an import, an instance built without
- * the constructor (NEWOBJ) and its state are harmless, a call is not. `reference`: only an import is harmless.
+ * How a name may be used. `call`: a call with any arguments only builds data. `class`: an import, an instance built
+ * without the constructor (NEWOBJ) and its state are harmless, a call is not. `reference`: only an import is harmless.
  * Any other value is a rule that judges the arguments.
  */
 export type SafeUse = 'call' | 'class' | 'reference' | ArgumentRuleId
 
-/** Names with the same safe use and reason: module → names, separated by whitespace. `Class.name` is an attribute of a class. */
+/**
+ * Names with the same safe use and reason: module → names, separated by whitespace. `Class.name` is an attribute of a
+ * class.
+ */
 export interface SafeGroup {
   readonly use: SafeUse
   readonly reason: string
@@ -80,5 +83,7 @@ export interface Lookup {
   libraryOf(module: string): Library
 }
 
-/** Judges one use of a name. Pure. Returns true, or the reason (for messages) why picklers do not write these arguments. */
+/**
+ * Judges one use of a name. Pure. Returns true, or the reason (for messages) why picklers do not write these arguments.
+ */
 export type ArgumentRule = (args: readonly Preview[], via: CallOpcode, is: Lookup) => true | string

@@ -9,8 +9,9 @@ import { finding, fine } from '../judge/judgement.ts'
 import { renderCall, renderValue } from '../judge/render.ts'
 
 /**
- * A kind of helper with which dill and cloudpickle rebuild functions and classes. The code in the file is an observation of
- * its own (`shipped-code`); calls of these helpers are harmless as long as they only work on objects that the file built.
+ * A kind of helper with which dill and cloudpickle rebuild functions and classes. The code in the file is an
+ * observation of its own (`shipped-code`); calls of these helpers are harmless as long as they only work on objects
+ * that the file built.
  */
 type Step = 'type' | 'code' | 'function' | 'cell' | 'class' | 'module' | 'setter'
 
@@ -41,8 +42,8 @@ const PARTS = new Set('CodeType FunctionType MethodType CellType type'.split(' '
 const REASON = 'rebuilds code in the file, which is judged separately'
 
 /**
- * StyleGAN's `persistence` runs the source in its dict argument. The source is judged, so the call is not. Picklers write
- * no instance of it, and never use the name as a value.
+ * StyleGAN's `persistence` runs the source in its dict argument. The source is judged, so the call is not. Picklers
+ * write no instance of it, and never use the name as a value.
  */
 const RUNS_SOURCE = /(?:^|\.)torch_utils\.persistence\._reconstruct_persistent_obj$/
 
@@ -103,8 +104,8 @@ export function judgeCodeStep(call: Call): Judgement | undefined {
 }
 
 /**
- * Judges special methods of a class in the file whose value is not a function of the file, so that the code Python calls
- * through them is not among the code that is judged.
+ * Judges special methods of a class in the file whose value is not a function of the file, so that the code Python
+ * calls through them is not among the code that is judged.
  */
 function judgeForeignMethod(module: string, name: string, args: readonly Preview[]): Judgement | undefined {
   const step = stepOf(module, name)
@@ -126,7 +127,9 @@ function judgeForeignMethod(module: string, name: string, args: readonly Preview
   return finding('pickle/unsafe-arguments', `Loading sets a method of a class to a function from outside the file: ${why}`, evidence, why)
 }
 
-/** Judges a call of a value that the pickle built: a type builds code, a class builds an instance, but a function runs. */
+/**
+ * Judges a call of a value that the pickle built: a type builds code, a class builds an instance, but a function runs.
+ */
 function judgeBuiltCallee(call: Call, callee: Extract<Callee, { kind: 'unknown' }>): Judgement | undefined {
   const { of } = callee
   if (of.kind !== 'result') return undefined
@@ -196,7 +199,9 @@ function stepOfCallee(callee: Callee): Step | undefined {
   return callee.kind === 'global' ? stepOf(callee.module, callee.name) : undefined
 }
 
-/** Returns the kind of helper with this name. Attributes of the module object, as in `dill` `_dill._setattr`, count too. */
+/**
+ * Returns the kind of helper with this name. Attributes of the module object, as in `dill` `_dill._setattr`, count too.
+ */
 function stepOf(module: string, name: string): Step | undefined {
   const dot = name.lastIndexOf('.')
   const home = dot < 0 ? module : `${module}.${name.slice(0, dot)}`

@@ -18,7 +18,7 @@ export interface SourceOpinion {
 /** Attributes through which code gets from any object to a module or to the interpreter. */
 const ESCAPING: ReadonlySet<string> = new Set([...words(escapingAttributes), ...words(MODULE_OBJECTS), ...runningMethods()])
 const HARMLESS_SPECIALS = words(harmlessSpecials)
-const ESCAPES = 'leads out of its own objects'
+const ESCAPES = 'reaches the interpreter or other modules'
 
 /**
  * Returns the opinion of source of which every use is known. A name is accepted only if a list says that it computes,

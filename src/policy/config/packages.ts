@@ -12,7 +12,9 @@ export interface LoaderRow {
    * configuration names openly.
    */
   readonly allowedDespiteDanger?: RegExp
-  /** The rule for an unlisted class of an unknown package: a custom class, or a class that no configuration should name. */
+  /**
+   * The rule for an unlisted class of an unknown package: a custom class, or a class that no configuration should name.
+   */
   readonly unknownClass: 'config/custom-class' | 'config/unlisted-reference'
   /** The rule for an unlisted function of an unknown package. */
   readonly unknownFunction: 'config/custom-class' | 'config/unlisted-reference'

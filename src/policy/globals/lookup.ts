@@ -27,8 +27,9 @@ const INTERNALS: DangerousHit = {
 const stdlibIndex = once(() => words(stdlibModules))
 
 /**
- * What is dangerous about a name, under any spelling: as written, cut at a NUL, under other names of the module, as an attribute of another module
- * (`pathlib`, `os.system`), or as an attribute of something dangerous (`os.system.__call__`). Undefined when nothing is known against it.
+ * What is dangerous about a name, under any spelling: as written, cut at a NUL, under other names of the module, as an
+ * attribute of another module (`pathlib`, `os.system`), or as an attribute of something dangerous
+ * (`os.system.__call__`). Undefined when nothing is known against it.
  */
 export function lookupDangerous(module: string, name: string): DangerousHit | undefined {
   return cached(dangerousCache, module, name, findDangerous)
@@ -42,13 +43,19 @@ function findDangerous(module: string, name: string): DangerousHit | undefined {
   return undefined
 }
 
-/** Returns what follows “Loading imports os.system”: what the name does, or what its module can do if that is listed as a whole. */
+/**
+ * Returns what follows “Loading imports os.system”: what the name does, or what its module can do if that is listed as
+ * a whole.
+ */
 export function dangerClause({ does, can, whole, listed }: DangerousHit, full: string): string {
   if (!whole) return `, which ${does}`
   return full === listed ? `, which can ${can}` : `: the module ${listed} can ${can}`
 }
 
-/** How a name may be used: exactly as listed, or under an older name of the same object. Does not ask whether the name is dangerous. */
+/**
+ * How a name may be used: exactly as listed, or under an older name of the same object. Does not ask whether the name
+ * is dangerous.
+ */
 export function lookupSafe(module: string, name: string): SafeHit | undefined {
   return cached(safeCache, module, name, findSafe)
 }
@@ -130,7 +137,9 @@ function moduleObject(name: string): DangerousHit | undefined {
   return dangerAt([name]) ?? { listed: name, does: `hands out the module ${name}`, can: `hand out the module ${name}`, whole: false }
 }
 
-/** `cls.__new__` is as dangerous as the class: protocols 2 and 3 write it for classes whose `__new__` takes keywords. */
+/**
+ * `cls.__new__` is as dangerous as the class: protocols 2 and 3 write it for classes whose `__new__` takes keywords.
+ */
 function ownerOfNew(name: string): string {
   return /^\w.*\.__new__$/s.test(name) ? name.slice(0, -'.__new__'.length) : name
 }

@@ -18,7 +18,10 @@ export interface OpRow {
   readonly only?: 'url' | 'outside' | 'not-asset'
 }
 
-/** TensorFlow operations that do more than compute. Checked against the registry of 2.21 and graphs that its savers write. */
+/**
+ * TensorFlow operations that do more than compute. Checked against the registry of 2.21 and graphs that its savers
+ * write.
+ */
 export const tensorflowRows: readonly OpRow[] = [
   {
     reach: 'python',
@@ -117,7 +120,10 @@ const addOns: readonly { readonly library: string; readonly ops: RegExp }[] = [
   },
 ]
 
-/** Returns true if TensorFlow or one of `addOns` registers the operation. Old graphs contain internal names such as `_Arg`. */
+/**
+ * Returns true if TensorFlow or one of `addOns` registers the operation. Old graphs contain internal names such as
+ * `_Arg`.
+ */
 export function isTensorflowOp(op: string): boolean {
   return tensorflowOps.has(op) || /^_(?:Arg|Retval|Send|Recv|HostSend|HostRecv)$/.test(op) || addOns.some((row) => row.ops.test(op))
 }

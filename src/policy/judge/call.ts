@@ -26,14 +26,19 @@ const DENIED: DangerousHit = { does: 'the policy denies', can: '', listed: 'deni
 /** Kinds of arguments that cannot contain a command, a path or code. */
 const NUMBERS = new Set(['int', 'float', 'bool', 'none'])
 
-/** Names of functions that start a package as a program. Without arguments they follow settings and the current folder. */
+/**
+ * Names of functions that start a package as a program. Without arguments they follow settings and the current folder.
+ */
 const ENTRY_POINT =
   /(?:^|\.)(?:_*main|\w+_main|main_\w+|cli|run(?:_\w+)?|start(?:_\w+)?|execute(?:_\w+)?|launch(?:_\w+)?|serve|embed|interact|shell|console|set_trace|breakpoint|install(?:_\w+)?|bootstrap|autoreload|reload|exec(?:_\w+)?)$/
 
 /** Kinds of literals. */
 const DATA = new Set(['text', 'bytes', 'int', 'float', 'bool', 'none'])
 
-/** Judges a call in this order: entries of the policy, calls with a judge of their own, dangerous, safe and unlisted names. */
+/**
+ * Judges a call in this order: entries of the policy, calls with a judge of their own, dangerous, safe and unlisted
+ * names.
+ */
 export function judgeCall(policy: Policy, call: Call): Judgement {
   const { callee, args, via } = call
   if (callee.kind !== 'global') return judgeCodeStep(call) ?? judgeComputedCall(call, callee)
@@ -90,8 +95,9 @@ export function judgeCall(policy: Policy, call: Call): Judgement {
 }
 
 /**
- * Returns which further calls of this name would be judged the same. Where a call only adds items or sets attributes, no
- * judge looks at values that carry no callable, and callables are observations of their own. All other judges look at instances.
+ * Returns which further calls of this name would be judged the same. Where a call only adds items or sets attributes,
+ * no judge looks at values that carry no callable, and callables are observations of their own. All other judges look
+ * at instances.
  */
 function silenceAfter({ via, args }: Call, module: string): Silence | false {
   if (isJudgedByText(module)) return false

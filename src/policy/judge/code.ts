@@ -75,7 +75,10 @@ export function judgeCode(_policy: Policy, observation: ShippedCode): Judgement 
   }
 }
 
-/** Judges source of which every use is known. Unknown uses are dangerous too: the source may run only if all of it computes. */
+/**
+ * Judges source of which every use is known. Unknown uses are dangerous too: the source may run only if all of it
+ * computes.
+ */
 function judgeWhole(what: string, carrier: string, uses: SourceUses): Judgement {
   const { dangers, unknown } = opinionOf(uses)
   const names = listed(dangers.map(({ name }) => name))

@@ -11,14 +11,18 @@ import { judge } from './judge.ts'
 import type { Judgement } from './judgement.ts'
 import { WeightsOnly } from './weights-only.ts'
 
-/** Maximum number of findings per file and severity. A million findings of one severity must not hide one of another. */
+/**
+ * Maximum number of findings per file and severity. A million findings of one severity must not hide one of another.
+ */
 const MAX_FINDINGS = 1_000
 /** Maximum number of incomplete parts listed for one file. */
 const MAX_INCOMPLETE = 500
 /** Maximum number of different calls of one function shown for one artifact. */
 const MAX_CALLS_SHOWN = 8
 
-/** After this many equal findings, readers need not report the same observation again: the exact count does not matter. */
+/**
+ * After this many equal findings, readers need not report the same observation again: the exact count does not matter.
+ */
 const COUNTED = 10_000
 
 /** Called with every judgement, for `--explain`. */
@@ -92,7 +96,10 @@ export class Collector {
     return { findings, incomplete: this.unread }
   }
 
-  /** Returns whether torch's restricted unpickler accepts a file with these labels; undefined if `torch.load` unpickles none of it. */
+  /**
+   * Returns whether torch's restricted unpickler accepts a file with these labels; undefined if `torch.load` unpickles
+   * none of it.
+   */
   torchVerdict(labels: readonly string[]): TorchVerdict | undefined {
     // torch.load tests for tar first, and reads it without restriction.
     if (labels.includes('tar')) return undefined
@@ -157,8 +164,8 @@ export class Collector {
   }
 
   /**
-   * Returns the cause of a finding about an imported name. Calls replace the import unless it is more severe, and at most
-   * `MAX_CALLS_SHOWN` of each rule and severity are shown. Undefined if a shown call makes the finding redundant.
+   * Returns the cause of a finding about an imported name. Calls replace the import unless it is more severe, and at
+   * most `MAX_CALLS_SHOWN` of each rule and severity are shown. Undefined if a shown call makes the finding redundant.
    */
   private causeAbout(judgement: FindingJudgement, observation: Observation, place: string): string | undefined {
     const about = `${place}\0${judgement.about}`

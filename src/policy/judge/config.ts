@@ -15,7 +15,10 @@ import { finding, fine, policyEntry } from './judgement.ts'
 
 type Reference = Extract<Observation, { kind: 'config-reference' }>
 
-/** Judges a name that a configuration loader imports. Without a model in the neighbourhood, only dangerous names are reported. */
+/**
+ * Judges a name that a configuration loader imports. Without a model in the neighbourhood, only dangerous names are
+ * reported.
+ */
 export function judgeConfig(policy: Policy, reference: Reference): Judgement {
   const judgement = judgeReference(policy, reference)
   const isReported = judgement.kind === 'finding' && (!reference.ordinary || judgement.rule === 'config/dangerous-reference')
@@ -24,7 +27,10 @@ export function judgeConfig(policy: Policy, reference: Reference): Judgement {
     : fine(`${fullName(reference)}: not dangerous, and no model is in the neighbourhood`)
 }
 
-/** Judges in this order: entries of the policy, dangerous names, the list of the loader, safe names, the origin of the package. */
+/**
+ * Judges in this order: entries of the policy, dangerous names, the list of the loader, safe names, the origin of the
+ * package.
+ */
 function judgeReference(policy: Policy, reference: Reference): Judgement {
   const { loader, module, name, use } = reference
   const full = fullName(reference)
@@ -146,7 +152,9 @@ function judgeOther(reference: Reference, loader: Exclude<Reference['loader'], '
 
 /** Uses that are safe only for restoring an instance: a configuration calls the constructor with arguments. */
 const ONLY_RESTORED: ReadonlySet<SafeUse> = new Set<SafeUse>(['attributes-only', 'attributes-only-callable', 'formula', 'temporary-file'])
-/** Loaders that call any function with arguments of the file: a function that only computes is as harmless as a class. */
+/**
+ * Loaders that call any function with arguments of the file: a function that only computes is as harmless as a class.
+ */
 const CALLS: ReadonlySet<Reference['loader']> = new Set(['hydra', 'lightning', 'hyperpyyaml', 'library'])
 /** Usual names of functions with which libraries load or start something else. */
 const RUNS =
@@ -164,7 +172,7 @@ function byLibrary(reference: Reference, unknown: RuleId): Judgement {
   )
 }
 
-/** Finds a danger behind another module: `torch.nn.modules.module.os.system` is `os.system`. */
+/** Finds a danger after another module: `torch.nn.modules.module.os.system` is `os.system`. */
 function innerDanger(full: string): ReturnType<typeof lookupDangerous> {
   const parts = full.split('.')
   for (let start = 1; start < parts.length - 1; start++) {

@@ -30,7 +30,10 @@ const RULES: Record<Reach, RuleId> = {
   custom: 'graph/custom-op',
 }
 
-/** Judges an operation by the row that lists it. An operation that neither the framework nor the model defines is custom. */
+/**
+ * Judges an operation by the row that lists it. An operation that neither the framework nor the model defines is
+ * custom.
+ */
 export function judgeGraph(policy: Policy, observation: GraphOp): Judgement {
   const name = fullName(observation)
   const dot = name.lastIndexOf('.')
@@ -100,7 +103,7 @@ function relevance(row: OpRow, argument: string | undefined): true | string {
     case 'url':
       return argument?.includes('://') ? true : 'it writes to the output of the process'
     case 'outside':
-      return argument?.split(', ').some(leaves) ? true : 'the loader gives its path, or the path stays in the folder'
+      return argument?.split(', ').some(leaves) ? true : 'the loader passes its path, or the path stays in the folder'
     case 'not-asset':
       return argument?.split(', ').every((path) => path.startsWith('assets/') && !leaves(path)) ? 'it reads an asset of the model' : true
     default:

@@ -4,9 +4,9 @@ import type { Judgement } from './judgement.ts'
 import { finding, fine } from './judgement.ts'
 
 /**
- * Judges something found in a constant that no known loader is given: the program may load it, or never. A critical or high
- * finding becomes one of `pickle/nested-payload`; everything else is data. If every `place` of the file was searched,
- * only critical findings count, since others come about by chance.
+ * Judges something found in a constant that no known loader is given: the program may load it, or never. A critical or
+ * high finding becomes one of `pickle/nested-payload`; everything else is data. If every `place` of the file was
+ * searched, only critical findings count, since others come about by chance.
  */
 export function asGuess(policy: Policy, judgement: Judgement, guess: 'constant' | 'place' = 'constant'): Judgement {
   if (judgement.kind === 'fine') return judgement

@@ -10,7 +10,10 @@ import { finding, fine, policyEntry } from './judgement.ts'
 
 type Global = Extract<Observation, { kind: 'global' }>
 
-/** Judges a name that a pickle imports, in this order: entries of the policy, dangerous names, safe names, unlisted names. */
+/**
+ * Judges a name that a pickle imports, in this order: entries of the policy, dangerous names, safe names, unlisted
+ * names.
+ */
 export function judgeGlobal(policy: Policy, { module, name, written, computed }: Global): Judgement {
   const full = `${module}.${name}`
   const entry = policyEntry(policy, module, name)
@@ -33,14 +36,19 @@ export function judgeGlobal(policy: Policy, { module, name, written, computed }:
   return unlisted(policy, module, name)
 }
 
-/** Returns true if an imported name does no harm as a value that any code may call. Names that the policy allows do not. */
+/**
+ * Returns true if an imported name does no harm as a value that any code may call. Names that the policy allows do not.
+ */
 export function isHarmlessImport(policy: Policy, { module, name, written }: Global): boolean {
   const entry = policyEntry(policy, module, name)
   if (entry !== undefined) return entry === 'allow'
   return isHarmlessValue(module, name) && !isCodeStep(module, name) && !(written && lookupDangerous(written.module, written.name))
 }
 
-/** Helpers that are harmless only as picklers call them. As a value, e.g. a `collate_fn`, they are called with any arguments. */
+/**
+ * Helpers that are harmless only as picklers call them. As a value, e.g. a `collate_fn`, they are called with any
+ * arguments.
+ */
 const HARMFUL_AS_VALUE: ReadonlySet<SafeUse> = new Set<SafeUse>([
   'literal-bytes',
   'ufunc',
@@ -68,7 +76,9 @@ export function judgeHandedOn(policy: Policy, module: string, name: string): Jud
   return finding('pickle/unsafe-arguments', `Loading passes on ${full}, so other code can call it: ${why}`, full, why, full)
 }
 
-/** Judges a name on no list: from the checkout, from an unknown package, or from a library whose other names are known. */
+/**
+ * Judges a name on no list: from the checkout, from an unknown package, or from a library whose other names are known.
+ */
 export function unlisted(policy: Policy, module: string, name: string): Judgement {
   const full = `${module}.${name}`
   if (libraryOf(module) === 'unknown') {

@@ -19,7 +19,10 @@ type ModelJudges = typeof import('./models.ts').modelJudges
 /** Assigned once: the module that `load` imported. */
 let loaded: ModelJudges | undefined
 
-/** Loads the judges of configurations, graphs and templates. Call it before a format that reports these; undefined once loaded. */
+/**
+ * Loads the judges of configurations, graphs and templates. Call it before a format that reports these; undefined once
+ * loaded.
+ */
 export function loadModelJudges(): Promise<void> | undefined {
   return loaded ? undefined : load()
 }
@@ -33,7 +36,10 @@ function modelJudges(): ModelJudges {
   return loaded
 }
 
-/** Judges one observation and applies the severities of the policy. Pure. @throws {Error} if `loadModelJudges` was not called. */
+/**
+ * Judges one observation and applies the severities of the policy. Pure. @throws {Error} if `loadModelJudges` was not
+ * called.
+ */
 export function judge(policy: Policy, observation: Judged): Judgement {
   const judgement = ownOpinion(observation) ?? opinion(policy, observation)
   if (judgement.kind === 'fine') return judgement

@@ -20,9 +20,9 @@ import { renderCall, renderValue } from './render.ts'
 type Call = Extract<Observation, { kind: 'call' }>
 
 /**
- * Judges a call of a class that no table knows, which may do anything with its arguments. Models build such classes without
- * arguments or with numbers, and set data as their state. Anything beyond that passes text, names or items of the file to
- * code that was not reviewed. Undefined for calls that stay within that.
+ * Judges a call of a class that no table knows, which may do anything with its arguments. Models build such classes
+ * without arguments or with numbers, and set data as their state. Anything beyond that passes text, names or items of
+ * the file to code that was not reviewed. Undefined for calls that stay within that.
  */
 export function judgeUnknownClass(policy: Policy, call: Call): Judgement | undefined {
   const { callee, via, args } = call
@@ -32,7 +32,8 @@ export function judgeUnknownClass(policy: Policy, call: Call): Judgement | undef
 }
 
 function objection(policy: Policy, { callee, via, args, callables }: Call, name: string): string | undefined {
-  // An array of such a class has the state of arrays, which is a tuple (numpy/_core/src/multiarray/methods.c, array_setstate).
+  // An array of such a class has the state of arrays, which is a tuple (numpy/_core/src/multiarray/methods.c,
+  // array_setstate).
   const isArray = callee.kind === 'global' && callee.name === '_reconstruct'
   if (via === 'build') return beyondState(policy, args[0], callables) ?? (isArray ? undefined : beyondAttributes(policy, args[0]))
   if (isFill(via)) return 'it receives items, and what it does with them is not known'
@@ -41,7 +42,10 @@ function objection(policy: Policy, { callee, via, args, callables }: Call, name:
   return isFunctionName(name) ? 'its name is that of a function, which needs no arguments to do harm' : undefined
 }
 
-/** Judges functions of known libraries that build such a class, get an attribute of its instance, or keep it with arguments. */
+/**
+ * Judges functions of known libraries that build such a class, get an attribute of its instance, or keep it with
+ * arguments.
+ */
 export function judgeThroughOther(policy: Policy, call: Call, use: SafeUse): Judgement | undefined {
   const { args, via, of, callables } = call
   if (of !== undefined) {
@@ -75,7 +79,10 @@ export function judgeThroughOther(policy: Policy, call: Call, use: SafeUse): Jud
   }
 }
 
-/** `copyreg._reconstructor` calls the constructor of its base, for which picklers write a built-in or compiled class (Lib/copyreg.py). */
+/**
+ * `copyreg._reconstructor` calls the constructor of its base, for which picklers write a built-in or compiled class
+ * (Lib/copyreg.py).
+ */
 function beyondBase(policy: Policy, { callee, args }: Call): string | undefined {
   const [, base] = args
   const isBase = callee.kind === 'global' && callee.name === '_reconstructor' && base?.kind === 'global'
@@ -92,7 +99,10 @@ function judgePartial(policy: Policy, call: Call): Judgement | undefined {
   return unlistedCall(call, fn, `the name of ${renderValue(fn)} is that of a function, and what it does with these arguments is not known`)
 }
 
-/** Returns the function of a partial object and its arguments from its state (Modules/_functoolsmodule.c, partial_setstate). */
+/**
+ * Returns the function of a partial object and its arguments from its state (Modules/_functoolsmodule.c,
+ * partial_setstate).
+ */
 function partsOf(state: Preview | undefined): readonly Preview[] {
   if (state?.kind !== 'tuple') return []
   const [fn, args, named] = state.items

@@ -80,8 +80,8 @@ export class WeightsOnly {
 }
 
 /**
- * Judges items assigned to a tensor (CVE-2026-24747): the restricted unpickler of PyTorch before 2.10 wrote past the end of
- * the storage. Picklers assign items only to dicts. Undefined for every other call.
+ * Judges items assigned to a tensor (CVE-2026-24747): the restricted unpickler of PyTorch before 2.10 wrote past the
+ * end of the storage. Picklers assign items only to dicts. Undefined for every other call.
  */
 export function judgeTensorWrite(call: Call): Judgement | undefined {
   if (!assignsItems(call) || call.callee.kind !== 'global') return undefined

@@ -4,7 +4,9 @@ import type { Objection, Rule } from './rule.ts'
 
 type ExternalFile = Extract<Observation, { kind: 'external-file' }>
 
-/** Formats that may occur several times in one file: bytes after the first array are scanned, and are not suspicious. */
+/**
+ * Formats that may occur several times in one file: bytes after the first array are scanned, and are not suspicious.
+ */
 const REPEATED: ReadonlySet<string> = new Set(['npy', 'numpy'])
 
 export const filesRules = [

@@ -23,7 +23,10 @@ export function codeDanger(reach: string, carrier: Carrier): CodeDanger | undefi
   return undefined
 }
 
-/** Returns the name as written and its spellings in other versions. A name without a dot is a built-in function or a module. */
+/**
+ * Returns the name as written and its spellings in other versions. A name without a dot is a built-in function or a
+ * module.
+ */
 function pathsOf(dotted: string): readonly (readonly string[])[] {
   const dot = dotted.indexOf('.')
   if (dot < 0) return [['builtins', dotted], ...spellings(dotted, '').map(({ module }) => module.split('.'))]

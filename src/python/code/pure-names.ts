@@ -14,7 +14,8 @@ export interface Computes {
  * dangerous here too, unless a row contains it by name.
  */
 export const computes: Readonly<Record<string, Computes>> = {
-  // The language and its arithmetic. Without the functions of `typing` and `functools` that evaluate annotations in text.
+  // The language and its arithmetic. Without the functions of `typing` and `functools` that evaluate annotations in
+  // text.
   __future__: { names: '*' },
   abc: { names: 'ABC ABCMeta abstractmethod abstractproperty' },
   collections: { names: 'OrderedDict defaultdict namedtuple deque Counter' },
@@ -142,8 +143,8 @@ export const harmlessSpecials = `__init__ __new__ __call__ __len__ __getitem__ _
 
 /**
  * Attributes through which code gets from an object to files, other modules or frames. whole-source.ts adds the modules
- * and functions of the table of dangers whose names no ordinary object has. The table itself cannot be used here: many of
- * its names, such as `run` and `repeat`, are ordinary methods, and frames and I/O parts of libraries are not in it.
+ * and functions of the table of dangers whose names no ordinary object has. The table itself cannot be used here: many
+ * of its names, such as `run` and `repeat`, are ordinary methods, and frames and I/O parts of libraries are not in it.
  */
 export const escapingAttributes = `_os _sys _pickle pathlib platform glob urllib http hub serialization cpp_extension custom_ops f2py ctypeslib
   fdopen unlink rmtree mkstemp mkdtemp copyfile copytree makedirs write_text write_bytes read_text read_bytes

@@ -21,8 +21,8 @@ export const moduleAliases: Readonly<Record<string, string>> = {
 }
 
 /**
- * Python 2 modules whose successor is in the table of dangers. The pickle reader maps every Python 2 name itself; these are
- * for names from a policy file or a configuration.
+ * Python 2 modules whose successor is in the table of dangers. The pickle reader maps every Python 2 name itself; these
+ * are for names from a policy file or a configuration.
  */
 export const python2Modules: Readonly<Record<string, string>> = {
   BaseHTTPServer: 'http.server',

@@ -30,7 +30,9 @@ const packages = once(
   () => new Set([...index().keys(), ...Object.keys(moduleAliases), ...Object.keys(python2Modules), ...reexports].map(topOf)),
 )
 
-/** Returns the row that matches the longest part of a dotted name; undefined if none matches, or the name is excluded. */
+/**
+ * Returns the row that matches the longest part of a dotted name; undefined if none matches, or the name is excluded.
+ */
 export function dangerAt(path: readonly string[]): Danger | undefined {
   let best: Danger | undefined
   let length = 0
@@ -75,9 +77,9 @@ export function builtinsIn(carrier: Carrier): ReadonlySet<string> {
 }
 
 /**
- * Returns functions of the standard library that run programs or code or import, and whose names are unusual for methods
- * of other objects. Without functions of libraries, which templates do not reach, and without names such as `load` and
- * `run`, which are ordinary in templates.
+ * Returns functions of the standard library that run programs or code or import, and whose names are unusual for
+ * methods of other objects. Without functions of libraries, which templates do not reach, and without names such as
+ * `load` and `run`, which are ordinary in templates.
  */
 export function runningMethods(): ReadonlySet<string> {
   const namesIn = (group: DangerGroup) =>
@@ -95,7 +97,9 @@ function bareNames(list: string | undefined): readonly string[] {
   return list?.match(/(?<![\w.!])\w+(?![\w.])/g) ?? []
 }
 
-/** Returns true if the table lists anything in this package, under any spelling. Only the first part of the name counts. */
+/**
+ * Returns true if the table lists anything in this package, under any spelling. Only the first part of the name counts.
+ */
 export function isListed(module: string): boolean {
   return packages().has(topOf(module))
 }

@@ -17,8 +17,9 @@ const MAX_BEFORE = 12
 const OBJECTS: ReadonlySet<string> = new Set([...MODULE_OBJECTS.split(/\s+/), '__builtins__'])
 
 /**
- * Returns the dangerous function with this dotted name, in text that can mean anything. Only functions that the table names
- * count, and only if they are not ordinary in such text. Other names in a module that is dangerous as a whole do not:
+ * Returns the dangerous function with this dotted name, in text that can mean anything. Only functions that the table
+ * names count, and only if they are not ordinary in such text. Other names in a module that is dangerous as a whole do
+ * not:
  * `docker.io` and `os.name` are ordinary words. After other modules, only modules of `MODULE_OBJECTS` count.
  */
 export function namedDanger(path: readonly string[], carrier: Carrier): Danger | undefined {
@@ -50,7 +51,10 @@ export function namedFunctions(carrier: Carrier): ReadonlyMap<string, readonly s
   return found
 }
 
-/** Returns a name under its own module: `urllib2.urlopen` is `urllib.request.urlopen`, `six.moves.builtins.eval` is `builtins.eval`. */
+/**
+ * Returns a name under its own module: `urllib2.urlopen` is `urllib.request.urlopen`, `six.moves.builtins.eval` is
+ * `builtins.eval`.
+ */
 function atHome(path: readonly string[]): readonly string[] {
   const dotted = path.join('.')
   const package_ = reexports.find((prefix) => dotted.startsWith(prefix))

@@ -1,7 +1,9 @@
 // Dangers of the standard library: attributes, callbacks, settings and native memory of the running program.
 import type { DangerGroup } from './table.ts'
 
-/** Functions of the standard library that reach the attributes, callbacks, settings and memory of the running program. */
+/**
+ * Functions of the standard library that reach the attributes, callbacks, settings and memory of the running program.
+ */
 export const stdlibProgram: readonly DangerGroup[] = [
   {
     effect: 'attributes',

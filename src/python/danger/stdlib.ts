@@ -1,7 +1,10 @@
 // Dangers of the standard library: programs, code, pickles and imports.
 import type { DangerGroup } from './table.ts'
 
-/** The standard library of Python 2.7 to 3.14. Python 2 names are mapped before the lookup; those here have no successor. */
+/**
+ * The standard library of Python 2.7 to 3.14. Python 2 names are mapped before the lookup; those here have no
+ * successor.
+ */
 export const stdlib: readonly DangerGroup[] = [
   {
     effect: 'program',

@@ -1,5 +1,8 @@
 // Types of the table of dangers, and the effects that it distinguishes.
-/** The kind of content that uses a name. Pickles call it with arguments of the file; the others are code, or name a callback. */
+/**
+ * The kind of content that uses a name. Pickles call it with arguments of the file; the others are code, or name a
+ * callback.
+ */
 export type Carrier = 'pickle' | 'bytecode' | 'source' | 'config' | 'template'
 
 /** What a name does. `does` describes the name itself, `can` a module that is dangerous as a whole. */
@@ -26,10 +29,10 @@ export const EFFECTS = {
 } as const satisfies Readonly<Record<string, Effect>>
 
 /**
- * Names with the same effect: module → names, separated by whitespace. A name includes its attributes (`Path.open`, then
- * `.x`). `*` is the module with all submodules and attributes, if none of them is data; `!name` excludes a name from `*`.
- * The row that matches the longest part of a name applies. Names beside `*` are functions that attacks are known to call:
- * only these are reported in values of a configuration, which can mean anything.
+ * Names with the same effect: module → names, separated by whitespace. A name includes its attributes (`Path.open`,
+ * then `.x`). `*` is the module with all submodules and attributes, if none of them is data; `!name` excludes a name
+ * from `*`. The row that matches the longest part of a name applies. Names beside `*` are functions that attacks are
+ * known to call: only these are reported in values of a configuration, which can mean anything.
  */
 export interface DangerGroup {
   readonly effect: keyof typeof EFFECTS
@@ -41,8 +44,8 @@ export interface DangerGroup {
 }
 
 /**
- * Modules that are dangerous however they are reached, e.g. as `shutil.os`. Their names are unusual for other classes or
- * attributes.
+ * Modules that are dangerous however they are reached, e.g. as `shutil.os`. Their names are unusual for other classes
+ * or attributes.
  */
 export const MODULE_OBJECTS = `os posix nt sys subprocess builtins __builtin__ importlib ctypes socket ssl shutil pickle cPickle marshal runpy pty
   multiprocessing asyncio threading thread urllib urllib2 pdb gc inspect imp tempfile webbrowser pkgutil zipimport posixsubprocess commands popen2

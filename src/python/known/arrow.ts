@@ -2,9 +2,9 @@
 import type { SafeTable } from '../table.ts'
 
 /**
- * PyArrow pickles arrays, tables and types as calls of builders (array.pxi, table.pxi, types.pxi, scalar.pxi). These keep
- * their arguments, or call the methods of them that `own-methods.ts` lists. Functions that read files, streams or foreign
- * memory are in the table of dangers.
+ * PyArrow pickles arrays, tables and types as calls of builders (array.pxi, table.pxi, types.pxi, scalar.pxi). These
+ * keep their arguments, or call the methods of them that `own-methods.ts` lists. Functions that read files, streams or
+ * foreign memory are in the table of dangers.
  */
 export const arrow: SafeTable = {
   packages: 'pyarrow',

@@ -1,7 +1,10 @@
 // Safe names of libraries for forecasting, survival analysis and hidden Markov models.
 import type { SafeTable } from '../table.ts'
 
-/** Time series and survival: lifelines 0.30.3, scikit-survival 0.28.0, pmdarima 2.1.1, sktime 1.2.0, statsforecast 2.1.1. */
+/**
+ * Time series and survival: lifelines 0.30.3, scikit-survival 0.28.0, pmdarima 2.1.1, sktime 1.2.0, statsforecast
+ * 2.1.1.
+ */
 export const forecasting: SafeTable = {
   packages: 'darts hmmlearn lifelines pmdarima prophet sksurv sktime statsforecast tslearn',
   groups: [

@@ -31,7 +31,10 @@ export interface SafeHit {
   readonly reason: string
 }
 
-/** Names of one module with the same use. The text is split when it is looked up: a file needs few of thousands of names. */
+/**
+ * Names of one module with the same use. The text is split when it is looked up: a file needs few of thousands of
+ * names.
+ */
 export interface SafeList {
   readonly list: string
   readonly hit: SafeHit
@@ -96,7 +99,9 @@ export function listsOf(module: string): readonly SafeList[] {
   return inTables === undefined ? known : [...known, ...inTables]
 }
 
-/** Returns the index of a package, which is built at the first lookup; undefined for a package that no table contains. */
+/**
+ * Returns the index of a package, which is built at the first lookup; undefined for a package that no table contains.
+ */
 function indexOfPackage(name: string): SafeIndex | undefined {
   const cached = packageIndexCache.get(name)
   if (cached !== undefined) return cached
