@@ -8,7 +8,7 @@ import { words } from '../../python/words.ts'
 import { lookupDangerous } from '../globals/lookup.ts'
 
 /** What Python source does that is not known to only compute. */
-export interface SourceOpinion {
+export interface SourceAssessment {
   /** Dangerous names, and what they do. */
   readonly dangers: readonly { readonly name: string; readonly does: string }[]
   /** Names that are on no list, as the source writes them. */
@@ -21,10 +21,10 @@ const HARMLESS_SPECIALS = words(harmlessSpecials)
 const ESCAPES = 'reaches the interpreter or other modules'
 
 /**
- * Returns the opinion of source of which every use is known. A name is accepted only if a list says that it computes,
+ * Assesses source of which every use is known. A name is accepted only if a list says that it computes,
  * since this code runs while a model is loaded and was never reviewed.
  */
-export function opinionOf({ imports, names, bare, attributes }: SourceUses): SourceOpinion {
+export function assessUses({ imports, names, bare, attributes }: SourceUses): SourceAssessment {
   const dangers: { name: string; does: string }[] = []
   const unknown: string[] = []
   const judge = (name: string): void => {

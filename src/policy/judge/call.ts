@@ -3,7 +3,6 @@ import type { Observation } from '../../facts/observation.ts'
 import type { Callee, Silence } from '../../facts/pickle.ts'
 import type { SafeUse } from '../../python/table.ts'
 import { judgeCodeStep } from '../code/code-construction.ts'
-import { judgeArmed } from '../globals/armed.ts'
 import { isJudgedByText, judgeEvaluator } from '../globals/evaluators.ts'
 import { judgeFilled } from '../globals/filled.ts'
 import { isFill, isIterated, judgeGivenInstance } from '../globals/given-instances.ts'
@@ -11,6 +10,7 @@ import { type DangerousHit, dangerClause, libraryOf, lookup, lookupDangerous, lo
 import { judgeOwnMethod } from '../globals/own-methods.ts'
 import { judgeRemoteCode } from '../globals/remote-code.ts'
 import { judgeTakenApart, setsState } from '../globals/taken-apart.ts'
+import { judgeUntrustedCallables } from '../globals/untrusted-callables.ts'
 import type { Policy } from '../policy.ts'
 import { firstParty, unlisted } from './import.ts'
 import type { Judgement } from './judgement.ts'
@@ -56,7 +56,7 @@ export function judgeCall(policy: Policy, call: Call): Judgement {
         judgeOwnMethod(call) ??
         judgeTakenApart(call) ??
         judgeGivenInstance(call) ??
-        judgeArmed(call) ??
+        judgeUntrustedCallables(call) ??
         judgeFilled(call))
   if (special) return special
   const danger = entry === 'deny' ? DENIED : lookupDangerous(module, name)

@@ -2,7 +2,7 @@
 import type { CodeLanguage, SourceUses } from '../../facts/code.ts'
 import type { Observation } from '../../facts/observation.ts'
 import { codeDanger } from '../../python/code/danger.ts'
-import { opinionOf } from '../code/whole-source.ts'
+import { assessUses } from '../code/whole-source.ts'
 import type { Policy } from '../policy.ts'
 import type { Judgement } from './judgement.ts'
 import { finding, fine } from './judgement.ts'
@@ -80,7 +80,7 @@ export function judgeCode(_policy: Policy, observation: ShippedCode): Judgement 
  * computes.
  */
 function judgeWhole(what: string, carrier: string, uses: SourceUses): Judgement {
-  const { dangers, unknown } = opinionOf(uses)
+  const { dangers, unknown } = assessUses(uses)
   const names = listed(dangers.map(({ name }) => name))
   const parts = [
     ...(dangers.length > 0 ? [`${joined(dangers.map(({ does }) => does))}: ${names}`] : []),

@@ -41,7 +41,7 @@ function modelJudges(): ModelJudges {
  * called.
  */
 export function judge(policy: Policy, observation: Judged): Judgement {
-  const judgement = ownOpinion(observation) ?? opinion(policy, observation)
+  const judgement = ruleJudgement(observation) ?? judgementOf(policy, observation)
   if (judgement.kind === 'fine') return judgement
   const severity = policy.severity[judgement.rule]
   if (severity === undefined) return judgement
@@ -49,7 +49,7 @@ export function judge(policy: Policy, observation: Judged): Judgement {
 }
 
 /** Returns the finding of the first rule that judges this kind of observation on its own and objects. */
-function ownOpinion(observation: Judged): Judgement | undefined {
+function ruleJudgement(observation: Judged): Judgement | undefined {
   const own = ownJudges.get(observation.kind)
   if (own === undefined) return undefined
   for (const { id, severity, judge } of own) {
@@ -59,7 +59,7 @@ function ownOpinion(observation: Judged): Judgement | undefined {
   return undefined
 }
 
-function opinion(policy: Policy, observation: Judged): Judgement {
+function judgementOf(policy: Policy, observation: Judged): Judgement {
   switch (observation.kind) {
     case 'global':
       return judgeGlobal(policy, observation)

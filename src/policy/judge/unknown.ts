@@ -70,7 +70,7 @@ export function judgeThroughOther(policy: Policy, call: Call, use: SafeUse): Jud
     case 'tensor-type': {
       const [, cls, , state] = args
       if (cls?.kind !== 'global' || !isUnknown(policy, cls.module, cls.name)) return undefined
-      const others = callables?.filter((held) => held.module !== cls.module || held.name !== cls.name)
+      const others = callables?.filter((each) => each.module !== cls.module || each.name !== cls.name)
       const why = beyondState(policy, state, others) ?? beyondAttributes(policy, state)
       return why === undefined ? undefined : unlistedCall(call, cls, why)
     }
@@ -115,7 +115,7 @@ function partsOf(state: Preview | undefined): readonly Preview[] {
 export function judgeLaterCallables(policy: Policy, later: Extract<Observation, { kind: 'later-callables' }>): Judgement {
   const { module, name } = later
   const full = `${module}.${name}`
-  const harm = isUnknown(policy, module, name) ? later.callables.find((held) => isHarmfulName(policy, held)) : undefined
+  const harm = isUnknown(policy, module, name) ? later.callables.find((each) => isHarmfulName(policy, each)) : undefined
   if (harm === undefined) return fine(`${full}: what it receives later does no harm`)
   const why = `what it received can call ${label(harm)} later`
   return finding('pickle/unlisted-call', `Loading gives ${full} more than data: ${why}`, `${full} → ${label(harm)}`, why)
